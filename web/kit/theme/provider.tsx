@@ -1,0 +1,32 @@
+import '@mantine/core/styles.layer.css'
+import '@mantine/notifications/styles.layer.css'
+import '@mantine/spotlight/styles.layer.css'
+import './base.css'
+import './widgets.css'
+import '../charts/charts.css'
+import { MantineProvider } from '@mantine/core'
+import { Notifications } from '@mantine/notifications'
+import { setNonce } from 'get-nonce'
+import type { ReactNode } from 'react'
+import { bindTokens, theme } from './mantine.ts'
+
+/** The nonce that the server put into this answer, so that widgets may add their `<style>` under our policy. */
+function readNonce(): string {
+  return document.querySelector<HTMLMetaElement>('meta[name=csp-nonce]')?.content ?? ''
+}
+
+export function Theme({ children }: { children: ReactNode }) {
+  const nonce = readNonce()
+  setNonce(nonce)
+  return (
+    <MantineProvider
+      theme={theme}
+      defaultColorScheme="auto"
+      cssVariablesResolver={bindTokens}
+      getStyleNonce={() => nonce}
+    >
+      <Notifications position="bottom-right" />
+      {children}
+    </MantineProvider>
+  )
+}
