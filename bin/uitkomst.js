@@ -1,0 +1,59 @@
+#!/usr/bin/env node
+// Plain JavaScript: an old Node cannot even read a .ts file, so what finds a new one must stand before the first one.
+import { spawn } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { findNode } from '../scripts/node24.mjs'
+
+// A young generation of 8 MB: measured, as fast as the default and 130 MB smaller.
+const FLAGS = ['--max-semi-space-size=8', '--disable-warning=ExperimentalWarning']
+/** Settings that may be given as the path of a file instead, by NAME_FILE. */
+const SECRETS = ['DATABASE_URL', 'SMTP_URL', 'SESSION_SECRET', 'OIDC_CLIENT_SECRET']
+
+if (process.execArgv.includes(FLAGS[0])) {
+  readSecrets() // before the first import: DATABASE_URL decides which database the schema is built for
+  await import('../server/main.ts')
+} else restart()
+
+/** Sets NAME to the content of the file that NAME_FILE names. */
+function readSecrets() {
+  for (const name of SECRETS) {
+    const path = process.env[`${name}_FILE`]
+    if (path === undefined) continue
+    if (process.env[name] !== undefined) fail(`Both ${name} and ${name}_FILE are set: set one of them.`)
+    try {
+      process.env[name] = readFileSync(path, 'utf8').trim()
+    } catch (error) {
+      fail(`${name}_FILE names a file that cannot be read: ${error.message}`)
+    }
+  }
+}
+
+/** Starts itself again, under Node 24 and with our flags. */
+function restart() {
+  const node = findNode()
+  if (!node)
+    fail(
+      `Node ${process.version} is too old to run this, and Node 24 is not installed beside it yet: run \`npm start\` once.`,
+    )
+  const args = [...FLAGS, fileURLToPath(import.meta.url), ...process.argv.slice(2)]
+  // Replaces this process where Node can: no parent that takes memory and has to pass on signals.
+  if (process.execve && process.platform !== 'win32') process.execve(node, [node, ...args], process.env)
+
+  const child = spawn(node, args, { stdio: 'inherit' })
+  // At a terminal, Ctrl-C reaches the child by itself.
+  const signals = process.stdin.isTTY ? ['SIGTERM', 'SIGHUP'] : ['SIGTERM', 'SIGHUP', 'SIGINT']
+  for (const signal of signals) process.on(signal, () => child.kill(signal))
+  if (process.stdin.isTTY) process.on('SIGINT', () => {})
+  child.once('error', (error) => fail(`Node 24 did not start: ${error.message}`))
+  child.once('exit', (code, signal) => {
+    if (!signal) process.exit(code ?? 1)
+    process.removeAllListeners(signal)
+    process.kill(process.pid, signal)
+  })
+}
+
+function fail(sentence) {
+  console.error(sentence)
+  process.exit(1)
+}
