@@ -1,0 +1,45 @@
+import { z } from 'zod'
+import { durationShape, idShape, localisedShape, positiveDurationShape } from './shapes.ts'
+
+const titled = { id: idShape, title: localisedShape }
+
+const anchorShape = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('enrolment') }),
+  z.strictObject({ kind: z.literal('stage'), stage: idShape }),
+  /** `first`: only the first appointment of this kind; `each`: one assessment for every one. */
+  z.strictObject({
+    kind: z.literal('appointment'),
+    appointmentKind: idShape,
+    which: z.enum(['first', 'each']),
+  }),
+  z.strictObject({ kind: z.literal('response'), moment: idShape }),
+  z.strictObject({ kind: z.literal('patient-date'), name: idShape }),
+  z.strictObject({ kind: z.literal('date'), date: z.iso.date() }),
+])
+
+/** `-P2D` from `due` is two days before the due date; only `opening` takes a positive duration. */
+const reminderShape = z.strictObject({
+  from: z.enum(['opening', 'due', 'anchor']),
+  offset: durationShape,
+})
+
+export const momentShape = z.strictObject({
+  ...titled,
+  anchor: anchorShape,
+  /** All four are counted from the anchor; whole days mean midnight in the organisation's time zone. */
+  opens: durationShape,
+  due: durationShape,
+  closes: durationShape,
+  linkDead: durationShape,
+  instruments: z.array(idShape).min(1),
+  /** Only for enrolments with one of these treatment options; without it, for all. */
+  treatments: z.array(idShape).min(1).optional(),
+  /** Only for enrolments of this side. */
+  side: z.enum(['left', 'right', 'both']).optional(),
+  /** An instrument answered this recently, anywhere, is not asked again. */
+  skipIfAnsweredWithin: positiveDurationShape.optional(),
+  reminders: z.array(reminderShape).max(5).default([]),
+})
+
+export type Moment = z.infer<typeof momentShape>
+export type Anchor = z.infer<typeof anchorShape>

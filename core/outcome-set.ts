@@ -1,0 +1,70 @@
+import { z } from 'zod'
+import { stageShape } from './care-path.ts'
+import { measureShape } from './measure.ts'
+import { momentShape } from './moment.ts'
+import { outcomeSetProblems } from './outcome-set-problems.ts'
+import { domainShape } from './scale.ts'
+import { codeShape, idShape, keyShape, localisedShape, positiveDurationShape } from './shapes.ts'
+
+const titled = { id: idShape, title: localisedShape }
+
+const patientGroupShape = z.strictObject({
+  title: localisedShape,
+  /** Codes match from their beginning: ICD-10 "M16" includes "M16.1". */
+  include: z.array(codeShape).min(1),
+  exclude: z.array(codeShape).default([]),
+  ageFrom: z.int().min(0).max(120).default(18),
+  /** sided: one enrolment per side of the body. */
+  laterality: z.enum(['none', 'sided']),
+})
+
+const comparison = { op: z.enum(['<', '<=', '=', '>=', '>']), value: z.number() }
+
+const alertShape = z.strictObject({
+  ...titled,
+  when: z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('item'), instrument: idShape, item: keyShape, ...comparison }),
+    z.strictObject({ kind: z.literal('scale'), instrument: idShape, scale: keyShape, ...comparison }),
+  ]),
+  severity: z.enum(['attention', 'urgent']),
+  respondWithin: positiveDurationShape,
+  role: idShape,
+  /** What the patient reads at once, whether or not anybody looks. */
+  patientText: localisedShape.optional(),
+})
+
+const caseMixShape = z.strictObject({
+  ...titled,
+  reporter: z.enum(['patient', 'clinician', 'registry', 'administration']),
+})
+
+const outcomeSetFields = z.strictObject({
+  ...titled,
+  version: z.int().min(1),
+  about: localisedShape,
+  sources: z.array(z.string().min(1)).min(1),
+  patientGroup: patientGroupShape,
+  /** In the order in which every page shows them. */
+  domains: z.array(z.strictObject({ id: domainShape, title: localisedShape })).min(1),
+  instruments: z.array(z.strictObject({ id: idShape, version: z.int().min(1) })).min(1),
+  measures: z.array(measureShape).min(1),
+  carePath: z.strictObject({ version: z.int().min(1), stages: z.array(stageShape).min(1) }),
+  appointmentKinds: z.array(z.strictObject(titled)).min(1),
+  stageRules: z.array(z.strictObject({ appointmentKind: idShape, stage: idShape })),
+  treatmentOptions: z.array(z.strictObject({ ...titled, about: localisedShape })).min(1),
+  moments: z.array(momentShape).min(1),
+  alerts: z.array(alertShape),
+  roles: z.array(z.strictObject(titled)).min(1),
+  caseMix: z.array(caseMixShape),
+})
+
+export type OutcomeSet = z.infer<typeof outcomeSetFields>
+
+/** The shape of `surveys/outcome-sets/*.json`. What needs the instruments too is checked in definitions-check.ts. */
+export const outcomeSetShape = outcomeSetFields.superRefine((set, context) => {
+  for (const { path, message } of outcomeSetProblems(set)) context.addIssue({ code: 'custom', path, message })
+})
+
+export type PatientGroup = z.infer<typeof patientGroupShape>
+export type AlertRule = z.infer<typeof alertShape>
+export type TreatmentOption = OutcomeSet['treatmentOptions'][number]

@@ -1,0 +1,25 @@
+// Types only: the patient's page uses them and must not load anything for it.
+
+/** One answer: a chosen or typed number, a text, an ISO date, several chosen values, or explicitly nothing. */
+export type Answer = number | string | number[] | null
+
+/** The answers to one instrument, by item key. */
+export type Answers = Record<string, Answer>
+
+/** A whole response: the answers by instrument id. */
+export type ResponseAnswers = Record<string, Answers>
+
+export type NotScorable = 'too-few-answers' | 'answer-outside-values' | 'not-in-table'
+
+/** One score row. `value` and `standardError` are unrounded, in the scale's own units; never a zero that means "missing". */
+export type Score = {
+  instrument: string
+  scale: string
+  scoringVersion: number
+  value: number | null
+  standardError: number | null
+  /** How many of the scale's items were answered. */
+  answered: number
+  status: 'scored' | 'not-scorable'
+  reason: NotScorable | null
+}

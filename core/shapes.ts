@@ -1,0 +1,61 @@
+import { z } from 'zod'
+import type { Localised } from './words.ts'
+
+/** Names that mean something to every JavaScript object; a definition may not use them as a key. */
+const prototypeNames = new Set(Object.getOwnPropertyNames(Object.prototype).concat('prototype'))
+
+function notAPrototypeName(name: string): boolean {
+  return !prototypeNames.has(name)
+}
+
+const prototypeNameMessage = 'this name belongs to JavaScript itself; choose another'
+
+/** lower-case-with-hyphens: instruments, outcome sets, moments, stages, roles. */
+export const idShape = z
+  .string()
+  .max(64)
+  .regex(
+    /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/,
+    'write lower-case letters, digits and single hyphens, such as "hip-knee"',
+  )
+  .refine(notAPrototypeName, prototypeNameMessage)
+
+/** lower_case_with_underscores: items and scales, by their owner's short names (`total`, `gph_t`, `global07r`). */
+export const keyShape = z
+  .string()
+  .max(64)
+  .regex(/^[a-z][a-z0-9_]*$/, 'write lower-case letters, digits and underscores, such as "pain_walking"')
+  .refine(notAPrototypeName, prototypeNameMessage)
+
+const wordsShape = z.string().trim().min(1, 'this text is empty').max(2000)
+
+export const localisedShape: z.ZodType<Localised> = z
+  .object({ nl: wordsShape, en: wordsShape })
+  .catchall(wordsShape)
+
+/** ISO-8601 duration in whole calendar units, with an optional sign: `P14D`, `-P2W`, `PT4H`, `P1Y6M`. */
+export const durationShape = z
+  .string()
+  .regex(
+    /^-?P(?=\d|T\d)(\d{1,4}Y)?(\d{1,4}M)?(\d{1,4}W)?(\d{1,4}D)?(T(?=\d)(\d{1,4}H)?(\d{1,4}M)?)?$/,
+    'write an ISO-8601 duration, such as "P14D", "P3M" or "-P2W"',
+  )
+
+export const positiveDurationShape = durationShape.refine(
+  (text) => !text.startsWith('-'),
+  'this duration cannot be negative',
+)
+
+/** What a number stands on. `unverified` says that nobody has yet read it in the source itself. */
+export const sourcedShape = {
+  source: z.string().trim().min(1).max(500),
+  unverified: z.literal(true).optional(),
+}
+
+export const codeShape = z.strictObject({
+  system: z.string().min(1).max(200),
+  code: z.string().min(1).max(64),
+})
+
+export const directionShape = z.enum(['higher-is-better', 'higher-is-worse'])
+export type Direction = z.infer<typeof directionShape>
