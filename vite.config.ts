@@ -1,0 +1,42 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { brotliCompress, gzip } from 'node:zlib'
+import react from '@vitejs/plugin-react'
+import { defineConfig, type Plugin } from 'vite'
+
+const at = (path: string) => join(import.meta.dirname, path)
+
+/** Writes `.br` and `.gz` beside every script and style, so that the server sends them without compressing. */
+function precompress(): Plugin {
+  const squeezers = { br: promisify(brotliCompress), gz: promisify(gzip) }
+  return {
+    name: 'precompress',
+    apply: 'build',
+    async writeBundle({ dir }) {
+      const assets = join(dir ?? at('dist'), 'assets')
+      const names = (await readdir(assets)).filter((name) => /\.(js|css|svg)$/.test(name))
+      for (const name of names) {
+        const content = await readFile(join(assets, name))
+        for (const [ending, squeeze] of Object.entries(squeezers))
+          await writeFile(join(assets, `${name}.${ending}`), await squeeze(content))
+      }
+    },
+  }
+}
+
+export default defineConfig({
+  root: at('web'),
+  publicDir: false,
+  plugins: [react(), precompress()],
+  build: {
+    outDir: at('dist'),
+    emptyOutDir: true,
+    assetsInlineLimit: 0, // the content-security policy allows no data: fonts or styles
+    modulePreload: { polyfill: false },
+    reportCompressedSize: false,
+    rolldownOptions: {
+      input: { patient: at('web/patient/index.html'), staff: at('web/staff/index.html') },
+    },
+  },
+})
