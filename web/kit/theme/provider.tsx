@@ -1,8 +1,9 @@
+import './base.css' // first: it says in which order the layers stand
 import '@mantine/core/styles.layer.css'
 import '@mantine/notifications/styles.layer.css'
 import '@mantine/spotlight/styles.layer.css'
-import './base.css'
 import './widgets.css'
+import '../kit.css'
 import '../charts/charts.css'
 import { MantineProvider } from '@mantine/core'
 import { Notifications } from '@mantine/notifications'

@@ -1,0 +1,57 @@
+import type { Language } from '../../core/words.ts'
+import { useLanguage } from './words.tsx'
+import { useZone } from './zone.tsx'
+
+const LOCALE = { nl: 'nl-NL', en: 'en-GB' } as const
+
+/** `2026-11-24` alone means that day wherever one reads it; an instant means a moment in the zone given. */
+function moment(iso: string, zone: string): { at: Date; timeZone: string } {
+  return iso.length === 10
+    ? { at: new Date(`${iso}T12:00:00Z`), timeZone: 'UTC' }
+    : { at: new Date(iso), timeZone: zone }
+}
+
+/** Dates and numbers as people in `language` write them; instants are read in `zone` (an IANA name). */
+export function formats(language: Language, zone: string) {
+  const locale = LOCALE[language]
+  const say = (iso: string, options: Intl.DateTimeFormatOptions) => {
+    const { at, timeZone } = moment(iso, zone)
+    // British English writes "Tue, 24 Nov": the comma is ours, before the time.
+    return new Intl.DateTimeFormat(locale, { ...options, timeZone }).format(at).replace(/^(\p{L}+),/u, '$1')
+  }
+  const day = (iso: string) => say(iso, { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' })
+  const time = (iso: string) => say(iso, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
+  return {
+    /** di 24 nov 2026 */
+    day,
+    /** di 24 nov 2026, 10:20 */
+    dayTime: (iso: string) => `${day(iso)}, ${time(iso)}`,
+    /** 10:20 */
+    time,
+    /** 24 nov 2026 */
+    date: (iso: string) => say(iso, { day: 'numeric', month: 'short', year: 'numeric' }),
+    /** 24 nov */
+    shortDate: (iso: string) => say(iso, { day: 'numeric', month: 'short' }),
+    /** za 21 nov */
+    shortDay: (iso: string) => say(iso, { weekday: 'short', day: 'numeric', month: 'short' }),
+    /** november 2026 */
+    month: (iso: string) => say(iso, { month: 'long', year: 'numeric' }),
+    /** nov */
+    shortMonth: (iso: string) => say(iso, { month: 'short' }).replace('.', ''),
+    /** 7,5 with at most `digits` decimals; a real minus sign */
+    number: (value: number, digits = 0) =>
+      new Intl.NumberFormat(locale, { maximumFractionDigits: digits }).format(value).replace('-', '−'),
+    /** 61 from 0.61 */
+    percent: (share: number) =>
+      new Intl.NumberFormat(locale, { maximumFractionDigits: 0 }).format(share * 100),
+    /** Sorts names as people expect them. */
+    compare: new Intl.Collator(locale).compare,
+  }
+}
+
+export type Formats = ReturnType<typeof formats>
+
+/** Formats in the reader's language and the organisation's time zone. */
+export function useFormats(): Formats {
+  return formats(useLanguage().language, useZone())
+}

@@ -1,0 +1,84 @@
+import type { ReactNode } from 'react'
+import type { Words } from '../../core/words.ts'
+import { ApiError } from './api.ts'
+import { Button } from './button.tsx'
+import { Sign } from './symbols.tsx'
+import { useWords } from './words.tsx'
+
+const words = {
+  nl: {
+    again: 'Opnieuw proberen',
+    loading: 'Bezig met laden',
+    unreachable: 'De server antwoordt niet. Controleer uw verbinding en probeer het opnieuw.',
+    notFound: 'Deze pagina of patiënt is hier niet. U ziet alleen patiënten van uw eigen team.',
+    signedOut: 'U bent niet meer aangemeld. Meld u opnieuw aan; wat u al vastlegde is bewaard.',
+    refused: 'Uw rol mag dit niet. Vraag uw beheerder als u dit voor uw werk nodig hebt.',
+    other: 'Dit lukte niet. Probeer het opnieuw; blijft het misgaan, meld het dan bij uw beheerder.',
+  },
+  en: {
+    again: 'Try again',
+    loading: 'Loading',
+    unreachable: 'The server does not answer. Check your connection and try again.',
+    notFound: 'This page or patient is not here. You see only patients of your own team.',
+    signedOut: 'You are no longer signed in. Sign in again; what you recorded has been kept.',
+    refused: 'Your role may not do this. Ask your administrator if your work needs it.',
+    other: 'That did not work. Try again; if it keeps failing, tell your administrator.',
+  },
+} satisfies Words<unknown>
+
+/** A sentence for a refusal that the page itself has no better words for. */
+export function useRefusal(): (error: unknown) => string {
+  const say = useWords(words)
+  return (error) => {
+    if (!(error instanceof ApiError)) return say.other
+    if (error.status === 0) return say.unreachable
+    if (error.status === 401) return say.signedOut
+    if (error.status === 403) return say.refused
+    if (error.status === 404) return say.notFound
+    return say.other
+  }
+}
+
+/** What will appear here, and what to do to get it. */
+export function Empty({
+  title,
+  children,
+  action,
+}: {
+  title: string
+  children?: ReactNode
+  action?: ReactNode
+}) {
+  return (
+    <div className="empty">
+      <h3>{title}</h3>
+      {children ? <p>{children}</p> : null}
+      {action}
+    </div>
+  )
+}
+
+/** Something went wrong: what, and what to do now. */
+export function Trouble({ error, retry }: { error: unknown; retry?: () => void }) {
+  const say = useWords(words)
+  const refusal = useRefusal()
+  return (
+    <div className="empty" role="alert">
+      <p className="status worse">
+        <Sign name="alert" />
+        {refusal(error)}
+      </p>
+      {retry ? <Button onClick={retry}>{say.again}</Button> : null}
+    </div>
+  )
+}
+
+/** Holds the place while a page's first data comes; silent for the eye, said to a screen reader. */
+export function Loading() {
+  const say = useWords(words)
+  return (
+    <div className="loading" role="status">
+      <span className="reader-only">{say.loading}</span>
+    </div>
+  )
+}

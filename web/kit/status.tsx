@@ -1,0 +1,99 @@
+import type { Words } from '../../core/words.ts'
+import { Sign, type SymbolName } from './symbols.tsx'
+import { useWords } from './words.tsx'
+
+const words = {
+  nl: {
+    answered: 'Ingevuld',
+    discussed: 'Besproken',
+    begun: 'Begonnen',
+    notBegun: 'Niet begonnen',
+    undelivered: 'Niet bezorgd',
+    notAsked: 'Niet gevraagd',
+    planned: 'Gepland',
+    expired: 'Verlopen',
+    better: 'beter',
+    worse: 'slechter',
+    same: 'geen duidelijke verandering',
+  },
+  en: {
+    answered: 'Answered',
+    discussed: 'Discussed',
+    begun: 'Begun',
+    notBegun: 'Not begun',
+    undelivered: 'Not delivered',
+    notAsked: 'Not asked',
+    planned: 'Planned',
+    expired: 'Expired',
+    better: 'better',
+    worse: 'worse',
+    same: 'no clear change',
+  },
+} satisfies Words<unknown>
+
+const STATUS = {
+  answered: ['done', 'better'],
+  discussed: ['talk', 'info'],
+  begun: ['half', 'watch'],
+  notBegun: ['open', 'watch'],
+  undelivered: ['failed', 'worse'],
+  notAsked: ['dash', 'quiet'],
+  planned: ['open', 'quiet'],
+  expired: ['failed', 'quiet'],
+} as const satisfies Record<string, readonly [SymbolName, string]>
+
+export type QuestionnaireStatus = keyof typeof STATUS
+
+/** Where a questionnaire stands: sign, word, colour, in that order. */
+export function Status({ of }: { of: QuestionnaireStatus }) {
+  const [sign, tone] = STATUS[of]
+  const say = useWords(words)
+  return (
+    <span className={`status ${tone}`}>
+      <Sign name={sign} />
+      {say[of]}
+    </span>
+  )
+}
+
+/** A state that has its own word, such as "opened" or "agreed". */
+export function State({ sign, tone, children }: { sign: SymbolName; tone: Tone; children: string }) {
+  return (
+    <span className={`status ${tone}`}>
+      <Sign name={sign} />
+      {children}
+    </span>
+  )
+}
+
+export type Tone = 'better' | 'worse' | 'watch' | 'info' | 'quiet'
+
+const CHANGE = {
+  worse: ['diamond', 'worse'],
+  better: ['plus', 'better'],
+  same: ['equals', 'quiet'],
+} as const satisfies Record<string, readonly [SymbolName, string]>
+
+export type Verdict = keyof typeof CHANGE
+
+/** The sign of a change, for a line whose words already say it. */
+export function ChangeSign({ verdict }: { verdict: Verdict }) {
+  const [sign, tone] = CHANGE[verdict]
+  return (
+    <span className={tone}>
+      <Sign name={sign} />
+    </span>
+  )
+}
+
+/** A change as sign and word. */
+export function Change({ verdict }: { verdict: Verdict }) {
+  const [sign, tone] = CHANGE[verdict]
+  const say = useWords(words)
+  return (
+    <span className={`status ${tone}`}>
+      <Sign name={sign} />
+      {say[verdict]}
+    </span>
+  )
+}

@@ -1,0 +1,118 @@
+/** Our own signs, drawn on 16 × 16. Status and change never share one. */
+const PATHS = {
+  done: (
+    <>
+      <circle cx="8" cy="8" r="6.4" />
+      <path d="M5 8.2 7.2 10.4 11 6" />
+    </>
+  ),
+  talk: (
+    <>
+      <path d="M2.2 2.8h11.6v8H8.4L5 13.6v-2.8H2.2z" />
+      <path d="M5.4 6.8 7.3 8.6 10.6 5.2" />
+    </>
+  ),
+  half: (
+    <>
+      <circle cx="8" cy="8" r="6.4" />
+      <path d="M8 1.6a6.4 6.4 0 0 0 0 12.8z" fill="currentColor" />
+    </>
+  ),
+  open: <circle cx="8" cy="8" r="6.4" />,
+  failed: (
+    <>
+      <circle cx="8" cy="8" r="6.4" />
+      <path d="m5.8 5.8 4.4 4.4m0-4.4-4.4 4.4" />
+    </>
+  ),
+  dash: <path d="M4 8h8" />,
+  alert: (
+    <>
+      <path d="M8 1.8 15 14H1z" />
+      <path d="M8 6.2v3.6m0 2v.1" />
+    </>
+  ),
+  diamond: <path d="M8 1.6 14.4 8 8 14.4 1.6 8z" fill="currentColor" />,
+  plus: (
+    <>
+      <circle cx="8" cy="8" r="6.4" />
+      <path d="M8 5v6M5 8h6" />
+    </>
+  ),
+  equals: <path d="M4 6.2h8M4 9.8h8" />,
+  find: (
+    <>
+      <circle cx="7" cy="7" r="4.6" />
+      <path d="m10.5 10.5 3.5 3.5" />
+    </>
+  ),
+  back: <path d="M10 3 5 8l5 5" />,
+  close: <path d="m4 4 8 8m0-8-8 8" />,
+  chevron: <path d="m4 6 4 4 4-4" />,
+  calendar: <path d="M2.4 4h11.2v9.6H2.4zM2.4 7.200h11.2M5.6 2v2.800m4.8-2.800v2.8" />,
+  person: (
+    <>
+      <circle cx="8" cy="5.2" r="2.8" />
+      <path d="M2.8 13.6c.5-3.2 2.6-4.4 5.2-4.400s4.7 1.2 5.2 4.4" />
+    </>
+  ),
+  chart: (
+    <>
+      <path d="M2.4 2.400v11.200h11.2" />
+      <path d="m4.8 9.6 2.8-3.2 2.4 2L13.6 4" />
+    </>
+  ),
+  tray: (
+    <>
+      <path d="M2.4 9.200v4h11.200v-4" />
+      <path d="M8 2.400v7.200m-3-3 3 3 3-3" />
+    </>
+  ),
+  people: (
+    <>
+      <circle cx="5.6" cy="5.6" r="2.4" />
+      <path d="M1.6 13.200c.3-2.8 1.9-3.9 4-3.900s3.7 1.1 4 3.900M10.4 3.400a2.4 2.4 0 0 1 0 4.500m1 1.700c1.7.3 2.8 1.4 3 3.6" />
+    </>
+  ),
+  gear: (
+    <>
+      <circle cx="8" cy="8" r="2.2" />
+      <path d="M8 1.800v2.100m0 8.200v2.100M1.8 8h2.100m8.2 0h2.100M3.6 3.600l1.5 1.500m5.8 5.8 1.5 1.500m0-8.8-1.5 1.500m-5.8 5.8-1.5 1.5" />
+    </>
+  ),
+  eye: (
+    <>
+      <path d="M1.6 8C3 5.2 5.3 3.8 8 3.800s5 1.4 6.4 4.200c-1.4 2.8-3.7 4.2-6.4 4.200S3 10.8 1.6 8z" />
+      <circle cx="8" cy="8" r="1.9" />
+    </>
+  ),
+  help: (
+    <>
+      <circle cx="8" cy="8" r="6.2" />
+      <path d="M6.2 6.400c.1-2.4 3.6-2.2 3.5 0-.1 1.3-1.7 1.4-1.7 2.800m0 2v.1" />
+    </>
+  ),
+  mail: <path d="M1.8 3.600h12.400v8.800H1.800zl6.2 5 6.2-5" />,
+  flag: <path d="M3.6 14V2.400h8.800l-2 3.2 2 3.200H3.6" />,
+} as const
+
+export type SymbolName = keyof typeof PATHS
+
+/** A sign beside its word. The word says it to a screen reader, so the sign itself is silent. */
+export function Sign({ name, size = 16 }: { name: SymbolName; size?: number }) {
+  return (
+    <svg className="sign" viewBox="0 0 16 16" width={size} height={size} aria-hidden="true">
+      {PATHS[name]}
+    </svg>
+  )
+}
+
+/** The house's mark: a way out that turns up. */
+export function Mark() {
+  return (
+    <svg className="sign" viewBox="0 0 24 24" width="24" height="24" aria-hidden="true">
+      <path d="M4 5v7a7 7 0 0 0 14 0V9" />
+      <path d="m13.3 8.5 4.5-4.5 4.5 4.5" />
+    </svg>
+  )
+}

@@ -1,0 +1,50 @@
+import { createContext, type ReactNode, useContext, useEffect, useState } from 'react'
+import { type Language, type Localised, say, type Words } from '../../core/words.ts'
+
+const REMEMBERED = 'uitkomst.language'
+
+type Choice = { language: Language; choose: (language: Language) => void }
+
+const Chosen = createContext<Choice>({ language: 'nl', choose: () => undefined })
+
+/** The language this browser chose before, or the one it speaks; Dutch where neither is ours. */
+export function firstLanguage(): Language {
+  const remembered = localStorage.getItem(REMEMBERED)
+  if (remembered === 'nl' || remembered === 'en') return remembered
+  return navigator.language.startsWith('en') ? 'en' : 'nl'
+}
+
+/** Gives everything below it one language, kept in this browser; `onChoose` may keep it elsewhere too. */
+export function LanguageProvider({
+  first,
+  onChoose,
+  children,
+}: {
+  first: Language
+  onChoose?: (language: Language) => void
+  children: ReactNode
+}) {
+  const [language, setLanguage] = useState(first)
+  useEffect(() => {
+    document.documentElement.lang = language
+  }, [language])
+  const choose = (next: Language) => {
+    localStorage.setItem(REMEMBERED, next)
+    setLanguage(next)
+    onChoose?.(next)
+  }
+  return <Chosen value={{ language, choose }}>{children}</Chosen>
+}
+
+export const useLanguage = () => useContext(Chosen)
+
+/** A feature's own dictionary in the reader's language. */
+export function useWords<Dictionary>(words: Words<Dictionary>): Dictionary {
+  return words[useLanguage().language]
+}
+
+/** Reads texts of a definition in the reader's language. */
+export function useLocal(): (text: Localised) => string {
+  const { language } = useLanguage()
+  return (text) => say(text, language)
+}
