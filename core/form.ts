@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { formProblems } from './form/problems.ts'
 import { keyShape } from './shapes.ts'
 
 /**
@@ -92,7 +93,7 @@ const pageShape = z.strictObject({
     .max(300),
 })
 
-export const formShape = z.strictObject({
+const formFields = z.strictObject({
   title: formTextShape.optional(),
   description: formTextShape.optional(),
   pages: z.array(pageShape).min(1).max(100),
@@ -102,4 +103,8 @@ export type FormText = z.infer<typeof formTextShape>
 export type FormQuestion = z.infer<typeof questionShape>
 export type FormPanel = z.infer<typeof panelShape>
 export type FormPage = z.infer<typeof pageShape>
-export type Form = z.infer<typeof formShape>
+export type Form = z.infer<typeof formFields>
+
+export const formShape = formFields.superRefine((form, context) => {
+  for (const { path, message } of formProblems(form)) context.addIssue({ code: 'custom', path, message })
+})

@@ -1,0 +1,82 @@
+// No imports at run time: pages describe change too.
+import type { Scale, Threshold } from './scale.ts'
+
+export type ScoreToCompare = { value: number | null; standardError: number | null; scoringVersion: number }
+
+export type ChangeReason =
+  | 'not-scored'
+  | 'other-scoring-version'
+  | 'no-measurement-error-known'
+  | 'within-measurement-error'
+  | 'below-threshold'
+  | 'no-threshold-known'
+  | 'threshold-unverified'
+  | 'error-unverified'
+
+/** All numbers in the scale's own units; `delta` is current − previous, `error` and `threshold` are sizes without a sign. */
+export type Change = {
+  kind: 'better' | 'worse' | 'no-clear-change' | 'unknown'
+  delta: number | null
+  error: number | null
+  threshold: number | null
+  reasons: ChangeReason[]
+}
+
+/** Sums of decimals such as 0.1 + 0.2 must not turn "exactly the threshold" into "just below it". */
+const tolerance = 1e-9
+
+/**
+ * Whether a score clearly changed: beyond measurement error (1.96·√(SE₁² + SE₂²), which is 1.96·√2·SEM for a constant
+ * one: Jacobson & Truax 1991) and at least the change that patients in this context found important, where that is known.
+ * Without a context the largest threshold counts.
+ */
+export function describeChange(
+  scale: Pick<Scale, 'direction' | 'error' | 'thresholds'>,
+  previous: ScoreToCompare,
+  current: ScoreToCompare,
+  context?: string,
+): Change {
+  if (previous.value === null || current.value === null) return unknown('not-scored')
+  if (previous.scoringVersion !== current.scoringVersion) return unknown('other-scoring-version')
+  const delta = current.value - previous.value
+  const error = errorOfDifference(previous.standardError, current.standardError)
+  if (error === null) return { ...unknown('no-measurement-error-known'), delta }
+  const better = delta > 0 === (scale.direction === 'higher-is-better')
+  const threshold = thresholdFor(scale.thresholds, better ? 'improvement' : 'worsening', context)
+  const known = { delta, error, threshold: threshold?.value ?? null }
+  const notes = caveats(scale, threshold)
+  if (Math.abs(delta) <= error + tolerance) {
+    return { ...known, kind: 'no-clear-change', reasons: ['within-measurement-error', ...notes] }
+  }
+  if (threshold && Math.abs(delta) < threshold.value - tolerance) {
+    return { ...known, kind: 'no-clear-change', reasons: ['below-threshold', ...notes] }
+  }
+  return { ...known, kind: better ? 'better' : 'worse', reasons: notes }
+}
+
+function unknown(reason: ChangeReason): Change {
+  return { kind: 'unknown', delta: null, error: null, threshold: null, reasons: [reason] }
+}
+
+function errorOfDifference(first: number | null, second: number | null): number | null {
+  return first === null || second === null ? null : 1.96 * Math.hypot(first, second)
+}
+
+function thresholdFor(
+  thresholds: readonly Threshold[],
+  direction: 'improvement' | 'worsening',
+  context: string | undefined,
+): Threshold | null {
+  const fitting = thresholds.filter((one) => one.direction === direction || one.direction === 'either')
+  const inContext = fitting.filter((one) => one.context === context)
+  const candidates = inContext.length > 0 ? inContext : fitting
+  return candidates.reduce<Threshold | null>((top, one) => (top && top.value >= one.value ? top : one), null)
+}
+
+function caveats(scale: Pick<Scale, 'error'>, threshold: Threshold | null): ChangeReason[] {
+  const notes: ChangeReason[] = []
+  if (scale.error?.unverified) notes.push('error-unverified')
+  if (!threshold) notes.push('no-threshold-known')
+  if (threshold?.unverified) notes.push('threshold-unverified')
+  return notes
+}

@@ -1,0 +1,80 @@
+import { parseCondition, questionsIn } from '../conditions.ts'
+import type { Form, FormQuestion } from '../form.ts'
+
+type Path = (string | number)[]
+type FormProblem = { path: Path; message: string }
+type Place = { path: Path; visibleIf?: string | undefined; question?: FormQuestion }
+type Walk = { earlier: Set<string>; problems: FormProblem[]; expressions: number }
+
+const maxQuestions = 300
+const maxExpressions = 100
+
+/** What the shape alone cannot see: repeated names, conditions that do not parse or look ahead, and the caps of a whole form. */
+export function formProblems(form: Form): FormProblem[] {
+  const walk: Walk = { earlier: new Set(), problems: [], expressions: 0 }
+  for (const { path, visibleIf, question } of placesIn(form)) {
+    if (visibleIf !== undefined) checkCondition(walk, visibleIf, [...path, 'visibleIf'])
+    if (question) checkQuestion(walk, question, path)
+  }
+  return [...walk.problems, ...capProblems(walk)]
+}
+
+/** Pages, panels and questions in the order of the form. */
+function placesIn(form: Form): Place[] {
+  return form.pages.flatMap((page, p) => [
+    { path: ['pages', p], visibleIf: page.visibleIf },
+    ...page.elements.flatMap((element, e): Place[] => {
+      const path = ['pages', p, 'elements', e]
+      if (element.type !== 'panel') return [placeOf(element, path)]
+      const inside = element.elements.map((question, q) => placeOf(question, [...path, 'elements', q]))
+      return [{ path, visibleIf: element.visibleIf }, ...inside]
+    }),
+  ])
+}
+
+function placeOf(question: FormQuestion, path: Path): Place {
+  return { path, visibleIf: question.visibleIf, question }
+}
+
+function checkQuestion({ earlier, problems }: Walk, question: FormQuestion, path: Path) {
+  if (earlier.has(question.name)) {
+    problems.push({
+      path: [...path, 'name'],
+      message: `"${question.name}" is asked twice; give each question its own name`,
+    })
+  }
+  earlier.add(question.name)
+  if (question.type === 'rating' && question.rateMax - question.rateMin > 10) {
+    problems.push({ path: [...path, 'rateMax'], message: 'a rating has at most 11 buttons, such as 0 to 10' })
+  }
+  if (question.type === 'rating' && question.rateMax <= question.rateMin) {
+    problems.push({
+      path: [...path, 'rateMax'],
+      message: `"rateMax" must be above "rateMin" (${question.rateMin})`,
+    })
+  }
+}
+
+function checkCondition(walk: Walk, visibleIf: string, path: Path) {
+  walk.expressions += 1
+  const read = parseCondition(visibleIf)
+  if ('problem' in read) {
+    walk.problems.push({ path, message: `this condition cannot be read: ${read.problem}` })
+    return
+  }
+  for (const name of new Set(questionsIn(read.condition))) {
+    if (walk.earlier.has(name)) continue
+    walk.problems.push({ path, message: `{${name}} is not a question that was asked before this place` })
+  }
+}
+
+function capProblems({ earlier, expressions }: Walk): FormProblem[] {
+  const tooMany = (count: number, max: number, what: string): FormProblem[] =>
+    count > max
+      ? [{ path: ['pages'], message: `a form has at most ${max} ${what}; this one has ${count}` }]
+      : []
+  return [
+    ...tooMany(earlier.size, maxQuestions, 'questions'),
+    ...tooMany(expressions, maxExpressions, 'conditions'),
+  ]
+}

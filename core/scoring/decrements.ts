@@ -1,0 +1,15 @@
+import type { ScoringMethod } from '../scale.ts'
+import { type Method, scored, tooFew } from './method.ts'
+
+type Decrements = Extract<ScoringMethod, { kind: 'decrements' }>
+
+/** A preference-based utility: start − Σ decrement of each item's level − one more when any level is above `anyAbove.level`. */
+export function decrements(items: readonly string[], { start, anyAbove, decrements }: Decrements): Method {
+  const perItem = items.map((key) => decrements[key] ?? {})
+  return (answered) => {
+    if (answered.length < items.length) return tooFew
+    let value = start
+    for (const [index, level] of answered.entries()) value -= perItem[index]?.[String(level)] ?? 0
+    return scored(answered.some((level) => level > anyAbove.level) ? value - anyAbove.decrement : value)
+  }
+}

@@ -1,0 +1,30 @@
+import type { Item } from '../instrument.ts'
+import type { Answer } from '../response.ts'
+import type { Scale } from '../scale.ts'
+
+/** The number an answer counts for; undefined when it was not given, null when it is not one of the item's own values. */
+export type ItemValue = (answer: Answer | undefined) => number | null | undefined
+
+/** Recodes and turns round as the scale says. */
+export function itemValue(item: Item, scale: Scale): ItemValue {
+  const allowed = allowedBy(item)
+  const recoded = scale.recode[item.key]
+  const turn = scale.reverse.includes(item.key) ? lowestPlusHighest(item) : null
+  return (answer) => {
+    if (answer === undefined || answer === null) return undefined
+    if (typeof answer !== 'number' || !allowed(answer)) return null
+    const value = recoded ? (recoded[String(answer)] ?? null) : answer
+    return value === null || turn === null ? value : turn - value
+  }
+}
+
+function allowedBy(item: Item): (answer: number) => boolean {
+  if ('values' in item) return (answer) => item.values.includes(answer)
+  if (item.kind === 'number') return (answer) => answer >= item.min && answer <= item.max
+  return () => false
+}
+
+function lowestPlusHighest(item: Item): number | null {
+  if ('values' in item) return Math.min(...item.values) + Math.max(...item.values)
+  return item.kind === 'number' ? item.min + item.max : null
+}
