@@ -1,0 +1,102 @@
+// The one table of who may do what. The code asks it, the documentation page is made from it.
+
+export const roles = [
+  'clinician',
+  'team-lead',
+  'outcome-editor',
+  'data-manager',
+  'analyst',
+  'auditor',
+  'administrator',
+  'service',
+] as const
+export type Role = (typeof roles)[number]
+
+/** Roles that are held in a team; the others are held in the organisation. */
+export const teamRoles = ['clinician', 'team-lead'] as const satisfies readonly Role[]
+
+/** Purpose of use, as HL7 v3 names it. */
+export type Purpose = 'TREAT' | 'HOPERAT' | 'HRESCH' | 'PATADMIN' | 'PATRQT' | 'SYSADMIN' | 'AUDIT'
+
+const policy = {
+  clinician: [
+    'clinic:read',
+    'patients:read',
+    'outcomes:read',
+    'consults:write',
+    'enrolments:write',
+    'measures:write',
+    'alerts:write',
+    'cohort:read',
+  ],
+  'team-lead': [
+    'clinic:read',
+    'patients:read',
+    'outcomes:read',
+    'consults:write',
+    'enrolments:write',
+    'measures:write',
+    'alerts:write',
+    'cohort:read',
+    'team:write',
+  ],
+  'outcome-editor': ['definitions:read', 'definitions:write'],
+  'data-manager': [
+    'patients:identify',
+    'appointments:write',
+    'imports:write',
+    'quarantine:write',
+    'messages:read',
+    'measures:import',
+  ],
+  analyst: ['cohort:read', 'definitions:read'],
+  auditor: ['audit:read'],
+  administrator: [
+    'organisation:write',
+    'staff:write',
+    'teams:write',
+    'services:write',
+    'messages:test',
+    'definitions:read',
+  ],
+  service: ['appointments:write'],
+} as const satisfies Record<Role, readonly string[]>
+
+export type Permission = (typeof policy)[Role][number]
+
+/** For what purpose a permission is used: it stands on every line of the audit log. */
+const purposes: Record<Permission, Purpose> = {
+  'clinic:read': 'TREAT',
+  'patients:read': 'TREAT',
+  'outcomes:read': 'TREAT',
+  'consults:write': 'TREAT',
+  'enrolments:write': 'TREAT',
+  'measures:write': 'TREAT',
+  'alerts:write': 'TREAT',
+  'cohort:read': 'HOPERAT',
+  'team:write': 'HOPERAT',
+  'definitions:read': 'HOPERAT',
+  'definitions:write': 'HOPERAT',
+  'patients:identify': 'PATADMIN',
+  'appointments:write': 'PATADMIN',
+  'imports:write': 'PATADMIN',
+  'quarantine:write': 'PATADMIN',
+  'messages:read': 'PATADMIN',
+  'measures:import': 'PATADMIN',
+  'audit:read': 'AUDIT',
+  'organisation:write': 'SYSADMIN',
+  'staff:write': 'SYSADMIN',
+  'teams:write': 'SYSADMIN',
+  'services:write': 'SYSADMIN',
+  'messages:test': 'SYSADMIN',
+}
+
+export const purposeOf = (permission: Permission): Purpose => purposes[permission]
+
+export const mayDo = (role: Role, permission: Permission): boolean =>
+  (policy[role] as readonly Permission[]).includes(permission)
+
+export const permissionsOf = (role: Role): readonly Permission[] => policy[role]
+
+/** Roles that one person may not hold together: who runs the system does not check its log. */
+export const separated: readonly (readonly [Role, Role])[] = [['administrator', 'auditor']]

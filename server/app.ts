@@ -1,0 +1,33 @@
+import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { requestId } from 'hono/request-id'
+import type { Deps } from './deps.ts'
+import { callerAddress } from './http/address.ts'
+import { limit, sameOrigin } from './http/guards.ts'
+import { logRequests } from './http/log-requests.ts'
+import { answerProblem } from './http/problem.ts'
+import { secureApi } from './http/security-headers.ts'
+import { identify, type Session, type WhoIs } from './http/session.ts'
+
+/** The largest body of an ordinary request; imports have their own. */
+const BODY_LIMIT = 1024 * 1024
+
+/** The whole program as one list. `whoIs` finds out which member of staff or which system asks. */
+export function createApp(deps: Deps, whoIs: WhoIs) {
+  const address = callerAddress(deps.config)
+  const api = new Hono<Session>()
+    .use(secureApi)
+    .use(limit(1200, address, deps.now))
+    .use(bodyLimit({ maxSize: BODY_LIMIT }))
+    .use(sameOrigin([deps.config.STAFF_URL, deps.config.PUBLIC_URL], { forms: false }))
+    .use(identify(whoIs, address))
+
+  return new Hono<Session>()
+    .use(requestId())
+    .use(logRequests(deps))
+    .onError(answerProblem(deps.log))
+    .get('/healthz', (c) => c.text('ok'))
+    .route('/api', api)
+}
+
+export type App = ReturnType<typeof createApp>

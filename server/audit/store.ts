@@ -1,0 +1,54 @@
+import type { Ctx } from '../ctx.ts'
+import type { Tx } from '../db/database.ts'
+import { auditEvents, auditSubjects } from '../db/schema/audit.ts'
+import type { Deps } from '../deps.ts'
+
+export type AuditEvent = {
+  /** Create, read, update, delete, execute. */
+  action: 'C' | 'R' | 'U' | 'D' | 'E'
+  /** What was done, such as 'patient.read' or 'appointment.moved'. */
+  type: string
+  patients?: readonly string[]
+  object?: { type: string; id: string }
+  outcome?: '0' | '4' | '8'
+  /** Never answers, scores, names or addresses: only what is needed to understand the act. */
+  detail?: Record<string, unknown>
+}
+
+/** Writes the line in the same transaction as the act: no act without its line. */
+export async function record(
+  tx: Tx,
+  { now, newId }: Pick<Deps, 'now' | 'newId'>,
+  ctx: Ctx,
+  event: AuditEvent,
+): Promise<void> {
+  const id = newId('aud')
+  await tx.insert(auditEvents).values({
+    id,
+    at: now().toISOString(),
+    action: event.action,
+    type: event.type,
+    outcome: event.outcome ?? '0',
+    actorKind: ctx.actor.kind,
+    actorId: ctx.actor.id,
+    actorName: ctx.actor.name,
+    role: ctx.role,
+    purpose: ctx.purpose,
+    organisationId: ctx.organisationId,
+    objectType: event.object?.type ?? null,
+    objectId: event.object?.id ?? null,
+    detail: event.detail ?? null,
+    requestId: ctx.requestId,
+    address: ctx.address,
+  })
+  const subjects = [...new Set(event.patients)]
+  if (subjects.length > 0)
+    await tx.insert(auditSubjects).values(subjects.map((patientId) => ({ eventId: id, patientId })))
+}
+
+/** The line of a look at patients: committed before the answer leaves. When it cannot be written, nothing is shown. */
+export const recordRead = (
+  deps: Pick<Deps, 'db' | 'now' | 'newId'>,
+  ctx: Ctx,
+  event: Omit<AuditEvent, 'action'>,
+): Promise<void> => deps.db.transaction((tx) => record(tx, deps, ctx, { ...event, action: 'R' }))

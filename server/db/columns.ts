@@ -1,0 +1,32 @@
+// The vocabulary of our schema: what both dialects speak.
+// Typed as PostgreSQL, the stricter of the two; tried on SQLite, which every test run uses.
+import * as pg from 'drizzle-orm/pg-core'
+import * as sqlite from 'drizzle-orm/sqlite-core'
+import { dialect } from './dialect.ts'
+
+const postgres = {
+  table: pg.pgTable,
+  text: pg.text,
+  integer: pg.integer,
+  count64: () => pg.bigint({ mode: 'number' }), // epoch milliseconds and running numbers do not fit 32 bits
+  real: pg.doublePrecision, // PostgreSQL's own `real` keeps only 6 digits
+  flag: pg.boolean,
+  json: pg.jsonb,
+  index: pg.index,
+  uniqueIndex: pg.uniqueIndex,
+}
+
+const embedded = {
+  table: sqlite.sqliteTable,
+  text: sqlite.text,
+  integer: sqlite.integer,
+  count64: () => sqlite.integer(),
+  real: sqlite.real,
+  flag: () => sqlite.integer({ mode: 'boolean' }),
+  json: () => sqlite.text({ mode: 'json' }),
+  index: sqlite.index,
+  uniqueIndex: sqlite.uniqueIndex,
+} as unknown as typeof postgres
+
+export const { table, text, integer, count64, real, flag, json, index, uniqueIndex } =
+  dialect === 'postgres' ? postgres : embedded

@@ -1,0 +1,24 @@
+// The types that everyone above the database sees.
+import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core'
+
+// What a write without `returning` gives differs by driver, so nobody may look at it.
+interface Unseen extends PgQueryResultHKT {
+  type: unknown
+}
+
+type Portable = 'select' | 'selectDistinct' | 'insert' | 'update' | 'delete' | 'with' | '$with' | '$count'
+
+/** Something to query: the database itself, or an open transaction. */
+export type Tx = Pick<PgDatabase<Unseen>, Portable>
+
+/** The database, which can also open a transaction. Transactions do not nest: a Tx cannot. */
+export type Db = Tx & { transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> }
+
+export type Database = {
+  db: Db
+  /** Brings the schema up to date; several processes may call it at once. */
+  migrate(): Promise<void>
+  /** Throws when the database does not answer. */
+  ping(): Promise<void>
+  close(): Promise<void>
+}

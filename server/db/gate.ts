@@ -1,0 +1,73 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+import type { Database as Client } from 'better-sqlite3'
+
+type Job = { run(): Promise<void>; settle(failure?: unknown): void }
+
+/** How many transactions share one flush at most: more only makes the first of them wait longer. */
+const GROUP = 128
+
+/**
+ * The one place where SQLite's single writer is shared: transactions that wait together run one after the
+ * other, each in its own savepoint, and are answered after one common flush (group commit).
+ * `transaction` refuses to nest; `quiet` resolves when no group is open, for those who only read.
+ */
+export function openGate(client: Client) {
+  const queue: Job[] = []
+  const inside = new AsyncLocalStorage<true>()
+  let open: Promise<void> | undefined
+  let planned = false
+
+  async function runGroup() {
+    const group = queue.splice(0, GROUP)
+    let failure: unknown
+    try {
+      client.exec('begin immediate')
+      for (const job of group) await job.run()
+      client.exec('commit')
+    } catch (error) {
+      failure = error ?? new Error('The group failed') // begin, commit, a full disk: nobody of the group is stored
+      if (client.inTransaction) client.exec('rollback')
+    }
+    for (const job of group) job.settle(failure)
+  }
+
+  // One turn of the event loop: whoever arrives in it joins, whoever reads goes first.
+  function plan() {
+    if (planned || open || queue.length === 0) return
+    planned = true
+    setImmediate(() => {
+      planned = false
+      open = runGroup().finally(() => {
+        open = undefined
+        plan()
+      })
+    })
+  }
+
+  function transaction<T>(work: () => Promise<T>): Promise<T> {
+    if (inside.getStore()) return Promise.reject(new Error('Transactions do not nest'))
+    return new Promise((resolve, reject) => {
+      let answer = () => {}
+      const run = async () => {
+        client.exec('savepoint one')
+        try {
+          const result = await inside.run(true, async () => await work())
+          answer = () => resolve(result)
+        } catch (error) {
+          if (!client.inTransaction) throw error // SQLite itself rolled everything back
+          client.exec('rollback to one')
+          answer = () => reject(error)
+        }
+        client.exec('release one')
+      }
+      queue.push({ run, settle: (failure) => (failure === undefined ? answer() : reject(failure)) })
+      plan()
+    })
+  }
+
+  async function quiet() {
+    while (open) await open
+  }
+
+  return { transaction, quiet, isInside: () => inside.getStore() === true }
+}

@@ -1,0 +1,43 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+import { sql } from 'drizzle-orm'
+import { drizzle } from 'drizzle-orm/node-postgres'
+import { migrate } from 'drizzle-orm/node-postgres/migrator'
+import { Pool } from 'pg'
+import type { Database, Db, Tx } from './database.ts'
+import { migrationsFolder } from './migrations.ts'
+
+const MIGRATION_LOCK = 5_417_201 // any number, the same in every process
+
+export function openPostgres(url: string): Database {
+  const pool = new Pool({ connectionString: url, max: 10 })
+  pool.on('error', () => {}) // an idle connection that breaks is replaced at the next question
+  const db = drizzle(pool, { casing: 'snake_case' })
+  const inside = new AsyncLocalStorage<true>()
+
+  const transaction = <T>(work: (tx: Tx) => Promise<T>): Promise<T> => {
+    if (inside.getStore()) return Promise.reject(new Error('Transactions do not nest'))
+    return db.transaction((tx) => inside.run(true, async () => await work(tx as unknown as Tx)))
+  }
+
+  return {
+    db: Object.assign(Object.create(db), { transaction }) as unknown as Db,
+    async migrate() {
+      const client = await pool.connect() // one session holds the lock, so processes that start together take turns
+      try {
+        const session = drizzle(client)
+        const { rows } = await session.execute<{ folded: boolean }>(sql`select 'a' < 'B' as folded`)
+        if (rows[0]?.folded)
+          throw new Error(
+            'Create the database with LC_COLLATE=C.UTF-8 (createdb --template=template0 --locale=C.UTF-8), so that it sorts as SQLite does',
+          )
+        await session.execute(sql`select pg_advisory_lock(${MIGRATION_LOCK})`)
+        await migrate(session, { migrationsFolder: migrationsFolder('postgres') })
+        await session.execute(sql`select pg_advisory_unlock(${MIGRATION_LOCK})`)
+      } finally {
+        client.release(true) // closing the session drops the lock, whatever happened
+      }
+    },
+    ping: async () => void (await pool.query('select 1')),
+    close: () => pool.end(),
+  }
+}

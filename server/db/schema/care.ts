@@ -1,0 +1,151 @@
+import { sql } from 'drizzle-orm'
+import { index, json, real, table, text, uniqueIndex } from '../columns.ts'
+import { definitionVersions, organisations, teams } from './organisations.ts'
+import { patients } from './patients.ts'
+import { staff } from './staff.ts'
+
+/** A patient on a care path. */
+export const enrolments = table(
+  'enrolments',
+  {
+    id: text().primaryKey(),
+    patientId: text()
+      .notNull()
+      .references(() => patients.id, { onDelete: 'cascade' }),
+    organisationId: text()
+      .notNull()
+      .references(() => organisations.id),
+    teamId: text()
+      .notNull()
+      .references(() => teams.id),
+    outcomeSet: text().notNull(),
+    setVersionId: text()
+      .notNull()
+      .references(() => definitionVersions.id),
+    side: text().notNull(), // 'left' | 'right' | 'both' | '' where the patient group has none
+    treatmentOption: text(), // null until chosen
+    treatmentChosenOn: text(),
+    leadClinicianId: text().references(() => staff.id), // regiebehandelaar
+    startedOn: text().notNull(), // ISO date
+    endedOn: text(),
+    endReason: text(), // 'finished' | 'withdrawn' | 'deceased' | 'loss' | 'palliative' | 'moved'
+    createdAt: text().notNull(),
+  },
+  (t) => [
+    uniqueIndex('enrolments_open').on(t.patientId, t.outcomeSet, t.side).where(sql`${t.endedOn} is null`),
+    index('enrolments_team').on(t.teamId, t.startedOn),
+    index('enrolments_patient').on(t.patientId),
+  ],
+)
+
+/** The patient entered a stage of the care path: a dated fact with its source. */
+export const stageEntries = table(
+  'stage_entries',
+  {
+    id: text().primaryKey(),
+    enrolmentId: text()
+      .notNull()
+      .references(() => enrolments.id, { onDelete: 'cascade' }),
+    stage: text().notNull(),
+    enteredOn: text().notNull(), // ISO date
+    source: text().notNull(), // 'appointment' | 'staff'
+    appointmentId: text(), // where the source is an appointment
+    recordedBy: text().notNull(),
+    recordedAt: text().notNull(),
+    withdrawnAt: text(), // a mistake, or its appointment was cancelled
+  },
+  (t) => [
+    index('stage_entries_enrolment').on(t.enrolmentId, t.enteredOn),
+    uniqueIndex('stage_entries_appointment').on(t.enrolmentId, t.appointmentId),
+  ],
+)
+
+export const appointments = table(
+  'appointments',
+  {
+    id: text().primaryKey(),
+    organisationId: text()
+      .notNull()
+      .references(() => organisations.id),
+    number: text().notNull(), // the sender's own number of the appointment
+    patientId: text()
+      .notNull()
+      .references(() => patients.id, { onDelete: 'cascade' }),
+    teamId: text()
+      .notNull()
+      .references(() => teams.id),
+    enrolmentId: text().references(() => enrolments.id, { onDelete: 'set null' }),
+    clinicianId: text().references(() => staff.id),
+    clinicianName: text(), // as the sender wrote it
+    kind: text().notNull(), // as the outcome set's stage rules name it: 'intake', 'surgery', 'control' …
+    location: text(),
+    startsAt: text().notNull(), // instant, UTC
+    status: text().notNull(), // 'booked' | 'cancelled' | 'no-show'
+    source: text().notNull(), // 'csv' | 'api' | 'staff'
+    changedAt: text().notNull(),
+  },
+  (t) => [
+    uniqueIndex('appointments_number').on(t.organisationId, t.number),
+    index('appointments_clinic').on(t.teamId, t.startsAt),
+    index('appointments_enrolment').on(t.enrolmentId, t.startsAt),
+    index('appointments_patient').on(t.patientId),
+  ],
+)
+
+/** One measurement moment of one enrolment with its window. Its status is derived (core/assessment-status.ts). */
+export const assessments = table(
+  'assessments',
+  {
+    id: text().primaryKey(),
+    enrolmentId: text()
+      .notNull()
+      .references(() => enrolments.id, { onDelete: 'cascade' }),
+    patientId: text()
+      .notNull()
+      .references(() => patients.id, { onDelete: 'cascade' }),
+    teamId: text()
+      .notNull()
+      .references(() => teams.id),
+    setVersionId: text()
+      .notNull()
+      .references(() => definitionVersions.id),
+    moment: text().notNull(),
+    anchor: text().notNull(), // what it hangs on: 'enrolment', 'stage:<stage>', 'appointment:<id>' …
+    appointmentId: text().references(() => appointments.id, { onDelete: 'set null' }), // the consult it is for, if any
+    opensAt: text().notNull(), // instants, UTC
+    dueAt: text().notNull(),
+    closesAt: text().notNull(),
+    linkDeadAt: text().notNull(),
+    why: json().$type<string[]>().notNull(), // reasons in codes, for "why was this planned"
+    manual: json().$type<{ by: string; at: string; reason: string }>(), // set by hand: recalculation leaves it alone
+    withdrawnAt: text(),
+    withdrawnWhy: text(), // code
+    createdAt: text().notNull(),
+  },
+  (t) => [
+    uniqueIndex('assessments_once').on(t.enrolmentId, t.moment, t.anchor),
+    index('assessments_patient').on(t.patientId, t.opensAt),
+    index('assessments_team').on(t.teamId, t.opensAt),
+    index('assessments_due').on(t.opensAt, t.closesAt),
+    index('assessments_appointment').on(t.appointmentId),
+  ],
+)
+
+/** A clinical measure's value: reported by a clinician, a register or the administration. */
+export const measureValues = table(
+  'measure_values',
+  {
+    id: text().primaryKey(),
+    enrolmentId: text()
+      .notNull()
+      .references(() => enrolments.id, { onDelete: 'cascade' }),
+    measure: text().notNull(),
+    value: real().notNull(), // an event is 1 (happened) or 0 (did not)
+    measuredOn: text().notNull(), // ISO date
+    source: text().notNull(), // 'staff' | 'csv'
+    recordedBy: text().notNull(),
+    recordedAt: text().notNull(),
+    replacedAt: text(), // corrected by a newer row
+  },
+  (t) => [index('measure_values_enrolment').on(t.enrolmentId, t.measure, t.measuredOn)],
+)

@@ -1,0 +1,94 @@
+import { index, integer, table, text, uniqueIndex } from '../columns.ts'
+import { assessments } from './care.ts'
+import { organisations } from './organisations.ts'
+import { patients } from './patients.ts'
+
+/** The outbox: one row is one mail to one person. What was sent can be read afterwards; why it was not, too. */
+export const messages = table(
+  'messages',
+  {
+    id: text().primaryKey(),
+    organisationId: text()
+      .notNull()
+      .references(() => organisations.id),
+    patientId: text().references(() => patients.id, { onDelete: 'cascade' }), // null for mail to staff
+    kind: text().notNull(), // 'invitation' | 'reminder' | 'agreement' | 'staff-link' | 'test' …
+    batch: text().notNull(), // one mail per person, kind and day: patient, kind and local date
+    address: text(), // sealed; only where it is not the patient's own
+    content: text(), // sealed JSON; only where the mail is not made from assessments
+    dueAt: text().notNull(), // instant: not before
+    attempts: integer().notNull(),
+    leaseUntil: text(), // a sender has it in hand until then
+    sentAt: text(),
+    suppressedAt: text(), // decided at send time that it must not go
+    failedAt: text(), // given up
+    why: text(), // code of the suppression or failure
+    createdAt: text().notNull(),
+  },
+  (t) => [
+    uniqueIndex('messages_batch').on(t.organisationId, t.batch),
+    index('messages_due').on(t.sentAt, t.dueAt),
+    index('messages_patient').on(t.patientId, t.createdAt),
+  ],
+)
+
+/** Which assessments a mail is about: an assessment gets each kind and ordinal at most once. */
+export const messageAssessments = table(
+  'message_assessments',
+  {
+    id: text().primaryKey(),
+    messageId: text()
+      .notNull()
+      .references(() => messages.id, { onDelete: 'cascade' }),
+    assessmentId: text()
+      .notNull()
+      .references(() => assessments.id, { onDelete: 'cascade' }),
+    kind: text().notNull(),
+    ordinal: integer().notNull(),
+  },
+  (t) => [
+    uniqueIndex('message_assessments_once').on(t.assessmentId, t.kind, t.ordinal),
+    index('message_assessments_message').on(t.messageId),
+  ],
+)
+
+/** A link in a mail. The token is derived (HMAC of id and nonce), never stored: only its hash. */
+export const links = table(
+  'links',
+  {
+    id: text().primaryKey(),
+    kind: text().notNull(), // 'answer' | 'opt-out'
+    patientId: text()
+      .notNull()
+      .references(() => patients.id, { onDelete: 'cascade' }),
+    messageId: text()
+      .notNull()
+      .references(() => messages.id, { onDelete: 'cascade' }),
+    nonce: text().notNull(),
+    tokenHash: text().notNull().unique(),
+    createdAt: text().notNull(),
+    diesAt: text().notNull(),
+    revokedAt: text(),
+    failedChecks: integer().notNull(), // wrong birth dates
+  },
+  (t) => [uniqueIndex('links_message').on(t.messageId, t.kind), index('links_patient').on(t.patientId)],
+)
+
+/** A browser in which a patient's link was opened, or in which a patient signed in. */
+export const patientSessions = table(
+  'patient_sessions',
+  {
+    id: text().primaryKey(), // hash of the cookie
+    patientId: text()
+      .notNull()
+      .references(() => patients.id, { onDelete: 'cascade' }),
+    linkId: text().references(() => links.id, { onDelete: 'cascade' }), // null when signed in
+    level: text(), // level of assurance when signed in
+    confirmedAt: text(), // birth date was right, or none was asked
+    respondent: text().notNull(), // 'patient' | 'proxy' | 'together'
+    createdAt: text().notNull(),
+    lastSeenAt: text().notNull(),
+    endedAt: text(),
+  },
+  (t) => [index('patient_sessions_link').on(t.linkId)],
+)

@@ -1,0 +1,51 @@
+import { flag, index, integer, table, text, uniqueIndex } from '../columns.ts'
+
+export const organisations = table('organisations', {
+  id: text().primaryKey(),
+  name: text().notNull(),
+  timeZone: text().notNull(), // IANA name: what "09:00" and "14 days before" mean here
+  language: text().notNull(), // 'nl' | 'en': what a patient reads whose own language is not known
+  urgentPhone: text().notNull(), // whom a patient calls when it cannot wait
+  confirmBirthDate: flag().notNull(), // asks for the birth date behind every link, not only where an address is shared
+  sendFrom: text().notNull(), // 'HH:MM' local: no mail before
+  sendUntil: text().notNull(), // 'HH:MM' local: no mail after
+  createdAt: text().notNull(),
+})
+
+export const teams = table(
+  'teams',
+  {
+    id: text().primaryKey(),
+    organisationId: text()
+      .notNull()
+      .references(() => organisations.id),
+    name: text().notNull(),
+    outcomeSet: text().notNull(), // definition id: a team is of one patient group
+    phone: text().notNull(),
+    createdAt: text().notNull(),
+  },
+  (t) => [index('teams_organisation').on(t.organisationId)],
+)
+
+/** Versions of instruments and outcome sets; a published version never changes. */
+export const definitionVersions = table(
+  'definition_versions',
+  {
+    id: text().primaryKey(),
+    kind: text().notNull(), // 'instrument' | 'outcome-set'
+    definition: text().notNull(), // the id inside the file
+    version: integer().notNull(),
+    status: text().notNull(), // 'draft' | 'published' | 'retired'
+    content: text().notNull(), // canonical JSON: text, so that its hash is stable on both databases
+    contentHash: text().notNull(),
+    createdAt: text().notNull(),
+    publishedAt: text(),
+  },
+  (t) => [uniqueIndex('definition_versions_once').on(t.kind, t.definition, t.version)],
+)
+
+/** Facts about this installation, such as whether it is a demo. */
+export const settings = table('settings', {
+  name: text().primaryKey(),
+  value: text().notNull(),
+})

@@ -1,0 +1,149 @@
+import { flag, index, integer, json, real, table, text, uniqueIndex } from '../columns.ts'
+import { assessments, enrolments } from './care.ts'
+import { teams } from './organisations.ts'
+import { patients } from './patients.ts'
+import { staff } from './staff.ts'
+
+/** What was answered, by whom, in which mode: first the draft, then, once submitted, unchangeable. */
+export const responses = table(
+  'responses',
+  {
+    id: text().primaryKey(),
+    assessmentId: text()
+      .notNull()
+      .unique()
+      .references(() => assessments.id, { onDelete: 'cascade' }),
+    patientId: text()
+      .notNull()
+      .references(() => patients.id, { onDelete: 'cascade' }),
+    enrolmentId: text()
+      .notNull()
+      .references(() => enrolments.id, { onDelete: 'cascade' }),
+    teamId: text()
+      .notNull()
+      .references(() => teams.id),
+    respondent: text().notNull(), // 'patient' | 'proxy' | 'together'
+    mode: text().notNull(), // 'web' | 'paper' | 'phone'
+    language: text().notNull(),
+    answers: json().$type<Record<string, Record<string, unknown>>>().notNull(), // by instrument, by item key
+    version: integer().notNull(), // of the draft: a save must name the version it saw
+    startedAt: text().notNull(), // first saved answer
+    submittedAt: text(),
+    submitHash: text(), // of the submitted answers: the same again is harmless, others are refused
+    topics: json().$type<string[]>(), // what the patient wants to discuss: domain ids
+    topicText: text(), // … and in own words
+    urgent: flag(), // the patient said that something cannot wait
+  },
+  (t) => [
+    index('responses_enrolment').on(t.enrolmentId, t.submittedAt),
+    index('responses_patient').on(t.patientId),
+    index('responses_team').on(t.teamId, t.submittedAt),
+  ],
+)
+
+export const scores = table(
+  'scores',
+  {
+    id: text().primaryKey(),
+    responseId: text()
+      .notNull()
+      .references(() => responses.id, { onDelete: 'cascade' }),
+    enrolmentId: text()
+      .notNull()
+      .references(() => enrolments.id, { onDelete: 'cascade' }),
+    instrument: text().notNull(),
+    scale: text().notNull(),
+    scoringVersion: integer().notNull(),
+    value: real(), // unrounded; null when not scorable
+    standardError: real(),
+    answered: integer().notNull(),
+    status: text().notNull(), // 'scored' | 'not-scorable'
+    reason: text(),
+    measuredAt: text().notNull(), // instant of the submission
+  },
+  (t) => [
+    uniqueIndex('scores_once').on(t.responseId, t.instrument, t.scale, t.scoringVersion),
+    index('scores_trend').on(t.enrolmentId, t.measuredAt),
+  ],
+)
+
+export const alerts = table(
+  'alerts',
+  {
+    id: text().primaryKey(),
+    responseId: text()
+      .notNull()
+      .references(() => responses.id, { onDelete: 'cascade' }),
+    enrolmentId: text()
+      .notNull()
+      .references(() => enrolments.id, { onDelete: 'cascade' }),
+    teamId: text()
+      .notNull()
+      .references(() => teams.id),
+    rule: text().notNull(),
+    severity: text().notNull(), // as in the outcome set
+    raisedAt: text().notNull(),
+    respondBy: text().notNull(),
+    acknowledgedAt: text(),
+    acknowledgedBy: text().references(() => staff.id),
+    closedAt: text(),
+    closedBy: text().references(() => staff.id),
+    outcome: text(),
+  },
+  (t) => [uniqueIndex('alerts_once').on(t.responseId, t.rule), index('alerts_open').on(t.teamId, t.closedAt)],
+)
+
+/** A clinician had this response on screen in the foreground for five seconds, on the one-pager. */
+export const openings = table(
+  'openings',
+  {
+    id: text().primaryKey(),
+    responseId: text()
+      .notNull()
+      .references(() => responses.id, { onDelete: 'cascade' }),
+    staffId: text()
+      .notNull()
+      .references(() => staff.id),
+    openedAt: text().notNull(),
+  },
+  (t) => [uniqueIndex('openings_once').on(t.responseId, t.staffId)],
+)
+
+/** A person said: we discussed this response with the patient. */
+export const discussions = table(
+  'discussions',
+  {
+    id: text().primaryKey(),
+    responseId: text()
+      .notNull()
+      .unique()
+      .references(() => responses.id, { onDelete: 'cascade' }),
+    staffId: text()
+      .notNull()
+      .references(() => staff.id),
+    appointmentId: text(),
+    discussedAt: text().notNull(),
+  },
+  (t) => [index('discussions_staff').on(t.staffId, t.discussedAt)],
+)
+
+/** What was agreed, in a sentence that the patient can read. */
+export const agreements = table(
+  'agreements',
+  {
+    id: text().primaryKey(),
+    enrolmentId: text()
+      .notNull()
+      .references(() => enrolments.id, { onDelete: 'cascade' }),
+    responseId: text().references(() => responses.id),
+    staffId: text()
+      .notNull()
+      .references(() => staff.id),
+    sentence: text().notNull(),
+    who: text(), // who does it
+    dueOn: text(), // ISO date
+    agreedAt: text().notNull(),
+    withdrawnAt: text(), // undone
+  },
+  (t) => [index('agreements_enrolment').on(t.enrolmentId, t.agreedAt)],
+)

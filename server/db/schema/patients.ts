@@ -1,0 +1,106 @@
+import { flag, index, json, table, text, uniqueIndex } from '../columns.ts'
+import { organisations, teams } from './organisations.ts'
+import { staff } from './staff.ts'
+
+export const patients = table(
+  'patients',
+  {
+    id: text().primaryKey(),
+    organisationId: text()
+      .notNull()
+      .references(() => organisations.id),
+    givenName: text().notNull(),
+    familyName: text().notNull(), // with its prefix: 'van der Ploeg'
+    searchName: text().notNull(), // folded by core/fold.ts, the same in both databases
+    sex: text().notNull(), // 'female' | 'male' | 'other' | 'unknown'
+    birthDate: text().notNull(), // ISO date
+    language: text().notNull(),
+    email: text(), // sealed (server/db/seal.ts)
+    emailKey: text(), // keyed hash of the address: finds shared addresses without reading them
+    emailDeadAt: text(), // instant of the bounce; no mail goes there any more
+    phone: text(), // sealed
+    optedOutAt: text(), // instant; no invitations at all
+    deceasedOn: text(), // ISO date
+    createdAt: text().notNull(),
+  },
+  (t) => [
+    index('patients_name').on(t.organisationId, t.searchName),
+    index('patients_email').on(t.organisationId, t.emailKey),
+  ],
+)
+
+/** Who a patient is to others: (assigning authority, number). An identity provider is an authority as well. */
+export const patientNumbers = table(
+  'patient_numbers',
+  {
+    id: text().primaryKey(),
+    patientId: text()
+      .notNull()
+      .references(() => patients.id, { onDelete: 'cascade' }),
+    authority: text().notNull(),
+    number: text().notNull(),
+  },
+  (t) => [
+    uniqueIndex('patient_numbers_once').on(t.authority, t.number),
+    index('patient_numbers_patient').on(t.patientId),
+  ],
+)
+
+/** A care relation with one clinician, beside those through a team. */
+export const careRelations = table(
+  'care_relations',
+  {
+    id: text().primaryKey(),
+    patientId: text()
+      .notNull()
+      .references(() => patients.id, { onDelete: 'cascade' }),
+    staffId: text()
+      .notNull()
+      .references(() => staff.id),
+    from: text('from_date').notNull(),
+    until: text('until_date'),
+  },
+  (t) => [index('care_relations_staff').on(t.staffId), index('care_relations_patient').on(t.patientId)],
+)
+
+/** What a feed said and the program did not dare to do: set aside for a human, nothing is sent. */
+export const quarantine = table(
+  'quarantine',
+  {
+    id: text().primaryKey(),
+    organisationId: text()
+      .notNull()
+      .references(() => organisations.id),
+    source: text().notNull(), // 'csv' | 'api'
+    reason: text().notNull(), // code: 'name-differs' | 'birth-date-differs' | …
+    message: json().$type<Record<string, unknown>>().notNull(), // what was received
+    patientId: text().references(() => patients.id), // whom it clashed with
+    receivedAt: text().notNull(),
+    resolvedAt: text(),
+    resolution: text(), // 'accepted' | 'rejected'
+    resolvedBy: text().references(() => staff.id),
+  },
+  (t) => [index('quarantine_open').on(t.organisationId, t.resolvedAt)],
+)
+
+/** An upload of appointments, so that its progress and outcome can be seen from any process. */
+export const imports = table(
+  'imports',
+  {
+    id: text().primaryKey(),
+    organisationId: text()
+      .notNull()
+      .references(() => organisations.id),
+    teamId: text().references(() => teams.id),
+    fileName: text().notNull(),
+    contentHash: text().notNull(),
+    state: text().notNull(), // 'checked' | 'running' | 'done' | 'failed'
+    progress: json().$type<{ done: number; of: number }>().notNull(),
+    report: json().$type<Record<string, unknown>>(),
+    dryRun: flag().notNull(),
+    startedBy: text().notNull(),
+    startedAt: text().notNull(),
+    finishedAt: text(),
+  },
+  (t) => [index('imports_organisation').on(t.organisationId, t.startedAt)],
+)

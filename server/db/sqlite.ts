@@ -1,0 +1,77 @@
+import Client from 'better-sqlite3'
+import { drizzle as drizzleSync } from 'drizzle-orm/better-sqlite3'
+import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
+import { drizzle } from 'drizzle-orm/sqlite-proxy'
+import type { Database, Tx } from './database.ts'
+import { openGate } from './gate.ts'
+import { migrationsFolder } from './migrations.ts'
+
+type Answer = { rows: unknown[]; changes?: number }
+type Ask = (sql: string, params: unknown[], method: 'run' | 'all' | 'values' | 'get') => Promise<Answer>
+
+/** Preparing costs half of a small transaction, so statements are kept; all are dropped when there are too many. */
+const KEPT_STATEMENTS = 500
+
+/**
+ * better-sqlite3 answers at once and refuses asynchronous transactions. Here it stands behind an asynchronous
+ * face like PostgreSQL's: there is one connection, and whoever is outside waits while a group of transactions is open.
+ */
+export function openSqlite(path: string): Database {
+  const client = new Client(path)
+  client.pragma('journal_mode = WAL')
+  client.pragma('synchronous = FULL') // NORMAL loses acknowledged answers in a power cut
+  client.pragma('foreign_keys = ON')
+  client.pragma('busy_timeout = 1000') // waiting stops the whole server: one process writes, or use PostgreSQL
+
+  const gate = openGate(client)
+  const prepared = statementKeeper(client)
+  const ask: Ask = async (sql, params, method) => {
+    const statement = prepared(sql)
+    if (!statement.reader) return { rows: [], changes: statement.run(...params).changes }
+    const rows = method === 'get' ? statement.raw().get(...params) : statement.raw().all(...params)
+    return { rows: rows as unknown[] }
+  }
+  const outside: Ask = async (sql, params, method) => {
+    if (gate.isInside()) throw new Error('Inside a transaction, ask its tx and not db')
+    if (!prepared(sql).readonly) return gate.transaction(() => ask(sql, params, method)) // a lone write joins a group too
+    await gate.quiet()
+    return ask(sql, params, method)
+  }
+
+  const tx = face(ask)
+  return {
+    db: Object.assign(face(outside), {
+      transaction: <T>(work: (tx: Tx) => Promise<T>) => gate.transaction(() => work(tx)),
+    }),
+    migrate: async () => migrateSqlite(client),
+    ping: async () => void client.prepare('select 1').get(),
+    close: async () => {
+      await gate.quiet()
+      client.close()
+    },
+  }
+}
+
+const noBatch = () => Promise.reject(new Error('not used')) // drizzle reads `casing` only behind a batch callback
+const face = (asking: Ask) => drizzle(asking as never, noBatch, { casing: 'snake_case' }) as unknown as Tx
+
+function statementKeeper(client: Client.Database) {
+  const kept = new Map<string, Client.Statement<unknown[]>>()
+  return (sql: string) => {
+    let statement = kept.get(sql)
+    if (!statement) {
+      if (kept.size >= KEPT_STATEMENTS) kept.clear()
+      statement = client.prepare<unknown[]>(sql)
+      kept.set(sql, statement)
+    }
+    return statement
+  }
+}
+
+function migrateSqlite(client: Client.Database) {
+  client.pragma('foreign_keys = OFF') // else rebuilding a table would delete the rows that point to it
+  migrate(drizzleSync(client), { migrationsFolder: migrationsFolder('sqlite') })
+  const dangling = client.pragma('foreign_key_check') as unknown[]
+  if (dangling.length > 0) throw new Error(`Migration left ${dangling.length} dangling references`)
+  client.pragma('foreign_keys = ON')
+}

@@ -1,0 +1,90 @@
+import { and, desc, eq, inArray } from 'drizzle-orm'
+import type { Instrument } from '../../core/instrument.ts'
+import type { OutcomeSet } from '../../core/outcome-set.ts'
+import type { Tx } from '../db/database.ts'
+import { definitionVersions } from '../db/schema/organisations.ts'
+
+/** An outcome set as it was published, with the instruments in exactly the versions it names. */
+export type SetVersion = { id: string; set: OutcomeSet; instruments: ReadonlyMap<string, Instrument> }
+
+/**
+ * Published definitions never change, so they are kept by version id once read. Ask before a transaction, not inside:
+ * what is not kept yet is read from the database.
+ */
+export type Definitions = {
+  /** The version with this id, published, retired or draft. Throws when there is none: a reference to it was stored. */
+  version(id: string): Promise<SetVersion>
+  /** Several at once, by id. */
+  versions(ids: Iterable<string>): Promise<ReadonlyMap<string, SetVersion>>
+  /** The latest published version of an outcome set, or null. */
+  current(outcomeSet: string): Promise<SetVersion | null>
+}
+
+export function createDefinitions(db: Tx): Definitions {
+  const kept = new Map<string, SetVersion>()
+
+  async function versions(ids: Iterable<string>) {
+    const wanted = [...new Set(ids)]
+    for (const loaded of await readVersions(
+      db,
+      wanted.filter((id) => !kept.has(id)),
+    ))
+      kept.set(loaded.id, loaded)
+    return new Map(wanted.flatMap((id) => (kept.has(id) ? [[id, kept.get(id) as SetVersion] as const] : [])))
+  }
+
+  async function version(id: string) {
+    const found = kept.get(id) ?? (await versions([id])).get(id)
+    if (!found) throw new Error(`No outcome set version ${id}`)
+    return found
+  }
+
+  return {
+    version,
+    versions,
+    async current(outcomeSet) {
+      const [latest] = await db
+        .select({ id: definitionVersions.id })
+        .from(definitionVersions)
+        .where(and(isKind('outcome-set'), eq(definitionVersions.definition, outcomeSet), isPublished))
+        .orderBy(desc(definitionVersions.version))
+        .limit(1)
+      return latest ? version(latest.id) : null
+    },
+  }
+}
+
+const isKind = (kind: 'instrument' | 'outcome-set') => eq(definitionVersions.kind, kind)
+const isPublished = eq(definitionVersions.status, 'published')
+
+async function readVersions(db: Tx, ids: string[]): Promise<SetVersion[]> {
+  if (ids.length === 0) return []
+  const rows = await db
+    .select({ id: definitionVersions.id, content: definitionVersions.content })
+    .from(definitionVersions)
+    .where(and(isKind('outcome-set'), inArray(definitionVersions.id, ids)))
+  const sets = rows.map(({ id, content }) => ({ id, set: JSON.parse(content) as OutcomeSet }))
+  const named = [...new Set(sets.flatMap(({ set }) => set.instruments.map(({ id }) => id)))]
+  const instruments = await readInstruments(db, named)
+  return sets.map(({ id, set }) => ({
+    id,
+    set,
+    instruments: new Map(set.instruments.map((used) => [used.id, found(instruments, used.id, used.version)])),
+  }))
+}
+
+async function readInstruments(db: Tx, ids: string[]): Promise<Map<string, Instrument>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db
+    .select({ content: definitionVersions.content })
+    .from(definitionVersions)
+    .where(and(isKind('instrument'), inArray(definitionVersions.definition, ids)))
+  const all = rows.map(({ content }) => JSON.parse(content) as Instrument)
+  return new Map(all.map((instrument) => [`${instrument.id} ${instrument.version}`, instrument]))
+}
+
+function found(instruments: Map<string, Instrument>, id: string, version: number): Instrument {
+  const instrument = instruments.get(`${id} ${version}`)
+  if (!instrument) throw new Error(`No instrument ${id} version ${version}`)
+  return instrument
+}

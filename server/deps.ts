@@ -1,0 +1,33 @@
+import type { Config } from './config.ts'
+import type { Db } from './db/database.ts'
+import type { Seal } from './db/seal.ts'
+import type { Definitions } from './definitions/reader.ts'
+import type { Logger } from './logger.ts'
+
+/** A mail as the transport takes it; the transport adds nothing and hides nothing. */
+export type Mail = {
+  to: string
+  subject: string
+  text: string
+  html: string
+  messageId: string
+  headers: Record<string, string>
+}
+
+/** Resolves when the mail server has taken the mail; rejects with an SMTP error otherwise. */
+export type MailTransport = { send(mail: Mail): Promise<void>; close(): Promise<void> }
+
+/** Everything outside of the program, handed in: tests hold the clock and read the mail. */
+export type Deps = {
+  db: Db
+  config: Config
+  definitions: Definitions
+  mail: MailTransport
+  log: Logger
+  seal: Seal
+  /** The installation's one secret; `deriveKey` (db/seal.ts) makes a key for each use. */
+  secret: string
+  now(): Date
+  /** A fresh id that sorts by time, such as 'pat_01J…'. */
+  newId(prefix: string): string
+}

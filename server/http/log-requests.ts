@@ -1,0 +1,20 @@
+import type { MiddlewareHandler } from 'hono'
+import { routePath } from 'hono/route'
+import type { Deps } from '../deps.ts'
+
+/** One line per request: the pattern of the route, never the path itself, since a path can hold a token. */
+export const logRequests =
+  ({ log, now }: Pick<Deps, 'log' | 'now'>): MiddlewareHandler =>
+  async (c, next) => {
+    const start = now().getTime()
+    await next()
+    const fields = {
+      requestId: c.get('requestId'),
+      method: c.req.method,
+      route: routePath(c),
+      status: c.res.status,
+      ms: now().getTime() - start,
+    }
+    if (c.res.status >= 500) log.warn(fields, 'answered')
+    else log.debug(fields, 'answered')
+  }

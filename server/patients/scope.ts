@@ -1,0 +1,47 @@
+import { and, eq, exists, gte, inArray, isNull, lte, or, type SQL } from 'drizzle-orm'
+import type { Ctx } from '../ctx.ts'
+import type { Tx } from '../db/database.ts'
+import { enrolments } from '../db/schema/care.ts'
+import { careRelations, patients } from '../db/schema/patients.ts'
+
+/** How long a team can still see a patient after the enrolment ended: results come in late, letters have to be written. */
+const TAIL_DAYS = 90
+
+const daysBefore = (now: Date, days: number) =>
+  new Date(now.getTime() - days * 86_400_000).toISOString().slice(0, 10)
+
+/** Enrolments of the caller's own teams. An empty list of teams sees nothing. */
+export const ofOwnTeams = (ctx: Ctx): SQL => inArray(enrolments.teamId, [...ctx.teamIds, ''])
+
+/**
+ * The care relation as a condition on `patients`: through an enrolment in one of the caller's teams (until 90 days
+ * after its end) or a personal relation. Everybody else's patients do not exist for the caller.
+ */
+export function inCare(db: Tx, ctx: Ctx, now: Date): SQL {
+  const today = now.toISOString().slice(0, 10)
+  const throughTeam = db
+    .select({ id: enrolments.id })
+    .from(enrolments)
+    .where(
+      and(
+        eq(enrolments.patientId, patients.id),
+        ofOwnTeams(ctx),
+        or(isNull(enrolments.endedOn), gte(enrolments.endedOn, daysBefore(now, TAIL_DAYS))),
+      ),
+    )
+  const personal = db
+    .select({ id: careRelations.id })
+    .from(careRelations)
+    .where(
+      and(
+        eq(careRelations.patientId, patients.id),
+        eq(careRelations.staffId, ctx.actor.id),
+        lte(careRelations.from, today),
+        or(isNull(careRelations.until), gte(careRelations.until, today)),
+      ),
+    )
+  return and(
+    eq(patients.organisationId, ctx.organisationId),
+    or(exists(throughTeam), exists(personal)),
+  ) as SQL
+}
