@@ -1,0 +1,67 @@
+import { defineConfig } from 'vitest/config'
+
+// Far from UTC and Amsterdam, so that no test leans on either by accident.
+const TZ = 'Pacific/Auckland'
+
+// The dialect is chosen when the schema is imported: DATABASE_URL is known before the first import, whatever the shell says.
+const onSqlite = { env: { TZ, DATABASE_URL: '' } }
+const onPostgres = {
+  env: { TZ },
+  globalSetup: 'tests/support/with-postgres.ts',
+  setupFiles: 'tests/support/on-postgres.ts',
+}
+
+const inNode = { isolate: false, testTimeout: 20_000, hookTimeout: 30_000 } // nothing mocks modules
+const inBrowser = { fileParallelism: false, testTimeout: 180_000, hookTimeout: 60_000 }
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          ...onSqlite,
+          ...inNode,
+          name: 'unit',
+          include: ['tests/unit/**/*.test.{ts,tsx}'],
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        test: {
+          ...onSqlite,
+          ...inNode,
+          name: 'api',
+          include: ['tests/api/**/*.test.ts'],
+          sequence: { groupOrder: 2 },
+        },
+      },
+      {
+        test: {
+          ...onPostgres,
+          ...inNode,
+          name: 'api-postgres',
+          include: ['tests/api/**/*.test.ts'],
+          sequence: { groupOrder: 3 },
+        },
+      },
+      {
+        test: {
+          ...onSqlite,
+          ...inBrowser,
+          name: 'e2e',
+          include: ['tests/e2e/**/*.test.ts'],
+          sequence: { groupOrder: 4 },
+        },
+      },
+      {
+        test: {
+          ...onPostgres,
+          ...inBrowser,
+          name: 'e2e-postgres',
+          include: ['tests/e2e/story.test.ts'],
+          sequence: { groupOrder: 5 },
+        },
+      },
+    ],
+  },
+})
