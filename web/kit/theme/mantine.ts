@@ -23,6 +23,7 @@ export const theme = createTheme({
   defaultRadius: 'var(--r-s)',
   focusClassName: 'focus-ring',
   cursorType: 'pointer',
+  respectReducedMotion: true,
 })
 
 // Our tokens already change with the colour scheme, so both schemes bind to the same names.

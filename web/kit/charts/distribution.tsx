@@ -1,0 +1,209 @@
+import { useId } from 'react'
+import type { Words } from '../../../core/words.ts'
+import { useFormats } from '../format.ts'
+import { useWords } from '../words.tsx'
+import { Hatch } from './marks.tsx'
+import { ramp } from './ramp.ts'
+import { ChartTable } from './table.tsx'
+import { textWidth } from './text.ts'
+
+const words = {
+  nl: {
+    people: (n: number) => `n = ${n}`,
+    response: (percent: string) => `respons ${percent} %`,
+    hidden: 'minder dan 10 mensen: niet getoond',
+    moment: 'Moment',
+    n: 'Aantal',
+    answered: 'Respons',
+  },
+  en: {
+    people: (n: number) => `n = ${n}`,
+    response: (percent: string) => `response ${percent} %`,
+    hidden: 'fewer than 10 people: not shown',
+    moment: 'Moment',
+    n: 'People',
+    answered: 'Response',
+  },
+} satisfies Words<unknown>
+
+/** What a part of the bar is: from little to much on the neutral ramp, or a judgement about change. */
+export type Category = { id: string; label: string; tone?: 'better' | 'same' | 'worse' }
+
+export type DistributionRow = {
+  id: string
+  label: string
+  /** People in this bar; null when there are too few to show. */
+  n: number | null
+  /** Share 0–1 of those who were asked; null when that has no meaning here. */
+  response: number | null
+  /** Shares 0–1, in the order of the categories. */
+  shares: readonly number[]
+}
+
+type DistributionProps = {
+  sentence: string
+  categories: readonly Category[]
+  rows: readonly DistributionRow[]
+  width: number
+}
+
+const BAR = 26
+const PITCH = 54
+const LABELS = 136
+
+/** One bar of 100 % per moment or group: how many people are in each category. */
+export function Distribution({ sentence, categories, rows, width }: DistributionProps) {
+  const hatch = useId()
+  const narrow = width < 480
+  const x0 = narrow ? 0 : LABELS
+  const pitch = narrow ? PITCH + 18 : PITCH
+  const top = 20
+  return (
+    <svg
+      className="chart"
+      role="img"
+      aria-label={sentence}
+      width={width}
+      height={top + rows.length * pitch}
+      viewBox={`0 0 ${width} ${top + rows.length * pitch}`}
+    >
+      <defs>
+        <Hatch id={hatch} />
+      </defs>
+      <CategoryNames
+        categories={categories}
+        shares={rows.find((row) => row.n !== null)?.shares ?? []}
+        x0={x0}
+        x1={width - 30}
+      />
+      {rows.map((row, place) => (
+        <g key={row.id} transform={`translate(0 ${top + place * pitch})`}>
+          <RowLabel row={row} narrow={narrow} />
+          {row.n === null ? null : (
+            <g transform={`translate(${x0} ${narrow ? 18 : 0})`}>
+              <Bar row={row} categories={categories} width={width - 30 - x0} hatch={hatch} />
+            </g>
+          )}
+        </g>
+      ))}
+    </svg>
+  )
+}
+
+function RowLabel({ row, narrow }: { row: DistributionRow; narrow: boolean }) {
+  const say = useWords(words)
+  const format = useFormats()
+  const response = row.response === null ? '' : `, ${say.response(format.percent(row.response))}`
+  const people = row.n === null ? say.hidden : say.people(row.n) + response
+  return (
+    <>
+      <text className="h" y="14">
+        {row.label}
+      </text>
+      {narrow ? (
+        <text x={textWidth(row.label, 14) + 14} y="14">
+          {people}
+        </text>
+      ) : (
+        <text y="30">{people}</text>
+      )}
+    </>
+  )
+}
+
+function partOf(category: Category, index: number, count: number, hatch: string) {
+  if (category.tone === 'better') return { fill: 'var(--accent)', text: 'var(--on-accent)' }
+  if (category.tone === 'worse') return { fill: `url(#${hatch})`, text: 'var(--worse)' }
+  if (category.tone === 'same') return { fill: 'var(--d-1)', text: 'var(--on-d-1)' }
+  return ramp(index, count)
+}
+
+function Bar({
+  row,
+  categories,
+  width,
+  hatch,
+}: {
+  row: DistributionRow
+  categories: readonly Category[]
+  width: number
+  hatch: string
+}) {
+  const format = useFormats()
+  let from = 0
+  return categories.map((category, index) => {
+    const share = row.shares[index] ?? 0
+    const x = from * width
+    from += share
+    const { fill, text } = partOf(category, index, categories.length, hatch)
+    const label = format.percent(share)
+    const outside = category.tone === 'worse'
+    const fits = outside || share * width > textWidth(label, 13) + 12
+    return (
+      <g key={category.id}>
+        <rect x={x} width={Math.max(0, share * width - 1.5)} height={BAR} fill={fill} />
+        {share > 0 && fits ? (
+          <text className="part" x={outside ? from * width + 5 : x + 7} y="17.5" color={text}>
+            {label}
+          </text>
+        ) : null}
+      </g>
+    )
+  })
+}
+
+/** The categories' names above the first bar, each over its own part, as far as they do not touch. */
+function CategoryNames({
+  categories,
+  shares,
+  x0,
+  x1,
+}: {
+  categories: readonly Category[]
+  shares: readonly number[]
+  x0: number
+  x1: number
+}) {
+  let from = 0
+  let free = x0
+  return categories.map((category, index) => {
+    const wanted = x0 + from * (x1 - x0)
+    from += shares[index] ?? 1 / categories.length
+    const room = x1 + 30 - textWidth(category.label)
+    const x = Math.min(Math.max(wanted, free), Math.max(room, free))
+    free = x + textWidth(category.label) + 10
+    return (
+      <text
+        key={category.id}
+        className={category.tone === 'same' ? 'k' : (category.tone ?? 'k')}
+        x={x}
+        y="10"
+      >
+        {category.label}
+      </text>
+    )
+  })
+}
+
+/** The distribution's numbers. */
+export function DistributionTable({ sentence, categories, rows }: Omit<DistributionProps, 'width'>) {
+  const say = useWords(words)
+  const format = useFormats()
+  return (
+    <ChartTable
+      caption={sentence}
+      columns={[say.moment, ...categories.map((category) => category.label), say.n, say.answered]}
+      rows={rows.map((row) => ({
+        key: row.id,
+        cells: [
+          row.label,
+          ...categories.map((_, index) =>
+            row.n === null ? '–' : `${format.percent(row.shares[index] ?? 0)} %`,
+          ),
+          row.n ?? '< 10',
+          row.response === null ? '–' : `${format.percent(row.response)} %`,
+        ],
+      }))}
+    />
+  )
+}

@@ -1,0 +1,152 @@
+import type { Words } from '../../../../core/words.ts'
+import { useFormats } from '../../format.ts'
+import { useWords } from '../../words.tsx'
+import { GapMark } from '../marks.tsx'
+import { textWidth } from '../text.ts'
+import type { TimeChartData } from './data.ts'
+import { type Geometry, monthTicks } from './geometry.ts'
+
+const words = {
+  nl: {
+    today: 'vandaag',
+    norm: (name: string) => `norm: ${name}`,
+    missed: 'gemist',
+    notAsked: 'niet gevraagd',
+    notComputable: 'niet te berekenen',
+    planned: 'gepland',
+  },
+  en: {
+    today: 'today',
+    norm: (name: string) => `norm: ${name}`,
+    missed: 'missed',
+    notAsked: 'not asked',
+    notComputable: 'not computable',
+    planned: 'planned',
+  },
+} satisfies Words<unknown>
+
+type AxisProps = { chart: TimeChartData; geo: Geometry }
+
+/** Borders of stages, treatments and today, through all panels. */
+export function Verticals({ chart, geo }: AxisProps) {
+  const inside = (iso: string) => geo.x(iso) > geo.x0 && geo.x(iso) < geo.x1
+  const up = (className: string, iso: string, top: number) => (
+    <line
+      key={`${className} ${iso}`}
+      className={className}
+      x1={geo.x(iso)}
+      x2={geo.x(iso)}
+      y1={top}
+      y2={geo.plotEnd}
+    />
+  )
+  return (
+    <>
+      {chart.stages.filter(({ from }) => inside(from)).map(({ from }) => up('hair', from, geo.plotTop - 4))}
+      {chart.events
+        .filter(({ at, until, open }) => inside(at) && !until && !open)
+        .map(({ at }) => up('event', at, 40))}
+      {inside(chart.today) ? up('today', chart.today, geo.plotTop - 4) : null}
+    </>
+  )
+}
+
+/** The one time axis below all panels, with what is planned on it. */
+export function TimeAxis({ chart, geo }: AxisProps) {
+  const say = useWords(words)
+  const format = useFormats()
+  const today = geo.x(chart.today)
+  const free = (iso: string) => Math.abs(geo.x(iso) - today) > 44
+  const label = geo.plotEnd + 15
+  return (
+    <>
+      <line className="axis" x1={geo.x0} x2={geo.x1} y1={geo.plotEnd} y2={geo.plotEnd} />
+      {monthTicks(geo, chart.from, chart.until)
+        .filter(free)
+        .map((month) => (
+          <g key={month}>
+            <line
+              className="axis"
+              x1={geo.x(month)}
+              x2={geo.x(month)}
+              y1={geo.plotEnd}
+              y2={geo.plotEnd + 4}
+            />
+            <text className="m" x={geo.x(month)} y={label}>
+              {format.shortMonth(month)}
+              {month.slice(5, 7) === '01' ? ` ${month.slice(0, 4)}` : ''}
+            </text>
+          </g>
+        ))}
+      <text
+        className={today > geo.x1 - 24 ? 'r today-word' : 'm today-word'}
+        x={Math.min(today, geo.x1)}
+        y={label}
+      >
+        {say.today}
+      </text>
+      {chart.planned
+        .filter((at) => geo.x(at) <= geo.x1)
+        .map((at) => (
+          <GapMark key={at} kind="planned" x={geo.x(at)} y={geo.plotEnd} />
+        ))}
+      <Keys chart={chart} geo={geo} />
+    </>
+  )
+}
+
+const LETTERS = 6.6
+
+/** What the marks mean: only those that occur, directly below the picture. */
+function Keys({ chart, geo }: AxisProps) {
+  const say = useWords(words)
+  const occurs = (kind: string) =>
+    chart.panels.some(({ points }) => points.some((point) => point.kind === kind))
+  const keys = [
+    occurs('missed') ? (['missed', say.missed] as const) : null,
+    occurs('not-asked') ? (['not-asked', say.notAsked] as const) : null,
+    occurs('not-computable') ? (['not-computable', say.notComputable] as const) : null,
+    chart.planned.length > 0 ? (['planned', say.planned] as const) : null,
+  ].filter((key) => key !== null)
+  const y = geo.plotEnd + (geo.wide ? 11 : 32)
+  let x = geo.wide && keys.length > 2 ? 0 : 4
+  return (
+    <>
+      {keys.map(([kind, text], place) => {
+        // Two fit into the left column of a wide chart; the others go below each other.
+        const row = geo.wide && place > 1 ? -1 : 0
+        if (geo.wide && place === 2) x = 0
+        const at = x + 5
+        x += text.length * LETTERS + 22
+        return (
+          <g key={kind}>
+            <GapMark kind={kind} x={at} y={y + row * 18} />
+            <text x={at + 8} y={y + row * 18 + 4}>
+              {text}
+            </text>
+          </g>
+        )
+      })}
+      {chart.normName === null ? null : <NormKey name={chart.normName} geo={geo} />}
+    </>
+  )
+}
+
+function NormKey({ name, geo }: { name: string; geo: Geometry }) {
+  const say = useWords(words)
+  const text = say.norm(name)
+  const x = geo.wide ? geo.bandX : 0
+  const y = geo.plotEnd + (geo.wide ? 11 : 50)
+  return (
+    <>
+      <line className="norm" x1={x} x2={x + 24} y1={y} y2={y} />
+      <text
+        x={x + 30}
+        y={y + 4}
+        textLength={textWidth(text) > geo.width - x - 30 ? geo.width - x - 30 : undefined}
+      >
+        {text}
+      </text>
+    </>
+  )
+}

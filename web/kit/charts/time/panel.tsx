@@ -1,0 +1,130 @@
+import { line } from 'd3-shape'
+import type { Words } from '../../../../core/words.ts'
+import { useFormats } from '../../format.ts'
+import { useWords } from '../../words.tsx'
+import { Diamond, GapMark } from '../marks.tsx'
+import { lastScore, type TimePoint } from './data.ts'
+import { type Geometry, type PanelBox, ticks } from './geometry.ts'
+
+const words = {
+  nl: {
+    norm: (value: string) => `norm ${value}`,
+    missed: 'gemist',
+    some: (answered: number, of: number) => `${answered} van ${of}`,
+  },
+  en: {
+    norm: (value: string) => `norm ${value}`,
+    missed: 'missed',
+    some: (answered: number, of: number) => `${answered} of ${of}`,
+  },
+} satisfies Words<unknown>
+
+type BoxProps = { box: PanelBox; geo: Geometry }
+
+const CONCERN = { none: null, watch: 's1', high: 's3' } as const
+
+/** The bands of severity as tints, each with a thin edge. */
+export function Bands({ box, geo }: BoxProps) {
+  const { panel, y } = box
+  return panel.bands.map((band, place) => {
+    const until = panel.bands[place + 1]?.from ?? panel.range[1]
+    const tint = CONCERN[band.concern]
+    return (
+      <g key={band.label}>
+        {tint ? (
+          <rect
+            className={tint}
+            x={geo.x0}
+            width={geo.x1 - geo.x0}
+            y={y(Math.max(until, band.from))}
+            height={Math.abs(y(band.from) - y(until))}
+          />
+        ) : null}
+        {place > 0 ? (
+          <line className="band-edge" x1={geo.x0} x2={geo.x1} y1={y(band.from)} y2={y(band.from)} />
+        ) : null}
+      </g>
+    )
+  })
+}
+
+/** The axis with the real range of the scale. */
+export function Axis({ box, geo }: BoxProps) {
+  const format = useFormats()
+  const { panel, y, top, height } = box
+  const [low, high] = panel.range
+  return (
+    <>
+      <line className="axis" x1={geo.x0 - 0.5} x2={geo.x0 - 0.5} y1={top} y2={top + height} />
+      {ticks(panel.range).map((tick) => (
+        <g key={tick}>
+          <line className="axis" x1={geo.x0 - 4} x2={geo.x0} y1={y(tick)} y2={y(tick)} />
+          <text className="r" x={geo.x0 - 8} y={y(tick) + (tick === high ? 9 : tick === low ? 2 : 4)}>
+            {format.number(tick, panel.decimals)}
+          </text>
+        </g>
+      ))}
+    </>
+  )
+}
+
+export function NormLine({ box, geo }: BoxProps) {
+  const say = useWords(words)
+  const format = useFormats()
+  const { norm, decimals } = box.panel
+  if (norm === null) return null
+  const y = box.y(norm)
+  return (
+    <>
+      <line className="norm" x1={geo.x0} x2={geo.x1} y1={y} y2={y} />
+      <text className="r halo" x={geo.x1} y={y - 4}>
+        {say.norm(format.number(norm, Math.max(1, decimals)))}
+      </text>
+    </>
+  )
+}
+
+/** Markers at measurements; the line stops at whatever is no score. */
+export function Series({ box, geo }: BoxProps) {
+  const { panel, y } = box
+  const seen = panel.points.filter((point) => geo.x(point.at) >= geo.x0)
+  const path = line<TimePoint>()
+    .defined((point) => point.kind === 'score')
+    .x((point) => geo.x(point.at))
+    .y((point) => y(point.kind === 'score' ? point.value : 0))
+  const last = lastScore(panel)?.at
+  return (
+    <>
+      <path className="line" d={path(seen) ?? ''} />
+      {seen.map((point) => (
+        <PointMark
+          key={`${point.at} ${point.kind}`}
+          point={point}
+          box={box}
+          geo={geo}
+          last={point.at === last}
+        />
+      ))}
+    </>
+  )
+}
+
+function PointMark({ point, box, geo, last }: BoxProps & { point: TimePoint; last: boolean }) {
+  const say = useWords(words)
+  const x = geo.x(point.at)
+  const ground = box.top + box.height
+  if (point.kind === 'score') {
+    const y = box.y(point.value)
+    return point.concern ? <Diamond x={x} y={y} /> : <circle className="dot" cx={x} cy={y} r={last ? 5 : 4} />
+  }
+  return (
+    <>
+      <GapMark kind={point.kind} x={x} y={ground} />
+      {point.kind === 'not-computable' ? (
+        <text className="m halo" x={x} y={ground - 9}>
+          {say.some(point.answered, point.of)}
+        </text>
+      ) : null}
+    </>
+  )
+}
