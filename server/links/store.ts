@@ -1,0 +1,33 @@
+import { randomBytes } from 'node:crypto'
+import { and, eq } from 'drizzle-orm'
+import type { Tx } from '../db/database.ts'
+import { links } from '../db/schema/messages.ts'
+import type { Deps } from '../deps.ts'
+import { cleanToken, hashOf, tokenOf } from './token.ts'
+
+export type Link = typeof links.$inferSelect
+type NewLink = { kind: 'answer' | 'opt-out'; patientId: string; messageId: string; diesAt: string }
+
+/** Makes the links of messages, one of each kind per message; a link that is there already stays as it is. */
+export async function addLinks(
+  tx: Tx,
+  { now, newId, secret }: Pick<Deps, 'now' | 'newId' | 'secret'>,
+  wanted: NewLink[],
+): Promise<void> {
+  if (wanted.length === 0) return
+  const createdAt = now().toISOString()
+  const rows = wanted.map((link) => {
+    const made = { id: newId('lin'), nonce: randomBytes(16).toString('base64url') }
+    return { ...link, ...made, tokenHash: hashOf(tokenOf(secret, made)), createdAt, failedChecks: 0 }
+  })
+  await tx.insert(links).values(rows).onConflictDoNothing()
+}
+
+/** The link that a token opens, or null; whether it is still alive is for the caller to say. */
+export async function findLink(db: Tx, token: string, kind: Link['kind']): Promise<Link | null> {
+  const [link] = await db
+    .select()
+    .from(links)
+    .where(and(eq(links.tokenHash, hashOf(cleanToken(token))), eq(links.kind, kind)))
+  return link ?? null
+}
