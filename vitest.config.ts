@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 // Far from UTC and Amsterdam, so that no test leans on either by accident.
@@ -11,7 +12,13 @@ const onPostgres = {
   setupFiles: 'tests/support/on-postgres.ts',
 }
 
-const inNode = { isolate: false, testTimeout: 20_000, hookTimeout: 30_000 } // nothing mocks modules
+// Nothing mocks modules, so files may share a process.
+const inNode = {
+  isolate: false,
+  maxWorkers: availableParallelism(),
+  testTimeout: 20_000,
+  hookTimeout: 30_000,
+}
 const inBrowser = { fileParallelism: false, testTimeout: 180_000, hookTimeout: 60_000 }
 
 export default defineConfig({
