@@ -1,0 +1,59 @@
+import type { Finding } from './finding.ts'
+import type { AssessmentState, NextStep } from './next-step.ts'
+import type { Localised } from './words.ts'
+
+// What a clinician sees of one day: made by the server, drawn by the page.
+
+export type ClinicPatient = {
+  id: string
+  givenName: string
+  familyName: string
+  birthDate: string
+  sex: string
+  side: string
+}
+
+/** How an assessment stands, with what its second line says. Instants are UTC. */
+export type Standing = {
+  state: AssessmentState
+  /** Of the answer, the talk about it, the first saved answer or the sent mail. */
+  at: string | null
+  respondent: string | null
+  answered: number | null
+  /** How often mail went out for it. */
+  mails: number
+}
+
+type Shown = {
+  patient: ClinicPatient
+  stage: { title: Localised; since: string } | null
+  standing: Standing
+  responseId: string | null
+  finding: Finding
+  alerts: { id: string; title: Localised; severity: string; respondBy: string }[]
+  /** What the patient wants to discuss: names of domains, and own words. */
+  topics: Localised[]
+  topicText: string | null
+  urgent: boolean
+  next: NextStep
+}
+
+export type ClinicRow = Shown & { appointmentId: string; startsAt: string; kind: Localised; clinician: string | null }
+
+/** An answer nobody has an appointment for, and nobody discussed. */
+export type LateRow = Shown & { responseId: string; submittedAt: string }
+
+/** One figure of our soul: `n` of `of` people in `month` ('2026-11'), and the share the month before. */
+export type SoulFigure = { n: number; of: number; month: string; before: { month: string; share: number | null } }
+
+export type ClinicDay = {
+  /** ISO date in the organisation's time zone. */
+  day: string
+  /** Instant: for the line that says what time it is. */
+  now: string
+  teams: { id: string; name: string }[]
+  started: SoulFigure
+  discussed: SoulFigure
+  rows: ClinicRow[]
+  late: LateRow[]
+}

@@ -1,0 +1,128 @@
+import type { Direction } from './shapes.ts'
+import type { Trend } from './trend.ts'
+import type { Localised } from './words.ts'
+
+/** A scale's trend with what a sentence about it needs. */
+export type Named = { title: Localised; decimals: number; direction: Direction; range: readonly [number, number]; trend: Trend }
+
+type Value = { title: Localised; value: number; decimals: number; max: number }
+
+/** What changed first, for one person: the facts of one sentence. Scores in the scale's own units. */
+export type Finding =
+  | {
+      kind: 'change'
+      verdict: 'better' | 'worse'
+      title: Localised
+      direction: Direction
+      decimals: number
+      from: number
+      to: number
+      since: string
+      /** The size that counts in this group; null when none is known. */
+      threshold: number | null
+      /** The first score, where the change against it points the other way or is not clear. */
+      first: { value: number; at: string; verdict: Verdict } | null
+      /** How many of the other scales of this answer changed or did not. */
+      others: { better: number; worse: number; same: number; unknown: number }
+    }
+  | { kind: 'no-clear-change'; since: string; scales: number }
+  /** Scores differ or not, but nobody knows this scale's measurement error, so nothing can be said. */
+  | { kind: 'cannot-be-said'; since: string; values: Value[] }
+  | { kind: 'first'; at: string; values: Value[] }
+  | { kind: 'not-computable'; title: Localised; answered: number; of: number }
+  /** Not answered this time; the scores before. */
+  | { kind: 'earlier'; at: string; values: Value[] }
+  | { kind: 'nothing-yet' }
+
+export type Verdict = 'better' | 'worse' | 'same' | 'unknown'
+
+const VALUES = 2 // a line has room for two
+
+/**
+ * What stands out in an answer, worse before better, the largest first. `assessmentId` is the assessment that the
+ * page is about; without an answer to it, the finding is what was known before.
+ */
+export function leadFinding(scales: readonly Named[], assessmentId: string | null): Finding {
+  const answered = scales.filter(({ trend }) => trend.points.some((point) => point.assessmentId === assessmentId && point.kind !== 'missed'))
+  if (answered.length === 0) return earlier(scales)
+  const scored = answered.filter(({ trend }) => trend.last?.assessmentId === assessmentId)
+  const lead = clearest(scored)
+  if (lead) return lead
+  const gap = incomputable(answered, assessmentId)
+  if (gap) return gap
+  const compared = scored.filter(({ trend }) => trend.sincePrevious)
+  const since = compared[0]?.trend.sincePrevious?.at
+  if (since === undefined) return first(scored)
+  const clear = compared.filter(({ trend }) => trend.sincePrevious?.kind === 'no-clear-change')
+  if (clear.length > 0) return { kind: 'no-clear-change', since, scales: clear.length }
+  return { kind: 'cannot-be-said', since, values: values(scored) }
+}
+
+export const verdictOf = (kind: 'better' | 'worse' | 'no-clear-change' | 'unknown'): Verdict =>
+  kind === 'no-clear-change' ? 'same' : kind
+
+function clearest(scored: readonly Named[]): Finding | null {
+  const changed = scored
+    .filter(({ trend }) => trend.sincePrevious?.kind === 'worse' || trend.sincePrevious?.kind === 'better')
+    .sort((a, b) => weight(b) - weight(a))
+  const [lead] = changed
+  const change = lead?.trend.sincePrevious
+  if (!lead?.trend.last || !change || (change.kind !== 'worse' && change.kind !== 'better')) return null
+  const { title, direction, decimals, trend } = lead
+  return {
+    kind: 'change',
+    verdict: change.kind,
+    title,
+    direction,
+    decimals,
+    from: change.value,
+    to: lead.trend.last.value,
+    since: change.at,
+    threshold: change.threshold,
+    first: trend.sinceFirst && {
+      value: trend.sinceFirst.value,
+      at: trend.sinceFirst.at,
+      verdict: verdictOf(trend.sinceFirst.kind),
+    },
+    others: countOthers(scored.filter((one) => one !== lead)),
+  }
+}
+
+/** Worse weighs more than any better; within them, by how many times the measurement error it is. */
+function weight({ trend }: Named): number {
+  const change = trend.sincePrevious
+  if (!change?.delta) return 0
+  const size = Math.abs(change.delta) / (change.error || 1)
+  return change.kind === 'worse' ? 1_000_000 + size : size
+}
+
+function countOthers(others: readonly Named[]) {
+  const verdicts = others.flatMap(({ trend }) => (trend.sincePrevious ? [verdictOf(trend.sincePrevious.kind)] : []))
+  const count = (verdict: Verdict) => verdicts.filter((one) => one === verdict).length
+  return { better: count('better'), worse: count('worse'), same: count('same'), unknown: count('unknown') }
+}
+
+function incomputable(scales: readonly Named[], assessmentId: string | null): Finding | null {
+  for (const { title, trend } of scales) {
+    const gap = trend.points.find((point) => point.assessmentId === assessmentId && point.kind === 'not-computable')
+    if (gap?.kind === 'not-computable') return { kind: 'not-computable', title, answered: gap.answered, of: gap.of }
+  }
+  return null
+}
+
+function first(scored: readonly Named[]): Finding {
+  const at = scored[0]?.trend.last?.at
+  return at === undefined ? { kind: 'nothing-yet' } : { kind: 'first', at, values: values(scored) }
+}
+
+function earlier(scales: readonly Named[]): Finding {
+  const known = scales.filter(({ trend }) => trend.last)
+  const at = known.map(({ trend }) => trend.last?.at ?? '').sort().at(-1)
+  if (at === undefined) return { kind: 'nothing-yet' }
+  return { kind: 'earlier', at, values: values(known.filter(({ trend }) => trend.last?.at === at)) }
+}
+
+const values = (scales: readonly Named[]): Value[] =>
+  scales.slice(0, VALUES).flatMap(({ title, decimals, range, trend }) =>
+    trend.last ? [{ title, value: trend.last.value, decimals, max: range[1] }] : [],
+  )

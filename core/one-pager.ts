@@ -1,0 +1,147 @@
+import type { Finding } from './finding.ts'
+import type { AssessmentState } from './next-step.ts'
+import type { Band } from './scale.ts'
+import type { Direction } from './shapes.ts'
+import type { Trend } from './trend.ts'
+import type { Localised } from './words.ts'
+
+// One patient on one page: made by the server, drawn by the page.
+
+export type Panel = {
+  id: string
+  title: Localised
+  instrument: Localised
+  /** Whether the questions are our own, so not a validated instrument. */
+  own: boolean
+  directionWords: Localised
+  direction: Direction
+  range: readonly [number, number]
+  decimals: number
+  bands: Band[]
+  norm: { mean: number; country: string; age: { from: number; to: number } | null; sex: string | null } | null
+  trend: Trend
+  /** Assessments in which an alert was raised on this scale. */
+  concerns: string[]
+}
+
+export type AlertView = {
+  id: string
+  title: Localised
+  severity: string
+  role: Localised
+  raisedAt: string
+  respondBy: string
+  acknowledgedAt: string | null
+  acknowledgedBy: string | null
+  closedAt: string | null
+  closedBy: string | null
+  outcome: string | null
+}
+
+export type AgreementView = {
+  id: string
+  sentence: string
+  who: string | null
+  dueOn: string | null
+  agreedAt: string
+  by: string
+}
+
+/** One question of the latest answer beside the answer before. */
+export type ItemView = {
+  id: string
+  instrument: Localised
+  label: Localised
+  answer: string | number | number[] | null
+  /** What the chosen value says in the words of the form; null where the form says nothing. */
+  text: Localised | null
+  before: string | number | number[] | null
+  beforeText: Localised | null
+  change: 'better' | 'worse' | 'same' | 'other'
+  safety: boolean
+}
+
+export type AnswerView = {
+  responseId: string
+  moment: Localised
+  submittedAt: string
+  respondent: string
+  mode: string
+  minutes: number | null
+  topics: Localised[]
+  topicText: string | null
+  urgent: boolean
+  openedByMe: boolean
+  opened: { at: string; by: string } | null
+  discussed: { at: string; by: string } | null
+  items: ItemView[]
+}
+
+/** One measurement moment: how it stands, and in codes why it was or was not planned. */
+export type PlanRow = {
+  assessmentId: string
+  moment: Localised
+  opensAt: string
+  dueAt: string
+  closesAt: string
+  state: AssessmentState | 'withdrawn'
+  submittedAt: string | null
+  respondent: string | null
+  mode: string | null
+  minutes: number | null
+  why: string[]
+  withdrawnWhy: string | null
+  mails: { kind: string; sentAt: string | null; suppressedAt: string | null; failedAt: string | null; why: string | null }[]
+}
+
+export type MeasureView = {
+  id: string
+  title: Localised
+  kind: 'event' | 'value'
+  reporter: string
+  unit: Localised | null
+  range: readonly [number, number] | null
+  decimals: number
+  latest: { value: number; measuredOn: string; source: string } | null
+}
+
+export type OnePager = {
+  patient: {
+    id: string
+    givenName: string
+    familyName: string
+    birthDate: string
+    sex: string
+    deceasedOn: string | null
+    optedOutAt: string | null
+    emailDeadAt: string | null
+    hasEmail: boolean
+  }
+  /** All care paths of this patient that the reader may see. */
+  enrolments: { id: string; title: Localised; side: string; endedOn: string | null }[]
+  enrolment: {
+    id: string
+    title: Localised
+    group: Localised
+    side: string
+    startedOn: string
+    endedOn: string | null
+    endReason: string | null
+    leadClinician: string | null
+    team: string
+    treatment: { title: Localised; chosenOn: string | null } | null
+  }
+  now: string
+  stage: { title: Localised; since: string } | null
+  stages: { id: string; title: Localised; from: string; until: string | null }[]
+  appointments: { id: string; kind: Localised; startsAt: string; status: string }[]
+  nextAppointment: { kind: Localised; startsAt: string } | null
+  finding: Finding
+  panels: Panel[]
+  planned: string[]
+  answer: AnswerView | null
+  alerts: AlertView[]
+  agreements: AgreementView[]
+  measures: MeasureView[]
+  plan: PlanRow[]
+}

@@ -1,0 +1,69 @@
+// No imports at run time beside change.ts: pages use it too.
+import { type Change, describeChange } from './change.ts'
+import type { Scale } from './scale.ts'
+
+type Scored = { value: number; standardError: number | null; scoringVersion: number }
+
+/** What one assessment gave for one scale. `at` is an ISO day or instant: of the submission, or when it was due. */
+export type TrendPoint = { at: string; assessmentId: string } & (
+  | ({ kind: 'score' } & Scored)
+  | { kind: 'not-computable'; answered: number; of: number }
+  | { kind: 'missed' }
+  | { kind: 'not-asked' }
+)
+
+/** A change against the score of `at`, which was `value`. */
+export type ChangeSince = Change & { at: string; value: number }
+
+export type Trend = {
+  points: TrendPoint[]
+  last: { at: string; assessmentId: string; value: number } | null
+  sincePrevious: ChangeSince | null
+  /** Null while the previous score is the first one. */
+  sinceFirst: ChangeSince | null
+}
+
+/** One assessment, and what it gave for this scale: undefined where the scale was not asked. */
+export type Asked = {
+  assessmentId: string
+  /** When it was due. */
+  dueAt: string
+  closesAt: string
+  submittedAt: string | null
+  /** Whether its moment asks for the scale at all. */
+  asks: boolean
+  score: (Omit<Scored, 'value'> & { value: number | null; answered: number }) | null
+}
+
+/** One scale over time for one person, oldest first. What is still open or to come has no point. */
+export function trendOf(scale: Scale, asked: readonly Asked[], now: string, context?: string): Trend {
+  const points = asked
+    .flatMap((one) => pointOf(scale, one, now))
+    .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
+  const scored = points.filter((point) => point.kind === 'score')
+  const last = scored.at(-1) ?? null
+  const previous = scored.at(-2)
+  const first = scored[0]
+  return {
+    points,
+    last: last && { at: last.at, assessmentId: last.assessmentId, value: last.value },
+    sincePrevious: last && previous ? since(scale, previous, last, context) : null,
+    sinceFirst: last && first && previous && first !== previous ? since(scale, first, last, context) : null,
+  }
+}
+
+function pointOf(scale: Scale, one: Asked, now: string): TrendPoint[] {
+  const { assessmentId, submittedAt, score } = one
+  if (submittedAt === null) {
+    return one.asks && one.closesAt <= now ? [{ kind: 'missed', at: one.dueAt, assessmentId }] : []
+  }
+  if (!score) return [{ kind: 'not-asked', at: submittedAt, assessmentId }]
+  const { value, answered, ...rest } = score
+  return value === null
+    ? [{ kind: 'not-computable', at: submittedAt, assessmentId, answered, of: scale.items.length }]
+    : [{ kind: 'score', at: submittedAt, assessmentId, value, ...rest }]
+}
+
+function since(scale: Scale, then: Scored & { at: string }, now: Scored, context?: string): ChangeSince {
+  return { ...describeChange(scale, then, now, context), at: then.at, value: then.value }
+}
