@@ -1,9 +1,10 @@
 #!/usr/bin/env node
 // Plain JavaScript: an old Node cannot even read a .ts file, so what finds a new one must stand before the first one.
 import { spawn } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { findNode } from '../scripts/node24.mjs'
+import { findNode, root } from '../scripts/node24.mjs'
 
 // A young generation of 8 MB: measured, as fast as the default and 130 MB smaller.
 const FLAGS = ['--max-semi-space-size=8', '--disable-warning=ExperimentalWarning']
@@ -30,9 +31,9 @@ function readFromFile(name) {
 /** Starts itself again, under Node 24 and with our flags. */
 function restart() {
   const node = findNode()
-  if (!node)
+  if (!node || !existsSync(join(root, 'node_modules')))
     fail(
-      `Node ${process.version} is too old to run this, and Node 24 is not installed beside it yet: run \`npm start\` once.`,
+      `Node ${process.version} runs here, and what the program needs is not installed yet: run \`npm start\` once.`,
     )
   const args = [...FLAGS, fileURLToPath(import.meta.url), ...process.argv.slice(2)]
   // Replaces this process where Node can: no parent that takes memory and has to pass on signals.
