@@ -3,17 +3,20 @@ import { bodyLimit } from 'hono/body-limit'
 import { requestId } from 'hono/request-id'
 import type { Deps } from './deps.ts'
 import { callerAddress } from './http/address.ts'
+import { builtAssets } from './http/built.ts'
 import { limit, sameOrigin } from './http/guards.ts'
 import { logRequests } from './http/log-requests.ts'
 import { answerProblem } from './http/problem.ts'
+import { type Check, readiness } from './http/ready.ts'
 import { secureApi } from './http/security-headers.ts'
 import { identify, type Session, type WhoIs } from './http/session.ts'
+import { staffPage } from './http/staff-page.ts'
 
 /** The largest body of an ordinary request; imports have their own. */
 const BODY_LIMIT = 1024 * 1024
 
-/** The whole program as one list. `whoIs` finds out which member of staff or which system asks. */
-export function createApp(deps: Deps, whoIs: WhoIs) {
+/** The whole program as one list. `whoIs` finds out which member of staff or which system asks; `checks` are for /readyz. */
+export function createApp(deps: Deps, whoIs: WhoIs, checks: readonly Check[] = []) {
   const address = callerAddress(deps.config)
   const api = new Hono<Session>()
     .use(secureApi)
@@ -27,6 +30,10 @@ export function createApp(deps: Deps, whoIs: WhoIs) {
     .use(logRequests(deps))
     .onError(answerProblem(deps.log))
     .get('/healthz', (c) => c.text('ok'))
+    .get('/readyz', readiness(checks))
+    .get('/assets/*', builtAssets)
+    .get('/', (c) => c.redirect('/staff'))
+    .route('/staff', staffPage(deps.config))
     .route('/api', api)
 }
 

@@ -1,10 +1,9 @@
-import { Command } from 'commander'
-import { serve } from './commands/serve.ts'
+import { createProgram } from './commands/program.ts'
 
-const program = new Command('uitkomst').description(
-  'Patient-reported outcomes: asked before the consult, seen in it, learnt from after it',
-)
-
-program.command('serve').description('start the server').action(serve)
-
-await program.parseAsync()
+try {
+  await createProgram().parseAsync()
+} catch (error) {
+  // A person reads this at a terminal: the sentence, not the stack.
+  console.error(error instanceof Error ? error.message : String(error))
+  process.exitCode = 1
+}

@@ -1,22 +1,18 @@
 import { serve as listen } from '@hono/node-server'
 import { createApp } from '../app.ts'
 import { installDefinitions } from '../definitions/install.ts'
+import type { Deps } from '../deps.ts'
 import { rememberAddress } from '../http/address.ts'
 import { openWorld } from './world.ts'
 
-const SURVEYS = 'surveys'
 /** What is still being answered gets this long after SIGTERM. */
 const DRAIN_MS = 10_000
 
 /** Migrates, installs the definitions, listens; ends cleanly on SIGTERM and SIGINT. */
 export async function serve() {
-  const { deps, database, config } = await openWorld()
+  const { deps, database, config, close } = await openWorld({ writes: true })
   await database.migrate()
-  for (const { kind, id, version, as } of await installDefinitions(deps, SURVEYS))
-    deps.log.info(
-      { kind, id, version },
-      as === 'published' ? 'definition published' : 'definition changed: a new draft waits to be published',
-    )
+  await publishSurveys(deps)
 
   const app = createApp(deps, async () => null)
   const server = listen({
@@ -30,14 +26,17 @@ export async function serve() {
   console.log(`Uitkomst is at ${config.PUBLIC_URL}`)
 
   const stop = () => {
-    const late = setTimeout(() => process.exit(1), DRAIN_MS)
-    server.close(async () => {
-      await deps.mail.close()
-      await database.close()
-      clearTimeout(late)
-      process.exit(0)
-    })
+    setTimeout(() => process.exit(1), DRAIN_MS).unref()
+    server.close(() => void close().then(() => process.exit(0)))
   }
   process.once('SIGTERM', stop)
   process.once('SIGINT', stop)
+}
+
+/** What changed in `surveys/` since it was published waits as a draft: a running outcome set never changes by itself. */
+async function publishSurveys(deps: Deps) {
+  for (const { kind, id, version, as } of await installDefinitions(deps, 'surveys')) {
+    const what = as === 'published' ? 'published' : 'a changed file became a draft, to be published by an editor'
+    deps.log.info({ kind, id, version }, what)
+  }
 }

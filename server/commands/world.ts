@@ -1,7 +1,9 @@
 import { mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { type Config, readConfig } from '../config.ts'
 import type { Database } from '../db/database.ts'
 import { dialect } from '../db/dialect.ts'
+import { claimWriter } from '../db/one-writer.ts'
 import { openDatabase } from '../db/open.ts'
 import { createSeal } from '../db/seal.ts'
 import { createDefinitions } from '../definitions/reader.ts'
@@ -11,26 +13,38 @@ import { createLogger } from '../logger.ts'
 import { createMail } from '../mail.ts'
 import { readSecret } from '../secret.ts'
 
-export type World = { deps: Deps; database: Database; config: Config }
+export type World = { deps: Deps; database: Database; config: Config; close(): Promise<void> }
 
-/** The one place where the clock, the database, the mail server and the settings are the real ones. */
-export async function openWorld(): Promise<World> {
+/**
+ * The one place where the clock, the database, the mail server and the settings are the real ones. Who `writes` is
+ * alone in doing so on SQLite; backup and audit verify only read, and may run beside the server.
+ */
+export async function openWorld({ writes }: { writes: boolean }): Promise<World> {
   const config = readConfig(process.env)
-  if (dialect === 'sqlite') mkdirSync(config.DATA_DIR, { recursive: true })
+  const writer = dialect === 'sqlite' ? prepareFile(config.DATABASE_URL.replace(/^file:/, ''), writes) : undefined
   const database = await openDatabase(config.DATABASE_URL)
   const now = () => new Date()
   const secret = readSecret(config)
-  const log = createLogger(config.LOG_LEVEL)
   const deps: Deps = {
     db: database.db,
     config,
     definitions: createDefinitions(database.db),
     mail: createMail(config),
-    log,
+    log: createLogger(config.LOG_LEVEL),
     seal: createSeal(secret),
     secret,
     now,
     newId: createIds(now),
   }
-  return { deps, database, config }
+  const close = async () => {
+    await deps.mail.close()
+    await database.close()
+    writer?.release()
+  }
+  return { deps, database, config, close }
+}
+
+function prepareFile(file: string, writes: boolean) {
+  mkdirSync(dirname(file), { recursive: true })
+  return writes ? claimWriter(file) : undefined
 }

@@ -18,6 +18,8 @@ export type Database = {
   db: Db
   /** Brings the schema up to date; several processes may call it at once. */
   migrate(): Promise<void>
+  /** Reads one moment's state from beginning to end, while others go on writing. */
+  snapshot<T>(read: (tx: Tx) => Promise<T>): Promise<T>
   /** Throws when the database does not answer. */
   ping(): Promise<void>
   close(): Promise<void>

@@ -69,5 +69,10 @@ export function openGate(client: Client) {
     while (open) await open
   }
 
-  return { transaction, quiet, isInside: () => inside.getStore() === true }
+  /** Resolves when nothing waits any more: whoever was promised an answer has it. */
+  async function drained() {
+    while (open || queue.length > 0) await (open ?? new Promise(setImmediate))
+  }
+
+  return { transaction, quiet, drained, isInside: () => inside.getStore() === true }
 }

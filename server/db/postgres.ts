@@ -37,6 +37,11 @@ export function openPostgres(url: string): Database {
         client.release(true) // closing the session drops the lock, whatever happened
       }
     },
+    snapshot: (read) =>
+      db.transaction((tx) => inside.run(true, async () => await read(tx as unknown as Tx)), {
+        isolationLevel: 'repeatable read',
+        accessMode: 'read only',
+      }),
     ping: async () => void (await pool.query('select 1')),
     close: () => pool.end(),
   }

@@ -25,12 +25,7 @@ export function openSqlite(path: string): Database {
 
   const gate = openGate(client)
   const prepared = statementKeeper(client)
-  const ask: Ask = async (sql, params, method) => {
-    const statement = prepared(sql)
-    if (!statement.reader) return { rows: [], changes: statement.run(...params).changes }
-    const rows = method === 'get' ? statement.raw().get(...params) : statement.raw().all(...params)
-    return { rows: rows as unknown[] }
-  }
+  const ask = asking(prepared)
   const outside: Ask = async (sql, params, method) => {
     if (gate.isInside()) throw new Error('Inside a transaction, ask its tx and not db')
     if (!prepared(sql).readonly) return gate.transaction(() => ask(sql, params, method)) // a lone write joins a group too
@@ -44,13 +39,23 @@ export function openSqlite(path: string): Database {
       transaction: <T>(work: (tx: Tx) => Promise<T>) => gate.transaction(() => work(tx)),
     }),
     migrate: async () => migrateSqlite(client),
+    snapshot: (read) => (client.memory ? read(tx) : snapshot(path, read)),
     ping: async () => void client.prepare('select 1').get(),
     close: async () => {
-      await gate.quiet()
+      await gate.drained()
       client.close()
     },
   }
 }
+
+const asking =
+  (prepared: ReturnType<typeof statementKeeper>): Ask =>
+  async (sql, params, method) => {
+    const statement = prepared(sql)
+    if (!statement.reader) return { rows: [], changes: statement.run(...params).changes }
+    const rows = method === 'get' ? statement.raw().get(...params) : statement.raw().all(...params)
+    return { rows: rows as unknown[] }
+  }
 
 const noBatch = () => Promise.reject(new Error('not used')) // drizzle reads `casing` only behind a batch callback
 const face = (asking: Ask) => drizzle(asking as never, noBatch, { casing: 'snake_case' }) as unknown as Tx
@@ -65,6 +70,17 @@ function statementKeeper(client: Client.Database) {
       kept.set(sql, statement)
     }
     return statement
+  }
+}
+
+/** A connection of its own, which can only read: the writing one goes on. */
+async function snapshot<T>(path: string, read: (tx: Tx) => Promise<T>): Promise<T> {
+  const reader = new Client(path, { readonly: true })
+  try {
+    reader.exec('begin')
+    return await read(face(asking(statementKeeper(reader))))
+  } finally {
+    reader.close()
   }
 }
 

@@ -1,0 +1,86 @@
+import { readFileSync } from 'node:fs'
+import { Command } from 'commander'
+import { describeSettings } from '../config.ts'
+import { surveyFiles } from '../definitions/files.ts'
+import { backup } from './backup.ts'
+import { restore } from './restore.ts'
+import { scoreLines } from './score.ts'
+import { serve } from './serve.ts'
+import { checkSurveys, readInstruments } from './surveys.ts'
+import { openWorld, type World } from './world.ts'
+
+const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string }
+
+/** The command line: the same code as the server, without HTTP. */
+export function createProgram(): Command {
+  const program = new Command('uitkomst')
+    .description('Patient-reported outcomes: asked before the consult, seen in it, learnt from after it')
+    .version(version)
+
+  program.command('serve').description('start the server').action(serve)
+  program.command('settings').description('list every setting with what it is for').action(printSettings)
+  program
+    .command('migrate')
+    .description('bring the database up to date')
+    .action(() => inWorld({ writes: true }, ({ database }) => database.migrate()))
+  addSurveys(program)
+  addCopies(program)
+  return program
+}
+
+function addSurveys(program: Command) {
+  program
+    .command('surveys')
+    .description('definitions of instruments and outcome sets')
+    .command('check')
+    .argument('[folder]', 'where instruments/ and outcome-sets/ lie', 'surveys')
+    .description('check definition files; says file, place and cure of what is wrong')
+    .action((folder: string) => checkSurveys(surveyFiles(folder)))
+  program
+    .command('score')
+    .option('--surveys <folder>', 'where the instruments lie', 'surveys')
+    .description('score lines of JSON {instrument, answers} from standard input, one line out per line in')
+    .action(async ({ surveys }: { surveys: string }) => {
+      const wrong = await scoreLines(readInstruments(surveyFiles(surveys)), process.stdin, process.stdout)
+      if (wrong > 0) process.exitCode = 1
+    })
+}
+
+function addCopies(program: Command) {
+  program
+    .command('backup')
+    .argument('<file>', 'the file to write')
+    .description('write everything into one encrypted file, beside a running server')
+    .action((file: string) =>
+      inWorld({ writes: false }, async ({ database, deps }) => report('Saved', file, await backup(database, deps.secret, file))),
+    )
+  program
+    .command('restore')
+    .argument('<file>', 'a file that `backup` wrote, with the same SECRET')
+    .description('fill an empty database, of either kind, from a backup')
+    .action((file: string) =>
+      inWorld({ writes: true }, async ({ database, deps }) => {
+        await database.migrate()
+        report('Restored', file, await restore(deps.db, deps.secret, file))
+      }),
+    )
+}
+
+async function inWorld(how: { writes: boolean }, act: (world: World) => Promise<void>) {
+  const world = await openWorld(how)
+  try {
+    await act(world)
+  } finally {
+    await world.close()
+  }
+}
+
+function printSettings() {
+  for (const { name, meaning } of describeSettings()) console.log(`${name.padEnd(22)} ${meaning}`)
+  console.log('\nEach may come from a file: NAME_FILE=/path/of/the/file sets NAME.')
+}
+
+function report(done: string, file: string, counts: Record<string, number>) {
+  const rows = Object.values(counts).reduce((sum, count) => sum + count, 0)
+  console.log(`${done} ${rows} rows of ${Object.keys(counts).length} tables (${counts.patients ?? 0} patients, ${counts.responses ?? 0} responses): ${file}`)
+}

@@ -1,0 +1,61 @@
+import { getTableName } from 'drizzle-orm'
+import type { PgTable } from 'drizzle-orm/pg-core'
+import type { Db, Tx } from '../db/database.ts'
+import { tablesInOrder } from '../db/tables.ts'
+import { readArchive } from './archive.ts'
+
+const BATCH = 50
+
+const byName = new Map(tablesInOrder.map((table) => [getTableName(table), table]))
+
+/**
+ * Fills an empty, migrated database from a backup: all of it in one transaction, or nothing. Throws when the database
+ * is not empty, or when the file does not hold what its last line counts. Returns rows per table.
+ */
+export async function restore(db: Db, secret: string, file: string): Promise<Record<string, number>> {
+  return db.transaction(async (tx) => {
+    await refuseFull(tx)
+    return fill(tx, readArchive(file, secret))
+  })
+}
+
+async function refuseFull(tx: Tx) {
+  for (const table of tablesInOrder)
+    if ((await tx.$count(table)) > 0)
+      throw new Error(`The database is not empty (${getTableName(table)} has rows): restore into a new one`)
+}
+
+async function fill(tx: Tx, lines: AsyncIterable<string>) {
+  const counts: Record<string, number> = Object.fromEntries([...byName.keys()].map((name) => [name, 0]))
+  let expected: Record<string, number> | undefined
+  let batch: { table: PgTable; rows: Record<string, unknown>[] } | undefined
+  const flush = async () => {
+    if (batch) await tx.insert(batch.table).values(batch.rows)
+    batch = undefined
+  }
+  for await (const line of lines) {
+    const entry = JSON.parse(line) as
+      | { table: string; row: Record<string, unknown> }
+      | { counts: Record<string, number> }
+    if ('counts' in entry) {
+      expected = entry.counts
+      continue
+    }
+    const table = byName.get(entry.table)
+    if (!table)
+      throw new Error(
+        `The backup has a table "${entry.table}" that this version does not know: restore it with the version that made it`,
+      )
+    if (batch && (batch.table !== table || batch.rows.length >= BATCH)) await flush()
+    batch ??= { table, rows: [] }
+    batch.rows.push(entry.row)
+    counts[entry.table] = (counts[entry.table] ?? 0) + 1
+  }
+  await flush()
+  if (JSON.stringify(sorted(expected ?? {})) !== JSON.stringify(sorted(counts)))
+    throw new Error('The backup is not complete')
+  return counts
+}
+
+const sorted = (counts: Record<string, number>) =>
+  Object.entries(counts).toSorted(([a], [b]) => (a < b ? -1 : 1))

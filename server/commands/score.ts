@@ -1,0 +1,91 @@
+import { createInterface } from 'node:readline'
+import type { Readable, Writable } from 'node:stream'
+import { z } from 'zod'
+import type { Instrument } from '../../core/instrument.ts'
+import type { Answers } from '../../core/response.ts'
+import { scoreInstrument } from '../../core/scoring/score-instrument.ts'
+
+const value = z.union([z.number(), z.string(), z.array(z.number()), z.null()])
+const Line = z.strictObject({
+  instrument: z.string(),
+  answers: z.union([z.array(value), z.record(z.string(), value)]),
+})
+
+/** Lines written at once: one write per line would cost more than the scoring. */
+const BATCH = 512
+
+/**
+ * Reads lines `{instrument, answers}` and writes one line per input: every scale's unrounded value, standard error,
+ * status and version, or an error that says what is wrong with that line. Returns how many lines were wrong.
+ */
+export async function scoreLines(
+  instruments: ReadonlyMap<string, Instrument>,
+  input: Readable,
+  output: Writable,
+): Promise<number> {
+  let wrong = 0
+  let batch: string[] = []
+  const flush = async () => {
+    const text = batch.join('')
+    batch = []
+    if (text && !output.write(text)) await new Promise((resolve) => output.once('drain', resolve))
+  }
+  for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
+    if (line.trim() === '') continue
+    const result = scoreLine(instruments, line)
+    if ('error' in result) wrong += 1
+    batch.push(`${JSON.stringify(result)}\n`)
+    if (batch.length >= BATCH) await flush()
+  }
+  await flush()
+  return wrong
+}
+
+function scoreLine(instruments: ReadonlyMap<string, Instrument>, line: string) {
+  const parsed = parse(line)
+  if ('error' in parsed) return parsed
+  const instrument = instruments.get(parsed.instrument)
+  if (!instrument)
+    return { error: `no instrument "${parsed.instrument}"; there are: ${[...instruments.keys()].join(', ')}` }
+  const answers = byKey(instrument, parsed.answers)
+  if ('error' in answers) return answers
+  const scores = scoreInstrument(instrument, answers.byKey)
+  return {
+    instrument: instrument.id,
+    scores: Object.fromEntries(
+      scores.map(({ scale, value, standardError, status, reason, scoringVersion }) => [
+        scale,
+        { value, standardError, status, ...(reason ? { reason } : {}), version: scoringVersion },
+      ]),
+    ),
+  }
+}
+
+function parse(line: string): z.infer<typeof Line> | { error: string } {
+  try {
+    const parsed = Line.safeParse(JSON.parse(line))
+    return parsed.success ? parsed.data : { error: z.prettifyError(parsed.error) }
+  } catch {
+    return { error: 'this line is not JSON' }
+  }
+}
+
+/** Answers as an array stand in the instrument's item order. */
+function byKey(
+  instrument: Instrument,
+  given: z.infer<typeof Line>['answers'],
+): { byKey: Answers } | { error: string } {
+  if (Array.isArray(given)) {
+    if (given.length !== instrument.items.length)
+      return {
+        error: `${instrument.id} has ${instrument.items.length} items, here are ${given.length} answers`,
+      }
+    return {
+      byKey: Object.fromEntries(instrument.items.map((item, place) => [item.key, given[place] ?? null])),
+    }
+  }
+  const unknown = Object.keys(given).filter((key) => !instrument.items.some((item) => item.key === key))
+  return unknown.length > 0
+    ? { error: `${instrument.id} has no item ${unknown.join(', ')}` }
+    : { byKey: given }
+}

@@ -1,0 +1,61 @@
+import type { PgTable } from 'drizzle-orm/pg-core'
+import { auditAnchors, auditEvents, auditSeals, auditSubjects } from './schema/audit.ts'
+import { appointments, assessments, enrolments, measureValues, stageEntries } from './schema/care.ts'
+import { links, messageAssessments, messages, patientSessions } from './schema/messages.ts'
+import { definitionVersions, organisations, settings, teams } from './schema/organisations.ts'
+import { agreements, alerts, discussions, openings, responses, scores } from './schema/outcomes.ts'
+import { careRelations, imports, patientNumbers, patients, quarantine } from './schema/patients.ts'
+import {
+  account,
+  memberships,
+  rateLimit,
+  serviceKeys,
+  session,
+  staff,
+  staffLinks,
+  twoFactor,
+  user,
+  verification,
+} from './schema/staff.ts'
+
+/** Every table, each after those it points to: the order in which a copy can be written. */
+export const tablesInOrder: readonly PgTable[] = [
+  settings,
+  organisations,
+  teams,
+  definitionVersions,
+  user,
+  session,
+  account,
+  verification,
+  twoFactor,
+  rateLimit,
+  staff,
+  memberships,
+  staffLinks,
+  serviceKeys,
+  patients,
+  patientNumbers,
+  careRelations,
+  quarantine,
+  imports,
+  enrolments,
+  stageEntries,
+  appointments,
+  assessments,
+  measureValues,
+  responses,
+  scores,
+  alerts,
+  openings,
+  discussions,
+  agreements,
+  messages,
+  messageAssessments,
+  links,
+  patientSessions,
+  auditEvents,
+  auditSubjects,
+  auditSeals,
+  auditAnchors,
+]
