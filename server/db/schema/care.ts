@@ -147,5 +147,9 @@ export const measureValues = table(
     recordedAt: text().notNull(),
     replacedAt: text(), // corrected by a newer row
   },
-  (t) => [index('measure_values_enrolment').on(t.enrolmentId, t.measure, t.measuredOn)],
+  (t) => [
+    index('measure_values_enrolment').on(t.enrolmentId, t.measure, t.measuredOn),
+    // one value counts: whoever corrects must have seen it
+    uniqueIndex('measure_values_current').on(t.enrolmentId, t.measure).where(sql`${t.replacedAt} is null`),
+  ],
 )

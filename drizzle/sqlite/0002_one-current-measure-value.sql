@@ -1,0 +1,1 @@
+CREATE UNIQUE INDEX `measure_values_current` ON `measure_values` (`enrolment_id`,`measure`) WHERE "measure_values"."replaced_at" is null;

@@ -1,0 +1,63 @@
+import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
+import type { Ctx } from '../ctx.ts'
+import type { Tx } from '../db/database.ts'
+import { measureValues } from '../db/schema/care.ts'
+import type { Deps } from '../deps.ts'
+
+export type MeasureValue = typeof measureValues.$inferSelect
+export type NewMeasureValue = { enrolmentId: string; measure: string; value: number; measuredOn: string }
+
+const BATCH = 2000 // 9 parameters a row stay below what either database takes in one statement
+
+/** The values that count now, oldest first: at most one per enrolment and measure. */
+export async function measuresOf(db: Tx, enrolmentIds: readonly string[]): Promise<MeasureValue[]> {
+  if (enrolmentIds.length === 0) return []
+  return db
+    .select()
+    .from(measureValues)
+    .where(and(inArray(measureValues.enrolmentId, [...enrolmentIds]), isNull(measureValues.replacedAt)))
+    .orderBy(asc(measureValues.measuredOn), asc(measureValues.id))
+}
+
+/** All that was ever recorded for an enrolment, corrected values too, in the order of recording. */
+export const measureHistory = (db: Tx, enrolmentId: string): Promise<MeasureValue[]> =>
+  db
+    .select()
+    .from(measureValues)
+    .where(eq(measureValues.enrolmentId, enrolmentId))
+    .orderBy(asc(measureValues.recordedAt), asc(measureValues.id))
+
+/** Marks values as corrected and gives the ids of those that were still current: a missing one was corrected before. */
+export async function replaceMeasures(
+  tx: Tx,
+  { now }: Pick<Deps, 'now'>,
+  ids: readonly string[],
+): Promise<string[]> {
+  if (ids.length === 0) return []
+  const rows = await tx
+    .update(measureValues)
+    .set({ replacedAt: now().toISOString() })
+    .where(and(inArray(measureValues.id, [...ids]), isNull(measureValues.replacedAt)))
+    .returning({ id: measureValues.id })
+  return rows.map(({ id }) => id)
+}
+
+/** Adds current values. Throws a unique violation where one is current already. */
+export async function addMeasures(
+  tx: Tx,
+  { now, newId }: Pick<Deps, 'now' | 'newId'>,
+  ctx: Ctx,
+  values: readonly NewMeasureValue[],
+  source: 'staff' | 'csv',
+): Promise<void> {
+  const recordedAt = now().toISOString()
+  const rows = values.map((value) => ({
+    ...value,
+    id: newId('mea'),
+    source,
+    recordedBy: ctx.actor.id,
+    recordedAt,
+  }))
+  for (let from = 0; from < rows.length; from += BATCH)
+    await tx.insert(measureValues).values(rows.slice(from, from + BATCH))
+}
