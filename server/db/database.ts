@@ -16,8 +16,8 @@ export type Db = Tx & { transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>
 
 export type Database = {
   db: Db
-  /** Brings the schema up to date; several processes may call it at once. */
-  migrate(): Promise<void>
+  /** Brings the schema up to date, from the house's own migrations; several processes may call it at once. */
+  migrate(folder?: string): Promise<void>
   /** Reads one moment's state from beginning to end, while others go on writing. */
   snapshot<T>(read: (tx: Tx) => Promise<T>): Promise<T>
   /** Throws when the database does not answer. */

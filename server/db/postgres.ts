@@ -21,7 +21,7 @@ export function openPostgres(url: string): Database {
 
   return {
     db: Object.assign(Object.create(db), { transaction }) as unknown as Db,
-    async migrate() {
+    async migrate(folder = migrationsFolder('postgres')) {
       const client = await pool.connect() // one session holds the lock, so processes that start together take turns
       try {
         const session = drizzle(client)
@@ -31,7 +31,7 @@ export function openPostgres(url: string): Database {
             'Create the database with LC_COLLATE=C.UTF-8 (createdb --template=template0 --locale=C.UTF-8), so that it sorts as SQLite does',
           )
         await session.execute(sql`select pg_advisory_lock(${MIGRATION_LOCK})`)
-        await migrate(session, { migrationsFolder: migrationsFolder('postgres') })
+        await migrate(session, { migrationsFolder: folder })
         await session.execute(sql`select pg_advisory_unlock(${MIGRATION_LOCK})`)
       } finally {
         client.release(true) // closing the session drops the lock, whatever happened

@@ -38,7 +38,7 @@ export function openSqlite(path: string): Database {
     db: Object.assign(face(outside), {
       transaction: <T>(work: (tx: Tx) => Promise<T>) => gate.transaction(() => work(tx)),
     }),
-    migrate: async () => migrateSqlite(client),
+    migrate: async (folder = migrationsFolder('sqlite')) => migrateSqlite(client, folder),
     snapshot: (read) => (client.memory ? read(tx) : snapshot(path, read)),
     ping: async () => void client.prepare('select 1').get(),
     close: async () => {
@@ -84,9 +84,9 @@ async function snapshot<T>(path: string, read: (tx: Tx) => Promise<T>): Promise<
   }
 }
 
-function migrateSqlite(client: Client.Database) {
+function migrateSqlite(client: Client.Database, folder: string) {
   client.pragma('foreign_keys = OFF') // else rebuilding a table would delete the rows that point to it
-  migrate(drizzleSync(client), { migrationsFolder: migrationsFolder('sqlite') })
+  migrate(drizzleSync(client), { migrationsFolder: folder })
   const dangling = client.pragma('foreign_key_check') as unknown[]
   if (dangling.length > 0) throw new Error(`Migration left ${dangling.length} dangling references`)
   client.pragma('foreign_keys = ON')
