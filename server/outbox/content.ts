@@ -1,0 +1,23 @@
+import type { Language } from '../../core/words.ts'
+import type { Seal } from '../db/seal.ts'
+
+/** What a link for staff is for. */
+export type StaffLinkKind = 'first-administrator' | 'invitation' | 'password' | 'second-factor'
+
+/** What a mail to staff says; mail to patients is made from their assessments when it goes. */
+export type StaffContent = { language: Language; link: string; purpose?: StaffLinkKind }
+
+const contentPlace = (messageId: string) => `message-content:${messageId}`
+const addressPlace = (messageId: string) => `message-address:${messageId}`
+
+/** A staff mail's address and content as they are stored: sealed, and bound to this message. */
+export const sealStaffMail = (seal: Seal, messageId: string, to: string, content: StaffContent) => ({
+  address: seal.close(to, addressPlace(messageId)),
+  content: seal.close(JSON.stringify(content), contentPlace(messageId)),
+})
+
+export const openAddress = (seal: Seal, messageId: string, sealed: string): string =>
+  seal.open(sealed, addressPlace(messageId))
+
+export const openContent = (seal: Seal, messageId: string, sealed: string): StaffContent =>
+  JSON.parse(seal.open(sealed, contentPlace(messageId))) as StaffContent

@@ -1,0 +1,15 @@
+/** What a mail is about. The first two are made by the planner, the others by an act. */
+export type MessageKind =
+  | 'invitation'
+  | 'reminder'
+  | 'new-link'
+  | 'agreement'
+  | 'staff-link'
+  | 'alert'
+  | 'test'
+
+/** Mail somebody is waiting for: it goes at any hour. Everything else keeps to the organisation's sending hours. */
+export const atAnyHour = ['new-link', 'staff-link', 'alert', 'test'] as const satisfies readonly MessageKind[]
+
+/** Mail that asks for answers and so carries a link to them. */
+export const asking = ['invitation', 'reminder', 'new-link'] as const satisfies readonly MessageKind[]

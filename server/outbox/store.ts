@@ -1,0 +1,121 @@
+import { and, eq, gte, inArray, isNull, lte, or } from 'drizzle-orm'
+import { teamRoles } from '../../core/access.ts'
+import type { Language } from '../../core/words.ts'
+import type { Tx } from '../db/database.ts'
+import { messages } from '../db/schema/messages.ts'
+import { patients } from '../db/schema/patients.ts'
+import { memberships, staff } from '../db/schema/staff.ts'
+import type { Deps } from '../deps.ts'
+import { type StaffContent, type StaffLinkKind, sealStaffMail } from './content.ts'
+import type { MessageKind } from './kinds.ts'
+
+// Mail is written down in the transaction of the act it belongs to, and sent afterwards: server/messages/send-due.ts.
+
+type Makes = Pick<Deps, 'now' | 'newId'>
+type Seals = Makes & Pick<Deps, 'seal'>
+
+/** Somebody who asks again and again gets one new link in so many minutes. */
+const NEW_LINK_MINUTES = 5
+
+/** A one-time link for a member of staff: an invitation, a new password, a lost second factor. Gives the message's id. */
+export function enqueueStaffMail(
+  tx: Tx,
+  deps: Seals,
+  mail: { organisationId: string; to: string; language: Language; kind: StaffLinkKind; link: string },
+): Promise<string> {
+  const { organisationId, to, language, kind, link } = mail
+  return enqueueForStaff(tx, deps, 'staff-link', {
+    organisationId,
+    to,
+    content: { language, link, purpose: kind },
+  })
+}
+
+/** A mail that shows that mail works. Gives the message's id. */
+export const enqueueTestMail = (
+  tx: Tx,
+  deps: Seals & Pick<Deps, 'config'>,
+  { organisationId, to, language }: { organisationId: string; to: string; language: Language },
+): Promise<string> =>
+  enqueueForStaff(tx, deps, 'test', {
+    organisationId,
+    to,
+    content: { language, link: deps.config.STAFF_URL },
+  })
+
+async function enqueueForStaff(
+  tx: Tx,
+  deps: Seals,
+  kind: MessageKind,
+  { organisationId, to, content }: { organisationId: string; to: string; content: StaffContent },
+): Promise<string> {
+  const row = { ...blank(deps, organisationId, kind), patientId: null }
+  await tx
+    .insert(messages)
+    .values({ ...row, batch: row.id, ...sealStaffMail(deps.seal, row.id, to, content) })
+  return row.id
+}
+
+/** Tells a team that an alert waits for it, without a word about whom. At most one mail per person and hour. */
+export async function enqueueAlertNotice(
+  tx: Tx,
+  deps: Seals & Pick<Deps, 'config'>,
+  { organisationId, teamId }: { organisationId: string; teamId: string },
+): Promise<void> {
+  const hour = deps.now().toISOString().slice(0, 13)
+  const rows = (await membersOf(tx, teamId, hour.slice(0, 10))).map(({ id, email, language }) => {
+    const row = { ...blank(deps, organisationId, 'alert'), batch: `${id} alert ${hour}` }
+    const content = { language: language as Language, link: deps.config.STAFF_URL }
+    return { ...row, ...sealStaffMail(deps.seal, row.id, email, content) }
+  })
+  if (rows.length > 0) await tx.insert(messages).values(rows).onConflictDoNothing()
+}
+
+const membersOf = (tx: Tx, teamId: string, today: string) =>
+  tx
+    .selectDistinct({ id: staff.id, email: staff.email, language: staff.language })
+    .from(memberships)
+    .innerJoin(staff, eq(staff.id, memberships.staffId))
+    .where(
+      and(
+        eq(memberships.teamId, teamId),
+        inArray(memberships.role, [...teamRoles]),
+        lte(memberships.from, today),
+        or(isNull(memberships.until), gte(memberships.until, today)),
+        isNull(staff.leftAt),
+      ),
+    )
+
+/**
+ * The patient asked for a new link. It goes to the address that is known and to no other, and only if there is
+ * something to answer: both are decided when it is sent, so that whoever asks learns nothing.
+ */
+export function enqueueNewLink(tx: Tx, deps: Makes, patientId: string): Promise<void> {
+  const span = Math.floor(deps.now().getTime() / (NEW_LINK_MINUTES * 60_000))
+  return enqueueForPatient(tx, deps, patientId, 'new-link', String(span))
+}
+
+/** Something was agreed and can be read after signing in; the mail does not say what. At most one a day. */
+export const enqueueAgreementNotice = (tx: Tx, deps: Makes, patientId: string): Promise<void> =>
+  enqueueForPatient(tx, deps, patientId, 'agreement', deps.now().toISOString().slice(0, 10))
+
+async function enqueueForPatient(tx: Tx, deps: Makes, patientId: string, kind: MessageKind, span: string) {
+  const [patient] = await tx
+    .select({ organisationId: patients.organisationId })
+    .from(patients)
+    .where(eq(patients.id, patientId))
+  if (!patient) return
+  await tx
+    .insert(messages)
+    .values({
+      ...blank(deps, patient.organisationId, kind),
+      patientId,
+      batch: `${patientId} ${kind} ${span}`,
+    })
+    .onConflictDoNothing()
+}
+
+function blank({ now, newId }: Makes, organisationId: string, kind: MessageKind) {
+  const at = now().toISOString()
+  return { id: newId('msg'), organisationId, kind, dueAt: at, createdAt: at, attempts: 0 }
+}
