@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { index, integer, table, text, uniqueIndex } from '../columns.ts'
 import { assessments } from './care.ts'
 import { organisations } from './organisations.ts'
@@ -27,7 +28,11 @@ export const messages = table(
   },
   (t) => [
     uniqueIndex('messages_batch').on(t.organisationId, t.batch),
-    index('messages_due').on(t.sentAt, t.dueAt),
+    // Only what waits: asking for work stays cheap, however much was sent or suppressed.
+    index('messages_waiting')
+      .on(t.dueAt)
+      .where(sql`${t.sentAt} is null and ${t.suppressedAt} is null and ${t.failedAt} is null`),
+    index('messages_recent').on(t.sentAt),
     index('messages_patient').on(t.patientId, t.createdAt),
   ],
 )
