@@ -1,0 +1,119 @@
+import type { AlertRule } from '../../core/outcome-set.ts'
+import { addAlerts, type Call } from '../alerts/store.ts'
+import { record } from '../audit/store.ts'
+import type { Ctx } from '../ctx.ts'
+import type { Tx } from '../db/database.ts'
+import type { Deps } from '../deps.ts'
+import { conflict, Problem } from '../http/problem.ts'
+import { enqueueAlertNotice } from '../outbox/store.ts'
+import { addSealed, currentResponse, sealDraft } from '../responses/store.ts'
+import { addScores } from '../scores/store.ts'
+import { type Checked, checkSubmission, type Submission } from './check-submission.ts'
+
+/** The assessment that is answered, with the draft as it was read: none yet when `responseId` is null. */
+export type Target = {
+  assessmentId: string
+  enrolmentId: string
+  patientId: string
+  teamId: string
+  setVersionId: string
+  moment: string
+  organisationId: string
+  timeZone: string
+  responseId: string | null
+  /** Set when somebody submitted it before. */
+  submittedAt: string | null
+  submitHash: string | null
+}
+
+export type Submitted = { responseId: string; submittedAt: string; raised: AlertRule[] }
+
+/** A patient who says that something cannot wait is answered within a day, whatever the outcome set says. */
+const PATIENT_URGENT: Call = { rule: 'patient-urgent', severity: 'urgent', respondWithin: 'P1D' }
+
+type Works = Pick<Deps, 'db' | 'definitions' | 'config' | 'seal' | 'now' | 'newId'>
+
+/**
+ * Submits one response: answers, scores, alerts, the notice to the team and the audit line together or not at all. The same submission again
+ * gives the same answer; another one is refused (409), one made from an older draft too (412).
+ */
+export async function submitResponse(
+  deps: Works,
+  ctx: Ctx,
+  target: Target,
+  given: Submission,
+): Promise<Submitted> {
+  const checked = checkSubmission(await deps.definitions.version(target.setVersionId), target.moment, given)
+  if (target.submittedAt === null) {
+    const stored = await deps.db.transaction(async (tx) => {
+      const first = await storeSubmission(tx, deps, ctx, target, given, checked)
+      if (first && (given.urgent || checked.raised.length > 0)) await enqueueAlertNotice(tx, deps, target)
+      return first
+    })
+    if (stored) return { ...stored, raised: checked.raised }
+  }
+  return submittedBefore(await currentResponse(deps.db, target.assessmentId), checked)
+}
+
+function submittedBefore(current: Awaited<ReturnType<typeof currentResponse>>, checked: Checked): Submitted {
+  if (!current?.submittedAt)
+    throw new Problem(412, 'changed_elsewhere', 'These answers were changed in another window', {
+      version: current?.version ?? 0,
+      answers: current?.answers ?? {},
+    })
+  if (current.submitHash !== checked.hash)
+    throw conflict('already_submitted', 'Other answers were already sent for this questionnaire')
+  return { responseId: current.id, submittedAt: current.submittedAt, raised: checked.raised }
+}
+
+/**
+ * Writes a checked submission at the instant `now`, and tells nobody. Null when the draft changed or somebody was
+ * first: nothing is written then.
+ */
+export async function storeSubmission(
+  tx: Tx,
+  deps: Pick<Deps, 'now' | 'newId'>,
+  ctx: Ctx,
+  target: Target,
+  given: Submission,
+  { answers, scores, raised, hash }: Checked,
+): Promise<{ responseId: string; submittedAt: string } | null> {
+  const submittedAt = deps.now().toISOString()
+  const { respondent, mode, language, topicText, urgent } = given
+  const sealed = { submittedAt, submitHash: hash, topics: [...given.topics], topicText, urgent }
+  const change = { answers, respondent, mode, language, ...sealed }
+  const responseId = target.responseId ?? deps.newId('res')
+  const { assessmentId, patientId, enrolmentId, teamId, timeZone } = target
+  const first = target.responseId
+    ? await sealDraft(tx, { id: responseId, version: given.version }, change)
+    : await addSealed(tx, {
+        id: responseId,
+        assessmentId,
+        patientId,
+        enrolmentId,
+        teamId,
+        startedAt: submittedAt,
+        ...change,
+      })
+  if (!first) return null
+  await addScores(tx, deps, { responseId, enrolmentId, measuredAt: submittedAt }, scores)
+  const calls: Call[] = raised.map(({ id, severity, respondWithin }) => ({
+    rule: id,
+    severity,
+    respondWithin,
+  }))
+  await addAlerts(
+    tx,
+    deps,
+    { responseId, enrolmentId, teamId, raisedAt: submittedAt, timeZone },
+    urgent ? [...calls, PATIENT_URGENT] : calls,
+  )
+  await record(tx, deps, ctx, {
+    action: 'C',
+    type: 'response.submitted',
+    patients: [patientId],
+    object: { type: 'response', id: responseId },
+    detail: { respondent, mode },
+  })
+  return { responseId, submittedAt }
+}
