@@ -33,7 +33,7 @@ const itemBase = {
   codes: z.array(codeShape).default([]),
 }
 
-const allowedValues = z.array(z.number()).min(2).max(101)
+const allowedValues = z.array(z.int().min(-1000).max(1000)).min(2).max(101)
 
 const itemShape = z.discriminatedUnion('kind', [
   z.strictObject({ ...itemBase, kind: z.literal('choice'), values: allowedValues }),

@@ -32,7 +32,7 @@ const methodShape = z.discriminatedUnion('kind', [
     minAnswered: minAnsweredShape,
   }),
   /** The sum, looked up in the owner's table; needs every item. */
-  z.strictObject({ kind: z.literal('lookup'), table: z.array(tableRowShape).min(2) }),
+  z.strictObject({ kind: z.literal('lookup'), table: z.array(tableRowShape).min(2).max(2000) }),
   /** A utility: `start`, less one decrement per item's level, less `anyAbove` once when any level is above `level`. Needs every item. */
   z.strictObject({
     kind: z.literal('decrements'),
@@ -98,8 +98,8 @@ export const scaleShape = z.strictObject({
   title: localisedShape,
   domain: domainShape,
   items: z.array(keyShape).min(1).max(100),
-  /** Per item: answered value (as text, since JSON keys are text) → value used. */
-  recode: z.record(keyShape, z.record(z.string().regex(/^-?\d+$/), z.number())).default({}),
+  /** Per item: answered value (as text, since JSON keys are text) → value used; null for "does not apply", which counts as unanswered. */
+  recode: z.record(keyShape, z.record(z.string().regex(/^-?\d+$/), z.number().nullable())).default({}),
   /** Items that are turned round: lowest + highest − answer. */
   reverse: z.array(keyShape).default([]),
   method: methodShape,

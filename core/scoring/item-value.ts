@@ -5,7 +5,7 @@ import type { Scale } from '../scale.ts'
 /** The number an answer counts for; undefined when it was not given, null when it is not one of the item's own values. */
 export type ItemValue = (answer: Answer | undefined) => number | null | undefined
 
-/** Recodes and turns round as the scale says. */
+/** Recodes or turns round as the scale says; never both for one item. */
 export function itemValue(item: Item, scale: Scale): ItemValue {
   const allowed = allowedBy(item)
   const recoded = scale.recode[item.key]
@@ -13,8 +13,8 @@ export function itemValue(item: Item, scale: Scale): ItemValue {
   return (answer) => {
     if (answer === undefined || answer === null) return undefined
     if (typeof answer !== 'number' || !allowed(answer)) return null
-    const value = recoded ? (recoded[String(answer)] ?? null) : answer
-    return value === null || turn === null ? value : turn - value
+    if (!recoded) return turn === null ? answer : turn - answer
+    return recoded[String(answer)] ?? undefined
   }
 }
 

@@ -1,0 +1,111 @@
+import type { z } from 'zod'
+import { formMatches } from './definitions/form-matches.ts'
+import { instrumentProblems } from './definitions/instrument-problems.ts'
+import { outcomeSetAgainstInstruments } from './definitions/set-against-instruments.ts'
+import { type Instrument, instrumentShape } from './instrument.ts'
+import { type OutcomeSet, outcomeSetShape } from './outcome-set.ts'
+import type { DefinitionProblem } from './outcome-set-problems.ts'
+
+/** `path` is the file's path ending in `instruments/<id>.json` or `outcome-sets/<id>.json`; `json` its parsed content. */
+export type DefinitionFile = { path: string; json: unknown }
+
+export type Definitions = {
+  instruments: ReadonlyMap<string, Instrument>
+  outcomeSets: ReadonlyMap<string, OutcomeSet>
+}
+
+/** `at` is the path within the file, such as `scales[0].bands[2].from`; `message` says what is wrong and what would be right. */
+export type FileProblem = { file: string; at: string; message: string }
+
+export type DefinitionsCheck = { ok: true; definitions: Definitions } | { ok: false; problems: FileProblem[] }
+
+type Read<T> = { file: string; definition: T }
+
+/** Checks all definition files together, and names every problem there is. */
+export function checkDefinitions(files: readonly DefinitionFile[]): DefinitionsCheck {
+  const problems: FileProblem[] = []
+  const instruments = readAll(files, 'instruments', instrumentShape, problems)
+  const outcomeSets = readAll(files, 'outcome-sets', outcomeSetShape, problems)
+  const definitions = { instruments: byId(instruments), outcomeSets: byId(outcomeSets) }
+  for (const { file, definition } of instruments) {
+    problems.push(...named(file, [...instrumentProblems(definition), ...formMatches(definition)]))
+  }
+  // A set that points at a file which is broken itself would only repeat that file's problem.
+  const broken = new Set(problems.map(({ file }) => idFrom(file)))
+  for (const { file, definition } of outcomeSets) {
+    problems.push(...named(file, outcomeSetAgainstInstruments(definition, definitions.instruments, broken)))
+  }
+  problems.push(...files.filter(({ path }) => folderOf(path) === null).map(strayFile))
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, definitions }
+}
+
+/** One line per problem, for a log or a terminal. */
+export function problemLine({ file, at, message }: FileProblem): string {
+  return at === '' ? `${file}: ${message}` : `${file}: ${at}: ${message}`
+}
+
+type Folder = 'instruments' | 'outcome-sets'
+
+function folderOf(path: string): Folder | null {
+  const found = /(?:^|\/)(instruments|outcome-sets)\/[^/]+\.json$/.exec(path)
+  return found ? (found[1] as Folder) : null
+}
+
+function idFrom(path: string): string {
+  return path.replace(/^.*\//, '').replace(/\.json$/, '')
+}
+
+function strayFile({ path }: DefinitionFile): FileProblem {
+  const message = 'this file is in neither folder; move it to instruments/<id>.json or outcome-sets/<id>.json'
+  return { file: path, at: '', message }
+}
+
+function readAll<T extends { id: string }>(
+  files: readonly DefinitionFile[],
+  folder: Folder,
+  shape: z.ZodType<T>,
+  problems: FileProblem[],
+): Read<T>[] {
+  return files.flatMap(({ path, json }) => {
+    if (folderOf(path) !== folder) return []
+    const read = shape.safeParse(json)
+    if (!read.success) {
+      problems.push(...named(path, read.error.issues.flatMap(issueProblems)))
+      return []
+    }
+    if (read.data.id !== idFrom(path)) {
+      const message = `the id is "${read.data.id}", but the file is called "${idFrom(path)}.json"; make them the same`
+      problems.push({ file: path, at: 'id', message })
+    }
+    return [{ file: path, definition: read.data }]
+  })
+}
+
+/** An issue of a union hides what is wrong in the branch that was meant: the branch that got furthest is shown. */
+function issueProblems(issue: z.core.$ZodIssue): DefinitionProblem[] {
+  const path = issue.path.map((key) => (typeof key === 'symbol' ? String(key) : key))
+  if (issue.code !== 'invalid_union' || issue.errors.length === 0) return [{ path, message: issue.message }]
+  const furthest = issue.errors.reduce((best, branch) => (depthOf(branch) > depthOf(best) ? branch : best))
+  return furthest
+    .flatMap(issueProblems)
+    .map((inner) => ({ path: [...path, ...inner.path], message: inner.message }))
+}
+
+function depthOf(issues: readonly z.core.$ZodIssue[]): number {
+  return Math.max(0, ...issues.map(({ path }) => path.length))
+}
+
+function named(file: string, problems: readonly DefinitionProblem[]): FileProblem[] {
+  return problems.map(({ path, message }) => ({ file, at: placeOf(path), message }))
+}
+
+function placeOf(path: readonly (string | number)[]): string {
+  return path
+    .map((key) => (typeof key === 'number' ? `[${key}]` : `.${key}`))
+    .join('')
+    .replace(/^\./, '')
+}
+
+function byId<T extends { id: string }>(read: readonly Read<T>[]): Map<string, T> {
+  return new Map(read.map(({ definition }) => [definition.id, definition]))
+}

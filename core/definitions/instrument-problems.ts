@@ -1,0 +1,50 @@
+import type { Instrument } from '../instrument.ts'
+import type { DefinitionProblem } from '../outcome-set-problems.ts'
+import { exampleProblems } from './example-problems.ts'
+import { scaleProblems } from './scale-problems.ts'
+
+/** What an instrument's shape cannot see: names that come twice or point at nothing, tables and bands that do not fit, examples that do not hold. */
+export function instrumentProblems(instrument: Instrument): DefinitionProblem[] {
+  const own = [
+    ...twice(
+      'items',
+      instrument.items.map(({ key }) => key),
+      'key',
+    ),
+    ...twice(
+      'scales',
+      instrument.scales.map(({ id }) => id),
+      'id',
+    ),
+    ...itemProblems(instrument),
+    ...instrument.scales.flatMap((scale, index) =>
+      scaleProblems(scale, instrument.items).map((problem) => ({
+        ...problem,
+        path: ['scales', index, ...problem.path],
+      })),
+    ),
+  ]
+  // Examples are worth looking at once everything they stand on is right.
+  return own.length > 0 ? own : exampleProblems(instrument)
+}
+
+function twice(list: string, names: readonly string[], field: string): DefinitionProblem[] {
+  return names.flatMap((name, index) =>
+    names.indexOf(name) === index
+      ? []
+      : [{ path: [list, index, field], message: `"${name}" is used twice; give each its own ${field}` }],
+  )
+}
+
+function itemProblems({ items }: Instrument): DefinitionProblem[] {
+  return items.flatMap((item, index) => {
+    const path = ['items', index]
+    if ('values' in item && new Set(item.values).size < item.values.length) {
+      return [{ path: [...path, 'values'], message: 'a value stands here twice; every answer needs its own' }]
+    }
+    if (item.kind === 'number' && item.min >= item.max) {
+      return [{ path: [...path, 'max'], message: `"max" (${item.max}) must be above "min" (${item.min})` }]
+    }
+    return []
+  })
+}

@@ -1,0 +1,115 @@
+import type { Instrument } from '../instrument.ts'
+import type { OutcomeSet } from '../outcome-set.ts'
+import type { DefinitionProblem } from '../outcome-set-problems.ts'
+
+type Known = ReadonlyMap<string, Instrument>
+
+/** What an outcome set says about instruments, held against the instruments themselves. Those in `broken` have problems of their own. */
+export function outcomeSetAgainstInstruments(
+  set: OutcomeSet,
+  instruments: Known,
+  broken: ReadonlySet<string>,
+): DefinitionProblem[] {
+  return [
+    ...set.instruments.flatMap(({ id, version }, index) =>
+      usedProblems(instruments, broken, id, version, index),
+    ),
+    ...set.moments.flatMap((moment, m) =>
+      moment.instruments.flatMap((id, i) => sentProblems(instruments, id, m, i)),
+    ),
+    ...set.measures.flatMap((measure, index) => {
+      if (measure.kind !== 'scale') return []
+      const path = ['measures', index]
+      const missing = scaleMissing(instruments.get(measure.instrument), measure.scale, [...path, 'scale'])
+      return missing.length > 0
+        ? missing
+        : domainProblems(set, instruments, measure.instrument, measure.scale, path)
+    }),
+    ...set.alerts.flatMap(({ when }, index) => {
+      const instrument = instruments.get(when.instrument)
+      const path = ['alerts', index, 'when']
+      return when.kind === 'scale'
+        ? scaleMissing(instrument, when.scale, [...path, 'scale'])
+        : itemMissing(instrument, when.item, [...path, 'item'])
+    }),
+    ...set.instruments.flatMap(({ id }, index) => safetyProblems(set, instruments.get(id), index)),
+  ]
+}
+
+function usedProblems(
+  instruments: Known,
+  broken: ReadonlySet<string>,
+  id: string,
+  version: number,
+  index: number,
+) {
+  const instrument = instruments.get(id)
+  if (instrument && instrument.version !== version) {
+    const message = `"${id}" is at version ${instrument.version}, not ${version}; write the version that is used`
+    return [{ path: ['instruments', index, 'version'], message }]
+  }
+  if (instrument || broken.has(id)) return []
+  const known = [...instruments.keys()].map((name) => `"${name}"`).join(', ')
+  return [
+    {
+      path: ['instruments', index, 'id'],
+      message: `there is no file instruments/${id}.json; there are ${known}`,
+    },
+  ]
+}
+
+function sentProblems(instruments: Known, id: string, moment: number, index: number): DefinitionProblem[] {
+  if (instruments.get(id)?.form !== null) return []
+  const message = `"${id}" has no wording and cannot be sent; install its form, or take it out of this moment`
+  return [{ path: ['moments', moment, 'instruments', index], message }]
+}
+
+function scaleMissing(
+  instrument: Instrument | undefined,
+  scale: string,
+  path: (string | number)[],
+): DefinitionProblem[] {
+  if (!instrument || instrument.scales.some(({ id }) => id === scale)) return []
+  const known = instrument.scales.map(({ id }) => `"${id}"`).join(', ')
+  return [{ path, message: `"${instrument.id}" has no scale "${scale}"; it has ${known}` }]
+}
+
+function itemMissing(
+  instrument: Instrument | undefined,
+  item: string,
+  path: (string | number)[],
+): DefinitionProblem[] {
+  if (!instrument || instrument.items.some(({ key }) => key === item)) return []
+  const known = instrument.items.map(({ key }) => `"${key}"`).join(', ')
+  return [{ path, message: `"${instrument.id}" has no item "${item}"; it has ${known}` }]
+}
+
+function domainProblems(
+  set: OutcomeSet,
+  instruments: Known,
+  id: string,
+  scale: string,
+  path: (string | number)[],
+) {
+  const domain = instruments.get(id)?.scales.find((one) => one.id === scale)?.domain
+  if (domain === undefined || set.domains.some((one) => one.id === domain)) return []
+  const message = `this scale belongs to "${domain}", which is not among the set's domains; add it, so that a page knows where to show it`
+  return [{ path, message }]
+}
+
+/** A safety question that nobody is told about is worse than none. */
+function safetyProblems(
+  set: OutcomeSet,
+  instrument: Instrument | undefined,
+  index: number,
+): DefinitionProblem[] {
+  const watched = set.alerts.flatMap(({ when }) =>
+    when.kind === 'item' ? [`${when.instrument}.${when.item}`] : [],
+  )
+  return (instrument?.items ?? [])
+    .filter(({ key, safety }) => safety && !watched.includes(`${instrument?.id}.${key}`))
+    .map(({ key }) => ({
+      path: ['instruments', index],
+      message: `"${key}" is a safety question; add an alert on it with a role and a response time`,
+    }))
+}

@@ -1,0 +1,82 @@
+import type { DefinitionProblem } from '../outcome-set-problems.ts'
+import type { Scale, ScoringMethod } from '../scale.ts'
+import type { Span } from './reachable.ts'
+
+/** Owner's tables are copied by hand; a table that is not complete or not monotone is a typing error. */
+export function tableProblems({ method, items }: Scale, spans: readonly Span[]): DefinitionProblem[] {
+  if (method.kind === 'lookup') return [...completeProblems(method, spans), ...monotoneProblems(method)]
+  if (method.kind === 'decrements') return decrementProblems(method, items, spans)
+  return []
+}
+
+function completeProblems(
+  { table }: Extract<ScoringMethod, { kind: 'lookup' }>,
+  spans: readonly Span[],
+): DefinitionProblem[] {
+  const sums = reachableSums(spans)
+  if (sums === null) {
+    return [
+      { path: ['method', 'kind'], message: 'these answers add up to too many different sums for a table' },
+    ]
+  }
+  const rows = new Set(table.map(({ raw }) => raw))
+  const missing = [...sums].filter((sum) => !rows.has(sum))
+  const path = ['method', 'table']
+  return [
+    ...(missing.length > 0 ? [{ path, message: `there is no row for raw ${missing.join(', ')}` }] : []),
+    ...table.flatMap(({ raw }, index) => {
+      if (!sums.has(raw))
+        return [{ path: [...path, index, 'raw'], message: `raw ${raw} cannot be reached by the answers` }]
+      const before = table[index - 1]
+      if (!before || before.raw < raw) return []
+      return [
+        {
+          path: [...path, index, 'raw'],
+          message: `raw ${raw} does not follow ${before.raw}; rows go upwards, each raw score once`,
+        },
+      ]
+    }),
+  ]
+}
+
+/** A table by hand has some dozens of rows; beyond this the answers cannot be meant for one. */
+const mostSums = 2000
+
+function reachableSums(spans: readonly Span[]): Set<number> | null {
+  let sums = new Set([0])
+  for (const { values, low, high } of spans) {
+    const next = new Set<number>()
+    for (const sum of sums) for (const value of values ?? [low, high]) next.add(sum + value)
+    if (next.size > mostSums) return null
+    sums = next
+  }
+  return sums
+}
+
+function monotoneProblems({ table }: Extract<ScoringMethod, { kind: 'lookup' }>): DefinitionProblem[] {
+  const upwards = (table.at(-1)?.value ?? 0) > (table[0]?.value ?? 0)
+  return table.flatMap(({ value, raw }, index) => {
+    const before = table[index - 1]
+    if (!before || (upwards ? value > before.value : value < before.value)) return []
+    const message = `${value} at raw ${raw} breaks the order after ${before.value}; the table goes ${upwards ? 'up' : 'down'} in every row`
+    return [{ path: ['method', 'table', index, 'value'], message }]
+  })
+}
+
+function decrementProblems(
+  { decrements }: Extract<ScoringMethod, { kind: 'decrements' }>,
+  items: readonly string[],
+  spans: readonly Span[],
+): DefinitionProblem[] {
+  return items.flatMap((key, index) => {
+    const levels = decrements[key] ?? {}
+    const missing = (spans[index]?.values ?? []).filter((level) => !Object.hasOwn(levels, String(level)))
+    if (missing.length === 0) return []
+    return [
+      {
+        path: ['method', 'decrements', key],
+        message: `no decrement is given for level ${missing.join(', ')}`,
+      },
+    ]
+  })
+}
