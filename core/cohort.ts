@@ -1,0 +1,114 @@
+import { bandOf } from './bands.ts'
+import { describeChange, type ScoreToCompare } from './change.ts'
+import { type Estimate, meanWithInterval, type Quartiles, quartiles } from './intervals.ts'
+import type { Scale } from './scale.ts'
+import { isTellable, isTellablePart, type Shares, tellableShares } from './small-groups.ts'
+
+/**
+ * One assessment that was due and is over (answered or closed), seen through one scale. `person` tells people apart:
+ * somebody with two enrolments is one person. Score fields as in `Score`; `score` is null when nothing was answered.
+ */
+export type CohortRow = {
+  person: string
+  enrolment: string
+  moment: string
+  answered: boolean
+  score: ScoreToCompare | null
+}
+
+/** What can be told about a group through one scale; null wherever too few people stand behind it. */
+export type GroupSummary = {
+  /** Assessments that were due and are over; 'response' is the share 0–1 of them that was answered. */
+  asked: number | null
+  response: number | null
+  /** How many of the answered gave a score: the n of all that follows. */
+  n: number | null
+  mean: Estimate | null
+  quartiles: Quartiles | null
+  /** Shares per band of the scale, in its order; null also when the scale has no bands. */
+  bands: Shares | null
+}
+
+type Scored = CohortRow & { score: ScoreToCompare & { value: number } }
+
+/**
+ * Sums up a group. `whole` is the larger group of which it is a part, if that can be seen as well: a part is not told
+ * when the rest would be a small group. The interval of the mean is cut off at the ends of the scale.
+ */
+export function summarise(
+  scale: Pick<Scale, 'bands' | 'range'>,
+  rows: readonly CohortRow[],
+  whole: readonly CohortRow[] = rows,
+): GroupSummary {
+  const scored = rows.filter(isScored)
+  const told = isTellablePart(people(scored), people(whole.filter(isScored)))
+  const asked = isTellablePart(people(rows), people(whole))
+  const values = scored.map(({ score }) => score.value)
+  return {
+    asked: asked ? rows.length : null,
+    response: asked ? rows.filter(({ answered }) => answered).length / rows.length : null,
+    n: told ? scored.length : null,
+    mean: told ? within(scale.range, meanWithInterval(values)) : null,
+    quartiles: told ? quartiles(values) : null,
+    bands: told ? bandShares(scale, scored) : null,
+  }
+}
+
+/** How people stand against their own first measurement: shares of better, same and worse beyond error. */
+export type ChangeSummary = { n: number; shares: Shares | null; unknown: number }
+
+const KINDS = ['better', 'no-clear-change', 'worse'] as const
+
+/**
+ * Compares each row with the same enrolment's score at the `baseline` moment, by `describeChange`. `n` counts those
+ * measured both times for whom change can be said; `unknown` those for whom it cannot (no known measurement error,
+ * another scoring version). Null below the smallest group, or when it can be said for nobody.
+ */
+export function summariseChange(
+  scale: Pick<Scale, 'direction' | 'error' | 'thresholds'>,
+  rows: readonly CohortRow[],
+  baseline: ReadonlyMap<string, ScoreToCompare>,
+  context?: string,
+): ChangeSummary | null {
+  const both = rows.filter(isScored).flatMap((row) => {
+    const first = baseline.get(row.enrolment)
+    return first ? [{ row, kind: describeChange(scale, first, row.score, context).kind }] : []
+  })
+  const known = both.filter(({ kind }) => kind !== 'unknown')
+  if (!isTellable(people(known.map(({ row }) => row)))) return null
+  const cells = KINDS.map((kind) => known.filter((one) => one.kind === kind).map(({ row }) => row))
+  return {
+    n: known.length,
+    shares: tellableShares(
+      cells.map(({ length }) => length),
+      cells.map(people),
+    ),
+    unknown: both.length - known.length,
+  }
+}
+
+/** How many different people stand behind these rows. */
+export const people = (rows: readonly CohortRow[]): number => new Set(rows.map(({ person }) => person)).size
+
+/** The scores at one moment by enrolment, as a baseline to compare with. */
+export const baselineOf = (rows: readonly CohortRow[], moment: string): Map<string, ScoreToCompare> =>
+  new Map(rows.filter(isScored).flatMap((row) => (row.moment === moment ? [[row.enrolment, row.score]] : [])))
+
+/** Whether an assessment gave a score on this scale. */
+export const isScored = (row: CohortRow): row is Scored => row.score !== null && row.score.value !== null
+
+function bandShares(scale: Pick<Scale, 'bands'>, scored: readonly Scored[]): Shares | null {
+  if (scale.bands.length === 0) return null
+  const cells = scale.bands.map((band) => scored.filter(({ score }) => bandOf(scale, score.value) === band))
+  return tellableShares(
+    cells.map(({ length }) => length),
+    cells.map(people),
+  )
+}
+
+const within = ([lowest, highest]: readonly [number, number], estimate: Estimate | null) =>
+  estimate && {
+    ...estimate,
+    low: Math.max(lowest, estimate.low),
+    high: Math.min(highest, estimate.high),
+  }

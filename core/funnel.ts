@@ -1,0 +1,62 @@
+import { differenceOfShares, type Estimate, shareWithInterval } from './intervals.ts'
+import { isTellable } from './small-groups.ts'
+
+/**
+ * From asked to talked about, each step among those of the step before it. Invited: an invitation was sent. Started:
+ * the first answer was saved. Completed: submitted. Opened: a clinician had it on the one-pager for five seconds.
+ * Discussed: a person said so.
+ */
+export const funnelSteps = ['invited', 'started', 'completed', 'opened', 'discussed'] as const
+export type FunnelStep = (typeof funnelSteps)[number]
+export type FunnelCounts = Record<FunnelStep, number>
+
+export const emptyFunnel: FunnelCounts = { invited: 0, started: 0, completed: 0, opened: 0, discussed: 0 }
+
+/** `n` of `of`, and the share 0–1 with its 95 % interval: null while `of` is a small group. */
+export type FunnelFigure = { n: number; of: number; share: Estimate | null }
+
+export type Funnel = {
+  steps: { id: FunnelStep; n: number; ofPrevious: number | null }[]
+  /** The two figures of our soul: who starts of the invited, and what is opened and discussed of the completed. */
+  started: FunnelFigure
+  discussed: FunnelFigure
+}
+
+/** The funnel of one period; null when too few people were invited to tell. */
+export function describeFunnel(counts: FunnelCounts): Funnel | null {
+  if (!isTellable(counts.invited)) return null
+  return {
+    steps: funnelSteps.map((id, place) => {
+      const before = funnelSteps[place - 1]
+      return { id, n: counts[id], ofPrevious: before ? shareOf(counts[id], counts[before]) : null }
+    }),
+    started: figure(counts.started, counts.invited),
+    discussed: figure(counts.discussed, counts.completed),
+  }
+}
+
+/** Adds up the funnels of parts of a period. */
+export const addFunnels = (parts: readonly FunnelCounts[]): FunnelCounts =>
+  parts.reduce(
+    (sum, part) =>
+      Object.fromEntries(funnelSteps.map((step) => [step, sum[step] + part[step]])) as FunnelCounts,
+    emptyFunnel,
+  )
+
+/** Whether a share moved by more than chance allows (the 95 % interval of the difference excludes 0). */
+export type Move = 'higher' | 'lower' | 'no-signal' | 'too-few'
+
+export function compareShares(now: Estimate | null, before: Estimate | null): Move {
+  if (!now || !before) return 'too-few'
+  const { low, high } = differenceOfShares(now, before)
+  if (low > 0) return 'higher'
+  return high < 0 ? 'lower' : 'no-signal'
+}
+
+const shareOf = (n: number, of: number) => (isTellable(of) ? n / of : null)
+
+const figure = (n: number, of: number): FunnelFigure => ({
+  n,
+  of,
+  share: isTellable(of) ? shareWithInterval(n, of) : null,
+})

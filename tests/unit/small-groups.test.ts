@@ -1,0 +1,70 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { hiddenCells, isTellablePart, tellableShares } from '../../core/small-groups.ts'
+
+const total = (numbers: readonly number[]) => numbers.reduce((sum, number) => sum + number, 0)
+
+describe('small groups', () => {
+  it('shows a bar whose cells are all large enough', () => {
+    expect(tellableShares([10, 20, 10])).toEqual({ shares: [0.25, 0.5, 0.25], together: 0 })
+  })
+
+  it('hides a small cell together with the next smallest, so that it cannot be worked out', () => {
+    expect(hiddenCells([30, 15, 3])).toEqual([false, true, true])
+    expect(tellableShares([30, 15, 3])).toEqual({ shares: [0.625, null, null], together: 0.375 })
+  })
+
+  it('hides no more than needed when two small cells are a large group together', () => {
+    expect(hiddenCells([40, 6, 7])).toEqual([false, true, true])
+  })
+
+  it('shows that nobody is in a cell', () => {
+    expect(hiddenCells([25, 0, 15])).toEqual([false, false, false])
+  })
+
+  it('tells nothing of fewer than ten people', () => {
+    expect(tellableShares([5, 4])).toBeNull()
+    expect(tellableShares([9, 0])).toBeNull()
+    expect(tellableShares([])).toBeNull()
+  })
+
+  it('goes by people, not by what they answered', () => {
+    expect(tellableShares([12, 30], [6, 28])).toBeNull()
+  })
+
+  it('tells of a part only when the rest is no small group either', () => {
+    expect(isTellablePart(12, 12)).toBe(true)
+    expect(isTellablePart(12, 15)).toBe(false)
+    expect(isTellablePart(12, 22)).toBe(true)
+    expect(isTellablePart(9, 100)).toBe(false)
+  })
+})
+
+describe('small groups, whatever the numbers', () => {
+  const cells = fc.array(fc.nat(60), { minLength: 1, maxLength: 8 })
+
+  it('shows no cell of one to nine people, and hides none alone', () => {
+    fc.assert(
+      fc.property(cells, (people) => {
+        const hidden = hiddenCells(people)
+        const kept = people.filter((_, place) => !hidden[place])
+        const gone = people.filter((_, place) => hidden[place])
+        expect(kept.every((n) => n === 0 || n >= 10)).toBe(true)
+        if (total(people) >= 10 && gone.length > 0) {
+          expect(total(gone)).toBeGreaterThanOrEqual(10)
+          expect(gone.filter((n) => n > 0).length).toBeGreaterThan(1)
+        }
+      }),
+    )
+  })
+
+  it('gives shares that make one together with what is hidden', () => {
+    fc.assert(
+      fc.property(cells, (people) => {
+        const bar = tellableShares(people)
+        if (!bar) return
+        expect(total(bar.shares.map((share) => share ?? 0)) + bar.together).toBeCloseTo(1, 12)
+      }),
+    )
+  })
+})
