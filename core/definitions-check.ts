@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { formMatches } from './definitions/form-matches.ts'
 import { instrumentProblems } from './definitions/instrument-problems.ts'
 import { outcomeSetAgainstInstruments } from './definitions/set-against-instruments.ts'
+import { shapeProblems } from './definitions/shape-problems.ts'
 import { type Instrument, instrumentShape } from './instrument.ts'
 import { type OutcomeSet, outcomeSetShape } from './outcome-set.ts'
 import type { DefinitionProblem } from './outcome-set-problems.ts'
@@ -70,7 +71,7 @@ function readAll<T extends { id: string }>(
     if (folderOf(path) !== folder) return []
     const read = shape.safeParse(json)
     if (!read.success) {
-      problems.push(...named(path, read.error.issues.flatMap(issueProblems)))
+      problems.push(...named(path, shapeProblems(read.error)))
       return []
     }
     if (read.data.id !== idFrom(path)) {
@@ -79,20 +80,6 @@ function readAll<T extends { id: string }>(
     }
     return [{ file: path, definition: read.data }]
   })
-}
-
-/** An issue of a union hides what is wrong in the branch that was meant: the branch that got furthest is shown. */
-function issueProblems(issue: z.core.$ZodIssue): DefinitionProblem[] {
-  const path = issue.path.map((key) => (typeof key === 'symbol' ? String(key) : key))
-  if (issue.code !== 'invalid_union' || issue.errors.length === 0) return [{ path, message: issue.message }]
-  const furthest = issue.errors.reduce((best, branch) => (depthOf(branch) > depthOf(best) ? branch : best))
-  return furthest
-    .flatMap(issueProblems)
-    .map((inner) => ({ path: [...path, ...inner.path], message: inner.message }))
-}
-
-function depthOf(issues: readonly z.core.$ZodIssue[]): number {
-  return Math.max(0, ...issues.map(({ path }) => path.length))
 }
 
 function named(file: string, problems: readonly DefinitionProblem[]): FileProblem[] {

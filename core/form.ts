@@ -88,7 +88,7 @@ const pageShape = z.strictObject({
   description: formTextShape.optional(),
   visibleIf: conditionText.optional(),
   elements: z
-    .array(z.union([panelShape, questionShape]))
+    .array(z.discriminatedUnion('type', [panelShape, questionShape]))
     .min(1)
     .max(300),
 })

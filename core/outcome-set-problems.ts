@@ -93,7 +93,7 @@ function momentTimes(set: OutcomeSet): DefinitionProblem[] {
   return set.moments.flatMap((moment, m) =>
     order.slice(1).flatMap((later, index) => {
       const earlier = order[index] ?? 'opens'
-      if (approximateDays(moment[earlier]) <= approximateDays(moment[later])) return []
+      if (!(approximateDays(moment[earlier]) > approximateDays(moment[later]))) return []
       const message = `"${later}" (${moment[later]}) lies before "${earlier}" (${moment[earlier]}); the order is ${order.join(', ')}`
       return [{ path: ['moments', m, later], message }]
     }),

@@ -1,5 +1,5 @@
-import type { Condition } from '../conditions.ts'
-import { questionsOf } from '../form/questions.ts'
+import { type Condition, parseCondition } from '../conditions.ts'
+import { type FormPlace, placesIn } from '../form/places.ts'
 import type { Form, FormQuestion, FormText } from '../form.ts'
 import type { Instrument, Item } from '../instrument.ts'
 import type { DefinitionProblem } from '../outcome-set-problems.ts'
@@ -9,21 +9,27 @@ export function formMatches(instrument: Instrument): DefinitionProblem[] {
   const { form, items } = instrument
   if (form === null) return instrument.kind === 'own' ? [ownWithoutForm] : []
   const byKey = new Map(items.map((item) => [item.key, item]))
-  const asked = questionsOf(form)
-  const names = new Set(asked.map(({ question }) => question.name))
+  const places = placesIn(form)
+  const names = new Set(places.map(({ question }) => question?.name))
   return [
     ...items.flatMap(({ key }, index) =>
       names.has(key) ? [] : [{ path: ['items', index], message: `"${key}" is not asked in the form` }],
     ),
-    ...asked.flatMap(({ question, conditions }) => {
-      const item = byKey.get(question.name)
-      const wrong = item
-        ? questionProblems(question, item)
-        : [`"${question.name}" is not an item of this instrument`]
-      const hangs = conditions.flatMap((condition) => conditionProblems(condition, byKey))
-      return [...wrong, ...hangs].map((message) => ({ path: ['form', question.name], message }))
-    }),
+    ...places.flatMap((place) =>
+      placeProblems(place, byKey).map((message) => ({ path: ['form', ...place.path], message })),
+    ),
     ...(instrument.kind === 'own' ? languageProblems(form) : []),
+  ]
+}
+
+function placeProblems({ question, visibleIf }: FormPlace, items: ReadonlyMap<string, Item>): string[] {
+  const read = visibleIf === undefined ? null : parseCondition(visibleIf)
+  const hangs = read && 'condition' in read ? conditionProblems(read.condition, items) : []
+  if (!question) return hangs
+  const item = items.get(question.name)
+  return [
+    ...hangs,
+    ...(item ? questionProblems(question, item) : [`"${question.name}" is not an item of this instrument`]),
   ]
 }
 

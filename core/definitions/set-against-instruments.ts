@@ -53,7 +53,7 @@ function usedProblems(
   return [
     {
       path: ['instruments', index, 'id'],
-      message: `there is no file instruments/${id}.json; there are ${known}`,
+      message: `there is no file instruments/${id}.json; there are ${known || 'none'}`,
     },
   ]
 }
@@ -71,7 +71,7 @@ function scaleMissing(
 ): DefinitionProblem[] {
   if (!instrument || instrument.scales.some(({ id }) => id === scale)) return []
   const known = instrument.scales.map(({ id }) => `"${id}"`).join(', ')
-  return [{ path, message: `"${instrument.id}" has no scale "${scale}"; it has ${known}` }]
+  return [{ path, message: `"${instrument.id}" has no scale "${scale}"; it has ${known || 'none'}` }]
 }
 
 function itemMissing(
@@ -81,7 +81,7 @@ function itemMissing(
 ): DefinitionProblem[] {
   if (!instrument || instrument.items.some(({ key }) => key === item)) return []
   const known = instrument.items.map(({ key }) => `"${key}"`).join(', ')
-  return [{ path, message: `"${instrument.id}" has no item "${item}"; it has ${known}` }]
+  return [{ path, message: `"${instrument.id}" has no item "${item}"; it has ${known || 'none'}` }]
 }
 
 function domainProblems(

@@ -1,9 +1,8 @@
 import { parseCondition, questionsIn } from '../conditions.ts'
 import type { Form, FormQuestion } from '../form.ts'
+import { type FormPath, placesIn } from './places.ts'
 
-type Path = (string | number)[]
-type FormProblem = { path: Path; message: string }
-type Place = { path: Path; visibleIf?: string | undefined; question?: FormQuestion }
+type FormProblem = { path: FormPath; message: string }
 type Walk = { earlier: Set<string>; problems: FormProblem[]; expressions: number }
 
 const maxQuestions = 300
@@ -19,24 +18,7 @@ export function formProblems(form: Form): FormProblem[] {
   return [...walk.problems, ...capProblems(walk)]
 }
 
-/** Pages, panels and questions in the order of the form. */
-function placesIn(form: Form): Place[] {
-  return form.pages.flatMap((page, p) => [
-    { path: ['pages', p], visibleIf: page.visibleIf },
-    ...page.elements.flatMap((element, e): Place[] => {
-      const path = ['pages', p, 'elements', e]
-      if (element.type !== 'panel') return [placeOf(element, path)]
-      const inside = element.elements.map((question, q) => placeOf(question, [...path, 'elements', q]))
-      return [{ path, visibleIf: element.visibleIf }, ...inside]
-    }),
-  ])
-}
-
-function placeOf(question: FormQuestion, path: Path): Place {
-  return { path, visibleIf: question.visibleIf, question }
-}
-
-function checkQuestion({ earlier, problems }: Walk, question: FormQuestion, path: Path) {
+function checkQuestion({ earlier, problems }: Walk, question: FormQuestion, path: FormPath) {
   if (earlier.has(question.name)) {
     problems.push({
       path: [...path, 'name'],
@@ -55,7 +37,7 @@ function checkQuestion({ earlier, problems }: Walk, question: FormQuestion, path
   }
 }
 
-function checkCondition(walk: Walk, visibleIf: string, path: Path) {
+function checkCondition(walk: Walk, visibleIf: string, path: FormPath) {
   walk.expressions += 1
   const read = parseCondition(visibleIf)
   if ('problem' in read) {
