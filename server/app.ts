@@ -11,6 +11,10 @@ import { type Check, readiness } from './http/ready.ts'
 import { secureApi } from './http/security-headers.ts'
 import { identify, type Session, type WhoIs } from './http/session.ts'
 import { staffPage } from './http/staff-page.ts'
+import { createAuth } from './staff/auth.ts'
+import { demoAccountRoutes } from './staff/demo-accounts.ts'
+import { meRoutes } from './staff/me.ts'
+import { signInRoutes } from './staff/routes.ts'
 
 /** The largest body of an ordinary request; imports have their own. */
 const BODY_LIMIT = 1024 * 1024
@@ -24,6 +28,9 @@ export function createApp(deps: Deps, whoIs: WhoIs, checks: readonly Check[] = [
     .use(bodyLimit({ maxSize: BODY_LIMIT }))
     .use(sameOrigin([deps.config.STAFF_URL, deps.config.PUBLIC_URL], { forms: false }))
     .use(identify(whoIs, address))
+    .route('/auth', signInRoutes(deps, createAuth(deps)))
+    .route('/me', meRoutes(deps))
+    .route('/demo', demoAccountRoutes(deps))
 
   return new Hono<Session>()
     .use(requestId())

@@ -1,9 +1,14 @@
+import { fileURLToPath } from 'node:url'
 import { serve as listen } from '@hono/node-server'
 import { createApp } from '../app.ts'
+import { readDefinitions } from '../definitions/files.ts'
 import { installDefinitions } from '../definitions/install.ts'
 import type { Deps } from '../deps.ts'
 import { rememberAddress } from '../http/address.ts'
+import { whoIs } from '../staff/who-is.ts'
 import { openWorld } from './world.ts'
+
+const SURVEYS = fileURLToPath(new URL('../../surveys', import.meta.url))
 
 /** What is still being answered gets this long after SIGTERM. */
 const DRAIN_MS = 10_000
@@ -14,7 +19,7 @@ export async function serve() {
   await database.migrate()
   await publishSurveys(deps)
 
-  const app = createApp(deps, async () => null)
+  const app = createApp(deps, whoIs(deps))
   const server = listen({
     fetch: (request, { incoming }) => {
       rememberAddress(request, incoming.socket.remoteAddress)
@@ -35,8 +40,9 @@ export async function serve() {
 
 /** What changed in `surveys/` since it was published waits as a draft: a running outcome set never changes by itself. */
 async function publishSurveys(deps: Deps) {
-  for (const { kind, id, version, as } of await installDefinitions(deps, 'surveys')) {
-    const what = as === 'published' ? 'published' : 'a changed file became a draft, to be published by an editor'
+  for (const { kind, id, version, as } of await installDefinitions(deps, readDefinitions(SURVEYS))) {
+    const what =
+      as === 'published' ? 'published' : 'a changed file became a draft, to be published by an editor'
     deps.log.info({ kind, id, version }, what)
   }
 }

@@ -1,0 +1,84 @@
+import { and, eq, gt, isNull } from 'drizzle-orm'
+import { parseSigned } from 'hono/utils/cookie'
+import type { Language } from '../../core/words.ts'
+import type { Ctx } from '../ctx.ts'
+import type { Tx } from '../db/database.ts'
+import { organisations } from '../db/schema/organisations.ts'
+import { serviceKeys, session, user } from '../db/schema/staff.ts'
+import type { Deps } from '../deps.ts'
+import type { WhoIs } from '../http/session.ts'
+import { authSecret, cookieNames } from './auth.ts'
+import { staffContext } from './context.ts'
+import { hashOf } from './links.ts'
+
+const IDLE_MS = 15 * 60_000
+/** Being seen is written at most this often. */
+const SEEN_EVERY_MS = 60_000
+
+/**
+ * Who asks: a member of staff with a session that is in use and behind a second factor, or a system with a key.
+ * Two short queries, nothing remembered: who left or was ended is out at the next request.
+ */
+export function whoIs(deps: Pick<Deps, 'db' | 'config' | 'secret' | 'now'>): WhoIs {
+  const { session: cookie } = cookieNames(deps.config)
+  const key = authSecret(deps.secret)
+  return async (request) => {
+    const bearer = /^Bearer (\S+)$/.exec(request.headers.get('authorization') ?? '')?.[1]
+    if (bearer) return serviceContext(deps.db, bearer)
+    const cookies = request.headers.get('cookie')
+    const token = cookies ? (await parseSigned(cookies, key, cookie))[cookie] : undefined
+    if (!token) return null
+    const userId = await liveSession(deps, token)
+    return userId ? staffContext(deps.db, { userId }, deps.now()) : null
+  }
+}
+
+async function liveSession(
+  { db, now }: Pick<Deps, 'db' | 'now'>,
+  token: string,
+): Promise<string | undefined> {
+  const instant = (ago: number) => new Date(now().getTime() - ago).toISOString()
+  const [live] = await db
+    .select({ id: session.id, userId: session.userId, seen: session.updatedAt })
+    .from(session)
+    .innerJoin(user, eq(user.id, session.userId))
+    .where(
+      and(
+        eq(session.token, token),
+        gt(session.expiresAt, instant(0)), // absolute: the session is made with this and never prolonged
+        gt(session.updatedAt, instant(IDLE_MS)),
+        eq(user.twoFactorEnabled, true),
+      ),
+    )
+  if (live && live.seen < instant(SEEN_EVERY_MS))
+    await db
+      .update(session)
+      .set({ updatedAt: instant(0) })
+      .where(and(eq(session.id, live.id), eq(session.updatedAt, live.seen)))
+  return live?.userId
+}
+
+async function serviceContext(db: Tx, key: string): Promise<Ctx | null> {
+  const [found] = await db
+    .select({
+      id: serviceKeys.id,
+      name: serviceKeys.name,
+      organisationId: serviceKeys.organisationId,
+      language: organisations.language,
+    })
+    .from(serviceKeys)
+    .innerJoin(organisations, eq(organisations.id, serviceKeys.organisationId))
+    .where(and(eq(serviceKeys.keyHash, hashOf(key)), isNull(serviceKeys.revokedAt)))
+  if (!found) return null
+  return {
+    actor: { kind: 'service', id: found.id, name: found.name },
+    organisationId: found.organisationId,
+    roles: ['service'],
+    teamIds: [],
+    role: null,
+    purpose: 'PATADMIN',
+    language: found.language as Language,
+    requestId: null,
+    address: null,
+  }
+}
