@@ -1,15 +1,16 @@
 import { readFileSync } from 'node:fs'
 import { Command } from 'commander'
 import { describeSettings } from '../config.ts'
-import { surveyFiles } from '../definitions/files.ts'
+import { readDefinitions } from '../definitions/files.ts'
 import { backup } from './backup.ts'
 import { restore } from './restore.ts'
 import { scoreLines } from './score.ts'
-import { serve } from './serve.ts'
-import { checkSurveys, readInstruments } from './surveys.ts'
+import { checkSurveys } from './surveys.ts'
 import { openWorld, type World } from './world.ts'
 
-const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string }
+const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
+  version: string
+}
 
 /** The command line: the same code as the server, without HTTP. */
 export function createProgram(): Command {
@@ -17,7 +18,10 @@ export function createProgram(): Command {
     .description('Patient-reported outcomes: asked before the consult, seen in it, learnt from after it')
     .version(version)
 
-  program.command('serve').description('start the server').action(serve)
+  program
+    .command('serve')
+    .description('start the server')
+    .action(async () => (await import('./serve.ts')).serve())
   program.command('settings').description('list every setting with what it is for').action(printSettings)
   program
     .command('migrate')
@@ -35,13 +39,13 @@ function addSurveys(program: Command) {
     .command('check')
     .argument('[folder]', 'where instruments/ and outcome-sets/ lie', 'surveys')
     .description('check definition files; says file, place and cure of what is wrong')
-    .action((folder: string) => checkSurveys(surveyFiles(folder)))
+    .action(checkSurveys)
   program
     .command('score')
     .option('--surveys <folder>', 'where the instruments lie', 'surveys')
     .description('score lines of JSON {instrument, answers} from standard input, one line out per line in')
     .action(async ({ surveys }: { surveys: string }) => {
-      const wrong = await scoreLines(readInstruments(surveyFiles(surveys)), process.stdin, process.stdout)
+      const wrong = await scoreLines(readDefinitions(surveys).instruments, process.stdin, process.stdout)
       if (wrong > 0) process.exitCode = 1
     })
 }
@@ -52,7 +56,9 @@ function addCopies(program: Command) {
     .argument('<file>', 'the file to write')
     .description('write everything into one encrypted file, beside a running server')
     .action((file: string) =>
-      inWorld({ writes: false }, async ({ database, deps }) => report('Saved', file, await backup(database, deps.secret, file))),
+      inWorld({ writes: false }, async ({ database, deps }) =>
+        report('Saved', file, await backup(database, deps.secret, file)),
+      ),
     )
   program
     .command('restore')
@@ -82,5 +88,7 @@ function printSettings() {
 
 function report(done: string, file: string, counts: Record<string, number>) {
   const rows = Object.values(counts).reduce((sum, count) => sum + count, 0)
-  console.log(`${done} ${rows} rows of ${Object.keys(counts).length} tables (${counts.patients ?? 0} patients, ${counts.responses ?? 0} responses): ${file}`)
+  console.log(
+    `${done} ${rows} rows of ${Object.keys(counts).length} tables (${counts.patients ?? 0} patients, ${counts.responses ?? 0} responses): ${file}`,
+  )
 }

@@ -21,7 +21,8 @@ export type World = { deps: Deps; database: Database; config: Config; close(): P
  */
 export async function openWorld({ writes }: { writes: boolean }): Promise<World> {
   const config = readConfig(process.env)
-  const writer = dialect === 'sqlite' ? prepareFile(config.DATABASE_URL.replace(/^file:/, ''), writes) : undefined
+  const writer =
+    dialect === 'sqlite' ? prepareFile(config.DATABASE_URL.replace(/^file:/, ''), writes) : undefined
   const database = await openDatabase(config.DATABASE_URL)
   const now = () => new Date()
   const secret = readSecret(config)

@@ -1,19 +1,49 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import {
+  checkDefinitions,
+  type DefinitionFile,
+  type Definitions,
+  type FileProblem,
+  problemLine,
+} from '../../core/definitions-check.ts'
 
-export type SurveyFile = { path: string; text: string }
+/** The definitions of a folder in `surveys/` form. Throws one message that names every file, place, fault and cure. */
+export function readDefinitions(folder: string): Definitions {
+  const files = ['instruments', 'outcome-sets'].flatMap((kind) => readFolder(join(folder, kind)))
+  const unreadable = files.flatMap((file) => ('message' in file ? [file] : []))
+  if (unreadable.length > 0) throw wrong(unreadable)
+  const checked = checkDefinitions(files.flatMap((file) => ('json' in file ? [file] : [])))
+  if (!checked.ok) throw wrong(checked.problems)
+  return checked.definitions
+}
 
-/** The definition files of a folder in `surveys/` form, unread. Throws when the folder is not one. */
-export const surveyFiles = (folder: string): SurveyFile[] =>
-  ['instruments', 'outcome-sets'].flatMap((kind) => {
-    const at = join(folder, kind)
-    return namesIn(at).map((name) => ({ path: join(at, name), text: readFileSync(join(at, name), 'utf8') }))
-  })
+function readFolder(folder: string): (DefinitionFile | FileProblem)[] {
+  const names = namesIn(folder)
+  return names.map((name) => readFile(join(folder, name)))
+}
+
+function readFile(path: string): DefinitionFile | FileProblem {
+  try {
+    return { path, json: JSON.parse(readFileSync(path, 'utf8')) }
+  } catch (error) {
+    return { file: path, at: '', message: `this file is not JSON: ${(error as Error).message}` }
+  }
+}
 
 function namesIn(folder: string): string[] {
   try {
-    return readdirSync(folder).filter((name) => name.endsWith('.json')).toSorted()
+    return readdirSync(folder)
+      .filter((name) => name.endsWith('.json'))
+      .toSorted()
   } catch {
-    throw new Error(`There is no folder ${folder}: definitions lie in instruments/ and outcome-sets/ of a surveys folder`)
+    throw new Error(
+      `There is no folder ${folder}: definitions lie in instruments/ and outcome-sets/ of a surveys folder`,
+    )
   }
 }
+
+const wrong = (problems: FileProblem[]) =>
+  new Error(
+    `These definitions are wrong:\n${problems.map((problem) => `  ${problemLine(problem)}`).join('\n')}`,
+  )

@@ -5,15 +5,23 @@ import type { MiddlewareHandler } from 'hono'
 
 const DIST = fileURLToPath(new URL('../../dist', import.meta.url))
 
+const serveBuilt = () =>
+  serveStatic({
+    root: DIST,
+    precompressed: true,
+    onFound: (_path, c) => {
+      c.header('Cache-Control', 'public, max-age=31536000, immutable')
+      c.header('X-Content-Type-Options', 'nosniff')
+    },
+  })
+
+let serving: MiddlewareHandler | undefined
+
 /** Scripts, styles and fonts: their names change with their content, so a browser may keep them for a year. */
-export const builtAssets: MiddlewareHandler = serveStatic({
-  root: DIST,
-  precompressed: true,
-  onFound: (_path, c) => {
-    c.header('Cache-Control', 'public, max-age=31536000, immutable')
-    c.header('X-Content-Type-Options', 'nosniff')
-  },
-})
+export const builtAssets: MiddlewareHandler = (c, next) => {
+  serving ??= serveBuilt() // at the first request: the command line does without pages
+  return serving(c, next)
+}
 
 const kept = new Map<string, string>()
 

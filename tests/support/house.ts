@@ -2,6 +2,7 @@ import { createApp } from '../../server/app.ts'
 import { readConfig } from '../../server/config.ts'
 import type { Ctx } from '../../server/ctx.ts'
 import { createSeal } from '../../server/db/seal.ts'
+import { readDefinitions } from '../../server/definitions/files.ts'
 import { installDefinitions } from '../../server/definitions/install.ts'
 import { createDefinitions } from '../../server/definitions/reader.ts'
 import type { Deps, Mail } from '../../server/deps.ts'
@@ -9,6 +10,8 @@ import { createIds } from '../../server/ids.ts'
 import { createLogger } from '../../server/logger.ts'
 import { staffContext } from '../../server/staff/context.ts'
 import { openTestDatabase } from './database.ts'
+
+const surveys = readDefinitions('surveys')
 
 const SECRET = 'a secret of the tests, and of nothing else'
 
@@ -29,7 +32,7 @@ export async function openHouse(options: { now?: string; env?: Record<string, st
     now,
     newId: createIds(now),
   }
-  await installDefinitions(deps, 'surveys')
+  await installDefinitions(deps, surveys)
   // Requests name their member of staff in a header: signing in has tests of its own.
   const whoIs = async (request: Request): Promise<Ctx | null> => {
     const staffId = request.headers.get('x-test-staff')

@@ -1,0 +1,128 @@
+import type { Role } from '../../core/access.ts'
+
+/** Everybody who can be tried out. `password` and codes are shown on the demo's own sign-in page. */
+export type DemoStaff = { key: string; name: string; profession: string; role: Role; team: boolean }
+
+export type DemoTeam = {
+  key: string
+  name: string
+  outcomeSet: string
+  /** How many of its invited patients start, before reminders. */
+  starts: number
+  /** How many of the results of a consult are opened and, of those, discussed. */
+  opens: number
+  discusses: number
+  /** Days before the start of the demo since when results have a fixed place in the consult: then more are discussed. */
+  improvedSince?: number
+  shareOfWomen: number
+  age: { mean: number; spread: number }
+  staff: DemoStaff[]
+}
+
+export type DemoHospital = {
+  key: string
+  name: string
+  urgentPhone: string
+  teams: DemoTeam[]
+  staff: DemoStaff[]
+}
+
+const joints = { outcomeSet: 'hip-knee-osteoarthritis', shareOfWomen: 0.6, age: { mean: 68, spread: 8 } }
+const breast = { outcomeSet: 'breast-cancer', shareOfWomen: 0.99, age: { mean: 60, spread: 10 } }
+
+const nurse = (key: string, name: string): DemoStaff => ({
+  key,
+  name,
+  profession: 'nurse-specialist',
+  role: 'clinician',
+  team: true,
+})
+const surgeon = (key: string, name: string): DemoStaff => ({
+  key,
+  name,
+  profession: 'surgeon',
+  role: 'clinician',
+  team: true,
+})
+const lead = (key: string, name: string): DemoStaff => ({
+  key,
+  name,
+  profession: 'surgeon',
+  role: 'team-lead',
+  team: true,
+})
+const office = (key: string, name: string, role: Role): DemoStaff => ({
+  key,
+  name,
+  profession: role,
+  role,
+  team: false,
+})
+
+/** The invented region: two hospitals, four teams. Nobody and nothing in it exists. */
+export const region: DemoHospital[] = [
+  {
+    key: 'vaart',
+    name: 'Ziekenhuis De Vaart',
+    urgentPhone: '010 000 12 34',
+    teams: [
+      {
+        ...joints,
+        key: 'vaart-joints',
+        name: 'Heup en knie',
+        starts: 0.62,
+        opens: 0.78,
+        discusses: 0.4,
+        improvedSince: 120,
+        staff: [
+          nurse('maaike', 'Maaike Hoekstra'),
+          lead('evert', 'Evert Talsma'),
+          surgeon('samira', 'Samira Bakkali'),
+        ],
+      },
+      {
+        ...breast,
+        key: 'vaart-breast',
+        name: 'Borstkanker',
+        starts: 0.66,
+        opens: 0.7,
+        discusses: 0.6,
+        staff: [nurse('nadia', 'Nadia Brandsma'), lead('marit', 'Marit van Rijn')],
+      },
+    ],
+    staff: [
+      office('daan', 'Daan Verhulst', 'data-manager'),
+      office('ilse', 'Ilse Komen', 'administrator'),
+      office('oscar', 'Oscar Nieuwland', 'auditor'),
+    ],
+  },
+  {
+    key: 'linden',
+    name: 'Ziekenhuis De Linden',
+    urgentPhone: '010 000 56 78',
+    teams: [
+      {
+        ...joints,
+        key: 'linden-joints',
+        name: 'Orthopedie heup en knie',
+        starts: 0.34, // a hospital with a low response
+        opens: 0.4,
+        discusses: 0.3,
+        staff: [nurse('bart', 'Bart Keijzer'), lead('sanne', 'Sanne Terpstra')],
+      },
+      {
+        ...breast,
+        key: 'linden-breast',
+        name: 'Mammacentrum',
+        starts: 0.55,
+        opens: 0.6,
+        discusses: 0.5,
+        staff: [nurse('hilde', 'Hilde Oomen'), lead('roel', 'Roel van Essen')],
+      },
+    ],
+    staff: [
+      office('petra', 'Petra Molenaar', 'data-manager'),
+      office('gijs', 'Gijs Rietveld', 'administrator'),
+    ],
+  },
+]
