@@ -12,6 +12,9 @@ const onPostgres = {
   setupFiles: 'tests/support/on-postgres.ts',
 }
 
+// What only one of the two databases can show says so in its name: x.sqlite.test.ts, x.postgres.test.ts.
+const api = { include: ['tests/api/**/*.test.ts'] }
+
 // Nothing mocks modules, so files may share a process.
 const inNode = {
   isolate: false,
@@ -37,8 +40,9 @@ export default defineConfig({
         test: {
           ...onSqlite,
           ...inNode,
+          ...api,
           name: 'api',
-          include: ['tests/api/**/*.test.ts'],
+          exclude: ['**/*.postgres.test.ts'],
           sequence: { groupOrder: 2 },
         },
       },
@@ -46,8 +50,9 @@ export default defineConfig({
         test: {
           ...onPostgres,
           ...inNode,
+          ...api,
           name: 'api-postgres',
-          include: ['tests/api/**/*.test.ts'],
+          exclude: ['**/*.sqlite.test.ts'],
           sequence: { groupOrder: 3 },
         },
       },
