@@ -42,6 +42,7 @@ export async function openHouse(options: { now?: string; env?: Record<string, st
   return {
     deps,
     app,
+    database,
     db: database.db,
     mails,
     goTo: (instant: string) => {

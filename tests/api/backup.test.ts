@@ -1,0 +1,99 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type PgTable, getTableConfig as postgresConfig } from 'drizzle-orm/pg-core'
+import { type SQLiteTable, getTableConfig as sqliteConfig } from 'drizzle-orm/sqlite-core'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { recordRead } from '../../server/audit/store.ts'
+import { backup } from '../../server/commands/backup.ts'
+import { restore } from '../../server/commands/restore.ts'
+import { systemCtx } from '../../server/ctx.ts'
+import type { Db } from '../../server/db/database.ts'
+import { dialect } from '../../server/db/dialect.ts'
+import { auditSubjects } from '../../server/db/schema/audit.ts'
+import { patients } from '../../server/db/schema/patients.ts'
+import { tablesInOrder } from '../../server/db/tables.ts'
+import { openTestDatabase } from '../support/database.ts'
+import { makeEnrolment, makeOrganisation, makePatient, makeTeam } from '../support/factories.ts'
+import { type House, openHouse } from '../support/house.ts'
+
+let house: House
+let folder: string
+let file: string
+beforeEach(async () => {
+  house = await openHouse()
+  folder = mkdtempSync(join(tmpdir(), 'backup-'))
+  file = join(folder, 'copy.uitkomst')
+})
+afterEach(async () => {
+  rmSync(folder, { recursive: true })
+  await house.close()
+})
+
+async function fill() {
+  const organisationId = await makeOrganisation(house)
+  const teamId = await makeTeam(house, organisationId)
+  const everybody: string[] = []
+  for (let number = 0; number < 5; number++) everybody.push(await makePatient(house, organisationId))
+  for (const patientId of everybody) await makeEnrolment(house, { patientId, organisationId, teamId })
+  await recordRead(house.deps, systemCtx(organisationId, 'test'), {
+    type: 'patient.read',
+    patients: everybody,
+  })
+}
+
+const rowsOf = async (db: Db, table: PgTable) =>
+  (await db.select().from(table)).map((row) => JSON.stringify(row)).toSorted()
+
+test('what was saved is restored into an empty database, row by row', async () => {
+  await fill()
+  const saved = await backup(house.database, house.deps.secret, file)
+  expect(saved.patients).toBe(5)
+  expect(readFileSync(file).includes('van der Ploeg')).toBe(false)
+
+  const other = await openTestDatabase()
+  expect(await restore(other.db, house.deps.secret, file)).toEqual(saved)
+  for (const table of [patients, auditSubjects])
+    expect(await rowsOf(other.db, table)).toEqual(await rowsOf(house.db, table))
+  await other.close()
+})
+
+test('a damaged file, another secret and a full database are refused, and nothing is written', async () => {
+  await fill()
+  await backup(house.database, house.deps.secret, file)
+  await expect(restore(house.db, house.deps.secret, file)).rejects.toThrow('The database is not empty')
+
+  const other = await openTestDatabase()
+  await expect(restore(other.db, 'another secret of at least 32 signs', file)).rejects.toThrow(
+    'another SECRET',
+  )
+  const bytes = readFileSync(file)
+  const middle = Math.floor(bytes.length / 2)
+  bytes[middle] = (bytes[middle] ?? 0) ^ 1
+  writeFileSync(file, bytes)
+  await expect(restore(other.db, house.deps.secret, file)).rejects.toThrow('damaged')
+  writeFileSync(file, 'something else')
+  await expect(restore(other.db, house.deps.secret, file)).rejects.toThrow('not a backup')
+  expect(await other.db.$count(patients)).toBe(0)
+  await other.close()
+})
+
+test('the list of tables is complete, and each stands after those it points to', async () => {
+  const describeTable = (table: PgTable) => {
+    const { name, foreignKeys } =
+      dialect === 'postgres' ? postgresConfig(table) : sqliteConfig(table as unknown as SQLiteTable)
+    return { name, pointsTo: foreignKeys.map((key) => key.reference().foreignTable as unknown as PgTable) }
+  }
+  for (const [place, table] of tablesInOrder.entries())
+    for (const target of describeTable(table).pointsTo)
+      if (target !== table) expect(tablesInOrder.slice(0, place)).toContain(target)
+
+  const migration = readFileSync(new URL('../../drizzle/sqlite/meta/_journal.json', import.meta.url), 'utf8')
+  const { entries } = JSON.parse(migration) as { entries: { tag: string }[] }
+  const made = entries.flatMap(({ tag }) => {
+    const text = readFileSync(new URL(`../../drizzle/sqlite/${tag}.sql`, import.meta.url), 'utf8')
+    return [...text.matchAll(/CREATE TABLE `(\w+)`/g)].map(([, name]) => name)
+  })
+  const listed = tablesInOrder.map((table) => describeTable(table).name)
+  expect(listed.toSorted()).toEqual(made.toSorted())
+})
