@@ -25,6 +25,10 @@ const Settings = z.object({
     .optional()
     .describe('the mail server, smtp://user:password@host:587; without it a demo shows its mail in a page'),
   MAIL_FROM: z.string().default('Uitkomst <noreply@localhost>').describe('the sender of every mail'),
+  UNSUBSCRIBE_MAILBOX: z
+    .email()
+    .optional()
+    .describe('a mailbox that somebody reads, for those who unsubscribe by mail instead of by the link'),
   DEMO: yesNo
     .default(true)
     .describe('1 fills an empty database with an invented region, 0 starts empty and real'),

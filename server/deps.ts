@@ -7,6 +7,8 @@ import type { Logger } from './logger.ts'
 /** A mail as the transport takes it; the transport adds nothing and hides nothing. */
 export type Mail = {
   to: string
+  /** The name that stands before the sender's address. */
+  fromName: string
   subject: string
   text: string
   html: string

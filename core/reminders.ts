@@ -1,0 +1,42 @@
+import { moveInstant } from './dates.ts'
+import type { Moment } from './moment.ts'
+
+/** `anchorAt` is null where the assessment was planned by hand: reminders counted from an anchor are then left out. */
+export type Asking = { opensAt: string; dueAt: string; closesAt: string; anchorAt: string | null }
+
+/** What has gone about an assessment already: when the last mail was made, and how many there were of each kind. */
+export type Mailed = { lastAt: string | null; invitations: number; reminders: number }
+
+/** `passed` counts the reminders that this mail makes superfluous. Ordinals count from 1, within their kind. */
+export type Wish =
+  | { kind: 'invitation'; ordinal: number; passed: number }
+  | { kind: 'reminder'; ordinal: number; passed: number }
+
+/** The instants at which reminders of an assessment are due, oldest first; only those while it is open. */
+export function reminderTimes(rules: Moment['reminders'], asking: Asking, zone: string): string[] {
+  const bases = { opening: asking.opensAt, due: asking.dueAt, anchor: asking.anchorAt }
+  const times = rules.flatMap(({ from, offset }) => {
+    const base = bases[from]
+    return base ? [moveInstant(base, offset, zone)] : []
+  })
+  return times.filter((time) => time > asking.opensAt && time < asking.closesAt).toSorted()
+}
+
+/**
+ * The one mail that an open, unanswered assessment calls for now, or null. A mail made before the window (re)opened
+ * does not count: a moved appointment is announced again. Of several reminders that were missed only one is sent.
+ */
+export function wishFor(
+  rules: Moment['reminders'],
+  asking: Asking,
+  mailed: Mailed,
+  now: string,
+  zone: string,
+): Wish | null {
+  const { lastAt, invitations, reminders } = mailed
+  if (lastAt === null || lastAt < asking.opensAt)
+    return { kind: 'invitation', ordinal: invitations + 1, passed: 0 }
+  const missed = reminderTimes(rules, asking, zone).filter((time) => time > lastAt && time <= now)
+  if (missed.length === 0) return null
+  return { kind: 'reminder', ordinal: reminders + missed.length, passed: missed.length - 1 }
+}

@@ -1,0 +1,113 @@
+import { inArray } from 'drizzle-orm'
+import type { Tx } from '../db/database.ts'
+import { links } from '../db/schema/messages.ts'
+import type { Deps, Mail } from '../deps.ts'
+import { tokenOf } from '../links/token.ts'
+import { openAddress, openContent } from '../outbox/content.ts'
+import type { Asked, MailFacts, Recipient } from '../outbox/facts.ts'
+import { automatic, messageIdOf, senderHost, unsubscribing } from '../outbox/headers.ts'
+import { type Letter, letterHtml, letterText, oneLine } from '../outbox/letter.ts'
+import { languageOf, patientLetter, staffLetter } from '../outbox/letters.ts'
+import { notAsked } from '../outbox/verdict.ts'
+import { openEmail } from '../patients/contact.ts'
+import { askedInstruments } from './asked.ts'
+
+/** Where a patient signs in to read. */
+const READING = '/mijn'
+// One mailbox and no more: a comma or an angle bracket would let a stored address name several.
+const MAILBOX = /^[^\s@<>,;:"()[\]\\]+@[^\s@<>,;:"()[\]\\]+$/
+
+export type Composed = { mail: Mail; letter: Letter; language: string }
+export type LinkTokens = { answer: string | null; optOut: string | null }
+
+/** The tokens of the links of messages, derived from the stored rows. */
+export async function readTokens(
+  db: Tx,
+  { secret }: Pick<Deps, 'secret'>,
+  messageIds: readonly string[],
+): Promise<ReadonlyMap<string, LinkTokens>> {
+  const rows =
+    messageIds.length > 0
+      ? await db
+          .select()
+          .from(links)
+          .where(inArray(links.messageId, [...messageIds]))
+      : []
+  return new Map(
+    messageIds.map((id) => {
+      const token = (kind: string) => {
+        const row = rows.find((link) => link.messageId === id && link.kind === kind)
+        return row ? tokenOf(secret, row) : null
+      }
+      return [id, { answer: token('answer'), optOut: token('opt-out') }]
+    }),
+  )
+}
+
+/**
+ * The mail of a message, the same each time: on a retry, and in the demo's inbox. Throws where a field cannot stand
+ * in a mail (a control character, an address that names two mailboxes).
+ */
+export async function composeMail(deps: Deps, facts: MailFacts, tokens: LinkTokens): Promise<Composed> {
+  const { message, patient } = facts
+  const about = patient ? await toPatient(deps, { ...facts, patient }, tokens) : toStaff(deps, facts)
+  const { letter, to, headers, language } = about
+  if (!MAILBOX.test(to)) throw new Error('Not an address of one mailbox')
+  const host = senderHost(deps.config.MAIL_FROM)
+  return {
+    letter,
+    language,
+    mail: {
+      to,
+      fromName: patient ? oneLine(facts.organisation.name) : 'Uitkomst',
+      subject: oneLine(letter.subject),
+      text: letterText(letter),
+      html: letterHtml(letter, language),
+      messageId: messageIdOf(deps.secret, message.id, host),
+      headers: { ...automatic, ...headers },
+    },
+  }
+}
+
+async function toPatient(deps: Deps, facts: MailFacts & { patient: Recipient }, tokens: LinkTokens) {
+  const { PATIENT_URL, UNSUBSCRIBE_MAILBOX } = deps.config
+  const { message, patient } = facts
+  const asked = stillAsked(facts, message.sentAt ?? deps.now().toISOString())
+  const optOut = `${PATIENT_URL}/u/${tokens.optOut}`
+  const links = { answer: `${PATIENT_URL}/v/${tokens.answer}`, reading: `${PATIENT_URL}${READING}`, optOut }
+  return {
+    letter: patientLetter(facts, asked, await minutesOf(deps, asked), links),
+    to: patient.email ? openEmail(deps.seal, patient.id, patient.email) : '',
+    headers: unsubscribing(optOut, UNSUBSCRIBE_MAILBOX),
+    language: languageOf(facts),
+  }
+}
+
+function toStaff({ seal }: Deps, { message }: MailFacts) {
+  const content = openContent(seal, message.id, message.content ?? '')
+  return {
+    letter: staffLetter(message.kind, content),
+    to: openAddress(seal, message.id, message.address ?? ''),
+    headers: {},
+    language: content.language,
+  }
+}
+
+/** What the mail asks for when it goes; a mail read again later shows what it asked for then. */
+function stillAsked({ asked }: MailFacts, at: string): Asked[] {
+  const still = asked.filter((one) => notAsked(one, at) === null)
+  return still.length > 0 ? still : asked
+}
+
+async function minutesOf(
+  { definitions }: Pick<Deps, 'definitions'>,
+  asked: readonly Asked[],
+): Promise<number> {
+  const versions = await definitions.versions(asked.map(({ setVersionId }) => setVersionId))
+  return asked
+    .flatMap(({ setVersionId, moment }) => {
+      const version = versions.get(setVersionId)
+      return version ? askedInstruments(version, moment).instruments : []
+    })
+    .reduce((sum, { minutes }) => sum + minutes, 0)
+}

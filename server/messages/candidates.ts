@@ -1,0 +1,59 @@
+import { and, asc, eq, exists, gt, inArray, isNotNull, isNull, lte, ne, not, or } from 'drizzle-orm'
+import type { Tx } from '../db/database.ts'
+import { appointments, assessments, enrolments } from '../db/schema/care.ts'
+import { responses } from '../db/schema/outcomes.ts'
+import { patients } from '../db/schema/patients.ts'
+
+export type Candidate = Awaited<ReturnType<typeof readCandidates>>[number]
+
+/** Only the assessments themselves are asked, by the index on their window: everything else comes per group. */
+export const openUnanswered = (db: Tx, now: string) =>
+  db
+    .select({ id: assessments.id, patientId: assessments.patientId })
+    .from(assessments)
+    .where(
+      and(
+        lte(assessments.opensAt, now),
+        gt(assessments.closesAt, now),
+        isNull(assessments.withdrawnAt),
+        not(exists(submittedOf(db))),
+      ),
+    )
+    .orderBy(asc(assessments.patientId))
+
+const submittedOf = (db: Tx) =>
+  db
+    .select({ id: responses.id })
+    .from(responses)
+    .where(and(eq(responses.assessmentId, assessments.id), isNotNull(responses.submittedAt)))
+
+/** Those whose patient can be reached and wants to be, on a care path that goes on, for a visit that stands. */
+export const readCandidates = (db: Tx, organisationIds: string[], ids: string[]) =>
+  db
+    .select({
+      id: assessments.id,
+      patientId: assessments.patientId,
+      organisationId: patients.organisationId,
+      setVersionId: assessments.setVersionId,
+      moment: assessments.moment,
+      opensAt: assessments.opensAt,
+      dueAt: assessments.dueAt,
+      closesAt: assessments.closesAt,
+      why: assessments.why,
+    })
+    .from(assessments)
+    .innerJoin(patients, eq(patients.id, assessments.patientId))
+    .innerJoin(enrolments, eq(enrolments.id, assessments.enrolmentId))
+    .leftJoin(appointments, eq(appointments.id, assessments.appointmentId))
+    .where(
+      and(
+        inArray(assessments.id, ids),
+        inArray(patients.organisationId, organisationIds),
+        isNotNull(patients.email),
+        isNull(patients.emailDeadAt),
+        isNull(patients.optedOutAt),
+        isNull(patients.deceasedOn),
+        isNull(enrolments.endedOn),
+        or(isNull(appointments.id), ne(appointments.status, 'cancelled')),
+      ),
+    )

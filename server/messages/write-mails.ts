@@ -1,0 +1,122 @@
+import { inArray } from 'drizzle-orm'
+import { localDate } from '../../core/dates.ts'
+import type { Wish } from '../../core/reminders.ts'
+import { tomorrowsMail } from '../../core/sending-hours.ts'
+import type { Tx } from '../db/database.ts'
+import { messageAssessments, messages } from '../db/schema/messages.ts'
+import type { Deps } from '../deps.ts'
+import type { Organisation } from '../outbox/facts.ts'
+
+export type Due = { id: string; dueAt: string; closesAt: string; wish: Wish }
+/** All that is due for one patient. */
+export type PatientMail = { patientId: string; organisation: Organisation; due: Due[] }
+
+type NewMessage = typeof messages.$inferInsert
+type NewAbout = typeof messageAssessments.$inferInsert
+
+/** Writes one mail per patient, and what it makes superfluous; gives how many. The day's batch key makes it harmless twice. */
+export async function writeMails(
+  { db, newId }: Pick<Deps, 'db' | 'newId'>,
+  mails: readonly PatientMail[],
+  now: string,
+): Promise<number> {
+  if (mails.length === 0) return 0
+  const gone = await batchesOf(
+    db,
+    mails.flatMap((mail) => [dayOf(mail, now), lateOf(mail, now)]),
+  )
+  const wanted = mails.flatMap((mail) => draft(mail, gone, now) ?? [])
+  if (wanted.length === 0) return 0
+  const rows = wanted.map(({ mail, batch }) => newMessage(newId('msg'), mail, batch, now))
+  const about = wanted.flatMap(({ mail }, place) => aboutOf(newId, rows[place]?.id ?? '', mail.due))
+  const passed = wanted.flatMap(({ mail, batch }) => passedOver(newId, mail, `${batch} passed`, now))
+
+  return db.transaction(async (tx) => {
+    const written = await tx
+      .insert(messages)
+      .values(rows)
+      .onConflictDoNothing()
+      .returning({ id: messages.id })
+    const mine = new Set(written.map(({ id }) => id))
+    await insertAbout(
+      tx,
+      about.filter(({ messageId }) => mine.has(messageId)),
+    )
+    await insertPassed(tx, passed)
+    return written.length
+  })
+}
+
+const dayOf = ({ patientId, organisation }: PatientMail, now: string) =>
+  `${patientId} ${localDate(now, organisation.timeZone)}`
+const lateOf = (mail: PatientMail, now: string) => `${dayOf(mail, now)} late`
+
+async function batchesOf(db: Tx, batches: string[]): Promise<ReadonlySet<string>> {
+  const rows = await db
+    .select({ batch: messages.batch })
+    .from(messages)
+    .where(inArray(messages.batch, batches))
+  return new Set(rows.map(({ batch }) => batch))
+}
+
+/** The mail of the day. When that has gone, only what cannot wait for tomorrow's goes today, once. */
+function draft(mail: PatientMail, gone: ReadonlySet<string>, now: string) {
+  const day = dayOf(mail, now)
+  if (!gone.has(day)) return { mail, batch: day }
+  const tomorrow = tomorrowsMail(mail.organisation, now)
+  const late = mail.due.filter(({ dueAt, closesAt }) => (dueAt > now ? dueAt : closesAt) < tomorrow)
+  if (late.length === 0 || gone.has(lateOf(mail, now))) return null
+  return { mail: { ...mail, due: late }, batch: lateOf(mail, now) }
+}
+
+function newMessage(id: string, { patientId, organisation, due }: PatientMail, batch: string, now: string) {
+  const kind = due.some(({ wish }) => wish.kind === 'invitation') ? 'invitation' : 'reminder'
+  const row = { id, organisationId: organisation.id, patientId, kind, batch }
+  return { ...row, dueAt: now, createdAt: now, attempts: 0 } satisfies NewMessage
+}
+
+const aboutOf = (newId: Deps['newId'], messageId: string, due: readonly Due[]): NewAbout[] =>
+  due.map(({ id: assessmentId, wish: { kind, ordinal } }) => ({
+    id: newId('mas'),
+    messageId,
+    assessmentId,
+    kind,
+    ordinal,
+  }))
+
+type Passed = { message: NewMessage; about: NewAbout[] }
+
+/** Reminders that were missed and are now covered by a newer one: written down as not sent, with the reason. */
+function passedOver(newId: Deps['newId'], mail: PatientMail, batch: string, now: string): Passed[] {
+  const late = mail.due.filter(({ wish }) => wish.passed > 0)
+  if (late.length === 0) return []
+  const message = { ...newMessage(newId('msg'), { ...mail, due: late }, batch, now), suppressedAt: now }
+  const about = late.flatMap(({ id: assessmentId, wish: { kind, ordinal, passed } }) =>
+    Array.from({ length: passed }, (_, place) => ({
+      id: newId('mas'),
+      messageId: message.id,
+      assessmentId,
+      kind,
+      ordinal: ordinal - passed + place,
+    })),
+  )
+  return [{ message: { ...message, why: 'newer-reminder' }, about }]
+}
+
+async function insertPassed(tx: Tx, passed: readonly Passed[]) {
+  if (passed.length === 0) return
+  const written = await tx
+    .insert(messages)
+    .values(passed.map(({ message }) => message))
+    .onConflictDoNothing()
+    .returning({ id: messages.id })
+  const mine = new Set(written.map(({ id }) => id))
+  await insertAbout(
+    tx,
+    passed.flatMap(({ about }) => about).filter(({ messageId }) => mine.has(messageId)),
+  )
+}
+
+async function insertAbout(tx: Tx, about: NewAbout[]) {
+  if (about.length > 0) await tx.insert(messageAssessments).values(about).onConflictDoNothing()
+}

@@ -1,0 +1,118 @@
+import { and, countDistinct, eq, gt, inArray, isNotNull, lte } from 'drizzle-orm'
+import type { Tx } from '../db/database.ts'
+import { appointments, assessments, enrolments } from '../db/schema/care.ts'
+import { messageAssessments, type messages } from '../db/schema/messages.ts'
+import { organisations, teams } from '../db/schema/organisations.ts'
+import { responses } from '../db/schema/outcomes.ts'
+import { patients } from '../db/schema/patients.ts'
+
+export type Message = typeof messages.$inferSelect
+export type Recipient = typeof patients.$inferSelect
+export type Organisation = typeof organisations.$inferSelect
+/** An assessment that a mail asks for, with all that can make the mail superfluous. */
+export type Asked = Awaited<ReturnType<typeof readAttached>>[number]
+
+export type MailFacts = {
+  message: Message
+  organisation: Organisation
+  /** Null for mail to staff. */
+  patient: Recipient | null
+  /** More than one patient of the organisation has this address. */
+  shared: boolean
+  asked: Asked[]
+}
+
+/** All that decides whether these mails go and what they say: five questions, however many mails. */
+export async function readFacts(db: Tx, rows: readonly Message[], now: string): Promise<MailFacts[]> {
+  const patientIds = [...new Set(rows.flatMap(({ patientId }) => patientId ?? []))]
+  const people = patientIds.length > 0 ? await readPatients(db, patientIds) : []
+  const houses = await readOrganisations(db, rows)
+  const shared = await sharedAddresses(db, people)
+  const attached = patientIds.length > 0 ? await readAttached(db, rows) : []
+  const open = await readOpen(db, rows, now)
+  return rows.flatMap((message) => {
+    const organisation = houses.find(({ id }) => id === message.organisationId)
+    if (!organisation) return []
+    const patient = people.find(({ id }) => id === message.patientId) ?? null
+    const asked =
+      message.kind === 'new-link'
+        ? open.filter(({ patientId }) => patientId === message.patientId)
+        : attached.filter(({ messageId }) => messageId === message.id)
+    return [
+      { message, organisation, patient, shared: patient !== null && shared.has(addressOf(patient)), asked },
+    ]
+  })
+}
+
+const readPatients = (db: Tx, ids: string[]) => db.select().from(patients).where(inArray(patients.id, ids))
+
+const readOrganisations = (db: Tx, rows: readonly Message[]) =>
+  rows.length === 0
+    ? []
+    : db
+        .select()
+        .from(organisations)
+        .where(inArray(organisations.id, [...new Set(rows.map(({ organisationId }) => organisationId))]))
+
+type Address = { organisationId: string; emailKey: string | null }
+const addressOf = ({ organisationId, emailKey }: Address) => `${organisationId} ${emailKey}`
+
+async function sharedAddresses(db: Tx, people: Recipient[]): Promise<ReadonlySet<string>> {
+  const keys = people.flatMap(({ emailKey }) => emailKey ?? [])
+  if (keys.length === 0) return new Set()
+  const rows = await db
+    .select({ organisationId: patients.organisationId, emailKey: patients.emailKey })
+    .from(patients)
+    .where(and(isNotNull(patients.emailKey), inArray(patients.emailKey, keys)))
+    .groupBy(patients.organisationId, patients.emailKey)
+    .having(gt(countDistinct(patients.id), 1))
+  return new Set(rows.map(addressOf))
+}
+
+const askedColumns = {
+  id: assessments.id,
+  patientId: assessments.patientId,
+  setVersionId: assessments.setVersionId,
+  moment: assessments.moment,
+  opensAt: assessments.opensAt,
+  closesAt: assessments.closesAt,
+  linkDeadAt: assessments.linkDeadAt,
+  withdrawnAt: assessments.withdrawnAt,
+  submittedAt: responses.submittedAt,
+  enrolmentEndedOn: enrolments.endedOn,
+  appointmentStartsAt: appointments.startsAt,
+  appointmentStatus: appointments.status,
+  teamPhone: teams.phone,
+}
+
+const readAttached = (db: Tx, rows: readonly Message[]) =>
+  db
+    .select({ ...askedColumns, messageId: messageAssessments.messageId })
+    .from(messageAssessments)
+    .innerJoin(assessments, eq(assessments.id, messageAssessments.assessmentId))
+    .innerJoin(enrolments, eq(enrolments.id, assessments.enrolmentId))
+    .innerJoin(teams, eq(teams.id, assessments.teamId))
+    .leftJoin(responses, eq(responses.assessmentId, assessments.id))
+    .leftJoin(appointments, eq(appointments.id, assessments.appointmentId))
+    .where(
+      inArray(
+        messageAssessments.messageId,
+        rows.map(({ id }) => id),
+      ),
+    )
+
+/** A new link is about whatever is open when it goes. */
+async function readOpen(db: Tx, rows: readonly Message[], now: string): Promise<Asked[]> {
+  const ids = rows.flatMap(({ kind, patientId }) => (kind === 'new-link' && patientId ? [patientId] : []))
+  if (ids.length === 0) return []
+  const isOpen = and(lte(assessments.opensAt, now), gt(assessments.closesAt, now))
+  const found = await db
+    .select(askedColumns)
+    .from(assessments)
+    .innerJoin(enrolments, eq(enrolments.id, assessments.enrolmentId))
+    .innerJoin(teams, eq(teams.id, assessments.teamId))
+    .leftJoin(responses, eq(responses.assessmentId, assessments.id))
+    .leftJoin(appointments, eq(appointments.id, assessments.appointmentId))
+    .where(and(inArray(assessments.patientId, ids), isOpen))
+  return found.map((row) => ({ ...row, messageId: '' }))
+}

@@ -1,0 +1,16 @@
+import type { Language } from '../../core/words.ts'
+
+export type Greeted = { givenName: string; familyName: string; sex: string }
+
+const titles: Record<Language, Record<string, string>> = {
+  nl: { female: 'mevrouw', male: 'meneer' },
+  en: { female: 'Ms', male: 'Mr' },
+}
+
+/** 'mevrouw Van der Ploeg', or the full name where no title fits. A prefix behind a title has a capital. */
+export function addressee({ givenName, familyName, sex }: Greeted, language: Language): string {
+  const title = titles[language][sex]
+  if (!title) return `${givenName} ${familyName}`
+  const name = language === 'nl' ? familyName.charAt(0).toUpperCase() + familyName.slice(1) : familyName
+  return `${title} ${name}`
+}

@@ -1,0 +1,53 @@
+// A letter is a list of paragraphs; text and HTML are made from the same list, so they can never say different things.
+
+export type Paragraph = string | { link: string; label: string; button?: boolean }
+export type Letter = { subject: string; paragraphs: Paragraph[] }
+
+const CONTROL = /[\p{Cc}\p{Zl}\p{Zp}]/u
+
+/** A field as it may stand in a mail: one line. Throws on control characters, with which a header could be forged. */
+export function oneLine(text: string): string {
+  if (CONTROL.test(text)) throw new Error('A control character in a field of a mail')
+  return text
+}
+
+const entities: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+}
+export const escapeHtml = (text: string): string =>
+  text.replace(/[&<>"']/g, (character) => entities[character] ?? '')
+
+export const letterText = ({ paragraphs }: Letter): string =>
+  paragraphs
+    .map((part) =>
+      typeof part === 'string' ? oneLine(part) : `${oneLine(part.label)}:\n${oneLine(part.link)}`,
+    )
+    .join('\n\n')
+
+const BODY =
+  'margin:0 auto;max-width:36em;padding:20px;font:18px/1.5 Verdana,Arial,sans-serif;color:#16212b;background:#fff'
+const BUTTON =
+  'display:inline-block;padding:14px 24px;border-radius:8px;background:#0b666e;color:#fff;font-weight:bold;text-decoration:none'
+
+/** The paragraphs alone, for a page that shows the mail. */
+export const letterFragment = ({ paragraphs }: Letter): string => paragraphs.map(paragraphHtml).join('\n')
+
+/** Nothing is loaded from anywhere: no images, no style sheets. */
+export const letterHtml = (letter: Letter, language: string): string => `<!doctype html>
+<html lang="${escapeHtml(language)}">
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escapeHtml(oneLine(letter.subject))}</title></head>
+<body style="${BODY}">
+${letterFragment(letter)}
+</body>
+</html>
+`
+
+function paragraphHtml(part: Paragraph): string {
+  if (typeof part === 'string') return `<p>${escapeHtml(oneLine(part))}</p>`
+  const style = part.button ? ` style="${BUTTON}"` : ' style="color:#0b666e"'
+  return `<p><a href="${escapeHtml(oneLine(part.link))}"${style}>${escapeHtml(oneLine(part.label))}</a></p>`
+}

@@ -1,0 +1,128 @@
+import type { Language } from '../../core/words.ts'
+import type { StaffContent } from './content.ts'
+import type { Asked, MailFacts, Recipient } from './facts.ts'
+import { addressee } from './greeting.ts'
+import type { Letter, Paragraph } from './letter.ts'
+import { sayDay, sayTime } from './say-date.ts'
+import { staffWords, words } from './words.ts'
+
+/** `answer` opens the questions, `reading` is where a patient signs in, `optOut` ends these mails. */
+export type PatientLinks = { answer: string; reading: string; optOut: string }
+
+type Visit = { day: string; time: string }
+
+export const languageOf = ({
+  patient,
+  organisation,
+}: Pick<MailFacts, 'patient' | 'organisation'>): Language =>
+  known(patient?.language) ?? known(organisation.language) ?? 'en'
+
+const known = (language: string | undefined): Language | null =>
+  language === 'nl' || language === 'en' ? language : null
+
+/**
+ * The letter to a patient. `asked` are the assessments that still count and `minutes` how long they take. Where an
+ * address is shared it names nobody and no visit.
+ */
+export function patientLetter(
+  facts: MailFacts & { patient: Recipient },
+  asked: readonly Asked[],
+  minutes: number,
+  links: PatientLinks,
+): Letter {
+  const { message, organisation, patient, shared } = facts
+  const language = languageOf(facts)
+  const say = words[language]
+  const opening = [
+    shared ? say.dearNobody : say.dear(addressee(patient, language)),
+    ...(shared ? [say.shared] : []),
+  ]
+  const closing = [
+    say.urgent(organisation.urgentPhone),
+    say.noReply(phoneOf(asked) ?? organisation.urgentPhone),
+    say.noMore,
+    { link: links.optOut, label: say.optOut },
+  ]
+  if (message.kind === 'agreement') {
+    const button = { link: links.reading, label: say.toReading, button: true }
+    const paragraphs = [...opening, say.agreement(organisation.name), button, ...closing]
+    return { subject: say.agreementSubject(organisation.name), paragraphs }
+  }
+  const visit = shared ? null : visitOf(facts, asked, language)
+  return {
+    subject: subjectOf(facts, visit, language),
+    paragraphs: [...opening, ...questions(facts, asked, visit, minutes, links.answer), ...closing],
+  }
+}
+
+function questions(
+  facts: MailFacts,
+  asked: readonly Asked[],
+  visit: Visit | null,
+  minutes: number,
+  link: string,
+): Paragraph[] {
+  const { message, organisation } = facts
+  const language = languageOf(facts)
+  const say = words[language]
+  const first = {
+    invitation: say.ask(organisation.name),
+    reminder: say.remind(organisation.name),
+    'new-link': say.newLink,
+  }
+  return [
+    first[message.kind as keyof typeof first],
+    ...(visit ? [say.visit(visit.day, visit.time)] : []),
+    say.minutes(Math.max(1, Math.ceil(minutes))),
+    { link, label: say.toQuestions, button: true },
+    ...closingDay(asked, organisation.timeZone, language),
+    say.whoReads(organisation.name),
+    say.free,
+  ]
+}
+
+function subjectOf({ message, organisation }: MailFacts, visit: Visit | null, language: Language): string {
+  const say = words[language]
+  if (message.kind === 'new-link') return say.newLinkSubject(organisation.name)
+  if (message.kind === 'reminder') return say.reminderSubject(organisation.name)
+  return visit ? say.visitSubject(organisation.name) : say.askSubject(organisation.name)
+}
+
+/** The first visit that is still to come and not cancelled. */
+function visitOf({ message, organisation }: MailFacts, asked: readonly Asked[], language: Language) {
+  const from = message.sentAt ?? message.createdAt
+  const [next] = asked
+    .flatMap(({ appointmentStartsAt, appointmentStatus }) =>
+      appointmentStartsAt && appointmentStatus === 'booked' && appointmentStartsAt > from
+        ? [appointmentStartsAt]
+        : [],
+    )
+    .toSorted()
+  if (!next) return null
+  const zone = organisation.timeZone
+  return { day: sayDay(next, zone, language), time: sayTime(next, zone, language) }
+}
+
+/** A window that closes at midnight is open until the end of the day before. */
+function closingDay(asked: readonly Asked[], zone: string, language: Language): string[] {
+  const [closesAt] = asked.map((one) => one.closesAt).toSorted()
+  if (!closesAt) return []
+  const say = words[language]
+  const time = sayTime(closesAt, zone, language)
+  if (time !== '00:00') return [say.untilTime(sayDay(closesAt, zone, language), time)]
+  return [say.until(sayDay(new Date(Date.parse(closesAt) - 1).toISOString(), zone, language))]
+}
+
+/** The team's own number, when only one team asks. */
+function phoneOf(asked: readonly Asked[]): string | null {
+  const phones = new Set(asked.map(({ teamPhone }) => teamPhone))
+  return phones.size === 1 ? ([...phones][0] ?? null) : null
+}
+
+/** The letter to a member of staff: it never says anything about a patient. */
+export function staffLetter(kind: string, { language, link, purpose }: StaffContent): Letter {
+  const say = staffWords[language]
+  const { subject, says, label, after } =
+    kind === 'alert' || kind === 'test' ? say[kind] : say[purpose ?? 'invitation']
+  return { subject, paragraphs: [say.hello, says, { link, label, button: true }, after] }
+}

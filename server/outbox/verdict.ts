@@ -1,0 +1,46 @@
+import type { Asked, MailFacts, Recipient } from './facts.ts'
+import { asking, type MessageKind } from './kinds.ts'
+
+/** Why a mail was not sent. */
+export type Why =
+  | 'deceased'
+  | 'opted-out'
+  | 'no-address'
+  | 'address-dead'
+  | 'completed'
+  | 'enrolment-ended'
+  | 'appointment-cancelled'
+  | 'withdrawn'
+  | 'closed'
+  | 'not-open'
+  | 'nothing-open'
+
+/** Why nothing may go to this patient, or null. */
+export function unreachable(
+  patient: Pick<Recipient, 'deceasedOn' | 'optedOutAt' | 'email' | 'emailDeadAt'>,
+): Why | null {
+  if (patient.deceasedOn) return 'deceased'
+  if (patient.optedOutAt) return 'opted-out'
+  if (!patient.email) return 'no-address'
+  return patient.emailDeadAt ? 'address-dead' : null
+}
+
+/** Why this assessment is not to be asked for at an instant, or null. */
+export function notAsked(asked: Omit<Asked, 'messageId'>, at: string): Why | null {
+  if (asked.submittedAt && asked.submittedAt <= at) return 'completed'
+  if (asked.enrolmentEndedOn) return 'enrolment-ended'
+  if (asked.appointmentStatus === 'cancelled') return 'appointment-cancelled'
+  if (asked.withdrawnAt && asked.withdrawnAt <= at) return 'withdrawn'
+  if (asked.closesAt <= at) return 'closed'
+  return asked.opensAt > at ? 'not-open' : null
+}
+
+/** Why this mail must not go, or null when it may. Asked in the transaction that takes the mail in hand. */
+export function verdict({ message, patient, asked }: MailFacts, now: string): Why | null {
+  if (!message.patientId) return null
+  const barrier = patient ? unreachable(patient) : 'no-address'
+  if (barrier) return barrier
+  if (!(asking as readonly string[]).includes(message.kind as MessageKind)) return null
+  const reasons = asked.map((one) => notAsked(one, now))
+  return reasons.includes(null) ? null : (reasons[0] ?? 'nothing-open')
+}

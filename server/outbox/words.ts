@@ -1,0 +1,192 @@
+import type { Words } from '../../core/words.ts'
+import type { StaffLinkKind } from './content.ts'
+
+// What mail says. No word here may tell what somebody's care is about: a mail can be read by others in the house
+// (tests/unit/mail.test.ts holds the list). B1 Dutch, one thing per sentence.
+
+type MailWords = {
+  dear: (name: string) => string
+  dearNobody: string
+  visitSubject: (organisation: string) => string
+  askSubject: (organisation: string) => string
+  reminderSubject: (organisation: string) => string
+  newLinkSubject: (organisation: string) => string
+  agreementSubject: (organisation: string) => string
+  ask: (organisation: string) => string
+  remind: (organisation: string) => string
+  newLink: string
+  visit: (day: string, time: string) => string
+  minutes: (minutes: number) => string
+  toQuestions: string
+  until: (day: string) => string
+  untilTime: (day: string, time: string) => string
+  whoReads: (organisation: string) => string
+  free: string
+  agreement: (organisation: string) => string
+  toReading: string
+  urgent: (phone: string) => string
+  noReply: (phone: string) => string
+  shared: string
+  noMore: string
+  optOut: string
+}
+
+export const words = {
+  nl: {
+    dear: (name) => `Beste ${name},`,
+    dearNobody: 'Goedendag,',
+    visitSubject: (organisation) => `Vragen voor uw afspraak bij ${organisation}`,
+    askSubject: (organisation) => `Vragen voor u van ${organisation}`,
+    reminderSubject: (organisation) => `Herinnering: er staan nog vragen voor u klaar bij ${organisation}`,
+    newLinkSubject: (organisation) => `Uw nieuwe link van ${organisation}`,
+    agreementSubject: (organisation) => `Er staat iets voor u klaar bij ${organisation}`,
+    ask: (organisation) =>
+      `${organisation} wil graag weten hoe het met u gaat. Er staan vragen voor u klaar.`,
+    remind: (organisation) =>
+      `${organisation} heeft u vragen gestuurd. Uw antwoorden zijn er nog niet. U kunt ze nu nog geven.`,
+    newLink: 'U vroeg om een nieuwe link. Hier is hij.',
+    visit: (day, time) =>
+      `U heeft een afspraak op ${day} om ${time} uur. Met uw antwoorden bereidt uw team het gesprek voor.`,
+    minutes: (minutes) =>
+      `Het kost u ongeveer ${minutes === 1 ? '1 minuut' : `${minutes} minuten`}. U mag tussendoor stoppen en later verdergaan.`,
+    toQuestions: 'Naar de vragen',
+    until: (day) => `U kunt antwoorden tot en met ${day}.`,
+    untilTime: (day, time) => `U kunt antwoorden tot ${day}, ${time} uur.`,
+    whoReads: (organisation) =>
+      `Uw antwoorden gaan naar uw team bij ${organisation}. Het team leest ze en bespreekt ze met u. Het team leert er ook van, dan zonder uw naam.`,
+    free: 'U kiest zelf of u meedoet. Meedoen of niet: u wordt even goed geholpen.',
+    agreement: (organisation) =>
+      `Bij ${organisation} staat iets voor u klaar om te lezen. U leest het nadat u bent ingelogd.`,
+    toReading: 'Inloggen en lezen',
+    urgent: (phone) => `Niemand kijkt nu met u mee. Kan iets niet wachten? Bel ${phone}.`,
+    noReply: (phone) =>
+      `Stuur geen vragen terug naar dit mailadres: niemand leest ze daar. Heeft u een vraag? Bel ${phone}.`,
+    shared:
+      'Meer mensen gebruiken dit mailadres. Daarom staat hier geen naam. Na de link vragen we een geboortedatum.',
+    noMore: 'Wilt u deze mails niet meer krijgen?',
+    optOut: 'Afmelden',
+  },
+  en: {
+    dear: (name) => `Dear ${name},`,
+    dearNobody: 'Good day,',
+    visitSubject: (organisation) => `Questions for your visit to ${organisation}`,
+    askSubject: (organisation) => `Questions for you from ${organisation}`,
+    reminderSubject: (organisation) => `Reminder: there are still questions for you at ${organisation}`,
+    newLinkSubject: (organisation) => `Your new link from ${organisation}`,
+    agreementSubject: (organisation) => `There is something for you at ${organisation}`,
+    ask: (organisation) =>
+      `${organisation} would like to know how you are doing. There are questions ready for you.`,
+    remind: (organisation) =>
+      `${organisation} sent you questions. Your answers are not there yet. You can still give them.`,
+    newLink: 'You asked for a new link. Here it is.',
+    visit: (day, time) =>
+      `You have an appointment on ${day} at ${time}. Your team uses your answers to prepare for it.`,
+    minutes: (minutes) =>
+      `It takes about ${minutes === 1 ? '1 minute' : `${minutes} minutes`}. You can stop and go on later.`,
+    toQuestions: 'Go to the questions',
+    until: (day) => `You can answer until the end of ${day}.`,
+    untilTime: (day, time) => `You can answer until ${day}, ${time}.`,
+    whoReads: (organisation) =>
+      `Your answers go to your team at ${organisation}. The team reads them and talks about them with you. It also learns from them, then without your name.`,
+    free: 'It is your choice to take part. You will be helped just as well if you do not.',
+    agreement: (organisation) =>
+      `There is something for you to read at ${organisation}. You can read it after signing in.`,
+    toReading: 'Sign in and read',
+    urgent: (phone) => `Nobody is watching right now. Can something not wait? Call ${phone}.`,
+    noReply: (phone) =>
+      `Please do not send questions to this mail address: nobody reads them there. Do you have a question? Call ${phone}.`,
+    shared:
+      'More than one person uses this mail address. That is why there is no name here. After the link we ask for a date of birth.',
+    noMore: 'Would you rather not get these mails?',
+    optOut: 'Unsubscribe',
+  },
+} satisfies Words<MailWords>
+
+type StaffLetter = { subject: string; says: string; label: string; after: string }
+type StaffWords = Record<StaffLinkKind | 'alert' | 'test', StaffLetter> & { hello: string }
+
+const once = {
+  nl: 'De link werkt één keer. Vroeg u hier niet om? Meld het dan aan uw beheerder.',
+  en: 'The link works once. Did you not ask for this? Then tell your administrator.',
+}
+
+export const staffWords = {
+  nl: {
+    hello: 'Goedendag,',
+    'first-administrator': {
+      subject: 'Uw account als eerste beheerder',
+      says: 'Uitkomst is geïnstalleerd. Met deze link maakt u het account van de eerste beheerder.',
+      label: 'Account maken',
+      after: once.nl,
+    },
+    invitation: {
+      subject: 'Uw account voor Uitkomst',
+      says: 'Er is een account voor u gemaakt. Kies met deze link uw wachtwoord en uw tweede stap.',
+      label: 'Account openen',
+      after: once.nl,
+    },
+    password: {
+      subject: 'Een nieuw wachtwoord kiezen',
+      says: 'Met deze link kiest u een nieuw wachtwoord voor Uitkomst.',
+      label: 'Nieuw wachtwoord kiezen',
+      after: once.nl,
+    },
+    'second-factor': {
+      subject: 'Uw tweede stap opnieuw instellen',
+      says: 'Met deze link stelt u de tweede stap van het inloggen opnieuw in.',
+      label: 'Tweede stap instellen',
+      after: once.nl,
+    },
+    alert: {
+      subject: 'Er is een nieuwe alert voor uw team',
+      says: 'Er is een nieuwe alert voor uw team. In deze mail staat niet over wie. Log in om te zien wat er nodig is.',
+      label: 'Inloggen',
+      after: 'U krijgt hoogstens één zo’n mail per uur.',
+    },
+    test: {
+      subject: 'Testmail van Uitkomst',
+      says: 'Deze mail laat zien dat Uitkomst mail kan versturen. U hoeft niets te doen.',
+      label: 'Uitkomst openen',
+      after: 'U vroeg deze testmail zelf aan.',
+    },
+  },
+  en: {
+    hello: 'Good day,',
+    'first-administrator': {
+      subject: 'Your account as the first administrator',
+      says: 'Uitkomst has been installed. With this link you make the account of the first administrator.',
+      label: 'Make the account',
+      after: once.en,
+    },
+    invitation: {
+      subject: 'Your Uitkomst account',
+      says: 'An account was made for you. Choose your password and your second step with this link.',
+      label: 'Open the account',
+      after: once.en,
+    },
+    password: {
+      subject: 'Choose a new password',
+      says: 'With this link you choose a new password for Uitkomst.',
+      label: 'Choose a new password',
+      after: once.en,
+    },
+    'second-factor': {
+      subject: 'Set up your second step again',
+      says: 'With this link you set up the second step of signing in again.',
+      label: 'Set up the second step',
+      after: once.en,
+    },
+    alert: {
+      subject: 'There is a new alert for your team',
+      says: 'There is a new alert for your team. This mail does not say about whom. Sign in to see what is needed.',
+      label: 'Sign in',
+      after: 'You get at most one such mail an hour.',
+    },
+    test: {
+      subject: 'Test mail from Uitkomst',
+      says: 'This mail shows that Uitkomst can send mail. You do not have to do anything.',
+      label: 'Open Uitkomst',
+      after: 'You asked for this test mail yourself.',
+    },
+  },
+} satisfies Words<StaffWords>
