@@ -1,0 +1,101 @@
+import { and, asc, eq, inArray, isNull, lt, lte, or } from 'drizzle-orm'
+import { isSendingHour } from '../../core/sending-hours.ts'
+import type { Tx } from '../db/database.ts'
+import { messages } from '../db/schema/messages.ts'
+import { organisations } from '../db/schema/organisations.ts'
+import type { Deps } from '../deps.ts'
+import { addLinks } from '../links/store.ts'
+import { type MailFacts, type Message, readFacts } from '../outbox/facts.ts'
+import { asking, atAnyHour } from '../outbox/kinds.ts'
+import { verdict, type Why } from '../outbox/verdict.ts'
+
+/** Longer than any delivery can take; after it a message whose sender died is taken up by another. */
+const LEASE_MINUTES = 10
+/** Somebody may want to unsubscribe long after the questions closed. */
+const OPT_OUT_DAYS = 400
+
+const later = (now: string, milliseconds: number) => new Date(Date.parse(now) + milliseconds).toISOString()
+
+export type Claim = { taken: number; suppressed: number; toSend: MailFacts[] }
+
+/**
+ * Takes messages that are due in hand, so that no other sender does, and in the same transaction decides whether each
+ * may still go: what has been answered, ended, cancelled or refused meanwhile is suppressed with its reason, the rest
+ * get their links. `only` takes one message by its id.
+ */
+export async function claimDue(deps: Deps, limit: number, only?: string): Promise<Claim> {
+  const now = deps.now().toISOString()
+  const awake = (await deps.db.select().from(organisations)).filter((house) => isSendingHour(house, now))
+  return deps.db.transaction(async (tx) => {
+    const taken = await take(
+      tx,
+      now,
+      limit,
+      awake.map(({ id }) => id),
+      only,
+    )
+    const facts = await readFacts(tx, taken, now)
+    const judged = facts.map((one) => ({ one, why: verdict(one, now) }))
+    const toSend = judged.flatMap(({ one, why }) => (why === null ? [one] : []))
+    await suppress(tx, judged, now)
+    await addLinks(
+      tx,
+      deps,
+      toSend.flatMap((one) => linksOf(one, now)),
+    )
+    return { taken: taken.length, suppressed: judged.length - toSend.length, toSend }
+  })
+}
+
+// The condition stands in the subquery and outside it: of two senders that find the same message the second, once
+// the first has committed, sees that it is taken.
+function take(tx: Tx, now: string, limit: number, awake: string[], only?: string): Promise<Message[]> {
+  const free = and(
+    isNull(messages.sentAt),
+    isNull(messages.suppressedAt),
+    isNull(messages.failedAt),
+    lte(messages.dueAt, now),
+    or(isNull(messages.leaseUntil), lt(messages.leaseUntil, now)),
+    or(inArray(messages.kind, [...atAnyHour]), inArray(messages.organisationId, awake)),
+    only === undefined ? undefined : eq(messages.id, only),
+  )
+  const due = tx
+    .select({ id: messages.id })
+    .from(messages)
+    .where(free)
+    .orderBy(asc(messages.dueAt), asc(messages.id))
+    .limit(limit)
+  return tx
+    .update(messages)
+    .set({ leaseUntil: later(now, LEASE_MINUTES * 60_000) })
+    .where(and(free, inArray(messages.id, due)))
+    .returning()
+}
+
+async function suppress(tx: Tx, judged: readonly { one: MailFacts; why: Why | null }[], now: string) {
+  for (const [why, group] of Map.groupBy(judged, ({ why }) => why)) {
+    if (why === null) continue
+    const ids = group.map(({ one }) => one.message.id)
+    await tx
+      .update(messages)
+      .set({ suppressedAt: now, why, leaseUntil: null })
+      .where(inArray(messages.id, ids))
+  }
+}
+
+function linksOf({ message, asked }: MailFacts, now: string) {
+  const { id: messageId, patientId, kind } = message
+  if (!patientId) return []
+  const optOut = {
+    kind: 'opt-out' as const,
+    patientId,
+    messageId,
+    diesAt: later(now, OPT_OUT_DAYS * 86_400_000),
+  }
+  const diesAt = asked
+    .map(({ linkDeadAt }) => linkDeadAt)
+    .toSorted()
+    .at(-1)
+  const asks = (asking as readonly string[]).includes(kind)
+  return asks && diesAt ? [{ kind: 'answer' as const, patientId, messageId, diesAt }, optOut] : [optOut]
+}

@@ -1,0 +1,72 @@
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { record } from '../audit/store.ts'
+import { systemCtx } from '../ctx.ts'
+import { messages } from '../db/schema/messages.ts'
+import { patients } from '../db/schema/patients.ts'
+import type { Deps } from '../deps.ts'
+import type { MailFacts } from '../outbox/facts.ts'
+import { type Failure, MOST_ATTEMPTS, waitAfter } from './smtp-failure.ts'
+
+/** The mail server took it. A link for staff has done its duty here: once it is in the mail, it is kept nowhere else. */
+export async function markSent({ db, now, config }: Deps, { message }: MailFacts): Promise<void> {
+  const forget = message.kind === 'staff-link' && config.SMTP_URL ? { content: null } : {}
+  await db
+    .update(messages)
+    .set({ sentAt: now().toISOString(), leaseUntil: null, why: null, ...forget })
+    .where(and(eq(messages.id, message.id), isNull(messages.sentAt)))
+}
+
+/** It cannot be sent, now or ever, by a fault of its own. */
+export const markUnsendable = (deps: Deps, facts: MailFacts): Promise<void> =>
+  giveUp(deps, facts, { why: 'unsendable', final: true, addressDead: false })
+
+/** Plans the next try, or gives up; gives which of the two. */
+export async function markFailed(
+  deps: Deps,
+  facts: MailFacts,
+  failure: Failure,
+): Promise<'retried' | 'failed'> {
+  const attempts = facts.message.attempts + 1
+  if (failure.final || attempts >= MOST_ATTEMPTS) {
+    await giveUp(deps, facts, failure)
+    return 'failed'
+  }
+  const dueAt = new Date(deps.now().getTime() + waitAfter(attempts)).toISOString()
+  await deps.db
+    .update(messages)
+    .set({ attempts, dueAt, leaseUntil: null, why: failure.why })
+    .where(eq(messages.id, facts.message.id))
+  return 'retried'
+}
+
+async function giveUp(deps: Deps, { message, patient }: MailFacts, { why, addressDead }: Failure) {
+  const at = deps.now().toISOString()
+  await deps.db.transaction(async (tx) => {
+    await tx
+      .update(messages)
+      .set({ failedAt: at, why, leaseUntil: null, attempts: sql`${messages.attempts} + 1` })
+      .where(eq(messages.id, message.id))
+    if (!addressDead || !patient?.email) return
+    // Only the address that was tried: a new one may have come in meanwhile.
+    const dead = await tx
+      .update(patients)
+      .set({ emailDeadAt: at })
+      .where(and(eq(patients.id, patient.id), eq(patients.email, patient.email)))
+      .returning({ id: patients.id })
+    if (dead.length > 0)
+      await record(tx, deps, systemCtx(message.organisationId, 'mail'), {
+        action: 'U',
+        type: 'patient.address-dead',
+        patients: [patient.id],
+        object: { type: 'message', id: message.id },
+        detail: { why },
+      })
+  })
+}
+
+/** Gives back what was taken in hand and not tried. */
+export async function release({ db }: Pick<Deps, 'db'>, facts: readonly MailFacts[]): Promise<void> {
+  if (facts.length === 0) return
+  const ids = facts.map(({ message }) => message.id)
+  await db.update(messages).set({ leaseUntil: null }).where(inArray(messages.id, ids))
+}

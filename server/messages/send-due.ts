@@ -1,0 +1,85 @@
+import { composeMail, readTokens } from '../acts/compose-mails.ts'
+import type { Deps, Mail } from '../deps.ts'
+import type { MailFacts } from '../outbox/facts.ts'
+import { type Breaker, createBreaker } from './breaker.ts'
+import { claimDue } from './claim.ts'
+import { canSend } from './mail-service.ts'
+import { markFailed, markSent, markUnsendable, release } from './mark.ts'
+import { failureOf } from './smtp-failure.ts'
+
+const BATCH = 50
+/** As many at once as the mail server gets connections. */
+const AT_ONCE = 5
+
+export type Sent = { sent: number; suppressed: number; retried: number; failed: number }
+type Outcome = 'sent' | 'retried' | 'failed'
+
+/**
+ * Sends what is due until nothing is left, and says what became of it. Does nothing without a mail server, except in
+ * a demo, where mail counts as sent and is read in the inbox page. Any number of processes may do this at once.
+ */
+export async function sendDue(deps: Deps, breaker: Breaker = createBreaker()): Promise<Sent> {
+  const all: Sent = { sent: 0, suppressed: 0, retried: 0, failed: 0 }
+  if (!canSend(deps.config)) return all
+  while (!breaker.isOpen(deps.now())) {
+    const { taken, suppressed, toSend } = await claimDue(deps, BATCH)
+    all.suppressed += suppressed
+    for (const outcome of await deliver(deps, breaker, toSend)) all[outcome] += 1
+    if (taken < BATCH) break
+  }
+  return all
+}
+
+/** Sends one message at once, if it is due; for a person who waits for the outcome. */
+export async function sendOne(deps: Deps, messageId: string): Promise<void> {
+  if (!canSend(deps.config)) return
+  const { toSend } = await claimDue(deps, 1, messageId)
+  await deliver(deps, createBreaker(), toSend)
+}
+
+async function deliver(deps: Deps, breaker: Breaker, batch: readonly MailFacts[]): Promise<Outcome[]> {
+  const tokens = await readTokens(
+    deps.db,
+    deps,
+    batch.map(({ message }) => message.id),
+  )
+  const waiting = [...batch]
+  const outcomes: Outcome[] = []
+  const work = async () => {
+    for (let facts = waiting.shift(); facts; facts = waiting.shift()) {
+      if (breaker.isOpen(deps.now())) {
+        await release(deps, [facts])
+        continue
+      }
+      const links = tokens.get(facts.message.id) ?? { answer: null, optOut: null }
+      const mail = await composeMail(deps, facts, links).catch(() => null)
+      outcomes.push(mail ? await post(deps, breaker, facts, mail.mail) : await refuse(deps, facts))
+    }
+  }
+  await Promise.all(Array.from({ length: AT_ONCE }, work))
+  return outcomes
+}
+
+async function refuse(deps: Deps, facts: MailFacts): Promise<Outcome> {
+  deps.log.error({ messageId: facts.message.id }, 'a mail cannot be written')
+  await markUnsendable(deps, facts)
+  return 'failed'
+}
+
+// Outside of any transaction: a slow mail server must not hold a row. Whoever dies between the two lines is
+// followed by a sender that sends the same mail again, with the same Message-ID and the same link.
+async function post(deps: Deps, breaker: Breaker, facts: MailFacts, mail: Mail): Promise<Outcome> {
+  const failure = await deps.mail.send(mail).then(
+    () => null,
+    (error: unknown) => failureOf(error),
+  )
+  if (failure === null) {
+    breaker.worked()
+    await markSent(deps, facts)
+    return 'sent'
+  }
+  if (!failure.final) breaker.failed(deps.now())
+  const { why, addressDead } = failure
+  deps.log.warn({ messageId: facts.message.id, why, addressDead }, 'a mail was not taken')
+  return markFailed(deps, facts, failure)
+}

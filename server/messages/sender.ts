@@ -1,0 +1,65 @@
+import type { Deps } from '../deps.ts'
+import { createBreaker } from './breaker.ts'
+import { mailService } from './mail-service.ts'
+import { planMessages } from './plan-messages.ts'
+import { sendDue } from './send-due.ts'
+
+const SEND_EVERY_MS = 3_000
+const PLAN_EVERY_MS = 30_000
+/** A sender that has not come round for so long has hung. */
+const TOO_LONG_MS = 5 * 60_000
+
+export type Sender = {
+  /** Throws when the last round is too long ago: for /readyz. */
+  ready(): Promise<void>
+  /** Starts no other round and resolves when the one under way has ended. */
+  stop(): Promise<void>
+}
+
+/** Plans and sends for as long as the program runs. A round that fails is written to the log; the next one comes. */
+export function startSender(deps: Deps): Sender {
+  const trouble = createBreaker()
+  // Stopping works like trouble: what is being sent is finished, what was only taken in hand is given back.
+  const breaker = { ...trouble, isOpen: (now: Date) => stopped || trouble.isOpen(now) }
+  let lastRound = deps.now().getTime()
+  let lastPlan = 0
+  let stopped = false
+  let timer: NodeJS.Timeout | undefined
+  let round = Promise.resolve()
+
+  if (mailService(deps.config) === 'none')
+    deps.log.warn({ setting: 'SMTP_URL' }, 'there is no mail server: mail waits until one is set')
+
+  const turn = async () => {
+    const now = deps.now().getTime()
+    if (now - lastPlan >= PLAN_EVERY_MS) {
+      lastPlan = now
+      await planMessages(deps)
+    }
+    const outcome = await sendDue(deps, breaker)
+    if (Object.values(outcome).some((times) => times > 0)) deps.log.info(outcome, 'mail')
+    lastRound = deps.now().getTime()
+  }
+  const next = () => {
+    round = turn()
+      .catch((error: unknown) => deps.log.error({ failure: nameOf(error) }, 'a round of sending failed'))
+      .then(() => {
+        if (!stopped) timer = setTimeout(next, SEND_EVERY_MS)
+      })
+  }
+  next()
+
+  return {
+    async ready() {
+      if (deps.now().getTime() - lastRound > TOO_LONG_MS) throw new Error('The sender of mail has stopped')
+    },
+    stop() {
+      stopped = true
+      clearTimeout(timer)
+      return round
+    },
+  }
+}
+
+// A driver's message may quote values of a row.
+const nameOf = (error: unknown) => (error instanceof Error ? error.name : 'unknown')
