@@ -38,13 +38,23 @@ type Shown = {
   next: NextStep
 }
 
-export type ClinicRow = Shown & { appointmentId: string; startsAt: string; kind: Localised; clinician: string | null }
+export type ClinicRow = Shown & {
+  appointmentId: string
+  startsAt: string
+  kind: Localised
+  clinician: string | null
+}
 
 /** An answer nobody has an appointment for, and nobody discussed. */
 export type LateRow = Shown & { responseId: string; submittedAt: string }
 
 /** One figure of our soul: `n` of `of` people in `month` ('2026-11'), and the share the month before. */
-export type SoulFigure = { n: number; of: number; month: string; before: { month: string; share: number | null } }
+export type SoulFigure = {
+  n: number
+  of: number
+  month: string
+  before: { month: string; share: number | null }
+}
 
 export type ClinicDay = {
   /** ISO date in the organisation's time zone. */

@@ -3,7 +3,13 @@ import type { Trend } from './trend.ts'
 import type { Localised } from './words.ts'
 
 /** A scale's trend with what a sentence about it needs. */
-export type Named = { title: Localised; decimals: number; direction: Direction; range: readonly [number, number]; trend: Trend }
+export type Named = {
+  title: Localised
+  decimals: number
+  direction: Direction
+  range: readonly [number, number]
+  trend: Trend
+}
 
 type Value = { title: Localised; value: number; decimals: number; max: number }
 
@@ -43,7 +49,9 @@ const VALUES = 2 // a line has room for two
  * page is about; without an answer to it, the finding is what was known before.
  */
 export function leadFinding(scales: readonly Named[], assessmentId: string | null): Finding {
-  const answered = scales.filter(({ trend }) => trend.points.some((point) => point.assessmentId === assessmentId && point.kind !== 'missed'))
+  const answered = scales.filter(({ trend }) =>
+    trend.points.some((point) => point.assessmentId === assessmentId && point.kind !== 'missed'),
+  )
   if (answered.length === 0) return earlier(scales)
   const scored = answered.filter(({ trend }) => trend.last?.assessmentId === assessmentId)
   const lead = clearest(scored)
@@ -97,15 +105,20 @@ function weight({ trend }: Named): number {
 }
 
 function countOthers(others: readonly Named[]) {
-  const verdicts = others.flatMap(({ trend }) => (trend.sincePrevious ? [verdictOf(trend.sincePrevious.kind)] : []))
+  const verdicts = others.flatMap(({ trend }) =>
+    trend.sincePrevious ? [verdictOf(trend.sincePrevious.kind)] : [],
+  )
   const count = (verdict: Verdict) => verdicts.filter((one) => one === verdict).length
   return { better: count('better'), worse: count('worse'), same: count('same'), unknown: count('unknown') }
 }
 
 function incomputable(scales: readonly Named[], assessmentId: string | null): Finding | null {
   for (const { title, trend } of scales) {
-    const gap = trend.points.find((point) => point.assessmentId === assessmentId && point.kind === 'not-computable')
-    if (gap?.kind === 'not-computable') return { kind: 'not-computable', title, answered: gap.answered, of: gap.of }
+    const gap = trend.points.find(
+      (point) => point.assessmentId === assessmentId && point.kind === 'not-computable',
+    )
+    if (gap?.kind === 'not-computable')
+      return { kind: 'not-computable', title, answered: gap.answered, of: gap.of }
   }
   return null
 }
@@ -117,12 +130,17 @@ function first(scored: readonly Named[]): Finding {
 
 function earlier(scales: readonly Named[]): Finding {
   const known = scales.filter(({ trend }) => trend.last)
-  const at = known.map(({ trend }) => trend.last?.at ?? '').sort().at(-1)
+  const at = known
+    .map(({ trend }) => trend.last?.at ?? '')
+    .sort()
+    .at(-1)
   if (at === undefined) return { kind: 'nothing-yet' }
   return { kind: 'earlier', at, values: values(known.filter(({ trend }) => trend.last?.at === at)) }
 }
 
 const values = (scales: readonly Named[]): Value[] =>
-  scales.slice(0, VALUES).flatMap(({ title, decimals, range, trend }) =>
-    trend.last ? [{ title, value: trend.last.value, decimals, max: range[1] }] : [],
-  )
+  scales
+    .slice(0, VALUES)
+    .flatMap(({ title, decimals, range, trend }) =>
+      trend.last ? [{ title, value: trend.last.value, decimals, max: range[1] }] : [],
+    )

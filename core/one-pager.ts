@@ -77,7 +77,7 @@ export type AnswerView = {
   items: ItemView[]
 }
 
-/** One measurement moment: how it stands, and in codes why it was or was not planned. */
+/** One measurement moment: how it stands, and why it was planned. */
 export type PlanRow = {
   assessmentId: string
   moment: Localised
@@ -89,9 +89,15 @@ export type PlanRow = {
   respondent: string | null
   mode: string | null
   minutes: number | null
-  why: string[]
-  withdrawnWhy: string | null
-  mails: { kind: string; sentAt: string | null; suppressedAt: string | null; failedAt: string | null; why: string | null }[]
+  /** Sentences: why it was planned, or why it was taken back. */
+  why: Localised[]
+  mails: {
+    kind: string
+    sentAt: string | null
+    suppressedAt: string | null
+    failedAt: string | null
+    why: string | null
+  }[]
 }
 
 export type MeasureView = {
@@ -144,4 +150,6 @@ export type OnePager = {
   agreements: AgreementView[]
   measures: MeasureView[]
   plan: PlanRow[]
+  /** Moments of the outcome set for which nothing is asked, and why not. */
+  notPlanned: { id: string; moment: Localised; why: Localised[] }[]
 }

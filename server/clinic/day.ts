@@ -1,0 +1,113 @@
+import { eq, inArray } from 'drizzle-orm'
+import type { ClinicDay, ClinicRow, LateRow } from '../../core/clinic-day.ts'
+import { localDate, midnight, moveDate } from '../../core/dates.ts'
+import { recordRead } from '../audit/store.ts'
+import type { Ctx } from '../ctx.ts'
+import type { Tx } from '../db/database.ts'
+import { organisations, teams } from '../db/schema/organisations.ts'
+import type { SetVersion } from '../definitions/reader.ts'
+import type { Deps } from '../deps.ts'
+import { readAppointments, readUnbooked } from './appointments.ts'
+import { countDrafts, type PathFacts, readOpenings, readPaths } from './facts.ts'
+import { readSoulFigures } from './figures.ts'
+import { type Around, describeRow, type PathOf } from './row.ts'
+import { assessmentFor } from './standing.ts'
+
+/** How far back an answer without an appointment is still news, and how far on an appointment still counts. */
+const LATE_FOR = '-P30D'
+const SOON = 'P14D'
+
+/** The clinic of one day of the caller's teams (today when no day is given), and the answers without an appointment. */
+export async function readClinicDay(deps: Deps, ctx: Ctx, wanted: string | undefined): Promise<ClinicDay> {
+  const { db } = deps
+  const now = deps.now().toISOString()
+  const zone = await zoneOf(db, ctx)
+  const today = localDate(now, zone)
+  const day = wanted ?? today
+  const [booked, unbooked, figures, ofTeams] = await Promise.all([
+    readAppointments(db, ctx, { from: midnight(day, zone), until: midnight(moveDate(day, 'P1D'), zone) }),
+    readUnbooked(db, ctx, {
+      from: midnight(moveDate(today, LATE_FOR), zone),
+      until: midnight(moveDate(today, SOON), zone),
+    }),
+    readSoulFigures(db, ctx, today, zone),
+    db
+      .select({ id: teams.id, name: teams.name })
+      .from(teams)
+      .where(inArray(teams.id, [...ctx.teamIds])),
+  ])
+  const lists = await describeLists(deps, ctx, now, booked, unbooked)
+  await recordRead(deps, ctx, {
+    type: 'clinic.read',
+    patients: [...lists.rows, ...lists.late].map(({ patient }) => patient.id),
+    detail: { day },
+  })
+  return { day, now, teams: ofTeams, ...figures, ...lists }
+}
+
+export async function zoneOf(db: Tx, ctx: Ctx): Promise<string> {
+  const [row] = await db
+    .select({ zone: organisations.timeZone })
+    .from(organisations)
+    .where(eq(organisations.id, ctx.organisationId))
+  return row?.zone ?? 'UTC'
+}
+
+type Booked = Awaited<ReturnType<typeof readAppointments>>
+type Unbooked = Awaited<ReturnType<typeof readUnbooked>>
+
+async function describeLists(deps: Deps, ctx: Ctx, now: string, booked: Booked, unbooked: Unbooked) {
+  const paths = [...booked, ...unbooked]
+  const [facts, versions] = await Promise.all([
+    readPaths(
+      deps.db,
+      paths.map(({ enrolmentId }) => enrolmentId),
+    ),
+    deps.definitions.versions(paths.map(({ setVersionId }) => setVersionId)),
+  ])
+  const responseIds = [...facts.values()].flatMap(({ responses }) => responses.map(({ id }) => id))
+  const [opened, drafts] = await Promise.all([
+    readOpenings(deps.db, responseIds, ctx.actor.id),
+    countDrafts(deps.db, responseIds),
+  ])
+  const around = { now, opened, drafts }
+  return {
+    rows: booked.flatMap((one) => withPath(one, facts, versions, (path) => clinicRow(one, path, around))),
+    late: unbooked.flatMap((one) => withPath(one, facts, versions, (path) => lateRow(one, path, around))),
+  }
+}
+
+/** A row needs its care path's facts and definition; both exist, because the row refers to them. */
+function withPath<Row>(
+  one: Booked[number] | Unbooked[number],
+  facts: ReadonlyMap<string, PathFacts>,
+  versions: ReadonlyMap<string, SetVersion>,
+  make: (path: PathOf) => Row,
+): Row[] {
+  const found = facts.get(one.enrolmentId)
+  const version = versions.get(one.setVersionId)
+  if (!found || !version) return []
+  return [
+    make({ patient: { ...one.patient, side: one.side }, treatment: one.treatment, facts: found, version }),
+  ]
+}
+
+function clinicRow(one: Booked[number], path: PathOf, around: Around): ClinicRow {
+  const kind = path.version.set.appointmentKinds.find(({ id }) => id === one.kind)
+  return {
+    ...describeRow(path, assessmentFor(path.facts, one), around),
+    appointmentId: one.id,
+    startsAt: one.startsAt,
+    kind: kind?.title ?? { nl: one.kind, en: one.kind },
+    clinician: one.clinician ?? one.clinicianName,
+  }
+}
+
+function lateRow(one: Unbooked[number], path: PathOf, around: Around): LateRow {
+  const assessment = path.facts.assessments.find(({ id }) => id === one.assessmentId) ?? null
+  return {
+    ...describeRow(path, assessment, around),
+    responseId: one.responseId,
+    submittedAt: one.submittedAt ?? around.now,
+  }
+}

@@ -1,0 +1,67 @@
+import type { FormQuestion } from '../../core/form.ts'
+import type { Instrument, Item } from '../../core/instrument.ts'
+import type { ItemView } from '../../core/one-pager.ts'
+import type { Localised } from '../../core/words.ts'
+import type { SetVersion } from '../definitions/reader.ts'
+
+type Answers = Record<string, Record<string, unknown>>
+type Answer = ItemView['answer']
+
+/** Every answered question beside the answer before; what changed comes first, safety questions before that. */
+export function itemsOf(
+  { set, instruments }: SetVersion,
+  answers: Answers,
+  before: Answers | null,
+): ItemView[] {
+  const items = set.instruments.flatMap(({ id }) => {
+    const instrument = instruments.get(id)
+    return instrument && answers[id] ? instrumentItems(instrument, answers[id], before?.[id] ?? {}) : []
+  })
+  return items.sort((a, b) => rank(a) - rank(b))
+}
+
+const RANKS = { worse: 1, better: 2, other: 3, same: 4 } as const
+const rank = (item: ItemView) => (item.safety && item.change !== 'same' ? 0 : RANKS[item.change])
+
+function instrumentItems(
+  instrument: Instrument,
+  answers: Record<string, unknown>,
+  before: Record<string, unknown>,
+): ItemView[] {
+  const questions = new Map(questionsOf(instrument).map((question) => [question.name, question]))
+  return instrument.items
+    .filter(({ key }) => answers[key] !== undefined)
+    .map((item) => {
+      const answer = (answers[item.key] ?? null) as Answer
+      const earlier = (before[item.key] ?? null) as Answer
+      const question = questions.get(item.key)
+      return {
+        id: `${instrument.id} ${item.key}`,
+        instrument: instrument.title,
+        label: item.label,
+        answer,
+        text: choiceText(question, answer),
+        before: earlier,
+        beforeText: choiceText(question, earlier),
+        change: changeOf(item, answer, earlier),
+        safety: item.safety,
+      }
+    })
+}
+
+const questionsOf = ({ form }: Instrument): FormQuestion[] =>
+  (form?.pages ?? []).flatMap(({ elements }) =>
+    elements.flatMap((element) => (element.type === 'panel' ? element.elements : [element])),
+  )
+
+function choiceText(question: FormQuestion | undefined, answer: Answer): Localised | null {
+  if (question?.type !== 'radiogroup' || typeof answer !== 'number') return null
+  const text = question.choices.find(({ value }) => value === answer)?.text
+  return text?.nl && text.en ? { nl: text.nl, en: text.en } : null
+}
+
+function changeOf({ higherIs }: Item, answer: Answer, before: Answer): ItemView['change'] {
+  if (before === null || JSON.stringify(answer) === JSON.stringify(before)) return 'same'
+  if (typeof answer !== 'number' || typeof before !== 'number' || higherIs === 'neutral') return 'other'
+  return answer > before === (higherIs === 'better') ? 'better' : 'worse'
+}

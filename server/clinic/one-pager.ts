@@ -1,0 +1,176 @@
+import { leadFinding } from '../../core/finding.ts'
+import type { AlertView, AnswerView, OnePager } from '../../core/one-pager.ts'
+import { scheduleFacts } from '../acts/schedule-facts.ts'
+import { recordRead } from '../audit/store.ts'
+import type { Ctx } from '../ctx.ts'
+import type { SetVersion } from '../definitions/reader.ts'
+import type { Deps } from '../deps.ts'
+import { notFound } from '../http/problem.ts'
+import { measuresOf } from '../measures/store.ts'
+import { alertRole, alertTitle } from './alerts.ts'
+import { type PathFacts, type Response, readOpenings, readPaths } from './facts.ts'
+import { itemsOf } from './items.ts'
+import { measuresView } from './measures.ts'
+import { panelsOf } from './panels.ts'
+import {
+  type Enrolment,
+  readAgreements,
+  readAnswers,
+  readAppointmentsOf,
+  readEnrolments,
+  readNames,
+  readPatient,
+} from './patient.ts'
+import { minutesOf, notPlannedOf, planOf } from './plan.ts'
+import { stageOf, topicsOf } from './row.ts'
+
+/** One patient on one page: the care path asked for, or the newest open one. 404 for who is not in the caller's care. */
+export async function readOnePager(
+  deps: Deps,
+  ctx: Ctx,
+  { patientId, enrolment: wanted }: { patientId: string; enrolment: string | undefined },
+): Promise<OnePager> {
+  const { db, definitions } = deps
+  const patient = await readPatient(db, ctx, patientId, deps.now())
+  const enrolments = await readEnrolments(db, ctx, patientId)
+  const enrolment = wanted ? enrolments.find(({ id }) => id === wanted) : enrolments[0]
+  if (!enrolment) throw notFound('care path')
+  const [versions, paths, schedule, booked, agreed, values] = await Promise.all([
+    definitions.versions(enrolments.map(({ setVersionId }) => setVersionId)),
+    readPaths(db, [enrolment.id]),
+    scheduleFacts(db, [enrolment.id]),
+    readAppointmentsOf(db, enrolment.id),
+    readAgreements(db, enrolment.id),
+    measuresOf(db, [enrolment.id]),
+  ])
+  const version = versions.get(enrolment.setVersionId)
+  const facts = paths.get(enrolment.id)
+  const planned = schedule.get(enrolment.id)
+  if (!version || !facts || !planned) throw notFound('care path')
+  const [answer, alerts] = await Promise.all([
+    readAnswer(deps, ctx, version, facts),
+    readAlerts(deps, version, facts),
+  ])
+  await recordRead(deps, ctx, {
+    type: 'patient.read',
+    patients: [patientId],
+    object: { type: 'enrolment', id: enrolment.id },
+  })
+  const now = deps.now().toISOString()
+  const panels = panelsOf(version, facts, { person: patient, treatment: enrolment.treatmentOption, now })
+  const appointments = booked.map((one) => ({ ...one, kind: kindTitle(version, one.kind) }))
+  return {
+    patient,
+    enrolments: enrolments.flatMap((one) => {
+      const set = versions.get(one.setVersionId)?.set
+      return set ? [{ id: one.id, title: set.title, side: one.side, endedOn: one.endedOn }] : []
+    }),
+    enrolment: describeEnrolment(enrolment, version),
+    now,
+    stage: stageOf({ facts, version }, now),
+    stages: stagesOf(facts, version),
+    appointments,
+    nextAppointment:
+      appointments.find(({ startsAt, status }) => status === 'booked' && startsAt >= now) ?? null,
+    finding: leadFinding(panels, newest(facts)?.assessmentId ?? null),
+    panels,
+    planned: facts.assessments
+      .filter(({ opensAt, withdrawnAt }) => withdrawnAt === null && opensAt > now)
+      .map(({ dueAt }) => dueAt),
+    answer,
+    alerts,
+    agreements: agreed,
+    measures: measuresView(version.set, values),
+    plan: planOf(version.set, facts, {
+      emailDead: patient.emailDeadAt !== null,
+      now,
+      zone: planned.facts.zone,
+    }),
+    notPlanned: notPlannedOf(version.set, planned),
+  }
+}
+
+const kindTitle = ({ set }: SetVersion, kind: string) =>
+  set.appointmentKinds.find(({ id }) => id === kind)?.title ?? { nl: kind, en: kind }
+
+function describeEnrolment(enrolment: Enrolment, { set }: SetVersion): OnePager['enrolment'] {
+  const { treatmentOption, treatmentChosenOn, setVersionId: _, teamId: __, ...rest } = enrolment
+  const option = set.treatmentOptions.find(({ id }) => id === treatmentOption)
+  return {
+    ...rest,
+    title: set.title,
+    group: set.patientGroup.title,
+    treatment: option ? { title: option.title, chosenOn: treatmentChosenOn } : null,
+  }
+}
+
+function stagesOf(facts: PathFacts, { set }: SetVersion): OnePager['stages'] {
+  return facts.stages.flatMap(({ stage, enteredOn }, place) => {
+    const known = set.carePath.stages.find(({ id }) => id === stage)
+    const until = facts.stages[place + 1]?.enteredOn ?? null
+    return known ? [{ id: `${stage} ${enteredOn}`, title: known.title, from: enteredOn, until }] : []
+  })
+}
+
+const submitted = (facts: PathFacts): Response[] =>
+  facts.responses
+    .filter(({ submittedAt }) => submittedAt !== null)
+    .sort((a, b) => ((a.submittedAt ?? '') < (b.submittedAt ?? '') ? -1 : 1))
+
+const newest = (facts: PathFacts) => submitted(facts).at(-1) ?? null
+
+/** The newest answer, its questions beside those of the answer before. */
+async function readAnswer(
+  deps: Deps,
+  ctx: Ctx,
+  version: SetVersion,
+  facts: PathFacts,
+): Promise<AnswerView | null> {
+  const [last, previous] = submitted(facts).toReversed()
+  if (!last?.submittedAt) return null
+  const [answers, openings] = await Promise.all([
+    readAnswers(deps.db, [last.id, ...(previous ? [previous.id] : [])]),
+    readOpenings(deps.db, [last.id], ctx.actor.id),
+  ])
+  const moment = facts.assessments.find(({ id }) => id === last.assessmentId)?.moment
+  const opened = openings.get(last.id)
+  return {
+    responseId: last.id,
+    moment: version.set.moments.find(({ id }) => id === moment)?.title ?? { nl: '', en: '' },
+    submittedAt: last.submittedAt,
+    respondent: last.respondent,
+    mode: last.mode,
+    minutes: minutesOf(last),
+    ...topicsOf({ version }, last),
+    openedByMe: opened?.mine ?? false,
+    opened: opened ? { at: opened.at, by: opened.by } : null,
+    discussed: last.discussedAt ? { at: last.discussedAt, by: last.discussedBy ?? '' } : null,
+    items: itemsOf(version, answers.get(last.id) ?? {}, previous ? (answers.get(previous.id) ?? null) : null),
+  }
+}
+
+/** Alerts, open ones first, the newest of them first. */
+async function readAlerts({ db }: Deps, { set }: SetVersion, facts: PathFacts): Promise<AlertView[]> {
+  const names = await readNames(
+    db,
+    facts.alerts.flatMap(({ acknowledgedBy, closedBy }) => [acknowledgedBy, closedBy]),
+  )
+  const name = (id: string | null) => (id === null ? null : (names.get(id) ?? null))
+  const newestFirst = facts.alerts.toReversed()
+  return [
+    ...newestFirst.filter(({ closedAt }) => !closedAt),
+    ...newestFirst.filter(({ closedAt }) => closedAt),
+  ].map((alert) => ({
+    id: alert.id,
+    title: alertTitle(set, alert.rule),
+    severity: alert.severity,
+    role: alertRole(set, alert.rule),
+    raisedAt: alert.raisedAt,
+    respondBy: alert.respondBy,
+    acknowledgedAt: alert.acknowledgedAt,
+    acknowledgedBy: name(alert.acknowledgedBy),
+    closedAt: alert.closedAt,
+    closedBy: name(alert.closedBy),
+    outcome: alert.outcome,
+  }))
+}

@@ -1,0 +1,108 @@
+import type { Instrument } from '../../core/instrument.ts'
+import { normFor } from '../../core/norm.ts'
+import type { Panel } from '../../core/one-pager.ts'
+import type { OutcomeSet } from '../../core/outcome-set.ts'
+import type { Scale } from '../../core/scale.ts'
+import { type Asked, trendOf } from '../../core/trend.ts'
+import type { SetVersion } from '../definitions/reader.ts'
+import type { PathFacts } from './facts.ts'
+
+type Person = { birthDate: string; sex: string }
+type Shown = { measure: string; instrument: Instrument; scale: Scale; title: Panel['title'] }
+
+/** One panel per scale of the outcome set that was ever asked, in the set's own order of domains. */
+export function panelsOf(
+  version: SetVersion,
+  facts: PathFacts,
+  { person, treatment, now }: { person: Person; treatment: string | null; now: string },
+): Panel[] {
+  return scalesOf(version)
+    .map((shown) => {
+      const trend = trendOf(shown.scale, askedFor(version.set, shown, facts), now, treatment ?? undefined)
+      return describePanel(
+        version.set,
+        shown,
+        facts,
+        trend,
+        normFor(shown.scale.norms, person, now.slice(0, 10)),
+      )
+    })
+    .filter(({ trend }) => trend.points.some(({ kind }) => kind !== 'not-asked'))
+}
+
+function scalesOf({ set, instruments }: SetVersion): Shown[] {
+  const order = new Map(set.domains.map(({ id }, place) => [id, place]))
+  return set.measures
+    .flatMap((measure) => {
+      if (measure.kind !== 'scale') return []
+      const instrument = instruments.get(measure.instrument)
+      const scale = instrument?.scales.find(({ id }) => id === measure.scale)
+      return instrument && scale ? [{ measure: measure.id, title: measure.title, instrument, scale }] : []
+    })
+    .sort((a, b) => (order.get(a.scale.domain) ?? order.size) - (order.get(b.scale.domain) ?? order.size))
+}
+
+/** What every assessment gave for one scale; the newest scoring where it was scored again. */
+function askedFor(set: OutcomeSet, { instrument, scale }: Shown, facts: PathFacts): Asked[] {
+  const responses = new Map(facts.responses.map((response) => [response.assessmentId, response]))
+  const scored = new Map(
+    facts.scores
+      .filter((row) => row.instrument === instrument.id && row.scale === scale.id)
+      .sort((a, b) => a.scoringVersion - b.scoringVersion)
+      .map((row) => [row.responseId, row]),
+  )
+  const asking = new Set(
+    set.moments.filter(({ instruments }) => instruments.includes(instrument.id)).map(({ id }) => id),
+  )
+  return facts.assessments
+    .filter(({ id, withdrawnAt }) => withdrawnAt === null || responses.get(id)?.submittedAt)
+    .map((assessment) => {
+      const response = responses.get(assessment.id)
+      return {
+        assessmentId: assessment.id,
+        dueAt: assessment.dueAt,
+        closesAt: assessment.closesAt,
+        submittedAt: response?.submittedAt ?? null,
+        asks: asking.has(assessment.moment),
+        score: (response && scored.get(response.id)) ?? null,
+      }
+    })
+}
+
+function describePanel(
+  set: OutcomeSet,
+  { measure, title, instrument, scale }: Shown,
+  facts: PathFacts,
+  trend: Panel['trend'],
+  norm: ReturnType<typeof normFor>,
+): Panel {
+  const { directionWords, direction, range, decimals, bands } = scale
+  return {
+    id: measure,
+    title,
+    instrument: instrument.title,
+    own: instrument.kind === 'own',
+    directionWords,
+    direction,
+    range,
+    decimals,
+    bands,
+    norm: norm && { mean: norm.mean, country: norm.country, age: norm.age ?? null, sex: norm.sex ?? null },
+    trend,
+    concerns: concernsOf(set, instrument, scale, facts),
+  }
+}
+
+/** The assessments in which an alert was raised on this scale or on one of its items. */
+function concernsOf(set: OutcomeSet, instrument: Instrument, scale: Scale, facts: PathFacts): string[] {
+  const about = set.alerts.filter(
+    ({ when }) =>
+      when.instrument === instrument.id &&
+      (when.kind === 'scale' ? when.scale === scale.id : scale.items.includes(when.item)),
+  )
+  const rules = new Set(about.map(({ id }) => id))
+  const raised = new Set(
+    facts.alerts.filter(({ rule }) => rules.has(rule)).map(({ responseId }) => responseId),
+  )
+  return facts.responses.filter(({ id }) => raised.has(id)).map(({ assessmentId }) => assessmentId)
+}

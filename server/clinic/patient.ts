@@ -1,0 +1,112 @@
+import { and, asc, desc, eq, inArray, isNull, ne } from 'drizzle-orm'
+import type { Ctx } from '../ctx.ts'
+import type { Tx } from '../db/database.ts'
+import { appointments, enrolments } from '../db/schema/care.ts'
+import { teams } from '../db/schema/organisations.ts'
+import { agreements, responses } from '../db/schema/outcomes.ts'
+import { patients } from '../db/schema/patients.ts'
+import { staff } from '../db/schema/staff.ts'
+import { notFound } from '../http/problem.ts'
+import { inCare } from '../patients/scope.ts'
+
+/** A patient in the caller's care; anybody else's patient does not exist (404). */
+export async function readPatient(db: Tx, ctx: Ctx, patientId: string, now: Date) {
+  const [row] = await db
+    .select({
+      id: patients.id,
+      givenName: patients.givenName,
+      familyName: patients.familyName,
+      birthDate: patients.birthDate,
+      sex: patients.sex,
+      deceasedOn: patients.deceasedOn,
+      optedOutAt: patients.optedOutAt,
+      emailDeadAt: patients.emailDeadAt,
+      email: patients.email,
+    })
+    .from(patients)
+    .where(and(eq(patients.id, patientId), inCare(db, ctx, now)))
+  if (!row) throw notFound('patient')
+  const { email, ...patient } = row
+  return { ...patient, hasEmail: email !== null }
+}
+
+/**
+ * The patient's care paths that the caller may see, open ones first, the newest of them first: those of the caller's
+ * own teams, or, for who has only a personal care relation, all of them.
+ */
+export async function readEnrolments(db: Tx, ctx: Ctx, patientId: string) {
+  const all = await db
+    .select({
+      id: enrolments.id,
+      teamId: enrolments.teamId,
+      setVersionId: enrolments.setVersionId,
+      side: enrolments.side,
+      treatmentOption: enrolments.treatmentOption,
+      treatmentChosenOn: enrolments.treatmentChosenOn,
+      startedOn: enrolments.startedOn,
+      endedOn: enrolments.endedOn,
+      endReason: enrolments.endReason,
+      leadClinician: staff.name,
+      team: teams.name,
+    })
+    .from(enrolments)
+    .innerJoin(teams, eq(teams.id, enrolments.teamId))
+    .leftJoin(staff, eq(staff.id, enrolments.leadClinicianId))
+    .where(eq(enrolments.patientId, patientId))
+    .orderBy(desc(enrolments.startedOn), desc(enrolments.id))
+  const own = all.filter(({ teamId }) => ctx.teamIds.includes(teamId))
+  const seen = own.length > 0 ? own : all
+  return [
+    ...seen.filter(({ endedOn }) => endedOn === null),
+    ...seen.filter(({ endedOn }) => endedOn !== null),
+  ]
+}
+
+export type Enrolment = Awaited<ReturnType<typeof readEnrolments>>[number]
+
+/** The appointments of a care path that were not cancelled, in order of time. */
+export const readAppointmentsOf = (db: Tx, enrolmentId: string) =>
+  db
+    .select({
+      id: appointments.id,
+      kind: appointments.kind,
+      startsAt: appointments.startsAt,
+      status: appointments.status,
+    })
+    .from(appointments)
+    .where(and(eq(appointments.enrolmentId, enrolmentId), ne(appointments.status, 'cancelled')))
+    .orderBy(asc(appointments.startsAt))
+
+/** What stands agreed on a care path, newest first. */
+export const readAgreements = (db: Tx, enrolmentId: string) =>
+  db
+    .select({
+      id: agreements.id,
+      sentence: agreements.sentence,
+      who: agreements.who,
+      dueOn: agreements.dueOn,
+      agreedAt: agreements.agreedAt,
+      by: staff.name,
+    })
+    .from(agreements)
+    .innerJoin(staff, eq(staff.id, agreements.staffId))
+    .where(and(eq(agreements.enrolmentId, enrolmentId), isNull(agreements.withdrawnAt)))
+    .orderBy(desc(agreements.agreedAt))
+
+/** The answers of responses, by response. */
+export async function readAnswers(db: Tx, responseIds: readonly string[]) {
+  if (responseIds.length === 0) return new Map<string, Record<string, Record<string, unknown>>>()
+  const rows = await db
+    .select({ id: responses.id, answers: responses.answers })
+    .from(responses)
+    .where(inArray(responses.id, [...responseIds]))
+  return new Map(rows.map(({ id, answers }) => [id, answers]))
+}
+
+/** Names of staff by id. */
+export async function readNames(db: Tx, staffIds: readonly (string | null)[]): Promise<Map<string, string>> {
+  const ids = [...new Set(staffIds.filter((id) => id !== null))]
+  if (ids.length === 0) return new Map()
+  const rows = await db.select({ id: staff.id, name: staff.name }).from(staff).where(inArray(staff.id, ids))
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}

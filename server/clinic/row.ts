@@ -1,0 +1,81 @@
+import type { ClinicPatient, ClinicRow } from '../../core/clinic-day.ts'
+import { leadFinding } from '../../core/finding.ts'
+import { nextStep } from '../../core/next-step.ts'
+import type { SetVersion } from '../definitions/reader.ts'
+import { alertTitle } from './alerts.ts'
+import type { Assessment, PathFacts } from './facts.ts'
+import { panelsOf } from './panels.ts'
+import { responseTo, standingOf } from './standing.ts'
+
+export type PathOf = {
+  patient: ClinicPatient & { emailDeadAt: string | null }
+  treatment: string | null
+  version: SetVersion
+  facts: PathFacts
+}
+
+export type Around = {
+  now: string
+  opened: ReadonlyMap<string, unknown>
+  drafts: ReadonlyMap<string, number>
+}
+
+type Shown = Omit<ClinicRow, 'appointmentId' | 'startsAt' | 'kind' | 'clinician'>
+
+/** What the list says of one patient about one assessment. */
+export function describeRow(
+  path: PathOf,
+  assessment: Assessment | null,
+  { now, opened, drafts }: Around,
+): Shown {
+  const { patient, facts, version, treatment } = path
+  const { emailDeadAt, ...person } = patient
+  const response = responseTo(facts, assessment)
+  const standing = standingOf(assessment, response, { facts, emailDead: emailDeadAt !== null, now, drafts })
+  const open = facts.alerts.filter(({ closedAt }) => closedAt === null)
+  const submitted = response?.submittedAt ? response : null
+  return {
+    patient: person,
+    stage: stageOf(path, now),
+    standing,
+    responseId: response?.id ?? null,
+    finding: leadFinding(
+      panelsOf(version, facts, { person, treatment, now }),
+      submitted?.assessmentId ?? null,
+    ),
+    alerts: open.map(({ id, rule, severity, respondBy }) => ({
+      id,
+      title: alertTitle(version.set, rule),
+      severity,
+      respondBy,
+    })),
+    ...topicsOf(path, submitted),
+    next: nextStep({
+      state: standing.state,
+      openAlerts: open.length,
+      opened: response !== null && opened.has(response.id),
+    }),
+  }
+}
+
+/** The stage that the patient is in on a day. */
+export function stageOf({ facts, version }: Pick<PathOf, 'facts' | 'version'>, now: string) {
+  const entered = facts.stages.findLast(({ enteredOn }) => enteredOn <= now.slice(0, 10))
+  const stage = version.set.carePath.stages.find(({ id }) => id === entered?.stage)
+  return entered && stage ? { title: stage.title, since: entered.enteredOn } : null
+}
+
+/** What the patient wants to discuss: names of domains, and own words. */
+export function topicsOf(
+  { version }: Pick<PathOf, 'version'>,
+  response: { topics: string[] | null; topicText: string | null; urgent: boolean | null } | null,
+) {
+  const domains = new Map<string, { nl: string; en: string }>(
+    version.set.domains.map(({ id, title }) => [id, title]),
+  )
+  return {
+    topics: (response?.topics ?? []).flatMap((id) => domains.get(id) ?? []),
+    topicText: response?.topicText ?? null,
+    urgent: response?.urgent ?? false,
+  }
+}

@@ -1,0 +1,54 @@
+import { record } from '../audit/store.ts'
+import type { Ctx } from '../ctx.ts'
+import type { Deps } from '../deps.ts'
+import { ownEnrolment } from '../enrolments/store.ts'
+import { notFound, refused } from '../http/problem.ts'
+import { enqueueAgreementNotice } from '../outbox/store.ts'
+import { addAgreement, addDiscussion, type NewAgreement, ownResponse, withdrawAgreement } from './store.ts'
+
+type Tools = Pick<Deps, 'db' | 'now' | 'newId'>
+
+/**
+ * Writes down what was agreed. The patient is told that there is something to read, not what; an answer that it came
+ * from counts as discussed. 422 ('other_care_path') when the answer is of another care path.
+ */
+export async function agree(deps: Tools, ctx: Ctx, agreement: NewAgreement): Promise<{ id: string }> {
+  const { patientId } = await ownEnrolment(deps.db, ctx, agreement.enrolmentId)
+  const { responseId } = agreement
+  if (responseId) {
+    const response = await ownResponse(deps.db, ctx, responseId, deps.now())
+    if (response.enrolmentId !== agreement.enrolmentId)
+      throw refused('other_care_path', 'This answer belongs to another care path')
+  }
+  const id = await deps.db.transaction(async (tx) => {
+    const added = await addAgreement(tx, deps, ctx, agreement)
+    if (responseId) await addDiscussion(tx, deps, ctx, { responseId, appointmentId: null })
+    await enqueueAgreementNotice(tx, deps, patientId)
+    await record(tx, deps, ctx, {
+      action: 'C',
+      type: 'agreement.made',
+      patients: [patientId],
+      object: { type: 'agreement', id: added },
+    })
+    return added
+  })
+  return { id }
+}
+
+/** Takes an agreement back; the patient no longer reads it. 404 when there is none that stands. */
+export async function withdraw(
+  deps: Tools,
+  ctx: Ctx,
+  { enrolmentId, agreementId }: { enrolmentId: string; agreementId: string },
+): Promise<void> {
+  const { patientId } = await ownEnrolment(deps.db, ctx, enrolmentId)
+  await deps.db.transaction(async (tx) => {
+    if (!(await withdrawAgreement(tx, deps, agreementId, enrolmentId))) throw notFound('agreement')
+    await record(tx, deps, ctx, {
+      action: 'U',
+      type: 'agreement.withdrawn',
+      patients: [patientId],
+      object: { type: 'agreement', id: agreementId },
+    })
+  })
+}

@@ -1,0 +1,52 @@
+import { record } from '../audit/store.ts'
+import type { Ctx } from '../ctx.ts'
+import type { Deps } from '../deps.ts'
+import { addDiscussion, addOpening, ownResponse, removeDiscussion } from './store.ts'
+
+type Tools = Pick<Deps, 'db' | 'now' | 'newId'>
+
+/** A clinician had this response on screen for five seconds, in the foreground. Again is harmless. */
+export async function openResponse(deps: Tools, ctx: Ctx, responseId: string): Promise<void> {
+  const { patientId } = await ownResponse(deps.db, ctx, responseId, deps.now())
+  await deps.db.transaction(async (tx) => {
+    if (!(await addOpening(tx, deps, ctx, responseId))) return
+    await record(tx, deps, ctx, {
+      action: 'C',
+      type: 'response.opened',
+      patients: [patientId],
+      object: { type: 'response', id: responseId },
+    })
+  })
+}
+
+/** A person says: we talked about this. Who says it first is written down; again is harmless. */
+export async function discussResponse(
+  deps: Tools,
+  ctx: Ctx,
+  { responseId, appointmentId }: { responseId: string; appointmentId: string | null },
+): Promise<void> {
+  const { patientId } = await ownResponse(deps.db, ctx, responseId, deps.now())
+  await deps.db.transaction(async (tx) => {
+    if (!(await addDiscussion(tx, deps, ctx, { responseId, appointmentId }))) return
+    await record(tx, deps, ctx, {
+      action: 'C',
+      type: 'response.discussed',
+      patients: [patientId],
+      object: { type: 'response', id: responseId },
+    })
+  })
+}
+
+/** Takes it back: it was not discussed after all. */
+export async function undoDiscussion(deps: Tools, ctx: Ctx, responseId: string): Promise<void> {
+  const { patientId } = await ownResponse(deps.db, ctx, responseId, deps.now())
+  await deps.db.transaction(async (tx) => {
+    if (!(await removeDiscussion(tx, responseId))) return
+    await record(tx, deps, ctx, {
+      action: 'D',
+      type: 'response.discussion-undone',
+      patients: [patientId],
+      object: { type: 'response', id: responseId },
+    })
+  })
+}

@@ -1,0 +1,77 @@
+import { Hono } from 'hono'
+import { z } from 'zod'
+import type { Deps } from '../deps.ts'
+import { allow, type Session } from '../http/session.ts'
+import { valid } from '../http/valid.ts'
+import { agree, withdraw } from './agree.ts'
+import { finishAlert, takeAlert } from './answer-alert.ts'
+import { discussResponse, openResponse, undoDiscussion } from './discuss.ts'
+import { recordMeasure } from './record-measure.ts'
+
+const filled = (most: number) => z.string().trim().min(1).max(most)
+const orNothing = <Shape extends z.ZodType>(shape: Shape) => shape.nullable().default(null)
+
+const Discussed = z.strictObject({ appointmentId: orNothing(filled(64)) })
+const Agreement = z.strictObject({
+  sentence: filled(500),
+  who: orNothing(filled(120)),
+  dueOn: orNothing(z.iso.date()),
+  responseId: orNothing(filled(64)),
+})
+const Outcome = z.strictObject({ outcome: filled(500) })
+const MeasureEntry = z.strictObject({ measure: filled(64), value: z.number(), measuredOn: z.iso.date() })
+
+const done = { done: true } as const
+
+/** What happens in the consulting room: opened, discussed, agreed; alerts answered; clinical measures entered. */
+export const consultRoutes = (deps: Deps) =>
+  new Hono<Session>()
+    .put('/responses/:responseId/opened', allow('consults:write'), async (c) => {
+      await openResponse(deps, c.var.ctx, c.req.param('responseId'))
+      return c.json(done)
+    })
+    .put('/responses/:responseId/discussed', allow('consults:write'), valid('json', Discussed), async (c) => {
+      const { appointmentId } = c.req.valid('json')
+      await discussResponse(deps, c.var.ctx, { responseId: c.req.param('responseId'), appointmentId })
+      return c.json(done)
+    })
+    .delete('/responses/:responseId/discussed', allow('consults:write'), async (c) => {
+      await undoDiscussion(deps, c.var.ctx, c.req.param('responseId'))
+      return c.json(done)
+    })
+    .post(
+      '/enrolments/:enrolmentId/agreements',
+      allow('consults:write'),
+      valid('json', Agreement),
+      async (c) =>
+        c.json(
+          await agree(deps, c.var.ctx, { enrolmentId: c.req.param('enrolmentId'), ...c.req.valid('json') }),
+          201,
+        ),
+    )
+    .delete('/enrolments/:enrolmentId/agreements/:agreementId', allow('consults:write'), async (c) => {
+      const { enrolmentId, agreementId } = c.req.param()
+      await withdraw(deps, c.var.ctx, { enrolmentId, agreementId })
+      return c.json(done)
+    })
+    .put('/alerts/:alertId/acknowledged', allow('alerts:write'), async (c) => {
+      await takeAlert(deps, c.var.ctx, c.req.param('alertId'))
+      return c.json(done)
+    })
+    .put('/alerts/:alertId/closed', allow('alerts:write'), valid('json', Outcome), async (c) => {
+      const { outcome } = c.req.valid('json')
+      await finishAlert(deps, c.var.ctx, { alertId: c.req.param('alertId'), outcome })
+      return c.json(done)
+    })
+    .post(
+      '/enrolments/:enrolmentId/measures',
+      allow('measures:write'),
+      valid('json', MeasureEntry),
+      async (c) => {
+        await recordMeasure(deps, c.var.ctx, {
+          enrolmentId: c.req.param('enrolmentId'),
+          ...c.req.valid('json'),
+        })
+        return c.json(done, 201)
+      },
+    )

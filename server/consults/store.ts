@@ -1,0 +1,141 @@
+import { and, eq, isNotNull, isNull } from 'drizzle-orm'
+import type { Ctx } from '../ctx.ts'
+import type { Tx } from '../db/database.ts'
+import { agreements, alerts, discussions, openings, responses } from '../db/schema/outcomes.ts'
+import { patients } from '../db/schema/patients.ts'
+import type { Deps } from '../deps.ts'
+import { notFound } from '../http/problem.ts'
+import { inCare } from '../patients/scope.ts'
+
+type Makes = Pick<Deps, 'now' | 'newId'>
+
+/** A submitted response of a patient in the caller's care; 404 for any other. */
+export async function ownResponse(db: Tx, ctx: Ctx, responseId: string, now: Date) {
+  const [row] = await db
+    .select({ id: responses.id, patientId: responses.patientId, enrolmentId: responses.enrolmentId })
+    .from(responses)
+    .innerJoin(patients, eq(patients.id, responses.patientId))
+    .where(and(eq(responses.id, responseId), isNotNull(responses.submittedAt), inCare(db, ctx, now)))
+  if (!row) throw notFound('response')
+  return row
+}
+
+/** An alert of a patient in the caller's care; 404 for any other. */
+export async function ownAlert(db: Tx, ctx: Ctx, alertId: string, now: Date) {
+  const [row] = await db
+    .select({ id: alerts.id, patientId: responses.patientId })
+    .from(alerts)
+    .innerJoin(responses, eq(responses.id, alerts.responseId))
+    .innerJoin(patients, eq(patients.id, responses.patientId))
+    .where(and(eq(alerts.id, alertId), inCare(db, ctx, now)))
+  if (!row) throw notFound('alert')
+  return row
+}
+
+/** The first time counts; true when this was it. */
+export async function addOpening(
+  tx: Tx,
+  { now, newId }: Makes,
+  ctx: Ctx,
+  responseId: string,
+): Promise<boolean> {
+  const added = await tx
+    .insert(openings)
+    .values({ id: newId('ope'), responseId, staffId: ctx.actor.id, openedAt: now().toISOString() })
+    .onConflictDoNothing()
+    .returning({ id: openings.id })
+  return added.length > 0
+}
+
+/** Whoever says it first; true when this was it. */
+export async function addDiscussion(
+  tx: Tx,
+  { now, newId }: Makes,
+  ctx: Ctx,
+  { responseId, appointmentId }: { responseId: string; appointmentId: string | null },
+): Promise<boolean> {
+  const added = await tx
+    .insert(discussions)
+    .values({
+      id: newId('dis'),
+      responseId,
+      appointmentId,
+      staffId: ctx.actor.id,
+      discussedAt: now().toISOString(),
+    })
+    .onConflictDoNothing()
+    .returning({ id: discussions.id })
+  return added.length > 0
+}
+
+/** True when there was something to take back. */
+export async function removeDiscussion(tx: Tx, responseId: string): Promise<boolean> {
+  const removed = await tx
+    .delete(discussions)
+    .where(eq(discussions.responseId, responseId))
+    .returning({ id: discussions.id })
+  return removed.length > 0
+}
+
+export type NewAgreement = {
+  enrolmentId: string
+  responseId: string | null
+  sentence: string
+  who: string | null
+  dueOn: string | null
+}
+
+export async function addAgreement(
+  tx: Tx,
+  { now, newId }: Makes,
+  ctx: Ctx,
+  agreement: NewAgreement,
+): Promise<string> {
+  const id = newId('agr')
+  await tx
+    .insert(agreements)
+    .values({ id, ...agreement, staffId: ctx.actor.id, agreedAt: now().toISOString() })
+  return id
+}
+
+/** Takes an agreement back; false when there is none that stands. */
+export async function withdrawAgreement(
+  tx: Tx,
+  { now }: Makes,
+  id: string,
+  enrolmentId: string,
+): Promise<boolean> {
+  const withdrawn = await tx
+    .update(agreements)
+    .set({ withdrawnAt: now().toISOString() })
+    .where(
+      and(eq(agreements.id, id), eq(agreements.enrolmentId, enrolmentId), isNull(agreements.withdrawnAt)),
+    )
+    .returning({ id: agreements.id })
+  return withdrawn.length > 0
+}
+
+/** True for the first who takes it up. */
+export async function acknowledge(tx: Tx, { now }: Makes, ctx: Ctx, alertId: string): Promise<boolean> {
+  const taken = await tx
+    .update(alerts)
+    .set({ acknowledgedAt: now().toISOString(), acknowledgedBy: ctx.actor.id })
+    .where(and(eq(alerts.id, alertId), isNull(alerts.acknowledgedAt), isNull(alerts.closedAt)))
+    .returning({ id: alerts.id })
+  return taken.length > 0
+}
+
+/** True for the first who closes it. */
+export async function closeAlert(
+  tx: Tx,
+  { now }: Makes,
+  ctx: Ctx,
+  { alertId, outcome }: { alertId: string; outcome: string },
+): Promise<boolean> {
+  const closed = await tx
+    .update(alerts)
+    .set({ closedAt: now().toISOString(), closedBy: ctx.actor.id, outcome })
+    .where(and(eq(alerts.id, alertId), isNull(alerts.closedAt)))
+    .returning({ id: alerts.id })
+  return closed.length > 0
+}
