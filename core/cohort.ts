@@ -2,7 +2,7 @@ import { bandOf } from './bands.ts'
 import { describeChange, type ScoreToCompare } from './change.ts'
 import { type Estimate, meanWithInterval, type Quartiles, quartiles } from './intervals.ts'
 import type { Scale } from './scale.ts'
-import { isTellable, isTellablePart, type Shares, tellableShares } from './small-groups.ts'
+import { isTellablePart, type Shares, tellableShares } from './small-groups.ts'
 
 /**
  * One assessment that was due and is over (answered or closed), seen through one scale. `person` tells people apart:
@@ -62,20 +62,24 @@ const KINDS = ['better', 'no-clear-change', 'worse'] as const
 /**
  * Compares each row with the same enrolment's score at the `baseline` moment, by `describeChange`. `n` counts those
  * measured both times for whom change can be said; `unknown` those for whom it cannot (no known measurement error,
- * another scoring version). Null below the smallest group, or when it can be said for nobody.
+ * another scoring version). Null below the smallest group, or when it can be said for nobody; `whole` as in `summarise`.
  */
 export function summariseChange(
   scale: Pick<Scale, 'direction' | 'error' | 'thresholds'>,
   rows: readonly CohortRow[],
   baseline: ReadonlyMap<string, ScoreToCompare>,
-  context?: string,
+  whole: readonly CohortRow[] = rows,
 ): ChangeSummary | null {
-  const both = rows.filter(isScored).flatMap((row) => {
-    const first = baseline.get(row.enrolment)
-    return first ? [{ row, kind: describeChange(scale, first, row.score, context).kind }] : []
-  })
-  const known = both.filter(({ kind }) => kind !== 'unknown')
-  if (!isTellable(people(known.map(({ row }) => row)))) return null
+  const compare = (group: readonly CohortRow[]) =>
+    group.filter(isScored).flatMap((row) => {
+      const first = baseline.get(row.enrolment)
+      return first ? [{ row, kind: describeChange(scale, first, row.score).kind }] : []
+    })
+  const isKnown = ({ kind }: { kind: string }) => kind !== 'unknown'
+  const peopleOf = (group: ReturnType<typeof compare>) => people(group.map(({ row }) => row))
+  const both = compare(rows)
+  const known = both.filter(isKnown)
+  if (!isTellablePart(peopleOf(known), peopleOf(compare(whole).filter(isKnown)))) return null
   const cells = KINDS.map((kind) => known.filter((one) => one.kind === kind).map(({ row }) => row))
   return {
     n: known.length,

@@ -1,6 +1,8 @@
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { requestId } from 'hono/request-id'
+import { clinicRoutes } from './clinic/routes.ts'
+import { consultRoutes } from './consults/routes.ts'
 import type { Deps } from './deps.ts'
 import { callerAddress } from './http/address.ts'
 import { builtAssets } from './http/built.ts'
@@ -15,6 +17,7 @@ import { createAuth } from './staff/auth.ts'
 import { demoAccountRoutes } from './staff/demo-accounts.ts'
 import { meRoutes } from './staff/me.ts'
 import { signInRoutes } from './staff/routes.ts'
+import { teamRoutes } from './teams/routes.ts'
 
 /** The largest body of an ordinary request; imports have their own. */
 const BODY_LIMIT = 1024 * 1024
@@ -31,6 +34,9 @@ export function createApp(deps: Deps, whoIs: WhoIs, checks: readonly Check[] = [
     .route('/auth', signInRoutes(deps, createAuth(deps)))
     .route('/me', meRoutes(deps))
     .route('/demo', demoAccountRoutes(deps))
+    .route('/teams', teamRoutes(deps))
+    .route('/clinic', clinicRoutes(deps))
+    .route('/consults', consultRoutes(deps))
 
   return new Hono<Session>()
     .use(requestId())

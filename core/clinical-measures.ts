@@ -1,0 +1,63 @@
+import { moveDate } from './dates.ts'
+import { type Estimate, meanWithInterval, shareWithInterval } from './intervals.ts'
+import type { Measure } from './measure.ts'
+import { isTellablePart } from './small-groups.ts'
+
+export type ClinicalMeasure = Extract<Measure, { kind: 'event' | 'value' }>
+
+/** An enrolment as a clinical measure sees it; `value` is what was recorded, null when nothing was. */
+export type Recorded = {
+  person: string
+  stages: readonly { stage: string; enteredOn: string }[]
+  value: number | null
+}
+
+/**
+ * Whether an enrolment belongs to a measure's denominator on `today`: it entered the measure's stage between two ISO
+ * dates (both included), and the window that the measure counts over has passed.
+ */
+export function isEligible(
+  { window }: Pick<ClinicalMeasure, 'window'>,
+  stages: Recorded['stages'],
+  period: { from: string; to: string },
+  today: string,
+): boolean {
+  const entered = firstEntry(stages, window.stage)
+  if (entered === null || entered < period.from || entered > period.to) return false
+  if (window.within && moveDate(entered, window.within) > today) return false
+  return (
+    !window.until || stages.some(({ stage, enteredOn }) => stage === window.until && enteredOn >= entered)
+  )
+}
+
+/**
+ * An event as a share, a value as a mean, of those who have one recorded. The group is what is kept from being small;
+ * how often a rare event happened in a group that is large enough is told, as quality registers do.
+ */
+export function summariseMeasure(
+  measure: Pick<ClinicalMeasure, 'kind'>,
+  eligible: readonly Recorded[],
+  whole: readonly Recorded[] = eligible,
+): { eligible: number | null; n: number | null; estimate: Estimate | null } {
+  const recorded = eligible.filter(isRecorded)
+  const told = isTellablePart(people(recorded), people(whole.filter(isRecorded)))
+  const values = recorded.map(({ value }) => value)
+  return {
+    eligible: isTellablePart(people(eligible), people(whole)) ? eligible.length : null,
+    n: told ? recorded.length : null,
+    estimate: told ? estimate(measure.kind, values) : null,
+  }
+}
+
+const estimate = (kind: ClinicalMeasure['kind'], values: readonly number[]) =>
+  kind === 'event'
+    ? shareWithInterval(values.filter((value) => value === 1).length, values.length)
+    : meanWithInterval(values)
+
+const isRecorded = (one: Recorded): one is Recorded & { value: number } => one.value !== null
+const people = (rows: readonly Recorded[]) => new Set(rows.map(({ person }) => person)).size
+
+function firstEntry(stages: Recorded['stages'], wanted: string): string | null {
+  const dates = stages.filter(({ stage }) => stage === wanted).map(({ enteredOn }) => enteredOn)
+  return dates.toSorted()[0] ?? null
+}

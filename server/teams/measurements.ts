@@ -1,0 +1,105 @@
+import { and, eq, isNotNull, isNull, lt, lte, or } from 'drizzle-orm'
+import type { CohortRow } from '../../core/cohort.ts'
+import { localDate } from '../../core/dates.ts'
+import { ageOn } from '../../core/norm.ts'
+import type { Tx } from '../db/database.ts'
+import { assessments, enrolments, stageEntries } from '../db/schema/care.ts'
+import { responses, scores } from '../db/schema/outcomes.ts'
+import { patients } from '../db/schema/patients.ts'
+import type { Team } from './scope.ts'
+
+/** A cohort row with what it can be grouped by. `on` is the local date of the answer, or on which it was due. */
+export type Measurement = CohortRow & {
+  on: string
+  treatment: string | null
+  age: number
+  language: string
+  hasMail: boolean
+}
+
+type ScaleName = { instrument: string; scale: string }
+
+/** Everything the team asked that was due before `until` and is over, seen through one scale. */
+export async function readMeasurements(
+  db: Tx,
+  team: Team,
+  name: ScaleName,
+  until: string,
+  now: string,
+): Promise<Measurement[]> {
+  const rows = await db
+    .select({
+      assessment: assessments.id,
+      person: enrolments.patientId,
+      enrolment: enrolments.id,
+      moment: assessments.moment,
+      dueAt: assessments.dueAt,
+      submittedAt: responses.submittedAt,
+      treatment: enrolments.treatmentOption,
+      birthDate: patients.birthDate,
+      language: patients.language,
+      mail: patients.emailKey,
+      mailDeadAt: patients.emailDeadAt,
+      value: scores.value,
+      standardError: scores.standardError,
+      scoringVersion: scores.scoringVersion,
+    })
+    .from(assessments)
+    .innerJoin(enrolments, eq(enrolments.id, assessments.enrolmentId))
+    .innerJoin(patients, eq(patients.id, enrolments.patientId))
+    .leftJoin(responses, eq(responses.assessmentId, assessments.id))
+    .leftJoin(scores, ofScale(name))
+    .where(and(eq(assessments.teamId, team.id), lt(assessments.dueAt, until), isOver(now)))
+  return latestScoring(rows).map(({ dueAt, submittedAt, birthDate, mail, mailDeadAt, ...row }) => {
+    const on = localDate(submittedAt ?? dueAt, team.zone)
+    const { value, standardError, scoringVersion } = row
+    return {
+      ...row,
+      on,
+      answered: submittedAt !== null,
+      score: scoringVersion === null ? null : { value, standardError, scoringVersion },
+      age: ageOn(birthDate, on),
+      hasMail: mail !== null && mailDeadAt === null,
+    }
+  })
+}
+
+const ofScale = ({ instrument, scale }: ScaleName) =>
+  and(eq(scores.responseId, responses.id), eq(scores.instrument, instrument), eq(scores.scale, scale))
+
+/** Answered, whatever happened later; or closed without an answer, and not taken back. */
+const isOver = (now: string) =>
+  or(isNotNull(responses.submittedAt), and(isNull(assessments.withdrawnAt), lte(assessments.closesAt, now)))
+
+/** A response that was scored again has a row per scoring version: the newest counts. */
+function latestScoring<Row extends { assessment: string; scoringVersion: number | null }>(
+  rows: readonly Row[],
+): Row[] {
+  const latest = new Map<string, Row>()
+  for (const row of rows) {
+    const known = latest.get(row.assessment)
+    if (!known || (known.scoringVersion ?? 0) < (row.scoringVersion ?? 0)) latest.set(row.assessment, row)
+  }
+  return [...latest.values()]
+}
+
+export type StageEntry = { stage: string; enteredOn: string }
+
+/** Stage entries of the team's enrolments by enrolment, oldest first. */
+export async function readStageEntries(db: Tx, teamId: string): Promise<Map<string, StageEntry[]>> {
+  const rows = await db
+    .select({
+      enrolment: stageEntries.enrolmentId,
+      stage: stageEntries.stage,
+      enteredOn: stageEntries.enteredOn,
+    })
+    .from(stageEntries)
+    .innerJoin(enrolments, eq(enrolments.id, stageEntries.enrolmentId))
+    .where(and(eq(enrolments.teamId, teamId), isNull(stageEntries.withdrawnAt)))
+    .orderBy(stageEntries.enteredOn, stageEntries.recordedAt)
+  return Map.groupBy(rows, ({ enrolment }) => enrolment)
+}
+
+/** The stage somebody was in on a date; null before the first. */
+export const stageOn = (entries: readonly StageEntry[] | undefined, date: string): string | null =>
+  entries?.findLast(({ enteredOn }) => enteredOn <= date)?.stage ?? null

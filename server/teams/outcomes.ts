@@ -1,0 +1,84 @@
+import { baselineOf, summarise, summariseChange } from '../../core/cohort.ts'
+import { localDate } from '../../core/dates.ts'
+import { datesOf, type Months, moveMonth, startOfMonth } from '../../core/months.ts'
+import type { TeamOutcomes } from '../../core/team-outcomes.ts'
+import type { Deps } from '../deps.ts'
+import { refused } from '../http/problem.ts'
+import { type Asked, type Choice, choose, describeChoice } from './choice.ts'
+import { readClinicalMeasures } from './clinical.ts'
+import { type Group, only, overTime, whoIsMissing } from './groups.ts'
+import { type Measurement, readMeasurements, readStageEntries, stageOn } from './measurements.ts'
+import type { Team } from './scope.ts'
+
+/** How the team's patient group does on one scale: per moment, per stage, over time; who is missing; clinical measures. */
+export async function readOutcomes(
+  { db, definitions, now }: Pick<Deps, 'db' | 'definitions' | 'now'>,
+  team: Team,
+  months: Months,
+  asked: Asked,
+): Promise<TeamOutcomes> {
+  const version = await definitions.current(team.outcomeSet)
+  if (!version) throw refused('no_outcome_set', 'This team has no published outcome set')
+  const choice = choose(version, asked)
+  const { set, scale, measure, treatment, moments } = choice
+  const instant = now().toISOString()
+  const today = localDate(instant, team.zone)
+  const period = datesOf(months)
+  const until = startOfMonth(moveMonth(months.to, 1), team.zone)
+  const ever = await readMeasurements(db, team, measure, until, instant)
+  const stages = await readStageEntries(db, team.id)
+  const group = groupOf(ever, period, treatment)
+  const look = lookAt(choice, group, ever)
+  const moment = choice.moment ?? busiest(choice, group)
+  const atMoment = only(group, (one) => one.moment === moment)
+  return {
+    ...describeChoice(choice),
+    ...months,
+    team: { id: team.id, name: team.name },
+    today,
+    moments: moments.map(({ id, title }) => ({ id, title, ...look((one) => one.moment === id) })),
+    stages: set.carePath.stages.map(({ id, title }) => {
+      const inStage = (one: Measurement) => stageOn(stages.get(one.enrolment), one.on) === id
+      return { id, title, ...look(inStage) }
+    }),
+    baseline: baselineId(choice),
+    moment,
+    time: overTime(scale, atMoment, months),
+    missing: whoIsMissing(atMoment),
+    measures: await readClinicalMeasures(db, { set, teamId: team.id, stages, treatment, period, today }),
+  }
+}
+
+/** Change is counted from the first moment that asks for the scale. */
+const baselineId = ({ moments }: Choice) => moments[0]?.id ?? ''
+
+function groupOf(
+  ever: readonly Measurement[],
+  period: { from: string; to: string },
+  treatment: string | null,
+) {
+  const whole = ever.filter(({ on }) => on >= period.from && on <= period.to)
+  return { whole, rows: treatment === null ? whole : whole.filter((row) => row.treatment === treatment) }
+}
+
+/** Sums up a part of the group; the first measurement may be from before the period. */
+function lookAt(choice: Choice, group: Group, ever: readonly Measurement[]) {
+  const first = baselineOf(ever, baselineId(choice))
+  const isLater = ({ moment }: Measurement) => moment !== baselineId(choice)
+  return (keep: (row: Measurement) => boolean) => {
+    const part = only(group, keep)
+    const later = only(part, isLater)
+    return {
+      summary: summarise(choice.scale, part.rows, part.whole),
+      change: summariseChange(choice.scale, later.rows, first, later.whole),
+    }
+  }
+}
+
+/** The moment after the first with the most answers: the one a team learns most from. */
+function busiest({ moments }: Choice, { rows }: Group): string | null {
+  const answers = (id: string) => rows.filter(({ moment, answered }) => moment === id && answered).length
+  const [first, ...later] = moments
+  const best = later.toSorted((a, b) => answers(b.id) - answers(a.id))[0]
+  return best && answers(best.id) > 0 ? best.id : (first?.id ?? null)
+}

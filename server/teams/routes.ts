@@ -1,0 +1,44 @@
+import { Hono } from 'hono'
+import { z } from 'zod'
+import { recordRead } from '../audit/store.ts'
+import type { Deps } from '../deps.ts'
+import { allow, type Session } from '../http/session.ts'
+import { valid } from '../http/valid.ts'
+import { readFunnel } from './funnel.ts'
+import { readOutcomes } from './outcomes.ts'
+import { chosenMonths, periodShape } from './period.ts'
+import { visibleTeam, visibleTeams } from './scope.ts'
+
+const choice = z.string().max(64).optional()
+const outcomesShape = periodShape.extend({ measure: choice, treatment: choice, moment: choice })
+
+/** What teams see of their patient group. Only figures of groups leave here. */
+export const teamRoutes = (deps: Deps) =>
+  new Hono<Session>()
+    .get('/', allow('cohort:read'), async (c) => {
+      const teams = await visibleTeams(deps.db, c.var.ctx)
+      return c.json({ teams: teams.map(({ id, name }) => ({ id, name })) })
+    })
+    .get('/:teamId/outcomes', allow('cohort:read'), valid('query', outcomesShape), async (c) => {
+      const team = await visibleTeam(deps.db, c.var.ctx, c.req.param('teamId'))
+      const { from, to, ...asked } = c.req.valid('query')
+      const outcomes = await readOutcomes(deps, team, chosenMonths({ from, to }, deps, team.zone), asked)
+      const detail = { from: outcomes.from, to: outcomes.to, measure: outcomes.measure }
+      await recordRead(deps, c.var.ctx, {
+        type: 'team.outcomes-read',
+        object: { type: 'team', id: team.id },
+        detail,
+      })
+      return c.json(outcomes)
+    })
+    .get('/:teamId/funnel', allow('cohort:read'), valid('query', periodShape), async (c) => {
+      const team = await visibleTeam(deps.db, c.var.ctx, c.req.param('teamId'))
+      const months = chosenMonths(c.req.valid('query'), deps, team.zone)
+      const funnel = await readFunnel(deps.db, team, months)
+      await recordRead(deps, c.var.ctx, {
+        type: 'team.funnel-read',
+        object: { type: 'team', id: team.id },
+        detail: months,
+      })
+      return c.json(funnel)
+    })
