@@ -22,9 +22,9 @@ export type Funnel = {
   discussed: FunnelFigure
 }
 
-/** The funnel of one period; null when too few people were invited to tell. */
-export function describeFunnel(counts: FunnelCounts): Funnel | null {
-  if (!isTellable(counts.invited)) return null
+/** The funnel of one period; null when too few `people` were invited to tell: one person can be invited twice. */
+export function describeFunnel(counts: FunnelCounts, people = counts.invited): Funnel | null {
+  if (!isTellable(people)) return null
   return {
     steps: funnelSteps.map((id, place) => {
       const before = funnelSteps[place - 1]

@@ -183,9 +183,12 @@ describe('the funnel of a team', () => {
     const organisationId = await makeOrganisation(house, { timeZone: 'Pacific/Kiritimati' })
     const far = { organisationId, teamId: await makeTeam(house, organisationId) }
     const lead = await makeStaff(house, { ...far, role: 'team-lead' })
-    const person = await makePerson(house, far)
     for (let number = 0; number < 10; number++)
-      await makeCourse(house, person, { moment: 'check-up', on: '2025-11-14', came: 'invited' })
+      await makeCourse(house, await makePerson(house, far), {
+        moment: 'check-up',
+        on: '2025-11-14',
+        came: 'invited',
+      })
     const invited = async (month: string) => {
       const { body } = await house.as(lead).get(`/api/teams/${far.teamId}/funnel?from=${month}&to=${month}`)
       return (body as TeamFunnel).total?.steps[0]?.n ?? null
@@ -194,7 +197,11 @@ describe('the funnel of a team', () => {
     expect(await invited('2025-11')).toBe(10)
   })
 
-  it('tells nothing of a month with fewer than ten', async () => {
+  it('tells nothing of a month with fewer than ten people, however often they were invited', async () => {
+    const person = await makePerson(house, place)
+    for (let number = 0; number < 12; number++)
+      await makeCourse(house, person, { moment: 'check-up', on: '2024-06-14', came: 'completed' })
+    expect(await ask('from=2024-05&to=2024-05')).toMatchObject({ total: null, months: [{ funnel: null }] })
     expect((await ask('from=2024-01&to=2024-02')).months.map(({ funnel }) => funnel)).toEqual([null, null])
   })
 })
