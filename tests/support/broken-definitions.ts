@@ -1,0 +1,29 @@
+import { checkDefinitions, type DefinitionFile, problemLine } from '../../core/definitions-check.ts'
+import { definitionFile, shipped } from './definitions.ts'
+
+/** As the new value: take what stands there away. */
+export const gone = Symbol('gone')
+
+/** The problems of a shipped file in which one place was changed. An outcome set comes with all instruments. */
+export function problemsAfter(path: string, at: string, value: unknown): string[] {
+  const file = definitionFile(path)
+  changeAt(file.json, at, value)
+  const checked = checkDefinitions([file, ...companions(path)])
+  return checked.ok ? [] : checked.problems.map(problemLine)
+}
+
+/** The instruments that an outcome set needs around it. */
+export function companions(path: string): DefinitionFile[] {
+  if (!path.startsWith('outcome-sets/')) return []
+  return [...shipped.instruments.keys()].map((id) => definitionFile(`instruments/${id}.json`))
+}
+
+/** `at` is written as in a problem: `scales[0].bands[2].from`. */
+function changeAt(json: unknown, at: string, value: unknown) {
+  const keys = at.split(/[.[\]]+/).filter((key) => key !== '')
+  const last = keys.pop() ?? ''
+  const place = keys.reduce((inner, key) => (inner as Record<string, unknown>)[key], json)
+  if (value !== gone) (place as Record<string, unknown>)[last] = value
+  else if (Array.isArray(place)) place.splice(Number(last), 1)
+  else delete (place as Record<string, unknown>)[last]
+}

@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest'
+import { bandOf } from '../../core/bands.ts'
+import { shipped } from '../support/definitions.ts'
+
+const sets = [...shipped.outcomeSets.values()]
+const instruments = [...shipped.instruments.values()]
+
+const instrumentOf = (id: string) => instruments.find((one) => one.id === id)
+
+describe.each(sets)('$id', (set) => {
+  it.each(set.moments)('asks at most 14 questions and 5 minutes at "$id"', (moment) => {
+    const asked = moment.instruments.map(instrumentOf)
+    // A question that only follows on a certain answer is not part of what everybody gets.
+    const always = asked.flatMap((one) => one?.form?.pages.flatMap(({ elements }) => elements) ?? [])
+    expect(always.filter(({ visibleIf }) => visibleIf === undefined).length).toBeLessThanOrEqual(14)
+    expect(asked.reduce((minutes, one) => minutes + (one?.minutes ?? 0), 0)).toBeLessThanOrEqual(5)
+  })
+
+  it('has three clinical measures, reported by staff or administration', () => {
+    const clinical = set.measures.filter(({ kind }) => kind !== 'scale')
+    expect(clinical).toHaveLength(3)
+    expect(clinical.map(({ reporter }) => reporter)).not.toContain('patient')
+  })
+
+  it('asks about all eight generic domains', () => {
+    const asked = set.measures.flatMap((measure) =>
+      measure.kind === 'scale' ? [`${measure.instrument}.${measure.scale}`] : [],
+    )
+    const generic = [
+      'body.pain',
+      'body.fatigue',
+      'body.physical_function',
+      'body.participation',
+      'mood.anxiety',
+      'mood.depression',
+      'life.quality_of_life',
+      'life.perceived_health',
+    ]
+    for (const scale of generic) expect(asked).toContain(`everyday-${scale}`)
+  })
+
+  it('measures some moments before a consult and some without one', () => {
+    const kinds = new Set(set.moments.map(({ anchor }) => anchor.kind))
+    expect(kinds).toContain('appointment')
+    expect(kinds).toContain('stage')
+  })
+})
+
+describe.each(instruments)('$id', (one) => {
+  it('brings wording only when it is our own', () => {
+    expect(one.form === null).toBe(one.kind === 'published')
+    expect(one.licence.class === 'own').toBe(one.kind === 'own')
+  })
+
+  it('says that our own questions are not validated', () => {
+    expect(one.about.en.includes('not a validated instrument')).toBe(one.kind === 'own')
+    expect(one.about.nl.includes('geen gevalideerd meetinstrument')).toBe(one.kind === 'own')
+  })
+
+  it('shows in every worked example a score that its bands can name', () => {
+    for (const scale of one.scales.filter(({ bands }) => bands.length > 0)) {
+      const values = one.examples
+        .map(({ scores }) => scores[scale.id])
+        .filter((value) => typeof value === 'number')
+      expect(values.length).toBeGreaterThan(0)
+      for (const value of values) expect(bandOf(scale, value)?.label.nl).toBeTruthy()
+    }
+  })
+})

@@ -1,0 +1,130 @@
+import { describe, expect, it } from 'vitest'
+import { checkDefinitions, problemLine } from '../../core/definitions-check.ts'
+import { companions, gone, problemsAfter } from '../support/broken-definitions.ts'
+import { definitionFile, instrument } from '../support/definitions.ts'
+
+const path = 'outcome-sets/hip-knee-osteoarthritis.json'
+
+describe('a wrong outcome set', () => {
+  it.each<[at: string, value: unknown, expected: string]>([
+    [
+      'moments[0].opens',
+      '14 days',
+      'moments[0].opens: write an ISO-8601 duration, such as "P14D", "P3M" or "-P2W"',
+    ],
+    [
+      'moments[0].closes',
+      '-P20D',
+      'moments[0].closes: "closes" (-P20D) lies before "due" (-P2D); the order is opens,',
+    ],
+    [
+      'moments[2].anchor.stage',
+      'x',
+      'moments[2].anchor.stage: there is no stage "x" in this set; it has "intake", "con',
+    ],
+    [
+      'moments[2].anchor.kind',
+      'moon',
+      "moments[2].anchor.kind: Invalid discriminator value. Expected 'enrolment' |",
+    ],
+    [
+      'moments[1].treatments',
+      ['wait'],
+      'moments[1].treatments[0]: there is no treatment option "wait" in this set',
+    ],
+    [
+      'moments[0].instruments[3]',
+      'breast-body',
+      'moments[0].instruments[3]: there is no instrument "breast-body" in',
+    ],
+    [
+      'moments[0].instruments[3]',
+      'hoos-ps',
+      'moments[0].instruments[3]: "hoos-ps" has no wording and cannot be sent',
+    ],
+    ['stageRules[0].appointmentKind', 'x', 'stageRules[0].appointmentKind: there is no appointment kind "x"'],
+    [
+      'instruments[8]',
+      { id: 'haq', version: 1 },
+      'instruments[8].id: there is no file instruments/haq.json; there are',
+    ],
+    ['instruments[0].version', 2, 'instruments[0].version: "everyday-body" is at version 1, not 2'],
+    [
+      'measures[0].scale',
+      'ache',
+      'measures[0].scale: "hip-knee" has no scale "ache"; it has "pain", "function"',
+    ],
+    ['domains[0]', gone, 'measures[0]: this scale belongs to "pain", which is not among the set\'s domains'],
+    [
+      'measures[16].window.within',
+      'P1Y',
+      'measures[16].window: give either "within" or "until", and not both',
+    ],
+    [
+      'alerts[0].when.item',
+      'worry',
+      'alerts[0].when.item: "recovery-check" has no item "worry"; it has "complaint_now"',
+    ],
+    [
+      'alerts[0].role',
+      'nobody',
+      'alerts[0].role: there is no role "nobody" in this set; it has "orthopaedic-surgeon"',
+    ],
+    ['alerts[0].respondWithin', '-P1D', 'alerts[0].respondWithin: this duration cannot be negative'],
+    [
+      'alerts[0]',
+      gone,
+      'instruments[5]: "complaint_now" is a safety question; add an alert on it with a role',
+    ],
+    [
+      'carePath.stages[0].activities[1].role',
+      'x',
+      'carePath.stages[0].activities[1].role: there is no role "x"',
+    ],
+    [
+      'carePath.stages[1].id',
+      'intake',
+      'carePath.stages[1].id: "intake" is used twice; give each its own id',
+    ],
+  ])('%s = %j', (at, value, expected) => {
+    expect(problemsAfter(path, at, value)).toContainEqual(expect.stringContaining(`${path}: ${expected}`))
+  })
+})
+
+describe('the files together', () => {
+  it('name a file that lies in neither folder', () => {
+    const checked = checkDefinitions([{ path: 'surveys/notes.json', json: {} }])
+    expect(checked).toMatchObject({ ok: false, problems: [{ file: 'surveys/notes.json' }] })
+  })
+
+  it('do not blame an outcome set for an instrument that is broken itself', () => {
+    const around = companions(path).map((file) =>
+      file.path === 'instruments/hip-knee.json' ? { ...file, json: {} } : file,
+    )
+    const checked = checkDefinitions([definitionFile(path), ...around])
+    const files = checked.ok ? [] : checked.problems.map(({ file }) => file)
+    expect(new Set(files)).toEqual(new Set(['instruments/hip-knee.json']))
+  })
+
+  it.each([null, 7, 'text', [], {}])('refuse %j as a definition', (json) => {
+    expect(checkDefinitions([{ path, json }]).ok).toBe(false)
+    expect(checkDefinitions([{ path: 'instruments/x.json', json }]).ok).toBe(false)
+  })
+
+  // All sums of a hundred questions with values of their own are more than any table, and more than a server should add up.
+  it('refuse a table over too many sums at once', () => {
+    const hoos = instrument('hoos-ps')
+    const items = Array.from({ length: 100 }, (_, n) => ({
+      ...hoos.items[0],
+      key: `i${n}`,
+      values: Array.from({ length: 10 }, (_value, v) => v * (n + 1)),
+    }))
+    const scales = hoos.scales.map((scale) => ({ ...scale, items: items.map(({ key }) => key) }))
+    const start = performance.now()
+    const checked = checkDefinitions([{ path: 'instruments/hoos-ps.json', json: { ...hoos, items, scales } }])
+    expect(performance.now() - start).toBeLessThan(2000)
+    expect(checked.ok ? [] : checked.problems.map(problemLine)).toContainEqual(
+      expect.stringContaining('too many different sums'),
+    )
+  })
+})
