@@ -1,0 +1,88 @@
+import { z } from 'zod'
+
+// Messages of the checks are codes: pages and answers turn them into a sentence with the cure.
+const words = (most: number) => z.string('text').trim().min(1, 'empty').max(most, 'too-long')
+const optional = <T extends z.ZodType>(shape: T) => shape.optional()
+
+/** '2026-03-02T09:00' in the organisation's time zone, or an instant with its offset: '2026-03-02T08:00:00Z'. */
+const timeShape = z
+  .string('text')
+  .trim()
+  .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})?$/, 'time')
+  .refine(
+    (text) => isRealDate(text.slice(0, 10)) && text.slice(11, 13) < '24' && text.slice(14, 16) < '60',
+    'time',
+  )
+
+const isRealDate = (text: string) => z.iso.date().safeParse(text).success
+const dateShape = z.string('text').trim().refine(isRealDate, 'date')
+
+export const genders = ['female', 'male', 'other', 'unknown'] as const
+
+const personShape = z.strictObject({
+  /** Who gave the number, where it is not the organisation itself. */
+  authority: optional(words(100)),
+  number: words(64),
+  givenName: words(100),
+  familyName: words(100),
+  birthDate: dateShape.refine((date) => date >= '1890-01-01', 'date'),
+  sex: z.enum(genders, 'sex').default('unknown'),
+  email: optional(z.email('email').max(254, 'too-long')),
+  phone: optional(words(32).regex(/^\+?[\d\s()./-]{6,}$/, 'phone')),
+  language: optional(z.string('text').regex(/^[a-z]{2}$/, 'language')),
+  /** ISO date of death. */
+  deceasedOn: optional(dateShape),
+})
+
+/** What a hospital's planning system says about one appointment. */
+export const appointmentMessageShape = z.strictObject({
+  /** The sender's own number of the appointment: what says that a later message is about the same one. */
+  number: words(64),
+  status: z.enum(['booked', 'cancelled', 'no-show'], 'status').default('booked'),
+  startsAt: timeShape,
+  /** Id or title of one of the outcome set's appointment kinds. */
+  kind: words(100),
+  patient: personShape,
+  /** Id or name; may be absent where the import names it or the organisation has one team. */
+  team: optional(words(100)),
+  /** Mail address or name. */
+  clinician: optional(words(200)),
+  /** The lead clinician (regiebehandelaar): mail address or name. */
+  leadClinician: optional(words(200)),
+  location: optional(words(200)),
+  side: optional(z.enum(['left', 'right', 'both'], 'side')),
+  /** Id or title of a treatment option, once chosen. */
+  treatment: optional(words(100)),
+  diagnosis: optional(z.strictObject({ system: optional(words(200)), code: words(64) })),
+  /** When the sender changed it (instant with offset): an older message never overwrites a newer one. */
+  changedAt: optional(timeShape.refine((text) => /(Z|[+-]\d{2}:\d{2})$/.test(text), 'offset')),
+})
+
+export type AppointmentMessage = z.infer<typeof appointmentMessageShape>
+
+/** What one message came to, or would come to. */
+export type AdmissionWhat =
+  | 'booked'
+  | 'moved'
+  | 'changed'
+  | 'cancelled'
+  | 'no-show'
+  | 'unchanged'
+  | 'set-aside'
+  | 'skipped'
+
+export type Admission = {
+  what: AdmissionWhat
+  person: 'new' | 'known' | null
+  enrolment: 'new' | 'known' | 'none'
+  /** Why it was set aside or skipped. */
+  reason: string | null
+  /** What a person may want to know: 'clinician-unknown', 'no-address' … */
+  notes: string[]
+  patientId: string | null
+  enrolmentId: string | null
+  appointmentId: string | null
+}
+
+/** What is wrong with a message and cannot be taken in; `code` names the sentence, `options` what would be right. */
+export type MessageProblem = { field: string; code: string; value: string; options?: string[] }

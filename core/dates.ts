@@ -1,0 +1,57 @@
+import { Temporal } from 'temporal-polyfill'
+
+// Instants are ISO texts in UTC with milliseconds, as `Date.toISOString` writes them: they sort as texts.
+// Dates are ISO texts without a time: what "the day" means depends on the organisation's time zone.
+
+/** The date it is in a time zone at an instant. */
+export const localDate = (instant: string, zone: string): string =>
+  zoned(instant, zone).toPlainDate().toString()
+
+/** The first instant of a local date: midnight, or the first moment after it where the clock skips midnight. */
+export const midnight = (date: string, zone: string): string => midnightAfter(date, 'P0D', zone)
+
+/** A local date and time ('2026-03-29T02:30') as an instant; a time that the clock skips is read as the one after the gap. */
+export const instantOf = (local: string, zone: string): string =>
+  text(Temporal.PlainDateTime.from(local).toZonedDateTime(zone).toInstant())
+
+/** An instant in any offset ('2026-03-02T09:00:00+01:00') in the form in which instants are stored. */
+export const inUtc = (instant: string): string => text(Temporal.Instant.from(instant))
+
+/** A date moved by an ISO-8601 duration in calendar units; 31 January and a month is the last day of February. */
+export const moveDate = (date: string, duration: string): string =>
+  Temporal.PlainDate.from(date).add(Temporal.Duration.from(duration)).toString()
+
+/**
+ * An instant moved by an ISO-8601 duration. Whole days give midnight of the local day arrived at ("14 days before" is
+ * a day, not an hour); a duration with hours or minutes keeps the clock time, over changes to summer time too. Nothing
+ * ('P0D') is the instant itself: "until the appointment".
+ */
+export function moveInstant(instant: string, duration: string, zone: string): string {
+  if (/^-?P0[YMWD]$/.test(duration)) return instant
+  if (!duration.includes('T')) return midnightAfter(localDate(instant, zone), duration, zone)
+  return text(zoned(instant, zone).add(Temporal.Duration.from(duration)).toInstant())
+}
+
+/** Completed years from one date to another: somebody's age. */
+export const yearsBetween = (from: string, until: string): number =>
+  Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(until), { largestUnit: 'year' }).years
+
+const zoned = (instant: string, zone: string) => Temporal.Instant.from(instant).toZonedDateTimeISO(zone)
+const text = (instant: Temporal.Instant) => instant.toString({ fractionalSecondDigits: 3 })
+
+const startOfDay = (date: string, duration: string, zone: string) =>
+  text(Temporal.PlainDate.from(moveDate(date, duration)).toZonedDateTime(zone).toInstant())
+
+/** Time zones are slow to ask, and a plan for thousands asks for the same few hundred midnights again and again. */
+const KEPT = 20_000
+const kept = new Map<string, string>()
+
+function midnightAfter(date: string, duration: string, zone: string): string {
+  const key = `${date} ${duration} ${zone}`
+  const known = kept.get(key)
+  if (known) return known
+  const found = startOfDay(date, duration, zone)
+  if (kept.size >= KEPT) kept.clear()
+  kept.set(key, found)
+  return found
+}

@@ -1,0 +1,87 @@
+import type { OutcomeSet } from './outcome-set.ts'
+import { type Language, say, type Words } from './words.ts'
+
+/** A reason of the schedule as a sentence; codes stand before the first colon, what they are about behind it. */
+type Reasons = Record<string, (about: string) => string>
+
+const words = {
+  nl: {
+    enrolment: () => 'Hoort bij de start van het zorgpad.',
+    stage: (stage) => `Hoort bij de fase “${stage}”.`,
+    first: (kind) => `Hoort bij de eerste afspraak “${kind}”.`,
+    appointment: () => 'Hoort bij een afspraak.',
+    response: () => 'Volgt op eerder ingevulde vragen.',
+    'patient-date': () => 'Hoort bij een datum van de patiënt.',
+    date: (date) => `Hoort bij een vaste datum: ${date}.`,
+    manual: (reason) => `Met de hand gezet: ${reason}`,
+    at: (instant) => `Gerekend vanaf ${instant}.`,
+    treatment: (option) => `Gevraagd bij de behandeling “${option}”.`,
+    side: (side) => `Gevraagd bij deze zijde: ${side}.`,
+    'no-stage': (stage) => `De patiënt is nog niet in de fase “${stage}”, en er is geen afspraak voor.`,
+    'no-appointment': (kind) => `Er is geen afspraak “${kind}”.`,
+    cancelled: (kind) => `De afspraak “${kind}” is afgezegd.`,
+    'no-response': (moment) => `“${moment}” is nog niet ingevuld.`,
+    'no-date': () => 'De datum waar dit van afhangt, is niet bekend.',
+    'no-treatment-yet': () => 'Er is nog geen behandeling gekozen.',
+    'other-treatment': (option) => `Wordt niet gevraagd bij de behandeling “${option}”.`,
+    'other-side': (side) => `Wordt alleen gevraagd bij deze zijde: ${side}.`,
+    answered: (instant) => `Dezelfde vragen zijn kort geleden al beantwoord, op ${instant}.`,
+    ended: () => 'Het zorgpad is beëindigd.',
+    'before-known': () => 'De periode was al voorbij toen de patiënt hier bekend werd.',
+    gone: () => 'Waar dit bij hoorde, is er niet meer.',
+  },
+  en: {
+    enrolment: () => 'Belongs to the start of the care path.',
+    stage: (stage) => `Belongs to the stage “${stage}”.`,
+    first: (kind) => `Belongs to the first appointment “${kind}”.`,
+    appointment: () => 'Belongs to an appointment.',
+    response: () => 'Follows questions answered before.',
+    'patient-date': () => 'Belongs to a date of the patient.',
+    date: (date) => `Belongs to a fixed date: ${date}.`,
+    manual: (reason) => `Set by hand: ${reason}`,
+    at: (instant) => `Counted from ${instant}.`,
+    treatment: (option) => `Asked with the treatment “${option}”.`,
+    side: (side) => `Asked for this side: ${side}.`,
+    'no-stage': (stage) =>
+      `The patient has not entered the stage “${stage}”, and no appointment is booked for it.`,
+    'no-appointment': (kind) => `There is no appointment “${kind}”.`,
+    cancelled: (kind) => `The appointment “${kind}” was cancelled.`,
+    'no-response': (moment) => `“${moment}” has not been answered yet.`,
+    'no-date': () => 'The date that this depends on is not known.',
+    'no-treatment-yet': () => 'No treatment has been chosen yet.',
+    'other-treatment': (option) => `Not asked with the treatment “${option}”.`,
+    'other-side': (side) => `Only asked for this side: ${side}.`,
+    answered: (instant) => `The same questions were answered a short while ago, on ${instant}.`,
+    ended: () => 'The care path has ended.',
+    'before-known': () => 'The period was over before the patient was known here.',
+    gone: () => 'What this belonged to is no longer there.',
+  },
+} satisfies Words<Reasons>
+
+const sides = {
+  nl: { left: 'links', right: 'rechts', both: 'beide' },
+  en: { left: 'left', right: 'right', both: 'both' },
+} satisfies Words<Record<string, string>>
+
+/**
+ * A stored reason ('stage:surgery', 'no-treatment-yet') as a sentence. `instant` writes an instant as the reader's
+ * page writes them. A code that this version does not know is given back as it is.
+ */
+export function explainReason(
+  code: string,
+  set: Pick<OutcomeSet, 'carePath' | 'appointmentKinds' | 'treatmentOptions' | 'moments'>,
+  language: Language,
+  instant: (iso: string) => string,
+): string {
+  const [name = '', ...rest] = code.split(':')
+  const about = rest.join(':')
+  const reasons: Reasons = words[language]
+  const reason = Object.hasOwn(reasons, name) ? reasons[name] : undefined
+  if (!reason) return code
+  if (name === 'at' || name === 'answered') return reason(instant(about))
+  if (name === 'side' || name === 'other-side')
+    return reason((sides[language] as Record<string, string>)[about] ?? about)
+  const named = [set.carePath.stages, set.appointmentKinds, set.treatmentOptions, set.moments].flat()
+  const titled = named.find(({ id }) => id === about)
+  return reason(titled ? say(titled.title, language) : about)
+}

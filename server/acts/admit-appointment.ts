@@ -1,0 +1,183 @@
+import type { Admission, AppointmentMessage, MessageProblem } from '../../core/appointment-message.ts'
+import { localDate } from '../../core/dates.ts'
+import { type Directory, readDirectory } from '../appointments/directory.ts'
+import { type Resolved, resolveMessage } from '../appointments/resolve.ts'
+import { record } from '../audit/store.ts'
+import type { Ctx } from '../ctx.ts'
+import { inChunks } from '../db/chunks.ts'
+import type { Tx } from '../db/database.ts'
+import type { Deps } from '../deps.ts'
+import { refused } from '../http/problem.ts'
+import { lockPatients } from '../patients/lock.ts'
+import { numberKey, patientsByNumber, registerPatients } from '../patients/store.ts'
+import { decide } from './admit/decide.ts'
+import { type Desk, noWrites, type Source } from './admit/desk.ts'
+import { emptyWorld, forgetKnown, loadWorld, type World } from './admit/world.ts'
+import { writeAdmissions } from './admit/write.ts'
+import { recordDeaths } from './end-enrolment.ts'
+import { planEnrolments } from './plan-enrolment.ts'
+
+type Tools = Pick<Deps, 'db' | 'now' | 'newId' | 'seal' | 'definitions'>
+
+/**
+ * How many messages are taken in by one transaction. A file of this size or less is all or nothing in every sense; a
+ * larger one was checked as a whole before its first transaction, and sending it again after a crash completes it,
+ * since what is in already is left alone. One transaction for 100,000 rows would stop every patient for a minute.
+ */
+export const CHUNK = 500
+
+/**
+ * Takes in what a planning system says about appointments: registers the unknown, finds or makes the enrolment, moves
+ * and cancels what hangs on an appointment, sets aside what may be the wrong person. The same message twice is
+ * harmless. Nothing at all is written when one cannot be understood (422 'messages_wrong', with every problem).
+ */
+export async function admitAppointments(
+  deps: Tools,
+  ctx: Ctx,
+  messages: readonly AppointmentMessage[],
+  { source, teamId = null }: { source: Source; teamId?: string | null },
+): Promise<Admission[]> {
+  const directory = await readDirectory(deps, ctx)
+  const resolved = resolveAll(messages, directory, teamId)
+  const admissions: Admission[] = []
+  for (const chunk of inChunks(resolved, CHUNK))
+    admissions.push(...(await admitChunk(deps, ctx, directory, chunk, { source })))
+  return admissions
+}
+
+function resolveAll(messages: readonly AppointmentMessage[], directory: Directory, teamId: string | null) {
+  const resolved: Resolved[] = []
+  const problems: (MessageProblem & { index: number })[] = []
+  for (const [index, message] of messages.entries()) {
+    const one = resolveMessage(message, directory, teamId)
+    if (Array.isArray(one)) problems.push(...one.map((problem) => ({ index, ...problem })))
+    else resolved.push(one)
+  }
+  if (problems.length > 0)
+    throw refused('messages_wrong', 'Some appointments cannot be taken in; nothing was changed', { problems })
+  return resolved
+}
+
+type Options = {
+  source: Source
+  /** More to write in the same transaction, such as the progress of an import. */
+  alongside?: (tx: Tx) => Promise<unknown>
+}
+
+/** Takes in up to `CHUNK` messages in one transaction. */
+export const admitChunk = (
+  deps: Tools,
+  ctx: Ctx,
+  directory: Directory,
+  chunk: readonly Resolved[],
+  options: Options,
+): Promise<Admission[]> =>
+  deps.db.transaction(async (tx) => {
+    const admissions = await admitIn(tx, deps, ctx, directory, chunk, options.source)
+    await options.alongside?.(tx)
+    return admissions
+  })
+
+/** The same inside the caller's transaction. */
+export async function admitIn(
+  tx: Tx,
+  deps: Pick<Deps, 'now' | 'newId' | 'seal'>,
+  ctx: Ctx,
+  directory: Directory,
+  chunk: readonly Resolved[],
+  source: Source,
+): Promise<Admission[]> {
+  const registered = await registerUnknown(tx, deps, ctx, directory, chunk)
+  const world = emptyWorld()
+  await lockPatients(tx, await idsOf(tx, ctx, chunk))
+  await loadWorld(tx, ctx, chunk, world, registered)
+  const desk = deskOf(deps, ctx, directory, source, world)
+  const admissions = chunk.map((one) => decide(desk, one))
+  const { writes } = desk
+  await writeAdmissions(tx, deps, world, writes, directory.versions, directory.zone)
+  await planEnrolments(tx, deps, directory.versions, writes.touched)
+  await recordDeaths(tx, deps, ctx, directory.versions, writes.deaths)
+  await recordAdmissions(tx, deps, ctx, admissions, registered)
+  return admissions
+}
+
+/**
+ * What would happen, without writing: the same decisions on the same facts. `world` carries what earlier chunks of the
+ * same file would have made.
+ */
+export async function previewChunk(
+  deps: Tools,
+  ctx: Ctx,
+  directory: Directory,
+  chunk: readonly Resolved[],
+  { source, world }: { source: Source; world: World },
+): Promise<Admission[]> {
+  await loadWorld(deps.db, ctx, chunk, world)
+  const desk = deskOf(deps, ctx, directory, source, world)
+  const admissions = chunk.map((one) => decide(desk, one))
+  forgetKnown(world)
+  return admissions
+}
+
+function deskOf(
+  { now, newId }: Pick<Deps, 'now' | 'newId'>,
+  ctx: Ctx,
+  { zone }: Directory,
+  source: Source,
+  world: World,
+): Desk {
+  const at = now().toISOString()
+  return { ctx, source, now: at, today: localDate(at, zone), newId, world, writes: noWrites() }
+}
+
+const numbersOf = (chunk: readonly Resolved[]) =>
+  chunk.map(({ authority, message }) => ({ authority, number: message.patient.number }))
+
+async function idsOf(tx: Tx, ctx: Ctx, chunk: readonly Resolved[]): Promise<string[]> {
+  const known = await patientsByNumber(tx, ctx, numbersOf(chunk))
+  return [...known.values()].map(({ id }) => id)
+}
+
+async function registerUnknown(
+  tx: Tx,
+  deps: Pick<Deps, 'now' | 'newId' | 'seal'>,
+  ctx: Ctx,
+  { language }: Directory,
+  chunk: readonly Resolved[],
+): Promise<Set<string>> {
+  const known = await patientsByNumber(tx, ctx, numbersOf(chunk))
+  const unknown = chunk.filter(({ person, outside, side }) => !known.has(person) && !outside && side !== null)
+  const people = unknown.map(({ authority, message }) => ({
+    ...message.patient,
+    authority,
+    language: message.patient.language ?? language,
+  }))
+  const first = Map.groupBy(people, numberKey)
+  return registerPatients(
+    tx,
+    deps,
+    ctx,
+    [...first.values()].flatMap(([person]) => person ?? []),
+  )
+}
+
+/** One line for the whole act, with how many of each: who was in it is listed beside. */
+async function recordAdmissions(
+  tx: Tx,
+  deps: Pick<Deps, 'now' | 'newId'>,
+  ctx: Ctx,
+  admissions: readonly Admission[],
+  registered: ReadonlySet<string>,
+) {
+  const changed = admissions.filter(({ what }) => what !== 'unchanged' && what !== 'skipped')
+  if (changed.length === 0) return
+  const counts = Object.fromEntries(
+    [...Map.groupBy(changed, ({ what }) => what)].map(([what, list]) => [what, list.length]),
+  )
+  await record(tx, deps, ctx, {
+    action: 'U',
+    type: 'appointments.admitted',
+    patients: changed.flatMap(({ patientId }) => patientId ?? []),
+    detail: { ...counts, registered: registered.size },
+  })
+}

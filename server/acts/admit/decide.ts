@@ -1,0 +1,158 @@
+import type { Admission, AdmissionWhat } from '../../../core/appointment-message.ts'
+import type { Resolved } from '../../appointments/resolve.ts'
+import type { Desk } from './desk.ts'
+import { adjustEnrolment, appointmentRow, isoOf, newEnrolment, whatChanged } from './draft.ts'
+import { type Belongs, belongsTo } from './enrolment.ts'
+import {
+  type Appointment,
+  type AsideReason,
+  type KnownEnrolment,
+  type KnownPatient,
+  quarantineId,
+} from './world.ts'
+
+/** Decides about one message: what becomes of it, and what is to be written. The same for a dry run and for real. */
+export function decide(desk: Desk, one: Resolved): Admission {
+  const patient = desk.world.patients.get(one.person) ?? imagine(desk, one)
+  if ('reason' in patient) return refuseUnknown(desk, one, patient.reason)
+  const doubt = doubtsPerson(desk, one, patient)
+  if (doubt) return doubt
+  const before = desk.world.appointments.get(one.message.number) ?? null
+  if (before && before.patientId !== patient.id) return setAside(desk, one, patient, 'other-patient')
+  if (before && isOlder(one, before)) return skipped(one, patient, 'older')
+  const belongs = belongsTo(one, desk.world.enrolments.get(patient.id) ?? [], {
+    current: before?.enrolmentId ?? null,
+    isDead: Boolean(patient.deceasedOn ?? one.message.patient.deceasedOn),
+  })
+  if ('skip' in belongs) return skipped(one, patient, belongs.skip)
+  if ('aside' in belongs) return setAside(desk, one, patient, belongs.aside)
+  noteDeath(desk, one, patient)
+  return admit(desk, one, patient, before, belongs)
+}
+
+const refuseUnknown = (desk: Desk, one: Resolved, reason: string) =>
+  reason === 'side-unknown' ? setAside(desk, one, null, reason) : skipped(one, null, reason)
+
+/** Somebody whose name or birth date is not what we have under this number, unless a human has said it is right. */
+function doubtsPerson(desk: Desk, one: Resolved, patient: KnownPatient): Admission | null {
+  const difference = differs(patient, one)
+  if (!difference) return null
+  const verdict = desk.world.verdicts.get(quarantineId(desk.ctx, one, difference))
+  return verdict === 'accepted' ? null : setAside(desk, one, patient, difference)
+}
+
+const isOlder = ({ message }: Resolved, before: Appointment) =>
+  message.changedAt !== undefined && before.changedAt > isoOf(message.changedAt)
+
+function noteDeath({ writes }: Desk, { message }: Resolved, patient: KnownPatient) {
+  const { deceasedOn } = message.patient
+  if (!deceasedOn || patient.deceasedOn) return
+  patient.deceasedOn = deceasedOn
+  writes.deaths.set(patient.id, deceasedOn)
+}
+
+/** Somebody unknown: registered before this in earnest, imagined in a dry run; who is not to be registered has a reason. */
+function imagine({ newId, world }: Desk, one: Resolved): KnownPatient | { reason: string } {
+  if (one.outside) return { reason: one.outside }
+  if (one.side === null) return { reason: 'side-unknown' }
+  const patient: KnownPatient = {
+    id: newId('pat'),
+    searchName: one.searchName,
+    birthDate: one.message.patient.birthDate,
+    deceasedOn: null,
+    isNew: true,
+    row: null,
+  }
+  world.patients.set(one.person, patient)
+  return patient
+}
+
+function differs(known: KnownPatient, one: Resolved): AsideReason | null {
+  const name = known.searchName !== one.searchName
+  const birthDate = known.birthDate !== one.message.patient.birthDate
+  if (name && birthDate) return 'person-differs'
+  if (name) return 'name-differs'
+  return birthDate ? 'birth-date-differs' : null
+}
+
+const outcome = (
+  what: AdmissionWhat,
+  one: Resolved,
+  patient: KnownPatient | null,
+  rest: Partial<Admission> = {},
+): Admission => ({
+  what,
+  person: patient ? (patient.isNew ? 'new' : 'known') : null,
+  enrolment: 'none',
+  reason: null,
+  notes: one.notes,
+  patientId: patient?.id ?? null,
+  enrolmentId: null,
+  appointmentId: null,
+  ...rest,
+})
+
+const skipped = (one: Resolved, patient: KnownPatient | null, reason: string) =>
+  outcome('skipped', one, patient, { reason })
+
+function setAside(desk: Desk, one: Resolved, patient: KnownPatient | null, reason: AsideReason): Admission {
+  const id = quarantineId(desk.ctx, one, reason)
+  if (desk.world.verdicts.get(id) === 'rejected') return skipped(one, patient, 'rejected-before')
+  desk.writes.quarantine.set(id, {
+    id,
+    organisationId: desk.ctx.organisationId,
+    source: desk.source,
+    reason,
+    message: { ...one.message, team: one.team.id },
+    patientId: patient?.row ? patient.id : null,
+    receivedAt: desk.now,
+  })
+  return outcome('set-aside', one, patient, { reason })
+}
+
+function admit(
+  desk: Desk,
+  one: Resolved,
+  patient: KnownPatient,
+  before: Appointment | null,
+  belongs: Exclude<Belongs, { aside: AsideReason } | { skip: string }>,
+): Admission {
+  const enrolment = enrolmentFor(desk, one, patient, belongs)
+  const row = appointmentRow(desk, one, { patient, before, enrolment })
+  const what = whatChanged(before, row)
+  noteAppointment(desk, one, { before, row, what })
+  if (!patient.isNew) desk.writes.contacts.set(patient.id, one)
+  const hasAddress = Boolean(one.message.patient.email ?? patient.row?.email)
+  return outcome(what, one, patient, {
+    enrolment: isOf(enrolment),
+    notes: hasAddress ? one.notes : [...one.notes, 'no-address'],
+    enrolmentId: row.enrolmentId,
+    appointmentId: row.id,
+  })
+}
+
+const isOf = (enrolment: KnownEnrolment | null) => (enrolment ? (enrolment.isNew ? 'new' : 'known') : 'none')
+
+function enrolmentFor(
+  desk: Desk,
+  one: Resolved,
+  patient: KnownPatient,
+  belongs: Belongs,
+): KnownEnrolment | null {
+  const enrolment =
+    'to' in belongs ? belongs.to : 'makeNew' in belongs ? newEnrolment(desk, one, patient) : null
+  if (enrolment) adjustEnrolment(desk, one, enrolment)
+  return enrolment
+}
+
+type Noted = { before: Appointment | null; row: Appointment; what: AdmissionWhat }
+
+function noteAppointment({ writes, world }: Desk, { message }: Resolved, { before, row, what }: Noted) {
+  // A newer message that changes nothing is noted all the same: an older one that comes late must not undo it.
+  const isNewer = message.changedAt !== undefined && before?.changedAt !== row.changedAt
+  if (what === 'unchanged' && !isNewer) return
+  writes.appointments.set(row.number, row)
+  world.appointments.set(row.number, row)
+  if (what === 'unchanged') return
+  for (const id of [row.enrolmentId, before?.enrolmentId]) if (id) writes.touched.add(id)
+}

@@ -1,0 +1,36 @@
+import type { Resolved } from '../../appointments/resolve.ts'
+import type { Ctx } from '../../ctx.ts'
+import type { quarantine } from '../../db/schema/patients.ts'
+import type { Appointment, KnownEnrolment, World } from './world.ts'
+
+export type Source = 'csv' | 'api' | 'staff'
+/** What an admission is to write; a dry run throws it away. */
+export type Writes = {
+  enrolments: Map<string, KnownEnrolment>
+  appointments: Map<string, Appointment>
+  /** Patients whose contact data the feed knows better. */
+  contacts: Map<string, Resolved>
+  deaths: Map<string, string>
+  quarantine: Map<string, typeof quarantine.$inferInsert>
+  /** Enrolments whose plan has to be made again. */
+  touched: Set<string>
+}
+export const noWrites = (): Writes => ({
+  enrolments: new Map(),
+  appointments: new Map(),
+  contacts: new Map(),
+  deaths: new Map(),
+  quarantine: new Map(),
+  touched: new Set(),
+})
+
+export type Desk = {
+  ctx: Ctx
+  source: Source
+  /** Instant and local date of now. */
+  now: string
+  today: string
+  newId(prefix: string): string
+  world: World
+  writes: Writes
+}

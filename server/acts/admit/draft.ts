@@ -1,0 +1,82 @@
+import type { AdmissionWhat } from '../../../core/appointment-message.ts'
+import type { Resolved } from '../../appointments/resolve.ts'
+import type { Desk } from './desk.ts'
+import type { Appointment, KnownEnrolment, KnownPatient } from './world.ts'
+
+export const isoOf = (instant: string) => new Date(instant).toISOString()
+
+export function newEnrolment({ ctx, newId, now, today, world }: Desk, one: Resolved, patient: KnownPatient) {
+  const made: KnownEnrolment = {
+    id: newId('enr'),
+    patientId: patient.id,
+    organisationId: ctx.organisationId,
+    teamId: one.team.id,
+    outcomeSet: one.team.version.set.id,
+    setVersionId: one.team.version.id,
+    side: one.side ?? '',
+    treatmentOption: null,
+    treatmentChosenOn: null,
+    leadClinicianId: null,
+    startedOn: today,
+    endedOn: null,
+    endReason: null,
+    createdAt: now,
+    isNew: true,
+  }
+  world.enrolments.set(patient.id, [...(world.enrolments.get(patient.id) ?? []), made])
+  return made
+}
+
+/**
+ * What the feed knows about an enrolment: the care path began no later than its first appointment, whichever message
+ * came first; a treatment and a lead clinician only where nobody has chosen one.
+ */
+export function adjustEnrolment({ writes, today }: Desk, one: Resolved, enrolment: KnownEnrolment) {
+  const treatment = enrolment.treatmentOption ?? one.treatment
+  const lead = enrolment.leadClinicianId ?? one.leadClinicianId
+  const startedOn =
+    one.on < enrolment.startedOn && one.message.status === 'booked' ? one.on : enrolment.startedOn
+  const isSame =
+    treatment === enrolment.treatmentOption &&
+    lead === enrolment.leadClinicianId &&
+    startedOn === enrolment.startedOn
+  if ((isSame && !enrolment.isNew) || enrolment.endedOn) return
+  if (treatment !== enrolment.treatmentOption) enrolment.treatmentChosenOn = one.on < today ? one.on : today
+  Object.assign(enrolment, { treatmentOption: treatment, leadClinicianId: lead, startedOn })
+  writes.enrolments.set(enrolment.id, enrolment)
+  writes.touched.add(enrolment.id)
+}
+
+type Around = { patient: KnownPatient; before: Appointment | null; enrolment: KnownEnrolment | null }
+
+export function appointmentRow(
+  { ctx, newId, now, source }: Desk,
+  one: Resolved,
+  { patient, before, enrolment }: Around,
+): Appointment {
+  const { message } = one
+  return {
+    id: before?.id ?? newId('apt'),
+    organisationId: ctx.organisationId,
+    number: message.number,
+    patientId: patient.id,
+    teamId: one.team.id,
+    enrolmentId: enrolment?.id ?? null,
+    clinicianId: one.clinicianId,
+    clinicianName: message.clinician ?? null,
+    kind: one.kind,
+    location: message.location ?? null,
+    startsAt: one.startsAt,
+    status: message.status,
+    source,
+    changedAt: message.changedAt ? isoOf(message.changedAt) : now,
+  }
+}
+
+export function whatChanged(before: Appointment | null, row: Appointment): AdmissionWhat {
+  if (before?.status !== row.status) return row.status as AdmissionWhat
+  if (before.startsAt !== row.startsAt) return 'moved'
+  const told = ({ kind, teamId, enrolmentId, clinicianId, clinicianName, location }: Appointment) =>
+    JSON.stringify([kind, teamId, enrolmentId, clinicianId, clinicianName, location])
+  return told(before) === told(row) ? 'unchanged' : 'changed'
+}

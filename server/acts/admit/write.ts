@@ -1,0 +1,158 @@
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { localDate } from '../../../core/dates.ts'
+import type { Resolved } from '../../appointments/resolve.ts'
+import type { Tx } from '../../db/database.ts'
+import { appointments, enrolments, stageEntries } from '../../db/schema/care.ts'
+import { patients, quarantine } from '../../db/schema/patients.ts'
+import type { Deps } from '../../deps.ts'
+import { conflict } from '../../http/problem.ts'
+import { openPhone, sealContact } from '../../patients/contact.ts'
+import type { SetVersions } from '../plan-enrolment.ts'
+import type { Writes } from './desk.ts'
+import type { Appointment, World } from './world.ts'
+
+type Tools = Pick<Deps, 'now' | 'newId' | 'seal'>
+
+/** Writes what was decided about people, enrolments and appointments, each as one set of rows. */
+export async function writeAdmissions(
+  tx: Tx,
+  tools: Tools,
+  world: World,
+  writes: Writes,
+  versions: SetVersions,
+  zone: string,
+) {
+  await writeQuarantine(tx, [...writes.quarantine.values()])
+  await writeContacts(tx, tools, world, [...writes.contacts.values()])
+  await writeEnrolments(tx, writes)
+  const changed = [...writes.appointments.values()].toSorted((a, b) => (a.number < b.number ? -1 : 1))
+  await writeAppointments(tx, changed)
+  await writeStageEntries(tx, tools, changed, entriesOf(changed, world, versions, zone))
+}
+
+async function writeQuarantine(tx: Tx, rows: (typeof quarantine.$inferInsert)[]) {
+  if (rows.length === 0) return
+  await tx
+    .insert(quarantine)
+    .values(rows.toSorted((a, b) => (a.id < b.id ? -1 : 1)))
+    .onConflictDoUpdate({
+      target: quarantine.id,
+      set: { message: sql`excluded.message`, receivedAt: sql`excluded.received_at` },
+      setWhere: isNull(quarantine.resolvedAt),
+    })
+}
+
+/** Addresses as the feed has them; one that is given again unchanged keeps its history of bounces. */
+async function writeContacts(tx: Tx, { seal }: Tools, world: World, told: Resolved[]) {
+  const rows = told.flatMap(({ person, message }) => {
+    const row = world.patients.get(person)?.row
+    if (!row) return []
+    const { email, phone } = message.patient
+    const sealed = sealContact(seal, row.id, { email, phone })
+    const isOldAddress = !email || sealed.emailKey === row.emailKey
+    const isOldPhone = !phone || (row.phone !== null && openPhone(seal, row.id, row.phone) === phone)
+    if (isOldAddress && isOldPhone) return []
+    const address = isOldAddress ? {} : { email: sealed.email, emailKey: sealed.emailKey, emailDeadAt: null }
+    return [{ ...row, ...address, ...(isOldPhone ? {} : { phone: sealed.phone }) }]
+  })
+  if (rows.length === 0) return
+  await tx
+    .insert(patients)
+    .values(rows)
+    .onConflictDoUpdate({
+      target: patients.id,
+      set: {
+        email: sql`excluded.email`,
+        emailKey: sql`excluded.email_key`,
+        emailDeadAt: sql`excluded.email_dead_at`,
+        phone: sql`excluded.phone`,
+      },
+    })
+}
+
+async function writeEnrolments(tx: Tx, writes: Writes) {
+  const rows = [...writes.enrolments.values()]
+  if (rows.length === 0) return
+  await tx
+    .insert(enrolments)
+    .values(rows)
+    .onConflictDoUpdate({
+      target: enrolments.id,
+      set: {
+        treatmentOption: sql`excluded.treatment_option`,
+        treatmentChosenOn: sql`excluded.treatment_chosen_on`,
+        leadClinicianId: sql`excluded.lead_clinician_id`,
+        startedOn: sql`excluded.started_on`,
+      },
+    })
+}
+
+async function writeAppointments(tx: Tx, rows: Appointment[]) {
+  if (rows.length === 0) return
+  const written = await tx
+    .insert(appointments)
+    .values(rows)
+    .onConflictDoUpdate({
+      target: [appointments.organisationId, appointments.number],
+      set: {
+        teamId: sql`excluded.team_id`,
+        enrolmentId: sql`excluded.enrolment_id`,
+        clinicianId: sql`excluded.clinician_id`,
+        clinicianName: sql`excluded.clinician_name`,
+        kind: sql`excluded.kind`,
+        location: sql`excluded.location`,
+        startsAt: sql`excluded.starts_at`,
+        status: sql`excluded.status`,
+        source: sql`excluded.source`,
+        changedAt: sql`excluded.changed_at`,
+      },
+      setWhere: eq(appointments.patientId, sql`excluded.patient_id`),
+    })
+    .returning({ id: appointments.id })
+  const ids = new Set(written.map(({ id }) => id))
+  if (!rows.every(({ id }) => ids.has(id)))
+    throw conflict(
+      'changed_meanwhile',
+      'Somebody else just sent this appointment for another patient. Send it again.',
+    )
+}
+
+type Entry = {
+  enrolmentId: string
+  stage: string
+  enteredOn: string
+  appointmentId: string
+  recordedBy: string
+}
+
+/** An appointment that stands, in a kind that has a stage rule, is an entry into that stage on its day. */
+const entriesOf = (changed: Appointment[], world: World, versions: SetVersions, zone: string): Entry[] =>
+  changed.flatMap(({ id, patientId, enrolmentId, kind, status, startsAt, source }) => {
+    const enrolment = world.enrolments.get(patientId)?.find((one) => one.id === enrolmentId)
+    const rules = versions.get(enrolment?.setVersionId ?? '')?.set.stageRules
+    const stage = rules?.find(({ appointmentKind }) => appointmentKind === kind)?.stage
+    if (!enrolmentId || !stage || status !== 'booked') return []
+    const enteredOn = localDate(startsAt, zone)
+    return [{ enrolmentId, stage, enteredOn, appointmentId: id, recordedBy: source }]
+  })
+
+async function writeStageEntries(tx: Tx, { now, newId }: Tools, changed: Appointment[], entries: Entry[]) {
+  if (changed.length === 0) return
+  const at = now().toISOString()
+  const ofChanged = inArray(
+    stageEntries.appointmentId,
+    changed.map(({ id }) => id),
+  )
+  await tx
+    .update(stageEntries)
+    .set({ withdrawnAt: at })
+    .where(and(isNull(stageEntries.withdrawnAt), ofChanged))
+  if (entries.length === 0) return
+  await tx
+    .insert(stageEntries)
+    .values(entries.map((entry) => ({ id: newId('ste'), ...entry, source: 'appointment', recordedAt: at })))
+    .onConflictDoUpdate({
+      target: [stageEntries.enrolmentId, stageEntries.appointmentId],
+      set: { stage: sql`excluded.stage`, enteredOn: sql`excluded.entered_on`, withdrawnAt: null },
+    })
+}

@@ -1,0 +1,71 @@
+import { and, eq, isNotNull, notExists } from 'drizzle-orm'
+import { midnight, moveDate } from '../../core/dates.ts'
+import { record } from '../audit/store.ts'
+import type { Ctx } from '../ctx.ts'
+import { assessments } from '../db/schema/care.ts'
+import { responses } from '../db/schema/outcomes.ts'
+import type { Deps } from '../deps.ts'
+import { ownEnrolment } from '../enrolments/store.ts'
+import { conflict, notFound, refused } from '../http/problem.ts'
+import { lockPatients } from '../patients/lock.ts'
+import { teamOf } from './enrol.ts'
+
+/** Other dates (local, inclusive of the last day), or not at all; always with the reason, which stays readable. */
+export type AssessmentChange =
+  | { what: 'dates'; opensOn: string; dueOn: string; lastDay: string; reason: string }
+  | { what: 'skip'; reason: string }
+
+/**
+ * Sets an assessment by hand. From then on recalculation leaves it alone. 409 ('already_answered') once it was
+ * submitted; 422 ('dates_in_order') when the dates run backwards.
+ */
+export async function changeAssessment(
+  deps: Pick<Deps, 'db' | 'now' | 'newId'>,
+  ctx: Ctx,
+  id: string,
+  change: AssessmentChange,
+): Promise<void> {
+  const [assessment] = await deps.db.select().from(assessments).where(eq(assessments.id, id))
+  if (!assessment) throw notFound('assessment')
+  const enrolment = await ownEnrolment(deps.db, ctx, assessment.enrolmentId).catch(() => {
+    throw notFound('assessment')
+  })
+  const { zone } = await teamOf(deps.db, ctx, enrolment.teamId)
+  const at = deps.now().toISOString()
+  const manual = { by: ctx.actor.id, at, reason: change.reason }
+  await deps.db.transaction(async (tx) => {
+    await lockPatients(tx, [assessment.patientId])
+    const submitted = tx
+      .select({ id: responses.id })
+      .from(responses)
+      .where(and(eq(responses.assessmentId, assessments.id), isNotNull(responses.submittedAt)))
+    const changed = await tx
+      .update(assessments)
+      .set({ ...newValues(change, zone, at), manual })
+      .where(and(eq(assessments.id, id), notExists(submitted)))
+      .returning({ id: assessments.id })
+    if (changed.length === 0) throw conflict('already_answered', 'This has been answered already')
+    await record(tx, deps, ctx, {
+      action: 'U',
+      type: change.what === 'skip' ? 'assessment.skipped' : 'assessment.moved',
+      patients: [assessment.patientId],
+      object: { type: 'assessment', id },
+    })
+  })
+}
+
+function newValues(change: AssessmentChange, zone: string, at: string) {
+  if (change.what === 'skip') return { withdrawnAt: at, withdrawnWhy: 'by-hand' }
+  const { opensOn, dueOn, lastDay } = change
+  if (!(opensOn <= dueOn && dueOn <= lastDay))
+    throw refused('dates_in_order', 'The first day comes first, then the day it is due, then the last day')
+  const closesAt = midnight(moveDate(lastDay, 'P1D'), zone)
+  return {
+    opensAt: midnight(opensOn, zone),
+    dueAt: midnight(dueOn, zone),
+    closesAt,
+    linkDeadAt: closesAt,
+    withdrawnAt: null,
+    withdrawnWhy: null,
+  }
+}

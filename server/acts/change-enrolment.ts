@@ -1,0 +1,55 @@
+import { eq } from 'drizzle-orm'
+import { localDate } from '../../core/dates.ts'
+import { record } from '../audit/store.ts'
+import type { Ctx } from '../ctx.ts'
+import { enrolments } from '../db/schema/care.ts'
+import type { Deps } from '../deps.ts'
+import { ownEnrolment } from '../enrolments/store.ts'
+import { conflict } from '../http/problem.ts'
+import { lockPatients } from '../patients/lock.ts'
+import { checkClinician, checkedOption, teamOf } from './enrol.ts'
+import { planEnrolments } from './plan-enrolment.ts'
+
+/** What is absent stays; null takes the choice back. */
+export type EnrolmentChange = {
+  treatmentOption?: string | null | undefined
+  leadClinicianId?: string | null | undefined
+}
+
+/**
+ * Chooses the treatment option or the lead clinician of an enrolment in one of the caller's teams; what is asked
+ * follows the treatment. Refuses (422) what the patient group or the team does not have, and (409) an ended enrolment.
+ */
+export async function changeEnrolment(
+  deps: Pick<Deps, 'db' | 'now' | 'newId' | 'definitions'>,
+  ctx: Ctx,
+  id: string,
+  { treatmentOption, leadClinicianId }: EnrolmentChange,
+): Promise<void> {
+  const { patientId, teamId, setVersionId } = await ownEnrolment(deps.db, ctx, id)
+  const version = await deps.definitions.version(setVersionId)
+  const { zone } = await teamOf(deps.db, ctx, teamId)
+  if (treatmentOption) checkedOption(version.set, treatmentOption)
+  await deps.db.transaction(async (tx) => {
+    await lockPatients(tx, [patientId])
+    const before = await ownEnrolment(tx, ctx, id)
+    if (before.endedOn) throw conflict('enrolment_ended', 'This care path has ended')
+    if (leadClinicianId) await checkClinician(tx, deps, teamId, leadClinicianId)
+    const chosen = treatmentOption === undefined ? before.treatmentOption : treatmentOption
+    const lead = leadClinicianId === undefined ? before.leadClinicianId : leadClinicianId
+    const today = localDate(deps.now().toISOString(), zone)
+    const chosenOn = chosen === before.treatmentOption ? before.treatmentChosenOn : chosen && today
+    await tx
+      .update(enrolments)
+      .set({ treatmentOption: chosen, treatmentChosenOn: chosenOn, leadClinicianId: lead })
+      .where(eq(enrolments.id, id))
+    await planEnrolments(tx, deps, new Map([[setVersionId, version]]), [id])
+    await record(tx, deps, ctx, {
+      action: 'U',
+      type: 'enrolment.changed',
+      patients: [patientId],
+      object: { type: 'enrolment', id },
+      detail: { treatmentOption: chosen, leadClinicianId: lead },
+    })
+  })
+}

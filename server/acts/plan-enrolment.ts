@@ -1,0 +1,121 @@
+import { and, inArray, isNull } from 'drizzle-orm'
+import { type Plan, type PlannedAssessment, plan } from '../../core/schedule.ts'
+import { type Assessment, assessmentsOf, saveAssessments } from '../assessments/store.ts'
+import { inChunks } from '../db/chunks.ts'
+import type { Tx } from '../db/database.ts'
+import { enrolments } from '../db/schema/care.ts'
+import type { SetVersion } from '../definitions/reader.ts'
+import type { Deps } from '../deps.ts'
+import { type EnrolmentFacts, scheduleFacts } from './schedule-facts.ts'
+
+/** Outcome sets by version id, as `Definitions.versions` gives them: read before the transaction. */
+export type SetVersions = ReadonlyMap<string, SetVersion>
+type Tools = Pick<Deps, 'now' | 'newId'>
+
+const ENROLMENTS = 500
+
+/** The outcome sets that the open enrolments of these patients are bound to: read before the transaction. */
+export async function versionsOfPatients(
+  { db, definitions }: Pick<Deps, 'db' | 'definitions'>,
+  patientIds: readonly string[],
+): Promise<SetVersions> {
+  const rows = await db
+    .selectDistinct({ id: enrolments.setVersionId })
+    .from(enrolments)
+    .where(inArray(enrolments.patientId, [...patientIds]))
+  return definitions.versions(rows.map(({ id }) => id))
+}
+
+/**
+ * Brings the assessments of these enrolments in line with the facts: adds what is due to be asked, moves what moved,
+ * withdraws what no longer applies, and takes that back when it applies again. What was submitted or set by hand stays.
+ * The caller holds the patients' lock (`lockPatients`). Any number of enrolments; 9 questions for every 500.
+ */
+export async function planEnrolments(
+  tx: Tx,
+  tools: Tools,
+  versions: SetVersions,
+  enrolmentIds: Iterable<string>,
+): Promise<void> {
+  for (const ids of inChunks([...new Set(enrolmentIds)], ENROLMENTS)) {
+    const known = await scheduleFacts(tx, ids)
+    const existing = Map.groupBy(await assessmentsOf(tx, ids), ({ assessment }) => assessment.enrolmentId)
+    const changes = [...known].flatMap(([id, facts]) => {
+      const version = versions.get(facts.setVersionId)
+      if (!version) throw new Error(`Outcome set version ${facts.setVersionId} was not read before planning`)
+      return changesOf(tools, facts, plan(version.set, facts.facts), existing.get(id) ?? [])
+    })
+    await saveAssessments(tx, changes)
+  }
+}
+
+/** The same for every open enrolment of these patients: an answer for one can make a question of another needless. */
+export async function planPatients(tx: Tx, tools: Tools, versions: SetVersions, patientIds: string[]) {
+  const open = await tx
+    .select({ id: enrolments.id })
+    .from(enrolments)
+    .where(and(inArray(enrolments.patientId, patientIds), isNull(enrolments.endedOn)))
+  await planEnrolments(
+    tx,
+    tools,
+    versions,
+    open.map(({ id }) => id),
+  )
+}
+
+type Existing = { assessment: Assessment; submitted: boolean }
+const keyOf = ({ moment, anchor }: { moment: string; anchor: string | null }) => `${moment} ${anchor ?? ''}`
+
+function changesOf(tools: Tools, of: EnrolmentFacts, { assessments, not }: Plan, existing: Existing[]) {
+  const known = new Map(existing.map((one) => [keyOf(one.assessment), one]))
+  const wanted = new Set(assessments.map(keyOf))
+  const why = new Map(not.map((one) => [keyOf(one), one.why[0]]))
+  const added = assessments
+    .filter((one) => !known.has(keyOf(one)))
+    .map((planned) => newAssessment(tools, of, planned))
+  const moved = assessments.flatMap((planned) => {
+    const before = known.get(keyOf(planned))
+    if (!before || before.submitted || before.assessment.manual || isSame(before.assessment, planned))
+      return []
+    return [{ ...before.assessment, ...planned, withdrawnAt: null, withdrawnWhy: null }]
+  })
+  const isEnded = of.facts.enrolment.endedOn !== null
+  const gone = existing.flatMap(({ assessment, submitted }) => {
+    if (submitted || assessment.withdrawnAt || wanted.has(keyOf(assessment))) return []
+    if (assessment.manual && !(isEnded && isAfter(assessment, of))) return []
+    const reason =
+      why.get(keyOf(assessment)) ??
+      why.get(keyOf({ ...assessment, anchor: null })) ??
+      (isEnded ? 'ended' : 'gone')
+    return [{ ...assessment, withdrawnAt: tools.now().toISOString(), withdrawnWhy: reason }]
+  })
+  return [...added, ...moved, ...gone]
+}
+
+/** Set by hand, and not yet over when the enrolment ended: the end holds for it too. */
+const isAfter = ({ closesAt }: Assessment, { facts }: EnrolmentFacts) =>
+  closesAt.slice(0, 10) >= (facts.enrolment.endedOn ?? '')
+
+function newAssessment({ now, newId }: Tools, of: EnrolmentFacts, planned: PlannedAssessment): Assessment {
+  return {
+    id: newId('ass'),
+    enrolmentId: of.facts.enrolment.id,
+    patientId: of.patientId,
+    teamId: of.teamId,
+    setVersionId: of.setVersionId,
+    ...planned,
+    manual: null,
+    withdrawnAt: null,
+    withdrawnWhy: null,
+    createdAt: now().toISOString(),
+  }
+}
+
+const isSame = (before: Assessment, planned: PlannedAssessment) =>
+  !before.withdrawnAt &&
+  before.opensAt === planned.opensAt &&
+  before.dueAt === planned.dueAt &&
+  before.closesAt === planned.closesAt &&
+  before.linkDeadAt === planned.linkDeadAt &&
+  before.appointmentId === planned.appointmentId &&
+  before.why.join() === planned.why.join()

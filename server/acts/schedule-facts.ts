@@ -1,0 +1,116 @@
+import { and, eq, inArray, isNotNull, isNull } from 'drizzle-orm'
+import type { Facts, Submitted } from '../../core/anchors.ts'
+import type { Tx } from '../db/database.ts'
+import { appointments, assessments, enrolments, stageEntries } from '../db/schema/care.ts'
+import { organisations } from '../db/schema/organisations.ts'
+import { responses, scores } from '../db/schema/outcomes.ts'
+import { patients } from '../db/schema/patients.ts'
+
+export type EnrolmentFacts = { patientId: string; teamId: string; setVersionId: string; facts: Facts }
+
+/** Everything that the plans of these enrolments depend on, by enrolment; five questions, however many they are. */
+export async function scheduleFacts(
+  tx: Tx,
+  enrolmentIds: readonly string[],
+): Promise<Map<string, EnrolmentFacts>> {
+  const ids = [...enrolmentIds]
+  const rows = await readEnrolments(tx, ids)
+  const stages = await readStages(tx, ids)
+  const visits = await readAppointments(tx, ids)
+  const submitted = await readSubmitted(tx, [...new Set(rows.map(({ patientId }) => patientId))])
+  return new Map(
+    rows.map(({ patientId, teamId, setVersionId, zone, birthDate, ...enrolment }) => [
+      enrolment.id,
+      {
+        patientId,
+        teamId,
+        setVersionId,
+        facts: {
+          zone,
+          enrolment,
+          stages: stages.get(enrolment.id) ?? [],
+          appointments: visits.get(enrolment.id) ?? [],
+          submitted: submitted.get(patientId) ?? [],
+          patientDates: { 'birth-date': birthDate },
+        },
+      },
+    ]),
+  )
+}
+
+const readEnrolments = (tx: Tx, ids: string[]) =>
+  tx
+    .select({
+      id: enrolments.id,
+      patientId: enrolments.patientId,
+      teamId: enrolments.teamId,
+      setVersionId: enrolments.setVersionId,
+      startedOn: enrolments.startedOn,
+      endedOn: enrolments.endedOn,
+      knownSince: enrolments.createdAt,
+      side: enrolments.side,
+      treatmentOption: enrolments.treatmentOption,
+      zone: organisations.timeZone,
+      birthDate: patients.birthDate,
+    })
+    .from(enrolments)
+    .innerJoin(organisations, eq(organisations.id, enrolments.organisationId))
+    .innerJoin(patients, eq(patients.id, enrolments.patientId))
+    .where(inArray(enrolments.id, ids))
+
+async function readStages(tx: Tx, ids: string[]) {
+  const rows = await tx
+    .select({
+      enrolmentId: stageEntries.enrolmentId,
+      stage: stageEntries.stage,
+      enteredOn: stageEntries.enteredOn,
+    })
+    .from(stageEntries)
+    .where(and(inArray(stageEntries.enrolmentId, ids), isNull(stageEntries.withdrawnAt)))
+  return Map.groupBy(rows, ({ enrolmentId }) => enrolmentId)
+}
+
+async function readAppointments(tx: Tx, ids: string[]) {
+  const rows = await tx
+    .select({
+      enrolmentId: appointments.enrolmentId,
+      id: appointments.id,
+      kind: appointments.kind,
+      status: appointments.status,
+      startsAt: appointments.startsAt,
+    })
+    .from(appointments)
+    .where(inArray(appointments.enrolmentId, ids))
+  return Map.groupBy(rows, ({ enrolmentId }) => enrolmentId)
+}
+
+/** What was submitted, and which instruments it held: a score row stands for each, scorable or not. */
+async function readSubmitted(tx: Tx, patientIds: string[]) {
+  const isSubmitted = and(inArray(responses.patientId, patientIds), isNotNull(responses.submittedAt))
+  const given = await tx
+    .select({
+      id: responses.id,
+      patientId: responses.patientId,
+      assessmentId: responses.assessmentId,
+      enrolmentId: responses.enrolmentId,
+      submittedAt: responses.submittedAt,
+      moment: assessments.moment,
+      anchor: assessments.anchor,
+    })
+    .from(responses)
+    .innerJoin(assessments, eq(assessments.id, responses.assessmentId))
+    .where(isSubmitted)
+  if (given.length === 0) return new Map<string, Submitted[]>()
+  const scored = await tx
+    .selectDistinct({ responseId: scores.responseId, instrument: scores.instrument })
+    .from(scores)
+    .innerJoin(responses, eq(responses.id, scores.responseId))
+    .where(isSubmitted)
+  const instruments = Map.groupBy(scored, ({ responseId }) => responseId)
+  const submitted = given.map(({ id, submittedAt, ...one }) => ({
+    ...one,
+    submittedAt: submittedAt ?? '',
+    instruments: (instruments.get(id) ?? []).map(({ instrument }) => instrument),
+  }))
+  return Map.groupBy(submitted, ({ patientId }) => patientId)
+}

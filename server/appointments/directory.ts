@@ -1,0 +1,71 @@
+import { and, eq, isNull } from 'drizzle-orm'
+import { fold } from '../../core/fold.ts'
+import type { Ctx } from '../ctx.ts'
+import { enrolments } from '../db/schema/care.ts'
+import { organisations, teams } from '../db/schema/organisations.ts'
+import { staff } from '../db/schema/staff.ts'
+import type { SetVersion } from '../definitions/reader.ts'
+import type { Deps } from '../deps.ts'
+
+export type DirectoryTeam = { id: string; name: string; version: SetVersion | null }
+
+/** What appointment messages refer to by name, read once before the first of them. */
+export type Directory = {
+  organisationId: string
+  zone: string
+  language: string
+  teams: DirectoryTeam[]
+  teamByName: Map<string, DirectoryTeam>
+  /** Staff ids by folded mail address and by folded name; a name that two people have is in neither. */
+  staffByName: Map<string, string>
+  /** All outcome set versions that an enrolment of this organisation may be bound to, by version id. */
+  versions: Map<string, SetVersion>
+}
+
+export async function readDirectory(
+  { db, definitions }: Pick<Deps, 'db' | 'definitions'>,
+  { organisationId }: Ctx,
+): Promise<Directory> {
+  const [organisation] = await db.select().from(organisations).where(eq(organisations.id, organisationId))
+  if (!organisation) throw new Error(`No organisation ${organisationId}`)
+  const found = await db.select().from(teams).where(eq(teams.organisationId, organisationId))
+  const current = new Map<string, SetVersion | null>()
+  for (const set of new Set(found.map(({ outcomeSet }) => outcomeSet)))
+    current.set(set, await definitions.current(set))
+  const listed = found.map(({ id, name, outcomeSet }) => ({
+    id,
+    name,
+    version: current.get(outcomeSet) ?? null,
+  }))
+  const used = await db
+    .selectDistinct({ id: enrolments.setVersionId })
+    .from(enrolments)
+    .where(eq(enrolments.organisationId, organisationId))
+  const versions = new Map(await definitions.versions(used.map(({ id }) => id)))
+  for (const version of current.values()) if (version) versions.set(version.id, version)
+  return {
+    organisationId,
+    zone: organisation.timeZone,
+    language: organisation.language,
+    teams: listed,
+    teamByName: new Map(
+      listed.flatMap((team) => [[fold(team.name), team] as const, [team.id, team] as const]),
+    ),
+    staffByName: await readStaff(db, organisationId),
+    versions,
+  }
+}
+
+async function readStaff(db: Deps['db'], organisationId: string): Promise<Map<string, string>> {
+  const people = await db
+    .select({ id: staff.id, name: staff.name, email: staff.email })
+    .from(staff)
+    .where(and(eq(staff.organisationId, organisationId), isNull(staff.leftAt)))
+  const byName = Map.groupBy(people, ({ name }) => fold(name))
+  return new Map([
+    ...[...byName].flatMap(([name, [one, ...others]]) =>
+      one && others.length === 0 ? [[name, one.id] as const] : [],
+    ),
+    ...people.map(({ email, id }) => [fold(email), id] as const),
+  ])
+}

@@ -1,0 +1,123 @@
+import type { AppointmentMessage, MessageProblem } from '../../core/appointment-message.ts'
+import { instantOf, inUtc, localDate, yearsBetween } from '../../core/dates.ts'
+import { fold } from '../../core/fold.ts'
+import type { OutcomeSet } from '../../core/outcome-set.ts'
+import type { Localised } from '../../core/words.ts'
+import type { SetVersion } from '../definitions/reader.ts'
+import { authorityOf, numberKey } from '../patients/store.ts'
+import type { Directory, DirectoryTeam } from './directory.ts'
+
+/** A message with its names replaced by what they stand for here. */
+export type Resolved = {
+  message: AppointmentMessage
+  /** `numberKey` of the patient. */
+  person: string
+  authority: string
+  searchName: string
+  team: DirectoryTeam & { version: SetVersion }
+  kind: string
+  startsAt: string
+  /** Local date of `startsAt`. */
+  on: string
+  /** '' where the patient group has no sides, null where it has and the message is silent. */
+  side: string | null
+  clinicianId: string | null
+  leadClinicianId: string | null
+  treatment: string | null
+  /** Code of the reason why this person does not belong to the patient group; null who does. */
+  outside: string | null
+  notes: string[]
+}
+
+/** Names replaced, or what is wrong. `teamId` is the team where a message names none. */
+export function resolveMessage(
+  message: AppointmentMessage,
+  directory: Directory,
+  teamId: string | null,
+): Resolved | MessageProblem[] {
+  const team = findTeam(message, directory, teamId)
+  if ('code' in team) return [team]
+  const { version } = team
+  if (!version) return [{ field: 'team', code: 'set-not-published', value: team.name }]
+  const kind = findNamed(version.set.appointmentKinds, message.kind)
+  const treatment = message.treatment ? findNamed(version.set.treatmentOptions, message.treatment) : null
+  const problems: MessageProblem[] = [
+    ...(kind ? [] : [unknown('kind', message.kind, version.set.appointmentKinds)]),
+    ...(message.treatment && !treatment
+      ? [unknown('treatment', message.treatment, version.set.treatmentOptions)]
+      : []),
+  ]
+  const { patient } = message
+  const startsAt = toInstant(message.startsAt, directory.zone)
+  const on = localDate(startsAt, directory.zone)
+  if (patient.birthDate > on)
+    problems.push({ field: 'patient.birthDate', code: 'born-later', value: patient.birthDate })
+  if (!kind || problems.length > 0) return problems
+  const authority = authorityOf(directory.organisationId, patient.authority)
+  const clinicianId = findStaff(directory, message.clinician)
+  const leadClinicianId = findStaff(directory, message.leadClinician)
+  return {
+    message,
+    person: numberKey({ authority, number: patient.number }),
+    authority,
+    searchName: fold(`${patient.givenName} ${patient.familyName}`),
+    team: { ...team, version },
+    kind,
+    startsAt,
+    on,
+    side: version.set.patientGroup.laterality === 'none' ? '' : (message.side ?? null),
+    clinicianId,
+    leadClinicianId,
+    treatment,
+    outside: outsideGroup(version.set, message, on),
+    notes: [
+      ...(message.clinician && !clinicianId ? ['clinician-unknown'] : []),
+      ...(message.leadClinician && !leadClinicianId ? ['lead-unknown'] : []),
+    ],
+  }
+}
+
+function findTeam(
+  { team }: AppointmentMessage,
+  { teams, teamByName }: Directory,
+  teamId: string | null,
+): DirectoryTeam | MessageProblem {
+  const names = teams.map(({ name }) => name)
+  if (team) {
+    const named = teamByName.get(team) ?? teamByName.get(fold(team))
+    return named ?? { field: 'team', code: 'unknown-team', value: team, options: names }
+  }
+  const [only, ...others] = teams
+  const standing = teams.find(({ id }) => id === teamId) ?? (others.length === 0 ? only : undefined)
+  return standing ?? { field: 'team', code: 'team-needed', value: '', options: names }
+}
+
+type Named = { id: string; title: Localised }
+
+/** Feeds write 'Intake', 'intake' or 'INTAKE': any title in any language, or the id. */
+const findNamed = (list: readonly Named[], text: string): string | null =>
+  list.find(
+    ({ id, title }) => id === text || [id, ...Object.values(title)].some((name) => fold(name) === fold(text)),
+  )?.id ?? null
+
+const unknown = (field: string, value: string, list: readonly Named[]): MessageProblem => ({
+  field,
+  code: `unknown-${field}`,
+  value,
+  options: list.map(({ id }) => id),
+})
+
+const findStaff = ({ staffByName }: Directory, name: string | undefined) =>
+  name ? (staffByName.get(fold(name)) ?? null) : null
+
+const toInstant = (text: string, zone: string) =>
+  /(Z|[+-]\d{2}:\d{2})$/.test(text) ? inUtc(text) : instantOf(text, zone)
+
+function outsideGroup({ patientGroup }: OutcomeSet, { patient, diagnosis }: AppointmentMessage, on: string) {
+  if (yearsBetween(patient.birthDate, on) < patientGroup.ageFrom) return 'too-young'
+  if (!diagnosis) return null
+  const matches = ({ system, code }: { system: string; code: string }) =>
+    diagnosis.code.startsWith(code) && (!diagnosis.system || diagnosis.system === system)
+  if (patientGroup.exclude.some(matches)) return 'excluded'
+  return patientGroup.include.some(matches) ? null : 'other-diagnosis'
+}

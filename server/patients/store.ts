@@ -1,0 +1,96 @@
+import { and, eq, inArray } from 'drizzle-orm'
+import { fold } from '../../core/fold.ts'
+import type { Ctx } from '../ctx.ts'
+import type { Tx } from '../db/database.ts'
+import { patientNumbers, patients } from '../db/schema/patients.ts'
+import type { Deps } from '../deps.ts'
+import { sealContact } from './contact.ts'
+
+export type Patient = typeof patients.$inferSelect
+/** (assigning authority, number) as it is stored; see `authorityOf`. */
+export type PatientNumber = { authority: string; number: string }
+export type NewPatient = PatientNumber & {
+  givenName: string
+  familyName: string
+  birthDate: string
+  sex: string
+  language: string
+  email?: string | null | undefined
+  phone?: string | null | undefined
+}
+
+/**
+ * The authority behind a patient number, within its organisation: what one hospital's feed calls itself can never
+ * reach a patient of another. Without a name it is the organisation's own numbering.
+ */
+export const authorityOf = (organisationId: string, name?: string | null): string =>
+  name ? `${organisationId}:${fold(name)}` : organisationId
+
+export const numberKey = ({ authority, number }: PatientNumber): string => `${authority} ${number}`
+
+/** The organisation's patients who have these numbers, by `numberKey`. */
+export async function patientsByNumber(
+  tx: Tx,
+  ctx: Ctx,
+  numbers: readonly PatientNumber[],
+): Promise<Map<string, Patient>> {
+  const authorities = [...new Set(numbers.map(({ authority }) => authority))]
+  const rows = await tx
+    .select({ patient: patients, authority: patientNumbers.authority, number: patientNumbers.number })
+    .from(patientNumbers)
+    .innerJoin(patients, eq(patients.id, patientNumbers.patientId))
+    .where(
+      and(
+        eq(patients.organisationId, ctx.organisationId),
+        inArray(patientNumbers.authority, authorities),
+        inArray(
+          patientNumbers.number,
+          numbers.map(({ number }) => number),
+        ),
+      ),
+    )
+  return new Map(rows.map((row) => [numberKey(row), row.patient]))
+}
+
+/**
+ * Registers people by their number; who is known already stays as is. Gives the ids of the new ones. Two acts that
+ * register the same person at the same moment leave one: the second finds the number taken.
+ */
+export async function registerPatients(
+  tx: Tx,
+  { now, newId, seal }: Pick<Deps, 'now' | 'newId' | 'seal'>,
+  ctx: Ctx,
+  people: readonly NewPatient[],
+): Promise<Set<string>> {
+  if (people.length === 0) return new Set()
+  const createdAt = now().toISOString()
+  // In the order of their numbers, so that two acts with the same people wait for each other in one order.
+  const wanted = [...new Map(people.map((person) => [numberKey(person), person]))]
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, person]) => ({ ...person, id: newId('pat') }))
+  await tx.insert(patients).values(
+    wanted.map(({ id, givenName, familyName, sex, birthDate, language, email, phone }) => ({
+      id,
+      organisationId: ctx.organisationId,
+      givenName,
+      familyName,
+      searchName: fold(`${givenName} ${familyName}`),
+      sex,
+      birthDate,
+      language,
+      ...sealContact(seal, id, { email, phone }),
+      createdAt,
+    })),
+  )
+  const numbered = await tx
+    .insert(patientNumbers)
+    .values(
+      wanted.map(({ id, authority, number }) => ({ id: newId('num'), patientId: id, authority, number })),
+    )
+    .onConflictDoNothing()
+    .returning({ patientId: patientNumbers.patientId })
+  const registered = new Set(numbered.map(({ patientId }) => patientId))
+  const late = wanted.filter(({ id }) => !registered.has(id)).map(({ id }) => id)
+  if (late.length > 0) await tx.delete(patients).where(inArray(patients.id, late))
+  return registered
+}

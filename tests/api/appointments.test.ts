@@ -1,0 +1,259 @@
+import { and, count, eq, isNull } from 'drizzle-orm'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { type AppointmentMessage, appointmentMessageShape } from '../../core/appointment-message.ts'
+import { admitAppointments } from '../../server/acts/admit-appointment.ts'
+import { systemCtx } from '../../server/ctx.ts'
+import { auditEvents } from '../../server/db/schema/audit.ts'
+import { appointments, assessments, enrolments, stageEntries } from '../../server/db/schema/care.ts'
+import { patients, quarantine } from '../../server/db/schema/patients.ts'
+import { makeOrganisation, makeStaff, makeTeam } from '../support/factories.ts'
+import { type House, openHouse } from '../support/house.ts'
+
+let house: House
+let organisationId: string
+let teamId: string
+
+beforeEach(async () => {
+  house = await openHouse({ now: '2026-03-02T08:00:00Z' })
+  organisationId = await makeOrganisation(house)
+  teamId = await makeTeam(house, organisationId)
+})
+afterEach(() => house.close())
+
+type Given = Partial<Omit<AppointmentMessage, 'patient'>> & {
+  patient?: Partial<AppointmentMessage['patient']>
+}
+
+const message = ({ patient, ...rest }: Given = {}): AppointmentMessage =>
+  appointmentMessageShape.parse({
+    number: 'A-1',
+    startsAt: '2026-04-01T10:00',
+    kind: 'intake',
+    side: 'right',
+    patient: {
+      number: '4711',
+      givenName: 'Wil',
+      familyName: 'van der Ploeg',
+      birthDate: '1959-04-12',
+      sex: 'female',
+      email: 'wil@example.nl',
+      ...patient,
+    },
+    ...rest,
+  })
+
+const admit = (...messages: AppointmentMessage[]) =>
+  admitAppointments(house.deps, systemCtx(organisationId, 'test'), messages, { source: 'api' })
+
+const live = () =>
+  house.db
+    .select({ moment: assessments.moment, opensAt: assessments.opensAt, closesAt: assessments.closesAt })
+    .from(assessments)
+    .where(isNull(assessments.withdrawnAt))
+    .orderBy(assessments.opensAt)
+
+test('an unknown person is registered, enrolled and asked before the intake', async () => {
+  const [admission] = await admit(message())
+  expect(admission).toMatchObject({
+    what: 'booked',
+    person: 'new',
+    enrolment: 'new',
+    reason: null,
+    notes: [],
+  })
+  expect(await live()).toEqual([
+    { moment: 'intake', opensAt: '2026-03-17T23:00:00.000Z', closesAt: '2026-04-01T08:00:00.000Z' },
+  ])
+  const [patient] = await house.db.select().from(patients)
+  expect(patient).toMatchObject({
+    familyName: 'van der Ploeg',
+    language: 'nl',
+    searchName: 'wil van der ploeg',
+  })
+  expect(patient?.email).not.toContain('wil@')
+  expect(
+    await house.db.select({ stage: stageEntries.stage, on: stageEntries.enteredOn }).from(stageEntries),
+  ).toEqual([{ stage: 'intake', on: '2026-04-01' }])
+})
+
+test('the same message again changes nothing and leaves no line behind', async () => {
+  await admit(message())
+  const [before] = await house.db.select({ n: count() }).from(auditEvents)
+  house.pass(60_000)
+  expect(await admit(message())).toMatchObject([{ what: 'unchanged', person: 'known', enrolment: 'known' }])
+  const [after] = await house.db.select({ n: count() }).from(auditEvents)
+  expect(after).toEqual(before)
+})
+
+test('a moved appointment moves what hangs on it, a cancelled one withdraws it, and a new booking asks again', async () => {
+  await admit(message())
+  expect(await admit(message({ startsAt: '2026-04-08T09:00' }))).toMatchObject([{ what: 'moved' }])
+  expect(await live()).toMatchObject([{ opensAt: '2026-03-24T23:00:00.000Z' }])
+  expect(await admit(message({ startsAt: '2026-04-08T09:00', status: 'cancelled' }))).toMatchObject([
+    { what: 'cancelled' },
+  ])
+  expect(await live()).toEqual([])
+  const [gone] = await house.db.select({ why: assessments.withdrawnWhy }).from(assessments)
+  expect(gone).toEqual({ why: 'cancelled:intake' })
+  const entries = await house.db.select().from(stageEntries).where(isNull(stageEntries.withdrawnAt))
+  expect(entries).toEqual([])
+  await admit(message({ number: 'A-2', startsAt: '2026-05-06T09:00' }))
+  expect(await live()).toMatchObject([{ moment: 'intake', opensAt: '2026-04-21T22:00:00.000Z' }])
+  const [{ n } = { n: 0 }] = await house.db.select({ n: count() }).from(assessments)
+  expect(Number(n)).toBe(1)
+})
+
+test('whatever the order in which messages arrive, the newest one holds', async () => {
+  const first = message({ changedAt: '2026-03-01T10:00:00Z' })
+  const moved = message({ startsAt: '2026-04-08T09:00', changedAt: '2026-03-01T11:00:00Z' })
+  const cancelled = message({
+    startsAt: '2026-04-08T09:00',
+    status: 'cancelled',
+    changedAt: '2026-03-01T12:00:00+01:00',
+  })
+  await admit(moved)
+  expect(await admit(first)).toMatchObject([{ what: 'skipped', reason: 'older' }])
+  expect(await live()).toMatchObject([{ opensAt: '2026-03-24T23:00:00.000Z' }])
+  expect(await admit(cancelled)).toMatchObject([{ what: 'cancelled' }])
+})
+
+test('twenty identical messages at once are one person, one enrolment, one appointment', async () => {
+  const all = await Promise.all(Array.from({ length: 20 }, () => admit(message())))
+  expect(all.filter(([one]) => one?.what === 'booked')).toHaveLength(1)
+  for (const table of [patients, enrolments, appointments, assessments, stageEntries])
+    expect(await house.db.select().from(table)).toHaveLength(1)
+})
+
+test('another name or birth date under a known number is set aside, once, and nothing is planned', async () => {
+  await admit(message())
+  const other = message({ number: 'A-2', kind: 'check-up', patient: { givenName: 'Wim' } })
+  expect(await admit(other)).toMatchObject([{ what: 'set-aside', reason: 'name-differs' }])
+  expect(await admit(other)).toMatchObject([{ what: 'set-aside' }])
+  expect(await admit(message({ number: 'A-3', patient: { birthDate: '1959-04-13' } }))).toMatchObject([
+    { what: 'set-aside', reason: 'birth-date-differs' },
+  ])
+  expect(await house.db.select().from(quarantine)).toHaveLength(2)
+  expect(await live()).toHaveLength(1)
+})
+
+test('marks and case of a name make no other person', async () => {
+  await admit(message({ patient: { givenName: 'Zoë', familyName: 'd’Angelo' } }))
+  expect(
+    await admit(message({ number: 'A-2', patient: { givenName: 'ZOE', familyName: "D'Angelo" } })),
+  ).toMatchObject([{ what: 'booked', person: 'known' }])
+})
+
+test('the number of an appointment that belongs to somebody else is set aside', async () => {
+  await admit(message())
+  expect(
+    await admit(message({ patient: { number: '4712', givenName: 'Bo', familyName: 'Kok' } })),
+  ).toMatchObject([{ what: 'set-aside', reason: 'other-patient' }])
+})
+
+test('a death ends every enrolment and withdraws everything that was open', async () => {
+  await admit(message(), message({ number: 'A-2', side: 'left' }))
+  await admit(message({ number: 'A-1', status: 'cancelled', patient: { deceasedOn: '2026-03-01' } }))
+  expect(await live()).toEqual([])
+  const ends = await house.db
+    .select({ reason: enrolments.endReason, on: enrolments.endedOn })
+    .from(enrolments)
+  expect(ends).toEqual([
+    { reason: 'deceased', on: '2026-03-01' },
+    { reason: 'deceased', on: '2026-03-01' },
+  ])
+  expect(await admit(message({ number: 'A-9', kind: 'check-up' }))).toMatchObject([{ what: 'booked' }])
+  expect(await live()).toEqual([])
+})
+
+test('a booked operation plans everything that follows it, once the treatment is known', async () => {
+  await admit(message(), message({ number: 'A-2', kind: 'Operatie', startsAt: '2026-06-10T07:30' }))
+  expect(await live()).toHaveLength(1)
+  await admit(
+    message({ number: 'A-2', kind: 'surgery', startsAt: '2026-06-10T07:30', treatment: 'Hip-replacement' }),
+  )
+  expect((await live()).map(({ moment }) => moment)).toEqual([
+    'intake',
+    'pre-op',
+    'week-2',
+    'month-3',
+    'month-12',
+    'year-2',
+    'year-3',
+  ])
+})
+
+test('who does not belong to the patient group is left out, and not even registered', async () => {
+  expect(await admit(message({ diagnosis: { code: 'S72.0' } }))).toMatchObject([
+    { what: 'skipped', reason: 'excluded', person: null },
+  ])
+  expect(await admit(message({ patient: { birthDate: '2015-01-01' } }))).toMatchObject([
+    { what: 'skipped', reason: 'too-young' },
+  ])
+  expect(await house.db.select().from(patients)).toEqual([])
+})
+
+test('what cannot be understood is refused with every problem, and nothing is written', async () => {
+  const wrong = admit(
+    message(),
+    message({ number: 'A-2', kind: 'koffie', team: 'Hart' }),
+    message({ kind: 'thee' }),
+  )
+  await expect(wrong).rejects.toMatchObject({
+    status: 422,
+    code: 'messages_wrong',
+    detail: {
+      problems: [
+        { index: 1, field: 'team', code: 'unknown-team', value: 'Hart', options: ['Heup en knie'] },
+        { index: 2, field: 'kind', code: 'unknown-kind', value: 'thee' },
+      ],
+    },
+  })
+  expect(await house.db.select().from(patients)).toEqual([])
+})
+
+test('a clinician is found by mail address or name; a later choice by hand is not overruled', async () => {
+  const staffId = await makeStaff(house, {
+    organisationId,
+    teamId,
+    role: 'clinician',
+    name: 'Dr. J. de Boer',
+  })
+  await admit(message({ clinician: 'dr j de boer', leadClinician: `${staffId}@example.nl` }))
+  expect(await house.db.select({ lead: enrolments.leadClinicianId }).from(enrolments)).toEqual([
+    { lead: staffId },
+  ])
+  expect(await house.db.select({ who: appointments.clinicianId }).from(appointments)).toEqual([
+    { who: staffId },
+  ])
+  expect(await admit(message({ clinician: 'Dr. Niemand' }))).toMatchObject([
+    { what: 'changed', notes: ['clinician-unknown'] },
+  ])
+})
+
+test('a silent side is the only open one; with two it is set aside', async () => {
+  await admit(message())
+  const later = { number: 'A-3', kind: 'check-up', startsAt: '2026-07-01T10:00', side: undefined }
+  expect(await admit(message(later))).toMatchObject([{ what: 'booked', enrolment: 'known' }])
+  await admit(message({ number: 'A-2', side: 'left' }))
+  expect(await admit(message({ ...later, number: 'A-4' }))).toMatchObject([
+    { what: 'set-aside', reason: 'side-unknown' },
+  ])
+})
+
+test('the numbers of one organisation never reach the patients of another', async () => {
+  await admit(message())
+  const other = await makeOrganisation(house)
+  await makeTeam(house, other)
+  const [admission] = await admitAppointments(
+    house.deps,
+    systemCtx(other, 'test'),
+    [message({ patient: { authority: organisationId } })],
+    { source: 'api' },
+  )
+  expect(admission).toMatchObject({ person: 'new' })
+  const rows = await house.db
+    .select()
+    .from(patients)
+    .where(and(eq(patients.organisationId, organisationId)))
+  expect(rows).toHaveLength(1)
+})
