@@ -19,7 +19,7 @@ export function reminderTimes(rules: Moment['reminders'], asking: Asking, zone: 
     const base = bases[from]
     return base ? [moveInstant(base, offset, zone)] : []
   })
-  return times.filter((time) => time > asking.opensAt && time < asking.closesAt).toSorted()
+  return [...new Set(times)].filter((time) => time > asking.opensAt && time < asking.closesAt).toSorted()
 }
 
 /**

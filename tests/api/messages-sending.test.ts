@@ -1,0 +1,208 @@
+import { eq } from 'drizzle-orm'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { auditEvents } from '../../server/db/schema/audit.ts'
+import { links, messages } from '../../server/db/schema/messages.ts'
+import { patients } from '../../server/db/schema/patients.ts'
+import type { Mail } from '../../server/deps.ts'
+import { createMail } from '../../server/mail.ts'
+import { createBreaker } from '../../server/messages/breaker.ts'
+import { claimDue } from '../../server/messages/claim.ts'
+import { planMessages } from '../../server/messages/plan-messages.ts'
+import { sendDue } from '../../server/messages/send-due.ts'
+import { startSender } from '../../server/messages/sender.ts'
+import type { House } from '../support/house.ts'
+import { makeAskedPatient, makeTeamOfOwn, openPostOffice, outbox, submit } from '../support/outbox.ts'
+import { startSmtp, type TestSmtp } from '../support/smtp.ts'
+
+let house: House
+let place: Awaited<ReturnType<typeof makeTeamOfOwn>>
+let smtp: TestSmtp
+beforeEach(async () => {
+  smtp = await startSmtp()
+  house = await openPostOffice({ SMTP_URL: smtp.url, MAIL_FROM: 'Uitkomst <noreply@uitkomst.example.nl>' })
+  house.deps.mail = createMail(house.deps.config)
+  place = await makeTeamOfOwn(house)
+})
+afterEach(async () => {
+  await house.deps.mail.close()
+  await smtp.close()
+  await house.close()
+})
+
+const linkIn = (text: string | undefined) => text?.match(/\/v\/[\w-]{43}/)?.[0]
+
+async function planOne() {
+  const person = await makeAskedPatient(house, place)
+  await planMessages(house.deps)
+  return person
+}
+
+test('a mail over SMTP has all its headers and both its forms', async () => {
+  await planOne()
+  expect(await sendDue(house.deps)).toEqual({ sent: 1, suppressed: 0, retried: 0, failed: 0 })
+  const mail = await smtp.waitForMail()
+  const header = (key: string) => mail.headers.find((one) => one.key === key)?.value
+  expect(mail.from).toMatchObject({ name: 'Ziekenhuis De Vaart', address: 'noreply@uitkomst.example.nl' })
+  expect(mail.messageId).toMatch(/^<[\w-]{32}@uitkomst\.example\.nl>$/)
+  expect(header('auto-submitted')).toBe('auto-generated')
+  expect(header('x-auto-response-suppress')).toBe('All')
+  expect(header('list-unsubscribe')).toMatch(/^<http:\/\/localhost:3000\/u\/[\w-]{43}>$/)
+  expect(header('list-unsubscribe-post')).toBe('List-Unsubscribe=One-Click')
+  expect(linkIn(mail.html)).toBe(linkIn(mail.text))
+  const [row] = await house.db.select().from(links).where(eq(links.kind, 'answer'))
+  expect(row?.diesAt).toBe('2026-03-16T23:00:00.000Z')
+})
+
+test('a server that is busy is asked again later, with the same Message-ID and the same link', async () => {
+  await planOne()
+  smtp.fail('later', 2)
+  expect(await sendDue(house.deps)).toMatchObject({ sent: 0, retried: 1 })
+  expect(await outbox(house)).toMatchObject([
+    { attempts: 1, why: 'smtp 451', dueAt: '2026-03-02T08:01:00.000Z', leaseUntil: null },
+  ])
+  expect(await sendDue(house.deps)).toMatchObject({ sent: 0, retried: 0 })
+  house.pass(60_000)
+  expect(await sendDue(house.deps)).toMatchObject({ retried: 1 })
+  house.pass(120_000)
+  expect(await sendDue(house.deps)).toMatchObject({ sent: 1 })
+  expect(smtp.mails).toHaveLength(1)
+})
+
+test('cut off after the mail was taken: it goes again, and mail programs see that it is the same', async () => {
+  await planOne()
+  smtp.fail('cut')
+  expect(await sendDue(house.deps)).toMatchObject({ retried: 1 })
+  house.pass(60_000)
+  expect(await sendDue(house.deps)).toMatchObject({ sent: 1 })
+  expect(smtp.mails).toHaveLength(2)
+  const [first, second] = smtp.mails
+  expect(second?.messageId).toBe(first?.messageId)
+  expect(linkIn(second?.text)).toBe(linkIn(first?.text))
+})
+
+test('a sender that dies between sending and marking is followed by one that sends the same mail', async () => {
+  await planOne()
+  const taken: Mail[] = []
+  const [facts] = (await claimDue(house.deps, 50)).toSend
+  expect(facts?.message.leaseUntil).not.toBeNull()
+  expect(await sendDue(house.deps)).toMatchObject({ sent: 0 }) // in hand: nobody else touches it
+  const { composeMail, readTokens } = await import('../../server/acts/compose-mails.ts')
+  if (facts) {
+    const tokens = (await readTokens(house.db, house.deps, [facts.message.id])).get(facts.message.id)
+    taken.push((await composeMail(house.deps, facts, tokens ?? { answer: null, optOut: null })).mail)
+  }
+  house.pass(11 * 60_000)
+  expect(await sendDue(house.deps)).toMatchObject({ sent: 1 })
+  const mail = await smtp.waitForMail()
+  expect(mail.messageId).toBe(taken[0]?.messageId)
+  expect(linkIn(mail.text)).toBe(linkIn(taken[0]?.text))
+})
+
+test('refused for good: given up at once; an address that does not exist gets no mail any more', async () => {
+  const { patientId } = await planOne()
+  smtp.fail('never')
+  expect(await sendDue(house.deps)).toMatchObject({ failed: 1 })
+  expect(await outbox(house)).toMatchObject([{ why: 'smtp 550', failedAt: '2026-03-02T08:00:00.000Z' }])
+  const [patient] = await house.db.select().from(patients).where(eq(patients.id, patientId))
+  expect(patient?.emailDeadAt).toBeNull() // 550 alone does not say that the address is the trouble
+
+  await house.db.update(messages).set({ failedAt: null })
+  house.deps.mail = {
+    send: () =>
+      Promise.reject(
+        Object.assign(new Error(), { command: 'RCPT TO', responseCode: 550, response: '550 5.1.1 unknown' }),
+      ),
+    close: async () => {},
+  }
+  expect(await sendDue(house.deps)).toMatchObject({ failed: 1 })
+  const [dead] = await house.db.select().from(patients).where(eq(patients.id, patientId))
+  expect(dead?.emailDeadAt).toBe('2026-03-02T08:00:00.000Z')
+  const audited = await house.db
+    .select()
+    .from(auditEvents)
+    .where(eq(auditEvents.type, 'patient.address-dead'))
+  expect(audited).toHaveLength(1)
+})
+
+test('after two days of trying a mail is given up', async () => {
+  await planOne()
+  smtp.fail('later', 100)
+  let tries = 0
+  while ((await outbox(house))[0]?.failedAt === null && tries < 50) {
+    await sendDue(house.deps)
+    tries += 1
+    house.pass(6 * 3_600_000)
+    if (tries === 4) house.goTo('2026-03-04T08:00:00Z')
+    if (new Date(house.deps.now()).getUTCHours() > 18) house.pass(12 * 3_600_000)
+  }
+  expect(tries).toBeGreaterThan(10)
+  expect(await outbox(house)).toMatchObject([{ attempts: 16, why: 'smtp 451' }])
+  expect(smtp.mails).toEqual([])
+})
+
+test('a mail server in trouble is left alone after ten failures, and nothing is lost', async () => {
+  for (let times = 0; times < 30; times++) await makeAskedPatient(house, place)
+  await planMessages(house.deps)
+  let asked = 0
+  const good = house.deps.mail
+  house.deps.mail = {
+    send: async () => {
+      asked += 1
+      throw Object.assign(new Error(), { code: 'ECONNECTION' })
+    },
+    close: async () => {},
+  }
+  const breaker = createBreaker()
+  const outcome = await sendDue(house.deps, breaker)
+  expect(asked).toBeLessThan(15)
+  expect(outcome.retried).toBe(asked)
+  expect(await sendDue(house.deps, breaker)).toMatchObject({ sent: 0, retried: 0 })
+  house.deps.mail = good
+  house.pass(61_000)
+  expect(await sendDue(house.deps, breaker)).toMatchObject({ sent: 30 })
+})
+
+test('two senders share the work and no mail goes twice', async () => {
+  for (let times = 0; times < 120; times++) await makeAskedPatient(house, place)
+  await planMessages(house.deps)
+  const outcomes = await Promise.all([sendDue(house.deps), sendDue(house.deps), sendDue(house.deps)])
+  expect(outcomes.reduce((sum, { sent }) => sum + sent, 0)).toBe(120)
+  expect(smtp.mails).toHaveLength(120)
+  expect(new Set(smtp.mails.map(({ envelope }) => envelope.to.join())).size).toBe(120)
+})
+
+test('who answered while the mail was on its way to be sent gets none', async () => {
+  const person = await planOne()
+  await Promise.all([submit(house, person), sendDue(house.deps)])
+  const [row] = await outbox(house)
+  expect(row?.sentAt !== null || row?.why === 'completed').toBe(true)
+  expect(smtp.mails).toHaveLength(row?.sentAt ? 1 : 0)
+})
+
+test('a name that could forge a header stops that mail and no other', async () => {
+  await makeAskedPatient(house, place, { familyName: 'Bakker\r\nBcc: iedereen@example.nl' })
+  await makeAskedPatient(house, place, { address: 'een@example.nl,twee@example.nl' })
+  await makeAskedPatient(house, place)
+  await planMessages(house.deps)
+  expect(await sendDue(house.deps)).toMatchObject({ sent: 1, failed: 2 })
+  expect(smtp.mails).toHaveLength(1)
+  expect((await outbox(house)).map(({ why }) => why).toSorted()).toEqual([null, 'unsendable', 'unsendable'])
+})
+
+test('without a mail server nothing is marked as sent: it waits', async () => {
+  await planOne()
+  const deps = { ...house.deps, config: { ...house.deps.config, SMTP_URL: undefined } }
+  expect(await sendDue(deps)).toEqual({ sent: 0, suppressed: 0, retried: 0, failed: 0 })
+  expect(await outbox(house)).toMatchObject([{ sentAt: null, leaseUntil: null, attempts: 0 }])
+})
+
+test('the sender plans and sends by itself, and stops when it is told', async () => {
+  await makeAskedPatient(house, place)
+  const sender = startSender(house.deps)
+  await smtp.waitForMail()
+  await sender.stop()
+  await expect(sender.ready()).resolves.toBeUndefined()
+  house.pass(6 * 60_000)
+  await expect(sender.ready()).rejects.toThrow('has stopped')
+  expect((await outbox(house))[0]?.sentAt).not.toBeNull()
+})

@@ -1,0 +1,265 @@
+import { expect, test } from 'vitest'
+import { createBreaker } from '../../server/messages/breaker.ts'
+import { failureOf, MOST_ATTEMPTS, waitAfter } from '../../server/messages/smtp-failure.ts'
+import type { MailFacts, Recipient } from '../../server/outbox/facts.ts'
+import { messageIdOf, senderHost, unsubscribing } from '../../server/outbox/headers.ts'
+import { letterHtml, letterText, oneLine } from '../../server/outbox/letter.ts'
+import { patientLetter, staffLetter } from '../../server/outbox/letters.ts'
+
+// What a stranger must not be able to tell from a mail: body, illness, treatment, specialty, instrument, dossier.
+const FORBIDDEN = [
+  ...['knie', 'heup', 'borst', 'lichaam', 'pijn', 'kanker', 'artrose', 'operatie', 'behandel', 'patiënt'],
+  ...['ziek', 'gezond', 'zorg', 'klacht', 'arts', 'dokter', 'medisch', 'medicijn', 'dossier', 'diagnose'],
+  ...['vragenlijst', 'uitkomst', 'score', 'angst', 'somber', 'moe', 'therapie', 'polikliniek', 'chirurg'],
+  ...[
+    'knee',
+    'hip',
+    'breast',
+    'body',
+    'pain',
+    'cancer',
+    'arthr',
+    'surg',
+    'treat',
+    'patient',
+    'ill',
+    'health',
+  ],
+  ...['care', 'complaint', 'doctor', 'medic', 'record', 'diagnos', 'questionnaire', 'outcome', 'anxi'],
+  ...['depress', 'fatigue', 'therap', 'clinic', 'symptom'],
+]
+const ALLOWED = /\b(moet|will|still)\b/gi // begin with, or hold, letters of the list and say nothing
+
+const organisation: MailFacts['organisation'] = {
+  id: 'org_1',
+  name: 'De Vaart',
+  timeZone: 'Europe/Amsterdam',
+  language: 'nl',
+  urgentPhone: '010 000 12 34',
+  confirmBirthDate: false,
+  sendFrom: '08:00',
+  sendUntil: '20:00',
+  createdAt: '2026-01-01T00:00:00.000Z',
+}
+const recipient: Recipient = {
+  id: 'pat_1',
+  organisationId: 'org_1',
+  givenName: 'Wil',
+  familyName: 'van der Ploeg',
+  searchName: 'wil van der ploeg',
+  sex: 'female',
+  birthDate: '1959-04-12',
+  language: 'nl',
+  email: 'sealed',
+  emailKey: 'key',
+  emailDeadAt: null,
+  phone: null,
+  optedOutAt: null,
+  deceasedOn: null,
+  createdAt: '2026-01-01T00:00:00.000Z',
+}
+const asked: MailFacts['asked'] = [
+  {
+    id: 'ass_1',
+    messageId: 'msg_1',
+    patientId: 'pat_1',
+    setVersionId: 'ver_1',
+    moment: 'intake',
+    opensAt: '2026-11-09T23:00:00.000Z',
+    closesAt: '2026-11-23T23:00:00.000Z',
+    linkDeadAt: '2026-12-01T00:00:00.000Z',
+    withdrawnAt: null,
+    submittedAt: null,
+    enrolmentEndedOn: null,
+    appointmentStartsAt: '2026-11-24T09:20:00.000Z',
+    appointmentStatus: 'booked',
+    teamPhone: '010 000 12 00',
+  },
+]
+const links = {
+  answer: 'https://vragen.example.nl/v/abc',
+  reading: 'https://vragen.example.nl/mijn',
+  optOut: 'https://vragen.example.nl/u/def',
+}
+
+type Given = {
+  kind?: string
+  patient?: Partial<Recipient>
+  shared?: boolean
+  organisation?: string
+  asked?: typeof asked
+}
+
+function letter(given: Given = {}) {
+  const message: MailFacts['message'] = {
+    id: 'msg_1',
+    organisationId: 'org_1',
+    patientId: 'pat_1',
+    kind: given.kind ?? 'invitation',
+    batch: 'pat_1 2026-11-10',
+    address: null,
+    content: null,
+    dueAt: '2026-11-10T08:00:00.000Z',
+    attempts: 0,
+    leaseUntil: null,
+    sentAt: null,
+    suppressedAt: null,
+    failedAt: null,
+    why: null,
+    createdAt: '2026-11-10T08:00:00.000Z',
+  }
+  const patient = { ...recipient, ...given.patient }
+  const house = { ...organisation, name: given.organisation ?? organisation.name }
+  const facts = {
+    message,
+    organisation: house,
+    patient,
+    shared: given.shared ?? false,
+    asked: given.asked ?? asked,
+  }
+  return patientLetter(facts, facts.asked, 7.2, links)
+}
+
+const kinds = ['invitation', 'reminder', 'new-link', 'agreement']
+const everyLetter = kinds.flatMap((kind) =>
+  ['nl', 'en'].flatMap((language) =>
+    [true, false].map((shared) => letter({ kind, shared, patient: { language } })),
+  ),
+)
+
+test('no mail to a patient has a word that tells what their care is about', () => {
+  for (const one of everyLetter) {
+    const said = `${one.subject}\n${letterText(one)}`.replace(ALLOWED, '').toLowerCase()
+    expect(FORBIDDEN.filter((word) => new RegExp(`(?<![a-zë])${word}`, 'u').test(said))).toEqual([])
+  }
+  expect(everyLetter).toHaveLength(16)
+})
+
+test('an invitation says who asks, for which visit, how long, until when, and whom to call', () => {
+  const text = letterText(letter())
+  expect(text).toContain('Beste mevrouw Van der Ploeg,')
+  expect(text).toContain('De Vaart wil graag weten hoe het met u gaat.')
+  expect(text).toContain('dinsdag 24 november 2026 om 10:20 uur')
+  expect(text).toContain('ongeveer 8 minuten')
+  expect(text).toContain('Naar de vragen:\nhttps://vragen.example.nl/v/abc')
+  expect(text).toContain('tot en met maandag 23 november 2026')
+  expect(text).toContain('Kan iets niet wachten? Bel 010 000 12 34.')
+  expect(text).toContain('Heeft u een vraag? Bel 010 000 12 00.')
+  expect(text).toContain('Afmelden:\nhttps://vragen.example.nl/u/def')
+  expect(letter().subject).toBe('Vragen voor uw afspraak bij De Vaart')
+})
+
+test('in English to whom speaks English, without a title where none fits', () => {
+  const text = letterText(letter({ patient: { language: 'en', sex: 'unknown' } }))
+  expect(text).toContain('Dear Wil van der Ploeg,')
+  expect(text).toContain('appointment on Tuesday 24 November 2026 at 10:20')
+  expect(letterText(letter({ patient: { language: 'fr' } }))).toContain('Beste mevrouw')
+})
+
+test('a visit that is cancelled or does not exist is not spoken of', () => {
+  for (const visit of [
+    { appointmentStatus: 'cancelled' },
+    { appointmentStartsAt: null, appointmentStatus: null },
+  ]) {
+    const one = letter({ asked: asked.map((row) => ({ ...row, ...visit })) })
+    expect(letterText(one)).not.toContain('afspraak')
+    expect(one.subject).toBe('Vragen voor u van De Vaart')
+  }
+})
+
+test('a mail to a shared address names nobody and no visit, and has one link to answer', () => {
+  const one = letter({ shared: true })
+  const all = `${one.subject} ${letterText(one)}`
+  expect(all).not.toMatch(/\bWil\b|Ploeg|afspraak|10:20/)
+  expect(all).toContain('Meer mensen gebruiken dit mailadres.')
+  expect(all.match(/\/v\//g)).toHaveLength(1)
+})
+
+test('names are escaped in HTML, and nothing is loaded from anywhere', () => {
+  const html = letterHtml(
+    letter({ organisation: 'De <b>"Vaart"</b> & Zn', patient: { familyName: "<img src=x onerror='1'>" } }),
+    'nl',
+  )
+  expect(html).toContain('De &lt;b&gt;&quot;Vaart&quot;&lt;/b&gt; &amp; Zn')
+  const tags = new Set([...html.matchAll(/<([a-z0-9]+)/g)].map(([, tag]) => tag))
+  expect([...tags].toSorted()).toEqual(['a', 'body', 'head', 'html', 'meta', 'p', 'title'])
+  expect(html).not.toMatch(/url\(|@import/)
+})
+
+test.each(['\r\nBcc: all@example.nl', 'a\nb', 'a\u0000b', 'a\u2028b', 'a\u0085b'])(
+  'a control character is refused in every field: %j',
+  (evil) => {
+    expect(() => oneLine(evil)).toThrow('control character')
+    expect(() => letterText(letter({ organisation: `De Vaart${evil}` }))).toThrow('control character')
+    expect(() => letterHtml(letter({ patient: { familyName: evil } }), 'nl')).toThrow('control character')
+  },
+)
+
+test('mail to staff says nothing about anybody', () => {
+  const alert = letterText(staffLetter('alert', { language: 'nl', link: 'https://uitkomst.example.nl' }))
+  expect(alert).toContain('Er is een nieuwe alert voor uw team.')
+  expect(alert).not.toMatch(/Ploeg|heup|pijn/i)
+  const link = { language: 'en' as const, link: 'https://uitkomst.example.nl/welcome/abc' }
+  expect(letterText(staffLetter('staff-link', { ...link, purpose: 'password' }))).toContain(link.link)
+})
+
+test('the Message-ID depends on the message alone and tells nothing', () => {
+  const id = messageIdOf('secret', 'msg_1', 'example.nl')
+  expect(id).toBe(messageIdOf('secret', 'msg_1', 'example.nl'))
+  expect(id).not.toBe(messageIdOf('secret', 'msg_2', 'example.nl'))
+  expect(id).toMatch(/^<[\w-]{32}@example\.nl>$/)
+  expect(senderHost('Uitkomst <noreply@uitkomst.example.nl>')).toBe('uitkomst.example.nl')
+})
+
+test('unsubscribing is one click, and by mail where a mailbox is set', () => {
+  expect(unsubscribing('https://x.nl/u/t', undefined)['List-Unsubscribe']).toBe('<https://x.nl/u/t>')
+  expect(unsubscribing('https://x.nl/u/t', 'stop@x.nl')['List-Unsubscribe']).toBe(
+    '<https://x.nl/u/t>, <mailto:stop@x.nl?subject=unsubscribe>',
+  )
+})
+
+test('only what the server says about the recipient or the mail is final', () => {
+  const rcpt = { command: 'RCPT TO' }
+  expect(failureOf({ ...rcpt, responseCode: 550, response: '550 5.1.1 no such user' })).toEqual({
+    why: 'smtp 550 5.1.1',
+    final: true,
+    addressDead: true,
+  })
+  expect(failureOf({ command: 'DATA', responseCode: 554, response: '554 5.7.1 refused' })).toMatchObject({
+    final: true,
+    addressDead: false,
+  })
+  expect(failureOf({ ...rcpt, responseCode: 451, response: '451 4.7.1 greylisted' })).toMatchObject({
+    final: false,
+  })
+  expect(failureOf({ command: 'AUTH PLAIN', responseCode: 535, response: '535 5.7.8' })).toMatchObject({
+    final: false,
+  })
+  expect(failureOf({ command: 'MAIL FROM', responseCode: 550, response: '550 5.1.8' })).toMatchObject({
+    final: false,
+    addressDead: false,
+  })
+  expect(failureOf({ code: 'ETIMEDOUT' })).toEqual({ why: 'ETIMEDOUT', final: false, addressDead: false })
+  expect(failureOf(undefined)).toMatchObject({ final: false })
+})
+
+test('tries come ever later, six hours at most, over two days in all', () => {
+  const waits = Array.from({ length: MOST_ATTEMPTS - 1 }, (_, place) => waitAfter(place + 1) / 60_000)
+  expect(waits.slice(0, 4)).toEqual([1, 2, 4, 8])
+  expect(Math.max(...waits)).toBe(360)
+  const hours = waits.reduce((sum, wait) => sum + wait, 0) / 60
+  expect(hours).toBeGreaterThan(42)
+  expect(hours).toBeLessThan(48)
+})
+
+test('ten failures in a row give the mail server a minute of rest', () => {
+  const breaker = createBreaker()
+  const now = new Date('2026-03-02T08:00:00Z')
+  for (let times = 0; times < 9; times++) breaker.failed(now)
+  breaker.worked()
+  for (let times = 0; times < 9; times++) breaker.failed(now)
+  expect(breaker.isOpen(now)).toBe(false)
+  breaker.failed(now)
+  expect(breaker.isOpen(new Date('2026-03-02T08:00:59Z'))).toBe(true)
+  expect(breaker.isOpen(new Date('2026-03-02T08:01:00Z'))).toBe(false)
+})
