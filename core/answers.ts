@@ -105,9 +105,11 @@ function chosen(given: unknown, values: readonly number[]): Answer | Refused {
 function severalChosen(given: unknown, values: readonly number[]): Answer | Refused {
   if (!Array.isArray(given)) return wrongType
   if (given.length > values.length) return notAnOption
-  if (given.some((value) => typeof value !== 'number')) return wrongType
-  if (given.some((value) => !values.includes(value)) || new Set(given).size < given.length) return notAnOption
-  return given.length === 0 ? null : values.filter((value) => given.includes(value))
+  const numbers = given.filter((value): value is number => typeof value === 'number')
+  if (numbers.length < given.length) return wrongType
+  const chosenOnce = new Set(numbers)
+  if (chosenOnce.size < numbers.length || numbers.some((value) => !values.includes(value))) return notAnOption
+  return numbers.length === 0 ? null : values.filter((value) => chosenOnce.has(value))
 }
 
 function number(

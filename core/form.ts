@@ -23,7 +23,7 @@ const languageKey = z
   .regex(/^(default|[a-z]{2}(-[A-Z]{2})?)$/, 'write a language such as "nl" or "en"')
 
 /** Localised as SurveyJS writes it: `{ "nl": "…", "en": "…" }`. */
-export const formTextShape = z
+const formTextShape = z
   .record(languageKey, plainText)
   .refine((text) => Object.keys(text).length > 0, 'write this text in at least one language')
   .refine((text) => Object.keys(text).length <= 20, 'a text has at most 20 languages')

@@ -51,7 +51,7 @@ const itemShape = z.discriminatedUnion('kind', [
 ])
 
 const answerShape = z.union([z.number(), z.string(), z.array(z.number()), z.null()])
-export const answersShape = z.record(keyShape, answerShape)
+const answersShape = z.record(keyShape, answerShape)
 
 const exampleShape = z.strictObject({
   title: z.string().min(1),

@@ -73,7 +73,7 @@ const normShape = z.strictObject({
   ...sourcedShape,
 })
 
-export const domains = [
+const domains = [
   'pain',
   'fatigue',
   'physical-function',

@@ -1,4 +1,5 @@
-import { type Condition, parseCondition } from '../conditions.ts'
+import { parseCondition } from '../condition-parser.ts'
+import type { Condition } from '../conditions.ts'
 import { type FormPlace, placesIn } from '../form/places.ts'
 import type { Form, FormQuestion, FormText } from '../form.ts'
 import type { Instrument, Item } from '../instrument.ts'

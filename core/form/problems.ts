@@ -1,4 +1,5 @@
-import { parseCondition, questionsIn } from '../conditions.ts'
+import { parseCondition } from '../condition-parser.ts'
+import { questionsIn } from '../conditions.ts'
 import type { Form, FormQuestion } from '../form.ts'
 import { type FormPath, placesIn } from './places.ts'
 

@@ -1,5 +1,6 @@
 // No imports of libraries at run time: the patient's page uses this too.
-import { type Condition, holds, parseCondition } from '../conditions.ts'
+import { parseCondition } from '../condition-parser.ts'
+import { type Condition, holds } from '../conditions.ts'
 import type { Form, FormPage, FormPanel, FormQuestion } from '../form.ts'
 import type { Answers } from '../response.ts'
 
