@@ -1,0 +1,99 @@
+import { and, asc, eq, gte, inArray, isNull, lt } from 'drizzle-orm'
+import { agree } from '../consults/agree.ts'
+import { discussResponse, openResponse } from '../consults/discuss.ts'
+import type { Ctx } from '../ctx.ts'
+import { appointments, enrolments } from '../db/schema/care.ts'
+import { openings, responses } from '../db/schema/outcomes.ts'
+import type { Deps } from '../deps.ts'
+import type { SeededTeam } from './people.ts'
+import { chanceOf } from './random.ts'
+
+/** What teams in the demo agree with their patients: our own sentences, by nobody in particular. */
+const sentences = [
+  'U wandelt elke dag twintig minuten, ook als het een beetje pijn doet.',
+  'De fysiotherapeut oefent met u op traplopen.',
+  'U bouwt de pijnstillers in drie weken af. Bij twijfel belt u ons.',
+  'De verpleegkundig specialist belt u over twee weken.',
+  'U schrijft een week op wanneer u moe bent. Wij bespreken dat de volgende keer.',
+  'Wij wachten nog drie maanden met een besluit over een operatie.',
+]
+
+/** Results are looked at beside a consult for this long. */
+const RECENT_DAYS = 45
+
+/** A day of consults: results that came in are opened, and often discussed; sometimes something is agreed. */
+export async function consult(
+  deps: Deps,
+  teams: readonly SeededTeam[],
+  day: { from: string; until: string },
+  daysAgo: number,
+) {
+  const visits = await visitsOf(deps, day)
+  if (visits.length === 0) return
+  const fresh = await unopened(
+    deps,
+    visits.map(({ enrolmentId }) => enrolmentId),
+  )
+  for (const visit of visits) {
+    const team = teams.find(({ id }) => id === visit.teamId)
+    const response = fresh.find(({ enrolmentId }) => enrolmentId === visit.enrolmentId)
+    const person = team?.people.find(({ ctx }) => ctx.actor.id === visit.leadClinicianId) ?? team?.people[0]
+    if (team && response && person)
+      await seePatient(deps, person.ctx, team, { ...visit, responseId: response.id }, daysAgo)
+  }
+}
+
+const visitsOf = ({ db }: Deps, { from, until }: { from: string; until: string }) =>
+  db
+    .select({
+      appointmentId: appointments.id,
+      enrolmentId: enrolments.id,
+      teamId: enrolments.teamId,
+      leadClinicianId: enrolments.leadClinicianId,
+    })
+    .from(appointments)
+    .innerJoin(enrolments, eq(enrolments.id, appointments.enrolmentId))
+    .where(
+      and(
+        gte(appointments.startsAt, from),
+        lt(appointments.startsAt, until),
+        eq(appointments.status, 'booked'),
+      ),
+    )
+    .orderBy(asc(appointments.startsAt), asc(appointments.id))
+
+function unopened({ db, now }: Deps, enrolmentIds: string[]) {
+  const since = new Date(now().getTime() - RECENT_DAYS * 86_400_000).toISOString()
+  return db
+    .select({ id: responses.id, enrolmentId: responses.enrolmentId })
+    .from(responses)
+    .leftJoin(openings, eq(openings.responseId, responses.id))
+    .where(
+      and(
+        inArray(responses.enrolmentId, enrolmentIds),
+        gte(responses.submittedAt, since),
+        isNull(openings.id),
+      ),
+    )
+    .orderBy(asc(responses.submittedAt), asc(responses.id))
+}
+
+type Visit = { appointmentId: string; enrolmentId: string; responseId: string }
+
+async function seePatient(deps: Deps, ctx: Ctx, team: SeededTeam, visit: Visit, daysAgo: number) {
+  const { responseId, appointmentId, enrolmentId } = visit
+  const chance = chanceOf(`consult ${responseId}`)
+  const improved = team.improvedSince !== undefined && daysAgo < team.improvedSince
+  if (!chance.happens(improved ? 0.92 : team.opens)) return
+  await openResponse(deps, ctx, responseId)
+  if (!chance.happens(improved ? 0.85 : team.discusses)) return
+  await discussResponse(deps, ctx, { responseId, appointmentId })
+  if (chance.happens(0.45))
+    await agree(deps, ctx, {
+      enrolmentId,
+      responseId,
+      sentence: chance.pick(sentences),
+      who: null,
+      dueOn: null,
+    })
+}

@@ -1,0 +1,84 @@
+import type { AppointmentMessage } from '../../core/appointment-message.ts'
+import type { DemoPatient } from './patients.ts'
+import type { SeededTeam } from './people.ts'
+import { chanceOf } from './random.ts'
+
+export type Booking = { patient: DemoPatient; kind: string; day: number; time: string }
+
+/** How long before a visit the hospital's planning system tells of it. */
+const AHEAD = 18
+const CLINIC_SIZE = 9
+
+/** On which day the planning system tells of a visit. */
+export const toldOn = ({ day }: Pick<Booking, 'day'>): number => day - AHEAD
+
+/** The visits that the patients' own courses ask for. */
+export const courseBookings = (patients: readonly DemoPatient[]): Booking[] =>
+  patients.flatMap((patient) =>
+    patient.course.visits.map(({ kind, day }, place) => ({
+      patient,
+      kind,
+      day: patient.start + day,
+      time: slot((Number(patient.number) + place) % 16),
+    })),
+  )
+
+/**
+ * A clinic of check-ups for each team on each of these days, weekends too: whoever opens the demo, on whatever day,
+ * finds somebody in the waiting room.
+ */
+export function clinicBookings(
+  patients: readonly DemoPatient[],
+  teams: readonly SeededTeam[],
+  days: { from: number; until: number },
+): Booking[] {
+  return teams.flatMap((team) => {
+    const chance = chanceOf(`${team.key} clinic ${days.from}`)
+    const waiting = patients
+      .filter((patient) => patient.team.id === team.id && patient.start < days.from - 45)
+      .map((patient) => ({ patient, order: chance.next() }))
+      .toSorted((one, other) => one.order - other.order)
+    const bookings: Booking[] = []
+    for (let day = days.from; day <= days.until; day++)
+      for (const [place, { patient }] of waiting.splice(0, CLINIC_SIZE).entries())
+        bookings.push({ patient, kind: 'check-up', day, time: slot(place + 2) })
+    return bookings
+  })
+}
+
+/** From 08:20 every twenty minutes. */
+function slot(place: number): string {
+  const minutes = 8 * 60 + 20 + place * 20
+  return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`
+}
+
+/** What the planning system says about a visit on `today`: a treatment only once it was chosen. */
+export function messageOf(
+  { patient, kind, day, time }: Booking,
+  dateOf: (day: number) => string,
+  today: number,
+): AppointmentMessage {
+  const { team, number, course } = patient
+  const people = team.people.map(({ name }) => name)
+  const own = people[Number(number) % people.length] as string
+  return {
+    number: `${number}-${kind}-${day}`,
+    status: 'booked',
+    startsAt: `${dateOf(day)}T${time}`,
+    kind,
+    team: team.id,
+    clinician: own,
+    leadClinician: own,
+    side: patient.side,
+    ...(today >= patient.start + course.chosenOn ? { treatment: course.treatment } : {}),
+    patient: {
+      number,
+      givenName: patient.givenName,
+      familyName: patient.familyName,
+      birthDate: patient.birthDate,
+      sex: patient.sex,
+      language: patient.language,
+      ...(patient.email ? { email: patient.email } : {}),
+    },
+  }
+}

@@ -1,0 +1,112 @@
+import { and, eq, gte, inArray, isNull, lt } from 'drizzle-orm'
+import type { Measure } from '../../core/measure.ts'
+import { finishAlert, takeAlert } from '../consults/answer-alert.ts'
+import { openResponse } from '../consults/discuss.ts'
+import { recordMeasure } from '../consults/record-measure.ts'
+import { enrolments, measureValues, stageEntries } from '../db/schema/care.ts'
+import { alerts, openings, responses } from '../db/schema/outcomes.ts'
+import type { Deps } from '../deps.ts'
+import type { SeededTeam } from './people.ts'
+import { type Chance, chanceOf } from './random.ts'
+
+const DAY_MS = 86_400_000
+/** Results that nobody has a visit for are looked at after about this many days. */
+const REVIEW_AFTER = 9
+/** Clinical measures are entered when their window is over. */
+const MEASURED_AFTER = 95
+
+/** What a team does besides its consults: alerts, results without an appointment, clinical measures. */
+export async function followUp(deps: Deps, teams: readonly SeededTeam[]) {
+  await answerAlerts(deps, teams)
+  await reviewResults(deps, teams)
+  await enterMeasures(deps, teams)
+}
+
+const daysAgo = ({ now }: Deps, days: number) => new Date(now().getTime() - days * DAY_MS).toISOString()
+const nurseOf = (teams: readonly SeededTeam[], teamId: string) =>
+  teams.find(({ id }) => id === teamId)?.people[0]?.ctx
+
+async function answerAlerts(deps: Deps, teams: readonly SeededTeam[]) {
+  const open = await deps.db
+    .select({ id: alerts.id, teamId: alerts.teamId })
+    .from(alerts)
+    .where(
+      and(
+        inArray(
+          alerts.teamId,
+          teams.map(({ id }) => id),
+        ),
+        isNull(alerts.closedAt),
+        lt(alerts.raisedAt, daysAgo(deps, 2)),
+      ),
+    )
+  for (const { id, teamId } of open) {
+    const ctx = nurseOf(teams, teamId)
+    if (!ctx) continue
+    await takeAlert(deps, ctx, id)
+    await finishAlert(deps, ctx, { alertId: id, outcome: 'Gebeld en besproken.' })
+  }
+}
+
+async function reviewResults(deps: Deps, teams: readonly SeededTeam[]) {
+  const rows = await deps.db
+    .select({ id: responses.id, teamId: responses.teamId })
+    .from(responses)
+    .leftJoin(openings, eq(openings.responseId, responses.id))
+    .where(
+      and(
+        inArray(
+          responses.teamId,
+          teams.map(({ id }) => id),
+        ),
+        // Each is considered on one day only: what is not looked at then stays unopened, as in practice.
+        lt(responses.submittedAt, daysAgo(deps, REVIEW_AFTER)),
+        gte(responses.submittedAt, daysAgo(deps, REVIEW_AFTER + 1)),
+        isNull(openings.id),
+      ),
+    )
+  for (const { id, teamId } of rows) {
+    const team = teams.find((one) => one.id === teamId)
+    const ctx = nurseOf(teams, teamId)
+    if (team && ctx && chanceOf(`review ${id}`).happens(team.opens * 0.6)) await openResponse(deps, ctx, id)
+  }
+}
+
+async function enterMeasures(deps: Deps, teams: readonly SeededTeam[]) {
+  const measuredOn = daysAgo(deps, MEASURED_AFTER).slice(0, 10)
+  const operated = await deps.db
+    .select({ id: enrolments.id, teamId: enrolments.teamId, setVersionId: enrolments.setVersionId })
+    .from(stageEntries)
+    .innerJoin(enrolments, eq(enrolments.id, stageEntries.enrolmentId))
+    .leftJoin(measureValues, eq(measureValues.enrolmentId, enrolments.id))
+    .where(
+      and(
+        eq(stageEntries.stage, 'surgery'),
+        eq(stageEntries.enteredOn, measuredOn),
+        isNull(measureValues.id),
+      ),
+    )
+  for (const { id, teamId, setVersionId } of operated) {
+    const ctx = nurseOf(teams, teamId)
+    const { set } = await deps.definitions.version(setVersionId)
+    const chance = chanceOf(`measures ${id}`)
+    for (const measure of set.measures)
+      if (ctx && measure.kind !== 'scale')
+        await recordMeasure(deps, ctx, {
+          enrolmentId: id,
+          measure: measure.id,
+          value: inventMeasure(measure, chance),
+          measuredOn,
+        })
+  }
+}
+
+/** What is usual for a number of days; other measures happen to three in a hundred. */
+const usual: Record<string, number> = { 'length-of-stay': 2.4, 'waiting-time': 30 }
+
+function inventMeasure(measure: Exclude<Measure, { kind: 'scale' }>, chance: Chance): number {
+  if (measure.kind === 'event') return Number(chance.happens(0.03))
+  const [low, high] = measure.range
+  const mean = usual[measure.id] ?? (low + high) / 2
+  return Math.round(Math.min(high, Math.max(low, chance.around(mean, mean / 4))))
+}

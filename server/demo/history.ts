@@ -1,0 +1,84 @@
+import { admitAppointments } from '../acts/admit-appointment.ts'
+import { systemCtx } from '../ctx.ts'
+import type { Deps } from '../deps.ts'
+import { planMessages } from '../messages/plan-messages.ts'
+import { sendDue } from '../messages/send-due.ts'
+import { type AskedOf, answer, answersAfter, askedBetween } from './answering.ts'
+import type { History } from './clock.ts'
+import { consult } from './consulting.ts'
+import { type Booking, messageOf, toldOn } from './feed.ts'
+import { followUp } from './follow-up.ts'
+import type { DemoPatient } from './patients.ts'
+import type { SeededTeam } from './people.ts'
+
+type Cast = {
+  teams: readonly SeededTeam[] /** By patient number. */
+  patients: ReadonlyMap<string, DemoPatient>
+  today: number
+}
+
+/**
+ * Lets days pass in the house: appointments come in, mail goes out, patients answer, clinicians open and discuss,
+ * all through the same acts that real ones go through. The last day is left to its visitor: of it only the
+ * appointments are there. `passed` is told of each day that begins, so that an interrupted history can go on.
+ */
+export async function letDaysPass(
+  history: History,
+  cast: Cast,
+  bookings: readonly Booking[],
+  days: { from: number; until: number },
+  passed: (day: number) => Promise<void>,
+) {
+  const { deps, goTo, dateOf } = history
+  const told = Map.groupBy(bookings, (booking) => Math.min(Math.max(toldOn(booking), days.from), days.until))
+  const waiting = new Map<number, { patient: DemoPatient; asked: AskedOf }[]>()
+  for (let day = days.from; day <= days.until; day++) {
+    goTo(day, '00:01:00')
+    await takeIn(deps, told.get(day) ?? [], dateOf, day)
+    await passed(day)
+    if (day === days.until) return
+    goTo(day, '08:30:00')
+    await planMessages(deps)
+    await sendDue(deps)
+    const [from, until] = [`${dateOf(day)}T00:00:00.000Z`, `${dateOf(day + 1)}T00:00:00.000Z`]
+    for (const asked of await askedBetween(deps, from, until)) awaitAnswer(waiting, cast, asked, day)
+    goTo(day, '11:00:00')
+    await Promise.all((waiting.get(day) ?? []).map(({ patient, asked }) => answer(deps, patient, asked, day)))
+    waiting.delete(day)
+    goTo(day, '15:30:00')
+    await consult(deps, cast.teams, { from, until }, cast.today - day)
+    await followUp(deps, cast.teams)
+  }
+}
+
+/** Remembers when, if ever, this patient will answer; only once, however many mails come. */
+function awaitAnswer(
+  waiting: Map<number, { patient: DemoPatient; asked: AskedOf }[]>,
+  cast: Cast,
+  asked: AskedOf,
+  day: number,
+) {
+  const patient = cast.patients.get(asked.number)
+  const after = patient ? answersAfter(patient, asked) : null
+  if (!patient || after === null) return
+  const everybody = [...waiting.values()].flat()
+  if (everybody.some((one) => one.asked.assessmentId === asked.assessmentId)) return
+  const due = waiting.get(day + after) ?? []
+  waiting.set(day + after, [...due, { patient, asked }])
+}
+
+async function takeIn(
+  deps: Deps,
+  bookings: readonly Booking[],
+  dateOf: (day: number) => string,
+  day: number,
+) {
+  const byHospital = Map.groupBy(bookings, ({ patient }) => patient.team.organisationId)
+  for (const [organisationId, own] of byHospital)
+    await admitAppointments(
+      deps,
+      systemCtx(organisationId, 'demo'),
+      own.map((booking) => messageOf(booking, dateOf, day)),
+      { source: 'api' },
+    )
+}

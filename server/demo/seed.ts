@@ -1,0 +1,62 @@
+import { eq } from 'drizzle-orm'
+import type { Db } from '../db/database.ts'
+import { settings } from '../db/schema/organisations.ts'
+import type { Deps } from '../deps.ts'
+import { openHistory } from './clock.ts'
+import { clinicBookings, courseBookings } from './feed.ts'
+import { letDaysPass } from './history.ts'
+import { inventPatients } from './patients.ts'
+import { findRegion, seedRegion } from './people.ts'
+
+const DAYS = 730
+/** For this many days after the day of the start the clinics are filled. */
+const CLINICS_AHEAD = 6
+const NAME = 'demo'
+
+/** How far the invented history got: its first date, the day it was last brought up to, and clinics planned until. */
+type State = { begin: string; until: number; clinicsUntil: number }
+
+/**
+ * Fills an empty database with the invented region and its two years, ending today; a later start lets the days pass
+ * that were missed. Gives the number of days.
+ */
+export async function seedDemo(deps: Deps): Promise<number> {
+  const today = deps.now().toISOString().slice(0, 10)
+  const known = await readState(deps.db)
+  const begin = known?.begin ?? addDays(today, -DAYS)
+  const last = daysBetween(begin, today)
+  if (known && last <= known.until) return 0
+  const history = openHistory(deps, begin)
+  const teams = known ? await findRegion(deps) : await seedRegion(history.deps, begin)
+  const invented = inventPatients(teams, begin, DAYS)
+  const days = { from: known ? known.until : 0, until: last }
+  const clinics = { from: known ? known.clinicsUntil + 1 : last - 3, until: last + CLINICS_AHEAD }
+  const bookings = [
+    ...courseBookings(invented).filter((booking) => booking.day >= days.from),
+    ...clinicBookings(invented, teams, clinics),
+  ]
+  const patients = new Map(invented.map((patient) => [patient.number, patient]))
+  await letDaysPass(history, { teams, patients, today: last }, bookings, days, (day) =>
+    writeState(deps.db, { begin, until: day, clinicsUntil: day === last ? clinics.until : clinics.from - 1 }),
+  )
+  return last - days.from
+}
+
+async function readState(db: Db): Promise<State | null> {
+  const [row] = await db.select({ value: settings.value }).from(settings).where(eq(settings.name, NAME))
+  return row ? (JSON.parse(row.value) as State) : null
+}
+
+async function writeState(db: Db, state: State) {
+  const value = JSON.stringify(state)
+  await db
+    .insert(settings)
+    .values({ name: NAME, value })
+    .onConflictDoUpdate({ target: settings.name, set: { value } })
+}
+
+const DAY_MS = 86_400_000
+const addDays = (date: string, days: number) =>
+  new Date(Date.parse(date) + days * DAY_MS).toISOString().slice(0, 10)
+const daysBetween = (from: string, until: string) =>
+  Math.round((Date.parse(until) - Date.parse(from)) / DAY_MS)
