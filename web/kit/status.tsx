@@ -1,3 +1,4 @@
+import type { Verdict } from '../../core/finding.ts'
 import type { Words } from '../../core/words.ts'
 import { Sign, type SymbolName } from './symbols.tsx'
 import { useWords } from './words.tsx'
@@ -15,6 +16,7 @@ const words = {
     better: 'beter',
     worse: 'slechter',
     same: 'geen duidelijke verandering',
+    unknown: 'niet te zeggen',
   },
   en: {
     answered: 'Answered',
@@ -28,6 +30,7 @@ const words = {
     better: 'better',
     worse: 'worse',
     same: 'no clear change',
+    unknown: 'cannot be said',
   },
 } satisfies Words<unknown>
 
@@ -72,9 +75,8 @@ const CHANGE = {
   worse: ['diamond', 'worse'],
   better: ['plus', 'better'],
   same: ['equals', 'quiet'],
-} as const satisfies Record<string, readonly [SymbolName, string]>
-
-export type Verdict = keyof typeof CHANGE
+  unknown: ['question', 'quiet'],
+} as const satisfies Record<Verdict, readonly [SymbolName, string]>
 
 /** The sign of a change, for a line whose words already say it. */
 export function ChangeSign({ verdict }: { verdict: Verdict }) {

@@ -40,6 +40,7 @@ const PATHS = {
     </>
   ),
   equals: <path d="M4 6.2h8M4 9.8h8" />,
+  question: <path d="M5.6 5.8c.1-3 4.8-2.7 4.7 0-.1 1.7-2.3 1.8-2.3 3.600m0 3v.1" />,
   find: (
     <>
       <circle cx="7" cy="7" r="4.6" />

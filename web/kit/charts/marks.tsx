@@ -1,4 +1,4 @@
-import type { Verdict } from '../status.tsx'
+import type { Verdict } from '../../../core/finding.ts'
 
 type At = { x: number; y: number }
 

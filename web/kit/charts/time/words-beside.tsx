@@ -1,6 +1,6 @@
+import type { Verdict } from '../../../../core/finding.ts'
 import type { Words } from '../../../../core/words.ts'
 import { useFormats } from '../../format.ts'
-import type { Verdict } from '../../status.tsx'
 import { useWords } from '../../words.tsx'
 import { VerdictMark } from '../marks.tsx'
 import { lines, textWidth } from '../text.ts'
@@ -12,6 +12,7 @@ const words = {
     better: 'beter',
     worse: 'slechter',
     same: 'geen duidelijke verandering',
+    unknown: 'niet te zeggen',
     noBands: 'geen grenzen',
     noneYet: 'nog geen score',
     earlier: (date: string) => `laatste meting ${date}`,
@@ -21,6 +22,7 @@ const words = {
     better: 'better',
     worse: 'worse',
     same: 'no clear change',
+    unknown: 'cannot be said',
     noBands: 'no bands',
     noneYet: 'no score yet',
     earlier: (date: string) => `last measured ${date}`,
@@ -105,7 +107,9 @@ function Now({ box, geo, latest }: BesideProps) {
       ) : (
         <>
           {panel.since[0] ? <Change since={panel.since[0]} panel={panel} x={geo.sinceX} y={top + 9} /> : null}
-          {panel.since[1] ? <Change since={panel.since[1]} panel={panel} x={geo.sinceX} y={top + 25} /> : null}
+          {panel.since[1] ? (
+            <Change since={panel.since[1]} panel={panel} x={geo.sinceX} y={top + 25} />
+          ) : null}
         </>
       )}
     </>

@@ -1,0 +1,108 @@
+import type { ClinicRow, LateRow, Standing } from '../../../core/clinic-day.ts'
+import type { Finding } from '../../../core/finding.ts'
+import { type Formats, useFormats } from '../../kit/format.ts'
+import { ChangeSign, Status } from '../../kit/status.tsx'
+import { Sign } from '../../kit/symbols.tsx'
+import { useLocal, useWords } from '../../kit/words.tsx'
+import { useFindingSentence } from '../finding.ts'
+import { words } from './words.ts'
+
+type Shown = ClinicRow | LateRow
+
+export function StageCell({ stage }: Pick<Shown, 'stage'>) {
+  const say = useWords(words)
+  const local = useLocal()
+  const format = useFormats()
+  if (!stage) return <span className="quiet">{say.noStage}</span>
+  return (
+    <>
+      <span className="line">{local(stage.title)}</span>
+      <span className="line tiny quiet">{say.since(format.date(stage.since))}</span>
+    </>
+  )
+}
+
+export function StandingCell({ standing }: Pick<Shown, 'standing'>) {
+  const say = useWords(words)
+  const format = useFormats()
+  return (
+    <>
+      <Status of={standing.state} />
+      <span className="line tiny quiet">{standingLine(standing, say, format)}</span>
+    </>
+  )
+}
+
+function standingLine(standing: Standing, say: (typeof words)['nl'], format: Formats): string {
+  const when = standing.at ? format.shortDay(standing.at) : ''
+  switch (standing.state) {
+    case 'answered':
+    case 'discussed':
+      return [when, respondent(standing.respondent, say)].filter(Boolean).join(', ')
+    case 'begun':
+      return say.standing.begun(standing.answered ?? 0, when)
+    case 'notBegun':
+      return say.standing.notBegun(standing.mails)
+    default:
+      return say.standing[standing.state]
+  }
+}
+
+function respondent(who: string | null, say: (typeof words)['nl']): string {
+  if (who === 'proxy') return say.standing.proxy
+  return who === 'together' ? say.standing.together : say.standing.self
+}
+
+export function FindingCell({ finding, alerts, urgent }: Pick<Shown, 'finding' | 'alerts' | 'urgent'>) {
+  const say = useWords(words)
+  const local = useLocal()
+  const format = useFormats()
+  const sentence = useFindingSentence()
+  return (
+    <>
+      <span className="change">
+        <FindingSign finding={finding} />
+        <span className={finding.kind === 'change' ? '' : 'quiet'}>{sentence(finding)}</span>
+      </span>
+      {urgent ? <Warning>{say.urgent}</Warning> : null}
+      {alerts.map((alert) => (
+        <Warning key={alert.id}>{say.alert(local(alert.title), format.dayTime(alert.respondBy))}</Warning>
+      ))}
+    </>
+  )
+}
+
+function FindingSign({ finding }: { finding: Finding }) {
+  if (finding.kind === 'change') return <ChangeSign verdict={finding.verdict} />
+  return finding.kind === 'no-clear-change' ? <ChangeSign verdict="same" /> : <span />
+}
+
+function Warning({ children }: { children: string }) {
+  return (
+    <b className="change worse">
+      <Sign name="alert" />
+      <span>{children}</span>
+    </b>
+  )
+}
+
+export function TopicsCell({
+  topics,
+  topicText,
+  standing,
+}: Pick<Shown, 'topics' | 'topicText' | 'standing'>) {
+  const say = useWords(words)
+  const local = useLocal()
+  const all = [...topics.map(local), topicText ?? ''].filter(Boolean)
+  const answered = standing.state === 'answered' || standing.state === 'discussed'
+  return (
+    <>
+      <span className="wants quiet">{say.wants}</span>
+      {all.length > 0 ? (
+        all.join(' · ')
+      ) : (
+        <span className="quiet">{answered ? say.noTopics : say.notKnown}</span>
+      )}
+    </>
+  )
+}

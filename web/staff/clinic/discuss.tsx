@@ -1,0 +1,54 @@
+import { notifications } from '@mantine/notifications'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import type { ClinicRow, LateRow } from '../../../core/clinic-day.ts'
+import { api, read } from '../../kit/api.ts'
+import { Button } from '../../kit/button.tsx'
+import { useRefusal } from '../../kit/states.tsx'
+import { useWords } from '../../kit/words.tsx'
+import { words } from './words.ts'
+
+const talk = (responseId: string, discussed: boolean) => {
+  const route = api.consults.responses[':responseId'].discussed
+  const param = { responseId }
+  return discussed ? read(route.$put({ param, json: {} })) : read(route.$delete({ param }))
+}
+
+/** Says that an answer was discussed; it can be taken back where it is said. */
+export function useDiscuss(): (row: ClinicRow | LateRow) => void {
+  const say = useWords(words)
+  const refusal = useRefusal()
+  const queries = useQueryClient()
+  const refresh = () => queries.invalidateQueries({ queryKey: ['clinic'] })
+  const refused = (error: unknown) => notifications.show({ color: 'red', message: refusal(error) })
+
+  const undo = useMutation({
+    mutationFn: (responseId: string) => talk(responseId, false),
+    onSuccess: refresh,
+    onError: refused,
+  })
+  const record = useMutation({
+    mutationFn: (row: { responseId: string; name: string }) => talk(row.responseId, true),
+    onSuccess: async (_, { responseId, name }) => {
+      await refresh()
+      const id = `discussed ${responseId}`
+      const takeBack = () => {
+        notifications.hide(id)
+        undo.mutate(responseId)
+      }
+      notifications.show({
+        id,
+        message: (
+          <span className="undo">
+            {say.discussedNow(name)} <Button onClick={takeBack}>{say.undo}</Button>
+          </span>
+        ),
+      })
+    },
+    onError: refused,
+  })
+
+  return ({ responseId, standing, patient }) => {
+    if (responseId && standing.state === 'answered')
+      record.mutate({ responseId, name: `${patient.givenName} ${patient.familyName}` })
+  }
+}

@@ -1,0 +1,94 @@
+import './clinic.css'
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { getRouteApi, useNavigate } from '@tanstack/react-router'
+import type { ClinicDay, ClinicRow, LateRow } from '../../../core/clinic-day.ts'
+import { Page } from '../../kit/frame.tsx'
+import { Key } from '../../kit/key.tsx'
+import { useRows } from '../../kit/rows.ts'
+import { useWords } from '../../kit/words.tsx'
+import { useDiscuss } from './discuss.tsx'
+import { DayLine, OtherDays, SoulFigures } from './head.tsx'
+import { clinicDay } from './queries.ts'
+import { Appointments, LateResults } from './table.tsx'
+import { words } from './words.ts'
+
+const route = getRouteApi('/shell/staff/clinic')
+
+/** My clinic of one day, and the results without an appointment below it. */
+export function ClinicPage() {
+  const search = route.useSearch()
+  const { data: day } = useSuspenseQuery(clinicDay(search.day))
+  return <Clinic key={day.day} day={day} />
+}
+
+function Clinic({ day }: { day: ClinicDay }) {
+  const say = useWords(words)
+  const navigate = useNavigate()
+  const discuss = useDiscuss()
+  const open = (row: ClinicRow | LateRow) =>
+    navigate({
+      to: '/staff/patients/$patientId',
+      params: { patientId: row.patient.id },
+      search: { day: day.day },
+    })
+  const act = (row: ClinicRow | LateRow) => (row.next === 'record-discussed' ? discuss(row) : open(row))
+  const { selected, select } = useRows([...day.rows, ...day.late], {
+    first: firstToDo(day),
+    keys: { Enter: act, o: open, b: discuss },
+  })
+  const isToday = day.now.slice(0, 10) === day.day
+  return (
+    <Page
+      title={isToday ? say.today : say.day}
+      about={<DayLine day={day} />}
+      aside={
+        <>
+          <OtherDays day={day.day} />
+          <SoulFigures day={day} />
+        </>
+      }
+    >
+      <div className="clinic">
+        <Appointments day={day} selected={selected} select={select} act={act} />
+        <LateResults day={day} selected={selected} select={select} act={act} />
+        <KeyLine />
+      </div>
+    </Page>
+  )
+}
+
+/** The next patient of the day who still asks for something; otherwise the first row. */
+function firstToDo(day: ClinicDay): number {
+  const next = day.rows.findIndex((row) => row.startsAt >= day.now && row.next !== 'none')
+  const any = next < 0 ? day.rows.findIndex((row) => row.next !== 'none') : next
+  return Math.max(0, any)
+}
+
+function KeyLine() {
+  const { keys } = useWords(words)
+  return (
+    <p className="key-line" aria-hidden="true">
+      <span>
+        <Key>J</Key>
+        <Key>K</Key>
+        {keys.move}
+      </span>
+      <span>
+        <Key>↵</Key>
+        {keys.next}
+      </span>
+      <span>
+        <Key>O</Key>
+        {keys.open}
+      </span>
+      <span>
+        <Key>B</Key>
+        {keys.discussed}
+      </span>
+      <span>
+        <Key>?</Key>
+        {keys.all}
+      </span>
+    </p>
+  )
+}

@@ -1,0 +1,84 @@
+import type { Finding } from '../../core/finding.ts'
+import type { Language, Localised, Words } from '../../core/words.ts'
+import { say as sayIn } from '../../core/words.ts'
+import { type Formats, useFormats } from '../kit/format.ts'
+import { useLanguage, useWords } from '../kit/words.tsx'
+
+const words = {
+  nl: {
+    change: (title: string, verdict: 'better' | 'worse', from: string, to: string, since: string) =>
+      `${title} ${verdict === 'better' ? 'beter' : 'slechter'}: ${from} naar ${to} sinds ${since}.`,
+    same: (since: string) => `Geen duidelijke verandering sinds ${since}.`,
+    cannotBeSaid: (values: string) =>
+      `${values}. De meetfout is niet bekend: of dit veranderde is niet te zeggen.`,
+    first: (values: string) => `Eerste meting: ${values}.`,
+    notComputable: (title: string, answered: number, of: number) =>
+      `${title} niet te berekenen: ${answered} van ${of} beantwoord.`,
+    earlier: (at: string, values: string) => `Vorige meting ${at}: ${values}.`,
+    nothingYet: 'Nog geen scores.',
+    value: (title: string, value: string, max: string) => `${title} ${value} van ${max}`,
+  },
+  en: {
+    change: (title: string, verdict: 'better' | 'worse', from: string, to: string, since: string) =>
+      `${title} ${verdict}: ${from} to ${to} since ${since}.`,
+    same: (since: string) => `No clear change since ${since}.`,
+    cannotBeSaid: (values: string) =>
+      `${values}. The measurement error is not known: nobody can say whether this changed.`,
+    first: (values: string) => `First measurement: ${values}.`,
+    notComputable: (title: string, answered: number, of: number) =>
+      `${title} cannot be computed: ${answered} of ${of} answered.`,
+    earlier: (at: string, values: string) => `Previous measurement ${at}: ${values}.`,
+    nothingYet: 'No scores yet.',
+    value: (title: string, value: string, max: string) => `${title} ${value} of ${max}`,
+  },
+} satisfies Words<unknown>
+
+/** What stands out, in one sentence. */
+export function useFindingSentence(): (finding: Finding) => string {
+  const { language } = useLanguage()
+  const say = useWords(words)
+  const format = useFormats()
+  return (finding) => sentence(finding, language, say, format)
+}
+
+function sentence(finding: Finding, language: Language, say: (typeof words)['nl'], format: Formats): string {
+  const text = (localised: Localised) => sayIn(localised, language)
+  const list = (values: Listed) => listed(values, language, say, format)
+  switch (finding.kind) {
+    case 'change': {
+      const number = (value: number) => format.number(value, finding.decimals)
+      const { title, verdict, from, to, since } = finding
+      return say.change(text(title), verdict, number(from), number(to), format.shortDate(since))
+    }
+    case 'no-clear-change':
+      return say.same(format.shortDate(finding.since))
+    case 'cannot-be-said':
+      return say.cannotBeSaid(list(finding.values))
+    case 'first':
+      return say.first(lowered(list(finding.values)))
+    case 'not-computable':
+      return say.notComputable(text(finding.title), finding.answered, finding.of)
+    case 'earlier':
+      return say.earlier(format.shortDate(finding.at), lowered(list(finding.values)))
+    default:
+      return say.nothingYet
+  }
+}
+
+type Listed = Extract<Finding, { kind: 'first' }>['values']
+
+const listed = (values: Listed, language: Language, say: (typeof words)['nl'], format: Formats) =>
+  values
+    .map(({ title, value, decimals, max }, place) => {
+      const name = sayIn(title, language)
+      return say.value(
+        place === 0 ? name : lowered(name),
+        format.number(value, decimals),
+        format.number(max, decimals),
+      )
+    })
+    .join(', ')
+
+/** A name inside a sentence; an abbreviation keeps its capitals. */
+const lowered = (text: string) =>
+  /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text

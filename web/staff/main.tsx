@@ -1,0 +1,23 @@
+import { QueryClientProvider } from '@tanstack/react-query'
+import { RouterProvider } from '@tanstack/react-router'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { Theme } from '../kit/theme/provider.tsx'
+import { firstLanguage, LanguageProvider } from '../kit/words.tsx'
+import { queryClient } from './queries.ts'
+import { router } from './router.tsx'
+
+const root = document.getElementById('root')
+if (!root) throw new Error('The page has no place for the program')
+
+createRoot(root).render(
+  <StrictMode>
+    <Theme>
+      <LanguageProvider first={firstLanguage()}>
+        <QueryClientProvider client={queryClient}>
+          <RouterProvider router={router} />
+        </QueryClientProvider>
+      </LanguageProvider>
+    </Theme>
+  </StrictMode>,
+)

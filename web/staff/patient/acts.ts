@@ -1,0 +1,56 @@
+import { notifications } from '@mantine/notifications'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { api, read } from '../../kit/api.ts'
+import { useRefusal } from '../../kit/states.tsx'
+
+const { consults } = api
+
+/** Does something about the patient on screen, and shows the page as it then is. */
+export function useAct<Given>(act: (given: Given) => Promise<unknown>, said?: string) {
+  const queries = useQueryClient()
+  const refusal = useRefusal()
+  return useMutation({
+    mutationFn: act,
+    onSuccess: async () => {
+      await Promise.all([
+        queries.invalidateQueries({ queryKey: ['patient'] }),
+        queries.invalidateQueries({ queryKey: ['clinic'] }),
+      ])
+      if (said) notifications.show({ message: said })
+    },
+    onError: (error) => notifications.show({ color: 'red', message: refusal(error) }),
+  })
+}
+
+export const sayOpened = (responseId: string) =>
+  read(consults.responses[':responseId'].opened.$put({ param: { responseId } }))
+
+export const sayDiscussed = ({ responseId, discussed }: { responseId: string; discussed: boolean }) => {
+  const route = consults.responses[':responseId'].discussed
+  const param = { responseId }
+  return discussed ? read(route.$put({ param, json: {} })) : read(route.$delete({ param }))
+}
+
+type Agreement = { sentence: string; who: string | null; dueOn: string | null; responseId: string | null }
+
+export const agree = ({ enrolmentId, ...json }: Agreement & { enrolmentId: string }) =>
+  read(consults.enrolments[':enrolmentId'].agreements.$post({ param: { enrolmentId }, json }))
+
+export const takeBack = (param: { enrolmentId: string; agreementId: string }) =>
+  read(consults.enrolments[':enrolmentId'].agreements[':agreementId'].$delete({ param }))
+
+export const takeAlert = (alertId: string) =>
+  read(consults.alerts[':alertId'].acknowledged.$put({ param: { alertId } }))
+
+export const closeAlert = ({ alertId, outcome }: { alertId: string; outcome: string }) =>
+  read(consults.alerts[':alertId'].closed.$put({ param: { alertId }, json: { outcome } }))
+
+export const enterMeasure = ({
+  enrolmentId,
+  ...json
+}: {
+  enrolmentId: string
+  measure: string
+  value: number
+  measuredOn: string
+}) => read(consults.enrolments[':enrolmentId'].measures.$post({ param: { enrolmentId }, json }))

@@ -1,0 +1,122 @@
+import { verdictOf } from '../../../core/finding.ts'
+import type { OnePager, Panel } from '../../../core/one-pager.ts'
+import type { ChangeSince, TrendPoint } from '../../../core/trend.ts'
+import type { Localised } from '../../../core/words.ts'
+import type { Since, TimeChartData, TimePanel, TimePoint } from '../../kit/charts/time/data.ts'
+import { type Formats, useFormats } from '../../kit/format.ts'
+import { useLanguage, useLocal, useWords } from '../../kit/words.tsx'
+import { words } from './words.ts'
+
+const DAY = 86_400_000
+const SHORTEST = 180 // days on the axis at least, so that two weeks do not look like a history
+
+type Say = (typeof words)['nl']
+type Tools = { say: Say; local: (text: Localised) => string; format: Formats; language: string }
+
+/** The one-pager's scores, stages and treatments as a chart. */
+export function useChart(page: OnePager, sentence: string): TimeChartData {
+  const tools = {
+    say: useWords(words),
+    local: useLocal(),
+    format: useFormats(),
+    language: useLanguage().language,
+  }
+  const { say, local, format } = tools
+  const first = page.panels
+    .flatMap(({ trend }) => trend.points.map(({ at }) => at))
+    .reduce(earliest, page.enrolment.startedOn)
+  const from = [first, daysFrom(page.now, -SHORTEST)].reduce(earliest)
+  const soon = page.planned.filter((at) => at < daysFrom(page.now, SHORTEST)).reduce(latest, page.now)
+  return {
+    sentence,
+    today: page.now,
+    from: daysFrom(from, -10),
+    until: daysFrom(soon, 14),
+    stages: page.stages.map(({ title, from: start, until }) => ({ name: local(title), from: start, until })),
+    events: eventsOf(page, local),
+    panels: page.panels.map((panel) => panelOf(panel, tools)),
+    planned: page.planned,
+    normName: normName(page.panels, tools),
+    sinceNames: [
+      sinceName(page.panels, 'sincePrevious', say.sincePrevious, say.sincePreviousAny, format),
+      sinceName(page.panels, 'sinceFirst', say.sinceFirst, say.sinceFirstAny, format),
+    ],
+  }
+}
+
+const earliest = (a: string, b: string) => (a < b ? a : b)
+const latest = (a: string, b: string) => (a > b ? a : b)
+const daysFrom = (iso: string, days: number) => new Date(Date.parse(iso) + days * DAY).toISOString()
+
+function eventsOf(page: OnePager, local: Tools['local']): TimeChartData['events'] {
+  const { treatment } = page.enrolment
+  return treatment?.chosenOn ? [{ name: local(treatment.title), at: treatment.chosenOn, open: true }] : []
+}
+
+function panelOf(panel: Panel, { say, local }: Tools): TimePanel {
+  const instrument = local(panel.instrument)
+  return {
+    id: panel.id,
+    title: local(panel.title),
+    about: panel.own ? say.own(instrument) : instrument,
+    direction: local(panel.directionWords),
+    range: panel.range,
+    decimals: panel.decimals,
+    bands: panel.bands.map((band) => ({ from: band.from, label: local(band.label), concern: band.concern })),
+    norm: panel.norm?.mean ?? null,
+    points: panel.trend.points.map((point) => pointOf(point, panel)),
+    since: [sinceOf(panel.trend.sincePrevious), sinceOf(panel.trend.sinceFirst)],
+  }
+}
+
+function pointOf(point: TrendPoint, { trend, concerns }: Panel): TimePoint {
+  const { at } = point
+  switch (point.kind) {
+    case 'score': {
+      const isWorse = point.assessmentId === trend.last?.assessmentId && trend.sincePrevious?.kind === 'worse'
+      return {
+        kind: 'score',
+        at,
+        value: point.value,
+        concern: isWorse || concerns.includes(point.assessmentId),
+      }
+    }
+    case 'not-computable':
+      return { kind: 'not-computable', at, answered: point.answered, of: point.of }
+    default:
+      return { kind: point.kind, at }
+  }
+}
+
+const sinceOf = (change: ChangeSince | null): Since | null =>
+  change && { at: change.at, value: change.value, verdict: verdictOf(change.kind) }
+
+/** With its date when all panels compare with the same day. */
+function sinceName(
+  panels: readonly Panel[],
+  which: 'sincePrevious' | 'sinceFirst',
+  dated: (date: string) => string,
+  any: string,
+  format: Formats,
+): string {
+  const days = new Set(panels.flatMap(({ trend }) => trend[which]?.at.slice(0, 10) ?? []))
+  const [day] = days
+  return day && days.size === 1
+    ? dated(format.date(day))
+    : days.size === 0 && which === 'sinceFirst'
+      ? ''
+      : any
+}
+
+/** Whose norm it is, when all panels have the same people's. */
+function normName(panels: readonly Panel[], { say, language }: Tools): string | null {
+  const norms = panels.flatMap(({ norm }) => norm ?? [])
+  const [norm] = norms
+  if (!norm) return null
+  const name = ({ sex, age, country }: typeof norm) => {
+    const people = sex === 'female' ? say.women : sex === 'male' ? say.men : say.everybody
+    const region = new Intl.DisplayNames([language], { type: 'region' }).of(country) ?? country
+    return `${people}${age ? ` ${say.years(age.from, age.to)}` : ''}, ${region}`
+  }
+  return new Set(norms.map(name)).size === 1 ? name(norm) : say.likeThem
+}

@@ -1,0 +1,70 @@
+import type { ItemView, OnePager } from '../../../core/one-pager.ts'
+import type { Localised } from '../../../core/words.ts'
+import { Change } from '../../kit/status.tsx'
+import { useLocal, useWords } from '../../kit/words.tsx'
+import { words } from './words.ts'
+
+/** The single answers beside those of last time, changed ones first. */
+export function Items({ page }: { page: OnePager }) {
+  const say = useWords(words)
+  if (!page.answer || page.answer.items.length === 0) return null
+  return (
+    <details className="fold">
+      <summary>
+        {say.items} <small>{say.itemsAbout}</small>
+      </summary>
+      <div className="table-scroll">
+        <table className="table">
+          <thead>
+            <tr>
+              <th scope="col">{say.question}</th>
+              <th scope="col">{say.now}</th>
+              <th scope="col">{say.previously}</th>
+              <th scope="col">{say.change}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {page.answer.items.map((item) => (
+              <ItemRow key={item.id} item={item} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </details>
+  )
+}
+
+function ItemRow({ item }: { item: ItemView }) {
+  const say = useWords(words)
+  const local = useLocal()
+  return (
+    <tr>
+      <th scope="row">
+        {local(item.label)}
+        {item.safety ? <span className="watch"> · {say.safety}</span> : null}
+        <span className="line tiny quiet">{local(item.instrument)}</span>
+      </th>
+      <td>
+        <Answer answer={item.answer} text={item.text} />
+      </td>
+      <td className="quiet">
+        <Answer answer={item.before} text={item.beforeText} />
+      </td>
+      <td>
+        {item.change === 'better' || item.change === 'worse' ? (
+          <Change verdict={item.change} />
+        ) : (
+          <span className="quiet">{say.itemChange[item.change]}</span>
+        )}
+      </td>
+    </tr>
+  )
+}
+
+function Answer({ answer, text }: { answer: ItemView['answer']; text: Localised | null }) {
+  const say = useWords(words)
+  const local = useLocal()
+  if (answer === null || answer === '') return <span className="quiet">{say.none}</span>
+  if (text) return `${local(text)} (${answer})`
+  return Array.isArray(answer) ? answer.join(', ') : answer
+}

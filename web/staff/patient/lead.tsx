@@ -1,0 +1,74 @@
+import type { Finding } from '../../../core/finding.ts'
+import type { OnePager } from '../../../core/one-pager.ts'
+import { useFormats } from '../../kit/format.ts'
+import { ChangeSign } from '../../kit/status.tsx'
+import { Sign } from '../../kit/symbols.tsx'
+import { useLocal, useWords } from '../../kit/words.tsx'
+import { useFindingSentence } from '../finding.ts'
+import { words } from './words.ts'
+
+/** What changed first, in words, and what the patient wants to talk about. */
+export function Lead({ page }: { page: OnePager }) {
+  const say = useWords(words)
+  const local = useLocal()
+  const sentence = useFindingSentence()
+  const why = useWhy()
+  const { finding, answer } = page
+  const topics = [...(answer?.topics.map(local) ?? []), answer?.topicText ?? ''].filter(Boolean)
+  return (
+    <div className="lead">
+      <div>
+        <h2>
+          {finding.kind === 'change' ? <ChangeSign verdict={finding.verdict} /> : null} {sentence(finding)}
+        </h2>
+        <p className="quiet">{why(finding)}</p>
+      </div>
+      {answer ? (
+        <div>
+          <h3>{say.wants}</h3>
+          {topics.length > 0 ? (
+            <ol>
+              {topics.map((topic, place) => (
+                <li key={topic}>
+                  <b>{place + 1}</b> {topic}
+                </li>
+              ))}
+            </ol>
+          ) : (
+            <p className="quiet">{say.wantsNothing}</p>
+          )}
+          {answer.urgent ? (
+            <p className="status worse">
+              <Sign name="alert" />
+              {say.urgent}
+            </p>
+          ) : null}
+        </div>
+      ) : null}
+    </div>
+  )
+}
+
+/** Why that may be said, and what the other scales did. */
+function useWhy(): (finding: Finding) => string {
+  const say = useWords(words)
+  const format = useFormats()
+  return (finding) => {
+    if (finding.kind === 'no-clear-change') return say.withinError
+    if (finding.kind !== 'change') return ''
+    const number = (value: number) => format.number(value, finding.decimals)
+    const { threshold, first, others } = finding
+    const counts = (['worse', 'better', 'same', 'unknown'] as const).filter((verdict) => others[verdict] > 0)
+    return [
+      say.beyond(threshold === null ? null : number(threshold)),
+      first
+        ? say.againstFirst(number(first.value), format.shortDate(first.at), say.others[first.verdict])
+        : '',
+      counts.length > 0
+        ? say.othersAbout(counts.map((one) => `${others[one]} ${say.others[one]}`).join(', '))
+        : '',
+    ]
+      .filter(Boolean)
+      .join(' ')
+  }
+}

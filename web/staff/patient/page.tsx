@@ -1,0 +1,83 @@
+import './patient.css'
+import { useMutation, useSuspenseQuery } from '@tanstack/react-query'
+import { getRouteApi } from '@tanstack/react-router'
+import type { OnePager } from '../../../core/one-pager.ts'
+import { ChartFigure } from '../../kit/charts/figure.tsx'
+import { Fit } from '../../kit/charts/fit.tsx'
+import { TimeChart } from '../../kit/charts/time/chart.tsx'
+import { TimeTable } from '../../kit/charts/time/table.tsx'
+import { useTitle } from '../../kit/frame.tsx'
+import { Empty } from '../../kit/states.tsx'
+import { useWords } from '../../kit/words.tsx'
+import { useFindingSentence } from '../finding.ts'
+import { queryClient } from '../queries.ts'
+import { sayOpened } from './acts.ts'
+import { Alerts } from './alerts.tsx'
+import { useChart } from './chart.ts'
+import { Completeness } from './completeness.tsx'
+import { Consult } from './consult.tsx'
+import { Identity } from './identity.tsx'
+import { Items } from './items.tsx'
+import { Lead } from './lead.tsx'
+import { Measures } from './measures.tsx'
+import { useOpened } from './opened.ts'
+import { Plan } from './plan.tsx'
+import { onePager } from './queries.ts'
+import { ClinicWalk } from './walk.tsx'
+import { words } from './words.ts'
+
+const route = getRouteApi('/shell/staff/patients/$patientId')
+
+/** One patient on one page. */
+export function PatientPage() {
+  const { patientId } = route.useParams()
+  const { enrolment, day } = route.useSearch()
+  const { data: page } = useSuspenseQuery(onePager(patientId, enrolment))
+  return (
+    <>
+      {day ? <ClinicWalk patientId={patientId} day={day} /> : null}
+      <OnePagerView key={page.enrolment.id} page={page} />
+    </>
+  )
+}
+
+function OnePagerView({ page }: { page: OnePager }) {
+  useTitle(`${page.patient.givenName} ${page.patient.familyName}`)
+  const { mutate: open } = useMutation({
+    mutationFn: sayOpened,
+    onSuccess: () => queryClient.invalidateQueries({ queryKey: ['patient', page.patient.id] }),
+  })
+  useOpened(page.answer && !page.answer.openedByMe ? page.answer.responseId : null, open)
+  return (
+    <div className="one-pager">
+      <div className="one-main">
+        <Identity page={page} />
+        <Lead page={page} />
+        <Outcomes page={page} />
+        <Measures page={page} />
+        <Items page={page} />
+        <Plan page={page} />
+      </div>
+      <aside className="one-side">
+        <Consult page={page} />
+        <Alerts page={page} />
+        <Completeness page={page} />
+      </aside>
+    </div>
+  )
+}
+
+const FIRST_WIDTH = 1000 // until the real width is known
+
+function Outcomes({ page }: { page: OnePager }) {
+  const say = useWords(words)
+  const sentence = useFindingSentence()
+  const name = `${page.patient.givenName} ${page.patient.familyName}`
+  const chart = useChart(page, say.sentenceFor(name, page.panels.length, sentence(page.finding)))
+  if (page.panels.length === 0) return <Empty title={say.noScores}>{say.noScoresAbout}</Empty>
+  return (
+    <ChartFigure title={say.chart} sentence={say.chartAbout} shortcut="t" table={<TimeTable chart={chart} />}>
+      <Fit first={FIRST_WIDTH}>{(width) => <TimeChart chart={chart} width={width} />}</Fit>
+    </ChartFigure>
+  )
+}

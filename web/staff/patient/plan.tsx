@@ -1,0 +1,91 @@
+import type { OnePager, PlanRow } from '../../../core/one-pager.ts'
+import { type Formats, useFormats } from '../../kit/format.ts'
+import { State, Status } from '../../kit/status.tsx'
+import { useLocal, useWords } from '../../kit/words.tsx'
+import { words } from './words.ts'
+
+/** Every measurement with what was sent for it, and why it was or was not asked. */
+export function Plan({ page }: { page: OnePager }) {
+  const say = useWords(words)
+  return (
+    <details className="fold">
+      <summary>
+        {say.plan} <small>{say.planAbout}</small>
+      </summary>
+      <div className="table-scroll">
+        <table className="table">
+          <thead>
+            <tr>
+              {[say.moment, say.window, say.state, say.mails, say.why].map((name) => (
+                <th scope="col" key={name}>
+                  {name}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {page.plan.map((row) => (
+              <PlannedRow key={row.assessmentId} row={row} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <NotPlanned page={page} />
+    </details>
+  )
+}
+
+function PlannedRow({ row }: { row: PlanRow }) {
+  const say = useWords(words)
+  const local = useLocal()
+  const format = useFormats()
+  return (
+    <tr>
+      <th scope="row">{local(row.moment)}</th>
+      <td>{say.until(format.date(row.opensAt), format.date(row.closesAt))}</td>
+      <td>
+        {row.state === 'withdrawn' ? (
+          <State sign="dash" tone="quiet">
+            {say.withdrawn}
+          </State>
+        ) : (
+          <Status of={row.state} />
+        )}
+      </td>
+      <td>
+        {row.mails.map((mail) => (
+          <span className="line" key={`${mail.kind} ${mail.sentAt ?? mail.failedAt ?? mail.suppressedAt}`}>
+            {mailLine(mail, say, format)}
+          </span>
+        ))}
+      </td>
+      <td className="quiet">{row.why.map(local).join(' ')}</td>
+    </tr>
+  )
+}
+
+function mailLine(mail: PlanRow['mails'][number], say: (typeof words)['nl'], format: Formats): string {
+  const kind = say.mailKind[mail.kind] ?? mail.kind
+  if (mail.sentAt) return `${kind}, ${format.dayTime(mail.sentAt)}`
+  if (mail.failedAt) return `${kind}, ${say.mailFailed}`
+  return `${kind}, ${mail.suppressedAt ? say.mailStopped : say.mailWaits}`
+}
+
+function NotPlanned({ page }: { page: OnePager }) {
+  const say = useWords(words)
+  const local = useLocal()
+  if (page.notPlanned.length === 0) return null
+  return (
+    <>
+      <h3>{say.notPlanned}</h3>
+      <dl className="facts">
+        {page.notPlanned.map(({ id, moment, why }) => (
+          <div key={id}>
+            <dt>{local(moment)}</dt>
+            <dd>{why.map(local).join(' ')}</dd>
+          </div>
+        ))}
+      </dl>
+    </>
+  )
+}

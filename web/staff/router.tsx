@@ -1,0 +1,88 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+} from '@tanstack/react-router'
+import { z } from 'zod'
+import { ApiError } from '../kit/api.ts'
+import { Loading, Trouble } from '../kit/states.tsx'
+import { clinicDay } from './clinic/queries.ts'
+import { ClinicSearch } from './clinic/search.ts'
+import { onePager } from './patient/queries.ts'
+import { PatientSearch } from './patient/search.ts'
+import { me, queryClient } from './queries.ts'
+import { Shell } from './shell/shell.tsx'
+
+/** Where somebody was going before they had to sign in: a path of ours, never another site. */
+const SignInSearch = z.object({
+  to: z
+    .string()
+    .regex(/^\/staff\//)
+    .optional()
+    .catch(undefined),
+})
+
+const root = createRootRoute({ component: Outlet })
+
+/** Everything behind sign-in stands inside the shell; who is not signed in goes to the door and comes back. */
+const shell = createRoute({
+  getParentRoute: () => root,
+  id: 'shell',
+  component: Shell,
+  beforeLoad: async ({ location }) => {
+    try {
+      return { me: await queryClient.ensureQueryData(me) }
+    } catch (error) {
+      if (error instanceof ApiError && error.status === 401)
+        throw redirect({ to: '/staff', search: { to: location.href } })
+      throw error
+    }
+  },
+})
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/staff',
+  validateSearch: SignInSearch,
+  component: lazyRouteComponent(() => import('./sign-in/page.tsx'), 'SignInPage'),
+})
+
+const behindSignIn = () => shell
+
+const clinic = createRoute({
+  getParentRoute: behindSignIn,
+  path: '/staff/clinic',
+  validateSearch: ClinicSearch,
+  loaderDeps: ({ search }) => search,
+  loader: ({ deps }) => queryClient.ensureQueryData(clinicDay(deps.day)),
+  component: lazyRouteComponent(() => import('./clinic/page.tsx'), 'ClinicPage'),
+})
+
+const patient = createRoute({
+  getParentRoute: behindSignIn,
+  path: '/staff/patients/$patientId',
+  validateSearch: PatientSearch,
+  loaderDeps: ({ search }) => search,
+  loader: ({ params, deps }) => queryClient.ensureQueryData(onePager(params.patientId, deps.enrolment)),
+  component: lazyRouteComponent(() => import('./patient/page.tsx'), 'PatientPage'),
+})
+
+// A page of another feature is one more `createRoute` here, and one more line in shell/rail.tsx.
+export const router = createRouter({
+  routeTree: root.addChildren([signIn, shell.addChildren([clinic, patient])]),
+  defaultPreload: false, // a preload of a patient would be a look at a patient
+  defaultPendingComponent: Loading,
+  defaultErrorComponent: ({ error, reset }) => <Trouble error={error} retry={reset} />,
+  defaultNotFoundComponent: () => <Trouble error={new ApiError(404, {})} />,
+  scrollRestoration: true,
+})
+
+declare module '@tanstack/react-router' {
+  // biome-ignore lint/style/useConsistentTypeDefinitions: only an interface can be merged with the router's own
+  interface Register {
+    router: typeof router
+  }
+}

@@ -1,0 +1,78 @@
+import { Spotlight, spotlight } from '@mantine/spotlight'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { useDeferredValue, useState } from 'react'
+import { fold } from '../../../core/fold.ts'
+import { api, read } from '../../kit/api.ts'
+import { useFormats } from '../../kit/format.ts'
+import { Sign } from '../../kit/symbols.tsx'
+import { useWords } from '../../kit/words.tsx'
+import { pagesFor } from './rail.tsx'
+import { words } from './words.ts'
+
+const ENOUGH = 2 // letters before the server is asked
+
+/** Ctrl K: patients of one's own teams, and the pages of the house. */
+export function Palette({ permissions }: { permissions: readonly string[] }) {
+  const say = useWords(words)
+  const [query, setQuery] = useState('')
+  return (
+    <Spotlight.Root query={query} onQueryChange={setQuery} shortcut={['mod + K']} scrollable maxHeight={420}>
+      <Spotlight.Search placeholder={say.search} aria-label={say.search} leftSection={<Sign name="find" />} />
+      <Spotlight.ActionsList>
+        {permissions.includes('patients:read') ? <Patients query={query} /> : null}
+        <Pages query={query} permissions={permissions} />
+      </Spotlight.ActionsList>
+    </Spotlight.Root>
+  )
+}
+
+function Patients({ query }: { query: string }) {
+  const say = useWords(words)
+  const format = useFormats()
+  const navigate = useNavigate()
+  const search = useDeferredValue(query.trim())
+  const { data = [] } = useQuery({
+    queryKey: ['patients', search],
+    queryFn: () => read(api.clinic.patients.$get({ query: { search } })),
+    enabled: search.length >= ENOUGH,
+    placeholderData: keepPreviousData,
+  })
+  if (search.length < ENOUGH) return null
+  if (data.length === 0) return <Spotlight.Empty>{say.noneFound}</Spotlight.Empty>
+  return (
+    <Spotlight.ActionsGroup label={say.patients}>
+      {data.map((patient) => (
+        <Spotlight.Action
+          key={patient.id}
+          label={`${patient.givenName} ${patient.familyName}`}
+          description={format.date(patient.birthDate)}
+          leftSection={<Sign name="person" />}
+          onClick={() => navigate({ to: '/staff/patients/$patientId', params: { patientId: patient.id } })}
+        />
+      ))}
+    </Spotlight.ActionsGroup>
+  )
+}
+
+function Pages({ query, permissions }: { query: string; permissions: readonly string[] }) {
+  const say = useWords(words)
+  const navigate = useNavigate()
+  const pages = pagesFor(permissions).filter(({ name }) => fold(say.rail[name]).includes(fold(query)))
+  if (pages.length === 0) return null
+  return (
+    <Spotlight.ActionsGroup label={say.pages}>
+      {pages.map(({ name, to, sign }) => (
+        <Spotlight.Action
+          key={name}
+          label={say.rail[name]}
+          leftSection={<Sign name={sign} />}
+          onClick={() => {
+            spotlight.close()
+            navigate({ to })
+          }}
+        />
+      ))}
+    </Spotlight.ActionsGroup>
+  )
+}

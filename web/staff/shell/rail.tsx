@@ -1,0 +1,47 @@
+import { Link } from '@tanstack/react-router'
+import type { Permission } from '../../../core/access.ts'
+import { Mark, Sign, type SymbolName } from '../../kit/symbols.tsx'
+import { useWords } from '../../kit/words.tsx'
+import { words } from './words.ts'
+
+export type RailName = keyof (typeof words)['nl']['rail']
+
+/** A page in the rail, for whoever holds one of its permissions; the order is the order on screen. */
+export const railPages = [
+  { name: 'clinic', to: '/staff/clinic', sign: 'calendar', needs: ['clinic:read'] },
+] as const satisfies readonly {
+  name: RailName
+  to: string
+  sign: SymbolName
+  needs: readonly Permission[]
+}[]
+
+/** The pages that somebody with these permissions may see. */
+export const pagesFor = (permissions: readonly string[]) =>
+  railPages.filter(({ needs }) => needs.some((permission) => permissions.includes(permission)))
+
+/** Where somebody with these permissions begins. */
+export const homeOf = (permissions: readonly string[]): (typeof railPages)[number]['to'] =>
+  pagesFor(permissions)[0]?.to ?? '/staff/clinic'
+
+export function Rail({ permissions, showKeys }: { permissions: readonly string[]; showKeys: () => void }) {
+  const say = useWords(words)
+  const pages = pagesFor(permissions)
+  return (
+    <nav className="rail" aria-label={say.menu}>
+      <Link className="rail-mark" to={homeOf(permissions)} aria-label={say.home}>
+        <Mark />
+      </Link>
+      {pages.map(({ name, to, sign }) => (
+        <Link key={name} className="rail-page" to={to} activeOptions={{ includeSearch: false }}>
+          <Sign name={sign} size={20} />
+          {say.rail[name]}
+        </Link>
+      ))}
+      <button type="button" className="rail-page rail-end" onClick={showKeys} aria-keyshortcuts="?">
+        <Sign name="help" size={20} />
+        {say.keys} ?
+      </button>
+    </nav>
+  )
+}

@@ -1,0 +1,37 @@
+import './shell.css'
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { Outlet } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useShortcuts } from '../../kit/shortcuts.ts'
+import { useWords } from '../../kit/words.tsx'
+import { ZoneProvider } from '../../kit/zone.tsx'
+import { me as meQuery } from '../queries.ts'
+import { Keys } from './keys.tsx'
+import { Palette } from './palette.tsx'
+import { Rail } from './rail.tsx'
+import { Top } from './top.tsx'
+import { words } from './words.ts'
+
+/** The frame round every page behind sign-in: rail, top bar, palette, keys. */
+export function Shell() {
+  const say = useWords(words)
+  const { data: me } = useSuspenseQuery(meQuery)
+  const [keysShown, showKeys] = useState(false)
+  useShortcuts({ '?': () => showKeys(true) })
+  return (
+    <ZoneProvider zone={me.organisation.timeZone}>
+      <div className="shell">
+        <a className="skip" href="#content">
+          {say.skip}
+        </a>
+        <Rail permissions={me.permissions} showKeys={() => showKeys(true)} />
+        <Top me={me} />
+        <main className="content" id="content">
+          <Outlet />
+        </main>
+      </div>
+      <Palette permissions={me.permissions} />
+      <Keys opened={keysShown} close={() => showKeys(false)} />
+    </ZoneProvider>
+  )
+}

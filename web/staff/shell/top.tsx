@@ -1,0 +1,48 @@
+import { Menu } from '@mantine/core'
+import { spotlight } from '@mantine/spotlight'
+import { Key } from '../../kit/key.tsx'
+import { Sign } from '../../kit/symbols.tsx'
+import { useLanguage, useWords } from '../../kit/words.tsx'
+import type { Me } from '../queries.ts'
+import { signOut } from './sign-out.ts'
+import { words } from './words.ts'
+
+export function Top({ me }: { me: Me }) {
+  const say = useWords(words)
+  const { language, choose } = useLanguage()
+  const other = language === 'nl' ? 'en' : 'nl'
+  return (
+    <header className="top">
+      <button type="button" className="top-search" onClick={spotlight.open} aria-keyshortcuts="Control+K">
+        <Sign name="find" />
+        <span>{say.search}</span>
+        <Key>Ctrl K</Key>
+      </button>
+      <div className="top-place" id="top-place" />
+      {me.demo ? (
+        <p className="top-demo">
+          <b>{say.demo}</b>
+          <span>{say.demoAbout}</span>
+        </p>
+      ) : null}
+      <Menu position="bottom-end" width={240}>
+        <Menu.Target>
+          <button type="button" className="top-who" aria-label={`${say.account}: ${me.staff.name}`}>
+            <span className="top-teams">
+              {me.teams.map(({ name }) => name).join(', ') || me.organisation.name}
+            </span>
+            <b>{me.staff.name}</b>
+            <Sign name="chevron" size={12} />
+          </button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Label>{me.organisation.name}</Menu.Label>
+          <Menu.Item lang={other} onClick={() => choose(other)}>
+            {say.otherLanguage}
+          </Menu.Item>
+          <Menu.Item onClick={signOut}>{say.signOut}</Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+    </header>
+  )
+}
