@@ -4,6 +4,12 @@ import { requestId } from 'hono/request-id'
 import { clinicRoutes } from './clinic/routes.ts'
 import { consultRoutes } from './consults/routes.ts'
 import type { Deps } from './deps.ts'
+import { patientRoutes } from './forms/routes.ts'
+import { accountRoutes } from './admin/account-routes.ts'
+import { staffLinkRoutes } from './admin/link-routes.ts'
+import { organisationRoutes } from './admin/organisation-routes.ts'
+import { staffRoutes } from './admin/staff-routes.ts'
+import { startRoutes } from './admin/start-routes.ts'
 import { callerAddress } from './http/address.ts'
 import { builtAssets } from './http/built.ts'
 import { limit, sameOrigin } from './http/guards.ts'
@@ -34,6 +40,11 @@ export function createApp(deps: Deps, whoIs: WhoIs, checks: readonly Check[] = [
     .route('/auth', signInRoutes(deps, createAuth(deps)))
     .route('/me', meRoutes(deps))
     .route('/demo', demoAccountRoutes(deps))
+    .route('/links', staffLinkRoutes(deps))
+    .route('/account', accountRoutes(deps))
+    .route('/people', staffRoutes(deps))
+    .route('/organisation', organisationRoutes(deps))
+    .route('/start', startRoutes(deps))
     .route('/teams', teamRoutes(deps))
     .route('/clinic', clinicRoutes(deps))
     .route('/consults', consultRoutes(deps))
@@ -47,6 +58,7 @@ export function createApp(deps: Deps, whoIs: WhoIs, checks: readonly Check[] = [
     .get('/assets/*', builtAssets)
     .get('/', (c) => c.redirect('/staff'))
     .route('/staff', staffPage(deps.config))
+    .route('/', patientRoutes(deps))
     .route('/api', api)
 }
 

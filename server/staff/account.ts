@@ -2,6 +2,8 @@ import { eq } from 'drizzle-orm'
 import type { Tx } from '../db/database.ts'
 import { account, session, staff, twoFactor, user, verification } from '../db/schema/staff.ts'
 import type { Deps } from '../deps.ts'
+import { LONGEST_SESSION_SECONDS } from './auth.ts'
+import { newToken } from './links.ts'
 import { hashPassword } from './passwords.ts'
 import { offeredSecret, sealSecondFactor } from './second-factor.ts'
 
@@ -70,6 +72,21 @@ export async function removeAccount(tx: Tx, { staffId, userId }: { staffId: stri
 export async function endSessions(tx: Tx, userId: string) {
   await tx.delete(session).where(eq(session.userId, userId))
   await tx.delete(verification).where(eq(verification.value, userId))
+}
+
+/** Begins a session of a person who has just shown both factors; gives its token, for the cookie. */
+export async function addSession(
+  tx: Tx,
+  { now, newId }: Pick<Deps, 'now' | 'newId'>,
+  userId: string,
+): Promise<string> {
+  const token = newToken()
+  const at = now().toISOString()
+  const expiresAt = new Date(now().getTime() + LONGEST_SESSION_SECONDS * 1000).toISOString()
+  await tx
+    .insert(session)
+    .values({ id: newId('ses'), token, userId, expiresAt, createdAt: at, updatedAt: at })
+  return token
 }
 
 /** A new password; whoever was signed in with the old one is out. */

@@ -6,7 +6,7 @@ import { staff } from '../db/schema/staff.ts'
 import type { Deps } from '../deps.ts'
 
 /** Stands for "of no organisation here" on lines about an address that nobody here has. */
-const NOWHERE = 'none'
+export const NOWHERE = 'none'
 
 type About = { userId: string } | { email: string } | { staffId: string }
 type Where = { requestId: string | null; address: string | null }

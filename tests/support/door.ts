@@ -1,3 +1,4 @@
+import { base32 } from '@better-auth/utils/base32'
 import { createOTP } from '@better-auth/utils/otp'
 import { vi } from 'vitest'
 import { createApp } from '../../server/app.ts'
@@ -63,3 +64,6 @@ function browser(app: ReturnType<typeof createApp>) {
     delete: (path: string) => ask('DELETE', path),
   }
 }
+
+/** The code that a phone shows which was given this typed key (base 32). */
+export const codeFromKey = (key: string) => createOTP(new TextDecoder().decode(base32.decode(key))).totp()

@@ -1,0 +1,111 @@
+import { and, asc, eq } from 'drizzle-orm'
+import { z } from 'zod'
+import type { Ctx } from '../ctx.ts'
+import type { Tx } from '../db/database.ts'
+import { definitionVersions, organisations, teams } from '../db/schema/organisations.ts'
+import type { Deps } from '../deps.ts'
+import { notFound, refused } from '../http/problem.ts'
+
+const zones = new Set([...Intl.supportedValuesOf('timeZone'), 'UTC'])
+const phone = z
+  .string()
+  .trim()
+  .regex(/^\+?[\d ()-]{5,20}$/, 'a phone number: digits, spaces and a + in front')
+const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time such as 08:00')
+const name = z.string().trim().min(2).max(120)
+
+export const timeZone = z.string().refine((zone) => zones.has(zone), 'a time zone such as Europe/Amsterdam')
+
+export const OrganisationInput = z
+  .strictObject({
+    name,
+    timeZone,
+    language: z.enum(['nl', 'en']),
+    urgentPhone: phone,
+    confirmBirthDate: z.boolean(),
+    sendFrom: clock,
+    sendUntil: clock,
+  })
+  .refine(({ sendFrom, sendUntil }) => sendFrom < sendUntil, {
+    path: ['sendUntil'],
+    message: 'later than the start',
+  })
+
+export const TeamInput = z.strictObject({ name, phone, outcomeSet: z.string().max(80) })
+export type TeamInput = z.infer<typeof TeamInput>
+
+export async function readOrganisation(db: Tx, ctx: Ctx) {
+  const [found] = await db.select().from(organisations).where(eq(organisations.id, ctx.organisationId))
+  if (!found) throw notFound('organisation')
+  return found
+}
+
+export async function readOrganisationName(db: Tx, id: string): Promise<string | null> {
+  const [found] = await db
+    .select({ name: organisations.name })
+    .from(organisations)
+    .where(eq(organisations.id, id))
+  return found?.name ?? null
+}
+
+export const changeOrganisation = (tx: Tx, ctx: Ctx, change: z.infer<typeof OrganisationInput>) =>
+  tx.update(organisations).set(change).where(eq(organisations.id, ctx.organisationId))
+
+/** What every organisation begins with; the guided start asks for the rest. */
+export async function addOrganisation(
+  tx: Tx,
+  { now, newId }: Pick<Deps, 'now' | 'newId'>,
+  given: { name: string; timeZone: string; language: string },
+): Promise<string> {
+  const id = newId('org')
+  await tx.insert(organisations).values({
+    ...given,
+    id,
+    urgentPhone: '',
+    confirmBirthDate: false,
+    sendFrom: '08:00',
+    sendUntil: '20:00',
+    createdAt: now().toISOString(),
+  })
+  return id
+}
+
+export const readTeams = (db: Tx, ctx: Ctx) =>
+  db.select().from(teams).where(eq(teams.organisationId, ctx.organisationId)).orderBy(asc(teams.name))
+
+export async function addTeam(
+  tx: Tx,
+  { now, newId }: Pick<Deps, 'now' | 'newId'>,
+  ctx: Ctx,
+  given: TeamInput,
+): Promise<string> {
+  const id = newId('tea')
+  const createdAt = now().toISOString()
+  await tx.insert(teams).values({ id, organisationId: ctx.organisationId, createdAt, ...given })
+  return id
+}
+
+/** A team's patient group stays what it was: its patients were enrolled by it. */
+export async function changeTeam(tx: Tx, ctx: Ctx, id: string, change: Omit<TeamInput, 'outcomeSet'>) {
+  const changed = await tx
+    .update(teams)
+    .set(change)
+    .where(and(eq(teams.id, id), eq(teams.organisationId, ctx.organisationId)))
+    .returning({ id: teams.id })
+  if (changed.length === 0) throw notFound('team')
+}
+
+/** The outcome sets a team can choose from: those with a published version. */
+export async function publishedSets({ db, definitions }: Pick<Deps, 'db' | 'definitions'>) {
+  const rows = await db
+    .selectDistinct({ id: definitionVersions.definition })
+    .from(definitionVersions)
+    .where(and(eq(definitionVersions.kind, 'outcome-set'), eq(definitionVersions.status, 'published')))
+  const sets = await Promise.all(rows.map(({ id }) => definitions.current(id)))
+  return sets.flatMap((version) => (version ? [{ id: version.set.id, title: version.set.title }] : []))
+}
+
+export async function mustBePublished(deps: Pick<Deps, 'db' | 'definitions'>, outcomeSet: string) {
+  if (!(await deps.definitions.current(outcomeSet)))
+    throw refused('unknown_outcome_set', 'Choose one of the published outcome sets')
+}
