@@ -1,15 +1,16 @@
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { requestId } from 'hono/request-id'
-import { clinicRoutes } from './clinic/routes.ts'
-import { consultRoutes } from './consults/routes.ts'
-import type { Deps } from './deps.ts'
-import { patientRoutes } from './forms/routes.ts'
 import { accountRoutes } from './admin/account-routes.ts'
 import { staffLinkRoutes } from './admin/link-routes.ts'
 import { organisationRoutes } from './admin/organisation-routes.ts'
 import { staffRoutes } from './admin/staff-routes.ts'
 import { startRoutes } from './admin/start-routes.ts'
+import { clinicRoutes } from './clinic/routes.ts'
+import { consultRoutes } from './consults/routes.ts'
+import { inboxRoutes } from './demo-inbox/routes.ts'
+import type { Deps } from './deps.ts'
+import { patientRoutes } from './forms/routes.ts'
 import { callerAddress } from './http/address.ts'
 import { builtAssets } from './http/built.ts'
 import { limit, sameOrigin } from './http/guards.ts'
@@ -19,6 +20,7 @@ import { type Check, readiness } from './http/ready.ts'
 import { secureApi } from './http/security-headers.ts'
 import { identify, type Session, type WhoIs } from './http/session.ts'
 import { staffPage } from './http/staff-page.ts'
+import { messageRoutes } from './messages/routes.ts'
 import { createAuth } from './staff/auth.ts'
 import { demoAccountRoutes } from './staff/demo-accounts.ts'
 import { meRoutes } from './staff/me.ts'
@@ -48,6 +50,7 @@ export function createApp(deps: Deps, whoIs: WhoIs, checks: readonly Check[] = [
     .route('/teams', teamRoutes(deps))
     .route('/clinic', clinicRoutes(deps))
     .route('/consults', consultRoutes(deps))
+    .route('/messages', messageRoutes(deps))
 
   return new Hono<Session>()
     .use(requestId())
@@ -58,6 +61,7 @@ export function createApp(deps: Deps, whoIs: WhoIs, checks: readonly Check[] = [
     .get('/assets/*', builtAssets)
     .get('/', (c) => c.redirect('/staff'))
     .route('/staff', staffPage(deps.config))
+    .route('/demo/inbox', inboxRoutes(deps))
     .route('/', patientRoutes(deps))
     .route('/api', api)
 }

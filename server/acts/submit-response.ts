@@ -23,7 +23,6 @@ export type Target = {
   responseId: string | null
   /** Set when somebody submitted it before. */
   submittedAt: string | null
-  submitHash: string | null
 }
 
 export type Submitted = { responseId: string; submittedAt: string; raised: AlertRule[] }

@@ -6,7 +6,9 @@ const FORM_TYPES = /^(application\/x-www-form-urlencoded|multipart\/form-data|te
 
 /**
  * Refuses what another site's page could send on somebody's behalf: a changing request must come from one of our
- * own origins. Where `forms` is false it may also not have one of the types that a plain form can send.
+ * own origins. Where `forms` is false it may also not have one of the types that a plain form can send. A form on a
+ * page with `no-referrer` says "null" for its origin: there Sec-Fetch-Site decides, and in browsers that do not send
+ * it the cookie that does not travel from other sites (SameSite=Lax).
  */
 export const sameOrigin =
   (origins: readonly string[], { forms }: { forms: boolean }): MiddlewareHandler =>
@@ -14,9 +16,9 @@ export const sameOrigin =
     if (HARMLESS.has(c.req.method) || c.req.header('authorization')?.startsWith('Bearer ')) return next()
     const site = c.req.header('sec-fetch-site')
     const origin = c.req.header('origin')
-    const foreign =
-      (site && site !== 'same-origin' && site !== 'none') || (origin && !origins.includes(origin))
-    if (foreign) throw new Problem(403, 'foreign_origin', 'This request came from another site')
+    const ours = !origin || origins.includes(origin) || (forms && origin === 'null')
+    if (!ours || (site && site !== 'same-origin' && site !== 'none'))
+      throw new Problem(403, 'foreign_origin', 'This request came from another site')
     if (!forms && FORM_TYPES.test(c.req.header('content-type') ?? ''))
       throw new Problem(415, 'json_only', 'Send application/json')
     return next()

@@ -1,0 +1,49 @@
+import { timingSafeEqual } from 'node:crypto'
+import { and, eq, lt } from 'drizzle-orm'
+import { links, patientSessions } from '../db/schema/messages.ts'
+import type { Deps } from '../deps.ts'
+import { MOST_CHECKS } from './open-link.ts'
+import type { PatientSession } from './session.ts'
+
+/** What a person types as day, month and year ('31-3-1957', '31 03 1957', '31.3.57' is too short) as an ISO date, or null. */
+export function typedDate(text: string): string | null {
+  const parts = /^\s*(\d{1,2})\s*[-/. ]\s*(\d{1,2})\s*[-/. ]\s*(\d{4})\s*$/.exec(text)
+  const iso = /^\s*(\d{4})-(\d{2})-(\d{2})\s*$/.exec(text) // how a browser or a password manager fills it in
+  const [year, month, day] = parts ? [parts[3], parts[2], parts[1]] : iso ? [iso[1], iso[2], iso[3]] : []
+  if (!year || !month || !day) return null
+  const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
+  const at = new Date(`${date}T00:00:00Z`)
+  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(date) ? date : null
+}
+
+export type BirthDateCheck = { right: true } | { right: false; left: number }
+
+/** Counts the try before it looks, so that many at once get no more tries than one by one. */
+export async function checkBirthDate(
+  { db, now }: Pick<Deps, 'db' | 'now'>,
+  session: PatientSession,
+  date: string,
+): Promise<BirthDateCheck> {
+  const right = timingSafeEqual(Buffer.from(date), Buffer.from(session.birthDate))
+  return db.transaction(async (tx) => {
+    const [tried] = await tx
+      .update(links)
+      .set({ failedChecks: session.failedChecks + 1 })
+      .where(
+        and(
+          eq(links.id, session.linkId),
+          eq(links.failedChecks, session.failedChecks),
+          lt(links.failedChecks, MOST_CHECKS),
+        ),
+      )
+      .returning({ failedChecks: links.failedChecks })
+    if (!tried) return { right: false, left: Math.max(0, MOST_CHECKS - session.failedChecks - 1) }
+    if (!right) return { right: false, left: MOST_CHECKS - tried.failedChecks }
+    await tx.update(links).set({ failedChecks: 0 }).where(eq(links.id, session.linkId))
+    await tx
+      .update(patientSessions)
+      .set({ confirmedAt: now().toISOString() })
+      .where(eq(patientSessions.id, session.id))
+    return { right: true }
+  })
+}

@@ -1,0 +1,84 @@
+import type { Form } from '../../core/form.ts'
+import { once } from '../../core/memo.ts'
+import { type Language, type Localised, say } from '../../core/words.ts'
+import type { SetVersion } from '../definitions/reader.ts'
+
+/** What a page needs to ask one instrument, with every text in one language. */
+export type PlainForm = {
+  id: string
+  title: string
+  recall: string
+  sided: boolean
+  minutes: number
+  /** SurveyJS, each text a plain string. */
+  form: unknown
+}
+
+/** What a patient reads at once on giving an answer that calls for action. */
+export type SafetyText = { instrument: string; item: string; op: string; value: number; text: string }
+
+const kept = once((_version: SetVersion) => new Map<string, string>())
+
+/**
+ * The forms, topics and safety texts of a set version as finished JSON (`"forms":…,"topics":…,"safety":…`). Published
+ * versions never change, so each language and choice of instruments is made once.
+ */
+export function compiledForms(
+  version: SetVersion,
+  instruments: readonly string[],
+  language: Language,
+): string {
+  const texts = kept(version)
+  const key = `${language} ${instruments.join(' ')}`
+  const text = texts.get(key) ?? compile(version, instruments, language)
+  texts.set(key, text)
+  return text
+}
+
+function compile(version: SetVersion, ids: readonly string[], language: Language): string {
+  const forms = ids.flatMap((id): PlainForm[] => {
+    const instrument = version.instruments.get(id)
+    if (!instrument?.form) return []
+    const { title, recall, sided, minutes, form } = instrument
+    return [
+      {
+        id,
+        title: say(title, language),
+        recall: say(recall, language),
+        sided,
+        minutes,
+        form: inLanguage(form, language),
+      },
+    ]
+  })
+  const topics = version.set.domains.map(({ id, title }) => ({ id, title: say(title, language) }))
+  const text = JSON.stringify({ forms, topics, safety: safetyTexts(version, language) })
+  return text.slice(1, -1)
+}
+
+function safetyTexts({ set }: SetVersion, language: Language): SafetyText[] {
+  return set.alerts.flatMap(({ when, patientText }) => {
+    if (when.kind !== 'item' || !patientText) return []
+    const { instrument, item, op, value } = when
+    return [{ instrument, item, op, value, text: say(patientText, language) }]
+  })
+}
+
+const TEXTS = new Set(['title', 'description', 'text', 'minRateDescription', 'maxRateDescription'])
+
+/** The same form, each localised text replaced by the one in this language. */
+function inLanguage(form: Form, language: Language): unknown {
+  const walk = (part: unknown, name: string): unknown => {
+    if (Array.isArray(part)) return part.map((each) => walk(each, ''))
+    if (typeof part !== 'object' || part === null) return part
+    if (TEXTS.has(name)) return say(withEnglish(part as Record<string, string>), language)
+    return Object.fromEntries(Object.entries(part).map(([key, value]) => [key, walk(value, key)]))
+  }
+  return walk(form, '')
+}
+
+// SurveyJS calls the first language of a form `default`.
+const withEnglish = (text: Record<string, string>): Localised => {
+  const any = text.en ?? text.default ?? Object.values(text)[0] ?? ''
+  return { ...text, nl: text.nl ?? any, en: any }
+}

@@ -1,0 +1,67 @@
+import type { Context, ErrorHandler } from 'hono'
+import type { Language } from '../../core/words.ts'
+import type { Deps } from '../deps.ts'
+import { callerAddress } from '../http/address.ts'
+import { answerProblem } from '../http/problem.ts'
+import { pageHeaders } from '../http/security-headers.ts'
+import { lookOf, sessionIdOf } from './cookies.ts'
+import { type Html, type Voice, voiceOf } from './frame.ts'
+import { countMisses } from './misses.ts'
+import { plainPage } from './pages.ts'
+import { findSession, type PatientSession } from './session.ts'
+import { pageSources } from './style.ts'
+
+export type PatientEnv = { Variables: { requestId: string } }
+
+/** So many unknown or dead links a minute from one address. */
+const MOST_MISSES = 30
+
+type Status = 200 | 400 | 401 | 403 | 404 | 409 | 410 | 413 | 422 | 429 | 500
+
+/** What every page of the patient's house needs: who is there, how to speak, how to show. */
+export function openDesk(deps: Deps) {
+  const { config, db, now } = deps
+  const addressOf = callerAddress(config)
+  const headers = pageHeaders({ ...pageSources, https: config.PATIENT_URL.startsWith('https:') })
+
+  const address = (c: Context) => addressOf(c.req.raw)
+  const show = (c: Context, page: Html, status: Status = 200) => c.html(page, status, headers)
+  const voice = (c: Context, session: PatientSession | null): Voice =>
+    voiceOf(lookOf(c), (session?.language ?? 'nl') as Language, config.DEMO)
+  return {
+    deps,
+    address,
+    show,
+    voice,
+    misses: countMisses(MOST_MISSES, now),
+    request: (c: Context<PatientEnv>) => ({ requestId: c.get('requestId'), address: address(c) }),
+    session: async (c: Context) => {
+      const id = sessionIdOf(c, config)
+      return id ? findSession(db, id, now()) : null
+    },
+    /** Nobody is known in this browser: the mail's link is the way in. */
+    openAgain: (c: Context) => {
+      const { words } = voice(c, null)
+      return show(c, plainPage(voice(c, null), words.openAgain, words.openAgainAbout))
+    },
+    wantsJson,
+    /** A refusal as a page that says what to do, or as JSON for whoever asked for that. */
+    onError: (async (error, c) => {
+      const answer = await answerProblem(deps.log)(error, c)
+      if (wantsJson(c)) return answer
+      const speaks = voice(c, null)
+      const { tooMany, tooManyAbout, failed, failedAbout } = speaks.words
+      const [title, about] = answer.status === 429 ? [tooMany, tooManyAbout] : [failed, failedAbout]
+      return show(c, plainPage(speaks, title, [about]), answer.status as Status)
+    }) satisfies ErrorHandler,
+  }
+}
+export type Desk = ReturnType<typeof openDesk>
+
+const wantsJson = (c: Context) => c.req.header('accept')?.includes('application/json') === true
+
+/** One field of a form, as text. */
+export async function field(c: Context, name: string): Promise<string> {
+  const value = (await c.req.parseBody())[name]
+  return typeof value === 'string' ? value : ''
+}

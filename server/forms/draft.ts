@@ -1,0 +1,71 @@
+import { and, eq } from 'drizzle-orm'
+import type { ResponseAnswers } from '../../core/response.ts'
+import type { Tx } from '../db/database.ts'
+import { assessments } from '../db/schema/care.ts'
+import { links, patientSessions } from '../db/schema/messages.ts'
+import { organisations } from '../db/schema/organisations.ts'
+import { responses } from '../db/schema/outcomes.ts'
+import { patients } from '../db/schema/patients.ts'
+import { conflict, notFound } from '../http/problem.ts'
+import { isLive, requireSession, sessionColumns } from './session.ts'
+
+const assessmentColumns = {
+  id: assessments.id,
+  enrolmentId: assessments.enrolmentId,
+  teamId: assessments.teamId,
+  setVersionId: assessments.setVersionId,
+  moment: assessments.moment,
+  opensAt: assessments.opensAt,
+  closesAt: assessments.closesAt,
+  withdrawnAt: assessments.withdrawnAt,
+}
+
+const responseColumns = {
+  id: responses.id,
+  version: responses.version,
+  answers: responses.answers,
+  submittedAt: responses.submittedAt,
+}
+
+/** Who asks, the assessment and what was answered so far, in one question to the database. */
+const readDraft = (db: Tx, sessionId: string, assessmentId: string, now: Date) =>
+  db
+    .select({ session: sessionColumns, assessment: assessmentColumns, response: responseColumns })
+    .from(patientSessions)
+    .innerJoin(links, eq(links.id, patientSessions.linkId))
+    .innerJoin(patients, eq(patients.id, patientSessions.patientId))
+    .innerJoin(organisations, eq(organisations.id, patients.organisationId))
+    .leftJoin(assessments, and(eq(assessments.id, assessmentId), eq(assessments.patientId, patients.id)))
+    .leftJoin(responses, eq(responses.assessmentId, assessments.id))
+    .where(isLive(sessionId, now))
+
+/**
+ * The draft of one of the patient's own assessments. Somebody else's does not exist (404); one that is over is
+ * refused by name (409). `mayBeSubmitted` lets a repeated submission through.
+ */
+export async function findDraft(
+  db: Tx,
+  sessionId: string | null,
+  assessmentId: string,
+  now: Date,
+  { mayBeSubmitted }: { mayBeSubmitted: boolean },
+) {
+  const [row] = sessionId ? await readDraft(db, sessionId, assessmentId, now) : []
+  const session = requireSession(row?.session ?? null)
+  const assessment = row?.assessment
+  if (!assessment) throw notFound('assessment')
+  const response = row.response as Draft | null
+  if (response?.submittedAt && mayBeSubmitted) return { session, assessment, response }
+  if (response?.submittedAt) throw conflict('already_submitted', 'These answers were sent already')
+  const at = now.toISOString()
+  if (assessment.withdrawnAt || assessment.opensAt > at || assessment.closesAt <= at)
+    throw conflict('not_open', 'This questionnaire is not open any more')
+  return { session, assessment, response }
+}
+
+type Draft = {
+  id: string
+  version: number
+  answers: ResponseAnswers
+  submittedAt: string | null
+}

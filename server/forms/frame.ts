@@ -1,0 +1,68 @@
+import { html, raw } from 'hono/html'
+import type { Language } from '../../core/words.ts'
+import type { Look } from './cookies.ts'
+import { pageScript, pageStyle } from './style.ts'
+import { type FormWords, words } from './words.ts'
+
+/** A piece of HTML in which everything that was filled in is escaped. */
+export type Html = ReturnType<typeof html>
+
+/** How a page speaks: in which language, how large, and whether it is an example. */
+export type Voice = { language: Language; size: Look['size']; demo: boolean; words: FormWords }
+
+export const voiceOf = (look: Look, fallback: Language, demo: boolean): Voice => {
+  const language = look.language ?? fallback
+  return { language, size: look.size, demo, words: words[language] }
+}
+
+const paths = {
+  globe:
+    '<circle cx="12" cy="12" r="9"/><path d="M3 12h18M12 3c3 3 3.500 6 3.500 9S15 18 12 21c-3-3-3.500-6-3.500-9S9 6 12 3z"/>',
+  text: '<path d="M2 19 8 5l6 14M4.200 14h7.600M15.500 19l3.250-8L22 19M16.600 16.300h4.300"/>',
+  phone:
+    '<path d="M6 3.500h3l1.700 4.500-2.200 1.700a12 12 0 0 0 5.800 5.800l1.700-2.200 4.500 1.700v3a2 2 0 0 1-2.200 2A16.500 16.500 0 0 1 4 5.700a2 2 0 0 1 2-2.200z"/>',
+  onward: '<path d="m9 5 7 7-7 7"/>',
+  back: '<path d="m15 5-7 7 7 7"/>',
+  warning: '<path d="M12 4 2.500 20h19zM12 10v4.500M12 17.500v.010"/>',
+}
+export const icon = (name: keyof typeof paths) =>
+  raw(`<svg class="i" viewBox="0 0 24 24" aria-hidden="true">${paths[name]}</svg>`)
+
+export const callLink = ({ words }: Voice, phone: string) =>
+  html`<a class="tel" href="tel:${phone.replace(/[^+\d]/g, '')}">${icon('phone')}${words.call(phone)}</a>`
+
+/** The whole document: every page of the patient's house has this frame. */
+export function frame(voice: Voice, title: string, content: Html | Html[]): Html {
+  const { language, size, demo } = voice
+  return html`<!doctype html>
+<html lang="${language}"${size > 1 ? html` class="size-${size}"` : ''}>
+<head>
+<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex">
+<title>${title}</title>
+<style>${raw(pageStyle)}</style>
+</head>
+<body>
+<div class="page">
+${content}
+${demo ? html`<footer class="foot">${voice.words.demo}</footer>` : ''}
+</div>
+<script>${raw(pageScript)}</script>
+</body>
+</html>`
+}
+
+/** Who is speaking, the language and the size of the letters. Both work without a script. */
+export function topLine(voice: Voice, organisation: string, team: string | null): Html {
+  const { language, size, words } = voice
+  const other = language === 'nl' ? 'en' : 'nl'
+  return html`<header class="top">
+<p class="who">${organisation}${team ? html` <span>${team}</span>` : ''}</p>
+<form class="tools" method="post" action="/v/look">
+<button class="tool" name="language" value="${other}" lang="${other}">${icon('globe')}${words.otherLanguage}</button>
+<button class="tool" name="size" value="${(size % 3) + 1}" aria-label="${words.textSizeNow(size)}">${icon('text')}${words.textSize}</button>
+</form>
+</header>`
+}
+
+export const paragraphs = (texts: readonly string[]) => texts.map((text) => html`<p class="near">${text}</p>`)

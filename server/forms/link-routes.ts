@@ -1,0 +1,41 @@
+import { type Context, Hono } from 'hono'
+import { organisations } from '../db/schema/organisations.ts'
+import { Problem } from '../http/problem.ts'
+import { askNewLink } from './choices.ts'
+import { giveSession } from './cookies.ts'
+import type { Desk, PatientEnv } from './desk.ts'
+import { isAlive, openLink, readLink } from './open-link.ts'
+import { linkPage, newLinkPage, oldLinkPage } from './pages.ts'
+
+/** What a token can do. Looking (GET, HEAD, OPTIONS) changes nothing and is the same for every token. */
+export function linkRoutes({ deps, show, voice, address, request, misses, wantsJson }: Desk) {
+  const { config, db, now } = deps
+
+  const open = async (c: Context<PatientEnv, '/v/:token'>) => {
+    misses.guard(address(c))
+    const token = c.req.param('token')
+    const link = await readLink(db, token)
+    if (!link || !isAlive(link, now())) {
+      misses.miss(address(c))
+      if (wantsJson(c)) throw new Problem(410, 'old_link', 'This link is no longer in use; ask for a new one')
+      return show(c, oldLinkPage(voice(c, null), token), 410)
+    }
+    const asksBirthDate = await openLink(deps, link, giveSession(c, config), request(c))
+    if (wantsJson(c)) return c.json({ next: '/v', check: asksBirthDate ? 'birth-date' : null })
+    return c.redirect('/v', 303)
+  }
+
+  return new Hono<PatientEnv>()
+    .get('/v/:token', async (c) => {
+      const known = await db.select({ name: organisations.name }).from(organisations).limit(2)
+      return show(c, linkPage(config.DEMO, known.length === 1 ? (known[0]?.name ?? null) : null))
+    })
+    .options('/v/:token', (c) => c.body(null, 204, { Allow: 'GET, HEAD, POST' }))
+    .post('/v/:token', open)
+    .post('/v/:token/open', open)
+    .post('/v/:token/new-link', async (c) => {
+      misses.guard(address(c))
+      await askNewLink(deps, c.req.param('token'))
+      return show(c, newLinkPage(voice(c, null)))
+    })
+}

@@ -1,0 +1,90 @@
+import { and, eq, ne, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
+import { record } from '../audit/store.ts'
+import type { Tx } from '../db/database.ts'
+import { links, patientSessions } from '../db/schema/messages.ts'
+import { organisations } from '../db/schema/organisations.ts'
+import { patients } from '../db/schema/patients.ts'
+import type { Deps } from '../deps.ts'
+import { cleanToken, hashOf } from '../links/token.ts'
+import { patientCtx } from './session.ts'
+
+/** So many wrong birth dates lock a link; a new one can be asked for. */
+export const MOST_CHECKS = 5
+
+/** A link with what decides whether it opens, and whether the birth date is asked. */
+export async function readLink(db: Tx, token: string) {
+  const [link] = await db
+    .select({
+      id: links.id,
+      diesAt: links.diesAt,
+      revokedAt: links.revokedAt,
+      failedChecks: links.failedChecks,
+      patientId: patients.id,
+      language: patients.language,
+      optedOutAt: patients.optedOutAt,
+      deceasedOn: patients.deceasedOn,
+      organisationId: organisations.id,
+      confirmBirthDate: organisations.confirmBirthDate,
+      isShared: sharesAddress(db),
+    })
+    .from(links)
+    .innerJoin(patients, eq(patients.id, links.patientId))
+    .innerJoin(organisations, eq(organisations.id, patients.organisationId))
+    .where(and(eq(links.tokenHash, hashOf(cleanToken(token))), eq(links.kind, 'answer')))
+  return link ?? null
+}
+
+export type OpenableLink = NonNullable<Awaited<ReturnType<typeof readLink>>>
+
+/** Two patients with one address: whoever opens the mail may be the other one. */
+function sharesAddress(db: Tx) {
+  const other = alias(patients, 'other')
+  const others = db
+    .select({ id: other.id })
+    .from(other)
+    .where(
+      and(
+        eq(other.organisationId, patients.organisationId),
+        eq(other.emailKey, patients.emailKey),
+        ne(other.id, patients.id),
+      ),
+    )
+  return sql<boolean>`exists ${others}`.mapWith(Boolean)
+}
+
+export const isAlive = (link: OpenableLink, now: Date): boolean =>
+  !link.revokedAt &&
+  link.diesAt > now.toISOString() &&
+  !link.optedOutAt &&
+  !link.deceasedOn &&
+  link.failedChecks < MOST_CHECKS
+
+/** Opens a link in a browser: harmless, repeatable, and nothing is started by it. True when the birth date is asked first. */
+export async function openLink(
+  deps: Pick<Deps, 'db' | 'now' | 'newId'>,
+  link: OpenableLink,
+  sessionId: string,
+  request: { requestId: string; address: string | null },
+): Promise<boolean> {
+  const at = deps.now().toISOString()
+  const asksBirthDate = link.confirmBirthDate || link.isShared
+  await deps.db.transaction(async (tx) => {
+    await tx.insert(patientSessions).values({
+      id: sessionId,
+      patientId: link.patientId,
+      linkId: link.id,
+      confirmedAt: asksBirthDate ? null : at,
+      respondent: 'patient',
+      createdAt: at,
+      lastSeenAt: at,
+    })
+    await record(tx, deps, patientCtx({ ...link, respondent: 'patient' }, request), {
+      action: 'E',
+      type: 'link.opened',
+      patients: [link.patientId],
+      object: { type: 'link', id: link.id },
+    })
+  })
+  return asksBirthDate
+}

@@ -1,0 +1,85 @@
+import { Hono } from 'hono'
+import { builtPage } from '../http/built.ts'
+import { pageHeaders } from '../http/security-headers.ts'
+import { enqueueNewLink } from '../outbox/store.ts'
+import { checkBirthDate, typedDate } from './birth-date.ts'
+import { chooseRespondent, optOut } from './choices.ts'
+import { keepLook, lookOf } from './cookies.ts'
+import { type Desk, field, type PatientEnv } from './desk.ts'
+import { landingPage } from './landing.ts'
+import { MOST_CHECKS } from './open-link.ts'
+import { openTasks } from './open-tasks.ts'
+import { birthDatePage, donePage, lockedPage, newLinkPage, optOutPage, plainPage } from './pages.ts'
+import { patientCtx } from './session.ts'
+import { surveySources } from './style.ts'
+
+/** The pages of a browser in which a link was opened. */
+export function pageRoutes(desk: Desk) {
+  const { deps, show, voice, session: sessionOf, openAgain, request } = desk
+  const { config } = deps
+  const surveyHeaders = pageHeaders({
+    styles: surveySources.styles,
+    https: config.PATIENT_URL.startsWith('https:'),
+  })
+
+  return new Hono<PatientEnv>()
+    .get('/v', async (c) => {
+      const session = await sessionOf(c)
+      if (!session) return openAgain(c)
+      const speaks = voice(c, session)
+      if (session.failedChecks >= MOST_CHECKS) return show(c, lockedPage(speaks))
+      if (!session.confirmedAt) return show(c, birthDatePage(speaks, session, null))
+      const tasks = await openTasks(deps, session.patientId)
+      return show(c, tasks.length > 0 ? landingPage(speaks, session, tasks) : donePage(speaks, session))
+    })
+    .get('/v/questions', async (c) => {
+      const session = await sessionOf(c)
+      if (!session?.confirmedAt) return c.redirect('/v', 303)
+      return c.html(builtPage('patient'), 200, surveyHeaders)
+    })
+    .post('/v/birth-date', async (c) => {
+      const session = await sessionOf(c)
+      if (!session) return openAgain(c)
+      const speaks = voice(c, session)
+      const date = typedDate(await field(c, 'date'))
+      if (!date) return show(c, birthDatePage(speaks, session, { kind: 'not-a-date' }))
+      const check = await checkBirthDate(deps, session, date)
+      if (check.right) return c.redirect('/v', 303)
+      if (check.left === 0) return show(c, lockedPage(speaks))
+      return show(c, birthDatePage(speaks, session, { kind: 'wrong', left: check.left }))
+    })
+    .post('/v/new-link', async (c) => {
+      const session = await sessionOf(c)
+      if (!session) return openAgain(c)
+      await deps.db.transaction((tx) => enqueueNewLink(tx, deps, session.patientId))
+      return show(c, newLinkPage(voice(c, session)))
+    })
+    .post('/v/look', async (c) => {
+      const look = lookOf(c)
+      const [language, size] = [await field(c, 'language'), await field(c, 'size')]
+      keepLook(c, config, {
+        language: language === 'nl' || language === 'en' ? language : look.language,
+        size: size === '1' ? 1 : size === '2' ? 2 : size === '3' ? 3 : look.size,
+      })
+      return c.redirect('/v', 303)
+    })
+    .post('/v/respondent', async (c) => {
+      const session = await sessionOf(c)
+      if (!session?.confirmedAt) return openAgain(c)
+      const respondent = await field(c, 'respondent')
+      if (respondent === 'patient' || respondent === 'proxy' || respondent === 'together')
+        await chooseRespondent(deps, session, respondent)
+      return c.redirect('/v', 303)
+    })
+    .get('/v/opt-out', async (c) => {
+      const session = await sessionOf(c)
+      return session?.confirmedAt ? show(c, optOutPage(voice(c, session), session)) : openAgain(c)
+    })
+    .post('/v/opt-out', async (c) => {
+      const session = await sessionOf(c)
+      if (!session?.confirmedAt) return openAgain(c)
+      await optOut(deps, patientCtx(session, request(c)), session)
+      const speaks = voice(c, session)
+      return show(c, plainPage(speaks, speaks.words.stopped, [speaks.words.stoppedAbout]))
+    })
+}

@@ -1,0 +1,32 @@
+import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import type { Deps } from '../deps.ts'
+import { sameOrigin } from '../http/guards.ts'
+import { secureApi } from '../http/security-headers.ts'
+import { answerRoutes } from './answer-routes.ts'
+import { openDesk, type PatientEnv } from './desk.ts'
+import { linkRoutes } from './link-routes.ts'
+import { pageRoutes } from './page-routes.ts'
+import { unsubscribeRoutes } from './unsubscribe.ts'
+
+/** The largest answer of a patient, many times over. */
+const BODY_LIMIT = 256 * 1024
+
+/** Everything behind a mailed link: its pages under /v, and what they ask under /api/patient. */
+export function patientRoutes(deps: Deps) {
+  const desk = openDesk(deps)
+  const origins = [deps.config.PATIENT_URL, deps.config.PUBLIC_URL]
+  const pages = new Hono<PatientEnv>()
+    .onError(desk.onError)
+    .use('/v/*', bodyLimit({ maxSize: BODY_LIMIT }))
+    .use('/v/*', sameOrigin(origins, { forms: true }))
+    .route('/', pageRoutes(desk))
+    .route('/', linkRoutes(desk))
+    .route('/', unsubscribeRoutes(desk))
+  const api = new Hono<PatientEnv>()
+    .use(secureApi)
+    .use(bodyLimit({ maxSize: BODY_LIMIT }))
+    .use(sameOrigin(origins, { forms: false }))
+    .route('/', answerRoutes(desk))
+  return new Hono<PatientEnv>().route('/', pages).route('/api/patient', api)
+}

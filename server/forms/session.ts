@@ -1,0 +1,95 @@
+import { and, eq, gt, isNull, type SQL } from 'drizzle-orm'
+import type { Language } from '../../core/words.ts'
+import type { Ctx } from '../ctx.ts'
+import type { Tx } from '../db/database.ts'
+import { links, patientSessions } from '../db/schema/messages.ts'
+import { organisations } from '../db/schema/organisations.ts'
+import { patients } from '../db/schema/patients.ts'
+import { Problem } from '../http/problem.ts'
+
+/** A browser that nobody used for this long asks for the link again; the answers stay. */
+const IDLE_MINUTES = 30
+/** Being seen is written down this often at most: not every answer needs a second write. */
+const SEEN_MINUTES = 5
+
+const minutesBefore = (now: Date, minutes: number) => new Date(now.getTime() - minutes * 60_000).toISOString()
+
+/** The columns of a session that was opened by a link, with whose it is. */
+export const sessionColumns = {
+  id: patientSessions.id,
+  linkId: links.id,
+  failedChecks: links.failedChecks,
+  confirmedAt: patientSessions.confirmedAt,
+  respondent: patientSessions.respondent,
+  lastSeenAt: patientSessions.lastSeenAt,
+  patientId: patients.id,
+  givenName: patients.givenName,
+  birthDate: patients.birthDate,
+  language: patients.language,
+  organisationId: organisations.id,
+  organisation: organisations.name,
+  urgentPhone: organisations.urgentPhone,
+  timeZone: organisations.timeZone,
+}
+
+/** The session counts only while its link lives, and while the patient wants and can answer. */
+export const isLive = (id: string, now: Date): SQL =>
+  and(
+    eq(patientSessions.id, id),
+    isNull(patientSessions.endedAt),
+    gt(patientSessions.lastSeenAt, minutesBefore(now, IDLE_MINUTES)),
+    isNull(links.revokedAt),
+    gt(links.diesAt, now.toISOString()),
+    isNull(patients.optedOutAt),
+    isNull(patients.deceasedOn),
+  ) as SQL
+
+export const findSession = async (db: Tx, id: string, now: Date) => {
+  const [session] = await db
+    .select(sessionColumns)
+    .from(patientSessions)
+    .innerJoin(links, eq(links.id, patientSessions.linkId))
+    .innerJoin(patients, eq(patients.id, patientSessions.patientId))
+    .innerJoin(organisations, eq(organisations.id, patients.organisationId))
+    .where(isLive(id, now))
+  return session ?? null
+}
+
+export type PatientSession = NonNullable<Awaited<ReturnType<typeof findSession>>>
+
+/** The session, or 401 and 403 with what the page does about it. */
+export function requireSession(session: PatientSession | null): PatientSession {
+  if (!session)
+    throw new Problem(401, 'open_link_again', 'Open the link in your mail again; your answers are kept')
+  if (!session.confirmedAt) throw new Problem(403, 'confirm_birth_date', 'Fill in the date of birth first')
+  return session
+}
+
+/** Keeps a session in use from falling asleep. */
+export async function keepAwake(db: Tx, { id, lastSeenAt }: PatientSession, now: Date): Promise<void> {
+  if (lastSeenAt > minutesBefore(now, SEEN_MINUTES)) return
+  await db.update(patientSessions).set({ lastSeenAt: now.toISOString() }).where(eq(patientSessions.id, id))
+}
+
+type Request = { requestId: string; address: string | null }
+
+/** The patient, or who answers for them, as the one who acts. */
+export const patientCtx = (
+  {
+    patientId,
+    organisationId,
+    language,
+    respondent,
+  }: Pick<PatientSession, 'patientId' | 'organisationId' | 'language' | 'respondent'>,
+  { requestId, address }: Request,
+): Ctx => ({
+  actor: { kind: 'patient', id: patientId, name: respondent },
+  organisationId,
+  roles: [],
+  teamIds: [],
+  role: null,
+  purpose: 'PATRQT',
+  language: language as Language,
+  requestId,
+  address,
+})

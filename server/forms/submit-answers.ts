@@ -1,0 +1,59 @@
+import { z } from 'zod'
+import { type Language, say } from '../../core/words.ts'
+import { type Submitted, submitResponse } from '../acts/submit-response.ts'
+import type { Deps } from '../deps.ts'
+import { findDraft } from './draft.ts'
+import { assessmentId } from './save-answers.ts'
+import { patientCtx } from './session.ts'
+
+// Typed and pasted text carries characters that nobody sees, and PostgreSQL refuses one of them.
+const invisible = /(?![\t\n\r])\p{Cc}/gu
+const freeText = z
+  .string()
+  .max(1000)
+  .transform((text) => text.toWellFormed().replace(invisible, '').trim() || null)
+
+export const submitShape = z.strictObject({
+  assessment: assessmentId,
+  answers: z.record(z.string().max(64), z.unknown()),
+  topics: z.array(z.string().max(64)).max(2).default([]),
+  topicText: freeText.nullable().default(null),
+  urgent: z.boolean().default(false),
+})
+
+type Submit = z.infer<typeof submitShape> & { version: number; language: Language | null }
+type Works = Pick<Deps, 'db' | 'definitions' | 'config' | 'seal' | 'now' | 'newId'>
+
+/** Sends the answers of one assessment, once. Gives what the patient reads now, whether or not anybody looks. */
+export async function submitAnswers(
+  deps: Works,
+  sessionId: string | null,
+  { assessment: id, version, language, ...given }: Submit,
+  request: { requestId: string; address: string | null },
+): Promise<{ submittedAt: string; advice: string[] }> {
+  const { session, assessment, response } = await findDraft(deps.db, sessionId, id, deps.now(), {
+    mayBeSubmitted: true,
+  })
+  const reads = language ?? (session.language as Language)
+  const target = {
+    ...assessment,
+    assessmentId: assessment.id,
+    patientId: session.patientId,
+    organisationId: session.organisationId,
+    timeZone: session.timeZone,
+    responseId: response?.id ?? null,
+    submittedAt: response?.submittedAt ?? null,
+  }
+  const submitted = await submitResponse(deps, patientCtx(session, request), target, {
+    ...given,
+    version,
+    respondent: session.respondent,
+    mode: 'web',
+    language: reads,
+  })
+  return { submittedAt: submitted.submittedAt, advice: adviceIn(submitted, reads) }
+}
+
+const adviceIn = ({ raised }: Submitted, language: Language): string[] => [
+  ...new Set(raised.flatMap(({ patientText }) => (patientText ? [say(patientText, language)] : []))),
+]

@@ -1,0 +1,26 @@
+import type { Language } from '../../core/words.ts'
+import type { Deps } from '../deps.ts'
+import { compiledForms } from './compiled.ts'
+import type { Look } from './cookies.ts'
+import { type OpenTask, openTasks } from './open-tasks.ts'
+import type { PatientSession } from './session.ts'
+
+/** Everything the questionnaire's page needs, as JSON: forms in the reader's language, and what was answered so far. */
+export async function taskJson(
+  deps: Pick<Deps, 'db' | 'definitions' | 'now' | 'config'>,
+  session: PatientSession,
+  look: Look,
+): Promise<string> {
+  const language = look.language ?? (session.language as Language)
+  const tasks = await openTasks(deps, session.patientId)
+  const { organisation, urgentPhone, timeZone, respondent, givenName } = session
+  const about = { organisation, urgentPhone, timeZone, respondent, givenName, language, size: look.size }
+  const head = JSON.stringify({ ...about, demo: deps.config.DEMO })
+  return `${head.slice(0, -1)},"assessments":[${tasks.map((task) => assessmentJson(task, language)).join(',')}]}`
+}
+
+function assessmentJson(task: OpenTask, language: Language): string {
+  const { id, version, answers, side, team, clinician, startsAt, minutes } = task
+  const facts = JSON.stringify({ id, version, answers, side, team, clinician, startsAt, minutes })
+  return `${facts.slice(0, -1)},${compiledForms(task.setVersion, task.instruments, language)}}`
+}
