@@ -1,0 +1,187 @@
+import { eq } from 'drizzle-orm'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { ClinicDay } from '../../core/clinic-day.ts'
+import type { OnePager } from '../../core/one-pager.ts'
+import { auditEvents, auditSubjects } from '../../server/db/schema/audit.ts'
+import { answer, type Care, everyday, joint, life, makeCare, makePath } from '../support/care.ts'
+import { makeAppointment, makeOrganisation, makeStaff, makeTeam } from '../support/factories.ts'
+import { type House, openHouse } from '../support/house.ts'
+
+let house: House
+let care: Care
+let path: Awaited<ReturnType<typeof makePath>>
+
+const INTAKE = '2026-03-16T09:00:00.000Z'
+
+beforeAll(async () => {
+  house = await openHouse({ now: '2026-03-10T08:00:00Z' })
+  care = await makeCare(house)
+  path = await makePath(house, care, { treatment: 'conservative', intake: INTAKE })
+})
+afterAll(() => house.close())
+
+const day = async (date: string) =>
+  (await house.as(care.staffId).get(`/api/clinic?day=${date}`)).body as ClinicDay
+const page = async () =>
+  (await house.as(care.staffId).get(`/api/clinic/patients/${path.patientId}`)).body as OnePager
+const firstRow = async (date: string) => {
+  const { rows } = await day(date)
+  if (!rows[0]) throw new Error('Nobody has an appointment')
+  return rows[0]
+}
+
+describe('the clinic of a day', () => {
+  it('shows who has not answered yet, with one next step', async () => {
+    expect(await firstRow('2026-03-16')).toMatchObject({
+      startsAt: INTAKE,
+      patient: { familyName: 'van der Ploeg', side: 'right' },
+      standing: { state: 'notBegun' },
+      finding: { kind: 'nothing-yet' },
+      next: 'open',
+    })
+  })
+
+  it('knows the day in the time zone of the organisation', async () => {
+    const { organisationId, teamId } = care
+    const { patientId, enrolmentId } = path
+    const startsAt = '2026-04-01T22:30:00.000Z' // half past midnight in Amsterdam
+    await makeAppointment(house, {
+      organisationId,
+      teamId,
+      patientId,
+      enrolmentId,
+      kind: 'check-up',
+      startsAt,
+    })
+    expect((await day('2026-04-01')).rows).toHaveLength(0)
+    expect((await day('2026-04-02')).rows).toHaveLength(1)
+  })
+
+  it('refuses a day that is none', async () => {
+    const answered = await house.as(care.staffId).get('/api/clinic?day=tomorrow')
+    expect(answered.status).toBe(400)
+  })
+
+  it('puts what was answered, what the patient wants to discuss and its alert on the row', async () => {
+    house.goTo('2026-03-12T18:00:00Z')
+    await answer(house, care.ctx, path.enrolmentId, 'intake', {
+      answers: { ...joint(9, 1), ...everyday(6, 2), ...life(5, 1) },
+      topics: ['pain'],
+      topicText: 'weer fietsen',
+    })
+    expect(await firstRow('2026-03-16')).toMatchObject({
+      standing: { state: 'answered', respondent: 'patient', at: '2026-03-12T18:00:00.000Z' },
+      finding: { kind: 'first', values: [{ value: 9, max: 10 }, {}] },
+      alerts: [{ severity: expect.any(String), title: { nl: expect.any(String) } }],
+      topics: [{ nl: 'Pijn' }],
+      topicText: 'weer fietsen',
+      next: 'review-alert',
+    })
+  })
+
+  it('says nothing of patients of other teams', async () => {
+    const teamId = await makeTeam(house, care.organisationId, { name: 'Handen' })
+    const other = await makeStaff(house, { organisationId: care.organisationId, teamId, role: 'clinician' })
+    const { body } = await house.as(other).get('/api/clinic?day=2026-03-16')
+    expect(body).toMatchObject({ rows: [], late: [], started: { of: 0 }, discussed: { of: 0 } })
+  })
+})
+
+describe('results without an appointment', () => {
+  it('lists an answer nobody has an appointment for, until it was discussed', async () => {
+    house.goTo('2026-06-10T08:00:00Z')
+    const { responseId } = await answer(house, care.ctx, path.enrolmentId, 'conservative-month-3', {
+      answers: { ...joint(3, 3), ...everyday(2, 3), 'everyday-mood': { tension: 2, low_mood: 2 } },
+    })
+    expect((await day('2026-06-10')).late).toMatchObject([
+      { responseId, finding: { kind: 'change', verdict: 'better' } },
+    ])
+    expect((await day('2026-06-10')).discussed).toMatchObject({ n: 0, of: 1, month: '2026-06' })
+
+    await house.as(care.staffId).put(`/api/consults/responses/${responseId}/discussed`)
+    expect((await day('2026-06-10')).late).toEqual([])
+    expect((await day('2026-06-10')).discussed).toMatchObject({ n: 1, of: 1 })
+  })
+
+  it('leaves it to the appointment when there is one soon', async () => {
+    const other = await makePath(house, care, {
+      treatment: 'conservative',
+      intake: '2026-06-20T09:00:00.000Z',
+    })
+    await answer(house, care.ctx, other.enrolmentId, 'intake', {
+      answers: { ...joint(5, 2), ...everyday(5, 2), ...life(6, 2) },
+    })
+    expect((await day('2026-06-10')).late).toEqual([])
+  })
+})
+
+describe('one patient on one page', () => {
+  it('shows every scale over time with what changed first', async () => {
+    const { finding, panels, stage, enrolment, answer: latest } = await page()
+    expect(finding).toMatchObject({
+      kind: 'change',
+      verdict: 'better',
+      from: 9,
+      to: 3,
+      since: '2026-03-12T18:00:00.000Z',
+    })
+    const pain = panels.find(({ id }) => id === 'joint-pain')
+    expect(pain?.trend.points.map((point) => (point.kind === 'score' ? point.value : point.kind))).toEqual([
+      9, 3,
+    ])
+    expect(pain?.concerns).toHaveLength(1)
+    expect(pain).toMatchObject({ range: [0, 10], direction: 'higher-is-worse', own: true })
+    expect(stage).toMatchObject({ since: '2026-03-16' })
+    expect(enrolment).toMatchObject({
+      leadClinician: 'Maaike Hoekstra',
+      treatment: { title: { en: expect.any(String) } },
+    })
+    expect(latest?.items[0]).toMatchObject({ change: 'better' })
+  })
+
+  it('explains why something was and was not asked', async () => {
+    const { plan, notPlanned } = await page()
+    expect(plan.find(({ moment }) => moment.en.includes('3'))?.why[0]?.nl).toBeTruthy()
+    expect(notPlanned.map(({ why }) => why[0]?.en)).toContainEqual(
+      expect.stringContaining('Not asked with the treatment'),
+    )
+  })
+
+  it('does not exist for anybody who does not care for the patient', async () => {
+    const { organisationId } = care
+    const elsewhere = await makeTeam(house, organisationId, { name: 'Handen' })
+    const colleague = await makeStaff(house, { organisationId, teamId: elsewhere, role: 'clinician' })
+    const abroad = await makeOrganisation(house, { name: 'Elders' })
+    const stranger = await makeStaff(house, {
+      organisationId: abroad,
+      teamId: await makeTeam(house, abroad),
+      role: 'clinician',
+    })
+    const administrator = await makeStaff(house, { organisationId, role: 'administrator' })
+    const at = `/api/clinic/patients/${path.patientId}`
+    expect((await house.as(colleague).get(at)).status).toBe(404)
+    expect((await house.as(stranger).get(at)).status).toBe(404)
+    expect((await house.as(administrator).get(at)).status).toBe(403)
+    expect((await house.as(null).get(at)).status).toBe(401)
+    expect((await house.as(care.staffId).get(`${at}?enrolment=enr_of_somebody_else`)).status).toBe(404)
+  })
+
+  it('finds own patients by a part of the name, whatever its marks, and by number', async () => {
+    const find = async (search: string) =>
+      (await house.as(care.staffId).get(`/api/clinic/patients?search=${encodeURIComponent(search)}`)).body
+    expect(await find('PLOÉG')).toContainEqual(expect.objectContaining({ id: path.patientId }))
+    expect(await find(path.patientId)).toEqual([expect.objectContaining({ id: path.patientId })])
+    expect(await find('100%')).toEqual([])
+  })
+
+  it('writes every look down, with the patients that were seen', async () => {
+    await page()
+    const lines = await house.db
+      .select({ type: auditEvents.type, purpose: auditEvents.purpose, actor: auditEvents.actorId })
+      .from(auditEvents)
+      .innerJoin(auditSubjects, eq(auditSubjects.eventId, auditEvents.id))
+      .where(eq(auditSubjects.patientId, path.patientId))
+    for (const type of ['clinic.read', 'patient.read', 'patients.searched'])
+      expect(lines).toContainEqual({ type, purpose: 'TREAT', actor: care.staffId })
+  })
+})

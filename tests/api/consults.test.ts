@@ -1,0 +1,138 @@
+import { eq } from 'drizzle-orm'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { OnePager } from '../../core/one-pager.ts'
+import { auditEvents } from '../../server/db/schema/audit.ts'
+import { messages } from '../../server/db/schema/messages.ts'
+import { discussions, openings } from '../../server/db/schema/outcomes.ts'
+import { answer, type Care, everyday, joint, life, makeCare, makePath } from '../support/care.ts'
+import { makeStaff, makeTeam } from '../support/factories.ts'
+import { type House, openHouse } from '../support/house.ts'
+
+let house: House
+let care: Care
+let path: Awaited<ReturnType<typeof makePath>>
+let responseId: string
+
+beforeAll(async () => {
+  house = await openHouse({ now: '2026-03-10T08:00:00Z' })
+  care = await makeCare(house)
+  path = await makePath(house, care, { intake: '2026-03-16T09:00:00.000Z' })
+  const answered = await answer(house, care.ctx, path.enrolmentId, 'intake', {
+    answers: { ...joint(9, 1), ...everyday(6, 2), ...life(5, 1) },
+  })
+  responseId = answered.responseId
+})
+afterAll(() => house.close())
+
+const me = () => house.as(care.staffId)
+const page = async () => (await me().get(`/api/clinic/patients/${path.patientId}`)).body as OnePager
+const lines = async (type: string) => house.db.select().from(auditEvents).where(eq(auditEvents.type, type))
+
+it('counts an answer as opened once, however often it was on screen', async () => {
+  const at = `/api/consults/responses/${responseId}/opened`
+  const answers = await Promise.all([me().put(at), me().put(at), me().put(at)])
+  expect(answers.map(({ status }) => status)).toEqual([200, 200, 200])
+  expect(await house.db.select().from(openings)).toHaveLength(1)
+  expect(await lines('response.opened')).toHaveLength(1)
+  expect((await page()).answer).toMatchObject({ openedByMe: true, opened: { by: 'Maaike Hoekstra' } })
+})
+
+it('records that it was discussed, and takes it back', async () => {
+  const at = `/api/consults/responses/${responseId}/discussed`
+  expect((await me().put(at)).status).toBe(200)
+  expect((await me().put(at)).status).toBe(200)
+  expect(await house.db.select().from(discussions)).toHaveLength(1)
+  expect((await page()).answer?.discussed).toMatchObject({ by: 'Maaike Hoekstra' })
+  expect((await me().delete(at)).status).toBe(200)
+  expect((await page()).answer?.discussed).toBeNull()
+  expect(await lines('response.discussion-undone')).toHaveLength(1)
+})
+
+it('writes down what was agreed, tells the patient that there is something to read, and takes it back', async () => {
+  const at = `/api/consults/enrolments/${path.enrolmentId}/agreements`
+  const sentence = 'U fietst elke dag een half uur.'
+  const made = await me().post(at, { sentence, who: 'u zelf', dueOn: '2026-04-01', responseId })
+  expect(made.status).toBe(201)
+  const { agreements, answer: discussedToo } = await page()
+  expect(agreements).toMatchObject([{ sentence, who: 'u zelf', dueOn: '2026-04-01', by: 'Maaike Hoekstra' }])
+  expect(discussedToo?.discussed).not.toBeNull()
+  const mails = await house.db.select().from(messages).where(eq(messages.kind, 'agreement'))
+  expect(mails).toMatchObject([{ patientId: path.patientId, content: null }])
+
+  const { id } = made.body as { id: string }
+  expect((await me().delete(`${at}/${id}`)).status).toBe(200)
+  expect((await page()).agreements).toEqual([])
+  expect((await me().delete(`${at}/${id}`)).status).toBe(404)
+})
+
+it('refuses an empty agreement, and one about somebody else', async () => {
+  const at = `/api/consults/enrolments/${path.enrolmentId}/agreements`
+  expect((await me().post(at, { sentence: '  ' })).status).toBe(400)
+  const other = await makePath(house, care, { intake: '2026-03-17T09:00:00.000Z' })
+  const elsewhere = await me().post(`/api/consults/enrolments/${other.enrolmentId}/agreements`, {
+    sentence: 'Ja.',
+    responseId,
+  })
+  expect(elsewhere).toMatchObject({ status: 422, body: { code: 'other_care_path' } })
+})
+
+it('lets one person take an alert up and one close it, with what came of it', async () => {
+  const [alert] = (await page()).alerts
+  const at = `/api/consults/alerts/${alert?.id}`
+  const takes = await Promise.all([me().put(`${at}/acknowledged`), me().put(`${at}/acknowledged`)])
+  expect(takes.map(({ status }) => status).toSorted()).toEqual([200, 409])
+  expect((await me().put(`${at}/closed`, { outcome: '' })).status).toBe(400)
+  expect((await me().put(`${at}/closed`, { outcome: 'Gebeld, pijnstilling aangepast.' })).status).toBe(200)
+  expect(await me().put(`${at}/closed`, { outcome: 'Nog eens.' })).toMatchObject({
+    status: 409,
+    body: { code: 'alert_closed' },
+  })
+  expect((await page()).alerts).toMatchObject([
+    {
+      acknowledgedBy: 'Maaike Hoekstra',
+      closedBy: 'Maaike Hoekstra',
+      outcome: 'Gebeld, pijnstilling aangepast.',
+    },
+  ])
+})
+
+it('keeps one current value of a clinical measure, and what was corrected', async () => {
+  const at = `/api/consults/enrolments/${path.enrolmentId}/measures`
+  const days = (value: number) => ({ measure: 'length-of-stay', value, measuredOn: '2026-03-09' })
+  expect((await me().post(at, days(3))).status).toBe(201)
+  expect((await me().post(at, days(2))).status).toBe(201)
+  expect((await page()).measures.find(({ id }) => id === 'length-of-stay')).toMatchObject({
+    latest: { value: 2, measuredOn: '2026-03-09', source: 'staff' },
+  })
+  expect(await me().post(at, days(-1))).toMatchObject({ status: 422, body: { code: 'outside_range' } })
+  expect(await me().post(at, { ...days(1), measuredOn: '2030-01-01' })).toMatchObject({
+    status: 422,
+    body: { code: 'in_future' },
+  })
+  expect(await me().post(at, { ...days(1), measure: 'joint-pain' })).toMatchObject({
+    status: 422,
+    body: { code: 'unknown_measure' },
+  })
+})
+
+it('is nobody else’s business', async () => {
+  const teamId = await makeTeam(house, care.organisationId, { name: 'Handen' })
+  const colleague = house.as(
+    await makeStaff(house, { organisationId: care.organisationId, teamId, role: 'clinician' }),
+  )
+  const outsiders = [
+    colleague.put(`/api/consults/responses/${responseId}/opened`),
+    colleague.put(`/api/consults/responses/${responseId}/discussed`),
+    colleague.delete(`/api/consults/responses/${responseId}/discussed`),
+    colleague.post(`/api/consults/enrolments/${path.enrolmentId}/agreements`, { sentence: 'Nee.' }),
+    colleague.post(`/api/consults/enrolments/${path.enrolmentId}/measures`, {
+      measure: 'length-of-stay',
+      value: 1,
+      measuredOn: '2026-03-01',
+    }),
+  ]
+  expect((await Promise.all(outsiders)).map(({ status }) => status)).toEqual([404, 404, 404, 404, 404])
+  expect((await house.as(null).put(`/api/consults/responses/${responseId}/opened`)).status).toBe(401)
+  const by = new Set((await house.db.select().from(openings)).map(({ staffId }) => staffId))
+  expect(by).toEqual(new Set([care.staffId]))
+})
