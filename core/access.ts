@@ -47,6 +47,7 @@ const policy = {
     'imports:write',
     'quarantine:write',
     'messages:read',
+    'messages:state',
     'measures:import',
   ],
   analyst: ['cohort:read', 'definitions:read'],
@@ -56,6 +57,7 @@ const policy = {
     'staff:write',
     'teams:write',
     'services:write',
+    'messages:state',
     'messages:test',
     'definitions:read',
   ],
@@ -88,6 +90,7 @@ const purposes: Record<Permission, Purpose> = {
   'staff:write': 'SYSADMIN',
   'teams:write': 'SYSADMIN',
   'services:write': 'SYSADMIN',
+  'messages:state': 'SYSADMIN',
   'messages:test': 'SYSADMIN',
 }
 

@@ -33,21 +33,25 @@ const BODY =
 const BUTTON =
   'display:inline-block;padding:14px 24px;border-radius:8px;background:#0b666e;color:#fff;font-weight:bold;text-decoration:none'
 
-/** The paragraphs alone, for a page that shows the mail. */
-export const letterFragment = ({ paragraphs }: Letter): string => paragraphs.map(paragraphHtml).join('\n')
+type Looks = { button: string; link: string }
+const inline: Looks = { button: `style="${BUTTON}"`, link: 'style="color:#0b666e"' }
+
+/** The paragraphs alone, for a page that shows the mail and forbids styles of its parts: it gives them classes. */
+export const letterFragment = ({ paragraphs }: Letter, looks: Looks): string =>
+  paragraphs.map((part) => paragraphHtml(part, looks)).join('\n')
 
 /** Nothing is loaded from anywhere: no images, no style sheets. */
 export const letterHtml = (letter: Letter, language: string): string => `<!doctype html>
 <html lang="${escapeHtml(language)}">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escapeHtml(oneLine(letter.subject))}</title></head>
 <body style="${BODY}">
-${letterFragment(letter)}
+${letterFragment(letter, inline)}
 </body>
 </html>
 `
 
-function paragraphHtml(part: Paragraph): string {
+function paragraphHtml(part: Paragraph, looks: Looks): string {
   if (typeof part === 'string') return `<p>${escapeHtml(oneLine(part))}</p>`
-  const style = part.button ? ` style="${BUTTON}"` : ' style="color:#0b666e"'
-  return `<p><a href="${escapeHtml(oneLine(part.link))}"${style}>${escapeHtml(oneLine(part.label))}</a></p>`
+  const look = part.button ? looks.button : looks.link
+  return `<p><a href="${escapeHtml(oneLine(part.link))}" ${look}>${escapeHtml(oneLine(part.label))}</a></p>`
 }

@@ -1,0 +1,85 @@
+import { and, desc, eq, inArray, isNotNull, like, lt, or, type SQL } from 'drizzle-orm'
+import { fold } from '../../core/fold.ts'
+import { type Composed, composeMail, readTokens } from '../acts/compose-mails.ts'
+import { messages } from '../db/schema/messages.ts'
+import { patients } from '../db/schema/patients.ts'
+import type { Deps } from '../deps.ts'
+import { type MailFacts, type Message, readFacts } from '../outbox/facts.ts'
+import { notAsked } from '../outbox/verdict.ts'
+
+/** A mail that a demo did not send. It is not stored twice: it is made again from its row, with the same link. */
+export type CaughtMail = {
+  id: string
+  recipient: string
+  sentAt: string
+  zone: string
+  /** Its link leads to something that can be answered now. */
+  answerable: boolean
+  composed: Composed
+}
+
+export const ON_A_PAGE = 40
+
+/** The content of a link for staff is forgotten once a mail server took it; such a mail cannot be shown. */
+const isShown = and(
+  isNotNull(messages.sentAt),
+  or(isNotNull(messages.patientId), isNotNull(messages.content)),
+)
+
+/** The newest mail, or what came before an instant; `name` finds part of a recipient's name. */
+export async function caughtMails(deps: Deps, name: string, before: string | null): Promise<CaughtMail[]> {
+  const wanted: (SQL | undefined)[] = [
+    isShown,
+    before ? lt(messages.sentAt, before) : undefined,
+    name ? inArray(messages.patientId, called(deps, name)) : undefined,
+  ]
+  const rows = await deps.db
+    .select()
+    .from(messages)
+    .where(and(...wanted))
+    .orderBy(desc(messages.sentAt), desc(messages.id))
+    .limit(ON_A_PAGE)
+  return compose(deps, rows)
+}
+
+const called = ({ db }: Deps, name: string) =>
+  db
+    .select({ id: patients.id })
+    .from(patients)
+    .where(like(patients.searchName, `%${fold(name).replace(/[%_\\]/g, '')}%`))
+
+export async function caughtMail(deps: Deps, id: string): Promise<CaughtMail | null> {
+  const rows = await deps.db
+    .select()
+    .from(messages)
+    .where(and(eq(messages.id, id), isShown))
+  const [mail] = await compose(deps, rows)
+  return mail ?? null
+}
+
+async function compose(deps: Deps, rows: readonly Message[]): Promise<CaughtMail[]> {
+  const now = deps.now().toISOString()
+  const tokens = await readTokens(
+    deps.db,
+    deps,
+    rows.map(({ id }) => id),
+  )
+  const facts = await readFacts(deps.db, rows, now)
+  return Promise.all(
+    facts.map(async (one) => {
+      const { id, sentAt } = one.message
+      const composed = await composeMail(deps, one, tokens.get(id) ?? { answer: null, optOut: null })
+      return {
+        id,
+        recipient: recipientOf(one) ?? composed.mail.to,
+        sentAt: sentAt ?? '',
+        zone: one.organisation.timeZone,
+        answerable: one.asked.some((asked) => notAsked(asked, now) === null),
+        composed,
+      }
+    }),
+  )
+}
+
+const recipientOf = ({ patient }: MailFacts) =>
+  patient ? `${patient.givenName} ${patient.familyName}` : null

@@ -1,0 +1,104 @@
+import { and, desc, eq, inArray, isNull } from 'drizzle-orm'
+import type { Tx } from '../db/database.ts'
+import { assessments } from '../db/schema/care.ts'
+import { messageAssessments, messages } from '../db/schema/messages.ts'
+import { responses } from '../db/schema/outcomes.ts'
+import type { Recipient } from './facts.ts'
+import { unreachable, type Why } from './verdict.ts'
+
+export type MessageState = 'waiting' | 'sent' | 'suppressed' | 'failed'
+
+/** One mail, what it was about, and why it went, waits, or did not go. */
+export type PastMessage = {
+  id: string
+  kind: string
+  state: MessageState
+  /** When it got into this state; for what waits, when it may go. */
+  at: string
+  /** A code: of the suppression, the failure, or the last try that failed. */
+  why: string | null
+  about: { assessmentId: string; moment: string; kind: string; ordinal: number }[]
+}
+
+/** An assessment that is open and about which nothing was mailed; `why` is null when it is simply the next mail's turn. */
+export type NotMailed = { assessmentId: string; moment: string; opensAt: string; why: Why | null }
+
+const SHOWN = 200
+
+/** The mail to a patient, newest first. */
+export async function messagesOf(db: Tx, patientId: string): Promise<PastMessage[]> {
+  const rows = await db
+    .select()
+    .from(messages)
+    .where(eq(messages.patientId, patientId))
+    .orderBy(desc(messages.createdAt), desc(messages.id))
+    .limit(SHOWN)
+  const about = await aboutOf(
+    db,
+    rows.map(({ id }) => id),
+  )
+  return rows.map((row) => ({
+    id: row.id,
+    kind: row.kind,
+    ...stateOf(row),
+    why: row.why,
+    about: (about.get(row.id) ?? []).map(({ messageId: _, ...one }) => one),
+  }))
+}
+
+async function aboutOf(db: Tx, ids: string[]) {
+  const rows =
+    ids.length > 0
+      ? await db
+          .select({
+            messageId: messageAssessments.messageId,
+            assessmentId: assessments.id,
+            moment: assessments.moment,
+            kind: messageAssessments.kind,
+            ordinal: messageAssessments.ordinal,
+          })
+          .from(messageAssessments)
+          .innerJoin(assessments, eq(assessments.id, messageAssessments.assessmentId))
+          .where(inArray(messageAssessments.messageId, ids))
+      : []
+  return Map.groupBy(rows, ({ messageId }) => messageId)
+}
+
+function stateOf(row: typeof messages.$inferSelect): { state: MessageState; at: string } {
+  if (row.sentAt) return { state: 'sent', at: row.sentAt }
+  if (row.suppressedAt) return { state: 'suppressed', at: row.suppressedAt }
+  if (row.failedAt) return { state: 'failed', at: row.failedAt }
+  return { state: 'waiting', at: row.dueAt }
+}
+
+/** What is asked of a patient and was never mailed about, with what stands in the way. */
+export async function notMailed(db: Tx, patient: Recipient, now: string): Promise<NotMailed[]> {
+  const rows = await db
+    .select({
+      assessmentId: assessments.id,
+      moment: assessments.moment,
+      opensAt: assessments.opensAt,
+      closesAt: assessments.closesAt,
+    })
+    .from(assessments)
+    .leftJoin(messageAssessments, eq(messageAssessments.assessmentId, assessments.id))
+    .leftJoin(responses, eq(responses.assessmentId, assessments.id))
+    .where(
+      and(
+        eq(assessments.patientId, patient.id),
+        isNull(assessments.withdrawnAt),
+        isNull(messageAssessments.id),
+        isNull(responses.submittedAt),
+      ),
+    )
+  const barrier = unreachable(patient)
+  return rows.map(({ closesAt, ...row }) => ({
+    ...row,
+    why: barrier ?? windowBarrier(row.opensAt, closesAt, now),
+  }))
+}
+
+function windowBarrier(opensAt: string, closesAt: string, now: string): Why | null {
+  if (closesAt <= now) return 'closed'
+  return opensAt > now ? 'not-open' : null
+}

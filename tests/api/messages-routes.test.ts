@@ -1,0 +1,124 @@
+import { eq } from 'drizzle-orm'
+import { afterEach, expect, test } from 'vitest'
+import { auditEvents } from '../../server/db/schema/audit.ts'
+import { makePatient, makeStaff } from '../support/factories.ts'
+import type { House } from '../support/house.ts'
+import { makeAskedPatient, makeTeamOfOwn, openPostOffice, post, submit } from '../support/outbox.ts'
+
+let house: House
+afterEach(() => house.close())
+
+async function open(env: Record<string, string> = {}) {
+  house = await openPostOffice(env)
+  const place = await makeTeamOfOwn(house)
+  const manager = await makeStaff(house, { organisationId: place.organisationId, role: 'data-manager' })
+  const administrator = await makeStaff(house, {
+    organisationId: place.organisationId,
+    role: 'administrator',
+  })
+  return { place, manager: house.as(manager), administrator: house.as(administrator), managerId: manager }
+}
+
+test('why a mail was sent, and why another was not', async () => {
+  const { place, manager } = await open()
+  house.goTo('2026-02-24T08:00:00Z')
+  const person = await makeAskedPatient(house, place)
+  await post(house)
+  house.goTo('2026-03-08T08:00:00Z')
+  await post(house)
+  const { status, body } = await manager.get(`/api/messages?patient=${person.patientId}`)
+  expect(status).toBe(200)
+  const { messages } = body as { messages: { kind: string; state: string; why: string | null }[] }
+  expect(messages.map(({ kind, state, why }) => `${kind} ${state} ${why}`).toSorted()).toEqual([
+    'invitation sent null',
+    'reminder sent null',
+    'reminder suppressed newer-reminder',
+  ])
+  const reads = await house.db.select().from(auditEvents).where(eq(auditEvents.type, 'messages.read'))
+  expect(reads).toHaveLength(1)
+})
+
+test('what was never mailed about has a reason too', async () => {
+  const { place, manager } = await open()
+  const person = await makeAskedPatient(house, place, { email: null, emailKey: null })
+  await post(house)
+  const { body } = await manager.get(`/api/messages?patient=${person.patientId}`)
+  expect(body).toMatchObject({ messages: [], notMailed: [{ moment: 'intake', why: 'no-address' }] })
+  await submit(house, person)
+  const after = await manager.get(`/api/messages?patient=${person.patientId}`)
+  expect(after.body).toMatchObject({ notMailed: [] })
+})
+
+test('mail of another organisation does not exist, and not everybody may ask', async () => {
+  const { manager, administrator, place } = await open()
+  const other = await makeTeamOfOwn(house)
+  const stranger = await makePatient(house, other.organisationId)
+  expect((await manager.get(`/api/messages?patient=${stranger}`)).status).toBe(404)
+  expect((await manager.get('/api/messages')).status).toBe(400)
+  const { patientId } = await makeAskedPatient(house, place)
+  expect((await administrator.get(`/api/messages?patient=${patientId}`)).status).toBe(403)
+  expect((await house.as(null).get(`/api/messages?patient=${patientId}`)).status).toBe(401)
+  expect((await manager.post('/api/messages/test')).status).toBe(403)
+})
+
+test('an administrator sends a mail to themselves and hears what came of it', async () => {
+  const { administrator } = await open()
+  expect((await administrator.post('/api/messages/test')).body).toMatchObject({ state: 'sent', why: null })
+  expect(house.mails).toMatchObject([{ subject: 'Testmail van Uitkomst' }])
+  house.deps.mail = {
+    send: () =>
+      Promise.reject(Object.assign(new Error(), { code: 'EAUTH', responseCode: 535, command: 'AUTH' })),
+    close: async () => {},
+  }
+  expect((await administrator.post('/api/messages/test')).body).toMatchObject({
+    state: 'waiting',
+    why: 'smtp 535',
+  })
+})
+
+test('without a mail server the state says so, and mail waits', async () => {
+  const { place, administrator } = await open({ SMTP_URL: '' })
+  await makeAskedPatient(house, place)
+  expect(await post(house)).toMatchObject({ planned: 1, sent: 0 })
+  expect((await administrator.get('/api/messages/state')).body).toEqual({
+    service: 'none',
+    waiting: 1,
+    waitingSince: '2026-03-02T08:00:00.000Z',
+    failed: 0,
+  })
+  expect((await administrator.post('/api/messages/test')).body).toMatchObject({
+    service: 'none',
+    state: 'waiting',
+  })
+})
+
+test('the demo shows its mail with links that work, to anybody', async () => {
+  const { place } = await open({ SMTP_URL: '', DEMO: '1' })
+  await makeAskedPatient(house, place, { familyName: 'de <Boer>' })
+  await makeAskedPatient(house, place, { givenName: 'Ans', familyName: 'Kuiper' })
+  expect(await post(house)).toMatchObject({ sent: 2 })
+  const visitor = house.as(null)
+  const list = (await visitor.get('/demo/inbox')).body as string
+  expect(list).toContain('Wil de &lt;Boer&gt;')
+  expect(list).toContain('Dit is een voorbeeld.')
+  expect(list).toContain('kan nu worden ingevuld')
+  const found = (await visitor.get('/demo/inbox?name=kuip&language=en')).body as string
+  expect(found).toContain('Ans Kuiper')
+  expect(found).not.toContain('Boer')
+  const path = found.match(/\/demo\/inbox\/[\w]+/)?.[0] ?? ''
+  const mail = (await visitor.get(path)).body as string
+  const sent = house.mails.find(({ text }) => text.includes('Kuiper'))
+  const link = sent?.text.match(/\/v\/[\w-]{43}/)?.[0] ?? 'none'
+  expect(mail).toContain(`href="http://localhost:3000${link}"`)
+  expect((await visitor.get(link)).status).toBe(200)
+  expect((await visitor.get('/demo/inbox/msg_unknown')).status).toBe(404)
+  expect((await visitor.get('/demo/inbox?name=K_iper')).body).not.toContain('Kuiper')
+})
+
+test('a demo with a mail server, and a real installation, have no inbox page', async () => {
+  await open({ DEMO: '1' })
+  expect((await house.as(null).get('/demo/inbox')).status).toBe(404)
+  await house.close()
+  await open({ SMTP_URL: '' })
+  expect((await house.as(null).get('/demo/inbox')).status).toBe(404)
+})
