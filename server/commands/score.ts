@@ -70,7 +70,7 @@ function parse(line: string): z.infer<typeof Line> | { error: string } {
   }
 }
 
-/** Answers as an array stand in the instrument's item order. */
+/** Answers as an array stand in the instrument's item order; items at the end that were left out count as unanswered. */
 function byKey(
   instrument: Instrument,
   given: z.infer<typeof Line>['answers'],

@@ -50,16 +50,16 @@ export const askedBetween = ({ db }: Pick<Deps, 'db'>, from: string, until: stri
 export type AskedOf = Awaited<ReturnType<typeof askedBetween>>[number]
 
 /** In how many days this person answers this mail; null for never. */
-export function answersAfter({ inclination, team }: DemoPatient, asked: AskedOf): number | null {
-  const chance = chanceOf(`answers ${asked.assessmentId} ${asked.kind}`)
+export function answersAfter({ inclination, team }: DemoPatient, asked: AskedOf, day: number): number | null {
+  const chance = chanceOf(`answers ${asked.number} ${asked.moment} ${asked.kind} ${day}`)
   const readiness = team.starts * inclination * (asked.kind === 'invitation' ? 0.72 : 0.4)
   return chance.happens(readiness) ? Math.floor(3 * chance.next() ** 2) : null
 }
 
-/** The patient opens the link and answers, nearly always to the end. Gives whether the team was asked to call. */
+/** The patient opens the link and answers, nearly always to the end. */
 export async function answer(deps: Deps, patient: DemoPatient, asked: AskedOf, day: number): Promise<void> {
   const version = await deps.definitions.version(asked.setVersionId)
-  const chance = chanceOf(`answer ${asked.assessmentId}`)
+  const chance = chanceOf(`answer ${asked.number} ${asked.moment} ${day}`)
   const { instruments } = askedInstruments(version, asked.moment)
   const burden = patient.course.burden(day - patient.start)
   const answers = inventAnswers(instruments, (id, item) => burden + patient.leaning(id, item), chance)

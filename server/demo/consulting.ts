@@ -47,6 +47,7 @@ const visitsOf = ({ db }: Deps, { from, until }: { from: string; until: string }
   db
     .select({
       appointmentId: appointments.id,
+      number: appointments.number,
       enrolmentId: enrolments.id,
       teamId: enrolments.teamId,
       leadClinicianId: enrolments.leadClinicianId,
@@ -78,11 +79,11 @@ function unopened({ db, now }: Deps, enrolmentIds: string[]) {
     .orderBy(asc(responses.submittedAt), asc(responses.id))
 }
 
-type Visit = { appointmentId: string; enrolmentId: string; responseId: string }
+type Visit = { appointmentId: string; number: string; enrolmentId: string; responseId: string }
 
 async function seePatient(deps: Deps, ctx: Ctx, team: SeededTeam, visit: Visit, daysAgo: number) {
   const { responseId, appointmentId, enrolmentId } = visit
-  const chance = chanceOf(`consult ${responseId}`)
+  const chance = chanceOf(`consult ${visit.number}`)
   const improved = team.improvedSince !== undefined && daysAgo < team.improvedSince
   if (!chance.happens(improved ? 0.92 : team.opens)) return
   await openResponse(deps, ctx, responseId)

@@ -9,8 +9,8 @@ export type Booking = { patient: DemoPatient; kind: string; day: number; time: s
 const AHEAD = 18
 const CLINIC_SIZE = 9
 
-/** On which day the planning system tells of a visit. */
-export const toldOn = ({ day }: Pick<Booking, 'day'>): number => day - AHEAD
+/** On which day the planning system tells of a visit: it speaks once a week. */
+export const toldOn = ({ day }: Pick<Booking, 'day'>): number => Math.floor((day - AHEAD) / 7) * 7
 
 /** The visits that the patients' own courses ask for. */
 export const courseBookings = (patients: readonly DemoPatient[]): Booking[] =>

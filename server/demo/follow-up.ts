@@ -1,17 +1,19 @@
-import { and, eq, gte, inArray, isNull, lt } from 'drizzle-orm'
+import { and, eq, gte, inArray, isNull, lt, lte } from 'drizzle-orm'
 import type { Measure } from '../../core/measure.ts'
 import { finishAlert, takeAlert } from '../consults/answer-alert.ts'
 import { openResponse } from '../consults/discuss.ts'
 import { recordMeasure } from '../consults/record-measure.ts'
 import { enrolments, measureValues, stageEntries } from '../db/schema/care.ts'
 import { alerts, openings, responses } from '../db/schema/outcomes.ts'
+import { patientNumbers } from '../db/schema/patients.ts'
 import type { Deps } from '../deps.ts'
 import type { SeededTeam } from './people.ts'
 import { type Chance, chanceOf } from './random.ts'
 
 const DAY_MS = 86_400_000
-/** Results that nobody has a visit for are looked at after about this many days. */
+/** Results that nobody has a visit for are looked at after this many days, on the first workday after. */
 const REVIEW_AFTER = 9
+const WEEKEND = 3
 /** Clinical measures are entered when their window is over. */
 const MEASURED_AFTER = 95
 
@@ -50,8 +52,9 @@ async function answerAlerts(deps: Deps, teams: readonly SeededTeam[]) {
 
 async function reviewResults(deps: Deps, teams: readonly SeededTeam[]) {
   const rows = await deps.db
-    .select({ id: responses.id, teamId: responses.teamId })
+    .select({ id: responses.id, teamId: responses.teamId, number: patientNumbers.number })
     .from(responses)
+    .innerJoin(patientNumbers, eq(patientNumbers.patientId, responses.patientId))
     .leftJoin(openings, eq(openings.responseId, responses.id))
     .where(
       and(
@@ -59,37 +62,45 @@ async function reviewResults(deps: Deps, teams: readonly SeededTeam[]) {
           responses.teamId,
           teams.map(({ id }) => id),
         ),
-        // Each is considered on one day only: what is not looked at then stays unopened, as in practice.
+        // Considered for a few days only: what is not looked at then stays unopened, as in practice.
         lt(responses.submittedAt, daysAgo(deps, REVIEW_AFTER)),
-        gte(responses.submittedAt, daysAgo(deps, REVIEW_AFTER + 1)),
+        gte(responses.submittedAt, daysAgo(deps, REVIEW_AFTER + WEEKEND)),
         isNull(openings.id),
       ),
     )
-  for (const { id, teamId } of rows) {
+  for (const { id, teamId, number } of rows) {
     const team = teams.find((one) => one.id === teamId)
     const ctx = nurseOf(teams, teamId)
-    if (team && ctx && chanceOf(`review ${id}`).happens(team.opens * 0.6)) await openResponse(deps, ctx, id)
+    if (team && ctx && chanceOf(`review ${number} ${deps.now().toISOString()}`).happens(team.opens * 0.6))
+      await openResponse(deps, ctx, id)
   }
 }
 
 async function enterMeasures(deps: Deps, teams: readonly SeededTeam[]) {
   const measuredOn = daysAgo(deps, MEASURED_AFTER).slice(0, 10)
   const operated = await deps.db
-    .select({ id: enrolments.id, teamId: enrolments.teamId, setVersionId: enrolments.setVersionId })
+    .select({
+      id: enrolments.id,
+      teamId: enrolments.teamId,
+      setVersionId: enrolments.setVersionId,
+      number: patientNumbers.number,
+    })
     .from(stageEntries)
     .innerJoin(enrolments, eq(enrolments.id, stageEntries.enrolmentId))
+    .innerJoin(patientNumbers, eq(patientNumbers.patientId, enrolments.patientId))
     .leftJoin(measureValues, eq(measureValues.enrolmentId, enrolments.id))
     .where(
       and(
         eq(stageEntries.stage, 'surgery'),
-        eq(stageEntries.enteredOn, measuredOn),
+        lte(stageEntries.enteredOn, measuredOn),
+        gte(stageEntries.enteredOn, daysAgo(deps, MEASURED_AFTER + WEEKEND).slice(0, 10)),
         isNull(measureValues.id),
       ),
     )
-  for (const { id, teamId, setVersionId } of operated) {
+  for (const { id, teamId, setVersionId, number } of operated) {
     const ctx = nurseOf(teams, teamId)
     const { set } = await deps.definitions.version(setVersionId)
-    const chance = chanceOf(`measures ${id}`)
+    const chance = chanceOf(`measures ${number}`)
     for (const measure of set.measures)
       if (ctx && measure.kind !== 'scale')
         await recordMeasure(deps, ctx, {

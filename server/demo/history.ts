@@ -33,23 +33,27 @@ export async function letDaysPass(
   const told = Map.groupBy(bookings, (booking) => Math.min(Math.max(toldOn(booking), days.from), days.until))
   const waiting = new Map<number, { patient: DemoPatient; asked: AskedOf }[]>()
   for (let day = days.from; day <= days.until; day++) {
+    const [from, until] = [`${dateOf(day)}T00:00:00.000Z`, `${dateOf(day + 1)}T00:00:00.000Z`]
     goTo(day, '00:01:00')
     await takeIn(deps, told.get(day) ?? [], dateOf, day)
     await passed(day)
     if (day === days.until) return
-    goTo(day, '08:30:00')
-    await planMessages(deps)
-    await sendDue(deps)
-    const [from, until] = [`${dateOf(day)}T00:00:00.000Z`, `${dateOf(day + 1)}T00:00:00.000Z`]
-    for (const asked of await askedBetween(deps, from, until)) awaitAnswer(waiting, cast, asked, day)
+    if (isWorkday(from)) {
+      goTo(day, '08:30:00')
+      await planMessages(deps)
+      await sendDue(deps)
+      for (const asked of await askedBetween(deps, from, until)) awaitAnswer(waiting, cast, asked, day)
+    }
     goTo(day, '11:00:00')
     await Promise.all((waiting.get(day) ?? []).map(({ patient, asked }) => answer(deps, patient, asked, day)))
     waiting.delete(day)
     goTo(day, '15:30:00')
     await consult(deps, cast.teams, { from, until }, cast.today - day)
-    await followUp(deps, cast.teams)
+    if (isWorkday(from)) await followUp(deps, cast.teams)
   }
 }
+
+const isWorkday = (instant: string) => ![0, 6].includes(new Date(instant).getUTCDay())
 
 /** Remembers when, if ever, this patient will answer; only once, however many mails come. */
 function awaitAnswer(
@@ -59,7 +63,7 @@ function awaitAnswer(
   day: number,
 ) {
   const patient = cast.patients.get(asked.number)
-  const after = patient ? answersAfter(patient, asked) : null
+  const after = patient ? answersAfter(patient, asked, day) : null
   if (!patient || after === null) return
   const everybody = [...waiting.values()].flat()
   if (everybody.some((one) => one.asked.assessmentId === asked.assessmentId)) return
