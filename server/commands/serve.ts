@@ -5,6 +5,7 @@ import { readDefinitions } from '../definitions/files.ts'
 import { installDefinitions } from '../definitions/install.ts'
 import type { Deps } from '../deps.ts'
 import { rememberAddress } from '../http/address.ts'
+import { firstAdministratorLink } from '../staff/links.ts'
 import { whoIs } from '../staff/who-is.ts'
 import { openWorld } from './world.ts'
 
@@ -29,6 +30,8 @@ export async function serve() {
     hostname: config.HOST,
   })
   console.log(`Uitkomst is at ${config.PUBLIC_URL}`)
+  const begin = await firstAdministratorLink(deps)
+  if (begin) console.log(`It is empty. Become its first administrator, within a day and once, at\n  ${begin}`)
 
   const stop = () => {
     setTimeout(() => process.exit(1), DRAIN_MS).unref()

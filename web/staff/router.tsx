@@ -9,12 +9,14 @@ import {
 import { z } from 'zod'
 import { ApiError } from '../kit/api.ts'
 import { Loading, Trouble } from '../kit/states.tsx'
+import { AuditSearch } from './audit/search.ts'
 import { clinicDay } from './clinic/queries.ts'
 import { ClinicSearch } from './clinic/search.ts'
 import { onePager } from './patient/queries.ts'
 import { PatientSearch } from './patient/search.ts'
 import { me, queryClient } from './queries.ts'
 import { Shell } from './shell/shell.tsx'
+import { homeIfSignedIn } from './sign-in/home.ts'
 
 /** Where somebody was going before they had to sign in: a path of ours, never another site. */
 const SignInSearch = z.object({
@@ -47,10 +49,59 @@ const signIn = createRoute({
   getParentRoute: () => root,
   path: '/staff',
   validateSearch: SignInSearch,
+  beforeLoad: async ({ search }) => {
+    const home = await homeIfSignedIn()
+    if (home) throw redirect({ to: search.to ?? home })
+  },
   component: lazyRouteComponent(() => import('./sign-in/page.tsx'), 'SignInPage'),
 })
 
 const behindSignIn = () => shell
+
+const atTheDoor = () => root
+
+const forgot = createRoute({
+  getParentRoute: atTheDoor,
+  path: '/staff/forgot',
+  component: lazyRouteComponent(() => import('./sign-in/forgot-page.tsx'), 'ForgotPage'),
+})
+
+const staffLink = createRoute({
+  getParentRoute: atTheDoor,
+  path: '/staff/link/$token',
+  component: lazyRouteComponent(() => import('./sign-in/link-page.tsx'), 'LinkPage'),
+})
+
+const account = createRoute({
+  getParentRoute: behindSignIn,
+  path: '/staff/account',
+  component: lazyRouteComponent(() => import('./settings/account-page.tsx'), 'AccountPage'),
+})
+
+const people = createRoute({
+  getParentRoute: behindSignIn,
+  path: '/staff/people',
+  component: lazyRouteComponent(() => import('./people/page.tsx'), 'PeoplePage'),
+})
+
+const settings = createRoute({
+  getParentRoute: behindSignIn,
+  path: '/staff/settings',
+  component: lazyRouteComponent(() => import('./settings/page.tsx'), 'SettingsPage'),
+})
+
+const start = createRoute({
+  getParentRoute: behindSignIn,
+  path: '/staff/start',
+  component: lazyRouteComponent(() => import('./start/page.tsx'), 'StartPage'),
+})
+
+const audit = createRoute({
+  getParentRoute: behindSignIn,
+  path: '/staff/audit',
+  validateSearch: AuditSearch,
+  component: lazyRouteComponent(() => import('./audit/page.tsx'), 'AuditPage'),
+})
 
 const clinic = createRoute({
   getParentRoute: behindSignIn,
@@ -72,7 +123,12 @@ const patient = createRoute({
 
 // A page of another feature is one more `createRoute` here, and one more line in shell/rail.tsx.
 export const router = createRouter({
-  routeTree: root.addChildren([signIn, shell.addChildren([clinic, patient])]),
+  routeTree: root.addChildren([
+    signIn,
+    forgot,
+    staffLink,
+    shell.addChildren([clinic, patient, start, people, settings, account, audit]),
+  ]),
   defaultPreload: false, // a preload of a patient would be a look at a patient
   defaultPendingComponent: Loading,
   defaultErrorComponent: ({ error, reset }) => <Trouble error={error} retry={reset} />,

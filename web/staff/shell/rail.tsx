@@ -9,6 +9,10 @@ export type RailName = keyof (typeof words)['nl']['rail']
 /** A page in the rail, for whoever holds one of its permissions; the order is the order on screen. */
 export const railPages = [
   { name: 'clinic', to: '/staff/clinic', sign: 'calendar', needs: ['clinic:read'] },
+  { name: 'start', to: '/staff/start', sign: 'flag', needs: ['organisation:write'] },
+  { name: 'people', to: '/staff/people', sign: 'people', needs: ['staff:write'] },
+  { name: 'settings', to: '/staff/settings', sign: 'gear', needs: ['organisation:write'] },
+  { name: 'audit', to: '/staff/audit', sign: 'eye', needs: ['audit:read'] },
 ] as const satisfies readonly {
   name: RailName
   to: string
@@ -21,8 +25,8 @@ export const pagesFor = (permissions: readonly string[]) =>
   railPages.filter(({ needs }) => needs.some((permission) => permissions.includes(permission)))
 
 /** Where somebody with these permissions begins. */
-export const homeOf = (permissions: readonly string[]): (typeof railPages)[number]['to'] =>
-  pagesFor(permissions)[0]?.to ?? '/staff/clinic'
+export const homeOf = (permissions: readonly string[]): (typeof railPages)[number]['to'] | '/staff/account' =>
+  pagesFor(permissions)[0]?.to ?? '/staff/account'
 
 export function Rail({ permissions, showKeys }: { permissions: readonly string[]; showKeys: () => void }) {
   const say = useWords(words)

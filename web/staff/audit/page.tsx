@@ -1,0 +1,3 @@
+import { Page } from '../../kit/frame.tsx'
+
+export const AuditPage = () => <Page title="AuditPage"> </Page>

@@ -1,0 +1,53 @@
+import { useMutation, useQuery } from '@tanstack/react-query'
+import type { Role } from '../../../core/access.ts'
+import { useWords } from '../../kit/words.tsx'
+import { FormProblem } from './door.tsx'
+import { useProblem } from './problem.ts'
+import { begin, type DemoAccount, demoAccounts, giveCode, givePassword } from './requests.ts'
+import { words } from './words.ts'
+
+/** Whom a visitor of the demo can be; nothing at all in a real installation. */
+export function DemoList({ done }: { done: () => void }) {
+  const say = useWords(words)
+  const problem = useProblem(say.problems)
+  const { data } = useQuery({ queryKey: ['demo-accounts'], queryFn: demoAccounts, refetchInterval: 20_000 })
+  const sign = useMutation({ mutationFn: signInAs, onSuccess: done })
+  if (!data) return null
+  return (
+    <section aria-labelledby="demo-title">
+      <h2 id="demo-title">{say.demoTitle}</h2>
+      <p>{say.demoAbout}</p>
+      <FormProblem>{sign.error ? problem(sign.error) : null}</FormProblem>
+      <div className="door-people">
+        {data.accounts.map((account) => (
+          <button
+            type="button"
+            className="door-person"
+            key={`${account.email} ${account.role} ${account.team}`}
+            disabled={sign.isPending}
+            onClick={() => sign.mutate(account.email)}
+          >
+            <span>
+              <b>{account.name}</b>
+              <small>{placeOf(account, say.roles)}</small>
+            </span>
+            {account.code ? <code>{say.demoCode(account.code)}</code> : null}
+          </button>
+        ))}
+      </div>
+    </section>
+  )
+}
+
+const placeOf = ({ role, team, organisation }: DemoAccount, names: Record<Role, string>) =>
+  [names[role as Role], team, organisation].filter(Boolean).join(' · ')
+
+/** With a code read just now: the one on screen may have been used since. */
+async function signInAs(email: string) {
+  const fresh = await demoAccounts()
+  const account = fresh?.accounts.find((one) => one.email === email)
+  if (!fresh || !account) return
+  await givePassword(email, fresh.password)
+  await giveCode(account.code ?? '')
+  await begin()
+}

@@ -1,0 +1,3 @@
+import { Page } from '../../kit/frame.tsx'
+
+export const StartPage = () => <Page title="StartPage"> </Page>
