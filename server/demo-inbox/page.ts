@@ -1,28 +1,31 @@
-import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import { html, raw } from 'hono/html'
 import type { Language } from '../../core/words.ts'
+import { hashSource, inlineStyle } from '../http/inline-style.ts'
 import { letterFragment } from '../outbox/letter.ts'
 import type { CaughtMail } from './caught.ts'
 import { words } from './words.ts'
 
-const read = (path: string) => readFileSync(fileURLToPath(new URL(path, import.meta.url)), 'utf8')
-const style = `${read('../../web/kit/theme/tokens.css')}${read('./inbox.css')}`.replace(/\s+/g, ' ')
+const style = inlineStyle('web/kit/theme/tokens.css', 'server/demo-inbox/inbox.css')
 
 /** The page's style stands in the page, and is allowed by its hash. */
-export const styleSource = `'sha256-${createHash('sha256').update(style).digest('base64')}'`
+export const styleSource = hashSource(style)
 
 type Html = ReturnType<typeof html>
 type Asked = { language: Language; name: string; before: string | null }
 
-const dayTime = (instant: string, language: Language, zone: string) =>
-  new Intl.DateTimeFormat(language === 'nl' ? 'nl-NL' : 'en-GB', {
-    ...{ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' },
-    ...{ hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: zone },
-  }).format(new Date(instant))
+/** 'ma 2 mrt 2026, 09:00' */
+function dayTime(instant: string, language: Language, timeZone: string): string {
+  const locale = language === 'nl' ? 'nl-NL' : 'en-GB'
+  const day = { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric', timeZone } as const
+  const time = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone } as const
+  const say = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(locale, options).format(new Date(instant))
+  return `${say(day).replace(',', '')}, ${say(time)}`
+}
 
-function page(language: Language, title: string, otherPath: string, content: Html): Html {
+type Page = { title: string; spoken?: string; otherPath: string; back?: Html }
+
+function page(language: Language, { title, spoken, otherPath, back }: Page, content: Html): Html {
   const say = words[language]
   const other = language === 'nl' ? 'en' : 'nl'
   return html`<!doctype html>
@@ -34,10 +37,11 @@ function page(language: Language, title: string, otherPath: string, content: Htm
 <style>${raw(style)}</style>
 </head>
 <body>
+<p class="banner"><span>${say.demo}</span></p>
 <div class="page">
-<p class="banner">${say.demo}</p>
+<nav class="top">${back ?? html`<a class="tool" href="/staff">${say.staff}</a>`}<a class="tool" href="${otherPath}" lang="${other}" hreflang="${other}">${say.otherLanguage}</a></nav>
 <main>
-<div class="top"><h1>${title}</h1><a class="tool" href="${otherPath}" lang="${other}" hreflang="${other}">${say.otherLanguage}</a></div>
+<h1 lang="${spoken ?? language}">${title}</h1>
 ${content}
 </main>
 </div>
@@ -61,8 +65,7 @@ export function listPage(
   const empty = name ? say.noneFound(name) : say.none
   return page(
     language,
-    say.title,
-    here({ language: language === 'nl' ? 'en' : 'nl' }),
+    { title: say.title, otherPath: here({ language: language === 'nl' ? 'en' : 'nl' }) },
     html`<p class="about">${say.about}</p>
 <form class="find" method="get" action="/demo/inbox">
 <input type="hidden" name="language" value="${language}">
@@ -85,10 +88,13 @@ export function mailPage(language: Language, mail: CaughtMail): Html {
   const headers = Object.entries({ 'Message-ID': sent.messageId, ...sent.headers })
   return page(
     language,
-    letter.subject,
-    `/demo/inbox/${mail.id}?language=${language === 'nl' ? 'en' : 'nl'}`,
-    html`<p><a class="tool" href="/demo/inbox?language=${language}">${say.back}</a></p>
-<dl class="facts">
+    {
+      title: letter.subject,
+      spoken,
+      otherPath: `/demo/inbox/${mail.id}?language=${language === 'nl' ? 'en' : 'nl'}`,
+      back: backLink(language),
+    },
+    html`<dl class="facts">
 <dt>${say.from}</dt><dd>${sent.fromName}</dd>
 <dt>${say.to}</dt><dd>${mail.recipient} &lt;${sent.to}&gt;</dd>
 <dt>${say.sent}</dt><dd>${dayTime(mail.sentAt, language, mail.zone)}</dd>
@@ -99,10 +105,8 @@ export function mailPage(language: Language, mail: CaughtMail): Html {
   )
 }
 
+const backLink = (language: Language): Html =>
+  html`<a class="tool" href="/demo/inbox?language=${language}">${words[language].back}</a>`
+
 export const gonePage = (language: Language): Html =>
-  page(
-    language,
-    words[language].gone,
-    `/demo/inbox?language=${language === 'nl' ? 'en' : 'nl'}`,
-    html`<p><a class="tool" href="/demo/inbox?language=${language}">${words[language].back}</a></p>`,
-  )
+  page(language, { title: words[language].gone, otherPath: '/demo/inbox', back: backLink(language) }, html``)

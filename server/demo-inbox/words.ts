@@ -13,6 +13,7 @@ type InboxWords = {
   older: string
   newest: string
   back: string
+  staff: string
   from: string
   to: string
   sent: string
@@ -36,6 +37,7 @@ export const words = {
     older: 'Oudere mail',
     newest: 'Nieuwste mail',
     back: 'Terug naar het postvak',
+    staff: 'Inloggen als medewerker',
     from: 'Van',
     to: 'Aan',
     sent: 'Verstuurd',
@@ -56,6 +58,7 @@ export const words = {
     older: 'Older mail',
     newest: 'Newest mail',
     back: 'Back to the inbox',
+    staff: 'Sign in as staff',
     from: 'From',
     to: 'To',
     sent: 'Sent',

@@ -101,7 +101,7 @@ ${paragraphs(nl.stopAbout)}
 <h2 class="after">${en.stopTitle}</h2>
 ${paragraphs(en.stopAbout)}
 </div>
-<form class="after" method="post"><button class="go"><span>${nl.stop}<br><span lang="en">${en.stop}</span></span></button></form>
+<form class="after" method="post"><button class="go"><span>${nl.stop}<br><span class="small" lang="en">${en.stop}</span></span></button></form>
 </main>`,
   )
 }
