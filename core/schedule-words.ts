@@ -29,6 +29,7 @@ const words = {
     ended: () => 'Het zorgpad is beëindigd.',
     'before-known': () => 'De periode was al voorbij toen de patiënt hier bekend werd.',
     gone: () => 'Waar dit bij hoorde, is er niet meer.',
+    'by-hand': () => 'Met de hand overgeslagen.',
   },
   en: {
     enrolment: () => 'Belongs to the start of the care path.',
@@ -55,6 +56,7 @@ const words = {
     ended: () => 'The care path has ended.',
     'before-known': () => 'The period was over before the patient was known here.',
     gone: () => 'What this belonged to is no longer there.',
+    'by-hand': () => 'Skipped by hand.',
   },
 } satisfies Words<Reasons>
 

@@ -1,11 +1,13 @@
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import { except } from 'hono/combine'
 import { requestId } from 'hono/request-id'
 import { accountRoutes } from './admin/account-routes.ts'
 import { staffLinkRoutes } from './admin/link-routes.ts'
 import { organisationRoutes } from './admin/organisation-routes.ts'
 import { staffRoutes } from './admin/staff-routes.ts'
 import { startRoutes } from './admin/start-routes.ts'
+import { carePathRoutes } from './care-path/routes.ts'
 import { clinicRoutes } from './clinic/routes.ts'
 import { consultRoutes } from './consults/routes.ts'
 import { inboxRoutes } from './demo-inbox/routes.ts'
@@ -20,6 +22,9 @@ import { type Check, readiness } from './http/ready.ts'
 import { secureApi } from './http/security-headers.ts'
 import { identify, type Session, type WhoIs } from './http/session.ts'
 import { staffPage } from './http/staff-page.ts'
+import { appointmentRoutes } from './imports/appointment-routes.ts'
+import { quarantineRoutes } from './imports/quarantine-routes.ts'
+import { importRoutes } from './imports/routes.ts'
 import { messageRoutes } from './messages/routes.ts'
 import { createAuth } from './staff/auth.ts'
 import { demoAccountRoutes } from './staff/demo-accounts.ts'
@@ -36,7 +41,7 @@ export function createApp(deps: Deps, whoIs: WhoIs, checks: readonly Check[] = [
   const api = new Hono<Session>()
     .use(secureApi)
     .use(limit(1200, address, deps.now))
-    .use(bodyLimit({ maxSize: BODY_LIMIT }))
+    .use(except('/api/imports/*', bodyLimit({ maxSize: BODY_LIMIT })))
     .use(sameOrigin([deps.config.STAFF_URL, deps.config.PUBLIC_URL], { forms: false }))
     .use(identify(whoIs, address))
     .route('/auth', signInRoutes(deps, createAuth(deps)))
@@ -50,6 +55,10 @@ export function createApp(deps: Deps, whoIs: WhoIs, checks: readonly Check[] = [
     .route('/teams', teamRoutes(deps))
     .route('/clinic', clinicRoutes(deps))
     .route('/consults', consultRoutes(deps))
+    .route('/enrolments', carePathRoutes(deps))
+    .route('/imports', importRoutes(deps))
+    .route('/appointments', appointmentRoutes(deps))
+    .route('/quarantine', quarantineRoutes(deps))
     .route('/messages', messageRoutes(deps))
 
   return new Hono<Session>()

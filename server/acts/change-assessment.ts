@@ -17,24 +17,24 @@ export type AssessmentChange =
 
 /**
  * Sets an assessment by hand. From then on recalculation leaves it alone. 409 ('already_answered') once it was
- * submitted; 422 ('dates_in_order') when the dates run backwards.
+ * submitted, or once the care path has ended ('enrolment_ended'); 422 ('dates_in_order') when the dates run backwards.
  */
 export async function changeAssessment(
   deps: Pick<Deps, 'db' | 'now' | 'newId'>,
   ctx: Ctx,
-  id: string,
+  { enrolmentId, id }: { enrolmentId: string; id: string },
   change: AssessmentChange,
 ): Promise<void> {
-  const [assessment] = await deps.db.select().from(assessments).where(eq(assessments.id, id))
-  if (!assessment) throw notFound('assessment')
-  const enrolment = await ownEnrolment(deps.db, ctx, assessment.enrolmentId).catch(() => {
-    throw notFound('assessment')
-  })
-  const { zone } = await teamOf(deps.db, ctx, enrolment.teamId)
+  const { patientId, teamId } = await ownEnrolment(deps.db, ctx, enrolmentId)
+  const isThis = and(eq(assessments.id, id), eq(assessments.enrolmentId, enrolmentId))
+  if ((await deps.db.$count(assessments, isThis)) === 0) throw notFound('assessment')
+  const { zone } = await teamOf(deps.db, ctx, teamId)
   const at = deps.now().toISOString()
   const manual = { by: ctx.actor.id, at, reason: change.reason }
   await deps.db.transaction(async (tx) => {
-    await lockPatients(tx, [assessment.patientId])
+    await lockPatients(tx, [patientId])
+    if ((await ownEnrolment(tx, ctx, enrolmentId)).endedOn)
+      throw conflict('enrolment_ended', 'This care path has ended')
     const submitted = tx
       .select({ id: responses.id })
       .from(responses)
@@ -42,13 +42,13 @@ export async function changeAssessment(
     const changed = await tx
       .update(assessments)
       .set({ ...newValues(change, zone, at), manual })
-      .where(and(eq(assessments.id, id), notExists(submitted)))
+      .where(and(isThis, notExists(submitted)))
       .returning({ id: assessments.id })
     if (changed.length === 0) throw conflict('already_answered', 'This has been answered already')
     await record(tx, deps, ctx, {
       action: 'U',
       type: change.what === 'skip' ? 'assessment.skipped' : 'assessment.moved',
-      patients: [assessment.patientId],
+      patients: [patientId],
       object: { type: 'assessment', id },
     })
   })

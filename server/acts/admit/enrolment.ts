@@ -20,8 +20,10 @@ export function belongsTo(
   { current, isDead }: { current: string | null; isDead: boolean },
 ): Belongs {
   const ofGroup = enrolments.filter(
-    ({ outcomeSet, side }) =>
-      outcomeSet === one.team.version.set.id && (one.side === null || one.side === side),
+    ({ outcomeSet, side, endReason }) =>
+      outcomeSet === one.team.version.set.id &&
+      (one.side === null || one.side === side) &&
+      endReason !== 'moved', // goes on with another team
   )
   const open = ofGroup.filter(({ endedOn }) => !endedOn)
   const found = open.length === 1 ? open[0] : open.find(({ id }) => id === current)

@@ -95,7 +95,7 @@ export const imports = table(
     fileName: text().notNull(),
     contentHash: text().notNull(),
     state: text().notNull(), // 'checked' | 'running' | 'done' | 'failed'
-    progress: json().$type<{ done: number; of: number }>().notNull(),
+    progress: json().$type<{ done: number; of: number; at: string }>().notNull(), // of: 0 while it is being checked
     report: json().$type<Record<string, unknown>>(),
     dryRun: flag().notNull(),
     startedBy: text().notNull(),

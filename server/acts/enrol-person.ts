@@ -1,0 +1,64 @@
+import { localDate } from '../../core/dates.ts'
+import { fold } from '../../core/fold.ts'
+import type { Ctx } from '../ctx.ts'
+import type { Deps } from '../deps.ts'
+import { conflict, refused } from '../http/problem.ts'
+import { authorityOf, numberKey, patientsByNumber, registerPatients } from '../patients/store.ts'
+import { currentVersion, enrolIn, type NewEnrolment, teamOf } from './enrol.ts'
+
+export type PersonByHand = {
+  authority?: string | undefined
+  number: string
+  givenName: string
+  familyName: string
+  birthDate: string
+  sex: string
+  language: string
+  email?: string | undefined
+  phone?: string | undefined
+}
+
+/**
+ * Enrols somebody by hand, known by their number or not. Refuses (409, 'patient_differs') another name or birth date
+ * under a known number without saying what we have: who asks may not be this patient's clinician.
+ */
+export async function enrolPerson(
+  deps: Pick<Deps, 'db' | 'now' | 'newId' | 'seal' | 'definitions'>,
+  ctx: Ctx,
+  person: PersonByHand,
+  wanted: Omit<NewEnrolment, 'patientId'>,
+): Promise<{ patientId: string; enrolmentId: string }> {
+  const team = await teamOf(deps.db, ctx, wanted.teamId)
+  const version = await currentVersion(deps, team.outcomeSet)
+  if (person.birthDate > localDate(deps.now().toISOString(), team.zone))
+    throw refused('born_later', 'The birth date lies in the future')
+  const known = { ...person, authority: authorityOf(ctx.organisationId, person.authority) }
+  return deps.db.transaction(async (tx) => {
+    await registerPatients(tx, deps, ctx, await unknownOnly(tx, ctx, known))
+    const patient = (await patientsByNumber(tx, ctx, [known])).get(numberKey(known))
+    if (!patient) throw conflict('patient_differs', 'This number belongs to somebody else')
+    const isSame =
+      patient.searchName === fold(`${person.givenName} ${person.familyName}`) &&
+      patient.birthDate === person.birthDate
+    if (!isSame)
+      throw conflict('patient_differs', 'Under this number we know somebody with another name or birth date')
+    const { enrolmentId } = await enrolIn(tx, deps, ctx, {
+      ...wanted,
+      patientId: patient.id,
+      version,
+      zone: team.zone,
+    })
+    return { patientId: patient.id, enrolmentId }
+  })
+}
+
+type Known = Parameters<typeof registerPatients>[3][number]
+
+async function unknownOnly(
+  tx: Parameters<typeof registerPatients>[0],
+  ctx: Ctx,
+  person: Known,
+): Promise<Known[]> {
+  const known = await patientsByNumber(tx, ctx, [person])
+  return known.size > 0 ? [] : [person]
+}

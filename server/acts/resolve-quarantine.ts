@@ -1,0 +1,181 @@
+import { and, eq, inArray, isNull } from 'drizzle-orm'
+import {
+  type Admission,
+  type AppointmentMessage,
+  appointmentMessageShape,
+} from '../../core/appointment-message.ts'
+import { localDate } from '../../core/dates.ts'
+import { fold } from '../../core/fold.ts'
+import { type Directory, readDirectory } from '../appointments/directory.ts'
+import { type Resolved, resolveMessage } from '../appointments/resolve.ts'
+import { record } from '../audit/store.ts'
+import type { Ctx } from '../ctx.ts'
+import type { Tx } from '../db/database.ts'
+import { appointments, enrolments } from '../db/schema/care.ts'
+import { patients, quarantine } from '../db/schema/patients.ts'
+import type { Deps } from '../deps.ts'
+import { closeEnrolments } from '../enrolments/store.ts'
+import { conflict, notFound, refused } from '../http/problem.ts'
+import { lockPatients } from '../patients/lock.ts'
+import type { Source } from './admit/desk.ts'
+import { admitIn } from './admit-appointment.ts'
+import { planEnrolments } from './plan-enrolment.ts'
+
+type Tools = Pick<Deps, 'db' | 'now' | 'newId' | 'seal' | 'definitions'>
+type Aside = typeof quarantine.$inferSelect
+/** Whose name and birth date hold from now on; the side, where that was the question. */
+export type Acceptance = { winner: 'ours' | 'theirs'; side?: 'left' | 'right' | 'both' | undefined }
+
+/**
+ * Takes in a message that was set aside, together with the others that make the same claim about the same patient.
+ * 404 when it is not the organisation's, 409 ('resolved_before') when somebody was first, 422 when it still cannot be
+ * understood or lacks the side.
+ */
+export async function acceptAside(
+  deps: Tools,
+  ctx: Ctx,
+  id: string,
+  choice: Acceptance,
+): Promise<Admission[]> {
+  const aside = await openAside(deps.db, ctx, id)
+  const directory = await readDirectory(deps, ctx)
+  return deps.db.transaction(async (tx) => {
+    const all = await sameClaim(tx, ctx, aside)
+    const messages = all.map((one) => ({ id: one.id, resolved: resolveAside(one, choice, directory) }))
+    if (aside.patientId) await lockPatients(tx, [aside.patientId])
+    await resolve(tx, deps, ctx, all, 'accepted')
+    if (aside.patientId && choice.winner === 'theirs') await takeOver(tx, aside.patientId, aside)
+    const resolved = messages.map((one) => one.resolved)
+    await makeRoom(tx, deps, ctx, directory, aside, resolved)
+    return admitIn(tx, deps, ctx, directory, resolved, aside.source as Source)
+  })
+}
+
+/** Leaves a message aside for good. */
+export async function rejectAside(
+  deps: Pick<Deps, 'db' | 'now' | 'newId'>,
+  ctx: Ctx,
+  id: string,
+): Promise<void> {
+  const aside = await openAside(deps.db, ctx, id)
+  await deps.db.transaction((tx) => resolve(tx, deps, ctx, [aside], 'rejected'))
+}
+
+async function openAside(db: Tx, ctx: Ctx, id: string): Promise<Aside> {
+  const [found] = await db
+    .select()
+    .from(quarantine)
+    .where(and(eq(quarantine.id, id), eq(quarantine.organisationId, ctx.organisationId)))
+  if (!found) throw notFound('message')
+  if (found.resolvedAt) throw conflict('resolved_before', 'Somebody has decided about this message already')
+  return found
+}
+
+async function sameClaim(tx: Tx, ctx: Ctx, aside: Aside): Promise<Aside[]> {
+  if (!aside.patientId || !aside.reason.endsWith('-differs')) return [aside]
+  const open = await tx
+    .select()
+    .from(quarantine)
+    .where(
+      and(
+        eq(quarantine.organisationId, ctx.organisationId),
+        eq(quarantine.patientId, aside.patientId),
+        eq(quarantine.reason, aside.reason),
+        isNull(quarantine.resolvedAt),
+      ),
+    )
+  return open.filter((one) => claimOf(one) === claimOf(aside))
+}
+
+function claimOf(aside: Aside): string {
+  const { givenName, familyName, birthDate } = read(aside).patient
+  return `${fold(`${givenName} ${familyName}`)} ${birthDate}`
+}
+
+const read = ({ message }: Aside): AppointmentMessage => appointmentMessageShape.parse(message)
+
+function resolveAside(aside: Aside, { side }: Acceptance, directory: Directory): Resolved {
+  const message = read(aside)
+  const resolved = resolveMessage({ ...message, side: side ?? message.side }, directory, null)
+  if (Array.isArray(resolved))
+    throw refused('messages_wrong', 'This appointment cannot be taken in any more', { problems: resolved })
+  if (aside.reason === 'side-unknown' && resolved.side === null)
+    throw refused('side_needed', 'Say which side it is about: left, right or both')
+  return resolved
+}
+
+async function resolve(
+  tx: Tx,
+  deps: Pick<Deps, 'now' | 'newId'>,
+  ctx: Ctx,
+  all: readonly Aside[],
+  resolution: 'accepted' | 'rejected',
+) {
+  const ids = all.map(({ id }) => id)
+  const resolved = await tx
+    .update(quarantine)
+    .set({ resolution, resolvedAt: deps.now().toISOString(), resolvedBy: ctx.actor.id })
+    .where(and(inArray(quarantine.id, ids), isNull(quarantine.resolvedAt)))
+    .returning({ id: quarantine.id })
+  if (resolved.length !== ids.length)
+    throw conflict('resolved_before', 'Somebody has decided about this message already')
+  await record(tx, deps, ctx, {
+    action: 'U',
+    type: `quarantine.${resolution}`,
+    patients: all.flatMap(({ patientId }) => patientId ?? []),
+    detail: { messages: ids },
+  })
+}
+
+/** The message's name and birth date become the patient's. */
+async function takeOver(tx: Tx, patientId: string, aside: Aside) {
+  if (!aside.reason.endsWith('-differs')) return
+  const { givenName, familyName, birthDate } = read(aside).patient
+  await tx
+    .update(patients)
+    .set({ givenName, familyName, birthDate, searchName: fold(`${givenName} ${familyName}`) })
+    .where(eq(patients.id, patientId))
+}
+
+/** What stood in the way of a message, apart from names: another team's enrolment, or its number at another patient. */
+async function makeRoom(
+  tx: Tx,
+  deps: Pick<Deps, 'now' | 'newId'>,
+  ctx: Ctx,
+  { versions, zone }: Directory,
+  aside: Aside,
+  resolved: readonly Resolved[],
+) {
+  const [one] = resolved
+  if (!one) return
+  if (aside.reason === 'other-team' && aside.patientId) {
+    const open = await tx
+      .select({ id: enrolments.id })
+      .from(enrolments)
+      .where(
+        and(
+          eq(enrolments.patientId, aside.patientId),
+          eq(enrolments.outcomeSet, one.team.version.set.id),
+          eq(enrolments.side, one.side ?? ''),
+          isNull(enrolments.endedOn),
+        ),
+      )
+    const ids = open.map(({ id }) => id)
+    const endedOn = localDate(deps.now().toISOString(), zone)
+    await planEnrolments(tx, deps, versions, await closeEnrolments(tx, ids, { endedOn, endReason: 'moved' }))
+  }
+  if (aside.reason === 'other-patient') {
+    const { number } = one.message
+    const freed = await tx
+      .update(appointments)
+      .set({ number: `${number} (${aside.id})`, status: 'cancelled' })
+      .where(and(eq(appointments.organisationId, ctx.organisationId), eq(appointments.number, number)))
+      .returning({ enrolmentId: appointments.enrolmentId })
+    await planEnrolments(
+      tx,
+      deps,
+      versions,
+      freed.flatMap(({ enrolmentId }) => enrolmentId ?? []),
+    )
+  }
+}

@@ -1,0 +1,53 @@
+import { z } from 'zod'
+import { genders } from '../../core/appointment-message.ts'
+
+const id = z.string().min(1).max(64)
+const date = z.iso.date()
+const reason = z.string().trim().min(3, 'say why in a few words').max(500)
+
+export const enrolmentId = z.object({ id })
+export const stageEntryId = z.object({ id, entryId: id })
+export const assessmentId = z.object({ id, assessmentId: id })
+
+const text = (most: number) => z.string().trim().min(1).max(most)
+
+const person = z.strictObject({
+  authority: text(100).optional(),
+  number: text(64),
+  givenName: text(100),
+  familyName: text(100),
+  birthDate: date.refine((day) => day >= '1890-01-01', 'a birth date'),
+  sex: z.enum(genders).default('unknown'),
+  language: z.enum(['nl', 'en']).default('nl'),
+  email: z.email().max(254).optional(),
+  phone: text(32).optional(),
+})
+
+export const newEnrolment = z.strictObject({
+  teamId: id,
+  /** Somebody in care already, or a person by their number. */
+  patient: z.union([z.strictObject({ id }), person]),
+  side: z.enum(['left', 'right', 'both']).optional(),
+  treatmentOption: id.nullish(),
+  leadClinicianId: id.nullish(),
+  startedOn: date.optional(),
+})
+
+export const enrolmentChange = z.strictObject({
+  treatmentOption: id.nullish(),
+  leadClinicianId: id.nullish(),
+})
+
+export const stageEntry = z.strictObject({ stage: id, enteredOn: date })
+
+export const end = z.strictObject({
+  reason: z.enum(['finished', 'withdrawn', 'deceased', 'loss', 'palliative']),
+  endedOn: date.optional(),
+})
+
+export const optOut = z.strictObject({ out: z.boolean() })
+
+export const assessmentChange = z.discriminatedUnion('what', [
+  z.strictObject({ what: z.literal('dates'), opensOn: date, dueOn: date, lastDay: date, reason }),
+  z.strictObject({ what: z.literal('skip'), reason }),
+])

@@ -1,0 +1,122 @@
+import { and, asc, eq, gte, inArray, isNull, lte, or } from 'drizzle-orm'
+import { type AssessmentStatus, statusOf } from '../../core/assessment-status.ts'
+import { type NotPlanned, plan } from '../../core/schedule.ts'
+import type { Localised } from '../../core/words.ts'
+import { scheduleFacts } from '../acts/schedule-facts.ts'
+import type { Ctx } from '../ctx.ts'
+import type { Tx } from '../db/database.ts'
+import { assessments, stageEntries } from '../db/schema/care.ts'
+import { responses } from '../db/schema/outcomes.ts'
+import { memberships, staff } from '../db/schema/staff.ts'
+import type { Deps } from '../deps.ts'
+import { ownEnrolment } from '../enrolments/store.ts'
+
+type Titled = { id: string; title: Localised }
+export type CarePathPlan = {
+  enrolment: {
+    id: string
+    patientId: string
+    side: string
+    treatmentOption: string | null
+    leadClinicianId: string | null
+    startedOn: string
+    endedOn: string | null
+    endReason: string | null
+  }
+  zone: string
+  /** What can be chosen. */
+  stages: Titled[]
+  treatmentOptions: Titled[]
+  clinicians: { id: string; name: string }[]
+  entered: { id: string; stage: string; enteredOn: string; source: string }[]
+  assessments: PlannedRow[]
+  /** Moments for which nothing is asked, with the reasons as codes (core/schedule-words.ts). */
+  not: NotPlanned[]
+}
+type PlannedRow = {
+  id: string
+  moment: string
+  title: Localised
+  status: AssessmentStatus
+  opensAt: string
+  dueAt: string
+  closesAt: string
+  why: string[]
+  withdrawnWhy: string | null
+  manualReason: string | null
+}
+
+/** The plan of one care path in one of the caller's teams, with why each thing is asked and why others are not. */
+export async function readPlan(
+  { db, now, definitions }: Pick<Deps, 'db' | 'now' | 'definitions'>,
+  ctx: Ctx,
+  id: string,
+): Promise<CarePathPlan> {
+  const enrolment = await ownEnrolment(db, ctx, id)
+  const { set } = await definitions.version(enrolment.setVersionId)
+  const known = (await scheduleFacts(db, [id])).get(id)
+  const { patientId, side, treatmentOption, leadClinicianId, startedOn, endedOn, endReason } = enrolment
+  const titled = ({ id: one, title }: Titled) => ({ id: one, title })
+  return {
+    enrolment: { id, patientId, side, treatmentOption, leadClinicianId, startedOn, endedOn, endReason },
+    zone: known?.facts.zone ?? 'UTC',
+    stages: set.carePath.stages.map(titled),
+    treatmentOptions: set.treatmentOptions.map(titled),
+    clinicians: await cliniciansOf(db, enrolment.teamId, now().toISOString().slice(0, 10)),
+    entered: await enteredStages(db, id),
+    assessments: await plannedRows(db, id, set.moments, now().toISOString()),
+    not: known ? plan(set, known.facts).not : [],
+  }
+}
+
+const cliniciansOf = (db: Tx, teamId: string, today: string) =>
+  db
+    .selectDistinct({ id: staff.id, name: staff.name })
+    .from(staff)
+    .innerJoin(memberships, eq(memberships.staffId, staff.id))
+    .where(
+      and(
+        eq(memberships.teamId, teamId),
+        inArray(memberships.role, ['clinician', 'team-lead']),
+        isNull(staff.leftAt),
+        lte(memberships.from, today),
+        or(isNull(memberships.until), gte(memberships.until, today)),
+      ),
+    )
+    .orderBy(asc(staff.name))
+
+const enteredStages = (db: Tx, enrolmentId: string) =>
+  db
+    .select({
+      id: stageEntries.id,
+      stage: stageEntries.stage,
+      enteredOn: stageEntries.enteredOn,
+      source: stageEntries.source,
+    })
+    .from(stageEntries)
+    .where(and(eq(stageEntries.enrolmentId, enrolmentId), isNull(stageEntries.withdrawnAt)))
+    .orderBy(asc(stageEntries.enteredOn), asc(stageEntries.id))
+
+async function plannedRows(db: Tx, enrolmentId: string, moments: readonly Titled[], now: string) {
+  const rows = await db
+    .select({ assessment: assessments, response: responses.id, submittedAt: responses.submittedAt })
+    .from(assessments)
+    .leftJoin(responses, eq(responses.assessmentId, assessments.id))
+    .where(eq(assessments.enrolmentId, enrolmentId))
+    .orderBy(asc(assessments.dueAt))
+  return rows.map(({ assessment, response, submittedAt }): PlannedRow => {
+    const { id, moment, opensAt, dueAt, closesAt, why, withdrawnWhy, manual } = assessment
+    return {
+      id,
+      moment,
+      title: moments.find((one) => one.id === moment)?.title ?? { nl: moment, en: moment },
+      status: statusOf(assessment, response ? { submittedAt } : null, now),
+      opensAt,
+      dueAt,
+      closesAt,
+      why,
+      withdrawnWhy,
+      manualReason: manual?.reason ?? null,
+    }
+  })
+}

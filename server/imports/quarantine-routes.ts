@@ -1,0 +1,40 @@
+import { Hono } from 'hono'
+import { z } from 'zod'
+import { acceptAside, rejectAside } from '../acts/resolve-quarantine.ts'
+import { recordRead } from '../audit/store.ts'
+import type { Deps } from '../deps.ts'
+import { allow, type Session } from '../http/session.ts'
+import { valid } from '../http/valid.ts'
+import { openAsides } from './quarantine.ts'
+
+const asideId = z.object({ id: z.string().max(64) })
+const acceptance = z.strictObject({
+  winner: z.enum(['ours', 'theirs']),
+  side: z.enum(['left', 'right', 'both']).optional(),
+})
+
+/** Messages that may be about the wrong person: looked at side by side, taken in or left aside. */
+export const quarantineRoutes = (deps: Deps) =>
+  new Hono<Session>()
+    .get('/', allow('quarantine:write'), async (c) => {
+      const { asides, total } = await openAsides(deps.db, c.get('ctx'))
+      await recordRead(deps, c.get('ctx'), {
+        type: 'quarantine.read',
+        patients: asides.flatMap(({ ours }) => ours?.id ?? []),
+      })
+      return c.json({ asides, total })
+    })
+    .post(
+      '/:id/accept',
+      allow('quarantine:write'),
+      valid('param', asideId),
+      valid('json', acceptance),
+      async (c) => {
+        const admissions = await acceptAside(deps, c.get('ctx'), c.req.valid('param').id, c.req.valid('json'))
+        return c.json({ admissions })
+      },
+    )
+    .post('/:id/reject', allow('quarantine:write'), valid('param', asideId), async (c) => {
+      await rejectAside(deps, c.get('ctx'), c.req.valid('param').id)
+      return c.body(null, 204)
+    })

@@ -1,0 +1,75 @@
+import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
+import { type AppointmentMessage, appointmentMessageShape } from '../../core/appointment-message.ts'
+import type { Ctx } from '../ctx.ts'
+import type { Tx } from '../db/database.ts'
+import { teams } from '../db/schema/organisations.ts'
+import { patients, quarantine } from '../db/schema/patients.ts'
+
+type Person = { givenName: string; familyName: string; birthDate: string; sex: string }
+export type Aside = {
+  id: string
+  reason: string
+  source: string
+  receivedAt: string
+  appointment: { number: string; startsAt: string; kind: string; team: string; side: string | null }
+  patientNumber: string
+  theirs: Person
+  /** Whom it clashed with; null where the person is not known here. */
+  ours: (Person & { id: string }) | null
+}
+
+const MOST = 200
+
+/** Messages that wait for a human decision, oldest first, at most 200, and how many there are. */
+export async function openAsides(db: Tx, ctx: Ctx): Promise<{ asides: Aside[]; total: number }> {
+  const isOpen = and(eq(quarantine.organisationId, ctx.organisationId), isNull(quarantine.resolvedAt))
+  const rows = await db
+    .select({ aside: quarantine, patient: patients })
+    .from(quarantine)
+    .leftJoin(patients, eq(patients.id, quarantine.patientId))
+    .where(isOpen)
+    .orderBy(asc(quarantine.receivedAt), asc(quarantine.id))
+    .limit(MOST)
+  const total = rows.length < MOST ? rows.length : await db.$count(quarantine, isOpen)
+  const read = rows.map((row) => ({ ...row, message: appointmentMessageShape.parse(row.aside.message) }))
+  const names = await teamNames(
+    db,
+    read.flatMap(({ message }) => message.team ?? []),
+  )
+  return {
+    total,
+    asides: read.map(({ aside, patient, message }) => sideBySide(aside, patient, message, names)),
+  }
+}
+
+async function teamNames(db: Tx, ids: string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db.select({ id: teams.id, name: teams.name }).from(teams).where(inArray(teams.id, ids))
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}
+
+function sideBySide(
+  { id, reason, source, receivedAt }: typeof quarantine.$inferSelect,
+  patient: typeof patients.$inferSelect | null,
+  message: AppointmentMessage,
+  names: Map<string, string>,
+): Aside {
+  const { number, startsAt, kind, team = '', side = null } = message
+  return {
+    id,
+    reason,
+    source,
+    receivedAt,
+    appointment: { number, startsAt, kind, team: names.get(team) ?? team, side },
+    patientNumber: message.patient.number,
+    theirs: personOf(message.patient),
+    ours: patient && { id: patient.id, ...personOf(patient) },
+  }
+}
+
+const personOf = ({ givenName, familyName, birthDate, sex }: Person): Person => ({
+  givenName,
+  familyName,
+  birthDate,
+  sex,
+})

@@ -1,0 +1,72 @@
+import {
+  type AppointmentMessage,
+  appointmentMessageShape,
+  type MessageProblem,
+} from '../../core/appointment-message.ts'
+import type { AppointmentCells } from './appointment-columns.ts'
+import { readChoice, readDate, readStart } from './cell-values.ts'
+
+type Loose = { [field: string]: string | Loose | undefined }
+
+/** A row of a file as a message, or what is wrong with it. */
+export function readAppointment(cells: AppointmentCells): AppointmentMessage | MessageProblem[] {
+  return checkMessage(dropEmpty(messageOf(cells)))
+}
+
+/** A message as it came from outside, checked; what is wrong is named by field and code. */
+function checkMessage(given: Loose): AppointmentMessage | MessageProblem[] {
+  const parsed = appointmentMessageShape.safeParse(given)
+  if (parsed.success) return parsed.data
+  return parsed.error.issues.map(({ path, message, code }) => ({
+    field: path.join('.'),
+    code:
+      valueAt(given, path) === undefined ? 'empty' : code === 'unrecognized_keys' ? 'unrecognised' : message,
+    value: String(valueAt(given, path) ?? '').slice(0, 100),
+  }))
+}
+
+const valueAt = (given: unknown, path: PropertyKey[]): unknown =>
+  path.reduce<unknown>(
+    (at, key) =>
+      at !== null && typeof at === 'object' ? (at as Record<PropertyKey, unknown>)[key] : undefined,
+    given,
+  )
+
+function messageOf(cells: AppointmentCells): Loose {
+  return {
+    number: cells.number,
+    status: cells.status && readChoice('status', cells.status),
+    startsAt: cells.date && readStart(cells.date, cells.time),
+    kind: cells.kind,
+    patient: {
+      authority: cells.authority,
+      number: cells.patientNumber,
+      givenName: cells.givenName,
+      familyName: cells.familyName,
+      birthDate: cells.birthDate && readDate(cells.birthDate),
+      sex: cells.sex && readChoice('sex', cells.sex),
+      email: cells.email,
+      phone: cells.phone,
+      language: cells.language?.toLowerCase(),
+      deceasedOn: cells.deceasedOn && readDate(cells.deceasedOn),
+    },
+    team: cells.team,
+    clinician: cells.clinician,
+    leadClinician: cells.leadClinician,
+    location: cells.location,
+    side: cells.side && readChoice('side', cells.side),
+    treatment: cells.treatment,
+    diagnosis: { code: cells.diagnosis },
+    changedAt: cells.changedAt?.replace(' ', 'T'),
+  }
+}
+
+function dropEmpty(given: Loose): Loose {
+  const filled = Object.entries(given).flatMap(([field, value]): [string, string | Loose][] => {
+    if (value === undefined || value === '') return []
+    if (typeof value === 'string') return [[field, value]]
+    const inner = dropEmpty(value)
+    return Object.keys(inner).length > 0 || field === 'patient' ? [[field, inner]] : []
+  })
+  return Object.fromEntries(filled)
+}

@@ -1,0 +1,98 @@
+import type { Admission, AdmissionWhat, MessageProblem } from '../../core/appointment-message.ts'
+import type { Resolved } from '../appointments/resolve.ts'
+import type { CsvTable } from './read-csv.ts'
+
+/** What became of one row, or would; by numbers only, so that no name stays behind in a report. */
+export type ReportRow = {
+  row: number
+  line: number
+  number: string
+  patientNumber: string
+  startsAt: string
+} & Pick<Admission, 'what' | 'person' | 'enrolment' | 'reason' | 'notes'>
+
+/** What is wrong with a cell. `column` is the header as it stands in the file; null where it is the whole row. */
+export type RowProblem = { row: number; line: number; column: string | null } & MessageProblem
+
+export type ImportReport = {
+  rows: number
+  counts: Partial<Record<AdmissionWhat, number>>
+  newPatients: number
+  newEnrolments: number
+  /** The first `MOST_LISTED` that need somebody's attention and as many of the others, in the order of the file. */
+  listed: ReportRow[]
+  problems: RowProblem[]
+  problemCount: number
+  wrongRows: number
+  ignoredColumns: string[]
+  encoding: string
+  delimiter: string
+  /** Why the file as a whole could not be read or finished: a code with what belongs to it. */
+  failure: { code: string; detail: Record<string, unknown> } | null
+}
+
+export const MOST_LISTED = 200
+
+export const emptyReport = (): ImportReport => ({
+  rows: 0,
+  counts: {},
+  newPatients: 0,
+  newEnrolments: 0,
+  listed: [],
+  problems: [],
+  problemCount: 0,
+  wrongRows: 0,
+  ignoredColumns: [],
+  encoding: '',
+  delimiter: '',
+  failure: null,
+})
+
+export function noteTable(report: ImportReport, { format, ignored }: CsvTable): void {
+  report.encoding = format.encoding
+  report.delimiter = format.delimiter
+  report.ignoredColumns = ignored.slice(0, 50)
+}
+
+export function noteProblems(report: ImportReport, problems: readonly RowProblem[]): void {
+  if (problems.length === 0) return
+  report.wrongRows += 1
+  report.problemCount += problems.length
+  report.problems.push(...problems.slice(0, MOST_LISTED - report.problems.length))
+}
+
+export type Numbered = { row: number; line: number; resolved: Resolved }
+
+/** Counts what became of some rows, and lists those that are to be seen. */
+export function noteAdmissions(
+  report: ImportReport,
+  rows: readonly Numbered[],
+  admissions: readonly Admission[],
+  seen: { people: Set<string>; enrolments: Set<string> },
+): void {
+  for (const [place, admission] of admissions.entries()) {
+    const { what, person, enrolment, reason, notes, patientId, enrolmentId } = admission
+    const from = rows[place]
+    if (!from) continue
+    report.counts[what] = (report.counts[what] ?? 0) + 1
+    if (person === 'new' && patientId && !seen.people.has(patientId)) {
+      seen.people.add(patientId)
+      report.newPatients += 1
+    }
+    if (enrolment === 'new' && enrolmentId && !seen.enrolments.has(enrolmentId)) {
+      seen.enrolments.add(enrolmentId)
+      report.newEnrolments += 1
+    }
+    if (!hasRoom(report, needsAttention(admission))) continue
+    const { message, startsAt } = from.resolved
+    const numbers = { number: message.number, patientNumber: message.patient.number, startsAt }
+    report.listed.push({ row: from.row, line: from.line, ...numbers, what, person, enrolment, reason, notes })
+  }
+}
+
+export const needsAttention = ({ what, notes }: Pick<Admission, 'what' | 'notes'>): boolean =>
+  what === 'set-aside' || what === 'skipped' || notes.length > 0
+
+const hasRoom = (report: ImportReport, attention: boolean) =>
+  report.listed.length < 2 * MOST_LISTED &&
+  report.listed.filter((one) => needsAttention(one) === attention).length < MOST_LISTED

@@ -1,0 +1,96 @@
+import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { z } from 'zod'
+import { explainProblem } from '../../core/appointment-words.ts'
+import type { Language } from '../../core/words.ts'
+import { teamOf } from '../acts/enrol.ts'
+import { recordRead } from '../audit/store.ts'
+import type { Deps } from '../deps.ts'
+import { Problem, refused } from '../http/problem.ts'
+import { allow, type Session } from '../http/session.ts'
+import { valid } from '../http/valid.ts'
+import { appointmentColumns } from './appointment-columns.ts'
+import { writeCsv } from './csv-output.ts'
+import { findImport, lastImports, startImport } from './run-import.ts'
+
+const MOST_BYTES = 20 * 1024 * 1024
+
+const uploadQuery = z.object({
+  fileName: z.string().trim().min(1).max(200).default('upload.csv'),
+  teamId: z.string().max(64).optional(),
+  dryRun: z.enum(['0', '1']),
+})
+const importId = z.object({ id: z.string().max(64) })
+
+/** Files of appointments: looked at, imported, followed. The body of an upload is the file itself. */
+export const importRoutes = (deps: Deps) =>
+  new Hono<Session>()
+    .post(
+      '/appointments',
+      allow('imports:write'),
+      bodyLimit({ maxSize: MOST_BYTES, onError: tooLarge }),
+      valid('query', uploadQuery),
+      async (c) => {
+        const { dryRun, teamId = null, fileName } = c.req.valid('query')
+        const ctx = c.get('ctx')
+        if (teamId) await teamOf(deps.db, ctx, teamId)
+        const bytes = new Uint8Array(await c.req.arrayBuffer())
+        const { id, finished } = await startImport(deps, ctx, {
+          bytes,
+          fileName,
+          teamId,
+          dryRun: dryRun === '1',
+        })
+        finished.catch(() => deps.log.error({ import: id }, 'the end of an import could not be written'))
+        return c.json({ id }, 202)
+      },
+    )
+    .get('/', allow('imports:write'), async (c) => c.json({ imports: await lastImports(deps, c.get('ctx')) }))
+    .get('/appointments/example.csv', allow('imports:write'), (c) =>
+      csv(c.get('ctx').language === 'en' ? example(1) : example(0)),
+    )
+    .get('/:id', allow('imports:write'), valid('param', importId), async (c) => {
+      const found = await findImport(deps, c.get('ctx'), c.req.valid('param').id)
+      const { id, fileName, state, progress, dryRun, startedAt, finishedAt, report } = found
+      if (report)
+        await recordRead(deps, c.get('ctx'), { type: 'import.read', object: { type: 'import', id } })
+      return c.json({ id, fileName, state, progress, dryRun, startedAt, finishedAt, report })
+    })
+    .get('/:id/problems.csv', allow('imports:write'), valid('param', importId), async (c) => {
+      const { report } = await findImport(deps, c.get('ctx'), c.req.valid('param').id)
+      if (!report) throw refused('import_running', 'This import is still running')
+      return csv(problemList(report.problems, c.get('ctx').language))
+    })
+
+function tooLarge(): never {
+  throw new Problem(413, 'file_too_large', 'The file is larger than 20 MB', { mostMegabytes: 20 })
+}
+
+const csv = (rows: string[][]) =>
+  new Response(writeCsv(rows), {
+    headers: { 'Content-Type': 'text/csv; charset=utf-8', 'Content-Disposition': 'attachment' },
+  })
+
+/** The header line of a file that would be understood, in Dutch (0) or English (1). */
+const example = (language: 0 | 1): string[][] => [
+  appointmentColumns.map(({ names }) => names[language] ?? names[0]),
+]
+
+type Told = {
+  row: number
+  line: number
+  column: string | null
+  code: string
+  value: string
+  options?: string[]
+}
+
+const problemList = (problems: readonly Told[], language: Language): string[][] => [
+  language === 'nl' ? ['regel', 'kolom', 'waarde', 'wat te doen'] : ['line', 'column', 'value', 'what to do'],
+  ...problems.map((problem) => [
+    String(problem.line),
+    problem.column ?? '',
+    problem.value,
+    explainProblem(problem, language),
+  ]),
+]

@@ -1,0 +1,107 @@
+import { createHash } from 'node:crypto'
+import { and, desc, eq } from 'drizzle-orm'
+import { record } from '../audit/store.ts'
+import type { Ctx } from '../ctx.ts'
+import type { Tx } from '../db/database.ts'
+import { imports } from '../db/schema/patients.ts'
+import type { Deps } from '../deps.ts'
+import { notFound } from '../http/problem.ts'
+import { importAppointments, type Progress, type Upload } from './import-appointments.ts'
+import { emptyReport, type ImportReport } from './report.ts'
+
+type Import = Omit<typeof imports.$inferSelect, 'report'> & { report: ImportReport | null }
+
+/** A running import that has not moved for this long was cut off, for instance by a restart. */
+const SILENT_MS = 120_000
+
+/**
+ * Starts an import (or its dry run) and answers at once with its id; it goes on by itself, and `findImport` tells how
+ * far it is. `finished` is for those who want to wait.
+ */
+export async function startImport(
+  deps: Deps,
+  ctx: Ctx,
+  upload: Upload & { fileName: string },
+): Promise<{ id: string; finished: Promise<ImportReport> }> {
+  const id = deps.newId('imp')
+  const startedAt = deps.now().toISOString()
+  await deps.db.transaction(async (tx) => {
+    await tx.insert(imports).values({
+      id,
+      organisationId: ctx.organisationId,
+      teamId: upload.teamId,
+      fileName: upload.fileName,
+      contentHash: createHash('sha256').update(upload.bytes).digest('hex'),
+      state: 'running',
+      progress: { done: 0, of: 0, at: startedAt },
+      dryRun: upload.dryRun,
+      startedBy: ctx.actor.id,
+      startedAt,
+    })
+    await record(tx, deps, ctx, {
+      action: 'E',
+      type: upload.dryRun ? 'import.checked' : 'import.started',
+      object: { type: 'import', id },
+    })
+  })
+  return { id, finished: run(deps, ctx, id, upload) }
+}
+
+async function run(deps: Deps, ctx: Ctx, id: string, upload: Upload): Promise<ImportReport> {
+  const tell = (progress: Progress, tx?: Tx) =>
+    (tx ?? deps.db)
+      .update(imports)
+      .set({ progress: { ...progress, at: deps.now().toISOString() } })
+      .where(eq(imports.id, id))
+  const report = await importAppointments(deps, ctx, upload, tell).catch((error: unknown): ImportReport => {
+    deps.log.error({ import: id, failure: error instanceof Error ? error.name : 'unknown' }, 'import failed')
+    return { ...emptyReport(), failure: { code: 'import_failed', detail: {} } }
+  })
+  const isDone = report.failure === null && report.problemCount === 0
+  await deps.db
+    .update(imports)
+    .set({
+      state: isDone ? (upload.dryRun ? 'checked' : 'done') : 'failed',
+      report,
+      finishedAt: deps.now().toISOString(),
+    })
+    .where(eq(imports.id, id))
+  return report
+}
+
+/** How an import of the caller's organisation is doing; 404 for any other. One that was cut off says so. */
+export async function findImport(
+  { db, now }: Pick<Deps, 'db' | 'now'>,
+  ctx: Ctx,
+  id: string,
+): Promise<Import> {
+  const [found] = await db
+    .select()
+    .from(imports)
+    .where(and(eq(imports.id, id), eq(imports.organisationId, ctx.organisationId)))
+  if (!found) throw notFound('import')
+  const report = found.report as ImportReport | null
+  if (found.state !== 'running' || now().getTime() - Date.parse(found.progress.at) < SILENT_MS)
+    return { ...found, report }
+  return {
+    ...found,
+    state: 'failed',
+    report: { ...emptyReport(), failure: { code: 'interrupted', detail: {} } },
+  }
+}
+
+/** The last imports of the organisation, newest first, without their reports. */
+export const lastImports = ({ db }: Pick<Deps, 'db'>, ctx: Ctx) =>
+  db
+    .select({
+      id: imports.id,
+      fileName: imports.fileName,
+      state: imports.state,
+      progress: imports.progress,
+      startedAt: imports.startedAt,
+      finishedAt: imports.finishedAt,
+    })
+    .from(imports)
+    .where(and(eq(imports.organisationId, ctx.organisationId), eq(imports.dryRun, false)))
+    .orderBy(desc(imports.startedAt))
+    .limit(20)
