@@ -17,8 +17,9 @@ export type PastMessage = {
   at: string
   /** A code: of the suppression, the failure, or the last try that failed. */
   why: string | null
-  about: { assessmentId: string; moment: string; kind: string; ordinal: number }[]
+  about: About[]
 }
+type About = { assessmentId: string; moment: string; kind: string; ordinal: number }
 
 /** An assessment that is open and about which nothing was mailed; `why` is null when it is simply the next mail's turn. */
 export type NotMailed = { assessmentId: string; moment: string; opensAt: string; why: Why | null }
@@ -42,26 +43,29 @@ export async function messagesOf(db: Tx, patientId: string): Promise<PastMessage
     kind: row.kind,
     ...stateOf(row),
     why: row.why,
-    about: (about.get(row.id) ?? []).map(({ messageId: _, ...one }) => one),
+    about: about.get(row.id) ?? [],
   }))
 }
 
-async function aboutOf(db: Tx, ids: string[]) {
+async function aboutOf(db: Tx, ids: string[]): Promise<ReadonlyMap<string, About[]>> {
   const rows =
     ids.length > 0
       ? await db
           .select({
             messageId: messageAssessments.messageId,
-            assessmentId: assessments.id,
-            moment: assessments.moment,
-            kind: messageAssessments.kind,
-            ordinal: messageAssessments.ordinal,
+            about: {
+              assessmentId: assessments.id,
+              moment: assessments.moment,
+              kind: messageAssessments.kind,
+              ordinal: messageAssessments.ordinal,
+            },
           })
           .from(messageAssessments)
           .innerJoin(assessments, eq(assessments.id, messageAssessments.assessmentId))
           .where(inArray(messageAssessments.messageId, ids))
       : []
-  return Map.groupBy(rows, ({ messageId }) => messageId)
+  const byMessage = Map.groupBy(rows, ({ messageId }) => messageId)
+  return new Map([...byMessage].map(([id, all]) => [id, all.map(({ about }) => about)]))
 }
 
 function stateOf(row: typeof messages.$inferSelect): { state: MessageState; at: string } {

@@ -1,5 +1,5 @@
 import type { Asked, MailFacts, Recipient } from './facts.ts'
-import { asking, type MessageKind } from './kinds.ts'
+import { asking } from './kinds.ts'
 
 /** Why a mail was not sent. */
 export type Why =
@@ -40,7 +40,7 @@ export function verdict({ message, patient, asked }: MailFacts, now: string): Wh
   if (!message.patientId) return null
   const barrier = patient ? unreachable(patient) : 'no-address'
   if (barrier) return barrier
-  if (!(asking as readonly string[]).includes(message.kind as MessageKind)) return null
+  if (!(asking as readonly string[]).includes(message.kind)) return null
   const reasons = asked.map((one) => notAsked(one, now))
   return reasons.includes(null) ? null : (reasons[0] ?? 'nothing-open')
 }
