@@ -140,6 +140,8 @@ export type OnePager = {
   now: string
   stage: { title: Localised; since: string } | null
   stages: { id: string; title: Localised; from: string; until: string | null }[]
+  /** When the treatment that was chosen was given: entries into the stages that its own moments hang on. */
+  treatments: { title: Localised; at: string }[]
   appointments: { id: string; kind: Localised; startsAt: string; status: string }[]
   nextAppointment: { kind: Localised; startsAt: string } | null
   finding: Finding

@@ -69,6 +69,7 @@ export async function readOnePager(
     now,
     stage: stageOf({ facts, version }, now),
     stages: stagesOf(facts, version),
+    treatments: treatmentsOf(facts, version, enrolment.treatmentOption),
     appointments,
     nextAppointment:
       appointments.find(({ startsAt, status }) => status === 'booked' && startsAt >= now) ?? null,
@@ -109,6 +110,21 @@ function stagesOf(facts: PathFacts, { set }: SetVersion): OnePager['stages'] {
     const known = set.carePath.stages.find(({ id }) => id === stage)
     const until = facts.stages[place + 1]?.enteredOn ?? null
     return known ? [{ id: `${stage} ${enteredOn}`, title: known.title, from: enteredOn, until }] : []
+  })
+}
+
+/** The chosen treatment itself: entries into the stages, but for the first, that its own moments hang on. */
+function treatmentsOf(
+  facts: PathFacts,
+  { set }: SetVersion,
+  treatment: string | null,
+): OnePager['treatments'] {
+  const own = set.moments.filter(({ treatments }) => treatment !== null && treatments?.includes(treatment))
+  const hangOn = new Set(own.flatMap(({ anchor }) => (anchor.kind === 'stage' ? [anchor.stage] : [])))
+  const stages = set.carePath.stages.slice(1).filter(({ id }) => hangOn.has(id))
+  return facts.stages.flatMap(({ stage, enteredOn }) => {
+    const given = stages.find(({ id }) => id === stage)
+    return given ? [{ title: given.title, at: enteredOn }] : []
   })
 }
 

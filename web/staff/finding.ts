@@ -80,5 +80,5 @@ const listed = (values: Listed, language: Language, say: (typeof words)['nl'], f
     .join(', ')
 
 /** A name inside a sentence; an abbreviation keeps its capitals. */
-const lowered = (text: string) =>
+export const lowered = (text: string) =>
   /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text

@@ -53,7 +53,9 @@ function respondent(who: string | null, say: (typeof words)['nl']): string {
   return who === 'together' ? say.standing.together : say.standing.self
 }
 
-export function FindingCell({ finding, alerts, urgent }: Pick<Shown, 'finding' | 'alerts' | 'urgent'>) {
+type FindingProps = Pick<Shown, 'finding' | 'alerts' | 'urgent'> & { now: string }
+
+export function FindingCell({ finding, alerts, urgent, now }: FindingProps) {
   const say = useWords(words)
   const local = useLocal()
   const format = useFormats()
@@ -64,9 +66,14 @@ export function FindingCell({ finding, alerts, urgent }: Pick<Shown, 'finding' |
         <FindingSign finding={finding} />
         <span className={finding.kind === 'change' ? '' : 'quiet'}>{sentence(finding)}</span>
       </span>
-      {urgent ? <Warning>{say.urgent}</Warning> : null}
+      {urgent && alerts.length === 0 ? <Warning>{say.urgent}</Warning> : null}
       {alerts.map((alert) => (
-        <Warning key={alert.id}>{say.alert(local(alert.title), format.dayTime(alert.respondBy))}</Warning>
+        <Warning key={alert.id}>
+          {(alert.respondBy < now ? say.alertLate : say.alert)(
+            local(alert.title),
+            format.dayTime(alert.respondBy),
+          )}
+        </Warning>
       ))}
     </>
   )

@@ -12,6 +12,7 @@ type RowProps<Row> = {
   index: number
   selected: boolean
   day: string
+  now: string
   select: () => void
   act: () => void
 }
@@ -22,6 +23,7 @@ export function AppointmentRow({
   selected,
   past,
   day,
+  now,
   select,
   act,
 }: RowProps<ClinicRow> & { past: boolean }) {
@@ -46,7 +48,7 @@ export function AppointmentRow({
         <StandingCell standing={row.standing} />
       </td>
       <td className="finding">
-        <FindingCell finding={row.finding} alerts={row.alerts} urgent={row.urgent} />
+        <FindingCell finding={row.finding} alerts={row.alerts} urgent={row.urgent} now={now} />
       </td>
       <td className="topics">
         <TopicsCell topics={row.topics} topicText={row.topicText} standing={row.standing} />
@@ -58,7 +60,7 @@ export function AppointmentRow({
   )
 }
 
-export function LateResultRow({ row, index, selected, day, select, act }: RowProps<LateRow>) {
+export function LateResultRow({ row, index, selected, day, now, select, act }: RowProps<LateRow>) {
   return (
     <tr
       data-row={index}
@@ -76,7 +78,7 @@ export function LateResultRow({ row, index, selected, day, select, act }: RowPro
         <StandingCell standing={row.standing} />
       </td>
       <td className="finding">
-        <FindingCell finding={row.finding} alerts={row.alerts} urgent={row.urgent} />
+        <FindingCell finding={row.finding} alerts={row.alerts} urgent={row.urgent} now={now} />
       </td>
       <td className="topics">
         <TopicsCell topics={row.topics} topicText={row.topicText} standing={row.standing} />

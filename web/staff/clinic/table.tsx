@@ -41,6 +41,7 @@ export function Appointments({ day, selected, select, act }: ListProps) {
               row={row}
               index={index}
               day={day.day}
+              now={day.now}
               selected={index === selected}
               past={row.startsAt < day.now}
               select={() => select(index)}
@@ -90,6 +91,7 @@ export function LateResults({ day, selected, select, act }: ListProps) {
                   row={row}
                   index={index}
                   day={day.day}
+                  now={day.now}
                   selected={index === selected}
                   select={() => select(index)}
                   act={() => act(row)}

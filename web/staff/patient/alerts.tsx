@@ -52,7 +52,7 @@ function OpenAlert({ alert }: { alert: AlertView }) {
       ) : (
         <p className="choices">
           {alert.acknowledgedAt ? null : (
-            <Button look="soft" disabled={take.isPending} onClick={() => take.mutate(alert.id)}>
+            <Button look="plain" disabled={take.isPending} onClick={() => take.mutate(alert.id)}>
               {say.take}
             </Button>
           )}
@@ -79,7 +79,7 @@ function Closing({ alertId, cancel }: { alertId: string; cancel: () => void }) {
     <form onSubmit={submit} noValidate>
       <TextArea label={say.outcome} name="outcome" maxLength={500} error={problem} />
       <p className="choices">
-        <Button type="submit" look="soft" disabled={act.isPending}>
+        <Button type="submit" look="plain" disabled={act.isPending}>
           {say.closeIt}
         </Button>
         <Button look="text" onClick={cancel}>

@@ -50,15 +50,19 @@ const daysFrom = (iso: string, days: number) => new Date(Date.parse(iso) + days 
 
 function eventsOf(page: OnePager, local: Tools['local']): TimeChartData['events'] {
   const { treatment } = page.enrolment
-  return treatment?.chosenOn ? [{ name: local(treatment.title), at: treatment.chosenOn, open: true }] : []
+  const chosen = treatment?.chosenOn
+    ? [{ name: local(treatment.title), at: treatment.chosenOn, open: true }]
+    : []
+  const given = page.treatments.map(({ title, at }) => ({ name: local(title), at }))
+  return [...chosen, ...given].sort((a, b) => (a.at < b.at ? -1 : 1))
 }
 
-function panelOf(panel: Panel, { say, local }: Tools): TimePanel {
+function panelOf(panel: Panel, { local }: Tools): TimePanel {
   const instrument = local(panel.instrument)
   return {
     id: panel.id,
     title: local(panel.title),
-    about: panel.own ? say.own(instrument) : instrument,
+    about: panel.own ? `${instrument} *` : instrument,
     direction: local(panel.directionWords),
     range: panel.range,
     decimals: panel.decimals,

@@ -49,7 +49,7 @@ function Discussed({ answer }: { answer: NonNullable<OnePager['answer']> }) {
         <p className="quiet">{say.discussedBy(format.dayTime(discussed.at), discussed.by)}</p>
       ) : null}
       <p>
-        <Button look={discussed ? 'text' : 'soft'} shortcut="B" disabled={act.isPending} onClick={turn}>
+        <Button look={discussed ? 'text' : 'plain'} shortcut="B" disabled={act.isPending} onClick={turn}>
           {discussed ? say.undoDiscussed : say.markDiscussed}
         </Button>
       </p>

@@ -3,6 +3,7 @@ import type { OnePager } from '../../../core/one-pager.ts'
 import { useFormats } from '../../kit/format.ts'
 import { Sign } from '../../kit/symbols.tsx'
 import { useLocal, useWords } from '../../kit/words.tsx'
+import { lowered } from '../finding.ts'
 import { usePersonWords } from '../person.ts'
 import { words } from './words.ts'
 
@@ -15,7 +16,7 @@ export function Identity({ page }: { page: OnePager }) {
   const { patient, enrolment, stage, nextAppointment } = page
   const about = [
     person.long(patient, page.now.slice(0, 10)),
-    `${local(enrolment.group)} ${person.side(enrolment.side)}`,
+    `${lowered(local(enrolment.group))} ${person.side(enrolment.side)}`,
   ]
   const { treatment } = enrolment
   return (

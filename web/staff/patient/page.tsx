@@ -76,7 +76,13 @@ function Outcomes({ page }: { page: OnePager }) {
   const chart = useChart(page, say.sentenceFor(name, page.panels.length, sentence(page.finding)))
   if (page.panels.length === 0) return <Empty title={say.noScores}>{say.noScoresAbout}</Empty>
   return (
-    <ChartFigure title={say.chart} sentence={say.chartAbout} shortcut="t" table={<TimeTable chart={chart} />}>
+    <ChartFigure
+      title={say.chart}
+      sentence={say.chartAbout}
+      shortcut="t"
+      table={<TimeTable chart={chart} />}
+      foot={page.panels.some(({ own }) => own) ? say.own : null}
+    >
       <Fit first={FIRST_WIDTH}>{(width) => <TimeChart chart={chart} width={width} />}</Fit>
     </ChartFigure>
   )

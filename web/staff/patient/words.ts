@@ -29,7 +29,7 @@ export const words = {
     noScores: 'Nog geen uitslagen',
     noScoresAbout:
       'Zodra de patiënt een vragenlijst instuurt, staan de scores hier, met de fasen van het zorgpad erboven. Onder “Metingen” ziet u wat er is gevraagd en verstuurd.',
-    own: (instrument: string) => `${instrument}, eigen vragen, niet gevalideerd`,
+    own: '* Eigen vragen, geen gevalideerde vragenlijst. Een verandering heet pas zo als zij groter is dan de meetfout.',
     today: 'vandaag',
     sincePrevious: (date: string) => `sinds vorige, ${date}`,
     sinceFirst: (date: string) => `sinds eerste, ${date}`,
@@ -167,7 +167,7 @@ export const words = {
     noScores: 'No results yet',
     noScoresAbout:
       'As soon as the patient sends a questionnaire, the scores are here, with the stages of the care path above them. Under “Measurements” you see what was asked and sent.',
-    own: (instrument: string) => `${instrument}, own questions, not validated`,
+    own: '* Own questions, not a validated instrument. A change is only called one when it exceeds the measurement error.',
     today: 'today',
     sincePrevious: (date: string) => `since previous, ${date}`,
     sinceFirst: (date: string) => `since first, ${date}`,

@@ -27,7 +27,8 @@ export function Top({ me }: { me: Me }) {
       ) : null}
       <Menu position="bottom-end" width={240}>
         <Menu.Target>
-          <button type="button" className="top-who" aria-label={`${say.account}: ${me.staff.name}`}>
+          <button type="button" className="top-who">
+            <span className="reader-only">{say.account}</span>
             <span className="top-teams">
               {me.teams.map(({ name }) => name).join(', ') || me.organisation.name}
             </span>

@@ -95,7 +95,7 @@ export function TimeAxis({ chart, geo }: AxisProps) {
   )
 }
 
-const LETTERS = 6.6
+const KEY = 32 // a mark and the room after its word
 
 /** What the marks mean: only those that occur, directly below the picture. */
 function Keys({ chart, geo }: AxisProps) {
@@ -108,35 +108,30 @@ function Keys({ chart, geo }: AxisProps) {
     occurs('not-computable') ? (['not-computable', say.notComputable] as const) : null,
     chart.planned.length > 0 ? (['planned', say.planned] as const) : null,
   ].filter((key) => key !== null)
-  const y = geo.plotEnd + (geo.wide ? 11 : 32)
-  let x = geo.wide && keys.length > 2 ? 0 : 4
+  const y = geo.plotEnd + 32
+  const starts = keys.map((_, place) =>
+    keys.slice(0, place).reduce((x, [, text]) => x + textWidth(text) + KEY, 4),
+  )
+  const end = (starts.at(-1) ?? 0) + textWidth(keys.at(-1)?.[1] ?? '') + KEY
   return (
     <>
-      {keys.map(([kind, text], place) => {
-        // Two fit into the left column of a wide chart; the others go below each other.
-        const row = geo.wide && place > 1 ? -1 : 0
-        if (geo.wide && place === 2) x = 0
-        const at = x + 5
-        x += text.length * LETTERS + 22
-        return (
-          <g key={kind}>
-            <GapMark kind={kind} x={at} y={y + row * 18} />
-            <text x={at + 8} y={y + row * 18 + 4}>
-              {text}
-            </text>
-          </g>
-        )
-      })}
-      {chart.normName === null ? null : <NormKey name={chart.normName} geo={geo} />}
+      {keys.map(([kind, text], place) => (
+        <g key={kind} transform={`translate(${starts[place]} ${y})`}>
+          <GapMark kind={kind} x={0} y={0} />
+          <text x="9" y="4">
+            {text}
+          </text>
+        </g>
+      ))}
+      {chart.normName === null ? null : <NormKey name={chart.normName} geo={geo} x={geo.wide ? end : 0} />}
     </>
   )
 }
 
-function NormKey({ name, geo }: { name: string; geo: Geometry }) {
+function NormKey({ name, geo, x }: { name: string; geo: Geometry; x: number }) {
   const say = useWords(words)
   const text = say.norm(name)
-  const x = geo.wide ? geo.bandX : 0
-  const y = geo.plotEnd + (geo.wide ? 11 : 50)
+  const y = geo.plotEnd + (geo.wide ? 32 : 50)
   return (
     <>
       <line className="norm" x1={x} x2={x + 24} y1={y} y2={y} />

@@ -43,7 +43,7 @@ const heightOf = (panel: TimePanel) => Math.max(PANEL, panel.bands.length * PER_
 function columns(width: number, panels: readonly TimePanel[]) {
   if (width < WIDE) return { x0: 34, x1: width - 6, bandX: 0, nowX: width, sinceX: width }
   const band = Math.max(...panels.flatMap((panel) => panel.bands.map(({ label }) => textWidth(label))), 72)
-  const x0 = 216
+  const x0 = 236
   const sinceX = width - 206
   const nowX = sinceX - 56
   const bandX = nowX - Math.min(band, 120) - 12
@@ -72,7 +72,7 @@ export function geometry(chart: TimeChartData, width: number): Geometry {
   return {
     wide,
     width,
-    height: plotEnd + (wide ? 22 : 58),
+    height: plotEnd + (wide ? 42 : 58),
     x: (iso) => axis(time(iso)),
     x0,
     x1,
@@ -85,8 +85,8 @@ export function geometry(chart: TimeChartData, width: number): Geometry {
 
 /** The panel's name, broken to fit its column. */
 export const titleLines = (panel: TimePanel) => [
-  ...lines(panel.title, 128, 14).map((text) => ({ text, head: true })),
-  ...lines(panel.about, 128).map((text) => ({ text, head: false })),
+  ...lines(panel.title, 126, 14).map((text) => ({ text, head: true })),
+  ...lines(panel.about, 122).map((text) => ({ text, head: false })),
 ]
 
 /** The axis' values: its ends and its middle, or zero where the range passes it. */

@@ -1,7 +1,7 @@
 import type { Words } from '../../../../core/words.ts'
 import { useFormats } from '../../format.ts'
 import { useWords } from '../../words.tsx'
-import { textWidth } from '../text.ts'
+import { shortened, textWidth } from '../text.ts'
 import { lastScore, type TimeChartData, type TimeEvent } from './data.ts'
 import { type Geometry, STRIP } from './geometry.ts'
 
@@ -24,15 +24,15 @@ function StageStrip({ chart, geo }: { chart: TimeChartData; geo: Geometry }) {
         const a = Math.max(geo.x0, geo.x(stage.from))
         const b = Math.min(geo.x1, stage.until === null ? geo.x1 : geo.x(stage.until))
         if (b <= a) return null
-        const fits = textWidth(stage.name) + 6 < b - a
+        const name = shortened(stage.name, b - a - 6)
         return (
           <g key={`${stage.name} ${stage.from}`}>
             <rect className={place % 2 ? 's3' : 's2'} x={a} width={Math.max(1, b - a - 1)} height={STRIP}>
               <title>{stage.name}</title>
             </rect>
-            {fits ? (
+            {name ? (
               <text className="m k" x={(a + b) / 2} y="14">
-                {stage.name}
+                {name}
               </text>
             ) : null}
           </g>

@@ -39,7 +39,7 @@ type BesideProps = {
 /** "hoger = meer pijn" in two lines, broken after its equals sign. */
 const directionLines = (direction: string) => {
   const [first = '', second] = direction.split(/(?<==)\s*/)
-  return second ? [first, ...lines(second, 84)] : lines(first, 84)
+  return second ? [first, ...lines(second, 68)] : lines(first, 68)
 }
 
 /** Name and direction at the left, bands, last score and changes at the right. */
@@ -53,7 +53,7 @@ export function WordsBeside({ box, geo, latest }: BesideProps) {
         </text>
       ))}
       {directionLines(panel.direction).map((text, place) => (
-        <text key={text} className="r" x="182" y={top + 9 + place * 15}>
+        <text key={text} className="r" x="200" y={top + 9 + place * 15}>
           {text}
         </text>
       ))}
@@ -156,8 +156,8 @@ export function WordsAbove({ box, geo, latest }: BesideProps) {
           {format.number(last.value, panel.decimals)}
         </text>
       ) : null}
-      {last && since && !old ? <ChangeAbove verdict={since.verdict} x={geo.x1} y={top - 18} /> : null}
-      <text className="r" x={geo.x1} y={top - (since && !old ? 2 : 18)}>
+      {last && since && !old ? <ChangeAbove verdict={since.verdict} x={geo.x1} y={top - 6} /> : null}
+      <text className="r" x={geo.x1} y={top - 6}>
         {!last ? say.noneYet : old ? say.on(format.shortDate(last.at)) : ''}
       </text>
     </>
