@@ -7,6 +7,7 @@ import { staffLinkRoutes } from './admin/link-routes.ts'
 import { organisationRoutes } from './admin/organisation-routes.ts'
 import { staffRoutes } from './admin/staff-routes.ts'
 import { startRoutes } from './admin/start-routes.ts'
+import { auditRoutes } from './audit/routes.ts'
 import { carePathRoutes } from './care-path/routes.ts'
 import { clinicRoutes } from './clinic/routes.ts'
 import { consultRoutes } from './consults/routes.ts'
@@ -26,6 +27,8 @@ import { appointmentRoutes } from './imports/appointment-routes.ts'
 import { quarantineRoutes } from './imports/quarantine-routes.ts'
 import { importRoutes } from './imports/routes.ts'
 import { messageRoutes } from './messages/routes.ts'
+import { openDoor } from './portal/door.ts'
+import { portalRoutes } from './portal/routes.ts'
 import { createAuth } from './staff/auth.ts'
 import { demoAccountRoutes } from './staff/demo-accounts.ts'
 import { meRoutes } from './staff/me.ts'
@@ -38,6 +41,7 @@ const BODY_LIMIT = 1024 * 1024
 /** The whole program as one list. `whoIs` finds out which member of staff or which system asks; `checks` are for /readyz. */
 export function createApp(deps: Deps, whoIs: WhoIs, checks: readonly Check[] = []) {
   const address = callerAddress(deps.config)
+  const door = openDoor(deps)
   const api = new Hono<Session>()
     .use(secureApi)
     .use(limit(1200, address, deps.now))
@@ -52,6 +56,7 @@ export function createApp(deps: Deps, whoIs: WhoIs, checks: readonly Check[] = [
     .route('/people', staffRoutes(deps))
     .route('/organisation', organisationRoutes(deps))
     .route('/start', startRoutes(deps))
+    .route('/audit', auditRoutes(deps))
     .route('/teams', teamRoutes(deps))
     .route('/clinic', clinicRoutes(deps))
     .route('/consults', consultRoutes(deps))
@@ -71,6 +76,8 @@ export function createApp(deps: Deps, whoIs: WhoIs, checks: readonly Check[] = [
     .get('/', (c) => c.redirect('/staff'))
     .route('/staff', staffPage(deps.config))
     .route('/demo/inbox', inboxRoutes(deps))
+    .route('/demo/identity', door.standIn)
+    .route('/mijn', portalRoutes(deps, door.identity))
     .route('/', patientRoutes(deps))
     .route('/api', api)
 }

@@ -53,8 +53,8 @@ const Settings = z.object({
   PATIENT_CLIENT_SECRET: z.string().optional().describe('our client secret at PATIENT_ISSUER'),
   PATIENT_LEVEL: z
     .string()
-    .default('substantial')
-    .describe('the level of assurance (acr) that PATIENT_ISSUER must vouch for'),
+    .default('substantial high')
+    .describe('the levels of assurance (acr) of PATIENT_ISSUER that will do, with spaces between'),
 })
 type Settings = z.infer<typeof Settings>
 
@@ -67,6 +67,18 @@ export type Config = Omit<Settings, 'DATABASE_URL' | 'PUBLIC_URL' | 'PATIENT_URL
 
 type Environment = Record<string, string | undefined>
 
+/** What the sign-in of patients still lacks, in one sentence; null when it is complete or not used. */
+function identityProblem({ PATIENT_ISSUER, PATIENT_CLIENT_ID, PATIENT_CLIENT_SECRET, DEMO }: Settings) {
+  if (!PATIENT_ISSUER) return null
+  if (!PATIENT_CLIENT_ID || !PATIENT_CLIENT_SECRET)
+    return 'PATIENT_ISSUER needs PATIENT_CLIENT_ID and PATIENT_CLIENT_SECRET beside it'
+  if (!DEMO && PATIENT_ISSUER.endsWith('/demo/identity'))
+    return 'PATIENT_ISSUER is the stand-in of a demo, where anybody is whoever they choose to be'
+  const { protocol, hostname } = new URL(PATIENT_ISSUER)
+  const local = ['localhost', '127.0.0.1', '[::1]'].includes(hostname)
+  return protocol === 'https:' || local ? null : 'PATIENT_ISSUER must be reached over https'
+}
+
 /** Reads the settings once. Throws one message that names every wrong one and what it is for. */
 export function readConfig(env: Environment): Config {
   const filled = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
@@ -78,6 +90,8 @@ export function readConfig(env: Environment): Config {
     throw new Error(`These settings are wrong:\n${lines.join('\n')}\nAll settings: npx uitkomst settings`)
   }
   const set = parsed.data
+  const problem = identityProblem(set)
+  if (problem) throw new Error(`These settings are wrong:\n  ${problem}`)
   const PUBLIC_URL = set.PUBLIC_URL ?? `http://localhost:${set.PORT}`
   return {
     ...set,

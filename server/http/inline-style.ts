@@ -1,0 +1,28 @@
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+
+const at = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url))
+
+/** The typeface's latin file as the build named it; without a build the system's own letters are shown. */
+function fontFace(): string {
+  const folder = at('dist/assets')
+  const files = existsSync(folder) ? readdirSync(folder) : []
+  const font = files.find((name) => /^atkinson-.*-latin-wght-normal-.*\.woff2$/.test(name))
+  if (!font) return ''
+  return `@font-face{font-family:"Atkinson Hyperlegible Next Variable";font-display:swap;font-weight:200 800;src:url(/assets/${font}) format("woff2")}`
+}
+
+const withoutSpace = (css: string) =>
+  css
+    .replace(/\/\*.*?\*\//gs, '')
+    .replace(/\s+/g, ' ')
+    .replace(/ ?([{};,>]) ?/g, '$1')
+
+/** Style sheets of ours as one text that stands in a page: a file of its own would cost an old phone a round trip. */
+export const inlineStyle = (...files: string[]): string =>
+  fontFace() + withoutSpace(files.map((file) => readFileSync(at(file), 'utf8')).join('\n'))
+
+/** How a content security policy names an inline style or script. */
+export const hashSource = (text: string): string =>
+  `'sha256-${createHash('sha256').update(text).digest('base64')}'`

@@ -1,0 +1,141 @@
+import { html } from 'hono/html'
+import { say } from '../../core/words.ts'
+import type { Html, Voice } from './frame.ts'
+import type { DomainResult } from './results.ts'
+
+// One domain over time, 350 wide: small enough for a phone without scaling its letters down.
+const WIDTH = 350
+const LEFT = 34
+const RIGHT = 268
+const TOP = 48
+const BOTTOM = 202
+const LETTER = 7.2 // mean width of a letter of 14 px
+
+type Point = DomainResult['trend']['points'][number]
+
+/** The picture. What it says is in its title and description, for who does not see it. */
+export function resultChart(voice: Voice, result: DomainResult, id: string): Html {
+  const { scale, trend, norm, title } = result
+  const { words, say: write, language } = voice
+  const points = trend.points.filter(({ kind }) => kind !== 'not-asked')
+  const x = timeScale(points.map(({ at }) => Date.parse(at)))
+  const y = (value: number) => BOTTOM - ((value - scale.range[0]) / span(scale.range)) * (BOTTOM - TOP)
+  const [lowest, highest] = scale.range.map((end) => write.number(end, 0)) as [string, string]
+  const told = points.map((point) => `${write.date(point.at)}: ${tell(voice, scale.decimals, point)}`)
+  const labelled = thin(points, (point) => x(Date.parse(point.at)))
+  return html`<svg class="chart" viewBox="0 0 ${WIDTH} 236" role="img" aria-labelledby="${id}-t ${id}-d">
+<title id="${id}-t">${words.score(say(title, language), lowest, highest)}. ${say(scale.directionWords, language)}</title>
+<desc id="${id}-d">${told.join('; ')}</desc>
+<text x="0" y="14">${say(scale.directionWords, language)}</text>
+${stageBands(voice, result, x)}
+${[scale.range[0], (scale.range[0] + scale.range[1]) / 2, scale.range[1]].map(
+  (tick) => html`<path class="grid" d="M${LEFT} ${y(tick)}H${RIGHT}"/>
+<text class="fin" x="${LEFT - 6}" y="${y(tick) + 5}">${write.number(tick, 1)}</text>`,
+)}
+${bandLabels(voice, result, y)}
+${norm === null ? '' : html`<path class="norm" d="M${LEFT} ${y(norm)}H${RIGHT}"/>`}
+<path class="line" d="${linePath(points, x, y)}"/>
+${points.map((point) => mark(voice, result, point, { x: x(Date.parse(point.at)), y }))}
+${labelled.map((point) => dayLabel(voice, x(Date.parse(point.at)), point.at))}
+</svg>`
+}
+
+const span = ([from, to]: readonly [number, number]) => to - from
+
+/** From the first measurement to the last, with room for a dot at both ends. */
+function timeScale(times: readonly number[]): (time: number) => number {
+  const [first, last] = [Math.min(...times), Math.max(...times)]
+  if (first === last) return () => (LEFT + RIGHT) / 2
+  return (time) => LEFT + 20 + ((time - first) / (last - first)) * (RIGHT - LEFT - 40)
+}
+
+/** Measurements are joined, but not over one that was missed. */
+function linePath(
+  points: readonly Point[],
+  x: (time: number) => number,
+  y: (value: number) => number,
+): string {
+  let joined = false
+  return points
+    .map((point) => {
+      if (point.kind !== 'score') {
+        joined = false
+        return ''
+      }
+      const step = `${joined ? 'L' : 'M'}${round(x(Date.parse(point.at)))} ${round(y(point.value))}`
+      joined = true
+      return step
+    })
+    .join('')
+}
+
+const round = (value: number) => Math.round(value * 10) / 10
+
+function mark(
+  { say: write }: Voice,
+  { scale, trend }: DomainResult,
+  point: Point,
+  at: { x: number; y: (value: number) => number },
+): Html {
+  const x = round(at.x)
+  if (point.kind !== 'score') return html`<circle class="miss" cx="${x}" cy="${BOTTOM + 9}" r="5"/>`
+  const now = point.assessmentId === trend.last?.assessmentId
+  const y = round(at.y(point.value))
+  const above = y - TOP > 22 ? y - 13 : y + 26
+  return html`<circle class="dot" cx="${x}" cy="${y}" r="${now ? 8 : 6}"/>
+<text class="val${now ? ' now' : ''}" x="${x}" y="${above}">${write.number(point.value, scale.decimals)}</text>`
+}
+
+const dayLabel = ({ say: write }: Voice, x: number, at: string) =>
+  html`<path class="tick" d="M${round(x)} ${BOTTOM}v8"/><text class="mid" x="${round(x)}" y="232">${write.short(at)}</text>`
+
+/** The points that get their day below the axis: the last, and those before it that leave room. */
+function thin(points: readonly Point[], x: (point: Point) => number): Point[] {
+  const kept: Point[] = []
+  for (const point of points.toReversed()) {
+    const next = kept.at(-1)
+    if (!next || x(next) - x(point) >= 52) kept.push(point)
+  }
+  return kept.toReversed()
+}
+
+/** Stages of the care path behind the line; a name only where it fits. */
+function stageBands(
+  { language }: Voice,
+  { stages, trend }: DomainResult,
+  x: (time: number) => number,
+): Html[] {
+  const inside = (time: number) => Math.min(RIGHT, Math.max(LEFT, x(time)))
+  const single = new Set(trend.points.map(({ at }) => at)).size < 2
+  return stages.map((stage, place) => {
+    const next = stages[place + 1]
+    const from = single || place === 0 ? LEFT : inside(Date.parse(stage.from))
+    const until = next && !single ? inside(Date.parse(next.from)) : RIGHT
+    const name = say(stage.title, language)
+    const fits = name.length * LETTER + 12 < until - from
+    if (single && next) return html``
+    return html`<rect class="s${place % 2}" x="${round(from)}" y="26" width="${round(Math.max(0, until - from))}" height="176"/>
+${fits ? html`<text x="${round(from + 6)}" y="42">${name}</text>` : ''}`
+  })
+}
+
+/** What the parts of the scale mean, beside it; a label is broken where it is too long. */
+function bandLabels({ language }: Voice, { scale }: DomainResult, y: (value: number) => number): Html[] {
+  return scale.bands.map(({ from, label }, place) => {
+    const until = scale.bands[place + 1]?.from ?? scale.range[1]
+    const middle = y((Math.max(from, scale.range[0]) + until) / 2)
+    const lines = say(label, language).split(' ')
+    const height = Math.abs(y(from) - y(until))
+    const shown = lines.length * 16 <= height + 16 ? lines : lines.slice(0, 1)
+    return html`<text>${shown.map(
+      (line, row) =>
+        html`<tspan x="${RIGHT + 8}" y="${round(middle + 5 + (row - (shown.length - 1) / 2) * 16)}">${line}</tspan>`,
+    )}</text>`
+  })
+}
+
+/** A measurement in words. */
+export function tell({ words, say: write }: Voice, decimals: number, point: Point): string {
+  if (point.kind === 'score') return write.number(point.value, decimals)
+  return point.kind === 'not-computable' ? words.notComputed : words.notFilled
+}

@@ -1,0 +1,72 @@
+import { and, asc, eq } from 'drizzle-orm'
+import { Hono } from 'hono'
+import { patientNumbers, patients } from '../db/schema/patients.ts'
+import { deriveKey } from '../db/seal.ts'
+import type { Deps } from '../deps.ts'
+import { hasStandIn, patientAuthority } from './authority.ts'
+import { createIdentity, type Identity } from './identity.ts'
+import { createStandIn, type StandInPerson } from './stand-in.ts'
+import { readStandInKey } from './stand-in-key.ts'
+
+const MOST_PEOPLE = 12
+const CLIENT = 'uitkomst'
+
+/** How patients sign in: with the provider of the settings, in a demo with the stand-in, or (null) not at all. */
+export function openDoor(deps: Deps): { identity: Identity | null; standIn: Hono } {
+  const { config } = deps
+  const redirectUri = `${config.PATIENT_URL}/mijn/callback`
+  const levels = config.PATIENT_LEVEL.split(/\s+/).filter(Boolean)
+  if (hasStandIn(config)) return openStandIn(deps, redirectUri, levels)
+  const { PATIENT_ISSUER: issuer, PATIENT_CLIENT_ID: clientId, PATIENT_CLIENT_SECRET: clientSecret } = config
+  const known = issuer && clientId && clientSecret
+  const identity = known
+    ? createIdentity({ issuer, clientId, clientSecret, levels, redirectUri }, deps)
+    : null
+  return { identity, standIn: new Hono() }
+}
+
+function openStandIn(deps: Deps, redirectUri: string, levels: string[]) {
+  const issuer = `${deps.config.PUBLIC_URL}/demo/identity`
+  const client = { clientId: CLIENT, clientSecret: deriveKey(deps.secret, 'stand-in-client').toString('hex') }
+  let made: Promise<Hono> | null = null
+  const make = async (): Promise<Hono> => {
+    const key = await readStandInKey(deps)
+    return createStandIn({ issuer, ...client, redirectUri, key, people: () => demoPeople(deps) }, deps)
+  }
+  const app = () => {
+    made ??= make()
+    return made.catch((error: unknown) => {
+      made = null
+      throw error
+    })
+  }
+  const standIn = new Hono().all('*', async (c) => {
+    const url = new URL(c.req.url)
+    const path = url.pathname.slice(url.pathname.indexOf('/demo/identity') + '/demo/identity'.length)
+    return (await app()).fetch(new Request(new URL(`${path || '/'}${url.search}`, url.origin), c.req.raw))
+  })
+  // From within, the program asks its stand-in directly: its own public address may not be reachable from here.
+  const identity = createIdentity(
+    {
+      issuer,
+      ...client,
+      levels,
+      redirectUri,
+      fetch: async (url, options) => (await app()).request(url.slice(issuer.length), options),
+    },
+    deps,
+  )
+  return { identity, standIn }
+}
+
+/** The demo's people who can sign in, by name. */
+async function demoPeople({ db, config }: Pick<Deps, 'db' | 'config'>): Promise<StandInPerson[]> {
+  const rows = await db
+    .select({ subject: patientNumbers.number, given: patients.givenName, family: patients.familyName })
+    .from(patientNumbers)
+    .innerJoin(patients, eq(patients.id, patientNumbers.patientId))
+    .where(and(eq(patientNumbers.authority, patientAuthority(config) ?? '')))
+    .orderBy(asc(patientNumbers.number))
+    .limit(MOST_PEOPLE)
+  return rows.map(({ subject, given, family }) => ({ subject, name: `${given} ${family}` }))
+}

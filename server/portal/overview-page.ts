@@ -1,0 +1,153 @@
+import { html } from 'hono/html'
+import { say } from '../../core/words.ts'
+import type { SetVersion } from '../definitions/reader.ts'
+import { callLink, frame, type Html, icon, lookTools, onward, signOutForm, type Voice } from './frame.ts'
+import type { Reader } from './reader.ts'
+import type { CarePath } from './record.ts'
+
+export type ShownPath = { path: CarePath; version: SetVersion }
+
+/** The signed-in patient's first page: where I am, what comes, what we agreed, whom I call, who my people are. */
+export function overviewPage(
+  voice: Voice,
+  reader: Reader,
+  paths: readonly ShownPath[],
+  { token, now }: { token: string | null; now: string },
+): Html {
+  const { words } = voice
+  const [first] = paths
+  return frame(
+    voice,
+    words.carePath,
+    html`<header class="top"><p class="who">${reader.organisation}${first ? html` <span>${first.path.team}</span>` : ''}</p>${lookTools(voice, '/mijn')}</header>
+<main>
+<h1 class="first">${words.carePath}</h1>
+<p class="lead">${words.hello(reader.givenName)}. ${first ? '' : words.noPath}</p>
+${openQuestions(voice, paths, token, now)}
+${paths.map((shown) => onePath(voice, shown, paths.length > 1, now))}
+<section class="block"><ul class="rows">${onward('/mijn/results', words.results)}${onward('/mijn/looked', words.looked)}</ul></section>
+${whomToCall(voice, reader, paths)}
+${signOutForm(voice)}
+</main>`,
+  )
+}
+
+/** What waits for an answer, with the link that the mail has too. */
+function openQuestions(
+  { words, say: write }: Voice,
+  paths: readonly ShownPath[],
+  token: string | null,
+  now: string,
+): Html {
+  const open = paths
+    .flatMap(({ path }) => path.assessments)
+    .filter((one) => !one.withdrawnAt && !one.submittedAt && one.opensAt <= now && one.closesAt > now)
+    .toSorted((a, b) => (a.closesAt < b.closesAt ? -1 : 1))
+  const [next] = open
+  if (!next) return html``
+  return html`<div class="note"><p><b>${words.open}</b></p><p>${words.openUntil(write.dayTime(next.closesAt))}</p>
+${token ? html`<p class="near"><a class="go" href="/v/${token}">${words.openStart}</a></p>` : html`<p class="quiet">${words.openByMail}</p>`}</div>`
+}
+
+function onePath(voice: Voice, { path, version }: ShownPath, several: boolean, now: string): Html {
+  return html`${several ? html`<h2 class="block">${say(version.set.title, voice.language)}, ${path.team}</h2>` : ''}
+${whereIAm(voice, path, version)}
+${whatComes(voice, path, version, now)}
+${agreements(voice, path)}
+${discussions(voice, path, version)}
+${myPeople(voice, path)}`
+}
+
+function whereIAm({ words, say: write, language }: Voice, path: CarePath, { set }: SetVersion): Html {
+  const stages = path.stages.flatMap(({ stage, enteredOn }) => {
+    const known = set.carePath.stages.find(({ id }) => id === stage)
+    return known ? [{ ...known, enteredOn }] : []
+  })
+  const here = stages.at(-1)
+  if (!here) return html`<p class="after">${words.noStage}</p>`
+  const ended = path.endedOn !== null
+  return html`<p class="near">${ended ? words.pathEnded(write.date(path.endedOn ?? '')) : `${words.youAreIn(say(here.title, language))} ${say(here.patientText, language)}`}</p>
+<section class="block"><h2>${words.stages}</h2>
+<ol class="path">${stages.map((stage) => {
+    const isHere = stage === here && !ended
+    const title = html`<h3>${say(stage.title, language)}</h3>`
+    return isHere
+      ? html`<li class="here" aria-current="step"><span class="dot"></span><div><span class="now small">${words.here}</span>${title}<p class="quiet small">${words.since(write.date(stage.enteredOn))}</p></div></li>`
+      : html`<li><span class="dot">${icon('done', words.done)}</span><div>${title}<p class="quiet small">${write.date(stage.enteredOn)}</p></div></li>`
+  })}</ol></section>`
+}
+
+function whatComes(
+  { words, say: write, language }: Voice,
+  path: CarePath,
+  { set }: SetVersion,
+  now: string,
+): Html {
+  const kinds = new Map(set.appointmentKinds.map(({ id, title }) => [id, say(title, language)]))
+  const visits = path.appointments.map((visit) => ({
+    at: visit.startsAt,
+    item: html`<li><p class="when">${write.dayTime(visit.startsAt)}</p><p>${kinds.get(visit.kind) ?? visit.kind}</p>
+<p class="quiet small">${[visit.clinician ?? visit.clinicianName].flatMap((name) => (name ? [words.with(name)] : []))}${visit.location ? html` ${visit.location}` : ''}</p></li>`,
+  }))
+  const questions = path.assessments
+    .filter((one) => !one.withdrawnAt && !one.submittedAt && one.opensAt > now)
+    .map((one) => ({
+      at: one.opensAt,
+      item: html`<li><p class="when">${words.from(write.day(one.opensAt))}</p><p>${words.questions}</p><p class="quiet small">${words.byMail}</p></li>`,
+    }))
+  const all = [...visits, ...questions].toSorted((a, b) => (a.at < b.at ? -1 : 1))
+  return html`<section class="block"><h2>${words.toCome}</h2>
+${all.length === 0 ? html`<p class="near">${words.nothingToCome}</p>` : html`<ul class="list">${all.map(({ item }) => item)}</ul>`}</section>`
+}
+
+function agreements({ words, say: write }: Voice, path: CarePath): Html {
+  const talks = [
+    ...Map.groupBy(path.agreements, ({ agreedAt, by }) => `${write.day(agreedAt)} ${by}`).values(),
+  ]
+  return html`<section class="block"><h2>${words.agreed}</h2>
+${talks.length === 0 ? html`<p class="near">${words.noAgreements}</p>` : ''}
+${talks.map(
+  (
+    talk,
+  ) => html`<p class="quiet small near">${words.agreedOn(write.day(talk[0]?.agreedAt ?? ''), talk[0]?.by ?? '')}</p>
+<ul class="list">${talk.map(
+    ({ sentence, who, dueOn }) => html`<li><p>${sentence}</p>
+${who || dueOn ? html`<p class="quiet small">${who ? words.does(who) : ''} ${dueOn ? words.by(write.day(dueOn)) : ''}</p>` : ''}</li>`,
+  )}</ul>`,
+)}</section>`
+}
+
+function discussions({ words, say: write, language }: Voice, path: CarePath, { set }: SetVersion): Html {
+  const titles = new Map<string, string>(set.domains.map(({ id, title }) => [id, say(title, language)]))
+  const talks = path.assessments
+    .filter(({ discussedAt, submittedAt }) => discussedAt && submittedAt)
+    .toSorted((a, b) => ((a.discussedAt ?? '') < (b.discussedAt ?? '') ? 1 : -1))
+  if (talks.length === 0) return html``
+  return html`<section class="block"><h2>${words.discussed}</h2><ul class="list">${talks.map((talk) => {
+    const topics = [...(talk.topics ?? []).map((id) => titles.get(id) ?? id), talk.topicText].filter(Boolean)
+    return html`<li><p class="when">${words.discussedOn(write.day(talk.discussedAt ?? ''), talk.discussedBy ?? '')}</p>
+<p>${words.discussedAnswers(write.date(talk.submittedAt ?? ''))}</p>
+${topics.length > 0 ? html`<p class="quiet small">${words.yourTopics(topics.join(', '))}</p>` : ''}</li>`
+  })}</ul></section>`
+}
+
+function myPeople({ words }: Voice, path: CarePath): Html {
+  const profession = path.profession ? (words.professions[path.profession] ?? path.profession) : ''
+  return html`<section class="block"><h2>${words.people}</h2>
+${
+  path.lead
+    ? html`<ul class="list"><li><p class="quiet small">${words.lead}</p><p class="when">${path.lead}</p><p class="quiet small">${profession}. ${words.leadAbout}</p></li></ul>`
+    : html`<p class="near">${words.noLead}</p>`
+}</section>`
+}
+
+function whomToCall({ words }: Voice, reader: Reader, paths: readonly ShownPath[]): Html {
+  const line = (title: string, about: string, phone: string) =>
+    html`<li><p>${title}</p><p class="quiet small">${about}</p>${callLink(phone)}</li>`
+  const teams = new Map(paths.map(({ path }) => [path.phone, path.team]))
+  return html`<section class="block"><h2>${words.call}</h2><ul class="list">
+${line(words.emergency, words.emergencyAbout, '112')}
+${line(words.urgent, words.urgentAbout(reader.organisation), reader.urgentPhone)}
+${[...teams].map(([phone, team]) => line(words.question, words.questionAbout(team), phone))}
+</ul></section>`
+}

@@ -1,0 +1,171 @@
+import { and, asc, desc, eq, gt, inArray, isNull } from 'drizzle-orm'
+import type { Tx } from '../db/database.ts'
+import { appointments, assessments, enrolments, stageEntries } from '../db/schema/care.ts'
+import { links } from '../db/schema/messages.ts'
+import { teams } from '../db/schema/organisations.ts'
+import { agreements, discussions, responses, scores } from '../db/schema/outcomes.ts'
+import { staff } from '../db/schema/staff.ts'
+import type { Deps } from '../deps.ts'
+import { tokenOf } from '../links/token.ts'
+
+type Rows<Read extends (...given: never[]) => Promise<unknown[]>> = Awaited<ReturnType<Read>>[number]
+
+/** Everything on one care path that its patient may read. */
+export type CarePath = Rows<typeof readEnrolments> & {
+  stages: Rows<typeof readStages>[]
+  assessments: Rows<typeof readAssessments>[]
+  appointments: Rows<typeof readAppointments>[]
+  agreements: Rows<typeof readAgreements>[]
+}
+
+/** The patient's care paths, the running ones first; six questions, however many paths. */
+export async function readCarePaths(db: Tx, patientId: string, now: string): Promise<CarePath[]> {
+  const paths = await readEnrolments(db, patientId)
+  const ids = paths.map(({ id }) => id)
+  if (ids.length === 0) return []
+  const stages = by(await readStages(db, ids))
+  const planned = by(await readAssessments(db, ids))
+  const visits = by(await readAppointments(db, ids, now))
+  const agreed = by(await readAgreements(db, ids))
+  return paths
+    .map((path) => ({
+      ...path,
+      stages: stages.get(path.id) ?? [],
+      assessments: planned.get(path.id) ?? [],
+      appointments: visits.get(path.id) ?? [],
+      agreements: agreed.get(path.id) ?? [],
+    }))
+    .toSorted((a, b) => Number(a.endedOn !== null) - Number(b.endedOn !== null))
+}
+
+const by = <Row extends { enrolmentId: string | null }>(rows: readonly Row[]) =>
+  Map.groupBy(rows, ({ enrolmentId }) => enrolmentId)
+
+const readEnrolments = (db: Tx, patientId: string) =>
+  db
+    .select({
+      id: enrolments.id,
+      setVersionId: enrolments.setVersionId,
+      side: enrolments.side,
+      treatment: enrolments.treatmentOption,
+      endedOn: enrolments.endedOn,
+      team: teams.name,
+      phone: teams.phone,
+      lead: staff.name,
+      profession: staff.profession,
+    })
+    .from(enrolments)
+    .innerJoin(teams, eq(teams.id, enrolments.teamId))
+    .leftJoin(staff, eq(staff.id, enrolments.leadClinicianId))
+    .where(eq(enrolments.patientId, patientId))
+    .orderBy(desc(enrolments.startedOn), desc(enrolments.id))
+
+const readStages = (db: Tx, ids: string[]) =>
+  db
+    .select({
+      enrolmentId: stageEntries.enrolmentId,
+      stage: stageEntries.stage,
+      enteredOn: stageEntries.enteredOn,
+    })
+    .from(stageEntries)
+    .where(and(inArray(stageEntries.enrolmentId, ids), isNull(stageEntries.withdrawnAt)))
+    .orderBy(asc(stageEntries.enteredOn), asc(stageEntries.id))
+
+const readAssessments = (db: Tx, ids: string[]) =>
+  db
+    .select({
+      id: assessments.id,
+      enrolmentId: assessments.enrolmentId,
+      moment: assessments.moment,
+      opensAt: assessments.opensAt,
+      dueAt: assessments.dueAt,
+      closesAt: assessments.closesAt,
+      withdrawnAt: assessments.withdrawnAt,
+      responseId: responses.id,
+      submittedAt: responses.submittedAt,
+      topics: responses.topics,
+      topicText: responses.topicText,
+      discussedAt: discussions.discussedAt,
+      discussedBy: staff.name,
+    })
+    .from(assessments)
+    .leftJoin(responses, eq(responses.assessmentId, assessments.id))
+    .leftJoin(discussions, eq(discussions.responseId, responses.id))
+    .leftJoin(staff, eq(staff.id, discussions.staffId))
+    .where(inArray(assessments.enrolmentId, ids))
+    .orderBy(asc(assessments.dueAt))
+
+const readAppointments = (db: Tx, ids: string[], now: string) =>
+  db
+    .select({
+      enrolmentId: appointments.enrolmentId,
+      kind: appointments.kind,
+      startsAt: appointments.startsAt,
+      location: appointments.location,
+      clinician: staff.name,
+      clinicianName: appointments.clinicianName,
+    })
+    .from(appointments)
+    .leftJoin(staff, eq(staff.id, appointments.clinicianId))
+    .where(
+      and(
+        inArray(appointments.enrolmentId, ids),
+        eq(appointments.status, 'booked'),
+        gt(appointments.startsAt, now),
+      ),
+    )
+    .orderBy(asc(appointments.startsAt))
+
+const readAgreements = (db: Tx, ids: string[]) =>
+  db
+    .select({
+      enrolmentId: agreements.enrolmentId,
+      id: agreements.id,
+      sentence: agreements.sentence,
+      who: agreements.who,
+      dueOn: agreements.dueOn,
+      agreedAt: agreements.agreedAt,
+      by: staff.name,
+    })
+    .from(agreements)
+    .innerJoin(staff, eq(staff.id, agreements.staffId))
+    .where(and(inArray(agreements.enrolmentId, ids), isNull(agreements.withdrawnAt)))
+    .orderBy(desc(agreements.agreedAt), asc(agreements.id))
+
+export type ScoreRow = Rows<typeof readScores>
+
+export const readScores = (db: Tx, ids: string[]) =>
+  db
+    .select({
+      responseId: scores.responseId,
+      instrument: scores.instrument,
+      scale: scores.scale,
+      scoringVersion: scores.scoringVersion,
+      value: scores.value,
+      standardError: scores.standardError,
+      answered: scores.answered,
+    })
+    .from(scores)
+    .where(inArray(scores.enrolmentId, ids))
+    .orderBy(asc(scores.scoringVersion))
+
+/** The token of the newest link that still lives: the way from here to the questions. Null when none does. */
+export async function readAnswerToken(
+  { db, now, secret }: Pick<Deps, 'db' | 'now' | 'secret'>,
+  patientId: string,
+): Promise<string | null> {
+  const [link] = await db
+    .select({ id: links.id, nonce: links.nonce })
+    .from(links)
+    .where(
+      and(
+        eq(links.patientId, patientId),
+        eq(links.kind, 'answer'),
+        isNull(links.revokedAt),
+        gt(links.diesAt, now().toISOString()),
+      ),
+    )
+    .orderBy(desc(links.createdAt), desc(links.id))
+    .limit(1)
+  return link ? tokenOf(secret, link) : null
+}

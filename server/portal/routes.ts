@@ -1,0 +1,167 @@
+import { type Context, Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { getCookie, setCookie } from 'hono/cookie'
+import type { Language } from '../../core/words.ts'
+import { recordRead } from '../audit/store.ts'
+import type { Deps } from '../deps.ts'
+import { callerAddress } from '../http/address.ts'
+import { limit, sameOrigin } from '../http/guards.ts'
+import { notFound, Problem } from '../http/problem.ts'
+import { pageHeaders } from '../http/security-headers.ts'
+import { hasStandIn, patientAuthority } from './authority.ts'
+import { keepTrip, takeTrip } from './cookies.ts'
+import { type Html, portalStyles, voiceIn } from './frame.ts'
+import type { Identity } from './identity.ts'
+import { readLooks } from './looks.ts'
+import { looksPage } from './looks-page.ts'
+import { overviewPage } from './overview-page.ts'
+import { saidPage, signInPage } from './plain-pages.ts'
+import { findByNumber, type Reader, readerCtx } from './reader.ts'
+import { readAnswerToken, readCarePaths, readScores } from './record.ts'
+import { refusalPage } from './refusal-page.ts'
+import { resultsOf } from './results.ts'
+import { resultsPage } from './results-page.ts'
+import { beginSession, readSession, signOut } from './session.ts'
+
+const PER_MINUTE = 120 // from one address
+const LARGEST = 16 * 1024 // bytes; the forms here are three short fields
+
+type Env = { Variables: { requestId: string } }
+
+/** The pages behind the patient's own sign-in. `identity` is null where nobody can sign in. */
+export function portalRoutes(deps: Deps, identity: Identity | null) {
+  const { config, db, definitions, now } = deps
+  const addressOf = callerAddress(config)
+  const headers = pageHeaders({ styles: portalStyles, https: config.PATIENT_URL.startsWith('https:') })
+  const show = (c: Context, page: Html, status: 200 | 400 | 401 | 403 | 404 | 429 | 500 | 503 = 200) =>
+    c.html(page, status, headers)
+  const voice = (c: Context, reader: Reader | null) => {
+    const look = lookOf(c)
+    const zone = reader?.zone ?? 'Europe/Amsterdam'
+    return voiceIn(look.language ?? reader?.language ?? 'nl', look.size, config.DEMO, zone)
+  }
+  const ctx = (c: Context<Env>, reader: Reader) =>
+    readerCtx(reader, { requestId: c.get('requestId'), address: addressOf(c.req.raw) })
+
+  /** Shows a page of the record to whoever is signed in, with its line in the log; else the way to sign in. */
+  const behindSignIn =
+    (type: string, page: (c: Context<Env>, reader: Reader) => Promise<Html>) => async (c: Context<Env>) => {
+      const reader = await readSession(c, deps)
+      if (!reader) return show(c, signInPage(voice(c, null), { standIn: hasStandIn(config) }))
+      const made = await page(c, reader)
+      await recordRead(deps, ctx(c, reader), { type, patients: [reader.patientId] })
+      return show(c, made)
+    }
+  const pathsOf = async (reader: Reader) => {
+    const paths = await readCarePaths(db, reader.patientId, now().toISOString())
+    const versions = await definitions.versions(paths.map(({ setVersionId }) => setVersionId))
+    return paths.flatMap((path) => {
+      const version = versions.get(path.setVersionId)
+      return version ? [{ path, version }] : []
+    })
+  }
+
+  return new Hono<Env>()
+    .onError((error, c) =>
+      refusalPage(deps.log, voice(c, null), error, (page, status) => show(c, page, status)),
+    )
+    .use(limit(PER_MINUTE, addressOf, now))
+    .use(bodyLimit({ maxSize: LARGEST }))
+    .use(sameOrigin([config.PATIENT_URL, config.PUBLIC_URL], { forms: true }))
+    .get(
+      '/',
+      behindSignIn('portal.overview-read', async (c, reader) => {
+        const token = await readAnswerToken(deps, reader.patientId)
+        return overviewPage(voice(c, reader), reader, await pathsOf(reader), {
+          token,
+          now: now().toISOString(),
+        })
+      }),
+    )
+    .get(
+      '/results',
+      behindSignIn('portal.results-read', async (c, reader) => {
+        const paths = await pathsOf(reader)
+        const scores =
+          paths.length > 0
+            ? await readScores(
+                db,
+                paths.map(({ path }) => path.id),
+              )
+            : []
+        const shown = paths.map(({ path, version }) => ({
+          team: path.team,
+          phone: path.phone,
+          results: resultsOf(
+            version,
+            path,
+            scores.filter(({ responseId }) => path.assessments.some((one) => one.responseId === responseId)),
+            reader,
+            now().toISOString(),
+          ),
+        }))
+        return resultsPage(voice(c, reader), shown)
+      }),
+    )
+    .get(
+      '/looked',
+      behindSignIn('portal.looks-read', async (c, reader) =>
+        looksPage(voice(c, reader), await readLooks(db, reader.patientId, reader.zone, now())),
+      ),
+    )
+    .get('/sign-in', async (c) => {
+      if (!identity) throw new Problem(503, 'identity_unreachable', 'Nobody can sign in here yet')
+      const { url, trip } = await identity.leave()
+      keepTrip(c, deps, trip)
+      return c.redirect(url)
+    })
+    .get('/callback', async (c) => {
+      const trip = takeTrip(c, deps)
+      const authority = patientAuthority(config)
+      if (!identity || !authority || !trip) throw new Problem(401, 'sign_in_failed', 'Begin signing in again')
+      const back = new URL(`${config.PATIENT_URL}/mijn/callback`)
+      back.search = new URL(c.req.url).search
+      const proven = await identity.arrive(back, trip)
+      const reader = await findByNumber(db, authority, proven.subject)
+      if (!reader) throw new Problem(403, 'unknown_patient', 'Nobody here is known by this number')
+      await beginSession(c, deps, ctx(c, reader), proven.level)
+      return c.redirect('/mijn')
+    })
+    .post('/sign-out', async (c) => {
+      await signOut(c, deps)
+      const { words } = voice(c, null)
+      return show(
+        c,
+        saidPage(voice(c, null), words.signedOut, words.signedOutAbout, {
+          href: '/mijn',
+          text: words.signIn,
+        }),
+      )
+    })
+    .post('/look', async (c) => {
+      const { language, size, here } = await c.req.parseBody()
+      const look = lookOf(c)
+      const chosen = language === 'nl' || language === 'en' ? language : look.language
+      const wanted = size === '1' || size === '2' || size === '3' ? size : look.size
+      setCookie(c, 'look', `${chosen ?? ''}.${wanted}`, {
+        httpOnly: true,
+        sameSite: 'Lax',
+        path: '/',
+        secure: config.PATIENT_URL.startsWith('https:'),
+        maxAge: 180 * 86_400,
+      })
+      return c.redirect(here === '/mijn/results' || here === '/mijn/looked' ? here : '/mijn', 303)
+    })
+    .all('*', () => {
+      throw notFound('page')
+    })
+}
+
+/** Language and size of letters as this browser chose them: the same cookie as behind a link. */
+function lookOf(c: Context): { language: Language | null; size: 1 | 2 | 3 } {
+  const [language, size] = (getCookie(c, 'look') ?? '').split('.')
+  return {
+    language: language === 'nl' || language === 'en' ? language : null,
+    size: size === '2' ? 2 : size === '3' ? 3 : 1,
+  }
+}

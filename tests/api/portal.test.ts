@@ -1,0 +1,357 @@
+import { serve } from '@hono/node-server'
+import { eq } from 'drizzle-orm'
+import { generateKeyPair } from 'jose'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { readConfig } from '../../server/config.ts'
+import { auditEvents, auditSubjects } from '../../server/db/schema/audit.ts'
+import { patientSessions } from '../../server/db/schema/messages.ts'
+import { agreements } from '../../server/db/schema/outcomes.ts'
+import { patientNumbers } from '../../server/db/schema/patients.ts'
+import { hashOf } from '../../server/links/token.ts'
+import { createStandIn } from '../../server/portal/stand-in.ts'
+import { openBrowsing } from '../support/browsing.ts'
+import { makeCourse, makePerson, makeStageEntry } from '../support/cohort.ts'
+import { makeAppointment, makeOrganisation, makeStaff, makeTeam } from '../support/factories.ts'
+import { type House, openHouse } from '../support/house.ts'
+
+const HERE = 'http://localhost:3000'
+const NOW = '2026-03-02T08:00:00Z'
+
+const browse = (house: House) =>
+  openBrowsing({ [HERE]: (url, init) => house.app.request(url.slice(HERE.length), init) })
+
+/** A provider of identities on a port of its own, as a hospital's broker would be. */
+async function openProvider(now: () => Date, options: { level?: string; wrongNonce?: boolean } = {}) {
+  const { privateKey, publicKey } = await generateKeyPair('RS256', { extractable: true })
+  const client = { clientId: 'uitkomst', clientSecret: 'a secret of this test' }
+  const key = { sign: privateKey, verify: publicKey, codes: new Uint8Array(32) }
+  let answer: (request: Request) => Response | Promise<Response> = () => new Response('', { status: 503 })
+  const server = serve({ fetch: (request) => answer(request), port: 0, hostname: '127.0.0.1' })
+  await new Promise<void>((resolve) => server.on('listening', resolve))
+  const issuer = `http://127.0.0.1:${(server.address() as { port: number }).port}`
+  const standIn = createStandIn(
+    { issuer, ...client, redirectUri: `${HERE}/mijn/callback`, key, people: async () => [] },
+    { now },
+  )
+  const open = () => {
+    answer = (request) => standIn.fetch(request)
+  }
+  const env = {
+    PATIENT_ISSUER: issuer,
+    PATIENT_CLIENT_ID: client.clientId,
+    PATIENT_CLIENT_SECRET: client.clientSecret,
+  }
+  return { issuer, env, open, close: () => new Promise((resolve) => server.close(resolve)), ...options }
+}
+
+let house: House
+let provider: Awaited<ReturnType<typeof openProvider>>
+let patientId: string
+let strangerId: string
+
+beforeAll(async () => {
+  provider = await openProvider(() => new Date(NOW))
+  house = await openHouse({ now: NOW, env: provider.env })
+  const organisationId = await makeOrganisation(house)
+  const place = { organisationId, teamId: await makeTeam(house, organisationId) }
+  const clinician = await makeStaff(house, { ...place, role: 'clinician', name: 'Joke Visser' })
+  const person = await makePerson(house, place, {
+    patient: { givenName: 'Wil', familyName: 'van der Ploeg' },
+    treatmentOption: 'hip-replacement',
+  })
+  patientId = person.patientId
+  strangerId = (await makePerson(house, place, { patient: { givenName: 'Ander' } })).patientId
+  await house.db
+    .insert(patientNumbers)
+    .values({ id: house.deps.newId('num'), patientId, authority: provider.issuer, number: 'sub-wil' })
+  await makeStageEntry(house, person, 'intake', '2025-09-01')
+  await makeStageEntry(house, person, 'surgery', '2025-11-01')
+  const pain = (value: number) => [{ instrument: 'hip-knee', scale: 'pain', value }]
+  const talked = { staffId: clinician, came: 'discussed' as const }
+  await makeCourse(house, person, { moment: 'intake', on: '2025-09-01', scores: pain(8), ...talked })
+  const { responseId } = await makeCourse(house, person, {
+    moment: 'month-3',
+    on: '2026-02-01',
+    scores: pain(2),
+    ...talked,
+  })
+  await makeAppointment(house, {
+    patientId,
+    enrolmentId: person.enrolmentId,
+    ...place,
+    kind: 'check-up',
+    startsAt: '2026-03-24T09:20:00.000Z',
+  })
+  const agreement = (sentence: string, withdrawnAt: string | null) => ({
+    id: house.deps.newId('agr'),
+    enrolmentId: person.enrolmentId,
+    responseId,
+    staffId: clinician,
+    sentence,
+    who: 'u <zelf>',
+    dueOn: '2026-03-24',
+    agreedAt: '2026-02-03T10:00:00.000Z',
+    withdrawnAt,
+  })
+  await house.db
+    .insert(agreements)
+    .values([agreement('U oefent elke dag.', null), agreement('Weggehaald.', '2026-02-03T10:05:00.000Z')])
+  await house.as(clinician).get(`/api/clinic/patients/${patientId}`)
+})
+afterAll(async () => {
+  await house.close()
+  await provider.close()
+})
+
+/** Goes to the provider and comes back as this person. */
+async function signIn(browser: ReturnType<typeof browse>, subject = 'sub-wil', level = 'substantial') {
+  const away = await browser.step(`${HERE}/mijn/sign-in`)
+  const asked = new URL(away.headers.get('location') ?? '')
+  asked.pathname = '/choose'
+  asked.searchParams.set('subject', subject)
+  asked.searchParams.set('level', level)
+  return browser.go(asked.href)
+}
+
+describe('while the provider is away', () => {
+  it('says so on a page, and works as soon as the provider does', async () => {
+    const browser = browse(house)
+    const away = await browser.go(`${HERE}/mijn/sign-in`)
+    expect(away).toMatchObject({ status: 503 })
+    expect(away.text).toContain('Nu kunt u niet inloggen')
+    provider.open()
+    expect((await signIn(browser)).url).toBe(`${HERE}/mijn`)
+  })
+})
+
+describe('signing in', () => {
+  beforeEach(() => provider.open())
+
+  it('asks for a level, with PKCE, state and nonce', async () => {
+    const away = await browse(house).step(`${HERE}/mijn/sign-in`)
+    const asked = Object.fromEntries(new URL(away.headers.get('location') ?? '').searchParams)
+    expect(asked).toMatchObject({
+      acr_values: 'substantial high',
+      code_challenge_method: 'S256',
+      redirect_uri: `${HERE}/mijn/callback`,
+      scope: 'openid',
+    })
+    expect(asked.state?.length).toBeGreaterThan(20)
+    expect(asked.nonce?.length).toBeGreaterThan(20)
+  })
+
+  it('opens the own record, and logs it as the patient’s own request', async () => {
+    const browser = browse(house)
+    const page = await signIn(browser)
+    expect(page).toMatchObject({ status: 200, url: `${HERE}/mijn` })
+    expect(page.text).toContain('Dag Wil')
+    const lines = await house.db
+      .select({ type: auditEvents.type, purpose: auditEvents.purpose, detail: auditEvents.detail })
+      .from(auditEvents)
+      .innerJoin(auditSubjects, eq(auditSubjects.eventId, auditEvents.id))
+      .where(eq(auditEvents.actorId, patientId))
+    expect(lines).toContainEqual({
+      type: 'portal.signed-in',
+      purpose: 'PATRQT',
+      detail: { level: 'substantial' },
+    })
+    expect(lines.filter(({ type }) => type === 'portal.overview-read')).not.toEqual([])
+  })
+
+  it('refuses a level that is too low', async () => {
+    const page = await signIn(browse(house), 'sub-wil', 'basic')
+    expect(page).toMatchObject({ status: 403 })
+    expect(page.text).toContain('veiliger inloggen')
+  })
+
+  it('tells somebody unknown here what to do', async () => {
+    const page = await signIn(browse(house), 'sub-nobody')
+    expect(page).toMatchObject({ status: 403 })
+    expect(page.text).toContain('We vinden u hier nog niet')
+  })
+
+  it('refuses an answer that another browser began, or that was changed on the way', async () => {
+    const away = await browse(house).step(`${HERE}/mijn/sign-in`)
+    const asked = new URL(away.headers.get('location') ?? '')
+    asked.pathname = '/choose'
+    asked.searchParams.set('subject', 'sub-wil')
+    expect((await browse(house).go(asked.href)).status).toBe(401)
+    const browser = browse(house)
+    await browser.step(`${HERE}/mijn/sign-in`)
+    for (const query of ['code=1&state=1', 'error=access_denied', ''])
+      expect((await browser.go(`${HERE}/mijn/callback?${query}`)).status).toBe(401)
+  })
+
+  it('cannot come back twice with the same answer', async () => {
+    const browser = browse(house)
+    const page = await signIn(browser)
+    expect(page.status).toBe(200)
+    expect((await browser.go(`${HERE}/mijn/callback?code=used&state=used`)).status).toBe(401)
+  })
+})
+
+describe('what the patient reads', () => {
+  const read = async (path: string) => {
+    const browser = browse(house)
+    await signIn(browser)
+    return browser.go(`${HERE}${path}`)
+  }
+
+  it('agreements that stand, who does what by when, what was discussed, what comes, whom to call', async () => {
+    const { text } = await read('/mijn')
+    expect(text).toContain('U oefent elke dag.')
+    expect(text).not.toContain('Weggehaald.')
+    expect(text).toContain('Wie: u &lt;zelf&gt;.')
+    expect(text).toContain('Uiterlijk di 24 mrt 2026.')
+    expect(text).toContain('Joke Visser')
+    expect(text).toContain('di 24 mrt 2026, 10:20')
+    expect(text).toContain('href="tel:0100001234"')
+  })
+
+  it('results in words, as a picture with a description, and as a table', async () => {
+    const { text } = await read('/mijn/results')
+    expect(text).toContain('Beter dan op 1 sep')
+    expect(text).toContain('Duidelijk beter dan op 1 sep')
+    expect(text).toMatch(/<desc[^>]*>1 sep 2025: 8; 1 feb 2026: 2<\/desc>/)
+    expect(text).toContain('<th scope="row">zo 1 feb 2026</th><td>2</td>')
+  })
+
+  it('who looked, on which day and by which role', async () => {
+    const { text } = await read('/mijn/looked')
+    expect(text).toContain('Joke Visser')
+    expect(text).toContain('behandelaar')
+    expect(text).toContain('voor uw behandeling')
+    expect(text).toContain('ma 2 mrt 2026')
+  })
+
+  it('in English where chosen, without a script and under a policy that allows none of others', async () => {
+    const browser = browse(house)
+    await signIn(browser)
+    const page = await browser.post(`${HERE}/mijn/look`, { language: 'en', here: '/mijn/results' })
+    expect(page.url).toBe(`${HERE}/mijn/results`)
+    expect(page.text).toContain('What do your answers mean?')
+    expect(page.headers.get('content-security-policy')).toMatch(/style-src 'self' 'sha256-/)
+    expect(page.headers.get('cache-control')).toBe('no-store')
+    expect(page.text).not.toMatch(/ style=|<script/)
+  })
+
+  it('never another page than of the house itself', async () => {
+    const browser = browse(house)
+    expect((await browser.post(`${HERE}/mijn/look`, { here: 'https://example.org' })).url).toBe(
+      `${HERE}/mijn`,
+    )
+    expect((await browser.go(`${HERE}/mijn/nothing`)).status).toBe(404)
+  })
+})
+
+describe('who does not read it', () => {
+  const PAGES = ['/mijn', '/mijn/results', '/mijn/looked']
+
+  const expectClosed = async (browser: ReturnType<typeof browse>) => {
+    for (const path of PAGES) {
+      const { text } = await browser.go(`${HERE}${path}`)
+      expect(text).toContain('Uw uitslagen en afspraken')
+      expect(text).not.toContain('Joke Visser')
+    }
+  }
+
+  it('nobody without signing in', () => expectClosed(browse(house)))
+
+  it('whoever came by a mailed link, in whatever cookie they put its session', async () => {
+    const secret = 'a secret that a mailed link gave'
+    await house.db.insert(patientSessions).values({
+      id: hashOf(secret),
+      patientId,
+      level: null,
+      confirmedAt: NOW,
+      respondent: 'patient',
+      createdAt: '2026-03-02T08:00:00.000Z',
+      lastSeenAt: '2026-03-02T08:00:00.000Z',
+    })
+    for (const name of ['answer', 'mijn']) {
+      const browser = browse(house)
+      browser.cookies(HERE).set(name, secret)
+      await expectClosed(browser)
+    }
+  })
+
+  it('another site cannot sign somebody out', async () => {
+    const answer = await house.app.request('/mijn/sign-out', {
+      method: 'POST',
+      headers: { origin: 'https://example.org', 'sec-fetch-site': 'cross-site' },
+    })
+    expect(answer.status).toBe(400)
+  })
+
+  it('another patient', async () => {
+    await house.db.insert(patientNumbers).values({
+      id: house.deps.newId('num'),
+      patientId: strangerId,
+      authority: provider.issuer,
+      number: 'sub-other',
+    })
+    const browser = browse(house)
+    expect((await signIn(browser, 'sub-other')).text).toContain('Dag Ander')
+    for (const path of PAGES) expect((await browser.go(`${HERE}${path}`)).text).not.toContain('Joke Visser')
+  })
+
+  it('whoever signed out, or was quiet for 15 minutes', async () => {
+    const quiet = browse(house)
+    await signIn(quiet)
+    const gone = browse(house)
+    await signIn(gone)
+    const cookie = gone.cookies(HERE).get('mijn') ?? ''
+    expect((await gone.post(`${HERE}/mijn/sign-out`)).text).toContain('U bent uitgelogd')
+    gone.cookies(HERE).set('mijn', cookie)
+    await expectClosed(gone)
+    house.pass(14 * 60_000)
+    expect((await quiet.go(`${HERE}/mijn`)).text).toContain('Dag Wil')
+    house.pass(15 * 60_000 + 1)
+    await expectClosed(quiet)
+  })
+})
+
+describe('the stand-in', () => {
+  it('signs in whoever a demo offers', async () => {
+    const demo = await openHouse({ now: NOW, env: { DEMO: '1' } })
+    try {
+      const organisationId = await makeOrganisation(demo)
+      const place = { organisationId, teamId: await makeTeam(demo, organisationId) }
+      const { patientId: id } = await makePerson(demo, place, { patient: { givenName: 'Bea' } })
+      await demo.db.insert(patientNumbers).values({
+        id: demo.deps.newId('num'),
+        patientId: id,
+        authority: 'urn:uitkomst:stand-in',
+        number: 'demo-1',
+      })
+      const browser = browse(demo)
+      expect((await browser.go(`${HERE}/mijn`)).text).toContain('DigiD (voorbeeld)')
+      const list = await browser.go(`${HERE}/mijn/sign-in`)
+      expect(list.text).toContain('Dit is niet DigiD')
+      const [, link = ''] = /<a class="row" href="([^"]+)">Bea van der Ploeg/.exec(list.text) ?? []
+      const page = await browser.go(link.replaceAll('&amp;', '&'))
+      expect(page).toMatchObject({ status: 200, url: `${HERE}/mijn` })
+      expect(page.text).toContain('Dag Bea')
+      expect(page.text).toContain('Dit is een voorbeeld')
+    } finally {
+      await demo.close()
+    }
+  })
+
+  it('is not there in real mode, and cannot be set as the provider', async () => {
+    const real = await openHouse({ now: NOW })
+    try {
+      for (const path of ['/.well-known/openid-configuration', '/authorize', '/jwks'])
+        expect((await real.app.request(`/demo/identity${path}`)).status).toBe(404)
+      const page = await browse(real).go(`${HERE}/mijn/sign-in`)
+      expect(page.status).toBe(503)
+    } finally {
+      await real.close()
+    }
+    const client = { PATIENT_CLIENT_ID: 'a', PATIENT_CLIENT_SECRET: 'b' }
+    const read = (env: Record<string, string>) => () => readConfig({ DEMO: '0', ...env })
+    expect(read({ PATIENT_ISSUER: `${HERE}/demo/identity`, ...client })).toThrow(/stand-in/)
+    expect(read({ PATIENT_ISSUER: 'http://id.example.nl', ...client })).toThrow(/https/)
+    expect(read({ PATIENT_ISSUER: 'https://id.example.nl' })).toThrow(/PATIENT_CLIENT_ID/)
+  })
+})
