@@ -1,27 +1,47 @@
 import { fileURLToPath } from 'node:url'
 import { serve as listen } from '@hono/node-server'
 import { createApp } from '../app.ts'
+import { startSealer } from '../audit/sealer.ts'
 import { readDefinitions } from '../definitions/files.ts'
 import { installDefinitions } from '../definitions/install.ts'
+import { claimMode } from '../demo/mode.ts'
+import { seedDemo } from '../demo/seed.ts'
 import type { Deps } from '../deps.ts'
 import { rememberAddress } from '../http/address.ts'
+import { startSender } from '../messages/sender.ts'
+import { DEMO_PASSWORD } from '../staff/demo-accounts.ts'
 import { firstAdministratorLink } from '../staff/links.ts'
 import { whoIs } from '../staff/who-is.ts'
-import { openWorld } from './world.ts'
+import { openWorld, type World } from './world.ts'
 
 const SURVEYS = fileURLToPath(new URL('../../surveys', import.meta.url))
 
 /** What is still being answered gets this long after SIGTERM. */
 const DRAIN_MS = 10_000
 
-/** Migrates, installs the definitions, listens; ends cleanly on SIGTERM and SIGINT. */
+/** Migrates, installs the definitions, fills a demo, listens; ends cleanly on SIGTERM and SIGINT. */
 export async function serve() {
-  const { deps, database, config, close } = await openWorld({ writes: true })
+  const world = await openWorld({ writes: true })
+  const { deps, database } = world
   await database.migrate()
+  await claimMode(deps.db, deps.config.DEMO)
   await publishSurveys(deps)
+  if (deps.config.DEMO) await fillDemo(world)
 
-  const app = createApp(deps, whoIs(deps))
-  const server = listen({
+  const sender = startSender(deps)
+  const endSealing = startSealer(deps)
+  const checks = [
+    { name: 'database', ready: () => database.ping() },
+    { name: 'sender', ready: () => sender.ready() },
+  ]
+  const server = open(deps, createApp(deps, whoIs(deps), checks))
+  await greet(deps)
+  const work = [() => sender.stop(), endSealing]
+  for (const signal of ['SIGTERM', 'SIGINT']) process.once(signal, () => stop(world, server, work))
+}
+
+function open({ config }: Deps, app: ReturnType<typeof createApp>) {
+  return listen({
     fetch: (request, { incoming }) => {
       rememberAddress(request, incoming.socket.remoteAddress)
       return app.fetch(request)
@@ -29,23 +49,43 @@ export async function serve() {
     port: config.PORT,
     hostname: config.HOST,
   })
-  console.log(`Uitkomst is at ${config.PUBLIC_URL}`)
-  const begin = await firstAdministratorLink(deps)
-  if (begin) console.log(`It is empty. Become its first administrator, within a day and once, at\n  ${begin}`)
-
-  const stop = () => {
-    setTimeout(() => process.exit(1), DRAIN_MS).unref()
-    server.close(() => void close().then(() => process.exit(0)))
-  }
-  process.once('SIGTERM', stop)
-  process.once('SIGINT', stop)
 }
 
 /** What changed in `surveys/` since it was published waits as a draft: a running outcome set never changes by itself. */
 async function publishSurveys(deps: Deps) {
-  for (const { kind, id, version, as } of await installDefinitions(deps, readDefinitions(SURVEYS))) {
-    const what =
-      as === 'published' ? 'published' : 'a changed file became a draft, to be published by an editor'
-    deps.log.info({ kind, id, version }, what)
-  }
+  const installed = await installDefinitions(deps, readDefinitions(SURVEYS))
+  for (const { kind, id, version, as } of installed)
+    if (as === 'draft')
+      deps.log.info({ kind, id, version }, 'a changed file became a draft, to be published by an editor')
+    else deps.log.debug({ kind, id, version }, 'published')
+}
+
+async function fillDemo({ deps, database }: World) {
+  console.log('Preparing the demo: an invented region and its history')
+  const days = await database.repeatable(() => seedDemo(deps))
+  if (days > 0) console.log(`${days} days have passed in it`)
+}
+
+async function greet(deps: Deps) {
+  const { config } = deps
+  console.log(`\nUitkomst is at ${config.PUBLIC_URL}`)
+  const first = await firstAdministratorLink(deps)
+  if (first) console.log(`Nobody works here yet. The first administrator begins here, once: ${first}`)
+  if (!config.DEMO) return
+  console.log('This is a demo: everybody in it is invented.')
+  console.log(`  Staff    ${config.STAFF_URL}/staff lists whom you can be; the password is ${DEMO_PASSWORD}`)
+  console.log(`  Patient  ${config.PUBLIC_URL}/demo/inbox has the mail that patients would have got`)
+}
+
+/** What is under way is finished: requests, the mail in hand, the chain of the log. */
+function stop({ close }: World, server: ReturnType<typeof listen>, work: readonly (() => Promise<void>)[]) {
+  setTimeout(() => process.exit(1), DRAIN_MS).unref()
+  server.close(() => {
+    Promise.all(work.map((end) => end()))
+      .then(close)
+      .then(
+        () => process.exit(0),
+        () => process.exit(1),
+      )
+  })
 }

@@ -46,6 +46,7 @@ export async function openWorld({ writes }: { writes: boolean }): Promise<World>
 }
 
 function prepareFile(file: string, writes: boolean) {
+  process.umask(0o077) // the database and all beside it are for their owner alone
   mkdirSync(dirname(file), { recursive: true })
   return writes ? claimWriter(file) : undefined
 }

@@ -20,6 +20,8 @@ export type Database = {
   migrate(folder?: string): Promise<void>
   /** Reads one moment's state from beginning to end, while others go on writing. */
   snapshot<T>(read: (tx: Tx) => Promise<T>): Promise<T>
+  /** Runs work that can be done again: a power cut may lose what it wrote, but never damages anything. */
+  repeatable<T>(work: () => Promise<T>): Promise<T>
   /** Throws when the database does not answer. */
   ping(): Promise<void>
   close(): Promise<void>

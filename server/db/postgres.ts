@@ -42,6 +42,7 @@ export function openPostgres(url: string): Database {
         isolationLevel: 'repeatable read',
         accessMode: 'read only',
       }),
+    repeatable: (work) => work(),
     ping: async () => void (await pool.query('select 1')),
     close: () => pool.end(),
   }

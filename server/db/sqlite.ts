@@ -40,6 +40,15 @@ export function openSqlite(path: string): Database {
     }),
     migrate: async (folder = migrationsFolder('sqlite')) => migrateSqlite(client, folder),
     snapshot: (read) => (client.memory ? read(tx) : snapshot(path, read)),
+    repeatable: async (work) => {
+      client.pragma('synchronous = NORMAL')
+      try {
+        return await work()
+      } finally {
+        await gate.drained()
+        client.pragma('synchronous = FULL')
+      }
+    },
     ping: async () => void client.prepare('select 1').get(),
     close: async () => {
       await gate.drained()
