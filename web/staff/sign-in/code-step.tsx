@@ -12,7 +12,7 @@ import { words } from './words.ts'
 
 export function CodeStep({ done, again }: { done: () => void; again: () => void }) {
   const say = useWords(words)
-  const [backup, useBackup] = useState(false)
+  const [backup, setBackup] = useState(false)
   const problem = useProblem({ ...say.problems, invalid: say.problems.invalid_code ?? '' })
   const sign = useMutation({
     mutationFn: (code: string) => (backup ? giveBackupCode(code) : giveCode(code.replaceAll(/\s/g, ''))),
@@ -46,7 +46,7 @@ export function CodeStep({ done, again }: { done: () => void; again: () => void 
         </Button>
       )}
       <div className="door-more">
-        <Button look="text" onClick={() => useBackup(!backup)}>
+        <Button look="text" onClick={() => setBackup(!backup)}>
           {backup ? say.codeInstead : say.backupInstead}
         </Button>
         <Button look="text" onClick={again}>

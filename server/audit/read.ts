@@ -1,0 +1,100 @@
+import { and, asc, desc, eq, exists, gte, inArray, lt, lte, or } from 'drizzle-orm'
+import type { Ctx } from '../ctx.ts'
+import type { Tx } from '../db/database.ts'
+import { auditEvents, auditSubjects } from '../db/schema/audit.ts'
+import { patientNumbers, patients } from '../db/schema/patients.ts'
+import { staff } from '../db/schema/staff.ts'
+
+export type LogFilter = {
+  /** Who did it: id of a member of staff or a system. */
+  person?: string | undefined
+  patientId?: string | undefined
+  /** Instants: from (included) and before (not). */
+  from?: string | undefined
+  before?: string | undefined
+  /** Older than this line: its instant and id. */
+  after?: { at: string; id: string } | undefined
+}
+
+const PAGE = 100
+/** A list page can be about hundreds of patients; the first ones show what it was. */
+const PATIENTS_SHOWN = 20
+
+/** A page of one's own organisation's log, newest first, with whose files each line was about. */
+export async function readLog(db: Tx, ctx: Ctx, filter: LogFilter) {
+  const rows = await db
+    .select()
+    .from(auditEvents)
+    .where(and(eq(auditEvents.organisationId, ctx.organisationId), ...conditions(db, filter)))
+    .orderBy(desc(auditEvents.at), desc(auditEvents.id))
+    .limit(PAGE)
+  const about = await patientsOf(
+    db,
+    rows.map(({ id }) => id),
+  )
+  const oldest = rows.length === PAGE ? rows.at(-1) : undefined
+  return {
+    lines: rows.map(({ organisationId: _, ...line }) => {
+      const all = about.get(line.id) ?? []
+      return { ...line, patients: all.slice(0, PATIENTS_SHOWN), patientCount: all.length }
+    }),
+    next: oldest ? `${oldest.at} ${oldest.id}` : null,
+  }
+}
+
+const conditions = (db: Tx, { person, patientId, from, before, after }: LogFilter) => [
+  person ? eq(auditEvents.actorId, person) : undefined,
+  from ? gte(auditEvents.at, from) : undefined,
+  before ? lt(auditEvents.at, before) : undefined,
+  after
+    ? or(lt(auditEvents.at, after.at), and(lte(auditEvents.at, after.at), lt(auditEvents.id, after.id)))
+    : undefined,
+  patientId
+    ? exists(
+        db
+          .select({ id: auditSubjects.patientId })
+          .from(auditSubjects)
+          .where(and(eq(auditSubjects.eventId, auditEvents.id), eq(auditSubjects.patientId, patientId))),
+      )
+    : undefined,
+]
+
+async function patientsOf(db: Tx, eventIds: string[]) {
+  if (eventIds.length === 0) return new Map<string, { id: string; name: string | null }[]>()
+  const rows = await db
+    .select({
+      eventId: auditSubjects.eventId,
+      id: auditSubjects.patientId,
+      givenName: patients.givenName,
+      familyName: patients.familyName,
+    })
+    .from(auditSubjects)
+    .leftJoin(patients, eq(patients.id, auditSubjects.patientId))
+    .where(inArray(auditSubjects.eventId, eventIds))
+    .orderBy(asc(patients.familyName), asc(auditSubjects.patientId))
+  const named = rows.map(({ eventId, id, givenName, familyName }) => ({
+    eventId,
+    patient: { id, name: familyName ? `${givenName} ${familyName}` : null },
+  }))
+  const groups = Map.groupBy(named, ({ eventId }) => eventId)
+  return new Map([...groups].map(([id, all]) => [id, all.map(({ patient }) => patient)]))
+}
+
+/** The patient with this number in one's own organisation, or null. */
+export async function patientByNumber(db: Tx, ctx: Ctx, number: string): Promise<string | null> {
+  const [found] = await db
+    .select({ id: patients.id })
+    .from(patientNumbers)
+    .innerJoin(patients, eq(patients.id, patientNumbers.patientId))
+    .where(and(eq(patientNumbers.number, number.trim()), eq(patients.organisationId, ctx.organisationId)))
+    .limit(1)
+  return found?.id ?? null
+}
+
+/** Everybody who works or worked here, to choose from. */
+export const readColleagues = (db: Tx, ctx: Ctx) =>
+  db
+    .select({ id: staff.id, name: staff.name, profession: staff.profession })
+    .from(staff)
+    .where(eq(staff.organisationId, ctx.organisationId))
+    .orderBy(asc(staff.name))
