@@ -1,14 +1,12 @@
-import { and, asc, eq } from 'drizzle-orm'
 import { Hono } from 'hono'
-import { patientNumbers, patients } from '../db/schema/patients.ts'
 import { deriveKey } from '../db/seal.ts'
 import type { Deps } from '../deps.ts'
-import { hasStandIn, patientAuthority } from './authority.ts'
+import { hasStandIn } from './authority.ts'
 import { createIdentity, type Identity } from './identity.ts'
-import { createStandIn, type StandInPerson } from './stand-in.ts'
+import { createStandIn } from './stand-in.ts'
 import { readStandInKey } from './stand-in-key.ts'
+import { standInPeople } from './stand-in-people.ts'
 
-const MOST_PEOPLE = 12
 const CLIENT = 'uitkomst'
 
 /** How patients sign in: with the provider of the settings, in a demo with the stand-in, or (null) not at all. */
@@ -31,7 +29,7 @@ function openStandIn(deps: Deps, redirectUri: string, levels: string[]) {
   let made: Promise<Hono> | null = null
   const make = async (): Promise<Hono> => {
     const key = await readStandInKey(deps)
-    return createStandIn({ issuer, ...client, redirectUri, key, people: () => demoPeople(deps) }, deps)
+    return createStandIn({ issuer, ...client, redirectUri, key, people: () => standInPeople(deps) }, deps)
   }
   const app = () => {
     made ??= make()
@@ -57,16 +55,4 @@ function openStandIn(deps: Deps, redirectUri: string, levels: string[]) {
     deps,
   )
   return { identity, standIn }
-}
-
-/** The demo's people who can sign in, by name. */
-async function demoPeople({ db, config }: Pick<Deps, 'db' | 'config'>): Promise<StandInPerson[]> {
-  const rows = await db
-    .select({ subject: patientNumbers.number, given: patients.givenName, family: patients.familyName })
-    .from(patientNumbers)
-    .innerJoin(patients, eq(patients.id, patientNumbers.patientId))
-    .where(and(eq(patientNumbers.authority, patientAuthority(config) ?? '')))
-    .orderBy(asc(patientNumbers.number))
-    .limit(MOST_PEOPLE)
-  return rows.map(({ subject, given, family }) => ({ subject, name: `${given} ${family}` }))
 }

@@ -9,6 +9,7 @@ import { agreements } from '../../server/db/schema/outcomes.ts'
 import { patientNumbers } from '../../server/db/schema/patients.ts'
 import { hashOf } from '../../server/links/token.ts'
 import { createStandIn } from '../../server/portal/stand-in.ts'
+import { offerStandInPeople } from '../../server/portal/stand-in-people.ts'
 import { openBrowsing } from '../support/browsing.ts'
 import { makeCourse, makePerson, makeStageEntry } from '../support/cohort.ts'
 import { makeAppointment, makeOrganisation, makeStaff, makeTeam } from '../support/factories.ts'
@@ -317,17 +318,23 @@ describe('the stand-in', () => {
     try {
       const organisationId = await makeOrganisation(demo)
       const place = { organisationId, teamId: await makeTeam(demo, organisationId) }
-      const { patientId: id } = await makePerson(demo, place, { patient: { givenName: 'Bea' } })
-      await demo.db.insert(patientNumbers).values({
-        id: demo.deps.newId('num'),
-        patientId: id,
-        authority: 'urn:uitkomst:stand-in',
-        number: 'demo-1',
+      const staffId = await makeStaff(demo, { ...place, role: 'clinician' })
+      const person = await makePerson(demo, place, { patient: { givenName: 'Bea' } })
+      await makePerson(demo, place, { patient: { givenName: 'Zonder afspraak' } })
+      await makeCourse(demo, person, { moment: 'intake', on: '2026-02-01', came: 'completed' })
+      await demo.db.insert(agreements).values({
+        id: demo.deps.newId('agr'),
+        enrolmentId: person.enrolmentId,
+        staffId,
+        sentence: 'U oefent elke dag.',
+        agreedAt: NOW,
       })
+      for (let time = 0; time < 2; time++) await offerStandInPeople(demo.db, demo.deps, 3)
       const browser = browse(demo)
       expect((await browser.go(`${HERE}/mijn`)).text).toContain('DigiD (voorbeeld)')
       const list = await browser.go(`${HERE}/mijn/sign-in`)
       expect(list.text).toContain('Dit is niet DigiD')
+      expect(list.text).not.toContain('Zonder afspraak')
       const [, link = ''] = /<a class="row" href="([^"]+)">Bea van der Ploeg/.exec(list.text) ?? []
       const page = await browser.go(link.replaceAll('&amp;', '&'))
       expect(page).toMatchObject({ status: 200, url: `${HERE}/mijn` })
