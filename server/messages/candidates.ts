@@ -1,4 +1,4 @@
-import { and, asc, eq, exists, gt, inArray, isNotNull, isNull, lte, ne, not, or } from 'drizzle-orm'
+import { and, eq, exists, gt, inArray, isNotNull, isNull, lte, ne, not, or } from 'drizzle-orm'
 import type { Tx } from '../db/database.ts'
 import { appointments, assessments, enrolments } from '../db/schema/care.ts'
 import { responses } from '../db/schema/outcomes.ts'
@@ -6,7 +6,7 @@ import { patients } from '../db/schema/patients.ts'
 
 export type Candidate = Awaited<ReturnType<typeof readCandidates>>[number]
 
-/** Only the assessments themselves are asked, by the index on their window: everything else comes per group. */
+/** Only the assessments themselves are asked, by the index on their window (an order would turn it into a scan); the rest comes per group. */
 export const openUnanswered = (db: Tx, now: string) =>
   db
     .select({ id: assessments.id, patientId: assessments.patientId })
@@ -19,7 +19,6 @@ export const openUnanswered = (db: Tx, now: string) =>
         not(exists(submittedOf(db))),
       ),
     )
-    .orderBy(asc(assessments.patientId))
 
 const submittedOf = (db: Tx) =>
   db
@@ -27,8 +26,11 @@ const submittedOf = (db: Tx) =>
     .from(responses)
     .where(and(eq(responses.assessmentId, assessments.id), isNotNull(responses.submittedAt)))
 
-/** Those whose patient can be reached and wants to be, on a care path that goes on, for a visit that stands. */
-export const readCandidates = (db: Tx, organisationIds: string[], ids: string[]) =>
+/**
+ * Those whose patient can be reached and wants to be, on a care path that goes on, for a visit that stands. Of all
+ * organisations: a condition on theirs would make SQLite begin with their patients.
+ */
+export const readCandidates = (db: Tx, ids: string[]) =>
   db
     .select({
       id: assessments.id,
@@ -48,7 +50,6 @@ export const readCandidates = (db: Tx, organisationIds: string[], ids: string[])
     .where(
       and(
         inArray(assessments.id, ids),
-        inArray(patients.organisationId, organisationIds),
         isNotNull(patients.email),
         isNull(patients.emailDeadAt),
         isNull(patients.optedOutAt),

@@ -11,7 +11,7 @@ import { mailedAbout, nothingYet } from './mailed-about.ts'
 import { type Due, type PatientMail, writeMails } from './write-mails.ts'
 
 /** Patients are looked at in groups of this size, so that a large installation never stands still. */
-const GROUP = 300
+const GROUP = 200
 
 /**
  * Writes into the outbox what must be asked or reminded of now: one mail per patient and local day. Asking again
@@ -42,7 +42,9 @@ function groupsOf(rows: readonly { id: string; patientId: string }[]): string[][
 
 async function planGroup(deps: Deps, houses: readonly Organisation[], ids: string[], now: string) {
   const houseOf = new Map(houses.map((house) => [house.id, house]))
-  const candidates = await readCandidates(deps.db, [...houseOf.keys()], ids)
+  const candidates = (await readCandidates(deps.db, ids)).filter(({ organisationId }) =>
+    houseOf.has(organisationId),
+  )
   if (candidates.length === 0) return 0
   const mailed = await mailedAbout(
     deps.db,
