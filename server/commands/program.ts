@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { Command } from 'commander'
+import { verifyAudit } from '../audit/verify.ts'
 import { describeSettings } from '../config.ts'
 import { readDefinitions } from '../definitions/files.ts'
 import { backup } from './backup.ts'
+import { importAppointmentsFile } from './import-appointments.ts'
 import { restore } from './restore.ts'
 import { scoreLines } from './score.ts'
 import { checkSurveys } from './surveys.ts'
@@ -28,7 +30,9 @@ export function createProgram(): Command {
     .description('bring the database up to date')
     .action(() => inWorld({ writes: true }, ({ database }) => database.migrate()))
   addSurveys(program)
+  addImport(program)
   addCopies(program)
+  addAudit(program)
   return program
 }
 
@@ -48,6 +52,44 @@ function addSurveys(program: Command) {
       const wrong = await scoreLines(readDefinitions(surveys).instruments, process.stdin, process.stdout)
       if (wrong > 0) process.exitCode = 1
     })
+}
+
+function addImport(program: Command) {
+  program
+    .command('import')
+    .description('take in a file of another system')
+    .command('appointments')
+    .argument('<file>', 'a CSV file')
+    .option('--organisation <name>', 'whose appointments these are, where there is more than one')
+    .option('--team <name>', 'the team of rows that name none')
+    .option('--dry-run', 'only say what would happen')
+    .description('take in appointments: everything, or nothing when a row is wrong')
+    .action((file: string, options: Parameters<typeof importAppointmentsFile>[2]) =>
+      inWorld({ writes: true }, async ({ deps, database }) => {
+        await database.migrate()
+        if (!(await importAppointmentsFile(deps, file, options, (line) => console.log(line))))
+          process.exitCode = 1
+      }),
+    )
+}
+
+function addAudit(program: Command) {
+  program
+    .command('audit')
+    .description('the log of who did and saw what')
+    .command('verify')
+    .description('check that no line was changed or removed since it was sealed')
+    .action(() =>
+      inWorld({ writes: false }, async ({ database, deps }) => {
+        const verdict = await database.snapshot((tx) => verifyAudit({ ...deps, db: tx }))
+        const { sealed, unsealed, anchors, broken } = verdict
+        console.log(
+          `${sealed} lines sealed, ${unsealed} not sealed yet, ${anchors} signed anchors, ${broken.length} faults`,
+        )
+        for (const { number, what } of broken) console.log(`  seal ${number}: ${what}`)
+        if (broken.length > 0) process.exitCode = 1
+      }),
+    )
 }
 
 function addCopies(program: Command) {
