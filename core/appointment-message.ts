@@ -8,14 +8,17 @@ const optional = <T extends z.ZodType>(shape: T) => shape.optional()
 const timeShape = z
   .string('text')
   .trim()
-  .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})?$/, 'time')
+  .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})?$/, {
+    error: 'time',
+    abort: true,
+  })
   .refine(
     (text) => isRealDate(text.slice(0, 10)) && text.slice(11, 13) < '24' && text.slice(14, 16) < '60',
     'time',
   )
 
 const isRealDate = (text: string) => z.iso.date().safeParse(text).success
-const dateShape = z.string('text').trim().refine(isRealDate, 'date')
+const dateShape = z.string('text').trim().refine(isRealDate, { error: 'date', abort: true })
 
 export const genders = ['female', 'male', 'other', 'unknown'] as const
 

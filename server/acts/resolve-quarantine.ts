@@ -117,7 +117,7 @@ async function resolve(
     .set({ resolution, resolvedAt: deps.now().toISOString(), resolvedBy: ctx.actor.id })
     .where(and(inArray(quarantine.id, ids), isNull(quarantine.resolvedAt)))
     .returning({ id: quarantine.id })
-  if (resolved.length !== ids.length)
+  if (resolved.length === 0 || resolved.length !== ids.length)
     throw conflict('resolved_before', 'Somebody has decided about this message already')
   await record(tx, deps, ctx, {
     action: 'U',

@@ -1,6 +1,7 @@
 import type { AppointmentMessage, MessageProblem } from '../../core/appointment-message.ts'
 import { instantOf, inUtc, localDate, yearsBetween } from '../../core/dates.ts'
 import { fold } from '../../core/fold.ts'
+import { once } from '../../core/memo.ts'
 import type { OutcomeSet } from '../../core/outcome-set.ts'
 import type { Localised } from '../../core/words.ts'
 import type { SetVersion } from '../definitions/reader.ts'
@@ -95,10 +96,15 @@ function findTeam(
 type Named = { id: string; title: Localised }
 
 /** Feeds write 'Intake', 'intake' or 'INTAKE': any title in any language, or the id. */
+const idsByName = once((list: readonly Named[]) => {
+  const names = list.flatMap(({ id, title }) =>
+    [id, ...Object.values(title)].map((name) => [fold(name), id] as const),
+  )
+  return new Map(names)
+})
+
 const findNamed = (list: readonly Named[], text: string): string | null =>
-  list.find(
-    ({ id, title }) => id === text || [id, ...Object.values(title)].some((name) => fold(name) === fold(text)),
-  )?.id ?? null
+  list.find(({ id }) => id === text)?.id ?? idsByName(list).get(fold(text)) ?? null
 
 const unknown = (field: string, value: string, list: readonly Named[]): MessageProblem => ({
   field,

@@ -25,16 +25,17 @@ const startsWith = (bytes: Uint8Array, ...first: number[]) =>
 function detectEncoding(bytes: Uint8Array): Encoding {
   if (startsWith(bytes, 0xff, 0xfe)) return 'utf-16le'
   if (startsWith(bytes, 0xfe, 0xff)) return 'utf-16be'
-  if (isUtf8(bytes)) return bytes.includes(0) ? withoutMark(bytes) : 'utf-8'
-  return 'windows-1252' // every byte is a letter of it; what older systems of hospitals write
+  const wide = bytes.includes(0) && withoutMark(bytes)
+  if (wide) return wide
+  return isUtf8(bytes) ? 'utf-8' : 'windows-1252' // every byte is a letter of it: what older systems write
 }
 
 /** UTF-16 of Western text without a mark at its start: every second byte is nought. */
-function withoutMark(bytes: Uint8Array): Encoding {
+function withoutMark(bytes: Uint8Array): Encoding | null {
   const some = bytes.subarray(0, 200)
   const noughts = (odd: number) => some.filter((byte, place) => byte === 0 && place % 2 === odd).length
   if (noughts(1) > some.length / 4 && noughts(0) === 0) return 'utf-16le'
-  return noughts(0) > some.length / 4 && noughts(1) === 0 ? 'utf-16be' : 'utf-8'
+  return noughts(0) > some.length / 4 && noughts(1) === 0 ? 'utf-16be' : null
 }
 
 /** The separator that the first line has most of, outside of quotes. */

@@ -79,6 +79,7 @@ function client(app: ReturnType<typeof createApp>, staffId: string | null) {
     get: (path: string) => ask('GET', path),
     post: (path: string, body: unknown = {}) => ask('POST', path, body),
     put: (path: string, body: unknown = {}) => ask('PUT', path, body),
+    patch: (path: string, body: unknown = {}) => ask('PATCH', path, body),
     delete: (path: string) => ask('DELETE', path),
   }
 }

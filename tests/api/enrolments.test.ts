@@ -1,0 +1,251 @@
+import { eq, isNull } from 'drizzle-orm'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { CarePathPlan } from '../../server/care-path/read-plan.ts'
+import { assessments, enrolments } from '../../server/db/schema/care.ts'
+import { responses } from '../../server/db/schema/outcomes.ts'
+import { patients } from '../../server/db/schema/patients.ts'
+import { makeOrganisation, makePatient, makeStaff, makeTeam } from '../support/factories.ts'
+import { type House, openHouse } from '../support/house.ts'
+
+let house: House
+let organisationId: string
+let teamId: string
+let clinician: string
+
+beforeEach(async () => {
+  house = await openHouse({ now: '2026-03-02T08:00:00Z' })
+  organisationId = await makeOrganisation(house)
+  teamId = await makeTeam(house, organisationId)
+  clinician = await makeStaff(house, { organisationId, teamId, role: 'clinician' })
+})
+afterEach(() => house.close())
+
+const person = {
+  number: '4711',
+  givenName: 'Wil',
+  familyName: 'van der Ploeg',
+  birthDate: '1959-04-12',
+  sex: 'female',
+}
+const ask = () => house.as(clinician)
+const enrolled = async (given: Record<string, unknown> = {}) => {
+  const { status, body } = await ask().post('/api/enrolments', {
+    teamId,
+    patient: person,
+    side: 'left',
+    ...given,
+  })
+  expect(status).toBe(201)
+  return body as { enrolmentId: string; patientId: string }
+}
+const planOf = async (id: string) => (await ask().get(`/api/enrolments/${id}/plan`)).body as CarePathPlan
+const live = async () => {
+  const rows = await house.db
+    .select({ moment: assessments.moment })
+    .from(assessments)
+    .where(isNull(assessments.withdrawnAt))
+    .orderBy(assessments.opensAt)
+  return rows.map(({ moment }) => moment)
+}
+
+test('somebody new is enrolled by hand; why nothing is asked yet can be read', async () => {
+  const { enrolmentId } = await enrolled()
+  const plan = await planOf(enrolmentId)
+  expect(plan.enrolment).toMatchObject({ side: 'left', treatmentOption: null, startedOn: '2026-03-02' })
+  expect(plan.assessments).toEqual([])
+  expect(plan.not).toContainEqual({ moment: 'intake', anchor: null, why: ['no-appointment:intake'] })
+  expect(plan.not).toContainEqual({ moment: 'week-2', anchor: null, why: ['no-treatment-yet'] })
+})
+
+test('conservatively treated: the stage entry and the treatment together plan what is asked', async () => {
+  const { enrolmentId } = await enrolled({ treatmentOption: 'conservative', leadClinicianId: clinician })
+  expect(await live()).toEqual([])
+  const { status } = await ask().post(`/api/enrolments/${enrolmentId}/stages`, {
+    stage: 'intake',
+    enteredOn: '2026-03-02',
+  })
+  expect(status).toBe(201)
+  expect(await live()).toEqual(['conservative-month-3', 'conservative-month-12'])
+  await ask().patch(`/api/enrolments/${enrolmentId}`, { treatmentOption: 'no-treatment' })
+  expect(await live()).toEqual(['conservative-month-12'])
+  const plan = await planOf(enrolmentId)
+  expect(
+    plan.assessments.map(({ moment, status: state, withdrawnWhy }) => [moment, state, withdrawnWhy]),
+  ).toEqual([
+    ['conservative-month-3', 'withdrawn', 'other-treatment:no-treatment'],
+    ['conservative-month-12', 'planned', null],
+  ])
+  expect(plan.assessments[1]?.why).toEqual([
+    'stage:intake',
+    'at:2026-03-01T23:00:00.000Z',
+    'treatment:no-treatment',
+  ])
+  await ask().delete(`/api/enrolments/${enrolmentId}/stages/${plan.entered[0]?.id}`)
+  expect(await live()).toEqual([])
+})
+
+test('a change by hand survives every recalculation, and its reason can be read', async () => {
+  const { enrolmentId } = await enrolled({ treatmentOption: 'conservative' })
+  const enter = (enteredOn: string) =>
+    ask().post(`/api/enrolments/${enrolmentId}/stages`, { stage: 'intake', enteredOn })
+  await enter('2026-03-02')
+  const [first, second] = (await planOf(enrolmentId)).assessments
+  const change = (id: string | undefined, body: unknown) =>
+    ask().put(`/api/enrolments/${enrolmentId}/assessments/${id}`, body)
+  const dates = { what: 'dates', opensOn: '2026-07-01', dueOn: '2026-07-10', lastDay: '2026-07-31' }
+  expect((await change(first?.id, { ...dates, reason: 'op reis tot juli' })).status).toBe(204)
+  expect((await change(second?.id, { what: 'skip', reason: 'verhuist' })).status).toBe(204)
+  await enter('2026-02-01')
+  const [moved, skipped] = (await planOf(enrolmentId)).assessments
+  expect(moved).toMatchObject({ opensAt: '2026-06-30T22:00:00.000Z', manualReason: 'op reis tot juli' })
+  expect(skipped).toMatchObject({ status: 'withdrawn', withdrawnWhy: 'by-hand' })
+  const backwards = { ...dates, lastDay: '2026-06-01', reason: 'vergist' }
+  expect((await change(first?.id, backwards)).body).toMatchObject({ code: 'dates_in_order' })
+})
+
+test('what was answered is never touched', async () => {
+  const { enrolmentId, patientId } = await enrolled({ treatmentOption: 'conservative' })
+  await ask().post(`/api/enrolments/${enrolmentId}/stages`, { stage: 'intake', enteredOn: '2026-03-02' })
+  const [first] = await house.db
+    .select()
+    .from(assessments)
+    .where(eq(assessments.moment, 'conservative-month-3'))
+  if (!first) throw new Error('planned above')
+  await house.db.insert(responses).values({
+    id: 'res_1',
+    assessmentId: first.id,
+    patientId,
+    enrolmentId,
+    teamId,
+    respondent: 'patient',
+    mode: 'web',
+    language: 'nl',
+    answers: {},
+    version: 1,
+    startedAt: '2026-05-20T08:00:00.000Z',
+    submittedAt: '2026-05-20T08:10:00.000Z',
+  })
+  await ask().patch(`/api/enrolments/${enrolmentId}`, { treatmentOption: 'hip-replacement' })
+  await ask().post(`/api/enrolments/${enrolmentId}/end`, { reason: 'withdrawn' })
+  const [after] = await house.db.select().from(assessments).where(eq(assessments.id, first.id))
+  expect(after).toEqual(first)
+  const skip = await ask().put(`/api/enrolments/${enrolmentId}/assessments/${first.id}`, {
+    what: 'skip',
+    reason: 'te laat',
+  })
+  expect(skip.status).toBe(409)
+})
+
+test.each(['finished', 'withdrawn', 'loss', 'palliative'])(
+  '%s ends the care path and silences it',
+  async (reason) => {
+    const { enrolmentId } = await enrolled({ treatmentOption: 'conservative' })
+    await ask().post(`/api/enrolments/${enrolmentId}/stages`, { stage: 'intake', enteredOn: '2026-03-02' })
+    expect((await ask().post(`/api/enrolments/${enrolmentId}/end`, { reason })).status).toBe(204)
+    expect(await live()).toEqual([])
+    const again = await ask().post(`/api/enrolments/${enrolmentId}/end`, { reason })
+    expect([again.status, again.body]).toMatchObject([409, { code: 'enrolment_ended' }])
+    for (const [method, path, body] of [
+      ['patch', '', { treatmentOption: 'conservative' }],
+      ['post', '/stages', { stage: 'intake', enteredOn: '2026-03-02' }],
+    ] as const)
+      expect((await ask()[method](`/api/enrolments/${enrolmentId}${path}`, body)).status).toBe(409)
+  },
+)
+
+test('death ends every care path of the patient at once', async () => {
+  const { enrolmentId, patientId } = await enrolled({ treatmentOption: 'conservative' })
+  await enrolled({ side: 'right', patient: { id: patientId } })
+  await ask().post(`/api/enrolments/${enrolmentId}/stages`, { stage: 'intake', enteredOn: '2026-03-02' })
+  await ask().post(`/api/enrolments/${enrolmentId}/end`, { reason: 'deceased', endedOn: '2026-03-01' })
+  expect(await live()).toEqual([])
+  expect(await house.db.select({ why: enrolments.endReason }).from(enrolments)).toEqual([
+    { why: 'deceased' },
+    { why: 'deceased' },
+  ])
+  expect(await house.db.select({ on: patients.deceasedOn }).from(patients)).toEqual([{ on: '2026-03-01' }])
+})
+
+test('the same person twice on the same side is refused, at once as well', async () => {
+  const both = await Promise.all(
+    [1, 2].map(() => ask().post('/api/enrolments', { teamId, patient: person, side: 'left' })),
+  )
+  expect(both.map(({ status }) => status).toSorted()).toEqual([201, 409])
+  expect(await house.db.$count(patients)).toBe(1)
+})
+
+test('another name under a known number is refused without saying whom we know', async () => {
+  await enrolled()
+  const { status, body } = await ask().post('/api/enrolments', {
+    teamId,
+    patient: { ...person, givenName: 'Wim' },
+    side: 'right',
+  })
+  expect([status, body]).toMatchObject([409, { code: 'patient_differs' }])
+  expect(JSON.stringify(body)).not.toContain('Wil')
+})
+
+test.each([
+  [{ side: undefined }, 422, 'side_needed'],
+  [{ treatmentOption: 'magic' }, 422, 'unknown_treatment'],
+  [{ leadClinicianId: 'nobody' }, 422, 'not_in_team'],
+  [{ patient: { ...person, birthDate: '2030-01-01' } }, 422, 'born_later'],
+  [{ patient: { ...person, email: 'nee' } }, 400, 'invalid'],
+  [{ startedOn: '2026-02-30' }, 400, 'invalid'],
+])('a wrong enrolment %# is refused, and nobody is registered', async (given, status, code) => {
+  const answer = await ask().post('/api/enrolments', { teamId, patient: person, side: 'left', ...given })
+  expect([answer.status, answer.body]).toMatchObject([status, { code }])
+  expect(await house.db.$count(patients)).toBe(0)
+})
+
+test('an opt-out is a fact of the patient, and can be taken back', async () => {
+  const { enrolmentId } = await enrolled()
+  const optOut = (out: boolean) => ask().put(`/api/enrolments/${enrolmentId}/opt-out`, { out })
+  const at = () => house.db.select({ at: patients.optedOutAt }).from(patients)
+  await optOut(true)
+  expect(await at()).toEqual([{ at: '2026-03-02T08:00:00.000Z' }])
+  await optOut(false)
+  expect(await at()).toEqual([{ at: null }])
+})
+
+test('only the team’s own clinicians: everybody else’s care paths do not exist', async () => {
+  const { enrolmentId } = await enrolled({ treatmentOption: 'conservative' })
+  await ask().post(`/api/enrolments/${enrolmentId}/stages`, { stage: 'intake', enteredOn: '2026-03-02' })
+  const [assessment] = (await planOf(enrolmentId)).assessments
+  const otherTeam = await makeTeam(house, organisationId, { name: 'Noord' })
+  const colleague = await makeStaff(house, { organisationId, teamId: otherTeam, role: 'clinician' })
+  const elsewhere = await makeOrganisation(house)
+  const stranger = await makeStaff(house, {
+    organisationId: elsewhere,
+    teamId: await makeTeam(house, elsewhere),
+    role: 'clinician',
+  })
+  const manager = await makeStaff(house, { organisationId, role: 'data-manager' })
+  const at = `/api/enrolments/${enrolmentId}`
+  for (const [who, status] of [
+    [null, 401],
+    [manager, 403],
+    [colleague, 404],
+    [stranger, 404],
+  ] as const) {
+    const somebody = house.as(who)
+    const answers = [
+      await somebody.get(`${at}/plan`),
+      await somebody.patch(at, { treatmentOption: null }),
+      await somebody.post(`${at}/stages`, { stage: 'surgery', enteredOn: '2026-03-02' }),
+      await somebody.delete(`${at}/stages/ste_1`),
+      await somebody.post(`${at}/end`, { reason: 'finished' }),
+      await somebody.put(`${at}/opt-out`, { out: true }),
+      await somebody.put(`${at}/assessments/${assessment?.id}`, { what: 'skip', reason: 'zomaar' }),
+      await somebody.post('/api/enrolments', { teamId, patient: person, side: 'right' }),
+    ]
+    expect(answers.map((answer) => answer.status)).toEqual(answers.map(() => status))
+  }
+  const foreign = await makePatient(house, organisationId)
+  const reach = await house.as(colleague).post('/api/enrolments', {
+    teamId: otherTeam,
+    patient: { id: foreign },
+    side: 'left',
+  })
+  expect(reach.status).toBe(404)
+})

@@ -1,0 +1,233 @@
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { importAppointmentsFile } from '../../server/commands/import-appointments.ts'
+import { appointments, assessments, enrolments } from '../../server/db/schema/care.ts'
+import { imports, patients } from '../../server/db/schema/patients.ts'
+import { makeOrganisation, makeStaff, makeTeam } from '../support/factories.ts'
+import { type House, openHouse } from '../support/house.ts'
+import { follow, imported, upload } from '../support/upload.ts'
+
+let house: House
+let organisationId: string
+let teamId: string
+let manager: string
+
+beforeEach(async () => {
+  house = await openHouse({ now: '2026-03-02T08:00:00Z' })
+  organisationId = await makeOrganisation(house)
+  teamId = await makeTeam(house, organisationId)
+  manager = await makeStaff(house, { organisationId, role: 'data-manager' })
+})
+afterEach(() => house.close())
+
+const HEADER =
+  'Afspraaknummer;Datum;Tijd;Soort;Patiëntnummer;Voornaam;Achternaam;Geboortedatum;Geslacht;E-mail;Zijde'
+const ROW = 'A-1;01-04-2026;10:00;Eerste afspraak;4711;Wil;van der Ploeg;12-04-1959;v;wil@example.nl;rechts'
+const file = (...rows: string[]) => [HEADER, ...rows].join('\r\n')
+
+const nothingIsStored = async () => {
+  expect(await house.db.select().from(patients)).toEqual([])
+  expect(await house.db.select().from(appointments)).toEqual([])
+}
+
+test('a dry run says what would happen, row by row, and writes nothing', async () => {
+  const report = await imported(
+    house,
+    manager,
+    file(
+      ROW,
+      'A-2;2026-06-10;7.30;Operatie;4711;Wil;van der Ploeg;1959-04-12;v;wil@example.nl;rechts',
+      'A-3;2026-06-11;08:00;Controle;4711;Wim;van der Ploeg;1959-04-12;v;;rechts',
+      'A-4;2026-06-12;08:00;Controle;4712;Bo;Kok;1950-01-01;m;;l',
+    ),
+  )
+  expect(report).toMatchObject({
+    rows: 4,
+    counts: { booked: 3, 'set-aside': 1 },
+    newPatients: 2,
+    newEnrolments: 2,
+    problemCount: 0,
+    failure: null,
+    encoding: 'utf-8',
+    delimiter: ';',
+  })
+  expect(
+    report.listed.map(({ line, what, person, reason, notes }) => ({ line, what, person, reason, notes })),
+  ).toEqual([
+    { line: 2, what: 'booked', person: 'new', reason: null, notes: [] },
+    { line: 3, what: 'booked', person: 'new', reason: null, notes: [] },
+    { line: 4, what: 'set-aside', person: 'new', reason: 'name-differs', notes: [] },
+    { line: 5, what: 'booked', person: 'new', reason: null, notes: ['no-address'] },
+  ])
+  await nothingIsStored()
+})
+
+test('an import does what its dry run said, and the same file again changes nothing', async () => {
+  const rows = file(ROW, 'A-2;2026-06-10;07:30;Operatie;4711;Wil;van der Ploeg;1959-04-12;v;;rechts')
+  const dry = await imported(house, manager, rows)
+  const real = await imported(house, manager, rows, { dryRun: '0' })
+  expect(real.counts).toEqual(dry.counts)
+  expect(real).toMatchObject({ newPatients: dry.newPatients, newEnrolments: dry.newEnrolments })
+  expect(await house.db.select().from(assessments)).toMatchObject([{ moment: 'intake' }])
+  expect((await imported(house, manager, rows, { dryRun: '0' })).counts).toEqual({ unchanged: 2 })
+  const moved = rows.replace('01-04-2026;10:00', '02-04-2026;11:00').replace('2026-06-10', '2026-06-17')
+  expect((await imported(house, manager, moved)).counts).toEqual({ moved: 2 })
+})
+
+test('one wrong row and nothing is imported; every problem is told with its place and its cure', async () => {
+  const report = await imported(
+    house,
+    manager,
+    file(
+      ROW,
+      'A-2;31-02-2026;10:00;Eerste afspraak;4712;Bo;Kok;12-04-1959;v;geen adres;rechts',
+      'A-1;01-04-2026;25:00;Koffie;4713;;Kok;12-04-1959;q;;boven',
+      'A-5;01-04-2026;10:00;Koffie;4713;Bo;Kok;12-04-1959;v;;rechts;te veel',
+      'A-6;01-04-2026;10:00;Koffie;4713;Bo;Kok;12-04-1959;v;;rechts',
+      'A-1;01-04-2026;10:00;intake;4713;Bo;Kok;12-04-1959;v;;rechts',
+    ),
+    { dryRun: '0' },
+  )
+  expect(report).toMatchObject({ rows: 6, wrongRows: 5, counts: {}, listed: [] })
+  expect(report.problems.map(({ line, column, code, value }) => [line, column, code, value])).toEqual([
+    [3, 'Datum', 'time', '2026-02-31T10:00'],
+    [3, 'E-mail', 'email', 'geen adres'],
+    [4, 'Datum', 'time', '2026-04-01T25:00'],
+    [4, 'Voornaam', 'empty', ''],
+    [4, 'Geslacht', 'sex', 'q'],
+    [4, 'Zijde', 'side', 'boven'],
+    [5, null, 'cell-count', ''],
+    [6, 'Soort', 'unknown-kind', 'Koffie'],
+    [7, 'Afspraaknummer', 'number-twice', 'A-1'],
+  ])
+  await nothingIsStored()
+})
+
+const bytesOf = (text: string, encoding: 'utf16le' | 'latin1') => new Uint8Array(Buffer.from(text, encoding))
+const special = file(ROW.replace('Wil;', 'Zoë;'))
+
+test.each([
+  ['UTF-8 with a mark', new Uint8Array(Buffer.from(`\uFEFF${special}`)), 'utf-8'],
+  ['UTF-16 with a mark', bytesOf(`\uFEFF${special}`, 'utf16le'), 'utf-16le'],
+  ['UTF-16 without one', bytesOf(special, 'utf16le'), 'utf-16le'],
+  ['Windows-1252', bytesOf(special, 'latin1'), 'windows-1252'],
+])('%s is read as it was meant', async (_, bytes, encoding) => {
+  const report = await imported(house, manager, bytes, { dryRun: '0' })
+  expect(report).toMatchObject({ encoding, counts: { booked: 1 } })
+  expect(await house.db.select({ name: patients.givenName }).from(patients)).toEqual([{ name: 'Zoë' }])
+})
+
+test.each([
+  ['commas and quotes', ',', '"Ploeg, van der ""de"""', 'Ploeg, van der "de"'],
+  ['tabs', '\t', 'van der Ploeg', 'van der Ploeg'],
+  ['a value over two lines', ';', '"van der\nPloeg"', 'van der\nPloeg'],
+  ['a formula', ';', '=cmd|calc!A0', '=cmd|calc!A0'],
+])('%s', async (_, separator, written, stored) => {
+  const rows = special.replaceAll(';', separator).replace('van der Ploeg', written)
+  const report = await imported(house, manager, rows, { dryRun: '0' })
+  expect(report).toMatchObject({ problemCount: 0, counts: { booked: 1 } })
+  expect(await house.db.select({ name: patients.familyName }).from(patients)).toEqual([{ name: stored }])
+})
+
+test('columns may stand in any order, in English, with others between them', async () => {
+  const rows = [
+    'Room,Date of birth,First name,Last name,Side,Start,Patient number,Appointment number,Kind',
+    '12,1959-04-12,Wil,van der Ploeg,R,2026-04-01 10:00,4711,A-1,intake',
+  ].join('\n')
+  const report = await imported(house, manager, rows)
+  expect(report).toMatchObject({ counts: { booked: 1 }, ignoredColumns: ['Room'], delimiter: ',' })
+})
+
+test.each([
+  ['nothing', '', 'csv_empty'],
+  ['white space', ' \r\n \r\n', 'csv_empty'],
+  ['a spreadsheet', Uint8Array.of(0x50, 0x4b, 3, 4, 20, 0, 0, 0), 'csv_spreadsheet'],
+  ['something that is no text', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13, 0, 255), 'csv_not_text'],
+  ['no header', ROW, 'csv_no_header'],
+  ['a header twice', `${HEADER};voornaam\n${ROW};Wil`, 'csv_header_twice'],
+  ['a missing column', file(ROW).replaceAll('Achternaam', 'Bijnaam'), 'csv_columns_missing'],
+  ['a header alone', HEADER, 'csv_no_rows'],
+  ['a quote that never closes', file(ROW.replace('Wil', '"Wil')), 'csv_quote'],
+  ['a quote inside a value', file(ROW.replace('Wil', '"Wil" Ploeg')), 'csv_quote'],
+])('%s is refused as a whole with a code', async (_, content, code) => {
+  const report = await imported(house, manager, content, { dryRun: '0' })
+  expect(report.failure?.code).toBe(code)
+  await nothingIsStored()
+})
+
+test('the list of problems can be downloaded, and a formula in it is defused', async () => {
+  const { id } = await upload(house, manager, file(ROW.replace('rechts', '=1+1')))
+  await follow(house, manager, id)
+  const { body, headers } = await house.as(manager).get(`/api/imports/${id}/problems.csv`)
+  expect(headers.get('content-type')).toContain('text/csv')
+  expect(body).toContain(`2;Zijde;"'=1+1";Schrijf links, rechts of beide.`)
+})
+
+test('a large file is too large, and an ordinary request keeps its own limit', async () => {
+  const { status, body } = await upload(house, manager, new Uint8Array(21 * 1024 * 1024))
+  expect([status, body.code]).toEqual([413, 'file_too_large'])
+  const long = { patient: 'x'.repeat(2 * 1024 * 1024) }
+  expect((await house.as(manager).post('/api/appointments', long)).status).toBe(413)
+})
+
+test('3,000 rows go in with progress, each once', async () => {
+  const rows = Array.from({ length: 3000 }, (_, n) =>
+    ROW.replace('A-1', `A-${n}`)
+      .replace('4711', `${n}`)
+      .replace('10:00', `1${n % 10}:00`),
+  )
+  const { id } = await upload(house, manager, file(...rows), { dryRun: '0' })
+  const { progress, report, state } = await follow(house, manager, id)
+  expect(state).toBe('done')
+  expect(progress).toMatchObject({ done: 3000, of: 3000 })
+  expect(report).toMatchObject({ counts: { booked: 3000 }, newPatients: 3000 })
+  expect(report?.listed).toHaveLength(200)
+  expect(await house.db.$count(enrolments)).toBe(3000)
+})
+
+test('an import that was cut off says so', async () => {
+  const { id } = await upload(house, manager, file(ROW))
+  await follow(house, manager, id)
+  await house.db.update(imports).set({ state: 'running' })
+  house.pass(3 * 60_000)
+  expect(await follow(house, manager, id)).toMatchObject({
+    state: 'failed',
+    report: { failure: { code: 'interrupted' } },
+  })
+})
+
+test('only data managers import, and nobody sees the imports of another organisation', async () => {
+  const { id } = await upload(house, manager, file(ROW))
+  await follow(house, manager, id)
+  expect((await upload(house, null, file(ROW))).status).toBe(401)
+  const clinician = await makeStaff(house, { organisationId, teamId, role: 'clinician' })
+  expect((await upload(house, clinician, file(ROW))).status).toBe(403)
+  const elsewhere = await makeOrganisation(house)
+  const stranger = await makeStaff(house, { organisationId: elsewhere, role: 'data-manager' })
+  expect((await house.as(stranger).get(`/api/imports/${id}`)).status).toBe(404)
+  expect((await house.as(stranger).get('/api/imports')).body).toEqual({ imports: [] })
+  expect((await upload(house, stranger, file(ROW), { dryRun: '1', teamId })).status).toBe(404)
+})
+
+test('the command line does the same, and says it in words', async () => {
+  const path = join(mkdtempSync(join(tmpdir(), 'appointments-')), 'list.csv')
+  const lines: string[] = []
+  writeFileSync(path, file(ROW))
+  const run = (dryRun: boolean) =>
+    importAppointmentsFile(house.deps, path, { team: 'heup en knie', dryRun }, (line) => lines.push(line))
+  expect(await run(true)).toBe(true)
+  await nothingIsStored()
+  expect(await run(false)).toBe(true)
+  writeFileSync(path, file(ROW.replace('rechts', 'boven')))
+  expect(await run(false)).toBe(false)
+  expect(lines).toEqual([
+    '1 rows would be imported; 1 new people, 1 new care paths.',
+    '  New appointment: 1',
+    '1 rows were imported; 1 new people, 1 new care paths.',
+    '  New appointment: 1',
+    'Nothing was imported: 1 problems in 1 of 1 rows.',
+    '  line 2, Zijde: “boven” Write left, right or both.',
+  ])
+})
