@@ -1,0 +1,25 @@
+// Loaded before a measured program, with --import: counts what reaches the disk, and tells the bench when it asks.
+import Client from 'better-sqlite3'
+
+export type Usage = {
+  /** Milliseconds of CPU of all threads since the start, user and system. */
+  cpu: number
+  /** Resident memory in MB. */
+  memory: number
+  /** Write transactions committed: with synchronous=FULL each is one flush. */
+  flushes: number
+}
+
+let flushes = 0
+const { exec } = Client.prototype
+Client.prototype.exec = function (sql) {
+  if (sql === 'commit') flushes += 1
+  return exec.call(this, sql)
+}
+
+process.on('message', (message) => {
+  if (message !== 'usage') return
+  const { user, system } = process.cpuUsage()
+  const usage: Usage = { cpu: (user + system) / 1000, memory: process.memoryUsage.rss() / 1e6, flushes }
+  process.send?.({ usage })
+})

@@ -1,0 +1,33 @@
+import { parseArgs } from 'node:util'
+import { type Figure, table } from './figures.ts'
+
+export type Options = { quick: boolean; say(sentence: string): void }
+
+// The bench measures SQLite, whatever this shell is set to; the groups are loaded after this, the schema with them.
+delete process.env.DATABASE_URL
+
+const groups: Record<string, () => Promise<(options: Options) => Promise<Figure[]>>> = {
+  submission: async () => (await import('./submission/group.ts')).submission,
+}
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { json: { type: 'boolean', default: false }, quick: { type: 'boolean', default: false } },
+})
+
+const unknown = positionals.filter((name) => !Object.hasOwn(groups, name))
+if (unknown.length > 0) {
+  console.error(`There is no group ${unknown.join(', ')}; there are: ${Object.keys(groups).join(', ')}`)
+  process.exit(1)
+}
+
+// Only figures go to the standard output with --json; how far it is goes where errors go.
+const say = values.json ? () => {} : (sentence: string) => console.error(sentence)
+
+for (const [name, load] of Object.entries(groups)) {
+  if (positionals.length > 0 && !positionals.includes(name)) continue
+  const measure = await load()
+  const figures = await measure({ quick: values.quick, say })
+  if (values.json) for (const each of figures) console.log(JSON.stringify(each))
+  else console.log(`\n${name}\n${table(figures)}\n`)
+}

@@ -1,0 +1,67 @@
+import type { Db } from '../../../server/db/database.ts'
+import { organisations, teams } from '../../../server/db/schema/organisations.ts'
+import { memberships, session, staff, user } from '../../../server/db/schema/staff.ts'
+import type { Deps } from '../../../server/deps.ts'
+import { OUTCOME_SET } from './definitions.ts'
+
+const HOUR = 3_600_000
+
+/** One organisation with one team, and a clinician who is signed in behind a second factor. */
+export async function addHouse(
+  { db, now, newId }: { db: Db } & Pick<Deps, 'now' | 'newId'>,
+  sessionToken: string,
+): Promise<{ organisationId: string; teamId: string }> {
+  const createdAt = now().toISOString()
+  const [organisationId, teamId, staffId, userId] = [newId('org'), newId('tea'), newId('sta'), newId('usr')]
+  const person = { name: 'B. Ench', email: 'clinician@example.org' }
+  await db.transaction(async (tx) => {
+    await tx.insert(organisations).values({
+      id: organisationId,
+      name: 'Bench',
+      timeZone: 'Europe/Amsterdam',
+      language: 'nl',
+      urgentPhone: '010 000 00 00',
+      confirmBirthDate: false,
+      sendFrom: '08:00',
+      sendUntil: '20:00',
+      createdAt,
+    })
+    await tx.insert(teams).values({
+      id: teamId,
+      organisationId,
+      name: 'Team',
+      outcomeSet: OUTCOME_SET,
+      phone: '010 000 00 01',
+      createdAt,
+    })
+    await tx.insert(user).values({
+      id: userId,
+      ...person,
+      emailVerified: true,
+      createdAt,
+      updatedAt: createdAt,
+      twoFactorEnabled: true,
+    })
+    await tx.insert(session).values({
+      id: newId('ses'),
+      token: sessionToken,
+      userId,
+      createdAt,
+      updatedAt: createdAt,
+      expiresAt: new Date(now().getTime() + HOUR).toISOString(),
+    })
+    await tx.insert(staff).values({
+      id: staffId,
+      userId,
+      organisationId,
+      ...person,
+      profession: 'nurse-specialist',
+      language: 'nl',
+      createdAt,
+    })
+    await tx
+      .insert(memberships)
+      .values({ id: newId('mem'), staffId, teamId, role: 'clinician', from: '2020-01-01' })
+  })
+  return { organisationId, teamId }
+}

@@ -1,0 +1,120 @@
+import type { Usage } from '../meter.ts'
+import { countSubmissions } from './count.ts'
+import { drive } from './load.ts'
+import { readTrends } from './readers.ts'
+import type { Contender, Server } from './start.ts'
+import type { BenchPatient, World } from './world.ts'
+
+export const LEVELS = [1, 8, 32] as const
+export type Level = (typeof LEVELS)[number]
+
+/** How many patients walk in one burst at each number at a time, how often, and how many in all through the program. */
+export type Sizes = { bursts: Record<Level, number>; rounds: number; all: number }
+
+/** What one burst cost: for each complete submission, but for the rate. */
+export type Burst = { level: Level; perSecond: number; cpu: number; flushes: number; memory: number }
+export type Round = { raw: number; program: Burst[]; minimal: Burst[] }
+type Contenders = { program: Server; minimal: Server; raw: Contender }
+
+/** Looks at patients while nobody answers. */
+const ALONE = 300
+/** Patients between two looks at the memory. */
+const STRETCH = 1000
+
+/** One round: at each level the minimal handler and the program side by side, then the bare database with the same patients. */
+async function round(
+  { program, minimal, raw }: Contenders,
+  { patients }: World,
+  { bursts }: Sizes,
+  from: number,
+): Promise<Round & { until: number }> {
+  const taken: Round = { raw: 0, program: [], minimal: [] }
+  let until = from
+  for (const level of LEVELS) {
+    const next = patients.slice(until, until + bursts[level])
+    taken.minimal.push(await burst(minimal, next, level))
+    taken.program.push(await burst(program, next, level))
+    until += next.length
+  }
+  const seconds = await raw.process.ask<number>({ from, until }, 'seconds')
+  return { ...taken, raw: (until - from) / seconds, until }
+}
+
+async function burst(
+  { process, port }: Server,
+  patients: readonly BenchPatient[],
+  level: Level,
+): Promise<Burst> {
+  const start = await process.usage()
+  const seconds = await drive(port, patients, level)
+  const end = await process.usage()
+  const each = (of: (usage: Usage) => number) => (of(end) - of(start)) / patients.length
+  return {
+    level,
+    perSecond: patients.length / seconds,
+    cpu: each(({ cpu }) => cpu),
+    flushes: each(({ flushes }) => flushes),
+    memory: end.memory,
+  }
+}
+
+/** The rest of the patients, 32 at a time, while a clinician opens one patient after the other. */
+async function withReader(program: Server, world: World, from: number, all: number) {
+  let isOver = false
+  const reading = readTrends(program.port, world, () => !isOver)
+  const bursts: Burst[] = []
+  for (let at = from; at < all; at += STRETCH)
+    bursts.push(await burst(program, world.patients.slice(at, Math.min(at + STRETCH, all)), 32))
+  isOver = true
+  return { bursts, waits: await reading }
+}
+
+export type Measurement = {
+  rounds: Round[]
+  /** Bursts at 32 with a reader beside them. */
+  beside: Burst[]
+  /** Milliseconds of each look at a patient: while nobody answers, and while 32 patients do. */
+  looks: { alone: number[]; beside: number[] }
+  /** Resident memory of the program in MB: before the first submission, and the most that was seen later. */
+  memory: { idle: number; highest: number }
+  /** Submissions that were found in the database as they were sent. */
+  counted: number
+  /** Milliseconds of CPU of the load generator for each submission. */
+  generator: number
+}
+
+/** Runs everything, the contenders taking turns, and looks up afterwards what each has stored. */
+export async function measure(
+  contenders: Contenders,
+  world: World,
+  sizes: Sizes,
+  say: (sentence: string) => void,
+): Promise<Measurement> {
+  const { program, minimal, raw } = contenders
+  const alone = await readTrends(program.port, world, (read) => read < ALONE)
+  const idle = (await program.process.usage()).memory
+  const start = process.cpuUsage()
+  const rounds: Round[] = []
+  let walked = 0
+  for (let turn = 1; turn <= sizes.rounds; turn++) {
+    say(`Round ${turn} of ${sizes.rounds}`)
+    const { until, ...taken } = await round(contenders, world, sizes, walked)
+    rounds.push(taken)
+    walked = until
+  }
+  say(`On to ${sizes.all} submissions, with a reader beside them`)
+  const { bursts: beside, waits } = await withReader(program, world, walked, sizes.all)
+  const { user, system } = process.cpuUsage(start)
+  say('Counting')
+  const shared = world.patients.slice(0, walked)
+  for (const { database } of [minimal, raw]) countSubmissions(database, shared, { scored: false })
+  const seen = [...rounds.flatMap((taken) => taken.program), ...beside].map(({ memory }) => memory)
+  return {
+    rounds,
+    beside,
+    looks: { alone, beside: waits },
+    memory: { idle, highest: Math.max(...seen) },
+    counted: countSubmissions(program.database, world.patients, { scored: true }),
+    generator: (user + system) / 1000 / (sizes.all + walked),
+  }
+}
