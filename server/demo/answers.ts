@@ -27,7 +27,7 @@ export function inventAnswers(
 
 function inventAnswer(item: Item, burden: number, chance: Chance): Answer | undefined {
   if (item.kind !== 'rating' && item.kind !== 'choice') return undefined // free text stays empty: nobody to quote
-  if (!item.required && chance.happens(0.05)) return undefined
+  if (!item.required && chance.happens(0.012)) return undefined
   // A worry that would ask for a telephone call is rare.
   if (item.safety) return item.values[burden > 0.9 && chance.happens(0.1) ? 1 : 0]
   const values = item.values.toSorted((a, b) => a - b)

@@ -7,7 +7,9 @@ export type Booking = { patient: DemoPatient; kind: string; day: number; time: s
 
 /** How long before a visit the hospital's planning system tells of it. */
 const AHEAD = 18
-const CLINIC_SIZE = 9
+/** How many check-ups a clinic has, and the clinic of the day of the start. */
+const CLINIC_SIZE = 5
+const CLINIC_TODAY = 10
 
 /** On which day the planning system tells of a visit: it speaks once a week. */
 export const toldOn = ({ day }: Pick<Booking, 'day'>): number => Math.floor((day - AHEAD) / 7) * 7
@@ -30,7 +32,7 @@ export const courseBookings = (patients: readonly DemoPatient[]): Booking[] =>
 export function clinicBookings(
   patients: readonly DemoPatient[],
   teams: readonly SeededTeam[],
-  days: { from: number; until: number },
+  days: { from: number; today: number; until: number },
 ): Booking[] {
   return teams.flatMap((team) => {
     const chance = chanceOf(`${team.key} clinic ${days.from}`)
@@ -40,7 +42,9 @@ export function clinicBookings(
       .toSorted((one, other) => one.order - other.order)
     const bookings: Booking[] = []
     for (let day = days.from; day <= days.until; day++)
-      for (const [place, { patient }] of waiting.splice(0, CLINIC_SIZE).entries())
+      for (const [place, { patient }] of waiting
+        .splice(0, day === days.today ? CLINIC_TODAY : CLINIC_SIZE)
+        .entries())
         bookings.push({ patient, kind: 'check-up', day, time: slot(place + 2) })
     return bookings
   })

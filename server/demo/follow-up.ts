@@ -1,7 +1,7 @@
 import { and, eq, gte, inArray, isNull, lt, lte } from 'drizzle-orm'
 import type { Measure } from '../../core/measure.ts'
 import { finishAlert, takeAlert } from '../consults/answer-alert.ts'
-import { openResponse } from '../consults/discuss.ts'
+import { discussResponse, openResponse } from '../consults/discuss.ts'
 import { recordMeasure } from '../consults/record-measure.ts'
 import { enrolments, measureValues, stageEntries } from '../db/schema/care.ts'
 import { alerts, openings, responses } from '../db/schema/outcomes.ts'
@@ -71,8 +71,11 @@ async function reviewResults(deps: Deps, teams: readonly SeededTeam[]) {
   for (const { id, teamId, number } of rows) {
     const team = teams.find((one) => one.id === teamId)
     const ctx = nurseOf(teams, teamId)
-    if (team && ctx && chanceOf(`review ${number} ${deps.now().toISOString()}`).happens(team.opens * 0.6))
-      await openResponse(deps, ctx, id)
+    const chance = chanceOf(`review ${number} ${deps.now().toISOString()}`)
+    if (!team || !ctx || !chance.happens(team.opens * 0.8)) continue
+    await openResponse(deps, ctx, id)
+    if (chance.happens(team.discusses * 0.7))
+      await discussResponse(deps, ctx, { responseId: id, appointmentId: null })
   }
 }
 

@@ -10,7 +10,9 @@ import { findRegion, seedRegion } from './people.ts'
 
 const DAYS = 730
 /** For this many days after the day of the start the clinics are filled. */
-const CLINICS_AHEAD = 6
+const CLINICS_AHEAD = 3
+/** … and were filled this many days before it. */
+const CLINICS_BEFORE = 14
 const NAME = 'demo'
 
 /** How far the invented history got: its first date, the day it was last brought up to, and clinics planned until. */
@@ -30,7 +32,11 @@ export async function seedDemo(deps: Deps): Promise<number> {
   const teams = known ? await findRegion(deps) : await seedRegion(history.deps, begin)
   const invented = inventPatients(teams, begin, DAYS)
   const days = { from: known ? known.until : 0, until: last }
-  const clinics = { from: known ? known.clinicsUntil + 1 : last - 3, until: last + CLINICS_AHEAD }
+  const clinics = {
+    from: known ? known.clinicsUntil + 1 : last - CLINICS_BEFORE,
+    today: last,
+    until: last + CLINICS_AHEAD,
+  }
   const bookings = [
     ...courseBookings(invented).filter((booking) => booking.day >= days.from),
     ...clinicBookings(invented, teams, clinics),
