@@ -57,7 +57,8 @@ export type ItemView = {
   text: Localised | null
   before: string | number | number[] | null
   beforeText: Localised | null
-  change: 'better' | 'worse' | 'same' | 'other'
+  /** Against the answer before; one answer alone is never called a change of the person. */
+  difference: 'better' | 'worse' | 'same' | 'other' | 'first'
   safety: boolean
 }
 

@@ -2,8 +2,8 @@ import type { OutcomeSet } from '../../core/outcome-set.ts'
 import type { Localised } from '../../core/words.ts'
 
 const saidByPatient: Localised = {
-  nl: 'de patiënt zegt dat dit niet kan wachten',
-  en: 'the patient says this cannot wait',
+  nl: 'De patiënt zegt: dit kan niet wachten',
+  en: 'The patient says: this cannot wait',
 }
 
 /** The name of an alert: of the outcome set's rule, or of what the patient said. */

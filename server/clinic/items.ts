@@ -20,8 +20,8 @@ export function itemsOf(
   return items.sort((a, b) => rank(a) - rank(b))
 }
 
-const RANKS = { worse: 1, better: 2, other: 3, same: 4 } as const
-const rank = (item: ItemView) => (item.safety && item.change !== 'same' ? 0 : RANKS[item.change])
+const RANKS = { worse: 1, better: 2, other: 3, first: 4, same: 5 } as const
+const rank = (item: ItemView) => (item.safety && item.difference !== 'same' ? 0 : RANKS[item.difference])
 
 function instrumentItems(
   instrument: Instrument,
@@ -43,7 +43,7 @@ function instrumentItems(
         text: choiceText(question, answer),
         before: earlier,
         beforeText: choiceText(question, earlier),
-        change: changeOf(item, answer, earlier),
+        difference: differenceOf(item, answer, earlier),
         safety: item.safety,
       }
     })
@@ -60,8 +60,9 @@ function choiceText(question: FormQuestion | undefined, answer: Answer): Localis
   return text?.nl && text.en ? { nl: text.nl, en: text.en } : null
 }
 
-function changeOf({ higherIs }: Item, answer: Answer, before: Answer): ItemView['change'] {
-  if (before === null || JSON.stringify(answer) === JSON.stringify(before)) return 'same'
+function differenceOf({ higherIs }: Item, answer: Answer, before: Answer): ItemView['difference'] {
+  if (before === null) return 'first'
+  if (JSON.stringify(answer) === JSON.stringify(before)) return 'same'
   if (typeof answer !== 'number' || typeof before !== 'number' || higherIs === 'neutral') return 'other'
   return answer > before === (higherIs === 'better') ? 'better' : 'worse'
 }

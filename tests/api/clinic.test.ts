@@ -136,7 +136,7 @@ describe('one patient on one page', () => {
       leadClinician: 'Maaike Hoekstra',
       treatment: { title: { en: expect.any(String) } },
     })
-    expect(latest?.items[0]).toMatchObject({ change: 'better' })
+    expect(latest?.items[0]).toMatchObject({ difference: 'better' })
   })
 
   it('explains why something was and was not asked', async () => {

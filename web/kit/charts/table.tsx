@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { Scroller } from '../scroller.tsx'
 
 type ChartTableProps = {
   caption: string
@@ -11,7 +12,7 @@ type ChartTableProps = {
 export function ChartTable({ caption, columns, rows }: ChartTableProps) {
   const [first, ...others] = columns
   return (
-    <section className="table-scroll" aria-label={caption}>
+    <Scroller label={caption}>
       <table className="table">
         <caption className="reader-only">{caption}</caption>
         <thead>
@@ -37,6 +38,6 @@ export function ChartTable({ caption, columns, rows }: ChartTableProps) {
           ))}
         </tbody>
       </table>
-    </section>
+    </Scroller>
   )
 }

@@ -4,7 +4,7 @@ import { type Formats, useFormats } from '../../kit/format.ts'
 import { ChangeSign, Status } from '../../kit/status.tsx'
 import { Sign } from '../../kit/symbols.tsx'
 import { useLocal, useWords } from '../../kit/words.tsx'
-import { useFindingSentence } from '../finding.ts'
+import { lowered, useFindingSentence } from '../finding.ts'
 import { words } from './words.ts'
 
 type Shown = ClinicRow | LateRow
@@ -70,7 +70,7 @@ export function FindingCell({ finding, alerts, urgent, now }: FindingProps) {
       {alerts.map((alert) => (
         <Warning key={alert.id}>
           {(alert.respondBy < now ? say.alertLate : say.alert)(
-            local(alert.title),
+            lowered(local(alert.title)),
             format.dayTime(alert.respondBy),
           )}
         </Warning>

@@ -1,6 +1,6 @@
 import type { ItemView, OnePager } from '../../../core/one-pager.ts'
 import type { Localised } from '../../../core/words.ts'
-import { Change } from '../../kit/status.tsx'
+import { Scroller } from '../../kit/scroller.tsx'
 import { useLocal, useWords } from '../../kit/words.tsx'
 import { words } from './words.ts'
 
@@ -13,14 +13,14 @@ export function Items({ page }: { page: OnePager }) {
       <summary>
         {say.items} <small>{say.itemsAbout}</small>
       </summary>
-      <div className="table-scroll">
+      <Scroller label={say.items}>
         <table className="table">
           <thead>
             <tr>
               <th scope="col">{say.question}</th>
               <th scope="col">{say.now}</th>
               <th scope="col">{say.previously}</th>
-              <th scope="col">{say.change}</th>
+              <th scope="col">{say.compared}</th>
             </tr>
           </thead>
           <tbody>
@@ -29,7 +29,8 @@ export function Items({ page }: { page: OnePager }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </Scroller>
+      <p className="quiet tiny">{say.itemsNote}</p>
     </details>
   )
 }
@@ -51,11 +52,7 @@ function ItemRow({ item }: { item: ItemView }) {
         <Answer answer={item.before} text={item.beforeText} />
       </td>
       <td>
-        {item.change === 'better' || item.change === 'worse' ? (
-          <Change verdict={item.change} />
-        ) : (
-          <span className="quiet">{say.itemChange[item.change]}</span>
-        )}
+        <span className={item.difference === 'worse' ? '' : 'quiet'}>{say.difference[item.difference]}</span>
       </td>
     </tr>
   )

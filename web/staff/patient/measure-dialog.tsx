@@ -1,7 +1,7 @@
-import { Modal } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import type { MeasureView } from '../../../core/one-pager.ts'
 import { Button } from '../../kit/button.tsx'
+import { Dialog } from '../../kit/dialog.tsx'
 import { SelectField, TextField } from '../../kit/field.tsx'
 import { useFormats } from '../../kit/format.ts'
 import { useLocal, useWords } from '../../kit/words.tsx'
@@ -29,14 +29,7 @@ export function MeasureDialog({ measure, enrolmentId, today, close }: DialogProp
     act.mutate({ enrolmentId, measure: measure.id, value, measuredOn }, { onSuccess: close })
   }
   return (
-    <Modal
-      opened
-      onClose={close}
-      title={local(measure.title)}
-      closeButtonProps={{ 'aria-label': say.cancel }}
-      size="sm"
-      centered
-    >
+    <Dialog title={local(measure.title)} closeLabel={say.cancel} close={close}>
       <form onSubmit={submit} noValidate>
         <ValueField measure={measure} error={problem.value} />
         <TextField
@@ -56,7 +49,7 @@ export function MeasureDialog({ measure, enrolmentId, today, close }: DialogProp
           </Button>
         </p>
       </form>
-    </Modal>
+    </Dialog>
   )
 }
 

@@ -52,7 +52,7 @@ function OnePagerView({ page }: { page: OnePager }) {
     <div className="one-pager">
       <div className="one-main">
         <Identity page={page} />
-        <Lead page={page} />
+        {page.panels.length > 0 ? <Lead page={page} /> : null}
         <Outcomes page={page} />
         <Measures page={page} />
         <Items page={page} />

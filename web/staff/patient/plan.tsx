@@ -1,5 +1,6 @@
 import type { OnePager, PlanRow } from '../../../core/one-pager.ts'
 import { type Formats, useFormats } from '../../kit/format.ts'
+import { Scroller } from '../../kit/scroller.tsx'
 import { State, Status } from '../../kit/status.tsx'
 import { useLocal, useWords } from '../../kit/words.tsx'
 import { words } from './words.ts'
@@ -12,7 +13,7 @@ export function Plan({ page }: { page: OnePager }) {
       <summary>
         {say.plan} <small>{say.planAbout}</small>
       </summary>
-      <div className="table-scroll">
+      <Scroller label={say.plan}>
         <table className="table">
           <thead>
             <tr>
@@ -29,7 +30,7 @@ export function Plan({ page }: { page: OnePager }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </Scroller>
       <NotPlanned page={page} />
     </details>
   )

@@ -1,4 +1,4 @@
-import { Modal } from '@mantine/core'
+import { Dialog } from '../../kit/dialog.tsx'
 import { Key } from '../../kit/key.tsx'
 import { useWords } from '../../kit/words.tsx'
 import { words } from './words.ts'
@@ -31,14 +31,7 @@ const lists = ['everywhere', 'clinic', 'patient'] as const
 export function Keys({ opened, close }: { opened: boolean; close: () => void }) {
   const say = useWords(words)
   return (
-    <Modal
-      opened={opened}
-      onClose={close}
-      title={say.keys}
-      closeButtonProps={{ 'aria-label': say.close }}
-      size="sm"
-      centered
-    >
+    <Dialog title={say.keys} closeLabel={say.close} opened={opened} close={close}>
       {lists.map((list) => (
         <section key={list} className="key-list">
           <h3>{say.keyLists[list]}</h3>
@@ -55,6 +48,6 @@ export function Keys({ opened, close }: { opened: boolean; close: () => void }) 
           </dl>
         </section>
       ))}
-    </Modal>
+    </Dialog>
   )
 }

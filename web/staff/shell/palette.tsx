@@ -17,7 +17,14 @@ export function Palette({ permissions }: { permissions: readonly string[] }) {
   const say = useWords(words)
   const [query, setQuery] = useState('')
   return (
-    <Spotlight.Root query={query} onQueryChange={setQuery} shortcut={['mod + K']} scrollable maxHeight={420}>
+    <Spotlight.Root
+      query={query}
+      onQueryChange={setQuery}
+      shortcut={['mod + K']}
+      scrollable
+      maxHeight={420}
+      attributes={{ content: { 'aria-label': say.search } }}
+    >
       <Spotlight.Search placeholder={say.search} aria-label={say.search} leftSection={<Sign name="find" />} />
       <Spotlight.ActionsList>
         {permissions.includes('patients:read') ? <Patients query={query} /> : null}

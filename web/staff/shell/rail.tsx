@@ -11,6 +11,7 @@ export const railPages = [
   { name: 'clinic', to: '/staff/clinic', sign: 'calendar', needs: ['clinic:read'] },
   { name: 'start', to: '/staff/start', sign: 'flag', needs: ['organisation:write'] },
   { name: 'people', to: '/staff/people', sign: 'people', needs: ['staff:write'] },
+  { name: 'mail', to: '/staff/mail', sign: 'mail', needs: ['messages:read', 'messages:state'] },
   { name: 'settings', to: '/staff/settings', sign: 'gear', needs: ['organisation:write'] },
   { name: 'audit', to: '/staff/audit', sign: 'eye', needs: ['audit:read'] },
 ] as const satisfies readonly {

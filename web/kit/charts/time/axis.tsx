@@ -27,27 +27,30 @@ const words = {
 
 type AxisProps = { chart: TimeChartData; geo: Geometry }
 
-/** Borders of stages, treatments and today, through all panels. */
+/** Borders of stages, treatments and today: through everything, or on a narrow screen only behind the plots. */
 export function Verticals({ chart, geo }: AxisProps) {
   const inside = (iso: string) => geo.x(iso) > geo.x0 && geo.x(iso) < geo.x1
-  const up = (className: string, iso: string, top: number) => (
-    <line
-      key={`${className} ${iso}`}
-      className={className}
-      x1={geo.x(iso)}
-      x2={geo.x(iso)}
-      y1={top}
-      y2={geo.plotEnd}
-    />
-  )
-  return (
-    <>
-      {chart.stages.filter(({ from }) => inside(from)).map(({ from }) => up('hair', from, geo.plotTop - 4))}
-      {chart.events
-        .filter(({ at, until, open }) => inside(at) && !until && !open)
-        .map(({ at }) => up('event', at, 40))}
-      {inside(chart.today) ? up('today', chart.today, geo.plotTop - 4) : null}
-    </>
+  const lines = [
+    ...chart.stages.map(({ from }) => ({ kind: 'hair', at: from, above: 4 })),
+    ...chart.events
+      .filter(({ until, open }) => !until && !open)
+      .map(({ at }) => ({ kind: 'event', at, above: 14 })),
+    { kind: 'today', at: chart.today, above: 4 },
+  ].filter(({ at }) => inside(at))
+  const spans = geo.wide
+    ? [{ from: geo.plotTop, to: geo.plotEnd }]
+    : geo.boxes.map(({ top, height }) => ({ from: top, to: top + height }))
+  return lines.flatMap(({ kind, at, above }) =>
+    spans.map(({ from, to }) => (
+      <line
+        key={`${kind} ${at} ${from}`}
+        className={kind}
+        x1={geo.x(at)}
+        x2={geo.x(at)}
+        y1={from - (geo.wide ? above : 0)}
+        y2={to}
+      />
+    )),
   )
 }
 

@@ -98,7 +98,7 @@ export function ticks([low, high]: readonly [number, number]): number[] {
 }
 
 const MONTHS = [1, 3, 6, 12, 24]
-const ROOM = 58
+const ROOM = 50
 
 /** First days of months for the axis, as many as there is room for. ISO dates. */
 export function monthTicks(geo: Geometry, from: string, until: string): string[] {
