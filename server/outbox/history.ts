@@ -19,10 +19,16 @@ export type PastMessage = {
   why: string | null
   about: About[]
 }
-type About = { assessmentId: string; moment: string; kind: string; ordinal: number }
+type About = { assessmentId: string; setVersionId: string; moment: string; kind: string; ordinal: number }
 
 /** An assessment that is open and about which nothing was mailed; `why` is null when it is simply the next mail's turn. */
-export type NotMailed = { assessmentId: string; moment: string; opensAt: string; why: Why | null }
+export type NotMailed = {
+  assessmentId: string
+  setVersionId: string
+  moment: string
+  opensAt: string
+  why: Why | null
+}
 
 const SHOWN = 200
 
@@ -55,6 +61,7 @@ async function aboutOf(db: Tx, ids: string[]): Promise<ReadonlyMap<string, About
             messageId: messageAssessments.messageId,
             about: {
               assessmentId: assessments.id,
+              setVersionId: assessments.setVersionId,
               moment: assessments.moment,
               kind: messageAssessments.kind,
               ordinal: messageAssessments.ordinal,
@@ -80,6 +87,7 @@ export async function notMailed(db: Tx, patient: Recipient, now: string): Promis
   const rows = await db
     .select({
       assessmentId: assessments.id,
+      setVersionId: assessments.setVersionId,
       moment: assessments.moment,
       opensAt: assessments.opensAt,
       closesAt: assessments.closesAt,

@@ -12,6 +12,7 @@ import { Loading, Trouble } from '../kit/states.tsx'
 import { AuditSearch } from './audit/search.ts'
 import { clinicDay } from './clinic/queries.ts'
 import { ClinicSearch } from './clinic/search.ts'
+import { MailSearch } from './messages/search.ts'
 import { onePager } from './patient/queries.ts'
 import { PatientSearch } from './patient/search.ts'
 import { me, queryClient } from './queries.ts'
@@ -96,6 +97,13 @@ const start = createRoute({
   component: lazyRouteComponent(() => import('./start/page.tsx'), 'StartPage'),
 })
 
+const mail = createRoute({
+  getParentRoute: behindSignIn,
+  path: '/staff/mail',
+  validateSearch: MailSearch,
+  component: lazyRouteComponent(() => import('./messages/page.tsx'), 'MailPage'),
+})
+
 const audit = createRoute({
   getParentRoute: behindSignIn,
   path: '/staff/audit',
@@ -127,7 +135,7 @@ export const router = createRouter({
     signIn,
     forgot,
     staffLink,
-    shell.addChildren([clinic, patient, start, people, settings, account, audit]),
+    shell.addChildren([clinic, patient, start, people, settings, mail, account, audit]),
   ]),
   defaultPreload: false, // a preload of a patient would be a look at a patient
   defaultPendingComponent: Loading,

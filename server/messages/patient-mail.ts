@@ -1,0 +1,60 @@
+import { and, eq } from 'drizzle-orm'
+import type { Localised } from '../../core/words.ts'
+import { recordRead } from '../audit/store.ts'
+import type { Ctx } from '../ctx.ts'
+import { patientNumbers, patients } from '../db/schema/patients.ts'
+import type { Deps } from '../deps.ts'
+import { notFound } from '../http/problem.ts'
+import { messagesOf, notMailed } from '../outbox/history.ts'
+import { described, mailTrouble } from './trouble.ts'
+
+/** All mail to one patient, and what was never mailed about, with the reasons in codes and the moments by name. */
+export async function patientMail(deps: Deps, ctx: Ctx, patientId: string) {
+  const [patient] = await deps.db
+    .select()
+    .from(patients)
+    .where(and(eq(patients.id, patientId), eq(patients.organisationId, ctx.organisationId)))
+  if (!patient) throw notFound('patient')
+  await recordRead(deps, ctx, { type: 'messages.read', patients: [patientId] })
+  const [about] = await described(deps.db, [{ person: patient, why: '', since: '' }])
+  const past = await messagesOf(deps.db, patientId)
+  const never = await notMailed(deps.db, patient, deps.now().toISOString())
+  const titleOf = await titles(deps, [...past.flatMap((message) => message.about), ...never])
+  return {
+    patient: { name: about?.name ?? '', birthDate: patient.birthDate, numbers: about?.numbers ?? [] },
+    messages: past.map((message) => ({
+      ...message,
+      about: message.about.map((one) => ({ ...one, title: titleOf(one) })),
+    })),
+    notMailed: never.map((one) => ({ ...one, title: titleOf(one) })),
+  }
+}
+
+type Placed = { setVersionId: string; moment: string }
+
+async function titles({ definitions }: Deps, rows: readonly Placed[]) {
+  const versions = await definitions.versions(rows.map(({ setVersionId }) => setVersionId))
+  return ({ setVersionId, moment }: Placed): Localised => {
+    const found = versions.get(setVersionId)?.set.moments.find(({ id }) => id === moment)
+    return found?.title ?? { nl: moment, en: moment }
+  }
+}
+
+/** Who of the organisation is not reached by mail. */
+export async function unreachedPatients(deps: Deps, ctx: Ctx) {
+  const found = await mailTrouble(deps.db, ctx, deps.now())
+  await recordRead(deps, ctx, { type: 'messages.trouble', patients: found.map(({ patientId }) => patientId) })
+  return found
+}
+
+/** Patients of the organisation with exactly this number, whichever system gave it. */
+export async function findByNumber(deps: Deps, ctx: Ctx, number: string): Promise<string[]> {
+  const people = await deps.db
+    .selectDistinct({ id: patients.id })
+    .from(patientNumbers)
+    .innerJoin(patients, eq(patients.id, patientNumbers.patientId))
+    .where(and(eq(patientNumbers.number, number), eq(patients.organisationId, ctx.organisationId)))
+  const ids = people.map(({ id }) => id)
+  await recordRead(deps, ctx, { type: 'patient.found', patients: ids })
+  return ids
+}

@@ -1,0 +1,101 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import { useFormats } from '../../kit/format.ts'
+import { Page, Section } from '../../kit/frame.tsx'
+import { Empty, Loading, Trouble } from '../../kit/states.tsx'
+import { State } from '../../kit/status.tsx'
+import { useLocal, useWords } from '../../kit/words.tsx'
+import { type PatientMail, patientMail } from './queries.ts'
+import { sayWhy, words } from './words.ts'
+
+/** Every mail to one patient, newest first, and what was never mailed about. */
+export function MailOfPatient({ patientId }: { patientId: string }) {
+  const say = useWords(words)
+  const format = useFormats()
+  const { data, error, refetch } = useQuery(patientMail(patientId))
+  if (error && !data) return <Trouble error={error} retry={refetch} />
+  if (!data) return <Loading />
+  const { name, birthDate, numbers } = data.patient
+  const about = [say.born(format.date(birthDate)), ...numbers].join(' · ')
+  return (
+    <Page title={name} about={about} aside={<Link to="/staff/mail">{say.back}</Link>}>
+      {data.messages.length === 0 ? (
+        <Empty title={say.noMail}>{say.noMailAbout}</Empty>
+      ) : (
+        <Sent mail={data} />
+      )}
+      {data.notMailed.length > 0 ? <Never mail={data} /> : null}
+    </Page>
+  )
+}
+
+function Table({ columns, children }: { columns: string[]; children: ReactNode }) {
+  return (
+    <div className="table-scroll">
+      <table className="table">
+        <thead>
+          <tr>
+            {columns.map((name) => (
+              <th scope="col" key={name}>
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>{children}</tbody>
+      </table>
+    </div>
+  )
+}
+
+const signs = {
+  sent: ['done', 'better'],
+  waiting: ['open', 'quiet'],
+  suppressed: ['dash', 'quiet'],
+  failed: ['failed', 'worse'],
+} as const
+
+function Sent({ mail }: { mail: PatientMail }) {
+  const say = useWords(words)
+  const local = useLocal()
+  const format = useFormats()
+  return (
+    <Table columns={[say.when, say.what, say.about, say.became]}>
+      {mail.messages.map(({ id, at, kind, state, why, about }) => {
+        const [sign, tone] = signs[state]
+        return (
+          <tr key={id}>
+            <th scope="row">{format.dayTime(at)}</th>
+            <td>{say.kinds[kind] ?? kind}</td>
+            <td>{[...new Set(about.map(({ title }) => local(title)))].join(', ')}</td>
+            <td>
+              <State sign={sign} tone={tone}>
+                {`${say.states[state]}${why ? `: ${sayWhy(say, why)}` : ''}`}
+              </State>
+            </td>
+          </tr>
+        )
+      })}
+    </Table>
+  )
+}
+
+function Never({ mail }: { mail: PatientMail }) {
+  const say = useWords(words)
+  const local = useLocal()
+  const format = useFormats()
+  return (
+    <Section title={say.never}>
+      <Table columns={[say.about, say.opens, say.reason]}>
+        {mail.notMailed.map(({ assessmentId, title, opensAt, why }) => (
+          <tr key={assessmentId}>
+            <th scope="row">{local(title)}</th>
+            <td>{format.day(opensAt)}</td>
+            <td>{why ? sayWhy(say, why) : say.nextMail}</td>
+          </tr>
+        ))}
+      </Table>
+    </Section>
+  )
+}

@@ -1,0 +1,31 @@
+import { queryOptions } from '@tanstack/react-query'
+import { api, read } from '../../kit/api.ts'
+
+const EVERY_MINUTE = 60_000
+
+/** Whether mail goes out, what waits and what was given up. */
+export const mailState = queryOptions({
+  queryKey: ['mail', 'state'],
+  queryFn: () => read(api.messages.state.$get()),
+  refetchInterval: EVERY_MINUTE,
+})
+export type MailState = Awaited<ReturnType<NonNullable<typeof mailState.queryFn>>>
+
+/** Who is to be asked and is not reached by mail. */
+export const mailTrouble = queryOptions({
+  queryKey: ['mail', 'trouble'],
+  queryFn: () => read(api.messages.trouble.$get()),
+})
+export type Unreached = Awaited<ReturnType<NonNullable<typeof mailTrouble.queryFn>>>[number]
+
+/** All mail to one patient, with why it went or did not. */
+export const patientMail = (patient: string) =>
+  queryOptions({
+    queryKey: ['mail', 'patient', patient],
+    queryFn: () => read(api.messages.$get({ query: { patient } })),
+  })
+export type PatientMail = Awaited<ReturnType<NonNullable<ReturnType<typeof patientMail>['queryFn']>>>
+
+export const findPatient = (number: string) => read(api.messages.find.$get({ query: { number } }))
+
+export const sendTestMail = () => read(api.messages.test.$post())

@@ -1,0 +1,153 @@
+import type { Words } from '../../../core/words.ts'
+
+const nl = {
+  title: 'Mail',
+  service: {
+    server: 'Mail gaat uit via de mailserver.',
+    inbox: 'Dit is een demo zonder mailserver. De mail staat in het postvak van de demo.',
+    none: 'Er is geen mailserver ingesteld. Mail wacht tot er een is: stel SMTP_URL in.',
+  },
+  inbox: 'Postvak openen',
+  waiting: (count: number, since: string) =>
+    count === 1 ? `1 mail wacht, sinds ${since}.` : `${count} mails wachten, de oudste sinds ${since}.`,
+  noneWaiting: 'Er wacht geen mail.',
+  failed: (count: number) =>
+    count === 1
+      ? '1 mail is vandaag of gisteren mislukt.'
+      : `${count} mails zijn vandaag of gisteren mislukt.`,
+  test: 'Stuur mij een testmail',
+  testing: 'De testmail gaat weg …',
+  tested: {
+    sent: (to: string) => `De mailserver heeft de testmail aan ${to} aangenomen. Kijk of hij aankomt.`,
+    caught: (to: string) => `De testmail aan ${to} staat in het postvak van de demo.`,
+    waiting: (why: string) => `De testmail is nog niet weg: ${why}. Hij wordt straks nog eens geprobeerd.`,
+    failed: (why: string) => `De testmail kon niet weg: ${why}.`,
+  },
+  trouble: 'Wie geen mail krijgt',
+  troubleAbout: 'er staan vragen voor hen klaar',
+  nobody: 'Iedereen wordt bereikt',
+  nobodyAbout:
+    'Iedereen met vragen heeft een mailadres dat werkt. Wie niet bereikt wordt, komt hier te staan.',
+  patient: 'Patiënt',
+  number: 'Nummer',
+  born: (date: string) => `geboren ${date}`,
+  reason: 'Waarom niet',
+  since: 'Sinds',
+  find: 'Mail van één patiënt',
+  findLabel: 'Patiëntnummer',
+  findHint: 'Zoals het in uw eigen systeem staat.',
+  look: 'Zoeken',
+  notFound: 'Er is geen patiënt met dit nummer in uw organisatie.',
+  several: 'Meer dan één patiënt heeft dit nummer, elk in een ander systeem. Kies er een.',
+  back: 'Terug naar alle mail',
+  when: 'Wanneer',
+  what: 'Wat',
+  about: 'Waarover',
+  became: 'Wat ermee gebeurde',
+  noMail: 'Nog geen mail',
+  noMailAbout:
+    'Aan deze patiënt is nog niets gestuurd. De reden staat hieronder, als er vragen gepland zijn.',
+  never: 'Waarover nog niets is gestuurd',
+  opens: 'Opent',
+  kinds: {
+    invitation: 'uitnodiging',
+    reminder: 'herinnering',
+    'new-link': 'nieuwe link',
+    agreement: 'bericht over een afspraak',
+  } as Record<string, string>,
+  states: { waiting: 'Wacht', sent: 'Verstuurd', suppressed: 'Niet verstuurd', failed: 'Mislukt' },
+  whys: {
+    deceased: 'de patiënt is overleden',
+    'opted-out': 'de patiënt wil geen mail',
+    'no-address': 'er is geen mailadres bekend',
+    'address-dead': 'het mailadres bestaat niet meer',
+    completed: 'de vragen waren al beantwoord',
+    'enrolment-ended': 'het zorgpad is beëindigd',
+    'appointment-cancelled': 'de afspraak ging niet door',
+    withdrawn: 'de vragen zijn ingetrokken',
+    closed: 'er kon niet meer geantwoord worden',
+    'not-open': 'de vragen staan nog niet open',
+    'nothing-open': 'er stonden geen vragen open',
+    'newer-reminder': 'er ging al een nieuwere herinnering uit',
+    unsendable: 'in de naam of het adres staan tekens die niet in een mail mogen',
+  } as Record<string, string>,
+  byServer: (code: string) => `de mailserver weigerde (${code})`,
+  nextMail: 'gaat mee met de volgende mail',
+}
+
+const en: typeof nl = {
+  title: 'Mail',
+  service: {
+    server: 'Mail goes out through the mail server.',
+    inbox: 'This is a demo without a mail server. Its mail is in the inbox of the demo.',
+    none: 'No mail server has been set. Mail waits until there is one: set SMTP_URL.',
+  },
+  inbox: 'Open the inbox',
+  waiting: (count, since) =>
+    count === 1 ? `1 mail waits, since ${since}.` : `${count} mails wait, the oldest since ${since}.`,
+  noneWaiting: 'No mail is waiting.',
+  failed: (count) =>
+    count === 1 ? '1 mail failed today or yesterday.' : `${count} mails failed today or yesterday.`,
+  test: 'Send me a test mail',
+  testing: 'The test mail is going out …',
+  tested: {
+    sent: (to) => `The mail server took the test mail to ${to}. See whether it arrives.`,
+    caught: (to) => `The test mail to ${to} is in the inbox of the demo.`,
+    waiting: (why) => `The test mail has not gone yet: ${why}. It will be tried again soon.`,
+    failed: (why) => `The test mail could not go: ${why}.`,
+  },
+  trouble: 'Who gets no mail',
+  troubleAbout: 'there are questions ready for them',
+  nobody: 'Everybody is reached',
+  nobodyAbout:
+    'Everybody with questions has a mail address that works. Who is not reached will be listed here.',
+  patient: 'Patient',
+  number: 'Number',
+  born: (date) => `born ${date}`,
+  reason: 'Why not',
+  since: 'Since',
+  find: 'Mail to one patient',
+  findLabel: 'Patient number',
+  findHint: 'As it is in your own system.',
+  look: 'Search',
+  notFound: 'There is no patient with this number in your organisation.',
+  several: 'More than one patient has this number, each in another system. Choose one.',
+  back: 'Back to all mail',
+  when: 'When',
+  what: 'What',
+  about: 'About',
+  became: 'What became of it',
+  noMail: 'No mail yet',
+  noMailAbout: 'Nothing has been sent to this patient. The reason is below, if questions are planned.',
+  never: 'Nothing sent about it yet',
+  opens: 'Opens',
+  kinds: {
+    invitation: 'invitation',
+    reminder: 'reminder',
+    'new-link': 'new link',
+    agreement: 'notice of an agreement',
+  },
+  states: { waiting: 'Waiting', sent: 'Sent', suppressed: 'Not sent', failed: 'Failed' },
+  whys: {
+    deceased: 'the patient has died',
+    'opted-out': 'the patient wants no mail',
+    'no-address': 'no mail address is known',
+    'address-dead': 'the mail address does not exist any more',
+    completed: 'the questions had been answered',
+    'enrolment-ended': 'the care path has ended',
+    'appointment-cancelled': 'the appointment was cancelled',
+    withdrawn: 'the questions were withdrawn',
+    closed: 'it was too late to answer',
+    'not-open': 'the questions are not open yet',
+    'nothing-open': 'there were no open questions',
+    'newer-reminder': 'a newer reminder went out',
+    unsendable: 'the name or the address has characters that a mail cannot have',
+  },
+  byServer: (code) => `the mail server refused (${code})`,
+  nextMail: 'goes with the next mail',
+}
+
+export const words = { nl, en } satisfies Words<typeof nl>
+
+/** A reason in words; a code of the mail server stays as it is, for whoever looks after that server. */
+export const sayWhy = (say: typeof nl, why: string): string => say.whys[why] ?? say.byServer(why)
