@@ -48,7 +48,6 @@ const PATHS = {
     </>
   ),
   back: <path d="M10 3 5 8l5 5" />,
-  mail: <path d="M2 3.6h12v8.8H2zM2 4.2l6 4.8 6-4.8" />,
   close: <path d="m4 4 8 8m0-8-8 8" />,
   chevron: <path d="m4 6 4 4 4-4" />,
   calendar: <path d="M2.4 4h11.2v9.6H2.4zM2.4 7.200h11.2M5.6 2v2.800m4.8-2.800v2.8" />,
