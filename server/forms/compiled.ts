@@ -1,5 +1,6 @@
 import type { Form } from '../../core/form.ts'
 import { once } from '../../core/memo.ts'
+import type { AlertRule } from '../../core/outcome-set.ts'
 import { type Language, type Localised, say } from '../../core/words.ts'
 import type { SetVersion } from '../definitions/reader.ts'
 
@@ -56,12 +57,22 @@ function compile(version: SetVersion, ids: readonly string[], language: Language
   return text.slice(1, -1)
 }
 
-function safetyTexts({ set }: SetVersion, language: Language): SafetyText[] {
-  return set.alerts.flatMap(({ when, patientText }) => {
-    if (when.kind !== 'item' || !patientText) return []
-    const { instrument, item, op, value } = when
+function safetyTexts(version: SetVersion, language: Language): SafetyText[] {
+  return version.set.alerts.flatMap(({ when, patientText }) => {
+    const item = patientText && itemOf(version, when)
+    if (!item) return []
+    const { instrument, op, value } = when
     return [{ instrument, item, op, value, text: say(patientText, language) }]
   })
+}
+
+/** The item that alone decides a rule: the rule's own, or the only one of a scale that takes its answer as it is. */
+function itemOf({ instruments }: SetVersion, when: AlertRule['when']): string | null {
+  if (when.kind === 'item') return when.item
+  const scale = instruments.get(when.instrument)?.scales.find(({ id }) => id === when.scale)
+  const [only, ...others] = scale?.items ?? []
+  if (!scale || !only || others.length > 0 || scale.recode[only] || scale.reverse.includes(only)) return null
+  return scale.method.kind === 'mean' || scale.method.kind === 'sum' ? only : null
 }
 
 const TEXTS = new Set(['title', 'description', 'text', 'minRateDescription', 'maxRateDescription'])

@@ -46,8 +46,11 @@ ${tasks.map((task) => appointmentFact(voice, session, task))}
   )
 }
 
+/** The two topics and the last question. */
+const FINISH_MINUTES = 0.75
+
 const minutesOf = (tasks: readonly OpenTask[]) =>
-  Math.max(1, Math.round(tasks.reduce((sum, { minutes }) => sum + minutes, 0)))
+  Math.ceil(tasks.reduce((sum, { minutes }) => sum + minutes, FINISH_MINUTES))
 
 function appointmentFact({ words, language }: Voice, { timeZone }: PatientSession, task: OpenTask) {
   if (!task.startsAt) return ''

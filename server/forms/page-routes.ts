@@ -11,16 +11,12 @@ import { MOST_CHECKS } from './open-link.ts'
 import { openTasks } from './open-tasks.ts'
 import { birthDatePage, donePage, lockedPage, newLinkPage, optOutPage, plainPage } from './pages.ts'
 import { patientCtx } from './session.ts'
-import { surveySources } from './style.ts'
 
 /** The pages of a browser in which a link was opened. */
 export function pageRoutes(desk: Desk) {
   const { deps, show, voice, session: sessionOf, openAgain, request } = desk
   const { config } = deps
-  const surveyHeaders = pageHeaders({
-    styles: surveySources.styles,
-    https: config.PATIENT_URL.startsWith('https:'),
-  })
+  const builtHeaders = pageHeaders({ https: config.PATIENT_URL.startsWith('https:') })
 
   return new Hono<PatientEnv>()
     .get('/v', async (c) => {
@@ -35,7 +31,7 @@ export function pageRoutes(desk: Desk) {
     .get('/v/questions', async (c) => {
       const session = await sessionOf(c)
       if (!session?.confirmedAt) return c.redirect('/v', 303)
-      return c.html(builtPage('patient'), 200, surveyHeaders)
+      return c.html(builtPage('patient'), 200, builtHeaders)
     })
     .post('/v/birth-date', async (c) => {
       const session = await sessionOf(c)

@@ -36,12 +36,3 @@ export const pageScript = `addEventListener("pageshow",e=>{if(e.persisted)locati
 const hashSource = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
 
 export const pageSources = { styles: hashSource(pageStyle), scripts: hashSource(pageScript) }
-
-/**
- * What survey-core 3.0.0 writes into <style> by itself: its base theme, and an empty one. The server does not load
- * survey-core; a test compares these with what the library makes.
- */
-export const surveySources = {
-  styles:
-    "'sha256-bPWhUa0avZvsEhMXHBmMO9S4unO4Whpb+JnyNHl4VUw=' 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='",
-}

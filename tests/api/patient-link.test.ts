@@ -66,7 +66,7 @@ it('opens by a pressed button, takes the token out of the address, and starts no
     'ma 9 mrt 2026, 10:20',
     'Niemand kijkt nu live met u mee.',
     'tel:0100001234',
-    'Ongeveer 2 minuten.',
+    'Ongeveer 3 minuten.',
   ])
     expect(landing).toContain(said)
   expect(landing).not.toContain('van der Ploeg')

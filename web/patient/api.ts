@@ -1,0 +1,34 @@
+import type { Changes, ResponseAnswers, Task } from './task.ts'
+
+/** A refusal by name; `status` is 0 when the server could not be reached. */
+export type Refusal = { status: number; code: string; detail: Record<string, unknown> }
+export type Reply<T> = { ok: true; value: T } | ({ ok: false } & Refusal)
+
+async function ask<T>(path: string, init: RequestInit = {}): Promise<Reply<T>> {
+  try {
+    const answer = await fetch(`/api/patient/${path}`, init)
+    const body = await answer.json()
+    if (answer.ok) return { ok: true, value: body as T }
+    return { ok: false, status: answer.status, code: String(body.code), detail: body.detail ?? {} }
+  } catch {
+    return { ok: false, status: 0, code: 'unreachable', detail: {} }
+  }
+}
+
+const write = <T>(method: string, path: string, version: number, body: unknown) =>
+  ask<T>(path, {
+    method,
+    headers: { 'Content-Type': 'application/json', Accept: 'application/json', 'If-Match': `"${version}"` },
+    body: JSON.stringify(body),
+  })
+
+export const getTask = () => ask<Task>('task')
+
+export const putAnswers = (assessment: string, version: number, changes: Changes) =>
+  write<{ version: number }>('PUT', 'answers', version, { assessment, changes })
+
+export type Sent = { submittedAt: string; advice: string[] }
+export type Finish = { topics: string[]; topicText: string | null; urgent: boolean }
+
+export const postSubmit = (assessment: string, version: number, answers: ResponseAnswers, finish: Finish) =>
+  write<Sent>('POST', 'submit', version, { assessment, answers, ...finish })

@@ -1,0 +1,58 @@
+import '@fontsource-variable/atkinson-hyperlegible-next/wght.css'
+import '../kit/theme/tokens.css'
+import './patient.css'
+import { StrictMode, useEffect, useState } from 'react'
+import { createRoot } from 'react-dom/client'
+import { getTask, type Reply } from './api.ts'
+import { App } from './app.tsx'
+import { PlainPage } from './plain-page.tsx'
+import type { Task } from './task.ts'
+import { words } from './words.ts'
+
+/** Asked for before anything is drawn: a round trip is the longest part of showing the first question. */
+const first = getTask()
+
+/** Until the task is known, its language is not: the browser's own. */
+const guess = navigator.language.startsWith('en') ? words.en : words.nl
+
+function Opening() {
+  const [reply, setReply] = useState<Reply<Task> | null>(null)
+  useEffect(() => void first.then(setReply), [])
+  if (!reply) return <p className="sr">{guess.loading}</p>
+  if (!reply.ok && reply.status === 401) return <PlainPage title={guess.asleep} about={guess.asleepAbout} />
+  if (!reply.ok)
+    return (
+      <PlainPage title={guess.failed} about={guess.failedAbout}>
+        <p className="after">
+          <button type="button" className="go" onClick={() => location.reload()}>
+            {guess.again}
+          </button>
+        </p>
+      </PlainPage>
+    )
+  const task = reply.value
+  const say = words[task.language]
+  if (task.assessments.length === 0) return <PlainPage title={say.nothing} about={say.nothingAbout} />
+  return <App task={task} />
+}
+
+void first.then((reply) => {
+  if (!reply.ok) return
+  const { language, size, organisation } = reply.value
+  document.documentElement.lang = language
+  document.documentElement.className = size > 1 ? `size-${size}` : ''
+  document.title = `${words[language].title} – ${organisation}`
+})
+
+// A page that comes back from the browser's memory may be somebody else's by now.
+addEventListener('pageshow', ({ persisted }) => {
+  if (persisted) location.reload()
+})
+
+const root = document.getElementById('root')
+if (!root) throw new Error('No element to draw in')
+createRoot(root).render(
+  <StrictMode>
+    <Opening />
+  </StrictMode>,
+)
