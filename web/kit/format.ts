@@ -11,6 +11,12 @@ function moment(iso: string, zone: string): { at: Date; timeZone: string } {
     : { at: new Date(iso), timeZone: zone }
 }
 
+/** Swedes write days as ISO does. */
+function dayOf(iso: string, zone: string): string {
+  const { at, timeZone } = moment(iso, zone)
+  return new Intl.DateTimeFormat('sv-SE', { timeZone }).format(at)
+}
+
 /** Dates and numbers as people in `language` write them; instants are read in `zone` (an IANA name). */
 export function formats(language: Language, zone: string) {
   const locale = LOCALE[language]
@@ -44,6 +50,8 @@ export function formats(language: Language, zone: string) {
     /** 61 from 0.61 */
     percent: (share: number) =>
       new Intl.NumberFormat(locale, { maximumFractionDigits: 0 }).format(share * 100),
+    /** 2026-11-24: the day of an instant in the zone, to compare and to key by. */
+    isoDay: (iso: string) => dayOf(iso, zone),
     /** Sorts names as people expect them. */
     compare: new Intl.Collator(locale).compare,
   }

@@ -15,6 +15,7 @@ const words = {
     moment: 'Moment',
     n: 'Aantal',
     answered: 'Respons',
+    few: '< 10',
   },
   en: {
     people: (n: number) => `n = ${n}`,
@@ -23,6 +24,7 @@ const words = {
     moment: 'Moment',
     n: 'People',
     answered: 'Response',
+    few: '< 10',
   },
 } satisfies Words<unknown>
 
@@ -36,8 +38,9 @@ export type DistributionRow = {
   n: number | null
   /** Share 0–1 of those who were asked; null when that has no meaning here. */
   response: number | null
-  /** Shares 0–1, in the order of the categories. */
-  shares: readonly number[]
+  /** Shares 0–1, in the order of the categories; null for those with too few people, which together are `together`. */
+  shares: readonly (number | null)[]
+  together?: number
 }
 
 type DistributionProps = {
@@ -45,6 +48,8 @@ type DistributionProps = {
   categories: readonly Category[]
   rows: readonly DistributionRow[]
   width: number
+  /** Room for the rows' names, in pixels; 0 when they stand in a chart beside it, and only the numbers go below. */
+  names?: number
 }
 
 const BAR = 26
@@ -52,10 +57,10 @@ const PITCH = 54
 const LABELS = 136
 
 /** One bar of 100 % per moment or group: how many people are in each category. */
-export function Distribution({ sentence, categories, rows, width }: DistributionProps) {
+export function Distribution({ sentence, categories, rows, width, names = LABELS }: DistributionProps) {
   const hatch = useId()
-  const narrow = width < 480
-  const x0 = narrow ? 0 : LABELS
+  const narrow = width < 480 && names > 0
+  const x0 = narrow ? 0 : names
   const pitch = narrow ? PITCH + 18 : PITCH
   const top = 20
   return (
@@ -78,7 +83,7 @@ export function Distribution({ sentence, categories, rows, width }: Distribution
       />
       {rows.map((row, place) => (
         <g key={row.id} transform={`translate(0 ${top + place * pitch})`}>
-          <RowLabel row={row} narrow={narrow} />
+          <RowLabel row={row} place={narrow ? 'above' : names > 0 ? 'beside' : 'below'} />
           {row.n === null ? null : (
             <g transform={`translate(${x0} ${narrow ? 18 : 0})`}>
               <Bar row={row} categories={categories} width={width - 30 - x0} hatch={hatch} />
@@ -90,17 +95,18 @@ export function Distribution({ sentence, categories, rows, width }: Distribution
   )
 }
 
-function RowLabel({ row, narrow }: { row: DistributionRow; narrow: boolean }) {
+function RowLabel({ row, place }: { row: DistributionRow; place: 'above' | 'beside' | 'below' }) {
   const say = useWords(words)
   const format = useFormats()
   const response = row.response === null ? '' : `, ${say.response(format.percent(row.response))}`
   const people = row.n === null ? say.hidden : say.people(row.n) + response
+  if (place === 'below') return <text y={row.n === null ? 17 : BAR + 16}>{people}</text>
   return (
     <>
       <text className="h" y="14">
         {row.label}
       </text>
-      {narrow ? (
+      {place === 'above' ? (
         <text x={textWidth(row.label, 14) + 14} y="14">
           {people}
         </text>
@@ -131,8 +137,17 @@ function Bar({
 }) {
   const format = useFormats()
   let from = 0
+  let hidden = row.together ?? 0
   return categories.map((category, index) => {
-    const share = row.shares[index] ?? 0
+    const known = row.shares[index] ?? null
+    if (known === null) {
+      // what is too small to show is drawn as one part, where the first of it would stand
+      const part = <Together key={category.id} x={from * width} share={hidden} width={width} />
+      from += hidden
+      hidden = 0
+      return part
+    }
+    const share = known
     const x = from * width
     from += share
     const { fill, text } = partOf(category, index, categories.length, hatch)
@@ -152,6 +167,23 @@ function Bar({
   })
 }
 
+/** Categories with too few people to show: only how many they are together. */
+function Together({ x, share, width }: { x: number; share: number; width: number }) {
+  const say = useWords(words)
+  const format = useFormats()
+  if (share === 0) return null
+  const text = `${say.few}: ${format.percent(share)}`
+  const wide = Math.max(0, share * width - 1.5)
+  return (
+    <g>
+      <rect className="together" x={x + 0.5} y="0.5" width={Math.max(0, wide - 1)} height={BAR - 1} />
+      <text x={x + 7} y="17.5">
+        {wide > textWidth(text) + 12 ? text : format.percent(share)}
+      </text>
+    </g>
+  )
+}
+
 /** The categories' names above the first bar, each over its own part, as far as they do not touch. */
 function CategoryNames({
   categories,
@@ -160,7 +192,7 @@ function CategoryNames({
   x1,
 }: {
   categories: readonly Category[]
-  shares: readonly number[]
+  shares: readonly (number | null)[]
   x0: number
   x1: number
 }) {
@@ -189,6 +221,7 @@ function CategoryNames({
 export function DistributionTable({ sentence, categories, rows }: Omit<DistributionProps, 'width'>) {
   const say = useWords(words)
   const format = useFormats()
+  const inTable = (share: number | null) => (share === null ? say.few : `${format.percent(share)} %`)
   return (
     <ChartTable
       caption={sentence}
@@ -197,9 +230,7 @@ export function DistributionTable({ sentence, categories, rows }: Omit<Distribut
         key: row.id,
         cells: [
           row.label,
-          ...categories.map((_, index) =>
-            row.n === null ? '–' : `${format.percent(row.shares[index] ?? 0)} %`,
-          ),
+          ...categories.map((_, index) => (row.n === null ? '–' : inTable(row.shares[index] ?? null))),
           row.n ?? '< 10',
           row.response === null ? '–' : `${format.percent(row.response)} %`,
         ],

@@ -2,6 +2,7 @@ import './clinic.css'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import type { ClinicDay, ClinicRow, LateRow } from '../../../core/clinic-day.ts'
+import { useFormats } from '../../kit/format.ts'
 import { Page } from '../../kit/frame.tsx'
 import { Key } from '../../kit/key.tsx'
 import { useRows } from '../../kit/rows.ts'
@@ -36,7 +37,7 @@ function Clinic({ day }: { day: ClinicDay }) {
     first: firstToDo(day),
     keys: { Enter: act, o: open, b: discuss },
   })
-  const isToday = day.now.slice(0, 10) === day.day
+  const isToday = useFormats().isoDay(day.now) === day.day
   return (
     <Page
       title={isToday ? say.today : say.day}

@@ -17,7 +17,8 @@ export type ListProps = {
 export function Appointments({ day, selected, select, act }: ListProps) {
   const say = useWords(words)
   const { head } = say
-  const nowAt = day.now.slice(0, 10) === day.day ? day.rows.findIndex((row) => row.startsAt > day.now) : -1
+  const isToday = useFormats().isoDay(day.now) === day.day
+  const nowAt = isToday ? day.rows.findIndex((row) => row.startsAt > day.now) : -1
   if (day.rows.length === 0) return <Empty title={say.emptyDay}>{say.emptyDayAbout}</Empty>
   return (
     <table className="clinic-table" aria-label={say.list}>

@@ -103,13 +103,10 @@ function sinceName(
   any: string,
   format: Formats,
 ): string {
-  const days = new Set(panels.flatMap(({ trend }) => trend[which]?.at.slice(0, 10) ?? []))
-  const [day] = days
-  return day && days.size === 1
-    ? dated(format.date(day))
-    : days.size === 0 && which === 'sinceFirst'
-      ? ''
-      : any
+  const days = (at: string | undefined) => (at === undefined ? [] : [format.isoDay(at)])
+  const all = new Set(panels.flatMap(({ trend }) => days(trend[which]?.at)))
+  const [day] = all
+  return day && all.size === 1 ? dated(format.date(day)) : all.size === 0 && which === 'sinceFirst' ? '' : any
 }
 
 /** Whose norm it is, when all panels have the same people's. */

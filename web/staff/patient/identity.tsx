@@ -15,7 +15,7 @@ export function Identity({ page }: { page: OnePager }) {
   const person = usePersonWords()
   const { patient, enrolment, stage, nextAppointment } = page
   const about = [
-    person.long(patient, page.now.slice(0, 10)),
+    person.long(patient, format.isoDay(page.now)),
     `${lowered(local(enrolment.group))} ${person.side(enrolment.side)}`,
   ]
   const { treatment } = enrolment

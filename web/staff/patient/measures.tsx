@@ -9,6 +9,7 @@ import { words } from './words.ts'
 /** What a clinician or a register reports, on the same page as what the patient does. */
 export function Measures({ page }: { page: OnePager }) {
   const say = useWords(words)
+  const format = useFormats()
   const [entering, enter] = useState<MeasureView | null>(null)
   if (page.measures.length === 0) return null
   return (
@@ -26,7 +27,7 @@ export function Measures({ page }: { page: OnePager }) {
           key={entering.id}
           measure={entering}
           enrolmentId={page.enrolment.id}
-          today={page.now.slice(0, 10)}
+          today={format.isoDay(page.now)}
           close={() => enter(null)}
         />
       ) : null}

@@ -9,6 +9,8 @@ export type RailName = keyof (typeof words)['nl']['rail']
 /** A page in the rail, for whoever holds one of its permissions; the order is the order on screen. */
 export const railPages = [
   { name: 'clinic', to: '/staff/clinic', sign: 'calendar', needs: ['clinic:read'] },
+  { name: 'imports', to: '/staff/imports', sign: 'tray', needs: ['imports:write'] },
+  { name: 'team', to: '/staff/team', sign: 'chart', needs: ['cohort:read'] },
   { name: 'start', to: '/staff/start', sign: 'flag', needs: ['organisation:write'] },
   { name: 'people', to: '/staff/people', sign: 'people', needs: ['staff:write'] },
   { name: 'mail', to: '/staff/mail', sign: 'mail', needs: ['messages:read', 'messages:state'] },

@@ -94,7 +94,7 @@ function Now({ box, geo, latest }: BesideProps) {
         {say.noneYet}
       </text>
     )
-  const old = last.at.slice(0, 10) !== latest.slice(0, 10)
+  const old = format.isoDay(last.at) !== format.isoDay(latest)
   return (
     <>
       <text className={old ? 'v old' : 'v'} x={geo.nowX} y={top + 18}>
@@ -138,7 +138,7 @@ export function WordsAbove({ box, geo, latest }: BesideProps) {
   const format = useFormats()
   const { panel, top } = box
   const last = lastScore(panel)
-  const old = last !== null && last.at.slice(0, 10) !== latest.slice(0, 10)
+  const old = last !== null && format.isoDay(last.at) !== format.isoDay(latest)
   const [since] = panel.since
   return (
     <>
