@@ -22,15 +22,14 @@ const MOST = 200
 
 /** Messages that wait for a human decision, oldest first, at most 200, and how many there are. */
 export async function openAsides(db: Tx, ctx: Ctx): Promise<{ asides: Aside[]; total: number }> {
-  const isOpen = and(eq(quarantine.organisationId, ctx.organisationId), isNull(quarantine.resolvedAt))
   const rows = await db
     .select({ aside: quarantine, patient: patients })
     .from(quarantine)
     .leftJoin(patients, eq(patients.id, quarantine.patientId))
-    .where(isOpen)
+    .where(isOpen(ctx))
     .orderBy(asc(quarantine.receivedAt), asc(quarantine.id))
     .limit(MOST)
-  const total = rows.length < MOST ? rows.length : await db.$count(quarantine, isOpen)
+  const total = rows.length < MOST ? rows.length : await countAsides(db, ctx)
   const read = rows.map((row) => ({ ...row, message: appointmentMessageShape.parse(row.aside.message) }))
   const names = await teamNames(
     db,
@@ -41,6 +40,12 @@ export async function openAsides(db: Tx, ctx: Ctx): Promise<{ asides: Aside[]; t
     asides: read.map(({ aside, patient, message }) => sideBySide(aside, patient, message, names)),
   }
 }
+
+/** How many messages wait for a human decision. */
+export const countAsides = (db: Tx, ctx: Ctx): Promise<number> => db.$count(quarantine, isOpen(ctx))
+
+const isOpen = (ctx: Ctx) =>
+  and(eq(quarantine.organisationId, ctx.organisationId), isNull(quarantine.resolvedAt))
 
 async function teamNames(db: Tx, ids: string[]): Promise<Map<string, string>> {
   if (ids.length === 0) return new Map()

@@ -9,8 +9,10 @@ import type { Deps } from '../deps.ts'
 import { Problem, refused } from '../http/problem.ts'
 import { allow, type Session } from '../http/session.ts'
 import { valid } from '../http/valid.ts'
+import { readTeams } from '../organisations/store.ts'
 import { appointmentColumns } from './appointment-columns.ts'
 import { writeCsv } from './csv-output.ts'
+import { countAsides } from './quarantine.ts'
 import { findImport, lastImports, startImport } from './run-import.ts'
 
 const MOST_BYTES = 20 * 1024 * 1024
@@ -45,7 +47,12 @@ export const importRoutes = (deps: Deps) =>
         return c.json({ id }, 202)
       },
     )
-    .get('/', allow('imports:write'), async (c) => c.json({ imports: await lastImports(deps, c.get('ctx')) }))
+    .get('/', allow('imports:write'), async (c) => {
+      const ctx = c.get('ctx')
+      const teams = (await readTeams(deps.db, ctx)).map(({ id, name }) => ({ id, name }))
+      const waiting = await countAsides(deps.db, ctx)
+      return c.json({ imports: await lastImports(deps, ctx), teams, waiting })
+    })
     .get('/appointments/example.csv', allow('imports:write'), (c) =>
       csv(c.get('ctx').language === 'en' ? example(1) : example(0)),
     )

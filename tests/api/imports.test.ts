@@ -172,8 +172,8 @@ test('a large file is too large, and an ordinary request keeps its own limit', a
   expect((await house.as(manager).post('/api/appointments', long)).status).toBe(413)
 })
 
-test('3,000 rows go in with progress, each once', async () => {
-  const rows = Array.from({ length: 3000 }, (_, n) =>
+test('1,200 rows go in with progress, each once', async () => {
+  const rows = Array.from({ length: 1200 }, (_, n) =>
     ROW.replace('A-1', `A-${n}`)
       .replace('4711', `${n}`)
       .replace('10:00', `1${n % 10}:00`),
@@ -181,10 +181,10 @@ test('3,000 rows go in with progress, each once', async () => {
   const { id } = await upload(house, manager, file(...rows), { dryRun: '0' })
   const { progress, report, state } = await follow(house, manager, id)
   expect(state).toBe('done')
-  expect(progress).toMatchObject({ done: 3000, of: 3000 })
-  expect(report).toMatchObject({ counts: { booked: 3000 }, newPatients: 3000 })
+  expect(progress).toMatchObject({ done: 1200, of: 1200 })
+  expect(report).toMatchObject({ counts: { booked: 1200 }, newPatients: 1200 })
   expect(report?.listed).toHaveLength(200)
-  expect(await house.db.$count(enrolments)).toBe(3000)
+  expect(await house.db.$count(enrolments)).toBe(1200)
 })
 
 test('an import that was cut off says so', async () => {
@@ -207,7 +207,7 @@ test('only data managers import, and nobody sees the imports of another organisa
   const elsewhere = await makeOrganisation(house)
   const stranger = await makeStaff(house, { organisationId: elsewhere, role: 'data-manager' })
   expect((await house.as(stranger).get(`/api/imports/${id}`)).status).toBe(404)
-  expect((await house.as(stranger).get('/api/imports')).body).toEqual({ imports: [] })
+  expect((await house.as(stranger).get('/api/imports')).body).toEqual({ imports: [], teams: [], waiting: 0 })
   expect((await upload(house, stranger, file(ROW), { dryRun: '1', teamId })).status).toBe(404)
 })
 

@@ -35,7 +35,7 @@ export async function follow(house: House, staffId: string, id: string): Promise
     const { body } = await house.as(staffId).get(`/api/imports/${id}`)
     const found = body as Followed
     if (found.state !== 'running') return found
-    await new Promise((resolve) => setTimeout(resolve, 5))
+    await new Promise((resolve) => setTimeout(resolve, 50))
   }
 }
 

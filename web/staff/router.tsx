@@ -12,12 +12,15 @@ import { Loading, Trouble } from '../kit/states.tsx'
 import { AuditSearch } from './audit/search.ts'
 import { clinicDay } from './clinic/queries.ts'
 import { ClinicSearch } from './clinic/search.ts'
+import { ImportsSearch } from './imports/search.ts'
 import { MailSearch } from './messages/search.ts'
 import { onePager } from './patient/queries.ts'
 import { PatientSearch } from './patient/search.ts'
 import { me, queryClient } from './queries.ts'
 import { Shell } from './shell/shell.tsx'
 import { homeIfSignedIn } from './sign-in/home.ts'
+import { teams } from './team/queries.ts'
+import { TeamSearch } from './team/search.ts'
 
 /** Where somebody was going before they had to sign in: a path of ours, never another site. */
 const SignInSearch = z.object({
@@ -129,13 +132,46 @@ const patient = createRoute({
   component: lazyRouteComponent(() => import('./patient/page.tsx'), 'PatientPage'),
 })
 
+const imports = createRoute({
+  getParentRoute: behindSignIn,
+  path: '/staff/imports',
+  validateSearch: ImportsSearch,
+  component: lazyRouteComponent(() => import('./imports/page.tsx'), 'ImportsPage'),
+})
+
+const quarantine = createRoute({
+  getParentRoute: behindSignIn,
+  path: '/staff/quarantine',
+  component: lazyRouteComponent(() => import('./imports/aside-page.tsx'), 'AsidePage'),
+})
+
+const team = createRoute({
+  getParentRoute: behindSignIn,
+  path: '/staff/team',
+  validateSearch: TeamSearch,
+  loader: () => queryClient.ensureQueryData(teams),
+  component: lazyRouteComponent(() => import('./team/page.tsx'), 'TeamPage'),
+})
+
 // A page of another feature is one more `createRoute` here, and one more line in shell/rail.tsx.
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
     forgot,
     staffLink,
-    shell.addChildren([clinic, patient, start, people, settings, mail, account, audit]),
+    shell.addChildren([
+      clinic,
+      patient,
+      team,
+      start,
+      people,
+      settings,
+      mail,
+      account,
+      audit,
+      imports,
+      quarantine,
+    ]),
   ]),
   defaultPreload: false, // a preload of a patient would be a look at a patient
   defaultPendingComponent: Loading,

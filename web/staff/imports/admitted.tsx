@@ -1,0 +1,151 @@
+import { Link } from '@tanstack/react-router'
+import type { AdmissionWhat } from '../../../core/appointment-message.ts'
+import { appointmentWords } from '../../../core/appointment-words.ts'
+import { useFormats } from '../../kit/format.ts'
+import { State, type Tone } from '../../kit/status.tsx'
+import type { SymbolName } from '../../kit/symbols.tsx'
+import { useWords } from '../../kit/words.tsx'
+import type { Report } from './queries.ts'
+import { words } from './words.ts'
+
+const LOOKS = {
+  booked: ['plus', 'better'],
+  moved: ['calendar', 'info'],
+  changed: ['calendar', 'info'],
+  cancelled: ['failed', 'quiet'],
+  'no-show': ['failed', 'quiet'],
+  unchanged: ['equals', 'quiet'],
+  'set-aside': ['alert', 'watch'],
+  skipped: ['dash', 'quiet'],
+} as const satisfies Record<AdmissionWhat, readonly [SymbolName, Tone]>
+
+function What({ what }: { what: AdmissionWhat }) {
+  const { outcomes } = useWords(appointmentWords)
+  const [sign, tone] = LOOKS[what]
+  return (
+    <State sign={sign} tone={tone}>
+      {outcomes[what]}
+    </State>
+  )
+}
+
+const order = Object.keys(LOOKS) as AdmissionWhat[]
+
+/** How many of each, in words. */
+export function Counts({ report }: { report: Report }) {
+  const { number } = useFormats()
+  return (
+    <ul className="imports-counts">
+      {order
+        .filter((what) => report.counts[what])
+        .map((what) => (
+          <li key={what}>
+            <b>{number(report.counts[what] ?? 0)}</b> <What what={what} />
+          </li>
+        ))}
+    </ul>
+  )
+}
+
+type Row = Report['listed'][number]
+const needsAttention = ({ what, notes }: Row) =>
+  what === 'set-aside' || what === 'skipped' || notes.length > 0
+
+/** Line by line what becomes of it; those that need attention first, the others one click away. */
+export function RowList({
+  report,
+  show,
+  importId,
+}: {
+  report: Report
+  show: 'attention' | 'all' | undefined
+  importId: string
+}) {
+  const say = useWords(words)
+  const { number } = useFormats()
+  const attention = report.listed.filter(needsAttention)
+  const shown = show ?? (attention.length > 0 ? 'attention' : 'all')
+  const rows = shown === 'attention' ? attention : report.listed
+  const tab = (to: 'attention' | 'all', label: string) => (
+    <Link
+      to="/staff/imports"
+      search={{ import: importId, show: to }}
+      className="tab"
+      aria-current={shown === to ? 'page' : undefined}
+      replace
+    >
+      {label}
+    </Link>
+  )
+  return (
+    <>
+      <nav className="tabs" aria-label={say.head.what}>
+        {tab('attention', say.attention(number(attention.length)))}
+        {tab('all', say.all)}
+      </nav>
+      {report.ignoredColumns.length > 0 ? (
+        <p className="quiet small">{say.ignored(report.ignoredColumns.join(', '))}</p>
+      ) : null}
+      {rows.length === 0 ? <p className="quiet">{say.nothingToSee}</p> : <Rows rows={rows} />}
+      {shown === 'all' && report.rows > rows.length ? (
+        <p className="quiet small">{say.listedFirst(rows.length)}</p>
+      ) : null}
+    </>
+  )
+}
+
+function Rows({ rows }: { rows: Row[] }) {
+  const { head } = useWords(words)
+  const { dayTime } = useFormats()
+  return (
+    <div className="table-scroll">
+      <table className="table imports-table">
+        <thead>
+          <tr>
+            {[head.line, head.number, head.patient, head.start, head.what, head.why].map((name) => (
+              <th scope="col" key={name}>
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.row}>
+              <th scope="row">{row.line}</th>
+              <td>{row.number}</td>
+              <td>{row.patientNumber}</td>
+              <td className="nowrap">{dayTime(row.startsAt)}</td>
+              <td>
+                <What what={row.what} />
+              </td>
+              <td>
+                <Why row={row} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function Why({ row: { person, enrolment, reason, notes } }: { row: Row }) {
+  const say = useWords(words)
+  const told = useWords(appointmentWords)
+  const reasons: Record<string, string> = told.reasons
+  const remarks: Record<string, string> = told.notes
+  const news = [person === 'new' ? say.newPatient : '', enrolment === 'new' ? say.newPath : ''].filter(
+    Boolean,
+  )
+  return (
+    <>
+      {reason ? (reasons[reason] ?? reason) : news.join(', ')}
+      {notes.map((note) => (
+        <span className="quiet imports-note" key={note}>
+          {remarks[note] ?? note}
+        </span>
+      ))}
+    </>
+  )
+}

@@ -1,0 +1,103 @@
+import { appointmentWords } from '../../../core/appointment-words.ts'
+import { Button } from '../../kit/button.tsx'
+import { useFormats } from '../../kit/format.ts'
+import { Sign } from '../../kit/symbols.tsx'
+import { useWords } from '../../kit/words.tsx'
+import { words } from './aside-words.ts'
+import type { Aside, Decision } from './queries.ts'
+
+type Props = { aside: Aside; busy: boolean; decide: (decision: Decision | null) => void }
+
+/** One message that was set aside: why, what differs, and the ways out. */
+export function AsideCard({ aside, busy, decide }: Props) {
+  const say = useWords(words)
+  const { dayTime } = useFormats()
+  const reasons: Record<string, string> = useWords(appointmentWords).reasons
+  const { number, startsAt, kind, team } = aside.appointment
+  return (
+    <section className="aside" aria-labelledby={aside.id}>
+      <h2 id={aside.id}>{reasons[aside.reason] ?? aside.reason}</h2>
+      <p className="quiet">
+        {say.patientNumber(aside.patientNumber)}. {say.appointment(number, kind, team)},{' '}
+        {asTime(startsAt, dayTime)}. {say.received(dayTime(aside.receivedAt))}.
+      </p>
+      <SideBySide aside={aside} />
+      <Ways aside={aside} busy={busy} decide={decide} />
+    </section>
+  )
+}
+
+/** The message's own time has no zone: it is the hospital's clock, shown as it came. */
+const asTime = (text: string, dayTime: (instant: string) => string) =>
+  /(Z|[+-]\d{2}:\d{2})$/.test(text) ? dayTime(text) : text.replace('T', ', ')
+
+function SideBySide({ aside: { ours, theirs } }: { aside: Aside }) {
+  const say = useWords(words)
+  const { date } = useFormats()
+  const lines = [
+    {
+      label: say.fields.name,
+      ours: ours && `${ours.givenName} ${ours.familyName}`,
+      theirs: `${theirs.givenName} ${theirs.familyName}`,
+    },
+    { label: say.fields.birthDate, ours: ours && date(ours.birthDate), theirs: date(theirs.birthDate) },
+    {
+      label: say.fields.sex,
+      ours: ours && (say.sexes[ours.sex] ?? ours.sex),
+      theirs: say.sexes[theirs.sex] ?? theirs.sex,
+    },
+  ]
+  return (
+    <table className="table aside-table">
+      <thead>
+        <tr>
+          <th scope="col">
+            <span className="reader-only">{say.title}</span>
+          </th>
+          <th scope="col">{say.ours}</th>
+          <th scope="col">{say.theirs}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {lines.map((line) => (
+          <tr key={line.label}>
+            <th scope="row">{line.label}</th>
+            <td>{line.ours ?? <span className="quiet">{say.unknown}</span>}</td>
+            <td>
+              {line.theirs}
+              {line.ours && line.ours !== line.theirs ? (
+                <span className="status watch imports-note">
+                  <Sign name="alert" /> {say.differs}
+                </span>
+              ) : null}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function Ways({ aside: { reason }, busy, decide }: Props) {
+  const say = useWords(words)
+  const way = (label: string, decision: Decision) => (
+    <Button key={label} look="soft" disabled={busy} onClick={() => decide(decision)}>
+      {label}
+    </Button>
+  )
+  return (
+    <div className="aside-keys">
+      {reason.endsWith('-differs')
+        ? [way(say.keepOurs, { winner: 'ours' }), way(say.takeTheirs, { winner: 'theirs' })]
+        : null}
+      {reason === 'side-unknown'
+        ? (['left', 'right', 'both'] as const).map((side) => way(say.sides[side], { winner: 'ours', side }))
+        : null}
+      {reason === 'other-team' ? way(say.moveTeam, { winner: 'ours' }) : null}
+      {reason === 'other-patient' ? way(say.reuse, { winner: 'ours' }) : null}
+      <Button disabled={busy} onClick={() => decide(null)}>
+        {say.reject}
+      </Button>
+    </div>
+  )
+}

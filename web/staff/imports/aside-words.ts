@@ -1,0 +1,73 @@
+import type { Words } from '../../../core/words.ts'
+
+export const words = {
+  nl: {
+    title: 'Apart gelegd',
+    about: (n: number) =>
+      n === 0
+        ? 'Er wacht niets op u.'
+        : `${n === 1 ? 'Eén bericht wacht' : `${n} berichten wachten`} op uw besluit. Tot dan gaat er niets naar de patiënt.`,
+    back: 'Terug naar invoeren',
+    emptyTitle: 'Alles is verwerkt',
+    empty: 'Berichten die misschien over iemand anders gaan, komen hier. U beslist dan wat er klopt.',
+    first: (n: number) => `De oudste ${n} staan hieronder.`,
+    appointment: (number: string, kind: string, team: string) => `Afspraak ${number}, ${kind}, ${team}`,
+    patientNumber: (number: string) => `Patiëntnummer ${number}`,
+    received: (at: string) => `Ontvangen ${at}`,
+    ours: 'Hier bekend',
+    theirs: 'In het bericht',
+    differs: 'verschilt',
+    unknown: 'niet bekend',
+    fields: { name: 'Naam', birthDate: 'Geboortedatum', sex: 'Geslacht', side: 'Zijde' },
+    sexes: { female: 'vrouw', male: 'man', other: 'anders', unknown: 'onbekend' } as Record<string, string>,
+    keepOurs: 'Zelfde persoon, onze gegevens houden',
+    takeTheirs: 'Zelfde persoon, gegevens overnemen',
+    moveTeam: 'Patiënt gaat naar dit team',
+    reuse: 'Nummer is nu van deze patiënt',
+    sides: { left: 'Links', right: 'Rechts', both: 'Beide' },
+    reject: 'Afwijzen',
+    accepted: 'Verwerkt. De afspraak is ingevoerd.',
+    stillAside: 'Dit klopt nu, maar er is nog iets. Het bericht staat er opnieuw bij.',
+    rejected: 'Afgewezen. Er is niets veranderd.',
+    problems: {
+      resolved_before: 'Iemand anders heeft hier al over beslist.',
+      messages_wrong:
+        'Deze afspraak kan niet meer worden ingevoerd: het team of het soort afspraak is er niet meer.',
+      side_needed: 'Kies een zijde.',
+    } as Record<string, string>,
+  },
+  en: {
+    title: 'Set aside',
+    about: (n: number) =>
+      n === 0
+        ? 'Nothing waits for you.'
+        : `${n === 1 ? 'One message waits' : `${n} messages wait`} for your decision. Until then nothing goes to the patient.`,
+    back: 'Back to imports',
+    emptyTitle: 'All done',
+    empty: 'Messages that may be about somebody else will be listed here. You then decide what is right.',
+    first: (n: number) => `The oldest ${n} are below.`,
+    appointment: (number: string, kind: string, team: string) => `Appointment ${number}, ${kind}, ${team}`,
+    patientNumber: (number: string) => `Patient number ${number}`,
+    received: (at: string) => `Received ${at}`,
+    ours: 'Known here',
+    theirs: 'In the message',
+    differs: 'differs',
+    unknown: 'not known',
+    fields: { name: 'Name', birthDate: 'Birth date', sex: 'Sex', side: 'Side' },
+    sexes: { female: 'female', male: 'male', other: 'other', unknown: 'unknown' } as Record<string, string>,
+    keepOurs: 'Same person, keep our data',
+    takeTheirs: 'Same person, take their data',
+    moveTeam: 'The patient goes to this team',
+    reuse: 'The number is this patient’s now',
+    sides: { left: 'Left', right: 'Right', both: 'Both' },
+    reject: 'Reject',
+    accepted: 'Done. The appointment is in.',
+    stillAside: 'That is settled, but there is something else. The message is listed again.',
+    rejected: 'Rejected. Nothing has changed.',
+    problems: {
+      resolved_before: 'Somebody else has decided about this already.',
+      messages_wrong: 'This appointment can no longer be taken in: its team or its kind is gone.',
+      side_needed: 'Choose a side.',
+    } as Record<string, string>,
+  },
+} satisfies Words<unknown>

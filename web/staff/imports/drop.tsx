@@ -1,0 +1,79 @@
+import { type DragEvent, useState } from 'react'
+import { SelectField } from '../../kit/field.tsx'
+import { Sign } from '../../kit/symbols.tsx'
+import { useWords } from '../../kit/words.tsx'
+import { words } from './words.ts'
+
+type Team = { id: string; name: string }
+
+/** A place to drop a file, which is also a button to choose one; and the team for lines that name none. */
+export function Drop({
+  teams,
+  teamId,
+  setTeamId,
+  take,
+  busy,
+  taken,
+}: {
+  teams: readonly Team[]
+  teamId: string
+  setTeamId: (id: string) => void
+  take: (file: File) => void
+  busy: boolean
+  /** The name of the file on the page, if there is one. */
+  taken: string | null
+}) {
+  const say = useWords(words)
+  const [over, setOver] = useState(false)
+  const drop = (event: DragEvent) => {
+    event.preventDefault()
+    setOver(false)
+    const [file] = event.dataTransfer.files
+    if (file && !busy) take(file)
+  }
+  return (
+    <div className="drop-row">
+      <label
+        className={over ? 'drop drop-over' : 'drop'}
+        onDragOver={(event) => {
+          event.preventDefault()
+          setOver(true)
+        }}
+        onDragLeave={() => setOver(false)}
+        onDrop={drop}
+      >
+        <Sign name="tray" size={24} />
+        <span>
+          <b>{taken ?? say.drop}</b>
+          <span className="drop-choose">{taken ? say.chosen : say.choose}</span>
+        </span>
+        <input
+          type="file"
+          accept=".csv,.txt,text/csv,text/plain"
+          disabled={busy}
+          onChange={({ target }) => {
+            const [file] = target.files ?? []
+            target.value = '' // so that the same file, corrected, can be chosen again
+            if (file) take(file)
+          }}
+        />
+      </label>
+      <div className="drop-about">
+        <p className="quiet small">{say.limits}</p>
+        <a href="/api/imports/appointments/example.csv" download>
+          {say.example}
+        </a>
+        {teams.length > 1 ? (
+          <SelectField label={say.team} value={teamId} onChange={({ target }) => setTeamId(target.value)}>
+            <option value="">{say.noTeam}</option>
+            {teams.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </SelectField>
+        ) : null}
+      </div>
+    </div>
+  )
+}

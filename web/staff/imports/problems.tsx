@@ -1,0 +1,75 @@
+import { explainProblem } from '../../../core/appointment-words.ts'
+import { useFormats } from '../../kit/format.ts'
+import { Sign } from '../../kit/symbols.tsx'
+import { useLanguage, useWords } from '../../kit/words.tsx'
+import type { Report } from './queries.ts'
+import { words } from './words.ts'
+
+/** Every mistake with its place and its cure; the first 200 here, all of those in a file. */
+export function ProblemList({ id, report }: { id: string; report: Report }) {
+  const say = useWords(words)
+  const { number } = useFormats()
+  const { problems, problemCount, wrongRows, rows } = report
+  return (
+    <>
+      <p className="status worse">
+        <Sign name="alert" />
+        {say.wrong(number(problemCount), number(wrongRows), number(rows))}
+      </p>
+      <p>
+        {problemCount > problems.length ? `${say.wrongFirst(problems.length)} ` : null}
+        <a href={`/api/imports/${id}/problems.csv`} download>
+          {say.download}
+        </a>
+      </p>
+      <ProblemTable problems={problems} />
+    </>
+  )
+}
+
+function ProblemTable({ problems }: { problems: Report['problems'] }) {
+  const say = useWords(words)
+  const { language } = useLanguage()
+  const { head } = say
+  return (
+    <div className="table-scroll">
+      <table className="table imports-table">
+        <thead>
+          <tr>
+            {[head.line, head.column, head.value, head.cure].map((name) => (
+              <th scope="col" key={name}>
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {problems.map((problem) => (
+            <tr key={`${problem.row} ${problem.field} ${problem.code}`}>
+              <th scope="row">{problem.line}</th>
+              <td>{problem.column ?? say.wholeRow}</td>
+              <td>{problem.value === '' ? <span className="quiet">{say.empty}</span> : problem.value}</td>
+              <td>{explainProblem(problem, language)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+/** Why a file as a whole could not go in. */
+export function Failure({ failure: { code, detail } }: { failure: NonNullable<Report['failure']> }) {
+  const say = useWords(words)
+  const columns = Array.isArray(detail.columns) ? detail.columns.map((one) => String([one].flat()[0])) : []
+  return (
+    <>
+      <p className="status worse" role="alert">
+        <Sign name="alert" />
+        {say.problems[code] ?? say.problems.import_failed}
+      </p>
+      {columns.length > 0 ? <p>{say.these(columns.join(', '))}</p> : null}
+      {typeof detail.line === 'number' ? <p>{say.nearLine(String(detail.line))}</p> : null}
+    </>
+  )
+}

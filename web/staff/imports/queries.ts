@@ -1,0 +1,55 @@
+import { queryOptions } from '@tanstack/react-query'
+import { ApiError, api, read } from '../../kit/api.ts'
+
+const WHILE_RUNNING = 700
+
+/** What the page begins with: earlier imports, the teams, and how many messages wait. */
+export const importsOverview = queryOptions({
+  queryKey: ['imports'],
+  queryFn: () => read(api.imports.$get()),
+})
+
+/** One import, asked again and again while it runs. */
+export const importById = (id: string) =>
+  queryOptions({
+    queryKey: ['imports', id],
+    queryFn: () => read(api.imports[':id'].$get({ param: { id } })),
+    refetchInterval: ({ state }) => (state.data?.state === 'running' ? WHILE_RUNNING : false),
+  })
+
+export type Import = Awaited<ReturnType<NonNullable<ReturnType<typeof importById>['queryFn']>>>
+export type Report = NonNullable<Import['report']>
+
+type Upload = { file: File; teamId: string; dryRun: boolean }
+
+/** Sends the file itself and gives the id of the import that has begun. */
+export async function sendFile({ file, teamId, dryRun }: Upload): Promise<string> {
+  const query = new URLSearchParams({ fileName: file.name.slice(0, 200), dryRun: dryRun ? '1' : '0' })
+  if (teamId) query.set('teamId', teamId)
+  const response = await fetch(`/api/imports/appointments?${query.toString()}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/octet-stream' },
+    body: file,
+  }).catch(() => {
+    throw new ApiError(0, {})
+  })
+  const body = (await response.json().catch(() => ({}))) as { id?: string; code?: string }
+  if (!response.ok || !body.id) throw new ApiError(response.status, body)
+  return body.id
+}
+
+export const openAsides = queryOptions({
+  queryKey: ['quarantine'],
+  queryFn: () => read(api.quarantine.$get()),
+})
+export type Aside = Awaited<ReturnType<NonNullable<typeof openAsides.queryFn>>>['asides'][number]
+
+export type Decision = { winner: 'ours' | 'theirs'; side?: 'left' | 'right' | 'both' }
+
+export const acceptAside = ({ id, ...decision }: Decision & { id: string }) =>
+  read(api.quarantine[':id'].accept.$post({ param: { id }, json: decision }))
+
+export async function rejectAside({ id }: { id: string }): Promise<void> {
+  const response = await api.quarantine[':id'].reject.$post({ param: { id } })
+  if (!response.ok) throw new ApiError(response.status, (await response.json()) as { code?: string })
+}
