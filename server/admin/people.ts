@@ -39,7 +39,7 @@ export async function readPeople({ db, now }: Pick<Deps, 'db' | 'now'>, ctx: Ctx
 
 type Standing = { leftAt: string | null; userId: string | null; invited: boolean }
 
-const stateOf = ({ leftAt, userId, invited }: Standing) =>
+const stateOf = ({ leftAt, userId, invited }: Standing): 'left' | 'active' | 'invited' | 'not-invited' =>
   leftAt ? 'left' : userId ? 'active' : invited ? 'invited' : 'not-invited'
 
 const openInvitations = (db: Tx, ctx: Ctx, now: Date) =>

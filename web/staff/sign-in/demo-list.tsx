@@ -1,6 +1,7 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
 import type { Role } from '../../../core/access.ts'
 import { useWords } from '../../kit/words.tsx'
+import { names } from '../names.ts'
 import { FormProblem } from './door.tsx'
 import { useProblem } from './problem.ts'
 import { begin, type DemoAccount, demoAccounts, giveCode, givePassword } from './requests.ts'
@@ -9,6 +10,7 @@ import { words } from './words.ts'
 /** Whom a visitor of the demo can be; nothing at all in a real installation. */
 export function DemoList({ done }: { done: () => void }) {
   const say = useWords(words)
+  const { roles } = useWords(names)
   const problem = useProblem(say.problems)
   const { data } = useQuery({ queryKey: ['demo-accounts'], queryFn: demoAccounts, refetchInterval: 20_000 })
   const sign = useMutation({ mutationFn: signInAs, onSuccess: done })
@@ -29,7 +31,7 @@ export function DemoList({ done }: { done: () => void }) {
           >
             <span>
               <b>{account.name}</b>
-              <small>{placeOf(account, say.roles)}</small>
+              <small>{placeOf(account, roles)}</small>
             </span>
             {account.code ? <code>{say.demoCode(account.code)}</code> : null}
           </button>
@@ -39,8 +41,8 @@ export function DemoList({ done }: { done: () => void }) {
   )
 }
 
-const placeOf = ({ role, team, organisation }: DemoAccount, names: Record<Role, string>) =>
-  [names[role as Role], team, organisation].filter(Boolean).join(' · ')
+const placeOf = ({ role, team, organisation }: DemoAccount, roles: Record<Role, string>) =>
+  [roles[role as Role], team, organisation].filter(Boolean).join(' · ')
 
 /** With a code read just now: the one on screen may have been used since. */
 async function signInAs(email: string) {

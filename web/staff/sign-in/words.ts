@@ -1,7 +1,4 @@
-import type { Role } from '../../../core/access.ts'
 import type { Words } from '../../../core/words.ts'
-
-type RoleNames = Record<Role, string>
 
 export const words = {
   nl: {
@@ -37,16 +34,6 @@ export const words = {
       'Dit is een demo: alle mensen en patiënten hieronder zijn verzonnen. Kies iemand; u bent meteen binnen.',
     demoAs: (name: string) => `Aanmelden als ${name}`,
     demoCode: (code: string) => `code ${code}`,
-    roles: {
-      clinician: 'Zorgverlener',
-      'team-lead': 'Teamleider',
-      'outcome-editor': 'Beheerder van uitkomstensets',
-      'data-manager': 'Datamanager',
-      analyst: 'Analist',
-      auditor: 'Privacyfunctionaris',
-      administrator: 'Beheerder',
-      service: 'Systeem',
-    } satisfies RoleNames as RoleNames,
     problems: {
       wrong_credentials:
         'Dit e-mailadres en wachtwoord horen niet bij elkaar. Controleer beide en probeer het opnieuw.',
@@ -93,16 +80,6 @@ export const words = {
     demoAbout: 'This is a demo: all people and patients below are invented. Choose somebody and you are in.',
     demoAs: (name: string) => `Sign in as ${name}`,
     demoCode: (code: string) => `code ${code}`,
-    roles: {
-      clinician: 'Clinician',
-      'team-lead': 'Team lead',
-      'outcome-editor': 'Outcome set editor',
-      'data-manager': 'Data manager',
-      analyst: 'Analyst',
-      auditor: 'Privacy officer',
-      administrator: 'Administrator',
-      service: 'System',
-    } satisfies RoleNames as RoleNames,
     problems: {
       wrong_credentials: 'This e-mail address and password do not belong together. Check both and try again.',
       wrong_code:

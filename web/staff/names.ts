@@ -1,0 +1,58 @@
+import type { Role } from '../../core/access.ts'
+import type { Words } from '../../core/words.ts'
+
+type Names = { roles: Record<Role, string>; professions: Record<string, string> }
+
+/** What roles and professions are called on screen. */
+export const names = {
+  nl: {
+    roles: {
+      clinician: 'Zorgverlener',
+      'team-lead': 'Teamleider',
+      'outcome-editor': 'Redacteur uitkomstensets',
+      'data-manager': 'Datamanager',
+      analyst: 'Analist',
+      auditor: 'Privacyfunctionaris',
+      administrator: 'Beheerder',
+      service: 'Systeem',
+    },
+    professions: {
+      surgeon: 'Chirurg',
+      physician: 'Arts',
+      'nurse-specialist': 'Verpleegkundig specialist',
+      nurse: 'Verpleegkundige',
+      physiotherapist: 'Fysiotherapeut',
+      'data-manager': 'Datamanager',
+      administrator: 'Beheerder',
+      auditor: 'Privacyfunctionaris',
+      analyst: 'Analist',
+      'outcome-editor': 'Redacteur',
+      other: 'Anders',
+    },
+  },
+  en: {
+    roles: {
+      clinician: 'Clinician',
+      'team-lead': 'Team lead',
+      'outcome-editor': 'Outcome set editor',
+      'data-manager': 'Data manager',
+      analyst: 'Analyst',
+      auditor: 'Privacy officer',
+      administrator: 'Administrator',
+      service: 'System',
+    },
+    professions: {
+      surgeon: 'Surgeon',
+      physician: 'Physician',
+      'nurse-specialist': 'Nurse specialist',
+      nurse: 'Nurse',
+      physiotherapist: 'Physiotherapist',
+      'data-manager': 'Data manager',
+      administrator: 'Administrator',
+      auditor: 'Privacy officer',
+      analyst: 'Analyst',
+      'outcome-editor': 'Editor',
+      other: 'Other',
+    },
+  },
+} satisfies Words<Names> as Words<Names>

@@ -1,0 +1,51 @@
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { roles as allRoles, type Role, teamRoles } from '../../../core/access.ts'
+import { SelectField } from '../../kit/field.tsx'
+import { useWords } from '../../kit/words.tsx'
+import { names } from '../names.ts'
+import { teams as teamsQuery } from './queries.ts'
+import { words } from './words.ts'
+
+const forPeople = allRoles.filter((role) => role !== 'service')
+const isTeamRole = (role: string) => (teamRoles as readonly string[]).includes(role)
+
+/** A role, and the team where it needs one. */
+export function RoleFields() {
+  const say = useWords(words)
+  const { roles } = useWords(names)
+  const { data: teams } = useQuery(teamsQuery)
+  const [role, setRole] = useState<string>('clinician')
+  return (
+    <>
+      <SelectField
+        label={say.role}
+        name="role"
+        value={role}
+        onChange={(event) => setRole(event.target.value)}
+      >
+        {forPeople.map((one) => (
+          <option key={one} value={one}>
+            {roles[one]}
+          </option>
+        ))}
+      </SelectField>
+      {isTeamRole(role) ? (
+        <SelectField label={say.team} name="teamId" hint={teams?.length === 0 ? say.noTeamYet : undefined}>
+          {teams?.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </SelectField>
+      ) : null}
+    </>
+  )
+}
+
+/** What the fields say. */
+export function roleOf(form: HTMLFormElement): { role: Role; teamId: string | null } {
+  const data = new FormData(form)
+  const role = String(data.get('role')) as Role
+  return { role, teamId: isTeamRole(role) ? String(data.get('teamId') ?? '') || null : null }
+}

@@ -1,0 +1,90 @@
+import { useQuery } from '@tanstack/react-query'
+import type { FormEvent } from 'react'
+import { Button } from '../../kit/button.tsx'
+import { SelectField, TextField } from '../../kit/field.tsx'
+import { Loading, Trouble } from '../../kit/states.tsx'
+import { Sign } from '../../kit/symbols.tsx'
+import { useWords } from '../../kit/words.tsx'
+import { FormProblem } from '../sign-in/door.tsx'
+import { fieldsOf } from '../sign-in/fields.ts'
+import { ZoneField } from '../sign-in/zone-field.tsx'
+import { changeOrganisation, organisation, useChange } from './queries.ts'
+import { words } from './words.ts'
+
+const NAMES = [
+  'name',
+  'timeZone',
+  'language',
+  'urgentPhone',
+  'confirmBirthDate',
+  'sendFrom',
+  'sendUntil',
+] as const
+
+export function OrganisationPart() {
+  const say = useWords(words)
+  const { data, error, refetch } = useQuery(organisation)
+  const change = useChange(changeOrganisation)
+  if (error && !data) return <Trouble error={error} retry={refetch} />
+  if (!data) return <Loading />
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    const { confirmBirthDate, language, ...fields } = fieldsOf(event.currentTarget, NAMES)
+    change.run({
+      ...fields,
+      language: language === 'en' ? 'en' : 'nl',
+      confirmBirthDate: confirmBirthDate === 'yes',
+    })
+  }
+  return (
+    <section className="section settings-part" id="organisation">
+      <h2>{say.organisation}</h2>
+      <form onSubmit={submit} noValidate>
+        <TextField label={say.name} hint={say.nameHint} name="name" defaultValue={data.name} />
+        <TextField
+          label={say.urgentPhone}
+          hint={say.urgentPhoneHint}
+          name="urgentPhone"
+          type="tel"
+          defaultValue={data.urgentPhone}
+        />
+        <div className="settings-row">
+          <TextField label={say.sendFrom} name="sendFrom" type="time" defaultValue={data.sendFrom} />
+          <TextField label={say.sendUntil} name="sendUntil" type="time" defaultValue={data.sendUntil} />
+        </div>
+        <ZoneField label={say.zone} value={data.timeZone} />
+        <SelectField label={say.language} name="language" defaultValue={data.language}>
+          <option value="nl">{say.languages.nl}</option>
+          <option value="en">{say.languages.en}</option>
+        </SelectField>
+        <SelectField
+          label={say.birthDate}
+          hint={say.birthDateHint}
+          name="confirmBirthDate"
+          defaultValue={data.confirmBirthDate ? 'yes' : 'no'}
+        >
+          <option value="yes">{say.yes}</option>
+          <option value="no">{say.no}</option>
+        </SelectField>
+        <FormProblem>{change.problem}</FormProblem>
+        <div className="settings-end">
+          <Button type="submit" look="primary" size="page" disabled={change.busy}>
+            {say.save}
+          </Button>
+          <Saved shown={change.isDone} text={say.saved} />
+        </div>
+      </form>
+    </section>
+  )
+}
+
+/** Says that a change was kept. */
+export const Saved = ({ shown, text }: { shown: boolean; text: string }) => (
+  <span role="status">
+    {shown ? (
+      <span className="status better">
+        <Sign name="done" /> {text}
+      </span>
+    ) : null}
+  </span>
+)
