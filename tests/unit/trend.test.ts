@@ -1,0 +1,185 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { leadFinding, type Named } from '../../core/finding.ts'
+import { nextStep } from '../../core/next-step.ts'
+import { ageOn, normFor } from '../../core/norm.ts'
+import { type Scale, scaleShape } from '../../core/scale.ts'
+import { type Asked, trendOf } from '../../core/trend.ts'
+
+const NOW = '2026-11-24T09:00:00.000Z'
+
+const pain: Scale = scaleShape.parse({
+  id: 'pain',
+  scoringVersion: 1,
+  title: { nl: 'Pijn', en: 'Pain' },
+  domain: 'pain',
+  items: ['walking', 'rest', 'night'],
+  method: { kind: 'mean', minAnswered: { count: 2 } },
+  range: [0, 10],
+  direction: 'higher-is-worse',
+  directionWords: { nl: 'hoger = meer pijn', en: 'higher = more pain' },
+  decimals: 0,
+  error: { kind: 'sem', sem: 0.5, source: 'made up for this test' },
+  thresholds: [{ value: 2, context: 'general', direction: 'either', source: 'made up for this test' }],
+})
+const { title, decimals, direction, range } = pain
+
+/** What was asked on the first of a month of 2026: a number is a score, 'missed' was never answered. */
+const asked = (month: number, gave: number | 'missed' | 'not-asked' | 'too-few'): Asked => {
+  const day = `2026-${String(month).padStart(2, '0')}-01T10:00:00.000Z`
+  const scored = { standardError: 0.5, scoringVersion: 1 }
+  return {
+    assessmentId: `in ${month}`,
+    dueAt: day,
+    closesAt: day,
+    submittedAt: gave === 'missed' ? null : day,
+    asks: gave !== 'not-asked',
+    score:
+      typeof gave === 'number'
+        ? { ...scored, value: gave, answered: 3 }
+        : gave === 'too-few'
+          ? { ...scored, value: null, answered: 1 }
+          : null,
+  }
+}
+const course = (...gave: Parameters<typeof asked>[1][]) =>
+  trendOf(
+    pain,
+    gave.map((one, place) => asked(place + 1, one)),
+    NOW,
+  )
+const named = (...gave: Parameters<typeof asked>[1][]): Named => ({
+  title,
+  decimals,
+  direction,
+  range,
+  trend: course(...gave),
+})
+
+describe('one scale over time', () => {
+  it('says of every assessment what it gave, and never takes a gap for a score', () => {
+    const { points, last } = course(7, 'missed', 'not-asked', 'too-few', 4)
+    expect(points.map(({ kind }) => kind)).toEqual([
+      'score',
+      'missed',
+      'not-asked',
+      'not-computable',
+      'score',
+    ])
+    expect(points[3]).toMatchObject({ answered: 1, of: 3 })
+    expect(last).toMatchObject({ value: 4, assessmentId: 'in 5' })
+  })
+
+  it('compares with the last score, not with the gap, and with the first', () => {
+    const { sincePrevious, sinceFirst } = course(8, 2, 'missed', 5)
+    expect(sincePrevious).toMatchObject({ kind: 'worse', value: 2, delta: 3 })
+    expect(sinceFirst).toMatchObject({ kind: 'better', value: 8, delta: -3 })
+  })
+
+  it('has nothing to compare a first score with, and no first beside a previous one that is it', () => {
+    expect(course(8)).toMatchObject({ sincePrevious: null, sinceFirst: null })
+    expect(course(8, 3)).toMatchObject({ sincePrevious: { value: 8 }, sinceFirst: null })
+  })
+
+  it('leaves out what is still open or to come', () => {
+    const open = { ...asked(1, 'missed'), closesAt: '2026-12-01T00:00:00.000Z' }
+    expect(trendOf(pain, [open], NOW).points).toEqual([])
+  })
+
+  it('does not depend on the order of what is known', () => {
+    const gave = fc.constantFrom<Parameters<typeof asked>[1]>(1, 5, 9, 'missed', 'not-asked', 'too-few')
+    fc.assert(
+      fc.property(fc.array(gave, { maxLength: 11 }), (all) => {
+        const known = all.map((one, place) => asked(place + 1, one))
+        expect(trendOf(pain, known.toReversed(), NOW)).toEqual(trendOf(pain, known, NOW))
+      }),
+    )
+  })
+})
+
+describe('what changed first', () => {
+  it('is the worst of what got clearly worse, then the best of what got better', () => {
+    const worse = { ...named(2, 5), title: { nl: 'Erger', en: 'Worse' } }
+    expect(leadFinding([named(9, 1), worse, named(5, 5)], 'in 2')).toMatchObject({
+      kind: 'change',
+      verdict: 'worse',
+      title: { en: 'Worse' },
+      from: 2,
+      to: 5,
+      threshold: 2,
+      others: { better: 1, worse: 0, same: 1, unknown: 0 },
+    })
+    expect(leadFinding([named(5, 5), named(9, 1)], 'in 2')).toMatchObject({
+      kind: 'change',
+      verdict: 'better',
+    })
+  })
+
+  it('is no change while the difference can be measurement error or matters to nobody', () => {
+    expect(leadFinding([named(5, 6)], 'in 2')).toMatchObject({ kind: 'no-clear-change', scales: 1 })
+    expect(leadFinding([named(5, 6.9)], 'in 2')).toMatchObject({ kind: 'no-clear-change' })
+  })
+
+  it('cannot be said where nobody knows the measurement error', () => {
+    const known = [asked(1, 5), asked(2, 9)].map((one) => ({
+      ...one,
+      score: one.score && { ...one.score, standardError: null },
+    }))
+    const scale = { title, decimals, direction, range, trend: trendOf(pain, known, NOW) }
+    expect(leadFinding([scale], 'in 2')).toMatchObject({
+      kind: 'cannot-be-said',
+      values: [{ value: 9, max: 10 }],
+    })
+  })
+
+  it('says so for a first answer, an answer without a score, no answer this time, and nothing at all', () => {
+    expect(leadFinding([named(7)], 'in 1')).toMatchObject({ kind: 'first', values: [{ value: 7 }] })
+    expect(leadFinding([named(7, 'too-few')], 'in 2')).toMatchObject({
+      kind: 'not-computable',
+      answered: 1,
+      of: 3,
+    })
+    expect(leadFinding([named(7, 'missed')], null)).toMatchObject({ kind: 'earlier', values: [{ value: 7 }] })
+    expect(leadFinding([named('missed')], null)).toEqual({ kind: 'nothing-yet' })
+    expect(leadFinding([], null)).toEqual({ kind: 'nothing-yet' })
+  })
+})
+
+describe('the next step', () => {
+  it.each([
+    ['answered', false, 'open'],
+    ['answered', true, 'record-discussed'],
+    ['discussed', true, 'none'],
+    ['notBegun', false, 'open'],
+    ['undelivered', false, 'look-why'],
+    ['notAsked', false, 'look-why'],
+  ] as const)('after %s (opened: %s) is %s', (state, opened, step) => {
+    expect(nextStep({ state, opened, openAlerts: 0 })).toBe(step)
+    expect(nextStep({ state, opened, openAlerts: 1 })).toBe('review-alert')
+  })
+})
+
+describe('the norm of people like this one', () => {
+  const norm = (mean: number, about: object = {}) => ({
+    country: 'NL',
+    mean,
+    source: 'made up for this test',
+    ...about,
+  })
+  const woman = { birthDate: '1959-11-25', sex: 'female' }
+
+  it('counts years until the birthday', () => {
+    expect(ageOn('1959-11-25', '2026-11-24')).toBe(66)
+    expect(ageOn('1959-11-25', '2026-11-25')).toBe(67)
+  })
+
+  it('is the one that says most about them, and none that is about others', () => {
+    const everybody = norm(50)
+    const women = norm(51, { sex: 'female' })
+    const older = norm(52, { sex: 'female', age: { from: 65, to: 74 } })
+    const men = norm(53, { sex: 'male', age: { from: 65, to: 74 } })
+    expect(normFor([everybody, women, older, men], woman, '2026-11-24')?.mean).toBe(52)
+    expect(normFor([everybody, women, men], woman, '2026-11-24')?.mean).toBe(51)
+    expect(normFor([men], woman, '2026-11-24')).toBeNull()
+  })
+})
