@@ -24,8 +24,9 @@ export function overviewPage(
 <h1 class="first">${words.carePath}</h1>
 <p class="lead">${words.hello(reader.givenName)}. ${first ? '' : words.noPath}</p>
 ${openQuestions(voice, paths, token, now)}
+<ul class="rows">${onward('/mijn/results', words.results)}</ul>
 ${paths.map((shown) => onePath(voice, shown, paths.length > 1, now))}
-<section class="block"><ul class="rows">${onward('/mijn/results', words.results)}${onward('/mijn/looked', words.looked)}</ul></section>
+<section class="block"><ul class="rows">${onward('/mijn/looked', words.looked)}</ul></section>
 ${whomToCall(voice, reader, paths)}
 ${signOutForm(voice)}
 </main>`,
@@ -87,7 +88,7 @@ function whatComes(
   const visits = path.appointments.map((visit) => ({
     at: visit.startsAt,
     item: html`<li><p class="when">${write.dayTime(visit.startsAt)}</p><p>${kinds.get(visit.kind) ?? visit.kind}</p>
-<p class="quiet small">${[visit.clinician ?? visit.clinicianName].flatMap((name) => (name ? [words.with(name)] : []))}${visit.location ? html` ${visit.location}` : ''}</p></li>`,
+<p class="quiet small">${whoAndWhere(words, visit)}</p></li>`,
   }))
   const questions = path.assessments
     .filter((one) => !one.withdrawnAt && !one.submittedAt && one.opensAt > now)
@@ -98,6 +99,14 @@ function whatComes(
   const all = [...visits, ...questions].toSorted((a, b) => (a.at < b.at ? -1 : 1))
   return html`<section class="block"><h2>${words.toCome}</h2>
 ${all.length === 0 ? html`<p class="near">${words.nothingToCome}</p>` : html`<ul class="list">${all.map(({ item }) => item)}</ul>`}</section>`
+}
+
+/** 'Met Joke Visser. Polikliniek, route 34.' */
+const whoAndWhere = (words: Voice['words'], visit: CarePath['appointments'][number]): string => {
+  const name = visit.clinician ?? visit.clinicianName
+  return [name ? words.with(name) : '', visit.location ?? '']
+    .map((part) => (part ? `${part}.` : ''))
+    .join(' ')
 }
 
 function agreements({ words, say: write }: Voice, path: CarePath): Html {
@@ -136,7 +145,7 @@ function myPeople({ words }: Voice, path: CarePath): Html {
   return html`<section class="block"><h2>${words.people}</h2>
 ${
   path.lead
-    ? html`<ul class="list"><li><p class="quiet small">${words.lead}</p><p class="when">${path.lead}</p><p class="quiet small">${profession}. ${words.leadAbout}</p></li></ul>`
+    ? html`<ul class="list"><li><p class="quiet small">${words.lead}</p><p class="when">${path.lead}</p>${profession ? html`<p class="quiet small">${profession}</p>` : ''}<p class="quiet small">${words.leadAbout}</p></li></ul>`
     : html`<p class="near">${words.noLead}</p>`
 }</section>`
 }

@@ -1,0 +1,56 @@
+import type { TeamFunnel, TeamOutcomes } from '../../../core/team-outcomes.ts'
+import { useFormats } from '../../kit/format.ts'
+import { useLocal, useWords } from '../../kit/words.tsx'
+import { words } from './words.ts'
+
+/** What changed, as the page's first sentence; "no signal" is said as plainly as a change. */
+export function Lede({
+  outcomes,
+  funnel,
+  months,
+}: {
+  outcomes: TeamOutcomes
+  funnel: TeamFunnel
+  months: number
+}) {
+  const say = useWords(words)
+  return (
+    <header className="team-lede">
+      <p className="team-about">{say.about(outcomes.team.name, months)}</p>
+      <h1>{useConclusion(funnel)}</h1>
+      <p className="team-more">
+        {[useBetter(outcomes), useStarted(funnel)].filter((sentence) => sentence !== null).join(' ')}
+      </p>
+    </header>
+  )
+}
+
+function useConclusion({ total, before, moves }: TeamFunnel): string {
+  const say = useWords(words)
+  const format = useFormats()
+  const now = total?.discussed.share
+  if (!now) return say.lede.none
+  const past = before.total?.discussed.share
+  return say.lede[moves.discussed](format.percent(now.value), past ? format.percent(past.value) : '')
+}
+
+function useBetter({ moments, moment }: TeamOutcomes): string | null {
+  const say = useWords(words)
+  const local = useLocal()
+  const format = useFormats()
+  const row = moments.find(({ id }) => id === moment)
+  const better = row?.change?.shares?.shares[0]
+  return row && typeof better === 'number' ? say.better(format.percent(better), local(row.title)) : null
+}
+
+function useStarted({ total, before, moves }: TeamFunnel): string | null {
+  const say = useWords(words)
+  const format = useFormats()
+  const now = total?.started.share
+  if (!now) return null
+  const past = before.total?.started.share
+  const signal = moves.started === 'higher' || moves.started === 'lower'
+  return past
+    ? say.startedBefore(format.percent(now.value), format.percent(past.value), signal)
+    : say.started(format.percent(now.value))
+}

@@ -1,0 +1,60 @@
+import type { TeamOutcomes, TimePoint } from '../../../core/team-outcomes.ts'
+import { ChartFigure } from '../../kit/charts/figure.tsx'
+import { Fit } from '../../kit/charts/fit.tsx'
+import { MeanLine, type MeanPoint, MeanTable } from '../../kit/charts/mean-line.tsx'
+import { useFormats } from '../../kit/format.ts'
+import { useLocal, useWords } from '../../kit/words.tsx'
+import { NothingYet } from './way-to-talk.tsx'
+import { words } from './words.ts'
+
+/** The group's mean at the moment in view, month by month or quarter by quarter, on the scale's own range. */
+export function OverTime({ outcomes }: { outcomes: TeamOutcomes }) {
+  const say = useWords(words)
+  const local = useLocal()
+  const format = useFormats()
+  const { scale, time } = outcomes
+  const moment = outcomes.moments.find(({ id }) => id === outcomes.moment)
+  const title = say.time.title(local(scale.title), moment ? local(moment.title) : '')
+  const digits = Math.max(1, scale.decimals)
+  const known = time.flatMap(({ value }) => (value ? [value] : []))
+  const [first, last] = [known[0], known.at(-1)]
+  if (!first || !last || known.length < 2) return <NothingYet title={title} text={say.time.few} />
+  const clear = first.mean.high < last.mean.low || last.mean.high < first.mean.low
+  const write = (value: number) => format.number(value, digits)
+  const sentence = say.time.sentence(write(first.mean.value), write(last.mean.value), clear)
+  const name = (id: string) => {
+    const [year = '', quarter] = id.split('-Q')
+    return quarter ? say.time.quarter(quarter, year) : format.shortMonth(`${id}-01`)
+  }
+  const points = time.map((point) => pointOf(point, name(point.id)))
+  const [from, to] = scale.range
+  return (
+    <ChartFigure
+      title={title}
+      sentence={sentence}
+      shortcut="5"
+      table={<MeanTable sentence={sentence} points={points} decimals={scale.decimals} />}
+      foot={say.time.foot}
+    >
+      <Fit first={860}>
+        {(width) => (
+          <MeanLine
+            sentence={sentence}
+            direction={local(scale.directionWords)}
+            range={scale.range}
+            ticks={[from, from + (to - from) / 2, to]}
+            decimals={scale.decimals}
+            points={points}
+            width={width}
+          />
+        )}
+      </Fit>
+    </ChartFigure>
+  )
+}
+
+const pointOf = ({ id, value }: TimePoint, label: string): MeanPoint => ({
+  id,
+  label,
+  value: value && { n: value.n, mean: value.mean.value, low: value.mean.low, high: value.mean.high },
+})

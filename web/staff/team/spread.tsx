@@ -1,0 +1,119 @@
+import type { GroupRow, TeamOutcomes } from '../../../core/team-outcomes.ts'
+import {
+  type Category,
+  Distribution,
+  type DistributionRow,
+  DistributionTable,
+} from '../../kit/charts/distribution.tsx'
+import { ChartFigure } from '../../kit/charts/figure.tsx'
+import { Fit } from '../../kit/charts/fit.tsx'
+import { useFormats } from '../../kit/format.ts'
+import { useLocal, useWords } from '../../kit/words.tsx'
+import { words } from './words.ts'
+
+const NAMES = 196
+
+/** The distribution over the scale's bands, per moment or per stage, and beside it the change since the first moment. */
+export function Spread({ outcomes, by }: { outcomes: TeamOutcomes; by: 'moment' | 'stage' }) {
+  const say = useWords(words)
+  const local = useLocal()
+  const format = useFormats()
+  const { scale } = outcomes
+  const groups = by === 'stage' ? outcomes.stages : outcomes.moments
+  const bands = scale.bands.map(({ label }, place) => ({ id: String(place), label: local(label) }))
+  const changes: Category[] = [
+    { id: 'better', label: say.distribution.better, tone: 'better' },
+    { id: 'same', label: say.distribution.same, tone: 'same' },
+    { id: 'worse', label: say.distribution.worse, tone: 'worse' },
+  ]
+  const spread = groups.map((row) => spreadRow(row, local(row.title)))
+  const change = groups.flatMap((row) => changeRow(row, local(row.title), outcomes.baseline))
+  const sentence = useSentence(outcomes)
+  const baseline = outcomes.moments.find(({ id }) => id === outcomes.baseline)
+  const [from, to] = scale.range.map((end) => format.number(end, scale.decimals)) as [string, string]
+  return (
+    <ChartFigure
+      title={say.distribution.title(local(scale.title), say.distribution[by])}
+      sentence={sentence}
+      shortcut="1"
+      table={
+        <>
+          <DistributionTable sentence={sentence} categories={bands} rows={spread} />
+          <DistributionTable
+            sentence={say.distribution.change(baseline ? local(baseline.title) : '')}
+            categories={changes}
+            rows={change}
+          />
+        </>
+      }
+      foot={`${say.distribution.foot(`${from}–${to}`, local(scale.directionWords))} ${scale.own ? say.distribution.own : ''}`}
+    >
+      <div className="team-spread">
+        <Fit first={520}>
+          {(width) => (
+            <Distribution sentence={sentence} categories={bands} rows={spread} width={width} names={NAMES} />
+          )}
+        </Fit>
+        <div className={by === 'moment' ? 'team-change team-change-later' : 'team-change'}>
+          <h3>{say.distribution.change(baseline ? local(baseline.title) : '')}</h3>
+          <Fit first={280}>
+            {(width) => (
+              <Distribution sentence={sentence} categories={changes} rows={change} width={width} names={0} />
+            )}
+          </Fit>
+        </div>
+      </div>
+    </ChartFigure>
+  )
+}
+
+function spreadRow({ id, summary }: GroupRow, label: string): DistributionRow {
+  const { bands, n, response } = summary
+  const row = { id, label, response, shares: bands?.shares ?? [], together: bands?.together ?? 0 }
+  return { ...row, n: bands ? n : null }
+}
+
+/** At the first moment there is nothing to compare with. */
+function changeRow({ id, change }: GroupRow, label: string, baseline: string): DistributionRow[] {
+  if (id === baseline) return []
+  const { shares, n } = change ?? { shares: null, n: null }
+  const row = { id, label, response: null, shares: shares?.shares ?? [], together: shares?.together ?? 0 }
+  return [{ ...row, n: shares ? n : null }]
+}
+
+/** How it was at first and at the moment in view, and how many changed clearly. */
+function useSentence({ moments, moment, baseline, scale }: TeamOutcomes): string {
+  const say = useWords(words)
+  const local = useLocal()
+  const format = useFormats()
+  const first = moments.find(({ id }) => id === baseline)
+  const later = moments.find(({ id }) => id === moment && id !== baseline)
+  const worst = scale.bands.findIndex(({ concern }) => concern === 'high')
+  const band = (row: GroupRow | undefined) => {
+    const share = row?.summary.bands?.shares[worst]
+    const label = scale.bands[worst]?.label
+    return row && typeof share === 'number' && label
+      ? say.distribution.band(local(row.title), format.percent(share), local(label))
+      : null
+  }
+  const mean = (row: GroupRow | undefined) =>
+    row?.summary.mean
+      ? say.distribution.mean(
+          local(row.title),
+          format.number(row.summary.mean.value, Math.max(1, scale.decimals)),
+        )
+      : null
+  const [before, after] = [band(first), band(later)]
+  const levels =
+    before && after
+      ? say.distribution.both(before, after)
+      : [mean(first), mean(later)].filter(Boolean).join(' ')
+  const [better, , worse] = later?.change?.shares?.shares ?? []
+  const changed =
+    typeof better !== 'number'
+      ? ''
+      : typeof worse === 'number'
+        ? say.distribution.changed(format.percent(better), format.percent(worse))
+        : say.distribution.changedBetter(format.percent(better))
+  return `${levels} ${changed}`.trim() || say.distribution.few
+}

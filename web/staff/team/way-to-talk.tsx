@@ -1,0 +1,104 @@
+import type { TeamFunnel } from '../../../core/team-outcomes.ts'
+import { ChartFigure } from '../../kit/charts/figure.tsx'
+import { Fit } from '../../kit/charts/fit.tsx'
+import { Funnel, FunnelTable } from '../../kit/charts/funnel.tsx'
+import { MeanLine, type MeanPoint, MeanTable } from '../../kit/charts/mean-line.tsx'
+import { useFormats } from '../../kit/format.ts'
+import { useWords } from '../../kit/words.tsx'
+import { words } from './words.ts'
+
+/** From invited to discussed over the whole period. */
+export function WayToTalk({ funnel }: { funnel: TeamFunnel }) {
+  const say = useWords(words)
+  const format = useFormats()
+  const { total } = funnel
+  if (!total) return <NothingYet title={say.funnel.title} text={say.funnel.few} />
+  const steps = total.steps.map(({ id, n }) => ({ id, n, label: say.funnel.steps[id] ?? id }))
+  const lost = steps.map(({ n }, place) => (steps[place - 1]?.n ?? n) - n)
+  const worst = steps[lost.indexOf(Math.max(...lost))]?.label ?? ''
+  const { share, of } = total.discussed
+  const sentence = share
+    ? say.funnel.sentence(worst, format.percent(share.value), of)
+    : say.funnel.short(worst)
+  const period = `${format.month(`${funnel.from}-01`)} – ${format.month(`${funnel.to}-01`)}`
+  return (
+    <ChartFigure
+      title={say.funnel.title}
+      sentence={sentence}
+      shortcut="4"
+      table={<FunnelTable sentence={sentence} steps={steps} />}
+      foot={say.funnel.foot}
+    >
+      <Fit first={372}>
+        {(width) => <Funnel sentence={sentence} steps={steps} period={period} width={width} />}
+      </Fit>
+    </ChartFigure>
+  )
+}
+
+/** The second figure of our soul, month by month, with how far chance reaches. */
+export function DiscussedPerMonth({ funnel }: { funnel: TeamFunnel }) {
+  const say = useWords(words)
+  const format = useFormats()
+  const points: MeanPoint[] = funnel.months.map(({ id, funnel: month }) => ({
+    id,
+    label: format.shortMonth(`${id}-01`),
+    value: percentOf(month?.discussed),
+  }))
+  const known = points.filter(({ value }) => value !== null)
+  const [first, last] = [known[0], known.at(-1)]
+  if (!first?.value || !last?.value)
+    return <NothingYet title={say.discussed.title} text={say.discussed.few} />
+  const share = (point: MeanPoint) => format.number(point.value?.mean ?? 0, 0)
+  const sentence =
+    first === last
+      ? say.discussed.one(format.month(`${first.id}-01`), share(first))
+      : say.discussed.sentence(share(first), share(last))
+  return (
+    <ChartFigure
+      title={say.discussed.title}
+      sentence={sentence}
+      shortcut="3"
+      table={<MeanTable sentence={sentence} points={points} decimals={0} />}
+      foot={say.discussed.foot}
+    >
+      <Fit first={860}>
+        {(width) => (
+          <MeanLine
+            sentence={sentence}
+            direction={say.discussed.axis}
+            range={[0, 100]}
+            ticks={[0, 25, 50, 75, 100]}
+            decimals={0}
+            points={points}
+            width={width}
+          />
+        )}
+      </Fit>
+    </ChartFigure>
+  )
+}
+
+type Figure = NonNullable<TeamFunnel['total']>['discussed']
+
+const percentOf = (figure: Figure | undefined): MeanPoint['value'] =>
+  figure?.share
+    ? {
+        n: figure.of,
+        mean: figure.share.value * 100,
+        low: figure.share.low * 100,
+        high: figure.share.high * 100,
+      }
+    : null
+
+/** A chart's place while there is too little to draw. */
+export function NothingYet({ title, text }: { title: string; text: string }) {
+  return (
+    <section className="chart-figure">
+      <div>
+        <h2>{title}</h2>
+        <p className="quiet">{text}</p>
+      </div>
+    </section>
+  )
+}
