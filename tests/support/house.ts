@@ -5,7 +5,7 @@ import { createSeal } from '../../server/db/seal.ts'
 import { readDefinitions } from '../../server/definitions/files.ts'
 import { installDefinitions } from '../../server/definitions/install.ts'
 import { createDefinitions } from '../../server/definitions/reader.ts'
-import type { Deps, Mail } from '../../server/deps.ts'
+import type { Deps, Mail, MailTransport } from '../../server/deps.ts'
 import { createIds } from '../../server/ids.ts'
 import { createLogger } from '../../server/logger.ts'
 import { staffContext } from '../../server/staff/context.ts'
@@ -16,7 +16,9 @@ const surveys = readDefinitions('surveys')
 const SECRET = 'a secret of the tests, and of nothing else'
 
 /** The whole program on a fresh database, with the clock, the mail and the door in the hands of the test. */
-export async function openHouse(options: { now?: string; env?: Record<string, string> } = {}) {
+export async function openHouse(
+  options: { now?: string; env?: Record<string, string>; mail?: MailTransport } = {},
+) {
   const database = await openTestDatabase()
   let time = Date.parse(options.now ?? '2026-03-02T08:00:00Z')
   const now = () => new Date(time)
@@ -25,7 +27,7 @@ export async function openHouse(options: { now?: string; env?: Record<string, st
     db: database.db,
     config: readConfig({ SECRET, DEMO: '0', LOG_LEVEL: 'silent', ...options.env }),
     definitions: createDefinitions(database.db),
-    mail: { send: async (mail) => void mails.push(mail), close: async () => {} },
+    mail: options.mail ?? { send: async (mail) => void mails.push(mail), close: async () => {} },
     log: createLogger('silent'),
     seal: createSeal(SECRET),
     secret: SECRET,
