@@ -21,17 +21,18 @@ export type DemoPatient = Person & {
   leaning(instrument: string, item: string): number
 }
 
-const PER_TEAM = 100
+export type Size = { days: number; patientsPerTeam: number }
+
 /** Few begin in the last weeks of the history, so that nearly everybody has a past. */
 const LAST_START = 20
 
-/** `begin` is the ISO date of the first day of a history of that many days. */
-export const inventPatients = (teams: readonly SeededTeam[], begin: string, days: number): DemoPatient[] =>
+/** `begin` is the ISO date of the first day of the history. */
+export const inventPatients = (teams: readonly SeededTeam[], begin: string, size: Size): DemoPatient[] =>
   teams.flatMap((team) =>
-    Array.from({ length: PER_TEAM }, (_, place) => inventPatient(team, place, begin, days)),
+    Array.from({ length: size.patientsPerTeam }, (_, place) => inventPatient(team, place, begin, size)),
   )
 
-function inventPatient(team: SeededTeam, place: number, begin: string, days: number): DemoPatient {
+function inventPatient(team: SeededTeam, place: number, begin: string, size: Size): DemoPatient {
   const chance = chanceOf(`${team.key} ${place}`)
   const person = inventPerson(chance, team.shareOfWomen)
   const number = `${team.key.startsWith('vaart') ? 10 : 20}${team.key.endsWith('joints') ? 1 : 2}${String(place).padStart(4, '0')}`
@@ -46,7 +47,7 @@ function inventPatient(team: SeededTeam, place: number, begin: string, days: num
     email: chance.happens(age > 78 ? 0.75 : 0.95) ? address : null,
     language: chance.happens(0.07) ? 'en' : 'nl',
     side: chance.pick(['left', 'right']),
-    start: Math.floor((place / PER_TEAM) * (days - LAST_START)) + chance.whole(0, 6),
+    start: Math.floor((place / size.patientsPerTeam) * (size.days - LAST_START)) + chance.whole(0, 6),
     course: inventCourse(team.outcomeSet, chance),
     inclination: (age > 75 ? 0.75 : 1) * (chance.happens(0.12) ? 0.2 : 1.12),
     leaning: leaningOf(chance),

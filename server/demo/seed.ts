@@ -5,10 +5,10 @@ import type { Deps } from '../deps.ts'
 import { openHistory } from './clock.ts'
 import { clinicBookings, courseBookings } from './feed.ts'
 import { letDaysPass } from './history.ts'
-import { inventPatients } from './patients.ts'
+import { inventPatients, type Size } from './patients.ts'
 import { findRegion, seedRegion } from './people.ts'
 
-const DAYS = 730
+const FULL: Size = { days: 730, patientsPerTeam: 100 }
 /** For this many days after the day of the start the clinics are filled. */
 const CLINICS_AHEAD = 3
 /** … and were filled this many days before it. */
@@ -22,15 +22,15 @@ type State = { begin: string; until: number; clinicsUntil: number }
  * Fills an empty database with the invented region and its two years, ending today; a later start lets the days pass
  * that were missed. Gives the number of days.
  */
-export async function seedDemo(deps: Deps): Promise<number> {
+export async function seedDemo(deps: Deps, size: Size = FULL): Promise<number> {
   const today = deps.now().toISOString().slice(0, 10)
   const known = await readState(deps.db)
-  const begin = known?.begin ?? addDays(today, -DAYS)
+  const begin = known?.begin ?? addDays(today, -size.days)
   const last = daysBetween(begin, today)
   if (known && last <= known.until) return 0
   const history = openHistory(deps, begin)
   const teams = known ? await findRegion(deps) : await seedRegion(history.deps, begin)
-  const invented = inventPatients(teams, begin, DAYS)
+  const invented = inventPatients(teams, begin, size)
   const days = { from: known ? known.until : 0, until: last }
   const clinics = {
     from: known ? known.clinicsUntil + 1 : last - CLINICS_BEFORE,

@@ -1,0 +1,70 @@
+import { asc, isNotNull } from 'drizzle-orm'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { enrolments } from '../../server/db/schema/care.ts'
+import { organisations, teams } from '../../server/db/schema/organisations.ts'
+import { agreements, discussions, responses, scores } from '../../server/db/schema/outcomes.ts'
+import { patients } from '../../server/db/schema/patients.ts'
+import { claimMode } from '../../server/demo/mode.ts'
+import { seedDemo } from '../../server/demo/seed.ts'
+import { makeOrganisation } from '../support/factories.ts'
+import { type House, openHouse } from '../support/house.ts'
+
+const DAY = 86_400_000
+const SMALL = { days: 100, patientsPerTeam: 4 }
+
+let house: House
+beforeEach(async () => {
+  house = await openHouse({ env: { DEMO: '1' } })
+})
+afterEach(() => house.close())
+
+const answersOf = async ({ db }: House) =>
+  (
+    await db
+      .select({ answers: responses.answers, at: responses.submittedAt })
+      .from(responses)
+      .where(isNotNull(responses.submittedAt))
+      .orderBy(asc(responses.submittedAt))
+  )
+    .map((row) => JSON.stringify(row))
+    .toSorted()
+
+test('the demo is a region with a past, made by the acts of the real house, and the same every time', {
+  timeout: 90_000,
+}, async () => {
+  expect(await seedDemo(house.deps, SMALL)).toBe(100)
+  expect(await house.db.$count(organisations)).toBe(2)
+  expect(await house.db.$count(teams)).toBe(4)
+  expect(await house.db.$count(patients)).toBe(16)
+  expect(await house.db.$count(enrolments)).toBe(16)
+  for (const table of [scores, discussions, agreements])
+    expect(await house.db.$count(table)).toBeGreaterThan(0)
+
+  const again = await openHouse({ env: { DEMO: '1' } })
+  await seedDemo(again.deps, SMALL)
+  expect(await answersOf(again)).toEqual(await answersOf(house))
+  await again.close()
+})
+
+test('a later start lets the missed days pass, and the same day nothing', { timeout: 90_000 }, async () => {
+  await seedDemo(house.deps, SMALL)
+  expect(await seedDemo(house.deps, SMALL)).toBe(0)
+  const before = await house.db.$count(responses)
+  house.pass(5 * DAY)
+  expect(await seedDemo(house.deps, SMALL)).toBe(5)
+  expect(await house.db.$count(responses)).toBeGreaterThan(before)
+  expect(await house.db.$count(patients)).toBe(16)
+})
+
+test('a demo refuses a real database, and real mode refuses a demo', async () => {
+  await claimMode(house.db, true)
+  await claimMode(house.db, true)
+  await expect(claimMode(house.db, false)).rejects.toThrow('holds the demo')
+
+  const real = await openHouse()
+  await makeOrganisation(real)
+  await expect(claimMode(real.db, true)).rejects.toThrow('holds a real installation')
+  await claimMode(real.db, false)
+  await expect(claimMode(real.db, true)).rejects.toThrow('holds a real installation')
+  await real.close()
+})
