@@ -32,20 +32,18 @@ export function MailOfPatient({ patientId }: { patientId: string }) {
 
 function Table({ columns, children }: { columns: string[]; children: ReactNode }) {
   return (
-    <div className="table-scroll">
-      <table className="table">
-        <thead>
-          <tr>
-            {columns.map((name) => (
-              <th scope="col" key={name}>
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>{children}</tbody>
-      </table>
-    </div>
+    <table className="table mail-table">
+      <thead>
+        <tr>
+          {columns.map((name) => (
+            <th scope="col" key={name}>
+              {name}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>{children}</tbody>
+    </table>
   )
 }
 
@@ -61,14 +59,20 @@ function Sent({ mail }: { mail: PatientMail }) {
   const local = useLocal()
   const format = useFormats()
   return (
-    <Table columns={[say.when, say.what, say.about, say.became]}>
+    <Table columns={[say.when, say.what, say.became]}>
       {mail.messages.map(({ id, at, kind, state, why, about }) => {
         const [sign, tone] = signs[state]
         return (
           <tr key={id}>
             <th scope="row">{format.dayTime(at)}</th>
-            <td>{say.kinds[kind] ?? kind}</td>
-            <td>{[...new Set(about.map(({ title }) => local(title)))].join(', ')}</td>
+            <td>
+              {say.kinds[kind] ?? kind}
+              {[...new Set(about.map(({ title }) => local(title)))].map((title) => (
+                <span className="line quiet" key={title}>
+                  {title}
+                </span>
+              ))}
+            </td>
             <td>
               <State sign={sign} tone={tone}>
                 {`${say.states[state]}${why ? `: ${sayWhy(say, why)}` : ''}`}
@@ -87,7 +91,7 @@ function Never({ mail }: { mail: PatientMail }) {
   const format = useFormats()
   return (
     <Section title={say.never}>
-      <Table columns={[say.about, say.opens, say.reason]}>
+      <Table columns={[say.moment, say.opens, say.reason]}>
         {mail.notMailed.map(({ assessmentId, title, opensAt, why }) => (
           <tr key={assessmentId}>
             <th scope="row">{local(title)}</th>

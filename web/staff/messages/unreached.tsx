@@ -17,24 +17,22 @@ export function UnreachedList() {
   if (data.length === 0) return <Empty title={say.nobody}>{say.nobodyAbout}</Empty>
   return (
     <Section title={say.trouble} about={say.troubleAbout}>
-      <div className="table-scroll">
-        <table className="table">
-          <thead>
-            <tr>
-              {[say.patient, say.number, say.reason, say.since].map((name) => (
-                <th scope="col" key={name}>
-                  {name}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {data.map((row) => (
-              <UnreachedRow key={row.patientId} row={row} />
+      <table className="table mail-table">
+        <thead>
+          <tr>
+            {[say.patient, say.reason, say.since].map((name) => (
+              <th scope="col" key={name}>
+                {name}
+              </th>
             ))}
-          </tbody>
-        </table>
-      </div>
+          </tr>
+        </thead>
+        <tbody>
+          {data.map((row) => (
+            <UnreachedRow key={row.patientId} row={row} />
+          ))}
+        </tbody>
+      </table>
     </Section>
   )
 }
@@ -47,10 +45,11 @@ function UnreachedRow({ row }: { row: Unreached }) {
       <th scope="row">
         <Link to="/staff/mail" search={{ patient: row.patientId }}>
           {row.name}
-        </Link>{' '}
-        <span className="quiet">{say.born(format.date(row.birthDate))}</span>
+        </Link>
+        <span className="line quiet">
+          {[say.born(format.date(row.birthDate)), ...row.numbers].join(' · ')}
+        </span>
       </th>
-      <td>{row.numbers.join(', ')}</td>
       <td>
         <State sign="failed" tone="worse">
           {sayWhy(say, row.why)}
