@@ -36,11 +36,14 @@ export function hiddenCells(cells: readonly number[]): boolean[] {
 /** Shares 0–1 of a bar; null for what is hidden, which makes up `together` of it. */
 export type Shares = { shares: (number | null)[]; together: number }
 
-/** The bar of a partition: `counts` makes the shares, `people` decides what is hidden. Null when nothing can be told. */
+/**
+ * The bar of a partition: `counts` makes the shares, `people` decides what is hidden, which can be everything. Null when
+ * the total is too small.
+ */
 export function tellableShares(counts: readonly number[], people: readonly number[] = counts): Shares | null {
+  if (!isTellable(total(people))) return null
   const hidden = hiddenCells(people)
   const all = total(counts)
-  if (all === 0 || counts.every((count, place) => count === 0 || hidden[place])) return null
   const shares = counts.map((count, place) => (hidden[place] ? null : count / all))
   return { shares, together: total(counts.filter((_, place) => hidden[place])) / all }
 }

@@ -1,7 +1,7 @@
 import { baselineOf, summarise, summariseChange } from '../../core/cohort.ts'
 import { localDate } from '../../core/dates.ts'
 import { datesOf, type Months, moveMonth, startOfMonth } from '../../core/months.ts'
-import type { TeamOutcomes } from '../../core/team-outcomes.ts'
+import type { GroupRow, TeamOutcomes } from '../../core/team-outcomes.ts'
 import type { Deps } from '../deps.ts'
 import { refused } from '../http/problem.ts'
 import { type Asked, type Choice, choose, describeChoice } from './choice.ts'
@@ -36,11 +36,10 @@ export async function readOutcomes(
     ...months,
     team: { id: team.id, name: team.name },
     today,
-    moments: moments.map(({ id, title }) => ({ id, title, ...look((one) => one.moment === id) })),
-    stages: set.carePath.stages.map(({ id, title }) => {
-      const inStage = (one: Measurement) => stageOn(stages.get(one.enrolment), one.on) === id
-      return { id, title, ...look(inStage) }
-    }),
+    moments: moments.flatMap((one) => look(one, (row) => row.moment === one.id)),
+    stages: set.carePath.stages.flatMap((one) =>
+      look(one, (row) => stageOn(stages.get(row.enrolment), row.on) === one.id),
+    ),
     baseline: baselineId(choice),
     moment,
     time: overTime(scale, atMoment, months),
@@ -48,6 +47,8 @@ export async function readOutcomes(
     measures: await readClinicalMeasures(db, { set, teamId: team.id, stages, treatment, period, today }),
   }
 }
+
+type GroupName = Pick<GroupRow, 'id' | 'title'>
 
 /** Change is counted from the first moment that asks for the scale. */
 const baselineId = ({ moments }: Choice) => moments[0]?.id ?? ''
@@ -61,17 +62,16 @@ function groupOf(
   return { whole, rows: treatment === null ? whole : whole.filter((row) => row.treatment === treatment) }
 }
 
-/** Sums up a part of the group; the first measurement may be from before the period. */
+/** Sums up a part of the group, nothing where nobody was asked; the first measurement may be from before the period. */
 function lookAt(choice: Choice, group: Group, ever: readonly Measurement[]) {
   const first = baselineOf(ever, baselineId(choice))
   const isLater = ({ moment }: Measurement) => moment !== baselineId(choice)
-  return (keep: (row: Measurement) => boolean) => {
+  return ({ id, title }: GroupName, keep: (row: Measurement) => boolean): GroupRow[] => {
     const part = only(group, keep)
+    if (part.rows.length === 0) return []
     const later = only(part, isLater)
-    return {
-      summary: summarise(choice.scale, part.rows, part.whole),
-      change: summariseChange(choice.scale, later.rows, first, later.whole),
-    }
+    const summary = summarise(choice.scale, part.rows, part.whole)
+    return [{ id, title, summary, change: summariseChange(choice.scale, later.rows, first, later.whole) }]
   }
 }
 

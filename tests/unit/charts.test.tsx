@@ -134,7 +134,7 @@ describe('the distribution', () => {
       <Distribution sentence="Zin." categories={categories} rows={[row, few]} width={600} />,
     )
     expect(markup).toContain('n = 318, respons 77 %')
-    expect(markup).toContain('minder dan 10 mensen: niet getoond')
+    expect(markup).toContain('minder dan 10 mensen')
     expect(count(markup, 'class="part"')).toBe(3)
     expect(render(<DistributionTable sentence="Zin." categories={categories} rows={[row, few]} />)).toContain(
       '&lt; 10',

@@ -29,7 +29,8 @@ describe('small groups', () => {
   })
 
   it('goes by people, not by what they answered', () => {
-    expect(tellableShares([12, 30], [6, 28])).toBeNull()
+    expect(tellableShares([12, 30], [6, 28])).toEqual({ shares: [null, null], together: 1 })
+    expect(tellableShares([12, 30], [3, 6])).toBeNull()
   })
 
   it('tells of a part only when the rest is no small group either', () => {

@@ -11,7 +11,7 @@ const words = {
   nl: {
     people: (n: number) => `n = ${n}`,
     response: (percent: string) => `respons ${percent} %`,
-    hidden: 'minder dan 10 mensen: niet getoond',
+    hidden: 'minder dan 10 mensen',
     moment: 'Moment',
     n: 'Aantal',
     answered: 'Respons',
@@ -20,7 +20,7 @@ const words = {
   en: {
     people: (n: number) => `n = ${n}`,
     response: (percent: string) => `response ${percent} %`,
-    hidden: 'fewer than 10 people: not shown',
+    hidden: 'fewer than 10 people',
     moment: 'Moment',
     n: 'People',
     answered: 'Response',
@@ -62,7 +62,7 @@ export function Distribution({ sentence, categories, rows, width, names = LABELS
   const narrow = width < 480 && names > 0
   const x0 = narrow ? 0 : names
   const pitch = narrow ? PITCH + 18 : PITCH
-  const top = 20
+  const top = 22
   return (
     <svg
       className="chart"
@@ -75,12 +75,7 @@ export function Distribution({ sentence, categories, rows, width, names = LABELS
       <defs>
         <Hatch id={hatch} />
       </defs>
-      <CategoryNames
-        categories={categories}
-        shares={rows.find((row) => row.n !== null)?.shares ?? []}
-        x0={x0}
-        x1={width - 30}
-      />
+      <Legend categories={categories} x0={x0} hatch={hatch} />
       {rows.map((row, place) => (
         <g key={row.id} transform={`translate(0 ${top + place * pitch})`}>
           <RowLabel row={row} place={narrow ? 'above' : names > 0 ? 'beside' : 'below'} />
@@ -158,7 +153,7 @@ function Bar({
       <g key={category.id}>
         <rect x={x} width={Math.max(0, share * width - 1.5)} height={BAR} fill={fill} />
         {share > 0 && fits ? (
-          <text className="part" x={outside ? from * width + 5 : x + 7} y="17.5" color={text}>
+          <text className="part" x={outside ? x + share * width + 5 : x + 7} y="17.5" color={text}>
             {label}
           </text>
         ) : null}
@@ -184,35 +179,22 @@ function Together({ x, share, width }: { x: number; share: number; width: number
   )
 }
 
-/** The categories' names above the first bar, each over its own part, as far as they do not touch. */
-function CategoryNames({
-  categories,
-  shares,
-  x0,
-  x1,
-}: {
-  categories: readonly Category[]
-  shares: readonly (number | null)[]
-  x0: number
-  x1: number
-}) {
-  let from = 0
-  let free = x0
+const SWATCH = 10
+
+/** What each part of a bar means, in the order of the parts. */
+function Legend({ categories, x0, hatch }: { categories: readonly Category[]; x0: number; hatch: string }) {
+  let x = x0
   return categories.map((category, index) => {
-    const wanted = x0 + from * (x1 - x0)
-    from += shares[index] ?? 1 / categories.length
-    const room = x1 + 30 - textWidth(category.label)
-    const x = Math.min(Math.max(wanted, free), Math.max(room, free))
-    free = x + textWidth(category.label) + 10
+    const from = x
+    x += SWATCH + 5 + textWidth(category.label) + 12
+    const { fill } = partOf(category, index, categories.length, hatch)
     return (
-      <text
-        key={category.id}
-        className={category.tone === 'same' ? 'k' : (category.tone ?? 'k')}
-        x={x}
-        y="10"
-      >
-        {category.label}
-      </text>
+      <g key={category.id}>
+        <rect x={from} y="1" width={SWATCH} height={SWATCH} fill={fill} />
+        <text className="k" x={from + SWATCH + 5} y="10">
+          {category.label}
+        </text>
+      </g>
     )
   })
 }

@@ -7,14 +7,14 @@ const words = {
   nl: {
     all: (percent: string) => `allen ${percent} %`,
     asked: 'gevraagd',
-    few: 'minder dan 10',
+    few: 'niet getoond',
     group: 'Groep',
     answered: 'Respons',
   },
   en: {
     all: (percent: string) => `all ${percent} %`,
     asked: 'asked',
-    few: 'fewer than 10',
+    few: 'not shown',
     group: 'Group',
     answered: 'Response',
   },

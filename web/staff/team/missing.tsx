@@ -4,6 +4,7 @@ import { Fit } from '../../kit/charts/fit.tsx'
 import { ResponseDots, type ResponseRow, ResponseTable } from '../../kit/charts/response-dots.tsx'
 import { useFormats } from '../../kit/format.ts'
 import { useLocal, useWords } from '../../kit/words.tsx'
+import { NothingYet } from './way-to-talk.tsx'
 import { words } from './words.ts'
 
 const CLEARLY = 0.1 // ten percentage points below all
@@ -16,15 +17,7 @@ export function Missing({ outcomes }: { outcomes: TeamOutcomes }) {
   const moment = outcomes.moments.find(({ id }) => id === outcomes.moment)
   const all = moment?.summary.response ?? null
   const title = say.missing.title(moment ? local(moment.title) : '')
-  if (all === null)
-    return (
-      <section className="chart-figure">
-        <figcaption>
-          <h2>{title}</h2>
-          <p>{say.missing.few}</p>
-        </figcaption>
-      </section>
-    )
+  if (all === null) return <NothingYet title={title} text={say.missing.few} />
   const rows = outcomes.missing.map((group, place, list) =>
     rowOf(group, all, list[place - 1], say.missing.groups),
   )

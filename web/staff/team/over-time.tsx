@@ -4,7 +4,7 @@ import { Fit } from '../../kit/charts/fit.tsx'
 import { MeanLine, type MeanPoint, MeanTable } from '../../kit/charts/mean-line.tsx'
 import { useFormats } from '../../kit/format.ts'
 import { useLocal, useWords } from '../../kit/words.tsx'
-import { NothingYet } from './way-to-talk.tsx'
+import { isClear, NothingYet } from './way-to-talk.tsx'
 import { words } from './words.ts'
 
 /** The group's mean at the moment in view, month by month or quarter by quarter, on the scale's own range. */
@@ -19,9 +19,12 @@ export function OverTime({ outcomes }: { outcomes: TeamOutcomes }) {
   const known = time.flatMap(({ value }) => (value ? [value] : []))
   const [first, last] = [known[0], known.at(-1)]
   if (!first || !last || known.length < 2) return <NothingYet title={title} text={say.time.few} />
-  const clear = first.mean.high < last.mean.low || last.mean.high < first.mean.low
   const write = (value: number) => format.number(value, digits)
-  const sentence = say.time.sentence(write(first.mean.value), write(last.mean.value), clear)
+  const sentence = say.time.sentence(
+    write(first.mean.value),
+    write(last.mean.value),
+    isClear(first.mean, last.mean),
+  )
   const name = (id: string) => {
     const [year = '', quarter] = id.split('-Q')
     return quarter ? say.time.quarter(quarter, year) : format.shortMonth(`${id}-01`)

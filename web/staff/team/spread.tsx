@@ -29,7 +29,6 @@ export function Spread({ outcomes, by }: { outcomes: TeamOutcomes; by: 'moment' 
   const spread = groups.map((row) => spreadRow(row, local(row.title)))
   const change = groups.flatMap((row) => changeRow(row, local(row.title), outcomes.baseline))
   const sentence = useSentence(outcomes)
-  const baseline = outcomes.moments.find(({ id }) => id === outcomes.baseline)
   const [from, to] = scale.range.map((end) => format.number(end, scale.decimals)) as [string, string]
   return (
     <ChartFigure
@@ -39,11 +38,7 @@ export function Spread({ outcomes, by }: { outcomes: TeamOutcomes; by: 'moment' 
       table={
         <>
           <DistributionTable sentence={sentence} categories={bands} rows={spread} />
-          <DistributionTable
-            sentence={say.distribution.change(baseline ? local(baseline.title) : '')}
-            categories={changes}
-            rows={change}
-          />
+          <DistributionTable sentence={say.distribution.change} categories={changes} rows={change} />
         </>
       }
       foot={`${say.distribution.foot(`${from}–${to}`, local(scale.directionWords))} ${scale.own ? say.distribution.own : ''}`}
@@ -55,7 +50,7 @@ export function Spread({ outcomes, by }: { outcomes: TeamOutcomes; by: 'moment' 
           )}
         </Fit>
         <div className={by === 'moment' ? 'team-change team-change-later' : 'team-change'}>
-          <h3>{say.distribution.change(baseline ? local(baseline.title) : '')}</h3>
+          <h3>{say.distribution.change}</h3>
           <Fit first={280}>
             {(width) => (
               <Distribution sentence={sentence} categories={changes} rows={change} width={width} names={0} />

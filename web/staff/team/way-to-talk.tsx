@@ -53,7 +53,7 @@ export function DiscussedPerMonth({ funnel }: { funnel: TeamFunnel }) {
   const sentence =
     first === last
       ? say.discussed.one(format.month(`${first.id}-01`), share(first))
-      : say.discussed.sentence(share(first), share(last))
+      : say.discussed.sentence(share(first), share(last), isClear(first.value, last.value))
   return (
     <ChartFigure
       title={say.discussed.title}
@@ -85,11 +85,15 @@ const percentOf = (figure: Figure | undefined): MeanPoint['value'] =>
   figure?.share
     ? {
         n: figure.of,
-        mean: figure.share.value * 100,
-        low: figure.share.low * 100,
-        high: figure.share.high * 100,
+        mean: Math.round(figure.share.value * 100),
+        low: Math.round(figure.share.low * 100),
+        high: Math.round(figure.share.high * 100),
       }
     : null
+
+/** Whether two intervals do not touch. */
+export const isClear = (first: Interval, last: Interval) => first.high < last.low || last.high < first.low
+type Interval = { low: number; high: number }
 
 /** A chart's place while there is too little to draw. */
 export function NothingYet({ title, text }: { title: string; text: string }) {

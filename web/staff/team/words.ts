@@ -45,7 +45,7 @@ const nl = {
     changedBetter: (better: string) => `Van wie beide keren antwoordde werd ${better} % duidelijk beter.`,
     mean: (moment: string, mean: string) => `${moment} was het gemiddelde ${mean}.`,
     few: 'Er zijn nog te weinig antwoorden om de verdeling te tonen.',
-    change: (baseline: string) => `Verandering sinds: ${baseline.toLocaleLowerCase('nl')}`,
+    change: 'Verandering sinds het begin',
     better: 'beter',
     same: 'niet duidelijk',
     worse: 'slechter',
@@ -72,8 +72,10 @@ const nl = {
   },
   discussed: {
     title: 'Uitslagen die zijn geopend en besproken',
-    sentence: (first: string, last: string) =>
-      `Van ${first} in het begin naar ${last} nu, per 100 ingevulde lijsten.`,
+    sentence: (first: string, last: string, clear: boolean) =>
+      clear
+        ? `Van ${first} in het begin naar ${last} nu, per 100 ingevulde lijsten; de intervallen raken elkaar niet.`
+        : `Van ${first} in het begin naar ${last} nu, per 100 ingevulde lijsten: de intervallen overlappen, dus geen signaal.`,
     few: 'Nog geen maand met tien of meer ingevulde vragenlijsten.',
     one: (month: string, share: string) => `In ${month} werd ${share} % besproken.`,
     axis: '% van de ingevulde vragenlijsten, per maand van uitnodiging, hoger = beter',
@@ -164,7 +166,7 @@ const en: typeof nl = {
     changedBetter: (better) => `Of those who answered both times ${better} % became clearly better.`,
     mean: (moment, mean) => `${moment} the mean was ${mean}.`,
     few: 'There are too few answers to show the distribution yet.',
-    change: (baseline) => `Change since: ${baseline.toLocaleLowerCase('en')}`,
+    change: 'Change since the start',
     better: 'better',
     same: 'not clear',
     worse: 'worse',
@@ -191,7 +193,10 @@ const en: typeof nl = {
   },
   discussed: {
     title: 'Results that were opened and discussed',
-    sentence: (first, last) => `From ${first} at first to ${last} now, per 100 completed questionnaires.`,
+    sentence: (first, last, clear) =>
+      clear
+        ? `From ${first} at first to ${last} now, per 100 completed questionnaires; the intervals do not touch.`
+        : `From ${first} at first to ${last} now, per 100 completed questionnaires: the intervals overlap, so no signal.`,
     few: 'No month yet with ten or more completed questionnaires.',
     one: (month, share) => `In ${month} ${share} % were discussed.`,
     axis: '% of completed questionnaires, per month of invitation, higher = better',
