@@ -49,6 +49,44 @@ test('what was never mailed about has a reason too', async () => {
   expect(after.body).toMatchObject({ notMailed: [] })
 })
 
+test('who is to be asked and is not reached stands in a list, each once, until they are', async () => {
+  const { place, manager } = await open()
+  house.goTo('2026-02-24T08:00:00Z')
+  const without = await makeAskedPatient(house, place, { email: null, emailKey: null })
+  const refused = await makeAskedPatient(house, place, { number: '400101' })
+  await makeAskedPatient(house, place)
+  await makeAskedPatient(house, await makeTeamOfOwn(house), { email: null, emailKey: null })
+  const works = house.deps.mail
+  const answer = { command: 'DATA', responseCode: 554, response: '554 5.7.1 no' }
+  house.deps.mail = {
+    ...works,
+    send: (mail) =>
+      mail.to.startsWith(refused.patientId)
+        ? Promise.reject(Object.assign(new Error(), answer))
+        : works.send(mail),
+  }
+  await post(house)
+  const list = async () =>
+    (await manager.get('/api/messages/trouble')).body as { patientId: string; why: string }[]
+  expect((await list()).map(({ patientId, why }) => [patientId, why])).toEqual([
+    [without.patientId, 'no-address'],
+    [refused.patientId, 'smtp 554 5.7.1'],
+  ])
+  house.deps.mail = works
+  house.goTo('2026-03-07T08:00:00Z')
+  await post(house)
+  expect((await list()).map(({ patientId }) => patientId)).toEqual([without.patientId])
+})
+
+test('a patient is found by number, within the organisation', async () => {
+  const { place, manager } = await open()
+  const { patientId } = await makeAskedPatient(house, place, { number: '400101' })
+  await makeAskedPatient(house, await makeTeamOfOwn(house), { number: '400102' })
+  expect((await manager.get('/api/messages/find?number=400101')).body).toEqual([patientId])
+  expect((await manager.get('/api/messages/find?number=400102')).body).toEqual([])
+  expect((await manager.get('/api/messages/find?number=')).status).toBe(400)
+})
+
 test('mail of another organisation does not exist, and not everybody may ask', async () => {
   const { manager, administrator, place } = await open()
   const other = await makeTeamOfOwn(house)

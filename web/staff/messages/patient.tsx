@@ -14,7 +14,7 @@ export function MailOfPatient({ patientId }: { patientId: string }) {
   const say = useWords(words)
   const format = useFormats()
   const { data, error, refetch } = useQuery(patientMail(patientId))
-  if (error && !data) return <Trouble error={error} retry={refetch} />
+  if (error && !data) return <Trouble error={error} retry={() => void refetch()} />
   if (!data) return <Loading />
   const { name, birthDate, numbers } = data.patient
   const about = [say.born(format.date(birthDate)), ...numbers].join(' · ')

@@ -12,7 +12,7 @@ import { sayWhy, words } from './words.ts'
 export function UnreachedList() {
   const say = useWords(words)
   const { data, error, refetch } = useQuery(mailTrouble)
-  if (error && !data) return <Trouble error={error} retry={refetch} />
+  if (error && !data) return <Trouble error={error} retry={() => void refetch()} />
   if (!data) return <Loading />
   if (data.length === 0) return <Empty title={say.nobody}>{say.nobodyAbout}</Empty>
   return (
