@@ -26,7 +26,9 @@ export function nextStep(facts: { state: AssessmentState; openAlerts: number; op
     case 'expired':
     case 'notAsked':
       return 'look-why'
-    default:
+    case 'begun':
+    case 'notBegun':
+    case 'planned':
       return 'open'
   }
 }

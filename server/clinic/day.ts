@@ -45,7 +45,7 @@ export async function readClinicDay(deps: Deps, ctx: Ctx, wanted: string | undef
   return { day, now, teams: ofTeams, ...figures, ...lists }
 }
 
-export async function zoneOf(db: Tx, ctx: Ctx): Promise<string> {
+async function zoneOf(db: Tx, ctx: Ctx): Promise<string> {
   const [row] = await db
     .select({ zone: organisations.timeZone })
     .from(organisations)

@@ -80,7 +80,7 @@ it('lets one person take an alert up and one close it, with what came of it', as
   const [alert] = (await page()).alerts
   const at = `/api/consults/alerts/${alert?.id}`
   const takes = await Promise.all([me().put(`${at}/acknowledged`), me().put(`${at}/acknowledged`)])
-  expect(takes.map(({ status }) => status).toSorted()).toEqual([200, 409])
+  expect(takes.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 409])
   expect((await me().put(`${at}/closed`, { outcome: '' })).status).toBe(400)
   expect((await me().put(`${at}/closed`, { outcome: 'Gebeld, pijnstilling aangepast.' })).status).toBe(200)
   expect(await me().put(`${at}/closed`, { outcome: 'Nog eens.' })).toMatchObject({

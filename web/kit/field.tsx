@@ -14,12 +14,7 @@ function describe(id: string, hint: ReactNode, error: string | undefined): strin
 }
 
 /** Label, hint and error round any control; the control gets their ids. */
-export function Field({
-  label,
-  hint,
-  error,
-  children,
-}: About & { children: (ids: ControlIds) => ReactNode }) {
+function Field({ label, hint, error, children }: About & { children: (ids: ControlIds) => ReactNode }) {
   const id = useId()
   return (
     <div className="field">

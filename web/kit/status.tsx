@@ -87,15 +87,3 @@ export function ChangeSign({ verdict }: { verdict: Verdict }) {
     </span>
   )
 }
-
-/** A change as sign and word. */
-export function Change({ verdict }: { verdict: Verdict }) {
-  const [sign, tone] = CHANGE[verdict]
-  const say = useWords(words)
-  return (
-    <span className={`status ${tone}`}>
-      <Sign name={sign} />
-      {say[verdict]}
-    </span>
-  )
-}

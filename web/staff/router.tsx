@@ -43,7 +43,7 @@ const shell = createRoute({
       return { me: await queryClient.ensureQueryData(me) }
     } catch (error) {
       if (error instanceof ApiError && error.status === 401)
-        throw redirect({ to: '/staff', search: { to: location.href } })
+        redirect({ to: '/staff', search: { to: location.href }, throw: true })
       throw error
     }
   },
@@ -55,7 +55,7 @@ const signIn = createRoute({
   validateSearch: SignInSearch,
   beforeLoad: async ({ search }) => {
     const home = await homeIfSignedIn()
-    if (home) throw redirect({ to: search.to ?? home })
+    if (home) redirect({ to: search.to ?? home, throw: true })
   },
   component: lazyRouteComponent(() => import('./sign-in/page.tsx'), 'SignInPage'),
 })

@@ -43,7 +43,10 @@ function standingLine(standing: Standing, say: (typeof words)['nl'], format: For
       return say.standing.begun(standing.answered ?? 0, when)
     case 'notBegun':
       return say.standing.notBegun(standing.mails)
-    default:
+    case 'undelivered':
+    case 'planned':
+    case 'expired':
+    case 'notAsked':
       return say.standing[standing.state]
   }
 }

@@ -27,7 +27,7 @@ function Clinic({ day }: { day: ClinicDay }) {
   const navigate = useNavigate()
   const discuss = useDiscuss()
   const open = (row: ClinicRow | LateRow) =>
-    navigate({
+    void navigate({
       to: '/staff/patients/$patientId',
       params: { patientId: row.patient.id },
       search: { day: day.day },

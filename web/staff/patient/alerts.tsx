@@ -2,6 +2,7 @@ import { type FormEvent, useState } from 'react'
 import type { AlertView, OnePager } from '../../../core/one-pager.ts'
 import { Button } from '../../kit/button.tsx'
 import { TextArea } from '../../kit/field.tsx'
+import { formText } from '../../kit/form-text.ts'
 import { useFormats } from '../../kit/format.ts'
 import { Sign } from '../../kit/symbols.tsx'
 import { useLocal, useWords } from '../../kit/words.tsx'
@@ -71,7 +72,7 @@ function Closing({ alertId, cancel }: { alertId: string; cancel: () => void }) {
   const [problem, setProblem] = useState<string>()
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
-    const outcome = String(new FormData(event.currentTarget).get('outcome') ?? '').trim()
+    const outcome = formText(new FormData(event.currentTarget), 'outcome')
     setProblem(outcome === '' ? say.outcomeMissing : undefined)
     if (outcome !== '') act.mutate({ alertId, outcome })
   }

@@ -87,7 +87,8 @@ function pointOf(point: TrendPoint, { trend, concerns }: Panel): TimePoint {
     }
     case 'not-computable':
       return { kind: 'not-computable', at, answered: point.answered, of: point.of }
-    default:
+    case 'missed':
+    case 'not-asked':
       return { kind: point.kind, at }
   }
 }

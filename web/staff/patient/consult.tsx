@@ -2,6 +2,7 @@ import { type FormEvent, type KeyboardEvent, useState } from 'react'
 import type { OnePager } from '../../../core/one-pager.ts'
 import { Button } from '../../kit/button.tsx'
 import { TextArea, TextField } from '../../kit/field.tsx'
+import { formText } from '../../kit/form-text.ts'
 import { useFormats } from '../../kit/format.ts'
 import { useShortcuts } from '../../kit/shortcuts.ts'
 import { State } from '../../kit/status.tsx'
@@ -57,8 +58,6 @@ function Discussed({ answer }: { answer: NonNullable<OnePager['answer']> }) {
   )
 }
 
-const text = (form: FormData, name: string) => String(form.get(name) ?? '').trim()
-
 function AgreementForm({ page }: { page: OnePager }) {
   const say = useWords(words)
   const [problem, setProblem] = useState<string>()
@@ -67,15 +66,15 @@ function AgreementForm({ page }: { page: OnePager }) {
     event.preventDefault()
     const element = event.currentTarget
     const form = new FormData(element)
-    const sentence = text(form, 'sentence')
+    const sentence = formText(form, 'sentence')
     setProblem(sentence === '' ? say.sentenceMissing : undefined)
     if (sentence === '') return
     const given = {
       enrolmentId: page.enrolment.id,
       responseId: page.answer?.responseId ?? null,
       sentence,
-      who: text(form, 'who') || null,
-      dueOn: text(form, 'due') || null,
+      who: formText(form, 'who') || null,
+      dueOn: formText(form, 'due') || null,
     }
     act.mutate(given, { onSuccess: () => element.reset() })
   }

@@ -62,6 +62,6 @@ function Answer({ answer, text }: { answer: ItemView['answer']; text: Localised 
   const say = useWords(words)
   const local = useLocal()
   if (answer === null || answer === '') return <span className="quiet">{say.none}</span>
-  if (text) return `${local(text)} (${answer})`
-  return Array.isArray(answer) ? answer.join(', ') : answer
+  const plain = Array.isArray(answer) ? answer.join(', ') : answer
+  return text ? `${local(text)} (${plain})` : plain
 }

@@ -3,6 +3,7 @@ import type { MeasureView } from '../../../core/one-pager.ts'
 import { Button } from '../../kit/button.tsx'
 import { Dialog } from '../../kit/dialog.tsx'
 import { SelectField, TextField } from '../../kit/field.tsx'
+import { formText } from '../../kit/form-text.ts'
 import { useFormats } from '../../kit/format.ts'
 import { useLocal, useWords } from '../../kit/words.tsx'
 import { enterMeasure, useAct } from './acts.ts'
@@ -21,8 +22,8 @@ export function MeasureDialog({ measure, enrolmentId, today, close }: DialogProp
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const form = new FormData(event.currentTarget)
-    const value = Number.parseFloat(String(form.get('value')).replace(',', '.'))
-    const measuredOn = String(form.get('measuredOn'))
+    const value = Number.parseFloat(formText(form, 'value').replace(',', '.'))
+    const measuredOn = formText(form, 'measuredOn')
     const found = check(value, measuredOn)
     setProblem(found)
     if (found.value || found.measuredOn) return

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useEffectEvent } from 'react'
 
 const FOREGROUND = 5000 // milliseconds on screen that make an answer "opened"
 const TICK = 250
@@ -8,8 +8,7 @@ const TICK = 250
  * another window does not count. Nothing to do when `responseId` is null.
  */
 export function useOpened(responseId: string | null, opened: (responseId: string) => void) {
-  const latest = useRef(opened)
-  latest.current = opened
+  const say = useEffectEvent(opened)
   useEffect(() => {
     if (responseId === null) return
     let seen = 0
@@ -18,7 +17,7 @@ export function useOpened(responseId: string | null, opened: (responseId: string
       seen += TICK
       if (seen < FOREGROUND) return
       clearInterval(clock)
-      latest.current(responseId)
+      say(responseId)
     }, TICK)
     return () => clearInterval(clock)
   }, [responseId])

@@ -14,12 +14,13 @@ export function ClinicWalk({ patientId, day }: { patientId: string; day: string 
   const { data } = useQuery(clinicDay(day))
   const ids = [...new Set([...(data?.rows ?? []), ...(data?.late ?? [])].map(({ patient }) => patient.id))]
   const at = ids.indexOf(patientId)
-  const to = (id: string | undefined) =>
-    id && navigate({ to: '/staff/patients/$patientId', params: { patientId: id }, search: { day } })
+  const to = (id: string | undefined) => {
+    if (id) void navigate({ to: '/staff/patients/$patientId', params: { patientId: id }, search: { day } })
+  }
   useShortcuts({
     j: () => to(ids[at + 1]),
     k: () => to(ids[at - 1]),
-    u: () => navigate({ to: '/staff/clinic', search: { day } }),
+    u: () => void navigate({ to: '/staff/clinic', search: { day } }),
   })
   if (at < 0) return null
   return (

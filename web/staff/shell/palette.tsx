@@ -55,7 +55,9 @@ function Patients({ query }: { query: string }) {
           label={`${patient.givenName} ${patient.familyName}`}
           description={format.date(patient.birthDate)}
           leftSection={<Sign name="person" />}
-          onClick={() => navigate({ to: '/staff/patients/$patientId', params: { patientId: patient.id } })}
+          onClick={() =>
+            void navigate({ to: '/staff/patients/$patientId', params: { patientId: patient.id } })
+          }
         />
       ))}
     </Spotlight.ActionsGroup>
@@ -76,7 +78,7 @@ function Pages({ query, permissions }: { query: string; permissions: readonly st
           leftSection={<Sign name={sign} />}
           onClick={() => {
             spotlight.close()
-            navigate({ to })
+            void navigate({ to })
           }}
         />
       ))}

@@ -1,9 +1,11 @@
-import { type ReactNode, useEffect, useState } from 'react'
+import { createContext, type ReactNode, useContext } from 'react'
 import { createPortal } from 'react-dom'
 
-/** Puts where one is ("5 of 12, previous, next") into the top bar, beside the search. */
+/** The spot in the top bar beside the search; null until the bar is there. */
+export const TopSpot = createContext<HTMLElement | null>(null)
+
+/** Puts where one is ("5 of 12, previous, next") into the top bar. */
 export function TopPlace({ children }: { children: ReactNode }) {
-  const [place, setPlace] = useState<HTMLElement | null>(null)
-  useEffect(() => setPlace(document.getElementById('top-place')), [])
-  return place ? createPortal(children, place) : null
+  const spot = useContext(TopSpot)
+  return spot ? createPortal(children, spot) : null
 }

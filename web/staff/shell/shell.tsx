@@ -8,6 +8,7 @@ import { ZoneProvider } from '../../kit/zone.tsx'
 import { me as meQuery } from '../queries.ts'
 import { Keys } from './keys.tsx'
 import { Palette } from './palette.tsx'
+import { TopSpot } from './place.tsx'
 import { Rail } from './rail.tsx'
 import { Top } from './top.tsx'
 import { words } from './words.ts'
@@ -16,6 +17,7 @@ import { words } from './words.ts'
 export function Shell() {
   const say = useWords(words)
   const { data: me } = useSuspenseQuery(meQuery)
+  const [spot, setSpot] = useState<HTMLElement | null>(null)
   const [keysShown, showKeys] = useState(false)
   useShortcuts({ '?': () => showKeys(true) })
   return (
@@ -25,9 +27,11 @@ export function Shell() {
           {say.skip}
         </a>
         <Rail permissions={me.permissions} showKeys={() => showKeys(true)} />
-        <Top me={me} />
+        <Top me={me} spot={setSpot} />
         <main className="content" id="content">
-          <Outlet />
+          <TopSpot value={spot}>
+            <Outlet />
+          </TopSpot>
         </main>
       </div>
       <Palette permissions={me.permissions} />

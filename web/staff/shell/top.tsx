@@ -1,5 +1,6 @@
 import { Menu } from '@mantine/core'
 import { spotlight } from '@mantine/spotlight'
+import { Link } from '@tanstack/react-router'
 import { Key } from '../../kit/key.tsx'
 import { Sign } from '../../kit/symbols.tsx'
 import { useLanguage, useWords } from '../../kit/words.tsx'
@@ -7,7 +8,7 @@ import type { Me } from '../queries.ts'
 import { signOut } from './sign-out.ts'
 import { words } from './words.ts'
 
-export function Top({ me }: { me: Me }) {
+export function Top({ me, spot }: { me: Me; spot: (element: HTMLElement | null) => void }) {
   const say = useWords(words)
   const { language, choose } = useLanguage()
   const other = language === 'nl' ? 'en' : 'nl'
@@ -18,7 +19,7 @@ export function Top({ me }: { me: Me }) {
         <span>{say.search}</span>
         <Key>Ctrl K</Key>
       </button>
-      <div className="top-place" id="top-place" />
+      <div className="top-place" ref={spot} />
       {me.demo ? (
         <p className="top-demo">
           <b>{say.demo}</b>
@@ -41,7 +42,7 @@ export function Top({ me }: { me: Me }) {
           <Menu.Item lang={other} onClick={() => choose(other)}>
             {say.otherLanguage}
           </Menu.Item>
-          <Menu.Item onClick={signOut}>{say.signOut}</Menu.Item>
+          <Menu.Item onClick={() => void signOut()}>{say.signOut}</Menu.Item>
         </Menu.Dropdown>
       </Menu>
     </header>

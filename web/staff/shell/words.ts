@@ -23,7 +23,7 @@ export const words = {
       imports: 'Invoer',
       people: 'Mensen',
       mail: 'Mail',
-      settings: 'Instellingen',
+      settings: 'Instellen',
       audit: 'Inzage',
       start: 'Start',
     },
