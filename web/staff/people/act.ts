@@ -1,12 +1,11 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useWords } from '../../kit/words.tsx'
-import { useProblem } from '../sign-in/problem.ts'
+import { useFormProblem } from '../form-problem.ts'
 import { words } from './words.ts'
 
 /** An act on a colleague: the list is read again after it, and what went wrong is a sentence. */
 export function usePeopleAct<Given, Made>(act: (given: Given) => Promise<Made>, done?: (made: Made) => void) {
   const queries = useQueryClient()
-  const problem = useProblem(useWords(words).problems)
   const mutation = useMutation({
     mutationFn: act,
     onSuccess: async (made) => {
@@ -14,10 +13,12 @@ export function usePeopleAct<Given, Made>(act: (given: Given) => Promise<Made>, 
       done?.(made)
     },
   })
+  const problem = useFormProblem(mutation.error, useWords(words).problems)
   return {
     run: mutation.mutate,
     busy: mutation.isPending,
     made: mutation.data,
-    problem: mutation.error ? problem(mutation.error) : null,
+    problem: problem.summary,
+    errorOf: problem.of,
   }
 }

@@ -30,7 +30,7 @@ export function InviteDialog({ close }: { close: () => void }) {
         </div>
       ) : (
         <form onSubmit={submit} noValidate>
-          <PersonFields />
+          <PersonFields error={act.errorOf} />
           <RoleFields />
           <FormProblem>{act.problem}</FormProblem>
           <p className="dialog-row dialog-end">
@@ -47,14 +47,14 @@ export function InviteDialog({ close }: { close: () => void }) {
   )
 }
 
-function PersonFields() {
+function PersonFields({ error }: { error: (field: string) => string | undefined }) {
   const say = useWords(words)
   const { professions } = useWords(names)
   const { language } = useLanguage()
   return (
     <>
-      <TextField label={say.name} name="name" autoComplete="off" data-autofocus />
-      <TextField label={say.email} name="email" type="email" autoComplete="off" />
+      <TextField label={say.name} name="name" autoComplete="off" data-autofocus error={error('name')} />
+      <TextField label={say.email} name="email" type="email" autoComplete="off" error={error('email')} />
       <SelectField label={say.profession} name="profession">
         {Object.entries(professions).map(([id, name]) => (
           <option key={id} value={id}>

@@ -28,9 +28,11 @@ export function PeoplePage() {
       title={say.title}
       about={say.about(data.filter(({ state }) => state === 'active').length)}
       aside={
-        <Button look="primary" size="page" onClick={() => setInviting(true)}>
-          {say.invite}
-        </Button>
+        <div className="people-aside">
+          <Button look="primary" size="page" onClick={() => setInviting(true)}>
+            {say.invite}
+          </Button>
+        </div>
       }
     >
       <table className="table people">

@@ -30,7 +30,7 @@ export const words = {
     role: 'Rol',
     team: 'Team',
     from: 'Vanaf',
-    noTeamYet: 'Maak eerst een team, bij Instellingen.',
+    noTeamYet: 'Maak eerst een team, bij Instellen.',
     send: 'Uitnodigen',
     invited: (name: string) => `${name} is uitgenodigd.`,
     rolesOf: 'Rollen',

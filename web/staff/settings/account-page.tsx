@@ -53,6 +53,7 @@ function PasswordPart() {
           name="password"
           type="password"
           autoComplete="new-password"
+          error={change.errorOf('password')}
         />
         <FormProblem>{change.problem}</FormProblem>
         <div className="settings-end">
@@ -90,7 +91,11 @@ function PhonePart() {
       <p>{say.phoneAbout}</p>
       {offer.made && !change.made ? (
         <form onSubmit={submit} noValidate>
-          <PhoneSetup picture={offer.made.picture} secretKey={offer.made.key} />
+          <PhoneSetup
+            picture={offer.made.picture}
+            secretKey={offer.made.key}
+            error={change.errorOf('code')}
+          />
           <TextField label={say.current} name="current" type="password" autoComplete="current-password" />
           <FormProblem>{change.problem}</FormProblem>
           <div className="settings-end">

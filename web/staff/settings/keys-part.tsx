@@ -62,7 +62,7 @@ function AddKey() {
   return (
     <form onSubmit={submit} noValidate>
       <div className="settings-row">
-        <TextField label={say.keyName} name="name" autoComplete="off" />
+        <TextField label={say.keyName} name="name" autoComplete="off" error={add.errorOf('name')} />
         <Button type="submit" look="soft" size="page" disabled={add.busy}>
           {say.addKey}
         </Button>

@@ -40,17 +40,34 @@ export function OrganisationPart() {
     <section className="section settings-part" id="organisation">
       <h2>{say.organisation}</h2>
       <form onSubmit={submit} noValidate>
-        <TextField label={say.name} hint={say.nameHint} name="name" defaultValue={data.name} />
+        <TextField
+          label={say.name}
+          hint={say.nameHint}
+          name="name"
+          defaultValue={data.name}
+          error={change.errorOf('name')}
+        />
         <TextField
           label={say.urgentPhone}
           hint={say.urgentPhoneHint}
           name="urgentPhone"
           type="tel"
           defaultValue={data.urgentPhone}
+          error={change.errorOf('urgentPhone')}
         />
         <div className="settings-row">
-          <TextField label={say.sendFrom} name="sendFrom" type="time" defaultValue={data.sendFrom} />
-          <TextField label={say.sendUntil} name="sendUntil" type="time" defaultValue={data.sendUntil} />
+          <TextField
+            label={say.sendFrom}
+            name="sendFrom"
+            defaultValue={data.sendFrom}
+            error={change.errorOf('sendFrom')}
+          />
+          <TextField
+            label={say.sendUntil}
+            name="sendUntil"
+            defaultValue={data.sendUntil}
+            error={change.errorOf('sendUntil')}
+          />
         </div>
         <ZoneField label={say.zone} value={data.timeZone} />
         <SelectField label={say.language} name="language" defaultValue={data.language}>

@@ -1,7 +1,7 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import { api, read } from '../../kit/api.ts'
 import { useWords } from '../../kit/words.tsx'
-import { useProblem } from '../sign-in/problem.ts'
+import { useFormProblem } from '../form-problem.ts'
 import { words } from './words.ts'
 
 const own = api.organisation
@@ -43,7 +43,6 @@ export function useChange<Given, Made>(
   { done, problems = {} }: { done?: (made: Made) => void; problems?: Record<string, string> } = {},
 ) {
   const queries = useQueryClient()
-  const problem = useProblem({ ...problems, ...useWords(words).problems })
   const mutation = useMutation({
     mutationFn: change,
     onSuccess: async (made) => {
@@ -51,11 +50,13 @@ export function useChange<Given, Made>(
       done?.(made)
     },
   })
+  const problem = useFormProblem(mutation.error, { ...problems, ...useWords(words).problems })
   return {
     run: mutation.mutate,
     busy: mutation.isPending,
     made: mutation.data,
     isDone: mutation.isSuccess,
-    problem: mutation.error ? problem(mutation.error) : null,
+    problem: problem.summary,
+    errorOf: problem.of,
   }
 }

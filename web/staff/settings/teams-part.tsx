@@ -66,8 +66,14 @@ function ChangeTeam({ team, done }: { team: Team; done: () => void }) {
   }
   return (
     <form onSubmit={submit} noValidate className="settings-row">
-      <TextField label={say.teamName} name="name" defaultValue={team.name} />
-      <TextField label={say.teamPhone} name="phone" type="tel" defaultValue={team.phone} />
+      <TextField label={say.teamName} name="name" defaultValue={team.name} error={change.errorOf('name')} />
+      <TextField
+        label={say.teamPhone}
+        name="phone"
+        type="tel"
+        defaultValue={team.phone}
+        error={change.errorOf('phone')}
+      />
       <Button type="submit" look="soft" disabled={change.busy}>
         {say.save}
       </Button>
@@ -88,8 +94,8 @@ function AddTeam() {
   return (
     <form onSubmit={submit} noValidate>
       <div className="settings-row">
-        <TextField label={say.teamName} name="name" />
-        <TextField label={say.teamPhone} name="phone" type="tel" />
+        <TextField label={say.teamName} name="name" error={add.errorOf('name')} />
+        <TextField label={say.teamPhone} name="phone" type="tel" error={add.errorOf('phone')} />
       </div>
       <SelectField label={say.outcomeSet} name="outcomeSet">
         {sets?.map(({ id, title }) => (

@@ -2,7 +2,7 @@ import type { Words } from '../../../core/words.ts'
 
 export const words = {
   nl: {
-    title: 'Instellingen',
+    title: 'Instellen',
     organisation: 'Organisatie',
     name: 'Naam',
     nameHint: 'Zoals patiënten die in hun mail lezen.',

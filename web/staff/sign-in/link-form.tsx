@@ -3,12 +3,12 @@ import type { FormEvent } from 'react'
 import { Button } from '../../kit/button.tsx'
 import { TextField } from '../../kit/field.tsx'
 import { useLanguage, useWords } from '../../kit/words.tsx'
+import { useFormProblem } from '../form-problem.ts'
 import { Door, FormProblem } from './door.tsx'
 import { fieldsOf } from './fields.ts'
 import { act, fieldNames, type StaffLink } from './link-requests.ts'
 import { words } from './link-words.ts'
 import { PhoneSetup } from './phone-setup.tsx'
-import { useProblem } from './problem.ts'
 import { ZoneField } from './zone-field.tsx'
 
 type Made = string[] | null
@@ -25,11 +25,11 @@ export function LinkForm({
 }) {
   const say = useWords(words)
   const { language } = useLanguage()
-  const problem = useProblem(say.problems)
   const send = useMutation({
     mutationFn: (form: HTMLFormElement) => act(link.kind, token, fieldsOf(form, fieldNames), language),
     onSuccess: done,
   })
+  const problem = useFormProblem(send.error, say.problems)
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     send.mutate(event.currentTarget)
@@ -40,22 +40,27 @@ export function LinkForm({
     <Door title={title}>
       <p>{about}</p>
       <form onSubmit={submit} noValidate>
-        {link.kind === 'first-administrator' ? <FirstFields /> : null}
+        {link.kind === 'first-administrator' ? <FirstFields error={problem.of} /> : null}
         <h2>{say.stepPassword}</h2>
         <TextField
           label={isNew ? say.password : say.currentPassword}
           hint={isNew ? say.passwordHint : undefined}
           name="password"
+          error={problem.of('password')}
           type="password"
           autoComplete={isNew ? 'new-password' : 'current-password'}
         />
         {link.secondFactor ? (
           <>
             <h2>{say.stepPhone}</h2>
-            <PhoneSetup picture={link.secondFactor.picture} secretKey={link.secondFactor.key} />
+            <PhoneSetup
+              picture={link.secondFactor.picture}
+              secretKey={link.secondFactor.key}
+              error={problem.of('code')}
+            />
           </>
         ) : null}
-        <FormProblem>{send.error ? problem(send.error) : null}</FormProblem>
+        <FormProblem>{problem.summary}</FormProblem>
         <Button type="submit" look="primary" size="page" disabled={send.isPending}>
           {button}
         </Button>
@@ -64,7 +69,7 @@ export function LinkForm({
   )
 }
 
-function FirstFields() {
+function FirstFields({ error }: { error: (field: string) => string | undefined }) {
   const say = useWords(words)
   return (
     <>
@@ -72,11 +77,19 @@ function FirstFields() {
         label={say.organisation}
         hint={say.organisationHint}
         name="organisation"
+        error={error('organisation')}
         autoComplete="organization"
       />
       <ZoneField label={say.zone} />
-      <TextField label={say.name} name="name" autoComplete="name" />
-      <TextField label={say.email} hint={say.emailHint} name="email" type="email" autoComplete="username" />
+      <TextField label={say.name} name="name" autoComplete="name" error={error('name')} />
+      <TextField
+        label={say.email}
+        hint={say.emailHint}
+        name="email"
+        type="email"
+        autoComplete="username"
+        error={error('email')}
+      />
     </>
   )
 }
