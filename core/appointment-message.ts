@@ -1,7 +1,16 @@
 import { z } from 'zod'
 
+/** Pasted and exported text carries characters that nobody sees, and PostgreSQL refuses one of them. */
+export const cleanText = (text: string) =>
+  text
+    .toWellFormed()
+    .replace(/\p{Cc}+/gu, ' ')
+    .trim()
+
 // Messages of the checks are codes: pages and answers turn them into a sentence with the cure.
-const words = (most: number) => z.string('text').trim().min(1, 'empty').max(most, 'too-long')
+const words = (most: number) =>
+  z.string('text').transform(cleanText).pipe(z.string().min(1, 'empty').max(most, 'too-long'))
+
 const optional = <T extends z.ZodType>(shape: T) => shape.optional()
 
 /** '2026-03-02T09:00' in the organisation's time zone, or an instant with its offset: '2026-03-02T08:00:00Z'. */
@@ -31,7 +40,13 @@ const personShape = z.strictObject({
   birthDate: dateShape.refine((date) => date >= '1890-01-01', 'date'),
   sex: z.enum(genders, 'sex').default('unknown'),
   email: optional(z.email('email').max(254, 'too-long')),
-  phone: optional(words(32).regex(/^\+?[\d\s()./-]{6,}$/, 'phone')),
+  phone: optional(
+    z
+      .string('text')
+      .trim()
+      .max(32, 'too-long')
+      .regex(/^\+?[\d\s()./-]{6,}$/, 'phone'),
+  ),
   language: optional(z.string('text').regex(/^[a-z]{2}$/, 'language')),
   /** ISO date of death. */
   deceasedOn: optional(dateShape),

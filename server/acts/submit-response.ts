@@ -9,6 +9,7 @@ import { enqueueAlertNotice } from '../outbox/store.ts'
 import { addSealed, currentResponse, sealDraft } from '../responses/store.ts'
 import { addScores } from '../scores/store.ts'
 import { type Checked, checkSubmission, type Submission } from './check-submission.ts'
+import { planAfterAnswer } from './plan-after-answer.ts'
 
 /** The assessment that is answered, with the draft as it was read: none yet when `responseId` is null. */
 export type Target = {
@@ -49,7 +50,10 @@ export async function submitResponse(
       if (first && (given.urgent || checked.raised.length > 0)) await enqueueAlertNotice(tx, deps, target)
       return first
     })
-    if (stored) return { ...stored, raised: checked.raised }
+    if (stored) {
+      await planAfterAnswer(deps, target)
+      return { ...stored, raised: checked.raised }
+    }
   }
   return submittedBefore(await currentResponse(deps.db, target.assessmentId), checked)
 }

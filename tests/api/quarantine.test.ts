@@ -189,7 +189,7 @@ test('wrong messages are refused with field, code and sentence, and none of them
     index: 1,
     field: 'startsAt',
     code: 'time',
-    message: 'This is not a time. Write a date with a time, such as 2026-03-24T09:30.',
+    message: 'This date or time does not exist. Write for instance 2026-03-24T09:30.',
   })
   expect(await people()).toEqual([])
   expect((await house.as(manager).post('/api/appointments', [])).status).toBe(400)

@@ -119,7 +119,7 @@ function Rows({ rows }: { rows: Row[] }) {
               <td>
                 <What what={row.what} />
               </td>
-              <td>
+              <td className="wide">
                 <Why row={row} />
               </td>
             </tr>

@@ -11,7 +11,7 @@ type Props = { aside: Aside; busy: boolean; decide: (decision: Decision | null) 
 /** One message that was set aside: why, what differs, and the ways out. */
 export function AsideCard({ aside, busy, decide }: Props) {
   const say = useWords(words)
-  const { dayTime } = useFormats()
+  const { day, dayTime } = useFormats()
   const reasons: Record<string, string> = useWords(appointmentWords).reasons
   const { number, startsAt, kind, team } = aside.appointment
   return (
@@ -19,7 +19,10 @@ export function AsideCard({ aside, busy, decide }: Props) {
       <h2 id={aside.id}>{reasons[aside.reason] ?? aside.reason}</h2>
       <p className="quiet">
         {say.patientNumber(aside.patientNumber)}. {say.appointment(number, kind, team)},{' '}
-        {asTime(startsAt, dayTime)}. {say.received(dayTime(aside.receivedAt))}.
+        {hasOffset.test(startsAt)
+          ? dayTime(startsAt)
+          : `${day(startsAt.slice(0, 10))}, ${startsAt.slice(11, 16)}`}
+        . {say.received(dayTime(aside.receivedAt))}.
       </p>
       <SideBySide aside={aside} />
       <Ways aside={aside} busy={busy} decide={decide} />
@@ -27,9 +30,8 @@ export function AsideCard({ aside, busy, decide }: Props) {
   )
 }
 
-/** The message's own time has no zone: it is the hospital's clock, shown as it came. */
-const asTime = (text: string, dayTime: (instant: string) => string) =>
-  /(Z|[+-]\d{2}:\d{2})$/.test(text) ? dayTime(text) : text.replace('T', ', ')
+/** Without an offset the message's time is the hospital's own clock. */
+const hasOffset = /(Z|[+-]\d{2}:\d{2})$/
 
 function SideBySide({ aside: { ours, theirs } }: { aside: Aside }) {
   const say = useWords(words)

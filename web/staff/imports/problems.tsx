@@ -49,7 +49,7 @@ function ProblemTable({ problems }: { problems: Report['problems'] }) {
               <th scope="row">{problem.line}</th>
               <td>{problem.column ?? say.wholeRow}</td>
               <td>{problem.value === '' ? <span className="quiet">{say.empty}</span> : problem.value}</td>
-              <td>{explainProblem(problem, language)}</td>
+              <td className="wide">{explainProblem(problem, language)}</td>
             </tr>
           ))}
         </tbody>
