@@ -134,7 +134,7 @@ describe('one patient on one page', () => {
     expect(stage).toMatchObject({ since: '2026-03-16' })
     expect(enrolment).toMatchObject({
       leadClinician: 'Maaike Hoekstra',
-      treatment: { title: { nl: 'Behandelen zonder operatie' } },
+      treatment: { title: { nl: 'Zonder operatie' } },
     })
     expect(latest?.items[0]).toMatchObject({ difference: 'better' })
   })

@@ -119,6 +119,21 @@ function partOf(category: Category, index: number, count: number, hatch: string)
   return ramp(index, count)
 }
 
+/** Where each part of a bar begins and how long it is; what is too small to show is one part, where its first would stand. */
+function partsOf(row: DistributionRow, count: number) {
+  const parts: { from: number; share: number; shown: boolean }[] = []
+  let from = 0
+  let hidden = row.together ?? 0
+  for (let index = 0; index < count; index++) {
+    const known = row.shares[index] ?? null
+    const share = known ?? hidden
+    if (known === null) hidden = 0
+    parts.push({ from, share, shown: known !== null })
+    from += share
+  }
+  return parts
+}
+
 function Bar({
   row,
   categories,
@@ -131,20 +146,11 @@ function Bar({
   hatch: string
 }) {
   const format = useFormats()
-  let from = 0
-  let hidden = row.together ?? 0
+  const parts = partsOf(row, categories.length)
   return categories.map((category, index) => {
-    const known = row.shares[index] ?? null
-    if (known === null) {
-      // what is too small to show is drawn as one part, where the first of it would stand
-      const part = <Together key={category.id} x={from * width} share={hidden} width={width} />
-      from += hidden
-      hidden = 0
-      return part
-    }
-    const share = known
+    const { from, share, shown } = parts[index] ?? { from: 0, share: 0, shown: true }
     const x = from * width
-    from += share
+    if (!shown) return <Together key={category.id} x={x} share={share} width={width} />
     const { fill, text } = partOf(category, index, categories.length, hatch)
     const label = format.percent(share)
     const outside = category.tone === 'worse'
