@@ -39,6 +39,9 @@ export function Top({ me, spot }: { me: Me; spot: (element: HTMLElement | null) 
         </Menu.Target>
         <Menu.Dropdown>
           <Menu.Label>{me.organisation.name}</Menu.Label>
+          <Menu.Item component={Link} to="/staff/account">
+            {say.account}
+          </Menu.Item>
           <Menu.Item lang={other} onClick={() => choose(other)}>
             {say.otherLanguage}
           </Menu.Item>
