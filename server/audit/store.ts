@@ -1,3 +1,5 @@
+import { sql } from 'drizzle-orm'
+import { once } from '../../core/memo.ts'
 import type { Ctx } from '../ctx.ts'
 import type { Tx } from '../db/database.ts'
 import { auditEvents, auditSubjects } from '../db/schema/audit.ts'
@@ -23,7 +25,7 @@ export async function record(
   event: AuditEvent,
 ): Promise<void> {
   const id = newId('aud')
-  await tx.insert(auditEvents).values({
+  await line(tx).execute({
     id,
     at: now().toISOString(),
     action: event.action,
@@ -41,10 +43,45 @@ export async function record(
     requestId: ctx.requestId,
     address: ctx.address,
   })
-  const subjects = [...new Set(event.patients)]
-  if (subjects.length > 0)
-    await tx.insert(auditSubjects).values(subjects.map((patientId) => ({ eventId: id, patientId })))
+  const [only, ...others] = new Set(event.patients)
+  if (only && others.length === 0) await oneSubject(tx).execute({ eventId: id, patientId: only })
+  else if (only)
+    await tx.insert(auditSubjects).values([only, ...others].map((patientId) => ({ eventId: id, patientId })))
 }
+
+const given = sql.placeholder
+
+// Every act writes a line, most of them about one patient: the statements are built once for each database.
+const line = once((tx: Tx) =>
+  tx
+    .insert(auditEvents)
+    .values({
+      id: given('id'),
+      at: given('at'),
+      action: given('action'),
+      type: given('type'),
+      outcome: given('outcome'),
+      actorKind: given('actorKind'),
+      actorId: given('actorId'),
+      actorName: given('actorName'),
+      role: given('role'),
+      purpose: given('purpose'),
+      organisationId: given('organisationId'),
+      objectType: given('objectType'),
+      objectId: given('objectId'),
+      detail: given('detail'),
+      requestId: given('requestId'),
+      address: given('address'),
+    })
+    .prepare('audit_line'),
+)
+
+const oneSubject = once((tx: Tx) =>
+  tx
+    .insert(auditSubjects)
+    .values({ eventId: given('eventId'), patientId: given('patientId') })
+    .prepare('audit_subject'),
+)
 
 /** The line of a look at patients: committed before the answer leaves. When it cannot be written, nothing is shown. */
 export const recordRead = (

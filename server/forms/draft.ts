@@ -1,4 +1,5 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
+import { once } from '../../core/memo.ts'
 import type { ResponseAnswers } from '../../core/response.ts'
 import type { Tx } from '../db/database.ts'
 import { assessments } from '../db/schema/care.ts'
@@ -7,7 +8,7 @@ import { organisations } from '../db/schema/organisations.ts'
 import { responses } from '../db/schema/outcomes.ts'
 import { patients } from '../db/schema/patients.ts'
 import { conflict, notFound } from '../http/problem.ts'
-import { isLive, requireSession, sessionColumns } from './session.ts'
+import { isLive, liveNow, requireSession, sessionColumns } from './session.ts'
 
 const assessmentColumns = {
   id: assessments.id,
@@ -28,16 +29,21 @@ const responseColumns = {
 }
 
 /** Who asks, the assessment and what was answered so far, in one question to the database. */
-const readDraft = (db: Tx, sessionId: string, assessmentId: string, now: Date) =>
+const readDraft = once((db: Tx) =>
   db
     .select({ session: sessionColumns, assessment: assessmentColumns, response: responseColumns })
     .from(patientSessions)
     .innerJoin(links, eq(links.id, patientSessions.linkId))
     .innerJoin(patients, eq(patients.id, patientSessions.patientId))
     .innerJoin(organisations, eq(organisations.id, patients.organisationId))
-    .leftJoin(assessments, and(eq(assessments.id, assessmentId), eq(assessments.patientId, patients.id)))
+    .leftJoin(
+      assessments,
+      and(eq(assessments.id, sql.placeholder('assessmentId')), eq(assessments.patientId, patients.id)),
+    )
     .leftJoin(responses, eq(responses.assessmentId, assessments.id))
-    .where(isLive(sessionId, now))
+    .where(isLive)
+    .prepare('patient_draft'),
+)
 
 /**
  * The draft of one of the patient's own assessments. Somebody else's does not exist (404); one that is over is
@@ -50,7 +56,7 @@ export async function findDraft(
   now: Date,
   { mayBeSubmitted }: { mayBeSubmitted: boolean },
 ) {
-  const [row] = sessionId ? await readDraft(db, sessionId, assessmentId, now) : []
+  const [row] = sessionId ? await readDraft(db).execute({ ...liveNow(sessionId, now), assessmentId }) : []
   const session = requireSession(row?.session ?? null)
   const assessment = row?.assessment
   if (!assessment) throw notFound('assessment')

@@ -1,5 +1,6 @@
 import { and, eq, ne, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
+import { once } from '../../core/memo.ts'
 import { record } from '../audit/store.ts'
 import type { Tx } from '../db/database.ts'
 import { links, patientSessions } from '../db/schema/messages.ts'
@@ -14,7 +15,12 @@ export const MOST_CHECKS = 5
 
 /** A link with what decides whether it opens, and whether the birth date is asked. */
 export async function readLink(db: Tx, token: string) {
-  const [link] = await db
+  const [link] = await reading(db).execute({ tokenHash: hashOf(cleanToken(token)) })
+  return link ?? null
+}
+
+const reading = once((db: Tx) =>
+  db
     .select({
       id: links.id,
       diesAt: links.diesAt,
@@ -31,9 +37,9 @@ export async function readLink(db: Tx, token: string) {
     .from(links)
     .innerJoin(patients, eq(patients.id, links.patientId))
     .innerJoin(organisations, eq(organisations.id, patients.organisationId))
-    .where(and(eq(links.tokenHash, hashOf(cleanToken(token))), eq(links.kind, 'answer')))
-  return link ?? null
-}
+    .where(and(eq(links.tokenHash, sql.placeholder('tokenHash')), eq(links.kind, 'answer')))
+    .prepare('patient_link'),
+)
 
 export type OpenableLink = NonNullable<Awaited<ReturnType<typeof readLink>>>
 
@@ -70,15 +76,8 @@ export async function openLink(
   const at = deps.now().toISOString()
   const asksBirthDate = link.confirmBirthDate || link.isShared
   await deps.db.transaction(async (tx) => {
-    await tx.insert(patientSessions).values({
-      id: sessionId,
-      patientId: link.patientId,
-      linkId: link.id,
-      confirmedAt: asksBirthDate ? null : at,
-      respondent: 'patient',
-      createdAt: at,
-      lastSeenAt: at,
-    })
+    const confirmedAt = asksBirthDate ? null : at
+    await start(tx).execute({ id: sessionId, patientId: link.patientId, linkId: link.id, confirmedAt, at })
     await record(tx, deps, patientCtx({ ...link, respondent: 'patient' }, request), {
       action: 'E',
       type: 'link.opened',
@@ -88,3 +87,18 @@ export async function openLink(
   })
   return asksBirthDate
 }
+
+const start = once((tx: Tx) =>
+  tx
+    .insert(patientSessions)
+    .values({
+      id: sql.placeholder('id'),
+      patientId: sql.placeholder('patientId'),
+      linkId: sql.placeholder('linkId'),
+      confirmedAt: sql.placeholder('confirmedAt'),
+      respondent: 'patient',
+      createdAt: sql.placeholder('at'),
+      lastSeenAt: sql.placeholder('at'),
+    })
+    .prepare('patient_session_start'),
+)

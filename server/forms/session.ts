@@ -1,4 +1,5 @@
-import { and, eq, gt, isNull, type SQL } from 'drizzle-orm'
+import { and, eq, gt, isNull, type SQL, sql } from 'drizzle-orm'
+import { once } from '../../core/memo.ts'
 import type { Language } from '../../core/words.ts'
 import type { Ctx } from '../ctx.ts'
 import type { Tx } from '../db/database.ts'
@@ -32,26 +33,39 @@ export const sessionColumns = {
   timeZone: organisations.timeZone,
 }
 
-/** The session counts only while its link lives, and while the patient wants and can answer. */
-export const isLive = (id: string, now: Date): SQL =>
-  and(
-    eq(patientSessions.id, id),
-    isNull(patientSessions.endedAt),
-    gt(patientSessions.lastSeenAt, minutesBefore(now, IDLE_MINUTES)),
-    isNull(links.revokedAt),
-    gt(links.diesAt, now.toISOString()),
-    isNull(patients.optedOutAt),
-    isNull(patients.deceasedOn),
-  ) as SQL
+const given = sql.placeholder
 
-export const findSession = async (db: Tx, id: string, now: Date) => {
-  const [session] = await db
+/** The session counts only while its link lives, and while the patient wants and can answer. Asks for `liveNow`. */
+export const isLive: SQL = and(
+  eq(patientSessions.id, given('sessionId')),
+  isNull(patientSessions.endedAt),
+  gt(patientSessions.lastSeenAt, given('awakeSince')),
+  isNull(links.revokedAt),
+  gt(links.diesAt, given('now')),
+  isNull(patients.optedOutAt),
+  isNull(patients.deceasedOn),
+) as SQL
+
+/** What `isLive` asks for. */
+export const liveNow = (sessionId: string, now: Date) => ({
+  sessionId,
+  now: now.toISOString(),
+  awakeSince: minutesBefore(now, IDLE_MINUTES),
+})
+
+const readSession = once((db: Tx) =>
+  db
     .select(sessionColumns)
     .from(patientSessions)
     .innerJoin(links, eq(links.id, patientSessions.linkId))
     .innerJoin(patients, eq(patients.id, patientSessions.patientId))
     .innerJoin(organisations, eq(organisations.id, patients.organisationId))
-    .where(isLive(id, now))
+    .where(isLive)
+    .prepare('patient_session'),
+)
+
+export const findSession = async (db: Tx, id: string, now: Date) => {
+  const [session] = await readSession(db).execute(liveNow(id, now))
   return session ?? null
 }
 

@@ -1,7 +1,11 @@
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, eq, isNull, sql } from 'drizzle-orm'
+import type { AnyPgColumn } from 'drizzle-orm/pg-core'
+import { once } from '../../core/memo.ts'
 import type { ResponseAnswers } from '../../core/response.ts'
 import type { Tx } from '../db/database.ts'
 import { responses } from '../db/schema/outcomes.ts'
+
+// Every save and every submission comes through here: the statements are built once for each database.
 
 type Row = typeof responses.$inferInsert
 type Begun = Omit<Row, 'version' | 'submittedAt' | 'submitHash' | 'topics' | 'topicText' | 'urgent'>
@@ -14,59 +18,102 @@ export type Sealed = {
   topicText: string | null
   urgent: boolean
 }
+const notSealed = { submittedAt: null, submitHash: null, topics: null, topicText: null, urgent: null }
 
 /** The first saved answer. False when the assessment has a response already. */
-export async function startDraft(tx: Tx, row: Begun): Promise<boolean> {
-  const started = await tx
-    .insert(responses)
-    .values({ ...row, version: 1 })
-    .onConflictDoNothing()
-    .returning({ id: responses.id })
-  return started.length === 1
+export const startDraft = (tx: Tx, row: Begun): Promise<boolean> => insertFirst(tx, { ...notSealed, ...row })
+
+/** A response that was never a draft: answered in one go. False when the assessment has a response already. */
+export const addSealed = (tx: Tx, row: Begun & Sealed): Promise<boolean> => insertFirst(tx, row)
+
+async function insertFirst(tx: Tx, row: Begun & { [name in keyof Sealed]: Sealed[name] | null }) {
+  const inserted = await insertion(tx).execute(row)
+  return inserted.length === 1
 }
 
+const given = sql.placeholder
+
+const insertion = once((tx: Tx) =>
+  tx
+    .insert(responses)
+    .values({
+      id: given('id'),
+      assessmentId: given('assessmentId'),
+      patientId: given('patientId'),
+      enrolmentId: given('enrolmentId'),
+      teamId: given('teamId'),
+      respondent: given('respondent'),
+      mode: given('mode'),
+      language: given('language'),
+      answers: given('answers'),
+      version: 1,
+      startedAt: given('startedAt'),
+      submittedAt: given('submittedAt'),
+      submitHash: given('submitHash'),
+      topics: given('topics'),
+      topicText: given('topicText'),
+      urgent: given('urgent'),
+    })
+    .onConflictDoNothing()
+    .returning({ id: responses.id })
+    .prepare('response_insert'),
+)
+
+/** A draft as the caller saw it. */
+type Seen = { id: string; version: number }
 type Change = { answers: ResponseAnswers; respondent: string; language: string }
 
 /** Saves over the draft that the caller saw. False when somebody saved since, or it was submitted. */
-export async function saveDraft(
-  tx: Tx,
-  draft: { id: string; version: number },
-  change: Change,
-): Promise<boolean> {
-  const saved = await tx
-    .update(responses)
-    .set({ ...change, version: draft.version + 1 })
-    .where(asSeen(draft))
-    .returning({ id: responses.id })
+export async function saveDraft(tx: Tx, seen: Seen, change: Change): Promise<boolean> {
+  const saved = await saving(tx).execute({ ...seen, next: seen.version + 1, ...change })
   return saved.length === 1
 }
 
 /** Seals the draft that the caller saw. False when somebody saved since, or it was submitted already. */
 export async function sealDraft(
   tx: Tx,
-  draft: { id: string; version: number },
+  seen: Seen,
   change: Change & { mode: string } & Sealed,
 ): Promise<boolean> {
-  const sealed = await tx
-    .update(responses)
-    .set({ ...change, version: draft.version + 1 })
-    .where(asSeen(draft))
-    .returning({ id: responses.id })
+  const sealed = await sealing(tx).execute({ ...seen, next: seen.version + 1, ...change })
   return sealed.length === 1
 }
 
-/** A response that was never a draft: answered in one go. False when the assessment has a response already. */
-export async function addSealed(tx: Tx, row: Begun & Sealed): Promise<boolean> {
-  const added = await tx
-    .insert(responses)
-    .values({ ...row, version: 1 })
-    .onConflictDoNothing()
-    .returning({ id: responses.id })
-  return added.length === 1
-}
+/** A value to come, written as its column writes it. */
+const to = (name: string, column: AnyPgColumn) => sql`${sql.param(given(name), column)}`
 
-const asSeen = ({ id, version }: { id: string; version: number }) =>
-  and(eq(responses.id, id), eq(responses.version, version), isNull(responses.submittedAt))
+const changed = {
+  answers: to('answers', responses.answers),
+  respondent: to('respondent', responses.respondent),
+  language: to('language', responses.language),
+  version: to('next', responses.version),
+}
+const asSeen = and(
+  eq(responses.id, given('id')),
+  eq(responses.version, given('version')),
+  isNull(responses.submittedAt),
+)
+
+const saving = once((tx: Tx) =>
+  tx.update(responses).set(changed).where(asSeen).returning({ id: responses.id }).prepare('response_save'),
+)
+
+const sealing = once((tx: Tx) =>
+  tx
+    .update(responses)
+    .set({
+      ...changed,
+      mode: to('mode', responses.mode),
+      submittedAt: to('submittedAt', responses.submittedAt),
+      submitHash: to('submitHash', responses.submitHash),
+      topics: to('topics', responses.topics),
+      topicText: to('topicText', responses.topicText),
+      urgent: to('urgent', responses.urgent),
+    })
+    .where(asSeen)
+    .returning({ id: responses.id })
+    .prepare('response_seal'),
+)
 
 /** The response as it is now, after somebody else was first. */
 export async function currentResponse(db: Tx, assessmentId: string) {

@@ -1,3 +1,5 @@
+import { sql } from 'drizzle-orm'
+import { once } from '../../core/memo.ts'
 import type { Score } from '../../core/response.ts'
 import type { Tx } from '../db/database.ts'
 import { scores } from '../db/schema/outcomes.ts'
@@ -13,5 +15,54 @@ export async function addScores(
   scored: readonly Score[],
 ): Promise<void> {
   if (scored.length === 0) return
-  await tx.insert(scores).values(scored.map((score) => ({ id: newId('sco'), ...of, ...score })))
+  const values: Record<string, unknown> = { ...of }
+  for (const [row, score] of scored.entries()) {
+    values[`id${row}`] = newId('sco')
+    for (const column of own) values[`${column}${row}`] = score[column]
+  }
+  await insertionOf(tx, scored.length).execute(values)
 }
+
+const own = [
+  'instrument',
+  'scale',
+  'scoringVersion',
+  'value',
+  'standardError',
+  'answered',
+  'status',
+  'reason',
+] as const satisfies (keyof Score)[]
+
+const given = sql.placeholder
+
+/** One statement for each number of rows, built once for each database: every submission comes through here. */
+const insertions = once((_tx: Tx) => new Map<number, ReturnType<typeof insertion>>())
+
+function insertionOf(tx: Tx, rows: number) {
+  const kept = insertions(tx)
+  const statement = kept.get(rows) ?? insertion(tx, rows)
+  kept.set(rows, statement)
+  return statement
+}
+
+const insertion = (tx: Tx, rows: number) =>
+  tx
+    .insert(scores)
+    .values(
+      Array.from({ length: rows }, (_, row) => ({
+        id: given(`id${row}`),
+        responseId: given('responseId'),
+        enrolmentId: given('enrolmentId'),
+        measuredAt: given('measuredAt'),
+        instrument: given(`instrument${row}`),
+        scale: given(`scale${row}`),
+        scoringVersion: given(`scoringVersion${row}`),
+        value: given(`value${row}`),
+        standardError: given(`standardError${row}`),
+        answered: given(`answered${row}`),
+        status: given(`status${row}`),
+        reason: given(`reason${row}`),
+      })),
+    )
+    .prepare(`scores_${rows}`)

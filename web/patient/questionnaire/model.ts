@@ -19,7 +19,6 @@ const fixed = {
   requiredMark: '',
   textUpdateMode: 'onTyping',
   clearInvisibleValues: 'none', // the server leaves out what is hidden; going back must not lose it
-  errorLocation: 'bottom',
   checkErrorsMode: 'onNextPage',
   focusFirstQuestionAutomatic: false,
   focusOnFirstError: true,
