@@ -6,14 +6,15 @@ type DialogProps = {
   /** What the closing cross says. */
   closeLabel: string
   opened?: boolean
+  size?: 'sm' | 'lg'
   close: () => void
   children: ReactNode
 }
 
 /** A small window over the page. Its head is no landmark, so that the page keeps the only banner. */
-export function Dialog({ title, closeLabel, opened = true, close, children }: DialogProps) {
+export function Dialog({ title, closeLabel, opened = true, size = 'sm', close, children }: DialogProps) {
   return (
-    <Modal.Root opened={opened} onClose={close} size="sm" centered>
+    <Modal.Root opened={opened} onClose={close} size={size} centered>
       <Modal.Overlay />
       <Modal.Content>
         <div className="dialog-head">

@@ -1,6 +1,6 @@
-import { Modal } from '@mantine/core'
 import type { FormEvent } from 'react'
 import { Button } from '../../kit/button.tsx'
+import { Dialog } from '../../kit/dialog.tsx'
 import { SelectField, TextField } from '../../kit/field.tsx'
 import { useLanguage, useWords } from '../../kit/words.tsx'
 import { names } from '../names.ts'
@@ -23,7 +23,7 @@ export function InviteDialog({ close }: { close: () => void }) {
     act.run({ ...person, language: language === 'en' ? 'en' : 'nl', roles: [roleOf(form)] })
   }
   return (
-    <Modal opened onClose={close} title={say.invite} closeButtonProps={{ 'aria-label': say.cancel }} centered>
+    <Dialog title={say.invite} closeLabel={say.cancel} close={close}>
       {act.made ? (
         <div className="dialog-part">
           <GivenLink link={act.made.link} />
@@ -43,7 +43,7 @@ export function InviteDialog({ close }: { close: () => void }) {
           </p>
         </form>
       )}
-    </Modal>
+    </Dialog>
   )
 }
 

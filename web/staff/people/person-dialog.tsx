@@ -1,7 +1,7 @@
-import { Modal } from '@mantine/core'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import type { FormEvent } from 'react'
 import { Button } from '../../kit/button.tsx'
+import { Dialog } from '../../kit/dialog.tsx'
 import { useFormats } from '../../kit/format.ts'
 import { useWords } from '../../kit/words.tsx'
 import { names } from '../names.ts'
@@ -21,14 +21,7 @@ export function PersonDialog({ person, close }: PartProps & { close: () => void 
   const say = useWords(words)
   const { data: who } = useSuspenseQuery(me)
   return (
-    <Modal
-      opened
-      onClose={close}
-      title={person.name}
-      closeButtonProps={{ 'aria-label': say.cancel }}
-      centered
-      size="lg"
-    >
+    <Dialog title={person.name} closeLabel={say.cancel} close={close} size="lg">
       <p>{person.email}</p>
       {person.id === who.staff.id ? (
         <p>{say.own}</p>
@@ -41,7 +34,7 @@ export function PersonDialog({ person, close }: PartProps & { close: () => void 
           <LeavePart person={person} />
         </>
       )}
-    </Modal>
+    </Dialog>
   )
 }
 
