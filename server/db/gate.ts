@@ -12,6 +12,16 @@ const GROUP = 128
  * `transaction` refuses to nest; `quiet` resolves when no group is open, for those who only read.
  */
 export function openGate(client: Client) {
+  const [begin, commit, rollback] = [
+    client.prepare('begin immediate'),
+    client.prepare('commit'),
+    client.prepare('rollback'),
+  ]
+  const [mark, keep, undo] = [
+    client.prepare('savepoint one'),
+    client.prepare('release one'),
+    client.prepare('rollback to one'),
+  ]
   const queue: Job[] = []
   const inside = new AsyncLocalStorage<true>()
   let open: Promise<void> | undefined
@@ -21,12 +31,12 @@ export function openGate(client: Client) {
     const group = queue.splice(0, GROUP)
     let failure: unknown
     try {
-      client.exec('begin immediate')
+      begin.run()
       for (const job of group) await job.run()
-      client.exec('commit')
+      commit.run()
     } catch (error) {
       failure = error ?? new Error('The group failed') // begin, commit, a full disk: nobody of the group is stored
-      if (client.inTransaction) client.exec('rollback')
+      if (client.inTransaction) rollback.run()
     }
     for (const job of group) job.settle(failure)
   }
@@ -49,16 +59,16 @@ export function openGate(client: Client) {
     return new Promise((resolve, reject) => {
       let answer = () => {}
       const run = async () => {
-        client.exec('savepoint one')
+        mark.run()
         try {
           const result = await inside.run(true, async () => await work())
           answer = () => resolve(result)
         } catch (error) {
           if (!client.inTransaction) throw error // SQLite itself rolled everything back
-          client.exec('rollback to one')
+          undo.run()
           answer = () => reject(error)
         }
-        client.exec('release one')
+        keep.run()
       }
       queue.push({ run, settle: (failure) => (failure === undefined ? answer() : reject(failure)) })
       plan()

@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import type { Deps } from '../deps.ts'
+import { bodyWithin } from '../http/body-within.ts'
 import { sameOrigin } from '../http/guards.ts'
 import { secureApi } from '../http/security-headers.ts'
 import { answerRoutes } from './answer-routes.ts'
@@ -18,14 +18,14 @@ export function patientRoutes(deps: Deps) {
   const origins = [deps.config.PATIENT_URL, deps.config.PUBLIC_URL]
   const pages = new Hono<PatientEnv>()
     .onError(desk.onError)
-    .use('/v/*', bodyLimit({ maxSize: BODY_LIMIT }))
+    .use('/v/*', bodyWithin(BODY_LIMIT))
     .use('/v/*', sameOrigin(origins, { forms: true }))
     .route('/', pageRoutes(desk))
     .route('/', linkRoutes(desk))
     .route('/', unsubscribeRoutes(desk))
   const api = new Hono<PatientEnv>()
     .use(secureApi)
-    .use(bodyLimit({ maxSize: BODY_LIMIT }))
+    .use(bodyWithin(BODY_LIMIT))
     .use(sameOrigin(origins, { forms: false }))
     .route('/', answerRoutes(desk))
   return new Hono<PatientEnv>().route('/', pages).route('/api/patient', api)

@@ -1,11 +1,11 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import { Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import { html } from 'hono/html'
 import type { Language, Words } from '../../core/words.ts'
 import { record } from '../audit/store.ts'
 import { patients } from '../db/schema/patients.ts'
 import type { Deps } from '../deps.ts'
+import { bodyWithin } from '../http/body-within.ts'
 import { findLink, type Link } from '../links/store.ts'
 import type { Desk, PatientEnv } from './desk.ts'
 import { frame, type Html, paragraphs, voiceOf } from './frame.ts'
@@ -42,7 +42,7 @@ export function unsubscribeRoutes({ deps, show, voice, address, request, misses 
   const { db, now, config } = deps
   const page = askingPage(config.DEMO)
   return new Hono<PatientEnv>()
-    .use('/u/*', bodyLimit({ maxSize: BODY_LIMIT }))
+    .use('/u/*', bodyWithin(BODY_LIMIT))
     .get('/u/:token', (c) => show(c, page))
     .post('/u/:token', async (c) => {
       misses.guard(address(c))

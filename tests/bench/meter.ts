@@ -11,11 +11,18 @@ export type Usage = {
 }
 
 let flushes = 0
-const { exec } = Client.prototype
-Client.prototype.exec = function (sql) {
-  if (sql === 'commit') flushes += 1
-  return exec.call(this, sql)
-}
+const { prepare } = Client.prototype
+Client.prototype.prepare = function (this: Client.Database, sql: string) {
+  const statement = prepare.call(this, sql)
+  if (sql !== 'commit') return statement
+  const run = statement.run.bind(statement)
+  return Object.assign(statement, {
+    run: () => {
+      flushes += 1
+      return run()
+    },
+  })
+} as typeof prepare
 
 process.on('message', (message) => {
   if (message !== 'usage') return
