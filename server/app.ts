@@ -24,6 +24,7 @@ import { secureApi } from './http/security-headers.ts'
 import { identify, type Session, type WhoIs } from './http/session.ts'
 import { staffPage } from './http/staff-page.ts'
 import { appointmentRoutes } from './imports/appointment-routes.ts'
+import { measureRoutes } from './imports/measure-routes.ts'
 import { quarantineRoutes } from './imports/quarantine-routes.ts'
 import { importRoutes } from './imports/routes.ts'
 import { messageRoutes } from './messages/routes.ts'
@@ -45,7 +46,7 @@ export function createApp(deps: Deps, whoIs: WhoIs, checks: readonly Check[] = [
   const api = new Hono<Session>()
     .use(secureApi)
     .use(limit(1200, address, deps.now))
-    .use(except('/api/imports/*', bodyLimit({ maxSize: BODY_LIMIT })))
+    .use(except(['/api/imports/*', '/api/measures/import'], bodyLimit({ maxSize: BODY_LIMIT })))
     .use(sameOrigin([deps.config.STAFF_URL, deps.config.PUBLIC_URL], { forms: false }))
     .use(identify(whoIs, address))
     .route('/auth', signInRoutes(deps, createAuth(deps)))
@@ -63,6 +64,7 @@ export function createApp(deps: Deps, whoIs: WhoIs, checks: readonly Check[] = [
     .route('/enrolments', carePathRoutes(deps))
     .route('/imports', importRoutes(deps))
     .route('/appointments', appointmentRoutes(deps))
+    .route('/measures', measureRoutes(deps))
     .route('/quarantine', quarantineRoutes(deps))
     .route('/messages', messageRoutes(deps))
 

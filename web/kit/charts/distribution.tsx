@@ -16,6 +16,7 @@ const words = {
     n: 'Aantal',
     answered: 'Respons',
     few: '< 10',
+    together: (percent: string) => `samen ${percent}`,
   },
   en: {
     people: (n: number) => `n = ${n}`,
@@ -25,6 +26,7 @@ const words = {
     n: 'People',
     answered: 'Response',
     few: '< 10',
+    together: (percent: string) => `together ${percent}`,
   },
 } satisfies Words<unknown>
 
@@ -173,7 +175,7 @@ function Together({ x, share, width }: { x: number; share: number; width: number
   const say = useWords(words)
   const format = useFormats()
   if (share === 0) return null
-  const text = `${say.few}: ${format.percent(share)}`
+  const text = say.together(format.percent(share))
   const wide = Math.max(0, share * width - 1.5)
   return (
     <g>

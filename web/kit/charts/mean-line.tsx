@@ -48,6 +48,7 @@ type MeanLineProps = {
 const LEFT = 34
 const TOP = 26
 const BELOW = 40
+const ROOM = 34 // pixels between points below which only the last gets its number
 
 /** Means over time on the scale's own range; no line across a moment with too few people. */
 export function MeanLine({
@@ -93,8 +94,15 @@ export function MeanLine({
       ))}
       {norm ? <Norm y={y(norm.value)} label={norm.label} width={width} /> : null}
       <path className="line" d={path(points) ?? ''} />
-      {points.map((point) => (
-        <MeanMark key={point.id} point={point} x={at(point)} y={y} decimals={decimals} />
+      {points.map((point, place) => (
+        <MeanMark
+          key={point.id}
+          point={point}
+          x={at(point)}
+          y={y}
+          decimals={decimals}
+          labelled={(width - LEFT) / points.length > ROOM || place === points.length - 1}
+        />
       ))}
       <MomentLabels
         points={points}
@@ -122,11 +130,13 @@ function MeanMark({
   x,
   y,
   decimals,
+  labelled,
 }: {
   point: MeanPoint
   x: number
   y: (value: number) => number
   decimals: number
+  labelled: boolean
 }) {
   const format = useFormats()
   if (!point.value) return null
@@ -138,9 +148,11 @@ function MeanMark({
         d={`M${x} ${y(low)}V${y(high)}M${x - 4} ${y(low)}h8M${x - 4} ${y(high)}h8`}
       />
       <circle className="dot" cx={x} cy={y(mean)} r="4.5" />
-      <text className="k halo" x={x + 8} y={y(mean) - 7}>
-        {format.number(mean, Math.max(1, decimals))}
-      </text>
+      {labelled ? (
+        <text className="k halo" x={x + 8} y={y(mean) - 7}>
+          {format.number(mean, Math.max(1, decimals))}
+        </text>
+      ) : null}
     </g>
   )
 }

@@ -18,9 +18,10 @@ export function Missing({ outcomes }: { outcomes: TeamOutcomes }) {
   const all = moment?.summary.response ?? null
   const title = say.missing.title(moment ? local(moment.title) : '')
   if (all === null) return <NothingYet title={title} text={say.missing.few} />
-  const rows = outcomes.missing.map((group, place, list) =>
-    rowOf(group, all, list[place - 1], say.missing.groups),
-  )
+  const told = new Set(outcomes.missing.flatMap(({ by, asked }) => (asked === null ? [] : [by])))
+  const rows = outcomes.missing
+    .filter(({ by }) => told.has(by))
+    .map((group, place, list) => rowOf(group, all, list[place - 1], say.missing.groups))
   const behind = rows.filter((row) => row.behind).map(({ label }) => label)
   const sentence = `${say.missing.all(format.percent(all))} ${behind.length > 0 ? say.missing.behind(behind.join(', ')) : say.missing.nobody}`
   return (

@@ -12,6 +12,8 @@ import { useLocal, useWords } from '../../kit/words.tsx'
 import { words } from './words.ts'
 
 const NAMES = 196
+/** Narrower than this the change stands beside the distribution, and needs no names of its own. */
+const BESIDE = 300
 
 /** The distribution over the scale's bands, per moment or per stage, and beside it the change since the first moment. */
 export function Spread({ outcomes, by }: { outcomes: TeamOutcomes; by: 'moment' | 'stage' }) {
@@ -53,7 +55,13 @@ export function Spread({ outcomes, by }: { outcomes: TeamOutcomes; by: 'moment' 
           <h3>{say.distribution.change}</h3>
           <Fit first={280}>
             {(width) => (
-              <Distribution sentence={sentence} categories={changes} rows={change} width={width} names={0} />
+              <Distribution
+                sentence={sentence}
+                categories={changes}
+                rows={change}
+                width={width}
+                names={width > BESIDE ? NAMES : 0}
+              />
             )}
           </Fit>
         </div>

@@ -50,7 +50,7 @@ const nl = {
     same: 'niet duidelijk',
     worse: 'slechter',
     foot: (range: string, direction: string) =>
-      `${range}, ${direction}. Duidelijk = meer dan de meetfout, en zoveel dat het voor patiënten uitmaakt waar dat bekend is. Een balk telt wie een score had; respons = beantwoord van wat gevraagd en voorbij is.`,
+      `${range}, ${direction}. Duidelijk = meer dan de meetfout, en zoveel dat het voor patiënten uitmaakt waar dat bekend is. Een balk telt wie een score had; respons = beantwoord van wat gevraagd en voorbij is. Gestippeld: groepen die te klein zijn om apart te tonen.`,
     own: 'Eigen vragen, geen gevalideerd meetinstrument.',
   },
   missing: {
@@ -171,7 +171,7 @@ const en: typeof nl = {
     same: 'not clear',
     worse: 'worse',
     foot: (range, direction) =>
-      `${range}, ${direction}. Clearly = more than the measurement error, and enough to matter to patients where that is known. A bar counts those with a score; response = answered of what was asked and is over.`,
+      `${range}, ${direction}. Clearly = more than the measurement error, and enough to matter to patients where that is known. A bar counts those with a score; response = answered of what was asked and is over. Dotted: groups too small to show apart.`,
     own: 'Questions of our own, not a validated instrument.',
   },
   missing: {

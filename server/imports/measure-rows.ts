@@ -1,0 +1,120 @@
+import { localDate } from '../../core/dates.ts'
+import { type MeasureProblem, readMeasureValue } from '../../core/measure-value.ts'
+import type { Ctx } from '../ctx.ts'
+import { inChunks } from '../db/chunks.ts'
+import type { SetVersion } from '../definitions/reader.ts'
+import type { Deps } from '../deps.ts'
+import { type Enrolment, enrolmentsOf } from '../enrolments/store.ts'
+import type { NewMeasureValue } from '../measures/store.ts'
+import { authorityOf, patientsByNumber } from '../patients/store.ts'
+import { readChoice, readDate } from './cell-values.ts'
+import type { Column, CsvRow } from './read-csv.ts'
+
+export const measureColumns = [
+  {
+    id: 'patientNumber',
+    names: ['patiëntnummer', 'patient number', 'patientnr', 'patiëntnr', 'mrn'],
+    required: true,
+  },
+  { id: 'measure', names: ['maat', 'measure', 'uitkomst'], required: true },
+  { id: 'date', names: ['datum', 'date', 'measured on', 'gemeten op'], required: true },
+  { id: 'value', names: ['waarde', 'value'], required: true },
+  { id: 'side', names: ['zijde', 'side'] },
+] as const satisfies readonly Column[]
+type ColumnId = (typeof measureColumns)[number]['id']
+
+export type RowProblem = MeasureProblem & { line: number; column: ColumnId | null; value: string }
+export type GoodRow = NewMeasureValue & { line: number; patientId: string }
+
+/** What rows are checked against: the patients they name, with their care paths. */
+export type Known = {
+  patients: ReadonlyMap<string, { id: string }>
+  paths: ReadonlyMap<string, Enrolment[]>
+  versions: ReadonlyMap<string, SetVersion>
+  today: string
+}
+
+const ROWS = 5000 // two values each stay below what a statement takes
+
+/** Reads everybody whom the rows name, in a few questions. */
+export async function readKnown(
+  { db, definitions, now }: Pick<Deps, 'db' | 'definitions' | 'now'>,
+  ctx: Ctx,
+  rows: readonly CsvRow[],
+  zone: string,
+): Promise<Known> {
+  const authority = authorityOf(ctx.organisationId)
+  const numbers = [...new Set(rows.flatMap(({ cells }) => cells.patientNumber ?? []))]
+  const patients = new Map<string, { id: string }>()
+  for (const some of inChunks(numbers, ROWS)) {
+    const wanted = some.map((number) => ({ authority, number }))
+    for (const [key, patient] of await patientsByNumber(db, ctx, wanted))
+      patients.set(key.slice(authority.length + 1), patient)
+  }
+  const enrolments: Enrolment[] = []
+  for (const some of inChunks(
+    [...patients.values()].map(({ id }) => id),
+    ROWS,
+  ))
+    enrolments.push(...(await enrolmentsOf(db, ctx, some)))
+  return {
+    patients,
+    paths: Map.groupBy(enrolments, ({ patientId }) => patientId),
+    versions: await definitions.versions(enrolments.map(({ setVersionId }) => setVersionId)),
+    today: localDate(now().toISOString(), zone),
+  }
+}
+
+/** One row as a measure of one care path, or what is wrong with it. */
+export function readRow(known: Known, { line, cells, wrongCount }: CsvRow): GoodRow | RowProblem {
+  const wrong = (column: ColumnId | null, code: RowProblem['code'], options: string[] = []): RowProblem => ({
+    line,
+    column,
+    code,
+    options,
+    value: column ? (cells[column] ?? '') : '',
+  })
+  if (wrongCount) return wrong(null, 'cell-count', [wrongCount])
+  const missing = measureColumns.find((column) => 'required' in column && !cells[column.id])
+  if (missing) return wrong(missing.id, 'empty')
+  const { patientNumber = '', measure: name = '', date = '', value: text = '' } = cells
+  const patient = known.patients.get(patientNumber)
+  if (!patient) return wrong('patientNumber', 'unknown-patient')
+  const side = cells.side && readChoice('side', cells.side)
+  if (side && !['left', 'right', 'both'].includes(side)) return wrong('side', 'side')
+  const paths = (known.paths.get(patient.id) ?? []).filter((path) => !side || path.side === side)
+  const having = paths.filter((path) => measureOf(known, path, name))
+  const [path, another] = having
+  if (!path) return noPath(known, paths, wrong)
+  if (another) return wrong('side', 'which-path', having.map((one) => one.side).filter(Boolean))
+  const day = readDate(date)
+  if (!isDate(day)) return wrong('date', 'date')
+  if (day > known.today) return wrong('date', 'to-come')
+  if (day < path.startedOn) return wrong('date', 'before-path', [path.startedOn])
+  const measure = measureOf(known, path, name)
+  const value = measure ? readMeasureValue(measure, text) : 0
+  if (typeof value !== 'number') return wrong('value', value.code, value.options)
+  return { line, patientId: patient.id, enrolmentId: path.id, measure: name, value, measuredOn: day }
+}
+
+export const isProblem = (row: GoodRow | RowProblem): row is RowProblem => 'code' in row
+
+function noPath(
+  { versions }: Known,
+  paths: readonly Enrolment[],
+  wrong: (column: ColumnId, code: RowProblem['code'], options?: string[]) => RowProblem,
+): RowProblem {
+  const names = paths.flatMap(({ setVersionId }) => clinical(versions.get(setVersionId)).map(({ id }) => id))
+  return names.length > 0
+    ? wrong('measure', 'unknown-measure', [...new Set(names)])
+    : wrong('patientNumber', 'no-path')
+}
+
+const clinical = (version: SetVersion | undefined) =>
+  version?.set.measures.filter((measure) => measure.kind !== 'scale') ?? []
+
+const measureOf = ({ versions }: Known, { setVersionId }: Enrolment, name: string) =>
+  clinical(versions.get(setVersionId)).find(({ id }) => id === name)
+
+const isDate = (text: string) =>
+  /^\d{4}-\d{2}-\d{2}$/.test(text) && new Date(`${text}T00:00:00Z`).toJSON()?.startsWith(text) === true

@@ -1,0 +1,188 @@
+import { eq } from 'drizzle-orm'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { auditEvents } from '../../server/db/schema/audit.ts'
+import { measureHistory, measuresOf } from '../../server/measures/store.ts'
+import { makePerson, type Person } from '../support/cohort.ts'
+import { makeEnrolment, makeOrganisation, makeStaff, makeTeam } from '../support/factories.ts'
+import { type House, openHouse } from '../support/house.ts'
+
+let house: House
+let place: { organisationId: string; teamId: string }
+let manager: string
+let person: Person
+
+beforeEach(async () => {
+  house = await openHouse({ now: '2026-03-02T08:00:00Z' })
+  const organisationId = await makeOrganisation(house)
+  place = { organisationId, teamId: await makeTeam(house, organisationId) }
+  manager = await makeStaff(house, { organisationId, role: 'data-manager' })
+  person = await makePerson(house, place, { patient: { number: '4711' }, startedOn: '2025-09-01' })
+})
+afterEach(() => house.close())
+
+const HEADER = 'patiëntnummer;maat;datum;waarde;zijde'
+
+async function upload(lines: string[], { dryRun = '0', staffId = manager as string | null } = {}) {
+  const answer = await house.app.request(`/api/measures/import?dryRun=${dryRun}`, {
+    method: 'POST',
+    headers: {
+      'content-type': 'text/csv',
+      origin: 'http://localhost:3000',
+      ...(staffId ? { 'x-test-staff': staffId } : {}),
+    },
+    body: [HEADER, ...lines].join('\n'),
+  })
+  return { status: answer.status, body: (await answer.json()) as Record<string, unknown> }
+}
+
+const current = async () =>
+  (await measuresOf(house.db, [person.enrolmentId])).map(({ measure, value }) => [measure, value]).toSorted()
+
+describe('a file of clinical measures', () => {
+  const good = ['4711;length-of-stay;2026-02-10;3;', '4711;deep-infection;10-02-2026;nee;']
+
+  it('is taken in as a whole, with a line in the log', async () => {
+    expect(await upload(good)).toMatchObject({ status: 200, body: { rows: 2, added: 2, problemCount: 0 } })
+    expect(await current()).toEqual([
+      ['deep-infection', 0],
+      ['length-of-stay', 3],
+    ])
+    const lines = await house.db.select().from(auditEvents).where(eq(auditEvents.type, 'measures.imported'))
+    expect(lines).toMatchObject([{ actorId: manager, purpose: 'PATADMIN', detail: { rows: 2 } }])
+  })
+
+  it('says what it would do, and does nothing, in a dry run', async () => {
+    expect(await upload(good, { dryRun: '1' })).toMatchObject({ status: 200, body: { added: 2 } })
+    expect(await current()).toEqual([])
+  })
+
+  it('is harmless when it comes again, and corrects what differs without losing what was there', async () => {
+    await upload(good)
+    expect((await upload(good)).body).toMatchObject({ added: 0, changed: 0, unchanged: 2 })
+    house.pass(1000)
+    const corrected = await upload(['4711;length-of-stay;2026-02-10;5;'])
+    expect(corrected.body).toMatchObject({ added: 0, changed: 1 })
+    const history = (await measureHistory(house.db, person.enrolmentId)).filter(
+      ({ measure }) => measure === 'length-of-stay',
+    )
+    expect(history.map(({ value, replacedAt }) => [value, replacedAt !== null])).toEqual([
+      [3, true],
+      [5, false],
+    ])
+  })
+
+  it('names every wrong row with what to do, in the reader’s language, and takes in nothing', async () => {
+    const wrong = [
+      '9999;length-of-stay;2026-02-10;3;',
+      '4711;height;2026-02-10;3;',
+      '4711;length-of-stay;2026-02-30;3;',
+      '4711;length-of-stay;2026-03-03;3;',
+      '4711;length-of-stay;2025-08-31;3;',
+      '4711;length-of-stay;2026-02-10;61;',
+      '4711;length-of-stay;2026-02-10;2,5;',
+      '4711;length-of-stay;2026-02-10;drie;',
+      '4711;deep-infection;2026-02-10;misschien;',
+      '4711;;2026-02-10;3;',
+      '4711;length-of-stay;2026-02-10;3;boven',
+      '4711;length-of-stay;2026-02-10',
+    ]
+    const { status, body } = await upload([...good, ...wrong])
+    expect(status).toBe(422)
+    const { problems, problemCount } = body.detail as {
+      problems: { line: number; code: string; message: string }[]
+      problemCount: number
+    }
+    expect(problemCount).toBe(12)
+    expect(problems.map(({ line, code }) => [line, code])).toEqual([
+      [4, 'unknown-patient'],
+      [5, 'unknown-measure'],
+      [6, 'date'],
+      [7, 'to-come'],
+      [8, 'before-path'],
+      [9, 'range'],
+      [10, 'decimals'],
+      [11, 'number'],
+      [12, 'yes-or-no'],
+      [13, 'empty'],
+      [14, 'side'],
+      [15, 'cell-count'],
+    ])
+    expect(problems[5]?.message).toBe('Deze waarde kan niet. Schrijf een getal van 0–60.')
+    expect(await current()).toEqual([])
+  })
+
+  it('refuses the same measure twice', async () => {
+    const { body } = await upload([...good, '4711;length-of-stay;2026-02-11;4;'], { dryRun: '1' })
+    expect(body).toMatchObject({ problems: [{ line: 4, code: 'twice' }], added: 2 })
+  })
+
+  it('asks for the side where somebody has two care paths', async () => {
+    const left = await makeEnrolment(house, {
+      patientId: person.patientId,
+      ...place,
+      side: 'left',
+      startedOn: '2025-09-01',
+    })
+    const line = '4711;length-of-stay;2026-02-10;3;'
+    expect((await upload([line])).body.detail).toMatchObject({ problems: [{ code: 'which-path' }] })
+    expect((await upload([`${line}links`])).status).toBe(200)
+    expect((await measuresOf(house.db, [left])).map(({ value }) => value)).toEqual([3])
+    expect(await current()).toEqual([])
+  })
+
+  it('does not see patients of another organisation', async () => {
+    const other = await makeOrganisation(house)
+    const stranger = await makeStaff(house, { organisationId: other, role: 'data-manager' })
+    const { status, body } = await upload(good, { staffId: stranger })
+    expect(status).toBe(422)
+    expect(body.detail).toMatchObject({
+      problems: [{ code: 'unknown-patient' }, { code: 'unknown-patient' }],
+    })
+  })
+
+  it('refuses what is no such file, and who may not', async () => {
+    const send = (body: string) =>
+      house.app.request('/api/measures/import?dryRun=1', {
+        method: 'POST',
+        headers: { 'content-type': 'text/csv', origin: 'http://localhost:3000', 'x-test-staff': manager },
+        body,
+      })
+    expect((await send('')).status).toBe(422)
+    expect((await send('naam;leeftijd\nJan;3')).status).toBe(422)
+    expect((await send(`${HEADER}\n"4711;length`)).status).toBe(422)
+    const clinician = await makeStaff(house, { ...place, role: 'clinician' })
+    expect((await upload(good, { staffId: null })).status).toBe(401)
+    expect((await upload(good, { staffId: clinician })).status).toBe(403)
+  })
+})
+
+describe('a measure that a clinician enters', () => {
+  it('replaces what was there, readably, and only within the own team', async () => {
+    const clinician = await makeStaff(house, { ...place, role: 'clinician' })
+    const stranger = await makeStaff(house, {
+      organisationId: place.organisationId,
+      teamId: await makeTeam(house, place.organisationId),
+      role: 'clinician',
+    })
+    const path = `/api/consults/enrolments/${person.enrolmentId}/measures`
+    const entry = (value: number) => ({ measure: 'length-of-stay', value, measuredOn: '2026-02-10' })
+    expect((await house.as(clinician).post(path, entry(3))).status).toBe(201)
+    expect((await house.as(clinician).post(path, entry(4))).status).toBe(201)
+    expect((await house.as(clinician).post(path, entry(99))).status).toBe(422)
+    expect((await house.as(stranger).post(path, entry(5))).status).toBe(404)
+    expect(await current()).toEqual([['length-of-stay', 4]])
+    expect(await measureHistory(house.db, person.enrolmentId)).toHaveLength(2)
+  })
+
+  it('is one value, however many enter it at once', async () => {
+    const clinician = await makeStaff(house, { ...place, role: 'clinician' })
+    const path = `/api/consults/enrolments/${person.enrolmentId}/measures`
+    const answers = await Promise.all(
+      Array.from({ length: 8 }, (_, value) =>
+        house.as(clinician).post(path, { measure: 'length-of-stay', value, measuredOn: '2026-02-10' }),
+      ),
+    )
+    expect(answers.every(({ status }) => status === 201 || status === 409)).toBe(true)
+    expect(await current()).toHaveLength(1)
+  })
+})
