@@ -39,6 +39,7 @@ export function frame(voice: Voice, title: string, content: Html | Html[]): Html
 <head>
 <meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
+<link rel="icon" href="data:,">
 <title>${title}</title>
 <style>${raw(pageStyle)}</style>
 </head>

@@ -49,15 +49,12 @@ it('gives the forms in the language of the patient, and what was answered so far
       },
     ],
   })
-  const titles = body.assessments[0].forms[0].form.pages[0].elements.map(
-    ({ title }: { title: unknown }) => title,
-  )
-  expect(titles.every((title: unknown) => typeof title === 'string')).toBe(true)
+  expect(JSON.stringify(body.assessments[0]?.forms)).not.toContain('"nl":')
 
   await elsewhere.press('/v/look', { language: 'en' })
   const english = (await elsewhere.task()).body
   expect(english.language).toBe('en')
-  expect(english.assessments[0].forms[0].title).not.toBe(body.assessments[0].forms[0].title)
+  expect(english.assessments[0]?.forms[0]?.title).not.toBe(body.assessments[0]?.forms[0]?.title)
 })
 
 it('counts as started with the first saved answer, not before', async () => {
@@ -93,7 +90,9 @@ it('lets one of many saves of the same version through', async () => {
   const saves = await Promise.all(
     [1, 2, 3, 4, 5, 6, 7, 8].map((trust) => browser.save(assessmentId, 0, { 'hip-knee': { trust } })),
   )
-  expect(saves.map(({ status }) => status).toSorted()).toEqual([200, 412, 412, 412, 412, 412, 412, 412])
+  expect(saves.map(({ status }) => status).toSorted((one, other) => one - other)).toEqual([
+    200, 412, 412, 412, 412, 412, 412, 412,
+  ])
   expect((await draftOf(assessmentId))?.version).toBe(1)
 })
 

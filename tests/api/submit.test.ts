@@ -59,10 +59,12 @@ it('stores answers, scores, alerts and the audit line together', async () => {
     respondent: 'patient',
   })
   expect(rows.scores.find(({ scale }) => scale === 'pain')?.value).toBe(3)
-  expect(rows.alerts.map(({ rule, respondBy }) => [rule, respondBy]).toSorted()).toEqual([
-    ['patient-urgent', '2026-03-03T08:00:00.000Z'],
-    ['very-low-mood', '2026-03-05T08:00:00.000Z'],
-  ])
+  expect(new Map(rows.alerts.map(({ rule, respondBy }) => [rule, respondBy]))).toEqual(
+    new Map([
+      ['patient-urgent', '2026-03-03T08:00:00.000Z'],
+      ['very-low-mood', '2026-03-05T08:00:00.000Z'],
+    ]),
+  )
   const lines = await house.db
     .select({ type: auditEvents.type, actor: auditEvents.actorKind, object: auditEvents.objectId })
     .from(auditEvents)

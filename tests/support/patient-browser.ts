@@ -3,6 +3,7 @@ import { assessments } from '../../server/db/schema/care.ts'
 import { links, messages } from '../../server/db/schema/messages.ts'
 import { addLinks } from '../../server/links/store.ts'
 import { tokenOf } from '../../server/links/token.ts'
+import type { Task } from '../../web/patient/task.ts'
 import {
   makeAppointment,
   makeEnrolment,
@@ -136,7 +137,7 @@ export function openBrowser({ app }: House) {
     open: (token: string) => ask('POST', `/v/${token}/open`),
     task: async () => {
       const answer = await ask('GET', '/api/patient/task')
-      return { status: answer.status, body: await answer.json() }
+      return { status: answer.status, body: (await answer.json()) as Task }
     },
     save: (assessment: string, version: number, changes: unknown) =>
       send('PUT', '/api/patient/answers', { assessment, changes }, version),

@@ -7,9 +7,9 @@ export type Reply<T> = { ok: true; value: T } | ({ ok: false } & Refusal)
 async function ask<T>(path: string, init: RequestInit = {}): Promise<Reply<T>> {
   try {
     const answer = await fetch(`/api/patient/${path}`, init)
-    const body = await answer.json()
-    if (answer.ok) return { ok: true, value: body as T }
-    return { ok: false, status: answer.status, code: String(body.code), detail: body.detail ?? {} }
+    if (answer.ok) return { ok: true, value: (await answer.json()) as T }
+    const { code, detail = {} } = (await answer.json()) as { code: string; detail?: Refusal['detail'] }
+    return { ok: false, status: answer.status, code, detail }
   } catch {
     return { ok: false, status: 0, code: 'unreachable', detail: {} }
   }

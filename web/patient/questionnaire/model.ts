@@ -50,7 +50,7 @@ export function openModel(flow: Flow, answers: Drafts, language: Language, start
   const shown = () => model.visiblePages.map((page) => page.questions[0] as Question)
   const at = () => Math.max(0, model.currentPageNo)
   const forward = (finish: () => void) => {
-    if (!model.currentPage.validate(true, true)) return
+    if (!model.visiblePages[at()]?.validate(true, true)) return
     if (model.isLastPage) finish()
     else model.currentPageNo += 1
   }
