@@ -1,4 +1,5 @@
 import { and, asc, eq, inArray, isNotNull, isNull } from 'drizzle-orm'
+import { stagesPassed } from '../../core/stages.ts'
 import type { Tx } from '../db/database.ts'
 import { assessments, stageEntries } from '../db/schema/care.ts'
 import { messageAssessments, messages } from '../db/schema/messages.ts'
@@ -56,7 +57,7 @@ export async function readPaths(db: Tx, enrolmentIds: readonly string[]): Promis
         assessments: parts[0].get(id) ?? [],
         responses: parts[1].get(id) ?? [],
         scores: parts[2].get(id) ?? [],
-        stages: parts[3].get(id) ?? [],
+        stages: stagesPassed(parts[3].get(id) ?? []),
         alerts: parts[4].get(id) ?? [],
         mails: parts[5].get(id) ?? [],
       },

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import type { Db } from '../db/database.ts'
 import { settings } from '../db/schema/organisations.ts'
 import type { Deps } from '../deps.ts'
+import { offerStandInPeople } from '../portal/stand-in-people.ts'
 import { openHistory } from './clock.ts'
 import { clinicBookings, courseBookings } from './feed.ts'
 import { letDaysPass } from './history.ts'
@@ -13,6 +14,8 @@ const FULL: Size = { days: 730, patientsPerTeam: 100 }
 const CLINICS_AHEAD = 3
 /** … and were filled this many days before it. */
 const CLINICS_BEFORE = 14
+/** This many patients can sign in with the stand-in for an identity provider. */
+const SIGN_INS = 8
 const NAME = 'demo'
 
 /** How far the invented history got: its first date, the day it was last brought up to, and clinics planned until. */
@@ -45,6 +48,7 @@ export async function seedDemo(deps: Deps, size: Size = FULL): Promise<number> {
   await letDaysPass(history, { teams, patients, today: last }, bookings, days, (day) =>
     writeState(deps.db, { begin, until: day, clinicsUntil: day === last ? clinics.until : clinics.from - 1 }),
   )
+  await deps.db.transaction((tx) => offerStandInPeople(tx, deps, SIGN_INS))
   return last - days.from
 }
 

@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, gt, inArray, isNull } from 'drizzle-orm'
+import { stagesPassed } from '../../core/stages.ts'
 import type { Tx } from '../db/database.ts'
 import { appointments, assessments, enrolments, stageEntries } from '../db/schema/care.ts'
 import { links } from '../db/schema/messages.ts'
@@ -30,7 +31,7 @@ export async function readCarePaths(db: Tx, patientId: string, now: string): Pro
   return paths
     .map((path) => ({
       ...path,
-      stages: stages.get(path.id) ?? [],
+      stages: stagesPassed(stages.get(path.id) ?? []),
       assessments: planned.get(path.id) ?? [],
       appointments: visits.get(path.id) ?? [],
       agreements: agreed.get(path.id) ?? [],
