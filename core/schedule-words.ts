@@ -1,5 +1,4 @@
-import type { OutcomeSet } from './outcome-set.ts'
-import { type Language, say, type Words } from './words.ts'
+import { type Language, type Localised, say, type Words } from './words.ts'
 
 /** A reason of the schedule as a sentence; codes stand before the first colon, what they are about behind it. */
 type Reasons = Record<string, (about: string) => string>
@@ -65,13 +64,22 @@ const sides = {
   en: { left: 'left', right: 'right', both: 'both' },
 } satisfies Words<Record<string, string>>
 
+type Titled = { id: string; title: Localised }
+/** The part of an outcome set that reasons name things from. */
+export type Titles = {
+  carePath: { stages: readonly Titled[] }
+  appointmentKinds: readonly Titled[]
+  treatmentOptions: readonly Titled[]
+  moments: readonly Titled[]
+}
+
 /**
  * A stored reason ('stage:surgery', 'no-treatment-yet') as a sentence. `instant` writes an instant as the reader's
  * page writes them. A code that this version does not know is given back as it is.
  */
 export function explainReason(
   code: string,
-  set: Pick<OutcomeSet, 'carePath' | 'appointmentKinds' | 'treatmentOptions' | 'moments'>,
+  set: Titles,
   language: Language,
   instant: (iso: string) => string,
 ): string {
@@ -83,7 +91,7 @@ export function explainReason(
   if (name === 'at' || name === 'answered') return reason(instant(about))
   if (name === 'side' || name === 'other-side')
     return reason((sides[language] as Record<string, string>)[about] ?? about)
-  const named = [set.carePath.stages, set.appointmentKinds, set.treatmentOptions, set.moments].flat()
+  const named = [...set.carePath.stages, ...set.appointmentKinds, ...set.treatmentOptions, ...set.moments]
   const titled = named.find(({ id }) => id === about)
   return reason(titled ? say(titled.title, language) : about)
 }

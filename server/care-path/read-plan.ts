@@ -1,4 +1,4 @@
-import { and, asc, eq, gte, inArray, isNull, lte, or } from 'drizzle-orm'
+import { and, asc, eq, isNull } from 'drizzle-orm'
 import { type AssessmentStatus, statusOf } from '../../core/assessment-status.ts'
 import { type NotPlanned, plan } from '../../core/schedule.ts'
 import type { Localised } from '../../core/words.ts'
@@ -7,11 +7,12 @@ import type { Ctx } from '../ctx.ts'
 import type { Tx } from '../db/database.ts'
 import { assessments, stageEntries } from '../db/schema/care.ts'
 import { responses } from '../db/schema/outcomes.ts'
-import { memberships, staff } from '../db/schema/staff.ts'
+import { patients } from '../db/schema/patients.ts'
 import type { Deps } from '../deps.ts'
 import { ownEnrolment } from '../enrolments/store.ts'
+import { notFound } from '../http/problem.ts'
+import { type Clinician, cliniciansOf, type Titled, titled } from './options.ts'
 
-type Titled = { id: string; title: Localised }
 export type CarePathPlan = {
   enrolment: {
     id: string
@@ -23,11 +24,14 @@ export type CarePathPlan = {
     endedOn: string | null
     endReason: string | null
   }
-  zone: string
+  group: Localised
+  patient: { givenName: string; familyName: string; optedOut: boolean }
   /** What can be chosen. */
   stages: Titled[]
+  appointmentKinds: Titled[]
+  moments: Titled[]
   treatmentOptions: Titled[]
-  clinicians: { id: string; name: string }[]
+  clinicians: Clinician[]
   entered: { id: string; stage: string; enteredOn: string; source: string }[]
   assessments: PlannedRow[]
   /** Moments for which nothing is asked, with the reasons as codes (core/schedule-words.ts). */
@@ -56,34 +60,30 @@ export async function readPlan(
   const { set } = await definitions.version(enrolment.setVersionId)
   const known = (await scheduleFacts(db, [id])).get(id)
   const { patientId, side, treatmentOption, leadClinicianId, startedOn, endedOn, endReason } = enrolment
-  const titled = ({ id: one, title }: Titled) => ({ id: one, title })
   return {
     enrolment: { id, patientId, side, treatmentOption, leadClinicianId, startedOn, endedOn, endReason },
-    zone: known?.facts.zone ?? 'UTC',
+    group: set.patientGroup.title,
+    patient: await patientOf(db, patientId),
     stages: set.carePath.stages.map(titled),
+    appointmentKinds: set.appointmentKinds.map(titled),
+    moments: set.moments.map(titled),
     treatmentOptions: set.treatmentOptions.map(titled),
-    clinicians: await cliniciansOf(db, enrolment.teamId, now().toISOString().slice(0, 10)),
+    clinicians: (await cliniciansOf(db, [enrolment.teamId], now())).get(enrolment.teamId) ?? [],
     entered: await enteredStages(db, id),
     assessments: await plannedRows(db, id, set.moments, now().toISOString()),
     not: known ? plan(set, known.facts).not : [],
   }
 }
 
-const cliniciansOf = (db: Tx, teamId: string, today: string) =>
-  db
-    .selectDistinct({ id: staff.id, name: staff.name })
-    .from(staff)
-    .innerJoin(memberships, eq(memberships.staffId, staff.id))
-    .where(
-      and(
-        eq(memberships.teamId, teamId),
-        inArray(memberships.role, ['clinician', 'team-lead']),
-        isNull(staff.leftAt),
-        lte(memberships.from, today),
-        or(isNull(memberships.until), gte(memberships.until, today)),
-      ),
-    )
-    .orderBy(asc(staff.name))
+async function patientOf(db: Tx, id: string): Promise<CarePathPlan['patient']> {
+  const [found] = await db
+    .select({ givenName: patients.givenName, familyName: patients.familyName, at: patients.optedOutAt })
+    .from(patients)
+    .where(eq(patients.id, id))
+  if (!found) throw notFound('patient')
+  const { givenName, familyName, at } = found
+  return { givenName, familyName, optedOut: at !== null }
+}
 
 const enteredStages = (db: Tx, enrolmentId: string) =>
   db

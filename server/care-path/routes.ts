@@ -13,6 +13,7 @@ import { allow, type Session } from '../http/session.ts'
 import { valid } from '../http/valid.ts'
 import { mustBeInCare } from '../patients/in-care.ts'
 import * as input from './inputs.ts'
+import { enrolmentOptions } from './options.ts'
 import { readPlan } from './read-plan.ts'
 
 /** Care paths of the caller's own teams, by hand: enrolling, choosing, entering stages, ending, changing the plan. */
@@ -28,6 +29,7 @@ export const carePathRoutes = (deps: Deps) =>
       const { enrolmentId } = await enrol(deps, ctx, { ...wanted, patientId: patient.id })
       return c.json({ patientId: patient.id, enrolmentId }, 201)
     })
+    .get('/options', async (c) => c.json({ teams: await enrolmentOptions(deps, c.get('ctx')) }))
     .patch('/:id', valid('param', input.enrolmentId), valid('json', input.enrolmentChange), async (c) => {
       await changeEnrolment(deps, c.get('ctx'), c.req.valid('param').id, c.req.valid('json'))
       return c.body(null, 204)

@@ -335,11 +335,11 @@ test('a status follows from dates and answers alone', () => {
 test('reasons are sentences in both languages', () => {
   const titled = (id: string, nl: string) => ({ id, title: { nl, en: `${nl} (en)` } })
   const set = {
-    carePath: { version: 1, stages: [titled('surgery', 'Operatie')] },
+    carePath: { stages: [titled('surgery', 'Operatie')] },
     appointmentKinds: [],
     treatmentOptions: [titled('hip', 'Heupprothese')],
     moments: [],
-  } as unknown as Parameters<typeof explainReason>[1]
+  }
   const explain = (code: string, language: 'nl' | 'en') =>
     explainReason(code, set, language, (iso) => iso.slice(0, 10))
   expect(explain('stage:surgery', 'nl')).toBe('Hoort bij de fase “Operatie”.')

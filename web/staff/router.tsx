@@ -153,6 +153,18 @@ const team = createRoute({
   component: lazyRouteComponent(() => import('./team/page.tsx'), 'TeamPage'),
 })
 
+const carePath = createRoute({
+  getParentRoute: behindSignIn,
+  path: '/staff/care-paths/$enrolmentId',
+  component: lazyRouteComponent(() => import('./care-path/page.tsx'), 'CarePathPage'),
+})
+
+const enrol = createRoute({
+  getParentRoute: behindSignIn,
+  path: '/staff/enrol',
+  component: lazyRouteComponent(() => import('./care-path/enrol-page.tsx'), 'EnrolPage'),
+})
+
 // A page of another feature is one more `createRoute` here, and one more line in shell/rail.tsx.
 export const router = createRouter({
   routeTree: root.addChildren([
@@ -171,6 +183,8 @@ export const router = createRouter({
       audit,
       imports,
       quarantine,
+      carePath,
+      enrol,
     ]),
   ]),
   defaultPreload: false, // a preload of a patient would be a look at a patient

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import type { AdmissionWhat } from '../../../core/appointment-message.ts'
 import { appointmentWords } from '../../../core/appointment-words.ts'
 import { useFormats } from '../../kit/format.ts'
+import { Scroller } from '../../kit/scroller.tsx'
 import { State, type Tone } from '../../kit/status.tsx'
 import type { SymbolName } from '../../kit/symbols.tsx'
 import { useWords } from '../../kit/words.tsx'
@@ -98,7 +99,7 @@ function Rows({ rows }: { rows: Row[] }) {
   const { head } = useWords(words)
   const { dayTime } = useFormats()
   return (
-    <div className="table-scroll">
+    <Scroller label={head.what}>
       <table className="table imports-table">
         <thead>
           <tr>
@@ -126,7 +127,7 @@ function Rows({ rows }: { rows: Row[] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </Scroller>
   )
 }
 

@@ -1,5 +1,6 @@
 import { explainProblem } from '../../../core/appointment-words.ts'
 import { useFormats } from '../../kit/format.ts'
+import { Scroller } from '../../kit/scroller.tsx'
 import { Sign } from '../../kit/symbols.tsx'
 import { useLanguage, useWords } from '../../kit/words.tsx'
 import type { Report } from './queries.ts'
@@ -32,7 +33,7 @@ function ProblemTable({ problems }: { problems: Report['problems'] }) {
   const { language } = useLanguage()
   const { head } = say
   return (
-    <div className="table-scroll">
+    <Scroller label={head.cure}>
       <table className="table imports-table">
         <thead>
           <tr>
@@ -54,7 +55,7 @@ function ProblemTable({ problems }: { problems: Report['problems'] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </Scroller>
   )
 }
 

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import type { OnePager, PlanRow } from '../../../core/one-pager.ts'
 import { type Formats, useFormats } from '../../kit/format.ts'
 import { Scroller } from '../../kit/scroller.tsx'
@@ -13,6 +14,11 @@ export function Plan({ page }: { page: OnePager }) {
       <summary>
         {say.plan} <small>{say.planAbout}</small>
       </summary>
+      <p>
+        <Link to="/staff/care-paths/$enrolmentId" params={{ enrolmentId: page.enrolment.id }}>
+          {say.changePlan}
+        </Link>
+      </p>
       <Scroller label={say.plan}>
         <table className="table">
           <thead>

@@ -11,6 +11,7 @@ export const railPages = [
   { name: 'clinic', to: '/staff/clinic', sign: 'calendar', needs: ['clinic:read'] },
   { name: 'imports', to: '/staff/imports', sign: 'tray', needs: ['imports:write'] },
   { name: 'team', to: '/staff/team', sign: 'chart', needs: ['cohort:read'] },
+  { name: 'enrol', to: '/staff/enrol', sign: 'person', needs: ['enrolments:write'] },
   { name: 'start', to: '/staff/start', sign: 'flag', needs: ['organisation:write'] },
   { name: 'people', to: '/staff/people', sign: 'people', needs: ['staff:write'] },
   { name: 'mail', to: '/staff/mail', sign: 'mail', needs: ['messages:read', 'messages:state'] },

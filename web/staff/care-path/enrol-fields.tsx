@@ -1,0 +1,79 @@
+import { SelectField, TextField } from '../../kit/field.tsx'
+import { useLanguage, useLocal, useWords } from '../../kit/words.tsx'
+import { words } from './enrol-words.ts'
+import type { TeamOptions } from './queries.ts'
+
+/** What belongs to the care path of a team. */
+export function PathFields({ team: { sided, treatmentOptions, clinicians } }: { team: TeamOptions }) {
+  const say = useWords(words)
+  const local = useLocal()
+  return (
+    <>
+      {sided ? (
+        <SelectField label={say.side} name="side" required defaultValue="">
+          <option value="" disabled>
+            {say.notChosen}
+          </option>
+          {(['left', 'right', 'both'] as const).map((side) => (
+            <option key={side} value={side}>
+              {say.sides[side]}
+            </option>
+          ))}
+        </SelectField>
+      ) : null}
+      <SelectField label={say.treatment} name="treatmentOption">
+        <option value="">{say.notChosen}</option>
+        {treatmentOptions.map(({ id, title }) => (
+          <option key={id} value={id}>
+            {local(title)}
+          </option>
+        ))}
+      </SelectField>
+      <SelectField label={say.lead} name="leadClinicianId">
+        <option value="">{say.notChosen}</option>
+        {clinicians.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </SelectField>
+    </>
+  )
+}
+
+/** Who it is. */
+export function PersonFields() {
+  const say = useWords(words)
+  const { language } = useLanguage()
+  return (
+    <>
+      <TextField label={say.number} name="number" required maxLength={64} autoComplete="off" />
+      <TextField label={say.givenName} name="givenName" required maxLength={100} autoComplete="off" />
+      <TextField label={say.familyName} name="familyName" required maxLength={100} autoComplete="off" />
+      <TextField label={say.birthDate} name="birthDate" type="date" required min="1890-01-01" />
+      <SelectField label={say.sex} name="sex" defaultValue="unknown">
+        {(['female', 'male', 'other', 'unknown'] as const).map((sex) => (
+          <option key={sex} value={sex}>
+            {say.sexes[sex]}
+          </option>
+        ))}
+      </SelectField>
+      <SelectField label={say.language} name="language" defaultValue={language}>
+        {(['nl', 'en'] as const).map((one) => (
+          <option key={one} value={one}>
+            {say.languages[one]}
+          </option>
+        ))}
+      </SelectField>
+      <TextField
+        label={say.email}
+        hint={say.emailHint}
+        name="email"
+        type="email"
+        maxLength={254}
+        autoComplete="off"
+      />
+      <TextField label={say.phone} name="phone" type="tel" maxLength={32} autoComplete="off" />
+    </>
+  )
+}
