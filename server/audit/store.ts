@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { once } from '../../core/memo.ts'
 import type { Ctx } from '../ctx.ts'
 import type { Tx } from '../db/database.ts'
+import { given } from '../db/given.ts'
 import { auditEvents, auditSubjects } from '../db/schema/audit.ts'
 import type { Deps } from '../deps.ts'
 
@@ -49,29 +50,29 @@ export async function record(
     await tx.insert(auditSubjects).values([only, ...others].map((patientId) => ({ eventId: id, patientId })))
 }
 
-const given = sql.placeholder
+const plain = sql.placeholder
 
 // Every act writes a line, most of them about one patient: the statements are built once for each database.
 const line = once((tx: Tx) =>
   tx
     .insert(auditEvents)
     .values({
-      id: given('id'),
-      at: given('at'),
-      action: given('action'),
-      type: given('type'),
-      outcome: given('outcome'),
-      actorKind: given('actorKind'),
-      actorId: given('actorId'),
-      actorName: given('actorName'),
-      role: given('role'),
-      purpose: given('purpose'),
-      organisationId: given('organisationId'),
-      objectType: given('objectType'),
-      objectId: given('objectId'),
-      detail: given('detail'),
-      requestId: given('requestId'),
-      address: given('address'),
+      id: plain('id'),
+      at: plain('at'),
+      action: plain('action'),
+      type: plain('type'),
+      outcome: plain('outcome'),
+      actorKind: plain('actorKind'),
+      actorId: plain('actorId'),
+      actorName: plain('actorName'),
+      role: plain('role'),
+      purpose: plain('purpose'),
+      organisationId: plain('organisationId'),
+      objectType: plain('objectType'),
+      objectId: plain('objectId'),
+      detail: given('detail', auditEvents.detail),
+      requestId: plain('requestId'),
+      address: plain('address'),
     })
     .prepare('audit_line'),
 )
@@ -79,7 +80,7 @@ const line = once((tx: Tx) =>
 const oneSubject = once((tx: Tx) =>
   tx
     .insert(auditSubjects)
-    .values({ eventId: given('eventId'), patientId: given('patientId') })
+    .values({ eventId: plain('eventId'), patientId: plain('patientId') })
     .prepare('audit_subject'),
 )
 

@@ -1,8 +1,8 @@
 import { and, eq, isNull, sql } from 'drizzle-orm'
-import type { AnyPgColumn } from 'drizzle-orm/pg-core'
 import { once } from '../../core/memo.ts'
 import type { ResponseAnswers } from '../../core/response.ts'
 import type { Tx } from '../db/database.ts'
+import { given } from '../db/given.ts'
 import { responses } from '../db/schema/outcomes.ts'
 
 // Every save and every submission comes through here: the statements are built once for each database.
@@ -31,28 +31,28 @@ async function insertFirst(tx: Tx, row: Begun & { [name in keyof Sealed]: Sealed
   return inserted.length === 1
 }
 
-const given = sql.placeholder
+const plain = sql.placeholder
 
 const insertion = once((tx: Tx) =>
   tx
     .insert(responses)
     .values({
-      id: given('id'),
-      assessmentId: given('assessmentId'),
-      patientId: given('patientId'),
-      enrolmentId: given('enrolmentId'),
-      teamId: given('teamId'),
-      respondent: given('respondent'),
-      mode: given('mode'),
-      language: given('language'),
-      answers: given('answers'),
+      id: plain('id'),
+      assessmentId: plain('assessmentId'),
+      patientId: plain('patientId'),
+      enrolmentId: plain('enrolmentId'),
+      teamId: plain('teamId'),
+      respondent: plain('respondent'),
+      mode: plain('mode'),
+      language: plain('language'),
+      answers: plain('answers'),
       version: 1,
-      startedAt: given('startedAt'),
-      submittedAt: given('submittedAt'),
-      submitHash: given('submitHash'),
-      topics: given('topics'),
-      topicText: given('topicText'),
-      urgent: given('urgent'),
+      startedAt: plain('startedAt'),
+      submittedAt: plain('submittedAt'),
+      submitHash: plain('submitHash'),
+      topics: given('topics', responses.topics),
+      topicText: plain('topicText'),
+      urgent: given('urgent', responses.urgent),
     })
     .onConflictDoNothing()
     .returning({ id: responses.id })
@@ -79,18 +79,15 @@ export async function sealDraft(
   return sealed.length === 1
 }
 
-/** A value to come, written as its column writes it. */
-const to = (name: string, column: AnyPgColumn) => sql`${sql.param(given(name), column)}`
-
 const changed = {
-  answers: to('answers', responses.answers),
-  respondent: to('respondent', responses.respondent),
-  language: to('language', responses.language),
-  version: to('next', responses.version),
+  answers: given('answers', responses.answers),
+  respondent: given('respondent', responses.respondent),
+  language: given('language', responses.language),
+  version: given('next', responses.version),
 }
 const asSeen = and(
-  eq(responses.id, given('id')),
-  eq(responses.version, given('version')),
+  eq(responses.id, plain('id')),
+  eq(responses.version, plain('version')),
   isNull(responses.submittedAt),
 )
 
@@ -103,12 +100,12 @@ const sealing = once((tx: Tx) =>
     .update(responses)
     .set({
       ...changed,
-      mode: to('mode', responses.mode),
-      submittedAt: to('submittedAt', responses.submittedAt),
-      submitHash: to('submitHash', responses.submitHash),
-      topics: to('topics', responses.topics),
-      topicText: to('topicText', responses.topicText),
-      urgent: to('urgent', responses.urgent),
+      mode: given('mode', responses.mode),
+      submittedAt: given('submittedAt', responses.submittedAt),
+      submitHash: given('submitHash', responses.submitHash),
+      topics: given('topics', responses.topics),
+      topicText: given('topicText', responses.topicText),
+      urgent: given('urgent', responses.urgent),
     })
     .where(asSeen)
     .returning({ id: responses.id })
