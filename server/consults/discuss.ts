@@ -1,7 +1,7 @@
 import { record } from '../audit/store.ts'
 import type { Ctx } from '../ctx.ts'
 import type { Deps } from '../deps.ts'
-import { addDiscussion, addOpening, ownResponse, removeDiscussion } from './store.ts'
+import { addDiscussion, addOpening, mustBeTheirAppointment, ownResponse, removeDiscussion } from './store.ts'
 
 type Tools = Pick<Deps, 'db' | 'now' | 'newId'>
 
@@ -19,13 +19,17 @@ export async function openResponse(deps: Tools, ctx: Ctx, responseId: string): P
   })
 }
 
-/** A person says: we talked about this. Who says it first is written down; again is harmless. */
+/**
+ * A person says: we talked about this. Who says it first is written down; again is harmless. 404 when the appointment
+ * is not this patient's.
+ */
 export async function discussResponse(
   deps: Tools,
   ctx: Ctx,
   { responseId, appointmentId }: { responseId: string; appointmentId: string | null },
 ): Promise<void> {
   const { patientId } = await ownResponse(deps.db, ctx, responseId, deps.now())
+  if (appointmentId) await mustBeTheirAppointment(deps.db, { appointmentId, patientId })
   await deps.db.transaction(async (tx) => {
     if (!(await addDiscussion(tx, deps, ctx, { responseId, appointmentId }))) return
     await record(tx, deps, ctx, {

@@ -1,6 +1,7 @@
 import { and, eq, isNotNull, isNull } from 'drizzle-orm'
 import type { Ctx } from '../ctx.ts'
 import type { Tx } from '../db/database.ts'
+import { appointments } from '../db/schema/care.ts'
 import { agreements, alerts, discussions, openings, responses } from '../db/schema/outcomes.ts'
 import { patients } from '../db/schema/patients.ts'
 import type { Deps } from '../deps.ts'
@@ -18,6 +19,15 @@ export async function ownResponse(db: Tx, ctx: Ctx, responseId: string, now: Dat
     .where(and(eq(responses.id, responseId), isNotNull(responses.submittedAt), inCare(db, ctx, now)))
   if (!row) throw notFound('response')
   return row
+}
+
+/** 404 for an appointment of somebody else, as for one that is not there. */
+export async function mustBeTheirAppointment(
+  db: Tx,
+  { appointmentId, patientId }: { appointmentId: string; patientId: string },
+) {
+  const theirs = and(eq(appointments.id, appointmentId), eq(appointments.patientId, patientId))
+  if ((await db.$count(appointments, theirs)) === 0) throw notFound('appointment')
 }
 
 /** An alert of a patient in the caller's care; 404 for any other. */

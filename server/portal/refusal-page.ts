@@ -30,6 +30,10 @@ export function refusalPage(
     return show(saidPage(voice, title, about, next), status)
   }
   if (!(error instanceof Problem)) log.error({ failure: error.name }, 'a portal page failed')
-  const status = error instanceof Problem && error.status < 500 ? 400 : 500
-  return show(saidPage(voice, words.broken, words.brokenAbout, home), status)
+  return show(saidPage(voice, words.broken, words.brokenAbout, home), statusOf(error))
+}
+
+function statusOf(error: Error): Status {
+  if (!(error instanceof Problem) || error.status >= 500) return 500
+  return error.status === 403 ? 403 : 400
 }

@@ -281,7 +281,7 @@ describe('who does not read it', () => {
       method: 'POST',
       headers: { origin: 'https://example.org', 'sec-fetch-site': 'cross-site' },
     })
-    expect(answer.status).toBe(400)
+    expect(answer.status).toBe(403)
   })
 
   it('another patient', async () => {
