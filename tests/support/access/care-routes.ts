@@ -1,0 +1,124 @@
+import { type Guarded, guard } from './guarded.ts'
+import type { Ids } from './hospital.ts'
+
+const nothing = () => ({})
+const agreement = ({ responseId }: Ids) => ({ sentence: 'U fietst elke dag.', responseId })
+
+/** What clinicians ask, and what teams and analysts see of groups. */
+export const careRoutes: Record<string, Guarded> = {
+  'GET /api/clinic': guard('clinic:read', 'own', () => '/api/clinic?day=2026-03-16'),
+  'GET /api/clinic/patients': guard(
+    'patients:read',
+    'own',
+    ({ patientNumber }) => `/api/clinic/patients?search=${patientNumber}`,
+  ),
+  'GET /api/clinic/patients/:patientId': guard(
+    'outcomes:read',
+    'team',
+    ({ patientId, enrolmentId }) => `/api/clinic/patients/${patientId}?enrolment=${enrolmentId}`,
+  ),
+  'PUT /api/consults/responses/:responseId/opened': guard(
+    'consults:write',
+    'team',
+    ({ responseId }) => `/api/consults/responses/${responseId}/opened`,
+    nothing,
+  ),
+  'PUT /api/consults/responses/:responseId/discussed': guard(
+    'consults:write',
+    'team',
+    ({ responseId }) => `/api/consults/responses/${responseId}/discussed`,
+    nothing,
+  ),
+  'DELETE /api/consults/responses/:responseId/discussed': guard(
+    'consults:write',
+    'team',
+    ({ responseId }) => `/api/consults/responses/${responseId}/discussed`,
+  ),
+  'POST /api/consults/enrolments/:enrolmentId/agreements': guard(
+    'consults:write',
+    'team',
+    ({ enrolmentId }) => `/api/consults/enrolments/${enrolmentId}/agreements`,
+    agreement,
+  ),
+  'DELETE /api/consults/enrolments/:enrolmentId/agreements/:agreementId': guard(
+    'consults:write',
+    'team',
+    ({ enrolmentId, agreementId }) => `/api/consults/enrolments/${enrolmentId}/agreements/${agreementId}`,
+  ),
+  'PUT /api/consults/alerts/:alertId/acknowledged': guard(
+    'alerts:write',
+    'team',
+    ({ alertId }) => `/api/consults/alerts/${alertId}/acknowledged`,
+    nothing,
+  ),
+  'PUT /api/consults/alerts/:alertId/closed': guard(
+    'alerts:write',
+    'team',
+    ({ alertId }) => `/api/consults/alerts/${alertId}/closed`,
+    () => ({ outcome: 'Gebeld.' }),
+  ),
+  'POST /api/consults/enrolments/:enrolmentId/measures': guard(
+    'measures:write',
+    'team',
+    ({ enrolmentId }) => `/api/consults/enrolments/${enrolmentId}/measures`,
+    () => ({ measure: 'length-of-stay', value: 2, measuredOn: '2026-03-01' }),
+  ),
+  'POST /api/enrolments': guard(
+    'enrolments:write',
+    'team',
+    () => '/api/enrolments',
+    ({ teamId, patientId }) => ({ teamId, patient: { id: patientId }, side: 'left' }),
+  ),
+  'GET /api/enrolments/options': guard('enrolments:write', 'own', () => '/api/enrolments/options'),
+  'PATCH /api/enrolments/:id': guard(
+    'enrolments:write',
+    'team',
+    ({ askedEnrolmentId }) => `/api/enrolments/${askedEnrolmentId}`,
+    ({ colleagueId }) => ({ leadClinicianId: colleagueId }),
+  ),
+  'GET /api/enrolments/:id/plan': guard(
+    'enrolments:write',
+    'team',
+    ({ askedEnrolmentId }) => `/api/enrolments/${askedEnrolmentId}/plan`,
+  ),
+  'PUT /api/enrolments/:id/assessments/:assessmentId': guard(
+    'enrolments:write',
+    'team',
+    ({ askedEnrolmentId, assessmentId }) => `/api/enrolments/${askedEnrolmentId}/assessments/${assessmentId}`,
+    () => ({ what: 'skip', reason: 'belt zelf' }),
+  ),
+  'POST /api/enrolments/:id/stages': guard(
+    'enrolments:write',
+    'team',
+    ({ askedEnrolmentId }) => `/api/enrolments/${askedEnrolmentId}/stages`,
+    () => ({ stage: 'decision', enteredOn: '2026-03-02' }),
+  ),
+  'DELETE /api/enrolments/:id/stages/:entryId': guard(
+    'enrolments:write',
+    'team',
+    ({ askedEnrolmentId, entryId }) => `/api/enrolments/${askedEnrolmentId}/stages/${entryId}`,
+  ),
+  'PUT /api/enrolments/:id/opt-out': guard(
+    'enrolments:write',
+    'team',
+    ({ askedEnrolmentId }) => `/api/enrolments/${askedEnrolmentId}/opt-out`,
+    () => ({ out: true }),
+  ),
+  'POST /api/enrolments/:id/end': guard(
+    'enrolments:write',
+    'team',
+    ({ endingEnrolmentId }) => `/api/enrolments/${endingEnrolmentId}/end`,
+    () => ({ reason: 'finished' }),
+  ),
+  'GET /api/teams': guard('cohort:read', 'own', () => '/api/teams'),
+  'GET /api/teams/:teamId/outcomes': guard(
+    'cohort:read',
+    'team',
+    ({ teamId }) => `/api/teams/${teamId}/outcomes`,
+  ),
+  'GET /api/teams/:teamId/funnel': guard(
+    'cohort:read',
+    'team',
+    ({ teamId }) => `/api/teams/${teamId}/funnel`,
+  ),
+}

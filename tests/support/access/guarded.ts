@@ -1,0 +1,19 @@
+import type { Permission } from '../../../core/access.ts'
+import type { Ids } from './hospital.ts'
+
+/**
+ * Whose things a route is about: what it names is a team's, or the organisation's; or it names nothing and is about
+ * all that is the caller's own (a list, a search); or about nobody's in particular (a setting, something new).
+ */
+type Reach = 'team' | 'organisation' | 'own' | 'none'
+type By<T> = (ids: Ids) => T
+
+/** How a route of staff is guarded, and a request that succeeds for who may. */
+export type Guarded = { permission: Permission; reach: Reach; path: By<string>; body?: By<unknown> }
+
+export const guard = (
+  permission: Permission,
+  reach: Reach,
+  path: By<string>,
+  body?: By<unknown>,
+): Guarded => ({ permission, reach, path, ...(body ? { body } : {}) })

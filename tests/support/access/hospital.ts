@@ -1,0 +1,161 @@
+import { and, eq } from 'drizzle-orm'
+import { type Role, roles, teamRoles } from '../../../core/access.ts'
+import { appointmentMessageShape } from '../../../core/appointment-message.ts'
+import { admitAppointments } from '../../../server/acts/admit-appointment.ts'
+import { agree } from '../../../server/consults/agree.ts'
+import type { Ctx } from '../../../server/ctx.ts'
+import { assessments, stageEntries } from '../../../server/db/schema/care.ts'
+import { alerts } from '../../../server/db/schema/outcomes.ts'
+import { quarantine } from '../../../server/db/schema/patients.ts'
+import { memberships, serviceKeys, staff } from '../../../server/db/schema/staff.ts'
+import { startImport } from '../../../server/imports/run-import.ts'
+import { staffContext } from '../../../server/staff/context.ts'
+import { hashOf } from '../../../server/staff/links.ts'
+import { answer, everyday, joint, life, makePath } from '../care.ts'
+import { makeOrganisation, makeStaff, makeTeam } from '../factories.ts'
+import type { House } from '../house.ts'
+
+/** A hospital with two teams, somebody in every role, and one of everything that a route can name. */
+export async function makeHospital(house: House, name: string) {
+  const organisationId = await makeOrganisation(house, { name })
+  const teamId = await makeTeam(house, organisationId, { name: `Heup en knie ${name}` })
+  const nextTeamId = await makeTeam(house, organisationId, { name: `Orthopedie ${name}` })
+  const holders = await makeHolders(house, { organisationId, teamId })
+  const neighbours = {
+    clinician: await makeStaff(house, { organisationId, teamId: nextTeamId, role: 'clinician' }),
+    'team-lead': await makeStaff(house, { organisationId, teamId: nextTeamId, role: 'team-lead' }),
+  }
+  const place = {
+    organisationId,
+    teamId,
+    staffId: holders.clinician,
+    ctx: await ctxOf(house, holders.clinician),
+  }
+  const objects = {
+    ...(await makeCourses(house, place, name)),
+    ...(await makeArrivals(house, await ctxOf(house, holders['data-manager']), { teamId, name })),
+    ...(await makeColleagues(house, place)),
+  }
+  return {
+    name,
+    holders,
+    neighbours,
+    ids: { organisationId, teamId, clinicianId: holders.clinician, ...objects },
+  }
+}
+export type Hospital = Awaited<ReturnType<typeof makeHospital>>
+export type Ids = Hospital['ids']
+
+type Place = { organisationId: string; teamId: string; staffId: string; ctx: Ctx }
+
+async function ctxOf({ db, deps }: House, staffId: string): Promise<Ctx> {
+  const ctx = await staffContext(db, { staffId }, deps.now())
+  if (!ctx) throw new Error(`${staffId} has no role`)
+  return ctx
+}
+
+/** Whom to ask as, by role: the id of a member of staff, for `service` a key. */
+async function makeHolders(
+  house: House,
+  { organisationId, teamId }: Pick<Place, 'organisationId' | 'teamId'>,
+) {
+  const isTeamRole = (role: Role) => (teamRoles as readonly Role[]).includes(role)
+  const made: [Role, string][] = []
+  for (const role of roles)
+    made.push([
+      role,
+      role === 'service'
+        ? (await makeKey(house, organisationId)).key
+        : await makeStaff(house, { organisationId, role, teamId: isTeamRole(role) ? teamId : null }),
+    ])
+  return Object.fromEntries(made) as Record<Role, string>
+}
+
+async function makeKey({ db, deps }: House, organisationId: string) {
+  const id = deps.newId('key')
+  const key = `uk_of_the_tests_${id}`
+  const createdAt = deps.now().toISOString()
+  await db.insert(serviceKeys).values({ id, organisationId, name: id, keyHash: hashOf(key), createdAt })
+  return { id, key }
+}
+
+/** Somebody who answered, with what came of it; people who were only asked; one whose mail came back. */
+async function makeCourses(house: House, place: Place, name: string) {
+  const { db } = house
+  const intake = '2026-03-16T09:00:00.000Z'
+  const patientNumber = `number-${name}`
+  const patient = { familyName: `Patiënt ${name}`, number: patientNumber }
+  const { patientId, enrolmentId, appointmentId } = await makePath(house, place, { intake, patient })
+  const { responseId } = await answer(house, place.ctx, enrolmentId, 'intake', {
+    answers: { ...joint(10, 0), ...everyday(9, 0), ...life(3, 0) },
+  })
+  const sentence = `Wandelen in ${name}`
+  const agreement = { enrolmentId, sentence, who: null, dueOn: null, responseId }
+  const { id: agreementId } = await agree(house.deps, place.ctx, agreement)
+  const asked = await makePath(house, place, { intake })
+  const ending = await makePath(house, place, { intake })
+  const unreached = await makePath(house, place, {
+    intake,
+    patient: { emailDeadAt: '2026-03-01T08:00:00.000Z' },
+  })
+  return {
+    patientId,
+    patientNumber,
+    enrolmentId,
+    appointmentId,
+    responseId,
+    agreementId,
+    alertId: await idOf(db.select().from(alerts).where(eq(alerts.enrolmentId, enrolmentId))),
+    askedEnrolmentId: asked.enrolmentId,
+    entryId: await idOf(
+      db.select().from(stageEntries).where(eq(stageEntries.enrolmentId, asked.enrolmentId)),
+    ),
+    assessmentId: await idOf(
+      db
+        .select()
+        .from(assessments)
+        .where(and(eq(assessments.enrolmentId, asked.enrolmentId), eq(assessments.moment, 'intake'))),
+    ),
+    endingEnrolmentId: ending.enrolmentId,
+    unreachedPatientId: unreached.patientId,
+  }
+}
+
+async function idOf(rows: PromiseLike<{ id: string }[]>): Promise<string> {
+  const [row] = await rows
+  if (!row) throw new Error('What the test needs was not made')
+  return row.id
+}
+
+/** An import that was looked at, and two messages set aside because the name differs. */
+async function makeArrivals(house: House, ctx: Ctx, { teamId, name }: { teamId: string; name: string }) {
+  const message = (number: string, familyName: string) =>
+    appointmentMessageShape.parse({
+      number,
+      startsAt: '2026-04-01T10:00',
+      kind: 'intake',
+      side: 'right',
+      team: teamId,
+      patient: { number: `arrived-${name}`, givenName: 'Wil', familyName, birthDate: '1959-04-12' },
+    })
+  const messages = [message('A-1', name), message('A-2', 'Anders'), message('A-3', 'Nog anders')]
+  await admitAppointments(house.deps, ctx, messages, { source: 'api' })
+  const [one, other] = await house.db
+    .select()
+    .from(quarantine)
+    .where(eq(quarantine.organisationId, ctx.organisationId))
+  const upload = { bytes: new TextEncoder().encode('?'), fileName: `${name}.csv`, teamId, dryRun: true }
+  const { id: importId, finished } = await startImport(house.deps, ctx, upload)
+  await finished
+  return { importId, asideId: one?.id ?? '', otherAsideId: other?.id ?? '' }
+}
+
+/** Colleagues whom an administrator can change, and a key to revoke. */
+async function makeColleagues(house: House, { organisationId, teamId }: Place) {
+  const { db, deps } = house
+  const colleague = () => makeStaff(house, { organisationId, teamId, role: 'clinician' })
+  const [colleagueId, leaverId, leftId] = [await colleague(), await colleague(), await colleague()]
+  await db.update(staff).set({ leftAt: deps.now().toISOString() }).where(eq(staff.id, leftId))
+  const roleId = await idOf(db.select().from(memberships).where(eq(memberships.staffId, colleagueId)))
+  return { colleagueId, roleId, leaverId, leftId, keyId: (await makeKey(house, organisationId)).id }
+}

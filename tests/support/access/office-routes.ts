@@ -1,0 +1,175 @@
+import { type Guarded, guard } from './guarded.ts'
+import type { Ids } from './hospital.ts'
+
+const person = { name: 'Roos Alkema', profession: 'nurse-specialist', language: 'nl' }
+const organisation = {
+  name: 'Ziekenhuis De Vaart',
+  timeZone: 'Europe/Amsterdam',
+  language: 'nl',
+  urgentPhone: '010 000 12 34',
+  confirmBirthDate: false,
+  sendFrom: '08:00',
+  sendUntil: '20:00',
+}
+const team = { name: 'Heup', phone: '010 000 12 00' }
+const nothing = () => ({})
+const newcomer = ({ teamId }: Ids) => ({
+  ...person,
+  email: `roos-${teamId}@example.nl`.toLowerCase(),
+  roles: [{ role: 'clinician', teamId }],
+})
+const appointment = ({ teamId }: Ids) => ({
+  number: `B-${teamId}`,
+  startsAt: '2026-04-01T10:00',
+  kind: 'intake',
+  side: 'right',
+  team: teamId,
+  patient: { number: `b-${teamId}`, givenName: 'Jo', familyName: 'Prins', birthDate: '1959-04-12' },
+})
+
+const measures = ({ patientNumber }: Ids) =>
+  `patiëntnummer;maat;datum;waarde\n${patientNumber};length-of-stay;01-03-2026;2`
+
+/** What administrators, data managers, auditors and other systems ask. */
+export const officeRoutes: Record<string, Guarded> = {
+  'GET /api/people': guard('staff:write', 'own', () => '/api/people'),
+  'POST /api/people': guard('staff:write', 'organisation', () => '/api/people', newcomer),
+  'PUT /api/people/:staffId': guard(
+    'staff:write',
+    'organisation',
+    ({ colleagueId }) => `/api/people/${colleagueId}`,
+    () => person,
+  ),
+  'POST /api/people/:staffId/link': guard(
+    'staff:write',
+    'organisation',
+    ({ colleagueId }) => `/api/people/${colleagueId}/link`,
+    () => ({ kind: 'invitation' }),
+  ),
+  'POST /api/people/:staffId/roles': guard(
+    'staff:write',
+    'organisation',
+    ({ colleagueId }) => `/api/people/${colleagueId}/roles`,
+    () => ({ role: 'analyst', teamId: null }),
+  ),
+  'POST /api/people/:staffId/roles/:roleId/end': guard(
+    'staff:write',
+    'organisation',
+    ({ colleagueId, roleId }) => `/api/people/${colleagueId}/roles/${roleId}/end`,
+    nothing,
+  ),
+  'GET /api/people/:staffId/leaving': guard(
+    'staff:write',
+    'organisation',
+    ({ leaverId }) => `/api/people/${leaverId}/leaving`,
+  ),
+  'POST /api/people/:staffId/leave': guard(
+    'staff:write',
+    'organisation',
+    ({ leaverId }) => `/api/people/${leaverId}/leave`,
+    () => ({ handOverTo: null }),
+  ),
+  'POST /api/people/:staffId/rejoin': guard(
+    'staff:write',
+    'organisation',
+    ({ leftId }) => `/api/people/${leftId}/rejoin`,
+    nothing,
+  ),
+  'GET /api/organisation': guard('organisation:write', 'own', () => '/api/organisation'),
+  'PUT /api/organisation': guard(
+    'organisation:write',
+    'none',
+    () => '/api/organisation',
+    () => organisation,
+  ),
+  'GET /api/organisation/outcome-sets': guard('teams:write', 'none', () => '/api/organisation/outcome-sets'),
+  'GET /api/organisation/teams': guard('teams:write', 'own', () => '/api/organisation/teams'),
+  'POST /api/organisation/teams': guard(
+    'teams:write',
+    'none',
+    () => '/api/organisation/teams',
+    () => ({ ...team, outcomeSet: 'breast-cancer' }),
+  ),
+  'PUT /api/organisation/teams/:teamId': guard(
+    'teams:write',
+    'organisation',
+    ({ teamId }) => `/api/organisation/teams/${teamId}`,
+    () => team,
+  ),
+  'GET /api/organisation/service-keys': guard(
+    'services:write',
+    'own',
+    () => '/api/organisation/service-keys',
+  ),
+  'POST /api/organisation/service-keys': guard(
+    'services:write',
+    'none',
+    () => '/api/organisation/service-keys',
+    () => ({ name: 'Planning' }),
+  ),
+  'POST /api/organisation/service-keys/:keyId/revoke': guard(
+    'services:write',
+    'organisation',
+    ({ keyId }) => `/api/organisation/service-keys/${keyId}/revoke`,
+    nothing,
+  ),
+  'GET /api/start/state': guard('organisation:write', 'none', () => '/api/start/state'),
+  'POST /api/start/test-mail': guard('messages:test', 'none', () => '/api/start/test-mail', nothing),
+  'GET /api/audit': guard('audit:read', 'own', ({ clinicianId }) => `/api/audit?person=${clinicianId}`),
+  'GET /api/audit/people': guard('audit:read', 'own', () => '/api/audit/people'),
+  'GET /api/messages': guard(
+    'messages:read',
+    'organisation',
+    ({ patientId }) => `/api/messages?patient=${patientId}`,
+  ),
+  'GET /api/messages/trouble': guard('messages:read', 'own', () => '/api/messages/trouble'),
+  'GET /api/messages/find': guard(
+    'messages:read',
+    'own',
+    ({ patientNumber }) => `/api/messages/find?number=${patientNumber}`,
+  ),
+  'GET /api/messages/state': guard('messages:state', 'none', () => '/api/messages/state'),
+  'POST /api/messages/test': guard('messages:test', 'none', () => '/api/messages/test', nothing),
+  'POST /api/appointments': guard('appointments:write', 'none', () => '/api/appointments', appointment),
+  'GET /api/quarantine': guard('quarantine:write', 'own', () => '/api/quarantine'),
+  'POST /api/quarantine/:id/accept': guard(
+    'quarantine:write',
+    'organisation',
+    ({ asideId }) => `/api/quarantine/${asideId}/accept`,
+    () => ({ winner: 'ours' }),
+  ),
+  'POST /api/quarantine/:id/reject': guard(
+    'quarantine:write',
+    'organisation',
+    ({ otherAsideId }) => `/api/quarantine/${otherAsideId}/reject`,
+    nothing,
+  ),
+  'POST /api/imports/appointments': guard(
+    'imports:write',
+    'organisation',
+    ({ teamId }) => `/api/imports/appointments?dryRun=1&teamId=${teamId}`,
+    nothing,
+  ),
+  'POST /api/measures/import': guard(
+    'measures:import',
+    'none',
+    () => '/api/measures/import?dryRun=1',
+    measures,
+  ),
+  'GET /api/imports': guard('imports:write', 'own', () => '/api/imports'),
+  'GET /api/imports/appointments/example.csv': guard(
+    'imports:write',
+    'none',
+    () => '/api/imports/appointments/example.csv',
+  ),
+  'GET /api/imports/:id': guard(
+    'imports:write',
+    'organisation',
+    ({ importId }) => `/api/imports/${importId}`,
+  ),
+  'GET /api/imports/:id/problems.csv': guard(
+    'imports:write',
+    'organisation',
+    ({ importId }) => `/api/imports/${importId}/problems.csv`,
+  ),
+}
