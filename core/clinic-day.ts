@@ -26,6 +26,7 @@ export type Standing = {
 
 type Shown = {
   patient: ClinicPatient
+  enrolmentId: string
   stage: { title: Localised; since: string } | null
   standing: Standing
   responseId: string | null

@@ -87,9 +87,8 @@ function withPath<Row>(
   const found = facts.get(one.enrolmentId)
   const version = versions.get(one.setVersionId)
   if (!found || !version) return []
-  return [
-    make({ patient: { ...one.patient, side: one.side }, treatment: one.treatment, facts: found, version }),
-  ]
+  const { enrolmentId, treatment, side } = one
+  return [make({ enrolmentId, patient: { ...one.patient, side }, treatment, facts: found, version })]
 }
 
 function clinicRow(one: Booked[number], path: PathOf, around: Around): ClinicRow {

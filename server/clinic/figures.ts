@@ -5,7 +5,7 @@ import type { Ctx } from '../ctx.ts'
 import type { Tx } from '../db/database.ts'
 import { assessments } from '../db/schema/care.ts'
 import { messageAssessments, messages } from '../db/schema/messages.ts'
-import { discussions, responses } from '../db/schema/outcomes.ts'
+import { discussions, openings, responses } from '../db/schema/outcomes.ts'
 
 type Count = { n: number; of: number }
 type Month = { from: string; until: string }
@@ -53,12 +53,13 @@ async function countStarted(db: Tx, ctx: Ctx, { from, until }: Month): Promise<C
   return row ?? { n: 0, of: 0 }
 }
 
-/** Of the responses that came in during the month: how many were discussed. */
+/** Of the responses that came in during the month: how many were both opened and discussed. */
 async function countDiscussed(db: Tx, ctx: Ctx, { from, until }: Month): Promise<Count> {
   const [row] = await db
-    .select({ of: countDistinct(responses.id), n: countDistinct(discussions.id) })
+    .select({ of: countDistinct(responses.id), n: countDistinct(openings.responseId) })
     .from(responses)
     .leftJoin(discussions, eq(discussions.responseId, responses.id))
+    .leftJoin(openings, eq(openings.responseId, discussions.responseId))
     .where(
       and(
         inArray(responses.teamId, [...ctx.teamIds]),

@@ -8,6 +8,7 @@ import { panelsOf } from './panels.ts'
 import { responseTo, standingOf } from './standing.ts'
 
 export type PathOf = {
+  enrolmentId: string
   patient: ClinicPatient & { emailDeadAt: string | null }
   treatment: string | null
   version: SetVersion
@@ -36,6 +37,7 @@ export function describeRow(
   const submitted = response?.submittedAt ? response : null
   return {
     patient: person,
+    enrolmentId: path.enrolmentId,
     stage: stageOf(path, now),
     standing,
     responseId: response?.id ?? null,

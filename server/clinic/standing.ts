@@ -46,22 +46,33 @@ const DAY = 86_400_000
 const BEFORE = 60 // days before an appointment in which an assessment may have been due for it
 const AFTER = 14
 
-/** The assessment that an appointment is about: the one planned for it, else the one that was due nearest before it. */
+/**
+ * The assessment that an appointment is about: the one planned for it once it is answered; else the newest answer of
+ * these weeks that nobody discussed; else the one planned for it; else the last one that was due around then.
+ */
 export function assessmentFor(
   facts: PathFacts,
   appointment: { id: string; startsAt: string },
 ): Assessment | null {
-  const standing = facts.assessments.filter(
-    (one) => one.withdrawnAt === null || responseTo(facts, one)?.submittedAt,
-  )
-  const own = standing.findLast(({ appointmentId }) => appointmentId === appointment.id)
-  if (own) return own
-  const at = Date.parse(appointment.startsAt)
+  const around = assessmentsAround(facts, appointment)
+  const own = around.findLast(({ assessment }) => assessment.appointmentId === appointment.id)
+  const answered = around
+    .filter(({ response }) => response?.submittedAt && !response.discussedAt)
+    .sort((a, b) => ((a.response?.submittedAt ?? '') < (b.response?.submittedAt ?? '') ? -1 : 1))
+  const best = own?.response?.submittedAt ? own : (answered.at(-1) ?? own ?? around.at(-1))
+  return best?.assessment ?? null
+}
+
+/** What stands and was due in the weeks round an appointment, or was planned for it; in order of the due date. */
+function assessmentsAround(facts: PathFacts, { id, startsAt }: { id: string; startsAt: string }) {
+  const at = Date.parse(startsAt)
   const from = new Date(at - BEFORE * DAY).toISOString()
   const until = new Date(at + AFTER * DAY).toISOString()
-  return (
-    standing.findLast(
-      ({ dueAt, opensAt }) => dueAt >= from && dueAt <= until && opensAt <= appointment.startsAt,
-    ) ?? null
-  )
+  return facts.assessments
+    .map((assessment) => ({ assessment, response: responseTo(facts, assessment) }))
+    .filter(({ assessment, response }) => assessment.withdrawnAt === null || response?.submittedAt)
+    .filter(
+      ({ assessment: { appointmentId, dueAt, opensAt } }) =>
+        appointmentId === id || (dueAt >= from && dueAt <= until && opensAt <= startsAt),
+    )
 }

@@ -100,6 +100,8 @@ describe('results without an appointment', () => {
 
     await house.as(care.staffId).put(`/api/consults/responses/${responseId}/discussed`)
     expect((await day('2026-06-10')).late).toEqual([])
+    expect((await day('2026-06-10')).discussed).toMatchObject({ n: 0, of: 1 })
+    await house.as(care.staffId).put(`/api/consults/responses/${responseId}/opened`)
     expect((await day('2026-06-10')).discussed).toMatchObject({ n: 1, of: 1 })
   })
 

@@ -14,16 +14,8 @@ export function firstLanguage(): Language {
   return navigator.language.startsWith('en') ? 'en' : 'nl'
 }
 
-/** Gives everything below it one language, kept in this browser; `onChoose` may keep it elsewhere too. */
-export function LanguageProvider({
-  first,
-  onChoose,
-  children,
-}: {
-  first: Language
-  onChoose?: (language: Language) => void
-  children: ReactNode
-}) {
+/** Gives everything below it one language, kept in this browser. */
+export function LanguageProvider({ first, children }: { first: Language; children: ReactNode }) {
   const [language, setLanguage] = useState(first)
   useEffect(() => {
     document.documentElement.lang = language
@@ -31,7 +23,6 @@ export function LanguageProvider({
   const choose = (next: Language) => {
     localStorage.setItem(REMEMBERED, next)
     setLanguage(next)
-    onChoose?.(next)
   }
   return <Chosen value={{ language, choose }}>{children}</Chosen>
 }

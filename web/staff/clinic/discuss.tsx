@@ -7,10 +7,10 @@ import { useRefusal } from '../../kit/states.tsx'
 import { useWords } from '../../kit/words.tsx'
 import { words } from './words.ts'
 
-const talk = (responseId: string, discussed: boolean) => {
+const talk = (responseId: string, discussed: boolean, appointmentId: string | null = null) => {
   const route = api.consults.responses[':responseId'].discussed
   const param = { responseId }
-  return discussed ? read(route.$put({ param, json: {} })) : read(route.$delete({ param }))
+  return discussed ? read(route.$put({ param, json: { appointmentId } })) : read(route.$delete({ param }))
 }
 
 /** Says that an answer was discussed; it can be taken back where it is said. */
@@ -27,7 +27,8 @@ export function useDiscuss(): (row: ClinicRow | LateRow) => void {
     onError: refused,
   })
   const record = useMutation({
-    mutationFn: (row: { responseId: string; name: string }) => talk(row.responseId, true),
+    mutationFn: (row: { responseId: string; appointmentId: string | null; name: string }) =>
+      talk(row.responseId, true, row.appointmentId),
     onSuccess: async (_, { responseId, name }) => {
       await refresh()
       const id = `discussed ${responseId}`
@@ -47,8 +48,10 @@ export function useDiscuss(): (row: ClinicRow | LateRow) => void {
     onError: refused,
   })
 
-  return ({ responseId, standing, patient }) => {
-    if (responseId && standing.state === 'answered')
-      record.mutate({ responseId, name: `${patient.givenName} ${patient.familyName}` })
+  return (row) => {
+    const { responseId, standing, patient } = row
+    if (!responseId || standing.state !== 'answered') return
+    const appointmentId = 'appointmentId' in row ? row.appointmentId : null
+    record.mutate({ responseId, appointmentId, name: `${patient.givenName} ${patient.familyName}` })
   }
 }

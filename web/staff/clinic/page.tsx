@@ -30,7 +30,7 @@ function Clinic({ day }: { day: ClinicDay }) {
     void navigate({
       to: '/staff/patients/$patientId',
       params: { patientId: row.patient.id },
-      search: { day: day.day },
+      search: { day: day.day, enrolment: row.enrolmentId },
     })
   const act = (row: ClinicRow | LateRow) => (row.next === 'record-discussed' ? discuss(row) : open(row))
   const { selected, select } = useRows([...day.rows, ...day.late], {

@@ -96,7 +96,7 @@ function Name({ row, day }: { row: ClinicRow | LateRow; day: string }) {
       className="name"
       to="/staff/patients/$patientId"
       params={{ patientId: row.patient.id }}
-      search={{ day }}
+      search={{ day, enrolment: row.enrolmentId }}
     >
       {row.patient.givenName} {row.patient.familyName}
     </Link>

@@ -35,7 +35,7 @@ export function PatientPage() {
   const { data: page } = useSuspenseQuery(onePager(patientId, enrolment))
   return (
     <>
-      {day ? <ClinicWalk patientId={patientId} day={day} /> : null}
+      {day ? <ClinicWalk enrolmentId={page.enrolment.id} day={day} /> : null}
       <OnePagerView key={page.enrolment.id} page={page} />
     </>
   )

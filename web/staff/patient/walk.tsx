@@ -8,25 +8,33 @@ import { TopPlace } from '../shell/place.tsx'
 import { words } from './words.ts'
 
 /** From one patient of the day to the next without going back to the list: J, K, and U for the list. */
-export function ClinicWalk({ patientId, day }: { patientId: string; day: string }) {
+export function ClinicWalk({ enrolmentId, day }: { enrolmentId: string; day: string }) {
   const say = useWords(words)
   const navigate = useNavigate()
   const { data } = useQuery(clinicDay(day))
-  const ids = [...new Set([...(data?.rows ?? []), ...(data?.late ?? [])].map(({ patient }) => patient.id))]
-  const at = ids.indexOf(patientId)
-  const to = (id: string | undefined) => {
-    if (id) void navigate({ to: '/staff/patients/$patientId', params: { patientId: id }, search: { day } })
+  const paths = [
+    ...new Map([...(data?.rows ?? []), ...(data?.late ?? [])].map((row) => [row.enrolmentId, row])).values(),
+  ]
+  const at = paths.findIndex((path) => path.enrolmentId === enrolmentId)
+  const to = (path: (typeof paths)[number] | undefined) => {
+    if (!path) return
+    const { enrolmentId: enrolment, patient } = path
+    void navigate({
+      to: '/staff/patients/$patientId',
+      params: { patientId: patient.id },
+      search: { day, enrolment },
+    })
   }
   useShortcuts({
-    j: () => to(ids[at + 1]),
-    k: () => to(ids[at - 1]),
+    j: () => to(paths[at + 1]),
+    k: () => to(paths[at - 1]),
     u: () => void navigate({ to: '/staff/clinic', search: { day } }),
   })
   if (at < 0) return null
   return (
     <TopPlace>
       <Link to="/staff/clinic" search={{ day }} title={say.back}>
-        {say.place(at + 1, ids.length)}
+        {say.place(at + 1, paths.length)}
       </Link>
       <span>
         <Key>K</Key> {say.previous}
