@@ -76,7 +76,7 @@ async function colleaguesIn(db: Tx, ctx: Ctx, { teams, except, today }: Wanted) 
   const inAll = rows.filter(
     ({ id }) => id !== except && rows.filter((row) => row.id === id).length === teams.length,
   )
-  return [...new Map(inAll.map(({ teamId: _, ...person }) => [person.id, person])).values()]
+  return [...new Map(inAll.map(({ id, name, profession }) => [id, { id, name, profession }])).values()]
 }
 
 /**

@@ -33,7 +33,14 @@ export async function readPeople({ db, now }: Pick<Deps, 'db' | 'now'>, ctx: Ctx
     invitedUntil: invited.get(person.id) ?? null,
     roles: roles
       .filter(({ staffId }) => staffId === person.id)
-      .map(({ staffId: _, role, ...held }) => ({ ...held, role: role as Role })),
+      .map(({ id, role, teamId, team, from, until }) => ({
+        id,
+        role: role as Role,
+        teamId,
+        team,
+        from,
+        until,
+      })),
   }))
 }
 

@@ -34,7 +34,7 @@ export async function readLog(db: Tx, ctx: Ctx, filter: LogFilter) {
   )
   const oldest = rows.length === PAGE ? rows.at(-1) : undefined
   return {
-    lines: rows.map(({ organisationId: _, ...line }) => {
+    lines: rows.map((line) => {
       const all = about.get(line.id) ?? []
       return { ...line, patients: all.slice(0, PATIENTS_SHOWN), patientCount: all.length }
     }),

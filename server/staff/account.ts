@@ -69,7 +69,7 @@ export async function removeAccount(tx: Tx, { staffId, userId }: { staffId: stri
 }
 
 /** Ends every session of a person and every sign-in that is half done. */
-export async function endSessions(tx: Tx, userId: string) {
+async function endSessions(tx: Tx, userId: string) {
   await tx.delete(session).where(eq(session.userId, userId))
   await tx.delete(verification).where(eq(verification.value, userId))
 }

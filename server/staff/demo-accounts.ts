@@ -43,7 +43,15 @@ async function demoAccounts({ db, secret, now }: Pick<Deps, 'db' | 'secret' | 'n
   const codes = await freeCodes(db, secret, now(), shown)
   return shown
     .toSorted((one, other) => roles.indexOf(one.role as never) - roles.indexOf(other.role as never))
-    .map(({ userId, sealed: _, ...row }) => ({ ...row, code: codes.get(userId) ?? null }))
+    .map(({ userId, name, email, profession, role, team, organisation }) => ({
+      name,
+      email,
+      profession,
+      role,
+      team,
+      organisation,
+      code: codes.get(userId) ?? null,
+    }))
 }
 
 /** For each person a code that is accepted now and was not used: two visitors may be the same person. */

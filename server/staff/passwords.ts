@@ -48,17 +48,25 @@ export function passwordProblem(password: string, own: readonly string[]): strin
 /** The word within, with digits and signs taken off its ends, and read with them as the letters they look like. */
 function stems(lower: string): string[] {
   const bare = lower.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '')
-  const read = [...lower].map((sign) => LETTERS[sign] ?? sign).join('')
-  const words = [bare, read.replace(/[^\p{L}]/gu, ''), [...bare].map((s) => LETTERS[s] ?? s).join('')]
+  const read = readAsLetters(lower)
+  const words = [bare, read.replace(/[^\p{L}]/gu, ''), readAsLetters(bare)]
   return words.flatMap((word) => [word, half(word)])
 }
+
+const readAsLetters = (text: string) => text.replace(/[013457@$!]/g, (sign) => LETTERS[sign] ?? sign)
 
 const half = (word: string) => {
   const front = word.slice(0, word.length / 2)
   return front + front === word ? front : word
 }
 
-const RUNS = ['01234567890123456789', 'abcdefghijklmnopqrstuvwxyz', 'qwertyuiopasdfghjklzxcvbnm']
+const RUNS = [
+  '01234567890123456789',
+  '98765432109876543210',
+  'abcdefghijklmnopqrstuvwxyz',
+  'zyxwvutsrqponmlkjihgfedcba',
+  'qwertyuiopasdfghjklzxcvbnm',
+  'mnbvcxzlkjhgfdsapoiuytrewq',
+]
 
-const isRun = (lower: string) =>
-  RUNS.some((run) => run.includes(lower) || [...run].reverse().join('').includes(lower))
+const isRun = (lower: string) => RUNS.some((run) => run.includes(lower))

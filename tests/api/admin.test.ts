@@ -81,7 +81,7 @@ describe('roles', () => {
 
   test('two at once that must stay apart: one of them', async () => {
     const answers = await Promise.all([grant(clinician, 'administrator'), grant(clinician, 'auditor')])
-    expect(answers.map(({ status }) => status).sort()).toEqual([200, 422])
+    expect(answers.map(({ status }) => status).toSorted((one, other) => one - other)).toEqual([200, 422])
   })
 
   test('a team’s role needs a team of one’s own organisation; the others have none', async () => {
@@ -104,7 +104,7 @@ describe('roles', () => {
       return house.db.transaction((tx) => endRole(tx, house.deps, ctx, ending))
     })
     const settled = await Promise.allSettled(ends)
-    expect(settled.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+    expect(settled.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
     expect(settled.find(({ status }) => status === 'rejected')).toMatchObject({
       reason: { code: 'last_administrator' },
     })

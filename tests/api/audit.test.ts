@@ -125,8 +125,11 @@ describe('tampering is found', () => {
   })
 
   test('the triggers refuse it in the first place', async () => {
-    await expect(deps.db.update(auditEvents).set({ actorName: 'somebody else' })).rejects.toThrow()
-    await expect(deps.db.delete(auditSeals)).rejects.toThrow()
+    const refused = { cause: { message: expect.stringContaining('append-only') as string } }
+    await expect(deps.db.update(auditEvents).set({ actorName: 'somebody else' })).rejects.toMatchObject(
+      refused,
+    )
+    await expect(deps.db.delete(auditSeals)).rejects.toMatchObject(refused)
     expect(await verifyAudit(deps)).toMatchObject({ sealed: 8, broken: [] })
   })
 

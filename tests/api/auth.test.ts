@@ -132,7 +132,7 @@ describe('signing in', () => {
     const answers = []
     for (const code of codes)
       answers.push((await browser.post('/api/auth/two-factor/verify-totp', { code })).body.code)
-    expect(answers).toEqual([...Array(5).fill('wrong_code'), 'challenge_over'])
+    expect(answers).toEqual([...Array.from({ length: 5 }, () => 'wrong_code'), 'challenge_over'])
   })
 
   test('ten wrong passwords make the account wait, the right one too, and a quarter of an hour later it works', async () => {

@@ -53,7 +53,8 @@ function browser(app: ReturnType<typeof createApp>) {
     const answer = await app.request(path, { method, headers, ...sent })
     keep(answer.headers.getSetCookie())
     const isJson = answer.headers.get('content-type')?.includes('json')
-    return { status: answer.status, body: isJson ? await answer.json() : { text: await answer.text() } }
+    const answered: unknown = isJson ? await answer.json() : { text: await answer.text() }
+    return { status: answer.status, body: answered as Asked['body'] }
   }
   return {
     cookies,

@@ -31,7 +31,7 @@ export function AuditPage() {
       {log.data && lines.length === 0 ? <Empty title={say.none}>{say.noneAbout}</Empty> : null}
       {lines.length > 0 ? <Lines lines={lines} /> : null}
       {log.hasNextPage ? (
-        <Button look="soft" onClick={() => log.fetchNextPage()} disabled={log.isFetchingNextPage}>
+        <Button look="soft" onClick={() => void log.fetchNextPage()} disabled={log.isFetchingNextPage}>
           {say.more}
         </Button>
       ) : null}

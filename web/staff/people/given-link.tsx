@@ -1,13 +1,11 @@
-import { useState } from 'react'
-import { Button } from '../../kit/button.tsx'
 import { Sign } from '../../kit/symbols.tsx'
 import { useWords } from '../../kit/words.tsx'
+import { CopyButton } from '../copy.tsx'
 import { words } from './words.ts'
 
 /** What became of a one-time link: mailed, or here to hand over where there is no mail. */
 export function GivenLink({ link }: { link: string | null }) {
   const say = useWords(words)
-  const [copied, setCopied] = useState(false)
   if (!link)
     return (
       <p className="status better" role="status">
@@ -21,9 +19,7 @@ export function GivenLink({ link }: { link: string | null }) {
       <p className="dialog-link">
         <code>{link}</code>
       </p>
-      <Button onClick={() => navigator.clipboard.writeText(link).then(() => setCopied(true))}>
-        {copied ? say.copied : say.copy}
-      </Button>
+      <CopyButton text={link} />
     </div>
   )
 }

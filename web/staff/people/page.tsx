@@ -20,7 +20,7 @@ export function PeoplePage() {
   const { data, error, refetch } = useQuery(people)
   const [inviting, setInviting] = useState(false)
   const [managed, manage] = useState<string | null>(null)
-  if (error && !data) return <Trouble error={error} retry={refetch} />
+  if (error && !data) return <Trouble error={error} retry={() => void refetch()} />
   if (!data) return <Loading />
   const person = data.find(({ id }) => id === managed)
   return (

@@ -4,6 +4,7 @@ import { roles as allRoles, type Role, teamRoles } from '../../../core/access.ts
 import { SelectField } from '../../kit/field.tsx'
 import { useWords } from '../../kit/words.tsx'
 import { names } from '../names.ts'
+import { fieldsOf } from '../sign-in/fields.ts'
 import { teams as teamsQuery } from './queries.ts'
 import { words } from './words.ts'
 
@@ -45,7 +46,6 @@ export function RoleFields() {
 
 /** What the fields say. */
 export function roleOf(form: HTMLFormElement): { role: Role; teamId: string | null } {
-  const data = new FormData(form)
-  const role = String(data.get('role')) as Role
-  return { role, teamId: isTeamRole(role) ? String(data.get('teamId') ?? '') || null : null }
+  const { role, teamId } = fieldsOf(form, ['role', 'teamId'])
+  return { role: role as Role, teamId: isTeamRole(role) ? teamId || null : null }
 }

@@ -54,8 +54,6 @@ export const words = {
     linkTitle: 'Geef deze link',
     linkAbout: 'Er is geen mailserver. Geef deze link zelf aan uw collega; hij werkt één keer.',
     mailed: 'De link is gemaild.',
-    copy: 'Kopiëren',
-    copied: 'Gekopieerd',
     own: 'Uw eigen rollen en toegang beheert een andere beheerder.',
     problems: {
       address_taken: 'Er is hier al iemand met dit e-mailadres.',
@@ -121,8 +119,6 @@ export const words = {
     linkTitle: 'Hand over this link',
     linkAbout: 'There is no mail server. Give this link to your colleague yourself; it works once.',
     mailed: 'The link has been mailed.',
-    copy: 'Copy',
-    copied: 'Copied',
     own: 'Your own roles and access are managed by another administrator.',
     problems: {
       address_taken: 'Somebody here has this e-mail address already.',

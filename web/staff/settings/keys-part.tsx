@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
-import { type FormEvent, useState } from 'react'
+import type { FormEvent } from 'react'
 import { Button } from '../../kit/button.tsx'
 import { TextField } from '../../kit/field.tsx'
 import { useFormats } from '../../kit/format.ts'
 import { useWords } from '../../kit/words.tsx'
+import { CopyButton } from '../copy.tsx'
 import { FormProblem } from '../sign-in/door.tsx'
 import { fieldsOf } from '../sign-in/fields.ts'
 import { addKey, revokeKey, serviceKeys, useChange } from './queries.ts'
@@ -52,10 +53,8 @@ export function KeysPart() {
 function AddKey() {
   const say = useWords(words)
   const add = useChange(addKey)
-  const [copied, setCopied] = useState(false)
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
-    setCopied(false)
     add.run(fieldsOf(event.currentTarget, ['name']).name)
   }
   const key = add.made?.key
@@ -72,9 +71,7 @@ function AddKey() {
         <div role="status" className="settings-key">
           <p>{say.newKey}</p>
           <code>{key}</code>
-          <Button onClick={() => navigator.clipboard.writeText(key).then(() => setCopied(true))}>
-            {copied ? say.copied : say.copy}
-          </Button>
+          <CopyButton text={key} />
         </div>
       ) : null}
     </form>

@@ -25,7 +25,7 @@ export function OrganisationPart() {
   const say = useWords(words)
   const { data, error, refetch } = useQuery(organisation)
   const change = useChange(changeOrganisation)
-  if (error && !data) return <Trouble error={error} retry={refetch} />
+  if (error && !data) return <Trouble error={error} retry={() => void refetch()} />
   if (!data) return <Loading />
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()

@@ -1,13 +1,11 @@
-import { useState } from 'react'
 import { Button } from '../../kit/button.tsx'
 import { useWords } from '../../kit/words.tsx'
+import { CopyButton } from '../copy.tsx'
 import { words } from './link-words.ts'
 
 /** Backup codes, shown once: to print or to copy before one goes on. */
 export function BackupCodes({ codes, done }: { codes: readonly string[]; done: () => void }) {
   const say = useWords(words)
-  const [copied, setCopied] = useState(false)
-  const copy = () => navigator.clipboard.writeText(codes.join('\n')).then(() => setCopied(true))
   return (
     <>
       <p>{say.codesAbout}</p>
@@ -22,9 +20,7 @@ export function BackupCodes({ codes, done }: { codes: readonly string[]; done: (
         <Button size="page" onClick={() => window.print()}>
           {say.print}
         </Button>
-        <Button size="page" onClick={copy}>
-          {copied ? say.copied : say.copy}
-        </Button>
+        <CopyButton size="page" text={codes.join('\n')} />
         <Button look="primary" size="page" onClick={done}>
           {say.kept}
         </Button>

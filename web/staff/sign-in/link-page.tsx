@@ -29,7 +29,7 @@ export function LinkPage() {
   if (codes)
     return (
       <Door title={say.codesTitle}>
-        <BackupCodes codes={codes} done={goOn} />
+        <BackupCodes codes={codes} done={() => void goOn()} />
       </Door>
     )
   if (changed)
@@ -42,7 +42,7 @@ export function LinkPage() {
       </Door>
     )
   if (error instanceof ApiError && error.code === 'link_over') return <LinkOver />
-  if (error) return <Trouble error={error} retry={refetch} />
+  if (error) return <Trouble error={error} retry={() => void refetch()} />
   if (!data) return <Loading />
   return <LinkForm token={token} link={data} done={(made) => (made ? setCodes(made) : setChanged(true))} />
 }

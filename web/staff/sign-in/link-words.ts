@@ -47,8 +47,6 @@ export const words = {
     codesAbout:
       'Raakt u uw telefoon kwijt, dan komt u met een van deze codes binnen. Elke code werkt één keer. Ze zijn hierna niet meer te zien.',
     print: 'Afdrukken',
-    copy: 'Kopiëren',
-    copied: 'Gekopieerd',
     kept: 'Ik heb ze bewaard, verder',
     problems: {
       password_too_short: 'Dit wachtwoord is te kort. Neem er minstens 12 tekens voor.',
@@ -113,8 +111,6 @@ export const words = {
     codesAbout:
       'Should you lose your phone, one of these codes lets you in. Each works once. They cannot be seen again after this.',
     print: 'Print',
-    copy: 'Copy',
-    copied: 'Copied',
     kept: 'I have kept them, continue',
     problems: {
       password_too_short: 'This password is too short. Use at least 12 characters.',

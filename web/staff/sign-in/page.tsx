@@ -23,7 +23,7 @@ export function SignInPage() {
   if (step === 'code')
     return (
       <Door title={say.codeTitle}>
-        <CodeStep done={go} again={() => setStep('password')} />
+        <CodeStep done={() => void go()} again={() => setStep('password')} />
       </Door>
     )
   return (
@@ -34,7 +34,7 @@ export function SignInPage() {
       <div className="door-more">
         <Link to="/staff/forgot">{say.forgot}</Link>
       </div>
-      <DemoList done={go} />
+      <DemoList done={() => void go()} />
     </Door>
   )
 }

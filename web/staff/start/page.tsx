@@ -19,7 +19,7 @@ export function StartPage() {
   const format = useFormats()
   const { data: who } = useSuspenseQuery(me)
   const { data, error, refetch } = useQuery(startState)
-  if (error && !data) return <Trouble error={error} retry={refetch} />
+  if (error && !data) return <Trouble error={error} retry={() => void refetch()} />
   if (!data) return <Loading />
   const steps = stepsOf(data, say, format, who.permissions.includes('imports:write'))
   const next = steps.find(({ done }) => !done)

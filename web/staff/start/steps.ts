@@ -3,7 +3,7 @@ import type { StartState } from './queries.ts'
 import type { words } from './words.ts'
 
 type Say = (typeof words)['nl']
-export type Step = { id: keyof StartState & string; title: string; about: string; done: boolean }
+export type Step = { id: keyof StartState; title: string; about: string; done: boolean }
 
 /** The steps in the order in which they are best done, each with what is the case. */
 export function stepsOf(state: StartState, say: Say, format: Formats, mayImport: boolean): Step[] {
