@@ -9,6 +9,8 @@ export const monthOf = (date: string): string => date.slice(0, 7)
 export const quarterOf = (date: string): string =>
   `${date.slice(0, 4)}-Q${Math.ceil(Number(date.slice(5, 7)) / 3)}`
 
+export const halfOf = (date: string): string => `${date.slice(0, 4)}-H${Number(date.slice(5, 7)) < 7 ? 1 : 2}`
+
 export const moveMonth = (month: string, by: number): string =>
   monthOf(moveDate(`${month}-01`, asDuration(by)))
 

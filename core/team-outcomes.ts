@@ -11,7 +11,7 @@ type Named = { id: string; title: Localised }
 /** A group at one moment, or in one stage of the care path. */
 export type GroupRow = Named & { summary: GroupSummary; change: ChangeSummary | null }
 
-/** One month ('2026-03') or quarter ('2026-Q1'); null where too few people answered. */
+/** One month ('2026-03'), quarter ('2026-Q1') or half year ('2026-H1'); null where too few people answered. */
 export type TimePoint = { id: string; value: { n: number; mean: Estimate } | null }
 
 /** Who answers less: `asked` and `response` are null for a group that is too small to tell of. */

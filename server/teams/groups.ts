@@ -1,5 +1,5 @@
 import { type CohortRow, isScored, people, summarise } from '../../core/cohort.ts'
-import { type Months, monthOf, monthsOf, quarterOf } from '../../core/months.ts'
+import { halfOf, type Months, monthOf, monthsOf, quarterOf } from '../../core/months.ts'
 import type { Scale } from '../../core/scale.ts'
 import { hiddenCells } from '../../core/small-groups.ts'
 import type { MissingGroup, TimePoint } from '../../core/team-outcomes.ts'
@@ -13,14 +13,30 @@ export const only = ({ rows, whole }: Group, keep: (row: Measurement) => boolean
   whole: whole.filter(keep),
 })
 
-const LONG = 18 // months: beyond that a point per quarter reads better
+/** From fine to coarse. */
+const BUCKETS = [monthOf, quarterOf, halfOf]
 
-/** Means of one moment over the period, per month or per quarter; what is hidden cannot be worked out from the rest. */
-export function overTime(scale: Scale, { rows, whole }: Group, months: Months): TimePoint[] {
-  const bucket = monthsOf(months).length > LONG ? quarterOf : monthOf
+/**
+ * Means of one moment over the period, per month, quarter or half year: the finest in which at least half of the points
+ * with answers can be told. What is hidden cannot be worked out from the rest.
+ */
+export function overTime(scale: Scale, group: Group, months: Months): TimePoint[] {
+  const rows = group.rows.filter(isScored)
+  const tellable = BUCKETS.find((bucket) => {
+    const sizes = [...Map.groupBy(rows, ({ on }) => bucket(on)).values()].map(people)
+    return hiddenCells(sizes).filter((hidden) => !hidden).length * 2 >= Math.max(2, sizes.length)
+  })
+  return pointsOf(scale, group, months, tellable ?? halfOf)
+}
+
+function pointsOf(
+  scale: Scale,
+  { rows, whole }: Group,
+  months: Months,
+  bucket: (date: string) => string,
+): TimePoint[] {
   const ids = [...new Set(monthsOf(months).map((month) => bucket(`${month}-01`)))]
-  const of = (group: readonly Measurement[]) => Map.groupBy(group, ({ on }) => bucket(on))
-  const [mine, all] = [of(rows), of(whole)]
+  const [mine, all] = [Map.groupBy(rows, ({ on }) => bucket(on)), Map.groupBy(whole, ({ on }) => bucket(on))]
   const hidden = hiddenCells(ids.map((id) => people((mine.get(id) ?? []).filter(isScored))))
   return ids.map((id, place) => {
     const { n, mean } = summarise(scale, mine.get(id) ?? [], all.get(id) ?? [])

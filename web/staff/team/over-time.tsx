@@ -26,8 +26,9 @@ export function OverTime({ outcomes }: { outcomes: TeamOutcomes }) {
     isClear(first.mean, last.mean),
   )
   const name = (id: string) => {
-    const [year = '', quarter] = id.split('-Q')
-    return quarter ? say.time.quarter(quarter, year) : format.shortMonth(`${id}-01`)
+    const [, year = '', part, number = ''] = /^(\d{4})-([QH])(\d)$/.exec(id) ?? []
+    if (part === 'Q') return say.time.quarter(number, year)
+    return part === 'H' ? say.time.half(number, year) : format.shortMonth(`${id}-01`)
   }
   const points = time.map((point) => pointOf(point, name(point.id)))
   const [from, to] = scale.range

@@ -105,6 +105,7 @@ const nl = {
     few: 'Nog geen twee perioden met tien of meer antwoorden.',
     foot: 'Gemiddelde met 95 %-interval, ieder met een score op dit meetmoment. Niet gecorrigeerd voor wie er behandeld zijn.',
     quarter: (number: string, year: string) => `kw ${number} ${year}`,
+    half: (number: string, year: string) => `${number}e helft ${year}`,
   },
   clinical: {
     title: 'Wat het team zelf vastlegt',
@@ -226,6 +227,7 @@ const en: typeof nl = {
     few: 'Not yet two periods with ten or more answers.',
     foot: 'Mean with 95 % interval, everybody with a score at this moment. Not adjusted for who was treated.',
     quarter: (number, year) => `Q${number} ${year}`,
+    half: (number, year) => (number === '1' ? `first half ${year}` : `second half ${year}`),
   },
   clinical: {
     title: 'What the team records itself',
