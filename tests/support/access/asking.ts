@@ -6,6 +6,9 @@ import type { House } from '../house.ts'
 import type { Hospital, Ids } from './hospital.ts'
 
 export type Asked = { status: number; text: string }
+
+/** By what name a request was refused. */
+export const codeOf = ({ text }: Asked) => /"code":"(\w+)"/.exec(text)?.[1]
 export type Asking = { method: string; path: string; body?: unknown; headers?: Record<string, string> }
 
 /** The program for requests as anybody: a member of staff by id, a system by its key, nobody as null. */

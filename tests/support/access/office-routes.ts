@@ -32,6 +32,12 @@ const measures = ({ patientNumber }: Ids) =>
 
 /** What administrators, data managers, auditors and other systems ask. */
 export const officeRoutes: Record<string, Guarded> = {
+  'GET /api/definitions': guard('definitions:read', 'none', () => '/api/definitions'),
+  'POST /api/definitions/:versionId/publish': guard(
+    'definitions:write',
+    'none',
+    ({ draftId }) => `/api/definitions/${draftId}/publish`,
+  ),
   'GET /api/people': guard('staff:write', 'own', () => '/api/people'),
   'POST /api/people': guard('staff:write', 'organisation', () => '/api/people', newcomer),
   'PUT /api/people/:staffId': guard(
