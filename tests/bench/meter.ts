@@ -17,9 +17,9 @@ Client.prototype.prepare = function (this: Client.Database, sql: string) {
   if (sql !== 'commit') return statement
   const run = statement.run.bind(statement)
   return Object.assign(statement, {
-    run: () => {
+    run: (...params: unknown[]) => {
       flushes += 1
-      return run()
+      return run(...params)
     },
   })
 } as typeof prepare

@@ -20,7 +20,7 @@ export type Recording = {
 const sha256 = (text: string) => createHash('sha256').update(text).digest('base64url')
 
 /** So many patients of each kind walk through the recorded program, one by one. */
-const WALKS = 4
+const WALKS = 5
 
 /** Records the real program at work; its database must be in rest, the walks come one after the other. */
 export async function record(
