@@ -91,7 +91,13 @@ export function explainReason(
   if (name === 'at' || name === 'answered') return reason(instant(about))
   if (name === 'side' || name === 'other-side')
     return reason((sides[language] as Record<string, string>)[about] ?? about)
-  const named = [...set.carePath.stages, ...set.appointmentKinds, ...set.treatmentOptions, ...set.moments]
-  const titled = named.find(({ id }) => id === about)
+  const titled = titlesFor(name, set).find(({ id }) => id === about)
   return reason(titled ? say(titled.title, language) : about)
+}
+
+/** A stage and a treatment may have the same id: the code says which it is about. */
+function titlesFor(code: string, set: Titles): readonly Titled[] {
+  if (code === 'stage' || code === 'no-stage') return set.carePath.stages
+  if (code === 'treatment' || code === 'other-treatment') return set.treatmentOptions
+  return code === 'no-response' ? set.moments : set.appointmentKinds
 }

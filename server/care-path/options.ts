@@ -11,7 +11,6 @@ export type Clinician = { id: string; name: string }
 export type TeamOptions = {
   id: string
   name: string
-  group: Localised
   sided: boolean
   treatmentOptions: Titled[]
   clinicians: Clinician[]
@@ -41,7 +40,6 @@ export async function enrolmentOptions(
         {
           id,
           name,
-          group: patientGroup.title,
           sided: patientGroup.laterality === 'sided',
           treatmentOptions: treatmentOptions.map(titled),
           clinicians: clinicians.get(id) ?? [],

@@ -58,6 +58,14 @@ test('somebody new is enrolled by hand; why nothing is asked yet can be read', a
   expect(plan.not).toContainEqual({ moment: 'week-2', anchor: null, why: ['no-treatment-yet'] })
 })
 
+test('the choices of one’s own teams, and of no other', async () => {
+  await makeTeam(house, organisationId, { name: 'Noord' })
+  const { body } = await ask().get('/api/enrolments/options')
+  expect(body).toMatchObject({
+    teams: [{ id: teamId, name: 'Heup en knie', sided: true, clinicians: [{ id: clinician }] }],
+  })
+})
+
 test('conservatively treated: the stage entry and the treatment together plan what is asked', async () => {
   const { enrolmentId } = await enrolled({ treatmentOption: 'conservative', leadClinicianId: clinician })
   expect(await live()).toEqual([])

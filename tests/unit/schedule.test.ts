@@ -336,13 +336,14 @@ test('reasons are sentences in both languages', () => {
   const titled = (id: string, nl: string) => ({ id, title: { nl, en: `${nl} (en)` } })
   const set = {
     carePath: { stages: [titled('surgery', 'Operatie')] },
-    appointmentKinds: [],
+    appointmentKinds: [titled('surgery', 'Opname')],
     treatmentOptions: [titled('hip', 'Heupprothese')],
     moments: [],
   }
   const explain = (code: string, language: 'nl' | 'en') =>
     explainReason(code, set, language, (iso) => iso.slice(0, 10))
   expect(explain('stage:surgery', 'nl')).toBe('Hoort bij de fase “Operatie”.')
+  expect(explain('cancelled:surgery', 'nl')).toBe('De afspraak “Opname” is afgezegd.')
   expect(explain('other-treatment:hip', 'en')).toBe('Not asked with the treatment “Heupprothese (en)”.')
   expect(explain('at:2026-04-01T08:30:00.000Z', 'nl')).toBe('Gerekend vanaf 2026-04-01.')
   expect(explain('other-side:left', 'nl')).toBe('Wordt alleen gevraagd bij deze zijde: links.')

@@ -12,6 +12,9 @@ import { words } from './words.ts'
 
 const SHORTEST_REASON = 3
 
+/** A window closes at midnight after its last day. */
+const lastInstant = (closesAt: string) => new Date(Date.parse(closesAt) - 1).toISOString()
+
 /** Other dates for one measurement, or not asking it at all; always with a reason. */
 export function ChangeDialog({
   enrolmentId,
@@ -53,7 +56,7 @@ export function ChangeDialog({
           label={say.lastDay}
           name="lastDay"
           type="date"
-          defaultValue={localDay(of.closesAt, zone)}
+          defaultValue={localDay(lastInstant(of.closesAt), zone)}
         />
         <TextField label={say.reason} hint={say.reasonHint} name="reason" error={error} maxLength={500} />
         <p className="care-path-keys">

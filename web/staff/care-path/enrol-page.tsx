@@ -7,7 +7,7 @@ import { SelectField } from '../../kit/field.tsx'
 import { Page } from '../../kit/frame.tsx'
 import { Empty, Loading, Trouble } from '../../kit/states.tsx'
 import { Sign } from '../../kit/symbols.tsx'
-import { useLocal, useWords } from '../../kit/words.tsx'
+import { useWords } from '../../kit/words.tsx'
 import { useProblem } from '../sign-in/problem.ts'
 import { PathFields, PersonFields } from './enrol-fields.tsx'
 import { enrolPerson, readEnrolment } from './enrol-request.ts'
@@ -33,7 +33,6 @@ export function EnrolPage() {
 
 function EnrolForm({ teams }: { teams: TeamOptions[] }) {
   const say = useWords(words)
-  const local = useLocal()
   const [teamId, setTeamId] = useState(teams[0]?.id ?? '')
   const enrol = useEnrol()
   const problem = useProblem(say.problems)
@@ -51,9 +50,9 @@ function EnrolForm({ teams }: { teams: TeamOptions[] }) {
           value={teamId}
           onChange={({ target }) => setTeamId(target.value)}
         >
-          {teams.map(({ id, name, group }) => (
+          {teams.map(({ id, name }) => (
             <option key={id} value={id}>
-              {name} ({local(group)})
+              {name}
             </option>
           ))}
         </SelectField>

@@ -62,8 +62,8 @@ export function useAct<Given>(
       await Promise.all(
         [['care-path'], ['patient'], ['clinic']].map((queryKey) => queries.invalidateQueries({ queryKey })),
       )
-      notifications.show({ message: said })
+      notifications.show({ message: said, withCloseButton: false })
     },
-    onError: (error) => notifications.show({ color: 'red', message: problem(error) }),
+    onError: (error) => notifications.show({ color: 'red', message: problem(error), withCloseButton: false }),
   })
 }

@@ -2,7 +2,7 @@ import './imports.css'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Page } from '../../kit/frame.tsx'
-import { Empty, Loading, Trouble } from '../../kit/states.tsx'
+import { Loading, Trouble } from '../../kit/states.tsx'
 import { Sign } from '../../kit/symbols.tsx'
 import { useWords } from '../../kit/words.tsx'
 import { useProblem } from '../sign-in/problem.ts'
@@ -31,7 +31,7 @@ export function AsidePage() {
       }
     >
       <Said decide={decide} />
-      {asides.length === 0 ? <Empty title={say.emptyTitle}>{say.empty}</Empty> : null}
+      {asides.length === 0 ? <p className="quiet">{say.empty}</p> : null}
       {total > asides.length ? <p className="quiet">{say.first(asides.length)}</p> : null}
       {asides.map((aside) => (
         <AsideCard

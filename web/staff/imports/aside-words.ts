@@ -8,7 +8,6 @@ export const words = {
         ? 'Er wacht niets op u.'
         : `${n === 1 ? 'Eén bericht wacht' : `${n} berichten wachten`} op uw besluit. Tot dan gaat er niets naar de patiënt.`,
     back: 'Terug naar invoeren',
-    emptyTitle: 'Alles is verwerkt',
     empty: 'Berichten die misschien over iemand anders gaan, komen hier. U beslist dan wat er klopt.',
     first: (n: number) => `De oudste ${n} staan hieronder.`,
     appointment: (number: string, kind: string, team: string) => `Afspraak ${number}, ${kind}, ${team}`,
@@ -43,7 +42,6 @@ export const words = {
         ? 'Nothing waits for you.'
         : `${n === 1 ? 'One message waits' : `${n} messages wait`} for your decision. Until then nothing goes to the patient.`,
     back: 'Back to imports',
-    emptyTitle: 'All done',
     empty: 'Messages that may be about somebody else will be listed here. You then decide what is right.',
     first: (n: number) => `The oldest ${n} are below.`,
     appointment: (number: string, kind: string, team: string) => `Appointment ${number}, ${kind}, ${team}`,
