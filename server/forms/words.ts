@@ -13,7 +13,7 @@ const nl = {
   otherLanguage: 'English',
   textSize: 'Tekst',
   textSizeNow: (size: number): string =>
-    size === 3 ? 'Maak de letters weer gewoon' : 'Maak de letters groter',
+    size === 3 ? 'Tekst: maak de letters weer gewoon' : 'Tekst: maak de letters groter',
 
   hello: (name: string) => `Dag ${name}`,
   lead: (clinician: string | null, team: string) =>
@@ -111,7 +111,7 @@ const en: typeof nl = {
 
   otherLanguage: 'Nederlands',
   textSize: 'Text',
-  textSizeNow: (size) => (size === 3 ? 'Make the letters normal again' : 'Make the letters larger'),
+  textSizeNow: (size) => (size === 3 ? 'Text: make the letters normal again' : 'Text: make the letters larger'),
 
   hello: (name) => `Hello ${name}`,
   lead: (clinician, team) =>

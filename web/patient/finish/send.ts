@@ -9,7 +9,8 @@ export type Outcome =
   | { kind: 'failed' | 'changed' | 'asleep' | 'gone' }
   | { kind: 'missing'; spot: Spot }
 
-const SAVES_MS = 8000
+const LOOKS = 160
+const PAUSE_MS = 50
 
 /** Sends every assessment of the task, one after the other. Trying again is harmless: what was sent is told again. */
 export async function sendAll(
@@ -49,7 +50,7 @@ async function sendOne({ id, forms }: Assessment, keeper: Keeper, finish: Finish
 /** Waits until every answer is saved, but not for ever. */
 async function settled(keeper: Keeper): Promise<boolean> {
   keeper.retry()
-  const until = Date.now() + SAVES_MS
-  while (!keeper.isSettled() && Date.now() < until) await new Promise((done) => setTimeout(done, 50))
+  for (let look = 0; look < LOOKS && !keeper.isSettled(); look++)
+    await new Promise((done) => setTimeout(done, PAUSE_MS))
   return keeper.isSettled()
 }
