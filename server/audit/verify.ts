@@ -4,7 +4,7 @@ import { auditAnchors, auditEvents, auditSeals } from '../db/schema/audit.ts'
 import type { Deps } from '../deps.ts'
 import { type Anchor, anchorKey, isSigned, readOutside } from './anchor.ts'
 import { BEGINNING, hashOn, type Sealable } from './chain.ts'
-import { withPatients } from './sealer.ts'
+import { withPatients } from './seal.ts'
 
 const CHUNK = 1000
 /** More than this many findings say nothing new. */

@@ -28,7 +28,7 @@ export function whoIs(deps: Pick<Deps, 'db' | 'config' | 'secret' | 'now'>): Who
     const cookies = request.headers.get('cookie')
     const token = cookies ? (await parseSigned(cookies, key, cookie))[cookie] : undefined
     if (!token) return null
-    const userId = await liveSession(deps, token)
+    const userId = await liveSession(deps, token, request.headers.get('x-unattended') === '1')
     return userId ? staffContext(deps.db, { userId }, deps.now()) : null
   }
 }
@@ -36,6 +36,7 @@ export function whoIs(deps: Pick<Deps, 'db' | 'config' | 'secret' | 'now'>): Who
 async function liveSession(
   { db, now }: Pick<Deps, 'db' | 'now'>,
   token: string,
+  unattended: boolean,
 ): Promise<string | undefined> {
   const instant = (ago: number) => new Date(now().getTime() - ago).toISOString()
   const [live] = await db
@@ -50,7 +51,8 @@ async function liveSession(
         eq(user.twoFactorEnabled, true),
       ),
     )
-  if (live && live.seen < instant(SEEN_EVERY_MS))
+  // A page that refreshes itself is not somebody at work: web/kit/attended.ts says so.
+  if (live && !unattended && live.seen < instant(SEEN_EVERY_MS))
     await db
       .update(session)
       .set({ updatedAt: instant(0) })

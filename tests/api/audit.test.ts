@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { asc, eq, sql } from 'drizzle-orm'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { anchor, sealAll, startSealer } from '../../server/audit/sealer.ts'
+import { sealNew } from '../../server/audit/seal.ts'
+import { anchor, startSealer } from '../../server/audit/sealer.ts'
 import { record } from '../../server/audit/store.ts'
 import { verifyAudit } from '../../server/audit/verify.ts'
 import { systemCtx } from '../../server/ctx.ts'
@@ -71,10 +72,10 @@ describe('the chain', () => {
   test('covers every line in order, each once, and holds', async () => {
     await writeMany(12)
     expect(await verifyAudit(deps)).toEqual({ sealed: 0, unsealed: 12, anchors: 0, broken: [] })
-    expect(await sealAll(deps)).toBe(12)
+    expect(await sealNew(deps)).toBe(12)
     await writeMany(3)
-    expect(await sealAll(deps)).toBe(3)
-    expect(await sealAll(deps)).toBe(0)
+    expect(await sealNew(deps)).toBe(3)
+    expect(await sealNew(deps)).toBe(0)
     await anchor(deps)
     expect(await verifyAudit(deps)).toEqual({ sealed: 15, unsealed: 0, anchors: 2, broken: [] })
     const seals = await deps.db.select().from(auditSeals).orderBy(asc(auditSeals.number))
@@ -95,22 +96,22 @@ describe('the chain', () => {
     }))
     for (let from = 0; from < rows.length; from += 400)
       await deps.db.insert(auditEvents).values(rows.slice(from, from + 400))
-    expect(await sealAll(deps)).toBe(1201)
+    expect(await sealNew(deps)).toBe(1201)
     expect(await verifyAudit(deps)).toMatchObject({ sealed: 1201, broken: [] })
   })
 
   test('several sealers at once make one chain', async () => {
     await writeMany(40)
-    await Promise.all([sealAll(deps), sealAll(deps), sealAll(deps)])
+    await Promise.all([sealNew(deps), sealNew(deps), sealNew(deps)])
     expect(await verifyAudit(deps)).toMatchObject({ sealed: 40, unsealed: 0, broken: [] })
   })
 
   test('a line that was committed long after it was written is not missed', async () => {
     await writeMany(2)
-    await sealAll(deps)
+    await sealNew(deps)
     house.goTo('2026-03-01T00:00:00Z')
     await write('late')
-    expect(await sealAll(deps)).toBe(0)
+    expect(await sealNew(deps)).toBe(0)
     const stop = startSealer(deps)
     await stop()
     expect(await verifyAudit(deps)).toMatchObject({ sealed: 3, unsealed: 0, broken: [] })
@@ -120,7 +121,7 @@ describe('the chain', () => {
 describe('tampering is found', () => {
   beforeEach(async () => {
     await writeMany(8)
-    await sealAll(deps)
+    await sealNew(deps)
     await anchor(deps)
   })
 

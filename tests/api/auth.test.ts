@@ -188,6 +188,16 @@ describe('sessions', () => {
     expect((await browser.get('/api/me')).status).toBe(401)
   })
 
+  test('are not kept alive by a page that refreshes itself', async () => {
+    const browser = await signIn()
+    for (let passed = 0; passed < 14; passed += 2) {
+      door.pass(2 * MINUTE)
+      expect((await browser.get('/api/me', { 'x-unattended': '1' })).status).toBe(200)
+    }
+    door.pass(2 * MINUTE)
+    expect((await browser.get('/api/me')).status).toBe(401)
+  })
+
   test('end after twelve hours however much they are used', async () => {
     const browser = await signIn()
     for (let passed = 10; passed < 12 * 60; passed += 10) {

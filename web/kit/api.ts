@@ -1,8 +1,9 @@
 import { type ClientResponse, hc } from 'hono/client'
 import type { App } from '../../server/app.ts'
+import { attendance } from './attended.ts'
 
 /** The server's routes with their types: `api.patients[':patientId'].$get(…)`. */
-export const api = hc<App>('/').api
+export const api = hc<App>('/', { headers: attendance }).api
 
 type Issue = { path: string; message: string }
 type Refusal = { code?: string; message?: string; detail?: Record<string, unknown>; issues?: Issue[] }
