@@ -3,6 +3,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { except } from 'hono/combine'
 import { requestId } from 'hono/request-id'
 import { accountRoutes } from './admin/account-routes.ts'
+import { definitionRoutes } from './admin/definition-routes.ts'
 import { staffLinkRoutes } from './admin/link-routes.ts'
 import { organisationRoutes } from './admin/organisation-routes.ts'
 import { staffRoutes } from './admin/staff-routes.ts'
@@ -54,6 +55,7 @@ export function createApp(deps: Deps, whoIs: WhoIs, checks: readonly Check[] = [
     .route('/demo', demoAccountRoutes(deps))
     .route('/links', staffLinkRoutes(deps))
     .route('/account', accountRoutes(deps))
+    .route('/definitions', definitionRoutes(deps))
     .route('/people', staffRoutes(deps))
     .route('/organisation', organisationRoutes(deps))
     .route('/start', startRoutes(deps))

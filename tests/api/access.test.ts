@@ -56,7 +56,9 @@ const outsiders = ({ permission, reach }: Guarded) =>
     ...Object.entries(ours.neighbours).map(([role, id]) => ({ role, id, place: 'another team' })),
   ].filter(
     ({ role, place }) =>
-      mayDo(role as Role, permission) && !(place === 'another team' && reach === 'organisation'),
+      reach !== 'installation' &&
+      mayDo(role as Role, permission) &&
+      !(place === 'another team' && reach === 'organisation'),
   )
 
 it('says of every route who may use it', () => {

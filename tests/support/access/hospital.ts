@@ -5,6 +5,7 @@ import { admitAppointments } from '../../../server/acts/admit-appointment.ts'
 import { agree } from '../../../server/consults/agree.ts'
 import type { Ctx } from '../../../server/ctx.ts'
 import { assessments, stageEntries } from '../../../server/db/schema/care.ts'
+import { definitionVersions } from '../../../server/db/schema/organisations.ts'
 import { alerts } from '../../../server/db/schema/outcomes.ts'
 import { quarantine } from '../../../server/db/schema/patients.ts'
 import { memberships, serviceKeys, staff } from '../../../server/db/schema/staff.ts'
@@ -35,6 +36,7 @@ export async function makeHospital(house: House, name: string) {
     ...(await makeCourses(house, place, name)),
     ...(await makeArrivals(house, await ctxOf(house, holders['data-manager']), { teamId, name })),
     ...(await makeColleagues(house, place)),
+    draftId: await makeDraft(house, organisationId),
   }
   return {
     name,
@@ -148,6 +150,31 @@ async function makeArrivals(house: House, ctx: Ctx, { teamId, name }: { teamId: 
   const { id: importId, finished } = await startImport(house.deps, ctx, upload)
   await finished
   return { importId, asideId: one?.id ?? '', otherAsideId: other?.id ?? '' }
+}
+
+/** A changed definition that waits to be published. */
+async function makeDraft({ db, deps }: House, organisationId: string) {
+  const id = deps.newId('def')
+  const definition = `draft-${organisationId}`
+  const content = JSON.stringify({
+    id: definition,
+    version: 2,
+    title: { nl: 'Concept', en: 'Draft' },
+    form: null,
+  })
+  const createdAt = deps.now().toISOString()
+  const row = {
+    id,
+    kind: 'instrument',
+    definition,
+    version: 2,
+    status: 'draft',
+    content,
+    contentHash: id,
+    createdAt,
+  }
+  await db.insert(definitionVersions).values(row)
+  return id
 }
 
 /** Colleagues whom an administrator can change, and a key to revoke. */

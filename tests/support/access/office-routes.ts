@@ -32,10 +32,10 @@ const measures = ({ patientNumber }: Ids) =>
 
 /** What administrators, data managers, auditors and other systems ask. */
 export const officeRoutes: Record<string, Guarded> = {
-  'GET /api/definitions': guard('definitions:read', 'none', () => '/api/definitions'),
+  'GET /api/definitions': guard('definitions:read', 'installation', () => '/api/definitions'),
   'POST /api/definitions/:versionId/publish': guard(
     'definitions:write',
-    'none',
+    'installation',
     ({ draftId }) => `/api/definitions/${draftId}/publish`,
   ),
   'GET /api/people': guard('staff:write', 'own', () => '/api/people'),

@@ -1,0 +1,86 @@
+import { and, asc, desc, eq, ne } from 'drizzle-orm'
+import { record } from '../audit/store.ts'
+import type { Ctx } from '../ctx.ts'
+import { definitionVersions } from '../db/schema/organisations.ts'
+import type { Deps } from '../deps.ts'
+import { conflict, notFound } from '../http/problem.ts'
+
+type Content = {
+  title: { nl: string; en: string }
+  licence?: { class: string; owner: string }
+  form?: unknown
+}
+
+/** All versions of all definitions, the newest of each first, without what is inside. */
+export async function listDefinitions({ db }: Pick<Deps, 'db'>) {
+  const rows = await db
+    .select()
+    .from(definitionVersions)
+    .orderBy(
+      desc(definitionVersions.kind),
+      asc(definitionVersions.definition),
+      desc(definitionVersions.version),
+    )
+  return rows.map(({ id, kind, definition, version, status, content, createdAt, publishedAt }) => {
+    const { title, licence, form } = JSON.parse(content) as Content
+    // An instrument without wording can hold scores and history, and cannot be sent.
+    const canBeSent = kind === 'outcome-set' || (form !== null && form !== undefined)
+    return {
+      id,
+      kind,
+      definition,
+      version,
+      status,
+      title,
+      licence: licence ?? null,
+      canBeSent,
+      createdAt,
+      publishedAt,
+    }
+  })
+}
+
+/**
+ * Publishes a draft; what was published before is retired and goes on for who was enrolled with it. 409
+ * ('not_a_draft') when somebody was first.
+ */
+export async function publishDraft(
+  deps: Pick<Deps, 'db' | 'now' | 'newId'>,
+  ctx: Ctx,
+  id: string,
+): Promise<void> {
+  await deps.db.transaction(async (tx) => {
+    const [draft] = await tx
+      .update(definitionVersions)
+      .set({ status: 'published', publishedAt: deps.now().toISOString() })
+      .where(and(eq(definitionVersions.id, id), eq(definitionVersions.status, 'draft')))
+      .returning({
+        kind: definitionVersions.kind,
+        definition: definitionVersions.definition,
+        version: definitionVersions.version,
+      })
+    if (!draft) {
+      if ((await tx.$count(definitionVersions, eq(definitionVersions.id, id))) === 0)
+        throw notFound('definition')
+      throw conflict('not_a_draft', 'This version was published already')
+    }
+    const { kind, definition, version } = draft
+    await tx
+      .update(definitionVersions)
+      .set({ status: 'retired' })
+      .where(
+        and(
+          eq(definitionVersions.kind, kind),
+          eq(definitionVersions.definition, definition),
+          eq(definitionVersions.status, 'published'),
+          ne(definitionVersions.id, id),
+        ),
+      )
+    await record(tx, deps, ctx, {
+      action: 'U',
+      type: 'definition.published',
+      object: { type: kind, id },
+      detail: { definition, version },
+    })
+  })
+}
