@@ -68,10 +68,18 @@ export const notPlannedOf = (set: OutcomeSet, { facts }: EnrolmentFacts): OnePag
 
 const LOCALES = { nl: 'nl-NL', en: 'en-GB' } as const satisfies Record<Language, string>
 
+// Making one takes longer than everything else on the page, so each is made once: two languages, a handful of zones.
+const calendars = new Map<string, Intl.DateTimeFormat>()
+
+function calendar(language: Language, zone: string): Intl.DateTimeFormat {
+  const key = `${language} ${zone}`
+  const made =
+    calendars.get(key) ?? new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'medium', timeZone: zone })
+  calendars.set(key, made)
+  return made
+}
+
 function explain(code: string, set: OutcomeSet, zone: string): Localised {
-  const day = (language: Language) => (instant: string) =>
-    new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'medium', timeZone: zone }).format(
-      new Date(instant),
-    )
+  const day = (language: Language) => (instant: string) => calendar(language, zone).format(new Date(instant))
   return { nl: explainReason(code, set, 'nl', day('nl')), en: explainReason(code, set, 'en', day('en')) }
 }

@@ -11,10 +11,20 @@ function moment(iso: string, zone: string): { at: Date; timeZone: string } {
     : { at: new Date(iso), timeZone: zone }
 }
 
+// A page writes hundreds of dates, and making a calendar takes longer than using it: each is made once.
+const calendars = new Map<string, Intl.DateTimeFormat>()
+
+function calendar(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = locale + JSON.stringify(options)
+  const made = calendars.get(key) ?? new Intl.DateTimeFormat(locale, options)
+  calendars.set(key, made)
+  return made
+}
+
 /** Swedes write days as ISO does. */
 function dayOf(iso: string, zone: string): string {
   const { at, timeZone } = moment(iso, zone)
-  return new Intl.DateTimeFormat('sv-SE', { timeZone }).format(at)
+  return calendar('sv-SE', { timeZone }).format(at)
 }
 
 /** Dates and numbers as people in `language` write them; instants are read in `zone` (an IANA name). */
@@ -23,7 +33,9 @@ export function formats(language: Language, zone: string) {
   const say = (iso: string, options: Intl.DateTimeFormatOptions) => {
     const { at, timeZone } = moment(iso, zone)
     // British English writes "Tue, 24 Nov": the comma is ours, before the time.
-    return new Intl.DateTimeFormat(locale, { ...options, timeZone }).format(at).replace(/^(\p{L}+),/u, '$1')
+    return calendar(locale, { ...options, timeZone })
+      .format(at)
+      .replace(/^(\p{L}+),/u, '$1')
   }
   const day = (iso: string) => say(iso, { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' })
   const time = (iso: string) => say(iso, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })

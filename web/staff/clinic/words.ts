@@ -119,7 +119,7 @@ export const words = {
       none: 'Done',
     } satisfies Record<NextStep, string>,
     standing: {
-      self: 'by themselves',
+      self: 'self',
       proxy: 'by a relative',
       together: 'with a relative',
       begun: (answered: number, when: string) => `${answered} answered, ${when}`,
