@@ -94,6 +94,7 @@ export const region: DemoHospital[] = [
       office('daan', 'Daan Verhulst', 'data-manager'),
       office('ilse', 'Ilse Komen', 'administrator'),
       office('oscar', 'Oscar Nieuwland', 'auditor'),
+      office('esra', 'Esra Polat', 'outcome-editor'),
     ],
   },
   {

@@ -94,6 +94,7 @@ const PATHS = {
     </>
   ),
   mail: <path d="M1.8 3.6h12.4v8.8H1.8zm0 0L8 8.8l6.2-5.2" />,
+  list: <path d="M5.6 4h8M5.6 8h8M5.6 12h8M2.4 4h.1M2.4 8h.1M2.4 12h.1" />,
   flag: <path d="M3.6 14V2.4h8.8l-2 3.2 2 3.2H3.6" />,
 } as const
 

@@ -107,6 +107,12 @@ const mail = createRoute({
   component: lazyRouteComponent(() => import('./messages/page.tsx'), 'MailPage'),
 })
 
+const definitions = createRoute({
+  getParentRoute: behindSignIn,
+  path: '/staff/definitions',
+  component: lazyRouteComponent(() => import('./definitions/page.tsx'), 'DefinitionsPage'),
+})
+
 const audit = createRoute({
   getParentRoute: behindSignIn,
   path: '/staff/audit',
@@ -180,6 +186,7 @@ export const router = createRouter({
       settings,
       mail,
       account,
+      definitions,
       audit,
       imports,
       quarantine,

@@ -16,6 +16,7 @@ export const railPages = [
   { name: 'people', to: '/staff/people', sign: 'people', needs: ['staff:write'] },
   { name: 'mail', to: '/staff/mail', sign: 'mail', needs: ['messages:read', 'messages:state'] },
   { name: 'settings', to: '/staff/settings', sign: 'gear', needs: ['organisation:write'] },
+  { name: 'definitions', to: '/staff/definitions', sign: 'list', needs: ['definitions:read'] },
   { name: 'audit', to: '/staff/audit', sign: 'eye', needs: ['audit:read'] },
 ] as const satisfies readonly {
   name: RailName
