@@ -2,6 +2,7 @@ import { html } from 'hono/html'
 import { callLink, frame, type Html, icon, paragraphs, topLine, type Voice } from './frame.ts'
 import type { OpenTask } from './open-tasks.ts'
 import type { PatientSession } from './session.ts'
+import { questionFiles } from './style.ts'
 
 const LOCALE = { nl: 'nl-NL', en: 'en-GB' } as const
 
@@ -35,6 +36,7 @@ ${tasks.map((task) => appointmentFact(voice, session, task))}
 <div><dt>${words.whoReads}</dt><dd>${words.readers(teams.join(', '))}</dd>
 <dd><details><summary class="inline small">${words.moreAboutData}</summary>${paragraphs(words.aboutData)}</details></dd></div>
 </dl>
+${questionFiles.map((file) => html`<link rel="prefetch" href="${file}" as="${file.endsWith('.css') ? 'style' : 'script'}">`)}
 <p class="after"><a class="go" href="/v/questions">${started ? words.goOn : words.start}</a></p>
 <noscript><p class="near">${words.needsScript}</p></noscript>
 <div class="note"><p>${words.notLive}<br>${words.cannotWait}</p><p>${callLink(voice, session.urgentPhone)}</p></div>

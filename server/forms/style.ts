@@ -19,6 +19,13 @@ const withoutSpace = (css: string) =>
     .replace(/\s+/g, ' ')
     .replace(/ ?([{};,>]) ?/g, '$1')
 
+/** The scripts and styles of the questionnaire: a browser fetches them while the start is being read. */
+export const questionFiles: readonly string[] = (() => {
+  const page = at('dist/patient/index.html')
+  const html = existsSync(page) ? readFileSync(page, 'utf8') : ''
+  return [...html.matchAll(/(?:src|href)="(\/assets\/[\w.-]+)"/g)].flatMap(([, file]) => file ?? [])
+})()
+
 /** The look of the server's own pages stands in the page: a file of its own would cost an old phone a round trip. */
 export const pageStyle =
   fontFace() +

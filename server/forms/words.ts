@@ -111,7 +111,8 @@ const en: typeof nl = {
 
   otherLanguage: 'Nederlands',
   textSize: 'Text',
-  textSizeNow: (size) => (size === 3 ? 'Text: make the letters normal again' : 'Text: make the letters larger'),
+  textSizeNow: (size) =>
+    size === 3 ? 'Text: make the letters normal again' : 'Text: make the letters larger',
 
   hello: (name) => `Hello ${name}`,
   lead: (clinician, team) =>

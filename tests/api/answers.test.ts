@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { assessments } from '../../server/db/schema/care.ts'
 import { responses } from '../../server/db/schema/outcomes.ts'
 import { type House, openHouse } from '../support/house.ts'
-import { makeAsked, makeClinic, NOW, openBrowser } from '../support/patient-browser.ts'
+import { makeAsked, makeAssessment, makeClinic, NOW, openBrowser } from '../support/patient-browser.ts'
 
 let house: House
 let clinic: Awaited<ReturnType<typeof makeClinic>>
@@ -55,6 +55,32 @@ it('gives the forms in the language of the patient, and what was answered so far
   const english = (await elsewhere.task()).body
   expect(english.language).toBe('en')
   expect(english.assessments[0]?.forms[0]?.title).not.toBe(body.assessments[0]?.forms[0]?.title)
+})
+
+it('asks everything that is open in one go, and nothing that was answered a few days ago', async () => {
+  const { browser, ...first } = await opened('check-up')
+  const { patientId, enrolmentId, teamId } = first
+  const second = await makeAssessment(house, {
+    patientId,
+    enrolmentId,
+    teamId,
+    moment: 'week-2',
+    closesAt: '2026-03-20T00:00:00.000Z',
+  })
+  const asked = async () =>
+    (await browser.task()).body.assessments.map(({ id, forms }) => [id, ...forms.map((form) => form.id)])
+  expect(await asked()).toEqual([
+    [first.assessmentId, 'hip-knee', 'everyday-body'],
+    [second, 'recovery-check', 'hip-knee'],
+  ])
+
+  const knee = { pain_walking: 3 }
+  await browser.submit(second, 0, { answers: { 'recovery-check': { complaint_now: 0 }, 'hip-knee': knee } })
+  expect(await asked()).toEqual([[first.assessmentId, 'everyday-body']])
+  const sent = await browser.submit(first.assessmentId, 0, { answers: { 'everyday-body': { pain: 2 } } })
+  expect(sent.status).toBe(200)
+  expect(await asked()).toEqual([])
+  expect(await (await browser.get('/v')).text()).toContain('Er staan geen vragen voor u klaar')
 })
 
 it('counts as started with the first saved answer, not before', async () => {

@@ -39,6 +39,7 @@ export async function makeAsked(house: House, clinic: Clinic, patient: Wanted = 
     ...place,
     enrolmentId,
     clinicianId: staffId,
+    kind: 'talk', // no moment hangs on it: the plan adds nothing
     startsAt: SOON,
   })
   const assessmentId = await makeAssessment(house, { patientId, enrolmentId, teamId, appointmentId, moment })
@@ -71,6 +72,7 @@ export async function makeAssessment({ db, deps }: House, given: AssessmentRow):
     closesAt: SOON,
     linkDeadAt: '2026-03-16T23:00:00.000Z',
     why: [],
+    manual: { by: 'test', at: deps.now().toISOString(), reason: 'test' }, // the plan leaves it alone
     createdAt: deps.now().toISOString(),
     ...given,
   })
