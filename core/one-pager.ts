@@ -78,7 +78,7 @@ export type AnswerView = {
   items: ItemView[]
 }
 
-/** One measurement moment: how it stands, and why it was planned. */
+/** One measurement moment: how it stands, and what was sent for it. */
 export type PlanRow = {
   assessmentId: string
   moment: Localised
@@ -90,8 +90,6 @@ export type PlanRow = {
   respondent: string | null
   mode: string | null
   minutes: number | null
-  /** Sentences: why it was planned, or why it was taken back. */
-  why: Localised[]
   mails: {
     kind: string
     sentAt: string | null
@@ -153,6 +151,4 @@ export type OnePager = {
   agreements: AgreementView[]
   measures: MeasureView[]
   plan: PlanRow[]
-  /** Moments of the outcome set for which nothing is asked, and why not. */
-  notPlanned: { id: string; moment: Localised; why: Localised[] }[]
 }

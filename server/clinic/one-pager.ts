@@ -1,6 +1,5 @@
 import { leadFinding } from '../../core/finding.ts'
 import type { AlertView, AnswerView, OnePager } from '../../core/one-pager.ts'
-import { scheduleFacts } from '../acts/schedule-facts.ts'
 import { recordRead } from '../audit/store.ts'
 import type { Ctx } from '../ctx.ts'
 import type { SetVersion } from '../definitions/reader.ts'
@@ -21,7 +20,7 @@ import {
   readNames,
   readPatient,
 } from './patient.ts'
-import { minutesOf, notPlannedOf, planOf } from './plan.ts'
+import { minutesOf, planOf } from './plan.ts'
 import { stageOf, topicsOf } from './row.ts'
 
 /** One patient on one page: the care path asked for, or the newest open one. 404 for who is not in the caller's care. */
@@ -35,18 +34,16 @@ export async function readOnePager(
   const enrolments = await readEnrolments(db, ctx, patientId)
   const enrolment = wanted ? enrolments.find(({ id }) => id === wanted) : enrolments[0]
   if (!enrolment) throw notFound('care path')
-  const [versions, paths, schedule, booked, agreed, values] = await Promise.all([
+  const [versions, paths, booked, agreed, values] = await Promise.all([
     definitions.versions(enrolments.map(({ setVersionId }) => setVersionId)),
     readPaths(db, [enrolment.id]),
-    scheduleFacts(db, [enrolment.id]),
     readAppointmentsOf(db, enrolment.id),
     readAgreements(db, enrolment.id),
     measuresOf(db, [enrolment.id]),
   ])
   const version = versions.get(enrolment.setVersionId)
   const facts = paths.get(enrolment.id)
-  const planned = schedule.get(enrolment.id)
-  if (!version || !facts || !planned) throw notFound('care path')
+  if (!version || !facts) throw notFound('care path')
   const [answer, alerts] = await Promise.all([
     readAnswer(deps, ctx, version, facts),
     readAlerts(deps, version, facts),
@@ -82,12 +79,7 @@ export async function readOnePager(
     alerts,
     agreements: agreed,
     measures: measuresView(version.set, values),
-    plan: planOf(version.set, facts, {
-      emailDead: patient.emailDeadAt !== null,
-      now,
-      zone: planned.facts.zone,
-    }),
-    notPlanned: notPlannedOf(version.set, planned),
+    plan: planOf(version.set, facts, { emailDead: patient.emailDeadAt !== null, now }),
   }
 }
 

@@ -1,23 +1,19 @@
-import type { OnePager, PlanRow } from '../../core/one-pager.ts'
+import type { PlanRow } from '../../core/one-pager.ts'
 import type { OutcomeSet } from '../../core/outcome-set.ts'
-import { plan } from '../../core/schedule.ts'
-import { explainReason } from '../../core/schedule-words.ts'
-import type { Language, Localised } from '../../core/words.ts'
-import type { EnrolmentFacts } from '../acts/schedule-facts.ts'
 import type { PathFacts } from './facts.ts'
 import { mailsOf, responseTo, stateOf } from './standing.ts'
 
 const MINUTE = 60_000
 
-/** Every assessment of the care path, newest first, with what was sent for it and why it was planned or not. */
+/** Every assessment of the care path, newest first, with what was sent for it. */
 export function planOf(
   set: OutcomeSet,
   facts: PathFacts,
-  { emailDead, now, zone }: { emailDead: boolean; now: string; zone: string },
+  { emailDead, now }: { emailDead: boolean; now: string },
 ): PlanRow[] {
   const titles = new Map(set.moments.map(({ id, title }) => [id, title]))
   return facts.assessments.toReversed().map((assessment) => {
-    const { id, moment, opensAt, dueAt, closesAt, why, withdrawnAt, withdrawnWhy } = assessment
+    const { id, moment, opensAt, dueAt, closesAt, withdrawnAt } = assessment
     const response = responseTo(facts, assessment)
     const state = stateOf(assessment, response, { facts, emailDead, now })
     return {
@@ -31,7 +27,6 @@ export function planOf(
       respondent: response?.respondent ?? null,
       mode: response?.mode ?? null,
       minutes: response ? minutesOf(response) : null,
-      why: (withdrawnWhy ? [withdrawnWhy] : why).map((code) => explain(code, set, zone)),
       mails: mailsOf(facts, id).map(({ kind, sentAt, suppressedAt, failedAt, why: reason }) => ({
         kind,
         sentAt,
@@ -56,30 +51,4 @@ export function minutesOf({
   if (submittedAt === null) return null
   const minutes = Math.max(1, Math.round((Date.parse(submittedAt) - Date.parse(startedAt)) / MINUTE))
   return minutes <= LONG ? minutes : null
-}
-
-/** The moments for which nothing is asked of this patient, and why not. */
-export const notPlannedOf = (set: OutcomeSet, { facts }: EnrolmentFacts): OnePager['notPlanned'] =>
-  plan(set, facts).not.map(({ moment, anchor, why }) => ({
-    id: `${moment} ${anchor ?? ''}`,
-    moment: set.moments.find(({ id }) => id === moment)?.title ?? { nl: moment, en: moment },
-    why: why.map((code) => explain(code, set, facts.zone)),
-  }))
-
-const LOCALES = { nl: 'nl-NL', en: 'en-GB' } as const satisfies Record<Language, string>
-
-// Making one takes longer than everything else on the page, so each is made once: two languages, a handful of zones.
-const calendars = new Map<string, Intl.DateTimeFormat>()
-
-function calendar(language: Language, zone: string): Intl.DateTimeFormat {
-  const key = `${language} ${zone}`
-  const made =
-    calendars.get(key) ?? new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'medium', timeZone: zone })
-  calendars.set(key, made)
-  return made
-}
-
-function explain(code: string, set: OutcomeSet, zone: string): Localised {
-  const day = (language: Language) => (instant: string) => calendar(language, zone).format(new Date(instant))
-  return { nl: explainReason(code, set, 'nl', day('nl')), en: explainReason(code, set, 'en', day('en')) }
 }

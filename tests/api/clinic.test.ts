@@ -141,12 +141,22 @@ describe('one patient on one page', () => {
     expect(latest?.items[0]).toMatchObject({ difference: 'better' })
   })
 
-  it('explains why something was and was not asked', async () => {
-    const { plan, notPlanned } = await page()
-    expect(plan.find(({ moment }) => moment.en.includes('3'))?.why[0]?.nl).toBeTruthy()
-    expect(notPlanned.map(({ why }) => why[0]?.en)).toContainEqual(
-      expect.stringContaining('Not asked with the treatment'),
+  it('shows how every measurement stands, the newest first', async () => {
+    const { plan } = await page()
+    expect(plan.map(({ state }) => state)).toEqual(
+      expect.arrayContaining(['planned', 'discussed', 'answered']),
     )
+    expect(plan.map(({ dueAt }) => dueAt)).toEqual(
+      plan
+        .map(({ dueAt }) => dueAt)
+        .toSorted()
+        .toReversed(),
+    )
+    expect(plan.find(({ state }) => state === 'answered')).toMatchObject({
+      respondent: 'patient',
+      mode: 'web',
+      minutes: 1,
+    })
   })
 
   it('does not exist for anybody who does not care for the patient', async () => {

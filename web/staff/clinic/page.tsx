@@ -32,7 +32,12 @@ function Clinic({ day }: { day: ClinicDay }) {
       params: { patientId: row.patient.id },
       search: { day: day.day, enrolment: row.enrolmentId },
     })
-  const act = (row: ClinicRow | LateRow) => (row.next === 'record-discussed' ? discuss(row) : open(row))
+  const lookWhy = ({ enrolmentId }: ClinicRow | LateRow) =>
+    void navigate({ to: '/staff/care-paths/$enrolmentId', params: { enrolmentId } })
+  const act = (row: ClinicRow | LateRow) => {
+    if (row.next === 'record-discussed') return discuss(row)
+    return row.next === 'look-why' ? lookWhy(row) : open(row)
+  }
   const { selected, select } = useRows([...day.rows, ...day.late], {
     first: firstToDo(day),
     keys: { Enter: act, o: open, b: discuss },

@@ -6,7 +6,7 @@ import { State, Status } from '../../kit/status.tsx'
 import { useLocal, useWords } from '../../kit/words.tsx'
 import { words } from './words.ts'
 
-/** Every measurement with what was sent for it, and why it was or was not asked. */
+/** Every measurement with what was sent for it; why it was or was not asked stands with the care path. */
 export function Plan({ page }: { page: OnePager }) {
   const say = useWords(words)
   return (
@@ -23,7 +23,7 @@ export function Plan({ page }: { page: OnePager }) {
         <table className="table">
           <thead>
             <tr>
-              {[say.moment, say.window, say.state, say.mails, say.why].map((name) => (
+              {[say.moment, say.window, say.state, say.mails].map((name) => (
                 <th scope="col" key={name}>
                   {name}
                 </th>
@@ -37,7 +37,6 @@ export function Plan({ page }: { page: OnePager }) {
           </tbody>
         </table>
       </Scroller>
-      <NotPlanned page={page} />
     </details>
   )
 }
@@ -66,7 +65,6 @@ function PlannedRow({ row }: { row: PlanRow }) {
           </span>
         ))}
       </td>
-      <td className="quiet">{row.why.map(local).join(' ')}</td>
     </tr>
   )
 }
@@ -76,23 +74,4 @@ function mailLine(mail: PlanRow['mails'][number], say: (typeof words)['nl'], for
   if (mail.sentAt) return `${kind}, ${format.dayTime(mail.sentAt)}`
   if (mail.failedAt) return `${kind}, ${say.mailFailed}`
   return `${kind}, ${mail.suppressedAt ? say.mailStopped : say.mailWaits}`
-}
-
-function NotPlanned({ page }: { page: OnePager }) {
-  const say = useWords(words)
-  const local = useLocal()
-  if (page.notPlanned.length === 0) return null
-  return (
-    <>
-      <h3>{say.notPlanned}</h3>
-      <dl className="facts">
-        {page.notPlanned.map(({ id, moment, why }) => (
-          <div key={id}>
-            <dt>{local(moment)}</dt>
-            <dd>{why.map(local).join(' ')}</dd>
-          </div>
-        ))}
-      </dl>
-    </>
-  )
 }
