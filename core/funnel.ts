@@ -6,7 +6,7 @@ import { isTellable } from './small-groups.ts'
  * the first answer was saved. Completed: submitted. Opened: a clinician had it on the one-pager for five seconds.
  * Discussed: a person said so.
  */
-export const funnelSteps = ['invited', 'started', 'completed', 'opened', 'discussed'] as const
+const funnelSteps = ['invited', 'started', 'completed', 'opened', 'discussed'] as const
 export type FunnelStep = (typeof funnelSteps)[number]
 export type FunnelCounts = Record<FunnelStep, number>
 

@@ -1,7 +1,7 @@
-// The one place that decides which groups are too small to show. No imports: pages say the number too.
+// The one place that decides which groups are too small to show.
 
 /** Nothing is told about a group of fewer people than this. */
-export const SMALLEST_GROUP = 10
+const SMALLEST_GROUP = 10
 
 /** Whether something may be told about a group of `people`. */
 export const isTellable = (people: number): boolean => people >= SMALLEST_GROUP

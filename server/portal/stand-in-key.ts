@@ -19,7 +19,7 @@ export async function readStandInKey({ db, seal, secret }: Pick<Deps, 'db' | 'se
 
 async function readKey(db: Deps['db'], seal: Deps['seal']): Promise<JWK | null> {
   const [row] = await db.select({ value: settings.value }).from(settings).where(eq(settings.name, NAME))
-  return row ? JSON.parse(seal.open(row.value, NAME)) : null
+  return row ? (JSON.parse(seal.open(row.value, NAME)) as JWK) : null
 }
 
 async function makeKey(db: Deps['db'], seal: Deps['seal']): Promise<JWK> {

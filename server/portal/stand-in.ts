@@ -17,7 +17,7 @@ type StandIn = {
   people(): Promise<StandInPerson[]>
 }
 
-export const STAND_IN_LEVEL = 'substantial'
+const STAND_IN_LEVEL = 'substantial'
 const CODE_SECONDS = 60
 const TOKEN_SECONDS = 300
 const KEY_ID = 'stand-in'

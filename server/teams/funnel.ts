@@ -114,7 +114,7 @@ const invitedAssessments = (db: Tx, teamId: string) =>
 const one = (condition: SQL | undefined) => sql<number>`case when ${condition} then 1 else 0 end`
 
 /** The local month of an instant, null outside of the period: months begin at midnight of the organisation. */
-function monthAt(instant: SQL.Aliased | unknown, period: Months, zone: string): SQL<string | null> {
+function monthAt(instant: SQL.Aliased<string | null>, period: Months, zone: string): SQL<string | null> {
   const ends = monthsOf(period).map(
     (month) => sql`when ${instant} < ${startOfMonth(moveMonth(month, 1), zone)} then ${month}`,
   )

@@ -30,6 +30,7 @@ const row = (person: number, value: number | null, moment = 'intake'): CohortRow
   answered: value !== null,
   score: value === null ? null : { value, standardError: 0.72, scoringVersion: 1 },
 })
+const times = <Value>(count: number, value: Value): Value[] => Array.from({ length: count }, () => value)
 const rows = (values: readonly (number | null)[], moment?: string) =>
   values.map((value, person) => row(person, value, moment))
 
@@ -86,7 +87,7 @@ describe('intervals', () => {
 
 describe('a group', () => {
   it('is summed up: completeness, mean, quartiles, bands', () => {
-    const values = [...Array(10).fill(2), ...Array(20).fill(5), ...Array(10).fill(8), ...Array(10).fill(null)]
+    const values = [...times(10, 2), ...times(20, 5), ...times(10, 8), ...times(10, null)]
     const group = summarise(pain, rows(values))
     expect(group).toMatchObject({ asked: 50, response: 0.8, n: 40 })
     expect(group.quartiles).toEqual({ q1: 4.25, median: 5, q3: 5.75 })
@@ -101,13 +102,13 @@ describe('a group', () => {
       answered: true,
       score: { value: null, standardError: null, scoringVersion: 1 },
     }
-    const group = summarise(pain, [...rows(Array(12).fill(6)), unscored])
+    const group = summarise(pain, [...rows(times(12, 6)), unscored])
     expect(group).toMatchObject({ asked: 13, response: 1, n: 12 })
     expect(group.mean?.value).toBe(6)
   })
 
   it('tells nothing below ten people, also when they have two enrolments each', () => {
-    const nine = rows(Array(9).fill(3))
+    const nine = rows(times(9, 3))
     const twice = nine.map((one) => ({ ...one, enrolment: `${one.enrolment}-left` }))
     for (const few of [nine, [...nine, ...twice]])
       expect(summarise(pain, few)).toEqual({
@@ -121,21 +122,21 @@ describe('a group', () => {
   })
 
   it('tells nothing of a part when the rest could be worked out', () => {
-    const whole = rows(Array(25).fill(3))
+    const whole = rows(times(25, 3))
     expect(summarise(pain, whole.slice(0, 12), whole).n).toBe(12)
     expect(summarise(pain, whole.slice(0, 20), whole).n).toBeNull()
   })
 
   it('keeps the interval of a mean within the scale', () => {
-    const group = summarise(pain, rows([...Array(10).fill(0), 6]))
+    const group = summarise(pain, rows([...times(10, 0), 6]))
     expect(group.mean?.low).toBe(0)
   })
 })
 
 describe('change in a group', () => {
   // 1.96 · √2 · 0.72 = 1.9958: two points are beyond error, one is not
-  const first = rows([...Array(30).fill(6), 6, 6])
-  const later = rows([...Array(18).fill(3), ...Array(12).fill(5), null, 6], 'year').concat(row(77, 2, 'year'))
+  const first = rows([...times(30, 6), 6, 6])
+  const later = rows([...times(18, 3), ...times(12, 5), null, 6], 'year').concat(row(77, 2, 'year'))
 
   it('counts better and same beyond error against the own first score', () => {
     const change = summariseChange(pain, later, baselineOf(first, 'intake'))

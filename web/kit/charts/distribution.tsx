@@ -15,7 +15,7 @@ const words = {
     moment: 'Moment',
     n: 'Aantal',
     answered: 'Respons',
-    few: '< 10',
+    few: 'verborgen',
     together: (percent: string) => `samen ${percent}`,
   },
   en: {
@@ -25,7 +25,7 @@ const words = {
     moment: 'Moment',
     n: 'People',
     answered: 'Response',
-    few: '< 10',
+    few: 'hidden',
     together: (percent: string) => `together ${percent}`,
   },
 } satisfies Words<unknown>

@@ -106,7 +106,7 @@ function Filter({
 }: {
   label: string
   value: string
-  choose: (value: string) => void
+  choose: (value: string) => unknown
   children: ReactNode
 }) {
   const id = useId()

@@ -42,7 +42,8 @@ function Results({ teamId, search, teams }: ResultsProps) {
   const results = useQuery(outcomes(teamId, search))
   const way = useQuery(funnel(teamId, search))
   const error = results.error ?? way.error
-  if (error) return <Trouble error={error} retry={() => Promise.all([results.refetch(), way.refetch()])} />
+  if (error)
+    return <Trouble error={error} retry={() => void Promise.all([results.refetch(), way.refetch()])} />
   if (!results.data || !way.data) return <Loading />
   return (
     <>
