@@ -1,15 +1,13 @@
 // This file imports nothing, so that the patient's page can use it for free.
 
-export const statuses = [
-  'planned',
-  'open',
-  'overdue',
-  'started',
-  'completed',
-  'expired',
-  'withdrawn',
-] as const
-export type AssessmentStatus = (typeof statuses)[number]
+export type AssessmentStatus =
+  | 'planned'
+  | 'open'
+  | 'overdue'
+  | 'started'
+  | 'completed'
+  | 'expired'
+  | 'withdrawn'
 
 type Dates = { opensAt: string; dueAt: string; closesAt: string; withdrawnAt: string | null }
 type Answered = { submittedAt: string | null }

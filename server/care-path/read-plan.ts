@@ -1,5 +1,6 @@
 import { and, asc, eq, isNull } from 'drizzle-orm'
 import { type AssessmentStatus, statusOf } from '../../core/assessment-status.ts'
+import { localDate } from '../../core/dates.ts'
 import { type NotPlanned, plan } from '../../core/schedule.ts'
 import type { Localised } from '../../core/words.ts'
 import { scheduleFacts } from '../acts/schedule-facts.ts'
@@ -24,6 +25,8 @@ export type CarePathPlan = {
     endedOn: string | null
     endReason: string | null
   }
+  /** Today where the organisation is. */
+  today: string
   group: Localised
   patient: { givenName: string; familyName: string; optedOut: boolean }
   /** What can be chosen. */
@@ -62,6 +65,7 @@ export async function readPlan(
   const { patientId, side, treatmentOption, leadClinicianId, startedOn, endedOn, endReason } = enrolment
   return {
     enrolment: { id, patientId, side, treatmentOption, leadClinicianId, startedOn, endedOn, endReason },
+    today: localDate(now().toISOString(), known?.facts.zone ?? 'UTC'),
     group: set.patientGroup.title,
     patient: await patientOf(db, patientId),
     stages: set.carePath.stages.map(titled),

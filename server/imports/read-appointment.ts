@@ -21,8 +21,13 @@ function checkMessage(given: Loose): AppointmentMessage | MessageProblem[] {
     field: path.join('.'),
     code:
       valueAt(given, path) === undefined ? 'empty' : code === 'unrecognized_keys' ? 'unrecognised' : message,
-    value: String(valueAt(given, path) ?? '').slice(0, 100),
+    value: textAt(given, path).slice(0, 100),
   }))
+}
+
+function textAt(given: Loose, path: PropertyKey[]): string {
+  const value = valueAt(given, path)
+  return typeof value === 'string' ? value : ''
 }
 
 const valueAt = (given: unknown, path: PropertyKey[]): unknown =>

@@ -17,7 +17,7 @@ export type CsvTable = {
   rows(): AsyncGenerator<CsvRow>
 }
 
-export const MOST_ROWS = 100_000
+const MOST_ROWS = 100_000
 /** A row longer than this is a quote that was never closed. */
 const LONGEST_ROW = 100_000
 

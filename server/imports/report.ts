@@ -31,7 +31,7 @@ export type ImportReport = {
   failure: { code: string; detail: Record<string, unknown> } | null
 }
 
-export const MOST_LISTED = 200
+const MOST_LISTED = 200
 
 export const emptyReport = (): ImportReport => ({
   rows: 0,
@@ -90,7 +90,7 @@ export function noteAdmissions(
   }
 }
 
-export const needsAttention = ({ what, notes }: Pick<Admission, 'what' | 'notes'>): boolean =>
+const needsAttention = ({ what, notes }: Pick<Admission, 'what' | 'notes'>): boolean =>
   what === 'set-aside' || what === 'skipped' || notes.length > 0
 
 const hasRoom = (report: ImportReport, attention: boolean) =>

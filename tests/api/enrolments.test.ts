@@ -179,7 +179,7 @@ test('the same person twice on the same side is refused, at once as well', async
   const both = await Promise.all(
     [1, 2].map(() => ask().post('/api/enrolments', { teamId, patient: person, side: 'left' })),
   )
-  expect(both.map(({ status }) => status).toSorted()).toEqual([201, 409])
+  expect(new Set(both.map(({ status }) => status))).toEqual(new Set([201, 409]))
   expect(await house.db.$count(patients)).toBe(1)
 })
 

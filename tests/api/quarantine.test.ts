@@ -131,7 +131,7 @@ test('a patient who is with another team moves there: what was open with the fir
     .select({ reason: enrolments.endReason })
     .from(enrolments)
     .orderBy(enrolments.createdAt)
-  expect(ends.map(({ reason }) => reason).toSorted()).toEqual(['moved', null])
+  expect(new Set(ends.map(({ reason }) => reason))).toEqual(new Set(['moved', null]))
 })
 
 test('an appointment number that is used again for somebody else leaves the first patient', async () => {
@@ -151,7 +151,7 @@ test('an appointment number that is used again for somebody else leaves the firs
 test('two people who decide at once: one of them is told that it was done', async () => {
   const [first] = await nameDiffers()
   const both = await Promise.all([accept(first?.id ?? ''), accept(first?.id ?? '')])
-  expect(both.map(({ status }) => status).toSorted()).toEqual([200, 409])
+  expect(new Set(both.map(({ status }) => status))).toEqual(new Set([200, 409]))
 })
 
 test('only data managers decide, and only for their own organisation', async () => {

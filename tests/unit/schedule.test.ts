@@ -280,7 +280,8 @@ test('the order in which things became known never matters', () => {
   )
 })
 
-const hash = (text: string) => [...text].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) | 0, 7)
+const hash = (text: string) =>
+  Array.from(text).reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) | 0, 7)
 
 test('a window opens before it is due, is due before it closes, and no moment is lost', () => {
   fc.assert(

@@ -4,17 +4,14 @@ import { SelectField, TextField } from '../../kit/field.tsx'
 import { formText } from '../../kit/form-text.ts'
 import { Section } from '../../kit/frame.tsx'
 import { useWords } from '../../kit/words.tsx'
-import { useZone } from '../../kit/zone.tsx'
-import { localDay } from './local-day.ts'
 import { type CarePath, endPath, optOut, useAct } from './queries.ts'
 import { words } from './words.ts'
 
 const REASONS = ['finished', 'withdrawn', 'palliative', 'loss', 'deceased'] as const
 
 /** Ends the care path, or only the invitations. */
-export function Ending({ path: { enrolment, patient } }: { path: CarePath }) {
+export function Ending({ path: { enrolment, patient, today } }: { path: CarePath }) {
   const say = useWords(words)
-  const zone = useZone()
   const end = useAct(endPath, say.saved, say.problems)
   const silence = useAct(optOut, say.saved, say.problems)
   const submit = (event: FormEvent<HTMLFormElement>) => {
@@ -34,13 +31,7 @@ export function Ending({ path: { enrolment, patient } }: { path: CarePath }) {
             </option>
           ))}
         </SelectField>
-        <TextField
-          label={say.endedOn}
-          name="endedOn"
-          type="date"
-          required
-          defaultValue={localDay(new Date().toISOString(), zone)}
-        />
+        <TextField label={say.endedOn} name="endedOn" type="date" required defaultValue={today} />
         <Button type="submit" disabled={end.isPending}>
           {say.end}
         </Button>

@@ -18,7 +18,7 @@ import { enrolmentOptions, type TeamOptions } from './queries.ts'
 export function EnrolPage() {
   const say = useWords(words)
   const { data, error, refetch } = useQuery(enrolmentOptions)
-  if (error && !data) return <Trouble error={error} retry={refetch} />
+  if (error && !data) return <Trouble error={error} retry={() => void refetch()} />
   if (!data) return <Loading />
   return (
     <Page title={say.title} about={say.about}>

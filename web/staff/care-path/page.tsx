@@ -20,7 +20,7 @@ const route = getRouteApi('/shell/staff/care-paths/$enrolmentId')
 export function CarePathPage() {
   const { enrolmentId } = route.useParams()
   const { data, error, refetch } = useQuery(carePath(enrolmentId))
-  if (error && !data) return <Trouble error={error} retry={refetch} />
+  if (error && !data) return <Trouble error={error} retry={() => void refetch()} />
   return data ? <View path={data} /> : <Loading />
 }
 

@@ -17,7 +17,7 @@ export function AsidePage() {
   const say = useWords(words)
   const { data, error, refetch } = useQuery(openAsides)
   const decide = useDecide()
-  if (error && !data) return <Trouble error={error} retry={refetch} />
+  if (error && !data) return <Trouble error={error} retry={() => void refetch()} />
   if (!data) return <Loading />
   const { asides, total } = data
   return (

@@ -20,7 +20,7 @@ export function Outcome({ id, show, importNow }: Props) {
   useEffect(() => {
     if (isOver) void queries.invalidateQueries({ queryKey: ['imports'], exact: true })
   }, [isOver, queries])
-  if (error && !data) return <Trouble error={error} retry={refetch} />
+  if (error && !data) return <Trouble error={error} retry={() => void refetch()} />
   if (!data) return null
   if (data.report === null || data.state === 'running') return <Running of={data} />
   return <Over of={data} report={data.report} show={show} importNow={importNow} />

@@ -24,7 +24,8 @@ export function ImportsPage() {
   const [teamId, setTeamId] = useState('')
   const overview = useQuery(importsOverview)
   const send = useSend(teamId)
-  if (overview.error && !overview.data) return <Trouble error={overview.error} retry={overview.refetch} />
+  if (overview.error && !overview.data)
+    return <Trouble error={overview.error} retry={() => void overview.refetch()} />
   if (!overview.data) return <Loading />
   const take = (taken: File) => {
     setFile(taken)

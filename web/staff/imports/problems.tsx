@@ -59,10 +59,16 @@ function ProblemTable({ problems }: { problems: Report['problems'] }) {
   )
 }
 
+/** A column by its first name: some come with all the names that would do. */
+function firstName(column: unknown): string {
+  const name: unknown = Array.isArray(column) ? column[0] : column
+  return typeof name === 'string' ? name : ''
+}
+
 /** Why a file as a whole could not go in. */
 export function Failure({ failure: { code, detail } }: { failure: NonNullable<Report['failure']> }) {
   const say = useWords(words)
-  const columns = Array.isArray(detail.columns) ? detail.columns.map((one) => String([one].flat()[0])) : []
+  const columns = Array.isArray(detail.columns) ? detail.columns.map(firstName) : []
   return (
     <>
       <p className="status worse" role="alert">
