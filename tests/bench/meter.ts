@@ -13,15 +13,14 @@ export type Usage = {
 let flushes = 0
 const { prepare } = Client.prototype
 Client.prototype.prepare = function (this: Client.Database, sql: string) {
-  const statement = prepare.call(this, sql)
+  const statement = prepare.call(this, sql) as Client.Statement<unknown[]>
   if (sql !== 'commit') return statement
   const run = statement.run.bind(statement)
-  return Object.assign(statement, {
-    run: (...params: unknown[]) => {
-      flushes += 1
-      return run(...params)
-    },
-  })
+  const counted: typeof run = (...params) => {
+    flushes += 1
+    return run(...params)
+  }
+  return Object.assign(statement, { run: counted })
 } as typeof prepare
 
 process.on('message', (message) => {
