@@ -1,4 +1,6 @@
-import { and, asc, eq, inArray, isNotNull, isNull } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNotNull, isNull, type SQL, sql } from 'drizzle-orm'
+import type { AnyPgColumn } from 'drizzle-orm/pg-core'
+import { once } from '../../core/memo.ts'
 import { stagesPassed } from '../../core/stages.ts'
 import type { Tx } from '../db/database.ts'
 import { assessments, stageEntries } from '../db/schema/care.ts'
@@ -7,7 +9,7 @@ import { alerts, discussions, openings, responses, scores } from '../db/schema/o
 import { staff } from '../db/schema/staff.ts'
 
 export type Assessment = typeof assessments.$inferSelect
-export type Response = Awaited<ReturnType<typeof readResponses>>[number]
+export type Response = Awaited<ReturnType<typeof questions>['responses']>[number]
 export type ScoreRow = typeof scores.$inferSelect
 export type AlertRow = typeof alerts.$inferSelect
 
@@ -21,53 +23,99 @@ export type PathFacts = {
   mails: Mails
 }
 
-type Mails = Awaited<ReturnType<typeof readMails>>
+type Mails = Awaited<ReturnType<typeof questions>['mails']>
+
+type Rows = { [part in keyof ReturnType<typeof questions>]: Awaited<ReturnType<typeof questions>[part]> }
 
 /** The facts of several care paths, each by its id, in a handful of questions whatever their number. */
 export async function readPaths(db: Tx, enrolmentIds: readonly string[]): Promise<Map<string, PathFacts>> {
   const ids = [...new Set(enrolmentIds)]
   if (ids.length === 0) return new Map()
-  const [planned, answers, scored, stages, raised, mails] = await Promise.all([
-    db
-      .select()
-      .from(assessments)
-      .where(inArray(assessments.enrolmentId, ids))
-      .orderBy(asc(assessments.dueAt)),
-    readResponses(db, ids),
-    db.select().from(scores).where(inArray(scores.enrolmentId, ids)),
-    db
-      .select({
-        enrolmentId: stageEntries.enrolmentId,
-        stage: stageEntries.stage,
-        enteredOn: stageEntries.enteredOn,
-      })
-      .from(stageEntries)
-      .where(and(inArray(stageEntries.enrolmentId, ids), isNull(stageEntries.withdrawnAt)))
-      .orderBy(asc(stageEntries.enteredOn), asc(stageEntries.id)),
-    db.select().from(alerts).where(inArray(alerts.enrolmentId, ids)).orderBy(asc(alerts.raisedAt)),
-    readMails(db, ids),
-  ])
-  const of = <Row extends { enrolmentId: string }>(rows: readonly Row[]) =>
-    Map.groupBy(rows, (row) => row.enrolmentId)
-  const parts = [of(planned), of(answers), of(scored), of(stages), of(raised), of(mails)] as const
+  const rows = await together(questions(db, (enrolmentId) => inArray(enrolmentId, ids)))
+  const of = <Row extends { enrolmentId: string }>(all: readonly Row[]) =>
+    Map.groupBy(all, (row) => row.enrolmentId)
+  const parts = {
+    assessments: of(rows.assessments),
+    responses: of(rows.responses),
+    scores: of(rows.scores),
+    stages: of(rows.stages),
+    alerts: of(rows.alerts),
+    mails: of(rows.mails),
+  }
   return new Map(
     ids.map((id) => [
       id,
-      {
-        assessments: parts[0].get(id) ?? [],
-        responses: parts[1].get(id) ?? [],
-        scores: parts[2].get(id) ?? [],
-        stages: stagesPassed(parts[3].get(id) ?? []),
-        alerts: parts[4].get(id) ?? [],
-        mails: parts[5].get(id) ?? [],
-      },
+      factsFrom({
+        assessments: parts.assessments.get(id) ?? [],
+        responses: parts.responses.get(id) ?? [],
+        scores: parts.scores.get(id) ?? [],
+        stages: parts.stages.get(id) ?? [],
+        alerts: parts.alerts.get(id) ?? [],
+        mails: parts.mails.get(id) ?? [],
+      }),
     ]),
   )
 }
 
-/** Responses with whether they were discussed, but without the answers: those are large, and asked for where needed. */
-const readResponses = (db: Tx, enrolmentIds: readonly string[]) =>
-  db
+/** The facts of one care path. Its questions are made once: making them takes longer than answering them. */
+export async function readPath(db: Tx, enrolmentId: string): Promise<PathFacts> {
+  const asked = onePath(db)
+  const of = { enrolmentId }
+  const [planned, answers, scored, stages, raised, mails] = await Promise.all([
+    asked.assessments.execute(of),
+    asked.responses.execute(of),
+    asked.scores.execute(of),
+    asked.stages.execute(of),
+    asked.alerts.execute(of),
+    asked.mails.execute(of),
+  ])
+  return factsFrom({
+    assessments: planned,
+    responses: answers,
+    scores: scored,
+    stages,
+    alerts: raised,
+    mails,
+  })
+}
+
+const onePath = once((db: Tx) => {
+  const asked = questions(db, (enrolmentId) => eq(enrolmentId, sql.placeholder('enrolmentId')))
+  return {
+    assessments: asked.assessments.prepare('path_assessments'),
+    responses: asked.responses.prepare('path_responses'),
+    scores: asked.scores.prepare('path_scores'),
+    stages: asked.stages.prepare('path_stages'),
+    alerts: asked.alerts.prepare('path_alerts'),
+    mails: asked.mails.prepare('path_mails'),
+  }
+})
+
+const factsFrom = ({ stages, ...rest }: Rows): PathFacts => ({ ...rest, stages: stagesPassed(stages) })
+
+async function together(asked: ReturnType<typeof questions>): Promise<Rows> {
+  const { assessments: planned, responses: answers, scores: scored, stages, alerts: raised, mails } = asked
+  const rows = await Promise.all([planned, answers, scored, stages, raised, mails])
+  return {
+    assessments: rows[0],
+    responses: rows[1],
+    scores: rows[2],
+    stages: rows[3],
+    alerts: rows[4],
+    mails: rows[5],
+  }
+}
+
+type Which = (enrolmentId: AnyPgColumn) => SQL
+
+/** What is asked about care paths. Responses come without their answers: those are large, and asked for where needed. */
+const questions = (db: Tx, which: Which) => ({
+  assessments: db
+    .select()
+    .from(assessments)
+    .where(which(assessments.enrolmentId))
+    .orderBy(asc(assessments.dueAt)),
+  responses: db
     .select({
       id: responses.id,
       enrolmentId: responses.enrolmentId,
@@ -85,10 +133,19 @@ const readResponses = (db: Tx, enrolmentIds: readonly string[]) =>
     .from(responses)
     .leftJoin(discussions, eq(discussions.responseId, responses.id))
     .leftJoin(staff, eq(staff.id, discussions.staffId))
-    .where(inArray(responses.enrolmentId, [...enrolmentIds]))
-
-const readMails = (db: Tx, enrolmentIds: readonly string[]) =>
-  db
+    .where(which(responses.enrolmentId)),
+  scores: db.select().from(scores).where(which(scores.enrolmentId)),
+  stages: db
+    .select({
+      enrolmentId: stageEntries.enrolmentId,
+      stage: stageEntries.stage,
+      enteredOn: stageEntries.enteredOn,
+    })
+    .from(stageEntries)
+    .where(and(which(stageEntries.enrolmentId), isNull(stageEntries.withdrawnAt)))
+    .orderBy(asc(stageEntries.enteredOn), asc(stageEntries.id)),
+  alerts: db.select().from(alerts).where(which(alerts.enrolmentId)).orderBy(asc(alerts.raisedAt)),
+  mails: db
     .select({
       enrolmentId: assessments.enrolmentId,
       assessmentId: messageAssessments.assessmentId,
@@ -102,8 +159,9 @@ const readMails = (db: Tx, enrolmentIds: readonly string[]) =>
     .from(messageAssessments)
     .innerJoin(messages, eq(messages.id, messageAssessments.messageId))
     .innerJoin(assessments, eq(assessments.id, messageAssessments.assessmentId))
-    .where(inArray(assessments.enrolmentId, [...enrolmentIds]))
-    .orderBy(asc(messages.dueAt))
+    .where(which(assessments.enrolmentId))
+    .orderBy(asc(messages.dueAt)),
+})
 
 /** The first time each of these responses was on a clinician's screen, and whether it was on this one's. */
 export async function readOpenings(db: Tx, responseIds: readonly string[], staffId: string) {

@@ -7,7 +7,7 @@ import type { Deps } from '../deps.ts'
 import { notFound } from '../http/problem.ts'
 import { measuresOf } from '../measures/store.ts'
 import { alertRole, alertTitle } from './alerts.ts'
-import { type PathFacts, type Response, readOpenings, readPaths } from './facts.ts'
+import { type PathFacts, type Response, readOpenings, readPath } from './facts.ts'
 import { itemsOf } from './items.ts'
 import { measuresView } from './measures.ts'
 import { panelsOf } from './panels.ts'
@@ -34,16 +34,15 @@ export async function readOnePager(
   const enrolments = await readEnrolments(db, ctx, patientId)
   const enrolment = wanted ? enrolments.find(({ id }) => id === wanted) : enrolments[0]
   if (!enrolment) throw notFound('care path')
-  const [versions, paths, booked, agreed, values] = await Promise.all([
+  const [versions, facts, booked, agreed, values] = await Promise.all([
     definitions.versions(enrolments.map(({ setVersionId }) => setVersionId)),
-    readPaths(db, [enrolment.id]),
+    readPath(db, enrolment.id),
     readAppointmentsOf(db, enrolment.id),
     readAgreements(db, enrolment.id),
     measuresOf(db, [enrolment.id]),
   ])
   const version = versions.get(enrolment.setVersionId)
-  const facts = paths.get(enrolment.id)
-  if (!version || !facts) throw notFound('care path')
+  if (!version) throw notFound('care path')
   const [answer, alerts] = await Promise.all([
     readAnswer(deps, ctx, version, facts),
     readAlerts(deps, version, facts),

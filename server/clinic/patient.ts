@@ -1,4 +1,5 @@
-import { and, asc, desc, eq, inArray, isNull, ne } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNull, ne, sql } from 'drizzle-orm'
+import { once } from '../../core/memo.ts'
 import type { Ctx } from '../ctx.ts'
 import type { Tx } from '../db/database.ts'
 import { appointments, enrolments } from '../db/schema/care.ts'
@@ -35,7 +36,18 @@ export async function readPatient(db: Tx, ctx: Ctx, patientId: string, now: Date
  * own teams, or, for who has only a personal care relation, all of them.
  */
 export async function readEnrolments(db: Tx, ctx: Ctx, patientId: string) {
-  const all = await db
+  const all = await pathsOf(db).execute({ patientId })
+  const own = all.filter(({ teamId }) => ctx.teamIds.includes(teamId))
+  const seen = own.length > 0 ? own : all
+  return [
+    ...seen.filter(({ endedOn }) => endedOn === null),
+    ...seen.filter(({ endedOn }) => endedOn !== null),
+  ]
+}
+
+// Questions that are always the same are made once: making them takes longer than answering them.
+const pathsOf = once((db: Tx) =>
+  db
     .select({
       id: enrolments.id,
       teamId: enrolments.teamId,
@@ -52,20 +64,17 @@ export async function readEnrolments(db: Tx, ctx: Ctx, patientId: string) {
     .from(enrolments)
     .innerJoin(teams, eq(teams.id, enrolments.teamId))
     .leftJoin(staff, eq(staff.id, enrolments.leadClinicianId))
-    .where(eq(enrolments.patientId, patientId))
+    .where(eq(enrolments.patientId, sql.placeholder('patientId')))
     .orderBy(desc(enrolments.startedOn), desc(enrolments.id))
-  const own = all.filter(({ teamId }) => ctx.teamIds.includes(teamId))
-  const seen = own.length > 0 ? own : all
-  return [
-    ...seen.filter(({ endedOn }) => endedOn === null),
-    ...seen.filter(({ endedOn }) => endedOn !== null),
-  ]
-}
+    .prepare('patient_paths'),
+)
 
 export type Enrolment = Awaited<ReturnType<typeof readEnrolments>>[number]
 
 /** The appointments of a care path that were not cancelled, in order of time. */
-export const readAppointmentsOf = (db: Tx, enrolmentId: string) =>
+export const readAppointmentsOf = (db: Tx, enrolmentId: string) => appointmentsOf(db).execute({ enrolmentId })
+
+const appointmentsOf = once((db: Tx) =>
   db
     .select({
       id: appointments.id,
@@ -74,11 +83,17 @@ export const readAppointmentsOf = (db: Tx, enrolmentId: string) =>
       status: appointments.status,
     })
     .from(appointments)
-    .where(and(eq(appointments.enrolmentId, enrolmentId), ne(appointments.status, 'cancelled')))
+    .where(
+      and(eq(appointments.enrolmentId, sql.placeholder('enrolmentId')), ne(appointments.status, 'cancelled')),
+    )
     .orderBy(asc(appointments.startsAt))
+    .prepare('path_appointments'),
+)
 
 /** What stands agreed on a care path, newest first. */
-export const readAgreements = (db: Tx, enrolmentId: string) =>
+export const readAgreements = (db: Tx, enrolmentId: string) => agreementsOf(db).execute({ enrolmentId })
+
+const agreementsOf = once((db: Tx) =>
   db
     .select({
       id: agreements.id,
@@ -90,8 +105,10 @@ export const readAgreements = (db: Tx, enrolmentId: string) =>
     })
     .from(agreements)
     .innerJoin(staff, eq(staff.id, agreements.staffId))
-    .where(and(eq(agreements.enrolmentId, enrolmentId), isNull(agreements.withdrawnAt)))
+    .where(and(eq(agreements.enrolmentId, sql.placeholder('enrolmentId')), isNull(agreements.withdrawnAt)))
     .orderBy(desc(agreements.agreedAt))
+    .prepare('path_agreements'),
+)
 
 /** The answers of responses, by response. */
 export async function readAnswers(db: Tx, responseIds: readonly string[]) {
