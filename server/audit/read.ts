@@ -2,6 +2,7 @@ import { and, asc, desc, eq, exists, gte, inArray, lt, lte, or } from 'drizzle-o
 import type { Ctx } from '../ctx.ts'
 import type { Tx } from '../db/database.ts'
 import { auditEvents, auditSubjects } from '../db/schema/audit.ts'
+import { organisations } from '../db/schema/organisations.ts'
 import { patientNumbers, patients } from '../db/schema/patients.ts'
 import { staff } from '../db/schema/staff.ts'
 
@@ -89,6 +90,15 @@ export async function patientByNumber(db: Tx, ctx: Ctx, number: string): Promise
     .where(and(eq(patientNumbers.number, number.trim()), eq(patients.organisationId, ctx.organisationId)))
     .limit(1)
   return found?.id ?? null
+}
+
+/** The organisation's time zone: what a day of the log is. */
+export async function zoneOf(db: Tx, ctx: Ctx): Promise<string> {
+  const [found] = await db
+    .select({ zone: organisations.timeZone })
+    .from(organisations)
+    .where(eq(organisations.id, ctx.organisationId))
+  return found?.zone ?? 'UTC'
 }
 
 /** Everybody who works or worked here, to choose from. */

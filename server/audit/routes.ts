@@ -1,10 +1,11 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
+import { midnight, moveDate } from '../../core/dates.ts'
 import type { Deps } from '../deps.ts'
 import { refused } from '../http/problem.ts'
 import { allow, type Session } from '../http/session.ts'
 import { valid } from '../http/valid.ts'
-import { patientByNumber, readColleagues, readLog } from './read.ts'
+import { patientByNumber, readColleagues, readLog, zoneOf } from './read.ts'
 import { recordRead } from './store.ts'
 
 const Filter = z.strictObject({
@@ -29,11 +30,12 @@ export const auditRoutes = (deps: Pick<Deps, 'db' | 'now' | 'newId'>) =>
       const { person, patient, from, until, after } = c.req.valid('query')
       const patientId = patient ? await patientByNumber(deps.db, ctx, patient) : undefined
       if (patientId === null) throw refused('unknown_patient', 'Nobody here has this number')
+      const zone = await zoneOf(deps.db, ctx)
       const page = await readLog(deps.db, ctx, {
         person,
         patientId,
-        from: from ? `${from}T00:00:00.000Z` : undefined,
-        before: until ? dayAfter(until) : undefined,
+        from: from ? midnight(from, zone) : undefined,
+        before: until ? midnight(moveDate(until, 'P1D'), zone) : undefined,
         after: after ? { at: after.split(' ')[0] as string, id: after.split(' ')[1] as string } : undefined,
       })
       await recordRead(deps, ctx, {
@@ -49,5 +51,3 @@ export const auditRoutes = (deps: Pick<Deps, 'db' | 'now' | 'newId'>) =>
       return c.json(page)
     })
     .get('/people', async (c) => c.json(await readColleagues(deps.db, c.get('ctx'))))
-
-const dayAfter = (day: string) => new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString()

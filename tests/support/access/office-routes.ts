@@ -120,7 +120,6 @@ export const officeRoutes: Record<string, Guarded> = {
     nothing,
   ),
   'GET /api/start/state': guard('organisation:write', 'none', () => '/api/start/state'),
-  'POST /api/start/test-mail': guard('messages:test', 'none', () => '/api/start/test-mail', nothing),
   'GET /api/audit': guard('audit:read', 'own', ({ clinicianId }) => `/api/audit?person=${clinicianId}`),
   'GET /api/audit/people': guard('audit:read', 'own', () => '/api/audit/people'),
   'GET /api/messages': guard(

@@ -40,7 +40,7 @@ export function FormProblem({ children }: { children: string | null }) {
   return (
     <div role="alert">
       {children ? (
-        <p className="status">
+        <p className="status worse">
           <Sign name="alert" /> {children}
         </p>
       ) : null}

@@ -4,11 +4,10 @@ import { Link } from '@tanstack/react-router'
 import { Button, buttonClass } from '../../kit/button.tsx'
 import { useFormats } from '../../kit/format.ts'
 import { Page } from '../../kit/frame.tsx'
-import { Loading, Trouble } from '../../kit/states.tsx'
+import { Loading, Trouble, useRefusal } from '../../kit/states.tsx'
 import { Sign } from '../../kit/symbols.tsx'
 import { useWords } from '../../kit/words.tsx'
 import { me } from '../queries.ts'
-import { useProblem } from '../sign-in/problem.ts'
 import { type StartState, sendTestMail, startState } from './queries.ts'
 import { type Step, stepsOf } from './steps.ts'
 import { words } from './words.ts'
@@ -88,7 +87,7 @@ function StepAction({ id, look, state }: ActionProps) {
 function TestMail({ look }: { look: 'primary' | 'soft' }) {
   const say = useWords(words)
   const queries = useQueryClient()
-  const problem = useProblem(say.problems)
+  const refusal = useRefusal()
   const send = useMutation({
     mutationFn: sendTestMail,
     onSettled: () => queries.invalidateQueries({ queryKey: ['start'] }),
@@ -99,7 +98,7 @@ function TestMail({ look }: { look: 'primary' | 'soft' }) {
         {say.mail.action}
       </Button>
       <p role="alert" className="field-error">
-        {send.error ? problem(send.error) : null}
+        {send.error ? refusal(send.error) : null}
       </p>
     </div>
   )

@@ -9,4 +9,4 @@ export const startState = queryOptions({
 })
 export type StartState = Awaited<ReturnType<NonNullable<typeof startState.queryFn>>>
 
-export const sendTestMail = () => read(api.start['test-mail'].$post())
+export const sendTestMail = () => read(api.messages.test.$post())

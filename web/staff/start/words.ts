@@ -67,9 +67,6 @@ export const words = {
           : `${number} uitnodigingen staan klaar en gaan uit binnen uw verzendtijden.`,
       todo: 'Die gaat vanzelf uit zodra er een afspraak is waarvoor de uitkomstenset iets vraagt.',
     },
-    problems: {
-      no_mail_server: 'Er is nog geen mailserver ingesteld.',
-    } as Record<string, string>,
   },
   en: {
     title: 'On the way to the first invitation',
@@ -134,8 +131,5 @@ export const words = {
           : `${number} invitations are ready and go out within your sending hours.`,
       todo: 'It goes by itself as soon as there is an appointment for which the outcome set asks something.',
     },
-    problems: {
-      no_mail_server: 'No mail server has been set up yet.',
-    } as Record<string, string>,
   },
 } satisfies Words<unknown>
