@@ -73,7 +73,7 @@ function submittedBefore(current: Awaited<ReturnType<typeof currentResponse>>, c
  * Writes a checked submission at the instant `now`, and tells nobody. Null when the draft changed or somebody was
  * first: nothing is written then.
  */
-export async function storeSubmission(
+async function storeSubmission(
   tx: Tx,
   deps: Pick<Deps, 'now' | 'newId'>,
   ctx: Ctx,

@@ -28,7 +28,7 @@ export async function addAlerts(
 }
 
 /** `raisedAt` plus an ISO-8601 duration; days are days of the clock on the organisation's wall. */
-export const respondBy = (raisedAt: string, within: string, timeZone: string): string =>
+const respondBy = (raisedAt: string, within: string, timeZone: string): string =>
   Temporal.Instant.from(raisedAt)
     .toZonedDateTimeISO(timeZone)
     .add(within)

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { hash, randomBytes } from 'node:crypto'
 import type { Context } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
 import { type Language, languages } from '../../core/words.ts'
@@ -15,7 +15,7 @@ const isSecure = ({ PATIENT_URL }: Pick<Config, 'PATIENT_URL'>) => PATIENT_URL.s
 // The prefix makes browsers refuse the cookie from anywhere but this very host; it needs https.
 const nameOf = (config: Pick<Config, 'PATIENT_URL'>) => (isSecure(config) ? '__Host-answer' : 'answer')
 
-const hashOf = (secret: string) => createHash('sha256').update(secret).digest('base64url')
+const hashOf = (secret: string) => hash('sha256', secret, 'base64url')
 
 /** The id of the session whose cookie this browser sent, or null. Only a hash of the cookie is ever stored. */
 export function sessionIdOf(c: Context, config: Pick<Config, 'PATIENT_URL'>): string | null {

@@ -8,7 +8,7 @@ import { organisations } from '../db/schema/organisations.ts'
 import { responses } from '../db/schema/outcomes.ts'
 import { patients } from '../db/schema/patients.ts'
 import { conflict, notFound } from '../http/problem.ts'
-import { isLive, liveNow, requireSession, sessionColumns } from './session.ts'
+import { answeringColumns, isLive, liveNow, requireSession } from './session.ts'
 
 const assessmentColumns = {
   id: assessments.id,
@@ -31,7 +31,7 @@ const responseColumns = {
 /** Who asks, the assessment and what was answered so far, in one question to the database. */
 const readDraft = once((db: Tx) =>
   db
-    .select({ session: sessionColumns, assessment: assessmentColumns, response: responseColumns })
+    .select({ session: answeringColumns, assessment: assessmentColumns, response: responseColumns })
     .from(patientSessions)
     .innerJoin(links, eq(links.id, patientSessions.linkId))
     .innerJoin(patients, eq(patients.id, patientSessions.patientId))

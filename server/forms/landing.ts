@@ -7,7 +7,7 @@ import { questionFiles } from './style.ts'
 const LOCALE = { nl: 'nl-NL', en: 'en-GB' } as const
 
 /** di 24 nov 2026, 10:20 */
-export function dayTime(instant: string, language: Voice['language'], timeZone: string): string {
+function dayTime(instant: string, language: Voice['language'], timeZone: string): string {
   const at = new Date(instant)
   const day = { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric', timeZone } as const
   const time = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone } as const

@@ -15,22 +15,27 @@ const SEEN_MINUTES = 5
 
 const minutesBefore = (now: Date, minutes: number) => new Date(now.getTime() - minutes * 60_000).toISOString()
 
-/** The columns of a session that was opened by a link, with whose it is. */
-export const sessionColumns = {
+/** The columns of a session that every saved answer needs: a phone sends many of those. */
+export const answeringColumns = {
   id: patientSessions.id,
-  linkId: links.id,
-  failedChecks: links.failedChecks,
   confirmedAt: patientSessions.confirmedAt,
   respondent: patientSessions.respondent,
   lastSeenAt: patientSessions.lastSeenAt,
   patientId: patients.id,
-  givenName: patients.givenName,
-  birthDate: patients.birthDate,
   language: patients.language,
   organisationId: organisations.id,
+  timeZone: organisations.timeZone,
+}
+
+/** The columns of a session that was opened by a link, with whose it is: what a page shows. */
+const sessionColumns = {
+  ...answeringColumns,
+  linkId: links.id,
+  failedChecks: links.failedChecks,
+  givenName: patients.givenName,
+  birthDate: patients.birthDate,
   organisation: organisations.name,
   urgentPhone: organisations.urgentPhone,
-  timeZone: organisations.timeZone,
 }
 
 const given = sql.placeholder
@@ -72,7 +77,9 @@ export const findSession = async (db: Tx, id: string, now: Date) => {
 export type PatientSession = NonNullable<Awaited<ReturnType<typeof findSession>>>
 
 /** The session, or 401 and 403 with what the page does about it. */
-export function requireSession(session: PatientSession | null): PatientSession {
+export function requireSession<Found extends Pick<PatientSession, 'confirmedAt'>>(
+  session: Found | null,
+): Found {
   if (!session)
     throw new Problem(401, 'open_link_again', 'Open the link in your mail again; your answers are kept')
   if (!session.confirmedAt) throw new Problem(403, 'confirm_birth_date', 'Fill in the date of birth first')
@@ -80,7 +87,11 @@ export function requireSession(session: PatientSession | null): PatientSession {
 }
 
 /** Keeps a session in use from falling asleep. */
-export async function keepAwake(db: Tx, { id, lastSeenAt }: PatientSession, now: Date): Promise<void> {
+export async function keepAwake(
+  db: Tx,
+  { id, lastSeenAt }: Pick<PatientSession, 'id' | 'lastSeenAt'>,
+  now: Date,
+): Promise<void> {
   if (lastSeenAt > minutesBefore(now, SEEN_MINUTES)) return
   await db.update(patientSessions).set({ lastSeenAt: now.toISOString() }).where(eq(patientSessions.id, id))
 }

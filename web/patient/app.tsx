@@ -15,7 +15,7 @@ import { words } from './words.ts'
 type At =
   | { step: 'questions'; startAt: 'resume' | 'end' | Spot }
   | { step: 'topics' | 'urgent' | 'asleep' | 'gone' }
-  | { step: 'sent'; sent: Sent[] }
+  | { step: 'sent'; sent: Sent[]; urgent: boolean }
 
 /** Topics and the last question take this long together. */
 const FINISH_MINUTES = 0.75
@@ -30,7 +30,7 @@ export function App({ task }: { task: Task }) {
   const step = at.step === 'sent' ? at.step : (over ?? at.step)
   useTurn(step)
 
-  if (at.step === 'sent') return <SentPage task={task} sent={at.sent} chosen={chosen} />
+  if (at.step === 'sent') return <SentPage task={task} sent={at.sent} chosen={chosen} urgent={at.urgent} />
   if (step === 'asleep') return <PlainPage title={say.asleep} about={say.asleepAbout} />
   if (step === 'gone') return <PlainPage title={say.gone} about={say.goneAbout} />
   if (at.step === 'topics')
@@ -122,7 +122,7 @@ function Sending({ task, kept, chosen, onBack, onAt }: SendingProps) {
     setProblem(null)
     const outcome = await sendAll(task.assessments, kept.keeper, chosen, urgent === true)
     setSending(false)
-    if (outcome.kind === 'sent') onAt({ step: 'sent', sent: outcome.sent })
+    if (outcome.kind === 'sent') onAt({ step: 'sent', sent: outcome.sent, urgent: urgent === true })
     else if (outcome.kind === 'missing') onAt({ step: 'questions', startAt: outcome.spot })
     else if (outcome.kind === 'asleep' || outcome.kind === 'gone') onAt({ step: outcome.kind })
     else setProblem(outcome.kind === 'changed' ? say.changedElsewhere : say.sendFailed)

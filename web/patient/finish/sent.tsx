@@ -1,12 +1,15 @@
 import type { Sent } from '../api.ts'
+import { CallNow } from '../call-now.tsx'
 import { CallLink, Icon } from '../icon.tsx'
 import type { Task } from '../task.ts'
 import { dayTime } from '../when.ts'
 import { type PatientWords, words } from '../words.ts'
 import { type Topics, topicsOf } from './topics.tsx'
 
+type Props = { task: Task; sent: readonly Sent[]; chosen: Topics; urgent: boolean }
+
 /** Thank you, and what happens next: who reads it when, what is talked about, whom to call. */
-export function SentPage({ task, sent, chosen }: { task: Task; sent: readonly Sent[]; chosen: Topics }) {
+export function SentPage({ task, sent, chosen, urgent }: Props) {
   const say = words[task.language]
   const advice = [...new Set(sent.flatMap((one) => one.advice))]
   const teams = [...new Set(task.assessments.map(({ team }) => team))].join(', ')
@@ -19,6 +22,7 @@ export function SentPage({ task, sent, chosen }: { task: Task; sent: readonly Se
         </p>
         <h1>{say.sentTitle}</h1>
         <p className="lead">{say.thanks(task.givenName)}</p>
+        {urgent ? <CallNow task={task} say={say} /> : null}
         {advice.map((text) => (
           <div className="note" role="alert" key={text}>
             <p>{text}</p>
@@ -38,12 +42,14 @@ export function SentPage({ task, sent, chosen }: { task: Task; sent: readonly Se
             <Fact term={say.teamReadsNoAppointment}>{say.teamReadsSoon}</Fact>
           )}
         </dl>
-        <div className="note">
-          <p>{say.worse}</p>
-          <p>
-            <CallLink phone={task.urgentPhone}>{say.call(task.urgentPhone)}</CallLink>
-          </p>
-        </div>
+        {urgent ? null : (
+          <div className="note">
+            <p>{say.worse}</p>
+            <p>
+              <CallLink phone={task.urgentPhone}>{say.call(task.urgentPhone)}</CallLink>
+            </p>
+          </div>
+        )}
         <div className="end">
           <a className="go" href="/mijn">
             {say.results}

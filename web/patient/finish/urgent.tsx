@@ -1,5 +1,6 @@
 import { useState } from 'react'
-import { CallLink, Icon } from '../icon.tsx'
+import { CallNow } from '../call-now.tsx'
+import { Icon } from '../icon.tsx'
 import { Step } from '../step.tsx'
 import type { Task } from '../task.ts'
 import { longDay } from '../when.ts'
@@ -64,23 +65,7 @@ export function UrgentStep({ task, urgent, problem, isSending, onChoose, onBack,
           </label>
         </div>
       </fieldset>
-      <div role="status">
-        {urgent ? (
-          <div className="note">
-            <h2>{say.callNow}</h2>
-            <p>{say.callNowAbout}</p>
-            <p>
-              <CallLink phone={task.urgentPhone} big>
-                {task.urgentPhone}
-              </CallLink>
-            </p>
-            <p className="call">
-              {say.lifeAtRisk}
-              <CallLink phone="112">{say.call('112')}</CallLink>
-            </p>
-          </div>
-        ) : null}
-      </div>
+      <div role="status">{urgent ? <CallNow task={task} say={say} /> : null}</div>
       {trouble ? (
         <p className="error" id="trouble" role="alert">
           <Icon name="warning" />
