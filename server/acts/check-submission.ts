@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { raisedAlerts } from '../../core/alerts.ts'
 import { type AnswerProblem, checkAnswers } from '../../core/answers.ts'
 import type { AlertRule } from '../../core/outcome-set.ts'
@@ -75,5 +75,4 @@ function refuseUnknownTopics({ set }: SetVersion, topics: readonly string[]) {
 }
 
 // The answers stand in the order of the form, whatever order they were sent in.
-const hashOf = (submitted: unknown): string =>
-  createHash('sha256').update(JSON.stringify(submitted)).digest('base64url')
+const hashOf = (submitted: unknown): string => hash('sha256', JSON.stringify(submitted), 'base64url')

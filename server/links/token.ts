@@ -1,4 +1,4 @@
-import { createHash, createHmac } from 'node:crypto'
+import { createHmac, hash } from 'node:crypto'
 import { deriveKey } from '../db/seal.ts'
 
 const keys = new Map<string, Buffer>()
@@ -16,7 +16,7 @@ function linkKey(secret: string): Buffer {
 export const tokenOf = (secret: string, link: { id: string; nonce: string }): string =>
   createHmac('sha256', linkKey(secret)).update(`${link.id}.${link.nonce}`).digest('base64url')
 
-export const hashOf = (token: string): string => createHash('sha256').update(token).digest('base64url')
+export const hashOf = (token: string): string => hash('sha256', token, 'base64url')
 
 /** What people and mail programs add to a link when they copy it. */
 export const cleanToken = (text: string): string => text.trim().replace(/[.,)>'"\s]+$/, '')
