@@ -136,7 +136,7 @@ async function readAnswer(
   const [last, previous] = submitted(facts).toReversed()
   if (!last?.submittedAt) return null
   const [answers, openings] = await Promise.all([
-    readAnswers(deps.db, [last.id, ...(previous ? [previous.id] : [])]),
+    readAnswers(deps.db, last.id, previous?.id ?? null),
     readOpenings(deps.db, [last.id], ctx.actor.id),
   ])
   const moment = facts.assessments.find(({ id }) => id === last.assessmentId)?.moment

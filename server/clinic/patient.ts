@@ -110,15 +110,19 @@ const agreementsOf = once((db: Tx) =>
     .prepare('path_agreements'),
 )
 
-/** The answers of responses, by response. */
-export async function readAnswers(db: Tx, responseIds: readonly string[]) {
-  if (responseIds.length === 0) return new Map<string, Record<string, Record<string, unknown>>>()
-  const rows = await db
-    .select({ id: responses.id, answers: responses.answers })
-    .from(responses)
-    .where(inArray(responses.id, [...responseIds]))
+/** The answers of a response and of the one before it, by response. */
+export async function readAnswers(db: Tx, response: string, before: string | null) {
+  const rows = await answersOf(db).execute({ response, before: before ?? '' })
   return new Map(rows.map(({ id, answers }) => [id, answers]))
 }
+
+const answersOf = once((db: Tx) =>
+  db
+    .select({ id: responses.id, answers: responses.answers })
+    .from(responses)
+    .where(inArray(responses.id, [sql.placeholder('response'), sql.placeholder('before')]))
+    .prepare('response_answers'),
+)
 
 /** Names of staff by id. */
 export async function readNames(db: Tx, staffIds: readonly (string | null)[]): Promise<Map<string, string>> {
