@@ -22,7 +22,7 @@ const browse = (house: House) =>
   openBrowsing({ [HERE]: (url, init) => house.app.request(url.slice(HERE.length), init) })
 
 /** A provider of identities on a port of its own, as a hospital's broker would be. */
-async function openProvider(now: () => Date, options: { level?: string; wrongNonce?: boolean } = {}) {
+async function openProvider(now: () => Date) {
   const { privateKey, publicKey } = await generateKeyPair('RS256', { extractable: true })
   const client = { clientId: 'uitkomst', clientSecret: 'a secret of this test' }
   const key = { sign: privateKey, verify: publicKey, codes: new Uint8Array(32) }
@@ -42,7 +42,7 @@ async function openProvider(now: () => Date, options: { level?: string; wrongNon
     PATIENT_CLIENT_ID: client.clientId,
     PATIENT_CLIENT_SECRET: client.clientSecret,
   }
-  return { issuer, env, open, close: () => new Promise((resolve) => server.close(resolve)), ...options }
+  return { issuer, env, open, close: () => new Promise((resolve) => server.close(resolve)) }
 }
 
 let house: House
@@ -181,6 +181,24 @@ describe('signing in', () => {
     await browser.step(`${HERE}/mijn/sign-in`)
     for (const query of ['code=1&state=1', 'error=access_denied', ''])
       expect((await browser.go(`${HERE}/mijn/callback?${query}`)).status).toBe(401)
+  })
+
+  it('refuses an answer of another issuer, and an identity made for another request', async () => {
+    const chosen = async (browser: ReturnType<typeof browse>, change: (asked: URL) => void) => {
+      const away = await browser.step(`${HERE}/mijn/sign-in`)
+      const asked = new URL(away.headers.get('location') ?? '')
+      asked.pathname = '/choose'
+      asked.searchParams.set('subject', 'sub-wil')
+      change(asked)
+      return new URL((await browser.step(asked.href)).headers.get('location') ?? '')
+    }
+    const one = browse(house)
+    const foreign = await chosen(one, () => {})
+    foreign.searchParams.set('iss', 'https://id.example.org')
+    expect((await one.go(foreign.href)).status).toBe(401)
+    const two = browse(house)
+    const replayed = await chosen(two, (asked) => asked.searchParams.set('nonce', 'of-another-request'))
+    expect((await two.go(replayed.href)).status).toBe(401)
   })
 
   it('cannot come back twice with the same answer', async () => {

@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest'
+import { isEligible, type Recorded, summariseMeasure } from '../../core/clinical-measures.ts'
+import { before, datesOf, lastMonths, monthsOf, quarterOf } from '../../core/months.ts'
+
+const period = { from: '2025-01-01', to: '2025-12-31' }
+const surgery = (enteredOn: string) => ({ stage: 'surgery', enteredOn })
+
+describe('who belongs to a clinical measure', () => {
+  const within = { window: { stage: 'surgery', within: 'P90D' } }
+  const until = { window: { stage: 'surgery', until: 'rehabilitation' } }
+
+  it('those who entered its stage in the period and whose window has passed', () => {
+    expect(isEligible(within, [surgery('2025-03-01')], period, '2025-05-30')).toBe(true)
+    expect(isEligible(within, [surgery('2025-03-01')], period, '2025-05-29')).toBe(false)
+    expect(isEligible(within, [surgery('2024-12-31')], period, '2025-12-31')).toBe(false)
+    expect(isEligible(within, [], period, '2025-12-31')).toBe(false)
+  })
+
+  it('those who have come to the stage that ends it', () => {
+    const home = { stage: 'rehabilitation', enteredOn: '2025-03-04' }
+    expect(isEligible(until, [surgery('2025-03-01')], period, '2025-12-31')).toBe(false)
+    expect(isEligible(until, [surgery('2025-03-01'), home], period, '2025-12-31')).toBe(true)
+    expect(isEligible(until, [surgery('2025-04-01'), home], period, '2025-12-31')).toBe(false)
+  })
+})
+
+describe('a clinical measure of a group', () => {
+  const group = (values: (number | null)[]): Recorded[] =>
+    values.map((value, person) => ({ person: `p${person}`, stages: [], value }))
+  const zeros = (count: number) => Array.from({ length: count }, () => 0)
+
+  it('is a share for an event, of those who have it recorded', () => {
+    const { eligible, n, estimate } = summariseMeasure({ kind: 'event' }, group([...zeros(28), 1, null]))
+    expect([eligible, n]).toEqual([30, 29])
+    // Wilson's interval of 1 in 29: Newcombe 1998
+    expect(estimate?.value).toBeCloseTo(0.0345, 4)
+    expect(estimate?.high).toBeCloseTo(0.1718, 4)
+  })
+
+  it('is a mean for a value, and nothing for fewer than ten people', () => {
+    const nights = Array.from({ length: 10 }, (_, place) => place + 1)
+    expect(summariseMeasure({ kind: 'value' }, group(nights)).estimate?.value).toBe(5.5)
+    expect(summariseMeasure({ kind: 'value' }, group(nights.slice(1)))).toEqual({
+      eligible: null,
+      n: null,
+      estimate: null,
+    })
+  })
+})
+
+describe('months', () => {
+  it('are counted in the organisation’s time zone, over years', () => {
+    const instant = '2025-12-31T23:30:00.000Z'
+    expect(lastMonths(instant, 'Europe/Amsterdam', 3)).toEqual({ from: '2025-11', to: '2026-01' })
+    expect(lastMonths(instant, 'UTC', 3)).toEqual({ from: '2025-10', to: '2025-12' })
+  })
+
+  it('have dates, and as many before them', () => {
+    expect(datesOf({ from: '2024-01', to: '2024-02' })).toEqual({ from: '2024-01-01', to: '2024-02-29' })
+    expect(before({ from: '2024-01', to: '2024-03' })).toEqual({ from: '2023-10', to: '2023-12' })
+    expect(monthsOf({ from: '2024-11', to: '2025-01' })).toEqual(['2024-11', '2024-12', '2025-01'])
+    expect(monthsOf({ from: '2024-02', to: '2024-01' })).toEqual([])
+    expect(quarterOf('2024-04-01')).toBe('2024-Q2')
+  })
+})
