@@ -23,7 +23,7 @@ import { resultsOf } from './results.ts'
 import { resultsPage } from './results-page.ts'
 import { beginSession, readSession, signOut } from './session.ts'
 
-const PER_MINUTE = 120 // from one address
+const PER_MINUTE = 300 // from one address
 const LARGEST = 16 * 1024 // bytes; the forms here are three short fields
 
 type Env = { Variables: { requestId: string } }
