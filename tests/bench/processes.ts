@@ -25,11 +25,7 @@ export function startMeasured(
     before = 'meter.ts',
   }: { args?: string[]; env?: Record<string, string>; before?: string },
 ): Measured {
-  const flags = [
-    ...FLAGS,
-    ...(process.env.BENCH_PROFILE ? [`--cpu-prof`, `--cpu-prof-dir=${process.env.BENCH_PROFILE}`] : []),
-  ]
-  const child = spawn(process.execPath, [...flags, '--import', file(before), file(program), ...args], {
+  const child = spawn(process.execPath, [...FLAGS, '--import', file(before), file(program), ...args], {
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     env: { ...process.env, ...env },
   })

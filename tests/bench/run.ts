@@ -1,3 +1,6 @@
+// npm run bench: all groups. `-- submission` only that one, `-- --json` one line of JSON for each figure,
+// `-- --quick` with fewer repetitions. A bar that is not reached is shown as such; what cannot be measured, or was
+// stored wrongly, ends with an error.
 import { parseArgs } from 'node:util'
 import { type Figure, table } from './figures.ts'
 

@@ -9,8 +9,8 @@ import { recordProgram, startMinimal, startProgram, startRaw } from './start.ts'
 import { buildWorld, databaseIn } from './world.ts'
 
 const SIZES: Record<'full' | 'quick', Sizes> = {
-  full: { bursts: { 1: 250, 8: 800, 32: 2000 }, rounds: 3, all: 20_000 },
-  quick: { bursts: { 1: 60, 8: 200, 32: 600 }, rounds: 1, all: 2000 },
+  full: { warmUp: 500, bursts: { 1: 250, 8: 800, 32: 2000 }, rounds: 3, all: 20_000 },
+  quick: { warmUp: 100, bursts: { 1: 60, 8: 200, 32: 600 }, rounds: 1, all: 2000 },
 }
 
 /**

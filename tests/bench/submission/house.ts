@@ -12,6 +12,7 @@ export async function addHouse(
   sessionToken: string,
 ): Promise<{ organisationId: string; teamId: string }> {
   const createdAt = now().toISOString()
+  const expiresAt = new Date(now().getTime() + 6 * HOUR).toISOString()
   const [organisationId, teamId, staffId, userId] = [newId('org'), newId('tea'), newId('sta'), newId('usr')]
   const person = { name: 'B. Ench', email: 'clinician@example.org' }
   await db.transaction(async (tx) => {
@@ -47,8 +48,8 @@ export async function addHouse(
       token: sessionToken,
       userId,
       createdAt,
-      updatedAt: createdAt,
-      expiresAt: new Date(now().getTime() + HOUR).toISOString(),
+      updatedAt: expiresAt, // seen in the time to come: it does not fall asleep however slow the machine is
+      expiresAt,
     })
     await tx.insert(staff).values({
       id: staffId,

@@ -8,8 +8,11 @@ import type { BenchPatient, World } from './world.ts'
 export const LEVELS = [1, 8, 32] as const
 export type Level = (typeof LEVELS)[number]
 
-/** How many patients walk in one burst at each number at a time, how often, and how many in all through the program. */
-export type Sizes = { bursts: Record<Level, number>; rounds: number; all: number }
+/**
+ * How many patients walk before anything is measured (a program that was just started is not compiled yet), in one
+ * burst at each number at a time, how often, and how many in all through the program.
+ */
+export type Sizes = { warmUp: number; bursts: Record<Level, number>; rounds: number; all: number }
 
 /** What one burst cost: for each complete submission, but for the rate. */
 export type Burst = { level: Level; perSecond: number; cpu: number; flushes: number; memory: number }
@@ -20,6 +23,12 @@ type Contenders = { program: Server; minimal: Server; raw: Contender }
 const ALONE = 300
 /** Patients between two looks at the memory. */
 const STRETCH = 1000
+
+async function warmUp({ program, minimal, raw }: Contenders, { patients }: World, { warmUp: count }: Sizes) {
+  for (const { port } of [minimal, program]) await drive(port, patients.slice(0, count), 8)
+  await raw.process.ask<number>({ from: 0, until: count }, 'seconds')
+  return count
+}
 
 /** One round: at each level the minimal handler and the program side by side, then the bare database with the same patients. */
 async function round(
@@ -91,11 +100,11 @@ export async function measure(
   say: (sentence: string) => void,
 ): Promise<Measurement> {
   const { program, minimal, raw } = contenders
-  const alone = await readTrends(program.port, world, (read) => read < ALONE)
   const idle = (await program.process.usage()).memory
   const start = process.cpuUsage()
+  let walked = await warmUp(contenders, world, sizes)
+  const alone = await readTrends(program.port, world, (read) => read < ALONE)
   const rounds: Round[] = []
-  let walked = 0
   for (let turn = 1; turn <= sizes.rounds; turn++) {
     say(`Round ${turn} of ${sizes.rounds}`)
     const { until, ...taken } = await round(contenders, world, sizes, walked)

@@ -9,7 +9,7 @@ type Files = { recording: string; patients: string }
 /** The program as it is started everywhere, by bin/uitkomst.js; behind a proxy, so that each patient has an own address. */
 export async function startProgram(home: string, before = 'meter.ts'): Promise<Server> {
   const port = await freePort()
-  const env = { DATA_DIR: home, PORT: String(port), DEMO: '0', TRUST_PROXY: '1', LOG_LEVEL: 'warn', SECRET }
+  const env = { DATA_DIR: home, PORT: String(port), DEMO: '0', TRUST_PROXY: '1', LOG_LEVEL: 'error', SECRET }
   const process = startMeasured('../../bin/uitkomst.js', { args: ['serve'], env, before })
   await answering(`http://127.0.0.1:${port}/readyz`)
   return { process, port, database: databaseIn(home) }
