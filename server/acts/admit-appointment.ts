@@ -19,12 +19,8 @@ import { planEnrolments } from './plan-enrolment.ts'
 
 type Tools = Pick<Deps, 'db' | 'now' | 'newId' | 'seal' | 'definitions'>
 
-/**
- * How many messages are taken in by one transaction. A file of this size or less is all or nothing in every sense; a
- * larger one was checked as a whole before its first transaction, and sending it again after a crash completes it,
- * since what is in already is left alone. One transaction for 100,000 rows would stop every patient for a minute.
- */
-export const CHUNK = 500
+/** How many messages one transaction takes in: as many as one request may bring. */
+const CHUNK = 500
 
 /**
  * Takes in what a planning system says about appointments: registers the unknown, finds or makes the enrolment, moves
@@ -64,7 +60,7 @@ type Options = {
   alongside?: (tx: Tx) => Promise<unknown>
 }
 
-/** Takes in up to `CHUNK` messages in one transaction. */
+/** Takes in some messages in one transaction: all of them or none. */
 export const admitChunk = (
   deps: Tools,
   ctx: Ctx,

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import { emptyWorld } from '../acts/admit/world.ts'
-import { admitChunk, CHUNK, previewChunk } from '../acts/admit-appointment.ts'
+import { admitChunk, previewChunk } from '../acts/admit-appointment.ts'
 import { type Directory, readDirectory } from '../appointments/directory.ts'
 import { resolveMessage } from '../appointments/resolve.ts'
 import type { Ctx } from '../ctx.ts'
@@ -19,6 +19,14 @@ import {
   noteTable,
   type RowProblem,
 } from './report.ts'
+
+/**
+ * How many rows are read, checked or written at a time. A file of this size or less is all or nothing in every sense. A
+ * larger one is checked as a whole before its first row is written, and then goes in by as many short transactions as
+ * it needs: one for 100,000 rows would make every patient wait a minute. Should the program stop in between, the same
+ * file again completes it, since what is in already is left alone; the page says so.
+ */
+const PART = 200
 
 export type Upload = { bytes: Uint8Array; teamId: string | null; dryRun: boolean }
 export type Progress = { done: number; of: number }
@@ -102,7 +110,7 @@ async function* inParts(table: CsvTable): AsyncGenerator<CsvRow[]> {
   let part: CsvRow[] = []
   for await (const row of table.rows()) {
     part.push(row)
-    if (part.length < CHUNK) continue
+    if (part.length < PART) continue
     yield part
     part = []
   }

@@ -1,7 +1,9 @@
 import { and, count, eq, isNull } from 'drizzle-orm'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { type AppointmentMessage, appointmentMessageShape } from '../../core/appointment-message.ts'
-import { admitAppointments } from '../../server/acts/admit-appointment.ts'
+import { admitAppointments, admitChunk } from '../../server/acts/admit-appointment.ts'
+import { readDirectory } from '../../server/appointments/directory.ts'
+import { resolveMessage } from '../../server/appointments/resolve.ts'
 import { systemCtx } from '../../server/ctx.ts'
 import { auditEvents } from '../../server/db/schema/audit.ts'
 import { appointments, assessments, enrolments, stageEntries } from '../../server/db/schema/care.ts'
@@ -256,4 +258,27 @@ test('the numbers of one organisation never reach the patients of another', asyn
     .from(patients)
     .where(and(eq(patients.organisationId, organisationId)))
   expect(rows).toHaveLength(1)
+})
+
+test('what fails halfway leaves nothing behind', async () => {
+  const ctx = systemCtx(organisationId, 'test')
+  const directory = await readDirectory(house.deps, ctx)
+  const resolved = resolveMessage(message(), directory, null)
+  if (Array.isArray(resolved)) throw new Error('this message is right')
+  const alongside = () => Promise.reject(new Error('the disk is full'))
+  const failing = admitChunk(house.deps, ctx, directory, [resolved], { source: 'csv', alongside })
+  await expect(failing).rejects.toThrow('the disk is full')
+  for (const table of [patients, enrolments, appointments, assessments, stageEntries, auditEvents])
+    expect(await house.db.select().from(table)).toEqual([])
+})
+
+test('thousands of messages at once make each person once', async () => {
+  const many = Array.from({ length: 1100 }, (_, n) =>
+    message({ number: `A-${n}`, patient: { number: `${n % 600}` } }),
+  )
+  const admissions = await admit(...many)
+  expect(admissions.filter(({ person }) => person === 'new').length).toBeGreaterThanOrEqual(600)
+  expect(await house.db.$count(patients)).toBe(600)
+  expect(await house.db.$count(enrolments)).toBe(600)
+  expect(await house.db.$count(appointments)).toBe(1100)
 })
