@@ -1,5 +1,4 @@
-import type { Context, ErrorHandler } from 'hono'
-import type { Language } from '../../core/words.ts'
+import type { Context, ErrorHandler, MiddlewareHandler } from 'hono'
 import type { Deps } from '../deps.ts'
 import { callerAddress } from '../http/address.ts'
 import { answerProblem } from '../http/problem.ts'
@@ -8,7 +7,7 @@ import { lookOf, sessionIdOf } from './cookies.ts'
 import { type Html, type Voice, voiceOf } from './frame.ts'
 import { countMisses } from './misses.ts'
 import { plainPage } from './pages.ts'
-import { findSession, type PatientSession } from './session.ts'
+import { findSession, type PatientSession, spoken } from './session.ts'
 import { pageSources } from './style.ts'
 
 export type PatientEnv = { Variables: { requestId: string } }
@@ -27,9 +26,15 @@ export function openDesk(deps: Deps) {
   const address = (c: Context) => addressOf(c.req.raw)
   const show = (c: Context, page: Html, status: Status = 200) => c.html(page, status, headers)
   const voice = (c: Context, session: PatientSession | null): Voice =>
-    voiceOf(lookOf(c), (session?.language ?? 'nl') as Language, config.DEMO)
+    voiceOf(lookOf(c), spoken(session?.language ?? 'nl'), config.DEMO)
   return {
     deps,
+    /** What every answer of these pages carries, also one without a page. */
+    guarded: (async (c, next) => {
+      await next()
+      for (const [name, value] of Object.entries(headers))
+        if (!c.res.headers.has(name)) c.res.headers.set(name, value)
+    }) satisfies MiddlewareHandler,
     address,
     show,
     voice,

@@ -18,6 +18,7 @@ export function patientRoutes(deps: Deps) {
   const origins = [deps.config.PATIENT_URL, deps.config.PUBLIC_URL]
   const pages = new Hono<PatientEnv>()
     .onError(desk.onError)
+    .use('/v/*', desk.guarded)
     .use('/v/*', bodyWithin(BODY_LIMIT))
     .use('/v/*', sameOrigin(origins, { forms: true }))
     .route('/', pageRoutes(desk))

@@ -1,6 +1,6 @@
 import { and, eq, gt, isNull, type SQL, sql } from 'drizzle-orm'
 import { once } from '../../core/memo.ts'
-import type { Language } from '../../core/words.ts'
+import { type Language, languages } from '../../core/words.ts'
 import type { Ctx } from '../ctx.ts'
 import type { Tx } from '../db/database.ts'
 import { links, patientSessions } from '../db/schema/messages.ts'
@@ -96,6 +96,9 @@ export async function keepAwake(
   await db.update(patientSessions).set({ lastSeenAt: now.toISOString() }).where(eq(patientSessions.id, id))
 }
 
+/** The language we write to a patient in; Dutch where theirs is none of ours. */
+export const spoken = (language: string): Language => languages.find((known) => known === language) ?? 'nl'
+
 type Request = { requestId: string; address: string | null }
 
 /** The patient, or who answers for them, as the one who acts. */
@@ -114,7 +117,7 @@ export const patientCtx = (
   teamIds: [],
   role: null,
   purpose: 'PATRQT',
-  language: language as Language,
+  language: spoken(language),
   requestId,
   address,
 })

@@ -4,7 +4,7 @@ import { type Submitted, submitResponse } from '../acts/submit-response.ts'
 import type { Deps } from '../deps.ts'
 import { findDraft } from './draft.ts'
 import { assessmentId } from './save-answers.ts'
-import { patientCtx } from './session.ts'
+import { patientCtx, spoken } from './session.ts'
 
 // Typed and pasted text carries characters that nobody sees, and PostgreSQL refuses one of them.
 const invisible = /(?![\t\n\r])\p{Cc}/gu
@@ -34,7 +34,7 @@ export async function submitAnswers(
   const { session, assessment, response } = await findDraft(deps.db, sessionId, id, deps.now(), {
     mayBeSubmitted: true,
   })
-  const reads = language ?? (session.language as Language)
+  const reads = language ?? spoken(session.language)
   const target = {
     ...assessment,
     assessmentId: assessment.id,

@@ -3,7 +3,7 @@ import type { Deps } from '../deps.ts'
 import { compiledForms } from './compiled.ts'
 import type { Look } from './cookies.ts'
 import { type OpenTask, openTasks } from './open-tasks.ts'
-import type { PatientSession } from './session.ts'
+import { type PatientSession, spoken } from './session.ts'
 
 /** Everything the questionnaire's page needs, as JSON: forms in the reader's language, and what was answered so far. */
 export async function taskJson(
@@ -11,7 +11,7 @@ export async function taskJson(
   session: PatientSession,
   look: Look,
 ): Promise<string> {
-  const language = look.language ?? (session.language as Language)
+  const language = look.language ?? spoken(session.language)
   const tasks = await openTasks(deps, session.patientId)
   const { organisation, urgentPhone, timeZone, respondent, givenName } = session
   const about = { organisation, urgentPhone, timeZone, respondent, givenName, language, size: look.size }

@@ -52,6 +52,8 @@ it('opens by a pressed button, takes the token out of the address, and starts no
   const browser = openBrowser(house)
   const opened = await browser.press(`/v/${token}`)
   expect([opened.status, opened.headers.get('location')]).toEqual([303, '/v'])
+  expect(opened.headers.get('cache-control')).toBe('no-store')
+  expect(opened.headers.get('referrer-policy')).toBe('no-referrer')
   expect(opened.headers.getSetCookie()[0]).toMatch(/^answer=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax$/)
   await browser.open(token)
   expect(await sessionsOf(patientId)).toHaveLength(2)
@@ -219,6 +221,14 @@ it('refuses forms of other sites', async () => {
   )
   expect((await from({ origin: 'null', 'sec-fetch-site': 'cross-site' })).status).toBe(403)
   expect((await from({ origin: 'null', 'sec-fetch-site': 'same-origin' })).status).toBe(303)
+})
+
+it('speaks Dutch to somebody whose language is none of ours', async () => {
+  const { token } = await makeAsked(house, clinic, { language: 'uk' })
+  const browser = openBrowser(house)
+  await browser.open(token)
+  expect(await (await browser.get('/v')).text()).toContain('Dag Wil')
+  expect((await browser.task()).body.language).toBe('nl')
 })
 
 it('speaks English and larger when asked to', async () => {
