@@ -2,11 +2,14 @@ import type { ReactNode } from 'react'
 import type { Words } from '../../core/words.ts'
 import { ApiError } from './api.ts'
 import { Button } from './button.tsx'
+import { Page } from './frame.tsx'
 import { Sign } from './symbols.tsx'
 import { useWords } from './words.tsx'
 
 const words = {
   nl: {
+    missing: 'Niet gevonden',
+    broken: 'Dit lukte niet',
     again: 'Opnieuw proberen',
     loading: 'Bezig met laden',
     unreachable: 'De server antwoordt niet. Controleer uw verbinding en probeer het opnieuw.',
@@ -16,6 +19,8 @@ const words = {
     other: 'Dit lukte niet. Probeer het opnieuw; blijft het misgaan, meld het dan bij uw beheerder.',
   },
   en: {
+    missing: 'Not found',
+    broken: 'That did not work',
     again: 'Try again',
     loading: 'Loading',
     unreachable: 'The server does not answer. Check your connection and try again.',
@@ -70,6 +75,17 @@ export function Trouble({ error, retry }: { error: unknown; retry?: () => void }
       </p>
       {retry ? <Button onClick={retry}>{say.again}</Button> : null}
     </div>
+  )
+}
+
+/** A page that could not be shown, with a heading like any other. */
+export function TroublePage({ error, retry }: { error: unknown; retry?: () => void }) {
+  const say = useWords(words)
+  const isMissing = error instanceof ApiError && error.status === 404
+  return (
+    <Page title={isMissing ? say.missing : say.broken}>
+      <Trouble error={error} {...(retry ? { retry } : {})} />
+    </Page>
   )
 }
 

@@ -8,7 +8,7 @@ import {
 } from '@tanstack/react-router'
 import { z } from 'zod'
 import { ApiError } from '../kit/api.ts'
-import { Loading, Trouble } from '../kit/states.tsx'
+import { Loading, TroublePage } from '../kit/states.tsx'
 import { AuditSearch } from './audit/search.ts'
 import { clinicDay } from './clinic/queries.ts'
 import { ClinicSearch } from './clinic/search.ts'
@@ -171,6 +171,11 @@ const enrol = createRoute({
   component: lazyRouteComponent(() => import('./care-path/enrol-page.tsx'), 'EnrolPage'),
 })
 
+const NotFound = () => <TroublePage error={new ApiError(404, {})} />
+
+/** An address that is no page: said inside the shell, from where there is a way on. */
+const nowhere = createRoute({ getParentRoute: behindSignIn, path: '/staff/$', component: NotFound })
+
 // A page of another feature is one more `createRoute` here, and one more line in shell/rail.tsx.
 export const router = createRouter({
   routeTree: root.addChildren([
@@ -192,12 +197,13 @@ export const router = createRouter({
       quarantine,
       carePath,
       enrol,
+      nowhere,
     ]),
   ]),
   defaultPreload: false, // a preload of a patient would be a look at a patient
   defaultPendingComponent: Loading,
-  defaultErrorComponent: ({ error, reset }) => <Trouble error={error} retry={reset} />,
-  defaultNotFoundComponent: () => <Trouble error={new ApiError(404, {})} />,
+  defaultErrorComponent: ({ error, reset }) => <TroublePage error={error} retry={reset} />,
+  defaultNotFoundComponent: NotFound,
   scrollRestoration: true,
 })
 
