@@ -13,7 +13,9 @@ const talk = (responseId: string, discussed: boolean, appointmentId: string | nu
   return discussed ? read(route.$put({ param, json: { appointmentId } })) : read(route.$delete({ param }))
 }
 
-/** Says that an answer was discussed; it can be taken back where it is said. */
+const LONG_ENOUGH = 10_000 // milliseconds to see that it was the wrong patient; after that the same key takes it back
+
+/** Says that an answer was discussed, or, where that was said, takes it back. */
 export function useDiscuss(): (row: ClinicRow | LateRow) => void {
   const say = useWords(words)
   const refusal = useRefusal()
@@ -38,6 +40,7 @@ export function useDiscuss(): (row: ClinicRow | LateRow) => void {
       }
       notifications.show({
         id,
+        autoClose: LONG_ENOUGH,
         message: (
           <span className="undo">
             {say.discussedNow(name)} <Button onClick={takeBack}>{say.undo}</Button>
@@ -50,6 +53,7 @@ export function useDiscuss(): (row: ClinicRow | LateRow) => void {
 
   return (row) => {
     const { responseId, standing, patient } = row
+    if (responseId && standing.state === 'discussed') undo.mutate(responseId)
     if (!responseId || standing.state !== 'answered') return
     const appointmentId = 'appointmentId' in row ? row.appointmentId : null
     record.mutate({ responseId, appointmentId, name: `${patient.givenName} ${patient.familyName}` })
