@@ -8,7 +8,6 @@ const nl = {
   skip: 'Deze vraag overslaan',
   minutesLeft: (minutes: number) => (minutes <= 1 ? 'Nog 1 minuut' : `Nog ongeveer ${minutes} minuten`),
   lastQuestion: 'Laatste vraag',
-  saving: 'Uw antwoord wordt bewaard.',
   saved: 'Uw antwoord is bewaard',
   offline: 'Nog niet verzonden. U kunt doorgaan: wij proberen het opnieuw. Sluit dit scherm nog niet.',
   merged: 'U gaf ook antwoorden op een ander scherm. Die staan hier nu bij.',
@@ -25,7 +24,6 @@ const nl = {
   topicsChosen: (count: number) => (count === 1 ? '1 onderwerp gekozen' : `${count} onderwerpen gekozen`),
   topicsMany: 'Kies er hoogstens 2. Haal eerst een vinkje weg.',
   topicText: 'Iets anders? Schrijf het hier.',
-  noTopics: 'Ik wil niets kiezen',
 
   urgent: 'Is er iets dat niet kan wachten?',
   urgentUntil: (day: string) => `Is er iets dat niet kan wachten tot ${day}?`,
@@ -42,7 +40,6 @@ const nl = {
     'Het versturen lukte niet. Uw antwoorden staan hier nog. Kijk of u internet heeft en druk nog een keer op de knop.',
   changedElsewhere:
     'Op een ander scherm zijn antwoorden veranderd. Die staan hier nu bij. Kijk ze na en verstuur ze opnieuw.',
-  stillMissing: 'Deze vraag heeft nog een antwoord nodig.',
 
   sentTitle: 'Uw antwoorden zijn verstuurd',
   thanks: (name: string) => `Dank u wel, ${name}.`,
@@ -68,7 +65,6 @@ const nl = {
   failed: 'De vragen konden niet worden opgehaald',
   failedAbout: 'Kijk of u internet heeft en probeer het opnieuw. Wat u invulde, is bewaard.',
   again: 'Probeer opnieuw',
-  start: 'Naar het begin',
   demo: 'Dit is een voorbeeld. Deze mensen bestaan niet.',
 }
 
@@ -80,7 +76,6 @@ const en: typeof nl = {
   skip: 'Skip this question',
   minutesLeft: (minutes) => (minutes <= 1 ? '1 minute left' : `About ${minutes} minutes left`),
   lastQuestion: 'Last question',
-  saving: 'Your answer is being saved.',
   saved: 'Your answer is saved',
   offline: 'Not sent yet. You can go on: we try again. Please keep this screen open.',
   merged: 'You also gave answers on another screen. They are shown here now.',
@@ -97,7 +92,6 @@ const en: typeof nl = {
   topicsChosen: (count) => (count === 1 ? '1 topic chosen' : `${count} topics chosen`),
   topicsMany: 'Choose 2 at most. Untick one first.',
   topicText: 'Something else? Write it here.',
-  noTopics: 'I would rather not choose',
 
   urgent: 'Is there anything that cannot wait?',
   urgentUntil: (day) => `Is there anything that cannot wait until ${day}?`,
@@ -114,7 +108,6 @@ const en: typeof nl = {
     'Sending did not work. Your answers are still here. Check your internet connection and press the button again.',
   changedElsewhere:
     'Answers were changed on another screen. They are shown here now. Look them over and send them again.',
-  stillMissing: 'This question still needs an answer.',
 
   sentTitle: 'Your answers have been sent',
   thanks: (name) => `Thank you, ${name}.`,
@@ -140,7 +133,6 @@ const en: typeof nl = {
   failed: 'The questions could not be fetched',
   failedAbout: 'Check your internet connection and try again. What you filled in is kept.',
   again: 'Try again',
-  start: 'To the beginning',
   demo: 'This is an example. These people do not exist.',
 }
 
