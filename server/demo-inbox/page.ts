@@ -33,11 +33,12 @@ function page(language: Language, { title, spoken, otherPath, back }: Page, cont
 <head>
 <meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
+<link rel="icon" href="data:,">
 <title>${title}</title>
 <style>${raw(style)}</style>
 </head>
 <body>
-<p class="banner"><span>${say.demo}</span></p>
+<header class="banner"><span>${say.demo}</span></header>
 <div class="page">
 <nav class="top">${back ?? html`<a class="tool" href="/staff">${say.staff}</a>`}<a class="tool" href="${otherPath}" lang="${other}" hreflang="${other}">${say.otherLanguage}</a></nav>
 <main>

@@ -14,6 +14,7 @@ export const standInPage = (people: readonly StandInPerson[], choose: (subject: 
 <head>
 <meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
+<link rel="icon" href="data:,">
 <title>Inloggen met DigiD (voorbeeld)</title>
 <style>${raw(style)}</style>
 </head>
