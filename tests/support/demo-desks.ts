@@ -1,0 +1,87 @@
+import { and, count, desc, eq, isNotNull, isNull } from 'drizzle-orm'
+import { appointmentMessageShape } from '../../core/appointment-message.ts'
+import { admitAppointments } from '../../server/acts/admit-appointment.ts'
+import type { Ctx } from '../../server/ctx.ts'
+import { agreements, responses } from '../../server/db/schema/outcomes.ts'
+import { startImport } from '../../server/imports/run-import.ts'
+import { staffContext } from '../../server/staff/context.ts'
+import { addStaffLink, staffLinkUrl } from '../../server/staff/links.ts'
+import { makeStaff } from './factories.ts'
+import type { House } from './house.ts'
+
+/** Puts on the desks of the demo's staff what its history leaves out, and says where there is much to see. */
+export async function fillDesks(house: House) {
+  const ctx = await staffContext(house.db, { staffId: 'sta_daan' }, house.deps.now())
+  if (!ctx) throw new Error('The demo has no Daan')
+  await setAside(house, ctx)
+  return {
+    ...(await busiestPatient(house)),
+    importId: await upload(house, ctx),
+    invitation: await invite(house),
+  }
+}
+export type DemoFacts = Awaited<ReturnType<typeof fillDesks>>
+
+/** Of the first team, whoever answered most often and agreed on something. */
+async function busiestPatient({ db }: House) {
+  const [busiest] = await db
+    .select({ patientId: responses.patientId, enrolmentId: responses.enrolmentId })
+    .from(responses)
+    .innerJoin(agreements, eq(agreements.enrolmentId, responses.enrolmentId))
+    .where(
+      and(
+        eq(responses.teamId, 'tea_vaart-joints'),
+        isNotNull(responses.submittedAt),
+        isNull(agreements.withdrawnAt),
+      ),
+    )
+    .groupBy(responses.patientId, responses.enrolmentId)
+    .orderBy(desc(count()))
+    .limit(1)
+  if (!busiest) throw new Error('Nobody in the demo has answered')
+  return busiest
+}
+
+async function setAside({ deps }: House, ctx: Ctx) {
+  const message = (number: string, familyName: string, birthDate: string) =>
+    appointmentMessageShape.parse({
+      number,
+      startsAt: '2026-04-01T10:00',
+      kind: 'intake',
+      side: 'right',
+      team: 'tea_vaart-joints',
+      patient: { number: 'P-1', givenName: 'Wil', familyName, birthDate },
+    })
+  const messages = [
+    message('P-1-1', 'van der Ploeg', '1959-04-12'),
+    message('P-1-2', 'Ploeg-Smit', '1959-04-12'),
+    message('P-1-3', 'van der Ploeg', '1995-04-21'),
+  ]
+  await admitAppointments(deps, ctx, messages, { source: 'api' })
+}
+
+/** A file that was looked at, with something wrong in it. */
+async function upload({ deps }: House, ctx: Ctx): Promise<string> {
+  const lines = [
+    'afspraaknummer;datum;tijd;soort;patiëntnummer;voornaam;achternaam;geboortedatum;e-mail;zijde;team',
+    'P-2-1;01-04-2026;10:00;Eerste afspraak;P-2;Jo;Prins;12-04-1959;jo@patient.example;rechts;Heup en knie',
+    'P-3-1;31-02-2026;10:00;Eerste afspraak;P-3;Bo;Bakker;12-04-1959;geen adres;rechts;Heup en knie',
+  ]
+  const bytes = new TextEncoder().encode(lines.join('\r\n'))
+  const { id, finished } = await startImport(deps, ctx, {
+    bytes,
+    fileName: 'afspraken.csv',
+    teamId: null,
+    dryRun: true,
+  })
+  await finished
+  return id
+}
+
+async function invite(house: House): Promise<string> {
+  const { db, deps } = house
+  const place = { organisationId: 'org_vaart', teamId: 'tea_vaart-joints' }
+  const staffId = await makeStaff(house, { ...place, role: 'clinician', name: 'Roos Alkema' })
+  const token = await db.transaction((tx) => addStaffLink(tx, deps, { staffId, kind: 'invitation' }))
+  return new URL(staffLinkUrl(deps, token)).pathname
+}
