@@ -19,8 +19,8 @@ const api = { include: ['tests/api/**/*.test.ts'] }
 const inNode = {
   isolate: false,
   maxWorkers: availableParallelism(),
-  testTimeout: 20_000,
-  hookTimeout: 30_000,
+  testTimeout: 90_000,
+  hookTimeout: 90_000,
 }
 const inBrowser = { fileParallelism: false, testTimeout: 180_000, hookTimeout: 60_000 }
 
