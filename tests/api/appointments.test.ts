@@ -272,13 +272,13 @@ test('what fails halfway leaves nothing behind', async () => {
     expect(await house.db.select().from(table)).toEqual([])
 })
 
-test('thousands of messages at once make each person once', async () => {
-  const many = Array.from({ length: 1100 }, (_, n) =>
-    message({ number: `A-${n}`, patient: { number: `${n % 600}` } }),
+test('more messages than one transaction takes make each person once', async () => {
+  const many = Array.from({ length: 620 }, (_, n) =>
+    message({ number: `A-${n}`, patient: { number: `${n % 310}` } }),
   )
   const admissions = await admit(...many)
-  expect(admissions.filter(({ person }) => person === 'new').length).toBeGreaterThanOrEqual(600)
-  expect(await house.db.$count(patients)).toBe(600)
-  expect(await house.db.$count(enrolments)).toBe(600)
-  expect(await house.db.$count(appointments)).toBe(1100)
-})
+  expect(admissions.filter(({ person }) => person === 'new').length).toBeGreaterThanOrEqual(310)
+  expect(await house.db.$count(patients)).toBe(310)
+  expect(await house.db.$count(enrolments)).toBe(310)
+  expect(await house.db.$count(appointments)).toBe(620)
+}, 60_000)

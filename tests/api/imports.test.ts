@@ -185,7 +185,7 @@ test('450 rows go in with progress, each once', async () => {
   expect(report).toMatchObject({ counts: { booked: 450 }, newPatients: 450 })
   expect(report?.listed).toHaveLength(200)
   expect(await house.db.$count(enrolments)).toBe(450)
-})
+}, 60_000)
 
 test('an import that was cut off says so', async () => {
   const { id } = await upload(house, manager, file(ROW))
