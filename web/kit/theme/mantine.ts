@@ -24,6 +24,8 @@ export const theme = createTheme({
   focusClassName: 'focus-ring',
   cursorType: 'pointer',
   respectReducedMotion: true,
+  // They go by themselves; Mantine's closing cross has no name that a screen reader could say.
+  components: { Notification: { defaultProps: { withCloseButton: false } } },
 })
 
 // Our tokens already change with the colour scheme, so both schemes bind to the same names.
