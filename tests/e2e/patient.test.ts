@@ -7,6 +7,8 @@ import { launchBrowser } from '../support/browser.ts'
 import { type Live, openLive } from '../support/live.ts'
 import { makeAsked, makeClinic, NOW } from '../support/patient-browser.ts'
 
+const PATIENCE = { timeout: 20_000 } // a busy machine is no failure
+
 let browser: Browser
 let live: Live
 let clinic: Awaited<ReturnType<typeof makeClinic>>
@@ -77,7 +79,7 @@ async function answer(page: Page, place: number) {
   await page.locator('main label:has(input[type=radio])').nth(place).click()
   await page.locator('.saved svg').waitFor()
   await go(page)
-  await expect.poll(() => title(page)).not.toBe(before)
+  await expect.poll(() => title(page), PATIENCE).not.toBe(before)
 }
 
 const draftOf = async (assessmentId: string) => {
@@ -162,12 +164,13 @@ test('goes on where somebody stopped, on another device, and takes an answer bac
   await answer(phone, 3)
   const second = await title(phone)
   await phone.getByRole('button', { name: 'Deze vraag overslaan' }).click()
-  await expect.poll(() => title(phone)).not.toBe(second)
+  await expect.poll(() => title(phone), PATIENCE).not.toBe(second)
   const third = await title(phone)
+  await expect.poll(async () => (await draftOf(assessmentId))?.version, PATIENCE).toBe(2)
   const tablet = await openPage('desk')
   await begin(tablet, token)
   await tablet.getByRole('link', { name: 'Ga verder met de vragen' }).click()
-  await expect.poll(() => title(tablet)).toBe(third)
+  await expect.poll(() => title(tablet), PATIENCE).toBe(third)
   await tablet.getByRole('button', { name: 'Terug' }).click()
   await tablet.getByRole('button', { name: 'Terug' }).click()
   expect(await tablet.getByRole('radio', { name: '3', exact: true }).isChecked()).toBe(true)
