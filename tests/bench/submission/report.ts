@@ -39,6 +39,11 @@ export function figuresOf({ rounds, beside, looks, memory, counted, generator }:
       },
     ),
     figure(
+      'minimal handler at 32, of the raw rate',
+      over(({ minimal, raw }) => of(minimal, 32).perSecond / raw),
+      'ratio',
+    ),
+    figure(
       'program at 32 with a reader, of the raw rate',
       median(beside.map(({ perSecond }) => perSecond)) / over(({ raw }) => raw),
       'ratio',
