@@ -171,10 +171,12 @@ const enrol = createRoute({
   component: lazyRouteComponent(() => import('./care-path/enrol-page.tsx'), 'EnrolPage'),
 })
 
-const NotFound = () => <TroublePage error={new ApiError(404, {})} />
-
-/** An address that is no page: said inside the shell, from where there is a way on. */
-const nowhere = createRoute({ getParentRoute: behindSignIn, path: '/staff/$', component: NotFound })
+/** An address that is no page, known here or not: outside of the shell. */
+const NotFound = () => (
+  <main className="door">
+    <TroublePage error={new ApiError(404, {})} />
+  </main>
+)
 
 // A page of another feature is one more `createRoute` here, and one more line in shell/rail.tsx.
 export const router = createRouter({
@@ -197,7 +199,6 @@ export const router = createRouter({
       quarantine,
       carePath,
       enrol,
-      nowhere,
     ]),
   ]),
   defaultPreload: false, // a preload of a patient would be a look at a patient
