@@ -29,3 +29,6 @@ process.on('message', (message) => {
   const usage: Usage = { cpu: (user + system) / 1000, memory: process.memoryUsage.rss() / 1e6, flushes }
   process.send?.({ usage })
 })
+
+// A bench that was broken off leaves nobody behind.
+process.on('disconnect', () => process.kill(process.pid))

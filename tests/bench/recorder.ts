@@ -36,3 +36,6 @@ process.on('message', (message) => {
   process.send?.({ recorded })
   recorded = []
 })
+
+// A bench that was broken off leaves nobody behind.
+process.on('disconnect', () => process.kill(process.pid))
