@@ -113,6 +113,7 @@ describe.each(Object.keys(languages) as Language[])('in %s', (language) => {
       'the guided start': at(() => '/staff/start'),
       people: at(() => '/staff/people'),
       settings: at(() => '/staff/settings'),
+      definitions: at(() => '/staff/definitions'),
       'how mail is doing': at(() => '/staff/mail'),
     }
     expect(await visit(administrator, 'sta_ilse')).toEqual([])

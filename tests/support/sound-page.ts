@@ -32,6 +32,8 @@ export async function findFaults(page: Page, language: string): Promise<string[]
   for (const size of [DESK, PHONE]) {
     await page.setViewportSize(size)
     await settle(page)
+    await page.setViewportSize({ ...size, height: await heightOf(page) }) // what is fixed covers nothing then
+    await settle(page)
     const found = [...(await faultsOfDocument(page, language)), ...(await faultsForAxe(page))]
     faults.push(...found.map((fault) => `${size.width}: ${fault}`))
   }
@@ -44,6 +46,9 @@ const settle = (page: Page) =>
     await document.fonts.ready
     for (let frame = 0; frame < 3; frame++) await new Promise((drawn) => requestAnimationFrame(drawn))
   })
+
+const heightOf = (page: Page) =>
+  page.evaluate(() => Math.max(innerHeight, document.documentElement.scrollHeight))
 
 const faultsOfDocument = (page: Page, language: string) =>
   page.evaluate((wanted) => {

@@ -3,6 +3,7 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { ApiError } from '../kit/api.ts'
 import { Theme } from '../kit/theme/provider.tsx'
 import { firstLanguage, LanguageProvider } from '../kit/words.tsx'
 import { queryClient } from './queries.ts'
@@ -11,7 +12,12 @@ import { router } from './router.tsx'
 const root = document.getElementById('root')
 if (!root) throw new Error('The page has no place for the program')
 
-createRoot(root).render(
+/** What the server refused is said in the page; only the unexpected belongs in the console. */
+const onCaughtError = (error: unknown) => {
+  if (!(error instanceof ApiError)) console.error(error)
+}
+
+createRoot(root, { onCaughtError }).render(
   <StrictMode>
     <Theme>
       <LanguageProvider first={firstLanguage()}>
