@@ -97,8 +97,5 @@ function refuseWindow(moment: Moment, key: string, window: Window, facts: Facts)
       .map(({ submittedAt }) => submittedAt),
   )
   if (answered.some((times) => times.length === 0)) return null
-  return `answered:${answered
-    .flat()
-    .toSorted()
-    .at(-1)}`
+  return `answered:${answered.flat().toSorted().at(-1)}`
 }

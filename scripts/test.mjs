@@ -42,8 +42,12 @@ async function runVitest(args) {
   const folder = mkdtempSync(join(tmpdir(), 'uitkomst-tests-'))
   const report = join(folder, 'report.json')
   const code = await runNode([
-    ...[tool.vitest, 'run', ...args],
-    ...['--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
+    tool.vitest,
+    'run',
+    ...args,
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
   ])
   const counts = existsSync(report)
     ? countTests(JSON.parse(readFileSync(report, 'utf8')))

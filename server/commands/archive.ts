@@ -62,7 +62,7 @@ async function decrypted(file: string, secret: string): Promise<Readable> {
   const decipher = createDecipheriv('aes-256-gcm', key(secret), head.subarray(NAME.length)).setAuthTag(tag)
   const plain = new PassThrough()
   pipeline(createReadStream(file, { start: head.length, end: size - TAG - 1 }), decipher, plain).catch(
-    (error) => plain.destroy(error),
+    (error: Error) => plain.destroy(error),
   )
   return plain
 }

@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import type { Database as Client } from 'better-sqlite3'
 
-type Job = { run(): Promise<void>; settle(failure?: unknown): void }
+type Job = { run(): Promise<void>; settle(failure: Error | null): void }
 
 /** How many transactions share one flush at most: more only makes the first of them wait longer. */
 const GROUP = 128
@@ -29,13 +29,13 @@ export function openGate(client: Client) {
 
   async function runGroup() {
     const group = queue.splice(0, GROUP)
-    let failure: unknown
+    let failure: Error | null = null
     try {
       begin.run()
       for (const job of group) await job.run()
       commit.run()
     } catch (error) {
-      failure = error ?? new Error('The group failed') // begin, commit, a full disk: nobody of the group is stored
+      failure = error instanceof Error ? error : new Error('The group failed') // begin, commit, a full disk: nobody of the group is stored
       if (client.inTransaction) rollback.run()
     }
     for (const job of group) job.settle(failure)
@@ -70,7 +70,7 @@ export function openGate(client: Client) {
         }
         keep.run()
       }
-      queue.push({ run, settle: (failure) => (failure === undefined ? answer() : reject(failure)) })
+      queue.push({ run, settle: (failure) => (failure ? reject(failure) : answer()) })
       plan()
     })
   }

@@ -20,7 +20,7 @@ export function openPostgres(url: string): Database {
   }
 
   return {
-    db: Object.assign(Object.create(db), { transaction }) as unknown as Db,
+    db: Object.assign(Object.create(db) as object, { transaction }) as unknown as Db,
     async migrate(folder = migrationsFolder('postgres')) {
       const client = await pool.connect() // one session holds the lock, so processes that start together take turns
       try {

@@ -73,5 +73,7 @@ const rowOf = (
 })
 
 // The version is not part of it: a draft made from a file is the same file again at the next start.
-const hashOf = ({ version: _, ...content }: Definition) =>
-  createHash('sha256').update(JSON.stringify(content)).digest('hex')
+const hashOf = (content: Definition) =>
+  createHash('sha256')
+    .update(JSON.stringify({ ...content, version: undefined }))
+    .digest('hex')

@@ -21,7 +21,7 @@ const directives = (parts: Record<string, string>) =>
     .join('; ')
 
 /** Data is never rendered: an answer of the API allows nothing and is kept by nobody. */
-export const apiHeaders = {
+const apiHeaders = {
   ...everywhere,
   'Content-Security-Policy': directives({}),
   'Cache-Control': 'no-store',

@@ -32,9 +32,11 @@ function withRebuiltOrganisations(): string {
   const folder = mkdtempSync(join(tmpdir(), 'migrations-'))
   cpSync(migrationsFolder('sqlite'), folder, { recursive: true })
   const journalFile = join(folder, 'meta/_journal.json')
-  const journal = JSON.parse(readFileSync(journalFile, 'utf8')) as { entries: { when: number }[] }
+  const journal = JSON.parse(readFileSync(journalFile, 'utf8')) as {
+    entries: { when: number; idx?: number; tag?: string }[]
+  }
   const last = journal.entries.at(-1) ?? { when: 0 }
-  journal.entries.push({ ...last, when: last.when + 1, ...{ idx: journal.entries.length, tag: 'rebuild' } })
+  journal.entries.push({ ...last, when: last.when + 1, idx: journal.entries.length, tag: 'rebuild' })
   writeFileSync(journalFile, JSON.stringify(journal))
   const steps = [
     'PRAGMA foreign_keys=OFF',

@@ -19,7 +19,7 @@ const statement = Object.getPrototypeOf(new Client(':memory:').prepare('select 1
   unknown[]
 >
 for (const method of ['run', 'all', 'get'] as const) {
-  const real = statement[method] as (...params: unknown[]) => unknown
+  const real: (...params: unknown[]) => unknown = statement[method]
   Object.assign(statement, {
     [method](this: Client.Statement, ...params: unknown[]) {
       const result = real.apply(this, params)

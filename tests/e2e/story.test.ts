@@ -56,7 +56,7 @@ test('from an appointment to the consulting room, and back to the patient', asyn
   await signInByHand(desk, clinician)
   await discussAndAgree(desk)
 
-  await readWhatWasAgreed(phone)
+  await expectAgreementAfterSigningIn(phone)
 })
 
 async function openHospital() {
@@ -165,7 +165,7 @@ async function discussAndAgree(page: Page) {
 }
 
 /** A mailed link does not open the record: the patient signs in. */
-async function readWhatWasAgreed(page: Page) {
+async function expectAgreementAfterSigningIn(page: Page) {
   const { db, deps } = live.house
   const [patient] = await db.select({ id: patients.id }).from(patients)
   const authority = patientAuthority(deps.config) ?? ''

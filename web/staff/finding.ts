@@ -60,7 +60,7 @@ function sentence(finding: Finding, language: Language, say: (typeof words)['nl'
       return say.notComputable(text(finding.title), finding.answered, finding.of)
     case 'earlier':
       return say.earlier(format.shortDate(finding.at), lowered(list(finding.values)))
-    default:
+    case 'nothing-yet':
       return say.nothingYet
   }
 }

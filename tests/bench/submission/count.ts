@@ -57,7 +57,7 @@ function differences(
     ...(submittedAt ? [] : ['not submitted']),
     ...(isDeepStrictEqual(stored, sent) ? [] : [`answers are ${answers}`]),
     ...Object.entries(wanted).flatMap(([name, value]) =>
-      found[name] === value ? [] : [`${name} is ${found[name]} and not ${value}`],
+      found[name] === value ? [] : [`${name} is ${String(found[name])} and not ${String(value)}`],
     ),
   ]
 }
