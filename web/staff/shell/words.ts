@@ -21,7 +21,7 @@ export const words = {
       clinic: 'Spreekuur',
       team: 'Team',
       imports: 'Invoer',
-      enrol: 'Aanmelden',
+      enrol: 'Inschrijven',
       people: 'Mensen',
       mail: 'Mail',
       settings: 'Instellen',
