@@ -1,5 +1,5 @@
 import type { Browser, BrowserContextOptions, Page } from '@playwright/test'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test } from 'vitest'
 import { createMail } from '../../server/mail.ts'
 import { type Sender, startSender } from '../../server/messages/sender.ts'
 import { firstAdministratorLink } from '../../server/staff/links.ts'
@@ -22,14 +22,14 @@ let browser: Browser
 let live: Live
 let sender: Sender
 
-beforeAll(async () => {
+beforeEach(async () => {
   smtp = await startSmtp()
   browser = await launchBrowser()
   const mail = createMail({ SMTP_URL: smtp.url, MAIL_FROM: 'Uitkomst <uitkomst@oosterwold.example>' })
   live = await openLive({ now: '2026-03-02T09:00:00Z', env: { DEMO: '0', SMTP_URL: smtp.url }, mail })
   sender = startSender(live.house.deps)
 })
-afterAll(async () => {
+afterEach(async () => {
   await sender.stop()
   await live.close()
   await browser.close()

@@ -1,5 +1,5 @@
 import type { Browser, Page } from '@playwright/test'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test } from 'vitest'
 import { openings } from '../../server/db/schema/outcomes.ts'
 import { patientNumbers, patients } from '../../server/db/schema/patients.ts'
 import { createMail } from '../../server/mail.ts'
@@ -21,14 +21,14 @@ A-1001;11-03-2026;10:20;Eerste afspraak;P-77;Wil;van der Ploeg;12-04-1959;v;wil@
 let smtp: TestSmtp
 let browser: Browser
 let live: Live
-beforeAll(async () => {
+beforeEach(async () => {
   smtp = await startSmtp()
   browser = await launchBrowser()
   const env = { DEMO: '1', SMTP_URL: smtp.url } // a demo has the stand-in with which patients sign in
   const mail = createMail({ SMTP_URL: smtp.url, MAIL_FROM: 'Ziekenhuis De Vaart <vragen@vaart.example>' })
   live = await openLive({ now: '2026-03-02T09:00:00Z', env, mail })
 })
-afterAll(async () => {
+afterEach(async () => {
   await live.close()
   await browser.close()
   await smtp.close()
