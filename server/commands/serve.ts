@@ -60,11 +60,12 @@ async function publishSurveys(deps: Deps) {
     else deps.log.debug({ kind, id, version }, 'published')
 }
 
-async function fillDemo({ deps, database }: World) {
-  console.log('Preparing the demo: an invented region and its history')
-  const days = await database.repeatable(() => seedDemo(deps))
-  if (days > 0) console.log(`${days} days have passed in it`)
-}
+const fillDemo = ({ deps, database }: World) =>
+  database.repeatable(() =>
+    seedDemo(deps, {
+      begins: (days) => console.log(`Preparing the demo: ${days} days pass in an invented region`),
+    }),
+  )
 
 async function greet(deps: Deps) {
   const { config } = deps

@@ -23,14 +23,18 @@ type State = { begin: string; until: number; clinicsUntil: number }
 
 /**
  * Fills an empty database with the invented region and its two years, ending today; a later start lets the days pass
- * that were missed. Gives the number of days.
+ * that were missed. `begins` hears how many days, before they pass.
  */
-export async function seedDemo(deps: Deps, size: Size = FULL): Promise<number> {
+export async function seedDemo(
+  deps: Deps,
+  { size = FULL, begins }: { size?: Size; begins?: (days: number) => void } = {},
+): Promise<void> {
   const today = deps.now().toISOString().slice(0, 10)
   const known = await readState(deps.db)
   const begin = known?.begin ?? addDays(today, -size.days)
   const last = daysBetween(begin, today)
-  if (known && last <= known.until) return 0
+  if (known && last <= known.until) return
+  begins?.(last - (known?.until ?? 0))
   const history = openHistory(deps, begin)
   const teams = known ? await findRegion(deps) : await seedRegion(history.deps, begin)
   const invented = inventPatients(teams, begin, size)
@@ -49,7 +53,6 @@ export async function seedDemo(deps: Deps, size: Size = FULL): Promise<number> {
     writeState(deps.db, { begin, until: day, clinicsUntil: day === last ? clinics.until : clinics.from - 1 }),
   )
   await deps.db.transaction((tx) => offerStandInPeople(tx, deps, SIGN_INS))
-  return last - days.from
 }
 
 async function readState(db: Db): Promise<State | null> {

@@ -11,10 +11,11 @@ const ONE_SUBMISSION = `
     (select value from scores where response_id = r.id and scale = 'second_half') as mean,
     (select count(*) from alerts where response_id = r.id) as alerts,
     (select count(*) from alerts where response_id = r.id and rule = '${ALERT}') as ofOurRule,
-    (select count(*) from patient_sessions where patient_id = @patient) as sessions,
+    (select count(*) from patient_sessions where link_id = @link) as sessions,
     (select count(*) from audit_subjects s join audit_events e on e.id = s.event_id
       where s.patient_id = @patient and e.actor_kind = 'patient') as lines,
-    (select count(*) from audit_events where type = 'response.submitted' and object_id = r.id) as sealed
+    (select count(*) from audit_subjects s join audit_events e on e.id = s.event_id
+      where s.patient_id = @patient and e.type = 'response.submitted' and e.object_id = r.id) as sealed
   from responses r where r.assessment_id = @assessment`
 
 type Found = Record<string, unknown> & { answers: string; submittedAt: string | null }
@@ -32,9 +33,11 @@ export function countSubmissions(
   const database = new Client(databaseFile, { readonly: true })
   const find = database.prepare(ONE_SUBMISSION)
   for (const patient of patients) {
-    const found = find.get({ assessment: patient.assessmentId, patient: patient.patientId }) as
-      | Found
-      | undefined
+    const found = find.get({
+      assessment: patient.assessmentId,
+      patient: patient.patientId,
+      link: patient.linkId,
+    }) as Found | undefined
     const wrong = found ? differences(found, patient, scored) : ['no response']
     if (wrong.length > 0) throw new Error(`${databaseFile}: patient ${patient.number}: ${wrong.join(', ')}`)
   }
