@@ -1,9 +1,12 @@
 import { and, asc, desc, eq, ne } from 'drizzle-orm'
+import type { OutcomeSet } from '../../core/outcome-set.ts'
 import { record } from '../audit/store.ts'
 import type { Ctx } from '../ctx.ts'
+import type { Tx } from '../db/database.ts'
 import { definitionVersions } from '../db/schema/organisations.ts'
+import { missingInstruments } from '../definitions/reader.ts'
 import type { Deps } from '../deps.ts'
-import { conflict, notFound } from '../http/problem.ts'
+import { conflict, notFound, refused } from '../http/problem.ts'
 
 type Content = {
   title: { nl: string; en: string }
@@ -42,7 +45,7 @@ export async function listDefinitions({ db }: Pick<Deps, 'db'>) {
 
 /**
  * Publishes a draft; what was published before is retired and goes on for who was enrolled with it. 409
- * ('not_a_draft') when somebody was first.
+ * ('not_a_draft') when somebody was first, 422 ('instruments_missing') for a set that could not be asked.
  */
 export async function publishDraft(
   deps: Pick<Deps, 'db' | 'now' | 'newId'>,
@@ -58,13 +61,15 @@ export async function publishDraft(
         kind: definitionVersions.kind,
         definition: definitionVersions.definition,
         version: definitionVersions.version,
+        content: definitionVersions.content,
       })
     if (!draft) {
       if ((await tx.$count(definitionVersions, eq(definitionVersions.id, id))) === 0)
         throw notFound('definition')
       throw conflict('not_a_draft', 'This version was published already')
     }
-    const { kind, definition, version } = draft
+    const { kind, definition, version, content } = draft
+    if (kind === 'outcome-set') await mustBeWhole(tx, content)
     await tx
       .update(definitionVersions)
       .set({ status: 'retired' })
@@ -83,4 +88,10 @@ export async function publishDraft(
       detail: { definition, version },
     })
   })
+}
+
+async function mustBeWhole(tx: Tx, content: string): Promise<void> {
+  const instruments = await missingInstruments(tx, JSON.parse(content) as OutcomeSet)
+  if (instruments.length > 0)
+    throw refused('instruments_missing', 'This set names instruments that are not installed', { instruments })
 }

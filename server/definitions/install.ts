@@ -9,8 +9,9 @@ type Definition = { id: string; version: number }
 type Installed = { kind: Kind; id: string; version: number; as: 'published' | 'draft' }
 
 /**
- * Brings the definitions of files into the database: what is new is published, what changed since it was published
- * becomes a new draft, for somebody to publish. Says what it did.
+ * Brings the definitions of files into the database, each by its id and version: what is new is published, a further
+ * version becomes a draft, for somebody to publish. Says what it did. Throws one message, and takes nothing in, when
+ * a file changed under a version that was taken in before: a version means the same for ever.
  */
 export async function installDefinitions(
   { db, now, newId }: Pick<Deps, 'db' | 'now' | 'newId'>,
@@ -22,14 +23,17 @@ export async function installDefinitions(
   ]
   return db.transaction(async (tx) => {
     const known = await knownVersions(tx)
-    const fresh = given.flatMap(({ kind, content }) => asNextVersion(kind, content, known))
-    if (fresh.length === 0) return []
+    const fresh = given.flatMap(({ kind, content }) => asNewVersion(kind, content, known))
+    const problems = fresh.flatMap((one) => ('problem' in one ? [one.problem] : []))
+    if (problems.length > 0) throw new Error(`These definitions are wrong:\n  ${problems.join('\n  ')}`)
+    const rows = fresh.flatMap((one) => ('problem' in one ? [] : [one]))
+    if (rows.length === 0) return []
     const at = now().toISOString()
     await tx
       .insert(definitionVersions)
-      .values(fresh.map((one) => rowOf(one, newId('def'), at)))
+      .values(rows.map((one) => rowOf(one, newId('def'), at)))
       .onConflictDoNothing() // another process that starts at the same moment installs the same
-    return fresh.map(({ kind, id, version, as }) => ({ kind, id, version, as }))
+    return rows.map(({ kind, id, version, as }) => ({ kind, id, version, as }))
   })
 }
 
@@ -45,34 +49,34 @@ const knownVersions = (tx: Tx): Promise<Known[]> =>
     })
     .from(definitionVersions)
 
-function asNextVersion(
-  kind: Kind,
-  content: Definition,
-  known: Known[],
-): (Installed & { content: Definition })[] {
-  const versions = known.filter((row) => row.kind === kind && row.definition === content.id)
-  if (versions.some((row) => row.hash === hashOf(content))) return []
-  const version = Math.max(content.version, ...versions.map((row) => row.version + 1))
-  return [{ kind, id: content.id, version, as: versions.length === 0 ? 'published' : 'draft', content }]
+type New = Installed & { content: Definition }
+
+function asNewVersion(kind: Kind, content: Definition, known: Known[]): (New | { problem: string })[] {
+  const { id, version } = content
+  const versions = known.filter((row) => row.kind === kind && row.definition === id)
+  const same = versions.find((row) => row.version === version)
+  if (same?.hash === hashOf(content)) return []
+  const newest = Math.max(0, ...versions.map((row) => row.version))
+  if (version > newest) return [{ kind, id, version, as: newest === 0 ? 'published' : 'draft', content }]
+  const what = same
+    ? `the file changed, but still says version ${version}`
+    : `version ${version} is new here, but older than version ${newest}`
+  return [{ problem: `${kind}s/${id}.json: ${what}; write "version": ${newest + 1}` }]
 }
 
-const rowOf = (
-  { kind, id, version, as, content }: Installed & { content: Definition },
-  rowId: string,
-  at: string,
-) => ({
+const rowOf = ({ kind, id, version, as, content }: New, rowId: string, at: string) => ({
   id: rowId,
   kind,
   definition: id,
   version,
   status: as,
-  content: JSON.stringify({ ...content, version }),
+  content: JSON.stringify(content),
   contentHash: hashOf(content),
   createdAt: at,
   publishedAt: as === 'published' ? at : null,
 })
 
-// The version is not part of it: a draft made from a file is the same file again at the next start.
+// The version is not part of it: it stands beside it.
 const hashOf = (content: Definition) =>
   createHash('sha256')
     .update(JSON.stringify({ ...content, version: undefined }))

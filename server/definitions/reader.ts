@@ -57,6 +57,15 @@ export function createDefinitions(db: Tx): Definitions {
 const isKind = (kind: 'instrument' | 'outcome-set') => eq(definitionVersions.kind, kind)
 const isPublished = eq(definitionVersions.status, 'published')
 
+/** Which instruments a set names in a version that is not installed, as 'id version'. */
+export async function missingInstruments(db: Tx, set: Pick<OutcomeSet, 'instruments'>): Promise<string[]> {
+  const installed = await readInstruments(
+    db,
+    set.instruments.map(({ id }) => id),
+  )
+  return set.instruments.map(({ id, version }) => `${id} ${version}`).filter((named) => !installed.has(named))
+}
+
 async function readVersions(db: Tx, ids: string[]): Promise<SetVersion[]> {
   if (ids.length === 0) return []
   const rows = await db

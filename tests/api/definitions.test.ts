@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { installDefinitions } from '../../server/definitions/install.ts'
-import { shipped } from '../support/definitions.ts'
+import { instrument, outcomeSet, shipped } from '../support/definitions.ts'
 import { makeOrganisation, makeStaff } from '../support/factories.ts'
 import { type House, openHouse } from '../support/house.ts'
 
@@ -17,13 +17,22 @@ type Row = { id: string; definition: string; version: number; status: string; ca
 const rowsOf = async (definition: string) =>
   ((await editor.get('/api/definitions')).body as Row[]).filter((row) => row.definition === definition)
 
-/** The same files, in which somebody changed what an outcome set is about. */
-function changedFiles() {
-  const set = shipped.outcomeSets.get('breast-cancer')
-  if (!set) throw new Error('The set is not shipped')
-  const changed = { ...set, about: { nl: 'Nieuw.', en: 'New.' } }
-  return { ...shipped, outcomeSets: new Map(shipped.outcomeSets).set(set.id, changed) }
-}
+type SetChange = Partial<ReturnType<typeof outcomeSet>>
+type InstrumentChange = Partial<ReturnType<typeof instrument>>
+
+/** The same files, in which somebody changed an outcome set. */
+const withSet = (change: SetChange, id = 'breast-cancer') => ({
+  ...shipped,
+  outcomeSets: new Map(shipped.outcomeSets).set(id, { ...outcomeSet(id), ...change }),
+})
+
+const withInstrument = (change: InstrumentChange, id = 'hip-knee') => ({
+  ...shipped,
+  instruments: new Map(shipped.instruments).set(id, { ...instrument(id), ...change }),
+})
+
+const news = { nl: 'Nieuw.', en: 'New.' }
+const changedFiles = () => withSet({ version: 2, about: news })
 
 test('a changed file waits as a draft until an editor publishes it; what ran before is retired, not lost', async () => {
   const before = await house.deps.definitions.current('breast-cancer')
@@ -54,4 +63,45 @@ test('a version is published once; one that does not exist is not found', async 
 test('an instrument without wording is known, and cannot be sent', async () => {
   expect((await rowsOf('phq-9')).map(({ canBeSent }) => canBeSent)).toEqual([false])
   expect((await rowsOf('hip-knee')).map(({ canBeSent }) => canBeSent)).toEqual([true])
+})
+
+test('a changed file that keeps its version is refused by name, and nothing of the others is taken in', async () => {
+  const { instruments } = withInstrument({ title: news })
+  await expect(installDefinitions(house.deps, { ...changedFiles(), instruments })).rejects.toThrow(
+    'instruments/hip-knee.json: the file changed, but still says version 1; write "version": 2',
+  )
+  expect(await rowsOf('breast-cancer')).toHaveLength(1)
+
+  await installDefinitions(house.deps, withInstrument({ version: 4 }))
+  await expect(installDefinitions(house.deps, withInstrument({ version: 3 }))).rejects.toThrow(
+    'instruments/hip-knee.json: version 3 is new here, but older than version 4; write "version": 5',
+  )
+})
+
+test('an instrument of which only the version was raised is there for the set that names it', async () => {
+  const id = 'hip-knee-osteoarthritis'
+  const named = outcomeSet(id).instruments.map((used) =>
+    used.id === 'hip-knee' ? { ...used, version: 2 } : used,
+  )
+  const { outcomeSets } = withSet({ version: 2, instruments: named }, id)
+  await installDefinitions(house.deps, { ...withInstrument({ version: 2 }), outcomeSets })
+
+  const draft = (await rowsOf(id)).find(({ status }) => status === 'draft')
+  expect((await editor.post(`/api/definitions/${draft?.id}/publish`)).status).toBe(200)
+  expect((await house.deps.definitions.current(id))?.instruments.get('hip-knee')?.version).toBe(2)
+})
+
+test('a set that names an instrument nobody installed is not published', async () => {
+  await installDefinitions(
+    house.deps,
+    withSet({
+      version: 2,
+      instruments: [...outcomeSet('breast-cancer').instruments, { id: 'nowhere', version: 7 }],
+    }),
+  )
+  const [draft] = await rowsOf('breast-cancer')
+  const answer = await editor.post(`/api/definitions/${draft?.id}/publish`)
+  expect(answer.status).toBe(422)
+  expect(answer.body).toMatchObject({ code: 'instruments_missing', detail: { instruments: ['nowhere 7'] } })
+  expect((await rowsOf('breast-cancer')).map(({ status }) => status)).toEqual(['draft', 'published'])
 })

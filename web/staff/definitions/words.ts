@@ -19,7 +19,11 @@ export const words = {
     publishAs: (name: string, version: number) => `${name} versie ${version} publiceren`,
     draftAbout:
       'Een gewijzigd bestand. Wie hierna begint, krijgt deze versie; lopende zorgpaden houden de hunne.',
-    problems: { not_a_draft: 'Deze versie is al gepubliceerd. De lijst is bijgewerkt.' },
+    problems: {
+      not_a_draft: 'Deze versie is al gepubliceerd. De lijst is bijgewerkt.',
+      instruments_missing:
+        'Deze set noemt vragenlijsten die hier niet zijn geïnstalleerd. Zet hun bestanden in surveys/instruments en start opnieuw.',
+    },
   },
   en: {
     title: 'Outcome sets and questionnaires',
@@ -38,6 +42,10 @@ export const words = {
     publish: 'Publish',
     publishAs: (name: string, version: number) => `Publish ${name} version ${version}`,
     draftAbout: 'A changed file. Who begins from now on gets this version; care paths under way keep theirs.',
-    problems: { not_a_draft: 'This version has been published already. The list is up to date.' },
+    problems: {
+      not_a_draft: 'This version has been published already. The list is up to date.',
+      instruments_missing:
+        'This set names questionnaires that are not installed here. Put their files into surveys/instruments and start again.',
+    },
   },
 } satisfies Words<unknown>
