@@ -27,6 +27,8 @@ export type Submitted = {
   enrolmentId: string
   moment: string
   anchor: string
+  /** Side of the enrolment for which it was answered. */
+  side: string
   instruments: readonly string[]
   submittedAt: string
 }

@@ -1,7 +1,9 @@
 import { type Anchored, type Facts, findAnchors, type Submitted } from './anchors.ts'
 import { midnight, moveInstant } from './dates.ts'
+import type { Instrument } from './instrument.ts'
 import type { Moment } from './moment.ts'
 import type { OutcomeSet } from './outcome-set.ts'
+import { recentAnswers } from './recent-answers.ts'
 
 export type PlannedAssessment = {
   moment: string
@@ -19,12 +21,18 @@ export type PlannedAssessment = {
 export type NotPlanned = { moment: string; anchor: string | null; why: string[] }
 export type Plan = { assessments: PlannedAssessment[]; not: NotPlanned[] }
 
+/** A version of an outcome set with its instruments by id, as far as a plan depends on them. */
+export type Asking = {
+  set: Pick<OutcomeSet, 'moments'>
+  instruments: ReadonlyMap<string, Pick<Instrument, 'id' | 'sided' | 'form'>>
+}
+
 /**
  * What to ask of one patient on a care path, and when, from nothing but facts: the same facts give the same plan,
  * in whatever order they came. Instants are UTC, whole days begin at midnight in the organisation's time zone.
  */
-export function plan(set: Pick<OutcomeSet, 'moments'>, facts: Facts): Plan {
-  const plans = set.moments.map((moment) => planMoment(moment, facts))
+export function plan({ set, instruments }: Asking, facts: Facts): Plan {
+  const plans = set.moments.map((moment) => planMoment(moment, instruments, facts))
   return {
     assessments: plans.flatMap(({ assessments }) => assessments),
     not: plans.flatMap(({ not }) => not),
@@ -35,12 +43,12 @@ export function plan(set: Pick<OutcomeSet, 'moments'>, facts: Facts): Plan {
 export const anchorInstant = (why: readonly string[]): string | null =>
   why.find((code) => code.startsWith('at:'))?.slice(3) ?? null
 
-function planMoment(moment: Moment, facts: Facts): Plan {
+function planMoment(moment: Moment, instruments: Asking['instruments'], facts: Facts): Plan {
   const refusal = refuseMoment(moment, facts)
   if (refusal) return nothing(moment, null, refusal)
   const found = findAnchors(moment.anchor, facts)
   if ('missing' in found) return nothing(moment, null, found.missing)
-  const plans = found.anchors.map((anchored) => planAnchor(moment, anchored, facts))
+  const plans = found.anchors.map((anchored) => planAnchor(moment, instruments, anchored, facts))
   return {
     assessments: plans.flatMap(({ assessments }) => assessments),
     not: plans.flatMap(({ not }) => not),
@@ -61,10 +69,15 @@ function refuseMoment({ treatments, side }: Moment, { enrolment }: Facts): strin
     : `other-treatment:${enrolment.treatmentOption}`
 }
 
-function planAnchor(moment: Moment, { key, at, appointmentId }: Anchored, facts: Facts): Plan {
+function planAnchor(
+  moment: Moment,
+  instruments: Asking['instruments'],
+  { key, at, appointmentId }: Anchored,
+  facts: Facts,
+): Plan {
   const move = (duration: string) => moveInstant(at, duration, facts.zone)
   const window = { opensAt: move(moment.opens), dueAt: move(moment.due), closesAt: move(moment.closes) }
-  const refusal = refuseWindow(moment, key, window, facts)
+  const refusal = refuseWindow(window, facts) ?? needless(moment, instruments, key, window, facts)
   if (refusal) return nothing(moment, key, refusal)
   const { treatmentOption, side } = facts.enrolment
   const why = [
@@ -80,22 +93,29 @@ function planAnchor(moment: Moment, { key, at, appointmentId }: Anchored, facts:
 
 type Window = { opensAt: string; dueAt: string; closesAt: string }
 
-function refuseWindow(moment: Moment, key: string, window: Window, facts: Facts): string | null {
-  const { endedOn, knownSince, id } = facts.enrolment
+function refuseWindow(window: Window, { enrolment, zone }: Facts) {
+  const { endedOn, knownSince } = enrolment
   // What had closed before the end stays: taking it away would hide that nobody answered.
-  if (endedOn && window.closesAt > midnight(endedOn, facts.zone)) return 'ended'
-  if (window.closesAt <= knownSince) return 'before-known'
-  if (!moment.skipIfAnsweredWithin) return null
+  if (endedOn && window.closesAt > midnight(endedOn, zone)) return 'ended'
+  return window.closesAt <= knownSince ? 'before-known' : null
+}
+
+/** Needless when all that can be asked was answered a short while ago, here or elsewhere. */
+function needless(
+  moment: Moment,
+  instruments: Asking['instruments'],
+  key: string,
+  window: Window,
+  { enrolment: { id, side }, submitted, zone }: Facts,
+): string | null {
+  const asked = moment.instruments.flatMap((one) => instruments.get(one) ?? []).filter(({ form }) => form)
   const isThis = (one: Submitted) => one.enrolmentId === id && one.moment === moment.id && one.anchor === key
-  const since = moveInstant(window.opensAt, `-${moment.skipIfAnsweredWithin}`, facts.zone)
-  const recent = facts.submitted.filter(
-    (one) => one.submittedAt >= since && one.submittedAt < window.closesAt && !isThis(one),
-  )
-  const answered = moment.instruments.map((instrument) =>
-    recent
-      .filter(({ instruments }) => instruments.includes(instrument))
-      .map(({ submittedAt }) => submittedAt),
-  )
-  if (answered.some((times) => times.length === 0)) return null
-  return `answered:${answered.flat().toSorted().at(-1)}`
+  const answered = submitted
+    .filter((one) => !isThis(one))
+    .flatMap((one) =>
+      one.instruments.map((instrument) => ({ instrument, side: one.side, at: one.submittedAt })),
+    )
+  const recent = recentAnswers(moment, asked, { ...window, side, zone }, answered)
+  if (asked.length === 0 || recent.size < asked.length) return null
+  return `answered:${[...recent.values()].toSorted().at(-1)}`
 }

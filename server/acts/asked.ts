@@ -1,6 +1,7 @@
 import type { Instrument } from '../../core/instrument.ts'
 import { once } from '../../core/memo.ts'
 import type { Moment } from '../../core/moment.ts'
+import { type Answered, recentAnswers, type Window } from '../../core/recent-answers.ts'
 import type { SetVersion } from '../definitions/reader.ts'
 
 /** What a moment asks, in its order; instruments whose wording is not installed cannot be asked. */
@@ -31,3 +32,9 @@ const askedByMoment = once(
       }),
     ),
 )
+
+/** What of it is still to be answered: all that was not answered a short while ago. */
+export function toAsk({ moment, instruments }: Asked, window: Window, answered: readonly Answered[]) {
+  const recent = recentAnswers(moment, instruments, window, answered)
+  return instruments.filter(({ id }) => !recent.has(id))
+}

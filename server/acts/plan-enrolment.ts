@@ -43,7 +43,7 @@ export async function planEnrolments(
     const changes = [...known].flatMap(([id, facts]) => {
       const version = versions.get(facts.setVersionId)
       if (!version) throw new Error(`Outcome set version ${facts.setVersionId} was not read before planning`)
-      return changesOf(tools, facts, plan(version.set, facts.facts), existing.get(id) ?? [])
+      return changesOf(tools, facts, plan(version, facts.facts), existing.get(id) ?? [])
     })
     await saveAssessments(tx, changes)
   }

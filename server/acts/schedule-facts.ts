@@ -96,9 +96,11 @@ async function readSubmitted(tx: Tx, patientIds: string[]) {
       submittedAt: responses.submittedAt,
       moment: assessments.moment,
       anchor: assessments.anchor,
+      side: enrolments.side,
     })
     .from(responses)
     .innerJoin(assessments, eq(assessments.id, responses.assessmentId))
+    .innerJoin(enrolments, eq(enrolments.id, responses.enrolmentId))
     .where(isSubmitted)
   if (given.length === 0) return new Map<string, Submitted[]>()
   const scored = await tx

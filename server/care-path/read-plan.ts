@@ -60,7 +60,8 @@ export async function readPlan(
   id: string,
 ): Promise<CarePathPlan> {
   const enrolment = await ownEnrolment(db, ctx, id)
-  const { set } = await definitions.version(enrolment.setVersionId)
+  const version = await definitions.version(enrolment.setVersionId)
+  const { set } = version
   const known = (await scheduleFacts(db, [id])).get(id)
   const { patientId, side, treatmentOption, leadClinicianId, startedOn, endedOn, endReason } = enrolment
   return {
@@ -75,7 +76,7 @@ export async function readPlan(
     clinicians: (await cliniciansOf(db, [enrolment.teamId], now())).get(enrolment.teamId) ?? [],
     entered: await enteredStages(db, id),
     assessments: await plannedRows(db, id, set.moments, now().toISOString()),
-    not: known ? plan(set, known.facts).not : [],
+    not: known ? plan(version, known.facts).not : [],
   }
 }
 

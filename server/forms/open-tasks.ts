@@ -1,15 +1,15 @@
-import { and, asc, eq, gt, isNull, lte, max } from 'drizzle-orm'
+import { and, asc, eq, gt, isNull, lte } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
-import { approximateDays } from '../../core/duration.ts'
 import type { ResponseAnswers } from '../../core/response.ts'
-import { type Asked, askedInstruments } from '../acts/asked.ts'
+import { askedInstruments, toAsk } from '../acts/asked.ts'
 import type { Tx } from '../db/database.ts'
 import { appointments, assessments, enrolments } from '../db/schema/care.ts'
-import { teams } from '../db/schema/organisations.ts'
-import { responses, scores } from '../db/schema/outcomes.ts'
+import { organisations, teams } from '../db/schema/organisations.ts'
+import { responses } from '../db/schema/outcomes.ts'
 import { staff } from '../db/schema/staff.ts'
 import type { SetVersion } from '../definitions/reader.ts'
 import type { Deps } from '../deps.ts'
+import { answeredBy } from '../scores/store.ts'
 
 /** What the patient can answer now, the one that closes first in front; with who asks and for which appointment. */
 function readOpen(db: Tx, patientId: string, now: Date) {
@@ -21,7 +21,9 @@ function readOpen(db: Tx, patientId: string, now: Date) {
       enrolmentId: assessments.enrolmentId,
       setVersionId: assessments.setVersionId,
       moment: assessments.moment,
+      opensAt: assessments.opensAt,
       closesAt: assessments.closesAt,
+      zone: organisations.timeZone,
       side: enrolments.side,
       team: teams.name,
       startsAt: appointments.startsAt,
@@ -34,6 +36,7 @@ function readOpen(db: Tx, patientId: string, now: Date) {
     })
     .from(assessments)
     .innerJoin(enrolments, eq(enrolments.id, assessments.enrolmentId))
+    .innerJoin(organisations, eq(organisations.id, enrolments.organisationId))
     .innerJoin(teams, eq(teams.id, assessments.teamId))
     .leftJoin(appointments, eq(appointments.id, assessments.appointmentId))
     .leftJoin(staff, eq(staff.id, appointments.clinicianId))
@@ -49,17 +52,6 @@ function readOpen(db: Tx, patientId: string, now: Date) {
       ),
     )
     .orderBy(asc(assessments.closesAt), asc(assessments.id))
-}
-
-/** When each instrument was last answered by this patient, anywhere. */
-async function lastAnswered(db: Tx, patientId: string): Promise<Map<string, string>> {
-  const rows = await db
-    .select({ instrument: scores.instrument, at: max(scores.measuredAt) })
-    .from(scores)
-    .innerJoin(enrolments, eq(enrolments.id, scores.enrolmentId))
-    .where(eq(enrolments.patientId, patientId))
-    .groupBy(scores.instrument)
-  return new Map(rows.flatMap(({ instrument, at }) => (at ? [[instrument, at] as const] : [])))
 }
 
 export type OpenTask = {
@@ -90,9 +82,9 @@ export async function openTasks(
     const setVersion = versions.get(row.setVersionId)
     return setVersion ? [{ row, setVersion, asked: askedInstruments(setVersion, row.moment) }] : []
   })
-  const answered = known.some(({ asked }) => asked.maySkip) ? await lastAnswered(db, patientId) : new Map()
+  const answered = known.some(({ asked }) => asked.maySkip) ? await answeredBy(db, patientId) : []
   return known.flatMap(({ row, setVersion, asked }) => {
-    const instruments = toAsk(asked, answered, now())
+    const instruments = toAsk(asked, row, answered)
     if (instruments.length === 0) return []
     const minutes = instruments.reduce((sum, instrument) => sum + instrument.minutes, 0)
     return {
@@ -106,11 +98,4 @@ export async function openTasks(
       minutes,
     }
   })
-}
-
-function toAsk({ moment, instruments }: Asked, answered: ReadonlyMap<string, string>, now: Date) {
-  const within = moment.skipIfAnsweredWithin
-  if (within === undefined) return instruments
-  const since = new Date(now.getTime() - approximateDays(within) * 86_400_000).toISOString()
-  return instruments.filter(({ id }) => (answered.get(id) ?? '') < since)
 }

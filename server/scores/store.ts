@@ -1,7 +1,9 @@
-import { sql } from 'drizzle-orm'
+import { eq, max, sql } from 'drizzle-orm'
 import { once } from '../../core/memo.ts'
+import type { Answered } from '../../core/recent-answers.ts'
 import type { Score } from '../../core/response.ts'
 import type { Tx } from '../db/database.ts'
+import { enrolments } from '../db/schema/care.ts'
 import { scores } from '../db/schema/outcomes.ts'
 import type { Deps } from '../deps.ts'
 
@@ -66,3 +68,19 @@ const insertion = (tx: Tx, rows: number) =>
       })),
     )
     .prepare(`scores_${rows}`)
+
+/** When this patient last submitted each instrument, for each side of the body, on any care path. */
+export async function answeredBy(db: Tx, patientId: string): Promise<Answered[]> {
+  const rows = await lastAnswers(db).execute({ patientId })
+  return rows.map(({ at, ...row }) => ({ ...row, at: at ?? '' }))
+}
+
+const lastAnswers = once((db: Tx) =>
+  db
+    .select({ instrument: scores.instrument, side: enrolments.side, at: max(scores.measuredAt) })
+    .from(scores)
+    .innerJoin(enrolments, eq(enrolments.id, scores.enrolmentId))
+    .where(eq(enrolments.patientId, given('patientId')))
+    .groupBy(scores.instrument, enrolments.side)
+    .prepare('last_answers'),
+)

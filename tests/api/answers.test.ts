@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { assessments } from '../../server/db/schema/care.ts'
 import { responses } from '../../server/db/schema/outcomes.ts'
+import { makeEnrolment } from '../support/factories.ts'
 import { type House, openHouse } from '../support/house.ts'
 import { makeAsked, makeAssessment, makeClinic, NOW, openBrowser } from '../support/patient-browser.ts'
 
@@ -81,6 +82,20 @@ it('asks everything that is open in one go, and nothing that was answered a few 
   expect(sent.status).toBe(200)
   expect(await asked()).toEqual([])
   expect(await (await browser.get('/v')).text()).toContain('Er staan geen vragen voor u klaar')
+})
+
+it('asks about the left knee whatever was answered about the right one', async () => {
+  const { browser, ...right } = await opened('check-up')
+  const { patientId, teamId } = right
+  const { organisationId } = clinic
+  const left = await makeEnrolment(house, { patientId, organisationId, teamId, side: 'left' })
+  const other = await makeAssessment(house, { patientId, enrolmentId: left, teamId, moment: 'check-up' })
+  const answers = { 'hip-knee': { pain_walking: 3 }, 'everyday-body': { pain: 2 } }
+  expect((await browser.submit(right.assessmentId, 0, { answers })).status).toBe(200)
+  const asked = (await browser.task()).body.assessments
+  expect(asked.map(({ id, side, forms }) => [id, side, ...forms.map((form) => form.id)])).toEqual([
+    [other, 'left', 'hip-knee'],
+  ])
 })
 
 it('counts as started with the first saved answer, not before', async () => {

@@ -4,7 +4,7 @@ import type { Facts } from '../../core/anchors.ts'
 import { isAnswerable, statusOf } from '../../core/assessment-status.ts'
 import { instantOf, localDate, midnight, moveDate, moveInstant, yearsBetween } from '../../core/dates.ts'
 import { type Moment, momentShape } from '../../core/moment.ts'
-import { anchorInstant, plan } from '../../core/schedule.ts'
+import { type Asking, anchorInstant, plan as planAsking } from '../../core/schedule.ts'
 import { explainReason } from '../../core/schedule-words.ts'
 
 const ZONE = 'Europe/Amsterdam'
@@ -49,6 +49,10 @@ const visit = (id: string, startsAt: string, status = 'booked', kind = 'check-up
 })
 const each = { kind: 'appointment', appointmentKind: 'check-up', which: 'each' } as const
 const first = { ...each, which: 'first' } as const
+
+const asking = (sided: string[] = []): Asking['instruments'] =>
+  new Map(['a', 'b', 'c'].map((id) => [id, { id, sided: sided.includes(id), form: { pages: [] } }]))
+const plan = (set: Asking['set'], given: Facts) => planAsking({ set, instruments: asking() }, given)
 const reasonsOf = (moments: Moment[], given: Facts) => plan({ moments }, given).not.map(({ why }) => why[0])
 
 test('14 days before a visit is midnight where the hospital stands, whatever the clock does in between', () => {
@@ -117,7 +121,7 @@ test('every anchor has its place, or says what it waits for', () => {
     'no-date:birth-date',
     'no-appointment:check-up',
   ])
-  const submitted = { enrolmentId: 'e', moment: 'm', anchor: 'enrolment', instruments: ['a'] }
+  const submitted = { enrolmentId: 'e', moment: 'm', anchor: 'enrolment', side: 'left', instruments: ['a'] }
   const known = facts({
     stages: [
       { stage: 'surgery', enteredOn: '2026-07-02' },
@@ -163,6 +167,7 @@ test('what was answered a short while ago, anywhere, is not asked again; only if
             enrolmentId: 'f',
             moment: 'other',
             anchor: '',
+            side: 'right',
             instruments,
             submittedAt,
             ...rest,
@@ -176,6 +181,44 @@ test('what was answered a short while ago, anywhere, is not asked again; only if
   expect(answered(['a', 'b'], '2026-05-02T10:00:00.000Z')).toEqual([])
   const itself = { enrolmentId: 'e', moment: 'm', anchor: 'appointment:1' }
   expect(answered(['a', 'b'], '2026-04-20T10:00:00.000Z', itself)).toEqual([])
+})
+
+test('what was answered about one side of the body says nothing about the other', () => {
+  const moments = [moment({ anchor: each, skipIfAnsweredWithin: 'P28D' })]
+  const elsewhere = { assessmentId: 'x', enrolmentId: 'f', moment: 'other', anchor: '' }
+  const answers = { instruments: ['a', 'b'], submittedAt: '2026-04-20T10:00:00.000Z' }
+  const reasons = (side: string) => {
+    const known = facts({
+      appointments: [visit('1', '2026-05-01T09:00:00.000Z')],
+      submitted: [{ ...elsewhere, ...answers, side }],
+    })
+    return planAsking({ set: { moments }, instruments: asking(['a']) }, known).not.map(({ why }) => why[0])
+  }
+  expect(reasons('left')).toEqual(['answered:2026-04-20T10:00:00.000Z'])
+  expect(reasons('right')).toEqual([])
+  expect(reasons('both')).toEqual([])
+})
+
+test('what cannot be asked does not keep a moment alive', () => {
+  const moments = [moment({ anchor: each, skipIfAnsweredWithin: 'P28D' })]
+  const instruments = new Map(asking()).set('b', { id: 'b', sided: false, form: null })
+  const known = facts({
+    appointments: [visit('1', '2026-05-01T09:00:00.000Z')],
+    submitted: [
+      {
+        assessmentId: 'x',
+        enrolmentId: 'f',
+        moment: 'other',
+        anchor: '',
+        side: '',
+        instruments: ['a'],
+        submittedAt: '2026-04-20T10:00:00.000Z',
+      },
+    ],
+  })
+  expect(planAsking({ set: { moments }, instruments }, known).not.map(({ why }) => why[0])).toEqual([
+    'answered:2026-04-20T10:00:00.000Z',
+  ])
 })
 
 test('an end takes away what was still to come and leaves what was over', () => {
@@ -220,6 +263,7 @@ const anyFacts = fc
         enrolmentId: fc.constantFrom('e', 'f'),
         moment: fc.constantFrom('visit', 'stage'),
         anchor: fc.constantFrom('first:check-up', 'stage:surgery'),
+        side: fc.constantFrom('left', 'right'),
         instruments: fc.subarray(['a', 'b']),
         submittedAt: instant,
       }),
