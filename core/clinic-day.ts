@@ -46,8 +46,8 @@ export type ClinicRow = Shown & {
   clinician: string | null
 }
 
-/** An answer nobody has an appointment for, and nobody discussed. */
-export type LateRow = Shown & { responseId: string; submittedAt: string }
+/** An answer that is listed for itself, whatever the appointments. */
+export type ResultRow = Shown & { responseId: string }
 
 /** One figure of our soul: `n` of `of` people in `month` ('2026-11'), and the share the month before. */
 export type SoulFigure = {
@@ -65,6 +65,11 @@ export type ClinicDay = {
   teams: { id: string; name: string }[]
   started: SoulFigure
   discussed: SoulFigure
+  /** How many alerts of the teams are open; `alerts` shows the most pressing. */
+  openAlerts: number
+  /** Care paths with an open alert, each once: the alert that must be answered first comes first. */
+  alerts: ResultRow[]
   rows: ClinicRow[]
-  late: LateRow[]
+  /** Answers that nobody discussed and nobody has an appointment for, but for those listed for their alert. */
+  late: ResultRow[]
 }

@@ -1,5 +1,5 @@
 import { eq, inArray } from 'drizzle-orm'
-import type { ClinicDay, ClinicRow, LateRow } from '../../core/clinic-day.ts'
+import type { ClinicDay, ClinicRow, ResultRow } from '../../core/clinic-day.ts'
 import { localDate, midnight, moveDate } from '../../core/dates.ts'
 import { recordRead } from '../audit/store.ts'
 import type { Ctx } from '../ctx.ts'
@@ -7,9 +7,10 @@ import type { Tx } from '../db/database.ts'
 import { organisations, teams } from '../db/schema/organisations.ts'
 import type { SetVersion } from '../definitions/reader.ts'
 import type { Deps } from '../deps.ts'
-import { readAppointments, readUnbooked } from './appointments.ts'
+import { readAppointments } from './appointments.ts'
 import { countDrafts, type PathFacts, readOpenings, readPaths } from './facts.ts'
 import { readSoulFigures } from './figures.ts'
+import { readAlarmed, readUnbooked } from './results.ts'
 import { type Around, describeRow, type PathOf } from './row.ts'
 import { assessmentFor } from './standing.ts'
 
@@ -17,15 +18,19 @@ import { assessmentFor } from './standing.ts'
 const LATE_FOR = '-P30D'
 const SOON = 'P14D'
 
-/** The clinic of one day of the caller's teams (today when no day is given), and the answers without an appointment. */
+/**
+ * The clinic of one day of the caller's teams (today when no day is given); and, whatever the day, their open alerts
+ * and the answers without an appointment.
+ */
 export async function readClinicDay(deps: Deps, ctx: Ctx, wanted: string | undefined): Promise<ClinicDay> {
   const { db } = deps
   const now = deps.now().toISOString()
   const zone = await zoneOf(db, ctx)
   const today = localDate(now, zone)
   const day = wanted ?? today
-  const [booked, unbooked, figures, ofTeams] = await Promise.all([
+  const [booked, { alarmed, openAlerts }, unbooked, figures, ofTeams] = await Promise.all([
     readAppointments(db, ctx, { from: midnight(day, zone), until: midnight(moveDate(day, 'P1D'), zone) }),
+    readAlarmed(db, ctx),
     readUnbooked(db, ctx, {
       from: midnight(moveDate(today, LATE_FOR), zone),
       until: midnight(moveDate(today, SOON), zone),
@@ -36,13 +41,13 @@ export async function readClinicDay(deps: Deps, ctx: Ctx, wanted: string | undef
       .from(teams)
       .where(inArray(teams.id, [...ctx.teamIds])),
   ])
-  const lists = await describeLists(deps, ctx, now, booked, unbooked)
+  const lists = await describeLists(deps, ctx, now, { booked, alarmed, unbooked })
   await recordRead(deps, ctx, {
     type: 'clinic.read',
-    patients: [...lists.rows, ...lists.late].map(({ patient }) => patient.id),
+    patients: [...lists.alerts, ...lists.rows, ...lists.late].map(({ patient }) => patient.id),
     detail: { day },
   })
-  return { day, now, teams: ofTeams, ...figures, ...lists }
+  return { day, now, teams: ofTeams, ...figures, openAlerts, ...lists }
 }
 
 async function zoneOf(db: Tx, ctx: Ctx): Promise<string> {
@@ -54,10 +59,11 @@ async function zoneOf(db: Tx, ctx: Ctx): Promise<string> {
 }
 
 type Booked = Awaited<ReturnType<typeof readAppointments>>
-type Unbooked = Awaited<ReturnType<typeof readUnbooked>>
+type Results = Awaited<ReturnType<typeof readUnbooked>>
+type Lists = { booked: Booked; alarmed: Results; unbooked: Results }
 
-async function describeLists(deps: Deps, ctx: Ctx, now: string, booked: Booked, unbooked: Unbooked) {
-  const paths = [...booked, ...unbooked]
+async function describeLists(deps: Deps, ctx: Ctx, now: string, { booked, alarmed, unbooked }: Lists) {
+  const paths = [...booked, ...alarmed, ...unbooked]
   const [facts, versions] = await Promise.all([
     readPaths(
       deps.db,
@@ -71,15 +77,19 @@ async function describeLists(deps: Deps, ctx: Ctx, now: string, booked: Booked, 
     countDrafts(deps.db, responseIds),
   ])
   const around = { now, opened, drafts }
+  const listed = (results: Results) =>
+    results.flatMap((one) => withPath(one, facts, versions, (path) => resultRow(one, path, around)))
+  const shown = new Set(alarmed.map(({ responseId }) => responseId))
   return {
+    alerts: listed(alarmed),
     rows: booked.flatMap((one) => withPath(one, facts, versions, (path) => clinicRow(one, path, around))),
-    late: unbooked.flatMap((one) => withPath(one, facts, versions, (path) => lateRow(one, path, around))),
+    late: listed(unbooked.filter(({ responseId }) => !shown.has(responseId))),
   }
 }
 
 /** A row needs its care path's facts and definition; both exist, because the row refers to them. */
 function withPath<Row>(
-  one: Booked[number] | Unbooked[number],
+  one: Booked[number] | Results[number],
   facts: ReadonlyMap<string, PathFacts>,
   versions: ReadonlyMap<string, SetVersion>,
   make: (path: PathOf) => Row,
@@ -102,11 +112,7 @@ function clinicRow(one: Booked[number], path: PathOf, around: Around): ClinicRow
   }
 }
 
-function lateRow(one: Unbooked[number], path: PathOf, around: Around): LateRow {
+function resultRow(one: Results[number], path: PathOf, around: Around): ResultRow {
   const assessment = path.facts.assessments.find(({ id }) => id === one.assessmentId) ?? null
-  return {
-    ...describeRow(path, assessment, around),
-    responseId: one.responseId,
-    submittedAt: one.submittedAt ?? around.now,
-  }
+  return { ...describeRow(path, assessment, around), responseId: one.responseId }
 }

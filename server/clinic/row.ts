@@ -33,7 +33,9 @@ export function describeRow(
   const { emailDeadAt, ...person } = patient
   const response = responseTo(facts, assessment)
   const standing = standingOf(assessment, response, { facts, emailDead: emailDeadAt !== null, now, drafts })
-  const open = facts.alerts.filter(({ closedAt }) => closedAt === null)
+  const open = facts.alerts
+    .filter(({ closedAt }) => closedAt === null)
+    .sort((a, b) => (a.respondBy < b.respondBy ? -1 : 1))
   const submitted = response?.submittedAt ? response : null
   return {
     patient: person,

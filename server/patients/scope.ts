@@ -2,6 +2,7 @@ import { and, eq, exists, gte, inArray, isNull, lte, or, type SQL } from 'drizzl
 import type { Ctx } from '../ctx.ts'
 import type { Tx } from '../db/database.ts'
 import { enrolments } from '../db/schema/care.ts'
+import { alerts } from '../db/schema/outcomes.ts'
 import { careRelations, patients } from '../db/schema/patients.ts'
 
 /** How long a team can still see a patient after the enrolment ended: results come in late, letters have to be written. */
@@ -15,10 +16,20 @@ export const ofOwnTeams = (ctx: Ctx): SQL => inArray(enrolments.teamId, [...ctx.
 
 /**
  * The care relation as a condition on `patients`: through an enrolment in one of the caller's teams (until 90 days
- * after its end) or a personal relation. Everybody else's patients do not exist for the caller.
+ * after its end, and as long as an alert of it is open: somebody must still answer that) or a personal relation. Everybody else's patients do not exist for the caller.
  */
 export function inCare(db: Tx, ctx: Ctx, now: Date): SQL {
   const today = now.toISOString().slice(0, 10)
+  const unanswered = db
+    .select({ id: alerts.id })
+    .from(alerts)
+    .where(
+      and(
+        eq(alerts.enrolmentId, enrolments.id),
+        inArray(alerts.teamId, [...ctx.teamIds, '']),
+        isNull(alerts.closedAt),
+      ),
+    )
   const throughTeam = db
     .select({ id: enrolments.id })
     .from(enrolments)
@@ -26,7 +37,11 @@ export function inCare(db: Tx, ctx: Ctx, now: Date): SQL {
       and(
         eq(enrolments.patientId, patients.id),
         ofOwnTeams(ctx),
-        or(isNull(enrolments.endedOn), gte(enrolments.endedOn, daysBefore(now, TAIL_DAYS))),
+        or(
+          isNull(enrolments.endedOn),
+          gte(enrolments.endedOn, daysBefore(now, TAIL_DAYS)),
+          exists(unanswered),
+        ),
       ),
     )
   const personal = db

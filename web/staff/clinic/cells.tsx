@@ -1,4 +1,4 @@
-import type { ClinicRow, LateRow, Standing } from '../../../core/clinic-day.ts'
+import type { ClinicRow, ResultRow, Standing } from '../../../core/clinic-day.ts'
 import type { Finding } from '../../../core/finding.ts'
 import { type Formats, useFormats } from '../../kit/format.ts'
 import { ChangeSign, Status } from '../../kit/status.tsx'
@@ -7,7 +7,7 @@ import { useLocal, useWords } from '../../kit/words.tsx'
 import { lowered, useFindingSentence } from '../finding.ts'
 import { words } from './words.ts'
 
-type Shown = ClinicRow | LateRow
+type Shown = ClinicRow | ResultRow
 
 export function StageCell({ stage }: Pick<Shown, 'stage'>) {
   const say = useWords(words)

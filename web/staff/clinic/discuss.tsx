@@ -1,6 +1,6 @@
 import { notifications } from '@mantine/notifications'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import type { ClinicRow, LateRow } from '../../../core/clinic-day.ts'
+import type { ClinicRow, ResultRow } from '../../../core/clinic-day.ts'
 import { api, read } from '../../kit/api.ts'
 import { Button } from '../../kit/button.tsx'
 import { useRefusal } from '../../kit/states.tsx'
@@ -16,7 +16,7 @@ const talk = (responseId: string, discussed: boolean, appointmentId: string | nu
 const LONG_ENOUGH = 10_000 // milliseconds to see that it was the wrong patient; after that the same key takes it back
 
 /** Says that an answer was discussed, or, where that was said, takes it back. */
-export function useDiscuss(): (row: ClinicRow | LateRow) => void {
+export function useDiscuss(): (row: ClinicRow | ResultRow) => void {
   const say = useWords(words)
   const refusal = useRefusal()
   const queries = useQueryClient()

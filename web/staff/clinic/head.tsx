@@ -16,14 +16,13 @@ export function DayLine({ day }: { day: ClinicDay }) {
   const answered = day.rows.filter(
     ({ standing }) => standing.state === 'answered' || standing.state === 'discussed',
   )
-  const alerts = [...day.rows, ...day.late].reduce((sum, row) => sum + row.alerts.length, 0)
   return (
     <>
       {[
         format.day(day.day),
         say.appointments(day.rows.length),
         say.answered(answered.length),
-        say.alerts(alerts),
+        say.alerts(day.openAlerts),
       ].join(' · ')}
     </>
   )

@@ -1,7 +1,7 @@
 import './clinic.css'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
-import type { ClinicDay, ClinicRow, LateRow } from '../../../core/clinic-day.ts'
+import type { ClinicDay, ClinicRow, ResultRow } from '../../../core/clinic-day.ts'
 import { useFormats } from '../../kit/format.ts'
 import { Page } from '../../kit/frame.tsx'
 import { Key } from '../../kit/key.tsx'
@@ -10,12 +10,12 @@ import { useWords } from '../../kit/words.tsx'
 import { useDiscuss } from './discuss.tsx'
 import { DayLine, OtherDays, SoulFigures } from './head.tsx'
 import { clinicDay } from './queries.ts'
-import { Appointments, LateResults } from './table.tsx'
+import { Appointments, LateResults, OpenAlerts } from './table.tsx'
 import { words } from './words.ts'
 
 const route = getRouteApi('/shell/staff/clinic')
 
-/** My clinic of one day, and the results without an appointment below it. */
+/** My clinic of one day, between the open alerts and the results without an appointment. */
 export function ClinicPage() {
   const search = route.useSearch()
   const { data: day } = useSuspenseQuery(clinicDay(search.day))
@@ -26,23 +26,24 @@ function Clinic({ day }: { day: ClinicDay }) {
   const say = useWords(words)
   const navigate = useNavigate()
   const discuss = useDiscuss()
-  const open = (row: ClinicRow | LateRow) =>
+  const open = (row: ClinicRow | ResultRow) =>
     void navigate({
       to: '/staff/patients/$patientId',
       params: { patientId: row.patient.id },
       search: { day: day.day, enrolment: row.enrolmentId },
     })
-  const lookWhy = ({ enrolmentId }: ClinicRow | LateRow) =>
+  const lookWhy = ({ enrolmentId }: ClinicRow | ResultRow) =>
     void navigate({ to: '/staff/care-paths/$enrolmentId', params: { enrolmentId } })
-  const act = (row: ClinicRow | LateRow) => {
+  const act = (row: ClinicRow | ResultRow) => {
     if (row.next === 'record-discussed') return discuss(row)
     return row.next === 'look-why' ? lookWhy(row) : open(row)
   }
-  const { selected, select } = useRows([...day.rows, ...day.late], {
+  const { selected, select } = useRows([...day.alerts, ...day.rows, ...day.late], {
     first: firstToDo(day),
     keys: { Enter: act, o: open, b: discuss },
   })
   const isToday = useFormats().isoDay(day.now) === day.day
+  const list = { day, selected, select, act }
   return (
     <Page
       title={isToday ? say.today : say.day}
@@ -55,19 +56,20 @@ function Clinic({ day }: { day: ClinicDay }) {
       }
     >
       <div className="clinic">
-        <Appointments day={day} selected={selected} select={select} act={act} />
-        <LateResults day={day} selected={selected} select={select} act={act} />
+        <OpenAlerts {...list} from={0} />
+        <Appointments {...list} from={day.alerts.length} />
+        <LateResults {...list} from={day.alerts.length + day.rows.length} />
         <KeyLine />
       </div>
     </Page>
   )
 }
 
-/** The next patient of the day who still asks for something; otherwise the first row. */
+/** The next patient of the day who still asks for something; else any of the day; else the first row. */
 function firstToDo(day: ClinicDay): number {
   const next = day.rows.findIndex((row) => row.startsAt >= day.now && row.next !== 'none')
   const any = next < 0 ? day.rows.findIndex((row) => row.next !== 'none') : next
-  return Math.max(0, any)
+  return any < 0 ? 0 : day.alerts.length + any
 }
 
 function KeyLine() {

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import type { ClinicRow, LateRow } from '../../../core/clinic-day.ts'
+import type { ClinicRow, ResultRow } from '../../../core/clinic-day.ts'
 import { Button } from '../../kit/button.tsx'
 import { useFormats } from '../../kit/format.ts'
 import { useLocal, useWords } from '../../kit/words.tsx'
@@ -60,7 +60,7 @@ export function AppointmentRow({
   )
 }
 
-export function LateResultRow({ row, index, selected, day, now, select, act }: RowProps<LateRow>) {
+export function ListedResult({ row, index, selected, day, now, select, act }: RowProps<ResultRow>) {
   return (
     <tr
       data-row={index}
@@ -90,7 +90,7 @@ export function LateResultRow({ row, index, selected, day, now, select, act }: R
   )
 }
 
-function Name({ row, day }: { row: ClinicRow | LateRow; day: string }) {
+function Name({ row, day }: { row: ClinicRow | ResultRow; day: string }) {
   return (
     <Link
       className="name"
@@ -103,7 +103,7 @@ function Name({ row, day }: { row: ClinicRow | LateRow; day: string }) {
   )
 }
 
-function About({ row, day }: { row: ClinicRow | LateRow; day: string }) {
+function About({ row, day }: { row: ClinicRow | ResultRow; day: string }) {
   const person = usePersonWords()
   const local = useLocal()
   const parts = [
@@ -114,7 +114,7 @@ function About({ row, day }: { row: ClinicRow | LateRow; day: string }) {
   return <span className="line tiny quiet">{parts.filter(Boolean).join(' · ')}</span>
 }
 
-function Next({ row, selected, act }: { row: ClinicRow | LateRow; selected: boolean; act: () => void }) {
+function Next({ row, selected, act }: { row: ClinicRow | ResultRow; selected: boolean; act: () => void }) {
   const say = useWords(words)
   if (row.next === 'none') return <span className="quiet">{say.next.none}</span>
   return (

@@ -1,20 +1,22 @@
 import { Fragment } from 'react'
-import type { ClinicDay, ClinicRow, LateRow } from '../../../core/clinic-day.ts'
+import type { ClinicDay, ClinicRow, ResultRow } from '../../../core/clinic-day.ts'
 import { useFormats } from '../../kit/format.ts'
 import { Section } from '../../kit/frame.tsx'
 import { Empty } from '../../kit/states.tsx'
 import { useWords } from '../../kit/words.tsx'
-import { AppointmentRow, LateResultRow } from './rows.tsx'
+import { AppointmentRow, ListedResult } from './rows.tsx'
 import { words } from './words.ts'
 
 export type ListProps = {
   day: ClinicDay
+  /** The place of the list's first row among all rows of the page. */
+  from: number
   selected: number
   select: (index: number) => void
-  act: (row: ClinicRow | LateRow) => void
+  act: (row: ClinicRow | ResultRow) => void
 }
 
-export function Appointments({ day, selected, select, act }: ListProps) {
+export function Appointments({ day, from, selected, select, act }: ListProps) {
   const say = useWords(words)
   const { head } = say
   const isToday = useFormats().isoDay(day.now) === day.day
@@ -40,12 +42,12 @@ export function Appointments({ day, selected, select, act }: ListProps) {
             {index === nowAt ? <NowLine at={day.now} /> : null}
             <AppointmentRow
               row={row}
-              index={index}
+              index={from + index}
               day={day.day}
               now={day.now}
-              selected={index === selected}
+              selected={from + index === selected}
               past={row.startsAt < day.now}
-              select={() => select(index)}
+              select={() => select(from + index)}
               act={() => act(row)}
             />
           </Fragment>
@@ -75,33 +77,53 @@ function NowLine({ at }: { at: string }) {
   )
 }
 
-/** Answers that nobody has an appointment for: they would never be seen otherwise. */
-export function LateResults({ day, selected, select, act }: ListProps) {
+/** Alerts that wait for somebody, whatever the appointments; nothing when there are none. */
+export function OpenAlerts(list: ListProps) {
   const say = useWords(words)
+  const { alerts, openAlerts } = list.day
+  if (alerts.length === 0) return null
+  const shown = alerts.reduce((sum, row) => sum + row.alerts.length, 0)
   return (
-    <Section title={say.late} about={day.late.length > 0 ? say.lateAbout(day.late.length) : say.noneLate}>
-      {day.late.length > 0 ? (
-        <table className="clinic-table late" aria-label={say.late}>
-          <Columns />
-          <tbody>
-            {day.late.map((row, place) => {
-              const index = day.rows.length + place
-              return (
-                <LateResultRow
-                  key={row.responseId}
-                  row={row}
-                  index={index}
-                  day={day.day}
-                  now={day.now}
-                  selected={index === selected}
-                  select={() => select(index)}
-                  act={() => act(row)}
-                />
-              )
-            })}
-          </tbody>
-        </table>
-      ) : null}
+    <Section title={say.openAlerts} about={say.openAlertsAbout(shown, openAlerts)}>
+      <Results {...list} rows={alerts} label={say.openAlerts} />
     </Section>
+  )
+}
+
+/** Answers that nobody has an appointment for: they would never be seen otherwise. */
+export function LateResults(list: ListProps) {
+  const say = useWords(words)
+  const { late } = list.day
+  return (
+    <Section title={say.late} about={late.length > 0 ? say.lateAbout(late.length) : say.noneLate}>
+      {late.length > 0 ? <Results {...list} rows={late} label={say.late} /> : null}
+    </Section>
+  )
+}
+
+type ResultsProps = ListProps & { rows: readonly ResultRow[]; label: string }
+
+function Results({ day, rows, label, from, selected, select, act }: ResultsProps) {
+  return (
+    <table className="clinic-table results" aria-label={label}>
+      <Columns />
+      <tbody>
+        {rows.map((row, place) => {
+          const index = from + place
+          return (
+            <ListedResult
+              key={row.responseId}
+              row={row}
+              index={index}
+              day={day.day}
+              now={day.now}
+              selected={index === selected}
+              select={() => select(index)}
+              act={() => act(row)}
+            />
+          )
+        })}
+      </tbody>
+    </table>
   )
 }

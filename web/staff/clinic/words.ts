@@ -60,6 +60,9 @@ export const words = {
       expired: 'niet ingevuld, venster dicht',
       notAsked: 'niets bij deze afspraak',
     },
+    openAlerts: 'Open alerts',
+    openAlertsAbout: (shown: number, all: number) =>
+      shown < all ? `de dringendste ${shown} van ${all}` : 'van al uw patiënten, wat het eerst moet bovenaan',
     late: 'Uitslagen zonder afspraak',
     lateAbout: (n: number) => `${n} om te beoordelen, oudste eerst`,
     noneLate: 'Geen uitslagen die wachten. Wie antwoordt zonder afspraak, verschijnt hier.',
@@ -130,6 +133,9 @@ export const words = {
       expired: 'not answered, window closed',
       notAsked: 'nothing for this visit',
     },
+    openAlerts: 'Open alerts',
+    openAlertsAbout: (shown: number, all: number) =>
+      shown < all ? `the ${shown} most pressing of ${all}` : 'of all your patients, the first due on top',
     late: 'Results without an appointment',
     lateAbout: (n: number) => `${n} to review, oldest first`,
     noneLate: 'No results are waiting. Who answers without an appointment will appear here.',

@@ -12,9 +12,8 @@ export function ClinicWalk({ enrolmentId, day }: { enrolmentId: string; day: str
   const say = useWords(words)
   const navigate = useNavigate()
   const { data } = useQuery(clinicDay(day))
-  const paths = [
-    ...new Map([...(data?.rows ?? []), ...(data?.late ?? [])].map((row) => [row.enrolmentId, row])).values(),
-  ]
+  const rows = data ? [...data.alerts, ...data.rows, ...data.late] : []
+  const paths = [...new Map(rows.map((row) => [row.enrolmentId, row])).values()]
   const at = paths.findIndex((path) => path.enrolmentId === enrolmentId)
   const to = (path: (typeof paths)[number] | undefined) => {
     if (!path) return
