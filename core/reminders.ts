@@ -4,7 +4,10 @@ import type { Moment } from './moment.ts'
 /** `anchorAt` is null where the assessment was planned by hand: reminders counted from an anchor are then left out. */
 export type Asking = { opensAt: string; dueAt: string; closesAt: string; anchorAt: string | null }
 
-/** What has gone about an assessment already: when the last mail was made, and how many there were of each kind. */
+/**
+ * What has gone about an assessment already: when the last mail was made that went or still may, and how many were
+ * ever made of each kind.
+ */
 export type Mailed = { lastAt: string | null; invitations: number; reminders: number }
 
 /** `passed` counts the reminders that this mail makes superfluous. Ordinals count from 1, within their kind. */

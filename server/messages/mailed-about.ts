@@ -1,4 +1,4 @@
-import { and, count, eq, inArray, isNull, max, sql } from 'drizzle-orm'
+import { and, count, eq, inArray, isNull, or, sql } from 'drizzle-orm'
 import type { Mailed } from '../../core/reminders.ts'
 import type { Tx } from '../db/database.ts'
 import { messageAssessments, messages } from '../db/schema/messages.ts'
@@ -10,13 +10,19 @@ export const nothingYet: MailedSoFar = { lastAt: null, invitations: 0, reminders
 
 const isWaiting = and(isNull(messages.sentAt), isNull(messages.suppressedAt), isNull(messages.failedAt))
 
+// A mail that was given up or held back asked nobody anything. A reminder that a newer one covers did its part.
+const counts = and(
+  isNull(messages.failedAt),
+  or(isNull(messages.suppressedAt), eq(messages.why, 'newer-reminder')),
+)
+
 /** What was mailed about each of these assessments; those without any mail are not in it. */
 export async function mailedAbout(db: Tx, ids: string[]): Promise<ReadonlyMap<string, MailedSoFar>> {
   const rows = await db
     .select({
       assessmentId: messageAssessments.assessmentId,
       kind: messageAssessments.kind,
-      lastAt: max(messages.createdAt),
+      lastAt: sql<string | null>`max(case when ${counts} then ${messages.createdAt} end)`,
       times: count().mapWith(Number),
       waiting: sql`sum(case when ${isWaiting} then 1 else 0 end)`.mapWith(Number),
     })
@@ -28,7 +34,11 @@ export async function mailedAbout(db: Tx, ids: string[]): Promise<ReadonlyMap<st
   for (const { assessmentId, kind, lastAt, times, waiting } of rows) {
     const before = found.get(assessmentId) ?? nothingYet
     found.set(assessmentId, {
-      lastAt: [before.lastAt ?? '', lastAt ?? ''].toSorted().at(-1) ?? null,
+      lastAt:
+        [before.lastAt, lastAt]
+          .filter((at) => at !== null)
+          .toSorted()
+          .at(-1) ?? null,
       invitations: kind === 'invitation' ? times : before.invitations,
       reminders: kind === 'reminder' ? times : before.reminders,
       waiting: before.waiting || waiting > 0,

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { appointments, assessments, enrolments } from '../../server/db/schema/care.ts'
 import { patients } from '../../server/db/schema/patients.ts'
+import type { Mail } from '../../server/deps.ts'
 import { planMessages } from '../../server/messages/plan-messages.ts'
 import type { House } from '../support/house.ts'
 import {
@@ -159,6 +160,69 @@ test('no reminder after an answer, a death or an opt-out', async () => {
   house.goTo('2026-03-07T08:00:00Z')
   expect(await post(house)).toMatchObject({ planned: 0, sent: 0 })
 })
+
+test('who was never reached is invited, not reminded, once the address is right', async () => {
+  house.goTo('2026-02-24T08:00:00Z')
+  const person = await makeAskedPatient(house, place)
+  refuseAll(true)
+  expect(await post(house)).toMatchObject({ planned: 1, sent: 0, failed: 1 })
+  expect(await post(house)).toMatchObject({ planned: 0, failed: 0 })
+  refuseAll(false)
+  await set(person, { emailDeadAt: null })
+  house.goTo('2026-03-06T08:00:00Z') // later than the reminder of the 28th would have been
+  expect(await post(house)).toMatchObject({ planned: 1, sent: 1 })
+  house.goTo('2026-03-07T08:00:00Z')
+  expect(await post(house)).toMatchObject({ planned: 1, sent: 1 })
+  expect(house.mails.map(({ subject }) => subject.startsWith('Herinnering'))).toEqual([false, true])
+  expect((await about(house)).map(({ kind, ordinal }) => `${kind} ${ordinal}`)).toEqual([
+    'invitation 1',
+    'invitation 2',
+    'reminder 1',
+  ])
+})
+
+test('an opt-out that is taken back, and a visit that stands after all, are invitations again', async () => {
+  house.goTo('2026-02-24T08:00:00Z')
+  const refused = await makeAskedPatient(house, place)
+  const cancelled = await makeAskedPatient(house, place)
+  await planMessages(house.deps)
+  await change['opted-out'](refused)
+  await change['appointment-cancelled'](cancelled)
+  expect(await post(house)).toMatchObject({ sent: 0, suppressed: 2 })
+  await set(refused, { optedOutAt: null })
+  await house.db
+    .update(appointments)
+    .set({ status: 'booked' })
+    .where(eq(appointments.id, cancelled.appointmentId))
+  house.goTo('2026-02-25T08:00:00Z')
+  expect(await post(house)).toMatchObject({ planned: 2, sent: 2 })
+  expect(house.mails.map(({ subject }) => subject.startsWith('Herinnering'))).toEqual([false, false])
+})
+
+test('a reminder that was given up is made up for the next day', async () => {
+  house.goTo('2026-02-24T08:00:00Z')
+  await makeAskedPatient(house, place)
+  await post(house)
+  house.goTo('2026-02-28T08:00:00Z')
+  refuseAll(true, '552 5.2.2 mailbox full')
+  expect(await post(house)).toMatchObject({ planned: 1, failed: 1 })
+  refuseAll(false)
+  house.goTo('2026-03-01T08:00:00Z')
+  expect(await post(house)).toMatchObject({ planned: 1, sent: 1 })
+  house.goTo('2026-03-02T08:00:00Z')
+  expect(await post(house)).toMatchObject({ planned: 0 })
+  expect(house.mails).toHaveLength(2)
+})
+
+/** The mail server refuses every recipient, or takes everything again. */
+function refuseAll(yes: boolean, response = '550 5.1.1 no such mailbox') {
+  const send = async (mail: Mail) => void house.mails.push(mail)
+  const refuse = async () => {
+    const responseCode = Number(response.slice(0, 3))
+    throw Object.assign(new Error(response), { responseCode, response, command: 'RCPT TO' })
+  }
+  house.deps.mail.send = yes ? refuse : send
+}
 
 test('what moved before the mail went is announced when it opens', async () => {
   const { assessmentId } = await makeAskedPatient(house, place)
