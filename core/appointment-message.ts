@@ -1,15 +1,8 @@
 import { z } from 'zod'
-
-/** Pasted and exported text carries characters that nobody sees, and PostgreSQL refuses one of them. */
-export const cleanText = (text: string) =>
-  text
-    .toWellFormed()
-    .replace(/\p{Cc}+/gu, ' ')
-    .trim()
+import { lineShape } from './shapes.ts'
 
 // Messages of the checks are codes: pages and answers turn them into a sentence with the cure.
-const words = (most: number) =>
-  z.string('text').transform(cleanText).pipe(z.string().min(1, 'empty').max(most, 'too-long'))
+const words = (most: number) => lineShape(1, most, { type: 'text', least: 'empty', most: 'too-long' })
 
 const optional = <T extends z.ZodType>(shape: T) => shape.optional()
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { cleanText } from './clean-text.ts'
 import type { Localised } from './words.ts'
 
 /** Names that mean something to every JavaScript object; a definition may not use them as a key. */
@@ -26,6 +27,21 @@ export const keyShape = z
   .max(64)
   .regex(/^[a-z][a-z0-9_]*$/, 'write lower-case letters, digits and underscores, such as "pain_walking"')
   .refine(notAPrototypeName, prototypeNameMessage)
+
+/** What somebody typed in one line: cleaned first, then measured. `errors` are the messages, where they are codes. */
+export const lineShape = (
+  least: number,
+  most: number,
+  errors: { type?: string; least?: string; most?: string } = {},
+) =>
+  z.string(errors.type).transform(cleanText).pipe(z.string().min(least, errors.least).max(most, errors.most))
+
+/** By which something stored is named in a request: whatever it is, it has no character that cannot be stored. */
+export const nameShape = z
+  .string()
+  .min(1)
+  .max(100)
+  .refine((text) => cleanText(text) === text, 'this cannot be a name of anything here')
 
 const wordsShape = z.string().trim().min(1, 'this text is empty').max(2000)
 

@@ -17,7 +17,7 @@ import type { Deps } from './deps.ts'
 import { patientRoutes } from './forms/routes.ts'
 import { callerAddress } from './http/address.ts'
 import { builtAssets } from './http/built.ts'
-import { limit, sameOrigin } from './http/guards.ts'
+import { limit, noNulls, sameOrigin } from './http/guards.ts'
 import { logRequests } from './http/log-requests.ts'
 import { answerProblem } from './http/problem.ts'
 import { type Check, readiness } from './http/ready.ts'
@@ -73,6 +73,7 @@ export function createApp(deps: Deps, whoIs: WhoIs, checks: readonly Check[] = [
   return new Hono<Session>()
     .use(requestId())
     .use(logRequests(deps))
+    .use(noNulls)
     .onError(answerProblem(deps.log))
     .get('/healthz', (c) => c.text('ok'))
     .get('/readyz', readiness(checks))

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { lineShape } from '../../core/shapes.ts'
 import { record } from '../audit/store.ts'
 import { systemCtx } from '../ctx.ts'
 import { isUniqueViolation } from '../db/errors.ts'
@@ -6,7 +7,7 @@ import { settings } from '../db/schema/organisations.ts'
 import { memberships, staff } from '../db/schema/staff.ts'
 import type { Deps } from '../deps.ts'
 import { conflict } from '../http/problem.ts'
-import { addOrganisation, timeZone } from '../organisations/store.ts'
+import { addOrganisation, organisationName, timeZone } from '../organisations/store.ts'
 import { addAccount, addSession, prepareAccount } from '../staff/account.ts'
 import { BEGUN, findStaffLink, useStaffLink } from '../staff/links.ts'
 import { mustBeGoodPassword, takeOffer } from '../staff/offer.ts'
@@ -15,9 +16,9 @@ import { linkOver, Password, SixDigits, Token } from './inputs.ts'
 
 export const Beginning = z.strictObject({
   token: Token,
-  organisation: z.string().trim().min(2).max(120),
+  organisation: organisationName,
   timeZone,
-  name: z.string().trim().min(2).max(120),
+  name: lineShape(2, 120),
   email: z.email().max(254).toLowerCase(),
   language: z.enum(['nl', 'en']),
   password: Password,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { roles } from '../../core/access.ts'
+import { lineShape, nameShape } from '../../core/shapes.ts'
 import { Problem } from '../http/problem.ts'
 import { LONGEST_PASSWORD } from '../staff/passwords.ts'
 
@@ -13,15 +14,15 @@ export const SixDigits = z.string().regex(/^\d{6}$/)
 export const IsoDate = z.iso.date()
 
 export const Person = z.strictObject({
-  name: z.string().trim().min(2).max(120),
+  name: lineShape(2, 120),
   email: z.email().max(254).toLowerCase(),
-  profession: z.string().trim().min(2).max(80),
+  profession: lineShape(2, 80),
   language: z.enum(['nl', 'en']),
 })
 
 export const GivenRole = z.strictObject({
   role: z.enum(roles),
-  teamId: z.string().max(60).nullable(),
+  teamId: nameShape.nullable(),
   from: IsoDate.optional(),
 })
 

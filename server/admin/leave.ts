@@ -1,6 +1,7 @@
 import { and, count, eq, gte, inArray, isNotNull, isNull, lte, or } from 'drizzle-orm'
 import { z } from 'zod'
 import { teamRoles } from '../../core/access.ts'
+import { nameShape } from '../../core/shapes.ts'
 import { record } from '../audit/store.ts'
 import type { Ctx } from '../ctx.ts'
 import type { Tx } from '../db/database.ts'
@@ -13,7 +14,7 @@ import { removeAccount } from '../staff/account.ts'
 import { killLinks } from '../staff/links.ts'
 import { dayBefore, dayOf, endAllRoles, holdStaff, mustHaveAdministrator, rolesOf } from '../staff/roles.ts'
 
-export const Leaving = z.strictObject({ handOverTo: z.string().max(60).nullable() })
+export const Leaving = z.strictObject({ handOverTo: nameShape.nullable() })
 
 const leads = (staffId: string) => and(eq(enrolments.leadClinicianId, staffId), isNull(enrolments.endedOn))
 const hasInHand = (staffId: string) => and(eq(alerts.acknowledgedBy, staffId), isNull(alerts.closedAt))

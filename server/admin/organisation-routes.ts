@@ -1,6 +1,7 @@
 import { and, desc, eq, isNull } from 'drizzle-orm'
 import { Hono } from 'hono'
 import { z } from 'zod'
+import { lineShape } from '../../core/shapes.ts'
 import { record } from '../audit/store.ts'
 import type { Ctx } from '../ctx.ts'
 import { isUniqueViolation } from '../db/errors.ts'
@@ -22,7 +23,7 @@ import {
 } from '../organisations/store.ts'
 import { hashOf, newToken } from '../staff/links.ts'
 
-const KeyInput = z.strictObject({ name: z.string().trim().min(2).max(80) })
+const KeyInput = z.strictObject({ name: lineShape(2, 80) })
 const TeamChange = TeamInput.omit({ outcomeSet: true })
 
 /** The organisation, its teams, and the keys with which other systems call. For administrators. */

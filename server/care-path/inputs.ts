@@ -1,15 +1,15 @@
 import { z } from 'zod'
-import { cleanText, genders } from '../../core/appointment-message.ts'
+import { genders } from '../../core/appointment-message.ts'
+import { nameShape as id, lineShape } from '../../core/shapes.ts'
 
-const id = z.string().min(1).max(64)
 const date = z.iso.date()
-const reason = z.string().transform(cleanText).pipe(z.string().min(3, 'say why in a few words').max(500))
+const reason = lineShape(3, 500, { least: 'say why in a few words' })
 
 export const enrolmentId = z.object({ id })
 export const stageEntryId = z.object({ id, entryId: id })
 export const assessmentId = z.object({ id, assessmentId: id })
 
-const text = (most: number) => z.string().transform(cleanText).pipe(z.string().min(1).max(most))
+const text = (most: number) => lineShape(1, most)
 
 const person = z.strictObject({
   authority: text(100).optional(),

@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
+import { lineShape, nameShape } from '../../core/shapes.ts'
 import type { Deps } from '../deps.ts'
 import { allow, type Session } from '../http/session.ts'
 import { valid } from '../http/valid.ts'
@@ -8,18 +9,18 @@ import { finishAlert, takeAlert } from './answer-alert.ts'
 import { discussResponse, openResponse, undoDiscussion } from './discuss.ts'
 import { recordMeasure } from './record-measure.ts'
 
-const filled = (most: number) => z.string().trim().min(1).max(most)
+const filled = (most: number) => lineShape(1, most)
 const orNothing = <Shape extends z.ZodType>(shape: Shape) => shape.nullable().default(null)
 
-const Discussed = z.strictObject({ appointmentId: orNothing(filled(64)) })
+const Discussed = z.strictObject({ appointmentId: orNothing(nameShape) })
 const Agreement = z.strictObject({
   sentence: filled(500),
   who: orNothing(filled(120)),
   dueOn: orNothing(z.iso.date()),
-  responseId: orNothing(filled(64)),
+  responseId: orNothing(nameShape),
 })
 const Outcome = z.strictObject({ outcome: filled(500) })
-const MeasureEntry = z.strictObject({ measure: filled(64), value: z.number(), measuredOn: z.iso.date() })
+const MeasureEntry = z.strictObject({ measure: nameShape, value: z.number(), measuredOn: z.iso.date() })
 
 const done = { done: true } as const
 

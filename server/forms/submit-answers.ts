@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { cleanLines } from '../../core/clean-text.ts'
 import { type Language, say } from '../../core/words.ts'
 import { type Submitted, submitResponse } from '../acts/submit-response.ts'
 import type { Deps } from '../deps.ts'
@@ -6,12 +7,10 @@ import { findDraft } from './draft.ts'
 import { assessmentId } from './save-answers.ts'
 import { patientCtx, spoken } from './session.ts'
 
-// Typed and pasted text carries characters that nobody sees, and PostgreSQL refuses one of them.
-const invisible = /(?![\t\n\r])\p{Cc}/gu
 const freeText = z
   .string()
   .max(1000)
-  .transform((text) => text.toWellFormed().replace(invisible, '').trim() || null)
+  .transform((text) => cleanLines(text) || null)
 
 export const submitShape = z.strictObject({
   assessment: assessmentId,

@@ -24,6 +24,12 @@ export const sameOrigin =
     return next()
   }
 
+/** An address with a null character names nothing that could be stored, and PostgreSQL fails on it. */
+export const noNulls: MiddlewareHandler = (c, next) => {
+  if (c.req.url.includes('%00')) throw new Problem(400, 'invalid', 'This address cannot exist')
+  return next()
+}
+
 type Bucket = { tokens: number; at: number }
 const MOST_BUCKETS = 50_000
 

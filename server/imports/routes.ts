@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { z } from 'zod'
 import { explainProblem } from '../../core/appointment-words.ts'
+import { lineShape } from '../../core/shapes.ts'
 import type { Language } from '../../core/words.ts'
 import { teamOf } from '../acts/enrol.ts'
 import { recordRead } from '../audit/store.ts'
@@ -18,7 +19,7 @@ import { findImport, lastImports, startImport } from './run-import.ts'
 const MOST_BYTES = 20 * 1024 * 1024
 
 const uploadQuery = z.object({
-  fileName: z.string().trim().min(1).max(200).default('upload.csv'),
+  fileName: lineShape(1, 200).default('upload.csv'),
   teamId: z.string().max(64).optional(),
   dryRun: z.enum(['0', '1']),
 })

@@ -1,5 +1,6 @@
 import { and, asc, eq } from 'drizzle-orm'
 import { z } from 'zod'
+import { lineShape, nameShape } from '../../core/shapes.ts'
 import type { Ctx } from '../ctx.ts'
 import type { Tx } from '../db/database.ts'
 import { definitionVersions, organisations, teams } from '../db/schema/organisations.ts'
@@ -12,13 +13,14 @@ const phone = z
   .trim()
   .regex(/^\+?[\d ()-]{5,20}$/, 'a phone number: digits, spaces and a + in front')
 const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time such as 08:00')
-const name = z.string().trim().min(2).max(120)
+/** Of an organisation or a team: it stands in the sender of every mail. */
+export const organisationName = lineShape(2, 120)
 
 export const timeZone = z.string().refine((zone) => zones.has(zone), 'a time zone such as Europe/Amsterdam')
 
 export const OrganisationInput = z
   .strictObject({
-    name,
+    name: organisationName,
     timeZone,
     language: z.enum(['nl', 'en']),
     urgentPhone: phone,
@@ -31,7 +33,7 @@ export const OrganisationInput = z
     message: 'later than the start',
   })
 
-export const TeamInput = z.strictObject({ name, phone, outcomeSet: z.string().max(80) })
+export const TeamInput = z.strictObject({ name: organisationName, phone, outcomeSet: nameShape })
 export type TeamInput = z.infer<typeof TeamInput>
 
 export async function readOrganisation(db: Tx, ctx: Ctx) {

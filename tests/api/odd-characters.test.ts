@@ -1,0 +1,71 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { mayDo, roles } from '../../core/access.ts'
+import { methodOf, openAsking } from '../support/access/asking.ts'
+import { careRoutes } from '../support/access/care-routes.ts'
+import { type Hospital, makeHospital } from '../support/access/hospital.ts'
+import { officeRoutes } from '../support/access/office-routes.ts'
+import { ownRoutes } from '../support/access/other-routes.ts'
+import { makeStaff } from '../support/factories.ts'
+import { type House, openHouse } from '../support/house.ts'
+
+let house: House
+let hospital: Hospital
+let ask: ReturnType<typeof openAsking>['ask']
+beforeAll(async () => {
+  house = await openHouse({ now: '2026-03-02T08:00:00Z' })
+  hospital = await makeHospital(house, 'Oosterwold')
+  ask = openAsking(house).ask
+})
+afterAll(() => house.close())
+
+const NUL = String.fromCharCode(0)
+
+/** The same body in which every text ends in a character that PostgreSQL cannot store. */
+function spoiled(value: unknown): unknown {
+  if (typeof value === 'string') return value + NUL
+  if (Array.isArray(value)) return value.map(spoiled)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([key, inside]) => [key, spoiled(inside)]))
+}
+
+const routes = [
+  ...Object.entries({ ...careRoutes, ...officeRoutes }).map(([route, { permission, path, body }]) => ({
+    route,
+    asked: () => ({
+      as: hospital.holders[roles.find((role) => mayDo(role, permission)) ?? 'analyst'],
+      path: path(hospital.ids),
+      body: body?.(hospital.ids),
+    }),
+  })),
+  ...Object.entries(ownRoutes).map(([route, { path, body }]) => ({
+    route,
+    asked: () => ({ as: hospital.holders.analyst, path, body }),
+  })),
+]
+
+it.each(routes)('$route takes a character that nobody sees for what it is', async ({ route, asked }) => {
+  const { as, path, body } = asked()
+  const method = methodOf(route)
+  const [place, query] = path.split('?')
+  const inPath = query ? `${place}?${query}%00` : `${place}%00`
+  expect((await ask(as, { method, path: inPath, body })).status).toBe(400)
+  if (body === undefined || typeof body === 'string') return
+  expect((await ask(as, { method, path, body: spoiled(body) })).status).toBeLessThan(500)
+})
+
+it.each(['/v/abc%00', '/u/abc%00', '/mijn/%00', '/nowhere%00', '/staff/clinic?a=%00'])(
+  '%s is refused before anybody looks',
+  async (path) => {
+    expect((await ask(null, { method: 'GET', path })).status).toBe(400)
+  },
+)
+
+it('names are one line, whatever was pasted: mail and pages show them as such', async () => {
+  const organisationId = hospital.ids.organisationId
+  const admin = house.as(await makeStaff(house, { organisationId, role: 'administrator' }))
+  const { body } = await admin.get('/api/organisation')
+  const { id, createdAt, ...now } = body as Record<string, unknown>
+  expect({ id, createdAt: typeof createdAt }).toEqual({ id: organisationId, createdAt: 'string' })
+  expect((await admin.put('/api/organisation', { ...now, name: 'De\tVaart\u2028Zuid' })).status).toBe(200)
+  expect((await admin.get('/api/organisation')).body).toMatchObject({ name: 'De Vaart Zuid' })
+})
