@@ -5,34 +5,34 @@ import type { Tx } from '../db/database.ts'
 import { assessments, enrolments } from '../db/schema/care.ts'
 import { responses } from '../db/schema/outcomes.ts'
 import type { Deps } from '../deps.ts'
-import { lockPatients } from '../patients/lock.ts'
-import { planPatients } from './plan-enrolment.ts'
+import type { SetVersions } from './plan-enrolment.ts'
+
+/** The care paths whose assessments may change by an answer, with what `planEnrolments` needs for them. */
+export type Replanning = { enrolmentIds: string[]; versions: SetVersions }
 
 /**
- * An answer can make another question needless ("not again within 28 days") or call for the next one. Looked at after
- * the answer is safe, in a transaction of its own, and only where a moment asks for it: one short question otherwise.
+ * An answer can make another question needless ("not again within 28 days") or call for the next one. Null where no
+ * moment of the patient asks for that: one short question, put before the transaction of the answer.
  */
-export async function planAfterAnswer(
-  deps: Pick<Deps, 'db' | 'now' | 'newId' | 'definitions'>,
+export async function replanningAfter(
+  deps: Pick<Deps, 'db' | 'now' | 'definitions'>,
   { patientId, moment }: { patientId: string; moment: string },
-): Promise<void> {
+): Promise<Replanning | null> {
   const rows = await openMoments(deps.db).execute({ patientId, now: deps.now().toISOString() })
   const byVersion = Map.groupBy(rows, ({ version }) => version)
   const versions = await deps.definitions.versions(byVersion.keys())
   const isConcerned = [...versions].some(([id, { set }]) =>
     concerns(set, moment, waitingIn(byVersion.get(id) ?? [])),
   )
-  if (!isConcerned) return
-  await deps.db.transaction(async (tx) => {
-    await lockPatients(tx, [patientId])
-    await planPatients(tx, deps, versions, [patientId])
-  })
+  if (!isConcerned) return null
+  return { versions, enrolmentIds: [...new Set(rows.map(({ enrolment }) => enrolment))] }
 }
 
-/** Every care path of a patient by its outcome set version, with the moments whose time is not over. */
+/** Every open care path of a patient by its outcome set version, with the moments whose time is not over. */
 const openMoments = once((db: Tx) =>
   db
     .select({
+      enrolment: enrolments.id,
       version: enrolments.setVersionId,
       moment: assessments.moment,
       submittedAt: responses.submittedAt,
@@ -44,11 +44,10 @@ const openMoments = once((db: Tx) =>
         eq(assessments.enrolmentId, enrolments.id),
         isNull(assessments.withdrawnAt),
         gt(assessments.closesAt, sql.placeholder('now')),
-        isNull(enrolments.endedOn),
       ),
     )
     .leftJoin(responses, eq(responses.assessmentId, assessments.id))
-    .where(eq(enrolments.patientId, sql.placeholder('patientId')))
+    .where(and(eq(enrolments.patientId, sql.placeholder('patientId')), isNull(enrolments.endedOn)))
     .prepare('open_moments'),
 )
 

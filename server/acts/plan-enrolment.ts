@@ -1,4 +1,4 @@
-import { and, inArray, isNull } from 'drizzle-orm'
+import { inArray } from 'drizzle-orm'
 import { type Plan, type PlannedAssessment, plan } from '../../core/schedule.ts'
 import { type Assessment, assessmentsOf, saveAssessments } from '../assessments/store.ts'
 import { inChunks } from '../db/chunks.ts'
@@ -47,20 +47,6 @@ export async function planEnrolments(
     })
     await saveAssessments(tx, changes)
   }
-}
-
-/** The same for every open enrolment of these patients: an answer for one can make a question of another needless. */
-export async function planPatients(tx: Tx, tools: Tools, versions: SetVersions, patientIds: string[]) {
-  const open = await tx
-    .select({ id: enrolments.id })
-    .from(enrolments)
-    .where(and(inArray(enrolments.patientId, patientIds), isNull(enrolments.endedOn)))
-  await planEnrolments(
-    tx,
-    tools,
-    versions,
-    open.map(({ id }) => id),
-  )
 }
 
 type Existing = { assessment: Assessment; submitted: boolean }

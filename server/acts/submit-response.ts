@@ -6,10 +6,12 @@ import type { Tx } from '../db/database.ts'
 import type { Deps } from '../deps.ts'
 import { conflict, Problem } from '../http/problem.ts'
 import { enqueueAlertNotice } from '../outbox/store.ts'
+import { lockPatients } from '../patients/lock.ts'
 import { addSealed, currentResponse, sealDraft } from '../responses/store.ts'
 import { addScores } from '../scores/store.ts'
 import { type Checked, checkSubmission, type Submission } from './check-submission.ts'
-import { planAfterAnswer } from './plan-after-answer.ts'
+import { replanningAfter } from './plan-after-answer.ts'
+import { planEnrolments } from './plan-enrolment.ts'
 
 /** The assessment that is answered, with the draft as it was read: none yet when `responseId` is null. */
 export type Target = {
@@ -34,8 +36,9 @@ const PATIENT_URGENT: Call = { rule: 'patient-urgent', severity: 'urgent', respo
 type Works = Pick<Deps, 'db' | 'definitions' | 'config' | 'seal' | 'now' | 'newId'>
 
 /**
- * Submits one response: answers, scores, alerts, the notice to the team and the audit line together or not at all. The same submission again
- * gives the same answer; another one is refused (409), one made from an older draft too (412).
+ * Submits one response: answers, scores, alerts, the notice to the team, what it changes in the plan and the audit line
+ * together or not at all. The same submission again gives the same answer; another one is refused (409), one made from
+ * an older draft too (412).
  */
 export async function submitResponse(
   deps: Works,
@@ -45,15 +48,16 @@ export async function submitResponse(
 ): Promise<Submitted> {
   const checked = checkSubmission(await deps.definitions.version(target.setVersionId), target.moment, given)
   if (target.submittedAt === null) {
+    const replanning = await replanningAfter(deps, target)
     const stored = await deps.db.transaction(async (tx) => {
+      if (replanning) await lockPatients(tx, [target.patientId]) // what others plan meanwhile waits for the answer
       const first = await storeSubmission(tx, deps, ctx, target, given, checked)
-      if (first && (given.urgent || checked.raised.length > 0)) await enqueueAlertNotice(tx, deps, target)
+      if (!first) return null
+      if (replanning) await planEnrolments(tx, deps, replanning.versions, replanning.enrolmentIds)
+      if (given.urgent || checked.raised.length > 0) await enqueueAlertNotice(tx, deps, target)
       return first
     })
-    if (stored) {
-      await planAfterAnswer(deps, target)
-      return { ...stored, raised: checked.raised }
-    }
+    if (stored) return { ...stored, raised: checked.raised }
   }
   return submittedBefore(await currentResponse(deps.db, target.assessmentId), checked)
 }

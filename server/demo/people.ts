@@ -89,7 +89,7 @@ export async function findRegion(deps: Deps): Promise<SeededTeam[]> {
 }
 
 async function contextOf(deps: Deps, staffId: string): Promise<Ctx> {
-  const ctx = await staffContext(deps.db, { staffId }, deps.now())
+  const ctx = await staffContext(deps.db, staffId, deps.now())
   if (!ctx) throw new Error(`${staffId} has left, or has no role: the demo cannot go on with this database`)
   return ctx
 }

@@ -1,5 +1,6 @@
-import { and, eq, gte, inArray, isNull, lte, or } from 'drizzle-orm'
+import { and, eq, gte, inArray, isNull, lte, or, sql } from 'drizzle-orm'
 import { teamRoles } from '../../core/access.ts'
+import { once } from '../../core/memo.ts'
 import type { Language } from '../../core/words.ts'
 import type { Tx } from '../db/database.ts'
 import { messages } from '../db/schema/messages.ts'
@@ -63,7 +64,8 @@ export async function enqueueAlertNotice(
   { organisationId, teamId }: { organisationId: string; teamId: string },
 ): Promise<void> {
   const hour = deps.now().toISOString().slice(0, 13)
-  const rows = (await membersOf(tx, teamId, hour.slice(0, 10))).map(({ id, email, language }) => {
+  const untold = await untoldMembers(tx).execute({ organisationId, teamId, hour, today: hour.slice(0, 10) })
+  const rows = untold.map(({ id, email, language }) => {
     const row = { ...blank(deps, organisationId, 'alert'), batch: `${id} alert ${hour}` }
     const content = { language: language as Language, link: deps.config.STAFF_URL }
     return { ...row, ...sealStaffMail(deps.seal, row.id, email, content) }
@@ -71,20 +73,31 @@ export async function enqueueAlertNotice(
   if (rows.length > 0) await tx.insert(messages).values(rows).onConflictDoNothing()
 }
 
-const membersOf = (tx: Tx, teamId: string, today: string) =>
+/** Members of a team who were told of no alert in this hour: mostly nobody, since alerts come in numbers. */
+const untoldMembers = once((tx: Tx) =>
   tx
     .selectDistinct({ id: staff.id, email: staff.email, language: staff.language })
     .from(memberships)
     .innerJoin(staff, eq(staff.id, memberships.staffId))
-    .where(
+    .leftJoin(
+      messages,
       and(
-        eq(memberships.teamId, teamId),
-        inArray(memberships.role, [...teamRoles]),
-        lte(memberships.from, today),
-        or(isNull(memberships.until), gte(memberships.until, today)),
-        isNull(staff.leftAt),
+        eq(messages.organisationId, sql.placeholder('organisationId')),
+        eq(messages.batch, sql`${staff.id} || ' alert ' || ${sql.placeholder('hour')}`),
       ),
     )
+    .where(
+      and(
+        eq(memberships.teamId, sql.placeholder('teamId')),
+        inArray(memberships.role, [...teamRoles]),
+        lte(memberships.from, sql.placeholder('today')),
+        or(isNull(memberships.until), gte(memberships.until, sql.placeholder('today'))),
+        isNull(staff.leftAt),
+        isNull(messages.id),
+      ),
+    )
+    .prepare('untold_members'),
+)
 
 /**
  * The patient asked for a new link. It goes to the address that is known and to no other, and only if there is

@@ -1,10 +1,10 @@
 import { eq } from 'drizzle-orm'
-import { parseSigned } from 'hono/utils/cookie'
 import { verification } from '../db/schema/staff.ts'
 import type { Deps } from '../deps.ts'
 import { callerAddress } from '../http/address.ts'
 import { Problem } from '../http/problem.ts'
 import { ADDRESS_HEADER, type Auth, authSecret, cookieNames } from './auth.ts'
+import { signedCookie } from './signed-cookie.ts'
 
 type Asked = { path: string; request: Request; body?: Record<string, string> }
 
@@ -32,8 +32,7 @@ export async function challenged(
   request: Request,
 ): Promise<string | null> {
   const { challenge } = cookieNames(config)
-  const cookies = request.headers.get('cookie') ?? ''
-  const identifier = (await parseSigned(cookies, authSecret(secret), challenge))[challenge]
+  const identifier = signedCookie(request.headers.get('cookie'), challenge, authSecret(secret))
   if (!identifier) return null
   const [found] = await db
     .select({ userId: verification.value })

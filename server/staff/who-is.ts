@@ -1,15 +1,16 @@
-import { and, eq, gt, isNull } from 'drizzle-orm'
-import { parseSigned } from 'hono/utils/cookie'
+import { and, eq, gt, isNull, sql } from 'drizzle-orm'
+import { once } from '../../core/memo.ts'
 import type { Language } from '../../core/words.ts'
 import type { Ctx } from '../ctx.ts'
 import type { Tx } from '../db/database.ts'
 import { organisations } from '../db/schema/organisations.ts'
-import { serviceKeys, session, user } from '../db/schema/staff.ts'
+import { serviceKeys, session, staff, user } from '../db/schema/staff.ts'
 import type { Deps } from '../deps.ts'
 import type { WhoIs } from '../http/session.ts'
 import { authSecret, cookieNames } from './auth.ts'
 import { staffContext } from './context.ts'
 import { hashOf } from './links.ts'
+import { signedCookie } from './signed-cookie.ts'
 
 const IDLE_MS = 15 * 60_000
 /** Being seen is written at most this often. */
@@ -25,11 +26,10 @@ export function whoIs(deps: Pick<Deps, 'db' | 'config' | 'secret' | 'now'>): Who
   return async (request) => {
     const bearer = /^Bearer (\S+)$/.exec(request.headers.get('authorization') ?? '')?.[1]
     if (bearer) return serviceContext(deps.db, bearer)
-    const cookies = request.headers.get('cookie')
-    const token = cookies ? (await parseSigned(cookies, key, cookie))[cookie] : undefined
+    const token = signedCookie(request.headers.get('cookie'), cookie, key)
     if (!token) return null
-    const userId = await liveSession(deps, token, request.headers.get('x-unattended') === '1')
-    return userId ? staffContext(deps.db, { userId }, deps.now()) : null
+    const staffId = await liveSession(deps, token, request.headers.get('x-unattended') === '1')
+    return staffId ? staffContext(deps.db, staffId, deps.now()) : null
   }
 }
 
@@ -39,26 +39,33 @@ async function liveSession(
   unattended: boolean,
 ): Promise<string | undefined> {
   const instant = (ago: number) => new Date(now().getTime() - ago).toISOString()
-  const [live] = await db
-    .select({ id: session.id, userId: session.userId, seen: session.updatedAt })
-    .from(session)
-    .innerJoin(user, eq(user.id, session.userId))
-    .where(
-      and(
-        eq(session.token, token),
-        gt(session.expiresAt, instant(0)), // absolute: the session is made with this and never prolonged
-        gt(session.updatedAt, instant(IDLE_MS)),
-        eq(user.twoFactorEnabled, true),
-      ),
-    )
+  const [live] = await findSession(db).execute({ token, now: instant(0), awakeSince: instant(IDLE_MS) })
   // A page that refreshes itself is not somebody at work: web/kit/attended.ts says so.
   if (live && !unattended && live.seen < instant(SEEN_EVERY_MS))
     await db
       .update(session)
       .set({ updatedAt: instant(0) })
       .where(and(eq(session.id, live.id), eq(session.updatedAt, live.seen)))
-  return live?.userId
+  return live?.staffId
 }
+
+// Asked at every request of staff, so made once.
+const findSession = once((db: Tx) =>
+  db
+    .select({ id: session.id, staffId: staff.id, seen: session.updatedAt })
+    .from(session)
+    .innerJoin(user, eq(user.id, session.userId))
+    .innerJoin(staff, eq(staff.userId, user.id))
+    .where(
+      and(
+        eq(session.token, sql.placeholder('token')),
+        gt(session.expiresAt, sql.placeholder('now')), // absolute: the session is made with this and never prolonged
+        gt(session.updatedAt, sql.placeholder('awakeSince')),
+        eq(user.twoFactorEnabled, true),
+      ),
+    )
+    .prepare('staff_session'),
+)
 
 async function serviceContext(db: Tx, key: string): Promise<Ctx | null> {
   const [found] = await db

@@ -1,10 +1,11 @@
 import { eq, isNull } from 'drizzle-orm'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { planAfterAnswer } from '../../server/acts/plan-after-answer.ts'
 import type { CarePathPlan } from '../../server/care-path/read-plan.ts'
 import { assessments, enrolments } from '../../server/db/schema/care.ts'
-import { responses, scores } from '../../server/db/schema/outcomes.ts'
+import { responses } from '../../server/db/schema/outcomes.ts'
 import { patients } from '../../server/db/schema/patients.ts'
+import { staffContext } from '../../server/staff/context.ts'
+import { answer, everyday, joint } from '../support/care.ts'
 import { makeAppointment, makeOrganisation, makePatient, makeStaff, makeTeam } from '../support/factories.ts'
 import { type House, openHouse } from '../support/house.ts'
 
@@ -266,40 +267,13 @@ test('an answer makes the same questions needless elsewhere, and the plan says s
   await visit('apt_1', '2026-03-10T09:00:00.000Z')
   await visit('apt_2', '2026-03-20T09:00:00.000Z')
   await ask().patch(`/api/enrolments/${enrolmentId}`, { leadClinicianId: clinician })
-  const [first, second] = await house.db.select().from(assessments).orderBy(assessments.dueAt)
-  if (!first || !second) throw new Error('both visits are planned above')
   expect(await live()).toEqual(['check-up', 'check-up'])
-  const version = await house.deps.definitions.version(first.setVersionId)
-  const answered = { patientId, enrolmentId, moment: first.moment }
-  await house.db.insert(responses).values({
-    id: 'res_1',
-    assessmentId: first.id,
-    patientId,
-    enrolmentId,
-    teamId,
-    respondent: 'patient',
-    mode: 'web',
-    language: 'nl',
-    answers: {},
-    version: 1,
-    startedAt: '2026-03-05T08:00:00.000Z',
-    submittedAt: '2026-03-05T08:10:00.000Z',
-  })
-  const asked = version.set.moments.find(({ id }) => id === first.moment)?.instruments ?? []
-  await house.db.insert(scores).values(
-    asked.map((instrument) => ({
-      id: `sco_${instrument}`,
-      responseId: 'res_1',
-      enrolmentId,
-      instrument,
-      scale: 'any',
-      scoringVersion: 1,
-      answered: 1,
-      status: 'scored',
-      measuredAt: '2026-03-05T08:10:00.000Z',
-    })),
-  )
-  await planAfterAnswer(house.deps, answered)
+  const ctx = await staffContext(house.db, clinician, house.deps.now())
+  if (!ctx) throw new Error('The clinician has no role')
+  await answer(house, ctx, enrolmentId, 'check-up', { answers: { ...joint(4, 2), ...everyday(3, 2) } })
   const rows = await house.db.select().from(assessments).orderBy(assessments.dueAt)
-  expect(rows.map(({ withdrawnWhy }) => withdrawnWhy)).toEqual([null, 'answered:2026-03-05T08:10:00.000Z'])
+  expect(rows.map(({ withdrawnWhy }) => withdrawnWhy)).toEqual([
+    null,
+    `answered:${house.deps.now().toISOString()}`,
+  ])
 })

@@ -14,7 +14,7 @@ export async function makeCare(house: House) {
   const organisationId = await makeOrganisation(house)
   const teamId = await makeTeam(house, organisationId)
   const staffId = await makeStaff(house, { organisationId, teamId, role: 'clinician' })
-  const ctx = await staffContext(house.db, { staffId }, house.deps.now())
+  const ctx = await staffContext(house.db, staffId, house.deps.now())
   if (!ctx) throw new Error('The clinician has no role')
   return { organisationId, teamId, staffId, ctx }
 }
@@ -64,6 +64,7 @@ export async function answer(house: House, ctx: Ctx, enrolmentId: string, moment
     .where(
       and(eq(assessments.enrolmentId, enrolmentId), eq(assessments.moment, moment), isNull(responses.id)),
     )
+    .orderBy(assessments.dueAt)
   if (!asked) throw new Error(`Nothing to answer at ${moment}`)
   const target = {
     ...asked,

@@ -11,7 +11,7 @@ import type { House } from './house.ts'
 
 /** Puts on the desks of the demo's staff what its history leaves out, and says where there is much to see. */
 export async function fillDesks(house: House) {
-  const ctx = await staffContext(house.db, { staffId: 'sta_daan' }, house.deps.now())
+  const ctx = await staffContext(house.db, 'sta_daan', house.deps.now())
   if (!ctx) throw new Error('The demo has no Daan')
   await setAside(house, ctx)
   return {

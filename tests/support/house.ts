@@ -38,7 +38,7 @@ export async function openHouse(
   // Requests name their member of staff in a header: signing in has tests of its own.
   const whoIs = async (request: Request): Promise<Ctx | null> => {
     const staffId = request.headers.get('x-test-staff')
-    return staffId ? staffContext(database.db, { staffId }, now()) : null
+    return staffId ? staffContext(database.db, staffId, now()) : null
   }
   const app = createApp(deps, whoIs)
   return {

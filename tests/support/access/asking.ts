@@ -16,7 +16,7 @@ export function openAsking({ deps, db, pass }: House) {
   const keys = whoIs(deps)
   const app = createApp(deps, async (request) => {
     const staffId = request.headers.get('x-test-staff')
-    return staffId ? staffContext(db, { staffId }, deps.now()) : keys(request)
+    return staffId ? staffContext(db, staffId, deps.now()) : keys(request)
   })
   const ask = async (as: string | null, { method, path, body, headers }: Asking): Promise<Asked> => {
     pass(100) // or the limit of requests would be reached

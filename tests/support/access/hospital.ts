@@ -51,7 +51,7 @@ export type Ids = Hospital['ids']
 type Place = { organisationId: string; teamId: string; staffId: string; ctx: Ctx }
 
 async function ctxOf({ db, deps }: House, staffId: string): Promise<Ctx> {
-  const ctx = await staffContext(db, { staffId }, deps.now())
+  const ctx = await staffContext(db, staffId, deps.now())
   if (!ctx) throw new Error(`${staffId} has no role`)
   return ctx
 }
