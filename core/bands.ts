@@ -3,5 +3,9 @@ import type { Band, Scale } from './scale.ts'
 
 /** The band a score falls in, before any rounding; null when the scale has none or the value lies below the first. */
 export function bandOf(scale: Pick<Scale, 'bands'>, value: number): Band | null {
-  return scale.bands.findLast(({ from }) => value >= from) ?? null
+  return (
+    scale.bands.findLast(
+      ({ from, fromIncluded = true }) => value > from || (fromIncluded && value === from),
+    ) ?? null
+  )
 }

@@ -9,7 +9,14 @@ export type Answers = Record<string, Answer>
 /** A whole response: the answers by instrument id. */
 export type ResponseAnswers = Record<string, Answers>
 
-export type NotScorable = 'too-few-answers' | 'answer-outside-values' | 'not-in-table'
+export type NotScorable =
+  | 'too-few-answers'
+  | 'answer-outside-values'
+  | 'not-in-table'
+  /** The answers are those of no form that there is a table for. */
+  | 'no-such-form'
+  /** Nobody has yet compared the table with its source. */
+  | 'not-confirmed'
 
 /** One score row. `value` and `standardError` are unrounded, in the scale's own units; never a zero that means "missing". */
 export type Score = {

@@ -1,50 +1,14 @@
 import { z } from 'zod'
+import { methodShape } from './scoring/method-shapes.ts'
 import { codeShape, directionShape, idShape, keyShape, localisedShape, sourcedShape } from './shapes.ts'
 
-const tableRowShape = z.strictObject({
-  raw: z.number(),
-  value: z.number(),
-  standardError: z.number().positive().optional(),
-})
-
-const minAnsweredShape = z.union([
-  z.strictObject({ count: z.int().min(1) }),
-  z.strictObject({ share: z.number().gt(0).lte(1) }),
-])
-
-/** How a scale's value comes from its items, after `recode` and `reverse`. Values stay unrounded unless `rounding` says so. */
-const methodShape = z.discriminatedUnion('kind', [
-  /** The sum; needs every item. */
-  z.strictObject({ kind: z.literal('sum') }),
-  /** sum ÷ answered × items, so that a few missing answers count as the person's own mean. */
-  z.strictObject({
-    kind: z.literal('prorate'),
-    minAnswered: minAnsweredShape,
-    rounding: z.enum(['none', 'half-up']),
-  }),
-  /** Mean of what was answered. */
-  z.strictObject({ kind: z.literal('mean'), minAnswered: minAnsweredShape }),
-  /** Mean of what was answered, stretched from `min`..`max` to 0..100. */
-  z.strictObject({
-    kind: z.literal('linear-0-100'),
-    min: z.number(),
-    max: z.number(),
-    minAnswered: minAnsweredShape,
-  }),
-  /** The sum, looked up in the owner's table; needs every item. */
-  z.strictObject({ kind: z.literal('lookup'), table: z.array(tableRowShape).min(2).max(2000) }),
-  /** A utility: `start`, less one decrement per item's level, less `anyAbove` once when any level is above `level`. Needs every item. */
-  z.strictObject({
-    kind: z.literal('decrements'),
-    start: z.number(),
-    anyAbove: z.strictObject({ level: z.number(), decrement: z.number() }),
-    decrements: z.record(keyShape, z.record(z.string().regex(/^\d+$/), z.number())),
-  }),
-])
-
-/** Covers values from `from` (inclusive) up to the next band's `from` (exclusive); the last one up to the end of the range. */
+/**
+ * Covers values from `from` up to where the next band begins; the last one up to the end of the range. `from` itself
+ * belongs to the band, unless `fromIncluded` is false: "above 12" instead of "12 and more".
+ */
 const bandShape = z.strictObject({
   from: z.number(),
+  fromIncluded: z.literal(false).optional(),
   label: localisedShape,
   concern: z.enum(['none', 'watch', 'high']),
 })
@@ -52,7 +16,7 @@ const bandShape = z.strictObject({
 const errorShape = z.discriminatedUnion('kind', [
   /** One standard error of measurement for the whole range, in the scale's own units. */
   z.strictObject({ kind: z.literal('sem'), sem: z.number().positive(), ...sourcedShape }),
-  /** Every row of the lookup table carries its own. */
+  /** Every row of the lookup table carries its own, or the method computes one for each score. */
   z.strictObject({ kind: z.literal('per-score'), ...sourcedShape }),
 ])
 
@@ -61,8 +25,13 @@ const thresholdShape = z.strictObject({
   value: z.number().positive(),
   context: idShape,
   direction: z.enum(['improvement', 'worsening', 'either']),
+  /** What patients were asked, to call a change important. */
+  anchor: z.string().min(1).max(200).optional(),
   ...sourcedShape,
 })
+
+/** The score from which most patients in this context found their state acceptable (PASS). */
+const acceptableShape = z.strictObject({ value: z.number(), context: idShape, ...sourcedShape })
 
 const normShape = z.strictObject({
   country: z.string().length(2),
@@ -103,6 +72,15 @@ export const scaleShape = z.strictObject({
   /** Items that are turned round: lowest + highest − answer. */
   reverse: z.array(keyShape).default([]),
   method: methodShape,
+  /** Where the method and its numbers come from, if that must be said apart from the instrument's own sources. */
+  methodSource: z.strictObject(sourcedShape).optional(),
+  /**
+   * "needed": numbers from memory, which give no score until somebody has compared them with `methodSource` and stands
+   * here by name.
+   */
+  confirmation: z
+    .union([z.literal('needed'), z.strictObject({ by: z.string().min(1), on: z.iso.date() })])
+    .optional(),
   range: z.tuple([z.number(), z.number()]),
   direction: directionShape,
   /** Beside the axis: "hoger = meer pijn". */
@@ -113,13 +91,12 @@ export const scaleShape = z.strictObject({
   bandsSource: z.strictObject(sourcedShape).optional(),
   error: errorShape.optional(),
   thresholds: z.array(thresholdShape).default([]),
+  acceptable: z.array(acceptableShape).optional(),
   norms: z.array(normShape).default([]),
   codes: z.array(codeShape).default([]),
 })
 
 export type Scale = z.infer<typeof scaleShape>
-export type ScoringMethod = z.infer<typeof methodShape>
-export type MinAnswered = z.infer<typeof minAnsweredShape>
 export type Band = z.infer<typeof bandShape>
 export type Threshold = z.infer<typeof thresholdShape>
 export type Norm = z.infer<typeof normShape>

@@ -18,7 +18,7 @@ export function instrumentProblems(instrument: Instrument): DefinitionProblem[] 
     ),
     ...itemProblems(instrument),
     ...instrument.scales.flatMap((scale, index) =>
-      scaleProblems(scale, instrument.items).map((problem) => ({
+      scaleProblems(scale, instrument.items, instrument.scales.slice(0, index)).map((problem) => ({
         ...problem,
         path: ['scales', index, ...problem.path],
       })),

@@ -1,23 +1,28 @@
 import type { Item } from '../instrument.ts'
 import type { DefinitionProblem } from '../outcome-set-problems.ts'
 import type { Scale } from '../scale.ts'
-import { reachable, type Span, valuesPerItem } from './reachable.ts'
+import { methodProblems } from './method-problems.ts'
+import { bandProblems, rangeProblems } from './range-problems.ts'
+import { reachable, valuesPerItem } from './reachable.ts'
 import { tableProblems } from './table-problems.ts'
 
-/** What is wrong with one scale, given the instrument's items. */
-export function scaleProblems(scale: Scale, items: readonly Item[]): DefinitionProblem[] {
-  const references = [
-    ...referenceProblems(scale, items),
-    ...recodeProblems(scale, items),
-    ...answeredProblems(scale),
-  ]
+/** What is wrong with one scale, given the instrument's items and the scales before it, which it may be made of. */
+export function scaleProblems(
+  scale: Scale,
+  items: readonly Item[],
+  earlier: readonly Scale[],
+): DefinitionProblem[] {
+  const named = [...referenceProblems(scale, items), ...recodeProblems(scale, items)]
+  const references =
+    named.length > 0 ? named : [...answeredProblems(scale), ...methodProblems(scale, items, earlier)]
   if (references.length > 0) return references
   const spans = valuesPerItem(scale, items)
   return [
     ...tableProblems(scale, spans),
-    ...rangeProblems(scale, spans),
+    ...rangeProblems(scale, reachable(scale, spans, items, earlier)),
     ...bandProblems(scale),
     ...errorProblems(scale),
+    ...confirmationProblems(scale),
   ]
 }
 
@@ -77,56 +82,22 @@ function answeredProblems({ method, items }: Scale): DefinitionProblem[] {
   return [{ path: ['method', 'minAnswered', 'count'], message }]
 }
 
-function rangeProblems(scale: Scale, spans: readonly Span[]): DefinitionProblem[] {
-  const [low, high] = reachable(scale, spans)
-  const right = `[${low}, ${high}]`
-  if (Math.abs(low - scale.range[0]) < 1e-6 && Math.abs(high - scale.range[1]) < 1e-6) return []
-  return [
-    {
-      path: ['range'],
-      message: `the answers reach ${right}, but the range says [${scale.range.join(', ')}]; write ${right}`,
-    },
-  ]
-}
-
-function bandProblems({ bands, bandsSource, range }: Scale): DefinitionProblem[] {
-  const [first] = bands
-  if (!first) return []
-  const source = bandsSource
-    ? []
-    : [{ path: ['bandsSource'], message: 'say where these bands come from: {"source": "…"}' }]
-  const start =
-    first.from === range[0]
-      ? []
-      : [
-          {
-            path: ['bands', 0, 'from'],
-            message: `the first band starts at ${first.from}; it must start where the range does, at ${range[0]}`,
-          },
-        ]
-  const order = bands.flatMap(({ from }, index) => {
-    const before = bands[index - 1]
-    if (from > range[1])
-      return [
-        {
-          path: ['bands', index, 'from'],
-          message: `${from} lies above the range, which ends at ${range[1]}`,
-        },
-      ]
-    if (!before || from > before.from) return []
-    return [
-      {
-        path: ['bands', index, 'from'],
-        message: `${from} is not above the band before it (${before.from}); bands go upwards`,
-      },
-    ]
-  })
-  return [...source, ...start, ...order]
+/** Numbers from memory say where they can be looked up; once somebody did, they are no longer unverified. */
+function confirmationProblems({ confirmation, methodSource }: Scale): DefinitionProblem[] {
+  if (confirmation === undefined) return []
+  if (!methodSource)
+    return [{ path: ['methodSource'], message: 'say which source the numbers are to be compared with' }]
+  if (confirmation === 'needed' || !methodSource.unverified) return []
+  const message = 'these numbers were confirmed; take "unverified" out, or write "confirmation": "needed"'
+  return [{ path: ['methodSource', 'unverified'], message }]
 }
 
 function errorProblems({ error, method }: Scale): DefinitionProblem[] {
   if (error?.kind !== 'per-score') return []
-  const complete = method.kind === 'lookup' && method.table.every((row) => row.standardError !== undefined)
+  const tables = method.kind === 'lookup' ? [method] : method.kind === 'lookup-by-form' ? method.forms : null
+  const complete =
+    method.kind === 'graded-response' ||
+    tables?.every(({ table }) => table.every((row) => row.standardError !== undefined))
   return complete
     ? []
     : [

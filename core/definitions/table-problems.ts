@@ -1,27 +1,37 @@
 import type { DefinitionProblem } from '../outcome-set-problems.ts'
-import type { Scale, ScoringMethod } from '../scale.ts'
+import type { Scale } from '../scale.ts'
+import type { MethodOf } from '../scoring/method-shapes.ts'
 import type { Span } from './reachable.ts'
+
+type Table = MethodOf<'lookup'>['table']
+type Path = (string | number)[]
 
 /** Owner's tables are copied by hand; a table that is not complete or not monotone is a typing error. */
 export function tableProblems({ method, items }: Scale, spans: readonly Span[]): DefinitionProblem[] {
-  if (method.kind === 'lookup') return [...completeProblems(method, spans), ...monotoneProblems(method)]
+  if (method.kind === 'lookup') return tableAt(['method', 'table'], method.table, spans)
   if (method.kind === 'decrements') return decrementProblems(method, items, spans)
-  return []
+  if (method.kind !== 'lookup-by-form') return []
+  return method.forms.flatMap((form, index) =>
+    tableAt(
+      ['method', 'forms', index, 'table'],
+      form.table,
+      spans.filter(({ key }) => form.items.includes(key)),
+    ),
+  )
 }
 
-function completeProblems(
-  { table }: Extract<ScoringMethod, { kind: 'lookup' }>,
-  spans: readonly Span[],
-): DefinitionProblem[] {
+const tableAt = (path: Path, table: Table, spans: readonly Span[]) => [
+  ...completeProblems(path, table, spans),
+  ...monotoneProblems(path, table),
+]
+
+function completeProblems(path: Path, table: Table, spans: readonly Span[]): DefinitionProblem[] {
   const sums = reachableSums(spans)
   if (sums === null) {
-    return [
-      { path: ['method', 'kind'], message: 'these answers add up to too many different sums for a table' },
-    ]
+    return [{ path, message: 'these answers add up to too many different sums for a table' }]
   }
   const rows = new Set(table.map(({ raw }) => raw))
   const missing = [...sums].filter((sum) => !rows.has(sum))
-  const path = ['method', 'table']
   return [
     ...(missing.length > 0 ? [{ path, message: `there is no row for raw ${missing.join(', ')}` }] : []),
     ...table.flatMap(({ raw }, index) => {
@@ -53,18 +63,18 @@ function reachableSums(spans: readonly Span[]): Set<number> | null {
   return sums
 }
 
-function monotoneProblems({ table }: Extract<ScoringMethod, { kind: 'lookup' }>): DefinitionProblem[] {
+function monotoneProblems(path: Path, table: Table): DefinitionProblem[] {
   const upwards = (table.at(-1)?.value ?? 0) > (table[0]?.value ?? 0)
   return table.flatMap(({ value, raw }, index) => {
     const before = table[index - 1]
     if (!before || (upwards ? value > before.value : value < before.value)) return []
     const message = `${value} at raw ${raw} breaks the order after ${before.value}; the table goes ${upwards ? 'up' : 'down'} in every row`
-    return [{ path: ['method', 'table', index, 'value'], message }]
+    return [{ path: [...path, index, 'value'], message }]
   })
 }
 
 function decrementProblems(
-  { decrements }: Extract<ScoringMethod, { kind: 'decrements' }>,
+  { decrements }: MethodOf<'decrements'>,
   items: readonly string[],
   spans: readonly Span[],
 ): DefinitionProblem[] {

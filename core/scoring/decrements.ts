@@ -1,7 +1,7 @@
-import type { ScoringMethod } from '../scale.ts'
 import { type Method, scored, tooFew } from './method.ts'
+import type { MethodOf } from './method-shapes.ts'
 
-type Decrements = Extract<ScoringMethod, { kind: 'decrements' }>
+type Decrements = MethodOf<'decrements'>
 
 /** A preference-based utility: start − Σ decrement of each item's level − one more when any level is above `anyAbove.level`. */
 export function decrements(items: readonly string[], { start, anyAbove, decrements }: Decrements): Method {

@@ -18,6 +18,13 @@ export function itemValue(item: Item, scale: Scale): ItemValue {
   }
 }
 
+/** What an item's answers can count for in a scale, from the lowest upwards; of a typed number only its two ends. */
+export function countedValues(item: Item, scale: Scale): number[] {
+  const answers = 'values' in item ? item.values : item.kind === 'number' ? [item.min, item.max] : []
+  const counted = answers.map(itemValue(item, scale)).filter((value) => typeof value === 'number')
+  return [...new Set(counted)].toSorted((a, b) => a - b)
+}
+
 function allowedBy(item: Item): (answer: number) => boolean {
   if ('values' in item) return (answer) => item.values.includes(answer)
   if (item.kind === 'number') return (answer) => answer >= item.min && answer <= item.max

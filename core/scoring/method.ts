@@ -1,11 +1,14 @@
 import type { NotScorable } from '../response.ts'
-import type { MinAnswered } from '../scale.ts'
+import type { MinAnswered } from './method-shapes.ts'
 
 /** What a method makes of a scale's answers: unrounded, in the scale's own units. */
 export type Outcome = { value: number; standardError: number | null } | { reason: NotScorable }
 
-/** `answered` holds the recoded answers in the order of the scale's items, without those that are missing. */
-export type Method = (answered: readonly number[]) => Outcome
+/**
+ * `answered` holds the recoded answers in the order of the scale's items, without those that are missing; `inPlace`
+ * the same with a null for each that is missing.
+ */
+export type Method = (answered: readonly number[], inPlace: readonly (number | null)[]) => Outcome
 
 export const tooFew: Outcome = { reason: 'too-few-answers' }
 

@@ -2,48 +2,32 @@ import type { Instrument } from '../instrument.ts'
 import { once } from '../memo.ts'
 import type { Answers, NotScorable, Score } from '../response.ts'
 import type { Scale } from '../scale.ts'
-import { decrements } from './decrements.ts'
 import { type ItemValue, itemValue } from './item-value.ts'
-import { linear } from './linear.ts'
-import { lookup } from './lookup.ts'
-import { mean } from './mean.ts'
-import { leastAnswers, type Method } from './method.ts'
-import { prorate } from './prorate.ts'
-import { sum } from './sum.ts'
+import { meanOfScales } from './mean-of-scales.ts'
+import type { Method, Outcome } from './method.ts'
+import { methodOf } from './method-of.ts'
 
 type Scorer = {
   scale: Scale
   values: { key: string; value: ItemValue }[]
-  method: Method
+  /** How its answers become a value, or the scales it is the mean of. */
+  method: Method | { parts: { scorer: Scorer; turn: number | null }[] }
   standardError: number | null
 }
+
+type Result = { outcome: Outcome; answered: number }
 
 /** One score per scale, in the order of the instrument's file: unrounded, in the scale's own units, and null where it cannot be scored. */
 export function scoreInstrument(instrument: Instrument, answers: Answers): Score[] {
   return scorersOf(instrument).map((scorer) => score(instrument.id, scorer, answers))
 }
 
-function score(
-  instrument: string,
-  { scale, values, method, standardError }: Scorer,
-  answers: Answers,
-): Score {
-  const answered: number[] = []
-  let outside = false
-  for (const { key, value } of values) {
-    const counted = value(Object.hasOwn(answers, key) ? answers[key] : undefined)
-    if (counted === null) outside = true
-    else if (counted !== undefined) answered.push(counted)
-  }
-  const about = {
-    instrument,
-    scale: scale.id,
-    scoringVersion: scale.scoringVersion,
-    answered: answered.length,
-  }
-  if (outside) return notScorable(about, 'answer-outside-values')
-  const outcome = method(answered)
-  if ('reason' in outcome) return notScorable(about, outcome.reason)
+function score(instrument: string, scorer: Scorer, answers: Answers): Score {
+  const { scale, standardError } = scorer
+  const { outcome, answered } = resultOf(scorer, answers)
+  const about = { instrument, scale: scale.id, scoringVersion: scale.scoringVersion, answered }
+  if ('reason' in outcome)
+    return { ...about, value: null, standardError: null, status: 'not-scorable', reason: outcome.reason }
   return {
     ...about,
     value: outcome.value,
@@ -53,39 +37,69 @@ function score(
   }
 }
 
-type About = Pick<Score, 'instrument' | 'scale' | 'scoringVersion' | 'answered'>
+function resultOf({ scale, values, method }: Scorer, answers: Answers): Result {
+  const answered: number[] = []
+  const inPlace: (number | null)[] = []
+  let outside = false
+  for (const { key, value } of values) {
+    const counted = value(Object.hasOwn(answers, key) ? answers[key] : undefined)
+    if (counted === null) outside = true
+    else if (counted !== undefined) answered.push(counted)
+    inPlace.push(counted ?? null)
+  }
+  return {
+    outcome: refusal(scale, outside) ?? outcomeOf(method, answers, answered, inPlace),
+    answered: answered.length,
+  }
+}
 
-function notScorable(about: About, reason: NotScorable): Score {
-  return { ...about, value: null, standardError: null, status: 'not-scorable', reason }
+function refusal({ confirmation }: Scale, outside: boolean): { reason: NotScorable } | null {
+  if (confirmation === 'needed') return { reason: 'not-confirmed' }
+  return outside ? { reason: 'answer-outside-values' } : null
+}
+
+function outcomeOf(
+  method: Scorer['method'],
+  answers: Answers,
+  answered: readonly number[],
+  inPlace: readonly (number | null)[],
+): Outcome {
+  if (typeof method === 'function') return method(answered, inPlace)
+  return meanOfScales(
+    method.parts.map(({ scorer, turn }) => ({ outcome: resultOf(scorer, answers).outcome, turn })),
+  )
 }
 
 /** Everything that is the same for each response is worked out once per instrument version. */
 const scorersOf = once((instrument: Instrument): Scorer[] => {
-  const items = new Map(instrument.items.map((item) => [item.key, item]))
-  return instrument.scales.map((scale) => ({
-    scale,
-    values: scale.items.flatMap((key) => {
-      const item = items.get(key)
-      return item ? [{ key, value: itemValue(item, scale) }] : []
-    }),
-    method: methodOf(scale),
-    standardError: scale.error?.kind === 'sem' ? scale.error.sem : null,
-  }))
+  const known = new Map<string, Scorer>()
+  // A scale that is made of others comes after them, as definitions are checked for.
+  for (const scale of instrument.scales) known.set(scale.id, scorerOf(instrument, scale, known))
+  return [...known.values()]
 })
 
-function methodOf({ method, items }: Scale): Method {
-  switch (method.kind) {
-    case 'sum':
-      return sum(items.length)
-    case 'prorate':
-      return prorate(items.length, leastAnswers(method.minAnswered, items.length), method.rounding)
-    case 'mean':
-      return mean(leastAnswers(method.minAnswered, items.length))
-    case 'linear-0-100':
-      return linear(method.min, method.max, leastAnswers(method.minAnswered, items.length))
-    case 'lookup':
-      return lookup(items.length, method.table)
-    case 'decrements':
-      return decrements(items, method)
+function scorerOf(instrument: Instrument, scale: Scale, known: ReadonlyMap<string, Scorer>): Scorer {
+  const items = scale.items.flatMap((key) => instrument.items.find((item) => item.key === key) ?? [])
+  return {
+    scale,
+    values: items.map((item) => ({ key: item.key, value: itemValue(item, scale) })),
+    method:
+      scale.method.kind === 'mean-of-scales'
+        ? partsOf(scale.method, known)
+        : methodOf(scale.method, scale, items),
+    standardError: scale.error?.kind === 'sem' ? scale.error.sem : null,
   }
+}
+
+function partsOf(
+  { scales, reverse }: { scales: string[]; reverse: string[] },
+  known: ReadonlyMap<string, Scorer>,
+) {
+  const parts = scales.flatMap((id) => {
+    const scorer = known.get(id)
+    if (!scorer) return []
+    const [low, high] = scorer.scale.range
+    return [{ scorer, turn: reverse.includes(id) ? low + high : null }]
+  })
+  return { parts }
 }
