@@ -4,7 +4,14 @@ import { appointments, assessments, enrolments, measureValues, stageEntries } fr
 import { links, messageAssessments, messages, patientSessions } from './schema/messages.ts'
 import { definitionVersions, organisations, settings, teams } from './schema/organisations.ts'
 import { agreements, alerts, discussions, openings, responses, scores } from './schema/outcomes.ts'
-import { careRelations, imports, patientNumbers, patients, quarantine } from './schema/patients.ts'
+import {
+  careRelations,
+  imports,
+  patientIdentities,
+  patientNumbers,
+  patients,
+  quarantine,
+} from './schema/patients.ts'
 import {
   account,
   memberships,
@@ -36,6 +43,7 @@ export const tablesInOrder: readonly PgTable[] = [
   serviceKeys,
   patients,
   patientNumbers,
+  patientIdentities,
   careRelations,
   quarantine,
   imports,

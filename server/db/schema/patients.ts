@@ -29,7 +29,7 @@ export const patients = table(
   ],
 )
 
-/** Who a patient is to others: (assigning authority, number). An identity provider is an authority as well. */
+/** Who a patient is to others: (assigning authority, number). */
 export const patientNumbers = table(
   'patient_numbers',
   {
@@ -43,6 +43,31 @@ export const patientNumbers = table(
   (t) => [
     uniqueIndex('patient_numbers_once').on(t.authority, t.number),
     index('patient_numbers_patient').on(t.patientId),
+  ],
+)
+
+/**
+ * As whom a patient signs in: a subject of an identity provider. One person may be a patient of several organisations,
+ * each with its own record; within one organisation a subject is one patient.
+ */
+export const patientIdentities = table(
+  'patient_identities',
+  {
+    id: text().primaryKey(),
+    organisationId: text()
+      .notNull()
+      .references(() => organisations.id),
+    patientId: text()
+      .notNull()
+      .references(() => patients.id, { onDelete: 'cascade' }),
+    issuer: text().notNull(),
+    subjectKey: text().notNull(), // keyed hash: a subject may be a national number
+    linkedAt: text().notNull(),
+    linkedBy: text().notNull(), // id of a member of staff or a system
+  },
+  (t) => [
+    uniqueIndex('patient_identities_once').on(t.issuer, t.subjectKey, t.organisationId),
+    uniqueIndex('patient_identities_patient').on(t.patientId, t.issuer),
   ],
 )
 
