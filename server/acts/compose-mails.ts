@@ -6,7 +6,7 @@ import { tokenOf } from '../links/token.ts'
 import { openAddress, openContent } from '../outbox/content.ts'
 import type { Asked, MailFacts, Recipient } from '../outbox/facts.ts'
 import { automatic, messageIdOf, senderHost, unsubscribing } from '../outbox/headers.ts'
-import { type Letter, letterHtml, letterText, oneLine } from '../outbox/letter.ts'
+import { isOneLine, type Letter, letterHtml, letterText, oneLine } from '../outbox/letter.ts'
 import { languageOf, patientLetter, staffLetter } from '../outbox/letters.ts'
 import { notAsked } from '../outbox/verdict.ts'
 import { openEmail } from '../patients/contact.ts'
@@ -44,6 +44,14 @@ export async function readTokens(
   )
 }
 
+/** Whether the recipient's own name and address may stand in a mail. Where not, trying again changes nothing. */
+export function isAddressable({ seal }: Pick<Deps, 'seal'>, { message, patient }: MailFacts): boolean {
+  const to = patient ? addressOf(seal, patient) : openAddress(seal, message.id, message.address ?? '')
+  return MAILBOX.test(to) && (!patient || isOneLine(`${patient.givenName} ${patient.familyName}`))
+}
+
+const addressOf = (seal: Deps['seal'], { id, email }: Recipient) => (email ? openEmail(seal, id, email) : '')
+
 /**
  * The mail of a message, the same each time: on a retry, and in the demo's inbox. Throws where a field cannot stand
  * in a mail (a control character, an address that names two mailboxes).
@@ -77,7 +85,7 @@ async function toPatient(deps: Deps, facts: MailFacts & { patient: Recipient }, 
   const links = { answer: `${PATIENT_URL}/v/${tokens.answer}`, reading: `${PATIENT_URL}${READING}`, optOut }
   return {
     letter: patientLetter(facts, asked, await minutesOf(deps, asked), links),
-    to: patient.email ? openEmail(deps.seal, patient.id, patient.email) : '',
+    to: addressOf(deps.seal, patient),
     headers: unsubscribing(optOut, UNSUBSCRIBE_MAILBOX),
     language: languageOf(facts),
   }

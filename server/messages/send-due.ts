@@ -1,4 +1,4 @@
-import { composeMail, readTokens } from '../acts/compose-mails.ts'
+import { composeMail, isAddressable, type LinkTokens, readTokens } from '../acts/compose-mails.ts'
 import type { Deps, Mail } from '../deps.ts'
 import type { MailFacts } from '../outbox/facts.ts'
 import { type Breaker, createBreaker } from './breaker.ts'
@@ -52,19 +52,28 @@ async function deliver(deps: Deps, breaker: Breaker, batch: readonly MailFacts[]
         continue
       }
       const links = tokens.get(facts.message.id) ?? { answer: null, optOut: null }
-      const mail = await composeMail(deps, facts, links).catch(() => null)
-      outcomes.push(mail ? await post(deps, breaker, facts, mail.mail) : await refuse(deps, facts))
+      outcomes.push(await write(deps, breaker, facts, links))
     }
   }
   await Promise.all(Array.from({ length: AT_ONCE }, work))
   return outcomes
 }
 
-async function refuse(deps: Deps, facts: MailFacts): Promise<Outcome> {
-  deps.log.error({ messageId: facts.message.id }, 'a mail cannot be written')
-  await markUnsendable(deps, facts)
-  return 'failed'
+async function write(deps: Deps, breaker: Breaker, facts: MailFacts, links: LinkTokens): Promise<Outcome> {
+  const mail = await written(deps, facts, links).catch(() => 'not-written' as const)
+  if (mail === 'unsendable' || mail === 'not-written')
+    deps.log.error({ messageId: facts.message.id, why: mail }, 'a mail cannot be written')
+  if (mail === 'unsendable') {
+    await markUnsendable(deps, facts)
+    return 'failed'
+  }
+  // Whatever else went wrong is a fault of the house: it may be mended before the last try.
+  if (mail === 'not-written') return markFailed(deps, facts, { why: mail, final: false, addressDead: false })
+  return post(deps, breaker, facts, mail)
 }
+
+const written = async (deps: Deps, facts: MailFacts, links: LinkTokens) =>
+  isAddressable(deps, facts) ? (await composeMail(deps, facts, links)).mail : ('unsendable' as const)
 
 // Outside of any transaction: a slow mail server must not hold a row. Whoever dies between the two lines is
 // followed by a sender that sends the same mail again, with the same Message-ID and the same link.

@@ -5,9 +5,11 @@ export type Letter = { subject: string; paragraphs: Paragraph[] }
 
 const CONTROL = /[\p{Cc}\p{Zl}\p{Zp}]/u
 
+export const isOneLine = (text: string): boolean => !CONTROL.test(text)
+
 /** A field as it may stand in a mail: one line. Throws on control characters, with which a header could be forged. */
 export function oneLine(text: string): string {
-  if (CONTROL.test(text)) throw new Error('A control character in a field of a mail')
+  if (!isOneLine(text)) throw new Error('A control character in a field of a mail')
   return text
 }
 

@@ -193,6 +193,18 @@ test('a name that could forge a header stops that mail and no other', async () =
   ])
 })
 
+test('a fault in what the house wrote itself is tried again: mail waits for its cure, and nothing is given up', async () => {
+  await planOne()
+  const { db } = house
+  await db.update(organisations).set({ name: 'Ziekenhuis\tDe Vaart' })
+  expect(await sendDue(house.deps)).toMatchObject({ sent: 0, retried: 1, failed: 0 })
+  expect(await outbox(house)).toMatchObject([{ failedAt: null, why: 'not-written', attempts: 1 }])
+
+  await db.update(organisations).set({ name: 'Ziekenhuis De Vaart' })
+  house.pass(60_000)
+  expect(await sendDue(house.deps)).toMatchObject({ sent: 1 })
+})
+
 test('without a mail server nothing is marked as sent: it waits', async () => {
   await planOne()
   const deps = { ...house.deps, config: { ...house.deps.config, SMTP_URL: undefined } }
