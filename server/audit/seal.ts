@@ -6,7 +6,8 @@ import { auditEvents, auditSeals, auditSubjects } from '../db/schema/audit.ts'
 import type { Deps } from '../deps.ts'
 import { BEGINNING, hashOn, type Sealable } from './chain.ts'
 
-const BATCH = 500
+/** So many lines are chained at once: on SQLite everybody waits for them. */
+const BATCH = 100
 const HOUR_MS = 3_600_000
 /** No transaction commits later than this after it wrote its line. */
 const LATEST_HOURS = 48

@@ -4,25 +4,26 @@ import { Problem } from '../http/problem.ts'
 import { lookOf, sessionIdOf } from './cookies.ts'
 import type { Desk, PatientEnv } from './desk.ts'
 import { saveAnswers, saveShape } from './save-answers.ts'
-import { requireSession } from './session.ts'
+import { findSession, requireCookie, requireSession } from './session.ts'
 import { submitAnswers, submitShape } from './submit-answers.ts'
 import { taskJson } from './task.ts'
 
 /** What the questionnaire's page asks and sends. */
-export function answerRoutes({ deps, session, request }: Desk) {
+export function answerRoutes({ deps, request }: Desk) {
   const { config } = deps
   return new Hono<PatientEnv>()
     .use(async (c, next) => {
-      if (!sessionIdOf(c, config)) requireSession(null)
+      c.set('sessionId', requireCookie(sessionIdOf(c, config)))
       await next()
     })
     .get('/task', async (c) => {
-      const json = await taskJson(deps, requireSession(await session(c)), lookOf(c))
+      const session = requireSession(await findSession(deps.db, c.var.sessionId, deps.now()))
+      const json = await taskJson(deps, session, lookOf(c))
       return c.body(json, 200, { 'Content-Type': 'application/json; charset=UTF-8' })
     })
     .put('/answers', async (c) => {
       const save = { ...(await body(c, saveShape)), version: seenVersion(c), language: lookOf(c).language }
-      return c.json({ version: await saveAnswers(deps, sessionIdOf(c, config), save) })
+      return c.json({ version: await saveAnswers(deps, c.var.sessionId, save) })
     })
     .post('/submit', async (c) => {
       const submit = {
@@ -30,7 +31,7 @@ export function answerRoutes({ deps, session, request }: Desk) {
         version: seenVersion(c),
         language: lookOf(c).language,
       }
-      return c.json(await submitAnswers(deps, sessionIdOf(c, config), submit, request(c)))
+      return c.json(await submitAnswers(deps, c.var.sessionId, submit, request(c)))
     })
 }
 

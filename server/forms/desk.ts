@@ -10,7 +10,8 @@ import { plainPage } from './pages.ts'
 import { findSession, type PatientSession, spoken } from './session.ts'
 import { pageSources } from './style.ts'
 
-export type PatientEnv = { Variables: { requestId: string } }
+/** `sessionId` is there where `answerRoutes` let the request through. */
+export type PatientEnv = { Variables: { requestId: string; sessionId: string } }
 
 /** So many unknown or dead links a minute from one address. */
 const MOST_MISSES = 30

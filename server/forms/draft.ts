@@ -51,12 +51,12 @@ const readDraft = once((db: Tx) =>
  */
 export async function findDraft(
   db: Tx,
-  sessionId: string | null,
+  sessionId: string,
   assessmentId: string,
   now: Date,
   { mayBeSubmitted }: { mayBeSubmitted: boolean },
 ) {
-  const [row] = sessionId ? await readDraft(db).execute({ ...liveNow(sessionId, now), assessmentId }) : []
+  const [row] = await readDraft(db).execute({ ...liveNow(sessionId, now), assessmentId })
   const session = requireSession(row?.session ?? null)
   const assessment = row?.assessment
   if (!assessment) throw notFound('assessment')

@@ -28,7 +28,7 @@ type Works = Pick<Deps, 'db' | 'definitions' | 'now' | 'newId'>
  * Saves what changed on top of the draft with this version; the first save is what counts as started. Gives the new
  * version. 412 with the answers as they are now when another window or device saved in between: nothing is overwritten.
  */
-export async function saveAnswers(deps: Works, sessionId: string | null, save: Save): Promise<number> {
+export async function saveAnswers(deps: Works, sessionId: string, save: Save): Promise<number> {
   const now = deps.now()
   const { session, assessment, response } = await findDraft(deps.db, sessionId, save.assessment, now, {
     mayBeSubmitted: false,

@@ -31,6 +31,7 @@ export const answeringColumns = {
 const sessionColumns = {
   ...answeringColumns,
   linkId: links.id,
+  createdAt: patientSessions.createdAt,
   failedChecks: links.failedChecks,
   givenName: patients.givenName,
   birthDate: patients.birthDate,
@@ -76,12 +77,20 @@ export const findSession = async (db: Tx, id: string, now: Date) => {
 
 export type PatientSession = NonNullable<Awaited<ReturnType<typeof findSession>>>
 
+const openLinkAgain = () =>
+  new Problem(401, 'open_link_again', 'Open the link in your mail again; your answers are kept')
+
+/** The id that the cookie of this browser stands for, or 401. */
+export function requireCookie(sessionId: string | null): string {
+  if (!sessionId) throw openLinkAgain()
+  return sessionId
+}
+
 /** The session, or 401 and 403 with what the page does about it. */
 export function requireSession<Found extends Pick<PatientSession, 'confirmedAt'>>(
   session: Found | null,
 ): Found {
-  if (!session)
-    throw new Problem(401, 'open_link_again', 'Open the link in your mail again; your answers are kept')
+  if (!session) throw openLinkAgain()
   if (!session.confirmedAt) throw new Problem(403, 'confirm_birth_date', 'Fill in the date of birth first')
   return session
 }

@@ -26,7 +26,7 @@ type Works = Pick<Deps, 'db' | 'definitions' | 'config' | 'seal' | 'now' | 'newI
 /** Sends the answers of one assessment, once. Gives what the patient reads now, whether or not anybody looks. */
 export async function submitAnswers(
   deps: Works,
-  sessionId: string | null,
+  sessionId: string,
   { assessment: id, version, language, ...given }: Submit,
   request: { requestId: string; address: string | null },
 ): Promise<{ submittedAt: string; advice: string[] }> {
