@@ -61,10 +61,12 @@ async function publishSurveys(deps: Deps) {
 }
 
 const fillDemo = ({ deps, database }: World) =>
-  database.repeatable(() =>
-    seedDemo(deps, {
-      begins: (days) => console.log(`Preparing the demo: ${days} days pass in an invented region`),
-    }),
+  database.alone(() =>
+    database.repeatable(() =>
+      seedDemo(deps, {
+        begins: (days) => console.log(`Preparing the demo: ${days} days pass in an invented region`),
+      }),
+    ),
   )
 
 async function greet(deps: Deps) {

@@ -22,6 +22,8 @@ export type Database = {
   snapshot<T>(read: (tx: Tx) => Promise<T>): Promise<T>
   /** Runs work that can be done again: a power cut may lose what it wrote, but never damages anything. */
   repeatable<T>(work: () => Promise<T>): Promise<T>
+  /** Runs work that one process does at a time: whoever asks meanwhile waits. Whoever dies lets go. */
+  alone<T>(work: () => Promise<T>): Promise<T>
   /** Throws when the database does not answer. */
   ping(): Promise<void>
   close(): Promise<void>

@@ -6,7 +6,9 @@ import { Pool } from 'pg'
 import type { Database, Db, Tx } from './database.ts'
 import { migrationsFolder } from './migrations.ts'
 
-const MIGRATION_LOCK = 5_417_201 // any number, the same in every process
+// Any numbers, the same in every process.
+const MIGRATION_LOCK = 5_417_201
+const LONG_WORK_LOCK = 5_417_202
 
 export function openPostgres(url: string): Database {
   const pool = new Pool({ connectionString: url, max: 10 })
@@ -43,6 +45,15 @@ export function openPostgres(url: string): Database {
         accessMode: 'read only',
       }),
     repeatable: (work) => work(),
+    async alone(work) {
+      const client = await pool.connect()
+      try {
+        await client.query('select pg_advisory_lock($1)', [LONG_WORK_LOCK])
+        return await work()
+      } finally {
+        client.release(true) // closing the session drops the lock, whatever happened
+      }
+    },
     ping: async () => void (await pool.query('select 1')),
     close: () => pool.end(),
   }

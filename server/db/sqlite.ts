@@ -49,11 +49,21 @@ export function openSqlite(path: string): Database {
         client.pragma('synchronous = FULL')
       }
     },
+    alone: inTurn(), // other processes are kept out by the lock of the one that writes
     ping: async () => void client.prepare('select 1').get(),
     close: async () => {
       await gate.drained()
       client.close()
     },
+  }
+}
+
+function inTurn(): Database['alone'] {
+  let before: Promise<unknown> = Promise.resolve()
+  return (work) => {
+    const mine = before.then(work, work)
+    before = mine
+    return mine
   }
 }
 

@@ -1,9 +1,10 @@
 import { fold } from '../../core/fold.ts'
 import type { Ctx } from '../ctx.ts'
+import type { Tx } from '../db/database.ts'
 import { organisations, teams } from '../db/schema/organisations.ts'
 import { memberships, staff } from '../db/schema/staff.ts'
 import type { Deps } from '../deps.ts'
-import { createStaffAccount } from '../staff/account.ts'
+import { addAccount, prepareAccount } from '../staff/account.ts'
 import { staffContext } from '../staff/context.ts'
 import { DEMO_PASSWORD } from '../staff/demo-accounts.ts'
 import { type DemoHospital, type DemoStaff, type DemoTeam, region } from './region.ts'
@@ -14,75 +15,92 @@ export type SeededTeam = DemoTeam & {
   people: { name: string; ctx: Ctx }[]
 }
 
-/** Hospitals, teams and the people who work there, each with an account that can be tried out. */
-export async function seedRegion(deps: Deps, from: string): Promise<SeededTeam[]> {
-  const seeded = await Promise.all(region.map((hospital) => seedHospital(deps, hospital, from)))
-  return seeded.flat()
+/**
+ * Hospitals, teams and the people who work there, each with an account that can be tried out; `alongside` is stored
+ * with them. All or nothing: a start that is cut off leaves a database in which the next one can begin.
+ */
+export async function seedRegion(
+  deps: Pick<Deps, 'db' | 'now' | 'newId' | 'secret'>,
+  from: string,
+  alongside: (tx: Tx) => Promise<void>,
+): Promise<void> {
+  const createdAt = deps.now().toISOString()
+  const everybody = region.flatMap(peopleOf)
+  const accounts = await Promise.all(
+    everybody.map(({ id, email }) => prepareAccount(deps, { staffId: id, email, password: DEMO_PASSWORD })),
+  )
+  await deps.db.transaction(async (tx) => {
+    await alongside(tx)
+    await tx.insert(organisations).values(region.map((hospital) => hospitalRow(hospital, createdAt)))
+    await tx.insert(teams).values(region.flatMap((hospital) => teamRows(hospital, createdAt)))
+    await tx.insert(staff).values(
+      everybody.map(({ id, email, organisationId, name, profession }) => ({
+        ...{ id, email, organisationId, name, profession, createdAt },
+        language: 'nl',
+      })),
+    )
+    await tx
+      .insert(memberships)
+      .values(
+        everybody.map(({ id, key, teamId, role }) => ({ id: `mem_${key}`, staffId: id, teamId, role, from })),
+      )
+    for (const account of accounts) await addAccount(tx, deps, account)
+  })
 }
 
-async function seedHospital(deps: Deps, hospital: DemoHospital, from: string): Promise<SeededTeam[]> {
-  const organisationId = `org_${hospital.key}`
-  const createdAt = deps.now().toISOString()
-  await deps.db.insert(organisations).values({
-    id: organisationId,
-    name: hospital.name,
-    timeZone: 'Europe/Amsterdam',
-    language: 'nl',
-    urgentPhone: hospital.urgentPhone,
-    confirmBirthDate: false,
-    sendFrom: '08:00',
-    sendUntil: '20:00',
-    createdAt,
-  })
-  const phone = hospital.urgentPhone
-  const rows = hospital.teams.map(({ key, name, outcomeSet }) => ({
-    id: `tea_${key}`,
-    organisationId,
-    name,
-    outcomeSet,
-    phone,
+const idOf = {
+  organisation: ({ key }: DemoHospital) => `org_${key}`,
+  team: ({ key }: DemoTeam) => `tea_${key}`,
+  staff: ({ key }: DemoStaff) => `sta_${key}`,
+}
+
+const hospitalRow = (hospital: DemoHospital, createdAt: string) => ({
+  id: idOf.organisation(hospital),
+  name: hospital.name,
+  timeZone: 'Europe/Amsterdam',
+  language: 'nl',
+  urgentPhone: hospital.urgentPhone,
+  confirmBirthDate: false,
+  sendFrom: '08:00',
+  sendUntil: '20:00',
+  createdAt,
+})
+
+const teamRows = (hospital: DemoHospital, createdAt: string) =>
+  hospital.teams.map((team) => ({
+    id: idOf.team(team),
+    organisationId: idOf.organisation(hospital),
+    name: team.name,
+    outcomeSet: team.outcomeSet,
+    phone: hospital.urgentPhone,
     createdAt,
   }))
-  await deps.db.insert(teams).values(rows)
-  for (const person of hospital.staff) await seedStaff(deps, person, { organisationId, teamId: null, from })
-  return Promise.all(
-    hospital.teams.map(async (team) => {
-      const id = `tea_${team.key}`
-      const people = await Promise.all(
-        team.staff.map((person) => seedStaff(deps, person, { organisationId, teamId: id, from })),
-      )
-      return { ...team, id, organisationId, people }
-    }),
-  )
+
+function peopleOf(hospital: DemoHospital) {
+  const inPlace = (person: DemoStaff, teamId: string | null) => ({
+    ...person,
+    id: idOf.staff(person),
+    email: `${fold(person.name).replaceAll(' ', '.')}@demo.example`,
+    organisationId: idOf.organisation(hospital),
+    teamId,
+  })
+  return [
+    ...hospital.staff.map((person) => inPlace(person, null)),
+    ...hospital.teams.flatMap((team) => team.staff.map((person) => inPlace(person, idOf.team(team)))),
+  ]
 }
 
-type Place = { organisationId: string; teamId: string | null; from: string }
-
-async function seedStaff(
-  deps: Deps,
-  { key, name, profession, role }: DemoStaff,
-  { organisationId, teamId, from }: Place,
-) {
-  const id = `sta_${key}`
-  const email = `${fold(name).replaceAll(' ', '.')}@demo.example`
-  const createdAt = deps.now().toISOString()
-  await deps.db
-    .insert(staff)
-    .values({ id, organisationId, name, profession, email, language: 'nl', createdAt })
-  await deps.db.insert(memberships).values({ id: `mem_${key}`, staffId: id, teamId, role, from })
-  await createStaffAccount(deps, { staffId: id, email, password: DEMO_PASSWORD })
-  // Office staff included: a role that is wrong shows at once.
-  return { name, ctx: await contextOf(deps, id) }
-}
-
-/** The same teams and people, in a database where they are already. */
+/** The teams and people as they are in the database. */
 export async function findRegion(deps: Deps): Promise<SeededTeam[]> {
   const found = region.flatMap((hospital) =>
     hospital.teams.map(async (team) => {
       const people = await Promise.all(
-        team.staff.map(async ({ key, name }) => ({ name, ctx: await contextOf(deps, `sta_${key}`) })),
+        team.staff.map(async (person) => ({
+          name: person.name,
+          ctx: await contextOf(deps, idOf.staff(person)),
+        })),
       )
-      return { ...team, id: `tea_${team.key}`, organisationId: `org_${hospital.key}`, people }
+      return { ...team, id: idOf.team(team), organisationId: idOf.organisation(hospital), people }
     }),
   )
   return Promise.all(found)

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import type { Db } from '../db/database.ts'
+import type { Tx } from '../db/database.ts'
 import { settings } from '../db/schema/organisations.ts'
 import type { Deps } from '../deps.ts'
 import { offerStandInPeople } from '../portal/stand-in-people.ts'
@@ -34,16 +34,14 @@ export async function seedDemo(
   const begin = known?.begin ?? addDays(today, -size.days)
   const last = daysBetween(begin, today)
   if (known && last <= known.until) return
-  begins?.(last - (known?.until ?? 0))
+  const state = known ?? { begin, until: 0, clinicsUntil: last - CLINICS_BEFORE - 1 }
+  begins?.(last - state.until)
   const history = openHistory(deps, begin)
-  const teams = known ? await findRegion(deps) : await seedRegion(history.deps, begin)
+  if (!known) await seedRegion(history.deps, begin, (tx) => writeState(tx, state))
+  const teams = await findRegion(deps)
   const invented = inventPatients(teams, begin, size)
-  const days = { from: known ? known.until : 0, until: last }
-  const clinics = {
-    from: known ? known.clinicsUntil + 1 : last - CLINICS_BEFORE,
-    today: last,
-    until: last + CLINICS_AHEAD,
-  }
+  const days = { from: state.until, until: last }
+  const clinics = { from: state.clinicsUntil + 1, today: last, until: last + CLINICS_AHEAD }
   const bookings = [
     ...courseBookings(invented).filter((booking) => booking.day >= days.from),
     ...clinicBookings(invented, teams, clinics),
@@ -55,12 +53,12 @@ export async function seedDemo(
   await deps.db.transaction((tx) => offerStandInPeople(tx, deps, SIGN_INS))
 }
 
-async function readState(db: Db): Promise<State | null> {
+async function readState(db: Tx): Promise<State | null> {
   const [row] = await db.select({ value: settings.value }).from(settings).where(eq(settings.name, NAME))
   return row ? (JSON.parse(row.value) as State) : null
 }
 
-async function writeState(db: Db, state: State) {
+async function writeState(db: Tx, state: State) {
   const value = JSON.stringify(state)
   await db
     .insert(settings)

@@ -4,6 +4,7 @@ import { enrolments } from '../../server/db/schema/care.ts'
 import { organisations, teams } from '../../server/db/schema/organisations.ts'
 import { agreements, discussions, responses, scores } from '../../server/db/schema/outcomes.ts'
 import { patients } from '../../server/db/schema/patients.ts'
+import { user } from '../../server/db/schema/staff.ts'
 import { claimMode } from '../../server/demo/mode.ts'
 import { seedDemo } from '../../server/demo/seed.ts'
 import { makeOrganisation } from '../support/factories.ts'
@@ -65,6 +66,22 @@ test('a later start lets the missed days pass, and the same day nothing', { time
   expect(await daysPassed(house)).toBe(5)
   expect(await house.db.$count(responses)).toBeGreaterThan(before)
   expect(await house.db.$count(patients)).toBe(16)
+})
+
+test('two starts at once fill it once', { timeout: 90_000 }, async () => {
+  const start = () => house.database.alone(() => daysPassed(house))
+  expect((await Promise.all([start(), start()])).toSorted()).toEqual([0, 100])
+  expect(await house.db.$count(patients)).toBe(16)
+})
+
+test('a start that was cut off leaves nothing in the way of the next', { timeout: 90_000 }, async () => {
+  const [name, email, at] = ['', 'hilde.oomen@demo.example', house.deps.now().toISOString()]
+  const inTheWay = { id: 'usr_other', name, email, emailVerified: true, createdAt: at, updatedAt: at }
+  await house.db.insert(user).values(inTheWay)
+  await expect(daysPassed(house)).rejects.toThrow()
+  expect(await house.db.$count(organisations)).toBe(0)
+  await house.db.delete(user)
+  expect(await daysPassed(house)).toBe(100)
 })
 
 test('a demo refuses a real database, and real mode refuses a demo', async () => {
