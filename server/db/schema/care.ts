@@ -126,7 +126,8 @@ export const assessments = table(
     uniqueIndex('assessments_once').on(t.enrolmentId, t.moment, t.anchor),
     index('assessments_patient').on(t.patientId, t.opensAt),
     index('assessments_team').on(t.teamId, t.opensAt),
-    index('assessments_due').on(t.opensAt, t.closesAt),
+    // First what has not closed: that stays small, while what has opened only grows.
+    index('assessments_open').on(t.closesAt, t.opensAt),
     index('assessments_appointment').on(t.appointmentId),
   ],
 )

@@ -33,6 +33,7 @@ export const messages = table(
       .on(t.dueAt)
       .where(sql`${t.sentAt} is null and ${t.suppressedAt} is null and ${t.failedAt} is null`),
     index('messages_recent').on(t.sentAt),
+    index('messages_failed').on(t.failedAt).where(sql`${t.failedAt} is not null`),
     index('messages_patient').on(t.patientId, t.createdAt),
   ],
 )
