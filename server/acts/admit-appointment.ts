@@ -10,7 +10,7 @@ import type { Deps } from '../deps.ts'
 import { refused } from '../http/problem.ts'
 import { lockPatients } from '../patients/lock.ts'
 import { numberKey, patientsByNumber, registerPatients } from '../patients/store.ts'
-import { decide } from './admit/decide.ts'
+import { decideAll } from './admit/decide.ts'
 import { type Desk, noWrites, type Source } from './admit/desk.ts'
 import { emptyWorld, forgetKnown, loadWorld, type World } from './admit/world.ts'
 import { writeAdmissions } from './admit/write.ts'
@@ -88,7 +88,7 @@ export async function admitIn(
   await lockPatients(tx, await idsOf(tx, ctx, chunk))
   await loadWorld(tx, ctx, chunk, world, registered)
   const desk = deskOf(deps, ctx, directory, source, world)
-  const admissions = chunk.map((one) => decide(desk, one))
+  const admissions = decideAll(desk, chunk)
   const { writes } = desk
   await writeAdmissions(tx, deps, world, writes, directory.versions, directory.zone)
   await planEnrolments(tx, deps, directory.versions, writes.touched)
@@ -110,7 +110,7 @@ export async function previewChunk(
 ): Promise<Admission[]> {
   await loadWorld(deps.db, ctx, chunk, world)
   const desk = deskOf(deps, ctx, directory, source, world)
-  const admissions = chunk.map((one) => decide(desk, one))
+  const admissions = decideAll(desk, chunk)
   forgetKnown(world)
   return admissions
 }

@@ -1,13 +1,15 @@
 import { and, count, eq, isNull } from 'drizzle-orm'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { type AppointmentMessage, appointmentMessageShape } from '../../core/appointment-message.ts'
-import { admitAppointments, admitChunk } from '../../server/acts/admit-appointment.ts'
+import { emptyWorld } from '../../server/acts/admit/world.ts'
+import { admitAppointments, admitChunk, previewChunk } from '../../server/acts/admit-appointment.ts'
 import { readDirectory } from '../../server/appointments/directory.ts'
 import { resolveMessage } from '../../server/appointments/resolve.ts'
 import { systemCtx } from '../../server/ctx.ts'
 import { auditEvents } from '../../server/db/schema/audit.ts'
 import { appointments, assessments, enrolments, stageEntries } from '../../server/db/schema/care.ts'
 import { patients, quarantine } from '../../server/db/schema/patients.ts'
+import { openEmail } from '../../server/patients/contact.ts'
 import { makeOrganisation, makeStaff, makeTeam } from '../support/factories.ts'
 import { type House, openHouse } from '../support/house.ts'
 
@@ -165,6 +167,71 @@ test('a death ends every enrolment and withdraws everything that was open', asyn
   ])
   expect(await admit(message({ number: 'A-9', kind: 'check-up' }))).toMatchObject([{ what: 'booked' }])
   expect(await live()).toEqual([])
+})
+
+test.each<[string, Given]>([
+  ['older', { changedAt: '2026-03-01T08:00:00Z' }],
+  ['other-patient', { number: 'B-1' }],
+  ['other-team', { number: 'A-9', team: 'Heup twee' }],
+])('a death is recorded, whatever becomes of the appointment it came with: %s', async (reason, given) => {
+  await makeTeam(house, organisationId, { name: 'Heup twee' })
+  await makeTeam(house, organisationId, { name: 'Borst', outcomeSet: 'breast-cancer' })
+  const team = 'Heup en knie'
+  await admit(
+    message({ team, changedAt: '2026-03-01T10:00:00Z' }),
+    message({ team, number: 'B-1', patient: { number: '4712', givenName: 'Bo' } }),
+  )
+  const died = message({ team, ...given, patient: { deceasedOn: '2026-03-01' } })
+  expect(await admit(died)).toMatchObject([{ reason }])
+  const people = await house.db
+    .select({ on: patients.deceasedOn, why: enrolments.endReason })
+    .from(patients)
+    .innerJoin(enrolments, eq(enrolments.patientId, patients.id))
+    .where(eq(patients.givenName, 'Wil'))
+  expect(people).toEqual([{ on: '2026-03-01', why: 'deceased' }])
+  expect(await live()).toHaveLength(1) // Bo's
+})
+
+test('a death in a message about somebody who may be another is not believed', async () => {
+  await admit(message())
+  const died = { givenName: 'Wim', deceasedOn: '2026-03-01' }
+  expect(await admit(message({ number: 'A-2', patient: died }))).toMatchObject([{ what: 'set-aside' }])
+  expect(await house.db.select({ on: patients.deceasedOn }).from(patients)).toEqual([{ on: null }])
+})
+
+test('an address counts in whichever message of a person it stands, and an empty one takes none away', async () => {
+  const visit = (number: string, patient: Given['patient'] = {}) =>
+    message({ number, patient: { email: undefined, ...patient } })
+  const contact = async () => {
+    const [row] = await house.db.select().from(patients)
+    const { seal } = house.deps
+    return row && { ...row, email: row.email && openEmail(seal, row.id, row.email) }
+  }
+  const told = await admit(visit('A-1'), visit('A-2', { email: 'wil@example.nl', phone: '06 00 00 00 01' }))
+  expect(told.map(({ notes }) => notes)).toEqual([[], []])
+  expect(await contact()).toMatchObject({ email: 'wil@example.nl' })
+
+  await house.db.update(patients).set({ emailDeadAt: '2026-03-02T08:00:00.000Z' })
+  await admit(visit('A-1', { email: 'wil@example.nl' }), visit('A-2'))
+  expect(await contact()).toMatchObject({ emailDeadAt: '2026-03-02T08:00:00.000Z' })
+  await admit(visit('A-1', { email: 'nieuw@example.nl' }), visit('A-2'))
+  expect(await contact()).toMatchObject({ email: 'nieuw@example.nl', emailDeadAt: null })
+  expect((await contact())?.phone).not.toBeNull()
+})
+
+test('who has no address in any message is noted, in a dry run too', async () => {
+  const silent = message({ patient: { email: undefined } })
+  const directory = await readDirectory(house.deps, systemCtx(organisationId, 'test'))
+  const one = resolveMessage(silent, directory, null)
+  if (Array.isArray(one)) throw new Error('the message is right')
+  const tried = await previewChunk(house.deps, systemCtx(organisationId, 'test'), directory, [one], {
+    source: 'csv',
+    world: emptyWorld(),
+  })
+  expect([tried, await admit(silent)].map((list) => list.map(({ notes }) => notes))).toEqual([
+    [['no-address']],
+    [['no-address']],
+  ])
 })
 
 test('a booked operation plans everything that follows it, once the treatment is known', async () => {

@@ -3,6 +3,7 @@ import type { Resolved } from '../../appointments/resolve.ts'
 import type { Desk } from './desk.ts'
 import { adjustEnrolment, appointmentRow, isoOf, newEnrolment, whatChanged } from './draft.ts'
 import { type Belongs, belongsTo } from './enrolment.ts'
+import { hasAddress, noteAppointment, noteContact, noteDeath } from './note.ts'
 import {
   type Appointment,
   type AsideReason,
@@ -11,22 +12,32 @@ import {
   quarantineId,
 } from './world.ts'
 
-/** Decides about one message: what becomes of it, and what is to be written. The same for a dry run and for real. */
-export function decide(desk: Desk, one: Resolved): Admission {
+/** Decides what becomes of messages, and what is to be written. The same for a dry run and for real. */
+export function decideAll(desk: Desk, chunk: readonly Resolved[]): Admission[] {
+  const decided = chunk.map((one) => ({ one, admission: decide(desk, one) }))
+  // Only when all are read: a later message may be the one that names the address.
+  return decided.map(({ one, admission }) =>
+    admission.appointmentId && !hasAddress(desk.world.patients.get(one.person))
+      ? { ...admission, notes: [...admission.notes, 'no-address'] }
+      : admission,
+  )
+}
+
+function decide(desk: Desk, one: Resolved): Admission {
   const patient = desk.world.patients.get(one.person) ?? imagine(desk, one)
   if ('reason' in patient) return refuseUnknown(desk, one, patient.reason)
   const doubt = doubtsPerson(desk, one, patient)
   if (doubt) return doubt
+  noteDeath(desk, one, patient) // whatever becomes of the appointment
   const before = desk.world.appointments.get(one.message.number) ?? null
   if (before && before.patientId !== patient.id) return setAside(desk, one, patient, 'other-patient')
   if (before && isOlder(one, before)) return skipped(one, patient, 'older')
   const belongs = belongsTo(one, desk.world.enrolments.get(patient.id) ?? [], {
     current: before?.enrolmentId ?? null,
-    isDead: Boolean(patient.deceasedOn ?? one.message.patient.deceasedOn),
+    isDead: patient.deceasedOn !== null,
   })
   if ('skip' in belongs) return skipped(one, patient, belongs.skip)
   if ('aside' in belongs) return setAside(desk, one, patient, belongs.aside)
-  noteDeath(desk, one, patient)
   return admit(desk, one, patient, before, belongs)
 }
 
@@ -44,13 +55,6 @@ function doubtsPerson(desk: Desk, one: Resolved, patient: KnownPatient): Admissi
 const isOlder = ({ message }: Resolved, before: Appointment) =>
   message.changedAt !== undefined && before.changedAt > isoOf(message.changedAt)
 
-function noteDeath({ writes }: Desk, { message }: Resolved, patient: KnownPatient) {
-  const { deceasedOn } = message.patient
-  if (!deceasedOn || patient.deceasedOn) return
-  patient.deceasedOn = deceasedOn
-  writes.deaths.set(patient.id, deceasedOn)
-}
-
 /** Somebody unknown: registered before this in earnest, imagined in a dry run; who is not to be registered has a reason. */
 function imagine({ newId, world }: Desk, one: Resolved): KnownPatient | { reason: string } {
   if (one.outside) return { reason: one.outside }
@@ -62,6 +66,7 @@ function imagine({ newId, world }: Desk, one: Resolved): KnownPatient | { reason
     deceasedOn: null,
     isNew: true,
     row: null,
+    contact: {},
   }
   world.patients.set(one.person, patient)
   return patient
@@ -121,11 +126,9 @@ function admit(
   const row = appointmentRow(desk, one, { patient, before, enrolment })
   const what = whatChanged(before, row)
   noteAppointment(desk, one, { before, row, what })
-  if (!patient.isNew) desk.writes.contacts.set(patient.id, one)
-  const hasAddress = Boolean(one.message.patient.email ?? patient.row?.email)
+  noteContact(desk, one, patient)
   return outcome(what, one, patient, {
     enrolment: isOf(enrolment),
-    notes: hasAddress ? one.notes : [...one.notes, 'no-address'],
     enrolmentId: row.enrolmentId,
     appointmentId: row.id,
   })
@@ -143,16 +146,4 @@ function enrolmentFor(
     'to' in belongs ? belongs.to : 'makeNew' in belongs ? newEnrolment(desk, one, patient) : null
   if (enrolment) adjustEnrolment(desk, one, enrolment)
   return enrolment
-}
-
-type Noted = { before: Appointment | null; row: Appointment; what: AdmissionWhat }
-
-function noteAppointment({ writes, world }: Desk, { message }: Resolved, { before, row, what }: Noted) {
-  // A newer message that changes nothing is noted all the same: an older one that comes late must not undo it.
-  const isNewer = message.changedAt !== undefined && before?.changedAt !== row.changedAt
-  if (what === 'unchanged' && !isNewer) return
-  writes.appointments.set(row.number, row)
-  world.appointments.set(row.number, row)
-  if (what === 'unchanged') return
-  for (const id of [row.enrolmentId, before?.enrolmentId]) if (id) writes.touched.add(id)
 }

@@ -1,15 +1,14 @@
-import type { Resolved } from '../../appointments/resolve.ts'
 import type { Ctx } from '../../ctx.ts'
 import type { quarantine } from '../../db/schema/patients.ts'
-import type { Appointment, KnownEnrolment, World } from './world.ts'
+import type { Appointment, KnownEnrolment, KnownPatient, World } from './world.ts'
 
 export type Source = 'csv' | 'api' | 'staff'
 /** What an admission is to write; a dry run throws it away. */
 export type Writes = {
   enrolments: Map<string, KnownEnrolment>
   appointments: Map<string, Appointment>
-  /** Patients whose contact data the feed knows better. */
-  contacts: Map<string, Resolved>
+  /** Patients of whom the feed names addresses, by id. */
+  contacts: Map<string, KnownPatient>
   deaths: Map<string, string>
   quarantine: Map<string, typeof quarantine.$inferInsert>
   /** Enrolments whose plan has to be made again. */

@@ -6,6 +6,7 @@ import type { Tx } from '../../db/database.ts'
 import { appointments } from '../../db/schema/care.ts'
 import { quarantine } from '../../db/schema/patients.ts'
 import { type Enrolment, enrolmentsOf } from '../../enrolments/store.ts'
+import type { Contact } from '../../patients/contact.ts'
 import { type Patient, patientsByNumber } from '../../patients/store.ts'
 
 export type Appointment = typeof appointments.$inferSelect
@@ -17,6 +18,8 @@ export type KnownPatient = {
   deceasedOn: string | null
   isNew: boolean
   row: Patient | null
+  /** The addresses that the messages name, whichever of them does: the last one that is not empty. */
+  contact: Contact
 }
 export type KnownEnrolment = Enrolment & { isNew: boolean }
 
@@ -51,7 +54,15 @@ export async function loadWorld(
   for (const [person, row] of await patientsByNumber(tx, ctx, numbers)) {
     const { id, searchName, birthDate, deceasedOn } = row
     if (!world.patients.has(person))
-      world.patients.set(person, { id, searchName, birthDate, deceasedOn, isNew: registered.has(id), row })
+      world.patients.set(person, {
+        id,
+        searchName,
+        birthDate,
+        deceasedOn,
+        isNew: registered.has(id),
+        row,
+        contact: {},
+      })
   }
   const ids = [...new Set(messages.flatMap(({ person }) => world.patients.get(person)?.id ?? []))]
   for (const row of await enrolmentsOf(tx, ctx, ids)) {

@@ -1,12 +1,11 @@
 import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
 import { localDate } from '../../../core/dates.ts'
-import type { Resolved } from '../../appointments/resolve.ts'
 import type { Tx } from '../../db/database.ts'
 import { appointments, enrolments, stageEntries } from '../../db/schema/care.ts'
-import { patients, quarantine } from '../../db/schema/patients.ts'
+import { quarantine } from '../../db/schema/patients.ts'
 import type { Deps } from '../../deps.ts'
 import { conflict } from '../../http/problem.ts'
-import { openPhone, sealContact } from '../../patients/contact.ts'
+import { saveContacts, withContact } from '../../patients/contact.ts'
 import type { SetVersions } from '../plan-enrolment.ts'
 import type { Writes } from './desk.ts'
 import type { Appointment, World } from './world.ts'
@@ -23,7 +22,7 @@ export async function writeAdmissions(
   zone: string,
 ) {
   await writeQuarantine(tx, [...writes.quarantine.values()])
-  await writeContacts(tx, tools, world, [...writes.contacts.values()])
+  await saveContacts(tx, contactsIn(tools, writes))
   await writeEnrolments(tx, writes)
   const changed = [...writes.appointments.values()].toSorted((a, b) => (a.number < b.number ? -1 : 1))
   await writeAppointments(tx, changed)
@@ -42,33 +41,9 @@ async function writeQuarantine(tx: Tx, rows: (typeof quarantine.$inferInsert)[])
     })
 }
 
-/** Addresses as the feed has them; one that is given again unchanged keeps its history of bounces. */
-async function writeContacts(tx: Tx, { seal }: Tools, world: World, told: Resolved[]) {
-  const rows = told.flatMap(({ person, message }) => {
-    const row = world.patients.get(person)?.row
-    if (!row) return []
-    const { email, phone } = message.patient
-    const sealed = sealContact(seal, row.id, { email, phone })
-    const isOldAddress = !email || sealed.emailKey === row.emailKey
-    const isOldPhone = !phone || (row.phone !== null && openPhone(seal, row.id, row.phone) === phone)
-    if (isOldAddress && isOldPhone) return []
-    const address = isOldAddress ? {} : { email: sealed.email, emailKey: sealed.emailKey, emailDeadAt: null }
-    return [{ ...row, ...address, ...(isOldPhone ? {} : { phone: sealed.phone }) }]
-  })
-  if (rows.length === 0) return
-  await tx
-    .insert(patients)
-    .values(rows)
-    .onConflictDoUpdate({
-      target: patients.id,
-      set: {
-        email: sql`excluded.email`,
-        emailKey: sql`excluded.email_key`,
-        emailDeadAt: sql`excluded.email_dead_at`,
-        phone: sql`excluded.phone`,
-      },
-    })
-}
+/** Of somebody whom a dry run has only imagined there is nothing to change. */
+const contactsIn = ({ seal }: Tools, { contacts }: Writes) =>
+  [...contacts.values()].flatMap(({ row, contact }) => (row && withContact(seal, row, contact)) ?? [])
 
 async function writeEnrolments(tx: Tx, writes: Writes) {
   const rows = [...writes.enrolments.values()]

@@ -1,0 +1,38 @@
+import type { AdmissionWhat } from '../../../core/appointment-message.ts'
+import type { Resolved } from '../../appointments/resolve.ts'
+import type { Desk } from './desk.ts'
+import type { Appointment, KnownPatient } from './world.ts'
+
+// What was decided is written down on the desk and in the world at once: the next message sees it.
+
+export function noteDeath({ writes }: Desk, { message }: Resolved, patient: KnownPatient) {
+  const { deceasedOn } = message.patient
+  if (!deceasedOn || patient.deceasedOn) return
+  patient.deceasedOn = deceasedOn
+  writes.deaths.set(patient.id, deceasedOn)
+}
+
+export function noteContact({ writes }: Desk, { message }: Resolved, patient: KnownPatient) {
+  const { email, phone } = message.patient
+  patient.contact = { email: email ?? patient.contact.email, phone: phone ?? patient.contact.phone }
+  writes.contacts.set(patient.id, patient)
+}
+
+export const hasAddress = (patient: KnownPatient | undefined) =>
+  Boolean(patient?.contact.email ?? patient?.row?.email)
+
+type Noted = { before: Appointment | null; row: Appointment; what: AdmissionWhat }
+
+export function noteAppointment(
+  { writes, world }: Desk,
+  { message }: Resolved,
+  { before, row, what }: Noted,
+) {
+  // A newer message that changes nothing is noted all the same: an older one that comes late must not undo it.
+  const isNewer = message.changedAt !== undefined && before?.changedAt !== row.changedAt
+  if (what === 'unchanged' && !isNewer) return
+  writes.appointments.set(row.number, row)
+  world.appointments.set(row.number, row)
+  if (what === 'unchanged') return
+  for (const id of [row.enrolmentId, before?.enrolmentId]) if (id) writes.touched.add(id)
+}
