@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, exists, gte, inArray, lt, lte, or } from 'drizzle-orm'
+import { and, asc, desc, eq, gte, inArray, lt, lte, or } from 'drizzle-orm'
 import type { Ctx } from '../ctx.ts'
 import type { Tx } from '../db/database.ts'
 import { auditEvents, auditSubjects } from '../db/schema/audit.ts'
@@ -23,12 +23,7 @@ const PATIENTS_SHOWN = 20
 
 /** A page of one's own organisation's log, newest first, with whose files each line was about. */
 export async function readLog(db: Tx, ctx: Ctx, filter: LogFilter) {
-  const rows = await db
-    .select()
-    .from(auditEvents)
-    .where(and(eq(auditEvents.organisationId, ctx.organisationId), ...conditions(db, filter)))
-    .orderBy(desc(auditEvents.at), desc(auditEvents.id))
-    .limit(PAGE)
+  const rows = (await linesOf(db, ctx, filter)).map(({ line }) => line)
   const about = await patientsOf(
     db,
     rows.map(({ id }) => id),
@@ -43,20 +38,35 @@ export async function readLog(db: Tx, ctx: Ctx, filter: LogFilter) {
   }
 }
 
-const conditions = (db: Tx, { person, patientId, from, before, after }: LogFilter) => [
+/** About one patient it begins with that patient's lines, a cross join so that SQLite keeps that order: an organisation's log is without end. */
+export function linesOf(db: Tx, ctx: Ctx, { patientId, ...filter }: LogFilter) {
+  const line = { line: auditEvents }
+  const lines = patientId
+    ? db
+        .select(line)
+        .from(auditSubjects)
+        .crossJoin(auditEvents)
+        .where(
+          and(
+            eq(auditSubjects.patientId, patientId),
+            eq(auditEvents.id, auditSubjects.eventId),
+            ...conditions(ctx, filter),
+          ),
+        )
+    : db
+        .select(line)
+        .from(auditEvents)
+        .where(and(...conditions(ctx, filter)))
+  return lines.orderBy(desc(auditEvents.at), desc(auditEvents.id)).limit(PAGE)
+}
+
+const conditions = (ctx: Ctx, { person, from, before, after }: Omit<LogFilter, 'patientId'>) => [
+  eq(auditEvents.organisationId, ctx.organisationId),
   person ? eq(auditEvents.actorId, person) : undefined,
   from ? gte(auditEvents.at, from) : undefined,
   before ? lt(auditEvents.at, before) : undefined,
   after
     ? or(lt(auditEvents.at, after.at), and(lte(auditEvents.at, after.at), lt(auditEvents.id, after.id)))
-    : undefined,
-  patientId
-    ? exists(
-        db
-          .select({ id: auditSubjects.patientId })
-          .from(auditSubjects)
-          .where(and(eq(auditSubjects.eventId, auditEvents.id), eq(auditSubjects.patientId, patientId))),
-      )
     : undefined,
 ]
 

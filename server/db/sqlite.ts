@@ -21,6 +21,7 @@ export function openSqlite(path: string): Database {
   client.pragma('journal_mode = WAL')
   client.pragma('synchronous = FULL') // NORMAL loses acknowledged answers in a power cut
   client.pragma('foreign_keys = ON')
+  client.pragma('cache_size = -32000')
   client.pragma('busy_timeout = 1000') // waiting stops the whole server: one process writes, or use PostgreSQL
 
   const gate = openGate(client)
@@ -84,7 +85,7 @@ const face = (asking: Ask) => drizzle(asking as never, noBatch, { casing: 'snake
  * small number, to guess how many rows match. Behind a unary plus, which changes no value, it does not look, and a
  * plan serves for good: four fifths of the time of a short question was planning.
  */
-const planOnce = (sql: string) => sql.replaceAll(' = ?', ' = +?')
+export const planOnce = (sql: string) => sql.replaceAll(' = ?', ' = +?')
 
 function statementKeeper(client: Client.Database) {
   const kept = new Map<string, Client.Statement<unknown[]>>()

@@ -16,10 +16,33 @@ export const ofOwnTeams = (ctx: Ctx): SQL => inArray(enrolments.teamId, [...ctx.
 
 /**
  * The care relation as a condition on `patients`: through an enrolment in one of the caller's teams (until 90 days
- * after its end, and as long as an alert of it is open: somebody must still answer that) or a personal relation. Everybody else's patients do not exist for the caller.
+ * after its end, and as long as an alert of it is open: somebody must still answer that) or a personal relation.
+ * Everybody else's patients do not exist for the caller.
  */
 export function inCare(db: Tx, ctx: Ctx, now: Date): SQL {
-  const today = now.toISOString().slice(0, 10)
+  const throughTeam = db
+    .select({ id: enrolments.id })
+    .from(enrolments)
+    .where(and(eq(enrolments.patientId, patients.id), isWithTeam(db, ctx, now)))
+  const personal = db
+    .select({ id: careRelations.id })
+    .from(careRelations)
+    .where(and(eq(careRelations.patientId, patients.id), isPersonal(ctx, now)))
+  return and(
+    eq(patients.organisationId, ctx.organisationId),
+    or(exists(throughTeam), exists(personal)),
+  ) as SQL
+}
+
+/** The same relation as a list of ids, for a search: it begins with the caller's teams and not with everybody. */
+export const caredFor = (db: Tx, ctx: Ctx, now: Date) =>
+  db
+    .select({ id: enrolments.patientId })
+    .from(enrolments)
+    .where(isWithTeam(db, ctx, now))
+    .union(db.select({ id: careRelations.patientId }).from(careRelations).where(isPersonal(ctx, now)))
+
+function isWithTeam(db: Tx, ctx: Ctx, now: Date) {
   const unanswered = db
     .select({ id: alerts.id })
     .from(alerts)
@@ -30,33 +53,17 @@ export function inCare(db: Tx, ctx: Ctx, now: Date): SQL {
         isNull(alerts.closedAt),
       ),
     )
-  const throughTeam = db
-    .select({ id: enrolments.id })
-    .from(enrolments)
-    .where(
-      and(
-        eq(enrolments.patientId, patients.id),
-        ofOwnTeams(ctx),
-        or(
-          isNull(enrolments.endedOn),
-          gte(enrolments.endedOn, daysBefore(now, TAIL_DAYS)),
-          exists(unanswered),
-        ),
-      ),
-    )
-  const personal = db
-    .select({ id: careRelations.id })
-    .from(careRelations)
-    .where(
-      and(
-        eq(careRelations.patientId, patients.id),
-        eq(careRelations.staffId, ctx.actor.id),
-        lte(careRelations.from, today),
-        or(isNull(careRelations.until), gte(careRelations.until, today)),
-      ),
-    )
   return and(
-    eq(patients.organisationId, ctx.organisationId),
-    or(exists(throughTeam), exists(personal)),
-  ) as SQL
+    ofOwnTeams(ctx),
+    or(isNull(enrolments.endedOn), gte(enrolments.endedOn, daysBefore(now, TAIL_DAYS)), exists(unanswered)),
+  )
+}
+
+function isPersonal(ctx: Ctx, now: Date) {
+  const today = now.toISOString().slice(0, 10)
+  return and(
+    eq(careRelations.staffId, ctx.actor.id),
+    lte(careRelations.from, today),
+    or(isNull(careRelations.until), gte(careRelations.until, today)),
+  )
 }

@@ -185,6 +185,7 @@ describe('one patient on one page', () => {
     expect(await find('PLOÉG')).toContainEqual(expect.objectContaining({ id: path.patientId }))
     expect(await find(path.patientId)).toEqual([expect.objectContaining({ id: path.patientId })])
     expect(await find('100%')).toEqual([])
+    expect(await find('- . -')).toEqual([])
   })
 
   it('writes every look down, with the patients that were seen', async () => {
