@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Config } from './config.ts'
 
@@ -8,11 +8,19 @@ export function readSecret({ SECRET, DATA_DIR }: Config): string {
   if (SECRET) return SECRET
   mkdirSync(DATA_DIR, { recursive: true })
   const file = join(DATA_DIR, 'secret')
+  if (!existsSync(file)) makeSecret(file)
+  return readFileSync(file, 'utf8').trim()
+}
+
+/** Written whole under another name first: of processes that start together one is first, and nobody reads half of it. */
+function makeSecret(file: string) {
+  const mine = `${file}.${process.pid}`
+  writeFileSync(mine, randomBytes(48).toString('base64url'), { mode: 0o600 })
   try {
-    // 'wx' fails when it is there already: two processes that start together end up with the same secret
-    writeFileSync(file, randomBytes(48).toString('base64url'), { mode: 0o600, flag: 'wx' })
+    linkSync(mine, file)
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+  } finally {
+    rmSync(mine)
   }
-  return readFileSync(file, 'utf8').trim()
 }

@@ -1,6 +1,4 @@
 import type { Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
-import { createServer } from 'node:net'
 import { createOTP } from '@better-auth/utils/otp'
 import { serve } from '@hono/node-server'
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from '@playwright/test'
@@ -14,6 +12,7 @@ import { createStaffAccount } from '../../server/staff/account.ts'
 import { DEMO_PASSWORD } from '../../server/staff/demo-accounts.ts'
 import { offeredSecret } from '../../server/staff/second-factor.ts'
 import { whoIs } from '../../server/staff/who-is.ts'
+import { freePort } from './free-port.ts'
 import { type House, openHouse } from './house.ts'
 
 type Wanted = { now?: string; env?: Record<string, string>; mail?: MailTransport }
@@ -78,16 +77,6 @@ export async function openLive({ now, env, mail }: Wanted = {}) {
   }
 }
 export type Live = Awaited<ReturnType<typeof openLive>>
-
-/** PUBLIC_URL must be known before the program is: a port that nobody listens on now. */
-const freePort = () =>
-  new Promise<number>((resolve, reject) => {
-    const probe = createServer().once('error', reject)
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as AddressInfo
-      probe.close(() => resolve(port))
-    })
-  })
 
 function listen({ deps }: House, port: number) {
   const app = createApp(deps, whoIs(deps))

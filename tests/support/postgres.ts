@@ -2,9 +2,9 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { chownSync, cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { basename, delimiter, dirname, join, relative } from 'node:path'
+import { freePort } from './free-port.ts'
 
 const LINKS = 'pg-symlinks.json'
 const NOBODY = 65534 // PostgreSQL refuses root; `nobody` exists everywhere and needs no useradd
@@ -83,15 +83,6 @@ function createCluster(bin: string, folder: string): string {
   if (made.status !== 0) throw new Error(`initdb failed: ${made.error?.message ?? made.stderr}`)
   return folder
 }
-
-const freePort = () =>
-  new Promise<number>((resolve, reject) => {
-    const probe = createServer().once('error', reject)
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address()
-      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
-    })
-  })
 
 function serve(bin: string, folder: string, port: number): Promise<ChildProcess> {
   const settings = [

@@ -1,0 +1,50 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { fileURLToPath } from 'node:url'
+import { freePort } from './free-port.ts'
+
+const BIN = fileURLToPath(new URL('../../bin/uitkomst.js', import.meta.url))
+const STARTED_WITHIN_MS = 60_000
+
+/** The program as it runs in earnest: a process of its own that listens on a free port, without a demo. */
+export async function startProgram(env: Record<string, string>) {
+  const port = await freePort()
+  const url = `http://localhost:${port}`
+  const child = spawn(process.execPath, [BIN, 'serve'], {
+    env: { PATH: process.env.PATH, DEMO: '0', LOG_LEVEL: 'error', ...env, PORT: String(port) },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let said = ''
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding('utf8').on('data', (text: string) => {
+      said += text
+    })
+  const ended = once(child, 'exit').then(([code]) => code as number | null)
+  return {
+    url,
+    /** All that it printed so far. */
+    said: () => said,
+    /** The code with which it ends; null when it was killed. */
+    ended,
+    /** Resolves when it answers on /readyz; throws with what it said when it ends before. */
+    ready: () =>
+      Promise.race([answering(`${url}/readyz`), ended.then(() => Promise.reject(new Error(said)))]),
+    stop: (signal: 'SIGTERM' | 'SIGKILL' = 'SIGTERM') => {
+      child.kill(signal)
+      return ended
+    },
+  }
+}
+export type Program = Awaited<ReturnType<typeof startProgram>>
+
+async function answering(url: string) {
+  for (const until = Date.now() + STARTED_WITHIN_MS; Date.now() < until; ) {
+    const isReady = await fetch(url).then(
+      ({ ok }) => ok,
+      () => false,
+    )
+    if (isReady) return
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+  throw new Error(`${url} does not answer`)
+}
