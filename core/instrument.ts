@@ -69,6 +69,8 @@ export const instrumentShape = z.strictObject({
   kind: z.enum(['own', 'published']),
   licence: licenceShape,
   sources: z.array(z.string().min(1)).min(1),
+  /** What the whole questionnaire is called elsewhere, such as its LOINC panel. */
+  codes: z.array(codeShape).optional(),
   /** The period the questions ask about: "de afgelopen 7 dagen". */
   recall: localisedShape,
   minutes: z.number().positive().max(60),

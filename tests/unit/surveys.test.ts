@@ -58,7 +58,8 @@ describe.each(instruments)('$id', (one) => {
   })
 
   it('shows in every worked example a score that its bands can name', () => {
-    for (const scale of one.scales.filter(({ bands }) => bands.length > 0)) {
+    const scored = one.scales.filter(({ confirmation }) => confirmation !== 'needed')
+    for (const scale of scored.filter(({ bands }) => bands.length > 0)) {
       const values = one.examples
         .map(({ scores }) => scores[scale.id])
         .filter((value) => typeof value === 'number')
