@@ -41,6 +41,8 @@ const personShape = z.strictObject({
       .regex(/^\+?[\d\s()./-]{6,}$/, 'phone'),
   ),
   language: optional(z.string('text').regex(/^[a-z]{2}$/, 'language')),
+  /** The subject (`sub`) as which the provider of identities knows this person: with it they can sign in. */
+  subject: optional(words(255)),
   /** ISO date of death. */
   deceasedOn: optional(dateShape),
 })

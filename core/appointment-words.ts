@@ -63,6 +63,9 @@ export const appointmentWords = {
     notes: {
       'clinician-unknown': 'De behandelaar is hier niet bekend; alleen de naam wordt bewaard.',
       'lead-unknown': 'De regiebehandelaar is hier niet bekend.',
+      'identity-differs':
+        'Het inlognummer is niet gekoppeld: deze patiënt heeft hier een ander, of het is van een andere patiënt.',
+      'no-identity-provider': 'Het inlognummer is niet gekoppeld: patiënten kunnen hier nog niet inloggen.',
       'no-address': 'Er is geen e-mailadres, dus er gaat geen uitnodiging.',
     },
   },
@@ -116,6 +119,9 @@ export const appointmentWords = {
     notes: {
       'clinician-unknown': 'The clinician is not known here; only the name is kept.',
       'lead-unknown': 'The lead clinician is not known here.',
+      'identity-differs':
+        'The sign-in number was not linked: this patient has another one here, or it is another patient’s.',
+      'no-identity-provider': 'The sign-in number was not linked: patients cannot sign in here yet.',
       'no-address': 'There is no mail address, so no invitation goes out.',
     },
   },

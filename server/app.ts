@@ -24,6 +24,7 @@ import { type Check, readiness } from './http/ready.ts'
 import { secureApi } from './http/security-headers.ts'
 import { identify, type Session, type WhoIs } from './http/session.ts'
 import { staffPage } from './http/staff-page.ts'
+import { identityRoutes } from './identities/routes.ts'
 import { appointmentRoutes } from './imports/appointment-routes.ts'
 import { measureRoutes } from './imports/measure-routes.ts'
 import { quarantineRoutes } from './imports/quarantine-routes.ts'
@@ -69,6 +70,7 @@ export function createApp(deps: Deps, whoIs: WhoIs, checks: readonly Check[] = [
     .route('/measures', measureRoutes(deps))
     .route('/quarantine', quarantineRoutes(deps))
     .route('/messages', messageRoutes(deps))
+    .route('/identities', identityRoutes(deps))
 
   return new Hono<Session>()
     .use(requestId())

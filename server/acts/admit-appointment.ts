@@ -8,6 +8,7 @@ import { inChunks } from '../db/chunks.ts'
 import type { Tx } from '../db/database.ts'
 import type { Deps } from '../deps.ts'
 import { refused } from '../http/problem.ts'
+import { linkIdentities } from '../patients/identities.ts'
 import { lockPatients } from '../patients/lock.ts'
 import { numberKey, patientsByNumber, registerPatients } from '../patients/store.ts'
 import { decideAll } from './admit/decide.ts'
@@ -17,7 +18,7 @@ import { writeAdmissions } from './admit/write.ts'
 import { recordDeaths } from './end-enrolment.ts'
 import { planEnrolments } from './plan-enrolment.ts'
 
-type Tools = Pick<Deps, 'db' | 'now' | 'newId' | 'seal' | 'definitions'>
+type Tools = Pick<Deps, 'db' | 'now' | 'newId' | 'seal' | 'definitions' | 'config'>
 
 /** How many messages one transaction takes in: as many as one request may bring. */
 const CHUNK = 500
@@ -91,6 +92,7 @@ export async function admitIn(
   const admissions = decideAll(desk, chunk)
   const { writes } = desk
   await writeAdmissions(tx, deps, world, writes, directory.versions, directory.zone)
+  await linkIdentities(tx, deps, ctx, [...writes.identities.values()])
   await planEnrolments(tx, deps, directory.versions, writes.touched)
   await recordDeaths(tx, deps, ctx, directory.versions, writes.deaths)
   await recordAdmissions(tx, deps, ctx, admissions, registered)

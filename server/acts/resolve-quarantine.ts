@@ -21,7 +21,7 @@ import type { Source } from './admit/desk.ts'
 import { admitIn } from './admit-appointment.ts'
 import { planEnrolments } from './plan-enrolment.ts'
 
-type Tools = Pick<Deps, 'db' | 'now' | 'newId' | 'seal' | 'definitions'>
+type Tools = Pick<Deps, 'db' | 'now' | 'newId' | 'seal' | 'definitions' | 'config'>
 type Aside = typeof quarantine.$inferSelect
 /** Whose name and birth date hold from now on; the side, where that was the question. */
 export type Acceptance = { winner: 'ours' | 'theirs'; side?: 'left' | 'right' | 'both' | undefined }

@@ -6,6 +6,8 @@ import { organisations, teams } from '../db/schema/organisations.ts'
 import { staff } from '../db/schema/staff.ts'
 import type { SetVersion } from '../definitions/reader.ts'
 import type { Deps } from '../deps.ts'
+import { subjectKey } from '../patients/identities.ts'
+import { patientIssuer } from '../patients/issuer.ts'
 
 export type DirectoryTeam = { id: string; name: string; version: SetVersion | null }
 
@@ -18,12 +20,14 @@ export type Directory = {
   teamByName: Map<string, DirectoryTeam>
   /** Staff ids by folded mail address and by folded name; a name that two people have is in neither. */
   staffByName: Map<string, string>
+  /** A subject of the provider with which patients sign in, as it is stored; null where nobody can sign in. */
+  identify(subject: string): { issuer: string; subjectKey: string } | null
   /** All outcome set versions that an enrolment of this organisation may be bound to, by version id. */
   versions: Map<string, SetVersion>
 }
 
 export async function readDirectory(
-  { db, definitions }: Pick<Deps, 'db' | 'definitions'>,
+  { db, definitions, config, seal }: Pick<Deps, 'db' | 'definitions' | 'config' | 'seal'>,
   { organisationId }: Ctx,
 ): Promise<Directory> {
   const [organisation] = await db.select().from(organisations).where(eq(organisations.id, organisationId))
@@ -43,8 +47,10 @@ export async function readDirectory(
     .where(eq(enrolments.organisationId, organisationId))
   const versions = new Map(await definitions.versions(used.map(({ id }) => id)))
   for (const version of current.values()) if (version) versions.set(version.id, version)
+  const issuer = patientIssuer(config)
   return {
     organisationId,
+    identify: (subject) => (issuer ? { issuer, subjectKey: subjectKey(seal, issuer, subject) } : null),
     zone: organisation.timeZone,
     language: organisation.language,
     teams: listed,

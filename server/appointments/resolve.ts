@@ -14,6 +14,8 @@ export type Resolved = {
   /** `numberKey` of the patient. */
   person: string
   authority: string
+  /** As whom the patient signs in, as it is stored; null where the message does not say or nobody can sign in. */
+  identity: { issuer: string; subjectKey: string } | null
   searchName: string
   team: DirectoryTeam & { version: SetVersion }
   kind: string
@@ -55,12 +57,14 @@ export function resolveMessage(
     problems.push({ field: 'patient.birthDate', code: 'born-later', value: patient.birthDate })
   if (!kind || problems.length > 0) return problems
   const authority = authorityOf(directory.organisationId, patient.authority)
+  const identity = patient.subject ? directory.identify(patient.subject) : null
   const clinicianId = findStaff(directory, message.clinician)
   const leadClinicianId = findStaff(directory, message.leadClinician)
   return {
     message,
     person: numberKey({ authority, number: patient.number }),
     authority,
+    identity,
     searchName: fold(`${patient.givenName} ${patient.familyName}`),
     team: { ...team, version },
     kind,
@@ -71,12 +75,19 @@ export function resolveMessage(
     leadClinicianId,
     treatment,
     outside: outsideGroup(version.set, message, on),
-    notes: [
-      ...(message.clinician && !clinicianId ? ['clinician-unknown'] : []),
-      ...(message.leadClinician && !leadClinicianId ? ['lead-unknown'] : []),
-    ],
+    notes: notesOn(message, { identity, clinicianId, leadClinicianId }),
   }
 }
+
+/** What a message names that is not known here. */
+const notesOn = (
+  { patient, clinician, leadClinician }: AppointmentMessage,
+  found: Pick<Resolved, 'identity' | 'clinicianId' | 'leadClinicianId'>,
+) => [
+  ...(patient.subject && !found.identity ? ['no-identity-provider'] : []),
+  ...(clinician && !found.clinicianId ? ['clinician-unknown'] : []),
+  ...(leadClinician && !found.leadClinicianId ? ['lead-unknown'] : []),
+]
 
 function findTeam(
   { team }: AppointmentMessage,

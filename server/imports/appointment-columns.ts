@@ -35,6 +35,7 @@ export const appointmentColumns = [
   { id: 'email', names: ['e-mail', 'email', 'e-mailadres', 'emailadres', 'mail', 'email address'] },
   { id: 'phone', names: ['telefoon', 'phone', 'mobiel', 'telephone', 'mobile'] },
   { id: 'language', names: ['taal', 'language'] },
+  { id: 'subject', names: ['inlognummer', 'subject', 'sub', 'sign-in number'] },
   { id: 'deceasedOn', names: ['overleden op', 'deceased on', 'overleden', 'deceased', 'overlijdensdatum'] },
   { id: 'team', names: ['team'] },
   { id: 'clinician', names: ['behandelaar', 'clinician', 'zorgverlener', 'arts'] },

@@ -33,7 +33,7 @@ export type Progress = { done: number; of: number }
 /** Called after every part; with a transaction where the part was written, so that progress is never ahead of it. */
 export type Tell = (progress: Progress, tx?: Tx) => Promise<unknown>
 
-type Tools = Pick<Deps, 'db' | 'now' | 'newId' | 'seal' | 'definitions'>
+type Tools = Pick<Deps, 'db' | 'now' | 'newId' | 'seal' | 'definitions' | 'config'>
 type Job = { deps: Tools; ctx: Ctx; directory: Directory; table: CsvTable; teamId: string | null; tell: Tell }
 
 /**

@@ -53,6 +53,7 @@ function messageOf(cells: AppointmentCells): Loose {
       email: cells.email,
       phone: cells.phone,
       language: cells.language?.toLowerCase(),
+      subject: cells.subject,
       deceasedOn: cells.deceasedOn && readDate(cells.deceasedOn),
     },
     team: cells.team,

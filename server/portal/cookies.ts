@@ -4,8 +4,7 @@ import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import type { Deps } from '../deps.ts'
 import type { Trip } from './identity.ts'
 
-const TRIP_SECONDS = 600
-const TRIP_PLACE = 'portal-trip'
+const KEPT_SECONDS = 600
 
 type Hosts = Pick<Deps['config'], 'PATIENT_URL'>
 
@@ -18,23 +17,45 @@ const guarded = (config: Hosts) =>
 
 const hashOf = (secret: string) => createHash('sha256').update(secret).digest('base64url')
 
-/** Remembers a sign-in under way, sealed, in the browser that began it. */
-export function keepTrip(c: Context, { config, seal }: Pick<Deps, 'config' | 'seal'>, trip: Trip) {
-  const sealed = seal.close(JSON.stringify(trip), TRIP_PLACE)
-  setCookie(c, nameOf(config, 'sign-in'), sealed, { ...guarded(config), maxAge: TRIP_SECONDS })
+/** Who proved to be whom, and has records in several organisations: which one is still to be chosen. */
+export type Choice = { patientIds: string[]; level: string }
+
+/** What is remembered in the browser that signs in, sealed, for ten minutes and one use. */
+type Kept = { 'sign-in': Trip; choose: Choice }
+type Tools = Pick<Deps, 'config' | 'seal' | 'now'>
+
+export function keep<Name extends keyof Kept>(
+  c: Context,
+  { config, seal, now }: Tools,
+  name: Name,
+  value: Kept[Name],
+) {
+  const until = now().getTime() + KEPT_SECONDS * 1000
+  const sealed = seal.close(JSON.stringify({ value, until }), `portal-${name}`)
+  setCookie(c, nameOf(config, name), sealed, { ...guarded(config), maxAge: KEPT_SECONDS })
 }
 
-/** The sign-in that this browser began, once; null when there is none. */
-export function takeTrip(c: Context, { config, seal }: Pick<Deps, 'config' | 'seal'>): Trip | null {
-  const sealed = getCookie(c, nameOf(config, 'sign-in'))
-  deleteCookie(c, nameOf(config, 'sign-in'), guarded(config))
+/** What this browser was given to remember; null when there is nothing, or it is too old. */
+export function recall<Name extends keyof Kept>(
+  c: Context,
+  { config, seal, now }: Tools,
+  name: Name,
+): Kept[Name] | null {
+  const sealed = getCookie(c, nameOf(config, name))
   if (!sealed) return null
   try {
-    return JSON.parse(seal.open(sealed, TRIP_PLACE)) as Trip
+    const { value, until } = JSON.parse(seal.open(sealed, `portal-${name}`)) as {
+      value: Kept[Name]
+      until: number
+    }
+    return until > now().getTime() ? value : null
   } catch {
     return null // not sealed by us: as good as none
   }
 }
+
+export const forget = (c: Context, { config }: Pick<Deps, 'config'>, name: keyof Kept) =>
+  deleteCookie(c, nameOf(config, name), guarded(config))
 
 /** The id of the session whose cookie this browser sent, or null. Only a hash of the cookie is ever stored. */
 export function sessionIdOf(c: Context, config: Hosts): string | null {

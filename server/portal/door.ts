@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { deriveKey } from '../db/seal.ts'
 import type { Deps } from '../deps.ts'
-import { hasStandIn } from './authority.ts'
+import { hasStandIn } from '../patients/issuer.ts'
 import { createIdentity, type Identity } from './identity.ts'
 import { createStandIn } from './stand-in.ts'
 import { readStandInKey } from './stand-in-key.ts'

@@ -6,27 +6,29 @@ import { recordRead } from '../audit/store.ts'
 import type { Deps } from '../deps.ts'
 import { callerAddress } from '../http/address.ts'
 import { limit, sameOrigin } from '../http/guards.ts'
-import { notFound, Problem } from '../http/problem.ts'
+import { notFound } from '../http/problem.ts'
 import { pageHeaders } from '../http/security-headers.ts'
-import { hasStandIn, patientAuthority } from './authority.ts'
-import { keepTrip, takeTrip } from './cookies.ts'
+import { hasStandIn } from '../patients/issuer.ts'
 import { type Html, portalStyles, voiceIn } from './frame.ts'
 import type { Identity } from './identity.ts'
 import { readLooks } from './looks.ts'
 import { looksPage } from './looks-page.ts'
 import { overviewPage } from './overview-page.ts'
 import { saidPage, signInPage } from './plain-pages.ts'
-import { findByNumber, type Reader, readerCtx } from './reader.ts'
+import { type Reader, readerCtx } from './reader.ts'
 import { readAnswerToken, readCarePaths, readScores } from './record.ts'
 import { refusalPage } from './refusal-page.ts'
 import { resultsOf } from './results.ts'
 import { resultsPage } from './results-page.ts'
-import { beginSession, readSession, signOut } from './session.ts'
+import { readSession, signOut } from './session.ts'
+import { signInRoutes } from './sign-in-routes.ts'
 
 const PER_MINUTE = 300 // from one address
 const LARGEST = 16 * 1024 // bytes; the forms here are three short fields
 
-type Env = { Variables: { requestId: string } }
+const PAGES = new Set(['/mijn/results', '/mijn/looked', '/mijn/choose'])
+
+export type Env = { Variables: { requestId: string } }
 
 /** The pages behind the patient's own sign-in. `identity` is null where nobody can sign in. */
 export function portalRoutes(deps: Deps, identity: Identity | null) {
@@ -109,24 +111,7 @@ export function portalRoutes(deps: Deps, identity: Identity | null) {
         looksPage(voice(c, reader), await readLooks(db, reader.patientId, reader.zone, now())),
       ),
     )
-    .get('/sign-in', async (c) => {
-      if (!identity) throw new Problem(503, 'identity_unreachable', 'Nobody can sign in here yet')
-      const { url, trip } = await identity.leave()
-      keepTrip(c, deps, trip)
-      return c.redirect(url)
-    })
-    .get('/callback', async (c) => {
-      const trip = takeTrip(c, deps)
-      const authority = patientAuthority(config)
-      if (!identity || !authority || !trip) throw new Problem(401, 'sign_in_failed', 'Begin signing in again')
-      const back = new URL(`${config.PATIENT_URL}/mijn/callback`)
-      back.search = new URL(c.req.url).search
-      const proven = await identity.arrive(back, trip)
-      const reader = await findByNumber(db, authority, proven.subject)
-      if (!reader) throw new Problem(403, 'unknown_patient', 'Nobody here is known by this number')
-      await beginSession(c, deps, ctx(c, reader), proven.level)
-      return c.redirect('/mijn')
-    })
+    .route('/', signInRoutes(deps, identity, { show, voice, ctx }))
     .post('/sign-out', async (c) => {
       await signOut(c, deps)
       const { words } = voice(c, null)
@@ -150,7 +135,7 @@ export function portalRoutes(deps: Deps, identity: Identity | null) {
         secure: config.PATIENT_URL.startsWith('https:'),
         maxAge: 180 * 86_400,
       })
-      return c.redirect(here === '/mijn/results' || here === '/mijn/looked' ? here : '/mijn', 303)
+      return c.redirect(PAGES.has(String(here)) ? String(here) : '/mijn', 303)
     })
     .all('*', () => {
       throw notFound('page')

@@ -1,21 +1,24 @@
 import { and, asc, countDistinct, desc, eq, isNotNull, isNull } from 'drizzle-orm'
+import { systemCtx } from '../ctx.ts'
 import type { Tx } from '../db/database.ts'
+import { teams } from '../db/schema/organisations.ts'
 import { agreements, responses } from '../db/schema/outcomes.ts'
-import { patientNumbers, patients } from '../db/schema/patients.ts'
+import { patientIdentities, patients } from '../db/schema/patients.ts'
 import type { Deps } from '../deps.ts'
-import { patientAuthority } from './authority.ts'
+import { linkIdentities, subjectKey } from '../patients/identities.ts'
+import { patientIssuer } from '../patients/issuer.ts'
 import type { StandInPerson } from './stand-in.ts'
 
 const MOST_PEOPLE = 12
 
-/** The demo's people who can sign in, by name. */
+/** The demo's people who can sign in, by name. The stand-in knows each by their id here. */
 export async function standInPeople({ db, config }: Pick<Deps, 'db' | 'config'>): Promise<StandInPerson[]> {
   const rows = await db
-    .select({ subject: patientNumbers.number, given: patients.givenName, family: patients.familyName })
-    .from(patientNumbers)
-    .innerJoin(patients, eq(patients.id, patientNumbers.patientId))
-    .where(eq(patientNumbers.authority, patientAuthority(config) ?? ''))
-    .orderBy(asc(patientNumbers.number))
+    .select({ subject: patients.id, given: patients.givenName, family: patients.familyName })
+    .from(patientIdentities)
+    .innerJoin(patients, eq(patients.id, patientIdentities.patientId))
+    .where(eq(patientIdentities.issuer, patientIssuer(config) ?? ''))
+    .orderBy(asc(patientIdentities.id))
     .limit(MOST_PEOPLE)
   return rows.map(({ subject, given, family }) => ({ subject, name: `${given} ${family}` }))
 }
@@ -23,30 +26,23 @@ export async function standInPeople({ db, config }: Pick<Deps, 'db' | 'config'>)
 /** Lets `count` people of the demo sign in: those with an agreement to read, and the most answers. Harmless when repeated. */
 export async function offerStandInPeople(
   tx: Tx,
-  { newId, config }: Pick<Deps, 'newId' | 'config'>,
+  deps: Pick<Deps, 'newId' | 'now' | 'config' | 'seal'>,
   count: number,
 ): Promise<void> {
-  const authority = patientAuthority(config)
-  if (!authority) return
+  const issuer = patientIssuer(deps.config)
+  if (!issuer) return
   const answers = countDistinct(responses.id)
   const people = await tx
-    .select({ id: responses.patientId })
+    .select({ id: responses.patientId, organisationId: teams.organisationId })
     .from(responses)
     .innerJoin(agreements, eq(agreements.enrolmentId, responses.enrolmentId))
+    .innerJoin(teams, eq(teams.id, responses.teamId))
     .where(and(isNotNull(responses.submittedAt), isNull(agreements.withdrawnAt)))
-    .groupBy(responses.patientId)
+    .groupBy(responses.patientId, teams.organisationId)
     .orderBy(desc(answers), asc(responses.patientId))
     .limit(count)
-  if (people.length === 0) return
-  await tx
-    .insert(patientNumbers)
-    .values(
-      people.map(({ id }, place) => ({
-        id: newId('num'),
-        patientId: id,
-        authority,
-        number: `demo-${String(place + 1).padStart(2, '0')}`,
-      })),
-    )
-    .onConflictDoNothing()
+  for (const { id, organisationId } of people)
+    await linkIdentities(tx, deps, systemCtx(organisationId, 'demo'), [
+      { patientId: id, issuer, subjectKey: subjectKey(deps.seal, issuer, id) },
+    ])
 }

@@ -27,6 +27,8 @@ const nl = {
   unknown: 'We vinden u hier nog niet',
   unknownAbout:
     'U bent goed ingelogd, maar uw ziekenhuis heeft u nog niet aan deze pagina gekoppeld. Bel uw team; zij kunnen dat regelen.',
+  choose: 'Welk ziekenhuis?',
+  chooseAbout: 'U bent op meer dan één plek onder behandeling. Kies waar u wilt kijken.',
   again: 'Opnieuw proberen',
   tooMany: 'Even wachten',
   tooManyAbout: 'Er kwamen te veel verzoeken achter elkaar. Wacht een minuut en probeer het opnieuw.',
@@ -171,6 +173,8 @@ const en: typeof nl = {
   unknown: 'We cannot find you here yet',
   unknownAbout:
     'You signed in well, but your hospital has not connected you to this page yet. Call your team; they can arrange it.',
+  choose: 'Which hospital?',
+  chooseAbout: 'You are a patient in more than one place. Choose where you want to look.',
   again: 'Try again',
   tooMany: 'Please wait a moment',
   tooManyAbout: 'There were too many requests in a row. Wait a minute and try again.',

@@ -6,13 +6,12 @@ import { readConfig } from '../../server/config.ts'
 import { auditEvents, auditSubjects } from '../../server/db/schema/audit.ts'
 import { patientSessions } from '../../server/db/schema/messages.ts'
 import { agreements } from '../../server/db/schema/outcomes.ts'
-import { patientNumbers } from '../../server/db/schema/patients.ts'
 import { hashOf } from '../../server/links/token.ts'
 import { createStandIn } from '../../server/portal/stand-in.ts'
 import { offerStandInPeople } from '../../server/portal/stand-in-people.ts'
 import { openBrowsing } from '../support/browsing.ts'
 import { makeCourse, makePerson, makeStageEntry } from '../support/cohort.ts'
-import { makeAppointment, makeOrganisation, makeStaff, makeTeam } from '../support/factories.ts'
+import { makeAppointment, makeOrganisation, makePatient, makeStaff, makeTeam } from '../support/factories.ts'
 import { type House, openHouse } from '../support/house.ts'
 
 const HERE = 'http://localhost:3000'
@@ -47,13 +46,14 @@ async function openProvider(now: () => Date) {
 
 let house: House
 let provider: Awaited<ReturnType<typeof openProvider>>
+let organisationId: string
 let patientId: string
 let strangerId: string
 
 beforeAll(async () => {
-  provider = await openProvider(() => new Date(NOW))
+  provider = await openProvider(() => house.deps.now())
   house = await openHouse({ now: NOW, env: provider.env })
-  const organisationId = await makeOrganisation(house)
+  organisationId = await makeOrganisation(house)
   const place = { organisationId, teamId: await makeTeam(house, organisationId) }
   const clinician = await makeStaff(house, { ...place, role: 'clinician', name: 'Joke Visser' })
   const person = await makePerson(house, place, {
@@ -62,9 +62,7 @@ beforeAll(async () => {
   })
   patientId = person.patientId
   strangerId = (await makePerson(house, place, { patient: { givenName: 'Ander' } })).patientId
-  await house.db
-    .insert(patientNumbers)
-    .values({ id: house.deps.newId('num'), patientId, authority: provider.issuer, number: 'sub-wil' })
+  await link(place.organisationId, patientId, 'sub-wil')
   await makeStageEntry(house, person, 'intake', '2025-09-01')
   await makeStageEntry(house, person, 'surgery', '2025-11-01')
   const pain = (value: number) => [{ instrument: 'hip-knee', scale: 'pain', value }]
@@ -103,6 +101,13 @@ afterAll(async () => {
   await house.close()
   await provider.close()
 })
+
+/** What a data manager does for a patient who wants to sign in. */
+async function link(of: string, patient: string, subject: string) {
+  const manager = await makeStaff(house, { organisationId: of, role: 'data-manager' })
+  const { status } = await house.as(manager).put(`/api/identities/${patient}`, { subject })
+  expect(status).toBe(200)
+}
 
 /** Goes to the provider and comes back as this person. */
 async function signIn(browser: ReturnType<typeof browse>, subject = 'sub-wil', level = 'substantial') {
@@ -303,15 +308,21 @@ describe('who does not read it', () => {
   })
 
   it('another patient', async () => {
-    await house.db.insert(patientNumbers).values({
-      id: house.deps.newId('num'),
-      patientId: strangerId,
-      authority: provider.issuer,
-      number: 'sub-other',
-    })
+    await link(organisationId, strangerId, 'sub-other')
     const browser = browse(house)
     expect((await signIn(browser, 'sub-other')).text).toContain('Dag Ander')
     for (const path of PAGES) expect((await browser.go(`${HERE}${path}`)).text).not.toContain('Joke Visser')
+  })
+
+  it('whose link was removed, at once', async () => {
+    const person = await makePatient(house, organisationId, { givenName: 'Cees' })
+    await link(organisationId, person, 'sub-cees')
+    const browser = browse(house)
+    expect((await signIn(browser, 'sub-cees')).text).toContain('Dag Cees')
+    const manager = await makeStaff(house, { organisationId, role: 'data-manager' })
+    await house.as(manager).delete(`/api/identities/${person}`)
+    await expectClosed(browser)
+    expect(await signIn(browser, 'sub-cees')).toMatchObject({ status: 403 })
   })
 
   it('whoever signed out, or was quiet for 15 minutes', async () => {
@@ -327,6 +338,33 @@ describe('who does not read it', () => {
     expect((await quiet.go(`${HERE}/mijn`)).text).toContain('Dag Wil')
     house.pass(15 * 60_000 + 1)
     await expectClosed(quiet)
+  })
+})
+
+describe('a patient of two organisations', () => {
+  it('chooses whose record to open, among their own only', async () => {
+    provider.open()
+    const elsewhere = await makeOrganisation(house, { name: 'Kliniek Noord' })
+    const here = await makePatient(house, organisationId, { givenName: 'Dina' })
+    const there = await makePatient(house, elsewhere, { givenName: 'Dina' })
+    await link(organisationId, here, 'sub-dina')
+    await link(elsewhere, there, 'sub-dina')
+    const browser = browse(house)
+    const choice = await signIn(browser, 'sub-dina')
+    expect(choice).toMatchObject({ status: 200, url: `${HERE}/mijn/choose` })
+    expect(choice.text).toContain('Welk ziekenhuis?')
+    expect(choice.text.indexOf('Kliniek Noord')).toBeLessThan(choice.text.indexOf('Ziekenhuis De Vaart'))
+    expect((await browser.go(`${HERE}/mijn`)).text).not.toContain('Dag Dina')
+    expect(await browser.post(`${HERE}/mijn/choose`, { patient: patientId })).toMatchObject({ status: 403 })
+    const chosen = await browser.post(`${HERE}/mijn/choose`, { patient: there })
+    expect(chosen.url).toBe(`${HERE}/mijn`)
+    expect(chosen.text).toContain('Dag Dina')
+    expect((await browser.go(`${HERE}/mijn/choose`)).status).toBe(401) // the choice was for once
+
+    const slow = browse(house)
+    await signIn(slow, 'sub-dina')
+    house.pass(10 * 60_000)
+    expect((await slow.post(`${HERE}/mijn/choose`, { patient: there })).status).toBe(401)
   })
 })
 

@@ -1,10 +1,10 @@
 import type { Browser, Page } from '@playwright/test'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { openings } from '../../server/db/schema/outcomes.ts'
-import { patientNumbers, patients } from '../../server/db/schema/patients.ts'
+import { patients } from '../../server/db/schema/patients.ts'
 import { createMail } from '../../server/mail.ts'
 import { startSender } from '../../server/messages/sender.ts'
-import { patientAuthority } from '../../server/portal/authority.ts'
+import { offerStandInPeople } from '../../server/portal/stand-in-people.ts'
 import { launchBrowser } from '../support/browser.ts'
 import { makeOrganisation, makeStaff, makeTeam } from '../support/factories.ts'
 import { type Live, openLive } from '../support/live.ts'
@@ -167,11 +167,7 @@ async function discussAndAgree(page: Page) {
 /** A mailed link does not open the record: the patient signs in. */
 async function expectAgreementAfterSigningIn(page: Page) {
   const { db, deps } = live.house
-  const [patient] = await db.select({ id: patients.id }).from(patients)
-  const authority = patientAuthority(deps.config) ?? ''
-  await db
-    .insert(patientNumbers)
-    .values({ id: deps.newId('num'), patientId: patient?.id ?? '', authority, number: 'demo-01' })
+  await db.transaction((tx) => offerStandInPeople(tx, deps, 1))
 
   const sender = startSender(deps)
   const notice = await smtp.waitForMail(({ text }) => text?.includes('/mijn') ?? false)

@@ -4,6 +4,7 @@ import type { Desk } from './desk.ts'
 import { adjustEnrolment, appointmentRow, isoOf, newEnrolment, whatChanged } from './draft.ts'
 import { type Belongs, belongsTo } from './enrolment.ts'
 import { hasAddress, noteAppointment, noteContact, noteDeath } from './note.ts'
+import { noteIdentity } from './identity.ts'
 import {
   type Appointment,
   type AsideReason,
@@ -127,8 +128,10 @@ function admit(
   const what = whatChanged(before, row)
   noteAppointment(desk, one, { before, row, what })
   noteContact(desk, one, patient)
+  const notes = noteIdentity(desk, one, patient)
   return outcome(what, one, patient, {
     enrolment: isOf(enrolment),
+    notes: [...one.notes, ...notes],
     enrolmentId: row.enrolmentId,
     appointmentId: row.id,
   })

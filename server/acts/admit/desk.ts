@@ -1,5 +1,6 @@
 import type { Ctx } from '../../ctx.ts'
 import type { quarantine } from '../../db/schema/patients.ts'
+import type { Identity } from '../../patients/identities.ts'
 import type { Appointment, KnownEnrolment, KnownPatient, World } from './world.ts'
 
 export type Source = 'csv' | 'api' | 'staff'
@@ -9,6 +10,8 @@ export type Writes = {
   appointments: Map<string, Appointment>
   /** Patients of whom the feed names addresses, by id. */
   contacts: Map<string, KnownPatient>
+  /** By patient id: as whom patients sign in from now on. */
+  identities: Map<string, Identity>
   deaths: Map<string, string>
   quarantine: Map<string, typeof quarantine.$inferInsert>
   /** Enrolments whose plan has to be made again. */
@@ -18,6 +21,7 @@ export const noWrites = (): Writes => ({
   enrolments: new Map(),
   appointments: new Map(),
   contacts: new Map(),
+  identities: new Map(),
   deaths: new Map(),
   quarantine: new Map(),
   touched: new Set(),

@@ -8,6 +8,7 @@ import { quarantine } from '../../db/schema/patients.ts'
 import { type Enrolment, enrolmentsOf } from '../../enrolments/store.ts'
 import type { Contact } from '../../patients/contact.ts'
 import { type Patient, patientsByNumber } from '../../patients/store.ts'
+import { type KnownIdentities, loadIdentities, noIdentities } from './identity.ts'
 
 export type Appointment = typeof appointments.$inferSelect
 /** `row` is null for somebody whom a dry run has only imagined. */
@@ -31,6 +32,7 @@ export type World = {
   enrolments: Map<string, KnownEnrolment[]>
   /** By the sender's number. */
   appointments: Map<string, Appointment>
+  identities: KnownIdentities
   /** What people decided before about messages that were set aside, by `quarantineId`. */
   verdicts: Map<string, string>
 }
@@ -39,10 +41,11 @@ export const emptyWorld = (): World => ({
   patients: new Map(),
   enrolments: new Map(),
   appointments: new Map(),
+  identities: noIdentities(),
   verdicts: new Map(),
 })
 
-/** Reads what there is about these messages into a world; four questions. `registered`: ids that this act made. */
+/** Reads what there is about these messages into a world, in a handful of questions. `registered`: ids that this act made. */
 export async function loadWorld(
   tx: Tx,
   ctx: Ctx,
@@ -65,6 +68,7 @@ export async function loadWorld(
       })
   }
   const ids = [...new Set(messages.flatMap(({ person }) => world.patients.get(person)?.id ?? []))]
+  await loadIdentities(tx, ctx, messages, world, ids)
   for (const row of await enrolmentsOf(tx, ctx, ids)) {
     const known = world.enrolments.get(row.patientId) ?? []
     world.enrolments.set(row.patientId, [...known, { ...row, isNew: false }])

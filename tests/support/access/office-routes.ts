@@ -133,6 +133,22 @@ export const officeRoutes: Record<string, Guarded> = {
     'own',
     ({ patientNumber }) => `/api/messages/find?number=${patientNumber}`,
   ),
+  'GET /api/identities/:patientId': guard(
+    'patients:identify',
+    'organisation',
+    ({ patientId }) => `/api/identities/${patientId}`,
+  ),
+  'PUT /api/identities/:patientId': guard(
+    'patients:identify',
+    'organisation',
+    ({ patientId }) => `/api/identities/${patientId}`,
+    ({ patientId }) => ({ subject: `subject-${patientId}` }),
+  ),
+  'DELETE /api/identities/:patientId': guard(
+    'patients:identify',
+    'organisation',
+    ({ patientId }) => `/api/identities/${patientId}`,
+  ),
   'GET /api/messages/state': guard('messages:state', 'none', () => '/api/messages/state'),
   'POST /api/messages/test': guard('messages:test', 'none', () => '/api/messages/test', nothing),
   'POST /api/appointments': guard('appointments:write', 'none', () => '/api/appointments', appointment),

@@ -43,6 +43,8 @@ export const openRoutes: Record<string, string> = {
   'GET /staff/*': 'a page without data: it asks the API',
   'GET /mijn/sign-in': 'where patients begin to sign in',
   'GET /mijn/callback': 'where they come back; the identity provider’s proof is what counts',
+  'GET /mijn/choose': 'whose record; only among those that the provider’s proof opened',
+  'POST /mijn/choose': 'the same',
   'POST /mijn/sign-out': 'ends a session, if any',
   'POST /mijn/look': 'language and size of letters of this browser',
   'ALL /mijn/*': 'a page that says that there is no such page',

@@ -6,6 +6,6 @@ const STAND_IN = 'urn:uitkomst:stand-in'
 export const hasStandIn = ({ DEMO, PATIENT_ISSUER }: Pick<Config, 'DEMO' | 'PATIENT_ISSUER'>): boolean =>
   DEMO && PATIENT_ISSUER === undefined
 
-/** The authority in `patient_numbers` by whose numbers signed-in patients are known; null when nobody can sign in. */
-export const patientAuthority = (config: Pick<Config, 'DEMO' | 'PATIENT_ISSUER'>): string | null =>
+/** The provider of identities by whose subjects patients are known; null when nobody can sign in. */
+export const patientIssuer = (config: Pick<Config, 'DEMO' | 'PATIENT_ISSUER'>): string | null =>
   config.PATIENT_ISSUER ?? (hasStandIn(config) ? STAND_IN : null)
