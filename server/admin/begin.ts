@@ -7,6 +7,7 @@ import { settings } from '../db/schema/organisations.ts'
 import { memberships, staff } from '../db/schema/staff.ts'
 import type { Deps } from '../deps.ts'
 import { conflict } from '../http/problem.ts'
+import { nameKeeper } from '../organisations/keeper.ts'
 import { addOrganisation, organisationName, timeZone } from '../organisations/store.ts'
 import { addAccount, addSession, prepareAccount } from '../staff/account.ts'
 import { BEGUN, findStaffLink, useStaffLink } from '../staff/links.ts'
@@ -49,6 +50,7 @@ export async function begin(deps: Deps, given: z.infer<typeof Beginning>) {
         timeZone: given.timeZone,
         language,
       })
+      await nameKeeper(tx, organisationId)
       const person = { id: staffId, organisationId, name, email, language, createdAt }
       await tx.insert(staff).values({ ...person, profession: 'administrator' })
       const role = { staffId, teamId: null, role: 'administrator', from: dayOf(deps.now()) }

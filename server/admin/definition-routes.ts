@@ -6,7 +6,7 @@ import { listDefinitions, publishDraft } from './definitions.ts'
 /** What this installation measures with, in its versions. For editors; others may look. */
 export const definitionRoutes = (deps: Deps) =>
   new Hono<Session>()
-    .get('/', allow('definitions:read'), async (c) => c.json(await listDefinitions(deps)))
+    .get('/', allow('definitions:read'), async (c) => c.json(await listDefinitions(deps, c.get('ctx'))))
     .post('/:versionId/publish', allow('definitions:write'), async (c) => {
       await publishDraft(deps, c.get('ctx'), c.req.param('versionId'))
       return c.json({ published: true as const })

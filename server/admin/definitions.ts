@@ -6,7 +6,8 @@ import type { Tx } from '../db/database.ts'
 import { definitionVersions } from '../db/schema/organisations.ts'
 import { missingInstruments } from '../definitions/reader.ts'
 import type { Deps } from '../deps.ts'
-import { conflict, notFound, refused } from '../http/problem.ts'
+import { conflict, notFound, Problem, refused } from '../http/problem.ts'
+import { keepsDefinitions, readKeeper } from '../organisations/keeper.ts'
 
 type Content = {
   title: { nl: string; en: string }
@@ -14,8 +15,8 @@ type Content = {
   form?: unknown
 }
 
-/** All versions of all definitions, the newest of each first, without what is inside. */
-export async function listDefinitions({ db }: Pick<Deps, 'db'>) {
+/** All versions of all definitions, the newest of each first, without what is inside; and who else keeps them, if so. */
+export async function listDefinitions({ db }: Pick<Deps, 'db'>, ctx: Ctx) {
   const rows = await db
     .select()
     .from(definitionVersions)
@@ -24,7 +25,7 @@ export async function listDefinitions({ db }: Pick<Deps, 'db'>) {
       asc(definitionVersions.definition),
       desc(definitionVersions.version),
     )
-  return rows.map(({ id, kind, definition, version, status, content, createdAt, publishedAt }) => {
+  const versions = rows.map(({ id, kind, definition, version, status, content, createdAt, publishedAt }) => {
     const { title, licence, form } = JSON.parse(content) as Content
     // An instrument without wording can hold scores and history, and cannot be sent.
     const canBeSent = kind === 'outcome-set' || (form !== null && form !== undefined)
@@ -41,11 +42,14 @@ export async function listDefinitions({ db }: Pick<Deps, 'db'>) {
       publishedAt,
     }
   })
+  const keeper = await readKeeper(db)
+  const keptHere = keeper?.id === ctx.organisationId
+  return { versions, keptHere, keptBy: keptHere ? null : (keeper?.name ?? null) }
 }
 
 /**
  * Publishes a draft; what was published before is retired and goes on for who was enrolled with it. 409
- * ('not_a_draft') when somebody was first, 422 ('instruments_missing') for a set that could not be asked.
+ * ('not_a_draft') when somebody was first, 403 where another organisation keeps the definitions, 422 ('instruments_missing') for a set that could not be asked.
  */
 export async function publishDraft(
   deps: Pick<Deps, 'db' | 'now' | 'newId'>,
@@ -53,6 +57,8 @@ export async function publishDraft(
   id: string,
 ): Promise<void> {
   await deps.db.transaction(async (tx) => {
+    if (!(await keepsDefinitions(tx, ctx)))
+      throw new Problem(403, 'not_the_keeper', 'Another organisation of this installation publishes for all')
     const [draft] = await tx
       .update(definitionVersions)
       .set({ status: 'published', publishedAt: deps.now().toISOString() })

@@ -4,6 +4,7 @@ import type { Tx } from '../db/database.ts'
 import { organisations, teams } from '../db/schema/organisations.ts'
 import { memberships, staff } from '../db/schema/staff.ts'
 import type { Deps } from '../deps.ts'
+import { nameKeeper } from '../organisations/keeper.ts'
 import { addAccount, prepareAccount } from '../staff/account.ts'
 import { staffContext } from '../staff/context.ts'
 import { DEMO_PASSWORD } from '../staff/demo-accounts.ts'
@@ -32,6 +33,8 @@ export async function seedRegion(
   await deps.db.transaction(async (tx) => {
     await alongside(tx)
     await tx.insert(organisations).values(region.map((hospital) => hospitalRow(hospital, createdAt)))
+    for (const keeper of region.filter(({ keepsDefinitions }) => keepsDefinitions))
+      await nameKeeper(tx, idOf.organisation(keeper))
     await tx.insert(teams).values(region.flatMap((hospital) => teamRows(hospital, createdAt)))
     await tx.insert(staff).values(
       everybody.map(({ id, email, organisationId, name, profession }) => ({

@@ -23,6 +23,8 @@ export type DemoHospital = {
   key: string
   name: string
   urgentPhone: string
+  /** Publishes outcome sets for the whole region. */
+  keepsDefinitions?: true
   teams: DemoTeam[]
   staff: DemoStaff[]
 }
@@ -63,6 +65,7 @@ const office = (key: string, name: string, role: Role): DemoStaff => ({
 export const region: DemoHospital[] = [
   {
     key: 'vaart',
+    keepsDefinitions: true,
     name: 'Ziekenhuis De Vaart',
     urgentPhone: '010 000 12 34',
     teams: [

@@ -9,6 +9,7 @@ import {
   separated,
   teamRoles,
 } from '../../core/access.ts'
+import { nameKeeper } from '../../server/organisations/keeper.ts'
 import {
   type Asked,
   codeOf,
@@ -35,6 +36,7 @@ beforeAll(async () => {
   house = await openHouse({ now: '2026-03-02T08:00:00Z', env: { DEMO: '1' } }) // a demo has every route that there is
   ours = await makeHospital(house, 'Oosterwold')
   theirs = await makeHospital(house, 'Westerwold')
+  await nameKeeper(house.db, ours.ids.organisationId)
   asking = openAsking(house)
 })
 afterAll(() => house.close())

@@ -1,21 +1,25 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { installDefinitions } from '../../server/definitions/install.ts'
+import { nameKeeper } from '../../server/organisations/keeper.ts'
 import { instrument, outcomeSet, shipped } from '../support/definitions.ts'
 import { makeOrganisation, makeStaff } from '../support/factories.ts'
 import { type House, openHouse } from '../support/house.ts'
 
 let house: House
 let editor: ReturnType<House['as']>
+let organisationId: string
 beforeEach(async () => {
   house = await openHouse()
-  const organisationId = await makeOrganisation(house)
+  organisationId = await makeOrganisation(house)
   editor = house.as(await makeStaff(house, { organisationId, role: 'outcome-editor' }))
 })
 afterEach(() => house.close())
 
 type Row = { id: string; definition: string; version: number; status: string; canBeSent: boolean }
 const rowsOf = async (definition: string) =>
-  ((await editor.get('/api/definitions')).body as Row[]).filter((row) => row.definition === definition)
+  ((await editor.get('/api/definitions')).body as { versions: Row[] }).versions.filter(
+    (row) => row.definition === definition,
+  )
 
 type SetChange = Partial<ReturnType<typeof outcomeSet>>
 type InstrumentChange = Partial<ReturnType<typeof instrument>>
@@ -58,6 +62,24 @@ test('a version is published once; one that does not exist is not found', async 
   const answers = await Promise.all([1, 2, 3].map(() => editor.post(`/api/definitions/${draft?.id}/publish`)))
   expect(answers.map(({ status }) => status).toSorted((one, other) => one - other)).toEqual([200, 409, 409])
   expect((await editor.post('/api/definitions/def_nowhere/publish')).status).toBe(404)
+})
+
+test('one organisation publishes for all: nobody changes what another one asks', async () => {
+  await installDefinitions(house.deps, changedFiles())
+  const [draft] = await rowsOf('breast-cancer')
+  const other = await makeOrganisation(house, { name: 'Ziekenhuis De Linden' })
+  const neighbour = house.as(await makeStaff(house, { organisationId: other, role: 'outcome-editor' }))
+  const publish = `/api/definitions/${draft?.id}/publish`
+  expect((await editor.post(publish)).body).toMatchObject({ code: 'not_the_keeper' }) // nobody said who does
+
+  await nameKeeper(house.db, organisationId)
+  expect((await neighbour.get('/api/definitions')).body).toMatchObject({
+    keptHere: false,
+    keptBy: 'Ziekenhuis De Vaart',
+  })
+  expect((await neighbour.post(publish)).status).toBe(403)
+  expect((await editor.get('/api/definitions')).body).toMatchObject({ keptHere: true, keptBy: null })
+  expect((await editor.post(publish)).status).toBe(200)
 })
 
 test('an instrument without wording is known, and cannot be sent', async () => {

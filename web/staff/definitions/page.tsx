@@ -13,13 +13,15 @@ import { words } from './words.ts'
 
 const definitions = queryOptions({ queryKey: ['definitions'], queryFn: () => read(api.definitions.$get()) })
 
-type Definition = Awaited<ReturnType<NonNullable<typeof definitions.queryFn>>>[number]
+type Definition = Awaited<ReturnType<NonNullable<typeof definitions.queryFn>>>['versions'][number]
 
 /** Everything this installation measures with, in its versions; an editor publishes what changed. */
 export function DefinitionsPage() {
   const say = useWords(words)
   const problem = useProblem(say.problems)
   const { data } = useSuspenseQuery(definitions)
+  const { data: who } = useSuspenseQuery(me)
+  const mayPublish = data.keptHere && who.permissions.includes('definitions:write')
   const queries = useQueryClient()
   const publish = useMutation({
     mutationFn: (versionId: string) =>
@@ -28,13 +30,13 @@ export function DefinitionsPage() {
   })
   const list = (kind: string) => (
     <Versions
-      versions={data.filter((one) => one.kind === kind)}
-      publish={publish.mutate}
+      versions={data.versions.filter((one) => one.kind === kind)}
+      publish={mayPublish ? publish.mutate : null}
       busy={publish.isPending}
     />
   )
   return (
-    <Page title={say.title} about={say.about}>
+    <Page title={say.title} about={data.keptBy ? `${say.about} ${say.keptBy(data.keptBy)}` : say.about}>
       <FormProblem>{publish.error ? problem(publish.error) : null}</FormProblem>
       <Section title={say.sets}>{list('outcome-set')}</Section>
       <Section title={say.instruments}>{list('instrument')}</Section>
@@ -42,12 +44,10 @@ export function DefinitionsPage() {
   )
 }
 
-type ListProps = { versions: readonly Definition[]; publish: (id: string) => void; busy: boolean }
+type ListProps = { versions: readonly Definition[]; publish: ((id: string) => void) | null; busy: boolean }
 
 function Versions({ versions, publish, busy }: ListProps) {
   const say = useWords(words)
-  const { data: who } = useSuspenseQuery(me)
-  const mayPublish = who.permissions.includes('definitions:write')
   return (
     <table className="table definitions">
       <thead>
@@ -61,22 +61,14 @@ function Versions({ versions, publish, busy }: ListProps) {
       </thead>
       <tbody>
         {versions.map((one) => (
-          <Version key={one.id} one={one} publish={mayPublish ? publish : null} busy={busy} />
+          <Version key={one.id} one={one} publish={publish} busy={busy} />
         ))}
       </tbody>
     </table>
   )
 }
 
-function Version({
-  one,
-  publish,
-  busy,
-}: {
-  one: Definition
-  publish: ListProps['publish'] | null
-  busy: boolean
-}) {
+function Version({ one, publish, busy }: { one: Definition; publish: ListProps['publish']; busy: boolean }) {
   const say = useWords(words)
   const { language } = useLanguage()
   const { day } = useFormats()
