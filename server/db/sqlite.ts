@@ -21,7 +21,8 @@ export function openSqlite(path: string): Database {
   client.pragma('journal_mode = WAL')
   client.pragma('synchronous = FULL') // NORMAL loses acknowledged answers in a power cut
   client.pragma('foreign_keys = ON')
-  client.pragma('cache_size = -32000')
+  client.pragma('temp_store = MEMORY') // what a savepoint needs to go back stays off the disk: four fifths of all writes
+  client.pragma('wal_autocheckpoint = 4000') // pages: a page that many transactions touch is copied back once
   client.pragma('busy_timeout = 1000') // waiting stops the whole server: one process writes, or use PostgreSQL
 
   const gate = openGate(client)
