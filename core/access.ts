@@ -43,6 +43,7 @@ const policy = {
   'outcome-editor': ['definitions:read', 'definitions:write'],
   'data-manager': [
     'patients:identify',
+    'contacts:write',
     'appointments:write',
     'imports:write',
     'quarantine:write',
@@ -80,6 +81,7 @@ const purposes: Record<Permission, Purpose> = {
   'definitions:read': 'HOPERAT',
   'definitions:write': 'HOPERAT',
   'patients:identify': 'PATADMIN',
+  'contacts:write': 'PATADMIN',
   'appointments:write': 'PATADMIN',
   'imports:write': 'PATADMIN',
   'quarantine:write': 'PATADMIN',

@@ -24,6 +24,13 @@ const dateShape = z.string('text').trim().refine(isRealDate, { error: 'date', ab
 
 export const genders = ['female', 'male', 'other', 'unknown'] as const
 
+export const emailShape = z.email('email').max(254, 'too-long')
+export const phoneShape = z
+  .string('text')
+  .trim()
+  .max(32, 'too-long')
+  .regex(/^\+?[\d\s()./-]{6,}$/, 'phone')
+
 const personShape = z.strictObject({
   /** Who gave the number, where it is not the organisation itself. */
   authority: optional(words(100)),
@@ -32,14 +39,8 @@ const personShape = z.strictObject({
   familyName: words(100),
   birthDate: dateShape.refine((date) => date >= '1890-01-01', 'date'),
   sex: z.enum(genders, 'sex').default('unknown'),
-  email: optional(z.email('email').max(254, 'too-long')),
-  phone: optional(
-    z
-      .string('text')
-      .trim()
-      .max(32, 'too-long')
-      .regex(/^\+?[\d\s()./-]{6,}$/, 'phone'),
-  ),
+  email: optional(emailShape),
+  phone: optional(phoneShape),
   language: optional(z.string('text').regex(/^[a-z]{2}$/, 'language')),
   /** The subject (`sub`) as which the provider of identities knows this person: with it they can sign in. */
   subject: optional(words(255)),

@@ -4,6 +4,7 @@ import type { Ctx } from '../ctx.ts'
 import type { Deps } from '../deps.ts'
 import { conflict, refused } from '../http/problem.ts'
 import { authorityOf, numberKey, patientsByNumber, registerPatients } from '../patients/store.ts'
+import { fillContact } from './change-contact.ts'
 import { currentVersion, enrolIn, type NewEnrolment, teamOf } from './enrol.ts'
 
 export type PersonByHand = {
@@ -42,6 +43,7 @@ export async function enrolPerson(
       patient.birthDate === person.birthDate
     if (!isSame)
       throw conflict('patient_differs', 'Under this number we know somebody with another name or birth date')
+    await fillContact(tx, deps, ctx, patient, person)
     const { enrolmentId } = await enrolIn(tx, deps, ctx, {
       ...wanted,
       patientId: patient.id,

@@ -6,9 +6,10 @@ import { patientNumbers, patients } from '../db/schema/patients.ts'
 import type { Deps } from '../deps.ts'
 import { notFound } from '../http/problem.ts'
 import { messagesOf, notMailed } from '../outbox/history.ts'
+import { openEmail, openPhone } from '../patients/contact.ts'
 import { described, mailTrouble } from './trouble.ts'
 
-/** All mail to one patient, and what was never mailed about, with the reasons in codes and the moments by name. */
+/** How one patient is reached, all mail to them, and what was never mailed about, with the reasons in codes and the moments by name. */
 export async function patientMail(deps: Deps, ctx: Ctx, patientId: string) {
   const [patient] = await deps.db
     .select()
@@ -20,8 +21,14 @@ export async function patientMail(deps: Deps, ctx: Ctx, patientId: string) {
   const past = await messagesOf(deps.db, patientId)
   const never = await notMailed(deps.db, patient, deps.now().toISOString())
   const titleOf = await titles(deps, [...past.flatMap((message) => message.about), ...never])
+  const { birthDate, email, emailDeadAt, phone } = patient
   return {
-    patient: { name: about?.name ?? '', birthDate: patient.birthDate, numbers: about?.numbers ?? [] },
+    patient: { name: about?.name ?? '', birthDate, numbers: about?.numbers ?? [] },
+    contact: {
+      email: email && openEmail(deps.seal, patientId, email),
+      emailDeadAt,
+      phone: phone && openPhone(deps.seal, patientId, phone),
+    },
     messages: past.map((message) => ({
       ...message,
       about: message.about.map((one) => ({ ...one, title: titleOf(one) })),

@@ -1,6 +1,9 @@
 import { eq } from 'drizzle-orm'
 import { Hono } from 'hono'
 import { z } from 'zod'
+import { emailShape, phoneShape } from '../../core/appointment-message.ts'
+import { nameShape } from '../../core/shapes.ts'
+import { changeContact } from '../acts/change-contact.ts'
 import { record } from '../audit/store.ts'
 import type { Ctx } from '../ctx.ts'
 import { messages } from '../db/schema/messages.ts'
@@ -17,6 +20,9 @@ import { sendOne } from './send-due.ts'
 const Asked = z.object({ patient: z.string().min(1).max(100) })
 const Wanted = z.object({ number: z.string().trim().min(1).max(100) })
 
+const OfPatient = z.object({ patientId: nameShape })
+const Contact = z.strictObject({ email: emailShape.nullable(), phone: phoneShape.nullable() })
+
 /** Why mail was sent or not, how mail is doing, and a mail to oneself to see that it works. */
 export const messageRoutes = (deps: Deps) =>
   new Hono<Session>()
@@ -26,6 +32,16 @@ export const messageRoutes = (deps: Deps) =>
     .get('/trouble', allow('messages:read'), async (c) => c.json(await unreachedPatients(deps, c.var.ctx)))
     .get('/find', allow('messages:read'), valid('query', Wanted), async (c) =>
       c.json(await findByNumber(deps, c.var.ctx, c.req.valid('query').number)),
+    )
+    .put(
+      '/patients/:patientId/contact',
+      allow('contacts:write'),
+      valid('param', OfPatient),
+      valid('json', Contact),
+      async (c) => {
+        await changeContact(deps, c.var.ctx, c.req.valid('param').patientId, c.req.valid('json'))
+        return c.json({ done: true as const })
+      },
     )
     .get('/state', allow('messages:state'), async (c) => c.json(await mailState(deps, c.var.ctx)))
     .post('/test', allow('messages:test'), async (c) => c.json(await sendTest(deps, c.var.ctx)))

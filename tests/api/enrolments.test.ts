@@ -1,9 +1,11 @@
 import { eq, isNull } from 'drizzle-orm'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { CarePathPlan } from '../../server/care-path/read-plan.ts'
+import { auditEvents } from '../../server/db/schema/audit.ts'
 import { assessments, enrolments } from '../../server/db/schema/care.ts'
 import { responses } from '../../server/db/schema/outcomes.ts'
 import { patients } from '../../server/db/schema/patients.ts'
+import { openEmail } from '../../server/patients/contact.ts'
 import { staffContext } from '../../server/staff/context.ts'
 import { answer, everyday, joint } from '../support/care.ts'
 import { makeAppointment, makeOrganisation, makePatient, makeStaff, makeTeam } from '../support/factories.ts'
@@ -182,6 +184,31 @@ test('the same person twice on the same side is refused, at once as well', async
   )
   expect(new Set(both.map(({ status }) => status))).toEqual(new Set([201, 409]))
   expect(await house.db.$count(patients)).toBe(1)
+})
+
+test('an address that is typed in fills what is empty or dead, and replaces none that works', async () => {
+  const { patientId } = await enrolled()
+  const typed = (email: string, side: string) =>
+    ask().post('/api/enrolments', { teamId, patient: { ...person, email, phone: '06 00 00 00 01' }, side })
+  const reached = async () => {
+    const [row] = await house.db.select().from(patients)
+    return [row?.email && openEmail(house.deps.seal, patientId, row.email), row?.emailDeadAt]
+  }
+  await house.db.update(patients).set({ email: null, emailKey: null, phone: null })
+  expect((await typed('wil@example.nl', 'right')).status).toBe(201)
+  expect(await reached()).toEqual(['wil@example.nl', null])
+  await house.db.update(patients).set({ emailDeadAt: '2026-03-01T08:00:00.000Z' })
+  expect((await typed('nieuw@example.nl', 'both')).status).toBe(201)
+  expect(await reached()).toEqual(['nieuw@example.nl', null])
+  expect((await typed('ander@example.nl', 'both')).status).toBe(409)
+  await house.db.update(enrolments).set({ endedOn: '2026-03-02', endReason: 'finished' })
+  expect((await typed('ander@example.nl', 'left')).status).toBe(201)
+  expect(await reached()).toEqual(['nieuw@example.nl', null])
+  const lines = await house.db
+    .select()
+    .from(auditEvents)
+    .where(eq(auditEvents.type, 'patient.contact-changed'))
+  expect(lines).toHaveLength(2)
 })
 
 test('another name under a known number is refused without saying whom we know', async () => {

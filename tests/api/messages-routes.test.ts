@@ -160,3 +160,40 @@ test('a demo with a mail server, and a real installation, have no inbox page', a
   await open({ SMTP_URL: '' })
   expect((await house.as(null).get('/demo/inbox')).status).toBe(404)
 })
+
+test('whoever keeps addresses right changes one, and the invitation goes with the next mail', async () => {
+  const { place, manager, administrator } = await open()
+  house.goTo('2026-02-24T08:00:00Z')
+  const dead = { emailDeadAt: '2026-02-01T08:00:00.000Z', address: 'oud@example.nl' }
+  const { patientId } = await makeAskedPatient(house, place, dead)
+  const path = `/api/messages/patients/${patientId}/contact`
+  const shown = async () => (await manager.get(`/api/messages?patient=${patientId}`)).body
+  expect(await shown()).toMatchObject({ contact: { ...emailOf('oud@example.nl'), phone: null } })
+  expect(await post(house)).toMatchObject({ planned: 0 })
+
+  const contact = { email: 'nieuw@example.nl', phone: '06 00 00 00 01' }
+  expect((await manager.put(path, contact)).status).toBe(200)
+  expect(await shown()).toMatchObject({ contact: { ...contact, emailDeadAt: null } })
+  expect(await post(house)).toMatchObject({ planned: 1, sent: 1 })
+  expect(house.mails.map(({ to }) => to)).toEqual(['nieuw@example.nl'])
+  const [line] = await house.db
+    .select()
+    .from(auditEvents)
+    .where(eq(auditEvents.type, 'patient.contact-changed'))
+  expect(line).toMatchObject({ action: 'U', role: 'data-manager' })
+  expect(JSON.stringify(line)).not.toContain('nieuw@')
+
+  expect((await manager.put(path, { email: null, phone: null })).status).toBe(200)
+  expect(await shown()).toMatchObject({ contact: { email: null, phone: null } })
+  const wrong = await manager.put(path, { email: 'nee', phone: 'bel maar' })
+  expect([wrong.status, wrong.body]).toMatchObject([400, { issues: [{ path: 'email' }, { path: 'phone' }] }])
+  expect((await administrator.put(path, contact)).status).toBe(403)
+  const elsewhere = await makeStaff(house, {
+    organisationId: (await makeTeamOfOwn(house)).organisationId,
+    role: 'data-manager',
+  })
+  expect((await house.as(elsewhere).put(path, contact)).status).toBe(404)
+  expect(await shown()).toMatchObject({ contact: { email: null } })
+})
+
+const emailOf = (email: string) => ({ email, emailDeadAt: '2026-02-01T08:00:00.000Z' })

@@ -149,6 +149,12 @@ export const officeRoutes: Record<string, Guarded> = {
     'organisation',
     ({ patientId }) => `/api/identities/${patientId}`,
   ),
+  'PUT /api/messages/patients/:patientId/contact': guard(
+    'contacts:write',
+    'organisation',
+    ({ patientId }) => `/api/messages/patients/${patientId}/contact`,
+    () => ({ email: 'wil@example.nl', phone: null }),
+  ),
   'GET /api/messages/state': guard('messages:state', 'none', () => '/api/messages/state'),
   'POST /api/messages/test': guard('messages:test', 'none', () => '/api/messages/test', nothing),
   'POST /api/appointments': guard('appointments:write', 'none', () => '/api/appointments', appointment),

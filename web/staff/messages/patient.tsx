@@ -6,10 +6,11 @@ import { Page, Section } from '../../kit/frame.tsx'
 import { Empty, Loading, Trouble } from '../../kit/states.tsx'
 import { State } from '../../kit/status.tsx'
 import { useLocal, useWords } from '../../kit/words.tsx'
+import { Contact } from './contact.tsx'
 import { type PatientMail, patientMail } from './queries.ts'
 import { sayWhy, words } from './words.ts'
 
-/** Every mail to one patient, newest first, and what was never mailed about. */
+/** How one patient is reached, every mail to them, newest first, and what was never mailed about. */
 export function MailOfPatient({ patientId }: { patientId: string }) {
   const say = useWords(words)
   const format = useFormats()
@@ -20,6 +21,7 @@ export function MailOfPatient({ patientId }: { patientId: string }) {
   const about = [say.born(format.date(birthDate)), ...numbers].join(' · ')
   return (
     <Page title={name} about={about} aside={<Link to="/staff/mail">{say.back}</Link>}>
+      <Contact key={patientId} patientId={patientId} contact={data.contact} />
       {data.messages.length === 0 ? (
         <Empty title={say.noMail}>{say.noMailAbout}</Empty>
       ) : (

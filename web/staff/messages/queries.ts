@@ -26,6 +26,16 @@ export const patientMail = (patient: string) =>
   })
 export type PatientMail = Awaited<ReturnType<NonNullable<ReturnType<typeof patientMail>['queryFn']>>>
 
+type Contact = { patientId: string; email: string; phone: string }
+/** Says how a patient is reached; an empty text takes the address away. */
+export const changeContact = ({ patientId, email, phone }: Contact) =>
+  read(
+    api.messages.patients[':patientId'].contact.$put({
+      param: { patientId },
+      json: { email: email || null, phone: phone || null },
+    }),
+  )
+
 export const findPatient = (number: string) => read(api.messages.find.$get({ query: { number } }))
 
 export const sendTestMail = () => read(api.messages.test.$post())

@@ -1,0 +1,52 @@
+import { and, eq } from 'drizzle-orm'
+import { record } from '../audit/store.ts'
+import type { Ctx } from '../ctx.ts'
+import type { Tx } from '../db/database.ts'
+import { patients } from '../db/schema/patients.ts'
+import type { Deps } from '../deps.ts'
+import { notFound } from '../http/problem.ts'
+import { saveContacts, sealContact, withContact } from '../patients/contact.ts'
+import type { Patient } from '../patients/store.ts'
+
+type Tools = Pick<Deps, 'db' | 'now' | 'newId' | 'seal'>
+
+/**
+ * Somebody says by hand how a patient is reached; null takes an address away. What is said counts as right: an address
+ * that bounced before is tried again. 404 for who is not the organisation's.
+ */
+export async function changeContact(
+  deps: Tools,
+  ctx: Ctx,
+  patientId: string,
+  contact: { email: string | null; phone: string | null },
+): Promise<void> {
+  await deps.db.transaction(async (tx) => {
+    const changed = await tx
+      .update(patients)
+      .set({ ...sealContact(deps.seal, patientId, contact), emailDeadAt: null })
+      .where(and(eq(patients.id, patientId), eq(patients.organisationId, ctx.organisationId)))
+      .returning({ id: patients.id })
+    if (changed.length === 0) throw notFound('patient')
+    await recordContact(tx, deps, ctx, patientId)
+  })
+}
+
+/** Addresses that came with an enrolment by hand: they fill what is empty or dead and replace nothing that works. */
+export async function fillContact(
+  tx: Tx,
+  deps: Pick<Deps, 'now' | 'newId' | 'seal'>,
+  ctx: Ctx,
+  patient: Patient,
+  { email, phone }: { email?: string | undefined; phone?: string | undefined },
+): Promise<void> {
+  const works = patient.email !== null && patient.emailDeadAt === null
+  const missing = { email: works ? undefined : email, phone: patient.phone ? undefined : phone }
+  const filled = withContact(deps.seal, patient, missing)
+  if (!filled) return
+  await saveContacts(tx, [filled])
+  await recordContact(tx, deps, ctx, patient.id)
+}
+
+// That it changed, never what it is: the log is read by more people than the address.
+const recordContact = (tx: Tx, deps: Pick<Deps, 'now' | 'newId'>, ctx: Ctx, patientId: string) =>
+  record(tx, deps, ctx, { action: 'U', type: 'patient.contact-changed', patients: [patientId] })

@@ -1,0 +1,67 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import type { FormEvent } from 'react'
+import { Button } from '../../kit/button.tsx'
+import { TextField } from '../../kit/field.tsx'
+import { formText } from '../../kit/form-text.ts'
+import { useFormats } from '../../kit/format.ts'
+import { Section } from '../../kit/frame.tsx'
+import { State } from '../../kit/status.tsx'
+import { useWords } from '../../kit/words.tsx'
+import { useFormProblem } from '../form-problem.ts'
+import { FormProblem } from '../sign-in/door.tsx'
+import { changeContact, type PatientMail } from './queries.ts'
+import { words } from './words.ts'
+
+/** How a patient is reached, and the place to put it right. */
+export function Contact({ patientId, contact }: { patientId: string; contact: PatientMail['contact'] }) {
+  const say = useWords(words)
+  const format = useFormats()
+  const queries = useQueryClient()
+  const change = useMutation({
+    mutationFn: changeContact,
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['mail'] }),
+  })
+  const problem = useFormProblem(change.error, {})
+  const { email, emailDeadAt, phone } = contact
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    const form = new FormData(event.currentTarget)
+    change.mutate({ patientId, email: formText(form, 'email'), phone: formText(form, 'phone') })
+  }
+  return (
+    <Section title={say.reach} about={say.reachAbout}>
+      <form className="mail-contact" onSubmit={submit} noValidate>
+        <TextField
+          label={say.email}
+          hint={emailDeadAt ? say.deadAddress(format.date(emailDeadAt)) : undefined}
+          name="email"
+          type="email"
+          autoComplete="off"
+          defaultValue={email ?? ''}
+          error={problem.of('email')}
+        />
+        <TextField
+          label={say.phone}
+          name="phone"
+          type="tel"
+          autoComplete="off"
+          defaultValue={phone ?? ''}
+          error={problem.of('phone')}
+        />
+        <FormProblem>{problem.summary}</FormProblem>
+        <div className="mail-contact-end">
+          <Button type="submit" size="page" disabled={change.isPending}>
+            {say.saveContact}
+          </Button>
+          <div role="status">
+            {change.isSuccess ? (
+              <State sign="done" tone="better">
+                {say.contactSaved}
+              </State>
+            ) : null}
+          </div>
+        </div>
+      </form>
+    </Section>
+  )
+}
