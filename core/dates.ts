@@ -3,16 +3,21 @@ import { Temporal } from 'temporal-polyfill'
 // Instants are ISO texts in UTC with milliseconds, as `Date.toISOString` writes them: they sort as texts.
 // Dates are ISO texts without a time: what "the day" means depends on the organisation's time zone.
 
-/** The date it is in a time zone at an instant. */
+/** The date it is in a time zone at an instant. In every zone the day changes at a quarter of an hour. */
 export const localDate = (instant: string, zone: string): string =>
-  zoned(instant, zone).toPlainDate().toString()
+  kept(`${quarterOf(instant)} on ${zone}`, () => zoned(instant, zone).toPlainDate().toString())
+
+const quarterOf = (instant: string) =>
+  `${instant.slice(0, 14)}${Math.floor(Number(instant.slice(14, 16)) / 15)}`
 
 /** The first instant of a local date: midnight, or the first moment after it where the clock skips midnight. */
 export const midnight = (date: string, zone: string): string => midnightAfter(date, 'P0D', zone)
 
 /** A local date and time ('2026-03-29T02:30') as an instant; a time that the clock skips is read as the one after the gap. */
 export const instantOf = (local: string, zone: string): string =>
-  text(Temporal.PlainDateTime.from(local).toZonedDateTime(zone).toInstant())
+  kept(`${local} in ${zone}`, () =>
+    text(Temporal.PlainDateTime.from(local).toZonedDateTime(zone).toInstant()),
+  )
 
 /** An instant in any offset ('2026-03-02T09:00:00+01:00') in the form in which instants are stored. */
 export const inUtc = (instant: string): string => text(Temporal.Instant.from(instant))
@@ -32,9 +37,9 @@ export function moveInstant(instant: string, duration: string, zone: string): st
   return text(zoned(instant, zone).add(Temporal.Duration.from(duration)).toInstant())
 }
 
-/** Completed years from one date to another: somebody's age. */
+/** Completed years from one date to a later one: somebody's age. Who was born on 29 February ages on 1 March. */
 export const yearsBetween = (from: string, until: string): number =>
-  Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(until), { largestUnit: 'year' }).years
+  Number(until.slice(0, 4)) - Number(from.slice(0, 4)) - (until.slice(5) < from.slice(5) ? 1 : 0)
 
 const zoned = (instant: string, zone: string) => Temporal.Instant.from(instant).toZonedDateTimeISO(zone)
 const text = (instant: Temporal.Instant) => instant.toString({ fractionalSecondDigits: 3 })
@@ -42,16 +47,18 @@ const text = (instant: Temporal.Instant) => instant.toString({ fractionalSecondD
 const startOfDay = (date: string, duration: string, zone: string) =>
   text(Temporal.PlainDate.from(moveDate(date, duration)).toZonedDateTime(zone).toInstant())
 
-/** Time zones are slow to ask, and a plan for thousands asks for the same few hundred midnights again and again. */
-const KEPT = 20_000
-const kept = new Map<string, string>()
+const midnightAfter = (date: string, duration: string, zone: string): string =>
+  kept(`${date} ${duration} ${zone}`, () => startOfDay(date, duration, zone))
 
-function midnightAfter(date: string, duration: string, zone: string): string {
-  const key = `${date} ${duration} ${zone}`
-  const known = kept.get(key)
-  if (known) return known
-  const found = startOfDay(date, duration, zone)
-  if (kept.size >= KEPT) kept.clear()
-  kept.set(key, found)
+/** Time zones are slow to ask, and a plan for thousands asks for the same few hundred days again and again. */
+const MOST_KEPT = 20_000
+const known = new Map<string, string>()
+
+function kept(key: string, work: () => string): string {
+  const before = known.get(key)
+  if (before !== undefined) return before
+  const found = work()
+  if (known.size >= MOST_KEPT) known.clear()
+  known.set(key, found)
   return found
 }

@@ -113,7 +113,7 @@ export async function previewChunk(
   await loadWorld(deps.db, ctx, chunk, world)
   const desk = deskOf(deps, ctx, directory, source, world)
   const admissions = decideAll(desk, chunk)
-  forgetKnown(world)
+  forgetKnown(world, chunk)
   return admissions
 }
 

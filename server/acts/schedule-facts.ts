@@ -1,5 +1,6 @@
 import { and, eq, inArray, isNotNull, isNull } from 'drizzle-orm'
 import type { Facts, Submitted } from '../../core/anchors.ts'
+import { padded } from '../db/chunks.ts'
 import type { Tx } from '../db/database.ts'
 import { appointments, assessments, enrolments, stageEntries } from '../db/schema/care.ts'
 import { organisations } from '../db/schema/organisations.ts'
@@ -56,7 +57,7 @@ const readEnrolments = (tx: Tx, ids: string[]) =>
     .from(enrolments)
     .innerJoin(organisations, eq(organisations.id, enrolments.organisationId))
     .innerJoin(patients, eq(patients.id, enrolments.patientId))
-    .where(inArray(enrolments.id, ids))
+    .where(inArray(enrolments.id, padded(ids)))
 
 async function readStages(tx: Tx, ids: string[]) {
   const rows = await tx
@@ -66,7 +67,7 @@ async function readStages(tx: Tx, ids: string[]) {
       enteredOn: stageEntries.enteredOn,
     })
     .from(stageEntries)
-    .where(and(inArray(stageEntries.enrolmentId, ids), isNull(stageEntries.withdrawnAt)))
+    .where(and(inArray(stageEntries.enrolmentId, padded(ids)), isNull(stageEntries.withdrawnAt)))
   return Map.groupBy(rows, ({ enrolmentId }) => enrolmentId)
 }
 
@@ -80,13 +81,13 @@ async function readAppointments(tx: Tx, ids: string[]) {
       startsAt: appointments.startsAt,
     })
     .from(appointments)
-    .where(inArray(appointments.enrolmentId, ids))
+    .where(inArray(appointments.enrolmentId, padded(ids)))
   return Map.groupBy(rows, ({ enrolmentId }) => enrolmentId)
 }
 
 /** What was submitted, and which instruments it held: a score row stands for each, scorable or not. */
 async function readSubmitted(tx: Tx, patientIds: string[]) {
-  const isSubmitted = and(inArray(responses.patientId, patientIds), isNotNull(responses.submittedAt))
+  const isSubmitted = and(inArray(responses.patientId, padded(patientIds)), isNotNull(responses.submittedAt))
   const given = await tx
     .select({
       id: responses.id,

@@ -3,6 +3,7 @@ import { once } from '../../core/memo.ts'
 import type { Ctx } from '../ctx.ts'
 import type { Tx } from '../db/database.ts'
 import { given } from '../db/given.ts'
+import { rowWriter } from '../db/row-writer.ts'
 import { auditEvents, auditSubjects } from '../db/schema/audit.ts'
 import type { Deps } from '../deps.ts'
 
@@ -44,10 +45,8 @@ export async function record(
     requestId: ctx.requestId,
     address: ctx.address,
   })
-  const [only, ...others] = new Set(event.patients)
-  if (only && others.length === 0) await oneSubject(tx).execute({ eventId: id, patientId: only })
-  else if (only)
-    await tx.insert(auditSubjects).values([only, ...others].map((patientId) => ({ eventId: id, patientId })))
+  const subjects = [...new Set(event.patients)].map((patientId) => ({ eventId: id, patientId }))
+  await writeSubjects(tx, subjects)
 }
 
 const plain = sql.placeholder
@@ -77,12 +76,7 @@ const line = once((tx: Tx) =>
     .prepare('audit_line'),
 )
 
-const oneSubject = once((tx: Tx) =>
-  tx
-    .insert(auditSubjects)
-    .values({ eventId: plain('eventId'), patientId: plain('patientId') })
-    .prepare('audit_subject'),
-)
+const writeSubjects = rowWriter(auditSubjects, (insert, size) => insert.prepare(`audit_subjects_${size}`))
 
 /** The line of a look at patients: committed before the answer leaves. When it cannot be written, nothing is shown. */
 export const recordRead = (

@@ -1,3 +1,14 @@
+/**
+ * A list for `in (…)`, its last value repeated until its length is a power of two: lists of all lengths share a few
+ * statements, which are prepared once.
+ */
+export function padded<T>(list: readonly T[]): T[] {
+  const last = list.at(-1)
+  if (last === undefined) return []
+  const length = 2 ** Math.ceil(Math.log2(list.length))
+  return [...list, ...new Array<T>(length - list.length).fill(last)]
+}
+
 /** A list in pieces that one statement can carry. */
 export function inChunks<T>(list: readonly T[], size: number): T[][] {
   const pieces: T[][] = []

@@ -1,4 +1,11 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto'
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  createSecretKey,
+  hkdfSync,
+  randomBytes,
+} from 'node:crypto'
 
 export type Seal = {
   /** Encrypts (AES-256-GCM); `place` binds the text to where it stands, so that it cannot be moved elsewhere. */
@@ -15,8 +22,8 @@ export const deriveKey = (secret: string, use: string): Buffer =>
 const VERSION = '1' // of the key: rotation adds a second one
 
 export function createSeal(secret: string): Seal {
-  const encryption = deriveKey(secret, 'seal')
-  const index = deriveKey(secret, 'seal-index')
+  const encryption = createSecretKey(deriveKey(secret, 'seal'))
+  const index = createSecretKey(deriveKey(secret, 'seal-index'))
   return {
     close(text, place) {
       const nonce = randomBytes(12)

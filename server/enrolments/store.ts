@@ -1,5 +1,6 @@
 import { and, eq, inArray, isNull } from 'drizzle-orm'
 import type { Ctx } from '../ctx.ts'
+import { padded } from '../db/chunks.ts'
 import type { Tx } from '../db/database.ts'
 import { enrolments } from '../db/schema/care.ts'
 import { notFound } from '../http/problem.ts'
@@ -14,7 +15,10 @@ export const enrolmentsOf = (tx: Tx, ctx: Ctx, patientIds: readonly string[]): P
     .select()
     .from(enrolments)
     .where(
-      and(eq(enrolments.organisationId, ctx.organisationId), inArray(enrolments.patientId, [...patientIds])),
+      and(
+        eq(enrolments.organisationId, ctx.organisationId),
+        inArray(enrolments.patientId, padded(patientIds)),
+      ),
     )
 
 /** An enrolment in one of the caller's own teams; anybody else's does not exist (404). */

@@ -53,10 +53,14 @@ const choices = {
   },
 } satisfies Record<string, Record<string, string[]>>
 
+const codes = new Map(
+  Object.entries(choices).flatMap(([of, words]) =>
+    Object.entries(words).flatMap(([code, list]) =>
+      list.map((word) => [`${of} ${fold(word)}`, code] as const),
+    ),
+  ),
+)
+
 /** The code behind a word for it. */
-export function readChoice(of: keyof typeof choices, text: string): string {
-  const found = Object.entries(choices[of]).find(([, words]) =>
-    words.some((word) => fold(word) === fold(text)),
-  )
-  return found?.[0] ?? text
-}
+export const readChoice = (of: keyof typeof choices, text: string): string =>
+  codes.get(`${of} ${fold(text)}`) ?? text

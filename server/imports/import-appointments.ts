@@ -17,6 +17,7 @@ import {
   noteAdmissions,
   noteProblems,
   noteTable,
+  nothingSeen,
   type RowProblem,
 } from './report.ts'
 
@@ -26,7 +27,9 @@ import {
  * it needs: one for 100,000 rows would make every patient wait a minute. Should the program stop in between, the same
  * file again completes it, since what is in already is left alone; the page says so.
  */
-const PART = 200
+const PART = 64
+/** Rows between two notes of how far the check is: each costs a flush of its own. */
+const TELL_EVERY = 16 * PART
 
 export type Upload = { bytes: Uint8Array; teamId: string | null; dryRun: boolean }
 export type Progress = { done: number; of: number }
@@ -66,7 +69,7 @@ export async function importAppointments(
 async function check(job: Job, report: ImportReport, dryRun: boolean) {
   const numbers = new Set<string>()
   const world = emptyWorld()
-  const seen = { people: new Set<string>(), enrolments: new Set<string>() }
+  const seen = nothingSeen()
   for await (const rows of inParts(job.table)) {
     const good = rows.flatMap((row) => {
       const read = readRow(job, row, numbers)
@@ -80,13 +83,14 @@ async function check(job: Job, report: ImportReport, dryRun: boolean) {
       const admissions = await previewChunk(job.deps, job.ctx, job.directory, chunk, { source: 'csv', world })
       noteAdmissions(report, good, admissions, seen)
     }
-    await job.tell({ done: dryRun ? report.rows : 0, of: dryRun ? 0 : report.rows })
+    if (report.rows % TELL_EVERY === 0 || rows.length < PART)
+      await job.tell({ done: dryRun ? report.rows : 0, of: dryRun ? 0 : report.rows })
     await setImmediate() // others get their turn: SQLite answers within the same one
   }
 }
 
 async function write({ deps, ctx, directory, table, teamId, tell }: Job, report: ImportReport) {
-  const seen = { people: new Set<string>(), enrolments: new Set<string>() }
+  const seen = nothingSeen()
   let done = 0
   for await (const rows of inParts(table)) {
     const good = rows.flatMap((row) => {

@@ -67,12 +67,13 @@ function messageOf(cells: AppointmentCells): Loose {
   }
 }
 
+/** Without empty cells; the patient always stays, so that what is missing is missing there. */
 function dropEmpty(given: Loose): Loose {
-  const filled = Object.entries(given).flatMap(([field, value]): [string, string | Loose][] => {
-    if (value === undefined || value === '') return []
-    if (typeof value === 'string') return [[field, value]]
-    const inner = dropEmpty(value)
-    return Object.keys(inner).length > 0 || field === 'patient' ? [[field, inner]] : []
-  })
-  return Object.fromEntries(filled)
+  const filled: Loose = {}
+  for (const [field, value] of Object.entries(given)) {
+    if (value === undefined || value === '') continue
+    const kept = typeof value === 'string' ? value : dropEmpty(value)
+    if (typeof kept === 'string' || field === 'patient' || Object.keys(kept).length > 0) filled[field] = kept
+  }
+  return filled
 }

@@ -63,12 +63,16 @@ export function noteProblems(report: ImportReport, problems: readonly RowProblem
 
 export type Numbered = { row: number; line: number; resolved: Resolved }
 
+/** What one reading of a file has counted: people and care paths once each, and how full the two lists are. */
+export type Seen = { people: Set<string>; enrolments: Set<string>; attention: number; plain: number }
+export const nothingSeen = (): Seen => ({ people: new Set(), enrolments: new Set(), attention: 0, plain: 0 })
+
 /** Counts what became of some rows, and lists those that are to be seen. */
 export function noteAdmissions(
   report: ImportReport,
   rows: readonly Numbered[],
   admissions: readonly Admission[],
-  seen: { people: Set<string>; enrolments: Set<string> },
+  seen: Seen,
 ): void {
   for (const [place, admission] of admissions.entries()) {
     const { what, person, enrolment, reason, notes, patientId, enrolmentId } = admission
@@ -83,7 +87,7 @@ export function noteAdmissions(
       seen.enrolments.add(enrolmentId)
       report.newEnrolments += 1
     }
-    if (!hasRoom(report, needsAttention(admission))) continue
+    if (!takePlace(seen, needsAttention(admission))) continue
     const { message, startsAt } = from.resolved
     const numbers = { number: message.number, patientNumber: message.patient.number, startsAt }
     report.listed.push({ row: from.row, line: from.line, ...numbers, what, person, enrolment, reason, notes })
@@ -93,6 +97,9 @@ export function noteAdmissions(
 const needsAttention = ({ what, notes }: Pick<Admission, 'what' | 'notes'>): boolean =>
   what === 'set-aside' || what === 'skipped' || notes.length > 0
 
-const hasRoom = (report: ImportReport, attention: boolean) =>
-  report.listed.length < 2 * MOST_LISTED &&
-  report.listed.filter((one) => needsAttention(one) === attention).length < MOST_LISTED
+function takePlace(seen: Seen, attention: boolean): boolean {
+  const list = attention ? 'attention' : 'plain'
+  if (seen[list] >= MOST_LISTED) return false
+  seen[list] += 1
+  return true
+}

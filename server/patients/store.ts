@@ -1,7 +1,9 @@
 import { and, eq, inArray } from 'drizzle-orm'
 import { fold } from '../../core/fold.ts'
 import type { Ctx } from '../ctx.ts'
+import { padded } from '../db/chunks.ts'
 import type { Tx } from '../db/database.ts'
+import { rowWriter } from '../db/row-writer.ts'
 import { patientNumbers, patients } from '../db/schema/patients.ts'
 import type { Deps } from '../deps.ts'
 import { sealContact } from './contact.ts'
@@ -42,15 +44,20 @@ export async function patientsByNumber(
     .where(
       and(
         eq(patients.organisationId, ctx.organisationId),
-        inArray(patientNumbers.authority, authorities),
-        inArray(
-          patientNumbers.number,
-          numbers.map(({ number }) => number),
-        ),
+        inArray(patientNumbers.authority, padded(authorities)),
+        inArray(patientNumbers.number, padded([...new Set(numbers.map(({ number }) => number))])),
       ),
     )
   return new Map(rows.map((row) => [numberKey(row), row.patient]))
 }
+
+const writePatients = rowWriter(patients, (insert, size) => insert.prepare(`add_patients_${size}`))
+const writeNumbers = rowWriter(patientNumbers, (insert, size) =>
+  insert
+    .onConflictDoNothing()
+    .returning({ patientId: patientNumbers.patientId })
+    .prepare(`add_patient_numbers_${size}`),
+)
 
 /**
  * Registers people by their number; who is known already stays as is. Gives the ids of the new ones. Two acts that
@@ -68,7 +75,8 @@ export async function registerPatients(
   const wanted = [...new Map(people.map((person) => [numberKey(person), person]))]
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .map(([, person]) => ({ ...person, id: newId('pat') }))
-  await tx.insert(patients).values(
+  await writePatients(
+    tx,
     wanted.map(({ id, givenName, familyName, sex, birthDate, language, email, phone }) => ({
       id,
       organisationId: ctx.organisationId,
@@ -82,14 +90,11 @@ export async function registerPatients(
       createdAt,
     })),
   )
-  const numbered = await tx
-    .insert(patientNumbers)
-    .values(
-      wanted.map(({ id, authority, number }) => ({ id: newId('num'), patientId: id, authority, number })),
-    )
-    .onConflictDoNothing()
-    .returning({ patientId: patientNumbers.patientId })
-  const registered = new Set(numbered.map(({ patientId }) => patientId))
+  const numbered = await writeNumbers(
+    tx,
+    wanted.map(({ id, authority, number }) => ({ id: newId('num'), patientId: id, authority, number })),
+  )
+  const registered = new Set(numbered.flat().map(({ patientId }) => patientId))
   const late = wanted.filter(({ id }) => !registered.has(id)).map(({ id }) => id)
   if (late.length > 0) await tx.delete(patients).where(inArray(patients.id, late))
   return registered

@@ -10,6 +10,7 @@ export type Options = { quick: boolean; say(sentence: string): void }
 delete process.env.DATABASE_URL
 
 const groups: Record<string, () => Promise<(options: Options) => Promise<Figure[]>>> = {
+  import: async () => (await import('./import/group.ts')).importing,
   submission: async () => (await import('./submission/group.ts')).submission,
 }
 

@@ -3,8 +3,8 @@ import type { Resolved } from '../../appointments/resolve.ts'
 import type { Desk } from './desk.ts'
 import { adjustEnrolment, appointmentRow, isoOf, newEnrolment, whatChanged } from './draft.ts'
 import { type Belongs, belongsTo } from './enrolment.ts'
-import { hasAddress, noteAppointment, noteContact, noteDeath } from './note.ts'
 import { noteIdentity } from './identity.ts'
+import { hasAddress, noteAppointment, noteContact, noteDeath } from './note.ts'
 import {
   type Appointment,
   type AsideReason,
@@ -49,7 +49,7 @@ const refuseUnknown = (desk: Desk, one: Resolved, reason: string) =>
 function doubtsPerson(desk: Desk, one: Resolved, patient: KnownPatient): Admission | null {
   const difference = differs(patient, one)
   if (!difference) return null
-  const verdict = desk.world.verdicts.get(quarantineId(desk.ctx, one, difference))
+  const verdict = desk.world.verdicts.get(quarantineId(one, difference))
   return verdict === 'accepted' ? null : setAside(desk, one, patient, difference)
 }
 
@@ -102,7 +102,7 @@ const skipped = (one: Resolved, patient: KnownPatient | null, reason: string) =>
   outcome('skipped', one, patient, { reason })
 
 function setAside(desk: Desk, one: Resolved, patient: KnownPatient | null, reason: AsideReason): Admission {
-  const id = quarantineId(desk.ctx, one, reason)
+  const id = quarantineId(one, reason)
   if (desk.world.verdicts.get(id) === 'rejected') return skipped(one, patient, 'rejected-before')
   desk.writes.quarantine.set(id, {
     id,

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto'
 import { and, eq, inArray, isNotNull } from 'drizzle-orm'
+import { once } from '../../../core/memo.ts'
 import type { Resolved } from '../../appointments/resolve.ts'
 import type { Ctx } from '../../ctx.ts'
+import { padded } from '../../db/chunks.ts'
 import type { Tx } from '../../db/database.ts'
 import { appointments } from '../../db/schema/care.ts'
 import { quarantine } from '../../db/schema/patients.ts'
@@ -79,10 +81,7 @@ export async function loadWorld(
     .where(
       and(
         eq(appointments.organisationId, ctx.organisationId),
-        inArray(
-          appointments.number,
-          messages.map(({ message }) => message.number),
-        ),
+        inArray(appointments.number, padded(messages.map(({ message }) => message.number))),
       ),
     )
   for (const row of found) world.appointments.set(row.number, row)
@@ -90,24 +89,20 @@ export async function loadWorld(
     .select({ id: quarantine.id, resolution: quarantine.resolution })
     .from(quarantine)
     .where(
-      and(
-        inArray(
-          quarantine.id,
-          messages.flatMap((one) => quarantineIds(ctx, one)),
-        ),
-        isNotNull(quarantine.resolvedAt),
-      ),
+      and(inArray(quarantine.id, padded(messages.flatMap(quarantineIds))), isNotNull(quarantine.resolvedAt)),
     )
   for (const { id, resolution } of verdicts) world.verdicts.set(id, resolution ?? '')
 }
 
-/** After a part of a dry run: only what was imagined is kept, the rest is read again. */
-export function forgetKnown(world: World): void {
-  for (const [person, { isNew }] of world.patients) if (!isNew) world.patients.delete(person)
-  for (const [id, list] of world.enrolments) {
-    const imagined = list.filter(({ isNew }) => isNew)
-    if (imagined.length > 0) world.enrolments.set(id, imagined)
-    else world.enrolments.delete(id)
+/** After a part of a dry run: only what was imagined about its people is kept, the rest is read again. */
+export function forgetKnown(world: World, messages: readonly Resolved[]): void {
+  for (const { person } of messages) {
+    const patient = world.patients.get(person)
+    if (!patient) continue
+    const imagined = world.enrolments.get(patient.id)?.filter(({ isNew }) => isNew) ?? []
+    if (imagined.length > 0) world.enrolments.set(patient.id, imagined)
+    else world.enrolments.delete(patient.id)
+    if (!patient.isNew) world.patients.delete(person)
   }
   world.appointments.clear()
   world.verdicts.clear()
@@ -130,18 +125,11 @@ const reasons: readonly AsideReason[] = [
 ]
 
 /** The same claim about the same person and appointment is set aside once, however often the feed repeats it. */
-export const quarantineId = ({ organisationId }: Ctx, one: Resolved, reason: AsideReason): string => {
-  const { message, person, searchName, team } = one
-  const claim = [
-    organisationId,
-    message.number,
-    reason,
-    person,
-    searchName,
-    message.patient.birthDate,
-    team.id,
-  ]
-  return `qua_${createHash('sha256').update(JSON.stringify(claim)).digest('base64url').slice(0, 26)}`
-}
+export const quarantineId = (one: Resolved, reason: AsideReason): string => `qua_${claimOf(one)}_${reason}`
 
-const quarantineIds = (ctx: Ctx, one: Resolved) => reasons.map((reason) => quarantineId(ctx, one, reason))
+const quarantineIds = (one: Resolved) => reasons.map((reason) => quarantineId(one, reason))
+
+const claimOf = once(({ message, person, searchName, team }: Resolved) => {
+  const claim = [message.number, person, searchName, message.patient.birthDate, team.id]
+  return createHash('sha256').update(JSON.stringify(claim)).digest('base64url').slice(0, 26)
+})

@@ -1,6 +1,8 @@
 import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
 import { localDate } from '../../../core/dates.ts'
+import { padded } from '../../db/chunks.ts'
 import type { Tx } from '../../db/database.ts'
+import { rowWriter } from '../../db/row-writer.ts'
 import { appointments, enrolments, stageEntries } from '../../db/schema/care.ts'
 import { quarantine } from '../../db/schema/patients.ts'
 import type { Deps } from '../../deps.ts'
@@ -23,10 +25,11 @@ export async function writeAdmissions(
 ) {
   await writeQuarantine(tx, [...writes.quarantine.values()])
   await saveContacts(tx, contactsIn(tools, writes))
-  await writeEnrolments(tx, writes)
+  await writeEnrolments(tx, [...writes.enrolments.values()])
   const changed = [...writes.appointments.values()].toSorted((a, b) => (a.number < b.number ? -1 : 1))
   await writeAppointments(tx, changed)
-  await writeStageEntries(tx, tools, changed, entriesOf(changed, world, versions, zone))
+  await withdrawStageEntries(tx, tools, writes)
+  await addStageEntries(tx, tools, entriesOf(changed, world, versions, zone))
 }
 
 async function writeQuarantine(tx: Tx, rows: (typeof quarantine.$inferInsert)[]) {
@@ -45,12 +48,8 @@ async function writeQuarantine(tx: Tx, rows: (typeof quarantine.$inferInsert)[])
 const contactsIn = ({ seal }: Tools, { contacts }: Writes) =>
   [...contacts.values()].flatMap(({ row, contact }) => (row && withContact(seal, row, contact)) ?? [])
 
-async function writeEnrolments(tx: Tx, writes: Writes) {
-  const rows = [...writes.enrolments.values()]
-  if (rows.length === 0) return
-  await tx
-    .insert(enrolments)
-    .values(rows)
+const writeEnrolments = rowWriter(enrolments, (insert, size) =>
+  insert
     .onConflictDoUpdate({
       target: enrolments.id,
       set: {
@@ -60,13 +59,21 @@ async function writeEnrolments(tx: Tx, writes: Writes) {
         startedOn: sql`excluded.started_on`,
       },
     })
-}
+    .prepare(`admit_enrolments_${size}`),
+)
 
 async function writeAppointments(tx: Tx, rows: Appointment[]) {
-  if (rows.length === 0) return
-  const written = await tx
-    .insert(appointments)
-    .values(rows)
+  const written = await upsertAppointments(tx, rows)
+  const ids = new Set(written.flat().map(({ id }) => id))
+  if (!rows.every(({ id }) => ids.has(id)))
+    throw conflict(
+      'changed_meanwhile',
+      'Somebody else just sent this appointment for another patient. Send it again.',
+    )
+}
+
+const upsertAppointments = rowWriter(appointments, (insert, size) =>
+  insert
     .onConflictDoUpdate({
       target: [appointments.organisationId, appointments.number],
       set: {
@@ -84,13 +91,8 @@ async function writeAppointments(tx: Tx, rows: Appointment[]) {
       setWhere: eq(appointments.patientId, sql`excluded.patient_id`),
     })
     .returning({ id: appointments.id })
-  const ids = new Set(written.map(({ id }) => id))
-  if (!rows.every(({ id }) => ids.has(id)))
-    throw conflict(
-      'changed_meanwhile',
-      'Somebody else just sent this appointment for another patient. Send it again.',
-    )
-}
+    .prepare(`admit_appointments_${size}`),
+)
 
 type Entry = {
   enrolmentId: string
@@ -111,23 +113,35 @@ const entriesOf = (changed: Appointment[], world: World, versions: SetVersions, 
     return [{ enrolmentId, stage, enteredOn, appointmentId: id, recordedBy: source }]
   })
 
-async function writeStageEntries(tx: Tx, { now, newId }: Tools, changed: Appointment[], entries: Entry[]) {
-  if (changed.length === 0) return
-  const at = now().toISOString()
-  const ofChanged = inArray(
-    stageEntries.appointmentId,
-    changed.map(({ id }) => id),
-  )
+/** What stood on the changed appointments, in the care paths that they touch; what still holds is entered anew. */
+async function withdrawStageEntries(tx: Tx, { now }: Tools, { appointments: changed, touched }: Writes) {
+  if (changed.size === 0) return
+  const ids = [...changed.values()].map(({ id }) => id)
   await tx
     .update(stageEntries)
-    .set({ withdrawnAt: at })
-    .where(and(isNull(stageEntries.withdrawnAt), ofChanged))
-  if (entries.length === 0) return
-  await tx
-    .insert(stageEntries)
-    .values(entries.map((entry) => ({ id: newId('ste'), ...entry, source: 'appointment', recordedAt: at })))
+    .set({ withdrawnAt: now().toISOString() })
+    .where(
+      and(
+        isNull(stageEntries.withdrawnAt),
+        inArray(stageEntries.enrolmentId, padded([...touched])),
+        inArray(stageEntries.appointmentId, padded(ids)),
+      ),
+    )
+}
+
+async function addStageEntries(tx: Tx, { now, newId }: Tools, entries: Entry[]) {
+  const recordedAt = now().toISOString()
+  await upsertStageEntries(
+    tx,
+    entries.map((entry) => ({ id: newId('ste'), ...entry, source: 'appointment', recordedAt })),
+  )
+}
+
+const upsertStageEntries = rowWriter(stageEntries, (insert, size) =>
+  insert
     .onConflictDoUpdate({
       target: [stageEntries.enrolmentId, stageEntries.appointmentId],
       set: { stage: sql`excluded.stage`, enteredOn: sql`excluded.entered_on`, withdrawnAt: null },
     })
-}
+    .prepare(`admit_stage_entries_${size}`),
+)

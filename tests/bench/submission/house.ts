@@ -2,14 +2,16 @@ import type { Db } from '../../../server/db/database.ts'
 import { organisations, teams } from '../../../server/db/schema/organisations.ts'
 import { memberships, session, staff, user } from '../../../server/db/schema/staff.ts'
 import type { Deps } from '../../../server/deps.ts'
-import { OUTCOME_SET } from './definitions.ts'
+
+export type BenchHouse = { outcomeSet: string; role: 'clinician' | 'data-manager' }
 
 const HOUR = 3_600_000
 
-/** One organisation with one team, and a clinician who is signed in behind a second factor. */
+/** One organisation with one team, and one member of staff who is signed in behind a second factor. */
 export async function addHouse(
   { db, now, newId }: { db: Db } & Pick<Deps, 'now' | 'newId'>,
   sessionToken: string,
+  { outcomeSet, role }: BenchHouse,
 ): Promise<{ organisationId: string; teamId: string }> {
   const createdAt = now().toISOString()
   const expiresAt = new Date(now().getTime() + 6 * HOUR).toISOString()
@@ -31,7 +33,7 @@ export async function addHouse(
       id: teamId,
       organisationId,
       name: 'Team',
-      outcomeSet: OUTCOME_SET,
+      outcomeSet,
       phone: '010 000 00 01',
       createdAt,
     })
@@ -60,9 +62,13 @@ export async function addHouse(
       language: 'nl',
       createdAt,
     })
-    await tx
-      .insert(memberships)
-      .values({ id: newId('mem'), staffId, teamId, role: 'clinician', from: '2020-01-01' })
+    await tx.insert(memberships).values({
+      id: newId('mem'),
+      staffId,
+      teamId: role === 'clinician' ? teamId : null,
+      role,
+      from: '2020-01-01',
+    })
   })
   return { organisationId, teamId }
 }

@@ -48,7 +48,7 @@ export async function buildWorld(folder: string, count: number): Promise<World> 
   const version = await createDefinitions(database.db).current(OUTCOME_SET)
   if (!version) throw new Error('The outcome set of the bench was not installed')
   const sessionToken = randomBytes(24).toString('base64url')
-  const house = await addHouse(deps, sessionToken)
+  const house = await addHouse(deps, sessionToken, { outcomeSet: OUTCOME_SET, role: 'clinician' })
   const made = { ...deps, ...house, setVersionId: version.id, seal: createSeal(SECRET) }
   const patients: BenchPatient[] = []
   for (let first = 0; first < count; first += 500) {
@@ -72,5 +72,5 @@ function linkOf(id: string) {
   return { id, nonce, token, tokenHash: hashOf(token) }
 }
 
-const cookieOf = async (token: string): Promise<string> =>
+export const cookieOf = async (token: string): Promise<string> =>
   serializeSigned(cookieNames({ STAFF_URL: 'http://localhost' }).session, token, authSecret(SECRET))
