@@ -8,9 +8,10 @@ import { State } from '../../kit/status.tsx'
 import { useLocal, useWords } from '../../kit/words.tsx'
 import { Contact } from './contact.tsx'
 import { type PatientMail, patientMail } from './queries.ts'
+import { SigningIn } from './signing-in.tsx'
 import { sayWhy, words } from './words.ts'
 
-/** How one patient is reached, every mail to them, newest first, and what was never mailed about. */
+/** How one patient is reached, every mail to them, what was never mailed about, and whether they can sign in. */
 export function MailOfPatient({ patientId }: { patientId: string }) {
   const say = useWords(words)
   const format = useFormats()
@@ -28,6 +29,7 @@ export function MailOfPatient({ patientId }: { patientId: string }) {
         <Sent mail={data} />
       )}
       {data.notMailed.length > 0 ? <Never mail={data} /> : null}
+      <SigningIn patientId={patientId} />
     </Page>
   )
 }

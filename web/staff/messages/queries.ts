@@ -38,4 +38,17 @@ export const changeContact = ({ patientId, email, phone }: Contact) =>
 
 export const findPatient = (number: string) => read(api.messages.find.$get({ query: { number } }))
 
+/** Whether a patient can sign in. */
+export const patientIdentity = (patientId: string) =>
+  queryOptions({
+    queryKey: ['identity', patientId],
+    queryFn: () => read(api.identities[':patientId'].$get({ param: { patientId } })),
+  })
+
+export const linkIdentity = (patientId: string, subject: string) =>
+  read(api.identities[':patientId'].$put({ param: { patientId }, json: { subject } }))
+
+export const removeIdentity = (patientId: string) =>
+  read(api.identities[':patientId'].$delete({ param: { patientId } }))
+
 export const sendTestMail = () => read(api.messages.test.$post())
