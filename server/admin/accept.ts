@@ -17,7 +17,7 @@ import { mustBeGoodPassword, takeOffer } from '../staff/offer.ts'
 import { hashPassword, verifyPassword } from '../staff/passwords.ts'
 import { sealSecondFactor } from '../staff/second-factor.ts'
 import { tooManyTries, wrongPassword } from '../staff/sign-in.ts'
-import { countFailure, mustWait } from '../staff/tries.ts'
+import { forgetTries, mayTry } from '../staff/tries.ts'
 import { linkOver, Password, SixDigits, Token } from './inputs.ts'
 
 export const Acceptance = z.strictObject({ token: Token, password: Password, code: SixDigits })
@@ -89,11 +89,10 @@ export async function replaceLostFactor(deps: Deps, where: Where, { token, passw
   const { id, person } = await openLink(deps, token, 'second-factor')
   const { userId } = person
   if (!userId) throw linkOver
-  if (await mustWait(deps.db, deps, person.email)) throw tooManyTries
-  if (!(await isOwnPassword(deps, userId, password))) {
-    await countFailure(deps.db, deps, person.email)
-    throw wrongPassword
-  }
+  const one = { account: person.email, from: 'link' }
+  if (!(await mayTry(deps.db, deps, one))) throw tooManyTries
+  if (!(await isOwnPassword(deps, userId, password))) throw wrongPassword
+  await forgetTries(deps.db, deps, one)
   const factor = await sealSecondFactor(
     deps.secret,
     await takeOffer(deps, { occasion: id, code, user: userId }),

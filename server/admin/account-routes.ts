@@ -15,7 +15,7 @@ import { hashPassword } from '../staff/passwords.ts'
 import { sealSecondFactor } from '../staff/second-factor.ts'
 import { giveSession } from '../staff/session-cookie.ts'
 import { tooManyTries, wrongPassword } from '../staff/sign-in.ts'
-import { countFailure, mustWait } from '../staff/tries.ts'
+import { forgetTries, mayTry } from '../staff/tries.ts'
 import { isOwnPassword } from './accept.ts'
 import { Password, SixDigits } from './inputs.ts'
 
@@ -83,9 +83,11 @@ async function ownAccount({ db }: Pick<Deps, 'db'>, ctx: Ctx) {
 /** Shows that it is still the same person at the keyboard. */
 async function confirm(deps: Deps, ctx: Ctx, password: string) {
   const own = await ownAccount(deps, ctx)
-  if (await mustWait(deps.db, deps, own.email)) throw tooManyTries
-  if (await isOwnPassword(deps, own.userId, password)) return own
-  await countFailure(deps.db, deps, own.email)
+  const one = { account: own.email, from: 'session' }
+  if (!(await mayTry(deps.db, deps, one))) throw tooManyTries
   // Not 401: they are signed in, and stay so.
-  throw new Problem(422, wrongPassword.code, wrongPassword.message)
+  if (!(await isOwnPassword(deps, own.userId, password)))
+    throw new Problem(422, wrongPassword.code, wrongPassword.message)
+  await forgetTries(deps.db, deps, one)
+  return own
 }

@@ -55,7 +55,7 @@ export function createAuth({ db, config, secret, log }: Pick<Deps, 'db' | 'confi
     rateLimit: {
       enabled: true,
       storage: 'database',
-      // Per address: a whole hospital can sit behind one, so the limit that stops guessing is the account's own.
+      // Per address: a whole hospital can sit behind one, so what stops guessing is counted per account as well (tries.ts).
       customRules: {
         '/sign-in/email': aMinute(60),
         '/two-factor/*': aMinute(60),

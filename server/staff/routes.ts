@@ -17,7 +17,7 @@ import {
   wrongPassword,
 } from './sign-in.ts'
 import { recordSignIn } from './sign-in-record.ts'
-import { countFailure, forgetFailures, mustWait } from './tries.ts'
+import { forgetTries, mayTry } from './tries.ts'
 
 const Credentials = z.strictObject({ email: z.email().max(254), password: z.string().min(1).max(1024) })
 const Code = z.strictObject({ code: z.string().regex(/^\d{6}$/) })
@@ -51,14 +51,14 @@ export function signInRoutes(deps: Deps, auth: Auth) {
   return new Hono<Session>()
     .post('/sign-in/email', valid('json', Credentials), async (c) => {
       const { email, password } = c.req.valid('json')
-      if (await mustWait(deps.db, deps, email)) throw tooManyTries
+      const one = { account: email, from: addressOf(c.req.raw) }
+      if (!(await mayTry(deps.db, deps, one))) throw tooManyTries
       const answer = await askAuth(deps, auth, {
         path: '/sign-in/email',
         request: c.req.raw,
         body: { email, password },
       })
       if (!answer.ok) {
-        await countFailure(deps.db, deps, email)
         await recordSignIn(deps, { email }, where(c), {
           type: 'session.refused',
           outcome: '4',
@@ -66,7 +66,7 @@ export function signInRoutes(deps: Deps, auth: Auth) {
         })
         throw await refusalOf(answer, wrongPassword)
       }
-      await forgetFailures(deps.db, deps, email)
+      await forgetTries(deps.db, deps, one)
       passCookies(c, answer)
       return c.json({ twoFactorRedirect: true as const })
     })

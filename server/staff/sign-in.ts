@@ -51,7 +51,7 @@ export async function refusalOf(answer: Response, wrong: Problem): Promise<Probl
   return wrong
 }
 
-export const tooManyTries = new Problem(429, 'too_many_tries', 'Too many tries; wait a quarter of an hour')
+export const tooManyTries = new Problem(429, 'too_many_tries', 'Too many tries; wait before the next')
 export const challengeOver = new Problem(
   401,
   'challenge_over',

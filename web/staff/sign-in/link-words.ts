@@ -60,7 +60,8 @@ export const words = {
       used_code: 'Deze code is al gebruikt. Wacht tot de app een nieuwe toont.',
       wrong_credentials:
         'Dit is niet uw wachtwoord. Weet u het niet meer? Vraag dan eerst een nieuw wachtwoord.',
-      too_many_tries: 'Er zijn te veel pogingen gedaan. Wacht een kwartier en probeer het dan opnieuw.',
+      too_many_tries:
+        'Er zijn te veel pogingen gedaan. Wacht even. Elke poging maakt het wachten langer, tot een kwartier.',
       link_over: 'Deze link is intussen gebruikt of te oud. Vraag om een nieuwe.',
       invalid: 'Vul alle velden in. De code heeft zes cijfers, het e-mailadres een @.',
       too_many: 'Er zijn te veel pogingen gedaan. Wacht een minuut en probeer het dan opnieuw.',
@@ -124,7 +125,8 @@ export const words = {
       used_code: 'This code was used already. Wait until the app shows a new one.',
       wrong_credentials:
         'This is not your password. Do you no longer know it? Then ask for a new password first.',
-      too_many_tries: 'There were too many tries. Wait a quarter of an hour and try again.',
+      too_many_tries:
+        'There were too many tries. Wait a moment. Each try makes the wait longer, up to a quarter of an hour.',
       link_over: 'This link has been used in the meantime, or is too old. Ask for a new one.',
       invalid: 'Fill in all fields. The code has six digits, the e-mail address an @.',
       too_many: 'There were too many tries. Wait a minute and try again.',

@@ -41,7 +41,8 @@ export const words = {
         'Deze code klopt niet. Typ de code die nu op uw telefoon staat; elke 30 seconden komt er een nieuwe.',
       used_code: 'Deze code is al gebruikt. Wacht tot uw telefoon een nieuwe toont en typ die.',
       challenge_over: 'Dit duurde te lang, of er waren te veel pogingen. Begin opnieuw met uw wachtwoord.',
-      too_many_tries: 'Er zijn te veel pogingen gedaan. Wacht een kwartier en probeer het dan opnieuw.',
+      too_many_tries:
+        'Er zijn te veel pogingen gedaan. Wacht even. Elke poging maakt het wachten langer, tot een kwartier.',
       too_many: 'Er zijn te veel pogingen gedaan. Wacht een minuut en probeer het dan opnieuw.',
       invalid: 'Vul beide velden in; het e-mailadres moet een @ hebben.',
       invalid_email: 'Vul een e-mailadres in, zoals naam@ziekenhuis.nl.',
@@ -86,7 +87,8 @@ export const words = {
         'This code is not right. Type the code that is on your phone now; a new one comes every 30 seconds.',
       used_code: 'This code was used already. Wait until your phone shows a new one and type that.',
       challenge_over: 'This took too long, or there were too many tries. Start again with your password.',
-      too_many_tries: 'There were too many tries. Wait a quarter of an hour and try again.',
+      too_many_tries:
+        'There were too many tries. Wait a moment. Each try makes the wait longer, up to a quarter of an hour.',
       too_many: 'There were too many tries. Wait a minute and try again.',
       invalid: 'Fill in both fields; the e-mail address needs an @.',
       invalid_email: 'Enter an e-mail address, such as name@hospital.org.',
