@@ -28,7 +28,8 @@ const tolerance = 1e-9
 /**
  * Whether a score clearly changed: beyond measurement error (1.96·√(SE₁² + SE₂²), which is 1.96·√2·SEM for a constant
  * one: Jacobson & Truax 1991) and at least the change that patients in this context found important, where that is known.
- * Without a context the largest threshold counts.
+ * A threshold holds in its context; without one for this context the general one counts, and without that the largest
+ * of all, so that no change is called clear on a threshold from elsewhere that is too small.
  */
 export function describeChange(
   scale: Pick<Scale, 'direction' | 'error' | 'thresholds'>,
@@ -68,8 +69,10 @@ function thresholdFor(
   context: string | undefined,
 ): Threshold | null {
   const fitting = thresholds.filter((one) => one.direction === direction || one.direction === 'either')
-  const inContext = fitting.filter((one) => one.context === context)
-  const candidates = inContext.length > 0 ? inContext : fitting
+  const inContext = [context, 'general']
+    .map((wanted) => fitting.filter((one) => one.context === wanted))
+    .find((found) => found.length > 0)
+  const candidates = inContext ?? fitting
   return candidates.reduce<Threshold | null>((top, one) => (top && top.value >= one.value ? top : one), null)
 }
 

@@ -3,6 +3,7 @@ import type { AssessmentState } from './next-step.ts'
 import type { Band } from './scale.ts'
 import type { Direction } from './shapes.ts'
 import type { Trend } from './trend.ts'
+import type { UnverifiedPart } from './unverified.ts'
 import type { Localised } from './words.ts'
 
 // One patient on one page: made by the server, drawn by the page.
@@ -13,6 +14,8 @@ export type Panel = {
   instrument: Localised
   /** Whether the questions are our own, so not a validated instrument. */
   own: boolean
+  /** What of it stands on numbers that nobody has checked in their source. */
+  unverified: UnverifiedPart[]
   directionWords: Localised
   direction: Direction
   range: readonly [number, number]

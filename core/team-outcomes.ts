@@ -2,6 +2,7 @@ import type { ChangeSummary, GroupSummary } from './cohort.ts'
 import type { Funnel, Move } from './funnel.ts'
 import type { Estimate } from './intervals.ts'
 import type { Direction } from './shapes.ts'
+import type { UnverifiedPart } from './unverified.ts'
 import type { Localised } from './words.ts'
 
 // What a team sees of its patient group: made by the server, drawn by the page. Only groups, never a person.
@@ -53,6 +54,8 @@ export type TeamOutcomes = {
     title: Localised
     instrument: Localised
     own: boolean
+    /** What of it stands on numbers that nobody has checked in their source. */
+    unverified: UnverifiedPart[]
     range: readonly [number, number]
     direction: Direction
     directionWords: Localised

@@ -4,6 +4,7 @@ import type { Panel } from '../../core/one-pager.ts'
 import type { OutcomeSet } from '../../core/outcome-set.ts'
 import type { Scale } from '../../core/scale.ts'
 import { type Asked, trendOf } from '../../core/trend.ts'
+import { unverifiedParts } from '../../core/unverified.ts'
 import type { SetVersion } from '../definitions/reader.ts'
 import type { PathFacts } from './facts.ts'
 
@@ -82,6 +83,7 @@ function describePanel(
     title,
     instrument: instrument.title,
     own: instrument.kind === 'own',
+    unverified: unverifiedParts(scale),
     directionWords,
     direction,
     range,

@@ -2,8 +2,10 @@ import { createInterface } from 'node:readline'
 import type { Readable, Writable } from 'node:stream'
 import { z } from 'zod'
 import type { Instrument } from '../../core/instrument.ts'
+import { once } from '../../core/memo.ts'
 import type { Answers } from '../../core/response.ts'
 import { scoreInstrument } from '../../core/scoring/score-instrument.ts'
+import { unverifiedParts } from '../../core/unverified.ts'
 
 const value = z.union([z.number(), z.string(), z.array(z.number()), z.null()])
 const Line = z.strictObject({
@@ -16,7 +18,7 @@ const BATCH = 512
 
 /**
  * Reads lines `{instrument, answers}` and writes one line per input: every scale's unrounded value, standard error,
- * status and version, or an error that says what is wrong with that line. Returns how many lines were wrong.
+ * status, version and what of it nobody has checked, or an error that says what is wrong with that line. Returns how many lines were wrong.
  */
 export async function scoreLines(
   instruments: ReadonlyMap<string, Instrument>,
@@ -49,17 +51,33 @@ function scoreLine(instruments: ReadonlyMap<string, Instrument>, line: string) {
     return { error: `no instrument "${parsed.instrument}"; there are: ${[...instruments.keys()].join(', ')}` }
   const answers = byKey(instrument, parsed.answers)
   if ('error' in answers) return answers
+  const unverified = unverifiedOf(instrument)
   const scores = scoreInstrument(instrument, answers.byKey)
   return {
     instrument: instrument.id,
     scores: Object.fromEntries(
-      scores.map(({ scale, value, standardError, status, reason, scoringVersion }) => [
+      scores.map(({ scale, value, standardError, status, reason, scoringVersion }, place) => [
         scale,
-        { value, standardError, status, ...(reason ? { reason } : {}), version: scoringVersion },
+        {
+          value,
+          standardError,
+          status,
+          ...(reason ? { reason } : {}),
+          version: scoringVersion,
+          ...unverified[place],
+        },
       ]),
     ),
   }
 }
+
+/** Per scale what stands on numbers that nobody has checked in their source; the same for every line. */
+const unverifiedOf = once((instrument: Instrument) =>
+  instrument.scales.map((scale) => {
+    const unverified = unverifiedParts(scale)
+    return unverified.length > 0 ? { unverified } : {}
+  }),
+)
 
 function parse(line: string): z.infer<typeof Line> | { error: string } {
   try {

@@ -1,5 +1,6 @@
 import { html } from 'hono/html'
 import { bandOf } from '../../core/bands.ts'
+import { unverifiedParts } from '../../core/unverified.ts'
 import { say } from '../../core/words.ts'
 import { resultChart, tell } from './chart.ts'
 import { backLine, callLink, frame, type Html, icon, type Voice } from './frame.ts'
@@ -31,7 +32,8 @@ function onePath(voice: Voice, results: readonly DomainResult[], team: string | 
 <p class="lead">${conclusion(voice, results)}</p>
 ${keyList(voice, results)}
 ${results.map((result) => domain(voice, result, `p${place}-${result.id}`))}
-${results.some(({ own }) => own) ? html`<p class="after small quiet">${words.own}</p>` : ''}`
+${results.some(({ own }) => own) ? html`<p class="after small quiet">${words.own}</p>` : ''}
+${results.some(({ scale }) => unverifiedParts(scale).length > 0) ? html`<p class="after small quiet">${words.unverified}</p>` : ''}`
 }
 
 /** What changed clearly since the answers before, better first; plainly said when nothing did. */

@@ -106,6 +106,8 @@ const nl = {
   notComputed: 'niet te berekenen',
   notFilled: 'niet ingevuld',
   own: 'Deze vragen zijn van onszelf. Het is geen gevalideerde vragenlijst.',
+  unverified:
+    'Niet alle getallen waarmee wij uw antwoorden vergelijken, zijn al nagekeken. Uw team weet welke dat zijn.',
   talk: 'Praat erover',
   talkAbout: 'Een getal zegt niet alles. Bespreek met uw team wat dit voor u betekent.',
   roles: {
@@ -252,6 +254,8 @@ const en: typeof nl = {
   notComputed: 'cannot be worked out',
   notFilled: 'not filled in',
   own: 'These questions are our own. They are not a validated questionnaire.',
+  unverified:
+    'Not every number that we compare your answers with has been checked yet. Your team knows which ones.',
   talk: 'Talk about it',
   talkAbout: 'A number does not say everything. Talk with your team about what this means to you.',
   roles: {

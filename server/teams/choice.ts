@@ -4,6 +4,7 @@ import type { Moment } from '../../core/moment.ts'
 import type { OutcomeSet } from '../../core/outcome-set.ts'
 import type { Scale } from '../../core/scale.ts'
 import type { TeamOutcomes } from '../../core/team-outcomes.ts'
+import { unverifiedParts } from '../../core/unverified.ts'
 import type { SetVersion } from '../definitions/reader.ts'
 import { refused } from '../http/problem.ts'
 
@@ -56,6 +57,7 @@ export const describeChoice = ({ set, measure, instrument, scale, moments, treat
       title: measure.title,
       instrument: instrument.title,
       own: instrument.kind === 'own',
+      unverified: unverifiedParts(scale),
       range: scale.range,
       direction: scale.direction,
       directionWords: scale.directionWords,

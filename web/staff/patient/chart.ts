@@ -1,7 +1,9 @@
+import { changeSentence } from '../../../core/change-words.ts'
 import { verdictOf } from '../../../core/finding.ts'
 import type { OnePager, Panel } from '../../../core/one-pager.ts'
 import type { ChangeSince, TrendPoint } from '../../../core/trend.ts'
-import type { Localised } from '../../../core/words.ts'
+import { sayUnverified } from '../../../core/unverified.ts'
+import type { Language, Localised } from '../../../core/words.ts'
 import type { Since, TimeChartData, TimePanel, TimePoint } from '../../kit/charts/time/data.ts'
 import { type Formats, useFormats } from '../../kit/format.ts'
 import { useLanguage, useLocal, useWords } from '../../kit/words.tsx'
@@ -11,7 +13,7 @@ const DAY = 86_400_000
 const SHORTEST = 180 // days on the axis at least, so that two weeks do not look like a history
 
 type Say = (typeof words)['nl']
-type Tools = { say: Say; local: (text: Localised) => string; format: Formats; language: string }
+type Tools = { say: Say; local: (text: Localised) => string; format: Formats; language: Language }
 
 /** The one-pager's scores, stages and treatments as a chart. */
 export function useChart(page: OnePager, sentence: string): TimeChartData {
@@ -57,19 +59,21 @@ function eventsOf(page: OnePager, local: Tools['local']): TimeChartData['events'
   return [...chosen, ...given].sort((a, b) => (a.at < b.at ? -1 : 1))
 }
 
-function panelOf(panel: Panel, { local }: Tools): TimePanel {
-  const instrument = local(panel.instrument)
+function panelOf(panel: Panel, { local, language }: Tools): TimePanel {
+  const marks = [...(panel.own ? ['*'] : []), ...(panel.unverified.length > 0 ? ['†'] : [])]
+  const since = (change: ChangeSince | null) => sinceOf(change, language, panel.decimals)
   return {
     id: panel.id,
     title: local(panel.title),
-    about: panel.own ? `${instrument} *` : instrument,
+    about: [local(panel.instrument), ...marks].join(' '),
+    unverified: sayUnverified(panel.unverified, language),
     direction: local(panel.directionWords),
     range: panel.range,
     decimals: panel.decimals,
     bands: panel.bands.map((band) => ({ from: band.from, label: local(band.label), concern: band.concern })),
     norm: panel.norm?.mean ?? null,
     points: panel.trend.points.map((point) => pointOf(point, panel)),
-    since: [sinceOf(panel.trend.sincePrevious), sinceOf(panel.trend.sinceFirst)],
+    since: [since(panel.trend.sincePrevious), since(panel.trend.sinceFirst)],
   }
 }
 
@@ -93,8 +97,13 @@ function pointOf(point: TrendPoint, { trend, concerns }: Panel): TimePoint {
   }
 }
 
-const sinceOf = (change: ChangeSince | null): Since | null =>
-  change && { at: change.at, value: change.value, verdict: verdictOf(change.kind) }
+const sinceOf = (change: ChangeSince | null, language: Language, decimals: number): Since | null =>
+  change && {
+    at: change.at,
+    value: change.value,
+    verdict: verdictOf(change.kind),
+    sentence: changeSentence(change, language, decimals),
+  }
 
 /** With its date when all panels compare with the same day. */
 function sinceName(

@@ -2,13 +2,14 @@ import './patient.css'
 import { useMutation, useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import type { OnePager } from '../../../core/one-pager.ts'
+import { sayUnverified } from '../../../core/unverified.ts'
 import { ChartFigure } from '../../kit/charts/figure.tsx'
 import { Fit } from '../../kit/charts/fit.tsx'
 import { TimeChart } from '../../kit/charts/time/chart.tsx'
 import { TimeTable } from '../../kit/charts/time/table.tsx'
 import { useTitle } from '../../kit/frame.tsx'
 import { Empty } from '../../kit/states.tsx'
-import { useWords } from '../../kit/words.tsx'
+import { useLanguage, useWords } from '../../kit/words.tsx'
 import { useFindingSentence } from '../finding.ts'
 import { queryClient } from '../queries.ts'
 import { sayOpened } from './acts.ts'
@@ -74,6 +75,11 @@ function Outcomes({ page }: { page: OnePager }) {
   const sentence = useFindingSentence()
   const name = `${page.patient.givenName} ${page.patient.familyName}`
   const chart = useChart(page, say.sentenceFor(name, page.panels.length, sentence(page.finding)))
+  const { language } = useLanguage()
+  const unverified = sayUnverified(
+    page.panels.flatMap((panel) => panel.unverified),
+    language,
+  )
   if (page.panels.length === 0) return <Empty title={say.noScores}>{say.noScoresAbout}</Empty>
   return (
     <ChartFigure
@@ -81,7 +87,9 @@ function Outcomes({ page }: { page: OnePager }) {
       sentence={say.chartAbout}
       shortcut="t"
       table={<TimeTable chart={chart} />}
-      foot={page.panels.some(({ own }) => own) ? say.own : null}
+      foot={[page.panels.some(({ own }) => own) ? say.own : null, unverified && `† ${unverified}`]
+        .filter(Boolean)
+        .join(' ')}
     >
       <Fit first={FIRST_WIDTH}>{(width) => <TimeChart chart={chart} width={width} />}</Fit>
     </ChartFigure>

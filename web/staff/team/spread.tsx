@@ -1,4 +1,5 @@
 import type { GroupRow, TeamOutcomes } from '../../../core/team-outcomes.ts'
+import { sayUnverified } from '../../../core/unverified.ts'
 import {
   type Category,
   Distribution,
@@ -8,7 +9,7 @@ import {
 import { ChartFigure } from '../../kit/charts/figure.tsx'
 import { Fit } from '../../kit/charts/fit.tsx'
 import { useFormats } from '../../kit/format.ts'
-import { useLocal, useWords } from '../../kit/words.tsx'
+import { useLanguage, useLocal, useWords } from '../../kit/words.tsx'
 import { words } from './words.ts'
 
 const NAMES = 196
@@ -20,6 +21,7 @@ export function Spread({ outcomes, by }: { outcomes: TeamOutcomes; by: 'moment' 
   const say = useWords(words)
   const local = useLocal()
   const format = useFormats()
+  const { language } = useLanguage()
   const { scale } = outcomes
   const groups = by === 'stage' ? outcomes.stages : outcomes.moments
   const bands = scale.bands.map(({ label }, place) => ({ id: String(place), label: local(label) }))
@@ -43,7 +45,13 @@ export function Spread({ outcomes, by }: { outcomes: TeamOutcomes; by: 'moment' 
           <DistributionTable sentence={say.distribution.change} categories={changes} rows={change} />
         </>
       }
-      foot={`${say.distribution.foot(`${from}–${to}`, local(scale.directionWords))} ${scale.own ? say.distribution.own : ''}`}
+      foot={[
+        say.distribution.foot(`${from}–${to}`, local(scale.directionWords)),
+        scale.own ? say.distribution.own : null,
+        sayUnverified(scale.unverified, language),
+      ]
+        .filter(Boolean)
+        .join(' ')}
     >
       <div className="team-spread">
         <Fit first={520}>

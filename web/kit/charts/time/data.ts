@@ -12,14 +12,19 @@ export type TimePoint = { at: string } & (
   | { kind: 'not-computable'; answered: number; of: number }
 )
 
-/** A change against an earlier score: `value` is that earlier one, in the scale's own units. */
-export type Since = { at: string; value: number; verdict: Verdict }
+/**
+ * A change against an earlier score: `value` is that earlier one, in the scale's own units; `sentence` says why the
+ * verdict is what it is.
+ */
+export type Since = { at: string; value: number; verdict: Verdict; sentence?: string }
 
 export type TimePanel = {
   id: string
   title: string
   /** Below the title: the instrument, and what must be known of it ("not a validated instrument"). */
   about: string
+  /** What of it nobody has checked in its source, in one sentence; shown with the numbers. */
+  unverified?: string | null
   /** Beside the axis: "hoger = meer pijn". Never turned round. */
   direction: string
   range: readonly [number, number]

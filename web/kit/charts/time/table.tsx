@@ -35,6 +35,13 @@ export function TimeTable({ chart }: { chart: TimeChartData }) {
         cells: [
           <Fragment key={panel.id}>
             {panel.title} <span className="table-about">{panel.direction}</span>
+            {[panel.since[0]?.sentence, panel.unverified].map((remark) =>
+              remark ? (
+                <span key={remark} className="table-about">
+                  {remark}
+                </span>
+              ) : null,
+            )}
           </Fragment>,
           ...newest.map((day) => cell(panel, day, say, format)),
         ],
