@@ -1,20 +1,17 @@
 import { readFileSync } from 'node:fs'
 import { Command } from 'commander'
-import { verifyAudit } from '../audit/verify.ts'
 import { describeSettings } from '../config.ts'
-import { readDefinitions } from '../definitions/files.ts'
-import { backup } from './backup.ts'
-import { importAppointmentsFile } from './import-appointments.ts'
-import { restore } from './restore.ts'
-import { scoreLines } from './score.ts'
-import { checkSurveys } from './surveys.ts'
-import { openWorld, type World } from './world.ts'
+import type { importAppointmentsFile as ImportAppointmentsFile } from './import-appointments.ts'
+import type { World } from './world.ts'
 
 const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
   version: string
 }
 
-/** The command line: the same code as the server, without HTTP. */
+/**
+ * The command line: the same code as the server, without HTTP. Each command loads what it needs when it runs: scoring
+ * needs no database.
+ */
 export function createProgram(): Command {
   const program = new Command('uitkomst')
     .description('Patient-reported outcomes: asked before the consult, seen in it, learnt from after it')
@@ -43,12 +40,14 @@ function addSurveys(program: Command) {
     .command('check')
     .argument('[folder]', 'where instruments/ and outcome-sets/ lie', 'surveys')
     .description('check definition files; says file, place and cure of what is wrong')
-    .action(checkSurveys)
+    .action(async (folder: string) => (await import('./surveys.ts')).checkSurveys(folder))
   program
     .command('score')
     .option('--surveys <folder>', 'where the instruments lie', 'surveys')
     .description('score lines of JSON {instrument, answers} from standard input, one line out per line in')
     .action(async ({ surveys }: { surveys: string }) => {
+      const { readDefinitions } = await import('../definitions/files.ts')
+      const { scoreLines } = await import('./score.ts')
       const wrong = await scoreLines(readDefinitions(surveys).instruments, process.stdin, process.stdout)
       if (wrong > 0) process.exitCode = 1
     })
@@ -64,8 +63,9 @@ function addImport(program: Command) {
     .option('--team <name>', 'the team of rows that name none')
     .option('--dry-run', 'only say what would happen')
     .description('take in appointments: everything, or nothing when a row is wrong')
-    .action((file: string, options: Parameters<typeof importAppointmentsFile>[2]) =>
+    .action((file: string, options: Parameters<typeof ImportAppointmentsFile>[2]) =>
       inWorld({ writes: true }, async ({ deps, database }) => {
+        const { importAppointmentsFile } = await import('./import-appointments.ts')
         await database.migrate()
         if (!(await importAppointmentsFile(deps, file, options, (line) => console.log(line))))
           process.exitCode = 1
@@ -81,6 +81,7 @@ function addAudit(program: Command) {
     .description('check that no line was changed or removed since it was sealed')
     .action(() =>
       inWorld({ writes: false }, async ({ database, deps }) => {
+        const { verifyAudit } = await import('../audit/verify.ts')
         const verdict = await database.snapshot((tx) => verifyAudit({ ...deps, db: tx }))
         const { sealed, unsealed, anchors, broken } = verdict
         console.log(
@@ -98,9 +99,10 @@ function addCopies(program: Command) {
     .argument('<file>', 'the file to write')
     .description('write everything into one encrypted file, beside a running server')
     .action((file: string) =>
-      inWorld({ writes: false }, async ({ database, deps }) =>
-        report('Saved', file, await backup(database, deps.secret, file)),
-      ),
+      inWorld({ writes: false }, async ({ database, deps }) => {
+        const { backup } = await import('./backup.ts')
+        report('Saved', file, await backup(database, deps.secret, file))
+      }),
     )
   program
     .command('restore')
@@ -108,6 +110,7 @@ function addCopies(program: Command) {
     .description('fill an empty database, of either kind, from a backup')
     .action((file: string) =>
       inWorld({ writes: true }, async ({ database, deps }) => {
+        const { restore } = await import('./restore.ts')
         await database.migrate()
         report('Restored', file, await restore(deps.db, deps.secret, file))
       }),
@@ -115,6 +118,7 @@ function addCopies(program: Command) {
 }
 
 async function inWorld(how: { writes: boolean }, act: (world: World) => Promise<void>) {
+  const { openWorld } = await import('./world.ts')
   const world = await openWorld(how)
   try {
     await act(world)
