@@ -5,9 +5,10 @@ import type { Deps } from '../deps.ts'
 import { allow, type Session } from '../http/session.ts'
 import { valid } from '../http/valid.ts'
 import { dayBefore, dayOf, endRole, grantRole } from '../staff/roles.ts'
+import { whatIsLeft } from './hand-over.ts'
 import { GivenRole, IsoDate } from './inputs.ts'
 import { Change, changePerson, giveLink, Invitation, invite, NewLink, rejoin } from './invite.ts'
-import { Leaving, leave, whatIsLeft } from './leave.ts'
+import { Leaving, leave } from './leave.ts'
 import { readPeople } from './people.ts'
 
 const Ending = z.strictObject({ until: IsoDate.optional() })

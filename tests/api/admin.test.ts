@@ -112,7 +112,7 @@ describe('roles', () => {
 
   test('who was only invited does not count as an administrator', async () => {
     const invited = await makeStaff(house, { organisationId, role: 'administrator' })
-    expect(codeOf(await house.as(invited).post(`/api/people/${admin}/leave`, { handOverTo: null }))).toBe(
+    expect(codeOf(await house.as(invited).post(`/api/people/${admin}/leave`, { successors: [] }))).toBe(
       'last_administrator',
     )
   })
@@ -126,9 +126,9 @@ describe('another organisation', () => {
     expect((await ask.get('/api/people')).body).toMatchObject([{ id: stranger }])
     for (const path of ['leave', 'rejoin', 'link', 'roles'])
       expect(
-        (await ask.post(`/api/people/${clinician}/${path}`, { handOverTo: null })).status,
+        (await ask.post(`/api/people/${clinician}/${path}`, { successors: [] })).status,
       ).toBeGreaterThanOrEqual(400)
-    expect((await ask.post(`/api/people/${clinician}/leave`, { handOverTo: null })).status).toBe(404)
+    expect((await ask.post(`/api/people/${clinician}/leave`, { successors: [] })).status).toBe(404)
     expect((await ask.get(`/api/people/${clinician}/leaving`)).status).toBe(404)
     expect((await ask.post(`/api/people/${clinician}/link`, { kind: 'password' })).status).toBe(404)
     expect(
@@ -157,8 +157,10 @@ describe('leaving', () => {
     const patientId = await makePatient(house, organisationId)
     return makeEnrolment(house, { patientId, organisationId, teamId, leadClinicianId: clinician })
   }
-  const leave = (handOverTo: string | null = null) =>
-    asAdmin().post(`/api/people/${clinician}/leave`, { handOverTo })
+  const leave = (successor: string | null = null) =>
+    asAdmin().post(`/api/people/${clinician}/leave`, {
+      successors: successor ? [{ teamId, staffId: successor }] : [],
+    })
 
   test('ends every session at once and takes the account away', async () => {
     const browser = await signIn(clinician)
@@ -193,9 +195,7 @@ describe('leaving', () => {
     })
     await giveAccount(elsewhere)
     expect((await asAdmin().get(`/api/people/${clinician}/leaving`)).body).toMatchObject({
-      leadClinicianOf: 1,
-      openAlerts: 0,
-      colleagues: [{ id: colleague, name: 'Lies Jansen' }],
+      teams: [{ id: teamId, leadClinicianOf: 1, openAlerts: 0, colleagues: [{ id: colleague }] }],
     })
     for (const nobody of [null, elsewhere, clinician, admin])
       expect(codeOf(await leave(nobody))).toBe('hand_over')
@@ -204,8 +204,35 @@ describe('leaving', () => {
       { leadClinicianId: colleague },
     ])
     expect(await linesOf('staff.left')).toMatchObject([
-      { objectId: clinician, detail: { handOverTo: colleague, patients: 1 } },
+      { objectId: clinician, detail: { successors: [{ teamId, staffId: colleague }], patients: 1 } },
     ])
+  })
+
+  test('hands over to one colleague in each team, where nobody is in both', async () => {
+    const mamma = await makeTeam(house, organisationId, { name: 'Mamma' })
+    await leads()
+    const patientId = await makePatient(house, organisationId)
+    const place = { patientId, organisationId, teamId: mamma }
+    const there = await makeEnrolment(house, { ...place, leadClinicianId: clinician })
+    const [lies, bram] = await Promise.all(
+      [teamId, mamma].map(async (team) => {
+        const id = await makeStaff(house, { organisationId, teamId: team, role: 'clinician' })
+        await giveAccount(id)
+        return id
+      }),
+    )
+    const asked = (successors: unknown) => asAdmin().post(`/api/people/${clinician}/leave`, { successors })
+    expect(codeOf(await asked([{ teamId, staffId: lies }]))).toBe('hand_over')
+    expect(codeOf(await asked([teamId, mamma].map((id) => ({ teamId: id, staffId: lies }))))).toBe(
+      'hand_over',
+    )
+    const both = [
+      { teamId, staffId: lies },
+      { teamId: mamma, staffId: bram },
+    ]
+    expect((await asked(both)).status).toBe(200)
+    const [row] = await house.db.select().from(enrolments).where(eq(enrolments.id, there))
+    expect(row?.leadClinicianId).toBe(bram)
   })
 
   test('a refused hand-over leaves everything as it was', async () => {
@@ -222,7 +249,7 @@ describe('leaving', () => {
   })
 
   test('not for oneself, and not twice', async () => {
-    expect(codeOf(await asAdmin().post(`/api/people/${admin}/leave`, { handOverTo: null }))).toBe('own_leave')
+    expect(codeOf(await asAdmin().post(`/api/people/${admin}/leave`, { successors: [] }))).toBe('own_leave')
     await leave()
     expect(codeOf(await leave())).toBe('has_left')
   })

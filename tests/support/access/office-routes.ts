@@ -73,7 +73,7 @@ export const officeRoutes: Record<string, Guarded> = {
     'staff:write',
     'organisation',
     ({ leaverId }) => `/api/people/${leaverId}/leave`,
-    () => ({ handOverTo: null }),
+    () => ({ successors: [] }),
   ),
   'POST /api/people/:staffId/rejoin': guard(
     'staff:write',

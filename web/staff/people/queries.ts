@@ -26,6 +26,8 @@ export const giveLink = (staffId: string, kind: LinkKind) =>
 
 export const leaving = (staffId: string) =>
   queryOptions({ queryKey: ['leaving', staffId], queryFn: () => read(one.leaving.$get(param(staffId))) })
-export const leave = (staffId: string, handOverTo: string | null) =>
-  read(one.leave.$post({ ...param(staffId), json: { handOverTo } }))
+export type LeftBehind = Awaited<ReturnType<NonNullable<ReturnType<typeof leaving>['queryFn']>>>
+export type Successor = { teamId: string; staffId: string }
+export const leave = (staffId: string, successors: Successor[]) =>
+  read(one.leave.$post({ ...param(staffId), json: { successors } }))
 export const rejoin = (staffId: string) => read(one.rejoin.$post(param(staffId)))
