@@ -2,15 +2,18 @@ import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { asc, eq } from 'drizzle-orm'
 import { appointmentWords, explainProblem } from '../../core/appointment-words.ts'
+import { explainFailure } from '../../core/file-words.ts'
 import { fold } from '../../core/fold.ts'
+import type { Language } from '../../core/words.ts'
 import { systemCtx } from '../ctx.ts'
 import type { Tx } from '../db/database.ts'
 import { organisations, teams } from '../db/schema/organisations.ts'
 import type { Deps } from '../deps.ts'
 import type { ImportReport } from '../imports/report.ts'
 import { startImport } from '../imports/run-import.ts'
+import { importWords } from './import-words.ts'
 
-type Options = { organisation?: string; team?: string; dryRun?: boolean }
+type Options = { organisation?: string; team?: string; dryRun?: boolean; language?: Language }
 
 /**
  * `uitkomst import appointments FILE`: the same as the page does, with what it says in lines of text. True when the
@@ -19,24 +22,42 @@ type Options = { organisation?: string; team?: string; dryRun?: boolean }
 export async function importAppointmentsFile(
   deps: Deps,
   file: string,
-  { organisation, team, dryRun = false }: Options,
+  { organisation, team, dryRun = false, language = 'en' }: Options,
   say: (line: string) => void,
 ): Promise<boolean> {
-  const where = await findPlace(deps.db, organisation, team)
-  const bytes = new Uint8Array(await readFile(file))
-  const { finished } = await startImport(deps, systemCtx(where.organisationId, 'uitkomst import', 'en'), {
+  const where = await findPlace(deps.db, organisation, team, language)
+  const bytes = await readBytes(file, language)
+  const { finished } = await startImport(deps, systemCtx(where.organisationId, 'uitkomst import', language), {
     bytes,
     fileName: basename(file),
     teamId: where.teamId,
     dryRun,
   })
   const report = await finished
-  for (const line of describe(report, dryRun)) say(line)
+  for (const line of describe(report, dryRun, language)) say(line)
   return report.failure === null && report.problemCount === 0
 }
 
+async function readBytes(file: string, language: Language): Promise<Uint8Array> {
+  try {
+    return new Uint8Array(await readFile(file))
+  } catch (error) {
+    const { unreadable } = importWords[language]
+    const { code } = error as NodeJS.ErrnoException
+    const sentence = code === 'ENOENT' || code === 'EACCES' || code === 'EISDIR' ? code : 'other'
+    throw new Error(unreadable[sentence](file), { cause: error })
+  }
+}
+
 /** The organisation and team by name or id; an organisation need not be named where there is only one. */
-async function findPlace(db: Tx, organisation: string | undefined, team: string | undefined) {
+async function findPlace(
+  db: Tx,
+  organisation: string | undefined,
+  team: string | undefined,
+  language: Language,
+) {
+  const say = importWords[language]
+  const names = (list: readonly Named[]) => list.map(({ name }) => `“${name}”`).join(', ') || say.noneYet
   const all = await db
     .select({ id: organisations.id, name: organisations.name })
     .from(organisations)
@@ -46,38 +67,39 @@ async function findPlace(db: Tx, organisation: string | undefined, team: string 
     : all.length === 1
       ? all[0]
       : undefined
-  if (!found) throw new Error(`Name the organisation with --organisation: ${names(all)}`)
+  if (!found) throw new Error(say.nameOrganisation(names(all)))
   if (!team) return { organisationId: found.id, teamId: null }
   const ofIt = await db
     .select({ id: teams.id, name: teams.name })
     .from(teams)
     .where(eq(teams.organisationId, found.id))
   const named = ofIt.find((one) => isNamed(one, team))
-  if (!named) throw new Error(`${found.name} has no team ${team}. Its teams: ${names(ofIt)}`)
+  if (!named) throw new Error(say.noTeam(found.name, team, names(ofIt)))
   return { organisationId: found.id, teamId: named.id }
 }
 
 type Named = { id: string; name: string }
 const isNamed = ({ id, name }: Named, text: string) => id === text || fold(name) === fold(text)
-const names = (list: readonly Named[]) => list.map(({ name }) => `“${name}”`).join(', ') || 'none yet'
 
-function describe(report: ImportReport, dryRun: boolean): string[] {
-  const { outcomes, reasons } = appointmentWords.en
+function describe(report: ImportReport, dryRun: boolean, language: Language): string[] {
+  const say = importWords[language]
   if (report.failure)
-    return [`Nothing more was imported: ${report.failure.code} ${JSON.stringify(report.failure.detail)}`]
+    return [report.rows > 0 ? say.stopped : say.nothing, ...explainFailure(report.failure, language)]
   if (report.problemCount > 0)
     return [
-      `Nothing was imported: ${report.problemCount} problems in ${report.wrongRows} of ${report.rows} rows.`,
+      say.wrong(report.problemCount, report.wrongRows, report.rows),
       ...report.problems.map(
-        (one) =>
-          `  line ${one.line}, ${one.column ?? 'whole row'}: “${one.value}” ${explainProblem(one, 'en')}`,
+        (one) => `  ${say.place(one.line, one.column)}: “${one.value}” ${explainProblem(one, language)}`,
       ),
+      ...(report.problemCount > report.problems.length ? [say.first(report.problems.length)] : []),
     ]
+  const { outcomes, reasons } = appointmentWords[language]
+  const total = dryRun ? say.would(report.rows) : say.imported(report.rows)
   return [
-    `${report.rows} rows ${dryRun ? 'would be' : 'were'} imported; ${report.newPatients} new people, ${report.newEnrolments} new care paths.`,
+    `${total}; ${say.made(report.newPatients, report.newEnrolments)}`,
     ...Object.entries(report.counts).map(([what, n]) => `  ${outcomes[what as keyof typeof outcomes]}: ${n}`),
     ...report.listed.flatMap(({ line, reason }) =>
-      reason ? [`  line ${line}: ${(reasons as Record<string, string>)[reason] ?? reason}`] : [],
+      reason ? [`  ${say.line(line)}: ${(reasons as Record<string, string>)[reason] ?? reason}`] : [],
     ),
   ]
 }

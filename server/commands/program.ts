@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { Command } from 'commander'
 import { describeSettings } from '../config.ts'
 import type { importAppointmentsFile as ImportAppointmentsFile } from './import-appointments.ts'
+import { terminalLanguage } from './terminal.ts'
 import type { World } from './world.ts'
 
 const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
@@ -65,9 +66,12 @@ function addImport(program: Command) {
     .description('take in appointments: everything, or nothing when a row is wrong')
     .action((file: string, options: Parameters<typeof ImportAppointmentsFile>[2]) =>
       inWorld({ writes: true }, async ({ deps, database }) => {
+        const language = terminalLanguage(process.env)
         const { importAppointmentsFile } = await import('./import-appointments.ts')
         await database.migrate()
-        if (!(await importAppointmentsFile(deps, file, options, (line) => console.log(line))))
+        if (
+          !(await importAppointmentsFile(deps, file, { ...options, language }, (line) => console.log(line)))
+        )
           process.exitCode = 1
       }),
     )

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { importAppointmentsFile } from '../../server/commands/import-appointments.ts'
+import { terminalLanguage } from '../../server/commands/terminal.ts'
 import { appointments, assessments, enrolments } from '../../server/db/schema/care.ts'
 import { imports, patients } from '../../server/db/schema/patients.ts'
 import { makeOrganisation, makeStaff, makeTeam } from '../support/factories.ts'
@@ -223,11 +224,37 @@ test('the command line does the same, and says it in words', async () => {
   writeFileSync(path, file(ROW.replace('rechts', 'boven')))
   expect(await run(false)).toBe(false)
   expect(lines).toEqual([
-    '1 rows would be imported; 1 new people, 1 new care paths.',
+    '1 line would be imported; 1 new patient, 1 new care path.',
     '  New appointment: 1',
-    '1 rows were imported; 1 new people, 1 new care paths.',
+    '1 line imported; 1 new patient, 1 new care path.',
     '  New appointment: 1',
-    'Nothing was imported: 1 problems in 1 of 1 rows.',
+    'Nothing was imported: 1 mistake in 1 of 1 line.',
     '  line 2, Zijde: “boven” Write left, right or both.',
   ])
+})
+
+test('the command line says in the language of its terminal why a file cannot go in', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'appointments-'))
+  const path = join(folder, 'list.csv')
+  const lines: string[] = []
+  const language = terminalLanguage({ LANG: 'nl_NL.UTF-8' })
+  const run = (file: string) =>
+    importAppointmentsFile(house.deps, file, { team: 'heup en knie', language }, (line) => lines.push(line))
+  writeFileSync(path, 'Afspraaknummer;Datum\nA-1;01-04-2026')
+  expect(await run(path)).toBe(false)
+  writeFileSync(path, file(ROW.replace('Eerste afspraak', 'Koffie')))
+  expect(await run(path)).toBe(false)
+  expect(lines).toEqual([
+    'Er is niets ingevoerd.',
+    'Er ontbreken kolommen. Voeg ze toe en probeer het opnieuw.',
+    'Het gaat om: soort, patiëntnummer, voornaam, achternaam, geboortedatum.',
+    'Er is niets ingevoerd: 1 fout in 1 van 1 regel.',
+    expect.stringMatching(
+      /^ {2}regel 2, Soort: “Koffie” Dit soort afspraak is er niet\. De soorten zijn: intake, /,
+    ),
+  ])
+  await expect(run(join(folder, 'elsewhere.csv'))).rejects.toThrow(/^Er is geen bestand .*elsewhere\.csv\.$/)
+  await expect(run(folder)).rejects.toThrow('is een map')
+  expect(terminalLanguage({ LC_ALL: 'C', LANG: 'nl_NL' })).toBe('en')
+  await nothingIsStored()
 })

@@ -2,6 +2,7 @@ import './imports.css'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
+import { fileWords } from '../../../core/file-words.ts'
 import { ApiError } from '../../kit/api.ts'
 import { Page } from '../../kit/frame.tsx'
 import { Loading, Trouble } from '../../kit/states.tsx'
@@ -68,13 +69,14 @@ function useSend(teamId: string) {
 
 function Sending({ isPending, error }: { isPending: boolean; error: Error | null }) {
   const say = useWords(words)
-  const problem = useProblem(say.problems)
+  const { failures } = useWords(fileWords)
+  const problem = useProblem(failures)
   if (isPending) return <p role="status">{say.sending}</p>
   if (!error) return null
   return (
     <p className="status worse" role="alert">
       <Sign name="alert" />
-      {error instanceof ApiError && error.status === 413 ? say.problems.file_too_large : problem(error)}
+      {error instanceof ApiError && error.status === 413 ? failures.file_too_large : problem(error)}
     </p>
   )
 }

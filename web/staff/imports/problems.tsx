@@ -1,4 +1,5 @@
 import { explainProblem } from '../../../core/appointment-words.ts'
+import { explainFailure } from '../../../core/file-words.ts'
 import { useFormats } from '../../kit/format.ts'
 import { Scroller } from '../../kit/scroller.tsx'
 import { Sign } from '../../kit/symbols.tsx'
@@ -59,24 +60,19 @@ function ProblemTable({ problems }: { problems: Report['problems'] }) {
   )
 }
 
-/** A column by its first name: some come with all the names that would do. */
-function firstName(column: unknown): string {
-  const name: unknown = Array.isArray(column) ? column[0] : column
-  return typeof name === 'string' ? name : ''
-}
-
 /** Why a file as a whole could not go in. */
-export function Failure({ failure: { code, detail } }: { failure: NonNullable<Report['failure']> }) {
-  const say = useWords(words)
-  const columns = Array.isArray(detail.columns) ? detail.columns.map(firstName) : []
+export function Failure({ failure }: { failure: NonNullable<Report['failure']> }) {
+  const { language } = useLanguage()
+  const [what, ...more] = explainFailure(failure, language)
   return (
     <>
       <p className="status worse" role="alert">
         <Sign name="alert" />
-        {say.problems[code] ?? say.problems.import_failed}
+        {what}
       </p>
-      {columns.length > 0 ? <p>{say.these(columns.join(', '))}</p> : null}
-      {typeof detail.line === 'number' ? <p>{say.nearLine(String(detail.line))}</p> : null}
+      {more.map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
     </>
   )
 }

@@ -56,26 +56,6 @@ export const words = {
     recent: 'Eerder ingevoerd',
     states: { running: 'Bezig', checked: 'Gecontroleerd', done: 'Ingevoerd', failed: 'Niet gelukt' },
     noRecent: 'Hier komen de bestanden die u invoert.',
-    problems: {
-      csv_empty: 'Het bestand is leeg. Exporteer de afspraken opnieuw uit uw planning.',
-      csv_spreadsheet: 'Dit is een Excel-bestand. Sla het op als CSV en zet het opnieuw neer.',
-      csv_not_text: 'Dit is geen tekstbestand. Exporteer de afspraken als CSV.',
-      csv_no_header: 'De eerste regel noemt geen kolommen. Zet de namen van de kolommen op de eerste regel.',
-      csv_header_twice: 'Twee kolommen betekenen hetzelfde. Laat één ervan staan.',
-      csv_columns_missing: 'Er ontbreken kolommen. Voeg ze toe en zet het bestand opnieuw neer.',
-      csv_no_rows: 'Onder de kolomnamen staan geen afspraken.',
-      csv_too_long: 'Het bestand heeft meer dan 100.000 regels. Knip het in stukken.',
-      csv_quote: 'Een aanhalingsteken is niet gesloten of staat midden in een waarde. Verbeter die regel.',
-      csv_malformed: 'Dit bestand is geen goede CSV. Exporteer het opnieuw uit uw planning.',
-      file_too_large: 'Het bestand is groter dan 20 MB. Knip het in stukken.',
-      changed_meanwhile: 'Iemand anders voerde tegelijk dezelfde afspraken in. Zet het bestand opnieuw neer.',
-      interrupted:
-        'Het programma is tussendoor gestopt. Zet hetzelfde bestand opnieuw neer: wat al binnen is, blijft zoals het is.',
-      import_failed:
-        'Er ging hier iets mis. Zet hetzelfde bestand opnieuw neer: wat al binnen is, blijft zoals het is.',
-    } as Record<string, string>,
-    nearLine: (line: string) => `Kijk rond regel ${line}.`,
-    these: (names: string) => `Het gaat om: ${names}.`,
   },
   en: {
     title: 'Bring in appointments',
@@ -130,26 +110,5 @@ export const words = {
     recent: 'Imported before',
     states: { running: 'Running', checked: 'Checked', done: 'Imported', failed: 'Failed' },
     noRecent: 'The files that you import will be listed here.',
-    problems: {
-      csv_empty: 'The file is empty. Export the appointments from your planning system again.',
-      csv_spreadsheet: 'This is an Excel file. Save it as CSV and put it here again.',
-      csv_not_text: 'This is not a text file. Export the appointments as CSV.',
-      csv_no_header: 'The first line names no columns. Put the names of the columns on the first line.',
-      csv_header_twice: 'Two columns mean the same. Keep one of them.',
-      csv_columns_missing: 'Some columns are missing. Add them and put the file here again.',
-      csv_no_rows: 'There are no appointments below the names of the columns.',
-      csv_too_long: 'The file has more than 100,000 lines. Cut it into pieces.',
-      csv_quote: 'A quotation mark is not closed, or stands inside a value. Correct that line.',
-      csv_malformed: 'This file is not proper CSV. Export it from your planning system again.',
-      file_too_large: 'The file is larger than 20 MB. Cut it into pieces.',
-      changed_meanwhile:
-        'Somebody else imported the same appointments at the same time. Put the file here again.',
-      interrupted:
-        'The program stopped in between. Put the same file here again: what is in already stays as it is.',
-      import_failed:
-        'Something went wrong here. Put the same file here again: what is in already stays as it is.',
-    } as Record<string, string>,
-    nearLine: (line: string) => `Look around line ${line}.`,
-    these: (names: string) => `These: ${names}.`,
   },
 } satisfies Words<unknown>
