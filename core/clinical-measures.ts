@@ -14,7 +14,7 @@ export type Recorded = {
 
 /**
  * Whether an enrolment belongs to a measure's denominator on `today`: it entered the measure's stage between two ISO
- * dates (both included), and the window that the measure counts over has passed.
+ * dates (both included), and the window that the measure counts over has passed. What is booked for later does not count.
  */
 export function isEligible(
   { window }: Pick<ClinicalMeasure, 'window'>,
@@ -22,12 +22,11 @@ export function isEligible(
   period: { from: string; to: string },
   today: string,
 ): boolean {
-  const entered = firstEntry(stages, window.stage)
+  const past = stages.filter(({ enteredOn }) => enteredOn <= today)
+  const entered = firstEntry(past, window.stage)
   if (entered === null || entered < period.from || entered > period.to) return false
   if (window.within && moveDate(entered, window.within) > today) return false
-  return (
-    !window.until || stages.some(({ stage, enteredOn }) => stage === window.until && enteredOn >= entered)
-  )
+  return !window.until || past.some(({ stage, enteredOn }) => stage === window.until && enteredOn >= entered)
 }
 
 /**

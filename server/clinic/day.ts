@@ -41,7 +41,7 @@ export async function readClinicDay(deps: Deps, ctx: Ctx, wanted: string | undef
       .from(teams)
       .where(inArray(teams.id, [...ctx.teamIds])),
   ])
-  const lists = await describeLists(deps, ctx, now, { booked, alarmed, unbooked })
+  const lists = await describeLists(deps, ctx, { now, today }, { booked, alarmed, unbooked })
   await recordRead(deps, ctx, {
     type: 'clinic.read',
     patients: [...lists.alerts, ...lists.rows, ...lists.late].map(({ patient }) => patient.id),
@@ -60,14 +60,22 @@ async function zoneOf(db: Tx, ctx: Ctx): Promise<string> {
 
 type Booked = Awaited<ReturnType<typeof readAppointments>>
 type Results = Awaited<ReturnType<typeof readUnbooked>>
+/** An instant, and its date in the organisation's time zone. */
+type Moment = { now: string; today: string }
 type Lists = { booked: Booked; alarmed: Results; unbooked: Results }
 
-async function describeLists(deps: Deps, ctx: Ctx, now: string, { booked, alarmed, unbooked }: Lists) {
+async function describeLists(
+  deps: Deps,
+  ctx: Ctx,
+  { now, today }: Moment,
+  { booked, alarmed, unbooked }: Lists,
+) {
   const paths = [...booked, ...alarmed, ...unbooked]
   const [facts, versions] = await Promise.all([
     readPaths(
       deps.db,
       paths.map(({ enrolmentId }) => enrolmentId),
+      today,
     ),
     deps.definitions.versions(paths.map(({ setVersionId }) => setVersionId)),
   ])

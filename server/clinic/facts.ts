@@ -13,7 +13,7 @@ export type Response = Awaited<ReturnType<typeof questions>['responses']>[number
 export type ScoreRow = typeof scores.$inferSelect
 export type AlertRow = typeof alerts.$inferSelect
 
-/** All that happened on one care path, as it was written down; withdrawn assessments too. */
+/** All that happened on one care path until today, as it was written down; withdrawn assessments too. */
 export type PathFacts = {
   assessments: Assessment[]
   responses: Response[]
@@ -27,8 +27,12 @@ type Mails = Awaited<ReturnType<typeof questions>['mails']>
 
 type Rows = { [part in keyof ReturnType<typeof questions>]: Awaited<ReturnType<typeof questions>[part]> }
 
-/** The facts of several care paths, each by its id, in a handful of questions whatever their number. */
-export async function readPaths(db: Tx, enrolmentIds: readonly string[]): Promise<Map<string, PathFacts>> {
+/** The facts of several care paths until `today` (local date), each by its id, in a handful of questions whatever their number. */
+export async function readPaths(
+  db: Tx,
+  enrolmentIds: readonly string[],
+  today: string,
+): Promise<Map<string, PathFacts>> {
   const ids = [...new Set(enrolmentIds)]
   if (ids.length === 0) return new Map()
   const rows = await together(questions(db, (enrolmentId) => inArray(enrolmentId, ids)))
@@ -45,20 +49,20 @@ export async function readPaths(db: Tx, enrolmentIds: readonly string[]): Promis
   return new Map(
     ids.map((id) => [
       id,
-      factsFrom({
+      {
         assessments: parts.assessments.get(id) ?? [],
         responses: parts.responses.get(id) ?? [],
         scores: parts.scores.get(id) ?? [],
-        stages: parts.stages.get(id) ?? [],
+        stages: stagesPassed(parts.stages.get(id) ?? [], today),
         alerts: parts.alerts.get(id) ?? [],
         mails: parts.mails.get(id) ?? [],
-      }),
+      },
     ]),
   )
 }
 
 /** The facts of one care path. Its questions are made once: making them takes longer than answering them. */
-export async function readPath(db: Tx, enrolmentId: string): Promise<PathFacts> {
+export async function readPath(db: Tx, enrolmentId: string, today: string): Promise<PathFacts> {
   const asked = onePath(db)
   const of = { enrolmentId }
   const [planned, answers, scored, stages, raised, mails] = await Promise.all([
@@ -69,14 +73,14 @@ export async function readPath(db: Tx, enrolmentId: string): Promise<PathFacts> 
     asked.alerts.execute(of),
     asked.mails.execute(of),
   ])
-  return factsFrom({
+  return {
     assessments: planned,
     responses: answers,
     scores: scored,
-    stages,
+    stages: stagesPassed(stages, today),
     alerts: raised,
     mails,
-  })
+  }
 }
 
 const onePath = once((db: Tx) => {
@@ -90,8 +94,6 @@ const onePath = once((db: Tx) => {
     mails: asked.mails.prepare('path_mails'),
   }
 })
-
-const factsFrom = ({ stages, ...rest }: Rows): PathFacts => ({ ...rest, stages: stagesPassed(stages) })
 
 async function together(asked: ReturnType<typeof questions>): Promise<Rows> {
   const { assessments: planned, responses: answers, scores: scored, stages, alerts: raised, mails } = asked

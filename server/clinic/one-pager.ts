@@ -1,3 +1,4 @@
+import { localDate } from '../../core/dates.ts'
 import { leadFinding } from '../../core/finding.ts'
 import type { AlertView, AnswerView, OnePager } from '../../core/one-pager.ts'
 import { recordRead } from '../audit/store.ts'
@@ -34,9 +35,10 @@ export async function readOnePager(
   const enrolments = await readEnrolments(db, ctx, patientId)
   const enrolment = wanted ? enrolments.find(({ id }) => id === wanted) : enrolments[0]
   if (!enrolment) throw notFound('care path')
+  const now = deps.now().toISOString()
   const [versions, facts, booked, agreed, values] = await Promise.all([
     definitions.versions(enrolments.map(({ setVersionId }) => setVersionId)),
-    readPath(db, enrolment.id),
+    readPath(db, enrolment.id, localDate(now, enrolment.zone)),
     readAppointmentsOf(db, enrolment.id),
     readAgreements(db, enrolment.id),
     measuresOf(db, [enrolment.id]),
@@ -52,7 +54,6 @@ export async function readOnePager(
     patients: [patientId],
     object: { type: 'enrolment', id: enrolment.id },
   })
-  const now = deps.now().toISOString()
   const panels = panelsOf(version, facts, { person: patient, treatment: enrolment.treatmentOption, now })
   const appointments = booked.map((one) => ({ ...one, kind: kindTitle(version, one.kind) }))
   return {
@@ -63,7 +64,7 @@ export async function readOnePager(
     }),
     enrolment: describeEnrolment(enrolment, version),
     now,
-    stage: stageOf({ facts, version }, now),
+    stage: stageOf({ facts, version }),
     stages: stagesOf(facts, version),
     treatments: treatmentsOf(facts, version, enrolment.treatmentOption),
     appointments,
@@ -86,7 +87,7 @@ const kindTitle = ({ set }: SetVersion, kind: string) =>
   set.appointmentKinds.find(({ id }) => id === kind)?.title ?? { nl: kind, en: kind }
 
 function describeEnrolment(enrolment: Enrolment, { set }: SetVersion): OnePager['enrolment'] {
-  const { treatmentOption, treatmentChosenOn, setVersionId: _, teamId: __, ...rest } = enrolment
+  const { treatmentOption, treatmentChosenOn, setVersionId: _, teamId: __, zone: ___, ...rest } = enrolment
   const option = set.treatmentOptions.find(({ id }) => id === treatmentOption)
   return {
     ...rest,

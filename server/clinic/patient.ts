@@ -3,7 +3,7 @@ import { once } from '../../core/memo.ts'
 import type { Ctx } from '../ctx.ts'
 import type { Tx } from '../db/database.ts'
 import { appointments, enrolments } from '../db/schema/care.ts'
-import { teams } from '../db/schema/organisations.ts'
+import { organisations, teams } from '../db/schema/organisations.ts'
 import { agreements, responses } from '../db/schema/outcomes.ts'
 import { patients } from '../db/schema/patients.ts'
 import { staff } from '../db/schema/staff.ts'
@@ -60,9 +60,11 @@ const pathsOf = once((db: Tx) =>
       endReason: enrolments.endReason,
       leadClinician: staff.name,
       team: teams.name,
+      zone: organisations.timeZone,
     })
     .from(enrolments)
     .innerJoin(teams, eq(teams.id, enrolments.teamId))
+    .innerJoin(organisations, eq(organisations.id, teams.organisationId))
     .leftJoin(staff, eq(staff.id, enrolments.leadClinicianId))
     .where(eq(enrolments.patientId, sql.placeholder('patientId')))
     .orderBy(desc(enrolments.startedOn), desc(enrolments.id))

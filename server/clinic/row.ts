@@ -40,7 +40,7 @@ export function describeRow(
   return {
     patient: person,
     enrolmentId: path.enrolmentId,
-    stage: stageOf(path, now),
+    stage: stageOf(path),
     standing,
     responseId: response?.id ?? null,
     finding: leadFinding(
@@ -62,9 +62,9 @@ export function describeRow(
   }
 }
 
-/** The stage that the patient is in on a day. */
-export function stageOf({ facts, version }: Pick<PathOf, 'facts' | 'version'>, now: string) {
-  const entered = facts.stages.findLast(({ enteredOn }) => enteredOn <= now.slice(0, 10))
+/** The stage that the patient is in. */
+export function stageOf({ facts, version }: Pick<PathOf, 'facts' | 'version'>) {
+  const entered = facts.stages.at(-1)
   const stage = version.set.carePath.stages.find(({ id }) => id === entered?.stage)
   return entered && stage ? { title: stage.title, since: entered.enteredOn } : null
 }

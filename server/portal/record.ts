@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, gt, inArray, isNull } from 'drizzle-orm'
+import { localDate } from '../../core/dates.ts'
 import { stagesPassed } from '../../core/stages.ts'
 import type { Tx } from '../db/database.ts'
 import { appointments, assessments, enrolments, stageEntries } from '../db/schema/care.ts'
@@ -8,6 +9,7 @@ import { agreements, discussions, responses, scores } from '../db/schema/outcome
 import { staff } from '../db/schema/staff.ts'
 import type { Deps } from '../deps.ts'
 import { tokenOf } from '../links/token.ts'
+import type { Reader } from './reader.ts'
 
 type Rows<Read extends (...given: never[]) => Promise<unknown[]>> = Awaited<ReturnType<Read>>[number]
 
@@ -20,7 +22,12 @@ export type CarePath = Rows<typeof readEnrolments> & {
 }
 
 /** The patient's care paths, the running ones first; six questions, however many paths. */
-export async function readCarePaths(db: Tx, patientId: string, now: string): Promise<CarePath[]> {
+export async function readCarePaths(
+  db: Tx,
+  { patientId, zone }: Pick<Reader, 'patientId' | 'zone'>,
+  now: string,
+): Promise<CarePath[]> {
+  const today = localDate(now, zone)
   const paths = await readEnrolments(db, patientId)
   const ids = paths.map(({ id }) => id)
   if (ids.length === 0) return []
@@ -31,7 +38,7 @@ export async function readCarePaths(db: Tx, patientId: string, now: string): Pro
   return paths
     .map((path) => ({
       ...path,
-      stages: stagesPassed(stages.get(path.id) ?? []),
+      stages: stagesPassed(stages.get(path.id) ?? [], today),
       assessments: planned.get(path.id) ?? [],
       appointments: visits.get(path.id) ?? [],
       agreements: agreed.get(path.id) ?? [],

@@ -55,7 +55,7 @@ export function portalRoutes(deps: Deps, identity: Identity | null) {
       return show(c, made)
     }
   const pathsOf = async (reader: Reader) => {
-    const paths = await readCarePaths(db, reader.patientId, now().toISOString())
+    const paths = await readCarePaths(db, reader, now().toISOString())
     const versions = await definitions.versions(paths.map(({ setVersionId }) => setVersionId))
     return paths.flatMap((path) => {
       const version = versions.get(path.setVersionId)

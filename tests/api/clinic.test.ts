@@ -3,7 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { ClinicDay } from '../../core/clinic-day.ts'
 import type { OnePager } from '../../core/one-pager.ts'
 import { endEnrolment } from '../../server/acts/end-enrolment.ts'
+import { enterStage } from '../../server/acts/enter-stage.ts'
 import { auditEvents, auditSubjects } from '../../server/db/schema/audit.ts'
+import { enrolments } from '../../server/db/schema/care.ts'
 import { answer, type Care, everyday, joint, life, makeCare, makePath } from '../support/care.ts'
 import { makeAppointment, makeOrganisation, makeStaff, makeTeam } from '../support/factories.ts'
 import { type House, openHouse } from '../support/house.ts'
@@ -140,6 +142,22 @@ describe('one patient on one page', () => {
       treatment: { title: { nl: 'Zonder operatie' } },
     })
     expect(latest?.items[0]).toMatchObject({ difference: 'better' })
+  })
+
+  it('shows no stage and no treatment before its day', async () => {
+    await enterStage(house.deps, care.ctx, path.enrolmentId, { stage: 'surgery', enteredOn: '2026-06-12' })
+    await house.db
+      .update(enrolments)
+      .set({ treatmentOption: 'hip-replacement' })
+      .where(eq(enrolments.id, path.enrolmentId))
+    const { stage, stages, treatments } = await page()
+    expect(stage).toMatchObject({ since: '2026-03-16' })
+    expect(stages).toMatchObject([{ from: '2026-03-16', until: null }])
+    expect(treatments).toEqual([])
+    house.goTo('2026-06-11T22:30:00Z') // half past midnight in Amsterdam
+    const after = await page()
+    expect(after.stage).toMatchObject({ since: '2026-06-12' })
+    expect(after.treatments).toMatchObject([{ at: '2026-06-12' }])
   })
 
   it('shows how every measurement stands, the newest first', async () => {

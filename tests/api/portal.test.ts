@@ -48,6 +48,7 @@ let house: House
 let provider: Awaited<ReturnType<typeof openProvider>>
 let organisationId: string
 let patientId: string
+let enrolmentId: string
 let strangerId: string
 
 beforeAll(async () => {
@@ -61,6 +62,7 @@ beforeAll(async () => {
     treatmentOption: 'hip-replacement',
   })
   patientId = person.patientId
+  enrolmentId = person.enrolmentId
   strangerId = (await makePerson(house, place, { patient: { givenName: 'Ander' } })).patientId
   await link(place.organisationId, patientId, 'sub-wil')
   await makeStageEntry(house, person, 'intake', '2025-09-01')
@@ -162,6 +164,13 @@ describe('signing in', () => {
       detail: { level: 'substantial' },
     })
     expect(lines.filter(({ type }) => type === 'portal.overview-read')).not.toEqual([])
+  })
+
+  it('says where the patient is, not where they will be', async () => {
+    await makeStageEntry(house, { enrolmentId }, 'rehabilitation', '2026-03-03')
+    const page = await signIn(browse(house))
+    expect(page.text).toContain('U bent nu hier: Operatie en opname.')
+    expect(page.text).not.toContain('3 maart')
   })
 
   it('refuses a level that is too low', async () => {

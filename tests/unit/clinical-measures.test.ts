@@ -24,6 +24,15 @@ describe('who belongs to a clinical measure', () => {
   })
 })
 
+it('a booked operation is in no denominator before its day', () => {
+  const booked = [surgery('2025-03-10')]
+  expect(isEligible({ window: { stage: 'surgery' } }, booked, period, '2025-03-09')).toBe(false)
+  expect(isEligible({ window: { stage: 'surgery' } }, booked, period, '2025-03-10')).toBe(true)
+  const until = { window: { stage: 'surgery', until: 'rehabilitation' } }
+  const home = { stage: 'rehabilitation', enteredOn: '2025-03-14' }
+  expect(isEligible(until, [...booked, home], period, '2025-03-13')).toBe(false)
+})
+
 describe('a clinical measure of a group', () => {
   const group = (values: (number | null)[]): Recorded[] =>
     values.map((value, person) => ({ person: `p${person}`, stages: [], value }))
