@@ -38,7 +38,6 @@ const policy = {
     'measures:write',
     'alerts:write',
     'cohort:read',
-    'team:write',
   ],
   'outcome-editor': ['definitions:read', 'definitions:write'],
   'data-manager': [
@@ -77,7 +76,6 @@ const purposes: Record<Permission, Purpose> = {
   'measures:write': 'TREAT',
   'alerts:write': 'TREAT',
   'cohort:read': 'HOPERAT',
-  'team:write': 'HOPERAT',
   'definitions:read': 'HOPERAT',
   'definitions:write': 'HOPERAT',
   'patients:identify': 'PATADMIN',

@@ -35,7 +35,8 @@ ${[scale.range[0], (scale.range[0] + scale.range[1]) / 2, scale.range[1]].map(
 ${bandLabels(voice, result, y)}
 ${norm === null ? '' : html`<path class="norm" d="M${LEFT} ${y(norm)}H${RIGHT}"/>`}
 <path class="line" d="${linePath(points, x, y)}"/>
-${points.map((point) => mark(voice, result, point, { x: x(Date.parse(point.at)), y }))}
+${points.map((point) => mark(result, point, { x: x(Date.parse(point.at)), y }))}
+${valueLabels(voice, result, points, { x, y })}
 ${labelled.map((point) => dayLabel(voice, x(Date.parse(point.at)), point.at))}
 </svg>`
 }
@@ -71,19 +72,41 @@ function linePath(
 
 const round = (value: number) => Math.round(value * 10) / 10
 
-function mark(
-  { say: write }: Voice,
-  { scale, trend }: DomainResult,
-  point: Point,
-  at: { x: number; y: (value: number) => number },
-): Html {
+function mark({ trend }: DomainResult, point: Point, at: { x: number; y: (value: number) => number }): Html {
   const x = round(at.x)
   if (point.kind !== 'score') return html`<circle class="miss" cx="${x}" cy="${BOTTOM + 9}" r="5"/>`
   const now = point.assessmentId === trend.last?.assessmentId
-  const y = round(at.y(point.value))
-  const above = y - TOP > 22 ? y - 13 : y + 26
-  return html`<circle class="dot" cx="${x}" cy="${y}" r="${now ? 8 : 6}"/>
-<text class="val${now ? ' now' : ''}" x="${x}" y="${above}">${write.number(point.value, scale.decimals)}</text>`
+  return html`<circle class="dot" cx="${x}" cy="${round(at.y(point.value))}" r="${now ? 8 : 6}"/>`
+}
+
+type Place = { x: number; y: number; half: number }
+const collide = (a: Place, b: Place) => Math.abs(a.x - b.x) < a.half + b.half && Math.abs(a.y - b.y) < 18
+
+/**
+ * The values beside their dots, the last one first: above where there is room, else below, and where neither is free
+ * the dot stands alone. Every value is in the description and in the list as well.
+ */
+function valueLabels(
+  { say: write }: Voice,
+  { scale, trend }: DomainResult,
+  points: readonly Point[],
+  { x, y }: { x: (time: number) => number; y: (value: number) => number },
+): Html[] {
+  const taken: Place[] = []
+  return points.toReversed().flatMap((point) => {
+    if (point.kind !== 'score') return []
+    const now = point.assessmentId === trend.last?.assessmentId
+    const text = write.number(point.value, scale.decimals)
+    const [middle, dot] = [x(Date.parse(point.at)), y(point.value)]
+    const half = (text.length * (now ? 12 : 10)) / 2 + 2
+    const places = [dot - 13, dot + 26].map((at) => ({ x: middle, y: at, half }))
+    const place = places.find((one) => one.y > TOP + 9 && !taken.some((other) => collide(one, other)))
+    if (!place) return []
+    taken.push(place)
+    return [
+      html`<text class="val${now ? ' now' : ''}" x="${round(place.x)}" y="${round(place.y)}">${text}</text>`,
+    ]
+  })
 }
 
 const dayLabel = ({ say: write }: Voice, x: number, at: string) =>

@@ -34,7 +34,7 @@ function View({ path }: { path: CarePath }) {
   return (
     <Page
       title={say.title(`${patient.givenName} ${patient.familyName}`)}
-      about={`${local(group)} ${person.side(enrolment.side)}`.trim()}
+      about={[local(group), person.side(enrolment.side)].filter(Boolean).join(' · ')}
       aside={
         <Link
           className="care-path-back"

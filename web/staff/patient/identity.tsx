@@ -16,7 +16,8 @@ export function Identity({ page }: { page: OnePager }) {
   const { patient, enrolment, stage, nextAppointment } = page
   const about = [
     person.long(patient, format.isoDay(page.now)),
-    `${lowered(local(enrolment.group))} ${person.side(enrolment.side)}`,
+    lowered(local(enrolment.group)),
+    person.side(enrolment.side),
   ]
   const { treatment } = enrolment
   return (
@@ -25,7 +26,7 @@ export function Identity({ page }: { page: OnePager }) {
         <h1>
           {patient.givenName} {patient.familyName}
         </h1>
-        <p>{about.join(' · ').trim()}</p>
+        <p>{about.filter(Boolean).join(' · ')}</p>
         <Cautions page={page} />
       </div>
       <dl>
@@ -97,7 +98,7 @@ function Paths({ page }: { page: OnePager }) {
           search={(before) => ({ ...before, enrolment: id })}
           aria-current={id === page.enrolment.id ? 'true' : undefined}
         >
-          {local(title)} {person.side(side)}
+          {[local(title), person.side(side)].filter(Boolean).join(' · ')}
         </Link>
       ))}
     </nav>

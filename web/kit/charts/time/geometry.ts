@@ -10,6 +10,8 @@ const PER_BAND = 16
 const GAP = 15
 const TITLES_NARROW = 52 // title, direction and last score stand above a narrow panel
 const WIDE = 720
+const ROOMY = 960 // from here on the longest names of bands fit on one line
+const BAND_GAP = 20 // between a band's name and the score behind it
 
 export type PanelBox = {
   panel: TimePanel
@@ -46,7 +48,7 @@ function columns(width: number, panels: readonly TimePanel[]) {
   const x0 = 236
   const sinceX = width - 206
   const nowX = sinceX - 56
-  const bandX = nowX - Math.min(band, 120) - 12
+  const bandX = nowX - Math.min(band, width < ROOMY ? 120 : 168) - BAND_GAP
   return { x0, x1: bandX - 8, bandX, nowX, sinceX }
 }
 
@@ -82,6 +84,9 @@ export function geometry(chart: TimeChartData, width: number): Geometry {
     boxes,
   }
 }
+
+/** How wide the name of a band may become. */
+export const bandRoom = ({ nowX, bandX }: Geometry) => nowX - bandX - BAND_GAP
 
 /** The panel's name, broken to fit its column. */
 export const titleLines = (panel: TimePanel) => [

@@ -5,7 +5,7 @@ import { useWords } from '../../words.tsx'
 import { VerdictMark } from '../marks.tsx'
 import { lines, textWidth } from '../text.ts'
 import { lastScore, type Since, type TimePanel } from './data.ts'
-import { type Geometry, type PanelBox, titleLines } from './geometry.ts'
+import { bandRoom, type Geometry, type PanelBox, titleLines } from './geometry.ts'
 
 const words = {
   nl: {
@@ -57,30 +57,35 @@ export function WordsBeside({ box, geo, latest }: BesideProps) {
           {text}
         </text>
       ))}
-      <BandNames box={box} x={geo.bandX} />
+      <BandNames box={box} geo={geo} />
       <Now box={box} geo={geo} latest={latest} />
     </>
   )
 }
 
-function BandNames({ box, x }: { box: PanelBox; x: number }) {
+function BandNames({ box, geo }: Pick<BesideProps, 'box' | 'geo'>) {
   const say = useWords(words)
   const { panel, y, top, height } = box
+  const x = geo.bandX
   if (panel.bands.length === 0)
     return (
       <text x={x} y={top + height / 2 + 4}>
         {say.noBands}
       </text>
     )
-  return panel.bands.map((band, place) => (
-    <text
-      key={band.label}
-      x={x}
-      y={(y(band.from) + y(panel.bands[place + 1]?.from ?? panel.range[1])) / 2 + 4}
-    >
-      {band.label}
-    </text>
-  ))
+  return panel.bands.map((band, place) => {
+    const middle = (y(band.from) + y(panel.bands[place + 1]?.from ?? panel.range[1])) / 2 + 4
+    const parts = lines(band.label, bandRoom(geo))
+    return (
+      <text key={band.label}>
+        {parts.map((part, row) => (
+          <tspan key={part} x={x} y={middle + (row - (parts.length - 1) / 2) * 13}>
+            {part}
+          </tspan>
+        ))}
+      </text>
+    )
+  })
 }
 
 function Now({ box, geo, latest }: BesideProps) {
