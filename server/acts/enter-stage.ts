@@ -56,7 +56,7 @@ export async function withdrawStageEntry(deps: Tools, ctx: Ctx, enrolmentId: str
     await lockPatients(tx, [patientId])
     const withdrawn = await tx
       .update(stageEntries)
-      .set({ withdrawnAt: deps.now().toISOString() })
+      .set({ withdrawnAt: deps.now().toISOString(), withdrawnBy: ctx.actor.id })
       .where(
         and(
           eq(stageEntries.id, entryId),

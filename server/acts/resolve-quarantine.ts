@@ -4,22 +4,19 @@ import {
   type AppointmentMessage,
   appointmentMessageShape,
 } from '../../core/appointment-message.ts'
-import { localDate } from '../../core/dates.ts'
 import { fold } from '../../core/fold.ts'
 import { type Directory, readDirectory } from '../appointments/directory.ts'
 import { type Resolved, resolveMessage } from '../appointments/resolve.ts'
 import { record } from '../audit/store.ts'
 import type { Ctx } from '../ctx.ts'
 import type { Tx } from '../db/database.ts'
-import { appointments, enrolments } from '../db/schema/care.ts'
 import { patients, quarantine } from '../db/schema/patients.ts'
 import type { Deps } from '../deps.ts'
-import { closeEnrolments } from '../enrolments/store.ts'
 import { conflict, notFound, refused } from '../http/problem.ts'
 import { lockPatients } from '../patients/lock.ts'
 import type { Source } from './admit/desk.ts'
 import { admitIn } from './admit-appointment.ts'
-import { planEnrolments } from './plan-enrolment.ts'
+import { endElsewhere, freeNumber, holderOf } from './make-room.ts'
 
 type Tools = Pick<Deps, 'db' | 'now' | 'newId' | 'seal' | 'definitions' | 'config'>
 type Aside = typeof quarantine.$inferSelect
@@ -42,11 +39,13 @@ export async function acceptAside(
   return deps.db.transaction(async (tx) => {
     const all = await sameClaim(tx, ctx, aside)
     const messages = all.map((one) => ({ id: one.id, resolved: resolveAside(one, choice, directory) }))
-    if (aside.patientId) await lockPatients(tx, [aside.patientId])
-    await resolve(tx, deps, ctx, all, 'accepted')
+    const holder = await holderOf(tx, ctx, aside, messages[0]?.resolved)
+    await lockPatients(tx, [aside.patientId, holder?.patientId].filter(isThere))
+    await resolve(tx, deps, ctx, all, 'accepted', holder?.patientId)
     if (aside.patientId && choice.winner === 'theirs') await takeOver(tx, aside.patientId, aside)
     const resolved = messages.map((one) => one.resolved)
-    await makeRoom(tx, deps, ctx, directory, aside, resolved)
+    if (aside.reason === 'other-team') await endElsewhere(tx, deps, directory, aside, resolved[0])
+    if (holder) await freeNumber(tx, deps, directory, aside, holder)
     return admitIn(tx, deps, ctx, directory, resolved, aside.source as Source)
   })
 }
@@ -110,6 +109,7 @@ async function resolve(
   ctx: Ctx,
   all: readonly Aside[],
   resolution: 'accepted' | 'rejected',
+  other?: string,
 ) {
   const ids = all.map(({ id }) => id)
   const resolved = await tx
@@ -122,7 +122,7 @@ async function resolve(
   await record(tx, deps, ctx, {
     action: 'U',
     type: `quarantine.${resolution}`,
-    patients: all.flatMap(({ patientId }) => patientId ?? []),
+    patients: [...all.map(({ patientId }) => patientId), other].filter(isThere),
     detail: { messages: ids },
   })
 }
@@ -137,45 +137,4 @@ async function takeOver(tx: Tx, patientId: string, aside: Aside) {
     .where(eq(patients.id, patientId))
 }
 
-/** What stood in the way of a message, apart from names: another team's enrolment, or its number at another patient. */
-async function makeRoom(
-  tx: Tx,
-  deps: Pick<Deps, 'now' | 'newId'>,
-  ctx: Ctx,
-  { versions, zone }: Directory,
-  aside: Aside,
-  resolved: readonly Resolved[],
-) {
-  const [one] = resolved
-  if (!one) return
-  if (aside.reason === 'other-team' && aside.patientId) {
-    const open = await tx
-      .select({ id: enrolments.id })
-      .from(enrolments)
-      .where(
-        and(
-          eq(enrolments.patientId, aside.patientId),
-          eq(enrolments.outcomeSet, one.team.version.set.id),
-          eq(enrolments.side, one.side ?? ''),
-          isNull(enrolments.endedOn),
-        ),
-      )
-    const ids = open.map(({ id }) => id)
-    const endedOn = localDate(deps.now().toISOString(), zone)
-    await planEnrolments(tx, deps, versions, await closeEnrolments(tx, ids, { endedOn, endReason: 'moved' }))
-  }
-  if (aside.reason === 'other-patient') {
-    const { number } = one.message
-    const freed = await tx
-      .update(appointments)
-      .set({ number: `${number} (${aside.id})`, status: 'cancelled' })
-      .where(and(eq(appointments.organisationId, ctx.organisationId), eq(appointments.number, number)))
-      .returning({ enrolmentId: appointments.enrolmentId })
-    await planEnrolments(
-      tx,
-      deps,
-      versions,
-      freed.flatMap(({ enrolmentId }) => enrolmentId ?? []),
-    )
-  }
-}
+const isThere = (id: string | null | undefined): id is string => Boolean(id)

@@ -251,6 +251,26 @@ test('a booked operation plans everything that follows it, once the treatment is
   ])
 })
 
+test('a stage that a person took back stays taken back, however the feed repeats or moves it', async () => {
+  await admit(message())
+  const clinician = await makeStaff(house, { organisationId, teamId, role: 'clinician' })
+  const ask = house.as(clinician)
+  const [path] = await house.db.select().from(enrolments)
+  const [entry] = await house.db.select().from(stageEntries)
+  expect((await ask.delete(`/api/enrolments/${path?.id}/stages/${entry?.id}`)).status).toBe(204)
+  const stages = () =>
+    house.db
+      .select({ stage: stageEntries.stage, on: stageEntries.enteredOn })
+      .from(stageEntries)
+      .where(isNull(stageEntries.withdrawnAt))
+  await admit(message({ startsAt: '2026-04-08T09:00' }))
+  await admit(message({ startsAt: '2026-04-08T09:00', status: 'cancelled' }))
+  await admit(message({ startsAt: '2026-04-09T09:00' }))
+  expect(await stages()).toEqual([])
+  await admit(message({ startsAt: '2026-04-09T09:00', kind: 'surgery' })) // not what the person was asked about
+  expect(await stages()).toEqual([{ stage: 'surgery', on: '2026-04-09' }])
+})
+
 test('who does not belong to the patient group is left out, and not even registered', async () => {
   expect(await admit(message({ diagnosis: { code: 'S72.0' } }))).toMatchObject([
     { what: 'skipped', reason: 'excluded', person: null },

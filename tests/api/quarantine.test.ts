@@ -1,6 +1,7 @@
-import { isNull } from 'drizzle-orm'
+import { desc, eq, isNull } from 'drizzle-orm'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { appointments, assessments, enrolments } from '../../server/db/schema/care.ts'
+import { auditEvents, auditSubjects } from '../../server/db/schema/audit.ts'
+import { appointments, assessments, enrolments, stageEntries } from '../../server/db/schema/care.ts'
 import { patients, quarantine } from '../../server/db/schema/patients.ts'
 import type { Aside } from '../../server/imports/quarantine.ts'
 import { makeOrganisation, makeStaff, makeTeam } from '../support/factories.ts'
@@ -146,6 +147,32 @@ test('an appointment number that is used again for somebody else leaves the firs
     .where(isNull(assessments.withdrawnAt))
   expect(live).toHaveLength(1)
   expect(await house.db.$count(appointments)).toBe(2)
+})
+
+test('the other patient keeps neither the stage nor the questions, and the log names both', async () => {
+  const operation = { kind: 'surgery', startsAt: '2026-06-10T07:30', treatment: 'hip-replacement' }
+  await send(message(operation))
+  await send(message(operation, { number: '4712', givenName: 'Bo', familyName: 'Kok' }))
+  const [aside] = (await waiting()).asides
+  expect((await accept(aside?.id ?? '')).status).toBe(200)
+  const [wil, bo] = await house.db.select().from(patients).orderBy(desc(patients.givenName))
+  const stages = await house.db
+    .select({ patientId: enrolments.patientId, stage: stageEntries.stage })
+    .from(stageEntries)
+    .innerJoin(enrolments, eq(enrolments.id, stageEntries.enrolmentId))
+    .where(isNull(stageEntries.withdrawnAt))
+  expect(stages).toEqual([{ patientId: bo?.id, stage: 'surgery' }])
+  const asked = await house.db
+    .selectDistinct({ patientId: assessments.patientId })
+    .from(assessments)
+    .where(isNull(assessments.withdrawnAt))
+  expect(asked).toEqual([{ patientId: bo?.id }])
+  const named = await house.db
+    .select({ patientId: auditSubjects.patientId })
+    .from(auditSubjects)
+    .innerJoin(auditEvents, eq(auditEvents.id, auditSubjects.eventId))
+    .where(eq(auditEvents.type, 'quarantine.accepted'))
+  expect(new Set(named.map(({ patientId }) => patientId))).toEqual(new Set([wil?.id, bo?.id]))
 })
 
 test('two people who decide at once: one of them is told that it was done', async () => {

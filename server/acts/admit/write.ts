@@ -1,15 +1,14 @@
-import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
-import { localDate } from '../../../core/dates.ts'
-import { padded } from '../../db/chunks.ts'
+import { eq, isNull, sql } from 'drizzle-orm'
 import type { Tx } from '../../db/database.ts'
 import { rowWriter } from '../../db/row-writer.ts'
-import { appointments, enrolments, stageEntries } from '../../db/schema/care.ts'
+import { appointments, enrolments } from '../../db/schema/care.ts'
 import { quarantine } from '../../db/schema/patients.ts'
 import type { Deps } from '../../deps.ts'
 import { conflict } from '../../http/problem.ts'
 import { saveContacts, withContact } from '../../patients/contact.ts'
 import type { SetVersions } from '../plan-enrolment.ts'
 import type { Writes } from './desk.ts'
+import { addStageEntries, entriesOf, withdrawStageEntries } from './stage-entries.ts'
 import type { Appointment, World } from './world.ts'
 
 type Tools = Pick<Deps, 'now' | 'newId' | 'seal'>
@@ -28,7 +27,8 @@ export async function writeAdmissions(
   await writeEnrolments(tx, [...writes.enrolments.values()])
   const changed = [...writes.appointments.values()].toSorted((a, b) => (a.number < b.number ? -1 : 1))
   await writeAppointments(tx, changed)
-  await withdrawStageEntries(tx, tools, writes)
+  const changedIds = changed.map(({ id }) => id)
+  await withdrawStageEntries(tx, tools, { appointmentIds: changedIds, enrolmentIds: writes.touched })
   await addStageEntries(tx, tools, entriesOf(changed, world, versions, zone))
 }
 
@@ -92,56 +92,4 @@ const upsertAppointments = rowWriter(appointments, (insert, size) =>
     })
     .returning({ id: appointments.id })
     .prepare(`admit_appointments_${size}`),
-)
-
-type Entry = {
-  enrolmentId: string
-  stage: string
-  enteredOn: string
-  appointmentId: string
-  recordedBy: string
-}
-
-/** An appointment that stands, in a kind that has a stage rule, is an entry into that stage on its day. */
-const entriesOf = (changed: Appointment[], world: World, versions: SetVersions, zone: string): Entry[] =>
-  changed.flatMap(({ id, patientId, enrolmentId, kind, status, startsAt, source }) => {
-    const enrolment = world.enrolments.get(patientId)?.find((one) => one.id === enrolmentId)
-    const rules = versions.get(enrolment?.setVersionId ?? '')?.set.stageRules
-    const stage = rules?.find(({ appointmentKind }) => appointmentKind === kind)?.stage
-    if (!enrolmentId || !stage || status !== 'booked') return []
-    const enteredOn = localDate(startsAt, zone)
-    return [{ enrolmentId, stage, enteredOn, appointmentId: id, recordedBy: source }]
-  })
-
-/** What stood on the changed appointments, in the care paths that they touch; what still holds is entered anew. */
-async function withdrawStageEntries(tx: Tx, { now }: Tools, { appointments: changed, touched }: Writes) {
-  if (changed.size === 0) return
-  const ids = [...changed.values()].map(({ id }) => id)
-  await tx
-    .update(stageEntries)
-    .set({ withdrawnAt: now().toISOString() })
-    .where(
-      and(
-        isNull(stageEntries.withdrawnAt),
-        inArray(stageEntries.enrolmentId, padded([...touched])),
-        inArray(stageEntries.appointmentId, padded(ids)),
-      ),
-    )
-}
-
-async function addStageEntries(tx: Tx, { now, newId }: Tools, entries: Entry[]) {
-  const recordedAt = now().toISOString()
-  await upsertStageEntries(
-    tx,
-    entries.map((entry) => ({ id: newId('ste'), ...entry, source: 'appointment', recordedAt })),
-  )
-}
-
-const upsertStageEntries = rowWriter(stageEntries, (insert, size) =>
-  insert
-    .onConflictDoUpdate({
-      target: [stageEntries.enrolmentId, stageEntries.appointmentId],
-      set: { stage: sql`excluded.stage`, enteredOn: sql`excluded.entered_on`, withdrawnAt: null },
-    })
-    .prepare(`admit_stage_entries_${size}`),
 )

@@ -53,6 +53,7 @@ export const stageEntries = table(
     recordedBy: text().notNull(),
     recordedAt: text().notNull(),
     withdrawnAt: text(), // a mistake, or its appointment was cancelled
+    withdrawnBy: text().references(() => staff.id), // who called it a mistake: the feed does not enter it again
   },
   (t) => [
     index('stage_entries_enrolment').on(t.enrolmentId, t.enteredOn),

@@ -56,7 +56,7 @@ export function Contact({ patientId, contact }: { patientId: string; contact: Pa
           <div role="status">
             {change.isSuccess ? (
               <State sign="done" tone="better">
-                {say.contactSaved}
+                {change.variables.email ? say.contactSaved : say.contactGone}
               </State>
             ) : null}
           </div>

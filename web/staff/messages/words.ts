@@ -46,6 +46,7 @@ const nl = {
   deadAddress: (date: string) =>
     `Mail naar dit adres kwam terug op ${date}. Klopt het toch? Bewaar het dan nog eens.`,
   saveContact: 'Bewaren',
+  contactGone: 'Bewaard. Zonder e-mailadres krijgt deze patiënt geen mail.',
   contactSaved: 'Bewaard. Wat nu openstaat, gaat met de volgende mail mee.',
   when: 'Wanneer',
   what: 'Wat en waarover',
@@ -127,6 +128,7 @@ const en: typeof nl = {
   deadAddress: (date) =>
     `Mail to this address came back on ${date}. Is it right after all? Then save it again.`,
   saveContact: 'Save',
+  contactGone: 'Saved. Without an e-mail address this patient gets no mail.',
   contactSaved: 'Saved. What is open now goes with the next mail.',
   when: 'When',
   what: 'What, and about what',

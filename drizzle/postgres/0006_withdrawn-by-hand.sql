@@ -1,0 +1,2 @@
+ALTER TABLE "stage_entries" ADD COLUMN "withdrawn_by" text;--> statement-breakpoint
+ALTER TABLE "stage_entries" ADD CONSTRAINT "stage_entries_withdrawn_by_staff_id_fk" FOREIGN KEY ("withdrawn_by") REFERENCES "public"."staff"("id") ON DELETE no action ON UPDATE no action;

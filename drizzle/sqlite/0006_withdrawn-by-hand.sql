@@ -1,0 +1,1 @@
+ALTER TABLE `stage_entries` ADD `withdrawn_by` text REFERENCES staff(id);
