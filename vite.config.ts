@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, gzip } from 'node:zlib'
 import react from '@vitejs/plugin-react'
-import { defineConfig, type Plugin } from 'vite'
+import { build, defineConfig, type Plugin } from 'vite'
 
 const at = (path: string) => join(import.meta.dirname, path)
 
@@ -25,10 +25,35 @@ function precompress(): Plugin {
   }
 }
 
+/** The script that stands in the patient's page itself: one piece, since a second file would cost a round trip. */
+function inPageScript(): Plugin {
+  return {
+    name: 'in-page-script',
+    apply: 'build',
+    closeBundle: async () => {
+      await build({
+        configFile: false,
+        publicDir: false,
+        logLevel: 'warn',
+        build: {
+          outDir: at('dist/page'),
+          reportCompressedSize: false,
+          lib: {
+            entry: at('web/patient/page/main.ts'),
+            formats: ['iife'],
+            name: 'page',
+            fileName: () => 'questions.js',
+          },
+        },
+      })
+    },
+  }
+}
+
 export default defineConfig({
   root: at('web'),
   publicDir: false,
-  plugins: [react(), precompress()],
+  plugins: [react(), precompress(), inPageScript()],
   build: {
     outDir: at('dist'),
     emptyOutDir: true,

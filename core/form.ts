@@ -46,6 +46,13 @@ const choicesShape = z
 const questionShape = z.discriminatedUnion('type', [
   z.strictObject({ ...questionBase, type: z.literal('radiogroup'), choices: choicesShape }),
   z.strictObject({ ...questionBase, type: z.literal('checkbox'), choices: choicesShape }),
+  /** A long list to choose one from. `select` is the browser's own list: another would bring its own style sheet. */
+  z.strictObject({
+    ...questionBase,
+    type: z.literal('dropdown'),
+    renderAs: z.literal('select'),
+    choices: choicesShape,
+  }),
   z.strictObject({
     ...questionBase,
     type: z.literal('rating'),

@@ -71,7 +71,7 @@ function typeName(question: FormQuestion): string {
 function fits(question: FormQuestion, { kind }: Item): boolean {
   switch (kind) {
     case 'choice':
-      return question.type === 'radiogroup'
+      return question.type === 'radiogroup' || question.type === 'dropdown'
     case 'rating':
       return question.type === 'rating' || question.type === 'radiogroup'
     case 'multiple':

@@ -27,8 +27,11 @@ function checkQuestion({ earlier, problems }: Walk, question: FormQuestion, path
     })
   }
   earlier.add(question.name)
-  if (question.type === 'rating' && question.rateMax - question.rateMin > 10) {
-    problems.push({ path: [...path, 'rateMax'], message: 'a rating has at most 11 buttons, such as 0 to 10' })
+  if (question.type === 'rating' && !isRatable(question.rateMax - question.rateMin)) {
+    problems.push({
+      path: [...path, 'rateMax'],
+      message: 'a rating has at most 11 buttons, such as 0 to 10, or goes from 0 to 100',
+    })
   }
   if (question.type === 'rating' && question.rateMax <= question.rateMin) {
     problems.push({
@@ -37,6 +40,9 @@ function checkQuestion({ earlier, problems }: Walk, question: FormQuestion, path
     })
   }
 }
+
+// A hundred steps are a line to slide on; what lies between is neither buttons nor a line.
+const isRatable = (steps: number) => steps <= 10 || steps === 100
 
 function checkCondition(walk: Walk, visibleIf: string, path: FormPath) {
   walk.expressions += 1

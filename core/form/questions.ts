@@ -1,8 +1,7 @@
 // No imports of libraries at run time: the patient's page uses this too.
 import { parseCondition } from '../condition-parser.ts'
-import { type Condition, holds } from '../conditions.ts'
+import type { Condition } from '../conditions.ts'
 import type { Form, FormPage, FormPanel, FormQuestion } from '../form.ts'
-import type { Answers } from '../response.ts'
 
 /** A question with every condition it hangs on: its page's, its panel's and its own. */
 export type AskedQuestion = { question: FormQuestion; conditions: Condition[] }
@@ -27,17 +26,4 @@ function conditionFrom(text: string): Condition {
   const read = parseCondition(text)
   if ('problem' in read) throw new Error(`condition "${text}": ${read.problem}`)
   return read.condition
-}
-
-/** The questions to show for these answers. Answers to questions that are hidden themselves do not count. */
-export function visibleQuestions(questions: readonly AskedQuestion[], answers: Answers): FormQuestion[] {
-  const counting: Answers = {}
-  const visible: FormQuestion[] = []
-  for (const { question, conditions } of questions) {
-    if (!conditions.every((condition) => holds(condition, counting))) continue
-    visible.push(question)
-    const answer = Object.hasOwn(answers, question.name) ? answers[question.name] : undefined
-    if (answer !== undefined) counting[question.name] = answer
-  }
-  return visible
 }

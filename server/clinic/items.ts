@@ -55,7 +55,8 @@ const questionsOf = ({ form }: Instrument): FormQuestion[] =>
   )
 
 function choiceText(question: FormQuestion | undefined, answer: Answer): Localised | null {
-  if (question?.type !== 'radiogroup' || typeof answer !== 'number') return null
+  if (question?.type !== 'radiogroup' && question?.type !== 'dropdown') return null
+  if (typeof answer !== 'number') return null
   const text = question.choices.find(({ value }) => value === answer)?.text
   return text?.nl && text.en ? { nl: text.nl, en: text.en } : null
 }

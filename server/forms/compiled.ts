@@ -16,7 +16,8 @@ export type PlainForm = {
 }
 
 /** What a patient reads at once on giving an answer that calls for action. */
-export type SafetyText = { instrument: string; item: string; op: string; value: number; text: string }
+export type SafetyText = { instrument: string; item: string; op: Op; value: number; text: string }
+type Op = AlertRule['when']['op']
 
 const kept = once((_version: SetVersion) => new Map<string, string>())
 
@@ -57,7 +58,8 @@ function compile(version: SetVersion, ids: readonly string[], language: Language
   return text.slice(1, -1)
 }
 
-function safetyTexts(version: SetVersion, language: Language): SafetyText[] {
+/** What to say at once about single answers, in one language. */
+export function safetyTexts(version: SetVersion, language: Language): SafetyText[] {
   return version.set.alerts.flatMap(({ when, patientText }) => {
     const item = patientText && itemOf(version, when)
     if (!item) return []

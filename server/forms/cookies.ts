@@ -4,8 +4,8 @@ import { getCookie, setCookie } from 'hono/cookie'
 import { type Language, languages } from '../../core/words.ts'
 import type { Config } from '../config.ts'
 
-/** Language and size of text, as this browser chose them; null where nothing was chosen. */
-export type Look = { language: Language | null; size: 1 | 2 | 3 }
+/** Language and size of text, as this browser chose them, null where nothing was chosen; and whether it holds the typeface. */
+export type Look = { language: Language | null; size: 1 | 2 | 3; letters: boolean }
 
 const LOOK = 'look'
 const LOOK_DAYS = 180
@@ -40,10 +40,15 @@ export function lookOf(c: Context): Look {
   return {
     language: languages.find((known) => known === language) ?? null,
     size: size === '2' ? 2 : size === '3' ? 3 : 1,
+    letters: getCookie(c, 'letters') === '1',
   }
 }
 
-export function keepLook(c: Context, config: Pick<Config, 'PATIENT_URL'>, { language, size }: Look) {
+export function keepLook(
+  c: Context,
+  config: Pick<Config, 'PATIENT_URL'>,
+  { language, size }: Omit<Look, 'letters'>,
+) {
   setCookie(c, LOOK, `${language ?? ''}.${size}`, {
     httpOnly: true,
     sameSite: 'Lax',

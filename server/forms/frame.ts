@@ -1,18 +1,25 @@
 import { html, raw } from 'hono/html'
 import type { Language } from '../../core/words.ts'
 import type { Look } from './cookies.ts'
-import { pageScript, pageStyle } from './style.ts'
+import { letterStyle, pageScript, pageStyle } from './style.ts'
 import { type FormWords, words } from './words.ts'
 
 /** A piece of HTML in which everything that was filled in is escaped. */
 export type Html = ReturnType<typeof html>
 
 /** How a page speaks: in which language, how large, and whether it is an example. */
-export type Voice = { language: Language; size: Look['size']; demo: boolean; words: FormWords }
+export type Voice = {
+  language: Language
+  size: Look['size']
+  demo: boolean
+  /** Whether this browser holds the typeface already; before that it is not waited for. */
+  letters: boolean
+  words: FormWords
+}
 
 export const voiceOf = (look: Look, fallback: Language, demo: boolean): Voice => {
   const language = look.language ?? fallback
-  return { language, size: look.size, demo, words: words[language] }
+  return { language, size: look.size, demo, letters: look.letters, words: words[language] }
 }
 
 const paths = {
@@ -23,17 +30,21 @@ const paths = {
     '<path d="M6 3.500h3l1.700 4.500-2.200 1.700a12 12 0 0 0 5.800 5.800l1.700-2.200 4.500 1.700v3a2 2 0 0 1-2.200 2A16.500 16.500 0 0 1 4 5.700a2 2 0 0 1 2-2.200z"/>',
   onward: '<path d="m9 5 7 7-7 7"/>',
   back: '<path d="m15 5-7 7 7 7"/>',
+  check: '<path d="m5 12.500 4.500 4.500L19 7.500"/>',
   warning: '<path d="M12 4 2.500 20h19zM12 10v4.500M12 17.500v.010"/>',
 }
 export const icon = (name: keyof typeof paths) =>
   raw(`<svg class="i" viewBox="0 0 24 24" aria-hidden="true">${paths[name]}</svg>`)
 
-export const callLink = ({ words }: Voice, phone: string) =>
-  html`<a class="tel" href="tel:${phone.replace(/[^+\d]/g, '')}">${icon('phone')}${words.call(phone)}</a>`
+export const callLink = ({ words }: Voice, phone: string, { big = false } = {}) =>
+  html`<a class="${big ? 'tel big' : 'tel'}" href="tel:${phone.replace(/[^+\d]/g, '')}">${icon('phone')}${big ? phone : words.call(phone)}</a>`
+
+/** What a page brings beyond what it shows: pieces that wait, and the script that turns them. */
+type Beside = { waiting: Html; script: string }
 
 /** The whole document: every page of the patient's house has this frame. */
-export function frame(voice: Voice, title: string, content: Html | Html[]): Html {
-  const { language, size, demo } = voice
+export function frame(voice: Voice, title: string, content: Html | Html[], beside?: Beside): Html {
+  const { language, size, demo, letters } = voice
   return html`<!doctype html>
 <html lang="${language}"${size > 1 ? html` class="size-${size}"` : ''}>
 <head>
@@ -41,14 +52,15 @@ export function frame(voice: Voice, title: string, content: Html | Html[]): Html
 <meta name="robots" content="noindex">
 <link rel="icon" href="data:,">
 <title>${title}</title>
-<style>${raw(pageStyle)}</style>
+<style>${raw(pageStyle)}</style>${letters && letterStyle ? html`<style>${raw(letterStyle)}</style>` : ''}
 </head>
 <body>
 <div class="page">
 ${content}
 ${demo ? html`<footer class="foot">${voice.words.demo}</footer>` : ''}
 </div>
-<script>${raw(pageScript)}</script>
+${beside?.waiting ?? ''}
+<script>${raw(pageScript)}</script>${beside?.script ? html`<script>${raw(beside.script)}</script>` : ''}
 </body>
 </html>`
 }

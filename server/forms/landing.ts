@@ -1,23 +1,19 @@
 import { html } from 'hono/html'
+import type { Deps } from '../deps.ts'
 import { callLink, frame, type Html, icon, paragraphs, topLine, type Voice } from './frame.ts'
 import type { OpenTask } from './open-tasks.ts'
+import { besideQuestions } from './questions/deck.ts'
+import { FINISH_MINUTES } from './questions/step.ts'
 import type { PatientSession } from './session.ts'
-import { questionFiles } from './style.ts'
-
-const LOCALE = { nl: 'nl-NL', en: 'en-GB' } as const
-
-/** di 24 nov 2026, 10:20 */
-function dayTime(instant: string, language: Voice['language'], timeZone: string): string {
-  const at = new Date(instant)
-  const day = { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric', timeZone } as const
-  const time = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone } as const
-  const say = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(LOCALE[language], options).format(at)
-  return `${say(day).replace(/^(\p{L}+),/u, '$1')}, ${say(time)}`
-}
+import { dayTime } from './when.ts'
 
 /** The personal start: who asks, for which appointment, how long, who reads it, and whom to call. */
-export function landingPage(voice: Voice, session: PatientSession, tasks: readonly OpenTask[]): Html {
+export function landingPage(
+  deps: Pick<Deps, 'secret'>,
+  voice: Voice,
+  session: PatientSession,
+  tasks: readonly OpenTask[],
+): Html {
   const { words } = voice
   const [first] = tasks
   const teams = [...new Set(tasks.map(({ team }) => team))]
@@ -36,20 +32,16 @@ ${tasks.map((task) => appointmentFact(voice, session, task))}
 <div><dt>${words.whoReads}</dt><dd>${words.readers(teams.join(', '))}</dd>
 <dd><details><summary class="inline small">${words.moreAboutData}</summary>${paragraphs(words.aboutData)}</details></dd></div>
 </dl>
-${questionFiles.map((file) => html`<link rel="prefetch" href="${file}" as="${file.endsWith('.css') ? 'style' : 'script'}">`)}
-<p class="after"><a class="go" href="/v/questions">${started ? words.goOn : words.start}</a></p>
-<noscript><p class="near">${words.needsScript}</p></noscript>
+<p class="after"><a class="go" href="/v/questions" data-begin>${started ? words.goOn : words.start}</a></p>
 <div class="note"><p>${words.notLive}<br>${words.cannotWait}</p><p>${callLink(voice, session.urgentPhone)}</p></div>
 <ul class="rows">
 <li>${respondentForm(voice, session)}</li>
 <li><a class="row" href="/v/opt-out">${words.ratherNot}${icon('onward')}</a></li>
 </ul>
 </main>`,
+    besideQuestions(deps, { voice, session, tasks }),
   )
 }
-
-/** The two topics and the last question. */
-const FINISH_MINUTES = 0.75
 
 const minutesOf = (tasks: readonly OpenTask[]) =>
   Math.ceil(tasks.reduce((sum, { minutes }) => sum + minutes, FINISH_MINUTES))

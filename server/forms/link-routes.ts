@@ -3,26 +3,30 @@ import { organisations } from '../db/schema/organisations.ts'
 import { Problem } from '../http/problem.ts'
 import { askNewLink } from './choices.ts'
 import { giveSession } from './cookies.ts'
-import type { Desk, PatientEnv } from './desk.ts'
+import { type Desk, field, type PatientEnv } from './desk.ts'
 import { isAlive, openLink, readLink } from './open-link.ts'
 import { linkPage, newLinkPage, oldLinkPage } from './pages.ts'
+import { findSession } from './session.ts'
+import { startPage } from './start.ts'
 
 /** What a token can do. Looking (GET, HEAD, OPTIONS) changes nothing and is the same for every token. */
 export function linkRoutes({ deps, show, voice, address, request, misses, wantsJson }: Desk) {
   const { config, db, now } = deps
 
-  const open = async (c: Context<PatientEnv, '/v/:token'>) => {
+  const open = async (c: Context<PatientEnv>, token: string, next: 'start' | 'redirect') => {
     misses.guard(address(c))
-    const token = c.req.param('token')
     const link = await readLink(db, token)
     if (!link || !isAlive(link, now())) {
       misses.miss(address(c))
       if (wantsJson(c)) throw new Problem(410, 'old_link', 'This link is no longer in use; ask for a new one')
       return show(c, oldLinkPage(voice(c, null), token), 410)
     }
-    const asksBirthDate = await openLink(deps, link, giveSession(c, config), request(c))
+    const id = giveSession(c, config)
+    const asksBirthDate = await openLink(deps, link, id, request(c))
     if (wantsJson(c)) return c.json({ next: '/v', check: asksBirthDate ? 'birth-date' : null })
-    return c.redirect('/v', 303)
+    // A redirect costs an old phone half a second.
+    const session = next === 'start' ? await findSession(db, id, now()) : null
+    return session ? show(c, await startPage(deps, voice(c, session), session)) : c.redirect('/v', 303)
   }
 
   return new Hono<PatientEnv>()
@@ -31,8 +35,9 @@ export function linkRoutes({ deps, show, voice, address, request, misses, wantsJ
       return show(c, linkPage(config.DEMO, known.length === 1 ? (known[0]?.name ?? null) : null))
     })
     .options('/v/:token', (c) => c.body(null, 204, { Allow: 'GET, HEAD, POST' }))
-    .post('/v/:token', open)
-    .post('/v/:token/open', open)
+    .post('/v', async (c) => open(c, await field(c, 'token'), 'start'))
+    .post('/v/:token', (c) => open(c, c.req.param('token'), 'redirect'))
+    .post('/v/:token/open', (c) => open(c, c.req.param('token'), 'redirect'))
     .post('/v/:token/new-link', async (c) => {
       misses.guard(address(c))
       await askNewLink(deps, c.req.param('token'))

@@ -1,37 +1,23 @@
 import { Hono } from 'hono'
-import { builtPage } from '../http/built.ts'
-import { pageHeaders } from '../http/security-headers.ts'
 import { enqueueNewLink } from '../outbox/store.ts'
 import { checkBirthDate, typedDate } from './birth-date.ts'
 import { chooseRespondent, optOut } from './choices.ts'
 import { keepLook, lookOf } from './cookies.ts'
 import { type Desk, field, type PatientEnv } from './desk.ts'
-import { landingPage } from './landing.ts'
-import { MOST_CHECKS } from './open-link.ts'
-import { openTasks } from './open-tasks.ts'
-import { birthDatePage, donePage, lockedPage, newLinkPage, optOutPage, plainPage } from './pages.ts'
+import { birthDatePage, lockedPage, newLinkPage, optOutPage, plainPage } from './pages.ts'
 import { patientCtx } from './session.ts'
+import { startPage } from './start.ts'
 
 /** The pages of a browser in which a link was opened. */
 export function pageRoutes(desk: Desk) {
   const { deps, show, voice, session: sessionOf, openAgain, request } = desk
   const { config } = deps
-  const builtHeaders = pageHeaders({ https: config.PATIENT_URL.startsWith('https:') })
 
   return new Hono<PatientEnv>()
     .get('/v', async (c) => {
       const session = await sessionOf(c)
       if (!session) return openAgain(c)
-      const speaks = voice(c, session)
-      if (session.failedChecks >= MOST_CHECKS) return show(c, lockedPage(speaks))
-      if (!session.confirmedAt) return show(c, birthDatePage(speaks, session, null))
-      const tasks = await openTasks(deps, session.patientId)
-      return show(c, tasks.length > 0 ? landingPage(speaks, session, tasks) : donePage(speaks, session))
-    })
-    .get('/v/questions', async (c) => {
-      const session = await sessionOf(c)
-      if (!session?.confirmedAt) return c.redirect('/v', 303)
-      return c.html(builtPage('patient'), 200, builtHeaders)
+      return show(c, await startPage(deps, voice(c, session), session))
     })
     .post('/v/birth-date', async (c) => {
       const session = await sessionOf(c)

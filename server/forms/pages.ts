@@ -9,7 +9,7 @@ import { words } from './words.ts'
  */
 export function linkPage(demo: boolean, organisation: string | null): Html {
   const { nl, en } = words
-  const voice: Voice = { language: 'nl', size: 1, demo: false, words: nl }
+  const voice: Voice = { language: 'nl', size: 1, demo: false, letters: false, words: nl }
   return frame(
     voice,
     `${nl.questions} · ${en.questions}`,
@@ -19,7 +19,7 @@ export function linkPage(demo: boolean, organisation: string | null): Html {
 <p class="lead">${nl.beginAbout}</p>
 <p class="after h2" lang="en"><b>${en.questions}</b></p>
 <p lang="en">${en.beginAbout}</p>
-<form class="after" method="post" data-open><button class="go">${nl.begin}</button></form>
+<form class="after" method="post" data-open><input type="hidden" name="token"><button class="go">${nl.begin}</button></form>
 <div class="note"><p>${nl.notLive}</p><p class="quiet" lang="en">${en.notLive}</p></div>
 </main>
 ${demo ? html`<footer class="foot">${nl.demo} <span lang="en">${en.demo}</span></footer>` : ''}`,

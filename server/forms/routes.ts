@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { compress } from 'hono/compress'
 import type { Deps } from '../deps.ts'
 import { bodyWithin } from '../http/body-within.ts'
 import { sameOrigin } from '../http/guards.ts'
@@ -7,6 +8,7 @@ import { answerRoutes } from './answer-routes.ts'
 import { openDesk, type PatientEnv } from './desk.ts'
 import { linkRoutes } from './link-routes.ts'
 import { pageRoutes } from './page-routes.ts'
+import { questionRoutes } from './questions/routes.ts'
 import { unsubscribeRoutes } from './unsubscribe.ts'
 
 /** The largest answer of a patient, many times over. */
@@ -21,6 +23,8 @@ export function patientRoutes(deps: Deps) {
     .use('/v/*', desk.guarded)
     .use('/v/*', bodyWithin(BODY_LIMIT))
     .use('/v/*', sameOrigin(origins, { forms: true }))
+    .use('/v/*', compress())
+    .route('/', questionRoutes(desk))
     .route('/', pageRoutes(desk))
     .route('/', linkRoutes(desk))
     .route('/', unsubscribeRoutes(desk))

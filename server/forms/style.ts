@@ -1,23 +1,32 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { hashSource, inlineStyle } from '../http/inline-style.ts'
-
-const at = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url))
-
-/** The scripts and styles of the questionnaire: a browser fetches them while the start is being read. */
-export const questionFiles: readonly string[] = (() => {
-  const page = at('dist/patient/index.html')
-  const html = existsSync(page) ? readFileSync(page, 'utf8') : ''
-  return [...html.matchAll(/(?:src|href)="(\/assets\/[\w.-]+)"/g)].flatMap(([, file]) => file ?? [])
-})()
+import { fontFace, hashSource, inlineSheet, letterFile } from '../http/inline-style.ts'
 
 /** The look of the server's own pages stands in the page: a file of its own would cost an old phone a round trip. */
-export const pageStyle = inlineStyle('web/kit/theme/tokens.css', 'web/patient/patient.css')
+export const pageStyle = inlineSheet(
+  'web/kit/theme/tokens.css',
+  'web/patient/patient.css',
+  'web/patient/page/page.css',
+)
+
+/** The typeface weighs more than everything else: it comes after the first question, and stands in later pages. */
+export const letters = letterFile()
+export const letterStyle = fontFace('optional')
 
 /**
- * The one script of these pages. The token leaves the address bar and the history as soon as the link is used, and a
- * page that comes back from the browser's memory asks the server again.
+ * The script of every page. The token leaves the address bar and the history as soon as the link is used: it travels in
+ * the body, and the start comes at once instead of by one more round trip. Loading the start again asks for it and
+ * sends nothing again; a page that comes back from the browser's memory asks the server too.
  */
-export const pageScript = `addEventListener("pageshow",e=>{if(e.persisted)location.reload()});document.querySelector("form[data-open]")?.addEventListener("submit",e=>{e.target.action=location.pathname;history.replaceState(null,"","/v")})`
+export const pageScript = `addEventListener("pageshow",e=>{if(e.persisted)location.reload()});{const f=document.querySelector("form[data-open]");f?.addEventListener("submit",()=>{f.elements.token.value=location.pathname.slice(3);f.action="/v";history.replaceState(null,"","/v")});if(!f&&location.pathname==="/v")history.replaceState(null,"","/v")}`
 
-export const pageSources = { styles: hashSource(pageStyle), scripts: hashSource(pageScript) }
+/** The script that asks one question after another, in one piece. Without a build the plain forms do it all. */
+export const questionScript = (() => {
+  const file = fileURLToPath(new URL('../../dist/page/questions.js', import.meta.url))
+  return existsSync(file) ? readFileSync(file, 'utf8').trim() : ''
+})()
+
+export const pageSources = {
+  styles: `${hashSource(pageStyle)} ${hashSource(letterStyle)}`,
+  scripts: `${hashSource(pageScript)} ${hashSource(questionScript)}`,
+}

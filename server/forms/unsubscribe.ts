@@ -55,7 +55,7 @@ export function unsubscribeRoutes({ deps, show, voice, address, request, misses 
         const { title, about } = unknown[speaks.language]
         return show(c, plainPage(speaks, title, about), 404)
       }
-      const speaks = voiceOf({ language: null, size: 1 }, language, config.DEMO)
+      const speaks = voiceOf({ language: null, size: 1, letters: false }, language, config.DEMO)
       return show(c, plainPage(speaks, speaks.words.stopped, [speaks.words.stoppedAbout]))
     })
 }
@@ -92,7 +92,7 @@ async function unsubscribe(
 function askingPage(demo: boolean): Html {
   const { nl, en } = words
   return frame(
-    { language: 'nl', size: 1, demo, words: nl },
+    { language: 'nl', size: 1, demo, letters: false, words: nl },
     `${nl.stopTitle} · ${en.stopTitle}`,
     html`<main>
 <h1 class="first">${nl.stopTitle}</h1>

@@ -8,7 +8,6 @@ const nl = {
   cannotWait: 'Kan het niet wachten?',
   call: (phone: string) => `Bel ${phone}`,
   demo: 'Dit is een voorbeeld. Deze mensen bestaan niet.',
-  needsScript: 'Voor de vragen is JavaScript nodig. Lukt het niet? Bel uw zorgteam: zij helpen u verder.',
 
   otherLanguage: 'English',
   textSize: 'Tekst',
@@ -107,7 +106,6 @@ const en: typeof nl = {
   cannotWait: 'Can it not wait?',
   call: (phone) => `Call ${phone}`,
   demo: 'This is an example. These people do not exist.',
-  needsScript: 'The questions need JavaScript. Does it not work? Call your care team: they will help you.',
 
   otherLanguage: 'Nederlands',
   textSize: 'Text',

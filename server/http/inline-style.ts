@@ -4,13 +4,20 @@ import { fileURLToPath } from 'node:url'
 
 const at = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url))
 
-/** The typeface's latin file as the build named it; without a build the system's own letters are shown. */
-function fontFace(): string {
+/** Address of the typeface's latin file as the build named it; null without a build: the system's own letters are shown. */
+export function letterFile(): string | null {
   const folder = at('dist/assets')
   const files = existsSync(folder) ? readdirSync(folder) : []
   const font = files.find((name) => /^atkinson-.*-latin-wght-normal-.*\.woff2$/.test(name))
-  if (!font) return ''
-  return `@font-face{font-family:"Atkinson Hyperlegible Next Variable";font-display:swap;font-weight:200 800;src:url(/assets/${font}) format("woff2")}`
+  return font ? `/assets/${font}` : null
+}
+
+/** The typeface for a page: with `optional` only where the browser holds it already, so that no line ever moves. */
+export function fontFace(display: 'swap' | 'optional'): string {
+  const file = letterFile()
+  return file
+    ? `@font-face{font-family:"Atkinson Hyperlegible Next Variable";font-display:${display};font-weight:200 800;src:url(${file}) format("woff2")}`
+    : ''
 }
 
 const withoutSpace = (css: string) =>
@@ -20,8 +27,11 @@ const withoutSpace = (css: string) =>
     .replace(/ ?([{};,>]) ?/g, '$1')
 
 /** Style sheets of ours as one text that stands in a page: a file of its own would cost an old phone a round trip. */
-export const inlineStyle = (...files: string[]): string =>
-  fontFace() + withoutSpace(files.map((file) => readFileSync(at(file), 'utf8')).join('\n'))
+export const inlineSheet = (...files: string[]): string =>
+  withoutSpace(files.map((file) => readFileSync(at(file), 'utf8')).join('\n'))
+
+/** The same with the typeface. */
+export const inlineStyle = (...files: string[]): string => fontFace('swap') + inlineSheet(...files)
 
 /** How a content security policy names an inline style or script. */
 export const hashSource = (text: string): string =>

@@ -1,7 +1,8 @@
 import { Model } from 'survey-core'
 import { describe, expect, it, test } from 'vitest'
-import { questionsOf, visibleQuestions } from '../../core/form/questions.ts'
+import { questionsOf } from '../../core/form/questions.ts'
 import { formShape } from '../../core/form.ts'
+import { type Place, shownPlaces } from '../../core/walk.ts'
 import { say } from '../../core/words.ts'
 import { instrument, shipped } from '../support/definitions.ts'
 
@@ -97,9 +98,12 @@ describe('a form', () => {
   it('shows what its conditions ask for', () => {
     const result = instrument('treatment-result')
     if (!result.form) throw new Error('our own instruments have a form')
-    const questions = questionsOf(result.form)
+    const places = questionsOf(result.form).map(({ question, conditions }): Place => {
+      const there = { assessment: 'one', instrument: 'it', item: question.name }
+      return { ...there, conditions, check: { kind: 'date' }, required: false, minutes: 1 }
+    })
     const names = (answers: Record<string, number>) =>
-      visibleQuestions(questions, answers).map(({ name }) => name)
+      shownPlaces(places, { one: { it: answers } }).map((at) => places[at]?.item)
     expect(names({})).toEqual(['result'])
     expect(names({ result: 9 })).toEqual(['result'])
     expect(names({ result: 5 })).toEqual(['result', 'result_missing'])

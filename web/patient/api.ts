@@ -4,6 +4,9 @@ import type { Changes, ResponseAnswers, Task } from './task.ts'
 export type Refusal = { status: number; code: string; detail: Record<string, unknown> }
 export type Reply<T> = { ok: true; value: T } | ({ ok: false } & Refusal)
 
+/** A connection that hangs is no connection: what was sent is tried again. */
+const PATIENCE = 15_000
+
 async function ask<T>(path: string, init: RequestInit = {}): Promise<Reply<T>> {
   try {
     const answer = await fetch(`/api/patient/${path}`, init)
@@ -20,6 +23,8 @@ const write = <T>(method: string, path: string, version: number, body: unknown) 
     method,
     headers: { 'Content-Type': 'application/json', Accept: 'application/json', 'If-Match': `"${version}"` },
     body: JSON.stringify(body),
+    keepalive: true, // an answer that was given just before the page closes still goes
+    signal: AbortSignal.timeout(PATIENCE),
   })
 
 export const getTask = () => ask<Task>('task')
@@ -27,8 +32,7 @@ export const getTask = () => ask<Task>('task')
 export const putAnswers = (assessment: string, version: number, changes: Changes) =>
   write<{ version: number }>('PUT', 'answers', version, { assessment, changes })
 
-export type Sent = { submittedAt: string; advice: string[] }
 export type Finish = { topics: string[]; topicText: string | null; urgent: boolean }
 
 export const postSubmit = (assessment: string, version: number, answers: ResponseAnswers, finish: Finish) =>
-  write<Sent>('POST', 'submit', version, { assessment, answers, ...finish })
+  write<{ submittedAt: string }>('POST', 'submit', version, { assessment, answers, ...finish })

@@ -12,8 +12,8 @@ export const Icon = ({ name }: { name: keyof typeof paths }) => (
   </svg>
 )
 
-export const CallLink = ({ phone, big, children }: { phone: string; big?: boolean; children: string }) => (
-  <a className={big ? 'tel big' : 'tel'} href={`tel:${phone.replace(/[^+\d]/g, '')}`}>
+export const CallLink = ({ phone, children }: { phone: string; children: string }) => (
+  <a className="tel" href={`tel:${phone.replace(/[^+\d]/g, '')}`}>
     <Icon name="phone" />
     {children}
   </a>

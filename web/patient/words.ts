@@ -7,7 +7,6 @@ const nl = {
   next: 'Verder',
   skip: 'Deze vraag overslaan',
   minutesLeft: (minutes: number) => (minutes <= 1 ? 'Nog 1 minuut' : `Nog ongeveer ${minutes} minuten`),
-  lastQuestion: 'Laatste vraag',
   saved: 'Uw antwoord is bewaard',
   offline: 'Nog niet verzonden. U kunt doorgaan: wij proberen het opnieuw. Sluit dit scherm nog niet.',
   merged: 'U gaf ook antwoorden op een ander scherm. Die staan hier nu bij.',
@@ -15,46 +14,6 @@ const nl = {
   answerOrSkip: 'Kies een antwoord. Of kies onderaan: Deze vraag overslaan.',
   side: { left: 'Linkerkant', right: 'Rechterkant', both: 'Beide kanten', '': '' } as Record<string, string>,
   call: (phone: string) => `Bel ${phone}`,
-
-  topics: 'Waar wilt u over praten?',
-  topicsAbout: (clinician: string | null) =>
-    clinician
-      ? `Kies 1 of 2 onderwerpen. ${clinician} begint daarmee.`
-      : 'Kies 1 of 2 onderwerpen. Uw zorgteam begint daarmee.',
-  topicsChosen: (count: number) => (count === 1 ? '1 onderwerp gekozen' : `${count} onderwerpen gekozen`),
-  topicsMany: 'Kies er hoogstens 2. Haal eerst een vinkje weg.',
-  topicText: 'Iets anders? Schrijf het hier.',
-
-  urgent: 'Is er iets dat niet kan wachten?',
-  urgentUntil: (day: string) => `Is er iets dat niet kan wachten tot ${day}?`,
-  urgentAbout: 'Bijvoorbeeld koorts, benauwdheid, of klachten die snel erger worden.',
-  canWait: 'Nee, het kan wachten',
-  cannotWait: 'Ja, ik wil eerder hulp',
-  urgentChoose: 'Kies nee of ja.',
-  callNow: 'Bel ons nu',
-  callNowAbout: 'Wij lezen uw antwoorden niet meteen.',
-  lifeAtRisk: 'Leven in gevaar?',
-  send: 'Verstuur mijn antwoorden',
-  sending: 'Uw antwoorden worden verstuurd.',
-  sendFailed:
-    'Het versturen lukte niet. Uw antwoorden staan hier nog. Kijk of u internet heeft en druk nog een keer op de knop.',
-  changedElsewhere:
-    'Op een ander scherm zijn antwoorden veranderd. Die staan hier nu bij. Kijk ze na en verstuur ze opnieuw.',
-
-  sentTitle: 'Uw antwoorden zijn verstuurd',
-  thanks: (name: string) => `Dank u wel, ${name}.`,
-  sentTo: (team: string) => `Verstuurd naar uw zorgteam: ${team}.`,
-  teamReads: 'Voor uw afspraak',
-  teamReadsAbout: 'Uw zorgteam leest uw antwoorden.',
-  teamReadsNoAppointment: 'Daarna',
-  teamReadsSoon: 'Uw zorgteam leest uw antwoorden. U hoort van hen als dat nodig is.',
-  talk: (clinician: string | null) => (clinician ? `U praat met ${clinician}.` : 'U heeft uw afspraak.'),
-  talkAbout: (topics: string) => `Eerst over ${topics}.`,
-  and: 'en',
-  afterwards: 'Na het gesprek',
-  afterwardsAbout: 'U leest wat u samen heeft afgesproken. U logt daarvoor in.',
-  worse: 'Wordt het erger?',
-  results: 'Bekijk mijn uitkomsten',
 
   nothing: 'Er staan geen vragen voor u klaar',
   nothingAbout: 'U hoeft nu niets te doen.',
@@ -75,7 +34,6 @@ const en: typeof nl = {
   next: 'Continue',
   skip: 'Skip this question',
   minutesLeft: (minutes) => (minutes <= 1 ? '1 minute left' : `About ${minutes} minutes left`),
-  lastQuestion: 'Last question',
   saved: 'Your answer is saved',
   offline: 'Not sent yet. You can go on: we try again. Please keep this screen open.',
   merged: 'You also gave answers on another screen. They are shown here now.',
@@ -83,46 +41,6 @@ const en: typeof nl = {
   answerOrSkip: 'Choose an answer. Or choose below: Skip this question.',
   side: { left: 'Left side', right: 'Right side', both: 'Both sides', '': '' },
   call: (phone) => `Call ${phone}`,
-
-  topics: 'What would you like to talk about?',
-  topicsAbout: (clinician) =>
-    clinician
-      ? `Choose 1 or 2 topics. ${clinician} starts with those.`
-      : 'Choose 1 or 2 topics. Your care team starts with those.',
-  topicsChosen: (count) => (count === 1 ? '1 topic chosen' : `${count} topics chosen`),
-  topicsMany: 'Choose 2 at most. Untick one first.',
-  topicText: 'Something else? Write it here.',
-
-  urgent: 'Is there anything that cannot wait?',
-  urgentUntil: (day) => `Is there anything that cannot wait until ${day}?`,
-  urgentAbout: 'For example a fever, shortness of breath, or complaints that quickly get worse.',
-  canWait: 'No, it can wait',
-  cannotWait: 'Yes, I want help sooner',
-  urgentChoose: 'Choose no or yes.',
-  callNow: 'Call us now',
-  callNowAbout: 'We do not read your answers at once.',
-  lifeAtRisk: 'Life in danger?',
-  send: 'Send my answers',
-  sending: 'Your answers are being sent.',
-  sendFailed:
-    'Sending did not work. Your answers are still here. Check your internet connection and press the button again.',
-  changedElsewhere:
-    'Answers were changed on another screen. They are shown here now. Look them over and send them again.',
-
-  sentTitle: 'Your answers have been sent',
-  thanks: (name) => `Thank you, ${name}.`,
-  sentTo: (team) => `Sent to your care team: ${team}.`,
-  teamReads: 'Before your appointment',
-  teamReadsAbout: 'Your care team reads your answers.',
-  teamReadsNoAppointment: 'After that',
-  teamReadsSoon: 'Your care team reads your answers. They contact you if that is needed.',
-  talk: (clinician) => (clinician ? `You talk with ${clinician}.` : 'You have your appointment.'),
-  talkAbout: (topics) => `First about ${topics}.`,
-  and: 'and',
-  afterwards: 'After the conversation',
-  afterwardsAbout: 'You can read what you agreed together. You sign in for that.',
-  worse: 'Is it getting worse?',
-  results: 'See my results',
 
   nothing: 'No questions are waiting for you',
   nothingAbout: 'You need not do anything now.',

@@ -21,6 +21,10 @@ export const ownRoutes: Record<string, Own> = {
 export const patientRoutes: Record<string, { path: string; stranger: number }> = {
   'GET /v': { path: '/v', stranger: 200 },
   'GET /v/questions': { path: '/v/questions', stranger: 303 },
+  'POST /v/questions': { path: '/v/questions', stranger: 303 },
+  'GET /v/finish': { path: '/v/finish', stranger: 303 },
+  'POST /v/finish': { path: '/v/finish', stranger: 303 },
+  'GET /v/sent': { path: '/v/sent', stranger: 303 },
   'POST /v/birth-date': { path: '/v/birth-date', stranger: 200 },
   'POST /v/new-link': { path: '/v/new-link', stranger: 200 },
   'POST /v/respondent': { path: '/v/respondent', stranger: 200 },
@@ -51,6 +55,7 @@ export const openRoutes: Record<string, string> = {
   'POST /v/look': 'language and size of letters of this browser',
   'GET /v/:token': 'the same page for every token',
   'OPTIONS /v/:token': 'for scanners of mail; says nothing about the token',
+  'POST /v': 'the token of a mail is the right',
   'POST /v/:token': 'the token of a mail is the right',
   'POST /v/:token/open': 'the token of a mail is the right',
   'POST /v/:token/new-link': 'mails the known address, whatever the answer says',

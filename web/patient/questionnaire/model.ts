@@ -18,7 +18,7 @@ const fixed = {
   showCompletePage: false,
   requiredMark: '',
   textUpdateMode: 'onTyping',
-  clearInvisibleValues: 'none', // the server leaves out what is hidden; going back must not lose it
+  clearInvisibleValues: 'onHidden', // what is hidden does not count for the questions after it
   checkErrorsMode: 'onNextPage',
   focusFirstQuestionAutomatic: false,
   focusOnFirstError: true,
@@ -27,7 +27,7 @@ const fixed = {
 export type OpenModel = ReturnType<typeof openModel>
 
 /** SurveyJS behind the few things that the page needs of it. */
-export function openModel(flow: Flow, answers: Drafts, language: Language, startAt: 'resume' | 'end' | Spot) {
+export function openModel(flow: Flow, answers: Drafts, language: Language) {
   const model = new Model({ ...fixed, ...flow.survey })
   model.generateStylesheet = false // the look is ours, and the page's policy lets nobody else write styles
   model.needRenderIcons = false
@@ -54,7 +54,7 @@ export function openModel(flow: Flow, answers: Drafts, language: Language, start
     if (model.isLastPage) finish()
     else model.currentPageNo += 1
   }
-  model.currentPageNo = firstPage(shown(), startAt, answers, placeOf)
+  model.currentPageNo = firstPage(shown(), answers, placeOf)
 
   return {
     model,
@@ -108,21 +108,14 @@ export function openModel(flow: Flow, answers: Drafts, language: Language, start
 
 const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0)
 
+/** After what was answered; the last question when all were. */
 function firstPage(
   questions: readonly Question[],
-  startAt: 'resume' | 'end' | Spot,
   answers: Drafts,
   placeOf: (question: Question) => Place,
 ): number {
-  const last = Math.max(0, questions.length - 1)
-  if (startAt === 'end') return last
-  const found = questions.findIndex((question) => {
-    const place = placeOf(question)
-    if (startAt === 'resume') return answerAt(answers, place) === undefined
-    const { assessment, instrument, item } = startAt
-    return place.assessment === assessment && place.instrument === instrument && place.item === item
-  })
-  return found === -1 ? last : found
+  const unreached = questions.findIndex((question) => answerAt(answers, placeOf(question)) === undefined)
+  return unreached === -1 ? Math.max(0, questions.length - 1) : unreached
 }
 
 /** The radios of a question carry the item's key as their name, and their own word as their label. */

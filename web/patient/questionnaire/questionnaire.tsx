@@ -6,6 +6,7 @@ import { Step } from '../step.tsx'
 import { words } from '../words.ts'
 import { type Drafts, type FlowForm, flowOf, type Place } from './flow.ts'
 import { openModel } from './model.ts'
+import '../page/page.css'
 import './questions.css'
 
 export type Spot = Pick<Place, 'assessment' | 'instrument' | 'item'>
@@ -15,8 +16,6 @@ type Props = {
   /** What is known when the page opens, and again when another window's answers came in. */
   answers: Drafts
   language: Language
-  /** Where to begin: after what was answered, at the end, or at a question that was found missing. */
-  startAt: 'resume' | 'end' | Spot
   /** Minutes that come after the questions. */
   minutesAfter: number
   demo: string | null
@@ -32,10 +31,10 @@ const QUESTIONS_SHARE = 0.85
 
 /** One question at a time, over all forms. The only place that knows SurveyJS: replace this folder to replace it. */
 export function Questionnaire(props: Props) {
-  const { forms, answers, language, startAt, minutesAfter, demo, onAnswer, onBack, onFinish, below } = props
+  const { forms, answers, language, minutesAfter, demo, onAnswer, onBack, onFinish, below } = props
   const say = words[language]
   const [flow] = useState(() => flowOf(forms))
-  const [open] = useState(() => openModel(flow, answers, language, startAt))
+  const [open] = useState(() => openModel(flow, answers, language))
   const [, redraw] = useState(0)
   const { model } = open
 

@@ -1,0 +1,57 @@
+import { questionsOf } from '../../../core/form/questions.ts'
+import type { FormQuestion, FormText } from '../../../core/form.ts'
+import type { Instrument } from '../../../core/instrument.ts'
+import type { CheckedItem } from '../../../core/item-check.ts'
+import { once } from '../../../core/memo.ts'
+import type { Drafts, Place } from '../../../core/walk.ts'
+import type { Language } from '../../../core/words.ts'
+import type { OpenTask } from '../open-tasks.ts'
+
+/** A question that can be shown: its place on the way, its wording, and the instrument it belongs to. */
+export type AskedQuestion = Place & { question: FormQuestion; about: Instrument; side: string }
+
+/** Every question of these tasks, in the order in which they are asked; hidden ones too. */
+export const askedQuestions = (tasks: readonly OpenTask[]): AskedQuestion[] =>
+  tasks.flatMap(({ id, side, setVersion, instruments }) =>
+    instruments.flatMap((name) => {
+      const instrument = setVersion.instruments.get(name)
+      return instrument ? questionsAbout(instrument).map((asked) => ({ ...asked, assessment: id, side })) : []
+    }),
+  )
+
+const questionsAbout = once((instrument: Instrument): Omit<AskedQuestion, 'assessment' | 'side'>[] => {
+  const asked = instrument.form ? questionsOf(instrument.form) : []
+  const items = new Map(instrument.items.map((item) => [item.key, item]))
+  return asked.flatMap(({ question, conditions }) => {
+    const item = items.get(question.name)
+    if (!item) return []
+    const place = { instrument: instrument.id, item: item.key, conditions, required: item.required }
+    const minutes = instrument.minutes / asked.length
+    return [{ ...place, check: checkedPart(item), minutes, question, about: instrument }]
+  })
+})
+
+/** Only what a check needs: the labels for staff and the codes stay here. */
+function checkedPart(item: Instrument['items'][number]): CheckedItem {
+  if (item.kind === 'number') return { kind: item.kind, min: item.min, max: item.max, whole: item.whole }
+  if (item.kind === 'text') return { kind: item.kind, maxLength: item.maxLength }
+  return item.kind === 'date' ? { kind: item.kind } : { kind: item.kind, values: item.values }
+}
+
+/**
+ * Whether all of this can be shown by the server itself. A list to choose from that is too long for a page is shown
+ * by SurveyJS, which costs a phone some seconds: the whole task is then.
+ */
+export const isDrawn = (tasks: readonly OpenTask[]): boolean =>
+  askedQuestions(tasks).every(({ question }) => question.type !== 'dropdown')
+
+/** The questions that the server shows: all or none. */
+export const drawnQuestions = (tasks: readonly OpenTask[]): AskedQuestion[] =>
+  isDrawn(tasks) ? askedQuestions(tasks) : []
+
+export const draftsOf = (tasks: readonly OpenTask[]): Drafts =>
+  Object.fromEntries(tasks.map(({ id, answers }) => [id, answers]))
+
+/** A text of a form in this language. SurveyJS calls the first language of a form `default`. */
+export const inForm = (text: FormText, language: Language): string =>
+  text[language] ?? text.en ?? text.default ?? Object.values(text)[0] ?? ''

@@ -1,0 +1,100 @@
+import { html, raw } from 'hono/html'
+import type { PageTask, PageWords } from '../../../core/page-task.ts'
+import type { Language } from '../../../core/words.ts'
+import type { Deps } from '../../deps.ts'
+import { type Html, icon, type Voice } from '../frame.ts'
+import type { OpenTask } from '../open-tasks.ts'
+import type { PatientSession } from '../session.ts'
+import { letters, questionScript } from '../style.ts'
+import { type AskedQuestion, drawnQuestions } from './asked.ts'
+import { topicsPart, urgentPart } from './finish.ts'
+import { questionPart } from './question.ts'
+import { restKey } from './rest-key.ts'
+import { noticesFor } from './safety.ts'
+import { FINISH_MINUTES, savedLine, step } from './step.ts'
+import { questionWords } from './words.ts'
+
+/** Who is on the way, how to speak to them, and what is asked of them. */
+export type Way = { voice: Voice; session: PatientSession; tasks: readonly OpenTask[] }
+type Works = Pick<Deps, 'secret'>
+
+/**
+ * Everything that a script needs to ask one question after another without asking the server: all questions, the
+ * steps that follow them, and what is known. Without a script it stays out of sight, and plain pages do the same.
+ */
+export const besideQuestions = (deps: Works, way: Way) => ({
+  waiting: deck(deps, way),
+  script: questionScript,
+})
+
+function deck(deps: Works, { voice, session, tasks }: Way): Html {
+  const asked = drawnQuestions(tasks)
+  const shell = { back: '/v', left: '', percent: 0, action: '/v/questions', body: '', said: '' }
+  return html`<template id="deck">
+${step(voice, { ...shell, go: questionWords[voice.language].next, mayPass: true })}
+${asked.map((each) => questionPart(voice, each, noticesFor(tasks, each, voice.language, session.urgentPhone), unanswered))}
+<div class="topics">${topicsPart(voice, tasks)}</div>
+<div class="last">${urgentPart(voice, session, tasks, { heading: 'h1' })}</div>
+<div class="saying">${savedLine(voice)}<p class="unsent">${icon('warning')}</p></div>
+</template>
+<script type="application/json" id="task">${raw(inScript(pageTask(deps, voice, tasks, asked)))}</script>`
+}
+
+const unanswered = { answer: undefined, problem: null }
+
+/** JSON that cannot end the element it stands in. */
+const inScript = (value: unknown) => JSON.stringify(value).replaceAll('<', '\\u003c')
+
+function pageTask(
+  { secret }: Works,
+  { language, letters: hasLetters }: Voice,
+  tasks: readonly OpenTask[],
+  asked: readonly AskedQuestion[],
+): PageTask {
+  const minutes = asked.reduce((sum, place) => sum + place.minutes, FINISH_MINUTES)
+  return {
+    assessments: tasks.map(({ id, version, answers, instruments, setVersion }) => ({
+      id,
+      version,
+      answers,
+      instruments,
+      topics: setVersion.set.domains.map((domain) => domain.id),
+      key: restKey(secret, id),
+    })),
+    places: asked.map(({ assessment, instrument, item, conditions, check, required, minutes }) => ({
+      assessment,
+      instrument,
+      item,
+      conditions,
+      check,
+      required,
+      minutes,
+    })),
+    minutesAfter: FINISH_MINUTES,
+    words: pageWords(language, Math.ceil(minutes)),
+    letters: hasLetters ? null : letters,
+  }
+}
+
+function pageWords(language: Language, minutes: number): PageWords {
+  const { minutesLeft, topicsChosen, asleep, asleepAbout, gone, goneAbout, ...words } =
+    questionWords[language]
+  const { title, lastQuestion, saved, unsent, topicsMany } = words
+  const { urgentChoose, send, sending, sendFailed, changedElsewhere } = words
+  return {
+    title,
+    lastQuestion,
+    saved,
+    unsent,
+    topicsMany,
+    urgentChoose,
+    send,
+    sending,
+    sendFailed,
+    changedElsewhere,
+    left: Array.from({ length: Math.max(1, minutes) }, (_, minute) => minutesLeft(minute + 1)),
+    topicsChosen: [1, 2].map(topicsChosen),
+    asleep: [asleep, asleepAbout],
+    gone: [gone, goneAbout],
+  }
+}

@@ -1,0 +1,134 @@
+import { type Context, Hono } from 'hono'
+import { resumeAt, shownPlaces } from '../../../core/walk.ts'
+import { builtPage } from '../../http/built.ts'
+import { pageHeaders } from '../../http/security-headers.ts'
+import { lookOf } from '../cookies.ts'
+import type { Desk, PatientEnv } from '../desk.ts'
+import { openTasks } from '../open-tasks.ts'
+import { donePage } from '../pages.ts'
+import type { PatientSession } from '../session.ts'
+import { askedQuestions, draftsOf, drawnQuestions, isDrawn } from './asked.ts'
+import type { Way } from './deck.ts'
+import { type Finishing, MOST_TOPICS } from './finish.ts'
+import { finishPage, questionPage } from './pages.ts'
+import { sendAll } from './send-all.ts'
+import { sentInSession } from './sent.ts'
+import { sentPage } from './sent-page.ts'
+import { type Fields, keepAnswer, takeAnswer } from './take-answer.ts'
+
+/** The questions as plain pages and forms: each works without a script, and a script takes each over. */
+export function questionRoutes({ deps, show, voice, session: sessionOf, request }: Desk) {
+  const builtHeaders = pageHeaders({ https: deps.config.PATIENT_URL.startsWith('https:') })
+
+  /** Who is on the way and what is asked of them; null where the start is the place to be. */
+  async function wayOf(c: Context): Promise<Way | null> {
+    const session = await sessionOf(c)
+    if (!session?.confirmedAt) return null
+    const tasks = await openTasks(deps, session.patientId)
+    return tasks.length === 0 ? null : { voice: voice(c, session), session, tasks }
+  }
+  const toStart = (c: Context) => c.redirect('/v', 303)
+
+  return new Hono<PatientEnv>()
+    .get('/v/questions', async (c) => {
+      const way = await wayOf(c)
+      if (!way) return toStart(c)
+      if (!isDrawn(way.tasks)) return c.html(builtPage('patient'), 200, builtHeaders)
+      return show(
+        c,
+        questionPage(deps, way, { at: placeIn(way, c.req.query('q')), from: numberIn(c.req.query('from')) }),
+      )
+    })
+    .post('/v/questions', async (c) => {
+      const way = await wayOf(c)
+      if (!way) return toStart(c)
+      const fields = await fieldsOf(c)
+      const at = askedAt(way, fields)
+      const asked = drawnQuestions(way.tasks)[at]
+      const task = way.tasks.find(({ id }) => id === asked?.assessment)
+      if (!asked || !task) return toStart(c)
+      const taken = takeAnswer(asked, fields)
+      if ('problem' in taken) {
+        const given = fields(asked.item)[0]
+        return show(c, questionPage(deps, way, { at, problem: taken.problem, given }), 422)
+      }
+      const seen = { version: task.version, language: lookOf(c).language }
+      await keepAnswer(deps, way.session.id, asked, taken.answer, seen)
+      return c.redirect(await afterwards(way.session, at), 303)
+    })
+    .get('/v/finish', async (c) => {
+      const way = await wayOf(c)
+      return way ? show(c, finishPage(deps, way)) : toStart(c)
+    })
+    .post('/v/finish', async (c) => {
+      const way = await wayOf(c)
+      if (!way) return c.redirect((await sessionOf(c)) ? '/v/sent' : '/v', 303) // the second press of one button
+      const given = finishingIn(await fieldsOf(c))
+      if (given.topics.length > MOST_TOPICS)
+        return show(c, finishPage(deps, way, { given, problem: 'too-many' }), 422)
+      if (given.urgent === null) return show(c, finishPage(deps, way, { given, problem: 'urgent' }), 422)
+      const asks = { language: lookOf(c).language, request: request(c) }
+      const outcome = await sendAll(deps, way.session.id, way.tasks, given, asks)
+      if (outcome.kind === 'changed')
+        return show(c, finishPage(deps, way, { given, problem: 'changed' }), 409)
+      if (outcome.kind === 'sent') return c.redirect('/v/sent', 303)
+      if (!isDrawn(way.tasks)) return c.redirect('/v/questions', 303)
+      const at = askedQuestions(way.tasks).findIndex(isSpot(outcome))
+      return show(c, questionPage(deps, way, { at: Math.max(0, at), problem: 'missing' }), 422)
+    })
+    .get('/v/sent', async (c) => {
+      const session = await sessionOf(c)
+      if (!session?.confirmedAt) return toStart(c)
+      const sent = await sentInSession(deps, session)
+      const speaks = voice(c, session)
+      return show(c, sent.length > 0 ? sentPage(speaks, session, sent) : donePage(speaks, session))
+    })
+
+  /** Where somebody goes after this question: with what they have answered now, and perhaps elsewhere meanwhile. */
+  async function afterwards({ patientId }: PatientSession, at: number): Promise<string> {
+    const tasks = await openTasks(deps, patientId)
+    const next = shownPlaces(askedQuestions(tasks), draftsOf(tasks)).find((place) => place > at)
+    return next === undefined ? '/v/finish' : `/v/questions?q=${next}&from=${at}`
+  }
+}
+
+const numberIn = (text: string | undefined): number | null =>
+  /^\d{1,4}$/.test(text ?? '') ? Number(text) : null
+
+/** The question that an address names, or the nearest that is shown; where to go on when it names none. */
+function placeIn({ tasks }: Way, wanted: string | undefined): number {
+  const [places, drafts] = [askedQuestions(tasks), draftsOf(tasks)]
+  const at = numberIn(wanted)
+  if (at === null) return resumeAt(places, drafts)
+  const shown = shownPlaces(places, drafts)
+  return shown.find((place) => place >= at) ?? shown.at(-1) ?? 0
+}
+
+type Spot = { assessment: string; instrument: string; item: string }
+
+const isSpot = (spot: Spot) => (place: Spot) =>
+  place.assessment === spot.assessment && place.instrument === spot.instrument && place.item === spot.item
+
+function askedAt({ tasks }: Way, fields: Fields): number {
+  const [assessment = '', instrument = '', item = ''] = ['assessment', 'instrument', 'item'].map(
+    (name) => fields(`at-${name}`)[0],
+  )
+  return drawnQuestions(tasks).findIndex(isSpot({ assessment, instrument, item }))
+}
+
+async function fieldsOf(c: Context): Promise<Fields> {
+  const body = await c.req.parseBody({ all: true })
+  return (name) => {
+    const found = Object.hasOwn(body, name) ? body[name] : undefined
+    return [found].flat().filter((value) => typeof value === 'string')
+  }
+}
+
+function finishingIn(fields: Fields): Finishing {
+  const [urgent] = fields('urgent')
+  return {
+    topics: [...new Set(fields('topic'))],
+    topicText: (fields('topic-text')[0] ?? '').slice(0, 1000),
+    urgent: urgent === 'yes' ? true : urgent === 'no' ? false : null,
+  }
+}

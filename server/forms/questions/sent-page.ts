@@ -1,0 +1,67 @@
+import { html } from 'hono/html'
+import { say } from '../../../core/words.ts'
+import { callLink, frame, type Html, icon, type Voice } from '../frame.ts'
+import type { PatientSession } from '../session.ts'
+import { dayTime } from '../when.ts'
+import { callNow } from './finish.ts'
+import type { SentResponse } from './sent.ts'
+import { questionWords } from './words.ts'
+
+/** Thank you, and what happens next: who reads it when, what is talked about, whom to call. */
+export function sentPage(voice: Voice, session: PatientSession, sent: readonly SentResponse[]): Html {
+  const words = questionWords[voice.language]
+  const urgent = sent.some((response) => response.urgent)
+  return frame(
+    voice,
+    `${words.sentTitle} – ${session.organisation}`,
+    html`<main class="fill">
+<p class="done" aria-hidden="true">${icon('check')}</p>
+<h1>${words.sentTitle}</h1>
+<p class="lead">${words.thanks(session.givenName)}</p>
+${urgent ? callNow(voice, session.urgentPhone) : ''}
+${adviceIn(voice, sent).map((text) => html`<div class="note" role="alert"><p>${text}</p></div>`)}
+${nextFacts(voice, session, sent)}
+${urgent ? '' : html`<div class="note"><p>${words.worse}</p><p>${callLink(voice, session.urgentPhone)}</p></div>`}
+<div class="end"><a class="go" href="/mijn">${words.results}</a></div>
+</main>`,
+  )
+}
+
+const adviceIn = ({ language }: Voice, sent: readonly SentResponse[]): string[] => [
+  ...new Set(
+    sent.flatMap(({ setVersion, rules }) =>
+      setVersion.set.alerts.flatMap(({ id, patientText }) =>
+        patientText && rules.includes(id) ? say(patientText, language) : [],
+      ),
+    ),
+  ),
+]
+
+const fact = (term: string, said: string | Html) => html`<div><dt>${term}</dt><dd>${said}</dd></div>`
+
+function nextFacts(voice: Voice, { timeZone }: PatientSession, sent: readonly SentResponse[]): Html {
+  const words = questionWords[voice.language]
+  const at = (instant: string) => dayTime(instant, voice.language, timeZone)
+  const teams = [...new Set(sent.map(({ team }) => team))].join(', ')
+  const last = sent.at(-1)
+  const next = sent.find(({ startsAt }) => startsAt)
+  return html`<dl class="facts">
+${last ? fact(at(last.submittedAt), words.sentTo(teams)) : ''}
+${
+  next?.startsAt
+    ? html`${fact(words.teamReads, words.teamReadsAbout)}
+${fact(at(next.startsAt), `${words.talk(next.clinician)} ${topicSentence(voice, sent)}`)}
+${fact(words.afterwards, words.afterwardsAbout)}`
+    : fact(words.teamReadsNoAppointment, words.teamReadsSoon)
+}
+</dl>`
+}
+
+function topicSentence({ language }: Voice, sent: readonly SentResponse[]): string {
+  const titles = sent.flatMap(({ topics, setVersion }) =>
+    setVersion.set.domains
+      .filter(({ id }) => topics.includes(id))
+      .map(({ title }) => say(title, language).toLowerCase()),
+  )
+  return titles.length > 0 ? questionWords[language].talkAbout([...new Set(titles)]) : ''
+}

@@ -1,0 +1,19 @@
+import type { Deps } from '../deps.ts'
+import type { Html, Voice } from './frame.ts'
+import { landingPage } from './landing.ts'
+import { MOST_CHECKS } from './open-link.ts'
+import { openTasks } from './open-tasks.ts'
+import { birthDatePage, donePage, lockedPage } from './pages.ts'
+import type { PatientSession } from './session.ts'
+
+/** Where a session begins: who is it, then what is asked and by whom, or that nothing is asked. */
+export async function startPage(
+  deps: Pick<Deps, 'db' | 'definitions' | 'now' | 'secret'>,
+  voice: Voice,
+  session: PatientSession,
+): Promise<Html> {
+  if (session.failedChecks >= MOST_CHECKS) return lockedPage(voice)
+  if (!session.confirmedAt) return birthDatePage(voice, session, null)
+  const tasks = await openTasks(deps, session.patientId)
+  return tasks.length > 0 ? landingPage(deps, voice, session, tasks) : donePage(voice, session)
+}

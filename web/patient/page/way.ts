@@ -1,0 +1,169 @@
+import type { PageTask } from '../../../core/page-task.ts'
+import { resumeAt, shownPlaces, wayAt } from '../../../core/walk.ts'
+import { putAnswers } from '../api.ts'
+import { type KeeperState, openKeeper } from '../keeper.ts'
+import { openFinish } from './finish.ts'
+import { fetchLetters, putLettersOn } from './letters.ts'
+import { find, focusHeading, layOut, plainPage, sayIn } from './parts.ts'
+import { openQuestion } from './question.ts'
+import { rest, restingFor } from './rest.ts'
+import { takeOver } from './resting.ts'
+
+/** A number is a question; the two steps after the questions have names. */
+export type Stop = number | 'topics' | 'last'
+
+/** A save that takes longer than this is said to be unsent, until it is saved after all. */
+const SLOW_MS = 3000
+
+/** How far the bar comes with the questions; the steps after them take it to its end. */
+const SHARE = { questions: 85, topics: 88, last: 96 }
+
+export type Way = ReturnType<typeof openWay>
+
+/** Turns from one question to the next in this page, and keeps every answer on the way. */
+export function openWay(task: PageTask) {
+  const { places, words, minutesAfter } = task
+  let state: KeeperState = 'quiet'
+  let isMerged = false
+  let stop: Stop | null = null
+  let slow = 0
+
+  const keeper = openKeeper(task.assessments, {
+    put: putAnswers,
+    wait: (work, milliseconds) => void setTimeout(work, milliseconds),
+    onState: hear,
+    onMerged: () => {
+      isMerged = true
+      say()
+      question.refresh()
+    },
+    onUnsent: (id, unsent) => {
+      const assessment = task.assessments.find((one) => one.id === id)
+      if (assessment) rest(assessment, unsent)
+    },
+  })
+  const drafts = () => Object.fromEntries(task.assessments.map(({ id }) => [id, keeper.answersOf(id)]))
+  const way = { task, keeper, drafts, turn, next, previous, say, end }
+  const question = openQuestion(way)
+  const finish = openFinish(way)
+
+  function hear(heard: KeeperState) {
+    clearTimeout(slow)
+    if (heard === 'asleep' || heard === 'gone') return end(heard)
+    if (heard === 'saving') slow = window.setTimeout(() => hear('offline'), SLOW_MS)
+    if (heard !== 'saving' || state !== 'offline') state = heard // it is unsent until it is saved
+    say()
+  }
+
+  /** Whether what was answered is safe, in words. */
+  function say() {
+    const kept = document.getElementById('kept')
+    if (!kept || stop === 'topics' || stop === 'last') return
+    find('#merged').hidden = !isMerged
+    if (state === 'offline') sayIn(kept, 'unsent', words.unsent)
+    else if (state === 'saved' && question.isAnswered()) sayIn(kept, 'saved', words.saved)
+    else sayIn(kept, null)
+  }
+
+  function end(how: 'asleep' | 'gone') {
+    stop = null
+    plainPage(words[how])
+  }
+
+  function turn(to: Stop, { isBack = false } = {}) {
+    stop = to
+    layOut()
+    putLettersOn()
+    if (!isBack)
+      history.pushState({ stop: to }, '', typeof to === 'number' ? `/v/questions?q=${to}` : '/v/finish')
+    if (typeof to === 'number') question.show(to)
+    else finish.show(to)
+    lead(to)
+    document.title = document.title.replace(/^.*( – )/, `${words.title}$1`)
+    say()
+    focusHeading()
+    fetchLetters(task.letters)
+  }
+
+  /** The line on top: how much is left. */
+  function lead(at: Stop) {
+    const { minutesLeft, share } = wayAt(places, drafts(), typeof at === 'number' ? at : places.length)
+    const minutes = at === 'topics' ? 1 : Math.ceil(minutesLeft + minutesAfter)
+    const left = words.left[Math.max(1, minutes) - 1] ?? words.left.at(-1) ?? ''
+    find('#left').textContent = at === 'last' ? words.lastQuestion : left
+    find<HTMLProgressElement>('.bar').value =
+      typeof at === 'number' ? Math.round(share * SHARE.questions) : SHARE[at]
+  }
+
+  function next(at: number) {
+    turn(wayAt(places, drafts(), at).next ?? 'topics')
+  }
+
+  /** One step back; false where the start is meant, which is a page of the server. */
+  function previous(): boolean {
+    if (stop === 'last') turn('topics')
+    else {
+      const before = wayAt(places, drafts(), typeof stop === 'number' ? stop : places.length).previous
+      if (before === null) return false
+      turn(before)
+    }
+    return true
+  }
+
+  function onSubmit(event: SubmitEvent) {
+    if (!(event.target instanceof HTMLFormElement) || event.target.id !== 'step' || stop === null) return
+    event.preventDefault()
+    const isPass = event.submitter?.getAttribute('name') === 'at-pass'
+    if (typeof stop === 'number') question.answer(isPass)
+    else void finish.go(stop)
+  }
+
+  function onClick(event: MouseEvent) {
+    const link = event.target instanceof Element ? event.target.closest('a') : null
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return
+    if (link.matches('[data-begin]') && places.length > 0) {
+      event.preventDefault()
+      turn(resumeAt(places, drafts()))
+    } else if (link.matches('.back') && stop !== null && previous()) event.preventDefault()
+  }
+
+  function onPopState(event: PopStateEvent) {
+    const to = (event.state as { stop?: Stop } | null)?.stop ?? stopOfPage()
+    if (to === null) location.reload()
+    else turn(to, { isBack: true })
+  }
+
+  /** The stop that an address means. */
+  function stopOfPage(): Stop | null {
+    if (location.pathname === '/v/finish') return 'topics'
+    if (location.pathname !== '/v/questions') return null
+    const asked = Number(new URLSearchParams(location.search).get('q') ?? Number.NaN)
+    const shown = shownPlaces(places, drafts())
+    return shown.includes(asked) ? asked : resumeAt(places, drafts())
+  }
+
+  /** The question that the server shows already is taken over as it stands: nothing moves. */
+  function begin() {
+    const shown = question.shownAt()
+    if (shown !== null) {
+      stop = shown
+      question.join(shown)
+      fetchLetters(task.letters)
+    } else if (location.pathname === '/v/finish') turn('topics', { isBack: true })
+  }
+
+  document.addEventListener('submit', onSubmit)
+  document.addEventListener('click', onClick)
+  addEventListener('popstate', onPopState)
+  addEventListener('online', keeper.retry)
+  addEventListener('focus', keeper.retry)
+  addEventListener('beforeunload', (event) => {
+    if (!keeper.isSettled() && stop !== null) event.preventDefault()
+  })
+  begin()
+  if (restingFor(task.assessments.map(({ id }) => id)).length > 0)
+    void takeOver(task, keeper).then(() => {
+      if (typeof stop === 'number') turn(resumeAt(places, drafts()), { isBack: true })
+    })
+  return way
+}
