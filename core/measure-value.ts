@@ -8,19 +8,40 @@ export type MeasureProblem = { code: keyof typeof words.nl; options: string[] }
 const YES = ['1', 'ja', 'j', 'yes', 'y', 'true', 'waar']
 const NO = ['0', 'nee', 'n', 'no', 'false', 'onwaar']
 
-/** The number behind what somebody wrote: 1 or 0 for an event, a number with a comma or a point for a value. */
-export function readMeasureValue(measure: ClinicalMeasure, text: string): number | MeasureProblem {
-  if (measure.kind === 'event') {
-    if (YES.includes(fold(text))) return 1
-    return NO.includes(fold(text)) ? 0 : { code: 'yes-or-no', options: [] }
-  }
-  const [lowest, highest] = measure.range
-  if (!/^-?\d+([.,]\d+)?$/.test(text.trim())) return { code: 'number', options: [`${lowest}–${highest}`] }
-  const value = Number(text.trim().replace(',', '.'))
-  if (value < lowest || value > highest) return { code: 'range', options: [`${lowest}–${highest}`] }
-  const decimals = text.trim().split(/[.,]/)[1]?.length ?? 0
-  return decimals > measure.decimals ? { code: 'decimals', options: [String(measure.decimals)] } : value
+/** What bounds a clinical measure: an event is 1 or 0, a value lies in its range, both ends included. */
+type Limits = { kind: ClinicalMeasure['kind']; range?: readonly [number, number] | null; decimals?: number }
+
+/** What is wrong with a value, from wherever it comes; null when it fits. */
+export function valueProblem(measure: Limits, value: number): MeasureProblem | null {
+  if (measure.kind === 'event') return value === 0 || value === 1 ? null : { code: 'yes-or-no', options: [] }
+  const { range, decimals = 0 } = measure
+  if (!Number.isFinite(value)) return { code: 'number', options: spanOf(range) }
+  if (range && (value < range[0] || value > range[1])) return { code: 'range', options: spanOf(range) }
+  const isExact = Number(value.toFixed(decimals)) === value
+  return isExact ? null : { code: 'decimals', options: [String(decimals)] }
 }
+
+/** What is wrong with the day of a measurement; all are ISO dates where the organisation is. Null when it fits. */
+export function dayProblem(
+  measuredOn: string,
+  path: { startedOn: string; today: string },
+): MeasureProblem | null {
+  if (measuredOn > path.today) return { code: 'to-come', options: [] }
+  return measuredOn < path.startedOn ? { code: 'before-path', options: [path.startedOn] } : null
+}
+
+const spanOf = (range: Limits['range']) => (range ? [`${range[0]}–${range[1]}`] : [])
+
+/** The number behind what somebody wrote: 1 or 0 for an event, a number with a comma or a point for a value. */
+export function readMeasureValue(measure: Limits, text: string): number | MeasureProblem {
+  const value = measure.kind === 'event' ? yesOrNo(text) : readNumber(text)
+  return valueProblem(measure, value) ?? value
+}
+
+const yesOrNo = (text: string) => (YES.includes(fold(text)) ? 1 : NO.includes(fold(text)) ? 0 : Number.NaN)
+
+const readNumber = (text: string) =>
+  /^-?\d+([.,]\d+)?$/.test(text.trim()) ? Number(text.trim().replace(',', '.')) : Number.NaN
 
 const nl = {
   empty: () => 'Dit veld is leeg. Vul het in.',

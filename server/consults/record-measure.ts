@@ -1,4 +1,11 @@
-import type { Measure } from '../../core/measure.ts'
+import { localDate } from '../../core/dates.ts'
+import {
+  dayProblem,
+  explainMeasureProblem,
+  type MeasureProblem,
+  valueProblem,
+} from '../../core/measure-value.ts'
+import { teamOf } from '../acts/enrol.ts'
 import { record } from '../audit/store.ts'
 import type { Ctx } from '../ctx.ts'
 import { isUniqueViolation } from '../db/errors.ts'
@@ -12,18 +19,19 @@ type Given = { enrolmentId: string; measure: string; value: number; measuredOn: 
 
 /**
  * Enters a clinical measure, or corrects it: what stood there stays readable. 422 when the outcome set has no such
- * measure ('unknown_measure'), the value is none of it ('outside_range', with the range) or the date is to come
- * ('in_future'); 409 ('changed_elsewhere') when somebody corrected it at the same time.
+ * measure ('unknown_measure'), or the value or its day cannot be ('measure_wrong', with the field and its problem, the
+ * same as in a file: core/measure-value.ts); 409 ('changed_elsewhere') when somebody corrected it at the same time.
  */
 export async function recordMeasure(deps: Tools, ctx: Ctx, given: Given): Promise<void> {
   const enrolment = await ownEnrolment(deps.db, ctx, given.enrolmentId)
   const { set } = await deps.definitions.version(enrolment.setVersionId)
-  checkValue(
-    set.measures.find(({ id }) => id === given.measure),
-    given.value,
-  )
-  if (given.measuredOn > deps.now().toISOString().slice(0, 10))
-    throw refused('in_future', 'This date is still to come')
+  const { zone } = await teamOf(deps.db, ctx, enrolment.teamId)
+  const measure = set.measures.find(({ id }) => id === given.measure)
+  if (!measure || measure.kind === 'scale')
+    throw refused('unknown_measure', 'This care path has no such measure')
+  const today = localDate(deps.now().toISOString(), zone)
+  mustFit('value', valueProblem(measure, given.value))
+  mustFit('measuredOn', dayProblem(given.measuredOn, { startedOn: enrolment.startedOn, today }))
   const before = (await measuresOf(deps.db, [enrolment.id])).filter(
     ({ measure }) => measure === given.measure,
   )
@@ -49,10 +57,6 @@ export async function recordMeasure(deps: Tools, ctx: Ctx, given: Given): Promis
   }
 }
 
-function checkValue(measure: Measure | undefined, value: number) {
-  if (!measure || measure.kind === 'scale')
-    throw refused('unknown_measure', 'This care path has no such measure')
-  const range = measure.kind === 'event' ? ([0, 1] as const) : measure.range
-  const fits = measure.kind === 'event' ? value === 0 || value === 1 : value >= range[0] && value <= range[1]
-  if (!fits) throw refused('outside_range', `Fill in a value from ${range[0]} to ${range[1]}`, { range })
+function mustFit(field: 'value' | 'measuredOn', problem: MeasureProblem | null) {
+  if (problem) throw refused('measure_wrong', explainMeasureProblem(problem, 'en'), { field, ...problem })
 }

@@ -1,5 +1,7 @@
+import type { ClinicalMeasure } from '../../core/clinical-measures.ts'
 import { localDate } from '../../core/dates.ts'
-import { type MeasureProblem, readMeasureValue } from '../../core/measure-value.ts'
+import { dayProblem, type MeasureProblem, readMeasureValue } from '../../core/measure-value.ts'
+import type { Localised } from '../../core/words.ts'
 import type { Ctx } from '../ctx.ts'
 import { inChunks } from '../db/chunks.ts'
 import type { SetVersion } from '../definitions/reader.ts'
@@ -24,7 +26,13 @@ export const measureColumns = [
 type ColumnId = (typeof measureColumns)[number]['id']
 
 export type RowProblem = MeasureProblem & { line: number; column: ColumnId | null; value: string }
-export type GoodRow = NewMeasureValue & { line: number; patientId: string }
+export type GoodRow = NewMeasureValue & {
+  line: number
+  patientId: string
+  patientNumber: string
+  title: Localised
+  kind: ClinicalMeasure['kind']
+}
 
 /** What rows are checked against: the patients they name, with their care paths. */
 export type Known = {
@@ -89,12 +97,15 @@ export function readRow(known: Known, { line, cells, wrongCount }: CsvRow): Good
   if (another) return wrong('side', 'which-path', having.map((one) => one.side).filter(Boolean))
   const day = readDate(date)
   if (!isDate(day)) return wrong('date', 'date')
-  if (day > known.today) return wrong('date', 'to-come')
-  if (day < path.startedOn) return wrong('date', 'before-path', [path.startedOn])
+  const wrongDay = dayProblem(day, { startedOn: path.startedOn, today: known.today })
+  if (wrongDay) return wrong('date', wrongDay.code, wrongDay.options)
   const measure = measureOf(known, path, name)
-  const value = measure ? readMeasureValue(measure, text) : 0
+  if (!measure) return noPath(known, paths, wrong)
+  const value = readMeasureValue(measure, text)
   if (typeof value !== 'number') return wrong('value', value.code, value.options)
-  return { line, patientId: patient.id, enrolmentId: path.id, measure: name, value, measuredOn: day }
+  const { title, kind } = measure
+  const ids = { patientId: patient.id, enrolmentId: path.id }
+  return { line, ...ids, patientNumber, measure: name, title, kind, value, measuredOn: day }
 }
 
 export const isProblem = (row: GoodRow | RowProblem): row is RowProblem => 'code' in row

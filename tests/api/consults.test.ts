@@ -98,21 +98,33 @@ it('lets one person take an alert up and one close it, with what came of it', as
 
 it('keeps one current value of a clinical measure, and what was corrected', async () => {
   const at = `/api/consults/enrolments/${path.enrolmentId}/measures`
-  const days = (value: number) => ({ measure: 'length-of-stay', value, measuredOn: '2026-03-09' })
+  const days = (value: number) => ({ measure: 'length-of-stay', value, measuredOn: '2026-03-10' })
   expect((await me().post(at, days(3))).status).toBe(201)
   expect((await me().post(at, days(2))).status).toBe(201)
   expect((await page()).measures.find(({ id }) => id === 'length-of-stay')).toMatchObject({
-    latest: { value: 2, measuredOn: '2026-03-09', source: 'staff' },
+    latest: { value: 2, measuredOn: '2026-03-10', source: 'staff' },
   })
-  expect(await me().post(at, days(-1))).toMatchObject({ status: 422, body: { code: 'outside_range' } })
-  expect(await me().post(at, { ...days(1), measuredOn: '2030-01-01' })).toMatchObject({
+  const wrong = (field: string, code: string) => ({
     status: 422,
-    body: { code: 'in_future' },
+    body: { code: 'measure_wrong', detail: { field, code } },
   })
+  expect(await me().post(at, days(-1))).toMatchObject(wrong('value', 'range'))
+  expect(await me().post(at, days(1.5))).toMatchObject(wrong('value', 'decimals'))
+  const on = (measuredOn: string) => me().post(at, { ...days(1), measuredOn })
+  expect(await on('2030-01-01')).toMatchObject(wrong('measuredOn', 'to-come'))
+  expect(await on('2019-01-01')).toMatchObject(wrong('measuredOn', 'before-path'))
   expect(await me().post(at, { ...days(1), measure: 'joint-pain' })).toMatchObject({
     status: 422,
     body: { code: 'unknown_measure' },
   })
+})
+
+it('takes a measurement of today where the organisation is, which may be yesterday elsewhere', async () => {
+  house.goTo('2026-03-31T22:30:00Z') // half past midnight in Amsterdam
+  const at = `/api/consults/enrolments/${path.enrolmentId}/measures`
+  const on = (measuredOn: string) => me().post(at, { measure: 'length-of-stay', value: 2, measuredOn })
+  expect((await on('2026-04-01')).status).toBe(201)
+  expect((await on('2026-04-02')).status).toBe(422)
 })
 
 it('is nobody else’s business', async () => {

@@ -61,7 +61,7 @@ export const careRoutes: Record<string, Guarded> = {
     'measures:write',
     'team',
     ({ enrolmentId }) => `/api/consults/enrolments/${enrolmentId}/measures`,
-    () => ({ measure: 'length-of-stay', value: 2, measuredOn: '2026-03-01' }),
+    () => ({ measure: 'length-of-stay', value: 2, measuredOn: '2026-03-02' }),
   ),
   'POST /api/enrolments': guard(
     'enrolments:write',

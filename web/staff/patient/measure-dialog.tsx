@@ -1,28 +1,35 @@
 import { type FormEvent, useState } from 'react'
+import {
+  dayProblem,
+  explainMeasureProblem,
+  type MeasureProblem,
+  valueProblem,
+} from '../../../core/measure-value.ts'
 import type { MeasureView } from '../../../core/one-pager.ts'
 import { Button } from '../../kit/button.tsx'
 import { Dialog } from '../../kit/dialog.tsx'
 import { SelectField, TextField } from '../../kit/field.tsx'
 import { formText } from '../../kit/form-text.ts'
 import { useFormats } from '../../kit/format.ts'
-import { useLocal, useWords } from '../../kit/words.tsx'
+import { useLanguage, useLocal, useWords } from '../../kit/words.tsx'
 import { enterMeasure, useAct } from './acts.ts'
 import { words } from './words.ts'
 
-type DialogProps = { measure: MeasureView; enrolmentId: string; today: string; close: () => void }
+type Days = { startedOn: string; today: string }
+type DialogProps = { measure: MeasureView; enrolmentId: string; path: Days; close: () => void }
 type Problem = { value?: string; measuredOn?: string }
 
 /** A small form for one clinical measure. */
-export function MeasureDialog({ measure, enrolmentId, today, close }: DialogProps) {
+export function MeasureDialog({ measure, enrolmentId, path, close }: DialogProps) {
   const say = useWords(words)
   const local = useLocal()
-  const check = useCheck(measure, today)
+  const check = useCheck(measure, path)
   const act = useAct(enterMeasure, say.saved)
   const [problem, setProblem] = useState<Problem>({})
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const form = new FormData(event.currentTarget)
-    const value = Number.parseFloat(formText(form, 'value').replace(',', '.'))
+    const value = Number(formText(form, 'value').trim().replace(',', '.') || 'nothing')
     const measuredOn = formText(form, 'measuredOn')
     const found = check(value, measuredOn)
     setProblem(found)
@@ -37,8 +44,8 @@ export function MeasureDialog({ measure, enrolmentId, today, close }: DialogProp
           label={say.measuredOn}
           name="measuredOn"
           type="date"
-          max={today}
-          defaultValue={measure.latest?.measuredOn ?? today}
+          max={path.today}
+          defaultValue={measure.latest?.measuredOn ?? path.today}
           error={problem.measuredOn}
         />
         <p className="choices">
@@ -78,26 +85,17 @@ function ValueField({ measure, error }: { measure: MeasureView; error: string | 
   )
 }
 
-function useCheck(measure: MeasureView, today: string): (value: number, measuredOn: string) => Problem {
+/** What the server would refuse, said beside the field before it is sent. */
+function useCheck(measure: MeasureView, path: Days): (value: number, measuredOn: string) => Problem {
   const say = useWords(words)
-  const format = useFormats()
+  const { language } = useLanguage()
+  const explain = (problem: MeasureProblem | null) => problem && explainMeasureProblem(problem, language)
   return (value, measuredOn) => {
-    const [from, to] = measure.range ?? [0, 1]
-    const fits = Number.isFinite(value) && value >= from && value <= to
+    const wrongValue = explain(valueProblem(measure, value))
+    const wrongDay = measuredOn === '' ? say.invalid : explain(dayProblem(measuredOn, path))
     return {
-      ...(fits
-        ? {}
-        : {
-            value: say.outsideRange(
-              format.number(from, measure.decimals),
-              format.number(to, measure.decimals),
-            ),
-          }),
-      ...(measuredOn === ''
-        ? { measuredOn: say.invalid }
-        : measuredOn > today
-          ? { measuredOn: say.inFuture }
-          : {}),
+      ...(wrongValue ? { value: wrongValue } : {}),
+      ...(wrongDay ? { measuredOn: wrongDay } : {}),
     }
   }
 }

@@ -27,7 +27,7 @@ export function Measures({ page }: { page: OnePager }) {
           key={entering.id}
           measure={entering}
           enrolmentId={page.enrolment.id}
-          today={format.isoDay(page.now)}
+          path={{ startedOn: page.enrolment.startedOn, today: format.isoDay(page.now) }}
           close={() => enter(null)}
         />
       ) : null}
