@@ -4,7 +4,7 @@ import { Fit } from '../../kit/charts/fit.tsx'
 import { MeanLine, type MeanPoint, MeanTable } from '../../kit/charts/mean-line.tsx'
 import { useFormats } from '../../kit/format.ts'
 import { useLocal, useWords } from '../../kit/words.tsx'
-import { isClear, NothingYet } from './way-to-talk.tsx'
+import { NothingYet } from './way-to-talk.tsx'
 import { words } from './words.ts'
 
 /** The group's mean at the moment in view, month by month or quarter by quarter, on the scale's own range. */
@@ -16,20 +16,16 @@ export function OverTime({ outcomes }: { outcomes: TeamOutcomes }) {
   const moment = outcomes.moments.find(({ id }) => id === outcomes.moment)
   const title = say.time.title(local(scale.title), moment ? local(moment.title) : '')
   const digits = Math.max(1, scale.decimals)
-  const known = time.flatMap(({ value }) => (value ? [value] : []))
+  const known = time.flatMap(({ id, value }) => (value ? [{ id, mean: value.mean.value }] : []))
   const [first, last] = [known[0], known.at(-1)]
   if (!first || !last || known.length < 2) return <NothingYet title={title} text={say.time.few} />
   const write = (value: number) => format.number(value, digits)
-  const sentence = say.time.sentence(
-    write(first.mean.value),
-    write(last.mean.value),
-    isClear(first.mean, last.mean),
-  )
   const name = (id: string) => {
     const [, year = '', part, number = ''] = /^(\d{4})-([QH])(\d)$/.exec(id) ?? []
     if (part === 'Q') return say.time.quarter(number, year)
     return part === 'H' ? say.time.half(number, year) : format.shortMonth(`${id}-01`)
   }
+  const sentence = say.time.sentence(name(first.id), write(first.mean), name(last.id), write(last.mean))
   const points = time.map((point) => pointOf(point, name(point.id)))
   const [from, to] = scale.range
   return (

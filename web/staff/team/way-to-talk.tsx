@@ -45,15 +45,15 @@ export function DiscussedPerMonth({ funnel }: { funnel: TeamFunnel }) {
     label: format.shortMonth(`${id}-01`),
     value: percentOf(month?.discussed),
   }))
-  const known = points.filter(({ value }) => value !== null)
-  const [first, last] = [known[0], known.at(-1)]
-  if (!first?.value || !last?.value)
-    return <NothingYet title={say.discussed.title} text={say.discussed.few} />
-  const share = (point: MeanPoint) => format.number(point.value?.mean ?? 0, 0)
+  const known = points.flatMap(({ id, value }) => (value ? [{ id, share: value.mean }] : []))
+  const [first] = known
+  if (!first) return <NothingYet title={say.discussed.title} text={say.discussed.few} />
+  const shares = known.map(({ share }) => share)
+  const write = (share: number) => format.number(share, 0)
   const sentence =
-    first === last
-      ? say.discussed.one(format.month(`${first.id}-01`), share(first))
-      : say.discussed.sentence(share(first), share(last), isClear(first.value, last.value))
+    known.length === 1
+      ? say.discussed.one(format.month(`${first.id}-01`), write(first.share))
+      : say.discussed[funnel.moves.discussed](write(Math.min(...shares)), write(Math.max(...shares)))
   return (
     <ChartFigure
       title={say.discussed.title}
@@ -90,10 +90,6 @@ const percentOf = (figure: Figure | undefined): MeanPoint['value'] =>
         high: Math.round(figure.share.high * 100),
       }
     : null
-
-/** Whether two intervals do not touch. */
-export const isClear = (first: Interval, last: Interval) => first.high < last.low || last.high < first.low
-type Interval = { low: number; high: number }
 
 /** A chart's place while there is too little to draw. */
 export function NothingYet({ title, text }: { title: string; text: string }) {

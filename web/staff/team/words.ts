@@ -72,10 +72,14 @@ const nl = {
   },
   discussed: {
     title: 'Uitslagen die zijn geopend en besproken',
-    sentence: (first: string, last: string, clear: boolean) =>
-      clear
-        ? `Van ${first} in het begin naar ${last} nu, per 100 ingevulde lijsten; de intervallen raken elkaar niet.`
-        : `Van ${first} in het begin naar ${last} nu, per 100 ingevulde lijsten: de intervallen overlappen, dus geen signaal.`,
+    higher: (lowest: string, highest: string) =>
+      `Per maand werden ${lowest} tot ${highest} van elke 100 ingevulde lijsten besproken; samen meer dan in de maanden ervoor.`,
+    lower: (lowest: string, highest: string) =>
+      `Per maand werden ${lowest} tot ${highest} van elke 100 ingevulde lijsten besproken; samen minder dan in de maanden ervoor.`,
+    'no-signal': (lowest: string, highest: string) =>
+      `Per maand werden ${lowest} tot ${highest} van elke 100 ingevulde lijsten besproken; samen geen signaal tegenover de maanden ervoor.`,
+    'too-few': (lowest: string, highest: string) =>
+      `Per maand werden ${lowest} tot ${highest} van elke 100 ingevulde lijsten besproken.`,
     few: 'Nog geen maand met tien of meer ingevulde vragenlijsten.',
     one: (month: string, share: string) => `In ${month} werd ${share} % besproken.`,
     axis: '% van de ingevulde vragenlijsten, per maand van uitnodiging, hoger = beter',
@@ -98,12 +102,10 @@ const nl = {
   },
   time: {
     title: (measure: string, moment: string) => `${measure} door de tijd: ${moment.toLocaleLowerCase('nl')}`,
-    sentence: (first: string, last: string, clear: boolean) =>
-      clear
-        ? `Het gemiddelde ging van ${first} naar ${last}; de intervallen raken elkaar niet.`
-        : `Van ${first} naar ${last}: de intervallen overlappen, dus geen signaal.`,
+    sentence: (first: string, then: string, last: string, now: string) =>
+      `Het gemiddelde ging van ${then} (${first}) naar ${now} (${last}).`,
     few: 'Nog geen twee perioden met tien of meer antwoorden.',
-    foot: 'Gemiddelde met 95 %-interval, ieder met een score op dit meetmoment. Niet gecorrigeerd voor wie er behandeld zijn.',
+    foot: 'Gemiddelde met 95 %-interval (zo ver kan toeval reiken), ieder met een score op dit meetmoment. Niet gecorrigeerd voor wie er behandeld zijn.',
     quarter: (number: string, year: string) => `kw ${number} ${year}`,
     half: (number: string, year: string) => `${number}e helft ${year}`,
   },
@@ -194,10 +196,14 @@ const en: typeof nl = {
   },
   discussed: {
     title: 'Results that were opened and discussed',
-    sentence: (first, last, clear) =>
-      clear
-        ? `From ${first} at first to ${last} now, per 100 completed questionnaires; the intervals do not touch.`
-        : `From ${first} at first to ${last} now, per 100 completed questionnaires: the intervals overlap, so no signal.`,
+    higher: (lowest, highest) =>
+      `Per month ${lowest} to ${highest} of every 100 completed questionnaires were discussed; together more than in the months before.`,
+    lower: (lowest, highest) =>
+      `Per month ${lowest} to ${highest} of every 100 completed questionnaires were discussed; together fewer than in the months before.`,
+    'no-signal': (lowest, highest) =>
+      `Per month ${lowest} to ${highest} of every 100 completed questionnaires were discussed; together no signal against the months before.`,
+    'too-few': (lowest, highest) =>
+      `Per month ${lowest} to ${highest} of every 100 completed questionnaires were discussed.`,
     few: 'No month yet with ten or more completed questionnaires.',
     one: (month, share) => `In ${month} ${share} % were discussed.`,
     axis: '% of completed questionnaires, per month of invitation, higher = better',
@@ -220,12 +226,9 @@ const en: typeof nl = {
   },
   time: {
     title: (measure, moment) => `${measure} over time: ${moment.toLocaleLowerCase('en')}`,
-    sentence: (first, last, clear) =>
-      clear
-        ? `The mean went from ${first} to ${last}; the intervals do not touch.`
-        : `From ${first} to ${last}: the intervals overlap, so no signal.`,
+    sentence: (first, then, last, now) => `The mean went from ${then} (${first}) to ${now} (${last}).`,
     few: 'Not yet two periods with ten or more answers.',
-    foot: 'Mean with 95 % interval, everybody with a score at this moment. Not adjusted for who was treated.',
+    foot: 'Mean with 95 % interval (that far chance can reach), everybody with a score at this moment. Not adjusted for who was treated.',
     quarter: (number, year) => `Q${number} ${year}`,
     half: (number, year) => (number === '1' ? `first half ${year}` : `second half ${year}`),
   },
