@@ -1,8 +1,9 @@
 import type { Usage } from '../meter.ts'
 import { countSubmissions } from './count.ts'
 import { drive } from './load.ts'
-import { readTrends } from './readers.ts'
+import { readOnePagers } from './readers.ts'
 import type { Contender, Server } from './start.ts'
+import { timeTrends } from './trend.ts'
 import type { BenchPatient, World } from './world.ts'
 
 export const LEVELS = [1, 8, 32] as const
@@ -21,6 +22,8 @@ type Contenders = { program: Server; minimal: Server; raw: Contender }
 
 /** Looks at patients while nobody answers. */
 const ALONE = 300
+/** Trends that are made; the first ones are not compiled yet and do not count. */
+const TRENDS = { all: 2000, warmUp: 200 }
 /** Patients between two looks at the memory. */
 const STRETCH = 1000
 
@@ -70,7 +73,7 @@ async function burst(
 /** The rest of the patients, 32 at a time, while a clinician opens one patient after the other. */
 async function withReader(program: Server, world: World, from: number, all: number) {
   let isOver = false
-  const reading = readTrends(program.port, world, () => !isOver)
+  const reading = readOnePagers(program.port, world, () => !isOver)
   const bursts: Burst[] = []
   for (let at = from; at < all; at += STRETCH)
     bursts.push(await burst(program, world.patients.slice(at, Math.min(at + STRETCH, all)), 32))
@@ -82,8 +85,10 @@ export type Measurement = {
   rounds: Round[]
   /** Bursts at 32 with a reader beside them. */
   beside: Burst[]
-  /** Milliseconds of each look at a patient: while nobody answers, and while 32 patients do. */
+  /** Milliseconds of each look at a patient over HTTP: while nobody answers, and while 32 patients do. */
   looks: { alone: number[]; beside: number[] }
+  /** Milliseconds of reading and making the trends of one patient. */
+  trends: number[]
   /** Resident memory of the program in MB: before the first submission, and the most that was seen later. */
   memory: { idle: number; highest: number }
   /** Submissions that were found in the database as they were sent. */
@@ -103,7 +108,7 @@ export async function measure(
   const idle = (await program.process.usage()).memory
   const start = process.cpuUsage()
   let walked = await warmUp(contenders, world, sizes)
-  const alone = await readTrends(program.port, world, (read) => read < ALONE)
+  const alone = await readOnePagers(program.port, world, (read) => read < ALONE)
   const rounds: Round[] = []
   for (let turn = 1; turn <= sizes.rounds; turn++) {
     say(`Round ${turn} of ${sizes.rounds}`)
@@ -114,6 +119,7 @@ export async function measure(
   say(`On to ${sizes.all} submissions, with a reader beside them`)
   const { bursts: beside, waits } = await withReader(program, world, walked, sizes.all)
   const { user, system } = process.cpuUsage(start)
+  const trends = await timeTrends(raw.database, world.known, TRENDS.all)
   say('Counting')
   const shared = world.patients.slice(0, walked)
   for (const { database } of [minimal, raw]) countSubmissions(database, shared, { scored: false })
@@ -122,6 +128,7 @@ export async function measure(
     rounds,
     beside,
     looks: { alone, beside: waits },
+    trends: trends.slice(TRENDS.warmUp),
     memory: { idle, highest: Math.max(...seen) },
     counted: countSubmissions(program.database, world.patients, { scored: true }),
     generator: (user + system) / 1000 / (sizes.all + walked),

@@ -4,10 +4,10 @@ import type { World } from './world.ts'
 const PAUSE_MS = 20
 
 /**
- * A clinician who opens one patient after the other, whose years of results are drawn as trends, until told to stop.
+ * A clinician who opens the one-pager of one patient after the other, until told to stop.
  * Gives how long each answer took, in milliseconds.
  */
-export async function readTrends(
+export async function readOnePagers(
   port: number,
   { known, clinician }: World,
   goOn: (read: number) => boolean,
@@ -24,7 +24,7 @@ export async function readTrends(
       headers: `Cookie: ${clinician}\r\nX-Forwarded-For: 172.16.0.${took.length % 200}\r\n`,
     })
     took.push(performance.now() - start)
-    if (answer.status !== 200) throw new Error(`The trend: ${answer.status} ${answer.body}`)
+    if (answer.status !== 200) throw new Error(`The one-pager: ${answer.status} ${answer.body}`)
     await new Promise((resolve) => setTimeout(resolve, PAUSE_MS))
   }
   connection.close()
