@@ -7,6 +7,7 @@ import { responses } from '../db/schema/outcomes.ts'
 import type { Deps } from '../deps.ts'
 import { ownEnrolment } from '../enrolments/store.ts'
 import { conflict, notFound, refused } from '../http/problem.ts'
+import { prolongLinks } from '../links/store.ts'
 import { lockPatients } from '../patients/lock.ts'
 import { teamOf } from './enrol.ts'
 
@@ -45,6 +46,7 @@ export async function changeAssessment(
       .where(and(isThis, notExists(submitted)))
       .returning({ id: assessments.id })
     if (changed.length === 0) throw conflict('already_answered', 'This has been answered already')
+    await prolongLinks(tx, [id])
     await record(tx, deps, ctx, {
       action: 'U',
       type: change.what === 'skip' ? 'assessment.skipped' : 'assessment.moved',

@@ -6,6 +6,7 @@ import type { Tx } from '../db/database.ts'
 import { enrolments } from '../db/schema/care.ts'
 import type { SetVersion } from '../definitions/reader.ts'
 import type { Deps } from '../deps.ts'
+import { prolongLinks } from '../links/store.ts'
 import { type EnrolmentFacts, scheduleFacts } from './schedule-facts.ts'
 
 /** Outcome sets by version id, as `Definitions.versions` gives them: read before the transaction. */
@@ -46,6 +47,12 @@ export async function planEnrolments(
       return changesOf(tools, facts, plan(version, facts.facts), existing.get(id) ?? [])
     })
     await saveAssessments(tx, changes)
+    const before = new Set([...existing.values()].flat().map(({ assessment }) => assessment.id))
+    const moved = changes.filter(({ id, withdrawnAt }) => before.has(id) && !withdrawnAt)
+    await prolongLinks(
+      tx,
+      moved.map(({ id }) => id),
+    )
   }
 }
 

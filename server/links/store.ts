@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto'
-import { and, eq } from 'drizzle-orm'
+import { and, eq, inArray, lt, max, sql } from 'drizzle-orm'
+import { inChunks } from '../db/chunks.ts'
 import type { Tx } from '../db/database.ts'
-import { links } from '../db/schema/messages.ts'
+import { assessments } from '../db/schema/care.ts'
+import { links, messageAssessments } from '../db/schema/messages.ts'
 import type { Deps } from '../deps.ts'
 import { cleanToken, hashOf, tokenOf } from './token.ts'
 
@@ -30,4 +32,25 @@ export async function findLink(db: Tx, token: string, kind: Link['kind']): Promi
     .from(links)
     .where(and(eq(links.tokenHash, hashOf(cleanToken(token))), eq(links.kind, kind)))
   return link ?? null
+}
+
+const AT_ONCE = 1000
+
+/** These assessments moved: a link that was mailed about one lives as long as what its mail is about, never shorter. */
+export async function prolongLinks(tx: Tx, assessmentIds: readonly string[]): Promise<void> {
+  const last = tx
+    .select({ at: max(assessments.linkDeadAt) })
+    .from(messageAssessments)
+    .innerJoin(assessments, eq(assessments.id, messageAssessments.assessmentId))
+    .where(eq(messageAssessments.messageId, links.messageId))
+  for (const ids of inChunks(assessmentIds, AT_ONCE)) {
+    const mails = tx
+      .select({ id: messageAssessments.messageId })
+      .from(messageAssessments)
+      .where(inArray(messageAssessments.assessmentId, ids))
+    await tx
+      .update(links)
+      .set({ diesAt: sql`${last}` })
+      .where(and(eq(links.kind, 'answer'), inArray(links.messageId, mails), lt(links.diesAt, sql`${last}`)))
+  }
 }

@@ -1,5 +1,8 @@
 import { eq } from 'drizzle-orm'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { appointmentMessageShape } from '../../core/appointment-message.ts'
+import { admitAppointments } from '../../server/acts/admit-appointment.ts'
+import { systemCtx } from '../../server/ctx.ts'
 import { appointments, assessments, enrolments } from '../../server/db/schema/care.ts'
 import { patients } from '../../server/db/schema/patients.ts'
 import type { Mail } from '../../server/deps.ts'
@@ -239,6 +242,54 @@ test('what moved before the mail went is announced when it opens', async () => {
     'invitation 2',
   ])
 })
+
+test('a link that was mailed lives as long as what it asks, however often that moves', async () => {
+  const organisationId = place.organisationId
+  const send = (startsAt: string) =>
+    admitAppointments(house.deps, systemCtx(organisationId, 'test'), [visit(startsAt)], { source: 'api' })
+  const alive = async (day: string) => {
+    const answer = await house.app.request(
+      `/v/${/\/v\/([\w-]{43})/.exec(house.mails[0]?.text ?? '')?.[1]}/open`,
+      {
+        method: 'POST',
+        headers: { origin: 'http://localhost:3000', accept: 'application/json' },
+      },
+    )
+    return [day, answer.status]
+  }
+  await send('2026-03-10T10:00')
+  expect(await post(house)).toMatchObject({ planned: 1, sent: 1 })
+  for (const [startsAt, within, after] of [
+    ['2026-04-11T10:00', '2026-04-11T07:00:00Z', '2026-04-19T08:00:00Z'],
+    ['2026-05-02T10:00', '2026-05-02T07:00:00Z', '2026-05-10T08:00:00Z'],
+  ] as const) {
+    house.goTo('2026-03-05T08:00:00Z')
+    await send(startsAt)
+    house.goTo(within)
+    expect(await alive(within)).toEqual([within, 200])
+    house.goTo(after)
+    expect(await alive(after)).toEqual([after, 410])
+  }
+  house.goTo('2026-03-05T08:00:00Z')
+  await send('2026-03-06T10:00')
+  house.goTo('2026-05-02T07:00:00Z')
+  expect(await alive('never shorter')).toEqual(['never shorter', 200])
+})
+
+const visit = (startsAt: string) =>
+  appointmentMessageShape.parse({
+    number: 'A-1',
+    startsAt,
+    kind: 'intake',
+    side: 'right',
+    patient: {
+      number: '4711',
+      givenName: 'Wil',
+      familyName: 'Bakker',
+      birthDate: '1959-04-12',
+      email: 'wil@example.nl',
+    },
+  })
 
 test('two patients with one address get a mail each, which names neither', async () => {
   const address = 'samen@example.nl'
