@@ -1,9 +1,5 @@
-import { and, eq, inArray, isNull } from 'drizzle-orm'
-import {
-  type Admission,
-  type AppointmentMessage,
-  appointmentMessageShape,
-} from '../../core/appointment-message.ts'
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
+import type { Admission } from '../../core/appointment-message.ts'
 import { fold } from '../../core/fold.ts'
 import { type Directory, readDirectory } from '../appointments/directory.ts'
 import { type Resolved, resolveMessage } from '../appointments/resolve.ts'
@@ -11,11 +7,13 @@ import { record } from '../audit/store.ts'
 import type { Ctx } from '../ctx.ts'
 import type { Tx } from '../db/database.ts'
 import { patients, quarantine } from '../db/schema/patients.ts'
+import type { Seal } from '../db/seal.ts'
 import type { Deps } from '../deps.ts'
 import { conflict, notFound, refused } from '../http/problem.ts'
 import { lockPatients } from '../patients/lock.ts'
 import type { Source } from './admit/desk.ts'
 import { admitIn } from './admit-appointment.ts'
+import { decidedMessage, openMessage } from './aside-message.ts'
 import { endElsewhere, freeNumber, holderOf } from './make-room.ts'
 
 type Tools = Pick<Deps, 'db' | 'now' | 'newId' | 'seal' | 'definitions' | 'config'>
@@ -37,12 +35,12 @@ export async function acceptAside(
   const aside = await openAside(deps.db, ctx, id)
   const directory = await readDirectory(deps, ctx)
   return deps.db.transaction(async (tx) => {
-    const all = await sameClaim(tx, ctx, aside)
-    const messages = all.map((one) => ({ id: one.id, resolved: resolveAside(one, choice, directory) }))
+    const all = await sameClaim(tx, deps, ctx, aside)
+    const messages = all.map((one) => ({ id: one.id, resolved: resolveAside(deps, one, choice, directory) }))
     const holder = await holderOf(tx, ctx, aside, messages[0]?.resolved)
     await lockPatients(tx, [aside.patientId, holder?.patientId].filter(isThere))
     await resolve(tx, deps, ctx, all, 'accepted', holder?.patientId)
-    if (aside.patientId && choice.winner === 'theirs') await takeOver(tx, aside.patientId, aside)
+    if (aside.patientId && choice.winner === 'theirs') await takeOver(tx, deps, aside.patientId, aside)
     const resolved = messages.map((one) => one.resolved)
     if (aside.reason === 'other-team') await endElsewhere(tx, deps, directory, aside, resolved[0])
     if (holder) await freeNumber(tx, deps, directory, aside, holder)
@@ -70,7 +68,7 @@ async function openAside(db: Tx, ctx: Ctx, id: string): Promise<Aside> {
   return found
 }
 
-async function sameClaim(tx: Tx, ctx: Ctx, aside: Aside): Promise<Aside[]> {
+async function sameClaim(tx: Tx, { seal }: Tools, ctx: Ctx, aside: Aside): Promise<Aside[]> {
   if (!aside.patientId || !aside.reason.endsWith('-differs')) return [aside]
   const open = await tx
     .select()
@@ -83,18 +81,16 @@ async function sameClaim(tx: Tx, ctx: Ctx, aside: Aside): Promise<Aside[]> {
         isNull(quarantine.resolvedAt),
       ),
     )
-  return open.filter((one) => claimOf(one) === claimOf(aside))
+  return open.filter((one) => claimOf(seal, one) === claimOf(seal, aside))
 }
 
-function claimOf(aside: Aside): string {
-  const { givenName, familyName, birthDate } = read(aside).patient
+function claimOf(seal: Seal, { id, message }: Aside): string {
+  const { givenName, familyName, birthDate } = openMessage(seal, id, message).patient
   return `${fold(`${givenName} ${familyName}`)} ${birthDate}`
 }
 
-const read = ({ message }: Aside): AppointmentMessage => appointmentMessageShape.parse(message)
-
-function resolveAside(aside: Aside, { side }: Acceptance, directory: Directory): Resolved {
-  const message = read(aside)
+function resolveAside({ seal }: Tools, aside: Aside, { side }: Acceptance, directory: Directory): Resolved {
+  const message = openMessage(seal, aside.id, aside.message)
   const resolved = resolveMessage({ ...message, side: side ?? message.side }, directory, null)
   if (Array.isArray(resolved))
     throw refused('messages_wrong', 'This appointment cannot be taken in any more', { problems: resolved })
@@ -119,6 +115,10 @@ async function resolve(
     .returning({ id: quarantine.id })
   if (resolved.length === 0 || resolved.length !== ids.length)
     throw conflict('resolved_before', 'Somebody has decided about this message already')
+  await tx
+    .insert(quarantine)
+    .values(all.map((one) => ({ ...one, message: decidedMessage(one.message) })))
+    .onConflictDoUpdate({ target: quarantine.id, set: { message: sql`excluded.message` } })
   await record(tx, deps, ctx, {
     action: 'U',
     type: `quarantine.${resolution}`,
@@ -128,9 +128,9 @@ async function resolve(
 }
 
 /** The message's name and birth date become the patient's. */
-async function takeOver(tx: Tx, patientId: string, aside: Aside) {
+async function takeOver(tx: Tx, { seal }: Tools, patientId: string, aside: Aside) {
   if (!aside.reason.endsWith('-differs')) return
-  const { givenName, familyName, birthDate } = read(aside).patient
+  const { givenName, familyName, birthDate } = openMessage(seal, aside.id, aside.message).patient
   await tx
     .update(patients)
     .set({ givenName, familyName, birthDate, searchName: fold(`${givenName} ${familyName}`) })

@@ -17,7 +17,7 @@ const acceptance = z.strictObject({
 export const quarantineRoutes = (deps: Deps) =>
   new Hono<Session>()
     .get('/', allow('quarantine:write'), async (c) => {
-      const { asides, total } = await openAsides(deps.db, c.get('ctx'))
+      const { asides, total } = await openAsides(deps, c.get('ctx'))
       await recordRead(deps, c.get('ctx'), {
         type: 'quarantine.read',
         patients: asides.flatMap(({ ours }) => ours?.id ?? []),

@@ -1,9 +1,11 @@
 import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
-import { type AppointmentMessage, appointmentMessageShape } from '../../core/appointment-message.ts'
+import type { AppointmentMessage } from '../../core/appointment-message.ts'
+import { openMessage } from '../acts/aside-message.ts'
 import type { Ctx } from '../ctx.ts'
 import type { Tx } from '../db/database.ts'
 import { teams } from '../db/schema/organisations.ts'
 import { patients, quarantine } from '../db/schema/patients.ts'
+import type { Deps } from '../deps.ts'
 
 type Person = { givenName: string; familyName: string; birthDate: string; sex: string }
 export type Aside = {
@@ -21,7 +23,10 @@ export type Aside = {
 const MOST = 200
 
 /** Messages that wait for a human decision, oldest first, at most 200, and how many there are. */
-export async function openAsides(db: Tx, ctx: Ctx): Promise<{ asides: Aside[]; total: number }> {
+export async function openAsides(
+  { db, seal }: Pick<Deps, 'db' | 'seal'>,
+  ctx: Ctx,
+): Promise<{ asides: Aside[]; total: number }> {
   const rows = await db
     .select({ aside: quarantine, patient: patients })
     .from(quarantine)
@@ -30,7 +35,7 @@ export async function openAsides(db: Tx, ctx: Ctx): Promise<{ asides: Aside[]; t
     .orderBy(asc(quarantine.receivedAt), asc(quarantine.id))
     .limit(MOST)
   const total = rows.length < MOST ? rows.length : await countAsides(db, ctx)
-  const read = rows.map((row) => ({ ...row, message: appointmentMessageShape.parse(row.aside.message) }))
+  const read = rows.map((row) => ({ ...row, message: openMessage(seal, row.aside.id, row.aside.message) }))
   const names = await teamNames(
     db,
     read.flatMap(({ message }) => message.team ?? []),

@@ -65,8 +65,13 @@ export const importRoutes = (deps: Deps) =>
       return c.json({ id, fileName, state, progress, dryRun, startedAt, finishedAt, report })
     })
     .get('/:id/problems.csv', allow('imports:write'), valid('param', importId), async (c) => {
-      const { report } = await findImport(deps, c.get('ctx'), c.req.valid('param').id)
+      const { id, report } = await findImport(deps, c.get('ctx'), c.req.valid('param').id)
       if (!report) throw refused('import_running', 'This import is still running')
+      await recordRead(deps, c.get('ctx'), {
+        type: 'import.read',
+        object: { type: 'import', id },
+        detail: { problems: report.problems.length },
+      })
       return csv(problemList(report.problems, c.get('ctx').language))
     })
 

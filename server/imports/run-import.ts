@@ -8,6 +8,7 @@ import type { Deps } from '../deps.ts'
 import { notFound } from '../http/problem.ts'
 import { importAppointments, type Progress, type Upload } from './import-appointments.ts'
 import { emptyReport, type ImportReport } from './report.ts'
+import { closeReport, openReport } from './sealed-report.ts'
 
 type Import = Omit<typeof imports.$inferSelect, 'report'> & { report: ImportReport | null }
 
@@ -62,7 +63,7 @@ async function run(deps: Deps, ctx: Ctx, id: string, upload: Upload): Promise<Im
     .update(imports)
     .set({
       state: isDone ? (upload.dryRun ? 'checked' : 'done') : 'failed',
-      report,
+      report: closeReport(deps.seal, id, report),
       finishedAt: deps.now().toISOString(),
     })
     .where(eq(imports.id, id))
@@ -71,7 +72,7 @@ async function run(deps: Deps, ctx: Ctx, id: string, upload: Upload): Promise<Im
 
 /** How an import of the caller's organisation is doing; 404 for any other. One that was cut off says so. */
 export async function findImport(
-  { db, now }: Pick<Deps, 'db' | 'now'>,
+  { db, now, seal }: Pick<Deps, 'db' | 'now' | 'seal'>,
   ctx: Ctx,
   id: string,
 ): Promise<Import> {
@@ -80,7 +81,7 @@ export async function findImport(
     .from(imports)
     .where(and(eq(imports.id, id), eq(imports.organisationId, ctx.organisationId)))
   if (!found) throw notFound('import')
-  const report = found.report as ImportReport | null
+  const report = found.report && openReport(seal, found.id, found.report)
   if (found.state !== 'running' || now().getTime() - Date.parse(found.progress.at) < SILENT_MS)
     return { ...found, report }
   return {

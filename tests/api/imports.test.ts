@@ -1,9 +1,11 @@
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { eq } from 'drizzle-orm'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { importAppointmentsFile } from '../../server/commands/import-appointments.ts'
 import { terminalLanguage } from '../../server/commands/terminal.ts'
+import { auditEvents } from '../../server/db/schema/audit.ts'
 import { appointments, assessments, enrolments } from '../../server/db/schema/care.ts'
 import { imports, patients } from '../../server/db/schema/patients.ts'
 import { makeOrganisation, makeStaff, makeTeam } from '../support/factories.ts'
@@ -164,6 +166,17 @@ test('the list of problems can be downloaded, and a formula in it is defused', a
   const { body, headers } = await house.as(manager).get(`/api/imports/${id}/problems.csv`)
   expect(headers.get('content-type')).toContain('text/csv')
   expect(body).toContain(`2;Zijde;"'=1+1";Schrijf links, rechts of beide.`)
+})
+
+test('what stood in a wrong cell is stored sealed, and giving it out is a line in the log', async () => {
+  const { id } = await upload(house, manager, file(ROW.replace('rechts', 'wil@example.nl')))
+  await follow(house, manager, id)
+  const [row] = await house.db.select().from(imports).where(eq(imports.id, id))
+  expect(JSON.stringify(row?.report)).not.toContain('wil@example.nl')
+  const lines = () => house.db.$count(auditEvents, eq(auditEvents.type, 'import.read'))
+  const before = await lines()
+  expect((await house.as(manager).get(`/api/imports/${id}/problems.csv`)).body).toContain('wil@example.nl')
+  expect(await lines()).toBe(before + 1)
 })
 
 test('a large file is too large, and an ordinary request keeps its own limit', async () => {

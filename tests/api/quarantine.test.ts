@@ -104,6 +104,21 @@ test('rejected stays rejected when the feed says it again', async () => {
   expect((await accept(first?.id ?? '')).status).toBe(409)
 })
 
+const stored = async () =>
+  JSON.stringify(await house.db.select({ message: quarantine.message }).from(quarantine))
+
+test('how somebody is reached is sealed while it waits, and of what was decided only the number stays', async () => {
+  await send(message({ side: undefined }, { phone: '06 000 00 000', subject: 'digid-4711' }))
+  expect(await stored()).toContain('van der Ploeg')
+  expect(await stored()).not.toMatch(/wil@example|06 000|digid-4711/)
+
+  const [aside] = (await waiting()).asides
+  await accept(aside?.id ?? '', { winner: 'theirs', side: 'left' })
+  expect(await stored()).toBe('[{"message":{"number":"A-1"}}]')
+  const [patient] = await house.db.select().from(patients)
+  expect(patient?.emailKey).toBe(house.deps.seal.key('wil@example.nl'))
+})
+
 test('a missing side is filled in by a human', async () => {
   await send(message({ side: undefined }))
   expect(await people()).toEqual([])

@@ -1,9 +1,12 @@
+import type { AppointmentMessage } from '../../../core/appointment-message.ts'
 import type { Ctx } from '../../ctx.ts'
 import type { quarantine } from '../../db/schema/patients.ts'
 import type { Identity } from '../../patients/identities.ts'
 import type { Appointment, KnownEnrolment, KnownPatient, World } from './world.ts'
 
 export type Source = 'csv' | 'api' | 'staff'
+/** A message that waits for a decision; what of it is sealed, is so when it is written. */
+export type SetAside = Omit<typeof quarantine.$inferInsert, 'message'> & { message: AppointmentMessage }
 /** What an admission is to write; a dry run throws it away. */
 export type Writes = {
   enrolments: Map<string, KnownEnrolment>
@@ -13,7 +16,7 @@ export type Writes = {
   /** By patient id: as whom patients sign in from now on. */
   identities: Map<string, Identity>
   deaths: Map<string, string>
-  quarantine: Map<string, typeof quarantine.$inferInsert>
+  quarantine: Map<string, SetAside>
   /** Enrolments whose plan has to be made again. */
   touched: Set<string>
 }

@@ -6,8 +6,9 @@ import { quarantine } from '../../db/schema/patients.ts'
 import type { Deps } from '../../deps.ts'
 import { conflict } from '../../http/problem.ts'
 import { saveContacts, withContact } from '../../patients/contact.ts'
+import { closeMessage } from '../aside-message.ts'
 import type { SetVersions } from '../plan-enrolment.ts'
-import type { Writes } from './desk.ts'
+import type { SetAside, Writes } from './desk.ts'
 import { addStageEntries, entriesOf, withdrawStageEntries } from './stage-entries.ts'
 import type { Appointment, World } from './world.ts'
 
@@ -22,7 +23,7 @@ export async function writeAdmissions(
   versions: SetVersions,
   zone: string,
 ) {
-  await writeQuarantine(tx, [...writes.quarantine.values()])
+  await writeQuarantine(tx, tools, [...writes.quarantine.values()])
   await saveContacts(tx, contactsIn(tools, writes))
   await writeEnrolments(tx, [...writes.enrolments.values()])
   const changed = [...writes.appointments.values()].toSorted((a, b) => (a.number < b.number ? -1 : 1))
@@ -32,8 +33,9 @@ export async function writeAdmissions(
   await addStageEntries(tx, tools, entriesOf(changed, world, versions, zone))
 }
 
-async function writeQuarantine(tx: Tx, rows: (typeof quarantine.$inferInsert)[]) {
-  if (rows.length === 0) return
+async function writeQuarantine(tx: Tx, { seal }: Tools, asides: SetAside[]) {
+  if (asides.length === 0) return
+  const rows = asides.map((row) => ({ ...row, message: closeMessage(seal, row.id, row.message) }))
   await tx
     .insert(quarantine)
     .values(rows.toSorted((a, b) => (a.id < b.id ? -1 : 1)))
