@@ -13,13 +13,27 @@ const ownEnter = (event: KeyboardEvent) =>
   event.target instanceof HTMLElement &&
   event.target.closest('a, button, summary') !== null
 
+/** Keys that walk: held down, they go on walking. Any other does what it does once, however long it is held. */
+const WALKS = new Set(['j', 'k'])
+
+/** What of a key press decides whether it is for a shortcut. */
+export type Press = Pick<
+  KeyboardEvent,
+  'key' | 'repeat' | 'ctrlKey' | 'metaKey' | 'altKey' | 'defaultPrevented'
+>
+
+/** Whether a press may do something at all: not with a modifier, not taken by others, not a key that is held down. */
+export const isShortcut = ({ key, repeat, ctrlKey, metaKey, altKey, defaultPrevented }: Press): boolean =>
+  !(defaultPrevented || ctrlKey || metaKey || altKey) && (!repeat || WALKS.has(key))
+
 /**
  * Single keys that do something on this page: `{ j: next, k: previous, '?': help }`.
- * They are silent while somebody types, inside a dialog, and together with Ctrl, Alt or Meta.
+ * They are silent while somebody types, inside a dialog, together with Ctrl, Alt or Meta, and, but for J and K, while
+ * they are held down.
  */
 export function useShortcuts(keys: Record<string, () => void>) {
   const press = useEffectEvent((event: KeyboardEvent) => {
-    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || ownEnter(event)) return
+    if (!isShortcut(event) || ownEnter(event)) return
     if (typing(event.target) || inDialog(event.target)) return
     const act = keys[event.key]
     if (!act) return
