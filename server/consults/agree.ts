@@ -4,13 +4,15 @@ import type { Deps } from '../deps.ts'
 import { ownEnrolment } from '../enrolments/store.ts'
 import { notFound, refused } from '../http/problem.ts'
 import { enqueueAgreementNotice } from '../outbox/store.ts'
-import { addAgreement, addDiscussion, type NewAgreement, ownResponse, withdrawAgreement } from './store.ts'
+import { addAgreement, type NewAgreement, withdrawAgreement } from './agreements.ts'
+import { addDiscussion, ownResponse } from './store.ts'
 
 type Tools = Pick<Deps, 'db' | 'now' | 'newId'>
 
 /**
  * Writes down what was agreed. The patient is told that there is something to read, not what; an answer that it came
- * from counts as discussed. 422 ('other_care_path') when the answer is of another care path.
+ * from counts as discussed. Sent again with the same key it stays one agreement. 422 ('other_care_path') when the
+ * answer is of another care path.
  */
 export async function agree(deps: Tools, ctx: Ctx, agreement: NewAgreement): Promise<{ id: string }> {
   const { patientId } = await ownEnrolment(deps.db, ctx, agreement.enrolmentId)
@@ -21,7 +23,8 @@ export async function agree(deps: Tools, ctx: Ctx, agreement: NewAgreement): Pro
       throw refused('other_care_path', 'This answer belongs to another care path')
   }
   const id = await deps.db.transaction(async (tx) => {
-    const added = await addAgreement(tx, deps, ctx, agreement)
+    const { added, isNew } = await addAgreement(tx, deps, ctx, agreement)
+    if (!isNew) return added
     if (responseId) await addDiscussion(tx, deps, ctx, { responseId, appointmentId: null })
     await enqueueAgreementNotice(tx, deps, patientId)
     await record(tx, deps, ctx, {

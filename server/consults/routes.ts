@@ -18,6 +18,7 @@ const Agreement = z.strictObject({
   who: orNothing(filled(120)),
   dueOn: orNothing(z.iso.date()),
   responseId: orNothing(nameShape),
+  key: orNothing(nameShape),
 })
 const Outcome = z.strictObject({ outcome: filled(500) })
 const MeasureEntry = z.strictObject({ measure: nameShape, value: z.number(), measuredOn: z.iso.date() })

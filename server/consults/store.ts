@@ -2,7 +2,7 @@ import { and, eq, isNotNull, isNull } from 'drizzle-orm'
 import type { Ctx } from '../ctx.ts'
 import type { Tx } from '../db/database.ts'
 import { appointments } from '../db/schema/care.ts'
-import { agreements, alerts, discussions, openings, responses } from '../db/schema/outcomes.ts'
+import { alerts, discussions, openings, responses } from '../db/schema/outcomes.ts'
 import { patients } from '../db/schema/patients.ts'
 import type { Deps } from '../deps.ts'
 import { notFound } from '../http/problem.ts'
@@ -85,44 +85,6 @@ export async function removeDiscussion(tx: Tx, responseId: string): Promise<bool
     .where(eq(discussions.responseId, responseId))
     .returning({ id: discussions.id })
   return removed.length > 0
-}
-
-export type NewAgreement = {
-  enrolmentId: string
-  responseId: string | null
-  sentence: string
-  who: string | null
-  dueOn: string | null
-}
-
-export async function addAgreement(
-  tx: Tx,
-  { now, newId }: Makes,
-  ctx: Ctx,
-  agreement: NewAgreement,
-): Promise<string> {
-  const id = newId('agr')
-  await tx
-    .insert(agreements)
-    .values({ id, ...agreement, staffId: ctx.actor.id, agreedAt: now().toISOString() })
-  return id
-}
-
-/** Takes an agreement back; false when there is none that stands. */
-export async function withdrawAgreement(
-  tx: Tx,
-  { now }: Makes,
-  id: string,
-  enrolmentId: string,
-): Promise<boolean> {
-  const withdrawn = await tx
-    .update(agreements)
-    .set({ withdrawnAt: now().toISOString() })
-    .where(
-      and(eq(agreements.id, id), eq(agreements.enrolmentId, enrolmentId), isNull(agreements.withdrawnAt)),
-    )
-    .returning({ id: agreements.id })
-  return withdrawn.length > 0
 }
 
 /** True for the first who takes it up. */

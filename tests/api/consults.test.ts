@@ -65,6 +65,25 @@ it('writes down what was agreed, tells the patient that there is something to re
   expect((await me().delete(`${at}/${id}`)).status).toBe(404)
 })
 
+it('writes down once what is sent twice with one key, and tells the patient once', async () => {
+  const at = `/api/consults/enrolments/${path.enrolmentId}/agreements`
+  const notices = async () => (await lines('agreement.made')).length
+  const before = await notices()
+  const given = { sentence: 'U belt ons als het niet gaat.', key: 'one-and-the-same' }
+  const twice = await Promise.all([me().post(at, given), me().post(at, given)])
+  expect(twice.map(({ status }) => status)).toEqual([201, 201])
+  expect(twice[0]?.body).toEqual(twice[1]?.body)
+  expect((await page()).agreements).toHaveLength(1)
+  expect(await notices()).toBe(before + 1)
+
+  const next = await me().post(at, { ...given, key: 'another' })
+  expect((await page()).agreements).toHaveLength(2)
+  for (const { body } of [twice[0], next].filter((made) => made !== undefined))
+    await me().delete(`${at}/${(body as { id: string }).id}`)
+  expect((await me().post(at, given)).status).toBe(201)
+  expect((await page()).agreements).toEqual([]) // what was taken back does not return by a late copy
+})
+
 it('refuses an empty agreement, and one about somebody else', async () => {
   const at = `/api/consults/enrolments/${path.enrolmentId}/agreements`
   expect((await me().post(at, { sentence: '  ' })).status).toBe(400)

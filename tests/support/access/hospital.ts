@@ -92,7 +92,7 @@ async function makeCourses(house: House, place: Place, name: string) {
     answers: { ...joint(10, 0), ...everyday(9, 0), ...life(3, 0) },
   })
   const sentence = `Wandelen in ${name}`
-  const agreement = { enrolmentId, sentence, who: null, dueOn: null, responseId }
+  const agreement = { enrolmentId, sentence, who: null, dueOn: null, responseId, key: null }
   const { id: agreementId } = await agree(house.deps, place.ctx, agreement)
   const asked = await makePath(house, place, { intake })
   const ending = await makePath(house, place, { intake })

@@ -31,7 +31,16 @@ export const sayDiscussed = ({ responseId, discussed }: { responseId: string; di
   return discussed ? read(route.$put({ param, json: {} })) : read(route.$delete({ param }))
 }
 
-type Agreement = { sentence: string; who: string | null; dueOn: string | null; responseId: string | null }
+type Agreement = {
+  sentence: string
+  who: string | null
+  dueOn: string | null
+  responseId: string | null
+  key: string
+}
+
+/** A key by which the server knows an agreement that it already has; sent again, it stays one. */
+export const newKey = () => crypto.getRandomValues(new Uint32Array(4)).join('-')
 
 export const agree = ({ enrolmentId, ...json }: Agreement & { enrolmentId: string }) =>
   read(consults.enrolments[':enrolmentId'].agreements.$post({ param: { enrolmentId }, json }))

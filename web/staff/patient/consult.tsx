@@ -7,7 +7,7 @@ import { useFormats } from '../../kit/format.ts'
 import { useShortcuts } from '../../kit/shortcuts.ts'
 import { State } from '../../kit/status.tsx'
 import { useWords } from '../../kit/words.tsx'
-import { agree, sayDiscussed, takeBack, useAct } from './acts.ts'
+import { agree, newKey, sayDiscussed, takeBack, useAct } from './acts.ts'
 import { words } from './words.ts'
 
 /** Opened, discussed, agreed: three steps, and a sentence that the patient can read. */
@@ -41,7 +41,9 @@ function Discussed({ answer }: { answer: NonNullable<OnePager['answer']> }) {
   const format = useFormats()
   const act = useAct(sayDiscussed)
   const { responseId, opened, discussed } = answer
-  const turn = () => act.mutate({ responseId, discussed: !discussed })
+  const turn = () => {
+    if (!act.isPending) act.mutate({ responseId, discussed: !discussed })
+  }
   useShortcuts({ b: turn })
   return (
     <>
@@ -62,8 +64,10 @@ function AgreementForm({ page }: { page: OnePager }) {
   const say = useWords(words)
   const [problem, setProblem] = useState<string>()
   const act = useAct(agree, say.shared)
+  const [key, setKey] = useState(newKey)
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
+    if (act.isPending) return // Ctrl+Enter submits whether or not the button is disabled
     const element = event.currentTarget
     const form = new FormData(element)
     const sentence = formText(form, 'sentence')
@@ -75,11 +79,17 @@ function AgreementForm({ page }: { page: OnePager }) {
       sentence,
       who: formText(form, 'who') || null,
       dueOn: formText(form, 'due') || null,
+      key,
     }
-    act.mutate(given, { onSuccess: () => element.reset() })
+    const onSuccess = () => {
+      element.reset()
+      setKey(newKey)
+    }
+    act.mutate(given, { onSuccess })
   }
   const hurry = (event: KeyboardEvent<HTMLFormElement>) => {
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) event.currentTarget.requestSubmit()
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !event.repeat)
+      event.currentTarget.requestSubmit()
   }
   return (
     <form onSubmit={submit} onKeyDown={hurry} noValidate>
