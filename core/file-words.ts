@@ -16,6 +16,7 @@ export const fileWords = {
       csv_malformed: 'Dit bestand is geen goede CSV. Exporteer het opnieuw.',
       file_too_large: 'Het bestand is te groot. Knip het in stukken.',
       changed_meanwhile: 'Iemand anders voerde tegelijk hetzelfde in. Probeer het opnieuw.',
+      changed_elsewhere: 'Iemand anders voerde tegelijk een van deze regels in. Probeer het opnieuw.',
       interrupted:
         'Het programma is tussendoor gestopt. Probeer hetzelfde bestand opnieuw: wat al binnen is, blijft zoals het is.',
       import_failed:
@@ -38,6 +39,7 @@ export const fileWords = {
       csv_malformed: 'This file is not proper CSV. Export it again.',
       file_too_large: 'The file is too large. Cut it into pieces.',
       changed_meanwhile: 'Somebody else took in the same at the same time. Try again.',
+      changed_elsewhere: 'Somebody else entered one of these lines at the same time. Try again.',
       interrupted:
         'The program stopped in between. Try the same file again: what is in already stays as it is.',
       import_failed: 'Something went wrong here. Try the same file again: what is in already stays as it is.',

@@ -27,9 +27,20 @@ export type MeasureReport = {
   added: number
   changed: number
   unchanged: number
+  /** Row by row what becomes of it: the first `MOST_LISTED` that are new or different. */
+  listed: ListedMeasure[]
   /** The first of what is wrong, by line; `message` is in the caller's language. */
   problems: (RowProblem & { message: string })[]
   problemCount: number
+}
+
+export type ListedMeasure = Pick<
+  GoodRow,
+  'line' | 'patientNumber' | 'title' | 'kind' | 'value' | 'measuredOn'
+> & {
+  what: 'added' | 'changed'
+  /** The value that stood there before; null where there was none. */
+  before: number | null
 }
 
 const MOST_LISTED = 200
@@ -93,7 +104,7 @@ async function currentOf(db: Tx, rows: readonly GoodRow[]): Promise<Map<string, 
   return new Map(current.map((value) => [keyOf(value), value]))
 }
 
-type Plan = { added: GoodRow[]; changed: { row: GoodRow; before: string }[]; unchanged: number }
+type Plan = { added: GoodRow[]; changed: { row: GoodRow; before: MeasureValue }[]; unchanged: number }
 
 function planChanges(rows: readonly GoodRow[], current: ReadonlyMap<string, MeasureValue>): Plan {
   const plan: Plan = { added: [], changed: [], unchanged: 0 }
@@ -101,7 +112,7 @@ function planChanges(rows: readonly GoodRow[], current: ReadonlyMap<string, Meas
     const before = current.get(keyOf(row))
     if (!before) plan.added.push(row)
     else if (before.value === row.value && before.measuredOn === row.measuredOn) plan.unchanged += 1
-    else plan.changed.push({ row, before: before.id })
+    else plan.changed.push({ row, before })
   }
   return plan
 }
@@ -112,7 +123,7 @@ async function write(deps: Tools, ctx: Ctx, { added, changed }: Plan): Promise<v
   try {
     await deps.db.transaction(async (tx) => {
       for (const some of inChunks(changed, CHUNK)) {
-        const ids = some.map(({ before }) => before)
+        const ids = some.map(({ before }) => before.id)
         if ((await replaceMeasures(tx, deps, ids)).length < ids.length) throw changedElsewhere()
       }
       const values = rows.map(({ enrolmentId, measure, value, measuredOn }) => ({
@@ -149,8 +160,22 @@ const reportOf = (
   added: added.length,
   changed: changed.length,
   unchanged,
+  listed: listedOf(added, changed),
   problems: problems
     .slice(0, MOST_LISTED)
     .map((problem) => ({ ...problem, message: explainMeasureProblem(problem, language) })),
   problemCount: problems.length,
 })
+
+const listedOf = (added: Plan['added'], changed: Plan['changed']): ListedMeasure[] =>
+  [
+    ...added.map((row) => listed(row, 'added', null)),
+    ...changed.map(({ row, before }) => listed(row, 'changed', before.value)),
+  ]
+    .toSorted((a, b) => a.line - b.line)
+    .slice(0, MOST_LISTED)
+
+const listed = (row: GoodRow, what: ListedMeasure['what'], before: number | null): ListedMeasure => {
+  const { line, patientNumber, title, kind, value, measuredOn } = row
+  return { line, patientNumber, title, kind, value, measuredOn, what, before }
+}

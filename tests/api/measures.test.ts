@@ -54,7 +54,16 @@ describe('a file of clinical measures', () => {
   })
 
   it('says what it would do, and does nothing, in a dry run', async () => {
-    expect(await upload(good, { dryRun: '1' })).toMatchObject({ status: 200, body: { added: 2 } })
+    expect(await upload(good, { dryRun: '1' })).toMatchObject({
+      status: 200,
+      body: {
+        added: 2,
+        listed: [
+          { line: 2, patientNumber: '4711', kind: 'value', value: 3, what: 'added', before: null },
+          { line: 3, patientNumber: '4711', kind: 'event', value: 0, what: 'added', before: null },
+        ],
+      },
+    })
     expect(await current()).toEqual([])
   })
 
@@ -63,7 +72,11 @@ describe('a file of clinical measures', () => {
     expect((await upload(good)).body).toMatchObject({ added: 0, changed: 0, unchanged: 2 })
     house.pass(1000)
     const corrected = await upload(['4711;length-of-stay;2026-02-10;5;'])
-    expect(corrected.body).toMatchObject({ added: 0, changed: 1 })
+    expect(corrected.body).toMatchObject({
+      added: 0,
+      changed: 1,
+      listed: [{ value: 5, what: 'changed', before: 3 }],
+    })
     const history = (await measureHistory(house.db, person.enrolmentId)).filter(
       ({ measure }) => measure === 'length-of-stay',
     )

@@ -99,6 +99,7 @@ describe.each(Object.keys(languages) as Language[])('in %s', (language) => {
       {
         imports: at(() => '/staff/imports'),
         'an import': at(({ importId }) => `/staff/imports?import=${importId}`),
+        'a file of clinical measures': at(() => '/staff/imports/measures'),
         quarantine: at(() => '/staff/quarantine'),
         mail: at(() => '/staff/mail'),
         'the mail of a patient': at(({ patientId }) => `/staff/mail?patient=${patientId}`),

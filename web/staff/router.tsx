@@ -146,6 +146,12 @@ const imports = createRoute({
   component: lazyRouteComponent(() => import('./imports/page.tsx'), 'ImportsPage'),
 })
 
+const measures = createRoute({
+  getParentRoute: behindSignIn,
+  path: '/staff/imports/measures',
+  component: lazyRouteComponent(() => import('./imports/measures-page.tsx'), 'MeasuresPage'),
+})
+
 const quarantine = createRoute({
   getParentRoute: behindSignIn,
   path: '/staff/quarantine',
@@ -197,6 +203,7 @@ export const router = createRouter({
       definitions,
       audit,
       imports,
+      measures,
       quarantine,
       carePath,
       enrol,

@@ -1,23 +1,16 @@
-import { type DragEvent, useState } from 'react'
-import { SelectField } from '../../kit/field.tsx'
+import { type DragEvent, type ReactNode, useState } from 'react'
 import { Sign } from '../../kit/symbols.tsx'
 import { useWords } from '../../kit/words.tsx'
 import { words } from './words.ts'
 
-type Team = { id: string; name: string }
-
-/** A place to drop a file, which is also a button to choose one; and the team for lines that name none. */
+/** A place to drop a file, which is also a button to choose one; beside it what the file may be. */
 export function Drop({
-  teams,
-  teamId,
-  setTeamId,
+  about,
   take,
   busy,
   taken,
 }: {
-  teams: readonly Team[]
-  teamId: string
-  setTeamId: (id: string) => void
+  about: ReactNode
   take: (file: File) => void
   busy: boolean
   /** The name of the file on the page, if there is one. */
@@ -58,22 +51,7 @@ export function Drop({
           }}
         />
       </label>
-      <div className="drop-about">
-        <p className="quiet small">{say.limits}</p>
-        <a href="/api/imports/appointments/example.csv" download>
-          {say.example}
-        </a>
-        {teams.length > 1 ? (
-          <SelectField label={say.team} value={teamId} onChange={({ target }) => setTeamId(target.value)}>
-            <option value="">{say.noTeam}</option>
-            {teams.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-          </SelectField>
-        ) : null}
-      </div>
+      <div className="drop-about">{about}</div>
     </div>
   )
 }

@@ -2,17 +2,17 @@ import './imports.css'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
-import { fileWords } from '../../../core/file-words.ts'
-import { ApiError } from '../../kit/api.ts'
 import { Page } from '../../kit/frame.tsx'
 import { Loading, Trouble } from '../../kit/states.tsx'
 import { Sign } from '../../kit/symbols.tsx'
 import { useWords } from '../../kit/words.tsx'
-import { useProblem } from '../sign-in/problem.ts'
+import { AboutFile } from './about-file.tsx'
 import { Drop } from './drop.tsx'
+import { ImportKinds } from './kinds.tsx'
 import { Outcome } from './outcome.tsx'
 import { importsOverview, sendFile } from './queries.ts'
 import { Recent } from './recent.tsx'
+import { Sending } from './sending.tsx'
 import { words } from './words.ts'
 
 const route = getRouteApi('/shell/staff/imports')
@@ -34,10 +34,9 @@ export function ImportsPage() {
   }
   return (
     <Page title={say.title} about={say.about} aside={<Waiting n={overview.data.waiting} />}>
+      <ImportKinds />
       <Drop
-        teams={overview.data.teams}
-        teamId={teamId}
-        setTeamId={setTeamId}
+        about={<AboutFile teams={overview.data.teams} teamId={teamId} setTeamId={setTeamId} />}
         take={take}
         busy={send.isPending}
         taken={file?.name ?? null}
@@ -65,20 +64,6 @@ function useSend(teamId: string) {
       await queries.invalidateQueries({ queryKey: ['imports'], exact: true })
     },
   })
-}
-
-function Sending({ isPending, error }: { isPending: boolean; error: Error | null }) {
-  const say = useWords(words)
-  const { failures } = useWords(fileWords)
-  const problem = useProblem(failures)
-  if (isPending) return <p role="status">{say.sending}</p>
-  if (!error) return null
-  return (
-    <p className="status worse" role="alert">
-      <Sign name="alert" />
-      {error instanceof ApiError && error.status === 413 ? failures.file_too_large : problem(error)}
-    </p>
-  )
 }
 
 function Waiting({ n }: { n: number }) {

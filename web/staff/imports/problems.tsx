@@ -10,6 +10,7 @@ import { words } from './words.ts'
 /** Every mistake with its place and its cure; the first 200 here, all of those in a file. */
 export function ProblemList({ id, report }: { id: string; report: Report }) {
   const say = useWords(words)
+  const { language } = useLanguage()
   const { number } = useFormats()
   const { problems, problemCount, wrongRows, rows } = report
   return (
@@ -24,14 +25,24 @@ export function ProblemList({ id, report }: { id: string; report: Report }) {
           {say.download}
         </a>
       </p>
-      <ProblemTable problems={problems} />
+      <ProblemTable
+        problems={problems.map((problem) => ({
+          key: `${problem.row} ${problem.field} ${problem.code}`,
+          line: problem.line,
+          column: problem.column,
+          value: problem.value,
+          cure: explainProblem(problem, language),
+        }))}
+      />
     </>
   )
 }
 
-function ProblemTable({ problems }: { problems: Report['problems'] }) {
+type ToldProblem = { key: string; line: number; column: string | null; value: string; cure: string }
+
+/** What is wrong, cell by cell, with what to do. */
+export function ProblemTable({ problems }: { problems: readonly ToldProblem[] }) {
   const say = useWords(words)
-  const { language } = useLanguage()
   const { head } = say
   return (
     <Scroller label={head.cure}>
@@ -46,12 +57,12 @@ function ProblemTable({ problems }: { problems: Report['problems'] }) {
           </tr>
         </thead>
         <tbody>
-          {problems.map((problem) => (
-            <tr key={`${problem.row} ${problem.field} ${problem.code}`}>
-              <th scope="row">{problem.line}</th>
-              <td>{problem.column ?? say.wholeRow}</td>
-              <td>{problem.value === '' ? <span className="quiet">{say.empty}</span> : problem.value}</td>
-              <td className="wide">{explainProblem(problem, language)}</td>
+          {problems.map(({ key, line, column, value, cure }) => (
+            <tr key={key}>
+              <th scope="row">{line}</th>
+              <td>{column ?? say.wholeRow}</td>
+              <td>{value === '' ? <span className="quiet">{say.empty}</span> : value}</td>
+              <td className="wide">{cure}</td>
             </tr>
           ))}
         </tbody>
@@ -61,7 +72,7 @@ function ProblemTable({ problems }: { problems: Report['problems'] }) {
 }
 
 /** Why a file as a whole could not go in. */
-export function Failure({ failure }: { failure: NonNullable<Report['failure']> }) {
+export function Failure({ failure }: { failure: { code: string; detail: Record<string, unknown> } }) {
   const { language } = useLanguage()
   const [what, ...more] = explainFailure(failure, language)
   return (

@@ -1,4 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
+import type { InferResponseType } from 'hono/client'
 import { ApiError, api, read } from '../../kit/api.ts'
 
 const WHILE_RUNNING = 700
@@ -26,16 +27,26 @@ type Upload = { file: File; teamId: string; dryRun: boolean }
 export async function sendFile({ file, teamId, dryRun }: Upload): Promise<string> {
   const query = new URLSearchParams({ fileName: file.name.slice(0, 200), dryRun: dryRun ? '1' : '0' })
   if (teamId) query.set('teamId', teamId)
-  const response = await fetch(`/api/imports/appointments?${query.toString()}`, {
+  return (await post<{ id: string }>(`/api/imports/appointments?${query.toString()}`, file)).id
+}
+
+export type MeasuresReport = InferResponseType<typeof api.measures.import.$post, 200>
+
+/** Sends a file of clinical measures and gives what it changed, or would change. */
+export const sendMeasures = ({ file, dryRun }: Omit<Upload, 'teamId'>): Promise<MeasuresReport> =>
+  post(`/api/measures/import?dryRun=${dryRun ? '1' : '0'}`, file)
+
+async function post<Answer>(path: string, file: File): Promise<Answer> {
+  const response = await fetch(path, {
     method: 'POST',
     headers: { 'content-type': 'application/octet-stream' },
     body: file,
   }).catch(() => {
     throw new ApiError(0, {})
   })
-  const body = (await response.json().catch(() => ({}))) as { id?: string; code?: string }
-  if (!response.ok || !body.id) throw new ApiError(response.status, body)
-  return body.id
+  const body = (await response.json().catch(() => ({}))) as object
+  if (!response.ok) throw new ApiError(response.status, body)
+  return body as Answer
 }
 
 export const openAsides = queryOptions({

@@ -1,0 +1,36 @@
+import { SelectField } from '../../kit/field.tsx'
+import { useWords } from '../../kit/words.tsx'
+import { words } from './words.ts'
+
+type Team = { id: string; name: string }
+
+/** What a file of appointments may be, and the team for lines that name none. */
+export function AboutFile({
+  teams,
+  teamId,
+  setTeamId,
+}: {
+  teams: readonly Team[]
+  teamId: string
+  setTeamId: (id: string) => void
+}) {
+  const say = useWords(words)
+  return (
+    <>
+      <p className="quiet small">{say.limits}</p>
+      <a href="/api/imports/appointments/example.csv" download>
+        {say.example}
+      </a>
+      {teams.length > 1 ? (
+        <SelectField label={say.team} value={teamId} onChange={({ target }) => setTeamId(target.value)}>
+          <option value="">{say.noTeam}</option>
+          {teams.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </SelectField>
+      ) : null}
+    </>
+  )
+}
