@@ -25,6 +25,8 @@ const reminderShape = z.strictObject({
 
 export const momentShape = z.strictObject({
   ...titled,
+  /** What the team's pages call it, where the title speaks to the patient. */
+  staffTitle: localisedShape.optional(),
   anchor: anchorShape,
   /** All four are counted from the anchor; whole days mean midnight in the organisation's time zone. */
   opens: durationShape,
@@ -43,3 +45,11 @@ export const momentShape = z.strictObject({
 
 export type Moment = z.infer<typeof momentShape>
 export type Anchor = z.infer<typeof anchorShape>
+
+/** A moment's name on the team's pages; `title` is for the patient. */
+export const titleForStaff = ({ title, staffTitle }: Pick<Moment, 'title' | 'staffTitle'>) =>
+  staffTitle ?? title
+
+/** Moments under the names that the team's pages give them. */
+export const namedForStaff = (moments: readonly Moment[]) =>
+  moments.map((moment) => ({ id: moment.id, title: titleForStaff(moment) }))

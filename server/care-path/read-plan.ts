@@ -1,6 +1,7 @@
 import { and, asc, eq, isNull } from 'drizzle-orm'
 import { type AssessmentStatus, statusOf } from '../../core/assessment-status.ts'
 import { localDate } from '../../core/dates.ts'
+import { namedForStaff } from '../../core/moment.ts'
 import { type NotPlanned, plan } from '../../core/schedule.ts'
 import type { Localised } from '../../core/words.ts'
 import { scheduleFacts } from '../acts/schedule-facts.ts'
@@ -62,6 +63,7 @@ export async function readPlan(
   const enrolment = await ownEnrolment(db, ctx, id)
   const version = await definitions.version(enrolment.setVersionId)
   const { set } = version
+  const moments = namedForStaff(set.moments)
   const known = (await scheduleFacts(db, [id])).get(id)
   const { patientId, side, treatmentOption, leadClinicianId, startedOn, endedOn, endReason } = enrolment
   return {
@@ -71,11 +73,11 @@ export async function readPlan(
     patient: await patientOf(db, patientId),
     stages: set.carePath.stages.map(titled),
     appointmentKinds: set.appointmentKinds.map(titled),
-    moments: set.moments.map(titled),
+    moments,
     treatmentOptions: set.treatmentOptions.map(titled),
     clinicians: (await cliniciansOf(db, [enrolment.teamId], now())).get(enrolment.teamId) ?? [],
     entered: await enteredStages(db, id),
-    assessments: await plannedRows(db, id, set.moments, now().toISOString()),
+    assessments: await plannedRows(db, id, moments, now().toISOString()),
     not: known ? plan(version, known.facts).not : [],
   }
 }

@@ -1,5 +1,6 @@
 import { localDate } from '../../core/dates.ts'
 import { leadFinding } from '../../core/finding.ts'
+import { namedForStaff } from '../../core/moment.ts'
 import type { AlertView, AnswerView, OnePager } from '../../core/one-pager.ts'
 import { recordRead } from '../audit/store.ts'
 import type { Ctx } from '../ctx.ts'
@@ -144,7 +145,7 @@ async function readAnswer(
   const opened = openings.get(last.id)
   return {
     responseId: last.id,
-    moment: version.set.moments.find(({ id }) => id === moment)?.title ?? { nl: '', en: '' },
+    moment: namedForStaff(version.set.moments).find(({ id }) => id === moment)?.title ?? { nl: '', en: '' },
     submittedAt: last.submittedAt,
     respondent: last.respondent,
     mode: last.mode,

@@ -1,3 +1,4 @@
+import { namedForStaff } from '../../core/moment.ts'
 import type { PlanRow } from '../../core/one-pager.ts'
 import type { OutcomeSet } from '../../core/outcome-set.ts'
 import type { PathFacts } from './facts.ts'
@@ -11,7 +12,7 @@ export function planOf(
   facts: PathFacts,
   { emailDead, now }: { emailDead: boolean; now: string },
 ): PlanRow[] {
-  const titles = new Map(set.moments.map(({ id, title }) => [id, title]))
+  const titles = new Map(namedForStaff(set.moments).map(({ id, title }) => [id, title]))
   return facts.assessments.toReversed().map((assessment) => {
     const { id, moment, opensAt, dueAt, closesAt, withdrawnAt } = assessment
     const response = responseTo(facts, assessment)

@@ -1,4 +1,5 @@
 import { and, eq } from 'drizzle-orm'
+import { titleForStaff } from '../../core/moment.ts'
 import type { Localised } from '../../core/words.ts'
 import { recordRead } from '../audit/store.ts'
 import type { Ctx } from '../ctx.ts'
@@ -43,7 +44,7 @@ async function titles({ definitions }: Deps, rows: readonly Placed[]) {
   const versions = await definitions.versions(rows.map(({ setVersionId }) => setVersionId))
   return ({ setVersionId, moment }: Placed): Localised => {
     const found = versions.get(setVersionId)?.set.moments.find(({ id }) => id === moment)
-    return found?.title ?? { nl: moment, en: moment }
+    return found ? titleForStaff(found) : { nl: moment, en: moment }
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Instrument } from '../../core/instrument.ts'
 import type { Measure } from '../../core/measure.ts'
-import type { Moment } from '../../core/moment.ts'
+import { type Moment, namedForStaff } from '../../core/moment.ts'
 import type { OutcomeSet } from '../../core/outcome-set.ts'
 import type { Scale } from '../../core/scale.ts'
 import type { TeamOutcomes } from '../../core/team-outcomes.ts'
@@ -49,7 +49,7 @@ export const describeChoice = ({ set, measure, instrument, scale, moments, treat
     choices: {
       measures: named(scaleMeasures(set)),
       treatments: named(set.treatmentOptions),
-      moments: named(moments),
+      moments: namedForStaff(moments),
     },
     measure: measure.id,
     treatment,

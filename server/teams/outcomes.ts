@@ -1,5 +1,6 @@
 import { baselineOf, summarise, summariseChange } from '../../core/cohort.ts'
 import { localDate } from '../../core/dates.ts'
+import { namedForStaff } from '../../core/moment.ts'
 import { datesOf, type Months, moveMonth, startOfMonth } from '../../core/months.ts'
 import type { GroupRow, TeamOutcomes } from '../../core/team-outcomes.ts'
 import type { Deps } from '../deps.ts'
@@ -36,7 +37,7 @@ export async function readOutcomes(
     ...months,
     team: { id: team.id, name: team.name },
     today,
-    moments: moments.flatMap((one) => look(one, (row) => row.moment === one.id)),
+    moments: namedForStaff(moments).flatMap((one) => look(one, (row) => row.moment === one.id)),
     stages: set.carePath.stages.flatMap((one) =>
       look(one, (row) => stageOn(stages.get(row.enrolment), row.on) === one.id),
     ),

@@ -36,12 +36,14 @@ const withInstrument = (change: InstrumentChange, id = 'hip-knee') => ({
 })
 
 const news = { nl: 'Nieuw.', en: 'New.' }
-const changedFiles = () => withSet({ version: 2, about: news })
+const shippedVersion = outcomeSet('breast-cancer').version
+const next = shippedVersion + 1
+const changedFiles = () => withSet({ version: next, about: news })
 
 test('a changed file waits as a draft until an editor publishes it; what ran before is retired, not lost', async () => {
   const before = await house.deps.definitions.current('breast-cancer')
   expect(await installDefinitions(house.deps, changedFiles())).toEqual([
-    { kind: 'outcome-set', id: 'breast-cancer', version: 2, as: 'draft' },
+    { kind: 'outcome-set', id: 'breast-cancer', version: next, as: 'draft' },
   ])
   expect((await house.deps.definitions.current('breast-cancer'))?.id).toBe(before?.id)
   expect(await installDefinitions(house.deps, changedFiles())).toEqual([]) // the next start finds the same draft
@@ -49,11 +51,11 @@ test('a changed file waits as a draft until an editor publishes it; what ran bef
   const [draft] = await rowsOf('breast-cancer')
   expect((await editor.post(`/api/definitions/${draft?.id}/publish`)).status).toBe(200)
   expect((await rowsOf('breast-cancer')).map(({ version, status }) => [version, status])).toEqual([
-    [2, 'published'],
-    [1, 'retired'],
+    [next, 'published'],
+    [shippedVersion, 'retired'],
   ])
   expect((await house.deps.definitions.current('breast-cancer'))?.set.about.en).toBe('New.')
-  expect((await house.deps.definitions.version(before?.id ?? '')).set.version).toBe(1)
+  expect((await house.deps.definitions.version(before?.id ?? '')).set.version).toBe(shippedVersion)
 })
 
 test('a version is published once; one that does not exist is not found', async () => {
@@ -105,7 +107,7 @@ test('an instrument of which only the version was raised is there for the set th
   const named = outcomeSet(id).instruments.map((used) =>
     used.id === 'hip-knee' ? { ...used, version: 2 } : used,
   )
-  const { outcomeSets } = withSet({ version: 2, instruments: named }, id)
+  const { outcomeSets } = withSet({ version: outcomeSet(id).version + 1, instruments: named }, id)
   await installDefinitions(house.deps, { ...withInstrument({ version: 2 }), outcomeSets })
 
   const draft = (await rowsOf(id)).find(({ status }) => status === 'draft')
@@ -117,7 +119,7 @@ test('a set that names an instrument nobody installed is not published', async (
   await installDefinitions(
     house.deps,
     withSet({
-      version: 2,
+      version: next,
       instruments: [...outcomeSet('breast-cancer').instruments, { id: 'nowhere', version: 7 }],
     }),
   )

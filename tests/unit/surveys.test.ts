@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { bandOf } from '../../core/bands.ts'
+import { titleForStaff } from '../../core/moment.ts'
 import { shipped } from '../support/definitions.ts'
 
 const sets = [...shipped.outcomeSets.values()]
@@ -14,6 +15,11 @@ describe.each(sets)('$id', (set) => {
     const always = asked.flatMap((one) => one?.form?.pages.flatMap(({ elements }) => elements) ?? [])
     expect(always.filter(({ visibleIf }) => visibleIf === undefined).length).toBeLessThanOrEqual(14)
     expect(asked.reduce((minutes, one) => minutes + (one?.minutes ?? 0), 0)).toBeLessThanOrEqual(5)
+  })
+
+  it.each(set.moments)('does not speak to the patient on the team\'s pages about "$id"', (moment) => {
+    expect(titleForStaff(moment).nl).not.toMatch(/\buw?\b/i)
+    expect(titleForStaff(moment).en).not.toMatch(/\byour?\b/i)
   })
 
   it('has three clinical measures, reported by staff or administration', () => {
