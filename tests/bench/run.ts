@@ -11,6 +11,7 @@ delete process.env.DATABASE_URL
 
 const groups: Record<string, () => Promise<(options: Options) => Promise<Figure[]>>> = {
   import: async () => (await import('./import/group.ts')).importing,
+  'patient-page': async () => (await import('./patient-page/group.ts')).patientPage,
   score: async () => (await import('./score/group.ts')).score,
   submission: async () => (await import('./submission/group.ts')).submission,
 }
