@@ -25,7 +25,12 @@ export function methodProblems(
       return parameterProblems(method, scale, items)
     case 'mean-of-scales':
       return partProblems(method, scale, earlier)
-    default:
+    case 'sum':
+    case 'prorate':
+    case 'mean':
+    case 'linear-0-100':
+    case 'lookup':
+    case 'decrements':
       return []
   }
 }

@@ -12,7 +12,7 @@ async function score(lines: unknown[]) {
   const wrong = await scoreLines(shipped.instruments, input, output)
   output.end()
   const written = (await text(output)).trimEnd().split('\n')
-  return { wrong, results: written.map((line) => JSON.parse(line)) }
+  return { wrong, results: written.map((line) => JSON.parse(line) as { error?: string }) }
 }
 
 test('each line of answers comes back as a line of scores, with what nobody has checked', async () => {

@@ -60,7 +60,8 @@ function expectScores(written: string, lines: number) {
   const results = written.trimEnd().split('\n')
   if (results.length !== lines) throw new Error(`${lines} lines went in, ${results.length} came out`)
   for (const [person, line] of results.entries()) {
-    const { value } = JSON.parse(line).scores.total
-    if (value !== 12 + (person % 4)) throw new Error(`line ${person + 1} was scored wrongly: ${line}`)
+    const { scores } = JSON.parse(line) as { scores: { total: { value: number | null } } }
+    if (scores.total.value !== 12 + (person % 4))
+      throw new Error(`line ${person + 1} was scored wrongly: ${line}`)
   }
 }
