@@ -38,9 +38,14 @@ function Clinic({ day }: { day: ClinicDay }) {
     if (row.next === 'record-discussed') return discuss(row)
     return row.next === 'look-why' ? lookWhy(row) : open(row)
   }
-  const { selected, select } = useRows([...day.alerts, ...day.rows, ...day.late], {
+  const { selected, select } = useRows(rowsOf(day), {
+    idOf: ({ id }) => id,
     first: firstToDo(day),
-    keys: { Enter: act, o: open, b: discuss },
+    keys: {
+      Enter: ({ row }) => act(row),
+      o: ({ row }) => open(row),
+      b: ({ row }) => discuss(row),
+    },
   })
   const isToday = useFormats().isoDay(day.now) === day.day
   const list = { day, selected, select, act }
@@ -64,6 +69,13 @@ function Clinic({ day }: { day: ClinicDay }) {
     </Page>
   )
 }
+
+/** All rows of the page in order; the same answer may stand in two lists, so an id says which list too. */
+const rowsOf = ({ alerts, rows, late }: ClinicDay) => [
+  ...alerts.map((row) => ({ id: `alert ${row.responseId}`, row })),
+  ...rows.map((row) => ({ id: `appointment ${row.appointmentId}`, row })),
+  ...late.map((row) => ({ id: `late ${row.responseId}`, row })),
+]
 
 /** The next patient of the day who still asks for something; else any of the day; else the first row. */
 function firstToDo(day: ClinicDay): number {
