@@ -11,17 +11,27 @@ export type AssessmentState =
 
 export type NextStep = 'review-alert' | 'open' | 'record-discussed' | 'look-why' | 'none'
 
+type Facts = {
+  state: AssessmentState
+  openAlerts: number
+  /** Whether the reader has had the answer on screen. */
+  opened: boolean
+  /** Whether the visit is still to come; false for an answer that nobody has an appointment for. */
+  before: boolean
+}
+
 /**
  * The one thing to do next for a patient. An open alert comes before everything; what was discussed is done; an answer
- * is opened, and, once opened, said to be discussed; where nobody was asked or reached, somebody looks why.
+ * is opened, and, once opened and the visit has begun, said to be discussed; where nobody was asked or reached, somebody
+ * looks why.
  */
-export function nextStep(facts: { state: AssessmentState; openAlerts: number; opened: boolean }): NextStep {
-  if (facts.openAlerts > 0) return 'review-alert'
-  switch (facts.state) {
+export function nextStep({ state, openAlerts, opened, before }: Facts): NextStep {
+  if (openAlerts > 0) return 'review-alert'
+  switch (state) {
     case 'discussed':
       return 'none'
     case 'answered':
-      return facts.opened ? 'record-discussed' : 'open'
+      return opened && !before ? 'record-discussed' : 'open'
     case 'undelivered':
     case 'expired':
     case 'notAsked':

@@ -109,10 +109,10 @@ function withPath<Row>(
   return [make({ enrolmentId, patient: { ...one.patient, side }, treatment, facts: found, version })]
 }
 
-function clinicRow(one: Booked[number], path: PathOf, around: Around): ClinicRow {
+function clinicRow(one: Booked[number], path: PathOf, around: Omit<Around, 'startsAt'>): ClinicRow {
   const kind = path.version.set.appointmentKinds.find(({ id }) => id === one.kind)
   return {
-    ...describeRow(path, assessmentFor(path.facts, one), around),
+    ...describeRow(path, assessmentFor(path.facts, one), { ...around, startsAt: one.startsAt }),
     appointmentId: one.id,
     startsAt: one.startsAt,
     kind: kind?.title ?? { nl: one.kind, en: one.kind },
@@ -120,7 +120,7 @@ function clinicRow(one: Booked[number], path: PathOf, around: Around): ClinicRow
   }
 }
 
-function resultRow(one: Results[number], path: PathOf, around: Around): ResultRow {
+function resultRow(one: Results[number], path: PathOf, around: Omit<Around, 'startsAt'>): ResultRow {
   const assessment = path.facts.assessments.find(({ id }) => id === one.assessmentId) ?? null
-  return { ...describeRow(path, assessment, around), responseId: one.responseId }
+  return { ...describeRow(path, assessment, { ...around, startsAt: null }), responseId: one.responseId }
 }

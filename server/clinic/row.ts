@@ -17,6 +17,8 @@ export type PathOf = {
 
 export type Around = {
   now: string
+  /** Of the appointment that the row is about; null for an answer that is listed for itself. */
+  startsAt: string | null
   opened: ReadonlyMap<string, unknown>
   drafts: ReadonlyMap<string, number>
 }
@@ -27,7 +29,7 @@ type Shown = Omit<ClinicRow, 'appointmentId' | 'startsAt' | 'kind' | 'clinician'
 export function describeRow(
   path: PathOf,
   assessment: Assessment | null,
-  { now, opened, drafts }: Around,
+  { now, startsAt, opened, drafts }: Around,
 ): Shown {
   const { patient, facts, version, treatment } = path
   const { emailDeadAt, ...person } = patient
@@ -58,6 +60,7 @@ export function describeRow(
       state: standing.state,
       openAlerts: open.length,
       opened: response !== null && opened.has(response.id),
+      before: startsAt !== null && now < startsAt,
     }),
   }
 }

@@ -82,6 +82,21 @@ describe('the clinic of a day', () => {
     })
   })
 
+  it('asks whether it was discussed only once the visit has begun', async () => {
+    const elsewhere = await makeCare(house)
+    const seen = house.as(elsewhere.staffId)
+    const { enrolmentId } = await makePath(house, elsewhere, { intake: INTAKE })
+    const { responseId } = await answer(house, elsewhere.ctx, enrolmentId, 'intake', {
+      answers: { ...joint(3, 3), ...everyday(3, 3), ...life(6, 3) },
+    })
+    await seen.put(`/api/consults/responses/${responseId}/opened`)
+    const next = async () => ((await seen.get('/api/clinic?day=2026-03-16')).body as ClinicDay).rows[0]?.next
+    house.goTo('2026-03-16T08:59:59Z')
+    expect(await next()).toBe('open')
+    house.goTo('2026-03-16T09:00:00Z')
+    expect(await next()).toBe('record-discussed')
+  })
+
   it('says nothing of patients of other teams', async () => {
     const teamId = await makeTeam(house, care.organisationId, { name: 'Handen' })
     const other = await makeStaff(house, { organisationId: care.organisationId, teamId, role: 'clinician' })

@@ -154,8 +154,12 @@ describe('the next step', () => {
     ['undelivered', false, 'look-why'],
     ['notAsked', false, 'look-why'],
   ] as const)('after %s (opened: %s) is %s', (state, opened, step) => {
-    expect(nextStep({ state, opened, openAlerts: 0 })).toBe(step)
-    expect(nextStep({ state, opened, openAlerts: 1 })).toBe('review-alert')
+    expect(nextStep({ state, opened, openAlerts: 0, before: false })).toBe(step)
+    expect(nextStep({ state, opened, openAlerts: 1, before: false })).toBe('review-alert')
+  })
+
+  it('is not to say that something was discussed before the visit has begun', () => {
+    expect(nextStep({ state: 'answered', opened: true, openAlerts: 0, before: true })).toBe('open')
   })
 })
 
