@@ -6,17 +6,29 @@ import type { Scale } from '../../core/scale.ts'
 import { type Asked, trendOf } from '../../core/trend.ts'
 import { unverifiedParts } from '../../core/unverified.ts'
 import type { SetVersion } from '../definitions/reader.ts'
-import type { PathFacts } from './facts.ts'
+import type { PathFacts, Response } from './facts.ts'
 
 type Person = { birthDate: string; sex: string }
 type Shown = { measure: string; instrument: Instrument; scale: Scale; title: Panel['title'] }
 
-/** One panel per scale of the outcome set that was ever asked, in the set's own order of domains. */
-export function panelsOf(
+type About = { person: Person; treatment: string | null; now: string }
+
+/** The panels as they were when this response came in: what was answered later says nothing about it. */
+export function panelsUntil(
   version: SetVersion,
   facts: PathFacts,
-  { person, treatment, now }: { person: Person; treatment: string | null; now: string },
+  response: Response,
+  about: About,
 ): Panel[] {
+  const at = response.submittedAt ?? about.now
+  const later = facts.responses.filter(({ submittedAt }) => submittedAt !== null && submittedAt > at)
+  const ids = new Set(later.map(({ assessmentId }) => assessmentId))
+  const until = { ...facts, assessments: facts.assessments.filter(({ id }) => !ids.has(id)) }
+  return panelsOf(version, until, about)
+}
+
+/** One panel per scale of the outcome set that was ever asked, in the set's own order of domains. */
+export function panelsOf(version: SetVersion, facts: PathFacts, { person, treatment, now }: About): Panel[] {
   return scalesOf(version)
     .map((shown) => {
       const trend = trendOf(shown.scale, askedFor(version.set, shown, facts), now, treatment ?? undefined)

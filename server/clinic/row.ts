@@ -4,7 +4,7 @@ import { nextStep } from '../../core/next-step.ts'
 import type { SetVersion } from '../definitions/reader.ts'
 import { alertTitle } from './alerts.ts'
 import type { Assessment, PathFacts } from './facts.ts'
-import { panelsOf } from './panels.ts'
+import { panelsOf, panelsUntil } from './panels.ts'
 import { responseTo, standingOf } from './standing.ts'
 
 export type PathOf = {
@@ -39,16 +39,16 @@ export function describeRow(
     .filter(({ closedAt }) => closedAt === null)
     .sort((a, b) => (a.respondBy < b.respondBy ? -1 : 1))
   const submitted = response?.submittedAt ? response : null
+  const about = { person, treatment, now }
   return {
     patient: person,
     enrolmentId: path.enrolmentId,
     stage: stageOf(path),
     standing,
     responseId: response?.id ?? null,
-    finding: leadFinding(
-      panelsOf(version, facts, { person, treatment, now }),
-      submitted?.assessmentId ?? null,
-    ),
+    finding: submitted
+      ? leadFinding(panelsUntil(version, facts, submitted, about), submitted.assessmentId)
+      : leadFinding(panelsOf(version, facts, about), null),
     alerts: open.map(({ id, rule, severity, respondBy }) => ({
       id,
       title: alertTitle(version.set, rule),
