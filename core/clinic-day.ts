@@ -49,7 +49,7 @@ export type ClinicRow = Shown & {
 /** An answer that is listed for itself, whatever the appointments. */
 export type ResultRow = Shown & { responseId: string }
 
-/** One figure of our soul: `n` of `of` people in `month` ('2026-11'), and the share the month before. */
+/** One figure of our soul: `n` of `of`, of those invited in `month` ('2026-11'), and the share the month before. */
 export type SoulFigure = {
   n: number
   of: number

@@ -7,6 +7,7 @@ import { enterStage } from '../../server/acts/enter-stage.ts'
 import { auditEvents, auditSubjects } from '../../server/db/schema/audit.ts'
 import { enrolments } from '../../server/db/schema/care.ts'
 import { answer, type Care, everyday, joint, life, makeCare, makePath } from '../support/care.ts'
+import { makeInvitation } from '../support/cohort.ts'
 import { makeAppointment, makeOrganisation, makeStaff, makeTeam } from '../support/factories.ts'
 import { type House, openHouse } from '../support/house.ts'
 
@@ -108,8 +109,19 @@ describe('the clinic of a day', () => {
 describe('results without an appointment', () => {
   it('lists an answer nobody has an appointment for, until it was discussed', async () => {
     house.goTo('2026-06-10T08:00:00Z')
-    const { responseId } = await answer(house, care.ctx, path.enrolmentId, 'conservative-month-3', {
-      answers: { ...joint(3, 3), ...everyday(2, 3), 'everyday-mood': { tension: 2, low_mood: 2 } },
+    const { responseId, assessmentId } = await answer(
+      house,
+      care.ctx,
+      path.enrolmentId,
+      'conservative-month-3',
+      { answers: { ...joint(3, 3), ...everyday(2, 3), 'everyday-mood': { tension: 2, low_mood: 2 } } },
+    )
+    const { organisationId } = care
+    await makeInvitation(house, {
+      organisationId,
+      patientId: path.patientId,
+      assessmentId,
+      sentAt: '2026-06-03T08:00:00.000Z',
     })
     expect((await day('2026-06-10')).late).toMatchObject([
       { responseId, finding: { kind: 'change', verdict: 'better' } },
@@ -121,6 +133,13 @@ describe('results without an appointment', () => {
     expect((await day('2026-06-10')).discussed).toMatchObject({ n: 0, of: 1 })
     await house.as(care.staffId).put(`/api/consults/responses/${responseId}/opened`)
     expect((await day('2026-06-10')).discussed).toMatchObject({ n: 1, of: 1 })
+  })
+
+  it('says of an earlier appointment what its own answer said, whatever was answered since', async () => {
+    expect(await firstRow('2026-03-16')).toMatchObject({
+      standing: { state: 'answered' },
+      finding: { kind: 'first', values: [{ value: 9 }, {}] },
+    })
   })
 
   it('leaves it to the appointment when there is one soon', async () => {

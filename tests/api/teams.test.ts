@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { TeamFunnel, TeamOutcomes } from '../../core/team-outcomes.ts'
+import { readSoulFigures } from '../../server/clinic/figures.ts'
 import { auditEvents } from '../../server/db/schema/audit.ts'
 import { measureValues } from '../../server/db/schema/care.ts'
+import { staffContext } from '../../server/staff/context.ts'
 import { makeCourse, makePerson, makeStageEntry, type Person } from '../support/cohort.ts'
 import { makeOrganisation, makeStaff, makeTeam } from '../support/factories.ts'
 import { type House, openHouse } from '../support/house.ts'
@@ -169,6 +171,16 @@ describe('the funnel of a team', () => {
     expect(total?.steps.map(({ n }) => n)).toEqual([40, 36, 32, 20, 0])
     expect(months[0]?.funnel?.started).toMatchObject({ n: 36, of: 40 })
     expect(total?.discussed).toMatchObject({ n: 0, of: 32 })
+  })
+
+  it('says the same as the two figures of the clinic', async () => {
+    const ctx = await staffContext(house.db, clinician, house.deps.now())
+    const figures = ctx && (await readSoulFigures(house.db, ctx, '2025-06-30', 'Europe/Amsterdam'))
+    const { total } = await ask('from=2025-06&to=2025-06')
+    expect(figures).toMatchObject({
+      started: { n: total?.started.n, of: total?.started.of, month: '2025-06' },
+      discussed: { n: total?.discussed.n, of: total?.discussed.of },
+    })
   })
 
   it('compares with as many months before, and calls a signal what is beyond chance', async () => {

@@ -50,8 +50,31 @@ type Course = {
 
 const STEPS = ['planned', 'invited', 'started', 'completed', 'opened', 'discussed']
 
+type Invited = { organisationId: string; patientId: string; assessmentId: string; sentAt: string }
+
+/** A mail that went out at `sentAt` and invited to one assessment. */
+export async function makeInvitation({ db, deps }: House, invited: Invited) {
+  const { organisationId, patientId, assessmentId, sentAt } = invited
+  const messageId = deps.newId('msg')
+  await db.insert(messages).values({
+    id: messageId,
+    organisationId,
+    patientId,
+    kind: 'invitation',
+    batch: messageId,
+    dueAt: sentAt,
+    attempts: 1,
+    sentAt,
+    createdAt: sentAt,
+  })
+  await db
+    .insert(messageAssessments)
+    .values({ id: deps.newId('mas'), messageId, assessmentId, kind: 'invitation', ordinal: 1 })
+}
+
 /** One assessment and how far it came, as bare rows; gives the ids. */
-export async function makeCourse({ db, deps }: House, person: Person, course: Course) {
+export async function makeCourse(house: House, person: Person, course: Course) {
+  const { db, deps } = house
   const { patientId, enrolmentId, teamId, organisationId } = person
   const { moment, on, came, staffId = '' } = course
   const reached = (step: string) => STEPS.indexOf(came) >= STEPS.indexOf(step)
@@ -73,23 +96,8 @@ export async function makeCourse({ db, deps }: House, person: Person, course: Co
     why: [],
     createdAt: day(on, -20),
   })
-  if (reached('invited')) {
-    const messageId = deps.newId('msg')
-    await db.insert(messages).values({
-      id: messageId,
-      organisationId,
-      patientId,
-      kind: 'invitation',
-      batch: messageId,
-      dueAt: day(on, -14),
-      attempts: 1,
-      sentAt: day(on, -14),
-      createdAt: day(on, -14),
-    })
-    await db
-      .insert(messageAssessments)
-      .values({ id: deps.newId('mas'), messageId, assessmentId, kind: 'invitation', ordinal: 1 })
-  }
+  if (reached('invited'))
+    await makeInvitation(house, { organisationId, patientId, assessmentId, sentAt: day(on, -14) })
   if (reached('started'))
     await db.insert(responses).values({
       id: responseId,

@@ -16,7 +16,8 @@ export const words = {
     started: 'gestart',
     startedAbout: (n: number, of: number, month: string) => `${n} van ${of} uitgenodigd in ${month}`,
     discussed: 'geopend en besproken',
-    discussedAbout: (n: number, of: number, month: string) => `${n} van ${of} uitslagen in ${month}`,
+    discussedAbout: (n: number, of: number, month: string) =>
+      `${n} van ${of} uitslagen, uitgenodigd in ${month}`,
     before: (month: string, percent: string) => ` · ${month} ${percent} %`,
     head: {
       time: 'Tijd',
@@ -93,7 +94,7 @@ export const words = {
     started: 'started',
     startedAbout: (n: number, of: number, month: string) => `${n} of ${of} invited in ${month}`,
     discussed: 'opened and discussed',
-    discussedAbout: (n: number, of: number, month: string) => `${n} of ${of} results in ${month}`,
+    discussedAbout: (n: number, of: number, month: string) => `${n} of ${of} results, invited in ${month}`,
     before: (month: string, percent: string) => ` · ${month} ${percent} %`,
     head: {
       time: 'Time',

@@ -1,0 +1,126 @@
+import {
+  and,
+  count,
+  countDistinct,
+  eq,
+  exists,
+  gte,
+  inArray,
+  isNotNull,
+  lt,
+  min,
+  notExists,
+  type SQL,
+  sql,
+  sum,
+} from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
+import { emptyFunnel, type FunnelCounts } from '../../core/funnel.ts'
+import { type Months, monthsOf, moveMonth, startOfMonth } from '../../core/months.ts'
+import type { Tx } from '../db/database.ts'
+import { assessments } from '../db/schema/care.ts'
+import { messageAssessments, messages } from '../db/schema/messages.ts'
+import { discussions, openings, responses } from '../db/schema/outcomes.ts'
+
+/** Whose invitations, and in which months of which time zone. */
+export type Asked = { teamIds: readonly string[]; zone: string; months: Months }
+/** The funnel of those who were first invited in one month; `people` counts each person once. */
+export type MonthOfFunnel = FunnelCounts & { people: number }
+
+export const nobodyInvited: MonthOfFunnel = { ...emptyFunnel, people: 0 }
+
+/** How far the invited came, per month of the first invitation; months in which nobody was invited are not there. */
+export async function countFunnels(db: Tx, asked: Asked): Promise<Map<string, MonthOfFunnel>> {
+  const each = eachInvited(db, asked)
+  const rows = await db
+    .select({
+      month: each.month,
+      people: countDistinct(each.person).mapWith(Number),
+      invited: count().mapWith(Number),
+      started: sum(each.started).mapWith(Number),
+      completed: sum(each.completed).mapWith(Number),
+      opened: sum(each.opened).mapWith(Number),
+      discussed: sum(each.discussed).mapWith(Number),
+    })
+    .from(each)
+    .groupBy(each.month)
+  return new Map(rows.map(({ month, ...counts }) => [month, counts]))
+}
+
+/** How many different people were invited before a month, and from it on. */
+export async function countInvited(db: Tx, asked: Asked, from: string) {
+  const each = eachInvited(db, asked)
+  const past = sql<boolean>`${each.month} < ${from}`
+  const [row] = await db
+    .select({
+      before: countDistinct(sql`case when ${past} then ${each.person} end`).mapWith(Number),
+      now: countDistinct(sql`case when not ${past} then ${each.person} end`).mapWith(Number),
+    })
+    .from(each)
+  return row ?? { before: 0, now: 0 }
+}
+
+/** How far each invited assessment came, with the month of its first invitation. */
+function eachInvited(db: Tx, asked: Asked) {
+  const invited = firstInvitations(db, asked)
+  const submitted = isNotNull(responses.submittedAt)
+  const opened = and(
+    submitted,
+    exists(db.select({ id: openings.id }).from(openings).where(eq(openings.responseId, responses.id))),
+  )
+  return db
+    .select({
+      person: invited.person,
+      month: monthAt(invited.sentAt, asked).as('month'),
+      started: one(isNotNull(responses.id)).as('started'),
+      completed: one(submitted).as('completed'),
+      opened: one(opened).as('opened'),
+      discussed: one(and(opened, isNotNull(discussions.id))).as('discussed'),
+    })
+    .from(invited)
+    .leftJoin(responses, eq(responses.assessmentId, invited.assessmentId))
+    .leftJoin(discussions, eq(discussions.responseId, responses.id))
+    .as('each')
+}
+
+/** Assessments of the teams whose first invitation went out in the period, and when it did. */
+function firstInvitations(db: Tx, { teamIds, zone, months: { from, to } }: Asked) {
+  const start = startOfMonth(from, zone)
+  const mail = alias(messages, 'earlier_mail')
+  const about = alias(messageAssessments, 'earlier_about')
+  const earlier = db
+    .select({ id: about.id })
+    .from(about)
+    .innerJoin(mail, eq(mail.id, about.messageId))
+    .where(and(eq(about.assessmentId, assessments.id), eq(about.kind, 'invitation'), lt(mail.sentAt, start)))
+  return db
+    .select({
+      assessmentId: messageAssessments.assessmentId,
+      person: assessments.patientId,
+      sentAt: min(messages.sentAt).as('sent_at'),
+    })
+    .from(messages)
+    .innerJoin(messageAssessments, eq(messageAssessments.messageId, messages.id))
+    .innerJoin(assessments, eq(assessments.id, messageAssessments.assessmentId))
+    .where(
+      and(
+        gte(messages.sentAt, start),
+        lt(messages.sentAt, startOfMonth(moveMonth(to, 1), zone)),
+        eq(messageAssessments.kind, 'invitation'),
+        inArray(assessments.teamId, [...teamIds]),
+        notExists(earlier),
+      ),
+    )
+    .groupBy(messageAssessments.assessmentId, assessments.patientId)
+    .as('invited')
+}
+
+const one = (condition: SQL | undefined) => sql<number>`case when ${condition} then 1 else 0 end`
+
+/** The local month of an instant in the period: months begin at midnight of the organisation. */
+function monthAt(instant: SQL.Aliased<string | null>, { months, zone }: Asked): SQL<string> {
+  const ends = monthsOf(months).map(
+    (month) => sql`when ${instant} < ${startOfMonth(moveMonth(month, 1), zone)} then ${month}`,
+  )
+  return sql`case ${sql.join(ends, sql` `)} end`
+}
