@@ -19,6 +19,7 @@ import { callerAddress } from './http/address.ts'
 import { builtAssets } from './http/built.ts'
 import { limit, noNulls, sameOrigin } from './http/guards.ts'
 import { logRequests } from './http/log-requests.ts'
+import { notFoundPage } from './http/not-found.ts'
 import { answerProblem } from './http/problem.ts'
 import { type Check, readiness } from './http/ready.ts'
 import { secureApi } from './http/security-headers.ts'
@@ -77,6 +78,7 @@ export function createApp(deps: Deps, whoIs: WhoIs, checks: readonly Check[] = [
     .use(logRequests(deps))
     .use(noNulls)
     .onError(answerProblem(deps.log))
+    .notFound(notFoundPage(deps.config))
     .get('/healthz', (c) => c.text('ok'))
     .get('/readyz', readiness(checks))
     .get('/assets/*', builtAssets)

@@ -88,7 +88,7 @@ function parse(line: string): z.infer<typeof Line> | { error: string } {
   }
 }
 
-/** Answers as an array stand in the instrument's item order; items at the end that were left out count as unanswered. */
+/** Answers as an array stand in the instrument's item order, one for each item, null where it was not answered; by key, what is left out counts as unanswered. */
 function byKey(
   instrument: Instrument,
   given: z.infer<typeof Line>['answers'],
