@@ -33,6 +33,14 @@ export type Submitted = { responseId: string; submittedAt: string; raised: Alert
 /** A patient who says that something cannot wait is answered within a day, whatever the outcome set says. */
 const PATIENT_URGENT: Call = { rule: 'patient-urgent', severity: 'urgent', respondWithin: 'P1D' }
 
+const callsOf = ({ urgent }: Submission, { raised }: Checked): Call[] => [
+  ...raised.map(({ id, severity, respondWithin }) => ({ rule: id, severity, respondWithin })),
+  ...(urgent ? [PATIENT_URGENT] : []),
+]
+
+const highestOf = (calls: readonly Call[]) =>
+  calls.some(({ severity }) => severity === 'urgent') ? 'urgent' : 'attention'
+
 type Works = Pick<Deps, 'db' | 'definitions' | 'config' | 'seal' | 'now' | 'newId'>
 
 /**
@@ -49,12 +57,13 @@ export async function submitResponse(
   const checked = checkSubmission(await deps.definitions.version(target.setVersionId), target.moment, given)
   if (target.submittedAt === null) {
     const replanning = await replanningAfter(deps, target)
+    const calls = callsOf(given, checked)
     const stored = await deps.db.transaction(async (tx) => {
       if (replanning) await lockPatients(tx, [target.patientId]) // what others plan meanwhile waits for the answer
-      const first = await storeSubmission(tx, deps, ctx, target, given, checked)
+      const first = await storeSubmission(tx, deps, ctx, target, given, { ...checked, calls })
       if (!first) return null
       if (replanning) await planEnrolments(tx, deps, replanning.versions, replanning.enrolmentIds)
-      if (given.urgent || checked.raised.length > 0) await enqueueAlertNotice(tx, deps, target)
+      if (calls.length > 0) await enqueueAlertNotice(tx, deps, { ...target, severity: highestOf(calls) })
       return first
     })
     if (stored) return { ...stored, raised: checked.raised }
@@ -83,7 +92,7 @@ async function storeSubmission(
   ctx: Ctx,
   target: Target,
   given: Submission,
-  { answers, scores, raised, hash }: Checked,
+  { answers, scores, calls, hash }: Checked & { calls: readonly Call[] },
 ): Promise<{ responseId: string; submittedAt: string } | null> {
   const submittedAt = deps.now().toISOString()
   const { respondent, mode, language, topicText, urgent } = given
@@ -104,17 +113,7 @@ async function storeSubmission(
       })
   if (!first) return null
   await addScores(tx, deps, { responseId, enrolmentId, measuredAt: submittedAt }, scores)
-  const calls: Call[] = raised.map(({ id, severity, respondWithin }) => ({
-    rule: id,
-    severity,
-    respondWithin,
-  }))
-  await addAlerts(
-    tx,
-    deps,
-    { responseId, enrolmentId, teamId, raisedAt: submittedAt, timeZone },
-    urgent ? [...calls, PATIENT_URGENT] : calls,
-  )
+  await addAlerts(tx, deps, { responseId, enrolmentId, teamId, raisedAt: submittedAt, timeZone }, calls)
   await record(tx, deps, ctx, {
     action: 'C',
     type: 'response.submitted',

@@ -5,7 +5,13 @@ import type { Seal } from '../db/seal.ts'
 export type StaffLinkKind = 'first-administrator' | 'invitation' | 'password' | 'second-factor'
 
 /** What a mail to staff says; mail to patients is made from their assessments when it goes. */
-export type StaffContent = { language: Language; link: string; purpose?: StaffLinkKind }
+export type StaffContent = {
+  language: Language
+  link: string
+  purpose?: StaffLinkKind
+  /** An alert for a team that nobody works in: its reader is an administrator. */
+  teamIsEmpty?: boolean
+}
 
 const contentPlace = (messageId: string) => `message-content:${messageId}`
 const addressPlace = (messageId: string) => `message-address:${messageId}`

@@ -120,9 +120,12 @@ function phoneOf(asked: readonly Asked[]): string | null {
 }
 
 /** The letter to a member of staff: it never says anything about a patient. */
-export function staffLetter(kind: string, { language, link, purpose }: StaffContent): Letter {
+export function staffLetter(kind: string, { language, link, purpose, teamIsEmpty }: StaffContent): Letter {
   const say = staffWords[language]
+  const about = kind === 'alert' && teamIsEmpty ? 'alert-to-nobody' : kind
   const { subject, says, label, after } =
-    kind === 'alert' || kind === 'test' ? say[kind] : say[purpose ?? 'invitation']
+    about === 'alert' || about === 'alert-to-nobody' || about === 'test'
+      ? say[about]
+      : say[purpose ?? 'invitation']
   return { subject, paragraphs: [say.hello, says, { link, label, button: true }, after] }
 }

@@ -1,4 +1,4 @@
-import { and, eq, gte, inArray, isNull, lte, or, sql } from 'drizzle-orm'
+import { and, eq, gte, inArray, isNull, lte, or, type SQL, sql } from 'drizzle-orm'
 import { teamRoles } from '../../core/access.ts'
 import { once } from '../../core/memo.ts'
 import type { Language } from '../../core/words.ts'
@@ -57,46 +57,64 @@ async function enqueueForStaff(
   return row.id
 }
 
-/** Tells a team that an alert waits for it, without a word about whom. At most one mail per person and hour. */
+/**
+ * Tells a team that an alert waits for it, without a word about whom; the administrators where nobody works in that
+ * team. At most one mail per person, hour and severity: an urgent alert is told even right after another one.
+ */
 export async function enqueueAlertNotice(
   tx: Tx,
   deps: Seals & Pick<Deps, 'config'>,
-  { organisationId, teamId }: { organisationId: string; teamId: string },
+  alert: { organisationId: string; teamId: string; severity: 'attention' | 'urgent' },
 ): Promise<void> {
+  const { organisationId, teamId, severity } = alert
   const hour = deps.now().toISOString().slice(0, 13)
-  const untold = await untoldMembers(tx).execute({ organisationId, teamId, hour, today: hour.slice(0, 10) })
-  const rows = untold.map(({ id, email, language }) => {
-    const row = { ...blank(deps, organisationId, 'alert'), batch: `${id} alert ${hour}` }
-    const content = { language: language as Language, link: deps.config.STAFF_URL }
-    return { ...row, ...sealStaffMail(deps.seal, row.id, email, content) }
-  })
+  const told = `alert ${severity} ${hour}`
+  const asked = { organisationId, told, today: hour.slice(0, 10) }
+  const members = await membersOf(tx).execute({ ...asked, teamId })
+  const teamIsEmpty = members.length === 0
+  const readers = teamIsEmpty ? await administratorsOf(tx).execute(asked) : members
+  const rows = readers
+    .filter(({ wasTold }) => wasTold === null)
+    .map(({ id, email, language }) => {
+      const row = { ...blank(deps, organisationId, 'alert'), batch: `${id} ${told}` }
+      const content = { language: language as Language, link: deps.config.STAFF_URL, teamIsEmpty }
+      return { ...row, ...sealStaffMail(deps.seal, row.id, email, content) }
+    })
   if (rows.length > 0) await tx.insert(messages).values(rows).onConflictDoNothing()
 }
 
-/** Members of a team who were told of no alert in this hour: mostly nobody, since alerts come in numbers. */
-const untoldMembers = once((tx: Tx) =>
+/** Colleagues in a role, with the mail that told them already, if one did. */
+const colleagues = (tx: Tx, inRole: SQL | undefined) =>
   tx
-    .selectDistinct({ id: staff.id, email: staff.email, language: staff.language })
+    .selectDistinct({ id: staff.id, email: staff.email, language: staff.language, wasTold: messages.id })
     .from(memberships)
     .innerJoin(staff, eq(staff.id, memberships.staffId))
     .leftJoin(
       messages,
       and(
         eq(messages.organisationId, sql.placeholder('organisationId')),
-        eq(messages.batch, sql`${staff.id} || ' alert ' || ${sql.placeholder('hour')}`),
+        eq(messages.batch, sql`${staff.id} || ' ' || ${sql.placeholder('told')}`),
       ),
     )
     .where(
       and(
-        eq(memberships.teamId, sql.placeholder('teamId')),
-        inArray(memberships.role, [...teamRoles]),
+        inRole,
+        eq(staff.organisationId, sql.placeholder('organisationId')),
         lte(memberships.from, sql.placeholder('today')),
         or(isNull(memberships.until), gte(memberships.until, sql.placeholder('today'))),
         isNull(staff.leftAt),
-        isNull(messages.id),
       ),
     )
-    .prepare('untold_members'),
+
+const membersOf = once((tx: Tx) =>
+  colleagues(
+    tx,
+    and(eq(memberships.teamId, sql.placeholder('teamId')), inArray(memberships.role, [...teamRoles])),
+  ).prepare('alert_members'),
+)
+
+const administratorsOf = once((tx: Tx) =>
+  colleagues(tx, eq(memberships.role, 'administrator')).prepare('alert_administrators'),
 )
 
 /**

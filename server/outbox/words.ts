@@ -103,7 +103,9 @@ export const words = {
 } satisfies Words<MailWords>
 
 type StaffLetter = { subject: string; says: string; label: string; after: string }
-type StaffWords = Record<StaffLinkKind | 'alert' | 'test', StaffLetter> & { hello: string }
+type StaffWords = Record<StaffLinkKind | 'alert' | 'alert-to-nobody' | 'test', StaffLetter> & {
+  hello: string
+}
 
 const once = {
   nl: 'De link werkt één keer. Vroeg u hier niet om? Meld het dan aan uw beheerder.',
@@ -141,7 +143,14 @@ export const staffWords = {
       subject: 'Er is een nieuwe alert voor uw team',
       says: 'Er is een nieuwe alert voor uw team. In deze mail staat niet over wie. Log in om te zien wat er nodig is.',
       label: 'Inloggen',
-      after: 'U krijgt hoogstens één zo’n mail per uur.',
+      after: 'U krijgt hoogstens één zo’n mail per uur, en nog één als er iets dringends bij komt.',
+    },
+    'alert-to-nobody': {
+      subject: 'Een alert wacht, en het team heeft geen leden',
+      says: 'Er is een nieuwe alert voor een team waarin niemand werkt. Niemand ziet hem nu. Geef iemand een rol in dat team, of neem contact op met de afdeling.',
+      label: 'Inloggen',
+      after:
+        'U krijgt deze mail als beheerder, hoogstens één keer per uur, en nog één keer als er iets dringends bij komt.',
     },
     test: {
       subject: 'Testmail van Uitkomst',
@@ -180,7 +189,14 @@ export const staffWords = {
       subject: 'There is a new alert for your team',
       says: 'There is a new alert for your team. This mail does not say about whom. Sign in to see what is needed.',
       label: 'Sign in',
-      after: 'You get at most one such mail an hour.',
+      after: 'You get at most one such mail an hour, and one more when something urgent is added.',
+    },
+    'alert-to-nobody': {
+      subject: 'An alert waits, and its team has no members',
+      says: 'There is a new alert for a team in which nobody works. Nobody sees it now. Give somebody a role in that team, or contact the department.',
+      label: 'Sign in',
+      after:
+        'You get this mail as an administrator, at most once an hour, and once more when something urgent is added.',
     },
     test: {
       subject: 'Test mail from Uitkomst',

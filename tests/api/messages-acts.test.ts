@@ -9,7 +9,7 @@ import {
   enqueueNewLink,
   enqueueStaffMail,
 } from '../../server/outbox/store.ts'
-import { makeStaff } from '../support/factories.ts'
+import { makeStaff, makeTeam } from '../support/factories.ts'
 import type { House } from '../support/house.ts'
 import { makeAskedPatient, makeTeamOfOwn, openPostOffice, outbox, post, submit } from '../support/outbox.ts'
 
@@ -76,12 +76,26 @@ test('an alert reaches the members of the team, each at most once an hour, and n
   await makeStaff(house, { organisationId, teamId, role: 'clinician' })
   await makeStaff(house, { organisationId, teamId, role: 'team-lead' })
   await makeStaff(house, { organisationId, role: 'data-manager' })
-  for (let times = 0; times < 3; times++) await within((tx) => enqueueAlertNotice(tx, house.deps, place))
+  const notice = (severity: 'attention' | 'urgent') =>
+    within((tx) => enqueueAlertNotice(tx, house.deps, { ...place, severity }))
+  for (let times = 0; times < 3; times++) await notice('attention')
   expect(await sendDue(house.deps)).toMatchObject({ sent: 2 })
   for (const { text } of house.mails) expect(text).not.toMatch(/Ploeg|heup|knie/i)
-  house.pass(3_600_000)
-  await within((tx) => enqueueAlertNotice(tx, house.deps, place))
+  for (let times = 0; times < 2; times++) await notice('urgent')
   expect(await sendDue(house.deps)).toMatchObject({ sent: 2 })
+  house.pass(3_600_000)
+  await notice('attention')
+  expect(await sendDue(house.deps)).toMatchObject({ sent: 2 })
+})
+
+test('an alert for a team without members reaches the administrators, who can give it some', async () => {
+  const { organisationId } = place
+  const teamId = await makeTeam(house, organisationId, { name: 'Leeg' })
+  const administrator = await makeStaff(house, { organisationId, role: 'administrator' })
+  await within((tx) => enqueueAlertNotice(tx, house.deps, { organisationId, teamId, severity: 'urgent' }))
+  expect(await sendDue(house.deps)).toMatchObject({ sent: 1 })
+  expect(house.mails).toMatchObject([{ to: `${administrator}@example.nl` }])
+  expect(house.mails[0]?.subject).toContain('geen leden')
 })
 
 test('nothing is written when the act it belongs to is rolled back', async () => {
