@@ -96,5 +96,6 @@ async function seePatient(deps: Deps, ctx: Ctx, team: SeededTeam, visit: Visit, 
       sentence: chance.pick(sentences),
       who: null,
       dueOn: null,
+      key: null,
     })
 }
