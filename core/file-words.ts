@@ -17,6 +17,8 @@ export const fileWords = {
       file_too_large: 'Het bestand is te groot. Knip het in stukken.',
       changed_meanwhile: 'Iemand anders voerde tegelijk hetzelfde in. Probeer het opnieuw.',
       changed_elsewhere: 'Iemand anders voerde tegelijk een van deze regels in. Probeer het opnieuw.',
+      not_as_checked:
+        'Het bestand of het team is niet meer hetzelfde als bij de controle. Kies het bestand opnieuw en kijk eerst wat er zou gebeuren.',
       interrupted:
         'Het programma is tussendoor gestopt. Probeer hetzelfde bestand opnieuw: wat al binnen is, blijft zoals het is.',
       import_failed:
@@ -40,6 +42,8 @@ export const fileWords = {
       file_too_large: 'The file is too large. Cut it into pieces.',
       changed_meanwhile: 'Somebody else took in the same at the same time. Try again.',
       changed_elsewhere: 'Somebody else entered one of these lines at the same time. Try again.',
+      not_as_checked:
+        'The file or the team is no longer the same as when it was checked. Choose the file again and look first at what would happen.',
       interrupted:
         'The program stopped in between. Try the same file again: what is in already stays as it is.',
       import_failed: 'Something went wrong here. Try the same file again: what is in already stays as it is.',

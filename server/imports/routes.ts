@@ -14,7 +14,7 @@ import { readTeams } from '../organisations/store.ts'
 import { appointmentColumns } from './appointment-columns.ts'
 import { writeCsv } from './csv-output.ts'
 import { countAsides } from './quarantine.ts'
-import { findImport, lastImports, startImport } from './run-import.ts'
+import { findImport, lastImports, mustBeAsChecked, startImport } from './run-import.ts'
 
 const MOST_BYTES = 20 * 1024 * 1024
 
@@ -22,6 +22,7 @@ const uploadQuery = z.object({
   fileName: lineShape(1, 200).default('upload.csv'),
   teamId: z.string().max(64).optional(),
   dryRun: z.enum(['0', '1']),
+  checkId: z.string().max(64).optional(),
 })
 const importId = z.object({ id: z.string().max(64) })
 
@@ -34,10 +35,11 @@ export const importRoutes = (deps: Deps) =>
       bodyLimit({ maxSize: MOST_BYTES, onError: tooLarge }),
       valid('query', uploadQuery),
       async (c) => {
-        const { dryRun, teamId = null, fileName } = c.req.valid('query')
+        const { dryRun, teamId = null, fileName, checkId } = c.req.valid('query')
         const ctx = c.get('ctx')
         if (teamId) await teamOf(deps.db, ctx, teamId)
         const bytes = new Uint8Array(await c.req.arrayBuffer())
+        if (checkId) await mustBeAsChecked(deps, ctx, checkId, { bytes, teamId })
         const { id, finished } = await startImport(deps, ctx, {
           bytes,
           fileName,

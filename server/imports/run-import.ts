@@ -5,7 +5,7 @@ import type { Ctx } from '../ctx.ts'
 import type { Tx } from '../db/database.ts'
 import { imports } from '../db/schema/patients.ts'
 import type { Deps } from '../deps.ts'
-import { notFound } from '../http/problem.ts'
+import { notFound, refused } from '../http/problem.ts'
 import { importAppointments, type Progress, type Upload } from './import-appointments.ts'
 import { emptyReport, type ImportReport } from './report.ts'
 import { closeReport, openReport } from './sealed-report.ts'
@@ -32,7 +32,7 @@ export async function startImport(
       organisationId: ctx.organisationId,
       teamId: upload.teamId,
       fileName: upload.fileName,
-      contentHash: createHash('sha256').update(upload.bytes).digest('hex'),
+      contentHash: hashOf(upload.bytes),
       state: 'running',
       progress: { done: 0, of: 0, at: startedAt },
       dryRun: upload.dryRun,
@@ -46,6 +46,20 @@ export async function startImport(
     })
   })
   return { id, finished: run(deps, ctx, id, upload) }
+}
+
+const hashOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
+
+/** 422 ('not_as_checked') for an upload that differs from the dry run it says to follow: in its bytes or its team. */
+export async function mustBeAsChecked(
+  deps: Pick<Deps, 'db' | 'now' | 'seal'>,
+  ctx: Ctx,
+  checkId: string,
+  { bytes, teamId }: Pick<Upload, 'bytes' | 'teamId'>,
+): Promise<void> {
+  const check = await findImport(deps, ctx, checkId)
+  if (check.state === 'checked' && check.teamId === teamId && check.contentHash === hashOf(bytes)) return
+  throw refused('not_as_checked', 'This is not the file, or not the team, of the dry run')
 }
 
 async function run(deps: Deps, ctx: Ctx, id: string, upload: Upload): Promise<ImportReport> {

@@ -79,6 +79,24 @@ test('an import does what its dry run said, and the same file again changes noth
   expect((await imported(house, manager, moved)).counts).toEqual({ moved: 2 })
 })
 
+test('an import that follows a dry run is of the same file, for the same team', async () => {
+  const rows = file(ROW)
+  const { id: checkId } = await upload(house, manager, rows, { dryRun: '1', teamId })
+  await follow(house, manager, checkId)
+  const changed = rows.replace('10:00', '11:00')
+  const otherFile = await upload(house, manager, changed, { dryRun: '0', teamId, checkId })
+  const otherTeam = await upload(house, manager, rows, { dryRun: '0', checkId })
+  const unknown = await upload(house, manager, rows, { dryRun: '0', teamId, checkId: 'imp_nothing' })
+  expect([otherFile, otherTeam, unknown].map(({ status, body }) => [status, body.code])).toEqual([
+    [422, 'not_as_checked'],
+    [422, 'not_as_checked'],
+    [404, 'not_found'],
+  ])
+  await nothingIsStored()
+  const real = await imported(house, manager, rows, { dryRun: '0', teamId, checkId })
+  expect(real.counts).toEqual({ booked: 1 })
+})
+
 test('one wrong row and nothing is imported; every problem is told with its place and its cure', async () => {
   const report = await imported(
     house,

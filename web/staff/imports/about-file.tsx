@@ -9,10 +9,12 @@ export function AboutFile({
   teams,
   teamId,
   setTeamId,
+  busy,
 }: {
   teams: readonly Team[]
   teamId: string
   setTeamId: (id: string) => void
+  busy: boolean
 }) {
   const say = useWords(words)
   return (
@@ -22,7 +24,12 @@ export function AboutFile({
         {say.example}
       </a>
       {teams.length > 1 ? (
-        <SelectField label={say.team} value={teamId} onChange={({ target }) => setTeamId(target.value)}>
+        <SelectField
+          label={say.team}
+          value={teamId}
+          disabled={busy}
+          onChange={({ target }) => setTeamId(target.value)}
+        >
           <option value="">{say.noTeam}</option>
           {teams.map(({ id, name }) => (
             <option key={id} value={id}>

@@ -7,6 +7,7 @@ import { Loading, Trouble } from '../../kit/states.tsx'
 import { Sign } from '../../kit/symbols.tsx'
 import { useWords } from '../../kit/words.tsx'
 import { AboutFile } from './about-file.tsx'
+import { type Checked, checkOf } from './checked.ts'
 import { Drop } from './drop.tsx'
 import { ImportKinds } from './kinds.tsx'
 import { Outcome } from './outcome.tsx'
@@ -21,32 +22,39 @@ const route = getRouteApi('/shell/staff/imports')
 export function ImportsPage() {
   const say = useWords(words)
   const search = route.useSearch()
-  const [file, setFile] = useState<File | null>(null)
   const [teamId, setTeamId] = useState('')
   const overview = useQuery(importsOverview)
-  const send = useSend(teamId)
+  const { send, checked } = useSend()
   if (overview.error && !overview.data)
     return <Trouble error={overview.error} retry={() => void overview.refetch()} />
   if (!overview.data) return <Loading />
-  const take = (taken: File) => {
-    setFile(taken)
-    send.mutate({ file: taken, dryRun: true })
+  const onScreen = checkOf(search.import, checked)
+  const changeTeam = (id: string) => {
+    setTeamId(id)
+    if (onScreen) send.mutate({ file: onScreen.file, teamId: id, dryRun: true })
   }
   return (
     <Page title={say.title} about={say.about} aside={<Waiting n={overview.data.waiting} />}>
       <ImportKinds />
       <Drop
-        about={<AboutFile teams={overview.data.teams} teamId={teamId} setTeamId={setTeamId} />}
-        take={take}
+        about={
+          <AboutFile
+            teams={overview.data.teams}
+            teamId={teamId}
+            setTeamId={changeTeam}
+            busy={send.isPending}
+          />
+        }
+        take={(file) => send.mutate({ file, teamId, dryRun: true })}
         busy={send.isPending}
-        taken={file?.name ?? null}
+        taken={(send.isPending ? send.variables.file : onScreen?.file)?.name ?? null}
       />
       <Sending isPending={send.isPending} error={send.error} />
       {search.import && !send.isPending && !send.error ? (
         <Outcome
           id={search.import}
           show={search.show}
-          importNow={file ? () => send.mutate({ file, dryRun: false }) : null}
+          importNow={onScreen ? () => send.mutate({ ...onScreen, dryRun: false }) : null}
         />
       ) : null}
       <Recent imports={overview.data.imports} />
@@ -54,16 +62,20 @@ export function ImportsPage() {
   )
 }
 
-function useSend(teamId: string) {
+/** Sends a file, shows what came of it, and keeps what the last check was of. */
+function useSend() {
   const navigate = useNavigate()
   const queries = useQueryClient()
-  return useMutation({
-    mutationFn: (given: { file: File; dryRun: boolean }) => sendFile({ ...given, teamId }),
-    onSuccess: async (id) => {
+  const [checked, setChecked] = useState<Checked | null>(null)
+  const send = useMutation({
+    mutationFn: sendFile,
+    onSuccess: async (id, { file, teamId, dryRun }) => {
+      setChecked(dryRun ? { checkId: id, file, teamId } : null)
       await navigate({ to: '/staff/imports', search: { import: id } })
       await queries.invalidateQueries({ queryKey: ['imports'], exact: true })
     },
   })
+  return { send, checked }
 }
 
 function Waiting({ n }: { n: number }) {

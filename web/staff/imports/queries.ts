@@ -21,19 +21,20 @@ export const importById = (id: string) =>
 export type Import = Awaited<ReturnType<NonNullable<ReturnType<typeof importById>['queryFn']>>>
 export type Report = NonNullable<Import['report']>
 
-type Upload = { file: File; teamId: string; dryRun: boolean }
+type Upload = { file: File; teamId: string; dryRun: boolean; checkId?: string }
 
 /** Sends the file itself and gives the id of the import that has begun. */
-export async function sendFile({ file, teamId, dryRun }: Upload): Promise<string> {
+export async function sendFile({ file, teamId, dryRun, checkId }: Upload): Promise<string> {
   const query = new URLSearchParams({ fileName: file.name.slice(0, 200), dryRun: dryRun ? '1' : '0' })
   if (teamId) query.set('teamId', teamId)
+  if (checkId) query.set('checkId', checkId)
   return (await post<{ id: string }>(`/api/imports/appointments?${query.toString()}`, file)).id
 }
 
 export type MeasuresReport = InferResponseType<typeof api.measures.import.$post, 200>
 
 /** Sends a file of clinical measures and gives what it changed, or would change. */
-export const sendMeasures = ({ file, dryRun }: Omit<Upload, 'teamId'>): Promise<MeasuresReport> =>
+export const sendMeasures = ({ file, dryRun }: Omit<Upload, 'teamId' | 'checkId'>): Promise<MeasuresReport> =>
   post(`/api/measures/import?dryRun=${dryRun ? '1' : '0'}`, file)
 
 async function post<Answer>(path: string, file: File): Promise<Answer> {
