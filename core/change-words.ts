@@ -1,5 +1,5 @@
 // No imports at run time: pages say what changed too.
-import type { Change, ChangeReason } from './change.ts'
+import type { Change } from './change.ts'
 import type { Language, Words } from './words.ts'
 
 type Sizes = { delta: string; error: string; threshold: string }
@@ -7,22 +7,21 @@ type Sizes = { delta: string; error: string; threshold: string }
 const words = {
   nl: {
     better: ({ delta, error, threshold }: Sizes) =>
-      `Duidelijk beter: ${delta} verschil, meer dan de meetfout (${error}) en genoeg om voor patiënten belangrijk te zijn (${threshold}).`,
+      `Duidelijk beter: een verschil van ${delta}, meer dan de meetfout (${error}) en genoeg om voor patiënten belangrijk te zijn (${threshold}).`,
     worse: ({ delta, error, threshold }: Sizes) =>
-      `Duidelijk slechter: ${delta} verschil, meer dan de meetfout (${error}) en genoeg om voor patiënten belangrijk te zijn (${threshold}).`,
+      `Duidelijk slechter: een verschil van ${delta}, meer dan de meetfout (${error}) en genoeg om voor patiënten belangrijk te zijn (${threshold}).`,
     betterThanError: ({ delta, error }: Sizes) =>
-      `Beter: ${delta} verschil, meer dan de meetfout (${error}). Welk verschil patiënten belangrijk vinden, is niet bekend.`,
+      `Beter: een verschil van ${delta}, meer dan de meetfout (${error}). Welk verschil patiënten belangrijk vinden, is niet bekend.`,
     worseThanError: ({ delta, error }: Sizes) =>
-      `Slechter: ${delta} verschil, meer dan de meetfout (${error}). Welk verschil patiënten belangrijk vinden, is niet bekend.`,
+      `Slechter: een verschil van ${delta}, meer dan de meetfout (${error}). Welk verschil patiënten belangrijk vinden, is niet bekend.`,
     withinError: ({ delta, error }: Sizes) =>
-      `Geen duidelijke verandering: ${delta} verschil valt binnen de meetfout (${error}).`,
+      `Geen duidelijke verandering: een verschil van ${delta} valt binnen de meetfout (${error}).`,
     belowThreshold: ({ delta, threshold }: Sizes) =>
-      `Geen duidelijke verandering: ${delta} verschil is minder dan patiënten belangrijk vinden (${threshold}).`,
+      `Geen duidelijke verandering: een verschil van ${delta} is minder dan patiënten belangrijk vinden (${threshold}).`,
+    noDifference: 'Geen duidelijke verandering: de score is gelijk gebleven.',
     noScore: 'Niet te vergelijken: er is geen score.',
     otherVersion: 'Niet te vergelijken: er is tussendoor op een andere manier geteld.',
     noError: 'Niet te zeggen of dit een verandering is: de meetfout is niet bekend.',
-    errorUnverified: 'De meetfout is nog niet nagekeken in de bron.',
-    thresholdUnverified: 'Wat patiënten belangrijk vinden, is nog niet nagekeken in de bron.',
   },
   en: {
     better: ({ delta, error, threshold }: Sizes) =>
@@ -37,17 +36,16 @@ const words = {
       `No clear change: a difference of ${delta} lies within the measurement error (${error}).`,
     belowThreshold: ({ delta, threshold }: Sizes) =>
       `No clear change: a difference of ${delta} is less than what matters to patients (${threshold}).`,
+    noDifference: 'No clear change: the score stayed the same.',
     noScore: 'Cannot be compared: there is no score.',
     otherVersion: 'Cannot be compared: it was scored in another way in between.',
     noError: 'Nobody can say whether this is a change: the measurement error is not known.',
-    errorUnverified: 'The measurement error was not checked in its source yet.',
-    thresholdUnverified: 'What matters to patients was not checked in its source yet.',
   },
 } satisfies Words<unknown>
 
 type Say = (typeof words)['nl']
 
-/** What a change is and why, in one sentence, and what of it nobody has checked. Sizes in the scale's own units. */
+/** What a change is and why. Sizes in the scale's own units. What of them nobody has checked, `sayUnverified` says. */
 export function changeSentence(change: Change, language: Language, decimals: number): string {
   const say = words[language]
   const size = (value: number | null) =>
@@ -55,21 +53,15 @@ export function changeSentence(change: Change, language: Language, decimals: num
       Math.abs(value ?? 0),
     )
   const sizes = { delta: size(change.delta), error: size(change.error), threshold: size(change.threshold) }
-  return [verdict(say, change, sizes), ...caveats(say, change.reasons)].join(' ')
+  return verdict(say, change, sizes)
 }
 
-function verdict(say: Say, { kind, threshold, reasons }: Change, sizes: Sizes): string {
+function verdict(say: Say, { kind, delta, threshold, reasons }: Change, sizes: Sizes): string {
+  if (kind === 'no-clear-change' && delta === 0) return say.noDifference
   if (kind === 'better') return threshold === null ? say.betterThanError(sizes) : say.better(sizes)
   if (kind === 'worse') return threshold === null ? say.worseThanError(sizes) : say.worse(sizes)
   if (kind === 'no-clear-change')
     return reasons.includes('below-threshold') ? say.belowThreshold(sizes) : say.withinError(sizes)
   if (reasons.includes('not-scored')) return say.noScore
   return reasons.includes('other-scoring-version') ? say.otherVersion : say.noError
-}
-
-function caveats(say: Say, reasons: readonly ChangeReason[]): string[] {
-  return [
-    ...(reasons.includes('error-unverified') ? [say.errorUnverified] : []),
-    ...(reasons.includes('threshold-unverified') ? [say.thresholdUnverified] : []),
-  ]
 }

@@ -65,7 +65,7 @@ function panelOf(panel: Panel, { local, language }: Tools): TimePanel {
   return {
     id: panel.id,
     title: local(panel.title),
-    about: [local(panel.instrument), ...marks].join(' '),
+    about: `${local(panel.instrument)} ${marks.join('')}`.trim(),
     unverified: sayUnverified(panel.unverified, language),
     direction: local(panel.directionWords),
     range: panel.range,

@@ -27,26 +27,41 @@ export function TimeTable({ chart }: { chart: TimeChartData }) {
   const days = new Set(chart.panels.flatMap(({ points }) => points.map(({ at }) => format.isoDay(at))))
   const newest = [...days].sort().toReversed()
   return (
-    <ChartTable
-      caption={chart.sentence}
-      columns={[say.scale, ...newest.map(format.date)]}
-      rows={chart.panels.map((panel) => ({
-        key: panel.id,
-        cells: [
-          <Fragment key={panel.id}>
-            {panel.title} <span className="table-about">{panel.direction}</span>
-            {[panel.since[0]?.sentence, panel.unverified].map((remark) =>
-              remark ? (
-                <span key={remark} className="table-about">
-                  {remark}
-                </span>
-              ) : null,
-            )}
-          </Fragment>,
-          ...newest.map((day) => cell(panel, day, say, format)),
-        ],
-      }))}
-    />
+    <>
+      <ChartTable
+        caption={chart.sentence}
+        columns={[say.scale, ...newest.map(format.date)]}
+        rows={chart.panels.map((panel) => ({
+          key: panel.id,
+          cells: [
+            <Fragment key={panel.id}>
+              {panel.title} <span className="table-about">{panel.direction}</span>
+            </Fragment>,
+            ...newest.map((day) => cell(panel, day, say, format)),
+          ],
+        }))}
+      />
+      <Remarks panels={chart.panels} />
+    </>
+  )
+}
+
+/** Below the numbers, over the whole width: why the last change is called what it is, and what nobody has checked. */
+function Remarks({ panels }: { panels: readonly TimePanel[] }) {
+  const remarks = panels.flatMap(({ id, title, since, unverified }) => {
+    const text = [since[0]?.sentence, unverified].filter(Boolean).join(' ')
+    return text ? [{ id, title, text }] : []
+  })
+  if (remarks.length === 0) return null
+  return (
+    <dl className="table-remarks">
+      {remarks.map(({ id, title, text }) => (
+        <div key={id}>
+          <dt>{title}</dt>
+          <dd>{text}</dd>
+        </div>
+      ))}
+    </dl>
   )
 }
 
