@@ -27,7 +27,7 @@ export function openDesk(deps: Deps) {
   const address = (c: Context) => addressOf(c.req.raw)
   const show = (c: Context, page: Html, status: Status = 200) => c.html(page, status, headers)
   const voice = (c: Context, session: PatientSession | null): Voice =>
-    voiceOf(lookOf(c), spoken(session?.language ?? 'nl'), config.DEMO)
+    voiceOf(lookOf(c), session ? spoken(session) : 'nl', config.DEMO)
   return {
     deps,
     /** What every answer of these pages carries, also one without a page. */

@@ -39,7 +39,7 @@ export const icon = (name: keyof typeof paths) =>
 export const callLink = ({ words }: Voice, phone: string, { big = false } = {}) =>
   html`<a class="${big ? 'tel big' : 'tel'}" href="tel:${phone.replace(/[^+\d]/g, '')}">${icon('phone')}${big ? phone : words.call(phone)}</a>`
 
-/** What a page brings beyond what it shows: pieces that wait, and the script that turns them. */
+/** What a page brings beyond what it shows: pieces that wait, and the script that turns them; it is there before the first button. */
 type Beside = { waiting: Html; script: string }
 
 /** The whole document: every page of the patient's house has this frame. */
@@ -53,6 +53,7 @@ export function frame(voice: Voice, title: string, content: Html | Html[], besid
 <link rel="icon" href="data:,">
 <title>${title}</title>
 <style>${raw(pageStyle)}</style>${letters && letterStyle ? html`<style>${raw(letterStyle)}</style>` : ''}
+${beside?.script ? html`<script>${raw(beside.script)}</script>` : ''}
 </head>
 <body>
 <div class="page">
@@ -60,7 +61,7 @@ ${content}
 ${demo ? html`<footer class="foot">${voice.words.demo}</footer>` : ''}
 </div>
 ${beside?.waiting ?? ''}
-<script>${raw(pageScript)}</script>${beside?.script ? html`<script>${raw(beside.script)}</script>` : ''}
+<script>${raw(pageScript)}</script>
 </body>
 </html>`
 }

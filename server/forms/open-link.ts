@@ -31,6 +31,7 @@ const reading = once((db: Tx) =>
       optedOutAt: patients.optedOutAt,
       deceasedOn: patients.deceasedOn,
       organisationId: organisations.id,
+      organisationLanguage: organisations.language,
       confirmBirthDate: organisations.confirmBirthDate,
       isShared: sharesAddress(db),
     })

@@ -1,6 +1,6 @@
 import { and, eq, gt, isNull, type SQL, sql } from 'drizzle-orm'
 import { once } from '../../core/memo.ts'
-import { type Language, languages } from '../../core/words.ts'
+import { type Language, ourLanguage } from '../../core/words.ts'
 import type { Ctx } from '../ctx.ts'
 import type { Tx } from '../db/database.ts'
 import { links, patientSessions } from '../db/schema/messages.ts'
@@ -24,6 +24,7 @@ export const answeringColumns = {
   patientId: patients.id,
   language: patients.language,
   organisationId: organisations.id,
+  organisationLanguage: organisations.language,
   timeZone: organisations.timeZone,
 }
 
@@ -105,8 +106,12 @@ export async function keepAwake(
   await db.update(patientSessions).set({ lastSeenAt: now.toISOString() }).where(eq(patientSessions.id, id))
 }
 
-/** The language we write to a patient in; Dutch where theirs is none of ours. */
-export const spoken = (language: string): Language => languages.find((known) => known === language) ?? 'nl'
+/** The language we write to a patient in, on pages as in mail: the organisation's where theirs is none of ours. */
+export const spoken = ({
+  language,
+  organisationLanguage,
+}: Pick<PatientSession, 'language' | 'organisationLanguage'>): Language =>
+  ourLanguage(language, organisationLanguage)
 
 type Request = { requestId: string; address: string | null }
 
@@ -115,9 +120,9 @@ export const patientCtx = (
   {
     patientId,
     organisationId,
-    language,
     respondent,
-  }: Pick<PatientSession, 'patientId' | 'organisationId' | 'language' | 'respondent'>,
+    ...speaks
+  }: Pick<PatientSession, 'patientId' | 'organisationId' | 'language' | 'organisationLanguage' | 'respondent'>,
   { requestId, address }: Request,
 ): Ctx => ({
   actor: { kind: 'patient', id: patientId, name: respondent },
@@ -126,7 +131,7 @@ export const patientCtx = (
   teamIds: [],
   role: null,
   purpose: 'PATRQT',
-  language: spoken(language),
+  language: spoken(speaks),
   requestId,
   address,
 })

@@ -33,7 +33,7 @@ export async function submitAnswers(
   const { session, assessment, response } = await findDraft(deps.db, sessionId, id, deps.now(), {
     mayBeSubmitted: true,
   })
-  const reads = language ?? spoken(session.language)
+  const reads = language ?? spoken(session)
   const target = {
     ...assessment,
     assessmentId: assessment.id,

@@ -11,7 +11,7 @@ export async function taskJson(
   session: PatientSession,
   look: Look,
 ): Promise<string> {
-  const language = look.language ?? spoken(session.language)
+  const language = look.language ?? spoken(session)
   const tasks = await openTasks(deps, session.patientId)
   const { organisation, urgentPhone, timeZone, respondent, givenName } = session
   const about = { organisation, urgentPhone, timeZone, respondent, givenName, language, size: look.size }

@@ -67,8 +67,13 @@ async function unsubscribe(
   request: Parameters<typeof patientCtx>[1],
 ): Promise<Language | null> {
   const [patient] = await deps.db
-    .select({ organisationId: patients.organisationId, language: patients.language })
+    .select({
+      organisationId: patients.organisationId,
+      language: patients.language,
+      organisationLanguage: organisations.language,
+    })
     .from(patients)
+    .innerJoin(organisations, eq(organisations.id, patients.organisationId))
     .where(eq(patients.id, patientId))
   if (!patient) return null
   const ctx = patientCtx({ patientId, ...patient, respondent: 'patient' }, request)
@@ -86,7 +91,7 @@ async function unsubscribe(
       object: { type: 'link', id },
     })
   })
-  return patient.language === 'en' ? 'en' : 'nl'
+  return spoken(patient)
 }
 
 function askingPage(demo: boolean): Html {

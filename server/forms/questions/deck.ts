@@ -1,6 +1,8 @@
 import { html, raw } from 'hono/html'
+import { once } from '../../../core/memo.ts'
 import type { PageTask, PageWords } from '../../../core/page-task.ts'
 import type { Language } from '../../../core/words.ts'
+import type { SetVersion } from '../../definitions/reader.ts'
 import type { Deps } from '../../deps.ts'
 import { type Html, icon, type Voice } from '../frame.ts'
 import type { OpenTask } from '../open-tasks.ts'
@@ -32,13 +34,33 @@ function deck(deps: Works, { voice, session, tasks }: Way): Html {
   const shell = { back: '/v', left: '', percent: 0, action: '/v/questions', body: '', said: '' }
   return html`<template id="deck">
 ${step(voice, { ...shell, go: questionWords[voice.language].next, mayPass: true })}
-${asked.map((each) => questionPart(voice, each, noticesFor(tasks, each, voice.language, session.urgentPhone), unanswered))}
+${raw(questionParts(voice, session, tasks))}
 <div class="topics">${topicsPart(voice, tasks)}</div>
 <div class="last">${urgentPart(voice, session, tasks, { heading: 'h1' })}</div>
 <div class="saying">${savedLine(voice)}<p class="unsent">${icon('warning')}</p></div>
 </template>
 <script type="application/json" id="task">${raw(inScript(pageTask(deps, voice, tasks, asked)))}</script>`
 }
+
+const kept = once((_version: SetVersion) => new Map<string, string>())
+
+/** All questions, unanswered. A published set never changes: each language, side and phone number is written once. */
+function questionParts(voice: Voice, { urgentPhone }: PatientSession, tasks: readonly OpenTask[]): string {
+  return tasks
+    .map((task) => {
+      const texts = kept(task.setVersion)
+      const name = [voice.language, task.side, urgentPhone, ...task.instruments].join(' ')
+      const known = texts.get(name) ?? `${html`${partsOf(voice, task, urgentPhone)}`}`
+      texts.set(name, known)
+      return known
+    })
+    .join('')
+}
+
+const partsOf = (voice: Voice, task: OpenTask, phone: string) =>
+  drawnQuestions([task]).map((each) =>
+    questionPart(voice, each, noticesFor([task], each, voice.language, phone), unanswered),
+  )
 
 const unanswered = { answer: undefined, problem: null }
 

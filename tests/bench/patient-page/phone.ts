@@ -88,7 +88,7 @@ export async function turnTime(page: Page): Promise<number> {
             // A message comes after the frame was drawn.
             const { port1, port2 } = new MessageChannel()
             port1.onmessage = () => resolve(performance.now() - timeStamp)
-            return requestAnimationFrame(() => port2.postMessage(null))
+            return port2.postMessage(null)
           }
           look()
         },
