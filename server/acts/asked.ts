@@ -1,8 +1,13 @@
+import { eq, sql } from 'drizzle-orm'
 import type { Instrument } from '../../core/instrument.ts'
 import { once } from '../../core/memo.ts'
 import type { Moment } from '../../core/moment.ts'
 import { type Answered, recentAnswers, type Window } from '../../core/recent-answers.ts'
+import type { Tx } from '../db/database.ts'
+import { assessments, enrolments } from '../db/schema/care.ts'
+import { organisations } from '../db/schema/organisations.ts'
 import type { SetVersion } from '../definitions/reader.ts'
+import { answeredBy } from '../scores/store.ts'
 
 /** What a moment asks, in its order; instruments whose wording is not installed cannot be asked. */
 export type Asked = {
@@ -38,3 +43,30 @@ export function toAsk({ moment, instruments }: Asked, window: Window, answered: 
   const recent = recentAnswers(moment, instruments, window, answered)
   return instruments.filter(({ id }) => !recent.has(id))
 }
+
+/** What one assessment of a patient still requires; asks the database only where a moment lets something be left out. */
+export async function stillRequired(
+  db: Tx,
+  version: SetVersion,
+  { assessmentId, patientId, moment }: { assessmentId: string; patientId: string; moment: string },
+): Promise<readonly Instrument[]> {
+  const asked = askedInstruments(version, moment)
+  if (!asked.maySkip) return asked.instruments
+  const [window] = await windowOf(db).execute({ assessmentId })
+  return window ? toAsk(asked, window, await answeredBy(db, patientId)) : asked.instruments
+}
+
+const windowOf = once((db: Tx) =>
+  db
+    .select({
+      side: enrolments.side,
+      opensAt: assessments.opensAt,
+      closesAt: assessments.closesAt,
+      zone: organisations.timeZone,
+    })
+    .from(assessments)
+    .innerJoin(enrolments, eq(enrolments.id, assessments.enrolmentId))
+    .innerJoin(organisations, eq(organisations.id, enrolments.organisationId))
+    .where(eq(assessments.id, sql.placeholder('assessmentId')))
+    .prepare('assessment_window'),
+)

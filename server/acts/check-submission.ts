@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto'
 import { raisedAlerts } from '../../core/alerts.ts'
 import { type AnswerProblem, checkAnswers } from '../../core/answers.ts'
+import type { Instrument } from '../../core/instrument.ts'
 import type { AlertRule } from '../../core/outcome-set.ts'
 import type { ResponseAnswers, Score } from '../../core/response.ts'
 import { scoreInstrument } from '../../core/scoring/score-instrument.ts'
@@ -32,14 +33,19 @@ export type Checked = {
 
 type Wrong = AnswerProblem & { instrument: string }
 
-/** Checks and scores without touching anything. Throws 422 with the questions that are wrong or missing. */
+/**
+ * Checks and scores without touching anything: every instrument in `required` has to be answered, the others of the
+ * moment may be. Throws 422 with the questions that are wrong or missing.
+ */
 export function checkSubmission(
   version: SetVersion,
   moment: string,
+  required: readonly Instrument[],
   given: Pick<Submission, 'answers' | 'topics' | 'topicText' | 'urgent'>,
 ): Checked {
-  const answers = checkedAnswers(version, moment, given.answers)
+  const answers = checkedAnswers(version, moment, required, given.answers)
   refuseUnknownTopics(version, given.topics)
+  if (saysNothing(answers, given)) throw refused('answers_refused', 'Nothing was answered', { problems: [] })
   const scores = Object.entries(answers).flatMap(([id, given]) => {
     const instrument = version.instruments.get(id)
     return instrument ? scoreInstrument(instrument, given) : []
@@ -48,15 +54,20 @@ export function checkSubmission(
   return { answers, scores, raised, hash: hashOf([answers, given.topics, given.topicText, given.urgent]) }
 }
 
-function checkedAnswers(version: SetVersion, moment: string, sent: Submission['answers']): ResponseAnswers {
-  const { instruments, maySkip } = askedInstruments(version, moment)
+function checkedAnswers(
+  version: SetVersion,
+  moment: string,
+  required: readonly Instrument[],
+  sent: Submission['answers'],
+): ResponseAnswers {
+  const { instruments } = askedInstruments(version, moment)
   const wrong: Wrong[] = Object.keys(sent)
     .filter((id) => !instruments.some((instrument) => instrument.id === id))
     .map((id) => ({ instrument: id.slice(0, 64), item: '', code: 'unknown-item' }))
   const answers: ResponseAnswers = {}
   for (const instrument of instruments) {
     const given = Object.hasOwn(sent, instrument.id) ? sent[instrument.id] : undefined
-    if (given === undefined && maySkip) continue
+    if (given === undefined && !required.includes(instrument)) continue
     const checked = checkAnswers(instrument, given ?? {}, 'submit')
     for (const problem of checked.problems) wrong.push({ instrument: instrument.id, ...problem })
     answers[instrument.id] = checked.answers
@@ -67,6 +78,16 @@ function checkedAnswers(version: SetVersion, moment: string, sent: Submission['a
     })
   return answers
 }
+
+/** Every question may be passed over, but not all of them by who has nothing else to say either. */
+const saysNothing = (
+  answers: ResponseAnswers,
+  { topics, topicText, urgent }: Pick<Submission, 'topics' | 'topicText' | 'urgent'>,
+): boolean =>
+  !urgent &&
+  !topicText &&
+  topics.length === 0 &&
+  Object.values(answers).every((items) => Object.values(items).every((answer) => answer === null))
 
 function refuseUnknownTopics({ set }: SetVersion, topics: readonly string[]) {
   const known = topics.every((topic) => set.domains.some(({ id }) => id === topic))

@@ -9,6 +9,7 @@ import { enqueueAlertNotice } from '../outbox/store.ts'
 import { lockPatients } from '../patients/lock.ts'
 import { addSealed, currentResponse, sealDraft } from '../responses/store.ts'
 import { addScores } from '../scores/store.ts'
+import { stillRequired } from './asked.ts'
 import { type Checked, checkSubmission, type Submission } from './check-submission.ts'
 import { replanningAfter } from './plan-after-answer.ts'
 import { planEnrolments } from './plan-enrolment.ts'
@@ -54,7 +55,9 @@ export async function submitResponse(
   target: Target,
   given: Submission,
 ): Promise<Submitted> {
-  const checked = checkSubmission(await deps.definitions.version(target.setVersionId), target.moment, given)
+  const version = await deps.definitions.version(target.setVersionId)
+  const required = await stillRequired(deps.db, version, target)
+  const checked = checkSubmission(version, target.moment, required, given)
   if (target.submittedAt === null) {
     const replanning = await replanningAfter(deps, target)
     const calls = callsOf(given, checked)

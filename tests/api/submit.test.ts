@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { auditEvents, auditSubjects } from '../../server/db/schema/audit.ts'
 import { alerts, responses, scores } from '../../server/db/schema/outcomes.ts'
 import { type House, openHouse } from '../support/house.ts'
-import { makeAsked, makeClinic, NOW, openBrowser } from '../support/patient-browser.ts'
+import { makeAsked, makeAssessment, makeClinic, NOW, openBrowser } from '../support/patient-browser.ts'
 
 let house: House
 let clinic: Awaited<ReturnType<typeof makeClinic>>
@@ -152,4 +152,36 @@ it('refuses a submission made from an older draft', async () => {
     code: 'changed_elsewhere',
     detail: { version: 2, answers: { 'hip-knee': { trust: 2 } } },
   })
+})
+
+it('refuses to call an assessment answered in which nothing was', async () => {
+  for (const moment of ['pre-op', 'check-up', 'intake']) {
+    const { browser, assessmentId } = await opened(moment)
+    for (const answers of [{}, { 'hip-knee': {} }, { 'hip-knee': { pain_walking: null } }]) {
+      const sent = await browser.submit(assessmentId, 0, { answers })
+      expect([sent.status, sent.body]).toMatchObject([422, { code: 'answers_refused' }])
+    }
+    expect((await stored(assessmentId)).response).toBeUndefined()
+    expect((await browser.submit(assessmentId, 0, { answers: {}, urgent: true })).status).toBe(200)
+  }
+})
+
+it('takes what was answered elsewhere a few days ago as answered, and nothing else', async () => {
+  const { browser, ...first } = await opened('check-up')
+  const { patientId, enrolmentId, teamId } = first
+  const second = await makeAssessment(house, { patientId, enrolmentId, teamId, moment: 'pre-op' })
+  const body = { pain: 2 }
+  const checkUp = { answers: { 'hip-knee': KNEE, 'everyday-body': body } }
+  expect((await browser.submit(first.assessmentId, 0, checkUp)).status).toBe(200)
+  expect((await browser.submit(second, 0, { answers: {} })).status).toBe(422)
+  const elsewhere = await makeAsked(house, clinic, {}, 'pre-op')
+  const other = openBrowser(house)
+  await other.open(elsewhere.token)
+  const mood = { answers: { 'everyday-mood': ANSWERS['everyday-mood'] } }
+  expect((await other.submit(elsewhere.assessmentId, 0, mood)).status).toBe(200)
+  const instruments = async (id: string) => Object.keys((await stored(id)).response?.answers ?? {}).toSorted()
+  expect(await instruments(elsewhere.assessmentId)).toEqual(['everyday-mood', 'hip-knee']) // passed over
+  expect((await browser.submit(second, 0, mood)).status).toBe(200)
+  expect((await browser.submit(second, 0, mood)).status).toBe(200) // the same again is harmless
+  expect(await instruments(second)).toEqual(['everyday-mood']) // answered a moment ago
 })
