@@ -16,6 +16,8 @@ export type ClinicPatient = {
 /** How an assessment stands, with what its second line says. Instants are UTC. */
 export type Standing = {
   state: AssessmentState
+  /** Why it does not reach the patient, where the state is 'undelivered'. */
+  why: 'opted-out' | 'no-address' | 'address-dead' | 'failed' | null
   /** Of the answer, the talk about it, the first saved answer or the sent mail. */
   at: string | null
   respondent: string | null

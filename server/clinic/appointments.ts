@@ -1,4 +1,4 @@
-import { and, asc, eq, gte, inArray, lt } from 'drizzle-orm'
+import { and, asc, eq, gte, inArray, isNotNull, lt } from 'drizzle-orm'
 import type { Ctx } from '../ctx.ts'
 import type { Tx } from '../db/database.ts'
 import { appointments, enrolments } from '../db/schema/care.ts'
@@ -17,6 +17,8 @@ export const path = {
     birthDate: patients.birthDate,
     sex: patients.sex,
     emailDeadAt: patients.emailDeadAt,
+    hasEmail: isNotNull(patients.email).mapWith(Boolean),
+    optedOutAt: patients.optedOutAt,
   },
   side: enrolments.side,
 }

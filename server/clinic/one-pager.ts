@@ -24,6 +24,7 @@ import {
 } from './patient.ts'
 import { minutesOf, planOf } from './plan.ts'
 import { stageOf, topicsOf } from './row.ts'
+import { silenceOf } from './standing.ts'
 
 /** One patient on one page: the care path asked for, or the newest open one. 404 for who is not in the caller's care. */
 export async function readOnePager(
@@ -80,7 +81,7 @@ export async function readOnePager(
     alerts,
     agreements: agreed,
     measures: measuresView(version.set, values),
-    plan: planOf(version.set, facts, { emailDead: patient.emailDeadAt !== null, now }),
+    plan: planOf(version.set, facts, { silence: silenceOf(patient), now }),
   }
 }
 

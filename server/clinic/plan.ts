@@ -2,7 +2,7 @@ import { namedForStaff } from '../../core/moment.ts'
 import type { PlanRow } from '../../core/one-pager.ts'
 import type { OutcomeSet } from '../../core/outcome-set.ts'
 import type { PathFacts } from './facts.ts'
-import { mailsOf, responseTo, stateOf } from './standing.ts'
+import { mailsOf, responseTo, type Silence, stateOf } from './standing.ts'
 
 const MINUTE = 60_000
 
@@ -10,13 +10,13 @@ const MINUTE = 60_000
 export function planOf(
   set: OutcomeSet,
   facts: PathFacts,
-  { emailDead, now }: { emailDead: boolean; now: string },
+  { silence, now }: { silence: Silence; now: string },
 ): PlanRow[] {
   const titles = new Map(namedForStaff(set.moments).map(({ id, title }) => [id, title]))
   return facts.assessments.toReversed().map((assessment) => {
     const { id, moment, opensAt, dueAt, closesAt, withdrawnAt } = assessment
     const response = responseTo(facts, assessment)
-    const state = stateOf(assessment, response, { facts, emailDead, now })
+    const state = stateOf(assessment, response, { facts, silence, now })
     return {
       assessmentId: id,
       moment: titles.get(moment) ?? { nl: moment, en: moment },

@@ -5,11 +5,11 @@ import type { SetVersion } from '../definitions/reader.ts'
 import { alertTitle } from './alerts.ts'
 import type { Assessment, PathFacts } from './facts.ts'
 import { panelsOf, panelsUntil } from './panels.ts'
-import { responseTo, standingOf } from './standing.ts'
+import { responseTo, silenceOf, standingOf } from './standing.ts'
 
 export type PathOf = {
   enrolmentId: string
-  patient: ClinicPatient & { emailDeadAt: string | null }
+  patient: ClinicPatient & { emailDeadAt: string | null; hasEmail: boolean; optedOutAt: string | null }
   treatment: string | null
   version: SetVersion
   facts: PathFacts
@@ -32,9 +32,10 @@ export function describeRow(
   { now, startsAt, opened, drafts }: Around,
 ): Shown {
   const { patient, facts, version, treatment } = path
-  const { emailDeadAt, ...person } = patient
+  const { emailDeadAt, hasEmail, optedOutAt, ...person } = patient
+  const silence = silenceOf({ emailDeadAt, hasEmail, optedOutAt })
   const response = responseTo(facts, assessment)
-  const standing = standingOf(assessment, response, { facts, emailDead: emailDeadAt !== null, now, drafts })
+  const standing = standingOf(assessment, response, { facts, silence, now, drafts })
   const open = facts.alerts
     .filter(({ closedAt }) => closedAt === null)
     .sort((a, b) => (a.respondBy < b.respondBy ? -1 : 1))

@@ -3,7 +3,18 @@ import type { Standing } from '../../core/clinic-day.ts'
 import type { AssessmentState } from '../../core/next-step.ts'
 import type { Assessment, PathFacts, Response } from './facts.ts'
 
-type Around = { facts: PathFacts; emailDead: boolean; now: string; drafts: ReadonlyMap<string, number> }
+/** Why no mail reaches a patient; null where nothing stands in the way. */
+export type Silence = Exclude<Standing['why'], 'failed'>
+
+type Around = { facts: PathFacts; silence: Silence; now: string; drafts: ReadonlyMap<string, number> }
+
+type Reach = { optedOutAt: string | null; hasEmail: boolean; emailDeadAt: string | null }
+
+export function silenceOf({ optedOutAt, hasEmail, emailDeadAt }: Reach): Silence {
+  if (optedOutAt !== null) return 'opted-out'
+  if (!hasEmail) return 'no-address'
+  return emailDeadAt === null ? null : 'address-dead'
+}
 
 export const responseTo = (facts: PathFacts, assessment: Assessment | null): Response | null =>
   facts.responses.find(({ assessmentId }) => assessmentId === assessment?.id) ?? null
@@ -20,8 +31,15 @@ export function stateOf(
   if (status === 'withdrawn') return 'notAsked'
   if (status === 'started') return 'begun'
   if (!isAnswerable(status)) return status === 'planned' ? 'planned' : 'expired'
-  const failed = mailsOf(around.facts, assessment.id).some(({ failedAt }) => failedAt !== null)
-  return around.emailDead || failed ? 'undelivered' : 'notBegun'
+  return whyUndelivered(assessment, around) === null ? 'notBegun' : 'undelivered'
+}
+
+function whyUndelivered(
+  { id }: Assessment,
+  { facts, silence }: Pick<Around, 'facts' | 'silence'>,
+): Standing['why'] {
+  if (silence) return silence
+  return mailsOf(facts, id).some(({ failedAt }) => failedAt !== null) ? 'failed' : null
 }
 
 export const mailsOf = (facts: PathFacts, assessmentId: string) =>
@@ -33,8 +51,10 @@ export function standingOf(
   around: Around,
 ): Standing {
   const sent = assessment ? mailsOf(around.facts, assessment.id).filter(({ sentAt }) => sentAt !== null) : []
+  const state = stateOf(assessment, response, around)
   return {
-    state: stateOf(assessment, response, around),
+    state,
+    why: state === 'undelivered' && assessment ? whyUndelivered(assessment, around) : null,
     at: response?.discussedAt ?? response?.submittedAt ?? response?.startedAt ?? sent.at(-1)?.sentAt ?? null,
     respondent: response?.respondent ?? null,
     answered: response ? (around.drafts.get(response.id) ?? null) : null,

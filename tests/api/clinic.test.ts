@@ -6,6 +6,7 @@ import { endEnrolment } from '../../server/acts/end-enrolment.ts'
 import { enterStage } from '../../server/acts/enter-stage.ts'
 import { auditEvents, auditSubjects } from '../../server/db/schema/audit.ts'
 import { enrolments } from '../../server/db/schema/care.ts'
+import { patients } from '../../server/db/schema/patients.ts'
 import { answer, type Care, everyday, joint, life, makeCare, makePath } from '../support/care.ts'
 import { makeInvitation } from '../support/cohort.ts'
 import { makeAppointment, makeOrganisation, makeStaff, makeTeam } from '../support/factories.ts'
@@ -81,6 +82,29 @@ describe('the clinic of a day', () => {
       topicText: 'weer fietsen',
       next: 'review-alert',
     })
+  })
+
+  it('says of who cannot be reached why, and lets somebody look', async () => {
+    const elsewhere = await makeCare(house)
+    const seen = house.as(elsewhere.staffId)
+    const { patientId } = await makePath(house, elsewhere, { intake: INTAKE })
+    const reach = async (contact: Partial<typeof patients.$inferInsert>) => {
+      await house.db.update(patients).set(contact).where(eq(patients.id, patientId))
+      const { rows } = (await seen.get('/api/clinic?day=2026-03-16')).body as ClinicDay
+      return [rows[0]?.standing.state, rows[0]?.standing.why, rows[0]?.next]
+    }
+    expect(await reach({ emailDeadAt: null })).toEqual(['notBegun', null, 'open'])
+    expect(await reach({ emailDeadAt: '2026-03-11T08:00:00.000Z' })).toEqual([
+      'undelivered',
+      'address-dead',
+      'look-why',
+    ])
+    expect(await reach({ email: null, emailDeadAt: null })).toEqual(['undelivered', 'no-address', 'look-why'])
+    expect(await reach({ optedOutAt: '2026-03-11T08:00:00.000Z' })).toEqual([
+      'undelivered',
+      'opted-out',
+      'look-why',
+    ])
   })
 
   it('asks whether it was discussed only once the visit has begun', async () => {

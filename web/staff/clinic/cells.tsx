@@ -44,6 +44,7 @@ function standingLine(standing: Standing, say: (typeof words)['nl'], format: For
     case 'notBegun':
       return say.standing.notBegun(standing.mails)
     case 'undelivered':
+      return say.standing.undelivered[standing.why ?? 'failed']
     case 'planned':
     case 'expired':
     case 'notAsked':

@@ -56,7 +56,12 @@ export const words = {
           : mails === 1
             ? '1 mail, geen start'
             : `${mails} mails, geen start`,
-      undelivered: 'mail komt niet aan',
+      undelivered: {
+        'opted-out': 'wil geen uitnodigingen meer',
+        'no-address': 'geen mailadres bekend',
+        'address-dead': 'mail komt niet aan op dit adres',
+        failed: 'mail komt niet aan',
+      },
       planned: 'staat klaar',
       expired: 'niet ingevuld, venster dicht',
       notAsked: 'niets bij deze afspraak',
@@ -129,7 +134,12 @@ export const words = {
       begun: (answered: number, when: string) => `${answered} answered, ${when}`,
       notBegun: (mails: number) =>
         mails === 0 ? 'no mail sent yet' : mails === 1 ? '1 mail, no start' : `${mails} mails, no start`,
-      undelivered: 'mail does not arrive',
+      undelivered: {
+        'opted-out': 'wants no more invitations',
+        'no-address': 'no mail address known',
+        'address-dead': 'mail does not arrive at this address',
+        failed: 'mail does not arrive',
+      },
       planned: 'is ready',
       expired: 'not answered, window closed',
       notAsked: 'nothing for this visit',
