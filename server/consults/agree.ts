@@ -5,7 +5,8 @@ import { ownEnrolment } from '../enrolments/store.ts'
 import { notFound, refused } from '../http/problem.ts'
 import { enqueueAgreementNotice } from '../outbox/store.ts'
 import { addAgreement, type NewAgreement, withdrawAgreement } from './agreements.ts'
-import { addDiscussion, ownResponse } from './store.ts'
+import { noteDiscussion } from './discuss.ts'
+import { ownResponse } from './store.ts'
 
 type Tools = Pick<Deps, 'db' | 'now' | 'newId'>
 
@@ -25,7 +26,7 @@ export async function agree(deps: Tools, ctx: Ctx, agreement: NewAgreement): Pro
   const id = await deps.db.transaction(async (tx) => {
     const { added, isNew } = await addAgreement(tx, deps, ctx, agreement)
     if (!isNew) return added
-    if (responseId) await addDiscussion(tx, deps, ctx, { responseId, appointmentId: null })
+    if (responseId) await noteDiscussion(tx, deps, ctx, { responseId, patientId, appointmentId: null })
     await enqueueAgreementNotice(tx, deps, patientId)
     await record(tx, deps, ctx, {
       action: 'C',

@@ -1,5 +1,6 @@
 import { record } from '../audit/store.ts'
 import type { Ctx } from '../ctx.ts'
+import type { Tx } from '../db/database.ts'
 import type { Deps } from '../deps.ts'
 import { addDiscussion, addOpening, mustBeTheirAppointment, ownResponse, removeDiscussion } from './store.ts'
 
@@ -30,14 +31,22 @@ export async function discussResponse(
 ): Promise<void> {
   const { patientId } = await ownResponse(deps.db, ctx, responseId, deps.now())
   if (appointmentId) await mustBeTheirAppointment(deps.db, { appointmentId, patientId })
-  await deps.db.transaction(async (tx) => {
-    if (!(await addDiscussion(tx, deps, ctx, { responseId, appointmentId }))) return
-    await record(tx, deps, ctx, {
-      action: 'C',
-      type: 'response.discussed',
-      patients: [patientId],
-      object: { type: 'response', id: responseId },
-    })
+  await deps.db.transaction((tx) => noteDiscussion(tx, deps, ctx, { responseId, patientId, appointmentId }))
+}
+
+/** The same inside the caller's transaction, about a response that the caller may see. */
+export async function noteDiscussion(
+  tx: Tx,
+  deps: Pick<Deps, 'now' | 'newId'>,
+  ctx: Ctx,
+  { patientId, ...about }: { responseId: string; patientId: string; appointmentId: string | null },
+): Promise<void> {
+  if (!(await addDiscussion(tx, deps, ctx, about))) return
+  await record(tx, deps, ctx, {
+    action: 'C',
+    type: 'response.discussed',
+    patients: [patientId],
+    object: { type: 'response', id: about.responseId },
   })
 }
 

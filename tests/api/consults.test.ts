@@ -51,11 +51,13 @@ it('records that it was discussed, and takes it back', async () => {
 it('writes down what was agreed, tells the patient that there is something to read, and takes it back', async () => {
   const at = `/api/consults/enrolments/${path.enrolmentId}/agreements`
   const sentence = 'U fietst elke dag een half uur.'
+  const talks = (await lines('response.discussed')).length
   const made = await me().post(at, { sentence, who: 'u zelf', dueOn: '2026-04-01', responseId })
   expect(made.status).toBe(201)
   const { agreements, answer: discussedToo } = await page()
   expect(agreements).toMatchObject([{ sentence, who: 'u zelf', dueOn: '2026-04-01', by: 'Maaike Hoekstra' }])
   expect(discussedToo?.discussed).not.toBeNull()
+  expect(await lines('response.discussed')).toHaveLength(talks + 1)
   const mails = await house.db.select().from(messages).where(eq(messages.kind, 'agreement'))
   expect(mails).toMatchObject([{ patientId: path.patientId, content: null }])
 
