@@ -2,7 +2,7 @@ import { bandOf } from './bands.ts'
 import { describeChange, type ScoreToCompare } from './change.ts'
 import { type Estimate, meanWithInterval, type Quartiles, quartiles } from './intervals.ts'
 import type { Scale } from './scale.ts'
-import { isTellablePart, type Shares, tellableShares } from './small-groups.ts'
+import { isTellablePart, type Run, type Shares, tellableRuns, tellableShares } from './small-groups.ts'
 
 /**
  * One assessment that was due and is over (answered or closed), seen through one scale. `person` tells people apart:
@@ -25,8 +25,8 @@ export type GroupSummary = {
   n: number | null
   mean: Estimate | null
   quartiles: Quartiles | null
-  /** Shares per band of the scale, in its order; null also when the scale has no bands. */
-  bands: Shares | null
+  /** Shares per band of the scale, in its order, small ones together with their neighbours; null also when the scale has no bands. */
+  bands: (Shares & { runs: Run[] }) | null
 }
 
 type Scored = CohortRow & { score: ScoreToCompare & { value: number } }
@@ -101,10 +101,10 @@ export const baselineOf = (rows: readonly CohortRow[], moment: string): Map<stri
 /** Whether an assessment gave a score on this scale. */
 export const isScored = (row: CohortRow): row is Scored => row.score !== null && row.score.value !== null
 
-function bandShares(scale: Pick<Scale, 'bands'>, scored: readonly Scored[]): Shares | null {
+function bandShares(scale: Pick<Scale, 'bands'>, scored: readonly Scored[]): GroupSummary['bands'] {
   if (scale.bands.length === 0) return null
   const cells = scale.bands.map((band) => scored.filter(({ score }) => bandOf(scale, score.value) === band))
-  return tellableShares(
+  return tellableRuns(
     cells.map(({ length }) => length),
     cells.map(people),
   )

@@ -48,4 +48,54 @@ export function tellableShares(counts: readonly number[], people: readonly numbe
   return { shares, together: total(counts.filter((_, place) => hidden[place])) / all }
 }
 
+/** Neighbouring cells `from` to `to` (both included) that are only told together, as a share 0–1 of all. */
+export type Run = { from: number; to: number; share: number }
+
+/**
+ * The bar of cells in an order, such as bands from mild to severe: instead of hiding small ones, neighbours are told
+ * together until each is nobody or no small group; as many parts as can be told, and of those the most even. One run
+ * over everything means that no part can be told. Null when the total is too small.
+ */
+export function tellableRuns(
+  counts: readonly number[],
+  people: readonly number[] = counts,
+): (Shares & { runs: Run[] }) | null {
+  if (!isTellable(total(people))) return null
+  const all = total(counts)
+  const runs = bestRuns(people).map(([from, to]) => ({
+    from,
+    to,
+    share: total(counts.slice(from, to + 1)) / all,
+  }))
+  const merged = runs.filter(({ from, to }) => to > from)
+  const shares = counts.map(
+    (_, cell) => runs.find(({ from, to }) => from === cell && to === cell)?.share ?? null,
+  )
+  return { shares, together: total(merged.map(({ share }) => share)), runs: merged }
+}
+
+type Ends = readonly [from: number, to: number]
+
+function bestRuns(people: readonly number[]): readonly Ends[] {
+  const least = (runs: readonly Ends[]) => Math.min(...sizes(people, runs).filter((size) => size > 0))
+  return waysToCut(people.length)
+    .filter((runs) => sizes(people, runs).every((size) => size === 0 || isTellable(size)))
+    .reduce((best, runs) =>
+      runs.length > best.length || (runs.length === best.length && least(runs) > least(best)) ? runs : best,
+    )
+}
+
+const sizes = (people: readonly number[], runs: readonly Ends[]) =>
+  runs.map(([from, to]) => total(people.slice(from, to + 1)))
+
+/** Every way to cut so many cells into runs; the first is no cut at all. */
+function waysToCut(cells: number): Ends[][] {
+  return Array.from({ length: 2 ** (cells - 1) }, (_, cuts) => {
+    const ends = Array.from({ length: cells }, (__, cell) => cell).filter(
+      (cell) => cell === cells - 1 || (cuts >> cell) % 2 === 1,
+    )
+    return ends.map((to, place): Ends => [(ends[place - 1] ?? -1) + 1, to])
+  })
+}
+
 const total = (numbers: readonly number[]) => numbers.reduce((sum, number) => sum + number, 0)

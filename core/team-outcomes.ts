@@ -69,6 +69,8 @@ export type TeamOutcomes = {
   /** The moment that `time` and `missing` are about; null while nothing was asked. */
   moment: string | null
   time: TimePoint[]
+  /** What `time` is about: the moment in view, or all moments after the first, where that one alone has too few answers. */
+  timeIsOf: 'moment' | 'later-moments'
   missing: MissingGroup[]
   measures: MeasureSummary[]
 }

@@ -2,7 +2,7 @@ import { baselineOf, summarise, summariseChange } from '../../core/cohort.ts'
 import { localDate } from '../../core/dates.ts'
 import { namedForStaff } from '../../core/moment.ts'
 import { datesOf, type Months, moveMonth, startOfMonth } from '../../core/months.ts'
-import type { GroupRow, TeamOutcomes } from '../../core/team-outcomes.ts'
+import type { GroupRow, TeamOutcomes, TimePoint } from '../../core/team-outcomes.ts'
 import type { Deps } from '../deps.ts'
 import { refused } from '../http/problem.ts'
 import { type Asked, type Choice, choose, describeChoice } from './choice.ts'
@@ -21,7 +21,7 @@ export async function readOutcomes(
   const version = await definitions.current(team.outcomeSet)
   if (!version) throw refused('no_outcome_set', 'This team has no published outcome set')
   const choice = choose(version, asked)
-  const { set, scale, measure, treatment, moments } = choice
+  const { set, measure, treatment, moments } = choice
   const instant = now().toISOString()
   const today = localDate(instant, team.zone)
   const period = datesOf(months)
@@ -43,7 +43,7 @@ export async function readOutcomes(
     ),
     baseline: baselineId(choice),
     moment,
-    time: overTime(scale, atMoment, months),
+    ...timeOf(choice, group, months, atMoment),
     missing: whoIsMissing(atMoment),
     measures: await readClinicalMeasures(db, { set, teamId: team.id, stages, treatment, period, today }),
   }
@@ -62,6 +62,28 @@ function groupOf(
   const whole = ever.filter(({ on }) => on >= period.from && on <= period.to)
   return { whole, rows: treatment === null ? whole : whole.filter((row) => row.treatment === treatment) }
 }
+
+/**
+ * The moment in view over time; where nobody chose it and it has no two periods to tell of, all moments after the first
+ * together.
+ */
+function timeOf(
+  choice: Choice,
+  group: Group,
+  months: Months,
+  atMoment: Group,
+): Pick<TeamOutcomes, 'time' | 'timeIsOf'> {
+  const time = overTime(choice.scale, atMoment, months)
+  if (choice.moment !== null || isLine(time)) return { time, timeIsOf: 'moment' }
+  const later = overTime(
+    choice.scale,
+    only(group, ({ moment }) => moment !== baselineId(choice)),
+    months,
+  )
+  return isLine(later) ? { time: later, timeIsOf: 'later-moments' } : { time, timeIsOf: 'moment' }
+}
+
+const isLine = (points: readonly TimePoint[]) => points.filter(({ value }) => value !== null).length > 1
 
 /** Sums up a part of the group, nothing where nobody was asked; the first measurement may be from before the period. */
 function lookAt(choice: Choice, group: Group, ever: readonly Measurement[]) {

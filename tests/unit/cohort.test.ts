@@ -91,7 +91,7 @@ describe('a group', () => {
     const group = summarise(pain, rows(values))
     expect(group).toMatchObject({ asked: 50, response: 0.8, n: 40 })
     expect(group.quartiles).toEqual({ q1: 4.25, median: 5, q3: 5.75 })
-    expect(group.bands).toEqual({ shares: [0.25, 0.5, 0.25], together: 0 })
+    expect(group.bands).toEqual({ shares: [0.25, 0.5, 0.25], together: 0, runs: [] })
     // mean 5, s = √(180 / 39) = 2.148345, t(39) = 2.022691
     expect(round(group.mean, 4)).toEqual([5, 4.3129, 5.6871])
   })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { hiddenCells, isTellablePart, tellableShares } from '../../core/small-groups.ts'
+import { hiddenCells, isTellablePart, tellableRuns, tellableShares } from '../../core/small-groups.ts'
 
 const total = (numbers: readonly number[]) => numbers.reduce((sum, number) => sum + number, 0)
 
@@ -63,6 +63,52 @@ describe('small groups, whatever the numbers', () => {
         const bar = tellableShares(people)
         if (!bar) return
         expect(total(bar.shares.map((share) => share ?? 0)) + bar.together).toBeCloseTo(1, 12)
+      }),
+    )
+  })
+})
+
+describe('neighbours that are told together', () => {
+  it('splits as far as no part is a small group', () => {
+    expect(tellableRuns([3, 12, 15, 0])).toEqual({
+      shares: [null, null, 0.5, 0],
+      together: 0.5,
+      runs: [{ from: 0, to: 1, share: 0.5 }],
+    })
+  })
+
+  it('keeps the most even of equal splits', () => {
+    expect(tellableRuns([5, 5, 5, 6])?.runs.map(({ from, to }) => [from, to])).toEqual([
+      [0, 1],
+      [2, 3],
+    ])
+  })
+
+  it('tells of nothing but the whole where no part can be told', () => {
+    expect(tellableRuns([8, 7])).toEqual({
+      shares: [null, null],
+      together: 1,
+      runs: [{ from: 0, to: 1, share: 1 }],
+    })
+    expect(tellableRuns([5, 4])).toBeNull()
+  })
+
+  it('never tells of a small group, and leaves nobody out', () => {
+    const cells = fc.array(fc.nat(40), { minLength: 1, maxLength: 6 })
+    fc.assert(
+      fc.property(cells, (people) => {
+        const told = tellableRuns(people)
+        if (!told) {
+          expect(total(people)).toBeLessThan(10)
+          return
+        }
+        const shares = [
+          ...told.shares.filter((share) => share !== null),
+          ...told.runs.map(({ share }) => share),
+        ]
+        expect(total(shares)).toBeCloseTo(1)
+        for (const share of shares)
+          if (share > 0) expect(Math.round(share * total(people))).toBeGreaterThanOrEqual(10)
       }),
     )
   })

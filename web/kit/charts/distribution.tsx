@@ -17,6 +17,9 @@ const words = {
     answered: 'Respons',
     few: 'verborgen',
     together: (percent: string) => `samen ${percent}`,
+    whole: 'elke groep onder 10 mensen',
+    or: 'of',
+    withNext: (percent: string) => `${percent} % samen`,
   },
   en: {
     people: (n: number) => `n = ${n}`,
@@ -27,6 +30,9 @@ const words = {
     answered: 'Response',
     few: 'hidden',
     together: (percent: string) => `together ${percent}`,
+    whole: 'each group under 10 people',
+    or: 'or',
+    withNext: (percent: string) => `${percent} % together`,
   },
 } satisfies Words<unknown>
 
@@ -43,6 +49,8 @@ export type DistributionRow = {
   /** Shares 0–1, in the order of the categories; null for those with too few people, which together are `together`. */
   shares: readonly (number | null)[]
   together?: number
+  /** Neighbouring categories that are told together. */
+  runs?: readonly { from: number; to: number; share: number }[]
 }
 
 type DistributionProps = {
@@ -128,12 +136,24 @@ function partsOf(row: DistributionRow, count: number) {
   let hidden = row.together ?? 0
   for (let index = 0; index < count; index++) {
     const known = row.shares[index] ?? null
-    const share = known ?? hidden
+    const share = known ?? (row.runs ? (runFrom(row, index)?.share ?? 0) : hidden)
     if (known === null) hidden = 0
     parts.push({ from, share, shown: known !== null })
     from += share
   }
   return parts
+}
+
+const runFrom = ({ runs }: DistributionRow, index: number) => runs?.find(({ from }) => from === index)
+
+/** The names of what is told together: "matig of ernstig". */
+function runName(row: DistributionRow, index: number, categories: readonly Category[], or: string) {
+  const run = runFrom(row, index)
+  if (!run || run.to - run.from + 1 === categories.length) return null
+  return categories
+    .slice(run.from, run.to + 1)
+    .map(({ label }) => label)
+    .join(` ${or} `)
 }
 
 function Bar({
@@ -148,11 +168,13 @@ function Bar({
   hatch: string
 }) {
   const format = useFormats()
+  const say = useWords(words)
   const parts = partsOf(row, categories.length)
   return categories.map((category, index) => {
     const { from, share, shown } = parts[index] ?? { from: 0, share: 0, shown: true }
     const x = from * width
-    if (!shown) return <Together key={category.id} x={x} share={share} width={width} />
+    const name = runName(row, index, categories, say.or)
+    if (!shown) return <Together key={category.id} x={x} share={share} width={width} name={name} />
     const { fill, text } = partOf(category, index, categories.length, hatch)
     const label = format.percent(share)
     const outside = category.tone === 'worse'
@@ -171,17 +193,28 @@ function Bar({
 }
 
 /** Categories with too few people to show: only how many they are together. */
-function Together({ x, share, width }: { x: number; share: number; width: number }) {
+function Together({
+  x,
+  share,
+  width,
+  name,
+}: {
+  x: number
+  share: number
+  width: number
+  name: string | null
+}) {
   const say = useWords(words)
   const format = useFormats()
   if (share === 0) return null
-  const text = say.together(format.percent(share))
+  const percent = format.percent(share)
+  const text = share > 0.999 && !name ? say.whole : name ? `${name} ${percent}` : say.together(percent)
   const wide = Math.max(0, share * width - 1.5)
   return (
     <g>
       <rect className="together" x={x + 0.5} y="0.5" width={Math.max(0, wide - 1)} height={BAR - 1} />
       <text x={x + 7} y="17.5">
-        {wide > textWidth(text) + 12 ? text : format.percent(share)}
+        {wide > textWidth(text) + 12 ? text : percent}
       </text>
     </g>
   )
@@ -211,7 +244,12 @@ function Legend({ categories, x0, hatch }: { categories: readonly Category[]; x0
 export function DistributionTable({ sentence, categories, rows }: Omit<DistributionProps, 'width'>) {
   const say = useWords(words)
   const format = useFormats()
-  const inTable = (share: number | null) => (share === null ? say.few : `${format.percent(share)} %`)
+  const inTable = (row: DistributionRow, index: number) => {
+    const share = row.shares[index] ?? null
+    if (share !== null) return `${format.percent(share)} %`
+    const run = row.runs?.find(({ from, to }) => from <= index && index <= to)
+    return run && run.share < 1 ? say.withNext(format.percent(run.share)) : say.few
+  }
   return (
     <ChartTable
       caption={sentence}
@@ -220,7 +258,7 @@ export function DistributionTable({ sentence, categories, rows }: Omit<Distribut
         key: row.id,
         cells: [
           row.label,
-          ...categories.map((_, index) => (row.n === null ? '–' : inTable(row.shares[index] ?? null))),
+          ...categories.map((_, index) => (row.n === null ? '–' : inTable(row, index))),
           row.n ?? '< 10',
           row.response === null ? '–' : `${format.percent(row.response)} %`,
         ],

@@ -12,9 +12,10 @@ export function OverTime({ outcomes }: { outcomes: TeamOutcomes }) {
   const say = useWords(words)
   const local = useLocal()
   const format = useFormats()
-  const { scale, time } = outcomes
+  const { scale, time, timeIsOf } = outcomes
   const moment = outcomes.moments.find(({ id }) => id === outcomes.moment)
-  const title = say.time.title(local(scale.title), moment ? local(moment.title) : '')
+  const about = timeIsOf === 'later-moments' ? say.time.later : moment ? local(moment.title) : ''
+  const title = say.time.title(local(scale.title), about)
   const digits = Math.max(1, scale.decimals)
   const known = time.flatMap(({ id, value }) => (value ? [{ id, mean: value.mean.value }] : []))
   const [first, last] = [known[0], known.at(-1)]
@@ -34,7 +35,7 @@ export function OverTime({ outcomes }: { outcomes: TeamOutcomes }) {
       sentence={sentence}
       shortcut="5"
       table={<MeanTable sentence={sentence} points={points} decimals={scale.decimals} />}
-      foot={say.time.foot}
+      foot={timeIsOf === 'later-moments' ? `${say.time.whyLater} ${say.time.foot}` : say.time.foot}
     >
       <Fit first={860}>
         {(width) => (

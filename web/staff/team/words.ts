@@ -50,7 +50,7 @@ const nl = {
     same: 'niet duidelijk',
     worse: 'slechter',
     foot: (range: string, direction: string) =>
-      `${range}, ${direction}. Duidelijk = meer dan de meetfout, en zoveel dat het voor patiënten uitmaakt waar dat bekend is. Een balk telt wie een score had; respons = beantwoord van wat gevraagd en voorbij is. Gestippeld: groepen die te klein zijn om apart te tonen.`,
+      `${range}, ${direction}. Duidelijk = meer dan de meetfout, en zoveel dat het voor patiënten uitmaakt waar dat bekend is. Een balk telt wie een score had; respons = beantwoord van wat gevraagd en voorbij is. Gestippeld: een groep onder 10 mensen staat hier samen met zijn buren.`,
     own: 'Eigen vragen, geen gevalideerd meetinstrument.',
   },
   missing: {
@@ -104,7 +104,9 @@ const nl = {
     title: (measure: string, moment: string) => `${measure} door de tijd: ${moment.toLocaleLowerCase('nl')}`,
     sentence: (first: string, then: string, last: string, now: string) =>
       `Het gemiddelde ging van ${then} (${first}) naar ${now} (${last}).`,
-    few: 'Nog geen twee perioden met tien of meer antwoorden.',
+    few: 'Nog geen twee perioden met tien of meer antwoorden. Kies een langere periode of een andere uitkomst.',
+    later: 'alle metingen na de eerste',
+    whyLater: 'Dit meetmoment alleen heeft te weinig antwoorden per periode; daarom alle latere samen.',
     foot: 'Gemiddelde met 95 %-interval (zo ver kan toeval reiken), ieder met een score op dit meetmoment. Niet gecorrigeerd voor wie er behandeld zijn.',
     quarter: (number: string, year: string) => `kw ${number} ${year}`,
     half: (number: string, year: string) => `${number}e helft ${year}`,
@@ -174,7 +176,7 @@ const en: typeof nl = {
     same: 'not clear',
     worse: 'worse',
     foot: (range, direction) =>
-      `${range}, ${direction}. Clearly = more than the measurement error, and enough to matter to patients where that is known. A bar counts those with a score; response = answered of what was asked and is over. Dotted: groups too small to show apart.`,
+      `${range}, ${direction}. Clearly = more than the measurement error, and enough to matter to patients where that is known. A bar counts those with a score; response = answered of what was asked and is over. Dotted: a group under 10 people stands here together with its neighbours.`,
     own: 'Questions of our own, not a validated instrument.',
   },
   missing: {
@@ -227,7 +229,9 @@ const en: typeof nl = {
   time: {
     title: (measure, moment) => `${measure} over time: ${moment.toLocaleLowerCase('en')}`,
     sentence: (first, then, last, now) => `The mean went from ${then} (${first}) to ${now} (${last}).`,
-    few: 'Not yet two periods with ten or more answers.',
+    few: 'Not yet two periods with ten or more answers. Choose a longer period or another outcome.',
+    later: 'all measurements after the first',
+    whyLater: 'This moment alone has too few answers per period, so all later ones are taken together.',
     foot: 'Mean with 95 % interval (that far chance can reach), everybody with a score at this moment. Not adjusted for who was treated.',
     quarter: (number, year) => `Q${number} ${year}`,
     half: (number, year) => (number === '1' ? `first half ${year}` : `second half ${year}`),
