@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto'
 import type { Definitions } from '../../core/definitions-check.ts'
+import { instrumentShape } from '../../core/instrument.ts'
+import { outcomeSetShape } from '../../core/outcome-set.ts'
 import type { Tx } from '../db/database.ts'
 import { definitionVersions } from '../db/schema/organisations.ts'
 import type { Deps } from '../deps.ts'
 
 type Kind = 'instrument' | 'outcome-set'
+const shapes = { instrument: instrumentShape, 'outcome-set': outcomeSetShape }
 type Definition = { id: string; version: number }
 type Installed = { kind: Kind; id: string; version: number; as: 'published' | 'draft' }
 
@@ -37,7 +40,7 @@ export async function installDefinitions(
   })
 }
 
-type Known = { kind: string; definition: string; version: number; hash: string }
+type Known = { kind: string; definition: string; version: number; hash: string; content: string }
 
 const knownVersions = (tx: Tx): Promise<Known[]> =>
   tx
@@ -46,6 +49,7 @@ const knownVersions = (tx: Tx): Promise<Known[]> =>
       definition: definitionVersions.definition,
       version: definitionVersions.version,
       hash: definitionVersions.contentHash,
+      content: definitionVersions.content,
     })
     .from(definitionVersions)
 
@@ -55,7 +59,7 @@ function asNewVersion(kind: Kind, content: Definition, known: Known[]): (New | {
   const { id, version } = content
   const versions = known.filter((row) => row.kind === kind && row.definition === id)
   const same = versions.find((row) => row.version === version)
-  if (same?.hash === hashOf(content)) return []
+  if (same && (same.hash === hashOf(content) || meansTheSame(kind, same.content, content))) return []
   const newest = Math.max(0, ...versions.map((row) => row.version))
   if (version > newest) return [{ kind, id, version, as: newest === 0 ? 'published' : 'draft', content }]
   const what = same
@@ -75,6 +79,12 @@ const rowOf = ({ kind, id, version, as, content }: New, rowId: string, at: strin
   createdAt: at,
   publishedAt: as === 'published' ? at : null,
 })
+
+/** What an earlier release stored, read as this one reads its files: a default that came since is no change of a file. */
+const meansTheSame = (kind: Kind, stored: string, content: Definition): boolean => {
+  const read = shapes[kind].safeParse(JSON.parse(stored))
+  return read.success && hashOf(read.data) === hashOf(content)
+}
 
 // The version is not part of it: it stands beside it.
 const hashOf = (content: Definition) =>

@@ -1,6 +1,6 @@
 import { and, desc, eq, inArray } from 'drizzle-orm'
-import type { Instrument } from '../../core/instrument.ts'
-import type { OutcomeSet } from '../../core/outcome-set.ts'
+import { type Instrument, instrumentShape } from '../../core/instrument.ts'
+import { type OutcomeSet, outcomeSetShape } from '../../core/outcome-set.ts'
 import type { Tx } from '../db/database.ts'
 import { definitionVersions } from '../db/schema/organisations.ts'
 
@@ -72,7 +72,7 @@ async function readVersions(db: Tx, ids: string[]): Promise<SetVersion[]> {
     .select({ id: definitionVersions.id, content: definitionVersions.content })
     .from(definitionVersions)
     .where(and(isKind('outcome-set'), inArray(definitionVersions.id, ids)))
-  const sets = rows.map(({ id, content }) => ({ id, set: JSON.parse(content) as OutcomeSet }))
+  const sets = rows.map(({ id, content }) => ({ id, set: outcomeSetShape.parse(JSON.parse(content)) }))
   const named = [...new Set(sets.flatMap(({ set }) => set.instruments.map(({ id }) => id)))]
   const instruments = await readInstruments(db, named)
   return sets.map(({ id, set }) => ({
@@ -88,7 +88,7 @@ async function readInstruments(db: Tx, ids: string[]): Promise<Map<string, Instr
     .select({ content: definitionVersions.content })
     .from(definitionVersions)
     .where(and(isKind('instrument'), inArray(definitionVersions.definition, ids)))
-  const all = rows.map(({ content }) => JSON.parse(content) as Instrument)
+  const all = rows.map(({ content }) => instrumentShape.parse(JSON.parse(content)))
   return new Map(all.map((instrument) => [`${instrument.id} ${instrument.version}`, instrument]))
 }
 

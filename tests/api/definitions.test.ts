@@ -1,4 +1,6 @@
+import { and, eq } from 'drizzle-orm'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { definitionVersions } from '../../server/db/schema/organisations.ts'
 import { installDefinitions } from '../../server/definitions/install.ts'
 import { nameKeeper } from '../../server/organisations/keeper.ts'
 import { instrument, outcomeSet, shipped } from '../support/definitions.ts'
@@ -56,6 +58,18 @@ test('a changed file waits as a draft until an editor publishes it; what ran bef
   ])
   expect((await house.deps.definitions.current('breast-cancer'))?.set.about.en).toBe('New.')
   expect((await house.deps.definitions.version(before?.id ?? '')).set.version).toBe(shippedVersion)
+})
+
+test('what an earlier release stored, without a default that came since, is the same version and can be read', async () => {
+  const current = instrument('hip-knee')
+  const older = { ...current, items: current.items.map(({ codes: _, ...item }) => item) }
+  await house.db
+    .update(definitionVersions)
+    .set({ content: JSON.stringify(older), contentHash: 'as it was hashed then' })
+    .where(and(eq(definitionVersions.kind, 'instrument'), eq(definitionVersions.definition, 'hip-knee')))
+  expect(await installDefinitions(house.deps, shipped)).toEqual([])
+  const read = await house.deps.definitions.current('hip-knee-osteoarthritis')
+  expect(read?.instruments.get('hip-knee')).toEqual(current)
 })
 
 test('a version is published once; one that does not exist is not found', async () => {
