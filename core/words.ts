@@ -4,6 +4,10 @@ export type Language = 'nl' | 'en'
 
 export const languages: readonly Language[] = ['nl', 'en']
 
+/** The first of these languages that we write; English when we write none of them. */
+export const ourLanguage = (...wanted: readonly (string | null | undefined)[]): Language =>
+  wanted.flatMap((language) => languages.find((ours) => ours === language) ?? [])[0] ?? 'en'
+
 /** A text in Dutch and English, and in whatever other languages a site has added. */
 export type Localised = { nl: string; en: string; [language: string]: string }
 

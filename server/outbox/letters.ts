@@ -1,4 +1,4 @@
-import type { Language } from '../../core/words.ts'
+import { type Language, ourLanguage } from '../../core/words.ts'
 import type { StaffContent } from './content.ts'
 import type { Asked, MailFacts, Recipient } from './facts.ts'
 import { addressee } from './greeting.ts'
@@ -15,10 +15,7 @@ export const languageOf = ({
   patient,
   organisation,
 }: Pick<MailFacts, 'patient' | 'organisation'>): Language =>
-  known(patient?.language) ?? known(organisation.language) ?? 'en'
-
-const known = (language: string | undefined): Language | null =>
-  language === 'nl' || language === 'en' ? language : null
+  ourLanguage(patient?.language, organisation.language)
 
 /**
  * The letter to a patient. `asked` are the assessments that still count and `minutes` how long they take. Where an

@@ -1,5 +1,5 @@
 import { and, asc, eq, inArray } from 'drizzle-orm'
-import type { Language } from '../../core/words.ts'
+import { type Language, ourLanguage } from '../../core/words.ts'
 import type { Ctx } from '../ctx.ts'
 import type { Tx } from '../db/database.ts'
 import { organisations } from '../db/schema/organisations.ts'
@@ -76,13 +76,16 @@ const readerColumns = {
   birthDate: patients.birthDate,
   sex: patients.sex,
   language: patients.language,
+  organisationLanguage: organisations.language,
   organisationId: organisations.id,
   organisation: organisations.name,
   urgentPhone: organisations.urgentPhone,
   zone: organisations.timeZone,
 }
 
-const asReader = ({ language, ...rest }: Omit<Reader, 'language'> & { language: string }): Reader => ({
+type Row = Omit<Reader, 'language'> & { language: string; organisationLanguage: string }
+
+const asReader = ({ language, organisationLanguage, ...rest }: Row): Reader => ({
   ...rest,
-  language: language === 'en' ? 'en' : 'nl',
+  language: ourLanguage(language, organisationLanguage),
 })

@@ -173,6 +173,13 @@ describe('signing in', () => {
     expect(page.text).not.toContain('3 maart')
   })
 
+  it('speaks the language of the organisation to who speaks none of ours', async () => {
+    const abroad = await makeOrganisation(house, { language: 'en' })
+    const person = await makePatient(house, abroad, { givenName: 'Emine', language: 'tr' })
+    await link(abroad, person, 'sub-emine')
+    expect((await signIn(browse(house), 'sub-emine')).text).toContain('<html lang="en"')
+  })
+
   it('refuses a level that is too low', async () => {
     const page = await signIn(browse(house), 'sub-wil', 'basic')
     expect(page).toMatchObject({ status: 403 })
