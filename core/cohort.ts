@@ -26,7 +26,7 @@ export type GroupSummary = {
   mean: Estimate | null
   quartiles: Quartiles | null
   /** Shares per band of the scale, in its order, small ones together with their neighbours; null also when the scale has no bands. */
-  bands: (Shares & { runs: Run[] }) | null
+  bands: (Shares & { runs: Run[] | null }) | null
 }
 
 type Scored = CohortRow & { score: ScoreToCompare & { value: number } }

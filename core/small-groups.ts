@@ -54,12 +54,13 @@ export type Run = { from: number; to: number; share: number }
 /**
  * The bar of cells in an order, such as bands from mild to severe: instead of hiding small ones, neighbours are told
  * together until each is nobody or no small group; as many parts as can be told, and of those the most even. One run
- * over everything means that no part can be told. Null when the total is too small.
+ * over everything means that no part can be told. Where hiding small cells, wherever they stand, tells more parts, that
+ * is done instead, and `runs` is null. Null when the total is too small.
  */
 export function tellableRuns(
   counts: readonly number[],
   people: readonly number[] = counts,
-): (Shares & { runs: Run[] }) | null {
+): (Shares & { runs: Run[] | null }) | null {
   if (!isTellable(total(people))) return null
   const all = total(counts)
   const runs = bestRuns(people).map(([from, to]) => ({
@@ -71,6 +72,10 @@ export function tellableRuns(
   const shares = counts.map(
     (_, cell) => runs.find(({ from, to }) => from === cell && to === cell)?.share ?? null,
   )
+  const hiding = tellableShares(counts, people)
+  const parts = (told: readonly (number | null)[]) => told.filter((share) => share && share < 1).length
+  if (hiding && parts([...hiding.shares, hiding.together]) > parts(runs.map(({ share }) => share)))
+    return { ...hiding, runs: null }
   return { shares, together: total(merged.map(({ share }) => share)), runs: merged }
 }
 

@@ -78,7 +78,7 @@ describe('neighbours that are told together', () => {
   })
 
   it('keeps the most even of equal splits', () => {
-    expect(tellableRuns([5, 5, 5, 6])?.runs.map(({ from, to }) => [from, to])).toEqual([
+    expect(tellableRuns([5, 5, 5, 6])?.runs?.map(({ from, to }) => [from, to])).toEqual([
       [0, 1],
       [2, 3],
     ])
@@ -93,6 +93,14 @@ describe('neighbours that are told together', () => {
     expect(tellableRuns([5, 4])).toBeNull()
   })
 
+  it('hides as before where that tells more', () => {
+    expect(tellableRuns([6, 12, 5, 0])).toEqual({
+      shares: [null, 12 / 23, null, 0],
+      together: 11 / 23,
+      runs: null,
+    })
+  })
+
   it('never tells of a small group, and leaves nobody out', () => {
     const cells = fc.array(fc.nat(40), { minLength: 1, maxLength: 6 })
     fc.assert(
@@ -104,7 +112,7 @@ describe('neighbours that are told together', () => {
         }
         const shares = [
           ...told.shares.filter((share) => share !== null),
-          ...told.runs.map(({ share }) => share),
+          ...(told.runs?.map(({ share }) => share) ?? [told.together]),
         ]
         expect(total(shares)).toBeCloseTo(1)
         for (const share of shares)

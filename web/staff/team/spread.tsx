@@ -81,7 +81,7 @@ export function Spread({ outcomes, by }: { outcomes: TeamOutcomes; by: 'moment' 
 function spreadRow({ id, summary }: GroupRow, label: string): DistributionRow {
   const { bands, n, response } = summary
   const row = { id, label, response, shares: bands?.shares ?? [], together: bands?.together ?? 0 }
-  return { ...row, runs: bands?.runs ?? [], n: bands ? n : null }
+  return { ...row, ...(bands?.runs ? { runs: bands.runs } : {}), n: bands ? n : null }
 }
 
 /** At the first moment there is nothing to compare with. */
