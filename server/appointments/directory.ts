@@ -1,7 +1,6 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import { fold } from '../../core/fold.ts'
 import type { Ctx } from '../ctx.ts'
-import { enrolments } from '../db/schema/care.ts'
 import { organisations, teams } from '../db/schema/organisations.ts'
 import { staff } from '../db/schema/staff.ts'
 import type { SetVersion } from '../definitions/reader.ts'
@@ -23,7 +22,7 @@ export type Directory = {
   /** A subject of the provider with which patients sign in, as it is stored; null where nobody can sign in. */
   identify(subject: string): { issuer: string; subjectKey: string } | null
   /** All outcome set versions that an enrolment of this organisation may be bound to, by version id. */
-  versions: Map<string, SetVersion>
+  versions: ReadonlyMap<string, SetVersion>
 }
 
 export async function readDirectory(
@@ -33,20 +32,14 @@ export async function readDirectory(
   const [organisation] = await db.select().from(organisations).where(eq(organisations.id, organisationId))
   if (!organisation) throw new Error(`No organisation ${organisationId}`)
   const found = await db.select().from(teams).where(eq(teams.organisationId, organisationId))
-  const current = new Map<string, SetVersion | null>()
-  for (const set of new Set(found.map(({ outcomeSet }) => outcomeSet)))
-    current.set(set, await definitions.current(set))
+  const sets = [...new Set(found.map(({ outcomeSet }) => outcomeSet))]
+  const latest = await Promise.all(sets.map((set) => definitions.current(set)))
+  const current = new Map(sets.map((set, place) => [set, latest[place] ?? null]))
   const listed = found.map(({ id, name, outcomeSet }) => ({
     id,
     name,
     version: current.get(outcomeSet) ?? null,
   }))
-  const used = await db
-    .selectDistinct({ id: enrolments.setVersionId })
-    .from(enrolments)
-    .where(eq(enrolments.organisationId, organisationId))
-  const versions = new Map(await definitions.versions(used.map(({ id }) => id)))
-  for (const version of current.values()) if (version) versions.set(version.id, version)
   const issuer = patientIssuer(config)
   return {
     organisationId,
@@ -58,7 +51,7 @@ export async function readDirectory(
       listed.flatMap((team) => [[fold(team.name), team] as const, [team.id, team] as const]),
     ),
     staffByName: await readStaff(db, organisationId),
-    versions,
+    versions: await definitions.everPublished(sets),
   }
 }
 

@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNotNull } from 'drizzle-orm'
 import { type Instrument, instrumentShape } from '../../core/instrument.ts'
 import { type OutcomeSet, outcomeSetShape } from '../../core/outcome-set.ts'
 import type { Tx } from '../db/database.ts'
@@ -16,6 +16,8 @@ export type Definitions = {
   version(id: string): Promise<SetVersion>
   /** Several at once, by id. */
   versions(ids: Iterable<string>): Promise<ReadonlyMap<string, SetVersion>>
+  /** Every version of these outcome sets that was ever published, by id: what an enrolment may be bound to. */
+  everPublished(outcomeSets: Iterable<string>): Promise<ReadonlyMap<string, SetVersion>>
   /** The latest published version of an outcome set, or null. */
   current(outcomeSet: string): Promise<SetVersion | null>
 }
@@ -42,6 +44,19 @@ export function createDefinitions(db: Tx): Definitions {
   return {
     version,
     versions,
+    async everPublished(outcomeSets) {
+      const rows = await db
+        .select({ id: definitionVersions.id })
+        .from(definitionVersions)
+        .where(
+          and(
+            isKind('outcome-set'),
+            inArray(definitionVersions.definition, [...outcomeSets, '']),
+            isNotNull(definitionVersions.publishedAt),
+          ),
+        )
+      return versions(rows.map(({ id }) => id))
+    },
     async current(outcomeSet) {
       const [latest] = await db
         .select({ id: definitionVersions.id })

@@ -122,7 +122,10 @@ export const patientCtx = (
     organisationId,
     respondent,
     ...speaks
-  }: Pick<PatientSession, 'patientId' | 'organisationId' | 'language' | 'organisationLanguage' | 'respondent'>,
+  }: Pick<
+    PatientSession,
+    'patientId' | 'organisationId' | 'language' | 'organisationLanguage' | 'respondent'
+  >,
   { requestId, address }: Request,
 ): Ctx => ({
   actor: { kind: 'patient', id: patientId, name: respondent },
