@@ -67,6 +67,11 @@ export type ItemView = {
 
 export type AnswerView = {
   responseId: string
+  /**
+   * Whether it is the answer to talk about: that of today's appointment; or the latest, with nothing asked since; or
+   * one from before what is asked now.
+   */
+  place: 'today' | 'latest' | 'earlier'
   moment: Localised
   submittedAt: string
   respondent: string
@@ -145,6 +150,8 @@ export type OnePager = {
   /** When the treatment that was chosen was given: entries into the stages that its own moments hang on. */
   treatments: { title: Localised; at: string }[]
   appointments: { id: string; kind: Localised; startsAt: string; status: string }[]
+  /** Today's appointment. */
+  visit: string | null
   nextAppointment: { kind: Localised; startsAt: string } | null
   finding: Finding
   panels: Panel[]

@@ -1,7 +1,6 @@
 import { localDate } from '../../core/dates.ts'
 import { leadFinding } from '../../core/finding.ts'
-import { namedForStaff } from '../../core/moment.ts'
-import type { AlertView, AnswerView, OnePager } from '../../core/one-pager.ts'
+import type { AlertView, OnePager } from '../../core/one-pager.ts'
 import { recordRead } from '../audit/store.ts'
 import type { Ctx } from '../ctx.ts'
 import type { SetVersion } from '../definitions/reader.ts'
@@ -9,21 +8,20 @@ import type { Deps } from '../deps.ts'
 import { notFound } from '../http/problem.ts'
 import { measuresOf } from '../measures/store.ts'
 import { alertRole, alertTitle } from './alerts.ts'
-import { type PathFacts, type Response, readOpenings, readPath } from './facts.ts'
-import { itemsOf } from './items.ts'
+import { newestAnswer, readAnswer, visitOf } from './answer.ts'
+import { type PathFacts, readPath } from './facts.ts'
 import { measuresView } from './measures.ts'
 import { panelsOf } from './panels.ts'
 import {
   type Enrolment,
   readAgreements,
-  readAnswers,
   readAppointmentsOf,
   readEnrolments,
   readNames,
   readPatient,
 } from './patient.ts'
-import { minutesOf, planOf } from './plan.ts'
-import { stageOf, topicsOf } from './row.ts'
+import { planOf } from './plan.ts'
+import { stageOf } from './row.ts'
 import { silenceOf } from './standing.ts'
 
 /** One patient on one page: the care path asked for, or the newest open one. 404 for who is not in the caller's care. */
@@ -47,8 +45,9 @@ export async function readOnePager(
   ])
   const version = versions.get(enrolment.setVersionId)
   if (!version) throw notFound('care path')
+  const visit = visitOf(booked, now, enrolment.zone)
   const [answer, alerts] = await Promise.all([
-    readAnswer(deps, ctx, version, facts),
+    readAnswer(deps, ctx, { version, facts, visit, now }),
     readAlerts(deps, version, facts),
   ])
   await recordRead(deps, ctx, {
@@ -70,9 +69,10 @@ export async function readOnePager(
     stages: stagesOf(facts, version),
     treatments: treatmentsOf(facts, version, enrolment.treatmentOption),
     appointments,
+    visit: visit?.id ?? null,
     nextAppointment:
       appointments.find(({ startsAt, status }) => status === 'booked' && startsAt >= now) ?? null,
-    finding: leadFinding(panels, newest(facts)?.assessmentId ?? null),
+    finding: leadFinding(panels, newestAnswer(facts)?.assessmentId ?? null),
     panels,
     planned: facts.assessments
       .filter(({ opensAt, withdrawnAt }) => withdrawnAt === null && opensAt > now)
@@ -120,43 +120,6 @@ function treatmentsOf(
     const given = stages.find(({ id }) => id === stage)
     return given ? [{ title: given.title, at: enteredOn }] : []
   })
-}
-
-const submitted = (facts: PathFacts): Response[] =>
-  facts.responses
-    .filter(({ submittedAt }) => submittedAt !== null)
-    .sort((a, b) => ((a.submittedAt ?? '') < (b.submittedAt ?? '') ? -1 : 1))
-
-const newest = (facts: PathFacts) => submitted(facts).at(-1) ?? null
-
-/** The newest answer, its questions beside those of the answer before. */
-async function readAnswer(
-  deps: Deps,
-  ctx: Ctx,
-  version: SetVersion,
-  facts: PathFacts,
-): Promise<AnswerView | null> {
-  const [last, previous] = submitted(facts).toReversed()
-  if (!last?.submittedAt) return null
-  const [answers, openings] = await Promise.all([
-    readAnswers(deps.db, last.id, previous?.id ?? null),
-    readOpenings(deps.db, [last.id], ctx.actor.id),
-  ])
-  const moment = facts.assessments.find(({ id }) => id === last.assessmentId)?.moment
-  const opened = openings.get(last.id)
-  return {
-    responseId: last.id,
-    moment: namedForStaff(version.set.moments).find(({ id }) => id === moment)?.title ?? { nl: '', en: '' },
-    submittedAt: last.submittedAt,
-    respondent: last.respondent,
-    mode: last.mode,
-    minutes: minutesOf(last),
-    ...topicsOf({ version }, last),
-    openedByMe: opened?.mine ?? false,
-    opened: opened ? { at: opened.at, by: opened.by } : null,
-    discussed: last.discussedAt ? { at: last.discussedAt, by: last.discussedBy ?? '' } : null,
-    items: itemsOf(version, answers.get(last.id) ?? {}, previous ? (answers.get(previous.id) ?? null) : null),
-  }
 }
 
 /** Alerts, open ones first, the newest of them first. */

@@ -332,3 +332,35 @@ describe('open alerts', () => {
     expect((await house.as(care.staffId).get(at)).status).toBe(404)
   })
 })
+
+describe('the answer to talk about', () => {
+  it("is that of today's appointment, the latest while nothing is asked since, or one from before", async () => {
+    house.goTo('2027-07-01T08:00:00Z')
+    const elsewhere = await makeCare(house)
+    const { patientId, enrolmentId, appointmentId } = await makePath(house, elsewhere, {
+      treatment: 'conservative',
+      intake: '2027-07-06T09:00:00.000Z',
+    })
+    const { responseId } = await answer(house, elsewhere.ctx, enrolmentId, 'intake', {
+      answers: { ...joint(3, 3), ...everyday(3, 3), ...life(6, 3) },
+    })
+    const seen = async () => {
+      const { body } = await house.as(elsewhere.staffId).get(`/api/clinic/patients/${patientId}`)
+      const { visit, answer: shown } = body as OnePager
+      return { visit, place: shown?.place, responseId: shown?.responseId }
+    }
+    expect(await seen()).toEqual({ visit: null, place: 'latest', responseId })
+    house.goTo('2027-07-06T07:00:00Z')
+    expect(await seen()).toEqual({ visit: appointmentId, place: 'today', responseId })
+    house.goTo('2027-12-01T08:00:00Z')
+    const { organisationId, teamId } = elsewhere
+    const later = await makeAppointment(house, {
+      organisationId,
+      teamId,
+      patientId,
+      enrolmentId,
+      startsAt: '2027-12-01T10:00:00.000Z',
+    })
+    expect(await seen()).toEqual({ visit: later, place: 'earlier', responseId })
+  })
+})

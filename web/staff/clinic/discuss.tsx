@@ -1,17 +1,11 @@
 import { notifications } from '@mantine/notifications'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { ClinicRow, ResultRow } from '../../../core/clinic-day.ts'
-import { api, read } from '../../kit/api.ts'
 import { Button } from '../../kit/button.tsx'
 import { useRefusal } from '../../kit/states.tsx'
 import { useWords } from '../../kit/words.tsx'
+import { type Discussed, sayDiscussed } from '../discussed.ts'
 import { words } from './words.ts'
-
-const talk = (responseId: string, discussed: boolean, appointmentId: string | null = null) => {
-  const route = api.consults.responses[':responseId'].discussed
-  const param = { responseId }
-  return discussed ? read(route.$put({ param, json: { appointmentId } })) : read(route.$delete({ param }))
-}
 
 const LONG_ENOUGH = 10_000 // milliseconds to see that it was the wrong patient; after that the same key takes it back
 
@@ -24,13 +18,13 @@ export function useDiscuss(): (row: ClinicRow | ResultRow) => void {
   const refused = (error: unknown) => notifications.show({ color: 'red', message: refusal(error) })
 
   const undo = useMutation({
-    mutationFn: (responseId: string) => talk(responseId, false),
+    mutationFn: (responseId: string) => sayDiscussed({ responseId, appointmentId: null, discussed: false }),
     onSuccess: refresh,
     onError: refused,
   })
   const record = useMutation({
-    mutationFn: (row: { responseId: string; appointmentId: string | null; name: string }) =>
-      talk(row.responseId, true, row.appointmentId),
+    mutationFn: ({ responseId, appointmentId }: Omit<Discussed, 'discussed'> & { name: string }) =>
+      sayDiscussed({ responseId, appointmentId, discussed: true }),
     onSuccess: async (_, { responseId, name }) => {
       await refresh()
       const id = `discussed ${responseId}`

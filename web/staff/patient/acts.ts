@@ -25,12 +25,6 @@ export function useAct<Given>(act: (given: Given) => Promise<unknown>, said?: st
 export const sayOpened = (responseId: string) =>
   read(consults.responses[':responseId'].opened.$put({ param: { responseId } }))
 
-export const sayDiscussed = ({ responseId, discussed }: { responseId: string; discussed: boolean }) => {
-  const route = consults.responses[':responseId'].discussed
-  const param = { responseId }
-  return discussed ? read(route.$put({ param, json: {} })) : read(route.$delete({ param }))
-}
-
 type Agreement = {
   sentence: string
   who: string | null

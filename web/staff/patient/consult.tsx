@@ -7,24 +7,30 @@ import { useFormats } from '../../kit/format.ts'
 import { useShortcuts } from '../../kit/shortcuts.ts'
 import { State } from '../../kit/status.tsx'
 import { useWords } from '../../kit/words.tsx'
-import { agree, newKey, sayDiscussed, takeBack, useAct } from './acts.ts'
+import { sayDiscussed } from '../discussed.ts'
+import { agree, newKey, takeBack, useAct } from './acts.ts'
 import { words } from './words.ts'
 
 /** Opened, discussed, agreed: three steps, and a sentence that the patient can read. */
 export function Consult({ page }: { page: OnePager }) {
   const say = useWords(words)
-  const { answer, agreements } = page
-  const isAgreed = agreements.some(({ agreedAt }) => agreedAt >= (answer?.submittedAt ?? ''))
+  const format = useFormats()
+  const { answer, agreements, now } = page
+  const current = answer?.place === 'earlier' ? null : answer
+  const isAgreed = agreements.some(({ agreedAt }) =>
+    current ? agreedAt >= current.submittedAt : format.isoDay(agreedAt) === format.isoDay(now),
+  )
   return (
     <section>
       <h2>{say.consult}</h2>
       <p className="steps">
-        <Step done={Boolean(answer?.opened)}>{say.open}</Step>
-        <Step done={Boolean(answer?.discussed)}>{say.discussed}</Step>
+        <Step done={Boolean(current?.opened)}>{say.open}</Step>
+        <Step done={Boolean(current?.discussed)}>{say.discussed}</Step>
         <Step done={isAgreed}>{say.agreed}</Step>
       </p>
-      {answer ? <Discussed answer={answer} /> : <p className="quiet">{say.noAnswer}</p>}
-      <AgreementForm key={page.enrolment.id} page={page} />
+      {current ? <Discussed answer={current} visit={page.visit} /> : <p className="quiet">{say.noAnswer}</p>}
+      {answer && !current ? <Earlier answer={answer} /> : null}
+      <AgreementForm key={page.enrolment.id} page={page} responseId={current?.responseId ?? null} />
       <Agreements page={page} />
     </section>
   )
@@ -36,21 +42,20 @@ const Step = ({ done, children }: { done: boolean; children: string }) => (
   </State>
 )
 
-function Discussed({ answer }: { answer: NonNullable<OnePager['answer']> }) {
+type Answer = NonNullable<OnePager['answer']>
+
+function Discussed({ answer, visit }: { answer: Answer; visit: string | null }) {
   const say = useWords(words)
-  const format = useFormats()
   const act = useAct(sayDiscussed)
-  const { responseId, opened, discussed } = answer
+  const { responseId, discussed } = answer
+  const appointmentId = answer.place === 'today' ? visit : null
   const turn = () => {
-    if (!act.isPending) act.mutate({ responseId, discussed: !discussed })
+    if (!act.isPending) act.mutate({ responseId, appointmentId, discussed: !discussed })
   }
   useShortcuts({ b: turn })
   return (
     <>
-      {opened ? <p className="quiet">{say.opened(format.dayTime(opened.at), opened.by)}</p> : null}
-      {discussed ? (
-        <p className="quiet">{say.discussedBy(format.dayTime(discussed.at), discussed.by)}</p>
-      ) : null}
+      <Done answer={answer} />
       <p>
         <Button look={discussed ? 'text' : 'plain'} shortcut="B" disabled={act.isPending} onClick={turn}>
           {discussed ? say.undoDiscussed : say.markDiscussed}
@@ -60,7 +65,45 @@ function Discussed({ answer }: { answer: NonNullable<OnePager['answer']> }) {
   )
 }
 
-function AgreementForm({ page }: { page: OnePager }) {
+/** An answer from before what is asked now: what came of it, and, if nobody discussed it, a way to say so. */
+function Earlier({ answer }: { answer: Answer }) {
+  const say = useWords(words)
+  const format = useFormats()
+  const act = useAct(sayDiscussed)
+  const { responseId, discussed, submittedAt } = answer
+  return (
+    <>
+      <p className="quiet">{say.earlier(format.date(submittedAt))}</p>
+      <Done answer={answer} />
+      {discussed ? null : (
+        <p>
+          <Button
+            look="text"
+            disabled={act.isPending}
+            onClick={() => act.mutate({ responseId, appointmentId: null, discussed: true })}
+          >
+            {say.markEarlier}
+          </Button>
+        </p>
+      )}
+    </>
+  )
+}
+
+function Done({ answer: { opened, discussed } }: { answer: Answer }) {
+  const say = useWords(words)
+  const format = useFormats()
+  return (
+    <>
+      {opened ? <p className="quiet">{say.opened(format.dayTime(opened.at), opened.by)}</p> : null}
+      {discussed ? (
+        <p className="quiet">{say.discussedBy(format.dayTime(discussed.at), discussed.by)}</p>
+      ) : null}
+    </>
+  )
+}
+
+function AgreementForm({ page, responseId }: { page: OnePager; responseId: string | null }) {
   const say = useWords(words)
   const [problem, setProblem] = useState<string>()
   const act = useAct(agree, say.shared)
@@ -75,7 +118,7 @@ function AgreementForm({ page }: { page: OnePager }) {
     if (sentence === '') return
     const given = {
       enrolmentId: page.enrolment.id,
-      responseId: page.answer?.responseId ?? null,
+      responseId,
       sentence,
       who: formText(form, 'who') || null,
       dueOn: formText(form, 'due') || null,

@@ -11,6 +11,7 @@ import { words } from './words.ts'
 export function Lead({ page }: { page: OnePager }) {
   const say = useWords(words)
   const local = useLocal()
+  const format = useFormats()
   const sentence = useFindingSentence()
   const why = useWhy()
   const { finding, answer } = page
@@ -25,7 +26,7 @@ export function Lead({ page }: { page: OnePager }) {
       </div>
       {answer ? (
         <div>
-          <h3>{say.wants}</h3>
+          <h3>{answer.place === 'today' ? say.wants : say.wanted(format.date(answer.submittedAt))}</h3>
           {topics.length > 0 ? (
             <ol>
               {topics.map((topic, place) => (
@@ -37,7 +38,7 @@ export function Lead({ page }: { page: OnePager }) {
           ) : (
             <p className="quiet">{say.wantsNothing}</p>
           )}
-          {answer.urgent ? (
+          {answer.urgent && !(answer.place === 'earlier' && answer.discussed) ? (
             <p className="status worse">
               <Sign name="alert" />
               {say.urgent}
