@@ -5,6 +5,7 @@ import { useDeferredValue, useState } from 'react'
 import { fold } from '../../../core/fold.ts'
 import { api, read } from '../../kit/api.ts'
 import { useFormats } from '../../kit/format.ts'
+import { useRefusal } from '../../kit/states.tsx'
 import { Sign } from '../../kit/symbols.tsx'
 import { useWords } from '../../kit/words.tsx'
 import { pagesFor } from './rail.tsx'
@@ -12,10 +13,16 @@ import { words } from './words.ts'
 
 const ENOUGH = 2 // letters before the server is asked
 
+/** What somebody with these permissions can look for. */
+export const searchesFor = (permissions: readonly string[]): 'patients' | 'pages' =>
+  permissions.includes('patients:read') ? 'patients' : 'pages'
+
 /** Ctrl K: patients of one's own teams, and the pages of the house. */
 export function Palette({ permissions }: { permissions: readonly string[] }) {
   const say = useWords(words)
   const [query, setQuery] = useState('')
+  const searches = searchesFor(permissions)
+  const label = say.search[searches]
   return (
     <Spotlight.Root
       query={query}
@@ -23,11 +30,11 @@ export function Palette({ permissions }: { permissions: readonly string[] }) {
       shortcut={['mod + K']}
       scrollable
       maxHeight={420}
-      attributes={{ content: { 'aria-label': say.search } }}
+      attributes={{ content: { 'aria-label': label } }}
     >
-      <Spotlight.Search placeholder={say.search} aria-label={say.search} leftSection={<Sign name="find" />} />
+      <Spotlight.Search placeholder={label} aria-label={label} leftSection={<Sign name="find" />} />
       <Spotlight.ActionsList>
-        {permissions.includes('patients:read') ? <Patients query={query} /> : null}
+        {searches === 'patients' ? <Patients query={query} /> : null}
         <Pages query={query} permissions={permissions} />
       </Spotlight.ActionsList>
     </Spotlight.Root>
@@ -39,14 +46,17 @@ function Patients({ query }: { query: string }) {
   const format = useFormats()
   const navigate = useNavigate()
   const search = useDeferredValue(query.trim())
-  const { data = [] } = useQuery({
+  const refusal = useRefusal()
+  const { data, error } = useQuery({
     queryKey: ['patients', search],
     queryFn: () => read(api.clinic.patients.$get({ query: { search } })),
     enabled: search.length >= ENOUGH,
     placeholderData: keepPreviousData,
   })
   if (search.length < ENOUGH) return null
-  if (data.length === 0) return <Spotlight.Empty>{say.noneFound}</Spotlight.Empty>
+  if (error) return <Spotlight.Empty role="alert">{refusal(error)}</Spotlight.Empty>
+  if (!data) return <Spotlight.Empty role="status">{say.searching}</Spotlight.Empty>
+  if (data.length === 0) return <Spotlight.Empty role="status">{say.noneFound}</Spotlight.Empty>
   return (
     <Spotlight.ActionsGroup label={say.patients}>
       {data.map((patient) => (
@@ -68,7 +78,10 @@ function Pages({ query, permissions }: { query: string; permissions: readonly st
   const say = useWords(words)
   const navigate = useNavigate()
   const pages = pagesFor(permissions).filter(({ name }) => fold(say.rail[name]).includes(fold(query)))
-  if (pages.length === 0) return null
+  if (pages.length === 0)
+    return searchesFor(permissions) === 'pages' ? (
+      <Spotlight.Empty role="status">{say.noPage}</Spotlight.Empty>
+    ) : null
   return (
     <Spotlight.ActionsGroup label={say.pages}>
       {pages.map(({ name, to, sign }) => (

@@ -5,6 +5,7 @@ import { Key } from '../../kit/key.tsx'
 import { Sign } from '../../kit/symbols.tsx'
 import { useLanguage, useWords } from '../../kit/words.tsx'
 import type { Me } from '../queries.ts'
+import { searchesFor } from './palette.tsx'
 import { signOut } from './sign-out.ts'
 import { words } from './words.ts'
 
@@ -16,7 +17,7 @@ export function Top({ me, spot }: { me: Me; spot: (element: HTMLElement | null) 
     <header className="top">
       <button type="button" className="top-search" onClick={spotlight.open} aria-keyshortcuts="Control+K">
         <Sign name="find" />
-        <span>{say.search}</span>
+        <span>{say.search[searchesFor(me.permissions)]}</span>
         <Key>Ctrl K</Key>
       </button>
       <div className="top-place" ref={spot} />
