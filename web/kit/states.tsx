@@ -9,6 +9,7 @@ import { useWords } from './words.tsx'
 const words = {
   nl: {
     missing: 'Niet gevonden',
+    notYours: 'Niet voor uw rol',
     broken: 'Dit lukte niet',
     again: 'Opnieuw proberen',
     loading: 'Bezig met laden',
@@ -20,6 +21,7 @@ const words = {
   },
   en: {
     missing: 'Not found',
+    notYours: 'Not for your role',
     broken: 'That did not work',
     again: 'Try again',
     loading: 'Loading',
@@ -63,6 +65,10 @@ export function Empty({
   )
 }
 
+/** Trying again helps against neither: what is not there, and what one's role may not see. */
+const isFinal = (error: unknown) =>
+  error instanceof ApiError && (error.status === 403 || error.status === 404)
+
 /** Something went wrong: what, and what to do now. */
 export function Trouble({ error, retry }: { error: unknown; retry?: () => void }) {
   const say = useWords(words)
@@ -73,18 +79,26 @@ export function Trouble({ error, retry }: { error: unknown; retry?: () => void }
         <Sign name="alert" />
         {refusal(error)}
       </p>
-      {retry ? <Button onClick={retry}>{say.again}</Button> : null}
+      {retry && !isFinal(error) ? <Button onClick={retry}>{say.again}</Button> : null}
     </div>
   )
 }
 
+type TroublePageProps = {
+  error: unknown
+  retry?: () => void
+  /** A way out of here. */
+  wayOut?: ReactNode
+}
+
 /** A page that could not be shown, with a heading like any other. */
-export function TroublePage({ error, retry }: { error: unknown; retry?: () => void }) {
+export function TroublePage({ error, retry, wayOut }: TroublePageProps) {
   const say = useWords(words)
-  const isMissing = error instanceof ApiError && error.status === 404
+  const status = error instanceof ApiError ? error.status : null
   return (
-    <Page title={isMissing ? say.missing : say.broken}>
+    <Page title={status === 404 ? say.missing : status === 403 ? say.notYours : say.broken}>
       <Trouble error={error} {...(retry ? { retry } : {})} />
+      {wayOut}
     </Page>
   )
 }

@@ -8,7 +8,7 @@ import {
 } from '@tanstack/react-router'
 import { z } from 'zod'
 import { ApiError } from '../kit/api.ts'
-import { Loading, TroublePage } from '../kit/states.tsx'
+import { Loading } from '../kit/states.tsx'
 import { AuditSearch } from './audit/search.ts'
 import { clinicDay } from './clinic/queries.ts'
 import { ClinicSearch } from './clinic/search.ts'
@@ -17,6 +17,7 @@ import { MailSearch } from './messages/search.ts'
 import { onePager } from './patient/queries.ts'
 import { PatientSearch } from './patient/search.ts'
 import { me, queryClient } from './queries.ts'
+import { Lost, mustHold, NoSuchPage } from './shell/lost.tsx'
 import { Shell } from './shell/shell.tsx'
 import './sign-in/door.css'
 import { homeIfSignedIn } from './sign-in/home.ts'
@@ -86,24 +87,28 @@ const account = createRoute({
 const people = createRoute({
   getParentRoute: behindSignIn,
   path: '/staff/people',
+  beforeLoad: ({ context }) => mustHold(context.me, 'staff:write'),
   component: lazyRouteComponent(() => import('./people/page.tsx'), 'PeoplePage'),
 })
 
 const settings = createRoute({
   getParentRoute: behindSignIn,
   path: '/staff/settings',
+  beforeLoad: ({ context }) => mustHold(context.me, 'organisation:write'),
   component: lazyRouteComponent(() => import('./settings/page.tsx'), 'SettingsPage'),
 })
 
 const start = createRoute({
   getParentRoute: behindSignIn,
   path: '/staff/start',
+  beforeLoad: ({ context }) => mustHold(context.me, 'organisation:write'),
   component: lazyRouteComponent(() => import('./start/page.tsx'), 'StartPage'),
 })
 
 const mail = createRoute({
   getParentRoute: behindSignIn,
   path: '/staff/mail',
+  beforeLoad: ({ context }) => mustHold(context.me, 'messages:read', 'messages:state'),
   validateSearch: MailSearch,
   component: lazyRouteComponent(() => import('./messages/page.tsx'), 'MailPage'),
 })
@@ -111,12 +116,14 @@ const mail = createRoute({
 const definitions = createRoute({
   getParentRoute: behindSignIn,
   path: '/staff/definitions',
+  beforeLoad: ({ context }) => mustHold(context.me, 'definitions:read'),
   component: lazyRouteComponent(() => import('./definitions/page.tsx'), 'DefinitionsPage'),
 })
 
 const audit = createRoute({
   getParentRoute: behindSignIn,
   path: '/staff/audit',
+  beforeLoad: ({ context }) => mustHold(context.me, 'audit:read'),
   validateSearch: AuditSearch,
   component: lazyRouteComponent(() => import('./audit/page.tsx'), 'AuditPage'),
 })
@@ -124,6 +131,7 @@ const audit = createRoute({
 const clinic = createRoute({
   getParentRoute: behindSignIn,
   path: '/staff/clinic',
+  beforeLoad: ({ context }) => mustHold(context.me, 'clinic:read'),
   validateSearch: ClinicSearch,
   loaderDeps: ({ search }) => search,
   loader: ({ deps }) => queryClient.ensureQueryData(clinicDay(deps.day)),
@@ -133,6 +141,7 @@ const clinic = createRoute({
 const patient = createRoute({
   getParentRoute: behindSignIn,
   path: '/staff/patients/$patientId',
+  beforeLoad: ({ context }) => mustHold(context.me, 'outcomes:read'),
   validateSearch: PatientSearch,
   loaderDeps: ({ search }) => search,
   loader: ({ params, deps }) => queryClient.ensureQueryData(onePager(params.patientId, deps.enrolment)),
@@ -142,6 +151,7 @@ const patient = createRoute({
 const imports = createRoute({
   getParentRoute: behindSignIn,
   path: '/staff/imports',
+  beforeLoad: ({ context }) => mustHold(context.me, 'imports:write'),
   validateSearch: ImportsSearch,
   component: lazyRouteComponent(() => import('./imports/page.tsx'), 'ImportsPage'),
 })
@@ -149,18 +159,21 @@ const imports = createRoute({
 const measures = createRoute({
   getParentRoute: behindSignIn,
   path: '/staff/imports/measures',
+  beforeLoad: ({ context }) => mustHold(context.me, 'measures:import'),
   component: lazyRouteComponent(() => import('./imports/measures-page.tsx'), 'MeasuresPage'),
 })
 
 const quarantine = createRoute({
   getParentRoute: behindSignIn,
   path: '/staff/quarantine',
+  beforeLoad: ({ context }) => mustHold(context.me, 'quarantine:write'),
   component: lazyRouteComponent(() => import('./imports/aside-page.tsx'), 'AsidePage'),
 })
 
 const team = createRoute({
   getParentRoute: behindSignIn,
   path: '/staff/team',
+  beforeLoad: ({ context }) => mustHold(context.me, 'cohort:read'),
   validateSearch: TeamSearch,
   loader: () => queryClient.ensureQueryData(teams),
   component: lazyRouteComponent(() => import('./team/page.tsx'), 'TeamPage'),
@@ -169,21 +182,22 @@ const team = createRoute({
 const carePath = createRoute({
   getParentRoute: behindSignIn,
   path: '/staff/care-paths/$enrolmentId',
+  beforeLoad: ({ context }) => mustHold(context.me, 'enrolments:write'),
   component: lazyRouteComponent(() => import('./care-path/page.tsx'), 'CarePathPage'),
 })
 
 const enrol = createRoute({
   getParentRoute: behindSignIn,
   path: '/staff/enrol',
+  beforeLoad: ({ context }) => mustHold(context.me, 'enrolments:write'),
   component: lazyRouteComponent(() => import('./care-path/enrol-page.tsx'), 'EnrolPage'),
 })
 
-/** An address that is no page, known here or not: outside of the shell. */
-const NotFound = () => (
-  <main className="door">
-    <TroublePage error={new ApiError(404, {})} />
-  </main>
-)
+const noSuchPage = createRoute({
+  getParentRoute: behindSignIn,
+  path: '/staff/$',
+  component: NoSuchPage,
+})
 
 // A page of another feature is one more `createRoute` here, and one more line in shell/rail.tsx.
 export const router = createRouter({
@@ -207,12 +221,13 @@ export const router = createRouter({
       quarantine,
       carePath,
       enrol,
+      noSuchPage,
     ]),
   ]),
   defaultPreload: false, // a preload of a patient would be a look at a patient
   defaultPendingComponent: Loading,
-  defaultErrorComponent: ({ error, reset }) => <TroublePage error={error} retry={reset} />,
-  defaultNotFoundComponent: NotFound,
+  defaultErrorComponent: ({ error, reset }) => <Lost error={error} retry={reset} />,
+  defaultNotFoundComponent: NoSuchPage,
   scrollRestoration: true,
 })
 
