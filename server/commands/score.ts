@@ -1,8 +1,8 @@
-import { createInterface } from 'node:readline'
+import { once } from 'node:events'
 import type { Readable, Writable } from 'node:stream'
 import { z } from 'zod'
 import type { Instrument } from '../../core/instrument.ts'
-import { once } from '../../core/memo.ts'
+import { once as remember } from '../../core/memo.ts'
 import type { Answers } from '../../core/response.ts'
 import { scoreInstrument } from '../../core/scoring/score-instrument.ts'
 import { unverifiedParts } from '../../core/unverified.ts'
@@ -13,12 +13,10 @@ const Line = z.strictObject({
   answers: z.union([z.array(value), z.record(z.string(), value)]),
 })
 
-/** Lines written at once: one write per line would cost more than the scoring. */
-const BATCH = 512
-
 /**
  * Reads lines `{instrument, answers}` and writes one line per input: every scale's unrounded value, standard error,
- * status, version and what of it nobody has checked, or an error that says what is wrong with that line. Returns how many lines were wrong.
+ * status, version and what of it nobody has checked, or an error that says what is wrong with that line. Returns how
+ * many lines were wrong.
  */
 export async function scoreLines(
   instruments: ReadonlyMap<string, Instrument>,
@@ -26,21 +24,25 @@ export async function scoreLines(
   output: Writable,
 ): Promise<number> {
   let wrong = 0
-  let batch: string[] = []
-  const flush = async () => {
-    const text = batch.join('')
-    batch = []
-    if (text && !output.write(text)) await new Promise((resolve) => output.once('drain', resolve))
+  for await (const lines of linesOf(input)) {
+    const results = lines.map((line) => scoreLine(instruments, line))
+    wrong += results.filter((result) => 'error' in result).length
+    const text = results.map((result) => `${JSON.stringify(result)}\n`).join('')
+    if (!output.write(text)) await once(output, 'drain')
   }
-  for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
-    if (line.trim() === '') continue
-    const result = scoreLine(instruments, line)
-    if ('error' in result) wrong += 1
-    batch.push(`${JSON.stringify(result)}\n`)
-    if (batch.length >= BATCH) await flush()
-  }
-  await flush()
   return wrong
+}
+
+/** The lines of each piece that is read, without empty ones: waiting for each line would cost more than scoring it. */
+async function* linesOf(input: Readable): AsyncGenerator<string[]> {
+  let rest = ''
+  for await (const piece of input.setEncoding('utf8')) {
+    const lines = `${rest}${piece}`.split('\n')
+    rest = lines.pop() ?? ''
+    const full = lines.filter((line) => line.trim() !== '')
+    if (full.length > 0) yield full
+  }
+  if (rest.trim() !== '') yield [rest]
 }
 
 function scoreLine(instruments: ReadonlyMap<string, Instrument>, line: string) {
@@ -72,7 +74,7 @@ function scoreLine(instruments: ReadonlyMap<string, Instrument>, line: string) {
 }
 
 /** Per scale what stands on numbers that nobody has checked in their source; the same for every line. */
-const unverifiedOf = once((instrument: Instrument) =>
+const unverifiedOf = remember((instrument: Instrument) =>
   instrument.scales.map((scale) => {
     const unverified = unverifiedParts(scale)
     return unverified.length > 0 ? { unverified } : {}
@@ -102,8 +104,11 @@ function byKey(
       byKey: Object.fromEntries(instrument.items.map((item, place) => [item.key, given[place] ?? null])),
     }
   }
-  const unknown = Object.keys(given).filter((key) => !instrument.items.some((item) => item.key === key))
+  const known = keysOf(instrument)
+  const unknown = Object.keys(given).filter((key) => !known.has(key))
   return unknown.length > 0
     ? { error: `${instrument.id} has no item ${unknown.join(', ')}` }
     : { byKey: given }
 }
+
+const keysOf = remember((instrument: Instrument) => new Set(instrument.items.map(({ key }) => key)))
