@@ -121,8 +121,8 @@ const cases = definition.chain(({ made, pages }) =>
     made,
     pages,
     answers: Object.fromEntries(
-      made.flatMap(({ key }, at) => (given[at] === undefined ? [] : [[key, given[at] as Answer]])),
-    ) as Answers,
+      made.flatMap(({ key }, at) => (given[at] === undefined ? [] : [[key, given[at]]])),
+    ),
   })),
 )
 

@@ -34,7 +34,7 @@ function deck(deps: Works, { voice, session, tasks }: Way): Html {
   const shell = { back: '/v', left: '', percent: 0, action: '/v/questions', body: '', said: '' }
   return html`<template id="deck">
 ${step(voice, { ...shell, go: questionWords[voice.language].next, mayPass: true })}
-${raw(questionParts(voice, session, tasks))}
+${questionParts(voice, session, tasks)}
 <div class="topics">${topicsPart(voice, tasks)}</div>
 <div class="last">${urgentPart(voice, session, tasks, { heading: 'h1' })}</div>
 <div class="saying">${savedLine(voice)}<p class="unsent">${icon('warning')}</p></div>
@@ -42,20 +42,17 @@ ${raw(questionParts(voice, session, tasks))}
 <script type="application/json" id="task">${raw(inScript(pageTask(deps, voice, tasks, asked)))}</script>`
 }
 
-const kept = once((_version: SetVersion) => new Map<string, string>())
+const kept = once((_version: SetVersion) => new Map<string, Html>())
 
 /** All questions, unanswered. A published set never changes: each language, side and phone number is written once. */
-function questionParts(voice: Voice, { urgentPhone }: PatientSession, tasks: readonly OpenTask[]): string {
-  return tasks
-    .map((task) => {
-      const texts = kept(task.setVersion)
-      const name = [voice.language, task.side, urgentPhone, ...task.instruments].join(' ')
-      const known = texts.get(name) ?? `${html`${partsOf(voice, task, urgentPhone)}`}`
-      texts.set(name, known)
-      return known
-    })
-    .join('')
-}
+const questionParts = (voice: Voice, { urgentPhone }: PatientSession, tasks: readonly OpenTask[]): Html[] =>
+  tasks.map((task) => {
+    const written = kept(task.setVersion)
+    const name = [voice.language, task.side, urgentPhone, ...task.instruments].join(' ')
+    const known = written.get(name) ?? html`${partsOf(voice, task, urgentPhone)}`
+    written.set(name, known)
+    return known
+  })
 
 const partsOf = (voice: Voice, task: OpenTask, phone: string) =>
   drawnQuestions([task]).map((each) =>

@@ -9,7 +9,7 @@ import { staticForm } from '../baseline/static-form.ts'
 import { benchDefinitions, INSTRUMENT } from '../submission/definitions.ts'
 
 /** The form that all contenders show. */
-export function benchForm() {
+function benchForm() {
   const instrument = benchDefinitions().instruments.get(INSTRUMENT)
   if (!instrument?.form) throw new Error('The bench has no form')
   return instrument.form
