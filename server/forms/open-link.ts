@@ -1,10 +1,11 @@
-import { and, eq, ne, sql } from 'drizzle-orm'
+import { and, desc, eq, isNull, ne, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { once } from '../../core/memo.ts'
 import { record } from '../audit/store.ts'
 import type { Tx } from '../db/database.ts'
 import { links, patientSessions } from '../db/schema/messages.ts'
 import { organisations } from '../db/schema/organisations.ts'
+import { responses } from '../db/schema/outcomes.ts'
 import { patients } from '../db/schema/patients.ts'
 import type { Deps } from '../deps.ts'
 import { cleanToken, hashOf } from '../links/token.ts'
@@ -97,9 +98,20 @@ const start = once((tx: Tx) =>
       patientId: sql.placeholder('patientId'),
       linkId: sql.placeholder('linkId'),
       confirmedAt: sql.placeholder('confirmedAt'),
-      respondent: 'patient',
+      respondent: respondentOfDraft(tx),
       createdAt: sql.placeholder('at'),
       lastSeenAt: sql.placeholder('at'),
     })
     .prepare('patient_session_start'),
 )
+
+/** Who began to answer goes on answering on the next device, until this browser says otherwise. */
+function respondentOfDraft(tx: Tx) {
+  const draft = tx
+    .select({ respondent: responses.respondent })
+    .from(responses)
+    .where(and(eq(responses.patientId, sql.placeholder('patientId')), isNull(responses.submittedAt)))
+    .orderBy(desc(responses.startedAt))
+    .limit(1)
+  return sql<string>`coalesce((${draft}), 'patient')`
+}

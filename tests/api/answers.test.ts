@@ -27,6 +27,17 @@ const draftOf = async (assessmentId: string) => {
   return row
 }
 
+it('lets who began to answer for somebody go on as that on another device', async () => {
+  const { browser, assessmentId, token } = await opened()
+  await browser.press('/v/respondent', { respondent: 'proxy' })
+  await browser.save(assessmentId, 0, { 'hip-knee': { pain_walking: 3 } })
+  const elsewhere = openBrowser(house)
+  await elsewhere.open(token)
+  expect((await elsewhere.task()).body.respondent).toBe('proxy')
+  await elsewhere.save(assessmentId, 1, { 'hip-knee': { pain_rest: 2 } })
+  expect((await draftOf(assessmentId))?.respondent).toBe('proxy')
+})
+
 it('gives the forms in the language of the patient, and what was answered so far', async () => {
   const { browser, assessmentId, token } = await opened()
   await browser.save(assessmentId, 0, { 'hip-knee': { pain_walking: 3, pain_rest: null } })
