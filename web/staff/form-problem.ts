@@ -20,6 +20,12 @@ const words = {
       code: 'Vul de zes cijfers in die de app nu toont.',
       password: 'Vul een wachtwoord in.',
       current: 'Vul uw wachtwoord van nu in.',
+      number: 'Vul een patiëntnummer in.',
+      givenName: 'Vul een voornaam in.',
+      familyName: 'Vul een achternaam in.',
+      birthDate: 'Vul een geboortedatum in, zoals 12-04-1959.',
+      enteredOn: 'Vul een datum in.',
+      endedOn: 'Vul een datum in.',
     },
   },
   en: {
@@ -36,6 +42,12 @@ const words = {
       code: 'Enter the six digits that the app shows now.',
       password: 'Enter a password.',
       current: 'Enter your present password.',
+      number: 'Enter a patient number.',
+      givenName: 'Enter a given name.',
+      familyName: 'Enter a family name.',
+      birthDate: 'Enter a birth date.',
+      enteredOn: 'Enter a date.',
+      endedOn: 'Enter a date.',
     },
   },
 } satisfies Words<FieldWords> as Words<FieldWords>
@@ -50,7 +62,13 @@ const PLACES: Record<string, string> = {
   used_code: 'code',
   address_taken: 'email',
   name_taken: 'name',
+  patient_differs: 'patient.number',
+  born_later: 'patient.birthDate',
+  side_needed: 'side',
 }
+
+/** The last part of a path: 'patient.givenName' has the words of 'givenName'. */
+const leafOf = (field: string) => field.slice(field.lastIndexOf('.') + 1)
 
 /** What is wrong with a form: a sentence at each field it is about, and one for the whole. */
 export function useFormProblem(error: unknown, problems: Record<string, string>) {
@@ -61,7 +79,7 @@ export function useFormProblem(error: unknown, problems: Record<string, string>)
   const place = refusal ? PLACES[refusal.code] : undefined
   return {
     of: (field: string): string | undefined => {
-      if (wrong.has(field)) return say.fields[field] ?? say.any
+      if (wrong.has(field)) return say.fields[leafOf(field)] ?? say.any
       return place === field ? problem(error) : undefined
     },
     summary: !error ? null : wrong.size > 0 || place ? say.check : problem(error),

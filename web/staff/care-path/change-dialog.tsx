@@ -35,7 +35,7 @@ export function ChangeDialog({
     event.preventDefault()
     const form = new FormData(event.currentTarget, (event.nativeEvent as SubmitEvent).submitter)
     const reason = formText(form, 'reason')
-    if (reason.length < SHORTEST_REASON) return setError(say.problems.invalid)
+    if (reason.length < SHORTEST_REASON) return setError(say.reasonMissing)
     const dates = {
       opensOn: formText(form, 'opensOn'),
       dueOn: formText(form, 'dueOn'),

@@ -4,6 +4,7 @@ import { SelectField, TextField } from '../../kit/field.tsx'
 import { formText } from '../../kit/form-text.ts'
 import { Section } from '../../kit/frame.tsx'
 import { useWords } from '../../kit/words.tsx'
+import { useFormProblem } from '../form-problem.ts'
 import { type CarePath, endPath, optOut, useAct } from './queries.ts'
 import { words } from './words.ts'
 
@@ -13,6 +14,7 @@ const REASONS = ['finished', 'withdrawn', 'palliative', 'loss', 'deceased'] as c
 export function Ending({ path: { enrolment, patient, today } }: { path: CarePath }) {
   const say = useWords(words)
   const end = useAct(endPath, say.saved, say.problems)
+  const problem = useFormProblem(end.error, say.problems)
   const silence = useAct(optOut, say.saved, say.problems)
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
@@ -23,7 +25,7 @@ export function Ending({ path: { enrolment, patient, today } }: { path: CarePath
   return (
     <Section title={say.stop}>
       <p className="quiet small">{say.endAbout}</p>
-      <form className="care-path-row" onSubmit={submit}>
+      <form className="care-path-row" onSubmit={submit} noValidate>
         <SelectField label={say.endReason} name="reason">
           {REASONS.map((reason) => (
             <option key={reason} value={reason}>
@@ -31,7 +33,14 @@ export function Ending({ path: { enrolment, patient, today } }: { path: CarePath
             </option>
           ))}
         </SelectField>
-        <TextField label={say.endedOn} name="endedOn" type="date" required defaultValue={today} />
+        <TextField
+          label={say.endedOn}
+          name="endedOn"
+          type="date"
+          required
+          defaultValue={today}
+          error={problem.of('endedOn')}
+        />
         <Button type="submit" disabled={end.isPending}>
           {say.end}
         </Button>

@@ -3,14 +3,23 @@ import { useLanguage, useLocal, useWords } from '../../kit/words.tsx'
 import { words } from './enrol-words.ts'
 import type { TeamOptions } from './queries.ts'
 
+/** What is wrong with a field, by its place in the request. */
+type ErrorOf = (field: string) => string | undefined
+
 /** What belongs to the care path of a team. */
-export function PathFields({ team: { sided, treatmentOptions, clinicians } }: { team: TeamOptions }) {
+export function PathFields({
+  team: { sided, treatmentOptions, clinicians },
+  error,
+}: {
+  team: TeamOptions
+  error: ErrorOf
+}) {
   const say = useWords(words)
   const local = useLocal()
   return (
     <>
       {sided ? (
-        <SelectField label={say.side} name="side" required defaultValue="">
+        <SelectField label={say.side} name="side" required defaultValue="" error={error('side')}>
           <option value="" disabled>
             {say.notChosen}
           </option>
@@ -42,15 +51,44 @@ export function PathFields({ team: { sided, treatmentOptions, clinicians } }: { 
 }
 
 /** Who it is. */
-export function PersonFields() {
+export function PersonFields({ error: of }: { error: ErrorOf }) {
   const say = useWords(words)
   const { language } = useLanguage()
+  const error = (field: string) => of(`patient.${field}`)
   return (
     <>
-      <TextField label={say.number} name="number" required maxLength={64} autoComplete="off" />
-      <TextField label={say.givenName} name="givenName" required maxLength={100} autoComplete="off" />
-      <TextField label={say.familyName} name="familyName" required maxLength={100} autoComplete="off" />
-      <TextField label={say.birthDate} name="birthDate" type="date" required min="1890-01-01" />
+      <TextField
+        label={say.number}
+        name="number"
+        required
+        maxLength={64}
+        autoComplete="off"
+        error={error('number')}
+      />
+      <TextField
+        label={say.givenName}
+        name="givenName"
+        required
+        maxLength={100}
+        autoComplete="off"
+        error={error('givenName')}
+      />
+      <TextField
+        label={say.familyName}
+        name="familyName"
+        required
+        maxLength={100}
+        autoComplete="off"
+        error={error('familyName')}
+      />
+      <TextField
+        label={say.birthDate}
+        name="birthDate"
+        type="date"
+        required
+        min="1890-01-01"
+        error={error('birthDate')}
+      />
       <SelectField label={say.sex} name="sex" defaultValue="unknown">
         {(['female', 'male', 'other', 'unknown'] as const).map((sex) => (
           <option key={sex} value={sex}>
@@ -72,8 +110,16 @@ export function PersonFields() {
         type="email"
         maxLength={254}
         autoComplete="off"
+        error={error('email')}
       />
-      <TextField label={say.phone} name="phone" type="tel" maxLength={32} autoComplete="off" />
+      <TextField
+        label={say.phone}
+        name="phone"
+        type="tel"
+        maxLength={32}
+        autoComplete="off"
+        error={error('phone')}
+      />
     </>
   )
 }

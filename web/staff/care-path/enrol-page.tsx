@@ -6,9 +6,9 @@ import { Button } from '../../kit/button.tsx'
 import { SelectField } from '../../kit/field.tsx'
 import { Page } from '../../kit/frame.tsx'
 import { Empty, Loading, Trouble } from '../../kit/states.tsx'
-import { Sign } from '../../kit/symbols.tsx'
 import { useWords } from '../../kit/words.tsx'
-import { useProblem } from '../sign-in/problem.ts'
+import { useFormProblem } from '../form-problem.ts'
+import { FormProblem } from '../sign-in/door.tsx'
 import { PathFields, PersonFields } from './enrol-fields.tsx'
 import { enrolPerson, readEnrolment } from './enrol-request.ts'
 import { words } from './enrol-words.ts'
@@ -35,14 +35,14 @@ function EnrolForm({ teams }: { teams: TeamOptions[] }) {
   const say = useWords(words)
   const [teamId, setTeamId] = useState(teams[0]?.id ?? '')
   const enrol = useEnrol()
-  const problem = useProblem(say.problems)
+  const problem = useFormProblem(enrol.error, say.problems)
   const team = teams.find(({ id }) => id === teamId)
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     enrol.mutate(readEnrolment(new FormData(event.currentTarget)))
   }
   return (
-    <form onSubmit={submit}>
+    <form onSubmit={submit} noValidate>
       <div className="enrol">
         <SelectField
           label={say.team}
@@ -56,15 +56,10 @@ function EnrolForm({ teams }: { teams: TeamOptions[] }) {
             </option>
           ))}
         </SelectField>
-        {team ? <PathFields key={team.id} team={team} /> : null}
-        <PersonFields />
+        {team ? <PathFields key={team.id} team={team} error={problem.of} /> : null}
+        <PersonFields error={problem.of} />
       </div>
-      {enrol.error ? (
-        <p className="status worse" role="alert">
-          <Sign name="alert" />
-          {problem(enrol.error)}
-        </p>
-      ) : null}
+      <FormProblem>{problem.summary}</FormProblem>
       <p className="care-path-keys">
         <Button type="submit" look="primary" size="page" disabled={enrol.isPending}>
           {say.submit}

@@ -5,6 +5,7 @@ import { formText } from '../../kit/form-text.ts'
 import { useFormats } from '../../kit/format.ts'
 import { Section } from '../../kit/frame.tsx'
 import { useLocal, useWords } from '../../kit/words.tsx'
+import { useFormProblem } from '../form-problem.ts'
 import { type CarePath, enterStage, useAct, withdrawStage } from './queries.ts'
 import { words } from './words.ts'
 
@@ -46,13 +47,14 @@ function AddStage({ path: { stages, enrolment } }: { path: CarePath }) {
   const say = useWords(words)
   const local = useLocal()
   const enter = useAct(enterStage, say.saved, say.problems)
+  const problem = useFormProblem(enter.error, say.problems)
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const form = new FormData(event.currentTarget)
     enter.mutate({ id: enrolment.id, stage: formText(form, 'stage'), enteredOn: formText(form, 'enteredOn') })
   }
   return (
-    <form className="care-path-row" onSubmit={submit}>
+    <form className="care-path-row" onSubmit={submit} noValidate>
       <SelectField label={say.stage} name="stage">
         {stages.map(({ id, title }) => (
           <option key={id} value={id}>
@@ -60,7 +62,7 @@ function AddStage({ path: { stages, enrolment } }: { path: CarePath }) {
           </option>
         ))}
       </SelectField>
-      <TextField label={say.from} name="enteredOn" type="date" required />
+      <TextField label={say.from} name="enteredOn" type="date" required error={problem.of('enteredOn')} />
       <Button type="submit" look="soft" disabled={enter.isPending}>
         {say.enter}
       </Button>

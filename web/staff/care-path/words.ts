@@ -72,8 +72,9 @@ export const words = {
       already_answered: 'Deze meting is al ingevuld.',
       dates_in_order: 'Zet de datums in volgorde: eerst de eerste dag, dan liefst voor, dan de laatste dag.',
       not_in_team: 'Deze behandelaar werkt niet in dit team.',
-      invalid: 'Vul alle velden in. De reden heeft minstens drie letters.',
+      invalid: 'Vul alle velden in.',
     } as Record<string, string>,
+    reasonMissing: 'Schrijf op waarom, in minstens drie letters.',
   },
   en: {
     title: (name: string) => `Care path of ${name}`,
@@ -146,7 +147,8 @@ export const words = {
       already_answered: 'This measurement has been answered already.',
       dates_in_order: 'Put the dates in order: first day, best before, last day.',
       not_in_team: 'This clinician does not work in this team.',
-      invalid: 'Fill in every field. The reason has at least three letters.',
+      invalid: 'Fill in every field.',
     } as Record<string, string>,
+    reasonMissing: 'Write down why, in at least three letters.',
   },
 } satisfies Words<unknown>

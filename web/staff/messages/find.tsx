@@ -21,20 +21,23 @@ export function FindPatient() {
       only && others.length === 0 ? navigate({ to: '/staff/mail', search: { patient: only } }) : undefined,
   })
   const found = find.data ?? []
-  const error = find.data?.length === 0 ? say.notFound : undefined
+  const [isEmpty, setEmpty] = useState(false)
+  const error = isEmpty ? say.findEmpty : find.data?.length === 0 ? say.notFound : undefined
   return (
     <Section title={say.find}>
       <form
         className="mail-find"
+        noValidate
         onSubmit={(event) => {
           event.preventDefault()
+          setEmpty(number.trim() === '')
           if (number.trim()) find.mutate()
         }}
       >
         <TextField
           label={say.findLabel}
           hint={say.findHint}
-          error={find.error ? refusal(find.error) : error}
+          error={find.error && !isEmpty ? refusal(find.error) : error}
           value={number}
           autoComplete="off"
           onChange={(event) => setNumber(event.target.value)}
