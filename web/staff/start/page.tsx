@@ -45,8 +45,35 @@ function StepRow({ step, state, isNext }: { step: Step; state: StartState; isNex
         <h2>{step.title}</h2>
         <p>{step.about}</p>
       </div>
-      <StepAction id={step.id} look={isNext ? 'primary' : 'soft'} state={state} />
+      {step.done ? (
+        <ViewStep step={step} />
+      ) : (
+        <StepAction id={step.id} look={isNext ? 'primary' : 'soft'} state={state} />
+      )}
     </li>
+  )
+}
+
+/** Where the pages are on which a step was done; the other steps have none of an administrator's. */
+const DONE_ON = {
+  organisation: { to: '/staff/settings', hash: 'organisation' },
+  teams: { to: '/staff/settings', hash: 'teams' },
+  clinicians: { to: '/staff/people' },
+  dataManagers: { to: '/staff/people' },
+} as const
+
+/** What was done can be looked at, quietly: it asks for nothing any more. */
+function ViewStep({ step: { id, title } }: { step: Step }) {
+  const say = useWords(words)
+  if (!(id in DONE_ON)) return null
+  return (
+    <Link
+      {...DONE_ON[id as keyof typeof DONE_ON]}
+      className={buttonClass('text')}
+      aria-label={say.viewOf(title)}
+    >
+      {say.view}
+    </Link>
   )
 }
 

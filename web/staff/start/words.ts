@@ -11,6 +11,8 @@ export const words = {
     done: 'Klaar',
     next: 'Nu aan de beurt',
     later: 'Nog te doen',
+    view: 'Bekijken',
+    viewOf: (step: string) => `Bekijken: ${step}`,
     organisation: {
       title: 'Uw organisatie',
       done: (name: string) => `${name}: telefoonnummer en verzendtijden staan erin.`,
@@ -75,6 +77,8 @@ export const words = {
     done: 'Done',
     next: 'Next',
     later: 'To do',
+    view: 'View',
+    viewOf: (step: string) => `View: ${step}`,
     organisation: {
       title: 'Your organisation',
       done: (name: string) => `${name}: phone number and sending hours are set.`,
