@@ -80,12 +80,10 @@ function useSend() {
 
 function Waiting({ n }: { n: number }) {
   const say = useWords(words)
-  return n === 0 ? (
-    <p className="quiet imports-waiting">{say.none}</p>
-  ) : (
-    <Link className="status watch imports-waiting" to="/staff/quarantine">
-      <Sign name="alert" />
-      {say.waiting(n)}
+  return (
+    <Link className={`status imports-waiting ${n === 0 ? 'quiet' : 'watch'}`} to="/staff/quarantine">
+      {n === 0 ? null : <Sign name="alert" />}
+      {n === 0 ? say.none : say.waiting(n)}
     </Link>
   )
 }

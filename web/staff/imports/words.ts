@@ -6,8 +6,8 @@ export const words = {
   nl: {
     title: 'Afspraken invoeren',
     about: 'Zet een bestand uit uw planning hier neer. U ziet eerst wat er per regel zou gebeuren.',
-    waiting: (n: number) => (n === 1 ? '1 bericht wacht op u' : `${n} berichten wachten op u`),
-    none: 'Er wacht niets op u',
+    waiting: (n: number) => (n === 1 ? 'Apart gelegd: 1 bericht' : `Apart gelegd: ${n} berichten`),
+    none: 'Apart gelegd: geen',
     kindsLabel: 'Wat u invoert',
     kinds: { appointments: 'Afspraken', measures: 'Klinische maten' },
     drop: 'Sleep een CSV-bestand hierheen',
@@ -62,8 +62,8 @@ export const words = {
   en: {
     title: 'Bring in appointments',
     about: 'Put a file from your planning system here. You first see what would happen, line by line.',
-    waiting: (n: number) => (n === 1 ? '1 message waits for you' : `${n} messages wait for you`),
-    none: 'Nothing waits for you',
+    waiting: (n: number) => (n === 1 ? 'Set aside: 1 message' : `Set aside: ${n} messages`),
+    none: 'Set aside: none',
     kindsLabel: 'What you bring in',
     kinds: { appointments: 'Appointments', measures: 'Clinical measures' },
     drop: 'Drag a CSV file here',
