@@ -195,7 +195,7 @@ const enrol = createRoute({
 
 const noSuchPage = createRoute({
   getParentRoute: behindSignIn,
-  path: '/staff/$',
+  path: '/staff/$lost/$', // not '/staff/$': that is also the door
   component: NoSuchPage,
 })
 
