@@ -6,7 +6,7 @@ export function padded<T>(list: readonly T[]): T[] {
   const last = list.at(-1)
   if (last === undefined) return []
   const length = 2 ** Math.ceil(Math.log2(list.length))
-  return [...list, ...new Array<T>(length - list.length).fill(last)]
+  return [...list, ...Array.from({ length: length - list.length }, () => last)]
 }
 
 /** A list in pieces that one statement can carry. */

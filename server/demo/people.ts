@@ -38,7 +38,12 @@ export async function seedRegion(
     await tx.insert(teams).values(region.flatMap((hospital) => teamRows(hospital, createdAt)))
     await tx.insert(staff).values(
       everybody.map(({ id, email, organisationId, name, profession }) => ({
-        ...{ id, email, organisationId, name, profession, createdAt },
+        id,
+        email,
+        organisationId,
+        name,
+        profession,
+        createdAt,
         language: 'nl',
       })),
     )

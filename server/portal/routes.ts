@@ -135,7 +135,7 @@ export function portalRoutes(deps: Deps, identity: Identity | null) {
         secure: config.PATIENT_URL.startsWith('https:'),
         maxAge: 180 * 86_400,
       })
-      return c.redirect(PAGES.has(String(here)) ? String(here) : '/mijn', 303)
+      return c.redirect(typeof here === 'string' && PAGES.has(here) ? here : '/mijn', 303)
     })
     .all('*', () => {
       throw notFound('page')

@@ -302,7 +302,9 @@ describe('open alerts', () => {
       { responseId: soon.responseId, urgent: true, standing: { state: 'answered' }, next: 'review-alert' },
     ])
     expect(day1.alerts.map(({ alerts }) => alerts[0]?.respondBy)).toEqual(
-      day1.alerts.map(({ alerts }) => alerts[0]?.respondBy).toSorted(),
+      day1.alerts
+        .map(({ alerts }) => alerts[0]?.respondBy)
+        .toSorted((one = '', other = '') => one.localeCompare(other)),
     )
 
     for (const row of day1.alerts) for (const { id } of row.alerts) expect(await close(id)).toBe(200)

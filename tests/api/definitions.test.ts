@@ -62,7 +62,7 @@ test('a changed file waits as a draft until an editor publishes it; what ran bef
 
 test('what an earlier release stored, without a default that came since, is the same version and can be read', async () => {
   const current = instrument('hip-knee')
-  const older = { ...current, items: current.items.map(({ codes: _, ...item }) => item) }
+  const older = { ...current, items: current.items.map((item) => ({ ...item, codes: undefined })) }
   await house.db
     .update(definitionVersions)
     .set({ content: JSON.stringify(older), contentHash: 'as it was hashed then' })
