@@ -1,6 +1,7 @@
 import type { Browser, Page } from '@playwright/test'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { openings } from '../../server/db/schema/outcomes.ts'
+import { appointments } from '../../server/db/schema/care.ts'
+import { agreements, discussions, openings } from '../../server/db/schema/outcomes.ts'
 import { patients } from '../../server/db/schema/patients.ts'
 import { createMail } from '../../server/mail.ts'
 import { startSender } from '../../server/messages/sender.ts'
@@ -146,22 +147,41 @@ async function signInByHand(page: Page, staffId: string) {
 }
 
 async function discussAndAgree(page: Page) {
-  await page
+  const row = page
+    .getByRole('table', { name: 'Afspraken van vandaag' })
     .getByRole('row', { name: /Wil van der Ploeg/ })
-    .getByText('Ingevuld')
-    .waitFor()
-  await page
-    .getByRole('row', { name: /Wil van der Ploeg/ })
-    .getByRole('link', { name: 'Wil van der Ploeg' })
-    .click()
+  await row.getByText('Ingevuld').waitFor()
+  await row.getByRole('link', { name: 'Wil van der Ploeg' }).click()
   await page.getByText('Wil vandaag bespreken').waitFor()
+  await page.locator('.lead').getByRole('listitem').filter({ hasText: 'Pijn' }).waitFor() // what the patient chose
   await page.getByText('Kennismaken en onderzoek, sinds 11 mrt').waitFor() // the stage of the care path
   await page.getByText('Eerste meting: pijn in heup of knie 9 van 10').waitFor()
   await expect.poll(() => live.house.db.$count(openings), { timeout: 15_000 }).toBe(1) // five seconds in the foreground
-  await page.getByRole('button', { name: /^Besproken/ }).click()
-  await page.getByLabel('Afspraak, zoals de patiënt die leest').fill(SENTENCE)
-  await page.getByRole('button', { name: /Vastleggen en delen/ }).click()
+  await sayDiscussedByKey(page)
+  await agreeInHaste(page)
+  await expect.poll(() => page.locator('.steps .better').count()).toBe(3) // opened, discussed, agreed
+}
+
+/** Held down, the key says it once; what is said is about today's appointment. */
+async function sayDiscussedByKey(page: Page) {
+  for (let time = 0; time < 4; time++) await page.keyboard.down('b')
+  await page.keyboard.up('b')
+  await page.getByText(/^Besproken .+, Maaike Hoekstra$/).waitFor()
+  const { db } = live.house
+  const [appointment] = await db.select({ id: appointments.id }).from(appointments)
+  const said = await db.select({ appointmentId: discussions.appointmentId }).from(discussions)
+  expect(said).toEqual([{ appointmentId: appointment?.id }])
+}
+
+/** Twice Ctrl and Enter is one agreement. */
+async function agreeInHaste(page: Page) {
+  const field = page.getByLabel('Afspraak, zoals de patiënt die leest')
+  await field.fill(SENTENCE)
+  await page.keyboard.down('Control')
+  for (let time = 0; time < 3; time++) await page.keyboard.press('Enter')
+  await page.keyboard.up('Control')
   await page.getByText(SENTENCE).waitFor()
+  expect(await live.house.db.$count(agreements)).toBe(1)
 }
 
 /** A mailed link does not open the record: the patient signs in. */
