@@ -4,7 +4,7 @@ export const words = {
   nl: {
     menu: 'Hoofdmenu',
     home: 'Uitkomst, naar het begin',
-    toStart: 'Naar uw begin',
+    toStart: 'Naar uw beginpagina',
     toDoor: 'Naar het aanmelden',
     skip: 'Naar de inhoud',
     search: { patients: 'Zoek een patiënt of een pagina', pages: 'Zoek een pagina' },
@@ -54,7 +54,7 @@ export const words = {
   en: {
     menu: 'Main menu',
     home: 'Uitkomst, to the start',
-    toStart: 'To where you begin',
+    toStart: 'To your start page',
     toDoor: 'To the sign-in page',
     skip: 'To the content',
     search: { patients: 'Find a patient or a page', pages: 'Find a page' },
