@@ -33,7 +33,7 @@ const submitted = (facts: PathFacts): Response[] =>
     .filter(({ submittedAt }) => submittedAt !== null)
     .sort((a, b) => ((a.submittedAt ?? '') < (b.submittedAt ?? '') ? -1 : 1))
 
-type About = { version: SetVersion; facts: PathFacts; visit: Visit | null; now: string }
+type About = { version: SetVersion; facts: PathFacts; visit: Visit | null; now: string; zone: string }
 
 /** The answer that today's appointment is about, else the newest; its questions beside those of the answer before. */
 export async function readAnswer(deps: Deps, ctx: Ctx, about: About): Promise<AnswerView | null> {
@@ -69,15 +69,24 @@ export async function readAnswer(deps: Deps, ctx: Ctx, about: About): Promise<An
 
 type Shown = { response: Response; previous: Response | undefined; place: AnswerView['place'] }
 
-function answerToShow({ facts, visit, now }: Omit<About, 'version'>): Shown | null {
+function answerToShow({ facts, visit, now, zone }: Omit<About, 'version'>): Shown | null {
   const all = submitted(facts)
-  const own = visit ? responseTo(facts, assessmentFor(facts, visit)) : null
-  const today = own?.submittedAt ? own : null
+  const today = visit ? answerFor(facts, visit, localDate(now, zone), zone) : null
   const response = today ?? all.at(-1)
   if (!response) return null
   const previous = all[all.indexOf(response) - 1]
   if (today) return { response, previous, place: 'today' }
   return { response, previous, place: visit || isAskedNow(facts, now) ? 'earlier' : 'latest' }
+}
+
+/** What today's appointment is about; an answer that was asked for another one and discussed before today is not. */
+function answerFor(facts: PathFacts, visit: Visit, today: string, zone: string): Response | null {
+  const assessment = assessmentFor(facts, visit)
+  const response = responseTo(facts, assessment)
+  if (!response?.submittedAt) return null
+  const isOwn = assessment?.appointmentId === visit.id
+  const isOver = response.discussedAt !== null && localDate(response.discussedAt, zone) < today
+  return isOver && !isOwn ? null : response
 }
 
 /** Whether something can be answered now: what was answered before is then not the answer that is waited for. */

@@ -47,7 +47,7 @@ export async function readOnePager(
   if (!version) throw notFound('care path')
   const visit = visitOf(booked, now, enrolment.zone)
   const [answer, alerts] = await Promise.all([
-    readAnswer(deps, ctx, { version, facts, visit, now }),
+    readAnswer(deps, ctx, { version, facts, visit, now, zone: enrolment.zone }),
     readAlerts(deps, version, facts),
   ])
   await recordRead(deps, ctx, {

@@ -6,6 +6,7 @@ import { endEnrolment } from '../../server/acts/end-enrolment.ts'
 import { enterStage } from '../../server/acts/enter-stage.ts'
 import { auditEvents, auditSubjects } from '../../server/db/schema/audit.ts'
 import { enrolments } from '../../server/db/schema/care.ts'
+import { discussions } from '../../server/db/schema/outcomes.ts'
 import { patients } from '../../server/db/schema/patients.ts'
 import { answer, type Care, everyday, joint, life, makeCare, makePath } from '../support/care.ts'
 import { makeInvitation } from '../support/cohort.ts'
@@ -354,8 +355,22 @@ describe('the answer to talk about', () => {
     expect(await seen()).toEqual({ visit: null, place: 'latest', responseId })
     house.goTo('2027-07-06T07:00:00Z')
     expect(await seen()).toEqual({ visit: appointmentId, place: 'today', responseId })
-    house.goTo('2027-12-01T08:00:00Z')
     const { organisationId, teamId } = elsewhere
+    const soon = await makeAppointment(house, {
+      organisationId,
+      teamId,
+      patientId,
+      enrolmentId,
+      startsAt: '2027-07-20T10:00:00.000Z',
+    })
+    house.goTo('2027-07-20T08:00:00Z')
+    expect(await seen()).toEqual({ visit: soon, place: 'today', responseId }) // nobody discussed it yet
+    await house.as(elsewhere.staffId).put(`/api/consults/responses/${responseId}/discussed`)
+    expect((await seen()).place).toBe('today')
+    await house.db.update(discussions).set({ discussedAt: '2027-07-06T09:10:00.000Z' })
+    expect((await seen()).place).toBe('earlier') // discussed at the visit that it was asked for
+
+    house.goTo('2027-12-01T08:00:00Z')
     const later = await makeAppointment(house, {
       organisationId,
       teamId,

@@ -28,8 +28,9 @@ export function Consult({ page }: { page: OnePager }) {
         <Step done={Boolean(current?.discussed)}>{say.discussed}</Step>
         <Step done={isAgreed}>{say.agreed}</Step>
       </p>
-      {current ? <Discussed answer={current} visit={page.visit} /> : <p className="quiet">{say.noAnswer}</p>}
+      {current ? <Discussed answer={current} visit={page.visit} /> : null}
       {answer && !current ? <Earlier answer={answer} /> : null}
+      {answer ? null : <p className="quiet">{say.noAnswer}</p>}
       <AgreementForm key={page.enrolment.id} page={page} responseId={current?.responseId ?? null} />
       <Agreements page={page} />
     </section>
