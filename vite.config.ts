@@ -57,10 +57,12 @@ export default defineConfig({
   build: {
     outDir: at('dist'),
     emptyOutDir: true,
+    chunkSizeWarningLimit: 1700, // SurveyJS is one piece, loaded only for a form that the server cannot draw
     assetsInlineLimit: 0, // the content-security policy allows no data: fonts or styles
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
     rolldownOptions: {
+      checks: { pluginTimings: false },
       input: { patient: at('web/patient/index.html'), staff: at('web/staff/index.html') },
     },
   },
