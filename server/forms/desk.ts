@@ -1,6 +1,7 @@
 import type { Context, ErrorHandler, MiddlewareHandler } from 'hono'
 import type { Deps } from '../deps.ts'
 import { callerAddress } from '../http/address.ts'
+import { formOf } from '../http/form-of.ts'
 import { answerProblem } from '../http/problem.ts'
 import { pageHeaders } from '../http/security-headers.ts'
 import { lookOf, sessionIdOf } from './cookies.ts'
@@ -68,6 +69,6 @@ const wantsJson = (c: Context) => c.req.header('accept')?.includes('application/
 
 /** One field of a form, as text. */
 export async function field(c: Context, name: string): Promise<string> {
-  const value = (await c.req.parseBody())[name]
+  const value = (await formOf(c))[name]
   return typeof value === 'string' ? value : ''
 }

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { deriveKey } from '../db/seal.ts'
 import type { Deps } from '../deps.ts'
+import { bodyWithin } from '../http/body-within.ts'
 import { hasStandIn } from '../patients/issuer.ts'
 import { createIdentity, type Identity } from './identity.ts'
 import { createStandIn } from './stand-in.ts'
@@ -8,6 +9,8 @@ import { readStandInKey } from './stand-in-key.ts'
 import { standInPeople } from './stand-in-people.ts'
 
 const CLIENT = 'uitkomst'
+/** The largest thing that is asked of the stand-in. */
+const STAND_IN_BODY = 16 * 1024
 
 /** How patients sign in: with the provider of the settings, in a demo with the stand-in, or (null) not at all. */
 export function openDoor(deps: Deps): { identity: Identity | null; standIn: Hono } {
@@ -38,10 +41,10 @@ function openStandIn(deps: Deps, redirectUri: string, levels: string[]) {
       throw error
     })
   }
-  const standIn = new Hono().all('*', async (c) => {
+  const standIn = new Hono().use(bodyWithin(STAND_IN_BODY)).all('*', async (c) => {
     const url = new URL(c.req.url)
-    const path = url.pathname.slice(url.pathname.indexOf('/demo/identity') + '/demo/identity'.length)
-    return (await app()).fetch(new Request(new URL(`${path || '/'}${url.search}`, url.origin), c.req.raw))
+    url.pathname = url.pathname.slice(url.pathname.indexOf('/demo/identity') + '/demo/identity'.length)
+    return (await app()).fetch(new Request(url, c.req.raw))
   })
   // From within, the program asks its stand-in directly: its own public address may not be reachable from here.
   const identity = createIdentity(

@@ -5,6 +5,7 @@ import type { Language } from '../../core/words.ts'
 import { recordRead } from '../audit/store.ts'
 import type { Deps } from '../deps.ts'
 import { callerAddress } from '../http/address.ts'
+import { formOf } from '../http/form-of.ts'
 import { limit, sameOrigin } from '../http/guards.ts'
 import { notFound } from '../http/problem.ts'
 import { pageHeaders } from '../http/security-headers.ts'
@@ -124,7 +125,7 @@ export function portalRoutes(deps: Deps, identity: Identity | null) {
       )
     })
     .post('/look', async (c) => {
-      const { language, size, here } = await c.req.parseBody()
+      const { language, size, here } = await formOf(c)
       const look = lookOf(c)
       const chosen = language === 'nl' || language === 'en' ? language : look.language
       const wanted = size === '1' || size === '2' || size === '3' ? size : look.size

@@ -121,9 +121,18 @@ const sha256 = (text: string) => createHash('sha256').update(text).digest('base6
 function isClient(c: Context, form: Record<string, string>, { clientId, clientSecret }: StandIn): boolean {
   const basic = c.req.header('authorization')?.match(/^Basic (.+)$/)?.[1]
   const [id = '', secret = ''] = basic
-    ? Buffer.from(basic, 'base64').toString().split(':').map(decodeURIComponent)
+    ? Buffer.from(basic, 'base64').toString().split(':').map(decoded)
     : [form.client_id, form.client_secret]
   return id === clientId && timingSafeEqual(Buffer.from(sha256(secret)), Buffer.from(sha256(clientSecret)))
+}
+
+/** A part of the Basic header; empty where it is not what it should be, as nobody's. */
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    return ''
+  }
 }
 
 /** What a code says; null when it is not ours or too old. */

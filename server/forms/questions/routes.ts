@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono'
 import { resumeAt, shownPlaces } from '../../../core/walk.ts'
 import { builtPage } from '../../http/built.ts'
+import { formOf } from '../../http/form-of.ts'
 import { pageHeaders } from '../../http/security-headers.ts'
 import { lookOf } from '../cookies.ts'
 import type { Desk, PatientEnv } from '../desk.ts'
@@ -117,7 +118,7 @@ function askedAt({ tasks }: Way, fields: Fields): number {
 }
 
 async function fieldsOf(c: Context): Promise<Fields> {
-  const body = await c.req.parseBody({ all: true })
+  const body = await formOf(c)
   return (name) => {
     const found = Object.hasOwn(body, name) ? body[name] : undefined
     return [found].flat().filter((value) => typeof value === 'string')

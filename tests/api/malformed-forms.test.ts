@@ -1,0 +1,29 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { type House, openHouse } from '../support/house.ts'
+
+let house: House
+beforeAll(async () => {
+  house = await openHouse({ now: '2026-03-02T08:00:00Z', env: { DEMO: '1' } })
+})
+afterAll(() => house.close())
+
+it.each(['/v/look', '/mijn/look'])(
+  '%s says of a body that is no form that it cannot be read',
+  async (path) => {
+    const headers = { origin: 'http://localhost:3000', 'content-type': 'multipart/form-data; boundary=x' }
+    const { status } = await house.app.request(path, { method: 'POST', headers, body: 'abc' })
+    expect(status).toBe(400)
+  },
+)
+
+it('the stand-in for an identity provider refuses what it cannot read', async () => {
+  const token = (init: RequestInit) =>
+    house.app.request('/demo/identity/token', {
+      method: 'POST',
+      ...init,
+      headers: { origin: 'http://localhost:3000', ...init.headers },
+    })
+  expect((await token({ headers: { authorization: 'Basic JTplJQ==' } })).status).toBe(401)
+  expect((await token({ body: 'x'.repeat(20_000) })).status).toBe(413)
+  expect((await house.app.request('/demo/identity//a:99999/')).status).toBe(404)
+})
