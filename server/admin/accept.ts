@@ -74,7 +74,7 @@ export async function setForgottenPassword(
   const hash = await hashPassword(password)
   await deps.db.transaction(async (tx) => {
     if (!(await useStaffLink(tx, deps, id))) throw linkOver
-    await replacePassword(tx, deps, { userId, hash })
+    await replacePassword(tx, deps, { staffId: person.id, userId, hash })
     await record(tx, deps, ctxOf(person, where), {
       action: 'U',
       type: 'staff.password-changed',
@@ -99,7 +99,7 @@ export async function replaceLostFactor(deps: Deps, where: Where, { token, passw
   )
   const session = await deps.db.transaction(async (tx) => {
     if (!(await useStaffLink(tx, deps, id))) throw linkOver
-    await replaceSecondFactor(tx, deps, { userId, factor })
+    await replaceSecondFactor(tx, deps, { staffId: person.id, userId, factor })
     await record(tx, deps, ctxOf(person, where), {
       action: 'U',
       type: 'staff.second-factor-changed',

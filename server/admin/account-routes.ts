@@ -38,7 +38,7 @@ export const accountRoutes = (deps: Deps) =>
       mustBeGoodPassword(password, [ctx.actor.name, email])
       const hash = await hashPassword(password)
       const session = await deps.db.transaction(async (tx) => {
-        await replacePassword(tx, deps, { userId, hash })
+        await replacePassword(tx, deps, { staffId: ctx.actor.id, userId, hash })
         await record(tx, deps, ctx, ownEvent(ctx, 'staff.password-changed'))
         return addSession(tx, deps, userId)
       })
@@ -56,7 +56,7 @@ export const accountRoutes = (deps: Deps) =>
       const offered = await takeOffer(deps, { occasion: factorId, code, user: userId })
       const factor = await sealSecondFactor(deps.secret, offered)
       const session = await deps.db.transaction(async (tx) => {
-        await replaceSecondFactor(tx, deps, { userId, factor })
+        await replaceSecondFactor(tx, deps, { staffId: ctx.actor.id, userId, factor })
         await record(tx, deps, ctx, ownEvent(ctx, 'staff.second-factor-changed'))
         return addSession(tx, deps, userId)
       })

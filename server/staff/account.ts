@@ -3,7 +3,7 @@ import type { Tx } from '../db/database.ts'
 import { account, session, staff, twoFactor, user, verification } from '../db/schema/staff.ts'
 import type { Deps } from '../deps.ts'
 import { LONGEST_SESSION_SECONDS } from './auth.ts'
-import { newToken } from './links.ts'
+import { killLinks, newToken } from './links.ts'
 import { hashPassword } from './passwords.ts'
 import { offeredSecret, sealSecondFactor } from './second-factor.ts'
 
@@ -89,28 +89,29 @@ export async function addSession(
   return token
 }
 
-/** A new password; whoever was signed in with the old one is out. */
+/** A new password; whoever was signed in with the old one is out, and no earlier link sets another. */
 export async function replacePassword(
   tx: Tx,
   { now }: Pick<Deps, 'now'>,
-  { userId, hash }: { userId: string; hash: string },
+  { staffId, userId, hash }: { staffId: string; userId: string; hash: string },
 ) {
-  await tx
-    .update(account)
-    .set({ password: hash, updatedAt: now().toISOString() })
-    .where(eq(account.userId, userId))
+  const at = now().toISOString()
+  await tx.update(account).set({ password: hash, updatedAt: at }).where(eq(account.userId, userId))
+  // A link for a lost phone stays: it asks for the password, so who lost both sets the password first.
+  await killLinks(tx, staffId, at, 'password')
   await endSessions(tx, userId)
 }
 
 type Factor = Awaited<ReturnType<typeof sealSecondFactor>>
 
-/** A new second factor with new backup codes; whoever was signed in with the old one is out. */
+/** A new second factor with new backup codes; whoever was signed in with the old one is out, and earlier links end. */
 export async function replaceSecondFactor(
   tx: Tx,
-  { newId }: Pick<Deps, 'newId'>,
-  { userId, factor }: { userId: string; factor: Factor },
+  { now, newId }: Pick<Deps, 'now' | 'newId'>,
+  { staffId, userId, factor }: { staffId: string; userId: string; factor: Factor },
 ) {
   await tx.delete(twoFactor).where(eq(twoFactor.userId, userId))
   await tx.insert(twoFactor).values({ id: newId('2fa'), userId, ...factor.row })
+  await killLinks(tx, staffId, now().toISOString(), 'second-factor')
   await endSessions(tx, userId)
 }

@@ -322,6 +322,33 @@ describe('one’s own account', () => {
     expect((await other.get('/api/me')).status).toBe(401)
   })
 
+  test('a new password ends the links sent to set one, not the one for a lost phone', async () => {
+    const linkFor = (kind: 'password' | 'second-factor') =>
+      house.db.transaction((tx) => addStaffLink(tx, house.deps, { kind, staffId: clinician }))
+    const [old, lostPhone] = [await linkFor('password'), await linkFor('second-factor')]
+    const browser = await signIn(clinician)
+    const change = { current: PASSWORD, password: 'een heel nieuwe lange zin' }
+    expect((await browser.put('/api/account/password', change)).status).toBe(200)
+    const late = { token: old, password: 'de zin van wie de mail las' }
+    expect(await door.browser().post('/api/links/password', late)).toMatchObject({
+      status: 410,
+      body: { code: 'link_over' },
+    })
+    expect((await browser.get('/api/me')).status).toBe(200)
+    expect(await findStaffLink(house.db, house.deps, lostPhone)).not.toBeNull()
+  })
+
+  test('a new phone ends the links sent to set one up', async () => {
+    const token = await house.db.transaction((tx) =>
+      addStaffLink(tx, house.deps, { kind: 'second-factor', staffId: clinician }),
+    )
+    const browser = await signIn(clinician)
+    const { body } = await browser.post('/api/account/second-factor/offer')
+    const change = { current: PASSWORD, code: await codeFromKey(body.key as string) }
+    expect((await browser.put('/api/account/second-factor', change)).status).toBe(200)
+    expect(await door.browser().post('/api/links/look', { token })).toMatchObject({ status: 410 })
+  })
+
   test('a new phone replaces the old one', async () => {
     const browser = await signIn(clinician)
     const { body } = await browser.post('/api/account/second-factor/offer')
