@@ -1,7 +1,7 @@
 import './patient.css'
 import { useMutation, useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
-import type { OnePager } from '../../../core/one-pager.ts'
+import type { OnePager, Panel } from '../../../core/one-pager.ts'
 import { sayUnverified } from '../../../core/unverified.ts'
 import { ChartFigure } from '../../kit/charts/figure.tsx'
 import { Fit } from '../../kit/charts/fit.tsx'
@@ -9,7 +9,7 @@ import { TimeChart } from '../../kit/charts/time/chart.tsx'
 import { TimeTable } from '../../kit/charts/time/table.tsx'
 import { useTitle } from '../../kit/frame.tsx'
 import { Empty } from '../../kit/states.tsx'
-import { useLanguage, useWords } from '../../kit/words.tsx'
+import { useLanguage, useLocal, useWords } from '../../kit/words.tsx'
 import { useFindingSentence } from '../finding.ts'
 import { queryClient } from '../queries.ts'
 import { sayOpened } from './acts.ts'
@@ -68,26 +68,40 @@ function OnePagerView({ page }: { page: OnePager }) {
   )
 }
 
+/** A scale that was never answered is a name on one line: a plot of only gaps says nothing else. */
+const isAnswered = ({ trend }: Panel) =>
+  trend.points.some(({ kind }) => kind === 'score' || kind === 'not-computable')
+
 const FIRST_WIDTH = 1000 // until the real width is known
 
 function Outcomes({ page }: { page: OnePager }) {
   const say = useWords(words)
+  const local = useLocal()
+  const drawn = page.panels.filter(isAnswered)
+  const empty = page.panels.filter((panel) => !isAnswered(panel)).map(({ title }) => local(title))
   const sentence = useFindingSentence()
   const name = `${page.patient.givenName} ${page.patient.familyName}`
-  const chart = useChart(page, say.sentenceFor(name, page.panels.length, sentence(page.finding)))
+  const chart = useChart(
+    { ...page, panels: drawn },
+    say.sentenceFor(name, drawn.length, sentence(page.finding)),
+  )
   const { language } = useLanguage()
   const unverified = sayUnverified(
-    page.panels.flatMap((panel) => panel.unverified),
+    drawn.flatMap((panel) => panel.unverified),
     language,
   )
-  if (page.panels.length === 0) return <Empty title={say.noScores}>{say.noScoresAbout}</Empty>
+  if (drawn.length === 0) return <Empty title={say.noScores}>{say.noScoresAbout}</Empty>
   return (
     <ChartFigure
       title={say.chart}
       sentence={say.chartAbout}
       shortcut="t"
       table={<TimeTable chart={chart} />}
-      foot={[page.panels.some(({ own }) => own) ? say.own : null, unverified && `† ${unverified}`]
+      foot={[
+        empty.length > 0 ? say.noScoreYet(empty.join(', ')) : null,
+        drawn.some(({ own }) => own) ? say.own : null,
+        unverified && `† ${unverified}`,
+      ]
         .filter(Boolean)
         .join(' ')}
     >

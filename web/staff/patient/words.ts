@@ -30,6 +30,7 @@ export const words = {
     noScores: 'Nog geen uitslagen',
     noScoresAbout:
       'Zodra de patiënt een vragenlijst instuurt, staan de scores hier, met de fasen van het zorgpad erboven. Onder “Metingen” ziet u wat er is gevraagd en verstuurd.',
+    noScoreYet: (scales: string) => `Nog geen score: ${scales}.`,
     own: '* Eigen vragen, geen gevalideerde vragenlijst. Een verandering heet pas zo als zij groter is dan de meetfout.',
     today: 'vandaag',
     sincePrevious: (date: string) => `sinds vorige, ${date}`,
@@ -176,6 +177,7 @@ export const words = {
     noScores: 'No results yet',
     noScoresAbout:
       'As soon as the patient sends a questionnaire, the scores are here, with the stages of the care path above them. Under “Measurements” you see what was asked and sent.',
+    noScoreYet: (scales: string) => `No score yet: ${scales}.`,
     own: '* Own questions, not a validated instrument. A change is only called one when it exceeds the measurement error.',
     today: 'today',
     sincePrevious: (date: string) => `since previous, ${date}`,
