@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { mayDo, roles } from '../../core/access.ts'
+import { cleanLines } from '../../core/clean-text.ts'
 import { methodOf, openAsking } from '../support/access/asking.ts'
 import { careRoutes } from '../support/access/care-routes.ts'
 import { type Hospital, makeHospital } from '../support/access/hospital.ts'
@@ -68,4 +69,15 @@ it('names are one line, whatever was pasted: mail and pages show them as such', 
   expect({ id, createdAt: typeof createdAt }).toEqual({ id: organisationId, createdAt: 'string' })
   expect((await admin.put('/api/organisation', { ...now, name: 'De\tVaart\u2028Zuid' })).status).toBe(200)
   expect((await admin.get('/api/organisation')).body).toMatchObject({ name: 'De Vaart Zuid' })
+})
+
+it('names read in the direction in which they are written: what turns it is left out', async () => {
+  const organisationId = hospital.ids.organisationId
+  const admin = house.as(await makeStaff(house, { organisationId, role: 'administrator' }))
+  const { id, createdAt, ...now } = (await admin.get('/api/organisation')).body as Record<string, unknown>
+  expect({ id, createdAt: typeof createdAt }).toEqual({ id: organisationId, createdAt: 'string' })
+  const turned = '\u202eDe\u200e \u2067Vaart\u2069\u202c\u200f'
+  expect((await admin.put('/api/organisation', { ...now, name: turned })).status).toBe(200)
+  expect((await admin.get('/api/organisation')).body).toMatchObject({ name: 'De Vaart' })
+  expect(cleanLines('\u2066eerste\u202d\n\u200ftweede')).toBe('eerste\ntweede')
 })
