@@ -6,17 +6,24 @@ import { alerts, discussions, openings, responses } from '../db/schema/outcomes.
 import { patients } from '../db/schema/patients.ts'
 import type { Deps } from '../deps.ts'
 import { notFound } from '../http/problem.ts'
-import { inCare } from '../patients/scope.ts'
+import { inCare, ofSeenTeam } from '../patients/scope.ts'
 
 type Makes = Pick<Deps, 'now' | 'newId'>
 
-/** A submitted response of a patient in the caller's care; 404 for any other. */
+/** A submitted response of a patient in the caller's care, to one of the caller's teams; 404 for any other. */
 export async function ownResponse(db: Tx, ctx: Ctx, responseId: string, now: Date) {
   const [row] = await db
     .select({ id: responses.id, patientId: responses.patientId, enrolmentId: responses.enrolmentId })
     .from(responses)
     .innerJoin(patients, eq(patients.id, responses.patientId))
-    .where(and(eq(responses.id, responseId), isNotNull(responses.submittedAt), inCare(db, ctx, now)))
+    .where(
+      and(
+        eq(responses.id, responseId),
+        isNotNull(responses.submittedAt),
+        inCare(db, ctx, now),
+        ofSeenTeam(db, ctx, responses.teamId),
+      ),
+    )
   if (!row) throw notFound('response')
   return row
 }
@@ -30,14 +37,14 @@ export async function mustBeTheirAppointment(
   if ((await db.$count(appointments, theirs)) === 0) throw notFound('appointment')
 }
 
-/** An alert of a patient in the caller's care; 404 for any other. */
+/** An alert of a patient in the caller's care, for one of the caller's teams; 404 for any other. */
 export async function ownAlert(db: Tx, ctx: Ctx, alertId: string, now: Date) {
   const [row] = await db
     .select({ id: alerts.id, patientId: responses.patientId })
     .from(alerts)
     .innerJoin(responses, eq(responses.id, alerts.responseId))
     .innerJoin(patients, eq(patients.id, responses.patientId))
-    .where(and(eq(alerts.id, alertId), inCare(db, ctx, now)))
+    .where(and(eq(alerts.id, alertId), inCare(db, ctx, now), ofSeenTeam(db, ctx, alerts.teamId)))
   if (!row) throw notFound('alert')
   return row
 }

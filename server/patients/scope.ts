@@ -1,4 +1,16 @@
-import { and, eq, exists, gte, inArray, isNull, lte, or, type SQL } from 'drizzle-orm'
+import {
+  type AnyColumn,
+  and,
+  eq,
+  exists,
+  gte,
+  inArray,
+  isNull,
+  lte,
+  notExists,
+  or,
+  type SQL,
+} from 'drizzle-orm'
 import type { Ctx } from '../ctx.ts'
 import type { Tx } from '../db/database.ts'
 import { enrolments } from '../db/schema/care.ts'
@@ -32,6 +44,18 @@ export function inCare(db: Tx, ctx: Ctx, now: Date): SQL {
     eq(patients.organisationId, ctx.organisationId),
     or(exists(throughTeam), exists(personal)),
   ) as SQL
+}
+
+/**
+ * Beside `inCare`: of what hangs on a patient's care paths only what is of the caller's own teams, by its column of
+ * teams; all of it for who has no care path with the patient and is here by a personal relation alone.
+ */
+export function ofSeenTeam(db: Tx, ctx: Ctx, teamId: AnyColumn): SQL {
+  const own = db
+    .select({ id: enrolments.id })
+    .from(enrolments)
+    .where(and(eq(enrolments.patientId, patients.id), ofOwnTeams(ctx)))
+  return or(inArray(teamId, [...ctx.teamIds, '']), notExists(own)) as SQL
 }
 
 /** The same relation as a list of ids, for a search: it begins with the caller's teams and not with everybody. */

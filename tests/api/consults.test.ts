@@ -3,9 +3,10 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { OnePager } from '../../core/one-pager.ts'
 import { auditEvents } from '../../server/db/schema/audit.ts'
 import { messages } from '../../server/db/schema/messages.ts'
-import { discussions, openings } from '../../server/db/schema/outcomes.ts'
+import { alerts, discussions, openings } from '../../server/db/schema/outcomes.ts'
+import { careRelations } from '../../server/db/schema/patients.ts'
 import { answer, type Care, everyday, joint, life, makeCare, makePath } from '../support/care.ts'
-import { makeStaff, makeTeam } from '../support/factories.ts'
+import { makeEnrolment, makeStaff, makeTeam } from '../support/factories.ts'
 import { type House, openHouse } from '../support/house.ts'
 
 let house: House
@@ -168,4 +169,53 @@ it('is nobody else’s business', async () => {
   expect((await house.as(null).put(`/api/consults/responses/${responseId}/opened`)).status).toBe(401)
   const by = new Set((await house.db.select().from(openings)).map(({ staffId }) => staffId))
   expect(by).toEqual(new Set([care.staffId]))
+})
+
+it('stays with the team that asked, also where another team has the same patient in care', async () => {
+  const { organisationId } = care
+  const hurt = await makePath(house, care, { intake: '2026-04-10T09:00:00.000Z' })
+  const asked = await answer(house, care.ctx, hurt.enrolmentId, 'intake', {
+    answers: { ...joint(9, 1), ...everyday(6, 2), ...life(5, 1) },
+    urgent: true,
+  })
+  const [alert] = await house.db.select().from(alerts).where(eq(alerts.responseId, asked.responseId))
+  const acts = (staffId: string) => {
+    const of = house.as(staffId)
+    return [
+      () => of.put(`/api/consults/responses/${asked.responseId}/opened`),
+      () => of.put(`/api/consults/responses/${asked.responseId}/discussed`),
+      () => of.delete(`/api/consults/responses/${asked.responseId}/discussed`),
+      () => of.put(`/api/consults/alerts/${alert?.id}/acknowledged`),
+      () => of.put(`/api/consults/alerts/${alert?.id}/closed`, { outcome: 'Gebeld.' }),
+    ]
+  }
+  const statuses = async (staffId: string) => {
+    const seen: number[] = []
+    for (const act of acts(staffId)) seen.push((await act()).status)
+    return seen
+  }
+  const teamId = await makeTeam(house, organisationId, { name: 'Borst', outcomeSet: 'breast-cancer' })
+  const colleague = await makeStaff(house, { organisationId, teamId, role: 'clinician' })
+  const enrolmentId = await makeEnrolment(house, {
+    organisationId,
+    teamId,
+    patientId: hurt.patientId,
+    outcomeSet: 'breast-cancer',
+  })
+  expect((await house.as(colleague).get(`/api/clinic/patients/${hurt.patientId}`)).status).toBe(200)
+  expect(await statuses(colleague)).toEqual([404, 404, 404, 404, 404])
+  const cited = await house
+    .as(colleague)
+    .post(`/api/consults/enrolments/${enrolmentId}/agreements`, {
+      sentence: 'Ja.',
+      responseId: asked.responseId,
+    })
+  expect(cited.status).toBe(404)
+
+  const elsewhere = await makeTeam(house, organisationId, { name: 'Voeten' })
+  const personal = await makeStaff(house, { organisationId, teamId: elsewhere, role: 'clinician' })
+  await house.db
+    .insert(careRelations)
+    .values({ id: house.deps.newId('car'), staffId: personal, patientId: hurt.patientId, from: '2026-01-01' })
+  expect(await statuses(personal)).toEqual([200, 200, 200, 200, 200])
 })
