@@ -26,7 +26,7 @@ export async function changeAssessment(
   { enrolmentId, id }: { enrolmentId: string; id: string },
   change: AssessmentChange,
 ): Promise<void> {
-  const { patientId, teamId } = await ownEnrolment(deps.db, ctx, enrolmentId)
+  const { patientId, teamId } = await ownEnrolment(deps.db, ctx, enrolmentId, deps.now())
   const isThis = and(eq(assessments.id, id), eq(assessments.enrolmentId, enrolmentId))
   if ((await deps.db.$count(assessments, isThis)) === 0) throw notFound('assessment')
   const { zone } = await teamOf(deps.db, ctx, teamId)
@@ -34,7 +34,7 @@ export async function changeAssessment(
   const manual = { by: ctx.actor.id, at, reason: change.reason }
   await deps.db.transaction(async (tx) => {
     await lockPatients(tx, [patientId])
-    if ((await ownEnrolment(tx, ctx, enrolmentId)).endedOn)
+    if ((await ownEnrolment(tx, ctx, enrolmentId, deps.now())).endedOn)
       throw conflict('enrolment_ended', 'This care path has ended')
     const submitted = tx
       .select({ id: responses.id })

@@ -26,13 +26,13 @@ export async function changeEnrolment(
   id: string,
   { treatmentOption, leadClinicianId }: EnrolmentChange,
 ): Promise<void> {
-  const { patientId, teamId, setVersionId } = await ownEnrolment(deps.db, ctx, id)
+  const { patientId, teamId, setVersionId } = await ownEnrolment(deps.db, ctx, id, deps.now())
   const version = await deps.definitions.version(setVersionId)
   const { zone } = await teamOf(deps.db, ctx, teamId)
   if (treatmentOption) checkedOption(version.set, treatmentOption)
   await deps.db.transaction(async (tx) => {
     await lockPatients(tx, [patientId])
-    const before = await ownEnrolment(tx, ctx, id)
+    const before = await ownEnrolment(tx, ctx, id, deps.now())
     if (before.endedOn) throw conflict('enrolment_ended', 'This care path has ended')
     if (leadClinicianId) await checkClinician(tx, deps, teamId, leadClinicianId)
     const chosen = treatmentOption === undefined ? before.treatmentOption : treatmentOption

@@ -21,13 +21,13 @@ export type End = { reason: EndReason; endedOn?: string | undefined }
  * Death ends every enrolment of the patient. 409 ('enrolment_ended') when it had ended before.
  */
 export async function endEnrolment(deps: Tools, ctx: Ctx, id: string, end: End): Promise<void> {
-  const { patientId, teamId } = await ownEnrolment(deps.db, ctx, id)
+  const { patientId, teamId } = await ownEnrolment(deps.db, ctx, id, deps.now())
   const { zone } = await teamOf(deps.db, ctx, teamId)
   const endedOn = end.endedOn ?? localDate(deps.now().toISOString(), zone)
   const versions = await versionsOfPatients(deps, [patientId])
   await deps.db.transaction(async (tx) => {
     await lockPatients(tx, [patientId])
-    if ((await ownEnrolment(tx, ctx, id)).endedOn)
+    if ((await ownEnrolment(tx, ctx, id, deps.now())).endedOn)
       throw conflict('enrolment_ended', 'This care path has ended')
     if (end.reason === 'deceased')
       return recordDeaths(tx, deps, ctx, versions, new Map([[patientId, endedOn]]))

@@ -17,7 +17,7 @@ export async function enterStage(
   enrolmentId: string,
   { stage, enteredOn }: { stage: string; enteredOn: string },
 ): Promise<{ stageEntryId: string }> {
-  const { patientId, setVersionId } = await ownEnrolment(deps.db, ctx, enrolmentId)
+  const { patientId, setVersionId } = await ownEnrolment(deps.db, ctx, enrolmentId, deps.now())
   const version = await deps.definitions.version(setVersionId)
   const stages = version.set.carePath.stages.map(({ id }) => id)
   if (!stages.includes(stage))
@@ -25,7 +25,7 @@ export async function enterStage(
   const id = deps.newId('ste')
   await deps.db.transaction(async (tx) => {
     await lockPatients(tx, [patientId])
-    if ((await ownEnrolment(tx, ctx, enrolmentId)).endedOn)
+    if ((await ownEnrolment(tx, ctx, enrolmentId, deps.now())).endedOn)
       throw conflict('enrolment_ended', 'This care path has ended')
     await tx.insert(stageEntries).values({
       id,
@@ -50,7 +50,7 @@ export async function enterStage(
 
 /** Takes back a stage entry that was a mistake: it stays on record as withdrawn, and its plan goes with it. */
 export async function withdrawStageEntry(deps: Tools, ctx: Ctx, enrolmentId: string, entryId: string) {
-  const { patientId, setVersionId } = await ownEnrolment(deps.db, ctx, enrolmentId)
+  const { patientId, setVersionId } = await ownEnrolment(deps.db, ctx, enrolmentId, deps.now())
   const version = await deps.definitions.version(setVersionId)
   await deps.db.transaction(async (tx) => {
     await lockPatients(tx, [patientId])

@@ -60,7 +60,7 @@ export async function readPlan(
   ctx: Ctx,
   id: string,
 ): Promise<CarePathPlan> {
-  const enrolment = await ownEnrolment(db, ctx, id)
+  const enrolment = await ownEnrolment(db, ctx, id, now())
   const version = await definitions.version(enrolment.setVersionId)
   const { set } = version
   const moments = namedForStaff(set.moments)

@@ -47,7 +47,7 @@ export const carePathRoutes = (deps: Deps) =>
       return c.body(null, 204)
     })
     .put('/:id/opt-out', valid('param', input.enrolmentId), valid('json', input.optOut), async (c) => {
-      const { patientId } = await ownEnrolment(deps.db, c.get('ctx'), c.req.valid('param').id)
+      const { patientId } = await ownEnrolment(deps.db, c.get('ctx'), c.req.valid('param').id, deps.now())
       await setOptOut(deps, c.get('ctx'), patientId, c.req.valid('json').out)
       return c.body(null, 204)
     })

@@ -16,7 +16,7 @@ type Tools = Pick<Deps, 'db' | 'now' | 'newId'>
  * answer is of another care path.
  */
 export async function agree(deps: Tools, ctx: Ctx, agreement: NewAgreement): Promise<{ id: string }> {
-  const { patientId } = await ownEnrolment(deps.db, ctx, agreement.enrolmentId)
+  const { patientId } = await ownEnrolment(deps.db, ctx, agreement.enrolmentId, deps.now())
   const { responseId } = agreement
   if (responseId) {
     const response = await ownResponse(deps.db, ctx, responseId, deps.now())
@@ -45,7 +45,7 @@ export async function withdraw(
   ctx: Ctx,
   { enrolmentId, agreementId }: { enrolmentId: string; agreementId: string },
 ): Promise<void> {
-  const { patientId } = await ownEnrolment(deps.db, ctx, enrolmentId)
+  const { patientId } = await ownEnrolment(deps.db, ctx, enrolmentId, deps.now())
   await deps.db.transaction(async (tx) => {
     if (!(await withdrawAgreement(tx, deps, agreementId, enrolmentId))) throw notFound('agreement')
     await record(tx, deps, ctx, {

@@ -23,7 +23,7 @@ type Given = { enrolmentId: string; measure: string; value: number; measuredOn: 
  * same as in a file: core/measure-value.ts); 409 ('changed_elsewhere') when somebody corrected it at the same time.
  */
 export async function recordMeasure(deps: Tools, ctx: Ctx, given: Given): Promise<void> {
-  const enrolment = await ownEnrolment(deps.db, ctx, given.enrolmentId)
+  const enrolment = await ownEnrolment(deps.db, ctx, given.enrolmentId, deps.now())
   const { set } = await deps.definitions.version(enrolment.setVersionId)
   const { zone } = await teamOf(deps.db, ctx, enrolment.teamId)
   const measure = set.measures.find(({ id }) => id === given.measure)

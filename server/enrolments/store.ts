@@ -4,7 +4,7 @@ import { padded } from '../db/chunks.ts'
 import type { Tx } from '../db/database.ts'
 import { enrolments } from '../db/schema/care.ts'
 import { notFound } from '../http/problem.ts'
-import { ofOwnTeams } from '../patients/scope.ts'
+import { isWithTeam } from '../patients/scope.ts'
 
 export type Enrolment = typeof enrolments.$inferSelect
 export type EndReason = 'finished' | 'withdrawn' | 'deceased' | 'loss' | 'palliative' | 'moved'
@@ -21,18 +21,24 @@ export const enrolmentsOf = (tx: Tx, ctx: Ctx, patientIds: readonly string[]): P
       ),
     )
 
-/** An enrolment in one of the caller's own teams; anybody else's does not exist (404). */
-export async function ownEnrolment(tx: Tx, ctx: Ctx, id: string): Promise<Enrolment> {
+/**
+ * An enrolment in one of the caller's own teams, for as long as the patient is in their care by it; any other does not
+ * exist (404).
+ */
+export async function ownEnrolment(tx: Tx, ctx: Ctx, id: string, now: Date): Promise<Enrolment> {
   const [found] = await tx
     .select()
     .from(enrolments)
-    .where(and(eq(enrolments.id, id), eq(enrolments.organisationId, ctx.organisationId), mayTouch(ctx)))
+    .where(
+      and(eq(enrolments.id, id), eq(enrolments.organisationId, ctx.organisationId), mayTouch(tx, ctx, now)),
+    )
   if (!found) throw notFound('enrolment')
   return found
 }
 
 /** The program itself works for the whole organisation; staff only for their own teams. */
-const mayTouch = (ctx: Ctx) => (ctx.actor.kind === 'system' ? undefined : ofOwnTeams(ctx))
+const mayTouch = (tx: Tx, ctx: Ctx, now: Date) =>
+  ctx.actor.kind === 'system' ? undefined : isWithTeam(tx, ctx, now)
 
 /** Ends open enrolments; gives the ids of those that this act ended. */
 export async function closeEnrolments(

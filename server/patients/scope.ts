@@ -24,7 +24,7 @@ const daysBefore = (now: Date, days: number) =>
   new Date(now.getTime() - days * 86_400_000).toISOString().slice(0, 10)
 
 /** Enrolments of the caller's own teams. An empty list of teams sees nothing. */
-export const ofOwnTeams = (ctx: Ctx): SQL => inArray(enrolments.teamId, [...ctx.teamIds, ''])
+const ofOwnTeams = (ctx: Ctx): SQL => inArray(enrolments.teamId, [...ctx.teamIds, ''])
 
 /**
  * The care relation as a condition on `patients`: through an enrolment in one of the caller's teams (until 90 days
@@ -66,7 +66,8 @@ export const caredFor = (db: Tx, ctx: Ctx, now: Date) =>
     .where(isWithTeam(db, ctx, now))
     .union(db.select({ id: careRelations.patientId }).from(careRelations).where(isPersonal(ctx, now)))
 
-function isWithTeam(db: Tx, ctx: Ctx, now: Date) {
+/** An enrolment through which the patient is in the caller's care. */
+export function isWithTeam(db: Tx, ctx: Ctx, now: Date) {
   const unanswered = db
     .select({ id: alerts.id })
     .from(alerts)

@@ -304,3 +304,23 @@ test('an answer makes the same questions needless elsewhere, and the plan says s
     `answered:${house.deps.now().toISOString()}`,
   ])
 })
+
+test('90 days after its end a care path is nobody’s any more, as its patient is not', async () => {
+  const { enrolmentId, patientId } = await enrolled()
+  expect((await ask().post(`/api/enrolments/${enrolmentId}/end`, { reason: 'finished' })).status).toBe(204)
+  const statuses = async () => {
+    const at = `/api/enrolments/${enrolmentId}`
+    const seen = [
+      await ask().get(`/api/clinic/patients/${patientId}`),
+      await ask().get(`${at}/plan`),
+      await ask().post(`/api/consults/enrolments/${enrolmentId}/agreements`, { sentence: 'U belt ons.' }),
+      await ask().put(`${at}/opt-out`, { out: true }),
+    ]
+    return seen.map(({ status }) => status)
+  }
+  house.goTo('2026-05-31T08:00:00Z')
+  expect(await statuses()).toEqual([200, 200, 201, 204])
+  house.goTo('2026-06-01T08:00:00Z')
+  expect(await statuses()).toEqual([404, 404, 404, 404])
+  expect((await ask().patch(`/api/enrolments/${enrolmentId}`, { leadClinicianId: null })).status).toBe(404)
+})
