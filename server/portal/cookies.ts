@@ -18,7 +18,7 @@ const guarded = (config: Hosts) =>
 const hashOf = (secret: string) => createHash('sha256').update(secret).digest('base64url')
 
 /** Who proved to be whom, and has records in several organisations: which one is still to be chosen. */
-export type Choice = { patientIds: string[]; level: string }
+export type Choice = { issuer: string; subjectKey: string; level: string }
 
 /** What is remembered in the browser that signs in, sealed, for ten minutes and one use. */
 type Kept = { 'sign-in': Trip; choose: Choice }

@@ -1,11 +1,10 @@
-import { and, asc, eq, inArray } from 'drizzle-orm'
+import { and, asc, eq } from 'drizzle-orm'
 import { type Language, ourLanguage } from '../../core/words.ts'
 import type { Ctx } from '../ctx.ts'
 import type { Tx } from '../db/database.ts'
 import { organisations } from '../db/schema/organisations.ts'
 import { patientIdentities, patients } from '../db/schema/patients.ts'
-import type { Deps } from '../deps.ts'
-import { subjectKey } from '../patients/identities.ts'
+import type { Identity } from '../patients/identities.ts'
 
 /** Somebody who signed in, and of which organisation's record that is. */
 export type Reader = {
@@ -23,39 +22,28 @@ export type Reader = {
 
 /** Whose records a subject of the provider opens: at most one in each organisation, by the organisation's name. */
 export async function findBySubject(
-  { db, seal }: Pick<Deps, 'db' | 'seal'>,
-  issuer: string,
-  subject: string,
+  db: Tx,
+  { issuer, subjectKey }: Pick<Identity, 'issuer' | 'subjectKey'>,
 ): Promise<Reader[]> {
   const found = await db
     .select(readerColumns)
     .from(patientIdentities)
     .innerJoin(patients, eq(patients.id, patientIdentities.patientId))
     .innerJoin(organisations, eq(organisations.id, patients.organisationId))
-    .where(
-      and(
-        eq(patientIdentities.issuer, issuer),
-        eq(patientIdentities.subjectKey, subjectKey(seal, issuer, subject)),
-      ),
-    )
-    .orderBy(asc(organisations.name))
-  return found.map(asReader)
-}
-
-/** The patients with these ids, by the organisation's name. */
-export async function findReaders(db: Tx, patientIds: readonly string[]): Promise<Reader[]> {
-  const found = await db
-    .select(readerColumns)
-    .from(patients)
-    .innerJoin(organisations, eq(organisations.id, patients.organisationId))
-    .where(inArray(patients.id, [...patientIds]))
+    .where(and(eq(patientIdentities.issuer, issuer), eq(patientIdentities.subjectKey, subjectKey)))
     .orderBy(asc(organisations.name))
   return found.map(asReader)
 }
 
 /** The patient with this id. */
-export const findReader = async (db: Tx, patientId: string): Promise<Reader | null> =>
-  (await findReaders(db, [patientId]))[0] ?? null
+export async function findReader(db: Tx, patientId: string): Promise<Reader | null> {
+  const [found] = await db
+    .select(readerColumns)
+    .from(patients)
+    .innerJoin(organisations, eq(organisations.id, patients.organisationId))
+    .where(eq(patients.id, patientId))
+  return found ? asReader(found) : null
+}
 
 /** The patient as the one who asks. */
 export const readerCtx = (reader: Reader, request: { requestId: string; address: string | null }): Ctx => ({

@@ -2,12 +2,13 @@ import { type Context, Hono } from 'hono'
 import type { Ctx } from '../ctx.ts'
 import type { Deps } from '../deps.ts'
 import { Problem } from '../http/problem.ts'
+import { subjectKey } from '../patients/identities.ts'
 import { patientIssuer } from '../patients/issuer.ts'
 import { choicePage } from './choice-page.ts'
 import { forget, keep, recall } from './cookies.ts'
 import type { Html, Voice } from './frame.ts'
 import type { Identity } from './identity.ts'
-import { findBySubject, findReaders, type Reader } from './reader.ts'
+import { findBySubject, type Reader } from './reader.ts'
 import { beginSession } from './session.ts'
 
 type Env = { Variables: { requestId: string } }
@@ -34,11 +35,11 @@ export const signInRoutes = (deps: Deps, identity: Identity | null, { show, voic
       const back = new URL(`${deps.config.PATIENT_URL}/mijn/callback`)
       back.search = new URL(c.req.url).search
       const { subject, level } = await identity.arrive(back, trip)
-      const readers = await findBySubject(deps, issuer, subject)
-      const [reader, ...others] = readers
+      const proven = { issuer, subjectKey: subjectKey(deps.seal, issuer, subject) }
+      const [reader, ...others] = await findBySubject(deps.db, proven)
       if (!reader) throw new Problem(403, 'unknown_patient', 'Nobody here is linked to this subject')
       if (others.length > 0) {
-        keep(c, deps, 'choose', { patientIds: readers.map(({ patientId }) => patientId), level })
+        keep(c, deps, 'choose', { ...proven, level })
         return c.redirect('/mijn/choose')
       }
       await beginSession(c, deps, ctx(c, reader), level)
@@ -47,16 +48,15 @@ export const signInRoutes = (deps: Deps, identity: Identity | null, { show, voic
     .get('/choose', async (c) => {
       const choice = recall(c, deps, 'choose')
       if (!choice) throw again()
-      return show(c, choicePage(voice(c, null), await findReaders(deps.db, choice.patientIds)))
+      return show(c, choicePage(voice(c, null), await findBySubject(deps.db, choice)))
     })
     .post('/choose', async (c) => {
       const choice = recall(c, deps, 'choose')
       if (!choice) throw again()
       const { patient } = await c.req.parseBody()
-      const [reader] = await findReaders(
-        deps.db,
-        choice.patientIds.filter((id) => id === patient),
-      )
+      // Asked anew: a link may have been removed since the page was shown.
+      const readers = await findBySubject(deps.db, choice)
+      const reader = readers.find(({ patientId }) => patientId === patient)
       if (!reader) throw new Problem(403, 'unknown_patient', 'This is not one of your records')
       forget(c, deps, 'choose')
       await beginSession(c, deps, ctx(c, reader), choice.level)

@@ -382,6 +382,21 @@ describe('a patient of two organisations', () => {
     house.pass(10 * 60_000)
     expect((await slow.post(`${HERE}/mijn/choose`, { patient: there })).status).toBe(401)
   })
+
+  it('cannot choose a record whose link was removed meanwhile', async () => {
+    const elsewhere = await makeOrganisation(house, { name: 'Kliniek Zuid' })
+    const here = await makePatient(house, organisationId, { givenName: 'Eva' })
+    const there = await makePatient(house, elsewhere, { givenName: 'Eva' })
+    await link(organisationId, here, 'sub-eva')
+    await link(elsewhere, there, 'sub-eva')
+    const browser = browse(house)
+    expect((await signIn(browser, 'sub-eva')).text).toContain('Kliniek Zuid')
+    const manager = await makeStaff(house, { organisationId: elsewhere, role: 'data-manager' })
+    expect((await house.as(manager).delete(`/api/identities/${there}`)).status).toBe(200)
+    expect((await browser.go(`${HERE}/mijn/choose`)).text).not.toContain('Kliniek Zuid')
+    expect(await browser.post(`${HERE}/mijn/choose`, { patient: there })).toMatchObject({ status: 403 })
+    expect((await browser.post(`${HERE}/mijn/choose`, { patient: here })).text).toContain('Dag Eva')
+  })
 })
 
 describe('the stand-in', () => {
