@@ -46,11 +46,13 @@ export async function acceptInvitation(deps: Deps, where: Where, { token, passwo
   const { id, person } = await openLink(deps, token, 'invitation')
   if (person.userId) throw linkOver
   mustBeGoodPassword(password, [person.name, person.email])
-  const totpSecret = await takeOffer(deps, { occasion: id, code, user: id })
-  const made = await prepareAccount(deps, { staffId: person.id, email: person.email, password, totpSecret })
+  const userId = deps.newId('usr') // the code is taken in this name: signing in with it again is too late
+  const totpSecret = await takeOffer(deps, { occasion: id, code, user: userId })
+  const { id: staffId, email } = person
+  const made = await prepareAccount(deps, { staffId, userId, email, password, totpSecret })
   const session = await deps.db.transaction(async (tx) => {
     if (!(await useStaffLink(tx, deps, id))) throw linkOver
-    const userId = await addAccount(tx, deps, made)
+    await addAccount(tx, deps, made)
     await record(tx, deps, ctxOf(person, where), {
       action: 'C',
       type: 'staff.accepted',

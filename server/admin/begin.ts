@@ -31,10 +31,12 @@ export async function begin(deps: Deps, given: z.infer<typeof Beginning>) {
   const link = await findStaffLink(deps.db, deps, given.token)
   if (link?.kind !== 'first-administrator') throw linkOver
   mustBeGoodPassword(given.password, [given.name, given.email, given.organisation])
-  const totpSecret = await takeOffer(deps, { occasion: link.id, code: given.code, user: link.id })
+  const userId = deps.newId('usr') // the code is taken in this name: signing in with it again is too late
+  const totpSecret = await takeOffer(deps, { occasion: link.id, code: given.code, user: userId })
   const staffId = deps.newId('sta')
   const account = await prepareAccount(deps, {
     staffId,
+    userId,
     email: given.email,
     password: given.password,
     totpSecret,
@@ -55,7 +57,7 @@ export async function begin(deps: Deps, given: z.infer<typeof Beginning>) {
       await tx.insert(staff).values({ ...person, profession: 'administrator' })
       const role = { staffId, teamId: null, role: 'administrator', from: dayOf(deps.now()) }
       await tx.insert(memberships).values({ id: deps.newId('mem'), ...role })
-      const userId = await addAccount(tx, deps, account)
+      await addAccount(tx, deps, account)
       const ctx = {
         ...systemCtx(organisationId, staffId, language),
         actor: { kind: 'staff' as const, id: staffId, name },

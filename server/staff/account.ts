@@ -10,26 +10,26 @@ import { offeredSecret, sealSecondFactor } from './second-factor.ts'
 // The rows are better-auth's; they are written here, because an account, the link that allowed it and its line in
 // the log belong in one transaction, and better-auth may not be called in one.
 
-type NewAccount = { staffId: string; email: string; password: string; totpSecret?: string }
+type NewAccount = { staffId: string; userId?: string; email: string; password: string; totpSecret?: string }
 type Made = Awaited<ReturnType<typeof prepareAccount>>
 
 /** What an account needs that takes time: done before the transaction. */
 export async function prepareAccount(
   deps: Pick<Deps, 'secret' | 'newId'>,
-  { staffId, email, password, totpSecret }: NewAccount,
+  { staffId, userId = deps.newId('usr'), email, password, totpSecret }: NewAccount,
 ) {
   const code = totpSecret ?? offeredSecret(deps.secret, staffId)
   const factor = await sealSecondFactor(deps.secret, code)
-  return { staffId, email: email.toLowerCase(), hash: await hashPassword(password), factor, totpSecret: code }
+  const hash = await hashPassword(password)
+  return { staffId, userId, email: email.toLowerCase(), hash, factor, totpSecret: code }
 }
 
 /** Gives a member of staff an account with a password and a verified second factor. */
 export async function addAccount(
   tx: Tx,
   { now, newId }: Pick<Deps, 'now' | 'newId'>,
-  { staffId, email, hash, factor }: Made,
+  { staffId, userId, email, hash, factor }: Made,
 ): Promise<string> {
-  const userId = newId('usr')
   const at = now().toISOString()
   const dates = { createdAt: at, updatedAt: at }
   const name = staffId // people's names live in `staff` alone

@@ -36,6 +36,13 @@ async function look(token: string) {
   return { status, body, code: key ? await codeFromKey(key) : '' }
 }
 
+/** The password and this code, in a fresh browser. */
+async function signInWith(email: string, code: string) {
+  const browser = door.browser()
+  await browser.post('/api/auth/sign-in/email', { email, password: PASSWORD })
+  return browser.post('/api/auth/two-factor/verify-totp', { code })
+}
+
 async function beginHouse(by = door) {
   const token = await firstToken()
   const { code } = await look(token)
@@ -61,6 +68,14 @@ describe('the first administrator', () => {
       roles: ['administrator'],
     })
     expect((await browser.get('/api/clinic')).status).not.toBe(200)
+  })
+
+  test('the code that began it does not sign in as well', async () => {
+    const token = await firstToken()
+    const { code } = await look(token)
+    const given = { token, ...organisation, ...person, password: PASSWORD, code }
+    expect((await door.browser().post('/api/links/first-administrator', given)).status).toBe(200)
+    expect(await signInWith(person.email, code)).toMatchObject({ status: 401, body: { code: 'used_code' } })
   })
 
   test('the link works once, and no installation gets a second first administrator', async () => {
@@ -212,6 +227,15 @@ describe('an invited colleague', () => {
     expect(
       (await door.browser().post('/api/links/invitation', { token, password: PASSWORD, code })).body.code,
     ).toBe('link_over')
+  })
+
+  test('signs in with another code than the one they were let in with', async () => {
+    const { token } = await inviteWim()
+    const { code } = await look(token)
+    const answer = await door.browser().post('/api/links/invitation', { token, password: PASSWORD, code })
+    expect(answer.status).toBe(200)
+    const again = await signInWith('wim@oosterwold.example', code)
+    expect(again).toMatchObject({ status: 401, body: { code: 'used_code' } })
   })
 
   test('finds the same key when the page is opened again', async () => {
