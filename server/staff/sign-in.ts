@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm'
+import { parse } from 'hono/utils/cookie'
 import { verification } from '../db/schema/staff.ts'
 import type { Deps } from '../deps.ts'
 import { callerAddress } from '../http/address.ts'
@@ -18,12 +19,20 @@ export function askAuth(
   { path, request, body = {} }: Asked,
 ): Promise<Response> {
   const headers = new Headers({ 'content-type': 'application/json', origin: deps.config.STAFF_URL })
-  const cookie = request.headers.get('cookie')
+  const cookie = cookiesFor(deps.config, path, request.headers.get('cookie'))
   if (cookie) headers.set('cookie', cookie)
   headers.set('user-agent', request.headers.get('user-agent')?.slice(0, 200) ?? '')
   headers.set(ADDRESS_HEADER, callerAddress(deps.config)(request) ?? '127.0.0.1')
   const url = `${deps.config.STAFF_URL}/api/auth${path}`
   return auth.handler(new Request(url, { method: 'POST', headers, body: JSON.stringify(body) }))
+}
+
+/** A second step goes with its own cookie alone: with a session, better-auth would check the code for whose that is. */
+function cookiesFor(config: Deps['config'], path: string, cookies: string | null): string | null {
+  if (!cookies || !path.startsWith('/two-factor/')) return cookies
+  const { challenge } = cookieNames(config)
+  const value = parse(cookies, challenge)[challenge]
+  return value ? `${challenge}=${encodeURIComponent(value)}` : null
 }
 
 /** Who has given the right password and now owes a code; null when that was too long ago, or never. */

@@ -308,6 +308,18 @@ describe('what somebody lost', () => {
   })
 })
 
+describe('signing in where somebody else still is', () => {
+  test('checks the code of who gave the password, and it is they who are in', async () => {
+    const browser = await signIn(admin)
+    const before = new Map(browser.cookies)
+    await browser.post('/api/auth/sign-in/email', { email: emailOf(clinician), password: PASSWORD })
+    for (const [name, value] of before) browser.cookies.set(name, value)
+    const code = await door.codeOf(TOTP)
+    expect((await browser.post('/api/auth/two-factor/verify-totp', { code })).status).toBe(200)
+    expect((await browser.get('/api/me')).body).toMatchObject({ staff: { id: clinician } })
+  })
+})
+
 describe('one’s own account', () => {
   test('a new password asks for the old one, keeps this session and ends the others', async () => {
     const browser = await signIn(clinician)
