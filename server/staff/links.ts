@@ -53,6 +53,28 @@ export const killLinks = (tx: Tx, staffId: string, at: string, kind?: StaffLinkK
       ),
     )
 
+/** Whether somebody was sent such a link in the last `minutes` that still works. */
+export async function hasRecentLink(
+  tx: Tx,
+  { now }: Pick<Deps, 'now'>,
+  { staffId, kind, minutes }: { staffId: string; kind: StaffLinkKind; minutes: number },
+): Promise<boolean> {
+  const since = new Date(now().getTime() - minutes * 60_000).toISOString()
+  const found = await tx
+    .select({ id: staffLinks.id })
+    .from(staffLinks)
+    .where(
+      and(
+        eq(staffLinks.staffId, staffId),
+        eq(staffLinks.kind, kind),
+        isNull(staffLinks.usedAt),
+        gt(staffLinks.expiresAt, now().toISOString()),
+        gt(staffLinks.createdAt, since),
+      ),
+    )
+  return found.length > 0
+}
+
 /** The living link that a token opens, with whom it is for, or null: unknown, used, or too old. */
 export async function findStaffLink(db: Tx, { now }: Pick<Deps, 'now'>, token: string) {
   const [found] = await db

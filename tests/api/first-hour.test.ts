@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { auditEvents } from '../../server/db/schema/audit.ts'
 import { messages } from '../../server/db/schema/messages.ts'
 import { organisations } from '../../server/db/schema/organisations.ts'
-import { staff, user } from '../../server/db/schema/staff.ts'
+import { staff, staffLinks, user } from '../../server/db/schema/staff.ts'
 import { addStaffLink, firstAdministratorLink } from '../../server/staff/links.ts'
 import { codeFromKey, type Door, HOUR, MINUTE, openDoor } from '../support/door.ts'
 import { type House, openHouse } from '../support/house.ts'
@@ -279,6 +279,25 @@ describe('a forgotten password', () => {
     expect(await ask('niemand@oosterwold.example')).toEqual(await ask(person.email))
     expect(await house.db.select().from(messages)).toMatchObject([{ kind: 'staff-link' }])
     expect((await browser.get('/api/me')).status).toBe(200)
+  })
+
+  test('asked for many times at once gives one mail in five minutes, and its link stays', async () => {
+    const config = { ...house.deps.config, SMTP_URL: 'smtp://localhost:2525' }
+    const withMail = openDoor({ ...house, deps: { ...house.deps, config } })
+    await beginHouse()
+    const ask = () => withMail.browser().post('/api/links/forgot', { email: person.email })
+    const isPassword = eq(staffLinks.kind, 'password')
+    const links = () => house.db.select().from(staffLinks).where(isPassword).orderBy(staffLinks.createdAt)
+    for (const { status } of await Promise.all(Array.from({ length: 10 }, ask))) expect(status).toBe(200)
+    expect(await house.db.select().from(messages)).toHaveLength(1)
+    const before = await links()
+    expect(before).toHaveLength(1)
+    door.pass(4 * MINUTE)
+    await ask()
+    expect(await links()).toEqual(before)
+    door.pass(2 * MINUTE)
+    await ask()
+    expect(await links()).toHaveLength(2)
   })
 
   test('a new password by link ends every session and does not skip the second factor', async () => {
