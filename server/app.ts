@@ -74,7 +74,7 @@ export function createApp(deps: Deps, whoIs: WhoIs, checks: readonly Check[] = [
     .route('/identities', identityRoutes(deps))
 
   return new Hono<Session>()
-    .use(requestId())
+    .use(requestId({ headerName: '' })) // always ours: a caller's own would end up in the log
     .use(logRequests(deps))
     .use(noNulls)
     .onError(answerProblem(deps.log))

@@ -2,11 +2,12 @@ import type { MiddlewareHandler } from 'hono'
 import { routePath } from 'hono/route'
 import type { Deps } from '../deps.ts'
 
-/** One line per request: the pattern of the route, never the path itself, since a path can hold a token. */
+/** One line per request: the pattern of the route, never the path itself, since a path can hold a token. The answer names the line. */
 export const logRequests =
   ({ log, now }: Pick<Deps, 'log' | 'now'>): MiddlewareHandler =>
   async (c, next) => {
     const start = now().getTime()
+    c.header('x-request-id', c.get('requestId'))
     await next()
     const fields = {
       requestId: c.get('requestId'),

@@ -85,6 +85,19 @@ describe('signing in', () => {
     expect(await linesOf('session.refused')).toMatchObject([{ actorId: 'unknown' }, { actorId: staffId }])
   })
 
+  test('a caller does not choose the name of a request in the log', async () => {
+    const headers = {
+      origin: 'http://localhost:3000',
+      'content-type': 'application/json',
+      'x-request-id': 'chosen-by-the-caller',
+    }
+    const body = JSON.stringify({ email, password: 'een andere lange zin hier' })
+    const answer = await door.app.request('/api/auth/sign-in/email', { method: 'POST', headers, body })
+    const named = answer.headers.get('x-request-id')
+    expect(named).toMatch(/^[0-9a-f-]{36}$/)
+    expect(await linesOf('session.refused')).toMatchObject([{ requestId: named }])
+  })
+
   test('nobody can sign up, and no other path of the library is reachable', async () => {
     const browser = door.browser()
     for (const path of [
