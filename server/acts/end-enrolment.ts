@@ -6,8 +6,8 @@ import type { Tx } from '../db/database.ts'
 import { enrolments } from '../db/schema/care.ts'
 import { patients } from '../db/schema/patients.ts'
 import type { Deps } from '../deps.ts'
-import { closeEnrolments, type EndReason, ownEnrolment } from '../enrolments/store.ts'
-import { conflict } from '../http/problem.ts'
+import { closeEnrolments, type EndReason, type Enrolment, ownEnrolment } from '../enrolments/store.ts'
+import { conflict, notFound, refused } from '../http/problem.ts'
 import { lockPatients } from '../patients/lock.ts'
 import { teamOf } from './enrol.ts'
 import { planEnrolments, type SetVersions, versionsOfPatients } from './plan-enrolment.ts'
@@ -18,17 +18,20 @@ export type End = { reason: EndReason; endedOn?: string | undefined }
 
 /**
  * Ends an enrolment: in the same transaction everything that was still open is withdrawn, so nothing is sent any more.
- * Death ends every enrolment of the patient. 409 ('enrolment_ended') when it had ended before.
+ * Death ends every enrolment of the patient. 409 ('enrolment_ended') when it had ended before; 422 for a day that cannot
+ * be: still to come ('end_to_come'), before the start ('end_before_start') or before the birth ('died_before_birth').
  */
 export async function endEnrolment(deps: Tools, ctx: Ctx, id: string, end: End): Promise<void> {
   const { patientId, teamId } = await ownEnrolment(deps.db, ctx, id, deps.now())
   const { zone } = await teamOf(deps.db, ctx, teamId)
-  const endedOn = end.endedOn ?? localDate(deps.now().toISOString(), zone)
+  const today = localDate(deps.now().toISOString(), zone)
+  const endedOn = end.endedOn ?? today
   const versions = await versionsOfPatients(deps, [patientId])
   await deps.db.transaction(async (tx) => {
     await lockPatients(tx, [patientId])
-    if ((await ownEnrolment(tx, ctx, id, deps.now())).endedOn)
-      throw conflict('enrolment_ended', 'This care path has ended')
+    const enrolment = await ownEnrolment(tx, ctx, id, deps.now())
+    if (enrolment.endedOn) throw conflict('enrolment_ended', 'This care path has ended')
+    await mustBePossible(tx, enrolment, { reason: end.reason, endedOn }, today)
     if (end.reason === 'deceased')
       return recordDeaths(tx, deps, ctx, versions, new Map([[patientId, endedOn]]))
     await closeEnrolments(tx, [id], { endedOn, endReason: end.reason })
@@ -41,6 +44,23 @@ export async function endEnrolment(deps: Tools, ctx: Ctx, id: string, end: End):
       detail: { reason: end.reason, endedOn },
     })
   })
+}
+
+/** A death may be older than a care path that began unaware of it; what was to begin later can be ended today. */
+async function mustBePossible(
+  tx: Tx,
+  { patientId, startedOn }: Pick<Enrolment, 'patientId' | 'startedOn'>,
+  { reason, endedOn }: { reason: EndReason; endedOn: string },
+  today: string,
+) {
+  if (endedOn > today) throw refused('end_to_come', 'This day is still to come')
+  if (reason === 'deceased') {
+    const found = tx.select({ bornOn: patients.birthDate }).from(patients)
+    const [patient] = await found.where(eq(patients.id, patientId))
+    if (!patient) throw notFound('patient')
+    if (endedOn < patient.bornOn) throw refused('died_before_birth', 'This day is before the birth date')
+  } else if (endedOn < startedOn && endedOn < today)
+    throw refused('end_before_start', 'The care path had not begun on this day')
 }
 
 /**

@@ -1,4 +1,5 @@
 import { and, eq, isNull } from 'drizzle-orm'
+import { localDate } from '../../core/dates.ts'
 import { fold } from '../../core/fold.ts'
 import type { Ctx } from '../ctx.ts'
 import { organisations, teams } from '../db/schema/organisations.ts'
@@ -14,6 +15,8 @@ export type DirectoryTeam = { id: string; name: string; version: SetVersion | nu
 export type Directory = {
   organisationId: string
   zone: string
+  /** The date it was there when this was read. */
+  today: string
   language: string
   teams: DirectoryTeam[]
   teamByName: Map<string, DirectoryTeam>
@@ -26,7 +29,7 @@ export type Directory = {
 }
 
 export async function readDirectory(
-  { db, definitions, config, seal }: Pick<Deps, 'db' | 'definitions' | 'config' | 'seal'>,
+  { db, definitions, config, seal, now }: Pick<Deps, 'db' | 'definitions' | 'config' | 'seal' | 'now'>,
   { organisationId }: Ctx,
 ): Promise<Directory> {
   const [organisation] = await db.select().from(organisations).where(eq(organisations.id, organisationId))
@@ -45,6 +48,7 @@ export async function readDirectory(
     organisationId,
     identify: (subject) => (issuer ? { issuer, subjectKey: subjectKey(seal, issuer, subject) } : null),
     zone: organisation.timeZone,
+    today: localDate(now().toISOString(), organisation.timeZone),
     language: organisation.language,
     teams: listed,
     teamByName: new Map(

@@ -55,6 +55,7 @@ export function resolveMessage(
   const on = localDate(startsAt, directory.zone)
   if (patient.birthDate > on)
     problems.push({ field: 'patient.birthDate', code: 'born-later', value: patient.birthDate })
+  problems.push(...deathProblems(patient, directory.today))
   if (!kind || problems.length > 0) return problems
   const authority = authorityOf(directory.organisationId, patient.authority)
   const identity = patient.subject ? directory.identify(patient.subject) : null
@@ -77,6 +78,15 @@ export function resolveMessage(
     outside: outsideGroup(version.set, message, on),
     notes: notesOn(message, { identity, clinicianId, leadClinicianId }),
   }
+}
+
+function deathProblems(
+  { birthDate, deceasedOn }: AppointmentMessage['patient'],
+  today: string,
+): MessageProblem[] {
+  if (!deceasedOn || (deceasedOn >= birthDate && deceasedOn <= today)) return []
+  const code = deceasedOn > today ? 'died-later' : 'died-before-birth'
+  return [{ field: 'patient.deceasedOn', code, value: deceasedOn }]
 }
 
 /** What a message names that is not known here. */

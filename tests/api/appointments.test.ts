@@ -369,3 +369,18 @@ test('more messages than one transaction takes make each person once', async () 
   expect(await house.db.$count(enrolments)).toBe(310)
   expect(await house.db.$count(appointments)).toBe(620)
 }, 60_000)
+
+test.each([
+  ['2026-03-04', 'died-later'],
+  ['1959-04-11', 'died-before-birth'],
+])('nobody died on %s: the message is told so and changes nothing', async (deceasedOn, code) => {
+  await admit(message())
+  house.goTo('2026-03-02T23:30:00Z') // the third of March in Amsterdam
+  await expect(admit(message({ patient: { deceasedOn } }))).rejects.toMatchObject({
+    code: 'messages_wrong',
+    detail: { problems: [{ index: 0, field: 'patient.deceasedOn', code, value: deceasedOn }] },
+  })
+  expect(await house.db.select({ on: patients.deceasedOn }).from(patients)).toEqual([{ on: null }])
+  await admit(message({ patient: { deceasedOn: '2026-03-03' } }))
+  expect(await house.db.select({ on: patients.deceasedOn }).from(patients)).toEqual([{ on: '2026-03-03' }])
+})

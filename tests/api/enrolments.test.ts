@@ -324,3 +324,18 @@ test('90 days after its end a care path is nobody’s any more, as its patient i
   expect(await statuses()).toEqual([404, 404, 404, 404])
   expect((await ask().patch(`/api/enrolments/${enrolmentId}`, { leadClinicianId: null })).status).toBe(404)
 })
+
+test.each([
+  ['finished', '2026-03-04', 'end_to_come'],
+  ['finished', '2026-03-01', 'end_before_start'],
+  ['deceased', '2099-12-31', 'end_to_come'],
+  ['deceased', '1959-04-11', 'died_before_birth'],
+])('a care path cannot end (%s) on %s', async (reason, endedOn, code) => {
+  const { enrolmentId } = await enrolled()
+  const end = (on: string) => ask().post(`/api/enrolments/${enrolmentId}/end`, { reason, endedOn: on })
+  house.goTo('2026-03-02T23:30:00Z') // the third of March in Amsterdam
+  expect(await end(endedOn)).toMatchObject({ status: 422, body: { code } })
+  expect((await planOf(enrolmentId)).enrolment.endedOn).toBeNull()
+  expect(await house.db.select({ on: patients.deceasedOn }).from(patients)).toEqual([{ on: null }])
+  expect((await end('2026-03-03')).status).toBe(204)
+})

@@ -65,6 +65,9 @@ const PLACES: Record<string, string> = {
   patient_differs: 'patient.number',
   born_later: 'patient.birthDate',
   side_needed: 'side',
+  end_to_come: 'endedOn',
+  end_before_start: 'endedOn',
+  died_before_birth: 'endedOn',
 }
 
 /** The last part of a path: 'patient.givenName' has the words of 'givenName'. */

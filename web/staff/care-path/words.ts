@@ -69,6 +69,9 @@ export const words = {
     cancel: 'Annuleren',
     problems: {
       enrolment_ended: 'Dit zorgpad is al beëindigd.',
+      end_to_come: 'Deze dag moet nog komen. Kies vandaag of een dag ervoor.',
+      end_before_start: 'Het zorgpad was op deze dag nog niet begonnen. Kies een latere dag.',
+      died_before_birth: 'Deze dag ligt voor de geboortedatum. Kijk de datum na.',
       already_answered: 'Deze meting is al ingevuld.',
       dates_in_order: 'Zet de datums in volgorde: eerst de eerste dag, dan liefst voor, dan de laatste dag.',
       not_in_team: 'Deze behandelaar werkt niet in dit team.',
@@ -144,6 +147,9 @@ export const words = {
     cancel: 'Cancel',
     problems: {
       enrolment_ended: 'This care path has ended already.',
+      end_to_come: 'This day is still to come. Choose today or a day before it.',
+      end_before_start: 'The care path had not begun on this day. Choose a later day.',
+      died_before_birth: 'This day is before the birth date. Check the date.',
       already_answered: 'This measurement has been answered already.',
       dates_in_order: 'Put the dates in order: first day, best before, last day.',
       not_in_team: 'This clinician does not work in this team.',
