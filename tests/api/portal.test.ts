@@ -384,6 +384,7 @@ describe('a patient of two organisations', () => {
   })
 
   it('cannot choose a record whose link was removed meanwhile', async () => {
+    provider.open()
     const elsewhere = await makeOrganisation(house, { name: 'Kliniek Zuid' })
     const here = await makePatient(house, organisationId, { givenName: 'Eva' })
     const there = await makePatient(house, elsewhere, { givenName: 'Eva' })
