@@ -1,13 +1,15 @@
 import { and, asc, count, desc, eq, gt, gte, inArray, isNull, lt, or } from 'drizzle-orm'
+import { padded } from '../db/chunks.ts'
 import type { Tx } from '../db/database.ts'
 import { dialect } from '../db/dialect.ts'
 import { isUniqueViolation } from '../db/errors.ts'
+import { rowWriter } from '../db/row-writer.ts'
 import { auditEvents, auditSeals, auditSubjects } from '../db/schema/audit.ts'
 import type { Deps } from '../deps.ts'
 import { BEGINNING, hashOn, type Sealable } from './chain.ts'
 
 /** So many lines are chained at once: on SQLite everybody waits for them. */
-const BATCH = 100
+const BATCH = 64
 const HOUR_MS = 3_600_000
 /** No transaction commits later than this after it wrote its line. */
 const LATEST_HOURS = 48
@@ -75,13 +77,18 @@ async function unsealed(db: Tx, { since, until }: Span, after: { at: string; id:
 export async function withPatients(db: Tx, events: Sealable['event'][]): Promise<Sealable[]> {
   if (events.length === 0) return []
   const ids = events.map(({ id }) => id)
-  const rows = await db.select().from(auditSubjects).where(inArray(auditSubjects.eventId, ids))
+  const rows = await db
+    .select()
+    .from(auditSubjects)
+    .where(inArray(auditSubjects.eventId, padded(ids)))
   const byEvent = Map.groupBy(rows, ({ eventId }) => eventId)
   return events.map((event) => ({
     event,
     patients: (byEvent.get(event.id) ?? []).map(({ patientId }) => patientId),
   }))
 }
+
+const writeSeals = rowWriter(auditSeals, (insert, size) => insert.prepare(`audit_seals_${size}`))
 
 /** Appends to the chain; false when another process was first with the next number: then one looks again. */
 async function sealBatch(db: Deps['db'], batch: Sealable[]): Promise<boolean> {
@@ -94,9 +101,7 @@ async function sealBatch(db: Deps['db'], batch: Sealable[]): Promise<boolean> {
     return row
   })
   try {
-    await db.transaction(async (tx) => {
-      await tx.insert(auditSeals).values(rows)
-    })
+    await db.transaction((tx) => writeSeals(tx, rows))
     return true
   } catch (error) {
     if (isUniqueViolation(error)) return false
