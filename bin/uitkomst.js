@@ -6,8 +6,13 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { findNode, root } from '../scripts/node24.mjs'
 
-// A young generation of 8 MB: measured, as fast as the default and 130 MB smaller.
-const FLAGS = ['--max-semi-space-size=8', '--disable-warning=ExperimentalWarning']
+// A young generation of 8 MB: measured, as fast as the default and 130 MB smaller. An old one that is cleaned when it
+// grew by 40 %: 50 MB smaller, for a few hundredths of the time.
+const FLAGS = [
+  '--max-semi-space-size=8',
+  '--heap-growing-percent=40',
+  '--disable-warning=ExperimentalWarning',
+]
 
 if (process.execArgv.includes(FLAGS[0])) {
   const { describeSettings } = await import('../server/config.ts')

@@ -7,7 +7,11 @@ import type { Usage } from './meter.ts'
 const file = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
 /** The flags of bin/uitkomst.js: every measured process runs with them. */
-const FLAGS = ['--max-semi-space-size=8', '--disable-warning=ExperimentalWarning']
+const FLAGS = [
+  '--max-semi-space-size=8',
+  '--heap-growing-percent=40',
+  '--disable-warning=ExperimentalWarning',
+]
 
 export type Measured = {
   usage(): Promise<Usage>
