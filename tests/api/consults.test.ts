@@ -204,12 +204,10 @@ it('stays with the team that asked, also where another team has the same patient
   })
   expect((await house.as(colleague).get(`/api/clinic/patients/${hurt.patientId}`)).status).toBe(200)
   expect(await statuses(colleague)).toEqual([404, 404, 404, 404, 404])
-  const cited = await house
-    .as(colleague)
-    .post(`/api/consults/enrolments/${enrolmentId}/agreements`, {
-      sentence: 'Ja.',
-      responseId: asked.responseId,
-    })
+  const cited = await house.as(colleague).post(`/api/consults/enrolments/${enrolmentId}/agreements`, {
+    sentence: 'Ja.',
+    responseId: asked.responseId,
+  })
   expect(cited.status).toBe(404)
 
   const elsewhere = await makeTeam(house, organisationId, { name: 'Voeten' })
