@@ -1,4 +1,5 @@
-// No imports at run time: the page checks with this what was typed, as the server does.
+// Imports nothing heavy: the page checks with this what was typed, as the server does.
+import { cleanLines } from './clean-text.ts'
 import type { Answer } from './response.ts'
 
 export type WrongAnswer = 'wrong-type' | 'not-an-option' | 'out-of-range' | 'too-long'
@@ -72,12 +73,8 @@ function date(given: unknown): Answer | Refused {
   return exists ? given : outOfRange
 }
 
-// Control characters are pasted without being seen, and PostgreSQL refuses the null among them.
-const invisible = /(?![\t\n\r])\p{Cc}/gu
-
 function text(given: unknown, maxLength: number): Answer | Refused {
   if (typeof given !== 'string') return wrongType
   if (given.length > maxLength) return tooLong
-  const cleaned = given.toWellFormed().replace(invisible, '').trim()
-  return cleaned === '' ? null : cleaned
+  return cleanLines(given) || null
 }

@@ -139,7 +139,7 @@ describe('answers', () => {
   })
 
   it('in words lose what cannot be seen or stored', () => {
-    const note = `a\u0000b\u001b \n c\ud800`
+    const note = `a\u0000b\u202e\u001b \n c\ud800`
     expect(draft({ note }).answers).toEqual({ note: 'ab \n c\ufffd' })
   })
 
