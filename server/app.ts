@@ -34,6 +34,7 @@ import { messageRoutes } from './messages/routes.ts'
 import { openDoor } from './portal/door.ts'
 import { portalRoutes } from './portal/routes.ts'
 import { createAuth } from './staff/auth.ts'
+import { callerKey } from './staff/caller.ts'
 import { demoAccountRoutes } from './staff/demo-accounts.ts'
 import { meRoutes } from './staff/me.ts'
 import { signInRoutes } from './staff/routes.ts'
@@ -48,7 +49,7 @@ export function createApp(deps: Deps, whoIs: WhoIs, checks: readonly Check[] = [
   const door = openDoor(deps)
   const api = new Hono<Session>()
     .use(secureApi)
-    .use(limit(1200, address, deps.now))
+    .use(limit(1200, callerKey(deps), deps.now))
     .use(except(['/api/imports/*', '/api/measures/import'], bodyLimit({ maxSize: BODY_LIMIT })))
     .use(sameOrigin([deps.config.STAFF_URL, deps.config.PUBLIC_URL], { forms: false }))
     .use(identify(whoIs, address))

@@ -91,7 +91,7 @@ export async function replaceLostFactor(deps: Deps, where: Where, { token, passw
   const { id, person } = await openLink(deps, token, 'second-factor')
   const { userId } = person
   if (!userId) throw linkOver
-  const one = { account: person.email, from: 'link' }
+  const one = { what: 'password', account: person.email, from: { holding: 'link' } } as const
   if (!(await mayTry(deps.db, deps, one))) throw tooManyTries
   if (!(await isOwnPassword(deps, userId, password))) throw wrongPassword
   await forgetTries(deps.db, deps, one)

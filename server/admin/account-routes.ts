@@ -83,7 +83,7 @@ async function ownAccount({ db }: Pick<Deps, 'db'>, ctx: Ctx) {
 /** Shows that it is still the same person at the keyboard. */
 async function confirm(deps: Deps, ctx: Ctx, password: string) {
   const own = await ownAccount(deps, ctx)
-  const one = { account: own.email, from: 'session' }
+  const one = { what: 'password', account: own.email, from: { holding: 'session' } } as const
   if (!(await mayTry(deps.db, deps, one))) throw tooManyTries
   // Not 401: they are signed in, and stay so.
   if (!(await isOwnPassword(deps, own.userId, password)))

@@ -10,6 +10,7 @@ import { limit, sameOrigin } from '../http/guards.ts'
 import { notFound } from '../http/problem.ts'
 import { pageHeaders } from '../http/security-headers.ts'
 import { hasStandIn } from '../patients/issuer.ts'
+import { callerKey } from '../staff/caller.ts'
 import { type Html, portalStyles, voiceIn } from './frame.ts'
 import type { Identity } from './identity.ts'
 import { readLooks } from './looks.ts'
@@ -68,7 +69,7 @@ export function portalRoutes(deps: Deps, identity: Identity | null) {
     .onError((error, c) =>
       refusalPage(deps.log, voice(c, null), error, (page, status) => show(c, page, status)),
     )
-    .use(limit(PER_MINUTE, addressOf, now))
+    .use(limit(PER_MINUTE, callerKey(deps), now))
     .use(bodyLimit({ maxSize: LARGEST }))
     .use(sameOrigin([config.PATIENT_URL, config.PUBLIC_URL], { forms: true }))
     .get(

@@ -5,6 +5,7 @@ import { callerAddress } from '../http/address.ts'
 import type { Session } from '../http/session.ts'
 import { valid } from '../http/valid.ts'
 import type { Auth } from './auth.ts'
+import { knownBrowser, rememberBrowser } from './known-browser.ts'
 import { claimCode } from './second-factor.ts'
 import {
   askAuth,
@@ -16,8 +17,8 @@ import {
   wrongCode,
   wrongPassword,
 } from './sign-in.ts'
-import { recordSignIn } from './sign-in-record.ts'
-import { forgetTries, mayTry } from './tries.ts'
+import { recordRefusal, recordSignIn } from './sign-in-record.ts'
+import { countFailure, forgetTries, mayTry, type Try } from './tries.ts'
 
 const Credentials = z.strictObject({ email: z.email().max(254), password: z.string().min(1).max(1024) })
 const Code = z.strictObject({ code: z.string().regex(/^\d{6}$/) })
@@ -31,57 +32,56 @@ export function signInRoutes(deps: Deps, auth: Auth) {
   const addressOf = callerAddress(deps.config)
   const where = (c: Context<Session>) => ({ requestId: c.get('requestId'), address: addressOf(c.req.raw) })
 
-  /** The second step: `body` is checked by better-auth for who was challenged; on success their session begins. */
-  async function answerChallenge(c: Context<Session>, userId: string, path: string, body: { code: string }) {
-    const answer = await askAuth(deps, auth, { path, request: c.req.raw, body })
-    const how = path.endsWith('totp') ? 'totp' : 'backup-code'
+  /** A try at an account, by a browser that it knows or from a network; thrown out when it comes too soon. */
+  async function begin(c: Context<Session>, what: Try['what'], account: string): Promise<Try> {
+    const known = knownBrowser(deps, c.req.header('cookie') ?? null, account)
+    const from = known ? { holding: known } : { network: addressOf(c.req.raw) }
+    const one = { what, account, from }
+    if (!(await mayTry(deps.db, deps, one))) throw tooManyTries
+    return one
+  }
+
+  /** The second step: the code is checked by better-auth for who was challenged; on success their session begins. */
+  async function answerChallenge(c: Context<Session>, how: 'totp' | 'backup-code', code: string) {
+    const person = await challenged(deps, c.req.raw)
+    if (!person) throw challengeOver
+    const { userId, email } = person
+    const one = await begin(c, 'code', email)
+    if (how === 'totp' && !(await claimCode(deps.db, deps, userId, code))) throw usedCode
+    const asked = { path: `/two-factor/verify-${how}`, request: c.req.raw, body: { code } }
+    const answer = await askAuth(deps, auth, asked)
     if (!answer.ok) {
-      await recordSignIn(deps, { userId }, where(c), {
-        type: 'session.refused',
-        outcome: '4',
-        detail: { how },
-      })
+      await recordRefusal(deps, { userId }, where(c), how)
       throw await refusalOf(answer, wrongCode)
     }
+    await forgetTries(deps.db, deps, one)
     await recordSignIn(deps, { userId }, where(c), { type: 'session.started', detail: { how } })
     passCookies(c, answer)
+    rememberBrowser(c, deps, email)
     return c.json({ signedIn: true as const })
   }
 
   return new Hono<Session>()
     .post('/sign-in/email', valid('json', Credentials), async (c) => {
       const { email, password } = c.req.valid('json')
-      const one = { account: email, from: addressOf(c.req.raw) }
-      if (!(await mayTry(deps.db, deps, one))) throw tooManyTries
-      const answer = await askAuth(deps, auth, {
-        path: '/sign-in/email',
-        request: c.req.raw,
-        body: { email, password },
-      })
+      const one = await begin(c, 'password', email)
+      const asked = { path: '/sign-in/email', request: c.req.raw, body: { email, password } }
+      const answer = await askAuth(deps, auth, asked)
       if (!answer.ok) {
-        await recordSignIn(deps, { email }, where(c), {
-          type: 'session.refused',
-          outcome: '4',
-          detail: { how: 'password' },
-        })
+        await countFailure(deps.db, deps, one.from)
+        await recordRefusal(deps, { email }, where(c), 'password')
         throw await refusalOf(answer, wrongPassword)
       }
       await forgetTries(deps.db, deps, one)
       passCookies(c, answer)
       return c.json({ twoFactorRedirect: true as const })
     })
-    .post('/two-factor/verify-totp', valid('json', Code), async (c) => {
-      const { code } = c.req.valid('json')
-      const userId = await challenged(deps, c.req.raw)
-      if (!userId) throw challengeOver
-      if (!(await claimCode(deps.db, deps, userId, code))) throw usedCode
-      return answerChallenge(c, userId, '/two-factor/verify-totp', { code })
-    })
-    .post('/two-factor/verify-backup-code', valid('json', BackupCode), async (c) => {
-      const userId = await challenged(deps, c.req.raw)
-      if (!userId) throw challengeOver
-      return answerChallenge(c, userId, '/two-factor/verify-backup-code', c.req.valid('json'))
-    })
+    .post('/two-factor/verify-totp', valid('json', Code), (c) =>
+      answerChallenge(c, 'totp', c.req.valid('json').code),
+    )
+    .post('/two-factor/verify-backup-code', valid('json', BackupCode), (c) =>
+      answerChallenge(c, 'backup-code', c.req.valid('json').code),
+    )
     .post('/sign-out', async (c) => {
       const answer = await askAuth(deps, auth, { path: '/sign-out', request: c.req.raw })
       const ctx = c.get('ctx') as Session['Variables']['ctx'] | undefined

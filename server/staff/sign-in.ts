@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { parse } from 'hono/utils/cookie'
-import { verification } from '../db/schema/staff.ts'
+import { user, verification } from '../db/schema/staff.ts'
 import type { Deps } from '../deps.ts'
 import { callerAddress } from '../http/address.ts'
 import { Problem } from '../http/problem.ts'
@@ -11,7 +11,7 @@ type Asked = { path: string; request: Request; body?: Record<string, string> }
 
 /**
  * Passes a request on to better-auth with nothing of the caller's but the cookies, the origin and the fields we
- * checked; the address is the one we know, so that its limits cannot be walked around with a header.
+ * checked; the address that it notes with a session is the one we know.
  */
 export function askAuth(
   deps: Pick<Deps, 'config'>,
@@ -35,19 +35,20 @@ function cookiesFor(config: Deps['config'], path: string, cookies: string | null
   return value ? `${challenge}=${encodeURIComponent(value)}` : null
 }
 
-/** Who has given the right password and now owes a code; null when that was too long ago, or never. */
+/** Whose right password was given, and who now owes a code; null when that was too long ago, or never. */
 export async function challenged(
   { db, config, secret }: Pick<Deps, 'db' | 'config' | 'secret'>,
   request: Request,
-): Promise<string | null> {
+): Promise<{ userId: string; email: string } | null> {
   const { challenge } = cookieNames(config)
   const identifier = signedCookie(request.headers.get('cookie'), challenge, authSecret(secret))
   if (!identifier) return null
   const [found] = await db
-    .select({ userId: verification.value })
+    .select({ userId: user.id, email: user.email })
     .from(verification)
+    .innerJoin(user, eq(user.id, verification.value))
     .where(eq(verification.identifier, identifier))
-  return found?.userId ?? null
+  return found ?? null
 }
 
 const OVER = new Set(['INVALID_TWO_FACTOR_COOKIE', 'TOO_MANY_ATTEMPTS_REQUEST_NEW_CODE'])

@@ -300,6 +300,33 @@ describe('a forgotten password', () => {
     expect(await links()).toHaveLength(2)
   })
 
+  test('where no mail goes out, asking leaves the link that an administrator handed over', async () => {
+    const { browser } = await beginHouse()
+    const { body } = await browser.get('/api/me')
+    const { id } = body.staff as { id: string }
+    const token = await house.db.transaction((tx) =>
+      addStaffLink(tx, house.deps, { kind: 'password', staffId: id }),
+    )
+    door.pass(6 * MINUTE)
+    const asked = await door.browser().post('/api/links/forgot', { email: person.email })
+    expect(asked).toMatchObject({ status: 200, body: { mail: false } })
+    expect((await look(token)).status).toBe(200)
+    expect(await house.db.select().from(messages)).toEqual([])
+  })
+
+  test('asking for what sends nothing fills no log', async () => {
+    await beginHouse()
+    const asking = Array.from({ length: 20 }, (_, one) => `niemand${one}@oosterwold.example`)
+    await Promise.all(asking.map((email) => door.browser().post('/api/links/forgot', { email })))
+    const lines = await house.db
+      .select({ outcome: auditEvents.outcome, detail: auditEvents.detail })
+      .from(auditEvents)
+      .where(eq(auditEvents.type, 'staff.password-link-asked'))
+    const times = lines.map(({ detail }) => detail?.times as number).sort((one, other) => one - other)
+    expect(times).toEqual([1, 2, 4, 8, 16])
+    expect(new Set(lines.map(({ outcome }) => outcome))).toEqual(new Set(['4']))
+  })
+
   test('a new password by link ends every session and does not skip the second factor', async () => {
     const { browser } = await beginHouse()
     const [row] = await house.db.select().from(staff)
