@@ -3,10 +3,15 @@ import { localDate } from '../../core/dates.ts'
 import { record } from '../audit/store.ts'
 import type { Ctx } from '../ctx.ts'
 import type { Tx } from '../db/database.ts'
-import { enrolments } from '../db/schema/care.ts'
 import { patients } from '../db/schema/patients.ts'
 import type { Deps } from '../deps.ts'
-import { closeEnrolments, type EndReason, type Enrolment, ownEnrolment } from '../enrolments/store.ts'
+import {
+  closeEnrolments,
+  closeEnrolmentsOf,
+  type EndReason,
+  type Enrolment,
+  ownEnrolment,
+} from '../enrolments/store.ts'
 import { conflict, notFound, refused } from '../http/problem.ts'
 import { lockPatients } from '../patients/lock.ts'
 import { teamOf } from './enrol.ts'
@@ -65,7 +70,7 @@ async function mustBePossible(
 
 /**
  * Patients died (date by patient id): all their enrolments end and everything open is withdrawn, in the caller's
- * transaction, under the caller's lock. Whose death was known already stays as it is.
+ * transaction, under the caller's lock. A date that was known already stays, and ends what began unaware of it.
  */
 export async function recordDeaths(
   tx: Tx,
@@ -74,37 +79,45 @@ export async function recordDeaths(
   versions: SetVersions,
   deaths: ReadonlyMap<string, string>,
 ): Promise<void> {
-  for (const [deceasedOn, ids] of groupByDate(deaths)) {
+  if (deaths.size === 0) return
+  const news = await noteDeaths(tx, deaths)
+  const known = Map.groupBy(await datesOfDeath(tx, [...deaths.keys()]), ({ on }) => on ?? '')
+  for (const [deceasedOn, dead] of known) {
+    const ids = dead.map(({ id }) => id)
+    const ended = await closeEnrolmentsOf(tx, ids, { endedOn: deceasedOn, endReason: 'deceased' })
+    const enrolmentIds = ended.map(({ id }) => id)
+    await planEnrolments(tx, deps, versions, enrolmentIds)
+    const concerned = ids.filter((id) => news.has(id) || ended.some(({ patientId }) => patientId === id))
+    if (concerned.length === 0) continue
+    await record(tx, deps, ctx, {
+      action: 'U',
+      type: 'patient.deceased',
+      patients: concerned,
+      detail: { deceasedOn, enrolments: enrolmentIds },
+    })
+  }
+}
+
+/** Gives the ids of those whose death nobody knew of. */
+async function noteDeaths(tx: Tx, deaths: ReadonlyMap<string, string>): Promise<ReadonlySet<string>> {
+  const news = new Set<string>()
+  for (const [deceasedOn, dead] of Map.groupBy(deaths, ([, date]) => date)) {
+    const ids = dead.map(([id]) => id)
     const died = await tx
       .update(patients)
       .set({ deceasedOn })
       .where(and(inArray(patients.id, ids), isNull(patients.deceasedOn)))
       .returning({ id: patients.id })
-    if (died.length === 0) continue
-    const patientIds = died.map(({ id }) => id)
-    const open = await tx
-      .select({ id: enrolments.id })
-      .from(enrolments)
-      .where(and(inArray(enrolments.patientId, patientIds), isNull(enrolments.endedOn)))
-    const ended = await closeEnrolments(
-      tx,
-      open.map(({ id }) => id),
-      { endedOn: deceasedOn, endReason: 'deceased' },
-    )
-    await planEnrolments(tx, deps, versions, ended)
-    await record(tx, deps, ctx, {
-      action: 'U',
-      type: 'patient.deceased',
-      patients: patientIds,
-      detail: { deceasedOn, enrolments: ended },
-    })
+    for (const { id } of died) news.add(id)
   }
+  return news
 }
 
-function groupByDate(deaths: ReadonlyMap<string, string>): Map<string, string[]> {
-  const dates = Map.groupBy(deaths, ([, date]) => date)
-  return new Map([...dates].map(([date, entries]) => [date, entries.map(([id]) => id)]))
-}
+const datesOfDeath = (tx: Tx, patientIds: readonly string[]) =>
+  tx
+    .select({ id: patients.id, on: patients.deceasedOn })
+    .from(patients)
+    .where(inArray(patients.id, patientIds))
 
 /** The patient wants no more invitations, or wants them again. What is asked stays planned: it can be filled in at the clinic. */
 export async function setOptOut(

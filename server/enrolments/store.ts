@@ -53,3 +53,15 @@ export async function closeEnrolments(
     .returning({ id: enrolments.id })
   return ended.map(({ id }) => id)
 }
+
+/** Ends whatever is open of these patients; gives each enrolment that this act ended, with its patient. */
+export const closeEnrolmentsOf = (
+  tx: Tx,
+  patientIds: readonly string[],
+  end: { endedOn: string; endReason: EndReason },
+): Promise<{ id: string; patientId: string }[]> =>
+  tx
+    .update(enrolments)
+    .set(end)
+    .where(and(inArray(enrolments.patientId, [...patientIds]), isNull(enrolments.endedOn)))
+    .returning({ id: enrolments.id, patientId: enrolments.patientId })

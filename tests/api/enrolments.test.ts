@@ -178,6 +178,22 @@ test('death ends every care path of the patient at once', async () => {
   expect(await house.db.select({ on: patients.deceasedOn }).from(patients)).toEqual([{ on: '2026-03-01' }])
 })
 
+test('a care path that began unaware of a death ends by it too, on the day that was known', async () => {
+  const { enrolmentId, patientId } = await enrolled()
+  await ask().post(`/api/enrolments/${enrolmentId}/end`, { reason: 'deceased', endedOn: '2026-03-01' })
+  const late = await enrolled({ side: 'right', patient: { id: patientId }, treatmentOption: 'conservative' })
+  await ask().post(`/api/enrolments/${late.enrolmentId}/stages`, { stage: 'intake', enteredOn: '2026-03-02' })
+  const end = () => ask().post(`/api/enrolments/${late.enrolmentId}/end`, { reason: 'deceased' })
+  expect((await end()).status).toBe(204)
+  expect(await live()).toEqual([])
+  const [path] = await house.db.select().from(enrolments).where(eq(enrolments.id, late.enrolmentId))
+  expect(path).toMatchObject({ endReason: 'deceased', endedOn: '2026-03-01' })
+  expect(await house.db.select({ on: patients.deceasedOn }).from(patients)).toEqual([{ on: '2026-03-01' }])
+  const lines = await house.db.select().from(auditEvents).where(eq(auditEvents.type, 'patient.deceased'))
+  expect(lines.map(({ detail }) => detail?.enrolments)).toEqual([[enrolmentId], [late.enrolmentId]])
+  expect((await end()).body).toMatchObject({ code: 'enrolment_ended' })
+})
+
 test('the same person twice on the same side is refused, at once as well', async () => {
   const both = await Promise.all(
     [1, 2].map(() => ask().post('/api/enrolments', { teamId, patient: person, side: 'left' })),
