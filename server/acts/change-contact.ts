@@ -1,10 +1,11 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, ne } from 'drizzle-orm'
 import { record } from '../audit/store.ts'
 import type { Ctx } from '../ctx.ts'
 import type { Tx } from '../db/database.ts'
 import { patients } from '../db/schema/patients.ts'
 import type { Deps } from '../deps.ts'
 import { notFound } from '../http/problem.ts'
+import { endLinks } from '../links/store.ts'
 import { saveContacts, sealContact, withContact } from '../patients/contact.ts'
 import type { Patient } from '../patients/store.ts'
 
@@ -12,7 +13,8 @@ type Tools = Pick<Deps, 'db' | 'now' | 'newId' | 'seal'>
 
 /**
  * Somebody says by hand how a patient is reached; null takes an address away. What is said counts as right: an address
- * that bounced before is tried again. 404 for who is not the organisation's.
+ * that bounced before is tried again. Links that were mailed to another address end: somebody else may read it. 404
+ * for who is not the organisation's.
  */
 export async function changeContact(
   deps: Tools,
@@ -20,11 +22,15 @@ export async function changeContact(
   patientId: string,
   contact: { email: string | null; phone: string | null },
 ): Promise<void> {
+  const sealed = sealContact(deps.seal, patientId, contact)
   await deps.db.transaction(async (tx) => {
+    const isOne = and(eq(patients.id, patientId), eq(patients.organisationId, ctx.organisationId))
+    const isMoved = sealed.emailKey ? ne(patients.emailKey, sealed.emailKey) : undefined
+    await endLinks(tx, deps, tx.select({ id: patients.id }).from(patients).where(and(isOne, isMoved)))
     const changed = await tx
       .update(patients)
-      .set({ ...sealContact(deps.seal, patientId, contact), emailDeadAt: null })
-      .where(and(eq(patients.id, patientId), eq(patients.organisationId, ctx.organisationId)))
+      .set({ ...sealed, emailDeadAt: null })
+      .where(isOne)
       .returning({ id: patients.id })
     if (changed.length === 0) throw notFound('patient')
     await recordContact(tx, deps, ctx, patientId)

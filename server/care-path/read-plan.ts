@@ -29,7 +29,7 @@ export type CarePathPlan = {
   /** Today where the organisation is. */
   today: string
   group: Localised
-  patient: { givenName: string; familyName: string; optedOut: boolean }
+  patient: { givenName: string; familyName: string; optedOut: boolean; badAddress: boolean }
   /** What can be chosen. */
   stages: Titled[]
   appointmentKinds: Titled[]
@@ -84,12 +84,17 @@ export async function readPlan(
 
 async function patientOf(db: Tx, id: string): Promise<CarePathPlan['patient']> {
   const [found] = await db
-    .select({ givenName: patients.givenName, familyName: patients.familyName, at: patients.optedOutAt })
+    .select({
+      givenName: patients.givenName,
+      familyName: patients.familyName,
+      outAt: patients.optedOutAt,
+      deadAt: patients.emailDeadAt,
+    })
     .from(patients)
     .where(eq(patients.id, id))
   if (!found) throw notFound('patient')
-  const { givenName, familyName, at } = found
-  return { givenName, familyName, optedOut: at !== null }
+  const { givenName, familyName, outAt, deadAt } = found
+  return { givenName, familyName, optedOut: outAt !== null, badAddress: deadAt !== null }
 }
 
 const enteredStages = (db: Tx, enrolmentId: string) =>

@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { changeAssessment } from '../acts/change-assessment.ts'
 import { changeEnrolment } from '../acts/change-enrolment.ts'
 import { endEnrolment, setOptOut } from '../acts/end-enrolment.ts'
+import { endMailedLinks } from '../acts/end-links.ts'
 import { enrol } from '../acts/enrol.ts'
 import { enrolPerson } from '../acts/enrol-person.ts'
 import { enterStage, withdrawStageEntry } from '../acts/enter-stage.ts'
@@ -49,6 +50,11 @@ export const carePathRoutes = (deps: Deps) =>
     .put('/:id/opt-out', valid('param', input.enrolmentId), valid('json', input.optOut), async (c) => {
       const { patientId } = await ownEnrolment(deps.db, c.get('ctx'), c.req.valid('param').id, deps.now())
       await setOptOut(deps, c.get('ctx'), patientId, c.req.valid('json').out)
+      return c.body(null, 204)
+    })
+    .post('/:id/end-links', valid('param', input.enrolmentId), async (c) => {
+      const { patientId } = await ownEnrolment(deps.db, c.get('ctx'), c.req.valid('param').id, deps.now())
+      await endMailedLinks(deps, c.get('ctx'), patientId)
       return c.body(null, 204)
     })
     .get('/:id/plan', valid('param', input.enrolmentId), async (c) => {

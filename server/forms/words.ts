@@ -73,7 +73,7 @@ const nl = {
 
   oldTitle: 'Deze link is niet meer in gebruik',
   oldAbout:
-    'Dat is niet erg. Misschien zijn de vragen al beantwoord, of staat er een nieuwere mail in uw postvak.',
+    'Dat is niet erg. Misschien zijn de vragen al beantwoord, of staat er een nieuwere mail in uw postvak. Was de mail niet voor u bedoeld? Gooi hem dan weg.',
   whatNow: 'Wat u nu kunt doen',
   newLink: 'Stuur mij een nieuwe link',
   newLinkAbout: 'De link gaat naar het mailadres dat het ziekenhuis van u heeft.',
@@ -170,7 +170,8 @@ const en: typeof nl = {
     'The date of birth was wrong too often. Ask for a new link below. Does it not work? Call your care team.',
 
   oldTitle: 'This link is no longer in use',
-  oldAbout: 'That is all right. Perhaps the questions were answered, or a newer mail is in your inbox.',
+  oldAbout:
+    'That is all right. Perhaps the questions were answered, or a newer mail is in your inbox. Was the mail not meant for you? Then throw it away.',
   whatNow: 'What you can do now',
   newLink: 'Send me a new link',
   newLinkAbout: 'The link goes to the mail address that the hospital has for you.',

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { and, eq, inArray, lt, max, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNull, lt, max, type SQLWrapper, sql } from 'drizzle-orm'
 import { inChunks } from '../db/chunks.ts'
 import type { Tx } from '../db/database.ts'
 import { assessments } from '../db/schema/care.ts'
@@ -32,6 +32,23 @@ export async function findLink(db: Tx, token: string, kind: Link['kind']): Promi
     .from(links)
     .where(and(eq(links.tokenHash, hashOf(cleanToken(token))), eq(links.kind, kind)))
   return link ?? null
+}
+
+/**
+ * Ends every link that was mailed to these patients, and with them the browsers in which one was opened: their mail
+ * may have reached somebody else. Gives how many there were. For good: what moves later does not revive them.
+ */
+export async function endLinks(
+  tx: Tx,
+  { now }: Pick<Deps, 'now'>,
+  patientIds: readonly string[] | SQLWrapper,
+): Promise<number> {
+  const ended = await tx
+    .update(links)
+    .set({ revokedAt: now().toISOString() })
+    .where(and(inArray(links.patientId, patientIds), isNull(links.revokedAt)))
+    .returning({ id: links.id })
+  return ended.length
 }
 
 const AT_ONCE = 1000

@@ -8,10 +8,12 @@ import { resolveMessage } from '../../server/appointments/resolve.ts'
 import { systemCtx } from '../../server/ctx.ts'
 import { auditEvents } from '../../server/db/schema/audit.ts'
 import { appointments, assessments, enrolments, stageEntries } from '../../server/db/schema/care.ts'
+import { links } from '../../server/db/schema/messages.ts'
 import { patients, quarantine } from '../../server/db/schema/patients.ts'
 import { openEmail } from '../../server/patients/contact.ts'
 import { makeOrganisation, makeStaff, makeTeam } from '../support/factories.ts'
 import { type House, openHouse } from '../support/house.ts'
+import { makeToken } from '../support/patient-browser.ts'
 
 let house: House
 let organisationId: string
@@ -217,6 +219,17 @@ test('an address counts in whichever message of a person it stands, and an empty
   await admit(visit('A-1', { email: 'nieuw@example.nl' }), visit('A-2'))
   expect(await contact()).toMatchObject({ email: 'nieuw@example.nl', emailDeadAt: null })
   expect((await contact())?.phone).not.toBeNull()
+})
+
+test('another address from the feed ends the links that went to the one before', async () => {
+  await admit(message())
+  const [patient] = await house.db.select({ id: patients.id }).from(patients)
+  await makeToken(house, patient?.id ?? '', organisationId)
+  const ended = async () => (await house.db.select({ at: links.revokedAt }).from(links)).map(({ at }) => at)
+  await admit(message({ patient: { email: 'Wil@example.nl', phone: '06 00 00 00 01' } }))
+  expect(await ended()).toEqual([null])
+  await admit(message({ patient: { email: 'nieuw@example.nl' } }))
+  expect(await ended()).toEqual(['2026-03-02T08:00:00.000Z'])
 })
 
 test('who has no address in any message is noted, in a dry run too', async () => {

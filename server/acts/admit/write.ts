@@ -5,6 +5,7 @@ import { appointments, enrolments } from '../../db/schema/care.ts'
 import { quarantine } from '../../db/schema/patients.ts'
 import type { Deps } from '../../deps.ts'
 import { conflict } from '../../http/problem.ts'
+import { endLinks } from '../../links/store.ts'
 import { saveContacts, withContact } from '../../patients/contact.ts'
 import { closeMessage } from '../aside-message.ts'
 import type { SetVersions } from '../plan-enrolment.ts'
@@ -24,7 +25,7 @@ export async function writeAdmissions(
   zone: string,
 ) {
   await writeQuarantine(tx, tools, [...writes.quarantine.values()])
-  await saveContacts(tx, contactsIn(tools, writes))
+  await writeContacts(tx, tools, writes)
   await writeEnrolments(tx, [...writes.enrolments.values()])
   const changed = [...writes.appointments.values()].toSorted((a, b) => (a.number < b.number ? -1 : 1))
   await writeAppointments(tx, changed)
@@ -46,9 +47,19 @@ async function writeQuarantine(tx: Tx, { seal }: Tools, asides: SetAside[]) {
     })
 }
 
-/** Of somebody whom a dry run has only imagined there is nothing to change. */
-const contactsIn = ({ seal }: Tools, { contacts }: Writes) =>
-  [...contacts.values()].flatMap(({ row, contact }) => (row && withContact(seal, row, contact)) ?? [])
+/** Of somebody whom a dry run has only imagined there is nothing to change. A link mailed to an old address ends. */
+async function writeContacts(tx: Tx, tools: Tools, { contacts }: Writes) {
+  const changed = [...contacts.values()].flatMap(({ row, contact }) => {
+    const now = row && withContact(tools.seal, row, contact)
+    return now ? [{ now, isMoved: now.emailKey !== row.emailKey }] : []
+  })
+  await saveContacts(
+    tx,
+    changed.map(({ now }) => now),
+  )
+  const moved = changed.flatMap(({ now, isMoved }) => (isMoved ? [now.id] : []))
+  if (moved.length > 0) await endLinks(tx, tools, moved)
+}
 
 const writeEnrolments = rowWriter(enrolments, (insert, size) =>
   insert

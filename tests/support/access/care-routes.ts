@@ -104,6 +104,12 @@ export const careRoutes: Record<string, Guarded> = {
     ({ askedEnrolmentId }) => `/api/enrolments/${askedEnrolmentId}/opt-out`,
     () => ({ out: true }),
   ),
+  'POST /api/enrolments/:id/end-links': guard(
+    'enrolments:write',
+    'team',
+    ({ askedEnrolmentId }) => `/api/enrolments/${askedEnrolmentId}/end-links`,
+    nothing,
+  ),
   'POST /api/enrolments/:id/end': guard(
     'enrolments:write',
     'team',

@@ -13,6 +13,7 @@ import { Planned } from './planned.tsx'
 import { type CarePath, carePath } from './queries.ts'
 import { Stages } from './stages.tsx'
 import { words } from './words.ts'
+import { WrongReader } from './wrong-reader.tsx'
 
 const route = getRouteApi('/shell/staff/care-paths/$enrolmentId')
 
@@ -60,6 +61,7 @@ function View({ path }: { path: CarePath }) {
       </div>
       <Planned path={path} isOpen={isOpen} />
       {isOpen ? <Ending path={path} /> : null}
+      <WrongReader path={path} />
     </Page>
   )
 }

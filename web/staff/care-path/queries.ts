@@ -43,6 +43,8 @@ export const endPath = ({ id, ...json }: { id: string; reason: EndReason; endedO
 export const optOut = ({ id, out }: { id: string; out: boolean }) =>
   done(one['opt-out'].$put({ param: { id }, json: { out } }))
 
+export const endLinks = ({ id }: { id: string }) => done(one['end-links'].$post({ param: { id } }))
+
 type Dates = { what: 'dates'; opensOn: string; dueOn: string; lastDay: string; reason: string }
 type Change = { id: string; assessmentId: string; change: Dates | { what: 'skip'; reason: string } }
 export const changeAssessment = ({ change, ...param }: Change) =>

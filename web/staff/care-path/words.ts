@@ -66,6 +66,13 @@ export const words = {
     optOut: 'Geen uitnodigingen meer sturen',
     optIn: 'Weer uitnodigingen sturen',
     isOut: 'De patiënt krijgt geen uitnodigingen.',
+    wrongReader: 'Mail bij een ander',
+    wrongReaderAbout:
+      'Kreeg iemand anders de mail van deze patiënt? Beëindig dan de links. Wie er een opent, komt nergens meer in, ook niet in een venster dat al open staat. Antwoorden blijven bewaard. Naar dit adres gaat geen mail meer, tot het is nagekeken.',
+    endLinks: 'Links nu beëindigen',
+    linksEnded: 'De links werken niet meer.',
+    badAddress:
+      'Naar het adres van deze patiënt gaat geen mail: het werkt niet, of het is van iemand anders.',
     cancel: 'Annuleren',
     problems: {
       enrolment_ended: 'Dit zorgpad is al beëindigd.',
@@ -144,6 +151,12 @@ export const words = {
     optOut: 'Send no more invitations',
     optIn: 'Send invitations again',
     isOut: 'The patient gets no invitations.',
+    wrongReader: 'Mail with somebody else',
+    wrongReaderAbout:
+      'Did somebody else get the mail of this patient? Then end the links. Whoever opens one gets in nowhere, also not in a window that is open already. Answers are kept. No more mail goes to this address until it has been checked.',
+    endLinks: 'End the links now',
+    linksEnded: 'The links no longer work.',
+    badAddress: 'No mail goes to the address of this patient: it does not work, or it is somebody else’s.',
     cancel: 'Cancel',
     problems: {
       enrolment_ended: 'This care path has ended already.',

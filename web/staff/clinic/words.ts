@@ -59,7 +59,7 @@ export const words = {
       undelivered: {
         'opted-out': 'wil geen uitnodigingen meer',
         'no-address': 'geen mailadres bekend',
-        'address-dead': 'mail komt niet aan op dit adres',
+        'address-dead': 'mailadres werkt niet of klopt niet',
         failed: 'mail komt niet aan',
       },
       planned: 'staat klaar',
@@ -137,7 +137,7 @@ export const words = {
       undelivered: {
         'opted-out': 'wants no more invitations',
         'no-address': 'no mail address known',
-        'address-dead': 'mail does not arrive at this address',
+        'address-dead': 'mail address does not work or is wrong',
         failed: 'mail does not arrive',
       },
       planned: 'is ready',
