@@ -71,22 +71,13 @@ type Shown = { response: Response; previous: Response | undefined; place: Answer
 
 function answerToShow({ facts, visit, now, zone }: Omit<About, 'version'>): Shown | null {
   const all = submitted(facts)
-  const today = visit ? answerFor(facts, visit, localDate(now, zone), zone) : null
+  const answered = visit ? responseTo(facts, assessmentFor(facts, visit, zone)) : null
+  const today = answered?.submittedAt ? answered : null
   const response = today ?? all.at(-1)
   if (!response) return null
   const previous = all[all.indexOf(response) - 1]
   if (today) return { response, previous, place: 'today' }
   return { response, previous, place: visit || isAskedNow(facts, now) ? 'earlier' : 'latest' }
-}
-
-/** What today's appointment is about; an answer that was asked for another one and discussed before today is not. */
-function answerFor(facts: PathFacts, visit: Visit, today: string, zone: string): Response | null {
-  const assessment = assessmentFor(facts, visit)
-  const response = responseTo(facts, assessment)
-  if (!response?.submittedAt) return null
-  const isOwn = assessment?.appointmentId === visit.id
-  const isOver = response.discussedAt !== null && localDate(response.discussedAt, zone) < today
-  return isOver && !isOwn ? null : response
 }
 
 /** Whether something can be answered now: what was answered before is then not the answer that is waited for. */

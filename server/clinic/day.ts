@@ -41,7 +41,7 @@ export async function readClinicDay(deps: Deps, ctx: Ctx, wanted: string | undef
       .from(teams)
       .where(inArray(teams.id, [...ctx.teamIds])),
   ])
-  const lists = await describeLists(deps, ctx, { now, today }, { booked, alarmed, unbooked })
+  const lists = await describeLists(deps, ctx, { now, today, zone }, { booked, alarmed, unbooked })
   await recordRead(deps, ctx, {
     type: 'clinic.read',
     patients: [...lists.alerts, ...lists.rows, ...lists.late].map(({ patient }) => patient.id),
@@ -61,13 +61,13 @@ async function zoneOf(db: Tx, ctx: Ctx): Promise<string> {
 type Booked = Awaited<ReturnType<typeof readAppointments>>
 type Results = Awaited<ReturnType<typeof readUnbooked>>
 /** An instant, and its date in the organisation's time zone. */
-type Moment = { now: string; today: string }
+type Moment = { now: string; today: string; zone: string }
 type Lists = { booked: Booked; alarmed: Results; unbooked: Results }
 
 async function describeLists(
   deps: Deps,
   ctx: Ctx,
-  { now, today }: Moment,
+  { now, today, zone }: Moment,
   { booked, alarmed, unbooked }: Lists,
 ) {
   const paths = [...booked, ...alarmed, ...unbooked]
@@ -84,7 +84,7 @@ async function describeLists(
     readOpenings(deps.db, responseIds, ctx.actor.id),
     countDrafts(deps.db, responseIds),
   ])
-  const around = { now, opened, drafts }
+  const around = { now, zone, opened, drafts }
   const listed = (results: Results) =>
     results.flatMap((one) => withPath(one, facts, versions, (path) => resultRow(one, path, around)))
   const shown = new Set(alarmed.map(({ responseId }) => responseId))
@@ -109,10 +109,12 @@ function withPath<Row>(
   return [make({ enrolmentId, patient: { ...one.patient, side }, treatment, facts: found, version })]
 }
 
-function clinicRow(one: Booked[number], path: PathOf, around: Omit<Around, 'startsAt'>): ClinicRow {
+type AroundDay = Omit<Around, 'startsAt'> & { zone: string }
+
+function clinicRow(one: Booked[number], path: PathOf, { zone, ...around }: AroundDay): ClinicRow {
   const kind = path.version.set.appointmentKinds.find(({ id }) => id === one.kind)
   return {
-    ...describeRow(path, assessmentFor(path.facts, one), { ...around, startsAt: one.startsAt }),
+    ...describeRow(path, assessmentFor(path.facts, one, zone), { ...around, startsAt: one.startsAt }),
     appointmentId: one.id,
     startsAt: one.startsAt,
     kind: kind?.title ?? { nl: one.kind, en: one.kind },

@@ -1,5 +1,6 @@
 import { isAnswerable, statusOf } from '../../core/assessment-status.ts'
 import type { Standing } from '../../core/clinic-day.ts'
+import { localDate } from '../../core/dates.ts'
 import type { AssessmentState } from '../../core/next-step.ts'
 import type { Assessment, PathFacts, Response } from './facts.ts'
 
@@ -68,19 +69,25 @@ const AFTER = 14
 
 /**
  * The assessment that an appointment is about: the one planned for it once it is answered; else the newest answer of
- * these weeks that nobody discussed; else the one planned for it; else the last one that was due around then.
+ * these weeks that nobody discussed; else the one planned for it; else the last one that was due around then, unless
+ * it was discussed on a day before: then it was another visit's, and this one has none. `zone`: of the organisation.
  */
 export function assessmentFor(
   facts: PathFacts,
   appointment: { id: string; startsAt: string },
+  zone: string,
 ): Assessment | null {
   const around = assessmentsAround(facts, appointment)
   const own = around.findLast(({ assessment }) => assessment.appointmentId === appointment.id)
   const answered = around
     .filter(({ response }) => response?.submittedAt && !response.discussedAt)
     .sort((a, b) => ((a.response?.submittedAt ?? '') < (b.response?.submittedAt ?? '') ? -1 : 1))
-  const best = own?.response?.submittedAt ? own : (answered.at(-1) ?? own ?? around.at(-1))
-  return best?.assessment ?? null
+  if (own?.response?.submittedAt) return own.assessment
+  const best = answered.at(-1) ?? own
+  const last = around.at(-1)
+  const discussedAt = last?.response?.discussedAt
+  const isOver = discussedAt && localDate(discussedAt, zone) < localDate(appointment.startsAt, zone)
+  return (best ?? (isOver ? undefined : last))?.assessment ?? null
 }
 
 /** What stands and was due in the weeks round an appointment, or was planned for it; in order of the due date. */

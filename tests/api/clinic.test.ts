@@ -367,8 +367,14 @@ describe('the answer to talk about', () => {
     expect(await seen()).toEqual({ visit: soon, place: 'today', responseId }) // nobody discussed it yet
     await house.as(elsewhere.staffId).put(`/api/consults/responses/${responseId}/discussed`)
     expect((await seen()).place).toBe('today')
+    const row = async () => {
+      const { body } = await house.as(elsewhere.staffId).get('/api/clinic?day=2027-07-20')
+      return (body as ClinicDay).rows.map(({ standing, responseId: of, next }) => [standing.state, of, next])
+    }
+    expect(await row()).toEqual([['discussed', responseId, 'none']])
     await house.db.update(discussions).set({ discussedAt: '2027-07-06T09:10:00.000Z' })
     expect((await seen()).place).toBe('earlier') // discussed at the visit that it was asked for
+    expect(await row()).toEqual([['notAsked', null, 'look-why']])
 
     house.goTo('2027-12-01T08:00:00Z')
     const later = await makeAppointment(house, {
