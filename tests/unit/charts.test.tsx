@@ -1,13 +1,17 @@
 import type { ReactNode } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
-import { Distribution, type DistributionRow, DistributionTable } from '../../web/kit/charts/distribution.tsx'
+import { Distribution } from '../../web/kit/charts/distribution/chart.tsx'
+import type { DistributionRow } from '../../web/kit/charts/distribution/data.ts'
+import { DistributionTable } from '../../web/kit/charts/distribution/table.tsx'
 import { Funnel } from '../../web/kit/charts/funnel.tsx'
-import { MeanLine, type MeanPoint } from '../../web/kit/charts/mean-line.tsx'
-import { shortened, textWidth } from '../../web/kit/charts/text.ts'
+import { MeanLine } from '../../web/kit/charts/mean-line/chart.tsx'
+import type { MeanPoint } from '../../web/kit/charts/mean-line/data.ts'
+import { lines, textWidth } from '../../web/kit/charts/text.ts'
 import { TimeChart } from '../../web/kit/charts/time/chart.tsx'
 import type { TimeChartData, TimePanel } from '../../web/kit/charts/time/data.ts'
 import { ticks } from '../../web/kit/charts/time/geometry.ts'
+import { eventRows, stageStrip } from '../../web/kit/charts/time/strip.ts'
 import { TimeTable } from '../../web/kit/charts/time/table.tsx'
 import { formats } from '../../web/kit/format.ts'
 import { LanguageProvider } from '../../web/kit/words.tsx'
@@ -201,10 +205,62 @@ describe('words and numbers', () => {
     )
   })
 
-  it('shortens a name to the room there is', () => {
-    const name = 'Kennismaken en onderzoek'
-    expect(shortened(name, 400)).toBe(name)
-    expect(textWidth(shortened(name, 70))).toBeLessThanOrEqual(70)
-    expect(shortened(name, 10)).toBe('')
+  it('breaks a name into lines that fit, between words only', () => {
+    const name = 'Tevredenheid met het resultaat van de operatie'
+    const parts = lines(name, 120)
+    expect(parts.join(' ')).toBe(name)
+    expect(Math.max(...parts.map((part) => textWidth(part)))).toBeLessThanOrEqual(120)
+  })
+})
+
+describe('the stages above a chart', () => {
+  const scale = { x: (day: string) => Number(day.slice(8)) * 10, x0: 0, x1: 400 }
+  const stage = (name: string, from: number, until: number | null) => ({
+    name,
+    from: `2026-01-${String(from).padStart(2, '0')}`,
+    until: until === null ? null : `2026-01-${String(until).padStart(2, '0')}`,
+  })
+
+  it('writes a name where it fits, a number where it does not, and one range over the narrowest', () => {
+    const stages = [
+      stage('Kennismaken', 1, 3),
+      stage('Voorbereiden', 3, 4),
+      stage('Operatie en opname', 4, 5),
+      stage('Controle', 5, null),
+    ]
+    const texts = (stretch: number) =>
+      stageStrip(stages, { ...scale, x: (day) => scale.x(day) * stretch }).labels.map(({ text }) => text)
+    expect(stageStrip(stages, scale).key).toEqual(['1 Kennismaken', '2 Voorbereiden', '3 Operatie en opname'])
+    expect(texts(6)).toEqual(['Kennismaken', '1', '2', 'Controle'])
+    expect(texts(1)).toEqual(['1', '2', '3', 'Controle'])
+    expect(texts(0.5)).toEqual(['1–3', 'Controle'])
+  })
+
+  it('goes on with a stage that is entered again', () => {
+    const strip = stageStrip([stage('Controle', 1, 9), stage('Controle', 9, null)], scale)
+    expect(strip.boxes).toEqual([{ a: 10, b: 400, name: 'Controle' }])
+  })
+
+  it('gives each treatment its name, in a row of its own where two would lie on each other', () => {
+    const day = (at: number) => `2026-01-${String(at).padStart(2, '0')}`
+    const events = [
+      { name: 'Knieprothese', at: day(5), open: true },
+      { name: 'Operatie en opname', at: day(6) },
+      { name: 'Injectie', at: day(31) },
+    ]
+    expect(eventRows(events, scale, 330).map(({ row, left }) => [row, left])).toEqual([
+      [0, false],
+      [1, false],
+      [0, true],
+    ])
+  })
+
+  it('takes gaps that would lie on each other together', () => {
+    const missed = ['2026-03-01', '2026-03-01', '2026-05-01'].map((at) => ({ kind: 'missed' as const, at }))
+    const markup = render(
+      <TimeChart chart={{ ...chart, panels: [{ ...panel, points: missed }] }} width={1000} />,
+    )
+    expect(markup).toContain('2×')
+    expect(count(markup, 'class="gap"')).toBe(3) // two in the panel, one in the key
   })
 })

@@ -1,11 +1,8 @@
 import type { GroupRow, TeamOutcomes } from '../../../core/team-outcomes.ts'
 import { sayUnverified } from '../../../core/unverified.ts'
-import {
-  type Category,
-  Distribution,
-  type DistributionRow,
-  DistributionTable,
-} from '../../kit/charts/distribution.tsx'
+import { Distribution } from '../../kit/charts/distribution/chart.tsx'
+import type { Category, DistributionRow } from '../../kit/charts/distribution/data.ts'
+import { DistributionTable } from '../../kit/charts/distribution/table.tsx'
 import { ChartFigure } from '../../kit/charts/figure.tsx'
 import { Fit } from '../../kit/charts/fit.tsx'
 import { useFormats } from '../../kit/format.ts'
@@ -31,7 +28,10 @@ export function Spread({ outcomes, by }: { outcomes: TeamOutcomes; by: 'moment' 
     { id: 'worse', label: say.distribution.worse, tone: 'worse' },
   ]
   const spread = groups.map((row) => spreadRow(row, local(row.title)))
-  const change = groups.flatMap((row) => changeRow(row, local(row.title), outcomes.baseline))
+  const change = groups.map((row) => changeRow(row, local(row.title)))
+  const later = change.filter(({ id }) => id !== outcomes.baseline)
+  const first = (row: DistributionRow) =>
+    row.id === outcomes.baseline ? { ...row, n: null, instead: say.distribution.first } : row
   const sentence = useSentence(outcomes)
   const [from, to] = scale.range.map((end) => format.number(end, scale.decimals)) as [string, string]
   return (
@@ -42,7 +42,7 @@ export function Spread({ outcomes, by }: { outcomes: TeamOutcomes; by: 'moment' 
       table={
         <>
           <DistributionTable sentence={sentence} categories={bands} rows={spread} />
-          <DistributionTable sentence={say.distribution.change} categories={changes} rows={change} />
+          <DistributionTable sentence={say.distribution.change} categories={changes} rows={later} />
         </>
       }
       foot={[
@@ -59,16 +59,17 @@ export function Spread({ outcomes, by }: { outcomes: TeamOutcomes; by: 'moment' 
             <Distribution sentence={sentence} categories={bands} rows={spread} width={width} names={NAMES} />
           )}
         </Fit>
-        <div className={by === 'moment' ? 'team-change team-change-later' : 'team-change'}>
+        <div className="team-change">
           <h3>{say.distribution.change}</h3>
           <Fit first={280}>
             {(width) => (
               <Distribution
                 sentence={sentence}
                 categories={changes}
-                rows={change}
+                rows={width > BESIDE ? later : change.map(first)}
                 width={width}
-                names={width > BESIDE ? NAMES : 0}
+                names={NAMES}
+                bare={width <= BESIDE}
               />
             )}
           </Fit>
@@ -84,12 +85,10 @@ function spreadRow({ id, summary }: GroupRow, label: string): DistributionRow {
   return { ...row, ...(bands?.runs ? { runs: bands.runs } : {}), n: bands ? n : null }
 }
 
-/** At the first moment there is nothing to compare with. */
-function changeRow({ id, change }: GroupRow, label: string, baseline: string): DistributionRow[] {
-  if (id === baseline) return []
+function changeRow({ id, change }: GroupRow, label: string): DistributionRow {
   const { shares, n } = change ?? { shares: null, n: null }
   const row = { id, label, response: null, shares: shares?.shares ?? [], together: shares?.together ?? 0 }
-  return [{ ...row, n: shares ? n : null }]
+  return { ...row, n: shares ? n : null }
 }
 
 /** How it was at first and at the moment in view, and how many changed clearly. */

@@ -4,7 +4,7 @@ import { useWords } from '../../words.tsx'
 import { GapMark } from '../marks.tsx'
 import { textWidth } from '../text.ts'
 import type { TimeChartData } from './data.ts'
-import { type Geometry, monthTicks } from './geometry.ts'
+import { apart, type Geometry, monthTicks } from './geometry.ts'
 
 const words = {
   nl: {
@@ -34,7 +34,7 @@ export function Verticals({ chart, geo }: AxisProps) {
     ...chart.stages.map(({ from }) => ({ kind: 'hair', at: from, above: 4 })),
     ...chart.events
       .filter(({ until, open }) => !until && !open)
-      .map(({ at }) => ({ kind: 'event', at, above: 14 })),
+      .map(({ at }) => ({ kind: 'event', at, above: 0 })),
     { kind: 'today', at: chart.today, above: 4 },
   ].filter(({ at }) => inside(at))
   const spans = geo.wide
@@ -90,6 +90,7 @@ export function TimeAxis({ chart, geo }: AxisProps) {
       </text>
       {chart.planned
         .filter((at) => geo.x(at) <= geo.x1)
+        .filter((at, place, all) => apart(geo, all[place - 1], at))
         .map((at) => (
           <GapMark key={at} kind="planned" x={geo.x(at)} y={geo.plotEnd} />
         ))}

@@ -3,7 +3,8 @@ import { lastScore, type TimeChartData } from './data.ts'
 import { geometry } from './geometry.ts'
 import { Head } from './head.tsx'
 import { Axis, Bands, NormLine, Series } from './panel.tsx'
-import { WordsAbove, WordsBeside } from './words-beside.tsx'
+import { WordsAbove } from './words-above.tsx'
+import { WordsBeside } from './words-beside.tsx'
 
 /**
  * One person's scores over time: a panel per domain on its own real range, under one care path and one time axis.

@@ -4,7 +4,7 @@ import { useFormats } from '../../format.ts'
 import { useWords } from '../../words.tsx'
 import { Diamond, GapMark } from '../marks.tsx'
 import { lastScore, type TimePoint } from './data.ts'
-import { type Geometry, type PanelBox, ticks } from './geometry.ts'
+import { apart, type Geometry, type PanelBox, ticks } from './geometry.ts'
 
 const words = {
   nl: {
@@ -96,10 +96,11 @@ export function Series({ box, geo }: BoxProps) {
   return (
     <>
       <path className="line" d={path(seen) ?? ''} />
-      {seen.map((point) => (
+      {merged(seen, geo).map(({ point, times }) => (
         <PointMark
           key={`${point.at} ${point.kind}`}
           point={point}
+          times={times}
           box={box}
           geo={geo}
           last={point.at === last}
@@ -109,7 +110,21 @@ export function Series({ box, geo }: BoxProps) {
   )
 }
 
-function PointMark({ point, box, geo, last }: BoxProps & { point: TimePoint; last: boolean }) {
+/** Gaps of one kind that would lie on each other are one mark with their number. */
+function merged(points: readonly TimePoint[], geo: Geometry): { point: TimePoint; times: number }[] {
+  const marks: { point: TimePoint; times: number }[] = []
+  for (const point of points) {
+    const before = marks.at(-1)
+    const isSame = point.kind !== 'score' && before?.point.kind === point.kind
+    if (isSame && !apart(geo, before.point.at, point.at)) before.times += 1
+    else marks.push({ point, times: 1 })
+  }
+  return marks
+}
+
+type MarkProps = BoxProps & { point: TimePoint; times: number; last: boolean }
+
+function PointMark({ point, times, box, geo, last }: MarkProps) {
   const say = useWords(words)
   const x = geo.x(point.at)
   const ground = box.top + box.height
@@ -120,9 +135,9 @@ function PointMark({ point, box, geo, last }: BoxProps & { point: TimePoint; las
   return (
     <>
       <GapMark kind={point.kind} x={x} y={ground} />
-      {point.kind === 'not-computable' ? (
+      {point.kind === 'not-computable' || times > 1 ? (
         <text className="m halo" x={x} y={ground - 9}>
-          {say.some(point.answered, point.of)}
+          {point.kind === 'not-computable' && times === 1 ? say.some(point.answered, point.of) : `${times}×`}
         </text>
       ) : null}
     </>

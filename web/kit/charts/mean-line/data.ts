@@ -1,0 +1,19 @@
+/** A group's mean at one moment with its 95 % interval; null when there are too few people to show it. */
+export type MeanPoint = {
+  id: string
+  label: string
+  value: { n: number; mean: number; low: number; high: number } | null
+}
+
+export type MeanLineProps = {
+  sentence: string
+  /** Above the axis: "hoger = beter". */
+  direction: string
+  range: readonly [number, number]
+  ticks: readonly number[]
+  decimals: number
+  points: readonly MeanPoint[]
+  norm?: { value: number; label: string }
+  width: number
+  height?: number
+}
