@@ -103,12 +103,20 @@ export function TroublePage({ error, retry, wayOut }: TroublePageProps) {
   )
 }
 
-/** Holds the place while a page's first data comes; silent for the eye, said to a screen reader. */
-export function Loading() {
+const ROWS = ['a', 'b', 'c', 'd', 'e', 'f'] // as many as a page has room for above the fold of a phone
+
+/**
+ * Holds the place while a page's first data comes: at once to a screen reader, and after 0.3 s to the eye, so that what
+ * is quick does not flicker. `late` when that long has passed already.
+ */
+export function Loading({ late = false }: { late?: boolean }) {
   const say = useWords(words)
   return (
-    <div className="loading" role="status">
-      <span className="reader-only">{say.loading}</span>
+    <div className={late ? 'loading late' : 'loading'} role="status">
+      <p>{say.loading}</p>
+      {ROWS.map((row) => (
+        <span key={row} className="loading-row" />
+      ))}
     </div>
   )
 }

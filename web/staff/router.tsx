@@ -225,7 +225,8 @@ export const router = createRouter({
     ]),
   ]),
   defaultPreload: false, // a preload of a patient would be a look at a patient
-  defaultPendingComponent: Loading,
+  defaultPendingMs: 300, // the page one comes from stays until then
+  defaultPendingComponent: () => <Loading late />,
   defaultErrorComponent: ({ error, reset }) => <Lost error={error} retry={reset} />,
   defaultNotFoundComponent: NoSuchPage,
   scrollRestoration: true,

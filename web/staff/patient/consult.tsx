@@ -1,39 +1,60 @@
-import { type FormEvent, type KeyboardEvent, useState } from 'react'
 import type { OnePager } from '../../../core/one-pager.ts'
 import { Button } from '../../kit/button.tsx'
-import { TextArea, TextField } from '../../kit/field.tsx'
-import { formText } from '../../kit/form-text.ts'
 import { useFormats } from '../../kit/format.ts'
 import { useShortcuts } from '../../kit/shortcuts.ts'
 import { State } from '../../kit/status.tsx'
 import { useWords } from '../../kit/words.tsx'
 import { sayDiscussed } from '../discussed.ts'
-import { agree, newKey, takeBack, useAct } from './acts.ts'
+import { useAct } from './acts.ts'
+import { AgreementForm, Agreements } from './agreements.tsx'
 import { words } from './words.ts'
+
+const ID = 'consult'
 
 /** Opened, discussed, agreed: three steps, and a sentence that the patient can read. */
 export function Consult({ page }: { page: OnePager }) {
   const say = useWords(words)
-  const format = useFormats()
-  const { answer, agreements, now } = page
-  const current = answer?.place === 'earlier' ? null : answer
-  const isAgreed = agreements.some(({ agreedAt }) =>
-    current ? agreedAt >= current.submittedAt : format.isoDay(agreedAt) === format.isoDay(now),
-  )
+  const current = currentAnswer(page)
   return (
-    <section>
+    <section id={ID}>
       <h2>{say.consult}</h2>
-      <p className="steps">
-        <Step done={Boolean(current?.opened)}>{say.open}</Step>
-        <Step done={Boolean(current?.discussed)}>{say.discussed}</Step>
-        <Step done={isAgreed}>{say.agreed}</Step>
-      </p>
+      <Steps page={page} />
       {current ? <Discussed answer={current} visit={page.visit} /> : null}
-      {answer && !current ? <Earlier answer={answer} /> : null}
-      {answer ? null : <p className="quiet">{say.noAnswer}</p>}
+      {page.answer && !current ? <Earlier answer={page.answer} /> : null}
+      {page.answer ? null : <p className="quiet">{say.noAnswer}</p>}
       <AgreementForm key={page.enrolment.id} page={page} responseId={current?.responseId ?? null} />
       <Agreements page={page} />
     </section>
+  )
+}
+
+/** Where the charts stand between the first sentence and the consult: how far it is, and the way there. */
+export function ToConsult({ page }: { page: OnePager }) {
+  const say = useWords(words)
+  return (
+    <nav className="to-consult" aria-label={say.consult}>
+      <Steps page={page} />
+      <a href={`#${ID}`}>{say.consult}</a>
+    </nav>
+  )
+}
+
+/** The answer that this consult is about, if it has come in. */
+const currentAnswer = ({ answer }: OnePager) => (answer?.place === 'earlier' ? null : answer)
+
+function Steps({ page }: { page: OnePager }) {
+  const say = useWords(words)
+  const format = useFormats()
+  const current = currentAnswer(page)
+  const isAgreed = page.agreements.some(({ agreedAt }) =>
+    current ? agreedAt >= current.submittedAt : format.isoDay(agreedAt) === format.isoDay(page.now),
+  )
+  return (
+    <p className="steps">
+      <Step done={Boolean(current?.opened)}>{say.open}</Step>
+      <Step done={Boolean(current?.discussed)}>{say.discussed}</Step>
+      <Step done={isAgreed}>{say.agreed}</Step>
+    </p>
   )
 }
 
@@ -100,90 +121,6 @@ function Done({ answer: { opened, discussed } }: { answer: Answer }) {
       {discussed ? (
         <p className="quiet">{say.discussedBy(format.dayTime(discussed.at), discussed.by)}</p>
       ) : null}
-    </>
-  )
-}
-
-function AgreementForm({ page, responseId }: { page: OnePager; responseId: string | null }) {
-  const say = useWords(words)
-  const [problem, setProblem] = useState<string>()
-  const act = useAct(agree, say.shared)
-  const [key, setKey] = useState(newKey)
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault()
-    if (act.isPending) return // Ctrl+Enter submits whether or not the button is disabled
-    const element = event.currentTarget
-    const form = new FormData(element)
-    const sentence = formText(form, 'sentence')
-    setProblem(sentence === '' ? say.sentenceMissing : undefined)
-    if (sentence === '') return
-    const given = {
-      enrolmentId: page.enrolment.id,
-      responseId,
-      sentence,
-      who: formText(form, 'who') || null,
-      dueOn: formText(form, 'due') || null,
-      key,
-    }
-    const onSuccess = () => {
-      element.reset()
-      setKey(newKey)
-    }
-    act.mutate(given, { onSuccess })
-  }
-  const hurry = (event: KeyboardEvent<HTMLFormElement>) => {
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !event.repeat)
-      event.currentTarget.requestSubmit()
-  }
-  return (
-    <form onSubmit={submit} onKeyDown={hurry} noValidate>
-      <TextArea
-        label={say.sentence}
-        hint={say.sentenceHint}
-        name="sentence"
-        maxLength={500}
-        error={problem}
-      />
-      <div className="pair">
-        <TextField label={say.who} name="who" maxLength={120} />
-        <TextField label={say.due} name="due" type="date" />
-      </div>
-      <Button type="submit" look="primary" size="page" wide shortcut="Ctrl ↵" disabled={act.isPending}>
-        {say.share}
-      </Button>
-      <p className="quiet">{say.shareAbout}</p>
-    </form>
-  )
-}
-
-function Agreements({ page }: { page: OnePager }) {
-  const say = useWords(words)
-  const format = useFormats()
-  const act = useAct(takeBack, say.takenBack)
-  if (page.agreements.length === 0) return <p className="quiet">{say.noAgreements}</p>
-  return (
-    <>
-      <h3>{say.before}</h3>
-      <ul className="agreements">
-        {page.agreements.map(({ id, sentence, who, dueOn, agreedAt, by }) => (
-          <li key={id}>
-            <p>{sentence}</p>
-            <p className="quiet tiny">
-              {[format.date(agreedAt), by, who, dueOn && say.dueOn(format.date(dueOn))]
-                .filter(Boolean)
-                .join(' · ')}{' '}
-              <Button
-                look="text"
-                disabled={act.isPending}
-                aria-label={`${say.takeBack}: ${sentence}`}
-                onClick={() => act.mutate({ enrolmentId: page.enrolment.id, agreementId: id })}
-              >
-                {say.takeBack}
-              </Button>
-            </p>
-          </li>
-        ))}
-      </ul>
     </>
   )
 }

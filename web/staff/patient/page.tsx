@@ -16,7 +16,7 @@ import { sayOpened } from './acts.ts'
 import { Alerts } from './alerts.tsx'
 import { useChart } from './chart.ts'
 import { Completeness } from './completeness.tsx'
-import { Consult } from './consult.tsx'
+import { Consult, ToConsult } from './consult.tsx'
 import { Identity } from './identity.tsx'
 import { Items } from './items.tsx'
 import { Lead } from './lead.tsx'
@@ -54,6 +54,7 @@ function OnePagerView({ page }: { page: OnePager }) {
       <div className="one-main">
         <Identity page={page} />
         {page.panels.length > 0 ? <Lead page={page} /> : null}
+        <ToConsult page={page} />
         <Outcomes page={page} />
         <Measures page={page} />
         <Items page={page} />
