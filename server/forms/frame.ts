@@ -1,6 +1,6 @@
 import { html, raw } from 'hono/html'
 import type { Language } from '../../core/words.ts'
-import type { Look } from './cookies.ts'
+import type { Look } from '../http/look.ts'
 import { letterStyle, pageScript, pageStyle } from './style.ts'
 import { type FormWords, words } from './words.ts'
 

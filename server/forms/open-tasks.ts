@@ -1,5 +1,4 @@
 import { and, asc, eq, gt, isNull, lte } from 'drizzle-orm'
-import { alias } from 'drizzle-orm/pg-core'
 import type { ResponseAnswers } from '../../core/response.ts'
 import { askedInstruments, toAsk } from '../acts/asked.ts'
 import type { Tx } from '../db/database.ts'
@@ -10,10 +9,10 @@ import { staff } from '../db/schema/staff.ts'
 import type { SetVersion } from '../definitions/reader.ts'
 import type { Deps } from '../deps.ts'
 import { answeredBy } from '../scores/store.ts'
+import { askerColumns, askerOf, lead } from './asker.ts'
 
 /** What the patient can answer now, the one that closes first in front; with who asks and for which appointment. */
 function readOpen(db: Tx, patientId: string, now: Date) {
-  const lead = alias(staff, 'lead')
   const at = now.toISOString()
   return db
     .select({
@@ -25,12 +24,7 @@ function readOpen(db: Tx, patientId: string, now: Date) {
       closesAt: assessments.closesAt,
       zone: organisations.timeZone,
       side: enrolments.side,
-      team: teams.name,
-      startsAt: appointments.startsAt,
-      appointmentStatus: appointments.status,
-      clinicianName: appointments.clinicianName,
-      clinician: staff.name,
-      lead: lead.name,
+      ...askerColumns,
       version: responses.version,
       answers: responses.answers,
     })
@@ -89,8 +83,7 @@ export async function openTasks(
     const minutes = instruments.reduce((sum, instrument) => sum + instrument.minutes, 0)
     return {
       ...row,
-      clinician: row.clinician ?? row.clinicianName ?? row.lead,
-      startsAt: row.appointmentStatus === 'booked' ? row.startsAt : null,
+      ...askerOf(row),
       version: row.version ?? 0,
       answers: (row.answers ?? {}) as ResponseAnswers,
       setVersion,

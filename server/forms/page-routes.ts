@@ -1,8 +1,8 @@
 import { Hono } from 'hono'
+import { keepLook } from '../http/look.ts'
 import { enqueueNewLink } from '../outbox/store.ts'
 import { checkBirthDate, typedDate } from './birth-date.ts'
 import { chooseRespondent, optOut } from './choices.ts'
-import { keepLook, lookOf } from './cookies.ts'
 import { type Desk, field, type PatientEnv } from './desk.ts'
 import { birthDatePage, lockedPage, newLinkPage, optOutPage, plainPage } from './pages.ts'
 import { patientCtx } from './session.ts'
@@ -37,12 +37,7 @@ export function pageRoutes(desk: Desk) {
       return show(c, newLinkPage(voice(c, session)))
     })
     .post('/v/look', async (c) => {
-      const look = lookOf(c)
-      const [language, size] = [await field(c, 'language'), await field(c, 'size')]
-      keepLook(c, config, {
-        language: language === 'nl' || language === 'en' ? language : look.language,
-        size: size === '1' ? 1 : size === '2' ? 2 : size === '3' ? 3 : look.size,
-      })
+      keepLook(c, config, { language: await field(c, 'language'), size: await field(c, 'size') })
       return c.redirect('/v', 303)
     })
     .post('/v/respondent', async (c) => {

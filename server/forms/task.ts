@@ -1,7 +1,7 @@
 import type { Language } from '../../core/words.ts'
 import type { Deps } from '../deps.ts'
+import type { Look } from '../http/look.ts'
 import { compiledForms } from './compiled.ts'
-import type { Look } from './cookies.ts'
 import { type OpenTask, openTasks } from './open-tasks.ts'
 import { type PatientSession, spoken } from './session.ts'
 

@@ -1,12 +1,11 @@
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
-import { getCookie, setCookie } from 'hono/cookie'
-import type { Language } from '../../core/words.ts'
 import { recordRead } from '../audit/store.ts'
 import type { Deps } from '../deps.ts'
 import { callerAddress } from '../http/address.ts'
 import { formOf } from '../http/form-of.ts'
 import { limit, sameOrigin } from '../http/guards.ts'
+import { keepLook, lookOf } from '../http/look.ts'
 import { notFound } from '../http/problem.ts'
 import { pageHeaders } from '../http/security-headers.ts'
 import { hasStandIn } from '../patients/issuer.ts'
@@ -127,28 +126,10 @@ export function portalRoutes(deps: Deps, identity: Identity | null) {
     })
     .post('/look', async (c) => {
       const { language, size, here } = await formOf(c)
-      const look = lookOf(c)
-      const chosen = language === 'nl' || language === 'en' ? language : look.language
-      const wanted = size === '1' || size === '2' || size === '3' ? size : look.size
-      setCookie(c, 'look', `${chosen ?? ''}.${wanted}`, {
-        httpOnly: true,
-        sameSite: 'Lax',
-        path: '/',
-        secure: config.PATIENT_URL.startsWith('https:'),
-        maxAge: 180 * 86_400,
-      })
+      keepLook(c, config, { language, size })
       return c.redirect(typeof here === 'string' && PAGES.has(here) ? here : '/mijn', 303)
     })
     .all('*', () => {
       throw notFound('page')
     })
-}
-
-/** Language and size of letters as this browser chose them: the same cookie as behind a link. */
-function lookOf(c: Context): { language: Language | null; size: 1 | 2 | 3 } {
-  const [language, size] = (getCookie(c, 'look') ?? '').split('.')
-  return {
-    language: language === 'nl' || language === 'en' ? language : null,
-    size: size === '2' ? 2 : size === '3' ? 3 : 1,
-  }
 }

@@ -1,10 +1,16 @@
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { assessments } from '../../server/db/schema/care.ts'
-import { responses } from '../../server/db/schema/outcomes.ts'
 import { makeEnrolment } from '../support/factories.ts'
 import { type House, openHouse } from '../support/house.ts'
-import { makeAsked, makeAssessment, makeClinic, NOW, openBrowser } from '../support/patient-browser.ts'
+import {
+  makeAssessment,
+  makeClinic,
+  NOW,
+  openAsked,
+  openBrowser,
+  readDraft,
+} from '../support/patient-browser.ts'
 
 let house: House
 let clinic: Awaited<ReturnType<typeof makeClinic>>
@@ -15,17 +21,8 @@ beforeAll(async () => {
 })
 afterAll(() => house.close())
 
-async function opened(moment?: string) {
-  const asked = await makeAsked(house, clinic, {}, moment)
-  const browser = openBrowser(house)
-  await browser.open(asked.token)
-  return { ...asked, browser }
-}
-
-const draftOf = async (assessmentId: string) => {
-  const [row] = await house.db.select().from(responses).where(eq(responses.assessmentId, assessmentId))
-  return row
-}
+const opened = (moment?: string) => openAsked(house, clinic, moment)
+const draftOf = (assessmentId: string) => readDraft(house, assessmentId)
 
 it('lets who began to answer for somebody go on as that on another device', async () => {
   const { browser, assessmentId, token } = await opened()

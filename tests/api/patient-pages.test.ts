@@ -1,11 +1,9 @@
-import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { responses } from '../../server/db/schema/outcomes.ts'
 import type { Reply } from '../../web/patient/api.ts'
 import { openKeeper } from '../../web/patient/keeper.ts'
 import type { Changes, ResponseAnswers } from '../../web/patient/task.ts'
 import { type House, openHouse } from '../support/house.ts'
-import { makeAsked, makeClinic, NOW, openBrowser } from '../support/patient-browser.ts'
+import { makeAsked, makeClinic, NOW, openAsked, openBrowser, readDraft } from '../support/patient-browser.ts'
 
 let house: House
 let clinic: Awaited<ReturnType<typeof makeClinic>>
@@ -16,18 +14,10 @@ beforeAll(async () => {
 })
 afterAll(() => house.close())
 
-async function opened(moment?: string) {
-  const asked = await makeAsked(house, clinic, {}, moment)
-  const browser = openBrowser(house)
-  await browser.open(asked.token)
-  return { ...asked, browser }
-}
+const opened = (moment?: string) => openAsked(house, clinic, moment)
 type Browser = ReturnType<typeof openBrowser>
 
-const draftOf = async (assessmentId: string) => {
-  const [row] = await house.db.select().from(responses).where(eq(responses.assessmentId, assessmentId))
-  return row
-}
+const draftOf = (assessmentId: string) => readDraft(house, assessmentId)
 
 /** What stands on the page: what waits in it for a script is nobody's. */
 const shown = async (answer: Response) => (await answer.text()).replace(/<template.*?<\/template>/s, '')

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { assessments } from '../../server/db/schema/care.ts'
 import { links, messages } from '../../server/db/schema/messages.ts'
+import { responses } from '../../server/db/schema/outcomes.ts'
 import { addLinks } from '../../server/links/store.ts'
 import { tokenOf } from '../../server/links/token.ts'
 import type { Task } from '../../web/patient/task.ts'
@@ -50,6 +51,19 @@ export async function makeAsked(house: House, clinic: Clinic, patient: Wanted = 
     assessmentId,
     token: await makeToken(house, patientId, organisationId),
   }
+}
+
+/** The same, with the browser in which the patient opened the link. */
+export async function openAsked(house: House, clinic: Clinic, moment?: string) {
+  const asked = await makeAsked(house, clinic, {}, moment)
+  const browser = openBrowser(house)
+  await browser.open(asked.token)
+  return { ...asked, browser }
+}
+
+export async function readDraft({ db }: House, assessmentId: string) {
+  const [row] = await db.select().from(responses).where(eq(responses.assessmentId, assessmentId))
+  return row
 }
 
 type AssessmentRow = Partial<typeof assessments.$inferInsert> & {

@@ -1,11 +1,11 @@
 import { and, asc, eq, gte, inArray } from 'drizzle-orm'
-import { alias } from 'drizzle-orm/pg-core'
 import { appointments, assessments, enrolments } from '../../db/schema/care.ts'
 import { teams } from '../../db/schema/organisations.ts'
 import { alerts, responses } from '../../db/schema/outcomes.ts'
 import { staff } from '../../db/schema/staff.ts'
 import type { SetVersion } from '../../definitions/reader.ts'
 import type { Deps } from '../../deps.ts'
+import { askerColumns, askerOf, lead } from '../asker.ts'
 import type { PatientSession } from '../session.ts'
 
 export type SentResponse = {
@@ -35,37 +35,30 @@ export async function sentInSession(
           .from(alerts)
           .where(inArray(alerts.responseId, ids))
   const versions = await definitions.versions(rows.map(({ setVersionId }) => setVersionId))
-  return rows.flatMap(({ id, setVersionId, lead, clinicianName, appointmentStatus, ...row }) => {
-    const setVersion = versions.get(setVersionId)
+  return rows.flatMap((row) => {
+    const setVersion = versions.get(row.setVersionId)
     if (!setVersion) return []
     return {
-      ...row,
       submittedAt: row.submittedAt ?? '',
       topics: row.topics ?? [],
       urgent: row.urgent === true,
-      clinician: row.clinician ?? clinicianName ?? lead,
-      startsAt: appointmentStatus === 'booked' ? row.startsAt : null,
+      team: row.team,
+      ...askerOf(row),
       setVersion,
-      rules: raised.filter(({ responseId }) => responseId === id).map(({ rule }) => rule),
+      rules: raised.filter(({ responseId }) => responseId === row.id).map(({ rule }) => rule),
     }
   })
 }
 
-function readSent(db: Deps['db'], patientId: string, since: string) {
-  const lead = alias(staff, 'lead')
-  return db
+const readSent = (db: Deps['db'], patientId: string, since: string) =>
+  db
     .select({
       id: responses.id,
       submittedAt: responses.submittedAt,
       topics: responses.topics,
       urgent: responses.urgent,
       setVersionId: assessments.setVersionId,
-      team: teams.name,
-      startsAt: appointments.startsAt,
-      appointmentStatus: appointments.status,
-      clinicianName: appointments.clinicianName,
-      clinician: staff.name,
-      lead: lead.name,
+      ...askerColumns,
     })
     .from(responses)
     .innerJoin(assessments, eq(assessments.id, responses.assessmentId))
@@ -76,4 +69,3 @@ function readSent(db: Deps['db'], patientId: string, since: string) {
     .leftJoin(lead, eq(lead.id, enrolments.leadClinicianId))
     .where(and(eq(responses.patientId, patientId), gte(responses.submittedAt, since)))
     .orderBy(asc(responses.submittedAt), asc(responses.id))
-}

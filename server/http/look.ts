@@ -1,0 +1,39 @@
+import type { Context } from 'hono'
+import { getCookie, setCookie } from 'hono/cookie'
+import { type Language, languages } from '../../core/words.ts'
+import type { Config } from '../config.ts'
+
+/**
+ * Language and size of text, as this browser chose them on a page for patients, null where nothing was chosen; and
+ * whether it holds the typeface.
+ */
+export type Look = { language: Language | null; size: 1 | 2 | 3; letters: boolean }
+
+const LOOK = 'look'
+const LOOK_DAYS = 180
+
+export function lookOf(c: Context): Look {
+  const [language, size] = (getCookie(c, LOOK) ?? '').split('.')
+  return { ...read(language, size, { language: null, size: 1 }), letters: getCookie(c, 'letters') === '1' }
+}
+
+/** Keeps what a form asks for; what is left out, or is none of ours, stays as it was. */
+export function keepLook(
+  c: Context,
+  { PATIENT_URL }: Pick<Config, 'PATIENT_URL'>,
+  wanted: { language?: unknown; size?: unknown },
+) {
+  const { language, size } = read(wanted.language, wanted.size, lookOf(c))
+  setCookie(c, LOOK, `${language ?? ''}.${size}`, {
+    httpOnly: true,
+    sameSite: 'Lax',
+    path: '/',
+    secure: PATIENT_URL.startsWith('https:'),
+    maxAge: LOOK_DAYS * 86_400,
+  })
+}
+
+const read = (language: unknown, size: unknown, otherwise: Omit<Look, 'letters'>): Omit<Look, 'letters'> => ({
+  language: languages.find((known) => known === language) ?? otherwise.language,
+  size: ([1, 2, 3] as const).find((known) => String(known) === size) ?? otherwise.size,
+})
