@@ -1,5 +1,6 @@
 import { inArray } from 'drizzle-orm'
 import type { Tx } from '../db/database.ts'
+import { listQuery } from '../db/list-query.ts'
 import { links } from '../db/schema/messages.ts'
 import type { Deps, Mail } from '../deps.ts'
 import { tokenOf } from '../links/token.ts'
@@ -26,23 +27,21 @@ export async function readTokens(
   { secret }: Pick<Deps, 'secret'>,
   messageIds: readonly string[],
 ): Promise<ReadonlyMap<string, LinkTokens>> {
-  const rows =
-    messageIds.length > 0
-      ? await db
-          .select()
-          .from(links)
-          .where(inArray(links.messageId, [...messageIds]))
-      : []
+  const rows = Map.groupBy(await readLinks(db, { messageIds }), ({ messageId }) => messageId)
   return new Map(
     messageIds.map((id) => {
       const token = (kind: string) => {
-        const row = rows.find((link) => link.messageId === id && link.kind === kind)
+        const row = rows.get(id)?.find((link) => link.kind === kind)
         return row ? tokenOf(secret, row) : null
       }
       return [id, { answer: token('answer'), optOut: token('opt-out') }]
     }),
   )
 }
+
+const readLinks = listQuery('mail_links', ['messageIds'], (db, { messageIds }) =>
+  db.select().from(links).where(inArray(links.messageId, messageIds)),
+)
 
 /** Whether the recipient's own name and address may stand in a mail. Where not, trying again changes nothing. */
 export function isAddressable({ seal }: Pick<Deps, 'seal'>, { message, patient }: MailFacts): boolean {

@@ -1,7 +1,7 @@
 import { and, eq, inArray, isNotNull, isNull } from 'drizzle-orm'
 import type { Facts, Submitted } from '../../core/anchors.ts'
-import { padded } from '../db/chunks.ts'
 import type { Tx } from '../db/database.ts'
+import { listQuery, type Places } from '../db/list-query.ts'
 import { appointments, assessments, enrolments, stageEntries } from '../db/schema/care.ts'
 import { organisations } from '../db/schema/organisations.ts'
 import { responses, scores } from '../db/schema/outcomes.ts'
@@ -15,9 +15,9 @@ export async function scheduleFacts(
   enrolmentIds: readonly string[],
 ): Promise<Map<string, EnrolmentFacts>> {
   const ids = [...enrolmentIds]
-  const rows = await readEnrolments(tx, ids)
-  const stages = await readStages(tx, ids)
-  const visits = await readAppointments(tx, ids)
+  const rows = await readEnrolments(tx, { ids })
+  const stages = byEnrolment(await readStages(tx, { ids }))
+  const visits = byEnrolment(await readAppointments(tx, { ids }))
   const submitted = await readSubmitted(tx, [...new Set(rows.map(({ patientId }) => patientId))])
   return new Map(
     rows.map(({ patientId, teamId, setVersionId, zone, birthDate, ...enrolment }) => [
@@ -39,7 +39,10 @@ export async function scheduleFacts(
   )
 }
 
-const readEnrolments = (tx: Tx, ids: string[]) =>
+const byEnrolment = <Row extends { enrolmentId: string | null }>(rows: readonly Row[]) =>
+  Map.groupBy(rows, ({ enrolmentId }) => enrolmentId)
+
+const readEnrolments = listQuery('plan_enrolments', ['ids'], (tx, { ids }) =>
   tx
     .select({
       id: enrolments.id,
@@ -57,22 +60,22 @@ const readEnrolments = (tx: Tx, ids: string[]) =>
     .from(enrolments)
     .innerJoin(organisations, eq(organisations.id, enrolments.organisationId))
     .innerJoin(patients, eq(patients.id, enrolments.patientId))
-    .where(inArray(enrolments.id, padded(ids)))
+    .where(inArray(enrolments.id, ids)),
+)
 
-async function readStages(tx: Tx, ids: string[]) {
-  const rows = await tx
+const readStages = listQuery('plan_stages', ['ids'], (tx, { ids }) =>
+  tx
     .select({
       enrolmentId: stageEntries.enrolmentId,
       stage: stageEntries.stage,
       enteredOn: stageEntries.enteredOn,
     })
     .from(stageEntries)
-    .where(and(inArray(stageEntries.enrolmentId, padded(ids)), isNull(stageEntries.withdrawnAt)))
-  return Map.groupBy(rows, ({ enrolmentId }) => enrolmentId)
-}
+    .where(and(inArray(stageEntries.enrolmentId, ids), isNull(stageEntries.withdrawnAt))),
+)
 
-async function readAppointments(tx: Tx, ids: string[]) {
-  const rows = await tx
+const readAppointments = listQuery('plan_appointments', ['ids'], (tx, { ids }) =>
+  tx
     .select({
       enrolmentId: appointments.enrolmentId,
       id: appointments.id,
@@ -81,14 +84,28 @@ async function readAppointments(tx: Tx, ids: string[]) {
       startsAt: appointments.startsAt,
     })
     .from(appointments)
-    .where(inArray(appointments.enrolmentId, padded(ids)))
-  return Map.groupBy(rows, ({ enrolmentId }) => enrolmentId)
-}
+    .where(inArray(appointments.enrolmentId, ids)),
+)
 
 /** What was submitted, and which instruments it held: a score row stands for each, scorable or not. */
 async function readSubmitted(tx: Tx, patientIds: string[]) {
-  const isSubmitted = and(inArray(responses.patientId, padded(patientIds)), isNotNull(responses.submittedAt))
-  const given = await tx
+  const given = await readResponses(tx, { patientIds })
+  if (given.length === 0) return new Map<string, Submitted[]>()
+  const scored = await readScored(tx, { patientIds })
+  const instruments = Map.groupBy(scored, ({ responseId }) => responseId)
+  const submitted = given.map(({ id, submittedAt, ...one }) => ({
+    ...one,
+    submittedAt: submittedAt ?? '',
+    instruments: (instruments.get(id) ?? []).map(({ instrument }) => instrument),
+  }))
+  return Map.groupBy(submitted, ({ patientId }) => patientId)
+}
+
+const isSubmitted = (patientIds: Places) =>
+  and(inArray(responses.patientId, patientIds), isNotNull(responses.submittedAt))
+
+const readResponses = listQuery('plan_responses', ['patientIds'], (tx, { patientIds }) =>
+  tx
     .select({
       id: responses.id,
       patientId: responses.patientId,
@@ -102,18 +119,13 @@ async function readSubmitted(tx: Tx, patientIds: string[]) {
     .from(responses)
     .innerJoin(assessments, eq(assessments.id, responses.assessmentId))
     .innerJoin(enrolments, eq(enrolments.id, responses.enrolmentId))
-    .where(isSubmitted)
-  if (given.length === 0) return new Map<string, Submitted[]>()
-  const scored = await tx
+    .where(isSubmitted(patientIds)),
+)
+
+const readScored = listQuery('plan_scored', ['patientIds'], (tx, { patientIds }) =>
+  tx
     .selectDistinct({ responseId: scores.responseId, instrument: scores.instrument })
     .from(scores)
     .innerJoin(responses, eq(responses.id, scores.responseId))
-    .where(isSubmitted)
-  const instruments = Map.groupBy(scored, ({ responseId }) => responseId)
-  const submitted = given.map(({ id, submittedAt, ...one }) => ({
-    ...one,
-    submittedAt: submittedAt ?? '',
-    instruments: (instruments.get(id) ?? []).map(({ instrument }) => instrument),
-  }))
-  return Map.groupBy(submitted, ({ patientId }) => patientId)
-}
+    .where(isSubmitted(patientIds)),
+)

@@ -1,6 +1,6 @@
 import { and, eq, inArray, isNotNull, notExists, sql } from 'drizzle-orm'
-import { padded } from '../db/chunks.ts'
 import type { Tx } from '../db/database.ts'
+import { listQuery } from '../db/list-query.ts'
 import { rowWriter } from '../db/row-writer.ts'
 import { assessments } from '../db/schema/care.ts'
 import { responses } from '../db/schema/outcomes.ts'
@@ -12,13 +12,17 @@ export async function assessmentsOf(
   tx: Tx,
   enrolmentIds: readonly string[],
 ): Promise<{ assessment: Assessment; submitted: boolean }[]> {
-  const rows = await tx
+  const rows = await readAssessments(tx, { enrolmentIds })
+  return rows.map(({ assessment, submittedAt }) => ({ assessment, submitted: submittedAt !== null }))
+}
+
+const readAssessments = listQuery('assessments_of', ['enrolmentIds'], (tx, { enrolmentIds }) =>
+  tx
     .select({ assessment: assessments, submittedAt: responses.submittedAt })
     .from(assessments)
     .leftJoin(responses, eq(responses.assessmentId, assessments.id))
-    .where(inArray(assessments.enrolmentId, padded(enrolmentIds)))
-  return rows.map(({ assessment, submittedAt }) => ({ assessment, submitted: submittedAt !== null }))
-}
+    .where(inArray(assessments.enrolmentId, enrolmentIds)),
+)
 
 /**
  * Adds assessments and gives those that are there already (same enrolment, moment and anchor) their new dates. One

@@ -5,7 +5,7 @@ import type { Ctx } from '../ctx.ts'
 import type { Tx } from '../db/database.ts'
 import { patientNumbers, patients } from '../db/schema/patients.ts'
 import type { Deps } from '../deps.ts'
-import { caredFor } from '../patients/scope.ts'
+import { callerOf, caredFor } from '../patients/scope.ts'
 
 const MOST = 8
 
@@ -18,7 +18,7 @@ export async function findPatients(deps: Deps, ctx: Ctx, search: string) {
 
 /** A cross join, so that SQLite too begins with whom the caller cares for. */
 export function foundBy(db: Tx, ctx: Ctx, search: string, now: Date) {
-  const cared = caredFor(db, ctx, now).as('cared')
+  const cared = caredFor(db, callerOf(ctx, now)).as('cared')
   const name = fold(search) // without a letter or a digit it is no name, and would be a part of every one
   const numbered = db
     .select({ id: patientNumbers.id })

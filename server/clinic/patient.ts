@@ -8,7 +8,7 @@ import { agreements, responses } from '../db/schema/outcomes.ts'
 import { patients } from '../db/schema/patients.ts'
 import { staff } from '../db/schema/staff.ts'
 import { notFound } from '../http/problem.ts'
-import { inCare } from '../patients/scope.ts'
+import { callerOf, inCare } from '../patients/scope.ts'
 
 /** A patient in the caller's care; anybody else's patient does not exist (404). */
 export async function readPatient(db: Tx, ctx: Ctx, patientId: string, now: Date) {
@@ -25,7 +25,7 @@ export async function readPatient(db: Tx, ctx: Ctx, patientId: string, now: Date
       email: patients.email,
     })
     .from(patients)
-    .where(and(eq(patients.id, patientId), inCare(db, ctx, now)))
+    .where(and(eq(patients.id, patientId), inCare(db, callerOf(ctx, now))))
   if (!row) throw notFound('patient')
   const { email, ...patient } = row
   return { ...patient, hasEmail: email !== null }

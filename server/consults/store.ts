@@ -1,53 +1,84 @@
-import { and, eq, isNotNull, isNull } from 'drizzle-orm'
+import { and, eq, isNotNull, isNull, sql } from 'drizzle-orm'
+import { once } from '../../core/memo.ts'
 import type { Ctx } from '../ctx.ts'
 import type { Tx } from '../db/database.ts'
+import { listQuery } from '../db/list-query.ts'
 import { appointments } from '../db/schema/care.ts'
 import { alerts, discussions, openings, responses } from '../db/schema/outcomes.ts'
 import { patients } from '../db/schema/patients.ts'
 import type { Deps } from '../deps.ts'
 import { notFound } from '../http/problem.ts'
-import { inCare, ofSeenTeam } from '../patients/scope.ts'
+import { anyCaller, callerOf, inCare, ofSeenTeam } from '../patients/scope.ts'
 
 type Makes = Pick<Deps, 'now' | 'newId'>
 
 /** A submitted response of a patient in the caller's care, to one of the caller's teams; 404 for any other. */
 export async function ownResponse(db: Tx, ctx: Ctx, responseId: string, now: Date) {
-  const [row] = await db
+  const caller = callerOf(ctx, now)
+  const [row] = await responseInCare(db, caller, { ...caller, responseId })
+  if (!row) throw notFound('response')
+  return row
+}
+
+const responseInCare = listQuery('own_response', ['teamIds'], (db, { teamIds }) =>
+  db
     .select({ id: responses.id, patientId: responses.patientId, enrolmentId: responses.enrolmentId })
     .from(responses)
     .innerJoin(patients, eq(patients.id, responses.patientId))
     .where(
       and(
-        eq(responses.id, responseId),
+        eq(responses.id, sql.placeholder('responseId')),
         isNotNull(responses.submittedAt),
-        inCare(db, ctx, now),
-        ofSeenTeam(db, ctx, responses.teamId),
+        inCare(db, anyCaller(teamIds)),
+        ofSeenTeam(db, anyCaller(teamIds), responses.teamId),
       ),
-    )
-  if (!row) throw notFound('response')
-  return row
-}
+    ),
+)
 
 /** 404 for an appointment of somebody else, as for one that is not there. */
 export async function mustBeTheirAppointment(
   db: Tx,
-  { appointmentId, patientId }: { appointmentId: string; patientId: string },
-) {
-  const theirs = and(eq(appointments.id, appointmentId), eq(appointments.patientId, patientId))
-  if ((await db.$count(appointments, theirs)) === 0) throw notFound('appointment')
+  visit: { appointmentId: string; patientId: string },
+): Promise<void> {
+  const [theirs] = await appointmentOf(db).execute(visit)
+  if (!theirs) throw notFound('appointment')
 }
+
+const appointmentOf = once((db: Tx) =>
+  db
+    .select({ id: appointments.id })
+    .from(appointments)
+    .where(
+      and(
+        eq(appointments.id, sql.placeholder('appointmentId')),
+        eq(appointments.patientId, sql.placeholder('patientId')),
+      ),
+    )
+    .prepare('their_appointment'),
+)
 
 /** An alert of a patient in the caller's care, for one of the caller's teams; 404 for any other. */
 export async function ownAlert(db: Tx, ctx: Ctx, alertId: string, now: Date) {
-  const [row] = await db
+  const caller = callerOf(ctx, now)
+  const [row] = await alertInCare(db, caller, { ...caller, alertId })
+  if (!row) throw notFound('alert')
+  return row
+}
+
+const alertInCare = listQuery('own_alert', ['teamIds'], (db, { teamIds }) =>
+  db
     .select({ id: alerts.id, patientId: responses.patientId })
     .from(alerts)
     .innerJoin(responses, eq(responses.id, alerts.responseId))
     .innerJoin(patients, eq(patients.id, responses.patientId))
-    .where(and(eq(alerts.id, alertId), inCare(db, ctx, now), ofSeenTeam(db, ctx, alerts.teamId)))
-  if (!row) throw notFound('alert')
-  return row
-}
+    .where(
+      and(
+        eq(alerts.id, sql.placeholder('alertId')),
+        inCare(db, anyCaller(teamIds)),
+        ofSeenTeam(db, anyCaller(teamIds), alerts.teamId),
+      ),
+    ),
+)
 
 /** The first time counts; true when this was it. */
 export async function addOpening(

@@ -1,44 +1,62 @@
-import { and, eq, inArray, isNull } from 'drizzle-orm'
+import { and, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm'
+import { once } from '../../core/memo.ts'
 import type { Ctx } from '../ctx.ts'
-import { padded } from '../db/chunks.ts'
 import type { Tx } from '../db/database.ts'
+import { listQuery } from '../db/list-query.ts'
 import { enrolments } from '../db/schema/care.ts'
 import { notFound } from '../http/problem.ts'
-import { isWithTeam } from '../patients/scope.ts'
+import { anyCaller, callerOf, isWithTeam } from '../patients/scope.ts'
 
 export type Enrolment = typeof enrolments.$inferSelect
 export type EndReason = 'finished' | 'withdrawn' | 'deceased' | 'loss' | 'palliative' | 'moved'
 
 /** All enrolments of these patients in the caller's organisation, ended ones too. */
 export const enrolmentsOf = (tx: Tx, ctx: Ctx, patientIds: readonly string[]): Promise<Enrolment[]> =>
+  readOfPatients(tx, { patientIds }, { organisationId: ctx.organisationId })
+
+const readOfPatients = listQuery('enrolments_of', ['patientIds'], (tx, { patientIds }) =>
   tx
     .select()
     .from(enrolments)
     .where(
       and(
-        eq(enrolments.organisationId, ctx.organisationId),
-        inArray(enrolments.patientId, padded(patientIds)),
+        eq(enrolments.organisationId, sql.placeholder('organisationId')),
+        inArray(enrolments.patientId, patientIds),
       ),
-    )
+    ),
+)
 
 /**
  * An enrolment in one of the caller's own teams, for as long as the patient is in their care by it; any other does not
  * exist (404).
  */
 export async function ownEnrolment(tx: Tx, ctx: Ctx, id: string, now: Date): Promise<Enrolment> {
-  const [found] = await tx
-    .select()
-    .from(enrolments)
-    .where(
-      and(eq(enrolments.id, id), eq(enrolments.organisationId, ctx.organisationId), mayTouch(tx, ctx, now)),
-    )
+  const caller = callerOf(ctx, now)
+  const given = { ...caller, id }
+  // The program itself works for the whole organisation; staff only for their own teams.
+  const isProgram = ctx.actor.kind === 'system'
+  const [found] = isProgram ? await anyOne(tx).execute(given) : await ownOne(tx, caller, given)
   if (!found) throw notFound('enrolment')
   return found
 }
 
-/** The program itself works for the whole organisation; staff only for their own teams. */
-const mayTouch = (tx: Tx, ctx: Ctx, now: Date) =>
-  ctx.actor.kind === 'system' ? undefined : isWithTeam(tx, ctx, now)
+const theOne = (tx: Tx, scope?: SQL) =>
+  tx
+    .select()
+    .from(enrolments)
+    .where(
+      and(
+        eq(enrolments.id, sql.placeholder('id')),
+        eq(enrolments.organisationId, sql.placeholder('organisationId')),
+        scope,
+      ),
+    )
+
+const anyOne = once((tx: Tx) => theOne(tx).prepare('any_enrolment'))
+
+const ownOne = listQuery('own_enrolment', ['teamIds'], (tx, { teamIds }) =>
+  theOne(tx, isWithTeam(tx, anyCaller(teamIds))),
+)
 
 /** Ends open enrolments; gives the ids of those that this act ended. */
 export async function closeEnrolments(

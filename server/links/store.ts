@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { and, eq, inArray, isNull, lt, max, type SQLWrapper, sql } from 'drizzle-orm'
 import { inChunks } from '../db/chunks.ts'
 import type { Tx } from '../db/database.ts'
+import { rowWriter } from '../db/row-writer.ts'
 import { assessments } from '../db/schema/care.ts'
 import { links, messageAssessments } from '../db/schema/messages.ts'
 import type { Deps } from '../deps.ts'
@@ -16,14 +17,15 @@ export async function addLinks(
   { now, newId, secret }: Pick<Deps, 'now' | 'newId' | 'secret'>,
   wanted: NewLink[],
 ): Promise<void> {
-  if (wanted.length === 0) return
   const createdAt = now().toISOString()
   const rows = wanted.map((link) => {
     const made = { id: newId('lin'), nonce: randomBytes(16).toString('base64url') }
     return { ...link, ...made, tokenHash: hashOf(tokenOf(secret, made)), createdAt, failedChecks: 0 }
   })
-  await tx.insert(links).values(rows).onConflictDoNothing()
+  await writeLinks(tx, rows)
 }
+
+const writeLinks = rowWriter(links, (insert, size) => insert.onConflictDoNothing().prepare(`links_${size}`))
 
 /** The link that a token opens, or null; whether it is still alive is for the caller to say. */
 export async function findLink(db: Tx, token: string, kind: Link['kind']): Promise<Link | null> {

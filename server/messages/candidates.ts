@@ -1,5 +1,7 @@
-import { and, eq, exists, gt, inArray, isNotNull, isNull, lte, ne, not, or } from 'drizzle-orm'
+import { and, eq, exists, gt, inArray, isNotNull, isNull, lte, ne, not, or, sql } from 'drizzle-orm'
+import { once } from '../../core/memo.ts'
 import type { Tx } from '../db/database.ts'
+import { listQuery } from '../db/list-query.ts'
 import { appointments, assessments, enrolments } from '../db/schema/care.ts'
 import { responses } from '../db/schema/outcomes.ts'
 import { patients } from '../db/schema/patients.ts'
@@ -7,18 +9,20 @@ import { patients } from '../db/schema/patients.ts'
 export type Candidate = Awaited<ReturnType<typeof readCandidates>>[number]
 
 /** Only the assessments themselves are asked, by the index on their window (an order would turn it into a scan); the rest comes per group. */
-export const openUnanswered = (db: Tx, now: string) =>
+export const openUnanswered = once((db: Tx) =>
   db
     .select({ id: assessments.id, patientId: assessments.patientId })
     .from(assessments)
     .where(
       and(
-        lte(assessments.opensAt, now),
-        gt(assessments.closesAt, now),
+        lte(assessments.opensAt, sql.placeholder('now')),
+        gt(assessments.closesAt, sql.placeholder('now')),
         isNull(assessments.withdrawnAt),
         not(exists(submittedOf(db))),
       ),
     )
+    .prepare('open_unanswered'),
+)
 
 const submittedOf = (db: Tx) =>
   db
@@ -30,7 +34,7 @@ const submittedOf = (db: Tx) =>
  * Those whose patient can be reached and wants to be, on a care path that goes on, for a visit that stands. Of all
  * organisations: a condition on theirs would make SQLite begin with their patients.
  */
-export const readCandidates = (db: Tx, ids: string[]) =>
+export const readCandidates = listQuery('mail_candidates', ['ids'], (db, { ids }) =>
   db
     .select({
       id: assessments.id,
@@ -57,4 +61,5 @@ export const readCandidates = (db: Tx, ids: string[]) =>
         isNull(enrolments.endedOn),
         or(isNull(appointments.id), ne(appointments.status, 'cancelled')),
       ),
-    )
+    ),
+)

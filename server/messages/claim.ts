@@ -1,11 +1,13 @@
-import { and, asc, eq, inArray, isNull, lt, lte, or } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, lt, lte, or, type SQL, sql } from 'drizzle-orm'
 import { isSendingHour } from '../../core/sending-hours.ts'
 import type { Tx } from '../db/database.ts'
+import { given } from '../db/given.ts'
+import { listQuery, type Places } from '../db/list-query.ts'
 import { messages } from '../db/schema/messages.ts'
 import { organisations } from '../db/schema/organisations.ts'
 import type { Deps } from '../deps.ts'
 import { addLinks } from '../links/store.ts'
-import { type MailFacts, type Message, readFacts } from '../outbox/facts.ts'
+import { type MailFacts, readFacts } from '../outbox/facts.ts'
 import { asking, atAnyHour } from '../outbox/kinds.ts'
 import { verdict, type Why } from '../outbox/verdict.ts'
 
@@ -27,13 +29,10 @@ export async function claimDue(deps: Deps, limit: number, only?: string): Promis
   const now = deps.now().toISOString()
   const awake = (await deps.db.select().from(organisations)).filter((house) => isSendingHour(house, now))
   return deps.db.transaction(async (tx) => {
-    const taken = await take(
-      tx,
-      now,
-      limit,
-      awake.map(({ id }) => id),
-      only,
-    )
+    const houses = ['', ...awake.map(({ id }) => id)] // by night there is mail that goes at any hour
+    const leaseUntil = later(now, LEASE_MINUTES * 60_000)
+    const take = only === undefined ? takeDue : takeOne
+    const taken = await take(tx, { houses }, { now, leaseUntil, limit, only })
     const facts = await readFacts(tx, taken, now)
     const judged = facts.map((one) => ({ one, why: verdict(one, now) }))
     const toSend = judged.flatMap(({ one, why }) => (why === null ? [one] : []))
@@ -49,28 +48,34 @@ export async function claimDue(deps: Deps, limit: number, only?: string): Promis
 
 // The condition stands in the subquery and outside it: of two senders that find the same message the second, once
 // the first has committed, sees that it is taken.
-function take(tx: Tx, now: string, limit: number, awake: string[], only?: string): Promise<Message[]> {
+function taking(tx: Tx, houses: Places, only?: SQL) {
+  const now = sql.placeholder('now')
   const free = and(
     isNull(messages.sentAt),
     isNull(messages.suppressedAt),
     isNull(messages.failedAt),
     lte(messages.dueAt, now),
     or(isNull(messages.leaseUntil), lt(messages.leaseUntil, now)),
-    or(inArray(messages.kind, [...atAnyHour]), inArray(messages.organisationId, awake)),
-    only === undefined ? undefined : eq(messages.id, only),
+    or(inArray(messages.kind, [...atAnyHour]), inArray(messages.organisationId, houses)),
+    only,
   )
   const due = tx
     .select({ id: messages.id })
     .from(messages)
     .where(free)
     .orderBy(asc(messages.dueAt), asc(messages.id))
-    .limit(limit)
+    .limit(sql.placeholder('limit'))
   return tx
     .update(messages)
-    .set({ leaseUntil: later(now, LEASE_MINUTES * 60_000) })
+    .set({ leaseUntil: given('leaseUntil', messages.leaseUntil) })
     .where(and(free, inArray(messages.id, due)))
     .returning()
 }
+
+const takeDue = listQuery('take_due', ['houses'], (tx, { houses }) => taking(tx, houses))
+const takeOne = listQuery('take_one', ['houses'], (tx, { houses }) =>
+  taking(tx, houses, eq(messages.id, sql.placeholder('only'))),
+)
 
 async function suppress(tx: Tx, judged: readonly { one: MailFacts; why: Why | null }[], now: string) {
   for (const [why, group] of Map.groupBy(judged, ({ why }) => why)) {

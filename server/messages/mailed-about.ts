@@ -1,6 +1,7 @@
 import { and, count, eq, inArray, isNull, or, sql } from 'drizzle-orm'
 import type { Mailed } from '../../core/reminders.ts'
 import type { Tx } from '../db/database.ts'
+import { listQuery } from '../db/list-query.ts'
 import { messageAssessments, messages } from '../db/schema/messages.ts'
 
 /** `waiting`: a mail about the assessment has been written and neither gone nor been given up. */
@@ -18,18 +19,7 @@ const counts = and(
 
 /** What was mailed about each of these assessments; those without any mail are not in it. */
 export async function mailedAbout(db: Tx, ids: string[]): Promise<ReadonlyMap<string, MailedSoFar>> {
-  const rows = await db
-    .select({
-      assessmentId: messageAssessments.assessmentId,
-      kind: messageAssessments.kind,
-      lastAt: sql<string | null>`max(case when ${counts} then ${messages.createdAt} end)`,
-      times: count().mapWith(Number),
-      waiting: sql`sum(case when ${isWaiting} then 1 else 0 end)`.mapWith(Number),
-    })
-    .from(messageAssessments)
-    .innerJoin(messages, eq(messages.id, messageAssessments.messageId))
-    .where(inArray(messageAssessments.assessmentId, ids))
-    .groupBy(messageAssessments.assessmentId, messageAssessments.kind)
+  const rows = await readMailed(db, { ids })
   const found = new Map<string, MailedSoFar>()
   for (const { assessmentId, kind, lastAt, times, waiting } of rows) {
     const before = found.get(assessmentId) ?? nothingYet
@@ -46,3 +36,18 @@ export async function mailedAbout(db: Tx, ids: string[]): Promise<ReadonlyMap<st
   }
   return found
 }
+
+const readMailed = listQuery('mailed_about', ['ids'], (db, { ids }) =>
+  db
+    .select({
+      assessmentId: messageAssessments.assessmentId,
+      kind: messageAssessments.kind,
+      lastAt: sql<string | null>`max(case when ${counts} then ${messages.createdAt} end)`,
+      times: count().mapWith(Number),
+      waiting: sql`sum(case when ${isWaiting} then 1 else 0 end)`.mapWith(Number),
+    })
+    .from(messageAssessments)
+    .innerJoin(messages, eq(messages.id, messageAssessments.messageId))
+    .where(inArray(messageAssessments.assessmentId, ids))
+    .groupBy(messageAssessments.assessmentId, messageAssessments.kind),
+)

@@ -1,6 +1,9 @@
 import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { once } from '../../core/memo.ts'
 import { record } from '../audit/store.ts'
 import { systemCtx } from '../ctx.ts'
+import type { Tx } from '../db/database.ts'
+import { given } from '../db/given.ts'
 import { messages } from '../db/schema/messages.ts'
 import { patients } from '../db/schema/patients.ts'
 import type { Deps } from '../deps.ts'
@@ -9,12 +12,21 @@ import { type Failure, MOST_ATTEMPTS, waitAfter } from './smtp-failure.ts'
 
 /** The mail server took it. A link for staff has done its duty here: once it is in the mail, it is kept nowhere else. */
 export async function markSent({ db, now, config }: Deps, { message }: MailFacts): Promise<void> {
-  const forget = message.kind === 'staff-link' && config.SMTP_URL ? { content: null } : {}
-  await db
-    .update(messages)
-    .set({ sentAt: now().toISOString(), leaseUntil: null, why: null, ...forget })
-    .where(and(eq(messages.id, message.id), isNull(messages.sentAt)))
+  const forgets = message.kind === 'staff-link' && config.SMTP_URL
+  await (forgets ? sentAndForgotten : sent)(db).execute({ id: message.id, at: now().toISOString() })
 }
+
+const asSent = { sentAt: given('at', messages.sentAt), leaseUntil: null, why: null }
+const notSentYet = and(eq(messages.id, sql.placeholder('id')), isNull(messages.sentAt))
+
+const sent = once((db: Tx) => db.update(messages).set(asSent).where(notSentYet).prepare('mail_sent'))
+const sentAndForgotten = once((db: Tx) =>
+  db
+    .update(messages)
+    .set({ ...asSent, content: null })
+    .where(notSentYet)
+    .prepare('mail_sent_forgotten'),
+)
 
 /** It cannot be sent, now or ever, by a fault of its own. */
 export const markUnsendable = (deps: Deps, facts: MailFacts): Promise<void> =>

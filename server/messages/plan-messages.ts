@@ -24,7 +24,7 @@ export async function planMessages(deps: Deps): Promise<number> {
   const houses = (await db.select().from(organisations)).filter((house) => isSendingHour(house, now))
   if (houses.length === 0) return 0
   let written = 0
-  for (const ids of groupsOf(await openUnanswered(db, now))) {
+  for (const ids of groupsOf(await openUnanswered(db).execute({ now }))) {
     written += await planGroup(deps, houses, ids, now)
     await breathe()
   }
@@ -42,7 +42,7 @@ function groupsOf(rows: readonly { id: string; patientId: string }[]): string[][
 
 async function planGroup(deps: Deps, houses: readonly Organisation[], ids: string[], now: string) {
   const houseOf = new Map(houses.map((house) => [house.id, house]))
-  const candidates = (await readCandidates(deps.db, ids)).filter(({ organisationId }) =>
+  const candidates = (await readCandidates(deps.db, { ids })).filter(({ organisationId }) =>
     houseOf.has(organisationId),
   )
   if (candidates.length === 0) return 0

@@ -3,6 +3,8 @@ import { localDate } from '../../core/dates.ts'
 import type { Wish } from '../../core/reminders.ts'
 import { tomorrowsMail } from '../../core/sending-hours.ts'
 import type { Tx } from '../db/database.ts'
+import { listQuery } from '../db/list-query.ts'
+import { rowWriter } from '../db/row-writer.ts'
 import { messageAssessments, messages } from '../db/schema/messages.ts'
 import type { Deps } from '../deps.ts'
 import type { Organisation } from '../outbox/facts.ts'
@@ -32,18 +34,13 @@ export async function writeMails(
   const passed = wanted.flatMap(({ mail, batch }) => passedOver(newId, mail, `${batch} passed`, now))
 
   return db.transaction(async (tx) => {
-    const written = await tx
-      .insert(messages)
-      .values(rows)
-      .onConflictDoNothing()
-      .returning({ id: messages.id })
-    const mine = new Set(written.map(({ id }) => id))
+    const mine = await insertMessages(tx, rows)
     await insertAbout(
       tx,
       about.filter(({ messageId }) => mine.has(messageId)),
     )
     await insertPassed(tx, passed)
-    return written.length
+    return mine.size
   })
 }
 
@@ -52,12 +49,13 @@ const dayOf = ({ patientId, organisation }: PatientMail, now: string) =>
 const lateOf = (mail: PatientMail, now: string) => `${dayOf(mail, now)} late`
 
 async function batchesOf(db: Tx, batches: string[]): Promise<ReadonlySet<string>> {
-  const rows = await db
-    .select({ batch: messages.batch })
-    .from(messages)
-    .where(inArray(messages.batch, batches))
+  const rows = await readBatches(db, { batches })
   return new Set(rows.map(({ batch }) => batch))
 }
+
+const readBatches = listQuery('mail_batches', ['batches'], (db, { batches }) =>
+  db.select({ batch: messages.batch }).from(messages).where(inArray(messages.batch, batches)),
+)
 
 /** The mail of the day. When that has gone, only what cannot wait for tomorrow's goes today, once. */
 function draft(mail: PatientMail, gone: ReadonlySet<string>, now: string) {
@@ -104,19 +102,26 @@ function passedOver(newId: Deps['newId'], mail: PatientMail, batch: string, now:
 }
 
 async function insertPassed(tx: Tx, passed: readonly Passed[]) {
-  if (passed.length === 0) return
-  const written = await tx
-    .insert(messages)
-    .values(passed.map(({ message }) => message))
-    .onConflictDoNothing()
-    .returning({ id: messages.id })
-  const mine = new Set(written.map(({ id }) => id))
+  const mine = await insertMessages(
+    tx,
+    passed.map(({ message }) => message),
+  )
   await insertAbout(
     tx,
     passed.flatMap(({ about }) => about).filter(({ messageId }) => mine.has(messageId)),
   )
 }
 
-async function insertAbout(tx: Tx, about: NewAbout[]) {
-  if (about.length > 0) await tx.insert(messageAssessments).values(about).onConflictDoNothing()
+/** Gives the ids of those that were not there yet. */
+async function insertMessages(tx: Tx, rows: readonly NewMessage[]): Promise<ReadonlySet<string>> {
+  const written = await writeMessages(tx, rows)
+  return new Set(written.flat().map(({ id }) => id))
 }
+
+const writeMessages = rowWriter(messages, (insert, size) =>
+  insert.onConflictDoNothing().returning({ id: messages.id }).prepare(`mails_${size}`),
+)
+
+const insertAbout = rowWriter(messageAssessments, (insert, size) =>
+  insert.onConflictDoNothing().prepare(`mails_about_${size}`),
+)

@@ -1,5 +1,6 @@
-import { and, countDistinct, eq, gt, inArray, isNotNull, lte } from 'drizzle-orm'
+import { and, countDistinct, eq, gt, inArray, isNotNull, lte, sql } from 'drizzle-orm'
 import type { Tx } from '../db/database.ts'
+import { listQuery } from '../db/list-query.ts'
 import { appointments, assessments, enrolments } from '../db/schema/care.ts'
 import { messageAssessments, type messages } from '../db/schema/messages.ts'
 import { organisations, teams } from '../db/schema/organisations.ts'
@@ -25,10 +26,13 @@ export type MailFacts = {
 /** All that decides whether these mails go and what they say: five questions, however many mails. */
 export async function readFacts(db: Tx, rows: readonly Message[], now: string): Promise<MailFacts[]> {
   const patientIds = [...new Set(rows.flatMap(({ patientId }) => patientId ?? []))]
-  const people = patientIds.length > 0 ? await readPatients(db, patientIds) : []
-  const houses = await readOrganisations(db, rows)
+  const people = await readPatients(db, { patientIds })
+  const houses = await readOrganisations(db, {
+    ids: [...new Set(rows.map(({ organisationId }) => organisationId))],
+  })
   const shared = await sharedAddresses(db, people)
-  const attached = patientIds.length > 0 ? await readAttached(db, rows) : []
+  const mailIds = rows.flatMap(({ id, patientId }) => (patientId ? [id] : []))
+  const attached = await readAttached(db, { mailIds })
   const open = await readOpen(db, rows, now)
   return rows.flatMap((message) => {
     const organisation = houses.find(({ id }) => id === message.organisationId)
@@ -44,30 +48,30 @@ export async function readFacts(db: Tx, rows: readonly Message[], now: string): 
   })
 }
 
-const readPatients = (db: Tx, ids: string[]) => db.select().from(patients).where(inArray(patients.id, ids))
+const readPatients = listQuery('mail_patients', ['patientIds'], (db, { patientIds }) =>
+  db.select().from(patients).where(inArray(patients.id, patientIds)),
+)
 
-const readOrganisations = (db: Tx, rows: readonly Message[]) =>
-  rows.length === 0
-    ? []
-    : db
-        .select()
-        .from(organisations)
-        .where(inArray(organisations.id, [...new Set(rows.map(({ organisationId }) => organisationId))]))
+const readOrganisations = listQuery('mail_organisations', ['ids'], (db, { ids }) =>
+  db.select().from(organisations).where(inArray(organisations.id, ids)),
+)
 
 type Address = { organisationId: string; emailKey: string | null }
 const addressOf = ({ organisationId, emailKey }: Address) => `${organisationId} ${emailKey}`
 
 async function sharedAddresses(db: Tx, people: Recipient[]): Promise<ReadonlySet<string>> {
-  const keys = people.flatMap(({ emailKey }) => emailKey ?? [])
-  if (keys.length === 0) return new Set()
-  const rows = await db
+  const rows = await readShared(db, { keys: people.flatMap(({ emailKey }) => emailKey ?? []) })
+  return new Set(rows.map(addressOf))
+}
+
+const readShared = listQuery('mail_shared', ['keys'], (db, { keys }) =>
+  db
     .select({ organisationId: patients.organisationId, emailKey: patients.emailKey })
     .from(patients)
     .where(and(isNotNull(patients.emailKey), inArray(patients.emailKey, keys)))
     .groupBy(patients.organisationId, patients.emailKey)
-    .having(gt(countDistinct(patients.id), 1))
-  return new Set(rows.map(addressOf))
-}
+    .having(gt(countDistinct(patients.id), 1)),
+)
 
 const askedColumns = {
   id: assessments.id,
@@ -85,7 +89,7 @@ const askedColumns = {
   teamPhone: teams.phone,
 }
 
-const readAttached = (db: Tx, rows: readonly Message[]) =>
+const readAttached = listQuery('mail_about', ['mailIds'], (db, { mailIds }) =>
   db
     .select({ ...askedColumns, messageId: messageAssessments.messageId })
     .from(messageAssessments)
@@ -94,25 +98,31 @@ const readAttached = (db: Tx, rows: readonly Message[]) =>
     .innerJoin(teams, eq(teams.id, assessments.teamId))
     .leftJoin(responses, eq(responses.assessmentId, assessments.id))
     .leftJoin(appointments, eq(appointments.id, assessments.appointmentId))
-    .where(
-      inArray(
-        messageAssessments.messageId,
-        rows.map(({ id }) => id),
-      ),
-    )
+    .where(inArray(messageAssessments.messageId, mailIds)),
+)
 
 /** A new link is about whatever is open when it goes. */
 async function readOpen(db: Tx, rows: readonly Message[], now: string): Promise<Asked[]> {
-  const ids = rows.flatMap(({ kind, patientId }) => (kind === 'new-link' && patientId ? [patientId] : []))
-  if (ids.length === 0) return []
-  const isOpen = and(lte(assessments.opensAt, now), gt(assessments.closesAt, now))
-  const found = await db
+  const patientIds = rows.flatMap(({ kind, patientId }) =>
+    kind === 'new-link' && patientId ? [patientId] : [],
+  )
+  const found = await readOpenOf(db, { patientIds }, { now })
+  return found.map((row) => ({ ...row, messageId: '' }))
+}
+
+const readOpenOf = listQuery('mail_open', ['patientIds'], (db, { patientIds }) =>
+  db
     .select(askedColumns)
     .from(assessments)
     .innerJoin(enrolments, eq(enrolments.id, assessments.enrolmentId))
     .innerJoin(teams, eq(teams.id, assessments.teamId))
     .leftJoin(responses, eq(responses.assessmentId, assessments.id))
     .leftJoin(appointments, eq(appointments.id, assessments.appointmentId))
-    .where(and(inArray(assessments.patientId, ids), isOpen))
-  return found.map((row) => ({ ...row, messageId: '' }))
-}
+    .where(
+      and(
+        inArray(assessments.patientId, patientIds),
+        lte(assessments.opensAt, sql.placeholder('now')),
+        gt(assessments.closesAt, sql.placeholder('now')),
+      ),
+    ),
+)

@@ -1,8 +1,8 @@
-import { and, eq, inArray } from 'drizzle-orm'
+import { and, eq, inArray, sql } from 'drizzle-orm'
 import { fold } from '../../core/fold.ts'
 import type { Ctx } from '../ctx.ts'
-import { padded } from '../db/chunks.ts'
 import type { Tx } from '../db/database.ts'
+import { listQuery } from '../db/list-query.ts'
 import { rowWriter } from '../db/row-writer.ts'
 import { patientNumbers, patients } from '../db/schema/patients.ts'
 import type { Deps } from '../deps.ts'
@@ -36,20 +36,27 @@ export async function patientsByNumber(
   ctx: Ctx,
   numbers: readonly PatientNumber[],
 ): Promise<Map<string, Patient>> {
-  const authorities = [...new Set(numbers.map(({ authority }) => authority))]
-  const rows = await tx
+  const wanted = {
+    authorities: [...new Set(numbers.map(({ authority }) => authority))],
+    numbers: [...new Set(numbers.map(({ number }) => number))],
+  }
+  const rows = await readNumbered(tx, wanted, { organisationId: ctx.organisationId })
+  return new Map(rows.map((row) => [numberKey(row), row.patient]))
+}
+
+const readNumbered = listQuery('patients_by_number', ['authorities', 'numbers'], (tx, places) =>
+  tx
     .select({ patient: patients, authority: patientNumbers.authority, number: patientNumbers.number })
     .from(patientNumbers)
     .innerJoin(patients, eq(patients.id, patientNumbers.patientId))
     .where(
       and(
-        eq(patients.organisationId, ctx.organisationId),
-        inArray(patientNumbers.authority, padded(authorities)),
-        inArray(patientNumbers.number, padded([...new Set(numbers.map(({ number }) => number))])),
+        eq(patients.organisationId, sql.placeholder('organisationId')),
+        inArray(patientNumbers.authority, places.authorities),
+        inArray(patientNumbers.number, places.numbers),
       ),
-    )
-  return new Map(rows.map((row) => [numberKey(row), row.patient]))
-}
+    ),
+)
 
 const writePatients = rowWriter(patients, (insert, size) => insert.prepare(`add_patients_${size}`))
 const writeNumbers = rowWriter(patientNumbers, (insert, size) =>

@@ -14,6 +14,7 @@ import { openUnanswered } from '../../server/messages/candidates.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'plans-'))
 const file = join(folder, 'plans.sqlite')
+const now = '2026-03-02T08:00:00.000Z'
 const ctx = { ...systemCtx('org_1', 'test'), teamIds: ['tea_1'] }
 let database: Database
 let client: Client.Database
@@ -28,25 +29,24 @@ afterAll(async () => {
   rmSync(folder, { recursive: true })
 })
 
-function stepsOf(query: { toSQL(): { sql: string; params: unknown[] } }): string[] {
-  const { sql, params } = query.toSQL()
+function stepsOf({ sql, params }: { sql: string; params: unknown[] }): string[] {
   const rows = client.prepare(`explain query plan ${planOnce(sql)}`).all(...params) as { detail: string }[]
   return rows.map(({ detail }) => detail)
 }
 
 test('what is to be mailed is looked for among what has not closed', () => {
-  const [first] = stepsOf(openUnanswered(database.db, '2026-03-02T08:00:00.000Z'))
+  const [first] = stepsOf({ ...openUnanswered(database.db).getQuery(), params: [now, now] })
   expect(first).toContain('USING INDEX assessments_open (closes_at>?)')
 })
 
 test('the log about one patient begins with that patient', () => {
-  const [first, ...then] = stepsOf(linesOf(database.db, ctx, { patientId: 'pat_1' }))
+  const [first, ...then] = stepsOf(linesOf(database.db, ctx, { patientId: 'pat_1' }).toSQL())
   expect(first).toContain('audit_subjects USING INDEX audit_subjects_patient (patient_id=?)')
   expect(then.join()).not.toContain('audit_events_organisation')
 })
 
 test('a search for a patient begins with whom the caller cares for', () => {
-  const steps = stepsOf(foundBy(database.db, ctx, 'Ploeg', new Date('2026-03-02T08:00:00Z'))).join('\n')
+  const steps = stepsOf(foundBy(database.db, ctx, 'Ploeg', new Date(now)).toSQL()).join('\n')
   expect(steps).toContain('enrolments USING INDEX enrolments_team (team_id=?)')
   expect(steps).not.toMatch(/patients USING (COVERING )?INDEX patients_name/)
   expect(steps).not.toMatch(/SCAN (patients|enrolments)/)

@@ -1,7 +1,8 @@
 import { and, inArray, isNull, ne, or, type SQL, sql } from 'drizzle-orm'
 import { localDate } from '../../../core/dates.ts'
-import { padded } from '../../db/chunks.ts'
 import type { Tx } from '../../db/database.ts'
+import { given } from '../../db/given.ts'
+import { listQuery } from '../../db/list-query.ts'
 import { rowWriter } from '../../db/row-writer.ts'
 import { stageEntries } from '../../db/schema/care.ts'
 import type { Deps } from '../../deps.ts'
@@ -38,19 +39,23 @@ export async function withdrawStageEntries(
   { now }: Pick<Deps, 'now'>,
   of: { appointmentIds: Iterable<string>; enrolmentIds: Iterable<string> },
 ): Promise<void> {
-  const [appointmentIds, enrolmentIds] = [[...of.appointmentIds], [...of.enrolmentIds]]
-  if (appointmentIds.length === 0) return
-  await tx
+  const lists = { appointmentIds: [...of.appointmentIds], enrolmentIds: [...of.enrolmentIds] }
+  await withdrawEntries(tx, lists, { now: now().toISOString() })
+}
+
+const withdrawEntries = listQuery('admit_withdrawn', ['appointmentIds', 'enrolmentIds'], (tx, places) =>
+  tx
     .update(stageEntries)
-    .set({ withdrawnAt: now().toISOString() })
+    .set({ withdrawnAt: given('now', stageEntries.withdrawnAt) })
     .where(
       and(
         isNull(stageEntries.withdrawnAt),
-        inArray(stageEntries.enrolmentId, padded(enrolmentIds)),
-        inArray(stageEntries.appointmentId, padded(appointmentIds)),
+        inArray(stageEntries.enrolmentId, places.enrolmentIds),
+        inArray(stageEntries.appointmentId, places.appointmentIds),
       ),
     )
-}
+    .returning({ id: stageEntries.id }),
+)
 
 /** What a person withdrew stays withdrawn, however often the feed repeats it; another stage is another claim. */
 export async function addStageEntries(tx: Tx, { now, newId }: Pick<Deps, 'now' | 'newId'>, entries: Entry[]) {

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
-import { and, eq, inArray, isNotNull } from 'drizzle-orm'
+import { and, eq, inArray, isNotNull, sql } from 'drizzle-orm'
 import { once } from '../../../core/memo.ts'
 import type { Resolved } from '../../appointments/resolve.ts'
 import type { Ctx } from '../../ctx.ts'
-import { padded } from '../../db/chunks.ts'
 import type { Tx } from '../../db/database.ts'
+import { listQuery } from '../../db/list-query.ts'
 import { appointments } from '../../db/schema/care.ts'
 import { quarantine } from '../../db/schema/patients.ts'
 import { type Enrolment, enrolmentsOf } from '../../enrolments/store.ts'
@@ -75,24 +75,31 @@ export async function loadWorld(
     const known = world.enrolments.get(row.patientId) ?? []
     world.enrolments.set(row.patientId, [...known, { ...row, isNew: false }])
   }
-  const found = await tx
+  const told = { numbers: messages.map(({ message }) => message.number) }
+  for (const row of await readAppointments(tx, told, { organisationId: ctx.organisationId }))
+    world.appointments.set(row.number, row)
+  const verdicts = await readVerdicts(tx, { ids: messages.flatMap(quarantineIds) })
+  for (const { id, resolution } of verdicts) world.verdicts.set(id, resolution ?? '')
+}
+
+const readAppointments = listQuery('admit_known', ['numbers'], (tx, { numbers }) =>
+  tx
     .select()
     .from(appointments)
     .where(
       and(
-        eq(appointments.organisationId, ctx.organisationId),
-        inArray(appointments.number, padded(messages.map(({ message }) => message.number))),
+        eq(appointments.organisationId, sql.placeholder('organisationId')),
+        inArray(appointments.number, numbers),
       ),
-    )
-  for (const row of found) world.appointments.set(row.number, row)
-  const verdicts = await tx
+    ),
+)
+
+const readVerdicts = listQuery('admit_verdicts', ['ids'], (tx, { ids }) =>
+  tx
     .select({ id: quarantine.id, resolution: quarantine.resolution })
     .from(quarantine)
-    .where(
-      and(inArray(quarantine.id, padded(messages.flatMap(quarantineIds))), isNotNull(quarantine.resolvedAt)),
-    )
-  for (const { id, resolution } of verdicts) world.verdicts.set(id, resolution ?? '')
-}
+    .where(and(inArray(quarantine.id, ids), isNotNull(quarantine.resolvedAt))),
+)
 
 /** After a part of a dry run: only what was imagined about its people is kept, the rest is read again. */
 export function forgetKnown(world: World, messages: readonly Resolved[]): void {
