@@ -31,14 +31,10 @@ export async function readPatient(db: Tx, ctx: Ctx, patientId: string, now: Date
   return { ...patient, hasEmail: email !== null }
 }
 
-/**
- * The patient's care paths that the caller may see, open ones first, the newest of them first: those of the caller's
- * own teams, or, for who has only a personal care relation, all of them.
- */
+/** The patient's care paths with the caller's own teams, open ones first, the newest of them first. */
 export async function readEnrolments(db: Tx, ctx: Ctx, patientId: string) {
   const all = await pathsOf(db).execute({ patientId })
-  const own = all.filter(({ teamId }) => ctx.teamIds.includes(teamId))
-  const seen = own.length > 0 ? own : all
+  const seen = all.filter(({ teamId }) => ctx.teamIds.includes(teamId))
   return [
     ...seen.filter(({ endedOn }) => endedOn === null),
     ...seen.filter(({ endedOn }) => endedOn !== null),

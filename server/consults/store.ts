@@ -8,7 +8,7 @@ import { alerts, discussions, openings, responses } from '../db/schema/outcomes.
 import { patients } from '../db/schema/patients.ts'
 import type { Deps } from '../deps.ts'
 import { notFound } from '../http/problem.ts'
-import { anyCaller, callerOf, inCare, ofSeenTeam } from '../patients/scope.ts'
+import { anyCaller, callerOf, inCare, ofOwnTeam } from '../patients/scope.ts'
 
 type Makes = Pick<Deps, 'now' | 'newId'>
 
@@ -30,7 +30,7 @@ const responseInCare = listQuery('own_response', ['teamIds'], (db, { teamIds }) 
         eq(responses.id, sql.placeholder('responseId')),
         isNotNull(responses.submittedAt),
         inCare(db, anyCaller(teamIds)),
-        ofSeenTeam(db, anyCaller(teamIds), responses.teamId),
+        ofOwnTeam(anyCaller(teamIds), responses.teamId),
       ),
     ),
 )
@@ -75,7 +75,7 @@ const alertInCare = listQuery('own_alert', ['teamIds'], (db, { teamIds }) =>
       and(
         eq(alerts.id, sql.placeholder('alertId')),
         inCare(db, anyCaller(teamIds)),
-        ofSeenTeam(db, anyCaller(teamIds), alerts.teamId),
+        ofOwnTeam(anyCaller(teamIds), alerts.teamId),
       ),
     ),
 )

@@ -4,14 +4,7 @@ import { appointments, assessments, enrolments, measureValues, stageEntries } fr
 import { links, messageAssessments, messages, patientSessions } from './schema/messages.ts'
 import { definitionVersions, organisations, settings, teams } from './schema/organisations.ts'
 import { agreements, alerts, discussions, openings, responses, scores } from './schema/outcomes.ts'
-import {
-  careRelations,
-  imports,
-  patientIdentities,
-  patientNumbers,
-  patients,
-  quarantine,
-} from './schema/patients.ts'
+import { imports, patientIdentities, patientNumbers, patients, quarantine } from './schema/patients.ts'
 import {
   account,
   memberships,
@@ -44,7 +37,6 @@ export const tablesInOrder: readonly PgTable[] = [
   patients,
   patientNumbers,
   patientIdentities,
-  careRelations,
   quarantine,
   imports,
   enrolments,

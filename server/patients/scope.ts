@@ -6,8 +6,6 @@ import {
   gte,
   inArray,
   isNull,
-  lte,
-  notExists,
   or,
   type Placeholder,
   type SQL,
@@ -18,7 +16,7 @@ import type { Tx } from '../db/database.ts'
 import type { Places } from '../db/list-query.ts'
 import { enrolments } from '../db/schema/care.ts'
 import { alerts } from '../db/schema/outcomes.ts'
-import { careRelations, patients } from '../db/schema/patients.ts'
+import { patients } from '../db/schema/patients.ts'
 
 /** How long a team can still see a patient after the enrolment ended: results come in late, letters have to be written. */
 const TAIL_DAYS = 90
@@ -27,74 +25,44 @@ type Part = string | Placeholder
 /** Who asks, and when, as the conditions below take it: in values, or in the places of a prepared statement. */
 export type Caller<P extends Part = Part> = {
   organisationId: P
-  staffId: P
   /** Never empty: who has no team sees nothing by it. */
   teamIds: readonly P[]
-  today: P
   /** A care path that ended before this date is no longer the team's. */
   endedSince: P
 }
 
 export const callerOf = (ctx: Ctx, now: Date): Caller<string> => ({
   organisationId: ctx.organisationId,
-  staffId: ctx.actor.id,
   teamIds: [...ctx.teamIds, ''],
-  today: dateOf(now),
-  endedSince: dateOf(new Date(now.getTime() - TAIL_DAYS * 86_400_000)),
+  endedSince: new Date(now.getTime() - TAIL_DAYS * 86_400_000).toISOString().slice(0, 10),
 })
-
-const dateOf = (time: Date) => time.toISOString().slice(0, 10)
 
 /** The places of a caller in a question over the list of teams (`listQuery`), which is then given `callerOf`. */
 export const anyCaller = (teamIds: Places): Caller => ({
   organisationId: sql.placeholder('organisationId'),
-  staffId: sql.placeholder('staffId'),
   teamIds,
-  today: sql.placeholder('today'),
   endedSince: sql.placeholder('endedSince'),
 })
 
-const ofOwnTeams = ({ teamIds }: Caller): SQL => inArray(enrolments.teamId, teamIds)
-
 /**
  * The care relation as a condition on `patients`: through an enrolment in one of the caller's teams (until 90 days
- * after its end, and as long as an alert of it is open: somebody must still answer that) or a personal relation.
- * Everybody else's patients do not exist for the caller.
+ * after its end, and as long as an alert of it is open: somebody must still answer that). Everybody else's patients do
+ * not exist for the caller.
  */
 export function inCare(db: Tx, caller: Caller): SQL {
   const throughTeam = db
     .select({ id: enrolments.id })
     .from(enrolments)
     .where(and(eq(enrolments.patientId, patients.id), isWithTeam(db, caller)))
-  const personal = db
-    .select({ id: careRelations.id })
-    .from(careRelations)
-    .where(and(eq(careRelations.patientId, patients.id), isPersonal(caller)))
-  return and(
-    eq(patients.organisationId, caller.organisationId),
-    or(exists(throughTeam), exists(personal)),
-  ) as SQL
+  return and(eq(patients.organisationId, caller.organisationId), exists(throughTeam)) as SQL
 }
 
-/**
- * Beside `inCare`: of what hangs on a patient's care paths only what is of the caller's own teams, by its column of
- * teams; all of it for who has no care path with the patient and is here by a personal relation alone.
- */
-export function ofSeenTeam(db: Tx, caller: Caller, teamId: AnyColumn): SQL {
-  const own = db
-    .select({ id: enrolments.id })
-    .from(enrolments)
-    .where(and(eq(enrolments.patientId, patients.id), ofOwnTeams(caller)))
-  return or(inArray(teamId, caller.teamIds), notExists(own)) as SQL
-}
+/** Beside `inCare`: of what hangs on a patient's care paths only what is of the caller's own teams, by its column of teams. */
+export const ofOwnTeam = ({ teamIds }: Caller, teamId: AnyColumn): SQL => inArray(teamId, teamIds)
 
 /** The same relation as a list of ids, for a search: it begins with the caller's teams and not with everybody. */
 export const caredFor = (db: Tx, caller: Caller) =>
-  db
-    .select({ id: enrolments.patientId })
-    .from(enrolments)
-    .where(isWithTeam(db, caller))
-    .union(db.select({ id: careRelations.patientId }).from(careRelations).where(isPersonal(caller)))
+  db.selectDistinct({ id: enrolments.patientId }).from(enrolments).where(isWithTeam(db, caller))
 
 /** An enrolment through which the patient is in the caller's care. */
 export function isWithTeam(db: Tx, caller: Caller) {
@@ -102,22 +70,10 @@ export function isWithTeam(db: Tx, caller: Caller) {
     .select({ id: alerts.id })
     .from(alerts)
     .where(
-      and(
-        eq(alerts.enrolmentId, enrolments.id),
-        inArray(alerts.teamId, caller.teamIds),
-        isNull(alerts.closedAt),
-      ),
+      and(eq(alerts.enrolmentId, enrolments.id), ofOwnTeam(caller, alerts.teamId), isNull(alerts.closedAt)),
     )
   return and(
-    ofOwnTeams(caller),
+    ofOwnTeam(caller, enrolments.teamId),
     or(isNull(enrolments.endedOn), gte(enrolments.endedOn, caller.endedSince), exists(unanswered)),
-  )
-}
-
-function isPersonal({ staffId, today }: Caller) {
-  return and(
-    eq(careRelations.staffId, staffId),
-    lte(careRelations.from, today),
-    or(isNull(careRelations.until), gte(careRelations.until, today)),
   )
 }

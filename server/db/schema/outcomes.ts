@@ -110,22 +110,18 @@ export const openings = table(
 )
 
 /** A person said: we discussed this response with the patient. */
-export const discussions = table(
-  'discussions',
-  {
-    id: text().primaryKey(),
-    responseId: text()
-      .notNull()
-      .unique()
-      .references(() => responses.id, { onDelete: 'cascade' }),
-    staffId: text()
-      .notNull()
-      .references(() => staff.id),
-    appointmentId: text(),
-    discussedAt: text().notNull(),
-  },
-  (t) => [index('discussions_staff').on(t.staffId, t.discussedAt)],
-)
+export const discussions = table('discussions', {
+  id: text().primaryKey(),
+  responseId: text()
+    .notNull()
+    .unique()
+    .references(() => responses.id, { onDelete: 'cascade' }),
+  staffId: text()
+    .notNull()
+    .references(() => staff.id),
+  appointmentId: text(),
+  discussedAt: text().notNull(),
+})
 
 /** What was agreed, in a sentence that the patient can read. */
 export const agreements = table(

@@ -71,23 +71,6 @@ export const patientIdentities = table(
   ],
 )
 
-/** A care relation with one clinician, beside those through a team. */
-export const careRelations = table(
-  'care_relations',
-  {
-    id: text().primaryKey(),
-    patientId: text()
-      .notNull()
-      .references(() => patients.id, { onDelete: 'cascade' }),
-    staffId: text()
-      .notNull()
-      .references(() => staff.id),
-    from: text('from_date').notNull(),
-    until: text('until_date'),
-  },
-  (t) => [index('care_relations_staff').on(t.staffId), index('care_relations_patient').on(t.patientId)],
-)
-
 /** What a feed said and the program did not dare to do: set aside for a human, nothing is sent. */
 export const quarantine = table(
   'quarantine',

@@ -1,0 +1,2 @@
+DROP TABLE `care_relations`;--> statement-breakpoint
+DROP INDEX `discussions_staff`;
