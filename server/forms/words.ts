@@ -10,9 +10,8 @@ const nl = {
   demo: 'Dit is een voorbeeld. Deze mensen bestaan niet.',
 
   otherLanguage: 'English',
-  textSize: 'Tekst',
-  textSizeNow: (size: number): string =>
-    size === 3 ? 'Tekst: maak de letters weer gewoon' : 'Tekst: maak de letters groter',
+  textSize: 'Letters',
+  textSizeNow: (size: number): string => (size === 3 ? 'Letters weer gewoon' : 'Letters groter'),
 
   hello: (name: string) => `Dag ${name}`,
   lead: (clinician: string | null, team: string) =>
@@ -47,16 +46,16 @@ const nl = {
     proxy: (name: string) => `Ik, voor ${name}`,
   },
   keep: 'Bewaren',
-  ratherNot: 'Ik doe liever niet mee',
-  stopTitle: 'Wilt u geen vragen meer krijgen?',
+  ratherNot: 'Ik wil geen mail meer',
+  stopTitle: 'Wilt u geen mail meer krijgen?',
   stopAbout: [
-    'U krijgt dan geen uitnodigingen meer. Uw behandeling verandert niet.',
+    'U krijgt dan geen vragen en berichten meer van ons. Uw behandeling verandert niet.',
     'Wat u eerder verstuurde, blijft in uw dossier.',
     'Bedenkt u zich? Zeg het tegen uw zorgteam.',
   ],
-  stop: 'Stuur mij geen vragen meer',
+  stop: 'Stuur mij geen mail meer',
   backToQuestions: 'Terug naar de vragen',
-  stopped: 'U krijgt geen vragen meer',
+  stopped: 'U krijgt geen mail meer',
   stoppedAbout: 'Dat is goed. Bedenkt u zich? Zeg het tegen uw zorgteam.',
 
   birthTitle: 'Wat is uw geboortedatum?',
@@ -83,7 +82,7 @@ const nl = {
     'De mail gaat naar het adres dat het ziekenhuis van u heeft.',
     'Geen mail gekregen? Bel uw zorgteam.',
   ],
-  results: 'Bekijk mijn uitkomsten en afspraken',
+  results: 'Bekijk mijn uitslagen en afspraken',
   resultsAbout: 'U logt daarvoor in.',
   openAgain: 'Open de link in uw mail',
   openAgainAbout: [
@@ -108,9 +107,8 @@ const en: typeof nl = {
   demo: 'This is an example. These people do not exist.',
 
   otherLanguage: 'Nederlands',
-  textSize: 'Text',
-  textSizeNow: (size) =>
-    size === 3 ? 'Text: make the letters normal again' : 'Text: make the letters larger',
+  textSize: 'Letters',
+  textSizeNow: (size) => (size === 3 ? 'Letters back to normal' : 'Letters larger'),
 
   hello: (name) => `Hello ${name}`,
   lead: (clinician, team) =>
@@ -145,16 +143,16 @@ const en: typeof nl = {
     proxy: (name) => `I do, for ${name}`,
   },
   keep: 'Keep this',
-  ratherNot: 'I would rather not take part',
-  stopTitle: 'Would you like no more questions?',
+  ratherNot: 'I want no more mail',
+  stopTitle: 'Would you like no more mail?',
   stopAbout: [
-    'You will get no more invitations. Your treatment stays the same.',
+    'You will get no more questions and messages from us. Your treatment stays the same.',
     'What you sent before stays in your record.',
     'Did you change your mind? Tell your care team.',
   ],
-  stop: 'Send me no more questions',
+  stop: 'Send me no more mail',
   backToQuestions: 'Back to the questions',
-  stopped: 'You will get no more questions',
+  stopped: 'You will get no more mail',
   stoppedAbout: 'That is fine. Did you change your mind? Tell your care team.',
 
   birthTitle: 'What is your date of birth?',

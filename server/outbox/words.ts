@@ -63,8 +63,8 @@ export const words = {
       `Stuur geen vragen terug naar dit mailadres: niemand leest ze daar. Heeft u een vraag? Bel ${phone}.`,
     shared:
       'Meer mensen gebruiken dit mailadres. Daarom staat hier geen naam. Na de link vragen we een geboortedatum.',
-    noMore: 'Wilt u deze mails niet meer krijgen?',
-    optOut: 'Afmelden',
+    noMore: 'Wilt u geen mail meer van ons?',
+    optOut: 'Geen mail meer',
   },
   en: {
     dear: (name) => `Dear ${name},`,
@@ -97,8 +97,8 @@ export const words = {
       `Please do not send questions to this mail address: nobody reads them there. Do you have a question? Call ${phone}.`,
     shared:
       'More than one person uses this mail address. That is why there is no name here. After the link we ask for a date of birth.',
-    noMore: 'Would you rather not get these mails?',
-    optOut: 'Unsubscribe',
+    noMore: 'Would you like no more mail from us?',
+    optOut: 'No more mail',
   },
 } satisfies Words<MailWords>
 

@@ -129,7 +129,7 @@ test('the pages beside the way are sound', async () => {
   await page.getByText('Start de vragen').waitFor()
   await page.getByText('Ik antwoord voor iemand anders').click()
   await expectSound(page)
-  await page.getByText('Ik doe liever niet mee').click()
+  await page.getByText('Ik wil geen mail meer').click()
   await page.waitForURL('**/v/opt-out')
   await expectSound(page)
   await page.goto(`${live.url}/v/${'A'.repeat(43)}`)

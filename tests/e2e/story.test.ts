@@ -142,7 +142,7 @@ async function signInByHand(page: Page, staffId: string) {
   await page.getByLabel('Wachtwoord', { exact: true }).fill(password)
   await page.getByRole('button', { name: 'Verder' }).click()
   await page.getByLabel('Code van zes cijfers').fill(await code())
-  await page.getByRole('button', { name: 'Aanmelden' }).click()
+  await page.getByRole('button', { name: 'Inloggen' }).click()
   await page.getByRole('heading', { name: 'Mijn spreekuur' }).waitFor()
 }
 

@@ -129,7 +129,7 @@ test('an invitation says who asks, for which visit, how long, until when, and wh
   expect(text).toContain('tot en met maandag 23 november 2026')
   expect(text).toContain('Kan iets niet wachten? Bel 010 000 12 34.')
   expect(text).toContain('Heeft u een vraag? Bel 010 000 12 00.')
-  expect(text).toContain('Afmelden:\nhttps://vragen.example.nl/u/def')
+  expect(text).toContain('Geen mail meer:\nhttps://vragen.example.nl/u/def')
   expect(letter().subject).toBe('Vragen voor uw afspraak bij De Vaart')
 })
 

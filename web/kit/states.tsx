@@ -15,7 +15,7 @@ const words = {
     loading: 'Bezig met laden',
     unreachable: 'De server antwoordt niet. Controleer uw verbinding en probeer het opnieuw.',
     notFound: 'Deze pagina of patiënt is hier niet. U ziet alleen patiënten van uw eigen team.',
-    signedOut: 'U bent niet meer aangemeld. Meld u opnieuw aan; wat u al vastlegde is bewaard.',
+    signedOut: 'U bent niet meer ingelogd. Log opnieuw in; wat u al vastlegde, is bewaard.',
     refused: 'Uw rol mag dit niet. Vraag uw beheerder als u dit voor uw werk nodig hebt.',
     other: 'Dit lukte niet. Probeer het opnieuw; blijft het misgaan, meld het dan bij uw beheerder.',
   },

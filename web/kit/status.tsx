@@ -42,7 +42,7 @@ const STATUS = {
   undelivered: ['failed', 'worse'],
   notAsked: ['dash', 'quiet'],
   planned: ['open', 'quiet'],
-  expired: ['failed', 'quiet'],
+  expired: ['missed', 'quiet'],
 } as const satisfies Record<string, readonly [SymbolName, string]>
 
 export type QuestionnaireStatus = keyof typeof STATUS

@@ -25,6 +25,7 @@ const PATHS = {
       <path d="m5.8 5.8 4.4 4.4m0-4.4-4.4 4.4" />
     </>
   ),
+  missed: <path d="m4.6 4.6 6.8 6.8m0-6.8-6.8 6.8" />,
   dash: <path d="M4 8h8" />,
   alert: (
     <>

@@ -2,7 +2,7 @@ import type { Words } from '../../../core/words.ts'
 
 export const words = {
   nl: {
-    title: 'Wie zag en deed wat',
+    title: 'Wie bekeek en veranderde wat',
     about:
       'Elke inzage en elke wijziging staat hier, ook deze keer dat u kijkt. Antwoorden en scores staan er niet in.',
     person: 'Wie',
@@ -34,7 +34,7 @@ export const words = {
     types: {
       'session.started': 'meldde zich aan',
       'session.ended': 'meldde zich af',
-      'session.refused': 'kon zich niet aanmelden',
+      'session.refused': 'kon niet inloggen',
       'audit.read': 'bekeek dit logboek',
       'clinic.read': 'bekeek het spreekuur',
       'agreement.made': 'legde een afspraak vast',
@@ -53,7 +53,7 @@ export const words = {
       'patient.address-dead': 'merkte een mailadres als onbestelbaar',
       'patient.deceased': 'legde een overlijden vast',
       'patient.found': 'vond een patiënt',
-      'patient.opted-out': 'meldde zich af voor uitnodigingen',
+      'patient.opted-out': 'wil geen mail meer',
       'patients.searched': 'zocht patiënten',
       'plan.read': 'bekeek waarom iets gevraagd wordt',
       'portal.signed-in': 'meldde zich aan in het eigen dossier',
@@ -64,7 +64,7 @@ export const words = {
       'response.submitted': 'verstuurde antwoorden',
       'stage.entered': 'legde een fase vast',
       'stage.withdrawn': 'trok een fase in',
-      'team.funnel-read': 'bekeek de trechter van het team',
+      'team.funnel-read': 'bekeek de doorstroom van het team',
       'team.outcomes-read': 'bekeek de uitkomsten van het team',
       'patient.read': 'bekeek een dossier',
       'import.read': 'bekeek een invoer',
@@ -140,7 +140,7 @@ export const words = {
       'patient.address-dead': 'marked a mail address as undeliverable',
       'patient.deceased': 'recorded a death',
       'patient.found': 'found a patient',
-      'patient.opted-out': 'opted out of invitations',
+      'patient.opted-out': 'wants no more mail',
       'patients.searched': 'searched for patients',
       'plan.read': 'looked at why something is asked',
       'portal.signed-in': 'signed in to their own record',

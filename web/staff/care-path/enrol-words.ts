@@ -2,7 +2,7 @@ import type { Words } from '../../../core/words.ts'
 
 export const words = {
   nl: {
-    title: 'Patiënt aanmelden',
+    title: 'Patiënt inschrijven',
     about:
       'Voor wie niet met een afspraak uit de planning komt. Staat het patiëntnummer er al, dan is het dezelfde patiënt.',
     team: 'Team',
@@ -22,7 +22,7 @@ export const words = {
     treatment: 'Behandeling',
     lead: 'Regiebehandelaar',
     notChosen: 'Nog niet gekozen',
-    submit: 'Aanmelden',
+    submit: 'Inschrijven',
     noTeam: 'U werkt nog niet in een team',
     noTeamAbout: 'Vraag uw beheerder om u aan een team toe te voegen.',
     problems: {

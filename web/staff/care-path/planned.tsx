@@ -20,7 +20,7 @@ const LOOKS = {
   overdue: ['alert', 'watch'],
   started: ['half', 'watch'],
   completed: ['done', 'better'],
-  expired: ['failed', 'quiet'],
+  expired: ['missed', 'quiet'],
   withdrawn: ['dash', 'quiet'],
 } as const satisfies Record<AssessmentStatus, readonly [SymbolName, Tone]>
 

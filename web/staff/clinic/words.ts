@@ -57,7 +57,7 @@ export const words = {
             ? '1 mail, geen start'
             : `${mails} mails, geen start`,
       undelivered: {
-        'opted-out': 'wil geen uitnodigingen meer',
+        'opted-out': 'wil geen mail meer',
         'no-address': 'geen mailadres bekend',
         'address-dead': 'mailadres werkt niet of klopt niet',
         failed: 'mail komt niet aan',
@@ -135,7 +135,7 @@ export const words = {
       notBegun: (mails: number) =>
         mails === 0 ? 'no mail sent yet' : mails === 1 ? '1 mail, no start' : `${mails} mails, no start`,
       undelivered: {
-        'opted-out': 'wants no more invitations',
+        'opted-out': 'wants no more mail',
         'no-address': 'no mail address known',
         'address-dead': 'mail address does not work or is wrong',
         failed: 'mail does not arrive',

@@ -11,7 +11,7 @@ const LOOKS = {
   running: ['half', 'watch'],
   checked: ['done', 'quiet'],
   done: ['done', 'better'],
-  failed: ['failed', 'worse'],
+  failed: ['alert', 'worse'],
 } as const
 
 /** The last imports of the organisation. */

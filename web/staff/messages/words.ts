@@ -68,7 +68,7 @@ const nl = {
   states: { waiting: 'Wacht', sent: 'Verstuurd', suppressed: 'Niet verstuurd', failed: 'Mislukt' },
   whys: {
     deceased: 'de patiënt is overleden',
-    'opted-out': 'de patiënt wil geen mail',
+    'opted-out': 'de patiënt wil geen mail meer',
     'no-address': 'er is geen mailadres bekend',
     'address-dead': 'het mailadres werkt niet, of is van iemand anders',
     completed: 'de vragen waren al beantwoord',
@@ -151,7 +151,7 @@ const en: typeof nl = {
   states: { waiting: 'Waiting', sent: 'Sent', suppressed: 'Not sent', failed: 'Failed' },
   whys: {
     deceased: 'the patient has died',
-    'opted-out': 'the patient wants no mail',
+    'opted-out': 'the patient wants no more mail',
     'no-address': 'no mail address is known',
     'address-dead': 'the mail address does not work, or is somebody else’s',
     completed: 'the questions had been answered',

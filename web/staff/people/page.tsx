@@ -97,7 +97,7 @@ function Roles({ person }: { person: Person }) {
   ))
 }
 
-const SIGNS = { active: 'done', invited: 'half', 'not-invited': 'failed', left: 'dash' } as const
+const SIGNS = { active: 'done', invited: 'half', 'not-invited': 'missed', left: 'dash' } as const
 
 function Standing({ person: { state, invitedUntil, leftAt } }: { person: Person }) {
   const say = useWords(words)

@@ -5,7 +5,7 @@ export const words = {
     loading: 'Even kijken waar deze link voor is',
     overTitle: 'Deze link werkt niet meer',
     over: 'Hij is al gebruikt of is te oud. Dit kunt u nu doen:',
-    overSignIn: 'Aanmelden, als u al een account hebt',
+    overSignIn: 'Inloggen, als u al een account hebt',
     overForgot: 'Een nieuwe link voor uw wachtwoord vragen',
     overAsk: 'Of vraag uw beheerder om een nieuwe uitnodiging.',
     overFirst: 'Stond deze link op het scherm van de server? Start die opnieuw: dan komt er een nieuwe.',
@@ -17,13 +17,13 @@ export const words = {
     zone: 'Tijdzone',
     name: 'Uw naam',
     email: 'Uw e-mailadres',
-    emailHint: 'Hiermee meldt u zich aan.',
+    emailHint: 'Hiermee logt u in.',
     invitedTitle: (name: string) => `Welkom, ${name}`,
     invitedAbout: (organisation: string, email: string) =>
-      `U bent uitgenodigd om met Uitkomst te werken bij ${organisation}. U meldt zich voortaan aan met ${email}.`,
+      `U bent uitgenodigd om met Uitkomst te werken bij ${organisation}. U logt voortaan in met ${email}.`,
     passwordTitle: 'Nieuw wachtwoord kiezen',
     passwordAbout: (email: string) =>
-      `Voor ${email}. Bij het aanmelden vragen we daarna weer de code van uw telefoon.`,
+      `Voor ${email}. Bij het inloggen vragen we daarna weer de code van uw telefoon.`,
     factorTitle: 'Nieuwe telefoon koppelen',
     factorAbout: (email: string) =>
       `Voor ${email}. Uw oude telefoon en oude reservecodes werken daarna niet meer.`,
@@ -41,8 +41,8 @@ export const words = {
     save: 'Wachtwoord bewaren',
     pair: 'Telefoon koppelen',
     changedTitle: 'Uw wachtwoord is veranderd',
-    changed: 'U kunt zich nu aanmelden. Overal waar u was aangemeld, bent u afgemeld.',
-    toSignIn: 'Naar aanmelden',
+    changed: 'U kunt nu inloggen. Overal waar u was ingelogd, bent u uitgelogd.',
+    toSignIn: 'Naar inloggen',
     codesTitle: 'Bewaar uw reservecodes',
     codesAbout:
       'Raakt u uw telefoon kwijt, dan komt u met een van deze codes binnen. Elke code werkt één keer. Ze zijn hierna niet meer te zien.',

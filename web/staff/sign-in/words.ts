@@ -2,7 +2,7 @@ import type { Words } from '../../../core/words.ts'
 
 export const words = {
   nl: {
-    title: 'Aanmelden',
+    title: 'Inloggen',
     about: 'Voor medewerkers. Bent u patiënt? Gebruik dan de link uit uw mail.',
     email: 'E-mailadres',
     password: 'Wachtwoord',
@@ -11,13 +11,13 @@ export const words = {
     codeTitle: 'Code van uw telefoon',
     codeAbout: 'Open de app met codes op uw telefoon en typ de zes cijfers bij Uitkomst over.',
     code: 'Code van zes cijfers',
-    signIn: 'Aanmelden',
+    signIn: 'Inloggen',
     backupInstead: 'Geen telefoon bij de hand? Gebruik een reservecode',
     backup: 'Reservecode',
     backupHint: 'Een van de codes die u bewaarde, zoals k3f9a-02mxq. Elke code werkt één keer.',
     codeInstead: 'Toch de code van uw telefoon gebruiken',
     again: 'Opnieuw beginnen',
-    noRole: 'U bent aangemeld, maar hebt vandaag geen rol. Vraag uw beheerder om u een rol te geven.',
+    noRole: 'U bent ingelogd, maar hebt vandaag geen rol. Vraag uw beheerder om u een rol te geven.',
     lost: 'Telefoon en reservecodes kwijt? Uw beheerder kan u een nieuwe link geven.',
     otherLanguage: 'English',
     forgotTitle: 'Nieuw wachtwoord',
@@ -28,11 +28,11 @@ export const words = {
     forgotNoMail:
       'Hier is nog geen mail ingesteld. Vraag uw beheerder om een link voor een nieuw wachtwoord.',
     send: 'Link sturen',
-    back: 'Terug naar aanmelden',
+    back: 'Terug naar inloggen',
     demoTitle: 'Doe alsof u iemand anders bent',
     demoAbout:
       'Dit is een demo: alle mensen en patiënten hieronder zijn verzonnen. Kies iemand; u bent meteen binnen.',
-    demoAs: (name: string) => `Aanmelden als ${name}`,
+    demoAs: (name: string) => `Inloggen als ${name}`,
     demoCode: (code: string) => `code ${code}`,
     problems: {
       wrong_credentials:
