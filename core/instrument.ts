@@ -65,6 +65,8 @@ export const instrumentShape = z.strictObject({
   id: idShape,
   version: z.int().min(1),
   title: localisedShape,
+  /** What the team's pages call it, where the title speaks to the patient. */
+  staffTitle: localisedShape.optional(),
   about: localisedShape,
   kind: z.enum(['own', 'published']),
   licence: licenceShape,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { durationShape, idShape, localisedShape, positiveDurationShape } from './shapes.ts'
+import { titleForStaff } from './staff-title.ts'
 
 const titled = { id: idShape, title: localisedShape }
 
@@ -45,10 +46,6 @@ export const momentShape = z.strictObject({
 
 export type Moment = z.infer<typeof momentShape>
 export type Anchor = z.infer<typeof anchorShape>
-
-/** A moment's name on the team's pages; `title` is for the patient. */
-export const titleForStaff = ({ title, staffTitle }: Pick<Moment, 'title' | 'staffTitle'>) =>
-  staffTitle ?? title
 
 /** Moments under the names that the team's pages give them. */
 export const namedForStaff = (moments: readonly Moment[]) =>

@@ -1,5 +1,7 @@
 import { and, asc, desc, eq, ne } from 'drizzle-orm'
 import type { OutcomeSet } from '../../core/outcome-set.ts'
+import { titleForStaff } from '../../core/staff-title.ts'
+import type { Localised } from '../../core/words.ts'
 import { record } from '../audit/store.ts'
 import type { Ctx } from '../ctx.ts'
 import type { Tx } from '../db/database.ts'
@@ -10,7 +12,8 @@ import { conflict, notFound, Problem, refused } from '../http/problem.ts'
 import { keepsDefinitions, readKeeper } from '../organisations/keeper.ts'
 
 type Content = {
-  title: { nl: string; en: string }
+  title: Localised
+  staffTitle?: Localised
   licence?: { class: string; owner: string }
   form?: unknown
 }
@@ -26,7 +29,7 @@ export async function listDefinitions({ db }: Pick<Deps, 'db'>, ctx: Ctx) {
       desc(definitionVersions.version),
     )
   const versions = rows.map(({ id, kind, definition, version, status, content, createdAt, publishedAt }) => {
-    const { title, licence, form } = JSON.parse(content) as Content
+    const { licence, form, ...titles } = JSON.parse(content) as Content
     // An instrument without wording can hold scores and history, and cannot be sent.
     const canBeSent = kind === 'outcome-set' || (form !== null && form !== undefined)
     return {
@@ -35,7 +38,7 @@ export async function listDefinitions({ db }: Pick<Deps, 'db'>, ctx: Ctx) {
       definition,
       version,
       status,
-      title,
+      title: titleForStaff(titles),
       licence: licence ?? null,
       canBeSent,
       createdAt,

@@ -1,6 +1,7 @@
 import type { FormQuestion } from '../../core/form.ts'
 import type { Instrument, Item } from '../../core/instrument.ts'
 import type { ItemView } from '../../core/one-pager.ts'
+import { titleForStaff } from '../../core/staff-title.ts'
 import type { Localised } from '../../core/words.ts'
 import type { SetVersion } from '../definitions/reader.ts'
 
@@ -37,7 +38,7 @@ function instrumentItems(
       const question = questions.get(item.key)
       return {
         id: `${instrument.id} ${item.key}`,
-        instrument: instrument.title,
+        instrument: titleForStaff(instrument),
         label: item.label,
         answer,
         text: choiceText(question, answer),

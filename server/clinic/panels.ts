@@ -3,6 +3,7 @@ import { normFor } from '../../core/norm.ts'
 import type { Panel } from '../../core/one-pager.ts'
 import type { OutcomeSet } from '../../core/outcome-set.ts'
 import type { Scale } from '../../core/scale.ts'
+import { titleForStaff } from '../../core/staff-title.ts'
 import { type Asked, trendOf } from '../../core/trend.ts'
 import { unverifiedParts } from '../../core/unverified.ts'
 import type { SetVersion } from '../definitions/reader.ts'
@@ -93,7 +94,7 @@ function describePanel(
   return {
     id: measure,
     title,
-    instrument: instrument.title,
+    instrument: titleForStaff(instrument),
     own: instrument.kind === 'own',
     unverified: unverifiedParts(scale),
     directionWords,

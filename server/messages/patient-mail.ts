@@ -1,5 +1,5 @@
 import { and, eq } from 'drizzle-orm'
-import { titleForStaff } from '../../core/moment.ts'
+import { titleForStaff } from '../../core/staff-title.ts'
 import type { Localised } from '../../core/words.ts'
 import { recordRead } from '../audit/store.ts'
 import type { Ctx } from '../ctx.ts'

@@ -3,6 +3,7 @@ import type { Measure } from '../../core/measure.ts'
 import { type Moment, namedForStaff } from '../../core/moment.ts'
 import type { OutcomeSet } from '../../core/outcome-set.ts'
 import type { Scale } from '../../core/scale.ts'
+import { titleForStaff } from '../../core/staff-title.ts'
 import type { TeamOutcomes } from '../../core/team-outcomes.ts'
 import { unverifiedParts } from '../../core/unverified.ts'
 import type { SetVersion } from '../definitions/reader.ts'
@@ -55,7 +56,7 @@ export const describeChoice = ({ set, measure, instrument, scale, moments, treat
     treatment,
     scale: {
       title: measure.title,
-      instrument: instrument.title,
+      instrument: titleForStaff(instrument),
       own: instrument.kind === 'own',
       unverified: unverifiedParts(scale),
       range: scale.range,

@@ -104,9 +104,10 @@ test('an instrument without wording is known, and cannot be sent', async () => {
 })
 
 test('a changed file that keeps its version is refused by name, and nothing of the others is taken in', async () => {
+  const { version } = instrument('hip-knee')
   const { instruments } = withInstrument({ title: news })
   await expect(installDefinitions(house.deps, { ...changedFiles(), instruments })).rejects.toThrow(
-    'instruments/hip-knee.json: the file changed, but still says version 1; write "version": 2',
+    `instruments/hip-knee.json: the file changed, but still says version ${version}; write "version": ${version + 1}`,
   )
   expect(await rowsOf('breast-cancer')).toHaveLength(1)
 
@@ -118,15 +119,16 @@ test('a changed file that keeps its version is refused by name, and nothing of t
 
 test('an instrument of which only the version was raised is there for the set that names it', async () => {
   const id = 'hip-knee-osteoarthritis'
+  const raised = instrument('hip-knee').version + 1
   const named = outcomeSet(id).instruments.map((used) =>
-    used.id === 'hip-knee' ? { ...used, version: 2 } : used,
+    used.id === 'hip-knee' ? { ...used, version: raised } : used,
   )
   const { outcomeSets } = withSet({ version: outcomeSet(id).version + 1, instruments: named }, id)
-  await installDefinitions(house.deps, { ...withInstrument({ version: 2 }), outcomeSets })
+  await installDefinitions(house.deps, { ...withInstrument({ version: raised }), outcomeSets })
 
   const draft = (await rowsOf(id)).find(({ status }) => status === 'draft')
   expect((await editor.post(`/api/definitions/${draft?.id}/publish`)).status).toBe(200)
-  expect((await house.deps.definitions.current(id))?.instruments.get('hip-knee')?.version).toBe(2)
+  expect((await house.deps.definitions.current(id))?.instruments.get('hip-knee')?.version).toBe(raised)
 })
 
 test('a set that names an instrument nobody installed is not published', async () => {

@@ -1,12 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import { bandOf } from '../../core/bands.ts'
-import { titleForStaff } from '../../core/moment.ts'
+import { titleForStaff } from '../../core/staff-title.ts'
 import { shipped } from '../support/definitions.ts'
 
 const sets = [...shipped.outcomeSets.values()]
 const instruments = [...shipped.instruments.values()]
 
 const instrumentOf = (id: string) => instruments.find((one) => one.id === id)
+
+it.each(instruments)('does not speak to the patient on the team\'s pages about "$id"', (instrument) => {
+  expect(titleForStaff(instrument).nl).not.toMatch(/\buw?\b/i)
+  expect(titleForStaff(instrument).en).not.toMatch(/\byour?\b/i)
+})
 
 describe.each(sets)('$id', (set) => {
   it.each(set.moments)('asks at most 14 questions and 5 minutes at "$id"', (moment) => {

@@ -7,7 +7,7 @@ export const auditEvents = table(
     id: text().primaryKey(),
     at: text().notNull(), // instant, UTC
     action: text().notNull(), // 'C' | 'R' | 'U' | 'D' | 'E'
-    type: text().notNull(), // what was done, such as 'patient.opened'
+    type: text().notNull(), // what was done, such as 'patient.read'
     outcome: text().notNull(), // '0' fine, '4' refused, '8' failed
     actorKind: text().notNull(), // 'staff' | 'service' | 'patient' | 'system'
     actorId: text().notNull(),
