@@ -3,6 +3,7 @@ import { useFormats } from '../../kit/format.ts'
 import { Sign } from '../../kit/symbols.tsx'
 import { useWords } from '../../kit/words.tsx'
 import { names } from '../names.ts'
+import { eventWords } from './event-words.ts'
 import { words } from './words.ts'
 
 type Line = {
@@ -26,7 +27,7 @@ export function Lines({ lines }: { lines: readonly Line[] }) {
       <thead>
         <tr>
           {Object.entries(say.columns).map(([id, title]) => (
-            <th key={id} scope="col">
+            <th key={id} scope="col" className={`audit-${id}`}>
               {title}
             </th>
           ))}
@@ -43,21 +44,22 @@ export function Lines({ lines }: { lines: readonly Line[] }) {
 
 function LineRow({ line }: { line: Line }) {
   const say = useWords(words)
+  const events = useWords(eventWords)
   const { roles } = useWords(names)
   const format = useFormats()
   const rest = line.patientCount - line.patients.length
   return (
     <tr>
-      <td className="audit-at">{format.dayTime(line.at)}</td>
+      <td className="audit-day">{format.dayTime(line.at)}</td>
       <td>
-        <b>{line.actorKind === 'system' ? say.program : line.actorName || '?'}</b>
+        <b>{line.actorKind === 'system' ? say.program : line.actorName || say.aPatient}</b>
         {line.role ? <small>{roles[line.role as Role] ?? line.role}</small> : null}
       </td>
       <td>
-        {say.types[line.type] ?? line.type}
+        {events[line.type] ?? line.type}
         {line.outcome === '0' ? null : (
           <span className="status worse">
-            <Sign name="failed" /> {line.outcome === '4' ? say.refused : say.failed}
+            <Sign name="alert" /> {line.outcome === '4' ? say.refused : say.failed}
           </span>
         )}
       </td>
