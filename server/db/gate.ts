@@ -9,7 +9,7 @@ const GROUP = 128
 /**
  * The one place where SQLite's single writer is shared: transactions that wait together run one after the
  * other, each in its own savepoint, and are answered after one common flush (group commit).
- * `transaction` refuses to nest; `quiet` resolves when no group is open, for those who only read.
+ * Nothing nests; `quiet` resolves when no group is open, for those who only read.
  */
 export function openGate(client: Client) {
   const [begin, commit, rollback] = [
@@ -54,26 +54,37 @@ export function openGate(client: Client) {
     })
   }
 
-  function transaction<T>(work: () => Promise<T>): Promise<T> {
+  /** Waits for its turn in a group; what it gave or threw is told after the flush. */
+  function inGroup<T>(work: () => Promise<T>): Promise<T> {
     if (inside.getStore()) return Promise.reject(new Error('Transactions do not nest'))
     return new Promise((resolve, reject) => {
       let answer = () => {}
       const run = async () => {
-        mark.run()
         try {
-          const result = await inside.run(true, async () => await work())
+          const result = await work()
           answer = () => resolve(result)
         } catch (error) {
           if (!client.inTransaction) throw error // SQLite itself rolled everything back
-          undo.run()
           answer = () => reject(error)
         }
-        keep.run()
       }
       queue.push({ run, settle: (failure) => (failure ? reject(failure) : answer()) })
       plan()
     })
   }
+
+  const transaction = <T>(work: () => Promise<T>): Promise<T> =>
+    inGroup(async () => {
+      mark.run()
+      try {
+        return await inside.run(true, work)
+      } catch (error) {
+        if (client.inTransaction) undo.run()
+        throw error
+      } finally {
+        if (client.inTransaction) keep.run()
+      }
+    })
 
   async function quiet() {
     while (open) await open
@@ -84,5 +95,13 @@ export function openGate(client: Client) {
     while (open || queue.length > 0) await (open ?? new Promise(setImmediate))
   }
 
-  return { transaction, quiet, drained, isInside: () => inside.getStore() === true }
+  return {
+    transaction,
+    /** For a single statement: SQLite undoes that by itself when it fails. */
+    single: inGroup,
+    quiet,
+    drained,
+    isOpen: () => open !== undefined,
+    isInside: () => inside.getStore() === true,
+  }
 }

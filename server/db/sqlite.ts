@@ -30,8 +30,8 @@ export function openSqlite(path: string): Database {
   const ask = asking(prepared)
   const outside: Ask = async (sql, params, method) => {
     if (gate.isInside()) throw new Error('Inside a transaction, ask its tx and not db')
-    if (!prepared(sql).readonly) return gate.transaction(() => ask(sql, params, method)) // a lone write joins a group too
-    await gate.quiet()
+    if (!prepared(sql).readonly) return gate.single(() => ask(sql, params, method)) // a lone write joins a group too
+    if (gate.isOpen()) await gate.quiet()
     return ask(sql, params, method)
   }
 

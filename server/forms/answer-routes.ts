@@ -13,9 +13,9 @@ import { taskJson } from './task.ts'
 export function answerRoutes({ deps, request }: Desk) {
   const { config } = deps
   return new Hono<PatientEnv>()
-    .use(async (c, next) => {
+    .use((c, next) => {
       c.set('sessionId', requireCookie(sessionIdOf(c, config)))
-      await next()
+      return next()
     })
     .get('/task', async (c) => {
       const session = requireSession(await findSession(deps.db, c.var.sessionId, deps.now()))

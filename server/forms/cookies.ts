@@ -1,7 +1,8 @@
 import { hash, randomBytes } from 'node:crypto'
 import type { Context } from 'hono'
-import { getCookie, setCookie } from 'hono/cookie'
+import { setCookie } from 'hono/cookie'
 import type { Config } from '../config.ts'
+import { cookiesOf } from '../http/cookies-of.ts'
 
 const isSecure = ({ PATIENT_URL }: Pick<Config, 'PATIENT_URL'>) => PATIENT_URL.startsWith('https:')
 
@@ -12,7 +13,7 @@ const hashOf = (secret: string) => hash('sha256', secret, 'base64url')
 
 /** The id of the session whose cookie this browser sent, or null. Only a hash of the cookie is ever stored. */
 export function sessionIdOf(c: Context, config: Pick<Config, 'PATIENT_URL'>): string | null {
-  const secret = getCookie(c, nameOf(config))
+  const secret = cookiesOf(c)[nameOf(config)]
   return secret ? hashOf(secret) : null
 }
 

@@ -1,10 +1,10 @@
-import type { Context, ErrorHandler, MiddlewareHandler } from 'hono'
+import type { Context, ErrorHandler } from 'hono'
 import type { Deps } from '../deps.ts'
 import { callerAddress } from '../http/address.ts'
 import { formOf } from '../http/form-of.ts'
 import { lookOf } from '../http/look.ts'
 import { answerProblem } from '../http/problem.ts'
-import { pageHeaders } from '../http/security-headers.ts'
+import { pageHeaders, withHeaders } from '../http/security-headers.ts'
 import { sessionIdOf } from './cookies.ts'
 import { type Html, type Voice, voiceOf } from './frame.ts'
 import { countMisses } from './misses.ts'
@@ -27,17 +27,13 @@ export function openDesk(deps: Deps) {
   const headers = pageHeaders({ ...pageSources, https: config.PATIENT_URL.startsWith('https:') })
 
   const address = (c: Context) => addressOf(c.req.raw)
-  const show = (c: Context, page: Html, status: Status = 200) => c.html(page, status, headers)
+  const show = (c: Context, page: Html, status: Status = 200) => c.html(page, status)
   const voice = (c: Context, session: PatientSession | null): Voice =>
     voiceOf(lookOf(c), session ? spoken(session) : 'nl', config.DEMO)
   return {
     deps,
     /** What every answer of these pages carries, also one without a page. */
-    guarded: (async (c, next) => {
-      await next()
-      for (const [name, value] of Object.entries(headers))
-        if (!c.res.headers.has(name)) c.res.headers.set(name, value)
-    }) satisfies MiddlewareHandler,
+    guarded: withHeaders(headers),
     address,
     show,
     voice,

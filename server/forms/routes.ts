@@ -23,7 +23,7 @@ export function patientRoutes(deps: Deps) {
     .use('/v/*', desk.guarded)
     .use('/v/*', bodyWithin(BODY_LIMIT))
     .use('/v/*', sameOrigin(origins, { forms: true }))
-    .use('/v/*', compress())
+    .use('/v/*', compress({ contentTypeFilter: /^text\/html/ })) // to touch a small answer costs more than it saves
     .route('/', questionRoutes(desk))
     .route('/', pageRoutes(desk))
     .route('/', linkRoutes(desk))

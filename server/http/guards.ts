@@ -12,7 +12,7 @@ const FORM_TYPES = /^(application\/x-www-form-urlencoded|multipart\/form-data|te
  */
 export const sameOrigin =
   (origins: readonly string[], { forms }: { forms: boolean }): MiddlewareHandler =>
-  async (c, next) => {
+  (c, next) => {
     if (HARMLESS.has(c.req.method) || c.req.header('authorization')?.startsWith('Bearer ')) return next()
     const site = c.req.header('sec-fetch-site')
     const origin = c.req.header('origin')

@@ -1,7 +1,8 @@
 import type { Context } from 'hono'
-import { getCookie, setCookie } from 'hono/cookie'
+import { setCookie } from 'hono/cookie'
 import { type Language, languages } from '../../core/words.ts'
 import type { Config } from '../config.ts'
+import { cookiesOf } from './cookies-of.ts'
 
 /**
  * Language and size of text, as this browser chose them on a page for patients, null where nothing was chosen; and
@@ -13,8 +14,8 @@ const LOOK = 'look'
 const LOOK_DAYS = 180
 
 export function lookOf(c: Context): Look {
-  const [language, size] = (getCookie(c, LOOK) ?? '').split('.')
-  return { ...read(language, size, { language: null, size: 1 }), letters: getCookie(c, 'letters') === '1' }
+  const [language, size] = (cookiesOf(c)[LOOK] ?? '').split('.')
+  return { ...read(language, size, { language: null, size: 1 }), letters: cookiesOf(c).letters === '1' }
 }
 
 /** Keeps what a form asks for; what is left out, or is none of ours, stays as it was. */

@@ -9,6 +9,15 @@ const everywhere = {
   'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=()',
 }
 
+/** Every answer carries these, a refusal too. Set beforehand: a header that is set on a finished answer makes Hono build that anew. */
+export const withHeaders = (headers: Record<string, string>): MiddlewareHandler => {
+  const all = Object.entries(headers)
+  return (c, next) => {
+    for (const [name, value] of all) c.header(name, value)
+    return next()
+  }
+}
+
 const directives = (parts: Record<string, string>) =>
   Object.entries({
     'default-src': "'none'",
@@ -27,10 +36,7 @@ const apiHeaders = {
   'Cache-Control': 'no-store',
 }
 
-export const secureApi: MiddlewareHandler = async (c, next) => {
-  await next()
-  for (const [name, value] of Object.entries(apiHeaders)) c.res.headers.set(name, value)
-}
+export const secureApi = withHeaders(apiHeaders)
 
 /** A page of ours. `styles` and `scripts` are the sources beyond 'self': hashes or a nonce. */
 export const pageHeaders = ({

@@ -1,4 +1,4 @@
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { z } from 'zod'
 import { explainProblem } from '../../core/appointment-words.ts'
@@ -57,7 +57,7 @@ export const importRoutes = (deps: Deps) =>
       return c.json({ imports: await lastImports(deps, ctx), teams, waiting })
     })
     .get('/appointments/example.csv', allow('imports:write'), (c) =>
-      csv(c.get('ctx').language === 'en' ? example(1) : example(0)),
+      csv(c, c.get('ctx').language === 'en' ? example(1) : example(0)),
     )
     .get('/:id', allow('imports:write'), valid('param', importId), async (c) => {
       const found = await findImport(deps, c.get('ctx'), c.req.valid('param').id)
@@ -74,16 +74,17 @@ export const importRoutes = (deps: Deps) =>
         object: { type: 'import', id },
         detail: { problems: report.problems.length },
       })
-      return csv(problemList(report.problems, c.get('ctx').language))
+      return csv(c, problemList(report.problems, c.get('ctx').language))
     })
 
 function tooLarge(): never {
   throw new Problem(413, 'file_too_large', 'The file is larger than 20 MB', { mostMegabytes: 20 })
 }
 
-const csv = (rows: string[][]) =>
-  new Response(writeCsv(rows), {
-    headers: { 'Content-Type': 'text/csv; charset=utf-8', 'Content-Disposition': 'attachment' },
+const csv = (c: Context, rows: string[][]) =>
+  c.body(writeCsv(rows), 200, {
+    'Content-Type': 'text/csv; charset=utf-8',
+    'Content-Disposition': 'attachment',
   })
 
 /** The header line of a file that would be understood, in Dutch (0) or English (1). */
