@@ -12,6 +12,7 @@ import { startSender } from '../messages/sender.ts'
 import { DEMO_PASSWORD } from '../staff/demo-accounts.ts'
 import { firstAdministratorLink } from '../staff/links.ts'
 import { whoIs } from '../staff/who-is.ts'
+import { startSweeper } from './sweeper.ts'
 import { openWorld, type World } from './world.ts'
 
 const SURVEYS = fileURLToPath(new URL('../../surveys', import.meta.url))
@@ -30,13 +31,14 @@ export async function serve() {
 
   const sender = startSender(deps)
   const endSealing = startSealer(deps)
+  const endSweeping = startSweeper(deps)
   const checks = [
     { name: 'database', ready: () => database.ping() },
     { name: 'sender', ready: () => sender.ready() },
   ]
   const server = open(deps, createApp(deps, whoIs(deps), checks))
   await greet(deps)
-  const work = [() => sender.stop(), endSealing]
+  const work = [() => sender.stop(), endSealing, endSweeping]
   for (const signal of ['SIGTERM', 'SIGINT']) process.once(signal, () => stop(world, server, work))
 }
 

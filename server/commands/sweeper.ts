@@ -1,0 +1,43 @@
+import { inArray, lt } from 'drizzle-orm'
+import { patientSessions } from '../db/schema/messages.ts'
+import { rateLimit, session, verification } from '../db/schema/staff.ts'
+import type { Deps } from '../deps.ts'
+
+const HOUR_MS = 3_600_000
+/** No session of a patient lives longer without being used, by a link or by signing in. */
+const UNUSED_MS = 24 * HOUR_MS
+/** At a time: on SQLite nobody else writes meanwhile. */
+const MOST = 5000
+
+type Sweeping = Pick<Deps, 'db' | 'now'>
+
+/** Removes what nothing can be done with any more, and who was where when with it: sessions, codes, counted tries. */
+export async function sweep({ db, now }: Sweeping): Promise<void> {
+  const at = now().getTime()
+  const before = (ago: number) => new Date(at - ago).toISOString()
+  await db.delete(session).where(lt(session.expiresAt, before(0)))
+  await db.delete(verification).where(lt(verification.expiresAt, before(0)))
+  await db.delete(rateLimit).where(lt(rateLimit.lastRequest, at - HOUR_MS))
+  const unused = db
+    .select({ id: patientSessions.id })
+    .from(patientSessions)
+    .where(lt(patientSessions.lastSeenAt, before(UNUSED_MS)))
+    .limit(MOST)
+  await db.delete(patientSessions).where(inArray(patientSessions.id, unused))
+}
+
+/** Sweeps now and every hour until it is stopped. A sweep that fails is written to the log; the next one comes. */
+export function startSweeper(deps: Sweeping & Pick<Deps, 'log'>): () => Promise<void> {
+  const round = () =>
+    sweep(deps).catch((error: unknown) =>
+      deps.log.error({ failure: error instanceof Error ? error.name : 'unknown' }, 'a sweep failed'),
+    )
+  let last = round()
+  const timer = setInterval(() => {
+    last = round()
+  }, HOUR_MS)
+  return () => {
+    clearInterval(timer)
+    return last
+  }
+}
