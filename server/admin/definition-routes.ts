@@ -1,7 +1,8 @@
 import { Hono } from 'hono'
 import type { Deps } from '../deps.ts'
 import { allow, type Session } from '../http/session.ts'
-import { listDefinitions, publishDraft } from './definitions.ts'
+import { listDefinitions } from './list-definitions.ts'
+import { publishDraft } from './publish-draft.ts'
 
 /** What this installation measures with, in its versions. For editors; others may look. */
 export const definitionRoutes = (deps: Deps) =>

@@ -1,7 +1,5 @@
-import { and, asc, desc, eq, ne } from 'drizzle-orm'
+import { and, eq, ne } from 'drizzle-orm'
 import type { OutcomeSet } from '../../core/outcome-set.ts'
-import { titleForStaff } from '../../core/staff-title.ts'
-import type { Localised } from '../../core/words.ts'
 import { record } from '../audit/store.ts'
 import type { Ctx } from '../ctx.ts'
 import type { Tx } from '../db/database.ts'
@@ -9,46 +7,7 @@ import { definitionVersions } from '../db/schema/organisations.ts'
 import { missingInstruments } from '../definitions/reader.ts'
 import type { Deps } from '../deps.ts'
 import { conflict, notFound, Problem, refused } from '../http/problem.ts'
-import { keepsDefinitions, readKeeper } from '../organisations/keeper.ts'
-
-type Content = {
-  title: Localised
-  staffTitle?: Localised
-  licence?: { class: string; owner: string }
-  form?: unknown
-}
-
-/** All versions of all definitions, the newest of each first, without what is inside; and who else keeps them, if so. */
-export async function listDefinitions({ db }: Pick<Deps, 'db'>, ctx: Ctx) {
-  const rows = await db
-    .select()
-    .from(definitionVersions)
-    .orderBy(
-      desc(definitionVersions.kind),
-      asc(definitionVersions.definition),
-      desc(definitionVersions.version),
-    )
-  const versions = rows.map(({ id, kind, definition, version, status, content, createdAt, publishedAt }) => {
-    const { licence, form, ...titles } = JSON.parse(content) as Content
-    // An instrument without wording can hold scores and history, and cannot be sent.
-    const canBeSent = kind === 'outcome-set' || (form !== null && form !== undefined)
-    return {
-      id,
-      kind,
-      definition,
-      version,
-      status,
-      title: titleForStaff(titles),
-      licence: licence ?? null,
-      canBeSent,
-      createdAt,
-      publishedAt,
-    }
-  })
-  const keeper = await readKeeper(db)
-  const keptHere = keeper?.id === ctx.organisationId
-  return { versions, keptHere, keptBy: keptHere ? null : (keeper?.name ?? null) }
-}
+import { keepsDefinitions } from '../organisations/keeper.ts'
 
 /**
  * Publishes a draft; what was published before is retired and goes on for who was enrolled with it. 409

@@ -1,0 +1,12 @@
+import { queryOptions } from '@tanstack/react-query'
+import { api, read } from '../../kit/api.ts'
+
+export const definitions = queryOptions({
+  queryKey: ['definitions'],
+  queryFn: () => read(api.definitions.$get()),
+})
+
+export type Definition = Awaited<ReturnType<NonNullable<typeof definitions.queryFn>>>['versions'][number]
+
+export const publishDefinition = (versionId: string) =>
+  read(api.definitions[':versionId'].publish.$post({ param: { versionId } }))
