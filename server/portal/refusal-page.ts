@@ -3,7 +3,7 @@ import type { Logger } from '../logger.ts'
 import type { Html, Voice } from './frame.ts'
 import { saidPage } from './plain-pages.ts'
 
-type Status = 200 | 400 | 401 | 403 | 404 | 429 | 500 | 503
+type Status = 200 | 400 | 401 | 403 | 404 | 413 | 429 | 500 | 503
 
 /** A refusal or a failure as a page that says what to do now; what failed is in the log, without anything of the request. */
 export function refusalPage(
@@ -35,5 +35,5 @@ export function refusalPage(
 
 function statusOf(error: Error): Status {
   if (!(error instanceof Problem) || error.status >= 500) return 500
-  return error.status === 403 ? 403 : 400
+  return error.status === 403 || error.status === 413 ? error.status : 400
 }

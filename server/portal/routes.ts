@@ -1,8 +1,8 @@
 import { type Context, Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import { recordRead } from '../audit/store.ts'
 import type { Deps } from '../deps.ts'
 import { callerAddress } from '../http/address.ts'
+import { bodyWithin } from '../http/body-within.ts'
 import { formOf } from '../http/form-of.ts'
 import { limit, sameOrigin } from '../http/guards.ts'
 import { keepLook, lookOf } from '../http/look.ts'
@@ -36,7 +36,7 @@ export function portalRoutes(deps: Deps, identity: Identity | null) {
   const { config, db, definitions, now } = deps
   const addressOf = callerAddress(config)
   const headers = pageHeaders({ styles: portalStyles, https: config.PATIENT_URL.startsWith('https:') })
-  const show = (c: Context, page: Html, status: 200 | 400 | 401 | 403 | 404 | 429 | 500 | 503 = 200) =>
+  const show = (c: Context, page: Html, status: 200 | 400 | 401 | 403 | 404 | 413 | 429 | 500 | 503 = 200) =>
     c.html(page, status, headers)
   const voice = (c: Context, reader: Reader | null) => {
     const look = lookOf(c)
@@ -69,7 +69,7 @@ export function portalRoutes(deps: Deps, identity: Identity | null) {
       refusalPage(deps.log, voice(c, null), error, (page, status) => show(c, page, status)),
     )
     .use(limit(PER_MINUTE, callerKey(deps), now))
-    .use(bodyLimit({ maxSize: LARGEST }))
+    .use(bodyWithin(LARGEST))
     .use(sameOrigin([config.PATIENT_URL, config.PUBLIC_URL], { forms: true }))
     .get(
       '/',

@@ -16,6 +16,19 @@ it.each(['/v/look', '/mijn/look'])(
   },
 )
 
+it.each(['/v/look', '/v/questions', '/u/abc', '/mijn/look', '/mijn/choose', '/mijn/sign-out'])(
+  '%s refuses what is larger than any form, whether or not its length is said',
+  async (path) => {
+    const headers = { origin: 'http://localhost:3000', 'content-type': 'application/x-www-form-urlencoded' }
+    const large = new TextEncoder().encode('a'.repeat(2 * 1024 * 1024))
+    const said = { ...headers, 'content-length': String(large.length) }
+    for (const given of [headers, said]) {
+      const init = { method: 'POST', headers: given, body: new Blob([large]).stream(), duplex: 'half' }
+      expect((await house.app.request(path, init)).status).toBe(413)
+    }
+  },
+)
+
 it('the stand-in for an identity provider refuses what it cannot read', async () => {
   const token = (authorization: string, body: string) =>
     house.app.request('/demo/identity/token', {
