@@ -1,13 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { fontFace, hashSource, inlineSheet, letterFile } from '../http/inline-style.ts'
+import { fontFace, hashSource, inlineSheet, letterFile, patientLook } from '../http/inline-style.ts'
 
 /** The look of the server's own pages stands in the page: a file of its own would cost an old phone a round trip. */
-export const pageStyle = inlineSheet(
-  'web/kit/theme/tokens.css',
-  'web/patient/patient.css',
-  'web/patient/page/page.css',
-)
+export const pageStyle = inlineSheet(...patientLook, 'web/patient/page/page.css')
 
 /** The typeface weighs more than everything else: it comes after the first question, and stands in later pages. */
 export const letters = letterFile()

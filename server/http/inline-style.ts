@@ -33,6 +33,15 @@ export const inlineSheet = (...files: string[]): string =>
 /** The same with the typeface. */
 export const inlineStyle = (...files: string[]): string => fontFace('swap') + inlineSheet(...files)
 
+/** What every page for patients looks like, in the order in which the sheets stand. */
+export const patientLook = [
+  'web/kit/theme/tokens.css',
+  'web/patient/look/base.css',
+  'web/patient/look/top.css',
+  'web/patient/look/acts.css',
+  'web/patient/look/fields.css',
+] as const
+
 /** How a content security policy names an inline style or script. */
 export const hashSource = (text: string): string =>
   `'sha256-${createHash('sha256').update(text).digest('base64')}'`

@@ -2,7 +2,7 @@ import type { NotFoundHandler } from 'hono'
 import { html, raw } from 'hono/html'
 import type { Words } from '../../core/words.ts'
 import type { Config } from '../config.ts'
-import { hashSource, inlineStyle } from './inline-style.ts'
+import { hashSource, inlineStyle, patientLook } from './inline-style.ts'
 import { pageHeaders } from './security-headers.ts'
 
 const words = {
@@ -24,7 +24,7 @@ const words = {
   },
 } satisfies Words<Record<string, string>>
 
-const style = inlineStyle('web/kit/theme/tokens.css', 'web/patient/patient.css')
+const style = inlineStyle(...patientLook)
 
 /** What stands at an address that does not exist: for programs a refusal by name, for people a page in both languages. */
 export function notFoundPage({ DEMO, PATIENT_URL }: Pick<Config, 'DEMO' | 'PATIENT_URL'>): NotFoundHandler {

@@ -1,6 +1,6 @@
 import { html, raw } from 'hono/html'
 import type { Language } from '../../core/words.ts'
-import { hashSource, inlineStyle } from '../http/inline-style.ts'
+import { hashSource, inlineStyle, patientLook } from '../http/inline-style.ts'
 import { type Sayings, sayings } from './say.ts'
 import { type PortalWords, words } from './words.ts'
 
@@ -24,7 +24,7 @@ export const voiceIn = (language: Language, size: Voice['size'], demo: boolean, 
   say: sayings(language, zone),
 })
 
-const style = inlineStyle('web/kit/theme/tokens.css', 'web/patient/patient.css', 'server/portal/portal.css')
+const style = inlineStyle(...patientLook, 'server/portal/portal.css')
 export const portalStyles = hashSource(style)
 
 const paths = {

@@ -67,13 +67,13 @@ function whereIAm({ words, say: write, language }: Voice, path: CarePath, { set 
   const here = stages.at(-1)
   if (!here) return html`<p class="after">${words.noStage}</p>`
   const ended = path.endedOn !== null
-  return html`<p class="near">${ended ? words.pathEnded(write.date(path.endedOn ?? '')) : `${words.youAreIn(say(here.title, language))} ${say(here.patientText, language)}`}</p>
+  return html`${ended ? html`<p class="near">${words.pathEnded(write.date(path.endedOn ?? ''))}</p>` : ''}
 <section class="block"><h2>${words.stages}</h2>
 <ol class="path">${stages.map((stage) => {
     const isHere = stage === here && !ended
     const title = html`<h3>${say(stage.title, language)}</h3>`
     return isHere
-      ? html`<li class="here" aria-current="step"><span class="dot"></span><div><span class="now small">${words.here}</span>${title}<p class="quiet small">${words.since(write.date(stage.enteredOn))}</p></div></li>`
+      ? html`<li class="here" aria-current="step"><span class="dot"></span><div><span class="now small">${words.here}</span>${title}<p>${say(stage.patientText, language)}</p><p class="quiet small">${words.since(write.date(stage.enteredOn))}</p></div></li>`
       : html`<li><span class="dot">${icon('done', words.done)}</span><div>${title}<p class="quiet small">${write.date(stage.enteredOn)}</p></div></li>`
   })}</ol></section>`
 }

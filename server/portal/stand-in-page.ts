@@ -1,9 +1,9 @@
 import { html, raw } from 'hono/html'
-import { hashSource, inlineStyle } from '../http/inline-style.ts'
+import { hashSource, inlineStyle, patientLook } from '../http/inline-style.ts'
 import { pageHeaders } from '../http/security-headers.ts'
 import type { StandInPerson } from './stand-in.ts'
 
-const style = inlineStyle('web/kit/theme/tokens.css', 'web/patient/patient.css')
+const style = inlineStyle(...patientLook)
 
 export const standInHeaders = pageHeaders({ styles: hashSource(style), https: false })
 

@@ -169,7 +169,7 @@ describe('signing in', () => {
   it('says where the patient is, not where they will be', async () => {
     await makeStageEntry(house, { enrolmentId }, 'rehabilitation', '2026-03-03')
     const page = await signIn(browse(house))
-    expect(page.text).toContain('U bent nu hier: Operatie en opname.')
+    expect(page.text).toMatch(/U bent hier<\/span><h3>Operatie en opname<\/h3><p>U wordt geopereerd/)
     expect(page.text).not.toContain('3 maart')
   })
 
