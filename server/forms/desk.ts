@@ -37,7 +37,7 @@ export function openDesk(deps: Deps) {
     address,
     show,
     voice,
-    misses: countMisses(MOST_MISSES, now),
+    countMiss: countMisses(MOST_MISSES, now),
     request: (c: Context<PatientEnv>) => ({ requestId: c.get('requestId'), address: address(c) }),
     session: async (c: Context) => {
       const id = sessionIdOf(c, config)

@@ -10,14 +10,13 @@ import { findSession } from './session.ts'
 import { startPage } from './start.ts'
 
 /** What a token can do. Looking (GET, HEAD, OPTIONS) changes nothing and is the same for every token. */
-export function linkRoutes({ deps, show, voice, address, request, misses, wantsJson }: Desk) {
+export function linkRoutes({ deps, show, voice, address, request, countMiss, wantsJson }: Desk) {
   const { config, db, now } = deps
 
   const open = async (c: Context<PatientEnv>, token: string, next: 'start' | 'redirect') => {
-    misses.guard(address(c))
     const link = await readLink(db, token)
     if (!link || !isAlive(link, now())) {
-      misses.miss(address(c))
+      countMiss(address(c))
       if (wantsJson(c)) throw new Problem(410, 'old_link', 'This link is no longer in use; ask for a new one')
       return show(c, oldLinkPage(voice(c, null), token), 410)
     }
@@ -39,7 +38,6 @@ export function linkRoutes({ deps, show, voice, address, request, misses, wantsJ
     .post('/v/:token', (c) => open(c, c.req.param('token'), 'redirect'))
     .post('/v/:token/open', (c) => open(c, c.req.param('token'), 'redirect'))
     .post('/v/:token/new-link', async (c) => {
-      misses.guard(address(c))
       await askNewLink(deps, c.req.param('token'))
       return show(c, newLinkPage(voice(c, null)))
     })

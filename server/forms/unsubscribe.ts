@@ -39,19 +39,18 @@ const unknown = {
  * every token, since mail scanners follow links; a person's button and a mail program's one click both post, without
  * a cookie and from anywhere: the token alone is what counts.
  */
-export function unsubscribeRoutes({ deps, show, voice, address, request, misses }: Desk) {
+export function unsubscribeRoutes({ deps, show, voice, address, request, countMiss }: Desk) {
   const { db, now, config } = deps
   const page = askingPage(config.DEMO)
   return new Hono<PatientEnv>()
     .use('/u/*', bodyWithin(BODY_LIMIT))
     .get('/u/:token', (c) => show(c, page))
     .post('/u/:token', async (c) => {
-      misses.guard(address(c))
       const link = await findLink(db, c.req.param('token'), 'opt-out')
       const alive = link && !link.revokedAt && link.diesAt > now().toISOString()
       const language = alive ? await unsubscribe(deps, link, request(c)) : null
       if (language === null) {
-        misses.miss(address(c))
+        countMiss(address(c))
         const speaks = voice(c, null)
         const { title, about } = unknown[speaks.language]
         return show(c, plainPage(speaks, title, about), 404)
