@@ -78,9 +78,12 @@ const line = once((tx: Tx) =>
 
 const writeSubjects = rowWriter(auditSubjects, (insert, size) => insert.prepare(`audit_subjects_${size}`))
 
-/** The line of a look at patients: committed before the answer leaves. When it cannot be written, nothing is shown. */
+/**
+ * The line of a look at patients: committed before the answer leaves. When it cannot be written, nothing is shown. It
+ * goes ahead: somebody waits for a page, a saved answer waits in the background.
+ */
 export const recordRead = (
   deps: Pick<Deps, 'db' | 'now' | 'newId'>,
   ctx: Ctx,
   event: Omit<AuditEvent, 'action'>,
-): Promise<void> => deps.db.transaction((tx) => record(tx, deps, ctx, { ...event, action: 'R' }))
+): Promise<void> => deps.db.transaction((tx) => record(tx, deps, ctx, { ...event, action: 'R' }), 'ahead')

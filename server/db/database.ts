@@ -11,8 +11,11 @@ type Portable = 'select' | 'selectDistinct' | 'insert' | 'update' | 'delete' | '
 /** Something to query: the database itself, or an open transaction. */
 export type Tx = Pick<PgDatabase<Unseen>, Portable>
 
-/** The database, which can also open a transaction. Transactions do not nest: a Tx cannot. */
-export type Db = Tx & { transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> }
+/**
+ * The database, which can also open a transaction. Transactions do not nest: a Tx cannot. Where one process writes for
+ * all, 'ahead' lets a short transaction pass those that wait.
+ */
+export type Db = Tx & { transaction<T>(work: (tx: Tx) => Promise<T>, order?: 'ahead'): Promise<T> }
 
 export type Database = {
   db: Db

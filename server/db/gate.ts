@@ -3,8 +3,8 @@ import type { Database as Client } from 'better-sqlite3'
 
 type Job = { run(): Promise<void>; settle(failure: Error | null): void }
 
-/** How many transactions share one flush at most: more only makes the first of them wait longer. */
-const GROUP = 128
+/** How many transactions share one flush at most: with more of them everybody waits longer, and little is saved. */
+const GROUP = 16
 
 /**
  * The one place where SQLite's single writer is shared: transactions that wait together run one after the
@@ -23,12 +23,13 @@ export function openGate(client: Client) {
     client.prepare('rollback to one'),
   ]
   const queue: Job[] = []
+  const ahead: Job[] = []
   const inside = new AsyncLocalStorage<true>()
   let open: Promise<void> | undefined
   let planned = false
 
   async function runGroup() {
-    const group = queue.splice(0, GROUP)
+    const group = [...ahead.splice(0), ...queue.splice(0, GROUP)]
     let failure: Error | null = null
     try {
       begin.run()
@@ -41,9 +42,11 @@ export function openGate(client: Client) {
     for (const job of group) job.settle(failure)
   }
 
+  const isIdle = () => queue.length === 0 && ahead.length === 0
+
   // One turn of the event loop: whoever arrives in it joins, whoever reads goes first.
   function plan() {
-    if (planned || open || queue.length === 0) return
+    if (planned || open || isIdle()) return
     planned = true
     setImmediate(() => {
       planned = false
@@ -55,7 +58,7 @@ export function openGate(client: Client) {
   }
 
   /** Waits for its turn in a group; what it gave or threw is told after the flush. */
-  function inGroup<T>(work: () => Promise<T>): Promise<T> {
+  function inGroup<T>(work: () => Promise<T>, line = queue): Promise<T> {
     if (inside.getStore()) return Promise.reject(new Error('Transactions do not nest'))
     return new Promise((resolve, reject) => {
       let answer = () => {}
@@ -68,13 +71,14 @@ export function openGate(client: Client) {
           answer = () => reject(error)
         }
       }
-      queue.push({ run, settle: (failure) => (failure ? reject(failure) : answer()) })
+      line.push({ run, settle: (failure) => (failure ? reject(failure) : answer()) })
       plan()
     })
   }
 
-  const transaction = <T>(work: () => Promise<T>): Promise<T> =>
-    inGroup(async () => {
+  /** Several statements, all or none. `isAhead` goes before those that wait already. */
+  const transaction = <T>(work: () => Promise<T>, isAhead: boolean): Promise<T> => {
+    const all = async () => {
       mark.run()
       try {
         return await inside.run(true, work)
@@ -84,7 +88,9 @@ export function openGate(client: Client) {
       } finally {
         if (client.inTransaction) keep.run()
       }
-    })
+    }
+    return inGroup(all, isAhead ? ahead : queue)
+  }
 
   async function quiet() {
     while (open) await open
@@ -92,13 +98,13 @@ export function openGate(client: Client) {
 
   /** Resolves when nothing waits any more: whoever was promised an answer has it. */
   async function drained() {
-    while (open || queue.length > 0) await (open ?? new Promise(setImmediate))
+    while (open || !isIdle()) await (open ?? new Promise(setImmediate))
   }
 
   return {
     transaction,
     /** For a single statement: SQLite undoes that by itself when it fails. */
-    single: inGroup,
+    single: <T>(work: () => Promise<T>) => inGroup(work),
     quiet,
     drained,
     isOpen: () => open !== undefined,

@@ -38,7 +38,8 @@ export function openSqlite(path: string): Database {
   const tx = face(ask)
   return {
     db: Object.assign(face(outside), {
-      transaction: <T>(work: (tx: Tx) => Promise<T>) => gate.transaction(() => work(tx)),
+      transaction: <T>(work: (tx: Tx) => Promise<T>, order?: 'ahead') =>
+        gate.transaction(() => work(tx), order === 'ahead'),
     }),
     migrate: async (folder = migrationsFolder('sqlite')) => migrateSqlite(client, folder),
     snapshot: (read) => (client.memory ? read(tx) : snapshot(path, read)),
