@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import type { Tx } from '../db/database.ts'
+import { rowWriter } from '../db/row-writer.ts'
 import { alerts } from '../db/schema/outcomes.ts'
 import type { Deps } from '../deps.ts'
 
@@ -15,17 +16,17 @@ export async function addAlerts(
   { timeZone, ...of }: Of,
   calls: readonly Call[],
 ): Promise<void> {
-  if (calls.length === 0) return
-  await tx.insert(alerts).values(
-    calls.map(({ rule, severity, respondWithin }) => ({
-      id: newId('ale'),
-      ...of,
-      rule,
-      severity,
-      respondBy: respondBy(of.raisedAt, respondWithin, timeZone),
-    })),
-  )
+  const rows = calls.map(({ rule, severity, respondWithin }) => ({
+    id: newId('ale'),
+    ...of,
+    rule,
+    severity,
+    respondBy: respondBy(of.raisedAt, respondWithin, timeZone),
+  }))
+  await writeAlerts(tx, rows)
 }
+
+const writeAlerts = rowWriter(alerts, (insert, size) => insert.prepare(`alerts_${size}`))
 
 /** `raisedAt` plus an ISO-8601 duration; days are days of the clock on the organisation's wall. */
 const respondBy = (raisedAt: string, within: string, timeZone: string): string =>

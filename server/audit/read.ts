@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, gte, inArray, lt, lte, or } from 'drizzle-orm'
 import type { Ctx } from '../ctx.ts'
 import type { Tx } from '../db/database.ts'
-import { auditEvents, auditSubjects } from '../db/schema/audit.ts'
+import { auditEvents, auditSubjects, notByPatient } from '../db/schema/audit.ts'
 import { organisations } from '../db/schema/organisations.ts'
 import { patientNumbers, patients } from '../db/schema/patients.ts'
 import { staff } from '../db/schema/staff.ts'
@@ -62,7 +62,7 @@ export function linesOf(db: Tx, ctx: Ctx, { patientId, ...filter }: LogFilter) {
 
 const conditions = (ctx: Ctx, { person, from, before, after }: Omit<LogFilter, 'patientId'>) => [
   eq(auditEvents.organisationId, ctx.organisationId),
-  person ? eq(auditEvents.actorId, person) : undefined,
+  person ? and(eq(auditEvents.actorId, person), notByPatient(auditEvents)) : undefined,
   from ? gte(auditEvents.at, from) : undefined,
   before ? lt(auditEvents.at, before) : undefined,
   after

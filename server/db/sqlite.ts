@@ -28,11 +28,11 @@ export function openSqlite(path: string): Database {
   const gate = openGate(client)
   const prepared = statementKeeper(client)
   const ask = asking(prepared)
-  const outside: Ask = async (sql, params, method) => {
-    if (gate.isInside()) throw new Error('Inside a transaction, ask its tx and not db')
-    if (!prepared(sql).readonly) return gate.single(() => ask(sql, params, method)) // a lone write joins a group too
-    if (gate.isOpen()) await gate.quiet()
-    return ask(sql, params, method)
+  const outside: Ask = (sql, params, method) => {
+    if (gate.isInside()) return Promise.reject(new Error('Inside a transaction, ask its tx and not db'))
+    const now = () => ask(sql, params, method)
+    if (!prepared(sql).readonly) return gate.single(now) // a lone write joins a group too
+    return gate.isOpen() ? gate.quiet().then(now) : now()
   }
 
   const tx = face(ask)

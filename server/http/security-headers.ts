@@ -29,9 +29,10 @@ const directives = (parts: Record<string, string>) =>
     .map(([name, value]) => `${name} ${value}`)
     .join('; ')
 
-/** Data is never rendered: an answer of the API allows nothing and is kept by nobody. */
+/** Data is never rendered: an answer of the API allows nothing and is kept by nobody. What steers a page, it needs not. */
 const apiHeaders = {
-  ...everywhere,
+  'X-Content-Type-Options': 'nosniff',
+  'Cross-Origin-Resource-Policy': 'same-origin',
   'Content-Security-Policy': directives({}),
   'Cache-Control': 'no-store',
 }

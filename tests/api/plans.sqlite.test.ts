@@ -45,6 +45,11 @@ test('the log about one patient begins with that patient', () => {
   expect(then.join()).not.toContain('audit_events_organisation')
 })
 
+test('the log of what one colleague did begins with that colleague', () => {
+  const [first] = stepsOf(linesOf(database.db, ctx, { person: 'sta_1' }).toSQL())
+  expect(first).toContain('audit_events USING INDEX audit_events_actor (actor_id=?)')
+})
+
 test('a search for a patient begins with whom the caller cares for', () => {
   const steps = stepsOf(foundBy(database.db, ctx, 'Ploeg', new Date(now)).toSQL()).join('\n')
   expect(steps).toContain('enrolments USING INDEX enrolments_team (team_id=?)')

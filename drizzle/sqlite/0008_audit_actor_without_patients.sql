@@ -1,0 +1,2 @@
+DROP INDEX `audit_events_actor`;--> statement-breakpoint
+CREATE INDEX `audit_events_actor` ON `audit_events` (`actor_id`,`at`) WHERE "audit_events"."actor_kind" <> 'patient';
