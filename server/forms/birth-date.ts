@@ -1,5 +1,6 @@
 import { timingSafeEqual } from 'node:crypto'
-import { and, eq, lt } from 'drizzle-orm'
+import { and, eq, gt, lt, sum } from 'drizzle-orm'
+import type { Tx } from '../db/database.ts'
 import { links, patientSessions } from '../db/schema/messages.ts'
 import type { Deps } from '../deps.ts'
 import { MOST_CHECKS } from './open-link.ts'
@@ -18,6 +19,13 @@ export function typedDate(text: string): string | null {
 
 export type BirthDateCheck = { right: true } | { right: false; left: number }
 
+/**
+ * Wrong birth dates in a day, over all links of a patient: each new link brings new tries, and who reads the mail of
+ * somebody else can ask for one every few minutes.
+ */
+const MOST_A_DAY = 15
+const DAY_MS = 86_400_000
+
 /** Counts the try before it looks, so that many at once get no more tries than one by one. */
 export async function checkBirthDate(
   { db, now }: Pick<Deps, 'db' | 'now'>,
@@ -26,6 +34,8 @@ export async function checkBirthDate(
 ): Promise<BirthDateCheck> {
   const right = timingSafeEqual(Buffer.from(date), Buffer.from(session.birthDate))
   return db.transaction(async (tx) => {
+    const today = MOST_A_DAY - (await triedSince(tx, session.patientId, new Date(now().getTime() - DAY_MS)))
+    if (today <= 0) return { right: false, left: 0 }
     const [tried] = await tx
       .update(links)
       .set({ failedChecks: session.failedChecks + 1 })
@@ -38,7 +48,7 @@ export async function checkBirthDate(
       )
       .returning({ failedChecks: links.failedChecks })
     if (!tried) return { right: false, left: Math.max(0, MOST_CHECKS - session.failedChecks - 1) }
-    if (!right) return { right: false, left: MOST_CHECKS - tried.failedChecks }
+    if (!right) return { right: false, left: Math.min(MOST_CHECKS - tried.failedChecks, today - 1) }
     await tx.update(links).set({ failedChecks: 0 }).where(eq(links.id, session.linkId))
     await tx
       .update(patientSessions)
@@ -46,4 +56,12 @@ export async function checkBirthDate(
       .where(eq(patientSessions.id, session.id))
     return { right: true }
   })
+}
+
+async function triedSince(tx: Tx, patientId: string, since: Date): Promise<number> {
+  const [found] = await tx
+    .select({ tries: sum(links.failedChecks).mapWith(Number) })
+    .from(links)
+    .where(and(eq(links.patientId, patientId), gt(links.createdAt, since.toISOString())))
+  return found?.tries ?? 0
 }

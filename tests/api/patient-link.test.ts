@@ -165,6 +165,34 @@ it('locks a link after five wrong birth dates, also when they come at once', asy
   expect(link?.failedChecks).toBeLessThanOrEqual(5)
 })
 
+it('locks every link of a patient for a day after fifteen wrong birth dates: a new link brings no new tries', async () => {
+  const own = await openHouse({ now: NOW })
+  const place = await makeClinic(own, { confirmBirthDate: true })
+  const { token, patientId } = await makeAsked(own, place, { birthDate: '1957-03-31' })
+  const fresh = () => makeToken(own, patientId, place.organisationId)
+  const tryAll = async (one: string, dates: string[]) => {
+    const browser = openBrowser(own)
+    await browser.open(one)
+    const said = []
+    for (const date of dates) said.push(await browser.press('/v/birth-date', { date }))
+    return Promise.all(said.map(async (answer) => [answer.status, await answer.text()] as const))
+  }
+  const wrong = (times: number) => Array.from({ length: times }, (_, day) => `${day + 1}-3-1957`)
+  await tryAll(token, wrong(5))
+  await tryAll(await fresh(), wrong(5))
+  const [, , , fourth, fifth] = await tryAll(await fresh(), wrong(5))
+  expect(fourth?.[1]).toContain('nog één keer')
+  expect(fifth?.[1]).toContain('Deze link is op slot')
+  const last = await fresh()
+  const [right] = await tryAll(last, ['31-3-1957'])
+  expect(right?.[1]).toContain('Deze link is op slot')
+
+  own.pass(24 * 60 * 60_000)
+  const [later] = await tryAll(last, ['31-3-1957'])
+  expect(later?.[0]).toBe(303)
+  await own.close()
+})
+
 it('asks the birth date where two patients share an address', async () => {
   const address = 'gezin@example.nl'
   const { token } = await makeAsked(house, clinic, { address })
