@@ -11,7 +11,8 @@ const quarterOf = (instant: string) =>
   `${instant.slice(0, 14)}${Math.floor(Number(instant.slice(14, 16)) / 15)}`
 
 /** The first instant of a local date: midnight, or the first moment after it where the clock skips midnight. */
-export const midnight = (date: string, zone: string): string => midnightAfter(date, 'P0D', zone)
+export const midnight = (date: string, zone: string): string =>
+  kept(`${date} ${zone}`, () => text(Temporal.PlainDate.from(date).toZonedDateTime(zone).toInstant()))
 
 /** A local date and time ('2026-03-29T02:30') as an instant; a time that the clock skips is read as the one after the gap. */
 export const instantOf = (local: string, zone: string): string =>
@@ -23,8 +24,17 @@ export const instantOf = (local: string, zone: string): string =>
 export const inUtc = (instant: string): string => text(Temporal.Instant.from(instant))
 
 /** A date moved by an ISO-8601 duration in calendar units; 31 January and a month is the last day of February. */
-export const moveDate = (date: string, duration: string): string =>
-  Temporal.PlainDate.from(date).add(Temporal.Duration.from(duration)).toString()
+export function moveDate(date: string, duration: string): string {
+  const [, sign, number, unit] = WHOLE_DAYS.exec(duration) ?? []
+  if (number === undefined)
+    return Temporal.PlainDate.from(date).add(Temporal.Duration.from(duration)).toString()
+  // Nearly all are whole days or weeks: counted in UTC, where a day is as long as the next.
+  const days = Number(`${sign}${number}`) * (unit === 'W' ? 7 : 1)
+  return new Date(Date.parse(date) + days * DAY_MS).toISOString().slice(0, 10)
+}
+
+const WHOLE_DAYS = /^(-?)P(\d{1,5})([DW])$/
+const DAY_MS = 86_400_000
 
 /**
  * An instant moved by an ISO-8601 duration. Whole days give midnight of the local day arrived at ("14 days before" is
@@ -33,7 +43,7 @@ export const moveDate = (date: string, duration: string): string =>
  */
 export function moveInstant(instant: string, duration: string, zone: string): string {
   if (/^-?P0[YMWD]$/.test(duration)) return instant
-  if (!duration.includes('T')) return midnightAfter(localDate(instant, zone), duration, zone)
+  if (!duration.includes('T')) return midnight(moveDate(localDate(instant, zone), duration), zone)
   return text(zoned(instant, zone).add(Temporal.Duration.from(duration)).toInstant())
 }
 
@@ -43,12 +53,6 @@ export const yearsBetween = (from: string, until: string): number =>
 
 const zoned = (instant: string, zone: string) => Temporal.Instant.from(instant).toZonedDateTimeISO(zone)
 const text = (instant: Temporal.Instant) => instant.toString({ fractionalSecondDigits: 3 })
-
-const startOfDay = (date: string, duration: string, zone: string) =>
-  text(Temporal.PlainDate.from(moveDate(date, duration)).toZonedDateTime(zone).toInstant())
-
-const midnightAfter = (date: string, duration: string, zone: string): string =>
-  kept(`${date} ${duration} ${zone}`, () => startOfDay(date, duration, zone))
 
 /** Time zones are slow to ask, and a plan for thousands asks for the same few hundred days again and again. */
 const MOST_KEPT = 20_000

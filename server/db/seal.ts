@@ -4,6 +4,7 @@ import {
   createHmac,
   createSecretKey,
   hkdfSync,
+  type KeyObject,
   randomBytes,
 } from 'node:crypto'
 
@@ -18,6 +19,16 @@ export type Seal = {
 /** A key for one use, derived from the installation's one secret (HKDF-SHA-256). */
 export const deriveKey = (secret: string, use: string): Buffer =>
   Buffer.from(hkdfSync('sha256', secret, 'uitkomst', use, 32))
+
+const keys = new Map<string, KeyObject>()
+
+/** A keyed hash (HMAC-SHA-256, base64url) under the key for one use. Keys are kept: making one costs more than a hash. */
+export function keyedHash(secret: string, use: string, text: string): string {
+  const name = `${use} ${secret}`
+  const key = keys.get(name) ?? createSecretKey(deriveKey(secret, use))
+  keys.set(name, key)
+  return createHmac('sha256', key).update(text).digest('base64url')
+}
 
 const VERSION = '1' // of the key: rotation adds a second one
 

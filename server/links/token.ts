@@ -1,20 +1,12 @@
-import { createHmac, hash } from 'node:crypto'
-import { deriveKey } from '../db/seal.ts'
-
-const keys = new Map<string, Buffer>()
-
-function linkKey(secret: string): Buffer {
-  const key = keys.get(secret) ?? deriveKey(secret, 'link')
-  keys.set(secret, key)
-  return key
-}
+import { hash } from 'node:crypto'
+import { keyedHash } from '../db/seal.ts'
 
 /**
  * The token of a link: 43 characters of base64url, 256 bits. It is derived, not stored: the same mail can be sent
  * again after a crash, and neither a stolen database nor a stolen key opens a link alone.
  */
 export const tokenOf = (secret: string, link: { id: string; nonce: string }): string =>
-  createHmac('sha256', linkKey(secret)).update(`${link.id}.${link.nonce}`).digest('base64url')
+  keyedHash(secret, 'link', `${link.id}.${link.nonce}`)
 
 export const hashOf = (token: string): string => hash('sha256', token, 'base64url')
 

@@ -1,20 +1,11 @@
-import { createHmac } from 'node:crypto'
-import { deriveKey } from '../db/seal.ts'
-
-const keys = new Map<string, Buffer>()
-
-function messageIdKey(secret: string): Buffer {
-  const key = keys.get(secret) ?? deriveKey(secret, 'message-id')
-  keys.set(secret, key)
-  return key
-}
+import { keyedHash } from '../db/seal.ts'
 
 /**
  * The Message-ID of a message: the same however often it is tried, so that a mail program shows what was delivered
  * twice once. It says nothing about the message to who lacks the key.
  */
 export const messageIdOf = (secret: string, messageId: string, host: string): string =>
-  `<${createHmac('sha256', messageIdKey(secret)).update(messageId).digest('base64url').slice(0, 32)}@${host}>`
+  `<${keyedHash(secret, 'message-id', messageId).slice(0, 32)}@${host}>`
 
 /** The host behind the @ of the sender: 'Uitkomst <noreply@uitkomst.example.nl>'. */
 export const senderHost = (from: string): string => from.match(/@([a-z0-9.-]+)/i)?.[1] ?? 'localhost'

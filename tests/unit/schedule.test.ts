@@ -77,6 +77,9 @@ test('months end on the last day there is', () => {
   expect(moveDate('2026-01-31', 'P1M')).toBe('2026-02-28')
   expect(moveDate('2024-02-29', 'P1Y')).toBe('2025-02-28')
   expect(moveDate('2028-03-31', '-P1M')).toBe('2028-02-29')
+  expect(moveDate('2024-02-28', 'P2D')).toBe('2024-03-01')
+  expect(moveDate('2026-03-30', '-P1W')).toBe('2026-03-23')
+  expect(moveDate('2026-01-01', '-P1D')).toBe('2025-12-31')
   expect(yearsBetween('2008-02-29', '2026-02-28')).toBe(17)
 })
 
