@@ -1,15 +1,14 @@
 import { and, asc, eq, inArray, isNull, lt, lte, or, type SQL, sql } from 'drizzle-orm'
-import { isSendingHour } from '../../core/sending-hours.ts'
 import type { Tx } from '../db/database.ts'
 import { given } from '../db/given.ts'
 import { listQuery, type Places } from '../db/list-query.ts'
 import { messages } from '../db/schema/messages.ts'
-import { organisations } from '../db/schema/organisations.ts'
 import type { Deps } from '../deps.ts'
 import { addLinks } from '../links/store.ts'
 import { type MailFacts, readFacts } from '../outbox/facts.ts'
 import { asking, atAnyHour } from '../outbox/kinds.ts'
 import { verdict, type Why } from '../outbox/verdict.ts'
+import { awakeAt } from './awake.ts'
 
 /** Longer than any delivery can take; after it a message whose sender died is taken up by another. */
 const LEASE_MINUTES = 10
@@ -27,7 +26,7 @@ export type Claim = { taken: number; suppressed: number; toSend: MailFacts[] }
  */
 export async function claimDue(deps: Deps, limit: number, only?: string): Promise<Claim> {
   const now = deps.now().toISOString()
-  const awake = (await deps.db.select().from(organisations)).filter((house) => isSendingHour(house, now))
+  const awake = await awakeAt(deps.db, now)
   return deps.db.transaction(async (tx) => {
     const houses = ['', ...awake.map(({ id }) => id)] // by night there is mail that goes at any hour
     const leaseUntil = later(now, LEASE_MINUTES * 60_000)

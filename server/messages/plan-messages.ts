@@ -1,11 +1,10 @@
 import { setImmediate as breathe } from 'node:timers/promises'
 import { type Mailed, wishFor } from '../../core/reminders.ts'
 import { anchorInstant } from '../../core/schedule.ts'
-import { isSendingHour } from '../../core/sending-hours.ts'
-import { organisations } from '../db/schema/organisations.ts'
 import type { SetVersion } from '../definitions/reader.ts'
 import type { Deps } from '../deps.ts'
 import type { Organisation } from '../outbox/facts.ts'
+import { awakeAt } from './awake.ts'
 import { type Candidate, openUnanswered, readCandidates } from './candidates.ts'
 import { mailedAbout, nothingYet } from './mailed-about.ts'
 import { type Due, type PatientMail, writeMails } from './write-mails.ts'
@@ -21,7 +20,7 @@ const GROUP = 200
 export async function planMessages(deps: Deps): Promise<number> {
   const { db } = deps
   const now = deps.now().toISOString()
-  const houses = (await db.select().from(organisations)).filter((house) => isSendingHour(house, now))
+  const houses = await awakeAt(db, now)
   if (houses.length === 0) return 0
   let written = 0
   for (const ids of groupsOf(await openUnanswered(db).execute({ now }))) {

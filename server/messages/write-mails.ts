@@ -1,4 +1,4 @@
-import { inArray } from 'drizzle-orm'
+import { and, inArray } from 'drizzle-orm'
 import { localDate } from '../../core/dates.ts'
 import type { Wish } from '../../core/reminders.ts'
 import { tomorrowsMail } from '../../core/sending-hours.ts'
@@ -23,10 +23,7 @@ export async function writeMails(
   now: string,
 ): Promise<number> {
   if (mails.length === 0) return 0
-  const gone = await batchesOf(
-    db,
-    mails.flatMap((mail) => [dayOf(mail, now), lateOf(mail, now)]),
-  )
+  const gone = await batchesOf(db, mails, now)
   const wanted = mails.flatMap((mail) => draft(mail, gone, now) ?? [])
   if (wanted.length === 0) return 0
   const rows = wanted.map(({ mail, batch }) => newMessage(newId('msg'), mail, batch, now))
@@ -48,13 +45,21 @@ const dayOf = ({ patientId, organisation }: PatientMail, now: string) =>
   `${patientId} ${localDate(now, organisation.timeZone)}`
 const lateOf = (mail: PatientMail, now: string) => `${dayOf(mail, now)} late`
 
-async function batchesOf(db: Tx, batches: string[]): Promise<ReadonlySet<string>> {
-  const rows = await readBatches(db, { batches })
+async function batchesOf(db: Tx, mails: readonly PatientMail[], now: string): Promise<ReadonlySet<string>> {
+  const rows = await readBatches(db, {
+    organisationIds: [...new Set(mails.map(({ organisation }) => organisation.id))],
+    batches: mails.flatMap((mail) => [dayOf(mail, now), lateOf(mail, now)]),
+  })
   return new Set(rows.map(({ batch }) => batch))
 }
 
-const readBatches = listQuery('mail_batches', ['batches'], (db, { batches }) =>
-  db.select({ batch: messages.batch }).from(messages).where(inArray(messages.batch, batches)),
+const readBatches = listQuery('mail_batches', ['organisationIds', 'batches'], (db, places) =>
+  db
+    .select({ batch: messages.batch })
+    .from(messages)
+    .where(
+      and(inArray(messages.organisationId, places.organisationIds), inArray(messages.batch, places.batches)),
+    ),
 )
 
 /** The mail of the day. When that has gone, only what cannot wait for tomorrow's goes today, once. */

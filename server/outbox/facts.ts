@@ -60,15 +60,24 @@ type Address = { organisationId: string; emailKey: string | null }
 const addressOf = ({ organisationId, emailKey }: Address) => `${organisationId} ${emailKey}`
 
 async function sharedAddresses(db: Tx, people: Recipient[]): Promise<ReadonlySet<string>> {
-  const rows = await readShared(db, { keys: people.flatMap(({ emailKey }) => emailKey ?? []) })
+  const rows = await readShared(db, {
+    organisationIds: [...new Set(people.map(({ organisationId }) => organisationId))],
+    keys: people.flatMap(({ emailKey }) => emailKey ?? []),
+  })
   return new Set(rows.map(addressOf))
 }
 
-const readShared = listQuery('mail_shared', ['keys'], (db, { keys }) =>
+const readShared = listQuery('mail_shared', ['organisationIds', 'keys'], (db, places) =>
   db
     .select({ organisationId: patients.organisationId, emailKey: patients.emailKey })
     .from(patients)
-    .where(and(isNotNull(patients.emailKey), inArray(patients.emailKey, keys)))
+    .where(
+      and(
+        inArray(patients.organisationId, places.organisationIds),
+        isNotNull(patients.emailKey),
+        inArray(patients.emailKey, places.keys),
+      ),
+    )
     .groupBy(patients.organisationId, patients.emailKey)
     .having(gt(countDistinct(patients.id), 1)),
 )

@@ -1,0 +1,11 @@
+import { once } from '../../core/memo.ts'
+import { isSendingHour } from '../../core/sending-hours.ts'
+import type { Tx } from '../db/database.ts'
+import { organisations } from '../db/schema/organisations.ts'
+import type { Organisation } from '../outbox/facts.ts'
+
+/** The organisations that send mail at this instant. */
+export const awakeAt = async (db: Tx, now: string): Promise<Organisation[]> =>
+  (await all(db).execute()).filter((house) => isSendingHour(house, now))
+
+const all = once((db: Tx) => db.select().from(organisations).prepare('all_organisations'))
