@@ -1,5 +1,6 @@
-import { and, eq, gte, inArray, isNull, lte, or } from 'drizzle-orm'
+import { and, eq, gte, inArray, isNull, lte, or, sql } from 'drizzle-orm'
 import { localDate } from '../../core/dates.ts'
+import { once } from '../../core/memo.ts'
 import { record } from '../audit/store.ts'
 import type { Ctx } from '../ctx.ts'
 import type { Tx } from '../db/database.ts'
@@ -75,14 +76,24 @@ export async function enrolIn(
 
 /** A team of the caller's organisation with its outcome set and time zone; 404 otherwise. */
 export async function teamOf(db: Tx, ctx: Ctx, teamId: string) {
-  const [team] = await db
-    .select({ id: teams.id, outcomeSet: teams.outcomeSet, zone: organisations.timeZone })
-    .from(teams)
-    .innerJoin(organisations, eq(organisations.id, teams.organisationId))
-    .where(and(eq(teams.id, teamId), eq(teams.organisationId, ctx.organisationId)))
+  const [team] = await teamBy(db).execute({ teamId, organisationId: ctx.organisationId })
   if (!team) throw notFound('team')
   return team
 }
+
+const teamBy = once((db: Tx) =>
+  db
+    .select({ id: teams.id, outcomeSet: teams.outcomeSet, zone: organisations.timeZone })
+    .from(teams)
+    .innerJoin(organisations, eq(organisations.id, teams.organisationId))
+    .where(
+      and(
+        eq(teams.id, sql.placeholder('teamId')),
+        eq(teams.organisationId, sql.placeholder('organisationId')),
+      ),
+    )
+    .prepare('own_team'),
+)
 
 export async function currentVersion({ definitions }: Pick<Deps, 'definitions'>, outcomeSet: string) {
   const version = await definitions.current(outcomeSet)

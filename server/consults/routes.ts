@@ -7,7 +7,7 @@ import { valid } from '../http/valid.ts'
 import { agree, withdraw } from './agree.ts'
 import { finishAlert, takeAlert } from './answer-alert.ts'
 import { discussResponse, openResponse, undoDiscussion } from './discuss.ts'
-import { recordMeasure } from './record-measure.ts'
+import { recordMeasures } from './record-measures.ts'
 
 const filled = (most: number) => lineShape(1, most)
 const orNothing = <Shape extends z.ZodType>(shape: Shape) => shape.nullable().default(null)
@@ -70,10 +70,7 @@ export const consultRoutes = (deps: Deps) =>
       allow('measures:write'),
       valid('json', MeasureEntry),
       async (c) => {
-        await recordMeasure(deps, c.var.ctx, {
-          enrolmentId: c.req.param('enrolmentId'),
-          ...c.req.valid('json'),
-        })
+        await recordMeasures(deps, c.var.ctx, c.req.param('enrolmentId'), [c.req.valid('json')])
         return c.json(done, 201)
       },
     )

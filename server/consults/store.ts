@@ -3,6 +3,7 @@ import { once } from '../../core/memo.ts'
 import type { Ctx } from '../ctx.ts'
 import type { Tx } from '../db/database.ts'
 import { listQuery } from '../db/list-query.ts'
+import { rowWriter } from '../db/row-writer.ts'
 import { appointments } from '../db/schema/care.ts'
 import { alerts, discussions, openings, responses } from '../db/schema/outcomes.ts'
 import { patients } from '../db/schema/patients.ts'
@@ -87,13 +88,14 @@ export async function addOpening(
   ctx: Ctx,
   responseId: string,
 ): Promise<boolean> {
-  const added = await tx
-    .insert(openings)
-    .values({ id: newId('ope'), responseId, staffId: ctx.actor.id, openedAt: now().toISOString() })
-    .onConflictDoNothing()
-    .returning({ id: openings.id })
+  const row = { id: newId('ope'), responseId, staffId: ctx.actor.id, openedAt: now().toISOString() }
+  const [added = []] = await writeOpenings(tx, [row])
   return added.length > 0
 }
+
+const writeOpenings = rowWriter(openings, (insert, size) =>
+  insert.onConflictDoNothing().returning({ id: openings.id }).prepare(`openings_${size}`),
+)
 
 /** Whoever says it first; true when this was it. */
 export async function addDiscussion(
@@ -102,19 +104,14 @@ export async function addDiscussion(
   ctx: Ctx,
   { responseId, appointmentId }: { responseId: string; appointmentId: string | null },
 ): Promise<boolean> {
-  const added = await tx
-    .insert(discussions)
-    .values({
-      id: newId('dis'),
-      responseId,
-      appointmentId,
-      staffId: ctx.actor.id,
-      discussedAt: now().toISOString(),
-    })
-    .onConflictDoNothing()
-    .returning({ id: discussions.id })
+  const said = { staffId: ctx.actor.id, discussedAt: now().toISOString() }
+  const [added = []] = await writeDiscussions(tx, [{ id: newId('dis'), responseId, appointmentId, ...said }])
   return added.length > 0
 }
+
+const writeDiscussions = rowWriter(discussions, (insert, size) =>
+  insert.onConflictDoNothing().returning({ id: discussions.id }).prepare(`discussions_${size}`),
+)
 
 /** True when there was something to take back. */
 export async function removeDiscussion(tx: Tx, responseId: string): Promise<boolean> {

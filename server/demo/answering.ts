@@ -1,7 +1,10 @@
-import { and, eq, gte, isNull, lt } from 'drizzle-orm'
+import { and, asc, eq, gte, isNull, lt, sql } from 'drizzle-orm'
+import type { Instrument } from '../../core/instrument.ts'
+import { once } from '../../core/memo.ts'
 import { askedInstruments } from '../acts/asked.ts'
 import { submitResponse, type Target } from '../acts/submit-response.ts'
 import { systemCtx } from '../ctx.ts'
+import type { Tx } from '../db/database.ts'
 import { assessments, enrolments } from '../db/schema/care.ts'
 import { messageAssessments, messages } from '../db/schema/messages.ts'
 import { organisations } from '../db/schema/organisations.ts'
@@ -10,6 +13,7 @@ import { patientNumbers } from '../db/schema/patients.ts'
 import type { SetVersion } from '../definitions/reader.ts'
 import type { Deps } from '../deps.ts'
 import { startDraft } from '../responses/store.ts'
+import type { Setback } from './alerting.ts'
 import { inventAnswers } from './answers.ts'
 import type { DemoPatient } from './patients.ts'
 import { chanceOf } from './random.ts'
@@ -17,8 +21,8 @@ import { chanceOf } from './random.ts'
 /** Of those who begin, this share hands in; practice knows the figure. */
 const FINISHES = 0.93
 
-/** What was asked by mail between two instants and is not answered yet. */
-export const askedBetween = ({ db }: Pick<Deps, 'db'>, from: string, until: string) =>
+/** What was asked by mail between the instants `from` and `until` and is not answered yet. */
+export const askedBetween = once((db: Tx) =>
   db
     .select({
       assessmentId: assessments.id,
@@ -45,9 +49,18 @@ export const askedBetween = ({ db }: Pick<Deps, 'db'>, from: string, until: stri
       ),
     )
     .leftJoin(responses, eq(responses.assessmentId, assessments.id))
-    .where(and(gte(messages.sentAt, from), lt(messages.sentAt, until), isNull(responses.id)))
+    .where(
+      and(
+        gte(messages.sentAt, sql.placeholder('from')),
+        lt(messages.sentAt, sql.placeholder('until')),
+        isNull(responses.id),
+      ),
+    )
+    .orderBy(asc(patientNumbers.number), asc(assessments.opensAt), asc(assessments.id))
+    .prepare('demo_asked'),
+)
 
-export type AskedOf = Awaited<ReturnType<typeof askedBetween>>[number]
+export type AskedOf = Awaited<ReturnType<ReturnType<typeof askedBetween>['execute']>>[number]
 
 /** In how many days this person answers this mail; null for never. */
 export function answersAfter({ inclination, team }: DemoPatient, asked: AskedOf, day: number): number | null {
@@ -56,13 +69,23 @@ export function answersAfter({ inclination, team }: DemoPatient, asked: AskedOf,
   return chance.happens(readiness) ? Math.floor(3 * chance.next() ** 2) : null
 }
 
-/** The patient opens the link and answers, nearly always to the end. */
-export async function answer(deps: Deps, patient: DemoPatient, asked: AskedOf, day: number): Promise<void> {
+/** The patient opens the link and answers, nearly always to the end; who had a setback says so. */
+export async function answer(
+  deps: Deps,
+  patient: DemoPatient,
+  asked: AskedOf,
+  { day, setback }: { day: number; setback: Setback | undefined },
+): Promise<void> {
   const version = await deps.definitions.version(asked.setVersionId)
   const chance = chanceOf(`answer ${asked.number} ${asked.moment} ${day}`)
   const { instruments } = askedInstruments(version, asked.moment)
   const burden = patient.course.burden(day - patient.start)
-  const answers = inventAnswers(instruments, (id, item) => burden + patient.leaning(id, item), chance)
+  const heaviest = setback ? watched(version, instruments) : undefined
+  const answers = inventAnswers(
+    instruments,
+    (id, item) => (id === heaviest ? 1 : burden + patient.leaning(id, item)),
+    chance,
+  )
   const ctx = {
     ...systemCtx(asked.organisationId, 'demo'),
     actor: actorOf(asked),
@@ -70,15 +93,19 @@ export async function answer(deps: Deps, patient: DemoPatient, asked: AskedOf, d
   }
   const target: Target = { ...asked, responseId: null, submittedAt: null }
   const given = { answers, respondent: 'patient', mode: 'web' as const, language: patient.language }
-  if (!chance.happens(FINISHES)) return startOnly(deps, asked, answers, patient.language)
+  if (!chance.happens(FINISHES) && !setback) return startOnly(deps, asked, answers, patient.language)
   await submitResponse(deps, ctx, target, {
     ...given,
     version: 0,
     topics: topicsOf(version, chance),
     topicText: null,
-    urgent: false,
+    urgent: setback?.urgent ?? false,
   })
 }
+
+/** An instrument of which some answers alert the team. */
+const watched = ({ set }: SetVersion, instruments: readonly Instrument[]) =>
+  instruments.findLast(({ id }) => set.alerts.some(({ when }) => when.instrument === id))?.id
 
 const actorOf = ({ patientId }: AskedOf) => ({ kind: 'patient' as const, id: patientId, name: '' })
 

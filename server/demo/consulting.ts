@@ -1,7 +1,8 @@
-import { and, asc, eq, gte, inArray, isNull, lt } from 'drizzle-orm'
+import { and, asc, eq, gte, inArray, isNull, lt, sql } from 'drizzle-orm'
 import { agree } from '../consults/agree.ts'
 import { discussResponse, openResponse } from '../consults/discuss.ts'
 import type { Ctx } from '../ctx.ts'
+import { listQuery } from '../db/list-query.ts'
 import { appointments, enrolments } from '../db/schema/care.ts'
 import { openings, responses } from '../db/schema/outcomes.ts'
 import type { Deps } from '../deps.ts'
@@ -28,11 +29,12 @@ export async function consult(
   day: { from: string; until: string },
   daysAgo: number,
 ) {
-  const visits = await visitsOf(deps, day)
-  if (visits.length === 0) return
+  const visits = await visitsOf(deps.db, { teamIds: teams.map(({ id }) => id) }, day)
+  const since = new Date(deps.now().getTime() - RECENT_DAYS * 86_400_000).toISOString()
   const fresh = await unopened(
-    deps,
-    visits.map(({ enrolmentId }) => enrolmentId),
+    deps.db,
+    { enrolmentIds: visits.map(({ enrolmentId }) => enrolmentId) },
+    { since },
   )
   for (const visit of visits) {
     const team = teams.find(({ id }) => id === visit.teamId)
@@ -43,7 +45,7 @@ export async function consult(
   }
 }
 
-const visitsOf = ({ db }: Deps, { from, until }: { from: string; until: string }) =>
+const visitsOf = listQuery('demo_visits', ['teamIds'], (db, { teamIds }) =>
   db
     .select({
       appointmentId: appointments.id,
@@ -56,28 +58,29 @@ const visitsOf = ({ db }: Deps, { from, until }: { from: string; until: string }
     .innerJoin(enrolments, eq(enrolments.id, appointments.enrolmentId))
     .where(
       and(
-        gte(appointments.startsAt, from),
-        lt(appointments.startsAt, until),
+        inArray(appointments.teamId, teamIds),
+        gte(appointments.startsAt, sql.placeholder('from')),
+        lt(appointments.startsAt, sql.placeholder('until')),
         eq(appointments.status, 'booked'),
       ),
     )
-    .orderBy(asc(appointments.startsAt), asc(appointments.id))
+    .orderBy(asc(appointments.startsAt), asc(appointments.number)),
+)
 
-function unopened({ db, now }: Deps, enrolmentIds: string[]) {
-  const since = new Date(now().getTime() - RECENT_DAYS * 86_400_000).toISOString()
-  return db
+const unopened = listQuery('demo_unopened', ['enrolmentIds'], (db, { enrolmentIds }) =>
+  db
     .select({ id: responses.id, enrolmentId: responses.enrolmentId })
     .from(responses)
     .leftJoin(openings, eq(openings.responseId, responses.id))
     .where(
       and(
         inArray(responses.enrolmentId, enrolmentIds),
-        gte(responses.submittedAt, since),
+        gte(responses.submittedAt, sql.placeholder('since')),
         isNull(openings.id),
       ),
     )
-    .orderBy(asc(responses.submittedAt), asc(responses.id))
-}
+    .orderBy(asc(responses.submittedAt), asc(responses.id)),
+)
 
 type Visit = { appointmentId: string; number: string; enrolmentId: string; responseId: string }
 

@@ -1,13 +1,16 @@
-import { and, eq, gte, inArray, isNull, lt, lte } from 'drizzle-orm'
+import { and, eq, gte, inArray, isNull, lt, lte, sql } from 'drizzle-orm'
 import type { Measure } from '../../core/measure.ts'
-import { finishAlert, takeAlert } from '../consults/answer-alert.ts'
+import { once } from '../../core/memo.ts'
 import { discussResponse, openResponse } from '../consults/discuss.ts'
-import { recordMeasure } from '../consults/record-measure.ts'
+import { recordMeasures } from '../consults/record-measures.ts'
+import type { Tx } from '../db/database.ts'
+import { listQuery } from '../db/list-query.ts'
 import { enrolments, measureValues, stageEntries } from '../db/schema/care.ts'
-import { alerts, openings, responses } from '../db/schema/outcomes.ts'
+import { openings, responses } from '../db/schema/outcomes.ts'
 import { patientNumbers } from '../db/schema/patients.ts'
 import type { Deps } from '../deps.ts'
-import type { SeededTeam } from './people.ts'
+import { answerAlerts } from './alerting.ts'
+import { nurseOf, type SeededTeam } from './people.ts'
 import { type Chance, chanceOf } from './random.ts'
 
 const DAY_MS = 86_400_000
@@ -25,50 +28,11 @@ export async function followUp(deps: Deps, teams: readonly SeededTeam[]) {
 }
 
 const daysAgo = ({ now }: Deps, days: number) => new Date(now().getTime() - days * DAY_MS).toISOString()
-const nurseOf = (teams: readonly SeededTeam[], teamId: string) =>
-  teams.find(({ id }) => id === teamId)?.people[0]?.ctx
-
-async function answerAlerts(deps: Deps, teams: readonly SeededTeam[]) {
-  const open = await deps.db
-    .select({ id: alerts.id, teamId: alerts.teamId })
-    .from(alerts)
-    .where(
-      and(
-        inArray(
-          alerts.teamId,
-          teams.map(({ id }) => id),
-        ),
-        isNull(alerts.closedAt),
-        lt(alerts.raisedAt, daysAgo(deps, 2)),
-      ),
-    )
-  for (const { id, teamId } of open) {
-    const ctx = nurseOf(teams, teamId)
-    if (!ctx) continue
-    await takeAlert(deps, ctx, id)
-    await finishAlert(deps, ctx, { alertId: id, outcome: 'Gebeld en besproken.' })
-  }
-}
-
+const idsOf = (teams: readonly SeededTeam[]) => ({ teamIds: teams.map(({ id }) => id) })
 async function reviewResults(deps: Deps, teams: readonly SeededTeam[]) {
-  const rows = await deps.db
-    .select({ id: responses.id, teamId: responses.teamId, number: patientNumbers.number })
-    .from(responses)
-    .innerJoin(patientNumbers, eq(patientNumbers.patientId, responses.patientId))
-    .leftJoin(openings, eq(openings.responseId, responses.id))
-    .where(
-      and(
-        inArray(
-          responses.teamId,
-          teams.map(({ id }) => id),
-        ),
-        // Considered for a few days only: what is not looked at then stays unopened, as in practice.
-        lt(responses.submittedAt, daysAgo(deps, REVIEW_AFTER)),
-        gte(responses.submittedAt, daysAgo(deps, REVIEW_AFTER + WEEKEND)),
-        isNull(openings.id),
-      ),
-    )
-  for (const { id, teamId, number } of rows) {
+  // Considered for a few days only: what is not looked at then stays unopened, as in practice.
+  const span = { from: daysAgo(deps, REVIEW_AFTER + WEEKEND), until: daysAgo(deps, REVIEW_AFTER) }
+  for (const { id, teamId, number } of await unopenedResults(deps.db, idsOf(teams), span)) {
     const team = teams.find((one) => one.id === teamId)
     const ctx = nurseOf(teams, teamId)
     const chance = chanceOf(`review ${number} ${deps.now().toISOString()}`)
@@ -79,9 +43,41 @@ async function reviewResults(deps: Deps, teams: readonly SeededTeam[]) {
   }
 }
 
+const unopenedResults = listQuery('demo_results', ['teamIds'], (db, { teamIds }) =>
+  db
+    .select({ id: responses.id, teamId: responses.teamId, number: patientNumbers.number })
+    .from(responses)
+    .innerJoin(patientNumbers, eq(patientNumbers.patientId, responses.patientId))
+    .leftJoin(openings, eq(openings.responseId, responses.id))
+    .where(
+      and(
+        inArray(responses.teamId, teamIds),
+        lt(responses.submittedAt, sql.placeholder('until')),
+        gte(responses.submittedAt, sql.placeholder('from')),
+        isNull(openings.id),
+      ),
+    ),
+)
+
 async function enterMeasures(deps: Deps, teams: readonly SeededTeam[]) {
   const measuredOn = daysAgo(deps, MEASURED_AFTER).slice(0, 10)
-  const operated = await deps.db
+  const from = daysAgo(deps, MEASURED_AFTER + WEEKEND).slice(0, 10)
+  const operated = await operatedOn(deps.db).execute({ from, until: measuredOn })
+  for (const { id, teamId, setVersionId, number } of operated) {
+    const ctx = nurseOf(teams, teamId)
+    const { set } = await deps.definitions.version(setVersionId)
+    const chance = chanceOf(`measures ${number}`)
+    const values = set.measures.flatMap((measure) =>
+      measure.kind === 'scale'
+        ? []
+        : [{ measure: measure.id, value: inventMeasure(measure, chance), measuredOn }],
+    )
+    if (ctx) await recordMeasures(deps, ctx, id, values)
+  }
+}
+
+const operatedOn = once((db: Tx) =>
+  db
     .select({
       id: enrolments.id,
       teamId: enrolments.teamId,
@@ -95,25 +91,13 @@ async function enterMeasures(deps: Deps, teams: readonly SeededTeam[]) {
     .where(
       and(
         eq(stageEntries.stage, 'surgery'),
-        lte(stageEntries.enteredOn, measuredOn),
-        gte(stageEntries.enteredOn, daysAgo(deps, MEASURED_AFTER + WEEKEND).slice(0, 10)),
+        lte(stageEntries.enteredOn, sql.placeholder('until')),
+        gte(stageEntries.enteredOn, sql.placeholder('from')),
         isNull(measureValues.id),
       ),
     )
-  for (const { id, teamId, setVersionId, number } of operated) {
-    const ctx = nurseOf(teams, teamId)
-    const { set } = await deps.definitions.version(setVersionId)
-    const chance = chanceOf(`measures ${number}`)
-    for (const measure of set.measures)
-      if (ctx && measure.kind !== 'scale')
-        await recordMeasure(deps, ctx, {
-          enrolmentId: id,
-          measure: measure.id,
-          value: inventMeasure(measure, chance),
-          measuredOn,
-        })
-  }
-}
+    .prepare('demo_operated'),
+)
 
 /** What is usual for a number of days; other measures happen to three in a hundred. */
 const usual: Record<string, number> = { 'length-of-stay': 2.4, 'waiting-time': 30 }

@@ -3,6 +3,7 @@ import { systemCtx } from '../ctx.ts'
 import type { Deps } from '../deps.ts'
 import { planMessages } from '../messages/plan-messages.ts'
 import { sendDue } from '../messages/send-due.ts'
+import { setbacksAmong } from './alerting.ts'
 import { type AskedOf, answer, answersAfter, askedBetween } from './answering.ts'
 import type { History } from './clock.ts'
 import { consult } from './consulting.ts'
@@ -17,10 +18,15 @@ type Cast = {
   today: number
 }
 
+type Answering = { patient: DemoPatient; asked: AskedOf }
+/** Who is going to answer, by day. */
+type Waiting = Map<number, Answering[]>
+
 /**
  * Lets days pass in the house: appointments come in, mail goes out, patients answer, clinicians open and discuss,
  * all through the same acts that real ones go through. The last day is left to its visitor: of it only the
- * appointments are there. `passed` is told of each day that begins, so that an interrupted history can go on.
+ * appointments are there. `passed` is told of the weeks that begin, and of the last day, so that an
+ * interrupted history can go on: to live through a day again changes nothing.
  */
 export async function letDaysPass(
   history: History,
@@ -31,21 +37,22 @@ export async function letDaysPass(
 ) {
   const { deps, goTo, dateOf } = history
   const told = Map.groupBy(bookings, (booking) => Math.min(Math.max(toldOn(booking), days.from), days.until))
-  const waiting = new Map<number, { patient: DemoPatient; asked: AskedOf }[]>()
+  const waiting: Waiting = new Map()
   for (let day = days.from; day <= days.until; day++) {
     const [from, until] = [`${dateOf(day)}T00:00:00.000Z`, `${dateOf(day + 1)}T00:00:00.000Z`]
     goTo(day, '00:01:00')
     await takeIn(deps, told.get(day) ?? [], dateOf, day)
-    await passed(day)
+    if (day % 7 === 0 || day === days.until) await passed(day)
     if (day === days.until) return
     if (isWorkday(from)) {
       goTo(day, '08:30:00')
       await planMessages(deps)
       await sendDue(deps)
-      for (const asked of await askedBetween(deps, from, until)) awaitAnswer(waiting, cast, asked, day)
+      for (const asked of await askedBetween(deps.db).execute({ from, until }))
+        awaitAnswer(waiting, cast, asked, day)
     }
     goTo(day, '11:00:00')
-    await Promise.all((waiting.get(day) ?? []).map(({ patient, asked }) => answer(deps, patient, asked, day)))
+    await answerAll(deps, cast, waiting.get(day) ?? [], day)
     waiting.delete(day)
     goTo(day, '15:30:00')
     await consult(deps, cast.teams, { from, until }, cast.today - day)
@@ -53,15 +60,20 @@ export async function letDaysPass(
   }
 }
 
+async function answerAll(deps: Deps, { teams, today }: Cast, answering: readonly Answering[], day: number) {
+  const asked = answering.map((one) => one.asked)
+  const setbacks = await setbacksAmong(deps, teams, asked, today - day)
+  await Promise.all(
+    answering.map(({ patient, asked }) =>
+      answer(deps, patient, asked, { day, setback: setbacks.get(asked.assessmentId) }),
+    ),
+  )
+}
+
 const isWorkday = (instant: string) => ![0, 6].includes(new Date(instant).getUTCDay())
 
 /** Remembers when, if ever, this patient will answer; only once, however many mails come. */
-function awaitAnswer(
-  waiting: Map<number, { patient: DemoPatient; asked: AskedOf }[]>,
-  cast: Cast,
-  asked: AskedOf,
-  day: number,
-) {
+function awaitAnswer(waiting: Waiting, cast: Cast, asked: AskedOf, day: number) {
   const patient = cast.patients.get(asked.number)
   const after = patient ? answersAfter(patient, asked, day) : null
   if (!patient || after === null) return

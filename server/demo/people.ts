@@ -114,6 +114,10 @@ export async function findRegion(deps: Deps): Promise<SeededTeam[]> {
   return Promise.all(found)
 }
 
+/** Who does the work of a team that is nobody's in particular. */
+export const nurseOf = (teams: readonly SeededTeam[], teamId: string): Ctx | undefined =>
+  teams.find(({ id }) => id === teamId)?.people[0]?.ctx
+
 async function contextOf(deps: Deps, staffId: string): Promise<Ctx> {
   const ctx = await staffContext(deps.db, staffId, deps.now())
   if (!ctx) throw new Error(`${staffId} has left, or has no role: the demo cannot go on with this database`)

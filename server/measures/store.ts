@@ -1,23 +1,26 @@
 import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
 import type { Ctx } from '../ctx.ts'
 import type { Tx } from '../db/database.ts'
+import { listQuery } from '../db/list-query.ts'
+import { rowWriter } from '../db/row-writer.ts'
 import { measureValues } from '../db/schema/care.ts'
 import type { Deps } from '../deps.ts'
 
 export type MeasureValue = typeof measureValues.$inferSelect
 export type NewMeasureValue = { enrolmentId: string; measure: string; value: number; measuredOn: string }
 
-const BATCH = 2000 // 9 parameters a row stay below what either database takes in one statement
-
 /** The values that count now, oldest first: at most one per enrolment and measure. */
 export async function measuresOf(db: Tx, enrolmentIds: readonly string[]): Promise<MeasureValue[]> {
-  if (enrolmentIds.length === 0) return []
-  return db
+  return readCurrent(db, { enrolmentIds })
+}
+
+const readCurrent = listQuery('current_measures', ['enrolmentIds'], (db, { enrolmentIds }) =>
+  db
     .select()
     .from(measureValues)
-    .where(and(inArray(measureValues.enrolmentId, [...enrolmentIds]), isNull(measureValues.replacedAt)))
-    .orderBy(asc(measureValues.measuredOn), asc(measureValues.id))
-}
+    .where(and(inArray(measureValues.enrolmentId, enrolmentIds), isNull(measureValues.replacedAt)))
+    .orderBy(asc(measureValues.measuredOn), asc(measureValues.id)),
+)
 
 /** All that was ever recorded for an enrolment, corrected values too, in the order of recording. */
 export const measureHistory = (db: Tx, enrolmentId: string): Promise<MeasureValue[]> =>
@@ -58,6 +61,7 @@ export async function addMeasures(
     recordedBy: ctx.actor.id,
     recordedAt,
   }))
-  for (let from = 0; from < rows.length; from += BATCH)
-    await tx.insert(measureValues).values(rows.slice(from, from + BATCH))
+  await writeMeasures(tx, rows)
 }
+
+const writeMeasures = rowWriter(measureValues, (insert, size) => insert.prepare(`measures_${size}`))

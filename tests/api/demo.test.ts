@@ -1,8 +1,8 @@
-import { asc, isNotNull } from 'drizzle-orm'
+import { asc, isNotNull, isNull } from 'drizzle-orm'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { enrolments } from '../../server/db/schema/care.ts'
 import { organisations, teams } from '../../server/db/schema/organisations.ts'
-import { agreements, discussions, responses, scores } from '../../server/db/schema/outcomes.ts'
+import { agreements, alerts, discussions, responses, scores } from '../../server/db/schema/outcomes.ts'
 import { patients } from '../../server/db/schema/patients.ts'
 import { user } from '../../server/db/schema/staff.ts'
 import { claimMode } from '../../server/demo/mode.ts'
@@ -56,6 +56,18 @@ test('the demo is a region with a past, made by the acts of the real house, and 
   await daysPassed(again)
   expect(await answersOf(again)).toEqual(await answersOf(house))
   await again.close()
+})
+
+test('somebody finds alerts to answer: a few, from the last days, one of them urgent', {
+  timeout: 90_000,
+}, async () => {
+  await seedDemo(house.deps, { size: { days: 90, patientsPerTeam: 60 } })
+  const open = await house.db.select().from(alerts).where(isNull(alerts.closedAt))
+  expect(open.filter(({ severity }) => severity === 'urgent')).toHaveLength(1)
+  expect(open.length).toBeGreaterThan(1)
+  expect(open.length).toBeLessThan(10)
+  const lately = new Date(house.deps.now().getTime() - 7 * DAY).toISOString()
+  expect(open.filter(({ raisedAt, acknowledgedAt }) => raisedAt < lately || acknowledgedAt)).toEqual([])
 })
 
 test('a later start lets the missed days pass, and the same day nothing', { timeout: 90_000 }, async () => {

@@ -1,0 +1,67 @@
+import { and, eq, inArray, isNull, lt, or, sql } from 'drizzle-orm'
+import { finishAlert, takeAlert } from '../consults/answer-alert.ts'
+import { listQuery } from '../db/list-query.ts'
+import { alerts } from '../db/schema/outcomes.ts'
+import type { Deps } from '../deps.ts'
+import type { AskedOf } from './answering.ts'
+import { nurseOf, type SeededTeam } from './people.ts'
+
+const DAY_MS = 86_400_000
+/** A team answers an alert after this many days, on the first workday after; an urgent one after a day. */
+const ANSWERED_AFTER = 4
+const URGENT_AFTER = 1
+/** Shortly before the present people have setbacks, until each team has this many alerts to answer. */
+const LATELY = 4
+const ENOUGH = 2
+
+/** Somebody is much worse than before, and may say that it cannot wait. */
+export type Setback = { urgent: boolean }
+
+/**
+ * Of those who answer on a day shortly before the present, the first of each team that has few open alerts: whoever
+ * opens the demo finds some to answer. By assessment. In the last two days one of them cannot wait.
+ */
+export async function setbacksAmong(
+  deps: Deps,
+  teams: readonly SeededTeam[],
+  answering: readonly AskedOf[],
+  daysAgo: number,
+): Promise<ReadonlyMap<string, Setback>> {
+  if (daysAgo > LATELY) return new Map()
+  const now = deps.now().toISOString()
+  const open = await openAlerts(deps.db, idsOf(teams), { until: now, urgentUntil: now })
+  const firsts = [...Map.groupBy(answering, ({ teamId }) => teamId)].flatMap(([id, [first]]) =>
+    first && open.filter(({ teamId }) => teamId === id).length < ENOUGH ? [first.assessmentId] : [],
+  )
+  return new Map(firsts.map((id, place) => [id, { urgent: daysAgo <= 2 && place === 0 }]))
+}
+
+/** What has waited long enough is taken up and finished by the team's nurse. */
+export async function answerAlerts(deps: Deps, teams: readonly SeededTeam[]) {
+  const before = (days: number) => new Date(deps.now().getTime() - days * DAY_MS).toISOString()
+  const spans = { until: before(ANSWERED_AFTER), urgentUntil: before(URGENT_AFTER) }
+  for (const { id, teamId } of await openAlerts(deps.db, idsOf(teams), spans)) {
+    const ctx = nurseOf(teams, teamId)
+    if (!ctx) continue
+    await takeAlert(deps, ctx, id)
+    await finishAlert(deps, ctx, { alertId: id, outcome: 'Gebeld en besproken.' })
+  }
+}
+
+const idsOf = (teams: readonly SeededTeam[]) => ({ teamIds: teams.map(({ id }) => id) })
+
+const openAlerts = listQuery('demo_alerts', ['teamIds'], (db, { teamIds }) =>
+  db
+    .select({ id: alerts.id, teamId: alerts.teamId })
+    .from(alerts)
+    .where(
+      and(
+        inArray(alerts.teamId, teamIds),
+        isNull(alerts.closedAt),
+        or(
+          lt(alerts.raisedAt, sql.placeholder('until')),
+          and(eq(alerts.severity, 'urgent'), lt(alerts.raisedAt, sql.placeholder('urgentUntil'))),
+        ),
+      ),
+    ),
+)
