@@ -64,3 +64,12 @@ test('a conditional update is won by one of many', async () => {
   const won = (await Promise.all(takers)).flat()
   expect(won).toHaveLength(1)
 })
+
+test('a lone write that clashes undoes only itself, whatever shares its flush', async () => {
+  const write = (name: string) => database.db.insert(settings).values({ name, value: '' })
+  const together = ['a', 'b', 'a', 'c'].map(async (name) => write(name))
+  const results = await Promise.allSettled(together)
+  const clash = results.find((result) => result.status === 'rejected')
+  expect(isUniqueViolation(clash?.reason)).toBe(true)
+  expect((await names()).toSorted()).toEqual(['a', 'b', 'c'])
+})
