@@ -5,7 +5,7 @@ import { patientSessions } from '../db/schema/messages.ts'
 import { patients } from '../db/schema/patients.ts'
 import type { Deps } from '../deps.ts'
 import { findLink } from '../links/store.ts'
-import { enqueueNewLink } from '../outbox/store.ts'
+import { enqueueNewLink } from '../outbox/to-patient.ts'
 import type { PatientSession } from './session.ts'
 
 type Works = Pick<Deps, 'db' | 'now' | 'newId'>

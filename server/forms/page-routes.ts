@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { keepLook } from '../http/look.ts'
-import { enqueueNewLink } from '../outbox/store.ts'
+import { enqueueNewLink } from '../outbox/to-patient.ts'
 import { checkBirthDate, typedDate } from './birth-date.ts'
 import { chooseRespondent, optOut } from './choices.ts'
 import { type Desk, field, type PatientEnv } from './desk.ts'

@@ -4,7 +4,6 @@ import { once } from '../../core/memo.ts'
 import type { Language } from '../../core/words.ts'
 import type { Tx } from '../db/database.ts'
 import { messages } from '../db/schema/messages.ts'
-import { patients } from '../db/schema/patients.ts'
 import { memberships, staff } from '../db/schema/staff.ts'
 import type { Deps } from '../deps.ts'
 import { type StaffContent, type StaffLinkKind, sealStaffMail } from './content.ts'
@@ -14,9 +13,6 @@ import type { MessageKind } from './kinds.ts'
 
 type Makes = Pick<Deps, 'now' | 'newId'>
 type Seals = Makes & Pick<Deps, 'seal'>
-
-/** Somebody who asks again and again gets one new link in so many minutes. */
-const NEW_LINK_MINUTES = 5
 
 /** A one-time link for a member of staff: an invitation, a new password, a lost second factor. Gives the message's id. */
 export function enqueueStaffMail(
@@ -117,36 +113,8 @@ const administratorsOf = once((tx: Tx) =>
   colleagues(tx, eq(memberships.role, 'administrator')).prepare('alert_administrators'),
 )
 
-/**
- * The patient asked for a new link. It goes to the address that is known and to no other, and only if there is
- * something to answer: both are decided when it is sent, so that whoever asks learns nothing.
- */
-export function enqueueNewLink(tx: Tx, deps: Makes, patientId: string): Promise<void> {
-  const span = Math.floor(deps.now().getTime() / (NEW_LINK_MINUTES * 60_000))
-  return enqueueForPatient(tx, deps, patientId, 'new-link', String(span))
-}
-
-/** Something was agreed and can be read after signing in; the mail does not say what. At most one a day. */
-export const enqueueAgreementNotice = (tx: Tx, deps: Makes, patientId: string): Promise<void> =>
-  enqueueForPatient(tx, deps, patientId, 'agreement', deps.now().toISOString().slice(0, 10))
-
-async function enqueueForPatient(tx: Tx, deps: Makes, patientId: string, kind: MessageKind, span: string) {
-  const [patient] = await tx
-    .select({ organisationId: patients.organisationId })
-    .from(patients)
-    .where(eq(patients.id, patientId))
-  if (!patient) return
-  await tx
-    .insert(messages)
-    .values({
-      ...blank(deps, patient.organisationId, kind),
-      patientId,
-      batch: `${patientId} ${kind} ${span}`,
-    })
-    .onConflictDoNothing()
-}
-
-function blank({ now, newId }: Makes, organisationId: string, kind: MessageKind) {
+/** A message that waits to be sent as soon as can be. */
+export function blank({ now, newId }: Makes, organisationId: string, kind: MessageKind) {
   const at = now().toISOString()
   return { id: newId('msg'), organisationId, kind, dueAt: at, createdAt: at, attempts: 0 }
 }

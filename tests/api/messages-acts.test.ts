@@ -3,12 +3,8 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { auditEvents } from '../../server/db/schema/audit.ts'
 import { patients } from '../../server/db/schema/patients.ts'
 import { sendDue } from '../../server/messages/send-due.ts'
-import {
-  enqueueAgreementNotice,
-  enqueueAlertNotice,
-  enqueueNewLink,
-  enqueueStaffMail,
-} from '../../server/outbox/store.ts'
+import { enqueueAlertNotice, enqueueStaffMail } from '../../server/outbox/store.ts'
+import { enqueueAgreementNotice, enqueueNewLink } from '../../server/outbox/to-patient.ts'
 import { makeStaff, makeTeam } from '../support/factories.ts'
 import type { House } from '../support/house.ts'
 import { makeAskedPatient, makeTeamOfOwn, openPostOffice, outbox, post, submit } from '../support/outbox.ts'

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { links, messages, patientSessions } from '../../server/db/schema/messages.ts'
 import { responses } from '../../server/db/schema/outcomes.ts'
@@ -115,6 +115,23 @@ it('sends a new link to the known address only, and says the same to everybody',
   )
   expect(said[0]).toBe(said[1])
   expect(await newLinksOf(patientId)).toBe(1)
+})
+
+it('fills no mailbox with new links: ten in a day, however often somebody asks', async () => {
+  const own = await openHouse({ now: NOW })
+  const { token, patientId } = await makeAsked(own, await makeClinic(own))
+  const browser = openBrowser(own)
+  const count = () =>
+    own.db.$count(messages, and(eq(messages.patientId, patientId), eq(messages.kind, 'new-link')))
+  for (let asked = 0; asked < 15; asked++) {
+    expect((await browser.press(`/v/${token}/new-link`)).status).toBe(200)
+    own.pass(6 * 60_000)
+  }
+  expect(await count()).toBe(10)
+  own.pass(24 * 60 * 60_000)
+  await browser.press(`/v/${token}/new-link`)
+  expect(await count()).toBe(11)
+  await own.close()
 })
 
 it('stays quiet for whoever opted out or died', async () => {

@@ -1,0 +1,54 @@
+import { and, eq, gt, isNull } from 'drizzle-orm'
+import type { Tx } from '../db/database.ts'
+import { messages } from '../db/schema/messages.ts'
+import { patients } from '../db/schema/patients.ts'
+import type { Deps } from '../deps.ts'
+import type { MessageKind } from './kinds.ts'
+import { blank } from './store.ts'
+
+// Mail that a patient asked for or that an act brings; what is asked for is planned in server/messages.
+
+type Makes = Pick<Deps, 'now' | 'newId'>
+
+/** Somebody who asks again and again gets one new link in so many minutes. */
+const NEW_LINK_MINUTES = 5
+/** And so many in a day: whoever holds an old mail can ask, and the last ten still work. */
+const MOST_NEW_LINKS = 10
+const DAY_MS = 86_400_000
+
+/**
+ * The patient asked for a new link. It goes to the address that is known and to no other, and only if there is
+ * something to answer: both are decided when it is sent, so that whoever asks learns nothing.
+ */
+export async function enqueueNewLink(tx: Tx, deps: Makes, patientId: string): Promise<void> {
+  const at = deps.now().getTime()
+  const ofToday = and(
+    eq(messages.patientId, patientId),
+    eq(messages.kind, 'new-link'),
+    gt(messages.createdAt, new Date(at - DAY_MS).toISOString()),
+    isNull(messages.suppressedAt),
+  )
+  if ((await tx.$count(messages, ofToday)) >= MOST_NEW_LINKS) return
+  const span = Math.floor(at / (NEW_LINK_MINUTES * 60_000))
+  await enqueueForPatient(tx, deps, patientId, 'new-link', String(span))
+}
+
+/** Something was agreed and can be read after signing in; the mail does not say what. At most one a day. */
+export const enqueueAgreementNotice = (tx: Tx, deps: Makes, patientId: string): Promise<void> =>
+  enqueueForPatient(tx, deps, patientId, 'agreement', deps.now().toISOString().slice(0, 10))
+
+async function enqueueForPatient(tx: Tx, deps: Makes, patientId: string, kind: MessageKind, span: string) {
+  const [patient] = await tx
+    .select({ organisationId: patients.organisationId })
+    .from(patients)
+    .where(eq(patients.id, patientId))
+  if (!patient) return
+  await tx
+    .insert(messages)
+    .values({
+      ...blank(deps, patient.organisationId, kind),
+      patientId,
+      batch: `${patientId} ${kind} ${span}`,
+    })
+    .onConflictDoNothing()
+}
