@@ -5,6 +5,8 @@ type Job = { run(): Promise<void>; settle(failure: Error | null): void }
 
 /** How many transactions share one flush at most: with more of them everybody waits longer, and little is saved. */
 const GROUP = 16
+/** How many groups share a flush where what was written can be written again. */
+const HELD = 256
 
 /**
  * The one place where SQLite's single writer is shared: transactions that wait together run one after the
@@ -27,19 +29,26 @@ export function openGate(client: Client) {
   const inside = new AsyncLocalStorage<true>()
   let open: Promise<void> | undefined
   let planned = false
+  let holding = false
+  let held = 0
 
   async function runGroup() {
     const group = [...ahead.splice(0), ...queue.splice(0, GROUP)]
     let failure: Error | null = null
     try {
-      begin.run()
+      if (!client.inTransaction) begin.run()
       for (const job of group) await job.run()
-      commit.run()
+      flush()
     } catch (error) {
       failure = error instanceof Error ? error : new Error('The group failed') // begin, commit, a full disk: nobody of the group is stored
       if (client.inTransaction) rollback.run()
     }
     for (const job of group) job.settle(failure)
+  }
+
+  function flush() {
+    held = holding ? (held + 1) % HELD : 0
+    if (held === 0) commit.run()
   }
 
   const isIdle = () => queue.length === 0 && ahead.length === 0
@@ -101,8 +110,21 @@ export function openGate(client: Client) {
     while (open || !isIdle()) await (open ?? new Promise(setImmediate))
   }
 
+  /** While `work` runs, transactions are answered before they are flushed: whoever dies loses the last of them. */
+  async function hold<T>(work: () => Promise<T>): Promise<T> {
+    holding = true
+    try {
+      return await work()
+    } finally {
+      await drained()
+      holding = false
+      if (client.inTransaction) flush()
+    }
+  }
+
   return {
     transaction,
+    hold,
     /** For a single statement: SQLite undoes that by itself when it fails. */
     single: <T>(work: () => Promise<T>) => inGroup(work),
     quiet,

@@ -46,9 +46,8 @@ export function openSqlite(path: string): Database {
     repeatable: async (work) => {
       client.pragma('synchronous = NORMAL')
       try {
-        return await work()
+        return await gate.hold(work)
       } finally {
-        await gate.drained()
         client.pragma('synchronous = FULL')
       }
     },
