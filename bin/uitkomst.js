@@ -2,6 +2,7 @@
 // Plain JavaScript: an old Node cannot even read a .ts file, so what finds a new one must stand before the first one.
 import { spawn } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
+import module from 'node:module'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { findNode, root } from '../scripts/node24.mjs'
@@ -15,6 +16,7 @@ const FLAGS = [
 ]
 
 if (process.execArgv.includes(FLAGS[0])) {
+  module.enableCompileCache(join(root, 'node_modules', '.cache', 'uitkomst')) // a quarter less work at each start
   const { describeSettings } = await import('../server/config.ts')
   // Before the schema is imported: DATABASE_URL decides for which database it is built.
   for (const { name } of describeSettings()) readFromFile(name)
