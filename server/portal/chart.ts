@@ -1,17 +1,9 @@
 import { html } from 'hono/html'
 import { say } from '../../core/words.ts'
+import { bandLabels, valueLabels } from './chart-labels.ts'
+import { BOTTOM, LEFT, LETTER, type Point, RIGHT, round, TOP, WIDTH } from './chart-places.ts'
 import type { Html, Voice } from './frame.ts'
 import type { DomainResult } from './results.ts'
-
-// One domain over time, 350 wide: small enough for a phone without scaling its letters down.
-const WIDTH = 350
-const LEFT = 34
-const RIGHT = 268
-const TOP = 48
-const BOTTOM = 202
-const LETTER = 7.2 // mean width of a letter of 14 px
-
-type Point = DomainResult['trend']['points'][number]
 
 /** The picture. What it says is in its title and description, for who does not see it. */
 export function resultChart(voice: Voice, result: DomainResult, id: string): Html {
@@ -70,43 +62,11 @@ function linePath(
     .join('')
 }
 
-const round = (value: number) => Math.round(value * 10) / 10
-
 function mark({ trend }: DomainResult, point: Point, at: { x: number; y: (value: number) => number }): Html {
   const x = round(at.x)
   if (point.kind !== 'score') return html`<circle class="miss" cx="${x}" cy="${BOTTOM + 9}" r="5"/>`
   const now = point.assessmentId === trend.last?.assessmentId
   return html`<circle class="dot" cx="${x}" cy="${round(at.y(point.value))}" r="${now ? 8 : 6}"/>`
-}
-
-type Place = { x: number; y: number; half: number }
-const collide = (a: Place, b: Place) => Math.abs(a.x - b.x) < a.half + b.half && Math.abs(a.y - b.y) < 18
-
-/**
- * The values beside their dots, the last one first: above where there is room, else below, and where neither is free
- * the dot stands alone. Every value is in the description and in the list as well.
- */
-function valueLabels(
-  { say: write }: Voice,
-  { scale, trend }: DomainResult,
-  points: readonly Point[],
-  { x, y }: { x: (time: number) => number; y: (value: number) => number },
-): Html[] {
-  const taken: Place[] = []
-  return points.toReversed().flatMap((point) => {
-    if (point.kind !== 'score') return []
-    const now = point.assessmentId === trend.last?.assessmentId
-    const text = write.number(point.value, scale.decimals)
-    const [middle, dot] = [x(Date.parse(point.at)), y(point.value)]
-    const half = (text.length * (now ? 12 : 10)) / 2 + 2
-    const places = [dot - 13, dot + 26].map((at) => ({ x: middle, y: at, half }))
-    const place = places.find((one) => one.y > TOP + 9 && !taken.some((other) => collide(one, other)))
-    if (!place) return []
-    taken.push(place)
-    return [
-      html`<text class="val${now ? ' now' : ''}" x="${round(place.x)}" y="${round(place.y)}">${text}</text>`,
-    ]
-  })
 }
 
 const dayLabel = ({ say: write }: Voice, x: number, at: string) =>
@@ -139,21 +99,6 @@ function stageBands(
     if (single && next) return html``
     return html`<rect class="s${place % 2}" x="${round(from)}" y="26" width="${round(Math.max(0, until - from))}" height="176"/>
 ${fits ? html`<text x="${round(from + 6)}" y="42">${name}</text>` : ''}`
-  })
-}
-
-/** What the parts of the scale mean, beside it; a label is broken where it is too long. */
-function bandLabels({ language }: Voice, { scale }: DomainResult, y: (value: number) => number): Html[] {
-  return scale.bands.map(({ from, label }, place) => {
-    const until = scale.bands[place + 1]?.from ?? scale.range[1]
-    const middle = y((Math.max(from, scale.range[0]) + until) / 2)
-    const lines = say(label, language).split(' ')
-    const height = Math.abs(y(from) - y(until))
-    const shown = lines.length * 16 <= height + 16 ? lines : lines.slice(0, 1)
-    return html`<text>${shown.map(
-      (line, row) =>
-        html`<tspan x="${RIGHT + 8}" y="${round(middle + 5 + (row - (shown.length - 1) / 2) * 16)}">${line}</tspan>`,
-    )}</text>`
   })
 }
 
