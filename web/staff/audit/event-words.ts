@@ -18,7 +18,7 @@ export const eventWords = {
     'enrolment.started': 'begon een zorgpad met een patiënt',
     'link.opened': 'opende de link uit de mail',
     'links.ended': 'beëindigde de links uit de mail',
-    'measure.recorded': 'legde een klinische uitkomst vast',
+    'measure.recorded': 'legde een klinische meting vast',
     'messages.read': 'bekeek verstuurde mail',
     'messages.trouble': 'bekeek mail die niet aankwam',
     'patient.address-dead': 'merkte een mailadres als onbestelbaar',

@@ -66,6 +66,14 @@ export function PersonFields({ error: of }: { error: ErrorOf }) {
         error={error('number')}
       />
       <TextField
+        label={say.birthDate}
+        name="birthDate"
+        type="date"
+        required
+        min="1890-01-01"
+        error={error('birthDate')}
+      />
+      <TextField
         label={say.givenName}
         name="givenName"
         required
@@ -80,14 +88,6 @@ export function PersonFields({ error: of }: { error: ErrorOf }) {
         maxLength={100}
         autoComplete="off"
         error={error('familyName')}
-      />
-      <TextField
-        label={say.birthDate}
-        name="birthDate"
-        type="date"
-        required
-        min="1890-01-01"
-        error={error('birthDate')}
       />
       <SelectField label={say.sex} name="sex" defaultValue="unknown">
         {(['female', 'male', 'other', 'unknown'] as const).map((sex) => (

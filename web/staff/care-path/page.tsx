@@ -38,7 +38,6 @@ function View({ path }: { path: CarePath }) {
       about={[local(group), person.side(enrolment.side)].filter(Boolean).join(' · ')}
       aside={
         <Link
-          className="care-path-back"
           to="/staff/patients/$patientId"
           params={{ patientId: enrolment.patientId }}
           search={{ enrolment: enrolment.id }}

@@ -21,15 +21,7 @@ export function AsidePage() {
   if (!data) return <Loading />
   const { asides, total } = data
   return (
-    <Page
-      title={say.title}
-      about={say.about(total)}
-      aside={
-        <Link to="/staff/imports" className="imports-waiting">
-          {say.back}
-        </Link>
-      }
-    >
+    <Page title={say.title} about={say.about(total)} aside={<Link to="/staff/imports">{say.back}</Link>}>
       <Said decide={decide} />
       {asides.length === 0 ? <p className="quiet">{say.empty}</p> : null}
       {total > asides.length ? <p className="quiet">{say.first(asides.length)}</p> : null}

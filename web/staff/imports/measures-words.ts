@@ -4,7 +4,7 @@ const rows = (n: string, one: string, many: string) => `${n} ${n === '1' ? one :
 
 export const measureWords = {
   nl: {
-    title: 'Klinische maten invoeren',
+    title: 'Klinische metingen invoeren',
     about:
       'Zet een bestand uit een registratie of de administratie hier neer. U ziet eerst wat er per regel zou gebeuren.',
     limits: 'Tot 5 MB. De hele lijst gaat erin, of niets ervan.',

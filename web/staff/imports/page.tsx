@@ -81,7 +81,7 @@ function useSend() {
 function Waiting({ n }: { n: number }) {
   const say = useWords(words)
   return (
-    <Link className={n === 0 ? 'imports-waiting' : 'status watch imports-waiting'} to="/staff/quarantine">
+    <Link className={n === 0 ? undefined : 'status watch'} to="/staff/quarantine">
       {n === 0 ? null : <Sign name="alert" />}
       {n === 0 ? say.none : say.waiting(n)}
     </Link>

@@ -9,7 +9,7 @@ export const words = {
     waiting: (n: number) => (n === 1 ? 'Apart gelegd: 1 bericht' : `Apart gelegd: ${n} berichten`),
     none: 'Apart gelegd: geen',
     kindsLabel: 'Wat u invoert',
-    kinds: { appointments: 'Afspraken', measures: 'Klinische maten' },
+    kinds: { appointments: 'Afspraken', measures: 'Klinische metingen' },
     drop: 'Sleep een CSV-bestand hierheen',
     choose: 'of kies een bestand',
     chosen: 'Kies een ander bestand',

@@ -65,7 +65,7 @@ function panelOf(panel: Panel, { local, language }: Tools): TimePanel {
   return {
     id: panel.id,
     title: local(panel.title),
-    about: `${local(panel.instrument)} ${marks.join('')}`.trim(),
+    about: `${local(panel.instrument)}\u00a0${marks.join('')}`.trim(), // the marks stay with the last word
     unverified: sayUnverified(panel.unverified, language),
     direction: local(panel.directionWords),
     range: panel.range,

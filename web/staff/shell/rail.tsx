@@ -1,4 +1,4 @@
-import { Link } from '@tanstack/react-router'
+import { Link, useLocation } from '@tanstack/react-router'
 import type { Permission } from '../../../core/access.ts'
 import { Mark, Sign, type SymbolName } from '../../kit/symbols.tsx'
 import { useWords } from '../../kit/words.tsx'
@@ -25,6 +25,12 @@ export const railPages = [
   needs: readonly Permission[]
 }[]
 
+/** Pages that are reached from one in the rail, and belong to it. */
+const WITHIN: Partial<Record<RailName, readonly string[]>> = {
+  clinic: ['/staff/patients/', '/staff/care-paths/'],
+  imports: ['/staff/quarantine'],
+}
+
 /** The pages that somebody with these permissions may see. */
 export const pagesFor = (permissions: readonly string[]) =>
   railPages.filter(({ needs }) => needs.some((permission) => permissions.includes(permission)))
@@ -36,13 +42,21 @@ export const homeOf = (permissions: readonly string[]): (typeof railPages)[numbe
 export function Rail({ permissions, showKeys }: { permissions: readonly string[]; showKeys: () => void }) {
   const say = useWords(words)
   const pages = pagesFor(permissions)
+  const { pathname } = useLocation()
+  const isWithin = (name: RailName) => WITHIN[name]?.some((path) => pathname.startsWith(path)) ?? false
   return (
     <nav className="rail" aria-label={say.menu}>
       <Link className="rail-mark" to={homeOf(permissions)} aria-label={say.home}>
         <Mark />
       </Link>
       {pages.map(({ name, to, sign }) => (
-        <Link key={name} className="rail-page" to={to} activeOptions={{ includeSearch: false }}>
+        <Link
+          key={name}
+          className="rail-page"
+          to={to}
+          activeOptions={{ includeSearch: false }}
+          aria-current={isWithin(name) ? 'true' : undefined}
+        >
           <Sign name={sign} size={20} />
           {say.rail[name]}
         </Link>
