@@ -17,8 +17,13 @@ export const callerAddress =
     return forwarded ?? byRequest.get(request) ?? null
   }
 
-/** What one caller can hold of addresses: one of IPv4, a /64 of IPv6. Other text stays as it is. */
-export function networkOf(address: string): string {
+/**
+ * What one caller can hold of addresses: one of IPv4, a /64 of IPv6. Other text stays as it is. Some proxies write the
+ * port behind it, which is another one for each connection.
+ */
+export function networkOf(given: string): string {
+  const address =
+    /^\[([^\]]*)\](?::\d+)?$/.exec(given)?.[1] ?? given.replace(/^(\d+\.\d+\.\d+\.\d+):\d+$/, '$1')
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)
   if (mapped?.[1]) return mapped[1]
   if (!address.includes(':')) return address

@@ -68,7 +68,7 @@ export function signInRoutes(deps: Deps, auth: Auth) {
       const asked = { path: '/sign-in/email', request: c.req.raw, body: { email, password } }
       const answer = await askAuth(deps, auth, asked)
       if (!answer.ok) {
-        await countFailure(deps.db, deps, one.from)
+        await countFailure(deps, one.from)
         await recordRefusal(deps, { email }, where(c), 'password')
         throw await refusalOf(answer, wrongPassword)
       }

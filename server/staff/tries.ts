@@ -67,8 +67,9 @@ async function isTiring(db: Tx, at: number, from: From): Promise<boolean> {
 }
 
 /** Counts a try that was wrong for its network, unless the caller holds something that nobody else there does. */
-export async function countFailure(db: Tx, deps: Pick<Deps, 'now'>, from: From): Promise<void> {
-  if ('network' in from) await count(db, deps, networkKey(from))
+export async function countFailure(deps: Pick<Deps, 'db' | 'now' | 'log'>, from: From): Promise<void> {
+  if (!('network' in from) || (await count(deps.db, deps, networkKey(from))) !== MOST_FAILURES) return
+  deps.log.warn({ network: placeOf(from) }, 'too many failed sign-ins from one network: strangers there wait')
 }
 
 /**
