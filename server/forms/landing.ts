@@ -4,6 +4,7 @@ import { callLink, frame, type Html, icon, paragraphs, topLine, type Voice } fro
 import type { OpenTask } from './open-tasks.ts'
 import { besideQuestions } from './questions/deck.ts'
 import { FINISH_MINUTES } from './questions/step.ts'
+import type { Reminding } from './remind.ts'
 import type { PatientSession } from './session.ts'
 import { dayTime } from './when.ts'
 
@@ -13,6 +14,7 @@ export function landingPage(
   voice: Voice,
   session: PatientSession,
   tasks: readonly OpenTask[],
+  { coming, offered }: Reminding,
 ): Html {
   const { words } = voice
   const [first] = tasks
@@ -26,6 +28,7 @@ export function landingPage(
 <h1 class="first">${words.hello(session.givenName)}</h1>
 <p class="lead">${words.lead(first?.clinician ?? null, teams.join(', '))}</p>
 ${respondentNote(voice, session)}
+${coming.map((at) => remindedLine(voice, session, at))}
 <dl class="facts">
 ${tasks.map((task) => appointmentFact(voice, session, task))}
 <div><dt>${words.needed}</dt><dd><b>${words.minutes(minutesOf(tasks))}</b> ${started ? words.kept : words.pause}</dd></div>
@@ -35,6 +38,7 @@ ${tasks.map((task) => appointmentFact(voice, session, task))}
 <p class="after"><a class="go" href="/v/questions" data-begin>${started ? words.goOn : words.start}</a></p>
 <div class="note"><p>${words.notLive}<br>${words.cannotWait}</p><p>${callLink(voice, session.urgentPhone)}</p></div>
 <ul class="rows">
+${offered.map((offer) => remindRow(voice, session, offer))}
 <li>${respondentForm(voice, session)}</li>
 <li><a class="row" href="/v/opt-out">${words.ratherNot}${icon('onward')}</a></li>
 </ul>
@@ -50,6 +54,16 @@ function appointmentFact({ words, language }: Voice, { timeZone }: PatientSessio
   if (!task.startsAt) return ''
   return html`<div><dt>${words.appointment(task.clinician)}</dt><dd><b>${dayTime(task.startsAt, language, timeZone)}</b></dd></div>`
 }
+
+const remindedLine = ({ words, language }: Voice, { timeZone }: PatientSession, at: string) =>
+  html`<p class="saved" role="status">${icon('check')}${words.reminded(dayTime(at, language, timeZone))}</p>`
+
+const remindRow = (
+  { words, language }: Voice,
+  { timeZone }: PatientSession,
+  { when, at }: Reminding['offered'][number],
+) =>
+  html`<li><form method="post" action="/v/remind"><button class="row" name="when" value="${when}"><span>${words.remindMe[when]}<br><span class="small quiet">${words.remindedAt(dayTime(at, language, timeZone))}</span></span>${icon('onward')}</button></form></li>`
 
 function respondentNote({ words }: Voice, { respondent }: PatientSession) {
   const note = words.respondentNow[respondent]

@@ -56,6 +56,7 @@ export type OpenTask = {
   clinician: string | null
   /** Instant of the appointment, when there is one that still holds. */
   startsAt: string | null
+  closesAt: string
   version: number
   answers: ResponseAnswers
   setVersion: SetVersion

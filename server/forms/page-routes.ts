@@ -1,10 +1,13 @@
 import { Hono } from 'hono'
+import { wantedTimes } from '../../core/wanted-reminder.ts'
 import { keepLook } from '../http/look.ts'
 import { enqueueNewLink } from '../outbox/to-patient.ts'
 import { checkBirthDate, typedDate } from './birth-date.ts'
 import { chooseRespondent, optOut } from './choices.ts'
 import { type Desk, field, type PatientEnv } from './desk.ts'
+import { openTasks } from './open-tasks.ts'
 import { birthDatePage, lockedPage, newLinkPage, optOutPage, plainPage } from './pages.ts'
+import { wantReminder } from './remind.ts'
 import { patientCtx } from './session.ts'
 import { startPage } from './start.ts'
 
@@ -46,6 +49,14 @@ export function pageRoutes(desk: Desk) {
       const respondent = await field(c, 'respondent')
       if (respondent === 'patient' || respondent === 'proxy' || respondent === 'together')
         await chooseRespondent(deps, session, respondent)
+      return c.redirect('/v', 303)
+    })
+    .post('/v/remind', async (c) => {
+      const session = await sessionOf(c)
+      if (!session?.confirmedAt) return openAgain(c)
+      const wanted = await field(c, 'when')
+      const when = wantedTimes.find((time) => time === wanted)
+      if (when) await wantReminder(deps, session, await openTasks(deps, session.patientId), when)
       return c.redirect('/v', 303)
     })
     .get('/v/opt-out', async (c) => {

@@ -38,6 +38,9 @@ const sessionColumns = {
   birthDate: patients.birthDate,
   organisation: organisations.name,
   urgentPhone: organisations.urgentPhone,
+  sendFrom: organisations.sendFrom,
+  sendUntil: organisations.sendUntil,
+  canBeMailed: sql`${patients.email} is not null and ${patients.emailDeadAt} is null`.mapWith(Boolean),
 }
 
 const given = sql.placeholder

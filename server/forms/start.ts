@@ -4,6 +4,7 @@ import { landingPage } from './landing.ts'
 import { MOST_CHECKS } from './open-link.ts'
 import { openTasks } from './open-tasks.ts'
 import { birthDatePage, donePage, lockedPage } from './pages.ts'
+import { readReminding } from './remind.ts'
 import type { PatientSession } from './session.ts'
 
 /** Where a session begins: who is it, then what is asked and by whom, or that nothing is asked. */
@@ -15,5 +16,6 @@ export async function startPage(
   if (session.failedChecks >= MOST_CHECKS) return lockedPage(voice)
   if (!session.confirmedAt) return birthDatePage(voice, session, null)
   const tasks = await openTasks(deps, session.patientId)
-  return tasks.length > 0 ? landingPage(deps, voice, session, tasks) : donePage(voice, session)
+  if (tasks.length === 0) return donePage(voice, session)
+  return landingPage(deps, voice, session, tasks, await readReminding(deps, session, tasks))
 }

@@ -46,6 +46,9 @@ const nl = {
     proxy: (name: string) => `Ik, voor ${name}`,
   },
   keep: 'Bewaren',
+  remindMe: { tonight: 'Herinner mij vanavond', tomorrow: 'Herinner mij morgen' },
+  remindedAt: (when: string) => `Met een mail: ${when}`,
+  reminded: (when: string) => `U krijgt een mail: ${when}. U kunt dit scherm sluiten.`,
   ratherNot: 'Ik wil geen mail meer',
   stopTitle: 'Wilt u geen mail meer krijgen?',
   stopAbout: [
@@ -143,6 +146,9 @@ const en: typeof nl = {
     proxy: (name) => `I do, for ${name}`,
   },
   keep: 'Keep this',
+  remindMe: { tonight: 'Remind me tonight', tomorrow: 'Remind me tomorrow' },
+  remindedAt: (when) => `By mail: ${when}`,
+  reminded: (when) => `You will get a mail: ${when}. You can close this screen.`,
   ratherNot: 'I want no more mail',
   stopTitle: 'Would you like no more mail?',
   stopAbout: [

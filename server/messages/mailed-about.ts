@@ -17,6 +17,9 @@ const counts = and(
   or(isNull(messages.suppressedAt), eq(messages.why, 'newer-reminder')),
 )
 
+// Who chose the hour of a reminder needs no other one before it.
+const reminds = sql`case when ${messages.kind} = 'wanted-reminder' then ${messages.dueAt} else ${messages.createdAt} end`
+
 /** What was mailed about each of these assessments; those without any mail are not in it. */
 export async function mailedAbout(db: Tx, ids: string[]): Promise<ReadonlyMap<string, MailedSoFar>> {
   const rows = await readMailed(db, { ids })
@@ -42,7 +45,7 @@ const readMailed = listQuery('mailed_about', ['ids'], (db, { ids }) =>
     .select({
       assessmentId: messageAssessments.assessmentId,
       kind: messageAssessments.kind,
-      lastAt: sql<string | null>`max(case when ${counts} then ${messages.createdAt} end)`,
+      lastAt: sql<string | null>`max(case when ${counts} then ${reminds} end)`,
       times: count().mapWith(Number),
       waiting: sql`sum(case when ${isWaiting} then 1 else 0 end)`.mapWith(Number),
     })

@@ -2,6 +2,7 @@
 export type MessageKind =
   | 'invitation'
   | 'reminder'
+  | 'wanted-reminder'
   | 'new-link'
   | 'agreement'
   | 'staff-link'
@@ -12,4 +13,9 @@ export type MessageKind =
 export const atAnyHour = ['new-link', 'staff-link', 'alert', 'test'] as const satisfies readonly MessageKind[]
 
 /** Mail that asks for answers and so carries a link to them. */
-export const asking = ['invitation', 'reminder', 'new-link'] as const satisfies readonly MessageKind[]
+export const asking = [
+  'invitation',
+  'reminder',
+  'wanted-reminder',
+  'new-link',
+] as const satisfies readonly MessageKind[]

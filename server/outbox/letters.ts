@@ -65,6 +65,7 @@ function questions(
   const first = {
     invitation: say.ask(organisation.name),
     reminder: say.remind(organisation.name),
+    'wanted-reminder': say.wanted,
     'new-link': say.newLink,
   }
   return [
@@ -81,7 +82,8 @@ function questions(
 function subjectOf({ message, organisation }: MailFacts, visit: Visit | null, language: Language): string {
   const say = words[language]
   if (message.kind === 'new-link') return say.newLinkSubject(organisation.name)
-  if (message.kind === 'reminder') return say.reminderSubject(organisation.name)
+  if (message.kind === 'reminder' || message.kind === 'wanted-reminder')
+    return say.reminderSubject(organisation.name)
   return visit ? say.visitSubject(organisation.name) : say.askSubject(organisation.name)
 }
 

@@ -14,6 +14,7 @@ type MailWords = {
   agreementSubject: (organisation: string) => string
   ask: (organisation: string) => string
   remind: (organisation: string) => string
+  wanted: string
   newLink: string
   visit: (day: string, time: string) => string
   minutes: (minutes: number) => string
@@ -44,6 +45,7 @@ export const words = {
       `${organisation} wil graag weten hoe het met u gaat. Er staan vragen voor u klaar.`,
     remind: (organisation) =>
       `${organisation} heeft u vragen gestuurd. Uw antwoorden zijn er nog niet. U kunt ze nu nog geven.`,
+    wanted: 'U vroeg ons om u te herinneren. De vragen staan voor u klaar.',
     newLink: 'U vroeg om een nieuwe link. Hier is hij.',
     visit: (day, time) =>
       `U heeft een afspraak op ${day} om ${time} uur. Met uw antwoorden bereidt uw team het gesprek voor.`,
@@ -78,6 +80,7 @@ export const words = {
       `${organisation} would like to know how you are doing. There are questions ready for you.`,
     remind: (organisation) =>
       `${organisation} sent you questions. Your answers are not there yet. You can still give them.`,
+    wanted: 'You asked us to remind you. The questions are ready for you.',
     newLink: 'You asked for a new link. Here it is.',
     visit: (day, time) =>
       `You have an appointment on ${day} at ${time}. Your team uses your answers to prepare for it.`,

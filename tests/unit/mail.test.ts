@@ -104,7 +104,7 @@ function letter(given: Given = {}) {
   return patientLetter(facts, facts.asked, 7.2, links)
 }
 
-const kinds = ['invitation', 'reminder', 'new-link', 'agreement']
+const kinds = ['invitation', 'reminder', 'wanted-reminder', 'new-link', 'agreement']
 const everyLetter = kinds.flatMap((kind) =>
   ['nl', 'en'].flatMap((language) =>
     [true, false].map((shared) => letter({ kind, shared, patient: { language } })),
@@ -116,7 +116,7 @@ test('no mail to a patient has a word that tells what their care is about', () =
     const said = `${one.subject}\n${letterText(one)}`.replace(ALLOWED, '').toLowerCase()
     expect(FORBIDDEN.filter((word) => new RegExp(`(?<![a-zë])${word}`, 'u').test(said))).toEqual([])
   }
-  expect(everyLetter).toHaveLength(16)
+  expect(everyLetter).toHaveLength(20)
 })
 
 test('an invitation says who asks, for which visit, how long, until when, and whom to call', () => {

@@ -28,6 +28,7 @@ export const patientRoutes: Record<string, { path: string; stranger: number }> =
   'POST /v/birth-date': { path: '/v/birth-date', stranger: 200 },
   'POST /v/new-link': { path: '/v/new-link', stranger: 200 },
   'POST /v/respondent': { path: '/v/respondent', stranger: 200 },
+  'POST /v/remind': { path: '/v/remind', stranger: 200 },
   'GET /v/opt-out': { path: '/v/opt-out', stranger: 200 },
   'POST /v/opt-out': { path: '/v/opt-out', stranger: 200 },
   'GET /api/patient/task': { path: '/api/patient/task', stranger: 401 },

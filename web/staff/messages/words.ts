@@ -62,6 +62,7 @@ const nl = {
   kinds: {
     invitation: 'uitnodiging',
     reminder: 'herinnering',
+    'wanted-reminder': 'gevraagde herinnering',
     'new-link': 'nieuwe link',
     agreement: 'bericht over een afspraak',
   } as Record<string, string>,
@@ -145,6 +146,7 @@ const en: typeof nl = {
   kinds: {
     invitation: 'invitation',
     reminder: 'reminder',
+    'wanted-reminder': 'reminder they asked for',
     'new-link': 'new link',
     agreement: 'notice of an agreement',
   },

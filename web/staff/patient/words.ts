@@ -135,10 +135,12 @@ export const words = {
     state: 'Stand',
     mails: 'Verstuurd',
     withdrawn: 'Ingetrokken',
-    mailKind: { invitation: 'uitnodiging', reminder: 'herinnering', 'new-link': 'nieuwe link' } as Record<
-      string,
-      string
-    >,
+    mailKind: {
+      invitation: 'uitnodiging',
+      reminder: 'herinnering',
+      'wanted-reminder': 'gevraagde herinnering',
+      'new-link': 'nieuwe link',
+    } as Record<string, string>,
     mailWaits: 'wacht',
     mailFailed: 'mislukt',
     mailStopped: 'niet verstuurd',
@@ -276,10 +278,12 @@ export const words = {
     state: 'Status',
     mails: 'Sent',
     withdrawn: 'Withdrawn',
-    mailKind: { invitation: 'invitation', reminder: 'reminder', 'new-link': 'new link' } as Record<
-      string,
-      string
-    >,
+    mailKind: {
+      invitation: 'invitation',
+      reminder: 'reminder',
+      'wanted-reminder': 'reminder they asked for',
+      'new-link': 'new link',
+    } as Record<string, string>,
     mailWaits: 'waiting',
     mailFailed: 'failed',
     mailStopped: 'not sent',

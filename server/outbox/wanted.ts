@@ -1,0 +1,67 @@
+import { and, asc, eq, isNull, sql } from 'drizzle-orm'
+import { once } from '../../core/memo.ts'
+import type { Tx } from '../db/database.ts'
+import { messageAssessments, messages } from '../db/schema/messages.ts'
+import type { Deps } from '../deps.ts'
+import type { MessageKind } from './kinds.ts'
+
+const KIND = 'wanted-reminder' satisfies MessageKind
+
+type Wanted = { organisationId: string; patientId: string; assessmentIds: readonly string[]; at: string }
+
+/**
+ * The patient asked to be reminded of these assessments at an instant: one mail, however often they ask. Whether there
+ * is still something to remind of is decided when it goes.
+ */
+export async function enqueueWantedReminder(
+  tx: Tx,
+  { now, newId }: Pick<Deps, 'now' | 'newId'>,
+  { organisationId, patientId, assessmentIds, at }: Wanted,
+): Promise<void> {
+  const message = {
+    id: newId('msg'),
+    organisationId,
+    patientId,
+    kind: KIND,
+    batch: `${patientId} ${KIND} ${at}`,
+    dueAt: at,
+    createdAt: now().toISOString(),
+    attempts: 0,
+  }
+  const written = await tx
+    .insert(messages)
+    .values(message)
+    .onConflictDoNothing()
+    .returning({ id: messages.id })
+  if (written.length === 0) return
+  const about = { messageId: message.id, kind: KIND, ordinal: ordinalOf(at) }
+  await tx
+    .insert(messageAssessments)
+    .values(assessmentIds.map((assessmentId) => ({ id: newId('mas'), assessmentId, ...about })))
+}
+
+/** An assessment has each kind and ordinal once: the minute of the mail, counted from 1970, is a number of its own. */
+const ordinalOf = (at: string) => Math.floor(Date.parse(at) / 60_000)
+
+/** The instants of the reminders that a patient asked for and that are still to come, the first in front. */
+export async function wantedReminders(db: Tx, patientId: string): Promise<string[]> {
+  const rows = await waiting(db).execute({ patientId })
+  return rows.map(({ dueAt }) => dueAt)
+}
+
+const waiting = once((db: Tx) =>
+  db
+    .select({ dueAt: messages.dueAt })
+    .from(messages)
+    .where(
+      and(
+        eq(messages.patientId, sql.placeholder('patientId')),
+        eq(messages.kind, KIND),
+        isNull(messages.sentAt),
+        isNull(messages.suppressedAt),
+        isNull(messages.failedAt),
+      ),
+    )
+    .orderBy(asc(messages.dueAt))
+    .prepare('wanted_reminders'),
+)
