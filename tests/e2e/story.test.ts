@@ -159,7 +159,7 @@ async function discussAndAgree(page: Page) {
   await expect.poll(() => live.house.db.$count(openings), { timeout: 15_000 }).toBe(1) // five seconds in the foreground
   await sayDiscussedByKey(page)
   await agreeInHaste(page)
-  await expect.poll(() => page.locator('.steps .better').count()).toBe(3) // opened, discussed, agreed
+  await expect.poll(() => page.locator('.steps:visible .better').count()).toBe(3) // opened, discussed, agreed
 }
 
 /** Held down, the key says it once; what is said is about today's appointment. */
