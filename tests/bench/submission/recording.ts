@@ -47,6 +47,7 @@ export async function record(
     steps.set(patient, samples)
   }
   connection.close()
+  await untilSealed(databaseFile)
   // The first alert of an hour also writes the mail to the team; all the others find it there.
   const rest = alert.slice(1)
   const of = (walked: BenchPatient[], step: number) =>
@@ -82,6 +83,19 @@ const LEFT_BEHIND = {
   audit_events:
     'select * from audit_events where id in (select event_id from audit_subjects where patient_id = @patient) order by rowid',
   audit_subjects: 'select * from audit_subjects where patient_id = @patient order by rowid',
+  // Without their running number, which the table gives.
+  audit_seals:
+    'select event_id, previous, hash from audit_seals where event_id in (select event_id from audit_subjects where patient_id = @patient) order by number',
+}
+
+/** The log is chained a little later: nobody's rows are complete before. */
+async function untilSealed(databaseFile: string): Promise<void> {
+  const database = new Client(databaseFile, { readonly: true })
+  const open = database
+    .prepare('select count(*) from audit_events where id not in (select event_id from audit_seals)')
+    .pluck()
+  while (open.get() !== 0) await new Promise((resolve) => setTimeout(resolve, 100))
+  database.close()
 }
 
 function rowsOf(databaseFile: string, patients: readonly BenchPatient[]): Template {
