@@ -17,6 +17,7 @@ const FLAGS = [
 
 if (process.execArgv.includes(FLAGS[0])) {
   module.enableCompileCache(join(root, 'node_modules', '.cache', 'uitkomst')) // a quarter less work at each start
+  await import('./quick-imports.js')
   const { describeSettings } = await import('../server/config.ts')
   // Before the schema is imported: DATABASE_URL decides for which database it is built.
   for (const { name } of describeSettings()) readFromFile(name)
