@@ -74,7 +74,7 @@ const asking =
   async (sql, params, method) => {
     const statement = prepared(sql)
     if (!statement.reader) return { rows: [], changes: statement.run(...params).changes }
-    const rows = method === 'get' ? statement.raw().get(...params) : statement.raw().all(...params)
+    const rows = method === 'get' ? statement.get(...params) : statement.all(...params)
     return { rows: rows as unknown[] }
   }
 
@@ -95,6 +95,7 @@ function statementKeeper(client: Client.Database) {
     if (!statement) {
       if (kept.size >= KEPT_STATEMENTS) kept.clear()
       statement = client.prepare<unknown[]>(planOnce(sql))
+      if (statement.reader) statement.raw() // rows as arrays: drizzle names their columns
       kept.set(sql, statement)
     }
     return statement
