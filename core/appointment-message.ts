@@ -19,7 +19,8 @@ const timeShape = z
     'time',
   )
 
-const isRealDate = (text: string) => z.iso.date().safeParse(text).success
+const isoDate = z.iso.date()
+const isRealDate = (text: string) => isoDate.safeParse(text).success
 const dateShape = z.string('text').trim().refine(isRealDate, { error: 'date', abort: true })
 
 export const genders = ['female', 'male', 'other', 'unknown'] as const
