@@ -156,12 +156,12 @@ async function makeArrivals(house: House, ctx: Ctx, { teamId, name }: { teamId: 
 async function makeDraft({ db, deps }: House, organisationId: string) {
   const id = deps.newId('def')
   const definition = `draft-${organisationId}`
-  const content = JSON.stringify({
-    id: definition,
-    version: 2,
-    title: { nl: 'Concept', en: 'Draft' },
-    form: null,
-  })
+  const [shipped] = await db
+    .select()
+    .from(definitionVersions)
+    .where(eq(definitionVersions.kind, 'instrument'))
+  const instrument = JSON.parse(shipped?.content ?? '{}') as Record<string, unknown>
+  const content = JSON.stringify({ ...instrument, id: definition, version: 2 })
   const createdAt = deps.now().toISOString()
   const row = {
     id,
