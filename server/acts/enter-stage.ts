@@ -1,6 +1,7 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import { record } from '../audit/store.ts'
 import type { Ctx } from '../ctx.ts'
+import type { Tx } from '../db/database.ts'
 import { stageEntries } from '../db/schema/care.ts'
 import type { Deps } from '../deps.ts'
 import { ownEnrolment } from '../enrolments/store.ts'
@@ -10,7 +11,10 @@ import { planEnrolments } from './plan-enrolment.ts'
 
 type Tools = Pick<Deps, 'db' | 'now' | 'newId' | 'definitions'>
 
-/** Says by hand that a patient entered a stage of the care path on a date; what hangs on it is planned. */
+/**
+ * Says by hand that a patient entered a stage of the care path on a date; what hangs on it is planned. Said twice, it is
+ * there once.
+ */
 export async function enterStage(
   deps: Tools,
   ctx: Ctx,
@@ -22,11 +26,13 @@ export async function enterStage(
   const stages = version.set.carePath.stages.map(({ id }) => id)
   if (!stages.includes(stage))
     throw refused('unknown_stage', `The care path has no stage ${stage}`, { stages })
-  const id = deps.newId('ste')
-  await deps.db.transaction(async (tx) => {
+  const stageEntryId = await deps.db.transaction(async (tx) => {
     await lockPatients(tx, [patientId])
     if ((await ownEnrolment(tx, ctx, enrolmentId, deps.now())).endedOn)
       throw conflict('enrolment_ended', 'This care path has ended')
+    const known = await entryOn(tx, enrolmentId, stage, enteredOn)
+    if (known) return known
+    const id = deps.newId('ste')
     await tx.insert(stageEntries).values({
       id,
       enrolmentId,
@@ -44,8 +50,31 @@ export async function enterStage(
       object: { type: 'enrolment', id: enrolmentId },
       detail: { stage, enteredOn },
     })
+    return id
   })
-  return { stageEntryId: id }
+  return { stageEntryId }
+}
+
+/** The entry of this stage on this day, whoever or whatever made it. */
+async function entryOn(
+  tx: Tx,
+  enrolmentId: string,
+  stage: string,
+  enteredOn: string,
+): Promise<string | undefined> {
+  const [known] = await tx
+    .select({ id: stageEntries.id })
+    .from(stageEntries)
+    .where(
+      and(
+        eq(stageEntries.enrolmentId, enrolmentId),
+        eq(stageEntries.stage, stage),
+        eq(stageEntries.enteredOn, enteredOn),
+        isNull(stageEntries.withdrawnAt),
+      ),
+    )
+    .limit(1)
+  return known?.id
 }
 
 /** Takes back a stage entry that was a mistake: it stays on record as withdrawn, and its plan goes with it. */

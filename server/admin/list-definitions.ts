@@ -1,6 +1,6 @@
 import { asc, desc } from 'drizzle-orm'
-import type { Instrument } from '../../core/instrument.ts'
-import type { OutcomeSet } from '../../core/outcome-set.ts'
+import { type Instrument, instrumentShape } from '../../core/instrument.ts'
+import { outcomeSetShape } from '../../core/outcome-set.ts'
 import { titleForStaff } from '../../core/staff-title.ts'
 import type { Localised } from '../../core/words.ts'
 import type { Ctx } from '../ctx.ts'
@@ -18,13 +18,16 @@ export async function listDefinitions({ db }: Pick<Deps, 'db'>, ctx: Ctx) {
       asc(definitionVersions.definition),
       desc(definitionVersions.version),
     )
-  const titles = new Map(
+  // Through today's shapes: an older file says nothing about what was added since.
+  const instruments = new Map(
     rows
       .filter(({ kind }) => kind === 'instrument')
-      .map(({ definition, content }) => [definition, titleForStaff(JSON.parse(content) as Instrument)]),
+      .map(({ id, content }) => [id, instrumentShape.parse(JSON.parse(content))]),
   )
+  const titles = new Map([...instruments.values()].toReversed().map((one) => [one.id, titleForStaff(one)]))
   const versions = rows.map(({ id, kind, definition, version, status, content, createdAt, publishedAt }) => {
-    const inside = kind === 'instrument' ? insideInstrument(content) : insideSet(content, titles)
+    const instrument = instruments.get(id)
+    const inside = instrument ? insideInstrument(instrument) : insideSet(content, titles)
     return { id, kind, definition, version, status, createdAt, publishedAt, ...inside }
   })
   const keeper = await readKeeper(db)
@@ -33,8 +36,7 @@ export async function listDefinitions({ db }: Pick<Deps, 'db'>, ctx: Ctx) {
 }
 
 /** An instrument without wording can hold scores and history, and cannot be sent. */
-function insideInstrument(content: string) {
-  const instrument = JSON.parse(content) as Instrument
+function insideInstrument(instrument: Instrument) {
   const { about, form, recall, minutes, items, scales, licence } = instrument
   const { class: kind, owner, note = null, evidenceUrl = null } = licence
   return {
@@ -48,7 +50,7 @@ function insideInstrument(content: string) {
 }
 
 function insideSet(content: string, titles: ReadonlyMap<string, Localised>) {
-  const { title, about, moments, instruments } = JSON.parse(content) as OutcomeSet
+  const { title, about, moments, instruments } = outcomeSetShape.parse(JSON.parse(content))
   const used = instruments.map(({ id, version }) => ({
     title: titles.get(id) ?? { nl: id, en: id },
     version,

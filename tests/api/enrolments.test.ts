@@ -96,6 +96,15 @@ test('conservatively treated: the stage entry and the treatment together plan wh
   expect(await live()).toEqual([])
 })
 
+test('a stage that is entered twice on one day, by two clicks, is there once', async () => {
+  const { enrolmentId } = await enrolled({ treatmentOption: 'conservative' })
+  const click = () =>
+    ask().post(`/api/enrolments/${enrolmentId}/stages`, { stage: 'intake', enteredOn: '2026-03-02' })
+  const [one, two] = await Promise.all([click(), click()])
+  expect([one.status, two.body]).toEqual([201, one.body])
+  expect((await planOf(enrolmentId)).entered).toHaveLength(1)
+})
+
 test('a change by hand survives every recalculation, and its reason can be read', async () => {
   const { enrolmentId } = await enrolled({ treatmentOption: 'conservative' })
   const enter = (enteredOn: string) =>
