@@ -1,7 +1,9 @@
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, eq, isNull, sql } from 'drizzle-orm'
 import { localDate } from '../../core/dates.ts'
 import { fold } from '../../core/fold.ts'
+import { once } from '../../core/memo.ts'
 import type { Ctx } from '../ctx.ts'
+import type { Tx } from '../db/database.ts'
 import { organisations, teams } from '../db/schema/organisations.ts'
 import { staff } from '../db/schema/staff.ts'
 import type { SetVersion } from '../definitions/reader.ts'
@@ -32,9 +34,9 @@ export async function readDirectory(
   { db, definitions, config, seal, now }: Pick<Deps, 'db' | 'definitions' | 'config' | 'seal' | 'now'>,
   { organisationId }: Ctx,
 ): Promise<Directory> {
-  const [organisation] = await db.select().from(organisations).where(eq(organisations.id, organisationId))
+  const [organisation] = await houseOf(db).execute({ organisationId })
   if (!organisation) throw new Error(`No organisation ${organisationId}`)
-  const found = await db.select().from(teams).where(eq(teams.organisationId, organisationId))
+  const found = await teamsOf(db).execute({ organisationId })
   const sets = [...new Set(found.map(({ outcomeSet }) => outcomeSet))]
   const latest = await Promise.all(sets.map((set) => definitions.current(set)))
   const current = new Map(sets.map((set, place) => [set, latest[place] ?? null]))
@@ -59,11 +61,26 @@ export async function readDirectory(
   }
 }
 
-async function readStaff(db: Deps['db'], organisationId: string): Promise<Map<string, string>> {
-  const people = await db
+const here = sql.placeholder('organisationId')
+
+const houseOf = once((db: Tx) =>
+  db.select().from(organisations).where(eq(organisations.id, here)).prepare('directory_house'),
+)
+
+const teamsOf = once((db: Tx) =>
+  db.select().from(teams).where(eq(teams.organisationId, here)).prepare('directory_teams'),
+)
+
+const staffOf = once((db: Tx) =>
+  db
     .select({ id: staff.id, name: staff.name, email: staff.email })
     .from(staff)
-    .where(and(eq(staff.organisationId, organisationId), isNull(staff.leftAt)))
+    .where(and(eq(staff.organisationId, here), isNull(staff.leftAt)))
+    .prepare('directory_staff'),
+)
+
+async function readStaff(db: Deps['db'], organisationId: string): Promise<Map<string, string>> {
+  const people = await staffOf(db).execute({ organisationId })
   const byName = Map.groupBy(people, ({ name }) => fold(name))
   return new Map([
     ...[...byName].flatMap(([name, [one, ...others]]) =>

@@ -1,7 +1,9 @@
-import { and, desc, eq, inArray, isNotNull } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNotNull, sql } from 'drizzle-orm'
 import { type Instrument, instrumentShape } from '../../core/instrument.ts'
+import { once } from '../../core/memo.ts'
 import { type OutcomeSet, outcomeSetShape } from '../../core/outcome-set.ts'
 import type { Tx } from '../db/database.ts'
+import { listQuery } from '../db/list-query.ts'
 import { definitionVersions } from '../db/schema/organisations.ts'
 
 /** An outcome set as it was published, with the instruments in exactly the versions it names. */
@@ -45,25 +47,11 @@ export function createDefinitions(db: Tx): Definitions {
     version,
     versions,
     async everPublished(outcomeSets) {
-      const rows = await db
-        .select({ id: definitionVersions.id })
-        .from(definitionVersions)
-        .where(
-          and(
-            isKind('outcome-set'),
-            inArray(definitionVersions.definition, [...outcomeSets, '']),
-            isNotNull(definitionVersions.publishedAt),
-          ),
-        )
+      const rows = await everPublished(db, { definitions: [...outcomeSets] })
       return versions(rows.map(({ id }) => id))
     },
     async current(outcomeSet) {
-      const [latest] = await db
-        .select({ id: definitionVersions.id })
-        .from(definitionVersions)
-        .where(and(isKind('outcome-set'), eq(definitionVersions.definition, outcomeSet), isPublished))
-        .orderBy(desc(definitionVersions.version))
-        .limit(1)
+      const [latest] = await lastPublished(db).execute({ outcomeSet })
       return latest ? version(latest.id) : null
     },
   }
@@ -71,6 +59,35 @@ export function createDefinitions(db: Tx): Definitions {
 
 const isKind = (kind: 'instrument' | 'outcome-set') => eq(definitionVersions.kind, kind)
 const isPublished = eq(definitionVersions.status, 'published')
+
+const everPublished = listQuery('ever_published', ['definitions'], (db, { definitions }) =>
+  db
+    .select({ id: definitionVersions.id })
+    .from(definitionVersions)
+    .where(
+      and(
+        isKind('outcome-set'),
+        inArray(definitionVersions.definition, definitions),
+        isNotNull(definitionVersions.publishedAt),
+      ),
+    ),
+)
+
+const lastPublished = once((db: Tx) =>
+  db
+    .select({ id: definitionVersions.id })
+    .from(definitionVersions)
+    .where(
+      and(
+        isKind('outcome-set'),
+        eq(definitionVersions.definition, sql.placeholder('outcomeSet')),
+        isPublished,
+      ),
+    )
+    .orderBy(desc(definitionVersions.version))
+    .limit(1)
+    .prepare('last_published'),
+)
 
 /** Which instruments a set names in a version that is not installed, as 'id version'. */
 export async function missingInstruments(db: Tx, set: Pick<OutcomeSet, 'instruments'>): Promise<string[]> {
