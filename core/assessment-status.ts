@@ -8,8 +8,15 @@ export type AssessmentStatus =
   | 'completed'
   | 'expired'
   | 'withdrawn'
+  | 'declined'
 
-type Dates = { opensAt: string; dueAt: string; closesAt: string; withdrawnAt: string | null }
+type Dates = {
+  opensAt: string
+  dueAt: string
+  closesAt: string
+  withdrawnAt: string | null
+  declinedAt: string | null
+}
 type Answered = { submittedAt: string | null }
 
 /**
@@ -19,6 +26,7 @@ type Answered = { submittedAt: string | null }
 export function statusOf(dates: Dates, response: Answered | null, now: string): AssessmentStatus {
   if (response?.submittedAt) return 'completed'
   if (dates.withdrawnAt) return 'withdrawn'
+  if (dates.declinedAt) return 'declined'
   if (now >= dates.closesAt) return 'expired'
   if (response) return 'started'
   if (now < dates.opensAt) return 'planned'

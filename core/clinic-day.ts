@@ -1,3 +1,4 @@
+import type { DeclineReason } from './decline.ts'
 import type { Finding } from './finding.ts'
 import type { AssessmentState, NextStep } from './next-step.ts'
 import type { Localised } from './words.ts'
@@ -18,7 +19,9 @@ export type Standing = {
   state: AssessmentState
   /** Why it does not reach the patient, where the state is 'undelivered'. */
   why: 'opted-out' | 'no-address' | 'address-dead' | 'failed' | null
-  /** Of the answer, the talk about it, the first saved answer or the sent mail. */
+  /** Why the patient would rather not, where the state is 'declined' and they said so. */
+  declinedWhy: DeclineReason | null
+  /** Of the answer, the choice not to give one, the talk about it, the first saved answer or the sent mail. */
   at: string | null
   respondent: string | null
   answered: number | null

@@ -8,15 +8,27 @@ import { isTellable } from './small-groups.ts'
  */
 const funnelSteps = ['invited', 'started', 'completed', 'opened', 'discussed'] as const
 export type FunnelStep = (typeof funnelSteps)[number]
-export type FunnelCounts = Record<FunnelStep, number>
+/** Declined is no step: of the invited, who said they would rather not and sent nothing. */
+export type FunnelCounts = Record<FunnelStep | 'declined', number>
 
-export const emptyFunnel: FunnelCounts = { invited: 0, started: 0, completed: 0, opened: 0, discussed: 0 }
+const counted = [...funnelSteps, 'declined'] as const
+
+export const emptyFunnel: FunnelCounts = {
+  invited: 0,
+  started: 0,
+  completed: 0,
+  opened: 0,
+  discussed: 0,
+  declined: 0,
+}
 
 /** `n` of `of`, and the share 0–1 with its 95 % interval: null while `of` is a small group. */
 export type FunnelFigure = { n: number; of: number; share: Estimate | null }
 
 export type Funnel = {
   steps: { id: FunnelStep; n: number; ofPrevious: number | null }[]
+  /** Of the invited, who said: I’d rather not. */
+  declined: number
   /** The two figures of our soul: who starts of the invited, and what is opened and discussed of the completed. */
   started: FunnelFigure
   discussed: FunnelFigure
@@ -30,6 +42,7 @@ export function describeFunnel(counts: FunnelCounts, people = counts.invited): F
       const before = funnelSteps[place - 1]
       return { id, n: counts[id], ofPrevious: before ? shareOf(counts[id], counts[before]) : null }
     }),
+    declined: counts.declined,
     started: figure(counts.started, counts.invited),
     discussed: figure(counts.discussed, counts.completed),
   }
@@ -38,8 +51,7 @@ export function describeFunnel(counts: FunnelCounts, people = counts.invited): F
 /** Adds up the funnels of parts of a period. */
 export const addFunnels = (parts: readonly FunnelCounts[]): FunnelCounts =>
   parts.reduce(
-    (sum, part) =>
-      Object.fromEntries(funnelSteps.map((step) => [step, sum[step] + part[step]])) as FunnelCounts,
+    (sum, part) => Object.fromEntries(counted.map((name) => [name, sum[name] + part[name]])) as FunnelCounts,
     emptyFunnel,
   )
 

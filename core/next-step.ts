@@ -4,6 +4,7 @@ export type AssessmentState =
   | 'answered'
   | 'begun'
   | 'notBegun'
+  | 'declined'
   | 'undelivered'
   | 'planned'
   | 'expired'
@@ -38,6 +39,7 @@ export function nextStep({ state, openAlerts, opened, before }: Facts): NextStep
       return 'look-why'
     case 'begun':
     case 'notBegun':
+    case 'declined':
     case 'planned':
       return 'open'
   }

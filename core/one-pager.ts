@@ -1,3 +1,4 @@
+import type { DeclineReason } from './decline.ts'
 import type { Finding } from './finding.ts'
 import type { AssessmentState } from './next-step.ts'
 import type { Band } from './scale.ts'
@@ -94,6 +95,7 @@ export type PlanRow = {
   dueAt: string
   closesAt: string
   state: AssessmentState | 'withdrawn'
+  declinedWhy: DeclineReason | null
   submittedAt: string | null
   respondent: string | null
   mode: string | null

@@ -9,7 +9,7 @@ import type { Asked, MailFacts, Recipient } from '../outbox/facts.ts'
 import { automatic, messageIdOf, senderHost, unsubscribing } from '../outbox/headers.ts'
 import { isOneLine, type Letter, letterHtml, letterText, oneLine } from '../outbox/letter.ts'
 import { languageOf, patientLetter, staffLetter } from '../outbox/letters.ts'
-import { notAsked } from '../outbox/verdict.ts'
+import { notMailedAbout } from '../outbox/verdict.ts'
 import { openEmail } from '../patients/contact.ts'
 import { askedInstruments } from './asked.ts'
 
@@ -101,8 +101,8 @@ function toStaff({ seal }: Deps, { message }: MailFacts) {
 }
 
 /** What the mail asks for when it goes; a mail read again later shows what it asked for then. */
-function stillAsked({ asked }: MailFacts, at: string): Asked[] {
-  const still = asked.filter((one) => notAsked(one, at) === null)
+function stillAsked({ asked, message }: MailFacts, at: string): Asked[] {
+  const still = asked.filter((one) => notMailedAbout(one, message.kind, at) === null)
   return still.length > 0 ? still : asked
 }
 

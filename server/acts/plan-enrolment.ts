@@ -100,6 +100,8 @@ function newAssessment({ now, newId }: Tools, of: EnrolmentFacts, planned: Plann
     manual: null,
     withdrawnAt: null,
     withdrawnWhy: null,
+    declinedAt: null,
+    declinedWhy: null,
     createdAt: now().toISOString(),
   }
 }

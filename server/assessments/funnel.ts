@@ -7,6 +7,7 @@ import {
   gte,
   inArray,
   isNotNull,
+  isNull,
   lt,
   min,
   notExists,
@@ -41,6 +42,7 @@ export async function countFunnels(db: Tx, asked: Asked): Promise<Map<string, Mo
       completed: sum(each.completed).mapWith(Number),
       opened: sum(each.opened).mapWith(Number),
       discussed: sum(each.discussed).mapWith(Number),
+      declined: sum(each.declined).mapWith(Number),
     })
     .from(each)
     .groupBy(each.month)
@@ -76,6 +78,7 @@ function eachInvited(db: Tx, asked: Asked) {
       completed: one(submitted).as('completed'),
       opened: one(opened).as('opened'),
       discussed: one(and(opened, isNotNull(discussions.id))).as('discussed'),
+      declined: one(and(isNotNull(invited.declinedAt), isNull(responses.submittedAt))).as('declined'),
     })
     .from(invited)
     .leftJoin(responses, eq(responses.assessmentId, invited.assessmentId))
@@ -97,6 +100,7 @@ function firstInvitations(db: Tx, { teamIds, zone, months: { from, to } }: Asked
     .select({
       assessmentId: messageAssessments.assessmentId,
       person: assessments.patientId,
+      declinedAt: assessments.declinedAt,
       sentAt: min(messages.sentAt).as('sent_at'),
     })
     .from(messages)
@@ -111,7 +115,7 @@ function firstInvitations(db: Tx, { teamIds, zone, months: { from, to } }: Asked
         notExists(earlier),
       ),
     )
-    .groupBy(messageAssessments.assessmentId, assessments.patientId)
+    .groupBy(messageAssessments.assessmentId, assessments.patientId, assessments.declinedAt)
     .as('invited')
 }
 

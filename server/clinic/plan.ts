@@ -2,7 +2,7 @@ import { namedForStaff } from '../../core/moment.ts'
 import type { PlanRow } from '../../core/one-pager.ts'
 import type { OutcomeSet } from '../../core/outcome-set.ts'
 import type { PathFacts } from './facts.ts'
-import { mailsOf, responseTo, type Silence, stateOf } from './standing.ts'
+import { declinedWhyOf, mailsOf, responseTo, type Silence, stateOf } from './standing.ts'
 
 const MINUTE = 60_000
 
@@ -24,6 +24,7 @@ export function planOf(
       dueAt,
       closesAt,
       state: withdrawnAt !== null && state === 'notAsked' ? 'withdrawn' : state,
+      declinedWhy: declinedWhyOf(assessment, state),
       submittedAt: response?.submittedAt ?? null,
       respondent: response?.respondent ?? null,
       mode: response?.mode ?? null,

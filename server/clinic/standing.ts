@@ -1,6 +1,7 @@
 import { isAnswerable, statusOf } from '../../core/assessment-status.ts'
 import type { Standing } from '../../core/clinic-day.ts'
 import { localDate } from '../../core/dates.ts'
+import { type DeclineReason, declineReason } from '../../core/decline.ts'
 import type { AssessmentState } from '../../core/next-step.ts'
 import type { Assessment, PathFacts, Response } from './facts.ts'
 
@@ -30,6 +31,7 @@ export function stateOf(
   const status = statusOf(assessment, response, around.now)
   if (status === 'completed') return response?.discussedAt ? 'discussed' : 'answered'
   if (status === 'withdrawn') return 'notAsked'
+  if (status === 'declined') return 'declined'
   if (status === 'started') return 'begun'
   if (!isAnswerable(status)) return status === 'planned' ? 'planned' : 'expired'
   return whyUndelivered(assessment, around) === null ? 'notBegun' : 'undelivered'
@@ -56,12 +58,23 @@ export function standingOf(
   return {
     state,
     why: state === 'undelivered' && assessment ? whyUndelivered(assessment, around) : null,
-    at: response?.discussedAt ?? response?.submittedAt ?? response?.startedAt ?? sent.at(-1)?.sentAt ?? null,
+    declinedWhy: declinedWhyOf(assessment, state),
+    at:
+      (state === 'declined' ? assessment?.declinedAt : null) ??
+      response?.discussedAt ??
+      response?.submittedAt ??
+      response?.startedAt ??
+      sent.at(-1)?.sentAt ??
+      null,
     respondent: response?.respondent ?? null,
     answered: response ? (around.drafts.get(response.id) ?? null) : null,
     mails: sent.length,
   }
 }
+
+/** The reason that was given, only while it stands. */
+export const declinedWhyOf = (assessment: Assessment | null, state: AssessmentState): DeclineReason | null =>
+  state === 'declined' ? declineReason(assessment?.declinedWhy ?? null) : null
 
 const DAY = 86_400_000
 const BEFORE = 60 // days before an appointment in which an assessment may have been due for it

@@ -23,7 +23,12 @@ export function answerRoutes({ deps, request }: Desk) {
       return c.body(json, 200, { 'Content-Type': 'application/json; charset=UTF-8' })
     })
     .put('/answers', async (c) => {
-      const save = { ...(await body(c, saveShape)), version: seenVersion(c), language: lookOf(c).language }
+      const save = {
+        ...(await body(c, saveShape)),
+        version: seenVersion(c),
+        language: lookOf(c).language,
+        request: request(c),
+      }
       return c.json({ version: await saveAnswers(deps, c.var.sessionId, save) })
     })
     .post('/submit', async (c) => {

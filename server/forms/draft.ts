@@ -19,6 +19,7 @@ const assessmentColumns = {
   opensAt: assessments.opensAt,
   closesAt: assessments.closesAt,
   withdrawnAt: assessments.withdrawnAt,
+  declinedAt: assessments.declinedAt,
 }
 
 const responseColumns = {

@@ -19,6 +19,7 @@ export function landingPage(
   const { words } = voice
   const [first] = tasks
   const teams = [...new Set(tasks.map(({ team }) => team))]
+  const declined = tasks.every(({ declinedAt }) => declinedAt !== null)
   const started = tasks.some(({ version }) => version > 0)
   return frame(
     voice,
@@ -27,6 +28,7 @@ export function landingPage(
 <main>
 <h1 class="first">${words.hello(session.givenName)}</h1>
 <p class="lead">${words.lead(first?.clinician ?? null, teams.join(', '))}</p>
+${declined ? html`<p class="near"><b>${words.declinedBefore}</b></p>` : ''}
 ${respondentNote(voice, session)}
 ${coming.map((at) => remindedLine(voice, session, at))}
 <dl class="facts">
@@ -40,7 +42,7 @@ ${tasks.map((task) => appointmentFact(voice, session, task))}
 <ul class="rows">
 ${offered.map((offer) => remindRow(voice, session, offer))}
 <li>${respondentForm(voice, session)}</li>
-<li><a class="row" href="/v/opt-out">${words.ratherNot}${icon('onward')}</a></li>
+<li><a class="row" href="${declined ? '/v/opt-out' : '/v/decline'}">${declined ? words.ratherNoMail : words.ratherNot}${icon('onward')}</a></li>
 </ul>
 </main>`,
     besideQuestions(deps, { voice, session, tasks }),

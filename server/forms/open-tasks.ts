@@ -22,6 +22,7 @@ function readOpen(db: Tx, patientId: string, now: Date) {
       moment: assessments.moment,
       opensAt: assessments.opensAt,
       closesAt: assessments.closesAt,
+      declinedAt: assessments.declinedAt,
       zone: organisations.timeZone,
       side: enrolments.side,
       ...askerColumns,
@@ -57,6 +58,8 @@ export type OpenTask = {
   /** Instant of the appointment, when there is one that still holds. */
   startsAt: string | null
   closesAt: string
+  /** When the patient said that they would rather not. */
+  declinedAt: string | null
   version: number
   answers: ResponseAnswers
   setVersion: SetVersion

@@ -1,9 +1,12 @@
 import { Hono } from 'hono'
+import { declineReason } from '../../core/decline.ts'
 import { wantedTimes } from '../../core/wanted-reminder.ts'
 import { keepLook } from '../http/look.ts'
 import { enqueueNewLink } from '../outbox/to-patient.ts'
 import { checkBirthDate, typedDate } from './birth-date.ts'
 import { chooseRespondent, optOut } from './choices.ts'
+import { decline } from './decline.ts'
+import { declinePage } from './decline-page.ts'
 import { type Desk, field, type PatientEnv } from './desk.ts'
 import { openTasks } from './open-tasks.ts'
 import { birthDatePage, lockedPage, newLinkPage, optOutPage, plainPage } from './pages.ts'
@@ -58,6 +61,19 @@ export function pageRoutes(desk: Desk) {
       const when = wantedTimes.find((time) => time === wanted)
       if (when) await wantReminder(deps, session, await openTasks(deps, session.patientId), when)
       return c.redirect('/v', 303)
+    })
+    .get('/v/decline', async (c) => {
+      const session = await sessionOf(c)
+      return session?.confirmedAt ? show(c, declinePage(voice(c, session), session)) : openAgain(c)
+    })
+    .post('/v/decline', async (c) => {
+      const session = await sessionOf(c)
+      if (!session?.confirmedAt) return openAgain(c)
+      const ids = (await openTasks(deps, session.patientId)).map(({ id }) => id)
+      const why = declineReason(await field(c, 'why'))
+      await decline(deps, patientCtx(session, request(c)), { patientId: session.patientId, ids, why })
+      const speaks = voice(c, session)
+      return show(c, plainPage(speaks, speaks.words.declined, speaks.words.declinedAbout))
     })
     .get('/v/opt-out', async (c) => {
       const session = await sessionOf(c)

@@ -13,7 +13,8 @@ export async function readReminding(
   session: PatientSession,
   tasks: readonly OpenTask[],
 ): Promise<Reminding> {
-  const coming = await wantedReminders(db, session.patientId)
+  const isWanted = tasks.some(({ declinedAt }) => declinedAt === null)
+  const coming = isWanted ? await wantedReminders(db, session.patientId) : []
   const offered = wantedTimes.flatMap((when) => {
     const at = offeredAt(when, session, tasks, now())
     return at && !coming.includes(at) ? [{ when, at }] : []
@@ -42,4 +43,5 @@ function offeredAt(when: WantedTime, session: PatientSession, tasks: readonly Op
   return at && openAt(tasks, at).length > 0 ? at : null
 }
 
-const openAt = (tasks: readonly OpenTask[], at: string) => tasks.filter(({ closesAt }) => closesAt > at)
+const openAt = (tasks: readonly OpenTask[], at: string) =>
+  tasks.filter(({ closesAt, declinedAt }) => closesAt > at && declinedAt === null)

@@ -6,8 +6,9 @@ import type { SetVersion } from '../definitions/reader.ts'
 import type { Deps } from '../deps.ts'
 import { Problem, refused } from '../http/problem.ts'
 import { currentResponse, saveDraft, startDraft } from '../responses/store.ts'
+import { takeBackDecline } from './decline.ts'
 import { findDraft } from './draft.ts'
-import { keepAwake } from './session.ts'
+import { keepAwake, patientCtx } from './session.ts'
 
 export const assessmentId = z
   .string()
@@ -21,7 +22,8 @@ export const saveShape = z.strictObject({
     .refine((changes) => Object.keys(changes).length > 0, 'Name at least one answer that changed'),
 })
 
-type Save = z.infer<typeof saveShape> & { version: number; language: string | null }
+type Save = z.infer<typeof saveShape> & { version: number; language: string | null; request: Request }
+type Request = Parameters<typeof patientCtx>[1]
 type Works = Pick<Deps, 'db' | 'definitions' | 'now' | 'newId'>
 
 /**
@@ -50,6 +52,7 @@ export async function saveAnswers(deps: Works, sessionId: string, save: Save): P
         ...change,
       })
   if (!saved) throw changedElsewhere(await currentResponse(deps.db, assessment.id))
+  if (assessment.declinedAt) await takeBackDecline(deps, patientCtx(session, save.request), assessment.id)
   await keepAwake(deps.db, session, now)
   return save.version + 1
 }

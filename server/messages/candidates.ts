@@ -18,6 +18,7 @@ export const openUnanswered = once((db: Tx) =>
         lte(assessments.opensAt, sql.placeholder('now')),
         gt(assessments.closesAt, sql.placeholder('now')),
         isNull(assessments.withdrawnAt),
+        isNull(assessments.declinedAt),
         not(exists(submittedOf(db))),
       ),
     )

@@ -73,6 +73,7 @@ const withoutAddress = (db: Tx, organisationId: string, now: string) =>
         isNull(patients.deceasedOn),
         isNull(enrolments.endedOn),
         isNull(assessments.withdrawnAt),
+        isNull(assessments.declinedAt),
         isNull(responses.submittedAt),
         lte(assessments.opensAt, now),
         gt(assessments.closesAt, now),

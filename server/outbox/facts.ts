@@ -91,6 +91,7 @@ const askedColumns = {
   closesAt: assessments.closesAt,
   linkDeadAt: assessments.linkDeadAt,
   withdrawnAt: assessments.withdrawnAt,
+  declinedAt: assessments.declinedAt,
   submittedAt: responses.submittedAt,
   enrolmentEndedOn: enrolments.endedOn,
   appointmentStartsAt: appointments.startsAt,

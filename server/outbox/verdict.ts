@@ -11,6 +11,7 @@ export type Why =
   | 'enrolment-ended'
   | 'appointment-cancelled'
   | 'withdrawn'
+  | 'declined'
   | 'closed'
   | 'not-open'
   | 'nothing-open'
@@ -35,12 +36,17 @@ export function notAsked(asked: Omit<Asked, 'messageId'>, at: string): Why | nul
   return asked.opensAt > at ? 'not-open' : null
 }
 
+/** The same for a mail: what somebody would rather not answer is mailed about only when they ask for it themselves. */
+export const notMailedAbout = (asked: Omit<Asked, 'messageId'>, kind: string, at: string): Why | null =>
+  notAsked(asked, at) ??
+  (kind !== 'new-link' && asked.declinedAt && asked.declinedAt <= at ? 'declined' : null)
+
 /** Why this mail must not go, or null when it may. Asked in the transaction that takes the mail in hand. */
 export function verdict({ message, patient, asked }: MailFacts, now: string): Why | null {
   if (!message.patientId) return null
   const barrier = patient ? unreachable(patient) : 'no-address'
   if (barrier) return barrier
   if (!(asking as readonly string[]).includes(message.kind)) return null
-  const reasons = asked.map((one) => notAsked(one, now))
+  const reasons = asked.map((one) => notMailedAbout(one, message.kind, now))
   return reasons.includes(null) ? null : (reasons[0] ?? 'nothing-open')
 }

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { TeamFunnel, TeamOutcomes } from '../../core/team-outcomes.ts'
 import { readSoulFigures } from '../../server/clinic/figures.ts'
 import { auditEvents } from '../../server/db/schema/audit.ts'
-import { measureValues } from '../../server/db/schema/care.ts'
+import { assessments, measureValues } from '../../server/db/schema/care.ts'
 import { staffContext } from '../../server/staff/context.ts'
 import { makeCourse, makePerson, makeStageEntry, type Person } from '../support/cohort.ts'
 import { makeOrganisation, makeStaff, makeTeam } from '../support/factories.ts'
@@ -171,6 +171,16 @@ describe('the funnel of a team', () => {
     expect(total?.steps.map(({ n }) => n)).toEqual([40, 36, 32, 20, 0])
     expect(months[0]?.funnel?.started).toMatchObject({ n: 36, of: 40 })
     expect(total?.discussed).toMatchObject({ n: 0, of: 32 })
+  })
+
+  it('counts who would rather not and sent nothing, which is no step', async () => {
+    const before = await ask('from=2025-06&to=2025-06')
+    expect(before.total?.declined).toBe(0)
+    await house.db.update(assessments).set({ declinedAt: '2025-06-20T09:00:00.000Z' })
+    const { total } = await ask('from=2025-06&to=2025-06')
+    await house.db.update(assessments).set({ declinedAt: null })
+    expect(total?.declined).toBe(40 - 32)
+    expect(total?.steps).toEqual(before.total?.steps)
   })
 
   it('says the same as the two figures of the clinic', async () => {

@@ -133,7 +133,8 @@ describe.each(Object.keys(languages) as Language[])('in %s', (language) => {
         await page.waitForURL('**/v')
       },
       'the first question': at(() => '/v/questions'),
-      'rather not': at(() => '/v/opt-out'),
+      'rather not': at(() => '/v/decline'),
+      'no mail': at(() => '/v/opt-out'),
       'a forged link': async (page) => {
         await page.goto(`/v/${'A'.repeat(43)}`)
         await begin(page)

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { addFunnels, compareShares, describeFunnel, emptyFunnel } from '../../core/funnel.ts'
 import { shareWithInterval } from '../../core/intervals.ts'
 
-const quarter = { invited: 412, started: 222, completed: 206, opened: 141, discussed: 91 }
+const quarter = { invited: 412, started: 222, completed: 206, opened: 141, discussed: 91, declined: 9 }
 
 describe('the funnel', () => {
   it('gives each step as a share of the one before', () => {
@@ -28,13 +28,21 @@ describe('the funnel', () => {
 
   it('tells nothing of fewer than ten invited, and no share of fewer than ten', () => {
     expect(describeFunnel({ ...emptyFunnel, invited: 9, started: 9 })).toBeNull()
-    const few = describeFunnel({ invited: 20, started: 9, completed: 8, opened: 2, discussed: 1 })
+    const few = describeFunnel({
+      invited: 20,
+      started: 9,
+      completed: 8,
+      opened: 2,
+      discussed: 1,
+      declined: 3,
+    })
     expect(few?.steps.map(({ ofPrevious }) => ofPrevious)).toEqual([null, 0.45, null, null, null])
     expect(few?.discussed.share).toBeNull()
+    expect(few?.declined).toBe(3)
   })
 
   it('adds up months', () => {
-    expect(addFunnels([quarter, quarter, emptyFunnel]).completed).toBe(412)
+    expect(addFunnels([quarter, quarter, emptyFunnel])).toMatchObject({ completed: 412, declined: 18 })
     expect(addFunnels([])).toEqual(emptyFunnel)
   })
 })

@@ -53,6 +53,7 @@ const asked: MailFacts['asked'] = [
     closesAt: '2026-11-23T23:00:00.000Z',
     linkDeadAt: '2026-12-01T00:00:00.000Z',
     withdrawnAt: null,
+    declinedAt: null,
     submittedAt: null,
     enrolmentEndedOn: null,
     appointmentStartsAt: '2026-11-24T09:20:00.000Z',

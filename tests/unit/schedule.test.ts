@@ -363,7 +363,7 @@ test('whole days always arrive at the first instant of a local day', () => {
 })
 
 test('a status follows from dates and answers alone', () => {
-  const dates = { opensAt: '2', dueAt: '4', closesAt: '6', withdrawnAt: null }
+  const dates = { opensAt: '2', dueAt: '4', closesAt: '6', withdrawnAt: null, declinedAt: null }
   const gone = { ...dates, withdrawnAt: '3' }
   const draft = { submittedAt: null }
   const states = ['1', '2', '4', '6'].map((now) => statusOf(dates, null, now))
@@ -377,6 +377,10 @@ test('a status follows from dates and answers alone', () => {
     'withdrawn',
     'completed',
   ])
+  const declined = { ...dates, declinedAt: '3' }
+  expect(['3', '9'].map((now) => statusOf(declined, draft, now))).toEqual(['declined', 'declined'])
+  expect(statusOf(declined, { submittedAt: '4' }, '4')).toBe('completed')
+  expect(statusOf({ ...declined, withdrawnAt: '4' }, null, '4')).toBe('withdrawn')
   expect(states.map(isAnswerable)).toEqual([false, true, true, false])
 })
 

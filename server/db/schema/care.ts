@@ -121,6 +121,8 @@ export const assessments = table(
     manual: json().$type<{ by: string; at: string; reason: string }>(), // set by hand: recalculation leaves it alone
     withdrawnAt: text(),
     withdrawnWhy: text(), // code
+    declinedAt: text(), // the patient would rather not answer; taken back by answering after all
+    declinedWhy: text(), // code of core/decline.ts, where they gave a reason
     createdAt: text().notNull(),
   },
   (t) => [

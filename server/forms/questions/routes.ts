@@ -53,7 +53,7 @@ export function questionRoutes({ deps, show, voice, session: sessionOf, request 
         const given = fields(asked.item)[0]
         return show(c, questionPage(deps, way, { at, problem: taken.problem, given }), 422)
       }
-      const seen = { version: task.version, language: lookOf(c).language }
+      const seen = { version: task.version, language: lookOf(c).language, request: request(c) }
       await keepAnswer(deps, way.session.id, asked, taken.answer, seen)
       return c.redirect(await afterwards(way.session, at), 303)
     })

@@ -29,12 +29,12 @@ export async function keepAnswer(
   sessionId: string,
   { assessment, instrument, item }: AskedQuestion,
   answer: Answer,
-  { version, language }: { version: number; language: string | null },
+  { version, ...seenBy }: Pick<Parameters<typeof saveAnswers>[2], 'version' | 'language' | 'request'>,
 ): Promise<void> {
   const changes = { [instrument]: { [item]: answer } }
   for (let seen = version, left = TRIES; ; left--) {
     try {
-      await saveAnswers(deps, sessionId, { assessment, changes, version: seen, language })
+      await saveAnswers(deps, sessionId, { assessment, changes, version: seen, ...seenBy })
       return
     } catch (error) {
       if (!(error instanceof Problem && error.status === 412) || left === 0) throw error

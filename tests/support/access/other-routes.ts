@@ -29,6 +29,8 @@ export const patientRoutes: Record<string, { path: string; stranger: number }> =
   'POST /v/new-link': { path: '/v/new-link', stranger: 200 },
   'POST /v/respondent': { path: '/v/respondent', stranger: 200 },
   'POST /v/remind': { path: '/v/remind', stranger: 200 },
+  'GET /v/decline': { path: '/v/decline', stranger: 200 },
+  'POST /v/decline': { path: '/v/decline', stranger: 200 },
   'GET /v/opt-out': { path: '/v/opt-out', stranger: 200 },
   'POST /v/opt-out': { path: '/v/opt-out', stranger: 200 },
   'GET /api/patient/task': { path: '/api/patient/task', stranger: 401 },

@@ -22,6 +22,7 @@ const LOOKS = {
   completed: ['done', 'better'],
   expired: ['missed', 'quiet'],
   withdrawn: ['dash', 'quiet'],
+  declined: ['dash', 'watch'],
 } as const satisfies Record<AssessmentStatus, readonly [SymbolName, Tone]>
 
 /** Every measurement with its window and why it is asked; below them, what is not asked and why. */

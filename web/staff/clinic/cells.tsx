@@ -4,6 +4,7 @@ import { type Formats, useFormats } from '../../kit/format.ts'
 import { ChangeSign, Status } from '../../kit/status.tsx'
 import { Sign } from '../../kit/symbols.tsx'
 import { useLocal, useWords } from '../../kit/words.tsx'
+import { declineWords } from '../decline-words.ts'
 import { lowered, useFindingSentence } from '../finding.ts'
 import { words } from './words.ts'
 
@@ -24,11 +25,13 @@ export function StageCell({ stage }: Pick<Shown, 'stage'>) {
 
 export function StandingCell({ standing }: Pick<Shown, 'standing'>) {
   const say = useWords(words)
+  const why = useWords(declineWords)
   const format = useFormats()
   return (
     <>
       <Status of={standing.state} />
       <span className="line tiny quiet">{standingLine(standing, say, format)}</span>
+      {standing.declinedWhy ? <span className="line tiny quiet">{why[standing.declinedWhy]}</span> : null}
     </>
   )
 }
@@ -45,6 +48,8 @@ function standingLine(standing: Standing, say: (typeof words)['nl'], format: For
       return say.standing.notBegun(standing.mails)
     case 'undelivered':
       return say.standing.undelivered[standing.why ?? 'failed']
+    case 'declined':
+      return when
     case 'planned':
     case 'expired':
     case 'notAsked':

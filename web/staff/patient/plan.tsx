@@ -4,6 +4,7 @@ import { type Formats, useFormats } from '../../kit/format.ts'
 import { Scroller } from '../../kit/scroller.tsx'
 import { State, Status } from '../../kit/status.tsx'
 import { useLocal, useWords } from '../../kit/words.tsx'
+import { declineWords } from '../decline-words.ts'
 import { words } from './words.ts'
 
 /** Every measurement with what was sent for it; why it was or was not asked stands with the care path. */
@@ -43,6 +44,7 @@ export function Plan({ page }: { page: OnePager }) {
 
 function PlannedRow({ row }: { row: PlanRow }) {
   const say = useWords(words)
+  const why = useWords(declineWords)
   const local = useLocal()
   const format = useFormats()
   return (
@@ -57,6 +59,7 @@ function PlannedRow({ row }: { row: PlanRow }) {
         ) : (
           <Status of={row.state} />
         )}
+        {row.declinedWhy ? <span className="line tiny quiet">{why[row.declinedWhy]}</span> : null}
       </td>
       <td>
         {row.mails.map((mail) => (

@@ -29,7 +29,9 @@ export function WayToTalk({ funnel }: { funnel: TeamFunnel }) {
       sentence={sentence}
       shortcut="4"
       table={<FunnelTable sentence={sentence} steps={steps} />}
-      foot={say.funnel.foot}
+      foot={
+        total.declined > 0 ? `${say.funnel.declined(total.declined)} ${say.funnel.foot}` : say.funnel.foot
+      }
     >
       <Fit first={372}>
         {(width) => <Funnel sentence={sentence} steps={steps} period={period} width={width} />}

@@ -99,6 +99,8 @@ const nl = {
       opened: 'geopend door het team',
       discussed: 'besproken',
     } as Record<string, string>,
+    declined: (n: number) =>
+      `${n} ${n === 1 ? 'uitgenodigde antwoordt' : 'uitgenodigden antwoorden'} liever niet.`,
     foot: 'Elke stap telt alleen wie de stap ervoor haalde. Geopend = 5 seconden in beeld op de patiëntpagina.',
   },
   time: {
@@ -226,6 +228,7 @@ const en: typeof nl = {
       opened: 'opened by the team',
       discussed: 'discussed',
     },
+    declined: (n) => `${n} of the invited would rather not answer.`,
     foot: 'Each step counts only those who made the step before. Opened = 5 seconds in view on the patient page.',
   },
   time: {

@@ -1,0 +1,2 @@
+ALTER TABLE `assessments` ADD `declined_at` text;--> statement-breakpoint
+ALTER TABLE `assessments` ADD `declined_why` text;

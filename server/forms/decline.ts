@@ -1,0 +1,55 @@
+import { and, eq, inArray, isNotNull, isNull } from 'drizzle-orm'
+import type { DeclineReason } from '../../core/decline.ts'
+import { record } from '../audit/store.ts'
+import type { Ctx } from '../ctx.ts'
+import { assessments } from '../db/schema/care.ts'
+import type { Deps } from '../deps.ts'
+
+type Works = Pick<Deps, 'db' | 'now' | 'newId'>
+
+/** The patient would rather not answer these: no reminder any more, and the team sees that it is a choice. */
+export async function decline(
+  deps: Works,
+  ctx: Ctx,
+  { patientId, ids, why }: { patientId: string; ids: readonly string[]; why: DeclineReason | null },
+): Promise<void> {
+  if (ids.length === 0) return
+  await deps.db.transaction(async (tx) => {
+    const declined = await tx
+      .update(assessments)
+      .set({ declinedAt: deps.now().toISOString(), declinedWhy: why })
+      .where(
+        and(
+          inArray(assessments.id, [...ids]),
+          eq(assessments.patientId, patientId),
+          isNull(assessments.declinedAt),
+        ),
+      )
+      .returning({ id: assessments.id })
+    for (const { id } of declined)
+      await record(tx, deps, ctx, {
+        action: 'U',
+        type: 'assessment.declined',
+        patients: [patientId],
+        object: { type: 'assessment', id },
+      })
+  })
+}
+
+/** The patient answers after all: the choice is taken back, with its reason. */
+export async function takeBackDecline(deps: Works, ctx: Ctx, id: string): Promise<void> {
+  await deps.db.transaction(async (tx) => {
+    const [back] = await tx
+      .update(assessments)
+      .set({ declinedAt: null, declinedWhy: null })
+      .where(and(eq(assessments.id, id), isNotNull(assessments.declinedAt)))
+      .returning({ patientId: assessments.patientId })
+    if (!back) return
+    await record(tx, deps, ctx, {
+      action: 'U',
+      type: 'assessment.taken-up',
+      patients: [back.patientId],
+      object: { type: 'assessment', id },
+    })
+  })
+}
