@@ -5,13 +5,10 @@ import { launchBrowser } from '../support/browser.ts'
 import { type DemoFacts, fillDesks } from '../support/demo-desks.ts'
 import { type Live, openLive } from '../support/live.ts'
 import { makeAsked, makeClinic, NOW } from '../support/patient-browser.ts'
-import { DESK, findFaults, watchPage } from '../support/sound-page.ts'
+import { faultsOnTheWay, type Language, languages, openWindow, type Stops, stop } from '../support/visit.ts'
 
 // Every page as its people meet it, with the whole demo behind it, in both languages at two widths. The way through
 // the questions has a test of its own: patient.test.ts.
-
-const languages = { nl: 'nl-NL', en: 'en-GB' } as const
-type Language = keyof typeof languages
 
 let browser: Browser
 let live: Live
@@ -28,66 +25,108 @@ afterAll(async () => {
   await browser.close()
 })
 
-/** A window of somebody's own in this language, and what it objected to. */
-async function openWindow(language: Language) {
-  const context = await live.context(browser, { viewport: DESK, locale: languages[language] })
-  await context.addInitScript((chosen) => localStorage.setItem('uitkomst.language', chosen), language)
-  await context.addCookies([{ name: 'look', value: `${language}.1`, url: live.url }])
-  const page = await context.newPage()
-  return { page, objections: await watchPage(page), close: () => context.close() }
-}
-type Window = Awaited<ReturnType<typeof openWindow>>
-
-/** All faults of the pages that `visit` stops at. */
-async function faultsOnTheWay(
-  { page, objections }: Window,
-  stops: Record<string, (page: Page) => Promise<unknown>>,
-  language: (stop: string) => Language,
-): Promise<string[]> {
-  const faults: string[] = []
-  for (const [stop, go] of Object.entries(stops)) {
-    await page.setViewportSize(DESK)
-    await go(page)
-    await page.locator('h1').first().waitFor()
-    await page.locator('.loading').waitFor({ state: 'detached' })
-    const found = [...(await findFaults(page, language(stop))), ...objections.take()]
-    faults.push(...found.map((fault) => `${stop}, ${fault}`))
-  }
-  return faults
-}
-
 const at = (path: (known: DemoFacts) => string) => (page: Page) => page.goto(path(facts))
 
+/** A page after keys were pressed on it. */
+const pressed = (path: (known: DemoFacts) => string, key: string, shows: string) => async (page: Page) => {
+  await page.goto(path(facts))
+  await page.locator('h1').waitFor()
+  await page.keyboard.press(key)
+  await page.locator(shows).first().waitFor()
+}
+
+const opened = (path: string) => async (page: Page) => {
+  await page.goto(path)
+  await page.locator('summary').first().waitFor()
+  for (const line of (await page.locator('summary').all()).slice(0, 3)) await line.click()
+}
+
+const notFound = { nl: 'Niet gevonden', en: 'Not found' }
+const notYours = { nl: 'Niet voor uw rol', en: 'Not for your role' }
+const team = { nl: /ingevulde vragenlijsten/, en: /completed questionnaires/ }
+
 describe.each(Object.keys(languages) as Language[])('in %s', (language) => {
-  const visit = async (stops: Record<string, (page: Page) => Promise<unknown>>, as?: string) => {
-    const window = await openWindow(language)
+  const visit = async (stops: Stops, as?: string) => {
+    const window = await openWindow(live, browser, language)
     if (as) await live.signIn(window.page, as)
-    const faults = await faultsOnTheWay(window, stops, () => language)
+    const faults = await faultsOnTheWay(window, stops, language)
     await window.close()
     return faults
   }
 
   it('the door of staff is sound', async () => {
     const faults = await visit({
-      'signing in': at(() => '/staff'),
-      'a forgotten password': at(() => '/staff/forgot'),
-      'an invitation': at(({ invitation }) => invitation),
-      'an old link': at(() => `/staff/link/${'a'.repeat(43)}`),
+      'signing in': stop(
+        at(() => '/staff'),
+        { nl: 'Inloggen', en: 'Sign in' },
+      ),
+      'a forgotten password': stop(
+        at(() => '/staff/forgot'),
+        { nl: 'Nieuw wachtwoord', en: 'New password' },
+      ),
+      'an invitation': stop(
+        at(({ invitation }) => invitation),
+        { nl: 'Welkom, Roos Alkema', en: 'Welcome, Roos Alkema' },
+      ),
+      'an old link': stop(
+        at(() => `/staff/link/${'a'.repeat(43)}`),
+        { nl: 'Deze link werkt niet meer', en: 'This link no longer works' },
+      ),
     })
     expect(faults).toEqual([])
   })
 
   it('what a clinician sees is sound', async () => {
+    const patient = ({ patientId }: DemoFacts) => `/staff/patients/${patientId}`
+    const today = { nl: 'Mijn spreekuur vandaag', en: 'My clinic today' }
     const faults = await visit(
       {
-        'the clinic': at(() => '/staff/clinic'),
-        'a patient': at(({ patientId }) => `/staff/patients/${patientId}`),
-        'a patient who is not theirs': at(() => '/staff/patients/pat_nobody'),
-        'the team': at(() => '/staff/team'),
-        'a care path': at(({ enrolmentId }) => `/staff/care-paths/${enrolmentId}`),
-        'enrolling by hand': at(() => '/staff/enrol'),
-        'the own account': at(() => '/staff/account'),
-        'a page that is not there': at(() => '/staff/nowhere'),
+        'the clinic': stop(
+          at(() => '/staff/clinic'),
+          today,
+        ),
+        'all keys': stop(
+          pressed(() => '/staff/clinic', '?', '[role=dialog]'),
+          today,
+        ),
+        'a day without appointments': stop(
+          at(() => '/staff/clinic?day=2031-01-01'),
+          { nl: 'Mijn spreekuur', en: 'My clinic' },
+        ),
+        'a patient': stop(at(patient), facts.patientName),
+        'a patient in numbers': stop(pressed(patient, 't', '.time-table, table'), facts.patientName),
+        'a patient who is not theirs': stop(
+          at(() => '/staff/patients/pat_nobody'),
+          notFound,
+        ),
+        'the team': stop(
+          at(() => '/staff/team'),
+          team,
+        ),
+        'the team by stage': stop(
+          at(() => '/staff/team?by=stage&months=24'),
+          team,
+        ),
+        'a care path': stop(
+          at(({ enrolmentId }) => `/staff/care-paths/${enrolmentId}`),
+          { nl: `Zorgpad van ${facts.patientName}`, en: `Care path of ${facts.patientName}` },
+        ),
+        'enrolling by hand': stop(
+          at(() => '/staff/enrol'),
+          { nl: 'Patiënt inschrijven', en: 'Enrol a patient' },
+        ),
+        'the own account': stop(
+          at(() => '/staff/account'),
+          { nl: 'Uw account', en: 'Your account' },
+        ),
+        'a page of another role': stop(
+          at(() => '/staff/audit'),
+          notYours,
+        ),
+        'a page that is not there': stop(
+          at(() => '/staff/nowhere'),
+          notFound,
+        ),
       },
       'sta_maaike',
     )
@@ -95,14 +134,33 @@ describe.each(Object.keys(languages) as Language[])('in %s', (language) => {
   })
 
   it('what a data manager sees is sound', async () => {
+    const imports = { nl: 'Afspraken invoeren', en: 'Bring in appointments' }
     const faults = await visit(
       {
-        imports: at(() => '/staff/imports'),
-        'an import': at(({ importId }) => `/staff/imports?import=${importId}`),
-        'a file of clinical measures': at(() => '/staff/imports/measures'),
-        quarantine: at(() => '/staff/quarantine'),
-        mail: at(() => '/staff/mail'),
-        'the mail of a patient': at(({ patientId }) => `/staff/mail?patient=${patientId}`),
+        imports: stop(
+          at(() => '/staff/imports'),
+          imports,
+        ),
+        'an import': stop(
+          at(({ importId }) => `/staff/imports?import=${importId}`),
+          imports,
+        ),
+        'a file of clinical measures': stop(
+          at(() => '/staff/imports/measures'),
+          { nl: 'Klinische metingen invoeren', en: 'Bring in clinical measures' },
+        ),
+        quarantine: stop(
+          at(() => '/staff/quarantine'),
+          { nl: 'Apart gelegd', en: 'Set aside' },
+        ),
+        mail: stop(
+          at(() => '/staff/mail'),
+          'Mail',
+        ),
+        'the mail of a patient': stop(
+          at(({ patientId }) => `/staff/mail?patient=${patientId}`),
+          facts.patientName,
+        ),
       },
       'sta_daan',
     )
@@ -110,15 +168,36 @@ describe.each(Object.keys(languages) as Language[])('in %s', (language) => {
   })
 
   it('what an administrator and an auditor see is sound', async () => {
+    const sets = { nl: 'Uitkomstensets en vragenlijsten', en: 'Outcome sets and questionnaires' }
     const administrator = {
-      'the guided start': at(() => '/staff/start'),
-      people: at(() => '/staff/people'),
-      settings: at(() => '/staff/settings'),
-      definitions: at(() => '/staff/definitions'),
-      'how mail is doing': at(() => '/staff/mail'),
+      'the guided start': stop(
+        at(() => '/staff/start'),
+        { nl: 'Op weg naar de eerste uitnodiging', en: 'On the way to the first invitation' },
+      ),
+      people: stop(
+        at(() => '/staff/people'),
+        { nl: 'Mensen', en: 'People' },
+      ),
+      settings: stop(
+        at(() => '/staff/settings'),
+        { nl: 'Instellen', en: 'Settings' },
+      ),
+      definitions: stop(
+        at(() => '/staff/definitions'),
+        sets,
+      ),
+      'what is in a definition': stop(opened('/staff/definitions'), sets),
+      'how mail is doing': stop(
+        at(() => '/staff/mail'),
+        'Mail',
+      ),
     }
     expect(await visit(administrator, 'sta_ilse')).toEqual([])
-    expect(await visit({ 'the log': at(() => '/staff/audit') }, 'sta_oscar')).toEqual([])
+    const log = stop(
+      at(() => '/staff/audit'),
+      { nl: 'Wie bekeek en veranderde wat', en: 'Who saw and did what' },
+    )
+    expect(await visit({ 'the log': log }, 'sta_oscar')).toEqual([])
   })
 
   it('what a patient sees behind a link is sound', async () => {
@@ -126,20 +205,41 @@ describe.each(Object.keys(languages) as Language[])('in %s', (language) => {
     const { token } = await makeAsked(live.house, clinic)
     const begin = (page: Page) => page.locator('form[data-open] button').click()
     const faults = await visit({
-      'no link': at(() => '/v'),
-      'before the questions': async (page) => {
-        await page.goto(`/v/${token}`)
-        await begin(page)
-        await page.waitForURL('**/v')
-      },
-      'the first question': at(() => '/v/questions'),
-      'rather not': at(() => '/v/decline'),
-      'no mail': at(() => '/v/opt-out'),
-      'a forged link': async (page) => {
-        await page.goto(`/v/${'A'.repeat(43)}`)
-        await begin(page)
-        await page.waitForLoadState()
-      },
+      'no link': stop(
+        at(() => '/v'),
+        { nl: 'Open de link in uw mail', en: 'Open the link in your mail' },
+      ),
+      'before the questions': stop(
+        async (page) => {
+          await page.goto(`/v/${token}`)
+          await begin(page)
+          await page.waitForURL('**/v')
+        },
+        { nl: /^Dag /, en: /^Hello / },
+      ),
+      'the first question': stop(
+        at(() => '/v/questions'),
+        /\?$/,
+      ),
+      'rather not': stop(
+        at(() => '/v/decline'),
+        {
+          nl: 'Wilt u deze vragen liever niet beantwoorden?',
+          en: 'Would you rather not answer these questions?',
+        },
+      ),
+      'no more mail': stop(
+        at(() => '/v/opt-out'),
+        { nl: 'Wilt u geen mail meer krijgen?', en: 'Would you like no more mail?' },
+      ),
+      'a forged link': stop(
+        async (page) => {
+          await page.goto(`/v/${'A'.repeat(43)}`)
+          await begin(page)
+          await page.waitForLoadState()
+        },
+        { nl: 'Deze link is niet meer in gebruik', en: 'This link is no longer in use' },
+      ),
     })
     expect(faults).toEqual([])
   })
@@ -152,54 +252,91 @@ describe.each(Object.keys(languages) as Language[])('in %s', (language) => {
       await page.locator('main form button').click()
       await page.waitForLoadState()
     }
+    const asks = { nl: 'Wat is uw geboortedatum?', en: 'What is your date of birth?' }
     const faults = await visit({
-      'asking for it': async (page) => {
+      'asking for it': stop(async (page) => {
         await page.goto(`/v/${token}`)
         await page.locator('form[data-open] button').click()
         await page.waitForURL('**/v')
-      },
-      'a wrong one': wrong,
-      'too many wrong ones': async (page) => {
-        for (let time = 0; time < 4; time++) await wrong(page)
-      },
+      }, asks),
+      'a wrong one': stop(wrong, asks),
+      'too many wrong ones': stop(
+        async (page) => {
+          for (let time = 0; time < 4; time++) await wrong(page)
+        },
+        { nl: 'Deze link is op slot', en: 'This link is locked' },
+      ),
     })
     expect(faults).toEqual([])
   })
 
   it('what a patient reads behind their own sign-in is sound', async () => {
+    const path = { nl: 'Mijn zorgpad', en: 'My care path' }
+    const signIn = (who: (page: Page) => ReturnType<Page['locator']>) => async (page: Page) => {
+      await page.goto('/mijn/sign-in')
+      await who(page).click()
+      await page.waitForURL(/\/mijn(\/choose)?$/)
+    }
     const faults = await visit({
-      'before signing in': at(() => '/mijn'),
-      overview: async (page) => {
-        await page.goto('/mijn/sign-in')
-        await page.locator('a.row').first().click()
-        await page.waitForURL('**/mijn')
-      },
-      results: at(() => '/mijn/results'),
-      'who looked': at(() => '/mijn/looked'),
-      'a page that is not there': at(() => '/mijn/nowhere'),
+      'before signing in': stop(
+        at(() => '/mijn'),
+        { nl: 'Uw uitslagen en afspraken', en: 'Your results and agreements' },
+      ),
+      overview: stop(
+        signIn((page) => page.locator('a.row').first()),
+        path,
+      ),
+      results: stop(
+        at(() => '/mijn/results'),
+        { nl: 'Wat betekenen uw antwoorden?', en: 'What do your answers mean?' },
+      ),
+      'who looked': stop(
+        at(() => '/mijn/looked'),
+        { nl: 'Wie keek in mijn gegevens?', en: 'Who looked at my information?' },
+      ),
+      'a page that is not there': stop(
+        at(() => '/mijn/nowhere'),
+        { nl: 'Deze pagina is er niet', en: 'This page does not exist' },
+      ),
+      'a patient of two hospitals': stop(
+        signIn((page) => page.getByRole('link', { name: facts.patientOfTwo, exact: true })),
+        { nl: 'Welk ziekenhuis?', en: 'Which hospital?' },
+      ),
     })
     expect(faults).toEqual([])
   })
 
   it('the inbox of the demo is sound', async () => {
     const faults = await visit({
-      'all mail': at(() => `/demo/inbox?language=${language}`),
-      'a mail': async (page) => {
+      'all mail': stop(
+        at(() => `/demo/inbox?language=${language}`),
+        { nl: 'Postvak van de demo', en: 'Inbox of the demo' },
+      ),
+      'a mail': stop(async (page) => {
         await page.locator('main a[href*="/demo/inbox/"]').first().click()
         await page.waitForURL('**/demo/inbox/*')
-      },
+      }, /\S/),
     })
     expect(faults).toEqual([])
   })
 })
 
 it('the pages that know nobody’s language yet are sound', async () => {
-  const window = await openWindow('en')
+  const window = await openWindow(live, browser, 'en')
   const stops = {
-    'a link': at(() => `/v/${'A'.repeat(43)}`),
-    'no more mail': at(() => `/u/${'A'.repeat(43)}`),
-    'who are you, in place of an identity provider': at(() => '/mijn/sign-in'),
+    'a link': stop(
+      at(() => `/v/${'A'.repeat(43)}`),
+      'Vragen voor uw afspraak',
+    ),
+    'no more mail': stop(
+      at(() => `/u/${'A'.repeat(43)}`),
+      'Wilt u geen mail meer krijgen?',
+    ),
+    'who are you, in place of an identity provider': stop(
+      at(() => '/mijn/sign-in'),
+      'Inloggen met DigiD (voorbeeld)',
+    ),
   }
-  expect(await faultsOnTheWay(window, stops, () => 'nl')).toEqual([])
+  expect(await faultsOnTheWay(window, stops, 'nl')).toEqual([])
   await window.close()
 })

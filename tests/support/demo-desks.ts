@@ -1,12 +1,15 @@
 import { and, count, desc, eq, isNotNull, isNull } from 'drizzle-orm'
 import { appointmentMessageShape } from '../../core/appointment-message.ts'
 import { admitAppointments } from '../../server/acts/admit-appointment.ts'
-import type { Ctx } from '../../server/ctx.ts'
+import { type Ctx, systemCtx } from '../../server/ctx.ts'
 import { agreements, responses } from '../../server/db/schema/outcomes.ts'
+import { patientIdentities, patients } from '../../server/db/schema/patients.ts'
 import { startImport } from '../../server/imports/run-import.ts'
+import { linkIdentities, subjectKey } from '../../server/patients/identities.ts'
+import { patientIssuer } from '../../server/patients/issuer.ts'
 import { staffContext } from '../../server/staff/context.ts'
 import { addStaffLink, staffLinkUrl } from '../../server/staff/links.ts'
-import { makeStaff } from './factories.ts'
+import { makeOrganisation, makePatient, makeStaff } from './factories.ts'
 import type { House } from './house.ts'
 
 /** Puts on the desks of the demo's staff what its history leaves out, and says where there is much to see. */
@@ -18,6 +21,7 @@ export async function fillDesks(house: House) {
     ...(await busiestPatient(house)),
     importId: await upload(house, ctx),
     invitation: await invite(house),
+    patientOfTwo: await makePatientOfTwo(house),
   }
 }
 export type DemoFacts = Awaited<ReturnType<typeof fillDesks>>
@@ -25,9 +29,15 @@ export type DemoFacts = Awaited<ReturnType<typeof fillDesks>>
 /** Of the first team, whoever answered most often and agreed on something. */
 async function busiestPatient({ db }: House) {
   const [busiest] = await db
-    .select({ patientId: responses.patientId, enrolmentId: responses.enrolmentId })
+    .select({
+      patientId: responses.patientId,
+      enrolmentId: responses.enrolmentId,
+      given: patients.givenName,
+      family: patients.familyName,
+    })
     .from(responses)
     .innerJoin(agreements, eq(agreements.enrolmentId, responses.enrolmentId))
+    .innerJoin(patients, eq(patients.id, responses.patientId))
     .where(
       and(
         eq(responses.teamId, 'tea_vaart-joints'),
@@ -35,11 +45,12 @@ async function busiestPatient({ db }: House) {
         isNull(agreements.withdrawnAt),
       ),
     )
-    .groupBy(responses.patientId, responses.enrolmentId)
+    .groupBy(responses.patientId, responses.enrolmentId, patients.givenName, patients.familyName)
     .orderBy(desc(count()))
     .limit(1)
   if (!busiest) throw new Error('Nobody in the demo has answered')
-  return busiest
+  const { given, family, ...place } = busiest
+  return { ...place, patientName: `${given} ${family}` }
 }
 
 async function setAside({ deps }: House, ctx: Ctx) {
@@ -84,4 +95,22 @@ async function invite(house: House): Promise<string> {
   const staffId = await makeStaff(house, { ...place, role: 'clinician', name: 'Roos Alkema' })
   const token = await db.transaction((tx) => addStaffLink(tx, deps, { staffId, kind: 'invitation' }))
   return new URL(staffLinkUrl(deps, token)).pathname
+}
+
+/** Of whom the stand-in of an identity provider shows, the last: from now on a patient of a second organisation too. */
+async function makePatientOfTwo(house: House): Promise<string> {
+  const { db, deps } = house
+  const [person] = await db
+    .select({ id: patients.id, given: patients.givenName, family: patients.familyName })
+    .from(patientIdentities)
+    .innerJoin(patients, eq(patients.id, patientIdentities.patientId))
+    .orderBy(desc(patientIdentities.id))
+    .limit(1)
+  if (!person) throw new Error('Nobody in the demo can sign in')
+  const organisationId = await makeOrganisation(house, { name: 'Kliniek Noord' })
+  const patientId = await makePatient(house, organisationId, { givenName: person.given })
+  const issuer = patientIssuer(deps.config) ?? ''
+  const identity = { patientId, issuer, subjectKey: subjectKey(deps.seal, issuer, person.id) }
+  await db.transaction((tx) => linkIdentities(tx, deps, systemCtx(organisationId, 'demo'), [identity]))
+  return `${person.given} ${person.family}`
 }

@@ -1,0 +1,56 @@
+import type { Browser, Page } from '@playwright/test'
+import type { Live } from './live.ts'
+import { DESK, findFaults, watchPage } from './sound-page.ts'
+
+export const languages = { nl: 'nl-NL', en: 'en-GB' } as const
+export type Language = keyof typeof languages
+
+/** What a page must say at its top: a page that was refused, or did not come, says something else. */
+type Heading = string | RegExp
+
+/** A page on the way: how to get there, and its heading in both languages, or in whichever. */
+export type Stop = { go: (page: Page) => Promise<unknown>; says: Heading | Record<Language, Heading> }
+export type Stops = Record<string, Stop>
+
+export const stop = (go: Stop['go'], says: Stop['says']): Stop => ({ go, says })
+
+/** A window of somebody's own in this language, and what it objected to. */
+export async function openWindow(live: Live, browser: Browser, language: Language) {
+  const context = await live.context(browser, { viewport: DESK, locale: languages[language] })
+  await context.addInitScript((chosen) => localStorage.setItem('uitkomst.language', chosen), language)
+  await context.addCookies([{ name: 'look', value: `${language}.1`, url: live.url }])
+  const page = await context.newPage()
+  return { page, objections: await watchPage(page), close: () => context.close() }
+}
+type Window = Awaited<ReturnType<typeof openWindow>>
+
+/** All faults of the pages that are stopped at, each at two widths; throws at a page that is not the one expected. */
+export async function faultsOnTheWay(
+  { page, objections }: Window,
+  stops: Stops,
+  language: Language,
+): Promise<string[]> {
+  const faults: string[] = []
+  for (const [name, { go, says }] of Object.entries(stops)) {
+    await page.setViewportSize(DESK)
+    await go(page)
+    const heading = typeof says === 'string' || says instanceof RegExp ? says : says[language]
+    await mustSay(page, name, heading)
+    await page.locator('.loading').waitFor({ state: 'detached' })
+    const found = [...(await findFaults(page, language)), ...objections.take()]
+    faults.push(...found.map((fault) => `${name}, ${fault}`))
+  }
+  return faults
+}
+
+async function mustSay(page: Page, name: string, heading: Heading) {
+  const exact = typeof heading === 'string'
+  try {
+    await page.getByRole('heading', { level: 1, name: heading, exact }).waitFor()
+  } catch (error) {
+    const seen = await page.locator('h1').allInnerTexts()
+    throw new Error(`${name}: expected the heading ${heading}, and saw ${JSON.stringify(seen)}`, {
+      cause: error,
+    })
+  }
+}
