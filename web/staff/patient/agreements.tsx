@@ -6,11 +6,11 @@ import { formText } from '../../kit/form-text.ts'
 import { useFormats } from '../../kit/format.ts'
 import { useWords } from '../../kit/words.tsx'
 import { agree, newKey, takeBack, useAct } from './acts.ts'
-import { words } from './words.ts'
+import { consultWords } from './consult-words.ts'
 
 /** One sentence that the patient will read, who does it and before when. */
 export function AgreementForm({ page, responseId }: { page: OnePager; responseId: string | null }) {
-  const say = useWords(words)
+  const say = useWords(consultWords)
   const [problem, setProblem] = useState<string>()
   const act = useAct(agree, say.shared)
   const [key, setKey] = useState(newKey)
@@ -63,7 +63,7 @@ export function AgreementForm({ page, responseId }: { page: OnePager; responseId
 
 /** What was agreed before, the newest first. */
 export function Agreements({ page }: { page: OnePager }) {
-  const say = useWords(words)
+  const say = useWords(consultWords)
   const format = useFormats()
   const act = useAct(takeBack, say.takenBack)
   if (page.agreements.length === 0) return <p className="quiet">{say.noAgreements}</p>

@@ -7,13 +7,13 @@ import { useFormats } from '../../kit/format.ts'
 import { Sign } from '../../kit/symbols.tsx'
 import { useLocal, useWords } from '../../kit/words.tsx'
 import { closeAlert, takeAlert, useAct } from './acts.ts'
-import { words } from './words.ts'
+import { alertWords } from './alert-words.ts'
 
 const RECENT = 3 // closed alerts that still say something
 
 /** Open alerts with whom and until when, and what came of the last ones. */
 export function Alerts({ page }: { page: OnePager }) {
-  const say = useWords(words)
+  const say = useWords(alertWords)
   const open = page.alerts.filter(({ closedAt }) => closedAt === null)
   const closed = page.alerts.filter(({ closedAt }) => closedAt !== null).slice(0, RECENT)
   if (open.length + closed.length === 0) return null
@@ -31,7 +31,7 @@ export function Alerts({ page }: { page: OnePager }) {
 }
 
 function OpenAlert({ alert }: { alert: AlertView }) {
-  const say = useWords(words)
+  const say = useWords(alertWords)
   const local = useLocal()
   const format = useFormats()
   const take = useAct(takeAlert)
@@ -67,7 +67,7 @@ function OpenAlert({ alert }: { alert: AlertView }) {
 }
 
 function Closing({ alertId, cancel }: { alertId: string; cancel: () => void }) {
-  const say = useWords(words)
+  const say = useWords(alertWords)
   const act = useAct(closeAlert)
   const [problem, setProblem] = useState<string>()
   const submit = (event: FormEvent<HTMLFormElement>) => {
@@ -92,7 +92,7 @@ function Closing({ alertId, cancel }: { alertId: string; cancel: () => void }) {
 }
 
 function ClosedAlert({ alert }: { alert: AlertView }) {
-  const say = useWords(words)
+  const say = useWords(alertWords)
   const local = useLocal()
   const format = useFormats()
   if (!alert.closedAt) return null

@@ -7,18 +7,18 @@ import type { Language, Localised } from '../../../core/words.ts'
 import type { Since, TimeChartData, TimePanel, TimePoint } from '../../kit/charts/time/data.ts'
 import { type Formats, useFormats } from '../../kit/format.ts'
 import { useLanguage, useLocal, useWords } from '../../kit/words.tsx'
-import { words } from './words.ts'
+import { chartWords } from './chart-words.ts'
 
 const DAY = 86_400_000
 const SHORTEST = 180 // days on the axis at least, so that two weeks do not look like a history
 
-type Say = (typeof words)['nl']
+type Say = (typeof chartWords)['nl']
 type Tools = { say: Say; local: (text: Localised) => string; format: Formats; language: Language }
 
 /** The one-pager's scores, stages and treatments as a chart. */
 export function useChart(page: OnePager, sentence: string): TimeChartData {
   const tools = {
-    say: useWords(words),
+    say: useWords(chartWords),
     local: useLocal(),
     format: useFormats(),
     language: useLanguage().language,

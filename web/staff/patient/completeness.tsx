@@ -2,13 +2,13 @@ import type { OnePager, PlanRow } from '../../../core/one-pager.ts'
 import { useFormats } from '../../kit/format.ts'
 import { Status } from '../../kit/status.tsx'
 import { useLocal, useWords } from '../../kit/words.tsx'
-import { words } from './words.ts'
+import { planWords } from './plan-words.ts'
 
 const RECENT = 4
 
 /** How many of the measurements so far were answered, and how the last ones came about. */
 export function Completeness({ page }: { page: OnePager }) {
-  const say = useWords(words)
+  const say = useWords(planWords)
   const format = useFormats()
   const over = page.plan.filter(
     ({ state }) => state === 'answered' || state === 'discussed' || state === 'expired',
@@ -35,7 +35,7 @@ export function Completeness({ page }: { page: OnePager }) {
 }
 
 function How({ row }: { row: PlanRow }) {
-  const say = useWords(words)
+  const say = useWords(planWords)
   const local = useLocal()
   if (row.state === 'withdrawn' || row.submittedAt === null)
     return (

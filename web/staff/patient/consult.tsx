@@ -7,13 +7,13 @@ import { useWords } from '../../kit/words.tsx'
 import { sayDiscussed } from '../discussed.ts'
 import { useAct } from './acts.ts'
 import { AgreementForm, Agreements } from './agreements.tsx'
-import { words } from './words.ts'
+import { consultWords } from './consult-words.ts'
 
 const ID = 'consult'
 
 /** Opened, discussed, agreed: three steps, and a sentence that the patient can read. */
 export function Consult({ page }: { page: OnePager }) {
-  const say = useWords(words)
+  const say = useWords(consultWords)
   const current = currentAnswer(page)
   return (
     <section id={ID}>
@@ -30,7 +30,7 @@ export function Consult({ page }: { page: OnePager }) {
 
 /** Where the charts stand between the first sentence and the consult: how far it is, and the way there. */
 export function ToConsult({ page }: { page: OnePager }) {
-  const say = useWords(words)
+  const say = useWords(consultWords)
   return (
     <nav className="to-consult" aria-label={say.consult}>
       <Steps page={page} />
@@ -43,7 +43,7 @@ export function ToConsult({ page }: { page: OnePager }) {
 const currentAnswer = ({ answer }: OnePager) => (answer?.place === 'earlier' ? null : answer)
 
 function Steps({ page }: { page: OnePager }) {
-  const say = useWords(words)
+  const say = useWords(consultWords)
   const format = useFormats()
   const current = currentAnswer(page)
   const isAgreed = page.agreements.some(({ agreedAt }) =>
@@ -67,7 +67,7 @@ const Step = ({ done, children }: { done: boolean; children: string }) => (
 type Answer = NonNullable<OnePager['answer']>
 
 function Discussed({ answer, visit }: { answer: Answer; visit: string | null }) {
-  const say = useWords(words)
+  const say = useWords(consultWords)
   const act = useAct(sayDiscussed)
   const { responseId, discussed } = answer
   const appointmentId = answer.place === 'today' ? visit : null
@@ -89,7 +89,7 @@ function Discussed({ answer, visit }: { answer: Answer; visit: string | null }) 
 
 /** An answer from before what is asked now: what came of it, and, if nobody discussed it, a way to say so. */
 function Earlier({ answer }: { answer: Answer }) {
-  const say = useWords(words)
+  const say = useWords(consultWords)
   const format = useFormats()
   const act = useAct(sayDiscussed)
   const { responseId, discussed, submittedAt } = answer
@@ -113,7 +113,7 @@ function Earlier({ answer }: { answer: Answer }) {
 }
 
 function Done({ answer: { opened, discussed } }: { answer: Answer }) {
-  const say = useWords(words)
+  const say = useWords(consultWords)
   const format = useFormats()
   return (
     <>

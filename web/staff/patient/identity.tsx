@@ -5,11 +5,11 @@ import { Sign } from '../../kit/symbols.tsx'
 import { useLocal, useWords } from '../../kit/words.tsx'
 import { lowered } from '../finding.ts'
 import { usePersonWords } from '../person.ts'
-import { words } from './words.ts'
+import { identityWords } from './identity-words.ts'
 
 /** Who this is, and where they are on their care path. */
 export function Identity({ page }: { page: OnePager }) {
-  const say = useWords(words)
+  const say = useWords(identityWords)
   const local = useLocal()
   const format = useFormats()
   const person = usePersonWords()
@@ -68,7 +68,7 @@ function Fact({ name, value, without }: { name: string; value: string | null; wi
 
 /** What must be known before anybody calls or mails. */
 function Cautions({ page: { patient, enrolment } }: { page: OnePager }) {
-  const say = useWords(words)
+  const say = useWords(identityWords)
   const format = useFormats()
   const cautions = [
     patient.deceasedOn ? say.deceased(format.date(patient.deceasedOn)) : '',
@@ -85,7 +85,7 @@ function Cautions({ page: { patient, enrolment } }: { page: OnePager }) {
 }
 
 function Paths({ page }: { page: OnePager }) {
-  const say = useWords(words)
+  const say = useWords(identityWords)
   const local = useLocal()
   const person = usePersonWords()
   return (

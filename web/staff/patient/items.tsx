@@ -2,11 +2,11 @@ import type { ItemView, OnePager } from '../../../core/one-pager.ts'
 import type { Localised } from '../../../core/words.ts'
 import { Scroller } from '../../kit/scroller.tsx'
 import { useLocal, useWords } from '../../kit/words.tsx'
-import { words } from './words.ts'
+import { planWords } from './plan-words.ts'
 
 /** The single answers beside those of last time, changed ones first. */
 export function Items({ page }: { page: OnePager }) {
-  const say = useWords(words)
+  const say = useWords(planWords)
   if (!page.answer || page.answer.items.length === 0) return null
   return (
     <details className="fold">
@@ -36,7 +36,7 @@ export function Items({ page }: { page: OnePager }) {
 }
 
 function ItemRow({ item }: { item: ItemView }) {
-  const say = useWords(words)
+  const say = useWords(planWords)
   const local = useLocal()
   return (
     <tr>
@@ -59,7 +59,7 @@ function ItemRow({ item }: { item: ItemView }) {
 }
 
 function Answer({ answer, text }: { answer: ItemView['answer']; text: Localised | null }) {
-  const say = useWords(words)
+  const say = useWords(planWords)
   const local = useLocal()
   if (answer === null || answer === '') return <span className="quiet">{say.none}</span>
   const plain = Array.isArray(answer) ? answer.join(', ') : answer

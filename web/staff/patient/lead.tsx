@@ -5,11 +5,11 @@ import { ChangeSign } from '../../kit/status.tsx'
 import { Sign } from '../../kit/symbols.tsx'
 import { useLocal, useWords } from '../../kit/words.tsx'
 import { useFindingSentence } from '../finding.ts'
-import { words } from './words.ts'
+import { chartWords } from './chart-words.ts'
 
 /** What changed first, in words, and what the patient wants to talk about. */
 export function Lead({ page }: { page: OnePager }) {
-  const say = useWords(words)
+  const say = useWords(chartWords)
   const local = useLocal()
   const format = useFormats()
   const sentence = useFindingSentence()
@@ -52,7 +52,7 @@ export function Lead({ page }: { page: OnePager }) {
 
 /** Why that may be said, and what the other scales did. */
 function useWhy(): (finding: Finding) => string {
-  const say = useWords(words)
+  const say = useWords(chartWords)
   const format = useFormats()
   return (finding) => {
     if (finding.kind === 'no-clear-change') return say.withinError

@@ -13,7 +13,7 @@ import { formText } from '../../kit/form-text.ts'
 import { useFormats } from '../../kit/format.ts'
 import { useLanguage, useLocal, useWords } from '../../kit/words.tsx'
 import { enterMeasure, useAct } from './acts.ts'
-import { words } from './words.ts'
+import { measureWords } from './measure-words.ts'
 
 type Days = { startedOn: string; today: string }
 type DialogProps = { measure: MeasureView; enrolmentId: string; path: Days; close: () => void }
@@ -21,7 +21,7 @@ type Problem = { value?: string; measuredOn?: string }
 
 /** A small form for one clinical measure. */
 export function MeasureDialog({ measure, enrolmentId, path, close }: DialogProps) {
-  const say = useWords(words)
+  const say = useWords(measureWords)
   const local = useLocal()
   const check = useCheck(measure, path)
   const act = useAct(enterMeasure, say.saved)
@@ -62,7 +62,7 @@ export function MeasureDialog({ measure, enrolmentId, path, close }: DialogProps
 }
 
 function ValueField({ measure, error }: { measure: MeasureView; error: string | undefined }) {
-  const say = useWords(words)
+  const say = useWords(measureWords)
   const local = useLocal()
   const format = useFormats()
   const { latest, range, unit, decimals } = measure
@@ -87,7 +87,7 @@ function ValueField({ measure, error }: { measure: MeasureView; error: string | 
 
 /** What the server would refuse, said beside the field before it is sent. */
 function useCheck(measure: MeasureView, path: Days): (value: number, measuredOn: string) => Problem {
-  const say = useWords(words)
+  const say = useWords(measureWords)
   const { language } = useLanguage()
   const explain = (problem: MeasureProblem | null) => problem && explainMeasureProblem(problem, language)
   return (value, measuredOn) => {

@@ -4,11 +4,11 @@ import { Button } from '../../kit/button.tsx'
 import { useFormats } from '../../kit/format.ts'
 import { useLocal, useWords } from '../../kit/words.tsx'
 import { MeasureDialog } from './measure-dialog.tsx'
-import { words } from './words.ts'
+import { measureWords } from './measure-words.ts'
 
 /** What a clinician or a register reports, on the same page as what the patient does. */
 export function Measures({ page }: { page: OnePager }) {
-  const say = useWords(words)
+  const say = useWords(measureWords)
   const format = useFormats()
   const [entering, enter] = useState<MeasureView | null>(null)
   if (page.measures.length === 0) return null
@@ -36,7 +36,7 @@ export function Measures({ page }: { page: OnePager }) {
 }
 
 function Measure({ measure, enter }: { measure: MeasureView; enter: () => void }) {
-  const say = useWords(words)
+  const say = useWords(measureWords)
   const local = useLocal()
   const format = useFormats()
   const { latest, unit } = measure

@@ -15,6 +15,7 @@ import { queryClient } from '../queries.ts'
 import { sayOpened } from './acts.ts'
 import { Alerts } from './alerts.tsx'
 import { useChart } from './chart.ts'
+import { chartWords } from './chart-words.ts'
 import { Completeness } from './completeness.tsx'
 import { Consult, ToConsult } from './consult.tsx'
 import { Identity } from './identity.tsx'
@@ -25,7 +26,6 @@ import { useOpened } from './opened.ts'
 import { Plan } from './plan.tsx'
 import { onePager } from './queries.ts'
 import { ClinicWalk } from './walk.tsx'
-import { words } from './words.ts'
 
 const route = getRouteApi('/shell/staff/patients/$patientId')
 
@@ -76,7 +76,7 @@ const isAnswered = ({ trend }: Panel) =>
 const FIRST_WIDTH = 1000 // until the real width is known
 
 function Outcomes({ page }: { page: OnePager }) {
-  const say = useWords(words)
+  const say = useWords(chartWords)
   const local = useLocal()
   const drawn = page.panels.filter(isAnswered)
   const empty = page.panels.filter((panel) => !isAnswered(panel)).map(({ title }) => local(title))

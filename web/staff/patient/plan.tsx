@@ -5,11 +5,11 @@ import { Scroller } from '../../kit/scroller.tsx'
 import { State, Status } from '../../kit/status.tsx'
 import { useLocal, useWords } from '../../kit/words.tsx'
 import { declineWords } from '../decline-words.ts'
-import { words } from './words.ts'
+import { planWords } from './plan-words.ts'
 
 /** Every measurement with what was sent for it; why it was or was not asked stands with the care path. */
 export function Plan({ page }: { page: OnePager }) {
-  const say = useWords(words)
+  const say = useWords(planWords)
   return (
     <details className="fold">
       <summary>
@@ -43,7 +43,7 @@ export function Plan({ page }: { page: OnePager }) {
 }
 
 function PlannedRow({ row }: { row: PlanRow }) {
-  const say = useWords(words)
+  const say = useWords(planWords)
   const why = useWords(declineWords)
   const local = useLocal()
   const format = useFormats()
@@ -72,7 +72,7 @@ function PlannedRow({ row }: { row: PlanRow }) {
   )
 }
 
-function mailLine(mail: PlanRow['mails'][number], say: (typeof words)['nl'], format: Formats): string {
+function mailLine(mail: PlanRow['mails'][number], say: (typeof planWords)['nl'], format: Formats): string {
   const kind = say.mailKind[mail.kind] ?? mail.kind
   if (mail.sentAt) return `${kind}, ${format.dayTime(mail.sentAt)}`
   if (mail.failedAt) return `${kind}, ${say.mailFailed}`

@@ -5,11 +5,11 @@ import { useShortcuts } from '../../kit/shortcuts.ts'
 import { useWords } from '../../kit/words.tsx'
 import { clinicDay } from '../clinic/queries.ts'
 import { TopPlace } from '../shell/place.tsx'
-import { words } from './words.ts'
+import { identityWords } from './identity-words.ts'
 
 /** From one patient of the day to the next without going back to the list: J, K, and U for the list. */
 export function ClinicWalk({ enrolmentId, day }: { enrolmentId: string; day: string }) {
-  const say = useWords(words)
+  const say = useWords(identityWords)
   const navigate = useNavigate()
   const { data } = useQuery(clinicDay(day))
   const rows = data ? [...data.alerts, ...data.rows, ...data.late] : []

@@ -2,12 +2,12 @@ import type { MeasureSummary, TeamOutcomes } from '../../../core/team-outcomes.t
 import { ChartTable } from '../../kit/charts/table.tsx'
 import { useFormats } from '../../kit/format.ts'
 import { useLocal, useWords } from '../../kit/words.tsx'
+import { outcomeWords } from './outcome-words.ts'
 import { NothingYet } from './way-to-talk.tsx'
-import { words } from './words.ts'
 
 /** What clinicians and the administration record, beside what patients answer. */
 export function Clinical({ outcomes }: { outcomes: TeamOutcomes }) {
-  const say = useWords(words)
+  const say = useWords(outcomeWords)
   const local = useLocal()
   const cells = useCells()
   const { measures } = outcomes
@@ -43,7 +43,7 @@ export function Clinical({ outcomes }: { outcomes: TeamOutcomes }) {
 }
 
 function useCells() {
-  const say = useWords(words)
+  const say = useWords(outcomeWords)
   const local = useLocal()
   const format = useFormats()
   return ({ kind, unit, estimate, n, eligible }: MeasureSummary): string[] => {

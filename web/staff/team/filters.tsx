@@ -4,8 +4,8 @@ import type { TeamOutcomes } from '../../../core/team-outcomes.ts'
 import { useFormats } from '../../kit/format.ts'
 import { Sign } from '../../kit/symbols.tsx'
 import { useLocal, useWords } from '../../kit/words.tsx'
+import { filterWords } from './filter-words.ts'
 import { PERIODS, type TeamSearch, USUAL_PERIOD } from './search.ts'
-import { words } from './words.ts'
 
 /** Words, not boxes: what is looked at stands in the address, so that a view can be shared. */
 export function Filters({
@@ -17,7 +17,7 @@ export function Filters({
   search: TeamSearch
   teams: readonly { id: string; name: string }[]
 }) {
-  const say = useWords(words)
+  const say = useWords(filterWords)
   const local = useLocal()
   const format = useFormats()
   const navigate = useNavigate()

@@ -1,7 +1,7 @@
 import type { TeamFunnel, TeamOutcomes } from '../../../core/team-outcomes.ts'
 import { useFormats } from '../../kit/format.ts'
 import { useLocal, useWords } from '../../kit/words.tsx'
-import { words } from './words.ts'
+import { pageWords } from './page-words.ts'
 
 /** What changed, as the page's first sentence; "no signal" is said as plainly as a change. */
 export function Lede({
@@ -13,7 +13,7 @@ export function Lede({
   funnel: TeamFunnel
   months: number
 }) {
-  const say = useWords(words)
+  const say = useWords(pageWords)
   return (
     <header className="team-lede">
       <p className="team-about">{say.about(outcomes.team.name, months)}</p>
@@ -26,7 +26,7 @@ export function Lede({
 }
 
 function useConclusion({ total, before, moves }: TeamFunnel): string {
-  const say = useWords(words)
+  const say = useWords(pageWords)
   const format = useFormats()
   const now = total?.discussed.share
   if (!now) return say.lede.none
@@ -35,7 +35,7 @@ function useConclusion({ total, before, moves }: TeamFunnel): string {
 }
 
 function useBetter({ moments, moment }: TeamOutcomes): string | null {
-  const say = useWords(words)
+  const say = useWords(pageWords)
   const local = useLocal()
   const format = useFormats()
   const row = moments.find(({ id }) => id === moment)
@@ -44,7 +44,7 @@ function useBetter({ moments, moment }: TeamOutcomes): string | null {
 }
 
 function useStarted({ total, before, moves }: TeamFunnel): string | null {
-  const say = useWords(words)
+  const say = useWords(pageWords)
   const format = useFormats()
   const now = total?.started.share
   if (!now) return null

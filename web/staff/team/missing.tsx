@@ -5,13 +5,13 @@ import { ResponseDots, type ResponseRow, ResponseTable } from '../../kit/charts/
 import { useFormats } from '../../kit/format.ts'
 import { useLocal, useWords } from '../../kit/words.tsx'
 import { NothingYet } from './way-to-talk.tsx'
-import { words } from './words.ts'
+import { wayWords } from './way-words.ts'
 
 const CLEARLY = 0.1 // ten percentage points below all
 
 /** Who answers less at the moment in view: by age, language, and whether there is a mail address. */
 export function Missing({ outcomes }: { outcomes: TeamOutcomes }) {
-  const say = useWords(words)
+  const say = useWords(wayWords)
   const local = useLocal()
   const format = useFormats()
   const moment = outcomes.moments.find(({ id }) => id === outcomes.moment)

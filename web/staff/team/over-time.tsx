@@ -6,12 +6,12 @@ import type { MeanPoint } from '../../kit/charts/mean-line/data.ts'
 import { MeanTable } from '../../kit/charts/mean-line/table.tsx'
 import { useFormats } from '../../kit/format.ts'
 import { useLocal, useWords } from '../../kit/words.tsx'
+import { outcomeWords } from './outcome-words.ts'
 import { NothingYet } from './way-to-talk.tsx'
-import { words } from './words.ts'
 
 /** The group's mean at the moment in view, month by month or quarter by quarter, on the scale's own range. */
 export function OverTime({ outcomes }: { outcomes: TeamOutcomes }) {
-  const say = useWords(words)
+  const say = useWords(outcomeWords)
   const local = useLocal()
   const format = useFormats()
   const { scale, time, timeIsOf } = outcomes

@@ -9,17 +9,17 @@ import { Filters } from './filters.tsx'
 import { Lede } from './lede.tsx'
 import { Missing } from './missing.tsx'
 import { OverTime } from './over-time.tsx'
+import { pageWords } from './page-words.ts'
 import { funnel, outcomes, teams } from './queries.ts'
 import { type TeamSearch, USUAL_PERIOD } from './search.ts'
 import { Spread } from './spread.tsx'
 import { DiscussedPerMonth, WayToTalk } from './way-to-talk.tsx'
-import { words } from './words.ts'
 
 const route = getRouteApi('/shell/staff/team')
 
 /** What a team achieves for its patient group, and how much of what patients answered is used. */
 export function TeamPage() {
-  const say = useWords(words)
+  const say = useWords(pageWords)
   const search = route.useSearch()
   const { data } = useSuspenseQuery(teams)
   useTitle(say.tab)

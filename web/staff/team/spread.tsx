@@ -7,7 +7,7 @@ import { ChartFigure } from '../../kit/charts/figure.tsx'
 import { Fit } from '../../kit/charts/fit.tsx'
 import { useFormats } from '../../kit/format.ts'
 import { useLanguage, useLocal, useWords } from '../../kit/words.tsx'
-import { words } from './words.ts'
+import { outcomeWords } from './outcome-words.ts'
 
 const NAMES = 196
 /** Narrower than this the change stands beside the distribution, and needs no names of its own. */
@@ -15,7 +15,7 @@ const BESIDE = 300
 
 /** The distribution over the scale's bands, per moment or per stage, and beside it the change since the first moment. */
 export function Spread({ outcomes, by }: { outcomes: TeamOutcomes; by: 'moment' | 'stage' }) {
-  const say = useWords(words)
+  const say = useWords(outcomeWords)
   const local = useLocal()
   const format = useFormats()
   const { language } = useLanguage()
@@ -93,7 +93,7 @@ function changeRow({ id, change }: GroupRow, label: string): DistributionRow {
 
 /** How it was at first and at the moment in view, and how many changed clearly. */
 function useSentence({ moments, moment, baseline, scale }: TeamOutcomes): string {
-  const say = useWords(words)
+  const say = useWords(outcomeWords)
   const local = useLocal()
   const format = useFormats()
   const first = moments.find(({ id }) => id === baseline)

@@ -7,11 +7,11 @@ import type { MeanPoint } from '../../kit/charts/mean-line/data.ts'
 import { MeanTable } from '../../kit/charts/mean-line/table.tsx'
 import { useFormats } from '../../kit/format.ts'
 import { useWords } from '../../kit/words.tsx'
-import { words } from './words.ts'
+import { wayWords } from './way-words.ts'
 
 /** From invited to discussed over the whole period. */
 export function WayToTalk({ funnel }: { funnel: TeamFunnel }) {
-  const say = useWords(words)
+  const say = useWords(wayWords)
   const format = useFormats()
   const { total } = funnel
   if (!total) return <NothingYet title={say.funnel.title} text={say.funnel.few} />
@@ -42,7 +42,7 @@ export function WayToTalk({ funnel }: { funnel: TeamFunnel }) {
 
 /** The second figure of our soul, month by month, with how far chance reaches. */
 export function DiscussedPerMonth({ funnel }: { funnel: TeamFunnel }) {
-  const say = useWords(words)
+  const say = useWords(wayWords)
   const format = useFormats()
   const points: MeanPoint[] = funnel.months.map(({ id, funnel: month }) => ({
     id,

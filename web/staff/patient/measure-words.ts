@@ -1,0 +1,43 @@
+import type { Words } from '../../../core/words.ts'
+
+/** Clinical measures. */
+export const measureWords = {
+  nl: {
+    cancel: 'Annuleren',
+    clinical: 'Klinische metingen',
+    clinicalAbout: 'door zorgverlener of register',
+    notEntered: 'nog niet ingevuld',
+    yes: 'ja',
+    no: 'geen',
+    source: { staff: 'ingevoerd', csv: 'uit bestand' } as Record<string, string>,
+    enter: 'Invullen',
+    correct: 'Verbeteren',
+    happened: 'Gebeurd?',
+    happenedYes: 'Ja, dit is gebeurd',
+    happenedNo: 'Nee, dit is niet gebeurd',
+    value: (unit: string, from: string, to: string) => `Waarde in ${unit}, van ${from} tot ${to}`,
+    measuredOn: 'Datum',
+    save: 'Bewaren',
+    saved: 'Bewaard.',
+    invalid: 'Vul een datum in.',
+  },
+  en: {
+    cancel: 'Cancel',
+    clinical: 'Clinical measures',
+    clinicalAbout: 'by clinician or register',
+    notEntered: 'not entered yet',
+    yes: 'yes',
+    no: 'none',
+    source: { staff: 'entered', csv: 'from a file' } as Record<string, string>,
+    enter: 'Enter',
+    correct: 'Correct',
+    happened: 'Did it happen?',
+    happenedYes: 'Yes, this happened',
+    happenedNo: 'No, this did not happen',
+    value: (unit: string, from: string, to: string) => `Value in ${unit}, from ${from} to ${to}`,
+    measuredOn: 'Date',
+    save: 'Save',
+    saved: 'Saved.',
+    invalid: 'Fill in a date.',
+  },
+} satisfies Words<unknown>

@@ -1,0 +1,53 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { clinicDay } from '../clinic/queries.ts'
+import { ClinicSearch } from '../clinic/search.ts'
+import { onePager } from '../patient/queries.ts'
+import { PatientSearch } from '../patient/search.ts'
+import { queryClient } from '../queries.ts'
+import { mustHold } from '../shell/lost.tsx'
+import { teams } from '../team/queries.ts'
+import { TeamSearch } from '../team/search.ts'
+import { behindSignIn } from './root.tsx'
+
+export const clinic = createRoute({
+  getParentRoute: behindSignIn,
+  path: '/staff/clinic',
+  beforeLoad: ({ context }) => mustHold(context.me, 'clinic:read'),
+  validateSearch: ClinicSearch,
+  loaderDeps: ({ search }) => search,
+  loader: ({ deps }) => queryClient.ensureQueryData(clinicDay(deps.day)),
+  component: lazyRouteComponent(() => import('../clinic/page.tsx'), 'ClinicPage'),
+})
+
+export const patient = createRoute({
+  getParentRoute: behindSignIn,
+  path: '/staff/patients/$patientId',
+  beforeLoad: ({ context }) => mustHold(context.me, 'outcomes:read'),
+  validateSearch: PatientSearch,
+  loaderDeps: ({ search }) => search,
+  loader: ({ params, deps }) => queryClient.ensureQueryData(onePager(params.patientId, deps.enrolment)),
+  component: lazyRouteComponent(() => import('../patient/page.tsx'), 'PatientPage'),
+})
+
+export const team = createRoute({
+  getParentRoute: behindSignIn,
+  path: '/staff/team',
+  beforeLoad: ({ context }) => mustHold(context.me, 'cohort:read'),
+  validateSearch: TeamSearch,
+  loader: () => queryClient.ensureQueryData(teams),
+  component: lazyRouteComponent(() => import('../team/page.tsx'), 'TeamPage'),
+})
+
+export const carePath = createRoute({
+  getParentRoute: behindSignIn,
+  path: '/staff/care-paths/$enrolmentId',
+  beforeLoad: ({ context }) => mustHold(context.me, 'enrolments:write'),
+  component: lazyRouteComponent(() => import('../care-path/page.tsx'), 'CarePathPage'),
+})
+
+export const enrol = createRoute({
+  getParentRoute: behindSignIn,
+  path: '/staff/enrol',
+  beforeLoad: ({ context }) => mustHold(context.me, 'enrolments:write'),
+  component: lazyRouteComponent(() => import('../care-path/enrol-page.tsx'), 'EnrolPage'),
+})

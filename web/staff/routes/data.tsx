@@ -1,0 +1,35 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { ImportsSearch } from '../imports/search.ts'
+import { MailSearch } from '../messages/search.ts'
+import { mustHold } from '../shell/lost.tsx'
+import { behindSignIn } from './root.tsx'
+
+export const imports = createRoute({
+  getParentRoute: behindSignIn,
+  path: '/staff/imports',
+  beforeLoad: ({ context }) => mustHold(context.me, 'imports:write'),
+  validateSearch: ImportsSearch,
+  component: lazyRouteComponent(() => import('../imports/page.tsx'), 'ImportsPage'),
+})
+
+export const measures = createRoute({
+  getParentRoute: behindSignIn,
+  path: '/staff/imports/measures',
+  beforeLoad: ({ context }) => mustHold(context.me, 'measures:import'),
+  component: lazyRouteComponent(() => import('../imports/measures-page.tsx'), 'MeasuresPage'),
+})
+
+export const quarantine = createRoute({
+  getParentRoute: behindSignIn,
+  path: '/staff/quarantine',
+  beforeLoad: ({ context }) => mustHold(context.me, 'quarantine:write'),
+  component: lazyRouteComponent(() => import('../imports/aside-page.tsx'), 'AsidePage'),
+})
+
+export const mail = createRoute({
+  getParentRoute: behindSignIn,
+  path: '/staff/mail',
+  beforeLoad: ({ context }) => mustHold(context.me, 'messages:read', 'messages:state'),
+  validateSearch: MailSearch,
+  component: lazyRouteComponent(() => import('../messages/page.tsx'), 'MailPage'),
+})

@@ -1,0 +1,52 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { AuditSearch } from '../audit/search.ts'
+import { mustHold, NoSuchPage } from '../shell/lost.tsx'
+import { behindSignIn } from './root.tsx'
+
+export const start = createRoute({
+  getParentRoute: behindSignIn,
+  path: '/staff/start',
+  beforeLoad: ({ context }) => mustHold(context.me, 'organisation:write'),
+  component: lazyRouteComponent(() => import('../start/page.tsx'), 'StartPage'),
+})
+
+export const people = createRoute({
+  getParentRoute: behindSignIn,
+  path: '/staff/people',
+  beforeLoad: ({ context }) => mustHold(context.me, 'staff:write'),
+  component: lazyRouteComponent(() => import('../people/page.tsx'), 'PeoplePage'),
+})
+
+export const settings = createRoute({
+  getParentRoute: behindSignIn,
+  path: '/staff/settings',
+  beforeLoad: ({ context }) => mustHold(context.me, 'organisation:write'),
+  component: lazyRouteComponent(() => import('../settings/page.tsx'), 'SettingsPage'),
+})
+
+export const definitions = createRoute({
+  getParentRoute: behindSignIn,
+  path: '/staff/definitions',
+  beforeLoad: ({ context }) => mustHold(context.me, 'definitions:read'),
+  component: lazyRouteComponent(() => import('../definitions/page.tsx'), 'DefinitionsPage'),
+})
+
+export const audit = createRoute({
+  getParentRoute: behindSignIn,
+  path: '/staff/audit',
+  beforeLoad: ({ context }) => mustHold(context.me, 'audit:read'),
+  validateSearch: AuditSearch,
+  component: lazyRouteComponent(() => import('../audit/page.tsx'), 'AuditPage'),
+})
+
+export const account = createRoute({
+  getParentRoute: behindSignIn,
+  path: '/staff/account',
+  component: lazyRouteComponent(() => import('../settings/account-page.tsx'), 'AccountPage'),
+})
+
+export const noSuchPage = createRoute({
+  getParentRoute: behindSignIn,
+  path: '/staff/$lost/$', // not '/staff/$': that is also the door
+  component: NoSuchPage,
+})

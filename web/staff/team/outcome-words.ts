@@ -1,0 +1,99 @@
+import type { Words } from '../../../core/words.ts'
+
+const nl = {
+  distribution: {
+    title: (measure: string, by: string) => `${measure}, per ${by}`,
+    moment: 'meetmoment',
+    stage: 'fase',
+    band: (moment: string, share: string, band: string) => `${moment} was het bij ${share} % ${band}`,
+    both: (first: string, later: string) => `${first}; ${later}.`,
+    changed: (better: string, worse: string) =>
+      `Van wie beide keren antwoordde werd ${better} % duidelijk beter en ${worse} % slechter.`,
+    changedBetter: (better: string) => `Van wie beide keren antwoordde werd ${better} % duidelijk beter.`,
+    mean: (moment: string, mean: string) => `${moment} was het gemiddelde ${mean}.`,
+    few: 'Er zijn nog te weinig antwoorden om de verdeling te tonen.',
+    change: 'Verandering sinds het begin',
+    better: 'beter',
+    same: 'niet duidelijk',
+    worse: 'slechter',
+    foot: (range: string, direction: string) =>
+      `${range}, ${direction}. Duidelijk = meer dan de meetfout, en zoveel dat het voor patiënten uitmaakt waar dat bekend is. Een balk telt wie een score had; respons = beantwoord van wat gevraagd en voorbij is. Gestippeld: een groep onder 10 mensen staat hier samen met zijn buren.`,
+    first: 'eerste meting',
+    own: 'Eigen vragen, geen gevalideerd meetinstrument.',
+  },
+  time: {
+    title: (measure: string, moment: string) => `${measure} door de tijd: ${moment.toLocaleLowerCase('nl')}`,
+    sentence: (first: string, then: string, last: string, now: string) =>
+      `Het gemiddelde ging van ${then} (${first}) naar ${now} (${last}).`,
+    few: 'Nog geen twee perioden met tien of meer antwoorden. Kies een langere periode of een andere uitkomst.',
+    later: 'alle metingen na de eerste',
+    whyLater: 'Dit meetmoment alleen heeft te weinig antwoorden per periode; daarom alle latere samen.',
+    foot: 'Gemiddelde met 95 %-interval (zo ver kan toeval reiken), ieder met een score op dit meetmoment. Niet gecorrigeerd voor wie er behandeld zijn.',
+    quarter: (number: string, year: string) => `kw ${number} ${year}`,
+    half: (number: string, year: string) => `${number}e helft ${year}`,
+  },
+  clinical: {
+    title: 'Wat het team zelf vastlegt',
+    sentence: (known: number, of: number) => `${known} van ${of} maten hebben genoeg waarden om te tonen.`,
+    none: 'Deze uitkomstenset heeft geen maten die het team vastlegt.',
+    measure: 'Maat',
+    value: 'Uitkomst',
+    interval: '95 %-interval',
+    n: 'Vastgelegd van',
+    of: (n: number, of: number) => `${n} van ${of}`,
+    few: 'minder dan 10',
+    lower: 'lager = beter',
+    higher: 'hoger = beter',
+    foot: 'Telt mensen bij wie de termijn van de maat in deze maanden begon en nu voorbij is.',
+  },
+}
+
+const en: typeof nl = {
+  distribution: {
+    title: (measure, by) => `${measure}, per ${by}`,
+    moment: 'moment',
+    stage: 'stage',
+    band: (moment, share, band) => `${moment} it was ${band} for ${share} %`,
+    both: (first, later) => `${first}; ${later}.`,
+    changed: (better, worse) =>
+      `Of those who answered both times ${better} % became clearly better and ${worse} % worse.`,
+    changedBetter: (better) => `Of those who answered both times ${better} % became clearly better.`,
+    mean: (moment, mean) => `${moment} the mean was ${mean}.`,
+    few: 'There are too few answers to show the distribution yet.',
+    change: 'Change since the start',
+    better: 'better',
+    same: 'not clear',
+    worse: 'worse',
+    foot: (range, direction) =>
+      `${range}, ${direction}. Clearly = more than the measurement error, and enough to matter to patients where that is known. A bar counts those with a score; response = answered of what was asked and is over. Dotted: a group under 10 people stands here together with its neighbours.`,
+    first: 'first measurement',
+    own: 'Questions of our own, not a validated instrument.',
+  },
+  time: {
+    title: (measure, moment) => `${measure} over time: ${moment.toLocaleLowerCase('en')}`,
+    sentence: (first, then, last, now) => `The mean went from ${then} (${first}) to ${now} (${last}).`,
+    few: 'Not yet two periods with ten or more answers. Choose a longer period or another outcome.',
+    later: 'all measurements after the first',
+    whyLater: 'This moment alone has too few answers per period, so all later ones are taken together.',
+    foot: 'Mean with 95 % interval (that far chance can reach), everybody with a score at this moment. Not adjusted for who was treated.',
+    quarter: (number, year) => `Q${number} ${year}`,
+    half: (number, year) => (number === '1' ? `first half ${year}` : `second half ${year}`),
+  },
+  clinical: {
+    title: 'What the team records itself',
+    sentence: (known, of) => `${known} of ${of} measures have enough values to show.`,
+    none: 'This outcome set has no measures that the team records.',
+    measure: 'Measure',
+    value: 'Outcome',
+    interval: '95 % interval',
+    n: 'Recorded of',
+    of: (n, of) => `${n} of ${of}`,
+    few: 'fewer than 10',
+    lower: 'lower = better',
+    higher: 'higher = better',
+    foot: 'Counts people for whom the period of the measure began in these months and is over now.',
+  },
+}
+
+/** Outcomes: how they are spread, over time, and what the team records itself. */
+export const outcomeWords = { nl, en } satisfies Words<typeof nl>
