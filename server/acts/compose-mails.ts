@@ -1,4 +1,5 @@
 import { inArray } from 'drizzle-orm'
+import { languages, type PatientLanguage } from '../../core/words.ts'
 import type { Tx } from '../db/database.ts'
 import { listQuery } from '../db/list-query.ts'
 import { links } from '../db/schema/messages.ts'
@@ -18,7 +19,7 @@ const READING = '/mijn'
 // One mailbox and no more: a comma or an angle bracket would let a stored address name several.
 const MAILBOX = /^[^\s@<>,;:"()[\]\\]+@[^\s@<>,;:"()[\]\\]+$/
 
-export type Composed = { mail: Mail; letter: Letter; language: string }
+export type Composed = { mail: Mail; letter: Letter; language: PatientLanguage }
 export type LinkTokens = { answer: string | null; optOut: string | null }
 
 /** The tokens of the links of messages, derived from the stored rows. */
@@ -80,13 +81,20 @@ async function toPatient(deps: Deps, facts: MailFacts & { patient: Recipient }, 
   const { PATIENT_URL, UNSUBSCRIBE_MAILBOX } = deps.config
   const { message, patient } = facts
   const asked = stillAsked(facts, message.sentAt ?? deps.now().toISOString())
-  const optOut = `${PATIENT_URL}/u/${tokens.optOut}`
-  const links = { answer: `${PATIENT_URL}/v/${tokens.answer}`, reading: `${PATIENT_URL}${READING}`, optOut }
+  const language = languageOf(facts)
+  // A page that does not know yet who opens it begins in the language of the mail.
+  const said = languages.some((ours) => ours === language) ? '' : `?in=${language}`
+  const optOut = `${PATIENT_URL}/u/${tokens.optOut}${said}`
+  const links = {
+    answer: `${PATIENT_URL}/v/${tokens.answer}${said}`,
+    reading: `${PATIENT_URL}${READING}`,
+    optOut,
+  }
   return {
     letter: patientLetter(facts, asked, await minutesOf(deps, asked), links),
     to: addressOf(deps.seal, patient),
     headers: unsubscribing(optOut, UNSUBSCRIBE_MAILBOX),
-    language: languageOf(facts),
+    language,
   }
 }
 

@@ -1,5 +1,5 @@
 import { html, raw } from 'hono/html'
-import type { Language } from '../../core/words.ts'
+import { dirOf, type Language, type PatientLanguage } from '../../core/words.ts'
 import { hashSource, inlineStyle } from '../http/inline-style.ts'
 import { letterFragment } from '../outbox/letter.ts'
 import type { CaughtMail } from './caught.ts'
@@ -23,7 +23,9 @@ function dayTime(instant: string, language: Language, timeZone: string): string 
   return `${say(day).replace(',', '')}, ${say(time)}`
 }
 
-type Page = { title: string; spoken?: string; otherPath: string; back?: Html }
+type Page = { title: string; spoken?: PatientLanguage; otherPath: string; back?: Html }
+
+const inLanguage = (language: PatientLanguage) => html`lang="${language}" dir="${dirOf(language)}"`
 
 function page(language: Language, { title, spoken, otherPath, back }: Page, content: Html): Html {
   const say = words[language]
@@ -42,7 +44,7 @@ function page(language: Language, { title, spoken, otherPath, back }: Page, cont
 <div class="page">
 <nav class="top">${back ?? html`<a class="tool" href="/staff">${say.staff}</a>`}<a class="tool" href="${otherPath}" lang="${other}" hreflang="${other}">${say.otherLanguage}</a></nav>
 <main>
-<h1 lang="${spoken ?? language}">${title}</h1>
+<h1 ${inLanguage(spoken ?? language)}>${title}</h1>
 ${content}
 </main>
 </div>
@@ -80,7 +82,7 @@ ${mails.length === 0 ? html`<p class="about">${empty}</p>` : html`<ul class="lis
 const row = ({ id, recipient, sentAt, zone, answerable, composed }: CaughtMail, language: Language) =>
   html`<li><a href="/demo/inbox/${id}?language=${language}">
 <span class="who">${recipient}</span><span class="when">${dayTime(sentAt, language, zone)}</span>
-<span class="subject" lang="${composed.language}">${composed.letter.subject}</span>${answerable ? html`<span class="answerable">${words[language].open}</span>` : ''}
+<span class="subject" ${inLanguage(composed.language)}>${composed.letter.subject}</span>${answerable ? html`<span class="answerable">${words[language].open}</span>` : ''}
 </a></li>`
 
 export function mailPage(language: Language, mail: CaughtMail): Html {
@@ -100,8 +102,8 @@ export function mailPage(language: Language, mail: CaughtMail): Html {
 <dt>${say.to}</dt><dd>${mail.recipient} &lt;${sent.to}&gt;</dd>
 <dt>${say.sent}</dt><dd>${dayTime(mail.sentAt, language, mail.zone)}</dd>
 </dl>
-<article class="mail" lang="${spoken}">${raw(letterFragment(letter, { button: 'class="go"', link: '' }))}</article>
-<details><summary>${say.plain}</summary><pre lang="${spoken}">${sent.text}</pre></details>
+<article class="mail" ${inLanguage(spoken)}>${raw(letterFragment(letter, { button: 'class="go"', link: '' }))}</article>
+<details><summary>${say.plain}</summary><pre ${inLanguage(spoken)}>${sent.text}</pre></details>
 <details><summary>${say.headers}</summary><pre>${headers.map(([name, value]) => `${name}: ${value}`).join('\n')}</pre></details>`,
   )
 }

@@ -1,12 +1,15 @@
 import type { Form } from '../../core/form.ts'
 import { once } from '../../core/memo.ts'
 import type { AlertRule } from '../../core/outcome-set.ts'
-import { type Language, type Localised, say } from '../../core/words.ts'
+import { type Language, type PatientLanguage, sayIn } from '../../core/words.ts'
+import { languageFor } from '../../core/written-in.ts'
 import type { SetVersion } from '../definitions/reader.ts'
 
 /** What a page needs to ask one instrument, with every text in one language. */
 export type PlainForm = {
   id: string
+  /** The one of the texts, which need not be the page's. */
+  language: string
   title: string
   recall: string
   sided: boolean
@@ -16,7 +19,14 @@ export type PlainForm = {
 }
 
 /** What a patient reads at once on giving an answer that calls for action. */
-export type SafetyText = { instrument: string; item: string; op: Op; value: number; text: string }
+export type SafetyText = {
+  instrument: string
+  item: string
+  op: Op
+  value: number
+  text: string
+  language: string
+}
 type Op = AlertRule['when']['op']
 
 const kept = once((_version: SetVersion) => new Map<string, string>())
@@ -28,43 +38,42 @@ const kept = once((_version: SetVersion) => new Map<string, string>())
 export function compiledForms(
   version: SetVersion,
   instruments: readonly string[],
-  language: Language,
+  { language, otherwise }: Reader,
 ): string {
   const texts = kept(version)
-  const key = `${language} ${instruments.join(' ')}`
-  const text = texts.get(key) ?? compile(version, instruments, language)
+  const key = `${language} ${otherwise} ${instruments.join(' ')}`
+  const text = texts.get(key) ?? compile(version, instruments, { language, otherwise })
   texts.set(key, text)
   return text
 }
 
-function compile(version: SetVersion, ids: readonly string[], language: Language): string {
+/** What a patient reads, and what the organisation writes where that is not there. */
+export type Reader = { language: PatientLanguage; otherwise: Language }
+
+function compile(version: SetVersion, ids: readonly string[], reader: Reader): string {
+  const says = (text: Record<string, string>) => sayIn(text, reader.language, reader.otherwise).text
   const forms = ids.flatMap((id): PlainForm[] => {
     const instrument = version.instruments.get(id)
     if (!instrument?.form) return []
     const { title, recall, sided, minutes, form } = instrument
+    const language = languageFor(instrument, reader.language, reader.otherwise)
+    const plain = inLanguage(form, language)
     return [
-      {
-        id,
-        title: say(title, language),
-        recall: say(recall, language),
-        sided,
-        minutes,
-        form: inLanguage(form, language),
-      },
+      { id, language, title: says(title), recall: sayIn(recall, language).text, sided, minutes, form: plain },
     ]
   })
-  const topics = version.set.domains.map(({ id, title }) => ({ id, title: say(title, language) }))
-  const text = JSON.stringify({ forms, topics, safety: safetyTexts(version, language) })
+  const topics = version.set.domains.map(({ id, title }) => ({ id, title: says(title) }))
+  const text = JSON.stringify({ forms, topics, safety: safetyTexts(version, reader) })
   return text.slice(1, -1)
 }
 
-/** What to say at once about single answers, in one language. */
-export function safetyTexts(version: SetVersion, language: Language): SafetyText[] {
+/** What to say at once about single answers. */
+export function safetyTexts(version: SetVersion, { language, otherwise }: Reader): SafetyText[] {
   return version.set.alerts.flatMap(({ when, patientText }) => {
     const item = patientText && itemOf(version, when)
     if (!item) return []
     const { instrument, op, value } = when
-    return [{ instrument, item, op, value, text: say(patientText, language) }]
+    return [{ instrument, item, op, value, ...sayIn(patientText, language, otherwise) }]
   })
 }
 
@@ -80,18 +89,12 @@ function itemOf({ instruments }: SetVersion, when: AlertRule['when']): string | 
 const TEXTS = new Set(['title', 'description', 'text', 'minRateDescription', 'maxRateDescription'])
 
 /** The same form, each localised text replaced by the one in this language. */
-function inLanguage(form: Form, language: Language): unknown {
+function inLanguage(form: Form, language: string): unknown {
   const walk = (part: unknown, name: string): unknown => {
     if (Array.isArray(part)) return part.map((each) => walk(each, ''))
     if (typeof part !== 'object' || part === null) return part
-    if (TEXTS.has(name)) return say(withEnglish(part as Record<string, string>), language)
+    if (TEXTS.has(name)) return sayIn(part as Record<string, string>, language).text
     return Object.fromEntries(Object.entries(part).map(([key, value]) => [key, walk(value, key)]))
   }
   return walk(form, '')
-}
-
-// SurveyJS calls the first language of a form `default`.
-const withEnglish = (text: Record<string, string>): Localised => {
-  const any = text.en ?? text.default ?? Object.values(text)[0] ?? ''
-  return { ...text, nl: text.nl ?? any, en: any }
 }

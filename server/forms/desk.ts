@@ -1,4 +1,5 @@
 import type { Context, ErrorHandler } from 'hono'
+import { ourLanguage, type PatientLanguage, patientLanguage } from '../../core/words.ts'
 import type { Deps } from '../deps.ts'
 import { callerAddress } from '../http/address.ts'
 import { formOf } from '../http/form-of.ts'
@@ -6,7 +7,7 @@ import { lookOf } from '../http/look.ts'
 import { answerProblem } from '../http/problem.ts'
 import { pageHeaders, withHeaders } from '../http/security-headers.ts'
 import { sessionIdOf } from './cookies.ts'
-import { type Html, type Voice, voiceOf } from './frame.ts'
+import { type Html, type Voice, voiceIn } from './frame.ts'
 import { countMisses } from './misses.ts'
 import { plainPage } from './pages.ts'
 import { findSession, type PatientSession, spoken } from './session.ts'
@@ -28,8 +29,17 @@ export function openDesk(deps: Deps) {
 
   const address = (c: Context) => addressOf(c.req.raw)
   const show = (c: Context, page: Html, status: Status = 200) => c.html(page, status)
-  const voice = (c: Context, session: PatientSession | null): Voice =>
-    voiceOf(lookOf(c), session ? spoken(session) : 'nl', config.DEMO)
+  /** In the language chosen here, else the patient's own, else the browser's. */
+  const voice = (
+    c: Context,
+    session: PatientSession | null,
+    chosen: PatientLanguage | null = null,
+  ): Voice => {
+    const { language: kept, ...look } = lookOf(c)
+    const language = chosen ?? kept ?? (session ? spoken(session) : languageOfBrowser(c))
+    const otherwise = session ? ourLanguage(session.organisationLanguage) : 'nl'
+    return voiceIn({ ...look, language, otherwise }, config.DEMO)
+  }
   return {
     deps,
     /** What every answer of these pages carries, also one without a page. */
@@ -61,6 +71,11 @@ export function openDesk(deps: Deps) {
   }
 }
 export type Desk = ReturnType<typeof openDesk>
+
+const languageOfBrowser = (c: Context): PatientLanguage => {
+  const accepted = (c.req.header('accept-language') ?? '').split(',').map((one) => one.trim().slice(0, 2))
+  return patientLanguage(...accepted, 'nl')
+}
 
 const wantsJson = (c: Context) => c.req.header('accept')?.includes('application/json') === true
 

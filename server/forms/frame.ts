@@ -1,5 +1,13 @@
 import { html, raw } from 'hono/html'
-import type { Language } from '../../core/words.ts'
+import { isUnchecked } from '../../core/translations.ts'
+import {
+  dirOf,
+  type Language,
+  type PatientLanguage,
+  patientLanguages,
+  type Said,
+  sayIn,
+} from '../../core/words.ts'
 import type { Look } from '../http/look.ts'
 import { letterStyle, pageScript, pageStyle } from './style.ts'
 import { type FormWords, words } from './words.ts'
@@ -9,7 +17,11 @@ export type Html = ReturnType<typeof html>
 
 /** How a page speaks: in which language, how large, and whether it is an example. */
 export type Voice = {
-  language: Language
+  language: PatientLanguage
+  /** What is said where a definition has no text in that language. */
+  otherwise: Language
+  /** Nobody has signed for these words yet. */
+  unchecked: boolean
   size: Look['size']
   demo: boolean
   /** Whether this browser holds the typeface already; before that it is not waited for. */
@@ -17,10 +29,31 @@ export type Voice = {
   words: FormWords
 }
 
-export const voiceOf = (look: Look, fallback: Language, demo: boolean): Voice => {
-  const language = look.language ?? fallback
-  return { language, size: look.size, demo, letters: look.letters, words: words[language] }
-}
+type Speaking = { language: PatientLanguage; otherwise?: Language; size?: Look['size']; letters?: boolean }
+
+export const voiceIn = ({ language, otherwise, size, letters }: Speaking, demo: boolean): Voice => ({
+  language,
+  otherwise: otherwise ?? 'nl',
+  unchecked: isUnchecked(language),
+  size: size ?? 1,
+  demo,
+  letters: letters === true && hasTypeface(language),
+  words: words[language],
+})
+
+/** Our typeface has no letters for the others: half a word in another one is worse than all of it in the system's. */
+export const hasTypeface = (language: PatientLanguage): boolean => ['nl', 'en', 'de'].includes(language)
+
+/** The attributes of a piece in this language. */
+export const inLanguage = (language: string): Html => html`lang="${language}" dir="${dirOf(language)}"`
+
+/** A text with its language, where that is not the page's. */
+export const marked = (voice: Voice, { text, language }: Said): Html | string =>
+  language === voice.language ? text : html`<span ${inLanguage(language)}>${text}</span>`
+
+/** A text of a definition as this reader gets it. */
+export const local = (voice: Voice, text: Record<string, string>): Html | string =>
+  marked(voice, sayIn(text, voice.language, voice.otherwise))
 
 const paths = {
   globe:
@@ -34,19 +67,21 @@ const paths = {
   warning: '<path d="M12 4 2.500 20h19zM12 10v4.500M12 17.500v.010"/>',
 }
 export const icon = (name: keyof typeof paths) =>
-  raw(`<svg class="i" viewBox="0 0 24 24" aria-hidden="true">${paths[name]}</svg>`)
+  raw(
+    `<svg class="i${name === 'onward' ? ' onward' : ''}" viewBox="0 0 24 24" aria-hidden="true">${paths[name]}</svg>`,
+  )
 
 export const callLink = ({ words }: Voice, phone: string, { big = false } = {}) =>
-  html`<a class="${big ? 'tel big' : 'tel'}" href="tel:${phone.replace(/[^+\d]/g, '')}">${icon('phone')}${big ? phone : words.call(phone)}</a>`
+  html`<a class="${big ? 'tel big' : 'tel'}" href="tel:${phone.replace(/[^+\d]/g, '')}">${icon('phone')}${big ? html`<span dir="ltr">${phone}</span>` : words.call(phone)}</a>`
 
 /** What a page brings beyond what it shows: pieces that wait, and the script that turns them; it is there before the first button. */
 type Beside = { waiting: Html; script: string }
 
 /** The whole document: every page of the patient's house has this frame. */
 export function frame(voice: Voice, title: string, content: Html | Html[], beside?: Beside): Html {
-  const { language, size, demo, letters } = voice
+  const { language, size, letters } = voice
   return html`<!doctype html>
-<html lang="${language}"${size > 1 ? html` class="size-${size}"` : ''}>
+<html lang="${language}"${dirOf(language) === 'rtl' ? html` dir="rtl"` : ''}${size > 1 ? html` class="size-${size}"` : ''}>
 <head>
 <meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
@@ -58,7 +93,7 @@ ${beside?.script ? html`<script>${raw(beside.script)}</script>` : ''}
 <body>
 <div class="page">
 ${content}
-${demo ? html`<footer class="foot">${voice.words.demo}</footer>` : ''}
+${footLine(voice)}
 </div>
 ${beside?.waiting ?? ''}
 <script>${raw(pageScript)}</script>
@@ -66,17 +101,34 @@ ${beside?.waiting ?? ''}
 </html>`
 }
 
+/** What a page says about itself: that it is an example, that nobody has checked its words. */
+function footLine({ demo, unchecked, words }: Voice): Html | string {
+  const said = [...(unchecked ? [words.unchecked] : []), ...(demo ? [words.demo] : [])]
+  return said.length > 0
+    ? html`<footer class="foot">${said.map((text) => html`<p>${text}</p>`)}</footer>`
+    : ''
+}
+
 /** Who is speaking, the language and the size of the letters. Both work without a script. */
 export function topLine(voice: Voice, organisation: string, team: string | null): Html {
-  const { language, size, words } = voice
-  const other = language === 'nl' ? 'en' : 'nl'
+  const { size, words } = voice
   return html`<header class="top">
 <p class="who">${organisation}${team ? html` <span>${team}</span>` : ''}</p>
-<form class="tools" method="post" action="/v/look">
-<button class="tool" name="language" value="${other}" lang="${other}">${icon('globe')}${words.otherLanguage}</button>
+<div class="tools">${languageTool(voice, '/v')}
+<form method="post" action="/v/look">
 <button class="tool" name="size" value="${(size % 3) + 1}" aria-label="${words.textSizeNow(size)}">${icon('text')}${words.textSize}</button>
-</form>
+</form></div>
 </header>`
 }
+
+/** The languages to choose from, each in its own; `to` is the page to come back to. */
+export const languageTool = ({ language, words: say }: Voice, to: string): Html =>
+  html`<details class="languages"><summary class="tool">${icon('globe')}<span class="sr">${say.language}: </span>${say.languageName}</summary>
+<form method="post" action="/v/look"><input type="hidden" name="to" value="${to}">${patientLanguages
+    .filter((other) => other !== language)
+    .map(
+      (other) =>
+        html`<button class="tool" name="language" value="${other}" ${inLanguage(other)}>${words[other].languageName}</button>`,
+    )}</form></details>`
 
 export const paragraphs = (texts: readonly string[]) => texts.map((text) => html`<p class="near">${text}</p>`)

@@ -1,37 +1,48 @@
 import { type Context, Hono } from 'hono'
+import { type PatientLanguage, patientLanguages } from '../../core/words.ts'
 import { organisations } from '../db/schema/organisations.ts'
+import { keepLook } from '../http/look.ts'
 import { Problem } from '../http/problem.ts'
 import { askNewLink } from './choices.ts'
 import { giveSession } from './cookies.ts'
 import { type Desk, field, type PatientEnv } from './desk.ts'
-import { isAlive, openLink, readLink } from './open-link.ts'
-import { linkPage, newLinkPage, oldLinkPage } from './pages.ts'
-import { findSession } from './session.ts'
+import { isAlive, type OpenableLink, openLink, readLink } from './open-link.ts'
+import { languageIn, linkPage, newLinkPage, oldLinkPage } from './pages.ts'
+import { findSession, spoken } from './session.ts'
 import { startPage } from './start.ts'
 
 /** What a token can do. Looking (GET, HEAD, OPTIONS) changes nothing and is the same for every token. */
 export function linkRoutes({ deps, show, voice, address, request, countMiss, wantsJson }: Desk) {
   const { config, db, now } = deps
 
+  const refuse = (c: Context<PatientEnv>, token: string) => {
+    countMiss(address(c))
+    if (wantsJson(c)) throw new Problem(410, 'old_link', 'This link is no longer in use; ask for a new one')
+    return show(c, oldLinkPage(voice(c, null), token), 410)
+  }
   const open = async (c: Context<PatientEnv>, token: string, next: 'start' | 'redirect') => {
     const link = await readLink(db, token)
-    if (!link || !isAlive(link, now())) {
-      countMiss(address(c))
-      if (wantsJson(c)) throw new Problem(410, 'old_link', 'This link is no longer in use; ask for a new one')
-      return show(c, oldLinkPage(voice(c, null), token), 410)
-    }
+    if (!link || !isAlive(link, now())) return refuse(c, token)
     const id = giveSession(c, config)
     const asksBirthDate = await openLink(deps, link, id, request(c))
     if (wantsJson(c)) return c.json({ next: '/v', check: asksBirthDate ? 'birth-date' : null })
+    const chosen = await chosenLanguage(c, link)
+    if (chosen) keepLook(c, config, { language: chosen })
     // A redirect costs an old phone half a second.
     const session = next === 'start' ? await findSession(db, id, now()) : null
-    return session ? show(c, await startPage(deps, voice(c, session), session)) : c.redirect('/v', 303)
+    return session
+      ? show(c, await startPage(deps, voice(c, session, chosen), session))
+      : c.redirect('/v', 303)
   }
 
   return new Hono<PatientEnv>()
     .get('/v/:token', async (c) => {
+      const chosen = languageIn(c)
       const known = await db.select({ name: organisations.name }).from(organisations).limit(2)
-      return show(c, linkPage(config.DEMO, known.length === 1 ? (known[0]?.name ?? null) : null))
+      return show(
+        c,
+        linkPage(voice(c, null, chosen), known.length === 1 ? (known[0]?.name ?? null) : null, chosen),
+      )
     })
     .options('/v/:token', (c) => c.body(null, 204, { Allow: 'GET, HEAD, POST' }))
     .post('/v', async (c) => open(c, await field(c, 'token'), 'start'))
@@ -41,4 +52,11 @@ export function linkRoutes({ deps, show, voice, address, request, countMiss, wan
       await askNewLink(deps, c.req.param('token'))
       return show(c, newLinkPage(voice(c, null)))
     })
+}
+
+/** The language that somebody chose before opening their link, where it is not their own already. */
+async function chosenLanguage(c: Context, link: OpenableLink): Promise<PatientLanguage | null> {
+  const asked = c.req.query('in') ?? (await field(c, 'language'))
+  const chosen = patientLanguages.find((known) => known === asked) ?? null
+  return chosen === spoken(link) ? null : chosen
 }

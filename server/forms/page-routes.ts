@@ -14,6 +14,9 @@ import { wantReminder } from './remind.ts'
 import { patientCtx } from './session.ts'
 import { startPage } from './start.ts'
 
+/** Where somebody may be when they choose another language. */
+const PLACES = /^\/v(\/questions(\?q=\d{1,4})?|\/sent|\/opt-out)?$/
+
 /** The pages of a browser in which a link was opened. */
 export function pageRoutes(desk: Desk) {
   const { deps, show, voice, session: sessionOf, openAgain, request } = desk
@@ -44,7 +47,8 @@ export function pageRoutes(desk: Desk) {
     })
     .post('/v/look', async (c) => {
       keepLook(c, config, { language: await field(c, 'language'), size: await field(c, 'size') })
-      return c.redirect('/v', 303)
+      const to = await field(c, 'to')
+      return c.redirect(PLACES.test(to) ? to : '/v', 303)
     })
     .post('/v/respondent', async (c) => {
       const session = await sessionOf(c)

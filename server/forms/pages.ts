@@ -1,28 +1,44 @@
+import type { Context } from 'hono'
 import { html } from 'hono/html'
-import { frame, type Html, icon, paragraphs, topLine, type Voice } from './frame.ts'
+import { type PatientLanguage, patientLanguages } from '../../core/words.ts'
+import { frame, type Html, icon, inLanguage, paragraphs, topLine, type Voice } from './frame.ts'
 import type { PatientSession } from './session.ts'
 import { words } from './words.ts'
 
+/** The language that the address of a mail carries, so that what it opens begins in the words of the mail. */
+export const languageIn = (c: Context): PatientLanguage | null =>
+  patientLanguages.find((known) => known === c.req.query('in')) ?? null
+
+/** Beside a language that nobody may have chosen: Dutch, and English beside Dutch. */
+export function secondLanguage({ language }: Voice) {
+  const second = language === 'nl' ? 'en' : 'nl'
+  return { language: second, words: words[second] } as const
+}
+
 /**
  * What any link shows before it is used: the same bytes for every token, so that a mail scanner learns and changes
- * nothing. In both languages, since nobody is known yet. The form posts to its own address, with or without the script.
+ * nothing. In two languages, since nobody is known yet, with the way to the others. The form posts to its own address,
+ * with or without the script.
  */
-export function linkPage(demo: boolean, organisation: string | null): Html {
-  const { nl, en } = words
-  const voice: Voice = { language: 'nl', size: 1, demo: false, letters: false, words: nl }
+export function linkPage(voice: Voice, organisation: string | null, chosen: PatientLanguage | null): Html {
+  const { words: say, language } = voice
+  const second = secondLanguage(voice)
+  const others = patientLanguages.filter((one) => one !== language)
   return frame(
     voice,
-    `${nl.questions} · ${en.questions}`,
+    `${say.questions} · ${second.words.questions}`,
     html`<header class="top"><p class="who">${organisation ?? ''}</p></header>
 <main>
-<h1 class="first">${nl.questions}</h1>
-<p class="lead">${nl.beginAbout}</p>
-<p class="after h2" lang="en"><b>${en.questions}</b></p>
-<p lang="en">${en.beginAbout}</p>
-<form class="after" method="post" data-open><input type="hidden" name="token"><button class="go">${nl.begin}</button></form>
-<div class="note"><p>${nl.notLive}</p><p class="quiet" lang="en">${en.notLive}</p></div>
-</main>
-${demo ? html`<footer class="foot">${nl.demo} <span lang="en">${en.demo}</span></footer>` : ''}`,
+<h1 class="first">${say.questions}</h1>
+<p class="lead">${say.beginAbout}</p>
+<p class="after h2" ${inLanguage(second.language)}><b>${second.words.questions}</b></p>
+<p ${inLanguage(second.language)}>${second.words.beginAbout}</p>
+<form class="after" method="post" data-open><input type="hidden" name="token">${chosen ? html`<input type="hidden" name="language" value="${chosen}">` : ''}<button class="go">${say.begin}</button></form>
+<div class="note"><p>${say.notLive}</p><p class="quiet" ${inLanguage(second.language)}>${second.words.notLive}</p></div>
+<nav class="tools after" aria-label="${say.language}">${others.map(
+      (one) => html`<a class="tool" href="?in=${one}" ${inLanguage(one)}>${words[one].languageName}</a>`,
+    )}</nav>
+</main>`,
   )
 }
 
@@ -89,7 +105,7 @@ export function birthDatePage(voice: Voice, session: PatientSession, problem: Bi
 <div class="field">
 <label for="date">${words.birthLabel}</label>
 <p class="hint" id="hint">${words.birthHint}</p>
-<input class="short" id="date" name="date" inputmode="text" autocomplete="bday" required aria-describedby="hint${said ? ' said' : ''}"${said ? html` aria-invalid="true" autofocus` : ''}>
+<input class="short" id="date" name="date" inputmode="text" dir="ltr" autocomplete="bday" required aria-describedby="hint${said ? ' said' : ''}"${said ? html` aria-invalid="true" autofocus` : ''}>
 ${said ? html`<p class="error" id="said" role="alert">${icon('warning')}${said}</p>` : ''}
 </div>
 <p class="after"><button class="go">${words.goFurther}</button></p>

@@ -1,6 +1,6 @@
 import { and, eq, gt, isNull, type SQL, sql } from 'drizzle-orm'
 import { once } from '../../core/memo.ts'
-import { type Language, ourLanguage } from '../../core/words.ts'
+import { ourLanguage, type PatientLanguage, patientLanguage } from '../../core/words.ts'
 import type { Ctx } from '../ctx.ts'
 import type { Tx } from '../db/database.ts'
 import { links, patientSessions } from '../db/schema/messages.ts'
@@ -113,8 +113,8 @@ export async function keepAwake(
 export const spoken = ({
   language,
   organisationLanguage,
-}: Pick<PatientSession, 'language' | 'organisationLanguage'>): Language =>
-  ourLanguage(language, organisationLanguage)
+}: Pick<PatientSession, 'language' | 'organisationLanguage'>): PatientLanguage =>
+  patientLanguage(language, organisationLanguage)
 
 type Request = { requestId: string; address: string | null }
 
@@ -124,7 +124,8 @@ export const patientCtx = (
     patientId,
     organisationId,
     respondent,
-    ...speaks
+    language,
+    organisationLanguage,
   }: Pick<
     PatientSession,
     'patientId' | 'organisationId' | 'language' | 'organisationLanguage' | 'respondent'
@@ -137,7 +138,7 @@ export const patientCtx = (
   teamIds: [],
   role: null,
   purpose: 'PATRQT',
-  language: spoken(speaks),
+  language: ourLanguage(language, organisationLanguage),
   requestId,
   address,
 })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { cleanLines } from '../../core/clean-text.ts'
-import { type Language, say } from '../../core/words.ts'
+import { ourLanguage, type PatientLanguage, sayIn } from '../../core/words.ts'
 import { type Submitted, submitResponse } from '../acts/submit-response.ts'
 import type { Deps } from '../deps.ts'
 import { findDraft } from './draft.ts'
@@ -20,7 +20,7 @@ export const submitShape = z.strictObject({
   urgent: z.boolean().default(false),
 })
 
-type Submit = z.infer<typeof submitShape> & { version: number; language: Language | null }
+type Submit = z.infer<typeof submitShape> & { version: number; language: PatientLanguage | null }
 type Works = Pick<Deps, 'db' | 'definitions' | 'config' | 'seal' | 'now' | 'newId'>
 
 /** Sends the answers of one assessment, once. Gives what the patient reads now, whether or not anybody looks. */
@@ -50,9 +50,14 @@ export async function submitAnswers(
     mode: 'web',
     language: reads,
   })
-  return { submittedAt: submitted.submittedAt, advice: adviceIn(submitted, reads) }
+  return {
+    submittedAt: submitted.submittedAt,
+    advice: adviceIn(submitted, reads, ourLanguage(session.organisationLanguage)),
+  }
 }
 
-const adviceIn = ({ raised }: Submitted, language: Language): string[] => [
-  ...new Set(raised.flatMap(({ patientText }) => (patientText ? [say(patientText, language)] : []))),
+const adviceIn = ({ raised }: Submitted, ...languages: string[]): string[] => [
+  ...new Set(
+    raised.flatMap(({ patientText }) => (patientText ? [sayIn(patientText, ...languages).text] : [])),
+  ),
 ]

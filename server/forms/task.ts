@@ -1,7 +1,7 @@
-import type { Language } from '../../core/words.ts'
+import { ourLanguage } from '../../core/words.ts'
 import type { Deps } from '../deps.ts'
 import type { Look } from '../http/look.ts'
-import { compiledForms } from './compiled.ts'
+import { compiledForms, type Reader } from './compiled.ts'
 import { type OpenTask, openTasks } from './open-tasks.ts'
 import { type PatientSession, spoken } from './session.ts'
 
@@ -12,15 +12,16 @@ export async function taskJson(
   look: Look,
 ): Promise<string> {
   const language = look.language ?? spoken(session)
+  const reader = { language, otherwise: ourLanguage(session.organisationLanguage) }
   const tasks = await openTasks(deps, session.patientId)
   const { organisation, urgentPhone, timeZone, respondent, givenName } = session
   const about = { organisation, urgentPhone, timeZone, respondent, givenName, language, size: look.size }
   const head = JSON.stringify({ ...about, demo: deps.config.DEMO })
-  return `${head.slice(0, -1)},"assessments":[${tasks.map((task) => assessmentJson(task, language)).join(',')}]}`
+  return `${head.slice(0, -1)},"assessments":[${tasks.map((task) => assessmentJson(task, reader)).join(',')}]}`
 }
 
-function assessmentJson(task: OpenTask, language: Language): string {
+function assessmentJson(task: OpenTask, reader: Reader): string {
   const { id, version, answers, side, team, clinician, startsAt, minutes } = task
   const facts = JSON.stringify({ id, version, answers, side, team, clinician, startsAt, minutes })
-  return `${facts.slice(0, -1)},${compiledForms(task.setVersion, task.instruments, language)}}`
+  return `${facts.slice(0, -1)},${compiledForms(task.setVersion, task.instruments, reader)}}`
 }

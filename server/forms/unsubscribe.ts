@@ -1,7 +1,7 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import { Hono } from 'hono'
 import { html } from 'hono/html'
-import type { Language, Words } from '../../core/words.ts'
+import type { PatientLanguage } from '../../core/words.ts'
 import { record } from '../audit/store.ts'
 import { organisations } from '../db/schema/organisations.ts'
 import { patients } from '../db/schema/patients.ts'
@@ -9,30 +9,12 @@ import type { Deps } from '../deps.ts'
 import { bodyWithin } from '../http/body-within.ts'
 import { findLink, type Link } from '../links/store.ts'
 import type { Desk, PatientEnv } from './desk.ts'
-import { frame, type Html, paragraphs, voiceOf } from './frame.ts'
-import { plainPage } from './pages.ts'
+import { frame, type Html, inLanguage, paragraphs, type Voice, voiceIn } from './frame.ts'
+import { languageIn, plainPage, secondLanguage } from './pages.ts'
 import { patientCtx, spoken } from './session.ts'
-import { words } from './words.ts'
 
 /** What a mail program posts (RFC 8058) is one short line. */
 const BODY_LIMIT = 4 * 1024
-
-const unknown = {
-  nl: {
-    title: 'Deze link werkt niet',
-    about: [
-      'Misschien is de link te oud, of is hij niet helemaal gekopieerd.',
-      'Wilt u geen vragen meer krijgen? Gebruik de link in uw laatste mail, of bel uw zorgteam.',
-    ],
-  },
-  en: {
-    title: 'This link does not work',
-    about: [
-      'The link may be too old, or it was not copied completely.',
-      'Would you rather get no more questions? Use the link in your last mail, or call your care team.',
-    ],
-  },
-} satisfies Words<{ title: string; about: string[] }>
 
 /**
  * The link with which a patient ends the mail: it can do that and nothing else. Looking is harmless and the same for
@@ -41,10 +23,9 @@ const unknown = {
  */
 export function unsubscribeRoutes({ deps, show, voice, address, request, countMiss }: Desk) {
   const { db, now, config } = deps
-  const page = askingPage(config.DEMO)
   return new Hono<PatientEnv>()
     .use('/u/*', bodyWithin(BODY_LIMIT))
-    .get('/u/:token', (c) => show(c, page))
+    .get('/u/:token', (c) => show(c, askingPage(voice(c, null, languageIn(c)))))
     .post('/u/:token', async (c) => {
       const link = await findLink(db, c.req.param('token'), 'opt-out')
       const alive = link && !link.revokedAt && link.diesAt > now().toISOString()
@@ -52,10 +33,9 @@ export function unsubscribeRoutes({ deps, show, voice, address, request, countMi
       if (language === null) {
         countMiss(address(c))
         const speaks = voice(c, null)
-        const { title, about } = unknown[speaks.language]
-        return show(c, plainPage(speaks, title, about), 404)
+        return show(c, plainPage(speaks, speaks.words.unknownTitle, speaks.words.unknownAbout), 404)
       }
-      const speaks = voiceOf({ language: null, size: 1, letters: false }, language, config.DEMO)
+      const speaks = voiceIn({ language }, config.DEMO)
       return show(c, plainPage(speaks, speaks.words.stopped, [speaks.words.stoppedAbout]))
     })
 }
@@ -65,7 +45,7 @@ async function unsubscribe(
   deps: Deps,
   { id, patientId }: Link,
   request: Parameters<typeof patientCtx>[1],
-): Promise<Language | null> {
+): Promise<PatientLanguage | null> {
   const [patient] = await deps.db
     .select({
       organisationId: patients.organisationId,
@@ -94,19 +74,21 @@ async function unsubscribe(
   return spoken(patient)
 }
 
-function askingPage(demo: boolean): Html {
-  const { nl, en } = words
+/** In the language of the mail that leads here, and in one that most people of the house read. */
+function askingPage(voice: Voice): Html {
+  const { words: say } = voice
+  const second = secondLanguage(voice)
   return frame(
-    { language: 'nl', size: 1, demo, letters: false, words: nl },
-    `${nl.stopTitle} · ${en.stopTitle}`,
+    voice,
+    `${say.stopTitle} · ${second.words.stopTitle}`,
     html`<main>
-<h1 class="first">${nl.stopTitle}</h1>
-${paragraphs(nl.stopAbout)}
-<div lang="en">
-<h2 class="after">${en.stopTitle}</h2>
-${paragraphs(en.stopAbout)}
+<h1 class="first">${say.stopTitle}</h1>
+${paragraphs(say.stopAbout)}
+<div ${inLanguage(second.language)}>
+<h2 class="after">${second.words.stopTitle}</h2>
+${paragraphs(second.words.stopAbout)}
 </div>
-<form class="after" method="post"><button class="go"><span>${nl.stop}<br><span class="small" lang="en">${en.stop}</span></span></button></form>
+<form class="after" method="post"><button class="go"><span>${say.stop}<br><span class="small" ${inLanguage(second.language)}>${second.words.stop}</span></span></button></form>
 </main>`,
   )
 }

@@ -1,6 +1,13 @@
-import type { Words } from '../../core/words.ts'
+import type { PatientLanguage, Words } from '../../core/words.ts'
+import { ar } from './words/ar.ts'
+import { de } from './words/de.ts'
+import { tr } from './words/tr.ts'
 
 const nl = {
+  languageName: 'Nederlands',
+  language: 'Taal',
+  unchecked: 'Deze vertaling is nog niet door mensen nagekeken. Is iets niet duidelijk? Vraag het uw team.',
+
   questions: 'Vragen voor uw afspraak',
   begin: 'Begin',
   beginAbout: 'Uw zorgteam vraagt hoe het met u gaat. U heeft geen wachtwoord nodig.',
@@ -9,7 +16,6 @@ const nl = {
   call: (phone: string) => `Bel ${phone}`,
   demo: 'Dit is een voorbeeld. Deze mensen bestaan niet.',
 
-  otherLanguage: 'English',
   textSize: 'Letters',
   textSizeNow: (size: number): string => (size === 3 ? 'Letters weer gewoon' : 'Letters groter'),
 
@@ -78,6 +84,11 @@ const nl = {
   backToQuestions: 'Terug naar de vragen',
   stopped: 'U krijgt geen mail meer',
   stoppedAbout: 'Dat is goed. Bedenkt u zich? Zeg het tegen uw zorgteam.',
+  unknownTitle: 'Deze link werkt niet',
+  unknownAbout: [
+    'Misschien is de link te oud, of is hij niet helemaal gekopieerd.',
+    'Wilt u geen vragen meer krijgen? Gebruik de link in uw laatste mail, of bel uw zorgteam.',
+  ],
 
   birthTitle: 'Wat is uw geboortedatum?',
   birthWhose: 'De geboortedatum van de patiënt. Zo weten we dat deze vragen bij de goede persoon komen.',
@@ -119,6 +130,10 @@ const nl = {
 }
 
 const en: typeof nl = {
+  languageName: 'English',
+  language: 'Language',
+  unchecked: 'This translation has not been checked by people yet. Is anything unclear? Ask your team.',
+
   questions: 'Questions before your appointment',
   begin: 'Begin',
   beginAbout: 'Your care team asks how you are. You need no password.',
@@ -127,7 +142,6 @@ const en: typeof nl = {
   call: (phone) => `Call ${phone}`,
   demo: 'This is an example. These people do not exist.',
 
-  otherLanguage: 'Nederlands',
   textSize: 'Letters',
   textSizeNow: (size) => (size === 3 ? 'Letters back to normal' : 'Letters larger'),
 
@@ -196,6 +210,11 @@ const en: typeof nl = {
   backToQuestions: 'Back to the questions',
   stopped: 'You will get no more mail',
   stoppedAbout: 'That is fine. Did you change your mind? Tell your care team.',
+  unknownTitle: 'This link does not work',
+  unknownAbout: [
+    'The link may be too old, or it was not copied completely.',
+    'Would you rather get no more questions? Use the link in your last mail, or call your care team.',
+  ],
 
   birthTitle: 'What is your date of birth?',
   birthWhose: 'The date of birth of the patient. It tells us that these questions reach the right person.',
@@ -236,5 +255,5 @@ const en: typeof nl = {
   failedAbout: 'Nothing was changed. Go back and try again.',
 }
 
-export const words = { nl, en } satisfies Words<typeof nl>
 export type FormWords = typeof nl
+export const words = { nl, en, de, tr, ar } satisfies Words<FormWords, PatientLanguage>

@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import { setCookie } from 'hono/cookie'
-import { type Language, languages } from '../../core/words.ts'
+import { type PatientLanguage, patientLanguages } from '../../core/words.ts'
 import type { Config } from '../config.ts'
 import { cookiesOf } from './cookies-of.ts'
 
@@ -8,7 +8,7 @@ import { cookiesOf } from './cookies-of.ts'
  * Language and size of text, as this browser chose them on a page for patients, null where nothing was chosen; and
  * whether it holds the typeface.
  */
-export type Look = { language: Language | null; size: 1 | 2 | 3; letters: boolean }
+export type Look = { language: PatientLanguage | null; size: 1 | 2 | 3; letters: boolean }
 
 const LOOK = 'look'
 const LOOK_DAYS = 180
@@ -35,6 +35,6 @@ export function keepLook(
 }
 
 const read = (language: unknown, size: unknown, otherwise: Omit<Look, 'letters'>): Omit<Look, 'letters'> => ({
-  language: languages.find((known) => known === language) ?? otherwise.language,
+  language: patientLanguages.find((known) => known === language) ?? otherwise.language,
   size: ([1, 2, 3] as const).find((known) => String(known) === size) ?? otherwise.size,
 })

@@ -1,3 +1,5 @@
+import { dirOf, type PatientLanguage } from '../../core/words.ts'
+
 // A letter is a list of paragraphs; text and HTML are made from the same list, so they can never say different things.
 
 export type Paragraph = string | { link: string; label: string; button?: boolean }
@@ -43,10 +45,10 @@ export const letterFragment = ({ paragraphs }: Letter, looks: Looks): string =>
   paragraphs.map((part) => paragraphHtml(part, looks)).join('\n')
 
 /** Nothing is loaded from anywhere: no images, no style sheets. */
-export const letterHtml = (letter: Letter, language: string): string => `<!doctype html>
-<html lang="${escapeHtml(language)}">
+export const letterHtml = (letter: Letter, language: PatientLanguage): string => `<!doctype html>
+<html lang="${language}" dir="${dirOf(language)}">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escapeHtml(oneLine(letter.subject))}</title></head>
-<body style="${BODY}">
+<body dir="${dirOf(language)}" style="${BODY}">
 ${letterFragment(letter, inline)}
 </body>
 </html>

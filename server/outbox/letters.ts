@@ -1,4 +1,5 @@
-import { type Language, ourLanguage } from '../../core/words.ts'
+import { isUnchecked } from '../../core/translations.ts'
+import { type PatientLanguage, patientLanguage } from '../../core/words.ts'
 import type { StaffContent } from './content.ts'
 import type { Asked, MailFacts, Recipient } from './facts.ts'
 import { addressee } from './greeting.ts'
@@ -14,8 +15,8 @@ type Visit = { day: string; time: string }
 export const languageOf = ({
   patient,
   organisation,
-}: Pick<MailFacts, 'patient' | 'organisation'>): Language =>
-  ourLanguage(patient?.language, organisation.language)
+}: Pick<MailFacts, 'patient' | 'organisation'>): PatientLanguage =>
+  patientLanguage(patient?.language, organisation.language)
 
 /**
  * The letter to a patient. `asked` are the assessments that still count and `minutes` how long they take. Where an
@@ -39,6 +40,7 @@ export function patientLetter(
     say.noReply(phoneOf(asked) ?? organisation.urgentPhone),
     say.noMore,
     { link: links.optOut, label: say.optOut },
+    ...(isUnchecked(language) ? [say.unchecked] : []),
   ]
   if (message.kind === 'agreement') {
     const button = { link: links.reading, label: say.toReading, button: true }
@@ -79,7 +81,11 @@ function questions(
   ]
 }
 
-function subjectOf({ message, organisation }: MailFacts, visit: Visit | null, language: Language): string {
+function subjectOf(
+  { message, organisation }: MailFacts,
+  visit: Visit | null,
+  language: PatientLanguage,
+): string {
   const say = words[language]
   if (message.kind === 'new-link') return say.newLinkSubject(organisation.name)
   if (message.kind === 'reminder' || message.kind === 'wanted-reminder')
@@ -88,7 +94,7 @@ function subjectOf({ message, organisation }: MailFacts, visit: Visit | null, la
 }
 
 /** The first visit that is still to come and not cancelled. */
-function visitOf({ message, organisation }: MailFacts, asked: readonly Asked[], language: Language) {
+function visitOf({ message, organisation }: MailFacts, asked: readonly Asked[], language: PatientLanguage) {
   const from = message.sentAt ?? message.createdAt
   const [next] = asked
     .flatMap(({ appointmentStartsAt, appointmentStatus }) =>
@@ -103,7 +109,7 @@ function visitOf({ message, organisation }: MailFacts, asked: readonly Asked[], 
 }
 
 /** A window that closes at midnight is open until the end of the day before. */
-function closingDay(asked: readonly Asked[], zone: string, language: Language): string[] {
+function closingDay(asked: readonly Asked[], zone: string, language: PatientLanguage): string[] {
   const [closesAt] = asked.map((one) => one.closesAt).toSorted()
   if (!closesAt) return []
   const say = words[language]

@@ -1,10 +1,9 @@
-import type { Language } from '../../core/words.ts'
+import { locales, type PatientLanguage } from '../../core/words.ts'
 
-const locales: Record<Language, string> = { nl: 'nl-NL', en: 'en-GB' }
 const formats = new Map<string, Intl.DateTimeFormat>()
 
 /** Making a format takes a hundred times as long as using it. */
-function format(language: Language, zone: string, what: 'day' | 'time'): Intl.DateTimeFormat {
+function format(language: PatientLanguage, zone: string, what: 'day' | 'time'): Intl.DateTimeFormat {
   const key = `${language} ${zone} ${what}`
   const known = formats.get(key)
   if (known) return known
@@ -18,9 +17,9 @@ function format(language: Language, zone: string, what: 'day' | 'time'): Intl.Da
 }
 
 /** 'dinsdag 24 november 2026' / 'Tuesday 24 November 2026'. */
-export const sayDay = (instant: string, zone: string, language: Language): string =>
+export const sayDay = (instant: string, zone: string, language: PatientLanguage): string =>
   format(language, zone, 'day').format(new Date(instant)).replace(',', '')
 
 /** '10:20'. */
-export const sayTime = (instant: string, zone: string, language: Language): string =>
+export const sayTime = (instant: string, zone: string, language: PatientLanguage): string =>
   format(language, zone, 'time').format(new Date(instant))

@@ -1,10 +1,13 @@
-import type { Words } from '../../core/words.ts'
+import type { PatientLanguage, Words } from '../../core/words.ts'
 import type { StaffLinkKind } from './content.ts'
+import { ar } from './words/ar.ts'
+import { de } from './words/de.ts'
+import { tr } from './words/tr.ts'
 
 // What mail says. No word here may tell what somebody's care is about: a mail can be read by others in the house
 // (tests/unit/mail.test.ts holds the list). B1 Dutch, one thing per sentence.
 
-type MailWords = {
+export type MailWords = {
   dear: (name: string) => string
   dearNobody: string
   visitSubject: (organisation: string) => string
@@ -30,6 +33,8 @@ type MailWords = {
   shared: string
   noMore: string
   optOut: string
+  /** Under a mail whose translation nobody has signed for. */
+  unchecked: string
 }
 
 export const words = {
@@ -67,6 +72,7 @@ export const words = {
       'Meer mensen gebruiken dit mailadres. Daarom staat hier geen naam. Na de link vragen we een geboortedatum.',
     noMore: 'Wilt u geen mail meer van ons?',
     optOut: 'Geen mail meer',
+    unchecked: 'Deze vertaling is nog niet door mensen nagekeken.',
   },
   en: {
     dear: (name) => `Dear ${name},`,
@@ -102,8 +108,12 @@ export const words = {
       'More than one person uses this mail address. That is why there is no name here. After the link we ask for a date of birth.',
     noMore: 'Would you like no more mail from us?',
     optOut: 'No more mail',
+    unchecked: 'This translation has not been checked by people yet.',
   },
-} satisfies Words<MailWords>
+  de,
+  tr,
+  ar,
+} satisfies Words<MailWords, PatientLanguage>
 
 type StaffLetter = { subject: string; says: string; label: string; after: string }
 type StaffWords = Record<StaffLinkKind | 'alert' | 'alert-to-nobody' | 'test', StaffLetter> & {

@@ -43,7 +43,7 @@ const paths = {
 export const icon = (name: keyof typeof paths, label?: string) =>
   label
     ? html`<svg class="i" viewBox="0 0 24 24" role="img" aria-label="${label}">${raw(paths[name])}</svg>`
-    : html`<svg class="i" viewBox="0 0 24 24" aria-hidden="true">${raw(paths[name])}</svg>`
+    : html`<svg class="i${name === 'onward' ? ' onward' : ''}" viewBox="0 0 24 24" aria-hidden="true">${raw(paths[name])}</svg>`
 
 export const callLink = (phone: string) =>
   html`<a class="tel" href="tel:${phone.replace(/[^+\d]/g, '')}">${icon('phone')}${phone}</a>`

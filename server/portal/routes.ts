@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono'
+import { ourLanguage } from '../../core/words.ts'
 import { recordRead } from '../audit/store.ts'
 import type { Deps } from '../deps.ts'
 import { callerAddress } from '../http/address.ts'
@@ -41,7 +42,7 @@ export function portalRoutes(deps: Deps, identity: Identity | null) {
   const voice = (c: Context, reader: Reader | null) => {
     const look = lookOf(c)
     const zone = reader?.zone ?? 'Europe/Amsterdam'
-    return voiceIn(look.language ?? reader?.language ?? 'nl', look.size, config.DEMO, zone)
+    return voiceIn(ourLanguage(look.language, reader?.language, 'nl'), look.size, config.DEMO, zone)
   }
   const ctx = (c: Context<Env>, reader: Reader) =>
     readerCtx(reader, { requestId: c.get('requestId'), address: addressOf(c.req.raw) })

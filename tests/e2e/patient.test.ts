@@ -60,11 +60,17 @@ async function expectSound(page: Page) {
 const go = (page: Page) => page.locator('.go').click()
 const title = (page: Page) => page.locator('h1').innerText()
 
+async function speak(page: Page, language: string) {
+  await page.locator('.languages summary').click()
+  await page.locator(`.languages button[lang=${language}]`).click()
+  await page.locator(`html[lang=${language}]`).waitFor()
+}
+
 async function begin(page: Page, token: string, language: 'nl' | 'en' = 'nl') {
   await page.goto(`${live.url}/v/${token}`)
   await go(page)
   await page.waitForURL('**/v')
-  if (language === 'en') await page.getByRole('button', { name: 'English' }).click()
+  if (language === 'en') await speak(page, 'en')
 }
 
 async function start(page: Page, token: string, language: 'nl' | 'en' = 'nl') {

@@ -5,14 +5,13 @@ import { answerAt, type FlowForm } from './questionnaire/flow.ts'
 import { Questionnaire, type Spot } from './questionnaire/questionnaire.tsx'
 import type { Answer, Task } from './task.ts'
 import { useKeeper } from './use-keeper.ts'
-import { words } from './words.ts'
+import type { PatientWords } from './words.ts'
 
 /** Topics and the last question take this long together. */
 const FINISH_MINUTES = 0.75
 
 /** The questions of a task that only SurveyJS can ask; what comes before and after them are pages of the server. */
-export function App({ task }: { task: Task }) {
-  const say = words[task.language]
+export function App({ task, say }: { task: Task; say: PatientWords }) {
   const { keeper, state, drafts, latest, isMerged } = useKeeper(task.assessments)
   const [forms] = useState(() => formsOf(task))
   const [first] = useState(latest)
@@ -32,6 +31,7 @@ export function App({ task }: { task: Task }) {
       forms={forms}
       answers={isMerged ? drafts : first}
       language={task.language}
+      say={say}
       minutesAfter={FINISH_MINUTES}
       demo={task.demo ? say.demo : null}
       onAnswer={keep}

@@ -1,4 +1,5 @@
 import type { Answer } from '../../core/response.ts'
+import { dirOf } from '../../core/words.ts'
 import { CallLink, Icon } from './icon.tsx'
 import type { KeeperState } from './keeper.ts'
 import type { Place } from './questionnaire/flow.ts'
@@ -21,9 +22,11 @@ export function Below({ task, say, place, answer, state, isMerged }: Props) {
   return (
     <>
       <div role="status">
-        {texts.map(({ text }) => (
+        {texts.map(({ text, language }) => (
           <div className="note" key={text}>
-            <p>{text}</p>
+            <p lang={language} dir={dirOf(language)}>
+              {text}
+            </p>
             <p>
               <CallLink phone={task.urgentPhone}>{say.call(task.urgentPhone)}</CallLink>
             </p>

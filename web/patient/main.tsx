@@ -6,22 +6,30 @@ import './look/acts.css'
 import './look/fields.css'
 import { StrictMode, useEffect, useState } from 'react'
 import { createRoot } from 'react-dom/client'
+import { dirOf } from '../../core/words.ts'
 import { getTask, type Reply } from './api.ts'
 import { App } from './app.tsx'
 import { PlainPage } from './plain-page.tsx'
 import type { Task } from './task.ts'
-import { words } from './words.ts'
+import { type PatientWords, wordsIn, wordsOfBrowser } from './words.ts'
 
 /** Asked for before anything is drawn: a round trip is the longest part of showing the first question. */
-const first = getTask()
+const first = getTask().then(withWords)
 
 /** Until the task is known, its language is not: the browser's own. */
-const guess = navigator.language.startsWith('en') ? words.en : words.nl
+const guess = wordsOfBrowser
+
+type Opened = { reply: Reply<Task>; say: PatientWords }
+
+async function withWords(reply: Reply<Task>): Promise<Opened> {
+  return { reply, say: reply.ok ? await wordsIn(reply.value.language) : guess }
+}
 
 function Opening() {
-  const [reply, setReply] = useState<Reply<Task> | null>(null)
-  useEffect(() => void first.then(setReply), [])
-  if (!reply) return <p className="sr">{guess.loading}</p>
+  const [opened, setOpened] = useState<Opened | null>(null)
+  useEffect(() => void first.then(setOpened), [])
+  if (!opened) return <p className="sr">{guess.loading}</p>
+  const { reply, say } = opened
   if (!reply.ok && reply.status === 401) return <PlainPage title={guess.asleep} about={guess.asleepAbout} />
   if (!reply.ok)
     return (
@@ -34,17 +42,17 @@ function Opening() {
       </PlainPage>
     )
   const task = reply.value
-  const say = words[task.language]
   if (task.assessments.length === 0) return <PlainPage title={say.nothing} about={say.nothingAbout} />
-  return <App task={task} />
+  return <App task={task} say={say} />
 }
 
-void first.then((reply) => {
+void first.then(({ reply, say }) => {
   if (!reply.ok) return
   const { language, size, organisation } = reply.value
   document.documentElement.lang = language
+  document.documentElement.dir = dirOf(language)
   document.documentElement.className = size > 1 ? `size-${size}` : ''
-  document.title = `${words[language].title} – ${organisation}`
+  document.title = `${say.title} – ${organisation}`
 })
 
 // A page that comes back from the browser's memory may be somebody else's by now.

@@ -12,13 +12,13 @@ type Props = {
   onGo(): void
   skip?: string | null
   onSkip?: () => void
-  /** What an example says about itself at the foot of every page. */
-  demo: string | null
+  /** What every page says about itself: that it is an example, that nobody has checked its words. */
+  foot: readonly (string | null)[]
   children: ReactNode
 }
 
 /** One page of the way: back, what is left, one thing to do, one filled button. */
-export function Step({ back, onBack, says, share, go, onGo, skip, onSkip, demo, children }: Props) {
+export function Step({ back, onBack, says, share, go, onGo, skip, onSkip, foot, children }: Props) {
   const percent = Math.round(share * 100)
   return (
     <div className="page">
@@ -56,7 +56,9 @@ export function Step({ back, onBack, says, share, go, onGo, skip, onSkip, demo, 
           ) : null}
         </div>
       </main>
-      {demo ? <footer className="foot">{demo}</footer> : null}
+      {foot.some(Boolean) ? (
+        <footer className="foot">{foot.map((text) => (text ? <p key={text}>{text}</p> : null))}</footer>
+      ) : null}
     </div>
   )
 }

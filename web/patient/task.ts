@@ -1,10 +1,12 @@
 import type { Answer, Answers, ResponseAnswers } from '../../core/response.ts'
-import type { Language } from '../../core/words.ts'
+import type { PatientLanguage } from '../../core/words.ts'
 
 // What GET /api/patient/task answers: server/forms/task.ts.
 
 export type AskedForm = {
   id: string
+  /** The one of its texts, which need not be the page's. */
+  language: string
   title: string
   recall: string
   sided: boolean
@@ -32,6 +34,7 @@ export type SafetyText = {
   op: '<' | '<=' | '=' | '>=' | '>'
   value: number
   text: string
+  language: string
 }
 
 export type Assessment = {
@@ -53,7 +56,7 @@ export type Task = {
   timeZone: string
   respondent: string
   givenName: string
-  language: Language
+  language: PatientLanguage
   size: 1 | 2 | 3
   demo: boolean
   assessments: Assessment[]

@@ -1,4 +1,4 @@
-import type { Words } from '../../core/words.ts'
+import type { PatientLanguage } from '../../core/words.ts'
 
 const nl = {
   loading: 'De vragen komen eraan.',
@@ -12,6 +12,11 @@ const nl = {
   merged: 'U gaf ook antwoorden op een ander scherm. Die staan hier nu bij.',
   answerFirst: 'Geef eerst een antwoord op deze vraag.',
   answerOrSkip: 'Kies een antwoord. Of kies onderaan: Deze vraag overslaan.',
+  onlyIn: {
+    nl: 'Deze vraag staat hier in het Nederlands.',
+    en: 'Deze vraag is er nog niet in het Nederlands. Hij staat hier in het Engels.',
+  } as Record<string, string>,
+  unchecked: 'Deze vertaling is nog niet door mensen nagekeken. Is iets niet duidelijk? Vraag het uw team.',
   side: { left: 'Linkerkant', right: 'Rechterkant', both: 'Beide kanten', '': '' } as Record<string, string>,
   call: (phone: string) => `Bel ${phone}`,
 
@@ -39,6 +44,11 @@ const en: typeof nl = {
   merged: 'You also gave answers on another screen. They are shown here now.',
   answerFirst: 'Please answer this question first.',
   answerOrSkip: 'Choose an answer. Or choose below: Skip this question.',
+  onlyIn: {
+    nl: 'This question is not there in English yet. It is asked in Dutch here.',
+    en: 'This question is asked in English here.',
+  },
+  unchecked: 'This translation has not been checked by people yet. Is anything unclear? Ask your team.',
   side: { left: 'Left side', right: 'Right side', both: 'Both sides', '': '' },
   call: (phone) => `Call ${phone}`,
 
@@ -54,5 +64,18 @@ const en: typeof nl = {
   demo: 'This is an example. These people do not exist.',
 }
 
-export const words = { nl, en } satisfies Words<typeof nl>
 export type PatientWords = typeof nl
+
+const written: Record<PatientLanguage, () => Promise<PatientWords>> = {
+  nl: async () => nl,
+  en: async () => en,
+  de: async () => (await import('./words/de.ts')).de,
+  tr: async () => (await import('./words/tr.ts')).tr,
+  ar: async () => (await import('./words/ar.ts')).ar,
+}
+
+/** The words of one language; the other three are fetched by whoever reads them. */
+export const wordsIn = (language: PatientLanguage): Promise<PatientWords> => written[language]()
+
+/** Before anything was asked of the server the page speaks as the browser does. */
+export const wordsOfBrowser: PatientWords = navigator.language.startsWith('en') ? en : nl

@@ -4,7 +4,9 @@ import type { Instrument } from '../../../core/instrument.ts'
 import type { CheckedItem } from '../../../core/item-check.ts'
 import { once } from '../../../core/memo.ts'
 import type { Drafts, Place } from '../../../core/walk.ts'
-import type { Language } from '../../../core/words.ts'
+import { sayIn } from '../../../core/words.ts'
+import { languageFor } from '../../../core/written-in.ts'
+import type { Voice } from '../frame.ts'
 import type { OpenTask } from '../open-tasks.ts'
 
 /** A question that can be shown: its place on the way, its wording, and the instrument it belongs to. */
@@ -52,6 +54,9 @@ export const drawnQuestions = (tasks: readonly OpenTask[]): AskedQuestion[] =>
 export const draftsOf = (tasks: readonly OpenTask[]): Drafts =>
   Object.fromEntries(tasks.map(({ id, answers }) => [id, answers]))
 
+/** The language in which this reader gets an instrument: their own where all of it was written in that. */
+export const askedIn = (instrument: Instrument, { language, otherwise }: Voice): string =>
+  languageFor(instrument, language, otherwise)
+
 /** A text of a form in this language. SurveyJS calls the first language of a form `default`. */
-export const inForm = (text: FormText, language: Language): string =>
-  text[language] ?? text.en ?? text.default ?? Object.values(text)[0] ?? ''
+export const inForm = (text: FormText, language: string): string => sayIn(text, language).text

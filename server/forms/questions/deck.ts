@@ -1,10 +1,10 @@
 import { html, raw } from 'hono/html'
 import { once } from '../../../core/memo.ts'
 import type { PageTask, PageWords } from '../../../core/page-task.ts'
-import type { Language } from '../../../core/words.ts'
+import type { PatientLanguage } from '../../../core/words.ts'
 import type { SetVersion } from '../../definitions/reader.ts'
 import type { Deps } from '../../deps.ts'
-import { type Html, icon, type Voice } from '../frame.ts'
+import { type Html, hasTypeface, icon, type Voice } from '../frame.ts'
 import type { OpenTask } from '../open-tasks.ts'
 import type { PatientSession } from '../session.ts'
 import { letters, questionScript } from '../style.ts'
@@ -33,7 +33,7 @@ function deck(deps: Works, { voice, session, tasks }: Way): Html {
   const asked = drawnQuestions(tasks)
   const shell = { back: '/v', left: '', percent: 0, action: '/v/questions', body: '', said: '' }
   return html`<template id="deck">
-${step(voice, { ...shell, go: questionWords[voice.language].next, mayPass: true })}
+${step(voice, { ...shell, go: questionWords[voice.language].next, mayPass: true, place: '/v/questions' })}
 ${questionParts(voice, session, tasks)}
 <div class="topics">${topicsPart(voice, tasks)}</div>
 <div class="last">${urgentPart(voice, session, tasks, { heading: 'h1' })}</div>
@@ -48,7 +48,7 @@ const kept = once((_version: SetVersion) => new Map<string, Html>())
 const questionParts = (voice: Voice, { urgentPhone }: PatientSession, tasks: readonly OpenTask[]): Html[] =>
   tasks.map((task) => {
     const written = kept(task.setVersion)
-    const name = [voice.language, task.side, urgentPhone, ...task.instruments].join(' ')
+    const name = [voice.language, voice.otherwise, task.side, urgentPhone, ...task.instruments].join(' ')
     const known = written.get(name) ?? html`${partsOf(voice, task, urgentPhone)}`
     written.set(name, known)
     return known
@@ -56,7 +56,7 @@ const questionParts = (voice: Voice, { urgentPhone }: PatientSession, tasks: rea
 
 const partsOf = (voice: Voice, task: OpenTask, phone: string) =>
   drawnQuestions([task]).map((each) =>
-    questionPart(voice, each, noticesFor([task], each, voice.language, phone), unanswered),
+    questionPart(voice, each, noticesFor([task], each, voice, phone), unanswered),
   )
 
 const unanswered = { answer: undefined, problem: null }
@@ -91,11 +91,11 @@ function pageTask(
     })),
     minutesAfter: FINISH_MINUTES,
     words: pageWords(language, Math.ceil(minutes)),
-    letters: hasLetters ? null : letters,
+    letters: hasLetters || !hasTypeface(language) ? null : letters,
   }
 }
 
-function pageWords(language: Language, minutes: number): PageWords {
+function pageWords(language: PatientLanguage, minutes: number): PageWords {
   const { minutesLeft, topicsChosen, asleep, asleepAbout, gone, goneAbout, ...words } =
     questionWords[language]
   const { title, lastQuestion, saved, unsent, topicsMany } = words

@@ -1,7 +1,6 @@
 import { html } from 'hono/html'
 import type { FormQuestion } from '../../../core/form.ts'
 import type { Answer } from '../../../core/response.ts'
-import type { Language } from '../../../core/words.ts'
 import type { Html } from '../frame.ts'
 import { inForm } from './asked.ts'
 
@@ -17,7 +16,7 @@ export const isChosen = (question: FormQuestion): boolean =>
   'choices' in question || (question.type === 'rating' && stepsOf(question).length <= MOST_TILES)
 
 /** What an answer is given with: native fields that carry the item's key. */
-export function answerFields(question: FormQuestion, answer: Answer | undefined, language: Language): Html {
+export function answerFields(question: FormQuestion, answer: Answer | undefined, language: string): Html {
   if ('choices' in question) return choiceRows(question, answer, language)
   if (question.type !== 'rating') return typedField(question, answer)
   return isChosen(question) ? tiles(question, answer, language) : scaleField(question, answer, language)
@@ -28,7 +27,7 @@ const stepsOf = ({ rateMin, rateMax }: Rating) =>
 
 const checked = (is: boolean) => (is ? html` checked` : '')
 
-function choiceRows({ name, type, choices }: Choices, answer: Answer | undefined, language: Language): Html {
+function choiceRows({ name, type, choices }: Choices, answer: Answer | undefined, language: string): Html {
   const kind = type === 'checkbox' ? 'checkbox' : 'radio'
   const isIn = (value: number) => (Array.isArray(answer) ? answer.includes(value) : answer === value)
   return html`<div class="pick">${choices.map(
@@ -38,7 +37,7 @@ function choiceRows({ name, type, choices }: Choices, answer: Answer | undefined
 }
 
 /** Equal tiles, the lowest first, each end with its words. */
-function tiles(question: Rating, answer: Answer | undefined, language: Language): Html {
+function tiles(question: Rating, answer: Answer | undefined, language: string): Html {
   const steps = stepsOf(question)
   const { name, rateMin, rateMax, minRateDescription, maxRateDescription } = question
   return html`<div class="tiles${steps.length === MOST_TILES ? ' eleven' : ''}">
@@ -49,7 +48,7 @@ ${endWords('high', rateMax, maxRateDescription, language)}
 }
 
 /** 0 to 100: the number is what counts. A slider would begin at an answer that nobody gave; the page adds one to it. */
-function scaleField(question: Rating, answer: Answer | undefined, language: Language): Html {
+function scaleField(question: Rating, answer: Answer | undefined, language: string): Html {
   const { name, rateMin, rateMax, minRateDescription, maxRateDescription } = question
   return html`<div class="scale">
 <input class="short typed" id="answer" name="${name}" inputmode="numeric" autocomplete="off" aria-describedby="context wrong ends" value="${answer ?? ''}">
@@ -62,7 +61,7 @@ function endWords(
   end: 'low' | 'high',
   number: number,
   text: Rating['minRateDescription'],
-  language: Language,
+  language: string,
 ): Html | string {
   if (!text) return ''
   const words = inForm(text, language).replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase())

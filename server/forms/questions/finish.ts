@@ -1,6 +1,5 @@
 import { html } from 'hono/html'
-import { say } from '../../../core/words.ts'
-import { callLink, type Html, icon, type Voice } from '../frame.ts'
+import { callLink, type Html, icon, local, type Voice } from '../frame.ts'
 import type { OpenTask } from '../open-tasks.ts'
 import type { PatientSession } from '../session.ts'
 import { longDay } from '../when.ts'
@@ -16,10 +15,10 @@ export type FinishProblem = 'too-many' | 'urgent' | 'changed'
 const nothing: Finishing = { topics: [], topicText: '', urgent: null }
 
 /** Every topic of the outcome sets that are asked, each once. */
-const topicsOf = (tasks: readonly OpenTask[], language: Voice['language']) => [
+const topicsOf = (voice: Voice, tasks: readonly OpenTask[]) => [
   ...new Map(
     tasks.flatMap(({ setVersion }) =>
-      setVersion.set.domains.map(({ id, title }) => [id, { id, title: say(title, language) }] as const),
+      setVersion.set.domains.map(({ id, title }) => [id, { id, title: local(voice, title) }] as const),
     ),
   ).values(),
 ]
@@ -36,7 +35,7 @@ export function topicsPart(
   return html`<fieldset class="ask" aria-describedby="topics-about wrong"><legend><h1>${words.topics}</h1></legend>
 <p class="near quiet" id="topics-about">${words.topicsAbout(clinician)}</p>
 <p class="error" id="wrong" role="alert">${problem === 'too-many' ? html`${icon('warning')}${words.topicsMany}` : ''}</p>
-<div class="pick">${topicsOf(tasks, voice.language).map(
+<div class="pick">${topicsOf(voice, tasks).map(
     ({ id, title }) =>
       html`<label><input type="checkbox" name="topic" value="${id}"${given.topics.includes(id) ? html` checked` : ''}>${title}</label>`,
   )}</div></fieldset>

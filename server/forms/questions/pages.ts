@@ -42,12 +42,13 @@ export function questionPage(deps: Works, way: Way, { at, from = null, problem =
       body: html`${placeFields(asked)}${spoken(way, places, drafts, from)}${questionPart(
         voice,
         asked,
-        noticesFor(tasks, asked, voice.language, session.urgentPhone),
+        noticesFor(tasks, asked, voice, session.urgentPhone),
         { answer, problem },
       )}`,
       said: from === null ? '' : savedLine(voice),
       go: words.next,
       mayPass: !asked.required,
+      place: `/v/questions?q=${at}`,
     }),
   )
 }
@@ -64,7 +65,7 @@ function spoken(
 ) {
   const before = from === null ? undefined : places[from]
   if (!before) return ''
-  return noticesFor(tasks, before, voice.language, session.urgentPhone)
+  return noticesFor(tasks, before, voice, session.urgentPhone)
     .filter((notice) => concerns(notice, answerAt(drafts, before)))
     .map((notice) => noticePart(voice, notice, true))
 }
@@ -96,6 +97,7 @@ export function finishPage(deps: Works, way: Way, refused?: Refused): Html {
       said: '',
       go: words.send,
       mayPass: false,
+      place: null,
     }),
   )
 }

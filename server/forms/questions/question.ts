@@ -1,8 +1,8 @@
 import { html } from 'hono/html'
 import type { Answer } from '../../../core/response.ts'
-import { type Language, say } from '../../../core/words.ts'
-import { callLink, type Html, icon, type Voice } from '../frame.ts'
-import { type AskedQuestion, inForm } from './asked.ts'
+import { ourLanguage, sayIn } from '../../../core/words.ts'
+import { callLink, type Html, icon, inLanguage, marked, type Voice } from '../frame.ts'
+import { type AskedQuestion, askedIn, inForm } from './asked.ts'
 import { answerFields, isChosen } from './fields.ts'
 import { concerns, type Notice } from './safety.ts'
 import { type QuestionWords, questionWords } from './words.ts'
@@ -22,39 +22,57 @@ export function questionPart(
 ): Html {
   const { question } = asked
   const words = questionWords[voice.language]
-  const title = inForm(question.title, voice.language)
+  const language = askedIn(asked.about, voice)
+  const title = inForm(question.title, language)
   const said = problem ? problemWords(words, asked)[problem] : ''
-  const about = html`<p class="context small quiet" id="context">${contextOf(asked, words, voice.language)}</p>`
+  const about = html`<p class="context small quiet" id="context">${contextOf(voice, asked, words)}</p>`
+  const mark = language === voice.language ? '' : html` ${inLanguage(language)}`
   const hint = question.description
-    ? html`<p class="near quiet" id="hint">${inForm(question.description, voice.language)}</p>`
+    ? html`<p class="near quiet" id="hint"${mark}>${inForm(question.description, language)}</p>`
     : ''
   const wrong = html`<p class="error" id="wrong" role="alert">${said ? html`${icon('warning')}${said}` : ''}</p>`
-  const fields = answerFields(question, answer, voice.language)
+  const plain = answerFields(question, answer, language)
+  const fields = mark ? html`<div${mark}>${plain}</div>` : plain
   const { missing, wrong: notPossible } = problemWords(words, asked)
   return html`<div class="question" data-missing="${missing}" data-wrong="${notPossible}"${isFree(asked) ? html` data-free` : ''}>
 ${about}
+${otherLanguage(voice, language)}
 ${
   isChosen(question)
-    ? html`<fieldset class="ask" ${groupRole(asked)} aria-labelledby="q" aria-describedby="context wrong"><legend><h1 id="q">${title}</h1></legend>${hint}${wrong}${fields}</fieldset>`
-    : html`<div class="ask field"><h1><label id="q" for="answer">${title}</label></h1>${hint}${wrong}${fields}</div>`
+    ? html`<fieldset class="ask" ${groupRole(asked)} aria-labelledby="q" aria-describedby="context wrong"><legend><h1 id="q"${mark}>${title}</h1></legend>${hint}${wrong}${fields}</fieldset>`
+    : html`<div class="ask field"><h1${mark}><label id="q" for="answer">${title}</label></h1>${hint}${wrong}${fields}</div>`
 }
 <div role="status">${notices.map((notice) => noticePart(voice, notice, concerns(notice, answer)))}</div>
 </div>`
+}
+
+/** Says that this question was never written in the language of the page, and in which it is. */
+function otherLanguage(voice: Voice, language: string) {
+  if (language === voice.language) return ''
+  const { onlyIn } = questionWords[voice.language]
+  return html`<p class="near small quiet">${onlyIn[ourLanguage(language)]}</p>`
 }
 
 const groupRole = ({ question, required }: AskedQuestion) =>
   question.type === 'checkbox' ? '' : html`role="radiogroup"${required ? html` aria-required="true"` : ''}`
 
 /** What is to be done at once after an answer like this. */
-export const noticePart = (voice: Voice, { op, value, text, phone }: Notice, isShown: boolean): Html =>
-  html`<div class="note" data-op="${op}" data-value="${value}"${isShown ? '' : html` hidden`}><p>${text}</p><p>${callLink(voice, phone)}</p></div>`
+export const noticePart = (
+  voice: Voice,
+  { op, value, text, language, phone }: Notice,
+  isShown: boolean,
+): Html =>
+  html`<div class="note" data-op="${op}" data-value="${value}"${isShown ? '' : html` hidden`}><p>${marked(voice, { text, language })}</p><p>${callLink(voice, phone)}</p></div>`
 
 /** "Rechterkant · de afgelopen week", beginning with a capital. */
-function contextOf({ about, side }: AskedQuestion, words: QuestionWords, language: Language): string {
-  const parts = [about.sided ? (words.side[side] ?? '') : '', say(about.recall, language)].filter(Boolean)
-  const text = parts.join(' · ')
-  return text.charAt(0).toUpperCase() + text.slice(1)
+function contextOf(voice: Voice, { about, side }: AskedQuestion, words: QuestionWords): Html {
+  const sideWords = about.sided ? (words.side[side] ?? '') : ''
+  const { text, language } = sayIn(about.recall, askedIn(about, voice))
+  if (!sideWords) return html`${marked(voice, { text: capital(text), language })}`
+  return html`${sideWords} · ${marked(voice, { text, language })}`
 }
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
 /** What is said when nothing was answered, and when an answer is not possible. */
 function problemWords(words: QuestionWords, { check, required, question }: AskedQuestion) {

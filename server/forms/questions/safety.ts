@@ -1,7 +1,6 @@
 import { holds } from '../../../core/conditions.ts'
 import type { Answer } from '../../../core/response.ts'
-import type { Language } from '../../../core/words.ts'
-import { type SafetyText, safetyTexts } from '../compiled.ts'
+import { type Reader, type SafetyText, safetyTexts } from '../compiled.ts'
 import type { OpenTask } from '../open-tasks.ts'
 import type { AskedQuestion } from './asked.ts'
 
@@ -12,11 +11,11 @@ export type Notice = SafetyText & { phone: string }
 export function noticesFor(
   tasks: readonly OpenTask[],
   { assessment, instrument, item }: AskedQuestion,
-  language: Language,
+  reader: Reader,
   phone: string,
 ): Notice[] {
   const task = tasks.find(({ id }) => id === assessment)
-  const texts = task ? safetyTexts(task.setVersion, language) : []
+  const texts = task ? safetyTexts(task.setVersion, reader) : []
   return texts
     .filter((text) => text.instrument === instrument && text.item === item)
     .map((text) => ({ ...text, phone }))

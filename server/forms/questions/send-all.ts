@@ -1,3 +1,4 @@
+import type { PatientLanguage } from '../../../core/words.ts'
 import { Problem } from '../../http/problem.ts'
 import type { OpenTask } from '../open-tasks.ts'
 import { submitAnswers } from '../submit-answers.ts'
@@ -17,7 +18,7 @@ export async function sendAll(
   sessionId: string,
   tasks: readonly OpenTask[],
   { topics, topicText, urgent }: Finishing,
-  { language, request }: { language: 'nl' | 'en' | null; request: Request },
+  { language, request }: { language: PatientLanguage | null; request: Request },
 ): Promise<SendOutcome> {
   for (const { id, version, answers, instruments, setVersion } of tasks) {
     const known = topics.filter((topic) => setVersion.set.domains.some((domain) => domain.id === topic))

@@ -1,6 +1,6 @@
 import { html } from 'hono/html'
-import { say } from '../../../core/words.ts'
-import { callLink, frame, type Html, icon, type Voice } from '../frame.ts'
+import { locales, type Said, sayIn } from '../../../core/words.ts'
+import { callLink, frame, type Html, icon, marked, type Voice } from '../frame.ts'
 import type { PatientSession } from '../session.ts'
 import { dayTime } from '../when.ts'
 import { callNow } from './finish.ts'
@@ -19,7 +19,7 @@ export function sentPage(voice: Voice, session: PatientSession, sent: readonly S
 <h1>${words.sentTitle}</h1>
 <p class="lead">${words.thanks(session.givenName)}</p>
 ${urgent ? callNow(voice, session.urgentPhone) : ''}
-${adviceIn(voice, sent).map((text) => html`<div class="note" role="alert"><p>${text}</p></div>`)}
+${adviceIn(voice, sent).map((said) => html`<div class="note" role="alert"><p>${marked(voice, said)}</p></div>`)}
 ${nextFacts(voice, session, sent)}
 ${urgent ? '' : html`<div class="note"><p>${words.worse}</p><p>${callLink(voice, session.urgentPhone)}</p></div>`}
 <div class="end"><a class="go" href="/mijn">${words.results}</a></div>
@@ -27,15 +27,15 @@ ${urgent ? '' : html`<div class="note"><p>${words.worse}</p><p>${callLink(voice,
   )
 }
 
-const adviceIn = ({ language }: Voice, sent: readonly SentResponse[]): string[] => [
-  ...new Set(
-    sent.flatMap(({ setVersion, rules }) =>
-      setVersion.set.alerts.flatMap(({ id, patientText }) =>
-        patientText && rules.includes(id) ? say(patientText, language) : [],
-      ),
+/** What each alert that was raised tells the patient, the same sentence once. */
+function adviceIn({ language, otherwise }: Voice, sent: readonly SentResponse[]): Said[] {
+  const all = sent.flatMap(({ setVersion, rules }) =>
+    setVersion.set.alerts.flatMap(({ id, patientText }) =>
+      patientText && rules.includes(id) ? sayIn(patientText, language, otherwise) : [],
     ),
-  ),
-]
+  )
+  return [...new Map(all.map((said) => [said.text, said])).values()]
+}
 
 const fact = (term: string, said: string | Html) => html`<div><dt>${term}</dt><dd>${said}</dd></div>`
 
@@ -57,11 +57,11 @@ ${fact(words.afterwards, words.afterwardsAbout)}`
 </dl>`
 }
 
-function topicSentence({ language }: Voice, sent: readonly SentResponse[]): string {
+function topicSentence({ language, otherwise }: Voice, sent: readonly SentResponse[]): string {
   const titles = sent.flatMap(({ topics, setVersion }) =>
     setVersion.set.domains
       .filter(({ id }) => topics.includes(id))
-      .map(({ title }) => say(title, language).toLowerCase()),
+      .map(({ title }) => sayIn(title, language, otherwise).text.toLocaleLowerCase(locales[language])),
   )
   return titles.length > 0 ? questionWords[language].talkAbout([...new Set(titles)]) : ''
 }

@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import { type Html, icon, type Voice } from '../frame.ts'
+import { type Html, icon, languageTool, type Voice } from '../frame.ts'
 import { questionWords } from './words.ts'
 
 type Step = {
@@ -13,10 +13,15 @@ type Step = {
   said: Html | string
   go: string
   mayPass: boolean
+  /** The address of this step, null where what is filled in would not be there any more after another language. */
+  place: string | null
 }
 
 /** One page of the way: back, what is left, one thing to do, one filled button. A form, with or without a script. */
-export function step(voice: Voice, { back, left, percent, action, body, said, go, mayPass }: Step): Html {
+export function step(
+  voice: Voice,
+  { back, left, percent, action, body, said, go, mayPass, place }: Step,
+): Html {
   const words = questionWords[voice.language]
   return html`<header>
 <div class="minutes"><a class="tool back" href="${back}">${icon('back')}${words.back}</a><span id="left">${left}</span></div>
@@ -27,7 +32,7 @@ export function step(voice: Voice, { back, left, percent, action, body, said, go
 <div role="status"><div id="kept">${said}</div><p class="quiet" id="merged" hidden>${words.merged}</p></div>
 <div class="end"><button class="go">${go}</button>
 <p class="near middle pass"${mayPass ? '' : html` hidden`}><button class="tool" name="at-pass" value="1">${words.skip}</button></p></div>
-</form></main>`
+</form>${place === null ? '' : languageTool(voice, place)}</main>`
 }
 
 export const savedLine = (voice: Voice): Html =>

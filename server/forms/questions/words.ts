@@ -1,4 +1,7 @@
-import type { Words } from '../../../core/words.ts'
+import type { Language, PatientLanguage, Words } from '../../../core/words.ts'
+import { ar } from './words/ar.ts'
+import { de } from './words/de.ts'
+import { tr } from './words/tr.ts'
 
 const nl = {
   title: 'Vragen voor uw afspraak',
@@ -11,6 +14,13 @@ const nl = {
   unsent: 'Nog niet verzonden. U kunt doorgaan: wij proberen het opnieuw.',
   merged: 'U gaf ook antwoorden op een ander scherm. Die staan hier nu bij.',
   side: { left: 'Linkerkant', right: 'Rechterkant', both: 'Beide kanten', '': '' } as Record<string, string>,
+  /** Said above a question that was never written in the language of the page. */
+  onlyIn: {
+    nl: 'Deze vraag staat hier in het Nederlands.',
+    en: 'Deze vraag is er nog niet in het Nederlands. Hij staat hier in het Engels.',
+  } satisfies Record<Language, string>,
+  readAloud: 'Voorlezen',
+  readNoMore: 'Stop met voorlezen',
 
   answerFirst: 'Geef eerst een antwoord op deze vraag.',
   answerOrSkip: 'Kies een antwoord. Of kies onderaan: Deze vraag overslaan.',
@@ -75,6 +85,12 @@ const en: typeof nl = {
   unsent: 'Not sent yet. You can go on: we try again.',
   merged: 'You also gave answers on another screen. They are shown here now.',
   side: { left: 'Left side', right: 'Right side', both: 'Both sides', '': '' },
+  onlyIn: {
+    nl: 'This question is not there in English yet. It is asked in Dutch here.',
+    en: 'This question is asked in English here.',
+  },
+  readAloud: 'Read aloud',
+  readNoMore: 'Stop reading',
 
   answerFirst: 'Please answer this question first.',
   answerOrSkip: 'Choose an answer. Or choose below: Skip this question.',
@@ -127,5 +143,5 @@ const en: typeof nl = {
   goneAbout: 'Perhaps you did that on another screen. You need not do anything now.',
 }
 
-export const questionWords = { nl, en } satisfies Words<typeof nl>
 export type QuestionWords = typeof nl
+export const questionWords = { nl, en, de, tr, ar } satisfies Words<QuestionWords, PatientLanguage>

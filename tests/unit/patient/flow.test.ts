@@ -7,6 +7,7 @@ const form = (pages: AskedForm['form']['pages'], id = 'knee') => ({
   assessment: 'one',
   side: 'right',
   title: '',
+  language: 'nl',
   recall: '',
   sided: true,
   minutes: 2,

@@ -41,6 +41,7 @@ export function openFinish(way: Pick<Way, 'task' | 'keeper' | 'turn' | 'end'>) {
     find('#body').replaceChildren(part)
     sayIn(find('#kept'), null)
     find('.pass').hidden = true
+    find('.languages').hidden = true // what is chosen here is kept nowhere until it is sent
     find('.go').textContent = isLast ? words.send : (find('#step').dataset.next ?? '')
     part.addEventListener('input', isLast ? onUrgent : onTopic)
     for (const box of part.querySelectorAll<HTMLInputElement>('input'))

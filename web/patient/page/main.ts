@@ -11,6 +11,13 @@ function hold(event: MouseEvent): void {
   isPressed = true
 }
 
+/** Another language is shown at the same question: the address is newer than the form. */
+function stay({ target }: SubmitEvent): void {
+  const to = target instanceof HTMLFormElement && target.querySelector<HTMLInputElement>('[name=to]')
+  if (to) to.value = location.pathname + location.search
+}
+
+document.addEventListener('submit', stay)
 document.addEventListener('click', hold)
 document.addEventListener('DOMContentLoaded', () => {
   document.removeEventListener('click', hold)

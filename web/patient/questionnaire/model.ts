@@ -1,8 +1,8 @@
 import { Model, type Question, settings } from 'survey-core'
 import 'survey-core/i18n/dutch'
 import type { Answer } from '../../../core/response.ts'
-import type { Language } from '../../../core/words.ts'
-import { words } from '../words.ts'
+import type { PatientLanguage } from '../../../core/words.ts'
+import type { PatientWords } from '../words.ts'
 import { answerAt, type Drafts, type Flow, type Place, surveyData } from './flow.ts'
 import type { Spot } from './questionnaire.tsx'
 
@@ -27,7 +27,7 @@ const fixed = {
 export type OpenModel = ReturnType<typeof openModel>
 
 /** SurveyJS behind the few things that the page needs of it. */
-export function openModel(flow: Flow, answers: Drafts, language: Language) {
+export function openModel(flow: Flow, answers: Drafts, language: PatientLanguage, say: PatientWords) {
   const model = new Model({ ...fixed, ...flow.survey })
   model.generateStylesheet = false // the look is ours, and the page's policy lets nobody else write styles
   model.needRenderIcons = false
@@ -37,7 +37,7 @@ export function openModel(flow: Flow, answers: Drafts, language: Language) {
   model.onValidateQuestion.add((_, options) => {
     const place = placeOf(options.question)
     const wanted = !isPassed && options.question.isEmpty() && (place.isRequired || !place.isText)
-    if (wanted) options.error = place.isRequired ? words[language].answerFirst : words[language].answerOrSkip
+    if (wanted) options.error = place.isRequired ? say.answerFirst : say.answerOrSkip
   })
   let isPassed = false
   let isAdopting = false

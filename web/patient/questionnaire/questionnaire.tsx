@@ -1,9 +1,10 @@
 import { type ReactNode, useEffect, useState } from 'react'
 import { Survey } from 'survey-react-ui'
 import type { Answer } from '../../../core/response.ts'
-import type { Language } from '../../../core/words.ts'
+import { isUnchecked } from '../../../core/translations.ts'
+import { dirOf, type PatientLanguage } from '../../../core/words.ts'
 import { Step } from '../step.tsx'
-import { words } from '../words.ts'
+import type { PatientWords } from '../words.ts'
 import { type Drafts, type FlowForm, flowOf, type Place } from './flow.ts'
 import { openModel } from './model.ts'
 import '../page/page.css'
@@ -15,7 +16,8 @@ type Props = {
   forms: readonly FlowForm[]
   /** What is known when the page opens, and again when another window's answers came in. */
   answers: Drafts
-  language: Language
+  language: PatientLanguage
+  say: PatientWords
   /** Minutes that come after the questions. */
   minutesAfter: number
   demo: string | null
@@ -31,10 +33,9 @@ const QUESTIONS_SHARE = 0.85
 
 /** One question at a time, over all forms. The only place that knows SurveyJS: replace this folder to replace it. */
 export function Questionnaire(props: Props) {
-  const { forms, answers, language, minutesAfter, demo, onAnswer, onBack, onFinish, below } = props
-  const say = words[language]
+  const { forms, answers, language, say, minutesAfter, demo, onAnswer, onBack, onFinish, below } = props
   const [flow] = useState(() => flowOf(forms))
-  const [open] = useState(() => openModel(flow, answers, language))
+  const [open] = useState(() => openModel(flow, answers, language, say))
   const [, redraw] = useState(0)
   const { model } = open
 
@@ -48,7 +49,7 @@ export function Questionnaire(props: Props) {
       onBack={() => (isFirst ? onBack() : open.previous())}
       says={say.minutesLeft(Math.ceil(minutesLeft + minutesAfter))}
       share={share * QUESTIONS_SHARE}
-      demo={demo}
+      foot={[isUnchecked(language) ? say.unchecked : null, demo]}
       go={say.next}
       onGo={() => open.next(onFinish)}
       skip={!place.isRequired && isEmpty ? say.skip : null}
@@ -58,7 +59,12 @@ export function Questionnaire(props: Props) {
       }}
     >
       <p className="context small quiet">{contextOf(place, say.side)}</p>
-      <Survey model={model} />
+      {place.form.language === language ? null : (
+        <p className="near small quiet">{say.onlyIn[place.form.language] ?? say.onlyIn.en}</p>
+      )}
+      <div lang={place.form.language} dir={dirOf(place.form.language)}>
+        <Survey model={model} />
+      </div>
       {below(place)}
     </Step>
   )

@@ -1,0 +1,27 @@
+import type { Instrument } from './instrument.ts'
+import { once } from './memo.ts'
+
+/** The languages in which a patient can read all of an instrument: every text of its form, and the period it asks about. */
+const writtenIn = once((instrument: Instrument): ReadonlySet<string> => {
+  const texts = [instrument.recall, ...textsIn(instrument.form)]
+  const [first = {}, ...others] = texts
+  return new Set(
+    Object.keys(first).filter((language) => others.every((text) => Object.hasOwn(text, language))),
+  )
+})
+
+/** The first of these languages in which all of an instrument is written; else English, else its first. */
+export function languageFor(instrument: Instrument, ...wanted: readonly string[]): string {
+  const written = writtenIn(instrument)
+  return [...wanted, 'en', ...written].find((language) => written.has(language)) ?? 'en'
+}
+
+const TEXTS = new Set(['title', 'description', 'text', 'minRateDescription', 'maxRateDescription'])
+
+/** Every text of a form that patients read: what names a text holds one for each language. */
+function textsIn(part: unknown, name = ''): Record<string, string>[] {
+  if (Array.isArray(part)) return part.flatMap((each) => textsIn(each))
+  if (typeof part !== 'object' || part === null) return []
+  if (TEXTS.has(name)) return [part as Record<string, string>]
+  return Object.entries(part).flatMap(([key, value]) => textsIn(value, key))
+}

@@ -1,0 +1,111 @@
+import type { FormWords } from '../words.ts'
+
+export const de: FormWords = {
+  languageName: 'Deutsch',
+  language: 'Sprache',
+  unchecked:
+    'Diese Übersetzung wurde noch nicht von Menschen geprüft. Ist etwas unklar? Fragen Sie Ihr Team.',
+
+  questions: 'Fragen vor Ihrem Termin',
+  begin: 'Beginnen',
+  beginAbout: 'Ihr Behandlungsteam fragt, wie es Ihnen geht. Sie brauchen kein Passwort.',
+  notLive: 'Niemand schaut jetzt live mit.',
+  cannotWait: 'Kann es nicht warten?',
+  call: (phone) => `${phone} anrufen`,
+  demo: 'Dies ist ein Beispiel. Diese Menschen gibt es nicht.',
+
+  textSize: 'Schrift',
+  textSizeNow: (size) => (size === 3 ? 'Schrift wieder normal' : 'Schrift größer'),
+
+  hello: (name) => `Guten Tag ${name}`,
+  lead: (clinician, team) =>
+    clinician
+      ? `${clinician} möchte gerne wissen, wie es Ihnen jetzt geht. Ihre Antworten helfen beim Gespräch.`
+      : `Ihr Behandlungsteam (${team}) möchte gerne wissen, wie es Ihnen jetzt geht.`,
+  appointment: (clinician) => (clinician ? `Ihr Termin mit ${clinician}` : 'Ihr Termin'),
+  needed: 'So viel Zeit brauchen Sie',
+  minutes: (count) => (count === 1 ? 'Etwa 1 Minute.' : `Etwa ${count} Minuten.`),
+  pause: 'Sie dürfen eine Pause machen.',
+  kept: 'Was Sie schon ausgefüllt haben, ist gespeichert.',
+  whoReads: 'Wer Ihre Antworten liest',
+  readers: (teams) => `Ihr Behandlungsteam: ${teams}.`,
+  moreAboutData: 'Mehr über Ihre Daten',
+  aboutData: [
+    'Ihre Antworten gehören zu Ihrer Akte. Nur Ihr Behandlungsteam sieht sie mit Ihrem Namen.',
+    'Das Team schaut sich auch alle Antworten zusammen an. Darin sind Sie nicht zu erkennen.',
+    'Wir schreiben auf, wer Ihre Antworten ansieht. Sie dürfen danach fragen.',
+  ],
+  start: 'Mit den Fragen beginnen',
+  goOn: 'Mit den Fragen weitermachen',
+  respondentNow: {
+    patient: '',
+    proxy: 'Sie antworten für jemand anderen.',
+    together: 'Sie antworten zusammen.',
+  },
+  forSomebodyElse: 'Ich antworte für jemand anderen',
+  whoAnswers: 'Wer beantwortet die Fragen?',
+  respondents: {
+    patient: (name) => `${name} selbst`,
+    together: (name) => `${name} und ich zusammen`,
+    proxy: (name) => `Ich, für ${name}`,
+  },
+  keep: 'Speichern',
+  remindMe: { tonight: 'Erinnern Sie mich heute Abend', tomorrow: 'Erinnern Sie mich morgen' },
+  remindedAt: (when) => `Mit einer E-Mail: ${when}`,
+  reminded: (when) => `Sie bekommen eine E-Mail: ${when}. Sie können diesen Bildschirm schließen.`,
+  ratherNot: 'Ich möchte keine E-Mails mehr',
+  stopTitle: 'Möchten Sie keine E-Mails mehr bekommen?',
+  stopAbout: [
+    'Sie bekommen dann keine Fragen und Nachrichten mehr von uns. Ihre Behandlung ändert sich nicht.',
+    'Was Sie früher gesendet haben, bleibt in Ihrer Akte.',
+    'Haben Sie es sich anders überlegt? Sagen Sie es Ihrem Behandlungsteam.',
+  ],
+  stop: 'Senden Sie mir keine E-Mails mehr',
+  backToQuestions: 'Zurück zu den Fragen',
+  stopped: 'Sie bekommen keine E-Mails mehr',
+  stoppedAbout: 'Das ist in Ordnung. Haben Sie es sich anders überlegt? Sagen Sie es Ihrem Behandlungsteam.',
+  unknownTitle: 'Dieser Link funktioniert nicht',
+  unknownAbout: [
+    'Vielleicht ist der Link zu alt, oder er wurde nicht ganz kopiert.',
+    'Möchten Sie keine Fragen mehr bekommen? Benutzen Sie den Link in Ihrer letzten E-Mail, oder rufen Sie Ihr Behandlungsteam an.',
+  ],
+
+  birthTitle: 'Was ist Ihr Geburtsdatum?',
+  birthWhose:
+    'Das Geburtsdatum der Patientin oder des Patienten. So wissen wir, dass diese Fragen bei der richtigen Person ankommen.',
+  birthLabel: 'Geburtsdatum',
+  birthHint: 'Tag, Monat und Jahr. Zum Beispiel 31.3.1957.',
+  birthNotADate: 'Das ist kein Datum. Schreiben Sie Tag, Monat und Jahr, zum Beispiel 31.3.1957.',
+  birthWrong: (left) =>
+    `Dieses Datum stimmt nicht. Bitte prüfen Sie es. Sie können es noch ${left === 1 ? 'einmal' : `${left}-mal`} versuchen.`,
+  goFurther: 'Weiter',
+  birthLocked: 'Dieser Link ist gesperrt',
+  birthLockedAbout:
+    'Das Geburtsdatum war zu oft falsch. Bitten Sie hier unten um einen neuen Link. Klappt es nicht? Rufen Sie Ihr Behandlungsteam an.',
+
+  oldTitle: 'Dieser Link gilt nicht mehr',
+  oldAbout:
+    'Das ist nicht schlimm. Vielleicht sind die Fragen schon beantwortet, oder Sie haben eine neuere E-Mail bekommen. War die E-Mail nicht für Sie? Dann löschen Sie sie bitte.',
+  whatNow: 'Was Sie jetzt tun können',
+  newLink: 'Senden Sie mir einen neuen Link',
+  newLinkAbout: 'Der Link geht an die E-Mail-Adresse, die das Krankenhaus von Ihnen hat.',
+  newLinkSent: 'Schauen Sie in Ihre E-Mails',
+  newLinkSentAbout: [
+    'Gibt es Fragen für Sie, dann bekommen Sie in wenigen Minuten eine E-Mail mit einem neuen Link.',
+    'Die E-Mail geht an die Adresse, die das Krankenhaus von Ihnen hat.',
+    'Keine E-Mail bekommen? Rufen Sie Ihr Behandlungsteam an.',
+  ],
+  results: 'Meine Ergebnisse und Absprachen ansehen',
+  resultsAbout: 'Dafür melden Sie sich an.',
+  openAgain: 'Öffnen Sie den Link in Ihrer E-Mail',
+  openAgainAbout: [
+    'Wir wissen gerade nicht, wer Sie sind. Öffnen Sie den Link in der E-Mail noch einmal.',
+    'Was Sie schon ausgefüllt haben, ist gespeichert.',
+  ],
+  doneTitle: 'Es gibt keine Fragen für Sie',
+  doneAbout: 'Sie müssen jetzt nichts tun. Gibt es etwas Neues, dann bekommen Sie eine E-Mail.',
+  tooMany: 'Bitte warten Sie kurz',
+  tooManyAbout: 'Von hier aus wurden zu viele Links probiert. Versuchen Sie es in einer Minute noch einmal.',
+  failed: 'Das hat nicht geklappt',
+  failedAbout: 'Es hat sich nichts geändert. Gehen Sie zurück und versuchen Sie es noch einmal.',
+}

@@ -1,0 +1,109 @@
+import type { FormWords } from '../words.ts'
+
+export const tr: FormWords = {
+  languageName: 'Türkçe',
+  language: 'Dil',
+  unchecked:
+    'Bu çeviri henüz bir kişi tarafından kontrol edilmedi. Anlaşılmayan bir şey mi var? Ekibinize sorun.',
+
+  questions: 'Randevunuzdan önce sorular',
+  begin: 'Başla',
+  beginAbout: 'Bakım ekibiniz nasıl olduğunuzu soruyor. Şifreye ihtiyacınız yok.',
+  notLive: 'Şu anda kimse sizi canlı olarak izlemiyor.',
+  cannotWait: 'Bekleyemez mi?',
+  call: (phone) => `Arayın: ${phone}`,
+  demo: 'Bu bir örnektir. Bu kişiler gerçek değildir.',
+
+  textSize: 'Yazı',
+  textSizeNow: (size) => (size === 3 ? 'Yazı yine normal' : 'Yazı daha büyük'),
+
+  hello: (name) => `Merhaba ${name}`,
+  lead: (clinician, team) =>
+    clinician
+      ? `${clinician} şimdi nasıl olduğunuzu bilmek istiyor. Cevaplarınız görüşmeye yardımcı olur.`
+      : `Bakım ekibiniz (${team}) şimdi nasıl olduğunuzu bilmek istiyor.`,
+  appointment: (clinician) => (clinician ? `Randevunuz: ${clinician}` : 'Randevunuz'),
+  needed: 'Gereken süre',
+  minutes: (count) => `Yaklaşık ${count} dakika.`,
+  pause: 'Ara verebilirsiniz.',
+  kept: 'Daha önce doldurduklarınız kaydedildi.',
+  whoReads: 'Cevaplarınızı kim okuyor',
+  readers: (teams) => `Bakım ekibiniz: ${teams}.`,
+  moreAboutData: 'Verileriniz hakkında daha fazla bilgi',
+  aboutData: [
+    'Cevaplarınız dosyanıza eklenir. Onları adınızla birlikte yalnızca bakım ekibiniz görür.',
+    'Ekip bütün cevaplara birlikte de bakar. Orada sizin kim olduğunuz anlaşılmaz.',
+    'Cevaplarınıza kimin baktığını kaydederiz. Bunu sorabilirsiniz.',
+  ],
+  start: 'Sorulara başlayın',
+  goOn: 'Sorulara devam edin',
+  respondentNow: {
+    patient: '',
+    proxy: 'Başka biri için cevap veriyorsunuz.',
+    together: 'Birlikte cevap veriyorsunuz.',
+  },
+  forSomebodyElse: 'Başka biri için cevap veriyorum',
+  whoAnswers: 'Soruları kim cevaplıyor?',
+  respondents: {
+    patient: (name) => `${name} kendisi`,
+    together: (name) => `${name} ve ben birlikte`,
+    proxy: (name) => `Ben, ${name} adına`,
+  },
+  keep: 'Kaydet',
+  remindMe: { tonight: 'Bana bu akşam hatırlatın', tomorrow: 'Bana yarın hatırlatın' },
+  remindedAt: (when) => `E-posta ile: ${when}`,
+  reminded: (when) => `Bir e-posta alacaksınız: ${when}. Bu ekranı kapatabilirsiniz.`,
+  ratherNot: 'Artık e-posta istemiyorum',
+  stopTitle: 'Artık e-posta almak istemiyor musunuz?',
+  stopAbout: [
+    'Bundan sonra bizden soru ve mesaj almazsınız. Tedaviniz değişmez.',
+    'Daha önce gönderdikleriniz dosyanızda kalır.',
+    'Fikrinizi değiştirdiniz mi? Bakım ekibinize söyleyin.',
+  ],
+  stop: 'Bana artık e-posta göndermeyin',
+  backToQuestions: 'Sorulara geri dön',
+  stopped: 'Artık e-posta almayacaksınız',
+  stoppedAbout: 'Tamam. Fikrinizi değiştirdiniz mi? Bakım ekibinize söyleyin.',
+  unknownTitle: 'Bu bağlantı çalışmıyor',
+  unknownAbout: [
+    'Bağlantı çok eski olabilir ya da tam kopyalanmamış olabilir.',
+    'Artık soru almak istemiyor musunuz? Son e-postanızdaki bağlantıyı kullanın ya da bakım ekibinizi arayın.',
+  ],
+
+  birthTitle: 'Doğum tarihiniz nedir?',
+  birthWhose: 'Hastanın doğum tarihi. Böylece bu soruların doğru kişiye ulaştığını biliriz.',
+  birthLabel: 'Doğum tarihi',
+  birthHint: 'Gün, ay ve yıl. Örneğin 31.3.1957.',
+  birthNotADate: 'Bu bir tarih değil. Gün, ay ve yıl yazın, örneğin 31.3.1957.',
+  birthWrong: (left) => `Bu tarih doğru değil. Lütfen kontrol edin. ${left} kez daha deneyebilirsiniz.`,
+  goFurther: 'Devam',
+  birthLocked: 'Bu bağlantı kilitlendi',
+  birthLockedAbout:
+    'Doğum tarihi çok kez yanlış girildi. Aşağıdan yeni bir bağlantı isteyin. Olmuyor mu? Bakım ekibinizi arayın.',
+
+  oldTitle: 'Bu bağlantı artık kullanılmıyor',
+  oldAbout:
+    'Sorun değil. Sorular belki cevaplandı ya da size daha yeni bir e-posta geldi. E-posta size ait değil mi? O zaman silin.',
+  whatNow: 'Şimdi ne yapabilirsiniz',
+  newLink: 'Bana yeni bir bağlantı gönderin',
+  newLinkAbout: 'Bağlantı, hastanede kayıtlı olan e-posta adresinize gider.',
+  newLinkSent: 'E-postalarınıza bakın',
+  newLinkSentAbout: [
+    'Sizin için sorular varsa, birkaç dakika içinde yeni bağlantıyı içeren bir e-posta alırsınız.',
+    'E-posta, hastanede kayıtlı olan adresinize gider.',
+    'E-posta gelmedi mi? Bakım ekibinizi arayın.',
+  ],
+  results: 'Sonuçlarıma ve kararlarımıza bak',
+  resultsAbout: 'Bunun için giriş yaparsınız.',
+  openAgain: 'E-postanızdaki bağlantıyı açın',
+  openAgainAbout: [
+    'Şu anda kim olduğunuzu bilmiyoruz. E-postadaki bağlantıyı yeniden açın.',
+    'Daha önce doldurduklarınız kaydedildi.',
+  ],
+  doneTitle: 'Sizin için soru yok',
+  doneAbout: 'Şimdi bir şey yapmanız gerekmiyor. Yeni bir şey olursa e-posta alırsınız.',
+  tooMany: 'Lütfen biraz bekleyin',
+  tooManyAbout: 'Buradan çok fazla bağlantı denendi. Bir dakika sonra yeniden deneyin.',
+  failed: 'Bu olmadı',
+  failedAbout: 'Hiçbir şey değişmedi. Geri dönün ve yeniden deneyin.',
+}

@@ -1,0 +1,35 @@
+import type { MailWords } from '../words.ts'
+
+export const tr: MailWords = {
+  dear: (name) => `${name},`,
+  dearNobody: 'İyi günler,',
+  visitSubject: (organisation) => `Randevunuzdan önce sorular: ${organisation}`,
+  askSubject: (organisation) => `Size sorular var: ${organisation}`,
+  reminderSubject: (organisation) => `Hatırlatma: sizin için hâlâ sorular var (${organisation})`,
+  newLinkSubject: (organisation) => `Yeni bağlantınız: ${organisation}`,
+  agreementSubject: (organisation) => `Sizin için bir şey hazır: ${organisation}`,
+  ask: (organisation) => `${organisation} nasıl olduğunuzu bilmek istiyor. Sizin için sorular hazır.`,
+  remind: (organisation) =>
+    `${organisation} size sorular gönderdi. Cevaplarınız henüz gelmedi. Şimdi hâlâ cevap verebilirsiniz.`,
+  wanted: 'Size hatırlatmamızı istediniz. Sorular sizin için hazır.',
+  newLink: 'Yeni bir bağlantı istediniz. İşte burada.',
+  visit: (day, time) => `Randevunuz: ${day}, saat ${time}. Ekibiniz cevaplarınızla görüşmeye hazırlanır.`,
+  minutes: (minutes) => `Yaklaşık ${minutes} dakika sürer. Ara verip sonra devam edebilirsiniz.`,
+  toQuestions: 'Sorulara git',
+  until: (day) => `Cevap vermek için son gün: ${day}.`,
+  untilTime: (day, time) => `Cevap vermek için son zaman: ${day}, saat ${time}.`,
+  whoReads: (organisation) =>
+    `Cevaplarınız ekibinize gider (${organisation}). Ekip onları okur ve sizinle konuşur. Ekip bunlardan bir şeyler de öğrenir; o zaman adınız görünmez.`,
+  free: 'Katılıp katılmamaya siz karar verirsiniz. Katılsanız da katılmasanız da size aynı şekilde yardım edilir.',
+  agreement: (organisation) =>
+    `Okumanız için bir şey hazır (${organisation}). Giriş yaptıktan sonra okuyabilirsiniz.`,
+  toReading: 'Giriş yap ve oku',
+  urgent: (phone) => `Şu anda kimse sizi izlemiyor. Bekleyemeyecek bir şey mi var? Arayın: ${phone}.`,
+  noReply: (phone) =>
+    `Bu e-posta adresine soru göndermeyin: orada kimse okumuyor. Bir sorunuz mu var? Arayın: ${phone}.`,
+  shared:
+    'Bu e-posta adresini birden fazla kişi kullanıyor. Bu yüzden burada isim yok. Bağlantıdan sonra bir doğum tarihi soruyoruz.',
+  noMore: 'Bizden artık e-posta istemiyor musunuz?',
+  optOut: 'Artık e-posta istemiyorum',
+  unchecked: 'Bu çeviri henüz bir kişi tarafından kontrol edilmedi.',
+}
