@@ -53,7 +53,28 @@ export const de: FormWords = {
   remindMe: { tonight: 'Erinnern Sie mich heute Abend', tomorrow: 'Erinnern Sie mich morgen' },
   remindedAt: (when) => `Mit einer E-Mail: ${when}`,
   reminded: (when) => `Sie bekommen eine E-Mail: ${when}. Sie können diesen Bildschirm schließen.`,
-  ratherNot: 'Ich möchte keine E-Mails mehr',
+  ratherNot: 'Lieber nicht',
+  ratherNoMail: 'Ich möchte keine E-Mails mehr',
+  declineTitle: 'Möchten Sie diese Fragen lieber nicht beantworten?',
+  declineAbout: [
+    'Das ist in Ordnung. Ihre Behandlung ändert sich nicht. Wir senden Ihnen keine E-Mails mehr über diese Fragen.',
+  ],
+  declineWhy: 'Dürfen wir wissen, warum? Sie müssen nichts auswählen. Ihr Behandlungsteam kann das lesen.',
+  declineReasons: {
+    'too-much': 'Es sind zu viele Fragen',
+    'too-ill': 'Ich fühle mich zu krank oder zu müde',
+    'no-use': 'Ich weiß nicht, was es mir bringt',
+    'rather-talk': 'Ich erzähle es lieber im Gespräch',
+    private: 'Ich möchte das nicht mitteilen',
+  },
+  decline: 'Diese Fragen lieber nicht',
+  declined: 'Das ist in Ordnung',
+  declinedAbout: [
+    'Sie bekommen keine E-Mails mehr über diese Fragen. Ihr Behandlungsteam sieht, dass Sie lieber nicht antworten.',
+    'Haben Sie es sich anders überlegt? Öffnen Sie den Link in Ihrer E-Mail noch einmal.',
+  ],
+  declinedBefore:
+    'Sie wollten diese Fragen lieber nicht beantworten. Haben Sie es sich anders überlegt? Dann geht es jetzt noch.',
   stopTitle: 'Möchten Sie keine E-Mails mehr bekommen?',
   stopAbout: [
     'Sie bekommen dann keine Fragen und Nachrichten mehr von uns. Ihre Behandlung ändert sich nicht.',

@@ -53,7 +53,27 @@ export const tr: FormWords = {
   remindMe: { tonight: 'Bana bu akşam hatırlatın', tomorrow: 'Bana yarın hatırlatın' },
   remindedAt: (when) => `E-posta ile: ${when}`,
   reminded: (when) => `Bir e-posta alacaksınız: ${when}. Bu ekranı kapatabilirsiniz.`,
-  ratherNot: 'Artık e-posta istemiyorum',
+  ratherNot: 'İstemiyorum',
+  ratherNoMail: 'Artık e-posta istemiyorum',
+  declineTitle: 'Bu soruları cevaplamak istemiyor musunuz?',
+  declineAbout: ['Sorun değil. Tedaviniz değişmez. Bu sorular hakkında size artık e-posta göndermeyiz.'],
+  declineWhy:
+    'Nedenini öğrenebilir miyiz? Bir şey seçmek zorunda değilsiniz. Bakım ekibiniz bunu okuyabilir.',
+  declineReasons: {
+    'too-much': 'Çok fazla soru var',
+    'too-ill': 'Kendimi çok hasta ya da çok yorgun hissediyorum',
+    'no-use': 'Bana ne faydası olacağını bilmiyorum',
+    'rather-talk': 'Görüşmede anlatmayı tercih ederim',
+    private: 'Bunu paylaşmak istemiyorum',
+  },
+  decline: 'Bu soruları cevaplamak istemiyorum',
+  declined: 'Tamam',
+  declinedAbout: [
+    'Bu sorular hakkında artık e-posta almayacaksınız. Bakım ekibiniz cevap vermek istemediğinizi görür.',
+    'Fikrinizi değiştirdiniz mi? E-postanızdaki bağlantıyı yeniden açın.',
+  ],
+  declinedBefore:
+    'Bu soruları cevaplamak istememiştiniz. Fikrinizi değiştirdiniz mi? Şimdi hâlâ cevaplayabilirsiniz.',
   stopTitle: 'Artık e-posta almak istemiyor musunuz?',
   stopAbout: [
     'Bundan sonra bizden soru ve mesaj almazsınız. Tedaviniz değişmez.',
