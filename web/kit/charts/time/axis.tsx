@@ -59,7 +59,11 @@ export function TimeAxis({ chart, geo }: AxisProps) {
   const say = useWords(words)
   const format = useFormats()
   const today = geo.x(chart.today)
-  const free = (iso: string) => Math.abs(geo.x(iso) - today) > 44
+  const atEdge = today > geo.x1 - 24 // its word then ends below it, instead of standing in the middle
+  const free = (iso: string) => {
+    const away = today - geo.x(iso)
+    return away > (atEdge ? 66 : 44) || away < -44
+  }
   const label = geo.plotEnd + 15
   return (
     <>
@@ -81,11 +85,7 @@ export function TimeAxis({ chart, geo }: AxisProps) {
             </text>
           </g>
         ))}
-      <text
-        className={today > geo.x1 - 24 ? 'r today-word' : 'm today-word'}
-        x={Math.min(today, geo.x1)}
-        y={label}
-      >
+      <text className={atEdge ? 'r today-word' : 'm today-word'} x={Math.min(today, geo.x1)} y={label}>
         {say.today}
       </text>
       {chart.planned
