@@ -1,5 +1,5 @@
 // No imports at run time: pages say what changed too.
-import type { Change } from './change.ts'
+import type { Change, ChangeReason } from './change.ts'
 import type { Language, Words } from './words.ts'
 
 type Sizes = { delta: string; error: string; threshold: string }
@@ -10,14 +10,12 @@ const words = {
       `Duidelijk beter: een verschil van ${delta}, meer dan de meetfout (${error}) en genoeg om voor patiënten belangrijk te zijn (${threshold}).`,
     worse: ({ delta, error, threshold }: Sizes) =>
       `Duidelijk slechter: een verschil van ${delta}, meer dan de meetfout (${error}) en genoeg om voor patiënten belangrijk te zijn (${threshold}).`,
-    betterThanError: ({ delta, error }: Sizes) =>
-      `Beter: een verschil van ${delta}, meer dan de meetfout (${error}). Welk verschil patiënten belangrijk vinden, is niet bekend.`,
-    worseThanError: ({ delta, error }: Sizes) =>
-      `Slechter: een verschil van ${delta}, meer dan de meetfout (${error}). Welk verschil patiënten belangrijk vinden, is niet bekend.`,
     withinError: ({ delta, error }: Sizes) =>
       `Geen duidelijke verandering: een verschil van ${delta} valt binnen de meetfout (${error}).`,
     belowThreshold: ({ delta, threshold }: Sizes) =>
       `Geen duidelijke verandering: een verschil van ${delta} is minder dan patiënten belangrijk vinden (${threshold}).`,
+    noThreshold: ({ delta, error }: Sizes) =>
+      `Geen duidelijke verandering: een verschil van ${delta} is meer dan de meetfout (${error}), maar van welk verschil patiënten iets merken, is niet bekend.`,
     noDifference: 'Geen duidelijke verandering: de score is gelijk gebleven.',
     noScore: 'Niet te vergelijken: er is geen score.',
     otherVersion: 'Niet te vergelijken: er is tussendoor op een andere manier geteld.',
@@ -28,14 +26,12 @@ const words = {
       `Clearly better: a difference of ${delta}, more than the measurement error (${error}) and enough to matter to patients (${threshold}).`,
     worse: ({ delta, error, threshold }: Sizes) =>
       `Clearly worse: a difference of ${delta}, more than the measurement error (${error}) and enough to matter to patients (${threshold}).`,
-    betterThanError: ({ delta, error }: Sizes) =>
-      `Better: a difference of ${delta}, more than the measurement error (${error}). Which difference matters to patients is not known.`,
-    worseThanError: ({ delta, error }: Sizes) =>
-      `Worse: a difference of ${delta}, more than the measurement error (${error}). Which difference matters to patients is not known.`,
     withinError: ({ delta, error }: Sizes) =>
       `No clear change: a difference of ${delta} lies within the measurement error (${error}).`,
     belowThreshold: ({ delta, threshold }: Sizes) =>
       `No clear change: a difference of ${delta} is less than what matters to patients (${threshold}).`,
+    noThreshold: ({ delta, error }: Sizes) =>
+      `No clear change: a difference of ${delta} is more than the measurement error (${error}), but which difference patients notice is not known.`,
     noDifference: 'No clear change: the score stayed the same.',
     noScore: 'Cannot be compared: there is no score.',
     otherVersion: 'Cannot be compared: it was scored in another way in between.',
@@ -56,12 +52,16 @@ export function changeSentence(change: Change, language: Language, decimals: num
   return verdict(say, change, sizes)
 }
 
-function verdict(say: Say, { kind, delta, threshold, reasons }: Change, sizes: Sizes): string {
+function verdict(say: Say, { kind, delta, reasons }: Change, sizes: Sizes): string {
   if (kind === 'no-clear-change' && delta === 0) return say.noDifference
-  if (kind === 'better') return threshold === null ? say.betterThanError(sizes) : say.better(sizes)
-  if (kind === 'worse') return threshold === null ? say.worseThanError(sizes) : say.worse(sizes)
-  if (kind === 'no-clear-change')
-    return reasons.includes('below-threshold') ? say.belowThreshold(sizes) : say.withinError(sizes)
+  if (kind === 'better') return say.better(sizes)
+  if (kind === 'worse') return say.worse(sizes)
+  if (kind === 'no-clear-change') return notClear(say, reasons)(sizes)
   if (reasons.includes('not-scored')) return say.noScore
   return reasons.includes('other-scoring-version') ? say.otherVersion : say.noError
+}
+
+function notClear(say: Say, reasons: readonly ChangeReason[]) {
+  if (reasons.includes('within-measurement-error')) return say.withinError
+  return reasons.includes('below-threshold') ? say.belowThreshold : say.noThreshold
 }

@@ -27,7 +27,8 @@ const tolerance = 1e-9
 
 /**
  * Whether a score clearly changed: beyond measurement error (1.96·√(SE₁² + SE₂²), which is 1.96·√2·SEM for a constant
- * one: Jacobson & Truax 1991) and at least the change that patients in this context found important, where that is known.
+ * one: Jacobson & Truax 1991) and at least the change that patients in this context found important. Where nobody knows
+ * that, no change is called clear: a number that moved is not yet a person who notices.
  * A threshold holds in its context; without one for this context the general one counts, and without that the largest
  * of all, so that no change is called clear on a threshold from elsewhere that is too small.
  */
@@ -49,7 +50,8 @@ export function describeChange(
   if (Math.abs(delta) <= error + tolerance) {
     return { ...known, kind: 'no-clear-change', reasons: ['within-measurement-error', ...notes] }
   }
-  if (threshold && Math.abs(delta) < threshold.value - tolerance) {
+  if (!threshold) return { ...known, kind: 'no-clear-change', reasons: notes }
+  if (Math.abs(delta) < threshold.value - tolerance) {
     return { ...known, kind: 'no-clear-change', reasons: ['below-threshold', ...notes] }
   }
   return { ...known, kind: better ? 'better' : 'worse', reasons: notes }

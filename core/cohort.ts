@@ -61,8 +61,8 @@ const KINDS = ['better', 'no-clear-change', 'worse'] as const
 
 /**
  * Compares each row with the same enrolment's score at the `baseline` moment, by `describeChange`. `n` counts those
- * measured both times for whom change can be said; `unknown` those for whom it cannot (no known measurement error,
- * another scoring version). Null below the smallest group, or when it can be said for nobody; `whole` as in `summarise`.
+ * measured both times for whom change can be said; `unknown` those for whom it cannot (no known measurement error or
+ * threshold, another scoring version). Null below the smallest group, or when it can be said for nobody; `whole` as in `summarise`.
  */
 export function summariseChange(
   scale: Pick<Scale, 'direction' | 'error' | 'thresholds'>,
@@ -75,7 +75,7 @@ export function summariseChange(
       const first = baseline.get(row.enrolment)
       return first ? [{ row, kind: describeChange(scale, first, row.score).kind }] : []
     })
-  const isKnown = ({ kind }: { kind: string }) => kind !== 'unknown'
+  const isKnown = ({ kind }: { kind: string }) => kind !== 'unknown' && scale.thresholds.length > 0
   const peopleOf = (group: ReturnType<typeof compare>) => people(group.map(({ row }) => row))
   const both = compare(rows)
   const known = both.filter(isKnown)

@@ -25,7 +25,7 @@ export type Finding =
       to: number
       since: string
       /** The size that counts in this group; null when none is known. */
-      threshold: number | null
+      threshold: number
       /** The first score, where the change against it points the other way or is not clear. */
       first: { value: number; at: string; verdict: Verdict } | null
       /** How many of the other scales of this answer changed or did not. */
@@ -76,6 +76,7 @@ function clearest(scored: readonly Named[]): Finding | null {
   const [lead] = changed
   const change = lead?.trend.sincePrevious
   if (!lead?.trend.last || !change || (change.kind !== 'worse' && change.kind !== 'better')) return null
+  if (change.threshold === null) return null // never so for a clear change
   const { title, direction, decimals, trend } = lead
   return {
     kind: 'change',

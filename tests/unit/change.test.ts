@@ -73,9 +73,13 @@ describe('a change', () => {
       error: { kind: 'per-score', source: 'test' },
       thresholds: [],
     }
-    const { error, reasons } = describeChange(tScore, score(40, 3), score(55, 4))
+    const { error } = describeChange(tScore, score(40, 3), score(55, 4))
     expect(error).toBeCloseTo(1.96 * 5, 9)
-    expect(reasons).toEqual(['no-threshold-known'])
+  })
+
+  it('is not called clear where nobody knows which change patients notice', () => {
+    const change = describeChange({ ...pain, thresholds: [] }, score(9), score(1))
+    expect(change).toMatchObject({ kind: 'no-clear-change', delta: -8, reasons: ['no-threshold-known'] })
   })
 
   it('is held against the threshold of its context and direction', () => {

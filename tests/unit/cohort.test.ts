@@ -20,7 +20,9 @@ const pain = {
     { from: 7, label: words('severe'), concern: 'high' as const },
   ],
   error: { kind: 'sem' as const, sem: 0.72, source: 'made up for this test' },
-  thresholds: [],
+  thresholds: [
+    { value: 2, context: 'general', direction: 'either' as const, source: 'made up for this test' },
+  ],
 } satisfies Pick<Scale, 'range' | 'direction' | 'bands' | 'error' | 'thresholds'>
 
 const row = (person: number, value: number | null, moment = 'intake'): CohortRow => ({
@@ -149,6 +151,10 @@ describe('change in a group', () => {
     )
     const change = summariseChange(pain, worse, baselineOf(first, 'intake'))
     expect(change?.shares?.shares).toEqual([15 / 31, null, null])
+  })
+
+  it('says nothing where nobody knows which change people notice', () => {
+    expect(summariseChange({ ...pain, thresholds: [] }, later, baselineOf(first, 'intake'))).toBeNull()
   })
 
   it('says nothing where no measurement error is known', () => {

@@ -13,7 +13,7 @@ export const chartWords = {
     noScoresAbout:
       'Zodra de patiënt een vragenlijst instuurt, staan de scores hier, met de fasen van het zorgpad erboven. Onder “Metingen” ziet u wat er is gevraagd en verstuurd.',
     noScoreYet: (scales: string) => `Nog geen score: ${scales}.`,
-    own: '* Eigen vragen, geen gevalideerde vragenlijst. Een verandering heet pas zo als zij groter is dan de meetfout.',
+    own: '* Eigen vragen, geen gevalideerde vragenlijst. Een verandering heet pas zo als zij groter is dan de meetfout én dan wat patiënten merken.',
     sincePrevious: (date: string) => `sinds vorige, ${date}`,
     sinceFirst: (date: string) => `sinds eerste, ${date}`,
     sincePreviousAny: 'sinds de vorige meting',
@@ -23,10 +23,7 @@ export const chartWords = {
     everybody: 'iedereen',
     years: (from: number, to: number) => (to >= 110 ? `vanaf ${from} jaar` : `${from}–${to} jaar`),
     likeThem: 'vergelijkbare mensen',
-    beyond: (threshold: string | null) =>
-      threshold === null
-        ? 'Meer dan de meetfout; een grens voor deze groep is niet bekend.'
-        : `Meer dan de meetfout en dan de grens voor deze groep (${threshold}).`,
+    beyond: (threshold: string) => `Meer dan de meetfout en dan de grens voor deze groep (${threshold}).`,
     againstFirst: (value: string, date: string, verdict: string) =>
       `Tegenover de eerste meting, ${date} (${value}): ${verdict}.`,
     others: {
@@ -51,7 +48,7 @@ export const chartWords = {
     noScoresAbout:
       'As soon as the patient sends a questionnaire, the scores are here, with the stages of the care path above them. Under “Measurements” you see what was asked and sent.',
     noScoreYet: (scales: string) => `No score yet: ${scales}.`,
-    own: '* Own questions, not a validated instrument. A change is only called one when it exceeds the measurement error.',
+    own: '* Own questions, not a validated instrument. A change is only called one when it exceeds both the measurement error and what patients notice.',
     sincePrevious: (date: string) => `since previous, ${date}`,
     sinceFirst: (date: string) => `since first, ${date}`,
     sincePreviousAny: 'since the previous one',
@@ -61,10 +58,8 @@ export const chartWords = {
     everybody: 'everybody',
     years: (from: number, to: number) => (to >= 110 ? `${from} years and over` : `${from}–${to} years`),
     likeThem: 'comparable people',
-    beyond: (threshold: string | null) =>
-      threshold === null
-        ? 'More than the measurement error; no threshold is known for this group.'
-        : `More than the measurement error and than the threshold for this group (${threshold}).`,
+    beyond: (threshold: string) =>
+      `More than the measurement error and than the threshold for this group (${threshold}).`,
     againstFirst: (value: string, date: string, verdict: string) =>
       `Against the first measurement, ${date} (${value}): ${verdict}.`,
     others: { better: 'better', worse: 'worse', same: 'without a clear change', unknown: 'cannot be said' },

@@ -61,7 +61,7 @@ function useWhy(): (finding: Finding) => string {
     const { threshold, first, others } = finding
     const counts = (['worse', 'better', 'same', 'unknown'] as const).filter((verdict) => others[verdict] > 0)
     return [
-      say.beyond(threshold === null ? null : number(threshold)),
+      say.beyond(number(threshold)),
       first
         ? say.againstFirst(number(first.value), format.shortDate(first.at), say.others[first.verdict])
         : '',

@@ -17,7 +17,7 @@ const nl = {
     same: 'niet duidelijk',
     worse: 'slechter',
     foot: (range: string, direction: string) =>
-      `${range}, ${direction}. Duidelijk = meer dan de meetfout, en zoveel dat het voor patiënten uitmaakt waar dat bekend is. Een balk telt wie een score had; respons = beantwoord van wat gevraagd en voorbij is. Gestippeld: een groep onder 10 mensen staat hier samen met zijn buren.`,
+      `${range}, ${direction}. Duidelijk = meer dan de meetfout en zoveel dat patiënten het merken. Een balk telt wie een score had; respons = beantwoord van wat gevraagd en voorbij is. Gestippeld: een groep onder 10 mensen staat hier samen met zijn buren.`,
     first: 'eerste meting',
     own: 'Eigen vragen, geen gevalideerd meetinstrument.',
   },
@@ -65,7 +65,7 @@ const en: typeof nl = {
     same: 'not clear',
     worse: 'worse',
     foot: (range, direction) =>
-      `${range}, ${direction}. Clearly = more than the measurement error, and enough to matter to patients where that is known. A bar counts those with a score; response = answered of what was asked and is over. Dotted: a group under 10 people stands here together with its neighbours.`,
+      `${range}, ${direction}. Clearly = more than the measurement error, and as much as patients notice. A bar counts those with a score; response = answered of what was asked and is over. Dotted: a group under 10 people stands here together with its neighbours.`,
     first: 'first measurement',
     own: 'Questions of our own, not a validated instrument.',
   },
