@@ -3,7 +3,15 @@ import { auditAnchors, auditEvents, auditSeals, auditSubjects } from './schema/a
 import { appointments, assessments, enrolments, measureValues, stageEntries } from './schema/care.ts'
 import { links, messageAssessments, messages, patientSessions } from './schema/messages.ts'
 import { definitionVersions, organisations, settings, teams } from './schema/organisations.ts'
-import { agreements, alerts, discussions, openings, responses, scores } from './schema/outcomes.ts'
+import {
+  agreements,
+  alerts,
+  answeringPace,
+  discussions,
+  openings,
+  responses,
+  scores,
+} from './schema/outcomes.ts'
 import { imports, patientIdentities, patientNumbers, patients, quarantine } from './schema/patients.ts'
 import {
   account,
@@ -50,6 +58,7 @@ export const tablesInOrder: readonly PgTable[] = [
   openings,
   discussions,
   agreements,
+  answeringPace,
   messages,
   messageAssessments,
   links,

@@ -8,6 +8,7 @@ import { Problem, refused } from '../http/problem.ts'
 import { currentResponse, saveDraft, startDraft } from '../responses/store.ts'
 import { takeBackDecline } from './decline.ts'
 import { findDraft } from './draft.ts'
+import { countPace, paceShape } from './pace.ts'
 import { keepAwake, patientCtx } from './session.ts'
 
 export const assessmentId = z
@@ -20,9 +21,10 @@ export const saveShape = z.strictObject({
   changes: z
     .record(z.string().max(64), z.record(z.string().max(64), z.unknown()))
     .refine((changes) => Object.keys(changes).length > 0, 'Name at least one answer that changed'),
+  pace: paceShape,
 })
 
-type Save = z.infer<typeof saveShape> & { version: number; language: string | null; request: Request }
+type Save = z.input<typeof saveShape> & { version: number; language: string | null; request: Request }
 type Request = Parameters<typeof patientCtx>[1]
 type Works = Pick<Deps, 'db' | 'definitions' | 'now' | 'newId'>
 
@@ -53,6 +55,12 @@ export async function saveAnswers(deps: Works, sessionId: string, save: Save): P
       })
   if (!saved) throw changedElsewhere(await currentResponse(deps.db, assessment.id))
   if (assessment.declinedAt) await takeBackDecline(deps, patientCtx(session, save.request), assessment.id)
+  await countPace(deps, {
+    version,
+    moment: assessment.moment,
+    language: change.language,
+    notes: save.pace ?? [],
+  })
   await keepAwake(deps.db, session, now)
   return save.version + 1
 }

@@ -3,6 +3,7 @@ import type { Html, Voice } from './frame.ts'
 import { landingPage } from './landing.ts'
 import { MOST_CHECKS } from './open-link.ts'
 import { openTasks } from './open-tasks.ts'
+import { withMeasuredMinutes } from './pace.ts'
 import { birthDatePage, donePage, lockedPage } from './pages.ts'
 import { readReminding } from './remind.ts'
 import type { PatientSession } from './session.ts'
@@ -17,5 +18,11 @@ export async function startPage(
   if (!session.confirmedAt) return birthDatePage(voice, session, null)
   const tasks = await openTasks(deps, session.patientId)
   if (tasks.length === 0) return donePage(voice, session)
-  return landingPage(deps, voice, session, tasks, await readReminding(deps, session, tasks))
+  return landingPage(
+    deps,
+    voice,
+    session,
+    await withMeasuredMinutes(deps, tasks),
+    await readReminding(deps, session, tasks),
+  )
 }

@@ -4,6 +4,7 @@ import { ourLanguage, type PatientLanguage, sayIn } from '../../core/words.ts'
 import { type Submitted, submitResponse } from '../acts/submit-response.ts'
 import type { Deps } from '../deps.ts'
 import { findDraft } from './draft.ts'
+import { countPace, paceShape } from './pace.ts'
 import { assessmentId } from './save-answers.ts'
 import { patientCtx, spoken } from './session.ts'
 
@@ -18,6 +19,7 @@ export const submitShape = z.strictObject({
   topics: z.array(z.string().max(64)).max(2).default([]),
   topicText: freeText.nullable().default(null),
   urgent: z.boolean().default(false),
+  pace: paceShape,
 })
 
 type Submit = z.infer<typeof submitShape> & { version: number; language: PatientLanguage | null }
@@ -27,7 +29,7 @@ type Works = Pick<Deps, 'db' | 'definitions' | 'config' | 'seal' | 'now' | 'newI
 export async function submitAnswers(
   deps: Works,
   sessionId: string,
-  { assessment: id, version, language, ...given }: Submit,
+  { assessment: id, version, language, pace, ...given }: Submit,
   request: { requestId: string; address: string | null },
 ): Promise<{ submittedAt: string; advice: string[] }> {
   const { session, assessment, response } = await findDraft(deps.db, sessionId, id, deps.now(), {
@@ -50,6 +52,13 @@ export async function submitAnswers(
     mode: 'web',
     language: reads,
   })
+  if (!response?.submittedAt)
+    await countPace(deps, {
+      version: await deps.definitions.version(assessment.setVersionId),
+      moment: assessment.moment,
+      language: reads,
+      notes: pace,
+    })
   return {
     submittedAt: submitted.submittedAt,
     advice: adviceIn(submitted, reads, ourLanguage(session.organisationLanguage)),

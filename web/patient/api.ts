@@ -1,3 +1,4 @@
+import type { PaceNote } from '../../core/pace.ts'
 import type { Changes, ResponseAnswers, Task } from './task.ts'
 
 /** A refusal by name; `status` is 0 when the server could not be reached. */
@@ -29,10 +30,19 @@ const write = <T>(method: string, path: string, version: number, body: unknown) 
 
 export const getTask = () => ask<Task>('task')
 
-export const putAnswers = (assessment: string, version: number, changes: Changes) =>
-  write<{ version: number }>('PUT', 'answers', version, { assessment, changes })
+export const putAnswers = (
+  assessment: string,
+  version: number,
+  changes: Changes,
+  pace: readonly PaceNote[] = [],
+) => write<{ version: number }>('PUT', 'answers', version, { assessment, changes, pace })
 
 export type Finish = { topics: string[]; topicText: string | null; urgent: boolean }
 
-export const postSubmit = (assessment: string, version: number, answers: ResponseAnswers, finish: Finish) =>
-  write<{ submittedAt: string }>('POST', 'submit', version, { assessment, answers, ...finish })
+export const postSubmit = (
+  assessment: string,
+  version: number,
+  answers: ResponseAnswers,
+  finish: Finish,
+  pace: readonly PaceNote[] = [],
+) => write<{ submittedAt: string }>('POST', 'submit', version, { assessment, answers, ...finish, pace })

@@ -13,7 +13,7 @@ export function useKeeper(assessments: readonly Assessment[]) {
   const [isMerged, setMerged] = useState(false)
   const [keeper] = useState(() =>
     openKeeper(assessments, {
-      put: putAnswers,
+      put: (assessment, version, changes) => putAnswers(assessment, version, changes),
       wait: (work, milliseconds) => void setTimeout(work, milliseconds),
       onState: setState,
       onMerged: (id, answers) => {

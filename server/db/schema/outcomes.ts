@@ -1,6 +1,6 @@
 import { flag, index, integer, json, real, table, text, uniqueIndex } from '../columns.ts'
 import { assessments, enrolments } from './care.ts'
-import { teams } from './organisations.ts'
+import { definitionVersions, teams } from './organisations.ts'
 import { patients } from './patients.ts'
 import { staff } from './staff.ts'
 
@@ -142,4 +142,36 @@ export const agreements = table(
     withdrawnAt: text(), // undone
   },
   (t) => [index('agreements_enrolment').on(t.enrolmentId, t.agreedAt)],
+)
+
+/** How long questions take and where people stop: running counts per week, never a row about one person. */
+export const answeringPace = table(
+  'answering_pace',
+  {
+    id: text().primaryKey(),
+    setVersionId: text()
+      .notNull()
+      .references(() => definitionVersions.id),
+    kind: text().notNull(), // as core/pace.ts names them
+    moment: text().notNull(),
+    instrument: text().notNull(), // '' where it is about no question
+    item: text().notNull(),
+    language: text().notNull(),
+    week: text().notNull(), // ISO date of its Monday
+    upTo: integer().notNull(), // seconds: upper end of the class; 0 where nothing is timed
+    n: integer().notNull(),
+    seconds: integer().notNull(), // all together
+  },
+  (t) => [
+    uniqueIndex('answering_pace_once').on(
+      t.setVersionId,
+      t.kind,
+      t.moment,
+      t.instrument,
+      t.item,
+      t.language,
+      t.week,
+      t.upTo,
+    ),
+  ],
 )

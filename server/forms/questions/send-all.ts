@@ -28,7 +28,7 @@ export async function sendAll(
       await submitAnswers(
         deps,
         sessionId,
-        { assessment: id, version, language, answers: all, ...given },
+        { assessment: id, version, language, answers: all, pace: [], ...given },
         request,
       )
     } catch (error) {

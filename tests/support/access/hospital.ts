@@ -37,6 +37,7 @@ export async function makeHospital(house: House, name: string) {
     ...(await makeArrivals(house, await ctxOf(house, holders['data-manager']), { teamId, name })),
     ...(await makeColleagues(house, place)),
     draftId: await makeDraft(house, organisationId),
+    setVersionId: (await house.deps.definitions.current('hip-knee-osteoarthritis'))?.id ?? '',
   }
   return {
     name,
@@ -155,7 +156,7 @@ async function makeArrivals(house: House, ctx: Ctx, { teamId, name }: { teamId: 
 /** A changed definition that waits to be published. */
 async function makeDraft({ db, deps }: House, organisationId: string) {
   const id = deps.newId('def')
-  const definition = `draft-${organisationId}`
+  const definition = `draft-${organisationId.replace('_', '-')}`
   const [shipped] = await db
     .select()
     .from(definitionVersions)

@@ -33,6 +33,11 @@ const measures = ({ patientNumber }: Ids) =>
 /** What administrators, data managers, auditors and other systems ask. */
 export const officeRoutes: Record<string, Guarded> = {
   'GET /api/definitions': guard('definitions:read', 'installation', () => '/api/definitions'),
+  'GET /api/definitions/:versionId/pace': guard(
+    'definitions:read',
+    'installation',
+    ({ setVersionId }) => `/api/definitions/${setVersionId}/pace`,
+  ),
   'POST /api/definitions/:versionId/publish': guard(
     'definitions:write',
     'installation',

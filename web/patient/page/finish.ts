@@ -5,8 +5,8 @@ import type { Way } from './way.ts'
 const MOST_TOPICS = 2
 
 /** What comes after the questions: two topics, what cannot wait, and sending. */
-export function openFinish(way: Pick<Way, 'task' | 'keeper' | 'turn' | 'end'>) {
-  const { task, keeper } = way
+export function openFinish(way: Pick<Way, 'task' | 'keeper' | 'pace' | 'turn' | 'end'>) {
+  const { task, keeper, pace } = way
   const { words, assessments, places } = task
   let topics: string[] = []
   let topicText = ''
@@ -58,7 +58,7 @@ export function openFinish(way: Pick<Way, 'task' | 'keeper' | 'turn' | 'end'>) {
     find('.go').textContent = words.sending
     sayIn(find('#trouble'), null)
     const given = { topics, topicText: topicText.trim() || null, urgent }
-    const outcome = await sendAll(assessments, keeper, given)
+    const outcome = await sendAll(assessments, keeper, pace, given)
     isSending = false
     find('.go').textContent = words.send
     tell(outcome)

@@ -6,8 +6,8 @@ import { copyOfQuestion, find, sayIn } from './parts.ts'
 import type { Way } from './way.ts'
 
 /** One question at a time: shown, answered, passed by. */
-export function openQuestion(way: Pick<Way, 'task' | 'keeper' | 'drafts' | 'next' | 'say'>) {
-  const { task, keeper, drafts } = way
+export function openQuestion(way: Pick<Way, 'task' | 'keeper' | 'pace' | 'drafts' | 'next' | 'say'>) {
+  const { task, keeper, pace, drafts } = way
   let at = 0
 
   const place = (): Place => {
@@ -21,7 +21,10 @@ export function openQuestion(way: Pick<Way, 'task' | 'keeper' | 'drafts' | 'next
 
   function keep(answer: Answer) {
     const { assessment, instrument, item } = place()
-    if (JSON.stringify(known()) !== JSON.stringify(answer)) keeper.keep(assessment, instrument, item, answer)
+    if (JSON.stringify(known()) !== JSON.stringify(answer)) {
+      pace.answered(at, answer)
+      keeper.keep(assessment, instrument, item, answer)
+    }
     showNotices(form(), answer)
     showPass()
   }
@@ -55,6 +58,7 @@ export function openQuestion(way: Pick<Way, 'task' | 'keeper' | 'drafts' | 'next
 
   const join = (joined: number) => {
     at = joined
+    pace.enter(at)
     find('.question').addEventListener('input', onInput)
     joinSlider(form())
     showNotices(form(), known() ?? null)

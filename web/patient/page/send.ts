@@ -1,6 +1,7 @@
 import type { PageAssessment } from '../../../core/page-task.ts'
 import { type Finish, postSubmit } from '../api.ts'
 import type { Keeper } from '../keeper.ts'
+import type { Pace } from './pace.ts'
 
 export type Spot = { assessment: string; instrument: string; item: string }
 export type Outcome =
@@ -14,11 +15,12 @@ const PAUSE_MS = 50
 export async function sendAll(
   assessments: readonly PageAssessment[],
   keeper: Keeper,
+  pace: Pace,
   given: Finish,
 ): Promise<Outcome> {
   if (!(await settled(keeper))) return { kind: 'failed' }
   for (const assessment of assessments) {
-    const outcome = await sendOne(assessment, keeper, given)
+    const outcome = await sendOne(assessment, keeper, pace, given)
     if (outcome.kind !== 'sent') return outcome
   }
   return { kind: 'sent' }
@@ -27,12 +29,15 @@ export async function sendAll(
 async function sendOne(
   { id, instruments, topics }: PageAssessment,
   keeper: Keeper,
+  pace: Pace,
   given: Finish,
 ): Promise<Outcome> {
   const answers = keeper.answersOf(id)
   const all = Object.fromEntries(instruments.map((name) => [name, answers[name] ?? {}]))
   const finish = { ...given, topics: given.topics.filter((topic) => topics.includes(topic)) }
-  const reply = await postSubmit(id, keeper.versionOf(id), all, finish)
+  const reply = await pace.along(id, (notes) =>
+    postSubmit(id, keeper.versionOf(id), all, finish, [...notes, ...pace.whole(id)]),
+  )
   if (reply.ok) return { kind: 'sent' }
   if (reply.status === 412) {
     keeper.adopt(id, reply.detail)

@@ -4,6 +4,7 @@ import { putAnswers } from '../api.ts'
 import { type KeeperState, openKeeper } from '../keeper.ts'
 import { openFinish } from './finish.ts'
 import { fetchLetters, putLettersOn } from './letters.ts'
+import { openPace } from './pace.ts'
 import { find, focusHeading, layOut, plainPage, sayIn } from './parts.ts'
 import { openQuestion } from './question.ts'
 import { rest, restingFor } from './rest.ts'
@@ -29,7 +30,7 @@ export function openWay(task: PageTask) {
   let slow = 0
 
   const keeper = openKeeper(task.assessments, {
-    put: putAnswers,
+    put: (id, version, changes) => pace.along(id, (notes) => putAnswers(id, version, changes, notes)),
     wait: (work, milliseconds) => void setTimeout(work, milliseconds),
     onState: hear,
     onMerged: () => {
@@ -43,7 +44,8 @@ export function openWay(task: PageTask) {
     },
   })
   const drafts = () => Object.fromEntries(task.assessments.map(({ id }) => [id, keeper.answersOf(id)]))
-  const way = { task, keeper, drafts, turn, next, previous, say, end }
+  const pace = openPace(task, drafts)
+  const way = { task, keeper, pace, drafts, turn, next, previous, say, end }
   const question = openQuestion(way)
   const finish = openFinish(way)
 
@@ -71,6 +73,7 @@ export function openWay(task: PageTask) {
   }
 
   function turn(to: Stop, { isBack = false } = {}) {
+    pace.leave()
     stop = to
     layOut()
     putLettersOn()

@@ -4,6 +4,7 @@ import { Button } from '../../kit/button.tsx'
 import { useFormats } from '../../kit/format.ts'
 import { State } from '../../kit/status.tsx'
 import { useLanguage, useLocal, useWords } from '../../kit/words.tsx'
+import { Losses } from './losses.tsx'
 import type { Definition } from './queries.ts'
 import { words } from './words.ts'
 
@@ -63,6 +64,7 @@ function One({ one, publish, busy }: Acts & { one: Definition }) {
           <span>{one.licence ? say.licences[one.licence.class] : null}</span>
         </summary>
         <Inside one={one} />
+        {one.set && !isDraft ? <Losses versionId={one.id} name={name} /> : null}
       </details>
       {isDraft ? (
         <p className="definition-draft">

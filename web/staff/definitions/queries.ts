@@ -8,5 +8,11 @@ export const definitions = queryOptions({
 
 export type Definition = Awaited<ReturnType<NonNullable<typeof definitions.queryFn>>>['versions'][number]
 
+export const setPace = (versionId: string) =>
+  queryOptions({
+    queryKey: ['definitions', versionId, 'pace'],
+    queryFn: () => read(api.definitions[':versionId'].pace.$get({ param: { versionId } })),
+  })
+
 export const publishDefinition = (versionId: string) =>
   read(api.definitions[':versionId'].publish.$post({ param: { versionId } }))

@@ -42,6 +42,21 @@ export const words = {
     publishAs: (name: string, version: number) => `${name} versie ${version} publiceren`,
     draftAbout:
       'Een gewijzigd bestand. Wie hierna begint, krijgt deze versie; lopende zorgpaden houden de hunne.',
+    losses: 'Waar deze set mensen verliest',
+    lossesAbout:
+      'Geteld zonder namen, per week, alleen van wie op een scherm met script antwoordt. Groepen onder de 10 staan er niet bij.',
+    showLosses: 'Tellingen tonen',
+    noLosses: 'Nog geen vraag waar tien mensen aan toe kwamen.',
+    pace: (finished: number, whole: string) =>
+      `${finished} mensen deden alles achter elkaar, de middelste in ${whole}.`,
+    first: (time: string) => `Van openen tot het eerste antwoord: ${time} (mediaan).`,
+    worst: (question: string, share: string) => `De meesten stoppen bij “${question}”: ${share} %.`,
+    question: 'Vraag',
+    reached: 'Kwamen eraan toe',
+    stopped: 'Stopten daar',
+    median: 'Mediaan',
+    mean: 'Gemiddeld',
+    seconds: (count: string) => `${count} s`,
     problems: {
       not_a_draft: 'Deze versie is al gepubliceerd. De lijst is bijgewerkt.',
       not_the_keeper: 'Een andere organisatie publiceert hier voor iedereen. Vraag het daar.',
@@ -87,6 +102,21 @@ export const words = {
     publish: 'Publish',
     publishAs: (name: string, version: number) => `Publish ${name} version ${version}`,
     draftAbout: 'A changed file. Who begins from now on gets this version; care paths under way keep theirs.',
+    losses: 'Where this set loses people',
+    lossesAbout:
+      'Counted without names, per week, only of those who answer on a screen with a script. Groups below 10 are left out.',
+    showLosses: 'Show the counts',
+    noLosses: 'No question yet that ten people came to.',
+    pace: (finished: number, whole: string) =>
+      `${finished} people did everything in one go, the middle one in ${whole}.`,
+    first: (time: string) => `From opening to the first answer: ${time} (median).`,
+    worst: (question: string, share: string) => `Most people stop at “${question}”: ${share} %.`,
+    question: 'Question',
+    reached: 'Came to it',
+    stopped: 'Stopped there',
+    median: 'Median',
+    mean: 'Mean',
+    seconds: (count: string) => `${count} s`,
     problems: {
       not_a_draft: 'This version has been published already. The list is up to date.',
       not_the_keeper: 'Another organisation publishes for everybody here. Ask there.',

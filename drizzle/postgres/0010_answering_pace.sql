@@ -1,0 +1,16 @@
+CREATE TABLE "answering_pace" (
+	"id" text PRIMARY KEY NOT NULL,
+	"set_version_id" text NOT NULL,
+	"kind" text NOT NULL,
+	"moment" text NOT NULL,
+	"instrument" text NOT NULL,
+	"item" text NOT NULL,
+	"language" text NOT NULL,
+	"week" text NOT NULL,
+	"up_to" integer NOT NULL,
+	"n" integer NOT NULL,
+	"seconds" integer NOT NULL
+);
+--> statement-breakpoint
+ALTER TABLE "answering_pace" ADD CONSTRAINT "answering_pace_set_version_id_definition_versions_id_fk" FOREIGN KEY ("set_version_id") REFERENCES "public"."definition_versions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE UNIQUE INDEX "answering_pace_once" ON "answering_pace" USING btree ("set_version_id","kind","moment","instrument","item","language","week","up_to");
