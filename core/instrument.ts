@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { formShape } from './form.ts'
 import { scaleShape } from './scale.ts'
-import { codeShape, idShape, keyShape, localisedShape } from './shapes.ts'
+import { codeShape, idShape, keyShape, languageShape, localisedShape } from './shapes.ts'
 
 const isoDate = z.iso.date()
 
@@ -21,6 +21,12 @@ const licenceShape = z.strictObject({
   checkedBy: z.string().min(1).optional(),
   note: z.string().min(1).optional(),
 })
+
+/** Nobody has read it yet, or who signed for it, and when. */
+const translationShape = z.union([
+  z.literal('unchecked'),
+  z.strictObject({ by: z.string().min(1), on: isoDate }),
+])
 
 const itemBase = {
   key: keyShape,
@@ -71,6 +77,8 @@ export const instrumentShape = z.strictObject({
   kind: z.enum(['own', 'published']),
   licence: licenceShape,
   sources: z.array(z.string().min(1)).min(1),
+  /** Languages beside Dutch and English in which all of the form is written; what is not named here is unchecked. */
+  translations: z.record(languageShape, translationShape).optional(),
   /** What the whole questionnaire is called elsewhere, such as its LOINC panel. */
   codes: z.array(codeShape).optional(),
   /** The period the questions ask about: "de afgelopen 7 dagen". */

@@ -43,6 +43,9 @@ export const nameShape = z
   .max(100)
   .refine((text) => cleanText(text) === text, 'this cannot be a name of anything here')
 
+/** A language as its own two letters. */
+export const languageShape = z.string().regex(/^[a-z]{2}$/, 'write a language such as "de"')
+
 const wordsShape = z.string().trim().min(1, 'this text is empty').max(2000)
 
 export const localisedShape: z.ZodType<Localised> = z

@@ -1,6 +1,10 @@
 // No imports at run time: the page and the server read a form alike.
 import type { CheckedItem } from './item-check.ts'
 
+/** Digits as Arabic keyboards write them, as those that every computer counts with. */
+export const latinDigits = (text: string): string =>
+  text.replace(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) % 16)).replace('٫', '.')
+
 const wholeNumber = /^-?\d{1,9}$/
 const decimalNumber = /^-?\d{1,12}([.,]\d{1,12})?$/
 
@@ -12,7 +16,7 @@ export function typedAnswer(item: CheckedItem, fields: readonly string[]): unkno
   if (item.kind === 'multiple') return fields.length === 0 ? null : fields.map(asWhole)
   const [typed = ''] = fields
   if (item.kind === 'text') return typed
-  const text = typed.trim()
+  const text = latinDigits(typed.trim())
   if (text === '') return null
   if (item.kind === 'date') return text
   return item.kind === 'number' ? asDecimal(text) : asWhole(text)

@@ -1,8 +1,9 @@
 import type { Instrument } from './instrument.ts'
 import { once } from './memo.ts'
+import { languages } from './words.ts'
 
 /** The languages in which a patient can read all of an instrument: every text of its form, and the period it asks about. */
-const writtenIn = once((instrument: Instrument): ReadonlySet<string> => {
+export const writtenIn = once((instrument: Instrument): ReadonlySet<string> => {
   const texts = [instrument.recall, ...textsIn(instrument.form)]
   const [first = {}, ...others] = texts
   return new Set(
@@ -24,4 +25,10 @@ function textsIn(part: unknown, name = ''): Record<string, string>[] {
   if (typeof part !== 'object' || part === null) return []
   if (TEXTS.has(name)) return [part as Record<string, string>]
   return Object.entries(part).flatMap(([key, value]) => textsIn(value, key))
+}
+
+/** Whether a person still has to sign for the wording in which this reader gets an instrument. */
+export function isUncheckedIn(instrument: Instrument, language: string): boolean {
+  const check = instrument.translations?.[language] ?? 'unchecked'
+  return !languages.some((own) => own === language) && check === 'unchecked'
 }

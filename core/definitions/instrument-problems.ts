@@ -1,5 +1,6 @@
 import type { Instrument } from '../instrument.ts'
 import type { DefinitionProblem } from '../outcome-set-problems.ts'
+import { writtenIn } from '../written-in.ts'
 import { exampleProblems } from './example-problems.ts'
 import { scaleProblems } from './scale-problems.ts'
 
@@ -17,6 +18,7 @@ export function instrumentProblems(instrument: Instrument): DefinitionProblem[] 
       'id',
     ),
     ...itemProblems(instrument),
+    ...translationProblems(instrument),
     ...instrument.scales.flatMap((scale, index) =>
       scaleProblems(scale, instrument.items, instrument.scales.slice(0, index)).map((problem) => ({
         ...problem,
@@ -33,6 +35,20 @@ function twice(list: string, names: readonly string[], field: string): Definitio
     names.indexOf(name) === index
       ? []
       : [{ path: [list, index, field], message: `"${name}" is used twice; give each its own ${field}` }],
+  )
+}
+
+function translationProblems(instrument: Instrument): DefinitionProblem[] {
+  const written = writtenIn(instrument)
+  return Object.keys(instrument.translations ?? {}).flatMap((language) =>
+    written.has(language)
+      ? []
+      : [
+          {
+            path: ['translations', language],
+            message: `some texts of the form are not there in "${language}"; write them, or take it out`,
+          },
+        ],
   )
 }
 

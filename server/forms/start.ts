@@ -5,6 +5,7 @@ import { MOST_CHECKS } from './open-link.ts'
 import { openTasks } from './open-tasks.ts'
 import { withMeasuredMinutes } from './pace.ts'
 import { birthDatePage, donePage, lockedPage } from './pages.ts'
+import { asking } from './questions/asked.ts'
 import { readReminding } from './remind.ts'
 import type { PatientSession } from './session.ts'
 
@@ -20,7 +21,7 @@ export async function startPage(
   if (tasks.length === 0) return donePage(voice, session)
   return landingPage(
     deps,
-    voice,
+    asking(voice, tasks),
     session,
     await withMeasuredMinutes(deps, tasks),
     await readReminding(deps, session, tasks),

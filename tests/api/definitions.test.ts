@@ -111,9 +111,9 @@ test('a changed file that keeps its version is refused by name, and nothing of t
   )
   expect(await rowsOf('breast-cancer')).toHaveLength(1)
 
-  await installDefinitions(house.deps, withInstrument({ version: 4 }))
-  await expect(installDefinitions(house.deps, withInstrument({ version: 3 }))).rejects.toThrow(
-    'instruments/hip-knee.json: version 3 is new here, but older than version 4; write "version": 5',
+  await installDefinitions(house.deps, withInstrument({ version: version + 2 }))
+  await expect(installDefinitions(house.deps, withInstrument({ version: version + 1 }))).rejects.toThrow(
+    `instruments/hip-knee.json: version ${version + 1} is new here, but older than version ${version + 2}; write "version": ${version + 3}`,
   )
 })
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { patientLanguages } from '../../core/words.ts'
 import type { MailFacts, Recipient } from '../../server/outbox/facts.ts'
 import { messageIdOf, senderHost, unsubscribing } from '../../server/outbox/headers.ts'
 import { letterHtml, letterText, oneLine } from '../../server/outbox/letter.ts'
@@ -9,7 +10,10 @@ const FORBIDDEN = `
   knie heup borst lichaam pijn kanker artrose operatie behandel patiënt ziek gezond zorg klacht arts dokter medisch
   medicijn dossier diagnose vragenlijst uitkomst score angst somber moe therapie polikliniek chirurg
   knee hip breast body pain cancer arthr surg treat patient ill health care complaint doctor medic record diagnos
-  questionnaire outcome anxi depress fatigue therap clinic symptom`
+  questionnaire outcome anxi depress fatigue therap clinic symptom
+  schmerz körper krank gesund behandlung knie hüfte brust krebs arzt pflege beschwerde
+  ağrı vücut hasta sağlık tedavi diz kalça göğüs kanser doktor bakım şikâyet
+  ألم جسم مرض مريض صحة علاج ركبة ورك ثدي سرطان طبيب رعاية عيادة مستشفى`
   .trim()
   .split(/\s+/)
 const ALLOWED = /\b(moet|will|still)\b/gi // begin with, or hold, letters of the list and say nothing
@@ -107,7 +111,7 @@ function letter(given: Given = {}) {
 
 const kinds = ['invitation', 'reminder', 'wanted-reminder', 'new-link', 'agreement']
 const everyLetter = kinds.flatMap((kind) =>
-  ['nl', 'en'].flatMap((language) =>
+  patientLanguages.flatMap((language) =>
     [true, false].map((shared) => letter({ kind, shared, patient: { language } })),
   ),
 )
@@ -117,7 +121,7 @@ test('no mail to a patient has a word that tells what their care is about', () =
     const said = `${one.subject}\n${letterText(one)}`.replace(ALLOWED, '').toLowerCase()
     expect(FORBIDDEN.filter((word) => new RegExp(`(?<![a-zë])${word}`, 'u').test(said))).toEqual([])
   }
-  expect(everyLetter).toHaveLength(20)
+  expect(everyLetter).toHaveLength(50)
 })
 
 test('an invitation says who asks, for which visit, how long, until when, and whom to call', () => {
@@ -201,4 +205,17 @@ test('unsubscribing is one click, and by mail where a mailbox is set', () => {
   expect(unsubscribing('https://x.nl/u/t', 'stop@x.nl')['List-Unsubscribe']).toBe(
     '<https://x.nl/u/t>, <mailto:stop@x.nl?subject=unsubscribe>',
   )
+})
+
+test('in German, Turkish and Arabic, with the words that nobody has checked that yet', () => {
+  const german = letterText(letter({ patient: { language: 'de' } }))
+  expect(german).toContain('Guten Tag Frau van der Ploeg,')
+  expect(german).toContain('Sie haben einen Termin am Dienstag 24. November 2026 um 10:20 Uhr.')
+  expect(german).toContain('Diese Übersetzung wurde noch nicht von Menschen geprüft.')
+  const turkish = letterText(letter({ patient: { language: 'tr' } }))
+  expect(turkish).toContain('Sayın Wil van der Ploeg,')
+  expect(turkish).toContain('24 Kasım 2026 Salı')
+  const arabic = letter({ patient: { language: 'ar' } })
+  expect(letterText(arabic)).toContain('24 نوفمبر 2026')
+  expect(letterHtml(arabic, 'ar')).toContain('<html lang="ar" dir="rtl">')
 })

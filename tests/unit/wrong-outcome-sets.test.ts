@@ -48,7 +48,7 @@ describe('a wrong outcome set', () => {
       { id: 'haq', version: 1 },
       'instruments[8].id: there is no file instruments/haq.json; there are',
     ],
-    ['instruments[0].version', 9, 'instruments[0].version: "everyday-body" is at version 2, not 9'],
+    ['instruments[0].version', 9, 'instruments[0].version: "everyday-body" is at version 3, not 9'],
     [
       'measures[0].scale',
       'ache',

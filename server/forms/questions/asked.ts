@@ -5,7 +5,7 @@ import type { CheckedItem } from '../../../core/item-check.ts'
 import { once } from '../../../core/memo.ts'
 import type { Drafts, Place } from '../../../core/walk.ts'
 import { sayIn } from '../../../core/words.ts'
-import { languageFor } from '../../../core/written-in.ts'
+import { isUncheckedIn, languageFor } from '../../../core/written-in.ts'
 import type { Voice } from '../frame.ts'
 import type { OpenTask } from '../open-tasks.ts'
 
@@ -57,6 +57,13 @@ export const draftsOf = (tasks: readonly OpenTask[]): Drafts =>
 /** The language in which this reader gets an instrument: their own where all of it was written in that. */
 export const askedIn = (instrument: Instrument, { language, otherwise }: Voice): string =>
   languageFor(instrument, language, otherwise)
+
+/** How a page speaks that asks these questions: it also says when nobody has signed for their wording. */
+export const asking = (voice: Voice, tasks: readonly OpenTask[]): Voice => ({
+  ...voice,
+  unchecked:
+    voice.unchecked || askedQuestions(tasks).some(({ about }) => isUncheckedIn(about, askedIn(about, voice))),
+})
 
 /** A text of a form in this language. SurveyJS calls the first language of a form `default`. */
 export const inForm = (text: FormText, language: string): string => sayIn(text, language).text

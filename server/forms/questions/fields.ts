@@ -64,7 +64,9 @@ function endWords(
   language: string,
 ): Html | string {
   if (!text) return ''
-  const words = inForm(text, language).replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase())
+  const words = inForm(text, language).replace(/^\p{Lu}(?=\p{Ll})/u, (letter) =>
+    letter.toLocaleLowerCase(language === 'tr' ? 'tr' : 'en'),
+  )
   return html`<p class="${end}"><b>${number}</b> ${words}</p>`
 }
 

@@ -8,7 +8,7 @@ import type { Desk, PatientEnv } from '../desk.ts'
 import { openTasks } from '../open-tasks.ts'
 import { donePage } from '../pages.ts'
 import type { PatientSession } from '../session.ts'
-import { askedQuestions, draftsOf, drawnQuestions, isDrawn } from './asked.ts'
+import { askedQuestions, asking, draftsOf, drawnQuestions, isDrawn } from './asked.ts'
 import type { Way } from './deck.ts'
 import { type Finishing, MOST_TOPICS } from './finish.ts'
 import { finishPage, questionPage } from './pages.ts'
@@ -26,7 +26,7 @@ export function questionRoutes({ deps, show, voice, session: sessionOf, request 
     const session = await sessionOf(c)
     if (!session?.confirmedAt) return null
     const tasks = await openTasks(deps, session.patientId)
-    return tasks.length === 0 ? null : { voice: voice(c, session), session, tasks }
+    return tasks.length === 0 ? null : { voice: asking(voice(c, session), tasks), session, tasks }
   }
   const toStart = (c: Context) => c.redirect('/v', 303)
 

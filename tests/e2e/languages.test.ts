@@ -1,0 +1,127 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Browser, Page } from '@playwright/test'
+import { eq } from 'drizzle-orm'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { patientLanguages } from '../../core/words.ts'
+import { responses } from '../../server/db/schema/outcomes.ts'
+import { launchBrowser } from '../support/browser.ts'
+import { type Live, openLive } from '../support/live.ts'
+import { makeAsked, makeClinic, NOW } from '../support/patient-browser.ts'
+
+let browser: Browser
+let live: Live
+
+beforeAll(async () => {
+  browser = await launchBrowser()
+  live = await openLive({ now: NOW, env: { DEMO: '1' } })
+})
+afterAll(async () => {
+  await live.close()
+  await browser.close()
+})
+
+async function openPhone(width = 390) {
+  const context = await live.context(browser, { viewport: { width, height: 800 }, locale: 'nl-NL' })
+  return context.newPage()
+}
+
+/** What axe finds, what is wider than the window, and which way the page is read. */
+async function faultsOf(page: Page, dir: 'ltr' | 'rtl') {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+  const direction = await page.evaluate(() => getComputedStyle(document.body).direction)
+  return [
+    ...violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`)),
+    ...(wide > 0 ? [`${wide} px wider than the window`] : []),
+    ...(direction === dir ? [] : [`is read ${direction}`]),
+  ]
+}
+
+const go = (page: Page) => page.locator('.go').click()
+const heading = (page: Page) => page.locator('h1').innerText()
+
+async function speak(page: Page, language: string) {
+  await page.locator('.languages summary').click()
+  await page.locator(`.languages button[lang=${language}]`).click()
+  await page.locator(`html[lang=${language}]`).waitFor()
+}
+
+const answersOf = async (assessmentId: string) => {
+  const [row] = await live.house.db.select().from(responses).where(eq(responses.assessmentId, assessmentId))
+  return row
+}
+
+test('somebody who reads Arabic goes from the link in their mail to sent answers, from right to left', async () => {
+  const clinic = await makeClinic(live.house, { confirmBirthDate: true })
+  const { token, assessmentId } = await makeAsked(live.house, clinic, { language: 'ar' })
+  const page = await openPhone()
+  await page.goto(`/v/${token}?in=ar`)
+  expect(await heading(page)).toBe('أسئلة قبل موعدك')
+  expect(await faultsOf(page, 'rtl')).toEqual([])
+  await go(page)
+  await page.locator('#date').fill('١٢-٤-١٩٥٩')
+  expect(await faultsOf(page, 'rtl')).toEqual([])
+  await go(page)
+  await page.locator('[data-begin]').waitFor()
+  await page.getByText('لم يراجع أي شخص هذه الترجمة بعد.').waitFor()
+  expect(await faultsOf(page, 'rtl')).toEqual([])
+  await go(page)
+  await page.getByRole('radiogroup', { name: 'كم آلمك وركك أو ركبتك عند المشي في الأسبوع الماضي؟' }).waitFor()
+  expect(await faultsOf(page, 'rtl')).toEqual([])
+  while ((await page.locator('#topic-text').count()) === 0) {
+    const before = await heading(page)
+    await page.locator('main label:has(input[type=radio])').nth(1).click()
+    await page.locator('.saved svg').waitFor()
+    await go(page)
+    await expect.poll(() => heading(page)).not.toBe(before)
+  }
+  await page.getByText('الألم', { exact: true }).click()
+  expect(await faultsOf(page, 'rtl')).toEqual([])
+  await go(page)
+  await page.getByText('لا، يمكن أن ينتظر').click()
+  expect(await faultsOf(page, 'rtl')).toEqual([])
+  await go(page)
+  await page.getByText('تم إرسال إجاباتك').waitFor()
+  expect(await faultsOf(page, 'rtl')).toEqual([])
+  const sent = await answersOf(assessmentId)
+  expect(sent).toMatchObject({ language: 'ar', topics: ['pain'] })
+  expect(sent?.submittedAt).not.toBeNull()
+})
+
+test('another language keeps the answers and the place', async () => {
+  const { token, assessmentId } = await makeAsked(live.house, await makeClinic(live.house))
+  const page = await openPhone()
+  await page.goto(`/v/${token}`)
+  await go(page)
+  await page.locator('[data-begin]').click()
+  await page.getByRole('radio', { name: '7', exact: true }).check({ force: true })
+  await page.locator('.saved svg').waitFor()
+  await go(page)
+  await page.getByRole('heading', { name: 'Hoeveel pijn deed uw heup of knie als u rustig zat?' }).waitFor()
+  await speak(page, 'tr')
+  await page
+    .getByRole('radiogroup', { name: 'Hareketsiz otururken kalçanız ya da diziniz ne kadar ağrıdı?' })
+    .waitFor()
+  await page.getByRole('link', { name: 'Geri' }).click()
+  await page.getByRole('heading', { name: 'Geçen hafta yürürken' }).waitFor()
+  expect(await page.getByRole('radio', { name: '7', exact: true }).isChecked()).toBe(true)
+  expect((await answersOf(assessmentId))?.answers).toEqual({ 'hip-knee': { pain_walking: 7 } })
+})
+
+test.each(patientLanguages)('the smallest screen holds the largest letters in %s', async (language) => {
+  const { token } = await makeAsked(live.house, await makeClinic(live.house), { language })
+  const page = await openPhone(320)
+  await page.context().addCookies([{ name: 'look', value: `${language}.3`, url: live.url }])
+  const dir = language === 'ar' ? 'rtl' : 'ltr'
+  await page.goto(`/v/${token}`)
+  expect(await faultsOf(page, dir)).toEqual([])
+  await go(page)
+  await page.locator('[data-begin]').waitFor()
+  await page.locator('.languages summary').click()
+  expect(await faultsOf(page, dir)).toEqual([])
+  await page.locator('[data-begin]').click()
+  await page.getByRole('radiogroup').waitFor()
+  await go(page)
+  await page.locator('.error svg').waitFor()
+  expect(await faultsOf(page, dir)).toEqual([])
+})

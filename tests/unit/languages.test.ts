@@ -1,0 +1,85 @@
+import { expect, it, test } from 'vitest'
+import { isUnchecked } from '../../core/translations.ts'
+import { dirOf, languages, patientLanguages, sayIn } from '../../core/words.ts'
+import { isUncheckedIn, languageFor } from '../../core/written-in.ts'
+import { readDefinitions } from '../../server/definitions/files.ts'
+import { typedDate } from '../../server/forms/birth-date.ts'
+import { voiceIn } from '../../server/forms/frame.ts'
+import { questionPart } from '../../server/forms/questions/question.ts'
+
+const { instruments } = readDefinitions('surveys')
+const instrument = (id: string) => {
+  const found = instruments.get(id)
+  if (!found) throw new Error(`No instrument ${id}`)
+  return found
+}
+const translated = patientLanguages.filter((language) => !languages.some((own) => own === language))
+
+test.each([
+  'everyday-body',
+  'everyday-mood',
+  'everyday-life',
+  'hip-knee',
+  'treatment-result',
+  'recovery-check',
+])('all of %s is there in every language of patients, and says that it is unchecked', (id) => {
+  for (const language of translated) {
+    expect(languageFor(instrument(id), language, 'nl')).toBe(language)
+    expect(isUncheckedIn(instrument(id), language)).toBe(true)
+  }
+})
+
+it('reads an instrument in the language of the organisation where the patient’s was never written', () => {
+  expect(languageFor(instrument('breast-body'), 'ar', 'nl')).toBe('nl')
+  expect(languageFor(instrument('breast-body'), 'ar', 'en')).toBe('en')
+  expect(isUncheckedIn(instrument('breast-body'), 'nl')).toBe(false)
+})
+
+it('does not mix languages: one text that is missing, and all of it is read in another', () => {
+  const whole = instrument('hip-knee')
+  expect(languageFor({ ...whole, recall: { nl: 'nu', en: 'now' } }, 'de', 'nl')).toBe('nl')
+})
+
+it('marks what is not in the language of the page, and says so', () => {
+  const about = instrument('breast-body')
+  const [page] = about.form?.pages ?? []
+  const question = page?.elements.find((element) => 'title' in element && element.type !== 'panel')
+  if (!question) throw new Error('No question')
+  const place = {
+    assessment: 'one',
+    instrument: about.id,
+    item: question.name,
+    conditions: [],
+    required: true,
+  }
+  const asked = {
+    ...place,
+    check: { kind: 'text', maxLength: 9 } as const,
+    minutes: 1,
+    question,
+    about,
+    side: '',
+  }
+  const part = String(
+    questionPart(voiceIn({ language: 'ar', otherwise: 'nl' }, false), asked, [], {
+      answer: undefined,
+      problem: null,
+    }),
+  )
+  expect(part).toContain('هذا السؤال غير متوفر بالعربية بعد. وهو هنا باللغة الهولندية.')
+  expect(part).toContain('id="q" lang="nl" dir="ltr"')
+})
+
+it('takes the first language that a text has', () => {
+  expect(sayIn({ nl: 'pijn', en: 'pain' }, 'tr', 'nl')).toEqual({ text: 'pijn', language: 'nl' })
+  expect(sayIn({ nl: 'pijn', en: 'pain' }, 'tr')).toEqual({ text: 'pain', language: 'en' })
+})
+
+it('reads a birth date as an Arabic keyboard writes it', () => {
+  expect(typedDate('٣١-٣-١٩٥٧')).toBe('1957-03-31')
+})
+
+it('is read from the right in Arabic only, and only translations wait for somebody to check them', () => {
+  expect(patientLanguages.filter((language) => dirOf(language) === 'rtl')).toEqual(['ar'])
+  expect(patientLanguages.filter(isUnchecked)).toEqual(translated)
+})
