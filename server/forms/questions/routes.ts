@@ -11,6 +11,7 @@ import type { PatientSession } from '../session.ts'
 import { askedQuestions, asking, draftsOf, drawnQuestions, isDrawn } from './asked.ts'
 import type { Way } from './deck.ts'
 import { type Finishing, MOST_TOPICS } from './finish.ts'
+import { meaningOf } from './meaning.ts'
 import { finishPage, questionPage } from './pages.ts'
 import { sendAll } from './send-all.ts'
 import { sentInSession } from './sent.ts'
@@ -82,7 +83,8 @@ export function questionRoutes({ deps, show, voice, session: sessionOf, request 
       if (!session?.confirmedAt) return toStart(c)
       const sent = await sentInSession(deps, session)
       const speaks = voice(c, session)
-      return show(c, sent.length > 0 ? sentPage(speaks, session, sent) : donePage(speaks, session))
+      if (sent.length === 0) return show(c, donePage(speaks, session))
+      return show(c, sentPage(speaks, session, sent, await meaningOf(deps, session, sent)))
     })
 
   /** Where somebody goes after this question: with what they have answered now, and perhaps elsewhere meanwhile. */

@@ -4,11 +4,18 @@ import { callLink, frame, type Html, icon, marked, type Voice } from '../frame.t
 import type { PatientSession } from '../session.ts'
 import { dayTime } from '../when.ts'
 import { callNow } from './finish.ts'
+import type { Meaning } from './meaning.ts'
+import { meaningPart } from './meaning-part.ts'
 import type { SentResponse } from './sent.ts'
 import { questionWords } from './words.ts'
 
 /** Thank you, and what happens next: who reads it when, what is talked about, whom to call. */
-export function sentPage(voice: Voice, session: PatientSession, sent: readonly SentResponse[]): Html {
+export function sentPage(
+  voice: Voice,
+  session: PatientSession,
+  sent: readonly SentResponse[],
+  meanings: readonly Meaning[],
+): Html {
   const words = questionWords[voice.language]
   const urgent = sent.some((response) => response.urgent)
   return frame(
@@ -21,6 +28,7 @@ export function sentPage(voice: Voice, session: PatientSession, sent: readonly S
 ${urgent ? callNow(voice, session.urgentPhone) : ''}
 ${adviceIn(voice, sent).map((said) => html`<div class="note" role="alert"><p>${marked(voice, said)}</p></div>`)}
 ${nextFacts(voice, session, sent)}
+${meaningPart(voice, meanings)}
 ${urgent ? '' : html`<div class="note"><p>${words.worse}</p><p>${callLink(voice, session.urgentPhone)}</p></div>`}
 <div class="end"><a class="go" href="/mijn">${words.results}</a></div>
 </main>`,

@@ -9,6 +9,10 @@ import { askerColumns, askerOf, lead } from '../asker.ts'
 import type { PatientSession } from '../session.ts'
 
 export type SentResponse = {
+  responseId: string
+  enrolmentId: string
+  respondent: string
+  treatment: string | null
   submittedAt: string
   topics: string[]
   urgent: boolean
@@ -39,6 +43,10 @@ export async function sentInSession(
     const setVersion = versions.get(row.setVersionId)
     if (!setVersion) return []
     return {
+      responseId: row.id,
+      enrolmentId: row.enrolmentId,
+      respondent: row.respondent,
+      treatment: row.treatment,
       submittedAt: row.submittedAt ?? '',
       topics: row.topics ?? [],
       urgent: row.urgent === true,
@@ -54,6 +62,9 @@ const readSent = (db: Deps['db'], patientId: string, since: string) =>
   db
     .select({
       id: responses.id,
+      enrolmentId: responses.enrolmentId,
+      respondent: responses.respondent,
+      treatment: enrolments.treatmentOption,
       submittedAt: responses.submittedAt,
       topics: responses.topics,
       urgent: responses.urgent,

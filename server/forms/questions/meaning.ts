@@ -1,0 +1,111 @@
+import { and, asc, eq, inArray, isNotNull } from 'drizzle-orm'
+import { normFor } from '../../../core/norm.ts'
+import type { Scale } from '../../../core/scale.ts'
+import { type Asked, type Trend, trendOf } from '../../../core/trend.ts'
+import type { Localised } from '../../../core/words.ts'
+import type { Tx } from '../../db/database.ts'
+import { responses, scores } from '../../db/schema/outcomes.ts'
+import { patients } from '../../db/schema/patients.ts'
+import type { Deps } from '../../deps.ts'
+import type { PatientSession } from '../session.ts'
+import type { SentResponse } from './sent.ts'
+
+/** One domain of what was sent just now: what it says, against this person's own answers before, and a norm. */
+export type Meaning = {
+  title: Localised
+  scale: Scale
+  own: boolean
+  value: number
+  change: NonNullable<Trend['sincePrevious']>['kind'] | null
+  norm: number | null
+}
+
+/** More is not read on a phone right after so many questions. */
+const MOST_DOMAINS = 3
+
+/**
+ * What the answers that were sent in this session mean, clear changes in front. Of older answers only the direction
+ * of the change is told, never what they were: for that somebody signs in. Answers that somebody else gave for the
+ * patient are not compared with the patient's own.
+ */
+export async function meaningOf(
+  { db, now }: Pick<Deps, 'db' | 'now'>,
+  { patientId, birthDate }: PatientSession,
+  sent: readonly SentResponse[],
+): Promise<Meaning[]> {
+  const own = sent.filter(({ respondent }) => respondent !== 'proxy')
+  if (own.length === 0) return []
+  const rows = await readScores(
+    db,
+    own.map(({ enrolmentId }) => enrolmentId),
+  )
+  const [person] = await db.select({ sex: patients.sex }).from(patients).where(eq(patients.id, patientId))
+  const at = now().toISOString()
+  const all = own.flatMap((response) => scalesOf(response, rows, { birthDate, sex: person?.sex ?? '' }, at))
+  const clear = (one: Meaning) => (one.change === 'worse' || one.change === 'better' ? 0 : 1)
+  const first = all.toSorted((one, other) => clear(one) - clear(other))
+  return [...new Map(first.toReversed().map((one) => [one.scale.domain, one])).values()]
+    .toReversed()
+    .slice(0, MOST_DOMAINS)
+}
+
+type Row = Awaited<ReturnType<typeof readScores>>[number]
+
+function scalesOf(
+  { responseId, enrolmentId, setVersion, treatment }: SentResponse,
+  rows: readonly Row[],
+  person: { birthDate: string; sex: string },
+  now: string,
+): Meaning[] {
+  return setVersion.set.measures.flatMap((measure): Meaning[] => {
+    if (measure.kind !== 'scale') return []
+    const instrument = setVersion.instruments.get(measure.instrument)
+    const scale = instrument?.scales.find(({ id }) => id === measure.scale)
+    if (!instrument || !scale) return []
+    const asked = rows
+      .filter((row) => row.enrolmentId === enrolmentId)
+      .filter((row) => row.instrument === instrument.id && row.scale === scale.id)
+    const { last, sincePrevious } = trendOf(scale, askedOf(asked), now, treatment ?? undefined)
+    if (last?.assessmentId !== responseId) return []
+    const norm = normFor(scale.norms, person, now.slice(0, 10))?.mean ?? null
+    const about = { title: measure.title, scale, own: instrument.kind === 'own', norm }
+    return [{ ...about, value: last.value, change: sincePrevious?.kind ?? null }]
+  })
+}
+
+/** Rows come by scoring version: the newest of each response stays. */
+const askedOf = (rows: readonly Row[]): Asked[] =>
+  [...new Map(rows.map((row) => [row.responseId, row])).values()].map(
+    ({ responseId, submittedAt, value, standardError, scoringVersion, answered }) => ({
+      assessmentId: responseId,
+      dueAt: submittedAt ?? '',
+      closesAt: submittedAt ?? '',
+      submittedAt,
+      asks: true,
+      score: { value, standardError, scoringVersion, answered },
+    }),
+  )
+
+const readScores = (db: Tx, enrolmentIds: readonly string[]) =>
+  db
+    .select({
+      responseId: scores.responseId,
+      enrolmentId: scores.enrolmentId,
+      instrument: scores.instrument,
+      scale: scores.scale,
+      value: scores.value,
+      standardError: scores.standardError,
+      scoringVersion: scores.scoringVersion,
+      answered: scores.answered,
+      submittedAt: responses.submittedAt,
+    })
+    .from(scores)
+    .innerJoin(responses, eq(responses.id, scores.responseId))
+    .where(
+      and(
+        inArray(scores.enrolmentId, [...enrolmentIds]),
+        inArray(responses.respondent, ['patient', 'together']),
+        isNotNull(responses.submittedAt),
+      ),
+    )
+    .orderBy(asc(scores.scoringVersion), asc(scores.id))

@@ -1,0 +1,82 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { responses, scores } from '../../server/db/schema/outcomes.ts'
+import { type House, openHouse } from '../support/house.ts'
+import { makeAssessment, makeClinic, NOW, openAsked, openBrowser } from '../support/patient-browser.ts'
+
+let house: House
+let clinic: Awaited<ReturnType<typeof makeClinic>>
+beforeAll(async () => {
+  house = await openHouse({ now: NOW })
+  clinic = await makeClinic(house)
+})
+afterAll(() => house.close())
+
+type Asked = Awaited<ReturnType<typeof openAsked>>
+const PAIN = { pain_walking: 1, pain_rest: 1, pain_night: 1 }
+const sent = async ({ browser }: Asked) => (await browser.get('/v/sent')).text()
+
+async function send({ browser, assessmentId }: Asked) {
+  const saved = await browser.save(assessmentId, 0, { 'hip-knee': PAIN })
+  expect(saved.status).toBe(200)
+  expect((await browser.press('/v/finish', { urgent: 'no' })).headers.get('location')).toBe('/v/sent')
+}
+
+/** An answer of half a year ago, with pain of 9. */
+async function makeEarlier({ patientId, enrolmentId, teamId }: Asked, respondent: string) {
+  const place = { patientId, enrolmentId, teamId }
+  const assessmentId = await makeAssessment(house, { ...place, moment: 'intake', anchor: 'earlier' })
+  const responseId = house.deps.newId('res')
+  const at = '2025-09-01T09:00:00.000Z'
+  const answered = { respondent, mode: 'web', language: 'nl', answers: {}, version: 1 }
+  await house.db
+    .insert(responses)
+    .values({ id: responseId, assessmentId, ...place, ...answered, startedAt: at, submittedAt: at })
+  await house.db.insert(scores).values({
+    id: house.deps.newId('sco'),
+    responseId,
+    enrolmentId,
+    instrument: 'hip-knee',
+    scale: 'pain',
+    scoringVersion: 1,
+    value: 9,
+    standardError: 0.8,
+    answered: 3,
+    status: 'scored',
+    measuredAt: at,
+  })
+}
+
+test('after sending, the answers are told in words: first that it is the first time', async () => {
+  const asked = await openAsked(house, clinic)
+  await send(asked)
+  const page = await sent(asked)
+  expect(page).toContain('Wat uw antwoorden betekenen')
+  expect(page).toContain('Dit is de eerste keer.')
+  expect(page).not.toContain('vorige keer')
+  const later = openBrowser(house)
+  house.pass(60_000)
+  await later.open(asked.token)
+  expect(await (await later.get('/v/sent')).text()).not.toContain('Wat uw antwoorden betekenen')
+})
+
+test('own earlier answers come first, without saying what they were', async () => {
+  const asked = await openAsked(house, clinic)
+  await makeEarlier(asked, 'patient')
+  await send(asked)
+  const page = await sent(asked)
+  expect(page).toMatch(/<dt>Pijn[^<]*<\/dt><dd><b>Duidelijk beter dan de vorige keer\.<\/b>/)
+  expect(page).toContain('Deze vragen zijn van onszelf.')
+  await asked.browser.press('/v/look', { language: 'en' })
+  expect(await sent(asked)).toContain('Clearly better than last time.')
+})
+
+test('what somebody else answered for the patient is no earlier answer, and is not told back', async () => {
+  const asked = await openAsked(house, clinic)
+  await makeEarlier(asked, 'proxy')
+  await send(asked)
+  expect(await sent(asked)).not.toContain('vorige keer')
+  const proxy = await openAsked(house, clinic)
+  await proxy.browser.press('/v/respondent', { respondent: 'proxy' })
+  await send(proxy)
+  expect(await sent(proxy)).not.toContain('Wat uw antwoorden betekenen')
+})
