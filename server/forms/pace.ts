@@ -14,26 +14,31 @@ import type { OpenTask } from './open-tasks.ts'
 
 const key = z.string().max(64)
 
-/** What a page with a script tells along with a save. Nothing is counted of who answers without one. */
+/**
+ * What a page with a script tells along with a save. Nothing is counted of who answers without one. A time may be any:
+ * a page that lay open for a day must not lose the answer it sends.
+ */
 export const paceShape = z
-  .array(z.tuple([z.enum(paceKinds), key, key, z.int().min(0).max(LONGEST_SECONDS)]))
+  .array(z.tuple([z.enum(paceKinds), key, key, z.int().min(0)]))
   .max(200)
   .default([])
 
 type Told = { version: SetVersion; moment: string; language: string; notes: readonly PaceNote[] }
 
-/** Counts what was told about questions that are asked there; anything else is left out. */
+/** Counts what was told about questions that are asked there, in a time of answering; anything else is left out. */
 export function countPace(
   deps: Pick<Deps, 'db' | 'now' | 'newId'>,
   { version, moment, language, notes }: Told,
 ): Promise<void> {
   if (notes.length === 0) return Promise.resolve()
   const { instruments } = askedInstruments(version, moment)
-  const isAsked = ([kind, instrument, item]: PaceNote) =>
+  const isTold = ([kind, instrument, item, seconds]: PaceNote) =>
+    seconds <= LONGEST_SECONDS && isAsked(kind, instrument, item)
+  const isAsked = (kind: string, instrument: string, item: string) =>
     kind === 'first' || kind === 'whole'
       ? instrument === '' && item === ''
       : instruments.some(({ id, items }) => id === instrument && items.some((one) => one.key === item))
-  return addPace(deps, { setVersionId: version.id, moment, language }, notes.filter(isAsked))
+  return addPace(deps, { setVersionId: version.id, moment, language }, notes.filter(isTold))
 }
 
 /**

@@ -61,6 +61,7 @@ test('nothing is counted without a script, of questions that are not asked, or o
     ['time', 'hip-knee', 'no-such-item', 3],
     ['time', 'eortc', 'trust', 3],
     ['whole', 'hip-knee', 'trust', 3],
+    ['first', '', '', 90_000], // the page lay open for a day: its answer is kept all the same
   ]
   expect((await saveWith(others, strange)).status).toBe(200)
   const hostile = await openAsked(house, clinic)
