@@ -108,6 +108,42 @@ test('another language keeps the answers and the place', async () => {
   expect((await answersOf(assessmentId))?.answers).toEqual({ 'hip-knee': { pain_walking: 7 } })
 })
 
+test('a question is read aloud where the browser has a voice for it, and nothing is offered where not', async () => {
+  const { token } = await makeAsked(live.house, await makeClinic(live.house), { language: 'tr' })
+  const page = await openPhone()
+  await page.addInitScript(() => {
+    const said: string[] = []
+    const voices = Object.assign(new EventTarget(), {
+      speaking: false,
+      getVoices: () => [{ lang: 'tr-TR' }],
+      speak(speech: SpeechSynthesisUtterance) {
+        said.push(`${speech.lang}: ${speech.text}`)
+        document.documentElement.dataset.said = said.join('\n')
+        this.speaking = true
+      },
+      cancel() {
+        this.speaking = false
+      },
+    })
+    Object.defineProperty(window, 'speechSynthesis', { value: voices })
+  })
+  await page.goto(`/v/${token}?in=tr`)
+  await go(page)
+  await page.locator('[data-begin]').click()
+  await page.getByRole('button', { name: 'Sesli oku' }).click()
+  await page.getByRole('button', { name: 'Okumayı durdur' }).waitFor()
+  expect(await page.evaluate(() => document.documentElement.dataset.said)).toBe(
+    'tr: Geçen hafta yürürken kalçanız ya da diziniz ne kadar ağrıdı?. 0 ağrı yok. 10 en şiddetli ağrı',
+  )
+  expect(await faultsOf(page, 'ltr')).toEqual([])
+  await page.getByRole('button', { name: 'Okumayı durdur' }).press('Enter')
+  await page.getByRole('button', { name: 'Sesli oku' }).waitFor()
+  await page.locator('.languages summary').click()
+  await page.locator('.languages button[lang=en]').click()
+  await page.getByRole('heading', { name: 'How much did your hip or knee hurt when walking' }).waitFor()
+  expect(await page.getByRole('button', { name: 'Read aloud' }).count()).toBe(0)
+})
+
 test.each(patientLanguages)('the smallest screen holds the largest letters in %s', async (language) => {
   const { token } = await makeAsked(live.house, await makeClinic(live.house), { language })
   const page = await openPhone(320)

@@ -32,7 +32,14 @@ export function step(
 <div role="status"><div id="kept">${said}</div><p class="quiet" id="merged" hidden>${words.merged}</p></div>
 <div class="end"><button class="go">${go}</button>
 <p class="near middle pass"${mayPass ? '' : html` hidden`}><button class="tool" name="at-pass" value="1">${words.skip}</button></p></div>
-</form>${place === null ? '' : languageTool(voice, place)}</main>`
+</form>${place === null ? '' : stepTools(voice, place)}</main>`
+}
+
+/** Another language, and reading aloud: the script shows that where the browser can. */
+const stepTools = (voice: Voice, place: string) => {
+  const { readAloud, readNoMore } = questionWords[voice.language]
+  return html`<div class="tools">${languageTool(voice, place)}
+<button type="button" class="tool unseen" id="read" data-read="${readAloud}" data-stop="${readNoMore}">${icon('sound')}<span>${readAloud}</span></button></div>`
 }
 
 export const savedLine = (voice: Voice): Html =>

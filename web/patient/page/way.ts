@@ -7,6 +7,7 @@ import { fetchLetters, putLettersOn } from './letters.ts'
 import { openPace } from './pace.ts'
 import { find, focusHeading, layOut, plainPage, sayIn } from './parts.ts'
 import { openQuestion } from './question.ts'
+import { openReading } from './read.ts'
 import { rest, restingFor } from './rest.ts'
 import { takeOver } from './resting.ts'
 
@@ -48,6 +49,7 @@ export function openWay(task: PageTask) {
   const way = { task, keeper, pace, drafts, turn, next, previous, say, end }
   const question = openQuestion(way)
   const finish = openFinish(way)
+  const reading = openReading()
 
   function hear(heard: KeeperState) {
     clearTimeout(slow)
@@ -85,6 +87,7 @@ export function openWay(task: PageTask) {
     lead(to)
     document.title = document.title.replace(/^.*( – )/, `${words.title}$1`)
     say()
+    reading.stop()
     focusHeading()
     fetchLetters(task.letters)
   }
@@ -152,6 +155,7 @@ export function openWay(task: PageTask) {
     if (shown !== null) {
       stop = shown
       question.join(shown)
+      reading.stop()
       fetchLetters(task.letters)
     } else if (location.pathname === '/v/finish') turn('topics', { isBack: true })
   }
