@@ -21,6 +21,7 @@ export function patientRoutes(deps: Deps) {
   const pages = new Hono<PatientEnv>()
     .onError(desk.onError)
     .use('/v/*', desk.guarded)
+    .use('/u/*', desk.guarded)
     .use('/v/*', bodyWithin(BODY_LIMIT))
     .use('/v/*', sameOrigin(origins, { forms: true }))
     .use('/v/*', compress({ contentTypeFilter: /^text\/html/ })) // to touch a small answer costs more than it saves

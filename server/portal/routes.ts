@@ -8,7 +8,7 @@ import { formOf } from '../http/form-of.ts'
 import { limit, sameOrigin } from '../http/guards.ts'
 import { keepLook, lookOf } from '../http/look.ts'
 import { notFound } from '../http/problem.ts'
-import { pageHeaders } from '../http/security-headers.ts'
+import { pageHeaders, withHeaders } from '../http/security-headers.ts'
 import { hasStandIn } from '../patients/issuer.ts'
 import { callerKey } from '../staff/caller.ts'
 import { type Html, portalStyles, voiceIn } from './frame.ts'
@@ -38,7 +38,7 @@ export function portalRoutes(deps: Deps, identity: Identity | null) {
   const addressOf = callerAddress(config)
   const headers = pageHeaders({ styles: portalStyles, https: config.PATIENT_URL.startsWith('https:') })
   const show = (c: Context, page: Html, status: 200 | 400 | 401 | 403 | 404 | 413 | 429 | 500 | 503 = 200) =>
-    c.html(page, status, headers)
+    c.html(page, status)
   const voice = (c: Context, reader: Reader | null) => {
     const look = lookOf(c)
     const zone = reader?.zone ?? 'Europe/Amsterdam'
@@ -69,6 +69,7 @@ export function portalRoutes(deps: Deps, identity: Identity | null) {
     .onError((error, c) =>
       refusalPage(deps.log, voice(c, null), error, (page, status) => show(c, page, status)),
     )
+    .use(withHeaders(headers))
     .use(limit(PER_MINUTE, callerKey(deps), now))
     .use(bodyWithin(LARGEST))
     .use(sameOrigin([config.PATIENT_URL, config.PUBLIC_URL], { forms: true }))
