@@ -39,7 +39,7 @@ export function step(
 const stepTools = (voice: Voice, place: string) => {
   const { readAloud, readNoMore } = questionWords[voice.language]
   return html`<div class="tools">${languageTool(voice, place)}
-<button type="button" class="tool unseen" id="read" data-read="${readAloud}" data-stop="${readNoMore}">${icon('sound')}<span>${readAloud}</span></button></div>`
+<button type="button" class="tool" id="read" hidden data-read="${readAloud}" data-stop="${readNoMore}">${icon('sound')}<span>${readAloud}</span></button></div>`
 }
 
 export const savedLine = (voice: Voice): Html =>

@@ -8,6 +8,7 @@ const READ = 'h1, #hint, .low, .high, .pick label'
 
 /** Reads a question aloud when asked to, where the browser has a voice for the language of that question. */
 export function openReading() {
+  voices?.getVoices() // some browsers fetch them when first asked
   const languageOf = () => find('h1').closest<HTMLElement>('[lang]')?.lang ?? ''
   const hasVoice = () => voices?.getVoices().some(({ lang }) => lang.startsWith(languageOf())) === true
 
@@ -15,7 +16,7 @@ export function openReading() {
     const place = button()
     const label = place?.querySelector('span')
     if (!place || !label) return
-    place.classList.toggle('unseen', !document.querySelector('.question') || !hasVoice())
+    place.hidden = !document.querySelector('.question') || !hasVoice()
     label.textContent = (isReading ? place.dataset.stop : place.dataset.read) ?? ''
   }
 
