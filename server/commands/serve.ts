@@ -39,7 +39,12 @@ export async function serve() {
   const server = open(deps, createApp(deps, whoIs(deps), checks))
   await greet(deps)
   const work = [() => sender.stop(), endSealing, endSweeping]
-  for (const signal of ['SIGTERM', 'SIGINT']) process.once(signal, () => stop(world, server, work))
+  let stopping = false
+  const end = () => {
+    if (!stopping) stop(world, server, work) // a second signal, from who ends us and from who started us, is the same wish
+    stopping = true
+  }
+  for (const signal of ['SIGTERM', 'SIGINT']) process.on(signal, end)
 }
 
 function open({ config }: Deps, app: ReturnType<typeof createApp>) {

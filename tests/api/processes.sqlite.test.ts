@@ -11,7 +11,8 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
-const start = () => startProgram({ DATA_DIR: folder, DATABASE_URL: `file:${join(folder, 'uitkomst.db')}` })
+const start = (env: Record<string, string> = {}) =>
+  startProgram({ DATA_DIR: folder, DATABASE_URL: `file:${join(folder, 'uitkomst.db')}`, ...env })
 
 test('what was answered for survives a server that is killed in the same moment', async () => {
   const killed = await start()
@@ -34,4 +35,16 @@ test('a second server on the same SQLite file says why it ends, and the first go
   expect(second.said()).toContain('use PostgreSQL for several at once')
   expect((await fetch(`${first.url}/healthz`)).status).toBe(200)
   expect(await first.stop()).toBe(0)
+})
+
+test('a server that npm started ends when npm and its shell are ended', async () => {
+  const first = await start({ npm_command: 'start' })
+  await first.ready()
+  await first.stop()
+  await first.silent
+  expect(await fetch(`${first.url}/healthz`).catch(() => 'nobody listens')).toBe('nobody listens')
+
+  const next = await start()
+  await next.ready()
+  expect(await next.stop()).toBe(0)
 })

@@ -6,11 +6,15 @@ import { freePort } from './free-port.ts'
 const BIN = fileURLToPath(new URL('../../bin/uitkomst.js', import.meta.url))
 const STARTED_WITHIN_MS = 60_000
 
+/** Under a shell that stays and passes no signal on. */
+const asNpmDoes = ['sh', ['-c', `"${process.execPath}" "${BIN}" serve; exit $?`]] as const
+
 /** The program as it runs in earnest: a process of its own that listens on a free port, without a demo. */
 export async function startProgram(env: Record<string, string>) {
-  const port = await freePort()
+  const port = Number(env.PORT ?? (await freePort()))
   const url = `http://localhost:${port}`
-  const child = spawn(process.execPath, [BIN, 'serve'], {
+  const [command, args] = env.npm_command ? asNpmDoes : [process.execPath, [BIN, 'serve']]
+  const child = spawn(command, args, {
     env: { PATH: process.env.PATH, DEMO: '0', LOG_LEVEL: 'error', ...env, PORT: String(port) },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
@@ -20,8 +24,11 @@ export async function startProgram(env: Record<string, string>) {
       said += text
     })
   const ended = once(child, 'exit').then(([code]) => code as number | null)
+  const silent = once(child, 'close')
   return {
     url,
+    /** Resolves when it and all that it started have ended. */
+    silent,
     /** All that it printed so far. */
     said: () => said,
     /** The code with which it ends; null when it was killed. */
