@@ -48,8 +48,21 @@ export const hasTypeface = (language: PatientLanguage): boolean => ['nl', 'en', 
 export const inLanguage = (language: string): Html => html`lang="${language}" dir="${dirOf(language)}"`
 
 /** A text with its language, where that is not the page's. */
-export const marked = (voice: Voice, { text, language }: Said): Html | string =>
-  language === voice.language ? text : html`<span ${inLanguage(language)}>${text}</span>`
+export const marked = (voice: Voice, { text, language }: Said, write = plainly): Html | string =>
+  language === voice.language ? write(text) : html`<span ${inLanguage(language)}>${write(text)}</span>`
+
+const plainly = (text: string): Html | string => text
+
+/** Numbers of help lines as the texts of an outcome set write them: 112, 113, 116 123, 0800-0113, 999. */
+const HELP_LINE = /\b(11\d(?: ?\d{3})?|999|911|988|0800-?\d{4})\b/
+
+/** A text in which a help line is one press away. */
+export const withHelpLines = (text: string): Html =>
+  html`${text
+    .split(HELP_LINE)
+    .map((part, place) =>
+      place % 2 === 1 ? html`<a href="tel:${part.replace(/\D/g, '')}">${part}</a>` : part,
+    )}`
 
 /** A text of a definition as this reader gets it. */
 export const local = (voice: Voice, text: Record<string, string>): Html | string =>

@@ -68,7 +68,7 @@ describe('without a script', () => {
     const worried = await fill(browser, '/v/questions?q=0', { complaint_now: '2' })
     expect(worried.next).toBe('/v/questions?q=1&from=0')
     expect(await shown(await browser.get(worried.next))).toMatch(
-      /<div class="note"[^>]*value="\d"><p>[^<]*112/,
+      /<div class="note"[^>]*value="\d"><p>[^<]*<a href="tel:112">112/,
     )
   })
 
@@ -113,6 +113,20 @@ describe('without a script', () => {
 })
 
 describe('a page with the token in its body', () => {
+  it('has every help line that a note names one press away, before anything is asked of the server', async () => {
+    const { browser } = await opened()
+    const notes = [
+      ...(await (await browser.get('/v')).text()).matchAll(/<div class="note" data-op.*?<\/div>/gs),
+    ]
+    const crisis = notes.map(([note]) => note).filter((note) => note.includes('zelfdoding'))
+    expect(crisis.length).toBeGreaterThan(0)
+    for (const note of crisis) {
+      expect(note).toContain('<a href="tel:113">113</a>')
+      expect(note).toContain('<a href="tel:08000113">0800-0113</a>')
+      expect(note).toContain('href="tel:0100001234"')
+    }
+  })
+
   it('is the start at once, with everything that is asked; a token of nobody gets what an old link gets', async () => {
     const { token } = await makeAsked(house, clinic)
     const browser = openBrowser(house)

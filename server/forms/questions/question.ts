@@ -1,7 +1,7 @@
 import { html } from 'hono/html'
 import type { Answer } from '../../../core/response.ts'
 import { ourLanguage, sayIn } from '../../../core/words.ts'
-import { callLink, type Html, icon, inLanguage, marked, type Voice } from '../frame.ts'
+import { callLink, type Html, icon, inLanguage, marked, type Voice, withHelpLines } from '../frame.ts'
 import { type AskedQuestion, askedIn, inForm } from './asked.ts'
 import { answerFields, isChosen } from './fields.ts'
 import { concerns, type Notice } from './safety.ts'
@@ -62,7 +62,7 @@ export const noticePart = (
   { op, value, text, language, phone }: Notice,
   isShown: boolean,
 ): Html =>
-  html`<div class="note" data-op="${op}" data-value="${value}"${isShown ? '' : html` hidden`}><p>${marked(voice, { text, language })}</p><p>${callLink(voice, phone)}</p></div>`
+  html`<div class="note" data-op="${op}" data-value="${value}"${isShown ? '' : html` hidden`}><p>${marked(voice, { text, language }, withHelpLines)}</p><p>${callLink(voice, phone)}</p></div>`
 
 /** "Rechterkant · de afgelopen week", beginning with a capital. */
 function contextOf(voice: Voice, { about, side }: AskedQuestion, words: QuestionWords): Html {

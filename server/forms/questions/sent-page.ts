@@ -1,6 +1,6 @@
 import { html } from 'hono/html'
 import { locales, type Said, sayIn } from '../../../core/words.ts'
-import { callLink, frame, type Html, icon, marked, type Voice } from '../frame.ts'
+import { callLink, frame, type Html, icon, marked, type Voice, withHelpLines } from '../frame.ts'
 import type { PatientSession } from '../session.ts'
 import { dayTime } from '../when.ts'
 import { callNow } from './finish.ts'
@@ -26,7 +26,7 @@ export function sentPage(
 <h1>${words.sentTitle}</h1>
 <p class="lead">${words.thanks(session.givenName)}</p>
 ${urgent ? callNow(voice, session.urgentPhone) : ''}
-${adviceIn(voice, sent).map((said) => html`<div class="note" role="alert"><p>${marked(voice, said)}</p></div>`)}
+${adviceIn(voice, sent).map((said) => html`<div class="note" role="alert"><p>${marked(voice, said, withHelpLines)}</p></div>`)}
 ${nextFacts(voice, session, sent)}
 ${meaningPart(voice, meanings)}
 ${urgent ? '' : html`<div class="note"><p>${words.worse}</p><p>${callLink(voice, session.urgentPhone)}</p></div>`}
