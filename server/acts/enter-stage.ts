@@ -30,7 +30,7 @@ export async function enterStage(
     await lockPatients(tx, [patientId])
     if ((await ownEnrolment(tx, ctx, enrolmentId, deps.now())).endedOn)
       throw conflict('enrolment_ended', 'This care path has ended')
-    const known = await entryOn(tx, enrolmentId, stage, enteredOn)
+    const known = await saidBefore(tx, enrolmentId, stage, enteredOn)
     if (known) return known
     const id = deps.newId('ste')
     await tx.insert(stageEntries).values({
@@ -55,8 +55,8 @@ export async function enterStage(
   return { stageEntryId }
 }
 
-/** The entry of this stage on this day, whoever or whatever made it. */
-async function entryOn(
+/** What a colleague said of this stage and day. An appointment's entry does not count: that falls with the appointment. */
+async function saidBefore(
   tx: Tx,
   enrolmentId: string,
   stage: string,
@@ -70,6 +70,7 @@ async function entryOn(
         eq(stageEntries.enrolmentId, enrolmentId),
         eq(stageEntries.stage, stage),
         eq(stageEntries.enteredOn, enteredOn),
+        eq(stageEntries.source, 'staff'),
         isNull(stageEntries.withdrawnAt),
       ),
     )

@@ -1,10 +1,11 @@
 import { asc, desc } from 'drizzle-orm'
-import { type Instrument, instrumentShape } from '../../core/instrument.ts'
-import { outcomeSetShape } from '../../core/outcome-set.ts'
+import type { Instrument } from '../../core/instrument.ts'
+import type { OutcomeSet } from '../../core/outcome-set.ts'
 import { titleForStaff } from '../../core/staff-title.ts'
 import type { Localised } from '../../core/words.ts'
 import type { Ctx } from '../ctx.ts'
 import { definitionVersions } from '../db/schema/organisations.ts'
+import { storedInstrument, storedSet } from '../definitions/stored.ts'
 import type { Deps } from '../deps.ts'
 import { readKeeper } from '../organisations/keeper.ts'
 
@@ -18,16 +19,14 @@ export async function listDefinitions({ db }: Pick<Deps, 'db'>, ctx: Ctx) {
       asc(definitionVersions.definition),
       desc(definitionVersions.version),
     )
-  // Through today's shapes: an older file says nothing about what was added since.
   const instruments = new Map(
-    rows
-      .filter(({ kind }) => kind === 'instrument')
-      .map(({ id, content }) => [id, instrumentShape.parse(JSON.parse(content))]),
+    rows.filter(({ kind }) => kind === 'instrument').map((row) => [row.id, storedInstrument(row)]),
   )
   const titles = new Map([...instruments.values()].toReversed().map((one) => [one.id, titleForStaff(one)]))
-  const versions = rows.map(({ id, kind, definition, version, status, content, createdAt, publishedAt }) => {
+  const versions = rows.map((row) => {
+    const { id, kind, definition, version, status, createdAt, publishedAt } = row
     const instrument = instruments.get(id)
-    const inside = instrument ? insideInstrument(instrument) : insideSet(content, titles)
+    const inside = instrument ? insideInstrument(instrument) : insideSet(storedSet(row), titles)
     return { id, kind, definition, version, status, createdAt, publishedAt, ...inside }
   })
   const keeper = await readKeeper(db)
@@ -49,12 +48,12 @@ function insideInstrument(instrument: Instrument) {
   }
 }
 
-function insideSet(content: string, titles: ReadonlyMap<string, Localised>) {
-  const { title, about, moments, instruments } = outcomeSetShape.parse(JSON.parse(content))
+function insideSet(set: OutcomeSet, titles: ReadonlyMap<string, Localised>) {
+  const { title, about, moments, instruments } = set
   const used = instruments.map(({ id, version }) => ({
     title: titles.get(id) ?? { nl: id, en: id },
     version,
   }))
-  const set = { moments: moments.map(titleForStaff), instruments: used }
-  return { title, about, canBeSent: true, licence: null, instrument: null, set }
+  const made = { moments: moments.map(titleForStaff), instruments: used }
+  return { title, about, canBeSent: true, licence: null, instrument: null, set: made }
 }

@@ -1,10 +1,11 @@
 import { and, desc, eq, inArray, isNotNull, sql } from 'drizzle-orm'
-import { type Instrument, instrumentShape } from '../../core/instrument.ts'
+import type { Instrument } from '../../core/instrument.ts'
 import { once } from '../../core/memo.ts'
-import { type OutcomeSet, outcomeSetShape } from '../../core/outcome-set.ts'
+import type { OutcomeSet } from '../../core/outcome-set.ts'
 import type { Tx } from '../db/database.ts'
 import { listQuery } from '../db/list-query.ts'
 import { definitionVersions } from '../db/schema/organisations.ts'
+import { storedInstrument, storedSet } from './stored.ts'
 
 /** An outcome set as it was published, with the instruments in exactly the versions it names. */
 export type SetVersion = { id: string; set: OutcomeSet; instruments: ReadonlyMap<string, Instrument> }
@@ -104,7 +105,7 @@ async function readVersions(db: Tx, ids: string[]): Promise<SetVersion[]> {
     .select({ id: definitionVersions.id, content: definitionVersions.content })
     .from(definitionVersions)
     .where(and(isKind('outcome-set'), inArray(definitionVersions.id, ids)))
-  const sets = rows.map(({ id, content }) => ({ id, set: outcomeSetShape.parse(JSON.parse(content)) }))
+  const sets = rows.map((row) => ({ id: row.id, set: storedSet(row) }))
   const named = [...new Set(sets.flatMap(({ set }) => set.instruments.map(({ id }) => id)))]
   const instruments = await readInstruments(db, named)
   return sets.map(({ id, set }) => ({
@@ -120,7 +121,7 @@ async function readInstruments(db: Tx, ids: string[]): Promise<Map<string, Instr
     .select({ content: definitionVersions.content })
     .from(definitionVersions)
     .where(and(isKind('instrument'), inArray(definitionVersions.definition, ids)))
-  const all = rows.map(({ content }) => instrumentShape.parse(JSON.parse(content)))
+  const all = rows.map(storedInstrument)
   return new Map(all.map((instrument) => [`${instrument.id} ${instrument.version}`, instrument]))
 }
 

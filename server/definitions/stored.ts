@@ -1,0 +1,16 @@
+import type { ZodType } from 'zod'
+import { instrumentShape } from '../../core/instrument.ts'
+import { outcomeSetShape } from '../../core/outcome-set.ts'
+
+/** Reads what was stored through today's shape: an older file says nothing of what was added since. Once for each content. */
+function storedAs<Definition>(shape: ZodType<Definition>) {
+  const known = new Map<string, Definition>()
+  return ({ content }: { content: string }): Definition => {
+    const definition = known.get(content) ?? shape.parse(JSON.parse(content))
+    known.set(content, definition)
+    return definition
+  }
+}
+
+export const storedInstrument = storedAs(instrumentShape)
+export const storedSet = storedAs(outcomeSetShape)
