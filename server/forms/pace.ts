@@ -15,13 +15,14 @@ import type { OpenTask } from './open-tasks.ts'
 const key = z.string().max(64)
 
 /**
- * What a page with a script tells along with a save. Nothing is counted of who answers without one. A time may be any:
- * a page that lay open for a day must not lose the answer it sends.
+ * What a page with a script tells along with a save. Nothing is counted of who answers without one. What
+ * cannot be is left out: no answer is ever refused for how long it took.
  */
 export const paceShape = z
   .array(z.tuple([z.enum(paceKinds), key, key, z.int().min(0)]))
   .max(200)
   .default([])
+  .catch([])
 
 type Told = { version: SetVersion; moment: string; language: string; notes: readonly PaceNote[] }
 

@@ -1,4 +1,4 @@
-import type { PaceNote } from '../../../core/pace.ts'
+import { LONGEST_SECONDS, type PaceNote } from '../../../core/pace.ts'
 import type { PageTask } from '../../../core/page-task.ts'
 import type { Answer, ResponseAnswers } from '../../../core/response.ts'
 import { answerAt, type Drafts, shownPlaces, wayAt } from '../../../core/walk.ts'
@@ -42,7 +42,7 @@ export function openPace({ assessments, places }: PageTask, drafts: () => Drafts
       if (!place || answerAt(drafts(), place) !== undefined) return
       const { assessment, instrument, item } = place
       const told = notes.get(assessment)
-      if (isFirst) told?.push(['first', '', '', seconds(0)])
+      if (isFirst && seconds(0) <= MOST_SECONDS) told?.push(['first', '', '', seconds(0)])
       isFirst = false
       told?.push(['answered', instrument, item, 0])
       const known = merged(drafts()[assessment] ?? {}, {
@@ -58,7 +58,9 @@ export function openPace({ assessments, places }: PageTask, drafts: () => Drafts
       const all = timed.get(id) ?? []
       const shown = shownPlaces(places, drafts()).filter((at) => places[at]?.assessment === id)
       const sum = all.reduce((before, spent) => before + spent, 0)
-      return fresh.has(id) && all.length === shown.length ? [['whole', '', '', sum]] : []
+      return fresh.has(id) && all.length === shown.length && sum <= LONGEST_SECONDS
+        ? [['whole', '', '', sum]]
+        : []
     },
     /** Sends what is known along with a save; what was not taken goes with the next one. */
     async along<R extends { ok: boolean }>(id: string, send: (notes: PaceNote[]) => Promise<R>): Promise<R> {
