@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono'
 import { type PatientLanguage, patientLanguages } from '../../core/words.ts'
 import { organisations } from '../db/schema/organisations.ts'
-import { keepLook } from '../http/look.ts'
+import { keepLook, lookOf } from '../http/look.ts'
 import { Problem } from '../http/problem.ts'
 import { askNewLink } from './choices.ts'
 import { giveSession } from './cookies.ts'
@@ -54,9 +54,9 @@ export function linkRoutes({ deps, show, voice, address, request, countMiss, wan
     })
 }
 
-/** The language that somebody chose before opening their link, where it is not their own already. */
+/** The language that somebody chose before opening their link, where the page would be in another one. */
 async function chosenLanguage(c: Context, link: OpenableLink): Promise<PatientLanguage | null> {
   const asked = c.req.query('in') ?? (await field(c, 'language'))
   const chosen = patientLanguages.find((known) => known === asked) ?? null
-  return chosen === spoken(link) ? null : chosen
+  return chosen === (lookOf(c).language ?? spoken(link)) ? null : chosen
 }

@@ -87,7 +87,7 @@ const nl = {
   unknownTitle: 'Deze link werkt niet',
   unknownAbout: [
     'Misschien is de link te oud, of is hij niet helemaal gekopieerd.',
-    'Wilt u geen vragen meer krijgen? Gebruik de link in uw laatste mail, of bel uw zorgteam.',
+    'Wilt u geen mail meer krijgen? Gebruik de link in uw laatste mail, of bel uw zorgteam.',
   ],
 
   birthTitle: 'Wat is uw geboortedatum?',
@@ -142,8 +142,8 @@ const en: typeof nl = {
   call: (phone) => `Call ${phone}`,
   demo: 'This is an example. These people do not exist.',
 
-  textSize: 'Letters',
-  textSizeNow: (size) => (size === 3 ? 'Letters back to normal' : 'Letters larger'),
+  textSize: 'Text size',
+  textSizeNow: (size) => (size === 3 ? 'Normal text' : 'Larger text'),
 
   hello: (name) => `Hello ${name}`,
   lead: (clinician, team) =>
@@ -213,7 +213,7 @@ const en: typeof nl = {
   unknownTitle: 'This link does not work',
   unknownAbout: [
     'The link may be too old, or it was not copied completely.',
-    'Would you rather get no more questions? Use the link in your last mail, or call your care team.',
+    'Would you rather get no more mail? Use the link in your last mail, or call your care team.',
   ],
 
   birthTitle: 'What is your date of birth?',

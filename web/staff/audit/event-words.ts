@@ -51,7 +51,7 @@ export const eventWords = {
     'staff.role-ended': 'stopte een rol',
     'staff.link-given': 'gaf een eenmalige link',
     'staff.password-changed': 'koos een nieuw wachtwoord',
-    'staff.password-link-asked': 'iemand vroeg een nieuw wachtwoord',
+    'staff.password-link-asked': 'vroeg een nieuw wachtwoord',
     'staff.second-factor-changed': 'koppelde een telefoon',
     'organisation.changed': 'wijzigde de organisatie',
     'team.created': 'maakte een team',

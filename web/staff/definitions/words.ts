@@ -11,7 +11,7 @@ export const words = {
     sendable: 'Vragenlijsten die verstuurd kunnen worden',
     wordless: 'Vragenlijsten zonder tekst',
     wordlessAbout:
-      'De vragen zijn van een ander. Ze kunnen hier scores bewaren, en worden pas verstuurd als u de tekst zelf plaatst, met uw eigen licentie.',
+      'De tekst van deze vragenlijsten is van een ander en staat hier niet in. Scores kunt u er wel mee bewaren. Versturen kan pas als u de tekst zelf plaatst, met uw eigen licentie.',
     instruments: 'Vragenlijsten',
     moments: 'Meetmomenten',
     asks: 'Omvang',
