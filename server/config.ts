@@ -13,6 +13,7 @@ const Settings = z.object({
     .describe('where the SQLite database, the generated secret and the audit anchors lie'),
   DATABASE_URL: z
     .string()
+    .regex(/^(file:.|postgres(ql)?:\/\/)/, 'must begin with postgres:// (or postgresql://), or with file:')
     .optional()
     .describe('file:PATH for SQLite (default: uitkomst.db in DATA_DIR), postgres://… to scale out'),
   PUBLIC_URL: url

@@ -3,7 +3,7 @@ import { Command } from 'commander'
 import { describeSettings } from '../config.ts'
 import type { importAppointmentsFile as ImportAppointmentsFile } from './import-appointments.ts'
 import { terminalLanguage } from './terminal.ts'
-import type { World } from './world.ts'
+import type { Manner, World } from './world.ts'
 
 const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
   version: string
@@ -26,7 +26,7 @@ export function createProgram(): Command {
   program
     .command('migrate')
     .description('bring the database up to date')
-    .action(() => inWorld({ writes: true }, ({ database }) => database.migrate()))
+    .action(() => inWorld(BEGINS, ({ database }) => database.migrate()))
   addSurveys(program)
   addImport(program)
   addCopies(program)
@@ -65,10 +65,12 @@ function addImport(program: Command) {
     .option('--dry-run', 'only say what would happen')
     .description('take in appointments: everything, or nothing when a row is wrong')
     .action((file: string, options: Parameters<typeof ImportAppointmentsFile>[2]) =>
-      inWorld({ writes: true }, async ({ deps, database }) => {
+      inWorld(BEGINS, async ({ deps, database }) => {
         const language = terminalLanguage(process.env)
         const { importAppointmentsFile } = await import('./import-appointments.ts')
+        const { claimSecret } = await import('./own-secret.ts')
         await database.migrate()
+        await claimSecret(deps.db, deps.secret)
         if (
           !(await importAppointmentsFile(deps, file, { ...options, language }, (line) => console.log(line)))
         )
@@ -84,7 +86,8 @@ function addAudit(program: Command) {
     .command('verify')
     .description('check that no line was changed or removed since it was sealed')
     .action(() =>
-      inWorld({ writes: false }, async ({ database, deps }) => {
+      inWorld(READS, async ({ database, deps }) => {
+        await refuseOther(deps)
         const { verifyAudit } = await import('../audit/verify.ts')
         const verdict = await database.snapshot((tx) => verifyAudit({ ...deps, db: tx }))
         const { sealed, unsealed, anchors, broken } = verdict
@@ -103,7 +106,8 @@ function addCopies(program: Command) {
     .argument('<file>', 'the file to write')
     .description('write everything into one encrypted file, beside a running server')
     .action((file: string) =>
-      inWorld({ writes: false }, async ({ database, deps }) => {
+      inWorld(READS, async ({ database, deps }) => {
+        await refuseOther(deps)
         const { backup } = await import('./backup.ts')
         report('Saved', file, await backup(database, deps.secret, file))
       }),
@@ -113,7 +117,7 @@ function addCopies(program: Command) {
     .argument('<file>', 'a file that `backup` wrote, with the same SECRET')
     .description('fill an empty database, of either kind, from a backup')
     .action((file: string) =>
-      inWorld({ writes: true }, async ({ database, deps }) => {
+      inWorld({ writes: true, makesSecret: false }, async ({ database, deps }) => {
         const { restore } = await import('./restore.ts')
         await database.migrate()
         report('Restored', file, await restore(deps.db, deps.secret, file))
@@ -121,7 +125,13 @@ function addCopies(program: Command) {
     )
 }
 
-async function inWorld(how: { writes: boolean }, act: (world: World) => Promise<void>) {
+const BEGINS: Manner = { writes: true, makesSecret: true }
+const READS: Manner = { writes: false, makesSecret: false }
+
+const refuseOther = async ({ db, secret }: World['deps']) =>
+  (await import('./own-secret.ts')).refuseOtherSecret(db, secret)
+
+async function inWorld(how: Manner, act: (world: World) => Promise<void>) {
   const { openWorld } = await import('./world.ts')
   const world = await openWorld(how)
   try {

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url'
-import { serve as listen } from '@hono/node-server'
+import { serve as listen, type ServerType } from '@hono/node-server'
 import { createApp } from '../app.ts'
 import { startSealer } from '../audit/sealer.ts'
 import { readDefinitions } from '../definitions/files.ts'
@@ -12,6 +12,8 @@ import { startSender } from '../messages/sender.ts'
 import { DEMO_PASSWORD } from '../staff/demo-accounts.ts'
 import { firstAdministratorLink } from '../staff/links.ts'
 import { whoIs } from '../staff/who-is.ts'
+import { listening } from './listening.ts'
+import { claimSecret } from './own-secret.ts'
 import { startSweeper } from './sweeper.ts'
 import { openWorld, type World } from './world.ts'
 
@@ -22,9 +24,10 @@ const DRAIN_MS = 10_000
 
 /** Migrates, installs the definitions, fills a demo, listens; ends cleanly on SIGTERM and SIGINT. */
 export async function serve() {
-  const world = await openWorld({ writes: true })
+  const world = await openWorld({ writes: true, makesSecret: true })
   const { deps, database } = world
   await database.migrate()
+  await claimSecret(deps.db, deps.secret)
   await claimMode(deps.db, deps.config.DEMO)
   await publishSurveys(deps)
   if (deps.config.DEMO) await fillDemo(world)
@@ -36,9 +39,15 @@ export async function serve() {
     { name: 'database', ready: () => database.ping() },
     { name: 'sender', ready: () => sender.ready() },
   ]
-  const server = open(deps, createApp(deps, whoIs(deps), checks))
-  await greet(deps)
   const work = [() => sender.stop(), endSealing, endSweeping]
+  const server = open(deps, createApp(deps, whoIs(deps), checks))
+  try {
+    await listening(server, deps.config)
+  } catch (error) {
+    await finish(world, work)
+    throw error
+  }
+  await greet(deps)
   let stopping = false
   const end = () => {
     if (!stopping) stop(world, server, work) // a second signal, from who ends us and from who started us, is the same wish
@@ -87,15 +96,20 @@ async function greet(deps: Deps) {
   console.log(`  Patient  ${config.PUBLIC_URL}/demo/inbox has the mail that patients would have got`)
 }
 
+type Work = readonly (() => Promise<void>)[]
+
 /** What is under way is finished: requests, the mail in hand, the chain of the log. */
-function stop({ close }: World, server: ReturnType<typeof listen>, work: readonly (() => Promise<void>)[]) {
+function stop(world: World, server: ServerType, work: Work) {
   setTimeout(() => process.exit(1), DRAIN_MS).unref()
   server.close(() => {
-    Promise.all(work.map((end) => end()))
-      .then(close)
-      .then(
-        () => process.exit(0),
-        () => process.exit(1),
-      )
+    finish(world, work).then(
+      () => process.exit(0),
+      () => process.exit(1),
+    )
   })
+}
+
+async function finish({ close }: World, work: Work) {
+  await Promise.all(work.map((end) => end()))
+  await close()
 }

@@ -15,17 +15,20 @@ import { readSecret } from '../secret.ts'
 
 export type World = { deps: Deps; database: Database; config: Config; close(): Promise<void> }
 
+/** What a command does: `writes` alone, or only reads beside the server; `makesSecret` where the house has none yet. */
+export type Manner = { writes: boolean; makesSecret: boolean }
+
 /**
  * The one place where the clock, the database, the mail server and the settings are the real ones. Who `writes` is
  * alone in doing so on SQLite; backup and audit verify only read, and may run beside the server.
  */
-export async function openWorld({ writes }: { writes: boolean }): Promise<World> {
+export async function openWorld({ writes, makesSecret }: Manner): Promise<World> {
   const config = readConfig(process.env)
+  const secret = readSecret(config, makesSecret)
   const writer =
     dialect === 'sqlite' ? prepareFile(config.DATABASE_URL.replace(/^file:/, ''), writes) : undefined
   const database = await openDatabase(config.DATABASE_URL)
   const now = () => new Date()
-  const secret = readSecret(config)
   const deps: Deps = {
     db: database.db,
     config,

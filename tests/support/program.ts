@@ -44,6 +44,21 @@ export async function startProgram(env: Record<string, string>) {
 }
 export type Program = Awaited<ReturnType<typeof startProgram>>
 
+/** One command of the program from beginning to end: its code and all that it printed. */
+export async function runProgram(args: string[], env: Record<string, string>) {
+  const child = spawn(process.execPath, [BIN, ...args], {
+    env: { PATH: process.env.PATH, DEMO: '0', ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let said = ''
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding('utf8').on('data', (text: string) => {
+      said += text
+    })
+  const [code] = await once(child, 'close')
+  return { code: code as number | null, said }
+}
+
 async function answering(url: string) {
   for (const until = Date.now() + STARTED_WITHIN_MS; Date.now() < until; ) {
     const isReady = await fetch(url).then(
