@@ -3,20 +3,24 @@ import { isTellable } from './small-groups.ts'
 
 /**
  * From asked to talked about, each step among those of the step before it. Invited: an invitation was sent. Started:
- * the first answer was saved. Completed: submitted. Opened: a clinician had it on the one-pager for five seconds.
- * Discussed: a person said so.
+ * the first answer was saved. Completed: submitted. Opened: a clinician had it on the one-pager for five seconds; among
+ * the completed that were due. Discussed: a person said so.
  */
 const funnelSteps = ['invited', 'started', 'completed', 'opened', 'discussed'] as const
 export type FunnelStep = (typeof funnelSteps)[number]
-/** Declined is no step: of the invited, who said they would rather not and sent nothing. */
-export type FunnelCounts = Record<FunnelStep | 'declined', number>
+/**
+ * Two counts are no step. Due: the completed whose talk is not still to come. Declined: of the invited, who said they
+ * would rather not and sent nothing.
+ */
+export type FunnelCounts = Record<FunnelStep | 'due' | 'declined', number>
 
-const counted = [...funnelSteps, 'declined'] as const
+const counted = [...funnelSteps, 'due', 'declined'] as const
 
 export const emptyFunnel: FunnelCounts = {
   invited: 0,
   started: 0,
   completed: 0,
+  due: 0,
   opened: 0,
   discussed: 0,
   declined: 0,
@@ -26,10 +30,13 @@ export const emptyFunnel: FunnelCounts = {
 export type FunnelFigure = { n: number; of: number; share: Estimate | null }
 
 export type Funnel = {
-  steps: { id: FunnelStep; n: number; ofPrevious: number | null }[]
+  /** `of`: those who could make the step; of the opened, the completed whose talk is not still to come. */
+  steps: { id: FunnelStep; n: number; of: number | null; ofPrevious: number | null }[]
   /** Of the invited, who said: I’d rather not. */
   declined: number
-  /** The two figures of our soul: who starts of the invited, and what is opened and discussed of the completed. */
+  /** Of the completed, whose talk is still to come. */
+  toCome: number
+  /** The two figures of our soul: who starts of the invited, and what of the due is opened and discussed. */
   started: FunnelFigure
   discussed: FunnelFigure
 }
@@ -39,12 +46,14 @@ export function describeFunnel(counts: FunnelCounts, people = counts.invited): F
   if (!isTellable(people)) return null
   return {
     steps: funnelSteps.map((id, place) => {
-      const before = funnelSteps[place - 1]
-      return { id, n: counts[id], ofPrevious: before ? shareOf(counts[id], counts[before]) : null }
+      const before = id === 'opened' ? 'due' : funnelSteps[place - 1]
+      const of = before ? counts[before] : null
+      return { id, n: counts[id], of, ofPrevious: of === null ? null : shareOf(counts[id], of) }
     }),
     declined: counts.declined,
+    toCome: counts.completed - counts.due,
     started: figure(counts.started, counts.invited),
-    discussed: figure(counts.discussed, counts.completed),
+    discussed: figure(counts.discussed, counts.due),
   }
 }
 

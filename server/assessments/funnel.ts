@@ -10,7 +10,9 @@ import {
   isNull,
   lt,
   min,
+  not,
   notExists,
+  or,
   type SQL,
   sql,
   sum,
@@ -22,9 +24,10 @@ import type { Tx } from '../db/database.ts'
 import { assessments } from '../db/schema/care.ts'
 import { messageAssessments, messages } from '../db/schema/messages.ts'
 import { discussions, openings, responses } from '../db/schema/outcomes.ts'
+import { ownAppointment, talkIsToCome } from './talk-to-come.ts'
 
-/** Whose invitations, and in which months of which time zone. */
-export type Asked = { teamIds: readonly string[]; zone: string; months: Months }
+/** Whose invitations, in which months of which time zone, and how they stand at which instant. */
+export type Asked = { teamIds: readonly string[]; zone: string; months: Months; now: string }
 /** The funnel of those who were first invited in one month; `people` counts each person once. */
 export type MonthOfFunnel = FunnelCounts & { people: number }
 
@@ -40,6 +43,7 @@ export async function countFunnels(db: Tx, asked: Asked): Promise<Map<string, Mo
       invited: count().mapWith(Number),
       started: sum(each.started).mapWith(Number),
       completed: sum(each.completed).mapWith(Number),
+      due: sum(each.due).mapWith(Number),
       opened: sum(each.opened).mapWith(Number),
       discussed: sum(each.discussed).mapWith(Number),
       declined: sum(each.declined).mapWith(Number),
@@ -66,8 +70,9 @@ export async function countInvited(db: Tx, asked: Asked, from: string) {
 function eachInvited(db: Tx, asked: Asked) {
   const invited = firstInvitations(db, asked)
   const submitted = isNotNull(responses.submittedAt)
+  const due = and(submitted, or(isNotNull(discussions.id), not(talkIsToCome(db, asked))))
   const opened = and(
-    submitted,
+    due,
     exists(db.select({ id: openings.id }).from(openings).where(eq(openings.responseId, responses.id))),
   )
   return db
@@ -76,6 +81,7 @@ function eachInvited(db: Tx, asked: Asked) {
       month: monthAt(invited.sentAt, asked).as('month'),
       started: one(isNotNull(responses.id)).as('started'),
       completed: one(submitted).as('completed'),
+      due: one(due).as('due'),
       opened: one(opened).as('opened'),
       discussed: one(and(opened, isNotNull(discussions.id))).as('discussed'),
       declined: one(and(isNotNull(invited.declinedAt), isNull(responses.submittedAt))).as('declined'),
@@ -83,6 +89,10 @@ function eachInvited(db: Tx, asked: Asked) {
     .from(invited)
     .leftJoin(responses, eq(responses.assessmentId, invited.assessmentId))
     .leftJoin(discussions, eq(discussions.responseId, responses.id))
+    .leftJoin(
+      ownAppointment,
+      and(eq(ownAppointment.id, invited.appointmentId), eq(ownAppointment.status, 'booked')),
+    )
     .as('each')
 }
 
@@ -101,6 +111,7 @@ function firstInvitations(db: Tx, { teamIds, zone, months: { from, to } }: Asked
       assessmentId: messageAssessments.assessmentId,
       person: assessments.patientId,
       declinedAt: assessments.declinedAt,
+      appointmentId: assessments.appointmentId,
       sentAt: min(messages.sentAt).as('sent_at'),
     })
     .from(messages)
@@ -115,7 +126,12 @@ function firstInvitations(db: Tx, { teamIds, zone, months: { from, to } }: Asked
         notExists(earlier),
       ),
     )
-    .groupBy(messageAssessments.assessmentId, assessments.patientId, assessments.declinedAt)
+    .groupBy(
+      messageAssessments.assessmentId,
+      assessments.patientId,
+      assessments.declinedAt,
+      assessments.appointmentId,
+    )
     .as('invited')
 }
 

@@ -1,6 +1,7 @@
 import { eq, inArray } from 'drizzle-orm'
 import type { ClinicDay, ClinicRow, ResultRow } from '../../core/clinic-day.ts'
 import { localDate, midnight, moveDate } from '../../core/dates.ts'
+import { soonAfter } from '../assessments/talk-to-come.ts'
 import { recordRead } from '../audit/store.ts'
 import type { Ctx } from '../ctx.ts'
 import type { Tx } from '../db/database.ts'
@@ -14,9 +15,8 @@ import { readAlarmed, readUnbooked } from './results.ts'
 import { type Around, describeRow, type PathOf } from './row.ts'
 import { assessmentFor } from './standing.ts'
 
-/** How far back an answer without an appointment is still news, and how far on an appointment still counts. */
+/** How far back an answer without an appointment is still news. */
 const LATE_FOR = '-P30D'
-const SOON = 'P14D'
 
 /**
  * The clinic of one day of the caller's teams (today when no day is given); and, whatever the day, their open alerts
@@ -33,9 +33,9 @@ export async function readClinicDay(deps: Deps, ctx: Ctx, wanted: string | undef
     readAlarmed(db, ctx),
     readUnbooked(db, ctx, {
       from: midnight(moveDate(today, LATE_FOR), zone),
-      until: midnight(moveDate(today, SOON), zone),
+      until: soonAfter(now, zone),
     }),
-    readSoulFigures(db, ctx, today, zone),
+    readSoulFigures(db, ctx, { now, today, zone }),
     db
       .select({ id: teams.id, name: teams.name })
       .from(teams)

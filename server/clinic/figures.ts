@@ -1,25 +1,34 @@
 import type { SoulFigure } from '../../core/clinic-day.ts'
-import type { FunnelStep } from '../../core/funnel.ts'
+import type { FunnelCounts } from '../../core/funnel.ts'
 import { monthOf, moveMonth } from '../../core/months.ts'
 import { countFunnels, nobodyInvited } from '../assessments/funnel.ts'
 import type { Ctx } from '../ctx.ts'
 import type { Tx } from '../db/database.ts'
 
+/** An instant, and its date in the organisation's time zone. */
+type At = { now: string; today: string; zone: string }
+
 /**
  * The two figures of our soul for the caller's teams, in the month of `today` (local date) and the month before: of
- * those invited in the month, who started; of what these completed, what was opened and discussed.
+ * those invited in the month, who started; of what these completed and could be discussed by now, what was opened
+ * and discussed.
  */
-export async function readSoulFigures(db: Tx, ctx: Ctx, today: string, zone: string) {
+export async function readSoulFigures(db: Tx, ctx: Ctx, { now: at, today, zone }: At) {
   const month = monthOf(today)
   const past = moveMonth(month, -1)
-  const counts = await countFunnels(db, { teamIds: ctx.teamIds, zone, months: { from: past, to: month } })
+  const counts = await countFunnels(db, {
+    teamIds: ctx.teamIds,
+    zone,
+    months: { from: past, to: month },
+    now: at,
+  })
   const now = counts.get(month) ?? nobodyInvited
   const then = counts.get(past) ?? nobodyInvited
-  const figure = (n: FunnelStep, of: FunnelStep): SoulFigure => ({
+  const figure = (n: keyof FunnelCounts, of: keyof FunnelCounts): SoulFigure => ({
     n: now[n],
     of: now[of],
     month,
     before: { month: past, share: then[of] === 0 ? null : then[n] / then[of] },
   })
-  return { started: figure('started', 'invited'), discussed: figure('discussed', 'completed') }
+  return { started: figure('started', 'invited'), discussed: figure('discussed', 'due') }
 }

@@ -3,13 +3,22 @@ import { before, type Months, monthsOf } from '../../core/months.ts'
 import { hiddenCells } from '../../core/small-groups.ts'
 import type { TeamFunnel } from '../../core/team-outcomes.ts'
 import { countFunnels, countInvited, nobodyInvited } from '../assessments/funnel.ts'
-import type { Tx } from '../db/database.ts'
+import type { Deps } from '../deps.ts'
 import type { Team } from './scope.ts'
 
 /** From invited to discussed, per month of the first invitation, beside the same number of months before. */
-export async function readFunnel(db: Tx, team: Team, months: Months): Promise<TeamFunnel> {
+export async function readFunnel(
+  { db, now }: Pick<Deps, 'db' | 'now'>,
+  team: Team,
+  months: Months,
+): Promise<TeamFunnel> {
   const earlier = before(months)
-  const asked = { teamIds: [team.id], zone: team.zone, months: { from: earlier.from, to: months.to } }
+  const asked = {
+    teamIds: [team.id],
+    zone: team.zone,
+    months: { from: earlier.from, to: months.to },
+    now: now().toISOString(),
+  }
   const counts = await countFunnels(db, asked)
   const people = await countInvited(db, asked, months.from)
   const of = (period: Months) => monthsOf(period).map((month) => counts.get(month) ?? nobodyInvited)

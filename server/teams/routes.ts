@@ -34,7 +34,7 @@ export const teamRoutes = (deps: Deps) =>
     .get('/:teamId/funnel', allow('cohort:read'), valid('query', periodShape), async (c) => {
       const team = await visibleTeam(deps.db, c.var.ctx, c.req.param('teamId'))
       const months = chosenMonths(c.req.valid('query'), deps, team.zone)
-      const funnel = await readFunnel(deps.db, team, months)
+      const funnel = await readFunnel(deps, team, months)
       await recordRead(deps, c.var.ctx, {
         type: 'team.funnel-read',
         object: { type: 'team', id: team.id },

@@ -185,7 +185,8 @@ describe('the funnel of a team', () => {
 
   it('says the same as the two figures of the clinic', async () => {
     const ctx = await staffContext(house.db, clinician, house.deps.now())
-    const figures = ctx && (await readSoulFigures(house.db, ctx, '2025-06-30', 'Europe/Amsterdam'))
+    const june = { now: house.deps.now().toISOString(), today: '2025-06-30', zone: 'Europe/Amsterdam' }
+    const figures = ctx && (await readSoulFigures(house.db, ctx, june))
     const { total } = await ask('from=2025-06&to=2025-06')
     expect(figures).toMatchObject({
       started: { n: total?.started.n, of: total?.started.of, month: '2025-06' },

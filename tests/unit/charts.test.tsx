@@ -160,13 +160,15 @@ describe('the distribution', () => {
 describe('the funnel and the means', () => {
   it('says what drops out at every step, and marks where most do', () => {
     const steps = [
-      { id: 'invited', label: 'genodigd', n: 412 },
-      { id: 'started', label: 'gestart', n: 222 },
-      { id: 'discussed', label: 'besproken', n: 91 },
+      { id: 'invited', label: 'genodigd', n: 412, of: null },
+      { id: 'started', label: 'gestart', n: 222, of: 412 },
+      { id: 'discussed', label: 'besproken', n: 91, of: 222 },
+      { id: 'due', label: 'later', n: 60, of: 80 },
     ]
     const markup = render(<Funnel sentence="Zin." steps={steps} period="sep t/m nov" width={372} />)
     expect(markup).toContain('◆ 54 % van de vorige stap, 190 vallen af')
     expect(markup).toContain('41 % van de vorige stap, 131 vallen af')
+    expect(markup).toContain('75 % van de 80 die al konden, 20 vallen af')
   })
 
   it('draws no line across a moment with too few people', () => {

@@ -3,17 +3,25 @@ import { describe, expect, it } from 'vitest'
 import { addFunnels, compareShares, describeFunnel, emptyFunnel } from '../../core/funnel.ts'
 import { shareWithInterval } from '../../core/intervals.ts'
 
-const quarter = { invited: 412, started: 222, completed: 206, opened: 141, discussed: 91, declined: 9 }
+const quarter = {
+  invited: 412,
+  started: 222,
+  completed: 206,
+  due: 180,
+  opened: 141,
+  discussed: 91,
+  declined: 9,
+}
 
 describe('the funnel', () => {
-  it('gives each step as a share of the one before', () => {
+  it('gives each step as a share of those who could make it', () => {
     const funnel = describeFunnel(quarter)
     expect(funnel?.steps.map(({ n, ofPrevious }) => [n, ofPrevious && Math.round(ofPrevious * 100)])).toEqual(
       [
         [412, null],
         [222, 54],
         [206, 93],
-        [141, 68],
+        [141, 78],
         [91, 65],
       ],
     )
@@ -22,8 +30,9 @@ describe('the funnel', () => {
   it('gives the two figures of our soul with their intervals', () => {
     const funnel = describeFunnel(quarter)
     expect(funnel?.started.share?.value).toBeCloseTo(222 / 412, 12)
-    expect(funnel?.discussed).toMatchObject({ n: 91, of: 206 })
-    expect(funnel?.discussed.share?.value).toBeCloseTo(0.4417, 4)
+    expect(funnel?.discussed).toMatchObject({ n: 91, of: 180 })
+    expect(funnel?.discussed.share?.value).toBeCloseTo(0.5056, 4)
+    expect(funnel?.toCome).toBe(26)
   })
 
   it('tells nothing of fewer than ten invited, and no share of fewer than ten', () => {
@@ -32,6 +41,7 @@ describe('the funnel', () => {
       invited: 20,
       started: 9,
       completed: 8,
+      due: 8,
       opened: 2,
       discussed: 1,
       declined: 3,

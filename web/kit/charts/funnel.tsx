@@ -6,19 +6,24 @@ import { ChartTable } from './table.tsx'
 const words = {
   nl: {
     ofPrevious: (percent: string, lost: number) => `${percent} % van de vorige stap, ${lost} vallen af`,
+    ofDue: (percent: string, lost: number, of: number) =>
+      `${percent} % van de ${of} die al konden, ${lost} vallen af`,
     step: 'Stap',
     n: 'Aantal',
-    share: 'Van de vorige stap',
+    share: 'Van wie deze stap kon zetten',
   },
   en: {
     ofPrevious: (percent: string, lost: number) => `${percent} % of the step before, ${lost} drop out`,
+    ofDue: (percent: string, lost: number, of: number) =>
+      `${percent} % of the ${of} who could by now, ${lost} drop out`,
     step: 'Step',
     n: 'Number',
-    share: 'Of the step before',
+    share: 'Of who could make this step',
   },
 } satisfies Words<unknown>
 
-export type FunnelStep = { id: string; label: string; n: number }
+/** `of`: who could make the step; null for the first. */
+export type FunnelStep = { id: string; label: string; n: number; of: number | null }
 
 type FunnelProps = { sentence: string; steps: readonly FunnelStep[]; period: string; width: number }
 
@@ -27,7 +32,7 @@ const PITCH = 66
 /** From invited to discussed: one bar per step, what is lost in words below it. */
 export function Funnel({ sentence, steps, period, width }: FunnelProps) {
   const most = Math.max(1, steps[0]?.n ?? 0)
-  const worst = Math.max(0, ...steps.map((_, place) => dropAt(steps, place)))
+  const worst = Math.max(0, ...steps.map(dropOf))
   const height = steps.length * PITCH - 8
   return (
     <svg
@@ -53,39 +58,36 @@ export function Funnel({ sentence, steps, period, width }: FunnelProps) {
             width={(step.n / most) * width}
             height="14"
           />
-          <Loss steps={steps} place={place} period={period} worst={worst} width={width} />
+          <Loss
+            step={step}
+            before={steps[place - 1]?.n ?? null}
+            period={period}
+            worst={worst}
+            width={width}
+          />
         </g>
       ))}
     </svg>
   )
 }
 
-const dropAt = (steps: readonly FunnelStep[], place: number) =>
-  place === 0 ? 0 : (steps[place - 1]?.n ?? 0) - (steps[place]?.n ?? 0)
+const dropOf = ({ n, of }: FunnelStep) => (of ?? n) - n
 
-function Loss({
-  steps,
-  place,
-  period,
-  worst,
-  width,
-}: {
-  steps: readonly FunnelStep[]
-  place: number
-  period: string
-  worst: number
-  width: number
-}) {
+type LossProps = { step: FunnelStep; before: number | null; period: string; worst: number; width: number }
+
+function Loss({ step, before, period, worst, width }: LossProps) {
   const say = useWords(words)
   const format = useFormats()
-  const before = steps[place - 1]?.n ?? 0
-  const lost = dropAt(steps, place)
+  const lost = dropOf(step)
   const heaviest = lost > 0 && lost === worst
-  const text =
-    place === 0 ? period : before === 0 ? '–' : say.ofPrevious(format.percent((before - lost) / before), lost)
+  const text = (of: number) => {
+    const percent = format.percent(step.n / of)
+    return of === before ? say.ofPrevious(percent, lost) : say.ofDue(percent, lost, of)
+  }
+  const said = step.of === null ? period : step.of === 0 ? '–' : text(step.of)
   return (
     <text className={heaviest ? 'watch r' : 'r'} x={width} y="44">
-      {heaviest ? `◆ ${text}` : text}
+      {heaviest ? `◆ ${said}` : said}
     </text>
   )
 }
@@ -98,13 +100,10 @@ export function FunnelTable({ sentence, steps }: { sentence: string; steps: read
     <ChartTable
       caption={sentence}
       columns={[say.step, say.n, say.share]}
-      rows={steps.map((step, place) => {
-        const before = steps[place - 1]?.n
-        return {
-          key: step.id,
-          cells: [step.label, step.n, before ? `${format.percent(step.n / before)} %` : '–'],
-        }
-      })}
+      rows={steps.map(({ id, label, n, of }) => ({
+        key: id,
+        cells: [label, n, of ? `${format.percent(n / of)} %` : '–'],
+      }))}
     />
   )
 }

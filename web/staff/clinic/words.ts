@@ -17,7 +17,7 @@ export const words = {
     startedAbout: (n: number, of: number, month: string) => `${n} van ${of} uitgenodigd in ${month}`,
     discussed: 'geopend en besproken',
     discussedAbout: (n: number, of: number, month: string) =>
-      `${n} van ${of} uitslagen, uitgenodigd in ${month}`,
+      `${n} van ${of} uitslagen, uitgenodigd in ${month}; wie de afspraak nog heeft, telt niet mee`,
     before: (month: string, percent: string) => ` · ${month} ${percent} %`,
     head: {
       time: 'Tijd',
@@ -99,7 +99,8 @@ export const words = {
     started: 'started',
     startedAbout: (n: number, of: number, month: string) => `${n} of ${of} invited in ${month}`,
     discussed: 'opened and discussed',
-    discussedAbout: (n: number, of: number, month: string) => `${n} of ${of} results, invited in ${month}`,
+    discussedAbout: (n: number, of: number, month: string) =>
+      `${n} of ${of} results, invited in ${month}; appointments still to come do not count`,
     before: (month: string, percent: string) => ` · ${month} ${percent} %`,
     head: {
       time: 'Time',

@@ -7,14 +7,14 @@ const nl = {
   noTeamAbout: 'Hier staan de uitkomsten van uw team. Vraag uw beheerder om u aan een team toe te voegen.',
   lede: {
     higher: (now: string, before: string) =>
-      `Van elke 100 ingevulde vragenlijsten werden er ${now} geopend en besproken, in de maanden ervoor ${before}: dat is meer dan toeval.`,
+      `Van elke 100 uitslagen die al besproken konden worden, zijn er ${now} geopend en besproken, in de maanden ervoor ${before}: dat is meer dan toeval.`,
     lower: (now: string, before: string) =>
-      `Van elke 100 ingevulde vragenlijsten werden er ${now} geopend en besproken, in de maanden ervoor ${before}: dat is minder, en geen toeval.`,
+      `Van elke 100 uitslagen die al besproken konden worden, zijn er ${now} geopend en besproken, in de maanden ervoor ${before}: dat is minder, en geen toeval.`,
     'no-signal': (now: string, before: string) =>
-      `Van elke 100 ingevulde vragenlijsten werden er ${now} geopend en besproken, in de maanden ervoor ${before}: geen signaal.`,
+      `Van elke 100 uitslagen die al besproken konden worden, zijn er ${now} geopend en besproken, in de maanden ervoor ${before}: geen signaal.`,
     'too-few': (now: string) =>
-      `Van elke 100 ingevulde vragenlijsten werden er ${now} geopend en besproken. Van de maanden ervoor zijn er te weinig om te vergelijken.`,
-    none: 'Er zijn in deze maanden nog te weinig vragenlijsten ingevuld om iets te zeggen.',
+      `Van elke 100 uitslagen die al besproken konden worden, zijn er ${now} geopend en besproken. Van de maanden ervoor zijn er te weinig om te vergelijken.`,
+    none: 'Er zijn in deze maanden nog te weinig uitslagen die al besproken konden worden om iets te zeggen.',
   },
   better: (share: string, moment: string) =>
     `${moment}: ${share} van de 100 duidelijk beter dan bij de eerste meting.`,
@@ -30,14 +30,14 @@ const en: typeof nl = {
   noTeamAbout: 'This is where your team’s outcomes are. Ask your administrator to add you to a team.',
   lede: {
     higher: (now, before) =>
-      `Of every 100 completed questionnaires ${now} were opened and discussed, ${before} in the months before: more than chance.`,
+      `Of every 100 results that could be discussed by now, ${now} were opened and discussed, ${before} in the months before: more than chance.`,
     lower: (now, before) =>
-      `Of every 100 completed questionnaires ${now} were opened and discussed, ${before} in the months before: fewer, and not by chance.`,
+      `Of every 100 results that could be discussed by now, ${now} were opened and discussed, ${before} in the months before: fewer, and not by chance.`,
     'no-signal': (now, before) =>
-      `Of every 100 completed questionnaires ${now} were opened and discussed, ${before} in the months before: no signal.`,
+      `Of every 100 results that could be discussed by now, ${now} were opened and discussed, ${before} in the months before: no signal.`,
     'too-few': (now) =>
-      `Of every 100 completed questionnaires ${now} were opened and discussed. The months before hold too few to compare.`,
-    none: 'Too few questionnaires were completed in these months to say anything yet.',
+      `Of every 100 results that could be discussed by now, ${now} were opened and discussed. The months before hold too few to compare.`,
+    none: 'Too few results of these months could be discussed by now to say anything yet.',
   },
   better: (share, moment) => `${moment}: ${share} of 100 clearly better than at the first measurement.`,
   started: (now) => `Of those invited ${now} % started.`,

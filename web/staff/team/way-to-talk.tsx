@@ -15,8 +15,8 @@ export function WayToTalk({ funnel }: { funnel: TeamFunnel }) {
   const format = useFormats()
   const { total } = funnel
   if (!total) return <NothingYet title={say.funnel.title} text={say.funnel.few} />
-  const steps = total.steps.map(({ id, n }) => ({ id, n, label: say.funnel.steps[id] ?? id }))
-  const lost = steps.map(({ n }, place) => (steps[place - 1]?.n ?? n) - n)
+  const steps = total.steps.map(({ id, n, of }) => ({ id, n, of, label: say.funnel.steps[id] ?? id }))
+  const lost = steps.map(({ n, of }) => (of ?? n) - n)
   const worst = steps[lost.indexOf(Math.max(...lost))]?.label ?? ''
   const { share, of } = total.discussed
   const sentence = share
@@ -29,9 +29,13 @@ export function WayToTalk({ funnel }: { funnel: TeamFunnel }) {
       sentence={sentence}
       shortcut="4"
       table={<FunnelTable sentence={sentence} steps={steps} />}
-      foot={
-        total.declined > 0 ? `${say.funnel.declined(total.declined)} ${say.funnel.foot}` : say.funnel.foot
-      }
+      foot={[
+        total.declined > 0 ? say.funnel.declined(total.declined) : '',
+        total.toCome > 0 ? say.funnel.toCome(total.toCome) : '',
+        say.funnel.foot,
+      ]
+        .filter(Boolean)
+        .join(' ')}
     >
       <Fit first={372}>
         {(width) => <Funnel sentence={sentence} steps={steps} period={period} width={width} />}

@@ -21,22 +21,22 @@ const nl = {
   discussed: {
     title: 'Uitslagen die zijn geopend en besproken',
     higher: (lowest: string, highest: string) =>
-      `Per maand werden ${lowest} tot ${highest} van elke 100 ingevulde lijsten besproken; samen meer dan in de maanden ervoor.`,
+      `Per maand zijn ${lowest} tot ${highest} van elke 100 uitslagen die besproken konden worden, besproken; samen meer dan in de maanden ervoor.`,
     lower: (lowest: string, highest: string) =>
-      `Per maand werden ${lowest} tot ${highest} van elke 100 ingevulde lijsten besproken; samen minder dan in de maanden ervoor.`,
+      `Per maand zijn ${lowest} tot ${highest} van elke 100 uitslagen die besproken konden worden, besproken; samen minder dan in de maanden ervoor.`,
     'no-signal': (lowest: string, highest: string) =>
-      `Per maand werden ${lowest} tot ${highest} van elke 100 ingevulde lijsten besproken; samen geen signaal tegenover de maanden ervoor.`,
+      `Per maand zijn ${lowest} tot ${highest} van elke 100 uitslagen die besproken konden worden, besproken; samen geen signaal tegenover de maanden ervoor.`,
     'too-few': (lowest: string, highest: string) =>
-      `Per maand werden ${lowest} tot ${highest} van elke 100 ingevulde lijsten besproken.`,
-    few: 'Nog geen maand met tien of meer ingevulde vragenlijsten.',
+      `Per maand zijn ${lowest} tot ${highest} van elke 100 uitslagen die besproken konden worden, besproken.`,
+    few: 'Nog geen maand met tien of meer uitslagen die al besproken konden worden.',
     one: (month: string, share: string) => `In ${month} werd ${share} % besproken.`,
-    axis: '% van de ingevulde vragenlijsten, per maand van uitnodiging, hoger = beter',
-    foot: 'De streep is het 95 %-interval: zo ver kan toeval reiken. Maanden met minder dan 10 mensen ontbreken.',
+    axis: '% van wat besproken kon worden, per maand van uitnodiging, hoger = beter',
+    foot: 'Een uitslag telt mee zodra de afspraak is begonnen, of meteen als er geen afspraak is. De streep is het 95 %-interval: zo ver kan toeval reiken. Maanden met minder dan 10 mensen ontbreken.',
   },
   funnel: {
     title: 'Van uitnodiging tot gesprek',
     sentence: (step: string, discussed: string, of: number) =>
-      `De meesten vallen af bij “${step}”. Van ${of} ingevulde lijsten is ${discussed} % geopend en besproken.`,
+      `De meesten vallen af bij “${step}”. Van ${of} uitslagen die al besproken konden worden, is ${discussed} % geopend en besproken.`,
     short: (step: string) => `De meesten vallen af bij “${step}”.`,
     few: 'Er zijn nog te weinig uitnodigingen verstuurd.',
     steps: {
@@ -46,9 +46,13 @@ const nl = {
       opened: 'geopend door het team',
       discussed: 'besproken',
     } as Record<string, string>,
+    toCome: (n: number) =>
+      n === 1
+        ? 'Bij 1 uitslag moet de afspraak nog komen.'
+        : `Bij ${n} uitslagen moet de afspraak nog komen.`,
     declined: (n: number) =>
       `${n} ${n === 1 ? 'uitgenodigde antwoordt' : 'uitgenodigden antwoorden'} liever niet.`,
-    foot: 'Elke stap telt alleen wie de stap ervoor haalde. Geopend = 5 seconden in beeld op de patiëntpagina.',
+    foot: 'Elke stap telt alleen wie de stap ervoor haalde. Geopend = 5 seconden in beeld op de patiëntpagina, en telt zodra de afspraak is begonnen.',
   },
 }
 
@@ -73,22 +77,22 @@ const en: typeof nl = {
   discussed: {
     title: 'Results that were opened and discussed',
     higher: (lowest, highest) =>
-      `Per month ${lowest} to ${highest} of every 100 completed questionnaires were discussed; together more than in the months before.`,
+      `Per month ${lowest} to ${highest} of every 100 results that could be discussed were discussed; together more than in the months before.`,
     lower: (lowest, highest) =>
-      `Per month ${lowest} to ${highest} of every 100 completed questionnaires were discussed; together fewer than in the months before.`,
+      `Per month ${lowest} to ${highest} of every 100 results that could be discussed were discussed; together fewer than in the months before.`,
     'no-signal': (lowest, highest) =>
-      `Per month ${lowest} to ${highest} of every 100 completed questionnaires were discussed; together no signal against the months before.`,
+      `Per month ${lowest} to ${highest} of every 100 results that could be discussed were discussed; together no signal against the months before.`,
     'too-few': (lowest, highest) =>
-      `Per month ${lowest} to ${highest} of every 100 completed questionnaires were discussed.`,
-    few: 'No month yet with ten or more completed questionnaires.',
+      `Per month ${lowest} to ${highest} of every 100 results that could be discussed were discussed.`,
+    few: 'No month yet with ten or more results that could be discussed by now.',
     one: (month, share) => `In ${month} ${share} % were discussed.`,
-    axis: '% of completed questionnaires, per month of invitation, higher = better',
-    foot: 'The bar is the 95 % interval: that far chance can reach. Months with fewer than 10 people are left out.',
+    axis: '% of what could be discussed, per month of invitation, higher = better',
+    foot: 'A result counts once its appointment has begun, or at once where there is none. The bar is the 95 % interval: that far chance can reach. Months with fewer than 10 people are left out.',
   },
   funnel: {
     title: 'From invitation to talk',
     sentence: (step, discussed, of) =>
-      `Most drop out at “${step}”. Of ${of} completed questionnaires ${discussed} % were opened and discussed.`,
+      `Most drop out at “${step}”. Of ${of} results that could be discussed by now, ${discussed} % were opened and discussed.`,
     short: (step) => `Most drop out at “${step}”.`,
     few: 'Too few invitations have been sent yet.',
     steps: {
@@ -98,8 +102,12 @@ const en: typeof nl = {
       opened: 'opened by the team',
       discussed: 'discussed',
     },
+    toCome: (n) =>
+      n === 1
+        ? '1 result has its appointment still to come.'
+        : `${n} results have their appointment still to come.`,
     declined: (n) => `${n} of the invited would rather not answer.`,
-    foot: 'Each step counts only those who made the step before. Opened = 5 seconds in view on the patient page.',
+    foot: 'Each step counts only those who made the step before. Opened = 5 seconds in view on the patient page, and counts once the appointment has begun.',
   },
 }
 
