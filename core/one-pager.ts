@@ -161,6 +161,8 @@ export type OnePager = {
   answer: AnswerView | null
   alerts: AlertView[]
   agreements: AgreementView[]
+  /** Whether patients can sign in here, to read what was agreed. */
+  readable: boolean
   measures: MeasureView[]
   plan: PlanRow[]
 }

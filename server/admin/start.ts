@@ -7,6 +7,7 @@ import { teams } from '../db/schema/organisations.ts'
 import { memberships, staff } from '../db/schema/staff.ts'
 import type { Deps } from '../deps.ts'
 import { readOrganisation } from '../organisations/store.ts'
+import { canSignIn } from '../patients/issuer.ts'
 import { mailWorks } from './send-link.ts'
 
 /** How far a new organisation is on its way to the first invitation: read from the facts, never ticked off by hand. */
@@ -36,6 +37,7 @@ export async function startState({ db, config }: Pick<Deps, 'db' | 'config'>, ct
       ),
     },
     invitations: await invitations(db, ctx),
+    signingIn: { works: canSignIn(config) },
   }
 }
 

@@ -7,6 +7,7 @@ import type { SetVersion } from '../definitions/reader.ts'
 import type { Deps } from '../deps.ts'
 import { notFound } from '../http/problem.ts'
 import { measuresOf } from '../measures/store.ts'
+import { canSignIn } from '../patients/issuer.ts'
 import { alertRole, alertTitle } from './alerts.ts'
 import { newestAnswer, readAnswer, visitOf } from './answer.ts'
 import { type PathFacts, readPath } from './facts.ts'
@@ -80,6 +81,7 @@ export async function readOnePager(
     answer,
     alerts,
     agreements: agreed,
+    readable: canSignIn(deps.config),
     measures: measuresView(version.set, values),
     plan: planOf(version.set, facts, { silence: silenceOf(patient), now }),
   }

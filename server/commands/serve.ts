@@ -9,6 +9,7 @@ import { seedDemo } from '../demo/seed.ts'
 import type { Deps } from '../deps.ts'
 import { rememberAddress } from '../http/address.ts'
 import { startSender } from '../messages/sender.ts'
+import { canSignIn } from '../patients/issuer.ts'
 import { DEMO_PASSWORD } from '../staff/demo-accounts.ts'
 import { firstAdministratorLink } from '../staff/links.ts'
 import { whoIs } from '../staff/who-is.ts'
@@ -47,6 +48,8 @@ export async function serve() {
     await finish(world, work)
     throw error
   }
+  if (!canSignIn(deps.config))
+    deps.log.warn({ setting: 'PATIENT_ISSUER' }, 'patients cannot sign in: they get no mail about agreements')
   await greet(deps)
   let stopping = false
   const end = () => {

@@ -4,14 +4,15 @@ import type { Deps } from '../deps.ts'
 import { ownEnrolment } from '../enrolments/store.ts'
 import { notFound, refused } from '../http/problem.ts'
 import { enqueueAgreementNotice } from '../outbox/to-patient.ts'
+import { canSignIn } from '../patients/issuer.ts'
 import { addAgreement, type NewAgreement, withdrawAgreement } from './agreements.ts'
 import { noteDiscussion } from './discuss.ts'
 import { ownResponse } from './store.ts'
 
-type Tools = Pick<Deps, 'db' | 'now' | 'newId'>
+type Tools = Pick<Deps, 'db' | 'now' | 'newId' | 'config'>
 
 /**
- * Writes down what was agreed. The patient is told that there is something to read, not what; an answer that it came
+ * Writes down what was agreed. Where patients can sign in they are told that there is something to read, not what; an answer that it came
  * from counts as discussed. Sent again with the same key it stays one agreement. 422 ('other_care_path') when the
  * answer is of another care path.
  */
@@ -27,7 +28,7 @@ export async function agree(deps: Tools, ctx: Ctx, agreement: NewAgreement): Pro
     const { added, isNew } = await addAgreement(tx, deps, ctx, agreement)
     if (!isNew) return added
     if (responseId) await noteDiscussion(tx, deps, ctx, { responseId, patientId, appointmentId: null })
-    await enqueueAgreementNotice(tx, deps, patientId)
+    if (canSignIn(deps.config)) await enqueueAgreementNotice(tx, deps, patientId)
     await record(tx, deps, ctx, {
       action: 'C',
       type: 'agreement.made',

@@ -9,3 +9,7 @@ export const hasStandIn = ({ DEMO, PATIENT_ISSUER }: Pick<Config, 'DEMO' | 'PATI
 /** The provider of identities by whose subjects patients are known; null when nobody can sign in. */
 export const patientIssuer = (config: Pick<Config, 'DEMO' | 'PATIENT_ISSUER'>): string | null =>
   config.PATIENT_ISSUER ?? (hasStandIn(config) ? STAND_IN : null)
+
+/** Whether there is a door at all behind which patients read what was shared with them. */
+export const canSignIn = (config: Pick<Config, 'DEMO' | 'PATIENT_ISSUER'>): boolean =>
+  patientIssuer(config) !== null

@@ -1,6 +1,8 @@
-import { eq } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { OnePager } from '../../core/one-pager.ts'
+import { readOnePager } from '../../server/clinic/one-pager.ts'
+import { agree } from '../../server/consults/agree.ts'
 import { auditEvents } from '../../server/db/schema/audit.ts'
 import { messages } from '../../server/db/schema/messages.ts'
 import { alerts, discussions, openings } from '../../server/db/schema/outcomes.ts'
@@ -8,13 +10,19 @@ import { answer, type Care, everyday, joint, life, makeCare, makePath } from '..
 import { makeEnrolment, makeStaff, makeTeam } from '../support/factories.ts'
 import { type House, openHouse } from '../support/house.ts'
 
+const PROVIDER = {
+  PATIENT_ISSUER: 'https://id.example.nl',
+  PATIENT_CLIENT_ID: 'uitkomst',
+  PATIENT_CLIENT_SECRET: 'a secret of the provider',
+}
+
 let house: House
 let care: Care
 let path: Awaited<ReturnType<typeof makePath>>
 let responseId: string
 
 beforeAll(async () => {
-  house = await openHouse({ now: '2026-03-10T08:00:00Z' })
+  house = await openHouse({ now: '2026-03-10T08:00:00Z', env: PROVIDER })
   care = await makeCare(house)
   path = await makePath(house, care, { intake: '2026-03-16T09:00:00.000Z' })
   const answered = await answer(house, care.ctx, path.enrolmentId, 'intake', {
@@ -65,6 +73,28 @@ it('writes down what was agreed, tells the patient that there is something to re
   expect((await me().delete(`${at}/${id}`)).status).toBe(200)
   expect((await page()).agreements).toEqual([])
   expect((await me().delete(`${at}/${id}`)).status).toBe(404)
+})
+
+it('mails about no agreement where patients cannot sign in, and the page of the patient says so', async () => {
+  expect((await page()).readable).toBe(true)
+  const { PATIENT_ISSUER: _, ...config } = house.deps.config
+  const closed = { ...house.deps, config }
+  const { patientId, enrolmentId } = await makePath(house, care, { intake: '2026-03-16T10:00:00.000Z' })
+  const sentence = 'U wandelt elke dag.'
+  await agree(closed, care.ctx, {
+    enrolmentId,
+    sentence,
+    who: null,
+    dueOn: null,
+    responseId: null,
+    key: null,
+  })
+  const mine = and(eq(messages.patientId, patientId), eq(messages.kind, 'agreement'))
+  expect(await house.db.$count(messages, mine)).toBe(0)
+  expect(await readOnePager(closed, care.ctx, { patientId, enrolment: undefined })).toMatchObject({
+    readable: false,
+    agreements: [{ sentence }],
+  })
 })
 
 it('writes down once what is sent twice with one key, and tells the patient once', async () => {

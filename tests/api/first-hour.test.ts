@@ -134,6 +134,7 @@ describe('the guided start', () => {
       mail: { works: false, test: null },
       appointments: { number: 0 },
       invitations: { sent: 0, waiting: 0 },
+      signingIn: { works: false },
     })
     const settings = {
       name: 'Ziekenhuis Oosterwold',

@@ -12,7 +12,7 @@ import { consultWords } from './consult-words.ts'
 export function AgreementForm({ page, responseId }: { page: OnePager; responseId: string | null }) {
   const say = useWords(consultWords)
   const [problem, setProblem] = useState<string>()
-  const act = useAct(agree, say.shared)
+  const act = useAct(agree, page.readable ? say.shared : say.kept)
   const [key, setKey] = useState(newKey)
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
@@ -54,9 +54,9 @@ export function AgreementForm({ page, responseId }: { page: OnePager; responseId
         <TextField label={say.due} name="due" type="date" />
       </div>
       <Button type="submit" look="primary" size="page" wide shortcut="Ctrl ↵" disabled={act.isPending}>
-        {say.share}
+        {page.readable ? say.share : say.keep}
       </Button>
-      <p className="quiet">{say.shareAbout}</p>
+      <p className="quiet">{page.readable ? say.shareAbout : say.keepAbout}</p>
     </form>
   )
 }

@@ -22,6 +22,10 @@ export const consultWords = {
     share: 'Vastleggen en delen',
     shareAbout: 'De patiënt krijgt een mail zonder inhoud en leest de afspraak na het inloggen.',
     shared: 'Vastgelegd. De patiënt krijgt bericht dat er iets te lezen is.',
+    keep: 'Vastleggen',
+    keepAbout:
+      'De patiënt kan dit nog niet online lezen en krijgt geen mail: inloggen voor patiënten is hier niet ingesteld. Zeg of geef de afspraak zelf mee.',
+    kept: 'Vastgelegd. De patiënt kan het nog niet online lezen.',
     before: 'Afgesproken',
     noAgreements: 'Nog niets afgesproken.',
     dueOn: (date: string) => `vóór ${date}`,
@@ -48,6 +52,10 @@ export const consultWords = {
     share: 'Record and share',
     shareAbout: 'The patient gets a mail without content and reads the agreement after signing in.',
     shared: 'Recorded. The patient is told that there is something to read.',
+    keep: 'Record',
+    keepAbout:
+      'The patient cannot read this online yet and gets no mail: signing in has not been set up here for patients. Tell or give the agreement yourself.',
+    kept: 'Recorded. The patient cannot read it online yet.',
     before: 'Agreed',
     noAgreements: 'Nothing agreed yet.',
     dueOn: (date: string) => `before ${date}`,

@@ -21,9 +21,10 @@ export function StartPage() {
   if (error && !data) return <Trouble error={error} retry={() => void refetch()} />
   if (!data) return <Loading />
   const steps = stepsOf(data, say, format, who.permissions.includes('imports:write'))
-  const next = steps.find(({ done }) => !done)
+  const needed = steps.filter(({ optional }) => !optional)
+  const next = needed.find(({ done }) => !done)
   return (
-    <Page title={say.title} about={say.about(steps.filter(({ done }) => done).length, steps.length)}>
+    <Page title={say.title} about={say.about(needed.filter(({ done }) => done).length, needed.length)}>
       <ol className="steps">
         {steps.map((step) => (
           <StepRow key={step.id} step={step} state={data} isNext={step === next} />
@@ -35,7 +36,8 @@ export function StartPage() {
 
 function StepRow({ step, state, isNext }: { step: Step; state: StartState; isNext: boolean }) {
   const say = useWords(words)
-  const standing = step.done ? say.done : isNext ? say.next : say.later
+  const open = step.optional ? say.optional : isNext ? say.next : say.later
+  const standing = step.done ? say.done : open
   return (
     <li className={isNext ? 'step step-next' : 'step'} aria-current={isNext ? 'step' : undefined}>
       <span className={`status ${step.done ? 'better' : ''}`}>

@@ -3,11 +3,11 @@ import type { StartState } from './queries.ts'
 import type { words } from './words.ts'
 
 type Say = (typeof words)['nl']
-export type Step = { id: keyof StartState; title: string; about: string; done: boolean }
+export type Step = { id: keyof StartState; title: string; about: string; done: boolean; optional?: true }
 
 /** The steps in the order in which they are best done, each with what is the case. */
 export function stepsOf(state: StartState, say: Say, format: Formats, mayImport: boolean): Step[] {
-  const { organisation, teams, clinicians, dataManagers, mail, appointments, invitations } = state
+  const { organisation, teams, clinicians, dataManagers, mail, appointments, invitations, signingIn } = state
   return [
     {
       id: 'organisation',
@@ -36,6 +36,13 @@ export function stepsOf(state: StartState, say: Say, format: Formats, mayImport:
       done: appointments.number > 0,
     },
     { id: 'invitations', title: say.invitations.title, ...invitationStep(invitations, say, format) },
+    {
+      id: 'signingIn',
+      title: say.signingIn.title,
+      about: signingIn.works ? say.signingIn.done : say.signingIn.todo,
+      done: signingIn.works,
+      optional: true,
+    },
   ]
 }
 

@@ -11,6 +11,7 @@ export const words = {
     done: 'Klaar',
     next: 'Nu aan de beurt',
     later: 'Nog te doen',
+    optional: 'Als u dit wilt',
     view: 'Bekijken',
     viewOf: (step: string) => `Bekijken: ${step}`,
     organisation: {
@@ -69,6 +70,11 @@ export const words = {
           : `${number} uitnodigingen staan klaar en gaan uit binnen uw verzendtijden.`,
       todo: 'Die gaat vanzelf uit zodra er een afspraak is waarvoor de uitkomstenset iets vraagt.',
     },
+    signingIn: {
+      title: 'Inloggen voor patiënten',
+      done: 'Patiënten kunnen inloggen om uitslagen en afspraken te lezen.',
+      todo: 'Invullen kan zonder inloggen. Wilt u dat patiënten ook uitslagen en afspraken lezen? Zet dan PATIENT_ISSUER, PATIENT_CLIENT_ID en PATIENT_CLIENT_SECRET, en start Uitkomst opnieuw.',
+    },
   },
   en: {
     title: 'On the way to the first invitation',
@@ -77,6 +83,7 @@ export const words = {
     done: 'Done',
     next: 'Next',
     later: 'To do',
+    optional: 'Optional',
     view: 'View',
     viewOf: (step: string) => `View: ${step}`,
     organisation: {
@@ -134,6 +141,11 @@ export const words = {
           ? '1 invitation is ready and goes out within your sending hours.'
           : `${number} invitations are ready and go out within your sending hours.`,
       todo: 'It goes by itself as soon as there is an appointment for which the outcome set asks something.',
+    },
+    signingIn: {
+      title: 'Signing in for patients',
+      done: 'Patients can sign in to read results and agreements.',
+      todo: 'Answering needs no signing in. Should patients read results and agreements too? Then set PATIENT_ISSUER, PATIENT_CLIENT_ID and PATIENT_CLIENT_SECRET, and start Uitkomst again.',
     },
   },
 } satisfies Words<unknown>
