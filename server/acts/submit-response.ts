@@ -29,7 +29,13 @@ export type Target = {
   submittedAt: string | null
 }
 
-export type Submitted = { responseId: string; submittedAt: string; raised: AlertRule[] }
+export type Submitted = {
+  responseId: string
+  submittedAt: string
+  raised: AlertRule[]
+  /** False when it had been submitted before. */
+  isNew: boolean
+}
 
 /** A patient who says that something cannot wait is answered within a day, whatever the outcome set says. */
 const PATIENT_URGENT: Call = { rule: 'patient-urgent', severity: 'urgent', respondWithin: 'P1D' }
@@ -69,7 +75,7 @@ export async function submitResponse(
       if (calls.length > 0) await enqueueAlertNotice(tx, deps, { ...target, severity: highestOf(calls) })
       return first
     })
-    if (stored) return { ...stored, raised: checked.raised }
+    if (stored) return { ...stored, raised: checked.raised, isNew: true }
   }
   return submittedBefore(await currentResponse(deps.db, target.assessmentId), checked)
 }
@@ -82,7 +88,8 @@ function submittedBefore(current: Awaited<ReturnType<typeof currentResponse>>, c
     })
   if (current.submitHash !== checked.hash)
     throw conflict('already_submitted', 'Other answers were already sent for this questionnaire')
-  return { responseId: current.id, submittedAt: current.submittedAt, raised: checked.raised }
+  const { id: responseId, submittedAt } = current
+  return { responseId, submittedAt, raised: checked.raised, isNew: false }
 }
 
 /**

@@ -15,6 +15,7 @@ import { firstAdministratorLink } from '../staff/links.ts'
 import { whoIs } from '../staff/who-is.ts'
 import { listening } from './listening.ts'
 import { claimSecret } from './own-secret.ts'
+import { startPaceWriter } from './pace-writer.ts'
 import { startSweeper } from './sweeper.ts'
 import { openWorld, type World } from './world.ts'
 
@@ -36,11 +37,12 @@ export async function serve() {
   const sender = startSender(deps)
   const endSealing = startSealer(deps)
   const endSweeping = startSweeper(deps)
+  const endCounting = startPaceWriter(deps)
   const checks = [
     { name: 'database', ready: () => database.ping() },
     { name: 'sender', ready: () => sender.ready() },
   ]
-  const work = [() => sender.stop(), endSealing, endSweeping]
+  const work = [() => sender.stop(), endSealing, endSweeping, endCounting]
   const server = open(deps, createApp(deps, whoIs(deps), checks))
   try {
     await listening(server, deps.config)

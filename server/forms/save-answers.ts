@@ -8,7 +8,7 @@ import { Problem, refused } from '../http/problem.ts'
 import { currentResponse, saveDraft, startDraft } from '../responses/store.ts'
 import { takeBackDecline } from './decline.ts'
 import { findDraft } from './draft.ts'
-import { countPace, paceShape } from './pace.ts'
+import { countSave, paceShape } from './pace.ts'
 import { keepAwake, patientCtx } from './session.ts'
 
 export const assessmentId = z
@@ -55,12 +55,8 @@ export async function saveAnswers(deps: Works, sessionId: string, save: Save): P
       })
   if (!saved) throw changedElsewhere(await currentResponse(deps.db, assessment.id))
   if (assessment.declinedAt) await takeBackDecline(deps, patientCtx(session, save.request), assessment.id)
-  await countPace(deps, {
-    version,
-    moment: assessment.moment,
-    language: change.language,
-    notes: save.pace ?? [],
-  })
+  const told = { version, moment: assessment.moment, language: change.language, notes: save.pace ?? [] }
+  countSave(deps, told, response?.answers ?? {}, answers)
   await keepAwake(deps.db, session, now)
   return save.version + 1
 }

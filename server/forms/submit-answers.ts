@@ -4,7 +4,7 @@ import { ourLanguage, type PatientLanguage, sayIn } from '../../core/words.ts'
 import { type Submitted, submitResponse } from '../acts/submit-response.ts'
 import type { Deps } from '../deps.ts'
 import { findDraft } from './draft.ts'
-import { countPace, paceShape } from './pace.ts'
+import { countSubmission, paceShape } from './pace.ts'
 import { assessmentId } from './save-answers.ts'
 import { patientCtx, spoken } from './session.ts'
 
@@ -45,6 +45,7 @@ export async function submitAnswers(
     responseId: response?.id ?? null,
     submittedAt: response?.submittedAt ?? null,
   }
+  const set = await deps.definitions.version(assessment.setVersionId)
   const submitted = await submitResponse(deps, patientCtx(session, request), target, {
     ...given,
     version,
@@ -52,13 +53,8 @@ export async function submitAnswers(
     mode: 'web',
     language: reads,
   })
-  if (!response?.submittedAt)
-    await countPace(deps, {
-      version: await deps.definitions.version(assessment.setVersionId),
-      moment: assessment.moment,
-      language: reads,
-      notes: pace,
-    })
+  if (submitted.isNew)
+    countSubmission(deps, { version: set, moment: assessment.moment, language: reads, notes: pace })
   return {
     submittedAt: submitted.submittedAt,
     advice: adviceIn(submitted, reads, ourLanguage(session.organisationLanguage)),

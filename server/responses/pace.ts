@@ -1,4 +1,5 @@
 import { and, eq, inArray, sql, sum } from 'drizzle-orm'
+import { once } from '../../core/memo.ts'
 import { classOf, type PaceKind, type PaceNote } from '../../core/pace.ts'
 import type { Tx } from '../db/database.ts'
 import { listQuery } from '../db/list-query.ts'
@@ -10,34 +11,48 @@ const DAY_MS = 86_400_000
 
 export type PaceOf = { setVersionId: string; moment: string; language: string }
 
-/** Adds to the running counts of this week. No row is about one person, and none says when within the week. */
-export async function addPace(
-  { db, now, newId }: Pick<Deps, 'db' | 'now' | 'newId'>,
-  of: PaceOf,
-  notes: readonly PaceNote[],
-): Promise<void> {
-  if (notes.length === 0) return
+type Counted = Omit<typeof answeringPace.$inferInsert, 'id'>
+
+/** What was counted and is not written yet, of each database. */
+const waiting = once<Tx, Map<string, Counted>>(() => new Map())
+
+/**
+ * Adds to the running counts of this week, in memory: an answer never waits for them, nor fails by them. No count is
+ * about one person, and none says when within the week.
+ */
+export function addPace({ db, now }: Pick<Deps, 'db' | 'now'>, of: PaceOf, notes: readonly PaceNote[]): void {
   const week = mondayOf(now())
-  const rows = new Map<string, typeof answeringPace.$inferInsert>()
   for (const [kind, instrument, item, seconds] of notes) {
     const upTo = kind === 'answered' || kind === 'reached' ? 0 : classOf(seconds)
-    const key = [kind, instrument, item, upTo].join(' ')
-    const before = rows.get(key) ?? {
-      ...of,
-      id: newId('pac'),
-      week,
-      kind,
-      instrument,
-      item,
-      upTo,
-      n: 0,
-      seconds: 0,
-    }
-    rows.set(key, { ...before, n: before.n + 1, seconds: before.seconds + seconds })
+    addTo(waiting(db), { ...of, week, kind, instrument, item, upTo, n: 1, seconds })
   }
-  // In one order, so that two savers of the same rows never wait for each other.
-  const sorted = [...rows].toSorted(([one], [other]) => (one < other ? -1 : 1)).map(([, row]) => row)
-  await write(db, sorted)
+}
+
+function addTo(counts: Map<string, Counted>, { n, seconds, ...of }: Counted) {
+  const { setVersionId, kind, moment, instrument, item, language, week, upTo } = of
+  const key = JSON.stringify([setVersionId, kind, moment, instrument, item, language, week, upTo])
+  const before = counts.get(key)
+  counts.set(key, { ...of, n: n + (before?.n ?? 0), seconds: seconds + (before?.seconds ?? 0) })
+}
+
+/** Writes what was counted since the last time, together. Where that fails, it is counted with what comes next. */
+export async function writePace({ db, newId }: Pick<Deps, 'db' | 'newId'>): Promise<void> {
+  const counts = waiting(db)
+  if (counts.size === 0) return
+  // In one order, so that two processes that write the same rows never wait for each other.
+  const rows = [...counts].toSorted(([one], [other]) => (one < other ? -1 : 1)).map(([, row]) => row)
+  counts.clear()
+  try {
+    await db.transaction((tx) =>
+      write(
+        tx,
+        rows.map((row) => ({ id: newId('pac'), ...row })),
+      ),
+    )
+  } catch (error) {
+    for (const row of rows) addTo(counts, row)
+    throw error
+  }
 }
 
 const write = rowWriter(answeringPace, (insert, size) =>
