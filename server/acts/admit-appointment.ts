@@ -91,7 +91,7 @@ export async function admitIn(
   const desk = deskOf(deps, ctx, directory, source, world)
   const admissions = decideAll(desk, chunk)
   const { writes } = desk
-  await writeAdmissions(tx, deps, world, writes, directory.versions, directory.zone)
+  await writeAdmissions(tx, deps, ctx, world, writes, directory.versions, directory.zone)
   await linkIdentities(tx, deps, ctx, [...writes.identities.values()])
   await planEnrolments(tx, deps, directory.versions, writes.touched)
   await recordDeaths(tx, deps, ctx, directory.versions, writes.deaths)

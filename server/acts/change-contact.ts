@@ -1,20 +1,21 @@
-import { and, eq, ne } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { record } from '../audit/store.ts'
 import type { Ctx } from '../ctx.ts'
 import type { Tx } from '../db/database.ts'
 import { patients } from '../db/schema/patients.ts'
 import type { Deps } from '../deps.ts'
 import { notFound } from '../http/problem.ts'
-import { endLinks } from '../links/store.ts'
 import { saveContacts, sealContact, withContact } from '../patients/contact.ts'
+import { lockPatients } from '../patients/lock.ts'
 import type { Patient } from '../patients/store.ts'
+import { mailAgain, moveAddresses } from './move-address.ts'
 
 type Tools = Pick<Deps, 'db' | 'now' | 'newId' | 'seal'>
 
 /**
  * Somebody says by hand how a patient is reached; null takes an address away. What is said counts as right: an address
- * that bounced before is tried again. Links that were mailed to another address end: somebody else may read it. 404
- * for who is not the organisation's.
+ * that bounced before is tried again. Links that were mailed to another address end: somebody else may read it. Who
+ * can be reached again gets a new one. 404 for who is not the organisation's.
  */
 export async function changeContact(
   deps: Tools,
@@ -25,15 +26,16 @@ export async function changeContact(
   const sealed = sealContact(deps.seal, patientId, contact)
   await deps.db.transaction(async (tx) => {
     const isOne = and(eq(patients.id, patientId), eq(patients.organisationId, ctx.organisationId))
-    const isMoved = sealed.emailKey ? ne(patients.emailKey, sealed.emailKey) : undefined
-    await endLinks(tx, deps, tx.select({ id: patients.id }).from(patients).where(and(isOne, isMoved)))
-    const changed = await tx
+    await lockPatients(tx, [patientId])
+    const [before] = await tx.select().from(patients).where(isOne)
+    if (!before) throw notFound('patient')
+    await tx
       .update(patients)
       .set({ ...sealed, emailDeadAt: null })
       .where(isOne)
-      .returning({ id: patients.id })
-    if (changed.length === 0) throw notFound('patient')
     await recordContact(tx, deps, ctx, patientId)
+    if (before.emailKey !== sealed.emailKey) await moveAddresses(tx, deps, ctx, [patientId])
+    else if (before.emailDeadAt) await mailAgain(tx, deps, [patientId])
   })
 }
 
@@ -49,8 +51,10 @@ export async function fillContact(
   const missing = { email: works ? undefined : email, phone: patient.phone ? undefined : phone }
   const filled = withContact(deps.seal, patient, missing)
   if (!filled) return
+  await lockPatients(tx, [patient.id])
   await saveContacts(tx, [filled])
   await recordContact(tx, deps, ctx, patient.id)
+  if (filled.emailKey !== patient.emailKey) await moveAddresses(tx, deps, ctx, [patient.id])
 }
 
 // That it changed, never what it is: the log is read by more people than the address.

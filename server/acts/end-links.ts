@@ -4,6 +4,7 @@ import type { Ctx } from '../ctx.ts'
 import { patients } from '../db/schema/patients.ts'
 import type { Deps } from '../deps.ts'
 import { endLinks } from '../links/store.ts'
+import { lockPatients } from '../patients/lock.ts'
 
 /**
  * Mail of this patient reached somebody else: what was mailed opens nothing any more, and nothing goes to this address,
@@ -16,6 +17,7 @@ export async function endMailedLinks(
 ): Promise<void> {
   const emailDeadAt = deps.now().toISOString()
   await deps.db.transaction(async (tx) => {
+    await lockPatients(tx, [patientId])
     await tx
       .update(patients)
       .set({ emailDeadAt })
@@ -26,7 +28,7 @@ export async function endMailedLinks(
           isNull(patients.emailDeadAt),
         ),
       )
-    const links = await endLinks(tx, deps, [patientId])
+    const links = (await endLinks(tx, deps, [patientId])).length
     await record(tx, deps, ctx, {
       action: 'U',
       type: 'links.ended',

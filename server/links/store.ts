@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto'
-import { and, eq, inArray, isNull, lt, max, type SQLWrapper, sql } from 'drizzle-orm'
+import { and, eq, gt, inArray, isNotNull, isNull, lt, max, or, sql } from 'drizzle-orm'
 import { inChunks } from '../db/chunks.ts'
 import type { Tx } from '../db/database.ts'
 import { rowWriter } from '../db/row-writer.ts'
 import { assessments } from '../db/schema/care.ts'
-import { links, messageAssessments } from '../db/schema/messages.ts'
+import { links, messageAssessments, messages } from '../db/schema/messages.ts'
 import type { Deps } from '../deps.ts'
 import { cleanToken, hashOf, tokenOf } from './token.ts'
 
@@ -38,19 +38,52 @@ export async function findLink(db: Tx, token: string, kind: Link['kind']): Promi
 
 /**
  * Ends every link that was mailed to these patients, and with them the browsers in which one was opened: their mail
- * may have reached somebody else. Gives how many there were. For good: what moves later does not revive them.
+ * may have reached somebody else. Gives of whom, once per link. For good: what moves later does not revive them. A
+ * mail that is still to be sent, or sent again, gets other links. The caller holds the patients' lock.
  */
 export async function endLinks(
   tx: Tx,
   { now }: Pick<Deps, 'now'>,
-  patientIds: readonly string[] | SQLWrapper,
-): Promise<number> {
-  const ended = await tx
+  patientIds: readonly string[],
+): Promise<string[]> {
+  const theirs = and(inArray(links.patientId, patientIds), isNull(links.revokedAt))
+  const unsent = tx
+    .select({ id: messages.id })
+    .from(messages)
+    .where(and(inArray(messages.patientId, patientIds), isNull(messages.sentAt)))
+  const ofWhom = { patientId: links.patientId }
+  const dropped = await tx
+    .delete(links)
+    .where(and(theirs, inArray(links.messageId, unsent)))
+    .returning(ofWhom)
+  const revoked = await tx
     .update(links)
     .set({ revokedAt: now().toISOString() })
-    .where(and(inArray(links.patientId, patientIds), isNull(links.revokedAt)))
-    .returning({ id: links.id })
-  return ended.length
+    .where(theirs)
+    .returning(ofWhom)
+  return [...dropped, ...revoked].map(({ patientId }) => patientId)
+}
+
+/** Who of these patients was sent, or is being sent, a link to questions that is not past its date; ended or not. */
+export async function sentLinks(
+  tx: Tx,
+  { now }: Pick<Deps, 'now'>,
+  patientIds: readonly string[],
+): Promise<string[]> {
+  const at = now().toISOString()
+  const rows = await tx
+    .selectDistinct({ patientId: links.patientId })
+    .from(links)
+    .innerJoin(messages, eq(messages.id, links.messageId))
+    .where(
+      and(
+        inArray(links.patientId, patientIds),
+        eq(links.kind, 'answer'),
+        gt(links.diesAt, at),
+        or(isNotNull(messages.sentAt), gt(messages.leaseUntil, at)),
+      ),
+    )
+  return rows.map(({ patientId }) => patientId)
 }
 
 const AT_ONCE = 1000

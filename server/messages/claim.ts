@@ -8,6 +8,7 @@ import { addLinks } from '../links/store.ts'
 import { type MailFacts, readFacts } from '../outbox/facts.ts'
 import { asking, atAnyHour } from '../outbox/kinds.ts'
 import { verdict, type Why } from '../outbox/verdict.ts'
+import { lockPatients } from '../patients/lock.ts'
 import { awakeAt } from './awake.ts'
 
 /** Longer than any delivery can take; after it a message whose sender died is taken up by another. */
@@ -32,6 +33,11 @@ export async function claimDue(deps: Deps, limit: number, only?: string): Promis
     const leaseUntil = later(now, LEASE_MINUTES * 60_000)
     const take = only === undefined ? takeDue : takeOne
     const taken = await take(tx, { houses }, { now, leaseUntil, limit, only })
+    // An act on a patient in between (another address, links ended) is done before this looks, or waits for it.
+    await lockPatients(
+      tx,
+      taken.flatMap(({ patientId }) => patientId ?? []),
+    )
     const facts = await readFacts(tx, taken, now)
     const judged = facts.map((one) => ({ one, why: verdict(one, now) }))
     const toSend = judged.flatMap(({ one, why }) => (why === null ? [one] : []))

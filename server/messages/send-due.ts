@@ -47,11 +47,12 @@ async function deliver(deps: Deps, breaker: Breaker, batch: readonly MailFacts[]
   const outcomes: Outcome[] = []
   const work = async () => {
     for (let facts = waiting.shift(); facts; facts = waiting.shift()) {
-      if (breaker.isOpen(deps.now())) {
+      const links = tokens.get(facts.message.id) ?? { answer: null, optOut: null }
+      const isMoved = facts.patient !== null && links.optOut === null // to another address, since it was taken
+      if (isMoved || breaker.isOpen(deps.now())) {
         await release(deps, [facts])
         continue
       }
-      const links = tokens.get(facts.message.id) ?? { answer: null, optOut: null }
       outcomes.push(await write(deps, breaker, facts, links))
     }
   }

@@ -6,6 +6,7 @@ import { messageAssessments, type messages } from '../db/schema/messages.ts'
 import { organisations, teams } from '../db/schema/organisations.ts'
 import { responses } from '../db/schema/outcomes.ts'
 import { patients } from '../db/schema/patients.ts'
+import { aboutAllOpen } from './kinds.ts'
 
 export type Message = typeof messages.$inferSelect
 export type Recipient = typeof patients.$inferSelect
@@ -38,10 +39,9 @@ export async function readFacts(db: Tx, rows: readonly Message[], now: string): 
     const organisation = houses.find(({ id }) => id === message.organisationId)
     if (!organisation) return []
     const patient = people.find(({ id }) => id === message.patientId) ?? null
-    const asked =
-      message.kind === 'new-link'
-        ? open.filter(({ patientId }) => patientId === message.patientId)
-        : attached.filter(({ messageId }) => messageId === message.id)
+    const asked = isAboutAllOpen(message)
+      ? open.filter(({ patientId }) => patientId === message.patientId)
+      : attached.filter(({ messageId }) => messageId === message.id)
     return [
       { message, organisation, patient, shared: patient !== null && shared.has(addressOf(patient)), asked },
     ]
@@ -111,11 +111,10 @@ const readAttached = listQuery('mail_about', ['mailIds'], (db, { mailIds }) =>
     .where(inArray(messageAssessments.messageId, mailIds)),
 )
 
-/** A new link is about whatever is open when it goes. */
+const isAboutAllOpen = ({ kind }: Message) => (aboutAllOpen as readonly string[]).includes(kind)
+
 async function readOpen(db: Tx, rows: readonly Message[], now: string): Promise<Asked[]> {
-  const patientIds = rows.flatMap(({ kind, patientId }) =>
-    kind === 'new-link' && patientId ? [patientId] : [],
-  )
+  const patientIds = rows.flatMap((row) => (isAboutAllOpen(row) && row.patientId ? [row.patientId] : []))
   const found = await readOpenOf(db, { patientIds }, { now })
   return found.map((row) => ({ ...row, messageId: '' }))
 }

@@ -4,6 +4,7 @@ export type MessageKind =
   | 'reminder'
   | 'wanted-reminder'
   | 'new-link'
+  | 'new-address'
   | 'agreement'
   | 'staff-link'
   | 'alert'
@@ -18,4 +19,8 @@ export const asking = [
   'reminder',
   'wanted-reminder',
   'new-link',
+  'new-address',
 ] as const satisfies readonly MessageKind[]
+
+/** Mail that is about whatever is open when it goes, not about what was open when it was written. */
+export const aboutAllOpen = ['new-link', 'new-address'] as const satisfies readonly MessageKind[]

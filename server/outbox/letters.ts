@@ -69,6 +69,7 @@ function questions(
     reminder: say.remind(organisation.name),
     'wanted-reminder': say.wanted,
     'new-link': say.newLink,
+    'new-address': say.newAddress(organisation.name),
   }
   return [
     first[message.kind as keyof typeof first],
@@ -87,7 +88,8 @@ function subjectOf(
   language: PatientLanguage,
 ): string {
   const say = words[language]
-  if (message.kind === 'new-link') return say.newLinkSubject(organisation.name)
+  if (message.kind === 'new-link' || message.kind === 'new-address')
+    return say.newLinkSubject(organisation.name)
   if (message.kind === 'reminder' || message.kind === 'wanted-reminder')
     return say.reminderSubject(organisation.name)
   return visit ? say.visitSubject(organisation.name) : say.askSubject(organisation.name)

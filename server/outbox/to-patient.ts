@@ -1,4 +1,4 @@
-import { and, eq, gt, isNull } from 'drizzle-orm'
+import { and, eq, gt, inArray, isNotNull, isNull } from 'drizzle-orm'
 import type { Tx } from '../db/database.ts'
 import { messages } from '../db/schema/messages.ts'
 import { patients } from '../db/schema/patients.ts'
@@ -31,6 +31,23 @@ export async function enqueueNewLink(tx: Tx, deps: Makes, patientId: string): Pr
   if ((await tx.$count(messages, ofToday)) >= MOST_NEW_LINKS) return
   const span = Math.floor(at / (NEW_LINK_MINUTES * 60_000))
   await enqueueForPatient(tx, deps, patientId, 'new-link', String(span))
+}
+
+/**
+ * These patients are reached at another address: a link goes there, if there is something to answer when it is sent.
+ * Nobody waits for it, so it keeps to the sending hours. Who has no address gets nothing.
+ */
+export async function enqueueNewAddress(tx: Tx, deps: Makes, patientIds: readonly string[]): Promise<void> {
+  if (patientIds.length === 0) return
+  const reached = await tx
+    .select({ id: patients.id, organisationId: patients.organisationId })
+    .from(patients)
+    .where(and(inArray(patients.id, patientIds), isNotNull(patients.email)))
+  const rows = reached.map(({ id, organisationId }) => {
+    const row = blank(deps, organisationId, 'new-address')
+    return { ...row, patientId: id, batch: `${id} ${row.kind} ${row.createdAt}` }
+  })
+  if (rows.length > 0) await tx.insert(messages).values(rows).onConflictDoNothing()
 }
 
 /** Something was agreed and can be read after signing in; the mail does not say what. At most one a day. */

@@ -19,6 +19,7 @@ export type MailWords = {
   remind: (organisation: string) => string
   wanted: string
   newLink: string
+  newAddress: (organisation: string) => string
   visit: (day: string, time: string) => string
   minutes: (minutes: number) => string
   toQuestions: string
@@ -52,6 +53,8 @@ export const words = {
       `${organisation} heeft u vragen gestuurd. Uw antwoorden zijn er nog niet. U kunt ze nu nog geven.`,
     wanted: 'U vroeg ons om u te herinneren. De vragen staan voor u klaar.',
     newLink: 'U vroeg om een nieuwe link. Hier is hij.',
+    newAddress: (organisation) =>
+      `${organisation} heeft nu dit mailadres van u. Een link uit een eerdere mail werkt misschien niet meer. Hier is een nieuwe.`,
     visit: (day, time) =>
       `U heeft een afspraak op ${day} om ${time} uur. Met uw antwoorden bereidt uw team het gesprek voor.`,
     minutes: (minutes) =>
@@ -88,6 +91,8 @@ export const words = {
       `${organisation} sent you questions. Your answers are not there yet. You can still give them.`,
     wanted: 'You asked us to remind you. The questions are ready for you.',
     newLink: 'You asked for a new link. Here it is.',
+    newAddress: (organisation) =>
+      `${organisation} now has this mail address for you. A link in an earlier mail may no longer work. Here is a new one.`,
     visit: (day, time) =>
       `You have an appointment on ${day} at ${time}. Your team uses your answers to prepare for it.`,
     minutes: (minutes) =>

@@ -8,7 +8,7 @@ import { resolveMessage } from '../../server/appointments/resolve.ts'
 import { systemCtx } from '../../server/ctx.ts'
 import { auditEvents } from '../../server/db/schema/audit.ts'
 import { appointments, assessments, enrolments, stageEntries } from '../../server/db/schema/care.ts'
-import { links } from '../../server/db/schema/messages.ts'
+import { links, messages } from '../../server/db/schema/messages.ts'
 import { patients, quarantine } from '../../server/db/schema/patients.ts'
 import { openEmail } from '../../server/patients/contact.ts'
 import { makeOrganisation, makeStaff, makeTeam } from '../support/factories.ts'
@@ -221,7 +221,7 @@ test('an address counts in whichever message of a person it stands, and an empty
   expect((await contact())?.phone).not.toBeNull()
 })
 
-test('another address from the feed ends the links that went to the one before', async () => {
+test('another address from the feed ends the links that went to the one before, and brings another', async () => {
   await admit(message())
   const [patient] = await house.db.select({ id: patients.id }).from(patients)
   await makeToken(house, patient?.id ?? '', organisationId)
@@ -230,6 +230,10 @@ test('another address from the feed ends the links that went to the one before',
   expect(await ended()).toEqual([null])
   await admit(message({ patient: { email: 'nieuw@example.nl' } }))
   expect(await ended()).toEqual(['2026-03-02T08:00:00.000Z'])
+  const lines = await house.db.select().from(auditEvents).where(eq(auditEvents.type, 'links.ended'))
+  expect(lines).toMatchObject([{ organisationId, detail: { links: 1 } }])
+  const mails = await house.db.select().from(messages).where(eq(messages.kind, 'new-address'))
+  expect(mails).toMatchObject([{ patientId: patient?.id, sentAt: null }])
 })
 
 test('who has no address in any message is noted, in a dry run too', async () => {

@@ -109,7 +109,7 @@ function letter(given: Given = {}) {
   return patientLetter(facts, facts.asked, 7.2, links)
 }
 
-const kinds = ['invitation', 'reminder', 'wanted-reminder', 'new-link', 'agreement']
+const kinds = ['invitation', 'reminder', 'wanted-reminder', 'new-link', 'new-address', 'agreement']
 const everyLetter = kinds.flatMap((kind) =>
   patientLanguages.flatMap((language) =>
     [true, false].map((shared) => letter({ kind, shared, patient: { language } })),
@@ -121,7 +121,7 @@ test('no mail to a patient has a word that tells what their care is about', () =
     const said = `${one.subject}\n${letterText(one)}`.replace(ALLOWED, '').toLowerCase()
     expect(FORBIDDEN.filter((word) => new RegExp(`(?<![a-zë])${word}`, 'u').test(said))).toEqual([])
   }
-  expect(everyLetter).toHaveLength(50)
+  expect(everyLetter).toHaveLength(60)
 })
 
 test('an invitation says who asks, for which visit, how long, until when, and whom to call', () => {

@@ -1,13 +1,14 @@
 import { eq, isNull, sql } from 'drizzle-orm'
+import type { Ctx } from '../../ctx.ts'
 import type { Tx } from '../../db/database.ts'
 import { rowWriter } from '../../db/row-writer.ts'
 import { appointments, enrolments } from '../../db/schema/care.ts'
 import { quarantine } from '../../db/schema/patients.ts'
 import type { Deps } from '../../deps.ts'
 import { conflict } from '../../http/problem.ts'
-import { endLinks } from '../../links/store.ts'
 import { saveContacts, withContact } from '../../patients/contact.ts'
 import { closeMessage } from '../aside-message.ts'
+import { moveAddresses } from '../move-address.ts'
 import type { SetVersions } from '../plan-enrolment.ts'
 import type { SetAside, Writes } from './desk.ts'
 import { addStageEntries, entriesOf, withdrawStageEntries } from './stage-entries.ts'
@@ -19,13 +20,14 @@ type Tools = Pick<Deps, 'now' | 'newId' | 'seal'>
 export async function writeAdmissions(
   tx: Tx,
   tools: Tools,
+  ctx: Ctx,
   world: World,
   writes: Writes,
   versions: SetVersions,
   zone: string,
 ) {
   await writeQuarantine(tx, tools, [...writes.quarantine.values()])
-  await writeContacts(tx, tools, writes)
+  await writeContacts(tx, tools, ctx, writes)
   await writeEnrolments(tx, [...writes.enrolments.values()])
   const changed = [...writes.appointments.values()].toSorted((a, b) => (a.number < b.number ? -1 : 1))
   await writeAppointments(tx, changed)
@@ -47,8 +49,8 @@ async function writeQuarantine(tx: Tx, { seal }: Tools, asides: SetAside[]) {
     })
 }
 
-/** Of somebody whom a dry run has only imagined there is nothing to change. A link mailed to an old address ends. */
-async function writeContacts(tx: Tx, tools: Tools, { contacts }: Writes) {
+/** Of somebody whom a dry run has only imagined there is nothing to change. A link mailed to an old address is followed by another. */
+async function writeContacts(tx: Tx, tools: Tools, ctx: Ctx, { contacts }: Writes) {
   const changed = [...contacts.values()].flatMap(({ row, contact }) => {
     const now = row && withContact(tools.seal, row, contact)
     return now ? [{ now, isMoved: now.emailKey !== row.emailKey }] : []
@@ -58,7 +60,7 @@ async function writeContacts(tx: Tx, tools: Tools, { contacts }: Writes) {
     changed.map(({ now }) => now),
   )
   const moved = changed.flatMap(({ now, isMoved }) => (isMoved ? [now.id] : []))
-  if (moved.length > 0) await endLinks(tx, tools, moved)
+  await moveAddresses(tx, tools, ctx, moved)
 }
 
 const writeEnrolments = rowWriter(enrolments, (insert, size) =>

@@ -14,6 +14,8 @@ export const ar: MailWords = {
     `أرسل إليك ${isolated(organisation)} أسئلة. لم تصل إجاباتك بعد. ما زال بإمكانك الإجابة الآن.`,
   wanted: 'طلبت منا أن نذكّرك. الأسئلة جاهزة لك.',
   newLink: 'طلبت رابطًا جديدًا. ها هو.',
+  newAddress: (organisation) =>
+    `أصبح عنوان البريد هذا عنوانك لدى ${isolated(organisation)}. قد لا يعمل بعد الآن رابط في رسالة سابقة. إليك رابطًا جديدًا.`,
   visit: (day, time) =>
     `لديك موعد يوم ${isolated(day)} الساعة ${leftToRight(time)}. يستعد فريقك للحديث معك بمساعدة إجاباتك.`,
   minutes: (minutes) => `يستغرق ذلك ${minutesWords(minutes)} تقريبًا. يمكنك التوقف والمتابعة فيما بعد.`,

@@ -13,6 +13,8 @@ export const de: MailWords = {
     `${organisation} hat Ihnen Fragen gesendet. Ihre Antworten sind noch nicht da. Sie können sie jetzt noch geben.`,
   wanted: 'Sie haben uns gebeten, Sie zu erinnern. Die Fragen sind für Sie da.',
   newLink: 'Sie haben um einen neuen Link gebeten. Hier ist er.',
+  newAddress: (organisation) =>
+    `${organisation} hat jetzt diese E-Mail-Adresse von Ihnen. Ein Link aus einer früheren E-Mail funktioniert vielleicht nicht mehr. Hier ist ein neuer.`,
   visit: (day, time) =>
     `Sie haben einen Termin am ${day} um ${time} Uhr. Mit Ihren Antworten bereitet Ihr Team das Gespräch vor.`,
   minutes: (minutes) =>

@@ -13,6 +13,8 @@ export const tr: MailWords = {
     `${organisation} size sorular gönderdi. Cevaplarınız henüz gelmedi. Şimdi hâlâ cevap verebilirsiniz.`,
   wanted: 'Size hatırlatmamızı istediniz. Sorular sizin için hazır.',
   newLink: 'Yeni bir bağlantı istediniz. İşte burada.',
+  newAddress: (organisation) =>
+    `${organisation} artık size bu e-posta adresinden ulaşıyor. Önceki bir e-postadaki bağlantı artık çalışmayabilir. İşte yeni bağlantınız.`,
   visit: (day, time) => `Randevunuz: ${day}, saat ${time}. Ekibiniz cevaplarınızla görüşmeye hazırlanır.`,
   minutes: (minutes) => `Yaklaşık ${minutes} dakika sürer. Ara verip sonra devam edebilirsiniz.`,
   toQuestions: 'Sorulara git',
