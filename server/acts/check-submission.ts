@@ -21,6 +21,8 @@ export type Submission = {
   topics: readonly string[]
   topicText: string | null
   urgent: boolean
+  /** The session in which the patient sends it; none where somebody else fills it in. */
+  sessionId?: string
 }
 
 /** A submission that may be stored: answers checked, scored, and held against the alert rules. */

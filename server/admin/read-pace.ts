@@ -13,7 +13,6 @@ export type QuestionPace = {
   reached: number | null
   stopped: number | null
   medianSeconds: number | null
-  meanSeconds: number | null
 }
 
 export type SetPace = {
@@ -41,7 +40,6 @@ export async function readSetPace(
       const answered = people(about('answered', id, key))
       // Who begins with it came from the start, which tells nothing.
       const reached = Math.max(answered, people(about('reached', id, key)))
-      const times = about('time', id, key)
       const isTold = isTellable(reached)
       return {
         instrument: id,
@@ -49,8 +47,7 @@ export async function readSetPace(
         label,
         reached: isTold ? reached : null,
         stopped: isTold ? 1 - answered / reached : null,
-        medianSeconds: medianOf(times),
-        meanSeconds: isTellable(people(times)) ? meanOf(times) : null,
+        medianSeconds: medianOf(about('time', id, key)),
       }
     }),
   )
@@ -65,6 +62,3 @@ export async function readSetPace(
 const people = (rows: readonly CountedPace[]) => rows.reduce((sum, { n }) => sum + n, 0)
 
 const medianOf = (rows: readonly CountedPace[]) => (isTellable(people(rows)) ? medianSeconds(rows) : null)
-
-const meanOf = (rows: readonly CountedPace[]) =>
-  rows.reduce((sum, { seconds }) => sum + seconds, 0) / people(rows)

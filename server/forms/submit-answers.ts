@@ -51,6 +51,7 @@ export async function submitAnswers(
     version,
     respondent: session.respondent,
     mode: 'web',
+    sessionId,
     language: reads,
   })
   if (submitted.isNew)

@@ -24,15 +24,15 @@ export function addPace({ db, now }: Pick<Deps, 'db' | 'now'>, of: PaceOf, notes
   const week = mondayOf(now())
   for (const [kind, instrument, item, seconds] of notes) {
     const upTo = kind === 'answered' || kind === 'reached' ? 0 : classOf(seconds)
-    addTo(waiting(db), { ...of, week, kind, instrument, item, upTo, n: 1, seconds })
+    addTo(waiting(db), { ...of, week, kind, instrument, item, upTo, n: 1 })
   }
 }
 
-function addTo(counts: Map<string, Counted>, { n, seconds, ...of }: Counted) {
+function addTo(counts: Map<string, Counted>, { n, ...of }: Counted) {
   const { setVersionId, kind, moment, instrument, item, language, week, upTo } = of
   const key = JSON.stringify([setVersionId, kind, moment, instrument, item, language, week, upTo])
   const before = counts.get(key)
-  counts.set(key, { ...of, n: n + (before?.n ?? 0), seconds: seconds + (before?.seconds ?? 0) })
+  counts.set(key, { ...of, n: n + (before?.n ?? 0) })
 }
 
 /** Writes what was counted since the last time, together. Where that fails, it is counted with what comes next. */
@@ -68,10 +68,7 @@ const write = rowWriter(answeringPace, (insert, size) =>
         answeringPace.week,
         answeringPace.upTo,
       ],
-      set: {
-        n: sql`${answeringPace.n} + excluded.n`,
-        seconds: sql`${answeringPace.seconds} + excluded.seconds`,
-      },
+      set: { n: sql`${answeringPace.n} + excluded.n` },
     })
     .prepare(`pace_${size}`),
 )
@@ -88,7 +85,6 @@ export type CountedPace = {
   item: string
   upTo: number
   n: number
-  seconds: number
 }
 
 /** All counts of one set version, over its moments, languages and weeks. */
@@ -101,7 +97,6 @@ export async function readPace(db: Tx, setVersionId: string): Promise<CountedPac
       item,
       upTo,
       n: sum(answeringPace.n).mapWith(Number),
-      seconds: sum(answeringPace.seconds).mapWith(Number),
     })
     .from(answeringPace)
     .where(eq(answeringPace.setVersionId, setVersionId))

@@ -8,7 +8,10 @@ import { responses } from '../db/schema/outcomes.ts'
 // Every save and every submission comes through here: the statements are built once for each database.
 
 type Row = typeof responses.$inferInsert
-type Begun = Omit<Row, 'version' | 'submittedAt' | 'submitHash' | 'topics' | 'topicText' | 'urgent'>
+type Begun = Omit<
+  Row,
+  'version' | 'submittedAt' | 'submitHash' | 'topics' | 'topicText' | 'urgent' | 'sessionId'
+>
 
 /** What only a submitted response has. */
 export type Sealed = {
@@ -17,8 +20,17 @@ export type Sealed = {
   topics: string[]
   topicText: string | null
   urgent: boolean
+  /** The session of the patient that sent it; null where staff filled it in. */
+  sessionId: string | null
 }
-const notSealed = { submittedAt: null, submitHash: null, topics: null, topicText: null, urgent: null }
+const notSealed = {
+  submittedAt: null,
+  submitHash: null,
+  topics: null,
+  topicText: null,
+  urgent: null,
+  sessionId: null,
+}
 
 /** The first saved answer. False when the assessment has a response already. */
 export const startDraft = (tx: Tx, row: Begun): Promise<boolean> => insertFirst(tx, { ...notSealed, ...row })
@@ -53,6 +65,7 @@ const insertion = once((tx: Tx) =>
       topics: given('topics', responses.topics),
       topicText: plain('topicText'),
       urgent: given('urgent', responses.urgent),
+      sessionId: plain('sessionId'),
     })
     .onConflictDoNothing()
     .returning({ id: responses.id })
@@ -106,6 +119,7 @@ const sealing = once((tx: Tx) =>
       topics: given('topics', responses.topics),
       topicText: given('topicText', responses.topicText),
       urgent: given('urgent', responses.urgent),
+      sessionId: given('sessionId', responses.sessionId),
     })
     .where(asSeen)
     .returning({ id: responses.id })

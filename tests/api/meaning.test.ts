@@ -53,6 +53,17 @@ test('after sending, the answers are told in words: first that it is the first t
   expect(page).toContain('Wat uw antwoorden betekenen')
   expect(page).toContain('Dit is de eerste keer.')
   expect(page).not.toContain('vorige keer')
+})
+
+test('only the browser that sent the answers reads anything of them back', async () => {
+  const asked = await openAsked(house, clinic)
+  const neighbour = openBrowser(house)
+  await neighbour.open(asked.token) // before the patient sends, with the same link
+  await send(asked)
+  expect(await sent(asked)).toContain('Wat uw antwoorden betekenen')
+  const overheard = await (await neighbour.get('/v/sent')).text()
+  expect(overheard).not.toContain('Wat uw antwoorden betekenen')
+  expect(overheard).not.toContain('Pijn')
   const later = openBrowser(house)
   house.pass(60_000)
   await later.open(asked.token)

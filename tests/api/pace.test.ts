@@ -52,9 +52,9 @@ test('what a page tells along with a save is added to counts of the week, and na
   const rows = (await counts()).toSorted((one, other) => (one.kind < other.kind ? -1 : 1))
   const week = { week: '2026-03-02', moment: 'pre-op', language: 'nl' }
   expect(rows).toMatchObject([
-    { ...week, kind: 'answered', instrument: 'hip-knee', item: 'trust', upTo: 0, n: 3, seconds: 0 },
-    { ...week, kind: 'first', instrument: '', item: '', upTo: 12, n: 3, seconds: 36 },
-    { ...week, kind: 'time', item: 'trust', upTo: 8, n: 3, seconds: 21 },
+    { ...week, kind: 'answered', instrument: 'hip-knee', item: 'trust', upTo: 0, n: 3 },
+    { ...week, kind: 'first', instrument: '', item: '', upTo: 12, n: 3 },
+    { ...week, kind: 'time', item: 'trust', upTo: 8, n: 3 },
   ])
   expect(JSON.stringify(rows)).not.toContain(people[0]?.patientId)
 })
@@ -88,6 +88,7 @@ test('the editor sees where people stop and how long it takes, and nothing about
     firstSeconds: null,
     questions: [],
   })
+  const ofFew: unknown[] = []
   for (let person = 0; person < 10; person++) {
     const asked = await openAsked(house, clinic)
     const notes: PaceNote[] = [
@@ -95,11 +96,12 @@ test('the editor sees where people stop and how long it takes, and nothing about
       ['time', 'hip-knee', 'trust', 20],
     ]
     await saveWith(asked, person < 8 ? [...notes, ['answered', 'hip-knee', 'trust', 0]] : notes)
-    if (person < 9) expect(((await paceOf()).body as SetPace).questions).toEqual([])
+    if (person < 9) ofFew.push(...((await paceOf()).body as SetPace).questions)
   }
+  expect(ofFew).toEqual([])
   const { questions, finished } = (await paceOf()).body as SetPace
   expect(finished).toBeNull()
-  expect(questions).toMatchObject([{ item: 'trust', reached: 10, medianSeconds: 17.5, meanSeconds: 20 }])
+  expect(questions).toMatchObject([{ item: 'trust', reached: 10, medianSeconds: 17.5 }])
   expect(questions[0]?.stopped).toBeCloseTo(0.2, 12)
   expect((await editor.get('/api/definitions/nothing/pace')).status).toBe(404)
 })

@@ -33,6 +33,7 @@ export const responses = table(
     topics: json().$type<string[]>(), // what the patient wants to discuss: domain ids
     topicText: text(), // … and in own words
     urgent: flag(), // the patient said that something cannot wait
+    sessionId: text(), // the patient's session that sent it, for as long as that lives: only there it is read back
   },
   (t) => [
     index('responses_enrolment').on(t.enrolmentId, t.submittedAt),
@@ -160,7 +161,6 @@ export const answeringPace = table(
     week: text().notNull(), // ISO date of its Monday
     upTo: integer().notNull(), // seconds: upper end of the class; 0 where nothing is timed
     n: integer().notNull(),
-    seconds: integer().notNull(), // all together
   },
   (t) => [
     uniqueIndex('answering_pace_once').on(

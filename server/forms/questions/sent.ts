@@ -1,4 +1,4 @@
-import { and, asc, eq, gte, inArray } from 'drizzle-orm'
+import { and, asc, eq, inArray } from 'drizzle-orm'
 import { appointments, assessments, enrolments } from '../../db/schema/care.ts'
 import { teams } from '../../db/schema/organisations.ts'
 import { alerts, responses } from '../../db/schema/outcomes.ts'
@@ -24,12 +24,12 @@ export type SentResponse = {
   rules: string[]
 }
 
-/** What was sent since this link was opened, here or on another device: nothing older is ever read back by a link. */
+/** What was sent in this session. What was sent in another, by whoever holds the same link, is never read back. */
 export async function sentInSession(
   { db, definitions }: Pick<Deps, 'db' | 'definitions'>,
-  { patientId, createdAt }: PatientSession,
+  { patientId, id: sessionId }: PatientSession,
 ): Promise<SentResponse[]> {
-  const rows = await readSent(db, patientId, createdAt)
+  const rows = await readSent(db, patientId, sessionId)
   const ids = rows.map(({ id }) => id)
   const raised =
     ids.length === 0
@@ -58,7 +58,7 @@ export async function sentInSession(
   })
 }
 
-const readSent = (db: Deps['db'], patientId: string, since: string) =>
+const readSent = (db: Deps['db'], patientId: string, sessionId: string) =>
   db
     .select({
       id: responses.id,
@@ -78,5 +78,5 @@ const readSent = (db: Deps['db'], patientId: string, since: string) =>
     .leftJoin(appointments, eq(appointments.id, assessments.appointmentId))
     .leftJoin(staff, eq(staff.id, appointments.clinicianId))
     .leftJoin(lead, eq(lead.id, enrolments.leadClinicianId))
-    .where(and(eq(responses.patientId, patientId), gte(responses.submittedAt, since)))
+    .where(and(eq(responses.patientId, patientId), eq(responses.sessionId, sessionId)))
     .orderBy(asc(responses.submittedAt), asc(responses.id))

@@ -55,7 +55,7 @@ function Counts({ pace, label }: { pace: Pace; label: string }) {
         <table className="table">
           <thead>
             <tr>
-              {[say.question, say.reached, say.stopped, say.median, say.mean].map((head) => (
+              {[say.question, say.reached, say.stopped, say.median].map((head) => (
                 <th scope="col" key={head}>
                   {head}
                 </th>
@@ -69,7 +69,6 @@ function Counts({ pace, label }: { pace: Pace; label: string }) {
                 <td>{one.reached}</td>
                 <td>{percent(one.stopped)}</td>
                 <td>{seconds(one.medianSeconds)}</td>
-                <td>{seconds(one.meanSeconds)}</td>
               </tr>
             ))}
           </tbody>

@@ -55,7 +55,6 @@ export const words = {
     reached: 'Kwamen eraan toe',
     stopped: 'Stopten daar',
     median: 'Mediaan',
-    mean: 'Gemiddeld',
     seconds: (count: string) => `${count} s`,
     problems: {
       not_a_draft: 'Deze versie is al gepubliceerd. De lijst is bijgewerkt.',
@@ -115,7 +114,6 @@ export const words = {
     reached: 'Came to it',
     stopped: 'Stopped there',
     median: 'Median',
-    mean: 'Mean',
     seconds: (count: string) => `${count} s`,
     problems: {
       not_a_draft: 'This version has been published already. The list is up to date.',
