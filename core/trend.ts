@@ -35,14 +35,20 @@ export type Asked = {
   score: (Omit<Scored, 'value'> & { value: number | null; answered: number }) | null
 }
 
-/** One scale over time for one person, oldest first. What is still open or to come has no point. */
+/** Answers that lie closer together are one measurement: what differs between them is no change over time. */
+const APART = 86_400_000 // milliseconds
+
+/**
+ * One scale over time for one person, oldest first; what came in at once stands in the order of the assessments' ids.
+ * What is still open or to come has no point.
+ */
 export function trendOf(scale: Scale, asked: readonly Asked[], now: string, context?: string): Trend {
   const points = asked
     .flatMap((one) => pointOf(scale, one, now))
-    .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
+    .sort((a, b) => (a.at === b.at ? compare(a.assessmentId, b.assessmentId) : compare(a.at, b.at)))
   const scored = points.filter((point) => point.kind === 'score')
   const last = scored.at(-1) ?? null
-  const previous = scored.at(-2)
+  const previous = last && scored.findLast(({ at }) => Date.parse(last.at) - Date.parse(at) >= APART)
   const first = scored[0]
   return {
     points,
@@ -51,6 +57,8 @@ export function trendOf(scale: Scale, asked: readonly Asked[], now: string, cont
     sinceFirst: last && first && previous && first !== previous ? since(scale, first, last, context) : null,
   }
 }
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
 function pointOf(scale: Scale, one: Asked, now: string): TrendPoint[] {
   const { assessmentId, submittedAt, score } = one

@@ -10,7 +10,7 @@ import { itemsOf } from './items.ts'
 import { readAnswers } from './patient.ts'
 import { minutesOf } from './plan.ts'
 import { topicsOf } from './row.ts'
-import { assessmentFor, responseTo } from './standing.ts'
+import { assessmentFor, byArrival, responseTo } from './standing.ts'
 
 type Visit = { id: string; startsAt: string; status: string }
 
@@ -29,9 +29,7 @@ export function visitOf<Booked extends Visit>(
 export const newestAnswer = (facts: PathFacts): Response | null => submitted(facts).at(-1) ?? null
 
 const submitted = (facts: PathFacts): Response[] =>
-  facts.responses
-    .filter(({ submittedAt }) => submittedAt !== null)
-    .sort((a, b) => ((a.submittedAt ?? '') < (b.submittedAt ?? '') ? -1 : 1))
+  facts.responses.filter(({ submittedAt }) => submittedAt !== null).sort(byArrival)
 
 type About = { version: SetVersion; facts: PathFacts; visit: Visit | null; now: string; zone: string }
 

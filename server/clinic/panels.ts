@@ -8,6 +8,7 @@ import { type Asked, trendOf } from '../../core/trend.ts'
 import { unverifiedParts } from '../../core/unverified.ts'
 import type { SetVersion } from '../definitions/reader.ts'
 import type { PathFacts, Response } from './facts.ts'
+import { byArrival } from './standing.ts'
 
 type Person = { birthDate: string; sex: string }
 type Shown = { measure: string; instrument: Instrument; scale: Scale; title: Panel['title'] }
@@ -21,8 +22,7 @@ export function panelsUntil(
   response: Response,
   about: About,
 ): Panel[] {
-  const at = response.submittedAt ?? about.now
-  const later = facts.responses.filter(({ submittedAt }) => submittedAt !== null && submittedAt > at)
+  const later = facts.responses.filter((one) => one.submittedAt !== null && byArrival(response, one) < 0)
   const ids = new Set(later.map(({ assessmentId }) => assessmentId))
   const until = { ...facts, assessments: facts.assessments.filter(({ id }) => !ids.has(id)) }
   return panelsOf(version, until, about)

@@ -21,6 +21,11 @@ export function silenceOf({ optedOutAt, hasEmail, emailDeadAt }: Reach): Silence
 export const responseTo = (facts: PathFacts, assessment: Assessment | null): Response | null =>
   facts.responses.find(({ assessmentId }) => assessmentId === assessment?.id) ?? null
 
+/** The order in which answers came in; of two that came in at once, the order of their assessments, as in a trend. */
+export const byArrival = (a: Response, b: Response): number => (arrival(a) < arrival(b) ? -1 : 1)
+
+const arrival = ({ submittedAt, assessmentId }: Response) => `${submittedAt ?? ''} ${assessmentId}`
+
 /** Where an assessment stands in the clinic's words; null stands for "nothing was asked for this appointment". */
 export function stateOf(
   assessment: Assessment | null,

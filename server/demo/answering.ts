@@ -1,10 +1,11 @@
-import { and, asc, eq, gte, isNull, lt, sql } from 'drizzle-orm'
+import { and, asc, eq, gte, inArray, isNull, lt, sql } from 'drizzle-orm'
 import type { Instrument } from '../../core/instrument.ts'
 import { once } from '../../core/memo.ts'
 import { askedInstruments } from '../acts/asked.ts'
 import { submitResponse, type Target } from '../acts/submit-response.ts'
 import { systemCtx } from '../ctx.ts'
 import type { Tx } from '../db/database.ts'
+import { listQuery } from '../db/list-query.ts'
 import { assessments, enrolments } from '../db/schema/care.ts'
 import { messageAssessments, messages } from '../db/schema/messages.ts'
 import { organisations } from '../db/schema/organisations.ts'
@@ -58,6 +59,19 @@ export const askedBetween = once((db: Tx) =>
     )
     .orderBy(asc(patientNumbers.number), asc(assessments.opensAt), asc(assessments.id))
     .prepare('demo_asked'),
+)
+
+/** Which of these assessments nobody withdrew. */
+export async function stillStanding(db: Tx, assessmentIds: readonly string[]): Promise<Set<string>> {
+  const rows = await standing(db, { assessmentIds })
+  return new Set(rows.map(({ id }) => id))
+}
+
+const standing = listQuery('demo_standing', ['assessmentIds'], (db, { assessmentIds }) =>
+  db
+    .select({ id: assessments.id })
+    .from(assessments)
+    .where(and(inArray(assessments.id, assessmentIds), isNull(assessments.withdrawnAt))),
 )
 
 export type AskedOf = Awaited<ReturnType<ReturnType<typeof askedBetween>['execute']>>[number]

@@ -4,7 +4,7 @@ import type { Deps } from '../deps.ts'
 import { planMessages } from '../messages/plan-messages.ts'
 import { sendDue } from '../messages/send-due.ts'
 import { setbacksAmong } from './alerting.ts'
-import { type AskedOf, answer, answersAfter, askedBetween } from './answering.ts'
+import { type AskedOf, answer, answersAfter, askedBetween, stillStanding } from './answering.ts'
 import type { History } from './clock.ts'
 import { consult } from './consulting.ts'
 import { type Booking, messageOf, toldOn } from './feed.ts'
@@ -52,12 +52,31 @@ export async function letDaysPass(
         awaitAnswer(waiting, cast, asked, day)
     }
     goTo(day, '11:00:00')
-    await answerAll(deps, cast, waiting.get(day) ?? [], day)
-    waiting.delete(day)
+    await answerSome(deps, cast, waiting, day)
     goTo(day, '15:30:00')
     await consult(deps, cast.teams, { from, until }, cast.today - day)
     if (isWorkday(from)) await followUp(deps, cast.teams)
   }
+}
+
+/** Nobody answers two lists on one day, or one that was withdrawn since. */
+async function answerSome(deps: Deps, cast: Cast, waiting: Waiting, day: number) {
+  const due = waiting.get(day) ?? []
+  waiting.delete(day)
+  const standing = await stillStanding(
+    deps.db,
+    due.map(({ asked }) => asked.assessmentId),
+  )
+  const asked = due.filter((one) => standing.has(one.asked.assessmentId))
+  const lists = [...Map.groupBy(asked, (one) => one.asked.enrolmentId).values()]
+  const rest = lists.flatMap(([, ...more]) => more)
+  if (rest.length > 0) waiting.set(day + 1, [...(waiting.get(day + 1) ?? []), ...rest])
+  await answerAll(
+    deps,
+    cast,
+    lists.flatMap((list) => list.slice(0, 1)),
+    day,
+  )
 }
 
 async function answerAll(deps: Deps, { teams, today }: Cast, answering: readonly Answering[], day: number) {

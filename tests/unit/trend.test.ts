@@ -81,6 +81,15 @@ describe('one scale over time', () => {
     expect(course(8, 3)).toMatchObject({ sincePrevious: { value: 8 }, sinceFirst: null })
   })
 
+  it('never compares an answer with its twin of the same day', () => {
+    const twin: Asked = { ...asked(3, 4), assessmentId: 'in 3, again' }
+    const known = [asked(1, 8), asked(3, 4), twin]
+    expect(trendOf(pain, known, NOW).last?.assessmentId).toBe('in 3, again')
+    expect(trendOf(pain, known, NOW).sincePrevious).toMatchObject({ kind: 'better', value: 8 })
+    expect(trendOf(pain, known.toReversed(), NOW)).toEqual(trendOf(pain, known, NOW))
+    expect(trendOf(pain, [asked(3, 4), twin], NOW).sincePrevious).toBeNull()
+  })
+
   it('leaves out what is still open or to come', () => {
     const open = { ...asked(1, 'missed'), closesAt: '2026-12-01T00:00:00.000Z' }
     expect(trendOf(pain, [open], NOW).points).toEqual([])
