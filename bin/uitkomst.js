@@ -22,7 +22,7 @@ if (process.execArgv.includes(FLAGS[0])) {
   await import('./quick-imports.js')
   const { describeSettings } = await import('../server/config.ts')
   // Before the schema is imported: DATABASE_URL decides for which database it is built.
-  for (const { name } of describeSettings()) readFromFile(name)
+  for (const { name } of describeSettings({})) readFromFile(name)
   await import('../server/main.ts')
 } else restart()
 

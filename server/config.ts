@@ -13,7 +13,7 @@ const Settings = z.object({
     .describe('where the SQLite database, the generated secret and the audit anchors lie'),
   DATABASE_URL: z
     .string()
-    .regex(/^(file:.|postgres(ql)?:\/\/)/, 'must begin with postgres:// (or postgresql://), or with file:')
+    .regex(/^(file:.|postgres(ql)?:\/\/)/)
     .optional()
     .describe('file:PATH for SQLite (default: uitkomst.db in DATA_DIR), postgres://… to scale out'),
   PUBLIC_URL: url
@@ -86,7 +86,7 @@ export function readConfig(env: Environment): Config {
   const parsed = Settings.safeParse(filled)
   if (!parsed.success) {
     const lines = parsed.error.issues.map(
-      (issue) => `  ${issue.path.join('.')}: ${issue.message} (${explain(issue.path[0])})`,
+      (issue) => `  ${issue.path.join('.')}: ${soundForm(issue.path[0])} (${explain(issue.path[0])})`,
     )
     throw new Error(`These settings are wrong:\n${lines.join('\n')}\nAll settings: npx uitkomst settings`)
   }
@@ -103,8 +103,41 @@ export function readConfig(env: Environment): Config {
   }
 }
 
+const WEB_ADDRESS = 'must be a web address that begins with https:// or http://'
+/** What a value must look like, said of one that does not; the value itself may be secret and is not repeated. */
+const SOUND: Partial<Record<keyof Settings, string>> = {
+  PORT: 'must be a whole number from 0 to 65535',
+  DATABASE_URL: 'must begin with postgres:// (or postgresql://), or with file:',
+  PUBLIC_URL: WEB_ADDRESS,
+  PATIENT_URL: WEB_ADDRESS,
+  STAFF_URL: WEB_ADDRESS,
+  PATIENT_ISSUER: WEB_ADDRESS,
+  SMTP_URL:
+    'must be an address that begins with smtp:// or smtps://; encode what is no letter or digit in its password (encodeURIComponent)',
+  UNSUBSCRIBE_MAILBOX: 'must be a mail address',
+  DEMO: 'must be 0 or 1',
+  TRUST_PROXY: 'must be 0 or 1',
+  SECRET: 'must have 32 characters or more',
+  LOG_LEVEL: 'must be fatal, error, warn, info, debug or silent',
+}
+const soundForm = (name: PropertyKey | undefined) => SOUND[name as keyof Settings] ?? 'cannot be used'
+
 const explain = (name: PropertyKey | undefined) => Settings.shape[name as keyof Settings]?.description ?? ''
 
-/** Every setting with its one sentence, for `uitkomst settings`. */
-export const describeSettings = (): { name: string; meaning: string }[] =>
-  Object.keys(Settings.shape).map((name) => ({ name, meaning: explain(name) }))
+/** Every setting with its one sentence and its value as it is now, without what is secret, for `uitkomst settings`. */
+export const describeSettings = (env: Environment): { name: string; meaning: string; inForce: string }[] =>
+  (Object.keys(Settings.shape) as (keyof Settings)[]).map((name) => ({
+    name,
+    meaning: explain(name),
+    inForce: env[name] ? shown(name, env[name]) : defaultOf(name),
+  }))
+
+const SECRET_ONES: readonly string[] = ['SECRET', 'SMTP_URL', 'DATABASE_URL', 'PATIENT_CLIENT_SECRET']
+const shown = (name: string, value: string) =>
+  SECRET_ONES.includes(name) && !value.startsWith('file:') ? '(set, not shown)' : value
+
+function defaultOf(name: keyof Settings): string {
+  const value = Settings.shape[name].parse(undefined)
+  if (value === undefined) return '(not set)'
+  return `${typeof value === 'boolean' ? Number(value) : value} (default)`
+}

@@ -25,8 +25,8 @@ export async function importAppointmentsFile(
   { organisation, team, dryRun = false, language = 'en' }: Options,
   say: (line: string) => void,
 ): Promise<boolean> {
+  const bytes = await readFileOf(file, language)
   const where = await findPlace(deps.db, organisation, team, language)
-  const bytes = await readBytes(file, language)
   const { finished } = await startImport(deps, systemCtx(where.organisationId, 'uitkomst import', language), {
     bytes,
     fileName: basename(file),
@@ -38,7 +38,8 @@ export async function importAppointmentsFile(
   return report.failure === null && report.problemCount === 0
 }
 
-async function readBytes(file: string, language: Language): Promise<Uint8Array> {
+/** The bytes of the file; throws a sentence that says why there are none. */
+export async function readFileOf(file: string, language: Language): Promise<Uint8Array> {
   try {
     return new Uint8Array(await readFile(file))
   } catch (error) {
@@ -67,7 +68,12 @@ async function findPlace(
     : all.length === 1
       ? all[0]
       : undefined
-  if (!found) throw new Error(say.nameOrganisation(names(all)))
+  if (!found)
+    throw new Error(
+      organisation && all.length > 0
+        ? say.noOrganisation(organisation, names(all))
+        : say.nameOrganisation(names(all)),
+    )
   if (!team) return { organisationId: found.id, teamId: null }
   const ofIt = await db
     .select({ id: teams.id, name: teams.name })

@@ -5,6 +5,8 @@ const counted = (n: number, one: string, many: string) => `${n} ${n === 1 ? one 
 export const importWords = {
   en: {
     nameOrganisation: (names: string) => `Name the organisation with --organisation: ${names}`,
+    noOrganisation: (name: string, names: string) =>
+      `There is no organisation ${name} here. There is: ${names}`,
     noTeam: (organisation: string, team: string, names: string) =>
       `${organisation} has no team ${team}. Its teams: ${names}`,
     noneYet: 'none yet',
@@ -28,6 +30,7 @@ export const importWords = {
   },
   nl: {
     nameOrganisation: (names: string) => `Noem de organisatie met --organisation: ${names}`,
+    noOrganisation: (name: string, names: string) => `Er is hier geen organisatie ${name}. Wel: ${names}`,
     noTeam: (organisation: string, team: string, names: string) =>
       `${organisation} heeft geen team ${team}. De teams zijn: ${names}`,
     noneYet: 'nog geen',

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { Command } from 'commander'
 import { describeSettings } from '../config.ts'
 import type { importAppointmentsFile as ImportAppointmentsFile } from './import-appointments.ts'
@@ -22,17 +22,30 @@ export function createProgram(): Command {
     .command('serve')
     .description('start the server')
     .action(async () => (await import('./serve.ts')).serve())
-  program.command('settings').description('list every setting with what it is for').action(printSettings)
+  program
+    .command('settings')
+    .description('list every setting with its value and what it is for')
+    .action(printSettings)
   program
     .command('migrate')
     .description('bring the database up to date')
-    .action(() => inWorld(BEGINS, ({ database }) => database.migrate()))
+    .action(() =>
+      inWorld(BEGINS, async ({ database }) => {
+        await database.migrate()
+        console.log('The database is up to date.')
+      }),
+    )
   addSurveys(program)
   addImport(program)
   addCopies(program)
   addAudit(program)
   return program
 }
+
+const SCORE_EXAMPLE = `
+Answers stand in the order of the questions, null where there is none, or by their keys:
+  echo '{"instrument": "paid-5", "answers": [2, 2, 1, null, 1]}' | npx uitkomst score
+  echo '{"instrument": "paid-5", "answers": {"paid5_1": 2, "paid5_2": 2}}' | npx uitkomst score`
 
 function addSurveys(program: Command) {
   program
@@ -46,6 +59,7 @@ function addSurveys(program: Command) {
     .command('score')
     .option('--surveys <folder>', 'where the instruments lie', 'surveys')
     .description('score lines of JSON {instrument, answers} from standard input, one line out per line in')
+    .addHelpText('after', SCORE_EXAMPLE)
     .action(async ({ surveys }: { surveys: string }) => {
       const { readDefinitions } = await import('../definitions/files.ts')
       const { scoreLines } = await import('./score.ts')
@@ -64,19 +78,20 @@ function addImport(program: Command) {
     .option('--team <name>', 'the team of rows that name none')
     .option('--dry-run', 'only say what would happen')
     .description('take in appointments: everything, or nothing when a row is wrong')
-    .action((file: string, options: Parameters<typeof ImportAppointmentsFile>[2]) =>
-      inWorld(BEGINS, async ({ deps, database }) => {
-        const language = terminalLanguage(process.env)
-        const { importAppointmentsFile } = await import('./import-appointments.ts')
-        const { claimSecret } = await import('./own-secret.ts')
+    .action(async (file: string, options: Parameters<typeof ImportAppointmentsFile>[2]) => {
+      const language = terminalLanguage(process.env)
+      const { importAppointmentsFile, readFileOf } = await import('./import-appointments.ts')
+      const { claimSecret } = await import('./own-secret.ts')
+      await readFileOf(file, language) // before anything else: a name mistyped is not about a server that runs
+      await inWorld(BEGINS, async ({ deps, database }) => {
         await database.migrate()
         await claimSecret(deps.db, deps.secret)
         if (
           !(await importAppointmentsFile(deps, file, { ...options, language }, (line) => console.log(line)))
         )
           process.exitCode = 1
-      }),
-    )
+      })
+    })
 }
 
 function addAudit(program: Command) {
@@ -104,9 +119,12 @@ function addCopies(program: Command) {
   program
     .command('backup')
     .argument('<file>', 'the file to write')
+    .option('--overwrite', 'replace the file when it is there already')
     .description('write everything into one encrypted file, beside a running server')
-    .action((file: string) =>
+    .action((file: string, { overwrite = false }: { overwrite?: boolean }) =>
       inWorld(READS, async ({ database, deps }) => {
+        if (!overwrite && existsSync(file))
+          throw new Error(`${file} is there already: name another file, or add --overwrite to replace it.`)
         await refuseOther(deps)
         const { backup } = await import('./backup.ts')
         report('Saved', file, await backup(database, deps.secret, file))
@@ -142,7 +160,8 @@ async function inWorld(how: Manner, act: (world: World) => Promise<void>) {
 }
 
 function printSettings() {
-  for (const { name, meaning } of describeSettings()) console.log(`${name.padEnd(22)} ${meaning}`)
+  for (const { name, meaning, inForce } of describeSettings(process.env))
+    console.log(`${name.padEnd(22)} ${inForce}\n${' '.repeat(23)}${meaning}`)
   console.log('\nEach may come from a file: NAME_FILE=/path/of/the/file sets NAME.')
 }
 

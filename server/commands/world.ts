@@ -12,6 +12,7 @@ import { createIds } from '../ids.ts'
 import { createLogger } from '../logger.ts'
 import { createMail } from '../mail.ts'
 import { readSecret } from '../secret.ts'
+import { reach } from './reach.ts'
 
 export type World = { deps: Deps; database: Database; config: Config; close(): Promise<void> }
 
@@ -28,6 +29,7 @@ export async function openWorld({ writes, makesSecret }: Manner): Promise<World>
   const writer =
     dialect === 'sqlite' ? prepareFile(config.DATABASE_URL.replace(/^file:/, ''), writes) : undefined
   const database = await openDatabase(config.DATABASE_URL)
+  if (dialect === 'postgres') await reach(database, config.DATABASE_URL)
   const now = () => new Date()
   const deps: Deps = {
     db: database.db,

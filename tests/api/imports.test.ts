@@ -286,6 +286,10 @@ test('the command line says in the language of its terminal why a file cannot go
   ])
   await expect(run(join(folder, 'elsewhere.csv'))).rejects.toThrow(/^Er is geen bestand .*elsewhere\.csv\.$/)
   await expect(run(folder)).rejects.toThrow('is een map')
+  const elsewhere = (name: string) =>
+    importAppointmentsFile(house.deps, name, { organisation: 'Nergens', language }, () => {})
+  await expect(elsewhere(path)).rejects.toThrow(/^Er is hier geen organisatie Nergens\. Wel: “.+”$/)
+  await expect(elsewhere(join(folder, 'none.csv'))).rejects.toThrow('Er is geen bestand')
   expect(terminalLanguage({ LC_ALL: 'C', LANG: 'nl_NL' })).toBe('en')
   await nothingIsStored()
 })

@@ -76,3 +76,39 @@ test('restoring without the secret of the backup says so and leaves no secret of
   expect(restored.said).toContain('There is no SECRET here')
   expect(readdirSync(folder)).toEqual([])
 })
+
+test('a backup replaces no file unless that is asked, and migrate says that it is done', async () => {
+  const env = { DATA_DIR: folder }
+  expect(await runProgram(['migrate'], env)).toEqual({ code: 0, said: 'The database is up to date.\n' })
+  const file = join(folder, 'copy')
+  expect((await runProgram(['backup', file], env)).code).toBe(0)
+  const again = await runProgram(['backup', file], env)
+  expect(again).toEqual({
+    code: 1,
+    said: `${file} is there already: name another file, or add --overwrite to replace it.\n`,
+  })
+  expect((await runProgram(['backup', file, '--overwrite'], env)).code).toBe(0)
+})
+
+test('a file that is not there is said before anything is opened', async () => {
+  const none = join(folder, 'none.csv')
+  expect(await runProgram(['import', 'appointments', none], { DATA_DIR: folder })).toEqual({
+    code: 1,
+    said: `There is no file ${none}.\n`,
+  })
+  expect(readdirSync(folder)).toEqual([])
+})
+
+test('the settings are listed with their values, but for secrets, and a wrong one is said in words', async () => {
+  const env = { DATA_DIR: folder, PORT: '3100', SMTP_URL: 'smtp://user:hidden@mail.example.nl' }
+  const { said } = await runProgram(['settings'], env)
+  for (const line of ['PORT 3100', 'HOST 127.0.0.1 (default)', 'DEMO 0', 'SMTP_URL (set, not shown)'])
+    expect(said.replaceAll(/ +/g, ' ')).toContain(`${line}\n`)
+  expect(said).not.toContain('hidden')
+
+  const wrong = await runProgram(['serve'], { DATA_DIR: folder, PORT: 'web', SMTP_URL: 'mail:hidden' })
+  expect(wrong.said).toContain('PORT: must be a whole number from 0 to 65535')
+  expect(wrong.said).toContain('SMTP_URL: must be an address that begins with smtp://')
+  expect(wrong.said).not.toContain('hidden')
+  expect((await runProgram(['score', '--help'], {})).said).toContain('"answers": [2, 2, 1, null, 1]')
+})
