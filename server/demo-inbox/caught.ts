@@ -11,6 +11,8 @@ import { notAsked } from '../outbox/verdict.ts'
 export type CaughtMail = {
   id: string
   recipient: string
+  /** Null for mail to staff. */
+  patient: { id: string; organisationId: string } | null
   sentAt: string
   zone: string
   /** Its link leads to something that can be answered now. */
@@ -72,6 +74,7 @@ async function compose(deps: Deps, rows: readonly Message[]): Promise<CaughtMail
       return {
         id,
         recipient: recipientOf(one) ?? composed.mail.to,
+        patient: one.patient && { id: one.patient.id, organisationId: one.organisation.id },
         sentAt: sentAt ?? '',
         zone: one.organisation.timeZone,
         answerable: one.asked.some((asked) => notAsked(asked, now) === null),

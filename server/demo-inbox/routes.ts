@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono'
 import type { Language } from '../../core/words.ts'
 import type { Deps } from '../deps.ts'
 import { pageHeaders } from '../http/security-headers.ts'
+import { offerStandIn } from '../patients/stand-in.ts'
 import { caughtMail, caughtMails, ON_A_PAGE } from './caught.ts'
 import { gonePage, listPage, mailPage, styleSource } from './page.ts'
 
@@ -22,6 +23,8 @@ export function inboxRoutes(deps: Deps) {
     .get('/:id', async (c) => {
       const mail = await caughtMail(deps, c.req.param('id'))
       const language = languageOf(c)
+      // Whose mail was read is whom the visitor plays: they can sign in too, and read what is agreed.
+      if (mail?.patient) await offerStandIn(deps.db, deps, [mail.patient])
       return mail ? c.html(mailPage(language, mail), 200, headers) : c.html(gonePage(language), 404, headers)
     })
 }

@@ -433,6 +433,32 @@ describe('the stand-in', () => {
     }
   })
 
+  it('offers whoever the visitor meets: who is in today’s clinics, who answered, with whom something was agreed', async () => {
+    const demo = await openHouse({ now: NOW, env: { DEMO: '1' } })
+    try {
+      const organisationId = await makeOrganisation(demo)
+      const place = { organisationId, teamId: await makeTeam(demo, organisationId) }
+      const staffId = await makeStaff(demo, { ...place, role: 'clinician' })
+      const named = (givenName: string) => makePerson(demo, place, { patient: { givenName } })
+      const visit = async (givenName: string, startsAt: string) =>
+        makeAppointment(demo, { ...place, ...(await named(givenName)), startsAt })
+      await visit('Vandaag', '2026-03-02T13:00:00.000Z')
+      await visit('Morgen', '2026-03-03T13:00:00.000Z')
+      await makeCourse(demo, await named('Net'), { moment: 'intake', on: '2026-03-02', came: 'started' })
+      await makeCourse(demo, await named('Toen'), { moment: 'intake', on: '2026-02-02', came: 'completed' })
+      const { enrolmentId } = await named('Afgesproken')
+      const agreed = { enrolmentId, staffId, sentence: 'U oefent elke dag.', agreedAt: NOW }
+      await demo.db.insert(agreements).values({ id: demo.deps.newId('agr'), ...agreed })
+      for (let time = 0; time < 2; time++) {
+        const { text } = await browse(demo).go(`${HERE}/mijn/sign-in`)
+        const names = [...text.matchAll(/<a class="row" href="[^"]+">(\S+) van der Ploeg/g)]
+        expect(names.map(([, name]) => name)).toEqual(['Afgesproken', 'Net', 'Vandaag'])
+      }
+    } finally {
+      await demo.close()
+    }
+  })
+
   it('is not there in real mode, and cannot be set as the provider', async () => {
     const real = await openHouse({ now: NOW })
     try {
