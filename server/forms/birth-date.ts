@@ -19,7 +19,8 @@ export function typedDate(typed: string): string | null {
   return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(date) ? date : null
 }
 
-export type BirthDateCheck = { right: true } | { right: false; left: number }
+/** `isDayOver`: no link of this patient takes another try today, a new one neither. */
+export type BirthDateCheck = { right: true } | { right: false; left: number; isDayOver: boolean }
 
 /**
  * Wrong birth dates in a day, over all links of a patient: each new link brings new tries, and who reads the mail of
@@ -36,8 +37,8 @@ export async function checkBirthDate(
 ): Promise<BirthDateCheck> {
   const right = timingSafeEqual(Buffer.from(date), Buffer.from(session.birthDate))
   return db.transaction(async (tx) => {
-    const today = MOST_A_DAY - (await triedSince(tx, session.patientId, new Date(now().getTime() - DAY_MS)))
-    if (today <= 0) return { right: false, left: 0 }
+    const today = await leftToday(tx, { now }, session)
+    if (today <= 0) return { right: false, left: 0, isDayOver: true }
     const [tried] = await tx
       .update(links)
       .set({ failedChecks: session.failedChecks + 1 })
@@ -49,8 +50,12 @@ export async function checkBirthDate(
         ),
       )
       .returning({ failedChecks: links.failedChecks })
-    if (!tried) return { right: false, left: Math.max(0, MOST_CHECKS - session.failedChecks - 1) }
-    if (!right) return { right: false, left: Math.min(MOST_CHECKS - tried.failedChecks, today - 1) }
+    if (!tried)
+      return { right: false, left: Math.max(0, MOST_CHECKS - session.failedChecks - 1), isDayOver: false }
+    if (!right) {
+      const left = Math.min(MOST_CHECKS - tried.failedChecks, today - 1)
+      return { right: false, left, isDayOver: today === 1 }
+    }
     await tx.update(links).set({ failedChecks: 0 }).where(eq(links.id, session.linkId))
     await tx
       .update(patientSessions)
@@ -60,10 +65,16 @@ export async function checkBirthDate(
   })
 }
 
-async function triedSince(tx: Tx, patientId: string, since: Date): Promise<number> {
-  const [found] = await tx
+/** How often the birth date of this patient may be tried today, over all their links; none is left at 0 or less. */
+export async function leftToday(
+  db: Tx,
+  { now }: Pick<Deps, 'now'>,
+  { patientId }: Pick<PatientSession, 'patientId'>,
+): Promise<number> {
+  const since = new Date(now().getTime() - DAY_MS)
+  const [found] = await db
     .select({ tries: sum(links.failedChecks).mapWith(Number) })
     .from(links)
     .where(and(eq(links.patientId, patientId), gt(links.createdAt, since.toISOString())))
-  return found?.tries ?? 0
+  return MOST_A_DAY - (found?.tries ?? 0)
 }

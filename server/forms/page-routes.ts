@@ -9,7 +9,7 @@ import { decline } from './decline.ts'
 import { declinePage } from './decline-page.ts'
 import { type Desk, field, type PatientEnv } from './desk.ts'
 import { openTasks } from './open-tasks.ts'
-import { birthDatePage, lockedPage, newLinkPage, optOutPage, plainPage } from './pages.ts'
+import { birthDatePage, lockedPage, lockedTodayPage, newLinkPage, optOutPage, plainPage } from './pages.ts'
 import { wantReminder } from './remind.ts'
 import { patientCtx } from './session.ts'
 import { startPage } from './start.ts'
@@ -36,6 +36,7 @@ export function pageRoutes(desk: Desk) {
       if (!date) return show(c, birthDatePage(speaks, session, { kind: 'not-a-date' }))
       const check = await checkBirthDate(deps, session, date)
       if (check.right) return c.redirect('/v', 303)
+      if (check.isDayOver) return show(c, lockedTodayPage(speaks))
       if (check.left === 0) return show(c, lockedPage(speaks))
       return show(c, birthDatePage(speaks, session, { kind: 'wrong', left: check.left }))
     })

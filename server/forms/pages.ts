@@ -114,13 +114,21 @@ ${said ? html`<p class="error" id="said" role="alert">${icon('warning')}${said}<
   )
 }
 
-/** Too many wrong birth dates. */
+/** Too many wrong birth dates for this link. */
 export const lockedPage = (voice: Voice): Html =>
   frame(
     voice,
     voice.words.birthLocked,
     html`<main><h1 class="first">${voice.words.birthLocked}</h1><p class="lead">${voice.words.birthLockedAbout}</p>
 ${askNewLink(voice, '/v/new-link')}</main>`,
+  )
+
+/** Too many for today: a new link would be locked as well, so none is offered. */
+export const lockedTodayPage = (voice: Voice): Html =>
+  frame(
+    voice,
+    voice.words.birthLockedToday,
+    html`<main><h1 class="first">${voice.words.birthLockedToday}</h1>${paragraphs(voice.words.birthLockedTodayAbout)}</main>`,
   )
 
 export const optOutPage = (voice: Voice, session: PatientSession): Html =>

@@ -1,10 +1,11 @@
 import type { Deps } from '../deps.ts'
+import { leftToday } from './birth-date.ts'
 import type { Html, Voice } from './frame.ts'
 import { landingPage } from './landing.ts'
 import { MOST_CHECKS } from './open-link.ts'
 import { openTasks } from './open-tasks.ts'
 import { withMeasuredMinutes } from './pace.ts'
-import { birthDatePage, donePage, lockedPage } from './pages.ts'
+import { birthDatePage, donePage, lockedPage, lockedTodayPage } from './pages.ts'
 import { asking } from './questions/asked.ts'
 import { readReminding } from './remind.ts'
 import type { PatientSession } from './session.ts'
@@ -15,6 +16,7 @@ export async function startPage(
   voice: Voice,
   session: PatientSession,
 ): Promise<Html> {
+  if (!session.confirmedAt && (await leftToday(deps.db, deps, session)) <= 0) return lockedTodayPage(voice)
   if (session.failedChecks >= MOST_CHECKS) return lockedPage(voice)
   if (!session.confirmedAt) return birthDatePage(voice, session, null)
   const tasks = await openTasks(deps, session.patientId)

@@ -101,6 +101,11 @@ const nl = {
   birthLocked: 'Deze link is op slot',
   birthLockedAbout:
     'De geboortedatum klopte te vaak niet. Vraag hieronder een nieuwe link. Lukt het niet? Bel uw zorgteam.',
+  birthLockedToday: 'Vandaag lukt het niet meer',
+  birthLockedTodayAbout: [
+    'De geboortedatum klopte te vaak niet. Met een nieuwe link lukt het nu ook niet.',
+    'Na 24 uur kunt u het opnieuw proberen. Wilt u niet wachten? Bel uw zorgteam.',
+  ],
 
   oldTitle: 'Deze link is niet meer in gebruik',
   oldAbout:
@@ -227,6 +232,11 @@ const en: typeof nl = {
   birthLocked: 'This link is locked',
   birthLockedAbout:
     'The date of birth was wrong too often. Ask for a new link below. Does it not work? Call your care team.',
+  birthLockedToday: 'It is not possible any more today',
+  birthLockedTodayAbout: [
+    'The date of birth was wrong too often. A new link does not help now.',
+    'You can try again after 24 hours. Would you rather not wait? Call your care team.',
+  ],
 
   oldTitle: 'This link is no longer in use',
   oldAbout:

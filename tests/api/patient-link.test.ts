@@ -199,10 +199,16 @@ it('locks every link of a patient for a day after fifteen wrong birth dates: a n
   await tryAll(await fresh(), wrong(5))
   const [, , , fourth, fifth] = await tryAll(await fresh(), wrong(5))
   expect(fourth?.[1]).toContain('nog één keer')
-  expect(fifth?.[1]).toContain('Deze link is op slot')
+  expect(fifth?.[1]).toContain('Vandaag lukt het niet meer')
   const last = await fresh()
   const [right] = await tryAll(last, ['31-3-1957'])
-  expect(right?.[1]).toContain('Deze link is op slot')
+  expect(right?.[1]).toContain('Vandaag lukt het niet meer')
+  const start = await openBrowser(own).press('/v', { token: last })
+  for (const page of [right?.[1], await start.text()]) {
+    expect(page).toContain('Bel uw zorgteam')
+    expect(page).not.toContain('new-link') // it would lead round in a circle
+    expect(page).not.toContain('Wat is uw geboortedatum?')
+  }
 
   own.pass(24 * 60 * 60_000)
   const [later] = await tryAll(last, ['31-3-1957'])

@@ -103,6 +103,11 @@ export const de: FormWords = {
   birthLocked: 'Dieser Link ist gesperrt',
   birthLockedAbout:
     'Das Geburtsdatum war zu oft falsch. Bitten Sie hier unten um einen neuen Link. Klappt es nicht? Rufen Sie Ihr Behandlungsteam an.',
+  birthLockedToday: 'Heute geht es nicht mehr',
+  birthLockedTodayAbout: [
+    'Das Geburtsdatum war zu oft falsch. Auch ein neuer Link hilft jetzt nicht.',
+    'Nach 24 Stunden können Sie es noch einmal versuchen. Möchten Sie nicht warten? Rufen Sie Ihr Behandlungsteam an.',
+  ],
 
   oldTitle: 'Dieser Link gilt nicht mehr',
   oldAbout:

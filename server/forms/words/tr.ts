@@ -100,6 +100,11 @@ export const tr: FormWords = {
   birthLocked: 'Bu bağlantı kilitlendi',
   birthLockedAbout:
     'Doğum tarihi çok kez yanlış girildi. Aşağıdan yeni bir bağlantı isteyin. Olmuyor mu? Bakım ekibinizi arayın.',
+  birthLockedToday: 'Bugün artık olmuyor',
+  birthLockedTodayAbout: [
+    'Doğum tarihi çok kez yanlış girildi. Şimdi yeni bir bağlantı da işe yaramaz.',
+    '24 saat sonra yeniden deneyebilirsiniz. Beklemek istemiyor musunuz? Bakım ekibinizi arayın.',
+  ],
 
   oldTitle: 'Bu bağlantı artık kullanılmıyor',
   oldAbout:
