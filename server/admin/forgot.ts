@@ -28,7 +28,8 @@ export async function askNewPassword(deps: Deps, where: Where, email: string): P
   const ctx = { ...asking, ...where, purpose: 'SYSADMIN' as const }
   const isSent = person && mailWorks(deps.config) ? await sendOnce(deps, ctx, person.id) : false
   if (isSent) return
-  const { times, isTelling } = await countStrangers(deps.db, deps, 'password-link')
+  const whose = person ? `password-link ${person.id}` : 'password-link' // a line about somebody counts theirs only
+  const { times, isTelling } = await countStrangers(deps.db, deps, whose)
   if (isTelling) await deps.db.transaction((tx) => recordAsked(tx, deps, ctx, person?.id, { times }))
 }
 

@@ -73,7 +73,7 @@ export async function countFailure(deps: Pick<Deps, 'db' | 'now' | 'log'>, from:
 }
 
 /**
- * Counts what anybody can make happen without end, of all the world together: true for the 1st, 2nd, 4th, 8th …
+ * Counts what anybody can make happen without end, of all who do the same together: true for the 1st, 2nd, 4th, 8th …
  * of ten minutes, with how many there were. Those get a line in the log; the rest would only fill the disk.
  */
 export async function countStrangers(db: Tx, deps: Pick<Deps, 'now'>, what: string) {

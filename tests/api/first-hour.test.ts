@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { auditEvents } from '../../server/db/schema/audit.ts'
 import { messages } from '../../server/db/schema/messages.ts'
@@ -326,6 +326,19 @@ describe('a forgotten password', () => {
     const times = lines.map(({ detail }) => detail?.times as number).sort((one, other) => one - other)
     expect(times).toEqual([1, 2, 4, 8, 16])
     expect(new Set(lines.map(({ outcome }) => outcome))).toEqual(new Set(['4']))
+  })
+
+  test('what a line says about somebody counts their own askings, not those of strangers', async () => {
+    await beginHouse()
+    const forgot = (email: string) => door.browser().post('/api/links/forgot', { email })
+    for (const one of [1, 2, 3]) await forgot(`niemand${one}@oosterwold.example`)
+    for (let time = 0; time < 5; time++) await forgot(person.email)
+    const [row] = await house.db.select().from(staff)
+    const lines = await house.db
+      .select({ detail: auditEvents.detail })
+      .from(auditEvents)
+      .where(and(eq(auditEvents.type, 'staff.password-link-asked'), eq(auditEvents.objectId, row?.id ?? '')))
+    expect(lines.map(({ detail }) => detail?.times).sort()).toEqual([1, 2, 4])
   })
 
   test('a new password by link ends every session and does not skip the second factor', async () => {
