@@ -51,6 +51,7 @@ export function signInRoutes(deps: Deps, auth: Auth) {
     const asked = { path: `/two-factor/verify-${how}`, request: c.req.raw, body: { code } }
     const answer = await askAuth(deps, auth, asked)
     if (!answer.ok) {
+      await countFailure(deps, one.from)
       await recordRefusal(deps, { userId }, where(c), how)
       throw await refusalOf(answer, wrongCode)
     }

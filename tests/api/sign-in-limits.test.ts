@@ -70,6 +70,16 @@ test('a hundred failures of one address stop it for ten minutes, and nobody else
   expect((await give(PASSWORD)).status).toBe(200)
 })
 
+test('a wrong code counts for its address like a wrong password', async () => {
+  const browser = door.browser()
+  await give(PASSWORD, browser)
+  await failAtUnknown(98)
+  for (const code of ['000000', '000001'])
+    expect((await giveCode(browser, code)).body.code).toBe('wrong_code')
+  expect(await giveCode(browser)).toMatchObject({ status: 429, body: { code: 'too_many_tries' } })
+  expect((await give(PASSWORD)).status).toBe(429)
+})
+
 test('a colleague who guesses behind the same address does not make one wait at a desk one has used', async () => {
   const known = await signIn()
   for (let time = 0; time < 5; time++) await give(WRONG)
