@@ -30,19 +30,19 @@ export const isSigned = (key: KeyObject, anchor: Anchor): boolean =>
   verify(null, textOf(anchor), createPublicKey(key), Buffer.from(anchor.signature, 'base64url'))
 
 type Place = Pick<Config, 'DATA_DIR'>
-const fileOf = ({ DATA_DIR }: Place) => join(DATA_DIR, 'audit-anchors.log')
+export const anchorsFile = ({ DATA_DIR }: Place) => join(DATA_DIR, 'audit-anchors.log')
 
 /** Writes an anchor outside of the database, where who can change the one cannot quietly change the other. */
 export function keepOutside(config: Place, anchor: Anchor) {
   mkdirSync(config.DATA_DIR, { recursive: true })
-  appendFileSync(fileOf(config), `${JSON.stringify(anchor)}\n`, { mode: 0o600 })
+  appendFileSync(anchorsFile(config), `${JSON.stringify(anchor)}\n`, { mode: 0o600 })
 }
 
 /** The anchors that were written outside; a line that is none counts as a broken one. */
 export function readOutside(config: Place): (Anchor | null)[] {
   let text: string
   try {
-    text = readFileSync(fileOf(config), 'utf8')
+    text = readFileSync(anchorsFile(config), 'utf8')
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return []
     throw error

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { serve as listen, type ServerType } from '@hono/node-server'
 import { createApp } from '../app.ts'
 import { startSealer } from '../audit/sealer.ts'
+import { refuseStrangeAnchors } from '../audit/strange-anchors.ts'
 import { readDefinitions } from '../definitions/files.ts'
 import { installDefinitions } from '../definitions/install.ts'
 import { claimMode } from '../demo/mode.ts'
@@ -29,6 +30,7 @@ export async function serve() {
   const world = await openWorld({ writes: true, makesSecret: true })
   const { deps, database } = world
   await database.migrate()
+  await refuseStrangeAnchors(deps)
   await claimSecret(deps.db, deps.secret)
   await claimMode(deps.db, deps.config.DEMO)
   await publishSurveys(deps)

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { sealNew } from '../../server/audit/seal.ts'
 import { anchor } from '../../server/audit/sealer.ts'
 import { recordRead } from '../../server/audit/store.ts'
+import { refuseStrangeAnchors } from '../../server/audit/strange-anchors.ts'
 import { claimSecret, refuseOtherSecret } from '../../server/commands/own-secret.ts'
 import { systemCtx } from '../../server/ctx.ts'
 import { makeOrganisation, makePatient } from '../support/factories.ts'
@@ -23,6 +24,14 @@ afterEach(async () => {
   await house.close()
 })
 
+async function anchorSomething() {
+  const organisationId = await makeOrganisation(house)
+  const patients = [await makePatient(house, organisationId)]
+  await recordRead(house.deps, systemCtx(organisationId, 'test'), { type: 'patient.read', patients })
+  await sealNew(house.deps)
+  await anchor(house.deps)
+}
+
 test('a database knows its secret from its first start on, and refuses another', async () => {
   const { db, secret } = house.deps
   await refuseOtherSecret(db, OTHER) // nothing is in it yet
@@ -34,11 +43,17 @@ test('a database knows its secret from its first start on, and refuses another',
 
 test('a database from before that is known by the signature of its last anchor', async () => {
   const { db, secret } = house.deps
-  const organisationId = await makeOrganisation(house)
-  const patients = [await makePatient(house, organisationId)]
-  await recordRead(house.deps, systemCtx(organisationId, 'test'), { type: 'patient.read', patients })
-  await sealNew(house.deps)
-  await anchor(house.deps)
+  await anchorSomething()
   await expect(claimSecret(db, OTHER)).rejects.toThrow('made with another SECRET')
   await claimSecret(db, secret)
+})
+
+test('a new database does not write its anchors behind those of another', async () => {
+  await refuseStrangeAnchors(house.deps)
+  await anchorSomething()
+  await refuseStrangeAnchors(house.deps)
+
+  const other = await openHouse({ env: { DATA_DIR: folder } })
+  await expect(refuseStrangeAnchors(other.deps)).rejects.toThrow('audit anchors of another one')
+  await other.close()
 })
