@@ -69,5 +69,7 @@ function newValues(change: AssessmentChange, zone: string, at: string) {
     linkDeadAt: closesAt,
     withdrawnAt: null,
     withdrawnWhy: null,
+    declinedAt: null, // what was declined were the questions of then
+    declinedWhy: null,
   }
 }

@@ -37,6 +37,10 @@ const submittedOf = (tx: Tx) =>
     .from(responses)
     .where(and(eq(responses.assessmentId, assessments.id), isNotNull(responses.submittedAt)))
 
+/** Who declined is asked again when the questions open on another day, and only then. */
+const unlessMoved = (column: typeof assessments.declinedAt | typeof assessments.declinedWhy) =>
+  sql`case when ${assessments.opensAt} = excluded.opens_at then ${column} end`
+
 const writeAssessments = rowWriter(assessments, (insert, size, tx) =>
   insert
     .onConflictDoUpdate({
@@ -51,6 +55,8 @@ const writeAssessments = rowWriter(assessments, (insert, size, tx) =>
         manual: sql`excluded.manual`,
         withdrawnAt: sql`excluded.withdrawn_at`,
         withdrawnWhy: sql`excluded.withdrawn_why`,
+        declinedAt: unlessMoved(assessments.declinedAt),
+        declinedWhy: unlessMoved(assessments.declinedWhy),
       },
       setWhere: notExists(submittedOf(tx)),
     })

@@ -69,7 +69,10 @@ export type OpenTask = {
   minutes: number
 }
 
-/** Everything that a patient can answer now; what was answered recently elsewhere is not asked again. */
+/**
+ * Everything that a patient can answer now; what was answered recently elsewhere is not asked again. What they declined
+ * is there only when there is nothing else.
+ */
 export async function openTasks(
   { db, definitions, now }: Pick<Deps, 'db' | 'definitions' | 'now'>,
   patientId: string,
@@ -81,7 +84,7 @@ export async function openTasks(
     return setVersion ? [{ row, setVersion, asked: askedInstruments(setVersion, row.moment) }] : []
   })
   const answered = known.some(({ asked }) => asked.maySkip) ? await answeredBy(db, patientId) : []
-  return known.flatMap(({ row, setVersion, asked }) => {
+  const tasks = known.flatMap(({ row, setVersion, asked }) => {
     const instruments = toAsk(asked, row, answered)
     if (instruments.length === 0) return []
     const minutes = instruments.reduce((sum, instrument) => sum + instrument.minutes, 0)
@@ -95,4 +98,6 @@ export async function openTasks(
       minutes,
     }
   })
+  const wanted = tasks.filter(({ declinedAt }) => declinedAt === null)
+  return wanted.length > 0 ? wanted : tasks
 }

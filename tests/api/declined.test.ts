@@ -2,13 +2,14 @@ import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { ClinicDay } from '../../core/clinic-day.ts'
 import type { OnePager } from '../../core/one-pager.ts'
+import { saveAssessments } from '../../server/assessments/store.ts'
 import type { CarePathPlan } from '../../server/care-path/read-plan.ts'
 import { auditEvents } from '../../server/db/schema/audit.ts'
 import { assessments } from '../../server/db/schema/care.ts'
 import { messageAssessments, messages } from '../../server/db/schema/messages.ts'
 import type { House } from '../support/house.ts'
 import { openPostOffice, post } from '../support/outbox.ts'
-import { makeClinic, openAsked } from '../support/patient-browser.ts'
+import { makeAssessment, makeClinic, openAsked, readDraft } from '../support/patient-browser.ts'
 
 let house: House
 let clinic: Awaited<ReturnType<typeof makeClinic>>
@@ -101,4 +102,40 @@ test('who opens the link again can answer after all: the first answer takes the 
   expect((await eventsAbout(asked)).toSorted()).toEqual(['assessment.declined', 'assessment.taken-up'])
   expect((await asked.browser.save(asked.assessmentId, 1, { 'hip-knee': { trust: 6 } })).status).toBe(200)
   expect(await eventsAbout(asked)).toHaveLength(2)
+})
+
+test('what was declined is asked anew when a clinician moves it', async () => {
+  const asked = await openAsked(house, clinic)
+  await asked.browser.press('/v/decline', { why: 'too-much' })
+  const at = `/api/enrolments/${asked.enrolmentId}/assessments/${asked.assessmentId}`
+  const june = { what: 'dates', opensOn: '2026-06-01', dueOn: '2026-06-10', lastDay: '2026-06-30' }
+  expect((await house.as(clinic.staffId).put(at, { ...june, reason: 'in overleg' })).status).toBe(204)
+  expect(await rowOf(asked)).toMatchObject({ declinedAt: null, declinedWhy: null })
+})
+
+test('what was declined is asked anew when the plan opens it on another day, and only then', async () => {
+  const asked = await openAsked(house, clinic)
+  await asked.browser.press('/v/decline', { why: 'too-much' })
+  const before = await rowOf(asked)
+  if (!before) throw new Error('The assessment is gone')
+  await saveAssessments(house.db, [{ ...before, dueAt: '2026-03-09T10:00:00.000Z' }])
+  expect(await rowOf(asked)).toEqual({ ...before, dueAt: '2026-03-09T10:00:00.000Z' })
+  await saveAssessments(house.db, [{ ...before, opensAt: '2026-05-31T22:00:00.000Z' }])
+  expect(await rowOf(asked)).toMatchObject({ declinedAt: null, declinedWhy: null })
+})
+
+test('declined questions are not asked along with others, nor sent unanswered', async () => {
+  const { browser, ...first } = await openAsked(house, clinic)
+  const { patientId, enrolmentId, teamId } = first
+  await browser.press('/v/decline')
+  expect((await browser.press('/v/finish', { urgent: 'yes' })).headers.get('location')).toBe('/v/sent')
+  const place = { patientId, enrolmentId, teamId, moment: 'check-up', anchor: 'appointment:later' }
+  const other = await makeAssessment(house, place)
+  const ids = async () => (await browser.task()).body.assessments.map(({ id }) => id)
+  expect(await ids()).toEqual([other])
+  expect((await browser.save(other, 0, { 'hip-knee': { pain_walking: 3 } })).status).toBe(200)
+  expect((await browser.press('/v/finish', { urgent: 'no' })).headers.get('location')).toBe('/v/sent')
+  expect(await readDraft(house, other)).toMatchObject({ version: 2 })
+  expect(await readDraft(house, first.assessmentId)).toBeUndefined()
+  expect(await ids()).toEqual([first.assessmentId]) // there for who changes their mind
 })

@@ -64,7 +64,9 @@ export function questionRoutes({ deps, show, voice, session: sessionOf, request 
     })
     .post('/v/finish', async (c) => {
       const way = await wayOf(c)
-      if (!way) return c.redirect((await sessionOf(c)) ? '/v/sent' : '/v', 303) // the second press of one button
+      // The second press of one button, or only declined questions are left: the first answer takes that back.
+      if (!way?.tasks.some(({ declinedAt }) => declinedAt === null))
+        return c.redirect((await sessionOf(c)) ? '/v/sent' : '/v', 303)
       const given = finishingIn(await fieldsOf(c))
       if (given.topics.length > MOST_TOPICS)
         return show(c, finishPage(deps, way, { given, problem: 'too-many' }), 422)
