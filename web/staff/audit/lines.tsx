@@ -4,6 +4,7 @@ import { Sign } from '../../kit/symbols.tsx'
 import { useWords } from '../../kit/words.tsx'
 import { names } from '../names.ts'
 import { eventWords } from './event-words.ts'
+import { whoActed } from './who.ts'
 import { words } from './words.ts'
 
 type Line = {
@@ -52,7 +53,7 @@ function LineRow({ line }: { line: Line }) {
     <tr>
       <td className="audit-day">{format.dayTime(line.at)}</td>
       <td>
-        <b>{line.actorKind === 'system' ? say.program : line.actorName || say.aPatient}</b>
+        <b>{whoActed(line, say)}</b>
         {line.role ? <small>{roles[line.role as Role] ?? line.role}</small> : null}
       </td>
       <td>

@@ -1,5 +1,7 @@
 import type { Words } from '../../../core/words.ts'
 
+type Patients = { patient: string } & Record<string, string>
+
 export const words = {
   nl: {
     title: 'Wie bekeek en veranderde wat',
@@ -19,7 +21,12 @@ export const words = {
     refused: 'geweigerd',
     failed: 'mislukt',
     program: 'het programma zelf',
-    aPatient: 'de patiënt',
+    patients: {
+      patient: 'de patiënt',
+      proxy: 'een naaste van de patiënt',
+      together: 'de patiënt, met een naaste',
+    } as Patients,
+    unknown: 'onbekend',
     problems: {
       unknown_patient: 'Dit patiëntnummer is hier niet bekend. Controleer het en probeer het opnieuw.',
     } as Record<string, string>,
@@ -50,7 +57,12 @@ export const words = {
     refused: 'refused',
     failed: 'failed',
     program: 'the program itself',
-    aPatient: 'the patient',
+    patients: {
+      patient: 'the patient',
+      proxy: 'a relative of the patient',
+      together: 'the patient, with a relative',
+    } as Patients,
+    unknown: 'unknown',
     problems: { unknown_patient: 'This patient number is not known here. Check it and try again.' } as Record<
       string,
       string
