@@ -338,7 +338,7 @@ describe('a forgotten password', () => {
       .select({ detail: auditEvents.detail })
       .from(auditEvents)
       .where(and(eq(auditEvents.type, 'staff.password-link-asked'), eq(auditEvents.objectId, row?.id ?? '')))
-    expect(lines.map(({ detail }) => detail?.times).sort()).toEqual([1, 2, 4])
+    expect(new Set(lines.map(({ detail }) => detail?.times))).toEqual(new Set([1, 2, 4]))
   })
 
   test('a new password by link ends every session and does not skip the second factor', async () => {
