@@ -17,6 +17,10 @@ export function languageFor(instrument: Instrument, ...wanted: readonly string[]
   return [...wanted, 'en', ...written].find((language) => written.has(language)) ?? 'en'
 }
 
+/** The language in which a reader gets these questionnaires together; where they differ, that of the first. */
+export const languageOfAll = (instruments: readonly Instrument[], ...wanted: readonly string[]): string =>
+  instruments[0] ? languageFor(instruments[0], ...wanted) : (wanted[0] ?? 'en')
+
 const TEXTS = new Set(['title', 'description', 'text', 'minRateDescription', 'maxRateDescription'])
 
 /** Every text of a form that patients read: what names a text holds one for each language. */

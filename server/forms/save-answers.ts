@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type AnswerProblem, checkAnswers } from '../../core/answers.ts'
 import type { Answers, ResponseAnswers } from '../../core/response.ts'
+import { languageOfAll } from '../../core/written-in.ts'
 import { askedInstruments } from '../acts/asked.ts'
 import type { SetVersion } from '../definitions/reader.ts'
 import type { Deps } from '../deps.ts'
@@ -9,7 +10,7 @@ import { currentResponse, saveDraft, startDraft } from '../responses/store.ts'
 import { takeBackDecline } from './decline.ts'
 import { findDraft } from './draft.ts'
 import { countSave, paceShape } from './pace.ts'
-import { keepAwake, patientCtx } from './session.ts'
+import { keepAwake, patientCtx, spoken } from './session.ts'
 
 export const assessmentId = z
   .string()
@@ -40,7 +41,10 @@ export async function saveAnswers(deps: Works, sessionId: string, save: Save): P
   if ((response?.version ?? 0) !== save.version) throw changedElsewhere(response)
   const version = await deps.definitions.version(assessment.setVersionId)
   const answers = withChanges(version, assessment.moment, response?.answers ?? {}, save.changes)
-  const change = { answers, respondent: session.respondent, language: save.language ?? session.language }
+  const { instruments } = askedInstruments(version, assessment.moment)
+  const reads = save.language ?? spoken(session)
+  const language = languageOfAll(instruments, reads, session.organisationLanguage)
+  const change = { answers, respondent: session.respondent, language }
   const saved = response
     ? await saveDraft(deps.db, response, change)
     : await startDraft(deps.db, {

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { cleanLines } from '../../core/clean-text.ts'
 import { ourLanguage, type PatientLanguage, sayIn } from '../../core/words.ts'
+import { languageOfAll } from '../../core/written-in.ts'
+import { askedInstruments } from '../acts/asked.ts'
 import { type Submitted, submitResponse } from '../acts/submit-response.ts'
 import type { Deps } from '../deps.ts'
 import { findDraft } from './draft.ts'
@@ -46,16 +48,18 @@ export async function submitAnswers(
     submittedAt: response?.submittedAt ?? null,
   }
   const set = await deps.definitions.version(assessment.setVersionId)
+  const { instruments } = askedInstruments(set, assessment.moment)
+  const asked = languageOfAll(instruments, reads, session.organisationLanguage)
   const submitted = await submitResponse(deps, patientCtx(session, request), target, {
     ...given,
     version,
     respondent: session.respondent,
     mode: 'web',
     sessionId,
-    language: reads,
+    language: asked,
   })
   if (submitted.isNew)
-    countSubmission(deps, { version: set, moment: assessment.moment, language: reads, notes: pace })
+    countSubmission(deps, { version: set, moment: assessment.moment, language: asked, notes: pace })
   return {
     submittedAt: submitted.submittedAt,
     advice: adviceIn(submitted, reads, ourLanguage(session.organisationLanguage)),

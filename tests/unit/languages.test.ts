@@ -1,7 +1,7 @@
 import { expect, it, test } from 'vitest'
 import { isUnchecked } from '../../core/translations.ts'
 import { dirOf, languages, patientLanguages, sayIn } from '../../core/words.ts'
-import { isUncheckedIn, languageFor } from '../../core/written-in.ts'
+import { isUncheckedIn, languageFor, languageOfAll } from '../../core/written-in.ts'
 import { readDefinitions } from '../../server/definitions/files.ts'
 import { typedDate } from '../../server/forms/birth-date.ts'
 import { voiceIn } from '../../server/forms/frame.ts'
@@ -32,6 +32,7 @@ test.each([
 it('reads an instrument in the language of the organisation where the patient’s was never written', () => {
   expect(languageFor(instrument('breast-body'), 'ar', 'nl')).toBe('nl')
   expect(languageFor(instrument('breast-body'), 'ar', 'en')).toBe('en')
+  expect(languageOfAll([instrument('breast-body'), instrument('hip-knee')], 'ar', 'nl')).toBe('nl')
   expect(isUncheckedIn(instrument('breast-body'), 'nl')).toBe(false)
 })
 
