@@ -9,6 +9,9 @@ import { organisations } from '../db/schema/organisations.ts'
 import type { SetVersion } from '../definitions/reader.ts'
 import { answeredBy } from '../scores/store.ts'
 
+/** The two topics and the last question, which every list ends with, take this long together. */
+export const FINISH_MINUTES = 0.75
+
 /** What a moment asks, in its order; instruments whose wording is not installed cannot be asked. */
 export type Asked = {
   moment: Moment

@@ -12,7 +12,7 @@ import { isOneLine, type Letter, letterHtml, letterText, oneLine } from '../outb
 import { languageOf, patientLetter, staffLetter } from '../outbox/letters.ts'
 import { notMailedAbout } from '../outbox/verdict.ts'
 import { openEmail } from '../patients/contact.ts'
-import { askedInstruments } from './asked.ts'
+import { askedInstruments, FINISH_MINUTES } from './asked.ts'
 
 /** Where a patient signs in to read. */
 const READING = '/mijn'
@@ -124,5 +124,5 @@ async function minutesOf(
       const version = versions.get(setVersionId)
       return version ? askedInstruments(version, moment).instruments : []
     })
-    .reduce((sum, { minutes }) => sum + minutes, 0)
+    .reduce((sum, { minutes }) => sum + minutes, FINISH_MINUTES)
 }

@@ -1,10 +1,11 @@
 import { eq } from 'drizzle-orm'
 import { afterEach, expect, test } from 'vitest'
 import { auditEvents } from '../../server/db/schema/audit.ts'
+import { standInPeople } from '../../server/portal/stand-in-people.ts'
 import { makePatient, makeStaff } from '../support/factories.ts'
 import type { House } from '../support/house.ts'
-import { standInPeople } from '../../server/portal/stand-in-people.ts'
 import { makeAskedPatient, makeTeamOfOwn, openPostOffice, post, submit } from '../support/outbox.ts'
+import { openBrowser } from '../support/patient-browser.ts'
 
 let house: House
 afterEach(() => house.close())
@@ -150,6 +151,10 @@ test('the demo shows its mail with links that work, to anybody', async () => {
   const link = sent?.text.match(/\/v\/[\w-]{43}/)?.[0] ?? 'none'
   expect(mail).toContain(`href="http://localhost:3000${link}"`)
   expect((await visitor.get(link)).status).toBe(200)
+  const browser = openBrowser(house)
+  await browser.press('/v', { token: link.slice('/v/'.length) })
+  const minutes = /ongeveer (\d+ minuten)/i
+  expect(minutes.exec(await (await browser.get('/v')).text())?.[1]).toBe(minutes.exec(mail)?.[1] ?? 'said')
   expect((await standInPeople(house.deps)).map(({ name }) => name)).toContain('Ans Kuiper')
   expect((await visitor.get('/demo/inbox/msg_unknown')).status).toBe(404)
   expect((await visitor.get('/demo/inbox?name=K_iper')).body).not.toContain('Kuiper')

@@ -1,6 +1,7 @@
 import { html } from 'hono/html'
 import type { Answer } from '../../../core/response.ts'
 import { answerAt, type Drafts, wayAt } from '../../../core/walk.ts'
+import { FINISH_MINUTES } from '../../acts/asked.ts'
 import type { Deps } from '../../deps.ts'
 import { frame, type Html } from '../frame.ts'
 import { type AskedQuestion, askedQuestions, draftsOf, drawnQuestions } from './asked.ts'
@@ -8,7 +9,7 @@ import { besideQuestions, type Way } from './deck.ts'
 import { type Finishing, type FinishProblem, topicsPart, urgentPart } from './finish.ts'
 import { noticePart, type QuestionProblem, questionPart } from './question.ts'
 import { concerns, noticesFor } from './safety.ts'
-import { FINISH_MINUTES, QUESTIONS_PERCENT, savedLine, step } from './step.ts'
+import { QUESTIONS_PERCENT, savedLine, step } from './step.ts'
 import { questionWords } from './words.ts'
 
 type Works = Pick<Deps, 'secret'>

@@ -47,6 +47,3 @@ export const savedLine = (voice: Voice): Html =>
 
 /** "0 minutes" is never said, and the bar keeps room for what follows the questions. */
 export const QUESTIONS_PERCENT = 85
-
-/** The two topics and the last question take this long together. */
-export const FINISH_MINUTES = 0.75
