@@ -21,8 +21,10 @@ export type Standing = {
   why: 'opted-out' | 'no-address' | 'address-dead' | 'failed' | null
   /** Why the patient would rather not, where the state is 'declined' and they said so. */
   declinedWhy: DeclineReason | null
-  /** Of the answer, the choice not to give one, the talk about it, the first saved answer or the sent mail. */
+  /** Of the answer, the choice not to give one, the first saved answer or the sent mail. */
   at: string | null
+  /** When it was discussed. */
+  discussedAt: string | null
   respondent: string | null
   answered: number | null
   /** How often mail went out for it. */

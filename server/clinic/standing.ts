@@ -66,11 +66,11 @@ export function standingOf(
     declinedWhy: declinedWhyOf(assessment, state),
     at:
       (state === 'declined' ? assessment?.declinedAt : null) ??
-      response?.discussedAt ??
       response?.submittedAt ??
       response?.startedAt ??
       sent.at(-1)?.sentAt ??
       null,
+    discussedAt: response?.discussedAt ?? null,
     respondent: response?.respondent ?? null,
     answered: response ? (around.drafts.get(response.id) ?? null) : null,
     mails: sent.length,

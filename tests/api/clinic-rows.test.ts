@@ -47,3 +47,15 @@ it('says the same in the row as on the page, also where two lists came in at onc
   expect((await rowOf(person, '2026-03-21'))?.finding).toMatchObject(better)
   expect((await page(person)).finding).toMatchObject(better)
 })
+
+it('still says when it was answered after it was discussed', async () => {
+  const person = await makePerson(house, place)
+  const { responseId } = await answered(person, '2026-03-16', 3, '2026-03-18T10:00:00.000Z')
+  house.goTo('2026-03-18T10:20:00Z')
+  await house.as(clinician).put(`/api/consults/responses/${responseId}/discussed`)
+  expect((await rowOf(person, '2026-03-18'))?.standing).toMatchObject({
+    state: 'discussed',
+    at: '2026-03-16T10:00:00.000Z',
+    discussedAt: '2026-03-18T10:20:00.000Z',
+  })
+})

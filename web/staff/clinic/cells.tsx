@@ -40,8 +40,11 @@ function standingLine(standing: Standing, say: (typeof words)['nl'], format: For
   const when = standing.at ? format.shortDay(standing.at) : ''
   switch (standing.state) {
     case 'answered':
-    case 'discussed':
       return [when, respondent(standing.respondent, say)].filter(Boolean).join(', ')
+    case 'discussed': {
+      const said = standing.discussedAt ? format.shortDay(standing.discussedAt) : ''
+      return say.standing.discussed(said, [when, respondent(standing.respondent, say)].join(', '))
+    }
     case 'begun':
       return say.standing.begun(standing.answered ?? 0, when)
     case 'notBegun':

@@ -49,6 +49,7 @@ export const words = {
       self: 'zelf',
       proxy: 'door naaste',
       together: 'met naaste',
+      discussed: (when: string, answered: string) => `${when}, ingevuld ${answered}`,
       begun: (answered: number, when: string) => `${answered} beantwoord, ${when}`,
       notBegun: (mails: number) =>
         mails === 0
@@ -132,6 +133,7 @@ export const words = {
       self: 'self',
       proxy: 'by a relative',
       together: 'with a relative',
+      discussed: (when: string, answered: string) => `${when}, answered ${answered}`,
       begun: (answered: number, when: string) => `${answered} answered, ${when}`,
       notBegun: (mails: number) =>
         mails === 0 ? 'no mail sent yet' : mails === 1 ? '1 mail, no start' : `${mails} mails, no start`,

@@ -11,7 +11,10 @@ import { consultWords } from './consult-words.ts'
 /** One sentence that the patient will read, who does it and before when. */
 export function AgreementForm({ page, responseId }: { page: OnePager; responseId: string | null }) {
   const say = useWords(consultWords)
-  const [problem, setProblem] = useState<string>()
+  // What was wrong is said until the next thing is done: writing, or recording that it was discussed.
+  const discussedAt = page.answer?.discussed?.at
+  const [missing, setMissing] = useState<{ discussedAt: string | undefined }>()
+  const problem = missing && missing.discussedAt === discussedAt ? say.sentenceMissing : undefined
   const act = useAct(agree, page.readable ? say.shared : say.kept)
   const [key, setKey] = useState(newKey)
   const submit = (event: FormEvent<HTMLFormElement>) => {
@@ -20,7 +23,7 @@ export function AgreementForm({ page, responseId }: { page: OnePager; responseId
     const element = event.currentTarget
     const form = new FormData(element)
     const sentence = formText(form, 'sentence')
-    setProblem(sentence === '' ? say.sentenceMissing : undefined)
+    setMissing(sentence === '' ? { discussedAt } : undefined)
     if (sentence === '') return
     const given = {
       enrolmentId: page.enrolment.id,
@@ -48,6 +51,7 @@ export function AgreementForm({ page, responseId }: { page: OnePager; responseId
         name="sentence"
         maxLength={500}
         error={problem}
+        onInput={() => setMissing(undefined)}
       />
       <div className="pair">
         <TextField label={say.who} name="who" maxLength={120} />

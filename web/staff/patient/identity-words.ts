@@ -4,6 +4,7 @@ import type { Words } from '../../../core/words.ts'
 export const identityWords = {
   nl: {
     place: (at: number, of: number) => `Spreekuur ${at} van ${of}`,
+    besides: 'Geen afspraak op deze dag',
     previous: 'vorige',
     next: 'volgende',
     back: 'Terug naar het spreekuur',
@@ -13,6 +14,7 @@ export const identityWords = {
     noStage: 'nog geen fase',
     since: (date: string) => `sinds ${date}`,
     treatment: 'Behandeling',
+    chosenOn: (date: string) => `gekozen op ${date}`,
     noTreatment: 'nog niet gekozen',
     appointment: 'Volgende afspraak',
     noAppointment: 'geen gepland',
@@ -25,6 +27,7 @@ export const identityWords = {
   },
   en: {
     place: (at: number, of: number) => `Clinic ${at} of ${of}`,
+    besides: 'No appointment on this day',
     previous: 'previous',
     next: 'next',
     back: 'Back to the clinic',
@@ -34,6 +37,7 @@ export const identityWords = {
     noStage: 'no stage yet',
     since: (date: string) => `since ${date}`,
     treatment: 'Treatment',
+    chosenOn: (date: string) => `chosen on ${date}`,
     noTreatment: 'not chosen yet',
     appointment: 'Next appointment',
     noAppointment: 'none booked',

@@ -40,7 +40,7 @@ export function Identity({ page }: { page: OnePager }) {
           name={say.treatment}
           value={
             treatment &&
-            [local(treatment.title), treatment.chosenOn && format.date(treatment.chosenOn)]
+            [local(treatment.title), treatment.chosenOn && say.chosenOn(format.date(treatment.chosenOn))]
               .filter(Boolean)
               .join(', ')
           }

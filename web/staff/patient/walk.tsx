@@ -6,15 +6,14 @@ import { useWords } from '../../kit/words.tsx'
 import { clinicDay } from '../clinic/queries.ts'
 import { TopPlace } from '../shell/place.tsx'
 import { identityWords } from './identity-words.ts'
+import { walkOf } from './walk-of.ts'
 
 /** From one patient of the day to the next without going back to the list: J, K, and U for the list. */
 export function ClinicWalk({ enrolmentId, day }: { enrolmentId: string; day: string }) {
   const say = useWords(identityWords)
   const navigate = useNavigate()
   const { data } = useQuery(clinicDay(day))
-  const rows = data ? [...data.alerts, ...data.rows, ...data.late] : []
-  const paths = [...new Map(rows.map((row) => [row.enrolmentId, row])).values()]
-  const at = paths.findIndex((path) => path.enrolmentId === enrolmentId)
+  const { paths, at, appointments } = walkOf(data, enrolmentId)
   const to = (path: (typeof paths)[number] | undefined) => {
     if (!path) return
     const { enrolmentId: enrolment, patient } = path
@@ -33,7 +32,9 @@ export function ClinicWalk({ enrolmentId, day }: { enrolmentId: string; day: str
   return (
     <TopPlace>
       <Link to="/staff/clinic" search={{ day }} title={say.back}>
-        {say.place(at + 1, paths.length)}
+        {appointments.includes(enrolmentId)
+          ? say.place(appointments.indexOf(enrolmentId) + 1, appointments.length)
+          : say.besides}
       </Link>
       <span>
         <Key>K</Key> {say.previous}

@@ -3,6 +3,9 @@ import { useFormats } from '../../kit/format.ts'
 import { useLocal, useWords } from '../../kit/words.tsx'
 import { pageWords } from './page-words.ts'
 
+/** Below so many people, 'of 100' would make a few sound like many. */
+const IN_HUNDREDS = 100
+
 /** What changed, as the page's first sentence; "no signal" is said as plainly as a change. */
 export function Lede({
   outcomes,
@@ -40,7 +43,11 @@ function useBetter({ moments, moment }: TeamOutcomes): string | null {
   const format = useFormats()
   const row = moments.find(({ id }) => id === moment)
   const better = row?.change?.shares?.shares[0]
-  return row && typeof better === 'number' ? say.better(format.percent(better), local(row.title)) : null
+  if (!row?.change || typeof better !== 'number') return null
+  const known = row.change.n
+  return known < IN_HUNDREDS
+    ? say.betterOf(Math.round(better * known), known, local(row.title))
+    : say.better(format.percent(better), local(row.title))
 }
 
 function useStarted({ total, before, moves }: TeamFunnel): string | null {

@@ -18,6 +18,8 @@ const nl = {
   },
   better: (share: string, moment: string) =>
     `${moment}: ${share} van de 100 duidelijk beter dan bij de eerste meting.`,
+  betterOf: (n: number, of: number, moment: string) =>
+    `${moment}: ${n} van de ${of} duidelijk beter dan bij de eerste meting.`,
   started: (now: string) => `Van de genodigden startte ${now} %.`,
   startedBefore: (now: string, before: string, signal: boolean) =>
     `Van de genodigden startte ${now} %, ervoor ${before} %${signal ? '' : ': geen signaal'}.`,
@@ -40,6 +42,7 @@ const en: typeof nl = {
     none: 'Too few results of these months could be discussed by now to say anything yet.',
   },
   better: (share, moment) => `${moment}: ${share} of 100 clearly better than at the first measurement.`,
+  betterOf: (n, of, moment) => `${moment}: ${n} of ${of} clearly better than at the first measurement.`,
   started: (now) => `Of those invited ${now} % started.`,
   startedBefore: (now, before, signal) =>
     `Of those invited ${now} % started, ${before} % before${signal ? '' : ': no signal'}.`,
