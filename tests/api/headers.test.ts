@@ -32,8 +32,8 @@ test.each([
     ...(method === 'POST' ? { body: body ?? '' } : {}),
   })
   expect(answer.status).toBe(status)
+  expect(answer.headers.get('content-security-policy')).toContain("frame-ancestors 'none'")
   expect(Object.fromEntries(answer.headers)).toMatchObject({
-    'content-security-policy': expect.stringContaining("frame-ancestors 'none'"),
     'x-content-type-options': 'nosniff',
     'x-frame-options': 'DENY',
     'referrer-policy': 'no-referrer',
@@ -56,8 +56,8 @@ test.each([
       ...(method === 'GET' ? {} : { body: body ?? '{}' }),
     })
     expect(answer.status).toBe(status)
+    expect(answer.headers.get('content-security-policy')).toContain("default-src 'none'")
     expect(Object.fromEntries(answer.headers)).toMatchObject({
-      'content-security-policy': expect.stringContaining("default-src 'none'"),
       'x-content-type-options': 'nosniff',
       'cache-control': 'no-store',
     })

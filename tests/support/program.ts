@@ -55,8 +55,8 @@ export async function runProgram(args: string[], env: Record<string, string>) {
     stream.setEncoding('utf8').on('data', (text: string) => {
       said += text
     })
-  const [code] = await once(child, 'close')
-  return { code: code as number | null, said }
+  const [code] = (await once(child, 'close')) as [number | null]
+  return { code, said }
 }
 
 async function answering(url: string) {

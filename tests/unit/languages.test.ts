@@ -41,7 +41,7 @@ it('does not mix languages: one text that is missing, and all of it is read in a
   expect(languageFor({ ...whole, recall: { nl: 'nu', en: 'now' } }, 'de', 'nl')).toBe('nl')
 })
 
-it('marks what is not in the language of the page, and says so', () => {
+it('marks what is not in the language of the page, and says so', async () => {
   const about = instrument('breast-body')
   const [page] = about.form?.pages ?? []
   const question = page?.elements.find((element) => 'title' in element && element.type !== 'panel')
@@ -61,12 +61,8 @@ it('marks what is not in the language of the page, and says so', () => {
     about,
     side: '',
   }
-  const part = String(
-    questionPart(voiceIn({ language: 'ar', otherwise: 'nl' }, false), asked, [], {
-      answer: undefined,
-      problem: null,
-    }),
-  )
+  const arabic = voiceIn({ language: 'ar', otherwise: 'nl' }, false)
+  const part = (await questionPart(arabic, asked, [], { answer: undefined, problem: null })).toString()
   expect(part).toContain('هذا السؤال غير متوفر بالعربية بعد. وهو هنا باللغة الهولندية.')
   expect(part).toContain('id="q" lang="nl" dir="ltr"')
 })

@@ -1,6 +1,6 @@
 import { LONGEST_SECONDS, type PaceNote } from '../../../core/pace.ts'
 import type { PageTask } from '../../../core/page-task.ts'
-import type { Answer, ResponseAnswers } from '../../../core/response.ts'
+import type { Answer } from '../../../core/response.ts'
 import { answerAt, type Drafts, shownPlaces, wayAt } from '../../../core/walk.ts'
 import { merged } from '../changes.ts'
 
@@ -47,7 +47,7 @@ export function openPace({ assessments, places }: PageTask, drafts: () => Drafts
       told?.push(['answered', instrument, item, 0])
       const known = merged(drafts()[assessment] ?? {}, {
         [instrument]: { [item]: answer },
-      } as ResponseAnswers)
+      })
       const after = { ...drafts(), [assessment]: known }
       const next = places[wayAt(places, after, at).next ?? -1]
       if (next?.assessment === assessment && answerAt(after, next) === undefined)
