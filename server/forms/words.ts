@@ -148,7 +148,7 @@ const en: typeof nl = {
   demo: 'This is an example. These people do not exist.',
 
   textSize: 'Text size',
-  textSizeNow: (size) => (size === 3 ? 'Normal text' : 'Larger text'),
+  textSizeNow: (size) => (size === 3 ? 'Text size: normal' : 'Text size: larger'),
 
   hello: (name) => `Hello ${name}`,
   lead: (clinician, team) =>
