@@ -43,7 +43,7 @@ const opened = (path: string) => async (page: Page) => {
 
 const notFound = { nl: 'Niet gevonden', en: 'Not found' }
 const notYours = { nl: 'Niet voor uw rol', en: 'Not for your role' }
-const team = { nl: /ingevulde vragenlijsten/, en: /completed questionnaires/ }
+const team = { nl: /geopend en besproken/, en: /opened and discussed/ }
 
 describe.each(Object.keys(languages) as Language[])('in %s', (language) => {
   const visit = async (stops: Stops, as?: string) => {
@@ -322,7 +322,7 @@ describe.each(Object.keys(languages) as Language[])('in %s', (language) => {
 })
 
 it('the pages that know nobody’s language yet are sound', async () => {
-  const window = await openWindow(live, browser, 'en')
+  const window = await openWindow(live, browser, 'nl')
   const stops = {
     'a link': stop(
       at(() => `/v/${'A'.repeat(43)}`),

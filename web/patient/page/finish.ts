@@ -41,7 +41,8 @@ export function openFinish(way: Pick<Way, 'task' | 'keeper' | 'pace' | 'turn' | 
     find('#body').replaceChildren(part)
     sayIn(find('#kept'), null)
     find('.pass').hidden = true
-    find('.languages').hidden = true // what is chosen here is kept nowhere until it is sent
+    // What is chosen here is kept nowhere until it is sent. A page that begins here offers no other language.
+    document.querySelector('.languages')?.setAttribute('hidden', '')
     find('.go').textContent = isLast ? words.send : (find('#step').dataset.next ?? '')
     part.addEventListener('input', isLast ? onUrgent : onTopic)
     for (const box of part.querySelectorAll<HTMLInputElement>('input'))

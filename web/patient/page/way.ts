@@ -81,7 +81,7 @@ export function openWay(task: PageTask) {
     putLettersOn()
     if (!isBack)
       history.pushState({ stop: to }, '', typeof to === 'number' ? `/v/questions?q=${to}` : '/v/finish')
-    find('.languages').hidden = false
+    document.querySelector('.languages')?.removeAttribute('hidden')
     if (typeof to === 'number') question.show(to)
     else finish.show(to)
     lead(to)
