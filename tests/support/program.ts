@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
+import { vi } from 'vitest'
 import { freePort } from './free-port.ts'
 
 const BIN = fileURLToPath(new URL('../../bin/uitkomst.js', import.meta.url))
@@ -36,6 +37,8 @@ export async function startProgram(env: Record<string, string>) {
     /** Resolves when it answers on /readyz; throws with what it said when it ends before. */
     ready: () =>
       Promise.race([answering(`${url}/readyz`), ended.then(() => Promise.reject(new Error(said)))]),
+    /** The first match of what it prints, once it has printed it: it greets after it answers. */
+    printed: (pattern: RegExp) => vi.waitUntil(() => pattern.exec(said), { timeout: STARTED_WITHIN_MS }),
     stop: (signal: 'SIGTERM' | 'SIGKILL' = 'SIGTERM') => {
       child.kill(signal)
       return ended
