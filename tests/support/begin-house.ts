@@ -2,7 +2,10 @@ import { codeFromKey } from './door.ts'
 import type { Program } from './program.ts'
 
 /** Uses the link that a program without a demo printed: makes an organisation, and gives its administrator's session. */
-export async function beginHouse({ url, printed }: Program, organisation: string): Promise<{ cookie: string }> {
+export async function beginHouse(
+  { url, printed }: Program,
+  organisation: string,
+): Promise<{ cookie: string }> {
   const [, token] = await printed(/\/staff\/link\/([\w-]+)\s/)
   const ask = (path: string, body: object) =>
     fetch(`${url}${path}`, {
