@@ -17,7 +17,7 @@ const LATEST_HOURS = 48
  * How far a pass looks back before the last line it sealed, for what was written before and committed after.
  * SQLite commits one after the other; on PostgreSQL transactions overtake each other. Later ones are found hourly.
  */
-const OVERLAP_MS = dialect === 'postgres' ? 60_000 : 5_000
+const OVERLAP_MS = dialect === 'postgres' ? 60_000 : 1_000
 
 type Span = { since: string; until?: string }
 

@@ -1,4 +1,5 @@
-import { and, eq, exists, gt, inArray, isNotNull, isNull, lte, ne, not, or, sql } from 'drizzle-orm'
+import { setImmediate as breathe } from 'node:timers/promises'
+import { and, eq, exists, gt, gte, inArray, isNotNull, isNull, lte, ne, not, or, sql } from 'drizzle-orm'
 import { once } from '../../core/memo.ts'
 import type { Tx } from '../db/database.ts'
 import { listQuery } from '../db/list-query.ts'
@@ -8,13 +9,35 @@ import { patients } from '../db/schema/patients.ts'
 
 export type Candidate = Awaited<ReturnType<typeof readCandidates>>[number]
 
-/** Only the assessments themselves are asked, by the index on their window (an order would turn it into a scan); the rest comes per group. */
+/** So many at a time: on SQLite everybody else waits behind the question. */
+const PAGE = 1000
+
+/**
+ * All assessments that wait for answers, page by page with a breath between. Only they themselves are asked, by the
+ * index on their window; what hangs on them comes per group.
+ */
+export async function readOpenUnanswered(db: Tx, now: string): Promise<OpenUnanswered[]> {
+  const found: OpenUnanswered[] = []
+  for (let last = { closesAt: now, id: '' }; ; ) {
+    const page = await openUnanswered(db).execute({ now, ...last })
+    found.push(...page)
+    const end = page.at(-1)
+    if (!end || page.length < PAGE) return found
+    last = end
+    await breathe()
+  }
+}
+type OpenUnanswered = { id: string; patientId: string }
+
+/** One page of them, after the last one of the page before. */
 export const openUnanswered = once((db: Tx) =>
   db
-    .select({ id: assessments.id, patientId: assessments.patientId })
+    .select({ id: assessments.id, patientId: assessments.patientId, closesAt: assessments.closesAt })
     .from(assessments)
     .where(
       and(
+        gte(assessments.closesAt, sql.placeholder('closesAt')),
+        or(gt(assessments.closesAt, sql.placeholder('closesAt')), gt(assessments.id, sql.placeholder('id'))),
         lte(assessments.opensAt, sql.placeholder('now')),
         gt(assessments.closesAt, sql.placeholder('now')),
         isNull(assessments.withdrawnAt),
@@ -22,6 +45,8 @@ export const openUnanswered = once((db: Tx) =>
         not(exists(submittedOf(db))),
       ),
     )
+    .orderBy(assessments.closesAt, assessments.id)
+    .limit(PAGE)
     .prepare('open_unanswered'),
 )
 

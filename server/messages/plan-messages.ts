@@ -5,7 +5,7 @@ import type { SetVersion } from '../definitions/reader.ts'
 import type { Deps } from '../deps.ts'
 import type { Organisation } from '../outbox/facts.ts'
 import { awakeAt } from './awake.ts'
-import { type Candidate, openUnanswered, readCandidates } from './candidates.ts'
+import { type Candidate, readCandidates, readOpenUnanswered } from './candidates.ts'
 import { mailedAbout, nothingYet } from './mailed-about.ts'
 import { type Due, type PatientMail, writeMails } from './write-mails.ts'
 
@@ -23,7 +23,7 @@ export async function planMessages(deps: Deps): Promise<number> {
   const houses = await awakeAt(db, now)
   if (houses.length === 0) return 0
   let written = 0
-  for (const ids of groupsOf(await openUnanswered(db).execute({ now }))) {
+  for (const ids of groupsOf(await readOpenUnanswered(db, now))) {
     written += await planGroup(deps, houses, ids, now)
     await breathe()
   }

@@ -35,7 +35,8 @@ function stepsOf({ sql, params }: { sql: string; params: unknown[] }): string[] 
 }
 
 test('what is to be mailed is looked for among what has not closed', () => {
-  const [first] = stepsOf({ ...openUnanswered(database.db).getQuery(), params: [now, now] })
+  const { sql } = openUnanswered(database.db).getQuery()
+  const [first] = stepsOf({ sql, params: [now, now, '', now, now, 1000] })
   expect(first).toContain('USING INDEX assessments_open (closes_at>?)')
 })
 
