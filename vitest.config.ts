@@ -22,8 +22,14 @@ const inNode = {
   testTimeout: 90_000,
   hookTimeout: 90_000,
 }
-// A browser on a busy machine may miss its moment once; what fails twice is wrong.
-const inBrowser = { fileParallelism: false, retry: 1, testTimeout: 240_000, hookTimeout: 120_000 }
+// A browser on a busy machine may miss its moment once; what fails twice is wrong. Two windows at a time.
+const inBrowser = {
+  fileParallelism: false,
+  maxConcurrency: 2,
+  retry: 1,
+  testTimeout: 240_000,
+  hookTimeout: 120_000,
+}
 
 export default defineConfig({
   test: {

@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Browser, Page } from '@playwright/test'
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -7,6 +6,7 @@ import { responses } from '../../server/db/schema/outcomes.ts'
 import { launchBrowser } from '../support/browser.ts'
 import { type Live, openLive } from '../support/live.ts'
 import { makeAsked, makeClinic, NOW } from '../support/patient-browser.ts'
+import { faultsForAxe } from '../support/sound-page.ts'
 
 let browser: Browser
 let live: Live
@@ -27,11 +27,10 @@ async function openPhone(width = 390) {
 
 /** What axe finds, what is wider than the window, and which way the page is read. */
 async function faultsOf(page: Page, dir: 'ltr' | 'rtl') {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
   const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
   const direction = await page.evaluate(() => getComputedStyle(document.body).direction)
   return [
-    ...violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`)),
+    ...(await faultsForAxe(page)),
     ...(wide > 0 ? [`${wide} px wider than the window`] : []),
     ...(direction === dir ? [] : [`is read ${direction}`]),
   ]

@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Browser, BrowserContext, Page } from '@playwright/test'
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -6,6 +5,7 @@ import { responses } from '../../server/db/schema/outcomes.ts'
 import { launchBrowser } from '../support/browser.ts'
 import { type Live, openLive } from '../support/live.ts'
 import { makeAsked, makeClinic, NOW } from '../support/patient-browser.ts'
+import { faultsForAxe } from '../support/sound-page.ts'
 
 const PATIENCE = { timeout: 20_000 } // a busy machine is no failure
 
@@ -51,8 +51,7 @@ const watchPolicy = (context: BrowserContext) =>
 
 /** Nothing for axe, nothing stopped by the policy, nothing wider than the window. */
 async function expectSound(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
+  expect(await faultsForAxe(page)).toEqual([])
   expect(await page.evaluate(() => document.documentElement.dataset.stopped)).toBeUndefined()
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
 }

@@ -63,7 +63,8 @@ const faultsOfDocument = (page: Page, language: string) =>
     ].filter(Boolean)
   }, language)
 
-async function faultsForAxe(page: Page): Promise<string[]> {
+/** What axe finds on the page as it stands. */
+export async function faultsForAxe(page: Page): Promise<string[]> {
   // Without frames, the legacy mode finds the same and does not open a tab of its own each time.
   const { violations } = await new AxeBuilder({ page })
     .options({ resultTypes: ['violations'] }) // the passes of a large page take longer to list than to find

@@ -1,4 +1,5 @@
 import type { Browser, Page } from '@playwright/test'
+import type { DemoFacts } from './demo-desks.ts'
 import type { Live } from './live.ts'
 import { DESK, findFaults, watchPage } from './sound-page.ts'
 
@@ -8,11 +9,16 @@ export type Language = keyof typeof languages
 /** What a page must say at its top: a page that was refused, or did not come, says something else. */
 type Heading = string | RegExp
 
-/** A page on the way: how to get there, and its heading in both languages, or in whichever. */
-export type Stop = { go: (page: Page) => Promise<unknown>; says: Heading | Record<Language, Heading> }
+type Says = Record<Language, Heading>
+
+/** How to get to a page, in a demo with these people. */
+export type Go = (page: Page, known: DemoFacts) => Promise<unknown>
+
+/** A page on the way: how to get there, and its heading in both languages. */
+type Stop = { go: Go; says: Says | ((known: DemoFacts) => Says) }
 export type Stops = Record<string, Stop>
 
-export const stop = (go: Stop['go'], says: Stop['says']): Stop => ({ go, says })
+export const stop = (go: Go, says: Stop['says']): Stop => ({ go, says })
 
 /** A window of somebody's own in this language, and what it objected to. */
 export async function openWindow(live: Live, browser: Browser, language: Language) {
@@ -28,14 +34,13 @@ type Window = Awaited<ReturnType<typeof openWindow>>
 export async function faultsOnTheWay(
   { page, objections }: Window,
   stops: Stops,
-  language: Language,
+  { language, facts }: { language: Language; facts: DemoFacts },
 ): Promise<string[]> {
   const faults: string[] = []
   for (const [name, { go, says }] of Object.entries(stops)) {
     await page.setViewportSize(DESK)
-    await go(page)
-    const heading = typeof says === 'string' || says instanceof RegExp ? says : says[language]
-    await mustSay(page, name, heading)
+    await go(page, facts)
+    await mustSay(page, name, (typeof says === 'function' ? says(facts) : says)[language])
     await page.locator('.loading').waitFor({ state: 'detached' })
     const found = [...(await findFaults(page, language)), ...objections.take()]
     faults.push(...found.map((fault) => `${name}, ${fault}`))

@@ -18,6 +18,8 @@ export type Sizes = { warmUp: number; bursts: Record<Level, number>; rounds: num
 /** What one burst cost: for each complete submission, but for the rate. */
 export type Burst = { level: Level; perSecond: number; cpu: number; flushes: number; memory: number }
 export type Round = { raw: number; program: Burst[]; minimal: Burst[] }
+/** A burst that follows one of the bare database with the same patients. */
+export type Stretch = Burst & { raw: number }
 type Contenders = { program: Server; minimal: Server; raw: Contender }
 
 /** Looks at patients while nobody answers. */
@@ -70,21 +72,30 @@ async function burst(
   }
 }
 
-/** The rest of the patients, 32 at a time, while a clinician opens one patient after the other. */
-async function withReader(program: Server, world: World, from: number, all: number) {
-  let isOver = false
-  const reading = readOnePagers(program.port, world, () => !isOver)
-  const bursts: Burst[] = []
-  for (let at = from; at < all; at += STRETCH)
-    bursts.push(await burst(program, world.patients.slice(at, Math.min(at + STRETCH, all)), 32))
-  isOver = true
-  return { bursts, waits: await reading }
+/**
+ * The rest of the patients, 32 at a time, while a clinician opens one patient after the other. Before each stretch the
+ * bare database stores the same patients, so that both meet the machine in the same mood.
+ */
+async function withReader({ program, raw }: Contenders, world: World, from: number, all: number) {
+  const stretches: Stretch[] = []
+  const waits: number[] = []
+  for (let at = from; at < all; at += STRETCH) {
+    const until = Math.min(at + STRETCH, all)
+    const seconds = await raw.process.ask<number>({ from: at, until }, 'seconds')
+    let isOver = false
+    const reading = readOnePagers(program.port, world, () => !isOver)
+    const taken = await burst(program, world.patients.slice(at, until), 32)
+    isOver = true
+    waits.push(...(await reading))
+    stretches.push({ ...taken, raw: (until - at) / seconds })
+  }
+  return { stretches, waits }
 }
 
 export type Measurement = {
   rounds: Round[]
-  /** Bursts at 32 with a reader beside them. */
-  beside: Burst[]
+  /** What came after the rounds, at 32 with a reader beside them. */
+  stretches: Stretch[]
   /** Milliseconds of each look at a patient over HTTP: while nobody answers, and while 32 patients do. */
   looks: { alone: number[]; beside: number[] }
   /** Milliseconds of reading and making the trends of one patient. */
@@ -117,16 +128,16 @@ export async function measure(
     walked = until
   }
   say(`On to ${sizes.all} submissions, with a reader beside them`)
-  const { bursts: beside, waits } = await withReader(program, world, walked, sizes.all)
+  const { stretches, waits } = await withReader(contenders, world, walked, sizes.all)
   const { user, system } = process.cpuUsage(start)
   const trends = await timeTrends(raw.database, world.known, TRENDS.all)
   say('Counting')
-  const shared = world.patients.slice(0, walked)
-  for (const { database } of [minimal, raw]) countSubmissions(database, shared, { scored: false })
-  const seen = [...rounds.flatMap((taken) => taken.program), ...beside].map(({ memory }) => memory)
+  countSubmissions(minimal.database, world.patients.slice(0, walked), { scored: false })
+  countSubmissions(raw.database, world.patients, { scored: false })
+  const seen = [...rounds.flatMap((taken) => taken.program), ...stretches].map(({ memory }) => memory)
   return {
     rounds,
-    beside,
+    stretches,
     looks: { alone, beside: waits },
     trends: trends.slice(TRENDS.warmUp),
     memory: { idle, highest: Math.max(...seen) },

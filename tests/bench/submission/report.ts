@@ -4,7 +4,7 @@ import { type Burst, LEVELS, type Level, type Measurement, type Round } from './
 /** The figures of the group. Ratios are taken within a round and then their median: rounds differ when others use the machine. */
 export function figuresOf({
   rounds,
-  beside,
+  stretches,
   looks,
   trends,
   memory,
@@ -52,10 +52,11 @@ export function figuresOf({
       'ratio',
     ),
     figure(
-      'program at 32 with a reader, of the raw rate',
-      median(beside.map(({ perSecond }) => perSecond)) / over(({ raw }) => raw),
+      `program at 32 up to ${counted}, of the raw rate`,
+      median(stretches.map(({ perSecond, raw }) => perSecond / raw)),
       'ratio',
     ),
+    figure(`program at 32 up to ${counted}, CPU`, median(stretches.map(({ cpu }) => cpu)), 'ms/submission'),
     ...each((level) =>
       figure(
         `CPU of the program at ${level}`,

@@ -1,0 +1,32 @@
+import type { DemoFacts } from '../demo-desks.ts'
+import { type Stops, stop } from '../visit.ts'
+import { at, pressed } from './way.ts'
+
+const patient = ({ patientId }: DemoFacts) => `/staff/patients/${patientId}`
+const nameOf = ({ patientName }: DemoFacts) => ({ nl: patientName, en: patientName })
+const today = { nl: 'Mijn spreekuur vandaag', en: 'My clinic today' }
+const notFound = { nl: 'Niet gevonden', en: 'Not found' }
+const team = { nl: /geopend en besproken/, en: /opened and discussed/ }
+
+/** What a clinician sees. */
+export const clinicianPages: Stops = {
+  'the clinic': stop(at('/staff/clinic'), today),
+  'all keys': stop(pressed('/staff/clinic', '?', '[role=dialog]'), today),
+  'a day without appointments': stop(at('/staff/clinic?day=2031-01-01'), {
+    nl: 'Mijn spreekuur',
+    en: 'My clinic',
+  }),
+  'a patient': stop(at(patient), nameOf),
+  'a patient in numbers': stop(pressed(patient, 't', '.time-table, table'), nameOf),
+  'a patient who is not theirs': stop(at('/staff/patients/pat_nobody'), notFound),
+  'the team': stop(at('/staff/team'), team),
+  'the team by stage': stop(at('/staff/team?by=stage&months=24'), team),
+  'a care path': stop(
+    at(({ enrolmentId }) => `/staff/care-paths/${enrolmentId}`),
+    ({ patientName }) => ({ nl: `Zorgpad van ${patientName}`, en: `Care path of ${patientName}` }),
+  ),
+  'enrolling by hand': stop(at('/staff/enrol'), { nl: 'Patiënt inschrijven', en: 'Enrol a patient' }),
+  'the own account': stop(at('/staff/account'), { nl: 'Uw account', en: 'Your account' }),
+  'a page of another role': stop(at('/staff/audit'), { nl: 'Niet voor uw rol', en: 'Not for your role' }),
+  'a page that is not there': stop(at('/staff/nowhere'), notFound),
+}

@@ -1,0 +1,54 @@
+import { type Stops, stop } from '../visit.ts'
+import { at, unfolded } from './way.ts'
+
+const imports = { nl: 'Afspraken invoeren', en: 'Bring in appointments' }
+const sets = { nl: 'Uitkomstensets en vragenlijsten', en: 'Outcome sets and questionnaires' }
+const mail = { nl: 'Mail', en: 'Mail' }
+
+/** What anybody sees who does not work here, or not yet. */
+export const doorPages: Stops = {
+  'signing in': stop(at('/staff'), { nl: 'Inloggen', en: 'Sign in' }),
+  'a forgotten password': stop(at('/staff/forgot'), { nl: 'Nieuw wachtwoord', en: 'New password' }),
+  'an invitation': stop(
+    at(({ invitation }) => invitation),
+    { nl: 'Welkom, Roos Alkema', en: 'Welcome, Roos Alkema' },
+  ),
+  'an old link': stop(at(`/staff/link/${'a'.repeat(43)}`), {
+    nl: 'Deze link werkt niet meer',
+    en: 'This link no longer works',
+  }),
+}
+
+export const dataManagerPages: Stops = {
+  imports: stop(at('/staff/imports'), imports),
+  'an import': stop(
+    at(({ importId }) => `/staff/imports?import=${importId}`),
+    imports,
+  ),
+  'a file of clinical measures': stop(at('/staff/imports/measures'), {
+    nl: 'Klinische metingen invoeren',
+    en: 'Bring in clinical measures',
+  }),
+  quarantine: stop(at('/staff/quarantine'), { nl: 'Apart gelegd', en: 'Set aside' }),
+  mail: stop(at('/staff/mail'), mail),
+  'the mail of a patient': stop(
+    at(({ patientId }) => `/staff/mail?patient=${patientId}`),
+    ({ patientName }) => ({ nl: patientName, en: patientName }),
+  ),
+}
+
+export const administratorPages: Stops = {
+  'the guided start': stop(at('/staff/start'), {
+    nl: 'Op weg naar de eerste uitnodiging',
+    en: 'On the way to the first invitation',
+  }),
+  people: stop(at('/staff/people'), { nl: 'Mensen', en: 'People' }),
+  settings: stop(at('/staff/settings'), { nl: 'Instellen', en: 'Settings' }),
+  definitions: stop(at('/staff/definitions'), sets),
+  'what is in a definition': stop(unfolded('/staff/definitions'), sets),
+  'how mail is doing': stop(at('/staff/mail'), mail),
+}
+
+export const auditorPages: Stops = {
+  'the log': stop(at('/staff/audit'), { nl: 'Wie bekeek en veranderde wat', en: 'Who saw and did what' }),
+}
