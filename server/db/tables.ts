@@ -1,6 +1,7 @@
 import type { PgTable } from 'drizzle-orm/pg-core'
 import { auditAnchors, auditEvents, auditSeals, auditSubjects } from './schema/audit.ts'
 import { appointments, assessments, enrolments, measureValues, stageEntries } from './schema/care.ts'
+import { improvements, publications, unitPrices } from './schema/improving.ts'
 import { links, messageAssessments, messages, patientSessions } from './schema/messages.ts'
 import { definitionVersions, organisations, settings, teams } from './schema/organisations.ts'
 import {
@@ -42,6 +43,9 @@ export const tablesInOrder: readonly PgTable[] = [
   memberships,
   staffLinks,
   serviceKeys,
+  improvements,
+  unitPrices,
+  publications,
   patients,
   patientNumbers,
   patientIdentities,

@@ -22,6 +22,7 @@ export const teams = table(
     name: text().notNull(),
     outcomeSet: text().notNull(), // definition id: a team is of one patient group
     phone: text().notNull(),
+    comparesSince: text(), // instant: its lead opened the comparison with others
     createdAt: text().notNull(),
   },
   (t) => [index('teams_organisation').on(t.organisationId)],
