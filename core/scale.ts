@@ -56,6 +56,17 @@ const domains = [
   'body-image',
   'work',
   'satisfaction',
+  'vision',
+  'urinary',
+  'bowel',
+  'sexuality',
+  'breathing',
+  'communication',
+  'sleep',
+  'self-management',
+  'parenthood',
+  'experience',
+  'collaboration',
 ] as const
 
 export const domainShape = z.enum(domains)

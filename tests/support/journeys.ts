@@ -1,0 +1,33 @@
+/** A typical way along a care path: the days on which stages begin, and visits as local times. */
+export type Journey = {
+  stages: Record<string, string>
+  visits: readonly (readonly [kind: string, at: string])[]
+  /** Due dates of moments whose words name no number: "before a visit" and "3 months after" need none. */
+  promised?: Record<string, string>
+}
+
+/** One for every outcome set that ships; whoever adds a set walks it once here. */
+export const journeys: Record<string, Journey> = {
+  'hip-knee-osteoarthritis': {
+    stages: { intake: '2027-01-11', conservative: '2027-01-25', surgery: '2027-05-31' },
+    visits: [
+      ['intake', '2027-01-11T09:20'],
+      ['surgery', '2027-05-31T07:45'],
+      ['check-up', '2027-07-19T10:00'],
+    ],
+  },
+  'breast-cancer': {
+    stages: { diagnosis: '2027-01-11', surgery: '2027-02-15' },
+    visits: [
+      ['treatment-talk', '2027-01-21T13:30'],
+      ['check-up', '2028-02-16T11:10'],
+    ],
+  },
+  cataract: {
+    stages: { intake: '2027-01-11', decision: '2027-01-11', surgery: '2027-02-22', 'check-up': '2027-02-23' },
+    visits: [
+      ['intake', '2027-01-11T10:40'],
+      ['surgery', '2027-02-22T08:15'],
+    ],
+  },
+}
