@@ -3,7 +3,13 @@ import { auditAnchors, auditEvents, auditSeals, auditSubjects } from './schema/a
 import { appointments, assessments, enrolments, measureValues, stageEntries } from './schema/care.ts'
 import { improvements, publications, unitPrices } from './schema/improving.ts'
 import { links, messageAssessments, messages, patientSessions } from './schema/messages.ts'
-import { definitionVersions, organisations, settings, teams } from './schema/organisations.ts'
+import {
+  definitionSteps,
+  definitionVersions,
+  organisations,
+  settings,
+  teams,
+} from './schema/organisations.ts'
 import {
   agreements,
   alerts,
@@ -33,6 +39,7 @@ export const tablesInOrder: readonly PgTable[] = [
   organisations,
   teams,
   definitionVersions,
+  definitionSteps,
   user,
   session,
   account,

@@ -36,13 +36,30 @@ export const definitionVersions = table(
     kind: text().notNull(), // 'instrument' | 'outcome-set'
     definition: text().notNull(), // the id inside the file
     version: integer().notNull(),
-    status: text().notNull(), // 'draft' | 'published' | 'retired'
+    status: text().notNull(), // 'draft' | 'review' | 'published' | 'retired'
     content: text().notNull(), // canonical JSON: text, so that its hash is stable on both databases
     contentHash: text().notNull(),
     createdAt: text().notNull(),
     publishedAt: text(),
   },
   (t) => [uniqueIndex('definition_versions_once').on(t.kind, t.definition, t.version)],
+)
+
+/** What people did with a version: who wrote it, who judged it. A version that came from a file has none of its first. */
+export const definitionSteps = table(
+  'definition_steps',
+  {
+    id: text().primaryKey(),
+    versionId: text()
+      .notNull()
+      .references(() => definitionVersions.id),
+    act: text().notNull(), // 'written' | 'submitted' | 'returned' | 'published' | 'retired'
+    staffId: text().notNull(), // no foreign key: the table of staff points to organisations itself
+    staffName: text().notNull(), // as it was then
+    note: text(),
+    at: text().notNull(),
+  },
+  (t) => [index('definition_steps_version').on(t.versionId, t.at)],
 )
 
 /** Facts about this installation, such as whether it is a demo. */
