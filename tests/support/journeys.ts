@@ -30,4 +30,21 @@ export const journeys: Record<string, Journey> = {
       ['surgery', '2027-02-22T08:15'],
     ],
   },
+  'rheumatoid-arthritis': {
+    stages: { diagnosis: '2027-01-11', induction: '2027-01-25', maintenance: '2027-09-06' },
+    visits: [
+      ['intake', '2027-01-11T14:00'],
+      ['check-up', '2027-03-08T09:45'],
+    ],
+  },
+  'prostate-cancer': {
+    stages: {
+      diagnosis: '2027-01-11',
+      decision: '2027-02-03',
+      surveillance: '2027-02-22',
+      surgery: '2027-04-05',
+      radiotherapy: '2027-03-30',
+    },
+    visits: [['decision-talk', '2027-02-03T15:20']],
+  },
 }
