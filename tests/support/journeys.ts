@@ -47,4 +47,24 @@ export const journeys: Record<string, Journey> = {
     },
     visits: [['decision-talk', '2027-02-03T15:20']],
   },
+  'type-2-diabetes': {
+    stages: { diagnosis: '2027-01-11', start: '2027-02-01', 'insulin-start': '2028-09-04' },
+    visits: [
+      ['intake', '2027-01-11T08:30'],
+      ['yearly-check', '2028-01-18T08:50'],
+    ],
+  },
+  copd: {
+    stages: {
+      diagnosis: '2027-01-11',
+      start: '2027-01-25',
+      training: '2027-02-15',
+      steady: '2027-06-08',
+      attack: '2027-11-02',
+    },
+    visits: [
+      ['intake', '2027-01-11T11:15'],
+      ['check-up', '2027-06-08T10:30'],
+    ],
+  },
 }
