@@ -38,19 +38,13 @@ export function resolveMessage(
   directory: Directory,
   teamId: string | null,
 ): Resolved | MessageProblem[] {
+  const { patient } = message
   const team = findTeam(message, directory, teamId)
-  if ('code' in team) return [team]
+  const problems = misnamed(message, directory, teamId)
+  if ('code' in team || !team.version) return problems
   const { version } = team
-  if (!version) return [{ field: 'team', code: 'set-not-published', value: team.name }]
   const kind = findNamed(version.set.appointmentKinds, message.kind)
   const treatment = message.treatment ? findNamed(version.set.treatmentOptions, message.treatment) : null
-  const problems: MessageProblem[] = [
-    ...(kind ? [] : [unknown('kind', message.kind, version.set.appointmentKinds)]),
-    ...(message.treatment && !treatment
-      ? [unknown('treatment', message.treatment, version.set.treatmentOptions)]
-      : []),
-  ]
-  const { patient } = message
   const startsAt = toInstant(message.startsAt, directory.zone)
   const on = localDate(startsAt, directory.zone)
   if (patient.birthDate > on)
@@ -80,6 +74,21 @@ export function resolveMessage(
   }
 }
 
+/** Which names in a message, or in what was read of one, stand for nothing here; what is not given is not missed. */
+export function misnamed(
+  { team: name, kind, treatment }: Partial<AppointmentMessage>,
+  directory: Directory,
+  teamId: string | null,
+): MessageProblem[] {
+  const team = findTeam({ team: name }, directory, teamId)
+  if ('code' in team) return [team]
+  if (!team.version) return [{ field: 'team', code: 'set-not-published', value: team.name }]
+  const { appointmentKinds, treatmentOptions } = team.version.set
+  const problem = (field: string, value: string | undefined, list: readonly Named[]) =>
+    value && !findNamed(list, value) ? [unknown(field, value, list)] : []
+  return [...problem('kind', kind, appointmentKinds), ...problem('treatment', treatment, treatmentOptions)]
+}
+
 function deathProblems(
   { birthDate, deceasedOn }: AppointmentMessage['patient'],
   today: string,
@@ -100,7 +109,7 @@ const notesOn = (
 ]
 
 function findTeam(
-  { team }: AppointmentMessage,
+  { team }: { team?: string | undefined },
   { teams, teamByName }: Directory,
   teamId: string | null,
 ): DirectoryTeam | MessageProblem {

@@ -1,8 +1,9 @@
 import { setImmediate } from 'node:timers/promises'
+import type { MessageProblem } from '../../core/appointment-message.ts'
 import { emptyWorld } from '../acts/admit/world.ts'
 import { admitChunk, previewChunk } from '../acts/admit-appointment.ts'
 import { type Directory, readDirectory } from '../appointments/directory.ts'
-import { resolveMessage } from '../appointments/resolve.ts'
+import { misnamed, resolveMessage } from '../appointments/resolve.ts'
 import type { Ctx } from '../ctx.ts'
 import type { Tx } from '../db/database.ts'
 import type { Deps } from '../deps.ts'
@@ -129,10 +130,13 @@ function readRow(
   if (wrongCount)
     return [{ row, line, column: null, field: '', code: 'cell-count', value: '', options: [wrongCount] }]
   const message = readAppointment(cells)
-  const read = Array.isArray(message) ? message : resolveMessage(message, directory, teamId)
-  const problems = Array.isArray(read) ? read : twice(read.message.number, numbers)
-  if (!Array.isArray(read) && problems.length === 0) return { row, line, resolved: read }
-  return problems.map((problem) => ({
+  // All that is wrong at once: whoever mends a file does so once.
+  const read = Array.isArray(message)
+    ? [...message, ...misnamed(cells, directory, teamId)]
+    : resolveMessage(message, directory, teamId)
+  const again = twice(cells.number ?? '', numbers)
+  if (!Array.isArray(read) && again.length === 0) return { row, line, resolved: read }
+  return [...(Array.isArray(read) ? read : []), ...again].map((problem) => ({
     row,
     line,
     column: table.headers[columnOf(problem.field) ?? ''] ?? null,
@@ -140,7 +144,8 @@ function readRow(
   }))
 }
 
-function twice(number: string, numbers: Set<string>) {
+function twice(number: string, numbers: Set<string>): MessageProblem[] {
+  if (number === '') return []
   if (numbers.has(number)) return [{ field: 'number', code: 'number-twice', value: number }]
   numbers.add(number)
   return []

@@ -11,7 +11,7 @@ import { Problem, refused } from '../http/problem.ts'
 import { allow, type Session } from '../http/session.ts'
 import { valid } from '../http/valid.ts'
 import { readTeams } from '../organisations/store.ts'
-import { appointmentColumns } from './appointment-columns.ts'
+import { describeColumns } from './column-help.ts'
 import { writeCsv } from './csv-output.ts'
 import { countAsides } from './quarantine.ts'
 import { findImport, lastImports, mustBeAsChecked, startImport } from './run-import.ts'
@@ -56,9 +56,14 @@ export const importRoutes = (deps: Deps) =>
       const waiting = await countAsides(deps.db, ctx)
       return c.json({ imports: await lastImports(deps, ctx), teams, waiting })
     })
-    .get('/appointments/example.csv', allow('imports:write'), (c) =>
-      csv(c, c.get('ctx').language === 'en' ? example(1) : example(0)),
-    )
+    .get('/appointments/columns', allow('imports:write'), async (c) => {
+      const ctx = c.get('ctx')
+      return c.json({ columns: await describeColumns(deps, ctx, ctx.language) })
+    })
+    .get('/appointments/example.csv', allow('imports:write'), async (c) => {
+      const ctx = c.get('ctx')
+      return csv(c, [(await describeColumns(deps, ctx, ctx.language)).map(({ name }) => name)])
+    })
     .get('/:id', allow('imports:write'), valid('param', importId), async (c) => {
       const found = await findImport(deps, c.get('ctx'), c.req.valid('param').id)
       const { id, fileName, state, progress, dryRun, startedAt, finishedAt, report } = found
@@ -86,11 +91,6 @@ const csv = (c: Context, rows: string[][]) =>
     'Content-Type': 'text/csv; charset=utf-8',
     'Content-Disposition': 'attachment',
   })
-
-/** The header line of a file that would be understood, in Dutch (0) or English (1). */
-const example = (language: 0 | 1): string[][] => [
-  appointmentColumns.map(({ names }) => names[language] ?? names[0]),
-]
 
 type Told = {
   row: number

@@ -8,6 +8,7 @@ import { terminalLanguage } from '../../server/commands/terminal.ts'
 import { auditEvents } from '../../server/db/schema/audit.ts'
 import { appointments, assessments, enrolments } from '../../server/db/schema/care.ts'
 import { imports, patients } from '../../server/db/schema/patients.ts'
+import type { ColumnHelp } from '../../server/imports/column-help.ts'
 import { makeOrganisation, makeStaff, makeTeam } from '../support/factories.ts'
 import { type House, openHouse } from '../support/house.ts'
 import { follow, imported, upload } from '../support/upload.ts'
@@ -119,11 +120,22 @@ test('one wrong row and nothing is imported; every problem is told with its plac
     [4, 'Voornaam', 'empty', ''],
     [4, 'Geslacht', 'sex', 'q'],
     [4, 'Zijde', 'side', 'boven'],
+    [4, 'Soort', 'unknown-kind', 'Koffie'],
+    [4, 'Afspraaknummer', 'number-twice', 'A-1'],
     [5, null, 'cell-count', ''],
     [6, 'Soort', 'unknown-kind', 'Koffie'],
     [7, 'Afspraaknummer', 'number-twice', 'A-1'],
   ])
   await nothingIsStored()
+})
+
+test('whoever makes a file can read which columns there are, which are needed, and what the teams here call things', async () => {
+  const { body } = await house.as(manager).get('/api/imports/appointments/columns')
+  const { columns } = body as { columns: ColumnHelp[] }
+  const of = (wanted: string) => columns.find(({ id }) => id === wanted)
+  expect(of('number')).toEqual({ id: 'number', name: 'afspraaknummer', required: true, options: [] })
+  expect(of('team')).toMatchObject({ required: false, options: ['Heup en knie'] })
+  expect(of('kind')?.options).toContain('Eerste afspraak')
 })
 
 const bytesOf = (text: string, encoding: 'utf16le' | 'latin1') => new Uint8Array(Buffer.from(text, encoding))

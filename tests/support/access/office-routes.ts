@@ -189,6 +189,11 @@ export const officeRoutes: Record<string, Guarded> = {
     measures,
   ),
   'GET /api/imports': guard('imports:write', 'own', () => '/api/imports'),
+  'GET /api/imports/appointments/columns': guard(
+    'imports:write',
+    'own',
+    () => '/api/imports/appointments/columns',
+  ),
   'GET /api/imports/appointments/example.csv': guard(
     'imports:write',
     'none',

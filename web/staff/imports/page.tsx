@@ -8,6 +8,7 @@ import { Sign } from '../../kit/symbols.tsx'
 import { useWords } from '../../kit/words.tsx'
 import { AboutFile } from './about-file.tsx'
 import { type Checked, checkOf } from './checked.ts'
+import { Columns } from './columns.tsx'
 import { Drop } from './drop.tsx'
 import { ImportKinds } from './kinds.tsx'
 import { Outcome } from './outcome.tsx'
@@ -49,6 +50,7 @@ export function ImportsPage() {
         busy={send.isPending}
         taken={(send.isPending ? send.variables.file : onScreen?.file)?.name ?? null}
       />
+      <Columns />
       <Sending isPending={send.isPending} error={send.error} />
       {search.import && !send.isPending && !send.error ? (
         <Outcome

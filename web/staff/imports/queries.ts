@@ -10,6 +10,13 @@ export const importsOverview = queryOptions({
   queryFn: () => read(api.imports.$get()),
 })
 
+/** The columns that a file of appointments may have here. */
+export const importColumns = queryOptions({
+  queryKey: ['imports', 'columns'],
+  queryFn: () => read(api.imports.appointments.columns.$get()),
+  staleTime: Number.POSITIVE_INFINITY,
+})
+
 /** One import, asked again and again while it runs. */
 export const importById = (id: string) =>
   queryOptions({
