@@ -92,7 +92,10 @@ export const callLink = ({ words }: Voice, phone: string, { big = false } = {}) 
 /** What a page brings beyond what it shows: pieces that wait, and the script that turns them; it is there before the first button. */
 type Beside = { waiting: Html; script: string }
 
-/** The whole document: every page of the patient's house has this frame. */
+/**
+ * The whole document: every page of the patient's house has this frame. Nothing is painted before all that is seen has
+ * come, so that nothing moves when the rest of a line arrives; what waits behind it is not waited for.
+ */
 export function frame(voice: Voice, title: string, content: Html | Html[], beside?: Beside): Html {
   const { language, size, letters } = voice
   return html`<!doctype html>
@@ -100,7 +103,7 @@ export function frame(voice: Voice, title: string, content: Html | Html[], besid
 <head>
 <meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
-<link rel="icon" href="data:,">
+<link rel="icon" href="data:,"><link rel="expect" href="#whole" blocking="render">
 <title>${title}</title>
 <style>${raw(pageStyle)}</style>${letters && letterStyle ? html`<style>${raw(letterStyle)}</style>` : ''}
 ${beside?.script ? html`<script>${raw(beside.script)}</script>` : ''}
@@ -109,7 +112,7 @@ ${beside?.script ? html`<script>${raw(beside.script)}</script>` : ''}
 <div class="page">
 ${content}
 ${footLine(voice)}
-</div>
+</div><i id="whole"></i>
 ${beside?.waiting ?? ''}
 <script>${raw(pageScript)}</script>
 </body>

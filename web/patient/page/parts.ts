@@ -10,8 +10,11 @@ const deck = () => find<HTMLTemplateElement>('#deck').content
 
 const copyOf = (selector: string) => find(selector, deck()).cloneNode(true) as HTMLElement
 
+let questions: NodeListOf<Element> | null = null
+
 export function copyOfQuestion(at: number): HTMLElement {
-  const question = deck().querySelectorAll('.question')[at]
+  questions ??= deck().querySelectorAll('.question')
+  const question = questions[at]
   if (!question) throw new Error(`There is no question ${at}`)
   return question.cloneNode(true) as HTMLElement
 }
@@ -48,12 +51,27 @@ export function plainPage([title, about]: readonly [string, string]): void {
   sentence.textContent = about
   document.querySelector('.page > header')?.remove()
   find('main').replaceChildren(heading, sentence)
+  toTop()
   focusHeading()
 }
 
+let isScrolled = false
+addEventListener('scroll', () => (isScrolled = true), { passive: true })
+
+/** What is new is read from its beginning. To ask where the page stands would lay it out once more; it is remembered. */
+export function toTop(): void {
+  if (isScrolled) scrollTo(0, 0)
+  isScrolled = false
+}
+
+/**
+ * Work that nobody sees, after the next picture: each of these would make the browser lay the page out in the middle
+ * of a turn, once more than somebody has to wait for.
+ */
+export const onceDrawn = (work: () => void): void => void requestAnimationFrame(() => setTimeout(work))
+
 /** Whoever listens to the page hears the new heading first. */
 export function focusHeading(): void {
-  scrollTo(0, 0)
   const heading = find('h1')
   heading.tabIndex = -1
   heading.focus({ preventScroll: true })

@@ -5,7 +5,7 @@ import { type KeeperState, openKeeper } from '../keeper.ts'
 import { openFinish } from './finish.ts'
 import { fetchLetters, putLettersOn } from './letters.ts'
 import { openPace } from './pace.ts'
-import { find, focusHeading, layOut, plainPage, sayIn } from './parts.ts'
+import { find, focusHeading, layOut, onceDrawn, plainPage, sayIn, toTop } from './parts.ts'
 import { openQuestion } from './question.ts'
 import { openReading } from './read.ts'
 import { rest, restingFor } from './rest.ts'
@@ -79,17 +79,20 @@ export function openWay(task: PageTask) {
     stop = to
     layOut()
     putLettersOn()
-    if (!isBack)
-      history.pushState({ stop: to }, '', typeof to === 'number' ? `/v/questions?q=${to}` : '/v/finish')
     document.querySelector('.languages')?.removeAttribute('hidden')
     if (typeof to === 'number') question.show(to)
     else finish.show(to)
     lead(to)
-    document.title = document.title.replace(/^.*( – )/, `${words.title}$1`)
     say()
-    reading.stop()
-    focusHeading()
-    fetchLetters(task.letters)
+    toTop()
+    onceDrawn(() => {
+      if (!isBack)
+        history.pushState({ stop: to }, '', typeof to === 'number' ? `/v/questions?q=${to}` : '/v/finish')
+      document.title = document.title.replace(/^.*( – )/, `${words.title}$1`)
+      reading.stop()
+      if (stop === to) focusHeading()
+      fetchLetters(task.letters)
+    })
   }
 
   /** The line on top: how much is left. */
