@@ -28,6 +28,8 @@ const policy = {
     'measures:write',
     'alerts:write',
     'cohort:read',
+    'messages:oversee',
+    'messages:list',
   ],
   'team-lead': [
     'clinic:read',
@@ -38,6 +40,8 @@ const policy = {
     'measures:write',
     'alerts:write',
     'cohort:read',
+    'messages:oversee',
+    'messages:list',
   ],
   'outcome-editor': ['definitions:read', 'definitions:write'],
   'data-manager': [
@@ -47,7 +51,9 @@ const policy = {
     'imports:write',
     'quarantine:write',
     'messages:read',
-    'messages:state',
+    'messages:oversee',
+    'messages:list',
+    'messages:pause',
     'measures:import',
   ],
   analyst: ['cohort:read', 'definitions:read'],
@@ -57,8 +63,9 @@ const policy = {
     'staff:write',
     'teams:write',
     'services:write',
-    'messages:state',
     'messages:test',
+    'messages:oversee',
+    'messages:pause',
     'definitions:read',
   ],
   service: ['appointments:write'],
@@ -76,6 +83,9 @@ const purposes: Record<Permission, Purpose> = {
   'measures:write': 'TREAT',
   'alerts:write': 'TREAT',
   'cohort:read': 'HOPERAT',
+  'messages:oversee': 'HOPERAT',
+  'messages:list': 'HOPERAT',
+  'messages:pause': 'HOPERAT',
   'definitions:read': 'HOPERAT',
   'definitions:write': 'HOPERAT',
   'patients:identify': 'PATADMIN',
@@ -90,7 +100,6 @@ const purposes: Record<Permission, Purpose> = {
   'staff:write': 'SYSADMIN',
   'teams:write': 'SYSADMIN',
   'services:write': 'SYSADMIN',
-  'messages:state': 'SYSADMIN',
   'messages:test': 'SYSADMIN',
 }
 
@@ -103,3 +112,7 @@ export const permissionsOf = (role: Role): readonly Permission[] => policy[role]
 
 /** Roles that one person may not hold together: who runs the system does not check its log. */
 export const separated: readonly (readonly [Role, Role])[] = [['administrator', 'auditor']]
+
+/** Whether one of these roles gives a permission for the whole organisation, and not only for the own teams. */
+export const mayEverywhere = (held: readonly Role[], permission: Permission): boolean =>
+  held.some((role) => !(teamRoles as readonly Role[]).includes(role) && mayDo(role, permission))

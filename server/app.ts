@@ -30,6 +30,7 @@ import { appointmentRoutes } from './imports/appointment-routes.ts'
 import { measureRoutes } from './imports/measure-routes.ts'
 import { quarantineRoutes } from './imports/quarantine-routes.ts'
 import { importRoutes } from './imports/routes.ts'
+import { centreRoutes } from './messages/centre-routes.ts'
 import { messageRoutes } from './messages/routes.ts'
 import { openDoor } from './portal/door.ts'
 import { portalRoutes } from './portal/routes.ts'
@@ -71,6 +72,7 @@ export function createApp(deps: Deps, whoIs: WhoIs, checks: readonly Check[] = [
     .route('/appointments', appointmentRoutes(deps))
     .route('/measures', measureRoutes(deps))
     .route('/quarantine', quarantineRoutes(deps))
+    .route('/messages/centre', centreRoutes(deps))
     .route('/messages', messageRoutes(deps))
     .route('/identities', identityRoutes(deps))
 

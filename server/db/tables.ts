@@ -2,7 +2,7 @@ import type { PgTable } from 'drizzle-orm/pg-core'
 import { auditAnchors, auditEvents, auditSeals, auditSubjects } from './schema/audit.ts'
 import { appointments, assessments, enrolments, measureValues, stageEntries } from './schema/care.ts'
 import { improvements, publications, unitPrices } from './schema/improving.ts'
-import { links, messageAssessments, messages, patientSessions } from './schema/messages.ts'
+import { links, messageAssessments, messages, patientSessions, setPauses } from './schema/messages.ts'
 import {
   definitionSteps,
   definitionVersions,
@@ -19,6 +19,7 @@ import {
   responses,
   scores,
 } from './schema/outcomes.ts'
+import { calls, outreachRules } from './schema/outreach.ts'
 import { imports, patientIdentities, patientNumbers, patients, quarantine } from './schema/patients.ts'
 import {
   account,
@@ -74,6 +75,9 @@ export const tablesInOrder: readonly PgTable[] = [
   messageAssessments,
   links,
   patientSessions,
+  setPauses,
+  outreachRules,
+  calls,
   auditEvents,
   auditSubjects,
   auditSeals,

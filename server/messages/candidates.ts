@@ -13,13 +13,13 @@ export type Candidate = Awaited<ReturnType<typeof readCandidates>>[number]
 const PAGE = 1000
 
 /**
- * All assessments that wait for answers, page by page with a breath between. Only they themselves are asked, by the
+ * All assessments that wait for answers, or will open before `until`, page by page with a breath between. Only they themselves are asked, by the
  * index on their window; what hangs on them comes per group.
  */
-export async function readOpenUnanswered(db: Tx, now: string): Promise<OpenUnanswered[]> {
+export async function readOpenUnanswered(db: Tx, now: string, until = now): Promise<OpenUnanswered[]> {
   const found: OpenUnanswered[] = []
   for (let last = { closesAt: now, id: '' }; ; ) {
-    const page = await openUnanswered(db).execute({ now, ...last })
+    const page = await openUnanswered(db).execute({ now, until, ...last })
     found.push(...page)
     const end = page.at(-1)
     if (!end || page.length < PAGE) return found
@@ -38,7 +38,7 @@ export const openUnanswered = once((db: Tx) =>
       and(
         gte(assessments.closesAt, sql.placeholder('closesAt')),
         or(gt(assessments.closesAt, sql.placeholder('closesAt')), gt(assessments.id, sql.placeholder('id'))),
-        lte(assessments.opensAt, sql.placeholder('now')),
+        lte(assessments.opensAt, sql.placeholder('until')),
         gt(assessments.closesAt, sql.placeholder('now')),
         isNull(assessments.withdrawnAt),
         isNull(assessments.declinedAt),
@@ -66,6 +66,8 @@ export const readCandidates = listQuery('mail_candidates', ['ids'], (db, { ids }
       id: assessments.id,
       patientId: assessments.patientId,
       organisationId: patients.organisationId,
+      teamId: assessments.teamId,
+      outcomeSet: enrolments.outcomeSet,
       setVersionId: assessments.setVersionId,
       moment: assessments.moment,
       opensAt: assessments.opensAt,

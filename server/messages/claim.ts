@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull, lt, lte, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, lt, lte, not, notExists, or, type SQL, sql } from 'drizzle-orm'
 import type { Tx } from '../db/database.ts'
 import { given } from '../db/given.ts'
 import { listQuery, type Places } from '../db/list-query.ts'
@@ -7,6 +7,7 @@ import type { Deps } from '../deps.ts'
 import { addLinks } from '../links/store.ts'
 import { type MailFacts, readFacts } from '../outbox/facts.ts'
 import { asking, atAnyHour } from '../outbox/kinds.ts'
+import { anyPause, isHeld } from '../outbox/pauses.ts'
 import { verdict, type Why } from '../outbox/verdict.ts'
 import { lockPatients } from '../patients/lock.ts'
 import { awakeAt } from './awake.ts'
@@ -23,7 +24,8 @@ export type Claim = { taken: number; suppressed: number; toSend: MailFacts[] }
 /**
  * Takes messages that are due in hand, so that no other sender does, and in the same transaction decides whether each
  * may still go: what has been answered, ended, cancelled or refused meanwhile is suppressed with its reason, the rest
- * get their links. `only` takes one message by its id.
+ * get their links. What is only about paused outcome sets is not taken and goes on waiting. `only` takes one message by
+ * its id.
  */
 export async function claimDue(deps: Deps, limit: number, only?: string): Promise<Claim> {
   const now = deps.now().toISOString()
@@ -59,9 +61,11 @@ function taking(tx: Tx, houses: Places, only?: SQL) {
     isNull(messages.sentAt),
     isNull(messages.suppressedAt),
     isNull(messages.failedAt),
+    eq(messages.channel, 'mail'),
     lte(messages.dueAt, now),
     or(isNull(messages.leaseUntil), lt(messages.leaseUntil, now)),
     or(inArray(messages.kind, [...atAnyHour]), inArray(messages.organisationId, houses)),
+    or(notExists(anyPause(tx)), not(isHeld(tx))),
     only,
   )
   const due = tx

@@ -1,6 +1,4 @@
 import { and, eq } from 'drizzle-orm'
-import { titleForStaff } from '../../core/staff-title.ts'
-import type { Localised } from '../../core/words.ts'
 import { recordRead } from '../audit/store.ts'
 import type { Ctx } from '../ctx.ts'
 import { patientNumbers, patients } from '../db/schema/patients.ts'
@@ -8,6 +6,7 @@ import type { Deps } from '../deps.ts'
 import { notFound } from '../http/problem.ts'
 import { messagesOf, notMailed } from '../outbox/history.ts'
 import { openEmail, openPhone } from '../patients/contact.ts'
+import { titles } from './titles.ts'
 import { described, mailTrouble } from './trouble.ts'
 
 /** How one patient is reached, all mail to them, and what was never mailed about, with the reasons in codes and the moments by name. */
@@ -35,16 +34,6 @@ export async function patientMail(deps: Deps, ctx: Ctx, patientId: string) {
       about: message.about.map((one) => ({ ...one, title: titleOf(one) })),
     })),
     notMailed: never.map((one) => ({ ...one, title: titleOf(one) })),
-  }
-}
-
-type Placed = { setVersionId: string; moment: string }
-
-async function titles({ definitions }: Deps, rows: readonly Placed[]) {
-  const versions = await definitions.versions(rows.map(({ setVersionId }) => setVersionId))
-  return ({ setVersionId, moment }: Placed): Localised => {
-    const found = versions.get(setVersionId)?.set.moments.find(({ id }) => id === moment)
-    return found ? titleForStaff(found) : { nl: moment, en: moment }
   }
 }
 

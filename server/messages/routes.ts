@@ -13,7 +13,7 @@ import { notFound } from '../http/problem.ts'
 import { allow, type Session } from '../http/session.ts'
 import { valid } from '../http/valid.ts'
 import { enqueueTestMail } from '../outbox/store.ts'
-import { mailService, mailState } from './mail-service.ts'
+import { mailService } from './mail-service.ts'
 import { findByNumber, patientMail, unreachedPatients } from './patient-mail.ts'
 import { sendOne } from './send-due.ts'
 
@@ -23,7 +23,7 @@ const Wanted = z.object({ number: z.string().trim().min(1).max(100) })
 const OfPatient = z.object({ patientId: nameShape })
 const Contact = z.strictObject({ email: emailShape.nullable(), phone: phoneShape.nullable() })
 
-/** Why mail was sent or not, how mail is doing, and a mail to oneself to see that it works. */
+/** Why mail was sent or not, and a mail to oneself to see that it works. */
 export const messageRoutes = (deps: Deps) =>
   new Hono<Session>()
     .get('/', allow('messages:read'), valid('query', Asked), async (c) =>
@@ -43,7 +43,6 @@ export const messageRoutes = (deps: Deps) =>
         return c.json({ done: true as const })
       },
     )
-    .get('/state', allow('messages:state'), async (c) => c.json(await mailState(deps, c.var.ctx)))
     .post('/test', allow('messages:test'), async (c) => c.json(await sendTest(deps, c.var.ctx)))
 
 /** Sends a mail to whoever asks, at once, and says what the mail server said about it. */

@@ -2,10 +2,12 @@ import type { Deps } from '../deps.ts'
 import { createBreaker } from './breaker.ts'
 import { mailService } from './mail-service.ts'
 import { planMessages } from './plan-messages.ts'
+import { noteRound } from './rounds.ts'
 import { sendDue } from './send-due.ts'
 
 const SEND_EVERY_MS = 3_000
 const PLAN_EVERY_MS = 30_000
+const NOTE_EVERY_MS = 60_000
 /** A sender that has not come round for so long has hung. */
 const TOO_LONG_MS = 5 * 60_000
 
@@ -23,6 +25,7 @@ export function startSender(deps: Deps): Sender {
   const breaker = { ...trouble, isOpen: (now: Date) => stopped || trouble.isOpen(now) }
   let lastRound = deps.now().getTime()
   let lastPlan = 0
+  let lastNote = 0
   let stopped = false
   let timer: NodeJS.Timeout | undefined
   let round = Promise.resolve()
@@ -39,6 +42,9 @@ export function startSender(deps: Deps): Sender {
     const outcome = await sendDue(deps, breaker)
     if (Object.values(outcome).some((times) => times > 0)) deps.log.info(outcome, 'mail')
     lastRound = deps.now().getTime()
+    if (lastRound - lastNote < NOTE_EVERY_MS) return
+    lastNote = lastRound
+    await noteRound(deps)
   }
   const next = () => {
     round = turn()

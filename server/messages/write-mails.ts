@@ -8,8 +8,14 @@ import { rowWriter } from '../db/row-writer.ts'
 import { messageAssessments, messages } from '../db/schema/messages.ts'
 import type { Deps } from '../deps.ts'
 import type { Organisation } from '../outbox/facts.ts'
+import type { Candidate } from './candidates.ts'
 
-export type Due = { id: string; dueAt: string; closesAt: string; wish: Wish }
+export type Due = Pick<
+  Candidate,
+  'id' | 'dueAt' | 'closesAt' | 'teamId' | 'outcomeSet' | 'setVersionId' | 'moment'
+> & {
+  wish: Wish
+}
 /** All that is due for one patient. */
 export type PatientMail = { patientId: string; organisation: Organisation; due: Due[] }
 
@@ -74,7 +80,7 @@ function draft(mail: PatientMail, gone: ReadonlySet<string>, now: string) {
 
 function newMessage(id: string, { patientId, organisation, due }: PatientMail, batch: string, now: string) {
   const kind = due.some(({ wish }) => wish.kind === 'invitation') ? 'invitation' : 'reminder'
-  const row = { id, organisationId: organisation.id, patientId, kind, batch }
+  const row = { id, organisationId: organisation.id, patientId, kind, channel: 'mail', batch }
   return { ...row, dueAt: now, createdAt: now, attempts: 0 } satisfies NewMessage
 }
 

@@ -1,9 +1,10 @@
 import { and, desc, eq, inArray, isNull } from 'drizzle-orm'
 import type { Tx } from '../db/database.ts'
-import { assessments } from '../db/schema/care.ts'
+import { assessments, enrolments } from '../db/schema/care.ts'
 import { messageAssessments, messages } from '../db/schema/messages.ts'
 import { responses } from '../db/schema/outcomes.ts'
 import type { Recipient } from './facts.ts'
+import { heldAmong, pausedSets, pauseKey } from './pauses.ts'
 import { unreachable, type Why } from './verdict.ts'
 
 export type MessageState = 'waiting' | 'sent' | 'suppressed' | 'failed'
@@ -12,6 +13,7 @@ export type MessageState = 'waiting' | 'sent' | 'suppressed' | 'failed'
 export type PastMessage = {
   id: string
   kind: string
+  channel: string
   state: MessageState
   /** When it got into this state; for what waits, when it may go. */
   at: string
@@ -44,11 +46,16 @@ export async function messagesOf(db: Tx, patientId: string): Promise<PastMessage
     db,
     rows.map(({ id }) => id),
   )
+  const held = await heldAmong(
+    db,
+    rows.map(({ id }) => id),
+  )
   return rows.map((row) => ({
     id: row.id,
     kind: row.kind,
+    channel: row.channel,
     ...stateOf(row),
-    why: row.why,
+    why: isOpen(row) && held.has(row.id) ? 'paused' : row.why,
     about: about.get(row.id) ?? [],
   }))
 }
@@ -75,6 +82,8 @@ async function aboutOf(db: Tx, ids: string[]): Promise<ReadonlyMap<string, About
   return new Map([...byMessage].map(([id, all]) => [id, all.map(({ about }) => about)]))
 }
 
+const isOpen = (row: typeof messages.$inferSelect) => stateOf(row).state === 'waiting'
+
 function stateOf(row: typeof messages.$inferSelect): { state: MessageState; at: string } {
   if (row.sentAt) return { state: 'sent', at: row.sentAt }
   if (row.suppressedAt) return { state: 'suppressed', at: row.suppressedAt }
@@ -91,8 +100,10 @@ export async function notMailed(db: Tx, patient: Recipient, now: string): Promis
       moment: assessments.moment,
       opensAt: assessments.opensAt,
       closesAt: assessments.closesAt,
+      outcomeSet: enrolments.outcomeSet,
     })
     .from(assessments)
+    .innerJoin(enrolments, eq(enrolments.id, assessments.enrolmentId))
     .leftJoin(messageAssessments, eq(messageAssessments.assessmentId, assessments.id))
     .leftJoin(responses, eq(responses.assessmentId, assessments.id))
     .where(
@@ -104,9 +115,12 @@ export async function notMailed(db: Tx, patient: Recipient, now: string): Promis
       ),
     )
   const barrier = unreachable(patient)
-  return rows.map(({ closesAt, ...row }) => ({
+  const paused = await pausedSets(db)
+  const pauseOf = (outcomeSet: string) =>
+    paused.has(pauseKey({ organisationId: patient.organisationId, outcomeSet })) ? 'paused' : null
+  return rows.map(({ closesAt, outcomeSet, ...row }) => ({
     ...row,
-    why: barrier ?? windowBarrier(row.opensAt, closesAt, now),
+    why: barrier ?? windowBarrier(row.opensAt, closesAt, now) ?? pauseOf(outcomeSet),
   }))
 }
 

@@ -116,5 +116,5 @@ const administratorsOf = once((tx: Tx) =>
 /** A message that waits to be sent as soon as can be. */
 export function blank({ now, newId }: Makes, organisationId: string, kind: MessageKind) {
   const at = now().toISOString()
-  return { id: newId('msg'), organisationId, kind, dueAt: at, createdAt: at, attempts: 0 }
+  return { id: newId('msg'), organisationId, kind, channel: 'mail', dueAt: at, createdAt: at, attempts: 0 }
 }

@@ -1,8 +1,9 @@
 import type { Asked, MailFacts, Recipient } from './facts.ts'
 import { asking } from './kinds.ts'
 
-/** Why a mail was not sent. */
+/** Why a mail was not sent; what is 'paused' may still go. */
 export type Why =
+  | 'paused'
   | 'deceased'
   | 'opted-out'
   | 'no-address'

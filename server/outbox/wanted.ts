@@ -23,6 +23,7 @@ export async function enqueueWantedReminder(
     organisationId,
     patientId,
     kind: KIND,
+    channel: 'mail',
     batch: `${patientId} ${KIND} ${at}`,
     dueAt: at,
     createdAt: now().toISOString(),

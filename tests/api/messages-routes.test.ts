@@ -120,11 +120,10 @@ test('without a mail server the state says so, and mail waits', async () => {
   const { place, administrator } = await open({ SMTP_URL: '' })
   await makeAskedPatient(house, place)
   expect(await post(house)).toMatchObject({ planned: 1, sent: 0 })
-  expect((await administrator.get('/api/messages/state')).body).toEqual({
+  expect((await administrator.get('/api/messages/centre')).body).toMatchObject({
     service: 'none',
-    waiting: 1,
-    waitingSince: '2026-03-02T08:00:00.000Z',
-    failed: 0,
+    waiting: { due: 1, since: '2026-03-02T08:00:00.000Z', held: 0 },
+    rounds: { at: null, isLate: true },
   })
   expect((await administrator.post('/api/messages/test')).body).toMatchObject({
     service: 'none',

@@ -85,6 +85,7 @@ function letter(given: Given = {}) {
     organisationId: 'org_1',
     patientId: 'pat_1',
     kind: given.kind ?? 'invitation',
+    channel: 'mail',
     batch: 'pat_1 2026-11-10',
     address: null,
     content: null,

@@ -3,6 +3,7 @@ import { index, integer, table, text, uniqueIndex } from '../columns.ts'
 import { assessments } from './care.ts'
 import { organisations } from './organisations.ts'
 import { patients } from './patients.ts'
+import { staff } from './staff.ts'
 
 /** The outbox: one row is one mail to one person. What was sent can be read afterwards; why it was not, too. */
 export const messages = table(
@@ -14,6 +15,7 @@ export const messages = table(
       .references(() => organisations.id),
     patientId: text().references(() => patients.id, { onDelete: 'cascade' }), // null for mail to staff
     kind: text().notNull(), // 'invitation' | 'reminder' | 'agreement' | 'staff-link' | 'test' …
+    channel: text().notNull().default('mail'), // 'mail' | 'letter' | 'phone'
     batch: text().notNull(), // one mail per person, kind and day: patient, kind and local date
     address: text(), // sealed; only where it is not the patient's own
     content: text(), // sealed JSON; only where the mail is not made from assessments
@@ -72,10 +74,12 @@ export const links = table(
       .references(() => messages.id, { onDelete: 'cascade' }),
     nonce: text().notNull(),
     tokenHash: text().notNull().unique(),
+    codeKey: text().unique(), // keyed hash of the short code that is typed from a letter; derived like the token
     createdAt: text().notNull(),
     diesAt: text().notNull(),
     revokedAt: text(),
     failedChecks: integer().notNull(), // wrong birth dates
+    mode: text(), // 'phone': staff fill in what the patient says; null: the patient or who helps them
   },
   (t) => [uniqueIndex('links_message').on(t.messageId, t.kind), index('links_patient').on(t.patientId)],
 )
@@ -97,4 +101,26 @@ export const patientSessions = table(
     endedAt: text(),
   },
   (t) => [index('patient_sessions_link').on(t.linkId)],
+)
+
+/** Mail about an outcome set that somebody holds back; what was paused stays readable. */
+export const setPauses = table(
+  'set_pauses',
+  {
+    id: text().primaryKey(),
+    organisationId: text()
+      .notNull()
+      .references(() => organisations.id),
+    outcomeSet: text().notNull(),
+    reason: text().notNull(),
+    pausedAt: text().notNull(),
+    pausedBy: text()
+      .notNull()
+      .references(() => staff.id),
+    resumedAt: text(),
+    resumedBy: text().references(() => staff.id),
+  },
+  (t) => [
+    uniqueIndex('set_pauses_open').on(t.organisationId, t.outcomeSet).where(sql`${t.resumedAt} is null`),
+  ],
 )

@@ -5,6 +5,7 @@ import { admitAppointments } from '../../../server/acts/admit-appointment.ts'
 import { agree } from '../../../server/consults/agree.ts'
 import type { Ctx } from '../../../server/ctx.ts'
 import { assessments, stageEntries } from '../../../server/db/schema/care.ts'
+import { messageAssessments, messages } from '../../../server/db/schema/messages.ts'
 import { definitionVersions } from '../../../server/db/schema/organisations.ts'
 import { alerts } from '../../../server/db/schema/outcomes.ts'
 import { quarantine } from '../../../server/db/schema/patients.ts'
@@ -96,6 +97,7 @@ async function makeCourses(house: House, place: Place, name: string) {
   const agreement = { enrolmentId, sentence, who: null, dueOn: null, responseId, key: null }
   const { id: agreementId } = await agree(house.deps, place.ctx, agreement)
   const asked = await makePath(house, place, { intake })
+  const messageId = await makeWaiting(house, place, asked)
   const ending = await makePath(house, place, { intake })
   const unreached = await makePath(house, place, {
     intake,
@@ -110,6 +112,8 @@ async function makeCourses(house: House, place: Place, name: string) {
     agreementId,
     alertId: await idOf(db.select().from(alerts).where(eq(alerts.enrolmentId, enrolmentId))),
     askedEnrolmentId: asked.enrolmentId,
+    askedPatientId: asked.patientId,
+    messageId,
     entryId: await idOf(
       db.select().from(stageEntries).where(eq(stageEntries.enrolmentId, asked.enrolmentId)),
     ),
@@ -122,6 +126,34 @@ async function makeCourses(house: House, place: Place, name: string) {
     endingEnrolmentId: ending.enrolmentId,
     unreachedPatientId: unreached.patientId,
   }
+}
+
+/** An invitation that waits to be sent. */
+async function makeWaiting(
+  { db, deps }: House,
+  { organisationId }: Place,
+  asked: { patientId: string; enrolmentId: string },
+) {
+  const [id, at] = [deps.newId('msg'), deps.now().toISOString()]
+  const [about] = await db.select().from(assessments).where(eq(assessments.enrolmentId, asked.enrolmentId))
+  const message = {
+    id,
+    organisationId,
+    patientId: asked.patientId,
+    kind: 'invitation',
+    batch: id,
+    attempts: 0,
+  }
+  await db.insert(messages).values({ ...message, dueAt: at, createdAt: at })
+  const link = {
+    id: deps.newId('mas'),
+    messageId: id,
+    assessmentId: about?.id ?? '',
+    kind: 'invitation',
+    ordinal: 1,
+  }
+  await db.insert(messageAssessments).values(link)
+  return id
 }
 
 async function idOf(rows: PromiseLike<{ id: string }[]>): Promise<string> {

@@ -1,16 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import { api, read } from '../../kit/api.ts'
 
-const EVERY_MINUTE = 60_000
-
-/** Whether mail goes out, what waits and what was given up. */
-export const mailState = queryOptions({
-  queryKey: ['mail', 'state'],
-  queryFn: () => read(api.messages.state.$get()),
-  refetchInterval: EVERY_MINUTE,
-})
-export type MailState = Awaited<ReturnType<NonNullable<typeof mailState.queryFn>>>
-
 /** Who is to be asked and is not reached by mail. */
 export const mailTrouble = queryOptions({
   queryKey: ['mail', 'trouble'],

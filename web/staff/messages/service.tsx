@@ -1,37 +1,17 @@
 import { useMutation } from '@tanstack/react-query'
 import { Button } from '../../kit/button.tsx'
-import { useFormats } from '../../kit/format.ts'
 import { useRefusal } from '../../kit/states.tsx'
-import { State } from '../../kit/status.tsx'
 import { useWords } from '../../kit/words.tsx'
-import { type MailState, sendTestMail } from './queries.ts'
+import type { MailCentre } from './centre-queries.ts'
+import { sendTestMail } from './queries.ts'
 import { sayWhy, words } from './words.ts'
 
-/** What waits, what failed, and a mail to oneself. */
-export function Service({ state, mayTest }: { state: MailState; mayTest: boolean }) {
+/** Where the mail of a demo is read, and a mail to oneself. */
+export function Service({ service, mayTest }: { service: MailCentre['service']; mayTest: boolean }) {
   const say = useWords(words)
-  const format = useFormats()
   return (
     <div className="mail-service">
-      <p>
-        {state.waitingSince ? (
-          <State sign="half" tone="watch">
-            {say.waiting(state.waiting, format.dayTime(state.waitingSince))}
-          </State>
-        ) : (
-          <State sign="done" tone="better">
-            {say.noneWaiting}
-          </State>
-        )}
-      </p>
-      {state.failed > 0 ? (
-        <p>
-          <State sign="failed" tone="worse">
-            {say.failed(state.failed)}
-          </State>
-        </p>
-      ) : null}
-      {state.service === 'inbox' ? (
+      {service === 'inbox' ? (
         <p>
           <a href="/demo/inbox">{say.inbox}</a>
         </p>

@@ -8,13 +8,6 @@ const nl = {
     none: 'Er is geen mailserver ingesteld. Mail wacht tot er een is: stel SMTP_URL in.',
   },
   inbox: 'Postvak openen',
-  waiting: (count: number, since: string) =>
-    count === 1 ? `1 mail wacht, sinds ${since}.` : `${count} mails wachten, de oudste sinds ${since}.`,
-  noneWaiting: 'Er wacht geen mail.',
-  failed: (count: number) =>
-    count === 1
-      ? '1 mail is vandaag of gisteren mislukt.'
-      : `${count} mails zijn vandaag of gisteren mislukt.`,
   test: 'Stuur mij een testmail',
   testing: 'De testmail gaat weg …',
   tested: {
@@ -81,6 +74,7 @@ const nl = {
     closed: 'er kon niet meer geantwoord worden',
     'not-open': 'de vragen staan nog niet open',
     'nothing-open': 'er stonden geen vragen open',
+    paused: 'de mail over deze vragen is gepauzeerd',
     'newer-reminder': 'een nieuwere herinnering kwam ervoor in de plaats',
     unsendable: 'in de naam of het adres staan tekens die niet in een mail mogen',
     'not-written': 'de mail kon hier niet worden geschreven; vraag uw beheerder in het logboek te kijken',
@@ -97,11 +91,6 @@ const en: typeof nl = {
     none: 'No mail server has been set. Mail waits until there is one: set SMTP_URL.',
   },
   inbox: 'Open the inbox',
-  waiting: (count, since) =>
-    count === 1 ? `1 mail waits, since ${since}.` : `${count} mails wait, the oldest since ${since}.`,
-  noneWaiting: 'No mail is waiting.',
-  failed: (count) =>
-    count === 1 ? '1 mail failed today or yesterday.' : `${count} mails failed today or yesterday.`,
   test: 'Send me a test mail',
   testing: 'The test mail is going out …',
   tested: {
@@ -167,6 +156,7 @@ const en: typeof nl = {
     closed: 'it was too late to answer',
     'not-open': 'the questions are not open yet',
     'nothing-open': 'there were no open questions',
+    paused: 'the mail about these questions is paused',
     'newer-reminder': 'a newer reminder took its place',
     unsendable: 'the name or the address has characters that a mail cannot have',
     'not-written': 'the mail could not be written here; ask your administrator to look into the log',

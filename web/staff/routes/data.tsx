@@ -29,7 +29,7 @@ export const quarantine = createRoute({
 export const mail = createRoute({
   getParentRoute: behindSignIn,
   path: '/staff/mail',
-  beforeLoad: ({ context }) => mustHold(context.me, 'messages:read', 'messages:state'),
+  beforeLoad: ({ context }) => mustHold(context.me, 'messages:oversee'),
   validateSearch: MailSearch,
   component: lazyRouteComponent(() => import('../messages/page.tsx'), 'MailPage'),
 })

@@ -14,7 +14,7 @@ export const railPages = [
   { name: 'enrol', to: '/staff/enrol', sign: 'person', needs: ['enrolments:write'] },
   { name: 'start', to: '/staff/start', sign: 'flag', needs: ['organisation:write'] },
   { name: 'people', to: '/staff/people', sign: 'people', needs: ['staff:write'] },
-  { name: 'mail', to: '/staff/mail', sign: 'mail', needs: ['messages:read', 'messages:state'] },
+  { name: 'mail', to: '/staff/mail', sign: 'mail', needs: ['messages:oversee'] },
   { name: 'settings', to: '/staff/settings', sign: 'gear', needs: ['organisation:write'] },
   { name: 'definitions', to: '/staff/definitions', sign: 'list', needs: ['definitions:read'] },
   { name: 'audit', to: '/staff/audit', sign: 'eye', needs: ['audit:read'] },

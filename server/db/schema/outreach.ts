@@ -1,0 +1,51 @@
+import { flag, index, integer, table, text } from '../columns.ts'
+import { assessments } from './care.ts'
+import { messages } from './messages.ts'
+import { teams } from './organisations.ts'
+import { patients } from './patients.ts'
+import { staff } from './staff.ts'
+
+/** How a team reaches who does not answer its mail; without a row, core/outreach.ts says what is usual. */
+export const outreachRules = table('outreach_rules', {
+  teamId: text()
+    .primaryKey()
+    .references(() => teams.id),
+  callDaysBefore: integer(), // days before the visit; null: nobody is called before a visit
+  letters: flag().notNull(), // a letter for who cannot be mailed
+  fallbackDays: integer(), // days after the invitation without a start; null: no other channel
+  fallbackTo: text().notNull(), // 'letter' | 'call'
+  costOfCall: integer(), // cents, as the team reckons; null: not known
+  costOfLetter: integer(),
+  changedAt: text().notNull(),
+  changedBy: text()
+    .notNull()
+    .references(() => staff.id),
+})
+
+/** Somebody of the team called a patient about questions that were not answered. */
+export const calls = table(
+  'calls',
+  {
+    id: text().primaryKey(),
+    teamId: text()
+      .notNull()
+      .references(() => teams.id),
+    patientId: text()
+      .notNull()
+      .references(() => patients.id, { onDelete: 'cascade' }),
+    assessmentId: text()
+      .notNull()
+      .references(() => assessments.id, { onDelete: 'cascade' }),
+    staffId: text()
+      .notNull()
+      .references(() => staff.id),
+    outcome: text().notNull(), // core/outreach.ts
+    calledAt: text().notNull(),
+    messageId: text().references(() => messages.id, { onDelete: 'set null' }), // where answering began on the phone
+  },
+  (t) => [
+    index('calls_team').on(t.teamId, t.calledAt),
+    index('calls_patient').on(t.patientId),
+    index('calls_assessment').on(t.assessmentId),
+  ],
+)

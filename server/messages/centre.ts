@@ -1,0 +1,115 @@
+import { and, asc, count, eq, gte, inArray, isNull, lte, min, type SQL } from 'drizzle-orm'
+import type { Localised } from '../../core/words.ts'
+import { recordRead } from '../audit/store.ts'
+import type { Ctx } from '../ctx.ts'
+import type { Tx } from '../db/database.ts'
+import { messages, setPauses } from '../db/schema/messages.ts'
+import { staff } from '../db/schema/staff.ts'
+import type { Deps } from '../deps.ts'
+import { readOrganisation } from '../organisations/store.ts'
+import { isHeld } from '../outbox/pauses.ts'
+import { type ComingDay, comingWeek } from './coming-week.ts'
+import { mailService } from './mail-service.ts'
+import { reachOf, teamsWithin, withinReach } from './reach.ts'
+import { lastRound } from './rounds.ts'
+
+const DAYS_BACK = 7
+const DAY_MS = 86_400_000
+
+export type Pause = { reason: string; since: string; by: string }
+/** An outcome set whose mail somebody looks after. */
+export type SetOfMail = { id: string; title: Localised; pause: Pause | null }
+
+/** How mail to patients is doing: what waits, what the last week brought, what comes, what is held back. No names. */
+export async function mailCentre(deps: Deps, ctx: Ctx) {
+  const { db, config } = deps
+  const now = deps.now().toISOString()
+  const reach = reachOf(ctx, 'messages:oversee')
+  const within = withinReach(db, ctx, reach)
+  const house = await readOrganisation(db, ctx)
+  const since = new Date(deps.now().getTime() - DAYS_BACK * DAY_MS).toISOString()
+  await recordRead(deps, ctx, { type: 'messages.overseen' })
+  return {
+    service: mailService(config),
+    everywhere: reach === null,
+    hours: { from: house.sendFrom, until: house.sendUntil },
+    rounds: await lastRound(deps),
+    waiting: await countWaiting(db, within, now),
+    week: {
+      days: DAYS_BACK,
+      sent: await db.$count(messages, and(within, gte(messages.sentAt, since))),
+      failed: await byWhy(db, and(within, gte(messages.failedAt, since))),
+      suppressed: await byWhy(db, and(within, gte(messages.suppressedAt, since))),
+    },
+    coming: (await comingWeek(deps, ctx, house, reach)) satisfies ComingDay[],
+    sets: await setsOf(deps, ctx, reach),
+  }
+}
+
+const isWaiting = and(isNull(messages.sentAt), isNull(messages.suppressedAt), isNull(messages.failedAt))
+
+/** `due` could go now by its date, `since` is the oldest of them, `later` was asked for at an hour to come. */
+async function countWaiting(db: Tx, within: SQL, now: string) {
+  const waits = and(within, isWaiting, eq(messages.channel, 'mail'))
+  const due = and(waits, lte(messages.dueAt, now))
+  const [oldest] = await db
+    .select({ since: min(messages.dueAt) })
+    .from(messages)
+    .where(due)
+  return {
+    due: await db.$count(messages, due),
+    since: oldest?.since ?? null,
+    later: (await db.$count(messages, waits)) - (await db.$count(messages, due)),
+    held: await db.$count(messages, and(waits, isHeld(db))),
+  }
+}
+
+/** How many, by the code of the reason, the most frequent first. */
+async function byWhy(db: Tx, which: SQL | undefined): Promise<{ why: string; n: number }[]> {
+  const rows = await db
+    .select({ why: messages.why, n: count().mapWith(Number) })
+    .from(messages)
+    .where(which)
+    .groupBy(messages.why)
+  return rows.map(({ why, n }) => ({ why: why ?? '', n })).toSorted((one, other) => other.n - one.n)
+}
+
+async function setsOf(
+  { db, definitions }: Deps,
+  ctx: Ctx,
+  reach: readonly string[] | null,
+): Promise<SetOfMail[]> {
+  const ids = [...new Set((await teamsWithin(db, ctx, reach)).map(({ outcomeSet }) => outcomeSet))]
+  const pauses = await openPauses(db, ctx, ids)
+  const versions = await Promise.all(ids.map((id) => definitions.current(id)))
+  return ids.map((id, place) => ({
+    id,
+    title: versions[place]?.set.title ?? { nl: id, en: id },
+    pause: pauses.get(id) ?? null,
+  }))
+}
+
+async function openPauses(
+  db: Tx,
+  { organisationId }: Ctx,
+  sets: string[],
+): Promise<ReadonlyMap<string, Pause>> {
+  const rows = await db
+    .select({
+      outcomeSet: setPauses.outcomeSet,
+      reason: setPauses.reason,
+      since: setPauses.pausedAt,
+      by: staff.name,
+    })
+    .from(setPauses)
+    .innerJoin(staff, eq(staff.id, setPauses.pausedBy))
+    .where(
+      and(
+        eq(setPauses.organisationId, organisationId),
+        inArray(setPauses.outcomeSet, [...sets, '']),
+        isNull(setPauses.resumedAt),
+      ),
+    )
+    .orderBy(asc(setPauses.pausedAt))
+  return new Map(rows.map(({ outcomeSet, ...pause }) => [outcomeSet, pause]))
+}

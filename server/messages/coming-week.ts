@@ -1,0 +1,77 @@
+import { comingMail, type Unanswered } from '../../core/coming-mail.ts'
+import { instantOf, localDate, moveDate } from '../../core/dates.ts'
+import type { Ctx } from '../ctx.ts'
+import type { Deps } from '../deps.ts'
+import type { Organisation } from '../outbox/facts.ts'
+import { readCandidates, readOpenUnanswered } from './candidates.ts'
+import { askingOf, groupsOf, remindersOf } from './due-mails.ts'
+import { mailedAbout, nothingYet } from './mailed-about.ts'
+
+const DAYS = 7
+
+export type ComingDay = { day: string; mails: Record<string, number> }
+
+/**
+ * How many mails would go on each of the coming seven local days, today with what is still to go, by outcome set; of
+ * the organisation or of these teams. Nobody's name is read.
+ */
+export async function comingWeek(
+  deps: Pick<Deps, 'db' | 'definitions' | 'now'>,
+  ctx: Ctx,
+  house: Organisation,
+  reach: readonly string[] | null,
+): Promise<ComingDay[]> {
+  const now = deps.now().toISOString()
+  const days = daysFrom(now, house)
+  const until = days.at(-1)?.at ?? now
+  const unanswered: Unanswered[] = []
+  for (const ids of groupsOf(await readOpenUnanswered(deps.db, now, until)))
+    unanswered.push(...(await unansweredOf(deps, ctx, ids, reach)))
+  const mails = comingMail(
+    unanswered,
+    days.map(({ at }) => at),
+    house.timeZone,
+  )
+  return days.map(({ day }, place) => {
+    const bySet = Map.groupBy(
+      mails.filter((mail) => mail.day === place),
+      ({ outcomeSet }) => outcomeSet,
+    )
+    return { day, mails: Object.fromEntries([...bySet].map(([set, all]) => [set, all.length])) }
+  })
+}
+
+/** The last instant of sending on each day; today is left out once its hours are over. */
+function daysFrom(now: string, { timeZone, sendUntil }: Organisation) {
+  const today = localDate(now, timeZone)
+  return Array.from({ length: DAYS + 1 }, (_, ahead) => {
+    const day = moveDate(today, `P${ahead}D`)
+    return { day, at: new Date(Date.parse(instantOf(`${day}T${sendUntil}`, timeZone)) - 1).toISOString() }
+  })
+    .filter(({ at }) => at > now)
+    .slice(0, DAYS)
+}
+
+async function unansweredOf(
+  { db, definitions }: Pick<Deps, 'db' | 'definitions'>,
+  { organisationId }: Ctx,
+  ids: string[],
+  reach: readonly string[] | null,
+): Promise<Unanswered[]> {
+  const candidates = (await readCandidates(db, { ids })).filter(
+    (one) => one.organisationId === organisationId && (reach === null || reach.includes(one.teamId)),
+  )
+  const mailed = await mailedAbout(
+    db,
+    candidates.map(({ id }) => id),
+  )
+  const versions = await definitions.versions(candidates.map(({ setVersionId }) => setVersionId))
+  return candidates.flatMap((one) => {
+    const version = versions.get(one.setVersionId)
+    if (!version) return []
+    const { waiting, ...before } = mailed.get(one.id) ?? nothingYet
+    // What waits to be sent goes with the first day's mail.
+    const known = waiting ? { ...before, lastAt: null } : before
+    return { ...one, rules: remindersOf(version, one), asking: askingOf(one), mailed: known }
+  })
+}

@@ -1,0 +1,113 @@
+import { and, eq, inArray, isNull, lte } from 'drizzle-orm'
+import { isSendingHour } from '../../core/sending-hours.ts'
+import type { Localised } from '../../core/words.ts'
+import { recordRead } from '../audit/store.ts'
+import type { Ctx } from '../ctx.ts'
+import { messages } from '../db/schema/messages.ts'
+import { patients } from '../db/schema/patients.ts'
+import type { Deps } from '../deps.ts'
+import { readOrganisation } from '../organisations/store.ts'
+import { readFacts } from '../outbox/facts.ts'
+import { heldAmong, pausedSets, pauseKey } from '../outbox/pauses.ts'
+import { verdict } from '../outbox/verdict.ts'
+import { dueMails } from './due-mails.ts'
+import { reachOf, withinReach } from './reach.ts'
+import { aboutOf, titles } from './titles.ts'
+import type { Due, PatientMail } from './write-mails.ts'
+
+const SHOWN = 200
+
+/** A mail that would go now, or why it would not: 'paused', or a reason of server/outbox/verdict.ts. */
+export type WouldGo = {
+  patient: { id: string; name: string }
+  kind: string
+  about: Localised[]
+  why: string | null
+}
+
+/**
+ * What the sender would do at this moment if it came round, with nothing written and nothing sent: what is written down
+ * and waits, judged as the sender judges it, and what the planner would add.
+ */
+export async function dryRun(deps: Deps, ctx: Ctx) {
+  const { db } = deps
+  const now = deps.now().toISOString()
+  const house = await readOrganisation(db, ctx)
+  const reach = reachOf(ctx, 'messages:list')
+  const waiting = await judgeWaiting(deps, ctx, reach, now)
+  const planned: Found[] = []
+  const paused = await pausedSets(db)
+  for await (const mails of dueMails(deps, [house], now, new Set()))
+    planned.push(...(await plannedOf(deps, mails, paused, reach)))
+  const all = [...waiting, ...planned]
+  const shown = all.slice(0, SHOWN)
+  const names = await namesOf(deps, shown)
+  await recordRead(deps, ctx, { type: 'messages.dry-run', patients: shown.map(({ patientId }) => patientId) })
+  return {
+    inSendingHours: isSendingHour(house, now),
+    goes: all.filter(({ why }) => why === null).length,
+    stays: all.filter(({ why }) => why !== null).length,
+    mails: shown.map(
+      ({ patientId, ...row }): WouldGo => ({
+        patient: { id: patientId, name: names.get(patientId) ?? '' },
+        ...row,
+      }),
+    ),
+  }
+}
+
+type Found = Omit<WouldGo, 'patient'> & { patientId: string }
+
+async function judgeWaiting(
+  deps: Deps,
+  ctx: Ctx,
+  reach: readonly string[] | null,
+  now: string,
+): Promise<Found[]> {
+  const { db } = deps
+  const open = and(isNull(messages.sentAt), isNull(messages.suppressedAt), isNull(messages.failedAt))
+  const due = and(open, eq(messages.channel, 'mail'), lte(messages.dueAt, now))
+  const rows = await db
+    .select()
+    .from(messages)
+    .where(and(withinReach(db, ctx, reach), due))
+    .limit(SHOWN)
+  const ids = rows.map(({ id }) => id)
+  const held = await heldAmong(db, ids)
+  const about = await aboutOf(deps, ids, reach)
+  return (await readFacts(db, rows, now)).map((one) => ({
+    patientId: one.message.patientId ?? '',
+    kind: one.message.kind,
+    about: about.get(one.message.id) ?? [],
+    why: held.has(one.message.id) ? 'paused' : verdict(one, now),
+  }))
+}
+
+async function plannedOf(
+  deps: Deps,
+  mails: readonly PatientMail[],
+  paused: ReadonlySet<string>,
+  reach: readonly string[] | null,
+): Promise<Found[]> {
+  const titleOf = await titles(
+    deps,
+    mails.flatMap(({ due }) => due),
+  )
+  return mails.flatMap(({ patientId, organisation, due }) => {
+    const own = due.filter(({ teamId }) => reach === null || reach.includes(teamId))
+    const isHeldBack = (one: Due) => paused.has(pauseKey({ ...one, organisationId: organisation.id }))
+    if (own.length === 0) return []
+    return {
+      patientId,
+      kind: own.some(({ wish }) => wish.kind === 'invitation') ? 'invitation' : 'reminder',
+      about: own.map(titleOf),
+      why: own.every(isHeldBack) ? 'paused' : null,
+    }
+  })
+}
+
+async function namesOf({ db }: Deps, rows: readonly Found[]): Promise<ReadonlyMap<string, string>> {
+  const ids = [...new Set(rows.map(({ patientId }) => patientId)), '']
+  const people = await db.select().from(patients).where(inArray(patients.id, ids))
+  return new Map(people.map(({ id, givenName, familyName }) => [id, `${givenName} ${familyName}`]))
+}

@@ -1,0 +1,76 @@
+import { and, asc, desc, eq, isNotNull, isNull, lt } from 'drizzle-orm'
+import type { Localised } from '../../core/words.ts'
+import { recordRead } from '../audit/store.ts'
+import type { Ctx } from '../ctx.ts'
+import { messages } from '../db/schema/messages.ts'
+import { patients } from '../db/schema/patients.ts'
+import type { Deps } from '../deps.ts'
+import type { MessageState } from '../outbox/history.ts'
+import { heldAmong } from '../outbox/pauses.ts'
+import { reachOf, withinReach } from './reach.ts'
+import { aboutOf } from './titles.ts'
+
+const ON_A_PAGE = 50
+
+export type ListedMessage = {
+  id: string
+  patient: { id: string; name: string }
+  kind: string
+  channel: string
+  /** When it got into its state; for what waits, when it may go. */
+  at: string
+  why: string | null
+  about: Localised[]
+}
+
+const states = {
+  waiting: {
+    at: messages.dueAt,
+    which: and(isNull(messages.sentAt), isNull(messages.suppressedAt), isNull(messages.failedAt)),
+  },
+  sent: { at: messages.sentAt, which: isNotNull(messages.sentAt) },
+  suppressed: { at: messages.suppressedAt, which: isNotNull(messages.suppressedAt) },
+  failed: { at: messages.failedAt, which: isNotNull(messages.failedAt) },
+} as const satisfies Record<MessageState, unknown>
+
+/** Messages to patients in one state, newest first (what waits: what goes first), those before an instant. */
+export async function listMessages(
+  deps: Deps,
+  ctx: Ctx,
+  { state, before }: { state: MessageState; before?: string | undefined },
+): Promise<{ rows: ListedMessage[]; more: string | null }> {
+  const { db } = deps
+  const reach = reachOf(ctx, 'messages:list')
+  const { at, which } = states[state]
+  const found = await db
+    .select({
+      id: messages.id,
+      patient: { id: patients.id, givenName: patients.givenName, familyName: patients.familyName },
+      kind: messages.kind,
+      channel: messages.channel,
+      at,
+      why: messages.why,
+    })
+    .from(messages)
+    .innerJoin(patients, eq(patients.id, messages.patientId))
+    .where(and(withinReach(db, ctx, reach), which, before ? lt(at, before) : undefined))
+    .orderBy(state === 'waiting' ? asc(at) : desc(at), asc(messages.id))
+    .limit(ON_A_PAGE)
+  await recordRead(deps, ctx, {
+    type: 'messages.listed',
+    patients: found.map(({ patient }) => patient.id),
+    detail: { state },
+  })
+  const ids = found.map(({ id }) => id)
+  const about = await aboutOf(deps, ids, reach)
+  const held = state === 'waiting' ? await heldAmong(db, ids) : new Set<string>()
+  const rows = found.map(({ patient, ...row }) => ({
+    ...row,
+    at: row.at ?? '',
+    patient: { id: patient.id, name: `${patient.givenName} ${patient.familyName}` },
+    why: held.has(row.id) ? 'paused' : row.why,
+    about: about.get(row.id) ?? [],
+  }))
+  const last = state !== 'waiting' && rows.length === ON_A_PAGE ? rows.at(-1) : null
+  return { rows, more: last?.at ?? null }
+}

@@ -1,0 +1,37 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
+import { api, read } from '../../kit/api.ts'
+
+const EVERY_MINUTE = 60_000
+const centre = api.messages.centre
+
+/** How mail is doing and what comes. */
+export const mailCentre = queryOptions({
+  queryKey: ['mail', 'centre'],
+  queryFn: () => read(centre.$get()),
+  refetchInterval: EVERY_MINUTE,
+})
+export type MailCentre = Awaited<ReturnType<NonNullable<typeof mailCentre.queryFn>>>
+
+export const messageStates = ['waiting', 'sent', 'failed', 'suppressed'] as const
+export type MessageState = (typeof messageStates)[number]
+
+type Before = { before?: string }
+const newest: Before = {}
+
+/** Messages to patients in one state, fifty at a time. */
+export const messageList = (state: MessageState) =>
+  infiniteQueryOptions({
+    queryKey: ['mail', 'list', state],
+    queryFn: ({ pageParam }) => read(centre.list.$get({ query: { state, ...pageParam } })),
+    initialPageParam: newest,
+    getNextPageParam: ({ more }): Before | null => (more ? { before: more } : null),
+  })
+
+export const tryOut = () => read(centre['dry-run'].$get())
+export type TriedOut = Awaited<ReturnType<typeof tryOut>>
+
+export const pauseSet = ({ outcomeSet, reason }: { outcomeSet: string; reason: string }) =>
+  read(centre.pauses[':outcomeSet'].$put({ param: { outcomeSet }, json: { reason } }))
+
+export const resumeSet = (outcomeSet: string) =>
+  read(centre.pauses[':outcomeSet'].$delete({ param: { outcomeSet } }))

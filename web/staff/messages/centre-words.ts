@@ -1,0 +1,166 @@
+import type { Words } from '../../../core/words.ts'
+
+const nl = {
+  late: (at: string) =>
+    `De verzender is sinds ${at} niet langs geweest: er gaat niets uit. Vraag uw beheerder of Uitkomst nog draait.`,
+  neverRan: 'De verzender heeft hier nog niet gedraaid: er gaat niets uit tot hij start.',
+  onTime: (at: string) => `De verzender kwam langs om ${at}.`,
+  hours: (from: string, until: string) => `Mail aan patiënten gaat tussen ${from} en ${until} uur.`,
+  waiting: (n: number, since: string) =>
+    n === 1 ? `1 mail wacht, sinds ${since}` : `${n} mails wachten, de oudste sinds ${since}`,
+  noneWaiting: 'Er wacht geen mail',
+  later: (n: number) =>
+    n === 1
+      ? '1 herinnering gaat op een uur dat de patiënt koos'
+      : `${n} herinneringen gaan op een uur dat de patiënt koos`,
+  held: (n: number) =>
+    n === 1 ? '1 mail staat stil door een pauze' : `${n} mails staan stil door een pauze`,
+  ownTeams: 'U ziet de mail over vragen van uw eigen teams.',
+  coming: 'De komende zeven dagen',
+  comingAbout: 'mails per dag, als niemand intussen antwoordt',
+  set: 'Uitkomstenset',
+  together: 'Samen',
+  noSets: 'Nog geen teams',
+  noSetsAbout: 'Zodra er een team met een uitkomstenset is, staat hier wat er de komende week uitgaat.',
+  pause: 'Pauzeren',
+  pauseOf: (set: string) => `Mail over ${set} pauzeren`,
+  pauseTitle: (set: string) => `Mail over ${set} pauzeren`,
+  pauseAbout:
+    'Uitnodigingen en herinneringen wachten tot u hervat. Wat een patiënt zelf vraagt, zoals een nieuwe link, gaat wel. Een mail die ook over een andere set gaat, gaat ook.',
+  pauseReason: 'Waarom?',
+  pauseReasonHint: 'Collega’s lezen dit hier en bij elke patiënt.',
+  pauseReasonMissing: 'Schrijf in een paar woorden waarom.',
+  pauseNow: 'Pauzeren',
+  cancel: 'Toch niet',
+  paused: (since: string, by: string) => `Gepauzeerd sinds ${since} door ${by}`,
+  resume: 'Hervatten',
+  resumeOf: (set: string) => `Mail over ${set} hervatten`,
+  inHand: (n: number) =>
+    n === 0
+      ? 'Gepauzeerd. Er was niets meer onderweg.'
+      : `Gepauzeerd. ${n} ${n === 1 ? 'mail was' : 'mails waren'} al onderweg en kunnen nog aankomen.`,
+  resumed: 'Hervat. Van gemiste herinneringen gaat alleen de nieuwste.',
+  problems: {
+    already_paused: 'Deze set is al gepauzeerd; een collega was u voor.',
+    not_paused: 'Deze set was al hervat; een collega was u voor.',
+  } as Record<string, string>,
+  lists: 'Wat wacht en wat ging',
+  listsAbout: (days: number) => `tellingen van de laatste ${days} dagen`,
+  states: {
+    waiting: 'Wacht',
+    sent: 'Verstuurd',
+    failed: 'Mislukt',
+    suppressed: 'Niet verstuurd',
+  },
+  stateAbout: {
+    waiting: 'Wat het eerst gaat, staat bovenaan.',
+    sent: 'Verstuurd: de mailserver nam de mail aan, of de brief is op de post gedaan.',
+    failed: 'Opgegeven: teruggekomen, of na twee dagen nog niet aangenomen.',
+    suppressed: 'Vlak voor het versturen bleek waarom deze mail niet meer hoefde of mocht.',
+  },
+  none: {
+    waiting: 'Er wacht niets. De volgende mail staat hierboven, bij de komende dagen.',
+    sent: 'Er is nog niets verstuurd. Zodra iemand iets gevraagd wordt, staat het hier.',
+    failed: 'Er is niets mislukt.',
+    suppressed: 'Er is niets tegengehouden.',
+  },
+  reasons: 'Waarom',
+  count: 'Aantal',
+  patient: 'Patiënt',
+  what: 'Wat en waarover',
+  when: 'Wanneer',
+  why: 'Waarom',
+  more: 'Oudere tonen',
+  channels: { mail: '', letter: 'per brief', phone: 'aan de telefoon' } as Record<string, string>,
+  dryRun: 'Wat zou er nu uitgaan?',
+  dryRunAbout: 'Er wordt niets geschreven en niets verstuurd.',
+  dryRunNow: 'Nu uitproberen',
+  outside: 'Buiten de verzenduren gaat er niets; dit zou gaan als het nu mocht.',
+  wouldGo: (goes: number, stays: number) =>
+    `${goes === 1 ? '1 mail zou gaan' : `${goes} mails zouden gaan`}, ${stays} niet.`,
+  nothing: 'Er is nu niets te sturen.',
+  shown: (shown: number, all: number) => `De eerste ${shown} van ${all}.`,
+  becomes: 'Wat ermee gebeurt',
+  goes: 'Gaat',
+}
+
+const en: typeof nl = {
+  late: (at) =>
+    `The sender has not come round since ${at}: nothing goes out. Ask your administrator whether Uitkomst still runs.`,
+  neverRan: 'The sender has not run here yet: nothing goes out until it starts.',
+  onTime: (at) => `The sender came round at ${at}.`,
+  hours: (from, until) => `Mail to patients goes between ${from} and ${until}.`,
+  waiting: (n, since) =>
+    n === 1 ? `1 mail waits, since ${since}` : `${n} mails wait, the oldest since ${since}`,
+  noneWaiting: 'No mail is waiting',
+  later: (n) =>
+    n === 1
+      ? '1 reminder goes at an hour that the patient chose'
+      : `${n} reminders go at an hour that the patient chose`,
+  held: (n) => (n === 1 ? '1 mail is held by a pause' : `${n} mails are held by a pause`),
+  ownTeams: 'You see the mail about questions of your own teams.',
+  coming: 'The coming seven days',
+  comingAbout: 'mails per day, if nobody answers meanwhile',
+  set: 'Outcome set',
+  together: 'Together',
+  noSets: 'No teams yet',
+  noSetsAbout:
+    'As soon as there is a team with an outcome set, what goes out in the coming week stands here.',
+  pause: 'Pause',
+  pauseOf: (set) => `Pause mail about ${set}`,
+  pauseTitle: (set) => `Pause mail about ${set}`,
+  pauseAbout:
+    'Invitations and reminders wait until you resume. What a patient asks for, such as a new link, still goes. A mail that is also about another set goes too.',
+  pauseReason: 'Why?',
+  pauseReasonHint: 'Colleagues read this here and at each patient.',
+  pauseReasonMissing: 'Write why in a few words.',
+  pauseNow: 'Pause',
+  cancel: 'Not after all',
+  paused: (since, by) => `Paused since ${since} by ${by}`,
+  resume: 'Resume',
+  resumeOf: (set) => `Resume mail about ${set}`,
+  inHand: (n) =>
+    n === 0
+      ? 'Paused. Nothing was on its way any more.'
+      : `Paused. ${n} ${n === 1 ? 'mail was' : 'mails were'} on the way already and may still arrive.`,
+  resumed: 'Resumed. Of reminders that were missed only the newest goes.',
+  problems: {
+    already_paused: 'This set is paused already; a colleague was first.',
+    not_paused: 'This set was resumed already; a colleague was first.',
+  },
+  lists: 'What waits and what went',
+  listsAbout: (days) => `counts of the last ${days} days`,
+  states: { waiting: 'Waiting', sent: 'Sent', failed: 'Failed', suppressed: 'Not sent' },
+  stateAbout: {
+    waiting: 'What goes first stands on top.',
+    sent: 'Sent: the mail server took the mail, or the letter was posted.',
+    failed: 'Given up: it came back, or was not taken within two days.',
+    suppressed: 'Just before sending it turned out why this mail was not needed or allowed any more.',
+  },
+  none: {
+    waiting: 'Nothing is waiting. The next mail stands above, at the coming days.',
+    sent: 'Nothing has been sent yet. As soon as somebody is asked something, it stands here.',
+    failed: 'Nothing failed.',
+    suppressed: 'Nothing was held back.',
+  },
+  reasons: 'Why',
+  count: 'Number',
+  patient: 'Patient',
+  what: 'What, and about what',
+  when: 'When',
+  why: 'Why',
+  more: 'Show older ones',
+  channels: { mail: '', letter: 'by letter', phone: 'on the phone' },
+  dryRun: 'What would go out now?',
+  dryRunAbout: 'Nothing is written and nothing is sent.',
+  dryRunNow: 'Try it now',
+  outside: 'Outside the sending hours nothing goes; this would go if it were allowed now.',
+  wouldGo: (goes, stays) =>
+    `${goes === 1 ? '1 mail would go' : `${goes} mails would go`}, ${stays} would not.`,
+  nothing: 'There is nothing to send now.',
+  shown: (shown, all) => `The first ${shown} of ${all}.`,
+  becomes: 'What becomes of it',
+  goes: 'Goes',
+}
+
+export const centreWords = { nl, en } satisfies Words<typeof nl>

@@ -1,0 +1,49 @@
+import { useFormats } from '../../kit/format.ts'
+import { State } from '../../kit/status.tsx'
+import { useWords } from '../../kit/words.tsx'
+import type { MailCentre } from './centre-queries.ts'
+import { centreWords } from './centre-words.ts'
+
+/** Whether the sender runs, and what waits for it. */
+export function Standing({ centre }: { centre: MailCentre }) {
+  const say = useWords(centreWords)
+  const format = useFormats()
+  const { rounds, waiting, hours } = centre
+  const since = waiting.since ? format.dayTime(waiting.since) : ''
+  return (
+    <div className="mail-service">
+      <p>
+        {rounds.isLate ? (
+          <State sign="alert" tone="worse">
+            {rounds.at ? say.late(format.dayTime(rounds.at)) : say.neverRan}
+          </State>
+        ) : (
+          <State sign="done" tone="better">
+            {say.onTime(format.time(rounds.at ?? ''))}
+          </State>
+        )}
+      </p>
+      <p>
+        <State sign={waiting.due > 0 ? 'half' : 'open'} tone={waiting.due > 0 ? 'watch' : 'quiet'}>
+          {waiting.due > 0 ? say.waiting(waiting.due, since) : say.noneWaiting}
+        </State>
+      </p>
+      {waiting.held > 0 ? (
+        <p>
+          <State sign="dash" tone="watch">
+            {say.held(waiting.held)}
+          </State>
+        </p>
+      ) : null}
+      <p className="quiet">
+        {[
+          say.hours(hours.from, hours.until),
+          waiting.later > 0 ? `${say.later(waiting.later)}.` : '',
+          centre.everywhere ? '' : say.ownTeams,
+        ]
+          .filter(Boolean)
+          .join(' ')}
+      </p>
+    </div>
+  )
+}
