@@ -67,4 +67,18 @@ export const journeys: Record<string, Journey> = {
       ['check-up', '2027-06-08T10:30'],
     ],
   },
+  stroke: {
+    stages: { acute: '2027-01-04', 'stroke-unit': '2027-01-05', aftercare: '2027-02-15' },
+    visits: [['aftercare', '2027-02-15T13:00']],
+  },
+  'pregnancy-childbirth': {
+    stages: {
+      intake: '2027-01-11',
+      prenatal: '2027-01-25',
+      'prenatal-late': '2027-05-31',
+      birth: '2027-08-23',
+    },
+    visits: [['intake', '2027-01-11T09:00']],
+    promised: { 'weeks-30': '2027-06-14' },
+  },
 }
