@@ -9,6 +9,7 @@ import { organisationRoutes } from './admin/organisation-routes.ts'
 import { staffRoutes } from './admin/staff-routes.ts'
 import { startRoutes } from './admin/start-routes.ts'
 import { auditRoutes } from './audit/routes.ts'
+import { boardRoutes } from './board/routes.ts'
 import { carePathRoutes } from './care-path/routes.ts'
 import { clinicRoutes } from './clinic/routes.ts'
 import { consultRoutes } from './consults/routes.ts'
@@ -66,6 +67,7 @@ export function createApp(deps: Deps, whoIs: WhoIs, checks: readonly Check[] = [
     .route('/audit', auditRoutes(deps))
     .route('/teams', teamRoutes(deps))
     .route('/clinic', clinicRoutes(deps))
+    .route('/board', boardRoutes(deps))
     .route('/consults', consultRoutes(deps))
     .route('/enrolments', carePathRoutes(deps))
     .route('/imports', importRoutes(deps))

@@ -8,16 +8,15 @@ import { messageAssessments, messages } from '../db/schema/messages.ts'
 import { alerts, discussions, openings, responses, scores } from '../db/schema/outcomes.ts'
 import { staff } from '../db/schema/staff.ts'
 
-export type Assessment = typeof assessments.$inferSelect
+export type Assessment = Awaited<ReturnType<typeof questions>['assessments']>[number]
 export type Response = Awaited<ReturnType<typeof questions>['responses']>[number]
-export type ScoreRow = typeof scores.$inferSelect
 export type AlertRow = typeof alerts.$inferSelect
 
 /** All that happened on one care path until today, as it was written down; withdrawn assessments too. */
 export type PathFacts = {
   assessments: Assessment[]
   responses: Response[]
-  scores: ScoreRow[]
+  scores: Awaited<ReturnType<typeof questions>['scores']>
   stages: { stage: string; enteredOn: string }[]
   alerts: AlertRow[]
   mails: Mails
@@ -113,7 +112,18 @@ type Which = (enrolmentId: AnyPgColumn) => SQL
 /** What is asked about care paths. Responses come without their answers: those are large, and asked for where needed. */
 const questions = (db: Tx, which: Which) => ({
   assessments: db
-    .select()
+    .select({
+      id: assessments.id,
+      enrolmentId: assessments.enrolmentId,
+      moment: assessments.moment,
+      appointmentId: assessments.appointmentId,
+      opensAt: assessments.opensAt,
+      dueAt: assessments.dueAt,
+      closesAt: assessments.closesAt,
+      withdrawnAt: assessments.withdrawnAt,
+      declinedAt: assessments.declinedAt,
+      declinedWhy: assessments.declinedWhy,
+    })
     .from(assessments)
     .where(which(assessments.enrolmentId))
     .orderBy(asc(assessments.dueAt)),
@@ -136,7 +146,19 @@ const questions = (db: Tx, which: Which) => ({
     .leftJoin(discussions, eq(discussions.responseId, responses.id))
     .leftJoin(staff, eq(staff.id, discussions.staffId))
     .where(which(responses.enrolmentId)),
-  scores: db.select().from(scores).where(which(scores.enrolmentId)),
+  scores: db
+    .select({
+      responseId: scores.responseId,
+      enrolmentId: scores.enrolmentId,
+      instrument: scores.instrument,
+      scale: scores.scale,
+      scoringVersion: scores.scoringVersion,
+      value: scores.value,
+      standardError: scores.standardError,
+      answered: scores.answered,
+    })
+    .from(scores)
+    .where(which(scores.enrolmentId)),
   stages: db
     .select({
       enrolmentId: stageEntries.enrolmentId,

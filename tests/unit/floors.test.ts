@@ -19,6 +19,9 @@ const SERVER = [
   'server/acts',
   // routes and what they ask
   'server/forms server/messages server/imports server/care-path server/clinic server/consults server/teams server/portal server/identities server/admin server/demo-inbox',
+  // what joins them
+  'server/board',
+  'server/meetings',
   'server/demo',
   'server/app.ts',
   'server/commands',

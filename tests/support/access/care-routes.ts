@@ -7,6 +7,7 @@ const agreement = ({ responseId }: Ids) => ({ sentence: 'U fietst elke dag.', re
 /** What clinicians ask, and what teams and analysts see of groups. */
 export const careRoutes: Record<string, Guarded> = {
   'GET /api/clinic': guard('clinic:read', 'own', () => '/api/clinic?day=2026-03-16'),
+  'GET /api/board': guard('clinic:read', 'team', ({ teamId }) => `/api/board?team=${teamId}`),
   'GET /api/clinic/patients': guard(
     'patients:read',
     'own',

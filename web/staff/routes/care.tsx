@@ -1,4 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { board as boardQuery } from '../board/queries.ts'
+import { BoardSearch } from '../board/search.ts'
 import { clinicDay } from '../clinic/queries.ts'
 import { ClinicSearch } from '../clinic/search.ts'
 import { onePager } from '../patient/queries.ts'
@@ -17,6 +19,16 @@ export const clinic = createRoute({
   loaderDeps: ({ search }) => search,
   loader: ({ deps }) => queryClient.ensureQueryData(clinicDay(deps.day)),
   component: lazyRouteComponent(() => import('../clinic/page.tsx'), 'ClinicPage'),
+})
+
+export const board = createRoute({
+  getParentRoute: behindSignIn,
+  path: '/staff/board',
+  beforeLoad: ({ context }) => mustHold(context.me, 'clinic:read'),
+  validateSearch: BoardSearch,
+  loaderDeps: ({ search }) => ({ team: search.team }),
+  loader: ({ deps }) => queryClient.ensureQueryData(boardQuery(deps.team)),
+  component: lazyRouteComponent(() => import('../board/page.tsx'), 'BoardPage'),
 })
 
 export const patient = createRoute({

@@ -17,6 +17,11 @@ const KEYS = {
     ['O', 'open'],
     ['B', 'discussed'],
   ],
+  board: [
+    ['H J K L', 'card'],
+    ['↵', 'open'],
+    ['M', 'move'],
+  ],
   patient: [
     ['T', 'table'],
     ['B', 'discussed'],
@@ -25,7 +30,7 @@ const KEYS = {
   ],
 } as const satisfies Record<string, readonly (readonly [string, KeyWord])[]>
 
-const lists = ['everywhere', 'clinic', 'patient'] as const
+const lists = ['everywhere', 'clinic', 'board', 'patient'] as const
 
 /** Every key of the house, in one list. */
 export function Keys({ opened, close }: { opened: boolean; close: () => void }) {

@@ -9,6 +9,7 @@ export type RailName = keyof (typeof words)['nl']['rail']
 /** A page in the rail, for whoever holds one of its permissions; the order is the order on screen. */
 export const railPages = [
   { name: 'clinic', to: '/staff/clinic', sign: 'calendar', needs: ['clinic:read'] },
+  { name: 'board', to: '/staff/board', sign: 'columns', needs: ['clinic:read'] },
   { name: 'imports', to: '/staff/imports', sign: 'tray', needs: ['imports:write'] },
   { name: 'team', to: '/staff/team', sign: 'chart', needs: ['cohort:read'] },
   { name: 'enrol', to: '/staff/enrol', sign: 'person', needs: ['enrolments:write'] },

@@ -23,6 +23,7 @@ export const words = {
     close: 'Sluiten',
     rail: {
       clinic: 'Spreekuur',
+      board: 'Bord',
       team: 'Team',
       imports: 'Invoer',
       enrol: 'Inschrijven',
@@ -36,6 +37,7 @@ export const words = {
     keyLists: {
       everywhere: 'Overal',
       clinic: 'Op het spreekuur',
+      board: 'Op het bord',
       patient: 'Bij een patiënt',
     },
     keyWords: {
@@ -49,6 +51,8 @@ export const words = {
       table: 'grafiek als tabel',
       back: 'terug naar het spreekuur',
       agree: 'vastleggen en delen',
+      card: 'andere kaart',
+      move: 'naar een andere fase',
     },
   },
   en: {
@@ -73,6 +77,7 @@ export const words = {
     close: 'Close',
     rail: {
       clinic: 'Clinic',
+      board: 'Board',
       team: 'Team',
       imports: 'Imports',
       enrol: 'Enrol',
@@ -86,6 +91,7 @@ export const words = {
     keyLists: {
       everywhere: 'Everywhere',
       clinic: 'In the clinic list',
+      board: 'On the board',
       patient: 'With a patient',
     },
     keyWords: {
@@ -99,6 +105,8 @@ export const words = {
       table: 'chart as a table',
       back: 'back to the clinic',
       agree: 'record and share',
+      card: 'another card',
+      move: 'to another stage',
     },
   },
 } satisfies Words<unknown>

@@ -1,8 +1,7 @@
 import { useNavigate } from '@tanstack/react-router'
-import { type ReactNode, useId } from 'react'
 import type { TeamOutcomes } from '../../../core/team-outcomes.ts'
+import { Filter } from '../../kit/filter.tsx'
 import { useFormats } from '../../kit/format.ts'
-import { Sign } from '../../kit/symbols.tsx'
 import { useLocal, useWords } from '../../kit/words.tsx'
 import { filterWords } from './filter-words.ts'
 import { PERIODS, type TeamSearch, USUAL_PERIOD } from './search.ts'
@@ -25,7 +24,7 @@ export function Filters({
   const choose = (change: Partial<TeamSearch>) =>
     navigate({ to: '/staff/team', search: { ...search, ...change }, replace: true, resetScroll: false })
   return (
-    <section className="team-filters" aria-label={say.filters}>
+    <section className="filters" aria-label={say.filters}>
       {teams.length > 1 ? (
         <Filter
           label={say.team}
@@ -93,30 +92,7 @@ export function Filters({
         <option value="moment">{say.byMoment}</option>
         <option value="stage">{say.byStage}</option>
       </Filter>
-      <p className="team-up-to">{say.upTo(format.day(outcomes.today))}</p>
+      <p className="filters-end">{say.upTo(format.day(outcomes.today))}</p>
     </section>
-  )
-}
-
-function Filter({
-  label,
-  value,
-  choose,
-  children,
-}: {
-  label: string
-  value: string
-  choose: (value: string) => unknown
-  children: ReactNode
-}) {
-  const id = useId()
-  return (
-    <span className="team-filter">
-      <label htmlFor={id}>{label}</label>
-      <select id={id} value={value} onChange={(event) => choose(event.target.value)}>
-        {children}
-      </select>
-      <Sign name="chevron" size={12} />
-    </span>
   )
 }
