@@ -71,6 +71,18 @@ export const journeys: Record<string, Journey> = {
     stages: { acute: '2027-01-04', 'stroke-unit': '2027-01-05', aftercare: '2027-02-15' },
     visits: [['aftercare', '2027-02-15T13:00']],
   },
+  'heart-failure': {
+    stages: {
+      diagnosis: '2027-01-11',
+      'build-up': '2027-01-25',
+      steady: '2027-07-20',
+      admission: '2027-11-29',
+    },
+    visits: [
+      ['intake', '2027-01-11T15:45'],
+      ['check-up', '2027-07-20T09:15'],
+    ],
+  },
   'pregnancy-childbirth': {
     stages: {
       intake: '2027-01-11',
