@@ -8,7 +8,7 @@ export const words = {
     title: 'Wat er in elke kolom mag staan',
     about:
       'De volgorde van de kolommen is vrij; andere kolommen worden niet gelezen. Bij een patiënt die al bekend is, vult een lege cel niets in en wist ze niets.',
-    required: 'moet',
+    required: 'verplicht',
     oneOf: (options: string) => `Een van: ${options}.`,
     columns: {
       number: 'Het nummer van de afspraak in uw planning. Aan dit nummer wordt een wijziging herkend.',
@@ -41,7 +41,7 @@ export const words = {
     title: 'What may stand in each column',
     about:
       'The order of the columns is free; other columns are not read. For a patient who is known already, an empty cell fills in nothing and removes nothing.',
-    required: 'needed',
+    required: 'required',
     oneOf: (options: string) => `One of: ${options}.`,
     columns: {
       number: 'The number of the appointment in your planning. By it a change is recognised.',
