@@ -33,6 +33,7 @@ import { quarantineRoutes } from './imports/quarantine-routes.ts'
 import { importRoutes } from './imports/routes.ts'
 import { centreRoutes } from './messages/centre-routes.ts'
 import { messageRoutes } from './messages/routes.ts'
+import { outreachRoutes } from './outreach/routes.ts'
 import { openDoor } from './portal/door.ts'
 import { portalRoutes } from './portal/routes.ts'
 import { createAuth } from './staff/auth.ts'
@@ -76,6 +77,7 @@ export function createApp(deps: Deps, whoIs: WhoIs, checks: readonly Check[] = [
     .route('/quarantine', quarantineRoutes(deps))
     .route('/messages/centre', centreRoutes(deps))
     .route('/messages', messageRoutes(deps))
+    .route('/outreach', outreachRoutes(deps))
     .route('/identities', identityRoutes(deps))
 
   return new Hono<Session>()

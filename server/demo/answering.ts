@@ -22,33 +22,33 @@ import { chanceOf } from './random.ts'
 /** Of those who begin, this share hands in; practice knows the figure. */
 const FINISHES = 0.93
 
+const askedColumns = {
+  assessmentId: assessments.id,
+  enrolmentId: assessments.enrolmentId,
+  patientId: assessments.patientId,
+  teamId: assessments.teamId,
+  setVersionId: assessments.setVersionId,
+  moment: assessments.moment,
+  organisationId: enrolments.organisationId,
+  timeZone: organisations.timeZone,
+  number: patientNumbers.number,
+}
+
+const ownNumber = and(
+  eq(patientNumbers.patientId, assessments.patientId),
+  eq(patientNumbers.authority, enrolments.organisationId),
+)
+
 /** What was asked by mail between the instants `from` and `until` and is not answered yet. */
 export const askedBetween = once((db: Tx) =>
   db
-    .select({
-      assessmentId: assessments.id,
-      enrolmentId: assessments.enrolmentId,
-      patientId: assessments.patientId,
-      teamId: assessments.teamId,
-      setVersionId: assessments.setVersionId,
-      moment: assessments.moment,
-      organisationId: enrolments.organisationId,
-      timeZone: organisations.timeZone,
-      kind: messageAssessments.kind,
-      number: patientNumbers.number,
-    })
+    .select({ ...askedColumns, kind: messageAssessments.kind })
     .from(messages)
     .innerJoin(messageAssessments, eq(messageAssessments.messageId, messages.id))
     .innerJoin(assessments, eq(assessments.id, messageAssessments.assessmentId))
     .innerJoin(enrolments, eq(enrolments.id, assessments.enrolmentId))
     .innerJoin(organisations, eq(organisations.id, enrolments.organisationId))
-    .innerJoin(
-      patientNumbers,
-      and(
-        eq(patientNumbers.patientId, assessments.patientId),
-        eq(patientNumbers.authority, enrolments.organisationId),
-      ),
-    )
+    .innerJoin(patientNumbers, ownNumber)
     .leftJoin(responses, eq(responses.assessmentId, assessments.id))
     .where(
       and(
@@ -59,6 +59,19 @@ export const askedBetween = once((db: Tx) =>
     )
     .orderBy(asc(patientNumbers.number), asc(assessments.opensAt), asc(assessments.id))
     .prepare('demo_asked'),
+)
+
+/** The same of assessments that somebody was called about. */
+export const askedOnThePhone = listQuery('demo_called', ['assessmentIds'], (db, { assessmentIds }) =>
+  db
+    .select({ ...askedColumns, kind: sql<string>`'call'` })
+    .from(assessments)
+    .innerJoin(enrolments, eq(enrolments.id, assessments.enrolmentId))
+    .innerJoin(organisations, eq(organisations.id, enrolments.organisationId))
+    .innerJoin(patientNumbers, ownNumber)
+    .leftJoin(responses, eq(responses.assessmentId, assessments.id))
+    .where(and(inArray(assessments.id, assessmentIds), isNull(responses.id)))
+    .orderBy(asc(patientNumbers.number)),
 )
 
 /** Which of these assessments nobody withdrew. */

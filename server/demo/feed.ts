@@ -83,6 +83,7 @@ export function messageOf(
       sex: patient.sex,
       language: patient.language,
       ...(patient.email ? { email: patient.email } : {}),
+      ...(patient.phone ? { phone: patient.phone } : {}),
     },
   }
 }

@@ -5,12 +5,16 @@ import { planMessages } from '../messages/plan-messages.ts'
 import { sendDue } from '../messages/send-due.ts'
 import { setbacksAmong } from './alerting.ts'
 import { type AskedOf, answer, answersAfter, askedBetween, stillStanding } from './answering.ts'
+import { callSome } from './calling.ts'
 import type { History } from './clock.ts'
 import { consult } from './consulting.ts'
 import { type Booking, messageOf, toldOn } from './feed.ts'
 import { followUp } from './follow-up.ts'
 import type { DemoPatient } from './patients.ts'
 import type { SeededTeam } from './people.ts'
+
+/** The teams began to call patients so many days ago. */
+const CALLING_DAYS = 45
 
 type Cast = {
   teams: readonly SeededTeam[] /** By patient number. */
@@ -55,7 +59,7 @@ export async function letDaysPass(
     await answerSome(deps, cast, waiting, day)
     goTo(day, '15:30:00')
     await consult(deps, cast.teams, { from, until }, cast.today - day)
-    if (isWorkday(from)) await followUp(deps, cast.teams)
+    if (isWorkday(from)) await closeDay(deps, cast, waiting, day)
   }
 }
 
@@ -87,6 +91,16 @@ async function answerAll(deps: Deps, { teams, today }: Cast, answering: readonly
       answer(deps, patient, asked, { day, setback: setbacks.get(asked.assessmentId) }),
     ),
   )
+}
+
+/** What is left of a working day: results to look at, patients to call. Who promises to answer does so the next day. */
+async function closeDay(deps: Deps, cast: Cast, waiting: Waiting, day: number) {
+  await followUp(deps, cast.teams)
+  if (cast.today - day > CALLING_DAYS) return
+  for (const asked of await callSome(deps, cast.teams)) {
+    const patient = cast.patients.get(asked.number)
+    if (patient) waiting.set(day + 1, [...(waiting.get(day + 1) ?? []), { patient, asked }])
+  }
 }
 
 const isWorkday = (instant: string) => ![0, 6].includes(new Date(instant).getUTCDay())

@@ -10,6 +10,7 @@ export type DemoPatient = Person & {
   team: SeededTeam
   birthDate: string
   email: string | null
+  phone: string | null
   language: 'nl' | 'en'
   side: 'left' | 'right'
   /** The day of the first visit, counted from the first day of the history. */
@@ -45,6 +46,7 @@ function inventPatient(team: SeededTeam, place: number, begin: string, size: Siz
     team,
     birthDate: born(Number(begin.slice(0, 4)) - age),
     email: chance.happens(age > 78 ? 0.75 : 0.95) ? address : null,
+    phone: place % 9 === 4 ? null : `06 00${two(place % 100)} ${number.slice(-4)}`,
     language: chance.happens(0.07) ? 'en' : 'nl',
     side: chance.pick(['left', 'right']),
     start: Math.floor((place / size.patientsPerTeam) * (size.days - LAST_START)) + chance.whole(0, 6),

@@ -3,14 +3,14 @@ import { type AnswerProblem, checkAnswers } from '../../core/answers.ts'
 import type { Answers, ResponseAnswers } from '../../core/response.ts'
 import { languageOfAll } from '../../core/written-in.ts'
 import { askedInstruments } from '../acts/asked.ts'
+import { takeBackDecline } from '../acts/decline.ts'
 import type { SetVersion } from '../definitions/reader.ts'
 import type { Deps } from '../deps.ts'
 import { Problem, refused } from '../http/problem.ts'
 import { currentResponse, saveDraft, startDraft } from '../responses/store.ts'
-import { takeBackDecline } from './decline.ts'
 import { findDraft } from './draft.ts'
 import { countSave, paceShape } from './pace.ts'
-import { keepAwake, patientCtx, spoken } from './session.ts'
+import { keepAwake, modeOf, patientCtx, spoken } from './session.ts'
 
 export const assessmentId = z
   .string()
@@ -53,7 +53,7 @@ export async function saveAnswers(deps: Works, sessionId: string, save: Save): P
         patientId: session.patientId,
         enrolmentId: assessment.enrolmentId,
         teamId: assessment.teamId,
-        mode: 'web',
+        mode: modeOf(session),
         startedAt: now.toISOString(),
         ...change,
       })

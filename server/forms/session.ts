@@ -23,6 +23,7 @@ export const answeringColumns = {
   lastSeenAt: patientSessions.lastSeenAt,
   patientId: patients.id,
   language: patients.language,
+  mode: links.mode,
   organisationId: organisations.id,
   organisationLanguage: organisations.language,
   timeZone: organisations.timeZone,
@@ -115,6 +116,10 @@ export const spoken = ({
   organisationLanguage,
 }: Pick<PatientSession, 'language' | 'organisationLanguage'>): PatientLanguage =>
   patientLanguage(language, organisationLanguage)
+
+/** How these answers come in: by the patient's own hand, or staff write down what they say on the phone. */
+export const modeOf = ({ mode }: { mode: string | null }): 'web' | 'phone' =>
+  mode === 'phone' ? 'phone' : 'web'
 
 type Request = { requestId: string; address: string | null }
 

@@ -8,7 +8,7 @@ import type { Deps } from '../deps.ts'
 import { findDraft } from './draft.ts'
 import { countSubmission, paceShape } from './pace.ts'
 import { assessmentId } from './save-answers.ts'
-import { patientCtx, spoken } from './session.ts'
+import { modeOf, patientCtx, spoken } from './session.ts'
 
 const freeText = z
   .string()
@@ -54,7 +54,7 @@ export async function submitAnswers(
     ...given,
     version,
     respondent: session.respondent,
-    mode: 'web',
+    mode: modeOf(session),
     sessionId,
     language: asked,
   })

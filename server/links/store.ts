@@ -9,7 +9,14 @@ import type { Deps } from '../deps.ts'
 import { cleanToken, hashOf, tokenOf } from './token.ts'
 
 export type Link = typeof links.$inferSelect
-type NewLink = { kind: 'answer' | 'opt-out'; patientId: string; messageId: string; diesAt: string }
+type NewLink = {
+  kind: 'answer' | 'opt-out'
+  patientId: string
+  messageId: string
+  diesAt: string
+  /** 'phone': staff fill in what the patient says. */
+  mode?: 'phone'
+}
 
 /** Makes the links of messages, one of each kind per message; a link that is there already stays as it is. */
 export async function addLinks(

@@ -9,10 +9,10 @@ import type { Deps } from '../deps.ts'
 import { readOrganisation } from '../organisations/store.ts'
 import { readFacts } from '../outbox/facts.ts'
 import { heldAmong, pausedSets, pauseKey } from '../outbox/pauses.ts'
+import { aboutOf, titles } from '../outbox/titles.ts'
 import { verdict } from '../outbox/verdict.ts'
 import { dueMails } from './due-mails.ts'
 import { reachOf, withinReach } from './reach.ts'
-import { aboutOf, titles } from './titles.ts'
 import type { Due, PatientMail } from './write-mails.ts'
 
 const SHOWN = 200

@@ -7,8 +7,8 @@ import { patients } from '../db/schema/patients.ts'
 import type { Deps } from '../deps.ts'
 import type { MessageState } from '../outbox/history.ts'
 import { heldAmong } from '../outbox/pauses.ts'
+import { aboutOf } from '../outbox/titles.ts'
 import { reachOf, withinReach } from './reach.ts'
-import { aboutOf } from './titles.ts'
 
 const ON_A_PAGE = 50
 

@@ -5,8 +5,8 @@ import { patientNumbers, patients } from '../db/schema/patients.ts'
 import type { Deps } from '../deps.ts'
 import { notFound } from '../http/problem.ts'
 import { messagesOf, notMailed } from '../outbox/history.ts'
+import { titles } from '../outbox/titles.ts'
 import { openEmail, openPhone } from '../patients/contact.ts'
-import { titles } from './titles.ts'
 import { described, mailTrouble } from './trouble.ts'
 
 /** How one patient is reached, all mail to them, and what was never mailed about, with the reasons in codes and the moments by name. */

@@ -1,6 +1,6 @@
 import { createRouter } from '@tanstack/react-router'
 import { Loading } from '../kit/states.tsx'
-import { board, carePath, clinic, enrol, patient, team } from './routes/care.tsx'
+import { board, calls, carePath, clinic, enrol, patient, team } from './routes/care.tsx'
 import { imports, mail, measures, quarantine } from './routes/data.tsx'
 import { forgot, signIn, staffLink } from './routes/door.tsx'
 import { account, audit, definitions, noSuchPage, people, settings, start } from './routes/house.tsx'
@@ -28,6 +28,7 @@ export const router = createRouter({
       imports,
       measures,
       quarantine,
+      calls,
       carePath,
       enrol,
       noSuchPage,

@@ -1,3 +1,4 @@
+import { usualRule } from '../../../core/outreach.ts'
 import { type Guarded, guard } from './guarded.ts'
 import type { Ids } from './hospital.ts'
 
@@ -6,6 +7,29 @@ const agreement = ({ responseId }: Ids) => ({ sentence: 'U fietst elke dag.', re
 
 /** What clinicians ask, and what teams and analysts see of groups. */
 export const careRoutes: Record<string, Guarded> = {
+  'GET /api/outreach/teams': guard('calls:write', 'own', () => '/api/outreach/teams'),
+  'GET /api/outreach/:teamId/calls': guard(
+    'calls:write',
+    'team',
+    ({ teamId }) => `/api/outreach/${teamId}/calls`,
+  ),
+  'GET /api/outreach/:teamId/calls/:assessmentId/phone': guard(
+    'calls:write',
+    'team',
+    ({ teamId, callAssessmentId }) => `/api/outreach/${teamId}/calls/${callAssessmentId}/phone`,
+  ),
+  'POST /api/outreach/:teamId/calls/:assessmentId': guard(
+    'calls:write',
+    'team',
+    ({ teamId, callAssessmentId }) => `/api/outreach/${teamId}/calls/${callAssessmentId}`,
+    () => ({ outcome: 'not-reached' }),
+  ),
+  'PUT /api/outreach/:teamId/rule': guard(
+    'outreach:set',
+    'team',
+    ({ teamId }) => `/api/outreach/${teamId}/rule`,
+    () => usualRule,
+  ),
   'GET /api/clinic': guard('clinic:read', 'own', () => '/api/clinic?day=2026-03-16'),
   'GET /api/board': guard('clinic:read', 'team', ({ teamId }) => `/api/board?team=${teamId}`),
   'GET /api/clinic/patients': guard(

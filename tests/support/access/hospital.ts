@@ -1,6 +1,7 @@
 import { and, eq } from 'drizzle-orm'
 import { type Role, roles, teamRoles } from '../../../core/access.ts'
 import { appointmentMessageShape } from '../../../core/appointment-message.ts'
+import { usualRule } from '../../../core/outreach.ts'
 import { admitAppointments } from '../../../server/acts/admit-appointment.ts'
 import { agree } from '../../../server/consults/agree.ts'
 import type { Ctx } from '../../../server/ctx.ts'
@@ -8,7 +9,8 @@ import { assessments, stageEntries } from '../../../server/db/schema/care.ts'
 import { messageAssessments, messages } from '../../../server/db/schema/messages.ts'
 import { definitionVersions } from '../../../server/db/schema/organisations.ts'
 import { alerts } from '../../../server/db/schema/outcomes.ts'
-import { quarantine } from '../../../server/db/schema/patients.ts'
+import { outreachRules } from '../../../server/db/schema/outreach.ts'
+import { patients, quarantine } from '../../../server/db/schema/patients.ts'
 import { memberships, serviceKeys, staff } from '../../../server/db/schema/staff.ts'
 import { startImport } from '../../../server/imports/run-import.ts'
 import { staffContext } from '../../../server/staff/context.ts'
@@ -103,7 +105,9 @@ async function makeCourses(house: House, place: Place, name: string) {
     intake,
     patient: { emailDeadAt: '2026-03-01T08:00:00.000Z' },
   })
+  const callAssessmentId = await makeCallable(house, place, unreached)
   return {
+    callAssessmentId,
     patientId,
     patientNumber,
     enrolmentId,
@@ -126,6 +130,27 @@ async function makeCourses(house: House, place: Place, name: string) {
     endingEnrolmentId: ending.enrolmentId,
     unreachedPatientId: unreached.patientId,
   }
+}
+
+/** Somebody on the team's call list: with a phone number, and a team that calls early. */
+async function makeCallable(
+  { db, deps }: House,
+  { teamId, staffId }: Place,
+  { patientId, enrolmentId }: { patientId: string; enrolmentId: string },
+) {
+  const phone = deps.seal.close('06 0000 1234', `patient-phone:${patientId}`)
+  await db.update(patients).set({ phone }).where(eq(patients.id, patientId))
+  const rule = { ...usualRule, callDaysBefore: 60, letters: false }
+  await db
+    .insert(outreachRules)
+    .values({ teamId, ...rule, changedAt: deps.now().toISOString(), changedBy: staffId })
+    .onConflictDoNothing()
+  return idOf(
+    db
+      .select()
+      .from(assessments)
+      .where(and(eq(assessments.enrolmentId, enrolmentId), eq(assessments.moment, 'intake'))),
+  )
 }
 
 /** An invitation that waits to be sent. */

@@ -19,6 +19,8 @@ export const clinicianPages: Stops = {
   'a patient': stop(at(patient), nameOf),
   'a patient in numbers': stop(pressed(patient, 't', '.time-table, table'), nameOf),
   'a patient who is not theirs': stop(at('/staff/patients/pat_nobody'), notFound),
+  'the call list': stop(at('/staff/calls'), { nl: 'Bellijst', en: 'Call list' }),
+  'mail of the own team': stop(at('/staff/mail?list=sent'), { nl: 'Mail', en: 'Mail' }),
   'the team': stop(at('/staff/team'), team),
   'the team by stage': stop(at('/staff/team?by=stage&months=24'), team),
   'a care path': stop(

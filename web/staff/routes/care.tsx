@@ -1,6 +1,8 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { board as boardQuery } from '../board/queries.ts'
 import { BoardSearch } from '../board/search.ts'
+import { callTeams } from '../calls/queries.ts'
+import { CallsSearch } from '../calls/search.ts'
 import { clinicDay } from '../clinic/queries.ts'
 import { ClinicSearch } from '../clinic/search.ts'
 import { onePager } from '../patient/queries.ts'
@@ -62,4 +64,13 @@ export const enrol = createRoute({
   path: '/staff/enrol',
   beforeLoad: ({ context }) => mustHold(context.me, 'enrolments:write'),
   component: lazyRouteComponent(() => import('../care-path/enrol-page.tsx'), 'EnrolPage'),
+})
+
+export const calls = createRoute({
+  getParentRoute: behindSignIn,
+  path: '/staff/calls',
+  beforeLoad: ({ context }) => mustHold(context.me, 'calls:write'),
+  validateSearch: CallsSearch,
+  loader: () => queryClient.ensureQueryData(callTeams),
+  component: lazyRouteComponent(() => import('../calls/page.tsx'), 'CallsPage'),
 })

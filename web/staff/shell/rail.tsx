@@ -11,6 +11,7 @@ export const railPages = [
   { name: 'clinic', to: '/staff/clinic', sign: 'calendar', needs: ['clinic:read'] },
   { name: 'board', to: '/staff/board', sign: 'columns', needs: ['clinic:read'] },
   { name: 'imports', to: '/staff/imports', sign: 'tray', needs: ['imports:write'] },
+  { name: 'calls', to: '/staff/calls', sign: 'phone', needs: ['calls:write'] },
   { name: 'team', to: '/staff/team', sign: 'chart', needs: ['cohort:read'] },
   { name: 'enrol', to: '/staff/enrol', sign: 'person', needs: ['enrolments:write'] },
   { name: 'start', to: '/staff/start', sign: 'flag', needs: ['organisation:write'] },

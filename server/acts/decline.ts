@@ -2,38 +2,45 @@ import { and, eq, inArray, isNotNull, isNull } from 'drizzle-orm'
 import type { DeclineReason } from '../../core/decline.ts'
 import { record } from '../audit/store.ts'
 import type { Ctx } from '../ctx.ts'
+import type { Tx } from '../db/database.ts'
 import { assessments } from '../db/schema/care.ts'
 import type { Deps } from '../deps.ts'
 
 type Works = Pick<Deps, 'db' | 'now' | 'newId'>
 
+type Declined = { patientId: string; ids: readonly string[]; why: DeclineReason | null }
+
 /** The patient would rather not answer these: no reminder any more, and the team sees that it is a choice. */
-export async function decline(
-  deps: Works,
+export async function decline(deps: Works, ctx: Ctx, declined: Declined): Promise<void> {
+  if (declined.ids.length === 0) return
+  await deps.db.transaction((tx) => declineWithin(tx, deps, ctx, declined))
+}
+
+/** The same, within an act. */
+export async function declineWithin(
+  tx: Tx,
+  deps: Pick<Works, 'now' | 'newId'>,
   ctx: Ctx,
-  { patientId, ids, why }: { patientId: string; ids: readonly string[]; why: DeclineReason | null },
+  { patientId, ids, why }: Declined,
 ): Promise<void> {
-  if (ids.length === 0) return
-  await deps.db.transaction(async (tx) => {
-    const declined = await tx
-      .update(assessments)
-      .set({ declinedAt: deps.now().toISOString(), declinedWhy: why })
-      .where(
-        and(
-          inArray(assessments.id, [...ids]),
-          eq(assessments.patientId, patientId),
-          isNull(assessments.declinedAt),
-        ),
-      )
-      .returning({ id: assessments.id })
-    for (const { id } of declined)
-      await record(tx, deps, ctx, {
-        action: 'U',
-        type: 'assessment.declined',
-        patients: [patientId],
-        object: { type: 'assessment', id },
-      })
-  })
+  const declined = await tx
+    .update(assessments)
+    .set({ declinedAt: deps.now().toISOString(), declinedWhy: why })
+    .where(
+      and(
+        inArray(assessments.id, [...ids]),
+        eq(assessments.patientId, patientId),
+        isNull(assessments.declinedAt),
+      ),
+    )
+    .returning({ id: assessments.id })
+  for (const { id } of declined)
+    await record(tx, deps, ctx, {
+      action: 'U',
+      type: 'assessment.declined',
+      patients: [patientId],
+      object: { type: 'assessment', id },
+    })
 }
 
 /** The patient answers after all: the choice is taken back, with its reason. */

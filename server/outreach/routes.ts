@@ -1,0 +1,46 @@
+import { Hono } from 'hono'
+import { z } from 'zod'
+import { callOutcomes } from '../../core/outreach.ts'
+import { nameShape } from '../../core/shapes.ts'
+import type { Deps } from '../deps.ts'
+import { allow, type Session } from '../http/session.ts'
+import { valid } from '../http/valid.ts'
+import { callList, phoneOf } from './call-list.ts'
+import { recordCall } from './record-call.ts'
+import { RuleInput, ruledTeams, setRule } from './rules.ts'
+
+const OfTeam = z.object({ teamId: nameShape })
+const OfCall = z.object({ teamId: nameShape, assessmentId: nameShape })
+const Ended = z.strictObject({ outcome: z.enum(callOutcomes) })
+
+/** How people are reached who do not answer their mail: the call list of a team, and its rules. */
+export const outreachRoutes = (deps: Deps) =>
+  new Hono<Session>()
+    .get('/teams', allow('calls:write'), async (c) => {
+      const teams = await ruledTeams(deps.db, c.var.ctx, c.var.ctx.teamIds)
+      return c.json(teams.map(({ id, name }) => ({ id, name })))
+    })
+    .get('/:teamId/calls', allow('calls:write'), valid('param', OfTeam), async (c) =>
+      c.json(await callList(deps, c.var.ctx, c.req.valid('param').teamId)),
+    )
+    .get('/:teamId/calls/:assessmentId/phone', allow('calls:write'), valid('param', OfCall), async (c) =>
+      c.json(await phoneOf(deps, c.var.ctx, c.req.valid('param'))),
+    )
+    .post(
+      '/:teamId/calls/:assessmentId',
+      allow('calls:write'),
+      valid('param', OfCall),
+      valid('json', Ended),
+      async (c) =>
+        c.json(await recordCall(deps, c.var.ctx, { ...c.req.valid('param'), ...c.req.valid('json') })),
+    )
+    .put(
+      '/:teamId/rule',
+      allow('outreach:set'),
+      valid('param', OfTeam),
+      valid('json', RuleInput),
+      async (c) => {
+        await setRule(deps, c.var.ctx, c.req.valid('param').teamId, c.req.valid('json'))
+        return c.json({ done: true as const })
+      },
+    )

@@ -1,0 +1,83 @@
+import { and, eq, inArray } from 'drizzle-orm'
+import { z } from 'zod'
+import { type OutreachRule, usualRule } from '../../core/outreach.ts'
+import { record } from '../audit/store.ts'
+import type { Ctx } from '../ctx.ts'
+import type { Tx } from '../db/database.ts'
+import { organisations, teams } from '../db/schema/organisations.ts'
+import { outreachRules } from '../db/schema/outreach.ts'
+import type { Deps } from '../deps.ts'
+import { notFound } from '../http/problem.ts'
+
+const days = z.number().int().min(1).max(60).nullable()
+const cents = z.number().int().min(0).max(100_000).nullable()
+
+export const RuleInput = z.strictObject({
+  callDaysBefore: days,
+  letters: z.boolean(),
+  fallbackDays: days,
+  fallbackTo: z.enum(['letter', 'call']),
+  costOfCall: cents,
+  costOfLetter: cents,
+})
+
+export type RuledTeam = {
+  id: string
+  name: string
+  phone: string
+  organisation: typeof organisations.$inferSelect
+  rule: OutreachRule
+}
+
+/** Teams of the organisation, or of those the ones named, each with how it reaches people. */
+export async function ruledTeams(db: Tx, ctx: Ctx, teamIds: readonly string[] | null): Promise<RuledTeam[]> {
+  const rows = await db
+    .select({ team: teams, organisation: organisations, rule: outreachRules })
+    .from(teams)
+    .innerJoin(organisations, eq(organisations.id, teams.organisationId))
+    .leftJoin(outreachRules, eq(outreachRules.teamId, teams.id))
+    .where(
+      and(
+        eq(teams.organisationId, ctx.organisationId),
+        teamIds === null ? undefined : inArray(teams.id, [...teamIds, '']),
+      ),
+    )
+    .orderBy(teams.name)
+  return rows.map(({ team: { id, name, phone }, organisation, rule }) => ({
+    id,
+    name,
+    phone,
+    organisation,
+    rule: rule ? { ...rule, fallbackTo: rule.fallbackTo as OutreachRule['fallbackTo'] } : usualRule,
+  }))
+}
+
+/** One of the caller's own teams; 404 for any other. */
+export async function ownTeam(db: Tx, ctx: Ctx, teamId: string): Promise<RuledTeam> {
+  const [team] = ctx.teamIds.includes(teamId) ? await ruledTeams(db, ctx, [teamId]) : []
+  if (!team) throw notFound('team')
+  return team
+}
+
+/** The team's lead says how people are reached who do not answer. */
+export async function setRule(
+  deps: Pick<Deps, 'db' | 'now' | 'newId'>,
+  ctx: Ctx,
+  teamId: string,
+  rule: z.infer<typeof RuleInput>,
+): Promise<void> {
+  await ownTeam(deps.db, ctx, teamId)
+  const change = { ...rule, changedAt: deps.now().toISOString(), changedBy: ctx.actor.id }
+  await deps.db.transaction(async (tx) => {
+    await tx
+      .insert(outreachRules)
+      .values({ teamId, ...change })
+      .onConflictDoUpdate({ target: outreachRules.teamId, set: change })
+    await record(tx, deps, ctx, {
+      action: 'U',
+      type: 'team.outreach-changed',
+      object: { type: 'team', id: teamId },
+      detail: rule,
+    })
+  })
+}

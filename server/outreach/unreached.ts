@@ -1,0 +1,117 @@
+import { and, eq, gt, inArray, isNull, lte, ne, or } from 'drizzle-orm'
+import type { CallOutcome, Unreached } from '../../core/outreach.ts'
+import type { Tx } from '../db/database.ts'
+import { appointments, assessments, enrolments } from '../db/schema/care.ts'
+import { messageAssessments, messages } from '../db/schema/messages.ts'
+import { responses } from '../db/schema/outcomes.ts'
+import { calls } from '../db/schema/outreach.ts'
+import { patients } from '../db/schema/patients.ts'
+
+export type Person = typeof patients.$inferSelect
+/** An open question to somebody that was not answered, with all that decides how to reach them. */
+export type Asked = Unreached & {
+  assessmentId: string
+  teamId: string
+  setVersionId: string
+  moment: string
+  linkDeadAt: string
+  begun: boolean
+  person: Person
+}
+
+/**
+ * What these teams asked and nobody answered yet, of people who may be asked: alive, on a care path that goes on, and
+ * who did not say that they want no mail or would rather not.
+ */
+export async function unreachedOf(db: Tx, teamIds: readonly string[], now: string): Promise<Asked[]> {
+  const rows = await openOf(db, teamIds, now)
+  const mailed = await mailedAbout(
+    db,
+    rows.map(({ assessmentId }) => assessmentId),
+  )
+  const called = await callsTo(db, teamIds, [...new Set(rows.map(({ person }) => person.id))])
+  return rows.map(({ person, startedAt, startsAt, ...row }) => {
+    const about = mailed.get(row.assessmentId) ?? []
+    const invitations = about.flatMap(({ kind, sentAt }) => (kind === 'invitation' && sentAt ? [sentAt] : []))
+    return {
+      ...row,
+      person,
+      begun: startedAt !== null,
+      noMail: noMailTo(person),
+      hasPhone: person.phone !== null,
+      invitedAt: invitations.toSorted().at(-1) ?? null,
+      hasLetter: about.some(({ channel }) => channel === 'letter'),
+      visitAt: startsAt && startsAt > now ? startsAt : null,
+      calls: called.get(`${person.id} ${row.teamId}`) ?? [],
+    }
+  })
+}
+
+function noMailTo({ email, emailDeadAt }: Person): Unreached['noMail'] {
+  if (!email) return 'no-address'
+  return emailDeadAt ? 'address-dead' : null
+}
+
+const openOf = (db: Tx, teamIds: readonly string[], now: string) =>
+  db
+    .select({
+      assessmentId: assessments.id,
+      teamId: assessments.teamId,
+      setVersionId: assessments.setVersionId,
+      moment: assessments.moment,
+      opensAt: assessments.opensAt,
+      closesAt: assessments.closesAt,
+      linkDeadAt: assessments.linkDeadAt,
+      startsAt: appointments.startsAt,
+      startedAt: responses.startedAt,
+      person: patients,
+    })
+    .from(assessments)
+    .innerJoin(patients, eq(patients.id, assessments.patientId))
+    .innerJoin(enrolments, eq(enrolments.id, assessments.enrolmentId))
+    .leftJoin(appointments, eq(appointments.id, assessments.appointmentId))
+    .leftJoin(responses, eq(responses.assessmentId, assessments.id))
+    .where(
+      and(
+        inArray(assessments.teamId, [...teamIds, '']),
+        lte(assessments.opensAt, now),
+        gt(assessments.closesAt, now),
+        isNull(assessments.withdrawnAt),
+        isNull(assessments.declinedAt),
+        isNull(responses.submittedAt),
+        isNull(enrolments.endedOn),
+        isNull(patients.optedOutAt),
+        isNull(patients.deceasedOn),
+        or(isNull(appointments.id), ne(appointments.status, 'cancelled')),
+      ),
+    )
+    .orderBy(assessments.closesAt, assessments.id)
+
+async function mailedAbout(db: Tx, ids: string[]) {
+  const rows = await db
+    .select({
+      assessmentId: messageAssessments.assessmentId,
+      kind: messageAssessments.kind,
+      channel: messages.channel,
+      sentAt: messages.sentAt,
+    })
+    .from(messageAssessments)
+    .innerJoin(messages, eq(messages.id, messageAssessments.messageId))
+    .where(and(inArray(messageAssessments.assessmentId, [...ids, '']), isNull(messages.suppressedAt)))
+  return Map.groupBy(rows, ({ assessmentId }) => assessmentId)
+}
+
+async function callsTo(db: Tx, teamIds: readonly string[], patientIds: string[]) {
+  const rows = await db
+    .select({
+      patientId: calls.patientId,
+      teamId: calls.teamId,
+      at: calls.calledAt,
+      outcome: calls.outcome,
+    })
+    .from(calls)
+    .where(and(inArray(calls.teamId, [...teamIds, '']), inArray(calls.patientId, [...patientIds, ''])))
+    .orderBy(calls.calledAt)
+  const past = rows.map((row) => ({ ...row, outcome: row.outcome as CallOutcome }))
+  return Map.groupBy(past, ({ patientId, teamId }) => `${patientId} ${teamId}`)
+}

@@ -1,0 +1,144 @@
+import { notifications } from '@mantine/notifications'
+import { useMutation, useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { type CallOutcome, callOutcomes } from '../../../core/outreach.ts'
+import { Button, buttonClass } from '../../kit/button.tsx'
+import { Dialog } from '../../kit/dialog.tsx'
+import { useFormats } from '../../kit/format.ts'
+import { useRefusal } from '../../kit/states.tsx'
+import { useWords } from '../../kit/words.tsx'
+import { me } from '../queries.ts'
+import { FormProblem } from '../sign-in/door.tsx'
+import { useProblem } from '../sign-in/problem.ts'
+import { type CallList, type CallRow, phoneNumber, recordCall } from './queries.ts'
+import { script } from './script.ts'
+import { callWords } from './words.ts'
+
+type DialogProps = { team: CallList['team']; row: CallRow; close: () => void }
+
+/** The number, what to say, and how it ended. */
+export function CallDialog({ team, row, close }: DialogProps) {
+  const say = useWords(callWords)
+  const [answerAt, setAnswerAt] = useState<string | null>(null)
+  return (
+    <Dialog title={say.callTitle(row.patient.name)} closeLabel={say.close} size="lg" close={close}>
+      {answerAt ? (
+        <div className="call-now">
+          <p>{say.answerNowAbout}</p>
+          <a className={buttonClass('primary', 'page')} href={answerAt} target="_blank" rel="noreferrer">
+            {say.answerNow}
+          </a>
+        </div>
+      ) : (
+        <>
+          <Phone call={{ teamId: team.id, assessmentId: row.assessmentId }} />
+          <Script team={team} row={row} />
+          <Outcome team={team} row={row} close={close} answer={setAnswerAt} />
+        </>
+      )}
+    </Dialog>
+  )
+}
+
+function Phone({ call }: { call: { teamId: string; assessmentId: string } }) {
+  const say = useWords(callWords)
+  const refusal = useRefusal()
+  const { data, error } = useQuery(phoneNumber(call))
+  if (error) return <p role="alert">{refusal(error)}</p>
+  return (
+    <p className="call-phone">
+      <span className="quiet">{say.phone}</span>{' '}
+      {data ? <a href={`tel:${data.phone.replace(/[^+\d]/g, '')}`}>{data.phone}</a> : '…'}
+    </p>
+  )
+}
+
+/** In the language that the patient speaks, where that is one of ours; else in Dutch. */
+function Script({ team, row }: Omit<DialogProps, 'close'>) {
+  const say = useWords(callWords)
+  const format = useFormats()
+  const { data: who } = useSuspenseQuery(me)
+  const language = row.patient.language === 'en' ? 'en' : 'nl'
+  const facts = {
+    caller: who.staff.name,
+    organisation: team.organisation,
+    name: row.patient.name,
+    visit: row.visitAt ? format.dayTime(row.visitAt) : null,
+    wasMailed: row.canBeMailed,
+    phone: team.phone,
+    urgentPhone: team.urgentPhone,
+  }
+  return (
+    <section className="call-script" lang={language}>
+      <h3>{say.say}</h3>
+      {script[language].lines(facts).map((line) => (
+        <p key={line}>{line}</p>
+      ))}
+      <p className="quiet">
+        <b>{say.voicemail}</b> {script[language].voicemail(facts)}
+      </p>
+    </section>
+  )
+}
+
+type OutcomeProps = DialogProps & { answer: (path: string) => void }
+
+function Outcome({ team, row, close, answer }: OutcomeProps) {
+  const say = useWords(callWords)
+  const queries = useQueryClient()
+  const problem = useProblem(say.problems)
+  const [chosen, choose] = useState<CallOutcome | null>(null)
+  const [missing, setMissing] = useState(false)
+  const record = useMutation({
+    mutationFn: recordCall,
+    onSuccess: async ({ answerAt }) => {
+      await queries.invalidateQueries({ queryKey: ['calls', team.id] })
+      notifications.show({ message: say.saved(row.patient.name) })
+      if (answerAt) answer(answerAt)
+      else close()
+    },
+  })
+  const save = () => {
+    setMissing(chosen === null)
+    if (chosen) record.mutate({ teamId: team.id, assessmentId: row.assessmentId, outcome: chosen })
+  }
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        save()
+      }}
+    >
+      <fieldset className="call-outcomes">
+        <legend>{say.how}</legend>
+        {callOutcomes.map((outcome) => (
+          <label key={outcome}>
+            <input
+              type="radio"
+              name="outcome"
+              checked={chosen === outcome}
+              disabled={outcome === 'new-link' && !row.canBeMailed}
+              onChange={() => choose(outcome)}
+            />
+            <span>
+              {say.outcomes[outcome]}
+              <span className="line quiet">
+                {outcome === 'new-link' && !row.canBeMailed ? say.noMail : say.follows[outcome]}
+              </span>
+            </span>
+          </label>
+        ))}
+      </fieldset>
+      <FormProblem>{record.error ? problem(record.error) : missing ? say.choose : null}</FormProblem>
+      <p className="choices">
+        <Button type="submit" look="primary" size="page" disabled={record.isPending}>
+          {say.save}
+        </Button>
+        <Button look="text" onClick={close}>
+          {say.cancel}
+        </Button>
+      </p>
+    </form>
+  )
+}

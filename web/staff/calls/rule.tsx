@@ -1,0 +1,125 @@
+import { notifications } from '@mantine/notifications'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { type FormEvent, useState } from 'react'
+import type { OutreachRule } from '../../../core/outreach.ts'
+import { Button } from '../../kit/button.tsx'
+import { Dialog } from '../../kit/dialog.tsx'
+import { SelectField, TextField } from '../../kit/field.tsx'
+import { formText } from '../../kit/form-text.ts'
+import { useFormats } from '../../kit/format.ts'
+import { useRefusal } from '../../kit/states.tsx'
+import { useWords } from '../../kit/words.tsx'
+import { FormProblem } from '../sign-in/door.tsx'
+import { setRule } from './queries.ts'
+import { callWords } from './words.ts'
+
+/** The team's rules in one sentence. */
+export function RuleLine({ rule }: { rule: OutreachRule }) {
+  const say = useWords(callWords)
+  const { callDaysBefore, letters, fallbackDays, fallbackTo } = rule
+  const parts = [
+    callDaysBefore === null ? say.ruleNoCall : say.ruleCall(callDaysBefore),
+    ...(letters ? [say.ruleLetters] : []),
+    ...(fallbackDays === null ? [] : [say.ruleAfter(say.ruleFallback[fallbackTo], fallbackDays)]),
+  ]
+  return <span className="quiet">{say.rule(parts)}</span>
+}
+
+type Numbers = Pick<OutreachRule, 'callDaysBefore' | 'fallbackDays' | 'costOfCall' | 'costOfLetter'>
+const fields = ['callDaysBefore', 'fallbackDays', 'costOfCall', 'costOfLetter'] as const
+
+/** Empty is null; undefined is no number. Days are whole, costs are typed in euros and kept in cents. */
+function readNumber(text: string, name: keyof Numbers): number | null | undefined {
+  if (text === '') return null
+  const typed = Number(text.replace(',', '.'))
+  const value = name.startsWith('cost') ? Math.round(typed * 100) : typed
+  const least = name.startsWith('cost') ? 0 : 1
+  const most = name.startsWith('cost') ? 100_000 : 60
+  return Number.isInteger(value) && value >= least && value <= most ? value : undefined
+}
+
+type DialogProps = { teamId: string; rule: OutreachRule; close: () => void }
+
+/** The team's lead sets how people are reached who do not answer. */
+export function RuleDialog({ teamId, rule, close }: DialogProps) {
+  const say = useWords(callWords)
+  const format = useFormats()
+  const refusal = useRefusal()
+  const queries = useQueryClient()
+  const [wrong, setWrong] = useState<readonly string[]>([])
+  const save = useMutation({
+    mutationFn: setRule,
+    onSuccess: async () => {
+      await queries.invalidateQueries({ queryKey: ['calls'] })
+      notifications.show({ message: say.ruleSaved })
+      close()
+    },
+  })
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    const form = new FormData(event.currentTarget)
+    const numbers = fields.map((name) => [name, readNumber(formText(form, name), name)] as const)
+    const unread = numbers.filter(([, value]) => value === undefined).map(([name]) => name)
+    setWrong(unread)
+    if (unread.length > 0) return
+    const fallbackTo = formText(form, 'fallbackTo') === 'letter' ? 'letter' : 'call'
+    const letters = formText(form, 'letters') === 'yes'
+    save.mutate({ teamId, rule: { ...(Object.fromEntries(numbers) as Numbers), letters, fallbackTo } })
+  }
+  const euros = (cents: number | null) => (cents === null ? '' : format.number(cents / 100, 2))
+  const error = (name: string) => (wrong.includes(name) ? say.wrongNumber : undefined)
+  return (
+    <Dialog title={say.ruleTitle} closeLabel={say.cancel} close={close}>
+      <form onSubmit={submit} noValidate>
+        <TextField
+          label={say.callDaysBefore}
+          hint={say.emptyIsNot}
+          name="callDaysBefore"
+          inputMode="numeric"
+          defaultValue={rule.callDaysBefore ?? ''}
+          error={error('callDaysBefore')}
+        />
+        <SelectField label={say.lettersField} name="letters" defaultValue={rule.letters ? 'yes' : 'no'}>
+          <option value="yes">{say.yes}</option>
+          <option value="no">{say.no}</option>
+        </SelectField>
+        <TextField
+          label={say.fallbackDays}
+          hint={say.emptyIsNot}
+          name="fallbackDays"
+          inputMode="numeric"
+          defaultValue={rule.fallbackDays ?? ''}
+          error={error('fallbackDays')}
+        />
+        <SelectField label={say.fallbackTo} name="fallbackTo" defaultValue={rule.fallbackTo}>
+          <option value="call">{say.ruleFallback.call}</option>
+          <option value="letter">{say.ruleFallback.letter}</option>
+        </SelectField>
+        <TextField
+          label={say.costOfCall}
+          hint={say.costHint}
+          name="costOfCall"
+          inputMode="decimal"
+          defaultValue={euros(rule.costOfCall)}
+          error={error('costOfCall')}
+        />
+        <TextField
+          label={say.costOfLetter}
+          name="costOfLetter"
+          inputMode="decimal"
+          defaultValue={euros(rule.costOfLetter)}
+          error={error('costOfLetter')}
+        />
+        <FormProblem>{save.error ? refusal(save.error) : null}</FormProblem>
+        <p className="choices">
+          <Button type="submit" look="primary" size="page" disabled={save.isPending}>
+            {say.save}
+          </Button>
+          <Button look="text" onClick={close}>
+            {say.cancel}
+          </Button>
+        </p>
+      </form>
+    </Dialog>
+  )
+}
