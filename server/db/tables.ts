@@ -2,6 +2,7 @@ import type { PgTable } from 'drizzle-orm/pg-core'
 import { auditAnchors, auditEvents, auditSeals, auditSubjects } from './schema/audit.ts'
 import { appointments, assessments, enrolments, measureValues, stageEntries } from './schema/care.ts'
 import { improvements, publications, unitPrices } from './schema/improving.ts'
+import { actions, agendaItems, meetingMembers, meetings } from './schema/meetings.ts'
 import { links, messageAssessments, messages, patientSessions, setPauses } from './schema/messages.ts'
 import {
   definitionSteps,
@@ -70,6 +71,10 @@ export const tablesInOrder: readonly PgTable[] = [
   openings,
   discussions,
   agreements,
+  meetings,
+  meetingMembers,
+  agendaItems,
+  actions,
   answeringPace,
   messages,
   messageAssessments,
