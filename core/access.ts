@@ -31,6 +31,7 @@ const policy = {
     'messages:oversee',
     'messages:list',
     'calls:write',
+    'improvements:write',
   ],
   'team-lead': [
     'clinic:read',
@@ -45,6 +46,8 @@ const policy = {
     'messages:list',
     'calls:write',
     'outreach:set',
+    'improvements:write',
+    'team:steer',
   ],
   'outcome-editor': ['definitions:read', 'definitions:write'],
   'data-manager': [
@@ -91,6 +94,8 @@ const purposes: Record<Permission, Purpose> = {
   'messages:list': 'HOPERAT',
   'messages:pause': 'HOPERAT',
   'outreach:set': 'HOPERAT',
+  'improvements:write': 'HOPERAT',
+  'team:steer': 'HOPERAT',
   'definitions:read': 'HOPERAT',
   'definitions:write': 'HOPERAT',
   'patients:identify': 'PATADMIN',

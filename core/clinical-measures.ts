@@ -1,6 +1,7 @@
 import { moveDate } from './dates.ts'
 import { type Estimate, meanWithInterval, shareWithInterval } from './intervals.ts'
 import type { Measure } from './measure.ts'
+import type { Counted } from './series.ts'
 import { isTellablePart } from './small-groups.ts'
 
 export type ClinicalMeasure = Extract<Measure, { kind: 'event' | 'value' }>
@@ -47,6 +48,18 @@ export function summariseMeasure(
     estimate: told ? estimate(measure.kind, values) : null,
   }
 }
+
+/** Those of a denominator who have a value, each on the day on which the measure's window began. */
+export const countedOf = (
+  measure: Pick<ClinicalMeasure, 'window'>,
+  recorded: readonly Recorded[],
+  period: { from: string; to: string },
+  today: string,
+): Counted[] =>
+  recorded.filter(isRecorded).flatMap(({ person, stages, value }) => {
+    const on = firstEntry(stages, measure.window.stage)
+    return on !== null && isEligible(measure, stages, period, today) ? [{ on, person, value }] : []
+  })
 
 const estimate = (kind: ClinicalMeasure['kind'], values: readonly number[]) =>
   kind === 'event'

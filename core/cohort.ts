@@ -99,7 +99,8 @@ export const baselineOf = (rows: readonly CohortRow[], moment: string): Map<stri
   new Map(rows.filter(isScored).flatMap((row) => (row.moment === moment ? [[row.enrolment, row.score]] : [])))
 
 /** Whether an assessment gave a score on this scale. */
-export const isScored = (row: CohortRow): row is Scored => row.score !== null && row.score.value !== null
+export const isScored = <Row extends CohortRow>(row: Row): row is Row & Scored =>
+  row.score !== null && row.score.value !== null
 
 function bandShares(scale: Pick<Scale, 'bands'>, scored: readonly Scored[]): GroupSummary['bands'] {
   if (scale.bands.length === 0) return null

@@ -35,6 +35,24 @@ export function differenceOfShares(first: Estimate, second: Estimate): Estimate 
   }
 }
 
+/** `mean of first − mean of second` with Welch's interval (Welch 1947); null below two values or without spread. */
+export function differenceOfMeans(first: readonly number[], second: readonly number[]): Estimate | null {
+  if (first.length < 2 || second.length < 2) return null
+  const [a, b] = [spread(first), spread(second)]
+  const error = a.square + b.square
+  if (error === 0) return null
+  const freedom = error ** 2 / (a.square ** 2 / (first.length - 1) + b.square ** 2 / (second.length - 1))
+  const half = jstat.jStat.studentt.inv(0.975, freedom) * Math.sqrt(error)
+  const value = a.mean - b.mean
+  return { value, low: value - half, high: value + half }
+}
+
+function spread(values: readonly number[]) {
+  const mean = sum(values) / values.length
+  const variance = sum(values.map((value) => (value - mean) ** 2)) / (values.length - 1)
+  return { mean, square: variance / values.length }
+}
+
 export type Quartiles = { q1: number; median: number; q3: number }
 
 /** Quartiles by linear interpolation between order statistics (Hyndman & Fan 1996, type 7); null without values. */

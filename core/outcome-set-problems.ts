@@ -1,4 +1,5 @@
 import { approximateDays } from './duration.ts'
+import { indicatorProblems } from './indicator-problems.ts'
 import type { OutcomeSet } from './outcome-set.ts'
 
 /** What is wrong in one place of a definition, and what would be right. */
@@ -6,7 +7,13 @@ export type DefinitionProblem = { path: (string | number)[]; message: string }
 
 /** Everything in an outcome set that points at nothing, comes twice, or runs backwards in time. */
 export function outcomeSetProblems(set: OutcomeSet): DefinitionProblem[] {
-  return [...duplicates(set), ...unknownNames(set), ...momentTimes(set), ...measureWindows(set)]
+  return [
+    ...duplicates(set),
+    ...unknownNames(set),
+    ...momentTimes(set),
+    ...measureWindows(set),
+    ...indicatorProblems(set),
+  ]
 }
 
 type Named = { id: string }
@@ -23,6 +30,7 @@ function duplicates(set: OutcomeSet): DefinitionProblem[] {
     [['alerts'], set.alerts],
     [['roles'], set.roles],
     [['caseMix'], set.caseMix],
+    [['indicators'], set.indicators],
   ]
   return lists.flatMap(([path, named]) => repeated(path, named))
 }

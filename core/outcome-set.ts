@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { stageShape } from './care-path.ts'
+import { indicatorShape } from './indicator.ts'
 import { measureShape } from './measure.ts'
 import { momentShape } from './moment.ts'
 import { outcomeSetProblems } from './outcome-set-problems.ts'
@@ -36,6 +37,8 @@ const alertShape = z.strictObject({
 const caseMixShape = z.strictObject({
   ...titled,
   reporter: z.enum(['patient', 'clinician', 'registry', 'administration']),
+  /** For a first measurement: the scale of which it is the score. */
+  measure: idShape.optional(),
 })
 
 const outcomeSetFields = z.strictObject({
@@ -56,6 +59,8 @@ const outcomeSetFields = z.strictObject({
   alerts: z.array(alertShape),
   roles: z.array(z.strictObject(titled)).min(1),
   caseMix: z.array(caseMixShape),
+  /** What the team steers by; each has its control chart and a line on the scorecard. */
+  indicators: z.array(indicatorShape).default([]),
 })
 
 export type OutcomeSet = z.infer<typeof outcomeSetFields>

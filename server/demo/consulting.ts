@@ -6,7 +6,7 @@ import { listQuery } from '../db/list-query.ts'
 import { appointments, enrolments } from '../db/schema/care.ts'
 import { openings, responses } from '../db/schema/outcomes.ts'
 import type { Deps } from '../deps.ts'
-import type { SeededTeam } from './people.ts'
+import { habitsOf, type SeededTeam } from './people.ts'
 import { chanceOf } from './random.ts'
 
 /** What teams in the demo agree with their patients: our own sentences, by nobody in particular. */
@@ -87,10 +87,10 @@ type Visit = { appointmentId: string; number: string; enrolmentId: string; respo
 async function seePatient(deps: Deps, ctx: Ctx, team: SeededTeam, visit: Visit, daysAgo: number) {
   const { responseId, appointmentId, enrolmentId } = visit
   const chance = chanceOf(`consult ${visit.number}`)
-  const improved = team.improvedSince !== undefined && daysAgo < team.improvedSince
-  if (!chance.happens(improved ? 0.92 : team.opens)) return
+  const { opens, discusses } = habitsOf(team, daysAgo)
+  if (!chance.happens(opens)) return
   await openResponse(deps, ctx, responseId)
-  if (!chance.happens(improved ? 0.85 : team.discusses)) return
+  if (!chance.happens(discusses)) return
   await discussResponse(deps, ctx, { responseId, appointmentId })
   if (chance.happens(0.45))
     await agree(deps, ctx, {

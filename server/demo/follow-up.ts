@@ -10,7 +10,7 @@ import { openings, responses } from '../db/schema/outcomes.ts'
 import { patientNumbers } from '../db/schema/patients.ts'
 import type { Deps } from '../deps.ts'
 import { answerAlerts } from './alerting.ts'
-import { nurseOf, type SeededTeam } from './people.ts'
+import { habitsOf, nurseOf, type SeededTeam } from './people.ts'
 import { type Chance, chanceOf } from './random.ts'
 
 const DAY_MS = 86_400_000
@@ -21,24 +21,25 @@ const WEEKEND = 3
 const MEASURED_AFTER = 95
 
 /** What a team does besides its consults: alerts, results without an appointment, clinical measures. */
-export async function followUp(deps: Deps, teams: readonly SeededTeam[]) {
+export async function followUp(deps: Deps, teams: readonly SeededTeam[], startsIn: number) {
   await answerAlerts(deps, teams)
-  await reviewResults(deps, teams)
+  await reviewResults(deps, teams, startsIn)
   await enterMeasures(deps, teams)
 }
 
 const daysAgo = ({ now }: Deps, days: number) => new Date(now().getTime() - days * DAY_MS).toISOString()
 const idsOf = (teams: readonly SeededTeam[]) => ({ teamIds: teams.map(({ id }) => id) })
-async function reviewResults(deps: Deps, teams: readonly SeededTeam[]) {
+async function reviewResults(deps: Deps, teams: readonly SeededTeam[], startsIn: number) {
   // Considered for a few days only: what is not looked at then stays unopened, as in practice.
   const span = { from: daysAgo(deps, REVIEW_AFTER + WEEKEND), until: daysAgo(deps, REVIEW_AFTER) }
   for (const { id, teamId, number } of await unopenedResults(deps.db, idsOf(teams), span)) {
     const team = teams.find((one) => one.id === teamId)
     const ctx = nurseOf(teams, teamId)
     const chance = chanceOf(`review ${number} ${deps.now().toISOString()}`)
-    if (!team || !ctx || !chance.happens(team.opens * 0.8)) continue
+    if (!team || !ctx || !chance.happens(habitsOf(team, startsIn).opens * 0.8)) continue
     await openResponse(deps, ctx, id)
-    if (chance.happens(team.discusses * 0.7))
+    const { discusses } = habitsOf(team, startsIn)
+    if (chance.happens(discusses * 0.7))
       await discussResponse(deps, ctx, { responseId: id, appointmentId: null })
   }
 }

@@ -10,6 +10,7 @@ import type { History } from './clock.ts'
 import { consult } from './consulting.ts'
 import { type Booking, messageOf, toldOn } from './feed.ts'
 import { followUp } from './follow-up.ts'
+import { improve } from './improving.ts'
 import type { DemoPatient } from './patients.ts'
 import type { SeededTeam } from './people.ts'
 
@@ -60,6 +61,7 @@ export async function letDaysPass(
     goTo(day, '15:30:00')
     await consult(deps, cast.teams, { from, until }, cast.today - day)
     if (isWorkday(from)) await closeDay(deps, cast, waiting, day)
+    await improve(deps, cast.teams, cast.today - day, dateOf(day))
   }
 }
 
@@ -95,7 +97,7 @@ async function answerAll(deps: Deps, { teams, today }: Cast, answering: readonly
 
 /** What is left of a working day: results to look at, patients to call. Who promises to answer does so the next day. */
 async function closeDay(deps: Deps, cast: Cast, waiting: Waiting, day: number) {
-  await followUp(deps, cast.teams)
+  await followUp(deps, cast.teams, cast.today - day)
   if (cast.today - day > CALLING_DAYS) return
   for (const asked of await callSome(deps, cast.teams)) {
     const patient = cast.patients.get(asked.number)

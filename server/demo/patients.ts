@@ -30,8 +30,10 @@ const LAST_START = 20
 /** `begin` is the ISO date of the first day of the history. */
 export const inventPatients = (teams: readonly SeededTeam[], begin: string, size: Size): DemoPatient[] =>
   teams.flatMap((team) =>
-    Array.from({ length: size.patientsPerTeam }, (_, place) => inventPatient(team, place, begin, size)),
+    Array.from({ length: crowdOf(team, size) }, (_, place) => inventPatient(team, place, begin, size)),
   )
+
+const crowdOf = ({ crowd }: SeededTeam, { patientsPerTeam }: Size) => Math.round(crowd * patientsPerTeam)
 
 function inventPatient(team: SeededTeam, place: number, begin: string, size: Size): DemoPatient {
   const chance = chanceOf(`${team.key} ${place}`)
@@ -49,7 +51,7 @@ function inventPatient(team: SeededTeam, place: number, begin: string, size: Siz
     phone: place % 9 === 4 ? null : `06 00${two(place % 100)} ${number.slice(-4)}`,
     language: chance.happens(0.07) ? 'en' : 'nl',
     side: chance.pick(['left', 'right']),
-    start: Math.floor((place / size.patientsPerTeam) * (size.days - LAST_START)) + chance.whole(0, 6),
+    start: Math.floor((place / crowdOf(team, size)) * (size.days - LAST_START)) + chance.whole(0, 6),
     course: inventCourse(team.outcomeSet, chance),
     inclination: (age > 75 ? 0.75 : 1) * (chance.happens(0.12) ? 0.2 : 1.12),
     leaning: leaningOf(chance),

@@ -114,6 +114,10 @@ export async function findRegion(deps: Deps): Promise<SeededTeam[]> {
   return Promise.all(found)
 }
 
+/** How often a team opens and discusses results so many days before the start of the demo. */
+export const habitsOf = ({ opens, discusses, improvedSince = 0 }: DemoTeam, daysAgo: number) =>
+  daysAgo < improvedSince ? { opens: 0.95, discusses: 0.9 } : { opens, discusses }
+
 /** Who does the work of a team that is nobody's in particular. */
 export const nurseOf = (teams: readonly SeededTeam[], teamId: string): Ctx | undefined =>
   teams.find(({ id }) => id === teamId)?.people[0]?.ctx

@@ -7,6 +7,8 @@ export type DemoTeam = {
   key: string
   name: string
   outcomeSet: string
+  /** How many patients it has, beside others: together the teams of the region have one for each. */
+  crowd: number
   /** How many of its invited patients start, before reminders. */
   starts: number
   /** How many of the results of a consult are opened and, of those, discussed. */
@@ -72,6 +74,7 @@ export const region: DemoHospital[] = [
       {
         ...joints,
         key: 'vaart-joints',
+        crowd: 1.9,
         name: 'Heup en knie',
         starts: 0.62,
         opens: 0.85,
@@ -86,6 +89,7 @@ export const region: DemoHospital[] = [
       {
         ...breast,
         key: 'vaart-breast',
+        crowd: 0.8,
         name: 'Borstkanker',
         starts: 0.66,
         opens: 0.85,
@@ -108,6 +112,7 @@ export const region: DemoHospital[] = [
       {
         ...joints,
         key: 'linden-joints',
+        crowd: 0.8,
         name: 'Orthopedie heup en knie',
         starts: 0.34, // a hospital with a low response
         opens: 0.5,
@@ -117,6 +122,7 @@ export const region: DemoHospital[] = [
       {
         ...breast,
         key: 'linden-breast',
+        crowd: 0.5,
         name: 'Mammacentrum',
         starts: 0.55,
         opens: 0.75,

@@ -25,20 +25,27 @@ type Asked = {
 export async function readClinicalMeasures(db: Tx, asked: Asked): Promise<MeasureSummary[]> {
   const measures = asked.set.measures.filter((measure) => measure.kind !== 'scale')
   if (measures.length === 0) return []
-  const everyone = await readEnrolments(db, asked.teamId)
-  const values = await readValues(db, asked.teamId)
+  const { everyone, recordedFor } = await readRecorded(db, asked)
   return measures.map((measure) => {
-    const recorded = (rows: typeof everyone): Recorded[] =>
-      rows.map(({ id, person }) => ({
-        person,
-        stages: asked.stages.get(id) ?? [],
-        value: values.get(`${id} ${measure.id}`) ?? null,
-      }))
+    const recorded = (rows: typeof everyone) => recordedFor(measure.id, rows)
     const eligible = (rows: typeof everyone) =>
       recorded(rows).filter(({ stages }) => isEligible(measure, stages, asked.period, asked.today))
     const chosen = everyone.filter(({ treatment }) => !asked.treatment || treatment === asked.treatment)
     return { ...describe(measure), ...summariseMeasure(measure, eligible(chosen), eligible(everyone)) }
   })
+}
+
+/** The team's enrolments, and what was recorded of them for a measure. */
+export async function readRecorded(db: Tx, { teamId, stages }: Pick<Asked, 'teamId' | 'stages'>) {
+  const everyone = await readEnrolments(db, teamId)
+  const values = await readValues(db, teamId)
+  const recordedFor = (measure: string, rows: readonly { id: string; person: string }[]): Recorded[] =>
+    rows.map(({ id, person }) => ({
+      person,
+      stages: stages.get(id) ?? [],
+      value: values.get(`${id} ${measure}`) ?? null,
+    }))
+  return { everyone, recordedFor }
 }
 
 const describe = (measure: ClinicalMeasure) => ({

@@ -1,4 +1,4 @@
-import { and, eq, isNotNull, isNull, lt, lte, or } from 'drizzle-orm'
+import { and, eq, inArray, isNotNull, isNull, lt, lte, or } from 'drizzle-orm'
 import type { CohortRow } from '../../core/cohort.ts'
 import { localDate } from '../../core/dates.ts'
 import { ageOn } from '../../core/norm.ts'
@@ -19,13 +19,14 @@ export type Measurement = CohortRow & {
 
 type ScaleName = { instrument: string; scale: string }
 
-/** Everything the team asked that was due before `until` and is over, seen through one scale. */
+/** Everything the team asked that was due before `until` and is over, seen through one scale; of some moments, or all. */
 export async function readMeasurements(
   db: Tx,
   team: Team,
   name: ScaleName,
   until: string,
   now: string,
+  moments?: readonly string[],
 ): Promise<Measurement[]> {
   const rows = await db
     .select({
@@ -49,7 +50,14 @@ export async function readMeasurements(
     .innerJoin(patients, eq(patients.id, enrolments.patientId))
     .leftJoin(responses, eq(responses.assessmentId, assessments.id))
     .leftJoin(scores, ofScale(name))
-    .where(and(eq(assessments.teamId, team.id), lt(assessments.dueAt, until), isOver(now)))
+    .where(
+      and(
+        eq(assessments.teamId, team.id),
+        lt(assessments.dueAt, until),
+        isOver(now),
+        moments ? inArray(assessments.moment, [...moments]) : undefined,
+      ),
+    )
   return latestScoring(rows).map(({ dueAt, submittedAt, birthDate, mail, mailDeadAt, ...row }) => {
     const on = localDate(submittedAt ?? dueAt, team.zone)
     const { value, standardError, scoringVersion } = row

@@ -4,7 +4,9 @@ import { recordRead } from '../audit/store.ts'
 import type { Deps } from '../deps.ts'
 import { allow, type Session } from '../http/session.ts'
 import { valid } from '../http/valid.ts'
+import { costRoutes } from './cost-routes.ts'
 import { readFunnel } from './funnel.ts'
+import { improvementRoutes } from './improvement-routes.ts'
 import { readOutcomes } from './outcomes.ts'
 import { chosenMonths, periodShape } from './period.ts'
 import { visibleTeam, visibleTeams } from './scope.ts'
@@ -15,6 +17,8 @@ const outcomesShape = periodShape.extend({ measure: choice, treatment: choice, m
 /** What teams see of their patient group. Only figures of groups leave here. */
 export const teamRoutes = (deps: Deps) =>
   new Hono<Session>()
+    .route('/', improvementRoutes(deps))
+    .route('/', costRoutes(deps))
     .get('/', allow('cohort:read'), async (c) => {
       const teams = await visibleTeams(deps.db, c.var.ctx)
       return c.json({ teams: teams.map(({ id, name }) => ({ id, name })) })

@@ -1,10 +1,19 @@
-import { and, asc, eq, inArray } from 'drizzle-orm'
+import { and, asc, eq, gte, inArray, isNull, lte, or } from 'drizzle-orm'
 import type { Ctx } from '../ctx.ts'
 import type { Tx } from '../db/database.ts'
 import { organisations, teams } from '../db/schema/organisations.ts'
-import { notFound } from '../http/problem.ts'
+import { memberships } from '../db/schema/staff.ts'
+import { notFound, Problem } from '../http/problem.ts'
 
-export type Team = { id: string; name: string; outcomeSet: string; zone: string }
+export type Team = {
+  id: string
+  name: string
+  organisationId: string
+  outcomeSet: string
+  zone: string
+  /** Instant at which its lead opened the comparison with others. */
+  comparesSince: string | null
+}
 
 /** Teams whose results the caller may see: their own, and all of the organisation for an analyst. */
 const visible = (ctx: Ctx) =>
@@ -16,6 +25,8 @@ const visible = (ctx: Ctx) =>
 const fields = {
   id: teams.id,
   name: teams.name,
+  organisationId: teams.organisationId,
+  comparesSince: teams.comparesSince,
   outcomeSet: teams.outcomeSet,
   zone: organisations.timeZone,
 }
@@ -37,4 +48,34 @@ export async function visibleTeam(db: Tx, ctx: Ctx, id: string): Promise<Team> {
     .where(and(eq(teams.id, id), visible(ctx)))
   if (!team) throw notFound('team')
   return team
+}
+
+/** A team that the caller works in; others do not exist for them, even where they see its figures. */
+export async function ownTeam(db: Tx, ctx: Ctx, id: string): Promise<Team> {
+  if (!ctx.teamIds.includes(id)) throw notFound('team')
+  return visibleTeam(db, ctx, id)
+}
+
+/** A team in which the caller holds the role of lead today: 404 for what they cannot see, 403 where they are no lead. */
+export async function ledTeam(db: Tx, ctx: Ctx, id: string, today: string): Promise<Team> {
+  const team = await visibleTeam(db, ctx, id)
+  if (!(await leads(db, ctx, id, today))) throw new Problem(403, 'forbidden', 'Only its lead may do this')
+  return team
+}
+
+/** Whether the caller is lead of this very team: a role in one team says nothing about another. */
+export async function leads(db: Tx, ctx: Ctx, teamId: string, today: string): Promise<boolean> {
+  const [held] = await db
+    .select({ id: memberships.id })
+    .from(memberships)
+    .where(
+      and(
+        eq(memberships.staffId, ctx.actor.id),
+        eq(memberships.teamId, teamId),
+        eq(memberships.role, 'team-lead'),
+        lte(memberships.from, today),
+        or(isNull(memberships.until), gte(memberships.until, today)),
+      ),
+    )
+  return held !== undefined
 }

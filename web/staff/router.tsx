@@ -1,6 +1,6 @@
 import { createRouter } from '@tanstack/react-router'
 import { Loading } from '../kit/states.tsx'
-import { board, calls, carePath, clinic, enrol, patient, team } from './routes/care.tsx'
+import { board, calls, carePath, clinic, enrol, improve, patient, scorecard, team } from './routes/care.tsx'
 import { imports, mail, measures, quarantine } from './routes/data.tsx'
 import { forgot, signIn, staffLink } from './routes/door.tsx'
 import { account, audit, definitions, noSuchPage, people, settings, start } from './routes/house.tsx'
@@ -18,6 +18,8 @@ export const router = createRouter({
       board,
       patient,
       team,
+      improve,
+      scorecard,
       start,
       people,
       settings,

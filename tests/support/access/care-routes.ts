@@ -152,4 +152,34 @@ export const careRoutes: Record<string, Guarded> = {
     'team',
     ({ teamId }) => `/api/teams/${teamId}/funnel`,
   ),
+  'GET /api/teams/:teamId/charts': guard(
+    'cohort:read',
+    'team',
+    ({ teamId }) => `/api/teams/${teamId}/charts`,
+  ),
+  'POST /api/teams/:teamId/improvements': guard(
+    'improvements:write',
+    'team',
+    ({ teamId }) => `/api/teams/${teamId}/improvements`,
+    () => ({
+      title: 'Bellen na een week',
+      startedOn: '2026-03-02',
+      changed: 'De verpleegkundige belt.',
+      expected: 'Meer antwoorden.',
+      indicator: 'started',
+    }),
+  ),
+  'POST /api/teams/:teamId/improvements/:improvementId/end': guard(
+    'improvements:write',
+    'team',
+    ({ teamId, improvementId }) => `/api/teams/${teamId}/improvements/${improvementId}/end`,
+    () => ({ state: 'adopted', learnt: 'Bellen helpt.' }),
+  ),
+  'GET /api/teams/:teamId/costs': guard('cohort:read', 'team', ({ teamId }) => `/api/teams/${teamId}/costs`),
+  'PUT /api/teams/:teamId/prices': guard(
+    'team:steer',
+    'team',
+    ({ teamId }) => `/api/teams/${teamId}/prices`,
+    () => ({ source: 'kostprijslijst 2026', prices: [{ activity: 'first-visit', cents: 16_000 }] }),
+  ),
 }

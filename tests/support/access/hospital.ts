@@ -6,6 +6,7 @@ import { admitAppointments } from '../../../server/acts/admit-appointment.ts'
 import { agree } from '../../../server/consults/agree.ts'
 import type { Ctx } from '../../../server/ctx.ts'
 import { assessments, stageEntries } from '../../../server/db/schema/care.ts'
+import { improvements } from '../../../server/db/schema/improving.ts'
 import { messageAssessments, messages } from '../../../server/db/schema/messages.ts'
 import { definitionVersions } from '../../../server/db/schema/organisations.ts'
 import { alerts } from '../../../server/db/schema/outcomes.ts'
@@ -40,6 +41,7 @@ export async function makeHospital(house: House, name: string) {
     ...(await makeArrivals(house, await ctxOf(house, holders['data-manager']), { teamId, name })),
     ...(await makeColleagues(house, place)),
     draftId: await makeDraft(house, organisationId),
+    improvementId: await makeImprovement(house, place),
     setVersionId: (await house.deps.definitions.current('hip-knee-osteoarthritis'))?.id ?? '',
   }
   return {
@@ -208,6 +210,23 @@ async function makeArrivals(house: House, ctx: Ctx, { teamId, name }: { teamId: 
   const { id: importId, finished } = await startImport(house.deps, ctx, upload)
   await finished
   return { importId, asideId: one?.id ?? '', otherAsideId: other?.id ?? '' }
+}
+
+/** Something that the team changed, and still follows. */
+async function makeImprovement({ db, deps }: House, { teamId, staffId }: Place) {
+  const id = deps.newId('imp')
+  await db.insert(improvements).values({
+    id,
+    teamId,
+    title: 'Vaste vijf minuten',
+    startedOn: '2026-01-05',
+    changed: 'De uitslag heeft een vaste plek in het consult.',
+    expected: 'Meer uitslagen besproken.',
+    state: 'open',
+    registeredBy: staffId,
+    registeredAt: deps.now().toISOString(),
+  })
+  return id
 }
 
 /** A changed definition that waits to be published. */

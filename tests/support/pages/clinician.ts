@@ -23,6 +23,8 @@ export const clinicianPages: Stops = {
   'mail of the own team': stop(at('/staff/mail?list=sent'), { nl: 'Mail', en: 'Mail' }),
   'the team': stop(at('/staff/team'), team),
   'the team by stage': stop(at('/staff/team?by=stage&months=24'), team),
+  'the team over time': stop(at('/staff/team/improve'), { nl: /signaal/i, en: /signal/i }),
+  'the scorecard': stop(at('/staff/team/scorecard'), { nl: /^Scorekaart/, en: /^Scorecard/ }),
   'a care path': stop(
     at(({ enrolmentId }) => `/staff/care-paths/${enrolmentId}`),
     ({ patientName }) => ({ nl: `Zorgpad van ${patientName}`, en: `Care path of ${patientName}` }),

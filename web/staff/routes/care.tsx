@@ -5,9 +5,11 @@ import { callTeams } from '../calls/queries.ts'
 import { CallsSearch } from '../calls/search.ts'
 import { clinicDay } from '../clinic/queries.ts'
 import { ClinicSearch } from '../clinic/search.ts'
+import { ImproveSearch } from '../improve/search.ts'
 import { onePager } from '../patient/queries.ts'
 import { PatientSearch } from '../patient/search.ts'
 import { queryClient } from '../queries.ts'
+import { ScorecardSearch } from '../scorecard/search.ts'
 import { mustHold } from '../shell/lost.tsx'
 import { teams } from '../team/queries.ts'
 import { TeamSearch } from '../team/search.ts'
@@ -50,6 +52,24 @@ export const team = createRoute({
   validateSearch: TeamSearch,
   loader: () => queryClient.ensureQueryData(teams),
   component: lazyRouteComponent(() => import('../team/page.tsx'), 'TeamPage'),
+})
+
+export const improve = createRoute({
+  getParentRoute: behindSignIn,
+  path: '/staff/team/improve',
+  beforeLoad: ({ context }) => mustHold(context.me, 'cohort:read'),
+  validateSearch: ImproveSearch,
+  loader: () => queryClient.ensureQueryData(teams),
+  component: lazyRouteComponent(() => import('../improve/page.tsx'), 'ImprovePage'),
+})
+
+export const scorecard = createRoute({
+  getParentRoute: behindSignIn,
+  path: '/staff/team/scorecard',
+  beforeLoad: ({ context }) => mustHold(context.me, 'cohort:read'),
+  validateSearch: ScorecardSearch,
+  loader: () => queryClient.ensureQueryData(teams),
+  component: lazyRouteComponent(() => import('../scorecard/page.tsx'), 'ScorecardPage'),
 })
 
 export const carePath = createRoute({

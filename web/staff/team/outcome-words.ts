@@ -29,8 +29,6 @@ const nl = {
     later: 'alle metingen na de eerste',
     whyLater: 'Dit meetmoment alleen heeft te weinig antwoorden per periode; daarom alle latere samen.',
     foot: 'Gemiddelde met 95 %-interval (zo ver kan toeval reiken), ieder met een score op dit meetmoment. Niet gecorrigeerd voor wie er behandeld zijn.',
-    quarter: (number: string, year: string) => `kw ${number} ${year}`,
-    half: (number: string, year: string) => `${number}e helft ${year}`,
   },
   clinical: {
     title: 'Wat het team zelf vastlegt',
@@ -76,8 +74,6 @@ const en: typeof nl = {
     later: 'all measurements after the first',
     whyLater: 'This moment alone has too few answers per period, so all later ones are taken together.',
     foot: 'Mean with 95 % interval (that far chance can reach), everybody with a score at this moment. Not adjusted for who was treated.',
-    quarter: (number, year) => `Q${number} ${year}`,
-    half: (number, year) => (number === '1' ? `first half ${year}` : `second half ${year}`),
   },
   clinical: {
     title: 'What the team records itself',

@@ -7,6 +7,7 @@ import { MeanTable } from '../../kit/charts/mean-line/table.tsx'
 import { useFormats } from '../../kit/format.ts'
 import { useLocal, useWords } from '../../kit/words.tsx'
 import { outcomeWords } from './outcome-words.ts'
+import { usePeriodName } from './period-name.ts'
 import { NothingYet } from './way-to-talk.tsx'
 
 /** The group's mean at the moment in view, month by month or quarter by quarter, on the scale's own range. */
@@ -14,6 +15,7 @@ export function OverTime({ outcomes }: { outcomes: TeamOutcomes }) {
   const say = useWords(outcomeWords)
   const local = useLocal()
   const format = useFormats()
+  const name = usePeriodName()
   const { scale, time, timeIsOf } = outcomes
   const moment = outcomes.moments.find(({ id }) => id === outcomes.moment)
   const about = timeIsOf === 'later-moments' ? say.time.later : moment ? local(moment.title) : ''
@@ -23,11 +25,6 @@ export function OverTime({ outcomes }: { outcomes: TeamOutcomes }) {
   const [first, last] = [known[0], known.at(-1)]
   if (!first || !last || known.length < 2) return <NothingYet title={title} text={say.time.few} />
   const write = (value: number) => format.number(value, digits)
-  const name = (id: string) => {
-    const [, year = '', part, number = ''] = /^(\d{4})-([QH])(\d)$/.exec(id) ?? []
-    if (part === 'Q') return say.time.quarter(number, year)
-    return part === 'H' ? say.time.half(number, year) : format.shortMonth(`${id}-01`)
-  }
   const sentence = say.time.sentence(name(first.id), write(first.mean), name(last.id), write(last.mean))
   const points = time.map((point) => pointOf(point, name(point.id)))
   const [from, to] = scale.range

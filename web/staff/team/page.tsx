@@ -13,6 +13,7 @@ import { pageWords } from './page-words.ts'
 import { funnel, outcomes, teams } from './queries.ts'
 import { type TeamSearch, USUAL_PERIOD } from './search.ts'
 import { Spread } from './spread.tsx'
+import { TeamTabs } from './tabs.tsx'
 import { DiscussedPerMonth, WayToTalk } from './way-to-talk.tsx'
 
 const route = getRouteApi('/shell/staff/team')
@@ -26,6 +27,7 @@ export function TeamPage() {
   const team = data.teams.find(({ id }) => id === search.team) ?? data.teams[0]
   return (
     <div className="page team-page">
+      <TeamTabs team={search.team} />
       {team ? (
         <Results teamId={team.id} search={search} teams={data.teams} />
       ) : (

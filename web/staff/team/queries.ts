@@ -9,7 +9,7 @@ export const teams = queryOptions({
 })
 
 /** The last months up to and including this one, by the browser's clock: the server counts whole months. */
-function lastMonths(count: number) {
+export function lastMonths(count: number) {
   const now = new Date()
   const month = (back: number) =>
     new Date(Date.UTC(now.getFullYear(), now.getMonth() - back, 1)).toISOString().slice(0, 7)

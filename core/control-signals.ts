@@ -1,0 +1,65 @@
+/**
+ * When a control chart says that more than chance is at work: the rules of the Western Electric handbook (1956) and of
+ * Nelson (1984), those that find a shift, a drift and a single odd period.
+ */
+export const signalRules = ['outside', 'run', 'trend', 'two-of-three'] as const
+export type SignalRule = (typeof signalRules)[number]
+export type Signal = { rule: SignalRule; side: 'above' | 'below' }
+
+/** This many in a row on one side of the centre, or all rising or all falling. */
+export const RUN = 8
+export const TREND = 6
+const NEAR = 2 // standard deviations
+const FAR = 3
+
+/** A value with the centre and the standard deviation that were expected of it. */
+export type Expected = { value: number; centre: number; sigma: number }
+
+/**
+ * The signals at each of a row of values within one phase, oldest first. A value on the centre ends a run, an equal one
+ * ends a trend. A rule speaks at the value that completes it, and at those that carry it on.
+ */
+export const signalsOf = (values: readonly Expected[]): Signal[][] =>
+  values.map((one, place) => {
+    const past = values.slice(0, place + 1)
+    return [outside(one), run(past), twoOfThree(past), trend(past)].filter((signal) => signal !== null)
+  })
+
+const distance = ({ value, centre, sigma }: Expected) => (sigma > 0 ? (value - centre) / sigma : 0)
+
+function outside(one: Expected): Signal | null {
+  const away = distance(one)
+  return Math.abs(away) > FAR ? { rule: 'outside', side: sideOf(away) } : null
+}
+
+function run(past: readonly Expected[]): Signal | null {
+  return sameSide(past.slice(-RUN), RUN, 'run')
+}
+
+function sameSide(values: readonly Expected[], needed: number, rule: SignalRule): Signal | null {
+  const above = values.filter(({ value, centre }) => value > centre).length
+  const below = values.filter(({ value, centre }) => value < centre).length
+  if (above === needed) return { rule, side: 'above' }
+  return below === needed ? { rule, side: 'below' } : null
+}
+
+/** Of three in a row two beyond two standard deviations on one side; the last is one of them. */
+function twoOfThree(past: readonly Expected[]): Signal | null {
+  const last = past.at(-1)
+  if (!last || Math.abs(distance(last)) <= NEAR) return null
+  const side = sideOf(distance(last))
+  const beyond = past
+    .slice(-3)
+    .filter((one) => (side === 'above' ? distance(one) > NEAR : distance(one) < -NEAR))
+  return beyond.length >= 2 ? { rule: 'two-of-three', side } : null
+}
+
+function trend(past: readonly Expected[]): Signal | null {
+  const last = past.slice(-TREND).map(({ value }) => value)
+  if (last.length < TREND) return null
+  const steps = last.slice(1).map((value, place) => Math.sign(value - (last[place] ?? value)))
+  if (steps.every((step) => step > 0)) return { rule: 'trend', side: 'above' }
+  return steps.every((step) => step < 0) ? { rule: 'trend', side: 'below' } : null
+}
+
+const sideOf = (away: number): Signal['side'] => (away > 0 ? 'above' : 'below')

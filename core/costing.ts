@@ -1,0 +1,165 @@
+import type { Stage } from './care-path.ts'
+import { moveDate } from './dates.ts'
+import {
+  differenceOfMeans,
+  differenceOfShares,
+  type Estimate,
+  meanWithInterval,
+  shareWithInterval,
+} from './intervals.ts'
+import { halfOf } from './months.ts'
+import { hiddenCells, isTellable } from './small-groups.ts'
+
+/**
+ * What care costs, calculated from the care path: everybody who entered a stage had its required activities, each at
+ * the organisation's price. Counted over the first half year, so that those who began later do not seem cheaper.
+ */
+export const COST_WINDOW = 'P6M'
+
+/** An activity with its price: of the organisation, or the example in the outcome set; null where nobody has set one. */
+export type PricedActivity = Stage['activities'][number] & {
+  stage: string
+  cents: number | null
+  source: string | null
+}
+
+/** One person on the care path. `better`: clearly better later than at first; null where that cannot be said. */
+export type Course = {
+  person: string
+  startedOn: string
+  treatment: string | null
+  stages: readonly { stage: string; enteredOn: string }[]
+  /** Days of appointments. */
+  visits: readonly string[]
+  asked: boolean
+  better: boolean | null
+}
+
+/** What a group cost, what the team put into it and what it brought: the same people, the same half year. */
+export type GroupCosts = {
+  id: string
+  people: number
+  /** Euros in a person's first half year, and how they divide over the stages. */
+  euros: Estimate
+  perStage: { stage: string; euros: number }[]
+  /** Minutes of the team, and visits, per person. */
+  minutes: number
+  visits: number
+  /** Share clearly better of the `n` of whom it is known; `asked` were asked. */
+  better: Estimate | null
+  n: number
+  asked: number
+}
+
+/** A row that may be shown, or null where too few people stand behind it. */
+export type CostRow = { id: string; costs: GroupCosts | null }
+
+type Counted = {
+  course: Course
+  cents: number
+  minutes: number
+  visits: number
+  perStage: Map<string, number>
+}
+
+/** Whether somebody's first half year is over on `today`. */
+export const isComplete = ({ startedOn }: Pick<Course, 'startedOn'>, today: string): boolean =>
+  moveDate(startedOn, COST_WINDOW) <= today
+
+/** The half year in which somebody began: '2026-H1'. */
+export const cohortOf = ({ startedOn }: Pick<Course, 'startedOn'>): string => halfOf(startedOn)
+
+/** Rows per group, in the order of their names; small groups are hidden so that they cannot be worked out. */
+export function costsBy(
+  courses: readonly Course[],
+  activities: readonly PricedActivity[],
+  groupOf: (course: Course) => string,
+): CostRow[] {
+  const groups = [...Map.groupBy(courses, groupOf)].toSorted(([a], [b]) => (a < b ? -1 : 1))
+  const hidden = hiddenCells(groups.map(([, group]) => peopleOf(group)))
+  return groups.map(([id, group], place) => ({
+    id,
+    costs: hidden[place] ? null : sumUp(id, group, activities),
+  }))
+}
+
+function sumUp(
+  id: string,
+  group: readonly Course[],
+  activities: readonly PricedActivity[],
+): GroupCosts | null {
+  const counted = group.map((course) => count(course, activities))
+  const euros = meanWithInterval(counted.map(({ cents }) => cents / 100))
+  if (!euros) return null
+  const stages = [...new Set(activities.map(({ stage }) => stage))]
+  const known = group.filter(({ better }) => better !== null)
+  const told = isTellable(peopleOf(known))
+  const mean = (of: (one: Counted) => number) =>
+    counted.reduce((sum, one) => sum + of(one), 0) / counted.length
+  return {
+    id,
+    people: peopleOf(group),
+    euros,
+    perStage: stages.map((stage) => ({
+      stage,
+      euros: mean(({ perStage }) => (perStage.get(stage) ?? 0) / 100),
+    })),
+    minutes: mean(({ minutes }) => minutes),
+    visits: mean(({ visits }) => visits),
+    better: told ? shareWithInterval(known.filter(({ better }) => better).length, known.length) : null,
+    n: told ? known.length : 0,
+    asked: group.filter(({ asked }) => asked).length,
+  }
+}
+
+function count(course: Course, activities: readonly PricedActivity[]): Counted {
+  const until = moveDate(course.startedOn, COST_WINDOW)
+  const entered = new Set(
+    course.stages.filter(({ enteredOn }) => enteredOn < until).map(({ stage }) => stage),
+  )
+  const had = activities.filter(({ stage, required }) => required && entered.has(stage))
+  const perStage = new Map<string, number>()
+  for (const { stage, cents } of had) perStage.set(stage, (perStage.get(stage) ?? 0) + (cents ?? 0))
+  return {
+    course,
+    perStage,
+    cents: had.reduce((sum, { cents }) => sum + (cents ?? 0), 0),
+    minutes: had.reduce((sum, { minutes }) => sum + minutes, 0),
+    visits: course.visits.filter((on) => on < until).length,
+  }
+}
+
+const peopleOf = (courses: readonly Course[]) => new Set(courses.map(({ person }) => person)).size
+
+/** Never what it costs without whether it got worse: both at once, each only beyond chance (95 %). */
+export type Weighing = {
+  from: string
+  to: string
+  cost: 'lower' | 'higher' | 'no-signal'
+  outcome: 'better' | 'worse' | 'no-signal' | 'unknown'
+}
+
+/** The last two groups that can be told, one against the other; null while there are no two. */
+export function weigh(
+  rows: readonly CostRow[],
+  courses: readonly Course[],
+  activities: readonly PricedActivity[],
+) {
+  const [before, after] = rows.flatMap(({ costs }) => (costs ? [costs] : [])).slice(-2)
+  if (!before || !after) return null
+  const eurosOf = (id: string) =>
+    courses.filter((one) => cohortOf(one) === id).map((one) => count(one, activities).cents / 100)
+  const difference = differenceOfMeans(eurosOf(after.id), eurosOf(before.id))
+  const gained = before.better && after.better ? differenceOfShares(after.better, before.better) : null
+  return {
+    from: before.id,
+    to: after.id,
+    cost: sideOf(difference, 'lower', 'higher'),
+    outcome: gained ? sideOf(gained, 'worse', 'better') : 'unknown',
+  } satisfies Weighing
+}
+
+function sideOf<Low extends string, High extends string>(difference: Estimate | null, low: Low, high: High) {
+  if (difference && difference.high < 0) return low
+  return difference && difference.low > 0 ? high : ('no-signal' as const)
+}

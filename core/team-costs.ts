@@ -1,0 +1,20 @@
+import type { CostRow, PricedActivity, Weighing } from './costing.ts'
+import type { Localised } from './words.ts'
+
+type Named = { id: string; title: Localised }
+
+/** What a team sees of its costs, beside the outcome of the same people. Never leaves the organisation. */
+export type TeamCosts = {
+  today: string
+  stages: Named[]
+  treatments: Named[]
+  roles: Named[]
+  activities: Omit<PricedActivity, 'costCents'>[]
+  /** The outcome that stands beside the costs: a share clearly better. */
+  outcome: Named | null
+  cohorts: CostRow[]
+  byTreatment: CostRow[]
+  weighing: Weighing | null
+  /** Whether the reader may set prices. */
+  maySteer: boolean
+}

@@ -1,0 +1,92 @@
+import { controlChart } from '../../core/control-chart.ts'
+import { localDate } from '../../core/dates.ts'
+import {
+  chartKindOf,
+  type Improvement,
+  type IndicatorChart,
+  marksOf,
+  newsOf,
+  type TeamCharts,
+} from '../../core/improvement.ts'
+import type { Indicator } from '../../core/indicator.ts'
+import type { Months } from '../../core/months.ts'
+import { buckets, seriesOf } from '../../core/series.ts'
+import type { Tx } from '../db/database.ts'
+import type { SetVersion } from '../definitions/reader.ts'
+import type { Deps } from '../deps.ts'
+import { refused } from '../http/problem.ts'
+import { readImprovements } from './improvements.ts'
+import { type Look, readSource, scaleOf } from './indicator-source.ts'
+import type { Team } from './scope.ts'
+
+/** Every indicator of the team's outcome set over time, with the improvements that the team made. */
+export async function readCharts(
+  { db, definitions, now }: Pick<Deps, 'db' | 'definitions' | 'now'>,
+  team: Team,
+  months: Months,
+): Promise<Omit<TeamCharts, 'mayImprove'>> {
+  const version = await definitions.current(team.outcomeSet)
+  if (!version) throw refused('no_outcome_set', 'This team has no published outcome set')
+  const instant = now().toISOString()
+  const improvements = await readImprovements(db, team.id)
+  const indicators: IndicatorChart[] = []
+  for (const indicator of version.set.indicators)
+    indicators.push(await chartOf(db, { team, version, months, now: instant }, indicator, improvements))
+  return {
+    ...months,
+    team: { id: team.id, name: team.name },
+    group: version.set.patientGroup.title,
+    today: localDate(instant, team.zone),
+    indicators,
+    improvements,
+  }
+}
+
+async function chartOf(
+  db: Tx,
+  look: Look,
+  indicator: Indicator,
+  improvements: readonly Improvement[],
+): Promise<IndicatorChart> {
+  const { every, observations } = seriesOf(await readSource(db, look, indicator), look.months)
+  const own = improvements.filter((one) => one.indicator === null || one.indicator === indicator.id)
+  const { isEvent, ...unit } = unitOf(look.version, indicator)
+  const marks = marksOf(own, buckets[every])
+  const chart = controlChart(chartKindOf(indicator.count, isEvent), observations, marks)
+  const begun = own.map(({ id, startedOn }) => ({ period: buckets[every](startedOn), improvement: id }))
+  return {
+    ...describe(indicator),
+    ...unit,
+    every,
+    chart,
+    begun,
+    news: newsOf({ ...indicator, every, chart }),
+  }
+}
+
+const describe = ({ id, title, side, direction, target, unverified, ...rest }: Indicator) => ({
+  id,
+  title,
+  side,
+  direction,
+  numerator: rest.numerator,
+  denominator: rest.denominator,
+  exclusions: rest.exclusions,
+  window: rest.window,
+  source: rest.source,
+  publicId: rest.publicId,
+  unverified: unverified === true,
+  target: target?.value ?? null,
+})
+
+/** In what an indicator is written: a score on its scale, a clinical value in its unit, a share or a rate. */
+function unitOf(version: SetVersion, { count }: Indicator) {
+  if (count.kind === 'mean') {
+    const { scale } = scaleOf(version, count.measure)
+    return { isEvent: false, unit: null, range: scale.range, decimals: Math.max(1, scale.decimals) }
+  }
+  const measure = count.kind === 'clinical' && version.set.measures.find(({ id }) => id === count.measure)
+  return measure && measure.kind === 'value'
+    ? { isEvent: false, unit: measure.unit, range: null, decimals: Math.max(1, measure.decimals) }
+    : { isEvent: true, unit: null, range: null, decimals: 0 }
+}

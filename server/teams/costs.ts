@@ -1,0 +1,129 @@
+import { and, eq, gte, inArray, isNull, lte } from 'drizzle-orm'
+import { describeChange } from '../../core/change.ts'
+import { baselineOf } from '../../core/cohort.ts'
+import { type Course, cohortOf, costsBy, isComplete, type PricedActivity, weigh } from '../../core/costing.ts'
+import { localDate } from '../../core/dates.ts'
+import type { Indicator } from '../../core/indicator.ts'
+import { datesOf, type Months, moveMonth, startOfMonth } from '../../core/months.ts'
+import type { TeamCosts } from '../../core/team-costs.ts'
+import type { Tx } from '../db/database.ts'
+import { appointments, enrolments, stageEntries } from '../db/schema/care.ts'
+import type { SetVersion } from '../definitions/reader.ts'
+import type { Deps } from '../deps.ts'
+import { refused } from '../http/problem.ts'
+import { scaleOf } from './indicator-source.ts'
+import { readMeasurements } from './measurements.ts'
+import { readPrices } from './prices.ts'
+import type { Team } from './scope.ts'
+
+type Better = Indicator & { count: Extract<Indicator['count'], { kind: 'better' }> }
+
+/** What care costs the organisation, beside what it brings the same people: per half year of their start, per treatment. */
+export async function readCosts(
+  { db, definitions, now }: Pick<Deps, 'db' | 'definitions' | 'now'>,
+  team: Team,
+  months: Months,
+): Promise<Omit<TeamCosts, 'maySteer'>> {
+  const version = await definitions.current(team.outcomeSet)
+  if (!version) throw refused('no_outcome_set', 'This team has no published outcome set')
+  const { set } = version
+  const instant = now().toISOString()
+  const today = localDate(instant, team.zone)
+  const outcome = set.indicators.find((one): one is Better => one.count.kind === 'better')
+  const activities = await readPrices(db, team.organisationId, set)
+  const everybody = await readCourses(db, { team, version, months, instant, outcome })
+  const courses = everybody.filter((one) => isComplete(one, today))
+  const cohorts = costsBy(courses, activities, cohortOf)
+  return {
+    today,
+    stages: set.carePath.stages.map(({ id, title }) => ({ id, title })),
+    treatments: set.treatmentOptions.map(({ id, title }) => ({ id, title })),
+    roles: set.roles,
+    activities: activities.map(toShow),
+    outcome: outcome ? { id: outcome.id, title: outcome.title } : null,
+    cohorts,
+    byTreatment: costsBy(courses, activities, ({ treatment }) => treatment ?? ''),
+    weighing: weigh(cohorts, courses, activities),
+  }
+}
+
+const toShow = ({ code, title, stage, role, minutes, required, cents, source }: PricedActivity) => ({
+  code,
+  title,
+  stage,
+  role,
+  minutes,
+  required,
+  cents,
+  source,
+})
+
+type Asked = { team: Team; version: SetVersion; months: Months; instant: string; outcome: Better | undefined }
+
+/** Everybody who began in these months. */
+async function readCourses(db: Tx, asked: Asked): Promise<Course[]> {
+  const { team, months } = asked
+  const { from, to } = datesOf(months)
+  const began = and(
+    eq(enrolments.teamId, team.id),
+    gte(enrolments.startedOn, from),
+    lte(enrolments.startedOn, to),
+  )
+  const people = await db
+    .select({
+      id: enrolments.id,
+      person: enrolments.patientId,
+      startedOn: enrolments.startedOn,
+      treatment: enrolments.treatmentOption,
+    })
+    .from(enrolments)
+    .where(began)
+  const stages = await db
+    .select({
+      enrolment: stageEntries.enrolmentId,
+      stage: stageEntries.stage,
+      enteredOn: stageEntries.enteredOn,
+    })
+    .from(stageEntries)
+    .innerJoin(enrolments, eq(enrolments.id, stageEntries.enrolmentId))
+    .where(and(began, isNull(stageEntries.withdrawnAt)))
+  const visits = await db
+    .select({ enrolment: appointments.enrolmentId, startsAt: appointments.startsAt })
+    .from(appointments)
+    .innerJoin(enrolments, eq(enrolments.id, appointments.enrolmentId))
+    .where(and(began, inArray(appointments.status, ['booked']), lte(appointments.startsAt, asked.instant)))
+  const [stagesOf, visitsOf] = [
+    Map.groupBy(stages, ({ enrolment }) => enrolment),
+    Map.groupBy(visits, ({ enrolment }) => enrolment),
+  ]
+  const outcomeOf = await readOutcomesOf(db, asked)
+  return people.map(({ id, ...person }) => ({
+    ...person,
+    stages: stagesOf.get(id) ?? [],
+    visits: (visitsOf.get(id) ?? []).map(({ startsAt }) => localDate(startsAt, team.zone)),
+    ...outcomeOf(id),
+  }))
+}
+
+/** For each enrolment: whether the later measurement was asked, and whether it was clearly better than the first. */
+async function readOutcomesOf(db: Tx, { team, version, months, instant, outcome }: Asked) {
+  if (!outcome) return () => ({ asked: false, better: null })
+  const { measure, baseline, moments } = outcome.count
+  const { name, scale } = scaleOf(version, measure)
+  const until = startOfMonth(moveMonth(months.to, 13), team.zone)
+  const rows = await readMeasurements(db, team, name, until, instant, [baseline, ...moments])
+  const first = baselineOf(rows, baseline)
+  const later = Map.groupBy(
+    rows.filter(({ moment }) => moment !== baseline),
+    ({ enrolment }) => enrolment,
+  )
+  return (enrolment: string): Pick<Course, 'asked' | 'better'> => {
+    const asked = later.get(enrolment) ?? []
+    const before = first.get(enrolment)
+    const kinds = asked.flatMap(({ score }) =>
+      before && score ? [describeChange(scale, before, score).kind] : [],
+    )
+    const known = kinds.filter((kind) => kind !== 'unknown')
+    return { asked: asked.length > 0, better: known.length > 0 ? known.includes('better') : null }
+  }
+}

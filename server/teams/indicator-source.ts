@@ -1,0 +1,152 @@
+import { and, count, eq, gte, inArray, isNotNull, isNull, lt, lte, or } from 'drizzle-orm'
+import { describeChange } from '../../core/change.ts'
+import { countedOf } from '../../core/clinical-measures.ts'
+import { baselineOf, isScored } from '../../core/cohort.ts'
+import { localDate } from '../../core/dates.ts'
+import type { FunnelCounts } from '../../core/funnel.ts'
+import type { Indicator } from '../../core/indicator.ts'
+import { datesOf, type Months, moveMonth, startOfMonth } from '../../core/months.ts'
+import { type Counted, type Source, sourceOf, sourceOfMonths } from '../../core/series.ts'
+import { countFunnels } from '../assessments/funnel.ts'
+import type { Tx } from '../db/database.ts'
+import { assessments } from '../db/schema/care.ts'
+import { alerts, responses } from '../db/schema/outcomes.ts'
+import type { SetVersion } from '../definitions/reader.ts'
+import { readRecorded } from './clinical.ts'
+import { readMeasurements, readStageEntries } from './measurements.ts'
+import type { Team } from './scope.ts'
+
+// The one place that asks the database what an indicator counts, by team and period. Running aggregates would answer
+// the same questions from here.
+
+/** What is counted: which team, in which months, seen at which instant. */
+export type Look = { team: Team; version: SetVersion; months: Months; now: string }
+
+type Count = Indicator['count']
+type Of<Kind extends Count['kind']> = Extract<Count, { kind: Kind }>
+
+/** What an indicator counts over whole months; what needs a first measurement finds it before them too. */
+export async function readSource(db: Tx, look: Look, { count: asked }: Indicator): Promise<Source> {
+  switch (asked.kind) {
+    case 'better':
+      return sourceOf(await readBetter(db, look, asked))
+    case 'mean':
+      return sourceOf(await readScores(db, look, asked))
+    case 'clinical':
+      return sourceOf(await readClinical(db, look, asked))
+    case 'answered':
+      return sourceOf(await readAnswered(db, look, asked))
+    case 'alerts':
+      return sourceOf(await readAlerts(db, look))
+    case 'started':
+      return readFunnelMonths(db, look, ({ invited, started }) => ({ n: invited, sum: started }))
+    case 'discussed':
+      return readFunnelMonths(db, look, ({ due, discussed }) => ({ n: due, sum: discussed }))
+  }
+}
+
+const until = ({ team, months }: Look) => startOfMonth(moveMonth(months.to, 1), team.zone)
+const since = ({ team, months }: Look) => startOfMonth(months.from, team.zone)
+const isWithin = (on: string, { months }: Look) => on >= datesOf(months).from && on <= datesOf(months).to
+
+/** The scale behind a measure of the set. */
+export function scaleOf({ set, instruments }: SetVersion, id: string) {
+  const measure = set.measures.find((one) => one.id === id)
+  if (measure?.kind !== 'scale') throw new Error(`${set.id} has no scale ${id}`)
+  const scale = instruments.get(measure.instrument)?.scales.find((one) => one.id === measure.scale)
+  if (!scale) throw new Error(`${measure.instrument} has no scale ${measure.scale}`)
+  return { name: { instrument: measure.instrument, scale: measure.scale }, scale, title: measure.title }
+}
+
+async function readBetter(db: Tx, look: Look, { measure, baseline, moments }: Of<'better'>) {
+  const { name, scale } = scaleOf(look.version, measure)
+  const rows = await readMeasurements(db, look.team, name, until(look), look.now, [baseline, ...moments])
+  const first = baselineOf(rows, baseline)
+  return rows.filter(isScored).flatMap((row): Counted[] => {
+    const before = first.get(row.enrolment)
+    if (row.moment === baseline || !before || !isWithin(row.on, look)) return []
+    const { kind } = describeChange(scale, before, row.score)
+    return kind === 'unknown' ? [] : [{ on: row.on, person: row.person, value: Number(kind === 'better') }]
+  })
+}
+
+async function readScores(db: Tx, look: Look, { measure, moments }: Of<'mean'>): Promise<Counted[]> {
+  const { name } = scaleOf(look.version, measure)
+  const rows = await readMeasurements(db, look.team, name, until(look), look.now, moments)
+  return rows
+    .filter(isScored)
+    .filter(({ on }) => isWithin(on, look))
+    .map(({ on, person, score }) => ({ on, person, value: score.value }))
+}
+
+async function readClinical(db: Tx, look: Look, { measure: id }: Of<'clinical'>): Promise<Counted[]> {
+  const measure = look.version.set.measures.find((one) => one.id === id)
+  if (!measure || measure.kind === 'scale') throw new Error(`${look.version.set.id} has no clinical ${id}`)
+  const stages = await readStageEntries(db, look.team.id)
+  const { everyone, recordedFor } = await readRecorded(db, { teamId: look.team.id, stages })
+  const today = localDate(look.now, look.team.zone)
+  return countedOf(measure, recordedFor(id, everyone), datesOf(look.months), today)
+}
+
+/** What was asked and is over, by the day on which it was due. */
+async function readAnswered(db: Tx, look: Look, { moments }: Of<'answered'>): Promise<Counted[]> {
+  const isOver = or(
+    isNotNull(responses.submittedAt),
+    and(isNull(assessments.withdrawnAt), lte(assessments.closesAt, look.now)),
+  )
+  const rows = await db
+    .select({ person: assessments.patientId, due: assessments.dueAt, submitted: responses.submittedAt })
+    .from(assessments)
+    .leftJoin(responses, eq(responses.assessmentId, assessments.id))
+    .where(
+      and(
+        eq(assessments.teamId, look.team.id),
+        gte(assessments.dueAt, since(look)),
+        lt(assessments.dueAt, until(look)),
+        inArray(assessments.moment, moments),
+        isOver,
+      ),
+    )
+  return rows.map(({ person, due, submitted }) => ({
+    on: localDate(due, look.team.zone),
+    person,
+    value: Number(submitted !== null),
+  }))
+}
+
+async function readAlerts(db: Tx, look: Look): Promise<Counted[]> {
+  const rows = await db
+    .select({
+      person: responses.patientId,
+      submittedAt: responses.submittedAt,
+      alerts: count(alerts.id).mapWith(Number),
+    })
+    .from(responses)
+    .leftJoin(alerts, eq(alerts.responseId, responses.id))
+    .where(
+      and(
+        eq(responses.teamId, look.team.id),
+        gte(responses.submittedAt, since(look)),
+        lt(responses.submittedAt, until(look)),
+      ),
+    )
+    .groupBy(responses.id, responses.patientId, responses.submittedAt)
+  return rows.map(({ person, submittedAt, alerts: value }) => ({
+    on: localDate(submittedAt ?? look.now, look.team.zone),
+    person,
+    value,
+  }))
+}
+
+async function readFunnelMonths(
+  db: Tx,
+  { team, months, now }: Look,
+  of: (counts: FunnelCounts) => { n: number; sum: number },
+): Promise<Source> {
+  const counts = await countFunnels(db, { teamIds: [team.id], zone: team.zone, months, now })
+  const cells = [...counts].map(([month, { people, ...rest }]) => {
+    const cell = of(rest)
+    return [month, { ...cell, people: Math.min(people, cell.n) }] as const // of the invited, who this is about
+  })
+  return sourceOfMonths(new Map(cells))
+}

@@ -1,0 +1,143 @@
+import { describe, expect, it } from 'vitest'
+import { type Course, cohortOf, costsBy, isComplete, type PricedActivity, weigh } from '../../core/costing.ts'
+import { differenceOfMeans } from '../../core/intervals.ts'
+
+const activity = (stage: string, code: string, cents: number | null, required = true): PricedActivity => ({
+  stage,
+  code,
+  cents,
+  required,
+  minutes: 30,
+  role: 'nurse',
+  source: null,
+  title: { nl: code, en: code },
+})
+const path = [
+  activity('intake', 'talk', 10_000),
+  activity('intake', 'photo', 6_000, false),
+  activity('surgery', 'operation', 600_000),
+  activity('surgery', 'first-steps', null),
+  activity('follow-up', 'check', 9_000),
+]
+
+const course = (number: number, given: Partial<Course> = {}): Course => ({
+  person: `p${number}`,
+  startedOn: '2025-02-01',
+  treatment: 'hip',
+  stages: [{ stage: 'intake', enteredOn: '2025-02-01' }],
+  visits: ['2025-02-01', '2025-05-01', '2025-12-01'],
+  asked: true,
+  better: number % 2 === 0,
+  ...given,
+})
+const many = (count: number, given: (number: number) => Partial<Course> = () => ({})) =>
+  Array.from({ length: count }, (_, number) => course(number, given(number)))
+const operated = { stages: [...course(0).stages, { stage: 'surgery', enteredOn: '2025-04-01' }] }
+
+describe('what care costs', () => {
+  it('is its required activities of the first half year, at their price; one without a price counts minutes only', () => {
+    const group = many(20, (number) => (number < 10 ? operated : {}))
+    const [row] = costsBy(group, path, () => 'all')
+    expect(row?.costs).toMatchObject({ people: 20, visits: 2, n: 20, asked: 20 })
+    // ten times € 100 and ten times € 6,100
+    expect(row?.costs?.euros.value).toBeCloseTo(3100, 9)
+    expect(row?.costs?.minutes).toBe((10 * 30 + 10 * 90) / 20)
+    expect(row?.costs?.perStage).toEqual([
+      { stage: 'intake', euros: 100 },
+      { stage: 'surgery', euros: 3000 },
+      { stage: 'follow-up', euros: 0 },
+    ])
+    expect(row?.costs?.better?.value).toBe(0.5)
+  })
+
+  it('counts a stage once, and nothing after half a year', () => {
+    const late = {
+      stages: [...course(0).stages, ...course(0).stages, { stage: 'follow-up', enteredOn: '2025-08-01' }],
+    }
+    const [row] = costsBy(
+      many(10, () => late),
+      path,
+      () => 'all',
+    )
+    expect(row?.costs?.euros.value).toBe(100)
+  })
+
+  it('takes only those whose half year is over', () => {
+    expect(isComplete({ startedOn: '2025-02-01' }, '2025-07-31')).toBe(false)
+    expect(isComplete({ startedOn: '2025-02-01' }, '2025-08-01')).toBe(true)
+  })
+
+  it('hides a small group together with another, and an outcome that too few answered', () => {
+    const groups = [
+      ...many(30, () => ({ treatment: 'hip' })),
+      ...Array.from({ length: 12 }, (_, number) => course(100 + number, { treatment: 'knee' })),
+      ...Array.from({ length: 4 }, (_, number) => course(200 + number, { treatment: 'none' })),
+    ]
+    const rows = costsBy(groups, path, ({ treatment }) => treatment ?? '')
+    expect(rows.map(({ id, costs }) => [id, costs?.people ?? null])).toEqual([
+      ['hip', 30],
+      ['knee', null],
+      ['none', null],
+    ])
+    const silent = many(20, (number) => ({ better: number < 9 ? true : null }))
+    expect(costsBy(silent, path, () => 'all')[0]?.costs).toMatchObject({ better: null, n: 0 })
+  })
+})
+
+describe('cheaper is weighed against worse', () => {
+  const half = (startedOn: string, first: number, surgeries: number, better: number) =>
+    Array.from({ length: 40 }, (_, number) =>
+      course(first + number, {
+        startedOn,
+        better: number < better,
+        stages: [
+          { stage: 'intake', enteredOn: startedOn },
+          ...(number < surgeries ? [{ stage: 'surgery', enteredOn: startedOn }] : []),
+        ],
+      }),
+    )
+  const weighed = (surgeries: [number, number], better: [number, number]) => {
+    const courses = [
+      ...half('2025-02-01', 0, surgeries[0], better[0]),
+      ...half('2025-08-01', 100, surgeries[1], better[1]),
+    ]
+    return weigh(costsBy(courses, path, cohortOf), courses, path)
+  }
+
+  it('says both at once, each only beyond chance', () => {
+    expect(weighed([30, 5], [30, 10])).toEqual({
+      from: '2025-H1',
+      to: '2025-H2',
+      cost: 'lower',
+      outcome: 'worse',
+    })
+    expect(weighed([5, 30], [10, 30])).toMatchObject({ cost: 'higher', outcome: 'better' })
+    expect(weighed([20, 21], [20, 21])).toMatchObject({ cost: 'no-signal', outcome: 'no-signal' })
+  })
+
+  it('says that the outcome is unknown rather than nothing', () => {
+    const courses = [...half('2025-02-01', 0, 30, 9), ...half('2025-08-01', 100, 5, 9)].map((one) => ({
+      ...one,
+      better: null,
+    }))
+    expect(weigh(costsBy(courses, path, cohortOf), courses, path)).toMatchObject({
+      cost: 'lower',
+      outcome: 'unknown',
+    })
+  })
+
+  it('is silent without two halves that can be told', () => {
+    const courses = half('2025-02-01', 0, 10, 10)
+    expect(weigh(costsBy(courses, path, cohortOf), courses, path)).toBeNull()
+  })
+})
+
+// R: t.test(extra ~ group, data = sleep): difference −1.58, interval −3.3654832 to 0.2054832
+it('the difference of two means agrees with R', () => {
+  const first = [0.7, -1.6, -0.2, -1.2, -0.1, 3.4, 3.7, 0.8, 0, 2]
+  const second = [1.9, 0.8, 1.1, 0.1, -0.1, 4.4, 5.5, 1.6, 4.6, 3.4]
+  const { value, low, high } = differenceOfMeans(first, second) ?? { value: 0, low: 0, high: 0 }
+  expect(value).toBeCloseTo(-1.58, 12)
+  expect(low).toBeCloseTo(-3.3654832, 7)
+  expect(high).toBeCloseTo(0.2054832, 7)
+})

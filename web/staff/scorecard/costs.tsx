@@ -1,0 +1,157 @@
+import { useState } from 'react'
+import type { CostRow, GroupCosts } from '../../../core/costing.ts'
+import type { TeamCosts } from '../../../core/team-costs.ts'
+import { Button } from '../../kit/button.tsx'
+import { ChartTable } from '../../kit/charts/table.tsx'
+import { useFormats } from '../../kit/format.ts'
+import { useLocal, useWords } from '../../kit/words.tsx'
+import { usePeriodName } from '../team/period-name.ts'
+import { PricesDialog } from './prices-dialog.tsx'
+import { words } from './words.ts'
+
+/** What care costs and takes, never without what it brought the same people. */
+export function Costs({ costs, teamId }: { costs: TeamCosts; teamId: string }) {
+  const say = useWords(words)
+  const local = useLocal()
+  const name = usePeriodName()
+  const [pricing, setPricing] = useState(false)
+  const { cohorts, byTreatment, treatments, activities, weighing } = costs
+  const required = activities.filter((one) => one.required)
+  const unpriced = required.filter(({ cents }) => cents === null).length
+  const example = required.some(({ cents, source }) => cents !== null && source === null)
+  const known = cohorts.some((row) => row.costs)
+  const treatmentOf = (id: string) => {
+    const found = treatments.find((one) => one.id === id)
+    return found ? local(found.title) : say.costs.noTreatment
+  }
+  return (
+    <section className="section scorecard-costs">
+      <h2>{say.costs.title}</h2>
+      <p className="quiet">
+        {weighing
+          ? say.costs.weighing[weighing.cost][weighing.outcome](name(weighing.from), name(weighing.to))
+          : known
+            ? ''
+            : say.costs.none}
+      </p>
+      <CostTable
+        title={say.costs.byCohort}
+        first={say.costs.cohort}
+        rows={cohorts}
+        nameOf={name}
+        costs={costs}
+      />
+      <CostTable
+        title={say.costs.byTreatment}
+        first={say.costs.treatment}
+        rows={byTreatment}
+        nameOf={treatmentOf}
+        costs={costs}
+      />
+      <StageTable costs={costs} nameOf={name} />
+      <p className="chart-foot">
+        {say.costs.foot(
+          [say.costs.unpriced(unpriced), example ? say.costs.example : ''].filter(Boolean).join(' '),
+        )}
+      </p>
+      {costs.maySteer ? (
+        <p className="scorecard-act">
+          <Button look="soft" onClick={() => setPricing(true)}>
+            {say.prices.open}
+          </Button>
+        </p>
+      ) : null}
+      {pricing ? <PricesDialog costs={costs} teamId={teamId} close={() => setPricing(false)} /> : null}
+    </section>
+  )
+}
+
+type TableProps = {
+  title: string
+  first: string
+  rows: readonly CostRow[]
+  nameOf: (id: string) => string
+  costs: TeamCosts
+}
+
+function CostTable({ title, first, rows, nameOf, costs }: TableProps) {
+  const say = useWords(words)
+  const local = useLocal()
+  const cells = useCells()
+  if (rows.length === 0) return null
+  const outcome = costs.outcome ? local(costs.outcome.title) : ''
+  return (
+    <>
+      <h3>{title}</h3>
+      <ChartTable
+        caption={title}
+        columns={[
+          first,
+          say.costs.people,
+          say.costs.euros,
+          say.costs.interval,
+          outcome,
+          say.costs.energy,
+          say.costs.visits,
+        ]}
+        rows={rows.map(({ id, costs: one }) => ({
+          key: id,
+          cells: [nameOf(id), ...(one ? cells(one) : ['< 10', '–', '–', '–', '–', '–'])],
+        }))}
+      />
+    </>
+  )
+}
+
+function useCells() {
+  const say = useWords(words)
+  const format = useFormats()
+  return ({ people, euros, better, n, minutes, visits }: GroupCosts) => [
+    people,
+    `€ ${format.number(euros.value)}`,
+    `€ ${format.number(euros.low)} – ${format.number(euros.high)}`,
+    better ? (
+      <span key="better">
+        {format.percent(better.value)} %
+        <small className="table-about">
+          {format.percent(better.low)}–{format.percent(better.high)} %, {say.costs.answered(n, people)}
+        </small>
+      </span>
+    ) : (
+      '< 10'
+    ),
+    format.number(minutes),
+    format.number(visits, 1),
+  ]
+}
+
+/** Which stages the costs are made in: per half year that can be told. */
+function StageTable({
+  costs: { cohorts, stages },
+  nameOf,
+}: {
+  costs: TeamCosts
+  nameOf: (id: string) => string
+}) {
+  const say = useWords(words)
+  const local = useLocal()
+  const format = useFormats()
+  const told = cohorts.flatMap(({ costs }) => (costs ? [costs] : []))
+  if (told.length === 0) return null
+  const eurosOf = (one: GroupCosts, id: string) => one.perStage.find(({ stage }) => stage === id)?.euros ?? 0
+  return (
+    <>
+      <h3>{say.costs.perStage}</h3>
+      <ChartTable
+        caption={say.costs.perStage}
+        columns={[say.costs.stage, ...told.map(({ id }) => nameOf(id))]}
+        rows={stages
+          .filter(({ id }) => told.some((one) => eurosOf(one, id) > 0))
+          .map(({ id, title }) => ({
+            key: id,
+            cells: [local(title), ...told.map((one) => `€ ${format.number(eurosOf(one, id))}`)],
+          }))}
+      />
+    </>
+  )
+}

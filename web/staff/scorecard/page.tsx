@@ -1,0 +1,62 @@
+import '../team/team.css'
+import './scorecard.css'
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
+import { getRouteApi } from '@tanstack/react-router'
+import { Button } from '../../kit/button.tsx'
+import { useFormats } from '../../kit/format.ts'
+import { useTitle } from '../../kit/frame.tsx'
+import { Empty, Loading, Trouble } from '../../kit/states.tsx'
+import { useLocal, useWords } from '../../kit/words.tsx'
+import { charts } from '../improve/queries.ts'
+import { USUAL_SPAN } from '../improve/search.ts'
+import { pageWords } from '../team/page-words.ts'
+import { teams } from '../team/queries.ts'
+import { TeamTabs } from '../team/tabs.tsx'
+import { Costs } from './costs.tsx'
+import { Figures } from './figures.tsx'
+import { costs } from './queries.ts'
+import { words } from './words.ts'
+
+const route = getRouteApi('/shell/staff/team/scorecard')
+
+/** One sheet of paper per patient group: outcome, experience, clinical measures, process, costs and energy. */
+export function ScorecardPage() {
+  const say = useWords(words)
+  const none = useWords(pageWords)
+  const search = route.useSearch()
+  const { data } = useSuspenseQuery(teams)
+  useTitle(say.tab)
+  const team = data.teams.find(({ id }) => id === search.team) ?? data.teams[0]
+  return (
+    <div className="page team-page scorecard">
+      <TeamTabs team={search.team} />
+      {team ? <Card teamId={team.id} /> : <Empty title={none.noTeam}>{none.noTeamAbout}</Empty>}
+    </div>
+  )
+}
+
+function Card({ teamId }: { teamId: string }) {
+  const say = useWords(words)
+  const local = useLocal()
+  const format = useFormats()
+  const figures = useQuery(charts(teamId, USUAL_SPAN))
+  const money = useQuery(costs(teamId))
+  const error = figures.error ?? money.error
+  if (error)
+    return <Trouble error={error} retry={() => void Promise.all([figures.refetch(), money.refetch()])} />
+  if (!figures.data || !money.data) return <Loading />
+  const { team, group, today, indicators } = figures.data
+  return (
+    <>
+      <header className="scorecard-head">
+        <div>
+          <h1>{say.title(local(group))}</h1>
+          <p className="quiet">{say.about(team.name, format.day(today))}</p>
+        </div>
+        <Button onClick={() => window.print()}>{say.print}</Button>
+      </header>
+      <Figures indicators={indicators} />
+      <Costs costs={money.data} teamId={teamId} />
+    </>
+  )
+}

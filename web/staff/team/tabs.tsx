@@ -1,0 +1,37 @@
+import { Link } from '@tanstack/react-router'
+import type { Words } from '../../../core/words.ts'
+import { useWords } from '../../kit/words.tsx'
+
+const words = {
+  nl: {
+    pages: 'Bladen van het team',
+    now: 'Nu',
+    improve: 'Verbeteren',
+    scorecard: 'Scorekaart',
+  },
+  en: {
+    pages: 'Pages of the team',
+    now: 'Now',
+    improve: 'Improve',
+    scorecard: 'Scorecard',
+  },
+} satisfies Words<unknown>
+
+/** The pages of one team; the team stays chosen from one to the next. */
+export function TeamTabs({ team }: { team: string | undefined }) {
+  const say = useWords(words)
+  const exact = { exact: true, includeSearch: false }
+  return (
+    <nav className="team-tabs" aria-label={say.pages}>
+      <Link to="/staff/team" search={{ team }} activeOptions={exact}>
+        {say.now}
+      </Link>
+      <Link to="/staff/team/improve" search={{ team }} activeOptions={exact}>
+        {say.improve}
+      </Link>
+      <Link to="/staff/team/scorecard" search={{ team }} activeOptions={exact}>
+        {say.scorecard}
+      </Link>
+    </nav>
+  )
+}
