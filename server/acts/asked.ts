@@ -1,24 +1,12 @@
 import { eq, sql } from 'drizzle-orm'
+import { type Asked, askedAt, toAsk } from '../../core/asked.ts'
 import type { Instrument } from '../../core/instrument.ts'
 import { once } from '../../core/memo.ts'
-import type { Moment } from '../../core/moment.ts'
-import { type Answered, recentAnswers, type Window } from '../../core/recent-answers.ts'
 import type { Tx } from '../db/database.ts'
 import { assessments, enrolments } from '../db/schema/care.ts'
 import { organisations } from '../db/schema/organisations.ts'
 import type { SetVersion } from '../definitions/reader.ts'
 import { answeredBy } from '../scores/store.ts'
-
-/** The two topics and the last question, which every list ends with, take this long together. */
-export const FINISH_MINUTES = 0.75
-
-/** What a moment asks, in its order; instruments whose wording is not installed cannot be asked. */
-export type Asked = {
-  moment: Moment
-  instruments: readonly Instrument[]
-  /** An instrument that was answered recently may be left out. */
-  maySkip: boolean
-}
 
 export function askedInstruments(version: SetVersion, momentId: string): Asked {
   const asked = askedByMoment(version).get(momentId)
@@ -28,24 +16,8 @@ export function askedInstruments(version: SetVersion, momentId: string): Asked {
 
 const askedByMoment = once(
   (version: SetVersion): ReadonlyMap<string, Asked> =>
-    new Map(
-      version.set.moments.map((moment) => {
-        const instruments = moment.instruments.flatMap((id) => version.instruments.get(id) ?? [])
-        const asked = {
-          moment,
-          instruments: instruments.filter(({ form }) => form !== null),
-          maySkip: moment.skipIfAnsweredWithin !== undefined,
-        }
-        return [moment.id, asked]
-      }),
-    ),
+    new Map(version.set.moments.map((moment) => [moment.id, askedAt(moment, version.instruments)])),
 )
-
-/** What of it is still to be answered: all that was not answered a short while ago. */
-export function toAsk({ moment, instruments }: Asked, window: Window, answered: readonly Answered[]) {
-  const recent = recentAnswers(moment, instruments, window, answered)
-  return instruments.filter(({ id }) => !recent.has(id))
-}
 
 /** What one assessment of a patient still requires; asks the database only where a moment lets something be left out. */
 export async function stillRequired(

@@ -1,4 +1,5 @@
 import { inArray } from 'drizzle-orm'
+import { FINISH_MINUTES } from '../../core/asked.ts'
 import { languages, type PatientLanguage } from '../../core/words.ts'
 import type { Tx } from '../db/database.ts'
 import { listQuery } from '../db/list-query.ts'
@@ -12,7 +13,7 @@ import { isOneLine, type Letter, letterHtml, letterText, oneLine } from '../outb
 import { languageOf, patientLetter, staffLetter } from '../outbox/letters.ts'
 import { notMailedAbout } from '../outbox/verdict.ts'
 import { openEmail } from '../patients/contact.ts'
-import { askedInstruments, FINISH_MINUTES } from './asked.ts'
+import { askedInstruments } from './asked.ts'
 
 /** Where a patient signs in to read. */
 const READING = '/mijn'

@@ -80,6 +80,8 @@ async function publishSurveys(deps: Deps) {
   for (const { kind, id, version, as } of installed)
     if (as === 'draft')
       deps.log.info({ kind, id, version }, 'a changed file became a draft, to be published by an editor')
+    else if (as === 'left')
+      deps.log.warn({ kind, id, version }, 'a file was left: this version was written here, or is older')
     else deps.log.debug({ kind, id, version }, 'published')
 }
 

@@ -10,12 +10,17 @@ import {
 
 /** The definitions of a folder in `surveys/` form. Throws one message that names every file, place, fault and cure. */
 export function readDefinitions(folder: string): Definitions {
+  const checked = checkDefinitions(readDefinitionFiles(folder))
+  if (!checked.ok) throw wrongDefinitions(checked.problems)
+  return checked.definitions
+}
+
+/** The files of such a folder, not checked yet. Throws where one is no JSON. */
+export function readDefinitionFiles(folder: string): DefinitionFile[] {
   const files = ['instruments', 'outcome-sets'].flatMap((kind) => readFolder(join(folder, kind)))
   const unreadable = files.flatMap((file) => ('message' in file ? [file] : []))
-  if (unreadable.length > 0) throw wrong(unreadable)
-  const checked = checkDefinitions(files.flatMap((file) => ('json' in file ? [file] : [])))
-  if (!checked.ok) throw wrong(checked.problems)
-  return checked.definitions
+  if (unreadable.length > 0) throw wrongDefinitions(unreadable)
+  return files.flatMap((file) => ('json' in file ? [file] : []))
 }
 
 function readFolder(folder: string): (DefinitionFile | FileProblem)[] {
@@ -43,7 +48,7 @@ function namesIn(folder: string): string[] {
   }
 }
 
-const wrong = (problems: FileProblem[]) =>
+export const wrongDefinitions = (problems: FileProblem[]) =>
   new Error(
     `These definitions are wrong:\n${problems.map((problem) => `  ${problemLine(problem)}`).join('\n')}`,
   )

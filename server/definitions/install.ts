@@ -1,20 +1,23 @@
 import { createHash } from 'node:crypto'
+import { and, eq } from 'drizzle-orm'
 import type { Definitions } from '../../core/definitions-check.ts'
 import { instrumentShape } from '../../core/instrument.ts'
 import { outcomeSetShape } from '../../core/outcome-set.ts'
 import type { Tx } from '../db/database.ts'
-import { definitionVersions } from '../db/schema/organisations.ts'
+import { definitionSteps, definitionVersions } from '../db/schema/organisations.ts'
 import type { Deps } from '../deps.ts'
 
 type Kind = 'instrument' | 'outcome-set'
 const shapes = { instrument: instrumentShape, 'outcome-set': outcomeSetShape }
 type Definition = { id: string; version: number }
-type Installed = { kind: Kind; id: string; version: number; as: 'published' | 'draft' }
+/** `left`: this installation writes this definition itself, and the file says something else. */
+type Installed = { kind: Kind; id: string; version: number; as: 'published' | 'draft' | 'left' }
 
 /**
  * Brings the definitions of files into the database, each by its id and version: what is new is published, a further
- * version becomes a draft, for somebody to publish. Says what it did. Throws one message, and takes nothing in, when
- * a file changed under a version that was taken in before: a version means the same for ever.
+ * version becomes a draft, for somebody to publish. What this installation writes itself goes its own way: a file that
+ * says something else of a version is left. Says what it did. Throws one message, and takes nothing in, when a file
+ * changed under a version that was taken in before: a version means the same for ever.
  */
 export async function installDefinitions(
   { db, now, newId }: Pick<Deps, 'db' | 'now' | 'newId'>,
@@ -29,18 +32,26 @@ export async function installDefinitions(
     const fresh = given.flatMap(({ kind, content }) => asNewVersion(kind, content, known))
     const problems = fresh.flatMap((one) => ('problem' in one ? [one.problem] : []))
     if (problems.length > 0) throw new Error(`These definitions are wrong:\n  ${problems.join('\n  ')}`)
-    const rows = fresh.flatMap((one) => ('problem' in one ? [] : [one]))
-    if (rows.length === 0) return []
+    const found = fresh.flatMap((one) => ('problem' in one ? [] : [one]))
+    const rows = found.filter((one) => one.as !== 'left')
     const at = now().toISOString()
-    await tx
-      .insert(definitionVersions)
-      .values(rows.map((one) => rowOf(one, newId('def'), at)))
-      .onConflictDoNothing() // another process that starts at the same moment installs the same
-    return rows.map(({ kind, id, version, as }) => ({ kind, id, version, as }))
+    if (rows.length > 0)
+      await tx
+        .insert(definitionVersions)
+        .values(rows.map((one) => rowOf(one, newId('def'), at)))
+        .onConflictDoNothing() // another process that starts at the same moment installs the same
+    return found.map(({ kind, id, version, as }) => ({ kind, id, version, as }))
   })
 }
 
-type Known = { kind: string; definition: string; version: number; hash: string; content: string }
+type Known = {
+  kind: string
+  definition: string
+  version: number
+  hash: string
+  content: string
+  writer: string | null
+}
 
 const knownVersions = (tx: Tx): Promise<Known[]> =>
   tx
@@ -50,8 +61,13 @@ const knownVersions = (tx: Tx): Promise<Known[]> =>
       version: definitionVersions.version,
       hash: definitionVersions.contentHash,
       content: definitionVersions.content,
+      writer: definitionSteps.staffId,
     })
     .from(definitionVersions)
+    .leftJoin(
+      definitionSteps,
+      and(eq(definitionSteps.versionId, definitionVersions.id), eq(definitionSteps.act, 'written')),
+    )
 
 type New = Installed & { content: Definition }
 
@@ -59,9 +75,10 @@ function asNewVersion(kind: Kind, content: Definition, known: Known[]): (New | {
   const { id, version } = content
   const versions = known.filter((row) => row.kind === kind && row.definition === id)
   const same = versions.find((row) => row.version === version)
-  if (same && (same.hash === hashOf(content) || meansTheSame(kind, same.content, content))) return []
+  if (same && (same.hash === contentHashOf(content) || meansTheSame(kind, same.content, content))) return []
   const newest = Math.max(0, ...versions.map((row) => row.version))
   if (version > newest) return [{ kind, id, version, as: newest === 0 ? 'published' : 'draft', content }]
+  if (versions.some(({ writer }) => writer !== null)) return [{ kind, id, version, as: 'left', content }]
   const what = same
     ? `the file changed, but still says version ${version}`
     : `version ${version} is new here, but older than version ${newest}`
@@ -75,7 +92,7 @@ const rowOf = ({ kind, id, version, as, content }: New, rowId: string, at: strin
   version,
   status: as,
   content: JSON.stringify(content),
-  contentHash: hashOf(content),
+  contentHash: contentHashOf(content),
   createdAt: at,
   publishedAt: as === 'published' ? at : null,
 })
@@ -83,11 +100,11 @@ const rowOf = ({ kind, id, version, as, content }: New, rowId: string, at: strin
 /** What an earlier release stored, read as this one reads its files: a default that came since is no change of a file. */
 const meansTheSame = (kind: Kind, stored: string, content: Definition): boolean => {
   const read = shapes[kind].safeParse(JSON.parse(stored))
-  return read.success && hashOf(read.data) === hashOf(content)
+  return read.success && contentHashOf(read.data) === contentHashOf(content)
 }
 
 // The version is not part of it: it stands beside it.
-const hashOf = (content: Definition) =>
+export const contentHashOf = (content: Definition) =>
   createHash('sha256')
     .update(JSON.stringify({ ...content, version: undefined }))
     .digest('hex')

@@ -9,6 +9,7 @@ import { storedInstrument, storedSet } from './stored.ts'
 
 /** An outcome set as it was published, with the instruments in exactly the versions it names. */
 export type SetVersion = { id: string; set: OutcomeSet; instruments: ReadonlyMap<string, Instrument> }
+type Read = SetVersion & { isFinal: boolean }
 
 /**
  * Published definitions never change, so they are kept by version id once read. Ask before a transaction, not inside:
@@ -30,12 +31,15 @@ export function createDefinitions(db: Tx): Definitions {
 
   async function versions(ids: Iterable<string>) {
     const wanted = [...new Set(ids)]
-    for (const loaded of await readVersions(
-      db,
-      wanted.filter((id) => !kept.has(id)),
-    ))
-      kept.set(loaded.id, loaded)
-    return new Map(wanted.flatMap((id) => (kept.has(id) ? [[id, kept.get(id) as SetVersion] as const] : [])))
+    const unknown = wanted.filter((id) => !kept.has(id))
+    const read = new Map((await readVersions(db, unknown)).map((one) => [one.id, one]))
+    for (const one of read.values()) if (one.isFinal) kept.set(one.id, one)
+    return new Map(
+      wanted.flatMap((id) => {
+        const found = kept.get(id) ?? read.get(id)
+        return found ? [[id, found] as const] : []
+      }),
+    )
   }
 
   async function version(id: string) {
@@ -90,26 +94,22 @@ const lastPublished = once((db: Tx) =>
     .prepare('last_published'),
 )
 
-/** Which instruments a set names in a version that is not installed, as 'id version'. */
-export async function missingInstruments(db: Tx, set: Pick<OutcomeSet, 'instruments'>): Promise<string[]> {
-  const installed = await readInstruments(
-    db,
-    set.instruments.map(({ id }) => id),
-  )
-  return set.instruments.map(({ id, version }) => `${id} ${version}`).filter((named) => !installed.has(named))
-}
-
-async function readVersions(db: Tx, ids: string[]): Promise<SetVersion[]> {
+async function readVersions(db: Tx, ids: string[]): Promise<Read[]> {
   if (ids.length === 0) return []
   const rows = await db
-    .select({ id: definitionVersions.id, content: definitionVersions.content })
+    .select({
+      id: definitionVersions.id,
+      content: definitionVersions.content,
+      publishedAt: definitionVersions.publishedAt,
+    })
     .from(definitionVersions)
     .where(and(isKind('outcome-set'), inArray(definitionVersions.id, ids)))
-  const sets = rows.map((row) => ({ id: row.id, set: storedSet(row) }))
+  const sets = rows.map((row) => ({ id: row.id, isFinal: row.publishedAt !== null, set: storedSet(row) }))
   const named = [...new Set(sets.flatMap(({ set }) => set.instruments.map(({ id }) => id)))]
   const instruments = await readInstruments(db, named)
-  return sets.map(({ id, set }) => ({
+  return sets.map(({ id, isFinal, set }) => ({
     id,
+    isFinal,
     set,
     instruments: new Map(set.instruments.map((used) => [used.id, found(instruments, used.id, used.version)])),
   }))
@@ -118,7 +118,7 @@ async function readVersions(db: Tx, ids: string[]): Promise<SetVersion[]> {
 async function readInstruments(db: Tx, ids: string[]): Promise<Map<string, Instrument>> {
   if (ids.length === 0) return new Map()
   const rows = await db
-    .select({ content: definitionVersions.content })
+    .select({ content: definitionVersions.content, publishedAt: definitionVersions.publishedAt })
     .from(definitionVersions)
     .where(and(isKind('instrument'), inArray(definitionVersions.definition, ids)))
   const all = rows.map(storedInstrument)

@@ -2,12 +2,17 @@ import type { ZodType } from 'zod'
 import { instrumentShape } from '../../core/instrument.ts'
 import { outcomeSetShape } from '../../core/outcome-set.ts'
 
-/** Reads what was stored through today's shape: an older file says nothing of what was added since. Once for each content. */
+type Stored = { content: string; publishedAt: string | null }
+
+/**
+ * Reads what was stored through today's shape: an older file says nothing of what was added since. What was published
+ * stays as it is, and is read once for each content.
+ */
 function storedAs<Definition>(shape: ZodType<Definition>) {
   const known = new Map<string, Definition>()
-  return ({ content }: { content: string }): Definition => {
+  return ({ content, publishedAt }: Stored): Definition => {
     const definition = known.get(content) ?? shape.parse(JSON.parse(content))
-    known.set(content, definition)
+    if (publishedAt) known.set(content, definition)
     return definition
   }
 }

@@ -118,6 +118,9 @@ export async function findRegion(deps: Deps): Promise<SeededTeam[]> {
 export const habitsOf = ({ opens, discusses, improvedSince = 0 }: DemoTeam, daysAgo: number) =>
   daysAgo < improvedSince ? { opens: 0.95, discusses: 0.9 } : { opens, discusses }
 
+/** Who writes outcome sets for the region. */
+export const editorIn = (deps: Deps): Promise<Ctx> => contextOf(deps, 'sta_esra')
+
 /** Who does the work of a team that is nobody's in particular. */
 export const nurseOf = (teams: readonly SeededTeam[], teamId: string): Ctx | undefined =>
   teams.find(({ id }) => id === teamId)?.people[0]?.ctx

@@ -102,6 +102,7 @@ export const region: DemoHospital[] = [
       office('ilse', 'Ilse Komen', 'administrator'),
       office('oscar', 'Oscar Nieuwland', 'auditor'),
       office('esra', 'Esra Polat', 'outcome-editor'),
+      office('joris', 'Joris Blom', 'outcome-editor'),
     ],
   },
   {

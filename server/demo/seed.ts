@@ -4,16 +4,19 @@ import { settings } from '../db/schema/organisations.ts'
 import type { Deps } from '../deps.ts'
 import { offerStandInPeople } from '../portal/stand-in-people.ts'
 import { openHistory } from './clock.ts'
+import { handInChange } from './drafting.ts'
 import { clinicBookings, courseBookings } from './feed.ts'
 import { letDaysPass } from './history.ts'
 import { inventPatients, type Size } from './patients.ts'
-import { findRegion, seedRegion } from './people.ts'
+import { editorIn, findRegion, seedRegion } from './people.ts'
 
 const FULL: Size = { days: 730, patientsPerTeam: 100 }
 /** For this many days after the day of the start the clinics are filled. */
 const CLINICS_AHEAD = 3
 /** … and were filled this many days before it. */
 const CLINICS_BEFORE = 14
+/** An editor handed in a change of an outcome set this many days before today. */
+const DRAFTED_BEFORE = 2
 /** This many patients can sign in with the stand-in for an identity provider. */
 const SIGN_INS = 8
 const NAME = 'demo'
@@ -50,6 +53,10 @@ export async function seedDemo(
   await letDaysPass(history, { teams, patients, today: last }, bookings, days, (day) =>
     writeState(deps.db, { begin, until: day, clinicsUntil: day === last ? clinics.until : clinics.from - 1 }),
   )
+  if (!known) {
+    history.goTo(last - DRAFTED_BEFORE, '14:10:00')
+    await handInChange(history.deps, await editorIn(history.deps))
+  }
   await deps.db.transaction((tx) => offerStandInPeople(tx, deps, SIGN_INS))
 }
 

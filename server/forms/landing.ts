@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import { FINISH_MINUTES } from '../acts/asked.ts'
+import { FINISH_MINUTES } from '../../core/asked.ts'
 import type { Deps } from '../deps.ts'
 import { callLink, frame, type Html, icon, paragraphs, topLine, type Voice } from './frame.ts'
 import type { OpenTask } from './open-tasks.ts'

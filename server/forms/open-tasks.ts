@@ -1,6 +1,7 @@
 import { and, asc, eq, gt, isNull, lte } from 'drizzle-orm'
+import { toAsk } from '../../core/asked.ts'
 import type { ResponseAnswers } from '../../core/response.ts'
-import { askedInstruments, toAsk } from '../acts/asked.ts'
+import { askedInstruments } from '../acts/asked.ts'
 import type { Tx } from '../db/database.ts'
 import { appointments, assessments, enrolments } from '../db/schema/care.ts'
 import { organisations, teams } from '../db/schema/organisations.ts'

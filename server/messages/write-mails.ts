@@ -1,7 +1,7 @@
 import { and, inArray } from 'drizzle-orm'
 import { localDate } from '../../core/dates.ts'
+import { mailOfTheDay } from '../../core/mail-of-the-day.ts'
 import type { Wish } from '../../core/reminders.ts'
-import { tomorrowsMail } from '../../core/sending-hours.ts'
 import type { Tx } from '../db/database.ts'
 import { listQuery } from '../db/list-query.ts'
 import { rowWriter } from '../db/row-writer.ts'
@@ -68,14 +68,12 @@ const readBatches = listQuery('mail_batches', ['organisationIds', 'batches'], (d
     ),
 )
 
-/** The mail of the day. When that has gone, only what cannot wait for tomorrow's goes today, once. */
+/** What of a patient's mail goes today, and under which key. */
 function draft(mail: PatientMail, gone: ReadonlySet<string>, now: string) {
-  const day = dayOf(mail, now)
-  if (!gone.has(day)) return { mail, batch: day }
-  const tomorrow = tomorrowsMail(mail.organisation, now)
-  const late = mail.due.filter(({ dueAt, closesAt }) => (dueAt > now ? dueAt : closesAt) < tomorrow)
-  if (late.length === 0 || gone.has(lateOf(mail, now))) return null
-  return { mail: { ...mail, due: late }, batch: lateOf(mail, now) }
+  const batches = { day: dayOf(mail, now), late: lateOf(mail, now) }
+  const has = { day: gone.has(batches.day), late: gone.has(batches.late) }
+  const goes = mailOfTheDay(mail.due, has, mail.organisation, now)
+  return goes && { mail: { ...mail, due: [...goes.due] }, batch: goes.isLate ? batches.late : batches.day }
 }
 
 function newMessage(id: string, { patientId, organisation, due }: PatientMail, batch: string, now: string) {

@@ -18,7 +18,7 @@ export function demoAccountRoutes(deps: Pick<Deps, 'db' | 'config' | 'secret' | 
   return deps.config.DEMO ? routes : (new Hono() as unknown as typeof routes)
 }
 
-/** One person for each role in each team or organisation. */
+/** One person for each role in each team or organisation, and all editors. */
 async function demoAccounts({ db, secret, now }: Pick<Deps, 'db' | 'secret' | 'now'>) {
   const rows = await db
     .select({
@@ -38,7 +38,9 @@ async function demoAccounts({ db, secret, now }: Pick<Deps, 'db' | 'secret' | 'n
     .leftJoin(teams, eq(teams.id, memberships.teamId))
     .where(isNull(staff.leftAt))
     .orderBy(asc(organisations.name), asc(teams.name), asc(staff.id))
-  const place = ({ role, team, organisation }: (typeof rows)[number]) => `${organisation} ${team} ${role}`
+  // What one editor writes, another one publishes: both can be tried.
+  const place = ({ role, team, organisation, email }: (typeof rows)[number]) =>
+    `${organisation} ${team} ${role === 'outcome-editor' ? email : role}`
   const shown = [...new Map(rows.toReversed().map((row) => [place(row), row])).values()].toReversed()
   const codes = await freeCodes(db, secret, now(), shown)
   return shown

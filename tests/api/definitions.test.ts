@@ -10,10 +10,12 @@ import { type House, openHouse } from '../support/house.ts'
 let house: House
 let editor: ReturnType<House['as']>
 let organisationId: string
+let judge: ReturnType<House['as']>
 beforeEach(async () => {
   house = await openHouse()
   organisationId = await makeOrganisation(house)
   editor = house.as(await makeStaff(house, { organisationId, role: 'outcome-editor' }))
+  judge = house.as(await makeStaff(house, { organisationId, role: 'outcome-editor' }))
 })
 afterEach(() => house.close())
 
@@ -25,6 +27,18 @@ const rowsOf = async (definition: string) =>
 
 type SetChange = Partial<ReturnType<typeof outcomeSet>>
 type InstrumentChange = Partial<ReturnType<typeof instrument>>
+
+const at = (id: string | undefined, act = '') => `/api/definitions/${id}${act}`
+const seenOf = async (id: string | undefined) =>
+  ((await editor.get(at(id))).body as { fingerprint: string }).fingerprint
+
+/** The editor hands a draft in. */
+const handIn = async (id: string | undefined) =>
+  editor.post(at(id, '/submit'), { seen: await seenOf(id), note: 'Kortere vragen.' })
+
+/** … and the second person publishes it. */
+const publish = async (id: string | undefined, as = judge) =>
+  as.post(at(id, '/publish'), { seen: await seenOf(id) })
 
 /** The same files, in which somebody changed an outcome set. */
 const withSet = (change: SetChange, id = 'breast-cancer') => ({
@@ -42,7 +56,7 @@ const shippedVersion = outcomeSet('breast-cancer').version
 const next = shippedVersion + 1
 const changedFiles = () => withSet({ version: next, about: news })
 
-test('a changed file waits as a draft until an editor publishes it; what ran before is retired, not lost', async () => {
+test('a changed file waits as a draft until a second person publishes it; what ran before is retired, not lost', async () => {
   const before = await house.deps.definitions.current('breast-cancer')
   expect(await installDefinitions(house.deps, changedFiles())).toEqual([
     { kind: 'outcome-set', id: 'breast-cancer', version: next, as: 'draft' },
@@ -51,7 +65,8 @@ test('a changed file waits as a draft until an editor publishes it; what ran bef
   expect(await installDefinitions(house.deps, changedFiles())).toEqual([]) // the next start finds the same draft
 
   const [draft] = await rowsOf('breast-cancer')
-  expect((await editor.post(`/api/definitions/${draft?.id}/publish`)).status).toBe(200)
+  expect((await handIn(draft?.id)).status).toBe(200)
+  expect((await publish(draft?.id)).status).toBe(200)
   expect((await rowsOf('breast-cancer')).map(({ version, status }) => [version, status])).toEqual([
     [next, 'published'],
     [shippedVersion, 'retired'],
@@ -75,9 +90,10 @@ test('what an earlier release stored, without a default that came since, is the 
 test('a version is published once; one that does not exist is not found', async () => {
   await installDefinitions(house.deps, changedFiles())
   const [draft] = await rowsOf('breast-cancer')
-  const answers = await Promise.all([1, 2, 3].map(() => editor.post(`/api/definitions/${draft?.id}/publish`)))
+  await handIn(draft?.id)
+  const answers = await Promise.all([1, 2, 3].map(() => publish(draft?.id)))
   expect(answers.map(({ status }) => status).toSorted((one, other) => one - other)).toEqual([200, 409, 409])
-  expect((await editor.post('/api/definitions/def_nowhere/publish')).status).toBe(404)
+  expect((await judge.post('/api/definitions/def_nowhere/publish', { seen: 'x' })).status).toBe(404)
 })
 
 test('one organisation publishes for all: nobody changes what another one asks', async () => {
@@ -85,17 +101,17 @@ test('one organisation publishes for all: nobody changes what another one asks',
   const [draft] = await rowsOf('breast-cancer')
   const other = await makeOrganisation(house, { name: 'Ziekenhuis De Linden' })
   const neighbour = house.as(await makeStaff(house, { organisationId: other, role: 'outcome-editor' }))
-  const publish = `/api/definitions/${draft?.id}/publish`
-  expect((await editor.post(publish)).body).toMatchObject({ code: 'not_the_keeper' }) // nobody said who does
+  expect((await handIn(draft?.id)).body).toMatchObject({ code: 'not_the_keeper' }) // nobody said who does
 
   await nameKeeper(house.db, organisationId)
   expect((await neighbour.get('/api/definitions')).body).toMatchObject({
     keptHere: false,
     keptBy: 'Ziekenhuis De Vaart',
   })
-  expect((await neighbour.post(publish)).status).toBe(403)
+  expect((await handIn(draft?.id)).status).toBe(200)
+  expect((await publish(draft?.id, neighbour)).status).toBe(403)
   expect((await editor.get('/api/definitions')).body).toMatchObject({ keptHere: true, keptBy: null })
-  expect((await editor.post(publish)).status).toBe(200)
+  expect((await publish(draft?.id)).status).toBe(200)
 })
 
 test('an instrument without wording is known, and cannot be sent', async () => {
@@ -127,11 +143,16 @@ test('an instrument of which only the version was raised is there for the set th
   await installDefinitions(house.deps, { ...withInstrument({ version: raised }), outcomeSets })
 
   const draft = (await rowsOf(id)).find(({ status }) => status === 'draft')
-  expect((await editor.post(`/api/definitions/${draft?.id}/publish`)).status).toBe(200)
+  await handIn(draft?.id)
+  expect((await publish(draft?.id)).status).toBe(200)
   expect((await house.deps.definitions.current(id))?.instruments.get('hip-knee')?.version).toBe(raised)
+  expect((await rowsOf('hip-knee')).map(({ version, status }) => [version, status])).toEqual([
+    [raised, 'published'],
+    [raised - 1, 'retired'],
+  ])
 })
 
-test('a set that names an instrument nobody installed is not published', async () => {
+test('a set that names an instrument nobody installed is not handed in', async () => {
   await installDefinitions(
     house.deps,
     withSet({
@@ -140,8 +161,9 @@ test('a set that names an instrument nobody installed is not published', async (
     }),
   )
   const [draft] = await rowsOf('breast-cancer')
-  const answer = await editor.post(`/api/definitions/${draft?.id}/publish`)
+  const answer = await handIn(draft?.id)
   expect(answer.status).toBe(422)
-  expect(answer.body).toMatchObject({ code: 'instruments_missing', detail: { instruments: ['nowhere 7'] } })
+  expect(answer.body).toMatchObject({ code: 'faults' })
+  expect(JSON.stringify(answer.body)).toContain('there is no file instruments/nowhere.json')
   expect((await rowsOf('breast-cancer')).map(({ status }) => status)).toEqual(['draft', 'published'])
 })

@@ -5,7 +5,13 @@ import { launchBrowser } from '../support/browser.ts'
 import { type DemoFacts, fillDesks } from '../support/demo-desks.ts'
 import { type Live, openLive } from '../support/live.ts'
 import { clinicianPages } from '../support/pages/clinician.ts'
-import { administratorPages, auditorPages, dataManagerPages, doorPages } from '../support/pages/office.ts'
+import {
+  administratorPages,
+  auditorPages,
+  dataManagerPages,
+  doorPages,
+  editorPages,
+} from '../support/pages/office.ts'
 import {
   birthDatePages,
   inboxPages,
@@ -47,6 +53,7 @@ const ofStaff: [string, Stops, string?][] = [
   ['what a clinician sees', clinicianPages, 'sta_maaike'],
   ['what a data manager sees', dataManagerPages, 'sta_daan'],
   ['what an administrator sees', administratorPages, 'sta_ilse'],
+  ['what an editor sees', editorPages, 'sta_joris'],
   ['what an auditor sees', auditorPages, 'sta_oscar'],
 ]
 

@@ -2,6 +2,7 @@ import { and, count, desc, eq, isNotNull, isNull } from 'drizzle-orm'
 import { appointmentMessageShape } from '../../core/appointment-message.ts'
 import { admitAppointments } from '../../server/acts/admit-appointment.ts'
 import { type Ctx, systemCtx } from '../../server/ctx.ts'
+import { definitionVersions } from '../../server/db/schema/organisations.ts'
 import { agreements, responses } from '../../server/db/schema/outcomes.ts'
 import { patientIdentities, patients } from '../../server/db/schema/patients.ts'
 import { startImport } from '../../server/imports/run-import.ts'
@@ -21,6 +22,7 @@ export async function fillDesks(house: House) {
     ...(await busiestPatient(house)),
     importId: await upload(house, ctx),
     invitation: await invite(house),
+    changedId: await waitingChange(house),
     patientOfTwo: await makePatientOfTwo(house),
   }
 }
@@ -51,6 +53,16 @@ async function busiestPatient({ db }: House) {
   if (!busiest) throw new Error('Nobody in the demo has answered')
   const { given, family, ...place } = busiest
   return { ...place, patientName: `${given} ${family}` }
+}
+
+/** The version that an editor of the demo handed in. */
+async function waitingChange({ db }: House): Promise<string> {
+  const [row] = await db
+    .select({ id: definitionVersions.id })
+    .from(definitionVersions)
+    .where(eq(definitionVersions.status, 'review'))
+  if (!row) throw new Error('No change of the demo waits to be judged')
+  return row.id
 }
 
 async function setAside({ deps }: House, ctx: Ctx) {

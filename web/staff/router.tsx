@@ -3,7 +3,16 @@ import { Loading } from '../kit/states.tsx'
 import { board, calls, carePath, clinic, enrol, improve, patient, scorecard, team } from './routes/care.tsx'
 import { imports, mail, measures, quarantine } from './routes/data.tsx'
 import { forgot, signIn, staffLink } from './routes/door.tsx'
-import { account, audit, definitions, noSuchPage, people, settings, start } from './routes/house.tsx'
+import {
+  account,
+  audit,
+  definitions,
+  definitionVersion,
+  noSuchPage,
+  people,
+  settings,
+  start,
+} from './routes/house.tsx'
 import { root, shell } from './routes/root.tsx'
 import { Lost, NoSuchPage } from './shell/lost.tsx'
 
@@ -26,6 +35,7 @@ export const router = createRouter({
       mail,
       account,
       definitions,
+      definitionVersion,
       audit,
       imports,
       measures,

@@ -1,7 +1,7 @@
 import { html } from 'hono/html'
+import { FINISH_MINUTES } from '../../../core/asked.ts'
 import type { Answer } from '../../../core/response.ts'
 import { answerAt, type Drafts, wayAt } from '../../../core/walk.ts'
-import { FINISH_MINUTES } from '../../acts/asked.ts'
 import type { Deps } from '../../deps.ts'
 import { frame, type Html } from '../frame.ts'
 import { type AskedQuestion, askedQuestions, draftsOf, drawnQuestions } from './asked.ts'

@@ -13,10 +13,13 @@ import { alerts } from '../../../server/db/schema/outcomes.ts'
 import { outreachRules } from '../../../server/db/schema/outreach.ts'
 import { patients, quarantine } from '../../../server/db/schema/patients.ts'
 import { memberships, serviceKeys, staff } from '../../../server/db/schema/staff.ts'
+import { contentHashOf } from '../../../server/definitions/install.ts'
+import { fingerprintOf, readWhole } from '../../../server/editor/rows.ts'
 import { startImport } from '../../../server/imports/run-import.ts'
 import { staffContext } from '../../../server/staff/context.ts'
 import { hashOf } from '../../../server/staff/links.ts'
 import { answer, everyday, joint, life, makePath } from '../care.ts'
+import { instrument } from '../definitions.ts'
 import { makeOrganisation, makeStaff, makeTeam } from '../factories.ts'
 import type { House } from '../house.ts'
 
@@ -40,7 +43,7 @@ export async function makeHospital(house: House, name: string) {
     ...(await makeCourses(house, place, name)),
     ...(await makeArrivals(house, await ctxOf(house, holders['data-manager']), { teamId, name })),
     ...(await makeColleagues(house, place)),
-    draftId: await makeDraft(house, organisationId),
+    ...(await makeDrafts(house, organisationId)),
     improvementId: await makeImprovement(house, place),
     setVersionId: (await house.deps.definitions.current('hip-knee-osteoarthritis'))?.id ?? '',
   }
@@ -229,29 +232,38 @@ async function makeImprovement({ db, deps }: House, { teamId, staffId }: Place) 
   return id
 }
 
-/** A changed definition that waits to be published. */
-async function makeDraft({ db, deps }: House, organisationId: string) {
-  const id = deps.newId('def')
-  const definition = `draft-${organisationId.replace('_', '-')}`
-  const [shipped] = await db
-    .select()
-    .from(definitionVersions)
-    .where(eq(definitionVersions.kind, 'instrument'))
-  const instrument = JSON.parse(shipped?.content ?? '{}') as Record<string, unknown>
-  const content = JSON.stringify({ ...instrument, id: definition, version: 2 })
-  const createdAt = deps.now().toISOString()
-  const row = {
-    id,
-    kind: 'instrument',
-    definition,
-    version: 2,
-    status: 'draft',
-    content,
-    contentHash: id,
-    createdAt,
+/** Instruments in every state in which somebody can do something with them. */
+async function makeDrafts({ db, deps }: House, organisationId: string) {
+  const make = async (name: string, status: string) => {
+    const definition = `${name}-${organisationId.replace('_', '-').toLowerCase()}`
+    const content = { ...instrument('hip-knee'), id: definition, version: 2 }
+    const [id, text, contentHash] = [deps.newId('def'), JSON.stringify(content), contentHashOf(content)]
+    const createdAt = deps.now().toISOString()
+    const row = {
+      id,
+      kind: 'instrument',
+      definition,
+      version: 2,
+      status,
+      content: text,
+      contentHash,
+      createdAt,
+    }
+    await db.insert(definitionVersions).values(row)
+    return { id, text, contentHash, print: fingerprintOf(await readWhole(db, id)) }
   }
-  await db.insert(definitionVersions).values(row)
-  return id
+  const draft = await make('draft', 'draft')
+  const judged = await make('judged', 'review')
+  return {
+    draftId: draft.id,
+    draftText: draft.text,
+    draftHash: draft.contentHash,
+    draftPrint: draft.print,
+    judgedId: judged.id,
+    judgedPrint: judged.print,
+    handedInId: (await make('handed-in', 'review')).id,
+    givenUpId: (await make('given-up', 'draft')).id,
+  }
 }
 
 /** Colleagues whom an administrator can change, and a key to revoke. */

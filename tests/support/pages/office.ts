@@ -3,6 +3,7 @@ import { at, unfolded } from './way.ts'
 
 const imports = { nl: 'Afspraken invoeren', en: 'Bring in appointments' }
 const sets = { nl: 'Uitkomstensets en vragenlijsten', en: 'Outcome sets and questionnaires' }
+const changedSet = { nl: /^Heup- of knieartrose, versie/, en: /^Hip or knee osteoarthritis, version/ }
 const mail = { nl: 'Mail', en: 'Mail' }
 
 /** What anybody sees who does not work here, or not yet. */
@@ -47,6 +48,19 @@ export const administratorPages: Stops = {
   definitions: stop(at('/staff/definitions'), sets),
   'what is in a definition': stop(unfolded('/staff/definitions'), sets),
   'how mail is doing': stop(at('/staff/mail'), mail),
+}
+
+/** What an editor works on: a change that waits for them, and its text. */
+export const editorPages: Stops = {
+  'what they may bring in': stop(at('/staff/definitions'), sets),
+  'a change to judge': stop(
+    at(({ changedId }) => `/staff/definitions/${changedId}`),
+    changedSet,
+  ),
+  'its text': stop(
+    at(({ changedId }) => `/staff/definitions/${changedId}?show=text`),
+    changedSet,
+  ),
 }
 
 export const auditorPages: Stops = {

@@ -1,6 +1,7 @@
+import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { say as inLanguage } from '../../../core/words.ts'
-import { Button } from '../../kit/button.tsx'
+import { buttonClass } from '../../kit/button.tsx'
 import { useFormats } from '../../kit/format.ts'
 import { State } from '../../kit/status.tsx'
 import { useLanguage, useLocal, useWords } from '../../kit/words.tsx'
@@ -8,13 +9,10 @@ import { Losses } from './losses.tsx'
 import type { Definition } from './queries.ts'
 import { words } from './words.ts'
 
-/** `publish` null for who may only look. */
-type Acts = { publish: ((id: string) => void) | null; busy: boolean }
-
-type ListProps = Acts & { title: string; about?: string; versions: readonly Definition[] }
+type ListProps = { title: string; about?: string; versions: readonly Definition[] }
 
 /** Definitions of one kind as lines that open: what each is made of, and who owns it. */
-export function Definitions({ title, about, versions, ...acts }: ListProps) {
+export function Definitions({ title, about, versions }: ListProps) {
   const say = useWords(words)
   const { language } = useLanguage()
   if (versions.length === 0) return null
@@ -35,7 +33,7 @@ export function Definitions({ title, about, versions, ...acts }: ListProps) {
       <ul>
         {sorted.map((one) => (
           <li key={one.id}>
-            <One one={one} {...acts} />
+            <One one={one} />
           </li>
         ))}
       </ul>
@@ -43,49 +41,46 @@ export function Definitions({ title, about, versions, ...acts }: ListProps) {
   )
 }
 
-function One({ one, publish, busy }: Acts & { one: Definition }) {
+function One({ one }: { one: Definition }) {
   const say = useWords(words)
   const local = useLocal()
   const { date } = useFormats()
-  const isDraft = one.status === 'draft'
   const name = local(one.title)
+  const isWaiting = one.status === 'draft' || one.status === 'review'
   return (
-    <>
-      <details>
-        <summary className="definition-line">
-          <b>{name}</b>
-          <span>{say.versionOf(one.version)}</span>
-          <span>
-            <State sign={SIGNS[one.status] ?? 'open'} tone={isDraft ? 'watch' : 'quiet'}>
-              {say.states[one.status] ?? one.status}
-            </State>
-            {one.publishedAt ? <small>{say.since(date(one.publishedAt))}</small> : null}
-          </span>
-          <span>{one.licence ? say.licences[one.licence.class] : null}</span>
-        </summary>
-        <Inside one={one} />
-        {one.set && !isDraft ? <Losses versionId={one.id} name={name} /> : null}
-      </details>
-      {isDraft ? (
-        <p className="definition-draft">
-          {say.draftAbout}{' '}
-          {publish ? (
-            <Button
-              look="soft"
-              disabled={busy}
-              aria-label={say.publishAs(name, one.version)}
-              onClick={() => publish(one.id)}
-            >
-              {say.publish}
-            </Button>
-          ) : null}
-        </p>
-      ) : null}
-    </>
+    <details>
+      <summary className="definition-line">
+        <b>{name}</b>
+        <span>{say.versionOf(one.version)}</span>
+        <span>
+          <State sign={SIGNS[one.status] ?? 'open'} tone={isWaiting ? 'watch' : 'quiet'}>
+            {say.states[one.status] ?? one.status}
+          </State>
+          {one.publishedAt ? <small>{say.since(date(one.publishedAt))}</small> : null}
+        </span>
+        <span>{one.licence ? say.licences[one.licence.class] : null}</span>
+      </summary>
+      <Inside one={one} />
+      <p className="definition-inside">
+        <Link
+          to="/staff/definitions/$versionId"
+          params={{ versionId: one.id }}
+          className={buttonClass('soft')}
+        >
+          {say.look(name, one.version)}
+        </Link>
+      </p>
+      {one.set && one.publishedAt ? <Losses versionId={one.id} name={name} /> : null}
+    </details>
   )
 }
 
-const SIGNS: Record<string, 'done' | 'half' | 'dash'> = { published: 'done', draft: 'half', retired: 'dash' }
+const SIGNS: Record<string, 'done' | 'half' | 'question' | 'dash'> = {
+  published: 'done',
+  draft: 'half',
+  review: 'question',
+  retired: 'dash',
+}
 
 function Inside({ one: { about, instrument, set, licence } }: { one: Definition }) {
   const say = useWords(words)

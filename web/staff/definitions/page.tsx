@@ -1,43 +1,33 @@
 import './definitions.css'
-import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
+import { useSuspenseQuery } from '@tanstack/react-query'
 import { Page } from '../../kit/frame.tsx'
 import { useWords } from '../../kit/words.tsx'
 import { me } from '../queries.ts'
-import { FormProblem } from '../sign-in/door.tsx'
-import { useProblem } from '../sign-in/problem.ts'
 import { Definitions } from './one.tsx'
-import { definitions, publishDefinition } from './queries.ts'
+import { definitions } from './queries.ts'
+import { Upload } from './upload.tsx'
 import { words } from './words.ts'
 
-/** Everything this installation measures with, in its versions; an editor publishes what changed. */
+/** Everything this installation measures with, in its versions; editors bring in what changes. */
 export function DefinitionsPage() {
   const say = useWords(words)
-  const problem = useProblem(say.problems)
   const { data } = useSuspenseQuery(definitions)
   const { data: who } = useSuspenseQuery(me)
-  const queries = useQueryClient()
-  const publish = useMutation({
-    mutationFn: publishDefinition,
-    onSettled: () => queries.invalidateQueries({ queryKey: ['definitions'] }),
-  })
-  const mayPublish = data.keptHere && who.permissions.includes('definitions:write')
-  const acts = { publish: mayPublish ? publish.mutate : null, busy: publish.isPending }
-  const sets = data.versions.filter(({ kind }) => kind === 'outcome-set')
-  const instruments = data.versions.filter(({ kind }) => kind === 'instrument')
+  const mayWrite = data.keptHere && who.permissions.includes('definitions:write')
+  const isWaiting = ({ status }: { status: string }) => status === 'draft' || status === 'review'
+  const settled = data.versions.filter((one) => !isWaiting(one))
+  const sets = settled.filter(({ kind }) => kind === 'outcome-set')
+  const instruments = settled.filter(({ kind }) => kind === 'instrument')
   return (
     <Page title={say.title} about={data.keptBy ? `${say.about} ${say.keptBy(data.keptBy)}` : say.about}>
-      <FormProblem>{publish.error ? problem(publish.error) : null}</FormProblem>
-      <Definitions title={say.sets} versions={sets} {...acts} />
-      <Definitions
-        title={say.sendable}
-        versions={instruments.filter(({ canBeSent }) => canBeSent)}
-        {...acts}
-      />
+      {mayWrite ? <Upload /> : null}
+      <Definitions title={say.waiting} about={say.waitingAbout} versions={data.versions.filter(isWaiting)} />
+      <Definitions title={say.sets} versions={sets} />
+      <Definitions title={say.sendable} versions={instruments.filter(({ canBeSent }) => canBeSent)} />
       <Definitions
         title={say.wordless}
         about={say.wordlessAbout}
         versions={instruments.filter(({ canBeSent }) => !canBeSent)}
-        {...acts}
       />
     </Page>
   )

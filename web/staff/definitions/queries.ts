@@ -1,4 +1,6 @@
-import { queryOptions } from '@tanstack/react-query'
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
+import type { Instrument } from '../../../core/instrument.ts'
+import type { OutcomeSet } from '../../../core/outcome-set.ts'
 import { api, read } from '../../kit/api.ts'
 
 export const definitions = queryOptions({
@@ -14,5 +16,63 @@ export const setPace = (versionId: string) =>
     queryFn: () => read(api.definitions[':versionId'].pace.$get({ param: { versionId } })),
   })
 
-export const publishDefinition = (versionId: string) =>
-  read(api.definitions[':versionId'].publish.$post({ param: { versionId } }))
+/** A version with its definition as the object that it is. */
+export const version = (versionId: string) =>
+  queryOptions({
+    queryKey: ['definitions', versionId],
+    queryFn: async () => {
+      const { content, instruments, before, ...about } = await read(
+        api.definitions[':versionId'].$get({ param: { versionId } }),
+      )
+      const isSet = about.kind === 'outcome-set'
+      return {
+        ...about,
+        ...definitionIn(isSet, content, instruments),
+        states: instruments.map(({ id, status }) => ({ id, status })),
+        before: before
+          ? { version: before.version, ...definitionIn(isSet, before.content, before.instruments) }
+          : null,
+      }
+    },
+  })
+
+export type Version = Awaited<ReturnType<NonNullable<ReturnType<typeof version>['queryFn']>>>
+
+type Made =
+  | { set: OutcomeSet; instrument: null; instruments: readonly Instrument[] }
+  | { set: null; instrument: Instrument; instruments: readonly [] }
+
+function definitionIn(isSet: boolean, content: string, instruments: readonly { content: string }[]): Made {
+  if (!isSet) return { set: null, instrument: JSON.parse(content) as Instrument, instruments: [] }
+  return {
+    set: JSON.parse(content) as OutcomeSet,
+    instrument: null,
+    instruments: instruments.map((one) => JSON.parse(one.content) as Instrument),
+  }
+}
+
+type Of<Given> = Given & { versionId: string }
+const routes = api.definitions[':versionId']
+
+export const submitDraft = ({ versionId, ...json }: Of<{ seen: string; note: string }>) =>
+  read(routes.submit.$post({ param: { versionId }, json }))
+export const returnDraft = ({ versionId, ...json }: Of<{ note: string }>) =>
+  read(routes.return.$post({ param: { versionId }, json }))
+export const publishVersion = ({ versionId, ...json }: Of<{ seen: string; note: string }>) =>
+  read(routes.publish.$post({ param: { versionId }, json }))
+export const retireVersion = ({ versionId, ...json }: Of<{ note: string }>) =>
+  read(routes.retire.$post({ param: { versionId }, json }))
+
+export const changeDraft = ({ versionId, ...json }: Of<{ text: string; seen: string }>) =>
+  read(routes.$put({ param: { versionId }, json }))
+export const takeDefinitions = (text: string) => read(api.definitions.$post({ json: { text } }))
+export const checkText = (text: string) => read(api.definitions.check.$post({ json: { text } }))
+
+/** An act on definitions: whatever shows them is read again after it. */
+export function useDefinitionAct<Given, Done>(act: (given: Given) => Promise<Done>) {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: act,
+    onSettled: () => queries.invalidateQueries({ queryKey: ['definitions'] }),
+  })
+}

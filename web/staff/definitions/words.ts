@@ -36,12 +36,26 @@ export const words = {
       D: 'Toestemming en betaling',
       X: 'Eigenaar weigert',
     } as Record<string, string>,
-    states: { draft: 'Concept', published: 'Gepubliceerd', retired: 'Oude versie' } as Record<string, string>,
+    states: {
+      draft: 'Concept',
+      review: 'Wacht op een tweede persoon',
+      published: 'Gepubliceerd',
+      retired: 'Oude versie',
+    } as Record<string, string>,
     since: (date: string) => `sinds ${date}`,
-    publish: 'Publiceren',
-    publishAs: (name: string, version: number) => `${name} versie ${version} publiceren`,
-    draftAbout:
-      'Een gewijzigd bestand. Wie hierna begint, krijgt deze versie; lopende zorgpaden houden de hunne.',
+    look: (name: string, version: number) => `${name} versie ${version} bekijken`,
+    waiting: 'Nog niet gepubliceerd',
+    waitingAbout: 'Een concept wordt aangeboden door wie het schreef, en gepubliceerd door een ander.',
+    upload: 'Een bestand opnemen',
+    uploadAbout:
+      'Een uitkomstenset, een vragenlijst, of een set met zijn vragenlijsten in één JSON-bestand. Het wordt nagekeken, en wordt een concept.',
+    drop: 'Sleep een JSON-bestand hierheen',
+    choose: 'of kies een bestand',
+    sending: 'Wordt nagekeken …',
+    takenIn: (count: number) =>
+      count === 0
+        ? 'Dit staat hier al, in dezelfde woorden. Er is niets opgenomen.'
+        : `${count === 1 ? '1 concept' : `${count} concepten`} opgenomen.`,
     losses: 'Waar deze set mensen verliest',
     lossesAbout:
       'Geteld zonder namen, per week, alleen van wie op een scherm met script antwoordt. Groepen onder de 10 staan er niet bij.',
@@ -56,12 +70,6 @@ export const words = {
     stopped: 'Stopten daar',
     median: 'Mediaan',
     seconds: (count: string) => `${count} s`,
-    problems: {
-      not_a_draft: 'Deze versie is al gepubliceerd. De lijst is bijgewerkt.',
-      not_the_keeper: 'Een andere organisatie publiceert hier voor iedereen. Vraag het daar.',
-      instruments_missing:
-        'Deze set noemt vragenlijsten die hier niet zijn geïnstalleerd. Zet hun bestanden in surveys/instruments en start opnieuw.',
-    },
   },
   en: {
     title: 'Outcome sets and questionnaires',
@@ -96,11 +104,26 @@ export const words = {
       D: 'Permission and a fee',
       X: 'The owner refuses',
     } as Record<string, string>,
-    states: { draft: 'Draft', published: 'Published', retired: 'Earlier version' } as Record<string, string>,
+    states: {
+      draft: 'Draft',
+      review: 'Waits for a second person',
+      published: 'Published',
+      retired: 'Earlier version',
+    } as Record<string, string>,
     since: (date: string) => `since ${date}`,
-    publish: 'Publish',
-    publishAs: (name: string, version: number) => `Publish ${name} version ${version}`,
-    draftAbout: 'A changed file. Who begins from now on gets this version; care paths under way keep theirs.',
+    look: (name: string, version: number) => `Look at ${name} version ${version}`,
+    waiting: 'Not published yet',
+    waitingAbout: 'A draft is handed in by who wrote it, and published by somebody else.',
+    upload: 'Bring in a file',
+    uploadAbout:
+      'An outcome set, a questionnaire, or a set with its questionnaires in one JSON file. It is checked, and becomes a draft.',
+    drop: 'Drop a JSON file here',
+    choose: 'or choose a file',
+    sending: 'Being checked …',
+    takenIn: (count: number) =>
+      count === 0
+        ? 'This is here already, in the same words. Nothing was taken in.'
+        : `${count === 1 ? '1 draft' : `${count} drafts`} taken in.`,
     losses: 'Where this set loses people',
     lossesAbout:
       'Counted without names, per week, only of those who answer on a screen with a script. Groups below 10 are left out.',
@@ -115,11 +138,5 @@ export const words = {
     stopped: 'Stopped there',
     median: 'Median',
     seconds: (count: string) => `${count} s`,
-    problems: {
-      not_a_draft: 'This version has been published already. The list is up to date.',
-      not_the_keeper: 'Another organisation publishes for everybody here. Ask there.',
-      instruments_missing:
-        'This set names questionnaires that are not installed here. Put their files into surveys/instruments and start again.',
-    },
   },
 } satisfies Words<unknown>

@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { AuditSearch } from '../audit/search.ts'
+import { VersionSearch } from '../definitions/search.ts'
 import { mustHold, NoSuchPage } from '../shell/lost.tsx'
 import { behindSignIn } from './root.tsx'
 
@@ -29,6 +30,14 @@ export const definitions = createRoute({
   path: '/staff/definitions',
   beforeLoad: ({ context }) => mustHold(context.me, 'definitions:read'),
   component: lazyRouteComponent(() => import('../definitions/page.tsx'), 'DefinitionsPage'),
+})
+
+export const definitionVersion = createRoute({
+  getParentRoute: behindSignIn,
+  path: '/staff/definitions/$versionId',
+  beforeLoad: ({ context }) => mustHold(context.me, 'definitions:read'),
+  validateSearch: VersionSearch,
+  component: lazyRouteComponent(() => import('../definitions/version/page.tsx'), 'VersionPage'),
 })
 
 export const audit = createRoute({

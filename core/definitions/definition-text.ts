@@ -1,0 +1,71 @@
+import type { DefinitionFile, FileProblem } from '../definitions-check.ts'
+import { capFault } from './caps.ts'
+import { lineAt, placeIn } from './json-places.ts'
+
+/** A fault with the line of the text on which it stands, where there is one. */
+export type Fault = FileProblem & { line: number | null }
+
+/** A definition within a text, and where in it: '' for the whole of it. */
+type Part = DefinitionFile & { under: string }
+export type DefinitionText = { parts: Part[] } | { faults: Fault[] }
+
+/**
+ * What a text holds: an instrument, an outcome set, or a set with its instruments as
+ * `{ "outcomeSet": …, "instruments": […] }`. Too large, no JSON or neither of them is a fault.
+ */
+export function readDefinitionText(text: string): DefinitionText {
+  const cap = capFault(text)
+  if (cap) return { faults: [{ ...unplaced, message: cap.message, line: lineAt(text, cap.offset) }] }
+  try {
+    return partsOf(JSON.parse(text))
+  } catch (error) {
+    const { message } = error as Error
+    return {
+      faults: [{ ...unplaced, message: `this is not JSON: ${message}`, line: lineOfError(text, message) }],
+    }
+  }
+}
+
+const unplaced = { file: '', at: '' }
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+function partsOf(json: unknown): DefinitionText {
+  if (isRecord(json) && isRecord(json.outcomeSet)) {
+    const instruments = Array.isArray(json.instruments) ? json.instruments : []
+    return {
+      parts: [
+        partOf(json.outcomeSet, 'outcome-sets', 'outcomeSet'),
+        ...instruments.map((one, place) => partOf(one, 'instruments', `instruments[${place}]`)),
+      ],
+    }
+  }
+  if (isRecord(json) && 'items' in json) return { parts: [partOf(json, 'instruments', '')] }
+  if (isRecord(json) && 'moments' in json) return { parts: [partOf(json, 'outcome-sets', '')] }
+  const message =
+    'this is neither an instrument (with "items") nor an outcome set (with "moments") nor {"outcomeSet": …, "instruments": […]}'
+  return { faults: [{ ...unplaced, message, line: 1 }] }
+}
+
+function partOf(json: unknown, folder: 'instruments' | 'outcome-sets', under: string): Part {
+  const id = isRecord(json) && typeof json.id === 'string' && NAME.test(json.id) ? json.id : 'nameless'
+  return { path: `${folder}/${id}.json`, json, under }
+}
+
+const NAME = /^[a-z0-9-]{1,64}$/
+
+/** Faults at their lines: what stands in a part of the text is looked for there. */
+export const placed = (text: string, parts: readonly Part[], problems: readonly FileProblem[]): Fault[] =>
+  problems.map((problem) => {
+    const part = parts.find(({ path }) => path === problem.file)
+    return { ...problem, line: part ? lineAt(text, placeIn(text, `${part.under}.${problem.at}`)) : null }
+  })
+
+/** Engines say where by number, or by quoting what stands around it. */
+function lineOfError(text: string, message: string): number | null {
+  const at = /position (\d+)/.exec(message)?.[1]
+  if (at) return lineAt(text, Number(at))
+  const quoted = /\.\.\."(.*)"\.{3} is not valid/s.exec(message)?.[1]
+  return quoted && text.includes(quoted) ? lineAt(text, text.indexOf(quoted) + quoted.length / 2) : null
+}

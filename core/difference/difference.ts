@@ -1,0 +1,121 @@
+import type { Instrument } from '../instrument.ts'
+import type { OutcomeSet } from '../outcome-set.ts'
+import { titleForStaff } from '../staff-title.ts'
+import type { Localised } from '../words.ts'
+import { fieldName } from './fields.ts'
+import { isRecord, type Step, type StructuralChange, structuralChanges } from './structural.ts'
+import { type Titles, titlesIn } from './titles.ts'
+import { valueWords } from './values.ts'
+
+export const parts = ['items', 'scoring', 'schedule', 'path', 'alerts', 'measures', 'texts', 'rest'] as const
+export type Part = (typeof parts)[number]
+
+/** One thing that differs between two versions. `where` leads to it, in words; `language` is of one text. */
+export type Change = {
+  part: Part
+  where: Localised
+  kind: StructuralChange['kind']
+  language: string | null
+  before: Localised | null
+  after: Localised | null
+}
+
+/** What an outcome set asks with: its instruments in the versions that it names. */
+export type Whole = { set: OutcomeSet; instruments: readonly Instrument[] }
+
+/** What another version of an instrument says differently, in the order of the parts. */
+export function instrumentDifference(before: Instrument, after: Instrument): Change[] {
+  return inOrder(changesOf(before, after, INSTRUMENT_PARTS, null))
+}
+
+/** What another version of an outcome set says differently; what changed within its instruments is part of it. */
+export function setDifference(before: Whole, after: Whole): Change[] {
+  const known = new Map(before.instruments.map((one) => [one.id, one]))
+  const inside = after.instruments.flatMap((one) => {
+    const was = known.get(one.id)
+    return was && was.version !== one.version ? changesOf(was, one, INSTRUMENT_PARTS, titleForStaff(one)) : []
+  })
+  return inOrder([...changesOf(before.set, after.set, SET_PARTS, null), ...inside])
+}
+
+const INSTRUMENT_PARTS: Record<string, Part> = { items: 'items', form: 'items', scales: 'scoring' }
+const SET_PARTS: Record<string, Part> = {
+  instruments: 'items',
+  moments: 'schedule',
+  carePath: 'path',
+  stageRules: 'path',
+  appointmentKinds: 'path',
+  treatmentOptions: 'path',
+  alerts: 'alerts',
+  measures: 'measures',
+}
+
+const inOrder = (changes: Change[]) =>
+  changes.toSorted((one, other) => parts.indexOf(one.part) - parts.indexOf(other.part))
+
+/** Worked examples prove what is said elsewhere, and the version stands above the difference. */
+const LEFT_OUT = ['examples', 'version']
+
+function changesOf<T extends Instrument | OutcomeSet>(
+  before: T,
+  after: T,
+  partOf: Record<string, Part>,
+  under: Localised | null,
+): Change[] {
+  const titles = titlesIn(before, after)
+  return structuralChanges(before, after)
+    .filter(({ path: [first] }) => typeof first !== 'string' || !LEFT_OUT.includes(first))
+    .map((change) => changeOf(change, partOf, titles, under))
+}
+
+function changeOf(
+  { path, kind, before, after }: StructuralChange,
+  partOf: Record<string, Part>,
+  titles: Titles,
+  under: Localised | null,
+): Change {
+  const language = languageAt(path, before ?? after)
+  const isText = language !== null || isLocalised(before ?? after)
+  const first = nameOf(path[0] ?? '')
+  const field = path.map(nameOf).at(-1) ?? ''
+  const words = (value: unknown) => (value === undefined ? null : valueWords(value, { field, titles }))
+  return {
+    part: isText ? 'texts' : (partOf[first] ?? 'rest'),
+    where: trail(language === null ? path : path.slice(0, -1), titles, under),
+    kind,
+    language,
+    before: words(before),
+    after: words(after),
+  }
+}
+
+const nameOf = (step: Step) => (typeof step === 'string' ? step : step.list)
+const isLocalised = (value: unknown) => isRecord(value) && typeof value.en === 'string'
+
+/** The language of one text, where the last step is that. */
+function languageAt(path: readonly Step[], value: unknown): string | null {
+  const last = path.at(-1)
+  return typeof last === 'string' && typeof value === 'string' && /^[a-z]{2}$/.test(last) ? last : null
+}
+
+/** Where something stands, in words: "Meetmoment “Intake” › opent". Lists that only hold others are left out. */
+function trail(path: readonly Step[], titles: Titles, under: Localised | null): Localised {
+  const meant = path.filter(
+    (step) => typeof step !== 'string' || !HOLDING.includes(step) || path.length === 1,
+  )
+  const said = meant.filter((step) => typeof step === 'string' || step.list !== 'pages')
+  const inLanguage = (language: 'nl' | 'en') => {
+    const steps = said.map((step) => stepWords(step, titles, language))
+    const all = [...(under ? [`“${under[language]}”`] : []), ...steps].join(' › ')
+    return all.charAt(0).toUpperCase() + all.slice(1)
+  }
+  return { nl: inLanguage('nl'), en: inLanguage('en') }
+}
+
+const HOLDING = ['form', 'carePath', 'licence']
+
+function stepWords(step: Step, titles: Titles, language: 'nl' | 'en'): string {
+  if (typeof step === 'string') return fieldName(step)[language]
+  const title = titles.of(step.list, step.name)?.[language] ?? step.name
+  return `${fieldName(step.list)[language]} “${title}”`
+}

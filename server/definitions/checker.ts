@@ -1,0 +1,89 @@
+import { once as happens } from 'node:events'
+import { Worker } from 'node:worker_threads'
+import type { DefinitionFile, FileProblem } from '../../core/definitions-check.ts'
+import type { Instrument } from '../../core/instrument.ts'
+import type { OutcomeSet } from '../../core/outcome-set.ts'
+
+export type Checked =
+  | { problems: FileProblem[] }
+  | { instruments: readonly Instrument[]; outcomeSets: readonly OutcomeSet[] }
+
+/** A definition that takes longer was made to: a time-out is a refusal. */
+const PATIENCE_MS = 2000
+/** On a busy machine a thread waits for its turn: that is not the definition's fault, up to this many times the patience. */
+const BUSY = 5
+const LOOK_MS = 50
+const MOST_MEMORY_MB = 256
+
+let warm: Promise<Worker> | null = null
+let last: Promise<unknown> = Promise.resolve()
+
+/**
+ * Checks definition files together, with our rules and with survey-core, in a thread that is stopped when it works for
+ * longer than `patience` milliseconds or takes too much memory. One after another, however many ask.
+ */
+export function checkApart(files: readonly DefinitionFile[], patience = PATIENCE_MS): Promise<Checked> {
+  const turn = last.then(() => checkNow(files, patience))
+  last = turn.catch(() => undefined)
+  return turn
+}
+
+async function checkNow(files: readonly DefinitionFile[], patience: number): Promise<Checked> {
+  warm ??= startWorker()
+  const worker = await warm
+  worker.ref()
+  const done = new AbortController()
+  const stopWatching = watch(worker, patience, () => done.abort())
+  try {
+    const answer = happens(worker, 'message', { signal: done.signal })
+    worker.postMessage(files)
+    const [checked] = (await answer) as [Checked]
+    worker.unref()
+    return checked
+  } catch (error) {
+    warm = null
+    await worker.terminate()
+    return refusal(error, patience)
+  } finally {
+    stopWatching()
+  }
+}
+
+/** Calls `over` once the thread has worked for longer than this; what it did before does not count. */
+function watch(worker: Worker, patience: number, over: () => void): () => void {
+  const before = worker.cpuUsage()
+  const tooLong = setTimeout(over, patience * BUSY)
+  const looking = setInterval(() => {
+    void before
+      .then((usage) => worker.cpuUsage(usage))
+      .then(({ user, system }) => {
+        if (user + system > patience * 1000) over()
+      })
+      .catch(() => undefined) // it has ended, which is told otherwise
+  }, LOOK_MS)
+  return () => {
+    clearTimeout(tooLong)
+    clearInterval(looking)
+  }
+}
+
+/** It need not be waited for when the program ends. The first check pays for the start, not out of its patience. */
+async function startWorker(): Promise<Worker> {
+  const worker = new Worker(new URL('./check-worker.ts', import.meta.url), {
+    resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY_MB },
+  })
+  await happens(worker, 'message')
+  worker.unref()
+  return worker
+}
+
+function refusal(error: unknown, patience: number): Checked {
+  const code = (error as { code?: string }).code
+  const message =
+    code === 'ABORT_ERR'
+      ? `this could not be checked within ${patience / 1000} seconds; make it smaller or simpler`
+      : code === 'ERR_WORKER_OUT_OF_MEMORY'
+        ? 'checking this takes too much memory; make it smaller or simpler'
+        : 'this cannot be checked; make it smaller or simpler'
+  return { problems: [{ file: '', at: '', message }] }
+}

@@ -1,0 +1,66 @@
+import { and, eq, inArray, ne } from 'drizzle-orm'
+import type { Ctx } from '../ctx.ts'
+import type { Tx } from '../db/database.ts'
+import { definitionSteps, definitionVersions } from '../db/schema/organisations.ts'
+import type { Deps } from '../deps.ts'
+import { conflict, Problem } from '../http/problem.ts'
+import { mustBeRight } from './check-text.ts'
+import { fingerprintOf, goingAlong, mustKeep, type Row, readWhole } from './rows.ts'
+import { addSteps, writing } from './steps.ts'
+import { changedMeanwhile, moveAll } from './submit-draft.ts'
+
+/**
+ * Publishes what was handed in, with the new instruments that it names; what ran before is retired and goes on for who
+ * was enrolled with it. 403 ('own_work') for whoever had a hand in it, 409 ('not_in_review', 'changed_meanwhile'), 422
+ * ('faults').
+ */
+export async function publishVersion(
+  deps: Pick<Deps, 'db' | 'now' | 'newId'>,
+  ctx: Ctx,
+  { id, seen, note }: { id: string; seen: string; note: string | null },
+): Promise<void> {
+  const whole = await readWhole(deps.db, id)
+  if (whole.row.status !== 'review') throw notInReview()
+  if (fingerprintOf(whole) !== seen) throw changedMeanwhile()
+  await mustBeRight(whole)
+  const rows = goingAlong(whole)
+  await deps.db.transaction(async (tx) => {
+    await mustKeep(tx, ctx)
+    const publishedAt = deps.now().toISOString()
+    if (!(await moveAll(tx, rows, 'review', { status: 'published', publishedAt }))) throw notInReview()
+    await mustBeOthersWork(tx, ctx, rows)
+    for (const row of rows) await retireBefore(tx, row)
+    await addSteps(tx, deps, ctx, 'published', rows, note)
+  })
+}
+
+const notInReview = () => conflict('not_in_review', 'This version is not in review, or not with all it names')
+
+async function mustBeOthersWork(tx: Tx, ctx: Ctx, rows: readonly Row[]): Promise<void> {
+  const own = await tx.$count(
+    definitionSteps,
+    and(
+      inArray(
+        definitionSteps.versionId,
+        rows.map(({ id }) => id),
+      ),
+      eq(definitionSteps.staffId, ctx.actor.id),
+      inArray(definitionSteps.act, [...writing]),
+    ),
+  )
+  if (own > 0) throw new Problem(403, 'own_work', 'Whoever wrote a version does not publish it')
+}
+
+/** Of one definition, one version is published: the others go on for who was enrolled with them. */
+const retireBefore = (tx: Tx, { kind, definition, version }: Row) =>
+  tx
+    .update(definitionVersions)
+    .set({ status: 'retired' })
+    .where(
+      and(
+        eq(definitionVersions.kind, kind),
+        eq(definitionVersions.definition, definition),
+        eq(definitionVersions.status, 'published'),
+        ne(definitionVersions.version, version),
+      ),
+    )

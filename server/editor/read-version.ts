@@ -1,0 +1,123 @@
+import { and, count, eq, gt, inArray, isNotNull, isNull, lt, lte, max, notExists } from 'drizzle-orm'
+import type { Ctx } from '../ctx.ts'
+import type { Tx } from '../db/database.ts'
+import { assessments, enrolments } from '../db/schema/care.ts'
+import { definitionVersions } from '../db/schema/organisations.ts'
+import { responses } from '../db/schema/outcomes.ts'
+import { storedInstrument, storedSet } from '../definitions/stored.ts'
+import type { Deps } from '../deps.ts'
+import { readKeeper } from '../organisations/keeper.ts'
+import { fingerprintOf, goingAlong, type Row, readWhole, type WholeRow } from './rows.ts'
+import { stepsOf, writing } from './steps.ts'
+
+/**
+ * One version with all that somebody needs who judges it: its content and its instruments as JSON, the version that
+ * runs now (or ran before it), who did what with it, and who is under way with the earlier ones.
+ */
+export async function readVersion({ db, now }: Pick<Deps, 'db' | 'now'>, ctx: Ctx, id: string) {
+  const whole = await readWhole(db, id)
+  const { row, instruments, missing } = whole
+  const along = goingAlong(whole)
+  const steps = await stepsOf(
+    db,
+    along.map((one) => one.id),
+  )
+  const hadAHand = steps.some(
+    ({ act, staffId }) => staffId === ctx.actor.id && (writing as readonly string[]).includes(act),
+  )
+  const { kind, definition, version, status, createdAt, publishedAt, contentHash } = row
+  return {
+    id,
+    kind,
+    definition,
+    version,
+    status,
+    createdAt,
+    publishedAt,
+    contentHash,
+    missing,
+    fingerprint: fingerprintOf(whole),
+    content: textOf(row),
+    instruments: instruments.map((one) => ({ id: one.id, status: one.status, content: textOf(one) })),
+    before: await readBefore(db, row),
+    steps: steps.filter(({ versionId }) => versionId === id),
+    hadAHand,
+    newest: await newestOf(db, row),
+    keptHere: (await readKeeper(db))?.id === ctx.organisationId,
+    underWay: kind === 'outcome-set' ? await readUnderWay(db, row, now().toISOString()) : null,
+  }
+}
+
+/** As today's files are written: with what came since as its default. */
+export const textOf = (row: Row): string =>
+  JSON.stringify(row.kind === 'instrument' ? storedInstrument(row) : storedSet(row))
+
+async function newestOf(db: Tx, { kind, definition }: Row): Promise<number> {
+  const [row] = await db
+    .select({ newest: max(definitionVersions.version) })
+    .from(definitionVersions)
+    .where(and(eq(definitionVersions.kind, kind), eq(definitionVersions.definition, definition)))
+  return row?.newest ?? 0
+}
+
+/** The published version that a version follows: the last one before it. */
+async function readBefore(db: Tx, { kind, definition, version }: Row) {
+  const [latest] = await db
+    .select({ before: max(definitionVersions.version) })
+    .from(definitionVersions)
+    .where(
+      and(
+        eq(definitionVersions.kind, kind),
+        eq(definitionVersions.definition, definition),
+        lt(definitionVersions.version, version),
+        isNotNull(definitionVersions.publishedAt),
+      ),
+    )
+  if (!latest?.before) return null
+  const [row] = await db
+    .select({ id: definitionVersions.id })
+    .from(definitionVersions)
+    .where(
+      and(
+        eq(definitionVersions.kind, kind),
+        eq(definitionVersions.definition, definition),
+        eq(definitionVersions.version, latest.before),
+      ),
+    )
+  const whole: WholeRow = await readWhole(db, row?.id ?? '')
+  return {
+    version: latest.before,
+    content: textOf(whole.row),
+    instruments: whole.instruments.map((one) => ({ content: textOf(one) })),
+  }
+}
+
+/** Care paths that go on with other versions of a set, and assessments that can be answered now: all keep theirs. */
+async function readUnderWay(db: Tx, { kind, definition }: Row, now: string) {
+  const versions = db
+    .select({ id: definitionVersions.id })
+    .from(definitionVersions)
+    .where(and(eq(definitionVersions.kind, kind), eq(definitionVersions.definition, definition)))
+  const submitted = db
+    .select({ id: responses.id })
+    .from(responses)
+    .where(and(eq(responses.assessmentId, assessments.id), isNotNull(responses.submittedAt)))
+  const [care] = await db
+    .select({ n: count() })
+    .from(enrolments)
+    .where(and(inArray(enrolments.setVersionId, versions), isNull(enrolments.endedOn)))
+  const [open] = await db
+    .select({ n: count() })
+    .from(assessments)
+    .where(
+      and(
+        inArray(assessments.setVersionId, versions),
+        lte(assessments.opensAt, now),
+        gt(assessments.closesAt, now),
+        isNull(assessments.withdrawnAt),
+        isNull(assessments.declinedAt),
+        notExists(submitted),
+      ),
+    )
+  return { enrolments: care?.n ?? 0, assessments: open?.n ?? 0 }
+}

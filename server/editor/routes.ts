@@ -1,0 +1,88 @@
+import { Hono } from 'hono'
+import { z } from 'zod'
+import { lineShape } from '../../core/shapes.ts'
+import type { Deps } from '../deps.ts'
+import { allow, type Session } from '../http/session.ts'
+import { valid } from '../http/valid.ts'
+import { changeDraft } from './change-draft.ts'
+import { checkText } from './check-text.ts'
+import { exportVersion } from './export-version.ts'
+import { listDefinitions } from './list-definitions.ts'
+import { publishVersion } from './publish-version.ts'
+import { readSetPace } from './read-pace.ts'
+import { readVersion } from './read-version.ts'
+import { retireVersion } from './retire-version.ts'
+import { returnDraft, submitDraft } from './submit-draft.ts'
+import { takeDefinitions } from './take-definitions.ts'
+
+const Text = z.strictObject({ text: z.string().min(1) })
+const Seen = z.string().min(1).max(100)
+const note = lineShape(3, 1000)
+const NoteOrNone = z.strictObject({ note: lineShape(0, 1000).optional() })
+
+/** What this installation measures with, in its versions: written, judged by a second person, published, retired. */
+export const definitionRoutes = (deps: Deps) =>
+  new Hono<Session>()
+    .get('/', allow('definitions:read'), async (c) => c.json(await listDefinitions(deps, c.get('ctx'))))
+    .post('/', allow('definitions:write'), valid('json', Text), async (c) =>
+      c.json({ written: await takeDefinitions(deps, c.get('ctx'), c.req.valid('json').text) }, 201),
+    )
+    .post('/check', allow('definitions:write'), valid('json', Text), async (c) => {
+      const checked = await checkText(deps.db, c.req.valid('json').text)
+      return c.json({ faults: 'faults' in checked ? checked.faults : [] })
+    })
+    .get('/:versionId', allow('definitions:read'), async (c) =>
+      c.json(await readVersion(deps, c.get('ctx'), c.req.param('versionId'))),
+    )
+    .put(
+      '/:versionId',
+      allow('definitions:write'),
+      valid('json', z.strictObject({ ...Text.shape, seen: Seen })),
+      async (c) =>
+        c.json(
+          await changeDraft(deps, c.get('ctx'), { id: c.req.param('versionId'), ...c.req.valid('json') }),
+        ),
+    )
+    .get('/:versionId/file', allow('definitions:read'), async (c) => {
+      const alone = c.req.query('alone') === '1'
+      const { name, text } = await exportVersion(deps.db, c.req.param('versionId'), { alone })
+      return c.body(text, 200, {
+        'content-type': 'application/json; charset=utf-8',
+        'content-disposition': `attachment; filename="${name}"`,
+      })
+    })
+    .get('/:versionId/pace', allow('definitions:read'), async (c) =>
+      c.json(await readSetPace(deps, c.req.param('versionId'))),
+    )
+    .post(
+      '/:versionId/submit',
+      allow('definitions:write'),
+      valid('json', z.strictObject({ seen: Seen, note })),
+      async (c) => {
+        await submitDraft(deps, c.get('ctx'), { id: c.req.param('versionId'), ...c.req.valid('json') })
+        return c.json({ status: 'review' as const })
+      },
+    )
+    .post('/:versionId/return', allow('definitions:write'), valid('json', NoteOrNone), async (c) => {
+      await returnDraft(deps, c.get('ctx'), { id: c.req.param('versionId'), note: said(c.req.valid('json')) })
+      return c.json({ status: 'draft' as const })
+    })
+    .post(
+      '/:versionId/publish',
+      allow('definitions:write'),
+      valid('json', z.strictObject({ seen: Seen, ...NoteOrNone.shape })),
+      async (c) => {
+        const { seen, ...given } = c.req.valid('json')
+        await publishVersion(deps, c.get('ctx'), { id: c.req.param('versionId'), seen, note: said(given) })
+        return c.json({ status: 'published' as const })
+      },
+    )
+    .post('/:versionId/retire', allow('definitions:write'), valid('json', NoteOrNone), async (c) => {
+      await retireVersion(deps, c.get('ctx'), {
+        id: c.req.param('versionId'),
+        note: said(c.req.valid('json')),
+      })
+      return c.json({ status: 'retired' as const })
+    })
+
+const said = ({ note }: { note?: string | undefined }): string | null => note || null

@@ -1,0 +1,60 @@
+import { createHash } from 'node:crypto'
+import { and, eq, inArray } from 'drizzle-orm'
+import type { OutcomeSet } from '../../core/outcome-set.ts'
+import type { Ctx } from '../ctx.ts'
+import type { Tx } from '../db/database.ts'
+import { definitionVersions } from '../db/schema/organisations.ts'
+import { notFound, Problem } from '../http/problem.ts'
+import { keepsDefinitions } from '../organisations/keeper.ts'
+
+export type Row = typeof definitionVersions.$inferSelect
+
+/** A version; of an outcome set with the instruments that it names, in the versions it names. */
+export type WholeRow = { row: Row; instruments: Row[]; missing: string[] }
+
+/** Everything that a version is made of. 404 where there is none. */
+export async function readWhole(db: Tx, id: string): Promise<WholeRow> {
+  const [row] = await db.select().from(definitionVersions).where(eq(definitionVersions.id, id))
+  if (!row) throw notFound('definition')
+  if (row.kind === 'instrument') return { row, instruments: [], missing: [] }
+  const named = (JSON.parse(row.content) as OutcomeSet).instruments
+  const { instruments, missing } = await readNamed(db, named)
+  return { row, instruments, missing }
+}
+
+/** Instruments by id and version, in this order; `missing` names those that are not here, as 'id version'. */
+export async function readNamed(db: Tx, named: readonly { id: string; version: number }[]) {
+  const ids = named.map(({ id }) => id)
+  const rows =
+    ids.length === 0
+      ? []
+      : await db
+          .select()
+          .from(definitionVersions)
+          .where(and(eq(definitionVersions.kind, 'instrument'), inArray(definitionVersions.definition, ids)))
+  const find = (one: { id: string; version: number }) =>
+    rows.find(({ definition, version }) => definition === one.id && version === one.version)
+  return {
+    instruments: named.flatMap((one) => find(one) ?? []),
+    missing: named.filter((one) => !find(one)).map(({ id, version }) => `${id} ${version}`),
+  }
+}
+
+/** What goes the same way as a version, because nobody has published it yet: itself, and new instruments that it names. */
+export const goingAlong = ({ row, instruments }: WholeRow): Row[] => [
+  row,
+  ...instruments.filter(({ publishedAt }) => publishedAt === null),
+]
+
+/** Stands for exactly this text of everything: whoever approves says what they have read. */
+export const fingerprintOf = ({ row, instruments }: WholeRow): string =>
+  createHash('sha256')
+    .update([row, ...instruments].map(({ id, contentHash }) => `${id} ${contentHash}`).join('\n'))
+    .digest('hex')
+    .slice(0, 32)
+
+/** Definitions are the installation's: one organisation keeps them for all. 403 for the others. */
+export async function mustKeep(tx: Tx, ctx: Ctx): Promise<void> {
+  if (await keepsDefinitions(tx, ctx)) return
+  throw new Problem(403, 'not_the_keeper', 'Another organisation of this installation publishes for all')
+}

@@ -1,0 +1,190 @@
+import { eq } from 'drizzle-orm'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { auditEvents } from '../../server/db/schema/audit.ts'
+import { installDefinitions } from '../../server/definitions/install.ts'
+import { instrument, outcomeSet, shipped } from '../support/definitions.ts'
+import { makeOrganisation, makeStaff, makeTeam } from '../support/factories.ts'
+import { type House, openHouse } from '../support/house.ts'
+
+let house: House
+let organisationId: string
+let editor: ReturnType<House['as']>
+let judge: ReturnType<House['as']>
+beforeEach(async () => {
+  house = await openHouse()
+  organisationId = await makeOrganisation(house)
+  const make = (name: string) => makeStaff(house, { organisationId, role: 'outcome-editor', name })
+  editor = house.as(await make('Esra Polat'))
+  judge = house.as(await make('Joris Blom'))
+})
+afterEach(() => house.close())
+
+type Desk = ReturnType<House['as']>
+type Version = {
+  id: string
+  version: number
+  status: string
+  fingerprint: string
+  contentHash: string
+  content: string
+  hadAHand: boolean
+  before: { version: number } | null
+  steps: { act: string; staffName: string; note: string | null }[]
+}
+const look = async (id: string, as = editor) => (await as.get(`/api/definitions/${id}`)).body as Version
+const take = (json: unknown, as = editor) => as.post('/api/definitions', { text: JSON.stringify(json) })
+const taken = async (json: unknown) =>
+  ((await take(json)).body as { written: { id: string; kind: string }[] }).written
+const act = async (as: Desk, id: string, name: string, given: object = {}) => {
+  house.pass(60_000)
+  return as.post(`/api/definitions/${id}/${name}`, {
+    ...(name === 'submit' || name === 'publish' ? { seen: (await look(id)).fingerprint } : {}),
+    ...(name === 'submit' ? { note: 'Een vraag minder.' } : {}),
+    ...given,
+  })
+}
+
+const current = instrument('hip-knee')
+const nextOf = { ...current, version: current.version + 1 }
+const shorter = { ...nextOf, recall: { ...nextOf.recall, nl: 'vandaag', en: 'today' } }
+const set = outcomeSet('hip-knee-osteoarthritis')
+const setWithShorter = {
+  ...set,
+  version: set.version + 1,
+  instruments: set.instruments.map((one) =>
+    one.id === shorter.id ? { ...one, version: shorter.version } : one,
+  ),
+}
+
+test('what one person writes, another one judges: sent back, mended, published, and all of it is written down', async () => {
+  const [draft] = await taken(shorter)
+  const id = draft?.id ?? ''
+  expect((await act(editor, id, 'publish')).body).toMatchObject({ code: 'not_in_review' })
+  expect((await act(editor, id, 'submit')).status).toBe(200)
+  expect((await act(editor, id, 'publish')).body).toMatchObject({ code: 'own_work' })
+  expect((await act(judge, id, 'return', { note: 'Nog een tikfout.' })).status).toBe(200)
+
+  const before = await look(id)
+  const mended = { ...shorter, recall: { ...shorter.recall, en: 'today.' } }
+  const put = { text: JSON.stringify(mended), seen: before.contentHash }
+  house.pass(60_000)
+  expect((await editor.put(`/api/definitions/${id}`, put)).status).toBe(200)
+  expect((await editor.put(`/api/definitions/${id}`, put)).body).toMatchObject({ code: 'changed_meanwhile' })
+  expect((await act(editor, id, 'submit')).status).toBe(200)
+  expect((await act(judge, id, 'publish', { seen: before.fingerprint })).body).toMatchObject({
+    code: 'changed_meanwhile',
+  })
+  expect((await act(judge, id, 'publish')).status).toBe(200)
+
+  const after = await look(id, judge)
+  expect(JSON.parse(after.content)).toEqual(mended)
+  expect(after).toMatchObject({ status: 'published', hadAHand: false, before: { version: current.version } })
+  expect(after.steps.map(({ act, staffName, note }) => [act, staffName, note])).toEqual([
+    ['written', 'Esra Polat', null],
+    ['submitted', 'Esra Polat', 'Een vraag minder.'],
+    ['returned', 'Joris Blom', 'Nog een tikfout.'],
+    ['written', 'Esra Polat', null],
+    ['submitted', 'Esra Polat', 'Een vraag minder.'],
+    ['published', 'Joris Blom', null],
+  ])
+  const lines = await house.db.select().from(auditEvents).where(eq(auditEvents.objectId, id))
+  expect(lines.map(({ type }) => type.replace('definition.', ''))).toEqual(after.steps.map(({ act }) => act))
+})
+
+test('what is in review or published takes no other text', async () => {
+  const [draft] = await taken(shorter)
+  const id = draft?.id ?? ''
+  const { contentHash } = await look(id)
+  const put = () => editor.put(`/api/definitions/${id}`, { text: JSON.stringify(nextOf), seen: contentHash })
+  await act(editor, id, 'submit')
+  expect((await put()).body).toMatchObject({ code: 'not_a_draft' })
+  await act(judge, id, 'publish')
+  expect((await put()).body).toMatchObject({ code: 'not_a_draft' })
+  expect((await take(nextOf)).body).toMatchObject({ code: 'faults' })
+  expect(JSON.parse((await look(id)).content)).toEqual(shorter)
+})
+
+test('a set and the new questionnaires that it names go together, and nobody judges a part that is their own', async () => {
+  const written = await taken({ outcomeSet: setWithShorter, instruments: [shorter] })
+  expect(written.map(({ kind }) => kind)).toEqual(['instrument', 'outcome-set'])
+  const [ofInstrument, ofSet] = written.map(({ id }) => id) as [string, string]
+  const text = JSON.stringify({ ...shorter, minutes: shorter.minutes + 1 })
+  const { contentHash } = await look(ofInstrument)
+  await judge.put(`/api/definitions/${ofInstrument}`, { text, seen: contentHash })
+
+  expect((await act(editor, ofSet, 'submit')).status).toBe(200)
+  expect((await look(ofInstrument)).status).toBe('review')
+  expect((await act(judge, ofSet, 'publish')).body).toMatchObject({ code: 'own_work' })
+  const third = house.as(
+    await makeStaff(house, { organisationId, role: 'outcome-editor', name: 'Tess Vink' }),
+  )
+  expect((await act(third, ofSet, 'publish')).status).toBe(200)
+  expect((await look(ofInstrument)).status).toBe('published')
+  const now = await house.deps.definitions.current(set.id)
+  expect(now?.instruments.get(shorter.id)?.minutes).toBe(shorter.minutes + 1)
+})
+
+test('a file that is taken in again is the same; a draft is replaced by a file of its version', async () => {
+  const id = (await house.deps.definitions.current(set.id))?.id ?? ''
+  const file = await editor.get(`/api/definitions/${id}/file`)
+  expect(file.headers.get('content-disposition')).toContain(`${set.id}-${set.version}-with-instruments.json`)
+  expect(file.body).toEqual({
+    outcomeSet: set,
+    instruments: set.instruments.map((one) => shipped.instruments.get(one.id)),
+  })
+  expect(await taken(file.body)).toEqual([])
+  expect((await editor.get(`/api/definitions/${id}/file?alone=1`)).body).toEqual(set)
+
+  const [draft] = await taken(nextOf)
+  expect(await taken(shorter)).toEqual([expect.objectContaining({ id: draft?.id })])
+  expect(JSON.parse((await look(draft?.id ?? '')).content)).toEqual(shorter)
+})
+
+test('what is written here goes its own way: a file that takes the same version does not stop a start', async () => {
+  const [draft] = await taken(shorter)
+  const files = (version: number) => ({
+    ...shipped,
+    instruments: new Map(shipped.instruments).set(current.id, { ...current, version, minutes: 7 }),
+  })
+  expect(await installDefinitions(house.deps, files(nextOf.version))).toEqual([
+    { kind: 'instrument', id: current.id, version: nextOf.version, as: 'left' },
+  ])
+  expect(JSON.parse((await look(draft?.id ?? '')).content)).toEqual(shorter)
+  const newer = await installDefinitions(house.deps, files(nextOf.version + 1))
+  expect(newer.map(({ as }) => as)).toEqual(['draft'])
+})
+
+test('every fault is named with its line and its cure, and nothing is stored then', async () => {
+  const broken = {
+    ...setWithShorter,
+    moments: set.moments.map((one, place) => (place === 1 ? { ...one, opens: 'soon' } : one)),
+  }
+  const text = JSON.stringify(broken, null, 2)
+  const { status, body } = await editor.post('/api/definitions', { text })
+  expect(status).toBe(422)
+  const [fault] = (body as { detail: { faults: { at: string; line: number; message: string }[] } }).detail
+    .faults
+  expect(fault?.at).toBe('moments[1].opens')
+  expect(fault?.message).toContain('ISO-8601')
+  expect(text.split('\n')[(fault?.line ?? 0) - 1]).toContain('"opens": "soon"')
+  const unread = await editor.post('/api/definitions/check', { text: '{"items": [,]}' })
+  expect(JSON.stringify(unread.body)).toContain('this is not JSON')
+  const { versions } = (await editor.get('/api/definitions')).body as { versions: { status: string }[] }
+  expect(versions.filter(({ status: is }) => is !== 'published')).toEqual([])
+})
+
+test('what a team works with, or a set names, is not retired; a draft can be given up', async () => {
+  await makeTeam(house, organisationId)
+  const running = (await house.deps.definitions.current(set.id))?.id ?? ''
+  expect((await act(editor, running, 'retire')).body).toMatchObject({ code: 'in_use' })
+  const other = (await house.deps.definitions.current('breast-cancer'))?.id ?? ''
+  expect((await act(editor, other, 'retire', { note: 'Niemand gebruikt dit nog.' })).status).toBe(200)
+  expect(await house.deps.definitions.current('breast-cancer')).toBeNull()
+  expect((await act(editor, other, 'retire')).body).toMatchObject({ code: 'retired_already' })
+
+  const [first, second] = await taken({ outcomeSet: setWithShorter, instruments: [shorter] })
+  expect((await act(editor, first?.id ?? '', 'retire')).body).toMatchObject({ code: 'in_use' })
+  expect((await act(editor, second?.id ?? '', 'retire')).status).toBe(200)
+  expect((await act(editor, first?.id ?? '', 'retire')).status).toBe(200)
+  expect((await look(second?.id ?? '')).status).toBe('retired')
+})

@@ -1,0 +1,86 @@
+import { describe, expect, test } from 'vitest'
+import { type Change, instrumentDifference, setDifference } from '../../core/difference/difference.ts'
+import { durationWords } from '../../core/duration-words.ts'
+import { instrument, outcomeSet, shipped } from '../support/definitions.ts'
+
+const set = outcomeSet('hip-knee-osteoarthritis')
+const instruments = set.instruments.flatMap(({ id }) => shipped.instruments.get(id) ?? [])
+const whole = { set, instruments }
+const line = ({ part, where, kind, language, before, after }: Change) =>
+  [part, kind, language ?? '', where.en, before?.en ?? '', after?.en ?? ''].join(' | ')
+const changed = (change: Partial<typeof set>) =>
+  setDifference(whole, { set: { ...set, ...change }, instruments })
+const [first, ...others] = set.moments as [(typeof set.moments)[number], ...typeof set.moments]
+const firstName = first.staffTitle?.en ?? first.title.en
+
+describe('the difference between two versions of a set', () => {
+  test('is nothing where only the version was raised, or keys stand in another order', () => {
+    expect(changed({ version: set.version + 1 })).toEqual([])
+    const turned = Object.fromEntries(Object.entries(set).toReversed()) as typeof set
+    expect(setDifference(whole, { set: turned, instruments })).toEqual([])
+  })
+
+  test('says a window in words, under the name that staff know', () => {
+    const moments = [{ ...first, opens: '-P21D' }, ...others]
+    expect(changed({ moments }).map(line)).toEqual([
+      `schedule | changed |  | Moment “${firstName}” › opens | ${durationWords(first.opens).en} | 21 days before`,
+    ])
+  })
+
+  test('says a text in each language that changed', () => {
+    const changes = changed({ about: { ...set.about, nl: 'Anders.' } })
+    expect(changes).toMatchObject([
+      { part: 'texts', language: 'nl', where: { nl: 'Uitleg', en: 'Explanation' }, after: { nl: 'Anders.' } },
+    ])
+  })
+
+  test('tells what was added, taken out and put in another order', () => {
+    const added = { ...first, id: 'extra', title: { nl: 'Extra', en: 'Extra' } }
+    expect(changed({ moments: [...set.moments, added] }).map(({ kind, after }) => [kind, after?.en])).toEqual(
+      [['added', 'Extra']],
+    )
+    expect(changed({ moments: others }).map(({ kind, where }) => [kind, where.en])).toEqual([
+      ['removed', `Moment “${firstName}”`],
+    ])
+    expect(changed({ moments: set.moments.toReversed() }).map(({ kind }) => kind)).toEqual(['moved'])
+  })
+
+  test('looks into the instruments that it names in another version', () => {
+    const next = { ...instrument('hip-knee'), version: 99, minutes: 9 }
+    const raised = set.instruments.map((one) => (one.id === next.id ? { ...one, version: 99 } : one))
+    const after = {
+      set: { ...set, instruments: raised },
+      instruments: instruments.map((one) => (one.id === next.id ? next : one)),
+    }
+    expect(setDifference(whole, after).map(({ part, where }) => [part, where.en])).toEqual([
+      ['items', 'Questionnaire “hip-knee” › version'],
+      ['rest', expect.stringMatching(/^“.+” › minutes$/)],
+    ])
+  })
+})
+
+test('the difference of an instrument tells items, scoring and wording apart', () => {
+  const before = instrument('hip-knee')
+  const [item, ...items] = before.items as [(typeof before.items)[number], ...typeof before.items]
+  const [scale, ...scales] = before.scales as [(typeof before.scales)[number], ...typeof before.scales]
+  const after = {
+    ...before,
+    items: [{ ...item, required: !item.required }, ...items],
+    scales: [{ ...scale, decimals: 3, title: { ...scale.title, en: 'Other' } }, ...scales],
+  }
+  expect(
+    instrumentDifference(before, after).map(({ part, before: was, after: is }) => [part, was?.nl, is?.nl]),
+  ).toEqual([
+    ['items', item.required ? 'ja' : 'nee', item.required ? 'nee' : 'ja'],
+    ['scoring', String(scale.decimals), '3'],
+    ['texts', scale.title.en, 'Other'],
+  ])
+})
+
+test.each([
+  ['P0D', 'op dat moment', 'at that time'],
+  ['-P14D', '14 dagen ervoor', '14 days before'],
+  ['P1Y6M', '1 jaar en 6 maanden erna', '1 year and 6 months after'],
+  ['PT1H30M', '1 uur en 30 minuten erna', '1 hour and 30 minutes after'],
+  ['P1M', '1 maand erna', '1 month after'],
+])('%s is said as %s', (duration, nl, en) => expect(durationWords(duration)).toEqual({ nl, en }))

@@ -1,0 +1,140 @@
+import { type FormEvent, useState } from 'react'
+import { Button, buttonClass } from '../../../kit/button.tsx'
+import { Dialog } from '../../../kit/dialog.tsx'
+import { TextArea } from '../../../kit/field.tsx'
+import { formText } from '../../../kit/form-text.ts'
+import { useWords } from '../../../kit/words.tsx'
+import { FormProblem } from '../../sign-in/door.tsx'
+import { useProblem } from '../../sign-in/problem.ts'
+import {
+  publishVersion,
+  retireVersion,
+  returnDraft,
+  submitDraft,
+  useDefinitionAct,
+  type Version,
+} from '../queries.ts'
+import { FaultList, faultsOf } from './faults.tsx'
+import { PublishAbout } from './publish-about.tsx'
+import { words } from './words.ts'
+
+type Act = 'submit' | 'give' | 'publish' | 'retire'
+
+/** What can be done with a version now, by whoever may write. */
+export function Acts({ of, name }: { of: Version; name: string }) {
+  const say = useWords(words)
+  const [act, setAct] = useState<Act | null>(null)
+  const isOpen = of.status === 'draft' || of.status === 'review'
+  return (
+    <>
+      <div className="version-acts">
+        {of.status === 'draft' ? (
+          <Button look="primary" size="page" onClick={() => setAct('submit')}>
+            {say.submit}
+          </Button>
+        ) : null}
+        {of.status === 'review' && !of.hadAHand ? (
+          <Button look="primary" size="page" onClick={() => setAct('publish')}>
+            {say.publish}
+          </Button>
+        ) : null}
+        {of.status === 'review' ? (
+          <Button look="soft" size="page" onClick={() => setAct('give')}>
+            {of.hadAHand ? say.takeBack : say.give}
+          </Button>
+        ) : null}
+        {of.status === 'retired' ? null : (
+          <Button look="text" onClick={() => setAct('retire')}>
+            {isOpen ? say.giveUp : say.retire}
+          </Button>
+        )}
+      </div>
+      {of.status === 'review' && of.hadAHand ? <p className="quiet">{say.ownWork}</p> : null}
+      {act ? <ActDialog act={act} of={of} name={name} close={() => setAct(null)} /> : null}
+    </>
+  )
+}
+
+type ActProps = { act: Act; of: Version; name: string; close: () => void }
+
+function ActDialog({ act, of, name, close }: ActProps) {
+  const say = useWords(words)
+  const isGivingUp = act === 'retire' && of.status !== 'published'
+  const said = {
+    submit: { title: say.submitTitle, about: say.submitAbout, note: say.submitNote, go: say.submit },
+    give: {
+      title: of.hadAHand ? say.takeBack : say.giveTitle,
+      about: null,
+      note: say.giveNote,
+      go: of.hadAHand ? say.takeBack : say.give,
+    },
+    publish: {
+      title: say.publishTitle(name, of.version),
+      about: null,
+      note: say.publishNote,
+      go: say.publish,
+    },
+    retire: {
+      title: isGivingUp ? say.giveUp : say.retireTitle,
+      about: isGivingUp ? say.giveUpAbout : say.retireAbout,
+      note: say.retireNote,
+      go: isGivingUp ? say.giveUp : say.retire,
+    },
+  }[act]
+  const { run, problem, error, busy } = useActOn(act, of, close)
+  return (
+    <Dialog title={said.title} closeLabel={say.cancel} size="lg" close={close}>
+      <form onSubmit={run} noValidate>
+        {said.about ? <p>{said.about}</p> : null}
+        {act === 'publish' ? <PublishAbout of={of} /> : null}
+        <TextArea label={said.note} name="note" maxLength={1000} data-autofocus />
+        <FormProblem>{problem}</FormProblem>
+        <FaultList faults={faultsOf(error)} />
+        <p className="version-keys">
+          <Button type="submit" look="primary" size="page" disabled={busy}>
+            {said.go}
+          </Button>
+          <Button look="text" onClick={close}>
+            {say.cancel}
+          </Button>
+        </p>
+      </form>
+    </Dialog>
+  )
+}
+
+function useActOn(act: Act, { id: versionId, fingerprint: seen }: Version, close: () => void) {
+  const problem = useProblem(useWords(words).problems)
+  const acting = useDefinitionAct((note: string): Promise<unknown> => {
+    if (act === 'submit') return submitDraft({ versionId, seen, note })
+    if (act === 'publish') return publishVersion({ versionId, seen, note })
+    return act === 'give' ? returnDraft({ versionId, note }) : retireVersion({ versionId, note })
+  })
+  return {
+    run: (event: FormEvent<HTMLFormElement>) => {
+      event.preventDefault()
+      acting.mutate(formText(new FormData(event.currentTarget), 'note'), { onSuccess: close })
+    },
+    error: acting.error,
+    problem: acting.error ? problem(acting.error) : null,
+    busy: acting.isPending,
+  }
+}
+
+/** A file of the version; of a set also with everything that it asks. */
+export function Downloads({ of: { id, kind } }: { of: Version }) {
+  const say = useWords(words)
+  const path = `/api/definitions/${id}/file`
+  return (
+    <span className="version-downloads">
+      <a className={buttonClass('soft')} href={`${path}?alone=1`} download>
+        {say.download}
+      </a>
+      {kind === 'outcome-set' ? (
+        <a className={buttonClass('soft')} href={path} download>
+          {say.downloadWhole}
+        </a>
+      ) : null}
+    </span>
+  )
+}
