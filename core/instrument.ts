@@ -75,6 +75,8 @@ export const instrumentShape = z.strictObject({
   staffTitle: localisedShape.optional(),
   about: localisedShape,
   kind: z.enum(['own', 'published']),
+  /** Asked of colleagues and partners of a team; without it, of patients. */
+  respondents: z.literal('staff').optional(),
   licence: licenceShape,
   sources: z.array(z.string().min(1)).min(1),
   /** Languages beside Dutch and English in which all of the form is written; what is not named here is unchecked. */

@@ -48,6 +48,10 @@ function usedProblems(
     const message = `"${id}" is at version ${instrument.version}, not ${version}; write the version that is used`
     return [{ path: ['instruments', index, 'version'], message }]
   }
+  if (instrument?.respondents === 'staff') {
+    const message = `"${id}" is for staff and partners; take it out, because an outcome set is asked of patients`
+    return [{ path: ['instruments', index, 'id'], message }]
+  }
   if (instrument || broken.has(id)) return []
   const known = [...instruments.keys()].map((name) => `"${name}"`).join(', ')
   return [

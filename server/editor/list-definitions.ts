@@ -34,14 +34,16 @@ export async function listDefinitions({ db }: Pick<Deps, 'db'>, ctx: Ctx) {
   return { versions, keptHere, keptBy: keptHere ? null : (keeper?.name ?? null) }
 }
 
-/** An instrument without wording can hold scores and history, and cannot be sent. */
+/** An instrument without wording can hold scores and history, and cannot be sent; nor can one for staff, who are not asked yet. */
 function insideInstrument(instrument: Instrument) {
-  const { about, form, recall, minutes, items, scales, licence } = instrument
+  const { about, form, recall, minutes, items, scales, licence, respondents } = instrument
+  const forStaff = respondents === 'staff'
   const { class: kind, owner, note = null, evidenceUrl = null } = licence
   return {
     title: titleForStaff(instrument),
     about,
-    canBeSent: form !== null,
+    canBeSent: form !== null && !forStaff,
+    forStaff,
     licence: { class: kind, owner, note, evidenceUrl },
     instrument: { recall, minutes, questions: items.length, scales: scales.map(({ title }) => title) },
     set: null,
@@ -55,5 +57,5 @@ function insideSet(set: OutcomeSet, titles: ReadonlyMap<string, Localised>) {
     version,
   }))
   const made = { moments: moments.map(titleForStaff), instruments: used }
-  return { title, about, canBeSent: true, licence: null, instrument: null, set: made }
+  return { title, about, canBeSent: true, forStaff: false, licence: null, instrument: null, set: made }
 }

@@ -1,5 +1,5 @@
 import { checkDefinitions, type DefinitionFile, problemLine } from '../../core/definitions-check.ts'
-import { definitionFile, shipped } from './definitions.ts'
+import { definitionFile, outcomeSet } from './definitions.ts'
 
 /** As the new value: take what stands there away. */
 export const gone = Symbol('gone')
@@ -12,10 +12,12 @@ export function problemsAfter(path: string, at: string, value: unknown): string[
   return checked.ok ? [] : checked.problems.map(problemLine)
 }
 
-/** The instruments that an outcome set needs around it. */
+/** The instruments that an outcome set needs around it, and one that it must not ask. */
 export function companions(path: string): DefinitionFile[] {
   if (!path.startsWith('outcome-sets/')) return []
-  return [...shipped.instruments.keys()].map((id) => definitionFile(`instruments/${id}.json`))
+  const set = outcomeSet(path.replace(/^outcome-sets\/|\.json$/g, ''))
+  const named = [...set.instruments.map(({ id }) => id), 'team-work']
+  return named.map((id) => definitionFile(`instruments/${id}.json`))
 }
 
 /** `at` is written as in a problem: `scales[0].bands[2].from`. */

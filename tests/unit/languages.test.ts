@@ -15,19 +15,17 @@ const instrument = (id: string) => {
 }
 const translated = patientLanguages.filter((language) => !languages.some((own) => own === language))
 
-test.each([
-  'everyday-body',
-  'everyday-mood',
-  'everyday-life',
-  'hip-knee',
-  'treatment-result',
-  'recovery-check',
-])('all of %s is there in every language of patients, and says that it is unchecked', (id) => {
-  for (const language of translated) {
-    expect(languageFor(instrument(id), language, 'nl')).toBe(language)
-    expect(isUncheckedIn(instrument(id), language)).toBe(true)
-  }
-})
+const ours = [...instruments.values()].filter(({ kind }) => kind === 'own').map(({ id }) => id)
+
+test.each(ours.filter((id) => !id.startsWith('breast-')))(
+  'all of %s is there in every language of patients, and says that it is unchecked',
+  (id) => {
+    for (const language of translated) {
+      expect(languageFor(instrument(id), language, 'nl')).toBe(language)
+      expect(isUncheckedIn(instrument(id), language)).toBe(true)
+    }
+  },
+)
 
 it('reads an instrument in the language of the organisation where the patient’s was never written', () => {
   expect(languageFor(instrument('breast-body'), 'ar', 'nl')).toBe('nl')

@@ -48,6 +48,11 @@ describe('a wrong outcome set', () => {
       { id: 'haq', version: 1 },
       'instruments[8].id: there is no file instruments/haq.json; there are',
     ],
+    [
+      'instruments[8]',
+      { id: 'team-work', version: 1 },
+      'instruments[8].id: "team-work" is for staff and partners; take it out',
+    ],
     ['instruments[0].version', 9, 'instruments[0].version: "everyday-body" is at version 3, not 9'],
     [
       'measures[0].scale',

@@ -25,9 +25,14 @@ export function DefinitionsPage() {
       <Definitions title={say.sets} versions={sets} />
       <Definitions title={say.sendable} versions={instruments.filter(({ canBeSent }) => canBeSent)} />
       <Definitions
+        title={say.forStaff}
+        about={say.forStaffAbout}
+        versions={instruments.filter(({ forStaff }) => forStaff)}
+      />
+      <Definitions
         title={say.wordless}
         about={say.wordlessAbout}
-        versions={instruments.filter(({ canBeSent }) => !canBeSent)}
+        versions={instruments.filter(({ canBeSent, forStaff }) => !canBeSent && !forStaff)}
       />
     </Page>
   )

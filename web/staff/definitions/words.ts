@@ -9,6 +9,9 @@ export const words = {
       `${organisation} publiceert nieuwe versies, voor alle organisaties hier.`,
     sets: 'Uitkomstensets',
     sendable: 'Vragenlijsten die verstuurd kunnen worden',
+    forStaff: 'Vragenlijsten voor het team',
+    forStaffAbout:
+      'Voor medewerkers en partners. Ze gaan nooit naar patiënten, en kunnen hier nog niet verstuurd worden.',
     wordless: 'Vragenlijsten zonder tekst',
     wordlessAbout:
       'De tekst van deze vragenlijsten is van een ander en staat hier niet in. Scores kunt u er wel mee bewaren. Versturen kan pas als u de tekst zelf plaatst, met uw eigen licentie.',
@@ -77,6 +80,8 @@ export const words = {
     keptBy: (organisation: string) => `${organisation} publishes new versions, for all organisations here.`,
     sets: 'Outcome sets',
     sendable: 'Questionnaires that can be sent',
+    forStaff: 'Questionnaires for the team',
+    forStaffAbout: 'For staff and partners. They never go to patients, and cannot be sent from here yet.',
     wordless: 'Questionnaires without their wording',
     wordlessAbout:
       'The questions belong to somebody else. They can hold scores here, and are sent only once you install the wording, under your own licence.',

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { Button } from '../../kit/button.tsx'
 import { SelectField, TextField } from '../../kit/field.tsx'
-import { useLocal, useWords } from '../../kit/words.tsx'
+import { useLanguage, useLocal, useWords } from '../../kit/words.tsx'
 import { FormProblem } from '../sign-in/door.tsx'
 import { fieldsOf } from '../sign-in/fields.ts'
 import { addTeam, changeTeam, outcomeSets, teams as teamsQuery, useChange } from './queries.ts'
@@ -84,8 +84,6 @@ function ChangeTeam({ team, done }: { team: Team; done: () => void }) {
 
 function AddTeam() {
   const say = useWords(words)
-  const local = useLocal()
-  const { data: sets } = useQuery(outcomeSets)
   const add = useChange(addTeam)
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
@@ -97,13 +95,7 @@ function AddTeam() {
         <TextField label={say.teamName} name="name" error={add.errorOf('name')} />
         <TextField label={say.teamPhone} name="phone" type="tel" error={add.errorOf('phone')} />
       </div>
-      <SelectField label={say.outcomeSet} name="outcomeSet">
-        {sets?.map(({ id, title }) => (
-          <option key={id} value={id}>
-            {local(title)}
-          </option>
-        ))}
-      </SelectField>
+      <SetField error={add.errorOf('outcomeSet')} />
       <FormProblem>{add.problem}</FormProblem>
       <div className="settings-end">
         <Button type="submit" look="soft" size="page" disabled={add.busy}>
@@ -111,5 +103,26 @@ function AddTeam() {
         </Button>
       </div>
     </form>
+  )
+}
+
+/** Nothing is chosen beforehand: which patients a team cares for is not a default. */
+function SetField({ error }: { error: string | undefined }) {
+  const say = useWords(words)
+  const local = useLocal()
+  const { language } = useLanguage()
+  const { data: sets } = useQuery(outcomeSets)
+  const named = (sets ?? []).map(({ id, title }) => ({ id, name: local(title) }))
+  return (
+    <SelectField label={say.outcomeSet} name="outcomeSet" error={error}>
+      <option value="">{say.chooseSet}</option>
+      {named
+        .toSorted((one, other) => one.name.localeCompare(other.name, language))
+        .map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+    </SelectField>
   )
 }
