@@ -99,6 +99,8 @@ export type PlanRow = {
   submittedAt: string | null
   respondent: string | null
   mode: string | null
+  /** Whether two people typed the same paper; null where nobody of staff typed. */
+  typedTwice: boolean | null
   minutes: number | null
   mails: {
     kind: string

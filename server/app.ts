@@ -15,6 +15,7 @@ import { consultRoutes } from './consults/routes.ts'
 import { inboxRoutes } from './demo-inbox/routes.ts'
 import type { Deps } from './deps.ts'
 import { definitionRoutes } from './editor/routes.ts'
+import { entryRoutes } from './forms/entries/routes.ts'
 import { patientRoutes } from './forms/routes.ts'
 import { callerAddress } from './http/address.ts'
 import { builtAssets } from './http/built.ts'
@@ -70,6 +71,7 @@ export function createApp(deps: Deps, whoIs: WhoIs, checks: readonly Check[] = [
     .route('/clinic', clinicRoutes(deps))
     .route('/board', boardRoutes(deps))
     .route('/consults', consultRoutes(deps))
+    .route('/entries', entryRoutes(deps))
     .route('/enrolments', carePathRoutes(deps))
     .route('/imports', importRoutes(deps))
     .route('/appointments', appointmentRoutes(deps))

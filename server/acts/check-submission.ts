@@ -15,7 +15,7 @@ export type Submission = {
   /** The version of the draft that these answers were made from; 0 when nothing was saved before. */
   version: number
   respondent: string
-  mode: 'web' | 'paper' | 'phone'
+  mode: 'web' | 'tablet' | 'paper' | 'phone'
   language: string
   /** Domains of the outcome set that the patient wants to discuss, at most two. */
   topics: readonly string[]
@@ -23,6 +23,9 @@ export type Submission = {
   urgent: boolean
   /** The session in which the patient sends it; none where somebody else fills it in. */
   sessionId?: string
+  /** Who of staff typed it in, and who typed the same paper a second time. */
+  enteredBy?: string
+  checkedBy?: string
 }
 
 /** A submission that may be stored: answers checked, scored, and held against the alert rules. */

@@ -105,8 +105,10 @@ async function storeSubmission(
   { answers, scores, calls, hash }: Checked & { calls: readonly Call[] },
 ): Promise<{ responseId: string; submittedAt: string } | null> {
   const submittedAt = deps.now().toISOString()
-  const { respondent, mode, language, topicText, urgent, sessionId = null } = given
-  const sealed = { submittedAt, submitHash: hash, topics: [...given.topics], topicText, urgent, sessionId }
+  const { respondent, mode, language, topicText, urgent } = given
+  const { sessionId = null, enteredBy = null, checkedBy = null } = given
+  const said = { topics: [...given.topics], topicText, urgent }
+  const sealed = { submittedAt, submitHash: hash, ...said, sessionId, enteredBy, checkedBy }
   const change = { answers, respondent, mode, language, ...sealed }
   const responseId = target.responseId ?? deps.newId('res')
   const { assessmentId, patientId, enrolmentId, teamId, timeZone } = target

@@ -134,6 +134,8 @@ const questions = (db: Tx, which: Which) => ({
       assessmentId: responses.assessmentId,
       respondent: responses.respondent,
       mode: responses.mode,
+      enteredBy: responses.enteredBy,
+      checkedBy: responses.checkedBy,
       startedAt: responses.startedAt,
       submittedAt: responses.submittedAt,
       topics: responses.topics,

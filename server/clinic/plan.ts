@@ -28,6 +28,7 @@ export function planOf(
       submittedAt: response?.submittedAt ?? null,
       respondent: response?.respondent ?? null,
       mode: response?.mode ?? null,
+      typedTwice: response?.enteredBy ? response.checkedBy !== null : null,
       minutes: response ? minutesOf(response) : null,
       mails: mailsOf(facts, id).map(({ kind, sentAt, suppressedAt, failedAt, why: reason }) => ({
         kind,

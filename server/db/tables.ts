@@ -17,6 +17,7 @@ import {
   answeringPace,
   discussions,
   openings,
+  paperEntries,
   responses,
   scores,
 } from './schema/outcomes.ts'
@@ -66,6 +67,7 @@ export const tablesInOrder: readonly PgTable[] = [
   assessments,
   measureValues,
   responses,
+  paperEntries,
   scores,
   alerts,
   openings,

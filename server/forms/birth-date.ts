@@ -35,6 +35,7 @@ export async function checkBirthDate(
   session: PatientSession,
   date: string,
 ): Promise<BirthDateCheck> {
+  const linkId = session.linkId ?? '' // on a tablet nobody is asked
   const right = timingSafeEqual(Buffer.from(date), Buffer.from(session.birthDate))
   return db.transaction(async (tx) => {
     const today = await leftToday(tx, { now }, session)
@@ -44,7 +45,7 @@ export async function checkBirthDate(
       .set({ failedChecks: session.failedChecks + 1 })
       .where(
         and(
-          eq(links.id, session.linkId),
+          eq(links.id, linkId),
           eq(links.failedChecks, session.failedChecks),
           lt(links.failedChecks, MOST_CHECKS),
         ),
@@ -56,7 +57,7 @@ export async function checkBirthDate(
       const left = Math.min(MOST_CHECKS - tried.failedChecks, today - 1)
       return { right: false, left, isDayOver: today === 1 }
     }
-    await tx.update(links).set({ failedChecks: 0 }).where(eq(links.id, session.linkId))
+    await tx.update(links).set({ failedChecks: 0 }).where(eq(links.id, linkId))
     await tx
       .update(patientSessions)
       .set({ confirmedAt: now().toISOString() })

@@ -1,6 +1,6 @@
 import { hash, randomBytes } from 'node:crypto'
 import type { Context } from 'hono'
-import { setCookie } from 'hono/cookie'
+import { deleteCookie, setCookie } from 'hono/cookie'
 import type { Config } from '../config.ts'
 import { cookiesOf } from '../http/cookies-of.ts'
 
@@ -19,12 +19,24 @@ export function sessionIdOf(c: Context, config: Pick<Config, 'PATIENT_URL'>): st
 
 /** Gives this browser a fresh session cookie, and the id under which to store it. */
 export function giveSession(c: Context, config: Pick<Config, 'PATIENT_URL'>): string {
+  const { secret, id } = newSession()
+  keepSession(c, config, secret)
+  return id
+}
+
+/** A secret for a cookie, and the id under which its session is stored. */
+export function newSession() {
   const secret = randomBytes(32).toString('base64url')
+  return { secret, id: hashOf(secret) }
+}
+
+export const keepSession = (c: Context, config: Pick<Config, 'PATIENT_URL'>, secret: string): void =>
   setCookie(c, nameOf(config), secret, {
     httpOnly: true,
     sameSite: 'Lax',
     path: '/',
     secure: isSecure(config),
   })
-  return hashOf(secret)
-}
+
+export const dropSession = (c: Context, config: Pick<Config, 'PATIENT_URL'>): void =>
+  void deleteCookie(c, nameOf(config), { path: '/', secure: isSecure(config) })

@@ -38,7 +38,8 @@ export function openDesk(deps: Deps) {
     const { language: kept, ...look } = lookOf(c)
     const language = chosen ?? kept ?? (session ? spoken(session) : languageOfBrowser(c))
     const otherwise = session ? ourLanguage(session.organisationLanguage) : 'nl'
-    return voiceIn({ ...look, language, otherwise }, config.DEMO)
+    const onTablet = session !== null && session.handedBy !== null
+    return voiceIn({ ...look, language, otherwise, onTablet }, config.DEMO)
   }
   return {
     deps,

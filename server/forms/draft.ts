@@ -34,7 +34,7 @@ const readDraft = once((db: Tx) =>
   db
     .select({ session: answeringColumns, assessment: assessmentColumns, response: responseColumns })
     .from(patientSessions)
-    .innerJoin(links, eq(links.id, patientSessions.linkId))
+    .leftJoin(links, eq(links.id, patientSessions.linkId))
     .innerJoin(patients, eq(patients.id, patientSessions.patientId))
     .innerJoin(organisations, eq(organisations.id, patients.organisationId))
     .leftJoin(

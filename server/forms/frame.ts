@@ -9,7 +9,7 @@ import {
   sayIn,
 } from '../../core/words.ts'
 import type { Look } from '../http/look.ts'
-import { letterStyle, pageScript, pageStyle } from './style.ts'
+import { letterStyle, pageScript, pageStyle, tabletScript } from './style.ts'
 import { type FormWords, words } from './words.ts'
 
 /** A piece of HTML in which everything that was filled in is escaped. */
@@ -26,18 +26,30 @@ export type Voice = {
   demo: boolean
   /** Whether this browser holds the typeface already; before that it is not waited for. */
   letters: boolean
+  /** A device of the clinic: it goes back, and keeps nothing. */
+  onTablet: boolean
   words: FormWords
 }
 
-type Speaking = { language: PatientLanguage; otherwise?: Language; size?: Look['size']; letters?: boolean }
+type Speaking = {
+  language: PatientLanguage
+  otherwise?: Language
+  size?: Look['size']
+  letters?: boolean
+  onTablet?: boolean
+}
 
-export const voiceIn = ({ language, otherwise, size, letters }: Speaking, demo: boolean): Voice => ({
+export const voiceIn = (
+  { language, otherwise, size, letters, onTablet }: Speaking,
+  demo: boolean,
+): Voice => ({
   language,
   otherwise: otherwise ?? 'nl',
   unchecked: isUnchecked(language),
   size: size ?? 1,
   demo,
   letters: letters === true && hasTypeface(language),
+  onTablet: onTablet === true,
   words: words[language],
 })
 
@@ -111,13 +123,18 @@ ${beside?.script ? html`<script>${raw(beside.script)}</script>` : ''}
 <body>
 <div class="page">
 ${content}
+${voice.onTablet ? giveBackForm(voice) : ''}
 ${footLine(voice)}
 </div><i id="whole"></i>
 ${beside?.waiting ?? ''}
-<script>${raw(pageScript)}</script>
+<script>${raw(pageScript)}</script>${voice.onTablet ? html`<script>${raw(tabletScript)}</script>` : ''}
 </body>
 </html>`
 }
+
+/** Ends the session on a device of the clinic; `tabletScript` sends it too. */
+const giveBackForm = ({ words }: Voice): Html =>
+  html`<form class="middle" id="give-back" method="post" action="/v/give-back"><button class="tool">${words.giveBack}</button></form>`
 
 /** What a page says about itself: that it is an example, that nobody has checked its words. */
 function footLine({ demo, unchecked, words }: Voice): Html | string {

@@ -4,12 +4,13 @@ import { organisations } from '../db/schema/organisations.ts'
 import { keepLook, lookOf } from '../http/look.ts'
 import { Problem } from '../http/problem.ts'
 import { askNewLink } from './choices.ts'
-import { giveSession } from './cookies.ts'
+import { giveSession, keepSession } from './cookies.ts'
 import { type Desk, field, type PatientEnv } from './desk.ts'
 import { isAlive, type OpenableLink, openLink, readLink } from './open-link.ts'
 import { languageIn, linkPage, newLinkPage, oldLinkPage } from './pages.ts'
 import { findSession, spoken } from './session.ts'
 import { startPage } from './start.ts'
+import { takeTablet } from './tablet.ts'
 
 /** What a token can do. Looking (GET, HEAD, OPTIONS) changes nothing and is the same for every token. */
 export function linkRoutes({ deps, show, voice, address, request, countMiss, wantsJson }: Desk) {
@@ -22,7 +23,8 @@ export function linkRoutes({ deps, show, voice, address, request, countMiss, wan
   }
   const open = async (c: Context<PatientEnv>, token: string, next: 'start' | 'redirect') => {
     const link = await readLink(db, token)
-    if (!link || !isAlive(link, now())) return refuse(c, token)
+    if (!link) return openHanded(c, token)
+    if (!isAlive(link, now())) return refuse(c, token)
     const id = giveSession(c, config)
     const asksBirthDate = await openLink(deps, link, id, request(c))
     if (wantsJson(c)) return c.json({ next: '/v', check: asksBirthDate ? 'birth-date' : null })
@@ -33,6 +35,14 @@ export function linkRoutes({ deps, show, voice, address, request, countMiss, wan
     return session
       ? show(c, await startPage(deps, voice(c, session, chosen), session))
       : c.redirect('/v', 303)
+  }
+  /** No link of a mail: perhaps the device that was handed over just now. */
+  const openHanded = async (c: Context<PatientEnv>, token: string) => {
+    const taken = await takeTablet(deps, token, request(c))
+    if (!taken) return refuse(c, token)
+    keepSession(c, config, taken.secret)
+    const session = await findSession(db, taken.id, now())
+    return session ? show(c, await startPage(deps, voice(c, session), session)) : refuse(c, token)
   }
 
   return new Hono<PatientEnv>()

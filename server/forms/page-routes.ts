@@ -2,17 +2,27 @@ import { Hono } from 'hono'
 import { declineReason } from '../../core/decline.ts'
 import { wantedTimes } from '../../core/wanted-reminder.ts'
 import { decline } from '../acts/decline.ts'
-import { keepLook } from '../http/look.ts'
+import { dropLook, keepLook } from '../http/look.ts'
 import { enqueueNewLink } from '../outbox/to-patient.ts'
 import { checkBirthDate, typedDate } from './birth-date.ts'
 import { chooseRespondent, optOut } from './choices.ts'
+import { dropSession, sessionIdOf } from './cookies.ts'
 import { declinePage } from './decline-page.ts'
 import { type Desk, field, type PatientEnv } from './desk.ts'
 import { openTasks } from './open-tasks.ts'
-import { birthDatePage, lockedPage, lockedTodayPage, newLinkPage, optOutPage, plainPage } from './pages.ts'
+import {
+  birthDatePage,
+  givenBackPage,
+  lockedPage,
+  lockedTodayPage,
+  newLinkPage,
+  optOutPage,
+  plainPage,
+} from './pages.ts'
 import { wantReminder } from './remind.ts'
 import { patientCtx } from './session.ts'
 import { startPage } from './start.ts'
+import { endTablet } from './tablet.ts'
 
 /** Where somebody may be when they choose another language. */
 const PLACES = /^\/v(\/questions(\?q=\d{1,4})?|\/sent|\/opt-out)?$/
@@ -79,6 +89,15 @@ export function pageRoutes(desk: Desk) {
       await decline(deps, patientCtx(session, request(c)), { patientId: session.patientId, ids, why })
       const speaks = voice(c, session)
       return show(c, plainPage(speaks, speaks.words.declined, speaks.words.declinedAbout))
+    })
+    .post('/v/give-back', async (c) => {
+      const [id, session] = [sessionIdOf(c, config), await sessionOf(c)]
+      const speaks = voice(c, session)
+      if (id) await endTablet(deps, id)
+      dropSession(c, config)
+      dropLook(c, config)
+      c.header('Clear-Site-Data', '"cache", "storage"')
+      return show(c, givenBackPage(speaks))
     })
     .get('/v/opt-out', async (c) => {
       const session = await sessionOf(c)

@@ -45,6 +45,9 @@ export function linkPage(voice: Voice, organisation: string | null, chosen: Pati
 const signIn = ({ words }: Voice) =>
   html`<li><a class="row" href="/mijn"><span>${words.results}<br><span class="small quiet">${words.resultsAbout}</span></span>${icon('onward')}</a></li>`
 
+/** Nobody signs in to their own record on a device that others use. */
+const signInRow = (voice: Voice) => (voice.onTablet ? '' : html`<ul class="rows">${signIn(voice)}</ul>`)
+
 const askNewLink = ({ words }: Voice, action: string) =>
   html`<form class="after" method="post" action="${action}"><button class="go">${words.newLink}</button></form>
 <p class="near small quiet">${words.newLinkAbout}</p>`
@@ -76,7 +79,7 @@ export const plainPage = (voice: Voice, title: string, texts: readonly string[])
   frame(
     voice,
     title,
-    html`<main><h1 class="first">${title}</h1>${paragraphs(texts)}<ul class="rows">${signIn(voice)}</ul></main>`,
+    html`<main><h1 class="first">${title}</h1>${paragraphs(texts)}${signInRow(voice)}</main>`,
   )
 
 /** Nothing to answer now; the link still works for what comes. */
@@ -86,7 +89,15 @@ export const donePage = (voice: Voice, session: PatientSession): Html =>
     voice.words.doneTitle,
     html`${topLine(voice, session.organisation, null)}
 <main><h1 class="first">${voice.words.doneTitle}</h1><p class="lead">${voice.words.doneAbout}</p>
-<ul class="rows">${signIn(voice)}</ul></main>`,
+${signInRow(voice)}</main>`,
+  )
+
+/** After the device was given back: nothing of anybody, and no way on. */
+export const givenBackPage = ({ words, ...voice }: Voice): Html =>
+  frame(
+    { ...voice, words, onTablet: false },
+    words.givenBack,
+    html`<main><h1 class="first">${words.givenBack}</h1>${paragraphs(words.givenBackAbout)}</main>`,
   )
 
 export type BirthDateProblem = { kind: 'not-a-date' } | { kind: 'wrong'; left: number }

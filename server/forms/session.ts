@@ -1,4 +1,4 @@
-import { and, eq, gt, isNull, type SQL, sql } from 'drizzle-orm'
+import { and, eq, gt, isNotNull, isNull, or, type SQL, sql } from 'drizzle-orm'
 import { once } from '../../core/memo.ts'
 import { ourLanguage, type PatientLanguage, patientLanguage } from '../../core/words.ts'
 import type { Ctx } from '../ctx.ts'
@@ -10,6 +10,8 @@ import { Problem } from '../http/problem.ts'
 
 /** A browser that nobody used for this long asks for the link again; the answers stay. */
 const IDLE_MINUTES = 30
+/** A tablet in the clinic lies about: it forgets sooner. */
+const IDLE_MINUTES_ON_TABLET = 15
 /** Being seen is written down this often at most: not every answer needs a second write. */
 const SEEN_MINUTES = 5
 
@@ -21,6 +23,7 @@ export const answeringColumns = {
   confirmedAt: patientSessions.confirmedAt,
   respondent: patientSessions.respondent,
   lastSeenAt: patientSessions.lastSeenAt,
+  handedBy: patientSessions.handedBy,
   patientId: patients.id,
   language: patients.language,
   mode: links.mode,
@@ -32,9 +35,9 @@ export const answeringColumns = {
 /** The columns of a session that was opened by a link, with whose it is: what a page shows. */
 const sessionColumns = {
   ...answeringColumns,
-  linkId: links.id,
+  linkId: patientSessions.linkId,
   createdAt: patientSessions.createdAt,
-  failedChecks: links.failedChecks,
+  failedChecks: sql`coalesce(${links.failedChecks}, 0)`.mapWith(Number),
   givenName: patients.givenName,
   birthDate: patients.birthDate,
   organisation: organisations.name,
@@ -46,14 +49,25 @@ const sessionColumns = {
 
 const given = sql.placeholder
 
-/** The session counts only while its link lives, and while the patient wants and can answer. Asks for `liveNow`. */
+/** Opened by a link that still lives, of somebody who wants our mail. */
+const byLink = and(isNull(links.revokedAt), gt(links.diesAt, given('now')), isNull(patients.optedOutAt))
+
+/** Handed over in the clinic, and begun: nobody is asked for a link or for mail. */
+const onTablet = and(
+  isNotNull(patientSessions.handedBy),
+  isNotNull(patientSessions.confirmedAt),
+  gt(patientSessions.lastSeenAt, given('tabletAwakeSince')),
+)
+
+/**
+ * The session counts only while its link lives, or in the clinic on a tablet, and while the patient can answer. Who
+ * signed in to read has neither. Asks for `liveNow`.
+ */
 export const isLive: SQL = and(
   eq(patientSessions.id, given('sessionId')),
   isNull(patientSessions.endedAt),
   gt(patientSessions.lastSeenAt, given('awakeSince')),
-  isNull(links.revokedAt),
-  gt(links.diesAt, given('now')),
-  isNull(patients.optedOutAt),
+  or(byLink, onTablet),
   isNull(patients.deceasedOn),
 ) as SQL
 
@@ -62,13 +76,14 @@ export const liveNow = (sessionId: string, now: Date) => ({
   sessionId,
   now: now.toISOString(),
   awakeSince: minutesBefore(now, IDLE_MINUTES),
+  tabletAwakeSince: minutesBefore(now, IDLE_MINUTES_ON_TABLET),
 })
 
 const readSession = once((db: Tx) =>
   db
     .select(sessionColumns)
     .from(patientSessions)
-    .innerJoin(links, eq(links.id, patientSessions.linkId))
+    .leftJoin(links, eq(links.id, patientSessions.linkId))
     .innerJoin(patients, eq(patients.id, patientSessions.patientId))
     .innerJoin(organisations, eq(organisations.id, patients.organisationId))
     .where(isLive)
@@ -117,9 +132,14 @@ export const spoken = ({
 }: Pick<PatientSession, 'language' | 'organisationLanguage'>): PatientLanguage =>
   patientLanguage(language, organisationLanguage)
 
-/** How these answers come in: by the patient's own hand, or staff write down what they say on the phone. */
-export const modeOf = ({ mode }: { mode: string | null }): 'web' | 'phone' =>
-  mode === 'phone' ? 'phone' : 'web'
+/** How these answers come in: from the patient's own hand, at home or in the clinic, or as staff write down what they say on the phone. */
+export function modeOf({
+  handedBy,
+  mode,
+}: Pick<PatientSession, 'handedBy' | 'mode'>): 'web' | 'tablet' | 'phone' {
+  if (handedBy) return 'tablet'
+  return mode === 'phone' ? 'phone' : 'web'
+}
 
 type Request = { requestId: string; address: string | null }
 

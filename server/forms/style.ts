@@ -16,6 +16,9 @@ export const letterStyle = fontFace('optional')
  */
 export const pageScript = `addEventListener("pageshow",e=>{if(e.persisted)location.reload()});{const f=document.querySelector("form[data-open]");f?.addEventListener("submit",()=>{f.elements.token.value=location.pathname.slice(3);f.action="/v";history.replaceState(null,"","/v")});if(!f&&location.pathname==="/v")history.replaceState(null,"","/v")}`
 
+/** A device of the clinic that nobody touches for five minutes gives itself back. */
+export const tabletScript = `{const f=document.getElementById("give-back");let t;const w=()=>{clearTimeout(t);t=setTimeout(()=>f.submit(),3e5)};for(const s of["pointerdown","keydown","scroll"])addEventListener(s,w,{passive:true,capture:true});w()}`
+
 /** The script that asks one question after another, in one piece. Without a build the plain forms do it all. */
 export const questionScript = (() => {
   const file = fileURLToPath(new URL('../../dist/page/questions.js', import.meta.url))
@@ -24,5 +27,5 @@ export const questionScript = (() => {
 
 export const pageSources = {
   styles: `${hashSource(pageStyle)} ${hashSource(letterStyle)}`,
-  scripts: `${hashSource(pageScript)} ${hashSource(questionScript)}`,
+  scripts: `${hashSource(pageScript)} ${hashSource(questionScript)} ${hashSource(tabletScript)}`,
 }

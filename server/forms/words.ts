@@ -107,6 +107,13 @@ const nl = {
     'Na 24 uur kunt u het opnieuw proberen. Wilt u niet wachten? Bel uw zorgteam.',
   ],
 
+  giveBack: 'Stop en geef de tablet terug',
+  givenBack: 'Dank u wel',
+  givenBackAbout: [
+    'Geef de tablet nu terug.',
+    'Er staat niets meer van u op de tablet. Wat u invulde, is bewaard bij uw zorgteam.',
+  ],
+
   oldTitle: 'Deze link is niet meer in gebruik',
   oldAbout:
     'Dat is niet erg. Misschien zijn de vragen al beantwoord, of staat er een nieuwere mail in uw postvak. Was de mail niet voor u bedoeld? Gooi hem dan weg.',
@@ -236,6 +243,13 @@ const en: typeof nl = {
   birthLockedTodayAbout: [
     'The date of birth was wrong too often. A new link does not help now.',
     'You can try again after 24 hours. Would you rather not wait? Call your care team.',
+  ],
+
+  giveBack: 'Stop and give the tablet back',
+  givenBack: 'Thank you',
+  givenBackAbout: [
+    'Please give the tablet back now.',
+    'Nothing about you is left on the tablet. What you filled in is kept by your care team.',
   ],
 
   oldTitle: 'This link is no longer in use',

@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import { setCookie } from 'hono/cookie'
+import { deleteCookie, setCookie } from 'hono/cookie'
 import { type PatientLanguage, patientLanguages } from '../../core/words.ts'
 import type { Config } from '../config.ts'
 import { cookiesOf } from './cookies-of.ts'
@@ -33,6 +33,10 @@ export function keepLook(
     maxAge: LOOK_DAYS * 86_400,
   })
 }
+
+/** Forgets what was chosen here: the next one is somebody else. */
+export const dropLook = (c: Context, { PATIENT_URL }: Pick<Config, 'PATIENT_URL'>) =>
+  deleteCookie(c, LOOK, { path: '/', secure: PATIENT_URL.startsWith('https:') })
 
 const read = (language: unknown, size: unknown, otherwise: Omit<Look, 'letters'>): Omit<Look, 'letters'> => ({
   language: patientLanguages.find((known) => known === language) ?? otherwise.language,

@@ -10,7 +10,15 @@ import { responses } from '../db/schema/outcomes.ts'
 type Row = typeof responses.$inferInsert
 type Begun = Omit<
   Row,
-  'version' | 'submittedAt' | 'submitHash' | 'topics' | 'topicText' | 'urgent' | 'sessionId'
+  | 'version'
+  | 'submittedAt'
+  | 'submitHash'
+  | 'topics'
+  | 'topicText'
+  | 'urgent'
+  | 'sessionId'
+  | 'enteredBy'
+  | 'checkedBy'
 >
 
 /** What only a submitted response has. */
@@ -22,6 +30,9 @@ export type Sealed = {
   urgent: boolean
   /** The session of the patient that sent it; null where staff filled it in. */
   sessionId: string | null
+  /** Who of staff typed it in, and who typed it a second time; null where the patient did it. */
+  enteredBy: string | null
+  checkedBy: string | null
 }
 const notSealed = {
   submittedAt: null,
@@ -30,6 +41,8 @@ const notSealed = {
   topicText: null,
   urgent: null,
   sessionId: null,
+  enteredBy: null,
+  checkedBy: null,
 }
 
 /** The first saved answer. False when the assessment has a response already. */
@@ -66,6 +79,8 @@ const insertion = once((tx: Tx) =>
       topicText: plain('topicText'),
       urgent: given('urgent', responses.urgent),
       sessionId: plain('sessionId'),
+      enteredBy: plain('enteredBy'),
+      checkedBy: plain('checkedBy'),
     })
     .onConflictDoNothing()
     .returning({ id: responses.id })
@@ -120,6 +135,8 @@ const sealing = once((tx: Tx) =>
       topicText: given('topicText', responses.topicText),
       urgent: given('urgent', responses.urgent),
       sessionId: given('sessionId', responses.sessionId),
+      enteredBy: given('enteredBy', responses.enteredBy),
+      checkedBy: given('checkedBy', responses.checkedBy),
     })
     .where(asSeen)
     .returning({ id: responses.id })

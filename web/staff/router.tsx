@@ -1,6 +1,17 @@
 import { createRouter } from '@tanstack/react-router'
 import { Loading } from '../kit/states.tsx'
-import { board, calls, carePath, clinic, enrol, improve, patient, scorecard, team } from './routes/care.tsx'
+import {
+  answers,
+  board,
+  calls,
+  carePath,
+  clinic,
+  enrol,
+  improve,
+  patient,
+  scorecard,
+  team,
+} from './routes/care.tsx'
 import { imports, mail, measures, quarantine } from './routes/data.tsx'
 import { forgot, signIn, staffLink } from './routes/door.tsx'
 import {
@@ -42,6 +53,7 @@ export const router = createRouter({
       quarantine,
       calls,
       carePath,
+      answers,
       enrol,
       noSuchPage,
     ]),

@@ -92,13 +92,14 @@ export const patientSessions = table(
     patientId: text()
       .notNull()
       .references(() => patients.id, { onDelete: 'cascade' }),
-    linkId: text().references(() => links.id, { onDelete: 'cascade' }), // null when signed in
+    linkId: text().references(() => links.id, { onDelete: 'cascade' }), // null when signed in, and on a tablet
     level: text(), // level of assurance when signed in
     confirmedAt: text(), // birth date was right, or none was asked
     respondent: text().notNull(), // 'patient' | 'proxy' | 'together'
     createdAt: text().notNull(),
     lastSeenAt: text().notNull(),
     endedAt: text(),
+    handedBy: text().references(() => staff.id), // a tablet in the clinic: who of staff handed it to this patient
   },
   (t) => [index('patient_sessions_link').on(t.linkId)],
 )

@@ -23,7 +23,7 @@ export const responses = table(
       .notNull()
       .references(() => teams.id),
     respondent: text().notNull(), // 'patient' | 'proxy' | 'together'
-    mode: text().notNull(), // 'web' | 'paper' | 'phone'
+    mode: text().notNull(), // 'web' | 'tablet' | 'paper' | 'phone'
     language: text().notNull(),
     answers: json().$type<Record<string, Record<string, unknown>>>().notNull(), // by instrument, by item key
     version: integer().notNull(), // of the draft: a save must name the version it saw
@@ -34,12 +34,31 @@ export const responses = table(
     topicText: text(), // … and in own words
     urgent: flag(), // the patient said that something cannot wait
     sessionId: text(), // the patient's session that sent it, for as long as that lives: only there it is read back
+    enteredBy: text().references(() => staff.id), // who of staff typed it in, from paper or by telephone
+    checkedBy: text().references(() => staff.id), // who typed the same paper a second time
   },
   (t) => [
     index('responses_enrolment').on(t.enrolmentId, t.submittedAt),
     index('responses_patient').on(t.patientId),
     index('responses_team').on(t.teamId, t.submittedAt),
   ],
+)
+
+/** What somebody of staff typed from a paper, until a colleague has typed it too. */
+export const paperEntries = table(
+  'paper_entries',
+  {
+    id: text().primaryKey(),
+    assessmentId: text()
+      .notNull()
+      .references(() => assessments.id, { onDelete: 'cascade' }),
+    staffId: text()
+      .notNull()
+      .references(() => staff.id),
+    answers: json().$type<Record<string, Record<string, unknown>>>().notNull(), // as on responses
+    enteredAt: text().notNull(),
+  },
+  (t) => [uniqueIndex('paper_entries_once').on(t.assessmentId, t.staffId)],
 )
 
 export const scores = table(

@@ -30,7 +30,7 @@ ${adviceIn(voice, sent).map((said) => html`<div class="note" role="alert"><p>${m
 ${nextFacts(voice, session, sent)}
 ${meaningPart(voice, meanings)}
 ${urgent ? '' : html`<div class="note"><p>${words.worse}</p><p>${callLink(voice, session.urgentPhone)}</p></div>`}
-<div class="end"><a class="go" href="/mijn">${words.results}</a></div>
+${voice.onTablet ? '' : html`<div class="end"><a class="go" href="/mijn">${words.results}</a></div>`}
 </main>`,
   )
 }

@@ -109,6 +109,13 @@ export const de: FormWords = {
     'Nach 24 Stunden können Sie es noch einmal versuchen. Möchten Sie nicht warten? Rufen Sie Ihr Behandlungsteam an.',
   ],
 
+  giveBack: 'Aufhören und das Tablet zurückgeben',
+  givenBack: 'Vielen Dank',
+  givenBackAbout: [
+    'Geben Sie das Tablet jetzt bitte zurück.',
+    'Auf dem Tablet ist nichts mehr von Ihnen gespeichert. Was Sie ausgefüllt haben, liegt bei Ihrem Behandlungsteam.',
+  ],
+
   oldTitle: 'Dieser Link gilt nicht mehr',
   oldAbout:
     'Das ist nicht schlimm. Vielleicht sind die Fragen schon beantwortet, oder Sie haben eine neuere E-Mail bekommen. War die E-Mail nicht für Sie? Dann löschen Sie sie bitte.',

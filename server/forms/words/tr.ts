@@ -106,6 +106,13 @@ export const tr: FormWords = {
     '24 saat sonra yeniden deneyebilirsiniz. Beklemek istemiyor musunuz? Bakım ekibinizi arayın.',
   ],
 
+  giveBack: 'Bitir ve tableti geri ver',
+  givenBack: 'Teşekkür ederiz',
+  givenBackAbout: [
+    'Lütfen tableti şimdi geri verin.',
+    'Tablette size ait hiçbir şey kalmadı. Doldurduklarınız bakım ekibinizde saklanıyor.',
+  ],
+
   oldTitle: 'Bu bağlantı artık kullanılmıyor',
   oldAbout:
     'Sorun değil. Sorular belki cevaplandı ya da size daha yeni bir e-posta geldi. E-posta size ait değil mi? O zaman silin.',

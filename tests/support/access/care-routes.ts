@@ -1,7 +1,12 @@
 import { usualRule } from '../../../core/outreach.ts'
+import { everyday, joint, life } from '../care.ts'
 import { type Guarded, guard } from './guarded.ts'
 import type { Ids } from './hospital.ts'
 
+const entryPath =
+  (of = '') =>
+  ({ typedAssessmentId }: Ids) =>
+    `/api/entries/${typedAssessmentId}${of}`
 const nothing = () => ({})
 const agreement = ({ responseId }: Ids) => ({ sentence: 'U fietst elke dag.', responseId })
 
@@ -88,6 +93,16 @@ export const careRoutes: Record<string, Guarded> = {
     ({ enrolmentId }) => `/api/consults/enrolments/${enrolmentId}/measures`,
     () => ({ measure: 'length-of-stay', value: 2, measuredOn: '2026-03-02' }),
   ),
+  'GET /api/entries/:assessmentId': guard('consults:write', 'team', entryPath()),
+  'GET /api/entries/:assessmentId/paper': guard('consults:write', 'team', entryPath('/paper')),
+  'POST /api/entries/:assessmentId/tablet': guard('consults:write', 'team', entryPath('/tablet'), nothing),
+  'POST /api/entries/:assessmentId': guard('consults:write', 'team', entryPath(), () => ({
+    how: 'now',
+    mode: 'phone',
+    respondent: 'patient',
+    language: 'nl',
+    answers: { ...joint(5, 2), ...everyday(5, 2), ...life(6, 2) },
+  })),
   'POST /api/enrolments': guard(
     'enrolments:write',
     'team',

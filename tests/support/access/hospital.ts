@@ -105,6 +105,7 @@ async function makeCourses(house: House, place: Place, name: string) {
   const { id: agreementId } = await agree(house.deps, place.ctx, agreement)
   const asked = await makePath(house, place, { intake })
   const messageId = await makeWaiting(house, place, asked)
+  const typed = await makePath(house, place, { intake })
   const ending = await makePath(house, place, { intake })
   const unreached = await makePath(house, place, {
     intake,
@@ -126,12 +127,8 @@ async function makeCourses(house: House, place: Place, name: string) {
     entryId: await idOf(
       db.select().from(stageEntries).where(eq(stageEntries.enrolmentId, asked.enrolmentId)),
     ),
-    assessmentId: await idOf(
-      db
-        .select()
-        .from(assessments)
-        .where(and(eq(assessments.enrolmentId, asked.enrolmentId), eq(assessments.moment, 'intake'))),
-    ),
+    assessmentId: await intakeOf(house, asked.enrolmentId),
+    typedAssessmentId: await intakeOf(house, typed.enrolmentId),
     endingEnrolmentId: ending.enrolmentId,
     unreachedPatientId: unreached.patientId,
   }
@@ -185,6 +182,14 @@ async function makeWaiting(
   await db.insert(messageAssessments).values(link)
   return id
 }
+
+const intakeOf = ({ db }: House, enrolmentId: string) =>
+  idOf(
+    db
+      .select()
+      .from(assessments)
+      .where(and(eq(assessments.enrolmentId, enrolmentId), eq(assessments.moment, 'intake'))),
+  )
 
 async function idOf(rows: PromiseLike<{ id: string }[]>): Promise<string> {
   const [row] = await rows

@@ -33,6 +33,7 @@ export const patientRoutes: Record<string, { path: string; stranger: number }> =
   'POST /v/decline': { path: '/v/decline', stranger: 200 },
   'GET /v/opt-out': { path: '/v/opt-out', stranger: 200 },
   'POST /v/opt-out': { path: '/v/opt-out', stranger: 200 },
+  'POST /v/give-back': { path: '/v/give-back', stranger: 200 },
   'GET /api/patient/task': { path: '/api/patient/task', stranger: 401 },
   'PUT /api/patient/answers': { path: '/api/patient/answers', stranger: 401 },
   'POST /api/patient/submit': { path: '/api/patient/submit', stranger: 401 },

@@ -47,6 +47,7 @@ function How({ row }: { row: PlanRow }) {
     local(row.moment),
     row.respondent && say.respondent[row.respondent],
     row.mode && say.mode[row.mode],
+    row.mode === 'paper' && row.typedTwice !== null && (row.typedTwice ? say.checked : say.unchecked),
     row.minutes && say.minutes(row.minutes),
   ]
   return how.filter(Boolean).join(', ')

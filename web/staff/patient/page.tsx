@@ -23,6 +23,7 @@ import { Items } from './items.tsx'
 import { Lead } from './lead.tsx'
 import { Measures } from './measures.tsx'
 import { useOpened } from './opened.ts'
+import { OtherModes } from './other-modes.tsx'
 import { Plan } from './plan.tsx'
 import { onePager } from './queries.ts'
 import { ClinicWalk } from './walk.tsx'
@@ -62,6 +63,7 @@ function OnePagerView({ page }: { page: OnePager }) {
       </div>
       <aside className="one-side">
         <Consult page={page} />
+        <OtherModes page={page} />
         <Alerts page={page} />
         <Completeness page={page} />
       </aside>

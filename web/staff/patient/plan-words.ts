@@ -41,7 +41,14 @@ export const planWords = {
     mailFailed: 'mislukt',
     mailStopped: 'niet verstuurd',
     respondent: { patient: 'zelf', proxy: 'door naaste', together: 'met naaste' } as Record<string, string>,
-    mode: { web: 'op scherm', paper: 'op papier', phone: 'per telefoon' } as Record<string, string>,
+    mode: {
+      web: 'op scherm',
+      tablet: 'op een tablet in de kliniek',
+      paper: 'op papier',
+      phone: 'per telefoon',
+    } as Record<string, string>,
+    unchecked: 'één keer getypt',
+    checked: 'twee keer getypt',
     minutes: (n: number) => (n === 1 ? '1 minuut' : `${n} minuten`),
   },
   en: {
@@ -85,7 +92,14 @@ export const planWords = {
       string,
       string
     >,
-    mode: { web: 'on screen', paper: 'on paper', phone: 'by phone' } as Record<string, string>,
+    mode: {
+      web: 'on screen',
+      tablet: 'on a tablet in the clinic',
+      paper: 'on paper',
+      phone: 'by phone',
+    } as Record<string, string>,
+    unchecked: 'typed once',
+    checked: 'typed twice',
     minutes: (n: number) => (n === 1 ? '1 minute' : `${n} minutes`),
   },
 } satisfies Words<unknown>

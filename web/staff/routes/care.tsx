@@ -79,6 +79,13 @@ export const carePath = createRoute({
   component: lazyRouteComponent(() => import('../care-path/page.tsx'), 'CarePathPage'),
 })
 
+export const answers = createRoute({
+  getParentRoute: behindSignIn,
+  path: '/staff/answers/$assessmentId',
+  beforeLoad: ({ context }) => mustHold(context.me, 'consults:write'),
+  component: lazyRouteComponent(() => import('../answers/page.tsx'), 'AnswersPage'),
+})
+
 export const enrol = createRoute({
   getParentRoute: behindSignIn,
   path: '/staff/enrol',

@@ -1,0 +1,48 @@
+import type { CheckedItem } from './item-check.ts'
+import type { Answer, ResponseAnswers } from './response.ts'
+import type { Localised, PatientLanguage } from './words.ts'
+
+/** One question that two people read differently from the same paper. */
+export type EntryDifference = { instrument: string; item: string; one: Answer; other: Answer }
+
+type Typed = Readonly<Record<string, Readonly<Record<string, unknown>>>>
+
+/** Where two people who typed the same paper differ, in the order of the one; what one left empty is a difference too. */
+export function entryDifferences(one: Typed, other: Typed): EntryDifference[] {
+  const instruments = [...new Set([...Object.keys(one), ...Object.keys(other)])]
+  return instruments.flatMap((instrument) => {
+    const [first, second] = [one[instrument] ?? {}, other[instrument] ?? {}]
+    const items = [...new Set([...Object.keys(first), ...Object.keys(second)])]
+    return items.flatMap((item): EntryDifference[] => {
+      const [a, b] = [first[item] ?? null, second[item] ?? null] as [Answer, Answer]
+      return JSON.stringify(a) === JSON.stringify(b) ? [] : [{ instrument, item, one: a, other: b }]
+    })
+  })
+}
+
+/** One question as somebody types its answer from paper. */
+export type EntryQuestion = {
+  instrument: string
+  item: string
+  title: Localised
+  check: CheckedItem
+  required: boolean
+  /** Hangs on an earlier answer: it may well be empty. */
+  conditional: boolean
+  options: { value: number; text: Localised }[] | null
+}
+
+/** What can be typed in for one assessment, made by the server, drawn by the page. */
+export type EntryView = {
+  patient: { id: string; givenName: string; familyName: string; language: PatientLanguage }
+  enrolmentId: string
+  moment: Localised
+  instruments: { id: string; title: Localised; questions: EntryQuestion[] }[]
+  topics: { id: string; title: Localised }[]
+  /** The patient began on a screen; what they answered there is in `answers`. */
+  begun: boolean
+  answers: ResponseAnswers
+  /** Who typed this paper already; `mine` is what the reader typed. */
+  typed: { by: string; at: string; mine: boolean }[]
+  differences: EntryDifference[]
+}

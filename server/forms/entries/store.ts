@@ -1,0 +1,42 @@
+import { asc, eq } from 'drizzle-orm'
+import type { ResponseAnswers } from '../../../core/response.ts'
+import type { Ctx } from '../../ctx.ts'
+import type { Tx } from '../../db/database.ts'
+import { paperEntries } from '../../db/schema/outcomes.ts'
+import { staff } from '../../db/schema/staff.ts'
+import type { Deps } from '../../deps.ts'
+
+/** What was typed from the paper of this assessment and waits for a second pair of eyes, the first of it first. */
+export const entriesOf = (db: Tx, assessmentId: string) =>
+  db
+    .select({
+      staffId: paperEntries.staffId,
+      by: staff.name,
+      answers: paperEntries.answers,
+      enteredAt: paperEntries.enteredAt,
+    })
+    .from(paperEntries)
+    .innerJoin(staff, eq(staff.id, paperEntries.staffId))
+    .where(eq(paperEntries.assessmentId, assessmentId))
+    .orderBy(asc(paperEntries.enteredAt), asc(paperEntries.id))
+
+export type PaperEntry = Awaited<ReturnType<typeof entriesOf>>[number]
+
+/** One of each person: typing again replaces what they typed before. */
+export async function keepEntry(
+  tx: Tx,
+  { now, newId }: Pick<Deps, 'now' | 'newId'>,
+  ctx: Ctx,
+  { assessmentId, answers }: { assessmentId: string; answers: ResponseAnswers },
+): Promise<void> {
+  const typed = { answers, enteredAt: now().toISOString() }
+  await tx
+    .insert(paperEntries)
+    .values({ id: newId('ent'), assessmentId, staffId: ctx.actor.id, ...typed })
+    .onConflictDoUpdate({ target: [paperEntries.assessmentId, paperEntries.staffId], set: typed })
+}
+
+/** They became a response: what was typed is not kept twice. */
+export async function dropEntries(tx: Tx, assessmentId: string): Promise<void> {
+  await tx.delete(paperEntries).where(eq(paperEntries.assessmentId, assessmentId))
+}

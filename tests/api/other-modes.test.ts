@@ -1,0 +1,186 @@
+import { eq } from 'drizzle-orm'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { auditEvents } from '../../server/db/schema/audit.ts'
+import { assessments } from '../../server/db/schema/care.ts'
+import { paperEntries } from '../../server/db/schema/outcomes.ts'
+import { patients } from '../../server/db/schema/patients.ts'
+import { joint } from '../support/care.ts'
+import { makeStaff } from '../support/factories.ts'
+import { type House, openHouse } from '../support/house.ts'
+import { makeAsked, makeClinic, NOW, openBrowser, readDraft } from '../support/patient-browser.ts'
+
+// A device in the waiting room, paper, the telephone: what staff begin, and what stands with the answers.
+
+let house: House
+let clinic: Awaited<ReturnType<typeof makeClinic>>
+let colleagueId: string
+
+beforeAll(async () => {
+  house = await openHouse({ now: NOW })
+  clinic = await makeClinic(house)
+  colleagueId = await makeStaff(house, { ...clinic, role: 'clinician' })
+})
+afterAll(() => house.close())
+
+const MINUTE = 60_000
+const answers = { ...joint(4, 2), 'everyday-mood': { tension: 3, low_mood: 2 } }
+const typed = { mode: 'paper', respondent: 'patient', language: 'nl', answers }
+
+async function handed() {
+  const asked = await makeAsked(house, clinic)
+  const { status, body } = await house.as(clinic.staffId).post(`/api/entries/${asked.assessmentId}/tablet`)
+  expect(status).toBe(201)
+  const { address } = body as { address: string }
+  return { ...asked, path: new URL(address).pathname }
+}
+
+const eventsOf = async (type: string, actorId: string) =>
+  (await house.db.select().from(auditEvents).where(eq(auditEvents.type, type))).filter(
+    (event) => event.actorId === actorId,
+  )
+
+describe('a device in the clinic', () => {
+  it('is opened once, answers as this patient, and says so with the answers', async () => {
+    const { path, assessmentId, patientId } = await handed()
+    const [one, other] = [openBrowser(house), openBrowser(house)]
+    const page = await (await one.press(path)).text()
+    expect(page).toContain('id="give-back"')
+    expect((await other.press(path)).status).toBe(410)
+    expect((await one.save(assessmentId, 0, joint(7, 1))).status).toBe(200)
+    const sent = await one.submit(assessmentId, 1, { answers })
+    expect(sent.status).toBe(200)
+    expect(await readDraft(house, assessmentId)).toMatchObject({ mode: 'tablet', enteredBy: null })
+    expect(await (await one.get('/v/sent')).text()).not.toContain('/mijn')
+    expect(await eventsOf('tablet.handed-over', clinic.staffId)).not.toHaveLength(0)
+    expect(await eventsOf('tablet.begun', patientId)).toHaveLength(1)
+  })
+
+  it('forgets everybody when it is given back, and when nobody touches it', async () => {
+    const { path, assessmentId } = await handed()
+    const tablet = openBrowser(house)
+    await tablet.press(path)
+    const given = await tablet.press('/v/give-back')
+    expect(given.headers.get('clear-site-data')).toContain('"storage"')
+    expect((await tablet.save(assessmentId, 0, joint(7, 1))).status).toBe(401)
+    const left = await handed()
+    const quiet = openBrowser(house)
+    await quiet.press(left.path)
+    house.pass(16 * MINUTE)
+    expect((await quiet.save(left.assessmentId, 0, joint(7, 1))).status).toBe(401)
+  })
+
+  it('is opened within ten minutes or not at all, and opens nothing by its address alone', async () => {
+    const { path } = await handed()
+    const tablet = openBrowser(house)
+    expect(await (await tablet.get(path)).text()).not.toContain('give-back')
+    house.pass(11 * MINUTE)
+    expect((await tablet.press(path)).status).toBe(410)
+  })
+
+  it('is for who wants no mail too, and not for who died or has answered', async () => {
+    const asked = await makeAsked(house, clinic)
+    const ask = () => house.as(clinic.staffId).post(`/api/entries/${asked.assessmentId}/tablet`)
+    await house.db.update(patients).set({ optedOutAt: NOW }).where(eq(patients.id, asked.patientId))
+    const { address } = (await ask()).body as { address: string }
+    const tablet = openBrowser(house)
+    await tablet.press(new URL(address).pathname)
+    expect((await tablet.submit(asked.assessmentId, 0, { answers })).status).toBe(200)
+    expect(await ask()).toMatchObject({ status: 409, body: { code: 'already_submitted' } })
+    const gone = await makeAsked(house, clinic, { deceasedOn: '2026-03-01' })
+    expect(await house.as(clinic.staffId).post(`/api/entries/${gone.assessmentId}/tablet`)).toMatchObject({
+      status: 409,
+      body: { code: 'not_open' },
+    })
+  })
+})
+
+describe('paper', () => {
+  it('counts once two people have typed the same', async () => {
+    const { assessmentId } = await makeAsked(house, clinic)
+    const path = `/api/entries/${assessmentId}`
+    const first = await house.as(clinic.staffId).post(path, { ...typed, how: 'check' })
+    expect(first).toMatchObject({ status: 201, body: { outcome: 'waits' } })
+    expect(await house.as(clinic.staffId).post(path, { ...typed, how: 'check' })).toMatchObject({
+      body: { outcome: 'waits' },
+    })
+    expect(await readDraft(house, assessmentId)).toBeUndefined()
+    const seen = await house.as(colleagueId).get(path)
+    expect(seen.body).toMatchObject({ answers: {}, typed: [{ mine: false }], differences: [] })
+    const second = await house.as(colleagueId).post(path, { ...typed, how: 'check' })
+    expect(second.body).toEqual({ outcome: 'sent', checked: true })
+    expect(await readDraft(house, assessmentId)).toMatchObject({
+      mode: 'paper',
+      enteredBy: clinic.staffId,
+      checkedBy: colleagueId,
+      answers,
+    })
+    const left = await house.db.select().from(paperEntries).where(eq(paperEntries.assessmentId, assessmentId))
+    expect(left).toEqual([])
+  })
+
+  it('shows what two people read differently, until one of them settles it', async () => {
+    const { assessmentId } = await makeAsked(house, clinic)
+    const path = `/api/entries/${assessmentId}`
+    expect(await house.as(clinic.staffId).post(path, { ...typed, how: 'settled' })).toMatchObject({
+      status: 409,
+      body: { code: 'nothing_to_settle' },
+    })
+    await house.as(clinic.staffId).post(path, { ...typed, how: 'check' })
+    const misread = { ...answers, 'everyday-mood': { tension: 8, low_mood: 2 } }
+    const second = await house.as(colleagueId).post(path, { ...typed, how: 'check', answers: misread })
+    const difference = { instrument: 'everyday-mood', item: 'tension', one: 3, other: 8 }
+    expect(second.body).toEqual({ outcome: 'differs', differences: [difference] })
+    expect((await house.as(colleagueId).get(path)).body).toMatchObject({ differences: [difference] })
+    const settled = await house.as(colleagueId).post(path, { ...typed, how: 'settled' })
+    expect(settled.body).toEqual({ outcome: 'sent', checked: true })
+    expect((await readDraft(house, assessmentId))?.answers).toEqual(answers)
+  })
+
+  it('counts at once when somebody decides so, and is marked as typed once', async () => {
+    const { assessmentId, patientId, enrolmentId } = await makeAsked(house, clinic)
+    const path = `/api/entries/${assessmentId}`
+    const sent = await house.as(clinic.staffId).post(path, { ...typed, how: 'now', urgent: true })
+    expect(sent.body).toEqual({ outcome: 'sent', checked: false })
+    const { body } = await house
+      .as(clinic.staffId)
+      .get(`/api/clinic/patients/${patientId}?enrolment=${enrolmentId}`)
+    expect(body).toMatchObject({ plan: [{ mode: 'paper', typedTwice: false }], answer: { urgent: true } })
+    expect(await house.as(clinic.staffId).post(path, { ...typed, how: 'now' })).toMatchObject({
+      status: 409,
+      body: { code: 'already_submitted' },
+    })
+  })
+
+  it('is refused by name where an answer is not possible, and comes late by post', async () => {
+    const { assessmentId } = await makeAsked(house, clinic)
+    const path = `/api/entries/${assessmentId}`
+    const wrong = { ...answers, 'everyday-mood': { tension: 11, low_mood: 2 } }
+    for (const how of ['check', 'now'])
+      expect(await house.as(clinic.staffId).post(path, { ...typed, how, answers: wrong })).toMatchObject({
+        status: 422,
+        body: {
+          detail: { problems: [{ instrument: 'everyday-mood', item: 'tension', code: 'not-an-option' }] },
+        },
+      })
+    const closed = { closesAt: '2026-03-01T00:00:00.000Z' }
+    await house.db.update(assessments).set(closed).where(eq(assessments.id, assessmentId))
+    expect((await house.as(clinic.staffId).post(`${path}/tablet`)).status).toBe(409)
+    expect((await house.as(clinic.staffId).post(path, { ...typed, how: 'now', mode: 'phone' })).status).toBe(
+      201,
+    )
+    expect(await readDraft(house, assessmentId)).toMatchObject({ mode: 'phone', enteredBy: clinic.staffId })
+  })
+
+  it('is printed in the language of the patient, without a name, one list on a page', async () => {
+    const { assessmentId } = await makeAsked(house, clinic, { language: 'tr', givenName: 'Zeliha' })
+    const path = `/api/entries/${assessmentId}/paper`
+    const { body, headers } = await house.as(clinic.staffId).get(path)
+    const page = String(body)
+    expect(headers.get('content-type')).toContain('text/html')
+    expect(page).toContain('lang="tr"')
+    expect(page).not.toContain('Zeliha')
+    expect(page.match(/<section/g)).toHaveLength(3)
+    expect(String((await house.as(clinic.staffId).get(`${path}?in=ar`)).body)).toContain('dir="rtl"')
+    expect(await eventsOf('paper.printed', clinic.staffId)).not.toHaveLength(0)
+  })
+})

@@ -1,0 +1,89 @@
+import { notifications } from '@mantine/notifications'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { type FormEvent, useState } from 'react'
+import type { EntryDifference, EntryView } from '../../../core/paper-entry.ts'
+import { Section } from '../../kit/frame.tsx'
+import { useLocal, useWords } from '../../kit/words.tsx'
+import { Buttons } from './buttons.tsx'
+import { Differences } from './differences.tsx'
+import { HowFields, TalkFields } from './how-fields.tsx'
+import { useEntryProblem, type Wrong, WrongAnswers } from './problem.tsx'
+import { type Entry, enter } from './queries.ts'
+import { QuestionField } from './question-field.tsx'
+import { readEntryForm } from './read-form.ts'
+import { words } from './words.ts'
+
+type FormProps = { view: EntryView; assessmentId: string }
+
+/** All questions of an assessment as rows to type in, from top to bottom with the keyboard. */
+export function EntryForm({ view, assessmentId }: FormProps) {
+  const local = useLocal()
+  const [mode, setMode] = useState<Entry['mode']>('paper')
+  const { act, wrong, differences } = useEntering(view)
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    const { submitter } = event.nativeEvent as SubmitEvent
+    const how = (submitter?.getAttribute('value') ?? 'check') as Entry['how']
+    act.mutate({ assessmentId, json: { ...readEntryForm(event.currentTarget, view), mode, how } })
+  }
+  const other = view.typed.find((one) => !one.mine)
+  return (
+    <form className="answers" onSubmit={submit} noValidate>
+      <HowFields language={view.patient.language} mode={mode} choose={setMode} />
+      {view.instruments.map(({ id, title, questions }) => (
+        <Section key={id} title={local(title)}>
+          {questions.map((question) => (
+            <QuestionField
+              key={question.item}
+              question={question}
+              known={view.answers[id]?.[question.item] ?? null}
+              isWrong={wrong.some((one) => one.instrument === id && one.item === question.item)}
+            />
+          ))}
+        </Section>
+      ))}
+      <TalkFields topics={view.topics} />
+      <WrongAnswers wrong={wrong} view={view} />
+      <Differences differences={differences} view={view} by={other?.by ?? ''} />
+      <Buttons
+        mode={mode}
+        isBusy={act.isPending}
+        differs={differences.length > 0}
+        hasOther={Boolean(other)}
+      />
+    </form>
+  )
+}
+
+/** Sends what was typed, and says what came of it. */
+function useEntering(view: EntryView) {
+  const say = useWords(words)
+  const queries = useQueryClient()
+  const navigate = useNavigate()
+  const explain = useEntryProblem()
+  const [wrong, setWrong] = useState<Wrong[]>([])
+  const [differences, setDifferences] = useState<EntryDifference[]>(view.differences)
+  const act = useMutation({
+    mutationFn: enter,
+    onMutate: () => setWrong([]),
+    onSuccess: async (entered) => {
+      if (entered.outcome === 'differs') return setDifferences(entered.differences)
+      const said = entered.outcome === 'waits' ? say.waits : entered.checked ? say.sentChecked : say.sent
+      notifications.show({ message: said })
+      await queries.invalidateQueries({ queryKey: ['patient'] })
+      const { patient, enrolmentId } = view
+      await navigate({
+        to: '/staff/patients/$patientId',
+        params: { patientId: patient.id },
+        search: { enrolment: enrolmentId },
+      })
+    },
+    onError: (error) => {
+      const { problems, sentence } = explain(error)
+      setWrong(problems)
+      if (sentence) notifications.show({ color: 'red', message: sentence })
+    },
+  })
+  return { act, wrong, differences }
+}
