@@ -57,6 +57,14 @@ export const editorPages: Stops = {
     at(({ changedId }) => `/staff/definitions/${changedId}`),
     changedSet,
   ),
+  'its care path': stop(
+    at(({ changedId }) => `/staff/definitions/${changedId}?show=path`),
+    changedSet,
+  ),
+  'two years of it': stop(
+    at(({ changedId }) => `/staff/definitions/${changedId}?show=simulate`),
+    changedSet,
+  ),
   'its text': stop(
     at(({ changedId }) => `/staff/definitions/${changedId}?show=text`),
     changedSet,

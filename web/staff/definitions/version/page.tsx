@@ -11,6 +11,8 @@ import { type Version, version } from '../queries.ts'
 import type { Side } from '../search.ts'
 import { Acts, Downloads } from './acts.tsx'
 import { Changes } from './changes.tsx'
+import { CarePath } from './path.tsx'
+import { Simulator } from './simulator.tsx'
 import { Text } from './text.tsx'
 import { words } from './words.ts'
 
@@ -71,8 +73,9 @@ function Standing({ of }: { of: Version }) {
 
 function Sides({ of, mayWrite }: { of: Version; mayWrite: boolean }) {
   const say = useWords(words)
-  const { show = 'changes' } = route.useSearch()
-  const sides: Side[] = ['changes', 'text']
+  const isWaiting = of.status === 'draft' || of.status === 'review'
+  const { show = of.set && !isWaiting ? 'path' : 'changes' } = route.useSearch()
+  const sides: Side[] = of.set ? ['path', 'changes', 'simulate', 'text'] : ['changes', 'text']
   return (
     <>
       <nav className="version-sides" aria-label={say.sides}>
@@ -88,6 +91,8 @@ function Sides({ of, mayWrite }: { of: Version; mayWrite: boolean }) {
           </Link>
         ))}
       </nav>
+      {of.set && show === 'path' ? <CarePath set={of.set} instruments={of.instruments} /> : null}
+      {of.set && show === 'simulate' ? <Simulator set={of.set} instruments={of.instruments} /> : null}
       {show === 'changes' ? <Changes of={of} /> : null}
       {show === 'text' ? <Text of={of} mayWrite={mayWrite} /> : null}
     </>

@@ -8,7 +8,9 @@ export const words = {
     title: (name: string, version: number) => `${name}, versie ${version}`,
     back: 'Alle uitkomstensets en vragenlijsten',
     sides: 'Wat u van deze versie bekijkt',
+    path: 'Zorgpad',
     changes: 'Wat er verandert',
+    simulate: 'Twee jaar proefdraaien',
     text: 'Tekst (JSON)',
     states: {
       draft: 'Concept',
@@ -107,7 +109,9 @@ export const words = {
     title: (name: string, version: number) => `${name}, version ${version}`,
     back: 'All outcome sets and questionnaires',
     sides: 'What to look at of this version',
+    path: 'Care path',
     changes: 'What changes',
+    simulate: 'Two years tried out',
     text: 'Text (JSON)',
     states: {
       draft: 'Draft',

@@ -1,0 +1,64 @@
+import { lengthWords } from './duration-words.ts'
+import type { Anchor } from './moment.ts'
+import type { OutcomeSet } from './outcome-set.ts'
+import { titleForStaff } from './staff-title.ts'
+import type { Language, Localised } from './words.ts'
+
+type Titled = Pick<OutcomeSet, 'carePath' | 'appointmentKinds' | 'moments'>
+
+/** What a moment is counted from, as the end of a sentence: "the first appointment “Intake”". */
+export const anchorWords = (anchor: Anchor, set: Titled): Localised => ({
+  nl: anchorIn(anchor, set, 'nl'),
+  en: anchorIn(anchor, set, 'en'),
+})
+
+const said = {
+  nl: {
+    enrolment: 'de start van het zorgpad',
+    stage: (name: string) => `het begin van de fase “${name}”`,
+    first: (name: string) => `de eerste afspraak “${name}”`,
+    each: (name: string) => `elke afspraak “${name}”`,
+    response: (name: string) => `het invullen van “${name}”`,
+    patientDate: (name: string) => `een datum van de patiënt (${name})`,
+  },
+  en: {
+    enrolment: 'the start of the care path',
+    stage: (name: string) => `entering the stage “${name}”`,
+    first: (name: string) => `the first appointment “${name}”`,
+    each: (name: string) => `each appointment “${name}”`,
+    response: (name: string) => `answering “${name}”`,
+    patientDate: (name: string) => `a date of the patient (${name})`,
+  },
+}
+
+function anchorIn(anchor: Anchor, set: Titled, language: Language): string {
+  const words = said[language]
+  const name = (list: readonly { id: string; title: Localised }[], id: string) =>
+    list.find((one) => one.id === id)?.title[language] ?? id
+  switch (anchor.kind) {
+    case 'enrolment':
+      return words.enrolment
+    case 'stage':
+      return words.stage(name(set.carePath.stages, anchor.stage))
+    case 'appointment':
+      return words[anchor.which](name(set.appointmentKinds, anchor.appointmentKind))
+    case 'response': {
+      const moment = set.moments.find(({ id }) => id === anchor.moment)
+      return words.response(moment ? titleForStaff(moment)[language] : anchor.moment)
+    }
+    case 'patient-date':
+      return words.patientDate(anchor.name)
+    case 'date':
+      return anchor.date
+  }
+}
+
+/** When something lies, in words: "14 days before the first appointment “Intake”"; at the anchor itself: "at …". */
+export function timeWords(duration: string, anchor: Anchor, set: Titled): Localised {
+  const length = lengthWords(duration)
+  const from = anchorWords(anchor, set)
+  if (length.nl === '') return { nl: `bij ${from.nl}`, en: `at ${from.en}` }
+  return duration.startsWith('-')
+    ? { nl: `${length.nl} vóór ${from.nl}`, en: `${length.en} before ${from.en}` }
+    : { nl: `${length.nl} na ${from.nl}`, en: `${length.en} after ${from.en}` }
+}

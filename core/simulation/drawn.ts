@@ -1,0 +1,46 @@
+import type { Instrument } from '../instrument.ts'
+import type { Moment } from '../moment.ts'
+import type { PlannedAssessment } from '../schedule.ts'
+import type { SendingHours } from '../sending-hours.ts'
+import type { Course } from './course.ts'
+import type { Asking } from './life.ts'
+import { simulate } from './simulate.ts'
+
+/** A moment where it lies on the way, when it is asked for the first time; null where it lies beyond two years or hangs on nothing. */
+export type DrawnMoment = {
+  moment: Moment
+  instruments: readonly Instrument[]
+  first: PlannedAssessment | null
+}
+
+export type DrawnPath = { course: Course; moments: DrawnMoment[]; startsOn: string; until: string }
+
+/** A day to draw from: which one it is says nothing. */
+const STARTS_ON = '2026-01-05'
+const HOURS: SendingHours = { timeZone: 'Europe/Amsterdam', sendFrom: '08:00', sendUntil: '20:00' }
+
+/** Where the moments of a set lie on its care path: what patients of different treatments and sides are asked, laid on one another. */
+export function drawnPath(asking: Asking): DrawnPath {
+  const { set, instruments } = asking
+  const [usual] = set.treatmentOptions
+  const kinds = new Map(
+    set.moments
+      .map(({ treatments, side = 'right' }) => ({ treatment: treatments?.[0] ?? usual?.id ?? null, side }))
+      .map((kind) => [`${kind.treatment} ${kind.side}`, kind]),
+  )
+  const lives = [...kinds.values()].map((kind) => {
+    const sample = { ...kind, startsOn: STARTS_ON, answering: 'at-once' as const, leftOut: [], passed: [] }
+    return simulate(asking, sample, HOURS)
+  })
+  const planned = lives.flatMap(({ assessments }) => assessments)
+  return {
+    course: lives[0]?.course ?? { stages: [], visits: [] },
+    moments: set.moments.map((moment) => ({
+      moment,
+      instruments: moment.instruments.flatMap((id) => instruments.get(id) ?? []),
+      first: planned.find((one) => one.moment === moment.id) ?? null,
+    })),
+    startsOn: STARTS_ON,
+    until: lives[0]?.until ?? STARTS_ON,
+  }
+}

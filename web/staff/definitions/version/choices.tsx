@@ -1,0 +1,89 @@
+import type { ReactNode } from 'react'
+import type { OutcomeSet } from '../../../../core/outcome-set.ts'
+import { type Answering, answerings, type Sample } from '../../../../core/simulation/life.ts'
+import { SelectField, TextField } from '../../../kit/field.tsx'
+import { useLocal, useWords } from '../../../kit/words.tsx'
+import { simulatorWords } from './simulator-words.ts'
+
+type ChoicesProps = {
+  sample: Sample
+  change: (given: Partial<Sample>) => void
+  set: OutcomeSet
+  children: ReactNode
+}
+
+/** What kind of patient lives through the two years. */
+export function Choices({ sample, change, set, children }: ChoicesProps) {
+  const say = useWords(simulatorWords)
+  const local = useLocal()
+  return (
+    <div className="simulator-choices">
+      <TextField
+        label={say.startsOn}
+        type="date"
+        value={sample.startsOn}
+        onChange={({ target }) => target.value && change({ startsOn: target.value })}
+      />
+      <SelectField
+        label={say.treatment}
+        value={sample.treatment ?? ''}
+        onChange={({ target }) => change({ treatment: target.value || null })}
+      >
+        <option value="">{say.noTreatment}</option>
+        {set.treatmentOptions.map(({ id, title }) => (
+          <option key={id} value={id}>
+            {local(title)}
+          </option>
+        ))}
+      </SelectField>
+      {sample.side ? (
+        <SelectField
+          label={say.side}
+          value={sample.side}
+          onChange={({ target }) => change({ side: target.value })}
+        >
+          {(['left', 'right', 'both'] as const).map((side) => (
+            <option key={side} value={side}>
+              {say.sides[side]}
+            </option>
+          ))}
+        </SelectField>
+      ) : null}
+      <SelectField
+        label={say.answers}
+        value={sample.answering}
+        onChange={({ target }) => change({ answering: target.value as Answering })}
+      >
+        {answerings.map((one) => (
+          <option key={one} value={one}>
+            {say.answering[one]}
+          </option>
+        ))}
+      </SelectField>
+      {children}
+      <StageChoice sample={sample} change={change} set={set} />
+    </div>
+  )
+}
+
+function StageChoice({ sample: { leftOut }, change, set }: Omit<ChoicesProps, 'children'>) {
+  const say = useWords(simulatorWords)
+  const local = useLocal()
+  return (
+    <fieldset className="simulator-stages">
+      <legend>{say.stages}</legend>
+      {set.carePath.stages.map(({ id, title }) => (
+        <label key={id}>
+          <input
+            type="checkbox"
+            checked={!leftOut.includes(id)}
+            onChange={({ target }) =>
+              change({ leftOut: target.checked ? leftOut.filter((one) => one !== id) : [...leftOut, id] })
+            }
+          />
+          {local(title)}
+        </label>
+      ))}
+    </fieldset>
+  )
+}

@@ -1,0 +1,114 @@
+import { timeWords } from '../../../../core/anchor-words.ts'
+import { FINISH_MINUTES } from '../../../../core/asked.ts'
+import { lengthWords } from '../../../../core/duration-words.ts'
+import type { Instrument } from '../../../../core/instrument.ts'
+import type { OutcomeSet } from '../../../../core/outcome-set.ts'
+import { type DrawnMoment, drawnPath } from '../../../../core/simulation/drawn.ts'
+import { titleForStaff } from '../../../../core/staff-title.ts'
+import { useFormats } from '../../../kit/format.ts'
+import { Section } from '../../../kit/frame.tsx'
+import { useLocal, useWords } from '../../../kit/words.tsx'
+import { type Axis, axisOf, Lane, Months, StageStrip } from './lanes.tsx'
+import { pathWords } from './path-words.ts'
+
+/** The care path of a set as it lies in time: its stages, and under them each moment with what it asks. */
+export function CarePath({ set, instruments }: { set: OutcomeSet; instruments: readonly Instrument[] }) {
+  const say = useWords(pathWords)
+  const drawn = drawnPath({ set, instruments: new Map(instruments.map((one) => [one.id, one])) })
+  const axis = axisOf(drawn)
+  return (
+    <>
+      <p className="version-lead">{say.lead(set.carePath.stages.length, set.moments.length)}</p>
+      <p className="quiet path-about">{say.about}</p>
+      <div className="path">
+        <div className="path-row path-head">
+          <span className="quiet">{say.stages}</span>
+          <StageStrip axis={axis} drawn={drawn} set={set} />
+        </div>
+        <ol>
+          {drawn.moments.map((one) => (
+            <li key={one.moment.id}>
+              <MomentRow of={one} axis={axis} set={set} />
+            </li>
+          ))}
+        </ol>
+        <div className="path-row path-foot">
+          <span className="quiet">{say.sinceStart}</span>
+          <Months axis={axis} />
+        </div>
+      </div>
+      <Stages set={set} />
+    </>
+  )
+}
+
+function MomentRow({
+  of: { moment, instruments, first },
+  axis,
+  set,
+}: {
+  of: DrawnMoment
+  axis: Axis
+  set: OutcomeSet
+}) {
+  const say = useWords(pathWords)
+  const local = useLocal()
+  const { number } = useFormats()
+  const sent = instruments.filter(({ form }) => form !== null)
+  const items = sent.reduce((sum, one) => sum + one.items.length, 0)
+  const minutes = sent.reduce((sum, one) => sum + one.minutes, FINISH_MINUTES)
+  const when = (duration: string) => local(timeWords(duration, moment.anchor, set))
+  const treatments = moment.treatments?.map((id) =>
+    local(set.treatmentOptions.find((one) => one.id === id)?.title ?? { nl: id, en: id }),
+  )
+  return (
+    <div className="path-row">
+      <div>
+        <b>{local(titleForStaff(moment))}</b>
+        <p>
+          {say.opens(when(moment.opens))} {say.closes(when(moment.closes))}
+        </p>
+        <p className="quiet">
+          {[
+            treatments ? say.only(treatments.join(', ')) : '',
+            moment.skipIfAnsweredWithin ? say.skips(local(lengthWords(moment.skipIfAnsweredWithin))) : '',
+            say.reminders(moment.reminders.length),
+          ]
+            .filter(Boolean)
+            .join(' ')}
+        </p>
+      </div>
+      {first ? (
+        <Lane axis={axis} first={first} label={local(titleForStaff(moment))} />
+      ) : (
+        <p className="quiet">{say.beyond}</p>
+      )}
+      <div className="path-burden">
+        <b>{say.burden(items, number(minutes, 0))}</b>
+        <span className="quiet">{sent.map((one) => local(titleForStaff(one))).join(', ')}</span>
+      </div>
+    </div>
+  )
+}
+
+/** The stages in words: what they are for, how long they take, when they begin and end. */
+function Stages({ set }: { set: OutcomeSet }) {
+  const say = useWords(pathWords)
+  const local = useLocal()
+  return (
+    <Section title={say.stagesInWords}>
+      <ol className="path-stages">
+        {set.carePath.stages.map((stage) => (
+          <li key={stage.id}>
+            <b>{local(stage.title)}</b>{' '}
+            <span className="quiet">{say.norm(local(lengthWords(stage.norm)))}</span>
+            <p>{local(stage.goal)}</p>
+            <p className="quiet">
+              {say.entry(local(stage.entry))} {say.exit(local(stage.exit))}
+            </p>
+          </li>
+        ))}
+      </ol>
+    </Section>
+  )
+}

@@ -1,0 +1,112 @@
+import type { PatientLanguage, Words } from '../../../../core/words.ts'
+
+export const languageNames: Record<PatientLanguage, string> = {
+  nl: 'Nederlands',
+  en: 'English',
+  de: 'Deutsch',
+  tr: 'Türkçe',
+  ar: 'العربية',
+}
+
+export const simulatorWords = {
+  nl: {
+    about:
+      'Een voorbeeldpatiënt door twee jaar van deze set, met dezelfde regels als in het echt. Er wordt niets bewaard en niets verstuurd. Alle afspraken zijn op de eerste dag bekend.',
+    startsOn: 'Aangemeld op',
+    treatment: 'Behandeling',
+    noTreatment: 'nog niet gekozen',
+    side: 'Zijde',
+    sides: { left: 'links', right: 'rechts', both: 'beide' },
+    answers: 'Deze patiënt antwoordt',
+    answering: {
+      'at-once': 'na de eerste mail',
+      'after-reminder': 'na een herinnering',
+      never: 'nooit',
+    },
+    language: 'Leest',
+    stages: 'Komt in deze fasen',
+    notWritten: (language: string, names: string) =>
+      `Niet geschreven in het ${language}, dus gevraagd in het Nederlands: ${names}.`,
+    burden: (sittings: number, minutes: string) =>
+      `In twee jaar ${sittings === 1 ? '1 keer' : `${sittings} keer`} vragen, samen ongeveer ${minutes} minuten`,
+    perYear: 'Per jaar',
+    year: (year: number): string => (year === 1 ? 'Eerste jaar' : 'Tweede jaar'),
+    sittings: 'Keren',
+    mails: 'Mails',
+    items: 'Vragen',
+    minutes: 'Minuten',
+    clashes: (count: number) =>
+      count === 0
+        ? 'Niets botst'
+        : count === 1
+          ? '1 ding om naar te kijken'
+          : `${count} dingen om naar te kijken`,
+    askedTwice: (instrument: string, moments: string, days: number) =>
+      `“${instrument}” wordt twee keer gevraagd met ${days} dagen ertussen: ${moments}.`,
+    mailsClose: (at: string, days: number) =>
+      `De mail van ${at} komt ${days === 0 ? 'dezelfde dag' : days === 1 ? 'een dag' : `${days} dagen`} na de vorige.`,
+    long: (moments: string, minutes: string) => `${moments}: ${minutes} minuten achter elkaar.`,
+    noMail: (moments: string) => `Voor ${moments} gaat geen mail: het is dicht voor de verzenduren.`,
+    nothingLeft: (moments: string) =>
+      `${moments}: alles is kort daarvoor al beantwoord, er blijft niets te vragen.`,
+    life: (lines: number) => `Dag voor dag (${lines})`,
+    lifeLabel: 'Wat deze patiënt meemaakt',
+    when: 'Wanneer',
+    what: 'Wat',
+    why: 'Waarom',
+    visit: (kind: string) => `Afspraak: ${kind}`,
+    opens: (moment: string, items: number, minutes: string, left: readonly string[]) =>
+      `“${moment}” opent: ${items} vragen, ± ${minutes} min.${left.length > 0 ? ` Al beantwoord: ${left.join(', ')}.` : ''}`,
+    mail: (isReminder: boolean, moments: string) => `${isReminder ? 'Herinnering' : 'Mail'}: ${moments}`,
+    answered: (moment: string) => `Ingevuld: ${moment}`,
+    notAsked: 'Niet gevraagd, en waarom',
+  },
+  en: {
+    about:
+      'A sample patient through two years of this set, by the same rules as real ones. Nothing is stored and nothing is sent. All appointments are known on the first day.',
+    startsOn: 'Referred on',
+    treatment: 'Treatment',
+    noTreatment: 'not chosen yet',
+    side: 'Side',
+    sides: { left: 'left', right: 'right', both: 'both' },
+    answers: 'This patient answers',
+    answering: {
+      'at-once': 'after the first mail',
+      'after-reminder': 'after a reminder',
+      never: 'never',
+    },
+    language: 'Reads',
+    stages: 'Comes to these stages',
+    notWritten: (language: string, names: string) =>
+      `Not written in ${language}, so asked in Dutch: ${names}.`,
+    burden: (sittings: number, minutes: string) =>
+      `In two years questions ${sittings === 1 ? 'once' : `${sittings} times`}, about ${minutes} minutes together`,
+    perYear: 'Per year',
+    year: (year: number): string => (year === 1 ? 'First year' : 'Second year'),
+    sittings: 'Times',
+    mails: 'Mails',
+    items: 'Questions',
+    minutes: 'Minutes',
+    clashes: (count: number) =>
+      count === 0 ? 'Nothing clashes' : count === 1 ? '1 thing to look at' : `${count} things to look at`,
+    askedTwice: (instrument: string, moments: string, days: number) =>
+      `“${instrument}” is asked twice within ${days} days: ${moments}.`,
+    mailsClose: (at: string, days: number) =>
+      `The mail of ${at} comes ${days === 0 ? 'the same day as' : days === 1 ? 'a day after' : `${days} days after`} the one before.`,
+    long: (moments: string, minutes: string) => `${moments}: ${minutes} minutes in one go.`,
+    noMail: (moments: string) => `No mail goes for ${moments}: it closes before the sending hours.`,
+    nothingLeft: (moments: string) =>
+      `${moments}: everything was answered shortly before, nothing is left to ask.`,
+    life: (lines: number) => `Day by day (${lines})`,
+    lifeLabel: 'What happens to this patient',
+    when: 'When',
+    what: 'What',
+    why: 'Why',
+    visit: (kind: string) => `Appointment: ${kind}`,
+    opens: (moment: string, items: number, minutes: string, left: readonly string[]) =>
+      `“${moment}” opens: ${items} questions, ± ${minutes} min.${left.length > 0 ? ` Answered already: ${left.join(', ')}.` : ''}`,
+    mail: (isReminder: boolean, moments: string) => `${isReminder ? 'Reminder' : 'Mail'}: ${moments}`,
+    answered: (moment: string) => `Answered: ${moment}`,
+    notAsked: 'Not asked, and why',
+  },
+} satisfies Words<unknown>

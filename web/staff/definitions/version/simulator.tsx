@@ -1,0 +1,117 @@
+import { useState } from 'react'
+import type { Instrument } from '../../../../core/instrument.ts'
+import type { OutcomeSet } from '../../../../core/outcome-set.ts'
+import { burdenOf, clashesOf, sittingsOf } from '../../../../core/simulation/burden.ts'
+import type { Sample } from '../../../../core/simulation/life.ts'
+import { simulate } from '../../../../core/simulation/simulate.ts'
+import { titleForStaff } from '../../../../core/staff-title.ts'
+import { type PatientLanguage, patientLanguages } from '../../../../core/words.ts'
+import { languageFor } from '../../../../core/written-in.ts'
+import { SelectField } from '../../../kit/field.tsx'
+import { useFormats } from '../../../kit/format.ts'
+import { Section } from '../../../kit/frame.tsx'
+import { Scroller } from '../../../kit/scroller.tsx'
+import { useLocal, useWords } from '../../../kit/words.tsx'
+import { useZone } from '../../../kit/zone.tsx'
+import { Choices } from './choices.tsx'
+import { Clashes } from './clashes.tsx'
+import { LifeTable, NotAsked } from './life.tsx'
+import { languageNames, simulatorWords } from './simulator-words.ts'
+
+type SimulatorProps = { set: OutcomeSet; instruments: readonly Instrument[] }
+
+/** A sample patient through two years of a set, by the schedule and the sender's own rules; nothing is stored. */
+export function Simulator({ set, instruments }: SimulatorProps) {
+  const say = useWords(simulatorWords)
+  const zone = useZone()
+  const isSided = set.patientGroup.laterality === 'sided'
+  const [sample, setSample] = useState<Sample>(() => ({
+    startsOn: new Date().toISOString().slice(0, 10),
+    treatment: set.treatmentOptions[0]?.id ?? null,
+    side: isSided ? 'right' : '',
+    answering: 'at-once',
+    leftOut: [],
+    passed: [],
+  }))
+  const [language, setLanguage] = useState<PatientLanguage>('nl')
+  const hours = { timeZone: zone, sendFrom: '08:00', sendUntil: '20:00' }
+  const asking = { set, instruments: new Map(instruments.map((one) => [one.id, one])) }
+  const simulation = simulate(asking, sample, hours)
+  return (
+    <>
+      <p className="version-lead">{say.about}</p>
+      <Choices sample={sample} change={(given) => setSample({ ...sample, ...given })} set={set}>
+        <SelectField
+          label={say.language}
+          value={language}
+          onChange={({ target }) => setLanguage(target.value as PatientLanguage)}
+        >
+          {patientLanguages.map((one) => (
+            <option key={one} value={one}>
+              {languageNames[one]}
+            </option>
+          ))}
+        </SelectField>
+      </Choices>
+      <NotWritten instruments={instruments} language={language} />
+      <BurdenTable years={burdenOf(simulation, sample.startsOn)} sittings={sittingsOf(simulation).length} />
+      <Clashes clashes={clashesOf(simulation)} simulation={simulation} asking={asking} />
+      <LifeTable simulation={simulation} asking={asking} />
+      <NotAsked simulation={simulation} set={set} />
+    </>
+  )
+}
+
+/** Questionnaires that this patient would get in another language than their own. */
+function NotWritten({
+  instruments,
+  language,
+}: {
+  instruments: readonly Instrument[]
+  language: PatientLanguage
+}) {
+  const say = useWords(simulatorWords)
+  const local = useLocal()
+  const others = instruments.filter((one) => one.form && languageFor(one, language, 'nl') !== language)
+  if (others.length === 0) return null
+  return (
+    <p>
+      {say.notWritten(languageNames[language], others.map((one) => local(titleForStaff(one))).join(', '))}
+    </p>
+  )
+}
+
+function BurdenTable({ years, sittings }: { years: ReturnType<typeof burdenOf>; sittings: number }) {
+  const say = useWords(simulatorWords)
+  const { number } = useFormats()
+  const total = years.reduce((sum, { minutes }) => sum + minutes, 0)
+  return (
+    <Section title={say.burden(sittings, number(total, 0))}>
+      <Scroller label={say.perYear}>
+        <table className="table simulator-burden">
+          <thead>
+            <tr>
+              <th scope="col">{say.perYear}</th>
+              {[say.sittings, say.mails, say.items, say.minutes].map((head) => (
+                <th scope="col" className="number" key={head}>
+                  {head}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {years.map((year) => (
+              <tr key={year.year}>
+                <th scope="row">{say.year(year.year)}</th>
+                <td className="number">{year.sittings}</td>
+                <td className="number">{year.mails}</td>
+                <td className="number">{year.items}</td>
+                <td className="number">{number(year.minutes, 0)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Scroller>
+    </Section>
+  )
+}
