@@ -32,7 +32,8 @@ export const phoneShape = z
   .max(32, 'too-long')
   .regex(/^\+?[\d\s()./-]{6,}$/, 'phone')
 
-const personShape = z.strictObject({
+/** What a planning system says about one person. */
+export const personMessageShape = z.strictObject({
   /** Who gave the number, where it is not the organisation itself. */
   authority: optional(words(100)),
   number: words(64),
@@ -57,7 +58,9 @@ export const appointmentMessageShape = z.strictObject({
   startsAt: timeShape,
   /** Id or title of one of the outcome set's appointment kinds. */
   kind: words(100),
-  patient: personShape,
+  /** What else the sender calls this kind of appointment: codes and titles, for the organisation's matching rules. */
+  codes: optional(z.array(words(100)).max(40)),
+  patient: personMessageShape,
   /** Id or name; may be absent where the import names it or the organisation has one team. */
   team: optional(words(100)),
   /** Mail address or name. */
@@ -74,6 +77,8 @@ export const appointmentMessageShape = z.strictObject({
 })
 
 export type AppointmentMessage = z.infer<typeof appointmentMessageShape>
+
+export type PersonMessage = z.infer<typeof personMessageShape>
 
 /** What one message came to, or would come to. */
 export type AdmissionWhat =

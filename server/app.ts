@@ -15,6 +15,7 @@ import { consultRoutes } from './consults/routes.ts'
 import { inboxRoutes } from './demo-inbox/routes.ts'
 import type { Deps } from './deps.ts'
 import { definitionRoutes } from './editor/routes.ts'
+import { fhirRoutes } from './fhir/routes.ts'
 import { entryRoutes } from './forms/entries/routes.ts'
 import { patientRoutes } from './forms/routes.ts'
 import { callerAddress } from './http/address.ts'
@@ -95,6 +96,7 @@ export function createApp(deps: Deps, whoIs: WhoIs, checks: readonly Check[] = [
     .route('/staff', staffPage(deps.config))
     .route('/demo/inbox', inboxRoutes(deps))
     .route('/demo/identity', door.standIn)
+    .route('/fhir', fhirRoutes(deps, whoIs))
     .route('/mijn', portalRoutes(deps, door.identity))
     .route('/', patientRoutes(deps))
     .route('/api', api)

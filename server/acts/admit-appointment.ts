@@ -1,13 +1,13 @@
-import type { Admission, AppointmentMessage, MessageProblem } from '../../core/appointment-message.ts'
+import type { Admission, AppointmentMessage } from '../../core/appointment-message.ts'
 import { localDate } from '../../core/dates.ts'
 import { type Directory, readDirectory } from '../appointments/directory.ts'
-import { type Resolved, resolveMessage } from '../appointments/resolve.ts'
+import type { Resolved } from '../appointments/resolve.ts'
+import { inOrder, isOurs, resolveAll } from '../appointments/resolve-all.ts'
 import { record } from '../audit/store.ts'
 import type { Ctx } from '../ctx.ts'
 import { inChunks } from '../db/chunks.ts'
 import type { Tx } from '../db/database.ts'
 import type { Deps } from '../deps.ts'
-import { refused } from '../http/problem.ts'
 import { linkIdentities } from '../patients/identities.ts'
 import { lockPatients } from '../patients/lock.ts'
 import { numberKey, patientsByNumber, registerPatients } from '../patients/store.ts'
@@ -37,22 +37,9 @@ export async function admitAppointments(
   const directory = await readDirectory(deps, ctx)
   const resolved = resolveAll(messages, directory, teamId)
   const admissions: Admission[] = []
-  for (const chunk of inChunks(resolved, CHUNK))
+  for (const chunk of inChunks(resolved.filter(isOurs), CHUNK))
     admissions.push(...(await admitChunk(deps, ctx, directory, chunk, { source })))
-  return admissions
-}
-
-function resolveAll(messages: readonly AppointmentMessage[], directory: Directory, teamId: string | null) {
-  const resolved: Resolved[] = []
-  const problems: (MessageProblem & { index: number })[] = []
-  for (const [index, message] of messages.entries()) {
-    const one = resolveMessage(message, directory, teamId)
-    if (Array.isArray(one)) problems.push(...one.map((problem) => ({ index, ...problem })))
-    else resolved.push(one)
-  }
-  if (problems.length > 0)
-    throw refused('messages_wrong', 'Some appointments cannot be taken in; nothing was changed', { problems })
-  return resolved
+  return inOrder(resolved, admissions)
 }
 
 type Options = {

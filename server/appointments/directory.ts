@@ -1,10 +1,12 @@
 import { and, eq, isNull, sql } from 'drizzle-orm'
 import { localDate } from '../../core/dates.ts'
+import { type FeedRules, noFeedRules } from '../../core/feed-rules.ts'
 import { fold } from '../../core/fold.ts'
 import { once } from '../../core/memo.ts'
 import type { Ctx } from '../ctx.ts'
 import type { Tx } from '../db/database.ts'
 import { organisations, teams } from '../db/schema/organisations.ts'
+import { feedRules } from '../db/schema/patients.ts'
 import { staff } from '../db/schema/staff.ts'
 import type { SetVersion } from '../definitions/reader.ts'
 import type { Deps } from '../deps.ts'
@@ -24,6 +26,7 @@ export type Directory = {
   teamByName: Map<string, DirectoryTeam>
   /** Staff ids by folded mail address and by folded name; a name that two people have is in neither. */
   staffByName: Map<string, string>
+  feedRules: FeedRules
   /** A subject of the provider with which patients sign in, as it is stored; null where nobody can sign in. */
   identify(subject: string): { issuer: string; subjectKey: string } | null
   /** All outcome set versions that an enrolment of this organisation may be bound to, by version id. */
@@ -46,8 +49,10 @@ export async function readDirectory(
     version: current.get(outcomeSet) ?? null,
   }))
   const issuer = patientIssuer(config)
+  const [ruled] = await rulesOf(db).execute({ organisationId })
   return {
     organisationId,
+    feedRules: ruled?.content ?? noFeedRules,
     identify: (subject) => (issuer ? { issuer, subjectKey: subjectKey(seal, issuer, subject) } : null),
     zone: organisation.timeZone,
     today: localDate(now().toISOString(), organisation.timeZone),
@@ -69,6 +74,14 @@ const houseOf = once((db: Tx) =>
 
 const teamsOf = once((db: Tx) =>
   db.select().from(teams).where(eq(teams.organisationId, here)).prepare('directory_teams'),
+)
+
+const rulesOf = once((db: Tx) =>
+  db
+    .select({ content: feedRules.content })
+    .from(feedRules)
+    .where(eq(feedRules.organisationId, here))
+    .prepare('directory_rules'),
 )
 
 const staffOf = once((db: Tx) =>

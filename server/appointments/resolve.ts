@@ -1,12 +1,13 @@
 import type { AppointmentMessage, MessageProblem } from '../../core/appointment-message.ts'
 import { instantOf, inUtc, localDate, yearsBetween } from '../../core/dates.ts'
+import { authorityName } from '../../core/feed-rules.ts'
 import { fold } from '../../core/fold.ts'
-import { once } from '../../core/memo.ts'
 import type { OutcomeSet } from '../../core/outcome-set.ts'
-import type { Localised } from '../../core/words.ts'
 import type { SetVersion } from '../definitions/reader.ts'
 import { authorityOf, numberKey } from '../patients/store.ts'
 import type { Directory, DirectoryTeam } from './directory.ts'
+import { findKind, findNamed, unknown } from './named.ts'
+import { placed } from './placed.ts'
 
 /** A message with its names replaced by what they stand for here. */
 export type Resolved = {
@@ -34,16 +35,17 @@ export type Resolved = {
 
 /** Names replaced, or what is wrong. `teamId` is the team where a message names none. */
 export function resolveMessage(
-  message: AppointmentMessage,
+  told: AppointmentMessage,
   directory: Directory,
   teamId: string | null,
 ): Resolved | MessageProblem[] {
+  const message = placed(told, directory, teamId)
   const { patient } = message
   const team = findTeam(message, directory, teamId)
   const problems = misnamed(message, directory, teamId)
   if ('code' in team || !team.version) return problems
   const { version } = team
-  const kind = findNamed(version.set.appointmentKinds, message.kind)
+  const kind = findKind(version.set.appointmentKinds, message)
   const treatment = message.treatment ? findNamed(version.set.treatmentOptions, message.treatment) : null
   const startsAt = toInstant(message.startsAt, directory.zone)
   const on = localDate(startsAt, directory.zone)
@@ -51,7 +53,10 @@ export function resolveMessage(
     problems.push({ field: 'patient.birthDate', code: 'born-later', value: patient.birthDate })
   problems.push(...deathProblems(patient, directory.today))
   if (!kind || problems.length > 0) return problems
-  const authority = authorityOf(directory.organisationId, patient.authority)
+  const authority = authorityOf(
+    directory.organisationId,
+    authorityName(directory.feedRules, patient.authority),
+  )
   const identity = patient.subject ? directory.identify(patient.subject) : null
   const clinicianId = findStaff(directory, message.clinician)
   const leadClinicianId = findStaff(directory, message.leadClinician)
@@ -76,20 +81,27 @@ export function resolveMessage(
 
 /** Which names in a message, or in what was read of one, stand for nothing here; what is not given is not missed. */
 export function misnamed(
-  { team: name, kind, treatment }: Partial<AppointmentMessage>,
+  told: Partial<AppointmentMessage>,
   directory: Directory,
   teamId: string | null,
 ): MessageProblem[] {
+  const { team: name, kind, codes, treatment } = placed(told, directory, teamId)
   const team = findTeam({ team: name }, directory, teamId)
   if ('code' in team) return [team]
   if (!team.version) return [{ field: 'team', code: 'set-not-published', value: team.name }]
   const { appointmentKinds, treatmentOptions } = team.version.set
-  const problem = (field: string, value: string | undefined, list: readonly Named[]) =>
-    value && !findNamed(list, value) ? [unknown(field, value, list)] : []
-  return [...problem('kind', kind, appointmentKinds), ...problem('treatment', treatment, treatmentOptions)]
+  return [
+    ...(kind && !findKind(appointmentKinds, { kind, codes })
+      ? [unknown('kind', kind, appointmentKinds)]
+      : []),
+    ...(treatment && !findNamed(treatmentOptions, treatment)
+      ? [unknown('treatment', treatment, treatmentOptions)]
+      : []),
+  ]
 }
 
-function deathProblems(
+/** What cannot be about the day on which somebody is said to have died. */
+export function deathProblems(
   { birthDate, deceasedOn }: AppointmentMessage['patient'],
   today: string,
 ): MessageProblem[] {
@@ -122,26 +134,6 @@ function findTeam(
   const standing = teams.find(({ id }) => id === teamId) ?? (others.length === 0 ? only : undefined)
   return standing ?? { field: 'team', code: 'team-needed', value: '', options: names }
 }
-
-type Named = { id: string; title: Localised }
-
-/** Feeds write 'Intake', 'intake' or 'INTAKE': any title in any language, or the id. */
-const idsByName = once((list: readonly Named[]) => {
-  const names = list.flatMap(({ id, title }) =>
-    [id, ...Object.values(title)].map((name) => [fold(name), id] as const),
-  )
-  return new Map(names)
-})
-
-const findNamed = (list: readonly Named[], text: string): string | null =>
-  list.find(({ id }) => id === text)?.id ?? idsByName(list).get(fold(text)) ?? null
-
-const unknown = (field: string, value: string, list: readonly Named[]): MessageProblem => ({
-  field,
-  code: `unknown-${field}`,
-  value,
-  options: list.map(({ id }) => id),
-})
 
 const findStaff = ({ staffByName }: Directory, name: string | undefined) =>
   name ? (staffByName.get(fold(name)) ?? null) : null

@@ -22,7 +22,15 @@ import {
   scores,
 } from './schema/outcomes.ts'
 import { calls, outreachRules } from './schema/outreach.ts'
-import { imports, patientIdentities, patientNumbers, patients, quarantine } from './schema/patients.ts'
+import {
+  feedDays,
+  feedRules,
+  imports,
+  patientIdentities,
+  patientNumbers,
+  patients,
+  quarantine,
+} from './schema/patients.ts'
 import {
   account,
   memberships,
@@ -56,6 +64,8 @@ export const tablesInOrder: readonly PgTable[] = [
   improvements,
   unitPrices,
   publications,
+  feedRules,
+  feedDays,
   patients,
   patientNumbers,
   patientIdentities,

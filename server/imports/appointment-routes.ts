@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { appointmentMessageShape } from '../../core/appointment-message.ts'
 import { explainProblem } from '../../core/appointment-words.ts'
 import { admitAppointments } from '../acts/admit-appointment.ts'
+import { admitFeed } from '../acts/admit-feed.ts'
 import type { Deps } from '../deps.ts'
 import { refused } from '../http/problem.ts'
 import { allow, type Session } from '../http/session.ts'
@@ -16,9 +17,9 @@ export const appointmentRoutes = (deps: Deps) =>
   new Hono<Session>().post('/', allow('appointments:write'), valid('json', body), async (c) => {
     const ctx = c.get('ctx')
     const messages = readMessages([c.req.valid('json')].flat())
-    const admissions = await admitAppointments(deps, ctx, messages, {
-      source: ctx.actor.kind === 'service' ? 'api' : 'staff',
-    })
+    if (ctx.actor.kind !== 'service')
+      return c.json({ admissions: await admitAppointments(deps, ctx, messages, { source: 'staff' }) })
+    const { admissions } = await admitFeed(deps, ctx, { appointments: messages, people: [] }, 'api')
     return c.json({ admissions })
   })
 

@@ -20,6 +20,7 @@ import {
   routesOf,
 } from '../support/access/asking.ts'
 import { careRoutes } from '../support/access/care-routes.ts'
+import { feedRoutes } from '../support/access/feed-routes.ts'
 import type { Guarded } from '../support/access/guarded.ts'
 import { type Hospital, type Ids, makeHospital } from '../support/access/hospital.ts'
 import { officeRoutes } from '../support/access/office-routes.ts'
@@ -41,7 +42,7 @@ beforeAll(async () => {
 })
 afterAll(() => house.close())
 
-const staffRoutes = { ...careRoutes, ...officeRoutes }
+const staffRoutes = { ...careRoutes, ...feedRoutes, ...officeRoutes }
 
 const request = (route: string, { path, body }: Guarded, ids: Ids) => ({
   method: methodOf(route),

@@ -1,10 +1,11 @@
 import type { AppointmentMessage } from '../../../core/appointment-message.ts'
+import type { FeedSource } from '../../appointments/feed-days.ts'
 import type { Ctx } from '../../ctx.ts'
 import type { quarantine } from '../../db/schema/patients.ts'
 import type { Identity } from '../../patients/identities.ts'
 import type { Appointment, KnownEnrolment, KnownPatient, World } from './world.ts'
 
-export type Source = 'csv' | 'api' | 'staff'
+export type Source = 'csv' | 'staff' | FeedSource
 /** A message that waits for a decision; what of it is sealed, is so when it is written. */
 export type SetAside = Omit<typeof quarantine.$inferInsert, 'message'> & { message: AppointmentMessage }
 /** What an admission is to write; a dry run throws it away. */

@@ -1,4 +1,5 @@
-import { flag, index, json, table, text, uniqueIndex } from '../columns.ts'
+import type { FeedRules } from '../../../core/feed-rules.ts'
+import { flag, index, integer, json, table, text, uniqueIndex } from '../columns.ts'
 import { organisations, teams } from './organisations.ts'
 import { staff } from './staff.ts'
 
@@ -89,6 +90,37 @@ export const quarantine = table(
     resolvedBy: text().references(() => staff.id),
   },
   (t) => [index('quarantine_open').on(t.organisationId, t.resolvedAt)],
+)
+
+/** How an organisation reads its planning system: matching rules and whose numbers are its own, as one document. */
+export const feedRules = table('feed_rules', {
+  organisationId: text()
+    .primaryKey()
+    .references(() => organisations.id),
+  content: json().$type<FeedRules>().notNull(),
+  version: integer().notNull(), // counts up: two who edit at once do not undo each other
+  changedAt: text().notNull(),
+  changedBy: text()
+    .notNull()
+    .references(() => staff.id),
+})
+
+/** What came from a feed on one day, so that silence and refusals are seen. No patient in it. */
+export const feedDays = table(
+  'feed_days',
+  {
+    id: text().primaryKey(), // of organisation, source and day
+    organisationId: text()
+      .notNull()
+      .references(() => organisations.id),
+    source: text().notNull(), // 'api' | 'fhir' | 'hl7'
+    day: text().notNull(), // ISO date, local
+    taken: integer().notNull(), // messages
+    refused: integer().notNull(),
+    lastAt: text().notNull(), // instant
+    lastFault: text(), // of the last refusal: its code, never what was sent
+  },
+  (t) => [index('feed_days_source').on(t.organisationId, t.source, t.day)],
 )
 
 /** An upload of appointments, so that its progress and outcome can be seen from any process. */

@@ -11,7 +11,7 @@ import { messageAssessments, messages } from '../../../server/db/schema/messages
 import { definitionVersions } from '../../../server/db/schema/organisations.ts'
 import { alerts } from '../../../server/db/schema/outcomes.ts'
 import { outreachRules } from '../../../server/db/schema/outreach.ts'
-import { patients, quarantine } from '../../../server/db/schema/patients.ts'
+import { feedRules, patients, quarantine } from '../../../server/db/schema/patients.ts'
 import { memberships, serviceKeys, staff } from '../../../server/db/schema/staff.ts'
 import { contentHashOf } from '../../../server/definitions/install.ts'
 import { fingerprintOf, readWhole } from '../../../server/editor/rows.ts'
@@ -29,6 +29,7 @@ export async function makeHospital(house: House, name: string) {
   const teamId = await makeTeam(house, organisationId, { name: `Heup en knie ${name}` })
   const nextTeamId = await makeTeam(house, organisationId, { name: `Orthopedie ${name}` })
   const holders = await makeHolders(house, { organisationId, teamId })
+  await makeRules(house, { organisationId, teamId }, holders['data-manager'])
   const neighbours = {
     clinician: await makeStaff(house, { organisationId, teamId: nextTeamId, role: 'clinician' }),
     'team-lead': await makeStaff(house, { organisationId, teamId: nextTeamId, role: 'team-lead' }),
@@ -89,6 +90,31 @@ async function makeKey({ db, deps }: House, organisationId: string) {
   await db.insert(serviceKeys).values({ id, organisationId, name: id, keyHash: hashOf(key), createdAt })
   return { id, key }
 }
+
+/** What its planning system calls an intake of the team. */
+const makeRules = (
+  { db, deps }: House,
+  { organisationId, teamId }: Pick<Place, 'organisationId' | 'teamId'>,
+  changedBy: string,
+) =>
+  db.insert(feedRules).values({
+    organisationId,
+    content: {
+      rules: [
+        {
+          name: 'Intake',
+          all: [{ field: 'code', is: ['orthopaedics'] }],
+          any: [],
+          not: [],
+          to: { teamId, kind: 'intake', side: 'left' },
+        },
+      ],
+      ownNumbers: [],
+    },
+    version: 1,
+    changedAt: deps.now().toISOString(),
+    changedBy,
+  })
 
 /** Somebody who answered, with what came of it; people who were only asked; one whose mail came back. */
 async function makeCourses(house: House, place: Place, name: string) {

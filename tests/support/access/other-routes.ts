@@ -46,6 +46,7 @@ export const patientRoutes: Record<string, { path: string; stranger: number }> =
 export const openRoutes: Record<string, string> = {
   'GET /healthz': 'says that the program runs, and nothing else',
   'GET /readyz': 'for a load balancer: the names of failing parts',
+  'GET /fhir/metadata': 'what our end of FHIR can do: the same for everybody',
   'GET /assets/*': 'scripts, styles and letters of the pages',
   'GET /': 'leads to the page of staff',
   'GET /staff/*': 'a page without data: it asks the API',

@@ -1,0 +1,86 @@
+import { z } from 'zod'
+import type { AppointmentMessage } from './appointment-message.ts'
+import { fold } from './fold.ts'
+import { once } from './memo.ts'
+import { lineShape } from './shapes.ts'
+
+// How an organisation's planning system is read: its own words for appointments, matched to a team and a kind. Data,
+// so that a new code in the agenda is a line on a page and not a release.
+
+export const ruleFields = ['kind', 'code', 'location', 'clinician'] as const
+export type RuleField = (typeof ruleFields)[number]
+
+const words = lineShape(1, 100)
+
+/** Holds when the field is one of these words; case and marks do not count, and 'KNEE*' means all that begins so. */
+const conditionShape = z.strictObject({
+  field: z.enum(ruleFields),
+  is: z.array(words).min(1).max(50),
+})
+export type RuleCondition = z.infer<typeof conditionShape>
+
+const conditions = z.array(conditionShape).max(10).default([])
+
+const ruleShape = z.strictObject({
+  name: lineShape(1, 100),
+  /** Every one of these holds, … */
+  all: conditions,
+  /** … at least one of these, if there are any, … */
+  any: conditions,
+  /** … and none of these. A rule without conditions holds for everything. */
+  not: conditions,
+  /** Null: an appointment that is none of ours. Nobody is registered for it. */
+  to: z
+    .strictObject({
+      teamId: words,
+      kind: words,
+      side: z.enum(['left', 'right', 'both']).optional(),
+    })
+    .nullable(),
+})
+export type FeedRule = z.infer<typeof ruleShape>
+
+export const feedRulesShape = z.strictObject({
+  /** The first that holds is the one that counts. */
+  rules: z.array(ruleShape).max(200),
+  /** What outside systems call the organisation's own patient numbers: an identifier system, an assigning authority. */
+  ownNumbers: z.array(lineShape(1, 200)).max(20),
+})
+export type FeedRules = z.infer<typeof feedRulesShape>
+
+export const noFeedRules: FeedRules = { rules: [], ownNumbers: [] }
+
+type Told = Pick<AppointmentMessage, 'kind' | 'codes' | 'location' | 'clinician'>
+
+/** The first rule that holds for an appointment; null where none does. */
+export const matchingRule = ({ rules }: FeedRules, told: Told): FeedRule | null =>
+  rules.find((rule) => holds(rule, told)) ?? null
+
+function holds({ all, any, not }: FeedRule, told: Told): boolean {
+  const met = (condition: RuleCondition) => isMet(condition, told)
+  return all.every(met) && (any.length === 0 || any.some(met)) && !not.some(met)
+}
+
+function isMet(condition: RuleCondition, told: Told): boolean {
+  const { whole, beginnings } = patternsOf(condition)
+  return valuesOf(condition.field, told).some((value) => {
+    const folded = fold(value)
+    return whole.has(folded) || beginnings.some((start) => folded.startsWith(start))
+  })
+}
+
+/** A code is whatever the sender calls the appointment, its title too: which of them is which, nobody remembers. */
+const valuesOf = (field: RuleField, { kind, codes = [], location, clinician }: Told): string[] => {
+  if (field === 'code') return [kind, ...codes]
+  const value = { kind, location, clinician }[field]
+  return value === undefined ? [] : [value]
+}
+
+const patternsOf = once(({ is }: RuleCondition) => ({
+  whole: new Set(is.filter((word) => !word.endsWith('*')).map(fold)),
+  beginnings: is.filter((word) => word.endsWith('*')).map((word) => fold(word.slice(0, -1))),
+}))
+
+/** The name of an authority as it is stored: none where it only says that the number is the organisation's own. */
+export const authorityName = ({ ownNumbers }: FeedRules, name: string | undefined): string | undefined =>
+  name !== undefined && ownNumbers.some((own) => fold(own) === fold(name)) ? undefined : name

@@ -1,0 +1,58 @@
+import type { Admission, AppointmentMessage, PersonMessage } from '../../core/appointment-message.ts'
+import { type Directory, readDirectory } from '../appointments/directory.ts'
+import { type FeedSource, noteFeed } from '../appointments/feed-days.ts'
+import { deathProblems } from '../appointments/resolve.ts'
+import { inOrder, isOurs, resolveAll } from '../appointments/resolve-all.ts'
+import type { Ctx } from '../ctx.ts'
+import type { Deps } from '../deps.ts'
+import { refused } from '../http/problem.ts'
+import { lockPatients } from '../patients/lock.ts'
+import { patientsByNumber } from '../patients/store.ts'
+import { admitIn } from './admit-appointment.ts'
+import { numbersOf, type PersonUpdate, updatePeople } from './update-people.ts'
+
+type Tools = Pick<Deps, 'db' | 'now' | 'newId' | 'seal' | 'definitions' | 'config'>
+
+/** What one delivery of a planning system holds. */
+export type Delivery = { appointments: readonly AppointmentMessage[]; people: readonly PersonMessage[] }
+export type Delivered = { admissions: Admission[]; people: PersonUpdate[] }
+
+/**
+ * Takes in a delivery of a feed in one transaction, all of it or nothing: appointments first, then what it says about
+ * people. 422 'messages_wrong' and 'people_wrong' name every problem by the place in its list.
+ */
+export async function admitFeed(
+  deps: Tools,
+  ctx: Ctx,
+  { appointments, people }: Delivery,
+  source: FeedSource,
+): Promise<Delivered> {
+  const directory = await readDirectory(deps, ctx)
+  const resolved = resolveAll(appointments, directory, null)
+  mustBePossible(people, directory)
+  const ours = resolved.filter(isOurs)
+  const numbers = [
+    ...ours.map(({ authority, message }) => ({ authority, number: message.patient.number })),
+    ...numbersOf(directory, people),
+  ]
+  return deps.db.transaction(async (tx) => {
+    const known = await patientsByNumber(tx, ctx, numbers)
+    await lockPatients(
+      tx,
+      [...known.values()].map(({ id }) => id),
+    )
+    const admissions = await admitIn(tx, deps, ctx, directory, ours, source)
+    const updates = await updatePeople(tx, deps, ctx, directory, people)
+    const taken = appointments.length + people.length
+    await noteFeed(tx, deps, ctx, { source, zone: directory.zone, taken })
+    return { admissions: inOrder(resolved, admissions), people: updates }
+  })
+}
+
+function mustBePossible(people: readonly PersonMessage[], { today }: Directory) {
+  const problems = people.flatMap((person, index) =>
+    deathProblems(person, today).map((problem) => ({ index, ...problem })),
+  )
+  if (problems.length > 0)
+    throw refused('people_wrong', 'What is said about somebody cannot be; nothing was changed', { problems })
+}

@@ -1,0 +1,49 @@
+import type { Admission, AppointmentMessage, MessageProblem } from '../../core/appointment-message.ts'
+import { refused } from '../http/problem.ts'
+import type { Directory } from './directory.ts'
+import { isNoneOfOurs } from './placed.ts'
+import { type Resolved, resolveMessage } from './resolve.ts'
+
+/** Which message of a set it is about. */
+export type NumberedProblem = MessageProblem & { index: number }
+
+/** All of them or none: 422 'messages_wrong' with every problem. Null is what the rules say is none of ours. */
+export function resolveAll(
+  messages: readonly AppointmentMessage[],
+  directory: Directory,
+  teamId: string | null,
+): (Resolved | null)[] {
+  const problems: NumberedProblem[] = []
+  const resolved = messages.map((message, index) => {
+    if (isNoneOfOurs(message, directory, teamId)) return null
+    const one = resolveMessage(message, directory, teamId)
+    if (!Array.isArray(one)) return one
+    problems.push(...one.map((problem) => ({ index, ...problem })))
+    return null
+  })
+  if (problems.length > 0)
+    throw refused('messages_wrong', 'Some appointments cannot be taken in; nothing was changed', { problems })
+  return resolved
+}
+
+export const isOurs = (one: Resolved | null): one is Resolved => one !== null
+
+/** What became of each message, in the order in which they came. */
+export function inOrder(
+  resolved: readonly (Resolved | null)[],
+  admissions: readonly Admission[],
+): Admission[] {
+  const rest = admissions.values()
+  return resolved.map((one) => (one === null ? notOurs : (rest.next().value ?? notOurs)))
+}
+
+const notOurs: Admission = {
+  what: 'skipped',
+  person: null,
+  enrolment: 'none',
+  reason: 'not-ours',
+  notes: [],
+  patientId: null,
+  enrolmentId: null,
+  appointmentId: null,
+}

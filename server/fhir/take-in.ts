@@ -1,0 +1,96 @@
+import type { Admission } from '../../core/appointment-message.ts'
+import { appointmentWords } from '../../core/appointment-words.ts'
+import { localDate } from '../../core/dates.ts'
+import { admitFeed } from '../acts/admit-feed.ts'
+import type { PersonUpdate } from '../acts/update-people.ts'
+import { noteFeed } from '../appointments/feed-days.ts'
+import type { NumberedProblem } from '../appointments/resolve-all.ts'
+import type { Ctx } from '../ctx.ts'
+import type { Deps } from '../deps.ts'
+import { Problem } from '../http/problem.ts'
+import { readOrganisation } from '../organisations/store.ts'
+import { type Issue, refusal } from './outcome.ts'
+import { fieldFault } from './places.ts'
+import { type Read, type ReadDelivery, readDelivery, type Sent } from './read-delivery.ts'
+
+/** What became of each resource, by where it stands: for the answer. */
+export type Taken = { place: string; issue: Issue }[]
+
+/** Takes in what was sent, all of it or nothing. A refusal is counted, so that a feed that fails is seen. */
+export async function takeIn(deps: Deps, ctx: Ctx, sent: readonly Sent[]): Promise<Taken> {
+  const { timeZone: zone } = await readOrganisation(deps.db, ctx)
+  try {
+    const read = await readDelivery(deps, ctx, sent, localDate(deps.now().toISOString(), zone))
+    return await admit(deps, ctx, read)
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error
+    const [first] = (error.detail?.issues as Issue[] | undefined) ?? []
+    const fault = first?.details?.coding[0]?.code ?? first?.code ?? error.code
+    await noteFeed(deps.db, deps, ctx, { source: 'fhir', zone, refused: sent.length, fault })
+    throw error
+  }
+}
+
+async function admit(deps: Deps, ctx: Ctx, { appointments, people }: ReadDelivery): Promise<Taken> {
+  const delivery = {
+    appointments: appointments.map(({ message }) => message),
+    people: people.map(({ message }) => message),
+  }
+  const delivered = await admitFeed(deps, ctx, delivery, 'fhir').catch((error: unknown) => {
+    throw placedRefusal(error, appointments, people)
+  })
+  return [
+    ...delivered.admissions.map((one, at) => ({ place: placeOf(appointments[at]), issue: admitted(one) })),
+    ...delivered.people.map((one, at) => ({ place: placeOf(people[at]), issue: updated(one) })),
+  ]
+}
+
+const placeOf = (read: Read<unknown> | undefined) => read?.places.appointment ?? ''
+
+function placedRefusal(
+  error: unknown,
+  appointments: readonly Read<unknown>[],
+  people: readonly Read<unknown>[],
+) {
+  if (!(error instanceof Problem) || !/^(messages|people)_wrong$/.test(error.code)) return error
+  const list = error.code === 'people_wrong' ? people : appointments
+  const problems = (error.detail?.problems ?? []) as NumberedProblem[]
+  return refusal(
+    problems.flatMap(({ index, ...problem }) => {
+      const places = list[index]?.places
+      const field = places?.inPatient === '' ? problem.field.replace('patient.', '') : problem.field
+      return places ? [fieldFault({ ...problem, field }, places)] : []
+    }),
+  )
+}
+
+const said = appointmentWords.en
+const sentenceFor = (sentences: Record<string, string>, code: string) => sentences[code] ?? code
+
+function admitted({ what, reason, notes }: Admission): Issue {
+  const isDone = what !== 'set-aside' && what !== 'skipped'
+  const because = [
+    ...(reason ? [sentenceFor(said.reasons, reason)] : []),
+    ...notes.map((note) => sentenceFor(said.notes, note)),
+  ]
+  return {
+    severity: isDone && notes.length === 0 ? 'information' : 'warning',
+    code: 'informational',
+    diagnostics: [`${said.outcomes[what]}.`, ...because].join(' '),
+    details: { coding: [{ code: what }] },
+  }
+}
+
+const OF_PEOPLE: Record<PersonUpdate['what'], string> = {
+  changed: 'Taken over.',
+  unchanged: 'Known already.',
+  unknown: 'Nobody here has this number; people are registered by their first appointment. Nothing was kept.',
+  differs: 'Another name or birth date belongs to this number here. Nothing was changed.',
+}
+
+const updated = ({ what }: PersonUpdate): Issue => ({
+  severity: what === 'differs' ? 'warning' : 'information',
+  code: 'informational',
+  diagnostics: OF_PEOPLE[what],
+  details: { coding: [{ code: what }] },
+})

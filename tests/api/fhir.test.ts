@@ -1,0 +1,278 @@
+import { eq } from 'drizzle-orm'
+import fc from 'fast-check'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { FeedRule } from '../../core/feed-rules.ts'
+import { appointments, enrolments } from '../../server/db/schema/care.ts'
+import { feedDays, feedRules, patients } from '../../server/db/schema/patients.ts'
+import { serviceKeys } from '../../server/db/schema/staff.ts'
+import { openEmail } from '../../server/patients/contact.ts'
+import { hashOf } from '../../server/staff/links.ts'
+import { openAsking } from '../support/access/asking.ts'
+import { makeOrganisation, makeStaff, makeTeam } from '../support/factories.ts'
+import { type House, openHouse } from '../support/house.ts'
+
+const OURS = 'https://ehr.example.nl/patients'
+
+let house: House
+let ours: Hospital
+let ask: ReturnType<typeof openAsking>['ask']
+
+type Hospital = { organisationId: string; teamId: string; key: string }
+type Issue = { severity: string; code: string; diagnostics: string; expression?: string[] }
+type Answer = { resourceType: string; type?: string; issue: Issue[]; entry: unknown[] }
+
+beforeEach(async () => {
+  house = await openHouse({ now: '2026-03-02T08:00:00Z' })
+  ask = openAsking(house).ask
+  ours = await openHospital('ours')
+})
+afterEach(() => house.close())
+
+async function openHospital(name: string): Promise<Hospital> {
+  const organisationId = await makeOrganisation(house)
+  const key = `uk_${name}`
+  await house.db.insert(serviceKeys).values({
+    id: `key_${name}`,
+    organisationId,
+    name: 'Planning',
+    keyHash: hashOf(key),
+    createdAt: '2026-01-01T00:00:00.000Z',
+  })
+  return { organisationId, teamId: await makeTeam(house, organisationId), key }
+}
+
+async function send(path: string, sent: unknown, key = ours.key) {
+  const { status, text } = await ask(key, { method: 'POST', path, body: sent })
+  return { status, body: JSON.parse(text) as Answer }
+}
+
+const patient = (more: object = {}) => ({
+  resourceType: 'Patient',
+  id: 'p1',
+  identifier: [
+    { system: 'http://fhir.nl/fhir/NamingSystem/bsn', value: '999911120' },
+    { system: OURS, value: '4711', use: 'usual' },
+  ],
+  name: [{ use: 'official', family: 'van der Ploeg', given: ['Wil'] }],
+  gender: 'female',
+  birthDate: '1959-04-12',
+  telecom: [{ system: 'email', value: 'wil@example.nl' }],
+  ...more,
+})
+
+const appointment = (more: object = {}, actor: object = { reference: 'Patient/p1' }) => ({
+  resourceType: 'Appointment',
+  id: 'a1',
+  meta: { lastUpdated: '2026-03-01T10:00:00+01:00' },
+  status: 'booked',
+  serviceType: [{ coding: [{ code: 'KNIE-L', display: 'Knie links' }], text: 'Intake' }],
+  start: '2026-04-01T10:00:00+02:00',
+  participant: [{ actor }, { actor: { type: 'Practitioner', display: 'Sanne Vermeer' } }],
+  ...more,
+})
+
+const bundle = (type: string, ...resources: object[]) => ({
+  resourceType: 'Bundle',
+  type,
+  entry: resources.map((resource) => ({ resource, request: { method: 'PUT', url: 'x' } })),
+})
+
+const rule = (to: FeedRule['to'], code = 'KNIE*') => ({
+  name: 'Knee',
+  all: [{ field: 'code' as const, is: [code] }],
+  any: [],
+  not: [],
+  to,
+})
+
+async function setRules(
+  { organisationId }: Hospital,
+  rules: ReturnType<typeof rule>[],
+  ownNumbers: string[] = [],
+) {
+  const changedBy = await makeStaff(house, { organisationId, role: 'data-manager' })
+  const row = { organisationId, content: { rules, ownNumbers }, version: 1, changedAt: 'now', changedBy }
+  await house.db.insert(feedRules).values(row)
+}
+const left = () => ({ teamId: ours.teamId, kind: 'intake', side: 'left' as const })
+const stored = () => house.db.select().from(appointments)
+
+describe('an appointment', () => {
+  test('with its patient contained is taken in by a rule, and nobody’s national number is kept', async () => {
+    await setRules(ours, [rule(left())])
+    const contained = [patient()]
+    const { status, body } = await send('/fhir/Appointment', appointment({ contained }, { reference: '#p1' }))
+    expect(status, JSON.stringify(body)).toBe(200)
+    expect(body.issue).toMatchObject([
+      {
+        severity: 'warning',
+        diagnostics: 'New appointment. The clinician is not known here; only the name is kept.',
+      },
+    ])
+    expect(await stored()).toMatchObject([
+      {
+        number: 'a1',
+        kind: 'intake',
+        teamId: ours.teamId,
+        source: 'fhir',
+        startsAt: '2026-04-01T08:00:00.000Z',
+        status: 'booked',
+      },
+    ])
+    expect(await house.db.select().from(enrolments)).toMatchObject([{ side: 'left' }])
+    expect(JSON.stringify(await house.db.select().from(patients))).not.toContain('999911120')
+  })
+
+  test('without rules its text must be a kind that there is', async () => {
+    const sent = bundle('transaction', patient(), appointment({ serviceType: [{ text: 'Iets anders' }] }))
+    const { status, body } = await send('/fhir', sent)
+    expect(status).toBe(422)
+    expect(body.issue[0]).toMatchObject({
+      code: 'value',
+      expression: ['Bundle.entry[1].resource.serviceType'],
+    })
+    expect(body.issue[0]?.diagnostics).toContain('The kinds are: intake')
+    expect(await house.db.select().from(patients)).toEqual([])
+    expect(await house.db.select().from(feedDays)).toMatchObject([
+      { source: 'fhir', day: '2026-03-02', taken: 0, refused: 2, lastFault: 'unknown-kind' },
+    ])
+  })
+
+  test('that a rule calls none of ours registers nobody', async () => {
+    await setRules(ours, [rule(null)])
+    const { body } = await send('/fhir', bundle('transaction', appointment(), patient()))
+    expect(body.type).toBe('transaction-response')
+    expect(await house.db.select().from(patients)).toEqual([])
+    expect(await house.db.select().from(feedDays)).toMatchObject([{ taken: 2, refused: 0 }])
+  })
+
+  test('whose patient is only a number is taken in when we know them', async () => {
+    await setRules(ours, [rule(left())], [OURS])
+    const named = appointment({ id: 'a2' }, { type: 'Patient', identifier: { system: OURS, value: '4711' } })
+    expect((await send('/fhir/Appointment', named)).status).toBe(422)
+    await send('/fhir', bundle('transaction', patient(), appointment()))
+    expect((await send('/fhir/Appointment', named)).status).toBe(200)
+    expect(await stored()).toHaveLength(2)
+    expect(await house.db.select().from(patients)).toHaveLength(1)
+  })
+
+  test.each([
+    ['cancelled', 'cancelled'],
+    ['entered-in-error', 'cancelled'],
+    ['noshow', 'no-show'],
+    ['fulfilled', 'booked'],
+    ['arrived', 'booked'],
+    ['pending', 'booked'],
+  ])('%s is %s, and without its time keeps the one it had', async (status, becomes) => {
+    await setRules(ours, [rule(left())])
+    await send('/fhir', bundle('transaction', patient(), appointment()))
+    const start = becomes === 'cancelled' ? undefined : '2026-04-01T10:00:00+02:00'
+    const later = appointment({ status, start, meta: { lastUpdated: '2026-03-01T12:00:00Z' } })
+    const answer = await send(
+      '/fhir',
+      bundle('message', { resourceType: 'MessageHeader', id: 'm1' }, later, patient()),
+    )
+    expect(answer).toMatchObject({ status: 200, body: { type: 'message' } })
+    expect(await stored()).toMatchObject([{ status: becomes, startsAt: '2026-04-01T08:00:00.000Z' }])
+  })
+})
+
+test('a bundle is all or nothing, and every fault says where it is', async () => {
+  await setRules(ours, [rule(left())])
+  const sent = bundle(
+    'transaction',
+    patient(),
+    appointment(),
+    appointment({ id: 'a2', start: 'tomorrow' }),
+    { ...patient({ id: 'p3', birthDate: '1959-02-30' }) },
+    { resourceType: 'Observation' },
+  )
+  const { status, body } = await send('/fhir', sent)
+  expect(status).toBe(422)
+  expect(body.issue.map(({ expression }) => expression?.[0]).toSorted()).toEqual([
+    'Bundle.entry[2].resource.start',
+    'Bundle.entry[3].resource.birthDate',
+    'Bundle.entry[4].resource',
+  ])
+  expect(await stored()).toEqual([])
+})
+
+test('a patient by themselves changes an address or tells of a death, and registers nobody', async () => {
+  await setRules(ours, [rule(left())])
+  const moved = patient({ telecom: [{ system: 'email', value: 'new@example.nl' }] })
+  expect((await send('/fhir/Patient', moved)).body.issue[0]?.diagnostics).toContain(
+    'Nobody here has this number',
+  )
+  expect(await house.db.select().from(patients)).toEqual([])
+
+  await send('/fhir', bundle('transaction', patient(), appointment()))
+  expect((await send('/fhir/Patient', moved)).body.issue[0]?.diagnostics).toBe('Taken over.')
+  expect((await send('/fhir/Patient', moved)).body.issue[0]?.diagnostics).toBe('Known already.')
+  const [now] = await house.db.select().from(patients)
+  expect(openEmail(house.deps.seal, now?.id ?? '', now?.email ?? '')).toBe('new@example.nl')
+
+  const other = patient({ name: [{ family: 'Jansen', given: ['Wil'] }], deceasedDateTime: '2026-03-01' })
+  expect((await send('/fhir/Patient', other)).body.issue[0]?.severity).toBe('warning')
+  await send('/fhir/Patient', patient({ deceasedDateTime: '2026-03-01T04:00:00+01:00' }))
+  expect(await house.db.select().from(patients)).toMatchObject([{ deceasedOn: '2026-03-01' }])
+  expect(await house.db.select().from(enrolments)).toMatchObject([{ endReason: 'deceased' }])
+})
+
+test.each([
+  ['no JSON', '{', 422],
+  ['a list', '[]', 422],
+  ['another resource', '{"resourceType":"Patient"}', 422],
+  ['a batch', '{"resourceType":"Bundle","type":"batch"}', 422],
+  ['far too much', JSON.stringify({ resourceType: 'Bundle', x: 'x'.repeat(1024 * 1024) }), 413],
+])('%s is refused as FHIR refuses', async (_, body, status) => {
+  expect(await send('/fhir', body)).toMatchObject({ status, body: { resourceType: 'OperationOutcome' } })
+})
+
+test('any order and any repetition of messages leave the same appointments', async () => {
+  const at = (hour: number, code: string, more: object) =>
+    bundle(
+      'transaction',
+      patient(),
+      appointment({
+        meta: { lastUpdated: `2026-03-01T${hour}:00:00Z` },
+        serviceType: [{ text: code }],
+        ...more,
+      }),
+    )
+  const [first, second] = ['2026-04-08T09:00:00+02:00', '2026-04-15T09:00:00+02:00']
+  const told = [
+    at(10, 'KNIE-L', {}),
+    at(11, 'KNIE-L', { start: first }),
+    at(12, 'KNIE-L', { start: first, status: 'cancelled' }),
+    at(13, 'KNIE-L', { start: second }),
+    at(10, 'CONTROLE', { id: 'a2', start: '2026-06-01T10:00:00+02:00' }),
+    at(11, 'CONTROLE', { id: 'a2', start: '2026-06-01T10:00:00+02:00', status: 'noshow' }),
+    at(10, 'HART', { id: 'a3' }),
+  ]
+  const every = fc
+    .shuffledSubarray(told, { minLength: told.length })
+    .chain((all) => fc.array(fc.constantFrom(...told), { maxLength: 4 }).map((again) => [...all, ...again]))
+  let run = 0
+  await fc.assert(
+    fc.asyncProperty(every, async (order) => {
+      run += 1
+      const hospital = await openHospital(`run-${run}`)
+      await setRules(hospital, [
+        rule({ teamId: hospital.teamId, kind: 'intake', side: 'left' }),
+        rule({ teamId: hospital.teamId, kind: 'check-up', side: 'left' }, 'controle'),
+        rule(null, 'HART'),
+      ])
+      for (const one of order) expect((await send('/fhir', one, hospital.key)).status).toBe(200)
+      const rows = await house.db
+        .select()
+        .from(appointments)
+        .where(eq(appointments.organisationId, hospital.organisationId))
+        .orderBy(appointments.number)
+      expect(rows.map(({ number, kind, status, startsAt }) => [number, kind, status, startsAt])).toEqual([
+        ['a1', 'intake', 'booked', '2026-04-15T07:00:00.000Z'],
+        ['a2', 'check-up', 'no-show', '2026-06-01T08:00:00.000Z'],
+      ])
+    }),
+    { numRuns: 12 },
+  )
+})

@@ -1,0 +1,37 @@
+import { type Guarded, guard } from './guarded.ts'
+import type { Ids } from './hospital.ts'
+
+const patient = ({ teamId }: Ids) => ({
+  resourceType: 'Patient',
+  id: 'p',
+  identifier: [{ value: `f-${teamId}` }],
+  name: [{ family: 'Prins', given: ['Jo'] }],
+  birthDate: '1959-04-12',
+})
+/** By the hospital's own rule (hospital.ts) this text is an intake of the team. */
+const appointment = (ids: Ids) => ({
+  resourceType: 'Appointment',
+  id: `F-${ids.teamId}`,
+  status: 'booked',
+  appointmentType: { text: 'orthopaedics' },
+  start: '2026-04-01T10:00:00+02:00',
+  contained: [patient(ids)],
+  participant: [{ actor: { reference: '#p' } }],
+})
+const bundle = (ids: Ids) => ({
+  resourceType: 'Bundle',
+  type: 'transaction',
+  entry: [{ resource: patient(ids) }],
+})
+
+const write = (path: string, body: (ids: Ids) => unknown) =>
+  guard('appointments:write', 'none', () => path, body)
+
+/** What planning systems send. */
+export const feedRoutes: Record<string, Guarded> = {
+  'POST /fhir': write('/fhir', bundle),
+  'POST /fhir/Appointment': write('/fhir/Appointment', appointment),
+  'PUT /fhir/Appointment/:id': write('/fhir/Appointment/1', appointment),
+  'POST /fhir/Patient': write('/fhir/Patient', patient),
+  'PUT /fhir/Patient/:id': write('/fhir/Patient/1', patient),
+}
