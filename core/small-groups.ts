@@ -3,6 +3,12 @@
 /** Nothing is told about a group of fewer people than this. */
 const SMALLEST_GROUP = 10
 
+/** Groups are compared with others from this many people on: below it chance says more than care. */
+export const SMALLEST_COMPARED = 30
+
+/** A group of which a smaller share 0–1 answered is not interpreted: who is missing may be unlike who answered. */
+export const LEAST_RESPONSE = 0.6
+
 /** Whether something may be told about a group of `people`. */
 export const isTellable = (people: number): boolean => people >= SMALLEST_GROUP
 

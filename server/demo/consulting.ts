@@ -87,7 +87,7 @@ type Visit = { appointmentId: string; number: string; enrolmentId: string; respo
 async function seePatient(deps: Deps, ctx: Ctx, team: SeededTeam, visit: Visit, daysAgo: number) {
   const { responseId, appointmentId, enrolmentId } = visit
   const chance = chanceOf(`consult ${visit.number}`)
-  const { opens, discusses } = habitsOf(team, daysAgo)
+  const { opens, discusses } = habitsOf(team, daysAgo).consult
   if (!chance.happens(opens)) return
   await openResponse(deps, ctx, responseId)
   if (!chance.happens(discusses)) return

@@ -36,10 +36,10 @@ async function reviewResults(deps: Deps, teams: readonly SeededTeam[], startsIn:
     const team = teams.find((one) => one.id === teamId)
     const ctx = nurseOf(teams, teamId)
     const chance = chanceOf(`review ${number} ${deps.now().toISOString()}`)
-    if (!team || !ctx || !chance.happens(habitsOf(team, startsIn).opens * 0.8)) continue
+    const habits = team && habitsOf(team, startsIn).aside
+    if (!habits || !ctx || !chance.happens(habits.opens)) continue
     await openResponse(deps, ctx, id)
-    const { discusses } = habitsOf(team, startsIn)
-    if (chance.happens(discusses * 0.7))
+    if (chance.happens(habits.discusses))
       await discussResponse(deps, ctx, { responseId: id, appointmentId: null })
   }
 }

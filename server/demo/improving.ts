@@ -1,8 +1,10 @@
 import type { Deps } from '../deps.ts'
+import { openComparison } from '../teams/comparison.ts'
 import { endImprovement, readImprovements, registerImprovement } from '../teams/improvements.ts'
+import { setPrices } from '../teams/prices.ts'
 import { visibleTeam } from '../teams/scope.ts'
 import type { SeededTeam } from './people.ts'
-import { tried } from './tried.ts'
+import { pricesOf, tried } from './tried.ts'
 
 /** Something that a team tried: begun this many days before the start of the demo, and ended later or not yet. */
 export type DemoImprovement = {
@@ -14,6 +16,11 @@ export type DemoImprovement = {
   ended?: { daysAgo: number; state: 'adopted' | 'abandoned'; learnt: string }
 }
 
+/** A hospital filled in its prices so many days before the start of the demo. */
+const PRICED = 60
+/** … and the teams that are used to it take part in the comparison since. */
+const OPENED = 100
+
 /** What teams try on this day, and what they conclude: registered by their lead, once. */
 export async function improve(
   deps: Deps,
@@ -21,11 +28,16 @@ export async function improve(
   daysAgo: number,
   date: string,
 ): Promise<void> {
-  for (const team of teams)
-    for (const { ended, daysAgo: begun, ...improvement } of tried[team.key] ?? []) {
-      if (begun === daysAgo) await begin(deps, team, { ...improvement, startedOn: date })
-      if (ended?.daysAgo === daysAgo) await conclude(deps, team, improvement.title, ended)
-    }
+  if (daysAgo === PRICED) for (const team of teams) await price(deps, team)
+  if (daysAgo === OPENED) for (const team of teams) await open(deps, team)
+  for (const team of teams) await follow(deps, team, daysAgo, date)
+}
+
+async function follow(deps: Deps, team: SeededTeam, daysAgo: number, date: string) {
+  for (const { ended, daysAgo: begun, ...improvement } of tried[team.key] ?? []) {
+    if (begun === daysAgo) await begin(deps, team, { ...improvement, startedOn: date })
+    if (ended?.daysAgo === daysAgo) await conclude(deps, team, improvement.title, ended)
+  }
 }
 
 const leadOf = ({ people }: SeededTeam) => people.find(({ ctx }) => ctx.roles.includes('team-lead'))?.ctx
@@ -52,4 +64,20 @@ async function conclude(
   const running = known.find((one) => one.title === title && one.state === 'open')
   if (ctx && running)
     await endImprovement(deps, ctx, await visibleTeam(deps.db, ctx, team.id), running.id, { state, learnt })
+}
+
+async function price(deps: Deps, team: SeededTeam) {
+  const ctx = leadOf(team)
+  const version = await deps.definitions.current(team.outcomeSet)
+  const given = pricesOf[team.key]
+  if (ctx && version && given)
+    await setPrices(deps, ctx, await visibleTeam(deps.db, ctx, team.id), version, {
+      source: 'kostprijslijst 2026 (verzonnen)',
+      prices: Object.entries(given).map(([activity, euros]) => ({ activity, cents: euros * 100 })),
+    })
+}
+
+async function open(deps: Deps, team: SeededTeam) {
+  const ctx = leadOf(team)
+  if (ctx && team.compares) await openComparison(deps, ctx, await visibleTeam(deps.db, ctx, team.id), true)
 }

@@ -114,9 +114,15 @@ export async function findRegion(deps: Deps): Promise<SeededTeam[]> {
   return Promise.all(found)
 }
 
-/** How often a team opens and discusses results so many days before the start of the demo. */
-export const habitsOf = ({ opens, discusses, improvedSince = 0 }: DemoTeam, daysAgo: number) =>
-  daysAgo < improvedSince ? { opens: 0.95, discusses: 0.9 } : { opens, discusses }
+/**
+ * How often a team opens and discusses results, so many days before the start of the demo: at a consult, and aside from
+ * one, where fewer get round to it.
+ */
+export function habitsOf({ opens, discusses, improvedSince = 0 }: DemoTeam, daysAgo: number) {
+  return daysAgo < improvedSince
+    ? { consult: { opens: 0.97, discusses: 0.92 }, aside: { opens: 0.95, discusses: 0.9 } }
+    : { consult: { opens, discusses }, aside: { opens: opens * 0.8, discusses: discusses * 0.7 } }
+}
 
 /** Who writes outcome sets for the region. */
 export const editorIn = (deps: Deps): Promise<Ctx> => contextOf(deps, 'sta_esra')

@@ -16,6 +16,8 @@ export type DemoTeam = {
   discusses: number
   /** Days before the start of the demo since when results have a fixed place in the consult: then more are discussed. */
   improvedSince?: number
+  /** Takes part in the comparison with others; of the rest the visitor can open it. */
+  compares?: true
   shareOfWomen: number
   age: { mean: number; spread: number }
   staff: DemoStaff[]
@@ -90,6 +92,7 @@ export const region: DemoHospital[] = [
         ...breast,
         key: 'vaart-breast',
         crowd: 0.8,
+        compares: true,
         name: 'Borstkanker',
         starts: 0.66,
         opens: 0.85,
@@ -114,6 +117,7 @@ export const region: DemoHospital[] = [
         ...joints,
         key: 'linden-joints',
         crowd: 0.8,
+        compares: true,
         name: 'Orthopedie heup en knie',
         starts: 0.34, // a hospital with a low response
         opens: 0.5,
@@ -124,6 +128,7 @@ export const region: DemoHospital[] = [
         ...breast,
         key: 'linden-breast',
         crowd: 0.5,
+        compares: true,
         name: 'Mammacentrum',
         starts: 0.55,
         opens: 0.75,

@@ -42,3 +42,27 @@ export const tried: Record<string, readonly DemoImprovement[]> = {
     },
   ],
 }
+
+/** What activities cost in euros, as one hospital of the region filled it in: every amount is invented. */
+export const pricesOf: Record<string, Record<string, number>> = {
+  'vaart-joints': {
+    'first-visit': 164,
+    'x-ray': 58,
+    goals: 41,
+    exercise: 455,
+    'lifestyle-advice': 36,
+    'decision-talk': 158,
+    'option-sheet': 9,
+    'pre-assessment': 97,
+    'joint-class': 52,
+    planning: 14,
+    operation: 6340,
+    anaesthesia: 940,
+    'first-steps': 62,
+    'rehabilitation-exercise': 590,
+    'phone-call': 18,
+    'check-up-visit': 92,
+    'check-up-x-ray': 58,
+    'yearly-look': 12,
+  },
+}

@@ -32,7 +32,9 @@ export async function readCosts(
   const outcome = set.indicators.find((one): one is Better => one.count.kind === 'better')
   const activities = await readPrices(db, team.organisationId, set)
   const everybody = await readCourses(db, { team, version, months, instant, outcome })
-  const courses = everybody.filter((one) => isComplete(one, today))
+  const courses = everybody.filter(
+    (one) => isComplete(one, today) && firstMonthOf(cohortOf(one)) >= months.from,
+  )
   const cohorts = costsBy(courses, activities, cohortOf)
   return {
     today,
@@ -46,6 +48,9 @@ export async function readCosts(
     weighing: weigh(cohorts, courses, activities),
   }
 }
+
+/** Of a half year ('2026-H1'): half of one would look like few patients. */
+const firstMonthOf = (half: string) => `${half.slice(0, 4)}-${half.endsWith('1') ? '01' : '07'}`
 
 const toShow = ({ code, title, stage, role, minutes, required, cents, source }: PricedActivity) => ({
   code,

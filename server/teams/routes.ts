@@ -4,6 +4,7 @@ import { recordRead } from '../audit/store.ts'
 import type { Deps } from '../deps.ts'
 import { allow, type Session } from '../http/session.ts'
 import { valid } from '../http/valid.ts'
+import { comparisonRoutes } from './comparison-routes.ts'
 import { costRoutes } from './cost-routes.ts'
 import { readFunnel } from './funnel.ts'
 import { improvementRoutes } from './improvement-routes.ts'
@@ -19,6 +20,7 @@ export const teamRoutes = (deps: Deps) =>
   new Hono<Session>()
     .route('/', improvementRoutes(deps))
     .route('/', costRoutes(deps))
+    .route('/', comparisonRoutes(deps))
     .get('/', allow('cohort:read'), async (c) => {
       const teams = await visibleTeams(deps.db, c.var.ctx)
       return c.json({ teams: teams.map(({ id, name }) => ({ id, name })) })

@@ -197,4 +197,15 @@ export const careRoutes: Record<string, Guarded> = {
     ({ teamId }) => `/api/teams/${teamId}/prices`,
     () => ({ source: 'kostprijslijst 2026', prices: [{ activity: 'first-visit', cents: 16_000 }] }),
   ),
+  'GET /api/teams/:teamId/comparison': guard(
+    'cohort:read',
+    'team',
+    ({ teamId }) => `/api/teams/${teamId}/comparison?by=treatment`,
+  ),
+  'PUT /api/teams/:teamId/comparison': guard(
+    'team:steer',
+    'team',
+    ({ teamId }) => `/api/teams/${teamId}/comparison`,
+    () => ({ open: true }),
+  ),
 }

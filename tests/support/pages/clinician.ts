@@ -25,6 +25,7 @@ export const clinicianPages: Stops = {
   'the team by stage': stop(at('/staff/team?by=stage&months=24'), team),
   'the team over time': stop(at('/staff/team/improve'), { nl: /signaal/i, en: /signal/i }),
   'the scorecard': stop(at('/staff/team/scorecard'), { nl: /^Scorekaart/, en: /^Scorecard/ }),
+  'the team beside others': stop(at('/staff/team/compare'), { nl: /^Vergelijken/, en: /^Comparison/ }),
   'a care path': stop(
     at(({ enrolmentId }) => `/staff/care-paths/${enrolmentId}`),
     ({ patientName }) => ({ nl: `Zorgpad van ${patientName}`, en: `Care path of ${patientName}` }),

@@ -62,7 +62,9 @@ export function useAct<Given>(
     mutationFn: act,
     onSuccess: async () => {
       await Promise.all(
-        [['care-path'], ['patient'], ['clinic'], ['board']].map((queryKey) => queries.invalidateQueries({ queryKey })),
+        [['care-path'], ['patient'], ['clinic'], ['board']].map((queryKey) =>
+          queries.invalidateQueries({ queryKey }),
+        ),
       )
       notifications.show({ message: said, withCloseButton: false })
     },

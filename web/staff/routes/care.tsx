@@ -5,6 +5,7 @@ import { callTeams } from '../calls/queries.ts'
 import { CallsSearch } from '../calls/search.ts'
 import { clinicDay } from '../clinic/queries.ts'
 import { ClinicSearch } from '../clinic/search.ts'
+import { CompareSearch } from '../compare/search.ts'
 import { ImproveSearch } from '../improve/search.ts'
 import { onePager } from '../patient/queries.ts'
 import { PatientSearch } from '../patient/search.ts'
@@ -70,6 +71,15 @@ export const scorecard = createRoute({
   validateSearch: ScorecardSearch,
   loader: () => queryClient.ensureQueryData(teams),
   component: lazyRouteComponent(() => import('../scorecard/page.tsx'), 'ScorecardPage'),
+})
+
+export const compare = createRoute({
+  getParentRoute: behindSignIn,
+  path: '/staff/team/compare',
+  beforeLoad: ({ context }) => mustHold(context.me, 'cohort:read'),
+  validateSearch: CompareSearch,
+  loader: () => queryClient.ensureQueryData(teams),
+  component: lazyRouteComponent(() => import('../compare/page.tsx'), 'ComparePage'),
 })
 
 export const carePath = createRoute({

@@ -96,7 +96,7 @@ function CostTable({ title, first, rows, nameOf, costs }: TableProps) {
         ]}
         rows={rows.map(({ id, costs: one }) => ({
           key: id,
-          cells: [nameOf(id), ...(one ? cells(one) : ['< 10', '–', '–', '–', '–', '–'])],
+          cells: [nameOf(id), ...(one ? cells(one) : [say.costs.hidden, '–', '–', '–', '–', '–'])],
         }))}
       />
     </>
@@ -118,7 +118,7 @@ function useCells() {
         </small>
       </span>
     ) : (
-      '< 10'
+      say.costs.hidden
     ),
     format.number(minutes),
     format.number(visits, 1),

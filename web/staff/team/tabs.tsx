@@ -8,12 +8,14 @@ const words = {
     now: 'Nu',
     improve: 'Verbeteren',
     scorecard: 'Scorekaart',
+    compare: 'Vergelijken',
   },
   en: {
     pages: 'Pages of the team',
     now: 'Now',
     improve: 'Improve',
     scorecard: 'Scorecard',
+    compare: 'Compare',
   },
 } satisfies Words<unknown>
 
@@ -31,6 +33,9 @@ export function TeamTabs({ team }: { team: string | undefined }) {
       </Link>
       <Link to="/staff/team/scorecard" search={{ team }} activeOptions={exact}>
         {say.scorecard}
+      </Link>
+      <Link to="/staff/team/compare" search={{ team }} activeOptions={exact}>
+        {say.compare}
       </Link>
     </nav>
   )

@@ -37,7 +37,7 @@ export function ControlTable({
         cells: [
           name(point.id),
           point.value === null ? '–' : write(point.value),
-          point.n ?? '< 10',
+          point.n ?? '–',
           point.centre === null ? '–' : write(point.centre),
           limits(point),
           point.signals.map(({ rule, side }) => `${signal.sides[side]}: ${signal.short[rule]}`).join('; ') ||

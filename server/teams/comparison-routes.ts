@@ -1,0 +1,40 @@
+import { Hono } from 'hono'
+import { z } from 'zod'
+import { comparedBy } from '../../core/team-comparison.ts'
+import { recordRead } from '../audit/store.ts'
+import type { Deps } from '../deps.ts'
+import { allow, type Session } from '../http/session.ts'
+import { valid } from '../http/valid.ts'
+import { openComparison, readComparison } from './comparison.ts'
+import { leads, ledTeam, visibleTeam } from './scope.ts'
+
+const choiceShape = z.object({
+  indicator: z.string().max(64).optional(),
+  by: z.enum(comparedBy).default('team'),
+})
+
+/** A team beside others of the region, once its lead has opened that. */
+export const comparisonRoutes = (deps: Deps) => {
+  const today = () => deps.now().toISOString().slice(0, 10)
+  return new Hono<Session>()
+    .get('/:teamId/comparison', allow('cohort:read'), valid('query', choiceShape), async (c) => {
+      const team = await visibleTeam(deps.db, c.var.ctx, c.req.param('teamId'))
+      const comparison = await readComparison(deps, team, c.req.valid('query'))
+      await recordRead(deps, c.var.ctx, {
+        type: 'team.comparison-read',
+        object: { type: 'team', id: team.id },
+        detail: c.req.valid('query'),
+      })
+      return c.json({ ...comparison, mayOpen: await leads(deps.db, c.var.ctx, team.id, today()) })
+    })
+    .put(
+      '/:teamId/comparison',
+      allow('team:steer'),
+      valid('json', z.strictObject({ open: z.boolean() })),
+      async (c) => {
+        const team = await ledTeam(deps.db, c.var.ctx, c.req.param('teamId'), today())
+        await openComparison(deps, c.var.ctx, team, c.req.valid('json').open)
+        return c.json({ done: true as const })
+      },
+    )
+}

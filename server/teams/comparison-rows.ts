@@ -1,0 +1,148 @@
+import { and, eq, gte, inArray, isNotNull, isNull, lt, lte, or } from 'drizzle-orm'
+import { describeChange, type ScoreToCompare } from '../../core/change.ts'
+import type { Comparable } from '../../core/comparison.ts'
+import type { Indicator } from '../../core/indicator.ts'
+import { ageOn } from '../../core/norm.ts'
+import type { OutcomeSet } from '../../core/outcome-set.ts'
+import type { Tx } from '../db/database.ts'
+import { assessments, enrolments } from '../db/schema/care.ts'
+import { responses, scores } from '../db/schema/outcomes.ts'
+import { patients } from '../db/schema/patients.ts'
+import type { SetVersion } from '../definitions/reader.ts'
+import { scaleOf } from './indicator-source.ts'
+
+// What a comparison asks of the database: whole teams at once, of the moments that an indicator is about.
+
+/** Indicators that can be adjusted for case mix: of what patients report at a moment. */
+export type Adjustable = Indicator & { count: Extract<Indicator['count'], { kind: 'better' | 'mean' }> }
+export const isAdjustable = (one: Indicator): one is Adjustable =>
+  one.count.kind === 'better' || one.count.kind === 'mean'
+
+type CaseMixVariable = OutcomeSet['caseMix'][number]
+/** What of the set's case mix is in the database: age, sex, and first scores. */
+export const isRecorded = ({ id, measure }: CaseMixVariable) =>
+  id === 'age' || id === 'sex' || measure !== undefined
+
+type Asked = {
+  version: SetVersion
+  indicator: Adjustable
+  teamIds: readonly string[]
+  /** Instants between which the later measurement was due; the first one may be from before. */
+  since: string
+  until: string
+  now: string
+  unitOf(row: { teamId: string; treatment: string | null }): string
+}
+
+/** Everybody who was asked, with what came of it and their case mix. */
+export async function readComparable(db: Tx, asked: Asked): Promise<Comparable[]> {
+  const { version, indicator, unitOf } = asked
+  const { count } = indicator
+  const { name, scale } = scaleOf(version, count.measure)
+  const rows = await readLater(db, asked, name)
+  const first = await readFirst(db, asked, count.measure)
+  const variables = version.set.caseMix.filter(isRecorded)
+  const mix = await Promise.all(
+    variables.map(({ measure }) => (measure === undefined ? null : readFirst(db, asked, measure))),
+  )
+  return rows.map(
+    ({ enrolment, person, birthDate, sex, dueAt, submittedAt, value, teamId, treatment, ...score }) => {
+      const now = toCompare({ value, ...score })
+      const before = first.get(enrolment)
+      const kind =
+        count.kind === 'better' && now && before ? describeChange(scale, before, now).kind : 'unknown'
+      const known = count.kind === 'mean' ? value : kind === 'unknown' ? null : Number(kind === 'better')
+      return {
+        unit: unitOf({ teamId, treatment }),
+        person,
+        y: known,
+        answered: submittedAt !== null,
+        caseMix: variables.map(({ id }, place) =>
+          id === 'age'
+            ? ageOn(birthDate, dueAt)
+            : id === 'sex'
+              ? sexOf(sex)
+              : (mix[place]?.get(enrolment)?.value ?? null),
+        ),
+      }
+    },
+  )
+}
+
+const sexOf = (sex: string) => (sex === 'female' ? 1 : sex === 'male' ? 0 : null)
+
+type Stored = { value: number | null; standardError: number | null; scoringVersion: number | null }
+const toCompare = ({ value, standardError, scoringVersion }: Stored): ScoreToCompare | null =>
+  scoringVersion === null ? null : { value, standardError, scoringVersion }
+
+type ScaleName = { instrument: string; scale: string }
+const ofScale = ({ instrument, scale }: ScaleName) =>
+  and(eq(scores.responseId, responses.id), eq(scores.instrument, instrument), eq(scores.scale, scale))
+
+/** What was due in the period at the indicator's moments and is over: of each enrolment the last. */
+async function readLater(db: Tx, { indicator, teamIds, since, until, now }: Asked, name: ScaleName) {
+  const isOver = or(
+    isNotNull(responses.submittedAt),
+    and(isNull(assessments.withdrawnAt), lte(assessments.closesAt, now)),
+  )
+  const rows = await db
+    .select({
+      enrolment: assessments.enrolmentId,
+      person: assessments.patientId,
+      teamId: assessments.teamId,
+      treatment: enrolments.treatmentOption,
+      birthDate: patients.birthDate,
+      sex: patients.sex,
+      dueAt: assessments.dueAt,
+      submittedAt: responses.submittedAt,
+      value: scores.value,
+      standardError: scores.standardError,
+      scoringVersion: scores.scoringVersion,
+    })
+    .from(assessments)
+    .innerJoin(enrolments, eq(enrolments.id, assessments.enrolmentId))
+    .innerJoin(patients, eq(patients.id, assessments.patientId))
+    .leftJoin(responses, eq(responses.assessmentId, assessments.id))
+    .leftJoin(scores, ofScale(name))
+    .where(
+      and(
+        inArray(assessments.teamId, [...teamIds]),
+        gte(assessments.dueAt, since),
+        lt(assessments.dueAt, until),
+        inArray(assessments.moment, indicator.count.moments),
+        isOver,
+      ),
+    )
+    .orderBy(assessments.dueAt, scores.scoringVersion)
+  const last = new Map(rows.map((row) => [row.enrolment, row]))
+  for (const row of rows) if (row.value !== null) last.set(row.enrolment, row)
+  return [...last.values()]
+}
+
+/** First scores on a scale by enrolment: at the indicator's own baseline, or the first moment that asks for the scale. */
+async function readFirst(db: Tx, { version, indicator, teamIds, until }: Asked, measure: string) {
+  const { name } = scaleOf(version, measure)
+  const { count } = indicator
+  const asks = version.set.moments.find(({ instruments }) => instruments.includes(name.instrument))
+  const moment = count.kind === 'better' ? count.baseline : (asks?.id ?? '')
+  const rows = await db
+    .select({
+      enrolment: assessments.enrolmentId,
+      value: scores.value,
+      standardError: scores.standardError,
+      scoringVersion: scores.scoringVersion,
+    })
+    .from(assessments)
+    .innerJoin(responses, eq(responses.assessmentId, assessments.id))
+    .innerJoin(scores, ofScale(name))
+    .where(
+      and(
+        inArray(assessments.teamId, [...teamIds]),
+        eq(assessments.moment, moment),
+        lt(assessments.dueAt, until),
+        isNotNull(scores.value),
+      ),
+    )
+    .orderBy(scores.scoringVersion)
+  return new Map(rows.map(({ enrolment, ...score }) => [enrolment, score]))
+}

@@ -1,0 +1,77 @@
+import '../team/team.css'
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
+import { getRouteApi } from '@tanstack/react-router'
+import { useFormats } from '../../kit/format.ts'
+import { useTitle } from '../../kit/frame.tsx'
+import { Empty, Loading, Trouble } from '../../kit/states.tsx'
+import { useLocal, useWords } from '../../kit/words.tsx'
+import { pageWords } from '../team/page-words.ts'
+import { teams } from '../team/queries.ts'
+import { TeamTabs } from '../team/tabs.tsx'
+import { CaterpillarFigure, FunnelFigure } from './figures.tsx'
+import { Filters } from './filters.tsx'
+import { CloseAgain, Closed } from './gate.tsx'
+import { Model } from './model.tsx'
+import { comparison } from './queries.ts'
+import type { CompareSearch } from './search.ts'
+import { words } from './words.ts'
+
+const route = getRouteApi('/shell/staff/team/compare')
+
+/** A team beside others: raw and adjusted, with what chance allows; closed until its lead opens it. */
+export function ComparePage() {
+  const say = useWords(words)
+  const none = useWords(pageWords)
+  const search = route.useSearch()
+  const { data } = useSuspenseQuery(teams)
+  useTitle(say.tab)
+  const team = data.teams.find(({ id }) => id === search.team) ?? data.teams[0]
+  return (
+    <div className="page team-page">
+      <TeamTabs team={search.team} />
+      {team ? (
+        <Results teamId={team.id} search={search} teams={data.teams} />
+      ) : (
+        <Empty title={none.noTeam}>{none.noTeamAbout}</Empty>
+      )}
+    </div>
+  )
+}
+
+type ResultsProps = { teamId: string; search: CompareSearch; teams: readonly { id: string; name: string }[] }
+
+function Results({ teamId, search, teams }: ResultsProps) {
+  const say = useWords(words)
+  const local = useLocal()
+  const format = useFormats()
+  const { data, error, refetch } = useQuery(comparison(teamId, search))
+  if (error && !data) return <Trouble error={error} retry={() => void refetch()} />
+  if (!data) return <Loading />
+  const { result, openSince, mayOpen } = data
+  if (!result || openSince === null) return <Closed teamId={teamId} mayOpen={mayOpen} />
+  return (
+    <>
+      <header className="team-lede">
+        <p className="team-about">
+          {data.team.name} · {say.since(format.day(openSince))}
+        </p>
+        <h1>{say.title(local(result.indicator.title))}</h1>
+      </header>
+      <Filters result={result} search={search} teams={teams} teamId={teamId} />
+      <div className="team-row">
+        {result.by === 'team' ? (
+          <FunnelFigure result={result} />
+        ) : (
+          <CaterpillarFigure result={result} shortcut="1" />
+        )}
+        <Model result={result} />
+      </div>
+      {result.by === 'team' ? (
+        <div className="team-row">
+          <CaterpillarFigure result={result} shortcut="2" />
+        </div>
+      ) : null}
+      {mayOpen ? <CloseAgain teamId={teamId} /> : null}
+    </>
+  )
+}
