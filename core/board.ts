@@ -38,7 +38,7 @@ export type BoardStage = {
   norm: number
 }
 
-type Titled = { id: string; title: Localised }
+export type Titled = { id: string; title: Localised }
 
 export type Board = {
   now: string

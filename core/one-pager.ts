@@ -1,5 +1,6 @@
 import type { DeclineReason } from './decline.ts'
 import type { Finding } from './finding.ts'
+import type { DecisionView } from './meeting.ts'
 import type { AssessmentState } from './next-step.ts'
 import type { Band } from './scale.ts'
 import type { Direction } from './shapes.ts'
@@ -163,6 +164,8 @@ export type OnePager = {
   answer: AnswerView | null
   alerts: AlertView[]
   agreements: AgreementView[]
+  /** What the team's meetings decided and their chair confirmed, the newest first. */
+  decisions: DecisionView[]
   /** Whether patients can sign in here, to read what was agreed. */
   readable: boolean
   measures: MeasureView[]

@@ -33,6 +33,7 @@ import { appointmentRoutes } from './imports/appointment-routes.ts'
 import { measureRoutes } from './imports/measure-routes.ts'
 import { quarantineRoutes } from './imports/quarantine-routes.ts'
 import { importRoutes } from './imports/routes.ts'
+import { meetingRoutes } from './meetings/routes.ts'
 import { centreRoutes } from './messages/centre-routes.ts'
 import { messageRoutes } from './messages/routes.ts'
 import { outreachRoutes } from './outreach/routes.ts'
@@ -73,6 +74,7 @@ export function createApp(deps: Deps, whoIs: WhoIs, checks: readonly Check[] = [
     .route('/board', boardRoutes(deps))
     .route('/consults', consultRoutes(deps))
     .route('/entries', entryRoutes(deps))
+    .route('/meetings', meetingRoutes(deps))
     .route('/enrolments', carePathRoutes(deps))
     .route('/imports', importRoutes(deps))
     .route('/appointments', appointmentRoutes(deps))

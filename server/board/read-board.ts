@@ -11,6 +11,7 @@ import type { SetVersion } from '../definitions/reader.ts'
 import type { Deps } from '../deps.ts'
 import { pathCode } from '../enrolments/code.ts'
 import { notFound } from '../http/problem.ts'
+import { readListed } from './listed.ts'
 import { type OpenPath, readNextAppointments, readOpenPaths, readOwnTeams } from './paths.ts'
 
 /** The board of one of the caller's teams: the one that is asked for, else the first. 404 for anybody else's. */
@@ -57,7 +58,7 @@ export async function readCards(
   const { db, definitions } = deps
   const today = localDate(now, team.zone)
   const paths = await readOpenPaths(db, team.id)
-  const [facts, versions, next] = await Promise.all([
+  const [facts, versions, next, listed] = await Promise.all([
     readPaths(
       db,
       paths.map(({ enrolmentId }) => enrolmentId),
@@ -65,6 +66,7 @@ export async function readCards(
     ),
     definitions.versions(paths.map(({ setVersionId }) => setVersionId)),
     readNextAppointments(db, team.id, now),
+    readListed(db, team.id),
   ])
   const begun = [...facts.values()].flatMap(({ responses }) =>
     responses.filter(({ submittedAt }) => !submittedAt),
@@ -78,7 +80,8 @@ export async function readCards(
     const version = versions.get(one.setVersionId)
     if (!known || !version) return []
     const nextAt = next.get(one.enrolmentId) ?? null
-    return [cardOf(deps, one, { facts: known, version, now, today, drafts, nextAt })]
+    const card = cardOf(deps, one, { facts: known, version, now, today, drafts, nextAt })
+    return [{ ...card, listed: listed.get(one.enrolmentId) ?? null }]
   })
 }
 
@@ -94,7 +97,7 @@ type Around = {
 const nobodyOpened = new Map<string, unknown>()
 
 /** What the clinic says of a patient, without the name. */
-function cardOf({ seal }: Pick<Deps, 'seal'>, one: OpenPath, around: Around): BoardCard {
+function cardOf({ seal }: Pick<Deps, 'seal'>, one: OpenPath, around: Around): Omit<BoardCard, 'listed'> {
   const { facts, version, now, today, drafts, nextAt } = around
   const { enrolmentId, treatment, side, leadClinicianId } = one
   const patient = { ...one.patient, side }
@@ -120,7 +123,6 @@ function cardOf({ seal }: Pick<Deps, 'seal'>, one: OpenPath, around: Around): Bo
     urgent: row.urgent,
     alert: row.alerts[0] ?? null,
     nextAt,
-    listed: null,
   }
 }
 

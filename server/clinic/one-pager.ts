@@ -10,6 +10,7 @@ import { measuresOf } from '../measures/store.ts'
 import { canSignIn } from '../patients/issuer.ts'
 import { alertRole, alertTitle } from './alerts.ts'
 import { newestAnswer, readAnswer, visitOf } from './answer.ts'
+import { readDecisions } from './decisions.ts'
 import { type PathFacts, readPath } from './facts.ts'
 import { measuresView } from './measures.ts'
 import { panelsOf } from './panels.ts'
@@ -30,6 +31,7 @@ export async function readOnePager(
   deps: Deps,
   ctx: Ctx,
   { patientId, enrolment: wanted }: { patientId: string; enrolment: string | undefined },
+  type: 'patient.read' | 'meeting.patient-read' = 'patient.read',
 ): Promise<OnePager> {
   const { db, definitions } = deps
   const patient = await readPatient(db, ctx, patientId, deps.now())
@@ -37,11 +39,12 @@ export async function readOnePager(
   const enrolment = wanted ? enrolments.find(({ id }) => id === wanted) : enrolments[0]
   if (!enrolment) throw notFound('care path')
   const now = deps.now().toISOString()
-  const [versions, facts, booked, agreed, values] = await Promise.all([
+  const [versions, facts, booked, agreed, decided, values] = await Promise.all([
     definitions.versions(enrolments.map(({ setVersionId }) => setVersionId)),
     readPath(db, enrolment.id, localDate(now, enrolment.zone)),
     readAppointmentsOf(db, enrolment.id),
     readAgreements(db, enrolment.id),
+    readDecisions(db, enrolment.id),
     measuresOf(db, [enrolment.id]),
   ])
   const version = versions.get(enrolment.setVersionId)
@@ -52,7 +55,7 @@ export async function readOnePager(
     readAlerts(deps, version, facts),
   ])
   await recordRead(deps, ctx, {
-    type: 'patient.read',
+    type,
     patients: [patientId],
     object: { type: 'enrolment', id: enrolment.id },
   })
@@ -81,6 +84,7 @@ export async function readOnePager(
     answer,
     alerts,
     agreements: agreed,
+    decisions: decided,
     readable: canSignIn(deps.config),
     measures: measuresView(version.set, values),
     plan: planOf(version.set, facts, { silence: silenceOf(patient), now }),

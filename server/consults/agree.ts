@@ -1,5 +1,6 @@
 import { record } from '../audit/store.ts'
 import type { Ctx } from '../ctx.ts'
+import type { Tx } from '../db/database.ts'
 import type { Deps } from '../deps.ts'
 import { ownEnrolment } from '../enrolments/store.ts'
 import { notFound, refused } from '../http/problem.ts'
@@ -25,19 +26,32 @@ export async function agree(deps: Tools, ctx: Ctx, agreement: NewAgreement): Pro
       throw refused('other_care_path', 'This answer belongs to another care path')
   }
   const id = await deps.db.transaction(async (tx) => {
-    const { added, isNew } = await addAgreement(tx, deps, ctx, agreement)
-    if (!isNew) return added
-    if (responseId) await noteDiscussion(tx, deps, ctx, { responseId, patientId, appointmentId: null })
-    if (canSignIn(deps.config)) await enqueueAgreementNotice(tx, deps, patientId)
-    await record(tx, deps, ctx, {
-      action: 'C',
-      type: 'agreement.made',
-      patients: [patientId],
-      object: { type: 'agreement', id: added },
-    })
+    const { added, isNew } = await noteAgreement(tx, deps, ctx, patientId, agreement)
+    if (isNew && responseId)
+      await noteDiscussion(tx, deps, ctx, { responseId, patientId, appointmentId: null })
     return added
   })
   return { id }
+}
+
+/** The same inside the caller's transaction, about a care path that the caller may see. */
+export async function noteAgreement(
+  tx: Tx,
+  deps: Omit<Tools, 'db'>,
+  ctx: Ctx,
+  patientId: string,
+  agreement: NewAgreement,
+): Promise<{ added: string; isNew: boolean }> {
+  const { added, isNew } = await addAgreement(tx, deps, ctx, agreement)
+  if (!isNew) return { added, isNew }
+  if (canSignIn(deps.config)) await enqueueAgreementNotice(tx, deps, patientId)
+  await record(tx, deps, ctx, {
+    action: 'C',
+    type: 'agreement.made',
+    patients: [patientId],
+    object: { type: 'agreement', id: added },
+  })
+  return { added, isNew }
 }
 
 /** Takes an agreement back; the patient no longer reads it. 404 when there is none that stands. */

@@ -11,6 +11,7 @@ import { consult } from './consulting.ts'
 import { type Booking, messageOf, toldOn } from './feed.ts'
 import { followUp } from './follow-up.ts'
 import { improve } from './improving.ts'
+import { meet } from './meeting.ts'
 import type { DemoPatient } from './patients.ts'
 import type { SeededTeam } from './people.ts'
 
@@ -62,6 +63,7 @@ export async function letDaysPass(
     await consult(deps, cast.teams, { from, until }, cast.today - day)
     if (isWorkday(from)) await closeDay(deps, cast, waiting, day)
     await improve(deps, cast.teams, cast.today - day, dateOf(day))
+    await meet(deps, cast.teams, { date: dateOf(day), until, daysAgo: cast.today - day })
   }
 }
 

@@ -23,6 +23,7 @@ import { careRoutes } from '../support/access/care-routes.ts'
 import { feedRoutes } from '../support/access/feed-routes.ts'
 import type { Guarded } from '../support/access/guarded.ts'
 import { type Hospital, type Ids, makeHospital } from '../support/access/hospital.ts'
+import { meetingRoutes } from '../support/access/meeting-routes.ts'
 import { officeRoutes } from '../support/access/office-routes.ts'
 import { openRoutes, ownRoutes, patientRoutes } from '../support/access/other-routes.ts'
 import { type House, openHouse } from '../support/house.ts'
@@ -42,7 +43,7 @@ beforeAll(async () => {
 })
 afterAll(() => house.close())
 
-const staffRoutes = { ...careRoutes, ...feedRoutes, ...officeRoutes }
+const staffRoutes = { ...careRoutes, ...feedRoutes, ...meetingRoutes, ...officeRoutes }
 
 const request = (route: string, { path, body }: Guarded, ids: Ids) => ({
   method: methodOf(route),

@@ -25,6 +25,7 @@ import {
   settings,
   start,
 } from './routes/house.tsx'
+import { meeting, meetings, room } from './routes/meetings.tsx'
 import { root, shell } from './routes/root.tsx'
 import { Lost, NoSuchPage } from './shell/lost.tsx'
 
@@ -37,6 +38,9 @@ export const router = createRouter({
     shell.addChildren([
       clinic,
       board,
+      meetings,
+      meeting,
+      room,
       patient,
       team,
       improve,

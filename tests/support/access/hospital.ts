@@ -16,6 +16,10 @@ import { memberships, serviceKeys, staff } from '../../../server/db/schema/staff
 import { contentHashOf } from '../../../server/definitions/install.ts'
 import { fingerprintOf, readWhole } from '../../../server/editor/rows.ts'
 import { startImport } from '../../../server/imports/run-import.ts'
+import { addAction } from '../../../server/meetings/actions.ts'
+import { writeItem } from '../../../server/meetings/decide.ts'
+import { listPatient } from '../../../server/meetings/list-patient.ts'
+import { makeMeeting } from '../../../server/meetings/make-meeting.ts'
 import { staffContext } from '../../../server/staff/context.ts'
 import { hashOf } from '../../../server/staff/links.ts'
 import { answer, everyday, joint, life, makePath } from '../care.ts'
@@ -133,6 +137,7 @@ async function makeCourses(house: House, place: Place, name: string) {
   const messageId = await makeWaiting(house, place, asked)
   const typed = await makePath(house, place, { intake })
   const ending = await makePath(house, place, { intake })
+  const talked = await makeMeetings(house, place, enrolmentId)
   const unreached = await makePath(house, place, {
     intake,
     patient: { emailDeadAt: '2026-03-01T08:00:00.000Z' },
@@ -156,6 +161,7 @@ async function makeCourses(house: House, place: Place, name: string) {
     assessmentId: await intakeOf(house, asked.enrolmentId),
     typedAssessmentId: await intakeOf(house, typed.enrolmentId),
     endingEnrolmentId: ending.enrolmentId,
+    ...talked,
     unreachedPatientId: unreached.patientId,
   }
 }
@@ -216,6 +222,30 @@ const intakeOf = ({ db }: House, enrolmentId: string) =>
       .from(assessments)
       .where(and(eq(assessments.enrolmentId, enrolmentId), eq(assessments.moment, 'intake'))),
   )
+/** A meeting with a patient on its list and somebody who has something to do, and one that is over. */
+async function makeMeetings(house: House, { teamId, staffId, ctx }: Place, enrolmentId: string) {
+  const { deps } = house
+  const plan = { teamId, minutes: 30, everyWeeks: 0, chairId: staffId, memberIds: [] }
+  const planned = (day: string) => makeMeeting(deps, ctx, { ...plan, title: 'MDO', startsAt: `${day}T12:30` })
+  const { id: meetingId } = await planned('2026-03-09')
+  const { id: emptyMeetingId } = await planned('2026-03-10')
+  const { id: endingMeetingId } = await planned('2026-03-11')
+  const listOn = async (id: string) =>
+    (await listPatient(deps, ctx, { meetingId: id, enrolmentId, question: 'Opereren?', situation: null })).id
+  const itemId = await listOn(meetingId)
+  const decidedItemId = await listOn(endingMeetingId)
+  const todo = { what: 'Bellen', ownerId: staffId, dueOn: '2026-03-20' }
+  const actionOn = async () => (await addAction(deps, ctx, { meetingId, itemId }, todo)).id
+  const [actionId, otherActionId] = [await actionOn(), await actionOn()]
+  const written = { situation: null, question: 'Opereren?', decision: 'Ja', reason: null }
+  await writeItem(
+    deps,
+    ctx,
+    { meetingId: endingMeetingId, itemId: decidedItemId, version: 0 },
+    { ...written, patientPart: null, sentence: null },
+  )
+  return { meetingId, emptyMeetingId, endingMeetingId, itemId, decidedItemId, actionId, otherActionId }
+}
 
 async function idOf(rows: PromiseLike<{ id: string }[]>): Promise<string> {
   const [row] = await rows

@@ -1,11 +1,14 @@
 import type { DemoFacts } from '../demo-desks.ts'
 import { type Stops, stop } from '../visit.ts'
-import { at, pressed } from './way.ts'
+import { at, pressed, through } from './way.ts'
 
 const patient = ({ patientId }: DemoFacts) => `/staff/patients/${patientId}`
 const nameOf = ({ patientName }: DemoFacts) => ({ nl: patientName, en: patientName })
 const today = { nl: 'Mijn spreekuur vandaag', en: 'My clinic today' }
 const notFound = { nl: 'Niet gevonden', en: 'Not found' }
+const board = { nl: /^Zorgpad van/, en: /^Care path of/ }
+const mdo = { nl: /^MDO /, en: /^MDO / }
+const MEETING = 'a[href^="/staff/meetings/mee"]'
 const team = { nl: /geopend en besproken/, en: /opened and discussed/ }
 
 /** What a clinician sees. */
@@ -16,6 +19,11 @@ export const clinicianPages: Stops = {
     nl: 'Mijn spreekuur',
     en: 'My clinic',
   }),
+  'the board': stop(at('/staff/board'), board),
+  'moving a card': stop(pressed('/staff/board?only=over', 'm', '[role=dialog]'), board),
+  meetings: stop(at('/staff/meetings'), { nl: 'Overleg', en: 'Meetings' }),
+  'a meeting': stop(through('/staff/meetings', MEETING), mdo),
+  'a meeting on a beamer': stop(through('/staff/meetings', MEETING, 'a[href$="/room"]'), mdo),
   'a patient': stop(at(patient), nameOf),
   'a patient in numbers': stop(pressed(patient, 't', '.time-table, table'), nameOf),
   'a patient who is not theirs': stop(at('/staff/patients/pat_nobody'), notFound),

@@ -26,3 +26,11 @@ export const unfolded =
     await page.locator('summary').first().waitFor()
     for (const line of (await page.locator('summary').all()).slice(0, 3)) await line.click()
   }
+
+/** From a page through the first of each of these links. */
+export const through =
+  (path: string, ...links: string[]): Go =>
+  async (page) => {
+    await page.goto(path)
+    for (const link of links) await page.locator(link).first().click()
+  }

@@ -12,7 +12,7 @@ import { words } from './words.ts'
 /** What is dragged: a care path of this board, nothing from elsewhere. */
 export const DRAGGED = 'application/x-uitkomst-card'
 
-export type CardActs = Record<'open' | 'move' | 'plan', (card: BoardCard) => void>
+export type CardActs = Record<'open' | 'move' | 'list' | 'plan', (card: BoardCard) => void>
 
 type CardProps = {
   card: BoardCard
@@ -71,6 +71,7 @@ function CardMenu({ card, acts }: Pick<CardProps, 'card' | 'acts'>) {
       <Menu.Dropdown>
         <Menu.Item onClick={() => acts.open(card)}>{say.open}</Menu.Item>
         <Menu.Item onClick={() => acts.move(card)}>{say.move}</Menu.Item>
+        <Menu.Item onClick={() => acts.list(card)}>{say.list}</Menu.Item>
         <Menu.Item onClick={() => acts.plan(card)}>{say.carePath}</Menu.Item>
       </Menu.Dropdown>
     </Menu>

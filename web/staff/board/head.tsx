@@ -57,6 +57,10 @@ export function BoardKeys() {
           <Key>M</Key>
           {keys.stage}
         </span>
+        <span>
+          <Key>A</Key>
+          {keys.list}
+        </span>
       </p>
     </footer>
   )

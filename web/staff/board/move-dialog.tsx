@@ -1,5 +1,5 @@
 import type { FormEvent } from 'react'
-import type { Board, BoardCard } from '../../../core/board.ts'
+import type { BoardCard, Titled } from '../../../core/board.ts'
 import { Button } from '../../kit/button.tsx'
 import { Dialog } from '../../kit/dialog.tsx'
 import { SelectField, TextField } from '../../kit/field.tsx'
@@ -15,7 +15,7 @@ type MoveProps = {
   card: Pick<BoardCard, 'code' | 'enrolmentId' | 'stage'>
   /** The stage to begin with: where a card was dropped, or the next one. */
   to?: string
-  board: Pick<Board, 'stages' | 'now'>
+  board: { stages: readonly Titled[]; now: string }
   close: () => void
 }
 

@@ -7,6 +7,7 @@ import { Page } from '../../kit/frame.tsx'
 import { Empty } from '../../kit/states.tsx'
 import { useLocal, useWords } from '../../kit/words.tsx'
 import { lowered } from '../finding.ts'
+import { ListDialog } from '../meetings/list-dialog.tsx'
 import { BoardColumn } from './column.tsx'
 import { columnKey, columnsOf } from './columns.ts'
 import { BoardFilters } from './filters.tsx'
@@ -42,6 +43,7 @@ function Stages({ board }: { board: Board }) {
   const search = route.useSearch()
   const navigate = useNavigate()
   const [moving, move] = useState<Moving>()
+  const [listing, list] = useState<BoardCard>()
   const columns = columnsOf(board, search)
   const open = ({ patientId, enrolmentId }: BoardCard) =>
     void navigate({
@@ -51,7 +53,7 @@ function Stages({ board }: { board: Board }) {
     })
   const plan = ({ enrolmentId }: BoardCard) =>
     void navigate({ to: '/staff/care-paths/$enrolmentId', params: { enrolmentId } })
-  const acts = { open, plan, move: (card: BoardCard) => move({ card }) }
+  const acts = { open, plan, list, move: (card: BoardCard) => move({ card }) }
   const { selected, select } = useCards(columns, acts)
   const nobody = columns.every(({ cards }) => cards.length === 0)
   return (
@@ -77,6 +79,9 @@ function Stages({ board }: { board: Board }) {
       </div>
       <BoardKeys />
       {moving ? <MoveDialog {...moving} board={board} close={() => move(undefined)} /> : null}
+      {listing ? (
+        <ListDialog enrolmentId={listing.enrolmentId} called={listing.code} close={() => list(undefined)} />
+      ) : null}
     </>
   )
 }

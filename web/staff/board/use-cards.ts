@@ -3,13 +3,13 @@ import type { BoardCard } from '../../../core/board.ts'
 import { useShortcuts } from '../../kit/shortcuts.ts'
 import type { Column } from './columns.ts'
 
-type Acts = Record<'open' | 'move', (card: BoardCard) => void>
+type Acts = Record<'open' | 'move' | 'list', (card: BoardCard) => void>
 
 /**
- * The cards walked by keyboard: J and K within a stage, H and L to the stage beside it that has any; Enter and M act
+ * The cards walked by keyboard: J and K within a stage, H and L to the stage beside it that has any; Enter, M and A act
  * on the selected one. Gives its care path, and a way to select by pointer.
  */
-export function useCards(columns: readonly Column[], { open, move }: Acts) {
+export function useCards(columns: readonly Column[], { open, move, list }: Acts) {
   const filled = columns.map(({ shown }) => shown).filter((shown) => shown.length > 0)
   const [chosen, select] = useState<string>()
   const at = filled.findIndex((shown) => shown.some(({ enrolmentId }) => enrolmentId === chosen))
@@ -40,6 +40,7 @@ export function useCards(columns: readonly Column[], { open, move }: Acts) {
     h: () => aside(-1),
     Enter: act(open),
     m: act(move),
+    a: act(list),
   })
   return { selected: card?.enrolmentId, select }
 }

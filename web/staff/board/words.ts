@@ -52,6 +52,7 @@ export const words = {
     acts: (code: string) => `Wat u kunt doen met ${code}`,
     open: 'Openen',
     move: 'Verplaatsen',
+    list: 'Op de lijst van een overleg',
     carePath: 'Zorgpad en planning',
     moveTitle: (code: string) => `${code} naar een andere fase`,
     moveAbout:
@@ -73,7 +74,7 @@ export const words = {
     legend:
       'Elke stip is een patiënt, een ruit is langer in de fase dan de norm. De norm staat in elke fase op dezelfde plek.',
     pseudonymous: 'Namen ziet u pas als u een patiënt opent; dat staat in het logboek.',
-    keys: { move: 'andere kaart', open: 'openen', stage: 'verplaatsen' },
+    keys: { move: 'andere kaart', open: 'openen', stage: 'verplaatsen', list: 'op de lijst' },
   },
   en: {
     title: (group: string) => `Care path of ${group}`,
@@ -125,6 +126,7 @@ export const words = {
     acts: (code: string) => `What you can do with ${code}`,
     open: 'Open',
     move: 'Move',
+    list: 'On the list of a meeting',
     carePath: 'Care path and plan',
     moveTitle: (code: string) => `${code} to another stage`,
     moveAbout:
@@ -146,6 +148,6 @@ export const words = {
     legend:
       'Each dot is a patient, a diamond has been in the stage for longer than its norm. The norm is in the same place in every stage.',
     pseudonymous: 'You see names only when you open a patient; that is in the log.',
-    keys: { move: 'another card', open: 'open', stage: 'move' },
+    keys: { move: 'another card', open: 'open', stage: 'move', list: 'on the list' },
   },
 } satisfies Words<unknown>

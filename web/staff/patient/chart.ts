@@ -8,12 +8,19 @@ import type { Since, TimeChartData, TimePanel, TimePoint } from '../../kit/chart
 import { type Formats, useFormats } from '../../kit/format.ts'
 import { useLanguage, useLocal, useWords } from '../../kit/words.tsx'
 import { chartWords } from './chart-words.ts'
+import { decisionWords } from './decision-words.ts'
 
 const DAY = 86_400_000
 const SHORTEST = 180 // days on the axis at least, so that two weeks do not look like a history
 
 type Say = (typeof chartWords)['nl']
-type Tools = { say: Say; local: (text: Localised) => string; format: Formats; language: Language }
+type Tools = {
+  say: Say
+  local: (text: Localised) => string
+  format: Formats
+  language: Language
+  decided: string
+}
 
 /** The one-pager's scores, stages and treatments as a chart. */
 export function useChart(page: OnePager, sentence: string): TimeChartData {
@@ -22,6 +29,7 @@ export function useChart(page: OnePager, sentence: string): TimeChartData {
     local: useLocal(),
     format: useFormats(),
     language: useLanguage().language,
+    decided: useWords(decisionWords).decided,
   }
   const { say, local, format } = tools
   const first = page.panels
@@ -35,7 +43,7 @@ export function useChart(page: OnePager, sentence: string): TimeChartData {
     from: daysFrom(from, -10),
     until: daysFrom(soon, 14),
     stages: page.stages.map(({ title, from: start, until }) => ({ name: local(title), from: start, until })),
-    events: eventsOf(page, local),
+    events: eventsOf(page, tools),
     panels: page.panels.map((panel) => panelOf(panel, tools)),
     planned: page.planned,
     normName: normName(page.panels, tools),
@@ -50,13 +58,14 @@ const earliest = (a: string, b: string) => (a < b ? a : b)
 const latest = (a: string, b: string) => (a > b ? a : b)
 const daysFrom = (iso: string, days: number) => new Date(Date.parse(iso) + days * DAY).toISOString()
 
-function eventsOf(page: OnePager, local: Tools['local']): TimeChartData['events'] {
+function eventsOf(page: OnePager, { local, decided }: Tools): TimeChartData['events'] {
   const { treatment } = page.enrolment
   const chosen = treatment?.chosenOn
     ? [{ name: local(treatment.title), at: treatment.chosenOn, open: true }]
     : []
   const given = page.treatments.map(({ title, at }) => ({ name: local(title), at }))
-  return [...chosen, ...given].sort((a, b) => (a.at < b.at ? -1 : 1))
+  const met = page.decisions.map(({ at }) => ({ name: decided, at, open: true }))
+  return [...chosen, ...given, ...met].sort((a, b) => (a.at < b.at ? -1 : 1))
 }
 
 function panelOf(panel: Panel, { local, language }: Tools): TimePanel {

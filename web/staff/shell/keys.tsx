@@ -21,6 +21,14 @@ const KEYS = {
     ['H J K L', 'card'],
     ['↵', 'open'],
     ['M', 'move'],
+    ['A', 'list'],
+  ],
+  meeting: [
+    ['J', 'nextPatient'],
+    ['K', 'previousPatient'],
+    ['Ctrl ↵', 'confirm'],
+    ['F', 'fill'],
+    ['U', 'leave'],
   ],
   patient: [
     ['T', 'table'],
@@ -30,7 +38,7 @@ const KEYS = {
   ],
 } as const satisfies Record<string, readonly (readonly [string, KeyWord])[]>
 
-const lists = ['everywhere', 'clinic', 'board', 'patient'] as const
+const lists = ['everywhere', 'clinic', 'board', 'meeting', 'patient'] as const
 
 /** Every key of the house, in one list. */
 export function Keys({ opened, close }: { opened: boolean; close: () => void }) {

@@ -10,6 +10,7 @@ export type RailName = keyof (typeof words)['nl']['rail']
 export const railPages = [
   { name: 'clinic', to: '/staff/clinic', sign: 'calendar', needs: ['clinic:read'] },
   { name: 'board', to: '/staff/board', sign: 'columns', needs: ['clinic:read'] },
+  { name: 'meetings', to: '/staff/meetings', sign: 'talk', needs: ['meetings:write'] },
   { name: 'imports', to: '/staff/imports', sign: 'tray', needs: ['imports:write'] },
   { name: 'calls', to: '/staff/calls', sign: 'phone', needs: ['calls:write'] },
   { name: 'team', to: '/staff/team', sign: 'chart', needs: ['cohort:read'] },

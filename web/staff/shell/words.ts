@@ -24,6 +24,7 @@ export const words = {
     rail: {
       clinic: 'Spreekuur',
       board: 'Bord',
+      meetings: 'Overleg',
       team: 'Team',
       imports: 'Invoer',
       enrol: 'Inschrijven',
@@ -39,6 +40,7 @@ export const words = {
       everywhere: 'Overal',
       clinic: 'Op het spreekuur',
       board: 'Op het bord',
+      meeting: 'In het overleg',
       patient: 'Bij een patiënt',
     },
     keyWords: {
@@ -54,6 +56,12 @@ export const words = {
       agree: 'vastleggen en delen',
       card: 'andere kaart',
       move: 'naar een andere fase',
+      list: 'op de lijst van een overleg',
+      nextPatient: 'volgende patiënt',
+      previousPatient: 'vorige patiënt',
+      confirm: 'besluit bevestigen',
+      fill: 'volledig scherm',
+      leave: 'terug naar de lijst',
     },
   },
   en: {
@@ -79,6 +87,7 @@ export const words = {
     rail: {
       clinic: 'Clinic',
       board: 'Board',
+      meetings: 'Meetings',
       team: 'Team',
       imports: 'Imports',
       enrol: 'Enrol',
@@ -94,6 +103,7 @@ export const words = {
       everywhere: 'Everywhere',
       clinic: 'In the clinic list',
       board: 'On the board',
+      meeting: 'In a meeting',
       patient: 'With a patient',
     },
     keyWords: {
@@ -109,6 +119,12 @@ export const words = {
       agree: 'record and share',
       card: 'another card',
       move: 'to another stage',
+      list: 'on the list of a meeting',
+      nextPatient: 'next patient',
+      previousPatient: 'previous patient',
+      confirm: 'confirm the decision',
+      fill: 'full screen',
+      leave: 'back to the list',
     },
   },
 } satisfies Words<unknown>

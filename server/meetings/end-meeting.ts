@@ -1,0 +1,102 @@
+import { and, asc, eq, gt, inArray, isNull } from 'drizzle-orm'
+import { moveInstant } from '../../core/dates.ts'
+import { isNamed } from '../../core/meeting.ts'
+import { record } from '../audit/store.ts'
+import type { Ctx } from '../ctx.ts'
+import type { Tx } from '../db/database.ts'
+import { agendaItems, meetingMembers, meetings } from '../db/schema/meetings.ts'
+import type { Deps } from '../deps.ts'
+import { notFound } from '../http/problem.ts'
+import { addMeeting } from './make-meeting.ts'
+import { chairedMeeting, itemsOf, type MeetingFacts, meetingOver, membersOf, openMeeting } from './store.ts'
+
+type Tools = Pick<Deps, 'db' | 'now' | 'newId'>
+
+/** Records whether a member was there. */
+export async function recordPresence(
+  deps: Tools,
+  ctx: Ctx,
+  { meetingId, staffId, present }: { meetingId: string; staffId: string; present: boolean },
+): Promise<void> {
+  await openMeeting(deps.db, ctx, meetingId)
+  await deps.db.transaction(async (tx) => {
+    const known = await tx
+      .update(meetingMembers)
+      .set({ present })
+      .where(and(eq(meetingMembers.meetingId, meetingId), eq(meetingMembers.staffId, staffId)))
+      .returning({ id: meetingMembers.id })
+    if (known.length === 0) throw notFound('member')
+    await record(tx, deps, ctx, {
+      action: 'U',
+      type: 'meeting.presence-recorded',
+      object: { type: 'meeting', id: meetingId },
+      detail: { staffId, present },
+    })
+  })
+}
+
+/**
+ * The chair ends a meeting. One that recurs is planned again with the same people; whoever was not decided about comes
+ * onto the list of the next of its series, if there is one. Gives the id of that.
+ */
+export async function endMeeting(deps: Tools, ctx: Ctx, meetingId: string): Promise<{ next: string | null }> {
+  const meeting = await chairedMeeting(deps.db, ctx, meetingId)
+  const next = await deps.db.transaction(async (tx) => {
+    const closed = await tx
+      .update(meetings)
+      .set({ closedAt: deps.now().toISOString() })
+      .where(and(eq(meetings.id, meetingId), isNull(meetings.closedAt)))
+      .returning({ id: meetings.id })
+    if (closed.length === 0) throw meetingOver()
+    if (meeting.everyWeeks > 0) await planNext(tx, deps, ctx, meeting)
+    const following = await nextOf(tx, meeting)
+    if (following) await carryOver(tx, deps, meeting, following)
+    await record(tx, deps, ctx, {
+      action: 'U',
+      type: 'meeting.ended',
+      object: { type: 'meeting', id: meetingId },
+    })
+    return following
+  })
+  return { next }
+}
+
+async function planNext(tx: Tx, deps: Tools, ctx: Ctx, meeting: MeetingFacts) {
+  const { series, teamId, title, minutes, everyWeeks, chairId, zone } = meeting
+  const startsAt = moveInstant(meeting.startsAt, `P${7 * everyWeeks}DT0M`, zone)
+  const members = await membersOf(tx, meeting.id)
+  const staying = members.filter(({ leftAt }) => leftAt === null).map(({ staffId }) => staffId)
+  const planned = { id: deps.newId('mee'), series, teamId, title, startsAt, minutes, everyWeeks, chairId }
+  await addMeeting(tx, deps, ctx, planned, staying)
+}
+
+async function nextOf(tx: Tx, { series, startsAt }: MeetingFacts): Promise<string | null> {
+  const [next] = await tx
+    .select({ id: meetings.id })
+    .from(meetings)
+    .where(and(eq(meetings.series, series), gt(meetings.startsAt, startsAt), isNull(meetings.closedAt)))
+    .orderBy(asc(meetings.startsAt))
+    .limit(1)
+  return next?.id ?? null
+}
+
+/** Those who were not decided about stand on the next list first, with what was written so far. */
+async function carryOver(tx: Tx, { newId }: Tools, meeting: MeetingFacts, next: string) {
+  const left = (await itemsOf(tx, meeting.id)).filter((item) => isNamed(meeting, item))
+  if (left.length === 0) return
+  await tx
+    .insert(agendaItems)
+    .values(
+      left.map((item, place) => ({ ...item, id: newId('agi'), meetingId: next, place: place - left.length })),
+    )
+    .onConflictDoNothing()
+  await tx
+    .update(agendaItems)
+    .set({ postponedTo: next })
+    .where(
+      inArray(
+        agendaItems.id,
+        left.map(({ id }) => id),
+      ),
+    )
+}

@@ -1,0 +1,41 @@
+import { z } from 'zod'
+import { patientParts, recurrences } from '../../core/meeting.ts'
+import { nameShape as id, lineShape } from '../../core/shapes.ts'
+
+const orNothing = <Shape extends z.ZodType>(shape: Shape) => shape.nullable().default(null)
+const text = (most: number) => lineShape(1, most)
+
+export const newMeeting = z.strictObject({
+  teamId: id,
+  title: text(100),
+  startsAt: z.string().regex(/^\d{4}-\d\d-\d\dT([01]\d|2[0-3]):[0-5]\d$/, 'a date and a time'),
+  minutes: z.int().min(5).max(480),
+  everyWeeks: z.union(recurrences.map((weeks) => z.literal(weeks))),
+  chairId: id,
+  memberIds: z.array(id).max(60),
+})
+
+export const listing = z.strictObject({
+  enrolmentId: id,
+  question: text(300),
+  situation: orNothing(text(1000)),
+})
+
+export const order = z.strictObject({ itemIds: z.array(id).max(500) })
+
+const version = z.int().min(0)
+
+export const written = z.strictObject({
+  version,
+  situation: orNothing(text(1000)),
+  question: text(300),
+  decision: orNothing(text(500)),
+  reason: orNothing(text(1000)),
+  patientPart: orNothing(z.enum(patientParts)),
+  sentence: orNothing(text(500)),
+})
+
+export const confirmation = z.strictObject({ version })
+export const presence = z.strictObject({ present: z.boolean() })
+export const newAction = z.strictObject({ what: text(300), ownerId: id, dueOn: z.iso.date() })
+export const doneAction = z.strictObject({ done: z.boolean() })

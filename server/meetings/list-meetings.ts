@@ -1,0 +1,79 @@
+import { and, count, desc, eq, exists, inArray, or } from 'drizzle-orm'
+import type { MeetingRow } from '../../core/meeting.ts'
+import type { Ctx } from '../ctx.ts'
+import type { Tx } from '../db/database.ts'
+import { agendaItems, meetingMembers, meetings } from '../db/schema/meetings.ts'
+import { teams } from '../db/schema/organisations.ts'
+import { staff } from '../db/schema/staff.ts'
+import type { Deps } from '../deps.ts'
+
+const MOST = 60
+
+/** Meetings that the caller belongs to and those of the caller's teams, the latest first; nothing of any patient. */
+export async function listMeetings({ db, now }: Pick<Deps, 'db' | 'now'>, ctx: Ctx) {
+  const rows = await readRows(db, ctx)
+  const ids = rows.map(({ id }) => id)
+  const [counts, own] = await Promise.all([countItems(db, ids), membershipsIn(db, ctx, ids)])
+  const list = rows.map(
+    (row): MeetingRow => ({
+      ...row,
+      isMember: own.has(row.id),
+      items: counts.get(row.id)?.items ?? 0,
+      confirmed: counts.get(row.id)?.confirmed ?? 0,
+    }),
+  )
+  return { now: now().toISOString(), meetings: list }
+}
+
+const readRows = (db: Tx, ctx: Ctx) =>
+  db
+    .select({
+      id: meetings.id,
+      title: meetings.title,
+      team: teams.name,
+      startsAt: meetings.startsAt,
+      minutes: meetings.minutes,
+      everyWeeks: meetings.everyWeeks,
+      chair: staff.name,
+      closedAt: meetings.closedAt,
+    })
+    .from(meetings)
+    .innerJoin(teams, eq(teams.id, meetings.teamId))
+    .innerJoin(staff, eq(staff.id, meetings.chairId))
+    .where(
+      and(
+        eq(meetings.organisationId, ctx.organisationId),
+        or(inArray(meetings.teamId, [...ctx.teamIds, '']), exists(membership(db, ctx))),
+      ),
+    )
+    .orderBy(desc(meetings.startsAt), desc(meetings.id))
+    .limit(MOST)
+
+const membership = (db: Tx, ctx: Ctx) =>
+  db
+    .select({ id: meetingMembers.id })
+    .from(meetingMembers)
+    .where(and(eq(meetingMembers.meetingId, meetings.id), eq(meetingMembers.staffId, ctx.actor.id)))
+
+async function membershipsIn(db: Tx, ctx: Ctx, meetingIds: readonly string[]): Promise<Set<string>> {
+  const rows = await db
+    .select({ id: meetingMembers.meetingId })
+    .from(meetingMembers)
+    .where(
+      and(inArray(meetingMembers.meetingId, [...meetingIds, '']), eq(meetingMembers.staffId, ctx.actor.id)),
+    )
+  return new Set(rows.map(({ id }) => id))
+}
+
+async function countItems(db: Tx, meetingIds: readonly string[]) {
+  const rows = await db
+    .select({
+      id: agendaItems.meetingId,
+      items: count(agendaItems.id),
+      confirmed: count(agendaItems.confirmedAt),
+    })
+    .from(agendaItems)
+    .where(inArray(agendaItems.meetingId, [...meetingIds, '']))
+    .groupBy(agendaItems.meetingId)
+  return new Map(rows.map(({ id, ...counts }) => [id, counts]))
+}

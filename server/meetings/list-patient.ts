@@ -1,0 +1,127 @@
+import { and, asc, eq, isNull, max, sql } from 'drizzle-orm'
+import { record } from '../audit/store.ts'
+import type { Ctx } from '../ctx.ts'
+import type { Tx } from '../db/database.ts'
+import { isUniqueViolation } from '../db/errors.ts'
+import { agendaItems, meetings } from '../db/schema/meetings.ts'
+import type { Deps } from '../deps.ts'
+import { ownEnrolment } from '../enrolments/store.ts'
+import { conflict, notFound, refused } from '../http/problem.ts'
+import { itemsOf, meetingOver, openItem, openMeeting } from './store.ts'
+
+type Tools = Pick<Deps, 'db' | 'now' | 'newId'>
+type Listing = { meetingId: string; enrolmentId: string; question: string; situation: string | null }
+
+/** The meetings on whose list a care path of the caller's team can be put, and those on whose list it stands. */
+export async function meetingsFor({ db, now }: Tools, ctx: Ctx, enrolmentId: string) {
+  const { teamId } = await ownEnrolment(db, ctx, enrolmentId, now())
+  const rows = await db
+    .select({
+      id: meetings.id,
+      title: meetings.title,
+      startsAt: meetings.startsAt,
+      itemId: agendaItems.id,
+    })
+    .from(meetings)
+    .leftJoin(
+      agendaItems,
+      and(eq(agendaItems.meetingId, meetings.id), eq(agendaItems.enrolmentId, enrolmentId)),
+    )
+    .where(and(eq(meetings.teamId, teamId), isNull(meetings.closedAt)))
+    .orderBy(asc(meetings.startsAt))
+  return { meetings: rows.map(({ itemId, ...meeting }) => ({ ...meeting, listed: itemId !== null })) }
+}
+
+/**
+ * Puts a patient of the caller's team on the list of one of that team's meetings, at the end: from now on its members
+ * see who it is. 409 'listed' or 'meeting_over'.
+ */
+export async function listPatient(deps: Tools, ctx: Ctx, listing: Listing): Promise<{ id: string }> {
+  const { meetingId, enrolmentId, question, situation } = listing
+  const { teamId, patientId } = await ownEnrolment(deps.db, ctx, enrolmentId, deps.now())
+  const [meeting] = await deps.db
+    .select({ closedAt: meetings.closedAt })
+    .from(meetings)
+    .where(and(eq(meetings.id, meetingId), eq(meetings.teamId, teamId)))
+  if (!meeting) throw notFound('meeting')
+  if (meeting.closedAt) throw meetingOver()
+  const id = deps.newId('agi')
+  const item = { id, meetingId, enrolmentId, patientId, question, situation }
+  try {
+    await deps.db.transaction(async (tx) => {
+      await addItem(tx, deps, ctx, item)
+      await record(tx, deps, ctx, {
+        action: 'C',
+        type: 'meeting.patient-listed',
+        patients: [patientId],
+        object: { type: 'meeting', id: meetingId },
+      })
+    })
+  } catch (error) {
+    if (isUniqueViolation(error)) throw conflict('listed', 'This patient is on the list already')
+    throw error
+  }
+  return { id }
+}
+
+type NewItem = Omit<Listing, 'meetingId'> & { id: string; meetingId: string; patientId: string }
+
+async function addItem(tx: Tx, { now }: Tools, ctx: Ctx, item: NewItem) {
+  const [last] = await tx
+    .select({ place: max(agendaItems.place).mapWith(Number) })
+    .from(agendaItems)
+    .where(eq(agendaItems.meetingId, item.meetingId))
+  await tx.insert(agendaItems).values({
+    ...item,
+    place: (last?.place ?? 0) + 1,
+    listedBy: ctx.actor.id,
+    listedAt: now().toISOString(),
+    version: 0,
+  })
+}
+
+/** Takes a patient off the list again, as long as nothing was decided. */
+export async function unlistPatient(
+  deps: Tools,
+  ctx: Ctx,
+  { meetingId, itemId }: { meetingId: string; itemId: string },
+): Promise<void> {
+  const { patientId } = await openItem(deps.db, await openMeeting(deps.db, ctx, meetingId), itemId)
+  await deps.db.transaction(async (tx) => {
+    const removed = await tx
+      .delete(agendaItems)
+      .where(and(eq(agendaItems.id, itemId), isNull(agendaItems.confirmedAt), isNull(agendaItems.decision)))
+      .returning({ id: agendaItems.id })
+    if (removed.length === 0) throw conflict('decided', 'Something was decided about this patient')
+    await record(tx, deps, ctx, {
+      action: 'D',
+      type: 'meeting.patient-unlisted',
+      patients: [patientId],
+      object: { type: 'meeting', id: meetingId },
+    })
+  })
+}
+
+/** Puts the list in another order. Refuses (422, 'list_changed') an order of another list than there is now. */
+export async function orderList(
+  deps: Tools,
+  ctx: Ctx,
+  { meetingId, itemIds }: { meetingId: string; itemIds: readonly string[] },
+): Promise<void> {
+  await openMeeting(deps.db, ctx, meetingId)
+  await deps.db.transaction(async (tx) => {
+    const known = (await itemsOf(tx, meetingId)).map(({ id }) => id)
+    if (known.toSorted().join() !== itemIds.toSorted().join())
+      throw refused('list_changed', 'The list has changed; look at it again')
+    const places = itemIds.map((id, place) => sql`when ${id} then cast(${place + 1} as integer)`)
+    await tx
+      .update(agendaItems)
+      .set({ place: sql`case ${agendaItems.id} ${sql.join(places, sql` `)} else ${agendaItems.place} end` })
+      .where(eq(agendaItems.meetingId, meetingId))
+    await record(tx, deps, ctx, {
+      action: 'U',
+      type: 'meeting.list-ordered',
+      object: { type: 'meeting', id: meetingId },
+    })
+  })
+}

@@ -1,0 +1,54 @@
+import { byNeed, concernsOf, daysOver, normDays } from '../../core/board.ts'
+import type { Proposal } from '../../core/meeting.ts'
+import { recordRead } from '../audit/store.ts'
+import { readCards } from '../board/read-board.ts'
+import type { Ctx } from '../ctx.ts'
+import type { Deps } from '../deps.ts'
+import { notFound } from '../http/problem.ts'
+import { itemsOf, openMeeting } from './store.ts'
+
+const MOST = 12
+const WORTH_TALKING = new Set(['alert', 'urgent', 'worse', 'over'])
+
+/**
+ * Patients of the team who could be on the list and are not: with an alert, worse, or for long in their stage; whoever
+ * needs somebody most first. Only for who is of the team (404 for other members).
+ */
+export async function proposePatients(deps: Deps, ctx: Ctx, meetingId: string) {
+  const meeting = await openMeeting(deps.db, ctx, meetingId)
+  if (!ctx.teamIds.includes(meeting.teamId)) throw notFound('meeting')
+  const current = await deps.definitions.current(meeting.outcomeSet)
+  const stages = new Map(current?.set.carePath.stages.map((stage) => [stage.id, stage]))
+  const cards = await readCards(deps, { id: meeting.teamId, zone: meeting.zone }, deps.now().toISOString())
+  const normOf = (stage: string | null) => {
+    const norm = stages.get(stage ?? '')?.norm
+    return norm === undefined ? undefined : normDays(norm)
+  }
+  const listed = new Set((await itemsOf(deps.db, meetingId)).map(({ enrolmentId }) => enrolmentId))
+  const worth = cards
+    .filter(({ enrolmentId }) => !listed.has(enrolmentId))
+    .map((card) => ({ ...card, norm: normOf(card.stage), concerns: concernsOf(card, normOf(card.stage)) }))
+    .filter(({ concerns }) => concerns.some((concern) => WORTH_TALKING.has(concern)))
+    .toSorted((a, b) => byNeed(a.norm)(a, b))
+    .slice(0, MOST)
+  await recordRead(deps, ctx, {
+    type: 'meeting.proposals-read',
+    patients: worth.map(({ patientId }) => patientId),
+    object: { type: 'meeting', id: meetingId },
+  })
+  const proposals = worth.map(
+    ({ enrolmentId, code, ages, side, stage, days, norm, concerns, finding, alert }): Proposal => ({
+      enrolmentId,
+      code,
+      ages,
+      side,
+      stage: stages.get(stage ?? '')?.title ?? null,
+      days,
+      over: daysOver({ days }, norm),
+      concerns,
+      finding,
+      alert: alert?.title ?? null,
+    }),
+  )
+  return { proposals }
+}

@@ -1,0 +1,118 @@
+import { and, eq } from 'drizzle-orm'
+import { ageBand } from '../../core/board.ts'
+import { localDate } from '../../core/dates.ts'
+import { type ActionView, type AgendaItem, isNamed, type PatientPart, stateOf } from '../../core/meeting.ts'
+import { ageOn } from '../../core/norm.ts'
+import { readNames } from '../clinic/patient.ts'
+import type { Ctx } from '../ctx.ts'
+import type { Tx } from '../db/database.ts'
+import { enrolments } from '../db/schema/care.ts'
+import { agendaItems } from '../db/schema/meetings.ts'
+import { patients } from '../db/schema/patients.ts'
+import type { Deps } from '../deps.ts'
+import { pathCode } from '../enrolments/code.ts'
+import { callerOf, inCare } from '../patients/scope.ts'
+import { actionsOf, type Item, itemsOf, type MeetingFacts } from './store.ts'
+
+/** The list with its actions; who it is about only as far as the caller may know. */
+export async function readItems(deps: Deps, ctx: Ctx, meeting: MeetingFacts, now: string) {
+  const { db } = deps
+  const items = await itemsOf(db, meeting.id)
+  const [people, cared, actions, names] = await Promise.all([
+    peopleOf(db, meeting.id),
+    caredForIn(db, ctx, meeting.id, deps.now()),
+    actionsOf(db, meeting.id),
+    readNames(
+      db,
+      items.flatMap(({ listedBy, confirmedBy }) => [listedBy, confirmedBy]),
+    ),
+  ])
+  const ofItem = Map.groupBy(actions, ({ itemId }) => itemId)
+  return items.map((item) => {
+    const person = people.get(item.id)
+    const around = {
+      meeting,
+      person,
+      cares: cared.has(item.id),
+      today: localDate(now, meeting.zone),
+      names,
+    }
+    const own = (ofItem.get(item.id) ?? []).map(asAction)
+    return { item, view: { ...describeItem(deps, item, around), actions: own } }
+  })
+}
+
+type ActionRow = Awaited<ReturnType<typeof actionsOf>>[number]
+
+const asAction = ({ id, what, ownerId, owner, dueOn, doneAt }: ActionRow): ActionView => ({
+  id,
+  what,
+  ownerId,
+  owner,
+  dueOn,
+  doneAt,
+})
+
+type Person = { givenName: string; familyName: string; birthDate: string; sex: string; side: string }
+type Around = {
+  meeting: MeetingFacts
+  person: Person | undefined
+  cares: boolean
+  today: string
+  names: ReadonlyMap<string, string>
+}
+
+function describeItem({ seal }: Deps, item: Item, around: Around): Omit<AgendaItem, 'actions'> {
+  const { meeting, person, cares, today, names } = around
+  const { id, enrolmentId, version, situation, question, decision, reason, sentence, confirmedAt } = item
+  const named = cares || isNamed(meeting, item)
+  const { side = '', ...who } = person ?? {}
+  return {
+    id,
+    enrolmentId,
+    code: pathCode(seal, enrolmentId),
+    ages: person ? ageBand(ageOn(person.birthDate, today)) : '',
+    side,
+    patient: named && person ? (who as AgendaItem['patient']) : null,
+    patientId: cares ? item.patientId : null,
+    state: stateOf(item),
+    version,
+    situation: named ? situation : null,
+    question,
+    listedBy: names.get(item.listedBy) ?? '',
+    decision,
+    reason,
+    patientPart: item.patientPart as PatientPart | null,
+    sentence,
+    shared: item.agreementId !== null,
+    confirmedAt,
+    confirmedBy: item.confirmedBy ? (names.get(item.confirmedBy) ?? null) : null,
+  }
+}
+
+async function peopleOf(db: Tx, meetingId: string): Promise<Map<string, Person>> {
+  const rows = await db
+    .select({
+      itemId: agendaItems.id,
+      givenName: patients.givenName,
+      familyName: patients.familyName,
+      birthDate: patients.birthDate,
+      sex: patients.sex,
+      side: enrolments.side,
+    })
+    .from(agendaItems)
+    .innerJoin(patients, eq(patients.id, agendaItems.patientId))
+    .innerJoin(enrolments, eq(enrolments.id, agendaItems.enrolmentId))
+    .where(eq(agendaItems.meetingId, meetingId))
+  return new Map(rows.map(({ itemId, ...person }) => [itemId, person]))
+}
+
+/** The items about patients whom the caller cares for anyway, whatever the meeting. */
+export async function caredForIn(db: Tx, ctx: Ctx, meetingId: string, now: Date): Promise<Set<string>> {
+  const rows = await db
+    .select({ id: agendaItems.id })
+    .from(agendaItems)
+    .innerJoin(patients, eq(patients.id, agendaItems.patientId))
+    .where(and(eq(agendaItems.meetingId, meetingId), inCare(db, callerOf(ctx, now))))
+  return new Set(rows.map(({ id }) => id))
+}

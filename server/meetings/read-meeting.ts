@@ -1,0 +1,61 @@
+import { isNamed, type Meeting } from '../../core/meeting.ts'
+import type { OnePager } from '../../core/one-pager.ts'
+import { recordRead } from '../audit/store.ts'
+import { readOnePager } from '../clinic/one-pager.ts'
+import type { Ctx } from '../ctx.ts'
+import type { Deps } from '../deps.ts'
+import { notFound } from '../http/problem.ts'
+import { caredForIn, readItems } from './read-items.ts'
+import { itemOf, membersOf, ownMeeting } from './store.ts'
+
+/** A meeting that the caller belongs to, with its list; who it is about only as far as the caller may know. */
+export async function readMeeting(deps: Deps, ctx: Ctx, id: string): Promise<Meeting> {
+  const { db } = deps
+  const facts = await ownMeeting(db, ctx, id)
+  const now = deps.now().toISOString()
+  const [members, items] = await Promise.all([membersOf(db, id), readItems(deps, ctx, facts, now)])
+  await recordRead(deps, ctx, {
+    type: 'meeting.read',
+    patients: items.flatMap(({ item, view }) => (view.patient ? [item.patientId] : [])),
+    object: { type: 'meeting', id },
+  })
+  const { title, startsAt, minutes, everyWeeks, closedAt, teamId, team, chairId, chair } = facts
+  return {
+    now,
+    id,
+    title,
+    team: { id: teamId, name: team },
+    startsAt,
+    minutes,
+    everyWeeks,
+    chair: { id: chairId, name: chair },
+    closedAt,
+    me: ctx.actor.id,
+    ofTeam: ctx.teamIds.includes(teamId),
+    members: members.map(({ staffId, name, profession, present }) => ({
+      staffId,
+      name,
+      profession,
+      present,
+    })),
+    items: items.map(({ view }) => view),
+  }
+}
+
+/**
+ * One patient of the list on one page. Members see it as the team does, until the decision is confirmed; afterwards
+ * only who cares for the patient (404 for the others).
+ */
+export async function readPrep(
+  deps: Deps,
+  ctx: Ctx,
+  { meetingId, itemId }: { meetingId: string; itemId: string },
+): Promise<OnePager> {
+  const meeting = await ownMeeting(deps.db, ctx, meetingId)
+  const item = await itemOf(deps.db, meetingId, itemId)
+  const cared = await caredForIn(deps.db, ctx, meetingId, deps.now())
+  if (!isNamed(meeting, item) && !cared.has(itemId)) throw notFound('agenda item')
+  const asTeam = { ...ctx, teamIds: [meeting.teamId] }
+  const about = { patientId: item.patientId, enrolment: item.enrolmentId }
+  return readOnePager(deps, asTeam, about, 'meeting.patient-read')
+}

@@ -1,0 +1,106 @@
+import { type Guarded, guard } from './guarded.ts'
+import type { Ids } from './hospital.ts'
+
+const allowed = 'meetings:write'
+const item = ({ meetingId, itemId }: Ids) => `/api/meetings/${meetingId}/items/${itemId}`
+const written = {
+  version: 0,
+  situation: null,
+  question: 'Opereren?',
+  decision: 'Nog oefenen.',
+  reason: null,
+  patientPart: null,
+  sentence: null,
+}
+
+/** Meetings about named patients: for whoever belongs to them, and their lists for who is of the team. */
+export const meetingRoutes: Record<string, Guarded> = {
+  'GET /api/meetings': guard(allowed, 'own', () => '/api/meetings'),
+  'POST /api/meetings': guard(
+    allowed,
+    'team',
+    () => '/api/meetings',
+    ({ teamId, clinicianId }) => ({
+      teamId,
+      title: 'MDO',
+      startsAt: '2026-04-01T12:30',
+      minutes: 45,
+      everyWeeks: 0,
+      chairId: clinicianId,
+      memberIds: [],
+    }),
+  ),
+  'GET /api/meetings/options/:teamId': guard(
+    allowed,
+    'team',
+    ({ teamId }) => `/api/meetings/options/${teamId}`,
+  ),
+  'GET /api/meetings/for/:enrolmentId': guard(
+    allowed,
+    'team',
+    ({ enrolmentId }) => `/api/meetings/for/${enrolmentId}`,
+  ),
+  'GET /api/meetings/actions': guard(allowed, 'own', () => '/api/meetings/actions'),
+  'PUT /api/meetings/actions/:actionId': guard(
+    allowed,
+    'team',
+    ({ actionId }) => `/api/meetings/actions/${actionId}`,
+    () => ({ done: true }),
+  ),
+  'GET /api/meetings/:id': guard(allowed, 'team', ({ meetingId }) => `/api/meetings/${meetingId}`),
+  'GET /api/meetings/:id/proposals': guard(
+    allowed,
+    'team',
+    ({ meetingId }) => `/api/meetings/${meetingId}/proposals`,
+  ),
+  'PUT /api/meetings/:id/order': guard(
+    allowed,
+    'team',
+    ({ meetingId }) => `/api/meetings/${meetingId}/order`,
+    ({ itemId }) => ({ itemIds: [itemId] }),
+  ),
+  'PUT /api/meetings/:id/members/:staffId': guard(
+    allowed,
+    'team',
+    ({ meetingId, clinicianId }) => `/api/meetings/${meetingId}/members/${clinicianId}`,
+    () => ({ present: true }),
+  ),
+  'POST /api/meetings/:id/items': guard(
+    allowed,
+    'team',
+    ({ emptyMeetingId }) => `/api/meetings/${emptyMeetingId}/items`,
+    ({ enrolmentId }) => ({ enrolmentId, question: 'Opereren?' }),
+  ),
+  'GET /api/meetings/:id/items/:itemId': guard(allowed, 'team', item),
+  'POST /api/meetings/:id/items/:itemId/actions': guard(
+    allowed,
+    'team',
+    (ids) => `${item(ids)}/actions`,
+    ({ clinicianId }) => ({ what: 'Bellen', ownerId: clinicianId, dueOn: '2026-03-20' }),
+  ),
+  'DELETE /api/meetings/:id/items/:itemId/actions/:actionId': guard(
+    allowed,
+    'team',
+    (ids) => `${item(ids)}/actions/${ids.otherActionId}`,
+  ),
+  'DELETE /api/meetings/:id/items/:itemId': guard(allowed, 'team', item),
+  'PUT /api/meetings/:id/items/:itemId': guard(
+    allowed,
+    'team',
+    ({ endingMeetingId, decidedItemId }) => `/api/meetings/${endingMeetingId}/items/${decidedItemId}`,
+    () => ({ ...written, version: 1 }),
+  ),
+  'PUT /api/meetings/:id/items/:itemId/confirmed': guard(
+    allowed,
+    'team',
+    ({ endingMeetingId, decidedItemId }) =>
+      `/api/meetings/${endingMeetingId}/items/${decidedItemId}/confirmed`,
+    () => ({ version: 2 }),
+  ),
+  'PUT /api/meetings/:id/ended': guard(
+    allowed,
+    'team',
+    ({ endingMeetingId }) => `/api/meetings/${endingMeetingId}/ended`,
+    () => ({}),
+  ),
+}

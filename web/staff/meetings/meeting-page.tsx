@@ -1,0 +1,73 @@
+import './meetings.css'
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { getRouteApi, Link } from '@tanstack/react-router'
+import type { Meeting } from '../../../core/meeting.ts'
+import { Button, buttonClass } from '../../kit/button.tsx'
+import { useFormats } from '../../kit/format.ts'
+import { Page } from '../../kit/frame.tsx'
+import { useWords } from '../../kit/words.tsx'
+import { Agenda } from './agenda.tsx'
+import { Attendance } from './attendance.tsx'
+import { Minutes } from './minutes.tsx'
+import { Proposals } from './proposals.tsx'
+import { end, meeting as meetingQuery, useAct } from './queries.ts'
+import { roomWords } from './room-words.ts'
+import { words } from './words.ts'
+
+const route = getRouteApi('/shell/staff/meetings/$meetingId')
+
+/** One meeting: its list and who comes; afterwards its minutes. */
+export function MeetingPage() {
+  const say = useWords(roomWords)
+  const format = useFormats()
+  const { meetingId } = route.useParams()
+  const { data: meeting } = useSuspenseQuery(meetingQuery(meetingId))
+  const { title, startsAt, minutes, closedAt, chair } = meeting
+  const about = [
+    say.when(format.dayTime(startsAt), minutes),
+    say.chairedBy(chair.name),
+    closedAt ? say.closed(format.dayTime(closedAt)) : '',
+  ]
+  return (
+    <Page title={title} about={about.filter(Boolean).join(' · ')} aside={<Ways meeting={meeting} />}>
+      <div className="meetings">
+        <div>
+          {closedAt ? null : <Agenda meeting={meeting} />}
+          <Minutes meeting={meeting} />
+        </div>
+        <div className="meeting-side">
+          <Attendance meeting={meeting} />
+          {meeting.ofTeam && !closedAt ? <Proposals meetingId={meeting.id} /> : null}
+        </div>
+      </div>
+    </Page>
+  )
+}
+
+function Ways({ meeting }: { meeting: Meeting }) {
+  const say = useWords(roomWords)
+  const { problems } = useWords(words)
+  const act = useAct(end, problems, say.ended)
+  const { id, closedAt, items, me, chair } = meeting
+  return (
+    <p className="meeting-ways">
+      {closedAt === null && items.length > 0 ? (
+        <Link
+          className={buttonClass('primary', 'page')}
+          to="/staff/meetings/$meetingId/room"
+          params={{ meetingId: id }}
+        >
+          {say.start}
+        </Link>
+      ) : null}
+      <Button size="page" onClick={() => window.print()}>
+        {say.print}
+      </Button>
+      {closedAt === null && me === chair.id ? (
+        <Button size="page" disabled={act.isPending} onClick={() => act.mutate(id)}>
+          {say.end}
+        </Button>
+      ) : null}
+    </p>
+  )
+}

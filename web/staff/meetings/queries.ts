@@ -1,0 +1,121 @@
+import { notifications } from '@mantine/notifications'
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
+import type { PatientPart } from '../../../core/meeting.ts'
+import { api, read } from '../../kit/api.ts'
+import { useProblem } from '../sign-in/problem.ts'
+
+const { meetings } = api
+const one = meetings[':id']
+const item = one.items[':itemId']
+
+export const meetingList = queryOptions({ queryKey: ['meetings'], queryFn: () => read(meetings.$get()) })
+
+/** Who can chair a meeting of a team, and who can belong to it. */
+export const meetingOptions = (teamId: string) =>
+  queryOptions({
+    queryKey: ['meeting-options', teamId],
+    queryFn: () => read(meetings.options[':teamId'].$get({ param: { teamId } })),
+  })
+
+export const myActions = queryOptions({
+  queryKey: ['meetings', 'actions'],
+  queryFn: () => read(meetings.actions.$get()),
+})
+
+export const meeting = (id: string) =>
+  queryOptions({ queryKey: ['meetings', id], queryFn: () => read(one.$get({ param: { id } })) })
+
+export const proposals = (id: string) =>
+  queryOptions({
+    queryKey: ['meetings', id, 'proposals'],
+    queryFn: () => read(one.proposals.$get({ param: { id } })),
+  })
+
+/** One patient of the list, as the team sees them. */
+export const prep = (id: string, itemId: string) =>
+  queryOptions({
+    queryKey: ['meetings', id, 'prep', itemId],
+    queryFn: () => read(item.$get({ param: { id, itemId } })),
+  })
+
+/** The meetings on whose list a care path can be put. */
+export const meetingsFor = (enrolmentId: string) =>
+  queryOptions({
+    queryKey: ['meetings', 'for', enrolmentId],
+    queryFn: () => read(meetings.for[':enrolmentId'].$get({ param: { enrolmentId } })),
+  })
+
+type NewMeeting = {
+  teamId: string
+  title: string
+  startsAt: string
+  minutes: number
+  everyWeeks: 0 | 1 | 2 | 4
+  chairId: string
+  memberIds: string[]
+}
+export const plan = (json: NewMeeting) => read(meetings.$post({ json }))
+
+type Listing = { id: string; enrolmentId: string; question: string; situation: string | null }
+export const listPatient = ({ id, ...json }: Listing) => read(one.items.$post({ param: { id }, json }))
+
+export const unlist = (param: { id: string; itemId: string }) => read(item.$delete({ param }))
+
+export const order = ({ id, itemIds }: { id: string; itemIds: string[] }) =>
+  read(one.order.$put({ param: { id }, json: { itemIds } }))
+
+type Written = {
+  version: number
+  situation: string | null
+  question: string
+  decision: string | null
+  reason: string | null
+  patientPart: PatientPart | null
+  sentence: string | null
+}
+type Which = { id: string; itemId: string }
+
+export const write = ({ id, itemId, ...json }: Which & Written) =>
+  read(item.$put({ param: { id, itemId }, json }))
+
+export const confirm = ({ id, itemId, version }: Which & { version: number }) =>
+  read(item.confirmed.$put({ param: { id, itemId }, json: { version } }))
+
+export const addAction = ({
+  id,
+  itemId,
+  ...json
+}: Which & { what: string; ownerId: string; dueOn: string }) =>
+  read(item.actions.$post({ param: { id, itemId }, json }))
+
+export const removeAction = (param: Which & { actionId: string }) =>
+  read(item.actions[':actionId'].$delete({ param }))
+
+export const finish = ({ actionId, done }: { actionId: string; done: boolean }) =>
+  read(meetings.actions[':actionId'].$put({ param: { actionId }, json: { done } }))
+
+export const attend = ({ id, staffId, present }: { id: string; staffId: string; present: boolean }) =>
+  read(one.members[':staffId'].$put({ param: { id, staffId }, json: { present } }))
+
+export const end = (id: string) => read(one.ended.$put({ param: { id } }))
+
+/** Does something about a meeting, and shows the pages as they then are. */
+export function useAct<Given, Answer>(
+  act: (given: Given) => Promise<Answer>,
+  problems: Record<string, string>,
+  said?: string,
+) {
+  const queries = useQueryClient()
+  const problem = useProblem(problems)
+  return useMutation({
+    mutationFn: act,
+    onSuccess: () => {
+      if (said) notifications.show({ message: said })
+    },
+    onSettled: () =>
+      Promise.all(
+        [['meetings'], ['board'], ['patient']].map((queryKey) => queries.invalidateQueries({ queryKey })),
+      ),
+    onError: (error) => notifications.show({ color: 'red', message: problem(error) }),
+  })
+}

@@ -1,0 +1,95 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import type { AgendaItem, Meeting } from '../../../core/meeting.ts'
+import type { OnePager } from '../../../core/one-pager.ts'
+import { Button } from '../../kit/button.tsx'
+import { useFormats } from '../../kit/format.ts'
+import { Loading, Trouble } from '../../kit/states.tsx'
+import { useLocal, useWords } from '../../kit/words.tsx'
+import { MoveDialog } from '../board/move-dialog.tsx'
+import { carePath } from '../care-path/queries.ts'
+import { Lead } from '../patient/lead.tsx'
+import { Measures } from '../patient/measures.tsx'
+import { Outcomes } from '../patient/outcomes.tsx'
+import { About } from './agenda.tsx'
+import { calledOf } from './called.ts'
+import { prep } from './queries.ts'
+import { roomWords } from './room-words.ts'
+
+type RoomProps = { meeting: Meeting; item: AgendaItem }
+
+/** The patient whom the team talks about: the question first, then what is known, then every outcome over time. */
+export function RoomPatient({ meeting, item }: RoomProps) {
+  const say = useWords(roomWords)
+  return (
+    <section className="room-patient" aria-label={calledOf(item)}>
+      <p className="room-who">
+        <b>{calledOf(item)}</b> <About item={item} now={meeting.now} />
+        {item.patient ? <span className="tiny quiet room-named">{say.named}</span> : null}
+      </p>
+      <h2>{item.question}</h2>
+      {item.patient ? <Known meeting={meeting} item={item} /> : <p className="quiet">{say.hidden}</p>}
+    </section>
+  )
+}
+
+function Known({ meeting, item }: RoomProps) {
+  const { data, error, refetch } = useQuery(prep(meeting.id, item.id))
+  if (error) return <Trouble error={error} retry={() => void refetch()} />
+  if (!data) return <Loading />
+  return (
+    <>
+      <Facts page={data} item={item} ofTeam={meeting.ofTeam} />
+      {data.panels.length > 0 ? <Lead page={data} /> : null}
+      <Outcomes page={data} />
+      <Measures page={data} />
+    </>
+  )
+}
+
+function Facts({ page, item, ofTeam }: { page: OnePager; item: AgendaItem; ofTeam: boolean }) {
+  const say = useWords(roomWords)
+  const local = useLocal()
+  const format = useFormats()
+  const [moving, move] = useState(false)
+  const { stage, enrolment } = page
+  return (
+    <div className="room-facts">
+      <div>
+        <h3>{say.situation}</h3>
+        <p>{item.situation ?? '–'}</p>
+      </div>
+      <div>
+        <h3>{[enrolment.treatment && local(enrolment.treatment.title)].filter(Boolean).join()}</h3>
+        <p>{stage ? `${local(stage.title)}, ${format.date(stage.since)}` : '–'}</p>
+        <p>{enrolment.leadClinician}</p>
+      </div>
+      {ofTeam ? (
+        <p className="room-ways">
+          <Button look="text" onClick={() => move(true)}>
+            {say.stage}
+          </Button>
+          {item.patientId ? (
+            <Link
+              to="/staff/patients/$patientId"
+              params={{ patientId: item.patientId }}
+              search={{ enrolment: item.enrolmentId }}
+            >
+              {say.toPatient}
+            </Link>
+          ) : null}
+        </p>
+      ) : null}
+      {moving ? <Moving item={item} now={page.now} close={() => move(false)} /> : null}
+    </div>
+  )
+}
+
+/** The stages of the care path are asked for only when somebody moves. */
+function Moving({ item, now, close }: { item: AgendaItem; now: string; close: () => void }) {
+  const { data } = useQuery(carePath(item.enrolmentId))
+  if (!data) return null
+  const stage = data.entered.findLast(({ enteredOn }) => enteredOn <= data.today)?.stage ?? null
+  return <MoveDialog card={{ ...item, stage }} board={{ stages: data.stages, now }} close={close} />
+}

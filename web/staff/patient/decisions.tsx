@@ -1,0 +1,63 @@
+import { useState } from 'react'
+import type { OnePager } from '../../../core/one-pager.ts'
+import { Button } from '../../kit/button.tsx'
+import { useFormats } from '../../kit/format.ts'
+import { State } from '../../kit/status.tsx'
+import { useWords } from '../../kit/words.tsx'
+import { ListDialog } from '../meetings/list-dialog.tsx'
+import { words } from '../meetings/words.ts'
+import { decisionWords } from './decision-words.ts'
+
+/** What the team's meetings decided, and the way onto the list of the next. */
+export function Decisions({ page }: { page: OnePager }) {
+  const say = useWords(decisionWords)
+  const [listing, list] = useState(false)
+  const { decisions, enrolment, patient } = page
+  if (decisions.length === 0 && enrolment.endedOn) return null
+  return (
+    <section>
+      <h2>{say.meetings}</h2>
+      <ul className="agreements">
+        {decisions.map((one) => (
+          <Decided key={one.id} decision={one} />
+        ))}
+      </ul>
+      {enrolment.endedOn ? null : (
+        <p>
+          <Button onClick={() => list(true)}>{say.list}</Button>
+        </p>
+      )}
+      {listing ? (
+        <ListDialog
+          enrolmentId={enrolment.id}
+          called={`${patient.givenName} ${patient.familyName}`}
+          close={() => list(false)}
+        />
+      ) : null}
+    </section>
+  )
+}
+
+function Decided({ decision: one }: { decision: OnePager['decisions'][number] }) {
+  const say = useWords(decisionWords)
+  const { parts } = useWords(words)
+  const format = useFormats()
+  const about = [format.date(one.at), one.meeting, one.patientPart && parts[one.patientPart]]
+  return (
+    <li>
+      <p>
+        <b>{one.decision}</b>
+      </p>
+      {one.reason ? <p>{one.reason}</p> : null}
+      <p className="quiet tiny">{about.filter(Boolean).join(' · ')}</p>
+      {one.actions.map(({ id, what, owner, dueOn, doneAt }) => (
+        <p key={id} className="tiny">
+          <State sign={doneAt ? 'done' : 'open'} tone={doneAt ? 'better' : 'quiet'}>
+            {doneAt ? say.done : say.toDo}
+          </State>{' '}
+          {what} <span className="quiet">({[owner, say.before(format.date(dueOn))].join(', ')})</span>
+        </p>
+      ))}
+    </li>
+  )
+}

@@ -1,0 +1,54 @@
+import type { OnePager, Panel } from '../../../core/one-pager.ts'
+import { sayUnverified } from '../../../core/unverified.ts'
+import { ChartFigure } from '../../kit/charts/figure.tsx'
+import { Fit } from '../../kit/charts/fit.tsx'
+import { TimeChart } from '../../kit/charts/time/chart.tsx'
+import { TimeTable } from '../../kit/charts/time/table.tsx'
+import { Empty } from '../../kit/states.tsx'
+import { useLanguage, useLocal, useWords } from '../../kit/words.tsx'
+import { useFindingSentence } from '../finding.ts'
+import { useChart } from './chart.ts'
+import { chartWords } from './chart-words.ts'
+
+/** A scale that was never answered is a name on one line: a plot of only gaps says nothing else. */
+const isAnswered = ({ trend }: Panel) =>
+  trend.points.some(({ kind }) => kind === 'score' || kind === 'not-computable')
+
+const FIRST_WIDTH = 1000 // until the real width is known
+
+/** Every scale over time, beside the stages of the care path. */
+export function Outcomes({ page }: { page: OnePager }) {
+  const say = useWords(chartWords)
+  const local = useLocal()
+  const drawn = page.panels.filter(isAnswered)
+  const empty = page.panels.filter((panel) => !isAnswered(panel)).map(({ title }) => local(title))
+  const sentence = useFindingSentence()
+  const name = `${page.patient.givenName} ${page.patient.familyName}`
+  const chart = useChart(
+    { ...page, panels: drawn },
+    say.sentenceFor(name, drawn.length, sentence(page.finding)),
+  )
+  const { language } = useLanguage()
+  const unverified = sayUnverified(
+    drawn.flatMap((panel) => panel.unverified),
+    language,
+  )
+  if (drawn.length === 0) return <Empty title={say.noScores}>{say.noScoresAbout}</Empty>
+  return (
+    <ChartFigure
+      title={say.chart}
+      sentence={say.chartAbout}
+      shortcut="t"
+      table={<TimeTable chart={chart} />}
+      foot={[
+        empty.length > 0 ? say.noScoreYet(empty.join(', ')) : null,
+        drawn.some(({ own }) => own) ? say.own : null,
+        unverified && `† ${unverified}`,
+      ]
+        .filter(Boolean)
+        .join(' ')}
+    >
+      <Fit first={FIRST_WIDTH}>{(width) => <TimeChart chart={chart} width={width} />}</Fit>
+    </ChartFigure>
+  )
+}
