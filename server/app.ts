@@ -17,6 +17,7 @@ import type { Deps } from './deps.ts'
 import { definitionRoutes } from './editor/routes.ts'
 import { fhirRoutes } from './fhir/routes.ts'
 import { entryRoutes } from './forms/entries/routes.ts'
+import { previewRoutes } from './forms/preview.ts'
 import { patientRoutes } from './forms/routes.ts'
 import { callerAddress } from './http/address.ts'
 import { builtAssets } from './http/built.ts'
@@ -65,6 +66,7 @@ export function createApp(deps: Deps, whoIs: WhoIs, checks: readonly Check[] = [
     .route('/links', staffLinkRoutes(deps))
     .route('/account', accountRoutes(deps))
     .route('/definitions', definitionRoutes(deps))
+    .route('/definitions', previewRoutes(deps))
     .route('/people', staffRoutes(deps))
     .route('/organisation', organisationRoutes(deps))
     .route('/start', startRoutes(deps))

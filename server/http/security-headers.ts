@@ -39,17 +39,20 @@ const apiHeaders = {
 
 export const secureApi = withHeaders(apiHeaders)
 
-/** A page of ours. `styles` and `scripts` are the sources beyond 'self': hashes or a nonce. */
+/** A page of ours. `styles` and `scripts` are the sources beyond 'self': hashes or a nonce. `framed`: shown within one. */
 export const pageHeaders = ({
   styles = '',
   scripts = '',
   https,
+  framed = false,
 }: {
   styles?: string
   scripts?: string
   https: boolean
+  framed?: boolean
 }) => ({
   ...everywhere,
+  ...(framed ? { 'X-Frame-Options': 'SAMEORIGIN' } : {}),
   'Content-Security-Policy': directives({
     'script-src': `'self' ${scripts}`.trim(),
     'style-src': `'self' ${styles}`.trim(),
@@ -57,6 +60,8 @@ export const pageHeaders = ({
     'font-src': "'self'",
     'connect-src': "'self'",
     'form-action': "'self'",
+    'frame-src': "'self'",
+    ...(framed ? { 'frame-ancestors': "'self'" } : {}),
   }),
   'Cache-Control': 'no-store',
   // Two years, as ASVS asks; only where the page came over https, so that a first try on localhost stays possible.

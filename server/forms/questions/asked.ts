@@ -12,8 +12,13 @@ import type { OpenTask } from '../open-tasks.ts'
 /** A question that can be shown: its place on the way, its wording, and the instrument it belongs to. */
 export type AskedQuestion = Place & { question: FormQuestion; about: Instrument; side: string }
 
+/** What is asked of whom, as far as its questions depend on it. */
+type Asking = Pick<OpenTask, 'id' | 'side' | 'instruments'> & {
+  setVersion: Pick<OpenTask['setVersion'], 'instruments'>
+}
+
 /** Every question of these tasks, in the order in which they are asked; hidden ones too. */
-export const askedQuestions = (tasks: readonly OpenTask[]): AskedQuestion[] =>
+export const askedQuestions = (tasks: readonly Asking[]): AskedQuestion[] =>
   tasks.flatMap(({ id, side, setVersion, instruments }) =>
     instruments.flatMap((name) => {
       const instrument = setVersion.instruments.get(name)

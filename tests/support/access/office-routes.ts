@@ -48,6 +48,11 @@ export const officeRoutes: Record<string, Guarded> = {
     'installation',
     ({ setVersionId }) => `/api/definitions/${setVersionId}/file`,
   ),
+  'GET /api/definitions/:versionId/preview': guard(
+    'definitions:read',
+    'installation',
+    ({ draftId }) => `/api/definitions/${draftId}/preview?language=nl&q=0`,
+  ),
   'POST /api/definitions/check': guard(
     'definitions:write',
     'installation',

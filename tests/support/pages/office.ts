@@ -61,6 +61,10 @@ export const editorPages: Stops = {
     at(({ changedId }) => `/staff/definitions/${changedId}?show=path`),
     changedSet,
   ),
+  'its form': stop(
+    at(({ changedId }) => `/staff/definitions/${changedId}?show=form`),
+    changedSet,
+  ),
   'two years of it': stop(
     at(({ changedId }) => `/staff/definitions/${changedId}?show=simulate`),
     changedSet,

@@ -11,6 +11,7 @@ import { type Version, version } from '../queries.ts'
 import type { Side } from '../search.ts'
 import { Acts, Downloads } from './acts.tsx'
 import { Changes } from './changes.tsx'
+import { FormSide } from './form.tsx'
 import { CarePath } from './path.tsx'
 import { Simulator } from './simulator.tsx'
 import { Text } from './text.tsx'
@@ -75,7 +76,7 @@ function Sides({ of, mayWrite }: { of: Version; mayWrite: boolean }) {
   const say = useWords(words)
   const isWaiting = of.status === 'draft' || of.status === 'review'
   const { show = of.set && !isWaiting ? 'path' : 'changes' } = route.useSearch()
-  const sides: Side[] = of.set ? ['path', 'changes', 'simulate', 'text'] : ['changes', 'text']
+  const sides: Side[] = of.set ? ['path', 'changes', 'simulate', 'form', 'text'] : ['changes', 'form', 'text']
   return (
     <>
       <nav className="version-sides" aria-label={say.sides}>
@@ -93,6 +94,7 @@ function Sides({ of, mayWrite }: { of: Version; mayWrite: boolean }) {
       </nav>
       {of.set && show === 'path' ? <CarePath set={of.set} instruments={of.instruments} /> : null}
       {of.set && show === 'simulate' ? <Simulator set={of.set} instruments={of.instruments} /> : null}
+      {show === 'form' ? <FormSide of={of} /> : null}
       {show === 'changes' ? <Changes of={of} /> : null}
       {show === 'text' ? <Text of={of} mayWrite={mayWrite} /> : null}
     </>

@@ -11,6 +11,7 @@ export const words = {
     path: 'Zorgpad',
     changes: 'Wat er verandert',
     simulate: 'Twee jaar proefdraaien',
+    form: 'Formulier en scores',
     text: 'Tekst (JSON)',
     states: {
       draft: 'Concept',
@@ -112,6 +113,7 @@ export const words = {
     path: 'Care path',
     changes: 'What changes',
     simulate: 'Two years tried out',
+    form: 'Form and scores',
     text: 'Text (JSON)',
     states: {
       draft: 'Draft',
