@@ -31,6 +31,7 @@ import { identify, type Session, type WhoIs } from './http/session.ts'
 import { staffPage } from './http/staff-page.ts'
 import { identityRoutes } from './identities/routes.ts'
 import { appointmentRoutes } from './imports/appointment-routes.ts'
+import { feedRoutes } from './imports/feed-routes.ts'
 import { measureRoutes } from './imports/measure-routes.ts'
 import { quarantineRoutes } from './imports/quarantine-routes.ts'
 import { importRoutes } from './imports/routes.ts'
@@ -80,6 +81,7 @@ export function createApp(deps: Deps, whoIs: WhoIs, checks: readonly Check[] = [
     .route('/enrolments', carePathRoutes(deps))
     .route('/imports', importRoutes(deps))
     .route('/appointments', appointmentRoutes(deps))
+    .route('/feeds', feedRoutes(deps))
     .route('/measures', measureRoutes(deps))
     .route('/quarantine', quarantineRoutes(deps))
     .route('/messages/centre', centreRoutes(deps))

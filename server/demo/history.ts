@@ -1,4 +1,4 @@
-import { admitAppointments } from '../acts/admit-appointment.ts'
+import { admitFeed } from '../acts/admit-feed.ts'
 import { systemCtx } from '../ctx.ts'
 import type { Deps } from '../deps.ts'
 import { planMessages } from '../messages/plan-messages.ts'
@@ -128,10 +128,10 @@ async function takeIn(
 ) {
   const byHospital = Map.groupBy(bookings, ({ patient }) => patient.team.organisationId)
   for (const [organisationId, own] of byHospital)
-    await admitAppointments(
+    await admitFeed(
       deps,
       systemCtx(organisationId, 'demo'),
-      own.map((booking) => messageOf(booking, dateOf, day)),
-      { source: 'api' },
+      { appointments: own.map((booking) => messageOf(booking, dateOf, day)), people: [] },
+      'fhir',
     )
 }

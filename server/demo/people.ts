@@ -127,6 +127,10 @@ export function habitsOf({ opens, discusses, improvedSince = 0 }: DemoTeam, days
 /** Who writes outcome sets for the region. */
 export const editorIn = (deps: Deps): Promise<Ctx> => contextOf(deps, 'sta_esra')
 
+/** Who looks after what comes in, in each hospital. */
+export const dataManagersIn = (deps: Deps): Promise<Ctx[]> =>
+  Promise.all(['sta_daan', 'sta_petra'].map((id) => contextOf(deps, id)))
+
 /** Who does the work of a team that is nobody's in particular. */
 export const nurseOf = (teams: readonly SeededTeam[], teamId: string): Ctx | undefined =>
   teams.find(({ id }) => id === teamId)?.people[0]?.ctx

@@ -9,6 +9,7 @@ import { clinicBookings, courseBookings } from './feed.ts'
 import { letDaysPass } from './history.ts'
 import { inventPatients, type Size } from './patients.ts'
 import { editorIn, findRegion, seedRegion } from './people.ts'
+import { writeRules } from './reading.ts'
 
 const FULL: Size = { days: 730, patientsPerTeam: 100 }
 /** For this many days after the day of the start the clinics are filled. */
@@ -56,6 +57,7 @@ export async function seedDemo(
   if (!known) {
     history.goTo(last - DRAFTED_BEFORE, '14:10:00')
     await handInChange(history.deps, await editorIn(history.deps))
+    await writeRules(history.deps, teams)
   }
   await deps.db.transaction((tx) => offerStandInPeople(tx, deps, SIGN_INS))
 }

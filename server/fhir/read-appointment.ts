@@ -1,6 +1,6 @@
 import { type Loose, saidName } from './read-patient.ts'
 import { type Find, findWithin, namedAt, type Placed, typeOf } from './references.ts'
-import type { Concept, FhirAppointment, Identifier, Reference, Resource } from './shapes.ts'
+import type { Concept, FhirAppointment, Identifier, Reference } from './shapes.ts'
 
 /** An appointment as our message, without its patient, who may be in a resource or be named by a number only. */
 export type AppointmentDraft = {
@@ -23,7 +23,7 @@ const STATUS: Record<FhirAppointment['status'], string> = {
 }
 
 export function draftOf(appointment: FhirAppointment, place: string, outside: Find): AppointmentDraft {
-  const find = findWithin(appointment.contained as Resource[], place, outside)
+  const find = findWithin(appointment.contained, place, outside)
   const actors = appointment.participant.flatMap(({ actor }) => (actor ? [actor] : []))
   const [kind, ...codes] = namesOf(appointment)
   return {

@@ -31,8 +31,13 @@ type Reading = { find: Find; today: string; faults: Issue[] }
 
 /** What may come along because others refer to it, or around it; nothing of it is kept. */
 const BESIDE = [
-  ...['Practitioner', 'PractitionerRole', 'Location', 'Organization', 'HealthcareService'],
-  ...['MessageHeader', 'Parameters'],
+  'Practitioner',
+  'PractitionerRole',
+  'Location',
+  'Organization',
+  'HealthcareService',
+  'MessageHeader',
+  'Parameters',
 ]
 
 /** Reads what was sent; 422 with every fault and its place. */

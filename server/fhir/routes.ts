@@ -65,7 +65,7 @@ const entriesOf = ({ entry }: FhirBundle): Sent[] =>
     resource
       ? [
           {
-            resource: resource as Resource,
+            resource,
             place: `Bundle.entry[${at}].resource`,
             fullUrl,
             method: request?.method,

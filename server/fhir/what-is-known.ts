@@ -1,9 +1,8 @@
-import { and, eq, inArray } from 'drizzle-orm'
 import { authorityName } from '../../core/feed-rules.ts'
 import { readFeedRules } from '../appointments/feed-rules.ts'
+import { knownStarts } from '../appointments/known-starts.ts'
 import type { Ctx } from '../ctx.ts'
 import type { Tx } from '../db/database.ts'
-import { appointments } from '../db/schema/care.ts'
 import { authorityOf, numberKey, type Patient, patientsByNumber } from '../patients/store.ts'
 import type { AppointmentDraft } from './read-appointment.ts'
 import { type Loose, numberOf } from './read-patient.ts'
@@ -28,7 +27,13 @@ export async function whatIsKnown(db: Tx, ctx: Ctx, drafts: readonly Appointment
     ctx,
     drafts.flatMap((draft) => named(draft)?.key ?? []),
   )
-  const starts = await readStarts(db, ctx, drafts)
+  const starts = await knownStarts(
+    db,
+    ctx,
+    drafts.flatMap(({ message: { number, startsAt } }) =>
+      typeof number === 'string' && startsAt === undefined ? [number] : [],
+    ),
+  )
   return {
     personOf(draft) {
       const number = named(draft)
@@ -45,19 +50,3 @@ const asTold = ({ givenName, familyName, birthDate, sex }: Patient) => ({
   birthDate,
   sex,
 })
-
-async function readStarts(
-  db: Tx,
-  { organisationId }: Ctx,
-  drafts: readonly AppointmentDraft[],
-): Promise<Map<string, string>> {
-  const numbers = drafts.flatMap(({ message: { number, startsAt } }) =>
-    typeof number === 'string' && startsAt === undefined ? [number] : [],
-  )
-  if (numbers.length === 0) return new Map()
-  const rows = await db
-    .select({ number: appointments.number, startsAt: appointments.startsAt })
-    .from(appointments)
-    .where(and(eq(appointments.organisationId, organisationId), inArray(appointments.number, numbers)))
-  return new Map(rows.map(({ number, startsAt }) => [number, startsAt]))
-}

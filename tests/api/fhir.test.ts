@@ -189,10 +189,10 @@ test('a bundle is all or nothing, and every fault says where it is', async () =>
   )
   const { status, body } = await send('/fhir', sent)
   expect(status).toBe(422)
-  expect(body.issue.map(({ expression }) => expression?.[0]).toSorted()).toEqual([
-    'Bundle.entry[2].resource.start',
-    'Bundle.entry[3].resource.birthDate',
+  expect(body.issue.map(({ expression }) => expression?.[0])).toEqual([
     'Bundle.entry[4].resource',
+    'Bundle.entry[3].resource.birthDate',
+    'Bundle.entry[2].resource.start',
   ])
   expect(await stored()).toEqual([])
 })
@@ -226,6 +226,35 @@ test.each([
   ['far too much', JSON.stringify({ resourceType: 'Bundle', x: 'x'.repeat(1024 * 1024) }), 413],
 ])('%s is refused as FHIR refuses', async (_, body, status) => {
   expect(await send('/fhir', body)).toMatchObject({ status, body: { resourceType: 'OperationOutcome' } })
+})
+
+test('rules are written by the data manager, hold at once, and lead somewhere', async () => {
+  const manager = house.as(
+    await makeStaff(house, { organisationId: ours.organisationId, role: 'data-manager' }),
+  )
+  const save = (rules: unknown[], version: number) =>
+    manager.put('/api/feeds/rules', { content: { rules, ownNumbers: [] }, version })
+  expect((await send('/fhir', bundle('transaction', patient(), appointment()))).status).toBe(200)
+  const code = appointment({ id: 'a2', serviceType: [{ coding: [{ code: 'KNIE-R' }] }] })
+  expect((await send('/fhir', bundle('transaction', patient(), code))).status).toBe(422)
+
+  expect(await save([rule({ teamId: ours.teamId, kind: 'no-such-kind' })], 0)).toMatchObject({
+    status: 422,
+    body: { code: 'rule_astray' },
+  })
+  expect(await save([rule({ teamId: ours.teamId, kind: 'check-up', side: 'right' })], 0)).toMatchObject({
+    status: 200,
+    body: { version: 1 },
+  })
+  expect(await save([], 0)).toMatchObject({ status: 409, body: { code: 'changed_meanwhile' } })
+  expect((await send('/fhir', bundle('transaction', patient(), code))).status).toBe(200)
+  expect(await manager.get('/api/feeds')).toMatchObject({
+    body: {
+      rules: { version: 1 },
+      feeds: [{ source: 'fhir', taken: 4, refused: 2, week: { taken: 4 }, lastFault: 'unknown-kind' }],
+      teams: [{ id: ours.teamId, hasSides: true }],
+    },
+  })
 })
 
 test('any order and any repetition of messages leave the same appointments', async () => {

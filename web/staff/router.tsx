@@ -13,7 +13,7 @@ import {
   scorecard,
   team,
 } from './routes/care.tsx'
-import { imports, mail, measures, quarantine } from './routes/data.tsx'
+import { feeds, imports, mail, measures, quarantine } from './routes/data.tsx'
 import { forgot, signIn, staffLink } from './routes/door.tsx'
 import {
   account,
@@ -56,6 +56,7 @@ export const router = createRouter({
       audit,
       imports,
       measures,
+      feeds,
       quarantine,
       calls,
       carePath,

@@ -27,11 +27,18 @@ const bundle = (ids: Ids) => ({
 const write = (path: string, body: (ids: Ids) => unknown) =>
   guard('appointments:write', 'none', () => path, body)
 
-/** What planning systems send. */
+/** What planning systems send, and by what rules it is read. */
 export const feedRoutes: Record<string, Guarded> = {
   'POST /fhir': write('/fhir', bundle),
   'POST /fhir/Appointment': write('/fhir/Appointment', appointment),
   'PUT /fhir/Appointment/:id': write('/fhir/Appointment/1', appointment),
   'POST /fhir/Patient': write('/fhir/Patient', patient),
   'PUT /fhir/Patient/:id': write('/fhir/Patient/1', patient),
+  'GET /api/feeds': guard('imports:write', 'own', () => '/api/feeds'),
+  'PUT /api/feeds/rules': guard(
+    'imports:write',
+    'none',
+    () => '/api/feeds/rules',
+    () => ({ content: { rules: [], ownNumbers: [] }, version: 1 }),
+  ),
 }

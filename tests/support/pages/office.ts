@@ -30,6 +30,7 @@ export const dataManagerPages: Stops = {
     nl: 'Klinische metingen invoeren',
     en: 'Bring in clinical measures',
   }),
+  'what planning systems send': stop(at('/staff/imports/feeds'), { nl: 'Koppelingen', en: 'Feeds' }),
   quarantine: stop(at('/staff/quarantine'), { nl: 'Apart gelegd', en: 'Set aside' }),
   mail: stop(at('/staff/mail'), mail),
   'the mail of a patient': stop(

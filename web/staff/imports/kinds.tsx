@@ -7,9 +7,10 @@ import { words } from './words.ts'
 const kinds = [
   { name: 'appointments', to: '/staff/imports', needs: 'imports:write' },
   { name: 'measures', to: '/staff/imports/measures', needs: 'measures:import' },
+  { name: 'feeds', to: '/staff/imports/feeds', needs: 'imports:write' },
 ] as const
 
-/** What files may bring in, for whoever may bring in more than one kind. */
+/** What may be brought in, and by what, for whoever may bring in more than one kind. */
 export function ImportKinds() {
   const say = useWords(words)
   const { data } = useQuery(me)

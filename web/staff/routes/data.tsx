@@ -19,6 +19,13 @@ export const measures = createRoute({
   component: lazyRouteComponent(() => import('../imports/measures-page.tsx'), 'MeasuresPage'),
 })
 
+export const feeds = createRoute({
+  getParentRoute: behindSignIn,
+  path: '/staff/imports/feeds',
+  beforeLoad: ({ context }) => mustHold(context.me, 'imports:write'),
+  component: lazyRouteComponent(() => import('../feeds/page.tsx'), 'FeedsPage'),
+})
+
 export const quarantine = createRoute({
   getParentRoute: behindSignIn,
   path: '/staff/quarantine',

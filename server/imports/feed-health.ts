@@ -1,0 +1,37 @@
+import { moveDate } from '../../core/dates.ts'
+import { type FeedDay, feedDaysSince } from '../appointments/feed-days.ts'
+import type { Ctx } from '../ctx.ts'
+import type { Tx } from '../db/database.ts'
+
+export type FeedHealth = {
+  source: string
+  /** Instant of the last message. */
+  lastAt: string
+  taken: number
+  refused: number
+  /** Of the seven days until today. */
+  week: { taken: number; refused: number }
+  /** Code of the last refusal of the last seven days. */
+  lastFault: string | null
+}
+
+/** How each feed that spoke in the last thirty days is; the counts beside it are of today. */
+export async function feedHealth(db: Tx, ctx: Ctx, today: string): Promise<FeedHealth[]> {
+  const days = await feedDaysSince(db, ctx, moveDate(today, '-P30D'))
+  const weekFrom = moveDate(today, '-P6D')
+  return [...Map.groupBy(days, ({ source }) => source)].map(([source, all]) => {
+    const week = all.filter(({ day }) => day >= weekFrom)
+    const now = all.find(({ day }) => day === today)
+    return {
+      source,
+      lastAt: all[0]?.lastAt ?? '',
+      taken: now?.taken ?? 0,
+      refused: now?.refused ?? 0,
+      week: { taken: sumOf(week, 'taken'), refused: sumOf(week, 'refused') },
+      lastFault: week.find(({ lastFault }) => lastFault !== null)?.lastFault ?? null,
+    }
+  })
+}
+
+const sumOf = (days: readonly FeedDay[], what: 'taken' | 'refused') =>
+  days.reduce((sum, day) => sum + day[what], 0)

@@ -1,0 +1,66 @@
+import type { FeedRule, FeedRules, RuleField } from '../../../core/feed-rules.ts'
+
+export type Mode = 'all' | 'any' | 'not'
+export type ConditionDraft = { key: number; mode: Mode; field: RuleField; words: string }
+/** A rule as somebody edits it: conditions in one list, words as one line. `to` is 'team kind', or '' for none of ours. */
+export type RuleDraft = {
+  key: number
+  name: string
+  conditions: ConditionDraft[]
+  to: string
+  side: '' | 'left' | 'right' | 'both'
+}
+export type Draft = { rules: RuleDraft[]; ownNumbers: string }
+
+const modes = ['all', 'any', 'not'] as const
+
+let lastKey = 0
+const newKey = () => ++lastKey
+
+export const newCondition = (): ConditionDraft => ({ key: newKey(), mode: 'all', field: 'code', words: '' })
+export const newRule = (): RuleDraft => ({
+  key: newKey(),
+  name: '',
+  conditions: [newCondition()],
+  to: '',
+  side: '',
+})
+
+export const targetOf = (teamId: string, kind: string) => `${teamId} ${kind}`
+
+export const draftOf = ({ rules, ownNumbers }: FeedRules): Draft => ({
+  ownNumbers: ownNumbers.join('\n'),
+  rules: rules.map((rule) => ({
+    key: newKey(),
+    name: rule.name,
+    conditions: modes.flatMap((mode) =>
+      rule[mode].map(({ field, is }) => ({ key: newKey(), mode, field, words: is.join(', ') })),
+    ),
+    to: rule.to ? targetOf(rule.to.teamId, rule.to.kind) : '',
+    side: rule.to?.side ?? '',
+  })),
+})
+
+export const rulesOf = ({ rules, ownNumbers }: Draft): FeedRules => ({
+  ownNumbers: listOf(ownNumbers, '\n'),
+  rules: rules.map(ruleOf),
+})
+
+function ruleOf({ name, conditions, to, side }: RuleDraft): FeedRule {
+  const of = (mode: Mode) =>
+    conditions.flatMap((one) => {
+      const is = listOf(one.words, ',')
+      return one.mode === mode && is.length > 0 ? [{ field: one.field, is }] : []
+    })
+  const [teamId = '', kind = ''] = to.split(' ')
+  return {
+    name,
+    all: of('all'),
+    any: of('any'),
+    not: of('not'),
+    to: to === '' ? null : { teamId, kind, ...(side === '' ? {} : { side }) },
+  }
+}
+
+const listOf = (text: string, between: string) =>
+  text.split(between).flatMap((part) => (part.trim() === '' ? [] : [part.trim()]))
