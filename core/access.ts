@@ -6,6 +6,7 @@ export const roles = [
   'outcome-editor',
   'data-manager',
   'analyst',
+  'board',
   'auditor',
   'administrator',
   'service',
@@ -50,6 +51,7 @@ const policy = {
     'outreach:set',
     'improvements:write',
     'team:steer',
+    'publications:read',
   ],
   'outcome-editor': ['definitions:read', 'definitions:write'],
   'data-manager': [
@@ -64,6 +66,7 @@ const policy = {
     'messages:pause',
     'measures:import',
   ],
+  board: ['publications:read', 'publications:approve'],
   analyst: ['cohort:read', 'definitions:read'],
   auditor: ['audit:read'],
   administrator: [
@@ -99,6 +102,8 @@ const purposes: Record<Permission, Purpose> = {
   'outreach:set': 'HOPERAT',
   'improvements:write': 'HOPERAT',
   'team:steer': 'HOPERAT',
+  'publications:read': 'HOPERAT',
+  'publications:approve': 'HOPERAT',
   'definitions:read': 'HOPERAT',
   'definitions:write': 'HOPERAT',
   'patients:identify': 'PATADMIN',

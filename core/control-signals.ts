@@ -11,6 +11,8 @@ export const RUN = 8
 export const TREND = 6
 const NEAR = 2 // standard deviations
 const FAR = 3
+/** Sums of decimals differ in their last digit: that is no side and no direction. */
+const SAME = 1e-9
 
 /** A value with the centre and the standard deviation that were expected of it. */
 export type Expected = { value: number; centre: number; sigma: number }
@@ -25,7 +27,7 @@ export const signalsOf = (values: readonly Expected[]): Signal[][] =>
     return [outside(one), run(past), twoOfThree(past), trend(past)].filter((signal) => signal !== null)
   })
 
-const distance = ({ value, centre, sigma }: Expected) => (sigma > 0 ? (value - centre) / sigma : 0)
+const distance = ({ value, centre, sigma }: Expected) => (sigma > SAME ? (value - centre) / sigma : 0)
 
 function outside(one: Expected): Signal | null {
   const away = distance(one)
@@ -37,8 +39,8 @@ function run(past: readonly Expected[]): Signal | null {
 }
 
 function sameSide(values: readonly Expected[], needed: number, rule: SignalRule): Signal | null {
-  const above = values.filter(({ value, centre }) => value > centre).length
-  const below = values.filter(({ value, centre }) => value < centre).length
+  const above = values.filter((one) => distance(one) > SAME).length
+  const below = values.filter((one) => distance(one) < -SAME).length
   if (above === needed) return { rule, side: 'above' }
   return below === needed ? { rule, side: 'below' } : null
 }
@@ -57,9 +59,10 @@ function twoOfThree(past: readonly Expected[]): Signal | null {
 function trend(past: readonly Expected[]): Signal | null {
   const last = past.slice(-TREND).map(({ value }) => value)
   if (last.length < TREND) return null
-  const steps = last.slice(1).map((value, place) => Math.sign(value - (last[place] ?? value)))
+  const steps = last.slice(1).map((value, place) => directionOf(value - (last[place] ?? value)))
   if (steps.every((step) => step > 0)) return { rule: 'trend', side: 'above' }
   return steps.every((step) => step < 0) ? { rule: 'trend', side: 'below' } : null
 }
 
+const directionOf = (step: number) => (Math.abs(step) <= SAME ? 0 : Math.sign(step))
 const sideOf = (away: number): Signal['side'] => (away > 0 ? 'above' : 'below')

@@ -46,6 +46,8 @@ import { callerKey } from './staff/caller.ts'
 import { demoAccountRoutes } from './staff/demo-accounts.ts'
 import { meRoutes } from './staff/me.ts'
 import { signInRoutes } from './staff/routes.ts'
+import { publicRoutes } from './teams/public-routes.ts'
+import { publicationRoutes } from './teams/publication-routes.ts'
 import { teamRoutes } from './teams/routes.ts'
 
 /** The largest body of an ordinary request; imports have their own. */
@@ -73,6 +75,7 @@ export function createApp(deps: Deps, whoIs: WhoIs, checks: readonly Check[] = [
     .route('/start', startRoutes(deps))
     .route('/audit', auditRoutes(deps))
     .route('/teams', teamRoutes(deps))
+    .route('/publications', publicationRoutes(deps))
     .route('/clinic', clinicRoutes(deps))
     .route('/board', boardRoutes(deps))
     .route('/consults', consultRoutes(deps))
@@ -103,6 +106,7 @@ export function createApp(deps: Deps, whoIs: WhoIs, checks: readonly Check[] = [
     .route('/demo/inbox', inboxRoutes(deps))
     .route('/demo/identity', door.standIn)
     .route('/fhir', fhirRoutes(deps, whoIs))
+    .route('/uitkomsten', publicRoutes(deps))
     .route('/mijn', portalRoutes(deps, door.identity))
     .route('/', patientRoutes(deps))
     .route('/api', api)

@@ -1,7 +1,9 @@
 import type { Deps } from '../deps.ts'
+import { staffContext } from '../staff/context.ts'
 import { openComparison } from '../teams/comparison.ts'
 import { endImprovement, readImprovements, registerImprovement } from '../teams/improvements.ts'
 import { setPrices } from '../teams/prices.ts'
+import { approvePublication, proposePublication, readPublic } from '../teams/publications.ts'
 import { visibleTeam } from '../teams/scope.ts'
 import type { SeededTeam } from './people.ts'
 import { pricesOf, tried } from './tried.ts'
@@ -20,6 +22,8 @@ export type DemoImprovement = {
 const PRICED = 60
 /** … and the teams that are used to it take part in the comparison since. */
 const OPENED = 100
+/** … and one team shows its outcomes, with the board’s approval. */
+const SHOWN = 5
 
 /** What teams try on this day, and what they conclude: registered by their lead, once. */
 export async function improve(
@@ -30,6 +34,7 @@ export async function improve(
 ): Promise<void> {
   if (daysAgo === PRICED) for (const team of teams) await price(deps, team)
   if (daysAgo === OPENED) for (const team of teams) await open(deps, team)
+  if (daysAgo === SHOWN) for (const team of teams) await show(deps, team)
   for (const team of teams) await follow(deps, team, daysAgo, date)
 }
 
@@ -39,6 +44,9 @@ async function follow(deps: Deps, team: SeededTeam, daysAgo: number, date: strin
     if (ended?.daysAgo === daysAgo) await conclude(deps, team, improvement.title, ended)
   }
 }
+
+/** Who approves for the hospital of the team that shows its outcomes. */
+const BOARD = 'sta_loes'
 
 const leadOf = ({ people }: SeededTeam) => people.find(({ ctx }) => ctx.roles.includes('team-lead'))?.ctx
 
@@ -80,4 +88,12 @@ async function price(deps: Deps, team: SeededTeam) {
 async function open(deps: Deps, team: SeededTeam) {
   const ctx = leadOf(team)
   if (ctx && team.compares) await openComparison(deps, ctx, await visibleTeam(deps.db, ctx, team.id), true)
+}
+
+async function show(deps: Deps, team: SeededTeam) {
+  const ctx = leadOf(team)
+  const board = team.shows && (await staffContext(deps.db, BOARD, deps.now()))
+  if (!ctx || !board || (await readPublic(deps.db, team.id)).length > 0) return
+  const { id } = await proposePublication(deps, ctx, await visibleTeam(deps.db, ctx, team.id))
+  await approvePublication(deps, board, id)
 }

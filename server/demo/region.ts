@@ -18,6 +18,8 @@ export type DemoTeam = {
   improvedSince?: number
   /** Takes part in the comparison with others; of the rest the visitor can open it. */
   compares?: true
+  /** Shows its outcomes to everybody. */
+  shows?: true
   shareOfWomen: number
   age: { mean: number; spread: number }
   staff: DemoStaff[]
@@ -92,6 +94,7 @@ export const region: DemoHospital[] = [
         ...breast,
         key: 'vaart-breast',
         crowd: 0.8,
+        shows: true,
         compares: true,
         name: 'Borstkanker',
         starts: 0.66,
@@ -104,6 +107,7 @@ export const region: DemoHospital[] = [
       office('daan', 'Daan Verhulst', 'data-manager'),
       office('ilse', 'Ilse Komen', 'administrator'),
       office('oscar', 'Oscar Nieuwland', 'auditor'),
+      office('loes', 'Loes van Dam', 'board'),
       office('esra', 'Esra Polat', 'outcome-editor'),
       office('joris', 'Joris Blom', 'outcome-editor'),
     ],

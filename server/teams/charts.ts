@@ -80,7 +80,7 @@ const describe = ({ id, title, side, direction, target, unverified, ...rest }: I
 })
 
 /** In what an indicator is written: a score on its scale, a clinical value in its unit, a share or a rate. */
-function unitOf(version: SetVersion, { count }: Indicator) {
+export function unitOf(version: SetVersion, { count }: Indicator) {
   if (count.kind === 'mean') {
     const { scale } = scaleOf(version, count.measure)
     return { isEvent: false, unit: null, range: scale.range, decimals: Math.max(1, scale.decimals) }

@@ -35,7 +35,7 @@ export async function readComparison(
   const indicator = id === undefined ? usual : indicators.find((one) => one.id === id)
   if (!indicator) throw refused('unknown_choice', 'No such indicator', { name: 'indicator' })
   const instant = now().toISOString()
-  const months = wholeQuarters(localDate(instant, team.zone))
+  const months = wholeQuarters(localDate(instant, team.zone), QUARTERS)
   const teamIds = by === 'team' ? await takingPart(db, team) : [team.id]
   const recorded = version.set.caseMix.filter(isRecorded)
   const rows = await readComparable(db, {
@@ -71,11 +71,11 @@ export async function readComparison(
   }
 }
 
-/** The quarter that is running does not count: what is not over yet would look like a low response. */
-function wholeQuarters(today: string): Months {
+/** The last so many whole quarters. The one that is running does not count: what is not over yet would look like a low response. */
+export function wholeQuarters(today: string, count: number): Months {
   const month = monthOf(today)
   const to = moveMonth(month, -((Number(month.slice(5)) - 1) % 3) - 1)
-  return { from: moveMonth(to, 1 - QUARTERS * 3), to }
+  return { from: moveMonth(to, 1 - count * 3), to }
 }
 
 /** Teams of the region with the same outcome set whose leads opened the comparison. */

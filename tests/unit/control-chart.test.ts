@@ -109,6 +109,13 @@ describe('signals', () => {
   it('none in what goes back and forth', () => {
     expect(controlChart('individuals', row(steady)).points.flatMap(({ signals }) => signals)).toEqual([])
   })
+  it('none in what never changes, whatever the last digits of its sums', () => {
+    const same = controlChart(
+      'individuals',
+      row(Array.from({ length: 12 }, (_, place) => (place % 2 ? 0.3 : 0.1 + 0.2))),
+    )
+    expect(same.points.flatMap(({ signals }) => signals)).toEqual([])
+  })
   it('a single odd period', () => {
     const chart = controlChart('individuals', row([...steady, 5, 6, 12]), [{ id: 'p10', adopted: false }])
     expect(rulesAt(chart, 12)).toEqual(['outside above'])

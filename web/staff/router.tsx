@@ -10,6 +10,7 @@ import {
   enrol,
   improve,
   patient,
+  publish,
   scorecard,
   team,
 } from './routes/care.tsx'
@@ -46,6 +47,7 @@ export const router = createRouter({
       improve,
       scorecard,
       compare,
+      publish,
       start,
       people,
       settings,

@@ -208,4 +208,22 @@ export const careRoutes: Record<string, Guarded> = {
     ({ teamId }) => `/api/teams/${teamId}/comparison`,
     () => ({ open: true }),
   ),
+  'GET /api/publications': guard('publications:read', 'own', () => '/api/publications'),
+  'POST /api/publications': guard(
+    'team:steer',
+    'team',
+    () => '/api/publications',
+    ({ teamId }) => ({ teamId }),
+  ),
+  'PUT /api/publications/:publicationId/approved': guard(
+    'publications:approve',
+    'organisation',
+    ({ publicationId }) => `/api/publications/${publicationId}/approved`,
+    nothing,
+  ),
+  'DELETE /api/publications/:publicationId': guard(
+    'publications:read',
+    'team',
+    ({ publicPublicationId }) => `/api/publications/${publicPublicationId}`,
+  ),
 }

@@ -6,7 +6,7 @@ import { admitAppointments } from '../../../server/acts/admit-appointment.ts'
 import { agree } from '../../../server/consults/agree.ts'
 import type { Ctx } from '../../../server/ctx.ts'
 import { assessments, stageEntries } from '../../../server/db/schema/care.ts'
-import { improvements } from '../../../server/db/schema/improving.ts'
+import { improvements, publications } from '../../../server/db/schema/improving.ts'
 import { messageAssessments, messages } from '../../../server/db/schema/messages.ts'
 import { definitionVersions } from '../../../server/db/schema/organisations.ts'
 import { alerts } from '../../../server/db/schema/outcomes.ts'
@@ -50,6 +50,8 @@ export async function makeHospital(house: House, name: string) {
     ...(await makeColleagues(house, place)),
     ...(await makeDrafts(house, organisationId)),
     improvementId: await makeImprovement(house, place),
+    publicationId: await makePublication(house, place, await makeTeam(house, organisationId), null),
+    publicPublicationId: await makePublication(house, place, teamId, house.deps.now().toISOString()),
     setVersionId: (await house.deps.definitions.current('hip-knee-osteoarthritis'))?.id ?? '',
   }
   return {
@@ -290,6 +292,21 @@ async function makeImprovement({ db, deps }: House, { teamId, staffId }: Place) 
     registeredBy: staffId,
     registeredAt: deps.now().toISOString(),
   })
+  return id
+}
+
+/** What a team shows to everybody, or proposes to. */
+async function makePublication(
+  { db, deps }: House,
+  { staffId }: Place,
+  teamId: string,
+  approvedAt: string | null,
+) {
+  const id = deps.newId('pub')
+  const proposedAt = deps.now().toISOString()
+  await db
+    .insert(publications)
+    .values({ id, teamId, content: {}, proposedBy: staffId, proposedAt, approvedAt })
   return id
 }
 

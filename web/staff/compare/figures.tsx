@@ -78,7 +78,11 @@ function useDrawn({ comparison, names, range, indicator }: Result) {
   return {
     rows,
     range,
-    axis: say.axis[comparison.kind](say.better[indicator.direction]),
+    axis: [
+      say.axis[comparison.kind],
+      comparison.overall ? say.adjusted : say.raw,
+      say.better[indicator.direction],
+    ].join(', '),
     write: (value: number) =>
       isShare ? format.number(value * 100) : format.number(value, indicator.decimals),
   }

@@ -24,18 +24,19 @@ export function Closed({ teamId, mayOpen }: { teamId: string; mayOpen: boolean }
       <header className="team-lede">
         <h1>{say.closed.heading}</h1>
       </header>
-      <Empty title={say.closed.title}>
-        <p>{say.closed.about}</p>
-        <p>{say.closed.both}</p>
-        {mayOpen ? (
-          <Button look="primary" size="page" disabled={gate.isPending} onClick={() => gate.mutate(true)}>
-            {say.closed.open}
-          </Button>
-        ) : (
-          <p>{say.closed.lead}</p>
-        )}
-        <FormProblem>{gate.error ? refusal(gate.error) : null}</FormProblem>
+      <Empty
+        title={say.closed.title}
+        action={
+          mayOpen ? (
+            <Button look="primary" size="page" disabled={gate.isPending} onClick={() => gate.mutate(true)}>
+              {say.closed.open}
+            </Button>
+          ) : null
+        }
+      >
+        {[say.closed.about, say.closed.both, mayOpen ? '' : say.closed.lead].join(' ')}
       </Empty>
+      <FormProblem>{gate.error ? refusal(gate.error) : null}</FormProblem>
     </>
   )
 }

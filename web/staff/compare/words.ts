@@ -45,10 +45,9 @@ const nl = {
   outside: (names: string) => `Buiten de grenzen: ${names}.`,
   funnel: 'Trechter: plaats tussen de teams',
   caterpillar: 'Elke groep met zijn interval',
-  axis: {
-    share: (better: string) => `% van de mensen, gecorrigeerd, ${better}`,
-    mean: (better: string) => `gemiddelde score, gecorrigeerd, ${better}`,
-  },
+  axis: { share: '% van de mensen', mean: 'gemiddelde score' },
+  adjusted: 'gecorrigeerd',
+  raw: 'ruw',
   better: { 'higher-is-better': 'hoger = beter', 'higher-is-worse': 'lager = beter' },
   caterpillarFoot:
     'Stip: gecorrigeerd, met 95 %-interval. Ring: ruw. Gestreept: alleen ruw. De volgorde is het aantal mensen, geen rangorde.',
@@ -112,10 +111,9 @@ const en: typeof nl = {
   outside: (names) => `Outside the limits: ${names}.`,
   funnel: 'Funnel: standing among teams',
   caterpillar: 'Each group with its interval',
-  axis: {
-    share: (better) => `% of people, adjusted, ${better}`,
-    mean: (better) => `mean score, adjusted, ${better}`,
-  },
+  axis: { share: '% of people', mean: 'mean score' },
+  adjusted: 'adjusted',
+  raw: 'raw',
   better: { 'higher-is-better': 'higher = better', 'higher-is-worse': 'lower = better' },
   caterpillarFoot:
     'Dot: adjusted, with its 95 % interval. Ring: raw. Dashed: raw only. The order is the number of people, no ranking.',

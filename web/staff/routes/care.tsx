@@ -82,6 +82,13 @@ export const compare = createRoute({
   component: lazyRouteComponent(() => import('../compare/page.tsx'), 'ComparePage'),
 })
 
+export const publish = createRoute({
+  getParentRoute: behindSignIn,
+  path: '/staff/publications',
+  beforeLoad: ({ context }) => mustHold(context.me, 'publications:read'),
+  component: lazyRouteComponent(() => import('../publish/page.tsx'), 'PublishPage'),
+})
+
 export const carePath = createRoute({
   getParentRoute: behindSignIn,
   path: '/staff/care-paths/$enrolmentId',

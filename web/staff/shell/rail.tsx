@@ -20,6 +20,7 @@ export const railPages = [
   { name: 'mail', to: '/staff/mail', sign: 'mail', needs: ['messages:oversee'] },
   { name: 'settings', to: '/staff/settings', sign: 'gear', needs: ['organisation:write'] },
   { name: 'definitions', to: '/staff/definitions', sign: 'list', needs: ['definitions:read'] },
+  { name: 'publish', to: '/staff/publications', sign: 'eye', needs: ['publications:approve'] },
   { name: 'audit', to: '/staff/audit', sign: 'eye', needs: ['audit:read'] },
 ] as const satisfies readonly {
   name: RailName

@@ -34,6 +34,7 @@ export const words = {
       settings: 'Instellen',
       definitions: 'Sets',
       audit: 'Inzage',
+      publish: 'Openbaar',
       start: 'Start',
     },
     keyLists: {
@@ -97,6 +98,7 @@ export const words = {
       settings: 'Settings',
       definitions: 'Sets',
       audit: 'Access log',
+      publish: 'Public',
       start: 'Start',
     },
     keyLists: {

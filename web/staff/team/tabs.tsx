@@ -1,6 +1,8 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { Words } from '../../../core/words.ts'
 import { useWords } from '../../kit/words.tsx'
+import { me } from '../queries.ts'
 
 const words = {
   nl: {
@@ -9,6 +11,7 @@ const words = {
     improve: 'Verbeteren',
     scorecard: 'Scorekaart',
     compare: 'Vergelijken',
+    publish: 'Openbaar',
   },
   en: {
     pages: 'Pages of the team',
@@ -16,12 +19,14 @@ const words = {
     improve: 'Improve',
     scorecard: 'Scorecard',
     compare: 'Compare',
+    publish: 'Public',
   },
 } satisfies Words<unknown>
 
 /** The pages of one team; the team stays chosen from one to the next. */
 export function TeamTabs({ team }: { team: string | undefined }) {
   const say = useWords(words)
+  const { data } = useSuspenseQuery(me)
   const exact = { exact: true, includeSearch: false }
   return (
     <nav className="team-tabs" aria-label={say.pages}>
@@ -37,6 +42,9 @@ export function TeamTabs({ team }: { team: string | undefined }) {
       <Link to="/staff/team/compare" search={{ team }} activeOptions={exact}>
         {say.compare}
       </Link>
+      {data.permissions.includes('publications:read') ? (
+        <Link to="/staff/publications">{say.publish}</Link>
+      ) : null}
     </nav>
   )
 }

@@ -1,0 +1,64 @@
+import type { Words } from '../../core/words.ts'
+
+const nl = {
+  title: 'Hoe gaat het met onze patiënten?',
+  listAbout:
+    'Teams die laten zien wat hun zorg oplevert. Geen rangorde: teams behandelen verschillende mensen.',
+  none: 'Er is nog geen team dat zijn uitkomsten laat zien.',
+  what: 'Wat we behandelen',
+  period: (from: string, to: string) =>
+    `Van ${from} tot en met ${to}. Afgerond, zodat niemand te herkennen is.`,
+  response: (percent: number) =>
+    `Van elke 100 mensen die we iets vroegen, antwoordden er ongeveer ${percent}.`,
+  noResponse: 'Er zijn nog te weinig mensen iets gevraagd om de respons te noemen.',
+  low: 'Dat is te weinig om de antwoorden te duiden: wie niet antwoordde, kan anders zijn.',
+  sides: {
+    outcome: 'Hoe het met patiënten gaat',
+    experience: 'Wat patiënten ervaren',
+    clinical: 'Wat we vastleggen',
+    process: 'Hoe we werken',
+  },
+  columns: ['Maat', 'Uitkomst', 'Aantal'],
+  hidden: 'minder dan 10 mensen',
+  about: (n: number) => `ongeveer ${n}`,
+  better: { 'higher-is-better': 'hoger = beter', 'higher-is-worse': 'lager = beter' },
+  per: 'per 100 lijsten',
+  unverified: 'Maten zijn werkafspraken van het team; zij zijn niet nagekeken in een bron.',
+  download: 'Deze cijfers als bestand (CSV)',
+  codebook: 'Uitleg bij elk veld (CSV)',
+  approved: (day: string) => `Goedgekeurd door de teamleider en de raad van bestuur op ${day}.`,
+  other: 'English',
+  all: 'Alle teams',
+  demo: 'Dit is een voorbeeld. Alle mensen en cijfers hier zijn verzonnen.',
+}
+
+const en: typeof nl = {
+  title: 'How do our patients fare?',
+  listAbout: 'Teams that show what their care achieves. No ranking: teams treat different people.',
+  none: 'No team shows its outcomes yet.',
+  what: 'What we treat',
+  period: (from, to) => `From ${from} to ${to}. Rounded, so that nobody can be recognised.`,
+  response: (percent) => `Of every 100 people we asked, about ${percent} answered.`,
+  noResponse: 'Too few people have been asked yet to tell the response.',
+  low: 'That is too few to interpret the answers: those who did not answer may be different.',
+  sides: {
+    outcome: 'How patients fare',
+    experience: 'What patients experience',
+    clinical: 'What we record',
+    process: 'How we work',
+  },
+  columns: ['Figure', 'Outcome', 'People or lists'],
+  hidden: 'fewer than 10 people',
+  about: (n) => `about ${n}`,
+  better: { 'higher-is-better': 'higher = better', 'higher-is-worse': 'lower = better' },
+  per: 'per 100 lists',
+  unverified: 'Figures are working agreements of the team; they were not checked in a source.',
+  download: 'These figures as a file (CSV)',
+  codebook: 'What each field means (CSV)',
+  approved: (day) => `Approved by the team lead and the board on ${day}.`,
+  other: 'Nederlands',
+  all: 'All teams',
+  demo: 'This is an example. All people and figures here are made up.',
+}
+
+export const words = { nl, en } satisfies Words<typeof nl>

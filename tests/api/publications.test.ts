@@ -1,0 +1,105 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { makeCourse, makePerson, makeStageEntry } from '../support/cohort.ts'
+import { makeOrganisation, makeStaff, makeTeam } from '../support/factories.ts'
+import { type House, openHouse } from '../support/house.ts'
+
+let house: House
+let teamId: string
+let lead: string
+let board: string
+
+beforeAll(async () => {
+  house = await openHouse({ now: '2026-03-02T08:00:00Z' })
+  const organisationId = await makeOrganisation(house)
+  teamId = await makeTeam(house, organisationId)
+  const place = { organisationId, teamId }
+  lead = await makeStaff(house, { ...place, role: 'team-lead', name: 'Evert Talsma' })
+  board = await makeStaff(house, { organisationId, role: 'board' })
+  const scores = (value: number) => [{ instrument: 'hip-knee', scale: 'pain', value }]
+  for (let number = 0; number < 33; number++) {
+    const person = await makePerson(house, place)
+    await makeStageEntry(house, person, 'surgery', '2025-05-01')
+    await makeCourse(house, person, {
+      moment: 'intake',
+      on: '2025-04-10',
+      came: 'completed',
+      scores: scores(8),
+    })
+    await makeCourse(house, person, {
+      moment: 'month-3',
+      on: '2025-08-10',
+      came: number < 28 ? 'completed' : 'invited',
+      scores: scores(number < 15 ? 2 : 8),
+    })
+  }
+})
+afterAll(() => house.close())
+
+const anybody = () => house.as(null)
+const publications = async (as: string) =>
+  (await house.as(as).get('/api/publications')).body as {
+    publications: { id: string; approvedAt: string | null; content: { figures: { id: string }[] } }[]
+    mayApprove: boolean
+    led: { id: string }[]
+  }
+
+it('nothing is public but what a lead proposed and the board approved', async () => {
+  expect((await anybody().get(`/uitkomsten/${teamId}`)).status).toBe(404)
+  expect((await anybody().get('/uitkomsten')).body).toContain('Er is nog geen team')
+  expect((await house.as(board).post('/api/publications', { teamId })).status).toBe(403)
+
+  const proposed = await house.as(lead).post('/api/publications', { teamId })
+  expect(proposed.status).toBe(201)
+  const { id } = proposed.body as { id: string }
+  expect((await anybody().get(`/uitkomsten/${teamId}`)).status).toBe(404)
+  expect(await house.as(lead).post('/api/publications', { teamId })).toMatchObject({
+    status: 409,
+    body: { code: 'already_proposed' },
+  })
+  expect((await house.as(lead).put(`/api/publications/${id}/approved`)).status).toBe(403)
+  expect(await publications(lead)).toMatchObject({ mayApprove: false, led: [{ id: teamId }] })
+  expect(await publications(board)).toMatchObject({ mayApprove: true, led: [], publications: [{ id }] })
+
+  expect((await house.as(board).put(`/api/publications/${id}/approved`)).status).toBe(200)
+  expect((await house.as(board).put(`/api/publications/${id}/approved`)).status).toBe(409)
+})
+
+it('the page is rounded, without small groups, without prices or people who work here, and can be kept', async () => {
+  const { status, body, headers } = await anybody().get(`/uitkomsten/${teamId}`)
+  expect(status).toBe(200)
+  const page = String(body)
+  // 15 of 28 were clearly better: 54 %, told as 55; 28 of 33 answered: 85 %
+  expect(page).toMatch(/Duidelijk minder pijn na 3 maanden.*?55 %.*?ongeveer 30/s)
+  expect(page).toContain('antwoordden er ongeveer 85')
+  expect(page).toMatch(/Diepe infectie binnen 90 dagen.*?minder dan 10 mensen/s)
+  expect(page).not.toMatch(/€|Evert Talsma/)
+  expect(headers.get('cache-control')).toBe('public, max-age=3600')
+  const again = await house.app.request(`/uitkomsten/${teamId}`, {
+    headers: { 'if-none-match': headers.get('etag') ?? '' },
+  })
+  expect(again.status).toBe(304)
+  expect(String((await anybody().get(`/uitkomsten/${teamId}?language=en`)).body)).toContain(
+    'How patients fare',
+  )
+  expect(String((await anybody().get('/uitkomsten')).body)).toContain(`/uitkomsten/${teamId}`)
+})
+
+it('can be downloaded as data, with what each field means', async () => {
+  const data = String((await anybody().get(`/uitkomsten/${teamId}/data.csv`)).body)
+  expect(data).toMatch(/^\uFEFF?organisation;team;from;to;indicator;kind;value;n\r\n/)
+  expect(data).toContain(';2025-01;2025-12;pain-better;share;0.55;30\r\n')
+  expect(data).toContain(';deep-infection;share;;\r\n')
+  const codebook = String((await anybody().get(`/uitkomsten/${teamId}/codebook.csv`)).body)
+  expect(codebook).toContain('pain-better;denominator;')
+})
+
+it('a newer one takes its place; taken back, nothing is left', async () => {
+  const { body } = await house.as(lead).post('/api/publications', { teamId })
+  const { id } = body as { id: string }
+  await house.as(board).put(`/api/publications/${id}/approved`)
+  expect((await publications(lead)).publications.map((one) => one.id)).toEqual([id])
+  expect((await house.as(lead).delete(`/api/publications/${id}`)).status).toBe(200)
+  expect((await house.as(lead).delete(`/api/publications/${id}`)).status).toBe(409)
+  for (const path of ['', '/data.csv', '/codebook.csv'])
+    expect((await anybody().get(`/uitkomsten/${teamId}${path}`)).status).toBe(404)
+})
