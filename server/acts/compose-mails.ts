@@ -115,7 +115,8 @@ function stillAsked({ asked, message }: MailFacts, at: string): Asked[] {
   return still.length > 0 ? still : asked
 }
 
-async function minutesOf(
+/** How long answering takes, with the last questions of every list. */
+export async function minutesOf(
   { definitions }: Pick<Deps, 'definitions'>,
   asked: readonly Asked[],
 ): Promise<number> {

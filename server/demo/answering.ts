@@ -61,8 +61,8 @@ export const askedBetween = once((db: Tx) =>
     .prepare('demo_asked'),
 )
 
-/** The same of assessments that somebody was called about. */
-export const askedOnThePhone = listQuery('demo_called', ['assessmentIds'], (db, { assessmentIds }) =>
+/** The same of assessments that somebody was called or written about. */
+export const askedBeyondMail = listQuery('demo_beyond_mail', ['assessmentIds'], (db, { assessmentIds }) =>
   db
     .select({ ...askedColumns, kind: sql<string>`'call'` })
     .from(assessments)

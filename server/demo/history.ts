@@ -5,7 +5,7 @@ import { planMessages } from '../messages/plan-messages.ts'
 import { sendDue } from '../messages/send-due.ts'
 import { setbacksAmong } from './alerting.ts'
 import { type AskedOf, answer, answersAfter, askedBetween, stillStanding } from './answering.ts'
-import { callSome } from './calling.ts'
+import { callSome, postLetters } from './calling.ts'
 import type { History } from './clock.ts'
 import { consult } from './consulting.ts'
 import { type Booking, messageOf, toldOn } from './feed.ts'
@@ -97,11 +97,12 @@ async function answerAll(deps: Deps, { teams, today }: Cast, answering: readonly
   )
 }
 
-/** What is left of a working day: results to look at, patients to call. Who promises to answer does so the next day. */
+/** What is left of a working day: results to look at, patients to call and to write to. Who will answer does so the next day. */
 async function closeDay(deps: Deps, cast: Cast, waiting: Waiting, day: number) {
   await followUp(deps, cast.teams, cast.today - day)
   if (cast.today - day > CALLING_DAYS) return
-  for (const asked of await callSome(deps, cast.teams)) {
+  const promised = [...(await callSome(deps, cast.teams)), ...(await postLetters(deps, cast.teams))]
+  for (const asked of promised) {
     const patient = cast.patients.get(asked.number)
     if (patient) waiting.set(day + 1, [...(waiting.get(day + 1) ?? []), { patient, asked }])
   }

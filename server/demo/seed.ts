@@ -3,6 +3,7 @@ import type { Tx } from '../db/database.ts'
 import { settings } from '../db/schema/organisations.ts'
 import type { Deps } from '../deps.ts'
 import { offerStandInPeople } from '../portal/stand-in-people.ts'
+import { setRules } from './calling.ts'
 import { openHistory } from './clock.ts'
 import { handInChange } from './drafting.ts'
 import { clinicBookings, courseBookings } from './feed.ts'
@@ -43,6 +44,7 @@ export async function seedDemo(
   const history = openHistory(deps, begin)
   if (!known) await seedRegion(history.deps, begin, (tx) => writeState(tx, state))
   const teams = await findRegion(deps)
+  if (!known) await setRules(history.deps, teams)
   const invented = inventPatients(teams, begin, size)
   const days = { from: state.until, until: last }
   const clinics = { from: state.clinicsUntil + 1, today: last, until: last + CLINICS_AHEAD }

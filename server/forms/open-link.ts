@@ -1,4 +1,4 @@
-import { and, desc, eq, isNull, ne, sql } from 'drizzle-orm'
+import { and, desc, eq, isNull, ne, type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { once } from '../../core/memo.ts'
 import { record } from '../audit/store.ts'
@@ -20,13 +20,20 @@ export async function readLink(db: Tx, token: string) {
   return link ?? null
 }
 
-const reading = once((db: Tx) =>
+/** The same, by the code that was typed from a letter. */
+export async function readTypedLink(db: Tx, codeKey: string) {
+  const [link] = await readingTyped(db).execute({ codeKey })
+  return link ?? null
+}
+
+const openable = (db: Tx, which: SQL) =>
   db
     .select({
       id: links.id,
       diesAt: links.diesAt,
       revokedAt: links.revokedAt,
       failedChecks: links.failedChecks,
+      codeKey: links.codeKey,
       patientId: patients.id,
       language: patients.language,
       optedOutAt: patients.optedOutAt,
@@ -39,8 +46,13 @@ const reading = once((db: Tx) =>
     .from(links)
     .innerJoin(patients, eq(patients.id, links.patientId))
     .innerJoin(organisations, eq(organisations.id, patients.organisationId))
-    .where(and(eq(links.tokenHash, sql.placeholder('tokenHash')), eq(links.kind, 'answer')))
-    .prepare('patient_link'),
+    .where(and(which, eq(links.kind, 'answer')))
+
+const reading = once((db: Tx) =>
+  openable(db, eq(links.tokenHash, sql.placeholder('tokenHash'))).prepare('patient_link'),
+)
+const readingTyped = once((db: Tx) =>
+  openable(db, eq(links.codeKey, sql.placeholder('codeKey'))).prepare('patient_typed_link'),
 )
 
 export type OpenableLink = NonNullable<Awaited<ReturnType<typeof readLink>>>
@@ -76,7 +88,8 @@ export async function openLink(
   request: { requestId: string; address: string | null },
 ): Promise<boolean> {
   const at = deps.now().toISOString()
-  const asksBirthDate = link.confirmBirthDate || link.isShared
+  // A letter may have been opened by somebody else in the house, or next door.
+  const asksBirthDate = link.confirmBirthDate || link.isShared || link.codeKey !== null
   await deps.db.transaction(async (tx) => {
     const confirmedAt = asksBirthDate ? null : at
     await start(tx).execute({ id: sessionId, patientId: link.patientId, linkId: link.id, confirmedAt, at })

@@ -25,7 +25,7 @@ import { startPage } from './start.ts'
 import { endTablet } from './tablet.ts'
 
 /** Where somebody may be when they choose another language. */
-const PLACES = /^\/v(\/questions(\?q=\d{1,4})?|\/sent|\/opt-out)?$/
+const PLACES = /^\/(code|v(\/questions(\?q=\d{1,4})?|\/sent|\/opt-out)?)$/
 
 /** The pages of a browser in which a link was opened. */
 export function pageRoutes(desk: Desk) {

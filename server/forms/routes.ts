@@ -5,6 +5,7 @@ import { bodyWithin } from '../http/body-within.ts'
 import { sameOrigin } from '../http/guards.ts'
 import { secureApi } from '../http/security-headers.ts'
 import { answerRoutes } from './answer-routes.ts'
+import { codeRoutes } from './code-routes.ts'
 import { openDesk, type PatientEnv } from './desk.ts'
 import { linkRoutes } from './link-routes.ts'
 import { pageRoutes } from './page-routes.ts'
@@ -13,6 +14,7 @@ import { unsubscribeRoutes } from './unsubscribe.ts'
 
 /** The largest answer of a patient, many times over. */
 const BODY_LIMIT = 256 * 1024
+const CODE_LIMIT = 4 * 1024
 
 /** Everything behind a mailed link: its pages under /v, and what they ask under /api/patient. */
 export function patientRoutes(deps: Deps) {
@@ -22,11 +24,13 @@ export function patientRoutes(deps: Deps) {
     .onError(desk.onError)
     .use('/v/*', desk.guarded)
     .use('/u/*', desk.guarded)
+    .use('/code', desk.guarded, bodyWithin(CODE_LIMIT), sameOrigin(origins, { forms: true }))
     .use('/v/*', bodyWithin(BODY_LIMIT))
     .use('/v/*', sameOrigin(origins, { forms: true }))
     .use('/v/*', compress({ contentTypeFilter: /^text\/html/ })) // to touch a small answer costs more than it saves
     .route('/', questionRoutes(desk))
     .route('/', pageRoutes(desk))
+    .route('/', codeRoutes(desk))
     .route('/', linkRoutes(desk))
     .route('/', unsubscribeRoutes(desk))
   const api = new Hono<PatientEnv>()

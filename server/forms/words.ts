@@ -101,6 +101,14 @@ const nl = {
   birthLocked: 'Deze link is op slot',
   birthLockedAbout:
     'De geboortedatum klopte te vaak niet. Vraag hieronder een nieuwe link. Lukt het niet? Bel uw zorgteam.',
+  codeTitle: 'Typ de code uit uw brief',
+  codeAbout: 'Uw zorgteam vraagt hoe het met u gaat. De code in de brief opent uw vragen.',
+  codeLabel: 'Code',
+  codeHint: 'Dertien letters en cijfers, zoals ABCD-EFGH-JKMN-P. Streepjes hoeven niet.',
+  codeSlip: 'Deze code klopt nog niet. Kijk of elk teken goed staat.',
+  codeUnknown: 'Deze code werkt niet of niet meer. Bel het nummer in uw brief.',
+  codeWait:
+    'Er zijn te veel codes geprobeerd. Probeer het over een kwartier weer, of richt uw camera op het vierkant in de brief.',
   birthLockedToday: 'Vandaag lukt het niet meer',
   birthLockedTodayAbout: [
     'De geboortedatum klopte te vaak niet. Met een nieuwe link lukt het nu ook niet.',
@@ -239,6 +247,14 @@ const en: typeof nl = {
   birthLocked: 'This link is locked',
   birthLockedAbout:
     'The date of birth was wrong too often. Ask for a new link below. Does it not work? Call your care team.',
+  codeTitle: 'Type the code in your letter',
+  codeAbout: 'Your care team asks how you are doing. The code in the letter opens your questions.',
+  codeLabel: 'Code',
+  codeHint: 'Thirteen letters and digits, such as ABCD-EFGH-JKMN-P. You can leave out the dashes.',
+  codeSlip: 'This code is not right yet. See whether each character is the same.',
+  codeUnknown: 'This code does not work, or no longer. Call the number in your letter.',
+  codeWait:
+    'Too many codes were tried. Try again in a quarter of an hour, or point your camera at the square in the letter.',
   birthLockedToday: 'It is not possible any more today',
   birthLockedTodayAbout: [
     'The date of birth was wrong too often. A new link does not help now.',

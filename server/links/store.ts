@@ -6,7 +6,7 @@ import { rowWriter } from '../db/row-writer.ts'
 import { assessments } from '../db/schema/care.ts'
 import { links, messageAssessments, messages } from '../db/schema/messages.ts'
 import type { Deps } from '../deps.ts'
-import { cleanToken, hashOf, tokenOf } from './token.ts'
+import { cleanToken, codeKeyOf, hashOf, tokenOf, typedCodeOf } from './token.ts'
 
 export type Link = typeof links.$inferSelect
 type NewLink = {
@@ -16,6 +16,8 @@ type NewLink = {
   diesAt: string
   /** 'phone': staff fill in what the patient says. */
   mode?: 'phone'
+  /** It is printed on a letter, with a code to type. */
+  typed?: boolean
 }
 
 /** Makes the links of messages, one of each kind per message; a link that is there already stays as it is. */
@@ -25,9 +27,10 @@ export async function addLinks(
   wanted: NewLink[],
 ): Promise<void> {
   const createdAt = now().toISOString()
-  const rows = wanted.map((link) => {
+  const rows = wanted.map(({ typed, ...link }) => {
     const made = { id: newId('lin'), nonce: randomBytes(16).toString('base64url') }
-    return { ...link, ...made, tokenHash: hashOf(tokenOf(secret, made)), createdAt, failedChecks: 0 }
+    const codeKey = typed ? codeKeyOf(secret, typedCodeOf(secret, made)) : null
+    return { ...link, ...made, tokenHash: hashOf(tokenOf(secret, made)), codeKey, createdAt, failedChecks: 0 }
   })
   await writeLinks(tx, rows)
 }

@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto'
+import { codeOf } from '../../core/typed-code.ts'
 import { keyedHash } from '../db/seal.ts'
 
 /**
@@ -9,6 +10,13 @@ export const tokenOf = (secret: string, link: { id: string; nonce: string }): st
   keyedHash(secret, 'link', `${link.id}.${link.nonce}`)
 
 export const hashOf = (token: string): string => hash('sha256', token, 'base64url')
+
+/** The short code of a link, for a letter: 60 bits, derived as the token is. */
+export const typedCodeOf = (secret: string, link: { id: string; nonce: string }): string =>
+  codeOf(Buffer.from(keyedHash(secret, 'typed-code', `${link.id}.${link.nonce}`), 'base64url'))
+
+/** By which a code is found. Keyed: 60 bits could be tried out against a plain hash in a stolen database. */
+export const codeKeyOf = (secret: string, code: string): string => keyedHash(secret, 'typed-code-key', code)
 
 /** What people and mail programs add to a link when they copy it. */
 export const cleanToken = (text: string): string => text.trim().replace(/[.,)>'"\s]+$/, '')

@@ -110,6 +110,16 @@ function visitOf({ message, organisation }: MailFacts, asked: readonly Asked[], 
   return { day: sayDay(next, zone, language), time: sayTime(next, zone, language) }
 }
 
+/** What a letter on paper says about the same: for which visit, and until when; nothing where there is nothing to say. */
+export function askedLines(facts: MailFacts, asked: readonly Asked[]): { visit: string[]; until: string[] } {
+  const language = languageOf(facts)
+  const visit = visitOf(facts, asked, language)
+  return {
+    visit: visit ? [words[language].visit(visit.day, visit.time)] : [],
+    until: closingDay(asked, facts.organisation.timeZone, language),
+  }
+}
+
 /** A window that closes at midnight is open until the end of the day before. */
 function closingDay(asked: readonly Asked[], zone: string, language: PatientLanguage): string[] {
   const [closesAt] = asked.map((one) => one.closesAt).toSorted()

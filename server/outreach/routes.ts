@@ -6,20 +6,28 @@ import type { Deps } from '../deps.ts'
 import { allow, type Session } from '../http/session.ts'
 import { valid } from '../http/valid.ts'
 import { callList, phoneOf } from './call-list.ts'
+import { lettersToday } from './letters.ts'
+import { makeLetters, markPosted } from './make-letters.ts'
 import { recordCall } from './record-call.ts'
 import { RuleInput, ruledTeams, setRule } from './rules.ts'
 
 const OfTeam = z.object({ teamId: nameShape })
 const OfCall = z.object({ teamId: nameShape, assessmentId: nameShape })
+const Posted = z.strictObject({ ids: z.array(nameShape).max(1000) })
 const Ended = z.strictObject({ outcome: z.enum(callOutcomes) })
 
-/** How people are reached who do not answer their mail: the call list of a team, and its rules. */
+/** How people are reached who do not answer their mail: letters, the call list of a team, and its rules. */
 export const outreachRoutes = (deps: Deps) =>
   new Hono<Session>()
     .get('/teams', allow('calls:write'), async (c) => {
       const teams = await ruledTeams(deps.db, c.var.ctx, c.var.ctx.teamIds)
       return c.json(teams.map(({ id, name }) => ({ id, name })))
     })
+    .get('/letters', allow('letters:write'), async (c) => c.json(await lettersToday(deps, c.var.ctx)))
+    .post('/letters/print', allow('letters:write'), async (c) => c.json(await makeLetters(deps, c.var.ctx)))
+    .post('/letters/posted', allow('letters:write'), valid('json', Posted), async (c) =>
+      c.json({ posted: await markPosted(deps, c.var.ctx, c.req.valid('json').ids) }),
+    )
     .get('/:teamId/calls', allow('calls:write'), valid('param', OfTeam), async (c) =>
       c.json(await callList(deps, c.var.ctx, c.req.valid('param').teamId)),
     )

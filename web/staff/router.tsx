@@ -14,7 +14,7 @@ import {
   scorecard,
   team,
 } from './routes/care.tsx'
-import { feeds, imports, mail, measures, quarantine } from './routes/data.tsx'
+import { feeds, imports, letters, mail, measures, quarantine } from './routes/data.tsx'
 import { forgot, signIn, staffLink } from './routes/door.tsx'
 import {
   account,
@@ -52,6 +52,7 @@ export const router = createRouter({
       people,
       settings,
       mail,
+      letters,
       account,
       definitions,
       definitionVersion,

@@ -103,6 +103,14 @@ export const de: FormWords = {
   birthLocked: 'Dieser Link ist gesperrt',
   birthLockedAbout:
     'Das Geburtsdatum war zu oft falsch. Bitten Sie hier unten um einen neuen Link. Klappt es nicht? Rufen Sie Ihr Behandlungsteam an.',
+  codeTitle: 'Tippen Sie den Code aus Ihrem Brief ein',
+  codeAbout: 'Ihr Behandlungsteam fragt, wie es Ihnen geht. Der Code im Brief öffnet Ihre Fragen.',
+  codeLabel: 'Code',
+  codeHint: 'Dreizehn Buchstaben und Ziffern, zum Beispiel ABCD-EFGH-JKMN-P. Striche sind nicht nötig.',
+  codeSlip: 'Dieser Code stimmt noch nicht. Prüfen Sie jedes Zeichen.',
+  codeUnknown: 'Dieser Code funktioniert nicht oder nicht mehr. Rufen Sie die Nummer in Ihrem Brief an.',
+  codeWait:
+    'Es wurden zu viele Codes versucht. Versuchen Sie es in einer Viertelstunde wieder, oder richten Sie die Kamera auf das Quadrat im Brief.',
   birthLockedToday: 'Heute geht es nicht mehr',
   birthLockedTodayAbout: [
     'Das Geburtsdatum war zu oft falsch. Auch ein neuer Link hilft jetzt nicht.',

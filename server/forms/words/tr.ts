@@ -100,6 +100,14 @@ export const tr: FormWords = {
   birthLocked: 'Bu bağlantı kilitlendi',
   birthLockedAbout:
     'Doğum tarihi çok kez yanlış girildi. Aşağıdan yeni bir bağlantı isteyin. Olmuyor mu? Bakım ekibinizi arayın.',
+  codeTitle: 'Mektubunuzdaki kodu yazın',
+  codeAbout: 'Sağlık ekibiniz nasıl olduğunuzu soruyor. Mektuptaki kod sorularınızı açar.',
+  codeLabel: 'Kod',
+  codeHint: 'On üç harf ve rakam, örneğin ABCD-EFGH-JKMN-P. Çizgiler gerekmez.',
+  codeSlip: 'Bu kod henüz doğru değil. Her karaktere bakın.',
+  codeUnknown: 'Bu kod çalışmıyor veya artık çalışmıyor. Mektubunuzdaki numarayı arayın.',
+  codeWait:
+    'Çok fazla kod denendi. Bir çeyrek saat sonra tekrar deneyin ya da kamerayı mektuptaki kareye tutun.',
   birthLockedToday: 'Bugün artık olmuyor',
   birthLockedTodayAbout: [
     'Doğum tarihi çok kez yanlış girildi. Şimdi yeni bir bağlantı da işe yaramaz.',

@@ -13,6 +13,19 @@ const agreement = ({ responseId }: Ids) => ({ sentence: 'U fietst elke dag.', re
 /** What clinicians ask, and what teams and analysts see of groups. */
 export const careRoutes: Record<string, Guarded> = {
   'GET /api/outreach/teams': guard('calls:write', 'own', () => '/api/outreach/teams'),
+  'GET /api/outreach/letters': guard('letters:write', 'own', () => '/api/outreach/letters'),
+  'POST /api/outreach/letters/print': guard(
+    'letters:write',
+    'own',
+    () => '/api/outreach/letters/print',
+    nothing,
+  ),
+  'POST /api/outreach/letters/posted': guard(
+    'letters:write',
+    'none',
+    () => '/api/outreach/letters/posted',
+    () => ({ ids: [] }),
+  ),
   'GET /api/outreach/:teamId/calls': guard(
     'calls:write',
     'team',

@@ -144,7 +144,8 @@ async function makeCourses(house: House, place: Place, name: string) {
     intake,
     patient: { emailDeadAt: '2026-03-01T08:00:00.000Z' },
   })
-  const callAssessmentId = await makeCallable(house, place, unreached)
+  const called = await makePath(house, place, { intake })
+  const callAssessmentId = await makeCallable(house, place, called)
   return {
     callAssessmentId,
     patientId,
@@ -176,7 +177,7 @@ async function makeCallable(
 ) {
   const phone = deps.seal.close('06 0000 1234', `patient-phone:${patientId}`)
   await db.update(patients).set({ phone }).where(eq(patients.id, patientId))
-  const rule = { ...usualRule, callDaysBefore: 60, letters: false }
+  const rule = { ...usualRule, callDaysBefore: 60 }
   await db
     .insert(outreachRules)
     .values({ teamId, ...rule, changedAt: deps.now().toISOString(), changedBy: staffId })

@@ -68,6 +68,8 @@ export const openRoutes: Record<string, string> = {
   'POST /v/:token': 'the token of a mail is the right',
   'POST /v/:token/open': 'the token of a mail is the right',
   'POST /v/:token/new-link': 'mails the known address, whatever the answer says',
+  'GET /code': 'the same page for everybody',
+  'POST /code': 'the code of a letter is the right, and the birth date after it',
   'GET /u/:token': 'the same page for every token',
   'POST /u/:token': 'the token of a mail is the right, and ends mail only',
   'POST /api/auth/sign-in/email': 'the first step of signing in',

@@ -33,6 +33,7 @@ export const dataManagerPages: Stops = {
   'what planning systems send': stop(at('/staff/imports/feeds'), { nl: 'Koppelingen', en: 'Feeds' }),
   quarantine: stop(at('/staff/quarantine'), { nl: 'Apart gelegd', en: 'Set aside' }),
   mail: stop(at('/staff/mail'), mail),
+  letters: stop(at('/staff/letters'), { nl: 'Brieven', en: 'Letters' }),
   'the mail of a patient': stop(
     at(({ patientId }) => `/staff/mail?patient=${patientId}`),
     ({ patientName }) => ({ nl: patientName, en: patientName }),

@@ -17,6 +17,10 @@ export const linkPages = (token: string): Stops => ({
     },
     { nl: /^Dag /, en: /^Hello / },
   ),
+  'the code of a letter': stop(at('/code'), {
+    nl: 'Typ de code uit uw brief',
+    en: 'Type the code in your letter',
+  }),
   'the first question': stop(at('/v/questions'), { nl: /\?$/, en: /\?$/ }),
   'rather not': stop(at('/v/decline'), {
     nl: 'Wilt u deze vragen liever niet beantwoorden?',

@@ -4,9 +4,10 @@ import { useState } from 'react'
 import { type CallOutcome, callOutcomes } from '../../../core/outreach.ts'
 import { Button, buttonClass } from '../../kit/button.tsx'
 import { Dialog } from '../../kit/dialog.tsx'
-import { useFormats } from '../../kit/format.ts'
+import { formats } from '../../kit/format.ts'
 import { useRefusal } from '../../kit/states.tsx'
 import { useWords } from '../../kit/words.tsx'
+import { useZone } from '../../kit/zone.tsx'
 import { me } from '../queries.ts'
 import { FormProblem } from '../sign-in/door.tsx'
 import { useProblem } from '../sign-in/problem.ts'
@@ -56,9 +57,9 @@ function Phone({ call }: { call: { teamId: string; assessmentId: string } }) {
 /** In the language that the patient speaks, where that is one of ours; else in Dutch. */
 function Script({ team, row }: Omit<DialogProps, 'close'>) {
   const say = useWords(callWords)
-  const format = useFormats()
   const { data: who } = useSuspenseQuery(me)
   const language = row.patient.language === 'en' ? 'en' : 'nl'
+  const format = formats(language, useZone())
   const facts = {
     caller: who.staff.name,
     organisation: team.organisation,
@@ -69,13 +70,15 @@ function Script({ team, row }: Omit<DialogProps, 'close'>) {
     urgentPhone: team.urgentPhone,
   }
   return (
-    <section className="call-script" lang={language}>
+    <section className="call-script">
       <h3>{say.say}</h3>
       {script[language].lines(facts).map((line) => (
-        <p key={line}>{line}</p>
+        <p key={line} lang={language}>
+          {line}
+        </p>
       ))}
       <p className="quiet">
-        <b>{say.voicemail}</b> {script[language].voicemail(facts)}
+        <b>{say.voicemail}</b> <span lang={language}>{script[language].voicemail(facts)}</span>
       </p>
     </section>
   )
@@ -98,6 +101,10 @@ function Outcome({ team, row, close, answer }: OutcomeProps) {
       else close()
     },
   })
+  const unmailed: Partial<Record<CallOutcome, string>> = {
+    'new-link': say.noMail,
+    'will-answer': say.onlyByLetter,
+  }
   const save = () => {
     setMissing(chosen === null)
     if (chosen) record.mutate({ teamId: team.id, assessmentId: row.assessmentId, outcome: chosen })
@@ -124,14 +131,14 @@ function Outcome({ team, row, close, answer }: OutcomeProps) {
             <span>
               {say.outcomes[outcome]}
               <span className="line quiet">
-                {outcome === 'new-link' && !row.canBeMailed ? say.noMail : say.follows[outcome]}
+                {(row.canBeMailed ? undefined : unmailed[outcome]) ?? say.follows[outcome]}
               </span>
             </span>
           </label>
         ))}
       </fieldset>
       <FormProblem>{record.error ? problem(record.error) : missing ? say.choose : null}</FormProblem>
-      <p className="choices">
+      <p className="call-choices">
         <Button type="submit" look="primary" size="page" disabled={record.isPending}>
           {say.save}
         </Button>

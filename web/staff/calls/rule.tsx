@@ -111,7 +111,7 @@ export function RuleDialog({ teamId, rule, close }: DialogProps) {
           error={error('costOfLetter')}
         />
         <FormProblem>{save.error ? refusal(save.error) : null}</FormProblem>
-        <p className="choices">
+        <p className="call-choices">
           <Button type="submit" look="primary" size="page" disabled={save.isPending}>
             {say.save}
           </Button>

@@ -46,6 +46,7 @@ const nl = {
     'wrong-number': 'Het nummer wordt weggehaald.',
     'not-reached': 'Morgen staat deze patiënt er weer, hoogstens drie keer.',
   } satisfies Record<CallOutcome, string>,
+  onlyByLetter: 'Zonder mailadres dat werkt kan dat alleen met de brief. Er komt geen belletje meer.',
   noMail: 'Er is geen mailadres dat werkt; een link kan nergens heen.',
   save: 'Vastleggen',
   cancel: 'Toch niet',
@@ -131,6 +132,8 @@ const en: typeof nl = {
     'wrong-number': 'The number is taken away.',
     'not-reached': 'Tomorrow this patient is here again, three times at most.',
   },
+  onlyByLetter:
+    'Without a mail address that works only the letter opens the questions. There will be no other call.',
   noMail: 'There is no mail address that works; a link can go nowhere.',
   save: 'Record',
   cancel: 'Not after all',

@@ -1,6 +1,6 @@
 import './messages.css'
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
-import { getRouteApi } from '@tanstack/react-router'
+import { getRouteApi, Link } from '@tanstack/react-router'
 import { Page } from '../../kit/frame.tsx'
 import { Loading, Trouble } from '../../kit/states.tsx'
 import { useWords } from '../../kit/words.tsx'
@@ -27,7 +27,11 @@ export function MailPage() {
   const may = (permission: string) => (who.permissions as readonly string[]).includes(permission)
   if (patient && may('messages:read')) return <MailOfPatient patientId={patient} />
   return (
-    <Page title={say.title} about={centre ? say.service[centre.service] : undefined}>
+    <Page
+      title={say.title}
+      about={centre ? say.service[centre.service] : undefined}
+      aside={may('letters:write') ? <Link to="/staff/letters">{say.letters}</Link> : null}
+    >
       {error && !centre ? <Trouble error={error} retry={() => void refetch()} /> : null}
       {!centre && !error ? <Loading /> : null}
       {centre ? (

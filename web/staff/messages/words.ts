@@ -2,6 +2,7 @@ import type { Words } from '../../../core/words.ts'
 
 const nl = {
   title: 'Mail',
+  letters: 'Naar de brieven van vandaag',
   service: {
     server: 'Mail gaat uit via de mailserver.',
     inbox: 'Dit is een demo zonder mailserver. De mail staat in het postvak van de demo.',
@@ -85,6 +86,7 @@ const nl = {
 
 const en: typeof nl = {
   title: 'Mail',
+  letters: 'To today’s letters',
   service: {
     server: 'Mail goes out through the mail server.',
     inbox: 'This is a demo without a mail server. Its mail is in the inbox of the demo.',

@@ -40,3 +40,10 @@ export const mail = createRoute({
   validateSearch: MailSearch,
   component: lazyRouteComponent(() => import('../messages/page.tsx'), 'MailPage'),
 })
+
+export const letters = createRoute({
+  getParentRoute: behindSignIn,
+  path: '/staff/letters',
+  beforeLoad: ({ context }) => mustHold(context.me, 'letters:write'),
+  component: lazyRouteComponent(() => import('../letters/page.tsx'), 'LettersPage'),
+})

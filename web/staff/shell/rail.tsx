@@ -33,6 +33,7 @@ export const railPages = [
 const WITHIN: Partial<Record<RailName, readonly string[]>> = {
   clinic: ['/staff/patients/', '/staff/care-paths/'],
   imports: ['/staff/quarantine'],
+  mail: ['/staff/letters'],
 }
 
 /** The pages that somebody with these permissions may see. */

@@ -1,0 +1,92 @@
+import { create } from 'qrcode'
+import { printedCode } from '../../core/typed-code.ts'
+import { dirOf, type PatientLanguage } from '../../core/words.ts'
+import { minutesOf } from '../acts/compose-mails.ts'
+import type { Deps } from '../deps.ts'
+import type { MailFacts, Recipient } from '../outbox/facts.ts'
+import { addressee } from '../outbox/greeting.ts'
+import { askedLines, languageOf } from '../outbox/letters.ts'
+import { paperWords } from '../outbox/paper-words.ts'
+import { words } from '../outbox/words.ts'
+
+/** A letter as it is printed: what it says, the square that opens the questions, and the code for who cannot scan it. */
+export type Paper = {
+  id: string
+  language: PatientLanguage
+  dir: 'ltr' | 'rtl'
+  organisation: string
+  /** Who it is for, as it stands in the window of the envelope. */
+  name: string
+  number: string
+  subject: string
+  opening: string[]
+  scan: string
+  orType: string
+  codeLabel: string
+  code: string
+  closing: string[]
+  /** The dark modules of the QR code as one SVG path, in a square of `size` modules. */
+  qr: { size: number; path: string }
+}
+
+type Sent = { facts: MailFacts & { patient: Recipient }; number: string; token: string; code: string }
+
+/** Writes a letter in the patient's own language. No word in it tells what their care is about. */
+export async function paperOf(deps: Deps, { facts, number, token, code }: Sent): Promise<Paper> {
+  const { patient, organisation, asked, message } = facts
+  const language = languageOf(facts)
+  const [say, paper] = [words[language], paperWords[language]]
+  const { PATIENT_URL } = deps.config
+  const phone = asked[0]?.teamPhone ?? organisation.urgentPhone
+  const { visit, until } = askedLines(facts, asked)
+  return {
+    id: message.id,
+    language,
+    dir: dirOf(language),
+    organisation: organisation.name,
+    name: `${patient.givenName} ${patient.familyName}`,
+    number,
+    subject: paper.subject(organisation.name),
+    opening: [
+      say.dear(addressee(patient, language)),
+      say.ask(organisation.name),
+      ...visit,
+      say.minutes(Math.max(1, Math.ceil(await minutesOf(deps, asked)))),
+    ],
+    scan: paper.scan,
+    orType: paper.orType(`${PATIENT_URL.replace(/^https?:\/\//, '')}/code`),
+    codeLabel: paper.code,
+    code: printedCode(code),
+    closing: [
+      paper.birthDate,
+      ...until,
+      say.whoReads(organisation.name),
+      say.free,
+      paper.otherwise(phone),
+      say.urgent(organisation.urgentPhone),
+      paper.closing(organisation.name),
+    ],
+    qr: qrOf(`${PATIENT_URL}/v/${token}`),
+  }
+}
+
+/** Each row's dark modules as runs. */
+export function qrOf(text: string): Paper['qr'] {
+  const { size, data } = create(text, { errorCorrectionLevel: 'M' }).modules
+  const rows = Array.from({ length: size }, (_, y) => data.subarray(y * size, (y + 1) * size))
+  const path = rows.flatMap((row, y) =>
+    runsOf(row).map(([x, length]) => `M${x} ${y}h${length}v1h-${length}z`),
+  )
+  return { size, path: path.join('') }
+}
+
+function runsOf(row: Uint8Array): [number, number][] {
+  const runs: [number, number][] = []
+  for (const [x, dark] of row.entries()) {
+    const last = runs.at(-1)
+    if (!dark) continue
+    if (last && last[0] + last[1] === x) last[1] += 1
+    else runs.push([x, 1])
+  }
+  return runs
+}
