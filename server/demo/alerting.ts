@@ -19,7 +19,7 @@ export type Setback = { urgent: boolean }
 
 /**
  * Of those who answer on a day shortly before the present, the first of each team that has few open alerts: whoever
- * opens the demo finds some to answer. By assessment. In the last two days one of them cannot wait.
+ * opens the demo finds some to answer. By assessment. On the last days one of them cannot wait.
  */
 export async function setbacksAmong(
   deps: Deps,
@@ -33,8 +33,22 @@ export async function setbacksAmong(
   const firsts = [...Map.groupBy(answering, ({ teamId }) => teamId)].flatMap(([id, [first]]) =>
     first && open.filter(({ teamId }) => teamId === id).length < ENOUGH ? [first.assessmentId] : [],
   )
-  return new Map(firsts.map((id, place) => [id, { urgent: daysAgo <= 2 && place === 0 }]))
+  const isUrgentDue = !isFollowedByWork(now, daysAgo) && !open.some((alert) => staysUrgent(alert, now))
+  const urgent = isUrgentDue ? (firsts[0] ?? answering[0]?.assessmentId) : undefined
+  const chosen = urgent === undefined ? firsts : [urgent, ...firsts]
+  return new Map(chosen.map((id) => [id, { urgent: id === urgent }]))
 }
+
+const dayAfter = (instant: string, days: number) => new Date(Date.parse(instant) + days * DAY_MS)
+const isWorkday = (at: Date) => ![0, 6].includes(at.getUTCDay())
+
+/** Whether a workday lies between this day and the present: then what is urgent is answered before anybody sees it. */
+const isFollowedByWork = (now: string, daysAgo: number) =>
+  Array.from({ length: daysAgo - 1 }, (_, place) => dayAfter(now, place + 1)).some(isWorkday)
+
+/** An urgent alert of yesterday or before is answered later on a workday. */
+const staysUrgent = ({ severity, raisedAt }: { severity: string; raisedAt: string }, now: string) =>
+  severity === 'urgent' && !(isWorkday(dayAfter(now, 0)) && raisedAt <= dayAfter(now, -1).toISOString())
 
 /** What has waited long enough is taken up and finished by the team's nurse. */
 export async function answerAlerts(deps: Deps, teams: readonly SeededTeam[]) {
@@ -52,7 +66,7 @@ const idsOf = (teams: readonly SeededTeam[]) => ({ teamIds: teams.map(({ id }) =
 
 const openAlerts = listQuery('demo_alerts', ['teamIds'], (db, { teamIds }) =>
   db
-    .select({ id: alerts.id, teamId: alerts.teamId })
+    .select({ id: alerts.id, teamId: alerts.teamId, severity: alerts.severity, raisedAt: alerts.raisedAt })
     .from(alerts)
     .where(
       and(

@@ -1,7 +1,7 @@
 import { type CallOutcome, usualRule } from '../../core/outreach.ts'
 import type { Ctx } from '../ctx.ts'
 import type { Deps } from '../deps.ts'
-import { callList } from '../outreach/call-list.ts'
+import { type CallRow, callList } from '../outreach/call-list.ts'
 import { dueLetters } from '../outreach/letters.ts'
 import { makeLetters, markPosted } from '../outreach/make-letters.ts'
 import { recordCall } from '../outreach/record-call.ts'
@@ -37,7 +37,9 @@ export async function callSome(deps: Deps, teams: readonly SeededTeam[]): Promis
 async function callsOf(deps: Deps, ctx: Ctx, teamId: string): Promise<string[]> {
   const { rows } = await callList(deps, ctx, teamId)
   const promised: string[] = []
-  for (const { assessmentId, patient, canBeMailed } of rows.slice(0, CALLS_A_DAY)) {
+  // By name, not by id: the demo is the same every time.
+  const inOrder = rows.toSorted((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1))
+  for (const { assessmentId, patient, canBeMailed } of inOrder.slice(0, CALLS_A_DAY)) {
     const chance = chanceOf(`call ${patient.name} ${deps.now().toISOString()}`)
     const outcome = outcomeOf(chance)
     if (outcome === 'new-link' && !canBeMailed) continue
@@ -65,10 +67,14 @@ export async function postLetters(deps: Deps, teams: readonly SeededTeam[]): Pro
         papers.map((paper) => paper.id),
       )
     for (const { asked } of due)
-      if (chanceOf(`letter ${asked.assessmentId}`).happens(0.35)) promised.push(asked.assessmentId)
+      if (chanceOf(`letter ${asked.person.searchName} ${asked.moment}`).happens(0.35))
+        promised.push(asked.assessmentId)
   }
   return askedBeyondMail(deps.db, { assessmentIds: promised })
 }
+
+const placeOf = ({ visitAt, closesAt, patient }: CallRow) =>
+  `${visitAt ?? closesAt} ${patient.birthDate} ${patient.name}`
 
 function outcomeOf(chance: Chance): CallOutcome {
   if (chance.happens(0.35)) return 'not-reached'

@@ -17,6 +17,7 @@ import type { SeededTeam } from './people.ts'
 
 /** The teams began to call patients so many days ago. */
 const CALLING_DAYS = 45
+const LATELY_MS = 10 * 86_400_000
 
 type Cast = {
   teams: readonly SeededTeam[] /** By patient number. */
@@ -69,8 +70,9 @@ export async function letDaysPass(
 
 /** Nobody answers two lists on one day, or one that was withdrawn since. */
 async function answerSome(deps: Deps, cast: Cast, waiting: Waiting, day: number) {
-  const due = waiting.get(day) ?? []
+  const planned = waiting.get(day) ?? []
   waiting.delete(day)
+  const due = planned.length === 0 && cast.today - day === 1 ? await somebody(deps, cast) : planned
   const standing = await stillStanding(
     deps.db,
     due.map(({ asked }) => asked.assessmentId),
@@ -85,6 +87,20 @@ async function answerSome(deps: Deps, cast: Cast, waiting: Waiting, day: number)
     lists.flatMap((list) => list.slice(0, 1)),
     day,
   )
+}
+
+/** On the day before the present at least one of those who were mailed lately answers: there is news to find. */
+async function somebody(deps: Deps, cast: Cast): Promise<Answering[]> {
+  const until = deps.now().toISOString()
+  const from = new Date(deps.now().getTime() - LATELY_MS).toISOString()
+  const asked = await askedBetween(deps.db).execute({ from, until })
+  const standing = await stillStanding(
+    deps.db,
+    asked.map((one) => one.assessmentId),
+  )
+  const one = asked.find(({ assessmentId }) => standing.has(assessmentId))
+  const patient = one && cast.patients.get(one.number)
+  return one && patient ? [{ patient, asked: one }] : []
 }
 
 async function answerAll(deps: Deps, { teams, today }: Cast, answering: readonly Answering[], day: number) {
@@ -104,21 +120,24 @@ async function closeDay(deps: Deps, cast: Cast, waiting: Waiting, day: number) {
   const promised = [...(await callSome(deps, cast.teams)), ...(await postLetters(deps, cast.teams))]
   for (const asked of promised) {
     const patient = cast.patients.get(asked.number)
-    if (patient) waiting.set(day + 1, [...(waiting.get(day + 1) ?? []), { patient, asked }])
+    if (patient) willAnswer(waiting, { patient, asked }, day + 1)
   }
+}
+
+/** Only once, however many mails, calls and letters come. */
+function willAnswer(waiting: Waiting, one: Answering, day: number) {
+  const everybody = [...waiting.values()].flat()
+  if (everybody.some(({ asked }) => asked.assessmentId === one.asked.assessmentId)) return
+  waiting.set(day, [...(waiting.get(day) ?? []), one])
 }
 
 const isWorkday = (instant: string) => ![0, 6].includes(new Date(instant).getUTCDay())
 
-/** Remembers when, if ever, this patient will answer; only once, however many mails come. */
+/** Remembers when, if ever, this patient will answer. */
 function awaitAnswer(waiting: Waiting, cast: Cast, asked: AskedOf, day: number) {
   const patient = cast.patients.get(asked.number)
   const after = patient ? answersAfter(patient, asked, day) : null
-  if (!patient || after === null) return
-  const everybody = [...waiting.values()].flat()
-  if (everybody.some((one) => one.asked.assessmentId === asked.assessmentId)) return
-  const due = waiting.get(day + after) ?? []
-  waiting.set(day + after, [...due, { patient, asked }])
+  if (patient && after !== null) willAnswer(waiting, { patient, asked }, day + after)
 }
 
 async function takeIn(
