@@ -86,7 +86,8 @@ function named(file: string, problems: readonly DefinitionProblem[]): FileProble
   return problems.map(({ path, message }) => ({ file, at: placeOf(path), message }))
 }
 
-function placeOf(path: readonly (string | number)[]): string {
+/** A path as people write it: `scales[0].bands[2].from`. */
+export function placeOf(path: readonly (string | number)[]): string {
   return path
     .map((key) => (typeof key === 'number' ? `[${key}]` : `.${key}`))
     .join('')

@@ -1,11 +1,12 @@
 import { type Fault, placed, readDefinitionText } from '../../core/definitions/definition-text.ts'
-import type { DefinitionFile, FileProblem } from '../../core/definitions-check.ts'
+import { type DefinitionFile, type FileProblem, placeOf } from '../../core/definitions-check.ts'
+import { scoringVersionProblems } from '../../core/difference/scoring-version.ts'
 import type { Instrument } from '../../core/instrument.ts'
 import type { OutcomeSet } from '../../core/outcome-set.ts'
 import type { Tx } from '../db/database.ts'
 import { checkApart } from '../definitions/checker.ts'
 import { refused } from '../http/problem.ts'
-import { readNamed, type WholeRow } from './rows.ts'
+import { readNamed, readPublished, type WholeRow } from './rows.ts'
 
 /** A definition that was found right. */
 export type Right = { kind: 'instrument'; content: Instrument } | { kind: 'outcome-set'; content: OutcomeSet }
@@ -20,12 +21,27 @@ export async function checkText(db: Tx, text: string): Promise<{ right: Right[] 
   if ('problems' in checked) return { faults: placed(text, parts, checked.problems) }
   const paths = new Set(given.map(({ path }) => path))
   const instruments = checked.instruments.filter(({ id }) => paths.has(`instruments/${id}.json`))
+  const rescored = await scoringFaults(db, instruments)
+  if (rescored.length > 0) return { faults: placed(text, parts, rescored) }
   return {
     right: [
       ...instruments.map((content) => ({ kind: 'instrument' as const, content })),
       ...checked.outcomeSets.map((content) => ({ kind: 'outcome-set' as const, content })),
     ],
   }
+}
+
+/** Scales that are scored otherwise than in the version that runs, and do not say so. */
+async function scoringFaults(db: Tx, instruments: readonly Instrument[]): Promise<FileProblem[]> {
+  const running = await readPublished(
+    db,
+    instruments.map(({ id }) => id),
+  )
+  return instruments.flatMap((after) => {
+    const before = running.get(after.id)
+    const problems = before && before.version < after.version ? scoringVersionProblems(before, after) : []
+    return problems.map(({ path, message }) => ({ file: fileOf(after.id), at: placeOf(path), message }))
+  })
 }
 
 /** Instruments that the given sets name and do not bring, in the versions they name. */
@@ -54,7 +70,7 @@ function namedBy(json: unknown): { id: string; version: number }[] {
 }
 
 /** What is stored is checked again before it is judged and before it is published: what it names may have changed. */
-export async function mustBeRight({ row, instruments }: WholeRow): Promise<void> {
+export async function mustBeRight(db: Tx, { row, instruments }: WholeRow): Promise<void> {
   const files = [
     { path: `${row.kind}s/${row.definition}.json`, json: JSON.parse(row.content) as unknown },
     ...instruments.map(({ definition, content }) => ({
@@ -63,7 +79,8 @@ export async function mustBeRight({ row, instruments }: WholeRow): Promise<void>
     })),
   ]
   const checked = await checkApart(files)
-  if ('problems' in checked) throw faulty(checked.problems.map((problem) => ({ ...problem, line: null })))
+  const problems = 'problems' in checked ? checked.problems : await scoringFaults(db, checked.instruments)
+  if (problems.length > 0) throw faulty(problems.map((problem) => ({ ...problem, line: null })))
 }
 
 export const faulty = (faults: readonly (FileProblem & { line: number | null })[]) =>

@@ -22,7 +22,7 @@ export async function publishVersion(
   const whole = await readWhole(deps.db, id)
   if (whole.row.status !== 'review') throw notInReview()
   if (fingerprintOf(whole) !== seen) throw changedMeanwhile()
-  await mustBeRight(whole)
+  await mustBeRight(deps.db, whole)
   const rows = goingAlong(whole)
   await deps.db.transaction(async (tx) => {
     await mustKeep(tx, ctx)

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto'
 import { and, eq, inArray } from 'drizzle-orm'
+import type { Instrument } from '../../core/instrument.ts'
 import type { OutcomeSet } from '../../core/outcome-set.ts'
 import type { Ctx } from '../ctx.ts'
 import type { Tx } from '../db/database.ts'
 import { definitionVersions } from '../db/schema/organisations.ts'
+import { storedInstrument } from '../definitions/stored.ts'
 import { notFound, Problem } from '../http/problem.ts'
 import { keepsDefinitions } from '../organisations/keeper.ts'
 
@@ -38,6 +40,22 @@ export async function readNamed(db: Tx, named: readonly { id: string; version: n
     instruments: named.flatMap((one) => find(one) ?? []),
     missing: named.filter((one) => !find(one)).map(({ id, version }) => `${id} ${version}`),
   }
+}
+
+/** The published versions of these instruments, by id. */
+export async function readPublished(db: Tx, ids: readonly string[]): Promise<Map<string, Instrument>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db
+    .select({ content: definitionVersions.content, publishedAt: definitionVersions.publishedAt })
+    .from(definitionVersions)
+    .where(
+      and(
+        eq(definitionVersions.kind, 'instrument'),
+        eq(definitionVersions.status, 'published'),
+        inArray(definitionVersions.definition, [...ids]),
+      ),
+    )
+  return new Map(rows.map(storedInstrument).map((one) => [one.id, one]))
 }
 
 /** What goes the same way as a version, because nobody has published it yet: itself, and new instruments that it names. */

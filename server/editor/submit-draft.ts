@@ -21,7 +21,7 @@ export async function submitDraft(
 ): Promise<void> {
   const whole = await readWhole(deps.db, id)
   if (fingerprintOf(whole) !== seen) throw changedMeanwhile()
-  await mustBeRight(whole)
+  await mustBeRight(deps.db, whole)
   await deps.db.transaction(async (tx) => {
     await mustKeep(tx, ctx)
     // An instrument may have been handed in by itself, or with another set.

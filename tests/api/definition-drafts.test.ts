@@ -173,6 +173,20 @@ test('every fault is named with its line and its cure, and nothing is stored the
   expect(versions.filter(({ status: is }) => is !== 'published')).toEqual([])
 })
 
+test('a scale that is scored otherwise says so by its scoring version', async () => {
+  const [scale, ...scales] = current.scales as [(typeof current.scales)[number], ...typeof current.scales]
+  const narrower = {
+    ...scale,
+    bands: scale.bands
+      .slice(1)
+      .map((band, place) => (place === 0 ? { ...band, from: scale.range[0] } : band)),
+  }
+  const refused = await take({ ...nextOf, scales: [narrower, ...scales] })
+  expect(JSON.stringify(refused.body)).toContain(`\\"scoringVersion\\": ${scale.scoringVersion + 1}`)
+  const raised = { ...narrower, scoringVersion: scale.scoringVersion + 1 }
+  expect((await take({ ...nextOf, scales: [raised, ...scales] })).status).toBe(201)
+})
+
 test('what a team works with, or a set names, is not retired; a draft can be given up', async () => {
   await makeTeam(house, organisationId)
   const running = (await house.deps.definitions.current(set.id))?.id ?? ''

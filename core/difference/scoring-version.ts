@@ -1,0 +1,32 @@
+import type { Instrument } from '../instrument.ts'
+import type { DefinitionProblem } from '../outcome-set-problems.ts'
+import type { Scale } from '../scale.ts'
+import { structuralChanges } from './structural.ts'
+
+/**
+ * Scores of one scoring version are compared with each other: a scale that is computed or judged otherwise than before
+ * must say so by a higher one.
+ */
+export function scoringVersionProblems(before: Instrument, after: Instrument): DefinitionProblem[] {
+  return after.scales.flatMap((scale, index) => {
+    const was = before.scales.find(({ id }) => id === scale.id)
+    if (!was || scale.scoringVersion > was.scoringVersion) return []
+    if (structuralChanges(computing(was, before), computing(scale, after)).length === 0) return []
+    const message = `this scale is scored otherwise than in version ${before.version}; write "scoringVersion": ${was.scoringVersion + 1}`
+    return [{ path: ['scales', index, 'scoringVersion'], message }]
+  })
+}
+
+/** All that a score of a scale follows from, and the bands it falls in; what these are called may change. */
+const computing = (scale: Scale, { items }: Instrument) => ({
+  items: scale.items,
+  values: items
+    .filter(({ key }) => scale.items.includes(key))
+    .map((item) => ({ key: item.key, values: 'values' in item ? item.values : null })),
+  recode: scale.recode,
+  reverse: scale.reverse,
+  method: scale.method,
+  range: scale.range,
+  direction: scale.direction,
+  bands: scale.bands.map(({ from, fromIncluded, concern }) => ({ from, fromIncluded, concern })),
+})
