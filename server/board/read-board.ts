@@ -3,7 +3,7 @@ import { localDate } from '../../core/dates.ts'
 import { ageOn } from '../../core/norm.ts'
 import { recordRead } from '../audit/store.ts'
 import { cliniciansOf } from '../care-path/options.ts'
-import { countDrafts, type PathFacts, readPaths } from '../clinic/facts.ts'
+import type { Assessment, PathFacts } from '../clinic/facts.ts'
 import { describeRow } from '../clinic/row.ts'
 import { responseTo } from '../clinic/standing.ts'
 import type { Ctx } from '../ctx.ts'
@@ -11,6 +11,7 @@ import type { SetVersion } from '../definitions/reader.ts'
 import type { Deps } from '../deps.ts'
 import { pathCode } from '../enrolments/code.ts'
 import { notFound } from '../http/problem.ts'
+import { readTeamFacts } from './facts.ts'
 import { readListed } from './listed.ts'
 import { type OpenPath, readNextAppointments, readOpenPaths, readOwnTeams } from './paths.ts'
 
@@ -59,30 +60,28 @@ export async function readCards(
   const today = localDate(now, team.zone)
   const paths = await readOpenPaths(db, team.id)
   const [facts, versions, next, listed] = await Promise.all([
-    readPaths(
-      db,
-      paths.map(({ enrolmentId }) => enrolmentId),
-      today,
-    ),
+    readTeamFacts(db, { teamId: team.id, today, now }),
     definitions.versions(paths.map(({ setVersionId }) => setVersionId)),
     readNextAppointments(db, team.id, now),
     readListed(db, team.id),
   ])
-  const begun = [...facts.values()].flatMap(({ responses }) =>
-    responses.filter(({ submittedAt }) => !submittedAt),
-  )
-  const drafts = await countDrafts(
-    db,
-    begun.map(({ id }) => id),
-  )
   return paths.flatMap((one) => {
-    const known = facts.get(one.enrolmentId)
+    const known = facts.get(one.enrolmentId) ?? nothingYet
     const version = versions.get(one.setVersionId)
-    if (!known || !version) return []
+    if (!version) return []
     const nextAt = next.get(one.enrolmentId) ?? null
-    const card = cardOf(deps, one, { facts: known, version, now, today, drafts, nextAt })
+    const card = cardOf(deps, one, { facts: known, version, now, today, nextAt })
     return [{ ...card, listed: listed.get(one.enrolmentId) ?? null }]
   })
+}
+
+const nothingYet: PathFacts = {
+  assessments: [],
+  responses: [],
+  scores: [],
+  stages: [],
+  alerts: [],
+  mails: [],
 }
 
 type Around = {
@@ -90,22 +89,24 @@ type Around = {
   version: SetVersion
   now: string
   today: string
-  drafts: ReadonlyMap<string, number>
   nextAt: string | null
 }
 
-const nobodyOpened = new Map<string, unknown>()
+/** A card says neither who opened an answer nor how far one has come. */
+const nobody = new Map<string, never>()
 
 /** What the clinic says of a patient, without the name. */
 function cardOf({ seal }: Pick<Deps, 'seal'>, one: OpenPath, around: Around): Omit<BoardCard, 'listed'> {
-  const { facts, version, now, today, drafts, nextAt } = around
+  const { facts, version, now, today, nextAt } = around
   const { enrolmentId, treatment, side, leadClinicianId } = one
   const patient = { ...one.patient, side }
-  const row = describeRow({ enrolmentId, patient, treatment, version, facts }, latest(facts, now), {
+  const about = latest(facts, now)
+  const path = { enrolmentId, patient, treatment, version, facts: scoredOnly(facts, about) }
+  const row = describeRow(path, about, {
     now,
     startsAt: nextAt,
-    opened: nobodyOpened,
-    drafts,
+    opened: nobody,
+    drafts: nobody,
   })
   const entered = facts.stages.at(-1)
   return {
@@ -124,6 +125,13 @@ function cardOf({ seal }: Pick<Deps, 'seal'>, one: OpenPath, around: Around): Om
     alert: row.alerts[0] ?? null,
     nextAt,
   }
+}
+
+/** Without measurements of which no score was read: they say nothing about the last change. */
+function scoredOnly(facts: PathFacts, about: Assessment | null): PathFacts {
+  const scored = new Set(facts.scores.map(({ responseId }) => responseId))
+  const of = new Set(facts.responses.filter(({ id }) => scored.has(id)).map((one) => one.assessmentId))
+  return { ...facts, assessments: facts.assessments.filter((one) => one === about || of.has(one.id)) }
 }
 
 /** The measurement that is talked about now: the last that has opened and stands, or was answered. */

@@ -110,7 +110,7 @@ async function together(asked: ReturnType<typeof questions>): Promise<Rows> {
 type Which = (enrolmentId: AnyPgColumn) => SQL
 
 /** What is asked about care paths. Responses come without their answers: those are large, and asked for where needed. */
-const questions = (db: Tx, which: Which) => ({
+export const questions = (db: Tx, which: Which) => ({
   assessments: db
     .select({
       id: assessments.id,
