@@ -37,6 +37,11 @@ const itemBase = {
   safety: z.boolean().default(false),
   required: z.boolean().default(true),
   codes: z.array(codeShape).default([]),
+  /**
+   * About what the patient wrote before, in answer to another question: it stands above this one in their own words.
+   * Whoever wrote nothing there is not asked.
+   */
+  ownWords: z.strictObject({ instrument: idShape, item: keyShape }).optional(),
 }
 
 const allowedValues = z.array(z.int().min(-1000).max(1000)).min(2).max(101)

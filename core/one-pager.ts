@@ -1,5 +1,6 @@
 import type { DeclineReason } from './decline.ts'
 import type { Finding } from './finding.ts'
+import type { Goal } from './goals.ts'
 import type { DecisionView } from './meeting.ts'
 import type { AssessmentState } from './next-step.ts'
 import type { Band } from './scale.ts'
@@ -161,6 +162,8 @@ export type OnePager = {
   finding: Finding
   panels: Panel[]
   planned: string[]
+  /** What the patient wants to be able to do, in their own words. */
+  goals: Goal[]
   answer: AnswerView | null
   alerts: AlertView[]
   agreements: AgreementView[]

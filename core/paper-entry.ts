@@ -25,6 +25,8 @@ export type EntryQuestion = {
   instrument: string
   item: string
   title: Localised
+  /** What the patient wrote before and is asked about. */
+  words: string | null
   check: CheckedItem
   required: boolean
   /** Hangs on an earlier answer: it may well be empty. */
@@ -36,6 +38,8 @@ export type EntryQuestion = {
 export type EntryView = {
   patient: { id: string; givenName: string; familyName: string; language: PatientLanguage }
   enrolmentId: string
+  /** As it stands on the printed paper: nobody's name does. */
+  paperNumber: string
   moment: Localised
   instruments: { id: string; title: Localised; questions: EntryQuestion[] }[]
   topics: { id: string; title: Localised }[]

@@ -1,5 +1,6 @@
 import { localDate } from '../../core/dates.ts'
 import { leadFinding } from '../../core/finding.ts'
+import { goalsOf } from '../../core/goals.ts'
 import type { AlertView, OnePager } from '../../core/one-pager.ts'
 import { recordRead } from '../audit/store.ts'
 import type { Ctx } from '../ctx.ts'
@@ -8,6 +9,7 @@ import type { Deps } from '../deps.ts'
 import { notFound } from '../http/problem.ts'
 import { measuresOf } from '../measures/store.ts'
 import { canSignIn } from '../patients/issuer.ts'
+import { sentAnswers } from '../responses/sent-answers.ts'
 import { alertRole, alertTitle } from './alerts.ts'
 import { newestAnswer, readAnswer, visitOf } from './answer.ts'
 import { readDecisions } from './decisions.ts'
@@ -50,9 +52,10 @@ export async function readOnePager(
   const version = versions.get(enrolment.setVersionId)
   if (!version) throw notFound('care path')
   const visit = visitOf(booked, now, enrolment.zone)
-  const [answer, alerts] = await Promise.all([
+  const [answer, alerts, sent] = await Promise.all([
     readAnswer(deps, ctx, { version, facts, visit, now, zone: enrolment.zone }),
     readAlerts(deps, version, facts),
+    sentAnswers(db, [enrolment.id]),
   ])
   await recordRead(deps, ctx, {
     type,
@@ -81,6 +84,7 @@ export async function readOnePager(
     planned: facts.assessments
       .filter(({ opensAt, withdrawnAt }) => withdrawnAt === null && opensAt > now)
       .map(({ dueAt }) => dueAt),
+    goals: goalsOf([...version.instruments.values()], sent.get(enrolment.id) ?? []),
     answer,
     alerts,
     agreements: agreed,

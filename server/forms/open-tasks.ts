@@ -1,5 +1,7 @@
 import { and, asc, eq, gt, isNull, lte } from 'drizzle-orm'
-import { toAsk } from '../../core/asked.ts'
+import { type Asked, toAsk } from '../../core/asked.ts'
+import { hasQuestions, type OwnWords, ownWordsIn } from '../../core/goals.ts'
+import type { Instrument } from '../../core/instrument.ts'
 import type { ResponseAnswers } from '../../core/response.ts'
 import { askedInstruments } from '../acts/asked.ts'
 import type { Tx } from '../db/database.ts'
@@ -9,6 +11,7 @@ import { responses } from '../db/schema/outcomes.ts'
 import { staff } from '../db/schema/staff.ts'
 import type { SetVersion } from '../definitions/reader.ts'
 import type { Deps } from '../deps.ts'
+import { sentAnswers } from '../responses/sent-answers.ts'
 import { answeredBy } from '../scores/store.ts'
 import { askerColumns, askerOf, lead } from './asker.ts'
 
@@ -67,6 +70,8 @@ export type OpenTask = {
   moment: string
   /** Ids of the instruments to ask now, in order. */
   instruments: readonly string[]
+  /** What the patient wrote before on this care path, where something asks about it. */
+  ownWords: OwnWords
   minutes: number
 }
 
@@ -84,9 +89,11 @@ export async function openTasks(
     const setVersion = versions.get(row.setVersionId)
     return setVersion ? [{ row, setVersion, asked: askedInstruments(setVersion, row.moment) }] : []
   })
+  const written = await readOwnWords(db, known)
   const answered = known.some(({ asked }) => asked.maySkip) ? await answeredBy(db, patientId) : []
   const tasks = known.flatMap(({ row, setVersion, asked }) => {
-    const instruments = toAsk(asked, row, answered)
+    const ownWords = written(row.enrolmentId)
+    const instruments = toAsk(asked, row, answered).filter((one) => hasQuestions(one, ownWords))
     if (instruments.length === 0) return []
     const minutes = instruments.reduce((sum, instrument) => sum + instrument.minutes, 0)
     return {
@@ -96,9 +103,27 @@ export async function openTasks(
       answers: (row.answers ?? {}) as ResponseAnswers,
       setVersion,
       instruments: instruments.map(({ id }) => id),
+      ownWords,
       minutes,
     }
   })
   const wanted = tasks.filter(({ declinedAt }) => declinedAt === null)
   return wanted.length > 0 ? wanted : tasks
 }
+
+/** The database is asked only where a question is about own words: most are not. */
+async function readOwnWords(
+  db: Tx,
+  known: readonly { row: { enrolmentId: string }; asked: Asked }[],
+): Promise<(enrolmentId: string) => OwnWords> {
+  const asking = known.filter(({ asked }) => asked.instruments.some(asksAboutWords))
+  const sent = await sentAnswers(
+    db,
+    asking.map(({ row }) => row.enrolmentId),
+  )
+  return (enrolmentId) => ownWordsIn(sent.get(enrolmentId) ?? [])
+}
+
+/** Whether an instrument asks about what the patient wrote before. */
+export const asksAboutWords = ({ items }: Pick<Instrument, 'items'>): boolean =>
+  items.some(({ ownWords }) => ownWords !== undefined)

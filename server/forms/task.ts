@@ -2,7 +2,7 @@ import { ourLanguage } from '../../core/words.ts'
 import type { Deps } from '../deps.ts'
 import type { Look } from '../http/look.ts'
 import { compiledForms, type Reader } from './compiled.ts'
-import { type OpenTask, openTasks } from './open-tasks.ts'
+import { asksAboutWords, type OpenTask, openTasks } from './open-tasks.ts'
 import { type PatientSession, spoken } from './session.ts'
 
 /** Everything the questionnaire's page needs, as JSON: forms in the reader's language, and what was answered so far. */
@@ -20,8 +20,15 @@ export async function taskJson(
   return `${head.slice(0, -1)},"assessments":[${tasks.map((task) => assessmentJson(task, reader)).join(',')}]}`
 }
 
+/** SurveyJS shows a form as it stands: what quotes the patient is asked only where the server draws the questions. */
+const plainOnly = ({ instruments, setVersion }: OpenTask) =>
+  instruments.filter((id) => {
+    const instrument = setVersion.instruments.get(id)
+    return instrument && !asksAboutWords(instrument)
+  })
+
 function assessmentJson(task: OpenTask, reader: Reader): string {
   const { id, version, answers, side, team, clinician, startsAt, minutes } = task
   const facts = JSON.stringify({ id, version, answers, side, team, clinician, startsAt, minutes })
-  return `${facts.slice(0, -1)},${compiledForms(task.setVersion, task.instruments, reader)}}`
+  return `${facts.slice(0, -1)},${compiledForms(task.setVersion, plainOnly(task), reader)}}`
 }

@@ -1,4 +1,5 @@
 import { html } from 'hono/html'
+import { goalsOf } from '../../core/goals.ts'
 import { say } from '../../core/words.ts'
 import type { SetVersion } from '../definitions/reader.ts'
 import { callLink, frame, type Html, icon, lookTools, onward, signOutForm, type Voice } from './frame.ts'
@@ -52,11 +53,27 @@ ${token ? html`<p class="near"><a class="go" href="/v/${token}">${words.openStar
 
 function onePath(voice: Voice, { path, version }: ShownPath, several: boolean, now: string): Html {
   return html`${several ? html`<h2 class="block">${say(version.set.title, voice.language)}, ${path.team}</h2>` : ''}
+${whatMatters(voice, path, version)}
 ${whereIAm(voice, path, version)}
 ${whatComes(voice, path, version, now)}
 ${agreements(voice, path)}
 ${discussions(voice, path, version)}
 ${myPeople(voice, path)}`
+}
+
+/** What the patient wants to be able to do comes first: the rest is there for that. */
+function whatMatters(
+  { words, say: write, language }: Voice,
+  path: CarePath,
+  version: SetVersion,
+): Html | string {
+  const goals = goalsOf([...version.instruments.values()], path.sent)
+  if (goals.length === 0) return ''
+  return html`<section class="block"><h2>${words.matters}</h2><ul class="list">${goals.map(
+    ({ words: said, saidAt, steps }) => html`<li><p class="when"><q lang="" dir="auto">${said}</q></p>
+<p class="quiet small">${words.mattersSaid(write.date(saidAt))}</p>
+${steps.map(({ at, text, value }) => html`<p>${words.mattersNow(write.date(at), text ? say(text, language) : String(value))}</p>`)}</li>`,
+  )}</ul></section>`
 }
 
 function whereIAm({ words, say: write, language }: Voice, path: CarePath, { set }: SetVersion): Html {

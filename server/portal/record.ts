@@ -9,6 +9,7 @@ import { agreements, discussions, responses, scores } from '../db/schema/outcome
 import { staff } from '../db/schema/staff.ts'
 import type { Deps } from '../deps.ts'
 import { tokenOf } from '../links/token.ts'
+import { type SentAnswers, sentAnswers } from '../responses/sent-answers.ts'
 import type { Reader } from './reader.ts'
 
 type Rows<Read extends (...given: never[]) => Promise<unknown[]>> = Awaited<ReturnType<Read>>[number]
@@ -19,9 +20,10 @@ export type CarePath = Rows<typeof readEnrolments> & {
   assessments: Rows<typeof readAssessments>[]
   appointments: Rows<typeof readAppointments>[]
   agreements: Rows<typeof readAgreements>[]
+  sent: SentAnswers[]
 }
 
-/** The patient's care paths, the running ones first; six questions, however many paths. */
+/** The patient's care paths, the running ones first; seven questions, however many paths. */
 export async function readCarePaths(
   db: Tx,
   { patientId, zone }: Pick<Reader, 'patientId' | 'zone'>,
@@ -35,6 +37,7 @@ export async function readCarePaths(
   const planned = by(await readAssessments(db, ids))
   const visits = by(await readAppointments(db, ids, now))
   const agreed = by(await readAgreements(db, ids))
+  const sent = await sentAnswers(db, ids)
   return paths
     .map((path) => ({
       ...path,
@@ -42,6 +45,7 @@ export async function readCarePaths(
       assessments: planned.get(path.id) ?? [],
       appointments: visits.get(path.id) ?? [],
       agreements: agreed.get(path.id) ?? [],
+      sent: sent.get(path.id) ?? [],
     }))
     .toSorted((a, b) => Number(a.endedOn !== null) - Number(b.endedOn !== null))
 }

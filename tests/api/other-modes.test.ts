@@ -180,6 +180,11 @@ describe('paper', () => {
     expect(page).toContain('lang="tr"')
     expect(page).not.toContain('Zeliha')
     expect(page.match(/<section/g)).toHaveLength(3)
+    const { paperNumber } = (await house.as(clinic.staffId).get(`/api/entries/${assessmentId}`)).body as {
+      paperNumber: string
+    }
+    expect(page).toContain(paperNumber)
+    expect(page).toContain('Sağ taraf')
     expect(String((await house.as(clinic.staffId).get(`${path}?in=ar`)).body)).toContain('dir="rtl"')
     expect(await eventsOf('paper.printed', clinic.staffId)).not.toHaveLength(0)
   })

@@ -58,6 +58,7 @@ it('marks what is not in the language of the page, and says so', async () => {
     question,
     about,
     side: '',
+    words: null,
   }
   const arabic = voiceIn({ language: 'ar', otherwise: 'nl' }, false)
   const part = (await questionPart(arabic, asked, [], { answer: undefined, problem: null })).toString()

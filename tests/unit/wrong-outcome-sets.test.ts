@@ -44,14 +44,14 @@ describe('a wrong outcome set', () => {
     ],
     ['stageRules[0].appointmentKind', 'x', 'stageRules[0].appointmentKind: there is no appointment kind "x"'],
     [
-      'instruments[8]',
+      'instruments[10]',
       { id: 'haq', version: 1 },
-      'instruments[8].id: there is no file instruments/haq.json; there are',
+      'instruments[10].id: there is no file instruments/haq.json; there are',
     ],
     [
-      'instruments[8]',
+      'instruments[10]',
       { id: 'team-work', version: 1 },
-      'instruments[8].id: "team-work" is for staff and partners; take it out',
+      'instruments[10].id: "team-work" is for staff and partners; take it out',
     ],
     ['instruments[0].version', 9, 'instruments[0].version: "everyday-body" is at version 3, not 9'],
     [

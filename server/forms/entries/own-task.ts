@@ -1,4 +1,5 @@
 import { and, eq } from 'drizzle-orm'
+import { hasQuestions, ownWordsIn } from '../../../core/goals.ts'
 import type { ResponseAnswers } from '../../../core/response.ts'
 import { stillRequired } from '../../acts/asked.ts'
 import type { Ctx } from '../../ctx.ts'
@@ -9,6 +10,7 @@ import { patients } from '../../db/schema/patients.ts'
 import type { Deps } from '../../deps.ts'
 import { conflict, notFound } from '../../http/problem.ts'
 import { callerOf, inCare, ofOwnTeam } from '../../patients/scope.ts'
+import { sentAnswers } from '../../responses/sent-answers.ts'
 import type { OpenTask } from '../open-tasks.ts'
 
 type Works = Pick<Deps, 'db' | 'definitions' | 'now'>
@@ -23,6 +25,9 @@ export async function ownTask(deps: Works, ctx: Ctx, assessmentId: string) {
   const setVersion = await deps.definitions.version(row.setVersionId)
   const { patientId, moment } = row
   const asked = await stillRequired(deps.db, setVersion, { assessmentId, patientId, moment })
+  const sent = await sentAnswers(deps.db, [row.enrolmentId])
+  const ownWords = ownWordsIn(sent.get(row.enrolmentId) ?? [])
+  const instruments = asked.filter((one) => hasQuestions(one, ownWords))
   const task: OpenTask = {
     id: row.id,
     side: row.side,
@@ -35,8 +40,9 @@ export async function ownTask(deps: Works, ctx: Ctx, assessmentId: string) {
     answers: (row.answers ?? {}) as ResponseAnswers,
     setVersion,
     moment,
-    instruments: asked.map(({ id }) => id),
-    minutes: asked.reduce((sum, { minutes }) => sum + minutes, 0),
+    instruments: instruments.map(({ id }) => id),
+    ownWords,
+    minutes: instruments.reduce((sum, { minutes }) => sum + minutes, 0),
   }
   return { ...row, assessmentId: row.id, task }
 }

@@ -1,11 +1,14 @@
 import { html, raw } from 'hono/html'
 import type { FormQuestion } from '../../../core/form.ts'
+import type { Instrument } from '../../../core/instrument.ts'
 import { dirOf, type PatientLanguage, patientLanguages, sayIn } from '../../../core/words.ts'
 import { hashSource, inlineSheet } from '../../http/inline-style.ts'
 import { type Html, inLanguage, local, type Voice } from '../frame.ts'
 import { type AskedQuestion, askedIn, askedQuestions, inForm } from '../questions/asked.ts'
+import { questionWords } from '../questions/words.ts'
 import { words } from '../words.ts'
 import type { OwnTask } from './own-task.ts'
+import { paperNumber } from './paper-number.ts'
 import { paperWords } from './paper-words.ts'
 
 const style = inlineSheet('server/forms/entries/paper.css')
@@ -13,7 +16,7 @@ export const paperStyle = hashSource(style)
 
 /**
  * A questionnaire to fill in with a pen, in the patient's language. Without a name: it lies about in waiting rooms. The
- * number says whose it is to who may look that up.
+ * number stands on the page where it is typed in.
  */
 export function paperPage(voice: Voice, own: OwnTask): Html {
   const say = paperWords[voice.language]
@@ -30,9 +33,6 @@ ${task.instruments.map((id) => instrumentPart(voice, own, id))}
 ${lastPart(voice, own)}</main></body></html>`
 }
 
-/** What people can read from a paper and type: the end of the assessment's id, which is its random part. */
-export const paperNumber = (assessmentId: string): string => assessmentId.slice(-8).toUpperCase()
-
 const otherLanguages = (language: PatientLanguage) =>
   patientLanguages
     .filter((one) => one !== language)
@@ -44,17 +44,23 @@ function instrumentPart(voice: Voice, { task }: OwnTask, id: string): Html | str
   if (!about || asked.length === 0) return ''
   const language = askedIn(about, voice)
   return html`<section ${inLanguage(language)}><h2>${sayIn(about.title, language).text}</h2>
-<p>${sayIn(about.recall, language).text}</p>
+<p>${sideOf(voice, about, task.side)}${sayIn(about.recall, language).text}</p>
 ${asked.map((one) => questionPart(voice, one, language))}</section>`
+}
+
+/** Which side of the body is asked about, where that matters. */
+function sideOf({ language }: Voice, { sided }: Instrument, side: string): Html | string {
+  const words = sided ? (questionWords[language].side[side] ?? '') : ''
+  return words ? html`<b ${inLanguage(language)}>${words}</b> · ` : ''
 }
 
 function questionPart(
   { language: page }: Voice,
-  { question, conditions }: AskedQuestion,
+  { question, conditions, words: own }: AskedQuestion,
   language: string,
 ): Html {
   const say = paperWords[page]
-  return html`<fieldset><legend>${inForm(question.title, language)}</legend>
+  return html`<fieldset><legend>${inForm(question.title, language)}${own ? html` <q lang="" dir="auto">${own}</q>` : ''}</legend>
 ${question.description ? html`<p>${inForm(question.description, language)}</p>` : ''}
 ${conditions.length > 0 ? html`<p ${inLanguage(page)}>${say.conditional}</p>` : ''}
 ${answerPart(question, language, page)}</fieldset>`

@@ -9,6 +9,7 @@ import type { Ctx } from '../../ctx.ts'
 import type { Deps } from '../../deps.ts'
 import { askedQuestions } from '../questions/asked.ts'
 import { mustBeOpen, type OwnTask, ownTask } from './own-task.ts'
+import { paperNumber } from './paper-number.ts'
 import { entriesOf } from './store.ts'
 
 const localised = (text: Record<string, string>): Localised => ({
@@ -38,6 +39,7 @@ export async function readEntry(
   return {
     patient: { id: patientId, givenName, familyName, language },
     enrolmentId: own.enrolmentId,
+    paperNumber: paperNumber(id),
     moment: namedForStaff(set.moments).find((one) => one.id === own.moment)?.title ?? { nl: '', en: '' },
     instruments: instrumentsOf(own),
     topics: set.domains.map((domain) => ({ id: domain.id, title: domain.title })),
@@ -69,10 +71,12 @@ const entryQuestion = ({
   check,
   required,
   conditions,
+  words,
 }: ReturnType<typeof askedQuestions>[number]): EntryQuestion => ({
   instrument,
   item,
   title: localised(question.title),
+  words,
   check,
   required,
   conditional: conditions.length > 0,

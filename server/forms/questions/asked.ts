@@ -1,6 +1,7 @@
 import { questionsOf } from '../../../core/form/questions.ts'
 import type { FormQuestion, FormText } from '../../../core/form.ts'
-import type { Instrument } from '../../../core/instrument.ts'
+import { type OwnWords, wordsFor } from '../../../core/goals.ts'
+import type { Instrument, Item } from '../../../core/instrument.ts'
 import type { CheckedItem } from '../../../core/item-check.ts'
 import { once } from '../../../core/memo.ts'
 import type { Drafts, Place } from '../../../core/walk.ts'
@@ -10,23 +11,37 @@ import type { Voice } from '../frame.ts'
 import type { OpenTask } from '../open-tasks.ts'
 
 /** A question that can be shown: its place on the way, its wording, and the instrument it belongs to. */
-export type AskedQuestion = Place & { question: FormQuestion; about: Instrument; side: string }
+export type AskedQuestion = Place & {
+  question: FormQuestion
+  about: Instrument
+  side: string
+  /** What the patient wrote before and is asked about now, in their own words. */
+  words: string | null
+}
 
 /** What is asked of whom, as far as its questions depend on it. */
 type Asking = Pick<OpenTask, 'id' | 'side' | 'instruments'> & {
   setVersion: Pick<OpenTask['setVersion'], 'instruments'>
+  /** Left out where nobody is asked: then every question is there. */
+  ownWords?: OwnWords
 }
 
 /** Every question of these tasks, in the order in which they are asked; hidden ones too. */
 export const askedQuestions = (tasks: readonly Asking[]): AskedQuestion[] =>
-  tasks.flatMap(({ id, side, setVersion, instruments }) =>
+  tasks.flatMap(({ id, side, setVersion, instruments, ownWords }) =>
     instruments.flatMap((name) => {
       const instrument = setVersion.instruments.get(name)
-      return instrument ? questionsAbout(instrument).map((asked) => ({ ...asked, assessment: id, side })) : []
+      if (!instrument) return []
+      return questionsAbout(instrument).flatMap(({ asksAbout, ...asked }) => {
+        const words = ownWords && wordsFor(ownWords, { ownWords: asksAbout })
+        return words === null ? [] : [{ ...asked, assessment: id, side, words: words ?? null }]
+      })
     }),
   )
 
-const questionsAbout = once((instrument: Instrument): Omit<AskedQuestion, 'assessment' | 'side'>[] => {
+type Known = Omit<AskedQuestion, 'assessment' | 'side' | 'words'> & { asksAbout: Item['ownWords'] }
+
+const questionsAbout = once((instrument: Instrument): Known[] => {
   const asked = instrument.form ? questionsOf(instrument.form) : []
   const items = new Map(instrument.items.map((item) => [item.key, item]))
   return asked.flatMap(({ question, conditions }) => {
@@ -34,7 +49,9 @@ const questionsAbout = once((instrument: Instrument): Omit<AskedQuestion, 'asses
     if (!item) return []
     const place = { instrument: instrument.id, item: item.key, conditions, required: item.required }
     const minutes = instrument.minutes / asked.length
-    return [{ ...place, check: checkedPart(item), minutes, question, about: instrument }]
+    return [
+      { ...place, check: checkedPart(item), minutes, question, about: instrument, asksAbout: item.ownWords },
+    ]
   })
 })
 

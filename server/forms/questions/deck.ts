@@ -45,9 +45,14 @@ ${questionParts(voice, session, tasks)}
 
 const kept = once((_version: SetVersion) => new Map<string, Html>())
 
-/** All questions, unanswered. A published set never changes: each language, side and phone number is written once. */
+/**
+ * All questions, unanswered. A published set never changes: each language, side and phone number is written once, but
+ * for what quotes the patient, which is written for them alone.
+ */
 const questionParts = (voice: Voice, { urgentPhone }: PatientSession, tasks: readonly OpenTask[]): Html[] =>
   tasks.map((task) => {
+    if (drawnQuestions([task]).some(({ words }) => words !== null))
+      return html`${partsOf(voice, task, urgentPhone)}`
     const written = kept(task.setVersion)
     const name = [voice.language, voice.otherwise, task.side, urgentPhone, ...task.instruments].join(' ')
     const known = written.get(name) ?? html`${partsOf(voice, task, urgentPhone)}`

@@ -39,12 +39,15 @@ ${about}
 ${otherLanguage(voice, language)}
 ${
   isChosen(question)
-    ? html`<fieldset class="ask" ${groupRole(asked)} aria-labelledby="q" aria-describedby="context wrong"><legend><h1 id="q"${mark}>${title}</h1></legend>${hint}${wrong}${fields}</fieldset>`
-    : html`<div class="ask field"><h1${mark}><label id="q" for="answer">${title}</label></h1>${hint}${wrong}${fields}</div>`
+    ? html`<fieldset class="ask" ${groupRole(asked)} aria-labelledby="q" aria-describedby="context wrong"><legend><h1 id="q"${mark}>${title}${quoted(asked)}</h1></legend>${hint}${wrong}${fields}</fieldset>`
+    : html`<div class="ask field"><h1${mark}><label id="q" for="answer">${title}${quoted(asked)}</label></h1>${hint}${wrong}${fields}</div>`
 }
 <div role="status">${notices.map((notice) => noticePart(voice, notice, concerns(notice, answer)))}</div>
 </div>`
 }
+
+/** The patient's own words of before, in whatever language they wrote them. */
+const quoted = ({ words }: AskedQuestion) => (words ? html` <q lang="" dir="auto">${words}</q>` : '')
 
 /** Says that this question was never written in the language of the page, and in which it is. */
 function otherLanguage(voice: Voice, language: string) {

@@ -45,13 +45,14 @@ function View({ view, assessmentId }: { view: EntryView; assessmentId: string })
 }
 
 /** What was answered or typed before. */
-function Before({ view: { begun, typed } }: { view: EntryView }) {
+function Before({ view: { begun, typed, paperNumber } }: { view: EntryView }) {
   const say = useWords(words)
   const { dayTime } = useFormats()
   const mine = typed.find((one) => one.mine)
   const other = typed.find((one) => !one.mine)
   return (
     <>
+      <p className="quiet">{say.paperNumber(paperNumber)}</p>
       {begun && typed.length === 0 ? <p className="quiet">{say.begun}</p> : null}
       {other && !mine ? <p>{say.typedByOther(other.by, dayTime(other.at))}</p> : null}
       {mine && !other ? <p>{say.typedByYou(dayTime(mine.at))}</p> : null}

@@ -12,11 +12,11 @@ export function QuestionField({ question, known, isWrong }: FieldProps) {
   const local = useLocal()
   const say = useWords(words)
   const id = useId()
-  const { title, conditional, check, options } = question
+  const { title, words: own, conditional, check, options } = question
   const isSeveral = check.kind === 'multiple' && options !== null
   const text = (
     <>
-      {local(title)}
+      {local(title)} {own ? <q>{own}</q> : null}
       {conditional ? <span className="quiet"> ({say.conditional})</span> : null}
     </>
   )

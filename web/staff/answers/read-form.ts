@@ -21,7 +21,7 @@ export function readEntryForm(element: HTMLFormElement, view: EntryView): Omit<E
   }
   return {
     respondent: formText(form, 'respondent') as Entry['respondent'],
-    language: formText(form, 'language') as Entry['language'],
+    language: formText(form, 'language'),
     answers,
     topics: form.getAll('topic').filter((topic) => typeof topic === 'string'),
     topicText: formText(form, 'topicText').trim() || null,

@@ -9,6 +9,7 @@ import { Alerts } from './alerts.tsx'
 import { Completeness } from './completeness.tsx'
 import { Consult, ToConsult } from './consult.tsx'
 import { Decisions } from './decisions.tsx'
+import { Goals } from './goals.tsx'
 import { Identity } from './identity.tsx'
 import { Items } from './items.tsx'
 import { Lead } from './lead.tsx'
@@ -46,6 +47,7 @@ function OnePagerView({ page }: { page: OnePager }) {
     <div className="one-pager">
       <div className="one-main">
         <Identity page={page} />
+        <Goals page={page} />
         {page.panels.length > 0 ? <Lead page={page} /> : null}
         <ToConsult page={page} />
         <Outcomes page={page} />

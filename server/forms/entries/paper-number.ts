@@ -1,0 +1,5 @@
+/**
+ * Stands on a printed paper instead of a name, and on the page where it is typed in: so that whoever types can see that
+ * it is the paper of this patient. The end of an id is its random part.
+ */
+export const paperNumber = (assessmentId: string): string => assessmentId.slice(-8).toUpperCase()
