@@ -34,7 +34,7 @@ export type ControlChart = {
 }
 
 /** With fewer periods than this no limits are drawn: they would jump with each new one. */
-export const LEAST_PERIODS = 8
+const LEAST_PERIODS = 8
 
 // Constants for ranges of two (Shewhart; Montgomery, Introduction to Statistical Quality Control, appendix VI).
 const D2 = 2 / Math.sqrt(Math.PI) // 1.128

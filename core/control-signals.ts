@@ -2,13 +2,12 @@
  * When a control chart says that more than chance is at work: the rules of the Western Electric handbook (1956) and of
  * Nelson (1984), those that find a shift, a drift and a single odd period.
  */
-export const signalRules = ['outside', 'run', 'trend', 'two-of-three'] as const
-export type SignalRule = (typeof signalRules)[number]
+type SignalRule = 'outside' | 'run' | 'trend' | 'two-of-three'
 export type Signal = { rule: SignalRule; side: 'above' | 'below' }
 
 /** This many in a row on one side of the centre, or all rising or all falling. */
-export const RUN = 8
-export const TREND = 6
+const RUN = 8
+const TREND = 6
 const NEAR = 2 // standard deviations
 const FAR = 3
 /** Sums of decimals differ in their last digit: that is no side and no direction. */

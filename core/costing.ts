@@ -14,7 +14,7 @@ import { hiddenCells, isTellable } from './small-groups.ts'
  * What care costs, calculated from the care path: everybody who entered a stage had its required activities, each at
  * the organisation's price. Counted over the first half year, so that those who began later do not seem cheaper.
  */
-export const COST_WINDOW = 'P6M'
+const COST_WINDOW = 'P6M'
 
 /** An activity with its price: of the organisation, or the example in the outcome set; null where nobody has set one. */
 export type PricedActivity = Stage['activities'][number] & {

@@ -7,7 +7,7 @@ import { words } from './public-words.ts'
 type Html = ReturnType<typeof html>
 export type Shown = { teamId: string; content: Publication; approvedAt: string }
 
-const style = `${inlineStyle(...patientLook)}.page{max-width:760px}table{width:100%;border-collapse:collapse;margin:8px 0 32px}th,td{padding:10px 12px 10px 0;border-top:1px solid var(--line);text-align:start;vertical-align:top}th{font-weight:600}thead th{border:0;color:var(--ink-2);font-weight:400}td.n,th.n{text-align:end;white-space:nowrap}small{display:block;color:var(--ink-2);font-weight:400}`
+const style = `${inlineStyle(...patientLook)}.page{max-width:760px}main p{margin:0 0 12px}main h2{margin:32px 0 8px}table{width:100%;border-collapse:collapse;margin:8px 0 32px}th,td{padding:10px 12px 10px 0;border-top:1px solid var(--line);text-align:start;vertical-align:top}th{font-weight:600}thead th{border:0;color:var(--ink-2);font-weight:400}td.n,th.n{text-align:end}td.n{min-width:72px}small{display:block;color:var(--ink-2);font-weight:400}`
 export const publicStyles = hashSource(style)
 
 const SIDES = ['outcome', 'experience', 'clinical', 'process'] as const

@@ -8,6 +8,7 @@ import { clinicianPages } from '../support/pages/clinician.ts'
 import {
   administratorPages,
   auditorPages,
+  boardPages,
   dataManagerPages,
   doorPages,
   editorPages,
@@ -55,6 +56,7 @@ const ofStaff: [string, Stops, string?][] = [
   ['what an administrator sees', administratorPages, 'sta_ilse'],
   ['what an editor sees', editorPages, 'sta_joris'],
   ['what an auditor sees', auditorPages, 'sta_oscar'],
+  ['what the board sees', boardPages, 'sta_loes'],
 ]
 
 describe.concurrent.each(Object.keys(languages) as Language[])('in %s', (language) => {

@@ -80,3 +80,11 @@ export const editorPages: Stops = {
 export const auditorPages: Stops = {
   'the log': stop(at('/staff/audit'), { nl: 'Wie bekeek en veranderde wat', en: 'Who saw and did what' }),
 }
+
+/** What the board sees: what teams would show to everybody. */
+export const boardPages: Stops = {
+  'what everybody may see': stop(at('/staff/publications'), {
+    nl: 'Wat iedereen mag zien',
+    en: 'What everybody may see',
+  }),
+}

@@ -31,6 +31,7 @@ const HEIGHT = 240
 const BESIDE = 96
 const WIDE = 560
 const STEPS = 40
+const APART = 15 // of two names
 
 type Point = { n: number; low: number; high: number }
 
@@ -58,6 +59,8 @@ export function FunnelPlot({ sentence, axis, overall, rows, range, write, width 
     .y1(({ high }) => y(high))
   const [, high95] = limitsAt(overall, most, 95)
   const [, high998] = limitsAt(overall, most, 998)
+  const name95 = Math.min(y(high95), y(overall.value) - APART)
+  const name998 = Math.min(y(high998), name95 - APART)
   return (
     <svg
       className="chart"
@@ -85,10 +88,10 @@ export function FunnelPlot({ sentence, axis, overall, rows, range, write, width 
       <line className="event" x1={LEFT} x2={right} y1={y(overall.value)} y2={y(overall.value)} />
       {width >= WIDE ? (
         <>
-          <text x={right + 6} y={Math.min(y(high998), y(high95) - 14) + 4}>
+          <text x={right + 6} y={name998 + 4}>
             {say.limit998}
           </text>
-          <text x={right + 6} y={Math.min(y(high95), y(overall.value) - 14) + 4}>
+          <text x={right + 6} y={name95 + 4}>
             {say.limit95}
           </text>
           <text className="k" x={right + 6} y={y(overall.value) + 4}>

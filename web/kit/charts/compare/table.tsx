@@ -6,7 +6,7 @@ import { useWords } from '../../words.tsx'
 import { ChartTable } from '../table.tsx'
 import type { ComparedRow, CompareProps } from './data.ts'
 
-export const standingWords = {
+const standingWords = {
   nl: {
     within: 'binnen de grenzen',
     'beyond-95': 'buiten de 95 %-grens',
