@@ -34,6 +34,8 @@ export function Phone({ versionId, instrument, language, answers, change }: Phon
     if (next !== undefined) setPage({ at: next, answers: latest.current })
   }
   const listen = (inside: Document) => {
+    // A page within a page: its parts are told apart from those round it.
+    for (const part of inside.querySelectorAll('header, main')) part.setAttribute('aria-label', say.phone)
     inside.addEventListener('submit', (event) => {
       event.preventDefault()
       go(1)
