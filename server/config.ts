@@ -47,6 +47,27 @@ const Settings = z.object({
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'])
     .default('info')
     .describe('how much is logged'),
+  MLLP_PORT: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(65535)
+    .optional()
+    .describe('the port on which a planning system sends HL7v2 over MLLP (default: none, nobody listens)'),
+  MLLP_HOST: z
+    .string()
+    .default('127.0.0.1')
+    .describe('the address for MLLP_PORT; any but this machine’s own needs MLLP_CERT, MLLP_KEY and MLLP_CA'),
+  MLLP_CERT: z.string().optional().describe('our certificate for MLLP over TLS, as PEM'),
+  MLLP_KEY: z.string().optional().describe('the key of MLLP_CERT, as PEM'),
+  MLLP_CA: z.string().optional().describe('who signs the certificates of those who may send HL7v2, as PEM'),
+  MLLP_FACILITIES: z
+    .string()
+    .regex(/^[^\s=]+=[^\s=]+( [^\s=]+=[^\s=]+)*$/)
+    .optional()
+    .describe(
+      'which organisation a message is for, by its sending facility (MSH-4): VAART=org_1 LINDEN=org_2 (default: the only one there is)',
+    ),
   PATIENT_ISSUER: url
     .optional()
     .describe('the OpenID Connect issuer with which patients sign in (in a demo: a stand-in)'),
@@ -80,6 +101,16 @@ function identityProblem({ PATIENT_ISSUER, PATIENT_CLIENT_ID, PATIENT_CLIENT_SEC
   return protocol === 'https:' || local ? null : 'PATIENT_ISSUER must be reached over https'
 }
 
+const LOOPBACK = ['127.0.0.1', '::1', 'localhost']
+
+/** What MLLP still lacks: over a network only those come in who have a certificate, and what they send is not read by others. */
+function mllpProblem({ MLLP_PORT, MLLP_HOST, MLLP_CERT, MLLP_KEY, MLLP_CA }: Settings) {
+  if (!MLLP_PORT) return null
+  const given = [MLLP_CERT, MLLP_KEY, MLLP_CA].filter((part) => part !== undefined).length
+  if (given === 3 || (given === 0 && LOOPBACK.includes(MLLP_HOST))) return null
+  return 'MLLP_CERT, MLLP_KEY and MLLP_CA belong together, and MLLP_HOST beyond this machine needs all three'
+}
+
 /** Reads the settings once. Throws one message that names every wrong one and what it is for. */
 export function readConfig(env: Environment): Config {
   const filled = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
@@ -91,7 +122,7 @@ export function readConfig(env: Environment): Config {
     throw new Error(`These settings are wrong:\n${lines.join('\n')}\nAll settings: npx uitkomst settings`)
   }
   const set = parsed.data
-  const problem = identityProblem(set)
+  const problem = identityProblem(set) ?? mllpProblem(set)
   if (problem) throw new Error(`These settings are wrong:\n  ${problem}`)
   const PUBLIC_URL = set.PUBLIC_URL ?? `http://localhost:${set.PORT}`
   return {
@@ -115,6 +146,8 @@ const SOUND: Partial<Record<keyof Settings, string>> = {
   SMTP_URL:
     'must be an address that begins with smtp:// or smtps://; encode what is no letter or digit in its password (encodeURIComponent)',
   UNSUBSCRIBE_MAILBOX: 'must be a mail address',
+  MLLP_PORT: 'must be a whole number from 1 to 65535',
+  MLLP_FACILITIES: 'must be pairs such as VAART=org_1, with a space between',
   DEMO: 'must be 0 or 1',
   TRUST_PROXY: 'must be 0 or 1',
   SECRET: 'must have 32 characters or more',
@@ -132,7 +165,13 @@ export const describeSettings = (env: Environment): { name: string; meaning: str
     inForce: env[name] ? shown(name, env[name]) : defaultOf(name),
   }))
 
-const SECRET_ONES: readonly string[] = ['SECRET', 'SMTP_URL', 'DATABASE_URL', 'PATIENT_CLIENT_SECRET']
+const SECRET_ONES: readonly string[] = [
+  'SECRET',
+  'SMTP_URL',
+  'DATABASE_URL',
+  'PATIENT_CLIENT_SECRET',
+  'MLLP_KEY',
+]
 const shown = (name: string, value: string) =>
   SECRET_ONES.includes(name) && !value.startsWith('file:') ? '(set, not shown)' : value
 

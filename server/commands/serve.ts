@@ -10,6 +10,7 @@ import { seedDemo } from '../demo/seed.ts'
 import type { Deps } from '../deps.ts'
 import { rememberAddress } from '../http/address.ts'
 import { startSender } from '../messages/sender.ts'
+import { startMllp } from '../mllp/listener.ts'
 import { canSignIn } from '../patients/issuer.ts'
 import { DEMO_PASSWORD } from '../staff/demo-accounts.ts'
 import { firstAdministratorLink } from '../staff/links.ts'
@@ -48,6 +49,7 @@ export async function serve() {
   const server = open(deps, createApp(deps, whoIs(deps), checks))
   try {
     await listening(server, deps.config)
+    work.push(await startMllp(deps))
   } catch (error) {
     await finish(world, work)
     throw error

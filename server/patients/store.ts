@@ -106,3 +106,7 @@ export async function registerPatients(
   if (late.length > 0) await tx.delete(patients).where(inArray(patients.id, late))
   return registered
 }
+
+/** Another number by which a patient is known; the caller has looked whose it is. */
+export const addNumber = (tx: Tx, { newId }: Pick<Deps, 'newId'>, patientId: string, number: PatientNumber) =>
+  tx.insert(patientNumbers).values({ id: newId('num'), patientId, ...number })

@@ -96,6 +96,7 @@ function Ways({ aside: { reason }, busy, decide }: Props) {
         ? (['left', 'right', 'both'] as const).map((side) => way(say.sides[side], { winner: 'ours', side }))
         : null}
       {reason === 'other-team' ? way(say.moveTeam, { winner: 'ours' }) : null}
+      {reason === 'no-rule' ? way(say.retry, { winner: 'ours' }) : null}
       {reason === 'other-patient' ? way(say.reuse, { winner: 'ours' }) : null}
       <Button disabled={busy} onClick={() => decide(null)}>
         {say.reject}

@@ -8,9 +8,11 @@ export const words = {
         ? 'Er wacht niets op u.'
         : `${n === 1 ? 'Eén bericht wacht' : `${n} berichten wachten`} op uw besluit. Tot dan gaat er niets naar de patiënt.`,
     back: 'Terug naar invoeren',
-    empty: 'Berichten die misschien over iemand anders gaan, komen hier. U beslist dan wat er klopt.',
+    empty:
+      'Berichten die misschien over iemand anders gaan of bij geen regel horen, komen hier. U beslist dan wat er klopt.',
     first: (n: number) => `De oudste ${n} staan hieronder.`,
-    appointment: (number: string, kind: string, team: string) => `Afspraak ${number}, ${kind}, ${team}`,
+    appointment: (number: string, ...about: string[]) =>
+      [`Afspraak ${number}`, ...about].filter(Boolean).join(', '),
     patientNumber: (number: string) => `Patiëntnummer ${number}`,
     received: (at: string) => `Ontvangen ${at}`,
     ours: 'Hier bekend',
@@ -22,6 +24,7 @@ export const words = {
     keepOurs: 'Zelfde persoon, onze gegevens houden',
     takeTheirs: 'Zelfde persoon, gegevens overnemen',
     moveTeam: 'Patiënt gaat naar dit team',
+    retry: 'Opnieuw proberen',
     reuse: 'Nummer is nu van deze patiënt',
     sides: { left: 'Links', right: 'Rechts', both: 'Beide' },
     reject: 'Afwijzen',
@@ -31,7 +34,7 @@ export const words = {
     problems: {
       resolved_before: 'Iemand anders heeft hier al over beslist.',
       messages_wrong:
-        'Deze afspraak kan niet meer worden ingevoerd: het team of het soort afspraak is er niet meer.',
+        'Deze afspraak kan niet worden ingevoerd: het team of het soort afspraak is er niet. Een regel bij Koppelingen kan dat zeggen.',
       side_needed: 'Kies een zijde.',
     } as Record<string, string>,
   },
@@ -42,9 +45,11 @@ export const words = {
         ? 'Nothing waits for you.'
         : `${n === 1 ? 'One message waits' : `${n} messages wait`} for your decision. Until then nothing goes to the patient.`,
     back: 'Back to imports',
-    empty: 'Messages that may be about somebody else will be listed here. You then decide what is right.',
+    empty:
+      'Messages that may be about somebody else, or that no rule knows, will be listed here. You then decide what is right.',
     first: (n: number) => `The oldest ${n} are below.`,
-    appointment: (number: string, kind: string, team: string) => `Appointment ${number}, ${kind}, ${team}`,
+    appointment: (number: string, ...about: string[]) =>
+      [`Appointment ${number}`, ...about].filter(Boolean).join(', '),
     patientNumber: (number: string) => `Patient number ${number}`,
     received: (at: string) => `Received ${at}`,
     ours: 'Known here',
@@ -56,6 +61,7 @@ export const words = {
     keepOurs: 'Same person, keep our data',
     takeTheirs: 'Same person, take their data',
     moveTeam: 'The patient goes to this team',
+    retry: 'Try again',
     reuse: 'The number is this patient’s now',
     sides: { left: 'Left', right: 'Right', both: 'Both' },
     reject: 'Reject',
@@ -64,7 +70,8 @@ export const words = {
     rejected: 'Rejected. Nothing has changed.',
     problems: {
       resolved_before: 'Somebody else has decided about this already.',
-      messages_wrong: 'This appointment can no longer be taken in: its team or its kind is gone.',
+      messages_wrong:
+        'This appointment cannot be taken in: its team or its kind is not there. A rule under Feeds can say it.',
       side_needed: 'Choose a side.',
     } as Record<string, string>,
   },

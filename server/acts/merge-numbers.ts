@@ -1,0 +1,48 @@
+import { authorityName } from '../../core/feed-rules.ts'
+import { type FeedSource, noteFeed } from '../appointments/feed-days.ts'
+import { readFeedRules } from '../appointments/feed-rules.ts'
+import { record } from '../audit/store.ts'
+import type { Ctx } from '../ctx.ts'
+import type { Deps } from '../deps.ts'
+import { readOrganisation } from '../organisations/store.ts'
+import { lockPatients } from '../patients/lock.ts'
+import { addNumber, authorityOf, numberKey, patientsByNumber } from '../patients/store.ts'
+
+/** A number as a message names it. */
+type Told = { number: string; authority?: string | undefined }
+export type Merged = 'joined' | 'nothing' | 'both-known'
+
+/**
+ * Two numbers are of one person: whoever is known under one is known under the other too, so that a message with either
+ * finds them. Where each has a record of its own nothing is joined: that takes a person's judgement.
+ */
+export async function mergeNumbers(
+  deps: Pick<Deps, 'db' | 'now' | 'newId'>,
+  ctx: Ctx,
+  { kept, gone }: { kept: Told; gone: Told },
+  source: FeedSource,
+): Promise<Merged> {
+  const { content: rules } = await readFeedRules(deps.db, ctx)
+  const { timeZone: zone } = await readOrganisation(deps.db, ctx)
+  const stored = ({ authority, number }: Told) => ({
+    authority: authorityOf(ctx.organisationId, authorityName(rules, authority)),
+    number,
+  })
+  const [one, other] = [stored(kept), stored(gone)]
+  return deps.db.transaction(async (tx) => {
+    const found = await patientsByNumber(tx, ctx, [one, other])
+    await lockPatients(
+      tx,
+      [...found.values()].map(({ id }) => id),
+    )
+    const known = await patientsByNumber(tx, ctx, [one, other])
+    const [first, second] = [known.get(numberKey(one)), known.get(numberKey(other))]
+    if (first && second && first.id !== second.id) return 'both-known'
+    await noteFeed(tx, deps, ctx, { source, zone, taken: 1 })
+    const patient = first ?? second
+    if (!patient || first?.id === second?.id) return 'nothing'
+    await addNumber(tx, deps, patient.id, first ? other : one)
+    await record(tx, deps, ctx, { action: 'U', type: 'patient.number-added', patients: [patient.id] })
+    return 'joined'
+  })
+}

@@ -1,0 +1,133 @@
+import {
+  type AppointmentMessage,
+  appointmentMessageShape,
+  type PersonMessage,
+  personMessageShape,
+} from '../../core/appointment-message.ts'
+import { explainProblem } from '../../core/appointment-words.ts'
+import { localDate } from '../../core/dates.ts'
+import { admitFeed, type Delivered, type Delivery } from '../acts/admit-feed.ts'
+import { mergeNumbers } from '../acts/merge-numbers.ts'
+import { setAsideUnplaced } from '../acts/set-aside-unplaced.ts'
+import { noteFeed } from '../appointments/feed-days.ts'
+import { knownStarts } from '../appointments/known-starts.ts'
+import type { NumberedProblem } from '../appointments/resolve-all.ts'
+import type { Ctx } from '../ctx.ts'
+import type { Deps } from '../deps.ts'
+import { Problem } from '../http/problem.ts'
+import { readOrganisation } from '../organisations/store.ts'
+import type { Verdict } from './answer.ts'
+import type { Hl7Message } from './message.ts'
+import { numberIn, personIn } from './read-person.ts'
+import { appointmentIn, SCHEDULING } from './read-schedule.ts'
+
+/** Messages about people that change something here; of all others nothing is kept. */
+const OF_PEOPLE = ['A04', 'A08', 'A28', 'A31']
+
+type Wrong = { field: string; code: string; options?: string[] | undefined }
+
+/** Takes in one message for an organisation. What it says is committed before this resolves. */
+export async function takeMessage(deps: Deps, ctx: Ctx, message: Hl7Message): Promise<Verdict> {
+  const { timeZone: zone } = await readOrganisation(deps.db, ctx)
+  const refuse = async (wrong: readonly Wrong[]): Promise<Verdict> => {
+    await noteFeed(deps.db, deps, ctx, {
+      source: 'hl7',
+      zone,
+      refused: 1,
+      fault: wrong[0]?.code ?? 'invalid',
+    })
+    return { code: 'AE', text: wrong.slice(0, 5).map(sentenceFor).join(' ') }
+  }
+  const event = message.first('MSH').field(9).at(2)
+  if (event === 'A40') return mergeIn(deps, ctx, message, refuse)
+  const read = await readDelivery(deps, ctx, message, zone)
+  if ('wrong' in read) return refuse(read.wrong)
+  if (read.appointments.length + read.people.length === 0)
+    return { code: 'AA', text: `${event || 'This message'} changes nothing here` }
+  try {
+    return { code: 'AA', text: said(await admitFeed(deps, ctx, read, 'hl7')) }
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error
+    const problems = error.detail?.problems as NumberedProblem[] | undefined
+    const waits = problems?.every(isUnplaced) && (await setAside(deps, ctx, read, zone))
+    return waits ? WAITS : refuse(problems ?? [{ field: '', code: error.code }])
+  }
+}
+
+const WAITS: Verdict = { code: 'AA', text: 'set-aside (no-rule)' }
+
+/** Everything is right but where it belongs: a rule can mend that, and then it need not be sent again. */
+const isUnplaced = ({ code }: NumberedProblem) =>
+  ['unknown-kind', 'unknown-team', 'team-needed'].includes(code)
+
+async function setAside(deps: Deps, ctx: Ctx, { appointments }: Delivery, zone: string) {
+  const [message] = appointments
+  return message !== undefined && setAsideUnplaced(deps, ctx, message, { source: 'hl7', zone })
+}
+
+async function readDelivery(
+  deps: Deps,
+  ctx: Ctx,
+  message: Hl7Message,
+  zone: string,
+): Promise<Delivery | { wrong: Wrong[] }> {
+  const event = message.first('MSH').field(9).at(2)
+  const person = personIn(message.first('PID'), localDate(deps.now().toISOString(), zone))
+  if (OF_PEOPLE.includes(event)) {
+    const people = checked<PersonMessage>(personMessageShape.safeParse(person))
+    return 'wrong' in people ? people : { appointments: [], people: [people.data] }
+  }
+  if (!SCHEDULING[event]) return { appointments: [], people: [] }
+  const told = appointmentIn(message, event, zone)
+  const startsAt =
+    told.startsAt ??
+    (SCHEDULING[event] === 'booked'
+      ? undefined
+      : (await knownStarts(deps.db, ctx, [told.number ?? ''])).get(told.number ?? ''))
+  const shaped = appointmentMessageShape.safeParse({
+    ...told,
+    ...(startsAt ? { startsAt } : {}),
+    patient: person,
+  })
+  const appointments = checked<AppointmentMessage>(shaped)
+  return 'wrong' in appointments ? appointments : { appointments: [appointments.data], people: [] }
+}
+
+type Parsed<T> =
+  | { success: true; data: T }
+  | { success: false; error: { issues: { path: PropertyKey[]; message: string }[] } }
+
+const checked = <T>(parsed: Parsed<T>): { data: T } | { wrong: Wrong[] } =>
+  parsed.success
+    ? { data: parsed.data }
+    : { wrong: parsed.error.issues.map(({ path, message }) => ({ field: path.join('.'), code: message })) }
+
+async function mergeIn(
+  deps: Deps,
+  ctx: Ctx,
+  message: Hl7Message,
+  refuse: (wrong: Wrong[]) => Promise<Verdict>,
+): Promise<Verdict> {
+  const [kept, gone] = [numberIn(message.first('PID').all(3)), numberIn(message.first('MRG').all(1))]
+  if (!kept || !gone) return refuse([{ field: kept ? 'MRG-1' : 'PID-3', code: 'empty' }])
+  const merged = await mergeNumbers(deps, ctx, { kept, gone }, 'hl7')
+  if (merged === 'both-known') return refuse([{ field: 'MRG-1', code: 'both-known' }])
+  return {
+    code: 'AA',
+    text: merged === 'joined' ? 'Both numbers are of one patient now' : 'Known already, or nobody here',
+  }
+}
+
+const OTHER: Record<string, string> = {
+  'both-known': 'Both numbers have a patient of their own here; two records are joined by hand.',
+}
+const sentenceFor = ({ field, code, options }: Wrong) => {
+  const meant = code.startsWith('Invalid input') ? 'empty' : code
+  return `${field ? `${field}: ` : ''}${OTHER[meant] ?? explainProblem({ code: meant, options }, 'en')}`
+}
+
+const said = ({ admissions, people }: Delivered) =>
+  [
+    ...admissions.map(({ what, reason }) => (reason ? `${what} (${reason})` : what)),
+    ...people.map(({ what }) => what),
+  ].join(', ')

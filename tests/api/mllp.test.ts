@@ -1,0 +1,323 @@
+import { connect, type Socket } from 'node:net'
+import { connect as connectTls, type TLSSocket } from 'node:tls'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { readConfig } from '../../server/config.ts'
+import { appointments, enrolments } from '../../server/db/schema/care.ts'
+import { feedDays, feedRules, patientNumbers, patients, quarantine } from '../../server/db/schema/patients.ts'
+import { startMllp } from '../../server/mllp/listener.ts'
+import { openEmail } from '../../server/patients/contact.ts'
+import { certificates } from '../support/certificates.ts'
+import { makeOrganisation, makeStaff, makeTeam } from '../support/factories.ts'
+import { freePort } from '../support/free-port.ts'
+import { type House, openHouse } from '../support/house.ts'
+
+let house: House
+let port: number
+let stop: () => Promise<void>
+let organisationId: string
+
+beforeEach(async () => {
+  port = await freePort()
+  house = await openHouse({ now: '2026-03-02T08:00:00Z', env: { MLLP_PORT: String(port) } })
+  organisationId = await makeOrganisation(house)
+  const teamId = await makeTeam(house, organisationId)
+  const changedBy = await makeStaff(house, { organisationId, role: 'data-manager' })
+  await house.db.insert(feedRules).values({
+    organisationId,
+    content: {
+      rules: [
+        {
+          name: 'Knee',
+          all: [{ field: 'code', is: ['KNIE*'] }],
+          any: [],
+          not: [],
+          to: { teamId, kind: 'intake', side: 'left' },
+        },
+        { name: 'Heart', all: [{ field: 'location', is: ['HART'] }], any: [], not: [], to: null },
+      ],
+      ownNumbers: ['EPD'],
+    },
+    version: 1,
+    changedAt: '2026-01-01T00:00:00.000Z',
+    changedBy,
+  })
+  stop = await startMllp(house.deps)
+})
+afterEach(async () => {
+  await stop()
+  await house.close()
+})
+
+type Said = {
+  at?: string
+  start?: string
+  code?: string
+  place?: string
+  pid?: string
+  charset?: string
+  id?: string
+}
+const PID =
+  'PID|1||4711^^^EPD^PI~999911120^^^NLMINBIZA^NNNLD||van der Ploeg^Wil^^^^^L||19590412|F|||||0612345678^PRN^PH~^NET^Internet^wil@example.nl'
+
+let control = 0
+function header(event: string, { at = '20260301100000', charset = '' }: Said = {}) {
+  control += 1
+  return `MSH|^~\\&|PLAN|VAART|UITKOMST|VAART|${at}||${event.startsWith('S') ? 'SIU' : 'ADT'}^${event}|c${control}|P|2.4||||||${charset}`
+}
+const siu = (event: string, said: Said = {}) =>
+  [
+    header(event, said),
+    `SCH|p1|${said.id ?? 'a1'}|||||^Pijn \\T\\ stijfheid||||^^^${said.start ?? '202604011000'}`,
+    said.pid ?? PID,
+    `AIS|1||${said.code ?? 'KNIE-NP^Knie nieuw'}`,
+    `AIL|1||${said.place ?? 'POLI3'}`,
+    'AIP|1||123^Vermeer^Sanne',
+  ].join('\r')
+const adt = (event: string, pid = PID, more: string[] = []) =>
+  [header(event), 'EVN||x', pid, ...more].join('\r')
+
+const frame = (message: string | Buffer) =>
+  Buffer.concat([Buffer.from([0x0b]), Buffer.from(message), Buffer.from([0x1c, 0x0d])])
+
+/** Opens a socket, and gives what comes back as whole answers. */
+async function dial() {
+  const socket = connect(port, '127.0.0.1')
+  let text = ''
+  const waiting: (() => void)[] = []
+  socket.on('data', (bytes) => {
+    text += bytes.toString('utf8')
+    for (const wake of waiting.splice(0)) wake()
+  })
+  let closed = false
+  socket.on('close', () => {
+    closed = true
+    for (const wake of waiting.splice(0)) wake()
+  })
+  socket.on('error', () => {})
+  await new Promise((resolve) => socket.once('connect', resolve))
+  /** The MSA of the next answer; 'closed' when none comes any more. */
+  const heard = async (): Promise<string> => {
+    for (;;) {
+      const end = text.indexOf('\x1c\r')
+      if (end >= 0) {
+        const answer = text.slice(0, end)
+        text = text.slice(end + 2)
+        return answer.split('\r')[1] ?? ''
+      }
+      if (closed) return 'closed'
+      await new Promise<void>((resolve) => waiting.push(resolve))
+    }
+  }
+  return { socket, heard }
+}
+
+async function tell(message: string | Buffer): Promise<string> {
+  const { socket, heard } = await dial()
+  socket.write(frame(message))
+  const answer = await heard()
+  socket.end()
+  return answer
+}
+
+const stored = async () =>
+  (await house.db.select().from(appointments).orderBy(appointments.number)).map(
+    ({ number, kind, status, startsAt }) => ({ number, kind, status, startsAt }),
+  )
+const booked = { number: 'a1', kind: 'intake', status: 'booked', startsAt: '2026-04-01T08:00:00.000Z' }
+
+describe('an appointment', () => {
+  test('is taken in before it is acknowledged, by its number and the hospital’s own time', async () => {
+    expect(await tell(siu('S12'))).toBe(`MSA|AA|c${control}|booked`)
+    expect(await stored()).toEqual([booked])
+    const [patient] = await house.db.select().from(patients)
+    expect(patient).toMatchObject({
+      givenName: 'Wil',
+      familyName: 'van der Ploeg',
+      birthDate: '1959-04-12',
+      sex: 'female',
+    })
+    expect(openEmail(house.deps.seal, patient?.id ?? '', patient?.email ?? '')).toBe('wil@example.nl')
+    expect(await house.db.select().from(patientNumbers)).toMatchObject([
+      { number: '4711', authority: organisationId },
+    ])
+    expect(await house.db.select().from(enrolments)).toMatchObject([{ side: 'left' }])
+    expect(await house.db.select().from(feedDays)).toMatchObject([{ source: 'hl7', taken: 1, refused: 0 }])
+  })
+
+  test.each([
+    ['S13', { start: '202604081100' }, { startsAt: '2026-04-08T09:00:00.000Z' }],
+    ['S14', { start: '202604010900+0100' }, {}],
+    ['S15', { start: '' }, { status: 'cancelled' }],
+    ['S17', {}, { status: 'cancelled' }],
+    ['S26', {}, { status: 'no-show' }],
+  ])('%s changes it, and comes too late when an older one follows', async (event, said, change) => {
+    await tell(siu('S12'))
+    const later = siu(event, { at: '20260301120000', ...said })
+    expect(await tell(later)).toContain('|AA|')
+    expect(await tell(later)).toContain('unchanged')
+    expect(await tell(siu('S12', { at: '20260301110000' }))).toContain('skipped (older)')
+    expect(await stored()).toEqual([{ ...booked, ...change }])
+  })
+
+  test('that is faulty is refused with a sentence, and one that is not ours is not kept', async () => {
+    expect(await tell(siu('S12', { code: 'XYZ', place: 'HART' }))).toContain('|AA|')
+    expect(await tell(siu('S12', { start: '20260401' }))).toMatch(/^MSA\|AE\|c\d+\|startsAt: /)
+    expect(await tell(siu('S12', { pid: 'PID|1||4711' }))).toMatch(/^MSA\|AE\|c\d+\|.*patient.birthDate/)
+    expect(await house.db.select().from(patients)).toEqual([])
+    expect(await house.db.select().from(feedDays)).toMatchObject([{ taken: 1, refused: 2 }])
+  })
+
+  test('that no rule knows waits for one, and is taken in without being sent again', async () => {
+    const unknown = siu('S12', { code: 'XYZ' })
+    expect(await tell(unknown)).toContain('|set-aside (no-rule)')
+    expect(await tell(unknown)).toContain('|set-aside (no-rule)')
+    const manager = house.as(await makeStaff(house, { organisationId, role: 'data-manager' }))
+    const waiting = (await manager.get('/api/quarantine')).body as {
+      asides: { id: string; reason: string }[]
+    }
+    expect(waiting.asides).toMatchObject([{ reason: 'no-rule', source: 'hl7', theirs: { givenName: 'Wil' } }])
+    const [row] = await house.db.select().from(quarantine)
+    expect(JSON.stringify(row)).not.toContain('wil@example.nl')
+    const accept = () => manager.post(`/api/quarantine/${row?.id}/accept`, { winner: 'ours' })
+    expect(await accept()).toMatchObject({ status: 422, body: { code: 'messages_wrong' } })
+
+    const [before] = await house.db.select().from(feedRules)
+    const [rule, ...others] = before?.content.rules ?? []
+    const rules = [{ ...rule, all: [{ field: 'code', is: ['xyz'] }] }, ...others]
+    const content = { ...before?.content, rules }
+    expect(await manager.put('/api/feeds/rules', { content, version: 1 })).toMatchObject({ status: 200 })
+    expect(await accept()).toMatchObject({ status: 200, body: { admissions: [{ what: 'booked' }] } })
+    expect(await stored()).toEqual([booked])
+    expect(await tell(unknown)).toContain('unchanged')
+  })
+
+  test.each([
+    ['UNICODE UTF-8', 'utf8'],
+    ['8859/1', 'latin1'],
+    ['', 'latin1'],
+  ] as const)('in %s reads its letters', async (charset, encoding) => {
+    const pid = PID.replace('van der Ploeg^Wil', 'd\\XE9\\z\\F\\Ä^Zoë')
+    expect(await tell(Buffer.from(siu('S12', { charset, pid }), encoding))).toContain('|AA|')
+    expect(await house.db.select().from(patients)).toMatchObject([{ givenName: 'Zoë', familyName: 'déz|Ä' }])
+  })
+})
+
+describe('a patient', () => {
+  test('is known by a new address, and nobody is registered by one', async () => {
+    const moved = PID.replace('wil@example.nl', 'new@example.nl')
+    expect(await tell(adt('A08', moved))).toContain('|AA|c')
+    expect(await house.db.select().from(patients)).toEqual([])
+    await tell(siu('S12'))
+    expect(await tell(adt('A31', moved))).toContain('changed')
+    const [now] = await house.db.select().from(patients)
+    expect(openEmail(house.deps.seal, now?.id ?? '', now?.email ?? '')).toBe('new@example.nl')
+  })
+
+  test('who died is asked nothing more', async () => {
+    await tell(siu('S12'))
+    const died = `${PID}${'|'.repeat(16)}20260228|Y`
+    expect(await tell(adt('A08', died))).toContain('|AA|')
+    expect(await house.db.select().from(patients)).toMatchObject([{ deceasedOn: '2026-02-28' }])
+    expect(await house.db.select().from(enrolments)).toMatchObject([{ endReason: 'deceased' }])
+  })
+
+  test('whose numbers were merged is found by both, unless each has a record', async () => {
+    await tell(siu('S12'))
+    const other = PID.replace('4711', '5822')
+    expect(await tell(adt('A40', other, ['MRG|4711^^^EPD^PI']))).toContain('|AA|')
+    expect(await tell(adt('A40', other, ['MRG|4711^^^EPD^PI']))).toContain('|AA|')
+    expect(await tell(siu('S12', { id: 'a2', pid: other, start: '202604020900' }))).toContain('|AA|')
+    expect(await house.db.select().from(patients)).toHaveLength(1)
+    await tell(siu('S12', { id: 'a3', pid: PID.replace('4711', '6933'), start: '202604030900' }))
+    expect(await tell(adt('A40', other, ['MRG|6933^^^EPD^PI']))).toContain('|AE|')
+  })
+})
+
+describe('the line', () => {
+  const send = async (socket: Socket, bytes: Buffer) => {
+    socket.write(bytes)
+    await new Promise((resolve) => setTimeout(resolve, 5))
+  }
+
+  test('may cut a message anywhere, and bring two at once', async () => {
+    const { socket, heard } = await dial()
+    socket.setNoDelay(true)
+    const whole = frame(siu('S12'))
+    for (const [from, to] of [
+      [0, 1],
+      [1, 40],
+      [40, whole.length - 1],
+      [whole.length - 1, whole.length],
+    ])
+      await send(socket, whole.subarray(from, to))
+    expect(await heard()).toContain('|AA|')
+    socket.write(Buffer.concat([frame(siu('S12', { id: 'a2' })), frame(siu('S12', { id: 'a3' }))]))
+    expect([await heard(), await heard()]).toEqual([
+      `MSA|AA|c${control - 1}|booked`,
+      `MSA|AA|c${control}|booked`,
+    ])
+    socket.end()
+  })
+
+  test('may break before the answer: the message is sent again, and is harmless', async () => {
+    const { socket } = await dial()
+    const message = siu('S12')
+    socket.write(frame(message))
+    socket.destroy()
+    expect(await tell(message)).toContain('|AA|')
+    expect(await tell(message)).toContain('unchanged')
+    expect(await stored()).toEqual([booked])
+  })
+
+  test.each([
+    ['what is not MLLP', Buffer.from('GET / HTTP/1.1\r\n\r\n')],
+    ['more than a message may be', Buffer.concat([Buffer.from([0x0b]), Buffer.alloc(1_100_000, 0x41)])],
+    ['a frame that ends wrongly', Buffer.from('\x0bMSH|\x1cx')],
+  ])('is closed for %s, and stays open for others', async (_, bytes) => {
+    const { socket, heard } = await dial()
+    socket.write(bytes)
+    expect(await heard()).toBe('closed')
+    expect(await tell(siu('S12'))).toContain('|AA|')
+  })
+
+  test.each([
+    ['no HL7', 'PID|1||4711', /AR\|\|This is not an HL7v2 message/],
+    ['a set of letters that we do not read', siu('S12', { charset: 'GB 18030' }), /AR\|\|MSH-18 must be/],
+  ])('says why of %s', async (_, message, answer) => expect(await tell(message)).toMatch(answer))
+
+  test('is nobody’s when two organisations could be meant', async () => {
+    await makeOrganisation(house, { name: 'De Linden' })
+    expect(await tell(siu('S12'))).toMatch(/AR\|c\d+\|No organisation here/)
+    expect(await stored()).toEqual([])
+  })
+})
+
+describe('over TLS', () => {
+  const { ca, serverCert, serverKey, clientCert, clientKey } = certificates
+  const answerOver = (socket: TLSSocket) =>
+    new Promise<string>((resolve) => {
+      socket.on('data', (bytes: Buffer) => resolve(bytes.toString('utf8')))
+      socket.on('close', () => resolve('closed'))
+      socket.on('error', () => {})
+      socket.write(frame(siu('S12')))
+    })
+
+  test('only those are heard who have a certificate that we know', async () => {
+    await stop()
+    Object.assign(house.deps.config, { MLLP_CERT: serverCert, MLLP_KEY: serverKey, MLLP_CA: ca })
+    stop = await startMllp(house.deps)
+    const known = connectTls({ port, host: '127.0.0.1', ca, cert: clientCert, key: clientKey })
+    expect(await answerOver(known)).toContain('MSA|AA|')
+    known.destroy()
+    expect(await answerOver(connectTls({ port, host: '127.0.0.1', ca }))).toBe('closed')
+    expect(await stored()).toHaveLength(1)
+  })
+
+  test.each([[{ MLLP_HOST: '0.0.0.0' }], [{ MLLP_CERT: serverCert, MLLP_KEY: serverKey }]])(
+    'a network without it is refused at start',
+    (given) => {
+      expect(() => readConfig({ MLLP_PORT: '2575', ...given })).toThrow('belong together')
+    },
+  )
+})
