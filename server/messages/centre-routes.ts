@@ -8,6 +8,7 @@ import { mailCentre } from './centre.ts'
 import { dryRun } from './dry-run.ts'
 import { listMessages } from './list-messages.ts'
 import { pauseSet, resumeSet } from './pause-set.ts'
+import { whoStarts } from './starts.ts'
 
 const List = z.object({
   state: z.enum(['waiting', 'sent', 'suppressed', 'failed']),
@@ -20,6 +21,7 @@ const Pausing = z.strictObject({ reason: lineShape(3, 200) })
 export const centreRoutes = (deps: Deps) =>
   new Hono<Session>()
     .get('/', allow('messages:oversee'), async (c) => c.json(await mailCentre(deps, c.var.ctx)))
+    .get('/starts', allow('messages:oversee'), async (c) => c.json(await whoStarts(deps, c.var.ctx)))
     .get('/list', allow('messages:list'), valid('query', List), async (c) =>
       c.json(await listMessages(deps, c.var.ctx, c.req.valid('query'))),
     )

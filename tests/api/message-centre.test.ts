@@ -15,6 +15,7 @@ import {
   openPostOffice,
   outbox,
   post,
+  submit,
 } from '../support/outbox.ts'
 
 const SET = 'hip-knee-osteoarthritis'
@@ -172,4 +173,26 @@ test('what was not sent stands there with its reason, and a sender that stopped 
   expect(await centreOf(manager)).toMatchObject({ rounds: { isLate: false } })
   house.pass(6 * 60_000)
   expect(await centreOf(manager)).toMatchObject({ rounds: { isLate: true } })
+})
+
+test('who starts is told by channel, age and time, only of ten people or more, of the own teams', async () => {
+  const clinician = await as('clinician', place.teamId)
+  const starts = async () => (await clinician.get('/api/messages/centre/starts')).body
+  expect(await starts()).toMatchObject({ all: null })
+  const people = []
+  for (let n = 0; n < 11; n++) people.push(await makeAskedPatient(house, place))
+  await post(house)
+  for (const person of people.slice(0, 4)) await submit(house, person)
+  expect(await starts()).toMatchObject({ all: { invited: 11, started: 4, completed: 4 } })
+  const { groups } = (await starts()) as { groups: { by: string; id: string }[] }
+  expect(groups.map(({ by, id }) => `${by} ${id}`)).toEqual([
+    'channel mail',
+    'age 65-74',
+    'language nl',
+    'weekday 1',
+    'hour before-10',
+    `moment ${SET} intake`,
+  ])
+  const neighbour = await as('clinician', await makeTeam(house, place.organisationId))
+  expect((await neighbour.get('/api/messages/centre/starts')).body).toMatchObject({ all: null, groups: [] })
 })

@@ -213,6 +213,7 @@ export const officeRoutes: Record<string, Guarded> = {
     () => ({ email: 'wil@example.nl', phone: null }),
   ),
   'GET /api/messages/centre': guard('messages:oversee', 'none', () => '/api/messages/centre'),
+  'GET /api/messages/centre/starts': guard('messages:oversee', 'none', () => '/api/messages/centre/starts'),
   'GET /api/messages/centre/list': guard(
     'messages:list',
     'own',

@@ -12,6 +12,12 @@ export const mailCentre = queryOptions({
 })
 export type MailCentre = Awaited<ReturnType<NonNullable<typeof mailCentre.queryFn>>>
 
+/** Who starts of the invited, divided in several ways. */
+export const whoStarts = queryOptions({
+  queryKey: ['mail', 'starts'],
+  queryFn: () => read(centre.starts.$get()),
+})
+
 export const messageStates = ['waiting', 'sent', 'failed', 'suppressed'] as const
 export type MessageState = (typeof messageStates)[number]
 

@@ -13,6 +13,7 @@ import { FindPatient } from './find.tsx'
 import { Lists } from './lists.tsx'
 import { MailOfPatient } from './patient.tsx'
 import { Service } from './service.tsx'
+import { WhoStarts } from './starts.tsx'
 import { UnreachedList } from './unreached.tsx'
 import { words } from './words.ts'
 
@@ -46,6 +47,7 @@ export function MailPage() {
             opensMail={may('messages:read')}
           />
           {may('messages:list') ? <DryRun /> : null}
+          <WhoStarts />
         </>
       ) : null}
       {may('messages:read') ? (

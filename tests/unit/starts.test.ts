@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest'
+import { ageBandOf, hourBandOf, type Invited, startsBy, startsOf } from '../../core/starts.ts'
+
+const one = (place: number, given: Partial<Invited> = {}): Invited => ({
+  person: `p${place}`,
+  channel: 'mail',
+  age: 'under-65',
+  language: 'nl',
+  weekday: '1',
+  hour: '10-13',
+  moment: 'set intake',
+  started: false,
+  completed: false,
+  ...given,
+})
+const many = (n: number, from: number, given: (place: number) => Partial<Invited> = () => ({})) =>
+  Array.from({ length: n }, (_, place) => one(from + place, given(place)))
+
+describe('who starts', () => {
+  it('is told with its interval, of ten people or more', () => {
+    // Wilson's interval of 81 in 263: Newcombe 1998, Statistics in Medicine 17:857–872, table I, method 3
+    const invited = many(263, 0, (place) => ({ started: place < 81, completed: place < 75 }))
+    const starts = startsOf(invited)
+    expect(starts).toMatchObject({ invited: 263, started: 81, completed: 75 })
+    expect(starts?.share.low).toBeCloseTo(0.2553, 4)
+    expect(starts?.share.high).toBeCloseTo(0.3662, 4)
+    expect(startsOf(many(9, 0))).toBeNull()
+    expect(startsOf(Array.from({ length: 30 }, () => one(1)))).toBeNull()
+  })
+
+  it('hides a small group, and with it the one from which it could be worked out', () => {
+    const invited = [
+      ...many(40, 0),
+      ...many(12, 100, () => ({ language: 'en' })),
+      ...many(4, 200, () => ({ language: 'tr' })),
+    ]
+    const shown = startsBy(invited, 'language').map(({ id, starts }) => [id, starts?.invited ?? null])
+    expect(shown).toEqual([
+      ['en', null],
+      ['nl', 40],
+      ['tr', null],
+    ])
+  })
+
+  it('puts ages and times of day in bands', () => {
+    expect([64, 65, 74, 75].map(ageBandOf)).toEqual(['under-65', '65-74', '65-74', '75-and-over'])
+    expect(['08:00', '10:00', '12:59', '13:00', '17:00'].map(hourBandOf)).toEqual([
+      'before-10',
+      '10-13',
+      '10-13',
+      '13-17',
+      'from-17',
+    ])
+  })
+})
