@@ -39,10 +39,11 @@ async function callsOf(deps: Deps, ctx: Ctx, teamId: string): Promise<string[]> 
   const promised: string[] = []
   // By name, not by id: the demo is the same every time.
   const inOrder = rows.toSorted((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1))
-  for (const { assessmentId, patient, canBeMailed } of inOrder.slice(0, CALLS_A_DAY)) {
+  for (const { assessmentId, patient, canBeMailed, hasLetter } of inOrder.slice(0, CALLS_A_DAY)) {
     const chance = chanceOf(`call ${patient.name} ${deps.now().toISOString()}`)
     const outcome = outcomeOf(chance)
     if (outcome === 'new-link' && !canBeMailed) continue
+    if (outcome === 'will-answer' && !canBeMailed && !hasLetter) continue
     await recordCall(deps, ctx, { teamId, assessmentId, outcome })
     if (outcome === 'will-answer' && chance.happens(0.7)) promised.push(assessmentId)
   }

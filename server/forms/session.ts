@@ -26,7 +26,6 @@ export const answeringColumns = {
   handedBy: patientSessions.handedBy,
   patientId: patients.id,
   language: patients.language,
-  mode: links.mode,
   organisationId: organisations.id,
   organisationLanguage: organisations.language,
   timeZone: organisations.timeZone,
@@ -132,14 +131,9 @@ export const spoken = ({
 }: Pick<PatientSession, 'language' | 'organisationLanguage'>): PatientLanguage =>
   patientLanguage(language, organisationLanguage)
 
-/** How these answers come in: from the patient's own hand, at home or in the clinic, or as staff write down what they say on the phone. */
-export function modeOf({
-  handedBy,
-  mode,
-}: Pick<PatientSession, 'handedBy' | 'mode'>): 'web' | 'tablet' | 'phone' {
-  if (handedBy) return 'tablet'
-  return mode === 'phone' ? 'phone' : 'web'
-}
+/** How these answers come in: from the patient's own hand, at home or in the clinic. */
+export const modeOf = ({ handedBy }: Pick<PatientSession, 'handedBy'>): 'web' | 'tablet' =>
+  handedBy ? 'tablet' : 'web'
 
 type Request = { requestId: string; address: string | null }
 

@@ -14,8 +14,6 @@ type NewLink = {
   patientId: string
   messageId: string
   diesAt: string
-  /** 'phone': staff fill in what the patient says. */
-  mode?: 'phone'
   /** It is printed on a letter, with a code to type. */
   typed?: boolean
 }

@@ -18,9 +18,10 @@ const DAY_MS = 86_400_000
 
 /**
  * The patient asked for a new link. It goes to the address that is known and to no other, and only if there is
- * something to answer: both are decided when it is sent, so that whoever asks learns nothing.
+ * something to answer: both are decided when it is sent, so that whoever asks learns nothing. False where none is made:
+ * one was just now, or enough were today.
  */
-export async function enqueueNewLink(tx: Tx, deps: Makes, patientId: string): Promise<void> {
+export async function enqueueNewLink(tx: Tx, deps: Makes, patientId: string): Promise<boolean> {
   const at = deps.now().getTime()
   const ofToday = and(
     eq(messages.patientId, patientId),
@@ -28,9 +29,9 @@ export async function enqueueNewLink(tx: Tx, deps: Makes, patientId: string): Pr
     gt(messages.createdAt, new Date(at - DAY_MS).toISOString()),
     isNull(messages.suppressedAt),
   )
-  if ((await tx.$count(messages, ofToday)) >= MOST_NEW_LINKS) return
+  if ((await tx.$count(messages, ofToday)) >= MOST_NEW_LINKS) return false
   const span = Math.floor(at / (NEW_LINK_MINUTES * 60_000))
-  await enqueueForPatient(tx, deps, patientId, 'new-link', String(span))
+  return enqueueForPatient(tx, deps, patientId, 'new-link', String(span))
 }
 
 /**
@@ -51,16 +52,22 @@ export async function enqueueNewAddress(tx: Tx, deps: Makes, patientIds: readonl
 }
 
 /** Something was agreed and can be read after signing in; the mail does not say what. At most one a day. */
-export const enqueueAgreementNotice = (tx: Tx, deps: Makes, patientId: string): Promise<void> =>
+export const enqueueAgreementNotice = (tx: Tx, deps: Makes, patientId: string): Promise<boolean> =>
   enqueueForPatient(tx, deps, patientId, 'agreement', deps.now().toISOString().slice(0, 10))
 
-async function enqueueForPatient(tx: Tx, deps: Makes, patientId: string, kind: MessageKind, span: string) {
+async function enqueueForPatient(
+  tx: Tx,
+  deps: Makes,
+  patientId: string,
+  kind: MessageKind,
+  span: string,
+): Promise<boolean> {
   const [patient] = await tx
     .select({ organisationId: patients.organisationId })
     .from(patients)
     .where(eq(patients.id, patientId))
-  if (!patient) return
-  await tx
+  if (!patient) return false
+  const made = await tx
     .insert(messages)
     .values({
       ...blank(deps, patient.organisationId, kind),
@@ -68,4 +75,6 @@ async function enqueueForPatient(tx: Tx, deps: Makes, patientId: string, kind: M
       batch: `${patientId} ${kind} ${span}`,
     })
     .onConflictDoNothing()
+    .returning({ id: messages.id })
+  return made.length > 0
 }

@@ -6,7 +6,7 @@ import type { Deps } from '../deps.ts'
 import { notFound } from '../http/problem.ts'
 import { titles } from '../outbox/titles.ts'
 import { openPhone } from '../patients/contact.ts'
-import { ownTeam, type RuledTeam } from './rules.ts'
+import { maySetRule, ownTeam, type RuledTeam } from './rules.ts'
 import { type Asked, unreachedOf } from './unreached.ts'
 import { type Yield, yieldOf } from './yield.ts'
 
@@ -14,12 +14,16 @@ import { type Yield, yieldOf } from './yield.ts'
 export type CallRow = {
   assessmentId: string
   patient: { id: string; name: string; birthDate: string; sex: string; language: string }
-  about: Localised[]
+  /** All of this team's that is open, what closes or is visited first in front. */
+  about: { assessmentId: string; title: Localised }[]
   why: Reach['why']
   visitAt: string | null
   closesAt: string
   begun: boolean
   canBeMailed: boolean
+  /** An invitation went, by mail or letter. */
+  wasInvited: boolean
+  hasLetter: boolean
   /** How often they were called about this and not reached. */
   tries: number
 }
@@ -27,6 +31,7 @@ export type CallRow = {
 export type CallList = {
   team: { id: string; name: string; phone: string; organisation: string; urgentPhone: string }
   rule: OutreachRule
+  maySetRule: boolean
   rows: CallRow[]
   yield: Yield
 }
@@ -45,6 +50,7 @@ export async function callList(deps: Deps, ctx: Ctx, teamId: string): Promise<Ca
   return {
     team: { id, name, phone, organisation: organisation.name, urgentPhone: organisation.urgentPhone },
     rule,
+    maySetRule: await maySetRule(deps, ctx, team),
     rows,
     yield: await yieldOf(deps, team),
   }
@@ -52,9 +58,9 @@ export async function callList(deps: Deps, ctx: Ctx, teamId: string): Promise<Ca
 
 type Due = { asked: Asked; why: Reach['why'] }
 
-async function dueCalls(deps: Pick<Deps, 'db' | 'now'>, team: RuledTeam): Promise<Due[]> {
+async function dueCalls(deps: Pick<Deps, 'db' | 'now'>, team: RuledTeam, sameAs?: string): Promise<Due[]> {
   const now = deps.now().toISOString()
-  const asked = await unreachedOf(deps.db, [team.id], now)
+  const asked = await unreachedOf(deps.db, { teamIds: [team.id], now, sameAs })
   return asked.flatMap((one) => {
     const reach = nextReach(team.rule, one, now, team.organisation.timeZone)
     return reach?.by === 'call' ? [{ asked: one, why: reach.why }] : []
@@ -71,18 +77,21 @@ async function rowsOf(deps: Deps, due: readonly Due[]): Promise<CallRow[]> {
   const byPerson = Map.groupBy(due, ({ asked }) => asked.person.id)
   return [...byPerson.values()]
     .flatMap((own) => {
-      const [first] = own.toSorted((a, b) => (until(a.asked) < until(b.asked) ? -1 : 1))
+      const inOrder = own.toSorted((a, b) => (until(a.asked) < until(b.asked) ? -1 : 1))
+      const [first] = inOrder
       if (!first) return []
       const { person, calls, opensAt, ...asked } = first.asked
       return {
         assessmentId: asked.assessmentId,
         patient: describe(person),
-        about: own.map((one) => titleOf(one.asked)),
+        about: inOrder.map((one) => ({ assessmentId: one.asked.assessmentId, title: titleOf(one.asked) })),
         why: first.why,
         visitAt: asked.visitAt,
         closesAt: asked.closesAt,
         begun: asked.begun,
         canBeMailed: asked.noMail === null,
+        wasInvited: asked.invitedAt !== null,
+        hasLetter: asked.hasLetter,
         tries: calls.filter(({ at }) => at >= opensAt).length,
       }
     })
@@ -104,7 +113,9 @@ export async function phoneOf(
   { teamId, assessmentId }: { teamId: string; assessmentId: string },
 ): Promise<{ phone: string }> {
   const team = await ownTeam(deps.db, ctx, teamId)
-  const due = (await dueCalls(deps, team)).find(({ asked }) => asked.assessmentId === assessmentId)
+  const due = (await dueCalls(deps, team, assessmentId)).find(
+    ({ asked }) => asked.assessmentId === assessmentId,
+  )
   const person = due?.asked.person
   if (!person?.phone) throw notFound('call')
   await recordRead(deps, ctx, {

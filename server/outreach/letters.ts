@@ -70,7 +70,7 @@ export async function dueLetters(
 ): Promise<ReadonlyMap<string, DueLetter[]>> {
   const at = now().toISOString()
   const teams = new Map((await ruledTeams(db, ctx, teamsOfLetters(ctx))).map((team) => [team.id, team]))
-  const asked = await unreachedOf(db, [...teams.keys()], at)
+  const asked = await unreachedOf(db, { teamIds: [...teams.keys()], now: at })
   const due = asked.flatMap((one): DueLetter[] => {
     const team = teams.get(one.teamId)
     if (!team) return []

@@ -39,8 +39,10 @@ export const outreachRoutes = (deps: Deps) =>
       allow('calls:write'),
       valid('param', OfCall),
       valid('json', Ended),
-      async (c) =>
-        c.json(await recordCall(deps, c.var.ctx, { ...c.req.valid('param'), ...c.req.valid('json') })),
+      async (c) => {
+        await recordCall(deps, c.var.ctx, { ...c.req.valid('param'), ...c.req.valid('json') })
+        return c.json({ done: true as const })
+      },
     )
     .put(
       '/:teamId/rule',

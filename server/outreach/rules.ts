@@ -1,5 +1,6 @@
 import { and, eq, inArray } from 'drizzle-orm'
 import { z } from 'zod'
+import { localDate } from '../../core/dates.ts'
 import { type OutreachRule, usualRule } from '../../core/outreach.ts'
 import { record } from '../audit/store.ts'
 import type { Ctx } from '../ctx.ts'
@@ -7,7 +8,8 @@ import type { Tx } from '../db/database.ts'
 import { organisations, teams } from '../db/schema/organisations.ts'
 import { outreachRules } from '../db/schema/outreach.ts'
 import type { Deps } from '../deps.ts'
-import { notFound } from '../http/problem.ts'
+import { notFound, Problem } from '../http/problem.ts'
+import { leads } from '../staff/leads.ts'
 
 const days = z.number().int().min(1).max(60).nullable()
 const cents = z.number().int().min(0).max(100_000).nullable()
@@ -59,14 +61,22 @@ export async function ownTeam(db: Tx, ctx: Ctx, teamId: string): Promise<RuledTe
   return team
 }
 
-/** The team's lead says how people are reached who do not answer. */
+/** Whether the caller leads this very team today, and so says how it reaches people. */
+export const maySetRule = (
+  { db, now }: Pick<Deps, 'db' | 'now'>,
+  ctx: Ctx,
+  team: RuledTeam,
+): Promise<boolean> => leads(db, ctx, team.id, localDate(now().toISOString(), team.organisation.timeZone))
+
+/** The team's lead says how people are reached who do not answer; 403 for who leads another team only. */
 export async function setRule(
   deps: Pick<Deps, 'db' | 'now' | 'newId'>,
   ctx: Ctx,
   teamId: string,
   rule: z.infer<typeof RuleInput>,
 ): Promise<void> {
-  await ownTeam(deps.db, ctx, teamId)
+  const team = await ownTeam(deps.db, ctx, teamId)
+  if (!(await maySetRule(deps, ctx, team))) throw new Problem(403, 'forbidden', 'Only its lead may do this')
   const change = { ...rule, changedAt: deps.now().toISOString(), changedBy: ctx.actor.id }
   await deps.db.transaction(async (tx) => {
     await tx

@@ -1,8 +1,8 @@
-import { and, eq, gt, inArray, isNull, lte, ne, or } from 'drizzle-orm'
+import { and, eq, exists, gt, inArray, isNull, lte, ne, not, or, type SQL } from 'drizzle-orm'
 import type { CallOutcome, Unreached } from '../../core/outreach.ts'
 import type { Tx } from '../db/database.ts'
 import { appointments, assessments, enrolments } from '../db/schema/care.ts'
-import { messageAssessments, messages } from '../db/schema/messages.ts'
+import { messageAssessments, messages, setPauses } from '../db/schema/messages.ts'
 import { responses } from '../db/schema/outcomes.ts'
 import { calls } from '../db/schema/outreach.ts'
 import { patients } from '../db/schema/patients.ts'
@@ -19,12 +19,20 @@ export type Asked = Unreached & {
   person: Person
 }
 
+type Which = {
+  teamIds: readonly string[]
+  now: string
+  /** An assessment: only what its patient was asked. */
+  sameAs?: string | undefined
+}
+
 /**
  * What these teams asked and nobody answered yet, of people who may be asked: alive, on a care path that goes on, and
- * who did not say that they want no mail or would rather not.
+ * who did not say that they want no mail or would rather not. What a pause holds back is left out.
  */
-export async function unreachedOf(db: Tx, teamIds: readonly string[], now: string): Promise<Asked[]> {
-  const rows = await openOf(db, teamIds, now)
+export async function unreachedOf(db: Tx, { teamIds, now, sameAs }: Which): Promise<Asked[]> {
+  const ofPatient = sameAs === undefined ? undefined : inArray(assessments.patientId, patientOf(db, sameAs))
+  const rows = await openOf(db, teamIds, now, ofPatient)
   const mailed = await mailedAbout(
     db,
     rows.map(({ assessmentId }) => assessmentId),
@@ -52,7 +60,24 @@ function noMailTo({ email, emailDeadAt }: Person): Unreached['noMail'] {
   return emailDeadAt ? 'address-dead' : null
 }
 
-const openOf = (db: Tx, teamIds: readonly string[], now: string) =>
+const patientOf = (db: Tx, assessmentId: string) =>
+  db.select({ id: assessments.patientId }).from(assessments).where(eq(assessments.id, assessmentId))
+
+const isPaused = (db: Tx) =>
+  exists(
+    db
+      .select({ id: setPauses.id })
+      .from(setPauses)
+      .where(
+        and(
+          eq(setPauses.organisationId, enrolments.organisationId),
+          eq(setPauses.outcomeSet, enrolments.outcomeSet),
+          isNull(setPauses.resumedAt),
+        ),
+      ),
+  )
+
+const openOf = (db: Tx, teamIds: readonly string[], now: string, ofPatient: SQL | undefined) =>
   db
     .select({
       assessmentId: assessments.id,
@@ -74,6 +99,7 @@ const openOf = (db: Tx, teamIds: readonly string[], now: string) =>
     .where(
       and(
         inArray(assessments.teamId, [...teamIds, '']),
+        ofPatient,
         lte(assessments.opensAt, now),
         gt(assessments.closesAt, now),
         isNull(assessments.withdrawnAt),
@@ -83,6 +109,7 @@ const openOf = (db: Tx, teamIds: readonly string[], now: string) =>
         isNull(patients.optedOutAt),
         isNull(patients.deceasedOn),
         or(isNull(appointments.id), ne(appointments.status, 'cancelled')),
+        not(isPaused(db)),
       ),
     )
     .orderBy(assessments.closesAt, assessments.id)

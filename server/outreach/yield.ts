@@ -67,7 +67,7 @@ function broughtBy(tried: readonly Tried[], cost: number | null): Brought {
   const notBegun = tried.filter(({ at, startedAt }) => !startedAt || startedAt > (at ?? ''))
   const n = notBegun.length
   const started = notBegun.filter(({ startedAt }) => startedAt !== null).length
-  const answered = tried.filter(({ at, submittedAt }) => submittedAt && submittedAt > (at ?? '')).length
+  const answered = notBegun.filter(({ submittedAt }) => submittedAt !== null).length
   const times = tried.reduce((sum, one) => sum + one.times, 0)
   return {
     times,

@@ -5,8 +5,9 @@ import { recordRead } from '../audit/store.ts'
 import type { Deps } from '../deps.ts'
 import { allow, type Session } from '../http/session.ts'
 import { valid } from '../http/valid.ts'
+import { leads } from '../staff/leads.ts'
 import { openComparison, readComparison } from './comparison.ts'
-import { leads, ledTeam, visibleTeam } from './scope.ts'
+import { ledTeam, visibleTeam } from './scope.ts'
 
 const choiceShape = z.object({
   indicator: z.string().max(64).optional(),

@@ -4,10 +4,11 @@ import type { Deps } from '../deps.ts'
 import { refused } from '../http/problem.ts'
 import { allow, type Session } from '../http/session.ts'
 import { valid } from '../http/valid.ts'
+import { leads } from '../staff/leads.ts'
 import { readCosts } from './costs.ts'
 import { chosenMonths, periodShape } from './period.ts'
 import { PricesInput, setPrices } from './prices.ts'
-import { leads, ledTeam, visibleTeam } from './scope.ts'
+import { ledTeam, visibleTeam } from './scope.ts'
 
 /** Costs beside outcomes, within one organisation. */
 export const costRoutes = (deps: Deps) => {

@@ -6,8 +6,9 @@ import { recordRead } from '../audit/store.ts'
 import type { Deps } from '../deps.ts'
 import { allow, type Session } from '../http/session.ts'
 import { valid } from '../http/valid.ts'
+import { ledTeams } from '../staff/leads.ts'
 import { approvePublication, endPublication, proposePublication, readPublications } from './publications.ts'
-import { ledTeam, ledTeams } from './scope.ts'
+import { ledTeam } from './scope.ts'
 
 const done = { done: true } as const
 

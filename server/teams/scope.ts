@@ -1,9 +1,9 @@
-import { and, asc, eq, gte, inArray, isNull, lte, or } from 'drizzle-orm'
+import { and, asc, eq, inArray } from 'drizzle-orm'
 import type { Ctx } from '../ctx.ts'
 import type { Tx } from '../db/database.ts'
 import { organisations, teams } from '../db/schema/organisations.ts'
-import { memberships } from '../db/schema/staff.ts'
 import { notFound, Problem } from '../http/problem.ts'
+import { leads } from '../staff/leads.ts'
 
 export type Team = {
   id: string
@@ -62,23 +62,3 @@ export async function ledTeam(db: Tx, ctx: Ctx, id: string, today: string): Prom
   if (!(await leads(db, ctx, id, today))) throw new Problem(403, 'forbidden', 'Only its lead may do this')
   return team
 }
-
-/** Whether the caller is lead of this very team: a role in one team says nothing about another. */
-export const leads = async (db: Tx, ctx: Ctx, teamId: string, today: string): Promise<boolean> =>
-  (await ledTeams(db, ctx, today)).some(({ id }) => id === teamId)
-
-/** The teams in which the caller holds the role of lead on a day. */
-export const ledTeams = (db: Tx, ctx: Ctx, today: string): Promise<{ id: string; name: string }[]> =>
-  db
-    .select({ id: teams.id, name: teams.name })
-    .from(memberships)
-    .innerJoin(teams, eq(teams.id, memberships.teamId))
-    .where(
-      and(
-        eq(memberships.staffId, ctx.actor.id),
-        eq(memberships.role, 'team-lead'),
-        lte(memberships.from, today),
-        or(isNull(memberships.until), gte(memberships.until, today)),
-      ),
-    )
-    .orderBy(asc(teams.name))

@@ -3,22 +3,25 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { usualRule } from '../../core/outreach.ts'
 import { auditEvents } from '../../server/db/schema/audit.ts'
 import { assessments } from '../../server/db/schema/care.ts'
-import { messages } from '../../server/db/schema/messages.ts'
+import { links, messages } from '../../server/db/schema/messages.ts'
 import { responses } from '../../server/db/schema/outcomes.ts'
 import { calls } from '../../server/db/schema/outreach.ts'
 import { patients } from '../../server/db/schema/patients.ts'
+import { memberships } from '../../server/db/schema/staff.ts'
+import { everyday, joint, life } from '../support/care.ts'
 import { makeStaff } from '../support/factories.ts'
 import type { House } from '../support/house.ts'
 import { makeAskedPatient, makeTeamOfOwn, openPostOffice, post, submit } from '../support/outbox.ts'
-import { openBrowser } from '../support/patient-browser.ts'
 
 let house: House
 let place: Awaited<ReturnType<typeof makeTeamOfOwn>>
+let nurseId: string
 let nurse: ReturnType<House['as']>
 beforeEach(async () => {
   house = await openPostOffice()
   place = await makeTeamOfOwn(house)
-  nurse = house.as(await makeStaff(house, { ...place, role: 'clinician' }))
+  nurseId = await makeStaff(house, { ...place, role: 'clinician' })
+  nurse = house.as(nurseId)
 })
 afterEach(() => house.close())
 
@@ -30,7 +33,11 @@ async function makeCallable(given: Parameters<typeof makeAskedPatient>[2] = {}) 
   return person
 }
 
-type List = { rows: { assessmentId: string; why: string; tries: number }[]; yield: { calls: object } }
+type List = {
+  maySetRule: boolean
+  rows: { assessmentId: string; why: string; tries: number }[]
+  yield: { calls: object }
+}
 const list = async () => (await nurse.get(`/api/outreach/${place.teamId}/calls`)).body as List
 const called = async () => (await list()).rows.map(({ assessmentId, why }) => `${assessmentId} ${why}`)
 const end = (assessmentId: string, outcome: string) =>
@@ -77,13 +84,15 @@ test('a new link goes by the known way, and not where no mail arrives', async ()
   const { assessmentId } = await makeCallable()
   const unmailed = await makeCallable({ email: null, emailKey: null })
   nearVisit()
-  expect((await end(assessmentId, 'new-link')).body).toEqual({ answerAt: null })
+  expect((await end(assessmentId, 'new-link')).status).toBe(200)
+  expect((await end(assessmentId, 'new-link')).body).toMatchObject({ code: 'link_just_went' })
   const [waiting] = await house.db.select().from(messages).where(eq(messages.kind, 'new-link'))
   expect(waiting).toMatchObject({ channel: 'mail', sentAt: null })
   expect(await end(unmailed.assessmentId, 'new-link')).toMatchObject({
     status: 422,
     body: { code: 'no_mail' },
   })
+  expect((await end(unmailed.assessmentId, 'will-answer')).body).toMatchObject({ code: 'no_way' })
   expect(await house.db.$count(calls)).toBe(1)
 })
 
@@ -110,19 +119,42 @@ test('who was not reached is there again the next day, and what was answered mea
   expect((await end(person.assessmentId, 'will-answer')).status).toBe(404)
 })
 
-test('answers given on the phone are saved as such, and count for what calling brings', async () => {
+const byPhone = {
+  how: 'now',
+  mode: 'phone',
+  respondent: 'patient',
+  language: 'nl',
+  answers: { ...joint(5, 2), ...everyday(5, 2), ...life(6, 2) },
+}
+
+test('what a patient says on the phone is typed in by who calls, and counts for what calling brings', async () => {
+  const [{ assessmentId, patientId }, begun] = [await makeCallable(), await makeCallable()]
+  await submit(house, begun)
+  await house.db
+    .update(responses)
+    .set({ submittedAt: null })
+    .where(eq(responses.assessmentId, begun.assessmentId))
+  nearVisit()
+  expect((await end(assessmentId, 'answered-by-phone')).body).toEqual({ done: true })
+  await end(begun.assessmentId, 'answered-by-phone')
+  expect(await house.db.$count(links, eq(links.patientId, patientId))).toBe(0)
+  house.pass(60_000)
+  for (const id of [assessmentId, begun.assessmentId]) {
+    const sent = await nurse.post(`/api/entries/${id}`, byPhone)
+    expect([sent.status, sent.body]).toEqual([201, { outcome: 'sent', checked: false }])
+  }
+  const [answered] = await house.db.select().from(responses).where(eq(responses.assessmentId, assessmentId))
+  expect(answered).toMatchObject({ mode: 'phone', enteredBy: nurseId })
+  expect((await list()).yield.calls).toMatchObject({ times: 2, n: 1, started: 1, answered: 1, share: null })
+})
+
+test('what a pause holds back is not asked on the phone either', async () => {
   const { assessmentId } = await makeCallable()
   nearVisit()
-  const { answerAt } = (await end(assessmentId, 'answered-by-phone')).body as { answerAt: string }
-  expect(answerAt).toMatch(/^\/v\/[\w-]{43}$/)
-  house.pass(60_000)
-  const browser = openBrowser(house)
-  await browser.open(answerAt.slice('/v/'.length))
-  const saved = await browser.save(assessmentId, 0, { 'hip-knee': { pain_walking: 4 } })
-  expect(saved.status).toBe(200)
-  const [draft] = await house.db.select().from(responses).where(eq(responses.assessmentId, assessmentId))
-  expect(draft?.mode).toBe('phone')
-  expect((await list()).yield.calls).toMatchObject({ times: 1, n: 1, started: 1, answered: 0, share: null })
+  const manager = house.as(await makeStaff(house, { ...place, teamId: null, role: 'data-manager' }))
+  await manager.put('/api/messages/centre/pauses/hip-knee-osteoarthritis', { reason: 'Vragen kloppen niet' })
+  expect(await called()).toEqual([])
+  expect((await end(assessmentId, 'new-link')).status).toBe(404)
 })
 
 test('only the lead of the team sets how it reaches people', async () => {
@@ -130,6 +162,11 @@ test('only the lead of the team sets how it reaches people', async () => {
   const rule = { ...usualRule, callDaysBefore: null, fallbackDays: 2, costOfCall: 350 }
   const path = `/api/outreach/${place.teamId}/rule`
   expect((await nurse.put(path, rule)).status).toBe(403)
+  const other = await makeTeamOfOwn(house)
+  const membership = { id: 'mem_elsewhere', staffId: nurseId, teamId: other.teamId, role: 'team-lead' }
+  await house.db.insert(memberships).values({ ...membership, from: '2020-01-01' })
+  expect((await nurse.put(path, rule)).body).toMatchObject({ message: 'Only its lead may do this' })
+  expect((await list()).maySetRule).toBe(false)
   expect((await lead.put(path, { ...rule, fallbackDays: 0 })).status).toBe(400)
   expect((await lead.put(path, rule)).status).toBe(200)
   const { assessmentId } = await makeCallable()

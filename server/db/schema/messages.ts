@@ -15,7 +15,7 @@ export const messages = table(
       .references(() => organisations.id),
     patientId: text().references(() => patients.id, { onDelete: 'cascade' }), // null for mail to staff
     kind: text().notNull(), // 'invitation' | 'reminder' | 'agreement' | 'staff-link' | 'test' …
-    channel: text().notNull().default('mail'), // 'mail' | 'letter' | 'phone'
+    channel: text().notNull().default('mail'), // 'mail' | 'letter'
     batch: text().notNull(), // one mail per person, kind and day: patient, kind and local date
     address: text(), // sealed; only where it is not the patient's own
     content: text(), // sealed JSON; only where the mail is not made from assessments
@@ -35,6 +35,7 @@ export const messages = table(
       .on(t.dueAt)
       .where(sql`${t.sentAt} is null and ${t.suppressedAt} is null and ${t.failedAt} is null`),
     index('messages_recent').on(t.sentAt),
+    index('messages_suppressed').on(t.suppressedAt).where(sql`${t.suppressedAt} is not null`),
     index('messages_failed').on(t.failedAt).where(sql`${t.failedAt} is not null`),
     index('messages_patient').on(t.patientId, t.createdAt),
   ],
@@ -79,7 +80,6 @@ export const links = table(
     diesAt: text().notNull(),
     revokedAt: text(),
     failedChecks: integer().notNull(), // wrong birth dates
-    mode: text(), // 'phone': staff fill in what the patient says; null: the patient or who helps them
   },
   (t) => [uniqueIndex('links_message').on(t.messageId, t.kind), index('links_patient').on(t.patientId)],
 )

@@ -1,6 +1,5 @@
 import { flag, index, integer, table, text } from '../columns.ts'
 import { assessments } from './care.ts'
-import { messages } from './messages.ts'
 import { teams } from './organisations.ts'
 import { patients } from './patients.ts'
 import { staff } from './staff.ts'
@@ -41,7 +40,6 @@ export const calls = table(
       .references(() => staff.id),
     outcome: text().notNull(), // core/outreach.ts
     calledAt: text().notNull(),
-    messageId: text().references(() => messages.id, { onDelete: 'set null' }), // where answering began on the phone
   },
   (t) => [
     index('calls_team').on(t.teamId, t.calledAt),

@@ -14,12 +14,12 @@ import { QuestionField } from './question-field.tsx'
 import { readEntryForm } from './read-form.ts'
 import { words } from './words.ts'
 
-type FormProps = { view: EntryView; assessmentId: string }
+type FormProps = { view: EntryView; assessmentId: string; came: Entry['mode'] }
 
 /** All questions of an assessment as rows to type in, from top to bottom with the keyboard. */
-export function EntryForm({ view, assessmentId }: FormProps) {
+export function EntryForm({ view, assessmentId, came }: FormProps) {
   const local = useLocal()
-  const [mode, setMode] = useState<Entry['mode']>('paper')
+  const [mode, setMode] = useState<Entry['mode']>(came)
   const { act, wrong, differences } = useEntering(view)
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()

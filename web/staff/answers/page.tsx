@@ -7,7 +7,7 @@ import { Page } from '../../kit/frame.tsx'
 import { Loading, Trouble } from '../../kit/states.tsx'
 import { useLocal, useWords } from '../../kit/words.tsx'
 import { EntryForm } from './form.tsx'
-import { entry } from './queries.ts'
+import { type Entry, entry } from './queries.ts'
 import { words } from './words.ts'
 
 const route = getRouteApi('/shell/staff/answers/$assessmentId')
@@ -15,12 +15,15 @@ const route = getRouteApi('/shell/staff/answers/$assessmentId')
 /** What a patient answered on paper or by telephone, typed in by somebody of the team. */
 export function AnswersPage() {
   const { assessmentId } = route.useParams()
+  const { mode } = route.useSearch()
   const { data, error, refetch } = useQuery(entry(assessmentId))
   if (error && !data) return <Trouble error={error} retry={() => void refetch()} />
-  return data ? <View view={data} assessmentId={assessmentId} /> : <Loading />
+  return data ? <View view={data} assessmentId={assessmentId} came={mode ?? 'paper'} /> : <Loading />
 }
 
-function View({ view, assessmentId }: { view: EntryView; assessmentId: string }) {
+type ViewProps = { view: EntryView; assessmentId: string; came: Entry['mode'] }
+
+function View({ view, assessmentId, came }: ViewProps) {
   const say = useWords(words)
   const local = useLocal()
   const { patient, moment, enrolmentId } = view
@@ -39,7 +42,7 @@ function View({ view, assessmentId }: { view: EntryView; assessmentId: string })
       }
     >
       <Before view={view} />
-      <EntryForm view={view} assessmentId={assessmentId} />
+      <EntryForm view={view} assessmentId={assessmentId} came={came} />
     </Page>
   )
 }

@@ -1,16 +1,18 @@
 import { notifications } from '@mantine/notifications'
 import { useMutation, useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { type CallOutcome, callOutcomes } from '../../../core/outreach.ts'
 import { Button, buttonClass } from '../../kit/button.tsx'
 import { Dialog } from '../../kit/dialog.tsx'
 import { formats } from '../../kit/format.ts'
 import { useRefusal } from '../../kit/states.tsx'
-import { useWords } from '../../kit/words.tsx'
+import { useLocal, useWords } from '../../kit/words.tsx'
 import { useZone } from '../../kit/zone.tsx'
 import { me } from '../queries.ts'
 import { FormProblem } from '../sign-in/door.tsx'
 import { useProblem } from '../sign-in/problem.ts'
+import { followOf, isBarred } from './follow.ts'
 import { type CallList, type CallRow, phoneNumber, recordCall } from './queries.ts'
 import { script } from './script.ts'
 import { callWords } from './words.ts'
@@ -20,24 +22,41 @@ type DialogProps = { team: CallList['team']; row: CallRow; close: () => void }
 /** The number, what to say, and how it ended. */
 export function CallDialog({ team, row, close }: DialogProps) {
   const say = useWords(callWords)
-  const [answerAt, setAnswerAt] = useState<string | null>(null)
+  const [answering, setAnswering] = useState(false)
   return (
     <Dialog title={say.callTitle(row.patient.name)} closeLabel={say.close} size="lg" close={close}>
-      {answerAt ? (
-        <div className="call-now">
-          <p>{say.answerNowAbout}</p>
-          <a className={buttonClass('primary', 'page')} href={answerAt} target="_blank" rel="noreferrer">
-            {say.answerNow}
-          </a>
-        </div>
+      {answering ? (
+        <AnswerNow row={row} />
       ) : (
         <>
           <Phone call={{ teamId: team.id, assessmentId: row.assessmentId }} />
           <Script team={team} row={row} />
-          <Outcome team={team} row={row} close={close} answer={setAnswerAt} />
+          <Outcome team={team} row={row} close={close} answer={() => setAnswering(true)} />
         </>
       )}
     </Dialog>
+  )
+}
+
+/** To the page on which staff type in what a patient says; one for each thing that is asked. */
+function AnswerNow({ row }: { row: CallRow }) {
+  const say = useWords(callWords)
+  const local = useLocal()
+  return (
+    <div className="call-now">
+      <p>{say.answerNowAbout}</p>
+      {row.about.map(({ assessmentId, title }) => (
+        <Link
+          key={assessmentId}
+          className={buttonClass('primary', 'page')}
+          to="/staff/answers/$assessmentId"
+          params={{ assessmentId }}
+          search={{ mode: 'phone' }}
+        >
+          {say.answerNow(local(title))}
+        </Link>
+      ))}
+    </div>
   )
 }
 
@@ -65,7 +84,7 @@ function Script({ team, row }: Omit<DialogProps, 'close'>) {
     organisation: team.organisation,
     name: row.patient.name,
     visit: row.visitAt ? format.dayTime(row.visitAt) : null,
-    wasMailed: row.canBeMailed,
+    mail: row.canBeMailed ? (row.wasInvited ? ('sent' as const) : ('to-come' as const)) : null,
     phone: team.phone,
     urgentPhone: team.urgentPhone,
   }
@@ -84,7 +103,7 @@ function Script({ team, row }: Omit<DialogProps, 'close'>) {
   )
 }
 
-type OutcomeProps = DialogProps & { answer: (path: string) => void }
+type OutcomeProps = DialogProps & { answer: () => void }
 
 function Outcome({ team, row, close, answer }: OutcomeProps) {
   const say = useWords(callWords)
@@ -94,17 +113,13 @@ function Outcome({ team, row, close, answer }: OutcomeProps) {
   const [missing, setMissing] = useState(false)
   const record = useMutation({
     mutationFn: recordCall,
-    onSuccess: async ({ answerAt }) => {
+    onSuccess: async (_done, { outcome }) => {
       await queries.invalidateQueries({ queryKey: ['calls', team.id] })
       notifications.show({ message: say.saved(row.patient.name) })
-      if (answerAt) answer(answerAt)
+      if (outcome === 'answered-by-phone') answer()
       else close()
     },
   })
-  const unmailed: Partial<Record<CallOutcome, string>> = {
-    'new-link': say.noMail,
-    'will-answer': say.onlyByLetter,
-  }
   const save = () => {
     setMissing(chosen === null)
     if (chosen) record.mutate({ teamId: team.id, assessmentId: row.assessmentId, outcome: chosen })
@@ -125,14 +140,12 @@ function Outcome({ team, row, close, answer }: OutcomeProps) {
               type="radio"
               name="outcome"
               checked={chosen === outcome}
-              disabled={outcome === 'new-link' && !row.canBeMailed}
+              disabled={isBarred(row, outcome)}
               onChange={() => choose(outcome)}
             />
             <span>
               {say.outcomes[outcome]}
-              <span className="line quiet">
-                {(row.canBeMailed ? undefined : unmailed[outcome]) ?? say.follows[outcome]}
-              </span>
+              <span className="line quiet">{followOf(say, row, outcome)}</span>
             </span>
           </label>
         ))}

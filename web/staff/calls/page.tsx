@@ -6,7 +6,6 @@ import { Button } from '../../kit/button.tsx'
 import { Page } from '../../kit/frame.tsx'
 import { Empty, Loading, Trouble } from '../../kit/states.tsx'
 import { useWords } from '../../kit/words.tsx'
-import { me } from '../queries.ts'
 import { CallDialog } from './call-dialog.tsx'
 import { type CallRow, callList, callTeams } from './queries.ts'
 import { RuleDialog, RuleLine } from './rule.tsx'
@@ -33,7 +32,6 @@ export function CallsPage() {
 
 function TeamCalls({ teamId, teams }: { teamId: string; teams: readonly { id: string; name: string }[] }) {
   const say = useWords(callWords)
-  const { data: who } = useSuspenseQuery(me)
   const { data: list, error, refetch } = useQuery(callList(teamId))
   const [calling, setCalling] = useState<CallRow | null>(null)
   const [ruling, setRuling] = useState(false)
@@ -67,9 +65,7 @@ function TeamCalls({ teamId, teams }: { teamId: string; teams: readonly { id: st
       )}
       <p className="call-rule">
         <RuleLine rule={list.rule} />
-        {who.permissions.includes('outreach:set') ? (
-          <Button onClick={() => setRuling(true)}>{say.change}</Button>
-        ) : null}
+        {list.maySetRule ? <Button onClick={() => setRuling(true)}>{say.change}</Button> : null}
       </p>
       {calling ? <CallDialog team={list.team} row={calling} close={() => setCalling(null)} /> : null}
       {ruling ? <RuleDialog teamId={teamId} rule={list.rule} close={() => setRuling(false)} /> : null}

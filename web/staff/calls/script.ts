@@ -6,7 +6,8 @@ export type ScriptFacts = {
   name: string
   /** Day and time of the visit, in words; null where there is none. */
   visit: string | null
-  wasMailed: boolean
+  /** Whether a mail with the questions went, is still to come, or cannot come. */
+  mail: 'sent' | 'to-come' | null
   phone: string
   urgentPhone: string
 }
@@ -17,32 +18,40 @@ type Script = { lines: (facts: ScriptFacts) => string[]; voicemail: (facts: Scri
 // (tests/unit/call-script.test.ts holds the list of the mail against it).
 export const script = {
   nl: {
-    lines: ({ caller, organisation, name, visit, wasMailed, urgentPhone }) => [
+    lines: ({ caller, organisation, name, visit, mail, urgentPhone }) => [
       `“Goedendag, u spreekt met ${caller} van ${organisation}. Spreek ik met ${name}?”`,
       '“Wilt u mij uw geboortedatum noemen? Dan weet ik zeker dat ik de juiste persoon spreek.”',
       visit
         ? `“U heeft een afspraak bij ons op ${visit}. Wij stellen u vooraf graag een paar vragen.”`
         : '“Wij stellen u graag een paar vragen.”',
-      wasMailed
-        ? '“We hebben u een mail gestuurd. Uw antwoorden zijn er nog niet. Lukt het u om ze zelf te geven?”'
-        : '“Een mail kwam niet aan. Hoe geeft u het liefst antwoord?”',
-      '“Ik kan u een nieuwe link sturen, of we doen het nu samen. U mag ook nee zeggen: u wordt even goed geholpen.”',
+      {
+        sent: '“We hebben u een mail gestuurd. Uw antwoorden zijn er nog niet. Lukt het u om ze zelf te geven?”',
+        'to-come': '“U krijgt daarover een mail van ons. Lukt het u om zelf te antwoorden?”',
+        none: '“We kunnen u niet mailen. Hoe geeft u het liefst antwoord?”',
+      }[mail ?? 'none'],
+      mail
+        ? '“Ik kan u een nieuwe link sturen, of we doen het nu samen. U mag ook nee zeggen: u wordt even goed geholpen.”'
+        : '“We kunnen het nu samen doen. U mag ook nee zeggen: u wordt even goed geholpen.”',
       `“Is er iets dat niet kan wachten? Bel dan ${urgentPhone}.”`,
     ],
     voicemail: ({ caller, organisation, phone }) =>
       `Zeg alleen: “Dit is ${caller} van ${organisation}. Wilt u ons terugbellen op ${phone}?” Zeg niets over de vragen.`,
   },
   en: {
-    lines: ({ caller, organisation, name, visit, wasMailed, urgentPhone }) => [
+    lines: ({ caller, organisation, name, visit, mail, urgentPhone }) => [
       `“Good day, this is ${caller} of ${organisation}. Am I speaking to ${name}?”`,
       '“Would you tell me your date of birth? Then I am sure that I have the right person.”',
       visit
         ? `“You have an appointment with us on ${visit}. We would like to ask you a few questions before it.”`
         : '“We would like to ask you a few questions.”',
-      wasMailed
-        ? '“We sent you a mail. Your answers are not there yet. Can you give them yourself?”'
-        : '“A mail did not arrive. How would you like to answer?”',
-      '“I can send you a new link, or we do it together now. You may also say no: you will be helped just as well.”',
+      {
+        sent: '“We sent you a mail. Your answers are not there yet. Can you give them yourself?”',
+        'to-come': '“You will get a mail from us about them. Can you answer yourself?”',
+        none: '“We cannot mail you. How would you like to answer?”',
+      }[mail ?? 'none'],
+      mail
+        ? '“I can send you a new link, or we do it together now. You may also say no: you will be helped just as well.”'
+        : '“We can do it together now. You may also say no: you will be helped just as well.”',
       `“Is there something that cannot wait? Then call ${urgentPhone}.”`,
     ],
     voicemail: ({ caller, organisation, phone }) =>

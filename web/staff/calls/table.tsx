@@ -62,7 +62,7 @@ function Row({ row, index, selected, select, call }: RowProps) {
         <span className="line quiet">{person.short(patient, format.isoDay(closesAt))}</span>
       </th>
       <td>
-        {[...new Set(about.map(local))].map((title) => (
+        {[...new Set(about.map(({ title }) => local(title)))].map((title) => (
           <span className="line" key={title}>
             {title}
           </span>

@@ -38,7 +38,7 @@ const nl = {
   inHand: (n: number) =>
     n === 0
       ? 'Gepauzeerd. Er was niets meer onderweg.'
-      : `Gepauzeerd. ${n} ${n === 1 ? 'mail was' : 'mails waren'} al onderweg en kunnen nog aankomen.`,
+      : `Gepauzeerd. ${n === 1 ? '1 mail was al onderweg en kan' : `${n} mails waren al onderweg en kunnen`} nog aankomen.`,
   resumed: 'Hervat. Van gemiste herinneringen gaat alleen de nieuwste.',
   problems: {
     already_paused: 'Deze set is al gepauzeerd; een collega was u voor.',
@@ -71,7 +71,7 @@ const nl = {
   when: 'Wanneer',
   why: 'Waarom',
   more: 'Oudere tonen',
-  channels: { mail: '', letter: 'per brief', phone: 'aan de telefoon' } as Record<string, string>,
+  channels: { mail: '', letter: 'per brief' } as Record<string, string>,
   dryRun: 'Wat zou er nu uitgaan?',
   dryRunAbout: 'Er wordt niets geschreven en niets verstuurd.',
   dryRunNow: 'Nu uitproberen',
@@ -150,7 +150,7 @@ const en: typeof nl = {
   when: 'When',
   why: 'Why',
   more: 'Show older ones',
-  channels: { mail: '', letter: 'by letter', phone: 'on the phone' },
+  channels: { mail: '', letter: 'by letter' },
   dryRun: 'What would go out now?',
   dryRunAbout: 'Nothing is written and nothing is sent.',
   dryRunNow: 'Try it now',

@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { AnswersSearch } from '../answers/search.ts'
 import { board as boardQuery } from '../board/queries.ts'
 import { BoardSearch } from '../board/search.ts'
 import { callTeams } from '../calls/queries.ts'
@@ -100,6 +101,7 @@ export const answers = createRoute({
   getParentRoute: behindSignIn,
   path: '/staff/answers/$assessmentId',
   beforeLoad: ({ context }) => mustHold(context.me, 'consults:write'),
+  validateSearch: AnswersSearch,
   component: lazyRouteComponent(() => import('../answers/page.tsx'), 'AnswersPage'),
 })
 
