@@ -1,23 +1,24 @@
+import type { Ends, Reach } from './control-limits.ts'
+import type { Direction } from './shapes.ts'
+
 /**
  * When a control chart says that more than chance is at work: the rules of the Western Electric handbook (1956) and of
  * Nelson (1984), those that find a shift, a drift and a single odd period.
  */
-type SignalRule = 'outside' | 'run' | 'trend' | 'two-of-three'
+export type SignalRule = 'outside' | 'run' | 'trend' | 'two-of-three'
 export type Signal = { rule: SignalRule; side: 'above' | 'below' }
 
-/** This many in a row on one side of the centre, or all rising or all falling. */
+/** This many in a row on one side of the middle, or all rising or all falling. */
 const RUN = 8
 const TREND = 6
-const NEAR = 2 // standard deviations
-const FAR = 3
 /** Sums of decimals differ in their last digit: that is no side and no direction. */
 const SAME = 1e-9
 
-/** A value with the centre and the standard deviation that were expected of it. */
-export type Expected = { value: number; centre: number; sigma: number }
+/** A value with how far chance reaches there. */
+export type Expected = { value: number } & Reach
 
 /**
- * The signals at each of a row of values within one phase, oldest first. A value on the centre ends a run, an equal one
+ * The signals at each of a row of values within one phase, oldest first. A value on the middle ends a run, an equal one
  * ends a trend. A rule speaks at the value that completes it, and at those that carry it on.
  */
 export const signalsOf = (values: readonly Expected[]): Signal[][] =>
@@ -26,11 +27,12 @@ export const signalsOf = (values: readonly Expected[]): Signal[][] =>
     return [outside(one), run(past), twoOfThree(past), trend(past)].filter((signal) => signal !== null)
   })
 
-const distance = ({ value, centre, sigma }: Expected) => (sigma > SAME ? (value - centre) / sigma : 0)
+const sideOf = ({ value }: Expected, [low, high]: Ends): Signal['side'] | null =>
+  value > high + SAME ? 'above' : value < low - SAME ? 'below' : null
 
 function outside(one: Expected): Signal | null {
-  const away = distance(one)
-  return Math.abs(away) > FAR ? { rule: 'outside', side: sideOf(away) } : null
+  const side = sideOf(one, one.far)
+  return side && { rule: 'outside', side }
 }
 
 function run(past: readonly Expected[]): Signal | null {
@@ -38,20 +40,17 @@ function run(past: readonly Expected[]): Signal | null {
 }
 
 function sameSide(values: readonly Expected[], needed: number, rule: SignalRule): Signal | null {
-  const above = values.filter((one) => distance(one) > SAME).length
-  const below = values.filter((one) => distance(one) < -SAME).length
-  if (above === needed) return { rule, side: 'above' }
-  return below === needed ? { rule, side: 'below' } : null
+  const [side] = values.map((one) => sideOf(one, [one.middle, one.middle]))
+  if (!side || values.length < needed) return null
+  return values.every((one) => sideOf(one, [one.middle, one.middle]) === side) ? { rule, side } : null
 }
 
 /** Of three in a row two beyond two standard deviations on one side; the last is one of them. */
 function twoOfThree(past: readonly Expected[]): Signal | null {
   const last = past.at(-1)
-  if (!last || Math.abs(distance(last)) <= NEAR) return null
-  const side = sideOf(distance(last))
-  const beyond = past
-    .slice(-3)
-    .filter((one) => (side === 'above' ? distance(one) > NEAR : distance(one) < -NEAR))
+  const side = last ? sideOf(last, last.near) : null
+  if (!side) return null
+  const beyond = past.slice(-3).filter((one) => sideOf(one, one.near) === side)
   return beyond.length >= 2 ? { rule: 'two-of-three', side } : null
 }
 
@@ -64,4 +63,15 @@ function trend(past: readonly Expected[]): Signal | null {
 }
 
 const directionOf = (step: number) => (Math.abs(step) <= SAME ? 0 : Math.sign(step))
-const sideOf = (away: number): Signal['side'] => (away > 0 ? 'above' : 'below')
+
+/**
+ * Whether signals are good news. Those of the level (outside, run, two of three) outweigh a trend when they are bad: a
+ * first recovery does not undo a fall. What contradicts itself otherwise is mixed, never good news.
+ */
+export function judge(signals: readonly Signal[], direction: Direction): 'better' | 'worse' | 'mixed' | null {
+  if (signals.length === 0) return null
+  const isGood = ({ side }: Signal) => (side === 'above') === (direction === 'higher-is-better')
+  if (signals.every(isGood)) return 'better'
+  const level = signals.filter(({ rule }) => rule !== 'trend')
+  return level.some(isGood) || (level.length === 0 && signals.some(isGood)) ? 'mixed' : 'worse'
+}

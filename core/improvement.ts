@@ -1,6 +1,9 @@
-import type { ChartKind, ControlChart, Mark } from './control-chart.ts'
+import type { ControlChart, ControlPoint, Mark } from './control-chart.ts'
+import type { ChartKind } from './control-limits.ts'
+import { judge, type SignalRule } from './control-signals.ts'
 import type { Indicator } from './indicator.ts'
 import type { Series } from './series.ts'
+import type { Direction } from './shapes.ts'
 import type { Localised } from './words.ts'
 
 /** A change that a team made to do better: planned and done, studied on the charts, then adopted or abandoned. */
@@ -75,13 +78,14 @@ export const marksOf = (
     .map(({ startedOn, state }) => ({ id: bucket(startedOn), adopted: state === 'adopted' }))
 
 /**
- * What there is to say of the last quarter that can be told, of one or three periods: a signal that is good or bad news,
- * or plainly none; and what it was in the quarter before.
+ * What there is to say of the last periods that can be told, three months or one longer period: a signal that is good
+ * or bad news or contradicts itself, with the period and the rule of it, or plainly none; and what it was before.
  */
 export type News = {
-  kind: 'better' | 'worse' | 'no-signal' | 'too-few'
-  last: { id: string; value: number; n: number } | null
+  kind: 'better' | 'worse' | 'mixed' | 'no-signal' | 'too-few'
+  last: { from: string; id: string; value: number; n: number } | null
   before: { value: number; n: number } | null
+  signal: { id: string; value: number; rule: SignalRule } | null
 }
 
 export function newsOf({
@@ -89,21 +93,34 @@ export function newsOf({
   every,
   direction,
 }: Pick<IndicatorChart, 'chart' | 'every' | 'direction'>): News {
-  const told = chart.points.flatMap(({ id, value, n, signals, centre }) =>
-    value === null || n === null ? [] : [{ id, value, n, signals, centre }],
+  const told = chart.points.flatMap(({ value, n, ...point }) =>
+    value === null || n === null ? [] : [{ ...point, value, n }],
   )
   const span = every === 'month' ? 3 : 1
   const recent = told.slice(-span)
-  const last = recent.at(-1)
-  if (!last) return { kind: 'too-few', last: null, before: null }
-  const signal = recent.flatMap(({ signals }) => signals).at(-1)
-  const good = direction === 'higher-is-better' ? 'above' : 'below'
-  const judged = !signal ? 'no-signal' : signal.side === good ? 'better' : 'worse'
+  const [first, last] = [recent[0], recent.at(-1)]
+  if (!first || !last) return { kind: 'too-few', last: null, before: null, signal: null }
+  const kind = judge(
+    recent.flatMap(({ signals }) => signals),
+    direction,
+  )
   return {
-    kind: last.centre === null ? 'too-few' : judged,
-    last: { id: last.id, ...together(recent) },
+    kind: last.centre === null ? 'too-few' : (kind ?? 'no-signal'),
+    last: { from: first.id, id: last.id, ...together(recent) },
     before: told.length > span ? together(told.slice(0, -span).slice(-span)) : null,
+    signal: kind && signalOf(recent, kind, direction),
   }
+}
+
+type Signalled = Pick<ControlPoint, 'id' | 'signals'> & { value: number }
+
+/** The latest period whose signals say what is said of all. */
+function signalOf(points: readonly Signalled[], kind: News['kind'], direction: Direction): News['signal'] {
+  const found =
+    points.findLast(({ signals }) => judge(signals, direction) === kind) ??
+    points.findLast(({ signals }) => signals.length > 0)
+  const signal = found?.signals.find((one) => judge([one], direction) === kind) ?? found?.signals[0]
+  return found && signal ? { id: found.id, value: found.value, rule: signal.rule } : null
 }
 
 function together(points: readonly { value: number; n: number }[]) {

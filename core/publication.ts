@@ -1,4 +1,4 @@
-import type { ChartKind } from './control-chart.ts'
+import type { ChartKind } from './control-limits.ts'
 import type { Indicator } from './indicator.ts'
 import type { Cell } from './series.ts'
 import { isTellable, LEAST_RESPONSE } from './small-groups.ts'

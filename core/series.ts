@@ -59,7 +59,13 @@ function observe(cells: ReadonlyMap<string, Cell>, months: Months, bucket: Bucke
   const hidden = hiddenCells(ids.map((id) => cells.get(id)?.people ?? 0))
   return ids.map((id, place) => {
     const cell = cells.get(id)
-    return { id, told: cell && cell.n > 0 && !hidden[place] ? { value: cell.sum / cell.n, n: cell.n } : null }
+    return {
+      id,
+      told:
+        cell && cell.n > 0 && !hidden[place]
+          ? { value: cell.sum / cell.n, n: cell.n, people: cell.people }
+          : null,
+    }
   })
 }
 

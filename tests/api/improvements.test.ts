@@ -109,7 +109,12 @@ describe('indicators over time', () => {
     const started = await chartOf('started')
     expect(told(started).every(([, value]) => value === 1)).toBe(true)
     expect(told(await chartOf('deep-infection'))).toEqual([])
-    expect((await chartOf('deep-infection')).news).toEqual({ kind: 'too-few', last: null, before: null })
+    expect((await chartOf('deep-infection')).news).toEqual({
+      kind: 'too-few',
+      last: null,
+      before: null,
+      signal: null,
+    })
   })
 
   it('finds what changed by more than chance', async () => {

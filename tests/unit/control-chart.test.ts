@@ -5,7 +5,7 @@ import { newsOf } from '../../core/improvement.ts'
 import { seriesOf, sourceOf, sourceOfMonths } from '../../core/series.ts'
 
 const row = (values: readonly number[], n = 20): Observation[] =>
-  values.map((value, place) => ({ id: `p${place}`, told: { value, n } }))
+  values.map((value, place) => ({ id: `p${place}`, told: { value, n, people: n } }))
 const last = <One>(list: readonly One[]): One => list.at(-1) as One
 const rulesAt = (chart: ReturnType<typeof controlChart>, place: number) =>
   chart.points[place]?.signals.map(({ rule, side }) => `${rule} ${side}`)
@@ -25,7 +25,7 @@ describe('limits agree with published examples', () => {
     expect(low).toBeCloseTo(50.81 - halfWidth, 6)
     expect(high).toBeCloseTo(55.8041, 2)
     expect(low).toBeCloseTo(45.8159, 2)
-    expect(chart.movedLimit).toBeCloseTo(3.267 * (16.9 / 9), 2)
+    expect(last(chart.phases).movedLimit).toBeCloseTo(3.267 * (16.9 / 9), 2)
     expect(chart.points.map(({ moved }) => moved && Number(moved.toFixed(1)))).toEqual([
       null,
       2,
@@ -153,13 +153,84 @@ describe('signals', () => {
   })
 })
 
+describe('rare events', () => {
+  const counts = (events: readonly number[], n: number) =>
+    row(
+      events.map((count) => count / n),
+      n,
+    )
+  const outside = (chart: ReturnType<typeof controlChart>) =>
+    chart.points.flatMap(({ id, signals }) => (signals.some(({ rule }) => rule === 'outside') ? [id] : []))
+  const nought = [0, 0, 0, 0, 0, 0, 0, 0]
+
+  // After 0 of 160, P(X > k) of the next 20 people for k = 1, 2: 0.458 % and 0.039 %, from the beta-binomial (0.5, 160.5)
+  // by Python’s log-gamma function.
+  it('after none at all: one is no signal yet, three of twenty are', () => {
+    const chart = controlChart('share', counts([...nought, 1, 3, 6], 20), [{ id: 'p8', adopted: false }])
+    expect(last(chart.points)).toMatchObject({ centre: 0, low: 0, high: 2 / 20 })
+    expect(outside(chart)).toEqual(['p9', 'p10'])
+    expect(newsOf({ chart, every: 'month', direction: 'higher-is-worse' }).kind).toBe('worse')
+    const all = controlChart('share', counts([...nought.map(() => 20), 19, 14], 20), [
+      { id: 'p8', adopted: false },
+    ])
+    expect(outside(all)).toEqual(['p9'])
+  })
+  // P(X > k) for k = 3, 4, 5 of the beta-binomial (30; 22.1, 698.9): 1.486 %, 0.269 % and 0.041 %, computed likewise.
+  it('are counted out: four of thirty at 3 % is above three standard deviations, and no signal', () => {
+    const usual = [1, 0, 2, 1, 1, 0, 1, 1, 2, 0, 1, 1, 0, 1, 2, 1, 0, 1, 1, 1, 0, 2, 1, 0.6]
+    const chart = controlChart('share', counts([...usual, 4, 6], 30), [{ id: 'p24', adopted: false }])
+    expect(chart.points[24]?.centre).toBeCloseTo(0.03, 12)
+    expect(4 / 30).toBeGreaterThan(0.03 + 3 * Math.sqrt((0.03 * 0.97) / 30))
+    expect(outside(chart)).toEqual(['p25'])
+    expect(last(chart.points).high).toBeCloseTo(5 / 30, 12)
+  })
+  it('of a rate likewise', () => {
+    const chart = controlChart('rate', counts([...nought, 1, 4], 20), [{ id: 'p8', adopted: false }])
+    expect(outside(chart)).toEqual(['p9'])
+  })
+  it('where nothing ever moved, what moves is a signal', () => {
+    const chart = controlChart('individuals', row([5, 5, 5, 5, 5, 5, 5, 5, 9]), [
+      { id: 'p8', adopted: false },
+    ])
+    expect(outside(chart)).toEqual(['p8'])
+  })
+  it('people count, not their answers: the same share of fewer people has wider limits', () => {
+    const of = (people: number) =>
+      controlChart(
+        'share',
+        row(
+          Array.from({ length: 9 }, () => 0.5),
+          60,
+        ).map(({ id, told }) => ({
+          id,
+          told: told && { ...told, people },
+        })),
+      )
+    expect(last(of(60).points).high).toBeCloseTo(0.5 + 3 * Math.sqrt(0.25 / 60), 12)
+    expect(last(of(30).points).high).toBeCloseTo(0.5 + 3 * Math.sqrt(0.25 / 30), 12)
+  })
+  it('give hardly any false alarm where nothing changes', () => {
+    let seed = 20_260_101
+    const random = () => {
+      seed = (seed * 48_271) % 2_147_483_647
+      return seed / 2_147_483_647
+    }
+    const draw = () => Array.from({ length: 30 }, random).filter((one) => one < 0.03).length
+    const charts = Array.from({ length: 300 }, () =>
+      controlChart('share', counts(Array.from({ length: 24 }, draw), 30)),
+    )
+    const alarmed = charts.filter(({ points }) => points.some(({ signals }) => signals.length > 0))
+    expect(alarmed.length / charts.length).toBeLessThan(0.05) // three standard deviations alone: a third
+  })
+})
+
 describe('improvements', () => {
   const before = [5, 6, 5, 6, 5, 6, 5, 6]
   const after = [9, 10, 9, 10, 9, 10, 9, 10]
 
   it('keep the limits of before while they run, so that an effect shows', () => {
     const chart = controlChart('individuals', row([...before, ...after]), [{ id: 'p8', adopted: false }])
-    expect(chart.phases).toEqual([{ from: 'p0', to: 'p15', centre: 5.5 }])
+    expect(chart.phases).toMatchObject([{ from: 'p0', to: 'p15', centre: 5.5 }])
     expect(last(chart.points).signals.length).toBeGreaterThan(0)
   })
   it('begin limits of their own once adopted, with eight periods since', () => {
@@ -170,6 +241,25 @@ describe('improvements', () => {
       { id: 'p8', adopted: true },
     ])
     expect(young.phases.map(({ centre }) => centre)).toEqual([5.5])
+  })
+  it('begin limits where one of two in a period was adopted, and whatever begins soon after', () => {
+    const values = row([...before, ...after])
+    const two = controlChart('individuals', values, [
+      { id: 'p8', adopted: false },
+      { id: 'p8', adopted: true },
+    ])
+    expect(two.phases.map(({ centre }) => centre)).toEqual([5.5, 9.5])
+    const soon = controlChart('individuals', values, [
+      { id: 'p8', adopted: true },
+      { id: 'p10', adopted: false },
+    ])
+    expect(soon.phases.map(({ centre }) => centre)).toEqual([5.5, 9.5])
+  })
+  it('are no jump: a moving range does not cross from one phase into the next', () => {
+    const chart = controlChart('individuals', row([...before, ...after]), [{ id: 'p8', adopted: true }])
+    expect(chart.points[8]?.moved).toBeNull()
+    expect(chart.points[9]?.moved).toBe(1)
+    expect(chart.phases.map(({ movedLimit }) => movedLimit?.toFixed(3))).toEqual(['3.267', '3.267'])
   })
   it('change nothing where too little came before', () => {
     const chart = controlChart('individuals', row([...before, ...after]), [{ id: 'p3', adopted: true }])
@@ -182,6 +272,7 @@ describe('whatever the values', () => {
     const told = fc.record({
       value: fc.double({ min: 0, max: 1, noNaN: true }),
       n: fc.integer({ min: 10, max: 200 }),
+      people: fc.integer({ min: 10, max: 200 }),
     })
     const kinds = fc.constantFrom('individuals' as const, 'share' as const, 'rate' as const)
     fc.assert(
@@ -214,8 +305,8 @@ describe('a row of periods', () => {
     expect(seriesOf(sourceOf(few), months)).toMatchObject({
       every: 'quarter',
       observations: [
-        { id: '2025-Q1', told: { value: 1, n: 15 } },
-        { id: '2025-Q2', told: { value: 1, n: 15 } },
+        { id: '2025-Q1', told: { value: 1, n: 15, people: 15 } },
+        { id: '2025-Q2', told: { value: 1, n: 15, people: 15 } },
       ],
     })
   })
@@ -249,6 +340,25 @@ describe('news', () => {
     expect(news.before?.value).toBeCloseTo(1.4 / 3, 12)
     expect(newsOf({ chart, every: 'month', direction: 'higher-is-worse' }).kind).toBe('worse')
   })
+  it('says the period that is the signal, not the last one', () => {
+    const steady = [50, 51, 50, 51, 50, 51, 50, 51]
+    const chart = controlChart('individuals', row([...steady, 70, 50.4, 50.6]), [
+      { id: 'p8', adopted: false },
+    ])
+    const news = newsOf({ chart, every: 'month', direction: 'higher-is-better' })
+    expect(news).toMatchObject({ kind: 'better', last: { from: 'p8', id: 'p10' } })
+    expect(news.signal).toEqual({ id: 'p8', value: 70, rule: 'outside' })
+  })
+  it('of a fall that begins to climb is bad, and of one that climbs again where lower is better contradicts itself', () => {
+    const fallen = [50, 51, 50, 51, 50, 51, 50, 51, 20, 21, 22, 23, 24, 25]
+    const chart = controlChart('individuals', row(fallen), [{ id: 'p8', adopted: false }])
+    expect(rulesAt(chart, 13)).toContain('trend above')
+    expect(newsOf({ chart, every: 'month', direction: 'higher-is-better' })).toMatchObject({
+      kind: 'worse',
+      signal: { id: 'p13', rule: 'outside' },
+    })
+    expect(newsOf({ chart, every: 'month', direction: 'higher-is-worse' }).kind).toBe('mixed')
+  })
   it('says that there is too little, and that there is no signal', () => {
     const few = controlChart('share', row([0.4, 0.5]))
     expect(newsOf({ chart: few, every: 'quarter', direction: 'higher-is-better' }).kind).toBe('too-few')
@@ -259,6 +369,7 @@ describe('news', () => {
       kind: 'too-few',
       last: null,
       before: null,
+      signal: null,
     })
   })
 })

@@ -59,7 +59,7 @@ export function IndicatorFigure({ indicator, improvements }: FigureProps) {
   )
 }
 
-/** How the last quarter stands, and by which rule it is a signal. */
+/** How the last periods stand: the period that is a signal, and by which rule. */
 function useSentence(indicator: IndicatorChart): string {
   const say = useWords(words)
   const { why } = useWords(signalWords)
@@ -68,9 +68,9 @@ function useSentence(indicator: IndicatorChart): string {
   const { news, chart } = indicator
   if (!news.last) return say.chart.none
   const last = chart.points.find(({ id }) => id === news.last?.id)
-  const rules = [...new Set(last?.signals.map(({ rule }) => rule))]
-  const said = say.chart[news.kind](format.say(indicator, last?.value ?? news.last.value), name(news.last.id))
-  return [said, ...rules.slice(0, 1).map((rule) => why[rule])].join(' ')
+  const shown = news.signal ?? { id: news.last.id, value: last?.value ?? news.last.value }
+  const said = say.chart[news.kind](format.say(indicator, shown.value), name(shown.id))
+  return [said, news.signal ? why[news.signal.rule] : ''].filter(Boolean).join(' ')
 }
 
 function useFoot(indicator: IndicatorChart): string {

@@ -68,7 +68,7 @@ function chosenOf({ indicators }: TeamCharts, id: string | undefined) {
   const having = (...kinds: string[]) => indicators.find(({ news }) => kinds.includes(news.kind))
   return (
     indicators.find((one) => one.id === id) ??
-    having('better', 'worse') ??
+    having('better', 'worse', 'mixed') ??
     having('no-signal') ??
     indicators[0]
   )

@@ -2,12 +2,15 @@ import type { Words } from '../../../core/words.ts'
 
 const nl = {
   tab: 'Verbeteren',
-  about: (team: string) => `Team ${team}, wat veranderde sinds het vorige kwartaal`,
+  about: (team: string) => `Team ${team}, wat er in de laatste perioden veranderde`,
   noFigures:
     'Deze uitkomstenset heeft nog geen maten om op te sturen. De redacteur van de set kan ze toevoegen.',
   lede: {
-    better: (list: string) => `Duidelijk beter: ${list}.`,
-    worse: (list: string) => `Duidelijk slechter: ${list}.`,
+    better: (list: string) => `Een signaal dat het beter gaat: ${list}.`,
+    worse: (list: string) => `Een signaal dat het slechter gaat: ${list}.`,
+    mixed: (list: string) => `Signalen die elkaar tegenspreken: ${list}.`,
+    chance:
+      'Bij tien maten tegelijk geeft toeval alleen al in ongeveer één op de vijf kwartalen ergens een signaal.',
     quiet: 'Geen enkele maat geeft een signaal: wat bewoog, past bij toeval.',
     rest: (n: number) =>
       n === 1 ? 'Bij 1 andere maat is er geen signaal.' : `Bij ${n} andere maten is er geen signaal.`,
@@ -29,13 +32,15 @@ const nl = {
   chart: {
     better: (value: string, period: string) => `Signaal, en goed nieuws: ${value} in ${period}.`,
     worse: (value: string, period: string) => `Signaal, en geen goed nieuws: ${value} in ${period}.`,
+    mixed: (value: string, period: string) =>
+      `Signalen die elkaar tegenspreken, het laatste: ${value} in ${period}.`,
     'no-signal': (value: string, period: string) =>
       `Geen signaal: ${value} in ${period}, dat past bij toeval.`,
     'too-few': (value: string, period: string) =>
       `${value} in ${period}. Er zijn nog geen 8 perioden om grenzen mee te tekenen.`,
     none: 'Nog geen twee perioden met tien of meer mensen. Kies een langere periode of een andere maat.',
     limits:
-      'Grenzen: drie standaardafwijkingen van het midden. Ze blijven staan zolang een verbetering loopt; na een verbetering die is ingevoerd tekenen we ze opnieuw, zodra er acht perioden zijn.',
+      'Grenzen: drie standaardafwijkingen van het midden, en bij zeldzame gebeurtenissen zo ver als toeval even zelden komt. Ze blijven staan zolang een verbetering loopt; na een verbetering die is ingevoerd tekenen we ze opnieuw, zodra er acht perioden zijn.',
     kinds: {
       individuals: 'XmR-kaart van gemiddelden.',
       share: 'p-kaart van aandelen.',
@@ -87,11 +92,13 @@ const nl = {
 
 const en: typeof nl = {
   tab: 'Improve',
-  about: (team) => `Team ${team}, what changed since last quarter`,
+  about: (team) => `Team ${team}, what changed in the last periods`,
   noFigures: 'This outcome set has no figures to steer by yet. The editor of the set can add them.',
   lede: {
-    better: (list) => `Clearly better: ${list}.`,
-    worse: (list) => `Clearly worse: ${list}.`,
+    better: (list) => `A signal for the better: ${list}.`,
+    worse: (list) => `A signal for the worse: ${list}.`,
+    mixed: (list) => `Signals that contradict each other: ${list}.`,
+    chance: 'With ten figures at once, chance alone gives a signal somewhere in about one quarter in five.',
     quiet: 'No figure gives a signal: what moved fits chance.',
     rest: (n) => (n === 1 ? 'One other figure shows no signal.' : `${n} other figures show no signal.`),
     few: (n) =>
@@ -112,11 +119,12 @@ const en: typeof nl = {
   chart: {
     better: (value, period) => `A signal, and good news: ${value} in ${period}.`,
     worse: (value, period) => `A signal, and no good news: ${value} in ${period}.`,
+    mixed: (value, period) => `Signals that contradict each other, the last: ${value} in ${period}.`,
     'no-signal': (value, period) => `No signal: ${value} in ${period}, which fits chance.`,
     'too-few': (value, period) => `${value} in ${period}. There are not yet 8 periods to draw limits from.`,
     none: 'Not yet two periods with ten or more people. Choose a longer period or another figure.',
     limits:
-      'Limits: three standard deviations from the centre. They stay while an improvement runs; after one that was adopted we draw them anew, once there are eight periods.',
+      'Limits: three standard deviations from the centre, and for rare events as far as chance comes as seldom. They stay while an improvement runs; after one that was adopted we draw them anew, once there are eight periods.',
     kinds: { individuals: 'XmR chart of means.', share: 'p chart of shares.', rate: 'u chart of counts.' },
     counts: (numerator, denominator, exclusions) =>
       `Numerator: ${numerator}. Denominator: ${denominator}. Not counted: ${exclusions}.`,

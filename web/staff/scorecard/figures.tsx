@@ -5,6 +5,7 @@ import { Scroller } from '../../kit/scroller.tsx'
 import { Sign, type SymbolName } from '../../kit/symbols.tsx'
 import { useLocal, useWords } from '../../kit/words.tsx'
 import { useIndicatorFormat } from '../team/indicator-format.ts'
+import { useSpanName } from '../team/period-name.ts'
 import { words } from './words.ts'
 
 const SIDES = [
@@ -67,6 +68,7 @@ const SIGNS = {
   better: 'plus',
   worse: 'diamond',
   'no-signal': 'equals',
+  mixed: 'half',
   'too-few': 'dash',
 } as const satisfies Record<IndicatorChart['news']['kind'], SymbolName>
 
@@ -74,6 +76,7 @@ function Line({ indicator }: { indicator: IndicatorChart }) {
   const say = useWords(words)
   const local = useLocal()
   const format = useIndicatorFormat()
+  const span = useSpanName()
   const { id, title, news, target, chart, direction, range } = indicator
   const { last, before, kind } = news
   const said = `${local(title)}: ${say.signals[kind]}`
@@ -92,7 +95,10 @@ function Line({ indicator }: { indicator: IndicatorChart }) {
       </th>
       {last ? (
         <>
-          <td className="number">{format.say(indicator, last.value)}</td>
+          <td className="number">
+            {format.say(indicator, last.value)}
+            <small className="table-about">{span(last.from, last.id)}</small>
+          </td>
           <td className="number">{before ? format.say(indicator, before.value) : '–'}</td>
         </>
       ) : (

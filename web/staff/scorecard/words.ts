@@ -10,7 +10,7 @@ const nl = {
   sides: { outcome: 'Uitkomst', experience: 'Ervaring', clinical: 'Klinisch', process: 'Proces' },
   columns: {
     figure: 'Maat',
-    last: 'Laatste kwartaal',
+    last: 'Laatste',
     before: 'Ervoor',
     target: 'Streef',
     n: 'Aantal',
@@ -20,6 +20,7 @@ const nl = {
   signals: {
     better: 'beter',
     worse: 'slechter',
+    mixed: 'tegenstrijdig',
     'no-signal': 'geen signaal',
     'too-few': 'te weinig',
   },
@@ -109,14 +110,20 @@ const en: typeof nl = {
   sides: { outcome: 'Outcome', experience: 'Experience', clinical: 'Clinical', process: 'Process' },
   columns: {
     figure: 'Figure',
-    last: 'Last quarter',
+    last: 'Last',
     before: 'Before',
     target: 'Target',
     n: 'Number',
     course: '24 months',
     signal: 'Signal',
   },
-  signals: { better: 'better', worse: 'worse', 'no-signal': 'no signal', 'too-few': 'too few' },
+  signals: {
+    better: 'better',
+    worse: 'worse',
+    mixed: 'contradictory',
+    'no-signal': 'no signal',
+    'too-few': 'too few',
+  },
   few: 'fewer than 10 people, or no data yet',
   foot: 'Signal: by the rules of the control chart it is more than chance. Diamond: a signal. Band: the limits of chance. Groups under 10 people are hidden.',
   costs: {

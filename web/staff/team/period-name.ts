@@ -13,6 +13,17 @@ const words = {
   },
 } satisfies Words<unknown>
 
+/** Several periods by the first and the last of them, with the year. */
+export function useSpanName(): (from: string, to: string) => string {
+  const name = usePeriodName()
+  const withYear = (id: string) =>
+    /^\d{4}-(?!01)\d\d$/.test(id) ? `${name(id)} ${id.slice(0, 4)}` : name(id)
+  return (from, to) => {
+    if (from === to) return withYear(to)
+    return `${from.slice(0, 4) === to.slice(0, 4) ? name(from) : withYear(from)} – ${withYear(to)}`
+  }
+}
+
 /** What a period is called: '2026-03', '2026-Q1' or '2026-H1'. A January says its year. */
 export function usePeriodName(): (id: string) => string {
   const say = useWords(words)

@@ -1,4 +1,5 @@
 import type { ControlChart, ControlPoint } from '../../../../core/control-chart.ts'
+import { judge } from '../../../../core/control-signals.ts'
 import type { Direction } from '../../../../core/shapes.ts'
 
 /** An improvement as a line: at the period in which it began. */
@@ -19,15 +20,9 @@ export type ControlProps = {
   width: number
 }
 
-/** Whether a period's signal is good news; null without one. */
-export function newsAt(
-  { signals }: Pick<ControlPoint, 'signals'>,
-  direction: Direction,
-): 'better' | 'worse' | null {
-  const [signal] = signals
-  if (!signal) return null
-  return (signal.side === 'above') === (direction === 'higher-is-better') ? 'better' : 'worse'
-}
+/** Whether a period's signals are good news; null without one. */
+export const newsAt = ({ signals }: Pick<ControlPoint, 'signals'>, direction: Direction) =>
+  judge(signals, direction)
 
 /** From where to where the axis goes: the real range of a scale and of shares, or from nought. */
 export function axisOf(

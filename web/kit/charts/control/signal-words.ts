@@ -12,7 +12,7 @@ export const signalWords = {
     },
     why: {
       outside:
-        'Een waarde ligt buiten de grenzen. Door toeval komt dat ongeveer 3 keer in 1000 perioden voor.',
+        'Een waarde ligt buiten de grenzen. Door toeval komt dat zelden voor: in de orde van 3 keer in 1000 perioden, iets vaker als de grenzen op weinig perioden rusten.',
       run: 'Acht of meer perioden op rij liggen aan dezelfde kant van het midden. Door toeval is dat als acht keer achter elkaar kop gooien.',
       trend: 'Zes perioden op rij gaat het dezelfde kant op. Toeval gaat heen en weer.',
       'two-of-three':
@@ -28,7 +28,8 @@ export const signalWords = {
       'two-of-three': 'two of three near the limit',
     },
     why: {
-      outside: 'A value lies outside the limits. By chance that happens in about 3 of 1000 periods.',
+      outside:
+        'A value lies outside the limits. By chance that is rare: in the order of 3 of 1000 periods, a little more often where the limits rest on few periods.',
       run: 'Eight or more periods in a row lie on the same side of the centre. By chance that is like throwing heads eight times running.',
       trend: 'For six periods in a row it goes the same way. Chance goes back and forth.',
       'two-of-three':
