@@ -17,7 +17,7 @@ export function codeOf(bytes: Uint8Array): string {
 }
 
 function checkOf(digits: string): string {
-  const number = [...digits].reduce((sum, digit) => sum * 32n + BigInt(DIGITS.indexOf(digit)), 0n)
+  const number = Array.from(digits).reduce((sum, digit) => sum * 32n + BigInt(DIGITS.indexOf(digit)), 0n)
   return CHECKS[Number(number % 37n)] ?? ''
 }
 
@@ -31,7 +31,7 @@ export function typedCode(typed: string): string | null {
     .replace(/[\s.\-–—_]/g, '')
     .slice(0, LENGTH + 1)
   const digits = clean.slice(0, LENGTH).replace(/[IL]/g, '1').replace(/O/g, '0')
-  if (digits.length < LENGTH || [...digits].some((one) => !DIGITS.includes(one))) return null
+  if (digits.length < LENGTH || Array.from(digits).some((one) => !DIGITS.includes(one))) return null
   const check = clean.slice(LENGTH).replace(/[IL]/, '1').replace(/O/, '0')
   return check === checkOf(digits) ? digits + check : null
 }

@@ -22,7 +22,7 @@ export type LetterRow = {
 }
 
 /** The teams whose letters somebody makes; null for all of the organisation. */
-export const teamsOfLetters = (ctx: Ctx): readonly string[] | null =>
+const teamsOfLetters = (ctx: Ctx): readonly string[] | null =>
   mayEverywhere(ctx.roles, 'letters:write') ? null : ctx.teamIds
 
 /** Whose letters are to be made, and which were made and wait to be posted. */

@@ -71,7 +71,7 @@ export async function paperOf(deps: Deps, { facts, number, token, code }: Sent):
 }
 
 /** Each row's dark modules as runs. */
-export function qrOf(text: string): Paper['qr'] {
+function qrOf(text: string): Paper['qr'] {
   const { size, data } = create(text, { errorCorrectionLevel: 'M' }).modules
   const rows = Array.from({ length: size }, (_, y) => data.subarray(y * size, (y + 1) * size))
   const path = rows.flatMap((row, y) =>

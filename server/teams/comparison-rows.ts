@@ -43,7 +43,7 @@ export async function readComparable(db: Tx, asked: Asked): Promise<Comparable[]
   const first = await readFirst(db, asked, count.measure)
   const variables = version.set.caseMix.filter(isRecorded)
   const mix = await Promise.all(
-    variables.map(({ measure }) => (measure === undefined ? null : readFirst(db, asked, measure))),
+    variables.map(async ({ measure }) => (measure === undefined ? null : readFirst(db, asked, measure))),
   )
   return rows.map(
     ({ enrolment, person, birthDate, sex, dueAt, submittedAt, value, teamId, treatment, ...score }) => {

@@ -35,10 +35,8 @@ async function compose({ db, definitions, now }: Tools, team: Team): Promise<Pub
     const kind = chartKindOf(one.count, isEvent)
     const { id, title, side, direction, numerator, denominator, exclusions, window, source } = one
     const told = roundForAll(kind, wholeOf(await readSource(db, look, one)))
-    figures.push({
-      ...{ id, title, side, direction, numerator, denominator, exclusions, window, source },
-      ...{ kind, unit, unverified: one.unverified === true, ...told },
-    })
+    const definition = { id, title, side, direction, numerator, denominator, exclusions, window, source }
+    figures.push({ ...definition, kind, unit, unverified: one.unverified === true, ...told })
   }
   const answered = version.set.indicators.find(({ count }) => count.kind === 'answered')
   return {

@@ -96,15 +96,13 @@ it('prices are the organisation’s own: set by its lead, kept when they change,
 it('a lead of another team of the hospital, who works in this one as a clinician, sets no prices here', async () => {
   const otherTeam = await makeTeam(house, place.organisationId)
   const both = await makeStaff(house, { ...place, role: 'clinician' })
-  await house.db
-    .insert(memberships)
-    .values({
-      id: house.deps.newId('mem'),
-      staffId: both,
-      teamId: otherTeam,
-      role: 'team-lead',
-      from: '2020-01-01',
-    })
+  await house.db.insert(memberships).values({
+    id: house.deps.newId('mem'),
+    staffId: both,
+    teamId: otherTeam,
+    role: 'team-lead',
+    from: '2020-01-01',
+  })
   const prices = [{ activity: 'operation', cents: 1 }]
   const answer = await house.as(both).put(`/api/teams/${teamId}/prices`, { source: 'zomaar', prices })
   expect(answer.status).toBe(403)

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { readChoice, readDate, readStart, readTime } from '../../server/imports/cell-values.ts'
 import { writeCsv } from '../../server/http/csv-output.ts'
+import { readChoice, readDate, readStart, readTime } from '../../server/imports/cell-values.ts'
 import { detectFormat } from '../../server/imports/csv-text.ts'
 import { type CsvRow, openCsv } from '../../server/imports/read-csv.ts'
 

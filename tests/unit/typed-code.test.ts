@@ -19,15 +19,15 @@ test('one wrong character, or two that changed places, is a slip and no code', (
   fc.assert(
     fc.property(
       bytes,
-      fc.nat(11),
-      fc.constantFrom(...'0123456789ABCDEFGHJKMNPQRSTVWXYZ'),
+      fc.nat(10),
+      fc.constantFrom(...Array.from('0123456789ABCDEFGHJKMNPQRSTVWXYZ')),
       (some, place, other) => {
         const code = codeOf(some)
         const slip = code.slice(0, place) + other + code.slice(place + 1)
         expect(typedCode(slip)).toBe(other === code[place] ? code : null)
         const [a = '', b = ''] = [code[place], code[place + 1]]
         const swapped = code.slice(0, place) + b + a + code.slice(place + 2)
-        if (place < 11 && a !== b) expect(typedCode(swapped)).toBeNull()
+        expect(typedCode(swapped)).toBe(a === b ? code : null)
       },
     ),
   )

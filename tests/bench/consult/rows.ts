@@ -1,7 +1,7 @@
 import type { SetVersion } from '../../../server/definitions/reader.ts'
 import type { Deps } from '../../../server/deps.ts'
 
-export const MEASUREMENTS = 10
+const MEASUREMENTS = 10
 const DAY = 86_400_000
 const QUARTER = 73 // days between two measurements: ten in two years
 

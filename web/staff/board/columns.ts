@@ -28,7 +28,7 @@ const KEY_OF_NONE = 'none'
 /** By what a column is named in the address. */
 export const columnKey = ({ stage }: Pick<Column, 'stage'>): string => stage?.id ?? KEY_OF_NONE
 
-export const normOf = (board: Board, { stage }: Pick<BoardCard, 'stage'>): number | undefined =>
+const normOf = (board: Board, { stage }: Pick<BoardCard, 'stage'>): number | undefined =>
   board.stages.find(({ id }) => id === stage)?.norm
 
 const fits = (card: BoardCard, { side, treatment, lead }: BoardSearch): boolean =>
