@@ -1,4 +1,5 @@
 import type { Words } from '../../core/words.ts'
+import { actWords } from './act-words.ts'
 
 const nl = {
   demo: 'Dit is een voorbeeld. De mensen bestaan niet en alle cijfers zijn verzonnen.',
@@ -134,27 +135,7 @@ const nl = {
     SYSADMIN: 'voor het beheer',
     HRESCH: 'voor onderzoek',
   } as Record<string, string>,
-  acts: {
-    'patient.read': 'las uw uitslagen',
-    'response.opened': 'bekeek uw antwoorden',
-    'response.discussed': 'besprak uw antwoorden met u',
-    'agreement.made': 'schreef een afspraak op',
-    'agreement.withdrawn': 'haalde een afspraak weg',
-    'measure.recorded': 'legde een meting vast',
-    'clinic.read': 'bekeek de lijst van het spreekuur',
-    'board.read': 'bekeek het bord van het zorgpad, zonder namen',
-    'meeting.read': 'bekeek de lijst van een overleg van het team',
-    'meeting.patient-read': 'las uw uitslagen in een overleg van het team',
-    'meeting.proposals-read': 'keek wie in een overleg besproken kan worden',
-    'meeting.patient-listed': 'zette u op de lijst van een overleg van het team',
-    'meeting.decision-confirmed': 'bevestigde wat het team over u besloot',
-    'meeting.item-written': 'schreef op wat het team over u besprak',
-    'patients.searched': 'zocht een patiënt op',
-    'enrolment.started': 'zette u op het zorgpad',
-    'enrolment.ended': 'rondde uw zorgpad af',
-    'stage.entered': 'legde vast waar u bent in uw zorgpad',
-    'appointments.admitted': 'verwerkte een afspraak',
-  } as Record<string, string>,
+  acts: actWords.nl,
   otherAct: 'werkte in uw gegevens',
 }
 
@@ -291,27 +272,7 @@ const en: typeof nl = {
     SYSADMIN: 'for running the system',
     HRESCH: 'for research',
   },
-  acts: {
-    'patient.read': 'read your results',
-    'response.opened': 'looked at your answers',
-    'response.discussed': 'talked with you about your answers',
-    'agreement.made': 'wrote down an agreement',
-    'agreement.withdrawn': 'took away an agreement',
-    'measure.recorded': 'recorded a measurement',
-    'clinic.read': 'looked at the list of the clinic',
-    'board.read': 'looked at the board of the care path, without names',
-    'meeting.read': 'looked at the list of a meeting of the team',
-    'meeting.patient-read': 'read your results in a meeting of the team',
-    'meeting.proposals-read': 'looked at who could be talked about in a meeting',
-    'meeting.patient-listed': 'put you on the list of a meeting of the team',
-    'meeting.decision-confirmed': 'confirmed what the team decided about you',
-    'meeting.item-written': 'wrote down what the team said about you',
-    'patients.searched': 'searched for a patient',
-    'enrolment.started': 'put you on the care path',
-    'enrolment.ended': 'finished your care path',
-    'stage.entered': 'recorded where you are on your care path',
-    'appointments.admitted': 'took in an appointment',
-  },
+  acts: actWords.en,
   otherAct: 'worked in your information',
 }
 
