@@ -7,7 +7,7 @@ import type { OutcomeSet } from '../outcome-set.ts'
 import { type Mailed, reminderTimes, type Wish, wishFor } from '../reminders.ts'
 import { anchorInstant, type Plan, type PlannedAssessment, plan } from '../schedule.ts'
 import { isSendingHour, type SendingHours } from '../sending-hours.ts'
-import type { Course } from './course.ts'
+import type { Course, Rhythms } from './course.ts'
 
 export type Asking = { set: OutcomeSet; instruments: ReadonlyMap<string, Instrument> }
 
@@ -22,6 +22,8 @@ export type Sample = {
   answering: Answering
   /** Stages of the care path that this patient does not come to. */
   leftOut: readonly string[]
+  /** How often appointments of a kind come. */
+  rhythms: Rhythms
   /** Moments that this patient never answers, whatever they do otherwise. */
   passed: readonly string[]
 }

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { burdenOf, clashesOf, sittingsOf } from '../../core/simulation/burden.ts'
+import { drawnPath } from '../../core/simulation/drawn.ts'
 import type { Sample } from '../../core/simulation/life.ts'
+import { askedAtEach, stagesOfOthers } from '../../core/simulation/of-treatment.ts'
 import { simulate } from '../../core/simulation/simulate.ts'
 import { outcomeSet, shipped } from '../support/definitions.ts'
 
@@ -13,6 +15,7 @@ const sample: Sample = {
   side: 'right',
   answering: 'at-once',
   leftOut: [],
+  rhythms: {},
   passed: [],
 }
 const live = (given: Partial<Sample> = {}, change: Partial<typeof set> = {}) =>
@@ -24,7 +27,7 @@ describe.each([...shipped.outcomeSets.values()])('$id', (each) => {
     (treatment) => {
       const simulation = simulate(
         { set: each, instruments: shipped.instruments },
-        { ...sample, treatment },
+        { ...sample, treatment, leftOut: stagesOfOthers(each, treatment) },
         hours,
       )
       expect(simulation.assessments.length).toBeGreaterThan(1)
@@ -97,4 +100,63 @@ test('the same questions twice in two weeks are a clash, and so is a window in w
   expect(twice.filter(({ kind }) => kind === 'asked-twice').length).toBe(first.instruments.length)
   const night = { ...always, opens: 'PT11H', due: 'PT12H', closes: 'PT13H', linkDead: 'PT14H' }
   expect(clashesOf(live({}, { moments: [night] })).map(({ kind }) => kind)).toContain('no-mail')
+})
+
+describe('appointments that come again', () => {
+  const lived = (id: string, rhythms: Sample['rhythms']) => {
+    const own = outcomeSet(id)
+    const treatment = own.treatmentOptions[0]?.id ?? null
+    const given = { ...sample, treatment, leftOut: stagesOfOthers(own, treatment), rhythms }
+    return simulate({ set: own, instruments: shipped.instruments }, given, hours)
+  }
+  const sittings = (id: string, rhythms: Sample['rhythms']) =>
+    burdenOf(lived(id, rhythms), sample.startsOn).map((year) => year.sittings)
+  const dates = (id: string, kind: string, rhythms: Sample['rhythms']) =>
+    lived(id, rhythms)
+      .course.visits.filter((visit) => visit.kind === kind)
+      .map(({ at }) => at.slice(0, 10))
+
+  test.each(['type-2-diabetes', 'copd', 'heart-failure', 'rheumatoid-arthritis'])(
+    'are asked about in the second year of %s too',
+    (id) => {
+      const [kind = ''] = askedAtEach(outcomeSet(id))
+      const [, once = 0] = sittings(id, {})
+      const [, yearly = 0] = sittings(id, { [kind]: 'P1Y' })
+      const [, often = 0] = sittings(id, { [kind]: 'P3M' })
+      expect(yearly).toBeGreaterThan(once)
+      expect(often).toBeGreaterThanOrEqual(yearly + 2)
+    },
+  )
+
+  test('lie apart, and come until their stage is left', () => {
+    expect(dates('type-2-diabetes', 'short-check', {})).toEqual(['2026-07-20'])
+    expect(dates('type-2-diabetes', 'yearly-check', { 'yearly-check': 'P1Y' })).toEqual([
+      '2027-01-18',
+      '2028-01-18',
+    ])
+    const [first, ...others] = dates('hip-knee-osteoarthritis', 'check-up', { 'check-up': 'P3M' })
+    expect(first).toBeDefined()
+    expect(others.length).toBe(3)
+  })
+})
+
+test('nobody comes to a stage in which only another treatment is measured, and each moment is drawn with its own', () => {
+  expect(stagesOfOthers(set, 'conservative')).toEqual(['surgery'])
+  expect(stagesOfOthers(set, 'hip-replacement')).toEqual([])
+  expect(stagesOfOthers(outcomeSet('prostate-cancer'), 'prostatectomy')).toEqual([
+    'surveillance',
+    'radiotherapy',
+  ])
+  const drawn = drawnPath({ set: outcomeSet('prostate-cancer'), instruments: shipped.instruments })
+  expect(drawn.moments.filter(({ first }) => first === null).map(({ moment }) => moment.id)).toEqual([
+    'year-2-surgery',
+    'year-3-surgery',
+    'year-2-radiotherapy',
+    'year-3-radiotherapy',
+    'year-2-surveillance',
+    'year-3-surveillance',
+  ])
+  const ofHip = drawnPath(asking)
+  expect(ofHip.course.stages.map(({ stage }) => stage)).toContain('surgery')
+  expect(ofHip.treatment).not.toBe('conservative')
 })

@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react'
 import type { OutcomeSet } from '../../../../core/outcome-set.ts'
 import { type Answering, answerings, type Sample } from '../../../../core/simulation/life.ts'
+import { askedAtEach, stagesOfOthers } from '../../../../core/simulation/of-treatment.ts'
 import { SelectField, TextField } from '../../../kit/field.tsx'
 import { useLocal, useWords } from '../../../kit/words.tsx'
-import { simulatorWords } from './simulator-words.ts'
+import { rhythms, simulatorWords } from './simulator-words.ts'
 
 type ChoicesProps = {
   sample: Sample
@@ -27,7 +28,10 @@ export function Choices({ sample, change, set, children }: ChoicesProps) {
       <SelectField
         label={say.treatment}
         value={sample.treatment ?? ''}
-        onChange={({ target }) => change({ treatment: target.value || null })}
+        onChange={({ target }) => {
+          const treatment = target.value || null
+          change({ treatment, leftOut: stagesOfOthers(set, treatment) })
+        }}
       >
         <option value="">{say.noTreatment}</option>
         {set.treatmentOptions.map(({ id, title }) => (
@@ -60,10 +64,41 @@ export function Choices({ sample, change, set, children }: ChoicesProps) {
           </option>
         ))}
       </SelectField>
+      <RhythmChoices sample={sample} change={change} set={set} />
       {children}
       <StageChoice sample={sample} change={change} set={set} />
     </div>
   )
+}
+
+/** How often appointments come before each of which something is asked: the set does not say so. */
+function RhythmChoices({ sample, change, set }: Omit<ChoicesProps, 'children'>) {
+  const say = useWords(simulatorWords)
+  const local = useLocal()
+  const asked = askedAtEach(set)
+  const choose = (kind: string, rhythm: string) => {
+    const { [kind]: _, ...others } = sample.rhythms
+    change({ rhythms: rhythm ? { ...others, [kind]: rhythm } : others })
+  }
+  return set.appointmentKinds
+    .filter(({ id }) => asked.includes(id))
+    .map(({ id, title }) => (
+      <SelectField
+        key={id}
+        label={say.rhythmOf(local(title))}
+        value={sample.rhythms[id] ?? ''}
+        onChange={({ target }) => choose(id, target.value)}
+      >
+        <option value="">
+          {set.stageRules.some(({ appointmentKind }) => appointmentKind === id) ? say.once : say.notAtAll}
+        </option>
+        {rhythms.map((rhythm) => (
+          <option key={rhythm} value={rhythm}>
+            {say.rhythms[rhythm]}
+          </option>
+        ))}
+      </SelectField>
+    ))
 }
 
 function StageChoice({ sample: { leftOut }, change, set }: Omit<ChoicesProps, 'children'>) {
@@ -72,6 +107,7 @@ function StageChoice({ sample: { leftOut }, change, set }: Omit<ChoicesProps, 'c
   return (
     <fieldset className="simulator-stages">
       <legend>{say.stages}</legend>
+      <p className="quiet">{say.stagesAbout}</p>
       {set.carePath.stages.map(({ id, title }) => (
         <label key={id}>
           <input

@@ -14,12 +14,16 @@ import { pathWords } from './path-words.ts'
 /** The care path of a set as it lies in time: its stages, and under them each moment with what it asks. */
 export function CarePath({ set, instruments }: { set: OutcomeSet; instruments: readonly Instrument[] }) {
   const say = useWords(pathWords)
+  const local = useLocal()
   const drawn = drawnPath({ set, instruments: new Map(instruments.map((one) => [one.id, one])) })
   const axis = axisOf(drawn)
+  const treatment = set.treatmentOptions.find(({ id }) => id === drawn.treatment)
   return (
     <>
       <p className="version-lead">{say.lead(set.carePath.stages.length, set.moments.length)}</p>
-      <p className="quiet path-about">{say.about}</p>
+      <p className="quiet path-about">
+        {say.about} {treatment ? say.drawnFor(local(treatment.title)) : ''}
+      </p>
       <div className="path">
         <div className="path-row path-head">
           <span className="quiet">{say.stages}</span>

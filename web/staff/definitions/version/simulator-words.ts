@@ -8,10 +8,14 @@ export const languageNames: Record<PatientLanguage, string> = {
   ar: 'العربية',
 }
 
+/** How often an appointment may be taken to come. */
+export const rhythms = ['P1M', 'P3M', 'P6M', 'P1Y'] as const
+export type Rhythm = (typeof rhythms)[number]
+
 export const simulatorWords = {
   nl: {
     about:
-      'Een voorbeeldpatiënt door twee jaar van deze set, met dezelfde regels als in het echt. Er wordt niets bewaard en niets verstuurd. Alle afspraken zijn op de eerste dag bekend.',
+      'Een voorbeeldpatiënt door twee jaar van deze set. Wat er wordt gevraagd en gemaild volgt de regels van het echt; het verloop is aangenomen: elke fase duurt zo lang als hoogstens mag, en alle afspraken zijn op de eerste dag bekend. Er wordt niets bewaard en niets verstuurd.',
     startsOn: 'Aangemeld op',
     treatment: 'Behandeling',
     noTreatment: 'nog niet gekozen',
@@ -24,7 +28,23 @@ export const simulatorWords = {
       never: 'nooit',
     },
     language: 'Leest',
+    rhythmOf: (kind: string) => `“${kind}” komt`,
+    once: 'één keer',
+    notAtAll: 'niet',
+    rhythms: {
+      P1M: 'elke maand',
+      P3M: 'elke 3 maanden',
+      P6M: 'elk half jaar',
+      P1Y: 'elk jaar',
+    } satisfies Record<Rhythm, string>,
+    repeated: (kind: string, rhythm: string) => `“${kind}” ${rhythm}`,
+    reckoned: (repeated: string) =>
+      repeated
+        ? `Gerekend met ${repeated}, zolang de fase duurt; elke andere afspraak van een fase één keer. Hoe vaak een afspraak komt staat niet in de set: kies hierboven wat bij u klopt.`
+        : 'Gerekend met elke afspraak van een fase één keer. Komt een afspraak vaker, of een fase opnieuw, dan is het meer.',
     stages: 'Komt in deze fasen',
+    stagesAbout:
+      'Uit staan fasen waarin alleen bij een andere behandeling iets wordt gemeten. Meer zegt de set er niet over: zet ook uit wat verder niet past.',
     notWritten: (language: string, names: string) =>
       `Niet geschreven in het ${language}, dus gevraagd in het Nederlands: ${names}.`,
     burden: (sittings: number, minutes: string) =>
@@ -63,7 +83,7 @@ export const simulatorWords = {
   },
   en: {
     about:
-      'A sample patient through two years of this set, by the same rules as real ones. Nothing is stored and nothing is sent. All appointments are known on the first day.',
+      'A sample patient through two years of this set. What is asked and mailed follows the rules for real patients; the course is assumed: each stage takes as long as it should at most, and all appointments are known on the first day. Nothing is stored and nothing is sent.',
     startsOn: 'Referred on',
     treatment: 'Treatment',
     noTreatment: 'not chosen yet',
@@ -76,7 +96,23 @@ export const simulatorWords = {
       never: 'never',
     },
     language: 'Reads',
+    rhythmOf: (kind: string) => `“${kind}” comes`,
+    once: 'once',
+    notAtAll: 'not at all',
+    rhythms: {
+      P1M: 'every month',
+      P3M: 'every 3 months',
+      P6M: 'every half year',
+      P1Y: 'every year',
+    } satisfies Record<Rhythm, string>,
+    repeated: (kind: string, rhythm: string) => `“${kind}” ${rhythm}`,
+    reckoned: (repeated: string) =>
+      repeated
+        ? `Reckoned with ${repeated}, for as long as the stage lasts; every other appointment of a stage once. The set does not say how often an appointment comes: choose above what is right for you.`
+        : 'Reckoned with every appointment of a stage once. Where an appointment comes more often, or a stage again, it is more.',
     stages: 'Comes to these stages',
+    stagesAbout:
+      'Stages are off in which something is measured with other treatments only. The set says no more about it: take away what else does not fit.',
     notWritten: (language: string, names: string) =>
       `Not written in ${language}, so asked in Dutch: ${names}.`,
     burden: (sittings: number, minutes: string) =>

@@ -1,8 +1,9 @@
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { Instrument } from '../../../../core/instrument.ts'
 import type { OutcomeSet } from '../../../../core/outcome-set.ts'
 import { burdenOf, clashesOf, sittingsOf } from '../../../../core/simulation/burden.ts'
 import type { Sample } from '../../../../core/simulation/life.ts'
+import { askedAtEach, stagesOfOthers } from '../../../../core/simulation/of-treatment.ts'
 import { simulate } from '../../../../core/simulation/simulate.ts'
 import { titleForStaff } from '../../../../core/staff-title.ts'
 import { type PatientLanguage, patientLanguages } from '../../../../core/words.ts'
@@ -16,7 +17,10 @@ import { useZone } from '../../../kit/zone.tsx'
 import { Choices } from './choices.tsx'
 import { Clashes } from './clashes.tsx'
 import { LifeTable, NotAsked } from './life.tsx'
-import { languageNames, simulatorWords } from './simulator-words.ts'
+import { languageNames, type Rhythm, simulatorWords } from './simulator-words.ts'
+
+/** What is reckoned with until somebody says how often it is with them. */
+const YEARLY = 'P1Y'
 
 type SimulatorProps = { set: OutcomeSet; instruments: readonly Instrument[] }
 
@@ -25,14 +29,18 @@ export function Simulator({ set, instruments }: SimulatorProps) {
   const say = useWords(simulatorWords)
   const zone = useZone()
   const isSided = set.patientGroup.laterality === 'sided'
-  const [sample, setSample] = useState<Sample>(() => ({
-    startsOn: new Date().toISOString().slice(0, 10),
-    treatment: set.treatmentOptions[0]?.id ?? null,
-    side: isSided ? 'right' : '',
-    answering: 'at-once',
-    leftOut: [],
-    passed: [],
-  }))
+  const [sample, setSample] = useState<Sample>(() => {
+    const treatment = set.treatmentOptions[0]?.id ?? null
+    return {
+      startsOn: new Date().toISOString().slice(0, 10),
+      treatment,
+      side: isSided ? 'right' : '',
+      answering: 'at-once',
+      leftOut: stagesOfOthers(set, treatment),
+      rhythms: Object.fromEntries(askedAtEach(set).map((kind) => [kind, YEARLY])),
+      passed: [],
+    }
+  })
   const [language, setLanguage] = useState<PatientLanguage>('nl')
   const hours = { timeZone: zone, sendFrom: '08:00', sendUntil: '20:00' }
   const asking = { set, instruments: new Map(instruments.map((one) => [one.id, one])) }
@@ -54,7 +62,9 @@ export function Simulator({ set, instruments }: SimulatorProps) {
         </SelectField>
       </Choices>
       <NotWritten instruments={instruments} language={language} />
-      <BurdenTable years={burdenOf(simulation, sample.startsOn)} sittings={sittingsOf(simulation).length} />
+      <BurdenTable years={burdenOf(simulation, sample.startsOn)} sittings={sittingsOf(simulation).length}>
+        <Reckoned rhythms={sample.rhythms} set={set} />
+      </BurdenTable>
       <Clashes clashes={clashesOf(simulation)} simulation={simulation} asking={asking} />
       <LifeTable simulation={simulation} asking={asking} />
       <NotAsked simulation={simulation} set={set} />
@@ -81,12 +91,26 @@ function NotWritten({
   )
 }
 
-function BurdenTable({ years, sittings }: { years: ReturnType<typeof burdenOf>; sittings: number }) {
+/** How often appointments were taken to come: a set does not say so, and the figures below follow from it. */
+function Reckoned({ rhythms, set }: Pick<Sample, 'rhythms'> & { set: OutcomeSet }) {
+  const say = useWords(simulatorWords)
+  const local = useLocal()
+  const repeated = set.appointmentKinds.flatMap(({ id, title }) => {
+    const rhythm = rhythms[id]
+    return rhythm ? [say.repeated(local(title), say.rhythms[rhythm as Rhythm])] : []
+  })
+  return <p className="quiet">{say.reckoned(repeated.join(', '))}</p>
+}
+
+type BurdenProps = { years: ReturnType<typeof burdenOf>; sittings: number; children: ReactNode }
+
+function BurdenTable({ years, sittings, children }: BurdenProps) {
   const say = useWords(simulatorWords)
   const { number } = useFormats()
   const total = years.reduce((sum, { minutes }) => sum + minutes, 0)
   return (
     <Section title={say.burden(sittings, number(total, 0))}>
+      {children}
       <Scroller label={say.perYear}>
         <table className="table simulator-burden">
           <thead>
