@@ -38,7 +38,12 @@ export function setDifference(before: Whole, after: Whole): Change[] {
   return inOrder([...changesOf(before.set, after.set, SET_PARTS, null), ...inside])
 }
 
-const INSTRUMENT_PARTS: Record<string, Part> = { items: 'items', form: 'items', scales: 'scoring' }
+const INSTRUMENT_PARTS: Record<string, Part> = {
+  items: 'items',
+  form: 'items',
+  scales: 'scoring',
+  examples: 'scoring',
+}
 const SET_PARTS: Record<string, Part> = {
   instruments: 'items',
   moments: 'schedule',
@@ -53,8 +58,9 @@ const SET_PARTS: Record<string, Part> = {
 const inOrder = (changes: Change[]) =>
   changes.toSorted((one, other) => parts.indexOf(one.part) - parts.indexOf(other.part))
 
-/** Worked examples prove what is said elsewhere, and the version stands above the difference. */
-const LEFT_OUT = ['examples', 'version']
+/** The version stands above the difference; of a worked example that was there, what it comes to is what matters. */
+const isShown = ({ path: [first, second] }: StructuralChange) =>
+  first !== 'version' && (nameOf(first ?? '') !== 'examples' || second === 'scores')
 
 function changesOf<T extends Instrument | OutcomeSet>(
   before: T,
@@ -64,7 +70,7 @@ function changesOf<T extends Instrument | OutcomeSet>(
 ): Change[] {
   const titles = titlesIn(before, after)
   return structuralChanges(before, after)
-    .filter(({ path: [first] }) => typeof first !== 'string' || !LEFT_OUT.includes(first))
+    .filter(isShown)
     .map((change) => changeOf(change, partOf, titles, under))
 }
 
@@ -79,14 +85,24 @@ function changeOf(
   const first = nameOf(path[0] ?? '')
   const field = path.map(nameOf).at(-1) ?? ''
   const words = (value: unknown) => (value === undefined ? null : valueWords(value, { field, titles }))
+  const [was, is] = apart([before, words(before)], [after, words(after)])
   return {
     part: isText ? 'texts' : (partOf[first] ?? 'rest'),
     where: trail(language === null ? path : path.slice(0, -1), titles, under),
     kind,
     language,
-    before: words(before),
-    after: words(after),
+    before: was,
+    after: is,
   }
+}
+
+type Said = readonly [value: unknown, words: Localised | null]
+
+/** What differs never reads the same: where titles do, the values stand as they are in the file. */
+function apart([before, was]: Said, [after, is]: Said): [Localised | null, Localised | null] {
+  if (!was || !is || (was.nl !== is.nl && was.en !== is.en)) return [was, is]
+  const asWritten = (value: unknown): Localised => ({ nl: JSON.stringify(value), en: JSON.stringify(value) })
+  return [asWritten(before), asWritten(after)]
 }
 
 const nameOf = (step: Step) => (typeof step === 'string' ? step : step.list)

@@ -61,12 +61,17 @@ function reminderWords(from: string, offset: string): Localised {
 }
 
 const MOST_MEMBERS = 8
+const isPlain = (value: unknown) => !isRecord(value) && !Array.isArray(value)
 
+/** Plain values are said in full, however many: two lists that differ never read the same. */
 function listWords(values: readonly unknown[], about: About): Localised {
-  if (values.some((one) => Array.isArray(one)) || values.length > MOST_MEMBERS)
+  if (!values.every(isPlain) && (values.some((one) => Array.isArray(one)) || values.length > MOST_MEMBERS))
     return { nl: `lijst van ${values.length}`, en: `list of ${values.length}` }
   const words = values.map((one) => valueWords(one, about))
-  const joined = (language: 'nl' | 'en') => short(words.map((one) => one[language]).join(', '))
+  const joined = (language: 'nl' | 'en') => {
+    const text = words.map((one) => one[language]).join(', ')
+    return values.every(isPlain) ? text : short(text)
+  }
   return values.length === 0 ? { nl: 'niets', en: 'nothing' } : { nl: joined('nl'), en: joined('en') }
 }
 

@@ -77,6 +77,78 @@ test('the difference of an instrument tells items, scoring and wording apart', (
   ])
 })
 
+type OneInstrument = ReturnType<typeof instrument>
+const raised = (of: OneInstrument, change: (copy: OneInstrument) => void) => {
+  const copy = structuredClone(of)
+  change(copy)
+  return instrumentDifference(of, copy).map(({ where, before, after }) => [where.en, before?.en, after?.en])
+}
+
+describe('what a score is computed with is compared row by row', () => {
+  test.each(['hoos-ps', 'koos-ps', 'promis-29', 'promis-global-10'])('in a table of %s', (id) => {
+    const changes = raised(instrument(id), ({ scales }) => {
+      const method = scales.find((scale) => scale.method.kind === 'lookup')?.method
+      if (method?.kind !== 'lookup') throw new Error('looked up')
+      const row = method.table.at(-1)
+      if (row) row.value += 1
+    })
+    expect(changes).toHaveLength(1)
+    const [[where, was, is] = []] = changes
+    expect(where).toMatch(/scoring method › sum in the table “\d+” › value$/)
+    expect(Number(is)).toBeCloseTo(Number(was) + 1)
+  })
+
+  test('in the table of each form', () => {
+    const changes = raised(instrument('promis-depression'), ({ scales: [scale] }) => {
+      const method = scale?.method
+      if (method?.kind !== 'lookup-by-form') throw new Error('looked up by form')
+      const row = method.forms.at(-1)?.table.at(-1)
+      if (row) row.value += 1
+    })
+    expect(changes).toEqual([
+      [expect.stringMatching(/form “.+” › sum in the table “.+” › value$/), '81.3', '82.3'],
+    ])
+  })
+
+  test('in groups without a name, and in a long list of items', () => {
+    const groups = raised(instrument('haq-di'), ({ scales }) => {
+      const method = scales.find((scale) => scale.method.kind === 'max-of-group')?.method
+      if (method?.kind !== 'max-of-group') throw new Error('by group')
+      const floor = method.groups[2]?.floor
+      if (floor) floor.least = 1
+    })
+    expect(groups).toEqual([[expect.stringMatching(/groups “3” › floor › least$/), '2', '1']])
+    const items = raised(instrument('haq-di'), ({ scales: [scale] }) => void scale?.items.pop())
+    expect(items).toHaveLength(1)
+    expect(items[0]?.[1]).not.toBe(items[0]?.[2])
+  })
+
+  test('and a worked example says what it comes to now', () => {
+    const of = instrument('hoos-ps')
+    const changes = raised(of, ({ examples: [example] }) => {
+      for (const scale of Object.keys(example?.scores ?? {})) if (example) example.scores[scale] = 12.5
+    })
+    expect(changes).toEqual([
+      [
+        `Worked example “${of.examples[0]?.title}” › result › ${Object.keys(of.examples[0]?.scores ?? {})[0]}`,
+        expect.anything(),
+        '12.5',
+      ],
+    ])
+    expect(raised(of, ({ examples }) => void examples.pop())).toEqual([])
+  })
+
+  test('what differs never reads the same', () => {
+    const turned = changed({
+      moments: set.moments
+        .map((one) => ({ ...one, title: first.title, staffTitle: first.title }))
+        .toReversed(),
+    })
+    const moved = turned.find(({ kind }) => kind === 'moved')
+    expect(moved?.before?.en).not.toBe(moved?.after?.en)
+  })
+})
+
 test.each([
   ['P0D', 'op dat moment', 'at that time'],
   ['-P14D', '14 dagen ervoor', '14 days before'],
