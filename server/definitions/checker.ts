@@ -29,8 +29,7 @@ export function checkApart(files: readonly DefinitionFile[], patience = PATIENCE
 }
 
 async function checkNow(files: readonly DefinitionFile[], patience: number): Promise<Checked> {
-  warm ??= startWorker()
-  const worker = await warm
+  const worker = await warmWorker()
   worker.ref()
   const done = new AbortController()
   const stopWatching = watch(worker, patience, () => done.abort())
@@ -67,11 +66,25 @@ function watch(worker: Worker, patience: number, over: () => void): () => void {
   }
 }
 
+/** The thread that waits for work; one that could not start, or that ended, is followed by another. */
+function warmWorker(): Promise<Worker> {
+  if (warm) return warm
+  const starting = startWorker()
+  const forget = () => {
+    if (warm === starting) warm = null
+  }
+  void starting.then((worker) => worker.once('exit', forget), forget)
+  warm = starting
+  return starting
+}
+
 /** It need not be waited for when the program ends. The first check pays for the start, not out of its patience. */
 async function startWorker(): Promise<Worker> {
   const worker = new Worker(new URL('./check-worker.ts', import.meta.url), {
     resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY_MB },
   })
+  // Whoever waits for an answer hears of it too; an error that comes when nobody waits must not end the program.
+  worker.on('error', () => undefined)
   await happens(worker, 'message')
   worker.unref()
   return worker

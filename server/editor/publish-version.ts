@@ -3,16 +3,24 @@ import type { Ctx } from '../ctx.ts'
 import type { Tx } from '../db/database.ts'
 import { definitionSteps, definitionVersions } from '../db/schema/organisations.ts'
 import type { Deps } from '../deps.ts'
-import { conflict, Problem } from '../http/problem.ts'
+import { conflict, Problem, refused } from '../http/problem.ts'
 import { mustBeRight } from './check-text.ts'
-import { fingerprintOf, goingAlong, mustKeep, type Row, readWhole } from './rows.ts'
+import {
+  fingerprintOf,
+  goingAlong,
+  mustKeep,
+  type Row,
+  readPublished,
+  readWhole,
+  type WholeRow,
+} from './rows.ts'
 import { addSteps, writing } from './steps.ts'
 import { changedMeanwhile, moveAll } from './submit-draft.ts'
 
 /**
  * Publishes what was handed in, with the new instruments that it names; what ran before is retired and goes on for who
  * was enrolled with it. 403 ('own_work') for whoever had a hand in it, 409 ('not_in_review', 'changed_meanwhile'), 422
- * ('faults').
+ * ('faults', 'instrument_retired').
  */
 export async function publishVersion(
   deps: Pick<Deps, 'db' | 'now' | 'newId'>,
@@ -30,6 +38,7 @@ export async function publishVersion(
     if (!(await moveAll(tx, rows, 'review', { status: 'published', publishedAt }))) throw notInReview()
     await mustBeOthersWork(tx, ctx, rows)
     for (const row of rows) await retireBefore(tx, row)
+    await mustStillRun(tx, whole)
     await addSteps(tx, deps, ctx, 'published', rows, note)
   })
 }
@@ -49,6 +58,17 @@ async function mustBeOthersWork(tx: Tx, ctx: Ctx, rows: readonly Row[]): Promise
     ),
   )
   if (own > 0) throw new Problem(403, 'own_work', 'Whoever wrote a version does not publish it')
+}
+
+/** An instrument that a set names may have been followed by a newer version, but not ended. */
+async function mustStillRun(tx: Tx, { instruments }: WholeRow): Promise<void> {
+  const ids = instruments.map(({ definition }) => definition)
+  const running = await readPublished(tx, ids)
+  const ended = ids.filter((id) => !running.has(id))
+  if (ended.length > 0)
+    throw refused('instrument_retired', 'This set names an instrument that was retired', {
+      instruments: ended,
+    })
 }
 
 /** Of one definition, one version is published: the others go on for who was enrolled with them. */

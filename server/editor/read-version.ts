@@ -1,12 +1,11 @@
-import { and, count, eq, gt, inArray, isNotNull, isNull, lt, lte, max, notExists } from 'drizzle-orm'
+import { and, eq, isNotNull, lt, max } from 'drizzle-orm'
 import type { Ctx } from '../ctx.ts'
 import type { Tx } from '../db/database.ts'
-import { assessments, enrolments } from '../db/schema/care.ts'
 import { definitionVersions } from '../db/schema/organisations.ts'
-import { responses } from '../db/schema/outcomes.ts'
 import { storedInstrument, storedSet } from '../definitions/stored.ts'
 import type { Deps } from '../deps.ts'
 import { readKeeper } from '../organisations/keeper.ts'
+import { readUnderWay } from './read-under-way.ts'
 import { fingerprintOf, goingAlong, type Row, readWhole, type WholeRow } from './rows.ts'
 import { stepsOf, writing } from './steps.ts'
 
@@ -44,7 +43,7 @@ export async function readVersion({ db, now }: Pick<Deps, 'db' | 'now'>, ctx: Ct
     hadAHand,
     newest: await newestOf(db, row),
     keptHere: (await readKeeper(db))?.id === ctx.organisationId,
-    underWay: kind === 'outcome-set' ? await readUnderWay(db, row, now().toISOString()) : null,
+    underWay: kind === 'outcome-set' ? await readUnderWay(db, ctx, row, now().toISOString()) : null,
   }
 }
 
@@ -90,34 +89,4 @@ async function readBefore(db: Tx, { kind, definition, version }: Row) {
     content: textOf(whole.row),
     instruments: whole.instruments.map((one) => ({ content: textOf(one) })),
   }
-}
-
-/** Care paths that go on with other versions of a set, and assessments that can be answered now: all keep theirs. */
-async function readUnderWay(db: Tx, { kind, definition }: Row, now: string) {
-  const versions = db
-    .select({ id: definitionVersions.id })
-    .from(definitionVersions)
-    .where(and(eq(definitionVersions.kind, kind), eq(definitionVersions.definition, definition)))
-  const submitted = db
-    .select({ id: responses.id })
-    .from(responses)
-    .where(and(eq(responses.assessmentId, assessments.id), isNotNull(responses.submittedAt)))
-  const [care] = await db
-    .select({ n: count() })
-    .from(enrolments)
-    .where(and(inArray(enrolments.setVersionId, versions), isNull(enrolments.endedOn)))
-  const [open] = await db
-    .select({ n: count() })
-    .from(assessments)
-    .where(
-      and(
-        inArray(assessments.setVersionId, versions),
-        lte(assessments.opensAt, now),
-        gt(assessments.closesAt, now),
-        isNull(assessments.withdrawnAt),
-        isNull(assessments.declinedAt),
-        notExists(submitted),
-      ),
-    )
-  return { enrolments: care?.n ?? 0, assessments: open?.n ?? 0 }
 }

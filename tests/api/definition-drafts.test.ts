@@ -1,9 +1,12 @@
-import { eq } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { auditEvents } from '../../server/db/schema/audit.ts'
+import { assessments } from '../../server/db/schema/care.ts'
+import { definitionVersions } from '../../server/db/schema/organisations.ts'
 import { installDefinitions } from '../../server/definitions/install.ts'
+import { nameKeeper } from '../../server/organisations/keeper.ts'
 import { instrument, outcomeSet, shipped } from '../support/definitions.ts'
-import { makeOrganisation, makeStaff, makeTeam } from '../support/factories.ts'
+import { makeEnrolment, makeOrganisation, makePatient, makeStaff, makeTeam } from '../support/factories.ts'
 import { type House, openHouse } from '../support/house.ts'
 
 let house: House
@@ -202,3 +205,54 @@ test('what a team works with, or a set names, is not retired; a draft can be giv
   expect((await act(editor, first?.id ?? '', 'retire')).status).toBe(200)
   expect((await look(second?.id ?? '')).status).toBe('retired')
 })
+
+test('an instrument that was retired before its set is judged is not published with it', async () => {
+  const other = set.instruments.find(({ id }) => id !== shorter.id)?.id ?? ''
+  const [, ofSet] = await taken({ outcomeSet: setWithShorter, instruments: [shorter] })
+  await act(editor, ofSet?.id ?? '', 'submit')
+  // As when it was ended between the check of the set and the day it came in.
+  const isOther = and(eq(definitionVersions.kind, 'instrument'), eq(definitionVersions.definition, other))
+  await house.db.update(definitionVersions).set({ status: 'retired' }).where(isOther)
+  const refused = await act(judge, ofSet?.id ?? '', 'publish')
+  expect(refused.body).toMatchObject({ code: 'instrument_retired', detail: { instruments: [other] } })
+  expect((await look(ofSet?.id ?? '')).status).toBe('review')
+  await house.db.update(definitionVersions).set({ status: 'published' }).where(isOther)
+  expect((await act(judge, ofSet?.id ?? '', 'publish')).status).toBe(200)
+})
+
+test('who is under way elsewhere is told to the keeper alone, together, and not of a small group', async () => {
+  const running = (await house.deps.definitions.current(set.id))?.id ?? ''
+  const underWay = async (as: Desk) =>
+    ((await as.get(`/api/definitions/${running}`)).body as { underWay: object }).underWay
+  const enrolIn = async (organisation: string, count: number) => {
+    const teamId = await makeTeam(house, organisation)
+    for (let n = 0; n < count; n += 1) {
+      const patientId = await makePatient(house, organisation)
+      const enrolmentId = await makeEnrolment(house, { patientId, organisationId: organisation, teamId })
+      await house.db
+        .insert(assessments)
+        .values(openOne({ enrolmentId, patientId, teamId, setVersionId: running }))
+    }
+  }
+  await enrolIn(organisationId, 2)
+  expect(await underWay(editor)).toEqual({ enrolments: 2, assessments: 2, elsewhere: null })
+
+  await nameKeeper(house.db, organisationId)
+  const elsewhere = await makeOrganisation(house, { name: 'Ziekenhuis De Brug' })
+  const analyst = await makeStaff(house, { organisationId: elsewhere, role: 'analyst' })
+  await enrolIn(elsewhere, 9)
+  expect(await underWay(editor)).toEqual({ enrolments: 2, assessments: 2, elsewhere: 'few' })
+  expect(await underWay(house.as(analyst))).toEqual({ enrolments: 9, assessments: 9, elsewhere: null })
+  await enrolIn(elsewhere, 1)
+  expect(await underWay(editor)).toEqual({ enrolments: 2, assessments: 2, elsewhere: 10 })
+})
+
+type Open = Pick<typeof assessments.$inferInsert, 'enrolmentId' | 'patientId' | 'teamId' | 'setVersionId'>
+
+function openOne(of: Open): typeof assessments.$inferInsert {
+  const now = house.deps.now()
+  const later = new Date(now.getTime() + 86_400_000).toISOString()
+  const at = now.toISOString()
+  const times = { opensAt: at, dueAt: later, closesAt: later, linkDeadAt: later, createdAt: at }
+  return { id: house.deps.newId('ass'), ...of, ...times, moment: 'intake', anchor: 'enrolment', why: [] }
+}

@@ -14,7 +14,12 @@ export function PublishAbout({ of }: { of: Version }) {
     <>
       <p>{changes ? say.publishAbout(changes.length) : say.publishFirst}</p>
       {along.length > 0 ? <p>{say.along(along.map((one) => local(titleForStaff(one))).join(', '))}</p> : null}
-      {of.underWay ? <p>{say.underWay(of.underWay.enrolments, of.underWay.assessments)}</p> : null}
+      {of.underWay ? (
+        <p>
+          {say.underWay(of.underWay.enrolments, of.underWay.assessments)}{' '}
+          {of.underWay.elsewhere === null ? '' : say.elsewhere(of.underWay.elsewhere)} {say.theyKeep}
+        </p>
+      ) : null}
     </>
   )
 }

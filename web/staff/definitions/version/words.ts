@@ -47,7 +47,13 @@ export const words = {
     publishFirst: 'Dit is de eerste versie. Een gepubliceerde versie verandert nooit meer.',
     along: (names: string) => `Tegelijk gepubliceerd: ${names}.`,
     underWay: (paths: number, open: number) =>
-      `${paths === 1 ? '1 zorgpad loopt' : `${paths} zorgpaden lopen`} nu met eerdere versies, met ${open === 1 ? '1 open vragenlijst' : `${open} open vragenlijsten`}. Die houden hun versie: niemand krijgt halverwege andere vragen. Wie hierna begint, krijgt deze.`,
+      `In uw organisatie ${paths === 1 ? 'loopt 1 zorgpad' : `lopen ${paths} zorgpaden`} nu met eerdere versies, met ${open === 1 ? '1 open vragenlijst' : `${open} open vragenlijsten`}.`,
+    elsewhere: (paths: number | 'few') =>
+      paths === 'few'
+        ? 'In andere organisaties samen gaat het om minder dan 10 mensen.'
+        : `In andere organisaties samen zijn het ${paths} zorgpaden.`,
+    theyKeep:
+      'Wie bezig is, houdt die versie: niemand krijgt halverwege andere vragen. Wie hierna begint, krijgt deze.',
     publishNote: 'Opmerking (mag leeg blijven)',
     ownWork: 'U schreef hieraan mee. Een collega bekijkt en publiceert het.',
     retire: 'Weghalen',
@@ -78,6 +84,8 @@ export const words = {
     was: 'Was',
     becomes: 'Wordt',
     problems: {
+      instrument_retired:
+        'De set noemt een vragenlijst die intussen is weggehaald. Geef de set terug: de schrijver noemt een andere.',
       own_work: 'U schreef hieraan mee. Een collega bekijkt en publiceert het.',
       not_a_draft: 'Dit is geen concept meer. De pagina is bijgewerkt.',
       not_in_review:
@@ -149,7 +157,13 @@ export const words = {
     publishFirst: 'This is the first version. A published version never changes again.',
     along: (names: string) => `Published with it: ${names}.`,
     underWay: (paths: number, open: number) =>
-      `${paths === 1 ? '1 care path is' : `${paths} care paths are`} under way with earlier versions, with ${open === 1 ? '1 open questionnaire' : `${open} open questionnaires`}. They keep theirs: nobody gets other questions halfway. Who begins from now on gets this one.`,
+      `In your organisation ${paths === 1 ? '1 care path is' : `${paths} care paths are`} under way with earlier versions, with ${open === 1 ? '1 open questionnaire' : `${open} open questionnaires`}.`,
+    elsewhere: (paths: number | 'few') =>
+      paths === 'few'
+        ? 'In the other organisations together it is fewer than 10 people.'
+        : `In the other organisations together it is ${paths} care paths.`,
+    theyKeep:
+      'Who is under way keeps that version: nobody gets other questions halfway. Who begins from now on gets this one.',
     publishNote: 'Remark (may stay empty)',
     ownWork: 'You had a hand in this. A colleague looks at it and publishes it.',
     retire: 'Retire',
@@ -178,6 +192,8 @@ export const words = {
     was: 'Was',
     becomes: 'Becomes',
     problems: {
+      instrument_retired:
+        'The set names a questionnaire that was retired meanwhile. Send the set back: its writer names another one.',
       own_work: 'You had a hand in this. A colleague looks at it and publishes it.',
       not_a_draft: 'This is no draft any more. The page is up to date.',
       not_in_review:
