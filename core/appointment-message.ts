@@ -32,6 +32,9 @@ export const phoneShape = z
   .max(32, 'too-long')
   .regex(/^\+?[\d\s()./-]{6,}$/, 'phone')
 
+/** When the sender changed it: an instant with its offset. */
+const changedAtShape = timeShape.refine((text) => /(Z|[+-]\d{2}:\d{2})$/.test(text), 'offset')
+
 /** What a planning system says about one person. */
 export const personMessageShape = z.strictObject({
   /** Who gave the number, where it is not the organisation itself. */
@@ -48,6 +51,8 @@ export const personMessageShape = z.strictObject({
   subject: optional(words(255)),
   /** ISO date of death. */
   deceasedOn: optional(dateShape),
+  /** How old this is; within an appointment, as old as that unless it says so itself. */
+  changedAt: optional(changedAtShape),
 })
 
 /** What a hospital's planning system says about one appointment. */
@@ -72,8 +77,8 @@ export const appointmentMessageShape = z.strictObject({
   /** Id or title of a treatment option, once chosen. */
   treatment: optional(words(100)),
   diagnosis: optional(z.strictObject({ system: optional(words(200)), code: words(64) })),
-  /** When the sender changed it (instant with offset): an older message never overwrites a newer one. */
-  changedAt: optional(timeShape.refine((text) => /(Z|[+-]\d{2}:\d{2})$/.test(text), 'offset')),
+  /** An older message never overwrites a newer one. */
+  changedAt: optional(changedAtShape),
 })
 
 export type AppointmentMessage = z.infer<typeof appointmentMessageShape>

@@ -136,6 +136,7 @@ async function registerUnknown(
     ...message.patient,
     authority,
     language: message.patient.language ?? language,
+    changedAt: message.patient.changedAt ?? message.changedAt,
   }))
   const first = Map.groupBy(people, numberKey)
   return registerPatients(

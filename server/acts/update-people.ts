@@ -6,7 +6,7 @@ import { record } from '../audit/store.ts'
 import type { Ctx } from '../ctx.ts'
 import type { Tx } from '../db/database.ts'
 import type { Deps } from '../deps.ts'
-import { saveContacts, withContact } from '../patients/contact.ts'
+import { saveContacts, withTold } from '../patients/contact.ts'
 import { authorityOf, numberKey, type Patient, patientsByNumber } from '../patients/store.ts'
 import { recordDeaths } from './end-enrolment.ts'
 import { moveAddresses } from './move-address.ts'
@@ -24,8 +24,8 @@ export const numbersOf = ({ organisationId, feedRules }: Directory, people: read
   }))
 
 /**
- * Takes over what a feed says about people we know: how they are reached, and that they died, which ends what was
- * planned. In the caller's transaction and under the caller's lock.
+ * Takes over what a feed says about people we know: how they are reached, unless something newer was said, and that they
+ * died, which ends what was planned however old the message is: no feed takes a death back. In the caller's transaction and under the caller's lock.
  */
 export async function updatePeople(
   tx: Tx,
@@ -44,8 +44,9 @@ export async function updatePeople(
     const row = found && rows.get(found.id)
     if (!row) return { what: 'unknown', patientId: null }
     if (!isSame(row, person)) return { what: 'differs', patientId: row.id }
-    const changed = withContact(deps.seal, row, person)
-    if (changed) rows.set(row.id, changed)
+    const told = withTold(deps.seal, row, person, deps.now().toISOString())
+    if (told) rows.set(row.id, told)
+    const changed = told !== null && isElsewhere(told, row)
     const died = person.deceasedOn !== undefined && row.deceasedOn === null
     if (person.deceasedOn) deaths.set(row.id, person.deceasedOn)
     return { what: changed || died ? 'changed' : 'unchanged', patientId: row.id }
@@ -54,6 +55,9 @@ export async function updatePeople(
   await recordDeaths(tx, deps, ctx, directory.versions, deaths)
   return updates
 }
+
+const isElsewhere = (now: Patient, before: Patient) =>
+  now.email !== before.email || now.phone !== before.phone
 
 const isSame = (row: Patient, { givenName, familyName, birthDate }: PersonMessage) =>
   row.searchName === fold(`${givenName} ${familyName}`) && row.birthDate === birthDate
@@ -67,19 +71,20 @@ async function writeContacts(
 ) {
   const changed = before.flatMap((row) => {
     const now = after.get(row.id)
-    return now && now !== row ? [{ now, isMoved: now.emailKey !== row.emailKey }] : []
+    return now && now !== row ? [{ now, before: row }] : []
   })
   if (changed.length === 0) return
-  const patients = changed.map(({ now }) => now.id)
   await saveContacts(
     tx,
     changed.map(({ now }) => now),
   )
-  await record(tx, deps, ctx, { action: 'U', type: 'patient.contact-changed', patients })
+  const patients = changed.flatMap(({ now, before }) => (isElsewhere(now, before) ? [now.id] : []))
+  if (patients.length > 0)
+    await record(tx, deps, ctx, { action: 'U', type: 'patient.contact-changed', patients })
   await moveAddresses(
     tx,
     deps,
     ctx,
-    changed.flatMap(({ now, isMoved }) => (isMoved ? [now.id] : [])),
+    changed.flatMap(({ now, before }) => (now.emailKey === before.emailKey ? [] : [now.id])),
   )
 }

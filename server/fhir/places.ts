@@ -16,6 +16,7 @@ const OF_PERSON: Record<string, string> = {
   phone: 'telecom',
   language: 'communication',
   deceasedOn: 'deceased',
+  changedAt: 'meta.lastUpdated',
 }
 const OF_APPOINTMENT: Record<string, string> = {
   number: 'identifier',

@@ -22,6 +22,7 @@ export function personOf(patient: FhirPatient, today: string): Loose {
     phone: addressOf(patient.telecom, 'phone', (text) => phoneShape.safeParse(text).success),
     language: languageOf(patient),
     deceasedOn: died?.slice(0, 10),
+    changedAt: patient.meta?.lastUpdated,
   }
 }
 

@@ -60,8 +60,9 @@ function readBundle(given: Resource): FhirBundle {
   return data
 }
 
-const entriesOf = ({ entry }: FhirBundle): Sent[] =>
-  entry.flatMap(({ fullUrl, resource, request }, at) =>
+/** In the order in which it happened: a history begins with what is newest. */
+function entriesOf({ entry, type }: FhirBundle): Sent[] {
+  const sent = entry.flatMap(({ fullUrl, resource, request }, at) =>
     resource
       ? [
           {
@@ -73,6 +74,8 @@ const entriesOf = ({ entry }: FhirBundle): Sent[] =>
         ]
       : [],
   )
+  return type === 'history' ? sent.reverse() : sent
+}
 
 /** A transaction is answered entry by entry, a message by a message, the rest by what became of it. */
 function answerTo(bundle: FhirBundle, taken: Taken, now: Date) {

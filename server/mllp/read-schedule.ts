@@ -28,7 +28,7 @@ export function appointmentIn(message: Hl7Message, event: string, zone: string):
     codes: codes.length > 0 ? codes : undefined,
     clinician: clinicianOf(message),
     location: locationOf(message),
-    changedAt: instantIn(message.first('MSH').field(7).at(1), zone),
+    changedAt: saidAt(message, zone),
   })
 }
 
@@ -64,6 +64,10 @@ function locationOf(message: Hl7Message): string | undefined {
   const known = [message.first('AIL').field(3), message.first('PV1').field(3)]
   return known.map((field) => field.at(9) || field.at(1)).find((name) => name !== '')
 }
+
+/** When it was so: when the event was recorded (EVN-2), or when the message was made (MSH-7). */
+export const saidAt = (message: Hl7Message, zone: string): string | undefined =>
+  instantIn(message.first('EVN').field(2).at(1), zone) ?? instantIn(message.first('MSH').field(7).at(1), zone)
 
 function instantIn(text: string, zone: string): string | undefined {
   const time = timeIn(text)

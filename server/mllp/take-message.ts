@@ -19,7 +19,7 @@ import { readOrganisation } from '../organisations/store.ts'
 import type { Verdict } from './answer.ts'
 import type { Hl7Message } from './message.ts'
 import { numberIn, personIn } from './read-person.ts'
-import { appointmentIn, SCHEDULING } from './read-schedule.ts'
+import { appointmentIn, SCHEDULING, saidAt } from './read-schedule.ts'
 
 /** Messages about people that change something here; of all others nothing is kept. */
 const OF_PEOPLE = ['A04', 'A08', 'A28', 'A31']
@@ -74,7 +74,9 @@ async function readDelivery(
   const event = message.first('MSH').field(9).at(2)
   const person = personIn(message.first('PID'), localDate(deps.now().toISOString(), zone))
   if (OF_PEOPLE.includes(event)) {
-    const people = checked<PersonMessage>(personMessageShape.safeParse(person))
+    const changedAt = saidAt(message, zone)
+    const told = { ...person, ...(changedAt ? { changedAt } : {}) }
+    const people = checked<PersonMessage>(personMessageShape.safeParse(told))
     return 'wrong' in people ? people : { appointments: [], people: [people.data] }
   }
   if (!SCHEDULING[event]) return { appointments: [], people: [] }

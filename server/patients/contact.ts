@@ -1,10 +1,13 @@
 import { sql } from 'drizzle-orm'
+import { inUtc } from '../../core/dates.ts'
 import type { Tx } from '../db/database.ts'
 import { patients } from '../db/schema/patients.ts'
 import type { Seal } from '../db/seal.ts'
 
 type Row = typeof patients.$inferSelect
 export type Contact = { email?: string | null | undefined; phone?: string | null | undefined }
+/** With how old it is (instant, any offset); without, it counts as news. */
+export type ToldContact = Contact & { changedAt?: string | undefined }
 
 /** Addresses as they are stored: encrypted, with a keyed hash of the mail address that finds shared ones. */
 export const sealContact = (seal: Seal, patientId: string, { email, phone }: Contact) => ({
@@ -34,6 +37,31 @@ export function withContact(seal: Seal, row: Row, { email, phone }: Contact): Ro
   return { ...row, ...address, ...(isOldPhone ? {} : { phone: sealed.phone }) }
 }
 
+/**
+ * A patient after what a feed says of their addresses. What is older than what we have changes nothing: a message that
+ * came late would send mail to an address that somebody has left. Null when nothing is new.
+ */
+export function withTold(seal: Seal, row: Row, told: ToldContact, now: string): Row | null {
+  if (isOutdated(row, told)) return null
+  const changed = withContact(seal, row, told)
+  const toldAt = contactToldAt(told, now)
+  if (toldAt === null || toldAt === row.contactToldAt) return changed
+  return { ...(changed ?? row), contactToldAt: toldAt }
+}
+
+/** Whether something newer was said of how somebody is reached. */
+export const isOutdated = (
+  { contactToldAt }: Pick<Row, 'contactToldAt'>,
+  { changedAt }: Pick<ToldContact, 'changedAt'>,
+) => changedAt !== undefined && contactToldAt !== null && inUtc(changedAt) < contactToldAt
+
+/** How old addresses are, as it is stored; null where none are named. A clock that is ahead does not close the door. */
+export function contactToldAt({ email, phone, changedAt }: ToldContact, now: string): string | null {
+  if (changedAt === undefined || !(email || phone)) return null
+  const told = inUtc(changedAt)
+  return told < now ? told : now
+}
+
 /** Stores the addresses of patients who are there already, as one set of rows. */
 export async function saveContacts(tx: Tx, rows: Row[]): Promise<void> {
   if (rows.length === 0) return
@@ -47,6 +75,7 @@ export async function saveContacts(tx: Tx, rows: Row[]): Promise<void> {
         emailKey: sql`excluded.email_key`,
         emailDeadAt: sql`excluded.email_dead_at`,
         phone: sql`excluded.phone`,
+        contactToldAt: sql`excluded.contact_told_at`,
       },
     })
 }

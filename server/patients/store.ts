@@ -6,7 +6,7 @@ import { listQuery } from '../db/list-query.ts'
 import { rowWriter } from '../db/row-writer.ts'
 import { patientNumbers, patients } from '../db/schema/patients.ts'
 import type { Deps } from '../deps.ts'
-import { sealContact } from './contact.ts'
+import { contactToldAt, sealContact } from './contact.ts'
 
 export type Patient = typeof patients.$inferSelect
 /** (assigning authority, number) as it is stored; see `authorityOf`. */
@@ -19,6 +19,8 @@ export type NewPatient = PatientNumber & {
   language: string
   email?: string | null | undefined
   phone?: string | null | undefined
+  /** How old these addresses are (instant, any offset). */
+  changedAt?: string | undefined
 }
 
 /**
@@ -84,7 +86,7 @@ export async function registerPatients(
     .map(([, person]) => ({ ...person, id: newId('pat') }))
   await writePatients(
     tx,
-    wanted.map(({ id, givenName, familyName, sex, birthDate, language, email, phone }) => ({
+    wanted.map(({ id, givenName, familyName, sex, birthDate, language, ...told }) => ({
       id,
       organisationId: ctx.organisationId,
       givenName,
@@ -93,7 +95,8 @@ export async function registerPatients(
       sex,
       birthDate,
       language,
-      ...sealContact(seal, id, { email, phone }),
+      ...sealContact(seal, id, told),
+      contactToldAt: contactToldAt(told, createdAt),
       createdAt,
     })),
   )

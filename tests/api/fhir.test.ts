@@ -218,6 +218,73 @@ test('a patient by themselves changes an address or tells of a death, and regist
   expect(await house.db.select().from(enrolments)).toMatchObject([{ endReason: 'deceased' }])
 })
 
+describe('how somebody is reached', () => {
+  const from = (value: string, lastUpdated?: string) =>
+    patient({ telecom: [{ system: 'email', value }], ...(lastUpdated ? { meta: { lastUpdated } } : {}) })
+  const address = async () => {
+    const [row] = await house.db.select().from(patients)
+    return openEmail(house.deps.seal, row?.id ?? '', row?.email ?? '')
+  }
+
+  beforeEach(async () => {
+    await setRules(ours, [rule(left())])
+    await send(
+      '/fhir',
+      bundle('transaction', from('first@example.nl', '2026-03-01T10:00:00Z'), appointment()),
+    )
+  })
+
+  test('is what was said last, not what came last', async () => {
+    await send('/fhir/Patient', from('third@example.nl', '2026-03-01T12:00:00Z'))
+    const late = await send('/fhir/Patient', from('second@example.nl', '2026-03-01T12:30:00+01:00'))
+    expect(late.body.issue[0]?.diagnostics).toBe('Known already.')
+    expect(await address()).toBe('third@example.nl')
+
+    const meta = { lastUpdated: '2026-03-01T11:00:00Z' }
+    const other = appointment(
+      { id: 'a2', meta, contained: [from('second@example.nl')] },
+      { reference: '#p1' },
+    )
+    expect((await send('/fhir/Appointment', other)).status).toBe(200)
+    expect(await address()).toBe('third@example.nl')
+    await send('/fhir/Patient', from('fourth@example.nl', '2026-03-01T13:00:00Z'))
+    expect(await address()).toBe('fourth@example.nl')
+  })
+
+  test('is known to be as new as the last message that said the same', async () => {
+    await send('/fhir/Patient', from('first@example.nl', '2026-03-01T12:00:00Z'))
+    await send('/fhir/Patient', from('second@example.nl', '2026-03-01T11:00:00Z'))
+    expect(await address()).toBe('first@example.nl')
+  })
+
+  test('stays as somebody wrote it by hand after the message', async () => {
+    const { organisationId } = ours
+    const staff = house.as(await makeStaff(house, { organisationId, role: 'data-manager' }))
+    const [{ id = '' } = {}] = await house.db.select().from(patients)
+    const contact = { email: 'hand@example.nl', phone: null }
+    expect((await staff.put(`/api/messages/patients/${id}/contact`, contact)).status).toBe(200)
+    await send('/fhir/Patient', from('first@example.nl', '2026-03-01T10:00:00Z'))
+    expect(await address()).toBe('hand@example.nl')
+  })
+
+  test.each([
+    ['with the age of each version', ['2026-03-01T14:00:00Z', '2026-03-01T13:00:00Z']],
+    ['without', [undefined, undefined]],
+  ])('is the newest of a history, %s', async (_, [newer, older]) => {
+    const history = bundle('history', from('newest@example.nl', newer), from('older@example.nl', older))
+    expect((await send('/fhir', history)).status).toBe(200)
+    expect(await address()).toBe('newest@example.nl')
+  })
+
+  test('a death is taken in however old the message is: no feed takes one back', async () => {
+    await send('/fhir/Patient', from('third@example.nl', '2026-03-01T12:00:00Z'))
+    const died = { ...from('second@example.nl', '2026-03-01T11:00:00Z'), deceasedDateTime: '2026-03-01' }
+    await send('/fhir/Patient', died)
+    expect(await address()).toBe('third@example.nl')
+    expect(await house.db.select().from(patients)).toMatchObject([{ deceasedOn: '2026-03-01' }])
+  })
+})
+
 test.each([
   ['no JSON', '{', 422],
   ['a list', '[]', 422],

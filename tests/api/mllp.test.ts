@@ -74,8 +74,8 @@ const siu = (event: string, said: Said = {}) =>
     `AIL|1||${said.place ?? 'POLI3'}`,
     'AIP|1||123^Vermeer^Sanne',
   ].join('\r')
-const adt = (event: string, pid = PID, more: string[] = []) =>
-  [header(event), 'EVN||x', pid, ...more].join('\r')
+const adt = (event: string, pid = PID, more: string[] = [], recorded = 'x') =>
+  [header(event), `EVN||${recorded}`, pid, ...more].join('\r')
 
 const frame = (message: string | Buffer) =>
   Buffer.concat([Buffer.from([0x0b]), Buffer.from(message), Buffer.from([0x1c, 0x0d])])
@@ -210,6 +210,18 @@ describe('a patient', () => {
     expect(await house.db.select().from(patients)).toEqual([])
     await tell(siu('S12'))
     expect(await tell(adt('A31', moved))).toContain('changed')
+    const [now] = await house.db.select().from(patients)
+    expect(openEmail(house.deps.seal, now?.id ?? '', now?.email ?? '')).toBe('new@example.nl')
+  })
+
+  test('keeps the address that was recorded last, not the one that came last', async () => {
+    const at = (address: string) => PID.replace('wil@example.nl', address)
+    await tell(siu('S12'))
+    expect(await tell(adt('A08', at('new@example.nl'), [], '20260301120000'))).toContain('changed')
+    expect(await tell(adt('A08', at('old@example.nl'), [], '20260301113000'))).toContain('unchanged')
+    expect(await tell(siu('S12', { id: 'a2', pid: at('old@example.nl'), at: '20260301115000' }))).toContain(
+      'AA',
+    )
     const [now] = await house.db.select().from(patients)
     expect(openEmail(house.deps.seal, now?.id ?? '', now?.email ?? '')).toBe('new@example.nl')
   })

@@ -30,6 +30,7 @@ const recipient: Recipient = {
   emailKey: 'key',
   emailDeadAt: null,
   phone: null,
+  contactToldAt: null,
   optedOutAt: null,
   deceasedOn: null,
   createdAt: '2026-01-01T00:00:00.000Z',

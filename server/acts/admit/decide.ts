@@ -68,6 +68,7 @@ function imagine({ newId, world }: Desk, one: Resolved): KnownPatient | { reason
     isNew: true,
     row: null,
     contact: {},
+    contactToldAt: null,
   }
   world.patients.set(one.person, patient)
   return patient

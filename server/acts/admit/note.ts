@@ -1,5 +1,6 @@
 import type { AdmissionWhat } from '../../../core/appointment-message.ts'
 import type { Resolved } from '../../appointments/resolve.ts'
+import { contactToldAt, isOutdated } from '../../patients/contact.ts'
 import type { Desk } from './desk.ts'
 import type { Appointment, KnownPatient } from './world.ts'
 
@@ -12,8 +13,11 @@ export function noteDeath({ writes }: Desk, { message }: Resolved, patient: Know
   writes.deaths.set(patient.id, deceasedOn)
 }
 
-export function noteContact({ writes }: Desk, { message }: Resolved, patient: KnownPatient) {
-  const { email, phone } = message.patient
+export function noteContact({ writes, now }: Desk, { message }: Resolved, patient: KnownPatient) {
+  const { email, phone, changedAt = message.changedAt } = message.patient
+  const told = { email, phone, changedAt }
+  if (isOutdated(patient, told)) return
+  patient.contactToldAt = contactToldAt(told, now) ?? patient.contactToldAt
   patient.contact = { email: email ?? patient.contact.email, phone: phone ?? patient.contact.phone }
   writes.contacts.set(patient.id, patient)
 }

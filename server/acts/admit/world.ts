@@ -23,6 +23,8 @@ export type KnownPatient = {
   row: Patient | null
   /** The addresses that the messages name, whichever of them does: the last one that is not empty. */
   contact: Contact
+  /** How old those are, or the ones that are stored: an instant. */
+  contactToldAt: string | null
 }
 export type KnownEnrolment = Enrolment & { isNew: boolean }
 
@@ -57,7 +59,7 @@ export async function loadWorld(
 ): Promise<void> {
   const numbers = messages.map(({ authority, message }) => ({ authority, number: message.patient.number }))
   for (const [person, row] of await patientsByNumber(tx, ctx, numbers)) {
-    const { id, searchName, birthDate, deceasedOn } = row
+    const { id, searchName, birthDate, deceasedOn, contactToldAt } = row
     if (!world.patients.has(person))
       world.patients.set(person, {
         id,
@@ -67,6 +69,7 @@ export async function loadWorld(
         isNew: registered.has(id),
         row,
         contact: {},
+        contactToldAt,
       })
   }
   const ids = [...new Set(messages.flatMap(({ person }) => world.patients.get(person)?.id ?? []))]

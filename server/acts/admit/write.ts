@@ -51,9 +51,10 @@ async function writeQuarantine(tx: Tx, { seal }: Tools, asides: SetAside[]) {
 
 /** Of somebody whom a dry run has only imagined there is nothing to change. A link mailed to an old address is followed by another. */
 async function writeContacts(tx: Tx, tools: Tools, ctx: Ctx, { contacts }: Writes) {
-  const changed = [...contacts.values()].flatMap(({ row, contact }) => {
-    const now = row && withContact(tools.seal, row, contact)
-    return now ? [{ now, isMoved: now.emailKey !== row.emailKey }] : []
+  const changed = [...contacts.values()].flatMap(({ row, contact, contactToldAt }) => {
+    const moved = row && withContact(tools.seal, row, contact)
+    const now = moved ?? (contactToldAt === row?.contactToldAt ? null : row)
+    return row && now ? [{ now: { ...now, contactToldAt }, isMoved: now.emailKey !== row.emailKey }] : []
   })
   await saveContacts(
     tx,

@@ -20,6 +20,7 @@ export const patients = table(
     emailKey: text(), // keyed hash of the address: finds shared addresses without reading them
     emailDeadAt: text(), // instant of the bounce; no mail goes there any more
     phone: text(), // sealed
+    contactToldAt: text(), // instant: as old is what is known of mail and phone; null where nobody said
     optedOutAt: text(), // instant; no invitations at all
     deceasedOn: text(), // ISO date
     createdAt: text().notNull(),

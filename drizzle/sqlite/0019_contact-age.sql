@@ -1,0 +1,1 @@
+ALTER TABLE `patients` ADD `contact_told_at` text;
