@@ -16,8 +16,14 @@ export function findAmong(entries: readonly Entry[]): Find {
     if (fullUrl) names.set(fullUrl, placed)
   }
   // 'https://ehr.example/fhir/Patient/7' and 'Patient/7/_history/2' are that patient too.
-  return (reference = '') =>
-    names.get(reference) ?? names.get(/(\w+\/[^/]+)(\/_history\/[^/]+)?$/.exec(reference)?.[1] ?? '')
+  return (reference = '') => names.get(reference) ?? names.get(lastOf(reference).join('/'))
+}
+
+/** Type and id at the end of a reference, or nothing. Without a pattern: one could be made to search for minutes. */
+function lastOf(reference: string): string[] {
+  const parts = reference.split('/')
+  const all = parts.at(-2) === '_history' ? parts.slice(0, -2) : parts
+  return all.length < 2 ? [] : all.slice(-2)
 }
 
 /** With what a resource contains: '#1' is looked for inside it. */
@@ -33,11 +39,15 @@ export function findWithin(contained: readonly Resource[], place: string, outsid
 
 /** What kind of thing a reference names: it says so itself, or what it leads to does. */
 export const typeOf = ({ type, reference = '' }: Reference, find: Find): string | undefined =>
-  find(reference)?.resource.resourceType ?? type ?? /(\w+)\/[^/]+$/.exec(reference)?.[1]
+  find(reference)?.resource.resourceType ?? type ?? lastOf(reference)[0]
 
-/** A practitioner or a location, as far as it came along. */
-export function namedAt({ reference }: Reference, find: Find): NamedResource | undefined {
+/** A practitioner or a location, as far as it came along; whoever has a role is one step away, and not further. */
+export function namedAt(named: Reference, find: Find): NamedResource | undefined {
+  const found = readAt(named, find)
+  return found?.practitioner ? readAt(found.practitioner, find) : found
+}
+
+function readAt({ reference }: Reference, find: Find): NamedResource | undefined {
   const found = find(reference)
-  const read = found && namedShape.safeParse(found.resource)
-  return read?.data?.practitioner ? namedAt(read.data.practitioner, find) : read?.data
+  return found && namedShape.safeParse(found.resource).data
 }

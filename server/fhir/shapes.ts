@@ -2,7 +2,11 @@ import { z } from 'zod'
 
 // What we read of FHIR R4. Everything else may be there and is left alone.
 
-const text = z.string().max(10_000)
+// A null character is nothing that a database could be asked for.
+const text = z
+  .string()
+  .max(10_000)
+  .refine((given) => !given.includes('\u0000'), 'a null character cannot be stored')
 const coding = z.looseObject({ system: text.optional(), code: text.optional(), display: text.optional() })
 const concept = z.looseObject({ coding: z.array(coding).max(50).optional(), text: text.optional() })
 export type Concept = z.infer<typeof concept>

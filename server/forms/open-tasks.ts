@@ -13,7 +13,9 @@ import type { SetVersion } from '../definitions/reader.ts'
 import type { Deps } from '../deps.ts'
 import { sentAnswers } from '../responses/sent-answers.ts'
 import { answeredBy } from '../scores/store.ts'
+import { staffContext } from '../staff/context.ts'
 import { askerColumns, askerOf, lead } from './asker.ts'
+import type { PatientSession } from './session.ts'
 
 /** What the patient can answer now, the one that closes first in front; with who asks and for which appointment. */
 function readOpen(db: Tx, patientId: string, now: Date) {
@@ -22,6 +24,7 @@ function readOpen(db: Tx, patientId: string, now: Date) {
     .select({
       id: assessments.id,
       enrolmentId: assessments.enrolmentId,
+      teamId: assessments.teamId,
       setVersionId: assessments.setVersionId,
       moment: assessments.moment,
       opensAt: assessments.opensAt,
@@ -77,13 +80,16 @@ export type OpenTask = {
 
 /**
  * Everything that a patient can answer now; what was answered recently elsewhere is not asked again. What they declined
- * is there only when there is nothing else.
+ * is there only when there is nothing else. On a tablet only what the teams ask of whoever handed it over: nobody can
+ * see whose hands it is in, and what was saved for other teams is not theirs to read.
  */
 export async function openTasks(
   { db, definitions, now }: Pick<Deps, 'db' | 'definitions' | 'now'>,
-  patientId: string,
+  { patientId, handedBy }: Pick<PatientSession, 'patientId' | 'handedBy'>,
 ): Promise<OpenTask[]> {
-  const rows = await readOpen(db, patientId, now())
+  const open = await readOpen(db, patientId, now())
+  const handing = handedBy === null ? null : await staffContext(db, handedBy, now())
+  const rows = handedBy === null ? open : open.filter(({ teamId }) => handing?.teamIds.includes(teamId))
   const versions = await definitions.versions(rows.map(({ setVersionId }) => setVersionId))
   const known = rows.flatMap((row) => {
     const setVersion = versions.get(row.setVersionId)

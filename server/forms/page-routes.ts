@@ -74,7 +74,7 @@ export function pageRoutes(desk: Desk) {
       if (!session?.confirmedAt) return openAgain(c)
       const wanted = await field(c, 'when')
       const when = wantedTimes.find((time) => time === wanted)
-      if (when) await wantReminder(deps, session, await openTasks(deps, session.patientId), when)
+      if (when) await wantReminder(deps, session, await openTasks(deps, session), when)
       return c.redirect('/v', 303)
     })
     .get('/v/decline', async (c) => {
@@ -84,7 +84,7 @@ export function pageRoutes(desk: Desk) {
     .post('/v/decline', async (c) => {
       const session = await sessionOf(c)
       if (!session?.confirmedAt) return openAgain(c)
-      const ids = (await openTasks(deps, session.patientId)).map(({ id }) => id)
+      const ids = (await openTasks(deps, session)).map(({ id }) => id)
       const why = declineReason(await field(c, 'why'))
       await decline(deps, patientCtx(session, request(c)), { patientId: session.patientId, ids, why })
       const speaks = voice(c, session)

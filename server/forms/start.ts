@@ -19,7 +19,7 @@ export async function startPage(
   if (!session.confirmedAt && (await leftToday(deps.db, deps, session)) <= 0) return lockedTodayPage(voice)
   if (session.failedChecks >= MOST_CHECKS) return lockedPage(voice)
   if (!session.confirmedAt) return birthDatePage(voice, session, null)
-  const tasks = await openTasks(deps, session.patientId)
+  const tasks = await openTasks(deps, session)
   if (tasks.length === 0) return donePage(voice, session)
   return landingPage(
     deps,

@@ -13,7 +13,7 @@ export async function taskJson(
 ): Promise<string> {
   const language = look.language ?? spoken(session)
   const reader = { language, otherwise: ourLanguage(session.organisationLanguage) }
-  const tasks = await openTasks(deps, session.patientId)
+  const tasks = await openTasks(deps, session)
   const { organisation, urgentPhone, timeZone, respondent, givenName } = session
   const about = { organisation, urgentPhone, timeZone, respondent, givenName, language, size: look.size }
   const head = JSON.stringify({ ...about, demo: deps.config.DEMO })

@@ -16,7 +16,7 @@ export function openFrames(mostBytes: number) {
     /** The messages that are whole with these bytes, and what is wrong, if anything. */
     take(bytes: Buffer): { messages: Buffer[]; broken: Broken | null } {
       const messages: Buffer[] = []
-      rest = Buffer.concat([rest, bytes])
+      rest = withoutLineEnds(Buffer.concat([rest, bytes])) // or line ends for ever would be kept for ever
       for (let next = nextFrame(rest, mostBytes); !broken; next = nextFrame(rest, mostBytes)) {
         if (typeof next === 'string') broken = next
         if (next === null || typeof next === 'string') break

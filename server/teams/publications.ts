@@ -11,7 +11,7 @@ import { publications } from '../db/schema/improving.ts'
 import { teams } from '../db/schema/organisations.ts'
 import { staff } from '../db/schema/staff.ts'
 import type { Deps } from '../deps.ts'
-import { conflict, notFound, refused } from '../http/problem.ts'
+import { conflict, notFound, Problem, refused } from '../http/problem.ts'
 import { readOrganisationName } from '../organisations/store.ts'
 import { unitOf } from './charts.ts'
 import { wholeQuarters } from './comparison.ts'
@@ -67,11 +67,16 @@ export async function proposePublication(deps: Tools, ctx: Ctx, team: Team): Pro
   return { id }
 }
 
-/** The board agrees: it is public, and what was public before no longer is. 409 when it no longer waits. */
+/**
+ * The board agrees: it is public, and what was public before no longer is. 403 ('own_work') for whoever proposed it, 409
+ * when it no longer waits.
+ */
 export async function approvePublication(deps: Tools, ctx: Ctx, id: string): Promise<void> {
   const at = deps.now().toISOString()
   await deps.db.transaction(async (tx) => {
-    const { teamId } = await ofOrganisation(tx, ctx, id)
+    const { teamId, proposedBy } = await ofOrganisation(tx, ctx, id)
+    if (proposedBy === ctx.actor.id)
+      throw new Problem(403, 'own_work', 'Whoever proposed it does not approve it')
     await tx
       .update(publications)
       .set({ endedAt: at, endedBy: ctx.actor.id })
@@ -112,7 +117,7 @@ const note = (tx: Tx, deps: Tools, ctx: Ctx, action: 'C' | 'U', type: string, id
 /** A publication of the caller's organisation; of a lead only those of their teams. */
 async function ofOrganisation(tx: Tx, ctx: Ctx, id: string) {
   const [found] = await tx
-    .select({ teamId: publications.teamId })
+    .select({ teamId: publications.teamId, proposedBy: publications.proposedBy })
     .from(publications)
     .innerJoin(teams, eq(teams.id, publications.teamId))
     .where(and(eq(publications.id, id), inReach(ctx)))

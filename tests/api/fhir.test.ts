@@ -197,6 +197,28 @@ test('a bundle is all or nothing, and every fault says where it is', async () =>
   expect(await stored()).toEqual([])
 })
 
+test('hostile references are refused or left alone, at once and in words', async () => {
+  await setRules(ours, [rule(left())])
+  const long = Array.from({ length: 30 }, () => ({ actor: { reference: 'a'.repeat(10_000) } }))
+  const own = {
+    resourceType: 'PractitionerRole',
+    id: 'r1',
+    practitioner: { reference: 'PractitionerRole/r1' },
+  }
+  const participant = [
+    { actor: { reference: 'Patient/p1' } },
+    { actor: { reference: 'PractitionerRole/r1' } },
+  ]
+  const sent = bundle('transaction', patient(), own, appointment({ participant: [...participant, ...long] }))
+  expect((await send('/fhir', sent)).status).toBe(200)
+  expect(await stored()).toHaveLength(1)
+  const nobody = { type: 'Patient', identifier: { system: OURS, value: 'a\u0000b' } }
+  expect((await send('/fhir/Appointment', appointment({}, nobody))).status).toBe(422)
+  expect((await send('/fhir/Appointment', appointment({ id: 'a\u0000b', status: 'cancelled' }))).status).toBe(
+    422,
+  )
+})
+
 test('a patient by themselves changes an address or tells of a death, and registers nobody', async () => {
   await setRules(ours, [rule(left())])
   const moved = patient({ telecom: [{ system: 'email', value: 'new@example.nl' }] })

@@ -5,9 +5,17 @@ import { assessments } from '../../server/db/schema/care.ts'
 import { paperEntries } from '../../server/db/schema/outcomes.ts'
 import { patients } from '../../server/db/schema/patients.ts'
 import { joint } from '../support/care.ts'
-import { makeStaff } from '../support/factories.ts'
+import { makeEnrolment, makeStaff, makeTeam } from '../support/factories.ts'
 import { type House, openHouse } from '../support/house.ts'
-import { makeAsked, makeClinic, NOW, openBrowser, readDraft } from '../support/patient-browser.ts'
+import {
+  makeAsked,
+  makeAssessment,
+  makeClinic,
+  makeToken,
+  NOW,
+  openBrowser,
+  readDraft,
+} from '../support/patient-browser.ts'
 
 // A device in the waiting room, paper, the telephone: what staff begin, and what stands with the answers.
 
@@ -32,6 +40,13 @@ async function handed() {
   expect(status).toBe(201)
   const { address } = body as { address: string }
   return { ...asked, path: new URL(address).pathname }
+}
+
+const openIn = async (browser: ReturnType<typeof openBrowser>) => {
+  const { assessments } = (await (await browser.get('/api/patient/task')).json()) as {
+    assessments: { id: string }[]
+  }
+  return new Set(assessments.map(({ id }) => id))
 }
 
 const eventsOf = async (type: string, actorId: string) =>
@@ -67,6 +82,24 @@ describe('a device in the clinic', () => {
     await quiet.press(left.path)
     house.pass(16 * MINUTE)
     expect((await quiet.save(left.assessmentId, 0, joint(7, 1))).status).toBe(401)
+  })
+
+  it('shows what the team of whoever handed it over asks, and nothing that another team asks or was told', async () => {
+    const { path, patientId, assessmentId } = await handed()
+    const teamId = await makeTeam(house, clinic.organisationId)
+    const place = { patientId, organisationId: clinic.organisationId, teamId }
+    const enrolmentId = await makeEnrolment(house, { ...place, side: 'left' })
+    const other = await makeAssessment(house, { patientId, enrolmentId, teamId, moment: 'pre-op' })
+    const atHome = openBrowser(house)
+    await atHome.open(await makeToken(house, patientId, clinic.organisationId))
+    expect((await atHome.save(other, 0, joint(8, 3))).status).toBe(200)
+    expect(await openIn(atHome)).toEqual(new Set([assessmentId, other]))
+
+    const tablet = openBrowser(house)
+    await tablet.press(path)
+    expect(await openIn(tablet)).toEqual(new Set([assessmentId]))
+    expect(await (await tablet.get('/v')).text()).not.toContain(other)
+    expect(await (await tablet.get('/v/questions')).text()).not.toContain(other)
   })
 
   it('is opened within ten minutes or not at all, and opens nothing by its address alone', async () => {

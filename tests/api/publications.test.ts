@@ -1,4 +1,6 @@
+import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { memberships } from '../../server/db/schema/staff.ts'
 import { makeCourse, makePerson, makeStageEntry } from '../support/cohort.ts'
 import { makeOrganisation, makeStaff, makeTeam } from '../support/factories.ts'
 import { type House, openHouse } from '../support/house.ts'
@@ -91,6 +93,22 @@ it('can be downloaded as data, with what each field means', async () => {
   expect(data).toContain(';deep-infection;share;;\r\n')
   const codebook = String((await anybody().get(`/uitkomsten/${teamId}/codebook.csv`)).body)
   expect(codebook).toContain('pain-better;denominator;')
+})
+
+it('is approved by somebody else than who proposed it, whatever roles they hold', async () => {
+  const { body } = await house.as(lead).post('/api/publications', { teamId })
+  const { id } = body as { id: string }
+  const also = { id: house.deps.newId('mem'), staffId: lead, teamId: null, role: 'board', from: '2020-01-01' }
+  await house.db.insert(memberships).values(also)
+  expect(await house.as(lead).put(`/api/publications/${id}/approved`)).toMatchObject({
+    status: 403,
+    body: { code: 'own_work' },
+  })
+  expect((await publications(lead)).publications).toContainEqual(
+    expect.objectContaining({ id, approvedAt: null }),
+  )
+  await house.db.delete(memberships).where(eq(memberships.id, also.id))
+  expect((await house.as(lead).delete(`/api/publications/${id}`)).status).toBe(200)
 })
 
 it('a newer one takes its place; taken back, nothing is left', async () => {

@@ -26,7 +26,7 @@ export function questionRoutes({ deps, show, voice, session: sessionOf, request 
   async function wayOf(c: Context): Promise<Way | null> {
     const session = await sessionOf(c)
     if (!session?.confirmedAt) return null
-    const tasks = await openTasks(deps, session.patientId)
+    const tasks = await openTasks(deps, session)
     return tasks.length === 0 ? null : { voice: asking(voice(c, session), tasks), session, tasks }
   }
   const toStart = (c: Context) => c.redirect('/v', 303)
@@ -90,8 +90,8 @@ export function questionRoutes({ deps, show, voice, session: sessionOf, request 
     })
 
   /** Where somebody goes after this question: with what they have answered now, and perhaps elsewhere meanwhile. */
-  async function afterwards({ patientId }: PatientSession, at: number): Promise<string> {
-    const tasks = await openTasks(deps, patientId)
+  async function afterwards(session: PatientSession, at: number): Promise<string> {
+    const tasks = await openTasks(deps, session)
     const next = shownPlaces(askedQuestions(tasks), draftsOf(tasks)).find((place) => place > at)
     return next === undefined ? '/v/finish' : `/v/questions?q=${next}&from=${at}`
   }

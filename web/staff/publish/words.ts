@@ -21,6 +21,7 @@ const nl = {
   problems: {
     already_proposed: 'Er ligt al een voorstel van dit team. Haal dat eerst terug.',
     not_waiting: 'Dit voorstel is intussen al behandeld.',
+    own_work: 'U stelde dit zelf voor. Een ander keurt het goed.',
   } as Record<string, string>,
 }
 
@@ -45,6 +46,7 @@ const en: typeof nl = {
   problems: {
     already_proposed: 'There is a proposal of this team already. Take that back first.',
     not_waiting: 'This proposal was dealt with in the meantime.',
+    own_work: 'You proposed this yourself. Somebody else approves it.',
   },
 }
 
