@@ -79,6 +79,8 @@ export type Meeting = {
   me: string
   /** Whether the reader is of the team: only they put patients on the list. */
   ofTeam: boolean
+  /** Whether patients can sign in here, and read what was agreed. */
+  readable: boolean
   members: Member[]
   items: AgendaItem[]
 }

@@ -1,6 +1,6 @@
 import { and, asc, eq, gte, isNull, or } from 'drizzle-orm'
 import type { MyAction } from '../../core/meeting.ts'
-import { record } from '../audit/store.ts'
+import { record, recordRead } from '../audit/store.ts'
 import type { Ctx } from '../ctx.ts'
 import { actions, agendaItems, meetingMembers, meetings } from '../db/schema/meetings.ts'
 import { staff } from '../db/schema/staff.ts'
@@ -62,7 +62,8 @@ export async function removeAction(
 const DONE_SHOWN_MS = 14 * 86_400_000
 
 /** What the caller has to do, the first due on top; what was done in the last two weeks too. */
-export async function myActions({ db, now, seal }: Pick<Deps, 'db' | 'now' | 'seal'>, ctx: Ctx) {
+export async function myActions(deps: Tools & Pick<Deps, 'seal'>, ctx: Ctx) {
+  const { db, now, seal } = deps
   const lately = new Date(now().getTime() - DONE_SHOWN_MS).toISOString()
   const rows = await db
     .select({
@@ -84,6 +85,8 @@ export async function myActions({ db, now, seal }: Pick<Deps, 'db' | 'now' | 'se
     .innerJoin(staff, eq(staff.id, actions.ownerId))
     .where(and(eq(actions.ownerId, ctx.actor.id), or(isNull(actions.doneAt), gte(actions.doneAt, lately))))
     .orderBy(asc(actions.dueOn), asc(actions.id))
+  const patients = rows.map(({ patientId }) => patientId)
+  if (patients.length > 0) await recordRead(deps, ctx, { type: 'meeting.actions-read', patients })
   return rows.map(({ teamId, patientId, ...row }): MyAction => {
     const cares = ctx.teamIds.includes(teamId)
     return { ...row, code: pathCode(seal, row.enrolmentId), patientId: cares ? patientId : null }

@@ -62,12 +62,20 @@ export async function endMeeting(deps: Tools, ctx: Ctx, meetingId: string): Prom
 }
 
 async function planNext(tx: Tx, deps: Tools, ctx: Ctx, meeting: MeetingFacts) {
-  const { series, teamId, title, minutes, everyWeeks, chairId, zone } = meeting
-  const startsAt = moveInstant(meeting.startsAt, `P${7 * everyWeeks}DT0M`, zone)
+  const { series, teamId, title, minutes, everyWeeks, chairId } = meeting
+  const startsAt = nextTime(meeting, deps.now().toISOString())
   const members = await membersOf(tx, meeting.id)
   const staying = members.filter(({ leftAt }) => leftAt === null).map(({ staffId }) => staffId)
   const planned = { id: deps.newId('mee'), series, teamId, title, startsAt, minutes, everyWeeks, chairId }
   await addMeeting(tx, deps, ctx, planned, staying)
+}
+
+/** The first turn of the series that is still to come: one that was ended late is not planned in the past. */
+function nextTime({ startsAt, everyWeeks, zone }: MeetingFacts, now: string): string {
+  const turn = (times: number) => moveInstant(startsAt, `P${7 * everyWeeks * times}DT0M`, zone)
+  let times = 1
+  while (turn(times) <= now) times += 1
+  return turn(times)
 }
 
 async function nextOf(tx: Tx, { series, startsAt }: MeetingFacts): Promise<string | null> {

@@ -8,7 +8,10 @@ const text = (most: number) => lineShape(1, most)
 export const newMeeting = z.strictObject({
   teamId: id,
   title: text(100),
-  startsAt: z.string().regex(/^\d{4}-\d\d-\d\dT([01]\d|2[0-3]):[0-5]\d$/, 'a date and a time'),
+  startsAt: z
+    .string()
+    .regex(/^\d{4}-\d\d-\d\dT([01]\d|2[0-3]):[0-5]\d$/, { error: 'a date and a time', abort: true })
+    .refine((text) => z.iso.date().safeParse(text.slice(0, 10)).success, 'a date that exists'),
   minutes: z.int().min(5).max(480),
   everyWeeks: z.union(recurrences.map((weeks) => z.literal(weeks))),
   chairId: id,

@@ -1,5 +1,5 @@
 import { and, asc, eq, isNull, max, sql } from 'drizzle-orm'
-import { record } from '../audit/store.ts'
+import { record, recordRead } from '../audit/store.ts'
 import type { Ctx } from '../ctx.ts'
 import type { Tx } from '../db/database.ts'
 import { isUniqueViolation } from '../db/errors.ts'
@@ -13,8 +13,9 @@ type Tools = Pick<Deps, 'db' | 'now' | 'newId'>
 type Listing = { meetingId: string; enrolmentId: string; question: string; situation: string | null }
 
 /** The meetings on whose list a care path of the caller's team can be put, and those on whose list it stands. */
-export async function meetingsFor({ db, now }: Tools, ctx: Ctx, enrolmentId: string) {
-  const { teamId } = await ownEnrolment(db, ctx, enrolmentId, now())
+export async function meetingsFor(deps: Tools, ctx: Ctx, enrolmentId: string) {
+  const { db, now } = deps
+  const { teamId, patientId } = await ownEnrolment(db, ctx, enrolmentId, now())
   const rows = await db
     .select({
       id: meetings.id,
@@ -29,6 +30,11 @@ export async function meetingsFor({ db, now }: Tools, ctx: Ctx, enrolmentId: str
     )
     .where(and(eq(meetings.teamId, teamId), isNull(meetings.closedAt)))
     .orderBy(asc(meetings.startsAt))
+  await recordRead(deps, ctx, {
+    type: 'meeting.lists-read',
+    patients: [patientId],
+    object: { type: 'enrolment', id: enrolmentId },
+  })
   return { meetings: rows.map(({ itemId, ...meeting }) => ({ ...meeting, listed: itemId !== null })) }
 }
 
@@ -113,6 +119,7 @@ export async function orderList(
     const known = (await itemsOf(tx, meetingId)).map(({ id }) => id)
     if (known.toSorted().join() !== itemIds.toSorted().join())
       throw refused('list_changed', 'The list has changed; look at it again')
+    if (known.length === 0) return
     const places = itemIds.map((id, place) => sql`when ${id} then cast(${place + 1} as integer)`)
     await tx
       .update(agendaItems)

@@ -20,7 +20,7 @@ export async function readItems(deps: Deps, ctx: Ctx, meeting: MeetingFacts, now
   const items = await itemsOf(db, meeting.id)
   const [people, cared, actions, names] = await Promise.all([
     peopleOf(db, meeting.id),
-    caredForIn(db, ctx, meeting.id, deps.now()),
+    caredForIn(db, ctx, meeting, deps.now()),
     actionsOf(db, meeting.id),
     readNames(
       db,
@@ -107,12 +107,16 @@ async function peopleOf(db: Tx, meetingId: string): Promise<Map<string, Person>>
   return new Map(rows.map(({ itemId, ...person }) => [itemId, person]))
 }
 
-/** The items about patients whom the caller cares for anyway, whatever the meeting. */
-export async function caredForIn(db: Tx, ctx: Ctx, meetingId: string, now: Date): Promise<Set<string>> {
+/**
+ * The items about patients whom the caller cares for anyway, whatever the meeting: in the team that meets. Who cares for
+ * somebody in another team keeps to what that team sees.
+ */
+export async function caredForIn(db: Tx, ctx: Ctx, meeting: MeetingFacts, now: Date): Promise<Set<string>> {
+  const inTeam = { ...ctx, teamIds: ctx.teamIds.filter((id) => id === meeting.teamId) }
   const rows = await db
     .select({ id: agendaItems.id })
     .from(agendaItems)
     .innerJoin(patients, eq(patients.id, agendaItems.patientId))
-    .where(and(eq(agendaItems.meetingId, meetingId), inCare(db, callerOf(ctx, now))))
+    .where(and(eq(agendaItems.meetingId, meeting.id), inCare(db, callerOf(inTeam, now))))
   return new Set(rows.map(({ id }) => id))
 }

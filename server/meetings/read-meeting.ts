@@ -5,6 +5,7 @@ import { readOnePager } from '../clinic/one-pager.ts'
 import type { Ctx } from '../ctx.ts'
 import type { Deps } from '../deps.ts'
 import { notFound } from '../http/problem.ts'
+import { canSignIn } from '../patients/issuer.ts'
 import { caredForIn, readItems } from './read-items.ts'
 import { itemOf, membersOf, ownMeeting } from './store.ts'
 
@@ -16,7 +17,7 @@ export async function readMeeting(deps: Deps, ctx: Ctx, id: string): Promise<Mee
   const [members, items] = await Promise.all([membersOf(db, id), readItems(deps, ctx, facts, now)])
   await recordRead(deps, ctx, {
     type: 'meeting.read',
-    patients: items.flatMap(({ item, view }) => (view.patient ? [item.patientId] : [])),
+    patients: items.map(({ item }) => item.patientId),
     object: { type: 'meeting', id },
   })
   const { title, startsAt, minutes, everyWeeks, closedAt, teamId, team, chairId, chair } = facts
@@ -32,6 +33,7 @@ export async function readMeeting(deps: Deps, ctx: Ctx, id: string): Promise<Mee
     closedAt,
     me: ctx.actor.id,
     ofTeam: ctx.teamIds.includes(teamId),
+    readable: canSignIn(deps.config),
     members: members.map(({ staffId, name, profession, present }) => ({
       staffId,
       name,
@@ -44,7 +46,7 @@ export async function readMeeting(deps: Deps, ctx: Ctx, id: string): Promise<Mee
 
 /**
  * One patient of the list on one page. Members see it as the team does, until the decision is confirmed; afterwards
- * only who cares for the patient (404 for the others).
+ * only who cares for the patient in that team (404 for the others).
  */
 export async function readPrep(
   deps: Deps,
@@ -53,7 +55,7 @@ export async function readPrep(
 ): Promise<OnePager> {
   const meeting = await ownMeeting(deps.db, ctx, meetingId)
   const item = await itemOf(deps.db, meetingId, itemId)
-  const cared = await caredForIn(deps.db, ctx, meetingId, deps.now())
+  const cared = await caredForIn(deps.db, ctx, meeting, deps.now())
   if (!isNamed(meeting, item) && !cared.has(itemId)) throw notFound('agenda item')
   const asTeam = { ...ctx, teamIds: [meeting.teamId] }
   const about = { patientId: item.patientId, enrolment: item.enrolmentId }

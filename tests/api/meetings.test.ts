@@ -1,12 +1,12 @@
-import { eq } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Meeting, MyAction, Proposal } from '../../core/meeting.ts'
 import type { OnePager } from '../../core/one-pager.ts'
-import { auditEvents } from '../../server/db/schema/audit.ts'
+import { auditEvents, auditSubjects } from '../../server/db/schema/audit.ts'
 import { meetings } from '../../server/db/schema/meetings.ts'
 import { agreements, discussions } from '../../server/db/schema/outcomes.ts'
 import { makeCourse, makePerson, type Person } from '../support/cohort.ts'
-import { makeOrganisation, makeStaff, makeTeam } from '../support/factories.ts'
+import { makeEnrolment, makeOrganisation, makeStaff, makeTeam } from '../support/factories.ts'
 import { type House, openHouse } from '../support/house.ts'
 
 let house: House
@@ -14,6 +14,7 @@ let place: { organisationId: string; teamId: string }
 let chair: string
 let colleague: string
 let guest: string
+let radiology: string
 let stranger: string
 let person: Person
 let meetingId: string
@@ -23,7 +24,7 @@ beforeAll(async () => {
   house = await openHouse({ now: '2026-03-16T08:00:00Z' })
   const organisationId = await makeOrganisation(house)
   place = { organisationId, teamId: await makeTeam(house, organisationId) }
-  const radiology = await makeTeam(house, organisationId, { name: 'Radiologie' })
+  radiology = await makeTeam(house, organisationId, { name: 'Radiologie' })
   chair = await makeStaff(house, { ...place, role: 'team-lead', name: 'Evert Talsma' })
   colleague = await makeStaff(house, { ...place, role: 'clinician' })
   guest = await makeStaff(house, { organisationId, teamId: radiology, role: 'clinician', name: 'Rik Ruys' })
@@ -98,7 +99,36 @@ describe('who sees who it is', () => {
     expect((await house.as(guest).get(item())).status).toBe(404)
   })
 
-  it('stands in the log, each look', async () => {
+  it('is nobody who cares for the patient in another team, once the chair has confirmed', async () => {
+    const { patientId } = person
+    const elsewhere = { organisationId: place.organisationId, teamId: radiology }
+    await makeEnrolment(house, { patientId, ...elsewhere, side: 'left' })
+    expect((await house.as(guest).get(`/api/clinic/patients/${patientId}`)).status).toBe(200)
+    await write(guest, 0)
+    await confirm(chair, 1)
+    expect((await look(guest)).items[0]).toMatchObject({ patient: null, patientId: null })
+    expect((await house.as(guest).get(item())).status).toBe(404)
+  })
+
+  it('stands in the log, each look: also at a list on which nobody is named, and at what is to be done', async () => {
+    const looks = (type: string) =>
+      house.db
+        .select({ patientId: auditSubjects.patientId })
+        .from(auditEvents)
+        .innerJoin(auditSubjects, eq(auditSubjects.eventId, auditEvents.id))
+        .where(and(eq(auditEvents.type, type), eq(auditSubjects.patientId, person.patientId)))
+    await house.as(colleague).get(`/api/meetings/for/${person.enrolmentId}`)
+    expect(await looks('meeting.lists-read')).toHaveLength(1)
+    const todo = { what: 'Bellen', ownerId: guest, dueOn: '2026-03-20' }
+    await house.as(colleague).post(`${item()}/actions`, todo)
+    await house.as(guest).get('/api/meetings/actions')
+    expect(await looks('meeting.actions-read')).toHaveLength(1)
+    await house.as(chair).put(`/api/meetings/${meetingId}/ended`)
+    await look(guest)
+    expect(await looks('meeting.read')).toHaveLength(1)
+  })
+
+  it('stands in the log, a look at one of them too', async () => {
     await look(guest)
     await house.as(guest).get(item())
     const seen = await house.db
@@ -187,6 +217,8 @@ describe('the list', () => {
     expect((await order([second, first])).status).toBe(200)
     expect((await look(chair)).items.map(({ id }) => id)).toEqual([second, first])
     expect(codeOf(await order([second]))).toBe('list_changed')
+    meetingId = await plan()
+    expect((await order([])).status).toBe(200)
   })
 
   it('is proposed from the board: who is worse and is not on it yet', async () => {
@@ -227,6 +259,12 @@ describe('the list', () => {
   })
 })
 
+it('ended late, it comes again at its next turn that is still to come', async () => {
+  meetingId = await plan({ everyWeeks: 1, startsAt: '2026-02-23T12:30' })
+  const { body } = await house.as(chair).put(`/api/meetings/${meetingId}/ended`)
+  expect((await look(chair, (body as { next: string }).next)).startsAt).toBe('2026-03-16T11:30:00.000Z')
+})
+
 describe('what somebody has to do', () => {
   const mine = async (as: string) =>
     ((await house.as(as).get('/api/meetings/actions')).body as { actions: MyAction[] }).actions.filter(
@@ -259,5 +297,7 @@ it('is planned with a chair of the team and members who treat patients', async (
   expect(await refusedWith({ chairId: guest })).toBe('unknown_chair')
   expect(await refusedWith({ memberIds: ['sta_nobody'] })).toBe('unknown_member')
   expect(await refusedWith({ startsAt: 'tomorrow' })).toBe('invalid')
+  expect(await refusedWith({ startsAt: '2026-02-31T12:30' })).toBe('invalid')
+  expect(await refusedWith({ startsAt: '2026-13-01T12:30' })).toBe('invalid')
   expect(await refusedWith({ teamId: 'tea_nobody' })).toBe('not_found')
 })

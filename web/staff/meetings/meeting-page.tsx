@@ -47,7 +47,7 @@ export function MeetingPage() {
 function Ways({ meeting }: { meeting: Meeting }) {
   const say = useWords(roomWords)
   const { problems } = useWords(words)
-  const act = useAct(end, problems, say.ended)
+  const act = useAct(end, problems, ({ next }) => say.ended(next !== null))
   const { id, closedAt, items, me, chair } = meeting
   return (
     <p className="meeting-ways">

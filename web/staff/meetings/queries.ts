@@ -103,14 +103,14 @@ export const end = (id: string) => read(one.ended.$put({ param: { id } }))
 export function useAct<Given, Answer>(
   act: (given: Given) => Promise<Answer>,
   problems: Record<string, string>,
-  said?: string,
+  said?: string | ((answer: Answer) => string),
 ) {
   const queries = useQueryClient()
   const problem = useProblem(problems)
   return useMutation({
     mutationFn: act,
-    onSuccess: () => {
-      if (said) notifications.show({ message: said })
+    onSuccess: (answer) => {
+      if (said) notifications.show({ message: typeof said === 'string' ? said : said(answer) })
     },
     onSettled: () =>
       Promise.all(

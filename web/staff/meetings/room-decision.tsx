@@ -18,7 +18,11 @@ export function RoomDecision({ meeting, item, next }: DecisionProps) {
   const isFixed = item.state === 'confirmed' || item.state === 'postponed' || meeting.closedAt !== null
   return (
     <aside className="room-decision">
-      {isFixed ? <Fixed item={item} /> : <DecisionForm meeting={meeting} item={item} next={next} />}
+      {isFixed ? (
+        <Fixed meeting={meeting} item={item} />
+      ) : (
+        <DecisionForm meeting={meeting} item={item} next={next} />
+      )}
       <RoomActions meeting={meeting} item={item} isFixed={isFixed} />
     </aside>
   )
@@ -77,8 +81,8 @@ function DecisionForm({ meeting, item, next }: DecisionProps) {
         ))}
       </SelectField>
       <TextArea
-        label={say.sentence}
-        hint={say.sentenceHint}
+        label={meeting.readable ? say.sentence : say.agreed}
+        hint={meeting.readable ? say.sentenceHint : say.kept}
         name="sentence"
         maxLength={500}
         defaultValue={item.sentence ?? ''}
@@ -110,7 +114,7 @@ function writtenIn(form: FormData, { situation, question }: AgendaItem) {
   }
 }
 
-function Fixed({ item }: { item: AgendaItem }) {
+function Fixed({ meeting, item }: Omit<DecisionProps, 'next'>) {
   const say = useWords(roomWords)
   const { parts, states } = useWords(words)
   const format = useFormats()
@@ -132,7 +136,7 @@ function Fixed({ item }: { item: AgendaItem }) {
       <p>{reason}</p>
       <p className="quiet">{patientPart ? parts[patientPart] : ''}</p>
       {sentence ? <blockquote>{sentence}</blockquote> : null}
-      {shared ? <p className="quiet small">{say.shared}</p> : null}
+      {shared ? <p className="quiet small">{meeting.readable ? say.shared : say.kept}</p> : null}
       {confirmedBy && confirmedAt ? (
         <p className="quiet small">{say.fixed(confirmedBy, format.dayTime(confirmedAt))}</p>
       ) : null}

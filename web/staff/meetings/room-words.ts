@@ -9,7 +9,10 @@ export const roomWords = {
     start: 'Begin de bespreking',
     print: 'Verslag afdrukken',
     end: 'Overleg afsluiten',
-    ended: 'Het overleg is afgesloten. Wie nog niet besproken is, staat op de lijst van het volgende.',
+    ended: (next: boolean): string =>
+      next
+        ? 'Het overleg is afgesloten. Over wie nog niets vaststond, staat op de lijst van het volgende.'
+        : 'Het overleg is afgesloten. Er is geen volgende: over wie nog niets vaststond, staat nu op geen lijst.',
     closed: (at: string) => `Afgesloten ${at}`,
     list: 'Lijst',
     listAbout: (n: number) => (n === 1 ? '1 patiënt' : `${n} patiënten`),
@@ -48,6 +51,7 @@ export const roomWords = {
     part: 'De patiënt zelf',
     noPart: 'Kies hoe de patiënt meedeed',
     sentence: 'Dit leest de patiënt',
+    agreed: 'Afspraak met de patiënt',
     sentenceHint: 'Laat leeg als u het zelf vertelt. Eén zin, in gewone woorden.',
     actions: 'Acties',
     noActions: 'Nog geen acties.',
@@ -64,6 +68,7 @@ export const roomWords = {
     onlyChair: (name: string) => `${name} bevestigt als voorzitter het besluit.`,
     fixed: (name: string, at: string) => `Bevestigd door ${name}, ${at}`,
     shared: 'De patiënt leest dit na het inloggen.',
+    kept: 'Dit komt bij de afspraken. De patiënt kan hier niet inloggen: vertel het zelf.',
     hidden: 'Het besluit is bevestigd. Wie dit is, ziet alleen wie de patiënt behandelt.',
     named: 'Naam zichtbaar tot het besluit is bevestigd',
     stage: 'Naar een andere fase',
@@ -88,7 +93,10 @@ export const roomWords = {
     start: 'Begin the meeting',
     print: 'Print the minutes',
     end: 'End the meeting',
-    ended: 'The meeting has ended. Who was not talked about is on the list of the next.',
+    ended: (next: boolean): string =>
+      next
+        ? 'The meeting has ended. Who was not decided about is on the list of the next.'
+        : 'The meeting has ended. There is no next: who was not decided about is on no list now.',
     closed: (at: string) => `Ended ${at}`,
     list: 'List',
     listAbout: (n: number) => (n === 1 ? '1 patient' : `${n} patients`),
@@ -127,6 +135,7 @@ export const roomWords = {
     part: 'The patient',
     noPart: 'Choose how the patient took part',
     sentence: 'This is what the patient reads',
+    agreed: 'Agreed with the patient',
     sentenceHint: 'Leave it empty if you tell them yourself. One sentence, in plain words.',
     actions: 'Actions',
     noActions: 'No actions yet.',
@@ -143,6 +152,7 @@ export const roomWords = {
     onlyChair: (name: string) => `${name} confirms the decision, as chair.`,
     fixed: (name: string, at: string) => `Confirmed by ${name}, ${at}`,
     shared: 'The patient reads this after signing in.',
+    kept: 'This goes with the agreements. The patient cannot sign in here: tell them yourself.',
     hidden: 'The decision is confirmed. Only who treats the patient sees who this is.',
     named: 'Name shown until the decision is confirmed',
     stage: 'To another stage',
