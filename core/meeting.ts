@@ -129,11 +129,21 @@ export const stateOf = (item: {
 }): ItemState =>
   item.confirmedAt ? 'confirmed' : item.postponedTo ? 'postponed' : item.decision ? 'decided' : 'open'
 
+type Fixing = { confirmedAt: string | null; postponedTo: string | null }
+
+/** Whether what is written about a patient of the list can still change. */
+export const isUnfixed = (meeting: { closedAt: string | null }, item: Fixing): boolean =>
+  meeting.closedAt === null && item.confirmedAt === null && item.postponedTo === null
+
+const NAMED_MS = 7 * 86_400_000
+
 /**
  * Whether those who belong to a meeting see who a patient is: from the moment that the patient is put on its list until
- * the chair has confirmed the decision, put it off, or ended the meeting.
+ * the chair has confirmed the decision, put it off, or ended the meeting; a week after its start at the latest, whatever
+ * the chair does.
  */
 export const isNamed = (
-  meeting: { closedAt: string | null },
-  item: { confirmedAt: string | null; postponedTo: string | null },
-): boolean => meeting.closedAt === null && item.confirmedAt === null && item.postponedTo === null
+  meeting: { startsAt: string; closedAt: string | null },
+  item: Fixing,
+  now: string,
+): boolean => isUnfixed(meeting, item) && Date.parse(now) < Date.parse(meeting.startsAt) + NAMED_MS

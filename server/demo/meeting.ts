@@ -93,7 +93,8 @@ async function decide(deps: Deps, team: SeededTeam, chair: Ctx, { meetingId, ite
   if (chance.happens(0.15)) return // no time left: it comes again next week
   const dueOn = new Date(deps.now().getTime() + 14 * DAY_MS).toISOString().slice(0, 10)
   const owner = chance.pick(team.people).ctx.actor.id
-  await addAction(deps, chair, { meetingId, itemId }, { what: chance.pick(todos), ownerId: owner, dueOn })
+  const todo = { what: chance.pick(todos), ownerId: owner, dueOn }
+  const { id: actionId } = await addAction(deps, chair, { meetingId, itemId }, todo)
   const { decision, reason } = chance.pick(decisions)
   const written = {
     situation: null,
@@ -104,5 +105,5 @@ async function decide(deps: Deps, team: SeededTeam, chair: Ctx, { meetingId, ite
     sentence: chance.happens(0.5) ? sentence : null,
   }
   const { version } = await writeItem(deps, chair, { meetingId, itemId, version: 0 }, written)
-  await confirmDecision(deps, chair, { meetingId, itemId, version })
+  await confirmDecision(deps, chair, { meetingId, itemId, version, actionIds: [actionId] })
 }

@@ -7,7 +7,7 @@ import { staff } from '../db/schema/staff.ts'
 import type { Deps } from '../deps.ts'
 import { pathCode } from '../enrolments/code.ts'
 import { notFound, refused } from '../http/problem.ts'
-import { openItem, openMeeting } from './store.ts'
+import { holdItem, openItem, openMeeting } from './store.ts'
 
 type Tools = Pick<Deps, 'db' | 'now' | 'newId'>
 type Which = { meetingId: string; itemId: string }
@@ -25,6 +25,7 @@ export async function addAction(
     throw refused('unknown_member', 'Who does it belongs to the meeting')
   const id = deps.newId('act')
   await deps.db.transaction(async (tx) => {
+    await holdItem(tx, meetingId, itemId)
     const made = { createdBy: ctx.actor.id, createdAt: deps.now().toISOString() }
     await tx.insert(actions).values({ id, agendaItemId: itemId, what, ownerId, dueOn, ...made })
     await record(tx, deps, ctx, {
@@ -45,6 +46,7 @@ export async function removeAction(
 ): Promise<void> {
   const { patientId } = await openItem(deps.db, await openMeeting(deps.db, ctx, meetingId), itemId)
   await deps.db.transaction(async (tx) => {
+    await holdItem(tx, meetingId, itemId)
     const removed = await tx
       .delete(actions)
       .where(and(eq(actions.id, actionId), eq(actions.agendaItemId, itemId)))

@@ -1,4 +1,4 @@
-import { and, desc, eq, isNotNull, isNull } from 'drizzle-orm'
+import { and, desc, eq, isNotNull, isNull, lt } from 'drizzle-orm'
 import type { PatientPart } from '../../core/meeting.ts'
 import { record } from '../audit/store.ts'
 import { noteAgreement } from '../consults/agree.ts'
@@ -10,7 +10,7 @@ import { discussions, responses } from '../db/schema/outcomes.ts'
 import type { Deps } from '../deps.ts'
 import { ownEnrolment } from '../enrolments/store.ts'
 import { conflict, refused } from '../http/problem.ts'
-import { chairedMeeting, type Item, openItem, openMeeting } from './store.ts'
+import { actionsOf, chairedMeeting, holdMeeting, type Item, openItem, openMeeting } from './store.ts'
 
 type Tools = Pick<Deps, 'db' | 'now' | 'newId' | 'config'>
 type Which = { meetingId: string; itemId: string; version: number }
@@ -37,6 +37,7 @@ export async function writeItem(
 ): Promise<{ version: number }> {
   const { patientId } = await openItem(deps.db, await openMeeting(deps.db, ctx, meetingId), itemId)
   await deps.db.transaction(async (tx) => {
+    await holdMeeting(tx, meetingId)
     const saved = await tx
       .update(agendaItems)
       .set({ ...written, version: version + 1 })
@@ -62,19 +63,21 @@ const unfixed = (itemId: string, version: number) =>
   )
 
 /**
- * The chair confirms what was decided, in the version that is on screen: from then on it is fixed, and the patient's
- * name is no longer shown in the meeting. A sentence for the patient becomes an agreement; where the patient took part,
- * the latest answer was discussed with them. 403 for others, 422 ('no_decision'), 409 ('changed_elsewhere', 'decided').
+ * The chair confirms what was decided, in the version and with the actions that are on screen: from then on it is
+ * fixed, and the patient's name is no longer shown in the meeting. A sentence for the patient becomes an agreement; where
+ * the patient took part, the latest answer from before the meeting was discussed with them. 403 for others, 422 ('no_decision'), 409 ('changed_elsewhere', 'decided').
  */
 export async function confirmDecision(
   deps: Tools,
   ctx: Ctx,
-  { meetingId, itemId, version }: Which,
+  { meetingId, itemId, version, actionIds }: Which & { actionIds: readonly string[] },
 ): Promise<void> {
-  const item = await openItem(deps.db, await chairedMeeting(deps.db, ctx, meetingId), itemId)
+  const meeting = await chairedMeeting(deps.db, ctx, meetingId)
+  const item = await openItem(deps.db, meeting, itemId)
   if (item.decision === null) throw refused('no_decision', 'Write down what was decided first')
   await ownEnrolment(deps.db, ctx, item.enrolmentId, deps.now())
   await deps.db.transaction(async (tx) => {
+    await holdMeeting(tx, meetingId)
     const fixed = await tx
       .update(agendaItems)
       .set({ confirmedAt: deps.now().toISOString(), confirmedBy: ctx.actor.id })
@@ -82,7 +85,15 @@ export async function confirmDecision(
       .returning()
     const [confirmed] = fixed
     if (!confirmed) throw changedElsewhere()
-    await tellPatient(tx, deps, ctx, confirmed)
+    const doing = (await actionsOf(tx, meetingId)).filter((action) => action.itemId === itemId)
+    if (
+      doing
+        .map(({ id }) => id)
+        .toSorted()
+        .join() !== actionIds.toSorted().join()
+    )
+      throw changedElsewhere()
+    await tellPatient(tx, deps, ctx, confirmed, meeting.startsAt)
     await record(tx, deps, ctx, {
       action: 'U',
       type: 'meeting.decision-confirmed',
@@ -92,10 +103,10 @@ export async function confirmDecision(
   })
 }
 
-async function tellPatient(tx: Tx, deps: Tools, ctx: Ctx, item: Item) {
+async function tellPatient(tx: Tx, deps: Tools, ctx: Ctx, item: Item, startsAt: string) {
   const { enrolmentId, patientId, sentence } = item
   if (item.patientPart === 'present') {
-    const responseId = await undiscussed(tx, enrolmentId)
+    const responseId = await undiscussed(tx, enrolmentId, startsAt)
     if (responseId) await noteDiscussion(tx, deps, ctx, { responseId, patientId, appointmentId: null })
   }
   if (sentence === null) return
@@ -104,13 +115,13 @@ async function tellPatient(tx: Tx, deps: Tools, ctx: Ctx, item: Item) {
   await tx.update(agendaItems).set({ agreementId: added }).where(eq(agendaItems.id, item.id))
 }
 
-/** The latest answer of a care path, if nobody has discussed it. */
-async function undiscussed(tx: Tx, enrolmentId: string): Promise<string | null> {
+/** The latest answer of a care path from before an instant, if nobody has discussed it. */
+async function undiscussed(tx: Tx, enrolmentId: string, before: string): Promise<string | null> {
   const [latest] = await tx
     .select({ id: responses.id, discussed: discussions.id })
     .from(responses)
     .leftJoin(discussions, eq(discussions.responseId, responses.id))
-    .where(and(eq(responses.enrolmentId, enrolmentId), isNotNull(responses.submittedAt)))
+    .where(and(eq(responses.enrolmentId, enrolmentId), lt(responses.submittedAt, before)))
     .orderBy(desc(responses.submittedAt), desc(responses.id))
     .limit(1)
   return latest && latest.discussed === null ? latest.id : null

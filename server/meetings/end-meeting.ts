@@ -1,14 +1,22 @@
-import { and, asc, eq, gt, inArray, isNull } from 'drizzle-orm'
+import { and, asc, eq, gt, isNull } from 'drizzle-orm'
 import { moveInstant } from '../../core/dates.ts'
-import { isNamed } from '../../core/meeting.ts'
 import { record } from '../audit/store.ts'
 import type { Ctx } from '../ctx.ts'
 import type { Tx } from '../db/database.ts'
-import { agendaItems, meetingMembers, meetings } from '../db/schema/meetings.ts'
+import { meetingMembers, meetings } from '../db/schema/meetings.ts'
 import type { Deps } from '../deps.ts'
 import { notFound } from '../http/problem.ts'
+import { carryOver } from './carry-over.ts'
 import { addMeeting } from './make-meeting.ts'
-import { chairedMeeting, itemsOf, type MeetingFacts, meetingOver, membersOf, openMeeting } from './store.ts'
+import {
+  chairedMeeting,
+  holdMeeting,
+  type MeetingFacts,
+  meetingOver,
+  membersOf,
+  openMeeting,
+} from './store.ts'
+import { clinicalStaff } from './who-may-join.ts'
 
 type Tools = Pick<Deps, 'db' | 'now' | 'newId'>
 
@@ -20,6 +28,7 @@ export async function recordPresence(
 ): Promise<void> {
   await openMeeting(deps.db, ctx, meetingId)
   await deps.db.transaction(async (tx) => {
+    await holdMeeting(tx, meetingId)
     const known = await tx
       .update(meetingMembers)
       .set({ present })
@@ -65,7 +74,8 @@ async function planNext(tx: Tx, deps: Tools, ctx: Ctx, meeting: MeetingFacts) {
   const { series, teamId, title, minutes, everyWeeks, chairId } = meeting
   const startsAt = nextTime(meeting, deps.now().toISOString())
   const members = await membersOf(tx, meeting.id)
-  const staying = members.filter(({ leftAt }) => leftAt === null).map(({ staffId }) => staffId)
+  const able = new Set((await clinicalStaff(tx, ctx, deps.now())).map(({ id }) => id))
+  const staying = members.map(({ staffId }) => staffId).filter((id) => id === chairId || able.has(id))
   const planned = { id: deps.newId('mee'), series, teamId, title, startsAt, minutes, everyWeeks, chairId }
   await addMeeting(tx, deps, ctx, planned, staying)
 }
@@ -86,25 +96,4 @@ async function nextOf(tx: Tx, { series, startsAt }: MeetingFacts): Promise<strin
     .orderBy(asc(meetings.startsAt))
     .limit(1)
   return next?.id ?? null
-}
-
-/** Those who were not decided about stand on the next list first, with what was written so far. */
-async function carryOver(tx: Tx, { newId }: Tools, meeting: MeetingFacts, next: string) {
-  const left = (await itemsOf(tx, meeting.id)).filter((item) => isNamed(meeting, item))
-  if (left.length === 0) return
-  await tx
-    .insert(agendaItems)
-    .values(
-      left.map((item, place) => ({ ...item, id: newId('agi'), meetingId: next, place: place - left.length })),
-    )
-    .onConflictDoNothing()
-  await tx
-    .update(agendaItems)
-    .set({ postponedTo: next })
-    .where(
-      inArray(
-        agendaItems.id,
-        left.map(({ id }) => id),
-      ),
-    )
 }

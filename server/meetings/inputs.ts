@@ -38,7 +38,7 @@ export const written = z.strictObject({
   sentence: orNothing(text(500)),
 })
 
-export const confirmation = z.strictObject({ version })
+export const confirmation = z.strictObject({ version, actionIds: z.array(id).max(100) })
 export const presence = z.strictObject({ present: z.boolean() })
 export const newAction = z.strictObject({ what: text(300), ownerId: id, dueOn: z.iso.date() })
 export const doneAction = z.strictObject({ done: z.boolean() })

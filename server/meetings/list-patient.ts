@@ -7,7 +7,7 @@ import { agendaItems, meetings } from '../db/schema/meetings.ts'
 import type { Deps } from '../deps.ts'
 import { ownEnrolment } from '../enrolments/store.ts'
 import { conflict, notFound, refused } from '../http/problem.ts'
-import { itemsOf, meetingOver, openItem, openMeeting } from './store.ts'
+import { holdItem, holdMeeting, itemsOf, openItem, openMeeting } from './store.ts'
 
 type Tools = Pick<Deps, 'db' | 'now' | 'newId'>
 type Listing = { meetingId: string; enrolmentId: string; question: string; situation: string | null }
@@ -46,15 +46,15 @@ export async function listPatient(deps: Tools, ctx: Ctx, listing: Listing): Prom
   const { meetingId, enrolmentId, question, situation } = listing
   const { teamId, patientId } = await ownEnrolment(deps.db, ctx, enrolmentId, deps.now())
   const [meeting] = await deps.db
-    .select({ closedAt: meetings.closedAt })
+    .select({ id: meetings.id })
     .from(meetings)
     .where(and(eq(meetings.id, meetingId), eq(meetings.teamId, teamId)))
   if (!meeting) throw notFound('meeting')
-  if (meeting.closedAt) throw meetingOver()
   const id = deps.newId('agi')
   const item = { id, meetingId, enrolmentId, patientId, question, situation }
   try {
     await deps.db.transaction(async (tx) => {
+      await holdMeeting(tx, meetingId)
       await addItem(tx, deps, ctx, item)
       await record(tx, deps, ctx, {
         action: 'C',
@@ -94,6 +94,7 @@ export async function unlistPatient(
 ): Promise<void> {
   const { patientId } = await openItem(deps.db, await openMeeting(deps.db, ctx, meetingId), itemId)
   await deps.db.transaction(async (tx) => {
+    await holdItem(tx, meetingId, itemId)
     const removed = await tx
       .delete(agendaItems)
       .where(and(eq(agendaItems.id, itemId), isNull(agendaItems.confirmedAt), isNull(agendaItems.decision)))
@@ -116,6 +117,7 @@ export async function orderList(
 ): Promise<void> {
   await openMeeting(deps.db, ctx, meetingId)
   await deps.db.transaction(async (tx) => {
+    await holdMeeting(tx, meetingId)
     const known = (await itemsOf(tx, meetingId)).map(({ id }) => id)
     if (known.toSorted().join() !== itemIds.toSorted().join())
       throw refused('list_changed', 'The list has changed; look at it again')

@@ -35,6 +35,7 @@ export async function readItems(deps: Deps, ctx: Ctx, meeting: MeetingFacts, now
       person,
       cares: cared.has(item.id),
       today: localDate(now, meeting.zone),
+      now,
       names,
     }
     const own = (ofItem.get(item.id) ?? []).map(asAction)
@@ -59,13 +60,14 @@ type Around = {
   person: Person | undefined
   cares: boolean
   today: string
+  now: string
   names: ReadonlyMap<string, string>
 }
 
 function describeItem({ seal }: Deps, item: Item, around: Around): Omit<AgendaItem, 'actions'> {
-  const { meeting, person, cares, today, names } = around
+  const { meeting, person, cares, today, now, names } = around
   const { id, enrolmentId, version, situation, question, decision, reason, sentence, confirmedAt } = item
-  const named = cares || isNamed(meeting, item)
+  const named = cares || isNamed(meeting, item, now)
   const { side = '', ...who } = person ?? {}
   return {
     id,

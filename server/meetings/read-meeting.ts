@@ -56,7 +56,7 @@ export async function readPrep(
   const meeting = await ownMeeting(deps.db, ctx, meetingId)
   const item = await itemOf(deps.db, meetingId, itemId)
   const cared = await caredForIn(deps.db, ctx, meeting, deps.now())
-  if (!isNamed(meeting, item) && !cared.has(itemId)) throw notFound('agenda item')
+  if (!isNamed(meeting, item, deps.now().toISOString()) && !cared.has(itemId)) throw notFound('agenda item')
   const asTeam = { ...ctx, teamIds: [meeting.teamId] }
   const about = { patientId: item.patientId, enrolment: item.enrolmentId }
   return readOnePager(deps, asTeam, about, 'meeting.patient-read')

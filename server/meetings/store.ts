@@ -1,5 +1,5 @@
-import { and, asc, eq } from 'drizzle-orm'
-import { isNamed } from '../../core/meeting.ts'
+import { and, asc, eq, isNull, sql } from 'drizzle-orm'
+import { isUnfixed } from '../../core/meeting.ts'
 import type { Ctx } from '../ctx.ts'
 import type { Tx } from '../db/database.ts'
 import { actions, agendaItems, meetingMembers, meetings } from '../db/schema/meetings.ts'
@@ -77,8 +77,31 @@ export async function itemOf(db: Tx, meetingId: string, itemId: string): Promise
 /** The same while nothing is fixed: not confirmed, not put off. 409 ('decided') otherwise. */
 export async function openItem(db: Tx, meeting: MeetingFacts, itemId: string): Promise<Item> {
   const item = await itemOf(db, meeting.id, itemId)
-  if (!isNamed(meeting, item)) throw conflict('decided', 'What was decided about this patient stands')
+  if (!isUnfixed(meeting, item)) throw decided()
   return item
+}
+
+const decided = () => conflict('decided', 'What was decided about this patient stands')
+
+/** Nobody ends the meeting before the caller's transaction is over. 409 ('meeting_over') when somebody did. */
+export async function holdMeeting(tx: Tx, id: string): Promise<void> {
+  const held = await tx
+    .update(meetings)
+    .set({ minutes: sql`${meetings.minutes}` })
+    .where(and(eq(meetings.id, id), isNull(meetings.closedAt)))
+    .returning({ id: meetings.id })
+  if (held.length === 0) throw meetingOver()
+}
+
+/** The same for a patient of its list: nobody confirms meanwhile. 409 ('decided') when somebody did. */
+export async function holdItem(tx: Tx, meetingId: string, itemId: string): Promise<void> {
+  await holdMeeting(tx, meetingId)
+  const held = await tx
+    .update(agendaItems)
+    .set({ version: sql`${agendaItems.version}` })
+    .where(and(eq(agendaItems.id, itemId), isNull(agendaItems.confirmedAt), isNull(agendaItems.postponedTo)))
+    .returning({ id: agendaItems.id })
+  if (held.length === 0) throw decided()
 }
 
 /** The list in its order. */
@@ -96,7 +119,6 @@ export const membersOf = (db: Tx, meetingId: string) =>
       name: staff.name,
       profession: staff.profession,
       present: meetingMembers.present,
-      leftAt: staff.leftAt,
     })
     .from(meetingMembers)
     .innerJoin(staff, eq(staff.id, meetingMembers.staffId))

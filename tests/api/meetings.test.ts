@@ -59,7 +59,10 @@ const item = () => `/api/meetings/${meetingId}/items/${itemId}`
 const nothing = { situation: null, reason: null, patientPart: null, sentence: null }
 const write = (as: string, version: number, more: Record<string, unknown> = {}) =>
   house.as(as).put(item(), { version, question: 'Opereren?', decision: 'Nog oefenen.', ...nothing, ...more })
-const confirm = (as: string, version: number) => house.as(as).put(`${item()}/confirmed`, { version })
+const seenActions = async () =>
+  ((await look(chair)).items.find(({ id }) => id === itemId)?.actions ?? []).map(({ id }) => id)
+const confirm = async (as: string, version: number, actionIds?: string[]) =>
+  house.as(as).put(`${item()}/confirmed`, { version, actionIds: actionIds ?? (await seenActions()) })
 const codeOf = ({ body }: { body: unknown }) => (body as { code?: string }).code
 
 describe('who sees who it is', () => {
@@ -91,6 +94,14 @@ describe('who sees who it is', () => {
     expect((await house.as(guest).get(`/api/meetings/${meetingId}/proposals`)).status).toBe(404)
     const wanted = { enrolmentId: person.enrolmentId, question: 'Opereren?' }
     expect((await house.as(guest).post(`/api/meetings/${await plan()}/items`, wanted)).status).toBe(404)
+  })
+
+  it('is no guest any more a week after the meeting, though the chair never ended it', async () => {
+    meetingId = await plan({ startsAt: '2026-03-06T12:30' })
+    itemId = await list()
+    expect((await look(guest)).items[0]?.patient).toBeNull()
+    expect((await house.as(guest).get(item())).status).toBe(404)
+    expect((await look(colleague)).items[0]?.patient?.familyName).toBe('Zonneveld')
   })
 
   it('is no guest once the meeting has ended, even of whom nothing was decided about', async () => {
@@ -171,6 +182,32 @@ describe('a decision', () => {
     expect(agreed).toEqual([{ sentence: 'U oefent nog drie maanden.' }])
   })
 
+  it('is confirmed with the actions that are on screen, and then no action comes or goes', async () => {
+    const todo = { what: 'Bellen', ownerId: guest, dueOn: '2026-03-20' }
+    const add = () => house.as(colleague).post(`${item()}/actions`, todo)
+    await write(colleague, 0)
+    await add()
+    expect(codeOf(await confirm(chair, 1, []))).toBe('changed_elsewhere')
+    const before = (await look(chair)).items[0]
+    expect(before).toMatchObject({ state: 'decided', confirmedAt: null })
+    const [adding, confirming] = await Promise.all([add(), confirm(chair, 1, await seenActions())])
+    const after = (await look(chair)).items[0]
+    if (confirming.status === 200) {
+      expect(codeOf(adding)).toBe('decided')
+      expect(after?.actions).toHaveLength(1)
+    } else expect([adding.status, codeOf(confirming)]).toEqual([201, 'changed_elsewhere'])
+  })
+
+  it('says nothing about an answer that came after the meeting was held', async () => {
+    meetingId = await plan({ startsAt: '2026-03-12T12:30' })
+    itemId = await list()
+    const course = { moment: 'check-up', on: '2026-03-15', came: 'completed' as const }
+    const { responseId } = await makeCourse(house, person, course)
+    await write(colleague, 0, { patientPart: 'present' })
+    expect((await confirm(chair, 1)).status).toBe(200)
+    expect(await house.db.$count(discussions, eq(discussions.responseId, responseId))).toBe(0)
+  })
+
   it('is on the page of the patient, with who does what', async () => {
     const todo = { what: 'Bellen', ownerId: guest, dueOn: '2026-03-20' }
     expect((await house.as(colleague).post(`${item()}/actions`, todo)).status).toBe(201)
@@ -248,15 +285,43 @@ describe('the list', () => {
   it('goes on in the next meeting of its series with who was not decided about', async () => {
     meetingId = await plan({ everyWeeks: 1, startsAt: '2026-03-23T12:30' })
     itemId = await list()
+    const todo = { what: 'Bellen', ownerId: guest, dueOn: '2026-03-20' }
+    await house.as(colleague).post(`${item()}/actions`, todo)
     const { body } = await house.as(chair).put(`/api/meetings/${meetingId}/ended`)
     const { next } = body as { next: string }
     const following = await look(guest, next)
     expect(following.startsAt).toBe('2026-03-30T10:30:00.000Z') // half past twelve, in summer time
     expect(following.items).toMatchObject([{ question: 'Opereren?', state: 'open' }])
     expect((await look(guest)).items[0]).toMatchObject({ state: 'postponed', patient: null })
+    expect(following.items[0]?.actions).toMatchObject([{ what: 'Bellen' }])
+    expect((await look(chair)).items[0]?.actions).toEqual([])
     expect(await house.db.$count(meetings, eq(meetings.series, meetingId))).toBe(2)
     expect(codeOf(await house.as(chair).put(`/api/meetings/${meetingId}/ended`))).toBe('meeting_over')
   })
+})
+
+it('goes on where a patient stands on the next list already, with what was written on either', async () => {
+  const first = await plan({ everyWeeks: 1, startsAt: '2026-03-23T12:30' })
+  meetingId = await plan({ startsAt: '2026-03-30T12:30' })
+  await house.db.update(meetings).set({ series: first }).where(eq(meetings.id, meetingId))
+  itemId = await list()
+  const next = { meetingId, itemId }
+  meetingId = first
+  itemId = await list()
+  await house.as(colleague).post(`${item()}/actions`, { what: 'Bellen', ownerId: guest, dueOn: '2026-03-20' })
+  await write(colleague, 0, { question: 'Wie opereert?', situation: 'Slaapt slecht.' })
+  const { body } = await house.as(chair).put(`/api/meetings/${first}/ended`)
+  expect(body).toEqual({ next: next.meetingId })
+  expect((await look(chair, next.meetingId)).items).toMatchObject([
+    {
+      id: next.itemId,
+      question: 'Wie opereert? / Opereren?',
+      situation: 'Slaapt slecht.',
+      decision: 'Nog oefenen.',
+      version: 1,
+      actions: [{ what: 'Bellen' }],
+    },
+  ])
 })
 
 it('ended late, it comes again at its next turn that is still to come', async () => {

@@ -95,7 +95,7 @@ export const meetingRoutes: Record<string, Guarded> = {
     'team',
     ({ endingMeetingId, decidedItemId }) =>
       `/api/meetings/${endingMeetingId}/items/${decidedItemId}/confirmed`,
-    () => ({ version: 2 }),
+    () => ({ version: 2, actionIds: [] }),
   ),
   'PUT /api/meetings/:id/ended': guard(
     allowed,

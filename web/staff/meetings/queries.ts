@@ -78,8 +78,8 @@ type Which = { id: string; itemId: string }
 export const write = ({ id, itemId, ...json }: Which & Written) =>
   read(item.$put({ param: { id, itemId }, json }))
 
-export const confirm = ({ id, itemId, version }: Which & { version: number }) =>
-  read(item.confirmed.$put({ param: { id, itemId }, json: { version } }))
+export const confirm = ({ id, itemId, ...json }: Which & { version: number; actionIds: string[] }) =>
+  read(item.confirmed.$put({ param: { id, itemId }, json }))
 
 export const addAction = ({
   id,

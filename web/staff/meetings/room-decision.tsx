@@ -46,7 +46,8 @@ function DecisionForm({ meeting, item, next }: DecisionProps) {
     return version
   }
   async function decideForm() {
-    await confirm({ ...ids, version: await saveForm() })
+    const actionIds = item.actions.map(({ id }) => id)
+    await confirm({ ...ids, version: await saveForm(), actionIds })
     next()
   }
   const keep = (event?: FormEvent) => {
@@ -72,7 +73,7 @@ function DecisionForm({ meeting, item, next }: DecisionProps) {
         defaultValue={item.decision ?? ''}
       />
       <TextArea label={say.reason} name="reason" maxLength={1000} defaultValue={item.reason ?? ''} />
-      <SelectField label={say.part} name="part" defaultValue={item.patientPart ?? ''}>
+      <SelectField label={say.part} hint={say.partHint} name="part" defaultValue={item.patientPart ?? ''}>
         <option value="">{say.noPart}</option>
         {patientParts.map((part) => (
           <option key={part} value={part}>
