@@ -19,7 +19,8 @@ const PEOPLE_PER_TERM = 10
 
 /**
  * The model of a case mix on everybody of whom all of it is known, with what each did beyond what was expected. Variables
- * that do not vary are left out. Null where there are too few people for its terms.
+ * that do not vary are left out. `spread`: the standard deviation of one person about what is expected, on average; the
+ * more the case mix explains, the smaller. Null where there are too few people for its terms.
  */
 export function fitCaseMix<One extends Row>(
   kind: 'share' | 'mean',
@@ -37,7 +38,10 @@ export function fitCaseMix<One extends Row>(
   const x = complete.map(({ caseMix }) => [1, ...varying.map(({ place }) => caseMix[place] ?? 0)])
   const fit = kind === 'share' ? logistic(x, y) : leastSquares(x, y)
   if (!fit) return null
-  const residuals = complete.map((row, place) => ({ row, residual: row.y - (fit.fitted[place] ?? 0) }))
+  const residuals = complete.map((row, place) => {
+    const expected = fit.fitted[place] ?? 0
+    return { row, expected, residual: row.y - expected }
+  })
   const model: CaseMixModel = {
     kind: kind === 'share' ? 'logistic' : 'linear',
     n: complete.length,
@@ -51,7 +55,7 @@ export function fitCaseMix<One extends Row>(
   }
   const variance =
     kind === 'share'
-      ? mean * (1 - mean)
+      ? residuals.reduce((sum, { expected }) => sum + expected * (1 - expected), 0) / complete.length
       : residuals.reduce((sum, { residual }) => sum + residual ** 2, 0) /
         (complete.length - varying.length - 1)
   return { model, residuals, mean, spread: Math.sqrt(variance) }

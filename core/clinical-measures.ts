@@ -14,8 +14,8 @@ export type Recorded = {
 }
 
 /**
- * Whether an enrolment belongs to a measure's denominator on `today`: it entered the measure's stage between two ISO
- * dates (both included), and the window that the measure counts over has passed. What is booked for later does not count.
+ * Whether an enrolment belongs to a measure's denominator on `today`: its day lies between two ISO dates (both included),
+ * and the window that the measure counts over has passed. What is booked for later does not count.
  */
 export function isEligible(
   { window }: Pick<ClinicalMeasure, 'window'>,
@@ -23,11 +23,23 @@ export function isEligible(
   period: { from: string; to: string },
   today: string,
 ): boolean {
+  const on = dayOf({ window }, stages, today)
+  return on !== null && on >= period.from && on <= period.to
+}
+
+/**
+ * The day on which an enrolment counts: on which it entered the measure's stage; of a time until another stage the day on
+ * which that ended, or in the last months only those who waited shortly would count. Null while its window is not over.
+ */
+function dayOf({ window }: Pick<ClinicalMeasure, 'window'>, stages: Recorded['stages'], today: string) {
   const past = stages.filter(({ enteredOn }) => enteredOn <= today)
   const entered = firstEntry(past, window.stage)
-  if (entered === null || entered < period.from || entered > period.to) return false
-  if (window.within && moveDate(entered, window.within) > today) return false
-  return !window.until || past.some(({ stage, enteredOn }) => stage === window.until && enteredOn >= entered)
+  if (entered === null || (window.within && moveDate(entered, window.within) > today)) return null
+  if (!window.until) return entered
+  return firstEntry(
+    past.filter(({ enteredOn }) => enteredOn >= entered),
+    window.until,
+  )
 }
 
 /**
@@ -49,7 +61,7 @@ export function summariseMeasure(
   }
 }
 
-/** Those of a denominator who have a value, each on the day on which the measure's window began. */
+/** Those of a denominator who have a value, each on its day. */
 export const countedOf = (
   measure: Pick<ClinicalMeasure, 'window'>,
   recorded: readonly Recorded[],
@@ -57,8 +69,8 @@ export const countedOf = (
   today: string,
 ): Counted[] =>
   recorded.filter(isRecorded).flatMap(({ person, stages, value }) => {
-    const on = firstEntry(stages, measure.window.stage)
-    return on !== null && isEligible(measure, stages, period, today) ? [{ on, person, value }] : []
+    const on = dayOf(measure, stages, today)
+    return on !== null && on >= period.from && on <= period.to ? [{ on, person, value }] : []
   })
 
 const estimate = (kind: ClinicalMeasure['kind'], values: readonly number[]) =>

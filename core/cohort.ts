@@ -5,20 +5,22 @@ import type { Scale } from './scale.ts'
 import { isTellablePart, type Run, type Shares, tellableRuns, tellableShares } from './small-groups.ts'
 
 /**
- * One assessment that was due and is over (answered or closed), seen through one scale. `person` tells people apart:
- * somebody with two enrolments is one person. Score fields as in `Score`; `score` is null when nothing was answered.
+ * One assessment that was due and is answered or closed, seen through one scale. `person` tells people apart: somebody
+ * with two enrolments is one person. `isOver`: its window has passed, answered or not; only then it is in a response.
+ * Score fields as in `Score`; `score` is null when nothing was answered.
  */
 export type CohortRow = {
   person: string
   enrolment: string
   moment: string
+  isOver: boolean
   answered: boolean
   score: ScoreToCompare | null
 }
 
 /** What can be told about a group through one scale; null wherever too few people stand behind it. */
 export type GroupSummary = {
-  /** Assessments that were due and are over; 'response' is the share 0–1 of them that was answered. */
+  /** Assessments whose window is over; 'response' is the share 0–1 of them that was answered. */
   asked: number | null
   response: number | null
   /** How many of the answered gave a score: the n of all that follows. */
@@ -42,11 +44,12 @@ export function summarise(
 ): GroupSummary {
   const scored = rows.filter(isScored)
   const told = isTellablePart(people(scored), people(whole.filter(isScored)))
-  const asked = isTellablePart(people(rows), people(whole))
+  const over = rows.filter(({ isOver }) => isOver)
+  const asked = isTellablePart(people(over), people(whole.filter(({ isOver }) => isOver)))
   const values = scored.map(({ score }) => score.value)
   return {
-    asked: asked ? rows.length : null,
-    response: asked ? rows.filter(({ answered }) => answered).length / rows.length : null,
+    asked: asked ? over.length : null,
+    response: asked ? over.filter(({ answered }) => answered).length / over.length : null,
     n: told ? scored.length : null,
     mean: told ? within(scale.range, meanWithInterval(values)) : null,
     quartiles: told ? quartiles(values) : null,

@@ -1,4 +1,5 @@
 import { type CaseMixModel, fitCaseMix } from './case-mix.ts'
+import { chancesOfPeople, within } from './count-chances.ts'
 import { type Estimate, meanWithInterval, shareWithInterval } from './intervals.ts'
 import { hiddenCells, isTellable, LEAST_RESPONSE, SMALLEST_COMPARED } from './small-groups.ts'
 
@@ -14,7 +15,14 @@ export type Comparable = {
 }
 
 /** Where a unit lies: within what chance allows, or beyond the limits; or why nothing is said about that. */
-export type Standing = 'within' | 'beyond-95' | 'beyond-998' | 'low-response' | 'too-few' | 'no-model'
+export type Standing =
+  | 'within'
+  | 'beyond-95'
+  | 'beyond-998'
+  | 'low-response'
+  | 'too-few'
+  | 'too-few-others'
+  | 'no-model'
 
 export type ComparedUnit = {
   id: string
@@ -30,7 +38,7 @@ export type ComparedUnit = {
 export type Comparison = {
   kind: 'share' | 'mean'
   /** Of everybody in the model; null while there are too few. */
-  overall: { value: number; n: number; spread: number } | null
+  overall: { kind: 'share' | 'mean'; value: number; n: number; spread: number } | null
   /** Null for a unit of which nothing may be told. */
   units: { id: string; told: ComparedUnit | null }[]
   model: CaseMixModel | null
@@ -39,45 +47,65 @@ export type Comparison = {
 // Two-sided limits of the standard normal distribution (Spiegelhalter 2005): 95 and 99.8 %.
 const Z95 = 1.959963984540054
 const Z998 = 3.090232306167814
+const TAILS = { 95: 0.025, 998: 0.001 } as const
+/** Fewer expected events, or expected others, than this, and limits are counted out. */
+const FEW_EVENTS = 10
 
-/** How far from the overall value chance reaches in a group of `n`; both limits, in the values' unit. */
-export const limitsAt = (
-  { value, spread }: NonNullable<Comparison['overall']>,
+/**
+ * How far from the overall value chance reaches in a group of `n` with the average case mix; both limits, in the values'
+ * unit. Of rare events they are those of the binomial distribution (Spiegelhalter 2005, appendix).
+ */
+export function limitsAt(
+  { kind, value, spread }: NonNullable<Comparison['overall']>,
   n: number,
   limit: 95 | 998,
-): readonly [number, number] => {
+): readonly [number, number] {
+  if (kind === 'share' && n * Math.min(value, 1 - value) < FEW_EVENTS) {
+    const people = Math.round(n)
+    const [low, high] = within(chancesOfPeople(Array.from({ length: people }, () => value)), TAILS[limit])
+    return [low / people, high / people]
+  }
   const half = ((limit === 95 ? Z95 : Z998) * spread) / Math.sqrt(n)
-  return [value - half, value + half]
+  return [cut(kind, value - half), cut(kind, value + half)]
 }
 
 /**
  * Units beside each other, raw and adjusted: a unit's adjusted value is the overall one plus the mean of what its people
  * did better or worse than the model expects of people like them. There is no order of rank. Who has a part of the case
- * mix missing stands in the raw value only.
+ * mix missing stands in the raw value only. Nothing is said of a unit's standing beside fewer others that may be compared
+ * than `leastOthers`: alone, or with one other, it would be its own norm.
  */
 export function compare(
   kind: Comparison['kind'],
   variables: readonly string[],
   rows: readonly Comparable[],
+  leastOthers: number,
 ): Comparison {
   const units = [...Map.groupBy(rows, ({ unit }) => unit)].toSorted(([a], [b]) => (a < b ? -1 : 1))
   const hidden = hiddenCells(units.map(([, group]) => peopleOf(group.filter(hasValue))))
   const fitted = fitCaseMix(kind, variables, rows.filter(hasValue))
-  const overall = fitted && { value: fitted.mean, n: fitted.model.n, spread: fitted.spread }
+  const overall = fitted && { kind, value: fitted.mean, n: fitted.model.n, spread: fitted.spread }
+  const own = Map.groupBy(fitted?.residuals ?? [], ({ row }) => row.unit)
+  const large = [...own].filter(([, residuals]) => residuals.length >= SMALLEST_COMPARED).map(([id]) => id)
   return {
     kind,
     overall: overall && isTellable(overall.n) ? overall : null,
-    units: units.map(([id, group], place) => ({
-      id,
-      told: hidden[place] ? null : standingOf(kind, id, group, fitted),
-    })),
+    units: units.map(([id, group], place) => {
+      if (hidden[place]) return { id, told: null }
+      const others = large.filter((one) => one !== id).length
+      const told = toldOf(kind, id, group, fitted && { ...fitted, residuals: own.get(id) ?? [] })
+      const isAlone = others < leastOthers && told?.adjusted && told.standing !== 'low-response'
+      return { id, told: told && isAlone ? { ...told, standing: 'too-few-others' as const } : told }
+    }),
     model: fitted && isTellable(fitted.model.n) ? fitted.model : null,
   }
 }
 
 type Fitted = ReturnType<typeof fitCaseMix<Comparable & { y: number }>>
+type Residuals = NonNullable<Fitted>['residuals']
 
-function standingOf(
+/** `fitted` with the residuals of this unit alone. */
+function toldOf(
   kind: Comparison['kind'],
   id: string,
   group: readonly Comparable[],
@@ -90,30 +118,62 @@ function standingOf(
   )
   if (!raw) return null
   const response = group.filter(({ answered }) => answered).length / group.length
-  const own = fitted?.residuals.filter(({ row }) => row.unit === id) ?? []
   const base = { id, n: known.length, response, raw, adjusted: null }
   if (peopleOf(known) < SMALLEST_COMPARED) return { ...base, standing: 'too-few' }
   if (!fitted) return { ...base, standing: 'no-model' }
-  if (own.length < SMALLEST_COMPARED) return { ...base, standing: 'too-few' }
-  const mean = own.reduce((sum, { residual }) => sum + residual, 0) / own.length
-  const value = fitted.mean + mean
-  const half = (Z95 * fitted.spread) / Math.sqrt(own.length)
-  const adjusted = {
-    value: within(kind, value),
-    low: within(kind, value - half),
-    high: within(kind, value + half),
-  }
+  const { residuals } = fitted
+  if (residuals.length < SMALLEST_COMPARED) return { ...base, standing: 'too-few' }
+  const adjusted = adjustedOf(kind, fitted)
   if (response < LEAST_RESPONSE) return { ...base, adjusted, standing: 'low-response' }
-  const far = Math.abs(mean) / (fitted.spread / Math.sqrt(own.length))
-  return { ...base, adjusted, standing: far > Z998 ? 'beyond-998' : far > Z95 ? 'beyond-95' : 'within' }
+  return {
+    ...base,
+    adjusted,
+    standing: kind === 'share' ? standingOfShare(residuals) : standingOfMean(fitted),
+  }
 }
+
+/**
+ * The overall value plus what the unit's people did beyond expectation. Of a share Wilson's interval, for as many people
+ * as would leave as much to chance without a case mix.
+ */
+function adjustedOf(kind: Comparison['kind'], { residuals, mean, spread }: NonNullable<Fitted>): Estimate {
+  const n = residuals.length
+  const value = cut(kind, mean + meanOf(residuals))
+  if (kind === 'share') {
+    const effective = (mean * (1 - mean) * n ** 2) / varianceOf(residuals)
+    return shareWithInterval(value * effective, effective) ?? { value, low: value, high: value }
+  }
+  const half = (Z95 * spread) / Math.sqrt(n)
+  return { value, low: value - half, high: value + half }
+}
+
+/** Counted out from what was expected of each: neither the rarity of the outcome nor the case mix moves the limits. */
+function standingOfShare(residuals: Residuals): Standing {
+  const chances = chancesOfPeople(residuals.map(({ expected }) => expected))
+  const count = residuals.filter(({ row }) => row.y === 1).length
+  const isBeyond = (tail: number) => {
+    const [low, high] = within(chances, tail)
+    return count < low || count > high
+  }
+  return isBeyond(TAILS[998]) ? 'beyond-998' : isBeyond(TAILS[95]) ? 'beyond-95' : 'within'
+}
+
+function standingOfMean({ residuals, spread }: NonNullable<Fitted>): Standing {
+  const far = Math.abs(meanOf(residuals)) / (spread / Math.sqrt(residuals.length))
+  return far > Z998 ? 'beyond-998' : far > Z95 ? 'beyond-95' : 'within'
+}
+
+const meanOf = (residuals: Residuals) =>
+  residuals.reduce((sum, { residual }) => sum + residual, 0) / residuals.length
+const varianceOf = (residuals: Residuals) =>
+  residuals.reduce((sum, { expected }) => sum + expected * (1 - expected), 0)
 
 const rawOf = (kind: Comparison['kind'], values: readonly number[]) =>
   kind === 'share'
     ? shareWithInterval(values.filter((value) => value === 1).length, values.length)
     : meanWithInterval(values)
 
-const within = (kind: Comparison['kind'], value: number) =>
+const cut = (kind: Comparison['kind'], value: number) =>
   kind === 'share' ? Math.min(1, Math.max(0, value)) : value
 
 const hasValue = <Row extends Comparable>(row: Row): row is Row & { y: number } => row.y !== null

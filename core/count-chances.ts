@@ -1,4 +1,4 @@
-// How many events chance gives in a period to come, after what was counted so far. Limits of three standard deviations
+// How many events chance gives: in a period to come after what was counted so far, or among people like these. Limits of three standard deviations
 // hold for what is bell-shaped; of rare events they give four false alarms for one. That the share behind them is itself
 // known from few people is reckoned with, so that nothing is certain after a long row of noughts.
 
@@ -34,6 +34,15 @@ export function chancesOfRate({ events, among }: Counted, n: number): number[] {
     chance *= ((k + a) / (k + 1)) * (n / (among + n))
   }
   return chances
+}
+
+/** Chances of 0 … n events among n people with a chance each of their own (the Poisson binomial distribution). */
+export function chancesOfPeople(chances: readonly number[]): number[] {
+  const all = [1]
+  for (const chance of chances)
+    for (let k = all.length; k >= 0; k--)
+      all[k] = (all[k] ?? 0) * (1 - chance) + (k > 0 ? (all[k - 1] ?? 0) * chance : 0)
+  return all
 }
 
 /** From how many to how many events: beyond either end lies `tail` of chance at most. */

@@ -42,31 +42,33 @@ export const sourceOfMonths =
 export type Series = { every: Every; observations: Observation[] }
 
 /**
- * Periods over these months, as short as possible: at least half of those with anybody can be told. What is hidden
- * cannot be worked out from the rest.
+ * The periods of these months, as short as possible: at least half of those with anybody can be told. Which are told, and
+ * how long they are, follows from the whole of the source, whatever months are asked for: give it the whole history. So
+ * what is hidden cannot be worked out from the rest, nor from what another choice of months shows.
  */
 export function seriesOf(source: Source, months: Months): Series {
-  const every =
-    BUCKETS.find((one) => {
-      const sizes = [...source(buckets[one]).values()].map(({ people }) => people)
-      return hiddenCells(sizes).filter((hidden) => !hidden).length * 2 >= Math.max(2, sizes.length)
-    }) ?? 'half'
-  return { every, observations: observe(source(buckets[every]), months, buckets[every]) }
+  const grids = BUCKETS.map((every) => ({ every, cells: gridOf(source(buckets[every])) }))
+  const usable = grids.find(
+    ({ cells }) => cells.filter(({ hidden }) => !hidden).length * 2 >= Math.max(2, cells.length),
+  )
+  const { every, cells } = usable ?? { every: 'half' as const, cells: gridOf(source(buckets.half)) }
+  const told = new Map(
+    cells.flatMap(({ id, cell, hidden }) => (hidden || cell.n === 0 ? [] : [[id, cell] as const])),
+  )
+  const ids = [...new Set(monthsOf(months).map((month) => buckets[every](`${month}-01`)))]
+  return {
+    every,
+    observations: ids.map((id) => {
+      const cell = told.get(id)
+      return { id, told: cell ? { value: cell.sum / cell.n, n: cell.n, people: cell.people } : null }
+    }),
+  }
 }
 
-function observe(cells: ReadonlyMap<string, Cell>, months: Months, bucket: Bucket): Observation[] {
-  const ids = [...new Set(monthsOf(months).map((month) => bucket(`${month}-01`)))]
-  const hidden = hiddenCells(ids.map((id) => cells.get(id)?.people ?? 0))
-  return ids.map((id, place) => {
-    const cell = cells.get(id)
-    return {
-      id,
-      told:
-        cell && cell.n > 0 && !hidden[place]
-          ? { value: cell.sum / cell.n, n: cell.n, people: cell.people }
-          : null,
-    }
-  })
+function gridOf(cells: ReadonlyMap<string, Cell>) {
+  const sorted = [...cells].toSorted(([a], [b]) => (a < b ? -1 : 1))
+  const hidden = hiddenCells(sorted.map(([, { people }]) => people))
+  return sorted.map(([id, cell], place) => ({ id, cell, hidden: hidden[place] ?? true }))
 }
 
 /** Everything of a source together. */

@@ -4,6 +4,7 @@ import {
   countDistinct,
   eq,
   exists,
+  gt,
   gte,
   inArray,
   isNotNull,
@@ -28,10 +29,13 @@ import { ownAppointment, talkIsToCome } from './talk-to-come.ts'
 
 /** Whose invitations, in which months of which time zone, and how they stand at which instant. */
 export type Asked = { teamIds: readonly string[]; zone: string; months: Months; now: string }
-/** The funnel of those who were first invited in one month; `people` counts each person once. */
-export type MonthOfFunnel = FunnelCounts & { people: number }
+/**
+ * The funnel of those who were first invited in one month; `people` counts each person once, `duePeople` those behind the
+ * due. `mayStart`: who did not start, and still can.
+ */
+export type MonthOfFunnel = FunnelCounts & { people: number; duePeople: number; mayStart: number }
 
-export const nobodyInvited: MonthOfFunnel = { ...emptyFunnel, people: 0 }
+export const nobodyInvited: MonthOfFunnel = { ...emptyFunnel, people: 0, duePeople: 0, mayStart: 0 }
 
 /** How far the invited came, per month of the first invitation; months in which nobody was invited are not there. */
 export async function countFunnels(db: Tx, asked: Asked): Promise<Map<string, MonthOfFunnel>> {
@@ -40,6 +44,8 @@ export async function countFunnels(db: Tx, asked: Asked): Promise<Map<string, Mo
     .select({
       month: each.month,
       people: countDistinct(each.person).mapWith(Number),
+      duePeople: countDistinct(sql`case when ${each.due} = 1 then ${each.person} end`).mapWith(Number),
+      mayStart: sum(each.mayStart).mapWith(Number),
       invited: count().mapWith(Number),
       started: sum(each.started).mapWith(Number),
       completed: sum(each.completed).mapWith(Number),
@@ -80,6 +86,9 @@ function eachInvited(db: Tx, asked: Asked) {
       person: invited.person,
       month: monthAt(invited.sentAt, asked).as('month'),
       started: one(isNotNull(responses.id)).as('started'),
+      mayStart: one(
+        and(isNull(responses.id), isNull(invited.withdrawnAt), gt(invited.closesAt, asked.now)),
+      ).as('may_start'),
       completed: one(submitted).as('completed'),
       due: one(due).as('due'),
       opened: one(opened).as('opened'),
@@ -111,6 +120,8 @@ function firstInvitations(db: Tx, { teamIds, zone, months: { from, to } }: Asked
       assessmentId: messageAssessments.assessmentId,
       person: assessments.patientId,
       declinedAt: assessments.declinedAt,
+      withdrawnAt: assessments.withdrawnAt,
+      closesAt: assessments.closesAt,
       appointmentId: assessments.appointmentId,
       sentAt: min(messages.sentAt).as('sent_at'),
     })
@@ -130,6 +141,8 @@ function firstInvitations(db: Tx, { teamIds, zone, months: { from, to } }: Asked
       messageAssessments.assessmentId,
       assessments.patientId,
       assessments.declinedAt,
+      assessments.withdrawnAt,
+      assessments.closesAt,
       assessments.appointmentId,
     )
     .as('invited')

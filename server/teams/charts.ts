@@ -9,7 +9,7 @@ import {
   type TeamCharts,
 } from '../../core/improvement.ts'
 import type { Indicator } from '../../core/indicator.ts'
-import type { Months } from '../../core/months.ts'
+import { type Months, monthOf } from '../../core/months.ts'
 import { buckets, seriesOf } from '../../core/series.ts'
 import type { Tx } from '../db/database.ts'
 import type { SetVersion } from '../definitions/reader.ts'
@@ -48,7 +48,8 @@ async function chartOf(
   indicator: Indicator,
   improvements: readonly Improvement[],
 ): Promise<IndicatorChart> {
-  const { every, observations } = seriesOf(await readSource(db, look, indicator), look.months)
+  const source = await readSource(db, { ...look, months: historyOf(look) }, indicator)
+  const { every, observations } = seriesOf(source, look.months)
   const own = improvements.filter((one) => one.indicator === null || one.indicator === indicator.id)
   const { isEvent, ...unit } = unitOf(look.version, indicator)
   const marks = marksOf(own, buckets[every])
@@ -62,6 +63,14 @@ async function chartOf(
     begun,
     news: newsOf({ ...indicator, every, chart }),
   }
+}
+
+const YEARS = 10
+
+/** The grid on which small groups are hidden: whole years, whatever is asked. */
+function historyOf({ now, team }: Look): Months {
+  const to = monthOf(localDate(now, team.zone))
+  return { from: `${Number(to.slice(0, 4)) - YEARS + 1}-01`, to }
 }
 
 const describe = ({ id, title, side, direction, target, unverified, ...rest }: Indicator) => ({

@@ -21,7 +21,7 @@ type Asked = {
   today: string
 }
 
-/** The clinical measures of the team's enrolments whose window began in the period. */
+/** The clinical measures of the team's enrolments whose day lies in the period. */
 export async function readClinicalMeasures(db: Tx, asked: Asked): Promise<MeasureSummary[]> {
   const measures = asked.set.measures.filter((measure) => measure.kind !== 'scale')
   if (measures.length === 0) return []

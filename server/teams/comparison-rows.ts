@@ -1,4 +1,4 @@
-import { and, eq, gte, inArray, isNotNull, isNull, lt, lte, or } from 'drizzle-orm'
+import { and, desc, eq, gte, inArray, isNotNull, isNull, lt, lte, or } from 'drizzle-orm'
 import { describeChange, type ScoreToCompare } from '../../core/change.ts'
 import type { Comparable } from '../../core/comparison.ts'
 import type { Indicator } from '../../core/indicator.ts'
@@ -79,12 +79,8 @@ type ScaleName = { instrument: string; scale: string }
 const ofScale = ({ instrument, scale }: ScaleName) =>
   and(eq(scores.responseId, responses.id), eq(scores.instrument, instrument), eq(scores.scale, scale))
 
-/** What was due in the period at the indicator's moments and is over: of each enrolment the last. */
+/** What was due in the period at the indicator's moments and whose window is over: of each enrolment the last. */
 async function readLater(db: Tx, { indicator, teamIds, since, until, now }: Asked, name: ScaleName) {
-  const isOver = or(
-    isNotNull(responses.submittedAt),
-    and(isNull(assessments.withdrawnAt), lte(assessments.closesAt, now)),
-  )
   const rows = await db
     .select({
       enrolment: assessments.enrolmentId,
@@ -110,16 +106,15 @@ async function readLater(db: Tx, { indicator, teamIds, since, until, now }: Aske
         gte(assessments.dueAt, since),
         lt(assessments.dueAt, until),
         inArray(assessments.moment, indicator.count.moments),
-        isOver,
+        lte(assessments.closesAt, now),
+        or(isNotNull(responses.submittedAt), isNull(assessments.withdrawnAt)),
       ),
     )
-    .orderBy(assessments.dueAt, scores.scoringVersion)
-  const last = new Map(rows.map((row) => [row.enrolment, row]))
-  for (const row of rows) if (row.value !== null) last.set(row.enrolment, row)
-  return [...last.values()]
+    .orderBy(assessments.dueAt, assessments.id, scores.scoringVersion)
+  return [...new Map(rows.map((row) => [row.enrolment, row])).values()]
 }
 
-/** First scores on a scale by enrolment: at the indicator's own baseline, or the first moment that asks for the scale. */
+/** First scores on a scale by enrolment, of the newest scoring: at the indicator's own baseline, or the first moment that asks for the scale. */
 async function readFirst(db: Tx, { version, indicator, teamIds, until }: Asked, measure: string) {
   const { name } = scaleOf(version, measure)
   const { count } = indicator
@@ -140,9 +135,8 @@ async function readFirst(db: Tx, { version, indicator, teamIds, until }: Asked, 
         inArray(assessments.teamId, [...teamIds]),
         eq(assessments.moment, moment),
         lt(assessments.dueAt, until),
-        isNotNull(scores.value),
       ),
     )
-    .orderBy(scores.scoringVersion)
+    .orderBy(desc(assessments.dueAt), desc(assessments.id), scores.scoringVersion)
   return new Map(rows.map(({ enrolment, ...score }) => [enrolment, score]))
 }

@@ -17,6 +17,9 @@ import type { Team } from './scope.ts'
 /** Two years of whole quarters: a period nobody chooses, so that none can be taken from another. */
 const QUARTERS = 8
 
+/** Beside fewer other teams than this one would be its own norm. */
+const LEAST_OTHER_TEAMS = 3
+
 type Asked = { indicator?: string | undefined; by: ComparedBy }
 
 /** A team beside others, adjusted for case mix; nothing while its lead has not opened it. */
@@ -52,6 +55,7 @@ export async function readComparison(
     kind,
     recorded.map((one) => one.id),
     rows,
+    by === 'team' ? LEAST_OTHER_TEAMS : 1,
   )
   const { names, renamed } = namesOf(by, version, team, comparison)
   return {

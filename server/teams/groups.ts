@@ -59,7 +59,7 @@ export function whoIsMissing({ rows, whole }: Group): MissingGroup[] {
   return PARTITIONS.flatMap(({ by, ids, idOf }) => {
     const of = (group: readonly Measurement[], id: string): CohortRow[] =>
       group.filter((row) => idOf(row) === id)
-    const hidden = hiddenCells(ids.map((id) => people(of(rows, id))))
+    const hidden = hiddenCells(ids.map((id) => people(of(rows, id).filter(({ isOver }) => isOver))))
     return ids.map((id, place) => {
       const { asked, response } = summarise({ bands: [], range: [0, 0] }, of(rows, id), of(whole, id))
       return hidden[place] ? { by, id, asked: null, response: null } : { by, id, asked, response }

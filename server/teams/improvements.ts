@@ -1,4 +1,4 @@
-import { and, asc, eq } from 'drizzle-orm'
+import { and, asc, eq, lte } from 'drizzle-orm'
 import { z } from 'zod'
 import { localDate, moveDate } from '../../core/dates.ts'
 import type { Improvement } from '../../core/improvement.ts'
@@ -81,7 +81,7 @@ export async function registerImprovement(
   return { id }
 }
 
-/** Ends an improvement with what was learnt. 404 for another team's, 409 ('improvement_ended') when it has ended. */
+/** Ends an improvement with what was learnt. 404 for another team's, 409 when it has ended ('improvement_ended') or not begun. */
 export async function endImprovement(
   deps: Tools,
   ctx: Ctx,
@@ -95,7 +95,7 @@ export async function endImprovement(
     const ended = await tx
       .update(improvements)
       .set({ state, learnt, closedOn, closedBy: ctx.actor.id })
-      .where(and(own, eq(improvements.state, 'open')))
+      .where(and(own, eq(improvements.state, 'open'), lte(improvements.startedOn, closedOn)))
       .returning({ id: improvements.id })
     if (ended.length === 0) throw await whyNot(tx, own)
     await record(tx, deps, ctx, {
@@ -107,6 +107,9 @@ export async function endImprovement(
 }
 
 async function whyNot(tx: Tx, own: ReturnType<typeof and>) {
-  const [known] = await tx.select({ id: improvements.id }).from(improvements).where(own)
-  return known ? conflict('improvement_ended', 'This improvement has ended already') : notFound('improvement')
+  const [known] = await tx.select({ state: improvements.state }).from(improvements).where(own)
+  if (!known) return notFound('improvement')
+  return known.state === 'open'
+    ? conflict('improvement_to_come', 'This improvement has not begun yet')
+    : conflict('improvement_ended', 'This improvement has ended already')
 }

@@ -3,11 +3,10 @@ import { describeChange } from '../../core/change.ts'
 import { countedOf } from '../../core/clinical-measures.ts'
 import { baselineOf, isScored } from '../../core/cohort.ts'
 import { localDate } from '../../core/dates.ts'
-import type { FunnelCounts } from '../../core/funnel.ts'
 import type { Indicator } from '../../core/indicator.ts'
 import { datesOf, type Months, moveMonth, startOfMonth } from '../../core/months.ts'
-import { type Counted, type Source, sourceOf, sourceOfMonths } from '../../core/series.ts'
-import { countFunnels } from '../assessments/funnel.ts'
+import { type Cell, type Counted, type Source, sourceOf, sourceOfMonths } from '../../core/series.ts'
+import { countFunnels, type MonthOfFunnel } from '../assessments/funnel.ts'
 import type { Tx } from '../db/database.ts'
 import { assessments } from '../db/schema/care.ts'
 import { alerts, responses } from '../db/schema/outcomes.ts'
@@ -39,9 +38,15 @@ export async function readSource(db: Tx, look: Look, { count: asked }: Indicator
     case 'alerts':
       return sourceOf(await readAlerts(db, look))
     case 'started':
-      return readFunnelMonths(db, look, ({ invited, started }) => ({ n: invited, sum: started }))
+      return readFunnelMonths(db, look, ({ invited, started, people, mayStart }) =>
+        mayStart > 0 ? null : { n: invited, sum: started, people },
+      )
     case 'discussed':
-      return readFunnelMonths(db, look, ({ due, discussed }) => ({ n: due, sum: discussed }))
+      return readFunnelMonths(db, look, ({ due, discussed, duePeople }) => ({
+        n: due,
+        sum: discussed,
+        people: duePeople,
+      }))
   }
 }
 
@@ -88,12 +93,8 @@ async function readClinical(db: Tx, look: Look, { measure: id }: Of<'clinical'>)
   return countedOf(measure, recordedFor(id, everyone), datesOf(look.months), today)
 }
 
-/** What was asked and is over, by the day on which it was due. */
+/** What was asked and whose window is over, answered or not, by the day on which it was due. */
 async function readAnswered(db: Tx, look: Look, { moments }: Of<'answered'>): Promise<Counted[]> {
-  const isOver = or(
-    isNotNull(responses.submittedAt),
-    and(isNull(assessments.withdrawnAt), lte(assessments.closesAt, look.now)),
-  )
   const rows = await db
     .select({ person: assessments.patientId, due: assessments.dueAt, submitted: responses.submittedAt })
     .from(assessments)
@@ -104,7 +105,8 @@ async function readAnswered(db: Tx, look: Look, { moments }: Of<'answered'>): Pr
         gte(assessments.dueAt, since(look)),
         lt(assessments.dueAt, until(look)),
         inArray(assessments.moment, moments),
-        isOver,
+        lte(assessments.closesAt, look.now),
+        or(isNotNull(responses.submittedAt), isNull(assessments.withdrawnAt)),
       ),
     )
   return rows.map(({ person, due, submitted }) => ({
@@ -138,15 +140,16 @@ async function readAlerts(db: Tx, look: Look): Promise<Counted[]> {
   }))
 }
 
+/** By the month of the first invitation; a month of which nothing is to be said yet is not there. */
 async function readFunnelMonths(
   db: Tx,
   { team, months, now }: Look,
-  of: (counts: FunnelCounts) => { n: number; sum: number },
+  of: (counts: MonthOfFunnel) => Cell | null,
 ): Promise<Source> {
   const counts = await countFunnels(db, { teamIds: [team.id], zone: team.zone, months, now })
-  const cells = [...counts].map(([month, { people, ...rest }]) => {
-    const cell = of(rest)
-    return [month, { ...cell, people: Math.min(people, cell.n) }] as const // of the invited, who this is about
+  const cells = [...counts].flatMap(([month, all]) => {
+    const cell = of(all)
+    return cell ? [[month, cell] as const] : []
   })
   return sourceOfMonths(new Map(cells))
 }

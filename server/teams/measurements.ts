@@ -19,7 +19,7 @@ export type Measurement = CohortRow & {
 
 type ScaleName = { instrument: string; scale: string }
 
-/** Everything the team asked that was due before `until` and is over, seen through one scale; of some moments, or all. */
+/** Everything the team asked that was due before `until` and is answered or over, seen through one scale; of some moments, or all. */
 export async function readMeasurements(
   db: Tx,
   team: Team,
@@ -35,6 +35,7 @@ export async function readMeasurements(
       enrolment: enrolments.id,
       moment: assessments.moment,
       dueAt: assessments.dueAt,
+      closesAt: assessments.closesAt,
       submittedAt: responses.submittedAt,
       treatment: enrolments.treatmentOption,
       birthDate: patients.birthDate,
@@ -54,16 +55,17 @@ export async function readMeasurements(
       and(
         eq(assessments.teamId, team.id),
         lt(assessments.dueAt, until),
-        isOver(now),
+        isAnsweredOrOver(now),
         moments ? inArray(assessments.moment, [...moments]) : undefined,
       ),
     )
-  return latestScoring(rows).map(({ dueAt, submittedAt, birthDate, mail, mailDeadAt, ...row }) => {
+  return latestScoring(rows).map(({ dueAt, closesAt, submittedAt, birthDate, mail, mailDeadAt, ...row }) => {
     const on = localDate(submittedAt ?? dueAt, team.zone)
     const { value, standardError, scoringVersion } = row
     return {
       ...row,
       on,
+      isOver: closesAt <= now,
       answered: submittedAt !== null,
       score: scoringVersion === null ? null : { value, standardError, scoringVersion },
       age: ageOn(birthDate, on),
@@ -76,7 +78,7 @@ const ofScale = ({ instrument, scale }: ScaleName) =>
   and(eq(scores.responseId, responses.id), eq(scores.instrument, instrument), eq(scores.scale, scale))
 
 /** Answered, whatever happened later; or closed without an answer, and not taken back. */
-const isOver = (now: string) =>
+const isAnsweredOrOver = (now: string) =>
   or(isNotNull(responses.submittedAt), and(isNull(assessments.withdrawnAt), lte(assessments.closesAt, now)))
 
 /** A response that was scored again has a row per scoring version: the newest counts. */

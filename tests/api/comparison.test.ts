@@ -77,7 +77,7 @@ it('puts teams that take part beside each other, raw and adjusted, the other one
   const [own, other] = [ours.teamId, 'other-1'].map(
     (id) => result?.comparison.units.find((one) => one.id === id)?.told,
   )
-  expect(own).toMatchObject({ n: 60, response: 1, raw: { value: 36 / 60 }, standing: 'within' })
+  expect(own).toMatchObject({ n: 60, response: 1, raw: { value: 36 / 60 }, standing: 'too-few-others' })
   expect(other).toMatchObject({ n: 40, response: 0.5, standing: 'low-response' })
   expect(result?.comparison.model).toMatchObject({ kind: 'logistic', n: 100, incomplete: 0 })
   expect(result?.comparison.model?.terms.map(({ variable }) => variable)).toEqual([

@@ -117,6 +117,24 @@ describe('indicators over time', () => {
     })
   })
 
+  it('a response and a start wait until everybody has had their window', async () => {
+    const count = async (id: string, period: string) =>
+      told(await chartOf(id)).filter(([one]) => one === period)
+    const before = await count('answered', '2026-02')
+    for (let number = 0; number < 12; number++) {
+      const person = await makePerson(house, place)
+      const came = number < 11 ? 'completed' : 'invited'
+      await makeCourse(house, person, {
+        moment: 'month-3',
+        on: '2026-02-25',
+        came,
+        scores: [{ ...PAIN, value: 2 }],
+      })
+    }
+    expect(await count('answered', '2026-02')).toEqual(before)
+    expect(await count('started', '2026-02')).toEqual([]) // one of them may start until March 11
+  })
+
   it('finds what changed by more than chance', async () => {
     const { news, chart } = await chartOf('discussed')
     expect(chart.points.some(({ signals }) => signals.some(({ side }) => side === 'above'))).toBe(true)
@@ -152,6 +170,17 @@ describe('improvements', () => {
     expect(types).toEqual(
       expect.arrayContaining(['improvement.registered', 'improvement.adopted', 'team.charts-read']),
     )
+  })
+
+  it('are ended from the day they begin', async () => {
+    const later = { ...improvement, title: 'Volgende maand', startedOn: '2026-04-01' }
+    const made = await house.as(lead).post(`/api/teams/${teamId}/improvements`, later)
+    const { id } = made.body as { id: string }
+    const body = { state: 'adopted', learnt: 'Het werkt.' }
+    expect(await house.as(lead).post(`/api/teams/${teamId}/improvements/${id}/end`, body)).toMatchObject({
+      status: 409,
+      body: { code: 'improvement_to_come' },
+    })
   })
 
   it('are refused in words: no title, another century, an indicator that is not there', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isEligible, type Recorded, summariseMeasure } from '../../core/clinical-measures.ts'
+import { countedOf, isEligible, type Recorded, summariseMeasure } from '../../core/clinical-measures.ts'
 import { before, datesOf, lastMonths, monthsOf, quarterOf } from '../../core/months.ts'
 
 const period = { from: '2025-01-01', to: '2025-12-31' }
@@ -31,6 +31,30 @@ it('a booked operation is in no denominator before its day', () => {
   const until = { window: { stage: 'surgery', until: 'rehabilitation' } }
   const home = { stage: 'rehabilitation', enteredOn: '2025-03-14' }
   expect(isEligible(until, [...booked, home], period, '2025-03-13')).toBe(false)
+})
+
+it('a time until another stage counts on the day it ended: whoever still waits makes no month look fast', () => {
+  const until = { window: { stage: 'diagnosis', until: 'surgery' } }
+  const waited = (person: string, from: string, to: string): Recorded => ({
+    person,
+    stages: [
+      { stage: 'diagnosis', enteredOn: from },
+      { stage: 'surgery', enteredOn: to },
+    ],
+    value: 1,
+  })
+  const everyone = [
+    waited('long', '2024-11-20', '2025-03-05'),
+    waited('short', '2025-02-20', '2025-03-01'),
+    waited('waits', '2025-02-20', '2025-05-01'),
+  ]
+  expect(countedOf(until, everyone, period, '2025-03-10').map(({ on, person }) => [on, person])).toEqual([
+    ['2025-03-05', 'long'],
+    ['2025-03-01', 'short'],
+  ])
+  expect(isEligible(until, everyone[0]?.stages ?? [], { ...period, to: '2025-02-28' }, '2025-03-10')).toBe(
+    false,
+  )
 })
 
 describe('a clinical measure of a group', () => {

@@ -29,9 +29,16 @@ const row = (person: number, value: number | null, moment = 'intake'): CohortRow
   person: `p${person}`,
   enrolment: `e${person}`,
   moment,
+  isOver: true,
   answered: value !== null,
   score: value === null ? null : { value, standardError: 0.72, scoringVersion: 1 },
 })
+it('a response is of those whose window is over; a fresh answer is in the mean and not yet in the response', () => {
+  const fresh = Array.from({ length: 12 }, (_, person) => ({ ...row(100 + person, 4), isOver: false }))
+  const over = Array.from({ length: 20 }, (_, person) => row(person, person < 10 ? 4 : null))
+  expect(summarise(pain, [...over, ...fresh])).toMatchObject({ asked: 20, response: 0.5, n: 22 })
+})
+
 const times = <Value>(count: number, value: Value): Value[] => Array.from({ length: count }, () => value)
 const rows = (values: readonly (number | null)[], moment?: string) =>
   values.map((value, person) => row(person, value, moment))

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Comparable, compare, limitsAt } from '../../core/comparison.ts'
+import { type Comparable, compare as compareBeside, limitsAt } from '../../core/comparison.ts'
 import { concordance, explained, leastSquares, logistic } from '../../core/regression.ts'
 
 const six = (values: readonly number[] | undefined, expected: readonly number[]) => {
@@ -88,6 +88,9 @@ describe('regression agrees to six digits', () => {
   })
 })
 
+const compare = (...given: [kind: 'share' | 'mean', variables: string[], rows: Comparable[]]) =>
+  compareBeside(...given, 1)
+
 const row = (unit: string, number: number, given: Partial<Comparable> = {}): Comparable => ({
   unit,
   person: `${unit} ${number}`,
@@ -131,10 +134,52 @@ describe('a comparison', () => {
       ['far', 'beyond-998'],
       ['usual', 'beyond-95'],
     ])
-    const [low, high] = limitsAt(overall ?? { value: 0, n: 0, spread: 0 }, 100, 998)
+    const [low, high] = limitsAt(overall ?? { kind: 'share', value: 0, n: 0, spread: 0 }, 100, 998)
     const p = (85 + 150) / 400
-    expect(high).toBeCloseTo(p + 3.090232306 * Math.sqrt((p * (1 - p)) / 100), 8)
+    expect(high).toBeCloseTo(p + 3.090232306 * Math.sqrt((p * (1 - p)) / 100), 3)
     expect(low).toBeCloseTo(2 * p - high, 12)
+  })
+
+  it('finds who does worse where the case mix explains much: limits follow from what is expected of each', () => {
+    // Chances of 10 and 90 % by the case mix: the variance of a person is 0.09, not the 0.25 of a half.
+    const mixed = (missed: number) => (number: number) => {
+      const isLikely = number % 2 === 0
+      const place = Math.floor(number / 2)
+      return {
+        y: Number(isLikely ? place % 10 !== 0 && place >= missed : place % 10 === 0),
+        caseMix: [Number(isLikely)],
+      }
+    }
+    const rows = [...unit('a', 200, mixed(0)), ...unit('b', 200, mixed(0)), ...unit('c', 100, mixed(12))]
+    const { units, overall } = compare('share', ['risk'], rows)
+    const found = units.find(({ id }) => id === 'c')?.told
+    expect(found?.standing).not.toBe('within')
+    const p = overall?.value ?? 0
+    const far = Math.abs((found?.adjusted?.value ?? 0) - p)
+    expect(far).toBeLessThan(1.96 * Math.sqrt((p * (1 - p)) / 100)) // what the limits were without a case mix
+  })
+
+  it('counts rare outcomes out: four of thirty at five per cent is no outlier', () => {
+    // P(X ≥ 4 | 30, 0.05) = 6.1 %, P(X ≥ 5) = 1.6 %: the upper 95 % limit lies at 4 (binomial tables).
+    const rare = { kind: 'share' as const, value: 0.05, n: 1000, spread: Math.sqrt(0.05 * 0.95) }
+    expect(limitsAt(rare, 30, 95)[1]).toBeCloseTo(4 / 30, 12)
+    expect(limitsAt(rare, 30, 998)[1]).toBeCloseTo(6 / 30, 12)
+    const rows = (events: number) => [
+      ...unit('small', 30, (number) => ({ y: Number(number < events), caseMix: [1] })),
+      ...unit('large', 970, (number) => ({ y: Number(number < 50 - events), caseMix: [1] })),
+    ]
+    const standing = (events: number) =>
+      compare('share', ['age'], rows(events)).units.find(({ id }) => id === 'small')?.told?.standing
+    expect([standing(4), standing(5), standing(7)]).toEqual(['within', 'beyond-95', 'beyond-998'])
+  })
+
+  it('says nothing of a standing beside too few others', () => {
+    const rows = ['a', 'b', 'c'].flatMap((name) => unit(name, 60))
+    const standings = (others: number) =>
+      compareBeside('share', ['age'], rows, others).units.map(({ told }) => told?.standing)
+    expect(standings(2)).toEqual(['within', 'within', 'within'])
+    expect(standings(3)).toEqual(['too-few-others', 'too-few-others', 'too-few-others'])
+    expect(compareBeside('share', ['age'], unit('a', 60), 1).units[0]?.told?.standing).toBe('too-few-others')
   })
 
   it('interprets no low response, compares none below thirty and tells nothing below ten', () => {

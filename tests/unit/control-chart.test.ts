@@ -320,6 +320,25 @@ describe('a row of periods', () => {
     const { observations } = seriesOf(sourceOf([...rows, ...people('2025-04', 4)]), months)
     expect(observations.map(({ told }) => told?.n ?? null)).toEqual([null, 30, 40, null, null, null])
   })
+  it('tells the same whatever months are asked: a small one cannot be taken from another choice', () => {
+    const rows = [
+      ['01', 12],
+      ['02', 15],
+      ['03', 5],
+      ['04', 6],
+      ['05', 14],
+      ['06', 20],
+    ] as const
+    const source = sourceOf(rows.flatMap(([month, count]) => people(`2025-${month}`, count)))
+    const whole = seriesOf(source, months)
+    expect(whole.every).toBe('month')
+    expect(whole.observations.map(({ told }) => told?.n ?? null)).toEqual([12, 15, null, null, 14, 20])
+    for (const to of ['2025-02', '2025-03', '2025-04', '2025-05'])
+      expect(seriesOf(source, { from: '2025-01', to })).toEqual({
+        every: 'month',
+        observations: whole.observations.filter(({ id }) => id <= to),
+      })
+  })
   it('adds up what is counted per month, and never counts people twice', () => {
     const cells = new Map(
       ['2025-01', '2025-02', '2025-03'].map((month) => [month, { people: 6, n: 8, sum: 4 }]),

@@ -34,6 +34,8 @@ const nl = {
       `Onze respons is te laag om ${value} te duiden: wie niet antwoordde, kan anders zijn.`,
     'too-few': (value: string) =>
       `Ruw is het ${value}. Wij hebben minder dan 30 mensen: vergelijken zou toeval zijn.`,
+    'too-few-others': (value: string, all: string) =>
+      `Gecorrigeerd is het ${value}; allen samen ${all}. Er is nog niemand om mee te vergelijken, of te weinig: dat kan pas naast genoeg anderen met elk 30 mensen.`,
     'no-model': (value: string) =>
       `Ruw is het ${value}. Er zijn te weinig mensen voor een correctie, dus geen vergelijking.`,
   },
@@ -51,7 +53,8 @@ const nl = {
   better: { 'higher-is-better': 'hoger = beter', 'higher-is-worse': 'lager = beter' },
   caterpillarFoot:
     'Stip: gecorrigeerd, met 95 %-interval. Ring: ruw. Gestreept: alleen ruw. De volgorde is het aantal mensen, geen rangorde.',
-  funnelFoot: 'Andere teams blijven naamloos; er is geen volgorde. Holle stip: respons onder 60 %.',
+  funnelFoot:
+    'Andere teams blijven naamloos; er is geen volgorde. De grenzen zijn getekend voor gemiddelde patiënten. Ruit: buiten de grenzen die bij de eigen patiënten horen. Holle stip: respons onder 60 %, of te weinig teams.',
   model: {
     title: 'Waarvoor is gecorrigeerd?',
     none: 'Er is geen model: te weinig mensen voor de kenmerken, of iedereen heeft dezelfde uitkomst.',
@@ -101,6 +104,8 @@ const en: typeof nl = {
     'low-response': (value) =>
       `Our response is too low to interpret ${value}: those who did not answer may be different.`,
     'too-few': (value) => `Raw it is ${value}. We have fewer than 30 people: a comparison would be chance.`,
+    'too-few-others': (value, all) =>
+      `Adjusted it is ${value}; all together ${all}. There is nobody to compare with yet, or too few: that takes enough others with 30 people each.`,
     'no-model': (value) => `Raw it is ${value}. There are too few people to adjust, so no comparison.`,
   },
   none: 'Nothing can be said of this team yet: fewer than 10 people, or a small group could be worked out.',
@@ -117,7 +122,8 @@ const en: typeof nl = {
   better: { 'higher-is-better': 'higher = better', 'higher-is-worse': 'lower = better' },
   caterpillarFoot:
     'Dot: adjusted, with its 95 % interval. Ring: raw. Dashed: raw only. The order is the number of people, no ranking.',
-  funnelFoot: 'Other teams stay nameless; there is no order. Hollow dot: response below 60 %.',
+  funnelFoot:
+    'Other teams stay nameless; there is no order. The limits are drawn for average patients. Diamond: outside the limits that belong to one’s own patients. Hollow dot: response below 60 %, or too few teams.',
   model: {
     title: 'What was adjusted for?',
     none: 'There is no model: too few people for the variables, or everybody has the same outcome.',

@@ -87,6 +87,7 @@ const nl = {
   problems: {
     improvement_day: 'Kies een dag in de afgelopen tien jaar, of in het komende jaar.',
     improvement_ended: 'Deze verbetering is al afgerond.',
+    improvement_to_come: 'Deze verbetering is nog niet begonnen. Rond haar af vanaf de dag waarop ze begint.',
   } as Record<string, string>,
 }
 
@@ -167,6 +168,7 @@ const en: typeof nl = {
   problems: {
     improvement_day: 'Choose a day of the past ten years, or of the coming one.',
     improvement_ended: 'This improvement was concluded already.',
+    improvement_to_come: 'This improvement has not begun yet. Conclude it from the day it begins.',
   },
 }
 

@@ -150,7 +150,8 @@ function Unit({ row: { label, own, told }, x, y, low, right }: UnitProps) {
 type PlaceProps = { standing: Standing; own: boolean; x: number; y: number; r: number }
 
 function Place({ standing, own, x, y, r }: PlaceProps) {
-  if (standing === 'low-response') return <circle className="mark-open" cx={x} cy={y} r={r} />
+  if (standing === 'low-response' || standing === 'too-few-others')
+    return <circle className="mark-open" cx={x} cy={y} r={r} />
   if (standing === 'within') return <circle className={own ? 'accent' : 'd3'} cx={x} cy={y} r={r} />
   const side = r + 1
   return (

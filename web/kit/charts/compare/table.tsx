@@ -13,6 +13,7 @@ const standingWords = {
     'beyond-998': 'buiten de 99,8 %-grens',
     'low-response': 'lage respons: niet te duiden',
     'too-few': 'minder dan 30: geen vergelijking',
+    'too-few-others': 'te weinig anderen: geen vergelijking',
     'no-model': 'geen model: geen vergelijking',
   },
   en: {
@@ -21,6 +22,7 @@ const standingWords = {
     'beyond-998': 'outside the 99.8 % limit',
     'low-response': 'low response: not interpretable',
     'too-few': 'fewer than 30: no comparison',
+    'too-few-others': 'too few others: no comparison',
     'no-model': 'no model: no comparison',
   },
 } satisfies Words<Record<Standing, string>>
