@@ -2,13 +2,42 @@ import type { CheckedItem } from './item-check.ts'
 import type { Answer, ResponseAnswers } from './response.ts'
 import type { Localised, PatientLanguage } from './words.ts'
 
-/** One question that two people read differently from the same paper. */
-export type EntryDifference = { instrument: string; item: string; one: Answer; other: Answer }
+/** What stands on one paper: the answers, and what the patient wrote on its last page. */
+export type PaperAnswers = {
+  answers: Readonly<Record<string, Readonly<Record<string, unknown>>>>
+  topics: readonly string[]
+  topicText: string | null
+  urgent: boolean
+}
 
-type Typed = Readonly<Record<string, Readonly<Record<string, unknown>>>>
+/** What two people read differently from the same paper: one question, or something of its last page. */
+export type EntryDifference =
+  | { instrument: string; item: string; one: Answer; other: Answer }
+  | { part: 'topics'; one: string[]; other: string[] }
+  | { part: 'topicText'; one: string | null; other: string | null }
+  | { part: 'urgent'; one: boolean; other: boolean }
 
 /** Where two people who typed the same paper differ, in the order of the one; what one left empty is a difference too. */
-export function entryDifferences(one: Typed, other: Typed): EntryDifference[] {
+export const entryDifferences = (one: PaperAnswers, other: PaperAnswers): EntryDifference[] => [
+  ...answerDifferences(one.answers, other.answers),
+  ...lastPageDifferences(one, other),
+]
+
+function lastPageDifferences(one: PaperAnswers, other: PaperAnswers): EntryDifference[] {
+  const [chosen, otherwise] = [one.topics.toSorted(), other.topics.toSorted()]
+  const topics = { part: 'topics' as const, one: chosen, other: otherwise }
+  const topicText = { part: 'topicText' as const, one: one.topicText, other: other.topicText }
+  const urgent = { part: 'urgent' as const, one: one.urgent, other: other.urgent }
+  return [
+    ...(chosen.join(' ') === otherwise.join(' ') ? [] : [topics]),
+    ...(one.topicText === other.topicText ? [] : [topicText]),
+    ...(one.urgent === other.urgent ? [] : [urgent]),
+  ]
+}
+
+type Typed = PaperAnswers['answers']
+
+function answerDifferences(one: Typed, other: Typed): EntryDifference[] {
   const instruments = [...new Set([...Object.keys(one), ...Object.keys(other)])]
   return instruments.flatMap((instrument) => {
     const [first, second] = [one[instrument] ?? {}, other[instrument] ?? {}]
@@ -46,6 +75,8 @@ export type EntryView = {
   /** The patient began on a screen; what they answered there is in `answers`. */
   begun: boolean
   answers: ResponseAnswers
+  /** What the reader typed of the last page of the paper before. */
+  lastPage: Omit<PaperAnswers, 'answers'>
   /** Who typed this paper already; `mine` is what the reader typed. */
   typed: { by: string; at: string; mine: boolean }[]
   differences: EntryDifference[]

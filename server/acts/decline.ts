@@ -45,18 +45,26 @@ export async function declineWithin(
 
 /** The patient answers after all: the choice is taken back, with its reason. */
 export async function takeBackDecline(deps: Works, ctx: Ctx, id: string): Promise<void> {
-  await deps.db.transaction(async (tx) => {
-    const [back] = await tx
-      .update(assessments)
-      .set({ declinedAt: null, declinedWhy: null })
-      .where(and(eq(assessments.id, id), isNotNull(assessments.declinedAt)))
-      .returning({ patientId: assessments.patientId })
-    if (!back) return
-    await record(tx, deps, ctx, {
-      action: 'U',
-      type: 'assessment.taken-up',
-      patients: [back.patientId],
-      object: { type: 'assessment', id },
-    })
+  await deps.db.transaction((tx) => takeBackDeclineWithin(tx, deps, ctx, id))
+}
+
+/** The same, within an act. */
+export async function takeBackDeclineWithin(
+  tx: Tx,
+  deps: Pick<Works, 'now' | 'newId'>,
+  ctx: Ctx,
+  id: string,
+): Promise<void> {
+  const [back] = await tx
+    .update(assessments)
+    .set({ declinedAt: null, declinedWhy: null })
+    .where(and(eq(assessments.id, id), isNotNull(assessments.declinedAt)))
+    .returning({ patientId: assessments.patientId })
+  if (!back) return
+  await record(tx, deps, ctx, {
+    action: 'U',
+    type: 'assessment.taken-up',
+    patients: [back.patientId],
+    object: { type: 'assessment', id },
   })
 }

@@ -52,7 +52,7 @@ type Works = Pick<Deps, 'db' | 'definitions' | 'config' | 'seal' | 'now' | 'newI
 
 /**
  * Submits one response: answers, scores, alerts, the notice to the team, what it changes in the plan and the audit line
- * together or not at all. The same submission again gives the same answer; another one is refused (409), one made from
+ * together or not at all, with what else the caller has to write: `also`. The same submission again gives the same answer; another one is refused (409), one made from
  * an older draft too (412).
  */
 export async function submitResponse(
@@ -60,6 +60,7 @@ export async function submitResponse(
   ctx: Ctx,
   target: Target,
   given: Submission,
+  also?: (tx: Tx) => Promise<void>,
 ): Promise<Submitted> {
   const version = await deps.definitions.version(target.setVersionId)
   const required = await stillRequired(deps.db, version, target)
@@ -71,6 +72,7 @@ export async function submitResponse(
       if (replanning) await lockPatients(tx, [target.patientId]) // what others plan meanwhile waits for the answer
       const first = await storeSubmission(tx, deps, ctx, target, given, { ...checked, calls })
       if (!first) return null
+      await also?.(tx)
       if (replanning) await planEnrolments(tx, deps, replanning.versions, replanning.enrolmentIds)
       if (calls.length > 0) await enqueueAlertNotice(tx, deps, { ...target, severity: highestOf(calls) })
       return first

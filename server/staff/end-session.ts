@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm'
+import type { Tx } from '../db/database.ts'
 import { session } from '../db/schema/staff.ts'
 import type { Deps } from '../deps.ts'
 import { authSecret, cookieNames } from './auth.ts'
@@ -6,9 +7,10 @@ import { signedCookie } from './signed-cookie.ts'
 
 /** Ends the session of staff that these cookies hold, if any: who wants to go on signs in again. */
 export async function endSessionOf(
-  { db, config, secret }: Pick<Deps, 'db' | 'config' | 'secret'>,
+  tx: Tx,
+  { config, secret }: Pick<Deps, 'config' | 'secret'>,
   cookies: string | null,
 ): Promise<void> {
   const token = signedCookie(cookies, cookieNames(config).session, authSecret(secret))
-  if (token) await db.delete(session).where(eq(session.token, token))
+  if (token) await tx.delete(session).where(eq(session.token, token))
 }

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { auditEvents } from '../../server/db/schema/audit.ts'
 import { assessments } from '../../server/db/schema/care.ts'
 import { paperEntries } from '../../server/db/schema/outcomes.ts'
@@ -159,6 +159,10 @@ describe('paper', () => {
       body: { code: 'nothing_to_settle' },
     })
     await house.as(clinic.staffId).post(path, { ...typed, how: 'check' })
+    expect(await house.as(colleagueId).post(path, { ...typed, how: 'settled' })).toMatchObject({
+      status: 409, // who never typed it has compared nothing
+      body: { code: 'nothing_to_settle' },
+    })
     const misread = { ...answers, 'everyday-mood': { tension: 8, low_mood: 2 } }
     const second = await house.as(colleagueId).post(path, { ...typed, how: 'check', answers: misread })
     const difference = { instrument: 'everyday-mood', item: 'tension', one: 3, other: 8 }
@@ -167,6 +171,56 @@ describe('paper', () => {
     const settled = await house.as(colleagueId).post(path, { ...typed, how: 'settled' })
     expect(settled.body).toEqual({ outcome: 'sent', checked: true })
     expect((await readDraft(house, assessmentId))?.answers).toEqual(answers)
+  })
+
+  it('is compared on its last page too: urgent for one is urgent until both are settled', async () => {
+    const lastPage = { topics: ['pain'], topicText: 'Tuinieren', urgent: true }
+    const { assessmentId } = await makeAsked(house, clinic)
+    const path = `/api/entries/${assessmentId}`
+    await house.as(clinic.staffId).post(path, { ...typed, ...lastPage, how: 'check' })
+    expect((await house.as(clinic.staffId).get(path)).body).toMatchObject({ lastPage })
+    const overlooked = await house.as(colleagueId).post(path, { ...typed, how: 'check' })
+    expect(overlooked.body).toEqual({
+      outcome: 'differs',
+      differences: [
+        { part: 'topics', one: ['pain'], other: [] },
+        { part: 'topicText', one: 'Tuinieren', other: null },
+        { part: 'urgent', one: true, other: false },
+      ],
+    })
+    expect((await house.as(colleagueId).post(path, { ...typed, how: 'now' })).status).toBe(201)
+    expect(await readDraft(house, assessmentId)).toMatchObject({ urgent: true })
+  })
+
+  it('names nobody for what was said by telephone while a paper waits', async () => {
+    const { assessmentId } = await makeAsked(house, clinic)
+    const path = `/api/entries/${assessmentId}`
+    await house.as(clinic.staffId).post(path, { ...typed, how: 'check' })
+    const said = { ...typed, mode: 'phone' }
+    expect((await house.as(colleagueId).post(path, { ...said, how: 'check' })).status).toBe(400)
+    await house.as(colleagueId).post(path, { ...said, how: 'now' })
+    expect(await readDraft(house, assessmentId)).toMatchObject({ enteredBy: colleagueId, checkedBy: null })
+  })
+
+  it('counts, stops waiting and takes back a refusal together, or not at all', async () => {
+    const { assessmentId } = await makeAsked(house, clinic)
+    const path = `/api/entries/${assessmentId}`
+    await house.as(clinic.staffId).post(path, { ...typed, how: 'check' })
+    await house.db.update(assessments).set({ declinedAt: NOW }).where(eq(assessments.id, assessmentId))
+    const { newId } = house.deps
+    let lines = 0
+    const broken = vi.spyOn(house.deps, 'newId').mockImplementation((kind) => {
+      if (kind === 'aud' && ++lines === 2) throw new Error('The second line of the log cannot be written')
+      return newId(kind)
+    })
+    expect((await house.as(colleagueId).post(path, { ...typed, how: 'check' })).status).toBe(500)
+    broken.mockRestore()
+    expect(await readDraft(house, assessmentId)).toBeUndefined()
+    const left = await house.db.select().from(paperEntries).where(eq(paperEntries.assessmentId, assessmentId))
+    expect(left).toHaveLength(1)
+    expect((await house.as(colleagueId).post(path, { ...typed, how: 'check' })).status).toBe(201)
+    const [row] = await house.db.select().from(assessments).where(eq(assessments.id, assessmentId))
+    expect(row?.declinedAt).toBeNull()
   })
 
   it('counts at once when somebody decides so, and is marked as typed once', async () => {

@@ -55,7 +55,10 @@ export const paperEntries = table(
     staffId: text()
       .notNull()
       .references(() => staff.id),
-    answers: json().$type<Record<string, Record<string, unknown>>>().notNull(), // as on responses
+    answers: json().$type<Record<string, Record<string, unknown>>>().notNull(), // these four as on responses
+    topics: json().$type<string[]>(),
+    topicText: text(),
+    urgent: flag(),
     enteredAt: text().notNull(),
   },
   (t) => [uniqueIndex('paper_entries_once').on(t.assessmentId, t.staffId)],

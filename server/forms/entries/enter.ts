@@ -3,7 +3,7 @@ import { cleanLines } from '../../../core/clean-text.ts'
 import { type EntryDifference, entryDifferences } from '../../../core/paper-entry.ts'
 import { patientLanguages } from '../../../core/words.ts'
 import { checkSubmission } from '../../acts/check-submission.ts'
-import { takeBackDecline } from '../../acts/decline.ts'
+import { takeBackDeclineWithin } from '../../acts/decline.ts'
 import { submitResponse } from '../../acts/submit-response.ts'
 import { record } from '../../audit/store.ts'
 import type { Ctx } from '../../ctx.ts'
@@ -21,16 +21,21 @@ const text = z
  * `now`: it counts at once. `check`: it waits until a colleague has typed the same paper. `settled`: both were
  * compared, and these are the answers on the paper.
  */
-export const entryShape = z.strictObject({
-  how: z.enum(['now', 'check', 'settled']),
-  mode: z.enum(['paper', 'phone']),
-  respondent: z.enum(['patient', 'together', 'proxy']),
-  language: z.enum(patientLanguages as [string, ...string[]]),
-  answers: z.record(z.string().max(64), z.unknown()),
-  topics: z.array(z.string().max(64)).max(2).default([]),
-  topicText: text.nullable().default(null),
-  urgent: z.boolean().default(false),
-})
+export const entryShape = z
+  .strictObject({
+    how: z.enum(['now', 'check', 'settled']),
+    mode: z.enum(['paper', 'phone']),
+    respondent: z.enum(['patient', 'together', 'proxy']),
+    language: z.enum(patientLanguages as [string, ...string[]]),
+    answers: z.record(z.string().max(64), z.unknown()),
+    topics: z.array(z.string().max(64)).max(2).default([]),
+    topicText: text.nullable().default(null),
+    urgent: z.boolean().default(false),
+  })
+  .refine(({ mode, how }) => mode === 'paper' || how === 'now', {
+    path: ['how'],
+    error: 'What is said by telephone cannot be typed twice: send it with how = now',
+  })
 export type Entry = z.infer<typeof entryShape>
 
 export type Entered =
@@ -42,37 +47,45 @@ type Works = Pick<Deps, 'db' | 'definitions' | 'config' | 'seal' | 'now' | 'newI
 
 /**
  * Takes over what stands on paper or was said by telephone. 422 with the questions that are wrong or missing; 409 when
- * nothing can be answered any more, or ('nothing_to_settle') when nobody else typed this paper.
+ * nothing can be answered any more, or ('nothing_to_settle') unless both the caller and a colleague typed this paper.
  */
 export async function enterAnswers(deps: Works, ctx: Ctx, id: string, entry: Entry): Promise<Entered> {
   const own = await ownTask(deps, ctx, id)
   mustBeOpen(own, deps.now(), 'typed')
-  const other = (await entriesOf(deps.db, id)).find(({ staffId }) => staffId !== ctx.actor.id)
-  if (entry.how === 'settled' && !other)
-    throw conflict('nothing_to_settle', 'Nobody else typed this paper; let a colleague do that')
-  if (entry.how === 'check' && entry.mode === 'paper') {
-    const compared = await compare(deps, ctx, own, { entry, other })
-    if (compared) return compared
+  const entries = await entriesOf(deps.db, id)
+  const other = entries.find(({ staffId }) => staffId !== ctx.actor.id)
+  if (entry.how === 'now') return send(deps, ctx, own, urgentBefore(entry, entries), null)
+  if (entry.how === 'check') {
+    const compared = await compare(deps, ctx, own, entry, other)
+    return 'outcome' in compared ? compared : send(deps, ctx, own, entry, compared)
   }
-  return send(deps, ctx, own, { entry, other })
+  if (!other || entries.every(({ staffId }) => staffId !== ctx.actor.id))
+    throw conflict('nothing_to_settle', 'Two people type this paper before it is settled')
+  return send(deps, ctx, own, entry, other)
 }
 
-type Typed = { entry: Entry; other: PaperEntry | undefined }
+/** Who read on the paper that something cannot wait is only contradicted by who settles it, with both in sight. */
+const urgentBefore = (entry: Entry, entries: readonly PaperEntry[]): Entry => ({
+  ...entry,
+  urgent: entry.urgent || entries.some(({ urgent }) => urgent),
+})
 
-/** Keeps what was typed, unless a colleague typed exactly the same: then null, and it counts. */
+/** Keeps what was typed, unless a colleague typed exactly the same: then the colleague's, and it counts. */
 async function compare(
   deps: Works,
   ctx: Ctx,
   own: OwnTask,
-  { entry, other }: Typed,
-): Promise<Entered | null> {
+  entry: Entry,
+  other: PaperEntry | undefined,
+): Promise<Exclude<Entered, { outcome: 'sent' }> | PaperEntry> {
   const { task, assessmentId, patientId } = own
   const required = task.instruments.flatMap((name) => task.setVersion.instruments.get(name) ?? [])
   const { answers } = checkSubmission(task.setVersion, own.moment, required, entry)
-  const differences = other ? entryDifferences(other.answers, answers) : []
-  if (other && differences.length === 0) return null
+  const typed = { ...entry, answers }
+  const differences = other ? entryDifferences(other, typed) : []
+  if (other && differences.length === 0) return other
   await deps.db.transaction(async (tx) => {
-    await keepEntry(tx, deps, ctx, { assessmentId, answers })
+    await keepEntry(tx, deps, ctx, { ...typed, assessmentId })
     await record(tx, deps, ctx, {
       action: 'C',
       type: 'response.typed',
@@ -83,17 +96,20 @@ async function compare(
   return other ? { outcome: 'differs', differences } : { outcome: 'waits' }
 }
 
-async function send(deps: Works, ctx: Ctx, own: OwnTask, { entry, other }: Typed): Promise<Entered> {
-  const { how, ...given } = entry
-  const colleague = how === 'now' ? undefined : other
+/** `first`: the colleague who typed the same paper before, where both were compared. */
+async function send(
+  deps: Works,
+  ctx: Ctx,
+  own: OwnTask,
+  { how: _, ...given }: Entry,
+  first: PaperEntry | null,
+): Promise<Entered> {
   const me = ctx.actor.id
-  await submitResponse(deps, ctx, own, {
-    ...given,
-    version: own.version ?? 0,
-    enteredBy: colleague?.staffId ?? me,
-    ...(colleague ? { checkedBy: me } : {}),
+  const typists = first ? { enteredBy: first.staffId, checkedBy: me } : { enteredBy: me }
+  const submission = { ...given, ...typists, version: own.version ?? 0 }
+  await submitResponse(deps, ctx, own, submission, async (tx) => {
+    await dropEntries(tx, own.assessmentId)
+    await takeBackDeclineWithin(tx, deps, ctx, own.assessmentId)
   })
-  await dropEntries(deps.db, own.assessmentId)
-  if (own.declinedAt) await takeBackDecline(deps, ctx, own.assessmentId)
-  return { outcome: 'sent', checked: colleague !== undefined }
+  return { outcome: 'sent', checked: first !== null }
 }

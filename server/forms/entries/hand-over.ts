@@ -8,8 +8,8 @@ import { mustBeOpen, ownTask } from './own-task.ts'
 type Works = Pick<Deps, 'db' | 'definitions' | 'config' | 'secret' | 'now' | 'newId'>
 
 /**
- * Makes this device the patient's: whoever of staff is signed in on it is signed out, and the address opens the
- * questions of this patient once, within minutes. 409 when nothing can be answered.
+ * Makes this device the patient's: whoever of staff is signed in on it is signed out, or there is no
+ * address; it opens the questions of this patient once, within minutes. 409 when nothing can be answered.
  */
 export async function handOver(
   deps: Works,
@@ -27,8 +27,8 @@ export async function handOver(
       patients: [patientId],
       object: { type: 'assessment', id: assessmentId },
     })
+    await endSessionOf(tx, deps, cookies)
     return layTabletReady(tx, deps, { patientId, handedBy: ctx.actor.id })
   })
-  await endSessionOf(deps, cookies)
   return { address: `${deps.config.PATIENT_URL}/v/${token}` }
 }

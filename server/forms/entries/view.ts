@@ -45,12 +45,17 @@ export async function readEntry(
     topics: set.domains.map((domain) => ({ id: domain.id, title: domain.title })),
     begun: task.version > 0,
     answers: (mine?.answers ?? (entries.length === 0 ? task.answers : {})) as ResponseAnswers,
+    lastPage: {
+      topics: mine?.topics ?? [],
+      topicText: mine?.topicText ?? null,
+      urgent: mine?.urgent ?? false,
+    },
     typed: entries.map(({ by, enteredAt, staffId }) => ({
       by,
       at: enteredAt,
       mine: staffId === ctx.actor.id,
     })),
-    differences: mine && other ? entryDifferences(other.answers, mine.answers) : [],
+    differences: mine && other ? entryDifferences(other, mine) : [],
   }
 }
 

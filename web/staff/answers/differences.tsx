@@ -9,11 +9,9 @@ type DifferencesProps = { differences: EntryDifference[]; view: EntryView; by: s
 /** Where two people read the same paper differently. */
 export function Differences({ differences, view, by }: DifferencesProps) {
   const say = useWords(words)
-  const local = useLocal()
-  const tell = useAnswer()
+  const tell = useDifference(view)
   if (differences.length === 0) return null
   const head = say.difference(by)
-  const questions = view.instruments.flatMap((one) => one.questions)
   return (
     <div role="alert">
       <Section title={say.differs(differences.length)}>
@@ -27,13 +25,13 @@ export function Differences({ differences, view, by }: DifferencesProps) {
             </tr>
           </thead>
           <tbody>
-            {differences.map(({ instrument, item, one, other }) => {
-              const question = questions.find((each) => each.instrument === instrument && each.item === item)
+            {differences.map((difference) => {
+              const { key, title, one, other } = tell(difference)
               return (
-                <tr key={`${instrument} ${item}`}>
-                  <th scope="row">{question ? local(question.title) : item}</th>
-                  <td>{tell(question, one)}</td>
-                  <td>{tell(question, other)}</td>
+                <tr key={key}>
+                  <th scope="row">{title}</th>
+                  <td>{one}</td>
+                  <td>{other}</td>
                 </tr>
               )
             })}
@@ -42,6 +40,35 @@ export function Differences({ differences, view, by }: DifferencesProps) {
       </Section>
     </div>
   )
+}
+
+/** A difference as its row: what was asked, and what each of the two typed. */
+function useDifference(view: EntryView) {
+  const local = useLocal()
+  const answer = useAnswer()
+  const lastPage = useLastPage(view)
+  const questions = view.instruments.flatMap((one) => one.questions)
+  return (difference: EntryDifference) => {
+    if ('part' in difference) return { key: difference.part, ...lastPage(difference) }
+    const { instrument, item, one, other } = difference
+    const question = questions.find((each) => each.instrument === instrument && each.item === item)
+    const title = question ? local(question.title) : item
+    return { key: `${instrument} ${item}`, title, one: answer(question, one), other: answer(question, other) }
+  }
+}
+
+function useLastPage({ topics }: EntryView) {
+  const say = useWords(words)
+  const local = useLocal()
+  const chosen = (ids: string[]) =>
+    topics.flatMap(({ id, title }) => (ids.includes(id) ? [local(title)] : [])).join(', ') || say.empty
+  const yesNo = (yes: boolean) => (yes ? say.yes : say.no)
+  return (difference: Extract<EntryDifference, { part: string }>) => {
+    const { part, one, other } = difference
+    if (part === 'topics') return { title: say.talk, one: chosen(one), other: chosen(other) }
+    if (part === 'urgent') return { title: say.urgentPart, one: yesNo(one), other: yesNo(other) }
+    return { title: say.topicText, one: one ?? say.empty, other: other ?? say.empty }
+  }
 }
 
 function useAnswer(): (question: EntryQuestion | undefined, answer: Answer) => string {

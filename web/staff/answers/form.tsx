@@ -14,6 +14,7 @@ import { QuestionField } from './question-field.tsx'
 import { readEntryForm } from './read-form.ts'
 import { words } from './words.ts'
 
+type Said = (typeof words)['nl']
 type FormProps = { view: EntryView; assessmentId: string; came: Entry['mode'] }
 
 /** All questions of an assessment as rows to type in, from top to bottom with the keyboard. */
@@ -43,7 +44,7 @@ export function EntryForm({ view, assessmentId, came }: FormProps) {
           ))}
         </Section>
       ))}
-      <TalkFields topics={view.topics} />
+      <TalkFields topics={view.topics} known={view.lastPage} />
       <WrongAnswers wrong={wrong} view={view} />
       <Differences differences={differences} view={view} by={other?.by ?? ''} />
       <Buttons
@@ -54,6 +55,11 @@ export function EntryForm({ view, assessmentId, came }: FormProps) {
       />
     </form>
   )
+}
+
+function cameOf(say: Said, { outcome }: { outcome: 'sent' | 'waits' }, { how, urgent }: Entry): string {
+  if (outcome === 'waits') return urgent ? `${say.waits} ${say.waitsUrgent}` : say.waits
+  return { now: say.sent, check: say.sentChecked, settled: say.sentSettled }[how]
 }
 
 /** Sends what was typed, and says what came of it. */
@@ -67,10 +73,9 @@ function useEntering(view: EntryView) {
   const act = useMutation({
     mutationFn: enter,
     onMutate: () => setWrong([]),
-    onSuccess: async (entered) => {
+    onSuccess: async (entered, { json }) => {
       if (entered.outcome === 'differs') return setDifferences(entered.differences)
-      const said = entered.outcome === 'waits' ? say.waits : entered.checked ? say.sentChecked : say.sent
-      notifications.show({ message: said })
+      notifications.show({ message: cameOf(say, entered, json) })
       await queries.invalidateQueries({ queryKey: ['patient'] })
       const { patient, enrolmentId } = view
       await navigate({

@@ -38,7 +38,7 @@ export function HowFields({ language, mode, choose }: HowProps) {
 }
 
 /** What the patient wants to talk about. */
-export function TalkFields({ topics }: Pick<EntryView, 'topics'>) {
+export function TalkFields({ topics, known }: Pick<EntryView, 'topics'> & { known: EntryView['lastPage'] }) {
   const say = useWords(words)
   const local = useLocal()
   return (
@@ -48,15 +48,20 @@ export function TalkFields({ topics }: Pick<EntryView, 'topics'>) {
         <div className="answer-several">
           {topics.map(({ id, title }) => (
             <label key={id}>
-              <input type="checkbox" name="topic" value={id} />
+              <input type="checkbox" name="topic" value={id} defaultChecked={known.topics.includes(id)} />
               {local(title)}
             </label>
           ))}
         </div>
       </fieldset>
-      <TextField label={say.topicText} name="topicText" maxLength={1000} />
+      <TextField
+        label={say.topicText}
+        name="topicText"
+        maxLength={1000}
+        defaultValue={known.topicText ?? ''}
+      />
       <label className="answer-check">
-        <input type="checkbox" name="urgent" value="yes" />
+        <input type="checkbox" name="urgent" value="yes" defaultChecked={known.urgent} />
         {say.urgent}
       </label>
     </Section>
