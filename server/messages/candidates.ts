@@ -1,5 +1,20 @@
 import { setImmediate as breathe } from 'node:timers/promises'
-import { and, eq, exists, gt, gte, inArray, isNotNull, isNull, lte, ne, not, or, sql } from 'drizzle-orm'
+import {
+  and,
+  eq,
+  exists,
+  gt,
+  gte,
+  inArray,
+  isNotNull,
+  isNull,
+  lte,
+  ne,
+  not,
+  or,
+  type SQL,
+  sql,
+} from 'drizzle-orm'
 import { once } from '../../core/memo.ts'
 import type { Tx } from '../db/database.ts'
 import { listQuery } from '../db/list-query.ts'
@@ -13,13 +28,18 @@ export type Candidate = Awaited<ReturnType<typeof readCandidates>>[number]
 const PAGE = 1000
 
 /**
- * All assessments that wait for answers, or will open before `until`, page by page with a breath between. Only they themselves are asked, by the
- * index on their window; what hangs on them comes per group.
+ * All assessments that wait for answers, or will open before `until`, page by page with a breath between; of these
+ * teams where they are named. Only they themselves are asked, by the index on their window; what hangs on them comes
+ * per group.
  */
-export async function readOpenUnanswered(db: Tx, now: string, until = now): Promise<OpenUnanswered[]> {
+export async function readOpenUnanswered(
+  db: Tx,
+  { now, until = now, teamIds }: { now: string; until?: string; teamIds?: readonly string[] | undefined },
+): Promise<OpenUnanswered[]> {
   const found: OpenUnanswered[] = []
   for (let last = { closesAt: now, id: '' }; ; ) {
-    const page = await openUnanswered(db).execute({ now, until, ...last })
+    const values = { now, until, ...last }
+    const page = await (teamIds ? openOfTeams(db, { teamIds }, values) : openUnanswered(db).execute(values))
     found.push(...page)
     const end = page.at(-1)
     if (!end || page.length < PAGE) return found
@@ -30,7 +50,13 @@ export async function readOpenUnanswered(db: Tx, now: string, until = now): Prom
 type OpenUnanswered = { id: string; patientId: string }
 
 /** One page of them, after the last one of the page before. */
-export const openUnanswered = once((db: Tx) =>
+export const openUnanswered = once((db: Tx) => openPage(db).prepare('open_unanswered'))
+
+const openOfTeams = listQuery('open_of_teams', ['teamIds'], (db, { teamIds }) =>
+  openPage(db, inArray(assessments.teamId, teamIds)),
+)
+
+const openPage = (db: Tx, ofTeams?: SQL) =>
   db
     .select({ id: assessments.id, patientId: assessments.patientId, closesAt: assessments.closesAt })
     .from(assessments)
@@ -43,12 +69,11 @@ export const openUnanswered = once((db: Tx) =>
         isNull(assessments.withdrawnAt),
         isNull(assessments.declinedAt),
         not(exists(submittedOf(db))),
+        ofTeams,
       ),
     )
     .orderBy(assessments.closesAt, assessments.id)
     .limit(PAGE)
-    .prepare('open_unanswered'),
-)
 
 const submittedOf = (db: Tx) =>
   db

@@ -12,7 +12,8 @@ import { whoStarts } from './starts.ts'
 
 const List = z.object({
   state: z.enum(['waiting', 'sent', 'suppressed', 'failed']),
-  before: z.iso.datetime().optional(),
+  at: z.iso.datetime().optional(),
+  id: nameShape.optional(),
 })
 const OfSet = z.object({ outcomeSet: nameShape })
 const Pausing = z.strictObject({ reason: lineShape(3, 200) })
@@ -22,9 +23,10 @@ export const centreRoutes = (deps: Deps) =>
   new Hono<Session>()
     .get('/', allow('messages:oversee'), async (c) => c.json(await mailCentre(deps, c.var.ctx)))
     .get('/starts', allow('messages:oversee'), async (c) => c.json(await whoStarts(deps, c.var.ctx)))
-    .get('/list', allow('messages:list'), valid('query', List), async (c) =>
-      c.json(await listMessages(deps, c.var.ctx, c.req.valid('query'))),
-    )
+    .get('/list', allow('messages:list'), valid('query', List), async (c) => {
+      const { state, at, id } = c.req.valid('query')
+      return c.json(await listMessages(deps, c.var.ctx, { state, behind: at && id ? { at, id } : null }))
+    })
     .get('/dry-run', allow('messages:list'), async (c) => c.json(await dryRun(deps, c.var.ctx)))
     .put(
       '/pauses/:outcomeSet',

@@ -3,9 +3,11 @@ import { instantOf, localDate, moveDate } from '../../core/dates.ts'
 import type { Ctx } from '../ctx.ts'
 import type { Deps } from '../deps.ts'
 import type { Organisation } from '../outbox/facts.ts'
+import { pausedSets, pauseKey } from '../outbox/pauses.ts'
 import { readCandidates, readOpenUnanswered } from './candidates.ts'
 import { askingOf, groupsOf, remindersOf } from './due-mails.ts'
 import { mailedAbout, nothingYet } from './mailed-about.ts'
+import { teamsWithin } from './reach.ts'
 
 const DAYS = 7
 
@@ -13,7 +15,7 @@ export type ComingDay = { day: string; mails: Record<string, number> }
 
 /**
  * How many mails would go on each of the coming seven local days, today with what is still to go, by outcome set; of
- * the organisation or of these teams. Nobody's name is read.
+ * the organisation or of these teams. What a pause holds back is not counted. Nobody's name is read.
  */
 export async function comingWeek(
   deps: Pick<Deps, 'db' | 'definitions' | 'now'>,
@@ -25,8 +27,10 @@ export async function comingWeek(
   const days = daysFrom(now, house)
   const until = days.at(-1)?.at ?? now
   const unanswered: Unanswered[] = []
-  for (const ids of groupsOf(await readOpenUnanswered(deps.db, now, until)))
-    unanswered.push(...(await unansweredOf(deps, ctx, ids, reach)))
+  const teamIds = (await teamsWithin(deps.db, ctx, reach)).map(({ id }) => id)
+  const paused = await pausedSets(deps.db)
+  for (const ids of groupsOf(await readOpenUnanswered(deps.db, { now, until, teamIds })))
+    unanswered.push(...(await unansweredOf(deps, ids, paused)))
   const mails = comingMail(
     unanswered,
     days.map(({ at }) => at),
@@ -54,13 +58,10 @@ function daysFrom(now: string, { timeZone, sendUntil }: Organisation) {
 
 async function unansweredOf(
   { db, definitions }: Pick<Deps, 'db' | 'definitions'>,
-  { organisationId }: Ctx,
   ids: string[],
-  reach: readonly string[] | null,
+  paused: ReadonlySet<string>,
 ): Promise<Unanswered[]> {
-  const candidates = (await readCandidates(db, { ids })).filter(
-    (one) => one.organisationId === organisationId && (reach === null || reach.includes(one.teamId)),
-  )
+  const candidates = (await readCandidates(db, { ids })).filter((one) => !paused.has(pauseKey(one)))
   const mailed = await mailedAbout(
     db,
     candidates.map(({ id }) => id),

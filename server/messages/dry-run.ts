@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, lte } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, lte, type SQL } from 'drizzle-orm'
 import { isSendingHour } from '../../core/sending-hours.ts'
 import type { Localised } from '../../core/words.ts'
 import { recordRead } from '../audit/store.ts'
@@ -12,7 +12,7 @@ import { heldAmong, pausedSets, pauseKey } from '../outbox/pauses.ts'
 import { aboutOf, titles } from '../outbox/titles.ts'
 import { verdict } from '../outbox/verdict.ts'
 import { dueMails } from './due-mails.ts'
-import { reachOf, withinReach } from './reach.ts'
+import { reachOf, teamsWithin, withinReach } from './reach.ts'
 import type { Due, PatientMail } from './write-mails.ts'
 
 const SHOWN = 200
@@ -27,26 +27,31 @@ export type WouldGo = {
 
 /**
  * What the sender would do at this moment if it came round, with nothing written and nothing sent: what is written down
- * and waits, judged as the sender judges it, and what the planner would add.
+ * and waits, judged as the sender judges it, and what the planner would add. Of what waits the first are judged, as many
+ * as are shown; `notJudged` are those behind them.
  */
 export async function dryRun(deps: Deps, ctx: Ctx) {
   const { db } = deps
   const now = deps.now().toISOString()
   const house = await readOrganisation(db, ctx)
   const reach = reachOf(ctx, 'messages:list')
-  const waiting = await judgeWaiting(deps, ctx, reach, now)
+  const due = dueNow(db, ctx, reach, now)
+  const waiting = await judgeWaiting(deps, due, reach, now)
+  const all = await db.$count(messages, due)
   const planned: Found[] = []
   const paused = await pausedSets(db)
-  for await (const mails of dueMails(deps, [house], now, new Set()))
+  const teamIds = (await teamsWithin(db, ctx, reach)).map(({ id }) => id)
+  for await (const mails of dueMails(deps, [house], now, new Set(), teamIds))
     planned.push(...(await plannedOf(deps, mails, paused, reach)))
-  const all = [...waiting, ...planned]
-  const shown = all.slice(0, SHOWN)
+  const judged = [...waiting, ...planned]
+  const shown = judged.slice(0, SHOWN)
   const names = await namesOf(deps, shown)
   await recordRead(deps, ctx, { type: 'messages.dry-run', patients: shown.map(({ patientId }) => patientId) })
   return {
     inSendingHours: isSendingHour(house, now),
-    goes: all.filter(({ why }) => why === null).length,
-    stays: all.filter(({ why }) => why !== null).length,
+    goes: judged.filter(({ why }) => why === null).length,
+    stays: judged.filter(({ why }) => why !== null).length,
+    notJudged: Math.max(0, all - waiting.length),
     mails: shown.map(
       ({ patientId, ...row }): WouldGo => ({
         patient: { id: patientId, name: names.get(patientId) ?? '' },
@@ -58,19 +63,24 @@ export async function dryRun(deps: Deps, ctx: Ctx) {
 
 type Found = Omit<WouldGo, 'patient'> & { patientId: string }
 
+function dueNow(db: Deps['db'], ctx: Ctx, reach: readonly string[] | null, now: string): SQL {
+  const open = and(isNull(messages.sentAt), isNull(messages.suppressedAt), isNull(messages.failedAt))
+  const due = and(open, eq(messages.channel, 'mail'), lte(messages.dueAt, now))
+  return and(withinReach(db, ctx, reach), due) as SQL
+}
+
 async function judgeWaiting(
   deps: Deps,
-  ctx: Ctx,
+  due: SQL,
   reach: readonly string[] | null,
   now: string,
 ): Promise<Found[]> {
   const { db } = deps
-  const open = and(isNull(messages.sentAt), isNull(messages.suppressedAt), isNull(messages.failedAt))
-  const due = and(open, eq(messages.channel, 'mail'), lte(messages.dueAt, now))
   const rows = await db
     .select()
     .from(messages)
-    .where(and(withinReach(db, ctx, reach), due))
+    .where(due)
+    .orderBy(asc(messages.dueAt), asc(messages.id))
     .limit(SHOWN)
   const ids = rows.map(({ id }) => id)
   const held = await heldAmong(db, ids)

@@ -15,15 +15,16 @@ type Works = Pick<Deps, 'db' | 'definitions'>
 
 /**
  * What must be asked or reminded of now, in groups: one mail per patient of these organisations. Nothing is written.
- * What belongs to a paused outcome set (`pausedSets`) is left out.
+ * What belongs to a paused outcome set (`pausedSets`) is left out, and what other teams ask where some are named.
  */
 export async function* dueMails(
   deps: Works,
   houses: readonly Organisation[],
   now: string,
   paused: ReadonlySet<string>,
+  teamIds?: readonly string[],
 ): AsyncGenerator<PatientMail[]> {
-  for (const ids of groupsOf(await readOpenUnanswered(deps.db, now)))
+  for (const ids of groupsOf(await readOpenUnanswered(deps.db, { now, teamIds })))
     yield await dueOfGroup(deps, houses, ids, now, paused)
 }
 

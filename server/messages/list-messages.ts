@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNotNull, isNull, lt } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, isNotNull, isNull, lt, or } from 'drizzle-orm'
 import type { Localised } from '../../core/words.ts'
 import { recordRead } from '../audit/store.ts'
 import type { Ctx } from '../ctx.ts'
@@ -33,15 +33,22 @@ const states = {
   failed: { at: messages.failedAt, which: isNotNull(messages.failedAt) },
 } as const satisfies Record<MessageState, unknown>
 
-/** Messages to patients in one state, newest first (what waits: what goes first), those before an instant. */
+/** The last message of a page: the next page begins behind it. */
+type Behind = { at: string; id: string }
+
+/** Messages to patients in one state, newest first (what waits: what goes first), page by page. */
 export async function listMessages(
   deps: Deps,
   ctx: Ctx,
-  { state, before }: { state: MessageState; before?: string | undefined },
-): Promise<{ rows: ListedMessage[]; more: string | null }> {
+  { state, behind }: { state: MessageState; behind: Behind | null },
+): Promise<{ rows: ListedMessage[]; more: Behind | null }> {
   const { db } = deps
   const reach = reachOf(ctx, 'messages:list')
   const { at, which } = states[state]
+  const further = state === 'waiting' ? gt : lt
+  const next = behind
+    ? or(further(at, behind.at), and(eq(at, behind.at), gt(messages.id, behind.id)))
+    : undefined
   const found = await db
     .select({
       id: messages.id,
@@ -53,7 +60,7 @@ export async function listMessages(
     })
     .from(messages)
     .innerJoin(patients, eq(patients.id, messages.patientId))
-    .where(and(withinReach(db, ctx, reach), which, before ? lt(at, before) : undefined))
+    .where(and(withinReach(db, ctx, reach), which, next))
     .orderBy(state === 'waiting' ? asc(at) : desc(at), asc(messages.id))
     .limit(ON_A_PAGE)
   await recordRead(deps, ctx, {
@@ -71,6 +78,6 @@ export async function listMessages(
     why: held.has(row.id) ? 'paused' : row.why,
     about: about.get(row.id) ?? [],
   }))
-  const last = state !== 'waiting' && rows.length === ON_A_PAGE ? rows.at(-1) : null
-  return { rows, more: last?.at ?? null }
+  const last = rows.length === ON_A_PAGE ? rows.at(-1) : null
+  return { rows, more: last ? { at: last.at, id: last.id } : null }
 }

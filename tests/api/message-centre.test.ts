@@ -104,6 +104,19 @@ test('a mail that is also about another outcome set goes, and so does a link tha
   expect(await post(house)).toMatchObject({ sent: 1 })
 })
 
+test('the coming week leaves out what is paused, and what other teams ask', async () => {
+  const manager = await as('data-manager')
+  await makeAskedPatient(house, place)
+  await makeAskedPatient(house, await makeTeamOfOwn(house))
+  const sum = async () =>
+    (await centreOf(manager)).coming
+      .flatMap(({ mails }) => Object.values(mails))
+      .reduce((all, n) => all + n, 0)
+  const before = await sum()
+  await pause(manager)
+  expect([before > 0, before < 5, await sum()]).toEqual([true, true, 0])
+})
+
 test('the coming week counts who will be mailed on which day, as the planner then does', async () => {
   const manager = await as('data-manager')
   await makeAskedPatient(house, place)
@@ -118,6 +131,22 @@ test('the coming week counts who will be mailed on which day, as the planner the
   expect(days).toEqual(gone)
   expect(gone[0]).toBe(1)
   expect(gone.filter((n) => n > 0).length).toBeGreaterThan(1)
+})
+
+test('what waits is listed whole, page by page, also what is due at one instant', async () => {
+  const manager = await as('data-manager')
+  for (let n = 0; n < 51; n++) await makeAskedPatient(house, place)
+  await planMessages(house.deps)
+  const list = async (behind = '') =>
+    (await manager.get(`/api/messages/centre/list?state=waiting${behind}`)).body as {
+      rows: { id: string }[]
+      more: { at: string; id: string } | null
+    }
+  const first = await list()
+  expect([first.rows.length, first.more?.id]).toEqual([50, first.rows.at(-1)?.id])
+  const second = await list(`&at=${first.more?.at}&id=${first.more?.id}`)
+  expect(second).toMatchObject({ more: null })
+  expect(new Set([...first.rows, ...second.rows].map(({ id }) => id)).size).toBe(51)
 })
 
 test('a dry run says what would go and what not, and does nothing', async () => {

@@ -25,6 +25,8 @@ test('all that waits for answers is found once, however many close in the same m
   }))
   for (let from = 0; from < MANY; from += 250)
     await house.db.transaction((tx) => tx.insert(assessments).values(copies.slice(from, from + 250)))
-  const found = (await readOpenUnanswered(house.db, house.deps.now().toISOString())).map(({ id }) => id)
+  const found = (await readOpenUnanswered(house.db, { now: house.deps.now().toISOString() })).map(
+    ({ id }) => id,
+  )
   expect(found.toSorted()).toEqual([assessmentId, ...copies.map(({ id }) => id)].toSorted())
 })

@@ -1,14 +1,15 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { api, read } from '../../kit/api.ts'
 
-const EVERY_MINUTE = 60_000
+// Each look walks over all that is open, and is a line in the log.
+const EVERY_FIVE_MINUTES = 300_000
 const centre = api.messages.centre
 
 /** How mail is doing and what comes. */
 export const mailCentre = queryOptions({
   queryKey: ['mail', 'centre'],
   queryFn: () => read(centre.$get()),
-  refetchInterval: EVERY_MINUTE,
+  refetchInterval: EVERY_FIVE_MINUTES,
 })
 export type MailCentre = Awaited<ReturnType<NonNullable<typeof mailCentre.queryFn>>>
 
@@ -21,16 +22,16 @@ export const whoStarts = queryOptions({
 export const messageStates = ['waiting', 'sent', 'failed', 'suppressed'] as const
 export type MessageState = (typeof messageStates)[number]
 
-type Before = { before?: string }
-const newest: Before = {}
+type Behind = { at?: string; id?: string }
+const first: Behind = {}
 
 /** Messages to patients in one state, fifty at a time. */
 export const messageList = (state: MessageState) =>
   infiniteQueryOptions({
     queryKey: ['mail', 'list', state],
     queryFn: ({ pageParam }) => read(centre.list.$get({ query: { state, ...pageParam } })),
-    initialPageParam: newest,
-    getNextPageParam: ({ more }): Before | null => (more ? { before: more } : null),
+    initialPageParam: first,
+    getNextPageParam: ({ more }): Behind | null => more,
   })
 
 export const tryOut = () => read(centre['dry-run'].$get())

@@ -70,7 +70,7 @@ const nl = {
   what: 'Wat en waarover',
   when: 'Wanneer',
   why: 'Waarom',
-  more: 'Oudere tonen',
+  more: 'Meer tonen',
   channels: { mail: '', letter: 'per brief' } as Record<string, string>,
   dryRun: 'Wat zou er nu uitgaan?',
   dryRunAbout: 'Er wordt niets geschreven en niets verstuurd.',
@@ -78,6 +78,10 @@ const nl = {
   outside: 'Buiten de verzenduren gaat er niets; dit zou gaan als het nu mocht.',
   wouldGo: (goes: number, stays: number) =>
     `${goes === 1 ? '1 mail zou gaan' : `${goes} mails zouden gaan`}, ${stays} niet.`,
+  notJudged: (n: number) =>
+    n === 1
+      ? 'Er wacht nog 1 mail die hier niet is nagekeken.'
+      : `Er wachten nog ${n} mails die hier niet zijn nagekeken.`,
   nothing: 'Er is nu niets te sturen.',
   shown: (shown: number, all: number) => `De eerste ${shown} van ${all}.`,
   becomes: 'Wat ermee gebeurt',
@@ -149,7 +153,7 @@ const en: typeof nl = {
   what: 'What, and about what',
   when: 'When',
   why: 'Why',
-  more: 'Show older ones',
+  more: 'Show more',
   channels: { mail: '', letter: 'by letter' },
   dryRun: 'What would go out now?',
   dryRunAbout: 'Nothing is written and nothing is sent.',
@@ -157,6 +161,8 @@ const en: typeof nl = {
   outside: 'Outside the sending hours nothing goes; this would go if it were allowed now.',
   wouldGo: (goes, stays) =>
     `${goes === 1 ? '1 mail would go' : `${goes} mails would go`}, ${stays} would not.`,
+  notJudged: (n) =>
+    `${n} more ${n === 1 ? 'mail waits that was' : 'mails wait that were'} not looked at here.`,
   nothing: 'There is nothing to send now.',
   shown: (shown, all) => `The first ${shown} of ${all}.`,
   becomes: 'What becomes of it',

@@ -30,13 +30,14 @@ export function DryRun() {
 function Outcome({ outcome }: { outcome: TriedOut }) {
   const say = useWords(centreWords)
   const mail = useWords(words)
-  const { goes, stays, mails, inSendingHours } = outcome
+  const { goes, stays, mails, notJudged, inSendingHours } = outcome
   if (mails.length === 0) return <p>{say.nothing}</p>
   return (
     <>
       <p>
         {[
           say.wouldGo(goes, stays),
+          notJudged > 0 ? say.notJudged(notJudged) : '',
           inSendingHours ? '' : say.outside,
           mails.length < goes + stays ? say.shown(mails.length, goes + stays) : '',
         ]
