@@ -39,9 +39,9 @@ export type Course = {
 export type GroupCosts = {
   id: string
   people: number
-  /** Euros in a person's first half year, and how they divide over the stages. */
-  euros: Estimate
-  perStage: { stage: string; euros: number }[]
+  /** Euros in a person's first half year, and how they divide over the stages; null where what they had has no price. */
+  euros: Estimate | null
+  perStage: { stage: string; euros: number | null }[]
   /** Minutes of the team, and visits, per person. */
   minutes: number
   visits: number
@@ -55,11 +55,11 @@ export type GroupCosts = {
 export type CostRow = { id: string; costs: GroupCosts | null }
 
 type Counted = {
-  course: Course
-  cents: number
+  /** Null where something that they had has no price: nought would make it seem cheap. */
+  cents: number | null
   minutes: number
   visits: number
-  perStage: Map<string, number>
+  perStage: Map<string, number | null>
 }
 
 /** Whether somebody's first half year is over on `today`. */
@@ -83,27 +83,20 @@ export function costsBy(
   }))
 }
 
-function sumUp(
-  id: string,
-  group: readonly Course[],
-  activities: readonly PricedActivity[],
-): GroupCosts | null {
+function sumUp(id: string, group: readonly Course[], activities: readonly PricedActivity[]): GroupCosts {
   const counted = group.map((course) => count(course, activities))
-  const euros = meanWithInterval(counted.map(({ cents }) => cents / 100))
-  if (!euros) return null
   const stages = [...new Set(activities.map(({ stage }) => stage))]
   const known = group.filter(({ better }) => better !== null)
   const told = isTellable(peopleOf(known))
-  const mean = (of: (one: Counted) => number) =>
-    counted.reduce((sum, one) => sum + of(one), 0) / counted.length
+  const mean = (of: (one: Counted) => number) => meanOf(counted.map(of))
   return {
     id,
     people: peopleOf(group),
-    euros,
-    perStage: stages.map((stage) => ({
-      stage,
-      euros: mean(({ perStage }) => (perStage.get(stage) ?? 0) / 100),
-    })),
+    euros: meanWithInterval(eurosOf(counted) ?? []),
+    perStage: stages.map((stage) => {
+      const cents = counted.map(({ perStage }) => (perStage.has(stage) ? (perStage.get(stage) ?? null) : 0))
+      return { stage, euros: isPriced(cents) ? meanOf(cents) / 100 : null }
+    }),
     minutes: mean(({ minutes }) => minutes),
     visits: mean(({ visits }) => visits),
     better: told ? shareWithInterval(known.filter(({ better }) => better).length, known.length) : null,
@@ -118,15 +111,30 @@ function count(course: Course, activities: readonly PricedActivity[]): Counted {
     course.stages.filter(({ enteredOn }) => enteredOn < until).map(({ stage }) => stage),
   )
   const had = activities.filter(({ stage, required }) => required && entered.has(stage))
-  const perStage = new Map<string, number>()
-  for (const { stage, cents } of had) perStage.set(stage, (perStage.get(stage) ?? 0) + (cents ?? 0))
+  const perStage = new Map(
+    [...Map.groupBy(had, ({ stage }) => stage)].map(([stage, acts]) => [
+      stage,
+      sumOf(acts.map(({ cents }) => cents)),
+    ]),
+  )
   return {
-    course,
     perStage,
-    cents: had.reduce((sum, { cents }) => sum + (cents ?? 0), 0),
+    cents: sumOf(had.map(({ cents }) => cents)),
     minutes: had.reduce((sum, { minutes }) => sum + minutes, 0),
     visits: course.visits.filter((on) => on < until).length,
   }
+}
+
+const isPriced = (cents: readonly (number | null)[]): cents is number[] => cents.every((one) => one !== null)
+const sumOf = (cents: readonly (number | null)[]): number | null =>
+  isPriced(cents) ? cents.reduce((sum, one) => sum + one, 0) : null
+const meanOf = (numbers: readonly number[]): number =>
+  numbers.reduce((sum, one) => sum + one, 0) / numbers.length
+
+/** What each of them cost, or null where that is not known of all. */
+function eurosOf(counted: readonly Counted[]): number[] | null {
+  const cents = counted.map((one) => one.cents)
+  return isPriced(cents) ? cents.map((one) => one / 100) : null
 }
 
 const peopleOf = (courses: readonly Course[]) => new Set(courses.map(({ person }) => person)).size
@@ -139,7 +147,7 @@ export type Weighing = {
   outcome: 'better' | 'worse' | 'no-signal' | 'unknown'
 }
 
-/** The last two groups that can be told, one against the other; null while there are no two. */
+/** The last two groups that can be told, one against the other; null while there are no two whose costs are known. */
 export function weigh(
   rows: readonly CostRow[],
   courses: readonly Course[],
@@ -147,9 +155,11 @@ export function weigh(
 ) {
   const [before, after] = rows.flatMap(({ costs }) => (costs ? [costs] : [])).slice(-2)
   if (!before || !after) return null
-  const eurosOf = (id: string) =>
-    courses.filter((one) => cohortOf(one) === id).map((one) => count(one, activities).cents / 100)
-  const difference = differenceOfMeans(eurosOf(after.id), eurosOf(before.id))
+  const of = (id: string) =>
+    eurosOf(courses.filter((one) => cohortOf(one) === id).map((one) => count(one, activities)))
+  const [then, now] = [of(before.id), of(after.id)]
+  if (!then || !now) return null
+  const difference = differenceOfMeans(now, then)
   const gained = before.better && after.better ? differenceOfShares(after.better, before.better) : null
   return {
     from: before.id,

@@ -123,12 +123,11 @@ async function readOutcomesOf(db: Tx, { team, version, months, instant, outcome 
     ({ enrolment }) => enrolment,
   )
   return (enrolment: string): Pick<Course, 'asked' | 'better'> => {
+    // One moment of each person, the first that the indicator names: who began longer ago would otherwise have had more chances.
     const asked = later.get(enrolment) ?? []
+    const then = moments.flatMap((wanted) => asked.find(({ moment }) => moment === wanted) ?? [])[0]
     const before = first.get(enrolment)
-    const kinds = asked.flatMap(({ score }) =>
-      before && score ? [describeChange(scale, before, score).kind] : [],
-    )
-    const known = kinds.filter((kind) => kind !== 'unknown')
-    return { asked: asked.length > 0, better: known.length > 0 ? known.includes('better') : null }
+    const kind = before && then?.score ? describeChange(scale, before, then.score).kind : 'unknown'
+    return { asked: then !== undefined, better: kind === 'unknown' ? null : kind === 'better' }
   }
 }

@@ -49,7 +49,17 @@ const costs = async (as = lead) => {
   return body as TeamCosts
 }
 
+it('no euros are told and nothing is weighed while something that people had has no price', async () => {
+  const { cohorts, weighing } = await costs()
+  expect(cohorts).toMatchObject([{ costs: { euros: null, n: 10 } }, { costs: { euros: null, n: 10 } }])
+  expect(weighing).toBeNull()
+})
+
 it('costs stand beside the outcome of the same people, per half year and per treatment', async () => {
+  const unpriced = (await costs()).activities.filter(({ cents }) => cents === null)
+  const prices = unpriced.map(({ code }) => ({ activity: code, cents: 0 }))
+  const priced = { source: 'in the price of the visit', prices }
+  expect((await house.as(lead).put(`/api/teams/${teamId}/prices`, priced)).status).toBe(200)
   const { cohorts, byTreatment, weighing, outcome, maySteer } = await costs()
   expect(outcome?.id).toBe('pain-better')
   expect(maySteer).toBe(true)
@@ -69,9 +79,9 @@ it('prices are the organisation’s own: set by its lead, kept when they change,
   expect((await put({ source, prices: [{ activity: 'operation', cents: 500_000 }] })).status).toBe(200)
   expect((await put({ source, prices: [{ activity: 'operation', cents: 510_000 }] })).status).toBe(200)
   const { cohorts, activities } = await costs()
-  expect(cohorts[0]?.costs?.euros.value).toBe(150 + 5100 + 900)
+  expect(cohorts[0]?.costs?.euros?.value).toBe(150 + 5100 + 900)
   expect(activities.find(({ code }) => code === 'operation')).toMatchObject({ cents: 510_000, source })
-  expect(activities.find(({ code }) => code === 'goals')).toMatchObject({ cents: null, source: null })
+  expect(activities.find(({ code }) => code === 'goals')).toMatchObject({ cents: 0 })
 
   const elsewhere = await makeOrganisation(house)
   const theirTeam = await makeTeam(house, elsewhere)

@@ -16,7 +16,7 @@ const path = [
   activity('intake', 'talk', 10_000),
   activity('intake', 'photo', 6_000, false),
   activity('surgery', 'operation', 600_000),
-  activity('surgery', 'first-steps', null),
+  activity('surgery', 'first-steps', 0),
   activity('follow-up', 'check', 9_000),
 ]
 
@@ -35,12 +35,12 @@ const many = (count: number, given: (number: number) => Partial<Course> = () => 
 const operated = { stages: [...course(0).stages, { stage: 'surgery', enteredOn: '2025-04-01' }] }
 
 describe('what care costs', () => {
-  it('is its required activities of the first half year, at their price; one without a price counts minutes only', () => {
+  it('is its required activities of the first half year, at their price', () => {
     const group = many(20, (number) => (number < 10 ? operated : {}))
     const [row] = costsBy(group, path, () => 'all')
     expect(row?.costs).toMatchObject({ people: 20, visits: 2, n: 20, asked: 20 })
     // ten times € 100 and ten times € 6,100
-    expect(row?.costs?.euros.value).toBeCloseTo(3100, 9)
+    expect(row?.costs?.euros?.value).toBeCloseTo(3100, 9)
     expect(row?.costs?.minutes).toBe((10 * 30 + 10 * 90) / 20)
     expect(row?.costs?.perStage).toEqual([
       { stage: 'intake', euros: 100 },
@@ -48,6 +48,22 @@ describe('what care costs', () => {
       { stage: 'follow-up', euros: 0 },
     ])
     expect(row?.costs?.better?.value).toBe(0.5)
+  })
+
+  it('is not known where something that somebody had has no price, and then nothing is weighed', () => {
+    const unpriced = path.map((one) => (one.code === 'first-steps' ? { ...one, cents: null } : one))
+    const group = many(20, (number) => (number < 10 ? operated : {}))
+    const [row] = costsBy(group, unpriced, () => 'all')
+    expect(row?.costs).toMatchObject({ euros: null, minutes: (10 * 30 + 10 * 90) / 20 })
+    expect(row?.costs?.perStage).toEqual([
+      { stage: 'intake', euros: 100 },
+      { stage: 'surgery', euros: null },
+      { stage: 'follow-up', euros: 0 },
+    ])
+    const halves = [...group, ...many(20, () => ({ startedOn: '2025-08-01' }))]
+    expect(weigh(costsBy(halves, unpriced, cohortOf), halves, unpriced)).toBeNull()
+    const nobodyHadIt = halves.map((one) => ({ ...one, stages: course(0).stages }))
+    expect(weigh(costsBy(nobodyHadIt, unpriced, cohortOf), nobodyHadIt, unpriced)).not.toBeNull()
   })
 
   it('counts a stage once, and nothing after half a year', () => {
@@ -59,7 +75,7 @@ describe('what care costs', () => {
       path,
       () => 'all',
     )
-    expect(row?.costs?.euros.value).toBe(100)
+    expect(row?.costs?.euros?.value).toBe(100)
   })
 
   it('takes only those whose half year is over', () => {

@@ -31,7 +31,7 @@ export function Costs({ costs, teamId }: { costs: TeamCosts; teamId: string }) {
         {weighing
           ? say.costs.weighing[weighing.cost][weighing.outcome](name(weighing.from), name(weighing.to))
           : known
-            ? ''
+            ? say.costs.notWeighed(unpriced)
             : say.costs.none}
       </p>
       <CostTable
@@ -108,8 +108,8 @@ function useCells() {
   const format = useFormats()
   return ({ people, euros, better, n, minutes, visits }: GroupCosts) => [
     people,
-    `€ ${format.number(euros.value)}`,
-    `€ ${format.number(euros.low)} – ${format.number(euros.high)}`,
+    euros ? `€ ${format.number(euros.value)}` : say.costs.noPrice,
+    euros ? `€ ${format.number(euros.low)} – ${format.number(euros.high)}` : '–',
     better ? (
       <span key="better">
         {format.percent(better.value)} %
@@ -137,8 +137,10 @@ function StageTable({
   const local = useLocal()
   const format = useFormats()
   const told = cohorts.flatMap(({ costs }) => (costs ? [costs] : []))
+  const inEuros = (euros: number | null) => (euros === null ? say.costs.noPrice : `€ ${format.number(euros)}`)
   if (told.length === 0) return null
-  const eurosOf = (one: GroupCosts, id: string) => one.perStage.find(({ stage }) => stage === id)?.euros ?? 0
+  const eurosOf = (one: GroupCosts, id: string) =>
+    one.perStage.find(({ stage }) => stage === id)?.euros ?? null
   return (
     <>
       <h3>{say.costs.perStage}</h3>
@@ -146,10 +148,10 @@ function StageTable({
         caption={say.costs.perStage}
         columns={[say.costs.stage, ...told.map(({ id }) => nameOf(id))]}
         rows={stages
-          .filter(({ id }) => told.some((one) => eurosOf(one, id) > 0))
+          .filter(({ id }) => told.some((one) => eurosOf(one, id) !== 0))
           .map(({ id, title }) => ({
             key: id,
-            cells: [local(title), ...told.map((one) => `€ ${format.number(eurosOf(one, id))}`)],
+            cells: [local(title), ...told.map((one) => inEuros(eurosOf(one, id)))],
           }))}
       />
     </>

@@ -33,6 +33,11 @@ const nl = {
     treatment: 'Behandeling',
     noTreatment: 'nog geen keuze',
     people: 'Mensen',
+    notWeighed: (unpriced: number) =>
+      unpriced > 0
+        ? 'Wij wegen kosten en uitkomst pas als van alles wat mensen kregen een prijs bekend is.'
+        : '',
+    noPrice: 'prijs ontbreekt',
     hidden: 'niet getoond',
     euros: 'Kosten per patiënt',
     interval: '95 %-interval',
@@ -133,6 +138,9 @@ const en: typeof nl = {
     treatment: 'Treatment',
     noTreatment: 'not chosen yet',
     people: 'People',
+    notWeighed: (unpriced: number) =>
+      unpriced > 0 ? 'Costs and outcome are weighed once everything that people had has a price.' : '',
+    noPrice: 'price missing',
     hidden: 'not shown',
     euros: 'Cost per patient',
     interval: '95 % interval',
