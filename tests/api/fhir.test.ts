@@ -282,9 +282,9 @@ describe('how somebody is reached', () => {
   test('stays as somebody wrote it by hand after the message', async () => {
     const { organisationId } = ours
     const staff = house.as(await makeStaff(house, { organisationId, role: 'data-manager' }))
-    const [{ id = '' } = {}] = await house.db.select().from(patients)
+    const [row] = await house.db.select().from(patients)
     const contact = { email: 'hand@example.nl', phone: null }
-    expect((await staff.put(`/api/messages/patients/${id}/contact`, contact)).status).toBe(200)
+    expect((await staff.put(`/api/messages/patients/${row?.id}/contact`, contact)).status).toBe(200)
     await send('/fhir/Patient', from('first@example.nl', '2026-03-01T10:00:00Z'))
     expect(await address()).toBe('hand@example.nl')
   })
