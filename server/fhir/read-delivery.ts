@@ -11,7 +11,7 @@ import { fault, faultsOf, type Issue, refusal } from './outcome.ts'
 import { fieldFault, type Places } from './places.ts'
 import { type AppointmentDraft, draftOf } from './read-appointment.ts'
 import { type Loose, personOf } from './read-patient.ts'
-import { type Find, findAmong } from './references.ts'
+import { findAmong } from './references.ts'
 import { appointmentShape, patientShape, type Resource } from './shapes.ts'
 import { type Known, whatIsKnown } from './what-is-known.ts'
 
@@ -27,7 +27,7 @@ export type Read<Message> = { message: Message; places: Places }
 export type ReadDelivery = { appointments: Read<AppointmentMessage>[]; people: Read<PersonMessage>[] }
 
 /** One reading: what was sent, the organisation's date, and what was found wrong so far. */
-type Reading = { find: Find; today: string; faults: Issue[] }
+type Reading = { today: string; faults: Issue[] }
 
 /** What may come along because others refer to it, or around it; nothing of it is kept. */
 const BESIDE = [
@@ -47,10 +47,11 @@ export async function readDelivery(
   sent: readonly Sent[],
   today: string,
 ): Promise<ReadDelivery> {
-  const reading: Reading = { find: findAmong(sent), today, faults: sent.flatMap(unsupported) }
+  const reading: Reading = { today, faults: sent.flatMap(unsupported) }
+  const findFrom = findAmong(sent)
   const drafts = sent.flatMap((one) => {
     const read = readAs(reading, one, 'Appointment', appointmentShape)
-    return read ? [draftOf(read, one.place, reading.find)] : []
+    return read ? [draftOf(read, one.place, findFrom(one))] : []
   })
   const people = sent.flatMap((one) => {
     const read = readAs(reading, one, 'Patient', patientShape)

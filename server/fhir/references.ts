@@ -7,23 +7,41 @@ export type Find = (reference: string | undefined) => Placed | undefined
 
 type Entry = { fullUrl?: string | undefined; resource: Resource; place: string }
 
-/** What a bundle holds, by each of the names by which another of its resources may call it. */
-export function findAmong(entries: readonly Entry[]): Find {
-  const names = new Map<string, Placed>()
-  for (const { fullUrl, resource, place } of entries) {
-    const placed = { resource, place }
-    if (resource.id) names.set(`${resource.resourceType}/${resource.id}`, placed)
-    if (fullUrl) names.set(fullUrl, placed)
-  }
-  // 'https://ehr.example/fhir/Patient/7' and 'Patient/7/_history/2' are that patient too.
-  return (reference = '') => names.get(reference) ?? names.get(lastOf(reference).join('/'))
+/**
+ * What a bundle holds, as one of its entries refers to it (FHIR R4, 3.1.1.1): an absolute reference is a `fullUrl`, a
+ * relative one stands beside the entry's own. Where entries have no address, type and id will do if one has them.
+ */
+export function findAmong(entries: readonly Entry[]): (from: Pick<Entry, 'fullUrl'>) => Find {
+  const byUrl = new Map(entries.flatMap((entry) => (entry.fullUrl ? [[entry.fullUrl, entry] as const] : [])))
+  const byName = Map.groupBy(entries, ({ resource }) => `${resource.resourceType}/${resource.id ?? ''}`)
+  return (from) =>
+    (reference = '') => {
+      const name = withoutVersion(reference)
+      if (name.includes(':')) return byUrl.get(name)
+      const base = baseOf(from)
+      const beside = base === null ? undefined : byUrl.get(base + name)
+      const called = (byName.get(name) ?? []).filter((one) => base === null || baseOf(one) === null)
+      // Versions of one thing have one address: the last of them is meant.
+      const isOne = new Set(called.map(({ fullUrl }) => fullUrl)).size === 1
+      return beside ?? (isOne ? called.at(-1) : undefined)
+    }
 }
 
-/** Type and id at the end of a reference, or nothing. Without a pattern: one could be made to search for minutes. */
-function lastOf(reference: string): string[] {
+// Without patterns: one could be made to search for minutes.
+
+const withoutVersion = (reference: string): string => {
   const parts = reference.split('/')
-  const all = parts.at(-2) === '_history' ? parts.slice(0, -2) : parts
-  return all.length < 2 ? [] : all.slice(-2)
+  return parts.at(-2) === '_history' ? parts.slice(0, -2).join('/') : reference
+}
+
+/** 'https://ehr.example/fhir/' of 'https://ehr.example/fhir/Patient/7'; null for a urn, or nothing. */
+const baseOf = ({ fullUrl = '' }: Pick<Entry, 'fullUrl'>): string | null =>
+  fullUrl.startsWith('http') ? `${fullUrl.split('/').slice(0, -2).join('/')}/` : null
+
+/** Type and id at the end of a reference, or nothing. */
+function lastOf(reference: string): string[] {
+  const parts = withoutVersion(reference).split('/')
+  return parts.length < 2 ? [] : parts.slice(-2)
 }
 
 /** With what a resource contains: '#1' is looked for inside it. */

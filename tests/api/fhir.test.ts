@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { FeedRule } from '../../core/feed-rules.ts'
 import { appointments, enrolments } from '../../server/db/schema/care.ts'
-import { feedDays, feedRules, patients } from '../../server/db/schema/patients.ts'
+import { feedDays, feedRules, patientNumbers, patients } from '../../server/db/schema/patients.ts'
 import { serviceKeys } from '../../server/db/schema/staff.ts'
 import { openEmail } from '../../server/patients/contact.ts'
 import { hashOf } from '../../server/staff/links.ts'
@@ -238,6 +238,24 @@ test('a patient by themselves changes an address or tells of a death, and regist
   await send('/fhir/Patient', patient({ deceasedDateTime: '2026-03-01T04:00:00+01:00' }))
   expect(await house.db.select().from(patients)).toMatchObject([{ deceasedOn: '2026-03-01' }])
   expect(await house.db.select().from(enrolments)).toMatchObject([{ endReason: 'deceased' }])
+})
+
+test('a reference finds nobody of another address', async () => {
+  await setRules(ours, [rule(left())])
+  const at = (base: string, resource: { resourceType: string; id: string }) => ({
+    fullUrl: `${base}/${resource.resourceType}/${resource.id}`,
+    resource,
+  })
+  const [here, there] = ['https://here.example.nl/fhir', 'https://there.example.nl/fhir']
+  const other = patient({ identifier: [{ system: OURS, value: '5822' }] })
+  const with2 = (...entry: object[]) => ({ resourceType: 'Bundle', type: 'transaction', entry })
+  const astray = appointment({}, { reference: `${there}/Patient/p1` })
+  expect((await send('/fhir', with2(at(here, patient()), at(here, astray)))).status).toBe(422)
+  const both = with2(at(here, patient()), at(there, other), at(here, appointment()))
+  expect((await send('/fhir', both)).status).toBe(200)
+  expect(await house.db.select({ number: patientNumbers.number }).from(patientNumbers)).toEqual([
+    { number: '4711' },
+  ])
 })
 
 describe('how somebody is reached', () => {

@@ -2,7 +2,7 @@ import type { FeedRule, FeedRules, RuleField } from '../../../core/feed-rules.ts
 
 export type Mode = 'all' | 'any' | 'not'
 export type ConditionDraft = { key: number; mode: Mode; field: RuleField; words: string }
-/** A rule as somebody edits it: conditions in one list, words as one line. `to` is 'team kind', or '' for none of ours. */
+/** A rule as somebody edits it: conditions in one list, words as one line. `to` is 'team kind', `nobody`, or '' until chosen. */
 export type RuleDraft = {
   key: number
   name: string
@@ -26,6 +26,13 @@ export const newRule = (): RuleDraft => ({
   side: '',
 })
 
+/** Where a rule leads that says: none of ours. */
+export const nobody = 'nobody'
+
+/** Whether something is still to be filled in: what is left open must not come to mean everything, or nobody. */
+export const isUnfinished = ({ conditions, to }: RuleDraft) =>
+  to === '' || conditions.some(({ words }) => listOf(words, ',').length === 0)
+
 export const targetOf = (teamId: string, kind: string) => `${teamId} ${kind}`
 
 export const draftOf = ({ rules, ownNumbers }: FeedRules): Draft => ({
@@ -36,7 +43,7 @@ export const draftOf = ({ rules, ownNumbers }: FeedRules): Draft => ({
     conditions: modes.flatMap((mode) =>
       rule[mode].map(({ field, is }) => ({ key: newKey(), mode, field, words: is.join(', ') })),
     ),
-    to: rule.to ? targetOf(rule.to.teamId, rule.to.kind) : '',
+    to: rule.to ? targetOf(rule.to.teamId, rule.to.kind) : nobody,
     side: rule.to?.side ?? '',
   })),
 })
@@ -58,7 +65,7 @@ function ruleOf({ name, conditions, to, side }: RuleDraft): FeedRule {
     all: of('all'),
     any: of('any'),
     not: of('not'),
-    to: to === '' ? null : { teamId, kind, ...(side === '' ? {} : { side }) },
+    to: to === nobody ? null : { teamId, kind, ...(side === '' ? {} : { side }) },
   }
 }
 

@@ -2,7 +2,7 @@ import { Button } from '../../kit/button.tsx'
 import { SelectField, TextField } from '../../kit/field.tsx'
 import { useLocal, useWords } from '../../kit/words.tsx'
 import { Condition } from './condition.tsx'
-import { newCondition, type RuleDraft, targetOf } from './draft.ts'
+import { newCondition, nobody, type RuleDraft, targetOf } from './draft.ts'
 import type { Team } from './queries.ts'
 import { words } from './words.ts'
 
@@ -70,7 +70,8 @@ function Target({ rule: { to, side }, teams, change }: Pick<Given, 'rule' | 'tea
   return (
     <div className="feeds-target">
       <SelectField label={say.to} value={to} onChange={(event) => change({ to: event.target.value })}>
-        <option value="">{say.notOurs}</option>
+        <option value="">{say.choose}</option>
+        <option value={nobody}>{say.notOurs}</option>
         {teams.map(({ id, name, kinds }) => (
           <optgroup key={id} label={name}>
             {kinds.map((kind) => (

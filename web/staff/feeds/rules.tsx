@@ -6,7 +6,7 @@ import { Section } from '../../kit/frame.tsx'
 import { Sign } from '../../kit/symbols.tsx'
 import { useWords } from '../../kit/words.tsx'
 import { useProblem } from '../sign-in/problem.ts'
-import { draftOf, newRule, type RuleDraft, rulesOf } from './draft.ts'
+import { draftOf, isUnfinished, newRule, type RuleDraft, rulesOf } from './draft.ts'
 import { feeds, type Rules as Stored, saveRules, type Team } from './queries.ts'
 import { Rule } from './rule.tsx'
 import { words } from './words.ts'
@@ -15,12 +15,14 @@ import { words } from './words.ts'
 export function Rules({ stored, teams }: { stored: Stored; teams: readonly Team[] }) {
   const say = useWords(words)
   const [draft, setDraft] = useState(() => draftOf(stored.content))
+  const [unfinished, setUnfinished] = useState(false)
   const save = useSave()
   const { rules } = draft
   const setRules = (changed: RuleDraft[]) => setDraft({ ...draft, rules: changed })
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    save.mutate({ content: rulesOf(draft), version: stored.version })
+    setUnfinished(rules.some(isUnfinished))
+    if (!rules.some(isUnfinished)) save.mutate({ content: rulesOf(draft), version: stored.version })
   }
   return (
     <Section title={say.rules} about={say.rulesAbout}>
@@ -48,7 +50,14 @@ export function Rules({ stored, teams }: { stored: Stored; teams: readonly Team[
         <Button type="submit" look="primary" size="page" disabled={save.isPending}>
           {say.save}
         </Button>
-        <Said save={save} />
+        {unfinished ? (
+          <p role="alert" className="status worse">
+            <Sign name="alert" />
+            {say.unfinished}
+          </p>
+        ) : (
+          <Said save={save} />
+        )}
       </form>
     </Section>
   )

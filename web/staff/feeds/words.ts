@@ -34,6 +34,9 @@ export const words = {
     drop: 'Weg',
     dropCondition: (n: number) => `Voorwaarde ${n} weghalen`,
     to: 'Dan is het',
+    choose: 'Kies waar de regel heen leidt',
+    unfinished:
+      'Kies bij elke regel waar hij heen leidt, en vul elke voorwaarde in of haal haar weg. Er is nog niets bewaard.',
     notOurs: 'Niet voor ons: niemand wordt ingeschreven',
     side: 'Zijde',
     sides: { '': 'Zegt het bericht', left: 'Links', right: 'Rechts', both: 'Beide' },
@@ -81,6 +84,9 @@ export const words = {
     drop: 'Remove',
     dropCondition: (n: number) => `Remove condition ${n}`,
     to: 'Then it is',
+    choose: 'Choose where the rule leads',
+    unfinished:
+      'Choose for each rule where it leads, and fill in each condition or remove it. Nothing is saved yet.',
     notOurs: 'Not for us: nobody is registered',
     side: 'Side',
     sides: { '': 'As the message says', left: 'Left', right: 'Right', both: 'Both' },

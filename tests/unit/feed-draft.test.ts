@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest'
+import { draftOf, isUnfinished, newCondition, newRule, nobody, rulesOf } from '../../web/staff/feeds/draft.ts'
+
+test('a new rule is unfinished until it leads somewhere and says of what', () => {
+  const rule = newRule()
+  expect(isUnfinished(rule)).toBe(true)
+  expect(isUnfinished({ ...rule, to: nobody })).toBe(true)
+  const filled = [{ ...newCondition(), words: 'KNEE*, HIP' }]
+  expect(isUnfinished({ ...rule, conditions: filled })).toBe(true)
+  expect(isUnfinished({ ...rule, conditions: filled, to: nobody })).toBe(false)
+  expect(
+    isUnfinished({ ...rule, conditions: [...filled, { ...newCondition(), words: ' , ' }], to: nobody }),
+  ).toBe(true)
+})
+
+test('rules that are read and saved unchanged are the same rules', () => {
+  const rules = {
+    ownNumbers: ['https://ehr.example.nl'],
+    rules: [
+      { name: 'Heart', all: [{ field: 'code' as const, is: ['HART*'] }], any: [], not: [], to: null },
+      {
+        name: 'Knee',
+        all: [],
+        any: [],
+        not: [],
+        to: { teamId: 't1', kind: 'intake', side: 'left' as const },
+      },
+    ],
+  }
+  expect(rulesOf(draftOf(rules))).toEqual(rules)
+})
