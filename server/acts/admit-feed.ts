@@ -1,14 +1,14 @@
 import type { Admission, AppointmentMessage, PersonMessage } from '../../core/appointment-message.ts'
 import { type Directory, readDirectory } from '../appointments/directory.ts'
 import { type FeedSource, noteFeed } from '../appointments/feed-days.ts'
-import { deathProblems } from '../appointments/resolve.ts'
+import { deathProblems, type Resolved } from '../appointments/resolve.ts'
 import { inOrder, isOurs, resolveAll } from '../appointments/resolve-all.ts'
 import type { Ctx } from '../ctx.ts'
 import type { Deps } from '../deps.ts'
 import { refused } from '../http/problem.ts'
 import { lockPatients } from '../patients/lock.ts'
 import { patientsByNumber } from '../patients/store.ts'
-import { admitIn } from './admit-appointment.ts'
+import { admitIn, knownByNumber } from './admit-appointment.ts'
 import { numbersOf, type PersonUpdate, updatePeople } from './update-people.ts'
 
 type Tools = Pick<Deps, 'db' | 'now' | 'newId' | 'seal' | 'definitions' | 'config'>
@@ -28,26 +28,38 @@ export async function admitFeed(
   source: FeedSource,
 ): Promise<Delivered> {
   const directory = await readDirectory(deps, ctx)
-  const resolved = resolveAll(appointments, directory, null)
+  const known = await knownByNumber(deps.db, ctx, appointments)
+  const resolved = resolveAll(appointments, directory, null, known)
   mustBePossible(people, directory)
+  const told = [...people, ...peopleOfOthers(appointments, resolved, directory)]
   const ours = resolved.filter(isOurs)
   const numbers = [
     ...ours.map(({ authority, message }) => ({ authority, number: message.patient.number })),
-    ...numbersOf(directory, people),
+    ...numbersOf(directory, told),
   ]
   return deps.db.transaction(async (tx) => {
-    const known = await patientsByNumber(tx, ctx, numbers)
+    const concerned = await patientsByNumber(tx, ctx, numbers)
     await lockPatients(
       tx,
-      [...known.values()].map(({ id }) => id),
+      [...concerned.values()].map(({ id }) => id),
     )
     const admissions = await admitIn(tx, deps, ctx, directory, ours, source)
-    const updates = await updatePeople(tx, deps, ctx, directory, people)
+    const updates = await updatePeople(tx, deps, ctx, directory, told)
     const taken = appointments.length + people.length
     await noteFeed(tx, deps, ctx, { source, zone: directory.zone, taken })
-    return { admissions: inOrder(resolved, admissions), people: updates }
+    return { admissions: inOrder(resolved, admissions), people: updates.slice(0, people.length) }
   })
 }
+
+/** The patients of appointments that are none of ours: who of them we know may have moved or died all the same. */
+const peopleOfOthers = (
+  appointments: readonly AppointmentMessage[],
+  resolved: readonly (Resolved | null)[],
+  { today }: Directory,
+) =>
+  appointments.flatMap(({ patient, changedAt }, at) =>
+    resolved[at] === null && deathProblems(patient, today).length === 0 ? [{ changedAt, ...patient }] : [],
+  )
 
 function mustBePossible(people: readonly PersonMessage[], { today }: Directory) {
   const problems = people.flatMap((person, index) =>

@@ -1,21 +1,28 @@
 import type { Admission, AppointmentMessage, MessageProblem } from '../../core/appointment-message.ts'
+import { localDate } from '../../core/dates.ts'
 import { refused } from '../http/problem.ts'
 import type { Directory } from './directory.ts'
+import type { KnownAppointment } from './known-appointments.ts'
 import { isNoneOfOurs } from './placed.ts'
 import { type Resolved, resolveMessage } from './resolve.ts'
 
 /** Which message of a set it is about. */
 export type NumberedProblem = MessageProblem & { index: number }
 
-/** All of them or none: 422 'messages_wrong' with every problem. Null is what the rules say is none of ours. */
+/**
+ * All of them or none: 422 'messages_wrong' with every problem. Null is what the rules say is none of ours; what of it
+ * we had taken for ours (`knownAppointments`) is cancelled, or somebody would be reminded of a visit that is gone.
+ */
 export function resolveAll(
   messages: readonly AppointmentMessage[],
   directory: Directory,
   teamId: string | null,
+  known: ReadonlyMap<string, KnownAppointment>,
 ): (Resolved | null)[] {
   const problems: NumberedProblem[] = []
   const resolved = messages.map((message, index) => {
-    if (isNoneOfOurs(message, directory, teamId)) return null
+    if (isNoneOfOurs(message, directory, teamId))
+      return givenUp(message, known.get(message.number), directory)
     const one = resolveMessage(message, directory, teamId)
     if (!Array.isArray(one)) return one
     problems.push(...one.map((problem) => ({ index, ...problem })))
@@ -24,6 +31,18 @@ export function resolveAll(
   if (problems.length > 0)
     throw refused('messages_wrong', 'Some appointments cannot be taken in; nothing was changed', { problems })
   return resolved
+}
+
+/** The end of an appointment that turns out to be none of ours; one that has been, stays as it was. */
+function givenUp(
+  message: AppointmentMessage,
+  before: KnownAppointment | undefined,
+  directory: Directory,
+): Resolved | null {
+  if (!before || localDate(before.startsAt, directory.zone) < directory.today) return null
+  const { teamId: team, kind, startsAt } = before
+  const ended = resolveMessage({ ...message, team, kind, startsAt, status: 'cancelled' }, directory, null)
+  return Array.isArray(ended) ? null : ended
 }
 
 export const isOurs = (one: Resolved | null): one is Resolved => one !== null

@@ -1,6 +1,6 @@
 import { authorityName } from '../../core/feed-rules.ts'
 import { readFeedRules } from '../appointments/feed-rules.ts'
-import { knownStarts } from '../appointments/known-starts.ts'
+import { knownAppointments } from '../appointments/known-appointments.ts'
 import type { Ctx } from '../ctx.ts'
 import type { Tx } from '../db/database.ts'
 import { authorityOf, numberKey, type Patient, patientsByNumber } from '../patients/store.ts'
@@ -27,7 +27,7 @@ export async function whatIsKnown(db: Tx, ctx: Ctx, drafts: readonly Appointment
     ctx,
     drafts.flatMap((draft) => named(draft)?.key ?? []),
   )
-  const starts = await knownStarts(
+  const starts = await knownAppointments(
     db,
     ctx,
     drafts.flatMap(({ message: { number, startsAt } }) =>
@@ -40,7 +40,8 @@ export async function whatIsKnown(db: Tx, ctx: Ctx, drafts: readonly Appointment
       const row = number && people.get(numberKey(number.key))
       return row ? { ...number.told, ...asTold(row) } : null
     },
-    startOf: ({ message }) => (typeof message.number === 'string' ? starts.get(message.number) : undefined),
+    startOf: ({ message }) =>
+      typeof message.number === 'string' ? starts.get(message.number)?.startsAt : undefined,
   }
 }
 

@@ -10,7 +10,7 @@ import { admitFeed, type Delivered, type Delivery } from '../acts/admit-feed.ts'
 import { mergeNumbers } from '../acts/merge-numbers.ts'
 import { setAsideUnplaced } from '../acts/set-aside-unplaced.ts'
 import { noteFeed } from '../appointments/feed-days.ts'
-import { knownStarts } from '../appointments/known-starts.ts'
+import { knownAppointments } from '../appointments/known-appointments.ts'
 import type { NumberedProblem } from '../appointments/resolve-all.ts'
 import type { Ctx } from '../ctx.ts'
 import type { Deps } from '../deps.ts'
@@ -85,7 +85,7 @@ async function readDelivery(
     told.startsAt ??
     (SCHEDULING[event] === 'booked'
       ? undefined
-      : (await knownStarts(deps.db, ctx, [told.number ?? ''])).get(told.number ?? ''))
+      : (await knownAppointments(deps.db, ctx, [told.number ?? ''])).get(told.number ?? '')?.startsAt)
   const shaped = appointmentMessageShape.safeParse({
     ...told,
     ...(startsAt ? { startsAt } : {}),

@@ -240,6 +240,36 @@ test('a patient by themselves changes an address or tells of a death, and regist
   expect(await house.db.select().from(enrolments)).toMatchObject([{ endReason: 'deceased' }])
 })
 
+describe('what turns out to be none of ours', () => {
+  const heart = { serviceType: [{ text: 'HART' }], meta: { lastUpdated: '2026-03-01T12:00:00Z' } }
+  beforeEach(async () => {
+    await setRules(ours, [rule(left()), rule(null, 'HART')])
+    await send('/fhir', bundle('transaction', patient(), appointment()))
+  })
+
+  test('is cancelled where it was taken for ours', async () => {
+    const answer = await send('/fhir', bundle('transaction', patient(), appointment(heart)))
+    expect(answer.status, JSON.stringify(answer.body)).toBe(200)
+    expect(await stored(), JSON.stringify(answer.body)).toMatchObject([
+      { status: 'cancelled', kind: 'intake' },
+    ])
+  })
+
+  test('stays as it was when it has been', async () => {
+    house.goTo('2026-04-02T08:00:00Z')
+    expect((await send('/fhir', bundle('transaction', patient(), appointment(heart)))).status).toBe(200)
+    expect(await stored()).toMatchObject([{ status: 'booked' }])
+  })
+
+  test('tells of a death all the same', async () => {
+    const died = patient({ deceasedDateTime: '2026-03-01' })
+    const other = appointment({ ...heart, id: 'a9' }, { reference: '#p1' })
+    expect((await send('/fhir/Appointment', { ...other, contained: [died] })).status).toBe(200)
+    expect(await house.db.select().from(patients)).toMatchObject([{ deceasedOn: '2026-03-01' }])
+    expect(await house.db.select().from(enrolments)).toMatchObject([{ endReason: 'deceased' }])
+  })
+})
+
 test('a reference finds nobody of another address', async () => {
   await setRules(ours, [rule(left())])
   const at = (base: string, resource: { resourceType: string; id: string }) => ({
