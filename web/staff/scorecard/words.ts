@@ -33,7 +33,7 @@ const nl = {
     treatment: 'Behandeling',
     noTreatment: 'nog geen keuze',
     people: 'Mensen',
-    notWeighed: (unpriced: number) =>
+    notWeighed: (unpriced: number): string =>
       unpriced > 0
         ? 'Wij wegen kosten en uitkomst pas als van alles wat mensen kregen een prijs bekend is.'
         : '',
@@ -138,7 +138,7 @@ const en: typeof nl = {
     treatment: 'Treatment',
     noTreatment: 'not chosen yet',
     people: 'People',
-    notWeighed: (unpriced: number) =>
+    notWeighed: (unpriced: number): string =>
       unpriced > 0 ? 'Costs and outcome are weighed once everything that people had has a price.' : '',
     noPrice: 'price missing',
     hidden: 'not shown',
