@@ -15,21 +15,47 @@ const BUSY = 5
 const LOOK_MS = 50
 const MOST_MEMORY_MB = 256
 
-let warm: Promise<Worker> | null = null
-let last: Promise<unknown> = Promise.resolve()
-
 /**
  * Checks definition files together, with our rules and with survey-core, in a thread that is stopped when it works for
  * longer than `patience` milliseconds or takes too much memory. One after another, however many ask.
  */
-export function checkApart(files: readonly DefinitionFile[], patience = PATIENCE_MS): Promise<Checked> {
-  const turn = last.then(() => checkNow(files, patience))
-  last = turn.catch(() => undefined)
-  return turn
+export function openChecker(start: () => Promise<Worker> = startWorker) {
+  const thread = keepThread(start)
+  let last: Promise<unknown> = Promise.resolve()
+  return (files: readonly DefinitionFile[], patience = PATIENCE_MS): Promise<Checked> => {
+    const turn = last.then(() => checkWith(thread, files, patience))
+    last = turn.catch(() => undefined)
+    return turn
+  }
 }
 
-async function checkNow(files: readonly DefinitionFile[], patience: number): Promise<Checked> {
-  const worker = await warmWorker()
+/** The one checker of this process. */
+export const checkApart = openChecker()
+
+type Thread = ReturnType<typeof keepThread>
+
+/** The thread that waits for work; one that could not start, or that ended, is followed by another. */
+function keepThread(start: () => Promise<Worker>) {
+  let warm: Promise<Worker> | null = null
+  return {
+    forget: () => {
+      warm = null
+    },
+    get(): Promise<Worker> {
+      if (warm) return warm
+      const starting = start()
+      const forget = () => {
+        if (warm === starting) warm = null
+      }
+      void starting.then((worker) => worker.once('exit', forget), forget)
+      warm = starting
+      return starting
+    },
+  }
+}
+
+async function checkWith(thread: Thread, files: readonly DefinitionFile[], patience: number) {
+  const worker = await thread.get()
   worker.ref()
   const done = new AbortController()
   const stopWatching = watch(worker, patience, () => done.abort())
@@ -40,7 +66,7 @@ async function checkNow(files: readonly DefinitionFile[], patience: number): Pro
     worker.unref()
     return checked
   } catch (error) {
-    warm = null
+    thread.forget()
     await worker.terminate()
     return refusal(error, patience)
   } finally {
@@ -66,20 +92,8 @@ function watch(worker: Worker, patience: number, over: () => void): () => void {
   }
 }
 
-/** The thread that waits for work; one that could not start, or that ended, is followed by another. */
-function warmWorker(): Promise<Worker> {
-  if (warm) return warm
-  const starting = startWorker()
-  const forget = () => {
-    if (warm === starting) warm = null
-  }
-  void starting.then((worker) => worker.once('exit', forget), forget)
-  warm = starting
-  return starting
-}
-
 /** It need not be waited for when the program ends. The first check pays for the start, not out of its patience. */
-async function startWorker(): Promise<Worker> {
+export async function startWorker(): Promise<Worker> {
   const worker = new Worker(new URL('./check-worker.ts', import.meta.url), {
     resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY_MB },
   })

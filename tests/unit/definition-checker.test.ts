@@ -1,33 +1,28 @@
-import { expect, test, vi } from 'vitest'
-import { checkApart } from '../../server/definitions/checker.ts'
-
-const threads = vi.hoisted(() => ({ left: 0, started: [] as import('node:worker_threads').Worker[] }))
-
-vi.mock('node:worker_threads', async (original) => {
-  const real = await original<typeof import('node:worker_threads')>()
-  const Worker = new Proxy(real.Worker, {
-    construct(target, given: ConstructorParameters<typeof real.Worker>) {
-      if (threads.left === 0) throw new Error('no thread is left')
-      const worker = new target(...given)
-      threads.started.push(worker)
-      return worker
-    },
-  })
-  return { ...real, Worker }
-})
+import type { Worker } from 'node:worker_threads'
+import { expect, test } from 'vitest'
+import { openChecker, startWorker } from '../../server/definitions/checker.ts'
 
 const nothing = { instruments: [], outcomeSets: [] }
 
 test('a thread that could not start is tried again, and one that ended is followed by another', async () => {
-  await expect(checkApart([])).rejects.toThrow('no thread is left')
-  threads.left = 1
-  expect(await checkApart([])).toEqual(nothing)
-  expect(threads.started).toHaveLength(1)
-  const [first] = threads.started
+  const started: Worker[] = []
+  let left = 0
+  const check = openChecker(async () => {
+    if (left === 0) throw new Error('no thread is left')
+    const worker = await startWorker()
+    started.push(worker)
+    return worker
+  })
+  await expect(check([])).rejects.toThrow('no thread is left')
+  left = 1
+  expect(await check([])).toEqual(nothing)
+  expect(started).toHaveLength(1)
+  const [first] = started
   first?.emit('error', new Error('out of memory, after the answer')) // with nobody listening this would end the program
-  expect(await checkApart([])).toEqual(nothing)
-  expect(threads.started).toHaveLength(1)
+  expect(await check([])).toEqual(nothing)
+  expect(started).toHaveLength(1)
   await first?.terminate()
-  expect(await checkApart([])).toEqual(nothing)
-  expect(threads.started).toHaveLength(2)
+  expect(await check([])).toEqual(nothing)
+  expect(started).toHaveLength(2)
+  await started[1]?.terminate()
 })

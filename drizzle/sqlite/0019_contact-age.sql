@@ -1,1 +1,0 @@
-ALTER TABLE `patients` ADD `contact_told_at` text;
