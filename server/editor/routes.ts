@@ -16,7 +16,8 @@ import { returnDraft, submitDraft } from './submit-draft.ts'
 import { takeDefinitions } from './take-definitions.ts'
 
 const Text = z.strictObject({ text: z.string().min(1) })
-const Seen = z.string().min(1).max(100)
+/** A fingerprint of what somebody had before them. */
+const Seen = z.string().regex(/^[\w-]{1,100}$/)
 const note = lineShape(3, 1000)
 const NoteOrNone = z.strictObject({ note: lineShape(0, 1000).optional() })
 
