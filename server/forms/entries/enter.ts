@@ -37,6 +37,8 @@ export const entryShape = z
     error: 'What is said by telephone cannot be typed twice: send it with how = now',
   })
 export type Entry = z.infer<typeof entryShape>
+/** What was typed; `how` says what is to be done with it. */
+type Given = Omit<Entry, 'how'>
 
 export type Entered =
   | { outcome: 'sent'; checked: boolean }
@@ -49,25 +51,30 @@ type Works = Pick<Deps, 'db' | 'definitions' | 'config' | 'seal' | 'now' | 'newI
  * Takes over what stands on paper or was said by telephone. 422 with the questions that are wrong or missing; 409 when
  * nothing can be answered any more, or ('nothing_to_settle') unless both the caller and a colleague typed this paper.
  */
-export async function enterAnswers(deps: Works, ctx: Ctx, id: string, entry: Entry): Promise<Entered> {
+export async function enterAnswers(
+  deps: Works,
+  ctx: Ctx,
+  id: string,
+  { how, ...given }: Entry,
+): Promise<Entered> {
   const own = await ownTask(deps, ctx, id)
   mustBeOpen(own, deps.now(), 'typed')
   const entries = await entriesOf(deps.db, id)
   const other = entries.find(({ staffId }) => staffId !== ctx.actor.id)
-  if (entry.how === 'now') return send(deps, ctx, own, urgentBefore(entry, entries), null)
-  if (entry.how === 'check') {
-    const compared = await compare(deps, ctx, own, entry, other)
-    return 'outcome' in compared ? compared : send(deps, ctx, own, entry, compared)
+  if (how === 'now') return send(deps, ctx, own, urgentBefore(given, entries), null)
+  if (how === 'check') {
+    const compared = await compare(deps, ctx, own, given, other)
+    return 'outcome' in compared ? compared : send(deps, ctx, own, given, compared)
   }
   if (!other || entries.every(({ staffId }) => staffId !== ctx.actor.id))
     throw conflict('nothing_to_settle', 'Two people type this paper before it is settled')
-  return send(deps, ctx, own, entry, other)
+  return send(deps, ctx, own, given, other)
 }
 
 /** Who read on the paper that something cannot wait is only contradicted by who settles it, with both in sight. */
-const urgentBefore = (entry: Entry, entries: readonly PaperEntry[]): Entry => ({
-  ...entry,
-  urgent: entry.urgent || entries.some(({ urgent }) => urgent),
+const urgentBefore = (given: Given, entries: readonly PaperEntry[]): Given => ({
+  ...given,
+  urgent: given.urgent || entries.some(({ urgent }) => urgent),
 })
 
 /** Keeps what was typed, unless a colleague typed exactly the same: then the colleague's, and it counts. */
@@ -75,13 +82,13 @@ async function compare(
   deps: Works,
   ctx: Ctx,
   own: OwnTask,
-  entry: Entry,
+  given: Given,
   other: PaperEntry | undefined,
 ): Promise<Exclude<Entered, { outcome: 'sent' }> | PaperEntry> {
   const { task, assessmentId, patientId } = own
   const required = task.instruments.flatMap((name) => task.setVersion.instruments.get(name) ?? [])
-  const { answers } = checkSubmission(task.setVersion, own.moment, required, entry)
-  const typed = { ...entry, answers }
+  const { answers } = checkSubmission(task.setVersion, own.moment, required, given)
+  const typed = { ...given, answers }
   const differences = other ? entryDifferences(other, typed) : []
   if (other && differences.length === 0) return other
   await deps.db.transaction(async (tx) => {
@@ -101,7 +108,7 @@ async function send(
   deps: Works,
   ctx: Ctx,
   own: OwnTask,
-  { how: _, ...given }: Entry,
+  given: Given,
   first: PaperEntry | null,
 ): Promise<Entered> {
   const me = ctx.actor.id
