@@ -78,7 +78,7 @@ test('two people type one paper, and settle what they read differently', async (
   await first.waitForURL(`**/staff/patients/${patientId}**`)
   const second = await type(colleagueId, '8')
   await second.getByRole('button', { name: 'Vergelijken en laten meetellen' }).click()
-  await second.getByText('1 antwoord verschilt').waitFor()
+  await second.getByText('1 verschil', { exact: true }).waitFor()
   await expectSound(second)
   await second.locator('.answer-row > input').nth(-2).fill('3')
   await second.getByRole('button', { name: 'Dit staat op het papier' }).click()

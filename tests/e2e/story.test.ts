@@ -95,6 +95,8 @@ async function receiveInvitation(): Promise<string> {
   return link
 }
 
+const GOAL = 'Weer met de hond naar het bos'
+
 async function beginAnswering(page: Page, link: string) {
   await page.goto(link)
   await page.getByRole('button', { name: 'Begin' }).click()
@@ -107,11 +109,13 @@ async function beginAnswering(page: Page, link: string) {
   await page.getByRole('radiogroup').waitFor()
 }
 
-/** Chooses the second answer from below, waits until it is kept, and goes on. */
+/** Chooses the second answer from below, or writes what matters; waits until it is kept, and goes on. */
 async function answerQuestion(page: Page) {
   const before = await page.getByRole('heading', { level: 1 }).innerText()
   const radios = page.getByRole('radiogroup').getByRole('radio')
-  await radios.nth((await radios.count()) - 2).check({ force: true })
+  const choices = await radios.count()
+  if (choices === 0) await page.getByRole('textbox').fill(GOAL)
+  else await radios.nth(choices - 2).check({ force: true })
   await page.getByText('Uw antwoord is bewaard').waitFor()
   await page.getByRole('button', { name: 'Verder' }).click()
   await expect.poll(() => page.getByRole('heading', { level: 1 }).innerText()).not.toBe(before)
@@ -153,6 +157,7 @@ async function discussAndAgree(page: Page) {
   await row.getByText('Ingevuld').waitFor()
   await row.getByRole('link', { name: 'Wil van der Ploeg' }).click()
   await page.getByText('Wil vandaag bespreken').waitFor()
+  await page.getByText(GOAL).first().waitFor() // what matters to the patient, in their own words
   await page.locator('.lead').getByRole('listitem').filter({ hasText: 'Pijn' }).waitFor() // what the patient chose
   await page.getByText('Kennismaken en onderzoek, sinds 11 mrt').waitFor() // the stage of the care path
   await page.getByText('Eerste meting: pijn in heup of knie 9 van 10').waitFor()
