@@ -41,7 +41,7 @@ export async function faultsOnTheWay(
     await page.setViewportSize(DESK)
     await go(page, facts)
     await mustSay(page, name, (typeof says === 'function' ? says(facts) : says)[language])
-    await page.locator('.loading').waitFor({ state: 'detached' })
+    await page.waitForFunction(() => !document.querySelector('.loading'))
     const found = [...(await findFaults(page, language)), ...objections.take()]
     faults.push(...found.map((fault) => `${name}, ${fault}`))
   }

@@ -77,7 +77,8 @@ export const portalPages: Stops = {
     en: 'Your results and agreements',
   }),
   overview: stop(
-    signIn((page) => page.locator('a.row').first()),
+    (page, { patientOfTwo }) =>
+      signIn((door) => door.locator('a.row').filter({ hasNotText: patientOfTwo }).first())(page),
     { nl: 'Mijn zorgpad', en: 'My care path' },
   ),
   results: stop(at('/mijn/results'), {

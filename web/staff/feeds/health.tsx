@@ -1,6 +1,7 @@
 import { appointmentWords } from '../../../core/appointment-words.ts'
 import { useFormats } from '../../kit/format.ts'
 import { Section } from '../../kit/frame.tsx'
+import { Scroller } from '../../kit/scroller.tsx'
 import { State } from '../../kit/status.tsx'
 import { useWords } from '../../kit/words.tsx'
 import type { Feed } from './queries.ts'
@@ -14,7 +15,7 @@ export function Health({ feeds }: { feeds: readonly Feed[] }) {
       {feeds.length === 0 ? (
         <p className="quiet">{say.none}</p>
       ) : (
-        <div className="feeds-health">
+        <Scroller label={say.health}>
           <table className="table">
             <thead>
               <tr>
@@ -31,7 +32,7 @@ export function Health({ feeds }: { feeds: readonly Feed[] }) {
               ))}
             </tbody>
           </table>
-        </div>
+        </Scroller>
       )}
     </Section>
   )

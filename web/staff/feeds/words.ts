@@ -31,8 +31,8 @@ export const words = {
     isHint: 'Met komma’s ertussen; KNIE* is alles wat zo begint.',
     addCondition: 'Voorwaarde erbij',
     noConditions: 'Zonder voorwaarde geldt deze regel voor alles.',
-    drop: 'Weg',
-    dropCondition: (n: number) => `Voorwaarde ${n} weghalen`,
+    drop: 'Weghalen',
+    dropCondition: (n: number) => `Weghalen: voorwaarde ${n}`,
     to: 'Dan is het',
     choose: 'Kies waar de regel heen leidt',
     unfinished:
@@ -82,7 +82,7 @@ export const words = {
     addCondition: 'Add a condition',
     noConditions: 'Without a condition this rule holds for everything.',
     drop: 'Remove',
-    dropCondition: (n: number) => `Remove condition ${n}`,
+    dropCondition: (n: number) => `Remove: condition ${n}`,
     to: 'Then it is',
     choose: 'Choose where the rule leads',
     unfinished:
