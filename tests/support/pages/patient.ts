@@ -78,7 +78,7 @@ export const portalPages: Stops = {
   }),
   overview: stop(
     (page, { patientOfTwo }) =>
-      signIn((door) => door.locator('a.row').filter({ hasNotText: patientOfTwo }).first())(page),
+      signIn((door) => door.locator('a.row').filter({ hasNotText: patientOfTwo }).last())(page),
     { nl: 'Mijn zorgpad', en: 'My care path' },
   ),
   results: stop(at('/mijn/results'), {
