@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { setTimeout as sleep } from 'node:timers/promises'
 import Client from 'better-sqlite3'
 import { openConnection } from '../connection.ts'
 import type { Measured } from '../processes.ts'
@@ -21,8 +22,10 @@ const sha256 = (text: string) => createHash('sha256').update(text).digest('base6
 
 /** So many patients of each kind walk through the recorded program, one by one. */
 const WALKS = 5
+/** Milliseconds without a statement after which the program has nothing to do. */
+const AT_REST = 500
 
-/** Records the real program at work; its database must be in rest, the walks come one after the other. */
+/** Records the real program at work, once it is in rest; the walks come one after the other. */
 export async function record(
   program: Measured,
   port: number,
@@ -31,6 +34,7 @@ export async function record(
 ): Promise<Recording> {
   const quiet = patients.filter((patient) => !raisesAlert(patient)).slice(0, WALKS)
   const alert = patients.filter(raisesAlert).slice(0, WALKS + 1)
+  await untilAtRest(program)
   const connection = await openConnection(port)
   const steps = new Map<BenchPatient, Sample[]>()
   for (const patient of [...alert.slice(0, 1), ...quiet, ...alert.slice(1)]) {
@@ -58,6 +62,13 @@ export async function record(
     submit: { quiet: of(quiet, 4), alert: of(rest, 4) },
     rows: { quiet: rowsOf(databaseFile, quiet), alert: rowsOf(databaseFile, rest) },
   }
+}
+
+/** After its start the program looks through everybody who waits for a mail: what it asks then belongs to no request. */
+async function untilAtRest(program: Measured): Promise<void> {
+  const take = () => program.ask<Recorded[]>('take', 'recorded')
+  do await sleep(AT_REST)
+  while ((await take()).length > 0)
 }
 
 function factsOf(patient: BenchPatient, session: string, step: number): Record<string, unknown> {
@@ -94,7 +105,7 @@ async function untilSealed(databaseFile: string): Promise<void> {
   const open = database
     .prepare('select count(*) from audit_events where id not in (select event_id from audit_seals)')
     .pluck()
-  while (open.get() !== 0) await new Promise((resolve) => setTimeout(resolve, 100))
+  while (open.get() !== 0) await sleep(100)
   database.close()
 }
 
