@@ -1,7 +1,7 @@
 export type Job = { run(): Promise<void>; settle(failure: Error | null): void }
 
 /** How many transactions share one flush at most: with more of them everybody waits longer, and little is saved. */
-const GROUP = 16
+const GROUP = 11
 
 /** Those who wait to write, and the groups in which they go: one group at a time. */
 export function lineOf(runGroup: (jobs: readonly Job[]) => Promise<void>) {
