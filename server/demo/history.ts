@@ -16,7 +16,9 @@ import type { DemoPatient } from './patients.ts'
 import type { SeededTeam } from './people.ts'
 
 /** The teams began to call patients so many days ago. */
-const CALLING_DAYS = 45
+const CALLING_DAYS = 21
+/** Up to so many days ago mail goes on each workday; longer ago on every other one, which nobody sees and takes half the time. */
+const DAILY_MAIL = 60
 const LATELY_MS = 10 * 86_400_000
 
 type Cast = {
@@ -51,7 +53,7 @@ export async function letDaysPass(
     await takeIn(deps, told.get(day) ?? [], dateOf, day)
     if (day % 7 === 0 || day === days.until) await passed(day)
     if (day === days.until) return
-    if (isWorkday(from)) {
+    if (isMailDay(from, cast.today - day)) {
       goTo(day, '08:30:00')
       await planMessages(deps)
       await sendDue(deps)
@@ -130,6 +132,9 @@ function willAnswer(waiting: Waiting, one: Answering, day: number) {
   if (everybody.some(({ asked }) => asked.assessmentId === one.asked.assessmentId)) return
   waiting.set(day, [...(waiting.get(day) ?? []), one])
 }
+
+const isMailDay = (instant: string, daysAgo: number) =>
+  daysAgo > DAILY_MAIL ? [1, 3, 5].includes(new Date(instant).getUTCDay()) : isWorkday(instant)
 
 const isWorkday = (instant: string) => ![0, 6].includes(new Date(instant).getUTCDay())
 
