@@ -11,8 +11,8 @@ const AHEAD = 18
 const CLINIC_SIZE = 5
 const CLINIC_TODAY = 10
 
-/** On which day the planning system tells of a visit: it speaks once a week. */
-export const toldOn = ({ day }: Pick<Booking, 'day'>): number => Math.floor((day - AHEAD) / 7) * 7
+/** On which day the planning system tells of a visit: it speaks every other week. */
+export const toldOn = ({ day }: Pick<Booking, 'day'>): number => Math.floor((day - AHEAD) / 14) * 14
 
 /** The visits that the patients' own courses ask for. */
 export const courseBookings = (patients: readonly DemoPatient[]): Booking[] =>

@@ -17,8 +17,8 @@ import type { SeededTeam } from './people.ts'
 
 /** The teams began to call patients so many days ago. */
 const CALLING_DAYS = 21
-/** Up to so many days ago mail goes on each workday; longer ago on every other one, which nobody sees and takes half the time. */
-const DAILY_MAIL = 60
+/** Up to so many days ago the offices are open on each workday; longer ago on every other one: nobody sees it, and it takes half the time. */
+const EACH_WORKDAY = 60
 const LATELY_MS = 10 * 86_400_000
 
 type Cast = {
@@ -53,7 +53,7 @@ export async function letDaysPass(
     await takeIn(deps, told.get(day) ?? [], dateOf, day)
     if (day % 7 === 0 || day === days.until) await passed(day)
     if (day === days.until) return
-    if (isMailDay(from, cast.today - day)) {
+    if (isBusy(from, cast.today - day)) {
       goTo(day, '08:30:00')
       await planMessages(deps)
       await sendDue(deps)
@@ -64,7 +64,7 @@ export async function letDaysPass(
     await answerSome(deps, cast, waiting, day)
     goTo(day, '15:30:00')
     await consult(deps, cast.teams, { from, until }, cast.today - day)
-    if (isWorkday(from)) await closeDay(deps, cast, waiting, day)
+    if (isBusy(from, cast.today - day)) await closeDay(deps, cast, waiting, day)
     await improve(deps, cast.teams, cast.today - day, dateOf(day))
     await meet(deps, cast.teams, { date: dateOf(day), until, daysAgo: cast.today - day })
   }
@@ -133,8 +133,8 @@ function willAnswer(waiting: Waiting, one: Answering, day: number) {
   waiting.set(day, [...(waiting.get(day) ?? []), one])
 }
 
-const isMailDay = (instant: string, daysAgo: number) =>
-  daysAgo > DAILY_MAIL ? [1, 3, 5].includes(new Date(instant).getUTCDay()) : isWorkday(instant)
+const isBusy = (instant: string, daysAgo: number) =>
+  daysAgo > EACH_WORKDAY ? [1, 3, 5].includes(new Date(instant).getUTCDay()) : isWorkday(instant)
 
 const isWorkday = (instant: string) => ![0, 6].includes(new Date(instant).getUTCDay())
 
