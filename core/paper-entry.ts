@@ -72,8 +72,9 @@ export type EntryView = {
   moment: Localised
   instruments: { id: string; title: Localised; questions: EntryQuestion[] }[]
   topics: { id: string; title: Localised }[]
-  /** The patient began on a screen; what they answered there is in `answers`. */
-  begun: boolean
+  /** The version of what the patient began on a screen and has not sent; null where they did not begin. */
+  begun: number | null
+  /** What the reader typed before. */
   answers: ResponseAnswers
   /** What the reader typed of the last page of the paper before. */
   lastPage: Omit<PaperAnswers, 'answers'>

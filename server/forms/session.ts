@@ -12,6 +12,8 @@ import { Problem } from '../http/problem.ts'
 const IDLE_MINUTES = 30
 /** A tablet in the clinic lies about: it forgets sooner. */
 const IDLE_MINUTES_ON_TABLET = 15
+/** However busy it is: somebody who needs longer is handed it again. */
+const LONGEST_MINUTES_ON_TABLET = 120
 /** Being seen is written down this often at most: not every answer needs a second write. */
 const SEEN_MINUTES = 5
 
@@ -54,7 +56,7 @@ const byLink = and(isNull(links.revokedAt), gt(links.diesAt, given('now')), isNu
 /** Handed over in the clinic, and begun: nobody is asked for a link or for mail. */
 const onTablet = and(
   isNotNull(patientSessions.handedBy),
-  isNotNull(patientSessions.confirmedAt),
+  gt(patientSessions.confirmedAt, given('tabletBegunSince')),
   gt(patientSessions.lastSeenAt, given('tabletAwakeSince')),
 )
 
@@ -76,6 +78,7 @@ export const liveNow = (sessionId: string, now: Date) => ({
   now: now.toISOString(),
   awakeSince: minutesBefore(now, IDLE_MINUTES),
   tabletAwakeSince: minutesBefore(now, IDLE_MINUTES_ON_TABLET),
+  tabletBegunSince: minutesBefore(now, LONGEST_MINUTES_ON_TABLET),
 })
 
 const readSession = once((db: Tx) =>

@@ -102,6 +102,18 @@ describe('a device in the clinic', () => {
     expect(await (await tablet.get('/v/questions')).text()).not.toContain(other)
   })
 
+  it('ends after two hours, however busy it is', async () => {
+    const { path, assessmentId } = await handed()
+    const tablet = openBrowser(house)
+    await tablet.press(path)
+    for (let version = 0; version < 11; version++) {
+      house.pass(10 * MINUTE)
+      expect((await tablet.save(assessmentId, version, joint(version % 10, 1))).status).toBe(200)
+    }
+    house.pass(10 * MINUTE)
+    expect((await tablet.save(assessmentId, 11, joint(7, 1))).status).toBe(401)
+  })
+
   it('is opened within ten minutes or not at all, and opens nothing by its address alone', async () => {
     const { path } = await handed()
     const tablet = openBrowser(house)
@@ -256,6 +268,45 @@ describe('paper', () => {
       201,
     )
     expect(await readDraft(house, assessmentId)).toMatchObject({ mode: 'phone', enteredBy: clinic.staffId })
+  })
+
+  it('takes the place of what the patient began only where somebody says so, and never shows it', async () => {
+    const { assessmentId, token } = await makeAsked(house, clinic)
+    const path = `/api/entries/${assessmentId}`
+    const enter = (json: object) => house.as(clinic.staffId).post(path, { ...typed, ...json })
+    const atHome = openBrowser(house)
+    await atHome.open(token)
+    await atHome.save(assessmentId, 0, joint(9, 1))
+    expect((await house.as(clinic.staffId).get(path)).body).toMatchObject({ begun: 1, answers: {} })
+    expect(await enter({ how: 'check' })).toMatchObject({ status: 201 }) // waits, and replaces nothing
+    expect(await enter({ how: 'now' })).toMatchObject({ status: 409, body: { code: 'draft_begun' } })
+    await atHome.save(assessmentId, 1, joint(8, 1))
+    const late = await enter({ how: 'now', replaces: 1 })
+    expect(late).toMatchObject({ status: 412, body: { code: 'changed_elsewhere' } })
+    expect((await enter({ how: 'now', replaces: 2 })).status).toBe(201)
+    expect(await readDraft(house, assessmentId)).toMatchObject({ answers, mode: 'paper' })
+  })
+
+  it('is not taken where the question was withdrawn, or somebody died, while it was sent', async () => {
+    const ends = [
+      (id: string) => house.db.update(assessments).set({ withdrawnAt: NOW }).where(eq(assessments.id, id)),
+      (_: string, id: string) =>
+        house.db.update(patients).set({ deceasedOn: '2026-03-02' }).where(eq(patients.id, id)),
+    ]
+    for (const end of ends) {
+      const { assessmentId, patientId } = await makeAsked(house, clinic)
+      const { version } = house.deps.definitions
+      const between = vi.spyOn(house.deps.definitions, 'version').mockImplementation(async (id) => {
+        await end(assessmentId, patientId) // after it was read that the question is open
+        return version(id)
+      })
+      const sent = await house
+        .as(clinic.staffId)
+        .post(`/api/entries/${assessmentId}`, { ...typed, how: 'now', mode: 'phone' })
+      between.mockRestore()
+      expect(sent).toMatchObject({ status: 409, body: { code: 'not_open' } })
+      expect(await readDraft(house, assessmentId)).toBeUndefined()
+    }
   })
 
   it('is printed in the language of the patient, without a name, one list on a page', async () => {

@@ -8,8 +8,8 @@ import { submitResponse } from '../../acts/submit-response.ts'
 import { record } from '../../audit/store.ts'
 import type { Ctx } from '../../ctx.ts'
 import type { Deps } from '../../deps.ts'
-import { conflict } from '../../http/problem.ts'
-import { mustBeOpen, type OwnTask, ownTask } from './own-task.ts'
+import { conflict, Problem } from '../../http/problem.ts'
+import { mustBeOpen, mustStayOpen, type OwnTask, ownTask } from './own-task.ts'
 import { dropEntries, entriesOf, keepEntry, type PaperEntry } from './store.ts'
 
 const text = z
@@ -31,14 +31,16 @@ export const entryShape = z
     topics: z.array(z.string().max(64)).max(2).default([]),
     topicText: text.nullable().default(null),
     urgent: z.boolean().default(false),
+    /** The version of what the patient began on a screen, where these answers take its place. */
+    replaces: z.int().min(1).nullable().default(null),
   })
   .refine(({ mode, how }) => mode === 'paper' || how === 'now', {
     path: ['how'],
     error: 'What is said by telephone cannot be typed twice: send it with how = now',
   })
 export type Entry = z.infer<typeof entryShape>
-/** What was typed; `how` says what is to be done with it. */
-type Given = Omit<Entry, 'how'>
+/** What was typed; `how` says what is to be done with it, `replaces` in place of what. */
+type Given = Omit<Entry, 'how' | 'replaces'>
 
 export type Entered =
   | { outcome: 'sent'; checked: boolean }
@@ -49,18 +51,21 @@ type Works = Pick<Deps, 'db' | 'definitions' | 'config' | 'seal' | 'now' | 'newI
 
 /**
  * Takes over what stands on paper or was said by telephone. 422 with the questions that are wrong or missing; 409 when
- * nothing can be answered any more, or ('nothing_to_settle') unless both the caller and a colleague typed this paper.
+ * nothing can be answered any more, when it would take the place of what the patient began and nobody said so
+ * ('draft_begun'), or ('nothing_to_settle') unless both the caller and a colleague typed this paper; 412 when the patient
+ * went on since.
  */
 export async function enterAnswers(
   deps: Works,
   ctx: Ctx,
   id: string,
-  { how, ...given }: Entry,
+  { how, replaces, ...given }: Entry,
 ): Promise<Entered> {
   const own = await ownTask(deps, ctx, id)
   mustBeOpen(own, deps.now(), 'typed')
   const entries = await entriesOf(deps.db, id)
   const other = entries.find(({ staffId }) => staffId !== ctx.actor.id)
+  mustReplace(own, replaces, how === 'check' && !other)
   if (how === 'now') return send(deps, ctx, own, urgentBefore(given, entries), null)
   if (how === 'check') {
     const compared = await compare(deps, ctx, own, given, other)
@@ -69,6 +74,13 @@ export async function enterAnswers(
   if (!other || entries.every(({ staffId }) => staffId !== ctx.actor.id))
     throw conflict('nothing_to_settle', 'Two people type this paper before it is settled')
   return send(deps, ctx, own, given, other)
+}
+
+/** What the patient began is given up only by somebody who saw that it is there; what only waits gives up nothing. */
+function mustReplace({ version }: OwnTask, replaces: number | null, waits: boolean): void {
+  if (version === null || waits || replaces === version) return
+  if (replaces === null) throw conflict('draft_begun', 'The patient began to answer on a screen')
+  throw new Problem(412, 'changed_elsewhere', 'The patient went on answering')
 }
 
 /** Who read on the paper that something cannot wait is only contradicted by who settles it, with both in sight. */
@@ -115,6 +127,7 @@ async function send(
   const typists = first ? { enteredBy: first.staffId, checkedBy: me } : { enteredBy: me }
   const submission = { ...given, ...typists, version: own.version ?? 0 }
   await submitResponse(deps, ctx, own, submission, async (tx) => {
+    await mustStayOpen(tx, own)
     await dropEntries(tx, own.assessmentId)
     await takeBackDeclineWithin(tx, deps, ctx, own.assessmentId)
   })

@@ -1,14 +1,16 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, isNull } from 'drizzle-orm'
 import { hasQuestions, ownWordsIn } from '../../../core/goals.ts'
 import type { ResponseAnswers } from '../../../core/response.ts'
 import { stillRequired } from '../../acts/asked.ts'
 import type { Ctx } from '../../ctx.ts'
+import type { Tx } from '../../db/database.ts'
 import { assessments, enrolments } from '../../db/schema/care.ts'
 import { organisations, teams } from '../../db/schema/organisations.ts'
 import { responses } from '../../db/schema/outcomes.ts'
 import { patients } from '../../db/schema/patients.ts'
 import type { Deps } from '../../deps.ts'
 import { conflict, notFound } from '../../http/problem.ts'
+import { lockPatients } from '../../patients/lock.ts'
 import { callerOf, inCare, ofOwnTeam } from '../../patients/scope.ts'
 import { sentAnswers } from '../../responses/sent-answers.ts'
 import type { OpenTask } from '../open-tasks.ts'
@@ -102,4 +104,20 @@ export function mustBeOpen(
   const until = how === 'typed' && linkDeadAt > closesAt ? linkDeadAt : closesAt
   if (withdrawnAt || deceasedOn || opensAt > at || until <= at)
     throw conflict('not_open', 'This questionnaire is not open')
+}
+
+/** The same within the act: what was withdrawn since it was read, or whose patient died, takes no answers. */
+export async function mustStayOpen(
+  tx: Tx,
+  { assessmentId, patientId }: Pick<OwnTask, 'assessmentId' | 'patientId'>,
+): Promise<void> {
+  await lockPatients(tx, [patientId])
+  const [open] = await tx
+    .select({ id: assessments.id })
+    .from(assessments)
+    .innerJoin(patients, eq(patients.id, assessments.patientId))
+    .where(
+      and(eq(assessments.id, assessmentId), isNull(assessments.withdrawnAt), isNull(patients.deceasedOn)),
+    )
+  if (!open) throw conflict('not_open', 'This questionnaire is not open')
 }

@@ -17,7 +17,10 @@ const localised = (text: Record<string, string>): Localised => ({
   en: sayIn(text, 'en').text,
 })
 
-/** What can be typed in for this assessment, and what was typed so far. A colleague's answers are not shown beforehand. */
+/**
+ * What can be typed in for this assessment, and what was typed so far. A colleague's answers are not shown beforehand;
+ * what the patient has not sent is never shown: the team reads what is sent.
+ */
 export async function readEntry(
   deps: Pick<Deps, 'db' | 'definitions' | 'now' | 'newId'>,
   ctx: Ctx,
@@ -43,8 +46,8 @@ export async function readEntry(
     moment: namedForStaff(set.moments).find((one) => one.id === own.moment)?.title ?? { nl: '', en: '' },
     instruments: instrumentsOf(own),
     topics: set.domains.map((domain) => ({ id: domain.id, title: domain.title })),
-    begun: task.version > 0,
-    answers: (mine?.answers ?? (entries.length === 0 ? task.answers : {})) as ResponseAnswers,
+    begun: own.version,
+    answers: (mine?.answers ?? {}) as ResponseAnswers,
     lastPage: {
       topics: mine?.topics ?? [],
       topicText: mine?.topicText ?? null,

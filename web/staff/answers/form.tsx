@@ -7,7 +7,7 @@ import { Section } from '../../kit/frame.tsx'
 import { useLocal, useWords } from '../../kit/words.tsx'
 import { Buttons } from './buttons.tsx'
 import { Differences } from './differences.tsx'
-import { HowFields, TalkFields } from './how-fields.tsx'
+import { BegunField, HowFields, TalkFields } from './how-fields.tsx'
 import { useEntryProblem, type Wrong, WrongAnswers } from './problem.tsx'
 import { type Entry, enter } from './queries.ts'
 import { QuestionField } from './question-field.tsx'
@@ -32,6 +32,7 @@ export function EntryForm({ view, assessmentId, came }: FormProps) {
   return (
     <form className="answers" onSubmit={submit} noValidate>
       <HowFields language={view.patient.language} mode={mode} choose={setMode} />
+      {view.begun === null ? null : <BegunField version={view.begun} />}
       {view.instruments.map(({ id, title, questions }) => (
         <Section key={id} title={local(title)}>
           {questions.map((question) => (

@@ -37,6 +37,20 @@ export function HowFields({ language, mode, choose }: HowProps) {
   )
 }
 
+/** Answers of the patient's own, begun on a screen, are given up only on purpose. */
+export function BegunField({ version }: { version: number }) {
+  const say = useWords(words)
+  return (
+    <div className="answers-begun">
+      <p>{say.begun}</p>
+      <label className="answer-check">
+        <input type="checkbox" name="replaces" value={version} />
+        {say.replace}
+      </label>
+    </div>
+  )
+}
+
 /** What the patient wants to talk about. */
 export function TalkFields({ topics, known }: Pick<EntryView, 'topics'> & { known: EntryView['lastPage'] }) {
   const say = useWords(words)

@@ -48,7 +48,7 @@ function View({ view, assessmentId, came }: ViewProps) {
 }
 
 /** What was answered or typed before. */
-function Before({ view: { begun, typed, paperNumber } }: { view: EntryView }) {
+function Before({ view: { typed, paperNumber } }: { view: EntryView }) {
   const say = useWords(words)
   const { dayTime } = useFormats()
   const mine = typed.find((one) => one.mine)
@@ -56,7 +56,6 @@ function Before({ view: { begun, typed, paperNumber } }: { view: EntryView }) {
   return (
     <>
       <p className="quiet">{say.paperNumber(paperNumber)}</p>
-      {begun && typed.length === 0 ? <p className="quiet">{say.begun}</p> : null}
       {other && !mine ? <p>{say.typedByOther(other.by, dayTime(other.at))}</p> : null}
       {mine && !other ? <p>{say.typedByYou(dayTime(mine.at))}</p> : null}
     </>

@@ -26,5 +26,6 @@ export function readEntryForm(element: HTMLFormElement, view: EntryView): Omit<E
     topics: form.getAll('topic').filter((topic) => typeof topic === 'string'),
     topicText: formText(form, 'topicText').trim() || null,
     urgent: form.get('urgent') === 'yes',
+    replaces: Number(formText(form, 'replaces')) || null,
   }
 }

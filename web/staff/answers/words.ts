@@ -25,7 +25,8 @@ export const words = {
     topics: 'Onderwerpen, hoogstens 2',
     topicText: 'Iets anders, in eigen woorden',
     urgent: 'Iets kan niet wachten. Bel de patiënt vandaag.',
-    begun: 'De patiënt begon al op een scherm. Die antwoorden staan hier ingevuld.',
+    begun: 'De patiënt begon zelf al op een scherm, en verstuurde nog niets. U ziet die antwoorden niet.',
+    replace: 'Wat ik hier invoer, komt in de plaats daarvan.',
     typedByOther: (by: string, at: string) =>
       `${by} typte dit papier ${at}. Typ het zelf ook, van het papier. Daarna worden beide vergeleken.`,
     typedByYou: (at: string) =>
@@ -59,6 +60,8 @@ export const words = {
       not_open: 'Deze vragen staan niet open.',
       topics_refused: 'Kies hoogstens 2 onderwerpen.',
       changed_elsewhere: 'De patiënt vult nu zelf in. Laad de pagina opnieuw.',
+      draft_begun:
+        'De patiënt begon zelf al te antwoorden. Zet bovenaan het vinkje als deze antwoorden daarvoor in de plaats komen. Staat het er niet? Laad de pagina opnieuw.',
       nothing_to_settle: 'Er zijn nog geen twee versies om te vergelijken. Laad de pagina opnieuw.',
       answers_refused: 'Vul minstens één antwoord in.',
     } as Codes,
@@ -84,7 +87,8 @@ export const words = {
     topics: 'Topics, at most 2',
     topicText: 'Something else, in their own words',
     urgent: 'Something cannot wait. Call the patient today.',
-    begun: 'The patient began on a screen. Those answers are filled in here.',
+    begun: 'The patient already began on a screen and has sent nothing yet. You do not see those answers.',
+    replace: 'What I enter here takes the place of them.',
     typedByOther: (by: string, at: string) =>
       `${by} typed this paper ${at}. Type it yourself too, from the paper. Then both are compared.`,
     typedByYou: (at: string) => `You typed this paper ${at}. It counts once a colleague has typed it too.`,
@@ -117,6 +121,8 @@ export const words = {
       not_open: 'These questions are not open.',
       topics_refused: 'Choose at most 2 topics.',
       changed_elsewhere: 'The patient is answering just now. Load the page again.',
+      draft_begun:
+        'The patient already began to answer. Tick the box at the top if these answers take the place of theirs. Is it not there? Load the page again.',
       nothing_to_settle: 'There are no two versions to compare yet. Load the page again.',
       answers_refused: 'Fill in at least one answer.',
     } as Codes,
