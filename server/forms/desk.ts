@@ -1,9 +1,9 @@
 import type { Context, ErrorHandler } from 'hono'
-import { ourLanguage, type PatientLanguage, patientLanguage } from '../../core/words.ts'
+import { ourLanguage, type PatientLanguage } from '../../core/words.ts'
 import type { Deps } from '../deps.ts'
 import { callerAddress } from '../http/address.ts'
 import { formOf } from '../http/form-of.ts'
-import { lookOf } from '../http/look.ts'
+import { languageOfBrowser, lookOf } from '../http/look.ts'
 import { answerProblem } from '../http/problem.ts'
 import { pageHeaders, withHeaders } from '../http/security-headers.ts'
 import { sessionIdOf } from './cookies.ts'
@@ -72,11 +72,6 @@ export function openDesk(deps: Deps) {
   }
 }
 export type Desk = ReturnType<typeof openDesk>
-
-const languageOfBrowser = (c: Context): PatientLanguage => {
-  const accepted = (c.req.header('accept-language') ?? '').split(',').map((one) => one.trim().slice(0, 2))
-  return patientLanguage(...accepted, 'nl')
-}
 
 const wantsJson = (c: Context) => c.req.header('accept')?.includes('application/json') === true
 

@@ -8,6 +8,7 @@ import {
   type Said,
   sayIn,
 } from '../../core/words.ts'
+import { hasTypeface } from '../http/inline-style.ts'
 import type { Look } from '../http/look.ts'
 import { letterStyle, pageScript, pageStyle, tabletScript } from './style.ts'
 import { type FormWords, words } from './words.ts'
@@ -52,9 +53,6 @@ export const voiceIn = (
   onTablet: onTablet === true,
   words: words[language],
 })
-
-/** Our typeface has no letters for the others: half a word in another one is worse than all of it in the system's. */
-export const hasTypeface = (language: PatientLanguage): boolean => ['nl', 'en', 'de'].includes(language)
 
 /** The attributes of a piece in this language. */
 export const inLanguage = (language: string): Html => html`lang="${language}" dir="${dirOf(language)}"`
@@ -156,14 +154,17 @@ export function topLine(voice: Voice, organisation: string, team: string | null)
 </header>`
 }
 
-/** The languages to choose from, each in its own; `to` is the page to come back to. */
-export const languageTool = ({ language, words: say }: Voice, to: string): Html =>
+/**
+ * The languages to choose from, each in its own; `to` is the page to come back to. `of` is the form that is sent along,
+ * where what is filled in would be lost.
+ */
+export const languageTool = ({ language, words: say }: Voice, to: string, of?: string): Html =>
   html`<details class="languages"><summary class="tool">${icon('globe')}<span class="sr">${say.language}: </span>${say.languageName}</summary>
 <form method="post" action="/v/look"><input type="hidden" name="to" value="${to}">${patientLanguages
     .filter((other) => other !== language)
     .map(
       (other) =>
-        html`<button class="tool" name="language" value="${other}" ${inLanguage(other)}>${words[other].languageName}</button>`,
+        html`<button class="tool" name="language" value="${other}"${of ? html` form="${of}"` : ''} ${inLanguage(other)}>${words[other].languageName}</button>`,
     )}</form></details>`
 
 export const paragraphs = (texts: readonly string[]) => texts.map((text) => html`<p class="near">${text}</p>`)

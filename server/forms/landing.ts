@@ -1,6 +1,8 @@
 import { html } from 'hono/html'
 import { FINISH_MINUTES } from '../../core/asked.ts'
 import type { Deps } from '../deps.ts'
+import type { FamilyMember } from './family.ts'
+import { familyRows } from './family-rows.ts'
 import { callLink, frame, type Html, icon, paragraphs, topLine, type Voice } from './frame.ts'
 import type { OpenTask } from './open-tasks.ts'
 import { besideQuestions } from './questions/deck.ts'
@@ -14,7 +16,7 @@ export function landingPage(
   voice: Voice,
   session: PatientSession,
   tasks: readonly OpenTask[],
-  { coming, offered }: Reminding,
+  { coming, offered, family }: Reminding & { family: readonly FamilyMember[] },
 ): Html {
   const { words } = voice
   const [first] = tasks
@@ -42,6 +44,7 @@ ${tasks.map((task) => appointmentFact(voice, session, task))}
 <ul class="rows">
 ${offered.map((offer) => remindRow(voice, session, offer))}
 <li>${respondentForm(voice, session)}</li>
+${familyRows(voice, family)}
 <li><a class="row" href="${declined ? '/v/opt-out' : '/v/decline'}">${declined ? words.ratherNoMail : words.ratherNot}${icon('onward')}</a></li>
 </ul>
 </main>`,

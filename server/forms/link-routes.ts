@@ -3,17 +3,20 @@ import { type PatientLanguage, patientLanguages } from '../../core/words.ts'
 import { organisations } from '../db/schema/organisations.ts'
 import { keepLook, lookOf } from '../http/look.ts'
 import { Problem } from '../http/problem.ts'
-import { askNewLink } from './choices.ts'
+import { livingAnswerToken } from '../links/store.ts'
+import { askNewLink, chooseLanguage } from './choices.ts'
 import { giveSession, keepSession } from './cookies.ts'
 import { type Desk, field, type PatientEnv } from './desk.ts'
+import { readFamily } from './family.ts'
 import { isAlive, type OpenableLink, openLink, readLink } from './open-link.ts'
 import { languageIn, linkPage, newLinkPage, oldLinkPage } from './pages.ts'
-import { findSession, spoken } from './session.ts'
+import { findSession, patientCtx, spoken } from './session.ts'
 import { startPage } from './start.ts'
 import { takeTablet } from './tablet.ts'
 
 /** What a token can do. Looking (GET, HEAD, OPTIONS) changes nothing and is the same for every token. */
-export function linkRoutes({ deps, show, voice, address, request, countMiss, wantsJson }: Desk) {
+export function linkRoutes(desk: Desk) {
+  const { deps, show, voice, address, request, countMiss, wantsJson } = desk
   const { config, db, now } = deps
 
   const refuse = (c: Context<PatientEnv>, token: string) => {
@@ -29,12 +32,23 @@ export function linkRoutes({ deps, show, voice, address, request, countMiss, wan
     const asksBirthDate = await openLink(deps, link, id, request(c))
     if (wantsJson(c)) return c.json({ next: '/v', check: asksBirthDate ? 'birth-date' : null })
     const chosen = await chosenLanguage(c, link)
-    if (chosen) keepLook(c, config, { language: chosen })
+    if (chosen) await speak(c, link, chosen, asksBirthDate)
     // A redirect costs an old phone half a second.
     const session = next === 'start' ? await findSession(db, id, now()) : null
     return session
       ? show(c, await startPage(deps, voice(c, session, chosen), session))
       : c.redirect('/v', 303)
+  }
+  /** In other words than the mail's: kept in this browser, and with the patient once it is known to be them. */
+  const speak = async (
+    c: Context<PatientEnv>,
+    link: OpenableLink,
+    language: PatientLanguage,
+    isStranger: boolean,
+  ) => {
+    keepLook(c, config, { language })
+    const ctx = patientCtx({ ...link, respondent: 'patient' }, request(c))
+    if (!isStranger) await chooseLanguage(deps, ctx, link.patientId, language)
   }
   /** No link of a mail: perhaps the device that was handed over just now. */
   const openHanded = async (c: Context<PatientEnv>, token: string) => {
@@ -55,6 +69,15 @@ export function linkRoutes({ deps, show, voice, address, request, countMiss, wan
       )
     })
     .options('/v/:token', (c) => c.body(null, 204, { Allow: 'GET, HEAD, POST' }))
+    .post('/v/family', async (c) => {
+      const { session: before, openAgain } = desk
+      const session = await before(c)
+      if (!session?.confirmedAt) return openAgain(c)
+      const wanted = await field(c, 'patient')
+      const member = (await readFamily(deps, session)).find(({ id }) => id === wanted)
+      const token = member && (await livingAnswerToken(deps, member.id))
+      return token ? open(c, token, 'redirect') : c.redirect('/v', 303)
+    })
     .post('/v', async (c) => open(c, await field(c, 'token'), 'start'))
     .post('/v/:token', (c) => open(c, c.req.param('token'), 'redirect'))
     .post('/v/:token/open', (c) => open(c, c.req.param('token'), 'redirect'))

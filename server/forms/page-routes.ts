@@ -1,11 +1,12 @@
 import { Hono } from 'hono'
 import { declineReason } from '../../core/decline.ts'
 import { wantedTimes } from '../../core/wanted-reminder.ts'
+import { patientLanguages } from '../../core/words.ts'
 import { decline } from '../acts/decline.ts'
-import { dropLook, keepLook } from '../http/look.ts'
+import { dropLook, keepLook, lookOf } from '../http/look.ts'
 import { enqueueNewLink } from '../outbox/to-patient.ts'
 import { checkBirthDate, typedDate } from './birth-date.ts'
-import { chooseRespondent, optOut } from './choices.ts'
+import { chooseLanguage, chooseRespondent, optOut } from './choices.ts'
 import { dropSession, sessionIdOf } from './cookies.ts'
 import { declinePage } from './decline-page.ts'
 import { type Desk, field, type PatientEnv } from './desk.ts'
@@ -45,7 +46,11 @@ export function pageRoutes(desk: Desk) {
       const date = typedDate(await field(c, 'date'))
       if (!date) return show(c, birthDatePage(speaks, session, { kind: 'not-a-date' }))
       const check = await checkBirthDate(deps, session, date)
-      if (check.right) return c.redirect('/v', 303)
+      if (check.right) {
+        const { language } = lookOf(c)
+        if (language) await chooseLanguage(deps, patientCtx(session, request(c)), session.patientId, language)
+        return c.redirect('/v', 303)
+      }
       if (check.isDayOver) return show(c, lockedTodayPage(speaks))
       if (check.left === 0) return show(c, lockedPage(speaks))
       return show(c, birthDatePage(speaks, session, { kind: 'wrong', left: check.left }))
@@ -57,7 +62,12 @@ export function pageRoutes(desk: Desk) {
       return show(c, newLinkPage(voice(c, session)))
     })
     .post('/v/look', async (c) => {
-      keepLook(c, config, { language: await field(c, 'language'), size: await field(c, 'size') })
+      const wanted = await field(c, 'language')
+      const language = patientLanguages.find((known) => known === wanted) ?? null
+      keepLook(c, config, { language, size: await field(c, 'size') })
+      const session = await sessionOf(c)
+      if (language && session?.confirmedAt)
+        await chooseLanguage(deps, patientCtx(session, request(c)), session.patientId, language)
       const to = await field(c, 'to')
       return c.redirect(PLACES.test(to) ? to : '/v', 303)
     })

@@ -1,6 +1,8 @@
 import type { Context } from 'hono'
 import { html } from 'hono/html'
 import { type PatientLanguage, patientLanguages } from '../../core/words.ts'
+import type { FamilyMember } from './family.ts'
+import { familyRows } from './family-rows.ts'
 import { frame, type Html, icon, inLanguage, paragraphs, topLine, type Voice } from './frame.ts'
 import type { PatientSession } from './session.ts'
 import { words } from './words.ts'
@@ -83,12 +85,13 @@ export const plainPage = (voice: Voice, title: string, texts: readonly string[])
   )
 
 /** Nothing to answer now; the link still works for what comes. */
-export const donePage = (voice: Voice, session: PatientSession): Html =>
+export const donePage = (voice: Voice, session: PatientSession, family: readonly FamilyMember[] = []): Html =>
   frame(
     voice,
     voice.words.doneTitle,
     html`${topLine(voice, session.organisation, null)}
 <main><h1 class="first">${voice.words.doneTitle}</h1><p class="lead">${voice.words.doneAbout}</p>
+${family.length > 0 ? html`<ul class="rows">${familyRows(voice, family)}</ul>` : ''}
 ${signInRow(voice)}</main>`,
   )
 

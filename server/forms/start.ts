@@ -1,5 +1,6 @@
 import type { Deps } from '../deps.ts'
 import { leftToday } from './birth-date.ts'
+import { readFamily } from './family.ts'
 import type { Html, Voice } from './frame.ts'
 import { landingPage } from './landing.ts'
 import { MOST_CHECKS } from './open-link.ts'
@@ -20,12 +21,9 @@ export async function startPage(
   if (session.failedChecks >= MOST_CHECKS) return lockedPage(voice)
   if (!session.confirmedAt) return birthDatePage(voice, session, null)
   const tasks = await openTasks(deps, session)
-  if (tasks.length === 0) return donePage(voice, session)
-  return landingPage(
-    deps,
-    asking(voice, tasks),
-    session,
-    await withMeasuredMinutes(deps, tasks),
-    await readReminding(deps, session, tasks),
-  )
+  const family = await readFamily(deps, session)
+  if (tasks.length === 0) return donePage(voice, session, family)
+  const reminding = await readReminding(deps, session, tasks)
+  const measured = await withMeasuredMinutes(deps, tasks)
+  return landingPage(deps, asking(voice, tasks), session, measured, { ...reminding, family })
 }

@@ -45,6 +45,8 @@ const nl = {
     together: 'U antwoordt samen.',
   } as Record<string, string>,
   forSomebodyElse: 'Ik antwoord voor iemand anders',
+  family: (name: string) => `Naar de vragen van ${name}`,
+  familyAbout: 'Wij vragen eerst de geboortedatum.',
   whoAnswers: 'Wie vult de vragen in?',
   respondents: {
     patient: (name: string) => `${name} zelf`,
@@ -191,6 +193,8 @@ const en: typeof nl = {
     together: 'You answer together.',
   },
   forSomebodyElse: 'I answer for somebody else',
+  family: (name) => `To the questions of ${name}`,
+  familyAbout: 'We ask for the date of birth first.',
   whoAnswers: 'Who fills in the answers?',
   respondents: {
     patient: (name) => `${name}, in person`,

@@ -26,6 +26,9 @@ const withoutSpace = (css: string) =>
     .replace(/\s+/g, ' ')
     .replace(/ ?([{};,>]) ?/g, '$1')
 
+/** Our typeface has no letters for the others: half a word in another one is worse than all of it in the system's. */
+export const hasTypeface = (language: string): boolean => ['nl', 'en', 'de'].includes(language)
+
 /** Style sheets of ours as one text that stands in a page: a file of its own would cost an old phone a round trip. */
 export const inlineSheet = (...files: string[]): string =>
   withoutSpace(files.map((file) => readFileSync(at(file), 'utf8')).join('\n'))

@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import { deleteCookie, setCookie } from 'hono/cookie'
-import { type PatientLanguage, patientLanguages } from '../../core/words.ts'
+import { type PatientLanguage, patientLanguage, patientLanguages } from '../../core/words.ts'
 import type { Config } from '../config.ts'
 import { cookiesOf } from './cookies-of.ts'
 
@@ -16,6 +16,12 @@ const LOOK_DAYS = 180
 export function lookOf(c: Context): Look {
   const [language, size] = (cookiesOf(c)[LOOK] ?? '').split('.')
   return { ...read(language, size, { language: null, size: 1 }), letters: cookiesOf(c).letters === '1' }
+}
+
+/** What somebody reads who chose nothing and whom nobody knows: the first language of their browser that we write; else Dutch. */
+export function languageOfBrowser(c: Context): PatientLanguage {
+  const accepted = (c.req.header('accept-language') ?? '').split(',').map((one) => one.trim().slice(0, 2))
+  return patientLanguage(...accepted, 'nl')
 }
 
 /** Keeps what a form asks for; what is left out, or is none of ours, stays as it was. */

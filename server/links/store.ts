@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { and, eq, gt, inArray, isNotNull, isNull, lt, max, or, sql } from 'drizzle-orm'
+import { and, desc, eq, gt, inArray, isNotNull, isNull, lt, max, or, sql } from 'drizzle-orm'
 import { inChunks } from '../db/chunks.ts'
 import type { Tx } from '../db/database.ts'
 import { rowWriter } from '../db/row-writer.ts'
@@ -42,6 +42,21 @@ export async function findLink(db: Tx, token: string, kind: Link['kind']): Promi
     .from(links)
     .where(and(eq(links.tokenHash, hashOf(cleanToken(token))), eq(links.kind, kind)))
   return link ?? null
+}
+
+/** The token of the newest link that still lives: the way to a patient's questions. Null when none does. */
+export async function livingAnswerToken(
+  { db, now, secret }: Pick<Deps, 'db' | 'now' | 'secret'>,
+  patientId: string,
+): Promise<string | null> {
+  const isTheirs = and(eq(links.patientId, patientId), eq(links.kind, 'answer'))
+  const [link] = await db
+    .select({ id: links.id, nonce: links.nonce })
+    .from(links)
+    .where(and(isTheirs, isNull(links.revokedAt), gt(links.diesAt, now().toISOString())))
+    .orderBy(desc(links.createdAt), desc(links.id))
+    .limit(1)
+  return link ? tokenOf(secret, link) : null
 }
 
 /**

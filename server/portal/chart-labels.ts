@@ -1,7 +1,6 @@
 import { html } from 'hono/html'
-import { say } from '../../core/words.ts'
 import { LETTER, type Point, RIGHT, round, TOP, WIDTH } from './chart-places.ts'
-import type { Html, Voice } from './frame.ts'
+import { type Html, told, type Voice } from './frame.ts'
 import type { DomainResult } from './results.ts'
 
 type Place = { x: number; y: number; half: number }
@@ -35,15 +34,11 @@ export function valueLabels(
 }
 
 /** What the parts of the scale mean, beside it; a label is broken where it is too long. */
-export function bandLabels(
-  { language }: Voice,
-  { scale }: DomainResult,
-  y: (value: number) => number,
-): Html[] {
+export function bandLabels(voice: Voice, { scale }: DomainResult, y: (value: number) => number): Html[] {
   return scale.bands.map(({ from, label }, place) => {
     const until = scale.bands[place + 1]?.from ?? scale.range[1]
     const middle = y((Math.max(from, scale.range[0]) + until) / 2)
-    const lines = broken(say(label, language), (WIDTH - RIGHT - 8) / LETTER)
+    const lines = broken(told(voice, label), (WIDTH - RIGHT - 8) / LETTER)
     const height = Math.abs(y(from) - y(until))
     const shown = lines.length * 16 <= height + 16 ? lines : lines.slice(0, 1)
     return html`<text>${shown.map(

@@ -1,24 +1,23 @@
 import { html } from 'hono/html'
-import { say } from '../../core/words.ts'
 import { bandLabels, valueLabels } from './chart-labels.ts'
 import { BOTTOM, LEFT, LETTER, type Point, RIGHT, round, TOP, WIDTH } from './chart-places.ts'
-import type { Html, Voice } from './frame.ts'
+import { type Html, told, type Voice } from './frame.ts'
 import type { DomainResult } from './results.ts'
 
 /** The picture. What it says is in its title and description, for who does not see it. */
 export function resultChart(voice: Voice, result: DomainResult, id: string): Html {
   const { scale, trend, norm, title } = result
-  const { words, say: write, language } = voice
+  const { words, say: write } = voice
   const points = trend.points.filter(({ kind }) => kind !== 'not-asked')
   const x = timeScale(points.map(({ at }) => Date.parse(at)))
   const y = (value: number) => BOTTOM - ((value - scale.range[0]) / span(scale.range)) * (BOTTOM - TOP)
   const [lowest, highest] = scale.range.map((end) => write.number(end, 0)) as [string, string]
-  const told = points.map((point) => `${write.date(point.at)}: ${tell(voice, scale.decimals, point)}`)
+  const said = points.map((point) => `${write.date(point.at)}: ${tell(voice, scale.decimals, point)}`)
   const labelled = thin(points, (point) => x(Date.parse(point.at)))
   return html`<svg class="chart" viewBox="0 0 ${WIDTH} 236" role="img" aria-labelledby="${id}-t ${id}-d">
-<title id="${id}-t">${words.score(say(title, language), lowest, highest)}. ${say(scale.directionWords, language)}</title>
-<desc id="${id}-d">${told.join('; ')}</desc>
-<text x="0" y="14">${say(scale.directionWords, language)}</text>
+<title id="${id}-t">${words.score(told(voice, title), lowest, highest)}. ${told(voice, scale.directionWords)}</title>
+<desc id="${id}-d">${said.join('; ')}</desc>
+<text x="0" y="14">${told(voice, scale.directionWords)}</text>
 ${stageBands(voice, result, x)}
 ${[scale.range[0], (scale.range[0] + scale.range[1]) / 2, scale.range[1]].map(
   (tick) => html`<path class="grid" d="M${LEFT} ${y(tick)}H${RIGHT}"/>
@@ -83,18 +82,14 @@ function thin(points: readonly Point[], x: (point: Point) => number): Point[] {
 }
 
 /** Stages of the care path behind the line; a name only where it fits. */
-function stageBands(
-  { language }: Voice,
-  { stages, trend }: DomainResult,
-  x: (time: number) => number,
-): Html[] {
+function stageBands(voice: Voice, { stages, trend }: DomainResult, x: (time: number) => number): Html[] {
   const inside = (time: number) => Math.min(RIGHT, Math.max(LEFT, x(time)))
   const single = new Set(trend.points.map(({ at }) => at)).size < 2
   return stages.map((stage, place) => {
     const next = stages[place + 1]
     const from = single || place === 0 ? LEFT : inside(Date.parse(stage.from))
     const until = next && !single ? inside(Date.parse(next.from)) : RIGHT
-    const name = say(stage.title, language)
+    const name = told(voice, stage.title)
     const fits = name.length * LETTER + 12 < until - from
     if (single && next) return html``
     return html`<rect class="s${place % 2}" x="${round(from)}" y="26" width="${round(Math.max(0, until - from))}" height="176"/>

@@ -1,6 +1,14 @@
 import { html, raw } from 'hono/html'
-import type { Language } from '../../core/words.ts'
-import { hashSource, inlineStyle, patientLook } from '../http/inline-style.ts'
+import { isUnchecked } from '../../core/translations.ts'
+import {
+  dirOf,
+  type Language,
+  locales,
+  type PatientLanguage,
+  patientLanguages,
+  sayIn,
+} from '../../core/words.ts'
+import { fontFace, hashSource, hasTypeface, inlineSheet, patientLook } from '../http/inline-style.ts'
 import { type Sayings, sayings } from './say.ts'
 import { type PortalWords, words } from './words.ts'
 
@@ -9,23 +17,42 @@ export type Html = ReturnType<typeof html>
 
 /** How a page speaks: in which language, how large, and whether it is an example. */
 export type Voice = {
-  language: Language
+  language: PatientLanguage
+  /** What is said where a definition has no text in that language. */
+  otherwise: Language
   size: 1 | 2 | 3
   demo: boolean
   words: PortalWords
   say: Sayings
 }
 
-export const voiceIn = (language: Language, size: Voice['size'], demo: boolean, zone: string): Voice => ({
-  language,
-  size,
-  demo,
-  words: words[language],
-  say: sayings(language, zone),
+type Speaking = Pick<Voice, 'language' | 'otherwise' | 'size' | 'demo'> & { zone: string }
+
+export const voiceIn = ({ zone, ...speaking }: Speaking): Voice => ({
+  ...speaking,
+  words: words[speaking.language],
+  say: sayings(speaking.language, zone),
 })
 
-const style = inlineStyle(...patientLook, 'server/portal/portal.css')
-export const portalStyles = hashSource(style)
+/** A text of a definition as this reader gets it, plain. */
+export const told = ({ language, otherwise }: Voice, text: Record<string, string>): string =>
+  sayIn(text, language, otherwise).text
+
+/** The same on a page: it says in which language it is, where that is not the page's. */
+export function local({ language, otherwise }: Voice, text: Record<string, string>): Html | string {
+  const said = sayIn(text, language, otherwise)
+  return said.language === language ? said.text : html`<span ${inLanguage(said.language)}>${said.text}</span>`
+}
+
+/** Titles within a sentence. */
+export const lowered = (voice: Voice, texts: readonly Record<string, string>[]): string =>
+  texts.map((text) => told(voice, text).toLocaleLowerCase(locales[voice.language])).join(', ')
+
+const inLanguage = (language: string): Html => html`lang="${language}" dir="${dirOf(language)}"`
+
+const style = inlineSheet(...patientLook, 'server/portal/portal.css')
+const letterStyle = fontFace('swap')
+export const portalStyles = `${hashSource(style)} ${hashSource(letterStyle)}`
 
 const paths = {
   globe:
@@ -46,7 +73,7 @@ export const icon = (name: keyof typeof paths, label?: string) =>
     : html`<svg class="i${name === 'onward' ? ' onward' : ''}" viewBox="0 0 24 24" aria-hidden="true">${raw(paths[name])}</svg>`
 
 export const callLink = (phone: string) =>
-  html`<a class="tel" href="tel:${phone.replace(/[^+\d]/g, '')}">${icon('phone')}${phone}</a>`
+  html`<a class="tel" href="tel:${phone.replace(/[^+\d]/g, '')}">${icon('phone')}<span dir="ltr">${phone}</span></a>`
 
 /** A line that leads to another page. */
 export const onward = (href: string, text: string) =>
@@ -55,30 +82,43 @@ export const onward = (href: string, text: string) =>
 /** The whole document. */
 export const frame = ({ language, size, demo, words: say }: Voice, title: string, content: Html): Html =>
   html`<!doctype html>
-<html lang="${language}"${size > 1 ? html` class="size-${size}"` : ''}>
+<html lang="${language}"${dirOf(language) === 'rtl' ? html` dir="rtl"` : ''}${size > 1 ? html` class="size-${size}"` : ''}>
 <head>
 <meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
 <link rel="icon" href="data:,">
 <title>${title}</title>
-<style>${raw(style)}</style>
+${hasTypeface(language) ? html`<style>${raw(letterStyle)}</style>` : ''}<style>${raw(style)}</style>
 </head>
 <body>
 <div class="page">
 ${content}
-${demo ? html`<footer class="foot">${say.demo}</footer>` : ''}
+${footLine(isUnchecked(language) ? say.unchecked : '', demo ? say.demo : '')}
 </div>
 </body>
 </html>`
 
+/** What a page says about itself: that nobody has checked its words, that it is an example. */
+function footLine(...lines: string[]): Html | string {
+  const said = lines.filter(Boolean)
+  return said.length > 0
+    ? html`<footer class="foot">${said.map((text) => html`<p>${text}</p>`)}</footer>`
+    : ''
+}
+
 /** Language and size of letters: they work without a script, and come back to the page at `here`. */
 export const lookTools = ({ language, size, words: say }: Voice, here: string): Html => {
-  const other = language === 'nl' ? 'en' : 'nl'
-  return html`<form class="tools" method="post" action="/mijn/look">
-<input type="hidden" name="here" value="${here}">
-<button class="tool" name="language" value="${other}" lang="${other}">${icon('globe')}${say.otherLanguage}</button>
+  const back = html`<input type="hidden" name="here" value="${here}">`
+  return html`<div class="tools"><details class="languages"><summary class="tool">${icon('globe')}<span class="sr">${say.language}: </span>${say.languageName}</summary>
+<form method="post" action="/mijn/look">${back}${patientLanguages
+    .filter((other) => other !== language)
+    .map(
+      (other) =>
+        html`<button class="tool" name="language" value="${other}" ${inLanguage(other)}>${words[other].languageName}</button>`,
+    )}</form></details>
+<form method="post" action="/mijn/look">${back}
 <button class="tool" name="size" value="${(size % 3) + 1}" aria-label="${say.textSizeNow(size)}">${icon('text')}${say.textSize}</button>
-</form>`
+</form></div>`
 }
 
 /** The way back to the overview, above the other pages. */

@@ -1,8 +1,7 @@
 import { html } from 'hono/html'
-import { goalsOf } from '../../core/goals.ts'
-import { say } from '../../core/words.ts'
 import type { SetVersion } from '../definitions/reader.ts'
-import { callLink, frame, type Html, icon, lookTools, onward, signOutForm, type Voice } from './frame.ts'
+import { callLink, frame, type Html, lookTools, onward, signOutForm, type Voice } from './frame.ts'
+import { onePath } from './path-parts.ts'
 import type { Reader } from './reader.ts'
 import type { CarePath } from './record.ts'
 
@@ -49,122 +48,6 @@ function openQuestions(
   if (!next) return html``
   return html`<div class="note"><p><b>${words.open}</b></p><p>${words.openUntil(write.dayTime(next.closesAt))}</p>
 ${token ? html`<p class="near"><a class="go" href="/v/${token}">${words.openStart}</a></p>` : html`<p class="quiet">${words.openByMail}</p>`}</div>`
-}
-
-function onePath(voice: Voice, { path, version }: ShownPath, several: boolean, now: string): Html {
-  return html`${several ? html`<h2 class="block">${say(version.set.title, voice.language)}, ${path.team}</h2>` : ''}
-${whatMatters(voice, path, version)}
-${whereIAm(voice, path, version)}
-${whatComes(voice, path, version, now)}
-${agreements(voice, path)}
-${discussions(voice, path, version)}
-${myPeople(voice, path)}`
-}
-
-/** What the patient wants to be able to do comes first: the rest is there for that. */
-function whatMatters(
-  { words, say: write, language }: Voice,
-  path: CarePath,
-  version: SetVersion,
-): Html | string {
-  const goals = goalsOf([...version.instruments.values()], path.sent)
-  if (goals.length === 0) return ''
-  return html`<section class="block"><h2>${words.matters}</h2><ul class="list">${goals.map(
-    ({ words: said, saidAt, steps }) => html`<li><p class="when"><q lang="" dir="auto">${said}</q></p>
-<p class="quiet small">${words.mattersSaid(write.date(saidAt))}</p>
-${steps.map(({ at, text, value }) => html`<p>${words.mattersNow(write.date(at), text ? say(text, language) : String(value))}</p>`)}</li>`,
-  )}</ul></section>`
-}
-
-function whereIAm({ words, say: write, language }: Voice, path: CarePath, { set }: SetVersion): Html {
-  const stages = path.stages.flatMap(({ stage, enteredOn }) => {
-    const known = set.carePath.stages.find(({ id }) => id === stage)
-    return known ? [{ ...known, enteredOn }] : []
-  })
-  const here = stages.at(-1)
-  if (!here) return html`<p class="after">${words.noStage}</p>`
-  const ended = path.endedOn !== null
-  return html`${ended ? html`<p class="near">${words.pathEnded(write.date(path.endedOn ?? ''))}</p>` : ''}
-<section class="block"><h2>${words.stages}</h2>
-<ol class="path">${stages.map((stage) => {
-    const isHere = stage === here && !ended
-    const title = html`<h3>${say(stage.title, language)}</h3>`
-    return isHere
-      ? html`<li class="here" aria-current="step"><span class="dot"></span><div><span class="now small">${words.here}</span>${title}<p>${say(stage.patientText, language)}</p><p class="quiet small">${words.since(write.date(stage.enteredOn))}</p></div></li>`
-      : html`<li><span class="dot">${icon('done', words.done)}</span><div>${title}<p class="quiet small">${write.date(stage.enteredOn)}</p></div></li>`
-  })}</ol></section>`
-}
-
-function whatComes(
-  { words, say: write, language }: Voice,
-  path: CarePath,
-  { set }: SetVersion,
-  now: string,
-): Html {
-  const kinds = new Map(set.appointmentKinds.map(({ id, title }) => [id, say(title, language)]))
-  const visits = path.appointments.map((visit) => ({
-    at: visit.startsAt,
-    item: html`<li><p class="when">${write.dayTime(visit.startsAt)}</p><p>${kinds.get(visit.kind) ?? visit.kind}</p>
-<p class="quiet small">${whoAndWhere(words, visit)}</p></li>`,
-  }))
-  const questions = path.assessments
-    .filter((one) => !one.withdrawnAt && !one.submittedAt && one.opensAt > now)
-    .map((one) => ({
-      at: one.opensAt,
-      item: html`<li><p class="when">${words.from(write.day(one.opensAt))}</p><p>${words.questions}</p><p class="quiet small">${words.byMail}</p></li>`,
-    }))
-  const all = [...visits, ...questions].toSorted((a, b) => (a.at < b.at ? -1 : 1))
-  return html`<section class="block"><h2>${words.toCome}</h2>
-${all.length === 0 ? html`<p class="near">${words.nothingToCome}</p>` : html`<ul class="list">${all.map(({ item }) => item)}</ul>`}</section>`
-}
-
-/** 'Met Joke Visser. Polikliniek, route 34.' */
-const whoAndWhere = (words: Voice['words'], visit: CarePath['appointments'][number]): string => {
-  const name = visit.clinician ?? visit.clinicianName
-  return [name ? words.with(name) : '', visit.location ?? '']
-    .map((part) => (part ? `${part}.` : ''))
-    .join(' ')
-}
-
-function agreements({ words, say: write }: Voice, path: CarePath): Html {
-  const talks = [
-    ...Map.groupBy(path.agreements, ({ agreedAt, by }) => `${write.day(agreedAt)} ${by}`).values(),
-  ]
-  return html`<section class="block"><h2>${words.agreed}</h2>
-${talks.length === 0 ? html`<p class="near">${words.noAgreements}</p>` : ''}
-${talks.map(
-  (
-    talk,
-  ) => html`<p class="quiet small near">${words.agreedOn(write.day(talk[0]?.agreedAt ?? ''), talk[0]?.by ?? '')}</p>
-<ul class="list">${talk.map(
-    ({ sentence, who, dueOn }) => html`<li><p>${sentence}</p>
-${who || dueOn ? html`<p class="quiet small">${who ? words.does(who) : ''} ${dueOn ? words.by(write.day(dueOn)) : ''}</p>` : ''}</li>`,
-  )}</ul>`,
-)}</section>`
-}
-
-function discussions({ words, say: write, language }: Voice, path: CarePath, { set }: SetVersion): Html {
-  const titles = new Map<string, string>(set.domains.map(({ id, title }) => [id, say(title, language)]))
-  const talks = path.assessments
-    .filter(({ discussedAt, submittedAt }) => discussedAt && submittedAt)
-    .toSorted((a, b) => ((a.discussedAt ?? '') < (b.discussedAt ?? '') ? 1 : -1))
-  if (talks.length === 0) return html``
-  return html`<section class="block"><h2>${words.discussed}</h2><ul class="list">${talks.map((talk) => {
-    const topics = [...(talk.topics ?? []).map((id) => titles.get(id) ?? id), talk.topicText].filter(Boolean)
-    return html`<li><p class="when">${words.discussedOn(write.day(talk.discussedAt ?? ''), talk.discussedBy ?? '')}</p>
-<p>${words.discussedAnswers(write.date(talk.submittedAt ?? ''))}</p>
-${topics.length > 0 ? html`<p class="quiet small">${words.yourTopics(topics.join(', '))}</p>` : ''}</li>`
-  })}</ul></section>`
-}
-
-function myPeople({ words }: Voice, path: CarePath): Html {
-  const profession = path.profession ? (words.professions[path.profession] ?? path.profession) : ''
-  return html`<section class="block"><h2>${words.people}</h2>
-${
-  path.lead
-    ? html`<ul class="list"><li><p class="quiet small">${words.lead}</p><p class="when">${path.lead}</p>${profession ? html`<p class="quiet small">${profession}</p>` : ''}<p class="quiet small">${words.leadAbout}</p></li></ul>`
-    : html`<p class="near">${words.noLead}</p>`
-}</section>`
 }
 
 function whomToCall({ words }: Voice, reader: Reader, paths: readonly ShownPath[]): Html {

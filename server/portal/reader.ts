@@ -1,5 +1,5 @@
 import { and, asc, eq } from 'drizzle-orm'
-import { type Language, ourLanguage } from '../../core/words.ts'
+import { type Language, ourLanguage, type PatientLanguage, patientLanguage } from '../../core/words.ts'
 import type { Ctx } from '../ctx.ts'
 import type { Tx } from '../db/database.ts'
 import { organisations } from '../db/schema/organisations.ts'
@@ -13,7 +13,8 @@ export type Reader = {
   familyName: string
   birthDate: string
   sex: string
-  language: Language
+  language: PatientLanguage
+  organisationLanguage: Language
   organisationId: string
   organisation: string
   urgentPhone: string
@@ -53,7 +54,7 @@ export const readerCtx = (reader: Reader, request: { requestId: string; address:
   teamIds: [],
   role: null,
   purpose: 'PATRQT',
-  language: reader.language,
+  language: ourLanguage(reader.language, reader.organisationLanguage),
   ...request,
 })
 
@@ -71,9 +72,13 @@ const readerColumns = {
   zone: organisations.timeZone,
 }
 
-type Row = Omit<Reader, 'language'> & { language: string; organisationLanguage: string }
+type Row = Omit<Reader, 'language' | 'organisationLanguage'> & {
+  language: string
+  organisationLanguage: string
+}
 
 const asReader = ({ language, organisationLanguage, ...rest }: Row): Reader => ({
   ...rest,
-  language: ourLanguage(language, organisationLanguage),
+  language: patientLanguage(language, organisationLanguage),
+  organisationLanguage: ourLanguage(organisationLanguage),
 })

@@ -3,12 +3,9 @@ import { localDate } from '../../core/dates.ts'
 import { stagesPassed } from '../../core/stages.ts'
 import type { Tx } from '../db/database.ts'
 import { appointments, assessments, enrolments, stageEntries } from '../db/schema/care.ts'
-import { links } from '../db/schema/messages.ts'
 import { teams } from '../db/schema/organisations.ts'
 import { agreements, discussions, responses, scores } from '../db/schema/outcomes.ts'
 import { staff } from '../db/schema/staff.ts'
-import type { Deps } from '../deps.ts'
-import { tokenOf } from '../links/token.ts'
 import { type SentAnswers, sentAnswers } from '../responses/sent-answers.ts'
 import type { Reader } from './reader.ts'
 
@@ -110,6 +107,7 @@ const readAssessments = (db: Tx, ids: string[]) =>
 const readAppointments = (db: Tx, ids: string[], now: string) =>
   db
     .select({
+      id: appointments.id,
       enrolmentId: appointments.enrolmentId,
       kind: appointments.kind,
       startsAt: appointments.startsAt,
@@ -160,24 +158,3 @@ export const readScores = (db: Tx, ids: string[]) =>
     .from(scores)
     .where(inArray(scores.enrolmentId, ids))
     .orderBy(asc(scores.scoringVersion))
-
-/** The token of the newest link that still lives: the way from here to the questions. Null when none does. */
-export async function readAnswerToken(
-  { db, now, secret }: Pick<Deps, 'db' | 'now' | 'secret'>,
-  patientId: string,
-): Promise<string | null> {
-  const [link] = await db
-    .select({ id: links.id, nonce: links.nonce })
-    .from(links)
-    .where(
-      and(
-        eq(links.patientId, patientId),
-        eq(links.kind, 'answer'),
-        isNull(links.revokedAt),
-        gt(links.diesAt, now().toISOString()),
-      ),
-    )
-    .orderBy(desc(links.createdAt), desc(links.id))
-    .limit(1)
-  return link ? tokenOf(secret, link) : null
-}

@@ -1,9 +1,8 @@
 import { html } from 'hono/html'
 import { bandOf } from '../../core/bands.ts'
 import { unverifiedParts } from '../../core/unverified.ts'
-import { say } from '../../core/words.ts'
 import { resultChart, tell } from './chart.ts'
-import { backLine, callLink, frame, type Html, icon, type Voice } from './frame.ts'
+import { backLine, callLink, frame, type Html, icon, local, lowered, told, type Voice } from './frame.ts'
 import type { DomainResult } from './results.ts'
 
 type Shown = { team: string; phone: string; results: readonly DomainResult[] }
@@ -37,14 +36,18 @@ ${results.some(({ scale }) => unverifiedParts(scale).length > 0) ? html`<p class
 }
 
 /** What changed clearly since the answers before, better first; plainly said when nothing did. */
-function conclusion({ words, say: write, language }: Voice, results: readonly DomainResult[]): string {
+function conclusion(voice: Voice, results: readonly DomainResult[]): string {
+  const { words, say: write } = voice
   const changed = (kind: 'better' | 'worse') =>
     results.filter(({ trend }) => trend.sincePrevious?.kind === kind)
   const sentence = (kind: 'better' | 'worse', write1: (titles: string, date: string) => string) => {
     const which = changed(kind)
     const since = which[0]?.trend.sincePrevious?.at
-    const titles = which.map(({ title }) => say(title, language).toLocaleLowerCase(language))
-    return since ? write1(titles.join(', '), write.short(since)) : ''
+    const titles = lowered(
+      voice,
+      which.map(({ title }) => title),
+    )
+    return since ? write1(titles, write.short(since)) : ''
   }
   const text = [sentence('better', words.leadBetter), sentence('worse', words.leadWorse)]
     .filter(Boolean)
@@ -68,7 +71,7 @@ ${norm ? html`<li>${sample(html`<path class="norm" d="M0 8H32"/>`)}${words.norm}
 function domain(voice: Voice, result: DomainResult, id: string): Html {
   const { words } = voice
   return html`<section class="domain">
-<h2>${say(result.title, voice.language)}</h2>
+<h2>${local(voice, result.title)}</h2>
 <p class="says">${meaning(voice, result)}</p>
 ${verdict(voice, result)}
 ${resultChart(voice, result, id)}
@@ -77,11 +80,12 @@ ${resultChart(voice, result, id)}
 }
 
 /** The band of now and of the time before, or the number where the scale has no bands. */
-function meaning({ words, say: write, language }: Voice, { scale, trend }: DomainResult): string {
+function meaning(voice: Voice, { scale, trend }: DomainResult): string {
+  const { words, say: write } = voice
   if (!trend.last) return ''
   const word = (value: number) => {
     const band = bandOf(scale, value)
-    return band ? say(band.label, language) : null
+    return band ? told(voice, band.label) : null
   }
   const now = word(trend.last.value)
   const first = now
@@ -104,13 +108,13 @@ function verdict({ words, say: write }: Voice, { trend }: DomainResult): Html {
 }
 
 function table(voice: Voice, { scale, trend, title }: DomainResult): Html {
-  const { words, say: write, language } = voice
+  const { words, say: write } = voice
   const [from, to] = scale.range.map((end) => write.number(end, 0)) as [string, string]
-  return html`<table><thead><tr><th scope="col">${words.day}</th><th scope="col">${words.score(say(title, language), from, to)}</th><th scope="col">${words.meaning}</th></tr></thead>
+  return html`<table><thead><tr><th scope="col">${words.day}</th><th scope="col">${words.score(told(voice, title), from, to)}</th><th scope="col">${words.meaning}</th></tr></thead>
 <tbody>${trend.points.map((point) => {
     const band = point.kind === 'score' ? bandOf(scale, point.value) : null
     return point.kind === 'not-asked'
       ? ''
-      : html`<tr><th scope="row">${write.day(point.at)}</th><td>${tell(voice, scale.decimals, point)}</td><td>${band ? say(band.label, language) : '–'}</td></tr>`
+      : html`<tr><th scope="row">${write.day(point.at)}</th><td>${tell(voice, scale.decimals, point)}</td><td>${band ? local(voice, band.label) : '–'}</td></tr>`
   })}</tbody></table>`
 }

@@ -1,16 +1,18 @@
 import { type Context, Hono } from 'hono'
-import { ourLanguage } from '../../core/words.ts'
+import { patientLanguage } from '../../core/words.ts'
 import { recordRead } from '../audit/store.ts'
 import type { Deps } from '../deps.ts'
 import { callerAddress } from '../http/address.ts'
 import { bodyWithin } from '../http/body-within.ts'
 import { formOf } from '../http/form-of.ts'
 import { limit, sameOrigin } from '../http/guards.ts'
-import { keepLook, lookOf } from '../http/look.ts'
+import { keepLook, languageOfBrowser, lookOf } from '../http/look.ts'
 import { notFound } from '../http/problem.ts'
 import { pageHeaders, withHeaders } from '../http/security-headers.ts'
+import { livingAnswerToken } from '../links/store.ts'
 import { hasStandIn } from '../patients/issuer.ts'
 import { callerKey } from '../staff/caller.ts'
+import { calendarHeaders, calendarOf, readVisit } from './calendar.ts'
 import { type Html, portalStyles, voiceIn } from './frame.ts'
 import type { Identity } from './identity.ts'
 import { readLooks } from './looks.ts'
@@ -18,7 +20,7 @@ import { looksPage } from './looks-page.ts'
 import { overviewPage } from './overview-page.ts'
 import { saidPage, signInPage } from './plain-pages.ts'
 import { type Reader, readerCtx } from './reader.ts'
-import { readAnswerToken, readCarePaths, readScores } from './record.ts'
+import { readCarePaths, readScores } from './record.ts'
 import { refusalPage } from './refusal-page.ts'
 import { resultsOf } from './results.ts'
 import { resultsPage } from './results-page.ts'
@@ -40,9 +42,14 @@ export function portalRoutes(deps: Deps, identity: Identity | null) {
   const show = (c: Context, page: Html, status: 200 | 400 | 401 | 403 | 404 | 413 | 429 | 500 | 503 = 200) =>
     c.html(page, status)
   const voice = (c: Context, reader: Reader | null) => {
-    const look = lookOf(c)
-    const zone = reader?.zone ?? 'Europe/Amsterdam'
-    return voiceIn(ourLanguage(look.language, reader?.language, 'nl'), look.size, config.DEMO, zone)
+    const { language, size } = lookOf(c)
+    return voiceIn({
+      language: patientLanguage(language, reader?.language, languageOfBrowser(c)),
+      otherwise: reader?.organisationLanguage ?? 'nl',
+      size,
+      demo: config.DEMO,
+      zone: reader?.zone ?? 'Europe/Amsterdam',
+    })
   }
   const ctx = (c: Context<Env>, reader: Reader) =>
     readerCtx(reader, { requestId: c.get('requestId'), address: addressOf(c.req.raw) })
@@ -76,7 +83,7 @@ export function portalRoutes(deps: Deps, identity: Identity | null) {
     .get(
       '/',
       behindSignIn('portal.overview-read', async (c, reader) => {
-        const token = await readAnswerToken(deps, reader.patientId)
+        const token = await livingAnswerToken(deps, reader.patientId)
         return overviewPage(voice(c, reader), reader, await pathsOf(reader), {
           token,
           now: now().toISOString(),
@@ -114,6 +121,14 @@ export function portalRoutes(deps: Deps, identity: Identity | null) {
         looksPage(voice(c, reader), await readLooks(db, reader.patientId, reader.zone, now())),
       ),
     )
+    .get('/appointments/:file{[a-z]+_[0-9a-z]+\\.ics}', async (c) => {
+      const reader = await readSession(c, deps)
+      if (!reader) return show(c, signInPage(voice(c, null), { standIn: hasStandIn(config) }))
+      const visit = await readVisit(db, reader, c.req.param('file').slice(0, -'.ics'.length))
+      await recordRead(deps, ctx(c, reader), { type: 'portal.calendar-read', patients: [reader.patientId] })
+      const title = voice(c, reader).words.calendarName(reader.organisation)
+      return c.body(calendarOf(visit, { title, now: now() }), 200, calendarHeaders)
+    })
     .route('/', signInRoutes(deps, identity, { show, voice, ctx }))
     .post('/sign-out', async (c) => {
       await signOut(c, deps)

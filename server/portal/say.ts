@@ -1,6 +1,5 @@
-import type { Language } from '../../core/words.ts'
+import { locales, type PatientLanguage } from '../../core/words.ts'
 
-const LOCALE: Record<Language, string> = { nl: 'nl-NL', en: 'en-GB' }
 const made = new Map<string, Intl.DateTimeFormat>()
 
 const SHAPES = {
@@ -11,16 +10,16 @@ const SHAPES = {
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>
 
 /** Making a format takes a hundred times as long as using it. */
-function format(shape: keyof typeof SHAPES, language: Language, zone: string) {
+function format(shape: keyof typeof SHAPES, language: PatientLanguage, zone: string) {
   const key = `${shape} ${language} ${zone}`
   const known =
-    made.get(key) ?? new Intl.DateTimeFormat(LOCALE[language], { ...SHAPES[shape], timeZone: zone })
+    made.get(key) ?? new Intl.DateTimeFormat(locales[language], { ...SHAPES[shape], timeZone: zone })
   made.set(key, known)
   return known
 }
 
 /** Dates and numbers as people write them; an ISO date is that day everywhere, an instant is read in `zone`. */
-export function sayings(language: Language, zone: string) {
+export function sayings(language: PatientLanguage, zone: string) {
   const say = (shape: keyof typeof SHAPES) => (iso: string) =>
     (iso.length === 10
       ? format(shape, language, 'UTC').format(new Date(`${iso}T12:00:00Z`))
@@ -31,13 +30,13 @@ export function sayings(language: Language, zone: string) {
     /** di 24 nov 2026 */
     day,
     /** di 24 nov 2026, 10:20 */
-    dayTime: (iso: string) => `${day(iso)}, ${time(iso)}`,
+    dayTime: (iso: string) => `${day(iso)}${language === 'ar' ? '،' : ','} ${time(iso)}`,
     /** 24 nov 2026 */
     date: say('date'),
     /** 24 nov */
     short: say('short'),
     number: (value: number, digits: number) =>
-      new Intl.NumberFormat(LOCALE[language], { maximumFractionDigits: digits })
+      new Intl.NumberFormat(locales[language], { maximumFractionDigits: digits })
         .format(value)
         .replace('-', '−'),
   }

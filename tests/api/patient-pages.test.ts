@@ -52,6 +52,18 @@ describe('without a script', () => {
     expect(await shown(await browser.get('/v/questions?q=0'))).toContain('value="3" checked')
   })
 
+  it('shows the finish in another language with what was filled in, and sends nothing by it', async () => {
+    const { browser, assessmentId } = await opened()
+    await fill(browser, '/v/questions', { pain_walking: '3' })
+    const filled = { topic: 'pain', 'topic-text': 'Fietsen', urgent: 'yes', language: 'tr' }
+    const turkish = await shown(await browser.press('/v/finish', filled))
+    expect(turkish).toContain('<html lang="tr"')
+    for (const kept of ['value="pain" checked', '>Fietsen</textarea>', 'value="yes" checked'])
+      expect(turkish).toContain(kept)
+    expect(await shown(await browser.get('/v/finish'))).toContain('<html lang="tr"')
+    expect(await draftOf(assessmentId)).toMatchObject({ submittedAt: null, topics: null })
+  })
+
   it('says what to do about an answer that is missing or not possible, and keeps nothing of it', async () => {
     const { browser, assessmentId } = await opened()
     const missing = await fill(browser, '/v/questions', {})

@@ -2,13 +2,11 @@ import { serve } from '@hono/node-server'
 import { eq } from 'drizzle-orm'
 import { generateKeyPair } from 'jose'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { readConfig } from '../../server/config.ts'
 import { auditEvents, auditSubjects } from '../../server/db/schema/audit.ts'
 import { patientSessions } from '../../server/db/schema/messages.ts'
 import { agreements } from '../../server/db/schema/outcomes.ts'
 import { hashOf } from '../../server/links/token.ts'
 import { createStandIn } from '../../server/portal/stand-in.ts'
-import { offerStandInPeople } from '../../server/portal/stand-in-people.ts'
 import { openBrowsing } from '../support/browsing.ts'
 import { makeCourse, makePerson, makeStageEntry } from '../support/cohort.ts'
 import { makeAppointment, makeOrganisation, makePatient, makeStaff, makeTeam } from '../support/factories.ts'
@@ -175,9 +173,21 @@ describe('signing in', () => {
 
   it('speaks the language of the organisation to who speaks none of ours', async () => {
     const abroad = await makeOrganisation(house, { language: 'en' })
-    const person = await makePatient(house, abroad, { givenName: 'Emine', language: 'tr' })
-    await link(abroad, person, 'sub-emine')
-    expect((await signIn(browse(house), 'sub-emine')).text).toContain('<html lang="en"')
+    const person = await makePatient(house, abroad, { givenName: 'Ewa', language: 'pl' })
+    await link(abroad, person, 'sub-ewa')
+    expect((await signIn(browse(house), 'sub-ewa')).text).toContain('<html lang="en"')
+  })
+
+  it('speaks the patient’s own language, and says that nobody has checked it', async () => {
+    const person = await makePatient(house, organisationId, { givenName: 'Amal', language: 'ar' })
+    await link(organisationId, person, 'sub-amal')
+    const browser = browse(house)
+    const page = await signIn(browser, 'sub-amal')
+    expect(page.text).toContain('<html lang="ar" dir="rtl"')
+    expect(page.text).toContain('مرحبًا Amal')
+    expect(page.text).toContain('لم يراجع أي شخص هذه الترجمة بعد')
+    for (const path of ['/mijn/results', '/mijn/looked'])
+      expect((await browser.go(`${HERE}${path}`)).text).toContain('dir="rtl"')
   })
 
   it('refuses a level that is too low', async () => {
@@ -246,6 +256,20 @@ describe('what the patient reads', () => {
     expect(text).toContain('Joke Visser')
     expect(text).toContain('di 24 mrt 2026, 10:20')
     expect(text).toContain('href="tel:0100001234"')
+  })
+
+  it('an appointment for their calendar, which says when and where and not what for', async () => {
+    const { text } = await read('/mijn')
+    const [, path = ''] = /href="(\/mijn\/appointments\/[^"]+)"/.exec(text) ?? []
+    const file = await read(path)
+    expect(file.headers.get('content-type')).toContain('text/calendar')
+    expect(file.text).toContain('DTSTART:20260324T092000Z\r\n')
+    expect(file.text).toContain('SUMMARY:Afspraak bij Ziekenhuis De Vaart\r\n')
+    expect(file.text).not.toMatch(/controle|knie|heup/i)
+    const other = browse(house)
+    await link(organisationId, strangerId, 'sub-stranger')
+    await signIn(other, 'sub-stranger')
+    expect((await other.go(`${HERE}${path}`)).status).toBe(404)
   })
 
   it('results in words, as a picture with a description, and as a table', async () => {
@@ -324,7 +348,8 @@ describe('who does not read it', () => {
   })
 
   it('another patient', async () => {
-    await link(organisationId, strangerId, 'sub-other')
+    const person = await makePatient(house, organisationId, { givenName: 'Ander' })
+    await link(organisationId, person, 'sub-other')
     const browser = browse(house)
     expect((await signIn(browser, 'sub-other')).text).toContain('Dag Ander')
     for (const path of PAGES) expect((await browser.go(`${HERE}${path}`)).text).not.toContain('Joke Visser')
@@ -397,82 +422,5 @@ describe('a patient of two organisations', () => {
     expect((await browser.go(`${HERE}/mijn/choose`)).text).not.toContain('Kliniek Zuid')
     expect(await browser.post(`${HERE}/mijn/choose`, { patient: there })).toMatchObject({ status: 403 })
     expect((await browser.post(`${HERE}/mijn/choose`, { patient: here })).text).toContain('Dag Eva')
-  })
-})
-
-describe('the stand-in', () => {
-  it('signs in whoever a demo offers', async () => {
-    const demo = await openHouse({ now: NOW, env: { DEMO: '1' } })
-    try {
-      const organisationId = await makeOrganisation(demo)
-      const place = { organisationId, teamId: await makeTeam(demo, organisationId) }
-      const staffId = await makeStaff(demo, { ...place, role: 'clinician' })
-      const person = await makePerson(demo, place, { patient: { givenName: 'Bea' } })
-      await makePerson(demo, place, { patient: { givenName: 'Zonder afspraak' } })
-      await makeCourse(demo, person, { moment: 'intake', on: '2026-02-01', came: 'completed' })
-      await demo.db.insert(agreements).values({
-        id: demo.deps.newId('agr'),
-        enrolmentId: person.enrolmentId,
-        staffId,
-        sentence: 'U oefent elke dag.',
-        agreedAt: NOW,
-      })
-      for (let time = 0; time < 2; time++) await offerStandInPeople(demo.db, demo.deps, 3)
-      const browser = browse(demo)
-      expect((await browser.go(`${HERE}/mijn`)).text).toContain('DigiD (voorbeeld)')
-      const list = await browser.go(`${HERE}/mijn/sign-in`)
-      expect(list.text).toContain('Dit is niet DigiD')
-      expect(list.text).not.toContain('Zonder afspraak')
-      const [, link = ''] = /<a class="row" href="([^"]+)">Bea van der Ploeg/.exec(list.text) ?? []
-      const page = await browser.go(link.replaceAll('&amp;', '&'))
-      expect(page).toMatchObject({ status: 200, url: `${HERE}/mijn` })
-      expect(page.text).toContain('Dag Bea')
-      expect(page.text).toContain('Dit is een voorbeeld')
-    } finally {
-      await demo.close()
-    }
-  })
-
-  it('offers whoever the visitor meets: who is in today’s clinics, who answered, with whom something was agreed', async () => {
-    const demo = await openHouse({ now: NOW, env: { DEMO: '1' } })
-    try {
-      const organisationId = await makeOrganisation(demo)
-      const place = { organisationId, teamId: await makeTeam(demo, organisationId) }
-      const staffId = await makeStaff(demo, { ...place, role: 'clinician' })
-      const named = (givenName: string) => makePerson(demo, place, { patient: { givenName } })
-      const visit = async (givenName: string, startsAt: string) =>
-        makeAppointment(demo, { ...place, ...(await named(givenName)), startsAt })
-      await visit('Vandaag', '2026-03-02T13:00:00.000Z')
-      await visit('Morgen', '2026-03-03T13:00:00.000Z')
-      await makeCourse(demo, await named('Net'), { moment: 'intake', on: '2026-03-02', came: 'started' })
-      await makeCourse(demo, await named('Toen'), { moment: 'intake', on: '2026-02-02', came: 'completed' })
-      const { enrolmentId } = await named('Afgesproken')
-      const agreed = { enrolmentId, staffId, sentence: 'U oefent elke dag.', agreedAt: NOW }
-      await demo.db.insert(agreements).values({ id: demo.deps.newId('agr'), ...agreed })
-      for (let time = 0; time < 2; time++) {
-        const { text } = await browse(demo).go(`${HERE}/mijn/sign-in`)
-        const names = [...text.matchAll(/<a class="row" href="[^"]+">(\S+) van der Ploeg/g)]
-        expect(names.map(([, name]) => name)).toEqual(['Afgesproken', 'Net', 'Vandaag'])
-      }
-    } finally {
-      await demo.close()
-    }
-  })
-
-  it('is not there in real mode, and cannot be set as the provider', async () => {
-    const real = await openHouse({ now: NOW })
-    try {
-      for (const path of ['/.well-known/openid-configuration', '/authorize', '/jwks'])
-        expect((await real.app.request(`/demo/identity${path}`)).status).toBe(404)
-      const page = await browse(real).go(`${HERE}/mijn/sign-in`)
-      expect(page.status).toBe(503)
-    } finally {
-      await real.close()
-    }
-    const client = { PATIENT_CLIENT_ID: 'a', PATIENT_CLIENT_SECRET: 'b' }
-    const read = (env: Record<string, string>) => () => readConfig({ DEMO: '0', ...env })
-    expect(read({ PATIENT_ISSUER: `${HERE}/demo/identity`, ...client })).toThrow(/stand-in/)
-    expect(read({ PATIENT_ISSUER: 'http://id.example.nl', ...client })).toThrow(/https/)
-    expect(read({ PATIENT_ISSUER: 'https://id.example.nl' })).toThrow(/PATIENT_CLIENT_ID/)
   })
 })

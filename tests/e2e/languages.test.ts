@@ -107,6 +107,34 @@ test('another language keeps the answers and the place', async () => {
   expect((await answersOf(assessmentId))?.answers).toEqual({ 'hip-knee': { pain_walking: 7 } })
 })
 
+test('another language at the end keeps what was chosen there', async () => {
+  const { token, assessmentId } = await makeAsked(live.house, await makeClinic(live.house))
+  const page = await openPhone()
+  await page.goto(`/v/${token}`)
+  await go(page)
+  await page.locator('[data-begin]').click()
+  while ((await page.locator('#topic-text').count()) === 0) {
+    const before = await heading(page)
+    await page.locator('main label:has(input[type=radio])').nth(1).click()
+    await page.locator('.saved svg').waitFor()
+    await go(page)
+    await expect.poll(() => heading(page)).not.toBe(before)
+  }
+  await page.getByText('Pijn', { exact: true }).click()
+  await page.locator('#topic-text').fill('Fietsen')
+  await speak(page, 'de')
+  expect(await page.locator('#topic-text').inputValue()).toBe('Fietsen')
+  await go(page)
+  await page.getByText('Nein, es kann warten').click()
+  await speak(page, 'en')
+  expect(await page.getByRole('radio', { name: 'No, it can wait' }).isChecked()).toBe(true)
+  expect(await faultsOf(page, 'ltr')).toEqual([])
+  await go(page)
+  await page.getByText('Your answers have been sent').waitFor()
+  const sent = { language: 'en', topics: ['pain'], topicText: 'Fietsen', urgent: false }
+  expect(await answersOf(assessmentId)).toMatchObject(sent)
+})
+
 test('a question is read aloud where the browser has a voice for it, and nothing is offered where not', async () => {
   const { token } = await makeAsked(live.house, await makeClinic(live.house), { language: 'tr' })
   const page = await openPhone()

@@ -3,14 +3,8 @@ import { callLink, type Html, icon, local, type Voice } from '../frame.ts'
 import type { OpenTask } from '../open-tasks.ts'
 import type { PatientSession } from '../session.ts'
 import { longDay } from '../when.ts'
+import { type Finishing, type FinishProblem, MOST_TOPIC_TEXT } from './finishing.ts'
 import { questionWords } from './words.ts'
-
-export const MOST_TOPICS = 2
-const MOST_TOPIC_TEXT = 1000
-
-/** What was filled in before, when the page comes again with something to put right. */
-export type Finishing = { topics: readonly string[]; topicText: string; urgent: boolean | null }
-export type FinishProblem = 'too-many' | 'urgent' | 'changed'
 
 const nothing: Finishing = { topics: [], topicText: '', urgent: null }
 
@@ -37,18 +31,22 @@ export function topicsPart(
 <p class="error" id="wrong" role="alert">${problem === 'too-many' ? html`${icon('warning')}${words.topicsMany}` : ''}</p>
 <div class="pick">${topicsOf(voice, tasks).map(
     ({ id, title }) =>
-      html`<label><input type="checkbox" name="topic" value="${id}"${given.topics.includes(id) ? html` checked` : ''}>${title}</label>`,
+      html`<label><input type="checkbox" name="topic" value="${id}"${checked(given.topics.includes(id))}>${title}</label>`,
   )}</div></fieldset>
 <div class="field after"><label for="topic-text">${words.topicText}</label>
 <textarea id="topic-text" name="topic-text" rows="2" maxlength="${MOST_TOPIC_TEXT}">${given.topicText}</textarea></div>`
 }
+
+type Asking = { problem?: FinishProblem | null; heading: 'h1' | 'h2'; given?: Finishing | undefined }
+
+const checked = (is: boolean) => (is ? html` checked` : '')
 
 /** The last question. Whom to call is said at once, without asking the server. */
 export function urgentPart(
   voice: Voice,
   session: PatientSession,
   tasks: readonly OpenTask[],
-  { problem = null, heading }: { problem?: FinishProblem | null; heading: 'h1' | 'h2' },
+  { problem = null, heading, given = nothing }: Asking,
 ): Html {
   const words = questionWords[voice.language]
   const until = tasks.find(({ startsAt }) => startsAt)?.startsAt
@@ -59,8 +57,8 @@ export function urgentPart(
   }</legend>
 <p class="near quiet" id="urgent-about">${words.urgentAbout}</p>
 <p class="error" id="trouble" role="alert">${said ? html`${icon('warning')}${said}` : ''}</p>
-<div class="pick"><label><input type="radio" name="urgent" value="no">${words.canWait}</label>
-<label><input type="radio" name="urgent" value="yes">${words.cannotWait}</label></div></fieldset>
+<div class="pick"><label><input type="radio" name="urgent" value="no"${checked(given.urgent === false)}>${words.canWait}</label>
+<label><input type="radio" name="urgent" value="yes"${checked(given.urgent === true)}>${words.cannotWait}</label></div></fieldset>
 <div class="call-now" role="status">${callNow(voice, session.urgentPhone)}</div>`
 }
 

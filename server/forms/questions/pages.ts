@@ -6,10 +6,11 @@ import type { Deps } from '../../deps.ts'
 import { frame, type Html } from '../frame.ts'
 import { type AskedQuestion, askedQuestions, draftsOf, drawnQuestions } from './asked.ts'
 import { besideQuestions, type Way } from './deck.ts'
-import { type Finishing, type FinishProblem, topicsPart, urgentPart } from './finish.ts'
+import { topicsPart, urgentPart } from './finish.ts'
+import type { Finishing, FinishProblem } from './finishing.ts'
 import { noticePart, type QuestionProblem, questionPart } from './question.ts'
 import { concerns, noticesFor } from './safety.ts'
-import { QUESTIONS_PERCENT, savedLine, step } from './step.ts'
+import { FINISH, QUESTIONS_PERCENT, savedLine, step } from './step.ts'
 import { questionWords } from './words.ts'
 
 type Works = Pick<Deps, 'secret'>
@@ -71,10 +72,11 @@ function spoken(
     .map((notice) => noticePart(voice, notice, true))
 }
 
-type Refused = { given: Finishing; problem: FinishProblem }
+/** What was filled in: refused, or to be shown in another language at the step where they were. */
+type Filled = { given: Finishing; problem: FinishProblem | null; isLast?: boolean }
 
 /** Topics, the last question and the button that sends, on one page; a script makes two steps of it. */
-export function finishPage(deps: Works, way: Way, refused?: Refused): Html {
+export function finishPage(deps: Works, way: Way, filled?: Filled): Html {
   const { voice, session, tasks } = way
   const words = questionWords[voice.language]
   const last = wayAt(drawnQuestions(tasks), draftsOf(tasks), Number.POSITIVE_INFINITY).previous
@@ -85,20 +87,21 @@ export function finishPage(deps: Works, way: Way, refused?: Refused): Html {
       back: last === null ? '/v/questions' : `/v/questions?q=${last}`,
       left: words.lastQuestion,
       percent: 88,
-      action: '/v/finish',
-      body: html`${topicsPart(voice, tasks, refused?.given, refused?.problem)}${urgentPart(
+      action: FINISH,
+      body: html`${filled?.isLast ? html`<input type="hidden" name="at-last" value="1">` : ''}${topicsPart(
         voice,
-        session,
         tasks,
-        {
-          problem: refused?.problem ?? null,
-          heading: 'h2',
-        },
-      )}`,
+        filled?.given,
+        filled?.problem,
+      )}${urgentPart(voice, session, tasks, {
+        problem: filled?.problem ?? null,
+        heading: 'h2',
+        given: filled?.given,
+      })}`,
       said: '',
       go: words.send,
       mayPass: false,
-      place: null,
+      place: FINISH,
     }),
   )
 }

@@ -1,16 +1,19 @@
 import { type Context, Hono } from 'hono'
 import { resumeAt, shownPlaces } from '../../../core/walk.ts'
+import { type PatientLanguage, patientLanguages } from '../../../core/words.ts'
 import { builtPage } from '../../http/built.ts'
 import { formOf } from '../../http/form-of.ts'
-import { lookOf } from '../../http/look.ts'
+import { keepLook, lookOf } from '../../http/look.ts'
 import { pageHeaders } from '../../http/security-headers.ts'
+import { chooseLanguage } from '../choices.ts'
 import type { Desk, PatientEnv } from '../desk.ts'
+import { readFamily } from '../family.ts'
 import { openTasks } from '../open-tasks.ts'
 import { donePage } from '../pages.ts'
-import type { PatientSession } from '../session.ts'
+import { type PatientSession, patientCtx } from '../session.ts'
 import { askedQuestions, asking, draftsOf, drawnQuestions, isDrawn } from './asked.ts'
 import type { Way } from './deck.ts'
-import { type Finishing, MOST_TOPICS } from './finish.ts'
+import { type Finishing, finishingIn, problemIn } from './finishing.ts'
 import { meaningOf } from './meaning.ts'
 import { finishPage, questionPage } from './pages.ts'
 import { sendAll } from './send-all.ts'
@@ -67,10 +70,12 @@ export function questionRoutes({ deps, show, voice, session: sessionOf, request 
       // The second press of one button, or only declined questions are left: the first answer takes that back.
       if (!way?.tasks.some(({ declinedAt }) => declinedAt === null))
         return c.redirect((await sessionOf(c)) ? '/v/sent' : '/v', 303)
-      const given = finishingIn(await fieldsOf(c))
-      if (given.topics.length > MOST_TOPICS)
-        return show(c, finishPage(deps, way, { given, problem: 'too-many' }), 422)
-      if (given.urgent === null) return show(c, finishPage(deps, way, { given, problem: 'urgent' }), 422)
+      const fields = await fieldsOf(c)
+      const given = finishingIn(fields)
+      const language = patientLanguages.find((known) => known === fields('language')[0])
+      if (language) return inWordsOf(c, way, language, { given, isLast: fields('at-last').length > 0 })
+      const problem = problemIn(given)
+      if (problem) return show(c, finishPage(deps, way, { given, problem }), 422)
       const asks = { language: lookOf(c).language, request: request(c) }
       const outcome = await sendAll(deps, way.session.id, way.tasks, given, asks)
       if (outcome.kind === 'changed')
@@ -85,9 +90,24 @@ export function questionRoutes({ deps, show, voice, session: sessionOf, request 
       if (!session?.confirmedAt) return toStart(c)
       const sent = await sentInSession(deps, session)
       const speaks = voice(c, session)
-      if (sent.length === 0) return show(c, donePage(speaks, session))
-      return show(c, sentPage(speaks, session, sent, await meaningOf(deps, session, sent)))
+      const family = await readFamily(deps, session)
+      if (sent.length === 0) return show(c, donePage(speaks, session, family))
+      const meanings = await meaningOf(deps, session, sent)
+      return show(c, sentPage(speaks, session, sent, { meanings, family }))
     })
+
+  /** The same finish in the words that somebody chose there, with what they had filled in. */
+  async function inWordsOf(
+    c: Context<PatientEnv>,
+    way: Way,
+    language: PatientLanguage,
+    filled: { given: Finishing; isLast: boolean },
+  ) {
+    keepLook(c, deps.config, { language })
+    await chooseLanguage(deps, patientCtx(way.session, request(c)), way.session.patientId, language)
+    const speaks = asking(voice(c, way.session, language), way.tasks)
+    return show(c, finishPage(deps, { ...way, voice: speaks }, { ...filled, problem: null }))
+  }
 
   /** Where somebody goes after this question: with what they have answered now, and perhaps elsewhere meanwhile. */
   async function afterwards(session: PatientSession, at: number): Promise<string> {
@@ -126,14 +146,5 @@ async function fieldsOf(c: Context): Promise<Fields> {
   return (name) => {
     const found = Object.hasOwn(body, name) ? body[name] : undefined
     return [found].flat().filter((value) => typeof value === 'string')
-  }
-}
-
-function finishingIn(fields: Fields): Finishing {
-  const [urgent] = fields('urgent')
-  return {
-    topics: [...new Set(fields('topic'))],
-    topicText: (fields('topic-text')[0] ?? '').slice(0, 1000),
-    urgent: urgent === 'yes' ? true : urgent === 'no' ? false : null,
   }
 }

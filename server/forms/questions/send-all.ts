@@ -2,7 +2,7 @@ import type { PatientLanguage } from '../../../core/words.ts'
 import { Problem } from '../../http/problem.ts'
 import type { OpenTask } from '../open-tasks.ts'
 import { submitAnswers } from '../submit-answers.ts'
-import type { Finishing } from './finish.ts'
+import type { Finishing } from './finishing.ts'
 
 export type SendOutcome =
   | { kind: 'sent' }

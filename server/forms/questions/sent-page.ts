@@ -1,5 +1,7 @@
 import { html } from 'hono/html'
 import { locales, type Said, sayIn } from '../../../core/words.ts'
+import type { FamilyMember } from '../family.ts'
+import { familyRows } from '../family-rows.ts'
 import { callLink, frame, type Html, icon, marked, type Voice, withHelpLines } from '../frame.ts'
 import type { PatientSession } from '../session.ts'
 import { dayTime } from '../when.ts'
@@ -14,7 +16,7 @@ export function sentPage(
   voice: Voice,
   session: PatientSession,
   sent: readonly SentResponse[],
-  meanings: readonly Meaning[],
+  { meanings, family }: { meanings: readonly Meaning[]; family: readonly FamilyMember[] },
 ): Html {
   const words = questionWords[voice.language]
   const urgent = sent.some((response) => response.urgent)
@@ -30,6 +32,7 @@ ${adviceIn(voice, sent).map((said) => html`<div class="note" role="alert"><p>${m
 ${nextFacts(voice, session, sent)}
 ${meaningPart(voice, meanings)}
 ${urgent ? '' : html`<div class="note"><p>${words.worse}</p><p>${callLink(voice, session.urgentPhone)}</p></div>`}
+${family.length > 0 ? html`<ul class="rows">${familyRows(voice, family)}</ul>` : ''}
 ${voice.onTablet ? '' : html`<div class="end"><a class="go" href="/mijn">${words.results}</a></div>`}
 </main>`,
   )

@@ -13,7 +13,7 @@ type Step = {
   said: Html | string
   go: string
   mayPass: boolean
-  /** The address of this step, null where what is filled in would not be there any more after another language. */
+  /** The address of this step, null where nobody is on the way. */
   place: string | null
 }
 
@@ -37,10 +37,13 @@ export function step(
 
 /** Another language, and reading aloud: the script shows that where the browser can. */
 const stepTools = (voice: Voice, place: string) => {
+  const keeps = place === FINISH ? 'step' : undefined // nothing of it is kept before it is sent
   const { readAloud, readNoMore } = questionWords[voice.language]
-  return html`<div class="tools">${languageTool(voice, place)}
+  return html`<div class="tools">${languageTool(voice, place, keeps)}
 <button type="button" class="tool" id="read" hidden data-read="${readAloud}" data-stop="${readNoMore}">${icon('sound')}<span>${readAloud}</span></button></div>`
 }
+
+export const FINISH = '/v/finish'
 
 export const savedLine = (voice: Voice): Html =>
   html`<p class="saved">${icon('check')}${questionWords[voice.language].saved}</p>`

@@ -43,6 +43,8 @@ export const ar: FormWords = {
     together: 'أنتما تجيبان معًا.',
   },
   forSomebodyElse: 'أجيب نيابة عن شخص آخر',
+  family: (name) => `إلى أسئلة ${name}`,
+  familyAbout: 'نسأل أولًا عن تاريخ الميلاد.',
   whoAnswers: 'من يجيب عن الأسئلة؟',
   respondents: {
     patient: (name) => `المريض بنفسه: ${isolated(name)}`,

@@ -43,6 +43,8 @@ export const de: FormWords = {
     together: 'Sie antworten zusammen.',
   },
   forSomebodyElse: 'Ich antworte für jemand anderen',
+  family: (name) => `Zu den Fragen von ${name}`,
+  familyAbout: 'Wir fragen zuerst nach dem Geburtsdatum.',
   whoAnswers: 'Wer beantwortet die Fragen?',
   respondents: {
     patient: (name) => `${name} selbst`,

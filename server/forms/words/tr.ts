@@ -43,6 +43,8 @@ export const tr: FormWords = {
     together: 'Birlikte cevap veriyorsunuz.',
   },
   forSomebodyElse: 'Başka biri için cevap veriyorum',
+  family: (name) => `${name} için sorulara git`,
+  familyAbout: 'Önce doğum tarihini sorarız.',
   whoAnswers: 'Soruları kim cevaplıyor?',
   respondents: {
     patient: (name) => `${name} kendisi`,

@@ -41,8 +41,6 @@ export function openFinish(way: Pick<Way, 'task' | 'keeper' | 'pace' | 'turn' | 
     find('#body').replaceChildren(part)
     sayIn(find('#kept'), null)
     find('.pass').hidden = true
-    // What is chosen here is kept nowhere until it is sent. A page that begins here offers no other language.
-    document.querySelector('.languages')?.setAttribute('hidden', '')
     find('.go').textContent = isLast ? words.send : (find('#step').dataset.next ?? '')
     part.addEventListener('input', isLast ? onUrgent : onTopic)
     for (const box of part.querySelectorAll<HTMLInputElement>('input'))
@@ -50,6 +48,30 @@ export function openFinish(way: Pick<Way, 'task' | 'keeper' | 'pace' | 'turn' | 
     if (isLast) return
     find<HTMLTextAreaElement>('#topic-text', part).value = topicText
     count()
+  }
+
+  /** A page of the server that begins here shows what was chosen in another language. Gives the step it is about. */
+  function takeOver(): 'topics' | 'last' {
+    const form = find('#step')
+    const chosen = (name: string) =>
+      [...form.querySelectorAll<HTMLInputElement>(`[name=${name}]:checked`)].map(({ value }) => value)
+    const [said] = chosen('urgent')
+    topics = chosen('topic')
+    topicText = find<HTMLTextAreaElement>('#topic-text', form).value
+    urgent = said === undefined ? null : said === 'yes'
+    return form.querySelector('[name=at-last]') ? 'last' : 'topics'
+  }
+
+  /** What is chosen here is kept nowhere until it is sent: it goes along to the page in another language. */
+  function speak(step: 'topics' | 'last', language: string) {
+    const form = find<HTMLFormElement>('#step')
+    const said = urgent === null ? [] : [['urgent', urgent ? 'yes' : 'no']]
+    const at = step === 'last' ? [['at-last', '1']] : []
+    const along = [['language', language], ['topic-text', topicText], ...topics.map((id) => ['topic', id])]
+    for (const [name = '', value = ''] of [...along, ...said, ...at])
+      form.append(Object.assign(document.createElement('input'), { type: 'hidden', name, value }))
+    form.action = '/v/finish'
+    form.submit()
   }
 
   async function send() {
@@ -77,6 +99,8 @@ export function openFinish(way: Pick<Way, 'task' | 'keeper' | 'pace' | 'turn' | 
 
   return {
     show,
+    takeOver,
+    speak,
     go: async (step: 'topics' | 'last') => (step === 'topics' ? way.turn('last') : send()),
   }
 }

@@ -3,9 +3,11 @@ import { resumeAt, shownPlaces, wayAt } from '../../../core/walk.ts'
 import { putAnswers } from '../api.ts'
 import { type KeeperState, openKeeper } from '../keeper.ts'
 import { openFinish } from './finish.ts'
+import { openKept } from './kept.ts'
+import { sayLeft } from './left.ts'
 import { fetchLetters, putLettersOn } from './letters.ts'
 import { openPace } from './pace.ts'
-import { find, focusHeading, layOut, onceDrawn, plainPage, sayIn, toTop } from './parts.ts'
+import { focusHeading, layOut, onceDrawn, plainPage, toTop } from './parts.ts'
 import { openQuestion } from './question.ts'
 import { openReading } from './read.ts'
 import { rest, restingFor } from './rest.ts'
@@ -14,29 +16,19 @@ import { takeOver } from './resting.ts'
 /** A number is a question; the two steps after the questions have names. */
 export type Stop = number | 'topics' | 'last'
 
-/** A save that takes longer than this is said to be unsent, until it is saved after all. */
-const SLOW_MS = 3000
-
-/** How far the bar comes with the questions; the steps after them take it to its end. */
-const SHARE = { questions: 85, topics: 88, last: 96 }
-
 export type Way = ReturnType<typeof openWay>
 
 /** Turns from one question to the next in this page, and keeps every answer on the way. */
 export function openWay(task: PageTask) {
-  const { places, words, minutesAfter } = task
-  let state: KeeperState = 'quiet'
-  let isMerged = false
+  const { places, words } = task
   let stop: Stop | null = null
-  let slow = 0
 
   const keeper = openKeeper(task.assessments, {
     put: (id, version, changes) => pace.along(id, (notes) => putAnswers(id, version, changes, notes)),
     wait: (work, milliseconds) => void setTimeout(work, milliseconds),
     onState: hear,
     onMerged: () => {
-      isMerged = true
-      say()
+      kept.merge()
       question.refresh()
     },
     onUnsent: (id, unsent) => {
@@ -46,27 +38,15 @@ export function openWay(task: PageTask) {
   })
   const drafts = () => Object.fromEntries(task.assessments.map(({ id }) => [id, keeper.answersOf(id)]))
   const pace = openPace(task, drafts)
-  const way = { task, keeper, pace, drafts, turn, next, previous, say, end }
+  const kept = openKept(words, () => (typeof stop === 'number' ? question.isAnswered() : null))
+  const way = { task, keeper, pace, drafts, turn, next, say: kept.say, end }
   const question = openQuestion(way)
   const finish = openFinish(way)
   const reading = openReading()
 
   function hear(heard: KeeperState) {
-    clearTimeout(slow)
-    if (heard === 'asleep' || heard === 'gone') return end(heard)
-    if (heard === 'saving') slow = window.setTimeout(() => hear('offline'), SLOW_MS)
-    if (heard !== 'saving' || state !== 'offline') state = heard // it is unsent until it is saved
-    say()
-  }
-
-  /** Whether what was answered is safe, in words. */
-  function say() {
-    const kept = document.getElementById('kept')
-    if (!kept || stop === 'topics' || stop === 'last') return
-    find('#merged').hidden = !isMerged
-    if (state === 'offline') sayIn(kept, 'unsent', words.unsent)
-    else if (state === 'saved' && question.isAnswered()) sayIn(kept, 'saved', words.saved)
-    else sayIn(kept, null)
+    if (heard === 'asleep' || heard === 'gone') end(heard)
+    else kept.hear(heard)
   }
 
   function end(how: 'asleep' | 'gone') {
@@ -79,11 +59,10 @@ export function openWay(task: PageTask) {
     stop = to
     layOut()
     putLettersOn()
-    document.querySelector('.languages')?.removeAttribute('hidden')
     if (typeof to === 'number') question.show(to)
     else finish.show(to)
-    lead(to)
-    say()
+    sayLeft(task, drafts(), to)
+    kept.say()
     toTop()
     onceDrawn(() => {
       if (!isBack)
@@ -93,16 +72,6 @@ export function openWay(task: PageTask) {
       if (stop === to) focusHeading()
       fetchLetters(task.letters)
     })
-  }
-
-  /** The line on top: how much is left. */
-  function lead(at: Stop) {
-    const { minutesLeft, share } = wayAt(places, drafts(), typeof at === 'number' ? at : places.length)
-    const minutes = at === 'topics' ? 1 : Math.ceil(minutesLeft + minutesAfter)
-    const left = words.left[Math.max(1, minutes) - 1] ?? words.left.at(-1) ?? ''
-    find('#left').textContent = at === 'last' ? words.lastQuestion : left
-    find<HTMLProgressElement>('.bar').value =
-      typeof at === 'number' ? Math.round(share * SHARE.questions) : SHARE[at]
   }
 
   function next(at: number) {
@@ -121,10 +90,13 @@ export function openWay(task: PageTask) {
   }
 
   function onSubmit(event: SubmitEvent) {
-    if (!(event.target instanceof HTMLFormElement) || event.target.id !== 'step' || stop === null) return
+    const pressed = event.submitter as HTMLButtonElement | null
+    const isLanguage = pressed?.name === 'language' && typeof stop === 'string'
+    const isStep = event.target instanceof HTMLFormElement && event.target.id === 'step'
+    if (stop === null || !(isStep || isLanguage)) return
     event.preventDefault()
-    const isPass = event.submitter?.getAttribute('name') === 'at-pass'
-    if (typeof stop === 'number') question.answer(isPass)
+    if (typeof stop === 'number') question.answer(pressed?.name === 'at-pass')
+    else if (isLanguage) finish.speak(stop, pressed.value)
     else void finish.go(stop)
   }
 
@@ -160,7 +132,7 @@ export function openWay(task: PageTask) {
       question.join(shown)
       reading.stop()
       fetchLetters(task.letters)
-    } else if (location.pathname === '/v/finish') turn('topics', { isBack: true })
+    } else if (location.pathname === '/v/finish') turn(finish.takeOver(), { isBack: true })
   }
 
   document.addEventListener('submit', onSubmit)

@@ -1,0 +1,79 @@
+import { and, asc, eq, exists, gt, isNotNull, isNull, lte, ne, notExists } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
+import type { Tx } from '../db/database.ts'
+import { assessments } from '../db/schema/care.ts'
+import { links } from '../db/schema/messages.ts'
+import { responses } from '../db/schema/outcomes.ts'
+import { patients } from '../db/schema/patients.ts'
+import type { Deps } from '../deps.ts'
+import type { PatientSession } from './session.ts'
+
+/** Somebody else whose mail comes to the same address, and whom something is asked. */
+export type FamilyMember = { id: string; givenName: string }
+
+/**
+ * The others of a family who share one mail address, such as the children of one parent: those with an open question
+ * and a link that lives. Only for who gave a right birth date; what the others answered stays theirs, because their
+ * own link opens it and asks for theirs.
+ */
+export async function readFamily(
+  { db, now }: Pick<Deps, 'db' | 'now'>,
+  session: Pick<PatientSession, 'patientId' | 'linkId' | 'confirmedAt' | 'createdAt'>,
+): Promise<FamilyMember[]> {
+  // Where no birth date was asked, a session is confirmed as it begins: nobody shares that address.
+  const wasChecked = session.confirmedAt !== null && session.confirmedAt !== session.createdAt
+  if (!wasChecked || session.linkId === null) return []
+  const at = now().toISOString()
+  const self = alias(patients, 'self')
+  return db
+    .select({ id: patients.id, givenName: patients.givenName })
+    .from(self)
+    .innerJoin(
+      patients,
+      and(eq(patients.organisationId, self.organisationId), eq(patients.emailKey, self.emailKey)),
+    )
+    .where(
+      and(
+        eq(self.id, session.patientId),
+        ne(patients.id, self.id),
+        isNull(patients.optedOutAt),
+        isNull(patients.deceasedOn),
+        exists(livingLink(db, at)),
+        exists(openQuestion(db, at)),
+      ),
+    )
+    .orderBy(asc(patients.birthDate), asc(patients.id))
+}
+
+const livingLink = (db: Tx, at: string) =>
+  db
+    .select({ id: links.id })
+    .from(links)
+    .where(
+      and(
+        eq(links.patientId, patients.id),
+        eq(links.kind, 'answer'),
+        isNull(links.revokedAt),
+        gt(links.diesAt, at),
+      ),
+    )
+
+const openQuestion = (db: Tx, at: string) =>
+  db
+    .select({ id: assessments.id })
+    .from(assessments)
+    .where(
+      and(
+        eq(assessments.patientId, patients.id),
+        isNull(assessments.withdrawnAt),
+        isNull(assessments.declinedAt),
+        lte(assessments.opensAt, at),
+        gt(assessments.closesAt, at),
+        notExists(
+          db
+            .select({ id: responses.id })
+            .from(responses)
+            .where(and(eq(responses.assessmentId, assessments.id), isNotNull(responses.submittedAt))),
+        ),
+      ),
+    )
