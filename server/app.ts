@@ -41,6 +41,7 @@ import { messageRoutes } from './messages/routes.ts'
 import { outreachRoutes } from './outreach/routes.ts'
 import { openDoor } from './portal/door.ts'
 import { portalRoutes } from './portal/routes.ts'
+import { requestRoutes } from './requests/routes.ts'
 import { createAuth } from './staff/auth.ts'
 import { callerKey } from './staff/caller.ts'
 import { demoAccountRoutes } from './staff/demo-accounts.ts'
@@ -91,6 +92,7 @@ export function createApp(deps: Deps, whoIs: WhoIs, checks: readonly Check[] = [
     .route('/messages', messageRoutes(deps))
     .route('/outreach', outreachRoutes(deps))
     .route('/identities', identityRoutes(deps))
+    .route('/requests', requestRoutes(deps))
 
   return new Hono<Session>()
     .use(requestId({ headerName: '' })) // always ours: a caller's own would end up in the log

@@ -28,6 +28,7 @@ import {
   imports,
   patientIdentities,
   patientNumbers,
+  patientRequests,
   patients,
   quarantine,
 } from './schema/patients.ts'
@@ -69,6 +70,7 @@ export const tablesInOrder: readonly PgTable[] = [
   patients,
   patientNumbers,
   patientIdentities,
+  patientRequests,
   quarantine,
   imports,
   enrolments,

@@ -1,5 +1,4 @@
-import { and, eq, isNull, ne } from 'drizzle-orm'
-import type { PatientLanguage } from '../../core/words.ts'
+import { and, eq, isNull } from 'drizzle-orm'
 import { record } from '../audit/store.ts'
 import type { Ctx } from '../ctx.ts'
 import { patientSessions } from '../db/schema/messages.ts'
@@ -18,24 +17,6 @@ export async function chooseRespondent(
   respondent: 'patient' | 'proxy' | 'together',
 ): Promise<void> {
   await db.update(patientSessions).set({ respondent }).where(eq(patientSessions.id, id))
-}
-
-/** Chosen on a page: the next mail comes in it too. Again is harmless. */
-export async function chooseLanguage(
-  deps: Works,
-  ctx: Ctx,
-  patientId: string,
-  language: PatientLanguage,
-): Promise<void> {
-  await deps.db.transaction(async (tx) => {
-    const changed = await tx
-      .update(patients)
-      .set({ language })
-      .where(and(eq(patients.id, patientId), ne(patients.language, language)))
-      .returning({ id: patients.id })
-    if (changed.length === 0) return
-    await record(tx, deps, ctx, { action: 'U', type: 'patient.language-chosen', patients: [patientId] })
-  })
 }
 
 /** The patient would rather not take part: no invitations any more, and this session ends. */

@@ -112,6 +112,7 @@ export const readCandidates = listQuery('mail_candidates', ['ids'], (db, { ids }
         isNull(patients.optedOutAt),
         isNull(patients.deceasedOn),
         isNull(enrolments.endedOn),
+        isNull(enrolments.mailOffAt),
         or(isNull(appointments.id), ne(appointments.status, 'cancelled')),
       ),
     ),

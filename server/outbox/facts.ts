@@ -94,6 +94,7 @@ const askedColumns = {
   declinedAt: assessments.declinedAt,
   submittedAt: responses.submittedAt,
   enrolmentEndedOn: enrolments.endedOn,
+  mailOffAt: enrolments.mailOffAt,
   appointmentStartsAt: appointments.startsAt,
   appointmentStatus: appointments.status,
   teamPhone: teams.phone,

@@ -37,10 +37,16 @@ export function notAsked(asked: Omit<Asked, 'messageId'>, at: string): Why | nul
   return asked.opensAt > at ? 'not-open' : null
 }
 
-/** The same for a mail: what somebody would rather not answer is mailed about only when they ask for it themselves. */
-export const notMailedAbout = (asked: Omit<Asked, 'messageId'>, kind: string, at: string): Why | null =>
-  notAsked(asked, at) ??
-  (kind !== 'new-link' && asked.declinedAt && asked.declinedAt <= at ? 'declined' : null)
+/**
+ * The same for a mail: what somebody would rather not answer, or wants no mail about, is mailed about only when they ask
+ * for it themselves.
+ */
+export function notMailedAbout(asked: Omit<Asked, 'messageId'>, kind: string, at: string): Why | null {
+  const reason = notAsked(asked, at)
+  if (reason || kind === 'new-link') return reason
+  if (asked.declinedAt && asked.declinedAt <= at) return 'declined'
+  return asked.mailOffAt && kind !== 'wanted-reminder' ? 'opted-out' : null
+}
 
 /** Why this mail must not go, or null when it may. Asked in the transaction that takes the mail in hand. */
 export function verdict({ message, patient, asked }: MailFacts, now: string): Why | null {

@@ -106,6 +106,7 @@ const openOf = (db: Tx, teamIds: readonly string[], now: string, ofPatient: SQL 
         isNull(assessments.declinedAt),
         isNull(responses.submittedAt),
         isNull(enrolments.endedOn),
+        isNull(enrolments.mailOffAt),
         isNull(patients.optedOutAt),
         isNull(patients.deceasedOn),
         or(isNull(appointments.id), ne(appointments.status, 'cancelled')),

@@ -48,7 +48,8 @@ export function local({ language, otherwise }: Voice, text: Record<string, strin
 export const lowered = (voice: Voice, texts: readonly Record<string, string>[]): string =>
   texts.map((text) => told(voice, text).toLocaleLowerCase(locales[voice.language])).join(', ')
 
-const inLanguage = (language: string): Html => html`lang="${language}" dir="${dirOf(language)}"`
+/** The attributes of a piece in this language. */
+export const inLanguage = (language: string): Html => html`lang="${language}" dir="${dirOf(language)}"`
 
 const style = inlineSheet(...patientLook, 'server/portal/portal.css')
 const letterStyle = fontFace('swap')

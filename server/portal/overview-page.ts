@@ -2,6 +2,8 @@ import { html } from 'hono/html'
 import type { SetVersion } from '../definitions/reader.ts'
 import { callLink, frame, type Html, lookTools, onward, signOutForm, type Voice } from './frame.ts'
 import { onePath } from './path-parts.ts'
+import { preferenceWords } from './preference-words.ts'
+import { PREFERENCES } from './preferences-page.ts'
 import type { Reader } from './reader.ts'
 import type { CarePath } from './record.ts'
 
@@ -26,7 +28,7 @@ export function overviewPage(
 ${openQuestions(voice, paths, token, now)}
 <ul class="rows">${onward('/mijn/results', words.results)}</ul>
 ${paths.map((shown) => onePath(voice, shown, paths.length > 1, now))}
-<section class="block"><ul class="rows">${onward('/mijn/looked', words.looked)}</ul></section>
+<section class="block"><ul class="rows">${onward('/mijn/looked', words.looked)}${onward(PREFERENCES, preferenceWords[voice.language].title)}</ul></section>
 ${whomToCall(voice, reader, paths)}
 ${signOutForm(voice)}
 </main>`,

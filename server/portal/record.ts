@@ -58,6 +58,7 @@ const readEnrolments = (db: Tx, patientId: string) =>
       side: enrolments.side,
       treatment: enrolments.treatmentOption,
       endedOn: enrolments.endedOn,
+      mailOffAt: enrolments.mailOffAt,
       team: teams.name,
       phone: teams.phone,
       lead: staff.name,

@@ -19,6 +19,8 @@ import { readLooks } from './looks.ts'
 import { looksPage } from './looks-page.ts'
 import { overviewPage } from './overview-page.ts'
 import { saidPage, signInPage } from './plain-pages.ts'
+import { preferenceRoutes } from './preference-routes.ts'
+import { PREFERENCES } from './preferences-page.ts'
 import { type Reader, readerCtx } from './reader.ts'
 import { readCarePaths, readScores } from './record.ts'
 import { refusalPage } from './refusal-page.ts'
@@ -30,7 +32,7 @@ import { signInRoutes } from './sign-in-routes.ts'
 const PER_MINUTE = 300 // from one address
 const LARGEST = 16 * 1024 // bytes; the forms here are three short fields
 
-const PAGES = new Set(['/mijn/results', '/mijn/looked', '/mijn/choose'])
+const PAGES = new Set(['/mijn/results', '/mijn/looked', '/mijn/choose', PREFERENCES])
 
 export type Env = { Variables: { requestId: string } }
 
@@ -39,8 +41,11 @@ export function portalRoutes(deps: Deps, identity: Identity | null) {
   const { config, db, definitions, now } = deps
   const addressOf = callerAddress(config)
   const headers = pageHeaders({ styles: portalStyles, https: config.PATIENT_URL.startsWith('https:') })
-  const show = (c: Context, page: Html, status: 200 | 400 | 401 | 403 | 404 | 413 | 429 | 500 | 503 = 200) =>
-    c.html(page, status)
+  const show = (
+    c: Context,
+    page: Html,
+    status: 200 | 400 | 401 | 403 | 404 | 413 | 422 | 429 | 500 | 503 = 200,
+  ) => c.html(page, status)
   const voice = (c: Context, reader: Reader | null) => {
     const { language, size } = lookOf(c)
     return voiceIn({
@@ -129,6 +134,7 @@ export function portalRoutes(deps: Deps, identity: Identity | null) {
       const title = voice(c, reader).words.calendarName(reader.organisation)
       return c.body(calendarOf(visit, { title, now: now() }), 200, calendarHeaders)
     })
+    .route('/', preferenceRoutes(deps, { show, voice, ctx, pathsOf, behindSignIn }))
     .route('/', signInRoutes(deps, identity, { show, voice, ctx }))
     .post('/sign-out', async (c) => {
       await signOut(c, deps)

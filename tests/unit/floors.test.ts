@@ -18,7 +18,7 @@ const SERVER = [
   // use cases that write across stores
   'server/acts',
   // routes and what they ask
-  'server/forms server/messages server/outreach server/imports server/fhir server/mllp server/care-path server/clinic server/consults server/teams server/portal server/identities server/admin server/editor server/demo-inbox',
+  'server/forms server/messages server/outreach server/imports server/fhir server/mllp server/care-path server/clinic server/consults server/teams server/portal server/identities server/requests server/admin server/editor server/demo-inbox',
   // what joins them
   'server/board',
   'server/meetings',

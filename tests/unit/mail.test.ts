@@ -48,6 +48,7 @@ const asked: MailFacts['asked'] = [
     withdrawnAt: null,
     declinedAt: null,
     submittedAt: null,
+    mailOffAt: null,
     enrolmentEndedOn: null,
     appointmentStartsAt: '2026-11-24T09:20:00.000Z',
     appointmentStatus: 'booked',

@@ -14,7 +14,7 @@ import {
   scorecard,
   team,
 } from './routes/care.tsx'
-import { feeds, imports, letters, mail, measures, quarantine } from './routes/data.tsx'
+import { feeds, imports, letters, mail, measures, quarantine, requests } from './routes/data.tsx'
 import { forgot, signIn, staffLink } from './routes/door.tsx'
 import {
   account,
@@ -58,6 +58,7 @@ export const router = createRouter({
       definitionVersion,
       audit,
       imports,
+      requests,
       measures,
       feeds,
       quarantine,

@@ -19,6 +19,7 @@ export function newEnrolment({ ctx, newId, now, today, world }: Desk, one: Resol
     leadClinicianId: null,
     startedOn: today,
     endedOn: null,
+    mailOffAt: null,
     endReason: null,
     createdAt: now,
     isNew: true,

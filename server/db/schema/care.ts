@@ -28,6 +28,7 @@ export const enrolments = table(
     leadClinicianId: text().references(() => staff.id), // regiebehandelaar
     startedOn: text().notNull(), // ISO date
     endedOn: text(),
+    mailOffAt: text(), // instant: the patient wants no mail about this care path; null where they do
     endReason: text(), // 'finished' | 'withdrawn' | 'deceased' | 'loss' | 'palliative' | 'moved'
     createdAt: text().notNull(),
   },

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import type { FeedRules } from '../../../core/feed-rules.ts'
 import { flag, index, integer, json, table, text, uniqueIndex } from '../columns.ts'
 import { organisations, teams } from './organisations.ts'
@@ -70,6 +71,30 @@ export const patientIdentities = table(
   (t) => [
     uniqueIndex('patient_identities_once').on(t.issuer, t.subjectKey, t.organisationId),
     uniqueIndex('patient_identities_patient').on(t.patientId, t.issuer),
+  ],
+)
+
+/** What a patient asks about their own data, or how they are reached, in their own words; a person answers. */
+export const patientRequests = table(
+  'patient_requests',
+  {
+    id: text().primaryKey(),
+    organisationId: text()
+      .notNull()
+      .references(() => organisations.id),
+    patientId: text()
+      .notNull()
+      .references(() => patients.id, { onDelete: 'cascade' }),
+    kind: text().notNull(), // code of core/patient-request.ts
+    text: text().notNull(),
+    madeAt: text().notNull(), // instant
+    answeredAt: text(),
+    answeredBy: text().references(() => staff.id),
+    answer: text(), // the patient reads it
+  },
+  (t) => [
+    index('patient_requests_open').on(t.organisationId, t.madeAt).where(sql`${t.answeredAt} is null`),
+    index('patient_requests_patient').on(t.patientId, t.madeAt),
   ],
 )
 

@@ -20,6 +20,7 @@ import { addAction } from '../../../server/meetings/actions.ts'
 import { writeItem } from '../../../server/meetings/decide.ts'
 import { listPatient } from '../../../server/meetings/list-patient.ts'
 import { makeMeeting } from '../../../server/meetings/make-meeting.ts'
+import { addRequest } from '../../../server/patients/requests.ts'
 import { staffContext } from '../../../server/staff/context.ts'
 import { hashOf } from '../../../server/staff/links.ts'
 import { answer, everyday, joint, life, makePath } from '../care.ts'
@@ -166,8 +167,13 @@ async function makeCourses(house: House, place: Place, name: string) {
     endingEnrolmentId: ending.enrolmentId,
     ...talked,
     unreachedPatientId: unreached.patientId,
+    requestId: await makeRequest(house, place, patientId),
   }
 }
+
+/** Something a patient asked about their own data. */
+const makeRequest = ({ db, deps }: House, { organisationId }: Place, patientId: string) =>
+  addRequest(db, deps, { organisationId }, { patientId, kind: 'correction', text: 'Mijn naam klopt niet.' })
 
 /** Somebody on the team's call list: with a phone number, and a team that calls early. */
 async function makeCallable(

@@ -190,6 +190,13 @@ export const officeRoutes: Record<string, Guarded> = {
     'own',
     ({ patientNumber }) => `/api/messages/find?number=${patientNumber}`,
   ),
+  'GET /api/requests': guard('patients:identify', 'own', () => '/api/requests'),
+  'POST /api/requests/:id/answer': guard(
+    'patients:identify',
+    'organisation',
+    ({ requestId }) => `/api/requests/${requestId}/answer`,
+    () => ({ answer: 'Het is verbeterd.' }),
+  ),
   'GET /api/identities/:patientId': guard(
     'patients:identify',
     'organisation',

@@ -33,6 +33,7 @@ export const patientRoutes: Record<string, { path: string; stranger: number }> =
   'POST /v/decline': { path: '/v/decline', stranger: 200 },
   'GET /v/opt-out': { path: '/v/opt-out', stranger: 200 },
   'POST /v/opt-out': { path: '/v/opt-out', stranger: 200 },
+  'POST /v/family': { path: '/v/family', stranger: 200 },
   'POST /v/give-back': { path: '/v/give-back', stranger: 200 },
   'GET /api/patient/task': { path: '/api/patient/task', stranger: 401 },
   'PUT /api/patient/answers': { path: '/api/patient/answers', stranger: 401 },
@@ -40,6 +41,14 @@ export const patientRoutes: Record<string, { path: string; stranger: number }> =
   'GET /mijn': { path: '/mijn', stranger: 200 },
   'GET /mijn/results': { path: '/mijn/results', stranger: 200 },
   'GET /mijn/looked': { path: '/mijn/looked', stranger: 200 },
+  'GET /mijn/appointments/:file{[a-z]+_[0-9a-z]+\\.ics}': {
+    path: '/mijn/appointments/apt_1.ics',
+    stranger: 200,
+  },
+  'GET /mijn/preferences': { path: '/mijn/preferences', stranger: 200 },
+  'POST /mijn/preferences/language': { path: '/mijn/preferences/language', stranger: 303 },
+  'POST /mijn/preferences/mail': { path: '/mijn/preferences/mail', stranger: 303 },
+  'POST /mijn/preferences/request': { path: '/mijn/preferences/request', stranger: 303 },
 }
 
 /** What anybody may ask, and why. */

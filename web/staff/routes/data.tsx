@@ -33,6 +33,13 @@ export const quarantine = createRoute({
   component: lazyRouteComponent(() => import('../imports/aside-page.tsx'), 'AsidePage'),
 })
 
+export const requests = createRoute({
+  getParentRoute: behindSignIn,
+  path: '/staff/requests',
+  beforeLoad: ({ context }) => mustHold(context.me, 'patients:identify'),
+  component: lazyRouteComponent(() => import('../requests/page.tsx'), 'RequestsPage'),
+})
+
 export const mail = createRoute({
   getParentRoute: behindSignIn,
   path: '/staff/mail',

@@ -18,6 +18,7 @@ export const railPages = [
   { name: 'start', to: '/staff/start', sign: 'flag', needs: ['organisation:write'] },
   { name: 'people', to: '/staff/people', sign: 'people', needs: ['staff:write'] },
   { name: 'mail', to: '/staff/mail', sign: 'mail', needs: ['messages:oversee'] },
+  { name: 'requests', to: '/staff/requests', sign: 'talk', needs: ['patients:identify'] },
   { name: 'settings', to: '/staff/settings', sign: 'gear', needs: ['organisation:write'] },
   { name: 'definitions', to: '/staff/definitions', sign: 'list', needs: ['definitions:read'] },
   { name: 'publish', to: '/staff/publications', sign: 'eye', needs: ['publications:approve'] },

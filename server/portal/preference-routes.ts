@@ -1,0 +1,71 @@
+import { type Context, Hono } from 'hono'
+import { cleanLines } from '../../core/clean-text.ts'
+import { MOST_REQUEST_TEXT, requestKind } from '../../core/patient-request.ts'
+import { patientLanguages } from '../../core/words.ts'
+import type { Ctx } from '../ctx.ts'
+import type { Deps } from '../deps.ts'
+import { formOf } from '../http/form-of.ts'
+import { keepLook } from '../http/look.ts'
+import type { Html, Voice } from './frame.ts'
+import type { ShownPath } from './overview-page.ts'
+import { ask, preferLanguage, preferMail, readPreferences } from './preferences.ts'
+import { PREFERENCES, preferencesPage, type Refused } from './preferences-page.ts'
+import type { Reader } from './reader.ts'
+import { readSession } from './session.ts'
+
+type Env = { Variables: { requestId: string } }
+type Behind = (
+  type: string,
+  page: (c: Context<Env>, reader: Reader) => Promise<Html>,
+) => (c: Context<Env>) => Promise<Response>
+type Frame = {
+  show(c: Context, page: Html, status?: 200 | 422): Response | Promise<Response>
+  voice(c: Context, reader: Reader | null): Voice
+  ctx(c: Context<Env>, reader: Reader): Ctx
+  pathsOf(reader: Reader): Promise<ShownPath[]>
+  behindSignIn: Behind
+}
+
+/** What the signed-in patient chooses and asks. Every form leads back to its page. */
+export function preferenceRoutes(deps: Deps, { show, voice, ctx, pathsOf, behindSignIn }: Frame) {
+  const page = async (c: Context, reader: Reader, refused: Refused | null = null) =>
+    preferencesPage(
+      voice(c, reader),
+      await pathsOf(reader),
+      await readPreferences(deps.db, reader.patientId),
+      refused,
+    )
+  const back = (c: Context) => c.redirect(PREFERENCES, 303)
+  const field = async (c: Context, name: string) => {
+    const value = (await formOf(c))[name]
+    return typeof value === 'string' ? value : ''
+  }
+
+  return new Hono<Env>()
+    .get('/preferences', behindSignIn('portal.preferences-read', page))
+    .post('/preferences/language', async (c) => {
+      const reader = await readSession(c, deps)
+      const wanted = await field(c, 'language')
+      const language = patientLanguages.find((known) => known === wanted)
+      if (!reader || !language) return back(c)
+      await preferLanguage(deps, ctx(c, reader), language)
+      keepLook(c, deps.config, { language })
+      return back(c)
+    })
+    .post('/preferences/mail', async (c) => {
+      const reader = await readSession(c, deps)
+      if (!reader) return back(c)
+      const choice = { enrolmentId: await field(c, 'path'), wants: (await field(c, 'mail')) === 'on' }
+      await preferMail(deps, ctx(c, reader), choice)
+      return back(c)
+    })
+    .post('/preferences/request', async (c) => {
+      const reader = await readSession(c, deps)
+      if (!reader) return back(c)
+      const kind = requestKind(await field(c, 'kind'))
+      const text = cleanLines((await field(c, 'text')).slice(0, MOST_REQUEST_TEXT))
+      if (!kind || !text) return show(c, await page(c, reader, { why: 'missing', kind, text }), 422)
+      if (await ask(deps, ctx(c, reader), { kind, text })) return back(c)
+      return show(c, await page(c, reader, { why: 'tooMany', kind, text }), 422)
+    })
+}

@@ -1,0 +1,81 @@
+import { and, eq, isNull } from 'drizzle-orm'
+import type { RequestKind } from '../../core/patient-request.ts'
+import type { PatientLanguage } from '../../core/words.ts'
+import { record } from '../audit/store.ts'
+import type { Ctx } from '../ctx.ts'
+import type { Tx } from '../db/database.ts'
+import { enrolments } from '../db/schema/care.ts'
+import { patients } from '../db/schema/patients.ts'
+import type { Deps } from '../deps.ts'
+import { notFound } from '../http/problem.ts'
+import { chooseLanguage } from '../patients/language.ts'
+import { lockPatients } from '../patients/lock.ts'
+import { addRequest, countOpenRequests, requestsOf } from '../patients/requests.ts'
+
+export type Preferences = Awaited<ReturnType<typeof readPreferences>>
+type Works = Pick<Deps, 'db' | 'now' | 'newId'>
+
+/** What the signed-in patient chose and asked. */
+export async function readPreferences(db: Tx, patientId: string) {
+  const [patient] = await db
+    .select({ language: patients.language, optedOutAt: patients.optedOutAt })
+    .from(patients)
+    .where(eq(patients.id, patientId))
+  return {
+    language: patient?.language ?? null,
+    isOptedOut: Boolean(patient?.optedOutAt),
+    requests: await requestsOf(db, patientId),
+  }
+}
+
+export const preferLanguage = (deps: Works, ctx: Ctx, language: PatientLanguage): Promise<void> =>
+  chooseLanguage(deps, ctx, ctx.actor.id, language)
+
+/** Mail about one of the patient's own running care paths stops, or comes again; 404 for any other. */
+export async function preferMail(
+  deps: Works,
+  ctx: Ctx,
+  { enrolmentId, wants }: { enrolmentId: string; wants: boolean },
+): Promise<void> {
+  const patientId = ctx.actor.id
+  const mailOffAt = wants ? null : deps.now().toISOString()
+  await deps.db.transaction(async (tx) => {
+    const isOwn = and(eq(enrolments.id, enrolmentId), eq(enrolments.patientId, patientId))
+    const changed = await tx
+      .update(enrolments)
+      .set({ mailOffAt })
+      .where(and(isOwn, isNull(enrolments.endedOn)))
+      .returning({ id: enrolments.id })
+    if (changed.length === 0) throw notFound('care path')
+    await record(tx, deps, ctx, {
+      action: 'U',
+      type: wants ? 'portal.mail-on' : 'portal.mail-off',
+      patients: [patientId],
+      object: { type: 'enrolment', id: enrolmentId },
+    })
+  })
+}
+
+const MOST_WAITING = 5
+
+/** Puts a request before a person. False when too many of this patient's wait already. */
+export async function ask(
+  deps: Works,
+  ctx: Ctx,
+  { kind, text }: { kind: RequestKind; text: string },
+): Promise<boolean> {
+  const patientId = ctx.actor.id
+  return deps.db.transaction(async (tx) => {
+    await lockPatients(tx, [patientId]) // or many at once would each be the fifth
+    if ((await countOpenRequests(tx, patientId)) >= MOST_WAITING) return false
+    const id = await addRequest(tx, deps, ctx, { patientId, kind, text })
+    await record(tx, deps, ctx, {
+      action: 'C',
+      type: 'portal.request-made',
+      patients: [patientId],
+      object: { type: 'request', id },
+      detail: { kind },
+    })
+    return true
+  })
+}

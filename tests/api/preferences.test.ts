@@ -1,0 +1,117 @@
+import { eq } from 'drizzle-orm'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { auditEvents } from '../../server/db/schema/audit.ts'
+import { messages, patientSessions } from '../../server/db/schema/messages.ts'
+import { patients } from '../../server/db/schema/patients.ts'
+import { hashOf } from '../../server/links/token.ts'
+import { planMessages } from '../../server/messages/plan-messages.ts'
+import { openBrowsing } from '../support/browsing.ts'
+import { type Care, makeCare, makePath } from '../support/care.ts'
+import { makeStaff } from '../support/factories.ts'
+import { type House, openHouse } from '../support/house.ts'
+
+const HERE = 'http://localhost:3000'
+const NOW = '2026-03-02T08:00:00Z'
+const PAGE = `${HERE}/mijn/preferences`
+
+let house: House
+let care: Care
+let manager: string
+
+beforeAll(async () => {
+  house = await openHouse({ now: NOW })
+  care = await makeCare(house)
+  manager = await makeStaff(house, { organisationId: care.organisationId, role: 'data-manager' })
+})
+afterAll(() => house.close())
+
+/** A patient with an intake to come, in the browser in which they signed in. */
+async function signedIn() {
+  const path = await makePath(house, care, { intake: '2026-03-16T09:00:00.000Z' })
+  const secret = `secret of ${path.patientId}`
+  const at = house.deps.now().toISOString()
+  await house.db.insert(patientSessions).values({
+    id: hashOf(secret),
+    patientId: path.patientId,
+    level: 'substantial',
+    confirmedAt: at,
+    respondent: 'patient',
+    createdAt: at,
+    lastSeenAt: at,
+  })
+  const browser = openBrowsing({
+    [HERE]: (url, init) => house.app.request(url.slice(HERE.length), init),
+  })
+  browser.cookies(HERE).set('mijn', secret)
+  return { ...path, browser }
+}
+
+const mailTo = (patientId: string) => house.db.$count(messages, eq(messages.patientId, patientId))
+
+describe('preferences', () => {
+  it('keep the language of pages and mail', async () => {
+    const { browser, patientId } = await signedIn()
+    const page = await browser.post(`${PAGE}/language`, { language: 'tr' })
+    expect(page).toMatchObject({ status: 200, url: PAGE })
+    expect(page.text).toContain('Tercihlerim')
+    const [row] = await house.db.select().from(patients).where(eq(patients.id, patientId))
+    expect(row?.language).toBe('tr')
+  })
+
+  it('stop mail about one care path and take it up again; nobody’s but one’s own', async () => {
+    const { browser, enrolmentId, patientId } = await signedIn()
+    const other = await signedIn()
+    const off = await browser.post(`${PAGE}/mail`, { path: enrolmentId, mail: 'off' })
+    expect(off.text).toContain('U krijgt geen mail over')
+    await planMessages(house.deps)
+    expect(await mailTo(patientId)).toBe(0)
+    expect(await mailTo(other.patientId)).toBe(1)
+    expect((await other.browser.post(`${PAGE}/mail`, { path: enrolmentId, mail: 'on' })).status).toBe(404)
+    const on = await browser.post(`${PAGE}/mail`, { path: enrolmentId, mail: 'on' })
+    expect(on.text).toContain('U krijgt mail over')
+    await planMessages(house.deps)
+    expect(await mailTo(patientId)).toBe(1)
+  })
+})
+
+describe('a request', () => {
+  it('reaches the data manager, whose answer the patient reads', async () => {
+    const { browser, patientId } = await signedIn()
+    const empty = await browser.post(`${PAGE}/request`, { kind: 'correction', text: '  ' })
+    expect(empty.status).toBe(422)
+    expect(empty.text).toContain('schrijf op wat u wilt')
+    const sent = await browser.post(`${PAGE}/request`, { kind: 'correction', text: 'Ik heet <b>Wil</b>.' })
+    expect(sent).toMatchObject({ status: 200, url: PAGE })
+    expect(sent.text).toContain('Ik heet &lt;b&gt;Wil&lt;/b&gt;.')
+    expect(sent.text).toContain('Nog geen antwoord.')
+
+    const listed = (await house.as(manager).get('/api/requests')).body as {
+      requests: { id: string; patientId: string; text: string }[]
+    }
+    const request = listed.requests.find((one) => one.patientId === patientId)
+    expect(request?.text).toBe('Ik heet <b>Wil</b>.')
+    const path = `/api/requests/${request?.id}/answer`
+    expect((await house.as(manager).post(path, { answer: ' ' })).status).toBe(400)
+    expect((await house.as(manager).post(path, { answer: 'Het is verbeterd.' })).status).toBe(200)
+    expect((await house.as(manager).post(path, { answer: 'Nog eens.' })).status).toBe(404)
+    expect((await browser.go(PAGE)).text).toContain('Het is verbeterd.')
+    const types = (await house.db.select().from(auditEvents)).map(({ type }) => type)
+    expect(types).toEqual(
+      expect.arrayContaining(['portal.request-made', 'requests.listed', 'request.answered']),
+    )
+  })
+
+  it('waits five at a time, and is nobody’s without signing in', async () => {
+    const { browser } = await signedIn()
+    const ask = () => browser.post(`${PAGE}/request`, { kind: 'other', text: 'Bel mij.' })
+    for (let time = 0; time < 5; time++) expect((await ask()).status).toBe(200)
+    const sixth = await ask()
+    expect(sixth.status).toBe(422)
+    expect(sixth.text).toContain('Bel mij.</textarea>')
+    const stranger = openBrowsing({
+      [HERE]: (url, init) => house.app.request(url.slice(HERE.length), init),
+    })
+    const refused = await stranger.post(`${PAGE}/request`, { kind: 'other', text: 'Bel mij.' })
+    expect(refused.text).toContain('Uw uitslagen en afspraken')
+  })
+})
