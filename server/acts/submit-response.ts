@@ -1,3 +1,5 @@
+import { localDate } from '../../core/dates.ts'
+import { monthOf } from '../../core/months.ts'
 import type { AlertRule } from '../../core/outcome-set.ts'
 import { addAlerts, type Call } from '../alerts/store.ts'
 import { record } from '../audit/store.ts'
@@ -126,7 +128,7 @@ async function storeSubmission(
         ...change,
       })
   if (!first) return null
-  await addScores(tx, deps, { responseId, enrolmentId, measuredAt: submittedAt }, scores)
+  await addScores(tx, { responseId, month: monthOf(localDate(submittedAt, timeZone)) }, scores)
   await addAlerts(tx, deps, { responseId, enrolmentId, teamId, raisedAt: submittedAt, timeZone }, calls)
   await record(tx, deps, ctx, {
     action: 'C',

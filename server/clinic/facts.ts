@@ -151,7 +151,7 @@ export const questions = (db: Tx, which: Which) => ({
   scores: db
     .select({
       responseId: scores.responseId,
-      enrolmentId: scores.enrolmentId,
+      enrolmentId: responses.enrolmentId,
       instrument: scores.instrument,
       scale: scores.scale,
       scoringVersion: scores.scoringVersion,
@@ -160,7 +160,8 @@ export const questions = (db: Tx, which: Which) => ({
       answered: scores.answered,
     })
     .from(scores)
-    .where(which(scores.enrolmentId)),
+    .innerJoin(responses, eq(responses.id, scores.responseId))
+    .where(which(responses.enrolmentId)),
   stages: db
     .select({
       enrolmentId: stageEntries.enrolmentId,

@@ -2,6 +2,7 @@ import { and, asc, eq, getTableColumns, getTableName, gt, or, type SQL } from 'd
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core'
 import type { Database, Tx } from '../db/database.ts'
 import { auditSubjects } from '../db/schema/audit.ts'
+import { scores } from '../db/schema/outcomes.ts'
 import { tablesInOrder } from '../db/tables.ts'
 import { writeArchive } from './archive.ts'
 
@@ -35,12 +36,15 @@ async function* lines(tx: Tx, counts: Record<string, number>): AsyncGenerator<st
 
 type Row = Record<string, unknown>
 
+/** What makes a row the only one, where that is not one column. */
+const keysOf = new Map<PgTable, string[]>([
+  [auditSubjects, ['eventId', 'patientId']],
+  [scores, ['responseId', 'instrument', 'scale', 'scoringVersion']],
+])
+
 async function* pages(tx: Tx, table: PgTable): AsyncGenerator<Row[]> {
   const columns: Record<string, PgColumn> = getTableColumns(table)
-  const keys =
-    table === auditSubjects
-      ? ['eventId', 'patientId']
-      : Object.keys(columns).filter((name) => columns[name]?.primary)
+  const keys = keysOf.get(table) ?? Object.keys(columns).filter((name) => columns[name]?.primary)
   let last: Row | undefined
   do {
     const page: Row[] = await tx

@@ -39,6 +39,7 @@ export function createProgram(): Command {
   addImport(program)
   addCopies(program)
   addAudit(program)
+  addFigures(program)
   return program
 }
 
@@ -111,6 +112,29 @@ function addAudit(program: Command) {
         )
         for (const { number, what } of broken) console.log(`  seal ${number}: ${what}`)
         if (broken.length > 0) process.exitCode = 1
+      }),
+    )
+}
+
+function addFigures(program: Command) {
+  const figures = program.command('figures').description('running figures, counted while answers come in')
+  figures
+    .command('verify')
+    .description('check every figure against the answers, beside a running server')
+    .action(() =>
+      inWorld(READS, async ({ database, deps }) => {
+        await refuseOther(deps)
+        const { verify } = await import('./figures.ts')
+        if (!(await verify(database))) process.exitCode = 1
+      }),
+    )
+  figures
+    .command('rebuild')
+    .description('count all figures anew from the answers')
+    .action(() =>
+      inWorld({ writes: true, makesSecret: false }, async ({ database }) => {
+        await database.migrate()
+        await (await import('./figures.ts')).rebuild(database)
       }),
     )
 }

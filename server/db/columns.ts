@@ -14,6 +14,7 @@ const postgres = {
   json: pg.jsonb,
   index: pg.index,
   uniqueIndex: pg.uniqueIndex,
+  primaryKey: pg.primaryKey,
 }
 
 const embedded = {
@@ -26,7 +27,8 @@ const embedded = {
   json: () => sqlite.text({ mode: 'json' }),
   index: sqlite.index,
   uniqueIndex: sqlite.uniqueIndex,
+  primaryKey: sqlite.primaryKey,
 } as unknown as typeof postgres
 
-export const { table, text, integer, count64, real, flag, json, index, uniqueIndex } =
+export const { table, text, integer, count64, real, flag, json, index, uniqueIndex, primaryKey } =
   dialect === 'postgres' ? postgres : embedded

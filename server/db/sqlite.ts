@@ -115,8 +115,10 @@ async function snapshot<T>(path: string, read: (tx: Tx) => Promise<T>): Promise<
 
 function migrateSqlite(client: Client.Database, folder: string) {
   client.pragma('foreign_keys = OFF') // else rebuilding a table would delete the rows that point to it
+  client.pragma('legacy_alter_table = ON') // else a table that a view reads could not be rebuilt
   migrate(drizzleSync(client), { migrationsFolder: folder })
   const dangling = client.pragma('foreign_key_check') as unknown[]
   if (dangling.length > 0) throw new Error(`Migration left ${dangling.length} dangling references`)
+  client.pragma('legacy_alter_table = OFF')
   client.pragma('foreign_keys = ON')
 }

@@ -45,7 +45,10 @@ import {
   verification,
 } from './schema/staff.ts'
 
-/** Every table, each after those it points to: the order in which a copy can be written. */
+/**
+ * Every table, each after those it points to: the order in which a copy can be written. Only running figures are not
+ * copied: what is restored is counted again.
+ */
 export const tablesInOrder: readonly PgTable[] = [
   settings,
   organisations,

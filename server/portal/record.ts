@@ -157,5 +157,6 @@ export const readScores = (db: Tx, ids: string[]) =>
       answered: scores.answered,
     })
     .from(scores)
-    .where(inArray(scores.enrolmentId, ids))
+    .innerJoin(responses, eq(responses.id, scores.responseId))
+    .where(inArray(responses.enrolmentId, ids))
     .orderBy(asc(scores.scoringVersion))

@@ -4,24 +4,17 @@ import type { Answered } from '../../core/recent-answers.ts'
 import type { Score } from '../../core/response.ts'
 import type { Tx } from '../db/database.ts'
 import { enrolments } from '../db/schema/care.ts'
-import { scores } from '../db/schema/outcomes.ts'
-import type { Deps } from '../deps.ts'
+import { responses, scores } from '../db/schema/outcomes.ts'
 
-type Of = { responseId: string; enrolmentId: string; measuredAt: string }
+/** `month` ('2026-03') is that of the submission, in the organisation's time zone. */
+type Of = { responseId: string; month: string }
 
 /** The scores of one response as one statement; what could not be scored is a row too, and says why. */
-export async function addScores(
-  tx: Tx,
-  { newId }: Pick<Deps, 'newId'>,
-  of: Of,
-  scored: readonly Score[],
-): Promise<void> {
+export async function addScores(tx: Tx, of: Of, scored: readonly Score[]): Promise<void> {
   if (scored.length === 0) return
   const values: Record<string, unknown> = { ...of }
-  for (const [row, score] of scored.entries()) {
-    values[`id${row}`] = newId('sco')
+  for (const [row, score] of scored.entries())
     for (const column of own) values[`${column}${row}`] = score[column]
-  }
   await insertionOf(tx, scored.length).execute(values)
 }
 
@@ -32,7 +25,6 @@ const own = [
   'value',
   'standardError',
   'answered',
-  'status',
   'reason',
 ] as const satisfies (keyof Score)[]
 
@@ -53,17 +45,14 @@ const insertion = (tx: Tx, rows: number) =>
     .insert(scores)
     .values(
       Array.from({ length: rows }, (_, row) => ({
-        id: given(`id${row}`),
         responseId: given('responseId'),
-        enrolmentId: given('enrolmentId'),
-        measuredAt: given('measuredAt'),
+        month: given('month'),
         instrument: given(`instrument${row}`),
         scale: given(`scale${row}`),
         scoringVersion: given(`scoringVersion${row}`),
         value: given(`value${row}`),
         standardError: given(`standardError${row}`),
         answered: given(`answered${row}`),
-        status: given(`status${row}`),
         reason: given(`reason${row}`),
       })),
     )
@@ -77,9 +66,10 @@ export async function answeredBy(db: Tx, patientId: string): Promise<Answered[]>
 
 const lastAnswers = once((db: Tx) =>
   db
-    .select({ instrument: scores.instrument, side: enrolments.side, at: max(scores.measuredAt) })
+    .select({ instrument: scores.instrument, side: enrolments.side, at: max(responses.submittedAt) })
     .from(scores)
-    .innerJoin(enrolments, eq(enrolments.id, scores.enrolmentId))
+    .innerJoin(responses, eq(responses.id, scores.responseId))
+    .innerJoin(enrolments, eq(enrolments.id, responses.enrolmentId))
     .where(eq(enrolments.patientId, given('patientId')))
     .groupBy(scores.instrument, enrolments.side)
     .prepare('last_answers'),

@@ -32,17 +32,14 @@ async function makeEarlier({ patientId, enrolmentId, teamId }: Asked, respondent
     .insert(responses)
     .values({ id: responseId, assessmentId, ...place, ...answered, startedAt: at, submittedAt: at })
   await house.db.insert(scores).values({
-    id: house.deps.newId('sco'),
     responseId,
-    enrolmentId,
+    month: '2025-09',
     instrument: 'hip-knee',
     scale: 'pain',
     scoringVersion: 1,
     value: 9,
     standardError: 0.8,
     answered: 3,
-    status: 'scored',
-    measuredAt: at,
   })
 }
 

@@ -116,16 +116,13 @@ export async function makeCourse(house: House, person: Person, course: Course) {
   if (reached('completed') && course.scores)
     await db.insert(scores).values(
       course.scores.map(({ standardError = 0.5, value, ...name }) => ({
-        id: deps.newId('sco'),
         responseId,
-        enrolmentId,
+        month: on.slice(0, 7),
         scoringVersion: 1,
         value,
         standardError: value === null ? null : standardError,
         answered: 1,
-        status: value === null ? 'not-scorable' : 'scored',
         reason: value === null ? 'too-few-answers' : null,
-        measuredAt: day(on, 0),
         ...name,
       })),
     )

@@ -1,4 +1,4 @@
-import { flag, index, integer, json, real, table, text, uniqueIndex } from '../columns.ts'
+import { flag, index, integer, json, primaryKey, real, table, text, uniqueIndex } from '../columns.ts'
 import { assessments, enrolments } from './care.ts'
 import { definitionVersions, teams } from './organisations.ts'
 import { patients } from './patients.ts'
@@ -64,29 +64,50 @@ export const paperEntries = table(
   (t) => [uniqueIndex('paper_entries_once').on(t.assessmentId, t.staffId)],
 )
 
+/**
+ * One score of a response. A large region has tens of millions: whose it is and when it was measured stand in its
+ * response, and the key is the only index, on SQLite the table itself (`without rowid`, written in its migration).
+ */
 export const scores = table(
   'scores',
   {
-    id: text().primaryKey(),
     responseId: text()
       .notNull()
       .references(() => responses.id, { onDelete: 'cascade' }),
-    enrolmentId: text()
-      .notNull()
-      .references(() => enrolments.id, { onDelete: 'cascade' }),
     instrument: text().notNull(),
     scale: text().notNull(),
     scoringVersion: integer().notNull(),
+    month: text().notNull(), // of the submission, in the organisation's time zone: '2026-03'
     value: real(), // unrounded; null when not scorable
     standardError: real(),
     answered: integer().notNull(),
-    status: text().notNull(), // 'scored' | 'not-scorable'
-    reason: text(),
-    measuredAt: text().notNull(), // instant of the submission
+    reason: text(), // why it is not scorable; null when it is
+  },
+  (t) => [primaryKey({ columns: [t.responseId, t.instrument, t.scale, t.scoringVersion] })],
+)
+
+/**
+ * Running figures: how often each value was scored. Triggers keep them in the transaction that changes a score or what
+ * it is counted by (drizzle/…_running-figures.sql), from the view `counted_scores`, which says what counts. Mean, spread
+ * and quartiles follow from them exactly.
+ */
+export const scoreFigures = table(
+  'score_figures',
+  {
+    teamId: text().notNull(),
+    instrument: text().notNull(),
+    scale: text().notNull(),
+    moment: text().notNull(),
+    month: text().notNull(),
+    treatmentOption: text().notNull(), // '' while none is chosen
+    value: real().notNull(),
+    n: integer().notNull(), // 0 where what was counted is gone
+    people: integer().notNull(), // of these the first of their person at this moment: never more than there are people
   },
   (t) => [
-    uniqueIndex('scores_once').on(t.responseId, t.instrument, t.scale, t.scoringVersion),
-    index('scores_trend').on(t.enrolmentId, t.measuredAt),
+    primaryKey({
+      columns: [t.teamId, t.instrument, t.scale, t.moment, t.month, t.treatmentOption, t.value],
+    }),
   ],
 )
 

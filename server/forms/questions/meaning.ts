@@ -90,7 +90,7 @@ const readScores = (db: Tx, enrolmentIds: readonly string[]) =>
   db
     .select({
       responseId: scores.responseId,
-      enrolmentId: scores.enrolmentId,
+      enrolmentId: responses.enrolmentId,
       instrument: scores.instrument,
       scale: scores.scale,
       value: scores.value,
@@ -103,9 +103,9 @@ const readScores = (db: Tx, enrolmentIds: readonly string[]) =>
     .innerJoin(responses, eq(responses.id, scores.responseId))
     .where(
       and(
-        inArray(scores.enrolmentId, [...enrolmentIds]),
+        inArray(responses.enrolmentId, [...enrolmentIds]),
         inArray(responses.respondent, ['patient', 'together']),
         isNotNull(responses.submittedAt),
       ),
     )
-    .orderBy(asc(scores.scoringVersion), asc(scores.id))
+    .orderBy(asc(scores.scoringVersion))

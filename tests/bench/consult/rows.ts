@@ -115,7 +115,7 @@ function measurementRows(places: Places, whose: Whose, turn: number) {
       submittedAt: at(0),
       topics: ['pain'],
     },
-    scores: scoresOf(places, { responseId, enrolmentId: whose.enrolmentId }, turn, at(0)),
+    scores: scoresOf(places, responseId, turn, at(0).slice(0, 7)),
     messages: mails.map((id, ordinal) => ({
       id,
       organisationId,
@@ -138,12 +138,7 @@ function measurementRows(places: Places, whose: Whose, turn: number) {
 }
 
 /** Every scale of the set, somewhere in its range: clearly other than the time before for some, not for others. */
-function scoresOf(
-  { newId, version }: Places,
-  ids: { responseId: string; enrolmentId: string },
-  turn: number,
-  measuredAt: string,
-) {
+function scoresOf({ version }: Places, responseId: string, turn: number, month: string) {
   return version.set.measures.flatMap((measure, place) => {
     if (measure.kind !== 'scale') return []
     const scale = version.instruments.get(measure.instrument)?.scales.find(({ id }) => id === measure.scale)
@@ -152,16 +147,14 @@ function scoresOf(
     const share = (((turn * 7 + place * 3) % 10) + 0.5) / 10
     return [
       {
-        id: newId('sco'),
-        ...ids,
+        responseId,
+        month,
         instrument: measure.instrument,
         scale: measure.scale,
         scoringVersion: 1,
         value: low + (high - low) * share,
         standardError: (high - low) / 25,
         answered: scale.items.length,
-        status: 'scored',
-        measuredAt,
       },
     ]
   })

@@ -127,8 +127,8 @@ function historyRows(makes: Makes, { number, ...whose }: Whose & { number: numbe
     const responseId = newId('res')
     const answers = answersOf(number + quarter)
     const expected = expectedOf(answers)
-    const of = { responseId, enrolmentId: whose.enrolmentId, instrument: INSTRUMENT, measuredAt: submittedAt }
-    const scored = { ...of, scoringVersion: 1, answered: 5, status: 'scored' }
+    const of = { responseId, instrument: INSTRUMENT, month: submittedAt.slice(0, 7) }
+    const scored = { ...of, scoringVersion: 1, answered: 5 }
     return {
       assessment,
       response: {
@@ -148,8 +148,8 @@ function historyRows(makes: Makes, { number, ...whose }: Whose & { number: numbe
         urgent: false,
       },
       scored: [
-        { id: newId('sco'), ...scored, scale: 'first_half', value: expected.sum },
-        { id: newId('sco'), ...scored, scale: 'second_half', value: expected.mean },
+        { ...scored, scale: 'first_half', value: expected.sum },
+        { ...scored, scale: 'second_half', value: expected.mean },
       ],
     }
   })

@@ -1,0 +1,76 @@
+import { and, eq, type SQL, sql } from 'drizzle-orm'
+import type { Db, Tx } from '../db/database.ts'
+import { teams } from '../db/schema/organisations.ts'
+import { scoreFigures } from '../db/schema/outcomes.ts'
+
+const keys = sql`team_id, instrument, scale, moment, month, treatment_option, value`
+
+/** What the rows themselves say, by the same view that the running figures come from. */
+const recounted = (teamId: string): SQL =>
+  sql`select ${keys}, count(*) as n, sum(is_first) as people from counted_scores where team_id = ${teamId} group by ${keys}`
+
+const teamIds = async (db: Tx) => (await db.select({ id: teams.id }).from(teams)).map(({ id }) => id)
+
+/** Counts everything anew, team by team: one transaction each, so that answers come in meanwhile. Gives the number of teams. */
+export async function rebuildFigures(db: Db): Promise<number> {
+  const ids = await teamIds(db)
+  for (const id of ids)
+    await db.transaction(async (tx) => {
+      await tx.delete(scoreFigures).where(eq(scoreFigures.teamId, id))
+      await tx.insert(scoreFigures).select(recounted(id) as never)
+    })
+  return ids.length
+}
+
+/** A figure that is not what the rows say: how often it was counted, and how often it is there. */
+export type WrongFigure = { teamId: string; instrument: string; scale: string; moment: string; month: string }
+export type Verdict = { teams: number; figures: number; wrong: WrongFigure[] }
+
+/** Holds every running figure against the rows. Reads one moment's state, so answers may come in meanwhile. */
+export async function verifyFigures(tx: Tx): Promise<Verdict> {
+  const ids = await teamIds(tx)
+  const verdict: Verdict = { teams: ids.length, figures: 0, wrong: [] }
+  for (const id of ids) {
+    const kept = await keptOf(tx, id)
+    const real = await realOf(tx, id)
+    verdict.figures += kept.length
+    verdict.wrong.push(...differences(kept, real))
+  }
+  return verdict
+}
+
+type Figure = typeof scoreFigures.$inferSelect
+
+const keptOf = (tx: Tx, teamId: string): Promise<Figure[]> =>
+  tx
+    .select()
+    .from(scoreFigures)
+    .where(and(eq(scoreFigures.teamId, teamId), sql`(${scoreFigures.n} <> 0 or ${scoreFigures.people} <> 0)`))
+
+async function realOf(tx: Tx, teamId: string): Promise<Figure[]> {
+  return tx
+    .select({
+      teamId: sql<string>`team_id`,
+      instrument: sql<string>`instrument`,
+      scale: sql<string>`scale`,
+      moment: sql<string>`moment`,
+      month: sql<string>`month`,
+      treatmentOption: sql<string>`treatment_option`,
+      value: sql<number>`value`,
+      n: sql`n`.mapWith(Number),
+      people: sql`people`.mapWith(Number),
+    })
+    .from(sql`(${recounted(teamId)}) as recounted`)
+}
+
+function differences(kept: readonly Figure[], real: readonly Figure[]): WrongFigure[] {
+  const keyOf = ({ n, people, ...key }: Figure) => JSON.stringify(Object.values(key))
+  const said = new Map(kept.map((one) => [keyOf(one), one]))
+  const found = new Map(real.map((one) => [keyOf(one), one]))
+  const isRight = (one: Figure, other: Figure | undefined) =>
+    one.n === other?.n && one.people === other.people
+  return [
+    ...real.filter((one) => !isRight(one, said.get(keyOf(one)))),
+    ...kept.filter((one) => !found.has(keyOf(one))),
+  ].map(({ teamId, instrument, scale, moment, month }) => ({ teamId, instrument, scale, moment, month }))
+}

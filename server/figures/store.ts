@@ -1,0 +1,61 @@
+import { and, eq, gt, gte, lte, type SQL, sql, sum } from 'drizzle-orm'
+import { once } from '../../core/memo.ts'
+import type { ValueCount } from '../../core/value-counts.ts'
+import type { Tx } from '../db/database.ts'
+import { scoreFigures } from '../db/schema/outcomes.ts'
+
+// Answers about groups whose cost does not grow with the number of patients: they are counted as answers come in.
+
+/** Which figures: one scale of a team, over whole months ('2026-03', both included). */
+export type FiguresOf = { teamId: string; instrument: string; scale: string; from: string; to: string }
+
+const given = sql.placeholder
+
+const ofScale = and(
+  eq(scoreFigures.teamId, given('teamId')),
+  eq(scoreFigures.instrument, given('instrument')),
+  eq(scoreFigures.scale, given('scale')),
+  gte(scoreFigures.month, given('from')),
+  lte(scoreFigures.month, given('to')),
+  gt(scoreFigures.n, 0),
+)
+
+const counted = {
+  value: scoreFigures.value,
+  n: sum(scoreFigures.n).mapWith(Number),
+  people: sum(scoreFigures.people).mapWith(Number),
+}
+
+/** How often each value was scored, at each moment, by who chose which treatment ('' for none yet). */
+export async function countsByMoment(
+  db: Tx,
+  of: FiguresOf,
+): Promise<(ValueCount & { moment: string; treatment: string })[]> {
+  return byMoment(db).execute(of)
+}
+
+const byMoment = once((db: Tx) =>
+  db
+    .select({ moment: scoreFigures.moment, treatment: scoreFigures.treatmentOption, ...counted })
+    .from(scoreFigures)
+    .where(ofScale)
+    .groupBy(scoreFigures.moment, scoreFigures.treatmentOption, scoreFigures.value)
+    .prepare('figures_by_moment'),
+)
+
+/** How often each value was scored in each month, at one moment. */
+export async function countsByMonth(
+  db: Tx,
+  of: FiguresOf & { moment: string },
+): Promise<(ValueCount & { month: string })[]> {
+  return byMonth(db).execute(of)
+}
+
+const byMonth = once((db: Tx) =>
+  db
+    .select({ month: scoreFigures.month, ...counted })
+    .from(scoreFigures)
+    .where(and(ofScale, eq(scoreFigures.moment, given('moment'))) as SQL)
+    .groupBy(scoreFigures.month, scoreFigures.value)
+    .prepare('figures_by_month'),
+)
