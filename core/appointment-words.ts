@@ -26,6 +26,8 @@ export const appointmentWords = {
       email: () => 'Dit is geen e-mailadres. Schrijf naam@voorbeeld.nl, of laat het leeg.',
       phone: () => 'Dit is geen telefoonnummer. Schrijf alleen cijfers, of laat het leeg.',
       language: () => 'Schrijf een taal in twee letters: nl of en.',
+      'birth-date-partial': () =>
+        'Alleen een jaar of maand als geboortedatum: wie hier nog niet bekend is, is niet ingeschreven.',
       'born-later': () => 'De geboortedatum ligt na de afspraak. Kijk de datums na.',
       'died-later': () => 'De datum van overlijden moet nog komen. Kijk de datum na.',
       'died-before-birth': () => 'De datum van overlijden ligt voor de geboortedatum. Kijk de datums na.',
@@ -56,6 +58,9 @@ export const appointmentWords = {
       'side-unknown': 'Het is niet duidelijk om welke zijde het gaat.',
       'other-team': 'De patiënt is voor deze zorg al bij een ander team.',
       'other-patient': 'Dit afspraaknummer is van een andere patiënt.',
+      'news-in-doubt': 'Nieuws over een patiënt die hier een andere naam of geboortedatum heeft.',
+      'death-in-doubt':
+        'Bericht van overlijden van een patiënt die hier een andere naam of geboortedatum heeft.',
       'no-rule': 'Geen regel zegt bij welk team deze afspraak hoort.',
       'rejected-before': 'Dit bericht is eerder afgewezen.',
       older: 'Er is al een nieuwer bericht over deze afspraak.',
@@ -87,6 +92,8 @@ export const appointmentWords = {
       email: () => 'This is not a mail address. Write name@example.com, or leave it out.',
       phone: () => 'This is not a telephone number. Write digits only, or leave it out.',
       language: () => 'Write a language in two letters: nl or en.',
+      'birth-date-partial': () =>
+        'Only a year or a month as birth date: who is not known here yet was not registered.',
       'born-later': () => 'The birth date is after the appointment. Check both dates.',
       'died-later': () => 'The date of death is still to come. Check the date.',
       'died-before-birth': () => 'The date of death is before the birth date. Check both dates.',
@@ -116,6 +123,8 @@ export const appointmentWords = {
       'side-unknown': 'It is not clear which side this is about.',
       'other-team': 'The patient is already with another team for this care.',
       'other-patient': 'This appointment number belongs to another patient.',
+      'news-in-doubt': 'News of a patient who has another name or birth date here.',
+      'death-in-doubt': 'News of the death of a patient who has another name or birth date here.',
       'no-rule': 'No rule says to which team this appointment belongs.',
       'rejected-before': 'This message was rejected before.',
       older: 'There is a newer message about this appointment already.',

@@ -11,11 +11,16 @@ export const ruleFields = ['kind', 'code', 'location', 'clinician'] as const
 export type RuleField = (typeof ruleFields)[number]
 
 const words = lineShape(1, 100)
+/** A beginning of nothing would hold for everything. */
+const wanted = words.refine((word) => !/^\*+$/.test(word), 'write what it begins with before the *')
 
-/** Holds when the field is one of these words; case and marks do not count, and 'KNEE*' means all that begins so. */
+/**
+ * Holds when the field is one of these words, and 'KNEE*' means all that begins so. In a title case and marks do not
+ * count; a single word may be a code, in which every mark does: C+ is not C-.
+ */
 const conditionShape = z.strictObject({
   field: z.enum(ruleFields),
-  is: z.array(words).min(1).max(50),
+  is: z.array(wanted).min(1).max(50),
 })
 export type RuleCondition = z.infer<typeof conditionShape>
 
@@ -62,12 +67,21 @@ function holds({ all, any, not }: FeedRule, told: Told): boolean {
 }
 
 function isMet(condition: RuleCondition, told: Told): boolean {
-  const { whole, beginnings } = patternsOf(condition)
-  return valuesOf(condition.field, told).some((value) => {
-    const folded = fold(value)
-    return whole.has(folded) || beginnings.some((start) => folded.startsWith(start))
-  })
+  const { codes, titles } = patternsOf(condition)
+  return valuesOf(condition.field, told).some(
+    (value) =>
+      isAmong(codes, asCode(value)) || (!isCode(condition.field, value) && isAmong(titles, fold(value))),
+  )
 }
+
+/** One word in a field that may hold a code. */
+const isCode = (field: RuleField, text: string) =>
+  (field === 'code' || field === 'kind') && !/\s/.test(text.trim())
+
+type Pattern = { text: string; isBeginning: boolean }
+
+const isAmong = (patterns: readonly Pattern[], value: string) =>
+  patterns.some(({ text, isBeginning }) => (isBeginning ? value.startsWith(text) : value === text))
 
 /** A code is whatever the sender calls the appointment, its title too: which of them is which, nobody remembers. */
 const valuesOf = (field: RuleField, { kind, codes = [], location, clinician }: Told): string[] => {
@@ -76,10 +90,19 @@ const valuesOf = (field: RuleField, { kind, codes = [], location, clinician }: T
   return value === undefined ? [] : [value]
 }
 
-const patternsOf = once(({ is }: RuleCondition) => ({
-  whole: new Set(is.filter((word) => !word.endsWith('*')).map(fold)),
-  beginnings: is.filter((word) => word.endsWith('*')).map((word) => fold(word.slice(0, -1))),
-}))
+const patternsOf = once(({ field, is }: RuleCondition) => {
+  const all = is.map((word) => ({ word: word.replace(/\*+$/, ''), isBeginning: word.endsWith('*') }))
+  const [codes = [], titles = []] = [true, false].map((exact) =>
+    all.filter(({ word }) => (fold(word) === '' || isCode(field, word)) === exact),
+  )
+  const asked = (given: typeof all, formOf: (text: string) => string): Pattern[] =>
+    given
+      .map(({ word, isBeginning }) => ({ text: formOf(word), isBeginning }))
+      .filter(({ text }) => text !== '')
+  return { codes: asked(codes, asCode), titles: asked(titles, fold) }
+})
+
+const asCode = (text: string) => text.normalize('NFC').trim().toLowerCase()
 
 /** The name of an authority as it is stored: none where it only says that the number is the organisation's own. */
 export const authorityName = ({ ownNumbers }: FeedRules, name: string | undefined): string | undefined =>

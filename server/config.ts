@@ -30,6 +30,30 @@ const Settings = z.object({
     .email()
     .optional()
     .describe('a mailbox that somebody reads, for those who unsubscribe by mail instead of by the link'),
+  MAIL_PER_MINUTE: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .default(300)
+    .describe('the most mails in a minute to one mail provider, from each process; 0 for no such limit'),
+  RETURN_MAILBOX: z
+    .email()
+    .regex(/^[a-z0-9.-]{1,20}@[^@]+$/)
+    .optional()
+    .describe(
+      'a mailbox whose mail is brought to MAIL_IN_PORT, such as bounce@mail.example.nl: each mail gets a return address of its own, bounce+…@mail.example.nl, for bounces and replies',
+    ),
+  MAIL_IN_PORT: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(65535)
+    .optional()
+    .describe('the port on which mail that comes back is taken in by SMTP (default: none, nobody listens)'),
+  MAIL_IN_HOST: z
+    .string()
+    .default('127.0.0.1')
+    .describe('the address for MAIL_IN_PORT; your mail server brings mail for RETURN_MAILBOX there'),
   DEMO: yesNo
     .default(true)
     .describe('1 fills an empty database with an invented region, 0 starts empty and real'),
@@ -66,7 +90,7 @@ const Settings = z.object({
     .regex(/^[^\s=]+=[^\s=]+( [^\s=]+=[^\s=]+)*$/)
     .optional()
     .describe(
-      'which organisation a message is for, by its sending facility (MSH-4): VAART=org_1 LINDEN=org_2 (default: the only one there is)',
+      'which organisation a message is for, by its sending facility (MSH-4), and over TLS whose certificate (its common name) may speak for it: VAART=org_1@engine.vaart.nl LINDEN=org_2@engine.linden.nl (default: the only one there is)',
     ),
   PATIENT_ISSUER: url
     .optional()
@@ -104,9 +128,12 @@ function identityProblem({ PATIENT_ISSUER, PATIENT_CLIENT_ID, PATIENT_CLIENT_SEC
 const LOOPBACK = ['127.0.0.1', '::1', 'localhost']
 
 /** What MLLP still lacks: over a network only those come in who have a certificate, and what they send is not read by others. */
-function mllpProblem({ MLLP_PORT, MLLP_HOST, MLLP_CERT, MLLP_KEY, MLLP_CA }: Settings) {
+function mllpProblem({ MLLP_PORT, MLLP_HOST, MLLP_CERT, MLLP_KEY, MLLP_CA, MLLP_FACILITIES }: Settings) {
   if (!MLLP_PORT) return null
   const given = [MLLP_CERT, MLLP_KEY, MLLP_CA].filter((part) => part !== undefined).length
+  const facilities = MLLP_FACILITIES?.split(' ') ?? []
+  if (given === 3 && facilities.length > 1 && facilities.some((one) => !one.includes('@')))
+    return 'MLLP_FACILITIES must say for each of several organisations whose certificate may speak for it: VAART=org_1@engine.vaart.nl'
   if (given === 3 || (given === 0 && LOOPBACK.includes(MLLP_HOST))) return null
   return 'MLLP_CERT, MLLP_KEY and MLLP_CA belong together, and MLLP_HOST beyond this machine needs all three'
 }
@@ -146,6 +173,10 @@ const SOUND: Partial<Record<keyof Settings, string>> = {
   SMTP_URL:
     'must be an address that begins with smtp:// or smtps://; encode what is no letter or digit in its password (encodeURIComponent)',
   UNSUBSCRIBE_MAILBOX: 'must be a mail address',
+  RETURN_MAILBOX:
+    'must be a mail address with at most 20 small letters, digits, dots and dashes before the @, and no +',
+  MAIL_IN_PORT: 'must be a whole number from 1 to 65535',
+  MAIL_PER_MINUTE: 'must be a whole number, 0 or more',
   MLLP_PORT: 'must be a whole number from 1 to 65535',
   MLLP_FACILITIES: 'must be pairs such as VAART=org_1, with a space between',
   DEMO: 'must be 0 or 1',

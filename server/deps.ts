@@ -13,6 +13,8 @@ export type Mail = {
   text: string
   html: string
   messageId: string
+  /** Where a bounce or a reply goes, for this mail alone; null where nobody takes it in. */
+  returnTo: string | null
   headers: Record<string, string>
 }
 

@@ -26,7 +26,7 @@ export function createMail({ SMTP_URL, MAIL_FROM }: Pick<Config, 'SMTP_URL' | 'M
     disableUrlAccess: true,
   })
   return {
-    async send({ to, fromName, subject, text, html, messageId, headers }) {
+    async send({ to, fromName, subject, text, html, messageId, headers, returnTo }) {
       // As objects, addresses are taken as they are: a name with a comma or a bracket cannot become an address.
       const from = { name: fromName, address }
       await transport.sendMail({
@@ -37,6 +37,7 @@ export function createMail({ SMTP_URL, MAIL_FROM }: Pick<Config, 'SMTP_URL' | 'M
         html,
         messageId,
         headers,
+        ...(returnTo ? { replyTo: returnTo, envelope: { from: returnTo, to: [to] } } : {}),
       })
     },
     close: async () => transport.close(),

@@ -44,7 +44,7 @@ export async function admitFeed(
       [...concerned.values()].map(({ id }) => id),
     )
     const admissions = await admitIn(tx, deps, ctx, directory, ours, source)
-    const updates = await updatePeople(tx, deps, ctx, directory, told)
+    const updates = await updatePeople(tx, deps, ctx, directory, told, source)
     const taken = appointments.length + people.length
     await noteFeed(tx, deps, ctx, { source, zone: directory.zone, taken })
     return { admissions: inOrder(resolved, admissions), people: updates.slice(0, people.length) }

@@ -19,4 +19,6 @@ export function openMessage(seal: Seal, id: string, { contact, ...message }: Sto
   return appointmentMessageShape.parse({ ...message, patient: { ...(message.patient as Stored), ...sealed } })
 }
 
-export const decidedMessage = ({ number }: Stored): Stored => ({ number })
+export const decidedMessage = ({ number, person }: Stored): Stored => ({
+  number: number ?? (person as Stored | undefined)?.number,
+})

@@ -11,6 +11,7 @@ import type { Asked, MailFacts, Recipient } from '../outbox/facts.ts'
 import { automatic, messageIdOf, senderHost, unsubscribing } from '../outbox/headers.ts'
 import { isOneLine, type Letter, letterHtml, letterText, oneLine } from '../outbox/letter.ts'
 import { languageOf, patientLetter, staffLetter } from '../outbox/letters.ts'
+import { returnAddress } from '../outbox/return-address.ts'
 import { notMailedAbout } from '../outbox/verdict.ts'
 import { openEmail } from '../patients/contact.ts'
 import { askedInstruments } from './asked.ts'
@@ -62,7 +63,8 @@ export async function composeMail(deps: Deps, facts: MailFacts, tokens: LinkToke
   const about = patient ? await toPatient(deps, { ...facts, patient }, tokens) : toStaff(deps, facts)
   const { letter, to, headers, language } = about
   if (!MAILBOX.test(to)) throw new Error('Not an address of one mailbox')
-  const host = senderHost(deps.config.MAIL_FROM)
+  const { MAIL_FROM, RETURN_MAILBOX } = deps.config
+  const host = senderHost(MAIL_FROM)
   return {
     letter,
     language,
@@ -73,6 +75,7 @@ export async function composeMail(deps: Deps, facts: MailFacts, tokens: LinkToke
       text: letterText(letter),
       html: letterHtml(letter, language),
       messageId: messageIdOf(deps.secret, message.id, host),
+      returnTo: RETURN_MAILBOX ? returnAddress(deps.secret, message.id, RETURN_MAILBOX) : null,
       headers: { ...automatic, ...headers },
     },
   }

@@ -1,23 +1,24 @@
-import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { and, eq, isNull } from 'drizzle-orm'
 import type { Admission } from '../../core/appointment-message.ts'
 import { fold } from '../../core/fold.ts'
 import { type Directory, readDirectory } from '../appointments/directory.ts'
 import { type Resolved, resolveMessage } from '../appointments/resolve.ts'
-import { record } from '../audit/store.ts'
 import type { Ctx } from '../ctx.ts'
 import type { Tx } from '../db/database.ts'
 import { patients, quarantine } from '../db/schema/patients.ts'
 import type { Seal } from '../db/seal.ts'
 import type { Deps } from '../deps.ts'
-import { conflict, notFound, refused } from '../http/problem.ts'
+import { refused } from '../http/problem.ts'
 import { lockPatients } from '../patients/lock.ts'
+import { acceptPerson } from './accept-person.ts'
 import type { Source } from './admit/desk.ts'
 import { admitIn } from './admit-appointment.ts'
-import { decidedMessage, openMessage } from './aside-message.ts'
+import { openMessage } from './aside-message.ts'
+import { isOfPerson } from './aside-person.ts'
+import { type Aside, closeAsides, isThere, openAside } from './aside-verdict.ts'
 import { endElsewhere, freeNumber, holderOf } from './make-room.ts'
 
 type Tools = Pick<Deps, 'db' | 'now' | 'newId' | 'seal' | 'definitions' | 'config'>
-type Aside = typeof quarantine.$inferSelect
 /** Whose name and birth date hold from now on; the side, where that was the question. */
 export type Acceptance = { winner: 'ours' | 'theirs'; side?: 'left' | 'right' | 'both' | undefined }
 
@@ -34,12 +35,16 @@ export async function acceptAside(
 ): Promise<Admission[]> {
   const aside = await openAside(deps.db, ctx, id)
   const directory = await readDirectory(deps, ctx)
+  if (isOfPerson(aside.message)) {
+    await acceptPerson(deps, ctx, directory, aside, choice.winner)
+    return []
+  }
   return deps.db.transaction(async (tx) => {
     const all = await sameClaim(tx, deps, ctx, aside)
     const messages = all.map((one) => ({ id: one.id, resolved: resolveAside(deps, one, choice, directory) }))
     const holder = await holderOf(tx, ctx, aside, messages[0]?.resolved)
     await lockPatients(tx, [aside.patientId, holder?.patientId].filter(isThere))
-    await resolve(tx, deps, ctx, all, 'accepted', holder?.patientId)
+    await closeAsides(tx, deps, ctx, all, 'accepted', holder?.patientId)
     if (aside.patientId && choice.winner === 'theirs') await takeOver(tx, deps, aside.patientId, aside)
     const resolved = messages.map((one) => one.resolved)
     if (aside.reason === 'other-team') await endElsewhere(tx, deps, directory, aside, resolved[0])
@@ -55,17 +60,7 @@ export async function rejectAside(
   id: string,
 ): Promise<void> {
   const aside = await openAside(deps.db, ctx, id)
-  await deps.db.transaction((tx) => resolve(tx, deps, ctx, [aside], 'rejected'))
-}
-
-async function openAside(db: Tx, ctx: Ctx, id: string): Promise<Aside> {
-  const [found] = await db
-    .select()
-    .from(quarantine)
-    .where(and(eq(quarantine.id, id), eq(quarantine.organisationId, ctx.organisationId)))
-  if (!found) throw notFound('message')
-  if (found.resolvedAt) throw conflict('resolved_before', 'Somebody has decided about this message already')
-  return found
+  await deps.db.transaction((tx) => closeAsides(tx, deps, ctx, [aside], 'rejected'))
 }
 
 async function sameClaim(tx: Tx, { seal }: Tools, ctx: Ctx, aside: Aside): Promise<Aside[]> {
@@ -99,34 +94,6 @@ function resolveAside({ seal }: Tools, aside: Aside, { side }: Acceptance, direc
   return resolved
 }
 
-async function resolve(
-  tx: Tx,
-  deps: Pick<Deps, 'now' | 'newId'>,
-  ctx: Ctx,
-  all: readonly Aside[],
-  resolution: 'accepted' | 'rejected',
-  other?: string,
-) {
-  const ids = all.map(({ id }) => id)
-  const resolved = await tx
-    .update(quarantine)
-    .set({ resolution, resolvedAt: deps.now().toISOString(), resolvedBy: ctx.actor.id })
-    .where(and(inArray(quarantine.id, ids), isNull(quarantine.resolvedAt)))
-    .returning({ id: quarantine.id })
-  if (resolved.length === 0 || resolved.length !== ids.length)
-    throw conflict('resolved_before', 'Somebody has decided about this message already')
-  await tx
-    .insert(quarantine)
-    .values(all.map((one) => ({ ...one, message: decidedMessage(one.message) })))
-    .onConflictDoUpdate({ target: quarantine.id, set: { message: sql`excluded.message` } })
-  await record(tx, deps, ctx, {
-    action: 'U',
-    type: `quarantine.${resolution}`,
-    patients: [...all.map(({ patientId }) => patientId), other].filter(isThere),
-    detail: { messages: ids },
-  })
-}
-
 /** The message's name and birth date become the patient's. */
 async function takeOver(tx: Tx, { seal }: Tools, patientId: string, aside: Aside) {
   if (!aside.reason.endsWith('-differs')) return
@@ -136,5 +103,3 @@ async function takeOver(tx: Tx, { seal }: Tools, patientId: string, aside: Aside
     .set({ givenName, familyName, birthDate, searchName: fold(`${givenName} ${familyName}`) })
     .where(eq(patients.id, patientId))
 }
-
-const isThere = (id: string | null | undefined): id is string => Boolean(id)

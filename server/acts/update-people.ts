@@ -2,19 +2,27 @@ import type { PersonMessage } from '../../core/appointment-message.ts'
 import { authorityName } from '../../core/feed-rules.ts'
 import { fold } from '../../core/fold.ts'
 import type { Directory } from '../appointments/directory.ts'
+import type { FeedSource } from '../appointments/feed-days.ts'
 import { record } from '../audit/store.ts'
 import type { Ctx } from '../ctx.ts'
 import type { Tx } from '../db/database.ts'
 import type { Deps } from '../deps.ts'
 import { saveContacts, withTold } from '../patients/contact.ts'
 import { authorityOf, numberKey, type Patient, patientsByNumber } from '../patients/store.ts'
+import { type Doubt, doubtId, setAsidePeople, verdictsOn } from './aside-person.ts'
 import { recordDeaths } from './end-enrolment.ts'
 import { moveAddresses } from './move-address.ts'
 
 type Tools = Pick<Deps, 'now' | 'newId' | 'seal'>
 
-/** What a message about a person came to: nobody is registered by one, and a doubt about who it is changes nothing. */
-export type PersonUpdate = { what: 'changed' | 'unchanged' | 'unknown' | 'differs'; patientId: string | null }
+/**
+ * What a message about a person came to: nobody is registered by one. A doubt about who it is waits for a human
+ * ('set-aside') and changes nothing, nor does one that somebody rejected ('differs').
+ */
+export type PersonUpdate = {
+  what: 'changed' | 'unchanged' | 'unknown' | 'set-aside' | 'differs'
+  patientId: string | null
+}
 
 /** (assigning authority, number) of people, as they are stored in this organisation. */
 export const numbersOf = ({ organisationId, feedRules }: Directory, people: readonly PersonMessage[]) =>
@@ -33,27 +41,63 @@ export async function updatePeople(
   ctx: Ctx,
   directory: Directory,
   people: readonly PersonMessage[],
+  source: FeedSource,
 ): Promise<PersonUpdate[]> {
   const numbers = numbersOf(directory, people)
   const known = await patientsByNumber(tx, ctx, numbers)
+  const doubts = doubtsAmong(people, numbers, known)
+  const verdicts = await verdictsOn(
+    tx,
+    [...doubts.values()].map(({ id }) => id),
+  )
   const rows = new Map([...known.values()].map((row) => [row.id, row]))
   const deaths = new Map<string, string>()
   const updates = people.map((person, place): PersonUpdate => {
     const number = numbers[place]
-    const found = number && known.get(numberKey(number))
-    const row = found && rows.get(found.id)
+    const row = rows.get((number && known.get(numberKey(number))?.id) ?? '')
     if (!row) return { what: 'unknown', patientId: null }
-    if (!isSame(row, person)) return { what: 'differs', patientId: row.id }
-    const told = withTold(deps.seal, row, person, deps.now().toISOString())
-    if (told) rows.set(row.id, told)
-    const changed = told !== null && isElsewhere(told, row)
-    const died = person.deceasedOn !== undefined && row.deceasedOn === null
-    if (person.deceasedOn) deaths.set(row.id, person.deceasedOn)
-    return { what: changed || died ? 'changed' : 'unchanged', patientId: row.id }
+    const doubt = doubts.get(place)
+    const verdict = doubt ? verdicts.get(doubt.id) : 'accepted'
+    if (verdict !== 'accepted') return { what: verdict ? 'differs' : 'set-aside', patientId: row.id }
+    const isNews = takeTold(deps, rows, deaths, row, person)
+    return { what: isNews ? 'changed' : 'unchanged', patientId: row.id }
   })
+  const open = [...doubts.values()].filter(({ id }) => !verdicts.has(id))
+  await setAsidePeople(tx, deps, ctx, source, open)
   await writeContacts(tx, deps, ctx, [...known.values()], rows)
   await recordDeaths(tx, deps, ctx, directory.versions, deaths)
   return updates
+}
+
+/** Notes what is told of one patient; says whether it changes anything. */
+function takeTold(
+  { seal, now }: Tools,
+  rows: Map<string, Patient>,
+  deaths: Map<string, string>,
+  row: Patient,
+  person: PersonMessage,
+): boolean {
+  const told = withTold(seal, row, person, now().toISOString())
+  if (told) rows.set(row.id, told)
+  if (person.deceasedOn) deaths.set(row.id, person.deceasedOn)
+  const died = person.deceasedOn !== undefined && row.deceasedOn === null
+  return died || (told !== null && isElsewhere(told, row))
+}
+
+/** By place: whose name or birth date is another one here. */
+function doubtsAmong(
+  people: readonly PersonMessage[],
+  numbers: ReturnType<typeof numbersOf>,
+  known: ReadonlyMap<string, Patient>,
+): ReadonlyMap<number, Doubt> {
+  return new Map(
+    people.flatMap((person, place) => {
+      const number = numbers[place]
+      const row = number && known.get(numberKey(number))
+      if (!number || !row || isSame(row, person)) return []
+      return [[place, { id: doubtId(numberKey(number), person), person, patientId: row.id }] as const]
+    }),
+  )
 }
 
 const isElsewhere = (now: Patient, before: Patient) =>

@@ -9,7 +9,9 @@ import { claimMode } from '../demo/mode.ts'
 import { seedDemo } from '../demo/seed.ts'
 import type { Deps } from '../deps.ts'
 import { rememberAddress } from '../http/address.ts'
+import { startMailIn } from '../messages/mail-in.ts'
 import { startSender } from '../messages/sender.ts'
+import { startWatchdog } from '../messages/watchdog.ts'
 import { startMllp } from '../mllp/listener.ts'
 import { canSignIn } from '../patients/issuer.ts'
 import { DEMO_PASSWORD } from '../staff/demo-accounts.ts'
@@ -45,11 +47,12 @@ export async function serve() {
     { name: 'database', ready: () => database.ping() },
     { name: 'sender', ready: () => sender.ready() },
   ]
-  const work = [() => sender.stop(), endSealing, endSweeping, endCounting]
+  const work = [() => sender.stop(), endSealing, endSweeping, endCounting, startWatchdog(deps)]
   const server = open(deps, createApp(deps, whoIs(deps), checks))
   try {
     await listening(server, deps.config)
     work.push(await startMllp(deps))
+    work.push(await startMailIn(deps))
   } catch (error) {
     await finish(world, work)
     throw error

@@ -1,4 +1,5 @@
-import { type Loose, saidName } from './read-patient.ts'
+import { createHash } from 'node:crypto'
+import { best, type Loose, saidName } from './read-patient.ts'
 import { type Find, findWithin, namedAt, type Placed, typeOf } from './references.ts'
 import type { Concept, FhirAppointment, Identifier, Reference } from './shapes.ts'
 
@@ -22,7 +23,13 @@ const STATUS: Record<FhirAppointment['status'], string> = {
   noshow: 'no-show',
 }
 
-export function draftOf(appointment: FhirAppointment, place: string, outside: Find): AppointmentDraft {
+/** `isOurs` says of an identifier system that its numbers are the organisation's own. */
+export function draftOf(
+  appointment: FhirAppointment,
+  place: string,
+  outside: Find,
+  isOurs: (system: string) => boolean,
+): AppointmentDraft {
   const find = findWithin(appointment.contained, place, outside)
   const actors = appointment.participant.flatMap(({ actor }) => (actor ? [actor] : []))
   const [kind, ...codes] = namesOf(appointment)
@@ -30,7 +37,7 @@ export function draftOf(appointment: FhirAppointment, place: string, outside: Fi
     place,
     patient: patientOf(actors, find),
     message: {
-      number: appointment.identifier.find(({ value }) => value)?.value ?? appointment.id,
+      number: numberIn(appointment, isOurs),
       status: STATUS[appointment.status],
       startsAt: appointment.start,
       kind,
@@ -40,6 +47,16 @@ export function draftOf(appointment: FhirAppointment, place: string, outside: Fi
       changedAt: appointment.meta?.lastUpdated,
     },
   }
+}
+
+/** With a mark of the system that gave it: two planning systems of one hospital may both count from 1. */
+function numberIn({ identifier, id }: FhirAppointment, isOurs: (system: string) => boolean) {
+  const given = identifier.filter(({ value, use }) => value && use !== 'old')
+  const one = best(given, ['official', 'usual'], ['secondary', 'temp'])
+  if (!one?.value) return id
+  const { value, system } = one
+  if (!system || isOurs(system)) return value
+  return `${value} (${createHash('sha256').update(system).digest('base64url').slice(0, 8)})`
 }
 
 /** All that the sender calls this appointment: the service first, then what may help a rule. */

@@ -5,12 +5,14 @@ import {
   type PersonMessage,
   personMessageShape,
 } from '../../core/appointment-message.ts'
+import { authorityName } from '../../core/feed-rules.ts'
+import { readFeedRules } from '../appointments/feed-rules.ts'
 import type { Ctx } from '../ctx.ts'
 import type { Deps } from '../deps.ts'
 import { fault, faultsOf, type Issue, refusal } from './outcome.ts'
 import { fieldFault, type Places } from './places.ts'
 import { type AppointmentDraft, draftOf } from './read-appointment.ts'
-import { type Loose, personOf } from './read-patient.ts'
+import { type Day, isPartialDate, type Loose, personOf } from './read-patient.ts'
 import { findAmong } from './references.ts'
 import { appointmentShape, patientShape, type Resource } from './shapes.ts'
 import { type Known, whatIsKnown } from './what-is-known.ts'
@@ -24,10 +26,15 @@ export type Sent = {
 }
 /** A message, and where in what was sent its fields stand. */
 export type Read<Message> = { message: Message; places: Places }
-export type ReadDelivery = { appointments: Read<AppointmentMessage>[]; people: Read<PersonMessage>[] }
+export type ReadDelivery = {
+  appointments: Read<AppointmentMessage>[]
+  people: Read<PersonMessage>[]
+  /** What is left out without stopping the rest: who nobody here knows and whose birth date is only a year or a month. */
+  leftOut: { place: string; issue: Issue }[]
+}
 
-/** One reading: what was sent, the organisation's date, and what was found wrong so far. */
-type Reading = { today: string; faults: Issue[] }
+/** One reading: the organisation's date, what was found wrong so far, and what is left out. */
+type Reading = { day: Day; faults: Issue[]; leftOut: ReadDelivery['leftOut'] }
 
 /** What may come along because others refer to it, or around it; nothing of it is kept. */
 const BESIDE = [
@@ -45,27 +52,61 @@ export async function readDelivery(
   deps: Pick<Deps, 'db'>,
   ctx: Ctx,
   sent: readonly Sent[],
-  today: string,
+  day: Day,
 ): Promise<ReadDelivery> {
-  const reading: Reading = { today, faults: sent.flatMap(unsupported) }
+  const { content: rules } = await readFeedRules(deps.db, ctx)
+  const reading: Reading = { day, faults: sent.flatMap(unsupported), leftOut: [] }
   const findFrom = findAmong(sent)
+  const isOurs = (system: string) => authorityName(rules, system) === undefined
   const drafts = sent.flatMap((one) => {
     const read = readAs(reading, one, 'Appointment', appointmentShape)
-    return read ? [draftOf(read, one.place, findFrom(one))] : []
+    return read ? [draftOf(read, one.place, findFrom(one), isOurs)] : []
   })
-  const people = sent.flatMap((one) => {
-    const read = readAs(reading, one, 'Patient', patientShape)
-    const places = { appointment: one.place, patient: one.place, inPatient: '' }
-    return read ? checked(reading, personMessageShape, personOf(read, today), places) : []
+  const told = sent.flatMap((one) => {
+    const person = patientAt(reading, one)
+    return person ? [{ person, place: one.place }] : []
   })
-  const known = await whatIsKnown(deps.db, ctx, drafts)
+  const attached = new Map(drafts.map((draft) => [draft, attachedTo(reading, draft)]))
+  const partial = [...told.map(({ person }) => person), ...attached.values()].filter(isPartial)
+  const known = await whatIsKnown(deps.db, ctx, rules, drafts, partial)
+  const people = told.flatMap(({ person, place }) => {
+    const whole = wholly(reading, known, person, place)
+    return whole
+      ? checked(reading, personMessageShape, whole, { appointment: place, patient: place, inPatient: '' })
+      : []
+  })
   const appointments = drafts.flatMap((draft) => {
-    const filled = withPatient(reading, draft, known)
+    const filled = withPatient(reading, draft, attached.get(draft) ?? null, known)
     return filled ? checked(reading, appointmentMessageShape, filled.message, filled.places) : []
   })
   if (reading.faults.length > 0) throw refusal(reading.faults)
-  return { appointments, people }
+  return { appointments, people, leftOut: reading.leftOut }
 }
+
+function patientAt(reading: Reading, placed: Pick<Sent, 'resource' | 'place'>): Loose | null {
+  const read = readAs(reading, placed, 'Patient', patientShape)
+  return read && personOf(read, reading.day)
+}
+
+/** The patient that came along with an appointment. */
+const attachedTo = (reading: Reading, { patient }: AppointmentDraft): Loose | null =>
+  patient && 'from' in patient ? patientAt(reading, patient.from) : null
+
+const isPartial = (person: Loose | null): person is Loose =>
+  typeof person?.birthDate === 'string' && isPartialDate(person.birthDate)
+
+/** With the birth date that we know, where only its year or month was sent; null, and left out, where we know none. */
+function wholly(reading: Reading, known: Known, person: Loose, place: string): Loose | null {
+  if (!isPartial(person)) return person
+  const birthDate = known.birthDateOf(person)
+  if (birthDate) return { ...person, birthDate }
+  const issue = fault('value', `${place}.birthDate`, PARTIAL_DATE, 'birth-date-partial')
+  reading.leftOut.push({ place, issue: { ...issue, severity: 'warning' } })
+  return null
+}
+
+const PARTIAL_DATE =
+  'Nobody here has this number, or was born then: to register somebody the whole birth date is needed. This was left out.'
 
 function unsupported({ resource: { resourceType }, place, method = 'PUT' }: Sent): Issue[] {
   if (!['PUT', 'POST'].includes(method))
@@ -83,7 +124,7 @@ function unsupported({ resource: { resourceType }, place, method = 'PUT' }: Sent
 
 function readAs<S extends z.ZodType>(
   { faults }: Reading,
-  { resource, place }: Sent,
+  { resource, place }: Pick<Sent, 'resource' | 'place'>,
   type: string,
   shape: S,
 ): z.output<S> | null {
@@ -94,11 +135,15 @@ function readAs<S extends z.ZodType>(
 }
 
 /** An appointment with its patient: from a resource that came along, or from what is known under the number. */
-function withPatient(reading: Reading, draft: AppointmentDraft, known: Known): Read<Loose> | null {
+function withPatient(
+  reading: Reading,
+  draft: AppointmentDraft,
+  attached: Loose | null,
+  known: Known,
+): Read<Loose> | null {
   const { message, place, patient } = draft
   const placed = patient && 'from' in patient ? patient.from : null
-  const read = placed && readAs(reading, placed, 'Patient', patientShape)
-  const person = placed ? read && personOf(read, reading.today) : known.personOf(draft)
+  const person = placed ? attached && wholly(reading, known, attached, place) : known.personOf(draft)
   if (!person) {
     if (!placed) reading.faults.push(fault('not-found', `${place}.participant`, WHO))
     return null

@@ -1,4 +1,5 @@
 import { emailShape, phoneShape } from '../../core/appointment-message.ts'
+import { localDate } from '../../core/dates.ts'
 import type { FhirPatient, HumanName, Identifier, Telecom } from './shapes.ts'
 
 /** A message as far as a resource told it; `undefined` is what it did not say. */
@@ -7,10 +8,12 @@ export type Loose = { [field: string]: string | string[] | Loose | undefined }
 /** National numbers are nobody's patient number: they are not read at all. */
 const NATIONAL = ['http://fhir.nl/fhir/namingsystem/bsn', 'urn:oid:2.16.840.1.113883.2.4.6.3']
 
-/** A Patient as our message about a person. `today` stands in where only is said that somebody died. */
-export function personOf(patient: FhirPatient, today: string): Loose {
+/** The organisation's date and time zone. */
+export type Day = { today: string; zone: string }
+
+/** A Patient as our message about a person. A birth date may be a year or a month only; a date of death is always a day. */
+export function personOf(patient: FhirPatient, day: Day): Loose {
   const name = best(patient.name, ['official', 'usual'], ['old', 'maiden'])
-  const died = patient.deceasedDateTime ?? (patient.deceasedBoolean ? told(patient, today) : undefined)
   return {
     ...numberOf(patient.identifier),
     givenName: name?.given?.join(' '),
@@ -21,12 +24,26 @@ export function personOf(patient: FhirPatient, today: string): Loose {
     email: addressOf(patient.telecom, 'email', (text) => emailShape.safeParse(text).success),
     phone: addressOf(patient.telecom, 'phone', (text) => phoneShape.safeParse(text).success),
     language: languageOf(patient),
-    deceasedOn: died?.slice(0, 10),
+    deceasedOn: diedOn(patient, day),
     changedAt: patient.meta?.lastUpdated,
   }
 }
 
-const told = ({ meta }: FhirPatient, today: string) => meta?.lastUpdated?.slice(0, 10) ?? today
+const PARTIAL = /^\d{4}(-\d{2})?$/
+const INSTANT = /^\d{4}-\d{2}-\d{2}T.*(Z|[+-]\d{2}:\d{2})$/
+
+/** Whether a date says no more than the year or the month (FHIR R4, 2.24.0.1). */
+export const isPartialDate = (date: string): boolean => PARTIAL.test(date)
+
+/** Where nobody says on which day, the day on which it was told: care ends then, and nothing is made up before it. */
+function diedOn({ deceasedDateTime, deceasedBoolean, meta }: FhirPatient, day: Day): string | undefined {
+  if (deceasedDateTime !== undefined && !PARTIAL.test(deceasedDateTime)) return dayIn(deceasedDateTime, day)
+  if (deceasedDateTime === undefined && !deceasedBoolean) return undefined
+  return meta?.lastUpdated === undefined ? day.today : dayIn(meta.lastUpdated, day)
+}
+
+const dayIn = (text: string, { zone }: Day): string =>
+  INSTANT.test(text) && !Number.isNaN(Date.parse(text)) ? localDate(text, zone) : text.slice(0, 10)
 
 /** The number by which a hospital knows somebody, and who gave it. */
 export function numberOf(identifiers: readonly Identifier[]): { authority?: string; number?: string } {
@@ -41,7 +58,7 @@ export function numberOf(identifiers: readonly Identifier[]): { authority?: stri
 }
 
 /** The first of the uses that are best, else any that is not among the worst. */
-function best<T extends { use?: string | undefined }>(
+export function best<T extends { use?: string | undefined }>(
   all: readonly T[],
   first: readonly string[],
   never: readonly string[],

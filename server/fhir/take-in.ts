@@ -20,8 +20,15 @@ export type Taken = { place: string; issue: Issue }[]
 export async function takeIn(deps: Deps, ctx: Ctx, sent: readonly Sent[]): Promise<Taken> {
   const { timeZone: zone } = await readOrganisation(deps.db, ctx)
   try {
-    const read = await readDelivery(deps, ctx, sent, localDate(deps.now().toISOString(), zone))
-    return await admit(deps, ctx, read)
+    const read = await readDelivery(deps, ctx, sent, {
+      today: localDate(deps.now().toISOString(), zone),
+      zone,
+    })
+    const taken = await admit(deps, ctx, read)
+    const refused = read.leftOut.length
+    if (refused > 0)
+      await noteFeed(deps.db, deps, ctx, { source: 'fhir', zone, refused, fault: 'birth-date-partial' })
+    return [...taken, ...read.leftOut]
   } catch (error) {
     if (!(error instanceof Problem)) throw error
     const [first] = (error.detail?.issues as Issue[] | undefined) ?? []
@@ -85,11 +92,13 @@ const OF_PEOPLE: Record<PersonUpdate['what'], string> = {
   changed: 'Taken over.',
   unchanged: 'Known already.',
   unknown: 'Nobody here has this number; people are registered by their first appointment. Nothing was kept.',
-  differs: 'Another name or birth date belongs to this number here. Nothing was changed.',
+  'set-aside':
+    'Another name or birth date belongs to this number here. It waits for a person to decide; nothing was changed.',
+  differs: 'Another name or birth date belongs to this number here, and a person left this aside before.',
 }
 
 const updated = ({ what }: PersonUpdate): Issue => ({
-  severity: what === 'differs' ? 'warning' : 'information',
+  severity: what === 'differs' || what === 'set-aside' ? 'warning' : 'information',
   code: 'informational',
   diagnostics: OF_PEOPLE[what],
   details: { coding: [{ code: what }] },

@@ -1,5 +1,4 @@
-import { authorityName } from '../../core/feed-rules.ts'
-import { readFeedRules } from '../appointments/feed-rules.ts'
+import { authorityName, type FeedRules } from '../../core/feed-rules.ts'
 import { knownAppointments } from '../appointments/known-appointments.ts'
 import type { Ctx } from '../ctx.ts'
 import type { Tx } from '../db/database.ts'
@@ -9,24 +8,34 @@ import { type Loose, numberOf } from './read-patient.ts'
 
 /** What is stored about people and appointments that a delivery only names. */
 export type Known = {
+  /** The birth date of whoever has this number, if it begins with the year or month that was sent. */
+  birthDateOf(person: Loose): string | null
   personOf(draft: AppointmentDraft): Loose | null
   /** When a cancelled appointment was to be that comes without its time. */
   startOf(draft: AppointmentDraft): string | undefined
 }
 
-export async function whatIsKnown(db: Tx, ctx: Ctx, drafts: readonly AppointmentDraft[]): Promise<Known> {
-  const { content: rules } = await readFeedRules(db, ctx)
+export async function whatIsKnown(
+  db: Tx,
+  ctx: Ctx,
+  rules: FeedRules,
+  drafts: readonly AppointmentDraft[],
+  partial: readonly Loose[],
+): Promise<Known> {
+  const keyOf = (number: string, authority: string | undefined) => ({
+    authority: authorityOf(ctx.organisationId, authorityName(rules, authority)),
+    number,
+  })
   const named = ({ patient }: AppointmentDraft) => {
     const { authority, number } = patient && 'numbers' in patient ? numberOf(patient.numbers) : {}
-    if (!number) return null
-    const stored = authorityOf(ctx.organisationId, authorityName(rules, authority))
-    return { told: { number, authority }, key: { authority: stored, number } }
+    return number ? { told: { number, authority }, key: keyOf(number, authority) } : null
   }
-  const people = await patientsByNumber(
-    db,
-    ctx,
-    drafts.flatMap((draft) => named(draft)?.key ?? []),
-  )
+  const keyIn = ({ number, authority }: Loose) =>
+    typeof number === 'string' ? keyOf(number, typeof authority === 'string' ? authority : undefined) : null
+  const people = await patientsByNumber(db, ctx, [
+    ...drafts.flatMap((draft) => named(draft)?.key ?? []),
+    ...partial.flatMap((one) => keyIn(one) ?? []),
+  ])
   const starts = await knownAppointments(
     db,
     ctx,
@@ -35,6 +44,11 @@ export async function whatIsKnown(db: Tx, ctx: Ctx, drafts: readonly Appointment
     ),
   )
   return {
+    birthDateOf(person) {
+      const key = keyIn(person)
+      const born = key && people.get(numberKey(key))?.birthDate
+      return born && typeof person.birthDate === 'string' && born.startsWith(person.birthDate) ? born : null
+    },
     personOf(draft) {
       const number = named(draft)
       const row = number && people.get(numberKey(number.key))

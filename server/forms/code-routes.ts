@@ -19,14 +19,11 @@ export function codeRoutes({ deps, show, voice, address, request }: Desk) {
   return new Hono<PatientEnv>()
     .get('/code', (c) => show(c, codePage(voice(c, null), null)))
     .post('/code', async (c) => {
-      if (!tries.mayTry(address(c))) return refuse(c, 'codeWait', 429)
       const code = typedCode(await field(c, 'code'))
       if (!code) return refuse(c, 'codeSlip', 422)
       const link = await readTypedLink(db, codeKeyOf(secret, code))
-      if (!link || !isAlive(link, now())) {
-        tries.missed(address(c))
-        return refuse(c, 'codeUnknown', 410)
-      }
+      if (!link && !tries.guessed(address(c))) return refuse(c, 'codeWait', 429)
+      if (!link || !isAlive(link, now())) return refuse(c, 'codeUnknown', 410)
       await openLink(deps, link, giveSession(c, config), request(c))
       return c.redirect('/v', 303)
     })

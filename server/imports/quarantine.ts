@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
-import type { AppointmentMessage } from '../../core/appointment-message.ts'
+import type { AppointmentMessage, PersonMessage } from '../../core/appointment-message.ts'
 import { openMessage } from '../acts/aside-message.ts'
+import { isOfPerson, openPerson } from '../acts/aside-person.ts'
 import type { Ctx } from '../ctx.ts'
 import type { Tx } from '../db/database.ts'
 import { teams } from '../db/schema/organisations.ts'
@@ -13,9 +14,11 @@ export type Aside = {
   reason: string
   source: string
   receivedAt: string
-  appointment: { number: string; startsAt: string; kind: string; team: string; side: string | null }
+  /** Null for news of a person that came by itself. */
+  appointment: { number: string; startsAt: string; kind: string; team: string; side: string | null } | null
   patientNumber: string
-  theirs: Person
+  /** With the day of a death that it tells of. */
+  theirs: Person & { deceasedOn: string | null }
   /** Whom it clashed with; null where the person is not known here. */
   ours: (Person & { id: string }) | null
 }
@@ -35,14 +38,16 @@ export async function openAsides(
     .orderBy(asc(quarantine.receivedAt), asc(quarantine.id))
     .limit(MOST)
   const total = rows.length < MOST ? rows.length : await countAsides(db, ctx)
-  const read = rows.map((row) => ({ ...row, message: openMessage(seal, row.aside.id, row.aside.message) }))
+  const read = rows.map((row) => ({ ...row, ...toldBy(seal, row.aside) }))
   const names = await teamNames(
     db,
-    read.flatMap(({ message }) => message.team ?? []),
+    read.flatMap(({ message }) => message?.team ?? []),
   )
   return {
     total,
-    asides: read.map(({ aside, patient, message }) => sideBySide(aside, patient, message, names)),
+    asides: read.map(({ aside, patient, person, message }) =>
+      sideBySide(aside, patient, person, message && placeOf(message, names)),
+    ),
   }
 }
 
@@ -58,21 +63,33 @@ async function teamNames(db: Tx, ids: string[]): Promise<Map<string, string>> {
   return new Map(rows.map(({ id, name }) => [id, name]))
 }
 
+type Told = { person: PersonMessage; message: AppointmentMessage | null }
+
+function toldBy(seal: Deps['seal'], { id, message: stored }: typeof quarantine.$inferSelect): Told {
+  if (isOfPerson(stored)) return { person: openPerson(seal, id, stored), message: null }
+  const message = openMessage(seal, id, stored)
+  return { person: message.patient, message }
+}
+
+function placeOf(message: AppointmentMessage, names: Map<string, string>) {
+  const { number, startsAt, kind, team = '', side = null } = message
+  return { number, startsAt, kind, team: names.get(team) ?? team, side }
+}
+
 function sideBySide(
   { id, reason, source, receivedAt }: typeof quarantine.$inferSelect,
   patient: typeof patients.$inferSelect | null,
-  message: AppointmentMessage,
-  names: Map<string, string>,
+  person: PersonMessage,
+  appointment: Aside['appointment'],
 ): Aside {
-  const { number, startsAt, kind, team = '', side = null } = message
   return {
     id,
     reason,
     source,
     receivedAt,
-    appointment: { number, startsAt, kind, team: names.get(team) ?? team, side },
-    patientNumber: message.patient.number,
-    theirs: personOf(message.patient),
+    appointment,
+    patientNumber: person.number,
+    theirs: { ...personOf(person), deceasedOn: person.deceasedOn ?? null },
     ours: patient && { id: patient.id, ...personOf(patient) },
   }
 }

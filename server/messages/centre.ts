@@ -37,7 +37,7 @@ export async function mailCentre(deps: Deps, ctx: Ctx) {
     waiting: await countWaiting(db, within, now),
     week: {
       days: DAYS_BACK,
-      sent: await db.$count(messages, and(within, gte(messages.sentAt, since))),
+      sent: await db.$count(messages, and(within, gte(messages.sentAt, since), isNull(messages.failedAt))),
       failed: await byWhy(db, and(within, gte(messages.failedAt, since))),
       suppressed: await byWhy(db, and(within, gte(messages.suppressedAt, since))),
     },

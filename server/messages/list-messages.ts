@@ -28,7 +28,7 @@ const states = {
     at: messages.dueAt,
     which: and(isNull(messages.sentAt), isNull(messages.suppressedAt), isNull(messages.failedAt)),
   },
-  sent: { at: messages.sentAt, which: isNotNull(messages.sentAt) },
+  sent: { at: messages.sentAt, which: and(isNotNull(messages.sentAt), isNull(messages.failedAt)) },
   suppressed: { at: messages.suppressedAt, which: isNotNull(messages.suppressedAt) },
   failed: { at: messages.failedAt, which: isNotNull(messages.failedAt) },
 } as const satisfies Record<MessageState, unknown>

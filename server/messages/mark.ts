@@ -76,6 +76,12 @@ async function giveUp(deps: Deps, { message, patient }: MailFacts, { why, addres
   })
 }
 
+/** Gives back what was taken in hand, for so many milliseconds: its mail provider has had enough for this minute. */
+export async function postpone({ db, now }: Pick<Deps, 'db' | 'now'>, { message }: MailFacts, wait: number) {
+  const dueAt = new Date(now().getTime() + wait).toISOString()
+  await db.update(messages).set({ dueAt, leaseUntil: null }).where(eq(messages.id, message.id))
+}
+
 /** Gives back what was taken in hand and not tried. */
 export async function release({ db }: Pick<Deps, 'db'>, facts: readonly MailFacts[]): Promise<void> {
   if (facts.length === 0) return

@@ -1,10 +1,12 @@
 import { composeMail, isAddressable, type LinkTokens, readTokens } from '../acts/compose-mails.ts'
 import type { Deps, Mail } from '../deps.ts'
 import type { MailFacts } from '../outbox/facts.ts'
+import { atAnyHour } from '../outbox/kinds.ts'
 import { type Breaker, createBreaker } from './breaker.ts'
 import { claimDue } from './claim.ts'
+import { createDomainRate, type DomainRate } from './domain-rate.ts'
 import { canSend } from './mail-service.ts'
-import { markFailed, markSent, markUnsendable, release } from './mark.ts'
+import { markFailed, markSent, markUnsendable, postpone, release } from './mark.ts'
 import { failureOf } from './smtp-failure.ts'
 
 const BATCH = 50
@@ -13,18 +15,24 @@ const AT_ONCE = 5
 
 export type Sent = { sent: number; suppressed: number; retried: number; failed: number }
 type Outcome = 'sent' | 'retried' | 'failed'
+/** What holds mail back for a while: a mail server in trouble, a provider that has had enough for this minute. */
+type Brakes = { breaker: Breaker; rate: DomainRate }
 
 /**
  * Sends what is due until nothing is left, and says what became of it. Does nothing without a mail server, except in
  * a demo, where mail counts as sent and is read in the inbox page. Any number of processes may do this at once.
  */
-export async function sendDue(deps: Deps, breaker: Breaker = createBreaker()): Promise<Sent> {
+export async function sendDue(
+  deps: Deps,
+  breaker: Breaker = createBreaker(),
+  rate: DomainRate = createDomainRate(deps.config.MAIL_PER_MINUTE),
+): Promise<Sent> {
   const all: Sent = { sent: 0, suppressed: 0, retried: 0, failed: 0 }
   if (!canSend(deps.config)) return all
   while (!breaker.isOpen(deps.now())) {
     const { taken, suppressed, toSend } = await claimDue(deps, BATCH)
     all.suppressed += suppressed
-    for (const outcome of await deliver(deps, breaker, toSend)) all[outcome] += 1
+    for (const outcome of await deliver(deps, { breaker, rate }, toSend)) all[outcome] += 1
     if (taken < BATCH) break
   }
   return all
@@ -34,10 +42,10 @@ export async function sendDue(deps: Deps, breaker: Breaker = createBreaker()): P
 export async function sendOne(deps: Deps, messageId: string): Promise<void> {
   if (!canSend(deps.config)) return
   const { toSend } = await claimDue(deps, 1, messageId)
-  await deliver(deps, createBreaker(), toSend)
+  await deliver(deps, { breaker: createBreaker(), rate: createDomainRate(0) }, toSend)
 }
 
-async function deliver(deps: Deps, breaker: Breaker, batch: readonly MailFacts[]): Promise<Outcome[]> {
+async function deliver(deps: Deps, brakes: Brakes, batch: readonly MailFacts[]): Promise<Outcome[]> {
   const tokens = await readTokens(
     deps.db,
     deps,
@@ -49,18 +57,25 @@ async function deliver(deps: Deps, breaker: Breaker, batch: readonly MailFacts[]
     for (let facts = waiting.shift(); facts; facts = waiting.shift()) {
       const links = tokens.get(facts.message.id) ?? { answer: null, optOut: null }
       const isMoved = facts.patient !== null && links.optOut === null // to another address, since it was taken
-      if (isMoved || breaker.isOpen(deps.now())) {
+      if (isMoved || brakes.breaker.isOpen(deps.now())) {
         await release(deps, [facts])
         continue
       }
-      outcomes.push(await write(deps, breaker, facts, links))
+      const outcome = await write(deps, brakes, facts, links)
+      if (outcome) outcomes.push(outcome)
     }
   }
   await Promise.all(Array.from({ length: AT_ONCE }, work))
   return outcomes
 }
 
-async function write(deps: Deps, breaker: Breaker, facts: MailFacts, links: LinkTokens): Promise<Outcome> {
+/** Gives null where it has to wait for its turn. */
+async function write(
+  deps: Deps,
+  { breaker, rate }: Brakes,
+  facts: MailFacts,
+  links: LinkTokens,
+): Promise<Outcome | null> {
   const mail = await written(deps, facts, links).catch(() => 'not-written' as const)
   if (mail === 'unsendable' || mail === 'not-written')
     deps.log.error({ messageId: facts.message.id, why: mail }, 'a mail cannot be written')
@@ -70,7 +85,11 @@ async function write(deps: Deps, breaker: Breaker, facts: MailFacts, links: Link
   }
   // Whatever else went wrong is a fault of the house: it may be mended before the last try.
   if (mail === 'not-written') return markFailed(deps, facts, { why: mail, final: false, addressDead: false })
-  return post(deps, breaker, facts, mail)
+  const isAwaited = (atAnyHour as readonly string[]).includes(facts.message.kind)
+  const wait = isAwaited ? 0 : rate.takes(mail.to, deps.now())
+  if (wait === 0) return post(deps, breaker, facts, mail)
+  await postpone(deps, facts, wait)
+  return null
 }
 
 const written = async (deps: Deps, facts: MailFacts, links: LinkTokens) =>

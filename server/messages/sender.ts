@@ -1,5 +1,6 @@
 import type { Deps } from '../deps.ts'
 import { createBreaker } from './breaker.ts'
+import { createDomainRate } from './domain-rate.ts'
 import { mailService } from './mail-service.ts'
 import { planMessages } from './plan-messages.ts'
 import { noteRound } from './rounds.ts'
@@ -23,6 +24,7 @@ export function startSender(deps: Deps): Sender {
   const trouble = createBreaker()
   // Stopping works like trouble: what is being sent is finished, what was only taken in hand is given back.
   const breaker = { ...trouble, isOpen: (now: Date) => stopped || trouble.isOpen(now) }
+  const rate = createDomainRate(deps.config.MAIL_PER_MINUTE)
   let lastRound = deps.now().getTime()
   let lastPlan = 0
   let lastNote = 0
@@ -39,7 +41,7 @@ export function startSender(deps: Deps): Sender {
       lastPlan = now
       await planMessages(deps)
     }
-    const outcome = await sendDue(deps, breaker)
+    const outcome = await sendDue(deps, breaker, rate)
     if (Object.values(outcome).some((times) => times > 0)) deps.log.info(outcome, 'mail')
     lastRound = deps.now().getTime()
     if (lastRound - lastNote < NOTE_EVERY_MS) return

@@ -3,6 +3,10 @@ export type Failure = { why: string; final: boolean; addressDead: boolean }
 
 // No such mailbox, no such domain, mailbox moved or disabled (RFC 3463); 5.1.7 and 5.1.8 are about the sender.
 const DEAD = /\b5\.(?:1\.(?:1|2|3|6|10)|2\.1)\b/
+
+/** Whether a status says that an address will never work, such as '5.1.1'. */
+export const isDeadStatus = (status: string): boolean => DEAD.test(status)
+
 // Only what the server says about the recipient or the mail itself is final. A refusal of the sender or of signing in
 // is a fault of the settings: it must not burn every invitation that is waiting.
 const ABOUT_THIS_MAIL = new Set(['RCPT TO', 'DATA'])
@@ -20,7 +24,7 @@ export function failureOf(error: unknown): Failure {
   return {
     why: `smtp ${responseCode}${status ? ` ${status}` : ''}`,
     final,
-    addressDead: final && DEAD.test(response ?? ''),
+    addressDead: final && isDeadStatus(response ?? ''),
   }
 }
 

@@ -1,5 +1,5 @@
 import { createServer, type Server, type Socket } from 'node:net'
-import { createServer as createTlsServer } from 'node:tls'
+import { createServer as createTlsServer, TLSSocket } from 'node:tls'
 import type { Deps } from '../deps.ts'
 import { acknowledgement, type Verdict } from './answer.ts'
 import { framed, openFrames } from './frames.ts'
@@ -80,23 +80,29 @@ function converse(deps: Deps, socket: Socket): Conversation {
 
 async function answerAll(deps: Deps, socket: Socket, messages: readonly Buffer[]) {
   for (const bytes of messages) {
-    const { message, verdict } = await answer(deps, bytes)
+    const { message, verdict } = await answer(deps, bytes, senderOf(socket))
     const ack = acknowledgement(message, verdict, deps.now(), deps.newId('ack').slice(-20))
     if (socket.writable) socket.write(framed(ack))
   }
 }
 
+/** The common name of the sender's certificate; null where none is asked for. */
+function senderOf(socket: Socket): string | null {
+  const name = socket instanceof TLSSocket ? socket.getPeerCertificate().subject?.CN : undefined
+  return typeof name === 'string' ? name : null
+}
+
 type Answer = { message: Hl7Message | null; verdict: Verdict }
 
-async function answer(deps: Deps, bytes: Buffer): Promise<Answer> {
+async function answer(deps: Deps, bytes: Buffer, sender: string | null): Promise<Answer> {
   const read = readOrWhyNot(bytes)
   if (typeof read === 'string') return { message: null, verdict: { code: 'AR', text: read } }
   try {
-    const ctx = await addresseeOf(deps, read)
+    const ctx = await addresseeOf(deps, read, sender)
     if (!ctx)
       return {
         message: read,
-        verdict: { code: 'AR', text: 'No organisation here has this sending facility (MSH-4)' },
+        verdict: { code: 'AR', text: 'No organisation here has this sending facility (MSH-4) and sender' },
       }
     return { message: read, verdict: await takeMessage(deps, ctx, read) }
   } catch (error) {

@@ -85,9 +85,9 @@ async function aboutOf(db: Tx, ids: string[]): Promise<ReadonlyMap<string, About
 const isOpen = (row: typeof messages.$inferSelect) => stateOf(row).state === 'waiting'
 
 function stateOf(row: typeof messages.$inferSelect): { state: MessageState; at: string } {
+  if (row.failedAt) return { state: 'failed', at: row.failedAt } // sent or not: what came back did not arrive
   if (row.sentAt) return { state: 'sent', at: row.sentAt }
   if (row.suppressedAt) return { state: 'suppressed', at: row.suppressedAt }
-  if (row.failedAt) return { state: 'failed', at: row.failedAt }
   return { state: 'waiting', at: row.dueAt }
 }
 

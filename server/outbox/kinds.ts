@@ -6,12 +6,19 @@ export type MessageKind =
   | 'new-link'
   | 'new-address'
   | 'agreement'
+  | 'elsewhere'
   | 'staff-link'
   | 'alert'
   | 'test'
 
 /** Mail somebody is waiting for: it goes at any hour. Everything else keeps to the organisation's sending hours. */
-export const atAnyHour = ['new-link', 'staff-link', 'alert', 'test'] as const satisfies readonly MessageKind[]
+export const atAnyHour = [
+  'new-link',
+  'elsewhere',
+  'staff-link',
+  'alert',
+  'test',
+] as const satisfies readonly MessageKind[]
 
 /** Mail that asks for answers and so carries a link to them. */
 export const asking = [

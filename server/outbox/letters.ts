@@ -47,6 +47,10 @@ export function patientLetter(
     const paragraphs = [...opening, say.agreement(organisation.name), button, ...closing]
     return { subject: say.agreementSubject(organisation.name), paragraphs }
   }
+  if (message.kind === 'elsewhere') {
+    const paragraphs = [...opening, say.elsewhere(organisation.name), ...closing]
+    return { subject: say.elsewhereSubject(organisation.name), paragraphs }
+  }
   const visit = shared ? null : visitOf(facts, asked, language)
   return {
     subject: subjectOf(facts, visit, language),

@@ -55,6 +55,10 @@ export async function enqueueNewAddress(tx: Tx, deps: Makes, patientIds: readonl
 export const enqueueAgreementNotice = (tx: Tx, deps: Makes, patientId: string): Promise<boolean> =>
   enqueueForPatient(tx, deps, patientId, 'agreement', deps.now().toISOString().slice(0, 10))
 
+/** The patient answered a mail: nobody reads that, and this says so and where to go. At most once a day. */
+export const enqueueElsewhere = (tx: Tx, deps: Makes, patientId: string): Promise<boolean> =>
+  enqueueForPatient(tx, deps, patientId, 'elsewhere', deps.now().toISOString().slice(0, 10))
+
 async function enqueueForPatient(
   tx: Tx,
   deps: Makes,

@@ -27,6 +27,10 @@ export type MailWords = {
   untilTime: (day: string, time: string) => string
   whoReads: (organisation: string) => string
   free: string
+  thanksSubject: (organisation: string) => string
+  thanks: (organisation: string) => string
+  elsewhereSubject: (organisation: string) => string
+  elsewhere: (organisation: string) => string
   agreement: (organisation: string) => string
   toReading: string
   urgent: (phone: string) => string
@@ -64,6 +68,12 @@ export const words = {
     untilTime: (day, time) => `U kunt antwoorden tot ${day}, ${time} uur.`,
     whoReads: (organisation) =>
       `Uw antwoorden gaan naar uw team bij ${organisation}. Het team leest ze en bespreekt ze met u. Het team leert er ook van, dan zonder uw naam.`,
+    thanksSubject: (organisation) => `Dank u wel, namens ${organisation}`,
+    thanks: (organisation) =>
+      `Uw antwoorden zijn aangekomen bij uw team van ${organisation}. Het team leest ze en praat er met u over. U hoeft niets meer te doen.`,
+    elsewhereSubject: (organisation) => `Uw antwoord aan ${organisation} is niet gelezen`,
+    elsewhere: (organisation) =>
+      `U stuurde een antwoord op een mail van ${organisation}. Niemand leest wat u daar schrijft. Wij hebben het ook niet bewaard.`,
     free: 'U kiest zelf of u meedoet. Meedoen of niet: u wordt even goed geholpen.',
     agreement: (organisation) =>
       `Bij ${organisation} staat iets voor u klaar om te lezen. U leest het nadat u bent ingelogd.`,
@@ -102,6 +112,12 @@ export const words = {
     untilTime: (day, time) => `You can answer until ${day}, ${time}.`,
     whoReads: (organisation) =>
       `Your answers go to your team at ${organisation}. The team reads them and talks about them with you. It also learns from them, then without your name.`,
+    thanksSubject: (organisation) => `Thank you, from ${organisation}`,
+    thanks: (organisation) =>
+      `Your answers have reached your team at ${organisation}. The team reads them and talks about them with you. You do not have to do anything else.`,
+    elsewhereSubject: (organisation) => `Your reply to ${organisation} was not read`,
+    elsewhere: (organisation) =>
+      `You sent a reply to a mail from ${organisation}. Nobody reads what you write there. We have not kept it either.`,
     free: 'It is your choice to take part. You will be helped just as well if you do not.',
     agreement: (organisation) =>
       `There is something for you to read at ${organisation}. You can read it after signing in.`,

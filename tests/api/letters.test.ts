@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { healthWordsIn } from '../../core/health-words.ts'
 import { typedCode } from '../../core/typed-code.ts'
 import { patientLanguages } from '../../core/words.ts'
 import { auditEvents } from '../../server/db/schema/audit.ts'
@@ -8,7 +9,6 @@ import { patients } from '../../server/db/schema/patients.ts'
 import { codeKeyOf } from '../../server/links/token.ts'
 import type { Paper } from '../../server/outreach/paper.ts'
 import { makeStaff, makeTeam } from '../support/factories.ts'
-import { healthWordsIn } from '../support/health-words.ts'
 import type { House } from '../support/house.ts'
 import { makeAskedPatient, makeTeamOfOwn, openPostOffice, post, submit } from '../support/outbox.ts'
 import { openBrowser } from '../support/patient-browser.ts'
@@ -72,19 +72,23 @@ test('the typed code opens the questions after the birth date, and is kept nowhe
   expect(await (await browser.get('/v')).text()).toContain('Start de vragen')
 })
 
-test('a slip is told as one, a guess is counted: after five the network waits, whatever it types', async () => {
-  await makeUnmailed()
+test('a slip is told as one, a guess is counted, and neither closes the door of a waiting room to a right code', async () => {
+  const person = await makeUnmailed()
   const [paper] = await print()
   const good = paper?.code ?? ''
   const slip = good.startsWith('0') ? `1${good.slice(1)}` : `0${good.slice(1)}`
   for (let n = 0; n < 7; n++) expect((await typed(slip)).status).toBe(422)
-  for (let n = 0; n < 5; n++) expect((await typed('0000-0000-0000-0')).status).toBe(410)
-  const refused = await typed(good)
+  for (let n = 0; n < 20; n++) expect((await typed('0000-0000-0000-0')).status).toBe(410)
+  const refused = await typed('0000-0000-0000-0')
   expect(refused.status).toBe(429)
   expect(await refused.text()).toContain('over een kwartier')
-  house.pass(15 * 60_000)
   expect((await typed(good)).status).toBe(303)
   expect(await house.db.$count(patientSessions)).toBe(1)
+  house.pass(15 * 60_000)
+  expect((await typed('0000-0000-0000-0')).status).toBe(410)
+
+  await house.db.update(patients).set({ deceasedOn: '2026-03-01' }).where(eq(patients.id, person.patientId))
+  for (let n = 0; n < 30; n++) expect((await typed(good)).status).toBe(410) // a dead code is no guess
 })
 
 test('what was answered or refused before printing is taken out, with its reason', async () => {

@@ -326,6 +326,25 @@ describe('over TLS', () => {
     expect(await stored()).toHaveLength(1)
   })
 
+  test('a certificate speaks for the facilities that name it, and for no other hospital', async () => {
+    await stop()
+    const MLLP_FACILITIES = `VAART=${organisationId}@another.example.nl`
+    const tls = { MLLP_CERT: serverCert, MLLP_KEY: serverKey, MLLP_CA: ca }
+    Object.assign(house.deps.config, { ...tls, MLLP_FACILITIES })
+    stop = await startMllp(house.deps)
+    const dialled = () => connectTls({ port, host: '127.0.0.1', ca, cert: clientCert, key: clientKey })
+    const stranger = dialled()
+    expect(await answerOver(stranger)).toContain('MSA|AR|')
+    stranger.destroy()
+    expect(await stored()).toEqual([])
+    Object.assign(house.deps.config, { MLLP_FACILITIES: `VAART=${organisationId}@localhost` })
+    const known = dialled()
+    expect(await answerOver(known)).toContain('MSA|AA|')
+    known.destroy()
+    const several = { MLLP_PORT: '2575', ...tls, MLLP_FACILITIES: 'A=org_1 B=org_2@b.example.nl' }
+    expect(() => readConfig(several)).toThrow('whose certificate')
+  })
+
   test.each([[{ MLLP_HOST: '0.0.0.0' }], [{ MLLP_CERT: serverCert, MLLP_KEY: serverKey }]])(
     'a network without it is refused at start',
     (given) => {

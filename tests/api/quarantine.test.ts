@@ -57,7 +57,7 @@ const nameDiffers = async () => {
     message({ number: 'A-3', kind: 'check-up', startsAt: '2026-08-01T10:00' }, { familyName: 'Ploeg-Smit' }),
   )
   const { asides } = await waiting()
-  return asides.toSorted((a, b) => a.appointment.number.localeCompare(b.appointment.number))
+  return asides.toSorted((a, b) => (a.appointment?.number ?? '').localeCompare(b.appointment?.number ?? ''))
 }
 
 test('what differs stands side by side', async () => {

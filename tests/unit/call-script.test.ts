@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
+import { healthWordsIn } from '../../core/health-words.ts'
 import { languages } from '../../core/words.ts'
 import { script } from '../../web/staff/calls/script.ts'
-import { healthWordsIn } from '../support/health-words.ts'
 
 const facts = {
   caller: 'Maaike Hoekstra',

@@ -5,11 +5,11 @@ test('a new rule is unfinished until it leads somewhere and says of what', () =>
   const rule = newRule()
   expect(isUnfinished(rule)).toBe(true)
   expect(isUnfinished({ ...rule, to: nobody })).toBe(true)
-  const filled = [{ ...newCondition(), words: 'KNEE*, HIP' }]
+  const filled = [{ ...newCondition(), words: 'KNEE*\nHip, left' }]
   expect(isUnfinished({ ...rule, conditions: filled })).toBe(true)
   expect(isUnfinished({ ...rule, conditions: filled, to: nobody })).toBe(false)
   expect(
-    isUnfinished({ ...rule, conditions: [...filled, { ...newCondition(), words: ' , ' }], to: nobody }),
+    isUnfinished({ ...rule, conditions: [...filled, { ...newCondition(), words: ' \n ' }], to: nobody }),
   ).toBe(true)
 })
 
@@ -17,7 +17,13 @@ test('rules that are read and saved unchanged are the same rules', () => {
   const rules = {
     ownNumbers: ['https://ehr.example.nl'],
     rules: [
-      { name: 'Heart', all: [{ field: 'code' as const, is: ['HART*'] }], any: [], not: [], to: null },
+      {
+        name: 'Heart',
+        all: [{ field: 'code' as const, is: ['HART*', 'Hart, controle'] }],
+        any: [],
+        not: [],
+        to: null,
+      },
       {
         name: 'Knee',
         all: [],

@@ -51,3 +51,26 @@ test('a rule without a name, or with nothing to be, is refused', () => {
   expect(shaped(rule({ name: '' }))).toBe(false)
   expect(shaped(rule({ all: [code()] }))).toBe(false)
 })
+
+test('codes that differ in a mark are different codes; a title is the same without', () => {
+  const meets = (word: string, kind: string) =>
+    matchingRule({ rules: [rule({ all: [code(word)] })], ownNumbers: [] }, { kind }) !== null
+  expect(meets('C+', 'c+ ')).toBe(true)
+  expect(meets('C', 'C+')).toBe(false)
+  expect(meets('C+', 'C-')).toBe(false)
+  expect(meets('C1.10', 'C1-10')).toBe(false)
+  expect(meets('C1.*', 'C1.10')).toBe(true)
+  expect(meets('ORT 1', 'ORT-1')).toBe(false)
+  expect(meets('–', '–')).toBe(true)
+  expect(meets('–', '***')).toBe(false)
+  expect(meets('***', 'anything')).toBe(false)
+  expect(meets('Intake, knie', 'INTAKE knie')).toBe(true)
+})
+
+test('a beginning of nothing is refused', () => {
+  const shaped = (word: string) =>
+    feedRulesShape.safeParse({ rules: [rule({ all: [code(word)] })], ownNumbers: [] }).success
+  expect(shaped('*')).toBe(false)
+  expect(shaped('***')).toBe(false)
+  expect(shaped('K*')).toBe(true)
+})

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
+import { healthWordsIn } from '../../core/health-words.ts'
 import { patientLanguages } from '../../core/words.ts'
 import type { MailFacts, Recipient } from '../../server/outbox/facts.ts'
 import { messageIdOf, senderHost, unsubscribing } from '../../server/outbox/headers.ts'
 import { letterHtml, letterText, oneLine } from '../../server/outbox/letter.ts'
 import { patientLetter, staffLetter } from '../../server/outbox/letters.ts'
-import { healthWordsIn } from '../support/health-words.ts'
 
 const organisation: MailFacts['organisation'] = {
   id: 'org_1',

@@ -24,6 +24,12 @@ export const ar: MailWords = {
   untilTime: (day, time) => `يمكنك الإجابة حتى ${isolated(day)}، الساعة ${leftToRight(time)}.`,
   whoReads: (organisation) =>
     `تصل إجاباتك إلى فريقك في ${isolated(organisation)}. يقرؤها الفريق ويتحدث معك عنها. ويتعلم منها أيضًا، لكن من دون اسمك.`,
+  thanksSubject: (organisation) => `شكرًا لك، ${isolated(organisation)}`,
+  thanks: (organisation) =>
+    `وصلت إجاباتك إلى فريقك في ${isolated(organisation)}. يقرؤها الفريق ويتحدث معك عنها. لا حاجة إلى أي شيء آخر.`,
+  elsewhereSubject: (organisation) => `لم يُقرأ ردك إلى ${isolated(organisation)}`,
+  elsewhere: (organisation) =>
+    `أرسلت ردًا على رسالة من ${isolated(organisation)}. لا أحد يقرأ ما تكتبه هناك، ولم نحتفظ به أيضًا.`,
   free: 'أنت تقرر إن كنت تريد المشاركة. سواء شاركت أم لا، ستحصل على المساعدة نفسها.',
   agreement: (organisation) => `في ${isolated(organisation)} شيء لتقرأه. تقرؤه بعد تسجيل الدخول.`,
   toReading: 'تسجيل الدخول والقراءة',

@@ -24,6 +24,12 @@ export const de: MailWords = {
   untilTime: (day, time) => `Sie können bis ${day}, ${time} Uhr antworten.`,
   whoReads: (organisation) =>
     `Ihre Antworten gehen an Ihr Team bei ${organisation}. Das Team liest sie und spricht mit Ihnen darüber. Es lernt auch daraus, dann ohne Ihren Namen.`,
+  thanksSubject: (organisation) => `Vielen Dank, im Namen von ${organisation}`,
+  thanks: (organisation) =>
+    `Ihre Antworten sind bei Ihrem Team von ${organisation} angekommen. Das Team liest sie und spricht mit Ihnen darüber. Sie müssen nichts mehr tun.`,
+  elsewhereSubject: (organisation) => `Ihre Antwort an ${organisation} wurde nicht gelesen`,
+  elsewhere: (organisation) =>
+    `Sie haben auf eine E-Mail von ${organisation} geantwortet. Niemand liest, was Sie dort schreiben. Wir haben es auch nicht aufbewahrt.`,
   free: 'Sie entscheiden selbst, ob Sie mitmachen. Mitmachen oder nicht: Ihnen wird genauso gut geholfen.',
   agreement: (organisation) =>
     `Bei ${organisation} gibt es etwas für Sie zu lesen. Sie lesen es, nachdem Sie sich angemeldet haben.`,

@@ -22,6 +22,12 @@ export const tr: MailWords = {
   untilTime: (day, time) => `Cevap vermek için son zaman: ${day}, saat ${time}.`,
   whoReads: (organisation) =>
     `Cevaplarınız ekibinize gider (${organisation}). Ekip onları okur ve sizinle konuşur. Ekip bunlardan bir şeyler de öğrenir; o zaman adınız görünmez.`,
+  thanksSubject: (organisation) => `Teşekkür ederiz (${organisation})`,
+  thanks: (organisation) =>
+    `Cevaplarınız ekibinize ulaştı (${organisation}). Ekip onları okur ve sizinle konuşur. Başka bir şey yapmanız gerekmez.`,
+  elsewhereSubject: (organisation) => `Yanıtınız okunmadı (${organisation})`,
+  elsewhere: (organisation) =>
+    `Bir e-postaya yanıt gönderdiniz (${organisation}). Oraya yazdıklarınızı kimse okumuyor. Biz de saklamadık.`,
   free: 'Katılıp katılmamaya siz karar verirsiniz. Katılsanız da katılmasanız da size aynı şekilde yardım edilir.',
   agreement: (organisation) =>
     `Okumanız için bir şey hazır (${organisation}). Giriş yaptıktan sonra okuyabilirsiniz.`,

@@ -7,6 +7,7 @@ export const de: Readonly<Record<string, string>> = {
   'patient.address-dead': 'hat notiert, dass Ihre E-Mail-Adresse nicht funktioniert',
   'patient.number-added': 'hat eine Patientennummer von Ihnen hinzugefügt',
   'patient.opted-out': 'hat E-Mails an Sie ausgeschaltet',
+  'patient.set-aside': 'legte eine Nachricht über Sie zum Prüfen beiseite',
   'patient.opted-in': 'hat E-Mails an Sie wieder eingeschaltet',
   'patient.deceased': 'hat einen Todesfall eingetragen',
   'patient.identity-read': 'hat nachgesehen, ob Sie sich anmelden können',

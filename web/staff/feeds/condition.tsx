@@ -1,6 +1,6 @@
 import { type RuleField, ruleFields } from '../../../core/feed-rules.ts'
 import { Button } from '../../kit/button.tsx'
-import { SelectField, TextField } from '../../kit/field.tsx'
+import { SelectField, TextArea } from '../../kit/field.tsx'
 import { useWords } from '../../kit/words.tsx'
 import type { ConditionDraft, Mode } from './draft.ts'
 import { words } from './words.ts'
@@ -39,7 +39,12 @@ export function Condition({ condition: { mode, field, words: is }, at, change, d
           </option>
         ))}
       </SelectField>
-      <TextField label={say.is} value={is} onChange={(event) => change({ words: event.target.value })} />
+      <TextArea
+        label={say.is}
+        rows={Math.min(6, is.split('\n').length)}
+        value={is}
+        onChange={(event) => change({ words: event.target.value })}
+      />
       <Button look="text" onClick={drop} aria-label={say.dropCondition(at + 1)}>
         {say.drop}
       </Button>

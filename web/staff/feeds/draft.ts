@@ -2,7 +2,7 @@ import type { FeedRule, FeedRules, RuleField } from '../../../core/feed-rules.ts
 
 export type Mode = 'all' | 'any' | 'not'
 export type ConditionDraft = { key: number; mode: Mode; field: RuleField; words: string }
-/** A rule as somebody edits it: conditions in one list, words as one line. `to` is 'team kind', `nobody`, or '' until chosen. */
+/** A rule as somebody edits it: conditions in one list, words one to a line: a title may have a comma. `to` is 'team kind', `nobody`, or '' until chosen. */
 export type RuleDraft = {
   key: number
   name: string
@@ -31,7 +31,7 @@ export const nobody = 'nobody'
 
 /** Whether something is still to be filled in: what is left open must not come to mean everything, or nobody. */
 export const isUnfinished = ({ conditions, to }: RuleDraft) =>
-  to === '' || conditions.some(({ words }) => listOf(words, ',').length === 0)
+  to === '' || conditions.some(({ words }) => listOf(words, '\n').length === 0)
 
 export const targetOf = (teamId: string, kind: string) => `${teamId} ${kind}`
 
@@ -41,7 +41,7 @@ export const draftOf = ({ rules, ownNumbers }: FeedRules): Draft => ({
     key: newKey(),
     name: rule.name,
     conditions: modes.flatMap((mode) =>
-      rule[mode].map(({ field, is }) => ({ key: newKey(), mode, field, words: is.join(', ') })),
+      rule[mode].map(({ field, is }) => ({ key: newKey(), mode, field, words: is.join('\n') })),
     ),
     to: rule.to ? targetOf(rule.to.teamId, rule.to.kind) : nobody,
     side: rule.to?.side ?? '',
@@ -56,7 +56,7 @@ export const rulesOf = ({ rules, ownNumbers }: Draft): FeedRules => ({
 function ruleOf({ name, conditions, to, side }: RuleDraft): FeedRule {
   const of = (mode: Mode) =>
     conditions.flatMap((one) => {
-      const is = listOf(one.words, ',')
+      const is = listOf(one.words, '\n')
       return one.mode === mode && is.length > 0 ? [{ field: one.field, is }] : []
     })
   const [teamId = '', kind = ''] = to.split(' ')

@@ -11,23 +11,29 @@ type Props = { aside: Aside; busy: boolean; decide: (decision: Decision | null) 
 /** One message that was set aside: why, what differs, and the ways out. */
 export function AsideCard({ aside, busy, decide }: Props) {
   const say = useWords(words)
-  const { day, dayTime } = useFormats()
+  const { dayTime } = useFormats()
   const reasons: Record<string, string> = useWords(appointmentWords).reasons
-  const { number, startsAt, kind, team } = aside.appointment
   return (
     <section className="aside" aria-labelledby={aside.id}>
       <h2 id={aside.id}>{reasons[aside.reason] ?? aside.reason}</h2>
       <p className="quiet">
-        {say.patientNumber(aside.patientNumber)}. {say.appointment(number, kind, team)},{' '}
-        {hasOffset.test(startsAt)
-          ? dayTime(startsAt)
-          : `${day(startsAt.slice(0, 10))}, ${startsAt.slice(11, 16)}`}
-        . {say.received(dayTime(aside.receivedAt))}.
+        {say.patientNumber(aside.patientNumber)}.{' '}
+        {aside.appointment ? <Visit visit={aside.appointment} /> : null}
+        {say.received(dayTime(aside.receivedAt))}.
       </p>
       <SideBySide aside={aside} />
       <Ways aside={aside} busy={busy} decide={decide} />
     </section>
   )
+}
+
+function Visit({ visit: { number, startsAt, kind, team } }: { visit: NonNullable<Aside['appointment']> }) {
+  const say = useWords(words)
+  const { day, dayTime } = useFormats()
+  const at = hasOffset.test(startsAt)
+    ? dayTime(startsAt)
+    : `${day(startsAt.slice(0, 10))}, ${startsAt.slice(11, 16)}`
+  return <>{`${say.appointment(number, kind, team)}, ${at}. `}</>
 }
 
 /** Without an offset the message's time is the hospital's own clock. */
@@ -48,6 +54,9 @@ function SideBySide({ aside: { ours, theirs } }: { aside: Aside }) {
       ours: ours && (say.sexes[ours.sex] ?? ours.sex),
       theirs: say.sexes[theirs.sex] ?? theirs.sex,
     },
+    ...(theirs.deceasedOn
+      ? [{ label: say.fields.deceasedOn, ours: null, theirs: date(theirs.deceasedOn) }]
+      : []),
   ]
   return (
     <table className="table aside-table">
@@ -89,7 +98,7 @@ function Ways({ aside: { reason }, busy, decide }: Props) {
   )
   return (
     <div className="aside-keys">
-      {reason.endsWith('-differs')
+      {reason.endsWith('-differs') || reason.endsWith('-in-doubt')
         ? [way(say.keepOurs, { winner: 'ours' }), way(say.takeTheirs, { winner: 'theirs' })]
         : null}
       {reason === 'side-unknown'

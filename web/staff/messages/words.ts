@@ -59,6 +59,7 @@ const nl = {
     'wanted-reminder': 'gevraagde herinnering',
     'new-link': 'nieuwe link',
     'new-address': 'link naar het nieuwe adres',
+    elsewhere: 'waar een antwoord op mail wel kan',
     agreement: 'bericht over een afspraak',
   } as Record<string, string>,
   states: { waiting: 'Wacht', sent: 'Verstuurd', suppressed: 'Niet verstuurd', failed: 'Mislukt' },
@@ -81,6 +82,7 @@ const nl = {
     'not-written': 'de mail kon hier niet worden geschreven; vraag uw beheerder in het logboek te kijken',
   } as Record<string, string>,
   byServer: (code: string) => `de mailserver weigerde (${code})`,
+  bounced: (code: string) => `de mail kwam terug${code ? ` (${code})` : ''}`,
   nextMail: 'gaat mee met de volgende mail',
 }
 
@@ -142,6 +144,7 @@ const en: typeof nl = {
     'wanted-reminder': 'reminder they asked for',
     'new-link': 'new link',
     'new-address': 'link to the new address',
+    elsewhere: 'where to go instead of replying',
     agreement: 'notice of an agreement',
   },
   states: { waiting: 'Waiting', sent: 'Sent', suppressed: 'Not sent', failed: 'Failed' },
@@ -164,10 +167,12 @@ const en: typeof nl = {
     'not-written': 'the mail could not be written here; ask your administrator to look into the log',
   },
   byServer: (code) => `the mail server refused (${code})`,
+  bounced: (code) => `the mail came back${code ? ` (${code})` : ''}`,
   nextMail: 'goes with the next mail',
 }
 
 export const words = { nl, en } satisfies Words<typeof nl>
 
 /** A reason in words; a code of the mail server stays as it is, for whoever looks after that server. */
-export const sayWhy = (say: typeof nl, why: string): string => say.whys[why] ?? say.byServer(why)
+export const sayWhy = (say: typeof nl, why: string): string =>
+  say.whys[why] ?? (why.startsWith('bounce') ? say.bounced(why.slice('bounce '.length)) : say.byServer(why))

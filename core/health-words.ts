@@ -1,4 +1,5 @@
-// What a stranger must not be able to tell from what we write, print or say aloud: body, illness, treatment, specialty, instrument, dossier.
+// What a stranger must not be able to tell from what we write, print or say aloud: body, illness, treatment, specialty,
+// instrument, dossier. Beginnings of words.
 const FORBIDDEN = `
   knie heup borst lichaam pijn kanker artrose operatie behandel patiënt ziek gezond zorg klacht arts dokter medisch
   medicijn dossier diagnose vragenlijst uitkomst score angst somber moe therapie polikliniek chirurg
@@ -11,7 +12,7 @@ const FORBIDDEN = `
   .split(/\s+/)
 const ALLOWED = /\b(moet|will|still)\b/gi // begin with, or hold, letters of the list and say nothing
 
-/** The words in a text that tell what somebody's care is about. */
+/** The words in a text that tell what somebody's care is about, as they stand in the list. */
 export function healthWordsIn(text: string): string[] {
   const said = text.replace(ALLOWED, '').toLowerCase()
   return FORBIDDEN.filter((word) => new RegExp(`(?<![a-zë])${word}`, 'u').test(said))

@@ -1,0 +1,52 @@
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { record } from '../audit/store.ts'
+import type { Ctx } from '../ctx.ts'
+import type { Tx } from '../db/database.ts'
+import { quarantine } from '../db/schema/patients.ts'
+import type { Deps } from '../deps.ts'
+import { conflict, notFound } from '../http/problem.ts'
+import { decidedMessage } from './aside-message.ts'
+
+export type Aside = typeof quarantine.$inferSelect
+
+/** A message that waits; 404 when it is not the organisation's, 409 ('resolved_before') when somebody was first. */
+export async function openAside(db: Tx, ctx: Ctx, id: string): Promise<Aside> {
+  const [found] = await db
+    .select()
+    .from(quarantine)
+    .where(and(eq(quarantine.id, id), eq(quarantine.organisationId, ctx.organisationId)))
+  if (!found) throw notFound('message')
+  if (found.resolvedAt) throw conflict('resolved_before', 'Somebody has decided about this message already')
+  return found
+}
+
+/** Writes down what was decided about messages that were set aside; of what they said only the number stays. */
+export async function closeAsides(
+  tx: Tx,
+  deps: Pick<Deps, 'now' | 'newId'>,
+  ctx: Ctx,
+  all: readonly Aside[],
+  resolution: 'accepted' | 'rejected',
+  other?: string,
+): Promise<void> {
+  const ids = all.map(({ id }) => id)
+  const resolved = await tx
+    .update(quarantine)
+    .set({ resolution, resolvedAt: deps.now().toISOString(), resolvedBy: ctx.actor.id })
+    .where(and(inArray(quarantine.id, ids), isNull(quarantine.resolvedAt)))
+    .returning({ id: quarantine.id })
+  if (resolved.length === 0 || resolved.length !== ids.length)
+    throw conflict('resolved_before', 'Somebody has decided about this message already')
+  await tx
+    .insert(quarantine)
+    .values(all.map((one) => ({ ...one, message: decidedMessage(one.message) })))
+    .onConflictDoUpdate({ target: quarantine.id, set: { message: sql`excluded.message` } })
+  await record(tx, deps, ctx, {
+    action: 'U',
+    type: `quarantine.${resolution}`,
+    patients: [...all.map(({ patientId }) => patientId), other].filter(isThere),
+    detail: { messages: ids },
+  })
+}
+
+export const isThere = (id: string | null | undefined): id is string => Boolean(id)

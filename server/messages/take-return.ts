@@ -1,0 +1,78 @@
+import { and, count, eq, gte, isNotNull, isNull, like } from 'drizzle-orm'
+import { record } from '../audit/store.ts'
+import { systemCtx } from '../ctx.ts'
+import type { Tx } from '../db/database.ts'
+import { links, messages } from '../db/schema/messages.ts'
+import { patients } from '../db/schema/patients.ts'
+import type { Deps } from '../deps.ts'
+import { enqueueElsewhere } from '../outbox/to-patient.ts'
+import type { Returned } from './read-return.ts'
+
+/** A mailbox that sent back so many mails within so many days is taken for dead, whatever it says of itself. */
+const MOST_BOUNCES = 3
+const DAYS = 30
+
+type Tools = Pick<Deps, 'db' | 'now' | 'newId'>
+
+/**
+ * What a mail that came back means here: one that bounced did not arrive, and its address may be dead; who wrote an
+ * answer is told that nobody reads it there, and where to go. Nothing of what was written is kept. Again is harmless.
+ */
+export async function takeReturn(deps: Tools, messageId: string, returned: Returned): Promise<void> {
+  if (returned.what === 'automatic') return
+  await deps.db.transaction(async (tx) => {
+    if (returned.what === 'bounced') return markBounced(tx, deps, messageId, returned)
+    const [message] = await tx
+      .select({ patientId: messages.patientId })
+      .from(messages)
+      .where(and(eq(messages.id, messageId), isNotNull(messages.sentAt)))
+    if (message?.patientId) await enqueueElsewhere(tx, deps, message.patientId)
+  })
+}
+
+async function markBounced(
+  tx: Tx,
+  deps: Tools,
+  messageId: string,
+  { status, addressDead }: Extract<Returned, { what: 'bounced' }>,
+) {
+  const at = deps.now().toISOString()
+  const [message] = await tx
+    .update(messages)
+    .set({ failedAt: at, why: status ? `bounce ${status}` : 'bounce' })
+    .where(and(eq(messages.id, messageId), isNotNull(messages.sentAt), isNull(messages.failedAt)))
+    .returning()
+  if (!message?.patientId) return
+  const since = new Date(deps.now().getTime() - DAYS * 86_400_000).toISOString()
+  if (!addressDead && (await bouncesOf(tx, message.patientId, since)) < MOST_BOUNCES) return
+  if (!(await wentToToday(tx, messageId))) return
+  const dead = await tx
+    .update(patients)
+    .set({ emailDeadAt: at })
+    .where(and(eq(patients.id, message.patientId), isNull(patients.emailDeadAt), isNotNull(patients.email)))
+    .returning({ id: patients.id })
+  if (dead.length > 0)
+    await record(tx, deps, systemCtx(message.organisationId, 'mail'), {
+      action: 'U',
+      type: 'patient.address-dead',
+      patients: [message.patientId],
+      object: { type: 'message', id: messageId },
+      detail: { why: message.why },
+    })
+}
+
+async function bouncesOf(tx: Tx, patientId: string, since: string): Promise<number> {
+  const [row] = await tx
+    .select({ n: count().mapWith(Number) })
+    .from(messages)
+    .where(
+      and(eq(messages.patientId, patientId), gte(messages.failedAt, since), like(messages.why, 'bounce%')),
+    )
+  return row?.n ?? 0
+}
+
+/** Whether the mail went to the address of today: another address ends the links of the mail before it. */
+async function wentToToday(tx: Tx, messageId: string): Promise<boolean> {
+  const alive = and(eq(links.messageId, messageId), isNull(links.revokedAt))
+  return (await tx.$count(links, alive)) > 0
+}

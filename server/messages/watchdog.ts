@@ -1,0 +1,32 @@
+import type { Deps } from '../deps.ts'
+import { lastRound } from './rounds.ts'
+
+const EVERY_MS = 60_000
+
+/**
+ * Looks every minute whether any process still sends mail, and says so as an error in the log as long as none
+ * does: nobody misses an invitation that never came. Gives the function that ends it.
+ */
+export function startWatchdog(deps: Pick<Deps, 'db' | 'now' | 'log'>): () => Promise<void> {
+  let late = false
+  const look = async () => {
+    const { at, isLate } = await lastRound(deps)
+    if (isLate)
+      deps.log.error({ lastRound: at }, 'no mail is being sent: no sender has come round for five minutes')
+    else if (late) deps.log.info({ lastRound: at }, 'mail is being sent again')
+    late = isLate
+  }
+  let last = Promise.resolve()
+  const timer = setInterval(() => {
+    last = look().catch((error: unknown) =>
+      deps.log.error(
+        { failure: error instanceof Error ? error.name : 'unknown' },
+        'the watchdog of mail failed',
+      ),
+    )
+  }, EVERY_MS)
+  return () => {
+    clearInterval(timer)
+    return last
+  }
+}
