@@ -5,7 +5,7 @@ import { codeShape, idShape, keyShape, languageShape, localisedShape } from './s
 
 const isoDate = z.iso.date()
 
-const licenceShape = z.strictObject({
+export const licenceShape = z.strictObject({
   /** own: written for this project. A free to reproduce, B open with conditions, C permission or registration, D fee, X refused. */
   class: z.enum(['own', 'A', 'B', 'C', 'D', 'X']),
   owner: z.string().min(1),
@@ -103,3 +103,7 @@ export const instrumentShape = z.strictObject({
 export type Instrument = z.infer<typeof instrumentShape>
 export type Item = z.infer<typeof itemShape>
 export type Licence = z.infer<typeof licenceShape>
+
+/** Words of somebody else: asked only once a person of the site has compared them with the owner's text. */
+export const isOthersWording = ({ kind, form }: Pick<Instrument, 'kind' | 'form'>): boolean =>
+  kind === 'published' && form !== null

@@ -1,3 +1,5 @@
+import type { StopReason } from './adaptive/engine.ts'
+
 // Types only: the patient's page uses them and must not load anything for it.
 
 /** One answer: a chosen or typed number, a text, an ISO date, several chosen values, or explicitly nothing. */
@@ -28,5 +30,6 @@ export type Score = {
   /** How many of the scale's items were answered. */
   answered: number
   status: 'scored' | 'not-scorable'
-  reason: NotScorable | null
+  /** Why there is no value; or, where questions were chosen one by one, why no more were asked. */
+  reason: NotScorable | StopReason | null
 }

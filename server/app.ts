@@ -15,6 +15,7 @@ import { consultRoutes } from './consults/routes.ts'
 import { inboxRoutes } from './demo-inbox/routes.ts'
 import type { Deps } from './deps.ts'
 import { definitionRoutes } from './editor/routes.ts'
+import { wordingRoutes } from './editor/wording/routes.ts'
 import { fhirRoutes } from './fhir/routes.ts'
 import { entryRoutes } from './forms/entries/routes.ts'
 import { previewRoutes } from './forms/preview.ts'
@@ -71,6 +72,7 @@ export function createApp(deps: Deps, whoIs: WhoIs, checks: readonly Check[] = [
     .route('/account', accountRoutes(deps))
     .route('/definitions', definitionRoutes(deps))
     .route('/definitions', previewRoutes(deps))
+    .route('/definitions', wordingRoutes(deps))
     .route('/people', staffRoutes(deps))
     .route('/organisation', organisationRoutes(deps))
     .route('/start', startRoutes(deps))

@@ -1,4 +1,5 @@
 import type { DefinitionFile, FileProblem } from '../definitions-check.ts'
+import { questionnaireToInstrument } from '../questionnaire/read.ts'
 import { capFault } from './caps.ts'
 import { lineAt, placeIn } from './json-places.ts'
 
@@ -10,8 +11,9 @@ type Part = DefinitionFile & { under: string }
 export type DefinitionText = { parts: Part[] } | { faults: Fault[] }
 
 /**
- * What a text holds: an instrument, an outcome set, or a set with its instruments as
- * `{ "outcomeSet": …, "instruments": […] }`. Too large, no JSON or neither of them is a fault.
+ * What a text holds: an instrument, an outcome set, a set with its instruments as
+ * `{ "outcomeSet": …, "instruments": […] }`, or an instrument as the FHIR Questionnaire that was written here. Too large,
+ * no JSON or none of them is a fault.
  */
 export function readDefinitionText(text: string): DefinitionText {
   const cap = capFault(text)
@@ -41,10 +43,19 @@ function partsOf(json: unknown): DefinitionText {
       ],
     }
   }
+  if (isRecord(json) && json.resourceType === 'Questionnaire') return questionnaireParts(json)
   if (isRecord(json) && 'items' in json) return { parts: [partOf(json, 'instruments', '')] }
   if (isRecord(json) && 'moments' in json) return { parts: [partOf(json, 'outcome-sets', '')] }
   const message =
     'this is neither an instrument (with "items") nor an outcome set (with "moments") nor {"outcomeSet": …, "instruments": […]}'
+  return { faults: [{ ...unplaced, message, line: 1 }] }
+}
+
+function questionnaireParts(json: unknown): DefinitionText {
+  const instrument = questionnaireToInstrument(json)
+  if (instrument) return { parts: [partOf(instrument, 'instruments', '')] }
+  const message =
+    'this Questionnaire was not written here, so it brings wording only; open the questionnaire that it is the wording of, and install it there'
   return { faults: [{ ...unplaced, message, line: 1 }] }
 }
 

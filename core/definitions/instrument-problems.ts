@@ -1,7 +1,9 @@
 import type { Instrument } from '../instrument.ts'
 import type { DefinitionProblem } from '../outcome-set-problems.ts'
 import { writtenIn } from '../written-in.ts'
+import { adaptiveProblems } from './adaptive-problems.ts'
 import { exampleProblems } from './example-problems.ts'
+import { licenceProblems } from './licence-problems.ts'
 import { scaleProblems } from './scale-problems.ts'
 
 /** What an instrument's shape cannot see: names that come twice or point at nothing, tables and bands that do not fit, examples that do not hold. */
@@ -19,6 +21,8 @@ export function instrumentProblems(instrument: Instrument): DefinitionProblem[] 
     ),
     ...itemProblems(instrument),
     ...translationProblems(instrument),
+    ...licenceProblems(instrument),
+    ...adaptiveProblems(instrument),
     ...instrument.scales.flatMap((scale, index) =>
       scaleProblems(scale, instrument.items, instrument.scales.slice(0, index)).map((problem) => ({
         ...problem,

@@ -1,3 +1,5 @@
+import { type AdaptiveRules, bankOf } from '../adaptive/bank.ts'
+import { gradedResponseEngine } from '../adaptive/engine.ts'
 import { type Method, scored, tooFew } from './method.ts'
 import type { MethodOf } from './method-shapes.ts'
 import { expectedTrait, likeliestTrait } from './trait.ts'
@@ -6,11 +8,13 @@ import { expectedTrait, likeliestTrait } from './trait.ts'
 export function itemResponse(
   items: readonly string[],
   categories: readonly (readonly number[])[],
-  { estimator, parameters, prior, metric }: MethodOf<'graded-response'>,
+  method: MethodOf<'graded-response'>,
   least: number,
 ): Method {
+  const { estimator, parameters, prior, metric } = method
   const bank = items.map((key) => parameters[key] ?? { a: 1, b: [0] })
   const estimate = estimator === 'eap' ? expectedTrait : likeliestTrait
+  if (method.adaptive) return adaptively(items, categories, method, method.adaptive, least)
   return (answered, inPlace) => {
     if (answered.length < least) return tooFew
     const given = bank.flatMap((item, place) => {
@@ -19,5 +23,32 @@ export function itemResponse(
     })
     const { theta, standardError } = estimate(given, prior)
     return scored(metric.mean + metric.sd * theta, metric.sd * standardError)
+  }
+}
+
+/**
+ * Only what was asked on the way counts. What has no answer here was passed over: whoever passed over too much has no
+ * score.
+ */
+function adaptively(
+  items: readonly string[],
+  categories: readonly (readonly number[])[],
+  method: MethodOf<'graded-response'>,
+  rules: AdaptiveRules,
+  least: number,
+): Method {
+  const bank = bankOf(items, method, rules)
+  const { metric } = method
+  return (_answered, inPlace) => {
+    const { trace, stopped } = gradedResponseEngine(bank, (key) => {
+      const place = items.indexOf(key)
+      const value = inPlace[place] ?? null
+      return value === null ? null : (categories[place]?.indexOf(value) ?? null)
+    })
+    const answered = trace.filter(({ category }) => category !== null).length
+    const last = trace.at(-1)
+    if (!last || !stopped || (answered < least && stopped !== 'screened')) return tooFew
+    const value = metric.mean + metric.sd * last.theta
+    return { value, standardError: metric.sd * last.standardError, stopped }
   }
 }

@@ -108,6 +108,19 @@ const decisionTreeShape = z.strictObject({
     .max(50),
 })
 
+/** The bank and its version, which question comes first, and when enough was asked: on the scale of θ. */
+const adaptiveShape = z.strictObject({
+  bank: z.string().min(1).max(100),
+  start: keyShape.optional(),
+  stop: z.strictObject({
+    least: z.int().min(1).max(50),
+    most: z.int().min(1).max(50),
+    standardError: z.number().positive(),
+    gain: z.number().positive().optional(),
+    screen: z.int().min(0).max(20).optional(),
+  }),
+})
+
 /**
  * Item response theory, Samejima's graded response model: P(at least category k) = 1 ÷ (1 + e^(−a(θ − b_k))).
  * The score is `metric.mean` + `metric.sd` × θ, with its standard error.
@@ -126,6 +139,8 @@ const gradedResponseShape = z.strictObject({
     }),
   ),
   minAnswered: minAnsweredShape,
+  /** Asked one by one, each question chosen by what was answered before (core/adaptive/engine.ts). */
+  adaptive: adaptiveShape.optional(),
 })
 
 /** The mean of other scales of this instrument; needs them all. `reverse`: lowest + highest of that scale − its value. */

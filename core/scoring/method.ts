@@ -1,8 +1,11 @@
+import type { StopReason } from '../adaptive/engine.ts'
 import type { NotScorable } from '../response.ts'
 import type { MinAnswered } from './method-shapes.ts'
 
 /** What a method makes of a scale's answers: unrounded, in the scale's own units. */
-export type Outcome = { value: number; standardError: number | null } | { reason: NotScorable }
+export type Outcome =
+  | { value: number; standardError: number | null; stopped?: StopReason }
+  | { reason: NotScorable }
 
 /**
  * `answered` holds the recoded answers in the order of the scale's items, without those that are missing; `inPlace`

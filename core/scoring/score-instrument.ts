@@ -33,7 +33,7 @@ function score(instrument: string, scorer: Scorer, answers: Answers): Score {
     value: outcome.value,
     standardError: outcome.standardError ?? standardError,
     status: 'scored',
-    reason: null,
+    reason: outcome.stopped ?? null,
   }
 }
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { and, eq } from 'drizzle-orm'
 import type { Definitions } from '../../core/definitions-check.ts'
-import { instrumentShape } from '../../core/instrument.ts'
+import { instrumentShape, isOthersWording } from '../../core/instrument.ts'
 import { outcomeSetShape } from '../../core/outcome-set.ts'
 import type { Tx } from '../db/database.ts'
 import { definitionSteps, definitionVersions } from '../db/schema/organisations.ts'
@@ -15,7 +15,7 @@ type Installed = { kind: Kind; id: string; version: number; as: 'published' | 'd
 
 /**
  * Brings the definitions of files into the database, each by its id and version: what is new is published, a further
- * version becomes a draft, for somebody to publish. What this installation writes itself goes its own way: a file that
+ * version becomes a draft, for somebody to publish; so does what brings the wording of others. What this installation writes itself goes its own way: a file that
  * says something else of a version is left. Says what it did. Throws one message, and takes nothing in, when a file
  * changed under a version that was taken in before: a version means the same for ever.
  */
@@ -23,13 +23,22 @@ export async function installDefinitions(
   { db, now, newId }: Pick<Deps, 'db' | 'now' | 'newId'>,
   { instruments, outcomeSets }: Definitions,
 ): Promise<Installed[]> {
+  const unsigned = new Set([...instruments.values()].filter(isOthersWording).map(({ id }) => id))
   const given = [
-    ...[...instruments.values()].map((content) => ({ kind: 'instrument' as const, content })),
-    ...[...outcomeSets.values()].map((content) => ({ kind: 'outcome-set' as const, content })),
+    ...[...instruments.values()].map((content) => ({
+      kind: 'instrument' as const,
+      content,
+      isSigned: !unsigned.has(content.id),
+    })),
+    ...[...outcomeSets.values()].map((content) => ({
+      kind: 'outcome-set' as const,
+      content,
+      isSigned: !content.instruments.some(({ id }) => unsigned.has(id)),
+    })),
   ]
   return db.transaction(async (tx) => {
     const known = await knownVersions(tx)
-    const fresh = given.flatMap(({ kind, content }) => asNewVersion(kind, content, known))
+    const fresh = given.flatMap((one) => asNewVersion(one, known))
     const problems = fresh.flatMap((one) => ('problem' in one ? [one.problem] : []))
     if (problems.length > 0) throw new Error(`These definitions are wrong:\n  ${problems.join('\n  ')}`)
     const found = fresh.flatMap((one) => ('problem' in one ? [] : [one]))
@@ -71,13 +80,17 @@ const knownVersions = (tx: Tx): Promise<Known[]> =>
 
 type New = Installed & { content: Definition }
 
-function asNewVersion(kind: Kind, content: Definition, known: Known[]): (New | { problem: string })[] {
+/** `isSigned`: nothing in it is the wording of others, which a person of the site publishes. */
+type Given = { kind: Kind; content: Definition; isSigned: boolean }
+
+function asNewVersion({ kind, content, isSigned }: Given, known: Known[]): (New | { problem: string })[] {
   const { id, version } = content
   const versions = known.filter((row) => row.kind === kind && row.definition === id)
   const same = versions.find((row) => row.version === version)
   if (same && (same.hash === contentHashOf(content) || meansTheSame(kind, same.content, content))) return []
   const newest = Math.max(0, ...versions.map((row) => row.version))
-  if (version > newest) return [{ kind, id, version, as: newest === 0 ? 'published' : 'draft', content }]
+  if (version > newest)
+    return [{ kind, id, version, as: newest === 0 && isSigned ? 'published' : 'draft', content }]
   if (versions.some(({ writer }) => writer !== null)) return [{ kind, id, version, as: 'left', content }]
   const what = same
     ? `the file changed, but still says version ${version}`

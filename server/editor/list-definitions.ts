@@ -38,13 +38,15 @@ export async function listDefinitions({ db }: Pick<Deps, 'db'>, ctx: Ctx) {
 function insideInstrument(instrument: Instrument) {
   const { about, form, recall, minutes, items, scales, licence, respondents } = instrument
   const forStaff = respondents === 'staff'
-  const { class: kind, owner, note = null, evidenceUrl = null } = licence
+  const { class: kind, owner, note = null, evidenceUrl = null, agreementId = null } = licence
+  const { validTo = null, languages = null, checkedOn = null, checkedBy = null } = licence
+  const record = { agreementId, validTo, languages, checkedOn, checkedBy }
   return {
     title: titleForStaff(instrument),
     about,
     canBeSent: form !== null && !forStaff,
     forStaff,
-    licence: { class: kind, owner, note, evidenceUrl },
+    licence: { class: kind, owner, note, evidenceUrl, ...record },
     instrument: { recall, minutes, questions: items.length, scales: scales.map(({ title }) => title) },
     set: null,
   }

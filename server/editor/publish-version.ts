@@ -16,22 +16,24 @@ import {
 } from './rows.ts'
 import { addSteps, writing } from './steps.ts'
 import { changedMeanwhile, moveAll } from './submit-draft.ts'
+import { mustBeSigned } from './wording/sign.ts'
 
 /**
  * Publishes what was handed in, with the new instruments that it names; what ran before is retired and goes on for who
  * was enrolled with it. 403 ('own_work') for whoever had a hand in it, 409 ('not_in_review', 'changed_meanwhile'), 422
- * ('faults', 'instrument_retired').
+ * ('faults', 'instrument_retired'; 'not_compared' and 'licence_over' for the wording of others).
  */
 export async function publishVersion(
   deps: Pick<Deps, 'db' | 'now' | 'newId'>,
   ctx: Ctx,
-  { id, seen, note }: { id: string; seen: string; note: string | null },
+  { id, seen, note, compared }: { id: string; seen: string; note: string | null; compared: boolean },
 ): Promise<void> {
   const whole = await readWhole(deps.db, id)
   if (whole.row.status !== 'review') throw notInReview()
   if (fingerprintOf(whole) !== seen) throw changedMeanwhile()
   await mustBeRight(deps.db, whole)
   const rows = goingAlong(whole)
+  const worded = mustBeSigned(rows, { compared, today: deps.now().toISOString().slice(0, 10) })
   await deps.db.transaction(async (tx) => {
     await mustKeep(tx, ctx)
     const publishedAt = deps.now().toISOString()
@@ -39,6 +41,7 @@ export async function publishVersion(
     await mustBeOthersWork(tx, ctx, rows)
     for (const row of rows) await retireBefore(tx, row)
     await mustStillRun(tx, whole)
+    await addSteps(tx, deps, ctx, 'compared', worded)
     await addSteps(tx, deps, ctx, 'published', rows, note)
   })
 }

@@ -6,7 +6,7 @@ import { storedInstrument, storedSet } from '../definitions/stored.ts'
 import type { Deps } from '../deps.ts'
 import { readKeeper } from '../organisations/keeper.ts'
 import { readUnderWay } from './read-under-way.ts'
-import { fingerprintOf, goingAlong, type Row, readWhole, type WholeRow } from './rows.ts'
+import { fingerprintOf, goingAlong, newestOf, type Row, readWhole, type WholeRow } from './rows.ts'
 import { stepsOf, writing } from './steps.ts'
 
 /**
@@ -50,14 +50,6 @@ export async function readVersion({ db, now }: Pick<Deps, 'db' | 'now'>, ctx: Ct
 /** As today's files are written: with what came since as its default. */
 export const textOf = (row: Row): string =>
   JSON.stringify(row.kind === 'instrument' ? storedInstrument(row) : storedSet(row))
-
-async function newestOf(db: Tx, { kind, definition }: Row): Promise<number> {
-  const [row] = await db
-    .select({ newest: max(definitionVersions.version) })
-    .from(definitionVersions)
-    .where(and(eq(definitionVersions.kind, kind), eq(definitionVersions.definition, definition)))
-  return row?.newest ?? 0
-}
 
 /** The published version that a version follows: the last one before it. */
 async function readBefore(db: Tx, { kind, definition, version }: Row) {

@@ -6,11 +6,13 @@ import { allow, type Session } from '../http/session.ts'
 import { valid } from '../http/valid.ts'
 import { changeDraft } from './change-draft.ts'
 import { checkText } from './check-text.ts'
+import { exportQuestionnaire } from './export-questionnaire.ts'
 import { exportVersion } from './export-version.ts'
 import { listDefinitions } from './list-definitions.ts'
 import { publishVersion } from './publish-version.ts'
 import { readSetPace } from './read-pace.ts'
 import { readVersion } from './read-version.ts'
+import { rescore } from './rescore.ts'
 import { retireVersion } from './retire-version.ts'
 import { returnDraft, submitDraft } from './submit-draft.ts'
 import { takeDefinitions } from './take-definitions.ts'
@@ -20,6 +22,9 @@ const Text = z.strictObject({ text: z.string().min(1) })
 const Seen = z.string().regex(/^[\w-]{1,100}$/)
 const note = lineShape(3, 1000)
 const NoteOrNone = z.strictObject({ note: lineShape(0, 1000).optional() })
+
+/** `compared`: this person compared the wording of others with the text of its owner. */
+const Publish = z.strictObject({ seen: Seen, compared: z.boolean().optional(), ...NoteOrNone.shape })
 
 /** What this installation measures with, in its versions: written, judged by a second person, published, retired. */
 export const definitionRoutes = (deps: Deps) =>
@@ -47,10 +52,11 @@ export const definitionRoutes = (deps: Deps) =>
     .get('/:versionId/file', allow('definitions:read'), async (c) => {
       const alone = c.req.query('alone') === '1'
       const { name, text } = await exportVersion(deps.db, c.req.param('versionId'), { alone })
-      return c.body(text, 200, {
-        'content-type': 'application/json; charset=utf-8',
-        'content-disposition': `attachment; filename="${name}"`,
-      })
+      return c.body(text, 200, asFile(name, 'application/json'))
+    })
+    .get('/:versionId/questionnaire', allow('definitions:read'), async (c) => {
+      const { name, text } = await exportQuestionnaire(deps.db, c.req.param('versionId'))
+      return c.body(text, 200, asFile(name, 'application/fhir+json'))
     })
     .get('/:versionId/pace', allow('definitions:read'), async (c) =>
       c.json(await readSetPace(deps, c.req.param('versionId'))),
@@ -68,14 +74,19 @@ export const definitionRoutes = (deps: Deps) =>
       await returnDraft(deps, c.get('ctx'), { id: c.req.param('versionId'), note: said(c.req.valid('json')) })
       return c.json({ status: 'draft' as const })
     })
+    .post('/:versionId/publish', allow('definitions:write'), valid('json', Publish), async (c) => {
+      const { seen, compared = false, ...given } = c.req.valid('json')
+      const approval = { id: c.req.param('versionId'), seen, compared, note: said(given) }
+      await publishVersion(deps, c.get('ctx'), approval)
+      return c.json({ status: 'published' as const })
+    })
     .post(
-      '/:versionId/publish',
+      '/:versionId/rescore',
       allow('definitions:write'),
-      valid('json', z.strictObject({ seen: Seen, ...NoteOrNone.shape })),
+      valid('json', z.strictObject({ note })),
       async (c) => {
-        const { seen, ...given } = c.req.valid('json')
-        await publishVersion(deps, c.get('ctx'), { id: c.req.param('versionId'), seen, note: said(given) })
-        return c.json({ status: 'published' as const })
+        const given = { id: c.req.param('versionId'), ...c.req.valid('json') }
+        return c.json(await rescore(deps, c.get('ctx'), given))
       },
     )
     .post('/:versionId/retire', allow('definitions:write'), valid('json', NoteOrNone), async (c) => {
@@ -85,5 +96,10 @@ export const definitionRoutes = (deps: Deps) =>
       })
       return c.json({ status: 'retired' as const })
     })
+
+const asFile = (name: string, type: string) => ({
+  'content-type': `${type}; charset=utf-8`,
+  'content-disposition': `attachment; filename="${name}"`,
+})
 
 const said = ({ note }: { note?: string | undefined }): string | null => note || null

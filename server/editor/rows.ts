@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { and, eq, inArray } from 'drizzle-orm'
+import { and, eq, inArray, max } from 'drizzle-orm'
 import type { Instrument } from '../../core/instrument.ts'
 import type { OutcomeSet } from '../../core/outcome-set.ts'
 import type { Ctx } from '../ctx.ts'
@@ -75,4 +75,13 @@ export const fingerprintOf = ({ row, instruments }: WholeRow): string =>
 export async function mustKeep(tx: Tx, ctx: Ctx): Promise<void> {
   if (await keepsDefinitions(tx, ctx)) return
   throw new Problem(403, 'not_the_keeper', 'Another organisation of this installation publishes for all')
+}
+
+/** The highest version that there is of a definition, in whatever state. */
+export async function newestOf(db: Tx, { kind, definition }: Row): Promise<number> {
+  const [row] = await db
+    .select({ newest: max(definitionVersions.version) })
+    .from(definitionVersions)
+    .where(and(eq(definitionVersions.kind, kind), eq(definitionVersions.definition, definition)))
+  return row?.newest ?? 0
 }

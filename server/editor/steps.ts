@@ -5,8 +5,11 @@ import type { Tx } from '../db/database.ts'
 import { definitionSteps } from '../db/schema/organisations.ts'
 import type { Deps } from '../deps.ts'
 
-/** What people do with a version: write it, hand it in, send it back, publish it, end it. */
-export type Act = 'written' | 'submitted' | 'returned' | 'published' | 'retired'
+/**
+ * What people do with a version: write it, hand it in, send it back, compare its wording with the owner's, publish it,
+ * end it, have earlier answers scored by it.
+ */
+export type Act = 'written' | 'submitted' | 'returned' | 'compared' | 'published' | 'retired' | 'rescored'
 
 export type Version = { id: string; kind: string; definition: string; version: number }
 
@@ -57,4 +60,4 @@ export const stepsOf = (db: Tx, versionIds: readonly string[]) =>
     })
     .from(definitionSteps)
     .where(inArray(definitionSteps.versionId, [...versionIds]))
-    .orderBy(asc(definitionSteps.at), asc(definitionSteps.id))
+    .orderBy(asc(definitionSteps.at), asc(definitionSteps.act), asc(definitionSteps.id))

@@ -16,9 +16,14 @@ type Works = Pick<Deps, 'db' | 'now' | 'newId'>
 /**
  * Takes in a text with one or more definitions: what is new becomes a draft, a draft that is here gets these words, what
  * is here in the same words is left alone. Gives what was written. 422 ('faults') with every fault, among them a version
- * that is taken; nothing is stored then.
+ * that is taken; nothing is stored then. `note` says where it came from.
  */
-export async function takeDefinitions(deps: Works, ctx: Ctx, text: string): Promise<Version[]> {
+export async function takeDefinitions(
+  deps: Works,
+  ctx: Ctx,
+  text: string,
+  note: string | null = null,
+): Promise<Version[]> {
   const checked = await checkText(deps.db, text)
   if ('faults' in checked) throw faulty(checked.faults)
   return deps.db.transaction(async (tx) => {
@@ -40,7 +45,7 @@ export async function takeDefinitions(deps: Works, ctx: Ctx, text: string): Prom
       definition,
       version,
     }))
-    await addSteps(tx, deps, ctx, 'written', versions)
+    await addSteps(tx, deps, ctx, 'written', versions, note)
     return versions
   })
 }

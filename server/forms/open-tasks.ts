@@ -69,6 +69,8 @@ export type OpenTask = {
   declinedAt: string | null
   version: number
   answers: ResponseAnswers
+  /** The same, where the questions of a bank are chosen by them. */
+  oneByOne?: ResponseAnswers
   setVersion: SetVersion
   moment: string
   /** Ids of the instruments to ask now, in order. */
@@ -102,11 +104,13 @@ export async function openTasks(
     const instruments = toAsk(asked, row, answered).filter((one) => hasQuestions(one, ownWords))
     if (instruments.length === 0) return []
     const minutes = instruments.reduce((sum, instrument) => sum + instrument.minutes, 0)
+    const answers = (row.answers ?? {}) as ResponseAnswers
     return {
       ...row,
       ...askerOf(row),
       version: row.version ?? 0,
-      answers: (row.answers ?? {}) as ResponseAnswers,
+      answers,
+      oneByOne: answers,
       setVersion,
       instruments: instruments.map(({ id }) => id),
       ownWords,

@@ -58,6 +58,20 @@ const insertion = (tx: Tx, rows: number) =>
     )
     .prepare(`scores_${rows}`)
 
+/**
+ * Scores of earlier responses by a newer scoring version, beside those that are there: no row is ever changed, and one
+ * that is there already is left. Gives the responses that got one.
+ */
+export async function addLaterScores(tx: Tx, rows: readonly (Of & Score)[]): Promise<string[]> {
+  if (rows.length === 0) return []
+  const added = await tx
+    .insert(scores)
+    .values([...rows])
+    .onConflictDoNothing()
+    .returning({ responseId: scores.responseId })
+  return [...new Set(added.map(({ responseId }) => responseId))]
+}
+
 /** When this patient last submitted each instrument, for each side of the body, on any care path. */
 export async function answeredBy(db: Tx, patientId: string): Promise<Answered[]> {
   const rows = await lastAnswers(db).execute({ patientId })

@@ -81,7 +81,7 @@ export const scores = table(
     value: real(), // unrounded; null when not scorable
     standardError: real(),
     answered: integer().notNull(),
-    reason: text(), // why it is not scorable; null when it is
+    reason: text(), // why there is no value; of questions that were chosen one by one, why no more were asked
   },
   (t) => [primaryKey({ columns: [t.responseId, t.instrument, t.scale, t.scoringVersion] })],
 )

@@ -45,7 +45,8 @@ function instrumentPart(voice: Voice, { task }: OwnTask, id: string): Html | str
   const language = askedIn(about, voice)
   return html`<section ${inLanguage(language)}><h2>${sayIn(about.title, language).text}</h2>
 <p>${sideOf(voice, about, task.side)}${sayIn(about.recall, language).text}</p>
-${asked.map((one) => questionPart(voice, one, language))}</section>`
+${asked.map((one) => questionPart(voice, one, language))}
+${about.licence.attributionText ? html`<p>${sayIn(about.licence.attributionText, language).text}</p>` : ''}</section>`
 }
 
 /** Which side of the body is asked about, where that matters. */

@@ -1,9 +1,11 @@
+import { adaptiveScale, askedAdaptively } from '../../../core/adaptive/asked-adaptively.ts'
 import { questionsOf } from '../../../core/form/questions.ts'
 import type { FormQuestion, FormText } from '../../../core/form.ts'
 import { type OwnWords, wordsFor } from '../../../core/goals.ts'
 import type { Instrument, Item } from '../../../core/instrument.ts'
 import type { CheckedItem } from '../../../core/item-check.ts'
 import { once } from '../../../core/memo.ts'
+import type { Answers, ResponseAnswers } from '../../../core/response.ts'
 import type { Drafts, Place } from '../../../core/walk.ts'
 import { sayIn } from '../../../core/words.ts'
 import { isUncheckedIn, languageFor } from '../../../core/written-in.ts'
@@ -24,18 +26,36 @@ type Asking = Pick<OpenTask, 'id' | 'side' | 'instruments'> & {
   setVersion: Pick<OpenTask['setVersion'], 'instruments'>
   /** Left out where nobody is asked: then every question is there. */
   ownWords?: OwnWords
+  /** Only where a person answers here and now are the questions of a bank chosen one by one; on paper all stand there. */
+  oneByOne?: ResponseAnswers
 }
 
 /** Every question of these tasks, in the order in which they are asked; hidden ones too. */
 export const askedQuestions = (tasks: readonly Asking[]): AskedQuestion[] =>
-  tasks.flatMap(({ id, side, setVersion, instruments, ownWords }) =>
+  tasks.flatMap(({ id, side, setVersion, instruments, ownWords, oneByOne }) =>
     instruments.flatMap((name) => {
       const instrument = setVersion.instruments.get(name)
       if (!instrument) return []
-      return questionsAbout(instrument).flatMap(({ asksAbout, ...asked }) => {
+      return chosenOf(instrument, oneByOne && (oneByOne[name] ?? {})).flatMap(({ asksAbout, ...asked }) => {
         const words = ownWords && wordsFor(ownWords, { ownWords: asksAbout })
         return words === null ? [] : [{ ...asked, assessment: id, side, words: words ?? null }]
       })
+    }),
+  )
+
+/** All questions; of a bank those that this person is asked, in the order in which they are. */
+function chosenOf(instrument: Instrument, answers: Answers | undefined): readonly Known[] {
+  const all = questionsAbout(instrument)
+  const keys = answers && askedAdaptively(instrument, answers)
+  return keys ? keys.flatMap((key) => all.find(({ item }) => item === key) ?? []) : all
+}
+
+/** Whether the next question depends on the answer: then the server is asked after each one. */
+export const isAdaptive = (tasks: readonly OpenTask[]): boolean =>
+  tasks.some(({ instruments, setVersion }) =>
+    instruments.some((name) => {
+      const instrument = setVersion.instruments.get(name)
+      return instrument !== undefined && adaptiveScale(instrument) !== null
     }),
   )
 
@@ -48,7 +68,8 @@ const questionsAbout = once((instrument: Instrument): Known[] => {
     const item = items.get(question.name)
     if (!item) return []
     const place = { instrument: instrument.id, item: item.key, conditions, required: item.required }
-    const minutes = instrument.minutes / asked.length
+    const most = adaptiveScale(instrument)?.method.adaptive.stop.most ?? asked.length
+    const minutes = instrument.minutes / Math.min(most, asked.length)
     return [
       { ...place, check: checkedPart(item), minutes, question, about: instrument, asksAbout: item.ownWords },
     ]

@@ -10,7 +10,7 @@ import { type Html, icon, type Voice } from '../frame.ts'
 import type { OpenTask } from '../open-tasks.ts'
 import type { PatientSession } from '../session.ts'
 import { letters, questionScript } from '../style.ts'
-import { type AskedQuestion, drawnQuestions } from './asked.ts'
+import { type AskedQuestion, drawnQuestions, isAdaptive } from './asked.ts'
 import { topicsPart, urgentPart } from './finish.ts'
 import { questionPart } from './question.ts'
 import { restKey } from './rest-key.ts'
@@ -24,12 +24,11 @@ type Works = Pick<Deps, 'secret'>
 
 /**
  * Everything that a script needs to ask one question after another without asking the server: all questions, the
- * steps that follow them, and what is known. Without a script it stays out of sight, and plain pages do the same.
+ * steps that follow them, and what is known. Without a script it stays out of sight, and plain pages do the same; so they
+ * do where the server chooses each next question.
  */
-export const besideQuestions = (deps: Works, way: Way) => ({
-  waiting: deck(deps, way),
-  script: questionScript,
-})
+export const besideQuestions = (deps: Works, way: Way) =>
+  isAdaptive(way.tasks) ? undefined : { waiting: deck(deps, way), script: questionScript }
 
 function deck(deps: Works, { voice, session, tasks }: Way): Html {
   const asked = drawnQuestions(tasks)

@@ -43,8 +43,13 @@ ${
     : html`<div class="ask field"><h1${mark}><label id="q" for="answer">${title}${quoted(asked)}</label></h1>${hint}${wrong}${fields}</div>`
 }
 <div role="status">${notices.map((notice) => noticePart(voice, notice, concerns(notice, answer)))}</div>
+${ownerLine(asked.about, language)}
 </div>`
 }
+
+/** Whose questions these are, in the words that their owner asks for. */
+const ownerLine = ({ licence: { attributionText } }: AskedQuestion['about'], language: string) =>
+  attributionText ? html`<p class="near small quiet">${sayIn(attributionText, language).text}</p>` : ''
 
 /** The patient's own words of before, in whatever language they wrote them. */
 const quoted = ({ words }: AskedQuestion) => (words ? html` <q lang="" dir="auto">${words}</q>` : '')

@@ -17,6 +17,7 @@ export const ar: Readonly<Record<string, string>> = {
   'response.opened': 'اطّلع على إجاباتك',
   'response.discussed': 'ناقش إجاباتك معك',
   'response.discussion-undone': 'ألغى تسجيل أن إجاباتك نوقشت',
+  'scores.rescored': 'أعاد حساب إجاباتك',
   'response.typed': 'نقل إجاباتك من الورق',
   'response.entry-read': 'نظر إلى الأسئلة الموجهة إليك ليُدخل إجاباتك',
   'response.submitted': 'أدخل إجاباتك',

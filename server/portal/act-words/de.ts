@@ -17,6 +17,7 @@ export const de: Readonly<Record<string, string>> = {
   'response.opened': 'hat Ihre Antworten angesehen',
   'response.discussed': 'hat mit Ihnen über Ihre Antworten gesprochen',
   'response.discussion-undone': 'hat zurückgenommen, dass über Ihre Antworten gesprochen wurde',
+  'scores.rescored': 'hat Ihre Antworten neu auswerten lassen',
   'response.typed': 'hat Ihre Antworten vom Papier abgetippt',
   'response.entry-read': 'hat die Fragen an Sie angesehen, um Ihre Antworten einzugeben',
   'response.submitted': 'hat Ihre Antworten eingegeben',

@@ -17,6 +17,7 @@ export const en: Readonly<Record<string, string>> = {
   'response.opened': 'looked at your answers',
   'response.discussed': 'talked with you about your answers',
   'response.discussion-undone': 'took back that your answers were talked about',
+  'scores.rescored': 'had your answers scored again',
   'response.typed': 'typed your answers from paper',
   'response.entry-read': 'looked at the questions to you, to enter your answers',
   'response.submitted': 'entered your answers',

@@ -17,6 +17,7 @@ export const nl: Readonly<Record<string, string>> = {
   'response.opened': 'bekeek uw antwoorden',
   'response.discussed': 'besprak uw antwoorden met u',
   'response.discussion-undone': 'haalde weg dat uw antwoorden besproken zijn',
+  'scores.rescored': 'liet uw antwoorden opnieuw berekenen',
   'response.typed': 'typte uw antwoorden over van papier',
   'response.entry-read': 'las de vragen aan u, om uw antwoorden in te voeren',
   'response.submitted': 'voerde uw antwoorden in',

@@ -17,6 +17,7 @@ export const tr: Readonly<Record<string, string>> = {
   'response.opened': 'yanıtlarınıza baktı',
   'response.discussed': 'yanıtlarınızı sizinle konuştu',
   'response.discussion-undone': 'yanıtlarınızın konuşulduğu kaydını geri aldı',
+  'scores.rescored': 'yanıtlarınızı yeniden hesaplattı',
   'response.typed': 'yanıtlarınızı kâğıttan yazdı',
   'response.entry-read': 'yanıtlarınızı girmek için sorulara baktı',
   'response.submitted': 'yanıtlarınızı girdi',

@@ -319,9 +319,9 @@ async function makePublication(
 
 /** Instruments in every state in which somebody can do something with them. */
 async function makeDrafts({ db, deps }: House, organisationId: string) {
-  const make = async (name: string, status: string) => {
+  const make = async (name: string, status: string, base = instrument('hip-knee')) => {
     const definition = `${name}-${organisationId.replace('_', '-').toLowerCase()}`
-    const content = { ...instrument('hip-knee'), id: definition, version: 2 }
+    const content = { ...base, id: definition, version: 2 }
     const [id, text, contentHash] = [deps.newId('def'), JSON.stringify(content), contentHashOf(content)]
     const createdAt = deps.now().toISOString()
     const row = {
@@ -344,6 +344,8 @@ async function makeDrafts({ db, deps }: House, organisationId: string) {
     draftText: draft.text,
     draftHash: draft.contentHash,
     draftPrint: draft.print,
+    wordlessId: (await make('wordless', 'draft', instrument('phq-2'))).id,
+    runningId: (await make('running', 'published')).id,
     judgedId: judged.id,
     judgedPrint: judged.print,
     handedInId: (await make('handed-in', 'review')).id,

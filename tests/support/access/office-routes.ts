@@ -30,6 +30,21 @@ const appointment = ({ teamId }: Ids) => ({
 const measures = ({ patientNumber }: Ids) =>
   `patiëntnummer;maat;datum;waarde\n${patientNumber};length-of-stay;01-03-2026;2`
 
+/** The wording of two questions, made up for this. */
+const wordingFile = {
+  name: 'wording.csv',
+  language: 'nl',
+  base64: Buffer.from(
+    ['phq2_1', 'phq2_2'].reduce((text, key) => `${text}\n${key};Vraag ${key}?;a|b|c|d`, 'item;tekst;opties'),
+  ).toString('base64'),
+}
+const wordingLicence = {
+  class: 'A',
+  owner: 'Somebody',
+  electronicAllowed: true,
+  modificationsAllowed: false,
+}
+
 /** What administrators, data managers, auditors and other systems ask. */
 export const officeRoutes: Record<string, Guarded> = {
   'GET /api/definitions': guard('definitions:read', 'installation', () => '/api/definitions'),
@@ -47,6 +62,23 @@ export const officeRoutes: Record<string, Guarded> = {
     'definitions:read',
     'installation',
     ({ setVersionId }) => `/api/definitions/${setVersionId}/file`,
+  ),
+  'GET /api/definitions/:versionId/questionnaire': guard(
+    'definitions:read',
+    'installation',
+    ({ draftId }) => `/api/definitions/${draftId}/questionnaire`,
+  ),
+  'POST /api/definitions/:versionId/wording/look': guard(
+    'definitions:write',
+    'installation',
+    ({ wordlessId }) => `/api/definitions/${wordlessId}/wording/look`,
+    () => ({ file: wordingFile, chosen: {} }),
+  ),
+  'POST /api/definitions/:versionId/wording': guard(
+    'definitions:write',
+    'installation',
+    ({ wordlessId }) => `/api/definitions/${wordlessId}/wording`,
+    () => ({ file: wordingFile, chosen: {}, licence: wordingLicence, looked: true }),
   ),
   'GET /api/definitions/:versionId/preview': guard(
     'definitions:read',
@@ -88,6 +120,12 @@ export const officeRoutes: Record<string, Guarded> = {
     'installation',
     ({ judgedId }) => `/api/definitions/${judgedId}/publish`,
     ({ judgedPrint }) => ({ seen: judgedPrint }),
+  ),
+  'POST /api/definitions/:versionId/rescore': guard(
+    'definitions:write',
+    'installation',
+    ({ runningId }) => `/api/definitions/${runningId}/rescore`,
+    () => ({ note: 'De grenzen zijn verlegd.' }),
   ),
   'POST /api/definitions/:versionId/retire': guard(
     'definitions:write',

@@ -112,8 +112,10 @@ function Inside({ one: { about, instrument, set, licence } }: { one: Definition 
 }
 
 /** The owner's own name and conditions stay in the language they were written in. */
-function Licence({ licence: { owner, note, evidenceUrl } }: { licence: NonNullable<Definition['licence']> }) {
+function Licence({ licence }: { licence: NonNullable<Definition['licence']> }) {
   const say = useWords(words)
+  const { date } = useFormats()
+  const { owner, note, evidenceUrl, agreementId, validTo, languages, checkedOn, checkedBy } = licence
   return (
     <>
       <Fact name={say.owner}>
@@ -123,6 +125,12 @@ function Licence({ licence: { owner, note, evidenceUrl } }: { licence: NonNullab
         <Fact name={say.conditions}>
           <span lang="en">{note}</span>
         </Fact>
+      ) : null}
+      {agreementId ? <Fact name={say.agreement}>{agreementId}</Fact> : null}
+      {validTo ? <Fact name={say.validTo}>{date(validTo)}</Fact> : null}
+      {languages ? <Fact name={say.languages}>{languages.join(', ')}</Fact> : null}
+      {checkedOn && checkedBy ? (
+        <Fact name={say.checked}>{say.checkedBy(checkedBy, date(checkedOn))}</Fact>
       ) : null}
       {evidenceUrl ? (
         <Fact name={say.readMore}>

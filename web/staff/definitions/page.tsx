@@ -1,8 +1,11 @@
 import './definitions.css'
 import { useSuspenseQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { Page } from '../../kit/frame.tsx'
 import { useWords } from '../../kit/words.tsx'
 import { me } from '../queries.ts'
+import { find, type Kind } from './find.ts'
+import { Finder } from './finder.tsx'
 import { Definitions } from './one.tsx'
 import { definitions } from './queries.ts'
 import { Upload } from './upload.tsx'
@@ -13,27 +16,21 @@ export function DefinitionsPage() {
   const say = useWords(words)
   const { data } = useSuspenseQuery(definitions)
   const { data: who } = useSuspenseQuery(me)
+  const [text, setText] = useState('')
+  const [kind, setKind] = useState<Kind>('all')
   const mayWrite = data.keptHere && who.permissions.includes('definitions:write')
-  const isWaiting = ({ status }: { status: string }) => status === 'draft' || status === 'review'
-  const settled = data.versions.filter((one) => !isWaiting(one))
-  const sets = settled.filter(({ kind }) => kind === 'outcome-set')
-  const instruments = settled.filter(({ kind }) => kind === 'instrument')
+  const found = find(data.versions, { text, kind })
+  const of = (wanted: Exclude<Kind, 'all'>) => found.filter((one) => one.kinds.includes(wanted))
   return (
     <Page title={say.title} about={data.keptBy ? `${say.about} ${say.keptBy(data.keptBy)}` : say.about}>
       {mayWrite ? <Upload /> : null}
-      <Definitions title={say.waiting} about={say.waitingAbout} versions={data.versions.filter(isWaiting)} />
-      <Definitions title={say.sets} versions={sets} />
-      <Definitions title={say.sendable} versions={instruments.filter(({ canBeSent }) => canBeSent)} />
-      <Definitions
-        title={say.forStaff}
-        about={say.forStaffAbout}
-        versions={instruments.filter(({ forStaff }) => forStaff)}
-      />
-      <Definitions
-        title={say.wordless}
-        about={say.wordlessAbout}
-        versions={instruments.filter(({ canBeSent, forStaff }) => !canBeSent && !forStaff)}
-      />
+      <Finder text={text} setText={setText} kind={kind} setKind={setKind} count={found.length} />
+      <Definitions title={say.waiting} about={say.waitingAbout} versions={of('waiting')} />
+      <Definitions title={say.sets} versions={of('sets')} />
+      <Definitions title={say.sendable} versions={of('sendable')} />
+      <Definitions title={say.forStaff} about={say.forStaffAbout} versions={of('forStaff')} />
+      <Definitions title={say.wordless} about={say.wordlessAbout} versions={of('wordless')} />
+      <Definitions title={say.earlier} versions={of('earlier')} />
     </Page>
   )
 }

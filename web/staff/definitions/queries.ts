@@ -58,8 +58,13 @@ export const submitDraft = ({ versionId, ...json }: Of<{ seen: string; note: str
   read(routes.submit.$post({ param: { versionId }, json }))
 export const returnDraft = ({ versionId, ...json }: Of<{ note: string }>) =>
   read(routes.return.$post({ param: { versionId }, json }))
-export const publishVersion = ({ versionId, ...json }: Of<{ seen: string; note: string }>) =>
+export const publishVersion = ({
+  versionId,
+  ...json
+}: Of<{ seen: string; note: string; compared: boolean }>) =>
   read(routes.publish.$post({ param: { versionId }, json }))
+export const rescore = ({ versionId, ...json }: Of<{ note: string }>) =>
+  read(routes.rescore.$post({ param: { versionId }, json }))
 export const retireVersion = ({ versionId, ...json }: Of<{ note: string }>) =>
   read(routes.retire.$post({ param: { versionId }, json }))
 

@@ -1,10 +1,9 @@
 import { useNavigate } from '@tanstack/react-router'
-import { type DragEvent, useState } from 'react'
 import { Section } from '../../kit/frame.tsx'
-import { Sign } from '../../kit/symbols.tsx'
 import { useWords } from '../../kit/words.tsx'
 import { FormProblem } from '../sign-in/door.tsx'
 import { useProblem } from '../sign-in/problem.ts'
+import { FileDrop } from './file-drop.tsx'
 import { takeDefinitions, useDefinitionAct } from './queries.ts'
 import { FaultList, faultsOf } from './version/faults.tsx'
 import { words as versionWords } from './version/words.ts'
@@ -26,50 +25,19 @@ export function Upload() {
     })
   return (
     <Section title={say.upload}>
-      <FileDrop take={take} busy={taking.isPending} />
+      <FileDrop
+        title={say.drop}
+        choose={say.choose}
+        about={say.uploadAbout}
+        accept=".json,application/json"
+        take={take}
+        busy={taking.isPending}
+      />
       <p role="status">
         {taking.isPending ? say.sending : taking.data ? say.takenIn(taking.data.written.length) : ''}
       </p>
       <FormProblem>{taking.error ? problem(taking.error) : null}</FormProblem>
       <FaultList faults={faultsOf(taking.error)} />
     </Section>
-  )
-}
-
-function FileDrop({ take, busy }: { take: (file: File) => void; busy: boolean }) {
-  const say = useWords(words)
-  const [isOver, setOver] = useState(false)
-  const drop = (event: DragEvent) => {
-    event.preventDefault()
-    setOver(false)
-    const [file] = event.dataTransfer.files
-    if (file && !busy) take(file)
-  }
-  return (
-    <label
-      className={isOver ? 'definition-drop definition-drop-over' : 'definition-drop'}
-      onDragOver={(event) => {
-        event.preventDefault()
-        setOver(true)
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={drop}
-    >
-      <Sign name="tray" size={20} />
-      <span>
-        <b>{say.drop}</b> <span className="definition-choose">{say.choose}</span>
-        <small>{say.uploadAbout}</small>
-      </span>
-      <input
-        type="file"
-        accept=".json,application/json"
-        disabled={busy}
-        onChange={({ target }) => {
-          const [file] = target.files ?? []
-          target.value = '' // so that the same file, corrected, can be chosen again
-          if (file) take(file)
-        }}
-      />
-    </label>
   )
 }

@@ -8,6 +8,7 @@ import { FormProblem } from '../../sign-in/door.tsx'
 import { useProblem } from '../../sign-in/problem.ts'
 import {
   publishVersion,
+  rescore,
   retireVersion,
   returnDraft,
   submitDraft,
@@ -15,10 +16,10 @@ import {
   type Version,
 } from '../queries.ts'
 import { FaultList, faultsOf } from './faults.tsx'
-import { PublishAbout } from './publish-about.tsx'
+import { Compared, PublishAbout } from './publish-about.tsx'
 import { words } from './words.ts'
 
-type Act = 'submit' | 'give' | 'publish' | 'retire'
+type Act = 'submit' | 'give' | 'publish' | 'rescore' | 'retire'
 
 /** What can be done with a version now, by whoever may write. */
 export function Acts({ of, name }: { of: Version; name: string }) {
@@ -43,6 +44,11 @@ export function Acts({ of, name }: { of: Version; name: string }) {
             {of.hadAHand ? say.takeBack : say.give}
           </Button>
         ) : null}
+        {isScoredOtherwise(of) ? (
+          <Button look="soft" size="page" onClick={() => setAct('rescore')}>
+            {say.rescore}
+          </Button>
+        ) : null}
         {of.status === 'retired' ? null : (
           <Button look="text" onClick={() => setAct('retire')}>
             {isOpen ? say.giveUp : say.retire}
@@ -54,6 +60,15 @@ export function Acts({ of, name }: { of: Version; name: string }) {
     </>
   )
 }
+
+/** A published questionnaire of which some scale is scored otherwise than in the version before it. */
+const isScoredOtherwise = ({ status, instrument, before }: Version) =>
+  status === 'published' &&
+  instrument !== null &&
+  instrument.scales.some(({ id, scoringVersion }) => {
+    const was = before?.instrument?.scales.find((one) => one.id === id)
+    return was !== undefined && was.scoringVersion < scoringVersion
+  })
 
 type ActProps = { act: Act; of: Version; name: string; close: () => void }
 
@@ -74,6 +89,7 @@ function ActDialog({ act, of, name, close }: ActProps) {
       note: say.publishNote,
       go: say.publish,
     },
+    rescore: { title: say.rescore, about: say.rescoreAbout, note: say.rescoreNote, go: say.rescore },
     retire: {
       title: isGivingUp ? say.giveUp : say.retireTitle,
       about: isGivingUp ? say.giveUpAbout : say.retireAbout,
@@ -87,6 +103,7 @@ function ActDialog({ act, of, name, close }: ActProps) {
       <form onSubmit={run} noValidate>
         {said.about ? <p>{said.about}</p> : null}
         {act === 'publish' ? <PublishAbout of={of} /> : null}
+        {act === 'publish' ? <Compared of={of} /> : null}
         <TextArea label={said.note} name="note" maxLength={1000} data-autofocus />
         <FormProblem>{problem}</FormProblem>
         <FaultList faults={faultsOf(error)} />
@@ -105,15 +122,19 @@ function ActDialog({ act, of, name, close }: ActProps) {
 
 function useActOn(act: Act, { id: versionId, fingerprint: seen }: Version, close: () => void) {
   const problem = useProblem(useWords(words).problems)
-  const acting = useDefinitionAct((note: string): Promise<unknown> => {
-    if (act === 'submit') return submitDraft({ versionId, seen, note })
-    if (act === 'publish') return publishVersion({ versionId, seen, note })
-    return act === 'give' ? returnDraft({ versionId, note }) : retireVersion({ versionId, note })
-  })
+  const acting = useDefinitionAct(
+    ({ note, compared }: { note: string; compared: boolean }): Promise<unknown> => {
+      if (act === 'rescore') return rescore({ versionId, note })
+      if (act === 'submit') return submitDraft({ versionId, seen, note })
+      if (act === 'publish') return publishVersion({ versionId, seen, note, compared })
+      return act === 'give' ? returnDraft({ versionId, note }) : retireVersion({ versionId, note })
+    },
+  )
   return {
     run: (event: FormEvent<HTMLFormElement>) => {
       event.preventDefault()
-      acting.mutate(formText(new FormData(event.currentTarget), 'note'), { onSuccess: close })
+      const given = new FormData(event.currentTarget)
+      acting.mutate({ note: formText(given, 'note'), compared: given.has('compared') }, { onSuccess: close })
     },
     error: acting.error,
     problem: acting.error ? problem(acting.error) : null,
@@ -134,7 +155,11 @@ export function Downloads({ of: { id, kind } }: { of: Version }) {
         <a className={buttonClass('soft')} href={path} download>
           {say.downloadWhole}
         </a>
-      ) : null}
+      ) : (
+        <a className={buttonClass('soft')} href={`/api/definitions/${id}/questionnaire`} download>
+          {say.downloadFhir}
+        </a>
+      )}
     </span>
   )
 }

@@ -1,3 +1,4 @@
+import type { StopReason } from '../../../../core/adaptive/engine.ts'
 import type { NotScorable } from '../../../../core/response.ts'
 import type { Words } from '../../../../core/words.ts'
 
@@ -22,6 +23,22 @@ export const formWords = {
       'no-such-form': 'hoort bij geen formulier met een tabel',
       'not-confirmed': 'de tabel is nog door niemand nagelezen',
     } satisfies Record<NotScorable, string>,
+    sure: (error: string) => `± ${error} (standaardfout)`,
+    trace: 'Vraag voor vraag',
+    traceAbout: (bank: string) =>
+      `Vragenbank ${bank}. Elke volgende vraag is die waarvan het antwoord het meest zegt.`,
+    asked: 'Vraag',
+    after: 'Score daarna',
+    error: 'Standaardfout',
+    passed: 'overgeslagen',
+    coming: 'Hierna',
+    stopped: {
+      precise: 'Klaar: de score is precies genoeg.',
+      'no-gain': 'Klaar: nog een vraag maakt de score nauwelijks preciezer.',
+      screened: 'Klaar: het eerste antwoord zegt genoeg.',
+      'most-questions': 'Klaar: het hoogste aantal vragen is gesteld.',
+      'bank-empty': 'Klaar: alle vragen zijn gesteld.',
+    } satisfies Record<StopReason, string>,
   },
   en: {
     about: 'As a patient gets it, at the width of a phone. Answer and see what it comes to; nothing is kept.',
@@ -42,5 +59,20 @@ export const formWords = {
       'no-such-form': 'belongs to no form with a table',
       'not-confirmed': 'nobody has confirmed the table yet',
     } satisfies Record<NotScorable, string>,
+    sure: (error: string) => `± ${error} (standard error)`,
+    trace: 'Question by question',
+    traceAbout: (bank: string) => `Bank ${bank}. Each next question is the one whose answer tells most.`,
+    asked: 'Question',
+    after: 'Score after it',
+    error: 'Standard error',
+    passed: 'passed over',
+    coming: 'Next',
+    stopped: {
+      precise: 'Done: the score is precise enough.',
+      'no-gain': 'Done: another question would hardly make the score more precise.',
+      screened: 'Done: the first answer tells enough.',
+      'most-questions': 'Done: as many questions were asked as may be.',
+      'bank-empty': 'Done: all questions were asked.',
+    } satisfies Record<StopReason, string>,
   },
 } satisfies Words<unknown>

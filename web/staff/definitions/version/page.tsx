@@ -15,6 +15,7 @@ import { FormSide } from './form.tsx'
 import { CarePath } from './path.tsx'
 import { Simulator } from './simulator.tsx'
 import { Text } from './text.tsx'
+import { WordingSide } from './wording/side.tsx'
 import { words } from './words.ts'
 
 const route = getRouteApi('/shell/staff/definitions/$versionId')
@@ -72,15 +73,16 @@ function Standing({ of }: { of: Version }) {
   )
 }
 
-function Sides({ of, mayWrite }: { of: Version; mayWrite: boolean }) {
+type SidesProps = { of: Version; mayWrite: boolean }
+
+function Sides({ of, mayWrite }: SidesProps) {
   const say = useWords(words)
   const isWaiting = of.status === 'draft' || of.status === 'review'
   const { show = of.set && !isWaiting ? 'path' : 'changes' } = route.useSearch()
-  const sides: Side[] = of.set ? ['path', 'changes', 'simulate', 'form', 'text'] : ['changes', 'form', 'text']
   return (
     <>
       <nav className="version-sides" aria-label={say.sides}>
-        {sides.map((side) => (
+        {sidesOf(of, takesWording({ of, mayWrite })).map((side) => (
           <Link
             key={side}
             from="/staff/definitions/$versionId"
@@ -92,11 +94,26 @@ function Sides({ of, mayWrite }: { of: Version; mayWrite: boolean }) {
           </Link>
         ))}
       </nav>
-      {of.set && show === 'path' ? <CarePath set={of.set} instruments={of.instruments} /> : null}
-      {of.set && show === 'simulate' ? <Simulator set={of.set} instruments={of.instruments} /> : null}
-      {show === 'form' ? <FormSide of={of} /> : null}
-      {show === 'changes' ? <Changes of={of} /> : null}
-      {show === 'text' ? <Text of={of} mayWrite={mayWrite} /> : null}
+      <Shown of={of} mayWrite={mayWrite} show={show} />
     </>
   )
+}
+
+/** Questions of others get their words here, as long as nobody is judging them. */
+const takesWording = ({ of, mayWrite }: SidesProps) =>
+  mayWrite && of.instrument?.kind === 'published' && of.status !== 'review'
+
+const sidesOf = (of: Version, wording: boolean): Side[] =>
+  of.set
+    ? ['path', 'changes', 'simulate', 'form', 'text']
+    : [...(wording ? (['wording'] as const) : []), 'changes', 'form', 'text']
+
+function Shown({ of, mayWrite, show }: SidesProps & { show: Side }) {
+  if (show === 'form') return <FormSide of={of} />
+  if (show === 'text') return <Text of={of} mayWrite={mayWrite} />
+  if (of.set && show === 'path') return <CarePath set={of.set} instruments={of.instruments} />
+  if (of.set && show === 'simulate') return <Simulator set={of.set} instruments={of.instruments} />
+  if (of.instrument && show === 'wording' && takesWording({ of, mayWrite }))
+    return <WordingSide of={of} instrument={of.instrument} />
+  return <Changes of={of} />
 }

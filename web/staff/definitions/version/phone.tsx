@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
+import { askedAdaptively } from '../../../../core/adaptive/asked-adaptively.ts'
 import { holds } from '../../../../core/conditions.ts'
 import { questionsOf } from '../../../../core/form/questions.ts'
 import type { Instrument, Item } from '../../../../core/instrument.ts'
@@ -21,7 +22,7 @@ type PhoneProps = {
 export function Phone({ versionId, instrument, language, answers, change }: PhoneProps) {
   const say = useWords(formWords)
   // The page is loaded again for another question only: what is answered on it stands there already.
-  const [page, setPage] = useState({ at: 0, answers })
+  const [page, setPage] = useState({ at: shownIn(instrument, answers)[0] ?? 0, answers })
   const latest = useRef(answers)
   useEffect(() => {
     latest.current = answers
@@ -69,8 +70,11 @@ export function Phone({ versionId, instrument, language, answers, change }: Phon
 }
 
 /** The questions that are asked with these answers, as numbers. */
-function shownIn({ form }: Instrument, answers: Answers): number[] {
+function shownIn(instrument: Instrument, answers: Answers): number[] {
+  const { form } = instrument
   const all = form ? questionsOf(form) : []
+  const chosen = askedAdaptively(instrument, answers)
+  if (chosen) return chosen.map((key) => all.findIndex(({ question }) => question.name === key))
   return all.flatMap(({ conditions }, place) =>
     conditions.every((condition) => holds(condition, answers)) ? [place] : [],
   )

@@ -1,3 +1,4 @@
+import { isOthersWording } from '../../../../core/instrument.ts'
 import { titleForStaff } from '../../../../core/staff-title.ts'
 import { useLocal, useWords } from '../../../kit/words.tsx'
 import type { Version } from '../queries.ts'
@@ -21,5 +22,20 @@ export function PublishAbout({ of }: { of: Version }) {
         </p>
       ) : null}
     </>
+  )
+}
+
+/** Wording of others goes out under the name of whoever compared it. */
+export function Compared({ of }: { of: Version }) {
+  const say = useWords(words)
+  const local = useLocal()
+  const waiting = of.instruments.filter((_, place) => of.states[place]?.status === 'review')
+  const worded = [...waiting, ...(of.instrument ? [of.instrument] : [])].filter(isOthersWording)
+  if (worded.length === 0) return null
+  return (
+    <label className="version-tick">
+      <input type="checkbox" name="compared" value="yes" />{' '}
+      {say.compare(worded.map((one) => local(titleForStaff(one))).join(', '))}
+    </label>
   )
 }

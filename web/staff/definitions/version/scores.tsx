@@ -6,6 +6,7 @@ import { scoreInstrument } from '../../../../core/scoring/score-instrument.ts'
 import { useFormats } from '../../../kit/format.ts'
 import { useLocal, useWords } from '../../../kit/words.tsx'
 import { formWords } from './form-words.ts'
+import { Trace } from './trace.tsx'
 
 /** What the answers given so far come to, scale by scale, by the program's own scoring. */
 export function Scores({ instrument, answers }: { instrument: Instrument; answers: Answers }) {
@@ -31,6 +32,7 @@ export function Scores({ instrument, answers }: { instrument: Instrument; answer
           </div>
         ))}
       </dl>
+      <Trace instrument={instrument} answers={answers} />
     </section>
   )
 }
@@ -40,12 +42,19 @@ function ScoreWords({ scale, score }: { scale: Scale; score: Score | undefined }
   const local = useLocal()
   const { number } = useFormats()
   if (!score || score.value === null)
-    return <span className="quiet">{score?.reason ? say.reasons[score.reason] : '–'}</span>
+    return <span className="quiet">{reasonIn(score, say.reasons) ?? '–'}</span>
   const band = bandOf(scale, score.value)
   return (
     <>
       <b>{number(score.value, scale.decimals)}</b>
+      {score.standardError !== null && score.reason ? (
+        <span className="table-about">{say.sure(number(score.standardError, 1))}</span>
+      ) : null}
       {band ? <span className="table-about">{local(band.label)}</span> : null}
     </>
   )
 }
+
+/** Why there is no value. */
+const reasonIn = (score: Score | undefined, reasons: Readonly<Record<string, string>>) =>
+  score?.reason ? reasons[score.reason] : undefined

@@ -12,6 +12,7 @@ export const words = {
     changes: 'Wat er verandert',
     simulate: 'Twee jaar proefdraaien',
     form: 'Formulier en scores',
+    wording: 'Vraagtekst plaatsen',
     text: 'Tekst (JSON)',
     states: {
       draft: 'Concept',
@@ -24,12 +25,15 @@ export const words = {
       written: 'schreef dit',
       submitted: 'bood dit aan',
       returned: 'gaf dit terug',
+      compared: 'vergeleek de vraagtekst met die van de eigenaar',
       published: 'keurde dit goed en publiceerde het',
+      rescored: 'liet oude antwoorden hiermee opnieuw berekenen',
       retired: 'haalde dit weg',
     } as Record<string, string>,
     fromFile: 'Deze versie kwam uit een bestand.',
     download: 'Downloaden',
     downloadWhole: 'Downloaden met vragenlijsten',
+    downloadFhir: 'Downloaden als FHIR Questionnaire',
     next: 'Nieuwe versie schrijven',
     submit: 'Aanbieden',
     submitTitle: 'Aanbieden aan een collega',
@@ -55,7 +59,13 @@ export const words = {
     theyKeep:
       'Wie bezig is, houdt die versie: niemand krijgt halverwege andere vragen. Wie hierna begint, krijgt deze.',
     publishNote: 'Opmerking (mag leeg blijven)',
+    compare: (names: string) =>
+      `Ik heb de tekst van ${names} woord voor woord vergeleken met de officiële tekst van de eigenaar, en de licentie gezien.`,
     ownWork: 'U schreef hieraan mee. Een collega bekijkt en publiceert het.',
+    rescore: 'Oude antwoorden opnieuw berekenen',
+    rescoreAbout:
+      'Wat in uw organisatie eerder is geantwoord, krijgt er een score bij volgens deze versie. De oude scores blijven bewaard. Pagina’s tonen voortaan de nieuwe. Niemand krijgt er een signaal van.',
+    rescoreNote: 'Waarom?',
     retire: 'Weghalen',
     giveUp: 'Niet doorgaan',
     retireTitle: 'Deze versie weghalen',
@@ -84,6 +94,9 @@ export const words = {
     was: 'Was',
     becomes: 'Wordt',
     problems: {
+      not_compared:
+        'Vergelijk eerst de tekst met die van de eigenaar, en zet het vinkje. Uw naam staat erbij.',
+      licence_over: 'De licentie geldt vandaag niet. Geef de versie terug: de schrijver past de data aan.',
       instrument_retired:
         'De set noemt een vragenlijst die intussen is weggehaald. Geef de set terug: de schrijver noemt een andere.',
       own_work: 'U schreef hieraan mee. Een collega bekijkt en publiceert het.',
@@ -96,6 +109,7 @@ export const words = {
       not_the_keeper: 'Een andere organisatie publiceert hier voor iedereen. Vraag het daar.',
       in_use:
         'Hier wordt nog mee gewerkt: door een team, of in een uitkomstenset. Publiceer eerst een opvolger.',
+      not_running: 'Alleen de gepubliceerde versie rekent opnieuw. De pagina is bijgewerkt.',
       retired_already: 'Deze versie was al weggehaald. De pagina is bijgewerkt.',
       faults: 'Er zitten fouten in. Ze staan hieronder, met wat u eraan doet.',
       invalid: 'Schrijf in een paar woorden waarom.',
@@ -122,6 +136,7 @@ export const words = {
     changes: 'What changes',
     simulate: 'Two years tried out',
     form: 'Form and scores',
+    wording: 'Install the wording',
     text: 'Text (JSON)',
     states: {
       draft: 'Draft',
@@ -134,12 +149,15 @@ export const words = {
       written: 'wrote this',
       submitted: 'handed this in',
       returned: 'sent this back',
+      compared: 'compared the wording with that of its owner',
       published: 'approved and published this',
+      rescored: 'had earlier answers scored again by this',
       retired: 'retired this',
     } as Record<string, string>,
     fromFile: 'This version came from a file.',
     download: 'Download',
     downloadWhole: 'Download with questionnaires',
+    downloadFhir: 'Download as FHIR Questionnaire',
     next: 'Write a new version',
     submit: 'Hand in',
     submitTitle: 'Hand in to a colleague',
@@ -165,7 +183,13 @@ export const words = {
     theyKeep:
       'Who is under way keeps that version: nobody gets other questions halfway. Who begins from now on gets this one.',
     publishNote: 'Remark (may stay empty)',
+    compare: (names: string) =>
+      `I compared the text of ${names} word by word with the official text of its owner, and saw the licence.`,
     ownWork: 'You had a hand in this. A colleague looks at it and publishes it.',
+    rescore: 'Score earlier answers again',
+    rescoreAbout:
+      'What was answered in your organisation before also gets a score by this version. The earlier scores are kept. From now on pages show the new ones. Nobody is alerted.',
+    rescoreNote: 'Why?',
     retire: 'Retire',
     giveUp: 'Give up',
     retireTitle: 'Retire this version',
@@ -192,6 +216,9 @@ export const words = {
     was: 'Was',
     becomes: 'Becomes',
     problems: {
+      not_compared:
+        'Compare the text with that of its owner first, and tick the box. Your name goes with it.',
+      licence_over: 'The licence is not valid today. Send the version back: its writer corrects the dates.',
       instrument_retired:
         'The set names a questionnaire that was retired meanwhile. Send the set back: its writer names another one.',
       own_work: 'You had a hand in this. A colleague looks at it and publishes it.',
@@ -202,6 +229,7 @@ export const words = {
       another_definition: 'A draft keeps its id and version. For another one, bring it in as a new file.',
       not_the_keeper: 'Another organisation publishes for everybody here. Ask there.',
       in_use: 'This is still worked with: by a team, or in an outcome set. Publish what follows it first.',
+      not_running: 'Only the published version scores again. The page is up to date.',
       retired_already: 'This version was retired already. The page is up to date.',
       faults: 'There are faults in it. They stand below, with what to do about them.',
       invalid: 'Write in a few words why.',

@@ -1,0 +1,19 @@
+import type { MethodOf } from '../scoring/method-shapes.ts'
+import { expectedTrait, likeliestTrait } from '../scoring/trait.ts'
+import type { Bank } from './engine.ts'
+
+type GradedResponse = MethodOf<'graded-response'>
+export type AdaptiveRules = NonNullable<GradedResponse['adaptive']>
+
+/** The bank of a scale that is asked adaptively, its questions in the order of the scale. */
+export const bankOf = (
+  items: readonly string[],
+  { estimator, parameters, prior }: GradedResponse,
+  { start, stop }: AdaptiveRules,
+): Bank => ({
+  items: new Map(items.map((key) => [key, parameters[key] ?? { a: 1, b: [0] }])),
+  prior,
+  estimate: estimator === 'eap' ? expectedTrait : likeliestTrait,
+  start,
+  stopping: stop,
+})

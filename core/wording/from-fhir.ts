@@ -1,0 +1,98 @@
+import { countsFor } from '../questionnaire/answer-options.ts'
+import {
+  type AnswerOption,
+  type Beside,
+  type Concept,
+  type QuestionnaireItem,
+  questionnaireShape,
+  urls,
+  valueSetShape,
+} from '../questionnaire/shape.ts'
+import { textsIn } from '../questionnaire/texts.ts'
+import {
+  asOffer,
+  languageTag,
+  type OfferedItem,
+  type OfferedOption,
+  type ReadOffer,
+  type Texts,
+} from './offered.ts'
+
+/** The questions of a FHIR R4 or SDC Questionnaire, in its order. `language` is that of a file that does not say. */
+export function offerFromFhir(json: unknown, language: string): ReadOffer {
+  const read = questionnaireShape.safeParse(json)
+  if (!read.success) return { unreadable: 'not_a_questionnaire' }
+  const { item = [], contained = [] } = read.data
+  const reading = { language: languageTag(read.data.language ?? language), options: optionSets(contained) }
+  return asOffer(item.flatMap((one) => questionsIn(one, {}, reading)))
+}
+
+type Reading = { language: string; options: ReadonlyMap<string, readonly Concept[]> }
+
+/** What a group says stands above each of its questions: "how often in the past two weeks …". */
+function questionsIn(item: QuestionnaireItem, stem: Texts, reading: Reading): OfferedItem[] {
+  if (item.type === 'display') return []
+  if (item.type === 'group') {
+    const own = plainTexts(item.text, item._text, reading)
+    return (item.item ?? []).flatMap((one) => questionsIn(one, isSaid(own) ? own : stem, reading))
+  }
+  const help = noteOf(item, 'help', reading)
+  const question = {
+    name: item.linkId,
+    codes: (item.code ?? []).flatMap(({ code }) => code ?? []),
+    texts: plainTexts(item.text, item._text, reading),
+    hint: isSaid(help) ? help : stem,
+    options: optionsOf(item, reading),
+    ends: { least: noteOf(item, 'lower', reading), most: noteOf(item, 'upper', reading) },
+  }
+  return [question, ...(item.item ?? []).flatMap((one) => questionsIn(one, {}, reading))]
+}
+
+const isSaid = (texts: Texts) => Object.keys(texts).length > 0
+
+/** The text that stands below a question, or at one end of its line. */
+function noteOf({ item = [] }: QuestionnaireItem, kind: string, reading: Reading): Texts {
+  const note = item.find(({ type, extension = [] }) => {
+    const control = extension.find(({ url }) => url === urls.control)?.valueCodeableConcept
+    return type === 'display' && control?.coding?.[0]?.code === kind
+  })
+  return note ? plainTexts(note.text, note._text, reading) : {}
+}
+
+function optionsOf(item: QuestionnaireItem, reading: Reading): OfferedOption[] {
+  if (item.answerOption) return item.answerOption.map((option) => optionOf(option, reading))
+  const set = item.answerValueSet?.startsWith('#')
+    ? reading.options.get(item.answerValueSet.slice(1))
+    : undefined
+  return (set ?? []).map((concept) => ({
+    value: countsFor(concept),
+    texts: plainTexts(concept.display, concept._display, reading),
+  }))
+}
+
+function optionOf(option: AnswerOption, reading: Reading): OfferedOption {
+  const { valueCoding, valueInteger, valueString, _valueString, extension = [] } = option
+  if (valueCoding)
+    return {
+      value: countsFor(valueCoding, extension),
+      texts: plainTexts(valueCoding.display, valueCoding._display, reading),
+    }
+  if (valueInteger !== undefined)
+    return { value: valueInteger, texts: { [reading.language]: String(valueInteger) } }
+  return { value: countsFor({ extension }), texts: plainTexts(valueString, _valueString, reading) }
+}
+
+/** By the two letters of each language: "nl-NL" is "nl" here. */
+const plainTexts = (text: string | undefined, beside: Beside, { language }: Reading): Texts =>
+  Object.fromEntries(
+    Object.entries(textsIn(text, beside, language)).map(([tag, words]) => [languageTag(tag), words.trim()]),
+  )
+
+const optionSets = (contained: readonly unknown[]): Reading['options'] =>
+  new Map(
+    contained.flatMap((one) => {
+      const read = valueSetShape.safeParse(one)
+      if (!read.success) return []
+      return [[read.data.id, (read.data.compose?.include ?? []).flatMap(({ concept = [] }) => concept)]]
+    }),
+  )

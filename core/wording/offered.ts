@@ -1,0 +1,37 @@
+/** One text per language, as it stands in a file. */
+export type Texts = Record<string, string>
+
+/** An answer to choose; `value` is null where the file does not say which number it counts for. */
+export type OfferedOption = { value: number | null; texts: Texts }
+
+/** A question as a file brings it, whatever kind of file that is. */
+export type OfferedItem = {
+  /** What the file calls it. */
+  name: string
+  /** Codes of other systems, such as LOINC, by which it can be known. */
+  codes: string[]
+  texts: Texts
+  /** What is said below the question, or above a group of questions. */
+  hint: Texts
+  options: OfferedOption[]
+  /** What stands at the ends of a line or a row of numbers. */
+  ends: { least: Texts; most: Texts }
+}
+
+export type Offer = { items: OfferedItem[] }
+
+/** Why a file cannot be read as wording at all. */
+export type Unreadable = 'not_json' | 'not_a_questionnaire' | 'no_questions' | 'too_large' | 'no_columns'
+export type ReadOffer = Offer | { unreadable: Unreadable }
+
+export const noEnds = { least: {}, most: {} }
+const MOST_OFFERED = 300
+
+/** "nl-NL" and "NL" are "nl". */
+export const languageTag = (text: string): string => text.trim().toLowerCase().slice(0, 2)
+
+/** A list of questions, or why it is none. */
+export function asOffer(items: OfferedItem[]): ReadOffer {
+  if (items.length === 0) return { unreadable: 'no_questions' }
+  return items.length > MOST_OFFERED ? { unreadable: 'too_large' } : { items }
+}

@@ -1,0 +1,39 @@
+import type { Instrument } from '../../../core/instrument.ts'
+import { languagesIn, type WordingFault, wordingFaults } from '../../../core/wording/faults.ts'
+import { type Chosen, matchOffer, type Pair } from '../../../core/wording/match.ts'
+import type { Offer } from '../../../core/wording/offered.ts'
+import type { Tx } from '../../db/database.ts'
+import { storedInstrument } from '../../definitions/stored.ts'
+import { conflict } from '../../http/problem.ts'
+import { type Row, readWhole } from '../rows.ts'
+import { readWordingFile, type WordingFile } from './read-file.ts'
+
+export type Look = {
+  instrument: Instrument
+  row: Row
+  offer: Offer
+  pairs: Pair[]
+  faults: WordingFault[]
+  languages: string[]
+}
+
+/**
+ * What a file would be as the wording of an instrument: which question goes with which item, and all that is wrong with
+ * it. Nothing is stored. 409 ('no_place_for_wording') for a set, and for questions of our own.
+ */
+export async function lookAtWording(db: Tx, id: string, file: WordingFile, chosen: Chosen): Promise<Look> {
+  const { row } = await readWhole(db, id)
+  const instrument = row.kind === 'instrument' ? storedInstrument(row) : null
+  if (instrument?.kind !== 'published')
+    throw conflict('no_place_for_wording', 'Only a questionnaire of others has its wording installed')
+  const offer = await readWordingFile(file)
+  const pairs = matchOffer(instrument, offer, chosen)
+  return {
+    instrument,
+    row,
+    offer,
+    pairs,
+    faults: wordingFaults(instrument, offer, pairs),
+    languages: languagesIn(offer.items),
+  }
+}

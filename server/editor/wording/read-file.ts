@@ -1,0 +1,60 @@
+import { Buffer } from 'node:buffer'
+import { parse } from 'csv-parse/sync'
+import { z } from 'zod'
+import { offerFromSheet } from '../../../core/wording/from-sheet.ts'
+import type { Offer, ReadOffer } from '../../../core/wording/offered.ts'
+import { offerFromJson } from '../../../core/wording/read-offer.ts'
+import { refused } from '../../http/problem.ts'
+import { readWorkbook } from './workbook.ts'
+
+/** A file as a page sends it: base64, so that a workbook comes whole; and the language of texts that name none. */
+export const fileShape = z.strictObject({
+  name: z.string().min(1).max(200),
+  base64: z.base64().min(4),
+  language: z.string().regex(/^[a-z]{2}$/),
+})
+export type WordingFile = z.infer<typeof fileShape>
+
+/** The questions in a file, whichever kind it is. 422 (`wording_…`) where it holds none that can be read. */
+export async function readWordingFile({ base64, language }: WordingFile): Promise<Offer> {
+  const read = await offerIn(Buffer.from(base64, 'base64'), language)
+  if ('unreadable' in read)
+    throw refused(`wording_${read.unreadable}`, 'No wording can be read from this file')
+  return read
+}
+
+async function offerIn(bytes: Buffer, language: string): Promise<ReadOffer> {
+  if (bytes.subarray(0, 2).toString('latin1') === 'PK') {
+    const rows = await readWorkbook(bytes)
+    return rows ? offerFromSheet(rows, language) : { unreadable: 'not_a_questionnaire' }
+  }
+  const text = textIn(bytes)
+  if (/^\s*[{[]/.test(text)) return offerFromJson(text, language)
+  const rows = rowsIn(text)
+  return rows ? offerFromSheet(rows, language) : { unreadable: 'no_columns' }
+}
+
+/** UTF-8 where it is that, else what older spreadsheets write. */
+function textIn(bytes: Buffer): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes)
+  }
+}
+
+const MOST_ROWS = 2000
+
+function rowsIn(text: string): string[][] | null {
+  const options = {
+    delimiter: [';', ',', '\t'],
+    relax_column_count: true,
+    skip_empty_lines: true,
+    to: MOST_ROWS,
+  }
+  try {
+    return parse(text, options)
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,90 @@
+import { and, asc, eq } from 'drizzle-orm'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { auditEvents, auditSubjects } from '../../server/db/schema/audit.ts'
+import { definitionVersions } from '../../server/db/schema/organisations.ts'
+import { scores } from '../../server/db/schema/outcomes.ts'
+import { contentHashOf } from '../../server/definitions/install.ts'
+import { answer, everyday, joint, life, makeCare, makePath } from '../support/care.ts'
+import { instrument } from '../support/definitions.ts'
+import { makeStaff } from '../support/factories.ts'
+import { type House, openHouse } from '../support/house.ts'
+
+// Earlier answers are scored by a newer version as an act of somebody, beside the scores that were there.
+
+let house: House
+let care: Awaited<ReturnType<typeof makeCare>>
+let editor: ReturnType<House['as']>
+const old = instrument('hip-knee')
+const [first, ...others] = old.scales
+if (!first) throw new Error('hip-knee has scales')
+const next = {
+  ...old,
+  version: old.version + 1,
+  scales: [{ ...first, scoringVersion: first.scoringVersion + 1 }, ...others],
+}
+
+beforeAll(async () => {
+  house = await openHouse({ now: '2026-03-02T08:00:00Z' })
+  care = await makeCare(house)
+  editor = house.as(
+    await makeStaff(house, {
+      organisationId: care.organisationId,
+      role: 'outcome-editor',
+      name: 'Esra Polat',
+    }),
+  )
+})
+afterAll(() => house.close())
+
+const publishNext = async () => {
+  const isOld = and(eq(definitionVersions.kind, 'instrument'), eq(definitionVersions.definition, old.id))
+  await house.db.update(definitionVersions).set({ status: 'retired' }).where(isOld)
+  const id = house.deps.newId('def')
+  const about = { kind: 'instrument', definition: old.id, version: next.version, status: 'published' }
+  const at = house.deps.now().toISOString()
+  const text = { content: JSON.stringify(next), contentHash: contentHashOf(next) }
+  await house.db.insert(definitionVersions).values({ id, ...about, ...text, createdAt: at, publishedAt: at })
+  return id
+}
+const scored = () =>
+  house.db
+    .select()
+    .from(scores)
+    .where(and(eq(scores.instrument, old.id), eq(scores.scale, first.id)))
+    .orderBy(asc(scores.scoringVersion))
+
+test('rescoring adds rows, keeps those that were there, and is written down', async () => {
+  const { enrolmentId, patientId } = await makePath(house, care, { intake: '2026-03-16T09:00:00.000Z' })
+  await answer(house, care.ctx, enrolmentId, 'intake', {
+    answers: { ...joint(6, 1), ...everyday(6, 1), ...life(5, 2) },
+  })
+  const before = await scored()
+  const id = await publishNext()
+  const act = () => editor.post(`/api/definitions/${id}/rescore`, { note: 'De telling is verbeterd.' })
+  expect(await act()).toMatchObject({ status: 200, body: { rescored: null } })
+  const after = await scored()
+  expect(before).toHaveLength(1)
+  expect(after).toEqual([...before, { ...before[0], scoringVersion: next.scales[0]?.scoringVersion }])
+  const isAct = eq(auditEvents.type, 'scores.rescored')
+  const lines = await house.db
+    .select({ patientId: auditSubjects.patientId, actor: auditEvents.actorName })
+    .from(auditEvents)
+    .innerJoin(auditSubjects, eq(auditSubjects.eventId, auditEvents.id))
+    .where(isAct)
+  expect(lines).toEqual([{ patientId, actor: 'Esra Polat' }])
+  expect(await act()).toMatchObject({ status: 200, body: { rescored: 0 } })
+  expect(await scored()).toEqual(after)
+})
+
+test('only the version that runs scores again', async () => {
+  const [row] = await house.db
+    .select()
+    .from(definitionVersions)
+    .where(and(eq(definitionVersions.kind, 'instrument'), eq(definitionVersions.definition, 'everyday-mood')))
+  await house.db
+    .update(definitionVersions)
+    .set({ status: 'retired' })
+    .where(eq(definitionVersions.id, row?.id ?? ''))
+  const refused = await editor.post(`/api/definitions/${row?.id}/rescore`, { note: 'Zomaar een keer.' })
+  expect(refused).toMatchObject({ status: 409, body: { code: 'not_running' } })
+})

@@ -1,0 +1,213 @@
+import { expect, test } from 'vitest'
+import { checkDefinitions } from '../../core/definitions-check.ts'
+import type { Instrument } from '../../core/instrument.ts'
+import { wordingFaults } from '../../core/wording/faults.ts'
+import { offerFromSheet } from '../../core/wording/from-sheet.ts'
+import { withWording } from '../../core/wording/install.ts'
+import { matchOffer } from '../../core/wording/match.ts'
+import type { Offer, ReadOffer } from '../../core/wording/offered.ts'
+import { offerFromJson } from '../../core/wording/read-offer.ts'
+import { instrument } from '../support/definitions.ts'
+
+// All wording here is made up for the test; none of it is that of a published questionnaire.
+
+const phq2 = instrument('phq-2')
+const WORDS = ['Nooit', 'Soms', 'Vaak', 'Altijd']
+
+function offerOf(read: ReadOffer): Offer {
+  if ('unreadable' in read) throw new Error(read.unreadable)
+  return read
+}
+const codesOf = (about: Instrument, offer: Offer, chosen = {}) =>
+  wordingFaults(about, offer, matchOffer(about, offer, chosen)).map(({ code }) => code)
+
+const sheet = (options: string, names = ['phq2_1', 'phq2_2']) =>
+  offerOf(
+    offerFromSheet(
+      [
+        ['Item', 'Taal', 'Tekst', 'Opties'],
+        ...names.map((name) => [name, 'nl-NL', `Vraag ${name}?`, options]),
+      ],
+      'nl',
+    ),
+  )
+const right = sheet('0 = Nooit | 1 = Soms | 2 = Vaak | 3 = Altijd')
+
+const fhirItem = (linkId: string, code?: string) => ({
+  linkId,
+  type: 'choice',
+  text: `Vraag ${linkId}?`,
+  ...(code ? { code: [{ system: 'http://loinc.org', code }] } : {}),
+  _text: {
+    extension: [
+      {
+        url: 'http://hl7.org/fhir/StructureDefinition/translation',
+        extension: [
+          { url: 'lang', valueCode: 'en-GB' },
+          { url: 'content', valueString: `Question ${linkId}?` },
+        ],
+      },
+    ],
+  },
+  answerValueSet: '#often',
+})
+const often = {
+  resourceType: 'ValueSet',
+  id: 'often',
+  compose: {
+    include: [
+      {
+        concept: WORDS.map((display, value) => ({
+          code: `LA-${value}`,
+          display,
+          extension: [{ url: 'http://hl7.org/fhir/StructureDefinition/ordinalValue', valueDecimal: value }],
+        })),
+      },
+    ],
+  },
+}
+
+test('a sheet, a FHIR Questionnaire and a SurveyJS form become the same questions', () => {
+  const fhir = offerOf(
+    offerFromJson(
+      JSON.stringify({
+        resourceType: 'Questionnaire',
+        status: 'active',
+        language: 'nl',
+        contained: [often],
+        item: [
+          { linkId: 'g', type: 'group', text: 'Hoe vaak?', item: [fhirItem('/a', 'x'), fhirItem('/b')] },
+        ],
+      }),
+      'en',
+    ),
+  )
+  const survey = offerOf(
+    offerFromJson(
+      JSON.stringify({
+        pages: [
+          {
+            elements: [
+              {
+                type: 'matrix',
+                name: 'm',
+                title: 'Hoe vaak?',
+                columns: WORDS.map((text, value) => ({ value, text: { default: text, en: `${text}!` } })),
+                rows: [
+                  { value: 'phq2_1', text: 'Vraag een?' },
+                  { value: 'PHQ2-2', text: 'Vraag twee?' },
+                ],
+              },
+            ],
+          },
+        ],
+      }),
+      'nl',
+    ),
+  )
+  expect(fhir.items.map(({ texts, hint }) => [texts, hint])).toEqual([
+    [{ nl: 'Vraag /a?', en: 'Question /a?' }, { nl: 'Hoe vaak?' }],
+    [{ nl: 'Vraag /b?', en: 'Question /b?' }, { nl: 'Hoe vaak?' }],
+  ])
+  for (const { items } of [fhir, survey, right])
+    expect(items.map(({ options }) => options.map(({ value, texts }) => [value, texts.nl]))).toEqual(
+      Array.from({ length: 2 }, () => WORDS.map((text, value) => [value, text])),
+    )
+  expect(matchOffer(phq2, survey).map(({ how }) => how)).toEqual(['name', 'name'])
+  expect(matchOffer(phq2, fhir).map(({ offered, how }) => [offered, how])).toEqual([
+    [0, 'order'],
+    [1, 'order'],
+  ])
+})
+
+test('what is no wording says why', () => {
+  const why = (text: string) => offerFromJson(text, 'nl')
+  expect(why('{')).toEqual({ unreadable: 'not_json' })
+  expect(why('{"resourceType":"Patient"}')).toEqual({ unreadable: 'not_a_questionnaire' })
+  expect(why('{"resourceType":"Questionnaire","status":"active"}')).toEqual({ unreadable: 'no_questions' })
+  expect(why('[1,2]')).toEqual({ unreadable: 'not_a_questionnaire' })
+  expect(why('{"pages":[]}')).toEqual({ unreadable: 'no_questions' })
+  expect(why(`${'['.repeat(50)}${']'.repeat(50)}`)).toEqual({ unreadable: 'too_large' })
+  expect(offerFromSheet([['vraag', 'antwoord']], 'nl')).toEqual({ unreadable: 'no_columns' })
+})
+
+test('wording that fits has nothing wrong with it', () => {
+  expect(codesOf(phq2, right)).toEqual([])
+})
+
+test('numbers, values, order and languages are held against the instrument', () => {
+  expect(codesOf(phq2, sheet('a | b | c'))).toEqual(['count', 'count'])
+  expect(codesOf(phq2, sheet('1 = a | 2 = b | 3 = c | 4 = d'))).toEqual(['values', 'values'])
+  expect(codesOf(phq2, sheet('3 = a | 2 = b | 1 = c | 0 = d'))).toEqual(['order', 'order'])
+  expect(codesOf(phq2, sheet(''))).toEqual(['options_missing', 'options_missing'])
+  expect(codesOf(phq2, sheet('a | b | a | d'))).toEqual(['same_answer', 'same_answer'])
+  expect(codesOf(phq2, sheet('a | b | c | <b>d</b>'))).toEqual(['markup', 'markup'])
+  expect(codesOf(phq2, sheet('a | b | c | d', ['phq2_1', 'phq2_2', 'phq2_3']))).toEqual(['left_over'])
+  expect(codesOf(phq2, sheet('a | b | c | d', ['phq2_1']))).toEqual(['no_wording'])
+  expect(codesOf(phq2, sheet('a | b | c | d', ['one', 'two']))).toEqual(['by_order'])
+  const [first, second] = right.items
+  const english = { ...second, texts: { ...second?.texts, en: 'Question?' } }
+  expect(codesOf(phq2, { items: [{ ...english, name: 'phq2_1' }, first] as Offer['items'] })).toEqual([
+    'no_wording',
+    'left_over',
+    'language',
+  ])
+  expect(codesOf(phq2, { items: right.items.map((one) => ({ ...one, texts: { nl: 'Zelfde?' } })) })).toEqual([
+    'same_question',
+  ])
+})
+
+test('answers that count the other way round in one question are looked at', () => {
+  const [first, second] = right.items
+  if (!first || !second) throw new Error('two questions')
+  const back = first.options.map((option, at) => ({
+    ...option,
+    texts: first.options.at(-1 - at)?.texts ?? {},
+  }))
+  expect(codesOf(phq2, { items: [first, { ...second, options: back }] })).toEqual(['turned'])
+})
+
+test('somebody chooses where names do not help, and nothing is used twice', () => {
+  const named = sheet('a | b | c | d', ['een', 'phq2_1'])
+  expect(matchOffer(phq2, named, { phq2_2: 0 })).toEqual([
+    { item: 'phq2_1', offered: 1, how: 'name' },
+    { item: 'phq2_2', offered: 0, how: 'chosen' },
+  ])
+  expect(matchOffer(phq2, named, { phq2_1: 0, phq2_2: 0 })[1]).toEqual({
+    item: 'phq2_2',
+    offered: null,
+    how: null,
+  })
+  expect(matchOffer(phq2, right, { phq2_1: null })[0]).toEqual({ item: 'phq2_1', offered: null, how: null })
+})
+
+const licence = { ...phq2.licence, electronicAllowed: true }
+
+test('the installed wording is a right definition, asked with the values of the instrument', () => {
+  const pairs = matchOffer(phq2, right)
+  const worded = withWording(phq2, { offer: right, pairs, licence, version: phq2.version + 1 })
+  expect(checkDefinitions([{ path: 'instruments/phq-2.json', json: worded }])).toMatchObject({ ok: true })
+  expect(worded.form?.pages[0]?.elements[0]).toMatchObject({
+    type: 'radiogroup',
+    name: 'phq2_1',
+    title: { nl: 'Vraag phq2_1?' },
+    choices: WORDS.map((text, value) => ({ value, text: { nl: text } })),
+  })
+})
+
+test.each([
+  [{ class: 'X' as const, attributionText: { nl: 'x', en: 'x' } }, ['licence.class']],
+  [{ electronicAllowed: false }, ['licence.electronicAllowed']],
+  [{ class: 'C' as const }, ['licence.agreementId', 'licence.attributionText']],
+  [{ languages: ['en'] }, ['licence.languages']],
+  [{ validFrom: '2026-02-01', validTo: '2026-01-01' }, ['licence.validTo']],
+])('a licence that is not complete is a fault: %j', (change, places) => {
+  const worded = withWording(phq2, {
+    offer: right,
+    pairs: matchOffer(phq2, right),
+    licence: { ...licence, ...change },
+    version: 9,
+  })
+  const checked = checkDefinitions([{ path: 'instruments/phq-2.json', json: worded }])
+  expect(checked.ok ? [] : checked.problems.map(({ at }) => at)).toEqual(places)
+})
