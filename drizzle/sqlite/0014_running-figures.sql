@@ -33,7 +33,8 @@ CREATE TABLE `score_figures` (
 	`people` integer NOT NULL,
 	PRIMARY KEY(`team_id`, `instrument`, `scale`, `moment`, `month`, `treatment_option`, `value`)
 ) WITHOUT ROWID;--> statement-breakpoint
--- What counts: the newest scoring of what was submitted, with what it is counted by.
+-- What counts: the newest scoring of what was submitted, with what it is counted by. Who was there before is looked for among
+-- the patient's own enrolments: as a bare column, team_id would lead SQLite through all that the team ever asked.
 CREATE VIEW `counted_scores` AS
 SELECT e.patient_id, r.id AS response_id, s.scoring_version, a.team_id, s.instrument, s.scale, a.moment, s.month,
 	coalesce(e.treatment_option, '') AS treatment_option, s.value,
@@ -42,7 +43,7 @@ SELECT e.patient_id, r.id AS response_id, s.scoring_version, a.team_id, s.instru
 		JOIN assessments a2 ON a2.enrolment_id = e2.id
 		JOIN responses r2 ON r2.assessment_id = a2.id
 		JOIN scores s2 ON s2.response_id = r2.id
-		WHERE e2.patient_id = e.patient_id AND a2.moment = a.moment AND a2.team_id = a.team_id AND a2.id <> a.id
+		WHERE e2.patient_id = e.patient_id AND a2.moment = a.moment AND a2.team_id || '' = a.team_id AND a2.id <> a.id
 			AND (r2.submitted_at < r.submitted_at OR (r2.submitted_at = r.submitted_at AND r2.id < r.id))
 			AND s2.instrument = s.instrument AND s2.scale = s.scale AND s2.value IS NOT NULL
 	) THEN 0 ELSE 1 END AS is_first
