@@ -2,7 +2,7 @@ import { moveDate } from './dates.ts'
 import { type Estimate, meanWithInterval, shareWithInterval } from './intervals.ts'
 import type { Measure } from './measure.ts'
 import type { Counted } from './series.ts'
-import { isTellablePart } from './small-groups.ts'
+import { isTellable } from './small-groups.ts'
 
 export type ClinicalMeasure = Extract<Measure, { kind: 'event' | 'value' }>
 
@@ -14,24 +14,15 @@ export type Recorded = {
 }
 
 /**
- * Whether an enrolment belongs to a measure's denominator on `today`: its day lies between two ISO dates (both included),
- * and the window that the measure counts over has passed. What is booked for later does not count.
+ * The day on which an enrolment counts: on which it entered the measure's stage; of a time until another stage the day on
+ * which that ended, or in the last months only those who waited shortly would count. Null while its window is not over on
+ * `today`; what is booked for later does not count.
  */
-export function isEligible(
+export function countedOn(
   { window }: Pick<ClinicalMeasure, 'window'>,
   stages: Recorded['stages'],
-  period: { from: string; to: string },
   today: string,
-): boolean {
-  const on = dayOf({ window }, stages, today)
-  return on !== null && on >= period.from && on <= period.to
-}
-
-/**
- * The day on which an enrolment counts: on which it entered the measure's stage; of a time until another stage the day on
- * which that ended, or in the last months only those who waited shortly would count. Null while its window is not over.
- */
-function dayOf({ window }: Pick<ClinicalMeasure, 'window'>, stages: Recorded['stages'], today: string) {
+) {
   const past = stages.filter(({ enteredOn }) => enteredOn <= today)
   const entered = firstEntry(past, window.stage)
   if (entered === null || (window.within && moveDate(entered, window.within) > today)) return null
@@ -49,13 +40,12 @@ function dayOf({ window }: Pick<ClinicalMeasure, 'window'>, stages: Recorded['st
 export function summariseMeasure(
   measure: Pick<ClinicalMeasure, 'kind'>,
   eligible: readonly Recorded[],
-  whole: readonly Recorded[] = eligible,
 ): { eligible: number | null; n: number | null; estimate: Estimate | null } {
   const recorded = eligible.filter(isRecorded)
-  const told = isTellablePart(people(recorded), people(whole.filter(isRecorded)))
+  const told = isTellable(people(recorded))
   const values = recorded.map(({ value }) => value)
   return {
-    eligible: isTellablePart(people(eligible), people(whole)) ? eligible.length : null,
+    eligible: isTellable(people(eligible)) ? eligible.length : null,
     n: told ? recorded.length : null,
     estimate: told ? estimate(measure.kind, values) : null,
   }
@@ -69,7 +59,7 @@ export const countedOf = (
   today: string,
 ): Counted[] =>
   recorded.filter(isRecorded).flatMap(({ person, stages, value }) => {
-    const on = dayOf(measure, stages, today)
+    const on = countedOn(measure, stages, today)
     return on !== null && on >= period.from && on <= period.to ? [{ on, person, value }] : []
   })
 

@@ -2,7 +2,7 @@ import { bandOf } from './bands.ts'
 import { describeChange, type ScoreToCompare } from './change.ts'
 import { type Estimate, meanWithInterval, type Quartiles, quartiles } from './intervals.ts'
 import type { Scale } from './scale.ts'
-import { isTellablePart, type Run, type Shares, tellableRuns, tellableShares } from './small-groups.ts'
+import { isTellable, type Run, type Shares, tellableRuns, tellableShares } from './small-groups.ts'
 
 /**
  * One assessment that was due and is answered or closed, seen through one scale. `person` tells people apart: somebody
@@ -33,19 +33,12 @@ export type GroupSummary = {
 
 type Scored = CohortRow & { score: ScoreToCompare & { value: number } }
 
-/**
- * Sums up a group. `whole` is the larger group of which it is a part, if that can be seen as well: a part is not told
- * when the rest would be a small group. The interval of the mean is cut off at the ends of the scale.
- */
-export function summarise(
-  scale: Pick<Scale, 'bands' | 'range'>,
-  rows: readonly CohortRow[],
-  whole: readonly CohortRow[] = rows,
-): GroupSummary {
+/** Sums up a group that may be told (core/told-blocks.ts). The interval of the mean is cut off at the ends of the scale. */
+export function summarise(scale: Pick<Scale, 'bands' | 'range'>, rows: readonly CohortRow[]): GroupSummary {
   const scored = rows.filter(isScored)
-  const told = isTellablePart(people(scored), people(whole.filter(isScored)))
+  const told = isTellable(people(scored))
   const over = rows.filter(({ isOver }) => isOver)
-  const asked = isTellablePart(people(over), people(whole.filter(({ isOver }) => isOver)))
+  const asked = isTellable(people(over))
   const values = scored.map(({ score }) => score.value)
   return {
     asked: asked ? over.length : null,
@@ -65,24 +58,19 @@ const KINDS = ['better', 'no-clear-change', 'worse'] as const
 /**
  * Compares each row with the same enrolment's score at the `baseline` moment, by `describeChange`. `n` counts those
  * measured both times for whom change can be said; `unknown` those for whom it cannot (no known measurement error or
- * threshold, another scoring version). Null below the smallest group, or when it can be said for nobody; `whole` as in `summarise`.
+ * threshold, another scoring version). Null below the smallest group, or when it can be said for nobody.
  */
 export function summariseChange(
   scale: Pick<Scale, 'direction' | 'error' | 'thresholds'>,
   rows: readonly CohortRow[],
   baseline: ReadonlyMap<string, ScoreToCompare>,
-  whole: readonly CohortRow[] = rows,
 ): ChangeSummary | null {
-  const compare = (group: readonly CohortRow[]) =>
-    group.filter(isScored).flatMap((row) => {
-      const first = baseline.get(row.enrolment)
-      return first ? [{ row, kind: describeChange(scale, first, row.score).kind }] : []
-    })
-  const isKnown = ({ kind }: { kind: string }) => kind !== 'unknown' && scale.thresholds.length > 0
-  const peopleOf = (group: ReturnType<typeof compare>) => people(group.map(({ row }) => row))
-  const both = compare(rows)
-  const known = both.filter(isKnown)
-  if (!isTellablePart(peopleOf(known), peopleOf(compare(whole).filter(isKnown)))) return null
+  const both = rows.filter(isScored).flatMap((row) => {
+    const first = baseline.get(row.enrolment)
+    return first ? [{ row, kind: describeChange(scale, first, row.score).kind }] : []
+  })
+  const known = both.filter(({ kind }) => kind !== 'unknown' && scale.thresholds.length > 0)
+  if (!isTellable(people(known.map(({ row }) => row)))) return null
   const cells = KINDS.map((kind) => known.filter((one) => one.kind === kind).map(({ row }) => row))
   return {
     n: known.length,
@@ -93,6 +81,14 @@ export function summariseChange(
     unknown: both.length - known.length,
   }
 }
+
+/** Whether it can be said of somebody if they are better: measured both times, on a scale of which error and threshold are known. */
+export const isComparable = (
+  scale: Pick<Scale, 'direction' | 'error' | 'thresholds'>,
+  first: ScoreToCompare | undefined,
+  now: ScoreToCompare,
+): boolean =>
+  first !== undefined && scale.thresholds.length > 0 && describeChange(scale, first, now).kind !== 'unknown'
 
 /** How many different people stand behind these rows. */
 export const people = (rows: readonly CohortRow[]): number => new Set(rows.map(({ person }) => person)).size

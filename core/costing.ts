@@ -7,7 +7,7 @@ import {
   meanWithInterval,
   shareWithInterval,
 } from './intervals.ts'
-import { halfOf } from './months.ts'
+import { halfOf, type Months } from './months.ts'
 import { hiddenCells, isTellable } from './small-groups.ts'
 
 /**
@@ -62,12 +62,16 @@ type Counted = {
   perStage: Map<string, number | null>
 }
 
-/** Whether somebody's first half year is over on `today`. */
-export const isComplete = ({ startedOn }: Pick<Course, 'startedOn'>, today: string): boolean =>
-  moveDate(startedOn, COST_WINDOW) <= today
+/** The month in which the half year begins in which somebody did. */
+export const firstMonthOf = ({ startedOn }: Pick<Course, 'startedOn'>): string =>
+  `${startedOn.slice(0, 4)}-${halfOf(startedOn).endsWith('1') ? '01' : '07'}`
 
-/** The half year in which somebody began: '2026-H1'. */
-export const cohortOf = ({ startedOn }: Pick<Course, 'startedOn'>): string => halfOf(startedOn)
+/** The first month of the last half year of which everybody's own first half year is over on `today`. */
+export const lastComplete = (today: string): string => firstMonthOf({ startedOn: moveDate(today, '-P1Y') })
+
+/** What a group of whole half years is called, by the first months of its first and last: '2026-H1', '2025-H2/2026-H1'. */
+export const cohortId = ({ from, to }: Months): string =>
+  [...new Set([halfOf(`${from}-01`), halfOf(`${to}-01`)])].join('/')
 
 /** Rows per group, in the order of their names; small groups are hidden so that they cannot be worked out. */
 export function costsBy(
@@ -152,11 +156,12 @@ export function weigh(
   rows: readonly CostRow[],
   courses: readonly Course[],
   activities: readonly PricedActivity[],
+  groupOf: (course: Course) => string,
 ) {
   const [before, after] = rows.flatMap(({ costs }) => (costs ? [costs] : [])).slice(-2)
   if (!before || !after) return null
   const of = (id: string) =>
-    eurosOf(courses.filter((one) => cohortOf(one) === id).map((one) => count(one, activities)))
+    eurosOf(courses.filter((one) => groupOf(one) === id).map((one) => count(one, activities)))
   const [then, now] = [of(before.id), of(after.id)]
   if (!then || !now) return null
   const difference = differenceOfMeans(now, then)

@@ -1,4 +1,4 @@
-// The one place that decides which groups are too small to show.
+// The one place that decides which groups are too small to show. How a group is cut is decided in told-blocks.ts.
 
 /** Nothing is told about a group of fewer people than this. */
 const SMALLEST_GROUP = 10
@@ -6,18 +6,14 @@ const SMALLEST_GROUP = 10
 /** Groups are compared with others from this many people on: below it chance says more than care. */
 export const SMALLEST_COMPARED = 30
 
+/** Of fewer than this each is drawn as a dot, for whoever treats them: a box of twenty people hides more than it shows. */
+export const FEW = 30
+
 /** A group of which a smaller share 0–1 answered is not interpreted: who is missing may be unlike who answered. */
 export const LEAST_RESPONSE = 0.6
 
 /** Whether something may be told about a group of `people`. */
 export const isTellable = (people: number): boolean => people >= SMALLEST_GROUP
-
-/**
- * Whether something may be told about a part of a whole that is shown elsewhere: those who are left out may not be
- * a small group either, since whole minus part gives them away.
- */
-export const isTellablePart = (people: number, whole: number): boolean =>
-  isTellable(people) && (whole <= people || isTellable(whole - people))
 
 /**
  * Which cells of a partition to hide, given how many people each holds and that their total is known: the small ones,

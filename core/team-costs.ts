@@ -14,6 +14,8 @@ export type TeamCosts = {
   outcome: Named | null
   cohorts: CostRow[]
   byTreatment: CostRow[]
+  /** The half years that the treatments are counted over: '2025-H1', '2024-H2/2025-H1'; null while none can be told. */
+  treatmentsOf: string | null
   weighing: Weighing | null
   /** Whether the reader may set prices. */
   maySteer: boolean

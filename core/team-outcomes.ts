@@ -1,6 +1,7 @@
 import type { ChangeSummary, GroupSummary } from './cohort.ts'
 import type { Funnel, Move } from './funnel.ts'
 import type { Estimate } from './intervals.ts'
+import type { Months } from './months.ts'
 import type { Direction } from './shapes.ts'
 import type { UnverifiedPart } from './unverified.ts'
 import type { Localised } from './words.ts'
@@ -9,11 +10,43 @@ import type { Localised } from './words.ts'
 
 type Named = { id: string; title: Localised }
 
-/** A group at one moment, or in one stage of the care path. */
-export type GroupRow = Named & { summary: GroupSummary; change: ChangeSummary | null }
+/** By what a group can be cut: one at a time, or what is left would be small. */
+export const cutBy = [
+  'treatment',
+  'stage',
+  'age',
+  'sex',
+  'language',
+  'mode',
+  'site',
+  'clinician',
+  'version',
+] as const
+export type CutBy = (typeof cutBy)[number]
 
-/** One month ('2026-03'), quarter ('2026-Q1') or half year ('2026-H1'); null where too few people answered. */
-export type TimePoint = { id: string; value: { n: number; mean: Estimate } | null }
+/** A level of a property: an option of the outcome set by its title, others by their id alone. */
+export type Level = { id: string; title: Localised | null }
+
+/**
+ * A group at one moment, in one stage of the care path, or of one level. `months` are counted. `dots` are the scores
+ * themselves, lowest first: only where there are few, and only for the team that treats these people.
+ */
+export type GroupRow = Level & {
+  summary: GroupSummary
+  change: ChangeSummary | null
+  months: Months | null
+  dots: number[] | null
+}
+
+/** Whole months, of at least ten people. */
+export type TimePoint = Months & { n: number; mean: Estimate }
+
+/**
+ * How far the same people are from their own first measurement. Of those who `began`, `asked` have had the moment's
+ * whole window; `n` of them answered. Points of one `chain` follow each other: they are counted from the same thing.
+ */
+export type CurvePoint = Named & { chain: string; asked: number; n: number; change: Estimate }
+export type Curve = { months: Months; began: number; points: CurvePoint[] }
 
 /** Who answers less: `asked` and `response` are null for a group that is too small to tell of. */
 export type MissingGroup = {
@@ -47,9 +80,10 @@ export type TeamOutcomes = {
   /** Months, such as '2026-03'. */
   from: string
   to: string
-  choices: { measures: Named[]; treatments: Named[]; moments: Named[] }
+  choices: { measures: Named[]; moments: Named[]; cuts: { by: CutBy; levels: Level[] }[] }
   measure: string
-  treatment: string | null
+  /** Whom the page is about, where that is not everybody. */
+  who: { by: CutBy; level: Level } | null
   scale: {
     title: Localised
     instrument: Localised
@@ -63,14 +97,16 @@ export type TeamOutcomes = {
     bands: { from: number; label: Localised; concern: 'none' | 'watch' | 'high' }[]
   }
   moments: GroupRow[]
-  stages: GroupRow[]
+  /** By the levels of a property at the moment in view, where that was asked. */
+  rows: GroupRow[]
   /** The moment that change is counted from. */
   baseline: string
   /** The moment that `time` and `missing` are about; null while nothing was asked. */
   moment: string | null
   time: TimePoint[]
-  /** What `time` is about: the moment in view, or all moments after the first, where that one alone has too few answers. */
-  timeIsOf: 'moment' | 'later-moments'
+  /** Of everybody only; null too while nothing can be told. */
+  curve: Curve | null
+  /** Of everybody only. */
   missing: MissingGroup[]
   measures: MeasureSummary[]
 }

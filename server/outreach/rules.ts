@@ -1,6 +1,5 @@
 import { and, eq, inArray } from 'drizzle-orm'
 import { z } from 'zod'
-import { localDate } from '../../core/dates.ts'
 import { type OutreachRule, usualRule } from '../../core/outreach.ts'
 import { record } from '../audit/store.ts'
 import type { Ctx } from '../ctx.ts'
@@ -66,7 +65,7 @@ export const maySetRule = (
   { db, now }: Pick<Deps, 'db' | 'now'>,
   ctx: Ctx,
   team: RuledTeam,
-): Promise<boolean> => leads(db, ctx, team.id, localDate(now().toISOString(), team.organisation.timeZone))
+): Promise<boolean> => leads(db, ctx, team.id, now())
 
 /** The team's lead says how people are reached who do not answer; 403 for who leads another team only. */
 export async function setRule(

@@ -1,14 +1,18 @@
-import { and, eq, gte, isNull, lte, or, sql } from 'drizzle-orm'
+import { and, eq, isNull, sql } from 'drizzle-orm'
 import { type Role, roles, teamRoles } from '../../core/access.ts'
+import { localDate } from '../../core/dates.ts'
 import { once } from '../../core/memo.ts'
 import type { Language } from '../../core/words.ts'
 import type { Ctx } from '../ctx.ts'
 import type { Tx } from '../db/database.ts'
+import { organisations } from '../db/schema/organisations.ts'
 import { memberships, staff } from '../db/schema/staff.ts'
+import { isHeldOn } from './held.ts'
 
-/** Who this staff member is and may see today; null when they left or hold no role. Read afresh for every request. */
+/** Who this staff member is and may see today, by the day where they work; null when they left or hold no role. Read afresh for every request. */
 export async function staffContext(db: Tx, staffId: string, now: Date): Promise<Ctx | null> {
-  const rows = await membershipsOf(db).execute({ staffId, today: now.toISOString().slice(0, 10) })
+  const ever = await membershipsOf(db).execute({ staffId })
+  const rows = ever.filter((row) => isHeldOn(row, localDate(now.toISOString(), row.zone)))
   const [person] = rows
   if (!person) return null
   return {
@@ -33,17 +37,14 @@ const membershipsOf = once((db: Tx) =>
       organisationId: staff.organisationId,
       role: memberships.role,
       teamId: memberships.teamId,
+      from: memberships.from,
+      until: memberships.until,
+      zone: organisations.timeZone,
     })
     .from(staff)
     .innerJoin(memberships, eq(memberships.staffId, staff.id))
-    .where(
-      and(
-        eq(staff.id, sql.placeholder('staffId')),
-        isNull(staff.leftAt),
-        lte(memberships.from, sql.placeholder('today')),
-        or(isNull(memberships.until), gte(memberships.until, sql.placeholder('today'))),
-      ),
-    )
+    .innerJoin(organisations, eq(organisations.id, staff.organisationId))
+    .where(and(eq(staff.id, sql.placeholder('staffId')), isNull(staff.leftAt)))
     .prepare('staff_memberships'),
 )
 

@@ -1,6 +1,7 @@
 import { and, eq, gte, inArray, isNull, lte, or } from 'drizzle-orm'
 import { Hono } from 'hono'
 import { permissionsOf } from '../../core/access.ts'
+import { localDate } from '../../core/dates.ts'
 import type { Language } from '../../core/words.ts'
 import type { Ctx } from '../ctx.ts'
 import type { Tx } from '../db/database.ts'
@@ -20,9 +21,10 @@ export function signedIn(ctx: Ctx | undefined): Ctx {
 export const meRoutes = ({ db, config, now }: Pick<Deps, 'db' | 'config' | 'now'>) =>
   new Hono<Session>().get('/', async (c) => {
     const ctx = signedIn(c.get('ctx'))
-    const today = now().toISOString().slice(0, 10)
+    const person = await readPerson(db, ctx)
+    const today = localDate(now().toISOString(), person.organisation.timeZone)
     return c.json({
-      ...(await readPerson(db, ctx)),
+      ...person,
       teams: await readTeams(db, ctx, today),
       roles: ctx.roles,
       permissions: [...new Set(ctx.roles.flatMap(permissionsOf))],

@@ -11,18 +11,16 @@ import { refused } from '../http/problem.ts'
 
 export type Asked = {
   measure?: string | undefined
-  treatment?: string | undefined
   moment?: string | undefined
 }
 
-/** What is looked at: one scale, at the moments that ask for it; of everybody or of one treatment option. */
+/** What is looked at: one scale, at the moments that ask for it. */
 export type Choice = {
   set: OutcomeSet
   measure: Extract<Measure, { kind: 'scale' }>
   instrument: Instrument
   scale: Scale
   moments: Moment[]
-  treatment: string | null
   /** Null when none was asked for. */
   moment: string | null
 }
@@ -38,22 +36,15 @@ export function choose(version: SetVersion, asked: Asked): Choice {
     instrument,
     scale,
     moments,
-    treatment: oneOf(set.treatmentOptions, asked.treatment, 'treatment'),
     moment: oneOf(moments, asked.moment, 'moment'),
   }
 }
 
-/** What the page says about a choice, and what else could be chosen. */
-export const describeChoice = ({ set, measure, instrument, scale, moments, treatment }: Choice) =>
+/** What the page says about a choice. */
+export const describeChoice = ({ set, measure, instrument, scale }: Choice) =>
   ({
     group: set.patientGroup.title,
-    choices: {
-      measures: named(scaleMeasures(set)),
-      treatments: named(set.treatmentOptions),
-      moments: namedForStaff(moments),
-    },
     measure: measure.id,
-    treatment,
     scale: {
       title: measure.title,
       instrument: titleForStaff(instrument),
@@ -66,6 +57,12 @@ export const describeChoice = ({ set, measure, instrument, scale, moments, treat
       bands: scale.bands,
     },
   }) satisfies Partial<TeamOutcomes>
+
+/** What else could be chosen. */
+export const choicesOf = ({ set, moments }: Choice) => ({
+  measures: named(scaleMeasures(set)),
+  moments: namedForStaff(moments),
+})
 
 const scaleMeasures = (set: OutcomeSet) => set.measures.filter((measure) => measure.kind === 'scale')
 

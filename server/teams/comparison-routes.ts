@@ -15,9 +15,8 @@ const choiceShape = z.object({
 })
 
 /** A team beside others of the region, once its lead has opened that. */
-export const comparisonRoutes = (deps: Deps) => {
-  const today = () => deps.now().toISOString().slice(0, 10)
-  return new Hono<Session>()
+export const comparisonRoutes = (deps: Deps) =>
+  new Hono<Session>()
     .get('/:teamId/comparison', allow('cohort:read'), valid('query', choiceShape), async (c) => {
       const team = await visibleTeam(deps.db, c.var.ctx, c.req.param('teamId'))
       const comparison = await readComparison(deps, team, c.req.valid('query'))
@@ -26,16 +25,15 @@ export const comparisonRoutes = (deps: Deps) => {
         object: { type: 'team', id: team.id },
         detail: c.req.valid('query'),
       })
-      return c.json({ ...comparison, mayOpen: await leads(deps.db, c.var.ctx, team.id, today()) })
+      return c.json({ ...comparison, mayOpen: await leads(deps.db, c.var.ctx, team.id, deps.now()) })
     })
     .put(
       '/:teamId/comparison',
       allow('team:steer'),
       valid('json', z.strictObject({ open: z.boolean() })),
       async (c) => {
-        const team = await ledTeam(deps.db, c.var.ctx, c.req.param('teamId'), today())
+        const team = await ledTeam(deps.db, c.var.ctx, c.req.param('teamId'), deps.now())
         await openComparison(deps, c.var.ctx, team, c.req.valid('json').open)
         return c.json({ done: true as const })
       },
     )
-}

@@ -1,11 +1,20 @@
-import { and, eq, gte, inArray, isNull, lte } from 'drizzle-orm'
+import { and, eq, inArray, isNull, lte } from 'drizzle-orm'
 import { describeChange } from '../../core/change.ts'
 import { baselineOf } from '../../core/cohort.ts'
-import { type Course, cohortOf, costsBy, isComplete, type PricedActivity, weigh } from '../../core/costing.ts'
+import {
+  type Course,
+  cohortId,
+  costsBy,
+  firstMonthOf,
+  lastComplete,
+  type PricedActivity,
+  weigh,
+} from '../../core/costing.ts'
 import { localDate } from '../../core/dates.ts'
 import type { Indicator } from '../../core/indicator.ts'
-import { datesOf, type Months, moveMonth, startOfMonth } from '../../core/months.ts'
+import { moveMonth } from '../../core/months.ts'
 import type { TeamCosts } from '../../core/team-costs.ts'
+import { toTell } from '../../core/told-blocks.ts'
 import type { Tx } from '../db/database.ts'
 import { appointments, enrolments, stageEntries } from '../db/schema/care.ts'
 import type { SetVersion } from '../definitions/reader.ts'
@@ -18,11 +27,13 @@ import type { Team } from './scope.ts'
 
 type Better = Indicator & { count: Extract<Indicator['count'], { kind: 'better' }> }
 
+/** Half years that are shown: a period nobody chooses, so that none can be taken from another. */
+const SHOWN = 4
+
 /** What care costs the organisation, beside what it brings the same people: per half year of their start, per treatment. */
 export async function readCosts(
   { db, definitions, now }: Pick<Deps, 'db' | 'definitions' | 'now'>,
   team: Team,
-  months: Months,
 ): Promise<Omit<TeamCosts, 'maySteer'>> {
   const version = await definitions.current(team.outcomeSet)
   if (!version) throw refused('no_outcome_set', 'This team has no published outcome set')
@@ -31,11 +42,9 @@ export async function readCosts(
   const today = localDate(instant, team.zone)
   const outcome = set.indicators.find((one): one is Better => one.count.kind === 'better')
   const activities = await readPrices(db, team.organisationId, set)
-  const everybody = await readCourses(db, { team, version, months, instant, outcome })
-  const courses = everybody.filter(
-    (one) => isComplete(one, today) && firstMonthOf(cohortOf(one)) >= months.from,
-  )
-  const cohorts = costsBy(courses, activities, cohortOf)
+  const courses = await readCourses(db, { team, version, instant, outcome })
+  const { cohorts, treated, cohortOf, told } = tellable(courses, lastComplete(today))
+  const rows = costsBy(cohorts, activities, cohortOf)
   return {
     today,
     stages: set.carePath.stages.map(({ id, title }) => ({ id, title })),
@@ -43,14 +52,27 @@ export async function readCosts(
     roles: set.roles,
     activities: activities.map(toShow),
     outcome: outcome ? { id: outcome.id, title: outcome.title } : null,
-    cohorts,
-    byTreatment: costsBy(courses, activities, ({ treatment }) => treatment ?? ''),
-    weighing: weigh(cohorts, courses, activities),
+    cohorts: rows,
+    byTreatment: costsBy(treated, activities, ({ treatment }) => treatment ?? ''),
+    treatmentsOf: told,
+    weighing: weigh(rows, cohorts, activities, cohortOf),
   }
 }
 
-/** Of a half year ('2026-H1'): half of one would look like few patients. */
-const firstMonthOf = (half: string) => `${half.slice(0, 4)}-${half.endsWith('1') ? '01' : '07'}`
+/** Whole half years, joined until they are no small groups, and within them the treatments that are none either. */
+function tellable(courses: readonly Course[], last: string) {
+  const history = courses.map((one) => ({ ...one, on: `${firstMonthOf(one)}-01` }))
+  const asked = { from: moveMonth(last, 6 * (1 - SHOWN)), to: last }
+  const all = toTell(history, asked, last)
+  const byTreatment = toTell(history, asked, last, ({ treatment }) => treatment ?? '')
+  const cohortOf = (course: Course) => {
+    const month = firstMonthOf(course)
+    const block = all.blocks.find(({ from, to }) => from <= month && month <= to)
+    return block ? cohortId(block) : ''
+  }
+  const treated = byTreatment.levels.flatMap((level) => byTreatment.rowsOf(level))
+  return { cohorts: all.rows, treated, cohortOf, told: byTreatment.months && cohortId(byTreatment.months) }
+}
 
 const toShow = ({ code, title, stage, role, minutes, required, cents, source }: PricedActivity) => ({
   code,
@@ -63,17 +85,12 @@ const toShow = ({ code, title, stage, role, minutes, required, cents, source }: 
   source,
 })
 
-type Asked = { team: Team; version: SetVersion; months: Months; instant: string; outcome: Better | undefined }
+type Asked = { team: Team; version: SetVersion; instant: string; outcome: Better | undefined }
 
-/** Everybody who began in these months. */
+/** Everybody who ever began. */
 async function readCourses(db: Tx, asked: Asked): Promise<Course[]> {
-  const { team, months } = asked
-  const { from, to } = datesOf(months)
-  const began = and(
-    eq(enrolments.teamId, team.id),
-    gte(enrolments.startedOn, from),
-    lte(enrolments.startedOn, to),
-  )
+  const { team } = asked
+  const began = eq(enrolments.teamId, team.id)
   const people = await db
     .select({
       id: enrolments.id,
@@ -111,12 +128,11 @@ async function readCourses(db: Tx, asked: Asked): Promise<Course[]> {
 }
 
 /** For each enrolment: whether the later measurement was asked, and whether it was clearly better than the first. */
-async function readOutcomesOf(db: Tx, { team, version, months, instant, outcome }: Asked) {
+async function readOutcomesOf(db: Tx, { team, version, instant, outcome }: Asked) {
   if (!outcome) return () => ({ asked: false, better: null })
   const { measure, baseline, moments } = outcome.count
   const { name, scale } = scaleOf(version, measure)
-  const until = startOfMonth(moveMonth(months.to, 13), team.zone)
-  const rows = await readMeasurements(db, team, name, until, instant, [baseline, ...moments])
+  const rows = await readMeasurements(db, team, name, instant, instant, [baseline, ...moments])
   const first = baselineOf(rows, baseline)
   const later = Map.groupBy(
     rows.filter(({ moment }) => moment !== baseline),

@@ -1,68 +1,81 @@
-import { type CohortRow, isScored, people, summarise } from '../../core/cohort.ts'
-import { halfOf, type Months, monthOf, monthsOf, quarterOf } from '../../core/months.ts'
+import type { ScoreToCompare } from '../../core/change.ts'
+import { type CohortRow, isComparable, isScored, summarise, summariseChange } from '../../core/cohort.ts'
+import { type Months, monthOf } from '../../core/months.ts'
 import type { Scale } from '../../core/scale.ts'
-import { hiddenCells } from '../../core/small-groups.ts'
-import type { MissingGroup, TimePoint } from '../../core/team-outcomes.ts'
-import type { Measurement } from './measurements.ts'
+import { FEW } from '../../core/small-groups.ts'
+import type { GroupRow, MissingGroup, TimePoint } from '../../core/team-outcomes.ts'
+import { type Seen, thinned, toTell } from '../../core/told-blocks.ts'
+import { ageBand, ageBands, type Cut } from './cuts.ts'
+import type { Measurement, Traits } from './measurements.ts'
 
-/** The people who were chosen, beside all of whom they are a part. */
-export type Group = { rows: readonly Measurement[]; whole: readonly Measurement[] }
-
-export const only = ({ rows, whole }: Group, keep: (row: Measurement) => boolean): Group => ({
-  rows: rows.filter(keep),
-  whole: whole.filter(keep),
-})
-
-/** From fine to coarse. */
-const BUCKETS = [monthOf, quarterOf, halfOf]
-
-/**
- * Means of one moment over the period, per month, quarter or half year: the finest in which at least half of the points
- * with answers can be told. What is hidden cannot be worked out from the rest.
- */
-export function overTime(scale: Scale, group: Group, months: Months): TimePoint[] {
-  const rows = group.rows.filter(isScored)
-  const tellable = BUCKETS.find((bucket) => {
-    const sizes = [...Map.groupBy(rows, ({ on }) => bucket(on)).values()].map(people)
-    return hiddenCells(sizes).filter((hidden) => !hidden).length * 2 >= Math.max(2, sizes.length)
-  })
-  return pointsOf(scale, group, months, tellable ?? halfOf)
+/** How a group is looked at: through which scale, over which months, of whom. */
+export type Look = {
+  scale: Scale
+  months: Months
+  /** The last month that is over. */
+  last: string
+  /** The moment that change is counted from, and what was measured then, by enrolment. */
+  baseline: string
+  first: ReadonlyMap<string, ScoreToCompare>
+  mayShowDots: boolean
+  part: (Cut & { level: string }) | null
 }
 
-function pointsOf(
-  scale: Scale,
-  { rows, whole }: Group,
-  months: Months,
-  bucket: (date: string) => string,
-): TimePoint[] {
-  const ids = [...new Set(monthsOf(months).map((month) => bucket(`${month}-01`)))]
-  const [mine, all] = [Map.groupBy(rows, ({ on }) => bucket(on)), Map.groupBy(whole, ({ on }) => bucket(on))]
-  const hidden = hiddenCells(ids.map((id) => people((mine.get(id) ?? []).filter(isScored))))
-  return ids.map((id, place) => {
-    const { n, mean } = summarise(scale, mine.get(id) ?? [], all.get(id) ?? [])
-    return { id, value: hidden[place] || n === null || !mean ? null : { n, mean } }
+/** Of a whole history what may be told, of everybody or of the part that is looked at. */
+export function pick<Row extends Seen & Traits>({ months, last, part }: Look, history: readonly Row[]) {
+  const told = toTell(history, months, last, part?.levelOf)
+  return { ...told, rows: part ? told.rowsOf(part.level) : told.rows }
+}
+
+/** A group in figures: of its whole history what may be told. Scores, response and change each count who they are known of. */
+export function sumUp(look: Look, history: readonly Measurement[]): Omit<GroupRow, 'id' | 'title'> {
+  const { scale, baseline, first, mayShowDots, part } = look
+  const scored = history.filter(isScored)
+  const told = pick(look, scored)
+  const over = pick(look, part?.by === 'mode' ? [] : history.filter(({ isOver }) => isOver))
+  const compared = pick(
+    look,
+    scored.filter(
+      (row) => row.moment !== baseline && isComparable(scale, first.get(row.enrolment), row.score),
+    ),
+  )
+  const { asked, response } = summarise(scale, over.rows)
+  const values = told.rows.map(({ score }) => score.value)
+  return {
+    summary: { ...summarise(scale, told.rows), asked, response },
+    change: summariseChange(scale, compared.rows, first),
+    months: told.rows.length > 0 ? told.months : null,
+    dots: mayShowDots && values.length < FEW && values.length > 0 ? values.toSorted((a, b) => a - b) : null,
+  }
+}
+
+const MOST_POINTS = 12
+
+/** Means of one moment over the period, each of at least ten people. */
+export function overTime(look: Look, history: readonly Measurement[]): TimePoint[] {
+  const told = pick(look, history.filter(isScored))
+  return thinned(told.blocks, MOST_POINTS).flatMap(({ from, to }) => {
+    const within = told.rows.filter(({ on }) => monthOf(on) >= from && monthOf(on) <= to)
+    const { n, mean } = summarise(look.scale, within)
+    return n === null || !mean ? [] : [{ from, to, n, mean }]
   })
 }
 
 const PARTITIONS: { by: MissingGroup['by']; ids: string[]; idOf(row: Measurement): string }[] = [
-  {
-    by: 'age',
-    ids: ['under-65', '65-74', '75-and-over'],
-    idOf: ({ age }) => (age < 65 ? 'under-65' : age < 75 ? '65-74' : '75-and-over'),
-  },
+  { by: 'age', ids: ageBands, idOf: ({ age }) => ageBand(age) },
   { by: 'language', ids: ['nl', 'other'], idOf: ({ language }) => (language === 'nl' ? 'nl' : 'other') },
   { by: 'mail', ids: ['with', 'without'], idOf: ({ hasMail }) => (hasMail ? 'with' : 'without') },
 ]
 
 /** How many of each group answered. */
-export function whoIsMissing({ rows, whole }: Group): MissingGroup[] {
+export function whoIsMissing({ months, last, scale }: Look, history: readonly Measurement[]): MissingGroup[] {
+  const over = history.filter(({ isOver }) => isOver)
   return PARTITIONS.flatMap(({ by, ids, idOf }) => {
-    const of = (group: readonly Measurement[], id: string): CohortRow[] =>
-      group.filter((row) => idOf(row) === id)
-    const hidden = hiddenCells(ids.map((id) => people(of(rows, id).filter(({ isOver }) => isOver))))
-    return ids.map((id, place) => {
-      const { asked, response } = summarise({ bands: [], range: [0, 0] }, of(rows, id), of(whole, id))
-      return hidden[place] ? { by, id, asked: null, response: null } : { by, id, asked, response }
+    const told = toTell(over, months, last, idOf)
+    return ids.map((id) => {
+      const rows: readonly CohortRow[] = told.rowsOf(id)
+      const { asked, response } = summarise(scale, rows)
+      return { by, id, asked, response }
     })
   })
 }

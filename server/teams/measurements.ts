@@ -3,19 +3,27 @@ import type { CohortRow } from '../../core/cohort.ts'
 import { localDate } from '../../core/dates.ts'
 import { ageOn } from '../../core/norm.ts'
 import type { Tx } from '../db/database.ts'
-import { assessments, enrolments, stageEntries } from '../db/schema/care.ts'
+import { appointments, assessments, enrolments, stageEntries } from '../db/schema/care.ts'
 import { responses, scores } from '../db/schema/outcomes.ts'
 import { patients } from '../db/schema/patients.ts'
 import type { Team } from './scope.ts'
 
-/** A cohort row with what it can be grouped by. `on` is the local date of the answer, or on which it was due. */
-export type Measurement = CohortRow & {
+/** By what somebody can be grouped on a local date; of how and where they answered nothing is known where nobody did. */
+export type Traits = {
+  enrolment: string
   on: string
   treatment: string | null
   age: number
+  sex: string
   language: string
-  hasMail: boolean
+  leadClinician: string | null
+  setVersionId: string
+  mode: string | null
+  site: string | null
 }
+
+/** A cohort row with what it can be grouped by. `on` is the date of the answer, or on which it was due. */
+export type Measurement = CohortRow & Traits & { hasMail: boolean }
 
 type ScaleName = { instrument: string; scale: string }
 
@@ -39,7 +47,12 @@ export async function readMeasurements(
       submittedAt: responses.submittedAt,
       treatment: enrolments.treatmentOption,
       birthDate: patients.birthDate,
+      sex: patients.sex,
       language: patients.language,
+      leadClinician: enrolments.leadClinicianId,
+      setVersionId: enrolments.setVersionId,
+      mode: responses.mode,
+      site: appointments.location,
       mail: patients.emailKey,
       mailDeadAt: patients.emailDeadAt,
       value: scores.value,
@@ -49,6 +62,7 @@ export async function readMeasurements(
     .from(assessments)
     .innerJoin(enrolments, eq(enrolments.id, assessments.enrolmentId))
     .innerJoin(patients, eq(patients.id, enrolments.patientId))
+    .leftJoin(appointments, eq(appointments.id, assessments.appointmentId))
     .leftJoin(responses, eq(responses.assessmentId, assessments.id))
     .leftJoin(scores, ofScale(name))
     .where(

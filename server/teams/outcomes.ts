@@ -1,105 +1,106 @@
-import { baselineOf, summarise, summariseChange } from '../../core/cohort.ts'
+import { baselineOf } from '../../core/cohort.ts'
 import { localDate } from '../../core/dates.ts'
 import { namedForStaff } from '../../core/moment.ts'
-import { datesOf, type Months, moveMonth, startOfMonth } from '../../core/months.ts'
-import type { GroupRow, TeamOutcomes, TimePoint } from '../../core/team-outcomes.ts'
+import { type Months, monthOf, moveMonth } from '../../core/months.ts'
+import { type CutBy, cutBy, type GroupRow, type Level, type TeamOutcomes } from '../../core/team-outcomes.ts'
+import { tellableLevels } from '../../core/told-blocks.ts'
+import type { Ctx } from '../ctx.ts'
 import type { Deps } from '../deps.ts'
 import { refused } from '../http/problem.ts'
-import { type Asked, type Choice, choose, describeChoice } from './choice.ts'
+import { type Asked, type Choice, choicesOf, choose, describeChoice } from './choice.ts'
 import { readClinicalMeasures } from './clinical.ts'
-import { type Group, only, overTime, whoIsMissing } from './groups.ts'
-import { type Measurement, readMeasurements, readStageEntries, stageOn } from './measurements.ts'
+import { curveOf } from './curve.ts'
+import { type Cut, cutOf, levelsOf, whoOf } from './cuts.ts'
+import { type Look, overTime, sumUp, whoIsMissing } from './groups.ts'
+import { type Measurement, readMeasurements, readStageEntries } from './measurements.ts'
 import type { Team } from './scope.ts'
 
-/** How the team's patient group does on one scale: per moment, per stage, over time; who is missing; clinical measures. */
+type Question = Asked & { who?: string | undefined; by?: CutBy | undefined }
+
+/** How the team's patient group does on one scale: per moment, by a property, over time; who is missing; clinical measures. */
 export async function readOutcomes(
   { db, definitions, now }: Pick<Deps, 'db' | 'definitions' | 'now'>,
+  ctx: Ctx,
   team: Team,
   months: Months,
-  asked: Asked,
+  asked: Question,
 ): Promise<TeamOutcomes> {
   const version = await definitions.current(team.outcomeSet)
   if (!version) throw refused('no_outcome_set', 'This team has no published outcome set')
   const choice = choose(version, asked)
-  const { set, measure, treatment, moments } = choice
+  const who = whoOf(asked.who)
+  if (who && asked.by) throw refused('one_cut', 'Choose everybody before you cut by something else')
   const instant = now().toISOString()
   const today = localDate(instant, team.zone)
-  const period = datesOf(months)
-  const until = startOfMonth(moveMonth(months.to, 1), team.zone)
-  const ever = await readMeasurements(db, team, measure, until, instant)
+  const ever = await readMeasurements(db, team, choice.measure, instant, instant)
   const stages = await readStageEntries(db, team.id)
-  const group = groupOf(ever, period, treatment)
-  const look = lookAt(choice, group, ever)
-  const moment = choice.moment ?? busiest(choice, group)
-  const atMoment = only(group, (one) => one.moment === moment)
+  const cuts = await Promise.all(cutBy.map((by) => cutOf(by, { ctx, definitions, stages, rows: ever })))
+  const levels = new Map(cuts.map((cut) => [cut.by, levelsOf(cut.by, toChoose(ever, cut), version)]))
+  const part = who && cuts.find(({ by }) => by === who.by)
+  const level = who && levels.get(who.by)?.find(({ id }) => id === who.id)
+  if (who && !level) throw refused('unknown_choice', 'No such group', { name: 'who' })
+  const look: Look = {
+    scale: choice.scale,
+    months,
+    last: moveMonth(monthOf(today), -1),
+    baseline: baselineId(choice),
+    first: baselineOf(ever, baselineId(choice)),
+    mayShowDots: ctx.teamIds.includes(team.id),
+    part: part && level ? { ...part, level: level.id } : null,
+  }
+  const moment = choice.moment ?? busiest(choice, ever)
+  const atMoment = ever.filter((row) => row.moment === moment)
   return {
     ...describeChoice(choice),
     ...months,
     team: { id: team.id, name: team.name },
     today,
-    moments: namedForStaff(moments).flatMap((one) => look(one, (row) => row.moment === one.id)),
-    stages: set.carePath.stages.flatMap((one) =>
-      look(one, (row) => stageOn(stages.get(row.enrolment), row.on) === one.id),
+    choices: { ...choicesOf(choice), cuts: cutBy.map((by) => ({ by, levels: levels.get(by) ?? [] })) },
+    who: who && level ? { by: who.by, level } : null,
+    moments: perMoment(look, choice, ever),
+    rows: perLevel(
+      look,
+      atMoment,
+      cuts.find(({ by }) => by === asked.by),
+      levels,
     ),
-    baseline: baselineId(choice),
+    baseline: look.baseline,
     moment,
-    ...timeOf(choice, group, months, atMoment),
-    missing: whoIsMissing(atMoment),
-    measures: await readClinicalMeasures(db, { set, teamId: team.id, stages, treatment, period, today }),
+    time: overTime(look, atMoment),
+    curve: look.part ? null : curveOf(look, choice.moments, ever),
+    missing: look.part ? [] : whoIsMissing(look, atMoment),
+    measures: await readClinicalMeasures(db, { set: version.set, team, stages, look, today }),
   }
 }
-
-type GroupName = Pick<GroupRow, 'id' | 'title'>
 
 /** Change is counted from the first moment that asks for the scale. */
 const baselineId = ({ moments }: Choice) => moments[0]?.id ?? ''
 
-function groupOf(
-  ever: readonly Measurement[],
-  period: { from: string; to: string },
-  treatment: string | null,
-) {
-  const whole = ever.filter(({ on }) => on >= period.from && on <= period.to)
-  return { whole, rows: treatment === null ? whole : whole.filter((row) => row.treatment === treatment) }
-}
+/** Of clinicians only oneself: nobody looks up how a colleague's patients fare. */
+const toChoose = (ever: readonly Measurement[], { by, levelOf }: Cut): string[] =>
+  [...tellableLevels(ever, levelOf)].filter((id) => by !== 'clinician' || id === 'mine')
 
-/**
- * The moment in view over time; where nobody chose it and it has no two periods to tell of, all moments after the first
- * together.
- */
-function timeOf(
-  choice: Choice,
-  group: Group,
-  months: Months,
-  atMoment: Group,
-): Pick<TeamOutcomes, 'time' | 'timeIsOf'> {
-  const time = overTime(choice.scale, atMoment, months)
-  if (choice.moment !== null || isLine(time)) return { time, timeIsOf: 'moment' }
-  const later = overTime(
-    choice.scale,
-    only(group, ({ moment }) => moment !== baselineId(choice)),
-    months,
-  )
-  return isLine(later) ? { time: later, timeIsOf: 'later-moments' } : { time, timeIsOf: 'moment' }
-}
+const perMoment = (look: Look, { moments }: Choice, ever: readonly Measurement[]): GroupRow[] =>
+  namedForStaff(moments).flatMap(({ id, title }) => {
+    const rows = ever.filter(({ moment }) => moment === id)
+    return rows.length === 0 ? [] : [{ id, title, ...sumUp(look, rows) }]
+  })
 
-const isLine = (points: readonly TimePoint[]) => points.filter(({ value }) => value !== null).length > 1
-
-/** Sums up a part of the group, nothing where nobody was asked; the first measurement may be from before the period. */
-function lookAt(choice: Choice, group: Group, ever: readonly Measurement[]) {
-  const first = baselineOf(ever, baselineId(choice))
-  const isLater = ({ moment }: Measurement) => moment !== baselineId(choice)
-  return ({ id, title }: GroupName, keep: (row: Measurement) => boolean): GroupRow[] => {
-    const part = only(group, keep)
-    if (part.rows.length === 0) return []
-    const later = only(part, isLater)
-    const summary = summarise(choice.scale, part.rows, part.whole)
-    return [{ id, title, summary, change: summariseChange(choice.scale, later.rows, first, later.whole) }]
-  }
+function perLevel(
+  look: Look,
+  rows: readonly Measurement[],
+  cut: Cut | undefined,
+  levels: ReadonlyMap<CutBy, readonly Level[]>,
+): GroupRow[] {
+  if (!cut) return []
+  const there = new Set(rows.map(cut.levelOf))
+  return (levels.get(cut.by) ?? [])
+    .filter(({ id }) => there.has(id))
+    .map((level) => ({ ...level, ...sumUp({ ...look, part: { ...cut, level: level.id } }, rows) }))
 }
 
 /** The moment after the first with the most answers: the one a team learns most from. */
-function busiest({ moments }: Choice, { rows }: Group): string | null {
+function busiest({ moments }: Choice, rows: readonly Measurement[]): string | null {
   const answers = (id: string) => rows.filter(({ moment, answered }) => moment === id && answered).length
   const [first, ...later] = moments
   const best = later.toSorted((a, b) => answers(b.id) - answers(a.id))[0]

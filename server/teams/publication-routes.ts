@@ -13,19 +13,18 @@ import { ledTeam } from './scope.ts'
 const done = { done: true } as const
 
 /** What teams show to everybody: proposed by their lead, approved by the board. */
-export const publicationRoutes = (deps: Deps) => {
-  const today = () => deps.now().toISOString().slice(0, 10)
-  return new Hono<Session>()
+export const publicationRoutes = (deps: Deps) =>
+  new Hono<Session>()
     .get('/', allow('publications:read'), async (c) => {
       const { ctx } = c.var
-      const publications = await readPublications(deps.db, ctx)
+      const publications = await readPublications(deps, ctx)
       await recordRead(deps, ctx, { type: 'publications.read' })
-      const led = await ledTeams(deps.db, ctx, today())
+      const led = await ledTeams(deps.db, ctx, deps.now())
       const mayApprove = ctx.roles.some((role) => mayDo(role, 'publications:approve'))
       return c.json({ publications, led, mayApprove })
     })
     .post('/', allow('team:steer'), valid('json', z.strictObject({ teamId: nameShape })), async (c) => {
-      const team = await ledTeam(deps.db, c.var.ctx, c.req.valid('json').teamId, today())
+      const team = await ledTeam(deps.db, c.var.ctx, c.req.valid('json').teamId, deps.now())
       return c.json(await proposePublication(deps, c.var.ctx, team), 201)
     })
     .put('/:publicationId/approved', allow('publications:approve'), async (c) => {
@@ -36,4 +35,3 @@ export const publicationRoutes = (deps: Deps) => {
       await endPublication(deps, c.var.ctx, c.req.param('publicationId'))
       return c.json(done)
     })
-}

@@ -13,6 +13,7 @@ import { staff } from '../db/schema/staff.ts'
 import type { Deps } from '../deps.ts'
 import { conflict, notFound, Problem, refused } from '../http/problem.ts'
 import { readOrganisationName } from '../organisations/store.ts'
+import { ledTeams } from '../staff/leads.ts'
 import { unitOf } from './charts.ts'
 import { wholeQuarters } from './comparison.ts'
 import { readSource } from './indicator-source.ts'
@@ -74,7 +75,7 @@ export async function proposePublication(deps: Tools, ctx: Ctx, team: Team): Pro
 export async function approvePublication(deps: Tools, ctx: Ctx, id: string): Promise<void> {
   const at = deps.now().toISOString()
   await deps.db.transaction(async (tx) => {
-    const { teamId, proposedBy } = await ofOrganisation(tx, ctx, id)
+    const { teamId, proposedBy } = await withinReach(tx, deps, ctx, id)
     if (proposedBy === ctx.actor.id)
       throw new Problem(403, 'own_work', 'Whoever proposed it does not approve it')
     await tx
@@ -100,7 +101,7 @@ export async function approvePublication(deps: Tools, ctx: Ctx, id: string): Pro
 /** Refused, taken back, or no longer shown. */
 export async function endPublication(deps: Tools, ctx: Ctx, id: string): Promise<void> {
   await deps.db.transaction(async (tx) => {
-    await ofOrganisation(tx, ctx, id)
+    await withinReach(tx, deps, ctx, id)
     const ended = await tx
       .update(publications)
       .set({ endedAt: deps.now().toISOString(), endedBy: ctx.actor.id })
@@ -114,25 +115,26 @@ export async function endPublication(deps: Tools, ctx: Ctx, id: string): Promise
 const note = (tx: Tx, deps: Tools, ctx: Ctx, action: 'C' | 'U', type: string, id: string) =>
   record(tx, deps, ctx, { action, type, object: { type: 'publication', id } })
 
-/** A publication of the caller's organisation; of a lead only those of their teams. */
-async function ofOrganisation(tx: Tx, ctx: Ctx, id: string) {
+/** A publication of the caller's organisation; of a lead only those of the teams they lead. */
+async function withinReach(tx: Tx, deps: Pick<Deps, 'now'>, ctx: Ctx, id: string) {
   const [found] = await tx
     .select({ teamId: publications.teamId, proposedBy: publications.proposedBy })
     .from(publications)
     .innerJoin(teams, eq(teams.id, publications.teamId))
-    .where(and(eq(publications.id, id), inReach(ctx)))
+    .where(and(eq(publications.id, id), await inReach(tx, deps, ctx)))
   if (!found) throw notFound('publication')
   return found
 }
 
-const inReach = (ctx: Ctx) =>
-  and(
-    eq(teams.organisationId, ctx.organisationId),
-    ctx.roles.includes('board') ? undefined : inArray(teams.id, [...ctx.teamIds, '']),
-  )
+async function inReach(db: Tx, { now }: Pick<Deps, 'now'>, ctx: Ctx) {
+  const own = eq(teams.organisationId, ctx.organisationId)
+  if (ctx.roles.includes('board')) return own
+  const led = await ledTeams(db, ctx, now())
+  return and(own, inArray(teams.id, [...led.map(({ id }) => id), '']))
+}
 
-/** What waits and what is public, of the caller's teams; of all teams for the board. */
-export async function readPublications(db: Tx, ctx: Ctx) {
+/** What waits and what is public, of the teams that the caller leads; of all teams for the board. */
+export async function readPublications({ db, now }: Pick<Deps, 'db' | 'now'>, ctx: Ctx) {
   const rows = await db
     .select({
       id: publications.id,
@@ -145,7 +147,7 @@ export async function readPublications(db: Tx, ctx: Ctx) {
     .from(publications)
     .innerJoin(teams, eq(teams.id, publications.teamId))
     .innerJoin(staff, eq(staff.id, publications.proposedBy))
-    .where(and(inReach(ctx), isNull(publications.endedAt)))
+    .where(and(await inReach(db, { now }, ctx), isNull(publications.endedAt)))
     .orderBy(desc(publications.proposedAt))
   return rows.map((row) => ({ ...row, content: row.content as Publication }))
 }

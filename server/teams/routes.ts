@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
+import { cutBy } from '../../core/team-outcomes.ts'
 import { recordRead } from '../audit/store.ts'
 import type { Deps } from '../deps.ts'
 import { allow, type Session } from '../http/session.ts'
@@ -11,9 +12,15 @@ import { improvementRoutes } from './improvement-routes.ts'
 import { readOutcomes } from './outcomes.ts'
 import { chosenMonths, periodShape } from './period.ts'
 import { visibleTeam, visibleTeams } from './scope.ts'
+import { readWishes } from './wishes.ts'
 
 const choice = z.string().max(64).optional()
-const outcomesShape = periodShape.extend({ measure: choice, treatment: choice, moment: choice })
+const outcomesShape = periodShape.extend({
+  measure: choice,
+  moment: choice,
+  who: z.string().max(128).optional(),
+  by: z.enum(cutBy).optional(),
+})
 
 /** What teams see of their patient group. Only figures of groups leave here. */
 export const teamRoutes = (deps: Deps) =>
@@ -28,14 +35,27 @@ export const teamRoutes = (deps: Deps) =>
     .get('/:teamId/outcomes', allow('cohort:read'), valid('query', outcomesShape), async (c) => {
       const team = await visibleTeam(deps.db, c.var.ctx, c.req.param('teamId'))
       const { from, to, ...asked } = c.req.valid('query')
-      const outcomes = await readOutcomes(deps, team, chosenMonths({ from, to }, deps, team.zone), asked)
-      const detail = { from: outcomes.from, to: outcomes.to, measure: outcomes.measure }
+      const outcomes = await readOutcomes(
+        deps,
+        c.var.ctx,
+        team,
+        chosenMonths({ from, to }, deps, team.zone),
+        asked,
+      )
+      const { measure, who } = outcomes
+      const detail = { from: outcomes.from, to: outcomes.to, measure, ...(who ? { who: asked.who } : {}) }
       await recordRead(deps, c.var.ctx, {
         type: 'team.outcomes-read',
         object: { type: 'team', id: team.id },
         detail,
       })
       return c.json(outcomes)
+    })
+    .get('/:teamId/wishes', allow('cohort:read'), async (c) => {
+      const team = await visibleTeam(deps.db, c.var.ctx, c.req.param('teamId'))
+      const wishes = await readWishes(deps, team)
+      await recordRead(deps, c.var.ctx, { type: 'team.wishes-read', object: { type: 'team', id: team.id } })
+      return c.json(wishes)
     })
     .get('/:teamId/funnel', allow('cohort:read'), valid('query', periodShape), async (c) => {
       const team = await visibleTeam(deps.db, c.var.ctx, c.req.param('teamId'))

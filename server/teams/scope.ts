@@ -57,8 +57,8 @@ export async function ownTeam(db: Tx, ctx: Ctx, id: string): Promise<Team> {
 }
 
 /** A team in which the caller holds the role of lead today: 404 for what they cannot see, 403 where they are no lead. */
-export async function ledTeam(db: Tx, ctx: Ctx, id: string, today: string): Promise<Team> {
+export async function ledTeam(db: Tx, ctx: Ctx, id: string, now: Date): Promise<Team> {
   const team = await visibleTeam(db, ctx, id)
-  if (!(await leads(db, ctx, id, today))) throw new Problem(403, 'forbidden', 'Only its lead may do this')
+  if (!(await leads(db, ctx, id, now))) throw new Problem(403, 'forbidden', 'Only its lead may do this')
   return team
 }

@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { TeamCosts } from '../../core/team-costs.ts'
 import { memberships } from '../../server/db/schema/staff.ts'
@@ -11,7 +12,6 @@ let lead: string
 let place: { organisationId: string; teamId: string }
 
 const PAIN = { instrument: 'hip-knee', scale: 'pain' }
-const months = 'from=2025-01&to=2026-02'
 
 beforeAll(async () => {
   house = await openHouse({ now: '2026-03-02T08:00:00Z' })
@@ -23,28 +23,28 @@ beforeAll(async () => {
 })
 afterAll(() => house.close())
 
-/** Twelve who began in March and were operated, twelve who began in July and were not; of each ten answered twice. */
+/** Twelve who began in the autumn and were operated, twelve who began in spring and were not; of each ten answered twice. */
 async function follow(number: number) {
   const early = number < 12
-  const startedOn = early ? '2025-03-03' : '2025-07-01'
+  const startedOn = early ? '2024-11-04' : '2025-03-03'
   const person = await makePerson(house, place, {
     startedOn,
     treatmentOption: early ? 'hip-replacement' : 'conservative',
   })
   await makeStageEntry(house, person, 'intake', startedOn)
-  if (early) await makeStageEntry(house, person, 'surgery', '2025-05-01')
+  if (early) await makeStageEntry(house, person, 'surgery', '2025-01-06')
   const scores = (value: number) => [{ ...PAIN, value }]
   await makeCourse(house, person, { moment: 'intake', on: startedOn, came: 'completed', scores: scores(8) })
   await makeCourse(house, person, {
     moment: early ? 'month-3' : 'conservative-month-3',
-    on: '2025-10-01',
+    on: '2025-08-01',
     came: number % 12 < 10 ? 'completed' : 'invited',
     scores: scores(early ? 2 : 8),
   })
 }
 
 const costs = async (as = lead) => {
-  const { status, body } = await house.as(as).get(`/api/teams/${teamId}/costs?${months}`)
+  const { status, body } = await house.as(as).get(`/api/teams/${teamId}/costs`)
   expect(status).toBe(200)
   return body as TeamCosts
 }
@@ -65,12 +65,12 @@ it('costs stand beside the outcome of the same people, per half year and per tre
   expect(maySteer).toBe(true)
   // intake: first visit € 150; surgery: operation € 6,200 and anaesthesia € 900, as the outcome set says by example
   expect(cohorts).toMatchObject([
-    { id: '2025-H1', costs: { people: 12, euros: { value: 7250 }, n: 10, asked: 12, better: { value: 1 } } },
-    { id: '2025-H2', costs: { people: 12, euros: { value: 150 }, n: 10, better: { value: 0 } } },
+    { id: '2024-H2', costs: { people: 12, euros: { value: 7250 }, n: 10, asked: 12, better: { value: 1 } } },
+    { id: '2025-H1', costs: { people: 12, euros: { value: 150 }, n: 10, better: { value: 0 } } },
   ])
   expect(byTreatment.map(({ id }) => id)).toEqual(['conservative', 'hip-replacement'])
   // nobody’s costs vary within a half year: no interval, so no claim about them; the outcome did get worse
-  expect(weighing).toEqual({ from: '2025-H1', to: '2025-H2', cost: 'no-signal', outcome: 'worse' })
+  expect(weighing).toEqual({ from: '2024-H2', to: '2025-H1', cost: 'no-signal', outcome: 'worse' })
 })
 
 it('prices are the organisation’s own: set by its lead, kept when they change, and nobody else’s', async () => {
@@ -117,4 +117,17 @@ it('a lead of another team of the hospital, who works in this one as a clinician
   const answer = await house.as(both).put(`/api/teams/${teamId}/prices`, { source: 'zomaar', prices })
   expect(answer.status).toBe(403)
   expect((await costs(both)).maySteer).toBe(false)
+})
+
+it('today is the day where the team is: a role begins and ends there at midnight', async () => {
+  const organisationId = await makeOrganisation(house, { timeZone: 'Pacific/Honolulu' }) // still 1 March
+  const far = { organisationId, teamId: await makeTeam(house, organisationId) }
+  const roleOn = async (from: string, until: string | null) => {
+    const staffId = await makeStaff(house, { ...far, role: 'team-lead' })
+    await house.db.update(memberships).set({ from, until }).where(eq(memberships.staffId, staffId))
+    const { status, body } = await house.as(staffId).get(`/api/teams/${far.teamId}/costs`)
+    return [status, (body as TeamCosts).maySteer]
+  }
+  expect(await roleOn('2026-01-01', '2026-03-01')).toEqual([200, true])
+  expect((await roleOn('2026-03-02', null))[0]).toBe(401)
 })

@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { teams } from '../../server/db/schema/organisations.ts'
 import { memberships } from '../../server/db/schema/staff.ts'
 import { makeCourse, makePerson, makeStageEntry } from '../support/cohort.ts'
 import { makeOrganisation, makeStaff, makeTeam } from '../support/factories.ts'
@@ -109,6 +110,28 @@ it('is approved by somebody else than who proposed it, whatever roles they hold'
   )
   await house.db.delete(memberships).where(eq(memberships.id, also.id))
   expect((await house.as(lead).delete(`/api/publications/${id}`)).status).toBe(200)
+})
+
+it('a lead elsewhere, who is a clinician here, reads no proposal and takes nothing off', async () => {
+  const { organisationId } = await house.db
+    .select({ organisationId: teams.organisationId })
+    .from(teams)
+    .where(eq(teams.id, teamId))
+    .then(([team]) => team ?? { organisationId: '' })
+  const elsewhere = await makeTeam(house, organisationId)
+  const both = await makeStaff(house, { organisationId, teamId: elsewhere, role: 'team-lead' })
+  await house.db.insert(memberships).values({
+    id: house.deps.newId('mem'),
+    staffId: both,
+    teamId,
+    role: 'clinician',
+    from: '2020-01-01',
+  })
+  const { publications: shown } = await publications(board)
+  expect(shown.length).toBeGreaterThan(0)
+  expect(await publications(both)).toMatchObject({ publications: [], led: [{ id: elsewhere }] })
+  for (const { id } of shown)
+    expect((await house.as(both).delete(`/api/publications/${id}`)).status).toBe(404)
 })
 
 it('a newer one takes its place; taken back, nothing is left', async () => {

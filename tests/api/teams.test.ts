@@ -1,8 +1,11 @@
+import { inArray } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { TeamFunnel, TeamOutcomes } from '../../core/team-outcomes.ts'
+import type { TeamWishes } from '../../core/team-wishes.ts'
 import { readSoulFigures } from '../../server/clinic/figures.ts'
 import { auditEvents } from '../../server/db/schema/audit.ts'
 import { assessments, measureValues } from '../../server/db/schema/care.ts'
+import { responses } from '../../server/db/schema/outcomes.ts'
 import { staffContext } from '../../server/staff/context.ts'
 import { makeCourse, makePerson, makeStageEntry, type Person } from '../support/cohort.ts'
 import { makeOrganisation, makeStaff, makeTeam } from '../support/factories.ts'
@@ -102,25 +105,38 @@ describe('outcomes of a team', () => {
     expect(bands).toContain(20 / 32)
   })
 
-  it('per stage, by the stage somebody was in on the day', async () => {
-    const { stages } = await outcomes('&measure=joint-pain')
-    const byId = new Map(stages.map((stage) => [stage.id, stage.summary]))
-    expect(byId.get('intake')?.n).toBe(40)
-    expect(byId.get('surgery')?.n).toBe(32)
-    expect([...byId.keys()]).toEqual(['intake', 'surgery'])
+  it('by a property, at the moment in view, each level with who is known of it', async () => {
+    const { rows, moment } = await outcomes('&measure=joint-pain&by=stage&moment=month-3')
+    expect(moment).toBe('month-3')
+    expect(rows.map(({ id, summary }) => [id, summary.n])).toEqual([['surgery', 32]])
+    const byAge = (await outcomes('&measure=joint-pain&by=age&moment=month-3')).rows
+    expect(byAge.map(({ id, summary }) => [id, summary.n, summary.response])).toEqual([
+      ['under-65', 20, 20 / 28],
+      ['75-and-over', 12, 1],
+    ])
+    // a few of them are drawn one by one, for the team that treats them
+    expect(byAge[1]?.dots).toEqual(Array.from({ length: 12 }, () => 2))
+    const analyst = await makeStaff(house, { organisationId: place.organisationId, role: 'analyst' })
+    const seen = await outcomes('&measure=joint-pain&by=age&moment=month-3', analyst)
+    expect(seen.rows[1]?.dots).toBeNull()
   })
 
   it('over time, and who is missing, at the moment with most answers after the first', async () => {
     const { moment, time, missing } = await outcomes('&measure=joint-pain')
     expect(moment).toBe('month-3')
-    expect(time.filter(({ value }) => value).map(({ id, value }) => [id, value?.n])).toEqual([
-      ['2025-07', 32],
-    ])
+    expect(time).toMatchObject([{ from: '2025-07', to: '2025-07', n: 32 }])
     const groups = missing.map(({ by, id, asked, response }) => [by, id, asked, response])
     expect(groups).toContainEqual(['age', 'under-65', 28, 20 / 28])
     expect(groups).toContainEqual(['age', '75-and-over', 12, 1])
     expect(groups).toContainEqual(['age', '65-74', null, null])
     expect(groups).toContainEqual(['language', 'other', 13, 1])
+  })
+
+  it('follows the same people from their first measurement, and says how many are left', async () => {
+    const { curve } = await outcomes('&measure=joint-pain')
+    expect(curve).toMatchObject({ months: { from: '2025-03', to: '2025-03' }, began: 40 })
+    // 20 went from 8 to 2, 12 stayed at 8: −120 / 32
+    expect(curve?.points).toMatchObject([{ id: 'month-3', asked: 40, n: 32, change: { value: -3.75 } }])
   })
 
   it('clinical measures as share or mean of those whose window is over', async () => {
@@ -132,22 +148,36 @@ describe('outcomes of a team', () => {
     expect(byId.get('reoperation')).toMatchObject({ eligible: null, n: null, estimate: null })
   })
 
-  it('tells of a treatment, but not when the others can be worked out from it', async () => {
-    expect((await outcomes('&treatment=hip-replacement')).moments[0]?.summary.n).toBe(25)
+  it('tells of a part, but not when the others can be worked out from it', async () => {
+    const part = await outcomes('&measure=joint-pain&who=treatment:hip-replacement')
+    expect(part.who).toMatchObject({ by: 'treatment', level: { id: 'hip-replacement' } })
+    expect(part.moments[0]?.summary.n).toBe(25)
+    expect(part.measures.find(({ id }) => id === 'deep-infection')).toMatchObject({ eligible: 25, n: 25 })
+    expect(part).toMatchObject({ curve: null, missing: [], rows: [] })
     await makePerson(house, place, { treatmentOption: 'osteotomy' }).then(intake)
-    expect((await outcomes('&treatment=osteotomy')).moments[0]?.summary).toMatchObject({
-      asked: null,
-      n: null,
+    const ask = (who: string) => house.as(clinician).get(`/api/teams/${teamId}/outcomes?${period}&who=${who}`)
+    expect(await ask('treatment:osteotomy')).toMatchObject({ status: 422, body: { code: 'unknown_choice' } })
+    // 25, 15 and 1: the one is hidden together with the fifteen
+    expect(await ask('treatment:knee-replacement')).toMatchObject({ status: 422 })
+    expect((await ask('treatment:hip-replacement')).status).toBe(200)
+  })
+
+  it('of a lead clinician only their own patients can be chosen, and one cut at a time', async () => {
+    const ask = (query: string) => house.as(clinician).get(`/api/teams/${teamId}/outcomes?${period}&${query}`)
+    expect(await ask('who=clinician:others')).toMatchObject({ status: 422 })
+    expect(await ask('who=clinician:mine')).toMatchObject({ status: 422 })
+    expect(await ask('who=treatment:hip-replacement&by=sex')).toMatchObject({
+      status: 422,
+      body: { code: 'one_cut' },
     })
   })
 
   it('refuses what it does not know, with a code', async () => {
     const ask = (query: string) => house.as(clinician).get(`/api/teams/${teamId}/outcomes?${query}`)
     expect(await ask('measure=nothing')).toMatchObject({ status: 422, body: { code: 'unknown_choice' } })
-    expect(await ask('treatment=nothing')).toMatchObject({
-      status: 422,
-      body: { detail: { name: 'treatment' } },
-    })
+    expect(await ask('who=nothing')).toMatchObject({ status: 422, body: { detail: { name: 'who' } } })
+    expect(await ask('who=treatment:nothing')).toMatchObject({ status: 422 })
+    expect((await ask('by=nothing')).status).toBe(400)
     expect(await ask('moment=nothing')).toMatchObject({ status: 422 })
     expect(await ask('from=2026-13')).toMatchObject({ status: 400 })
     expect(await ask('from=2026-03-04')).toMatchObject({ status: 400 })
@@ -157,6 +187,29 @@ describe('outcomes of a team', () => {
     })
     expect(await ask('from=2001-01')).toMatchObject({ status: 422, body: { code: 'wrong_period' } })
   })
+})
+
+it('says what patients chose to discuss, of groups that are large enough on both sides', async () => {
+  const answered = await house.db.select({ id: responses.id }).from(responses).orderBy(responses.id)
+  const chose = (topics: string[], from: number, to: number) =>
+    house.db
+      .update(responses)
+      .set({ topics })
+      .where(
+        inArray(
+          responses.id,
+          answered.slice(from, to).map(({ id }) => id),
+        ),
+      )
+  await chose(['pain'], 0, 30)
+  const ask = async () => (await house.as(clinician).get(`/api/teams/${teamId}/wishes`)).body as TeamWishes
+  const { people, months, topics } = await ask()
+  expect([people, months?.from]).toEqual([41, '2025-03'])
+  const pain = topics.find(({ id }) => id === 'pain')
+  expect(pain?.people).toBeGreaterThanOrEqual(10)
+  expect(topics.filter(({ id }) => id !== 'pain').every(({ people: n }) => n === 0)).toBe(true)
+  await chose(['pain', 'work'], 0, 4)
+  expect((await ask()).topics.find(({ id }) => id === 'work')?.people ?? null).toBeNull()
 })
 
 describe('the funnel of a team', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { countedOf, isEligible, type Recorded, summariseMeasure } from '../../core/clinical-measures.ts'
+import { countedOf, countedOn, type Recorded, summariseMeasure } from '../../core/clinical-measures.ts'
 import { before, datesOf, lastMonths, monthsOf, quarterOf } from '../../core/months.ts'
 
 const period = { from: '2025-01-01', to: '2025-12-31' }
@@ -9,28 +9,27 @@ describe('who belongs to a clinical measure', () => {
   const within = { window: { stage: 'surgery', within: 'P90D' } }
   const until = { window: { stage: 'surgery', until: 'rehabilitation' } }
 
-  it('those who entered its stage in the period and whose window has passed', () => {
-    expect(isEligible(within, [surgery('2025-03-01')], period, '2025-05-30')).toBe(true)
-    expect(isEligible(within, [surgery('2025-03-01')], period, '2025-05-29')).toBe(false)
-    expect(isEligible(within, [surgery('2024-12-31')], period, '2025-12-31')).toBe(false)
-    expect(isEligible(within, [], period, '2025-12-31')).toBe(false)
+  it('those who entered its stage and whose window has passed', () => {
+    expect(countedOn(within, [surgery('2025-03-01')], '2025-05-30')).toBe('2025-03-01')
+    expect(countedOn(within, [surgery('2025-03-01')], '2025-05-29')).toBeNull()
+    expect(countedOn(within, [], '2025-12-31')).toBeNull()
   })
 
   it('those who have come to the stage that ends it', () => {
     const home = { stage: 'rehabilitation', enteredOn: '2025-03-04' }
-    expect(isEligible(until, [surgery('2025-03-01')], period, '2025-12-31')).toBe(false)
-    expect(isEligible(until, [surgery('2025-03-01'), home], period, '2025-12-31')).toBe(true)
-    expect(isEligible(until, [surgery('2025-04-01'), home], period, '2025-12-31')).toBe(false)
+    expect(countedOn(until, [surgery('2025-03-01')], '2025-12-31')).toBeNull()
+    expect(countedOn(until, [surgery('2025-03-01'), home], '2025-12-31')).toBe('2025-03-04')
+    expect(countedOn(until, [surgery('2025-04-01'), home], '2025-12-31')).toBeNull()
   })
 })
 
 it('a booked operation is in no denominator before its day', () => {
   const booked = [surgery('2025-03-10')]
-  expect(isEligible({ window: { stage: 'surgery' } }, booked, period, '2025-03-09')).toBe(false)
-  expect(isEligible({ window: { stage: 'surgery' } }, booked, period, '2025-03-10')).toBe(true)
+  expect(countedOn({ window: { stage: 'surgery' } }, booked, '2025-03-09')).toBeNull()
+  expect(countedOn({ window: { stage: 'surgery' } }, booked, '2025-03-10')).toBe('2025-03-10')
   const until = { window: { stage: 'surgery', until: 'rehabilitation' } }
   const home = { stage: 'rehabilitation', enteredOn: '2025-03-14' }
-  expect(isEligible(until, [...booked, home], period, '2025-03-13')).toBe(false)
+  expect(countedOn(until, [...booked, home], '2025-03-13')).toBeNull()
 })
 
 it('a time until another stage counts on the day it ended: whoever still waits makes no month look fast', () => {
@@ -52,9 +51,7 @@ it('a time until another stage counts on the day it ended: whoever still waits m
     ['2025-03-05', 'long'],
     ['2025-03-01', 'short'],
   ])
-  expect(isEligible(until, everyone[0]?.stages ?? [], { ...period, to: '2025-02-28' }, '2025-03-10')).toBe(
-    false,
-  )
+  expect(countedOf(until, everyone, { ...period, to: '2025-02-28' }, '2025-03-10')).toEqual([])
 })
 
 describe('a clinical measure of a group', () => {

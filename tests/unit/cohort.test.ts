@@ -130,12 +130,6 @@ describe('a group', () => {
       })
   })
 
-  it('tells nothing of a part when the rest could be worked out', () => {
-    const whole = rows(times(25, 3))
-    expect(summarise(pain, whole.slice(0, 12), whole).n).toBe(12)
-    expect(summarise(pain, whole.slice(0, 20), whole).n).toBeNull()
-  })
-
   it('keeps the interval of a mean within the scale', () => {
     const group = summarise(pain, rows([...times(10, 0), 6]))
     expect(group.mean?.low).toBe(0)

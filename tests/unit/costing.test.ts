@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import { type Course, cohortOf, costsBy, isComplete, type PricedActivity, weigh } from '../../core/costing.ts'
+import {
+  type Course,
+  cohortId,
+  costsBy,
+  firstMonthOf,
+  lastComplete,
+  type PricedActivity,
+  weigh,
+} from '../../core/costing.ts'
 import { differenceOfMeans } from '../../core/intervals.ts'
+import { halfOf } from '../../core/months.ts'
 
 const activity = (stage: string, code: string, cents: number | null, required = true): PricedActivity => ({
   stage,
@@ -34,6 +43,8 @@ const many = (count: number, given: (number: number) => Partial<Course> = () => 
   Array.from({ length: count }, (_, number) => course(number, given(number)))
 const operated = { stages: [...course(0).stages, { stage: 'surgery', enteredOn: '2025-04-01' }] }
 
+const cohortOf = ({ startedOn }: Course) => halfOf(startedOn)
+
 describe('what care costs', () => {
   it('is its required activities of the first half year, at their price', () => {
     const group = many(20, (number) => (number < 10 ? operated : {}))
@@ -61,9 +72,9 @@ describe('what care costs', () => {
       { stage: 'follow-up', euros: 0 },
     ])
     const halves = [...group, ...many(20, () => ({ startedOn: '2025-08-01' }))]
-    expect(weigh(costsBy(halves, unpriced, cohortOf), halves, unpriced)).toBeNull()
+    expect(weigh(costsBy(halves, unpriced, cohortOf), halves, unpriced, cohortOf)).toBeNull()
     const nobodyHadIt = halves.map((one) => ({ ...one, stages: course(0).stages }))
-    expect(weigh(costsBy(nobodyHadIt, unpriced, cohortOf), nobodyHadIt, unpriced)).not.toBeNull()
+    expect(weigh(costsBy(nobodyHadIt, unpriced, cohortOf), nobodyHadIt, unpriced, cohortOf)).not.toBeNull()
   })
 
   it('counts a stage once, and nothing after half a year', () => {
@@ -78,9 +89,12 @@ describe('what care costs', () => {
     expect(row?.costs?.euros?.value).toBe(100)
   })
 
-  it('takes only those whose half year is over', () => {
-    expect(isComplete({ startedOn: '2025-02-01' }, '2025-07-31')).toBe(false)
-    expect(isComplete({ startedOn: '2025-02-01' }, '2025-08-01')).toBe(true)
+  it('takes whole half years of which everybody’s own half year is over', () => {
+    expect(firstMonthOf({ startedOn: '2025-09-30' })).toBe('2025-07')
+    expect(lastComplete('2025-12-31')).toBe('2024-07')
+    expect(lastComplete('2026-01-01')).toBe('2025-01')
+    expect(cohortId({ from: '2025-01', to: '2025-01' })).toBe('2025-H1')
+    expect(cohortId({ from: '2024-07', to: '2025-01' })).toBe('2024-H2/2025-H1')
   })
 
   it('hides a small group together with another, and an outcome that too few answered', () => {
@@ -117,7 +131,7 @@ describe('cheaper is weighed against worse', () => {
       ...half('2025-02-01', 0, surgeries[0], better[0]),
       ...half('2025-08-01', 100, surgeries[1], better[1]),
     ]
-    return weigh(costsBy(courses, path, cohortOf), courses, path)
+    return weigh(costsBy(courses, path, cohortOf), courses, path, cohortOf)
   }
 
   it('says both at once, each only beyond chance', () => {
@@ -136,7 +150,7 @@ describe('cheaper is weighed against worse', () => {
       ...one,
       better: null,
     }))
-    expect(weigh(costsBy(courses, path, cohortOf), courses, path)).toMatchObject({
+    expect(weigh(costsBy(courses, path, cohortOf), courses, path, cohortOf)).toMatchObject({
       cost: 'lower',
       outcome: 'unknown',
     })
@@ -144,7 +158,7 @@ describe('cheaper is weighed against worse', () => {
 
   it('is silent without two halves that can be told', () => {
     const courses = half('2025-02-01', 0, 10, 10)
-    expect(weigh(costsBy(courses, path, cohortOf), courses, path)).toBeNull()
+    expect(weigh(costsBy(courses, path, cohortOf), courses, path, cohortOf)).toBeNull()
   })
 })
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { hiddenCells, isTellablePart, tellableRuns, tellableShares } from '../../core/small-groups.ts'
+import { hiddenCells, tellableRuns, tellableShares } from '../../core/small-groups.ts'
 
 const total = (numbers: readonly number[]) => numbers.reduce((sum, number) => sum + number, 0)
 
@@ -31,13 +31,6 @@ describe('small groups', () => {
   it('goes by people, not by what they answered', () => {
     expect(tellableShares([12, 30], [6, 28])).toEqual({ shares: [null, null], together: 1 })
     expect(tellableShares([12, 30], [3, 6])).toBeNull()
-  })
-
-  it('tells of a part only when the rest is no small group either', () => {
-    expect(isTellablePart(12, 12)).toBe(true)
-    expect(isTellablePart(12, 15)).toBe(false)
-    expect(isTellablePart(12, 22)).toBe(true)
-    expect(isTellablePart(9, 100)).toBe(false)
   })
 })
 

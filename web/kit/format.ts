@@ -56,9 +56,11 @@ export function formats(language: Language, zone: string) {
     month: (iso: string) => say(iso, { month: 'long', year: 'numeric' }),
     /** nov */
     shortMonth: (iso: string) => say(iso, { month: 'short' }).replace('.', ''),
-    /** 7,5 with at most `digits` decimals; a real minus sign */
+    /** 7,5 with at most `digits` decimals; a real minus sign, and none before a nought */
     number: (value: number, digits = 0) =>
-      new Intl.NumberFormat(locale, { maximumFractionDigits: digits }).format(value).replace('-', '−'),
+      new Intl.NumberFormat(locale, { maximumFractionDigits: digits, signDisplay: 'negative' })
+        .format(value)
+        .replace('-', '−'),
     /** 61 from 0.61 */
     percent: (share: number) =>
       new Intl.NumberFormat(locale, { maximumFractionDigits: 0 }).format(share * 100),

@@ -30,7 +30,7 @@ export const clinicianPages: Stops = {
   'the call list': stop(at('/staff/calls'), { nl: 'Bellijst', en: 'Call list' }),
   'mail of the own team': stop(at('/staff/mail?list=sent'), { nl: 'Mail', en: 'Mail' }),
   'the team': stop(at('/staff/team'), team),
-  'the team by stage': stop(at('/staff/team?by=stage&months=24'), team),
+  'the team by age, as boxes': stop(at('/staff/team?by=age&as=box&months=24'), team),
   'the team over time': stop(at('/staff/team/improve'), { nl: /signaal/i, en: /signal/i }),
   'the scorecard': stop(at('/staff/team/scorecard'), { nl: /^Scorekaart/, en: /^Scorecard/ }),
   'the team beside others': stop(at('/staff/team/compare'), { nl: /^Vergelijken/, en: /^Comparison/ }),

@@ -3,6 +3,7 @@ import { comparedBy, type TeamComparison } from '../../../core/team-comparison.t
 import { Filter } from '../../kit/filter.tsx'
 import { useFormats } from '../../kit/format.ts'
 import { useLocal, useWords } from '../../kit/words.tsx'
+import { TeamFilters } from '../team/frame.tsx'
 import type { CompareSearch } from './search.ts'
 import { words } from './words.ts'
 
@@ -11,12 +12,11 @@ export type Result = NonNullable<TeamComparison['result']>
 type FiltersProps = {
   result: Result
   search: CompareSearch
-  teams: readonly { id: string; name: string }[]
   teamId: string
 }
 
 /** What is compared, between whom. The period is fixed, so that none can be taken from another. */
-export function Filters({ result, search, teams, teamId }: FiltersProps) {
+export function Filters({ result, search, teamId }: FiltersProps) {
   const say = useWords(words)
   const local = useLocal()
   const format = useFormats()
@@ -29,20 +29,11 @@ export function Filters({ result, search, teams, teamId }: FiltersProps) {
       resetScroll: false,
     })
   return (
-    <section className="filters" aria-label={say.filters}>
-      {teams.length > 1 ? (
-        <Filter
-          label={say.team}
-          value={teamId}
-          choose={(team) => navigate({ to: '/staff/team/compare', search: { team } })}
-        >
-          {teams.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-        </Filter>
-      ) : null}
+    <TeamFilters
+      to="/staff/team/compare"
+      teamId={teamId}
+      end={say.upTo(format.month(`${result.from}-01`), format.month(`${result.to}-01`))}
+    >
       <Filter label={say.indicator} value={result.indicator.id} choose={(indicator) => choose({ indicator })}>
         {result.indicators.map(({ id, title }) => (
           <option key={id} value={id}>
@@ -61,9 +52,6 @@ export function Filters({ result, search, teams, teamId }: FiltersProps) {
           </option>
         ))}
       </Filter>
-      <p className="filters-end">
-        {say.upTo(format.month(`${result.from}-01`), format.month(`${result.to}-01`))}
-      </p>
-    </section>
+    </TeamFilters>
   )
 }

@@ -1,13 +1,9 @@
-import '../team/team.css'
-import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { useFormats } from '../../kit/format.ts'
-import { useTitle } from '../../kit/frame.tsx'
-import { Empty, Loading, Trouble } from '../../kit/states.tsx'
+import { Loading, Trouble } from '../../kit/states.tsx'
 import { useLocal, useWords } from '../../kit/words.tsx'
-import { pageWords } from '../team/page-words.ts'
-import { teams } from '../team/queries.ts'
-import { TeamTabs } from '../team/tabs.tsx'
+import { TeamFrame } from '../team/frame.tsx'
 import { CaterpillarFigure, FunnelFigure } from './figures.tsx'
 import { Filters } from './filters.tsx'
 import { CloseAgain, Closed } from './gate.tsx'
@@ -21,26 +17,15 @@ const route = getRouteApi('/shell/staff/team/compare')
 /** A team beside others: raw and adjusted, with what chance allows; closed until its lead opens it. */
 export function ComparePage() {
   const say = useWords(words)
-  const none = useWords(pageWords)
   const search = route.useSearch()
-  const { data } = useSuspenseQuery(teams)
-  useTitle(say.tab)
-  const team = data.teams.find(({ id }) => id === search.team) ?? data.teams[0]
   return (
-    <div className="page team-page">
-      <TeamTabs team={search.team} />
-      {team ? (
-        <Results teamId={team.id} search={search} teams={data.teams} />
-      ) : (
-        <Empty title={none.noTeam}>{none.noTeamAbout}</Empty>
-      )}
-    </div>
+    <TeamFrame title={say.tab} team={search.team}>
+      {(teamId) => <Results teamId={teamId} search={search} />}
+    </TeamFrame>
   )
 }
 
-type ResultsProps = { teamId: string; search: CompareSearch; teams: readonly { id: string; name: string }[] }
-
-function Results({ teamId, search, teams }: ResultsProps) {
+function Results({ teamId, search }: { teamId: string; search: CompareSearch }) {
   const say = useWords(words)
   const local = useLocal()
   const format = useFormats()
@@ -57,7 +42,7 @@ function Results({ teamId, search, teams }: ResultsProps) {
         </p>
         <h1>{say.title(local(result.indicator.title))}</h1>
       </header>
-      <Filters result={result} search={search} teams={teams} teamId={teamId} />
+      <Filters result={result} search={search} teamId={teamId} />
       <div className="team-row">
         {result.by === 'team' ? (
           <FunnelFigure result={result} />

@@ -3,6 +3,7 @@ import type { IndicatorChart, TeamCharts } from '../../../core/improvement.ts'
 import { Filter } from '../../kit/filter.tsx'
 import { useFormats } from '../../kit/format.ts'
 import { useLocal, useWords } from '../../kit/words.tsx'
+import { TeamFilters } from '../team/frame.tsx'
 import { type ImproveSearch, SPANS, USUAL_SPAN } from './search.ts'
 import { words } from './words.ts'
 
@@ -17,11 +18,10 @@ type FiltersProps = {
   charts: TeamCharts
   chosen: string
   search: ImproveSearch
-  teams: readonly { id: string; name: string }[]
 }
 
-/** Which team, which figure, how long: it stands in the address. */
-export function Filters({ charts, chosen, search, teams }: FiltersProps) {
+/** Which figure, how long. */
+export function Filters({ charts, chosen, search }: FiltersProps) {
   const say = useWords(words)
   const local = useLocal()
   const format = useFormats()
@@ -34,20 +34,7 @@ export function Filters({ charts, chosen, search, teams }: FiltersProps) {
       resetScroll: false,
     })
   return (
-    <section className="filters" aria-label={say.filters}>
-      {teams.length > 1 ? (
-        <Filter
-          label={say.team}
-          value={charts.team.id}
-          choose={(team) => navigate({ to: '/staff/team/improve', search: { team } })}
-        >
-          {teams.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-        </Filter>
-      ) : null}
+    <TeamFilters to="/staff/team/improve" teamId={charts.team.id} end={say.upTo(format.day(charts.today))}>
       <Filter label={say.indicator} value={chosen} choose={(indicator) => choose({ indicator })}>
         {SIDES.map((side) => (
           <optgroup key={side} label={say.sides[side]}>
@@ -72,7 +59,6 @@ export function Filters({ charts, chosen, search, teams }: FiltersProps) {
           </option>
         ))}
       </Filter>
-      <p className="filters-end">{say.upTo(format.day(charts.today))}</p>
-    </section>
+    </TeamFilters>
   )
 }

@@ -1,14 +1,10 @@
-import '../team/team.css'
 import './improve.css'
-import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import type { TeamCharts } from '../../../core/improvement.ts'
-import { useTitle } from '../../kit/frame.tsx'
-import { Empty, Loading, Trouble } from '../../kit/states.tsx'
+import { Loading, Trouble } from '../../kit/states.tsx'
 import { useWords } from '../../kit/words.tsx'
-import { pageWords } from '../team/page-words.ts'
-import { teams } from '../team/queries.ts'
-import { TeamTabs } from '../team/tabs.tsx'
+import { TeamFrame } from '../team/frame.tsx'
 import { Filters } from './filters.tsx'
 import { IndicatorFigure } from './indicator-figure.tsx'
 import { Lede } from './lede.tsx'
@@ -22,26 +18,15 @@ const route = getRouteApi('/shell/staff/team/improve')
 /** What a team changes to do better, and whether the figures move by more than chance. */
 export function ImprovePage() {
   const say = useWords(words)
-  const none = useWords(pageWords)
   const search = route.useSearch()
-  const { data } = useSuspenseQuery(teams)
-  useTitle(say.tab)
-  const team = data.teams.find(({ id }) => id === search.team) ?? data.teams[0]
   return (
-    <div className="page team-page">
-      <TeamTabs team={search.team} />
-      {team ? (
-        <Results teamId={team.id} search={search} teams={data.teams} />
-      ) : (
-        <Empty title={none.noTeam}>{none.noTeamAbout}</Empty>
-      )}
-    </div>
+    <TeamFrame title={say.tab} team={search.team}>
+      {(teamId) => <Results teamId={teamId} search={search} />}
+    </TeamFrame>
   )
 }
 
-type ResultsProps = { teamId: string; search: ImproveSearch; teams: readonly { id: string; name: string }[] }
-
-function Results({ teamId, search, teams }: ResultsProps) {
+function Results({ teamId, search }: { teamId: string; search: ImproveSearch }) {
   const say = useWords(words)
   const { data, error, refetch } = useQuery(charts(teamId, search.months ?? USUAL_SPAN))
   if (error && !data) return <Trouble error={error} retry={() => void refetch()} />
@@ -50,7 +35,7 @@ function Results({ teamId, search, teams }: ResultsProps) {
   return (
     <>
       <Lede charts={data} />
-      <Filters charts={data} chosen={chosen?.id ?? ''} search={search} teams={teams} />
+      <Filters charts={data} chosen={chosen?.id ?? ''} search={search} />
       <div className="team-row">
         {chosen ? (
           <IndicatorFigure indicator={chosen} improvements={data.improvements} />

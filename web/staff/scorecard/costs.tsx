@@ -5,7 +5,7 @@ import { Button } from '../../kit/button.tsx'
 import { ChartTable } from '../../kit/charts/table.tsx'
 import { useFormats } from '../../kit/format.ts'
 import { useLocal, useWords } from '../../kit/words.tsx'
-import { usePeriodName } from '../team/period-name.ts'
+import { useSpanName } from '../team/period-name.ts'
 import { PricesDialog } from './prices-dialog.tsx'
 import { words } from './words.ts'
 
@@ -13,7 +13,7 @@ import { words } from './words.ts'
 export function Costs({ costs, teamId }: { costs: TeamCosts; teamId: string }) {
   const say = useWords(words)
   const local = useLocal()
-  const name = usePeriodName()
+  const name = useCohortName()
   const [pricing, setPricing] = useState(false)
   const { cohorts, byTreatment, treatments, activities, weighing } = costs
   const required = activities.filter((one) => one.required)
@@ -42,7 +42,7 @@ export function Costs({ costs, teamId }: { costs: TeamCosts; teamId: string }) {
         costs={costs}
       />
       <CostTable
-        title={say.costs.byTreatment}
+        title={say.costs.byTreatment(costs.treatmentsOf ? name(costs.treatmentsOf) : '')}
         first={say.costs.treatment}
         rows={byTreatment}
         nameOf={treatmentOf}
@@ -64,6 +64,15 @@ export function Costs({ costs, teamId }: { costs: TeamCosts; teamId: string }) {
       {pricing ? <PricesDialog costs={costs} teamId={teamId} close={() => setPricing(false)} /> : null}
     </section>
   )
+}
+
+/** '2026-H1', or '2025-H2/2026-H1' where one alone would be a small group. */
+function useCohortName() {
+  const span = useSpanName()
+  return (id: string) => {
+    const [from = '', to = from] = id.split('/')
+    return span(from, to)
+  }
 }
 
 type TableProps = {

@@ -26,6 +26,7 @@ export function Figures({ indicators }: { indicators: readonly IndicatorChart[] 
           <thead>
             <tr>
               <th scope="col">{columns.figure}</th>
+              <th scope="col">{columns.signal}</th>
               <th scope="col" className="number">
                 {columns.last}
               </th>
@@ -39,7 +40,6 @@ export function Figures({ indicators }: { indicators: readonly IndicatorChart[] 
                 {columns.n}
               </th>
               <th scope="col">{columns.course}</th>
-              <th scope="col">{columns.signal}</th>
             </tr>
           </thead>
           {SIDES.map((side) => {
@@ -93,6 +93,11 @@ function Line({ indicator }: { indicator: IndicatorChart }) {
           {format.unit(indicator)}, {format.direction(indicator)}
         </small>
       </th>
+      <td className="scorecard-signal">
+        <span className={`status ${kind === 'better' ? 'better' : kind === 'worse' ? 'worse' : ''}`}>
+          <Sign name={SIGNS[kind]} /> {say.signals[kind]}
+        </span>
+      </td>
       {last ? (
         <>
           <td className="number">
@@ -110,11 +115,6 @@ function Line({ indicator }: { indicator: IndicatorChart }) {
       <td className="number">{last?.n ?? '–'}</td>
       <td>
         <ControlSpark chart={chart} direction={direction} range={range} sentence={said} />
-      </td>
-      <td>
-        <span className={`status ${kind === 'better' ? 'better' : kind === 'worse' ? 'worse' : ''}`}>
-          <Sign name={SIGNS[kind]} /> {say.signals[kind]}
-        </span>
       </td>
     </tr>
   )

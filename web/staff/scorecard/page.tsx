@@ -1,17 +1,13 @@
-import '../team/team.css'
 import './scorecard.css'
-import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { Button } from '../../kit/button.tsx'
 import { useFormats } from '../../kit/format.ts'
-import { useTitle } from '../../kit/frame.tsx'
-import { Empty, Loading, Trouble } from '../../kit/states.tsx'
+import { Loading, Trouble } from '../../kit/states.tsx'
 import { useLocal, useWords } from '../../kit/words.tsx'
 import { charts } from '../improve/queries.ts'
 import { USUAL_SPAN } from '../improve/search.ts'
-import { pageWords } from '../team/page-words.ts'
-import { teams } from '../team/queries.ts'
-import { TeamTabs } from '../team/tabs.tsx'
+import { TeamFrame } from '../team/frame.tsx'
 import { Costs } from './costs.tsx'
 import { Figures } from './figures.tsx'
 import { costs } from './queries.ts'
@@ -22,16 +18,11 @@ const route = getRouteApi('/shell/staff/team/scorecard')
 /** One sheet of paper per patient group: outcome, experience, clinical measures, process, costs and energy. */
 export function ScorecardPage() {
   const say = useWords(words)
-  const none = useWords(pageWords)
   const search = route.useSearch()
-  const { data } = useSuspenseQuery(teams)
-  useTitle(say.tab)
-  const team = data.teams.find(({ id }) => id === search.team) ?? data.teams[0]
   return (
-    <div className="page team-page scorecard">
-      <TeamTabs team={search.team} />
-      {team ? <Card teamId={team.id} /> : <Empty title={none.noTeam}>{none.noTeamAbout}</Empty>}
-    </div>
+    <TeamFrame title={say.tab} team={search.team} className="scorecard">
+      {(teamId) => <Card teamId={teamId} />}
+    </TeamFrame>
   )
 }
 

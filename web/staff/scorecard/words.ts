@@ -46,7 +46,7 @@ const nl = {
     energy: 'Minuten team',
     visits: 'Bezoeken',
     byCohort: 'Per halfjaar van begin',
-    byTreatment: 'Per behandeling',
+    byTreatment: (began: string) => `Per behandeling, begonnen in ${began}`,
     perStage: 'Kosten per fase, per patiënt',
     stage: 'Fase',
     weighing: {
@@ -149,7 +149,7 @@ const en: typeof nl = {
     energy: 'Team minutes',
     visits: 'Visits',
     byCohort: 'By half year of start',
-    byTreatment: 'By treatment',
+    byTreatment: (began) => `By treatment, begun in ${began}`,
     perStage: 'Cost per stage, per patient',
     stage: 'Stage',
     weighing: {

@@ -1,35 +1,37 @@
 import type { Words } from '../../../core/words.ts'
 
 const nl = {
-  filters: 'Wat u bekijkt',
-  team: 'Team',
   period: 'Periode',
   lastMonths: (count: number) => `laatste ${count} maanden`,
   measure: 'Uitkomst',
-  treatment: 'Behandeling',
-  all: 'alle',
+  who: 'Wie',
+  everybody: 'alle patiënten',
   moment: 'Meetmoment',
   usual: 'meeste antwoorden',
   by: 'Verdeeld over',
   byMoment: 'meetmomenten',
-  byStage: 'fasen van het zorgpad',
-  upTo: (date: string) => `Tot en met ${date}. Groepen onder 10 mensen zijn verborgen.`,
+  as: 'Getekend als',
+  asBands: 'balken',
+  asBox: 'kwartielen en gemiddelde',
+  upTo: (date: string) =>
+    `Het is ${date}. Geteld in hele maanden, van minstens 10 mensen: wat er sindsdien bij kwam, wacht.`,
 }
 
 const en: typeof nl = {
-  filters: 'What you are looking at',
-  team: 'Team',
   period: 'Period',
   lastMonths: (count) => `last ${count} months`,
   measure: 'Outcome',
-  treatment: 'Treatment',
-  all: 'all',
+  who: 'Who',
+  everybody: 'all patients',
   moment: 'Moment',
   usual: 'most answers',
   by: 'Split by',
   byMoment: 'moments',
-  byStage: 'stages of the care path',
-  upTo: (date) => `Up to and including ${date}. Groups of fewer than 10 people are hidden.`,
+  as: 'Drawn as',
+  asBands: 'bars',
+  asBox: 'quartiles and mean',
+  upTo: (date) =>
+    `It is ${date}. Counted in whole months, of at least 10 people: what has come since then waits.`,
 }
 
 /** What is looked at. */

@@ -1,4 +1,7 @@
+import type { ReactNode } from 'react'
 import type { TeamFunnel, TeamOutcomes } from '../../../core/team-outcomes.ts'
+import type { Localised } from '../../../core/words.ts'
+import { Button } from '../../kit/button.tsx'
 import { useFormats } from '../../kit/format.ts'
 import { useLocal, useWords } from '../../kit/words.tsx'
 import { pageWords } from './page-words.ts'
@@ -11,19 +14,27 @@ export function Lede({
   outcomes,
   funnel,
   months,
+  children,
 }: {
   outcomes: TeamOutcomes
   funnel: TeamFunnel
   months: number
+  children?: ReactNode
 }) {
   const say = useWords(pageWords)
   return (
     <header className="team-lede">
-      <p className="team-about">{say.about(outcomes.team.name, months)}</p>
+      <p className="team-about">
+        {say.about(outcomes.team.name, months)}
+        <Button look="soft" onClick={() => window.print()}>
+          {say.print}
+        </Button>
+      </p>
       <h1>{useConclusion(funnel)}</h1>
       <p className="team-more">
         {[useBetter(outcomes), useStarted(funnel)].filter((sentence) => sentence !== null).join(' ')}
       </p>
+      {children}
     </header>
   )
 }
@@ -40,14 +51,15 @@ function useConclusion({ total, before, moves }: TeamFunnel): string {
 function useBetter({ moments, moment }: TeamOutcomes): string | null {
   const say = useWords(pageWords)
   const local = useLocal()
+  const titleOf = (title: Localised | null) => (title ? local(title) : '')
   const format = useFormats()
   const row = moments.find(({ id }) => id === moment)
   const better = row?.change?.shares?.shares[0]
   if (!row?.change || typeof better !== 'number') return null
   const known = row.change.n
   return known < IN_HUNDREDS
-    ? say.betterOf(Math.round(better * known), known, local(row.title))
-    : say.better(format.percent(better), local(row.title))
+    ? say.betterOf(Math.round(better * known), known, titleOf(row.title))
+    : say.better(format.percent(better), titleOf(row.title))
 }
 
 function useStarted({ total, before, moves }: TeamFunnel): string | null {

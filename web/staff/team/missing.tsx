@@ -16,7 +16,8 @@ export function Missing({ outcomes }: { outcomes: TeamOutcomes }) {
   const format = useFormats()
   const moment = outcomes.moments.find(({ id }) => id === outcomes.moment)
   const all = moment?.summary.response ?? null
-  const title = say.missing.title(moment ? local(moment.title) : '')
+  const title = say.missing.title(moment?.title ? local(moment.title) : '')
+  if (outcomes.who) return <NothingYet title={title} text={say.missing.everybody} />
   if (all === null) return <NothingYet title={title} text={say.missing.few} />
   const told = new Set(outcomes.missing.flatMap(({ by, asked }) => (asked === null ? [] : [by])))
   const rows = outcomes.missing

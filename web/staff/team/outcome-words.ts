@@ -4,7 +4,6 @@ const nl = {
   distribution: {
     title: (measure: string, by: string) => `${measure}, per ${by}`,
     moment: 'meetmoment',
-    stage: 'fase',
     band: (moment: string, share: string, band: string) => `${moment} was het bij ${share} % ${band}`,
     both: (first: string, later: string) => `${first}; ${later}.`,
     changed: (better: string, worse: string) =>
@@ -17,7 +16,12 @@ const nl = {
     same: 'niet duidelijk',
     worse: 'slechter',
     foot: (range: string, direction: string) =>
-      `${range}, ${direction}. Duidelijk = meer dan de meetfout en zoveel dat patiënten het merken. Een balk telt wie een score had; respons = beantwoord van wat gevraagd en voorbij is. Gestippeld: een groep onder 10 mensen staat hier samen met zijn buren.`,
+      `${range}, ${direction}. Duidelijk = meer dan de meetfout en zoveel dat patiënten het merken. Geteld is wie een score had; respons = beantwoord van wat gevraagd en voorbij is.`,
+    footBars: 'Gestippeld: een groep onder 10 mensen staat hier samen met zijn buren.',
+    counted: (what: string, from: string, to: string) => `${what}: geteld van ${from} tot en met ${to}.`,
+    levelAt: (level: string, mean: string) => `${level} (${mean})`,
+    between: (low: string, high: string, apart: boolean) =>
+      `Gemiddeld het laagst: ${low}; het hoogst: ${high}. ${apart ? 'De intervallen raken elkaar niet.' : 'Dat verschil past bij toeval.'} Niet gecorrigeerd voor wie het zijn.`,
     first: 'eerste meting',
     own: 'Eigen vragen, geen gevalideerd meetinstrument.',
   },
@@ -26,9 +30,18 @@ const nl = {
     sentence: (first: string, then: string, last: string, now: string) =>
       `Het gemiddelde ging van ${then} (${first}) naar ${now} (${last}).`,
     few: 'Nog geen twee perioden met tien of meer antwoorden. Kies een langere periode of een andere uitkomst.',
-    later: 'alle metingen na de eerste',
-    whyLater: 'Dit meetmoment alleen heeft te weinig antwoorden per periode; daarom alle latere samen.',
     foot: 'Gemiddelde met 95 %-interval (zo ver kan toeval reiken), ieder met een score op dit meetmoment. Niet gecorrigeerd voor wie er behandeld zijn.',
+  },
+  curve: {
+    title: (measure: string) => `${measure}: dezelfde mensen vanaf hun eerste meting`,
+    moved: (by: string, moment: string) => `Gemiddelde verandering ${moment.toLocaleLowerCase('nl')}: ${by}.`,
+    left: (n: number, of: number) => `Toen antwoordden er nog ${n} van de ${of} aan wie het gevraagd is.`,
+    few: 'Er zijn nog geen tien mensen die bij het begin en later antwoordden.',
+    start: 'Begin',
+    axis: (direction: string) => `verandering sinds de eerste meting (${direction})`,
+    foot: (from: string, to: string) =>
+      `Wie begonnen van ${from} tot en met ${to}. Ieder wordt alleen met zichzelf vergeleken; wie later niet antwoordde, is in die verandering niet meegeteld en kan er anders aan toe zijn.`,
+    everybody: 'Kies alle patiënten om dezelfde mensen door de tijd te zien.',
   },
   clinical: {
     title: 'Wat het team zelf vastlegt',
@@ -50,7 +63,6 @@ const en: typeof nl = {
   distribution: {
     title: (measure, by) => `${measure}, per ${by}`,
     moment: 'moment',
-    stage: 'stage',
     band: (moment, share, band) => `${moment} it was ${band} for ${share} %`,
     both: (first, later) => `${first}; ${later}.`,
     changed: (better, worse) =>
@@ -63,7 +75,12 @@ const en: typeof nl = {
     same: 'not clear',
     worse: 'worse',
     foot: (range, direction) =>
-      `${range}, ${direction}. Clearly = more than the measurement error, and as much as patients notice. A bar counts those with a score; response = answered of what was asked and is over. Dotted: a group under 10 people stands here together with its neighbours.`,
+      `${range}, ${direction}. Clearly = more than the measurement error, and as much as patients notice. Counted is who has a score; response = answered of what was asked and is over.`,
+    footBars: 'Dotted: a group under 10 people stands here together with its neighbours.',
+    counted: (what, from, to) => `${what}: counted from ${from} up to and including ${to}.`,
+    levelAt: (level, mean) => `${level} (${mean})`,
+    between: (low, high, apart) =>
+      `Lowest mean: ${low}; highest: ${high}. ${apart ? 'The intervals do not touch.' : 'That difference fits chance.'} Not adjusted for who they are.`,
     first: 'first measurement',
     own: 'Questions of our own, not a validated instrument.',
   },
@@ -71,9 +88,18 @@ const en: typeof nl = {
     title: (measure, moment) => `${measure} over time: ${moment.toLocaleLowerCase('en')}`,
     sentence: (first, then, last, now) => `The mean went from ${then} (${first}) to ${now} (${last}).`,
     few: 'Not yet two periods with ten or more answers. Choose a longer period or another outcome.',
-    later: 'all measurements after the first',
-    whyLater: 'This moment alone has too few answers per period, so all later ones are taken together.',
     foot: 'Mean with 95 % interval (that far chance can reach), everybody with a score at this moment. Not adjusted for who was treated.',
+  },
+  curve: {
+    title: (measure) => `${measure}: the same people since their first measurement`,
+    moved: (by, moment) => `Mean change ${moment.toLocaleLowerCase('en')}: ${by}.`,
+    left: (n, of) => `By then ${n} of the ${of} who were asked still answered.`,
+    few: 'There are no ten people yet who answered at the start and later.',
+    start: 'Start',
+    axis: (direction) => `change since the first measurement (${direction})`,
+    foot: (from, to) =>
+      `Those who began from ${from} up to and including ${to}. Each is compared with themselves only; who did not answer later is not in that change, and may fare otherwise.`,
+    everybody: 'Choose all patients to see the same people over time.',
   },
   clinical: {
     title: 'What the team records itself',

@@ -7,7 +7,7 @@ import { MeanTable } from '../../kit/charts/mean-line/table.tsx'
 import { useFormats } from '../../kit/format.ts'
 import { useLocal, useWords } from '../../kit/words.tsx'
 import { outcomeWords } from './outcome-words.ts'
-import { usePeriodName } from './period-name.ts'
+import { useSpanName } from './period-name.ts'
 import { NothingYet } from './way-to-talk.tsx'
 
 /** The group's mean at the moment in view, month by month or quarter by quarter, on the scale's own range. */
@@ -15,18 +15,21 @@ export function OverTime({ outcomes }: { outcomes: TeamOutcomes }) {
   const say = useWords(outcomeWords)
   const local = useLocal()
   const format = useFormats()
-  const name = usePeriodName()
-  const { scale, time, timeIsOf } = outcomes
+  const span = useSpanName()
+  const { scale, time } = outcomes
   const moment = outcomes.moments.find(({ id }) => id === outcomes.moment)
-  const about = timeIsOf === 'later-moments' ? say.time.later : moment ? local(moment.title) : ''
-  const title = say.time.title(local(scale.title), about)
+  const title = say.time.title(local(scale.title), moment?.title ? local(moment.title) : '')
   const digits = Math.max(1, scale.decimals)
-  const known = time.flatMap(({ id, value }) => (value ? [{ id, mean: value.mean.value }] : []))
-  const [first, last] = [known[0], known.at(-1)]
-  if (!first || !last || known.length < 2) return <NothingYet title={title} text={say.time.few} />
+  const [first, last] = [time[0], time.at(-1)]
+  if (!first || !last || time.length < 2) return <NothingYet title={title} text={say.time.few} />
   const write = (value: number) => format.number(value, digits)
-  const sentence = say.time.sentence(name(first.id), write(first.mean), name(last.id), write(last.mean))
-  const points = time.map((point) => pointOf(point, name(point.id)))
+  const sentence = say.time.sentence(
+    span(first.from, first.to),
+    write(first.mean.value),
+    span(last.from, last.to),
+    write(last.mean.value),
+  )
+  const points = time.map((point) => pointOf(point, span(point.from, point.to)))
   const [from, to] = scale.range
   return (
     <ChartFigure
@@ -34,7 +37,7 @@ export function OverTime({ outcomes }: { outcomes: TeamOutcomes }) {
       sentence={sentence}
       shortcut="5"
       table={<MeanTable sentence={sentence} points={points} decimals={scale.decimals} />}
-      foot={timeIsOf === 'later-moments' ? `${say.time.whyLater} ${say.time.foot}` : say.time.foot}
+      foot={say.time.foot}
     >
       <Fit first={860}>
         {(width) => (
@@ -53,8 +56,8 @@ export function OverTime({ outcomes }: { outcomes: TeamOutcomes }) {
   )
 }
 
-const pointOf = ({ id, value }: TimePoint, label: string): MeanPoint => ({
-  id,
+const pointOf = ({ from, n, mean }: TimePoint, label: string): MeanPoint => ({
+  id: from,
   label,
-  value: value && { n: value.n, mean: value.mean.value, low: value.mean.low, high: value.mean.high },
+  value: { n, mean: mean.value, low: mean.low, high: mean.high },
 })

@@ -3,8 +3,8 @@ import type { Words } from '../../../core/words.ts'
 const nl = {
   about: (team: string, months: number) => `Team ${team}, wat veranderde de laatste ${months} maanden`,
   tab: 'Team',
-  noTeam: 'U hoort bij geen team',
-  noTeamAbout: 'Hier staan de uitkomsten van uw team. Vraag uw beheerder om u aan een team toe te voegen.',
+  print: 'Afdrukken',
+  quarter: 'Maten van het team:',
   lede: {
     higher: (now: string, before: string) =>
       `Van elke 100 uitslagen die al besproken konden worden, zijn er ${now} geopend en besproken, in de maanden ervoor ${before}: dat is meer dan toeval.`,
@@ -28,8 +28,8 @@ const nl = {
 const en: typeof nl = {
   about: (team, months) => `Team ${team}, what changed in the last ${months} months`,
   tab: 'Team',
-  noTeam: 'You belong to no team',
-  noTeamAbout: 'This is where your team’s outcomes are. Ask your administrator to add you to a team.',
+  print: 'Print',
+  quarter: 'Measures of the team:',
   lede: {
     higher: (now, before) =>
       `Of every 100 results that could be discussed by now, ${now} were opened and discussed, ${before} in the months before: more than chance.`,

@@ -1,20 +1,21 @@
-import './team.css'
-import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
-import { useTitle } from '../../kit/frame.tsx'
-import { Empty, Loading, Trouble } from '../../kit/states.tsx'
+import { Loading, Trouble } from '../../kit/states.tsx'
 import { useWords } from '../../kit/words.tsx'
 import { Clinical } from './clinical.tsx'
+import { CohortCurve } from './curve.tsx'
 import { Filters } from './filters.tsx'
+import { TeamFrame } from './frame.tsx'
 import { Lede } from './lede.tsx'
 import { Missing } from './missing.tsx'
 import { OverTime } from './over-time.tsx'
 import { pageWords } from './page-words.ts'
-import { funnel, outcomes, teams } from './queries.ts'
+import { QuarterNews } from './quarter-news.tsx'
+import { funnel, outcomes } from './queries.ts'
 import { type TeamSearch, USUAL_PERIOD } from './search.ts'
 import { Spread } from './spread.tsx'
-import { TeamTabs } from './tabs.tsx'
 import { DiscussedPerMonth, WayToTalk } from './way-to-talk.tsx'
+import { Wishes } from './wishes.tsx'
 
 const route = getRouteApi('/shell/staff/team')
 
@@ -22,37 +23,36 @@ const route = getRouteApi('/shell/staff/team')
 export function TeamPage() {
   const say = useWords(pageWords)
   const search = route.useSearch()
-  const { data } = useSuspenseQuery(teams)
-  useTitle(say.tab)
-  const team = data.teams.find(({ id }) => id === search.team) ?? data.teams[0]
   return (
-    <div className="page team-page">
-      <TeamTabs team={search.team} />
-      {team ? (
-        <Results teamId={team.id} search={search} teams={data.teams} />
-      ) : (
-        <Empty title={say.noTeam}>{say.noTeamAbout}</Empty>
-      )}
-    </div>
+    <TeamFrame title={say.tab} team={search.team}>
+      {(teamId) => <Results teamId={teamId} search={search} />}
+    </TeamFrame>
   )
 }
 
-type ResultsProps = { teamId: string; search: TeamSearch; teams: readonly { id: string; name: string }[] }
-
 /** Old figures stay while new ones come, so that changing a filter does not make the page jump. */
-function Results({ teamId, search, teams }: ResultsProps) {
+function Results({ teamId, search }: { teamId: string; search: TeamSearch }) {
   const results = useQuery(outcomes(teamId, search))
   const way = useQuery(funnel(teamId, search))
   const error = results.error ?? way.error
   if (error)
     return <Trouble error={error} retry={() => void Promise.all([results.refetch(), way.refetch()])} />
   if (!results.data || !way.data) return <Loading />
+  // A team begins with what its own patients want: there is nothing else to tell yet.
+  const isNew = results.data.who === null && results.data.moments.every(({ summary }) => summary.n === null)
   return (
     <>
-      <Lede outcomes={results.data} funnel={way.data} months={search.months ?? USUAL_PERIOD} />
-      <Filters outcomes={results.data} search={search} teams={teams} />
+      <Lede outcomes={results.data} funnel={way.data} months={search.months ?? USUAL_PERIOD}>
+        <QuarterNews teamId={teamId} />
+      </Lede>
+      {isNew ? (
+        <div className="team-row">
+          <Wishes teamId={teamId} />
+        </div>
+      ) : null}
+      <Filters outcomes={results.data} search={search} />
       <div className="team-row">
-        <Spread outcomes={results.data} by={search.by ?? 'moment'} />
+        <Spread outcomes={results.data} search={search} />
         <Missing outcomes={results.data} />
       </div>
       <div className="team-row">
@@ -62,6 +62,10 @@ function Results({ teamId, search, teams }: ResultsProps) {
       <div className="team-row">
         <OverTime outcomes={results.data} />
         <Clinical outcomes={results.data} />
+      </div>
+      <div className="team-row">
+        <CohortCurve outcomes={results.data} />
+        {isNew ? null : <Wishes teamId={teamId} />}
       </div>
     </>
   )

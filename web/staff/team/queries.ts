@@ -22,14 +22,25 @@ const withoutEmpty = (choice: Record<string, string | undefined>) =>
   Object.fromEntries(Object.entries(choice).filter(([, value]) => value !== undefined))
 
 export const outcomes = (teamId: string, search: TeamSearch) => {
-  const { measure, treatment, moment } = search
-  const query = { ...period(search), ...withoutEmpty({ measure, treatment, moment }) }
+  const { measure, moment, who, by } = search
+  const query = {
+    ...period(search),
+    ...withoutEmpty({ measure, moment, who }),
+    ...(by && !who ? { by } : {}),
+  }
   return queryOptions({
     queryKey: ['team-outcomes', teamId, query],
     queryFn: () => read(api.teams[':teamId'].outcomes.$get({ param: { teamId }, query })),
     placeholderData: keepPreviousData,
   })
 }
+
+export const wishes = (teamId: string) =>
+  queryOptions({
+    queryKey: ['team-wishes', teamId],
+    queryFn: () => read(api.teams[':teamId'].wishes.$get({ param: { teamId } })),
+    staleTime: 60_000,
+  })
 
 export const funnel = (teamId: string, search: TeamSearch) => {
   const query = period(search)

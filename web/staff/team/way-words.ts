@@ -7,6 +7,7 @@ const nl = {
     behind: (groups: string) => `Duidelijk minder: ${groups}.`,
     nobody: 'Geen groep blijft duidelijk achter.',
     few: 'Op dit meetmoment is nog aan te weinig mensen iets gevraagd.',
+    everybody: 'Kies alle patiënten om te zien wie er ontbreekt.',
     groups: {
       'under-65': 'jonger dan 65',
       '65-74': '65–74 jaar',
@@ -63,6 +64,7 @@ const en: typeof nl = {
     behind: (groups) => `Clearly fewer: ${groups}.`,
     nobody: 'No group stays clearly behind.',
     few: 'Too few people have been asked at this moment yet.',
+    everybody: 'Choose all patients to see who is missing.',
     groups: {
       'under-65': 'under 65',
       '65-74': '65–74 years',

@@ -7,8 +7,8 @@ import { lines, textWidth } from '../text.ts'
 import type { MeanLineProps, MeanPoint } from './data.ts'
 
 const words = {
-  nl: { people: (n: number) => `n = ${n}`, few: 'n < 10' },
-  en: { people: (n: number) => `n = ${n}`, few: 'n < 10' },
+  nl: { people: (n: number) => `n = ${n}`, of: (n: number, of: number) => `${n} van ${of}`, few: 'n < 10' },
+  en: { people: (n: number) => `n = ${n}`, of: (n: number, of: number) => `${n} of ${of}`, few: 'n < 10' },
 } satisfies Words<unknown>
 
 const LEFT = 34
@@ -16,6 +16,9 @@ const TOP = 26 // with one line above the axis
 const LINE = 15
 const BELOW = 40
 const ROOM = 34 // pixels between points below which only the last gets its number
+
+/** Half of what a point's name takes: the first and the last stand wholly within the chart. */
+const halfOf = (point: MeanPoint | undefined) => (point ? textWidth(point.label) / 2 : 0)
 
 /** Means over time on the scale's own range; no line across a moment with too few people. */
 export function MeanLine({
@@ -32,7 +35,7 @@ export function MeanLine({
   const format = useFormats()
   const x = scalePoint(
     points.map((point) => point.id),
-    [LEFT + 14, width - 24],
+    [Math.max(LEFT + 14, halfOf(points[0])), width - Math.max(24, halfOf(points.at(-1)))],
   ).padding(points.length < 3 ? 0.5 : 0.1)
   const above = lines(direction, width)
   const top = TOP + (above.length - 1) * LINE
@@ -66,7 +69,9 @@ export function MeanLine({
         </g>
       ))}
       {norm ? <Norm y={y(norm.value)} label={norm.label} width={width} /> : null}
-      <path className="line" d={path(points) ?? ''} />
+      {[...Map.groupBy(points, ({ chain }) => chain)].map(([chain, own]) => (
+        <path key={chain ?? ''} className="line" d={path(own) ?? ''} />
+      ))}
       {points.map((point, place) => (
         <MeanMark
           key={point.id}
@@ -130,6 +135,11 @@ function MeanMark({
   )
 }
 
+const peopleOf = ({ value }: MeanPoint, say: (typeof words)['nl']) => {
+  if (!value) return say.few
+  return value.of === undefined ? say.people(value.n) : say.of(value.n, value.of)
+}
+
 function MomentLabels({
   points,
   at,
@@ -151,7 +161,7 @@ function MomentLabels({
           {point.label}
         </text>
         <text className="m" x={at(point)} y={y + 34}>
-          {point.value ? say.people(point.value.n) : say.few}
+          {peopleOf(point, say)}
         </text>
       </g>
     ) : null,

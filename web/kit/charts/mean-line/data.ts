@@ -2,7 +2,10 @@
 export type MeanPoint = {
   id: string
   label: string
-  value: { n: number; mean: number; low: number; high: number } | null
+  /** A line joins only what follows each other: points of the same name, or of none. */
+  chain?: string
+  /** `of`: how many could have been there. */
+  value: { n: number; of?: number; mean: number; low: number; high: number } | null
 }
 
 export type MeanLineProps = {

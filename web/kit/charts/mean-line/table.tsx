@@ -27,7 +27,7 @@ export function MeanTable({
         cells: value
           ? [
               label,
-              value.n,
+              value.of === undefined ? value.n : `${value.n} / ${value.of}`,
               format.number(value.mean, digits),
               `${format.number(value.low, digits)} – ${format.number(value.high, digits)}`,
             ]

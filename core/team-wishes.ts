@@ -1,0 +1,32 @@
+import type { Months } from './months.ts'
+import { isTellable } from './small-groups.ts'
+import { type Seen, toTell } from './told-blocks.ts'
+import type { Localised } from './words.ts'
+
+/** Somebody who answered, and the topics that they chose to discuss. */
+export type Wish = Seen & { topics: readonly string[] }
+
+/** How many of the people chose a topic; null where they, or those who did not, are a small group. */
+export type TopicCount = { id: string; title: Localised; people: number | null }
+export type TeamWishes = { months: Months | null; people: number; topics: TopicCount[] }
+
+/**
+ * What a team's patients want to discuss, most wanted first. Counted over all that is given, up to the last month that is
+ * over: a period nobody chooses, so that none can be taken from another.
+ */
+export function wishesOf(
+  history: readonly Wish[],
+  domains: readonly { id: string; title: Localised }[],
+  last: string,
+): TeamWishes {
+  const { rows, months } = toTell(history, { from: '0000-01', to: last }, last)
+  const people = peopleIn(rows)
+  const topics = domains.map(({ id, title }) => {
+    const chose = peopleIn(rows.filter(({ topics: own }) => own.includes(id)))
+    const told = [chose, people - chose].every((count) => count === 0 || isTellable(count))
+    return { id, title, people: told ? chose : null }
+  })
+  return { months, people, topics: topics.toSorted((a, b) => (b.people ?? -1) - (a.people ?? -1)) }
+}
+
+const peopleIn = (rows: readonly Wish[]) => new Set(rows.map(({ person }) => person)).size

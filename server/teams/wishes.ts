@@ -1,0 +1,29 @@
+import { and, eq, gte } from 'drizzle-orm'
+import { localDate } from '../../core/dates.ts'
+import { monthOf, moveMonth, startOfMonth } from '../../core/months.ts'
+import { type TeamWishes, wishesOf } from '../../core/team-wishes.ts'
+import { responses } from '../db/schema/outcomes.ts'
+import type { Deps } from '../deps.ts'
+import { refused } from '../http/problem.ts'
+import type { Team } from './scope.ts'
+
+/** What the team's patients chose to discuss, since January of last year. */
+export async function readWishes(
+  { db, definitions, now }: Pick<Deps, 'db' | 'definitions' | 'now'>,
+  team: Team,
+): Promise<TeamWishes> {
+  const version = await definitions.current(team.outcomeSet)
+  if (!version) throw refused('no_outcome_set', 'This team has no published outcome set')
+  const today = localDate(now().toISOString(), team.zone)
+  const since = startOfMonth(`${Number(today.slice(0, 4)) - 1}-01`, team.zone)
+  const rows = await db
+    .select({ person: responses.patientId, submittedAt: responses.submittedAt, topics: responses.topics })
+    .from(responses)
+    .where(and(eq(responses.teamId, team.id), gte(responses.submittedAt, since)))
+  const wishes = rows.map(({ person, submittedAt, topics }) => ({
+    person,
+    on: localDate(submittedAt ?? since, team.zone),
+    topics: topics ?? [],
+  }))
+  return wishesOf(wishes, version.set.domains, moveMonth(monthOf(today), -1))
+}

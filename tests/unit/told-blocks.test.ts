@@ -1,0 +1,111 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { moveMonth } from '../../core/months.ts'
+import { thinned, toTell } from '../../core/told-blocks.ts'
+
+type Row = { person: string; on: string; sex: string; age: string }
+
+const history = fc
+  .array(
+    fc.record({
+      person: fc.integer({ min: 0, max: 60 }).map((number) => `p${number}`),
+      month: fc.integer({ min: 0, max: 17 }),
+      sex: fc.constantFrom('female', 'female', 'female', 'male', 'other'),
+      age: fc.constantFrom('young', 'old', ''),
+    }),
+    { minLength: 5, maxLength: 160 },
+  )
+  .map((rows) => rows.map(({ month, ...row }): Row => ({ ...row, on: `${moveMonth('2024-01', month)}-15` })))
+const LAST = '2025-05'
+
+const cuts = [undefined, ({ sex }: Row) => sex, ({ age }: Row) => age]
+const question = fc.record({
+  from: fc.integer({ min: 0, max: 17 }),
+  count: fc.integer({ min: 1, max: 18 }),
+  cut: fc.constantFrom(...cuts),
+  level: fc.constantFrom('all', 'female', 'male', 'other', 'young', 'old', ''),
+})
+const peopleIn = (rows: Iterable<Row>) => new Set([...rows].map(({ person }) => person)).size
+const isSmall = (rows: Iterable<Row>) => peopleIn(rows) > 0 && peopleIn(rows) < 10
+
+/** What one question shows: everybody, or one level of a property. */
+function answer(
+  rows: readonly Row[],
+  { from, count, cut, level }: { from: number; count: number; cut: (typeof cuts)[number]; level: string },
+) {
+  const months = { from: moveMonth('2024-01', from), to: moveMonth('2024-01', from + count - 1) }
+  const told = toTell(rows, months, LAST, cut)
+  return new Set(cut ? told.rowsOf(level) : told.rows)
+}
+
+describe('what may be told of a group that is cut', () => {
+  it('no answer is about a small group, and neither is what lies between two answers', () => {
+    fc.assert(
+      fc.property(history, question, question, (rows, one, other) => {
+        const [first, second] = [answer(rows, one), answer(rows, other)]
+        expect(isSmall(first)).toBe(false)
+        const between = first.isSubsetOf(second) ? second.difference(first) : first
+        expect(isSmall(between)).toBe(false)
+      }),
+      { numRuns: 400 },
+    )
+  })
+
+  it('nor can a part be worked out from all the other parts and the whole', () => {
+    fc.assert(
+      fc.property(history, question, (rows, { from, count }) => {
+        const months = { from: moveMonth('2024-01', from), to: moveMonth('2024-01', from + count - 1) }
+        const told = toTell(rows, months, LAST, ({ sex }) => sex)
+        const shown = told.levels.flatMap((level) => told.rowsOf(level))
+        expect(isSmall(new Set(told.rows).difference(new Set(shown)))).toBe(false)
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  it('next month it tells the same of what it told before: nobody is seen coming in', () => {
+    fc.assert(
+      fc.property(history, (rows) => {
+        const ever = { from: '2024-01', to: LAST }
+        const until = (last: string) => toTell(rows, ever, last).blocks
+        expect(until(LAST).slice(0, until('2025-02').length)).toEqual(until('2025-02'))
+      }),
+    )
+  })
+
+  it('waits until a month is over and ten people are together', () => {
+    const came = (month: string, count: number, first = 0): Row[] =>
+      Array.from({ length: count }, (_, number) => ({
+        person: `p${first + number}`,
+        on: `${month}-10`,
+        sex: 'female',
+        age: 'old',
+      }))
+    const rows = [
+      ...came('2024-01', 6),
+      ...came('2024-03', 4, 6),
+      ...came('2024-04', 12, 10),
+      ...came('2024-05', 3, 22),
+    ]
+    const year = { from: '2024-01', to: '2024-12' }
+    expect(toTell(rows, year, '2024-05')).toMatchObject({
+      months: { from: '2024-01', to: '2024-04' },
+      blocks: [
+        { from: '2024-01', to: '2024-03' },
+        { from: '2024-04', to: '2024-04' },
+      ],
+    })
+    expect(toTell(rows, year, '2024-03').rows).toHaveLength(10)
+    expect(toTell(rows, { from: '2024-02', to: '2024-03' }, '2024-05').rows).toHaveLength(10)
+    expect(toTell(rows, { from: '2024-01', to: '2024-02' }, '2024-05').months).toBeNull()
+  })
+
+  it('a line of many blocks joins them two by two', () => {
+    const month = (number: number) => moveMonth('2024-01', number)
+    const blocks = Array.from({ length: 13 }, (_, number) => ({ from: month(number), to: month(number) }))
+    expect(thinned(blocks, 12)).toHaveLength(7)
+    expect(thinned(blocks, 12)[0]).toEqual({ from: '2024-01', to: '2024-02' })
+    expect(thinned(blocks, 12).at(-1)).toEqual({ from: '2025-01', to: '2025-01' })
+    expect(thinned(blocks, 13)).toBe(blocks)
+  })
+})
