@@ -43,6 +43,8 @@ import { outreachRoutes } from './outreach/routes.ts'
 import { openDoor } from './portal/door.ts'
 import { portalRoutes } from './portal/routes.ts'
 import { requestRoutes } from './requests/routes.ts'
+import { publicRoundRoutes } from './rounds/public-routes.ts'
+import { roundRoutes } from './rounds/routes.ts'
 import { createAuth } from './staff/auth.ts'
 import { callerKey } from './staff/caller.ts'
 import { demoAccountRoutes } from './staff/demo-accounts.ts'
@@ -78,6 +80,7 @@ export function createApp(deps: Deps, whoIs: WhoIs, checks: readonly Check[] = [
     .route('/start', startRoutes(deps))
     .route('/audit', auditRoutes(deps))
     .route('/teams', teamRoutes(deps))
+    .route('/teams', roundRoutes(deps))
     .route('/publications', publicationRoutes(deps))
     .route('/clinic', clinicRoutes(deps))
     .route('/board', boardRoutes(deps))
@@ -111,6 +114,7 @@ export function createApp(deps: Deps, whoIs: WhoIs, checks: readonly Check[] = [
     .route('/demo/identity', door.standIn)
     .route('/fhir', fhirRoutes(deps, whoIs))
     .route('/uitkomsten', publicRoutes(deps))
+    .route('/ronde', publicRoundRoutes(deps))
     .route('/mijn', portalRoutes(deps, door.identity))
     .route('/', patientRoutes(deps))
     .route('/api', api)

@@ -25,7 +25,8 @@ export type Unreadable = 'not_json' | 'not_a_questionnaire' | 'no_questions' | '
 export type ReadOffer = Offer | { unreadable: Unreadable }
 
 export const noEnds = { least: {}, most: {} }
-const MOST_OFFERED = 300
+/** What a list may be at most: each is compared with each. */
+const MOST = { questions: 300, options: 101, languages: 20 }
 
 /** "nl-NL" and "NL" are "nl". */
 export const languageTag = (text: string): string => text.trim().toLowerCase().slice(0, 2)
@@ -33,5 +34,8 @@ export const languageTag = (text: string): string => text.trim().toLowerCase().s
 /** A list of questions, or why it is none. */
 export function asOffer(items: OfferedItem[]): ReadOffer {
   if (items.length === 0) return { unreadable: 'no_questions' }
-  return items.length > MOST_OFFERED ? { unreadable: 'too_large' } : { items }
+  const isLarge = items.some(
+    ({ options, texts }) => options.length > MOST.options || Object.keys(texts).length > MOST.languages,
+  )
+  return items.length > MOST.questions || isLarge ? { unreadable: 'too_large' } : { items }
 }

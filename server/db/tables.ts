@@ -32,6 +32,7 @@ import {
   patients,
   quarantine,
 } from './schema/patients.ts'
+import { roundAnswers, roundLinks, teamRounds } from './schema/rounds.ts'
 import {
   account,
   memberships,
@@ -68,6 +69,9 @@ export const tablesInOrder: readonly PgTable[] = [
   improvements,
   unitPrices,
   publications,
+  teamRounds,
+  roundLinks,
+  roundAnswers,
   feedRules,
   feedDays,
   patients,

@@ -6,6 +6,7 @@ import { setPrices } from '../teams/prices.ts'
 import { approvePublication, proposePublication, readPublic } from '../teams/publications.ts'
 import { visibleTeam } from '../teams/scope.ts'
 import type { SeededTeam } from './people.ts'
+import { askColleagues } from './rounds.ts'
 import { pricesOf, tried } from './tried.ts'
 
 /** Something that a team tried: begun this many days before the start of the demo, and ended later or not yet. */
@@ -35,6 +36,7 @@ export async function improve(
   if (daysAgo === PRICED) for (const team of teams) await price(deps, team)
   if (daysAgo === OPENED) for (const team of teams) await open(deps, team)
   if (daysAgo === SHOWN) for (const team of teams) await show(deps, team)
+  await askColleagues(deps, teams, daysAgo)
   for (const team of teams) await follow(deps, team, daysAgo, date)
 }
 

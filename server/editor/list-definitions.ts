@@ -34,7 +34,7 @@ export async function listDefinitions({ db }: Pick<Deps, 'db'>, ctx: Ctx) {
   return { versions, keptHere, keptBy: keptHere ? null : (keeper?.name ?? null) }
 }
 
-/** An instrument without wording can hold scores and history, and cannot be sent; nor can one for staff, who are not asked yet. */
+/** An instrument without wording can hold scores and history, and cannot be sent; one for staff is asked in rounds of a team. */
 function insideInstrument(instrument: Instrument) {
   const { about, form, recall, minutes, items, scales, licence, respondents } = instrument
   const forStaff = respondents === 'staff'

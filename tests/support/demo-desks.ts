@@ -23,6 +23,7 @@ export async function fillDesks(house: House) {
     importId: await upload(house, ctx),
     invitation: await invite(house),
     changedId: await waitingChange(house),
+    wordlessId: await wordless(house),
     patientOfTwo: await makePatientOfTwo(house),
   }
 }
@@ -53,6 +54,16 @@ async function busiestPatient({ db }: House) {
   if (!busiest) throw new Error('Nobody in the demo has answered')
   const { given, family, ...place } = busiest
   return { ...place, patientName: `${given} ${family}` }
+}
+
+/** A questionnaire of others, whose wording is not installed. */
+async function wordless({ db }: House): Promise<string> {
+  const [row] = await db
+    .select({ id: definitionVersions.id })
+    .from(definitionVersions)
+    .where(eq(definitionVersions.definition, 'phq-2'))
+  if (!row) throw new Error('The demo has no PHQ-2')
+  return row.id
 }
 
 /** The version that an editor of the demo handed in. */

@@ -128,6 +128,12 @@ test('what is no wording says why', () => {
   expect(why('[1,2]')).toEqual({ unreadable: 'not_a_questionnaire' })
   expect(why('{"pages":[]}')).toEqual({ unreadable: 'no_questions' })
   expect(why(`${'['.repeat(50)}${']'.repeat(50)}`)).toEqual({ unreadable: 'too_large' })
+  const many = Array.from({ length: 102 }, (_, value) => value)
+  expect(
+    why(JSON.stringify({ pages: [{ elements: [{ type: 'radiogroup', name: 'a', choices: many }] }] })),
+  ).toEqual({
+    unreadable: 'too_large',
+  })
   expect(offerFromSheet([['vraag', 'antwoord']], 'nl')).toEqual({ unreadable: 'no_columns' })
 })
 

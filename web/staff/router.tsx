@@ -11,6 +11,7 @@ import {
   improve,
   patient,
   publish,
+  rounds,
   scorecard,
   team,
 } from './routes/care.tsx'
@@ -48,6 +49,7 @@ export const router = createRouter({
       scorecard,
       compare,
       publish,
+      rounds,
       start,
       people,
       settings,

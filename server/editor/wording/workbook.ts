@@ -2,7 +2,7 @@ import { Buffer } from 'node:buffer'
 import { readSheet } from 'read-excel-file/universal'
 
 /** What a sheet of questions may be once it is unpacked; the largest of ours would be 200 kB. */
-const MOST_BYTES = 20_000_000
+const MOST_BYTES = 5_000_000
 const MOST_FILES = 200
 
 /** The cells of a workbook's first sheet as texts; null where it cannot be read, or would unpack to too much. */

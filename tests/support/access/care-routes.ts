@@ -221,6 +221,23 @@ export const careRoutes: Record<string, Guarded> = {
     ({ teamId }) => `/api/teams/${teamId}/comparison`,
     () => ({ open: true }),
   ),
+  'GET /api/teams/:teamId/rounds': guard(
+    'improvements:write',
+    'team',
+    ({ teamId }) => `/api/teams/${teamId}/rounds`,
+  ),
+  'POST /api/teams/:teamId/rounds': guard(
+    'team:steer',
+    'team',
+    ({ teamId }) => `/api/teams/${teamId}/rounds`,
+    () => ({ instrument: 'team-work', people: 5, days: 7 }),
+  ),
+  'PUT /api/teams/:teamId/rounds/:roundId/ended': guard(
+    'team:steer',
+    'team',
+    ({ teamId, roundId }) => `/api/teams/${teamId}/rounds/${roundId}/ended`,
+    nothing,
+  ),
   'GET /api/publications': guard('publications:read', 'own', () => '/api/publications'),
   'POST /api/publications': guard(
     'team:steer',

@@ -12,6 +12,7 @@ import { definitionVersions } from '../../../server/db/schema/organisations.ts'
 import { alerts } from '../../../server/db/schema/outcomes.ts'
 import { outreachRules } from '../../../server/db/schema/outreach.ts'
 import { feedRules, patients, quarantine } from '../../../server/db/schema/patients.ts'
+import { teamRounds } from '../../../server/db/schema/rounds.ts'
 import { memberships, serviceKeys, staff } from '../../../server/db/schema/staff.ts'
 import { contentHashOf } from '../../../server/definitions/install.ts'
 import { fingerprintOf, readWhole } from '../../../server/editor/rows.ts'
@@ -51,6 +52,7 @@ export async function makeHospital(house: House, name: string) {
     ...(await makeColleagues(house, place)),
     ...(await makeDrafts(house, organisationId)),
     improvementId: await makeImprovement(house, place),
+    roundId: await makeRound(house, place),
     publicationId: await makePublication(house, place, await makeTeam(house, organisationId), null),
     publicPublicationId: await makePublication(house, place, teamId, house.deps.now().toISOString()),
     setVersionId: (await house.deps.definitions.current('hip-knee-osteoarthritis'))?.id ?? '',
@@ -283,6 +285,20 @@ async function makeArrivals(house: House, ctx: Ctx, { teamId, name }: { teamId: 
   const { id: importId, finished } = await startImport(house.deps, ctx, upload)
   await finished
   return { importId, asideId: one?.id ?? '', otherAsideId: other?.id ?? '' }
+}
+
+/** What the team asks its colleagues now. */
+async function makeRound({ db, deps }: House, { teamId, staffId }: Place) {
+  const [version] = await db
+    .select({ id: definitionVersions.id })
+    .from(definitionVersions)
+    .where(eq(definitionVersions.definition, 'team-work'))
+  const id = deps.newId('rnd')
+  const about = { teamId, instrumentVersionId: version?.id ?? '', invited: 5, startedBy: staffId }
+  const at = deps.now()
+  const closesAt = new Date(at.getTime() + 86_400_000).toISOString()
+  await db.insert(teamRounds).values({ id, ...about, startedAt: at.toISOString(), closesAt })
+  return id
 }
 
 /** Something that the team changed, and still follows. */

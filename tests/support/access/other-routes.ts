@@ -63,6 +63,8 @@ export const openRoutes: Record<string, string> = {
   'GET /uitkomsten/:teamId': 'the same, of one team',
   'GET /uitkomsten/:teamId/data.csv': 'the same, as a file',
   'GET /uitkomsten/:teamId/codebook.csv': 'what stands in that file',
+  'GET /ronde/:token': 'the questions of a round, for whoever holds a link that nobody used yet',
+  'POST /ronde/:token': 'the same: one answer for each link',
   'GET /mijn/sign-in': 'where patients begin to sign in',
   'GET /mijn/callback': 'where they come back; the identity provider’s proof is what counts',
   'GET /mijn/choose': 'whose record; only among those that the provider’s proof opened',

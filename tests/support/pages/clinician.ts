@@ -34,6 +34,10 @@ export const clinicianPages: Stops = {
   'the team over time': stop(at('/staff/team/improve'), { nl: /signaal/i, en: /signal/i }),
   'the scorecard': stop(at('/staff/team/scorecard'), { nl: /^Scorekaart/, en: /^Scorecard/ }),
   'the team beside others': stop(at('/staff/team/compare'), { nl: /^Vergelijken/, en: /^Comparison/ }),
+  'what colleagues think': stop(at('/staff/team/rounds'), {
+    nl: 'Wat collega’s en partners vinden',
+    en: 'What colleagues and partners think',
+  }),
   'a care path': stop(
     at(({ enrolmentId }) => `/staff/care-paths/${enrolmentId}`),
     ({ patientName }) => ({ nl: `Zorgpad van ${patientName}`, en: `Care path of ${patientName}` }),

@@ -79,6 +79,10 @@ export const editorPages: Stops = {
     at(({ changedId }) => `/staff/definitions/${changedId}?show=text`),
     changedSet,
   ),
+  'where wording of others is installed': stop(
+    at(({ wordlessId }) => `/staff/definitions/${wordlessId}?show=wording`),
+    { nl: /^PHQ-2, versie/, en: /^PHQ-2, version/ },
+  ),
 }
 
 export const auditorPages: Stops = {

@@ -12,7 +12,7 @@ export const words = {
     sendable: 'Vragenlijsten die verstuurd kunnen worden',
     forStaff: 'Vragenlijsten voor het team',
     forStaffAbout:
-      'Voor medewerkers en partners. Ze gaan nooit naar patiënten, en kunnen hier nog niet verstuurd worden.',
+      'Voor medewerkers en partners, zonder naam. Ze gaan nooit naar patiënten: een teamleider vraagt ze onder Team, Samenwerken.',
     wordless: 'Vragenlijsten zonder tekst',
     wordlessAbout:
       'De tekst van deze vragenlijsten is van een ander en staat hier niet in. Scores kunt u er wel mee bewaren. Versturen kan pas als u de tekst zelf plaatst, met uw eigen licentie.',
@@ -101,7 +101,8 @@ export const words = {
     sets: 'Outcome sets',
     sendable: 'Questionnaires that can be sent',
     forStaff: 'Questionnaires for the team',
-    forStaffAbout: 'For staff and partners. They never go to patients, and cannot be sent from here yet.',
+    forStaffAbout:
+      'For staff and partners, without names. They never go to patients: a team lead asks them under Team, Collaboration.',
     wordless: 'Questionnaires without their wording',
     wordlessAbout:
       'The questions belong to somebody else. They can hold scores here, and are sent only once you install the wording, under your own licence.',

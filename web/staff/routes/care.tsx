@@ -11,6 +11,7 @@ import { ImproveSearch } from '../improve/search.ts'
 import { onePager } from '../patient/queries.ts'
 import { PatientSearch } from '../patient/search.ts'
 import { queryClient } from '../queries.ts'
+import { RoundsSearch } from '../rounds/search.ts'
 import { ScorecardSearch } from '../scorecard/search.ts'
 import { mustHold } from '../shell/lost.tsx'
 import { teams } from '../team/queries.ts'
@@ -81,6 +82,15 @@ export const compare = createRoute({
   validateSearch: CompareSearch,
   loader: () => queryClient.ensureQueryData(teams),
   component: lazyRouteComponent(() => import('../compare/page.tsx'), 'ComparePage'),
+})
+
+export const rounds = createRoute({
+  getParentRoute: behindSignIn,
+  path: '/staff/team/rounds',
+  beforeLoad: ({ context }) => mustHold(context.me, 'improvements:write'),
+  validateSearch: RoundsSearch,
+  loader: () => queryClient.ensureQueryData(teams),
+  component: lazyRouteComponent(() => import('../rounds/page.tsx'), 'RoundsPage'),
 })
 
 export const publish = createRoute({

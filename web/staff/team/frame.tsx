@@ -48,7 +48,7 @@ export function TeamFrame({ title, team: asked, className = '', children }: Fram
 }
 
 type FiltersProps = {
-  to: '/staff/team' | '/staff/team/improve' | '/staff/team/compare'
+  to: '/staff/team' | '/staff/team/improve' | '/staff/team/compare' | '/staff/team/rounds'
   teamId: string
   /** What stands at the end of the row: up to when, what is hidden. */
   end: string

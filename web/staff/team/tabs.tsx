@@ -11,6 +11,7 @@ const words = {
     improve: 'Verbeteren',
     scorecard: 'Scorekaart',
     compare: 'Vergelijken',
+    rounds: 'Samenwerken',
     publish: 'Openbaar',
   },
   en: {
@@ -19,6 +20,7 @@ const words = {
     improve: 'Improve',
     scorecard: 'Scorecard',
     compare: 'Compare',
+    rounds: 'Collaboration',
     publish: 'Public',
   },
 } satisfies Words<unknown>
@@ -42,6 +44,11 @@ export function TeamTabs({ team }: { team: string | undefined }) {
       <Link to="/staff/team/compare" search={{ team }} activeOptions={exact}>
         {say.compare}
       </Link>
+      {data.permissions.includes('improvements:write') ? (
+        <Link to="/staff/team/rounds" search={{ team }} activeOptions={exact}>
+          {say.rounds}
+        </Link>
+      ) : null}
       {data.permissions.includes('publications:read') ? (
         <Link to="/staff/publications">{say.publish}</Link>
       ) : null}

@@ -28,7 +28,7 @@ function Faults({ title, instrument, faults }: FaultProps & { title: string }) {
   }
   return (
     <section className="wording-faults" aria-label={title}>
-      <h3>{title}</h3>
+      <h2 className="heading">{title}</h2>
       <ul>
         {faults.map(({ code, item, said }) => (
           <li key={`${code} ${item} ${said.join(' ')}`}>

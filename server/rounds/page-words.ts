@@ -1,0 +1,70 @@
+import type { PatientLanguage, Words } from '../../core/words.ts'
+
+type PageWords = {
+  about: (team: string) => string
+  anonymous: string
+  send: string
+  empty: string
+  sent: string
+  sentAbout: string
+  over: string
+  overAbout: string
+}
+
+export const pageWords: Words<PageWords, PatientLanguage> = {
+  nl: {
+    about: (team) => `Vragen aan wie werkt in of met ${team}. Het duurt een paar minuten.`,
+    anonymous:
+      'Zonder naam: wij bewaren niet wie antwoordt, en niet wanneer. Het team ziet de uitkomst pas als de ronde voorbij is, en alleen als minstens 5 mensen antwoordden. U mag vragen overslaan.',
+    send: 'Versturen',
+    empty: 'U hebt nog niets ingevuld. Beantwoord minstens één vraag.',
+    sent: 'Bedankt',
+    sentAbout: 'Uw antwoorden zijn verstuurd. Deze link werkt niet meer.',
+    over: 'Deze link werkt niet (meer)',
+    overAbout: 'De ronde is voorbij, of er is met deze link al geantwoord. Vraag het aan wie u de link gaf.',
+  },
+  en: {
+    about: (team) => `Questions for who works in or with ${team}. It takes a few minutes.`,
+    anonymous:
+      'Without names: we do not keep who answers, nor when. The team sees the outcome only when the round is over, and only if at least 5 people answered. You may leave questions out.',
+    send: 'Send',
+    empty: 'Nothing is filled in yet. Answer at least one question.',
+    sent: 'Thank you',
+    sentAbout: 'Your answers were sent. This link no longer works.',
+    over: 'This link does not work (any more)',
+    overAbout: 'The round is over, or this link was used. Ask whoever gave it to you.',
+  },
+  de: {
+    about: (team) => `Fragen an alle, die in oder mit ${team} arbeiten. Es dauert wenige Minuten.`,
+    anonymous:
+      'Ohne Namen: Wir speichern nicht, wer antwortet, und nicht, wann. Das Team sieht das Ergebnis erst nach dem Ende der Runde und nur, wenn mindestens 5 Personen geantwortet haben. Sie dürfen Fragen auslassen.',
+    send: 'Senden',
+    empty: 'Es ist noch nichts ausgefüllt. Beantworten Sie mindestens eine Frage.',
+    sent: 'Danke',
+    sentAbout: 'Ihre Antworten sind gesendet. Dieser Link funktioniert nicht mehr.',
+    over: 'Dieser Link funktioniert nicht (mehr)',
+    overAbout: 'Die Runde ist vorbei, oder der Link wurde schon benutzt. Fragen Sie, wer Ihnen den Link gab.',
+  },
+  tr: {
+    about: (team) => `${team} içinde ya da onunla çalışanlara sorular. Birkaç dakika sürer.`,
+    anonymous:
+      'İsimsiz: Kimin, ne zaman yanıtladığını saklamıyoruz. Ekip sonucu ancak tur bittiğinde ve en az 5 kişi yanıtladıysa görür. Soruları atlayabilirsiniz.',
+    send: 'Gönder',
+    empty: 'Henüz bir şey doldurmadınız. En az bir soruyu yanıtlayın.',
+    sent: 'Teşekkürler',
+    sentAbout: 'Yanıtlarınız gönderildi. Bu bağlantı artık çalışmaz.',
+    over: 'Bu bağlantı (artık) çalışmıyor',
+    overAbout: 'Tur bitti ya da bu bağlantıyla yanıt verildi. Bağlantıyı size verene sorun.',
+  },
+  ar: {
+    about: (team) => `أسئلة لمن يعمل في ${team} أو معه. يستغرق ذلك بضع دقائق.`,
+    anonymous:
+      'بدون أسماء: لا نحفظ من أجاب ولا متى. يرى الفريق النتيجة بعد انتهاء الجولة فقط، وإذا أجاب 5 أشخاص على الأقل. يمكنك ترك أسئلة.',
+    send: 'إرسال',
+    empty: 'لم تملأ شيئًا بعد. أجب عن سؤال واحد على الأقل.',
+    sent: 'شكرًا',
+    sentAbout: 'أُرسلت إجاباتك. لم يعد هذا الرابط يعمل.',
+    over: 'هذا الرابط لا يعمل (بعد الآن)',
+    overAbout: 'انتهت الجولة أو استُخدم الرابط. اسأل من أعطاك الرابط.',
+  },
+}

@@ -1,0 +1,62 @@
+import { html } from 'hono/html'
+import { questionsOf } from '../../core/form/questions.ts'
+import { patientLanguages, sayIn } from '../../core/words.ts'
+import { languageFor } from '../../core/written-in.ts'
+import { frame, type Html, inLanguage, type Voice } from '../forms/frame.ts'
+import { inForm } from '../forms/questions/asked.ts'
+import { answerFields, isChosen } from '../forms/questions/fields.ts'
+import { words } from '../forms/words.ts'
+import type { AskedRound } from './answer-round.ts'
+import { pageWords } from './page-words.ts'
+
+/** All questions of a round on one page, with one button; a plain form that posts to its own address. */
+export function roundPage(
+  voice: Voice,
+  { team, organisation, instrument }: AskedRound,
+  isEmpty: boolean,
+): Html {
+  const say = pageWords[voice.language]
+  const language = languageFor(instrument, voice.language, voice.otherwise)
+  const asked = instrument.form ? questionsOf(instrument.form) : []
+  return frame(
+    voice,
+    sayIn(instrument.title, language).text,
+    html`<header class="top"><p class="who">${organisation} <span>${team}</span></p>
+<nav class="tools" aria-label="${voice.words.language}">${otherLanguages(voice)}</nav></header>
+<main>
+<h1 class="first" ${inLanguage(language)}>${sayIn(instrument.title, language).text}</h1>
+<p class="lead">${say.about(team)}</p>
+<p class="near">${say.anonymous}</p>
+<p class="near small quiet" ${inLanguage(language)}>${sayIn(instrument.recall, language).text}</p>
+${isEmpty ? html`<p class="error" role="alert">${say.empty}</p>` : ''}
+<form method="post" ${inLanguage(language)}>
+${asked.map(({ question }, at) => {
+  const title = inForm(question.title, language)
+  const fields = answerFields(question, undefined, language)
+  return isChosen(question)
+    ? html`<fieldset class="ask after"><legend><b>${at + 1}. ${title}</b></legend>${fields}</fieldset>`
+    : html`<div class="ask field after"><label>${at + 1}. ${title}${fields}</label></div>`
+})}
+<p class="after"><button class="go" ${inLanguage(voice.language)}>${say.send}</button></p>
+</form></main>`,
+  )
+}
+
+export const roundSentPage = (voice: Voice): Html => {
+  const say = pageWords[voice.language]
+  return plainMessage(voice, say.sent, say.sentAbout)
+}
+
+export const roundOverPage = (voice: Voice): Html => {
+  const say = pageWords[voice.language]
+  return plainMessage(voice, say.over, say.overAbout)
+}
+
+const plainMessage = (voice: Voice, title: string, text: string) =>
+  frame(voice, title, html`<main><h1 class="first">${title}</h1><p class="lead">${text}</p></main>`)
+
+/** The same address in another language: nothing is filled in yet when somebody chooses. */
+const otherLanguages = ({ language }: Voice) =>
+  patientLanguages
+    .filter((one) => one !== language)
+    .map((one) => html`<a class="tool" href="?in=${one}" ${inLanguage(one)}>${words[one].languageName}</a>`)

@@ -1,0 +1,104 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { roundAnswers, roundLinks } from '../../server/db/schema/rounds.ts'
+import { makeOrganisation, makeStaff, makeTeam } from '../support/factories.ts'
+import { type House, openHouse } from '../support/house.ts'
+import { openBrowser } from '../support/patient-browser.ts'
+
+// Colleagues and partners answer without a name: a link works once, and what was said is shown from five answers on.
+
+let house: House
+let teamId: string
+let lead: ReturnType<House['as']>
+let nurse: ReturnType<House['as']>
+let stranger: ReturnType<House['as']>
+
+beforeAll(async () => {
+  house = await openHouse({ now: '2026-03-02T08:00:00Z' })
+  const organisationId = await makeOrganisation(house)
+  teamId = await makeTeam(house, organisationId)
+  const other = await makeTeam(house, organisationId)
+  const make = async (role: 'clinician' | 'team-lead', team: string) =>
+    house.as(await makeStaff(house, { organisationId, teamId: team, role }))
+  lead = await make('team-lead', teamId)
+  nurse = await make('clinician', teamId)
+  stranger = await make('clinician', other)
+})
+afterAll(() => house.close())
+
+const path = () => `/api/teams/${teamId}/rounds`
+const begin = async (people: number) => {
+  const { status, body } = await lead.post(path(), { instrument: 'team-work', people, days: 14 })
+  expect(status).toBe(201)
+  const { id, links } = body as { id: string; links: string[] }
+  return { id, links: links.map((link) => new URL(link).pathname) }
+}
+type Round = {
+  id: string
+  isOpen: boolean
+  answered: number
+  invited: number
+  result: { scales: object[] } | null
+}
+const roundOf = async (id: string) =>
+  ((await nurse.get(path())).body as { rounds: Round[] }).rounds.find((one) => one.id === id)
+
+const ITEMS = [
+  'aim',
+  'interests',
+  'speak_up',
+  'heard',
+  'who_does_what',
+  'agreements',
+  'information',
+  'outcomes',
+]
+const filled = (value: number) => Object.fromEntries(ITEMS.map((item) => [item, String(value)]))
+const answer = (link: string, fields: Record<string, string>) => openBrowser(house).press(link, fields)
+
+test('a link asks once, in five languages, and keeps nothing but the answers', async () => {
+  const { links } = await begin(5)
+  const [link = ''] = links
+  const browser = openBrowser(house)
+  const page = await (await browser.get(`${link}?in=en`)).text()
+  expect(page).toContain('Is it clear to you what this team wants to achieve?')
+  expect(page).toContain('Without names')
+  expect((await answer(link, {})).status).toBe(422)
+  expect((await answer(link, { ...filled(3), joy: '7', would_help: 'Minder systemen.' })).status).toBe(200)
+  expect((await answer(link, filled(1))).status).toBe(404)
+  expect((await browser.get(link)).status).toBe(404)
+  const [kept] = await house.db.select().from(roundAnswers)
+  expect(Object.keys(kept ?? {}).toSorted()).toEqual(['answers', 'id', 'roundId'])
+  expect(kept?.answers).toMatchObject({ aim: 3, joy: 7, would_help: 'Minder systemen.' })
+  expect(await house.db.select().from(roundLinks)).toHaveLength(4)
+})
+
+test('the outcome is shown when the round is over, and only from five answers on', async () => {
+  const { id, links } = await begin(6)
+  for (const link of links.slice(0, 5)) expect((await answer(link, filled(2))).status).toBe(200)
+  expect(await roundOf(id)).toMatchObject({ isOpen: true, answered: 5, invited: 6, result: null })
+  expect((await nurse.put(`${path()}/${id}/ended`)).status).toBe(403)
+  expect((await lead.put(`${path()}/${id}/ended`)).status).toBe(200)
+  house.pass(1000)
+  const over = await roundOf(id)
+  expect(over?.result?.scales).toContainEqual({ scale: 'together', mean: 50, n: 5 })
+  expect((await answer(links[5] ?? '', filled(4))).status).toBe(404)
+  expect(await lead.put(`${path()}/${id}/ended`)).toMatchObject({ status: 409, body: { code: 'round_over' } })
+})
+
+test('four answers stay hidden for ever', async () => {
+  const { id, links } = await begin(5)
+  for (const link of links.slice(0, 4)) await answer(link, filled(2))
+  house.pass(15 * 86_400_000)
+  expect(await roundOf(id)).toMatchObject({ isOpen: false, answered: 4, result: null })
+})
+
+test('only its lead begins a round, with a questionnaire for colleagues; other teams do not see it', async () => {
+  const given = { instrument: 'team-work', people: 5, days: 7 }
+  expect((await nurse.post(path(), given)).status).toBe(403)
+  expect((await stranger.get(path())).status).toBe(404)
+  expect(await lead.post(path(), { ...given, instrument: 'everyday-mood' })).toMatchObject({
+    status: 422,
+    body: { code: 'not_for_staff' },
+  })
+  expect((await lead.post(path(), { ...given, people: 4 })).status).toBe(400)
+})

@@ -1,0 +1,3 @@
+import { z } from 'zod'
+
+export const RoundsSearch = z.object({ team: z.string().max(64).optional().catch(undefined) })
