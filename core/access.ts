@@ -54,6 +54,7 @@ const policy = {
     'improvements:write',
     'team:steer',
     'publications:read',
+    'exports:make',
   ],
   'outcome-editor': ['definitions:read', 'definitions:write'],
   'data-manager': [
@@ -70,7 +71,7 @@ const policy = {
     'measures:import',
   ],
   board: ['publications:read', 'publications:approve'],
-  analyst: ['cohort:read', 'definitions:read'],
+  analyst: ['cohort:read', 'definitions:read', 'exports:make'],
   auditor: ['audit:read'],
   administrator: [
     'organisation:write',
@@ -107,6 +108,7 @@ const purposes: Record<Permission, Purpose> = {
   'team:steer': 'HOPERAT',
   'publications:read': 'HOPERAT',
   'publications:approve': 'HOPERAT',
+  'exports:make': 'HOPERAT',
   'letters:write': 'HOPERAT',
   'definitions:read': 'HOPERAT',
   'definitions:write': 'HOPERAT',

@@ -16,6 +16,7 @@ import { inboxRoutes } from './demo-inbox/routes.ts'
 import type { Deps } from './deps.ts'
 import { definitionRoutes } from './editor/routes.ts'
 import { wordingRoutes } from './editor/wording/routes.ts'
+import { exportRoutes } from './exports/routes.ts'
 import { fhirRoutes } from './fhir/routes.ts'
 import { entryRoutes } from './forms/entries/routes.ts'
 import { previewRoutes } from './forms/preview.ts'
@@ -82,6 +83,7 @@ export function createApp(deps: Deps, whoIs: WhoIs, checks: readonly Check[] = [
     .route('/teams', teamRoutes(deps))
     .route('/teams', roundRoutes(deps))
     .route('/publications', publicationRoutes(deps))
+    .route('/exports', exportRoutes(deps))
     .route('/clinic', clinicRoutes(deps))
     .route('/board', boardRoutes(deps))
     .route('/consults', consultRoutes(deps))

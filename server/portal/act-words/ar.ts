@@ -3,6 +3,7 @@ export const ar: Readonly<Record<string, string>> = {
   'patient.read': 'قرأ نتائجك',
   'patient.found': 'بحث عنك من أجل البريد',
   'patient.phone-read': 'قرأ رقم هاتفك',
+  'export.page-made': 'وضع نتائجك دون اسمك في ملف لجودة الرعاية',
   'patient.contact-changed': 'غيّر بريدك الإلكتروني أو رقم هاتفك',
   'patient.address-dead': 'سجّل أن بريدك الإلكتروني لا يعمل',
   'patient.number-added': 'أضاف رقم مريض خاصًا بك',

@@ -3,6 +3,7 @@ export const de: Readonly<Record<string, string>> = {
   'patient.read': 'hat Ihre Ergebnisse gelesen',
   'patient.found': 'hat Sie für eine E-Mail gesucht',
   'patient.phone-read': 'hat Ihre Telefonnummer gelesen',
+  'export.page-made': 'hat Ihre Werte ohne Namen in eine Datei für die Qualität der Versorgung aufgenommen',
   'patient.contact-changed': 'hat Ihre E-Mail-Adresse oder Telefonnummer geändert',
   'patient.address-dead': 'hat notiert, dass Ihre E-Mail-Adresse nicht funktioniert',
   'patient.number-added': 'hat eine Patientennummer von Ihnen hinzugefügt',

@@ -3,6 +3,7 @@ export const en: Readonly<Record<string, string>> = {
   'patient.read': 'read your results',
   'patient.found': 'looked you up for the mail',
   'patient.phone-read': 'read your phone number',
+  'export.page-made': 'put your scores, without your name, into a file for quality of care',
   'patient.contact-changed': 'changed your mail address or phone number',
   'patient.address-dead': 'noted that your mail address does not work',
   'patient.number-added': 'added a patient number of yours',

@@ -3,6 +3,7 @@ export const nl: Readonly<Record<string, string>> = {
   'patient.read': 'las uw uitslagen',
   'patient.found': 'zocht u op voor de mail',
   'patient.phone-read': 'las uw telefoonnummer',
+  'export.page-made': 'zette uw scores zonder naam in een bestand voor kwaliteit van zorg',
   'patient.contact-changed': 'veranderde uw mailadres of telefoonnummer',
   'patient.address-dead': 'schreef op dat uw mailadres niet werkt',
   'patient.number-added': 'voegde een patiëntnummer van u toe',

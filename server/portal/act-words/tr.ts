@@ -3,6 +3,7 @@ export const tr: Readonly<Record<string, string>> = {
   'patient.read': 'sonuçlarınızı okudu',
   'patient.found': 'e-posta için sizi aradı',
   'patient.phone-read': 'telefon numaranızı okudu',
+  'export.page-made': 'puanlarınızı adınız olmadan, bakım kalitesi için bir dosyaya koydu',
   'patient.contact-changed': 'e-posta adresinizi ya da telefon numaranızı değiştirdi',
   'patient.address-dead': 'e-posta adresinizin çalışmadığını yazdı',
   'patient.number-added': 'size ait bir hasta numarası ekledi',

@@ -175,6 +175,11 @@ export const careRoutes: Record<string, Guarded> = {
     'team',
     ({ teamId }) => `/api/teams/${teamId}/outcomes`,
   ),
+  'GET /api/teams/:teamId/wishes': guard(
+    'cohort:read',
+    'team',
+    ({ teamId }) => `/api/teams/${teamId}/wishes`,
+  ),
   'GET /api/teams/:teamId/funnel': guard(
     'cohort:read',
     'team',
@@ -209,6 +214,17 @@ export const careRoutes: Record<string, Guarded> = {
     'team',
     ({ teamId }) => `/api/teams/${teamId}/prices`,
     () => ({ source: 'kostprijslijst 2026', prices: [{ activity: 'first-visit', cents: 16_000 }] }),
+  ),
+  'GET /api/exports/:teamId/quality': guard(
+    'exports:make',
+    'team',
+    ({ teamId }) => `/api/exports/${teamId}/quality`,
+  ),
+  'GET /api/exports/:teamId/:file': guard(
+    'exports:make',
+    'team',
+    ({ teamId }) =>
+      `/api/exports/${teamId}/codebook.csv?project=hip-2026&destination=Register&basis=legal-duty`,
   ),
   'GET /api/teams/:teamId/comparison': guard(
     'cohort:read',

@@ -93,6 +93,15 @@ export const rounds = createRoute({
   component: lazyRouteComponent(() => import('../rounds/page.tsx'), 'RoundsPage'),
 })
 
+export const exportData = createRoute({
+  getParentRoute: behindSignIn,
+  path: '/staff/team/export',
+  beforeLoad: ({ context }) => mustHold(context.me, 'exports:make'),
+  validateSearch: ScorecardSearch,
+  loader: () => queryClient.ensureQueryData(teams),
+  component: lazyRouteComponent(() => import('../exports/page.tsx'), 'ExportPage'),
+})
+
 export const publish = createRoute({
   getParentRoute: behindSignIn,
   path: '/staff/publications',

@@ -13,6 +13,7 @@ const words = {
     compare: 'Vergelijken',
     rounds: 'Samenwerken',
     publish: 'Openbaar',
+    data: 'Gegevens',
   },
   en: {
     pages: 'Pages of the team',
@@ -22,6 +23,7 @@ const words = {
     compare: 'Compare',
     rounds: 'Collaboration',
     publish: 'Public',
+    data: 'Data',
   },
 } satisfies Words<unknown>
 
@@ -47,6 +49,11 @@ export function TeamTabs({ team }: { team: string | undefined }) {
       {data.permissions.includes('improvements:write') ? (
         <Link to="/staff/team/rounds" search={{ team }} activeOptions={exact}>
           {say.rounds}
+        </Link>
+      ) : null}
+      {data.permissions.includes('exports:make') ? (
+        <Link to="/staff/team/export" search={{ team }} activeOptions={exact}>
+          {say.data}
         </Link>
       ) : null}
       {data.permissions.includes('publications:read') ? (

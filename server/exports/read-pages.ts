@@ -1,0 +1,106 @@
+import { and, asc, eq, gt, gte, inArray, isNotNull, isNull, lt, lte, or } from 'drizzle-orm'
+import type { Tx } from '../db/database.ts'
+import { assessments, enrolments, measureValues } from '../db/schema/care.ts'
+import { responses, scores } from '../db/schema/outcomes.ts'
+import { patients } from '../db/schema/patients.ts'
+
+/** Rows that are in hand at once: an export of any size takes as much memory. */
+const PAGE = 500
+
+export type Asked = {
+  teamId: string
+  /** Instants between which a moment opened. */
+  since: string
+  until: string
+  now: string
+}
+
+type Place = { opensAt: string; id: string }
+
+/** What was asked and is answered or over, page by page, with the scores and clinical measures of each page. */
+export async function* readPages(db: Tx, asked: Asked) {
+  let place: Place = { opensAt: asked.since, id: '' }
+  while (true) {
+    const rows = await readPage(db, asked, place)
+    const last = rows.at(-1)
+    if (!last) return
+    place = { opensAt: last.opensAt, id: last.id }
+    yield {
+      rows,
+      scores: await readScores(
+        db,
+        rows.flatMap(({ responseId }) => responseId ?? []),
+      ),
+      measures: await readMeasures(db, [...new Set(rows.map(({ enrolment }) => enrolment))]),
+    }
+  }
+}
+
+export type Page = ReturnType<typeof readPages> extends AsyncGenerator<infer One> ? One : never
+export type Row = Page['rows'][number]
+
+const readPage = (db: Tx, { teamId, since, until, now }: Asked, { opensAt, id }: Place) =>
+  db
+    .select({
+      id: assessments.id,
+      opensAt: assessments.opensAt,
+      dueAt: assessments.dueAt,
+      moment: assessments.moment,
+      person: assessments.patientId,
+      enrolment: assessments.enrolmentId,
+      startedOn: enrolments.startedOn,
+      treatment: enrolments.treatmentOption,
+      side: enrolments.side,
+      setVersionId: enrolments.setVersionId,
+      birthDate: patients.birthDate,
+      sex: patients.sex,
+      responseId: responses.id,
+      submittedAt: responses.submittedAt,
+      mode: responses.mode,
+      respondent: responses.respondent,
+      language: responses.language,
+    })
+    .from(assessments)
+    .innerJoin(enrolments, eq(enrolments.id, assessments.enrolmentId))
+    .innerJoin(patients, eq(patients.id, assessments.patientId))
+    .leftJoin(responses, and(eq(responses.assessmentId, assessments.id), isNotNull(responses.submittedAt)))
+    .where(
+      and(
+        eq(assessments.teamId, teamId),
+        gte(assessments.opensAt, since),
+        lt(assessments.opensAt, until),
+        or(gt(assessments.opensAt, opensAt), and(eq(assessments.opensAt, opensAt), gt(assessments.id, id))),
+        or(isNotNull(responses.id), and(isNull(assessments.withdrawnAt), lte(assessments.closesAt, now))),
+      ),
+    )
+    .orderBy(asc(assessments.opensAt), asc(assessments.id))
+    .limit(PAGE)
+
+/** By response and scale: of several scorings the newest. */
+async function readScores(db: Tx, responseIds: readonly string[]): Promise<Map<string, number | null>> {
+  if (responseIds.length === 0) return new Map()
+  const rows = await db
+    .select({
+      responseId: scores.responseId,
+      instrument: scores.instrument,
+      scale: scores.scale,
+      value: scores.value,
+    })
+    .from(scores)
+    .where(inArray(scores.responseId, [...responseIds]))
+    .orderBy(asc(scores.scoringVersion))
+  return new Map(rows.map((row) => [`${row.responseId} ${row.instrument} ${row.scale}`, row.value]))
+}
+
+/** By enrolment and measure: what counts. */
+async function readMeasures(db: Tx, enrolmentIds: readonly string[]): Promise<Map<string, number>> {
+  const rows = await db
+    .select({
+      enrolment: measureValues.enrolmentId,
+      measure: measureValues.measure,
+      value: measureValues.value,
+    })
+    .from(measureValues)
+    .where(and(inArray(measureValues.enrolmentId, [...enrolmentIds]), isNull(measureValues.replacedAt)))
+  return new Map(rows.map((row) => [`${row.enrolment} ${row.measure}`, row.value]))
+}
