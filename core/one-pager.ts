@@ -149,6 +149,8 @@ export type OnePager = {
     leadClinician: string | null
     team: string
     treatment: { title: Localised; chosenOn: string | null } | null
+    /** Whether the set shows patients like this one. */
+    hasSimilar: boolean
   }
   now: string
   stage: { title: Localised; since: string } | null

@@ -1,6 +1,7 @@
 import { approximateDays } from './duration.ts'
 import { indicatorProblems } from './indicator-problems.ts'
 import type { OutcomeSet } from './outcome-set.ts'
+import { similarProblems } from './similar-shape.ts'
 
 /** What is wrong in one place of a definition, and what would be right. */
 export type DefinitionProblem = { path: (string | number)[]; message: string }
@@ -13,6 +14,7 @@ export function outcomeSetProblems(set: OutcomeSet): DefinitionProblem[] {
     ...momentTimes(set),
     ...measureWindows(set),
     ...indicatorProblems(set),
+    ...similarProblems(set),
   ]
 }
 
@@ -31,6 +33,7 @@ function duplicates(set: OutcomeSet): DefinitionProblem[] {
     [['roles'], set.roles],
     [['caseMix'], set.caseMix],
     [['indicators'], set.indicators],
+    [['similar', 'outcomes'], set.similar?.outcomes ?? []],
   ]
   return lists.flatMap(([path, named]) => repeated(path, named))
 }

@@ -6,6 +6,7 @@ import { momentShape } from './moment.ts'
 import { outcomeSetProblems } from './outcome-set-problems.ts'
 import { domainShape } from './scale.ts'
 import { codeShape, idShape, keyShape, localisedShape, positiveDurationShape } from './shapes.ts'
+import { similarShape } from './similar-shape.ts'
 
 const titled = { id: idShape, title: localisedShape }
 
@@ -61,6 +62,7 @@ const outcomeSetFields = z.strictObject({
   caseMix: z.array(caseMixShape),
   /** What the team steers by; each has its control chart and a line on the scorecard. */
   indicators: z.array(indicatorShape).default([]),
+  similar: similarShape.optional(),
 })
 
 export type OutcomeSet = z.infer<typeof outcomeSetFields>

@@ -46,6 +46,7 @@ import { portalRoutes } from './portal/routes.ts'
 import { requestRoutes } from './requests/routes.ts'
 import { publicRoundRoutes } from './rounds/public-routes.ts'
 import { roundRoutes } from './rounds/routes.ts'
+import { similarRoutes } from './similar/routes.ts'
 import { createAuth } from './staff/auth.ts'
 import { callerKey } from './staff/caller.ts'
 import { demoAccountRoutes } from './staff/demo-accounts.ts'
@@ -86,6 +87,7 @@ export function createApp(deps: Deps, whoIs: WhoIs, checks: readonly Check[] = [
     .route('/exports', exportRoutes(deps))
     .route('/clinic', clinicRoutes(deps))
     .route('/board', boardRoutes(deps))
+    .route('/similar', similarRoutes(deps))
     .route('/consults', consultRoutes(deps))
     .route('/entries', entryRoutes(deps))
     .route('/meetings', meetingRoutes(deps))

@@ -106,6 +106,7 @@ function describeEnrolment(enrolment: Enrolment, { set }: SetVersion): OnePager[
     title: set.title,
     group: set.patientGroup.title,
     treatment: option ? { title: option.title, chosenOn: treatmentChosenOn } : null,
+    hasSimilar: set.similar !== undefined,
   }
 }
 

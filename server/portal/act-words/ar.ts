@@ -35,6 +35,7 @@ export const ar: Readonly<Record<string, string>> = {
   'assessment.moved': 'نقل أسئلة موجهة إليك إلى وقت آخر',
   'assessment.skipped': 'تجاوز أسئلة موجهة إليك',
   'plan.read': 'نظر لماذا نسألك شيئًا',
+  'similar.read': 'نظر كيف كان حال أشخاص يشبهونك',
   'links.ended': 'أوقف الروابط القديمة في بريدك',
   'messages.read': 'قرأ أي بريد وصلك',
   'messages.listed': 'اطّلع على قائمة بريد، منها بريدك',

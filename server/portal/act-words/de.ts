@@ -35,6 +35,7 @@ export const de: Readonly<Record<string, string>> = {
   'assessment.moved': 'hat Fragen an Sie verschoben',
   'assessment.skipped': 'hat Fragen an Sie ausgelassen',
   'plan.read': 'hat nachgesehen, warum wir Sie etwas fragen',
+  'similar.read': 'hat angesehen, wie es Menschen wie Ihnen erging',
   'links.ended': 'hat dafür gesorgt, dass alte Links in Ihren E-Mails nicht mehr funktionieren',
   'messages.read': 'hat gelesen, welche E-Mails Sie bekommen haben',
   'messages.listed': 'hat eine Liste von E-Mails angesehen, auch an Sie',

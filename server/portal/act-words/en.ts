@@ -35,6 +35,7 @@ export const en: Readonly<Record<string, string>> = {
   'assessment.moved': 'moved questions to you',
   'assessment.skipped': 'left out questions to you',
   'plan.read': 'looked why we ask you something',
+  'similar.read': 'looked at how people like you fared',
   'links.ended': 'made that old links in your mail do not work any more',
   'messages.read': 'read which mail you got',
   'messages.listed': 'looked at a list of mail, also to you',

@@ -35,6 +35,7 @@ export const nl: Readonly<Record<string, string>> = {
   'assessment.moved': 'verzette vragen aan u',
   'assessment.skipped': 'sloeg vragen aan u over',
   'plan.read': 'keek waarom wij u iets vragen',
+  'similar.read': 'keek hoe het mensen zoals u verging',
   'links.ended': 'zorgde dat oude links in uw mail niet meer werken',
   'messages.read': 'las welke mail u kreeg',
   'messages.listed': 'bekeek een lijst van mail, ook aan u',

@@ -35,6 +35,7 @@ export const tr: Readonly<Record<string, string>> = {
   'assessment.moved': 'size sorulacak soruları başka güne aldı',
   'assessment.skipped': 'size sorulacak soruları atladı',
   'plan.read': 'size neden soru sorduğumuza baktı',
+  'similar.read': 'size benzeyen kişilerin durumuna baktı',
   'links.ended': 'e-postalarınızdaki eski bağlantıları kapattı',
   'messages.read': 'size hangi e-postaların geldiğini okudu',
   'messages.listed': 'sizinkiler de içinde olan bir e-posta listesine baktı',

@@ -60,6 +60,11 @@ export const careRoutes: Record<string, Guarded> = {
     'team',
     ({ patientId, enrolmentId }) => `/api/clinic/patients/${patientId}?enrolment=${enrolmentId}`,
   ),
+  'GET /api/similar/:enrolmentId': guard(
+    'outcomes:read',
+    'team',
+    ({ enrolmentId }) => `/api/similar/${enrolmentId}`,
+  ),
   'PUT /api/consults/responses/:responseId/opened': guard(
     'consults:write',
     'team',

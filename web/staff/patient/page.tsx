@@ -19,6 +19,7 @@ import { OtherModes } from './other-modes.tsx'
 import { Outcomes } from './outcomes.tsx'
 import { Plan } from './plan.tsx'
 import { onePager } from './queries.ts'
+import { Similar } from './similar/similar.tsx'
 import { ClinicWalk } from './walk.tsx'
 
 const route = getRouteApi('/shell/staff/patients/$patientId')
@@ -53,6 +54,7 @@ function OnePagerView({ page }: { page: OnePager }) {
         <Outcomes page={page} />
         <Measures page={page} />
         <Items page={page} />
+        <Similar page={page} />
         <Plan page={page} />
       </div>
       <aside className="one-side">

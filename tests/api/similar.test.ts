@@ -1,0 +1,115 @@
+import { eq } from 'drizzle-orm'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { Similar } from '../../core/similar.ts'
+import { auditEvents } from '../../server/db/schema/audit.ts'
+import { teams } from '../../server/db/schema/organisations.ts'
+import { makeCourse, makePerson } from '../support/cohort.ts'
+import { makeOrganisation, makeStaff, makeTeam } from '../support/factories.ts'
+import { type House, openHouse } from '../support/house.ts'
+
+let house: House
+let ours: Awaited<ReturnType<typeof makeHospital>>
+let theirs: typeof ours
+
+async function makeHospital(name: string) {
+  const organisationId = await makeOrganisation(house, { name: `Ziekenhuis ${name}` })
+  const teamId = await makeTeam(house, organisationId, { name })
+  const clinician = await makeStaff(house, { organisationId, teamId, role: 'clinician' })
+  return { organisationId, teamId, clinician }
+}
+
+const pain = (value: number) => ({ instrument: 'hip-knee', scale: 'pain', value })
+type Follow = { option: string; born: number; first: number; later: number | null }
+
+async function follow(place: typeof ours, { option, born, first, later }: Follow) {
+  const person = await makePerson(house, place, {
+    patient: { birthDate: `${born}-05-05`, sex: 'female' },
+    treatmentOption: option,
+  })
+  await makeCourse(house, person, {
+    moment: 'intake',
+    on: '2025-05-01',
+    came: 'completed',
+    scores: [pain(first)],
+  })
+  const moment = option === 'conservative' ? 'conservative-month-3' : 'month-3'
+  if (later !== null)
+    await makeCourse(house, person, { moment, on: '2025-09-01', came: 'completed', scores: [pain(later)] })
+  return person
+}
+
+beforeAll(async () => {
+  house = await openHouse({ now: '2026-03-02T08:00:00Z' })
+  ours = await makeHospital('Heup en knie Oost')
+  theirs = await makeHospital('Orthopedie West')
+  for (let number = 0; number < 12; number++) {
+    await follow(ours, { option: 'knee-replacement', born: 1960, first: 7, later: number < 9 ? 2 : 7 })
+    await follow(theirs, { option: 'conservative', born: 1962, first: 6, later: 6 })
+    await follow(ours, { option: 'knee-replacement', born: 1935, first: 7, later: 10 })
+  }
+})
+afterAll(() => house.close())
+
+const read = async (enrolmentId: string, staffId = ours.clinician) => {
+  const { status, body } = await house.as(staffId).get(`/api/similar/${enrolmentId}`)
+  return { status, body: body as Similar }
+}
+
+it('tells what people alike chose and how they fared, without the patient, and logs the look', async () => {
+  const { enrolmentId, patientId } = await follow(ours, {
+    option: 'knee-replacement',
+    born: 1958,
+    first: 6,
+    later: 1,
+  })
+  const { body } = await read(enrolmentId)
+  expect(body.found?.reach).toEqual({ ages: [50, 80], firsts: [3, 9], sex: null })
+  expect(body.found?.figures).toMatchObject({
+    people: 12,
+    chose: [{ option: 'knee-replacement', people: 12 }],
+  })
+  const [fared] = body.found?.figures.outcomes[0]?.rows ?? []
+  expect(fared).toMatchObject({ response: 1, change: { n: 12, unknown: 0 } })
+  // Three are not clearly better: too few to tell apart, and so nothing of the twelve is told in parts.
+  expect(fared?.change?.shares?.shares).toEqual([null, null, 0])
+  const looks = await house.db.select().from(auditEvents).where(eq(auditEvents.type, 'similar.read'))
+  expect(looks).toHaveLength(1)
+  expect(patientId).toBeTruthy()
+})
+
+it('looks at patients of another hospital only once its lead has opened the comparison', async () => {
+  const { enrolmentId } = await follow(ours, {
+    option: 'knee-replacement',
+    born: 1959,
+    first: 7,
+    later: null,
+  })
+  const options = async () => (await read(enrolmentId)).body.found?.figures.chose.map(({ option }) => option)
+  expect(await options()).toEqual(['knee-replacement'])
+  await house.db
+    .update(teams)
+    .set({ comparesSince: '2026-02-01T00:00:00.000Z' })
+    .where(eq(teams.id, theirs.teamId))
+  expect(await options()).toEqual(['conservative', 'knee-replacement'])
+})
+
+it('tells nothing about few, and says so where there is no first score yet', async () => {
+  const { enrolmentId } = await follow(ours, {
+    option: 'knee-replacement',
+    born: 1990,
+    first: 7,
+    later: null,
+  })
+  expect((await read(enrolmentId)).body.found?.figures).toMatchObject({
+    people: null,
+    chose: [],
+    outcomes: [],
+  })
+  const newcomer = await makePerson(house, ours, { patient: { birthDate: '1960-05-05' } })
+  expect((await read(newcomer.enrolmentId)).body).toMatchObject({ found: null })
+})
+
+it("does not exist for another team's patient", async () => {
+  const { enrolmentId } = await follow(theirs, { option: 'conservative', born: 1960, first: 7, later: null })
+  expect((await read(enrolmentId)).status).toBe(404)
+})
