@@ -45,7 +45,13 @@ const choicesShape = z
 
 const questionShape = z.discriminatedUnion('type', [
   z.strictObject({ ...questionBase, type: z.literal('radiogroup'), choices: choicesShape }),
-  z.strictObject({ ...questionBase, type: z.literal('checkbox'), choices: choicesShape }),
+  z.strictObject({
+    ...questionBase,
+    type: z.literal('checkbox'),
+    /** A body to point at beside the list: each value is a part of it (body-regions.ts). SurveyJS shows the list alone. */
+    renderAs: z.literal('body').optional(),
+    choices: choicesShape,
+  }),
   /** A long list to choose one from. `select` is the browser's own list: another would bring its own style sheet. */
   z.strictObject({
     ...questionBase,

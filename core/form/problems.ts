@@ -1,3 +1,4 @@
+import { isBodyRegion } from '../body-regions.ts'
 import { parseCondition } from '../condition-parser.ts'
 import { questionsIn } from '../conditions.ts'
 import type { Form, FormQuestion } from '../form.ts'
@@ -27,6 +28,7 @@ function checkQuestion({ earlier, problems }: Walk, question: FormQuestion, path
     })
   }
   earlier.add(question.name)
+  problems.push(...bodyProblems(question, path))
   if (question.type === 'rating' && !isRatable(question.rateMax - question.rateMin)) {
     problems.push({
       path: [...path, 'rateMax'],
@@ -39,6 +41,20 @@ function checkQuestion({ earlier, problems }: Walk, question: FormQuestion, path
       message: `"rateMax" must be above "rateMin" (${question.rateMin})`,
     })
   }
+}
+
+function bodyProblems(question: FormQuestion, path: FormPath): FormProblem[] {
+  if (question.type !== 'checkbox' || question.renderAs !== 'body') return []
+  return question.choices.flatMap(({ value }, place) =>
+    isBodyRegion(value)
+      ? []
+      : [
+          {
+            path: [...path, 'choices', place, 'value'],
+            message: `${value} is no part of the body map; surveys/README.md lists the numbers of its parts`,
+          },
+        ],
+  )
 }
 
 // A hundred steps are a line to slide on; what lies between is neither buttons nor a line.

@@ -88,13 +88,17 @@ function itemOf({ instruments }: SetVersion, when: AlertRule['when']): string | 
 
 const TEXTS = new Set(['title', 'description', 'text', 'minRateDescription', 'maxRateDescription'])
 
-/** The same form, each localised text replaced by the one in this language. */
+/** The same form, each localised text replaced by the one in this language; SurveyJS draws no body. */
 function inLanguage(form: Form, language: string): unknown {
   const walk = (part: unknown, name: string): unknown => {
     if (Array.isArray(part)) return part.map((each) => walk(each, ''))
     if (typeof part !== 'object' || part === null) return part
     if (TEXTS.has(name)) return sayIn(part as Record<string, string>, language).text
-    return Object.fromEntries(Object.entries(part).map(([key, value]) => [key, walk(value, key)]))
+    return Object.fromEntries(
+      Object.entries(part).flatMap(([key, value]) =>
+        key === 'renderAs' && value === 'body' ? [] : [[key, walk(value, key)]],
+      ),
+    )
   }
   return walk(form, '')
 }

@@ -89,6 +89,17 @@ describe('a form', () => {
     expect(problemsOf(definition)).not.toEqual([])
   })
 
+  it('points only at parts of the body that are drawn', () => {
+    const body = (...values: number[]) => {
+      const choices = values.map((value) => ({ value, text: { nl: `${value}`, en: `${value}` } }))
+      return form(question({ type: 'checkbox', renderAs: 'body', choices }))
+    }
+    expect(problemsOf(body(21, 22))).toEqual([])
+    expect(problemsOf(body(21, 27))).toEqual([
+      'pages.0.elements.0.choices.1.value: 27 is no part of the body map; surveys/README.md lists the numbers of its parts',
+    ])
+  })
+
   it('says where and what is wrong', () => {
     expect(problemsOf(form(question(), question({ name: 'x', visibleIf: '{ghost} = 1' })))).toEqual([
       'pages.0.elements.1.visibleIf: {ghost} is not a question that was asked before this place',

@@ -1,8 +1,11 @@
 import { html } from 'hono/html'
 import type { FormQuestion } from '../../../core/form.ts'
 import type { Answer } from '../../../core/response.ts'
+import { patientLanguage } from '../../../core/words.ts'
 import type { Html } from '../frame.ts'
 import { inForm } from './asked.ts'
+import { bodyPicture } from './body-map.ts'
+import { questionWords } from './words.ts'
 
 /** More steps than this are typed as a number, with a line to slide on where a script runs. */
 const MOST_TILES = 11
@@ -17,6 +20,7 @@ export const isChosen = (question: FormQuestion): boolean =>
 
 /** What an answer is given with: native fields that carry the item's key. */
 export function answerFields(question: FormQuestion, answer: Answer | undefined, language: string): Html {
+  if (isBodyMap(question)) return bodyMap(question, answer, language)
   if ('choices' in question) return choiceRows(question, answer, language)
   if (question.type !== 'rating') return typedField(question, answer)
   return isChosen(question) ? tiles(question, answer, language) : scaleField(question, answer, language)
@@ -34,6 +38,17 @@ function choiceRows({ name, type, choices }: Choices, answer: Answer | undefined
     ({ value, text }) =>
       html`<label><input type="${kind}" name="${name}" value="${value}"${checked(isIn(value))}>${inForm(text, language)}</label>`,
   )}</div>`
+}
+
+const isBodyMap = (question: FormQuestion): question is Choices & { renderAs: 'body' } =>
+  question.type === 'checkbox' && question.renderAs === 'body'
+
+/** The list is what is answered, with or without a script; the picture shows it, and a press on a part is one in the list. */
+function bodyMap(question: Choices, answer: Answer | undefined, language: string): Html {
+  const asked = new Set(question.choices.map(({ value }) => value))
+  const chosen = new Set(Array.isArray(answer) ? answer : [])
+  const words = questionWords[patientLanguage(language)].body
+  return html`<div class="body">${bodyPicture({ asked, chosen, words })}${choiceRows(question, answer, language)}</div>`
 }
 
 /** Equal tiles, the lowest first, each end with its words. */

@@ -19,6 +19,8 @@ const nl = {
     nl: 'Deze vraag staat hier in het Nederlands.',
     en: 'Deze vraag is er nog niet in het Nederlands. Hij staat hier in het Engels.',
   } satisfies Record<Language, string>,
+  /** Below the two drawings of a body map. */
+  body: { front: 'Voorkant', back: 'Achterkant' },
   readAloud: 'Voorlezen',
   readNoMore: 'Stop met voorlezen',
 
@@ -102,6 +104,7 @@ const en: typeof nl = {
     nl: 'This question is not there in English yet. It is asked in Dutch here.',
     en: 'This question is asked in English here.',
   },
+  body: { front: 'Front', back: 'Back' },
   readAloud: 'Read aloud',
   readNoMore: 'Stop reading',
 

@@ -25,6 +25,7 @@ export function showAnswer(within: ParentNode, answer: Answer | undefined): void
       setChecked(field, Array.isArray(answer) && answer.includes(Number(field.value)))
     else if (field !== document.activeElement) field.value = answer === null ? '' : String(answer ?? '')
   }
+  showParts(within)
 }
 
 const setChecked = (field: HTMLInputElement | HTMLTextAreaElement, is: boolean) => {
@@ -38,6 +39,22 @@ export function showNotices(within: ParentNode, answer: Answer): void {
     const rule = { kind: 'compare', question: 'answer', op: op as Comparison, value: Number(value) } as const
     note.hidden = !holds(rule, { answer })
   }
+}
+
+const boxOf = (part: SVGElement) =>
+  part.closest('.body')?.querySelector<HTMLInputElement>(`[value="${part.dataset.part}"]`)
+
+const partsOf = (within: ParentNode) => within.querySelectorAll<SVGElement>('[data-part]')
+
+/** The drawn body shows what is ticked in the list of its parts. */
+function showParts(within: ParentNode): void {
+  for (const part of partsOf(within)) part.classList.toggle('on', boxOf(part)?.checked)
+}
+
+/** A press on a part of the drawn body is one in the list. */
+export function joinBody(form: HTMLFormElement): void {
+  for (const part of partsOf(form)) part.addEventListener('click', () => boxOf(part)?.click())
+  form.querySelector('.body')?.addEventListener('input', () => showParts(form))
 }
 
 /** A line to slide on beside the number: a help for the eye and the finger, which answers nothing by itself. */

@@ -1,7 +1,7 @@
 import { isRefused } from '../../../core/item-check.ts'
 import type { Answer } from '../../../core/response.ts'
 import { answerAt, type Place } from '../../../core/walk.ts'
-import { joinSlider, readAnswer, showAnswer, showNotices } from './fields.ts'
+import { joinBody, joinSlider, readAnswer, showAnswer, showNotices } from './fields.ts'
 import { copyOfQuestion, find, sayIn } from './parts.ts'
 import type { Way } from './way.ts'
 
@@ -61,6 +61,7 @@ export function openQuestion(way: Pick<Way, 'task' | 'keeper' | 'pace' | 'drafts
     pace.enter(at)
     find('.question').addEventListener('input', onInput)
     joinSlider(form())
+    joinBody(form())
     showNotices(form(), known() ?? null)
     showPass()
   }

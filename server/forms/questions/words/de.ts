@@ -15,6 +15,7 @@ export const de: QuestionWords = {
     nl: 'Diese Frage gibt es noch nicht auf Deutsch. Sie steht hier auf Niederländisch.',
     en: 'Diese Frage gibt es noch nicht auf Deutsch. Sie steht hier auf Englisch.',
   },
+  body: { front: 'Vorne', back: 'Hinten' },
   readAloud: 'Vorlesen',
   readNoMore: 'Nicht mehr vorlesen',
 

@@ -15,6 +15,7 @@ export const tr: QuestionWords = {
     nl: 'Bu soru henüz Türkçe değil. Burada Hollandaca yazıyor.',
     en: 'Bu soru henüz Türkçe değil. Burada İngilizce yazıyor.',
   },
+  body: { front: 'Ön', back: 'Arka' },
   readAloud: 'Sesli oku',
   readNoMore: 'Okumayı durdur',
 
