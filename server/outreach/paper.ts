@@ -1,8 +1,8 @@
-import { create } from 'qrcode'
 import { printedCode } from '../../core/typed-code.ts'
 import { dirOf, type PatientLanguage } from '../../core/words.ts'
 import { minutesOf } from '../acts/compose-mails.ts'
 import type { Deps } from '../deps.ts'
+import { type QrCode, qrOf } from '../http/qr.ts'
 import type { MailFacts, Recipient } from '../outbox/facts.ts'
 import { addressee } from '../outbox/greeting.ts'
 import { askedLines, languageOf } from '../outbox/letters.ts'
@@ -25,8 +25,7 @@ export type Paper = {
   codeLabel: string
   code: string
   closing: string[]
-  /** The dark modules of the QR code as one SVG path, in a square of `size` modules. */
-  qr: { size: number; path: string }
+  qr: QrCode
 }
 
 type Sent = { facts: MailFacts & { patient: Recipient }; number: string; token: string; code: string }
@@ -68,25 +67,4 @@ export async function paperOf(deps: Deps, { facts, number, token, code }: Sent):
     ],
     qr: qrOf(`${PATIENT_URL}/v/${token}`),
   }
-}
-
-/** Each row's dark modules as runs. */
-function qrOf(text: string): Paper['qr'] {
-  const { size, data } = create(text, { errorCorrectionLevel: 'M' }).modules
-  const rows = Array.from({ length: size }, (_, y) => data.subarray(y * size, (y + 1) * size))
-  const path = rows.flatMap((row, y) =>
-    runsOf(row).map(([x, length]) => `M${x} ${y}h${length}v1h-${length}z`),
-  )
-  return { size, path: path.join('') }
-}
-
-function runsOf(row: Uint8Array): [number, number][] {
-  const runs: [number, number][] = []
-  for (const [x, dark] of row.entries()) {
-    const last = runs.at(-1)
-    if (!dark) continue
-    if (last && last[0] + last[1] === x) last[1] += 1
-    else runs.push([x, 1])
-  }
-  return runs
 }

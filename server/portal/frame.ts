@@ -34,9 +34,11 @@ export const voiceIn = ({ zone, ...speaking }: Speaking): Voice => ({
   say: sayings(speaking.language, zone),
 })
 
-/** A text of a definition as this reader gets it, plain. */
-export const told = ({ language, otherwise }: Voice, text: Record<string, string>): string =>
-  sayIn(text, language, otherwise).text
+/** A text of a definition as this reader gets it, plain; one that is read the other way stands by itself in its sentence. */
+export function told({ language, otherwise }: Voice, text: Record<string, string>): string {
+  const said = sayIn(text, language, otherwise)
+  return dirOf(said.language) === dirOf(language) ? said.text : `\u2068${said.text}\u2069`
+}
 
 /** The same on a page: it says in which language it is, where that is not the page's. */
 export function local({ language, otherwise }: Voice, text: Record<string, string>): Html | string {

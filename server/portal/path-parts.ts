@@ -87,7 +87,7 @@ ${talks.map(
     talk,
   ) => html`<p class="quiet small near">${words.agreedOn(write.day(talk[0]?.agreedAt ?? ''), talk[0]?.by ?? '')}</p>
 <ul class="list">${talk.map(
-    ({ sentence, who, dueOn }) => html`<li><p>${sentence}</p>
+    ({ sentence, who, dueOn }) => html`<li><p dir="auto">${sentence}</p>
 ${who || dueOn ? html`<p class="quiet small">${who ? words.does(who) : ''} ${dueOn ? words.by(write.day(dueOn)) : ''}</p>` : ''}</li>`,
   )}</ul>`,
 )}</section>`

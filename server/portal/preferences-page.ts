@@ -40,7 +40,7 @@ function languagePart({ language: page }: Voice, { language }: Preferences): Htm
   return html`<section class="block"><form method="post" action="${PREFERENCES}/language">
 <fieldset><legend><h2>${say.language}</h2></legend><div class="pick">${patientLanguages.map(
     (one) =>
-      html`<label ${inLanguage(one)}><input type="radio" name="language" value="${one}"${one === language ? html` checked` : ''}>${everyLanguage[one].languageName}</label>`,
+      html`<label><input type="radio" name="language" value="${one}"${one === language ? html` checked` : ''}><span ${inLanguage(one)}>${everyLanguage[one].languageName}</span></label>`,
   )}</div></fieldset><p class="near"><button class="row"><span>${say.keep}</span>${icon('onward')}</button></p></form></section>`
 }
 

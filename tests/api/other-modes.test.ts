@@ -317,6 +317,7 @@ describe('paper', () => {
     expect(headers.get('content-type')).toContain('text/html')
     expect(page).toContain('lang="tr"')
     expect(page).not.toContain('Zeliha')
+    expect(page).toMatch(/<svg [^>]*aria-label="[^"]+"><path d="M0 0h7v1h-7z/) // the corner of a QR code
     expect(page.match(/<section/g)).toHaveLength(3)
     const { paperNumber } = (await house.as(clinic.staffId).get(`/api/entries/${assessmentId}`)).body as {
       paperNumber: string

@@ -3,6 +3,7 @@ import type { FormQuestion } from '../../../core/form.ts'
 import type { Instrument } from '../../../core/instrument.ts'
 import { dirOf, type PatientLanguage, patientLanguages, sayIn } from '../../../core/words.ts'
 import { hashSource, inlineSheet } from '../../http/inline-style.ts'
+import { qrOf } from '../../http/qr.ts'
 import { type Html, inLanguage, local, type Voice } from '../frame.ts'
 import { type AskedQuestion, askedIn, askedQuestions, inForm } from '../questions/asked.ts'
 import { questionWords } from '../questions/words.ts'
@@ -16,9 +17,10 @@ export const paperStyle = hashSource(style)
 
 /**
  * A questionnaire to fill in with a pen, in the patient's language. Without a name: it lies about in waiting rooms. The
- * number stands on the page where it is typed in.
+ * QR code leads whoever of the team has signed in to the page where it is typed in, and says nothing to anybody else; the
+ * number stands on that page too.
  */
-export function paperPage(voice: Voice, own: OwnTask): Html {
+export function paperPage(voice: Voice, own: OwnTask, entryAddress: string): Html {
   const say = paperWords[voice.language]
   const { task, organisation, urgentPhone } = own
   return html`<!doctype html>
@@ -26,11 +28,16 @@ export function paperPage(voice: Voice, own: OwnTask): Html {
 <meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex"><link rel="icon" href="data:,">
 <title>${say.title}</title><style>${raw(style)}</style></head><body>
 <nav aria-label="${words[voice.language].language}"><span>${say.print}</span>${otherLanguages(voice.language)}</nav>
-<header><p><b>${organisation}</b><br>${task.team}</p><p>${say.number}<br><b dir="ltr">${paperNumber(own.assessmentId)}</b></p></header>
+<header><p><b>${organisation}</b><br>${task.team}</p><div class="number">${qrPart(entryAddress, say.scan)}<p>${say.number}<br><b dir="ltr">${paperNumber(own.assessmentId)}</b></p></div></header>
 <main><h1>${say.title}</h1><p>${say.about}</p><p>${say.notLive} <b dir="ltr">${urgentPhone}</b></p>
 ${voice.unchecked ? html`<p>${words[voice.language].unchecked}</p>` : ''}
 ${task.instruments.map((id) => instrumentPart(voice, own, id))}
 ${lastPart(voice, own)}</main></body></html>`
+}
+
+function qrPart(text: string, label: string): Html {
+  const { size, path } = qrOf(text)
+  return html`<svg viewBox="-2 -2 ${size + 4} ${size + 4}" role="img" aria-label="${label}"><path d="${path}"/></svg>`
 }
 
 const otherLanguages = (language: PatientLanguage) =>

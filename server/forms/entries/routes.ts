@@ -40,6 +40,7 @@ export function entryRoutes(deps: Deps) {
         patients: [own.patientId],
         object: { type: 'assessment', id: own.assessmentId },
       })
-      return c.html(paperPage(voice, own), 200, headers)
+      const entryAddress = `${deps.config.STAFF_URL}/staff/answers/${own.assessmentId}`
+      return c.html(paperPage(voice, own, entryAddress), 200, headers)
     })
 }
