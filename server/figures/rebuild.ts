@@ -5,9 +5,13 @@ import { scoreFigures } from '../db/schema/outcomes.ts'
 
 const keys = sql`team_id, instrument, scale, moment, month, treatment_option, value`
 
-/** What the rows themselves say, by the same view that the running figures come from. */
+/**
+ * What the rows themselves say, by the same view that the running figures come from. Found by way of the patients: a
+ * plan that looks for the team's assessments anew for each patient would never end, so the team is compared as a result.
+ */
 const recounted = (teamId: string): SQL =>
-  sql`select ${keys}, count(*) as n, sum(is_first) as people from counted_scores where team_id = ${teamId} group by ${keys}`
+  sql`select ${keys}, count(*) as n, sum(is_first) as people from counted_scores
+    where patient_id in (select e.patient_id from assessments a join enrolments e on e.id = a.enrolment_id where a.team_id = ${teamId}) and team_id || '' = ${teamId} group by ${keys}`
 
 const teamIds = async (db: Tx) => (await db.select({ id: teams.id }).from(teams)).map(({ id }) => id)
 
