@@ -89,7 +89,12 @@ function changesOf(tools: Tools, of: EnrolmentFacts, { assessments, not }: Plan,
 const isAfter = ({ closesAt }: Assessment, { facts }: EnrolmentFacts) =>
   closesAt.slice(0, 10) >= (facts.enrolment.endedOn ?? '')
 
-function newAssessment({ now, newId }: Tools, of: EnrolmentFacts, planned: PlannedAssessment): Assessment {
+/** What is planned as a row, which nothing has befallen yet. */
+export function newAssessment(
+  { now, newId }: Tools,
+  of: EnrolmentFacts,
+  planned: PlannedAssessment,
+): Assessment {
   return {
     id: newId('ass'),
     enrolmentId: of.facts.enrolment.id,

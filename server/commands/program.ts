@@ -2,8 +2,9 @@ import { existsSync, readFileSync } from 'node:fs'
 import { Command } from 'commander'
 import { describeSettings } from '../config.ts'
 import type { importAppointmentsFile as ImportAppointmentsFile } from './import-appointments.ts'
+import { BEGINS, inWorld, READS, refuseOther } from './in-world.ts'
+import { addFigures, addGenerate } from './region-program.ts'
 import { terminalLanguage } from './terminal.ts'
-import type { Manner, World } from './world.ts'
 
 const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
   version: string
@@ -40,6 +41,7 @@ export function createProgram(): Command {
   addCopies(program)
   addAudit(program)
   addFigures(program)
+  addGenerate(program)
   return program
 }
 
@@ -116,29 +118,6 @@ function addAudit(program: Command) {
     )
 }
 
-function addFigures(program: Command) {
-  const figures = program.command('figures').description('running figures, counted while answers come in')
-  figures
-    .command('verify')
-    .description('check every figure against the answers, beside a running server')
-    .action(() =>
-      inWorld(READS, async ({ database, deps }) => {
-        await refuseOther(deps)
-        const { verify } = await import('./figures.ts')
-        if (!(await verify(database))) process.exitCode = 1
-      }),
-    )
-  figures
-    .command('rebuild')
-    .description('count all figures anew from the answers')
-    .action(() =>
-      inWorld({ writes: true, makesSecret: false }, async ({ database }) => {
-        await database.migrate()
-        await (await import('./figures.ts')).rebuild(database)
-      }),
-    )
-}
-
 function addCopies(program: Command) {
   program
     .command('backup')
@@ -165,22 +144,6 @@ function addCopies(program: Command) {
         report('Restored', file, await restore(deps.db, deps.secret, file))
       }),
     )
-}
-
-const BEGINS: Manner = { writes: true, makesSecret: true }
-const READS: Manner = { writes: false, makesSecret: false }
-
-const refuseOther = async ({ db, secret }: World['deps']) =>
-  (await import('./own-secret.ts')).refuseOtherSecret(db, secret)
-
-async function inWorld(how: Manner, act: (world: World) => Promise<void>) {
-  const { openWorld } = await import('./world.ts')
-  const world = await openWorld(how)
-  try {
-    await act(world)
-  } finally {
-    await world.close()
-  }
 }
 
 function printSettings() {

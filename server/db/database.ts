@@ -27,6 +27,8 @@ export type Database = {
   repeatable<T>(work: () => Promise<T>): Promise<T>
   /** Runs work that one process does at a time: whoever asks meanwhile waits. Whoever dies lets go. */
   alone<T>(work: () => Promise<T>): Promise<T>
+  /** A transaction for many new scores at once: the caller writes their running figures too. */
+  uncounted<T>(work: (tx: Tx) => Promise<T>): Promise<T>
   /** Throws when the database does not answer. */
   ping(): Promise<void>
   close(): Promise<void>

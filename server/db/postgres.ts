@@ -45,6 +45,15 @@ export function openPostgres(url: string): Database {
         accessMode: 'read only',
       }),
     repeatable: (work) => work(),
+    uncounted: (work) =>
+      db.transaction((tx) =>
+        inside.run(true, async () => {
+          await tx.execute(sql`alter table scores disable trigger user`)
+          const result = await work(tx as unknown as Tx)
+          await tx.execute(sql`alter table scores enable trigger user`)
+          return result
+        }),
+      ),
     async alone(work) {
       const client = await pool.connect()
       try {

@@ -1,0 +1,121 @@
+import { sql } from 'drizzle-orm'
+import { addAlerts } from '../../alerts/store.ts'
+import type { Database, Tx } from '../../db/database.ts'
+import { rowWriter } from '../../db/row-writer.ts'
+import { appointments, assessments, enrolments, stageEntries } from '../../db/schema/care.ts'
+import { responses, scoreFigures, scores } from '../../db/schema/outcomes.ts'
+import { patientNumbers, patients } from '../../db/schema/patients.ts'
+import type { Deps } from '../../deps.ts'
+import type { Place, Rows } from './rows.ts'
+
+const insertPatients = rowWriter(patients, (insert, size) => insert.prepare(`bulk_patients_${size}`))
+const insertNumbers = rowWriter(patientNumbers, (insert, size) => insert.prepare(`bulk_numbers_${size}`))
+const insertEnrolments = rowWriter(enrolments, (insert, size) => insert.prepare(`bulk_enrolments_${size}`))
+const insertVisits = rowWriter(appointments, (insert, size) => insert.prepare(`bulk_appointments_${size}`))
+const insertStages = rowWriter(stageEntries, (insert, size) => insert.prepare(`bulk_stages_${size}`))
+const insertAssessments = rowWriter(assessments, (insert, size) => insert.prepare(`bulk_assessments_${size}`))
+const insertResponses = rowWriter(responses, (insert, size) => insert.prepare(`bulk_responses_${size}`))
+const insertScores = rowWriter(scores, (insert, size) => insert.prepare(`bulk_scores_${size}`))
+const addFigures = rowWriter(scoreFigures, (insert, size) =>
+  insert
+    .onConflictDoUpdate({
+      target: [
+        scoreFigures.teamId,
+        scoreFigures.instrument,
+        scoreFigures.scale,
+        scoreFigures.moment,
+        scoreFigures.month,
+        scoreFigures.treatmentOption,
+        scoreFigures.value,
+      ],
+      set: { n: sql`${scoreFigures.n} + excluded.n`, people: sql`${scoreFigures.people} + excluded.people` },
+    })
+    .prepare(`bulk_figures_${size}`),
+)
+
+/** Writes new care paths of one team in one transaction; gives how many scores they have. */
+export async function writeRows(
+  { uncounted }: Pick<Database, 'uncounted'>,
+  tools: Pick<Deps, 'newId'>,
+  place: Place,
+  all: readonly Rows[],
+): Promise<number> {
+  const given = all.flatMap((one) => one.given)
+  const scored = given.flatMap((one) => one.scored)
+  await uncounted(async (tx) => {
+    await insertPatients(
+      tx,
+      all.map((one) => one.patient),
+    )
+    await insertNumbers(
+      tx,
+      all.map((one) => one.number),
+    )
+    await insertEnrolments(
+      tx,
+      all.map((one) => one.enrolment),
+    )
+    await insertVisits(
+      tx,
+      all.flatMap((one) => one.visits),
+    )
+    await insertStages(
+      tx,
+      all.flatMap((one) => one.stages),
+    )
+    await insertAssessments(
+      tx,
+      all.flatMap((one) => one.assessments),
+    )
+    await insertResponses(
+      tx,
+      given.map(({ response }) => response),
+    )
+    await insertScores(tx, scored)
+    await addFigures(tx, figuresOf(place, all))
+    await callFor(tx, tools, place, given)
+  })
+  return scored.length
+}
+
+type Figure = typeof scoreFigures.$inferInsert
+
+/** The figures that these care paths add: nobody in them was counted before. */
+function figuresOf(place: Place, all: readonly Rows[]): Figure[] {
+  const figures = new Map<string, Figure>()
+  for (const one of all.flatMap((path) => countedOf(place, path))) {
+    const key = `${one.instrument} ${one.scale} ${one.moment} ${one.month} ${one.treatmentOption} ${one.value}`
+    const before = figures.get(key)
+    if (before) Object.assign(before, { n: before.n + 1, people: before.people + one.people })
+    else figures.set(key, one)
+  }
+  return [...figures.values()]
+}
+
+/** A person counts once at each moment. */
+function countedOf({ teamId }: Place, { given, enrolment: { treatmentOption } }: Rows): Figure[] {
+  const known = new Set<string>()
+  return given.flatMap(({ scored, moment }) =>
+    scored.flatMap(({ instrument, scale, month, value }) => {
+      if (value === null) return []
+      const at = `${instrument} ${scale} ${moment}`
+      const people = known.has(at) ? 0 : 1
+      known.add(at)
+      return [{ teamId, instrument, scale, moment, month, treatmentOption, value, n: 1, people }]
+    }),
+  )
+}
+
+async function callFor(
+  tx: Tx,
+  tools: Pick<Deps, 'newId'>,
+  { zone: timeZone }: Place,
+  given: Rows['given'],
+): Promise<void> {
+  for (const { response, raised } of given) {
+    if (raised.length === 0) continue
+    const { id: responseId, enrolmentId, teamId, submittedAt: raisedAt } = response
+    const calls = raised.map(({ id, severity, respondWithin }) => ({ rule: id, severity, respondWithin }))
+    await addAlerts(tx, tools, { responseId, enrolmentId, teamId, raisedAt, timeZone }, calls)
+  }
+}
