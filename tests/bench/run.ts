@@ -10,6 +10,7 @@ export type Options = { quick: boolean; say(sentence: string): void }
 delete process.env.DATABASE_URL
 
 const groups: Record<string, () => Promise<(options: Options) => Promise<Figure[]>>> = {
+  cohort: async () => (await import('./cohort/group.ts')).cohort,
   consult: async () => (await import('./consult/group.ts')).consult,
   import: async () => (await import('./import/group.ts')).importing,
   'patient-page': async () => (await import('./patient-page/group.ts')).patientPage,

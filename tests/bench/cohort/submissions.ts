@@ -1,0 +1,96 @@
+import Client from 'better-sqlite3'
+import { and, eq, isNull, lt } from 'drizzle-orm'
+import { askedInstruments } from '../../../server/acts/asked.ts'
+import { submitResponse } from '../../../server/acts/submit-response.ts'
+import { readConfig } from '../../../server/config.ts'
+import { systemCtx } from '../../../server/ctx.ts'
+import { assessments, enrolments } from '../../../server/db/schema/care.ts'
+import { responses } from '../../../server/db/schema/outcomes.ts'
+import { createSeal } from '../../../server/db/seal.ts'
+import { inventAnswers } from '../../../server/demo/answers.ts'
+import { chanceOf } from '../../../server/demo/random.ts'
+import type { CohortWorld } from './world.ts'
+
+/** In turns, so that both meet the machine in the same mood; the first of each turn prepares its statements again. */
+const TURN = 25
+const SECRET = 'a secret of the bench, and of nothing else'
+
+/** Milliseconds of each submission: with the running figures, and with their triggers taken away. */
+export async function timeSubmissions(world: CohortWorld, turns: number) {
+  const waiting = await unanswered(world, turns * 2 * TURN)
+  if (waiting.length < turns * 2 * TURN) throw new Error('Too few assessments are left to answer')
+  const waits = { counted: [] as number[], bare: [] as number[] }
+  for (let turn = 0; turn < turns * 2; turn++) {
+    const isCounted = turn % 2 === 0
+    const putBack = isCounted ? () => {} : takeTriggers(world.file)
+    const taken: number[] = []
+    for (const one of waiting.slice(turn * TURN, (turn + 1) * TURN)) taken.push(await submit(world, one))
+    putBack()
+    waits[isCounted ? 'counted' : 'bare'].push(...taken.slice(1))
+  }
+  return waits
+}
+
+type Waiting = Awaited<ReturnType<typeof unanswered>>[number]
+
+const unanswered = (world: CohortWorld, count: number) =>
+  world.db
+    .select({
+      assessmentId: assessments.id,
+      enrolmentId: assessments.enrolmentId,
+      patientId: assessments.patientId,
+      teamId: assessments.teamId,
+      setVersionId: assessments.setVersionId,
+      moment: assessments.moment,
+      organisationId: enrolments.organisationId,
+    })
+    .from(assessments)
+    .innerJoin(enrolments, eq(enrolments.id, assessments.enrolmentId))
+    .leftJoin(responses, eq(responses.assessmentId, assessments.id))
+    .where(
+      and(
+        isNull(responses.id),
+        eq(assessments.moment, 'month-12'),
+        lt(assessments.opensAt, world.now().toISOString()),
+      ),
+    )
+    .limit(count)
+
+async function submit(world: CohortWorld, target: Waiting): Promise<number> {
+  const chance = chanceOf(target.assessmentId)
+  const version = await world.definitions.version(target.setVersionId)
+  const { instruments } = askedInstruments(version, target.moment)
+  const answers = inventAnswers(instruments, () => chance.next(), chance)
+  const deps = { ...world, config: readConfig({ SECRET }), seal: createSeal(SECRET) }
+  const start = performance.now()
+  await submitResponse(
+    deps,
+    systemCtx(target.organisationId, 'bench'),
+    { ...target, timeZone: 'Europe/Amsterdam', responseId: null, submittedAt: null },
+    {
+      answers,
+      version: 0,
+      respondent: 'patient',
+      mode: 'web',
+      language: 'nl',
+      topics: [],
+      topicText: null,
+      urgent: false,
+    },
+  )
+  return performance.now() - start
+}
+
+function takeTriggers(file: string): () => void {
+  const client = new Client(file)
+  const triggers = client
+    .prepare<[], { name: string; sql: string }>(
+      `select name, sql from sqlite_master where type = 'trigger' and tbl_name in ('scores', 'responses', 'assessments', 'enrolments')`,
+    )
+    .all()
+  for (const { name } of triggers) client.exec(`drop trigger "${name}"`)
+  return () => {
+    for (const { sql } of triggers) client.exec(sql)
+    client.close()
+  }
+}
