@@ -59,3 +59,26 @@ const byMonth = once((db: Tx) =>
     .groupBy(scoreFigures.month, scoreFigures.value)
     .prepare('figures_by_month'),
 )
+
+/** How many scores there were at each moment in each month, of how many people at least, and their sum. */
+export async function totalsByMonth(
+  db: Tx,
+  of: FiguresOf,
+): Promise<{ moment: string; month: string; n: number; people: number; sum: number }[]> {
+  return totals(db).execute(of)
+}
+
+const totals = once((db: Tx) =>
+  db
+    .select({
+      moment: scoreFigures.moment,
+      month: scoreFigures.month,
+      n: counted.n,
+      people: counted.people,
+      sum: sum(sql`${scoreFigures.value} * ${scoreFigures.n}`).mapWith(Number),
+    })
+    .from(scoreFigures)
+    .where(ofScale)
+    .groupBy(scoreFigures.moment, scoreFigures.month)
+    .prepare('figures_totals'),
+)

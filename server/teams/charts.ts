@@ -30,8 +30,9 @@ export async function readCharts(
   const instant = now().toISOString()
   const improvements = await readImprovements(db, team.id)
   const indicators: IndicatorChart[] = []
+  const look: Look = { team, version, months: historyOf({ now: instant, team }), now: instant }
   for (const indicator of version.set.indicators)
-    indicators.push(await chartOf(db, { team, version, months, now: instant }, indicator, improvements))
+    indicators.push(await chartOf(db, look, months, indicator, improvements))
   return {
     ...months,
     team: { id: team.id, name: team.name },
@@ -45,11 +46,11 @@ export async function readCharts(
 async function chartOf(
   db: Tx,
   look: Look,
+  months: Months,
   indicator: Indicator,
   improvements: readonly Improvement[],
 ): Promise<IndicatorChart> {
-  const source = await readSource(db, { ...look, months: historyOf(look) }, indicator)
-  const { every, observations } = seriesOf(source, look.months)
+  const { every, observations } = seriesOf(await readSource(db, look, indicator), months)
   const own = improvements.filter((one) => one.indicator === null || one.indicator === indicator.id)
   const { isEvent, ...unit } = unitOf(look.version, indicator)
   const marks = marksOf(own, buckets[every])
@@ -68,7 +69,7 @@ async function chartOf(
 const YEARS = 10
 
 /** The grid on which small groups are hidden: whole years, whatever is asked. */
-function historyOf({ now, team }: Look): Months {
+function historyOf({ now, team }: Pick<Look, 'now' | 'team'>): Months {
   const to = monthOf(localDate(now, team.zone))
   return { from: `${Number(to.slice(0, 4)) - YEARS + 1}-01`, to }
 }

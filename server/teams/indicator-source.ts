@@ -4,6 +4,7 @@ import { countedOf } from '../../core/clinical-measures.ts'
 import { baselineOf, isScored } from '../../core/cohort.ts'
 import { localDate } from '../../core/dates.ts'
 import type { Indicator } from '../../core/indicator.ts'
+import { once } from '../../core/memo.ts'
 import { datesOf, type Months, moveMonth, startOfMonth } from '../../core/months.ts'
 import { type Cell, type Counted, type Source, sourceOf, sourceOfMonths } from '../../core/series.ts'
 import { countFunnels, type MonthOfFunnel } from '../assessments/funnel.ts'
@@ -11,12 +12,13 @@ import type { Tx } from '../db/database.ts'
 import { assessments } from '../db/schema/care.ts'
 import { alerts, responses } from '../db/schema/outcomes.ts'
 import type { SetVersion } from '../definitions/reader.ts'
+import { totalsByMonth } from '../figures/store.ts'
 import { readRecorded } from './clinical.ts'
 import { readMeasurements, readStageEntries } from './measurements.ts'
 import type { Team } from './scope.ts'
 
-// The one place that asks the database what an indicator counts, by team and period. Running aggregates would answer
-// the same questions from here.
+// The one place that asks the database what an indicator counts, by team and period. Means come from running figures;
+// what else several indicators need of the same look is read once.
 
 /** What is counted: which team, in which months, seen at which instant. */
 export type Look = { team: Team; version: SetVersion; months: Months; now: string }
@@ -30,7 +32,7 @@ export async function readSource(db: Tx, look: Look, { count: asked }: Indicator
     case 'better':
       return sourceOf(await readBetter(db, look, asked))
     case 'mean':
-      return sourceOf(await readScores(db, look, asked))
+      return readMeans(db, look, asked)
     case 'clinical':
       return sourceOf(await readClinical(db, look, asked))
     case 'answered':
@@ -54,6 +56,27 @@ const until = ({ team, months }: Look) => startOfMonth(moveMonth(months.to, 1), 
 const since = ({ team, months }: Look) => startOfMonth(months.from, team.zone)
 const isWithin = (on: string, { months }: Look) => on >= datesOf(months).from && on <= datesOf(months).to
 
+const kept = once<Look, Map<string, Promise<unknown>>>(() => new Map())
+
+/** What was read for this look before is not read again. */
+function shared<T>(look: Look, what: string, read: () => Promise<T>): Promise<T> {
+  const known = kept(look).get(what) as Promise<T> | undefined
+  const reading = known ?? read()
+  kept(look).set(what, reading)
+  return reading
+}
+
+/** One reading of a scale, at all moments at which an indicator of the set compares it. */
+function sharedMeasurements(db: Tx, look: Look, measure: string) {
+  const moments = look.version.set.indicators.flatMap(({ count: of }) =>
+    of.kind === 'better' && of.measure === measure ? [of.baseline, ...of.moments] : [],
+  )
+  const { name } = scaleOf(look.version, measure)
+  return shared(look, `scores of ${measure}`, () =>
+    readMeasurements(db, look.team, name, until(look), look.now, [...new Set(moments)]),
+  )
+}
+
 /** The scale behind a measure of the set. */
 export function scaleOf({ set, instruments }: SetVersion, id: string) {
   const measure = set.measures.find((one) => one.id === id)
@@ -64,8 +87,9 @@ export function scaleOf({ set, instruments }: SetVersion, id: string) {
 }
 
 async function readBetter(db: Tx, look: Look, { measure, baseline, moments }: Of<'better'>) {
-  const { name, scale } = scaleOf(look.version, measure)
-  const rows = await readMeasurements(db, look.team, name, until(look), look.now, [baseline, ...moments])
+  const { scale } = scaleOf(look.version, measure)
+  const all = await sharedMeasurements(db, look, measure)
+  const rows = all.filter(({ moment }) => moment === baseline || moments.includes(moment))
   const first = baselineOf(rows, baseline)
   return rows.filter(isScored).flatMap((row): Counted[] => {
     const before = first.get(row.enrolment)
@@ -75,20 +99,38 @@ async function readBetter(db: Tx, look: Look, { measure, baseline, moments }: Of
   })
 }
 
-async function readScores(db: Tx, look: Look, { measure, moments }: Of<'mean'>): Promise<Counted[]> {
+/**
+ * From the running figures: who was measured at several moments of a period counts at one of them, so people are never
+ * too many. One at least, because a period of nobody is not hidden.
+ */
+async function readMeans(db: Tx, look: Look, { measure, moments }: Of<'mean'>): Promise<Source> {
   const { name } = scaleOf(look.version, measure)
-  const rows = await readMeasurements(db, look.team, name, until(look), look.now, moments)
-  return rows
-    .filter(isScored)
-    .filter(({ on }) => isWithin(on, look))
-    .map(({ on, person, score }) => ({ on, person, value: score.value }))
+  const rows = await totalsByMonth(db, { teamId: look.team.id, ...name, ...look.months })
+  const asked = rows.filter(({ moment }) => moments.includes(moment))
+  const peopleAt = (some: typeof asked, moment: string) =>
+    total(some.map((row) => (row.moment === moment ? row.people : 0)))
+  return (bucket) =>
+    new Map(
+      [...Map.groupBy(asked, ({ month }) => bucket(`${month}-01`))].map(([id, some]) => [
+        id,
+        {
+          people: Math.max(1, ...moments.map((moment) => peopleAt(some, moment))),
+          n: total(some.map(({ n }) => n)),
+          sum: total(some.map(({ sum }) => sum)),
+        },
+      ]),
+    )
 }
+
+const total = (numbers: readonly number[]) => numbers.reduce((sum, number) => sum + number, 0)
 
 async function readClinical(db: Tx, look: Look, { measure: id }: Of<'clinical'>): Promise<Counted[]> {
   const measure = look.version.set.measures.find((one) => one.id === id)
   if (!measure || measure.kind === 'scale') throw new Error(`${look.version.set.id} has no clinical ${id}`)
-  const stages = await readStageEntries(db, look.team.id)
-  const { everyone, recordedFor } = await readRecorded(db, { teamId: look.team.id, stages })
+  const { everyone, recordedFor } = await shared(look, 'clinical', async () => {
+    const stages = await readStageEntries(db, look.team.id)
+    return readRecorded(db, { teamId: look.team.id, stages })
+  })
   const today = localDate(look.now, look.team.zone)
   return countedOf(measure, recordedFor(id, everyone), datesOf(look.months), today)
 }
@@ -143,10 +185,13 @@ async function readAlerts(db: Tx, look: Look): Promise<Counted[]> {
 /** By the month of the first invitation; a month of which nothing is to be said yet is not there. */
 async function readFunnelMonths(
   db: Tx,
-  { team, months, now }: Look,
+  look: Look,
   of: (counts: MonthOfFunnel) => Cell | null,
 ): Promise<Source> {
-  const counts = await countFunnels(db, { teamIds: [team.id], zone: team.zone, months, now })
+  const { team, months, now } = look
+  const counts = await shared(look, 'funnel', () =>
+    countFunnels(db, { teamIds: [team.id], zone: team.zone, months, now }),
+  )
   const cells = [...counts].flatMap(([month, all]) => {
     const cell = of(all)
     return cell ? [[month, cell] as const] : []
