@@ -91,7 +91,7 @@ export const isComparable = (
   first !== undefined && scale.thresholds.length > 0 && describeChange(scale, first, now).kind !== 'unknown'
 
 /** How many different people stand behind these rows. */
-const people = (rows: readonly CohortRow[]): number => new Set(rows.map(({ person }) => person)).size
+export const people = (rows: readonly CohortRow[]): number => new Set(rows.map(({ person }) => person)).size
 
 /** The scores at one moment by enrolment, as a baseline to compare with. */
 export const baselineOf = (rows: readonly CohortRow[], moment: string): Map<string, ScoreToCompare> =>
