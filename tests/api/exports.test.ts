@@ -63,7 +63,10 @@ it('a row per moment that is answered or over, under pseudonyms, without names, 
   const columns = head.split(';')
   expect(columns.slice(0, 6)).toEqual(['person', 'path', 'moment', 'began', 'days', 'answered'])
   expect(rows).toHaveLength(6)
-  const cells = rows.map((row) => Object.fromEntries(row.split(';').map((cell, at) => [columns[at], cell])))
+  const cells = rows.map((row): Record<string, string> => {
+    const own = row.split(';')
+    return Object.fromEntries(columns.map((name, at) => [name, own[at] ?? '']))
+  })
   const answered = cells.filter((row) => row.answered === '1')
   expect(answered).toHaveLength(4)
   expect(answered.find(({ moment }) => moment === 'month-3')).toMatchObject({
