@@ -108,13 +108,22 @@ test('wording that does not fit becomes no draft, and what is doubtful only once
   expect(await install(noScreen)).toMatchObject({ status: 422, body: { code: 'faults' } })
 })
 
+test('a name of a file is written down without what nobody can read', async () => {
+  const { status, body } = await install({ file: { ...right, name: 'een\u0000bestand.csv' } })
+  expect(status).toBe(201)
+  const { steps } = (await editor.get(`/api/definitions/${(body as { id: string }).id}`)).body as {
+    steps: { note: string | null }[]
+  }
+  expect(steps.map(({ note }) => note)).toEqual(['een bestand.csv'])
+})
+
 test('our own questions take no wording', async () => {
   const own = await idOf('everyday-mood')
   expect(await look(right, own)).toMatchObject({ status: 409, body: { code: 'no_place_for_wording' } })
 })
 
 test('wording goes to nobody before a second person has compared it with the text of its owner', async () => {
-  const { status, body } = await install()
+  const { status, body } = await install({ licence: { ...licence, note: 'Seen on paper.' } })
   expect(status).toBe(201)
   const { id } = body as { id: string }
   const read = async () =>

@@ -1,6 +1,7 @@
 import { Buffer } from 'node:buffer'
 import { parse } from 'csv-parse/sync'
 import { z } from 'zod'
+import { lineShape } from '../../../core/shapes.ts'
 import { offerFromSheet } from '../../../core/wording/from-sheet.ts'
 import type { Offer, ReadOffer } from '../../../core/wording/offered.ts'
 import { offerFromJson } from '../../../core/wording/read-offer.ts'
@@ -9,7 +10,7 @@ import { readWorkbook } from './workbook.ts'
 
 /** A file as a page sends it: base64, so that a workbook comes whole; and the language of texts that name none. */
 export const fileShape = z.strictObject({
-  name: z.string().min(1).max(200),
+  name: lineShape(1, 200),
   base64: z.base64().min(4),
   language: z.string().regex(/^[a-z]{2}$/),
 })
