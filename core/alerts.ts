@@ -1,27 +1,71 @@
+import type { ScoreToCompare } from './change.ts'
+import { describeChange } from './change.ts'
+import type { Instrument } from './instrument.ts'
 import type { AlertRule, OutcomeSet } from './outcome-set.ts'
 import type { Answer, ResponseAnswers, Score } from './response.ts'
 
-/** A rule that was met, with the number that met it. */
+/** A rule that was met, with the number that met it: of a change, how much it changed. */
 export type RaisedAlert = { rule: AlertRule; value: number }
+
+/** A score of an earlier measurement. */
+export type EarlierScore = ScoreToCompare & { instrument: string; scale: string; measuredAt: string }
+
+/** What rules about change need besides the answers; without it they raise nothing. */
+export type Before = {
+  instruments: ReadonlyMap<string, Instrument>
+  /** In any order; of measurements at least a day before this one. */
+  scores: readonly EarlierScore[]
+  treatment: string | undefined
+}
 
 /** The alerts of an outcome set that a response calls for. What was not answered or could not be scored raises nothing. */
 export function raisedAlerts(
   set: OutcomeSet,
   answers: ResponseAnswers,
   scores: readonly Score[],
+  before?: Before,
 ): RaisedAlert[] {
   return set.alerts.flatMap((rule) =>
-    numbersFor(rule.when, answers, scores)
-      .filter((value) => meets(value, rule.when))
+    numbersMeeting(rule.when, answers, scores, before)
       .slice(0, 1)
       .map((value) => ({ rule, value })),
   )
 }
 
-function numbersFor(when: AlertRule['when'], answers: ResponseAnswers, scores: readonly Score[]): number[] {
-  if (when.kind === 'item') return numbersIn(answers[when.instrument]?.[when.item])
+/** Whether a set has rules about the change of what was answered: only then anybody has to look up what was before. */
+export const asksForChange = (set: OutcomeSet, answers: Readonly<Record<string, unknown>>): boolean =>
+  set.alerts.some(({ when }) => when.kind === 'change' && answers[when.instrument] !== undefined)
+
+/** Whether a number that meets the rule is further on its wrong side than another. */
+export function isWorseFor({ when }: AlertRule, value: number, than: number): boolean {
+  if (when.kind === 'change') return Math.abs(value) > Math.abs(than)
+  return when.op === '<' || when.op === '<=' ? value < than : value > than
+}
+
+function numbersMeeting(
+  when: AlertRule['when'],
+  answers: ResponseAnswers,
+  scores: readonly Score[],
+  before: Before | undefined,
+): number[] {
+  if (when.kind === 'item')
+    return numbersIn(answers[when.instrument]?.[when.item]).filter((value) => meets(value, when))
   const score = scores.find(({ instrument, scale }) => instrument === when.instrument && scale === when.scale)
-  return numbersIn(score?.value)
+  if (when.kind === 'change') return score && before ? worsening(when, score, before) : []
+  return numbersIn(score?.value ?? undefined).filter((value) => meets(value, when))
+}
+
+type OfChange = Extract<AlertRule['when'], { kind: 'change' }>
+
+function worsening({ instrument, scale: id, since }: OfChange, score: Score, before: Before): number[] {
+  const scale = before.instruments.get(instrument)?.scales.find((one) => one.id === id)
+  const earlier = before.scores
+    .filter((one) => one.instrument === instrument && one.scale === id && one.value !== null)
+    .toSorted((a, b) => (a.measuredAt < b.measuredAt ? -1 : 1))
+    .at(since === 'first' ? 0 : -1)
+  if (!scale || !earlier) return []
+  const { kind, delta } = describeChange(scale, earlier, score, before.treatment)
+  return kind === 'worse' && delta !== null ? [delta] : []
 }
 
 function numbersIn(answer: Answer | undefined): number[] {
@@ -29,9 +73,18 @@ function numbersIn(answer: Answer | undefined): number[] {
   return Array.isArray(answer) ? answer : []
 }
 
-function meets(value: number, { op, value: limit }: AlertRule['when']): boolean {
+function meets(value: number, { op, value: limit }: { op: string; value: number }): boolean {
   if (op === '=') return value === limit
   if (op === '>') return value > limit
   if (op === '>=') return value >= limit
   return op === '<' ? value < limit : value <= limit
 }
+
+/** A question marked as one of safety, or a rule by which the patient reads what happens next: it is never off. */
+export const isSafetyRule = (
+  { when, patientText }: AlertRule,
+  instruments: ReadonlyMap<string, Instrument>,
+): boolean =>
+  patientText !== undefined ||
+  (when.kind === 'item' &&
+    (instruments.get(when.instrument)?.items ?? []).some(({ key, safety }) => safety && key === when.item))

@@ -77,6 +77,8 @@ export type Meeting = {
   chair: { id: string; name: string }
   closedAt: string | null
   me: string
+  /** Whether the reader says who belongs to it and who leads it: the chair, and the lead of the team. */
+  mayChange: boolean
   /** Whether the reader is of the team: only they put patients on the list. */
   ofTeam: boolean
   /** Whether patients can sign in here, and read what was agreed. */

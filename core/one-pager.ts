@@ -3,6 +3,7 @@ import type { Finding } from './finding.ts'
 import type { Goal } from './goals.ts'
 import type { DecisionView } from './meeting.ts'
 import type { AssessmentState } from './next-step.ts'
+import type { NotScorable } from './response.ts'
 import type { Band } from './scale.ts'
 import type { Direction } from './shapes.ts'
 import type { Trend } from './trend.ts'
@@ -41,7 +42,12 @@ export type AlertView = {
   acknowledgedBy: string | null
   closedAt: string | null
   closedBy: string | null
+  outcomeCode: string | null
   outcome: string | null
+  /** Whose turn it is, by name, where it is somebody's. */
+  holder: string | null
+  /** It was closed before, and this answer is worse. */
+  isWorse: boolean
 }
 
 export type AgreementView = {
@@ -49,6 +55,9 @@ export type AgreementView = {
   sentence: string
   who: string | null
   dueOn: string | null
+  /** 'goal' where it says what the patient wants to reach. */
+  kind: string | null
+  doneAt: string | null
   agreedAt: string
   by: string
 }
@@ -66,6 +75,18 @@ export type ItemView = {
   /** Against the answer before; one answer alone is never called a change of the person. */
   difference: 'better' | 'worse' | 'same' | 'other' | 'first'
   safety: boolean
+}
+
+/** What the patient wrote before, in their own words. */
+export type FreeText = { at: string; question: Localised | null; text: string }
+
+/** A score that could not be computed, and why. */
+export type NotComputable = {
+  at: string
+  title: Localised
+  reason: NotScorable
+  answered: number
+  of: number
 }
 
 export type AnswerView = {
@@ -167,6 +188,9 @@ export type OnePager = {
   /** What the patient wants to be able to do, in their own words. */
   goals: Goal[]
   answer: AnswerView | null
+  /** From answers before the one that is shown, the newest first. */
+  earlierTexts: FreeText[]
+  notComputable: NotComputable[]
   alerts: AlertView[]
   agreements: AgreementView[]
   /** What the team's meetings decided and their chair confirmed, the newest first. */

@@ -27,6 +27,13 @@ const alertShape = z.strictObject({
   when: z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('item'), instrument: idShape, item: keyShape, ...comparison }),
     z.strictObject({ kind: z.literal('scale'), instrument: idShape, scale: keyShape, ...comparison }),
+    /** Clearly worse, by the error and the thresholds of the scale, than the measurement before or the first. */
+    z.strictObject({
+      kind: z.literal('change'),
+      instrument: idShape,
+      scale: keyShape,
+      since: z.enum(['previous', 'first']),
+    }),
   ]),
   severity: z.enum(['attention', 'urgent']),
   respondWithin: positiveDurationShape,

@@ -7,6 +7,7 @@ import { staffLinkRoutes } from './admin/link-routes.ts'
 import { organisationRoutes } from './admin/organisation-routes.ts'
 import { staffRoutes } from './admin/staff-routes.ts'
 import { startRoutes } from './admin/start-routes.ts'
+import { alertRoutes } from './alert-desk/routes.ts'
 import { auditRoutes } from './audit/routes.ts'
 import { boardRoutes } from './board/routes.ts'
 import { carePathRoutes } from './care-path/routes.ts'
@@ -86,6 +87,7 @@ export function createApp(deps: Deps, whoIs: WhoIs, checks: readonly Check[] = [
     .route('/publications', publicationRoutes(deps))
     .route('/exports', exportRoutes(deps))
     .route('/clinic', clinicRoutes(deps))
+    .route('/alerts', alertRoutes(deps))
     .route('/board', boardRoutes(deps))
     .route('/similar', similarRoutes(deps))
     .route('/consults', consultRoutes(deps))

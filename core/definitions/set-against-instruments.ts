@@ -28,9 +28,9 @@ export function outcomeSetAgainstInstruments(
     ...set.alerts.flatMap(({ when }, index) => {
       const instrument = instruments.get(when.instrument)
       const path = ['alerts', index, 'when']
-      return when.kind === 'scale'
-        ? scaleMissing(instrument, when.scale, [...path, 'scale'])
-        : itemMissing(instrument, when.item, [...path, 'item'])
+      return when.kind === 'item'
+        ? itemMissing(instrument, when.item, [...path, 'item'])
+        : scaleMissing(instrument, when.scale, [...path, 'scale'])
     }),
     ...set.instruments.flatMap(({ id }, index) => safetyProblems(set, instruments.get(id), index)),
   ]

@@ -1,8 +1,7 @@
 import { hash } from 'node:crypto'
-import { raisedAlerts } from '../../core/alerts.ts'
+import { type Before, type RaisedAlert, raisedAlerts } from '../../core/alerts.ts'
 import { type AnswerProblem, checkAnswers } from '../../core/answers.ts'
 import type { Instrument } from '../../core/instrument.ts'
-import type { AlertRule } from '../../core/outcome-set.ts'
 import type { ResponseAnswers, Score } from '../../core/response.ts'
 import { scoreInstrument } from '../../core/scoring/score-instrument.ts'
 import type { SetVersion } from '../definitions/reader.ts'
@@ -32,7 +31,7 @@ export type Submission = {
 export type Checked = {
   answers: ResponseAnswers
   scores: Score[]
-  raised: AlertRule[]
+  raised: RaisedAlert[]
   hash: string
 }
 
@@ -47,6 +46,7 @@ export function checkSubmission(
   moment: string,
   required: readonly Instrument[],
   given: Pick<Submission, 'answers' | 'topics' | 'topicText' | 'urgent'>,
+  before?: Before,
 ): Checked {
   const answers = checkedAnswers(version, moment, required, given.answers)
   refuseUnknownTopics(version, given.topics)
@@ -55,7 +55,7 @@ export function checkSubmission(
     const instrument = version.instruments.get(id)
     return instrument ? scoreInstrument(instrument, given) : []
   })
-  const raised = raisedAlerts(version.set, answers, scores).map(({ rule }) => rule)
+  const raised = raisedAlerts(version.set, answers, scores, before)
   return { answers, scores, raised, hash: hashOf([answers, given.topics, given.topicText, given.urgent]) }
 }
 

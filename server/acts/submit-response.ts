@@ -1,17 +1,17 @@
 import { localDate } from '../../core/dates.ts'
 import { monthOf } from '../../core/months.ts'
 import type { AlertRule } from '../../core/outcome-set.ts'
-import { addAlerts, type Call } from '../alerts/store.ts'
+import { addAlerts } from '../alerts/store.ts'
 import { record } from '../audit/store.ts'
 import type { Ctx } from '../ctx.ts'
 import type { Tx } from '../db/database.ts'
 import type { Deps } from '../deps.ts'
 import { conflict, Problem } from '../http/problem.ts'
-import { enqueueAlertNotice } from '../outbox/store.ts'
 import { lockPatients } from '../patients/lock.ts'
 import { addSealed, currentResponse, sealDraft } from '../responses/store.ts'
 import { addScores } from '../scores/store.ts'
 import { stillRequired } from './asked.ts'
+import { type Calling, callingOf, readBefore } from './calling.ts'
 import { type Checked, checkSubmission, type Submission } from './check-submission.ts'
 import { replanningAfter } from './plan-after-answer.ts'
 import { planEnrolments } from './plan-enrolment.ts'
@@ -39,23 +39,12 @@ export type Submitted = {
   isNew: boolean
 }
 
-/** A patient who says that something cannot wait is answered within a day, whatever the outcome set says. */
-const PATIENT_URGENT: Call = { rule: 'patient-urgent', severity: 'urgent', respondWithin: 'P1D' }
-
-const callsOf = ({ urgent }: Submission, { raised }: Checked): Call[] => [
-  ...raised.map(({ id, severity, respondWithin }) => ({ rule: id, severity, respondWithin })),
-  ...(urgent ? [PATIENT_URGENT] : []),
-]
-
-const highestOf = (calls: readonly Call[]) =>
-  calls.some(({ severity }) => severity === 'urgent') ? 'urgent' : 'attention'
-
 type Works = Pick<Deps, 'db' | 'definitions' | 'config' | 'seal' | 'now' | 'newId'>
 
 /**
- * Submits one response: answers, scores, alerts, the notice to the team, what it changes in the plan and the audit line
- * together or not at all, with what else the caller has to write: `also`. The same submission again gives the same answer; another one is refused (409), one made from
- * an older draft too (412).
+ * Submits one response: answers, scores, alerts, what it changes in the plan and the audit line together or not at all,
+ * with what else the caller has to write: `also`. The team is told of alerts afterwards (climb-alerts.ts). The same
+ * submission again gives the same answer; another one is refused (409), one made from an older draft too (412).
  */
 export async function submitResponse(
   deps: Works,
@@ -66,20 +55,20 @@ export async function submitResponse(
 ): Promise<Submitted> {
   const version = await deps.definitions.version(target.setVersionId)
   const required = await stillRequired(deps.db, version, target)
-  const checked = checkSubmission(version, target.moment, required, given)
+  const before = await readBefore(deps, version, target, given)
+  const checked = checkSubmission(version, target.moment, required, given, before)
   if (target.submittedAt === null) {
     const replanning = await replanningAfter(deps, target)
-    const calls = callsOf(given, checked)
+    const calling = await callingOf(deps, target, given, checked.raised)
     const stored = await deps.db.transaction(async (tx) => {
       if (replanning) await lockPatients(tx, [target.patientId]) // what others plan meanwhile waits for the answer
-      const first = await storeSubmission(tx, deps, ctx, target, given, { ...checked, calls })
+      const first = await storeSubmission(tx, deps, ctx, target, given, { ...checked, calling })
       if (!first) return null
       await also?.(tx)
       if (replanning) await planEnrolments(tx, deps, replanning.versions, replanning.enrolmentIds)
-      if (calls.length > 0) await enqueueAlertNotice(tx, deps, { ...target, severity: highestOf(calls) })
       return first
     })
-    if (stored) return { ...stored, raised: checked.raised, isNew: true }
+    if (stored) return { ...stored, raised: rulesOf(checked), isNew: true }
   }
   return submittedBefore(await currentResponse(deps.db, target.assessmentId), checked)
 }
@@ -93,8 +82,10 @@ function submittedBefore(current: Awaited<ReturnType<typeof currentResponse>>, c
   if (current.submitHash !== checked.hash)
     throw conflict('already_submitted', 'Other answers were already sent for this questionnaire')
   const { id: responseId, submittedAt } = current
-  return { responseId, submittedAt, raised: checked.raised, isNew: false }
+  return { responseId, submittedAt, raised: rulesOf(checked), isNew: false }
 }
+
+const rulesOf = ({ raised }: Checked): AlertRule[] => raised.map(({ rule }) => rule)
 
 /**
  * Writes a checked submission at the instant `now`, and tells nobody. Null when the draft changed or somebody was
@@ -106,7 +97,7 @@ async function storeSubmission(
   ctx: Ctx,
   target: Target,
   given: Submission,
-  { answers, scores, calls, hash }: Checked & { calls: readonly Call[] },
+  { answers, scores, calling, hash }: Checked & { calling: Calling | null },
 ): Promise<{ responseId: string; submittedAt: string } | null> {
   const submittedAt = deps.now().toISOString()
   const { respondent, mode, language, topicText, urgent } = given
@@ -129,7 +120,10 @@ async function storeSubmission(
       })
   if (!first) return null
   await addScores(tx, { responseId, month: monthOf(localDate(submittedAt, timeZone)) }, scores)
-  await addAlerts(tx, deps, { responseId, enrolmentId, teamId, raisedAt: submittedAt, timeZone }, calls)
+  if (calling) {
+    const of = { responseId, enrolmentId, teamId, raisedAt: submittedAt }
+    await addAlerts(tx, deps, of, calling.calls, { hours: calling.hours, zone: timeZone })
+  }
   await record(tx, deps, ctx, {
     action: 'C',
     type: 'response.submitted',

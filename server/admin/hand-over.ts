@@ -111,7 +111,7 @@ export async function handOver(
       .returning({ patientId: enrolments.patientId })
     await tx
       .update(alerts)
-      .set({ acknowledgedBy: to })
+      .set({ acknowledgedBy: to, holderId: to })
       .where(and(hasInHand(staffId), eq(alerts.teamId, teamId)))
     patients.push(...led.map(({ patientId }) => patientId))
   }

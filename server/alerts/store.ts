@@ -1,37 +1,41 @@
-import { Temporal } from 'temporal-polyfill'
+import type { OfficeHours } from '../../core/office-hours.ts'
+import { officeDeadline } from '../../core/office-hours.ts'
 import type { Tx } from '../db/database.ts'
 import { rowWriter } from '../db/row-writer.ts'
 import { alerts } from '../db/schema/outcomes.ts'
 import type { Deps } from '../deps.ts'
 
-type Of = { responseId: string; enrolmentId: string; teamId: string; raisedAt: string; timeZone: string }
+type Of = { responseId: string; enrolmentId: string; teamId: string; raisedAt: string }
+type Office = { hours: OfficeHours; zone: string }
 
 /** What calls for action: a rule of the outcome set that was met, or `patient-urgent`, said by the patient. */
-export type Call = { rule: string; severity: 'attention' | 'urgent'; respondWithin: string }
+export type Call = {
+  rule: string
+  severity: 'attention' | 'urgent'
+  respondWithin: string
+  value: number | null
+}
 
-/** The alerts of one response as one statement; each rule at most once. */
+/**
+ * The alerts of one response as one statement; each rule at most once. Nobody is told yet: that is the work of
+ * server/acts/climb-alerts.ts, which finds what nobody was told of, whatever happened in between.
+ */
 export async function addAlerts(
   tx: Tx,
   { newId }: Pick<Deps, 'newId'>,
-  { timeZone, ...of }: Of,
+  of: Of,
   calls: readonly Call[],
+  office: Office,
 ): Promise<void> {
-  const rows = calls.map(({ rule, severity, respondWithin }) => ({
+  const rows = calls.map(({ rule, severity, respondWithin, value }) => ({
     id: newId('ale'),
     ...of,
     rule,
     severity,
-    respondBy: respondBy(of.raisedAt, respondWithin, timeZone),
+    value,
+    respondBy: officeDeadline(of.raisedAt, respondWithin, office),
   }))
   await writeAlerts(tx, rows)
 }
 
 const writeAlerts = rowWriter(alerts, (insert, size) => insert.prepare(`alerts_${size}`))
-
-/** `raisedAt` plus an ISO-8601 duration; days are days of the clock on the organisation's wall. */
-const respondBy = (raisedAt: string, within: string, timeZone: string): string =>
-  Temporal.Instant.from(raisedAt)
-    .toZonedDateTimeISO(timeZone)
-    .add(within)
-    .toInstant()
-    .toString({ fractionalSecondDigits: 3 })

@@ -158,6 +158,7 @@ export const questions = (db: Tx, which: Which) => ({
       value: scores.value,
       standardError: scores.standardError,
       answered: scores.answered,
+      reason: scores.reason,
     })
     .from(scores)
     .innerJoin(responses, eq(responses.id, scores.responseId))

@@ -8,7 +8,7 @@ import type { SetVersion } from '../definitions/reader.ts'
 type Answers = Record<string, Record<string, unknown>>
 type Answer = ItemView['answer']
 
-/** Every answered question beside the answer before; what changed comes first, safety questions before that. */
+/** Every answered question beside the answer before: safety questions, then what changed, each from worst to best. */
 export function itemsOf(
   { set, instruments }: SetVersion,
   answers: Answers,
@@ -18,7 +18,7 @@ export function itemsOf(
     const instrument = instruments.get(id)
     return instrument && answers[id] ? instrumentItems(instrument, answers[id], before?.[id] ?? {}) : []
   })
-  return items.sort((a, b) => rank(a) - rank(b))
+  return items.sort((a, b) => rank(a.view) - rank(b.view) || b.weight - a.weight).map(({ view }) => view)
 }
 
 const RANKS = { worse: 1, better: 2, other: 3, first: 4, same: 5 } as const
@@ -28,7 +28,7 @@ function instrumentItems(
   instrument: Instrument,
   answers: Record<string, unknown>,
   before: Record<string, unknown>,
-): ItemView[] {
+): { view: ItemView; weight: number }[] {
   const questions = new Map(questionsOf(instrument).map((question) => [question.name, question]))
   return instrument.items
     .filter(({ key }) => answers[key] !== undefined)
@@ -36,7 +36,7 @@ function instrumentItems(
       const answer = (answers[item.key] ?? null) as Answer
       const earlier = (before[item.key] ?? null) as Answer
       const question = questions.get(item.key)
-      return {
+      const view: ItemView = {
         id: `${instrument.id} ${item.key}`,
         instrument: titleForStaff(instrument),
         label: item.label,
@@ -47,6 +47,7 @@ function instrumentItems(
         difference: differenceOf(item, answer, earlier),
         safety: item.safety,
       }
+      return { view, weight: badness(item, answer) }
     })
 }
 
@@ -60,6 +61,16 @@ function choiceText(question: FormQuestion | undefined, answer: Answer): Localis
   if (typeof answer !== 'number') return null
   const text = question.choices.find(({ value }) => value === answer)?.text
   return text?.nl && text.en ? { nl: text.nl, en: text.en } : null
+}
+
+/** How far an answer lies on the bad side of what can be answered, from 0 to 1; 0 where no side is bad. */
+function badness(item: Item, answer: Answer): number {
+  if (typeof answer !== 'number' || item.higherIs === 'neutral') return 0
+  const ends = 'values' in item ? item.values : 'min' in item ? [item.min, item.max] : []
+  const [low, high] = [Math.min(...ends), Math.max(...ends)]
+  if (!(high > low)) return 0
+  const share = (answer - low) / (high - low)
+  return item.higherIs === 'worse' ? share : 1 - share
 }
 
 function differenceOf({ higherIs }: Item, answer: Answer, before: Answer): ItemView['difference'] {

@@ -1,3 +1,4 @@
+import { RENEWED } from '../../core/alert-outcome.ts'
 import { localDate } from '../../core/dates.ts'
 import { leadFinding } from '../../core/finding.ts'
 import { goalsOf } from '../../core/goals.ts'
@@ -27,6 +28,7 @@ import {
 import { planOf } from './plan.ts'
 import { stageOf } from './row.ts'
 import { silenceOf } from './standing.ts'
+import { earlierTexts, notComputable } from './texts.ts'
 
 /** One patient on one page: the care path asked for, or the newest open one. 404 for who is not in the caller's care. */
 export async function readOnePager(
@@ -86,6 +88,8 @@ export async function readOnePager(
       .map(({ dueAt }) => dueAt),
     goals: goalsOf([...version.instruments.values()], sent.get(enrolment.id) ?? []),
     answer,
+    earlierTexts: earlierTexts(version, facts, sent.get(enrolment.id) ?? [], answer?.submittedAt ?? null),
+    notComputable: notComputable(version, facts),
     alerts,
     agreements: agreed,
     decisions: decided,
@@ -137,10 +141,10 @@ function treatmentsOf(
 async function readAlerts({ db }: Deps, { set }: SetVersion, facts: PathFacts): Promise<AlertView[]> {
   const names = await readNames(
     db,
-    facts.alerts.flatMap(({ acknowledgedBy, closedBy }) => [acknowledgedBy, closedBy]),
+    facts.alerts.flatMap(({ acknowledgedBy, closedBy, holderId }) => [acknowledgedBy, closedBy, holderId]),
   )
   const name = (id: string | null) => (id === null ? null : (names.get(id) ?? null))
-  const newestFirst = facts.alerts.toReversed()
+  const newestFirst = facts.alerts.filter(({ outcomeCode }) => outcomeCode !== RENEWED).toReversed()
   return [
     ...newestFirst.filter(({ closedAt }) => !closedAt),
     ...newestFirst.filter(({ closedAt }) => closedAt),
@@ -155,6 +159,9 @@ async function readAlerts({ db }: Deps, { set }: SetVersion, facts: PathFacts): 
     acknowledgedBy: name(alert.acknowledgedBy),
     closedAt: alert.closedAt,
     closedBy: name(alert.closedBy),
+    outcomeCode: alert.outcomeCode,
     outcome: alert.outcome,
+    holder: name(alert.holderId),
+    isWorse: alert.isWorse ?? false,
   }))
 }

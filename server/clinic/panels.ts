@@ -113,7 +113,7 @@ function concernsOf(set: OutcomeSet, instrument: Instrument, scale: Scale, facts
   const about = set.alerts.filter(
     ({ when }) =>
       when.instrument === instrument.id &&
-      (when.kind === 'scale' ? when.scale === scale.id : scale.items.includes(when.item)),
+      (when.kind === 'item' ? scale.items.includes(when.item) : when.scale === scale.id),
   )
   const rules = new Set(about.map(({ id }) => id))
   const raised = new Set(

@@ -98,6 +98,8 @@ const agreementsOf = once((db: Tx) =>
       sentence: agreements.sentence,
       who: agreements.who,
       dueOn: agreements.dueOn,
+      kind: agreements.kind,
+      doneAt: agreements.doneAt,
       agreedAt: agreements.agreedAt,
       by: staff.name,
     })

@@ -17,6 +17,7 @@ import { canSignIn } from '../patients/issuer.ts'
 import { DEMO_PASSWORD } from '../staff/demo-accounts.ts'
 import { firstAdministratorLink } from '../staff/links.ts'
 import { whoIs } from '../staff/who-is.ts'
+import { startAlertRounds } from './alert-rounds.ts'
 import { listening } from './listening.ts'
 import { claimSecret } from './own-secret.ts'
 import { startPaceWriter } from './pace-writer.ts'
@@ -43,11 +44,12 @@ export async function serve() {
   const endSealing = startSealer(deps)
   const endSweeping = startSweeper(deps)
   const endCounting = startPaceWriter(deps)
+  const endAlerting = startAlertRounds(deps)
   const checks = [
     { name: 'database', ready: () => database.ping() },
     { name: 'sender', ready: () => sender.ready() },
   ]
-  const work = [() => sender.stop(), endSealing, endSweeping, endCounting, startWatchdog(deps)]
+  const work = [() => sender.stop(), endSealing, endSweeping, endCounting, endAlerting, startWatchdog(deps)]
   const server = open(deps, createApp(deps, whoIs(deps), checks))
   try {
     await listening(server, deps.config)

@@ -6,7 +6,13 @@ import { ownEnrolment } from '../enrolments/store.ts'
 import { notFound, refused } from '../http/problem.ts'
 import { enqueueAgreementNotice } from '../outbox/to-patient.ts'
 import { canSignIn } from '../patients/issuer.ts'
-import { addAgreement, type NewAgreement, withdrawAgreement } from './agreements.ts'
+import {
+  addAgreement,
+  finishAgreement,
+  type NewAgreement,
+  restoreAgreement,
+  withdrawAgreement,
+} from './agreements.ts'
 import { noteDiscussion } from './discuss.ts'
 import { ownResponse } from './store.ts'
 
@@ -54,18 +60,39 @@ export async function noteAgreement(
   return { added, isNew }
 }
 
+type Which = { enrolmentId: string; agreementId: string }
+
 /** Takes an agreement back; the patient no longer reads it. 404 when there is none that stands. */
-export async function withdraw(
+export const withdraw = (deps: Tools, ctx: Ctx, which: Which): Promise<void> =>
+  change(deps, ctx, which, 'agreement.withdrawn', (tx, id, enrolmentId) =>
+    withdrawAgreement(tx, deps, id, enrolmentId),
+  )
+
+/** Takes that back, within ten minutes; 404 afterwards. */
+export const restore = (deps: Tools, ctx: Ctx, which: Which): Promise<void> =>
+  change(deps, ctx, which, 'agreement.restored', (tx, id, enrolmentId) =>
+    restoreAgreement(tx, deps, id, enrolmentId),
+  )
+
+/** Says that what was agreed was done, or not after all. 404 when it does not stand. */
+export const finish = (deps: Tools, ctx: Ctx, { done, ...which }: Which & { done: boolean }): Promise<void> =>
+  change(deps, ctx, which, done ? 'agreement.done' : 'agreement.undone', (tx, id, enrolmentId) =>
+    finishAgreement(tx, deps, { id, enrolmentId, done }),
+  )
+
+async function change(
   deps: Tools,
   ctx: Ctx,
-  { enrolmentId, agreementId }: { enrolmentId: string; agreementId: string },
+  { enrolmentId, agreementId }: Which,
+  type: string,
+  act: (tx: Tx, id: string, enrolmentId: string) => Promise<boolean>,
 ): Promise<void> {
   const { patientId } = await ownEnrolment(deps.db, ctx, enrolmentId, deps.now())
   await deps.db.transaction(async (tx) => {
-    if (!(await withdrawAgreement(tx, deps, agreementId, enrolmentId))) throw notFound('agreement')
+    if (!(await act(tx, agreementId, enrolmentId))) throw notFound('agreement')
     await record(tx, deps, ctx, {
       action: 'U',
-      type: 'agreement.withdrawn',
+      type,
       patients: [patientId],
       object: { type: 'agreement', id: agreementId },
     })

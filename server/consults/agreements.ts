@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, eq, gt, isNull } from 'drizzle-orm'
+import { UNDO_MS } from '../../core/undo.ts'
 import type { Ctx } from '../ctx.ts'
 import type { Tx } from '../db/database.ts'
 import { agreements } from '../db/schema/outcomes.ts'
@@ -13,6 +14,8 @@ export type NewAgreement = {
   sentence: string
   who: string | null
   dueOn: string | null
+  /** 'goal' where it says what the patient wants to reach; null for what somebody does. */
+  kind?: 'goal' | null
   /** The writer's own key: the same agreement, sent twice by an impatient hand or a bad line, is known by it. */
   key: string | null
 }
@@ -52,4 +55,38 @@ export async function withdrawAgreement(
     )
     .returning({ id: agreements.id })
   return withdrawn.length > 0
+}
+
+/** Takes that back: it stands again. False when it was not taken back, or too long ago. */
+export async function restoreAgreement(
+  tx: Tx,
+  { now }: Makes,
+  id: string,
+  enrolmentId: string,
+): Promise<boolean> {
+  const since = new Date(now().getTime() - UNDO_MS).toISOString()
+  const restored = await tx
+    .update(agreements)
+    .set({ withdrawnAt: null })
+    .where(
+      and(eq(agreements.id, id), eq(agreements.enrolmentId, enrolmentId), gt(agreements.withdrawnAt, since)),
+    )
+    .returning({ id: agreements.id })
+  return restored.length > 0
+}
+
+/** Says that it was done, or not after all; false when there is none that stands. */
+export async function finishAgreement(
+  tx: Tx,
+  { now }: Makes,
+  { id, enrolmentId, done }: { id: string; enrolmentId: string; done: boolean },
+): Promise<boolean> {
+  const changed = await tx
+    .update(agreements)
+    .set({ doneAt: done ? now().toISOString() : null })
+    .where(
+      and(eq(agreements.id, id), eq(agreements.enrolmentId, enrolmentId), isNull(agreements.withdrawnAt)),
+    )
+    .returning({ id: agreements.id })
+  return changed.length > 0
 }

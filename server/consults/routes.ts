@@ -4,9 +4,10 @@ import { lineShape, nameShape } from '../../core/shapes.ts'
 import type { Deps } from '../deps.ts'
 import { allow, type Session } from '../http/session.ts'
 import { valid } from '../http/valid.ts'
-import { agree, withdraw } from './agree.ts'
-import { finishAlert, takeAlert } from './answer-alert.ts'
+import { agree, finish, restore, withdraw } from './agree.ts'
+import { alertRoutes } from './alert-routes.ts'
 import { discussResponse, openResponse, undoDiscussion } from './discuss.ts'
+import { planRoutes } from './plan-routes.ts'
 import { recordMeasures } from './record-measures.ts'
 
 const filled = (most: number) => lineShape(1, most)
@@ -17,10 +18,11 @@ const Agreement = z.strictObject({
   sentence: filled(500),
   who: orNothing(filled(120)),
   dueOn: orNothing(z.iso.date()),
+  kind: orNothing(z.literal('goal')),
   responseId: orNothing(nameShape),
   key: orNothing(nameShape),
 })
-const Outcome = z.strictObject({ outcome: filled(500) })
+const Done = z.strictObject({ done: z.boolean() })
 const MeasureEntry = z.strictObject({ measure: nameShape, value: z.number(), measuredOn: z.iso.date() })
 
 const done = { done: true } as const
@@ -56,15 +58,23 @@ export const consultRoutes = (deps: Deps) =>
       await withdraw(deps, c.var.ctx, { enrolmentId, agreementId })
       return c.json(done)
     })
-    .put('/alerts/:alertId/acknowledged', allow('alerts:write'), async (c) => {
-      await takeAlert(deps, c.var.ctx, c.req.param('alertId'))
+    .put('/enrolments/:enrolmentId/agreements/:agreementId/standing', allow('consults:write'), async (c) => {
+      const { enrolmentId, agreementId } = c.req.param()
+      await restore(deps, c.var.ctx, { enrolmentId, agreementId })
       return c.json(done)
     })
-    .put('/alerts/:alertId/closed', allow('alerts:write'), valid('json', Outcome), async (c) => {
-      const { outcome } = c.req.valid('json')
-      await finishAlert(deps, c.var.ctx, { alertId: c.req.param('alertId'), outcome })
-      return c.json(done)
-    })
+    .put(
+      '/enrolments/:enrolmentId/agreements/:agreementId/done',
+      allow('consults:write'),
+      valid('json', Done),
+      async (c) => {
+        const { enrolmentId, agreementId } = c.req.param()
+        await finish(deps, c.var.ctx, { enrolmentId, agreementId, ...c.req.valid('json') })
+        return c.json(done)
+      },
+    )
+    .route('/alerts', alertRoutes(deps))
+    .route('/enrolments', planRoutes(deps))
     .post(
       '/enrolments/:enrolmentId/measures',
       allow('measures:write'),

@@ -1,11 +1,11 @@
-import { and, eq, isNotNull, isNull, sql } from 'drizzle-orm'
+import { and, eq, isNotNull, sql } from 'drizzle-orm'
 import { once } from '../../core/memo.ts'
 import type { Ctx } from '../ctx.ts'
 import type { Tx } from '../db/database.ts'
 import { listQuery } from '../db/list-query.ts'
 import { rowWriter } from '../db/row-writer.ts'
 import { appointments } from '../db/schema/care.ts'
-import { alerts, discussions, openings, responses } from '../db/schema/outcomes.ts'
+import { discussions, openings, responses } from '../db/schema/outcomes.ts'
 import { patients } from '../db/schema/patients.ts'
 import type { Deps } from '../deps.ts'
 import { notFound } from '../http/problem.ts'
@@ -58,29 +58,6 @@ const appointmentOf = once((db: Tx) =>
     .prepare('their_appointment'),
 )
 
-/** An alert of a patient in the caller's care, for one of the caller's teams; 404 for any other. */
-export async function ownAlert(db: Tx, ctx: Ctx, alertId: string, now: Date) {
-  const caller = callerOf(ctx, now)
-  const [row] = await alertInCare(db, caller, { ...caller, alertId })
-  if (!row) throw notFound('alert')
-  return row
-}
-
-const alertInCare = listQuery('own_alert', ['teamIds'], (db, { teamIds }) =>
-  db
-    .select({ id: alerts.id, patientId: responses.patientId })
-    .from(alerts)
-    .innerJoin(responses, eq(responses.id, alerts.responseId))
-    .innerJoin(patients, eq(patients.id, responses.patientId))
-    .where(
-      and(
-        eq(alerts.id, sql.placeholder('alertId')),
-        inCare(db, anyCaller(teamIds)),
-        ofOwnTeam(anyCaller(teamIds), alerts.teamId),
-      ),
-    ),
-)
-
 /** The first time counts; true when this was it. */
 export async function addOpening(
   tx: Tx,
@@ -120,29 +97,4 @@ export async function removeDiscussion(tx: Tx, responseId: string): Promise<bool
     .where(eq(discussions.responseId, responseId))
     .returning({ id: discussions.id })
   return removed.length > 0
-}
-
-/** True for the first who takes it up. */
-export async function acknowledge(tx: Tx, { now }: Makes, ctx: Ctx, alertId: string): Promise<boolean> {
-  const taken = await tx
-    .update(alerts)
-    .set({ acknowledgedAt: now().toISOString(), acknowledgedBy: ctx.actor.id })
-    .where(and(eq(alerts.id, alertId), isNull(alerts.acknowledgedAt), isNull(alerts.closedAt)))
-    .returning({ id: alerts.id })
-  return taken.length > 0
-}
-
-/** True for the first who closes it. */
-export async function closeAlert(
-  tx: Tx,
-  { now }: Makes,
-  ctx: Ctx,
-  { alertId, outcome }: { alertId: string; outcome: string },
-): Promise<boolean> {
-  const closed = await tx
-    .update(alerts)
-    .set({ closedAt: now().toISOString(), closedBy: ctx.actor.id, outcome })
-    .where(and(eq(alerts.id, alertId), isNull(alerts.closedAt)))
-    .returning({ id: alerts.id })
-  return closed.length > 0
 }

@@ -58,7 +58,11 @@ export async function answerAlerts(deps: Deps, teams: readonly SeededTeam[]) {
     const ctx = nurseOf(teams, teamId)
     if (!ctx) continue
     await takeAlert(deps, ctx, id)
-    await finishAlert(deps, ctx, { alertId: id, outcome: 'Gebeld en besproken.' })
+    await finishAlert(deps, ctx, {
+      alertId: id,
+      code: 'contacted',
+      note: 'Gebeld en besproken.',
+    })
   }
 }
 

@@ -11,6 +11,7 @@ import { letDaysPass } from './history.ts'
 import { inventPatients, type Size } from './patients.ts'
 import { editorIn, findRegion, seedRegion } from './people.ts'
 import { writeRules } from './reading.ts'
+import { nameWatchers } from './watching.ts'
 
 const FULL: Size = { days: 730, patientsPerTeam: 100 }
 /** For this many days after the day of the start the clinics are filled. */
@@ -44,7 +45,10 @@ export async function seedDemo(
   const history = openHistory(deps, begin)
   if (!known) await seedRegion(history.deps, begin, (tx) => writeState(tx, state))
   const teams = await findRegion(deps)
-  if (!known) await setRules(history.deps, teams)
+  if (!known) {
+    await setRules(history.deps, teams)
+    await nameWatchers(history.deps, teams)
+  }
   const invented = inventPatients(teams, begin, size)
   const days = { from: state.until, until: last }
   const clinics = { from: state.clinicsUntil + 1, today: last, until: last + CLINICS_AHEAD }

@@ -27,7 +27,7 @@ export type SafetyText = {
   text: string
   language: string
 }
-type Op = AlertRule['when']['op']
+type Op = Extract<AlertRule['when'], { op: string }>['op']
 
 const kept = once((_version: SetVersion) => new Map<string, string>())
 
@@ -71,7 +71,7 @@ function compile(version: SetVersion, ids: readonly string[], reader: Reader): s
 export function safetyTexts(version: SetVersion, { language, otherwise }: Reader): SafetyText[] {
   return version.set.alerts.flatMap(({ when, patientText }) => {
     const item = patientText && itemOf(version, when)
-    if (!item) return []
+    if (!item || when.kind === 'change') return []
     const { instrument, op, value } = when
     return [{ instrument, item, op, value, ...sayIn(patientText, language, otherwise) }]
   })
@@ -80,6 +80,7 @@ export function safetyTexts(version: SetVersion, { language, otherwise }: Reader
 /** The item that alone decides a rule: the rule's own, or the only one of a scale that takes its answer as it is. */
 function itemOf({ instruments }: SetVersion, when: AlertRule['when']): string | null {
   if (when.kind === 'item') return when.item
+  if (when.kind === 'change') return null
   const scale = instruments.get(when.instrument)?.scales.find(({ id }) => id === when.scale)
   const [only, ...others] = scale?.items ?? []
   if (!scale || !only || others.length > 0 || scale.recode[only] || scale.reverse.includes(only)) return null

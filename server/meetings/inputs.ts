@@ -18,6 +18,8 @@ export const newMeeting = z.strictObject({
   memberIds: z.array(id).max(60),
 })
 
+export const people = z.strictObject({ chairId: id, memberIds: z.array(id).max(60) })
+
 export const listing = z.strictObject({
   enrolmentId: id,
   question: text(300),

@@ -72,7 +72,12 @@ export async function addMeeting(
 
 type Wanted = { teamId: string; chairId: string; staffIds: readonly string[] }
 
-async function mustBeAble({ db, now }: Tools, ctx: Ctx, { teamId, chairId, staffIds }: Wanted) {
+/** Refuses (422) who cannot lead a meeting of this team ('unknown_chair'), or belong to one ('unknown_member'). */
+export async function mustBeAble(
+  { db, now }: Pick<Deps, 'db' | 'now'>,
+  ctx: Ctx,
+  { teamId, chairId, staffIds }: Wanted,
+) {
   const chairs = (await cliniciansOf(db, [teamId], now())).get(teamId) ?? []
   if (!chairs.some(({ id }) => id === chairId))
     throw refused('unknown_chair', 'The chair is somebody of the team')

@@ -6,6 +6,7 @@ import type { Ctx } from '../ctx.ts'
 import type { Deps } from '../deps.ts'
 import { notFound } from '../http/problem.ts'
 import { canSignIn } from '../patients/issuer.ts'
+import { mayChangePeople } from './change-people.ts'
 import { caredForIn, readItems } from './read-items.ts'
 import { itemOf, membersOf, ownMeeting } from './store.ts'
 
@@ -14,7 +15,11 @@ export async function readMeeting(deps: Deps, ctx: Ctx, id: string): Promise<Mee
   const { db } = deps
   const facts = await ownMeeting(db, ctx, id)
   const now = deps.now().toISOString()
-  const [members, items] = await Promise.all([membersOf(db, id), readItems(deps, ctx, facts, now)])
+  const [members, items, mayChange] = await Promise.all([
+    membersOf(db, id),
+    readItems(deps, ctx, facts, now),
+    mayChangePeople(deps, ctx, facts),
+  ])
   await recordRead(deps, ctx, {
     type: 'meeting.read',
     patients: items.map(({ item }) => item.patientId),
@@ -32,6 +37,7 @@ export async function readMeeting(deps: Deps, ctx: Ctx, id: string): Promise<Mee
     chair: { id: chairId, name: chair },
     closedAt,
     me: ctx.actor.id,
+    mayChange,
     ofTeam: ctx.teamIds.includes(teamId),
     readable: canSignIn(deps.config),
     members: members.map(({ staffId, name, profession, present }) => ({

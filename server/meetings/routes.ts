@@ -3,6 +3,7 @@ import type { Deps } from '../deps.ts'
 import { allow, type Session } from '../http/session.ts'
 import { valid } from '../http/valid.ts'
 import { finishAction, myActions } from './actions.ts'
+import { changePeople } from './change-people.ts'
 import { endMeeting, recordPresence } from './end-meeting.ts'
 import * as input from './inputs.ts'
 import { itemRoutes } from './item-routes.ts'
@@ -38,6 +39,10 @@ export const meetingRoutes = (deps: Deps) =>
     .get('/:id/proposals', async (c) => c.json(await proposePatients(deps, c.var.ctx, c.req.param('id'))))
     .put('/:id/order', valid('json', input.order), async (c) => {
       await orderList(deps, c.var.ctx, { meetingId: c.req.param('id'), ...c.req.valid('json') })
+      return c.json(done)
+    })
+    .put('/:id/people', valid('json', input.people), async (c) => {
+      await changePeople(deps, c.var.ctx, c.req.param('id'), c.req.valid('json'))
       return c.json(done)
     })
     .put('/:id/members/:staffId', valid('json', input.presence), async (c) => {

@@ -4,13 +4,16 @@ import type { Seal } from '../db/seal.ts'
 /** What a link for staff is for. */
 export type StaffLinkKind = 'first-administrator' | 'invitation' | 'password' | 'second-factor'
 
+/** What a mail about an alert says; the last two are for administrators, who do not see whom it is about. */
+export type AlertMail = 'alert' | 'alert-waits' | 'alert-to-nobody' | 'alert-unanswered'
+
 /** What a mail to staff says; mail to patients is made from their assessments when it goes. */
 export type StaffContent = {
   language: Language
   link: string
   purpose?: StaffLinkKind
-  /** An alert for a team that nobody works in: its reader is an administrator. */
-  teamIsEmpty?: boolean
+  /** Of an alert: that it waits too long, that its team is empty, or that nobody there answered it. */
+  about?: AlertMail
 }
 
 const contentPlace = (messageId: string) => `message-content:${messageId}`

@@ -141,12 +141,10 @@ function phoneOf(asked: readonly Asked[]): string | null {
 }
 
 /** The letter to a member of staff: it never says anything about a patient. */
-export function staffLetter(kind: string, { language, link, purpose, teamIsEmpty }: StaffContent): Letter {
+export function staffLetter(kind: string, { language, link, purpose, about }: StaffContent): Letter {
   const say = staffWords[language]
-  const about = kind === 'alert' && teamIsEmpty ? 'alert-to-nobody' : kind
-  const { subject, says, label, after } =
-    about === 'alert' || about === 'alert-to-nobody' || about === 'test'
-      ? say[about]
-      : say[purpose ?? 'invitation']
+  const words =
+    kind === 'alert' ? say[about ?? 'alert'] : say[kind === 'test' ? 'test' : (purpose ?? 'invitation')]
+  const { subject, says, label, after } = words
   return { subject, paragraphs: [say.hello, says, { link, label, button: true }, after] }
 }

@@ -1,5 +1,5 @@
 import type { PatientLanguage, Words } from '../../core/words.ts'
-import type { StaffLinkKind } from './content.ts'
+import type { AlertMail, StaffLinkKind } from './content.ts'
 import { ar } from './words/ar.ts'
 import { de } from './words/de.ts'
 import { tr } from './words/tr.ts'
@@ -137,7 +137,7 @@ export const words = {
 } satisfies Words<MailWords, PatientLanguage>
 
 type StaffLetter = { subject: string; says: string; label: string; after: string }
-type StaffWords = Record<StaffLinkKind | 'alert' | 'alert-to-nobody' | 'test', StaffLetter> & {
+type StaffWords = Record<StaffLinkKind | AlertMail | 'test', StaffLetter> & {
   hello: string
 }
 
@@ -186,6 +186,18 @@ export const staffWords = {
       after:
         'U krijgt deze mail als beheerder, hoogstens één keer per uur, en nog één keer als er iets dringends bij komt.',
     },
+    'alert-waits': {
+      subject: 'Een alert wacht, en nu op u',
+      says: 'Een alert van uw team heeft nog geen antwoord van wie eerst aan de beurt was. Nu is hij voor u. In deze mail staat niet over wie. Log in om te zien wat er nodig is.',
+      label: 'Inloggen',
+      after: 'U krijgt hoogstens één zo’n mail per uur, en nog één als er iets dringends bij komt.',
+    },
+    'alert-unanswered': {
+      subject: 'Een alert is niet beantwoord',
+      says: 'Een team heeft een alert niet op tijd beantwoord, ook de teamleider niet. Neem vandaag contact op met de afdeling. Als beheerder ziet u niet over wie het gaat.',
+      label: 'Inloggen',
+      after: 'Deze mail komt elke werkdag terug, tot iemand van het team de alert heeft afgesloten.',
+    },
     test: {
       subject: 'Testmail van Uitkomst',
       says: 'Deze mail laat zien dat Uitkomst mail kan versturen. U hoeft niets te doen.',
@@ -231,6 +243,18 @@ export const staffWords = {
       label: 'Sign in',
       after:
         'You get this mail as an administrator, at most once an hour, and once more when something urgent is added.',
+    },
+    'alert-waits': {
+      subject: 'An alert waits, and now for you',
+      says: 'An alert of your team has not been answered by whose turn it was first. Now it is yours. This mail does not say about whom. Sign in to see what is needed.',
+      label: 'Sign in',
+      after: 'You get at most one such mail an hour, and one more when something urgent is added.',
+    },
+    'alert-unanswered': {
+      subject: 'An alert was not answered',
+      says: 'A team did not answer an alert in time, and its lead did not either. Contact the department today. As an administrator you do not see whom it is about.',
+      label: 'Sign in',
+      after: 'This mail comes back every working day until somebody of the team has closed the alert.',
     },
     test: {
       subject: 'Test mail from Uitkomst',

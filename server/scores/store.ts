@@ -1,4 +1,4 @@
-import { eq, max, sql } from 'drizzle-orm'
+import { and, eq, lte, max, sql } from 'drizzle-orm'
 import { once } from '../../core/memo.ts'
 import type { Answered } from '../../core/recent-answers.ts'
 import type { Score } from '../../core/response.ts'
@@ -87,4 +87,31 @@ const lastAnswers = once((db: Tx) =>
     .where(eq(enrolments.patientId, given('patientId')))
     .groupBy(scores.instrument, enrolments.side)
     .prepare('last_answers'),
+)
+
+const APART_MS = 86_400_000 // two answers within a day are one measurement: core/trend.ts
+
+/** The scores of one care path from measurements at least a day before `now`, with the treatment that was chosen. */
+export async function scoresBefore(db: Tx, enrolmentId: string, now: Date) {
+  const until = new Date(now.getTime() - APART_MS).toISOString()
+  const rows = await earlierScores(db).execute({ enrolmentId, until })
+  return rows.map(({ measuredAt, ...row }) => ({ ...row, measuredAt: measuredAt ?? '' }))
+}
+
+const earlierScores = once((db: Tx) =>
+  db
+    .select({
+      instrument: scores.instrument,
+      scale: scores.scale,
+      scoringVersion: scores.scoringVersion,
+      value: scores.value,
+      standardError: scores.standardError,
+      measuredAt: responses.submittedAt,
+      treatment: enrolments.treatmentOption,
+    })
+    .from(scores)
+    .innerJoin(responses, eq(responses.id, scores.responseId))
+    .innerJoin(enrolments, eq(enrolments.id, responses.enrolmentId))
+    .where(and(eq(responses.enrolmentId, given('enrolmentId')), lte(responses.submittedAt, given('until'))))
+    .prepare('earlier_scores'),
 )

@@ -277,6 +277,8 @@ describe('one patient on one page', () => {
   })
 })
 
+const GEBELD = { code: 'contacted', note: 'Gebeld' }
+
 describe('open alerts', () => {
   const urgent = async (intake: string, at: string) => {
     house.goTo(at)
@@ -288,7 +290,7 @@ describe('open alerts', () => {
     return { ...other, ...answered }
   }
   const close = async (alertId: string) =>
-    (await house.as(care.staffId).put(`/api/consults/alerts/${alertId}/closed`, { outcome: 'Gebeld' })).status
+    (await house.as(care.staffId).put(`/api/consults/alerts/${alertId}/closed`, GEBELD)).status
   const opened = async (date: string) => (await day(date)).alerts
 
   it('are on the page whatever the appointment, the first to answer first, until they are closed', async () => {

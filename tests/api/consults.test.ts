@@ -132,9 +132,11 @@ it('lets one person take an alert up and one close it, with what came of it', as
   const at = `/api/consults/alerts/${alert?.id}`
   const takes = await Promise.all([me().put(`${at}/acknowledged`), me().put(`${at}/acknowledged`)])
   expect(takes.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 409])
-  expect((await me().put(`${at}/closed`, { outcome: '' })).status).toBe(400)
-  expect((await me().put(`${at}/closed`, { outcome: 'Gebeld, pijnstilling aangepast.' })).status).toBe(200)
-  expect(await me().put(`${at}/closed`, { outcome: 'Nog eens.' })).toMatchObject({
+  expect((await me().put(`${at}/closed`, { code: 'contacted', note: '' })).status).toBe(400)
+  expect(
+    (await me().put(`${at}/closed`, { code: 'treatment', note: 'Pijnstilling aangepast.' })).status,
+  ).toBe(200)
+  expect(await me().put(`${at}/closed`, { code: 'contacted', note: 'Nog eens.' })).toMatchObject({
     status: 409,
     body: { code: 'alert_closed' },
   })
@@ -142,7 +144,8 @@ it('lets one person take an alert up and one close it, with what came of it', as
     {
       acknowledgedBy: 'Maaike Hoekstra',
       closedBy: 'Maaike Hoekstra',
-      outcome: 'Gebeld, pijnstilling aangepast.',
+      outcomeCode: 'treatment',
+      outcome: 'Pijnstilling aangepast.',
     },
   ])
 })
@@ -215,7 +218,7 @@ it('stays with the team that asked, also where another team has the same patient
       () => of.put(`/api/consults/responses/${asked.responseId}/discussed`),
       () => of.delete(`/api/consults/responses/${asked.responseId}/discussed`),
       () => of.put(`/api/consults/alerts/${alert?.id}/acknowledged`),
-      () => of.put(`/api/consults/alerts/${alert?.id}/closed`, { outcome: 'Gebeld.' }),
+      () => of.put(`/api/consults/alerts/${alert?.id}/closed`, { code: 'contacted', note: 'Gebeld.' }),
     ]
   }
   const statuses = async (staffId: string) => {

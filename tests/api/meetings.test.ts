@@ -370,3 +370,41 @@ it('is planned with a chair of the team and members who treat patients', async (
   expect(await refusedWith({ startsAt: '2026-13-01T12:30' })).toBe('invalid')
   expect(await refusedWith({ teamId: 'tea_nobody' })).toBe('not_found')
 })
+
+describe('who belongs to a meeting', () => {
+  const change = (as: string, chairId: string, memberIds: string[]) =>
+    house.as(as).put(`/api/meetings/${meetingId}/people`, { chairId, memberIds })
+
+  it('is changed by its chair and by the lead of the team, until it has ended', async () => {
+    expect(await look(colleague)).toMatchObject({ mayChange: false })
+    expect(await change(colleague, colleague, [])).toMatchObject({ status: 403, body: { code: 'not_chair' } })
+    expect((await change(chair, colleague, [chair, stranger])).status).toBe(200)
+    const changed = await look(stranger)
+    expect(changed).toMatchObject({
+      chair: { id: colleague },
+      items: [{ patient: { familyName: 'Zonneveld' } }],
+    })
+    expect(changed.members.map(({ staffId }) => staffId).toSorted()).toEqual(
+      [chair, colleague, stranger].toSorted(),
+    )
+    expect((await house.as(guest).get(`/api/meetings/${meetingId}`)).status).toBe(404)
+    expect((await house.as(colleague).put(`/api/meetings/${meetingId}/ended`)).status).toBe(200)
+    expect(await change(chair, chair, [])).toMatchObject({ status: 409, body: { code: 'meeting_over' } })
+  })
+
+  it('is somebody who can: a chair of the team, members who treat patients, and whoever was there or has to do something', async () => {
+    const elsewhere = await makeStaff(house, { organisationId: place.organisationId, role: 'analyst' })
+    expect(await change(chair, guest, [])).toMatchObject({ status: 422, body: { code: 'unknown_chair' } })
+    expect(await change(chair, chair, [elsewhere])).toMatchObject({
+      status: 422,
+      body: { code: 'unknown_member' },
+    })
+    await house.as(chair).put(`/api/meetings/${meetingId}/members/${guest}`, { present: true })
+    expect(await change(chair, chair, [colleague])).toMatchObject({
+      status: 422,
+      body: { code: 'member_stays' },
+    })
+    expect((await look(chair)).members).toHaveLength(3)
+    expect((await change(chair, chair, [guest])).status).toBe(200)
+  })
+})

@@ -3,7 +3,8 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { auditEvents } from '../../server/db/schema/audit.ts'
 import { patients } from '../../server/db/schema/patients.ts'
 import { sendDue } from '../../server/messages/send-due.ts'
-import { enqueueAlertNotice, enqueueStaffMail } from '../../server/outbox/store.ts'
+import { enqueueAlertNotice } from '../../server/outbox/alert-notice.ts'
+import { enqueueStaffMail } from '../../server/outbox/store.ts'
 import { enqueueAgreementNotice, enqueueNewLink } from '../../server/outbox/to-patient.ts'
 import { makeStaff, makeTeam } from '../support/factories.ts'
 import type { House } from '../support/house.ts'
@@ -73,7 +74,7 @@ test('an alert reaches the members of the team, each at most once an hour, and n
   await makeStaff(house, { organisationId, teamId, role: 'team-lead' })
   await makeStaff(house, { organisationId, role: 'data-manager' })
   const notice = (severity: 'attention' | 'urgent') =>
-    within((tx) => enqueueAlertNotice(tx, house.deps, { ...place, severity }))
+    within((tx) => enqueueAlertNotice(tx, house.deps, { ...place, severity, to: 'team', waits: false }))
   for (let times = 0; times < 3; times++) await notice('attention')
   expect(await sendDue(house.deps)).toMatchObject({ sent: 2 })
   for (const { text } of house.mails) expect(text).not.toMatch(/Ploeg|heup|knie/i)
@@ -88,7 +89,8 @@ test('an alert for a team without members reaches the administrators, who can gi
   const { organisationId } = place
   const teamId = await makeTeam(house, organisationId, { name: 'Leeg' })
   const administrator = await makeStaff(house, { organisationId, role: 'administrator' })
-  await within((tx) => enqueueAlertNotice(tx, house.deps, { organisationId, teamId, severity: 'urgent' }))
+  const notice = { organisationId, teamId, severity: 'urgent', to: 'leads', waits: false } as const
+  await within((tx) => enqueueAlertNotice(tx, house.deps, notice))
   expect(await sendDue(house.deps)).toMatchObject({ sent: 1 })
   expect(house.mails).toMatchObject([{ to: `${administrator}@example.nl` }])
   expect(house.mails[0]?.subject).toContain('geen leden')

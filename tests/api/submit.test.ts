@@ -62,7 +62,7 @@ it('stores answers, scores, alerts and the audit line together', async () => {
   expect(new Map(rows.alerts.map(({ rule, respondBy }) => [rule, respondBy]))).toEqual(
     new Map([
       ['patient-urgent', '2026-03-03T08:00:00.000Z'],
-      ['very-low-mood', '2026-03-05T08:00:00.000Z'],
+      ['very-low-mood', '2026-03-03T08:00:00.000Z'], // as soon as what the patient calls urgent
     ]),
   )
   const lines = await house.db

@@ -12,6 +12,7 @@ const ELSE = [
   'tablet.begun',
   'messages.overseen',
   'meeting.planned',
+  'meeting.people-changed',
   'meeting.presence-recorded',
 ]
 

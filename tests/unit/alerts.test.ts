@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest'
-import { raisedAlerts } from '../../core/alerts.ts'
+import { asksForChange, isSafetyRule, isWorseFor, raisedAlerts } from '../../core/alerts.ts'
 import type { OutcomeSet } from '../../core/outcome-set.ts'
 import type { ResponseAnswers } from '../../core/response.ts'
 import { scoreInstrument } from '../../core/scoring/score-instrument.ts'
@@ -62,4 +62,61 @@ describe('an alert', () => {
     )
     expect(raised).toEqual(expected)
   })
+})
+
+describe('a rule about change', () => {
+  const when = { kind: 'change', instrument: 'hip-knee', scale: 'pain', since: 'previous' } as const
+  const [rule] = joints.alerts
+  if (!rule) throw new Error('the set has alerts')
+  const set = { ...joints, alerts: [{ ...rule, when }] }
+  const knee = instrument('hip-knee')
+  const answers = { 'hip-knee': { pain_walking: 9, pain_rest: 9, pain_night: 9 } }
+  const scores = scoreInstrument(knee, answers['hip-knee'])
+  const now = scores.find(({ scale }) => scale === 'pain')
+  const earlier = (value: number, measuredAt: string) => ({
+    instrument: 'hip-knee',
+    scale: 'pain',
+    scoringVersion: now?.scoringVersion ?? 1,
+    standardError: now?.standardError ?? null,
+    value,
+    measuredAt,
+  })
+  const raised = (before: ReturnType<typeof earlier>[], since: 'previous' | 'first' = 'previous') =>
+    raisedAlerts({ ...set, alerts: [{ ...rule, when: { ...when, since } }] }, answers, scores, {
+      instruments: new Map([[knee.id, knee]]),
+      scores: before,
+      treatment: undefined,
+    }).map(({ value }) => value)
+
+  it('is met by what is clearly worse than the time before, or than the first', () => {
+    expect(raised([earlier(2, '2026-01-01')])).toEqual([7])
+    expect(raised([earlier(2, '2026-01-01'), earlier(9, '2026-02-01')])).toEqual([])
+    expect(raised([earlier(9, '2026-02-01'), earlier(2, '2026-01-01')], 'first')).toEqual([7])
+  })
+
+  it('is not met by what is within the error, better, or the first answer of all', () => {
+    expect(raised([earlier(8.8, '2026-01-01')])).toEqual([])
+    expect(raised([earlier(10, '2026-01-01')])).toEqual([])
+    expect(raised([])).toEqual([])
+    expect(raisedAlerts(set, answers, scores)).toEqual([])
+  })
+
+  it('is looked up only where a set has one about what was answered', () => {
+    expect(asksForChange(set, answers)).toBe(true)
+    expect(asksForChange(set, { 'everyday-mood': {} })).toBe(false)
+    expect(asksForChange(joints, answers)).toBe(false)
+  })
+})
+
+it('knows which of two answers is worse, and which rules are about safety', () => {
+  const named = (id: string) => {
+    const found = joints.alerts.find((rule) => rule.id === id)
+    if (!found) throw new Error(id)
+    return found
+  }
+  expect(isWorseFor(named('severe-joint-pain'), 10, 9)).toBe(true)
+  expect(isWorseFor(named('severe-joint-pain'), 9, 9)).toBe(false)
+  const instruments = new Map(['recovery-check', 'hip-knee'].map((id) => [id, instrument(id)]))
+  expect(isSafetyRule(named('complaint-after-surgery'), instruments)).toBe(true)
+  expect(isSafetyRule(named('severe-joint-pain'), instruments)).toBe(false)
 })

@@ -1,6 +1,7 @@
 import { createRouter } from '@tanstack/react-router'
 import { Loading } from '../kit/states.tsx'
 import {
+  alerts,
   answers,
   board,
   calls,
@@ -15,6 +16,7 @@ import {
   rounds,
   scorecard,
   team,
+  timeline,
 } from './routes/care.tsx'
 import { feeds, imports, letters, mail, measures, quarantine, requests } from './routes/data.tsx'
 import { forgot, signIn, staffLink } from './routes/door.tsx'
@@ -40,11 +42,13 @@ export const router = createRouter({
     staffLink,
     shell.addChildren([
       clinic,
+      alerts,
       board,
       meetings,
       meeting,
       room,
       patient,
+      timeline,
       team,
       improve,
       exportData,

@@ -125,17 +125,61 @@ export const alerts = table(
       .notNull()
       .references(() => teams.id),
     rule: text().notNull(),
-    severity: text().notNull(), // as in the outcome set
+    severity: text().notNull(), // as in the outcome set, or 'urgent' because the patient says so
+    value: real(), // the number that met the rule; of a change, its size and sign
     raisedAt: text().notNull(),
     respondBy: text().notNull(),
+    rung: text(), // whose turn it is (core/alert-ladder.ts); null until somebody was told
+    holderId: text().references(() => staff.id), // the person whose turn it is, or who took it up
+    climbsAt: text(), // when the turn passes on; null until somebody was told
+    follows: text(), // id of the alert of the same rule before this one, where there was one
+    isWorse: flag(), // … and it was closed, and this answer is worse than that one: it is open again
     acknowledgedAt: text(),
     acknowledgedBy: text().references(() => staff.id),
     closedAt: text(),
-    closedBy: text().references(() => staff.id),
-    outcome: text(),
+    closedBy: text().references(() => staff.id), // null where its successor goes on with it
+    outcomeCode: text(), // core/alert-outcome.ts
+    outcome: text(), // in words
   },
-  (t) => [uniqueIndex('alerts_once').on(t.responseId, t.rule), index('alerts_open').on(t.teamId, t.closedAt)],
+  (t) => [
+    uniqueIndex('alerts_once').on(t.responseId, t.rule),
+    index('alerts_open').on(t.teamId, t.closedAt),
+    index('alerts_climbing').on(t.closedAt, t.climbsAt),
+    index('alerts_path').on(t.enrolmentId, t.rule),
+  ],
 )
+
+/** Who answers the alerts of one rule in one team, or that the team has switched it off. */
+export const alertDuties = table(
+  'alert_duties',
+  {
+    id: text().primaryKey(),
+    teamId: text()
+      .notNull()
+      .references(() => teams.id),
+    rule: text().notNull(),
+    isOff: flag().notNull(),
+    ownerId: text().references(() => staff.id),
+    deputyId: text().references(() => staff.id),
+    changedBy: text()
+      .notNull()
+      .references(() => staff.id),
+    changedAt: text().notNull(),
+  },
+  (t) => [uniqueIndex('alert_duties_once').on(t.teamId, t.rule)],
+)
+
+/** When a team answers alerts; without a row the usual hours (core/office-hours.ts). */
+export const officeHours = table('office_hours', {
+  id: text().primaryKey(),
+  teamId: text()
+    .notNull()
+    .unique()
+    .references(() => teams.id),
+  days: json().$type<number[]>().notNull(), // of the week: 1 is Monday
+  from: text('from_time').notNull(), // 'HH:MM' local
+  until: text('until_time').notNull(),
+})
 
 /** A clinician had this response on screen in the foreground for five seconds, on the one-pager. */
 export const openings = table(
@@ -182,10 +226,51 @@ export const agreements = table(
     sentence: text().notNull(),
     who: text(), // who does it
     dueOn: text(), // ISO date
+    kind: text(), // 'goal' where it says what the patient wants to reach; null for what somebody does
     agreedAt: text().notNull(),
+    doneAt: text(), // somebody said that it was done, or reached
     withdrawnAt: text(), // undone
   },
   (t) => [index('agreements_enrolment').on(t.enrolmentId, t.agreedAt)],
+)
+
+/** Sentences that a team often agrees, to begin from. */
+export const agreementTemplates = table(
+  'agreement_templates',
+  {
+    id: text().primaryKey(),
+    teamId: text()
+      .notNull()
+      .references(() => teams.id),
+    sentence: text().notNull(),
+    addedBy: text()
+      .notNull()
+      .references(() => staff.id),
+    addedAt: text().notNull(),
+  },
+  (t) => [uniqueIndex('agreement_templates_once').on(t.teamId, t.sentence)],
+)
+
+/** What was considered and chosen with a patient, and why; each time it changes a version of its own. */
+export const individualPlans = table(
+  'individual_plans',
+  {
+    id: text().primaryKey(),
+    enrolmentId: text()
+      .notNull()
+      .references(() => enrolments.id, { onDelete: 'cascade' }),
+    version: integer().notNull(), // from 1; a save must name the version it saw
+    matters: text(), // what matters to the patient
+    options: json().$type<{ option: string; isChosen: boolean }[]>().notNull(), // considered, diagnostics too
+    reason: text(),
+    tookPart: json().$type<string[]>().notNull(), // codes of core/individual-plan.ts
+    stages: json().$type<string[]>().notNull(), // of the described care path, those that are theirs
+    writtenBy: text()
+      .notNull()
+      .references(() => staff.id),
+    writtenAt: text().notNull(),
+  },
+  (t) => [uniqueIndex('individual_plans_version').on(t.enrolmentId, t.version)],
 )
 
 /** How long questions take and where people stop: running counts per week, never a row about one person. */

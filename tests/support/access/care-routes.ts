@@ -93,6 +93,48 @@ export const careRoutes: Record<string, Guarded> = {
     'team',
     ({ enrolmentId, agreementId }) => `/api/consults/enrolments/${enrolmentId}/agreements/${agreementId}`,
   ),
+  'PUT /api/consults/enrolments/:enrolmentId/agreements/:agreementId/standing': guard(
+    'consults:write',
+    'team',
+    ({ enrolmentId, agreementId }) =>
+      `/api/consults/enrolments/${enrolmentId}/agreements/${agreementId}/standing`,
+    nothing,
+  ),
+  'PUT /api/consults/enrolments/:enrolmentId/agreements/:agreementId/done': guard(
+    'consults:write',
+    'team',
+    ({ enrolmentId, agreementId }) =>
+      `/api/consults/enrolments/${enrolmentId}/agreements/${agreementId}/done`,
+    () => ({ done: true }),
+  ),
+  'GET /api/consults/enrolments/:enrolmentId/desk': guard(
+    'consults:write',
+    'team',
+    ({ enrolmentId }) => `/api/consults/enrolments/${enrolmentId}/desk`,
+  ),
+  'PUT /api/consults/enrolments/:enrolmentId/plan': guard(
+    'consults:write',
+    'team',
+    ({ enrolmentId }) => `/api/consults/enrolments/${enrolmentId}/plan`,
+    () => ({ version: 0, matters: 'Weer fietsen.', options: [], reason: null, tookPart: [], stages: [] }),
+  ),
+  'POST /api/consults/enrolments/:enrolmentId/assessments': guard(
+    'consults:write',
+    'team',
+    ({ enrolmentId }) => `/api/consults/enrolments/${enrolmentId}/assessments`,
+    () => ({ moment: 'month-3', dueOn: '2026-06-01', reason: 'om te zien of het beter gaat' }),
+  ),
+  'POST /api/consults/enrolments/:enrolmentId/templates': guard(
+    'consults:write',
+    'team',
+    ({ enrolmentId }) => `/api/consults/enrolments/${enrolmentId}/templates`,
+    () => ({ sentence: 'U fietst elke dag.' }),
+  ),
+  'DELETE /api/consults/enrolments/:enrolmentId/templates/:templateId': guard(
+    'consults:write',
+    'team',
+    ({ enrolmentId, templateId }) => `/api/consults/enrolments/${enrolmentId}/templates/${templateId}`,
+  ),
   'PUT /api/consults/alerts/:alertId/acknowledged': guard(
     'alerts:write',
     'team',
@@ -103,7 +145,31 @@ export const careRoutes: Record<string, Guarded> = {
     'alerts:write',
     'team',
     ({ alertId }) => `/api/consults/alerts/${alertId}/closed`,
-    () => ({ outcome: 'Gebeld.' }),
+    () => ({ code: 'contacted', note: 'Gebeld.' }),
+  ),
+  'DELETE /api/consults/alerts/:alertId/closed': guard(
+    'alerts:write',
+    'team',
+    ({ alertId }) => `/api/consults/alerts/${alertId}/closed`,
+  ),
+  'GET /api/alerts': guard('alerts:write', 'own', () => '/api/alerts'),
+  'GET /api/alerts/count': guard('alerts:write', 'none', () => '/api/alerts/count'),
+  'GET /api/alerts/teams/:teamId': guard(
+    'alerts:write',
+    'team',
+    ({ teamId }) => `/api/alerts/teams/${teamId}`,
+  ),
+  'PUT /api/alerts/teams/:teamId/rules/:rule': guard(
+    'team:steer',
+    'team',
+    ({ teamId }) => `/api/alerts/teams/${teamId}/rules/severe-joint-pain`,
+    () => ({ isOff: true, ownerId: null, deputyId: null }),
+  ),
+  'PUT /api/alerts/teams/:teamId/hours': guard(
+    'team:steer',
+    'team',
+    ({ teamId }) => `/api/alerts/teams/${teamId}/hours`,
+    () => ({ days: [1, 2, 3, 4, 5], from: '08:00', until: '17:00' }),
   ),
   'POST /api/consults/enrolments/:enrolmentId/measures': guard(
     'measures:write',

@@ -9,7 +9,7 @@ import { assessments, stageEntries } from '../../../server/db/schema/care.ts'
 import { improvements, publications } from '../../../server/db/schema/improving.ts'
 import { messageAssessments, messages } from '../../../server/db/schema/messages.ts'
 import { definitionVersions } from '../../../server/db/schema/organisations.ts'
-import { alerts } from '../../../server/db/schema/outcomes.ts'
+import { agreementTemplates, alerts } from '../../../server/db/schema/outcomes.ts'
 import { outreachRules } from '../../../server/db/schema/outreach.ts'
 import { feedRules, patients, quarantine } from '../../../server/db/schema/patients.ts'
 import { teamRounds } from '../../../server/db/schema/rounds.ts'
@@ -157,6 +157,7 @@ async function makeCourses(house: House, place: Place, name: string) {
     appointmentId,
     responseId,
     agreementId,
+    templateId: await makeTemplate(house, place),
     alertId: await idOf(db.select().from(alerts).where(eq(alerts.enrolmentId, enrolmentId))),
     askedEnrolmentId: asked.enrolmentId,
     askedPatientId: asked.patientId,
@@ -176,6 +177,19 @@ async function makeCourses(house: House, place: Place, name: string) {
 /** Something a patient asked about their own data. */
 const makeRequest = ({ db, deps }: House, { organisationId }: Place, patientId: string) =>
   addRequest(db, deps, { organisationId }, { patientId, kind: 'correction', text: 'Mijn naam klopt niet.' })
+
+async function makeTemplate({ db, deps }: House, { teamId, staffId }: Place): Promise<string> {
+  const id = deps.newId('agt')
+  const row = {
+    id,
+    teamId,
+    sentence: 'U wandelt elke dag.',
+    addedBy: staffId,
+    addedAt: deps.now().toISOString(),
+  }
+  await db.insert(agreementTemplates).values(row)
+  return id
+}
 
 /** Somebody on the team's call list: with a phone number, and a team that calls early. */
 async function makeCallable(

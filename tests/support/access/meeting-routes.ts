@@ -59,6 +59,12 @@ export const meetingRoutes: Record<string, Guarded> = {
     ({ meetingId }) => `/api/meetings/${meetingId}/order`,
     ({ itemId }) => ({ itemIds: [itemId] }),
   ),
+  'PUT /api/meetings/:id/people': guard(
+    allowed,
+    'team',
+    ({ meetingId }) => `/api/meetings/${meetingId}/people`,
+    ({ clinicianId }) => ({ chairId: clinicianId, memberIds: [clinicianId] }),
+  ),
   'PUT /api/meetings/:id/members/:staffId': guard(
     allowed,
     'team',

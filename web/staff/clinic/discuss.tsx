@@ -1,13 +1,11 @@
 import { notifications } from '@mantine/notifications'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { ClinicRow, ResultRow } from '../../../core/clinic-day.ts'
-import { Button } from '../../kit/button.tsx'
 import { useRefusal } from '../../kit/states.tsx'
 import { useWords } from '../../kit/words.tsx'
 import { type Discussed, sayDiscussed } from '../discussed.ts'
+import { showUndo } from '../undo.tsx'
 import { words } from './words.ts'
-
-const LONG_ENOUGH = 10_000 // milliseconds to see that it was the wrong patient; after that the same key takes it back
 
 /** Says that an answer was discussed, or, where that was said, takes it back. */
 export function useDiscuss(): (row: ClinicRow | ResultRow) => void {
@@ -27,20 +25,10 @@ export function useDiscuss(): (row: ClinicRow | ResultRow) => void {
       sayDiscussed({ responseId, appointmentId, discussed: true }),
     onSuccess: async (_, { responseId, name }) => {
       await refresh()
-      const id = `discussed ${responseId}`
-      const takeBack = () => {
-        notifications.hide(id)
-        undo.mutate(responseId)
-      }
-      notifications.show({
-        id,
-        autoClose: LONG_ENOUGH,
-        message: (
-          <span className="undo">
-            {say.discussedNow(name)} <Button onClick={takeBack}>{say.undo}</Button>
-          </span>
-        ),
-      })
+      const undoIt = () => undo.mutate(responseId)
+      const message = say.discussedNow(name)
+      // After ten seconds the same key takes it back.
+      showUndo({ id: `discussed ${responseId}`, message, label: say.undo, undo: undoIt })
     },
     onError: refused,
   })

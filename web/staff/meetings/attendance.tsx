@@ -1,7 +1,10 @@
+import { useState } from 'react'
 import type { Meeting } from '../../../core/meeting.ts'
+import { Button } from '../../kit/button.tsx'
 import { Section } from '../../kit/frame.tsx'
 import { useWords } from '../../kit/words.tsx'
 import { names } from '../names.ts'
+import { PeopleDialog } from './people-dialog.tsx'
 import { attend, useAct } from './queries.ts'
 import { roomWords } from './room-words.ts'
 import { words } from './words.ts'
@@ -9,7 +12,8 @@ import { words } from './words.ts'
 /** Who belongs to the meeting, and who was there. */
 export function Attendance({ meeting }: { meeting: Meeting }) {
   const say = useWords(roomWords)
-  const { problems } = useWords(words)
+  const { problems, people } = useWords(words)
+  const [changing, setChanging] = useState(false)
   const { professions } = useWords(names)
   const act = useAct(attend, problems)
   const { id, members, closedAt } = meeting
@@ -33,6 +37,8 @@ export function Attendance({ meeting }: { meeting: Meeting }) {
           </li>
         ))}
       </ul>
+      {meeting.mayChange ? <Button onClick={() => setChanging(true)}>{people}</Button> : null}
+      {changing ? <PeopleDialog meeting={meeting} close={() => setChanging(false)} /> : null}
     </Section>
   )
 }

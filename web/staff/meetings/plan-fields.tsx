@@ -41,10 +41,15 @@ export function When({ now, problemOf }: WhenProps) {
   )
 }
 
-type MembersProps = { people: readonly { id: string; name: string }[]; chairs: readonly { id: string }[] }
+type MembersProps = {
+  people: readonly { id: string; name: string }[]
+  chairs: readonly { id: string }[]
+  /** Who belongs to it already; the team where nothing was planned yet. */
+  chosen?: ReadonlySet<string>
+}
 
 /** The team is chosen already; colleagues of other teams can be asked to join. */
-export function Members({ people, chairs }: MembersProps) {
+export function Members({ people, chairs, chosen }: MembersProps) {
   const say = useWords(words)
   const own = new Set(chairs.map(({ id }) => id))
   return (
@@ -55,7 +60,7 @@ export function Members({ people, chairs }: MembersProps) {
         .toSorted((a, b) => Number(own.has(b.id)) - Number(own.has(a.id)))
         .map(({ id, name }) => (
           <label key={id}>
-            <input type="checkbox" name="member" value={id} defaultChecked={own.has(id)} /> {name}
+            <input type="checkbox" name="member" value={id} defaultChecked={(chosen ?? own).has(id)} /> {name}
           </label>
         ))}
     </fieldset>

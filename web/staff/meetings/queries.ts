@@ -97,6 +97,9 @@ export const finish = ({ actionId, done }: { actionId: string; done: boolean }) 
 export const attend = ({ id, staffId, present }: { id: string; staffId: string; present: boolean }) =>
   read(one.members[':staffId'].$put({ param: { id, staffId }, json: { present } }))
 
+type People = { id: string; chairId: string; memberIds: string[] }
+export const changePeople = ({ id, ...json }: People) => read(one.people.$put({ param: { id }, json }))
+
 export const end = (id: string) => read(one.ended.$put({ param: { id } }))
 
 /** Does something about a meeting, and shows the pages as they then are. */

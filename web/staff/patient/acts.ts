@@ -1,24 +1,31 @@
 import { notifications } from '@mantine/notifications'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
+import type { IndividualPlan } from '../../../core/individual-plan.ts'
 import { api, read } from '../../kit/api.ts'
-import { useRefusal } from '../../kit/states.tsx'
+import { useProblem } from '../sign-in/problem.ts'
 
 const { consults } = api
+const path = consults.enrolments[':enrolmentId']
 
 /** Does something about the patient on screen, and shows the page as it then is. */
-export function useAct<Given>(act: (given: Given) => Promise<unknown>, said?: string) {
+export function useAct<Given, Answer>(
+  act: (given: Given) => Promise<Answer>,
+  said?: string | ((answer: Answer, given: Given) => void),
+  problems: Record<string, string> = {},
+) {
   const queries = useQueryClient()
-  const refusal = useRefusal()
+  const problem = useProblem(problems)
   return useMutation({
     mutationFn: act,
-    onSuccess: async () => {
+    onSuccess: async (answer, given) => {
       await Promise.all([
         queries.invalidateQueries({ queryKey: ['patient'] }),
         queries.invalidateQueries({ queryKey: ['clinic'] }),
       ])
-      if (said) notifications.show({ message: said })
+      if (typeof said === 'string') notifications.show({ message: said })
+      else said?.(answer, given)
     },
-    onError: (error) => notifications.show({ color: 'red', message: refusal(error) }),
+    onError: (error) => notifications.show({ color: 'red', message: problem(error) }),
   })
 }
 
@@ -30,6 +37,7 @@ type Agreement = {
   who: string | null
   dueOn: string | null
   responseId: string | null
+  kind: 'goal' | null
   key: string
 }
 
@@ -37,16 +45,39 @@ type Agreement = {
 export const newKey = () => crypto.getRandomValues(new Uint32Array(4)).join('-')
 
 export const agree = ({ enrolmentId, ...json }: Agreement & { enrolmentId: string }) =>
-  read(consults.enrolments[':enrolmentId'].agreements.$post({ param: { enrolmentId }, json }))
+  read(path.agreements.$post({ param: { enrolmentId }, json }))
 
-export const takeBack = (param: { enrolmentId: string; agreementId: string }) =>
-  read(consults.enrolments[':enrolmentId'].agreements[':agreementId'].$delete({ param }))
+type Which = { enrolmentId: string; agreementId: string }
+const oneAgreement = path.agreements[':agreementId']
 
-export const takeAlert = (alertId: string) =>
-  read(consults.alerts[':alertId'].acknowledged.$put({ param: { alertId } }))
+export const takeBack = (param: Which) => read(oneAgreement.$delete({ param }))
 
-export const closeAlert = ({ alertId, outcome }: { alertId: string; outcome: string }) =>
-  read(consults.alerts[':alertId'].closed.$put({ param: { alertId }, json: { outcome } }))
+/** Undoes taking back. */
+export const letStand = (param: Which) => read(oneAgreement.standing.$put({ param }))
+
+export const sayDone = ({ done, ...param }: Which & { done: boolean }) =>
+  read(oneAgreement.done.$put({ param, json: { done } }))
+
+/** What a consult about this care path can begin from. */
+export const consultDesk = (enrolmentId: string) =>
+  queryOptions({
+    queryKey: ['patient', 'desk', enrolmentId],
+    queryFn: () => read(path.desk.$get({ param: { enrolmentId } })),
+  })
+
+type Plan = Omit<IndividualPlan, 'writtenBy' | 'writtenAt'>
+export const writePlan = ({ enrolmentId, ...json }: Plan & { enrolmentId: string }) =>
+  read(path.plan.$put({ param: { enrolmentId }, json }))
+
+type Order = { enrolmentId: string; moment: string; dueOn: string; reason: string }
+export const orderMeasurement = ({ enrolmentId, ...json }: Order) =>
+  read(path.assessments.$post({ param: { enrolmentId }, json }))
+
+export const keepTemplate = ({ enrolmentId, sentence }: { enrolmentId: string; sentence: string }) =>
+  read(path.templates.$post({ param: { enrolmentId }, json: { sentence } }))
+
+export const dropTemplate = (param: { enrolmentId: string; templateId: string }) =>
+  read(path.templates[':templateId'].$delete({ param }))
 
 export const enterMeasure = ({
   enrolmentId,
@@ -56,4 +87,4 @@ export const enterMeasure = ({
   measure: string
   value: number
   measuredOn: string
-}) => read(consults.enrolments[':enrolmentId'].measures.$post({ param: { enrolmentId }, json }))
+}) => read(path.measures.$post({ param: { enrolmentId }, json }))

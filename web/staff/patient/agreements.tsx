@@ -1,40 +1,53 @@
+import { useQuery } from '@tanstack/react-query'
 import { type FormEvent, type KeyboardEvent, useState } from 'react'
 import type { OnePager } from '../../../core/one-pager.ts'
 import { Button } from '../../kit/button.tsx'
 import { TextArea, TextField } from '../../kit/field.tsx'
 import { formText } from '../../kit/form-text.ts'
-import { useFormats } from '../../kit/format.ts'
 import { useWords } from '../../kit/words.tsx'
-import { agree, newKey, takeBack, useAct } from './acts.ts'
+import { showUndo } from '../undo.tsx'
+import { agree, consultDesk, newKey, takeBack, useAct } from './acts.ts'
 import { consultWords } from './consult-words.ts'
+import { Templates } from './templates.tsx'
 
-/** One sentence that the patient will read, who does it and before when. */
+const WHO = 'who-does-it'
+
+/** One sentence that the patient will read, who does it and before when; or what they want to reach. */
 export function AgreementForm({ page, responseId }: { page: OnePager; responseId: string | null }) {
   const say = useWords(consultWords)
   // What was wrong is said until the next thing is done: writing, or recording that it was discussed.
   const discussedAt = page.answer?.discussed?.at
   const [missing, setMissing] = useState<{ discussedAt: string | undefined }>()
   const problem = missing && missing.discussedAt === discussedAt ? say.sentenceMissing : undefined
-  const act = useAct(agree, page.readable ? say.shared : say.kept)
+  const enrolmentId = page.enrolment.id
+  const undo = useAct(takeBack, say.takenBack)
+  const act = useAct(agree, ({ id }) => {
+    const message = page.readable ? say.shared : say.kept
+    const back = () => undo.mutate({ enrolmentId, agreementId: id })
+    showUndo({ id: `agreed ${id}`, message, label: say.undo, undo: back })
+  })
   const [key, setKey] = useState(newKey)
+  const [sentence, write] = useState('')
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     if (act.isPending) return // Ctrl+Enter submits whether or not the button is disabled
     const element = event.currentTarget
     const form = new FormData(element)
-    const sentence = formText(form, 'sentence')
-    setMissing(sentence === '' ? { discussedAt } : undefined)
-    if (sentence === '') return
+    const text = sentence.trim()
+    setMissing(text === '' ? { discussedAt } : undefined)
+    if (text === '') return
     const given = {
-      enrolmentId: page.enrolment.id,
+      enrolmentId,
       responseId,
-      sentence,
+      sentence: text,
       who: formText(form, 'who') || null,
       dueOn: formText(form, 'due') || null,
+      kind: formText(form, 'kind') === 'goal' ? ('goal' as const) : null,
       key,
     }
     const onSuccess = () => {
       element.reset()
+      write('')
       setKey(newKey)
     }
     act.mutate(given, { onSuccess })
@@ -45,18 +58,25 @@ export function AgreementForm({ page, responseId }: { page: OnePager; responseId
   }
   return (
     <form onSubmit={submit} onKeyDown={hurry} noValidate>
+      <Kind />
       <TextArea
         label={say.sentence}
         hint={say.sentenceHint}
         name="sentence"
         maxLength={500}
+        value={sentence}
         error={problem}
-        onInput={() => setMissing(undefined)}
+        onChange={(event) => {
+          write(event.target.value)
+          setMissing(undefined)
+        }}
       />
+      <Templates enrolmentId={enrolmentId} sentence={sentence} write={write} />
       <div className="pair">
-        <TextField label={say.who} name="who" maxLength={120} />
+        <TextField label={say.who} name="who" maxLength={120} list={WHO} />
         <TextField label={say.due} name="due" type="date" />
       </div>
+      <People enrolmentId={enrolmentId} />
       <Button type="submit" look="primary" size="page" wide shortcut="Ctrl ↵" disabled={act.isPending}>
         {page.readable ? say.share : say.keep}
       </Button>
@@ -65,35 +85,30 @@ export function AgreementForm({ page, responseId }: { page: OnePager; responseId
   )
 }
 
-/** What was agreed before, the newest first. */
-export function Agreements({ page }: { page: OnePager }) {
+/** What somebody does, or what the patient wants to reach. */
+function Kind() {
   const say = useWords(consultWords)
-  const format = useFormats()
-  const act = useAct(takeBack, say.takenBack)
-  if (page.agreements.length === 0) return <p className="quiet">{say.noAgreements}</p>
   return (
-    <>
-      <h3>{say.before}</h3>
-      <ul className="agreements">
-        {page.agreements.map(({ id, sentence, who, dueOn, agreedAt, by }) => (
-          <li key={id}>
-            <p>{sentence}</p>
-            <p className="quiet tiny">
-              {[format.date(agreedAt), by, who, dueOn && say.dueOn(format.date(dueOn))]
-                .filter(Boolean)
-                .join(' · ')}{' '}
-              <Button
-                look="text"
-                disabled={act.isPending}
-                aria-label={`${say.takeBack}: ${sentence}`}
-                onClick={() => act.mutate({ enrolmentId: page.enrolment.id, agreementId: id })}
-              >
-                {say.takeBack}
-              </Button>
-            </p>
-          </li>
-        ))}
-      </ul>
-    </>
+    <p className="choices">
+      <label>
+        <input type="radio" name="kind" value="agreement" defaultChecked /> {say.agreement}
+      </label>
+      <label>
+        <input type="radio" name="kind" value="goal" /> {say.goal}
+      </label>
+    </p>
+  )
+}
+
+/** Who can be chosen with a few letters; anything else can be typed. */
+function People({ enrolmentId }: { enrolmentId: string }) {
+  const say = useWords(consultWords)
+  const { data: desk } = useQuery(consultDesk(enrolmentId))
+  return (
+    <datalist id={WHO}>
+      {[say.yourself, say.familyDoctor, ...(desk?.people ?? [])].map((name) => (
+        <option key={name} value={name} />
+      ))}
+    </datalist>
   )
 }

@@ -1,12 +1,14 @@
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
+import type { AlertOutcome } from '../../../core/alert-outcome.ts'
 import type { AlertView, OnePager } from '../../../core/one-pager.ts'
 import { Button } from '../../kit/button.tsx'
-import { TextArea } from '../../kit/field.tsx'
-import { formText } from '../../kit/form-text.ts'
 import { useFormats } from '../../kit/format.ts'
 import { Sign } from '../../kit/symbols.tsx'
 import { useLocal, useWords } from '../../kit/words.tsx'
-import { closeAlert, takeAlert, useAct } from './acts.ts'
+import { useAct } from '../alerts/acts.ts'
+import { CloseDialog } from '../alerts/close-dialog.tsx'
+import { takeAlert } from '../alerts/queries.ts'
+import { words } from '../alerts/words.ts'
 import { alertWords } from './alert-words.ts'
 
 const RECENT = 3 // closed alerts that still say something
@@ -14,6 +16,7 @@ const RECENT = 3 // closed alerts that still say something
 /** Open alerts with whom and until when, and what came of the last ones. */
 export function Alerts({ page }: { page: OnePager }) {
   const say = useWords(alertWords)
+  const name = `${page.patient.givenName} ${page.patient.familyName}`
   const open = page.alerts.filter(({ closedAt }) => closedAt === null)
   const closed = page.alerts.filter(({ closedAt }) => closedAt !== null).slice(0, RECENT)
   if (open.length + closed.length === 0) return null
@@ -21,7 +24,7 @@ export function Alerts({ page }: { page: OnePager }) {
     <section>
       <h2>{open.length === 1 ? say.alert : say.alerts}</h2>
       {open.map((alert) => (
-        <OpenAlert key={alert.id} alert={alert} />
+        <OpenAlert key={alert.id} alert={alert} name={name} />
       ))}
       {closed.map((alert) => (
         <ClosedAlert key={alert.id} alert={alert} />
@@ -30,10 +33,11 @@ export function Alerts({ page }: { page: OnePager }) {
   )
 }
 
-function OpenAlert({ alert }: { alert: AlertView }) {
+function OpenAlert({ alert, name }: { alert: AlertView; name: string }) {
   const say = useWords(alertWords)
   const local = useLocal()
   const format = useFormats()
+  const desk = useWords(words)
   const take = useAct(takeAlert)
   const [closing, setClosing] = useState(false)
   return (
@@ -48,46 +52,20 @@ function OpenAlert({ alert }: { alert: AlertView }) {
       {alert.acknowledgedAt && alert.acknowledgedBy ? (
         <p className="quiet">{say.taken(alert.acknowledgedBy, format.dayTime(alert.acknowledgedAt))}</p>
       ) : null}
-      {closing ? (
-        <Closing alertId={alert.id} cancel={() => setClosing(false)} />
-      ) : (
-        <p className="choices">
-          {alert.acknowledgedAt ? null : (
-            <Button look="plain" disabled={take.isPending} onClick={() => take.mutate(alert.id)}>
-              {say.take}
-            </Button>
-          )}
-          <Button look="text" onClick={() => setClosing(true)}>
-            {say.close}
-          </Button>
-        </p>
-      )}
-    </div>
-  )
-}
-
-function Closing({ alertId, cancel }: { alertId: string; cancel: () => void }) {
-  const say = useWords(alertWords)
-  const act = useAct(closeAlert)
-  const [problem, setProblem] = useState<string>()
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault()
-    const outcome = formText(new FormData(event.currentTarget), 'outcome')
-    setProblem(outcome === '' ? say.outcomeMissing : undefined)
-    if (outcome !== '') act.mutate({ alertId, outcome })
-  }
-  return (
-    <form onSubmit={submit} noValidate>
-      <TextArea label={say.outcome} name="outcome" maxLength={500} error={problem} />
+      {alert.isWorse ? <p className="worse">{desk.worse}</p> : null}
+      {alert.holder && !alert.acknowledgedAt ? <p className="quiet">{say.turn(alert.holder)}</p> : null}
       <p className="choices">
-        <Button type="submit" look="plain" disabled={act.isPending}>
-          {say.closeIt}
-        </Button>
-        <Button look="text" onClick={cancel}>
-          {say.cancel}
+        {alert.acknowledgedAt ? null : (
+          <Button look="plain" disabled={take.isPending} onClick={() => take.mutate(alert.id)}>
+            {say.take}
+          </Button>
+        )}
+        <Button look="text" onClick={() => setClosing(true)}>
+          {say.close}
         </Button>
       </p>
-    </form>
+      {closing ? <CloseDialog alertId={alert.id} name={name} close={() => setClosing(false)} /> : null}
+    </div>
   )
 }
 
@@ -95,11 +73,13 @@ function ClosedAlert({ alert }: { alert: AlertView }) {
   const say = useWords(alertWords)
   const local = useLocal()
   const format = useFormats()
+  const { outcomes } = useWords(words)
   if (!alert.closedAt) return null
+  const code = outcomes[alert.outcomeCode as AlertOutcome]
+  const came = [code, alert.outcome].filter(Boolean).join(', ')
   return (
     <p className="quiet">
-      {local(alert.title)}.{' '}
-      {say.closed(format.date(alert.closedAt), alert.closedBy ?? '', alert.outcome ?? '')}
+      {local(alert.title)}. {say.closed(format.date(alert.closedAt), alert.closedBy ?? '', came)}
     </p>
   )
 }

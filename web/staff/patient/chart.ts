@@ -9,6 +9,7 @@ import { type Formats, useFormats } from '../../kit/format.ts'
 import { useLanguage, useLocal, useWords } from '../../kit/words.tsx'
 import { chartWords } from './chart-words.ts'
 import { decisionWords } from './decision-words.ts'
+import { useWays, type Ways } from './ways.ts'
 
 const DAY = 86_400_000
 const SHORTEST = 180 // days on the axis at least, so that two weeks do not look like a history
@@ -32,6 +33,7 @@ export function useChart(page: OnePager, sentence: string): TimeChartData {
     decided: useWords(decisionWords).decided,
   }
   const { say, local, format } = tools
+  const ways = useWays(page)
   const first = page.panels
     .flatMap(({ trend }) => trend.points.map(({ at }) => at))
     .reduce(earliest, page.enrolment.startedOn)
@@ -44,7 +46,7 @@ export function useChart(page: OnePager, sentence: string): TimeChartData {
     until: daysFrom(soon, 14),
     stages: page.stages.map(({ title, from: start, until }) => ({ name: local(title), from: start, until })),
     events: eventsOf(page, tools),
-    panels: page.panels.map((panel) => panelOf(panel, tools)),
+    panels: page.panels.map((panel) => panelOf(panel, tools, ways)),
     planned: page.planned,
     normName: normName(page.panels, tools),
     sinceNames: [
@@ -68,7 +70,7 @@ function eventsOf(page: OnePager, { local, decided }: Tools): TimeChartData['eve
   return [...chosen, ...given, ...met].sort((a, b) => (a.at < b.at ? -1 : 1))
 }
 
-function panelOf(panel: Panel, { local, language }: Tools): TimePanel {
+function panelOf(panel: Panel, { local, language }: Tools, ways: Ways): TimePanel {
   const marks = [...(panel.own ? ['*'] : []), ...(panel.unverified.length > 0 ? ['†'] : [])]
   const since = (change: ChangeSince | null) => sinceOf(change, language, panel.decimals)
   return {
@@ -81,12 +83,12 @@ function panelOf(panel: Panel, { local, language }: Tools): TimePanel {
     decimals: panel.decimals,
     bands: panel.bands.map((band) => ({ from: band.from, label: local(band.label), concern: band.concern })),
     norm: panel.norm?.mean ?? null,
-    points: panel.trend.points.map((point) => pointOf(point, panel)),
+    points: panel.trend.points.map((point) => pointOf(point, panel, ways)),
     since: [since(panel.trend.sincePrevious), since(panel.trend.sinceFirst)],
   }
 }
 
-function pointOf(point: TrendPoint, { trend, concerns }: Panel): TimePoint {
+function pointOf(point: TrendPoint, { trend, concerns }: Panel, ways: Ways): TimePoint {
   const { at } = point
   switch (point.kind) {
     case 'score': {
@@ -96,6 +98,7 @@ function pointOf(point: TrendPoint, { trend, concerns }: Panel): TimePoint {
         at,
         value: point.value,
         concern: isWorse || concerns.includes(point.assessmentId),
+        ...ways(point),
       }
     }
     case 'not-computable':

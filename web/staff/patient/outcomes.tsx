@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import type { OnePager, Panel } from '../../../core/one-pager.ts'
 import { sayUnverified } from '../../../core/unverified.ts'
 import { ChartFigure } from '../../kit/charts/figure.tsx'
@@ -7,6 +8,7 @@ import { TimeTable } from '../../kit/charts/time/table.tsx'
 import { Empty } from '../../kit/states.tsx'
 import { useLanguage, useLocal, useWords } from '../../kit/words.tsx'
 import { useFindingSentence } from '../finding.ts'
+import { timelineWords } from '../timeline/words.ts'
 import { useChart } from './chart.ts'
 import { chartWords } from './chart-words.ts'
 
@@ -19,6 +21,7 @@ const FIRST_WIDTH = 1000 // until the real width is known
 /** Every scale over time, beside the stages of the care path. */
 export function Outcomes({ page }: { page: OnePager }) {
   const say = useWords(chartWords)
+  const timeline = useWords(timelineWords)
   const local = useLocal()
   const drawn = page.panels.filter(isAnswered)
   const empty = page.panels.filter((panel) => !isAnswered(panel)).map(({ title }) => local(title))
@@ -35,20 +38,32 @@ export function Outcomes({ page }: { page: OnePager }) {
   )
   if (drawn.length === 0) return <Empty title={say.noScores}>{say.noScoresAbout}</Empty>
   return (
-    <ChartFigure
-      title={say.chart}
-      sentence={say.chartAbout}
-      shortcut="t"
-      table={<TimeTable chart={chart} />}
-      foot={[
-        empty.length > 0 ? say.noScoreYet(empty.join(', ')) : null,
-        drawn.some(({ own }) => own) ? say.own : null,
-        unverified && `† ${unverified}`,
-      ]
-        .filter(Boolean)
-        .join(' ')}
-    >
-      <Fit first={FIRST_WIDTH}>{(width) => <TimeChart chart={chart} width={width} />}</Fit>
-    </ChartFigure>
+    <>
+      <ChartFigure
+        title={say.chart}
+        sentence={say.chartAbout}
+        shortcut="t"
+        table={<TimeTable chart={chart} />}
+        foot={[
+          empty.length > 0 ? say.noScoreYet(empty.join(', ')) : null,
+          page.plan.some(({ respondent }) => respondent === 'proxy') ? say.byOthers : null,
+          drawn.some(({ own }) => own) ? say.own : null,
+          unverified && `† ${unverified}`,
+        ]
+          .filter(Boolean)
+          .join(' ')}
+      >
+        <Fit first={FIRST_WIDTH}>{(width) => <TimeChart chart={chart} width={width} />}</Fit>
+      </ChartFigure>
+      <p className="to-timeline">
+        <Link
+          to="/staff/patients/$patientId/timeline"
+          params={{ patientId: page.patient.id }}
+          search={{ enrolment: page.enrolment.id }}
+        >
+          {timeline.open}
+        </Link>
+      </p>
+    </>
   )
 }

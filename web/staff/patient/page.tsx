@@ -11,14 +11,17 @@ import { Consult, ToConsult } from './consult.tsx'
 import { Decisions } from './decisions.tsx'
 import { Goals } from './goals.tsx'
 import { Identity } from './identity.tsx'
+import { IndividualPlanPart } from './individual-plan.tsx'
 import { Items } from './items.tsx'
 import { Lead } from './lead.tsx'
 import { Measures } from './measures.tsx'
 import { useOpened } from './opened.ts'
 import { OtherModes } from './other-modes.tsx'
 import { Outcomes } from './outcomes.tsx'
+import { OwnWords } from './own-words.tsx'
 import { Plan } from './plan.tsx'
 import { onePager } from './queries.ts'
+import { RecordText } from './record-text.tsx'
 import { Similar } from './similar/similar.tsx'
 import { ClinicWalk } from './walk.tsx'
 
@@ -54,6 +57,7 @@ function OnePagerView({ page }: { page: OnePager }) {
         <Outcomes page={page} />
         <Measures page={page} />
         <Items page={page} />
+        <OwnWords page={page} />
         <Similar page={page} />
         <Plan page={page} />
       </div>
@@ -61,8 +65,10 @@ function OnePagerView({ page }: { page: OnePager }) {
         <Consult page={page} />
         <OtherModes page={page} />
         <Alerts page={page} />
+        <IndividualPlanPart page={page} />
         <Decisions page={page} />
         <Completeness page={page} />
+        <RecordText page={page} />
       </aside>
     </div>
   )

@@ -1,4 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { alertDesk } from '../alerts/queries.ts'
+import { AlertsSearch } from '../alerts/search.ts'
 import { AnswersSearch } from '../answers/search.ts'
 import { board as boardQuery } from '../board/queries.ts'
 import { BoardSearch } from '../board/search.ts'
@@ -28,6 +30,15 @@ export const clinic = createRoute({
   component: lazyRouteComponent(() => import('../clinic/page.tsx'), 'ClinicPage'),
 })
 
+export const alerts = createRoute({
+  getParentRoute: behindSignIn,
+  path: '/staff/alerts',
+  beforeLoad: ({ context }) => mustHold(context.me, 'alerts:write'),
+  validateSearch: AlertsSearch,
+  loader: () => queryClient.ensureQueryData(alertDesk),
+  component: lazyRouteComponent(() => import('../alerts/page.tsx'), 'AlertsPage'),
+})
+
 export const board = createRoute({
   getParentRoute: behindSignIn,
   path: '/staff/board',
@@ -46,6 +57,16 @@ export const patient = createRoute({
   loaderDeps: ({ search }) => search,
   loader: ({ params, deps }) => queryClient.ensureQueryData(onePager(params.patientId, deps.enrolment)),
   component: lazyRouteComponent(() => import('../patient/page.tsx'), 'PatientPage'),
+})
+
+export const timeline = createRoute({
+  getParentRoute: behindSignIn,
+  path: '/staff/patients/$patientId/timeline',
+  beforeLoad: ({ context }) => mustHold(context.me, 'outcomes:read'),
+  validateSearch: PatientSearch,
+  loaderDeps: ({ search }) => search,
+  loader: ({ params, deps }) => queryClient.ensureQueryData(onePager(params.patientId, deps.enrolment)),
+  component: lazyRouteComponent(() => import('../timeline/page.tsx'), 'TimelinePage'),
 })
 
 export const team = createRoute({

@@ -2,6 +2,7 @@ import { Link, useLocation } from '@tanstack/react-router'
 import type { Permission } from '../../../core/access.ts'
 import { Mark, Sign, type SymbolName } from '../../kit/symbols.tsx'
 import { useWords } from '../../kit/words.tsx'
+import { AlertBadge } from './alert-badge.tsx'
 import { words } from './words.ts'
 
 export type RailName = keyof (typeof words)['nl']['rail']
@@ -9,6 +10,7 @@ export type RailName = keyof (typeof words)['nl']['rail']
 /** A page in the rail, for whoever holds one of its permissions; the order is the order on screen. */
 export const railPages = [
   { name: 'clinic', to: '/staff/clinic', sign: 'calendar', needs: ['clinic:read'] },
+  { name: 'alerts', to: '/staff/alerts', sign: 'alert', needs: ['alerts:write'] },
   { name: 'board', to: '/staff/board', sign: 'columns', needs: ['clinic:read'] },
   { name: 'meetings', to: '/staff/meetings', sign: 'talk', needs: ['meetings:write'] },
   { name: 'imports', to: '/staff/imports', sign: 'tray', needs: ['imports:write'] },
@@ -65,6 +67,7 @@ export function Rail({ permissions, showKeys }: { permissions: readonly string[]
         >
           <Sign name={sign} size={20} />
           {say.rail[name]}
+          {name === 'alerts' ? <AlertBadge /> : null}
         </Link>
       ))}
       <button type="button" className="rail-page rail-end" onClick={showKeys} aria-keyshortcuts="?">

@@ -20,9 +20,11 @@ export const words = {
     signOut: 'Uitloggen',
     keys: 'Toetsen',
     account: 'Uw account',
+    waiting: 'wachten op antwoord',
     close: 'Sluiten',
     rail: {
       clinic: 'Spreekuur',
+      alerts: 'Alerts',
       board: 'Bord',
       meetings: 'Overleg',
       team: 'Team',
@@ -85,9 +87,11 @@ export const words = {
     signOut: 'Sign out',
     keys: 'Keys',
     account: 'Your account',
+    waiting: 'wait for an answer',
     close: 'Close',
     rail: {
       clinic: 'Clinic',
+      alerts: 'Alerts',
       board: 'Board',
       meetings: 'Meetings',
       team: 'Team',

@@ -6,6 +6,10 @@ export type TimePoint = { at: string } & (
       kind: 'score'
       value: number /** An alert was raised on it, or it is clearly worse. */
       concern?: boolean
+      /** Somebody else answered: drawn open. */
+      byOther?: boolean
+      /** How it came about where that is not the usual way, for the table: "op papier". */
+      note?: string
     }
   | { kind: 'missed' }
   | { kind: 'not-asked' }

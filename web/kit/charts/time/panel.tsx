@@ -130,7 +130,8 @@ function PointMark({ point, times, box, geo, last }: MarkProps) {
   const ground = box.top + box.height
   if (point.kind === 'score') {
     const y = box.y(point.value)
-    return point.concern ? <Diamond x={x} y={y} /> : <circle className="dot" cx={x} cy={y} r={last ? 5 : 4} />
+    const dot = point.byOther ? 'dot dot-open' : 'dot'
+    return point.concern ? <Diamond x={x} y={y} /> : <circle className={dot} cx={x} cy={y} r={last ? 5 : 4} />
   }
   return (
     <>

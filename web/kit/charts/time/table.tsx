@@ -68,7 +68,8 @@ function Remarks({ panels }: { panels: readonly TimePanel[] }) {
 function cell(panel: TimePanel, day: string, say: (typeof words)['nl'], format: Formats): string {
   const point: TimePoint | undefined = panel.points.find(({ at }) => format.isoDay(at) === day)
   if (!point) return '–'
-  if (point.kind === 'score') return format.number(point.value, panel.decimals)
+  if (point.kind === 'score')
+    return `${format.number(point.value, panel.decimals)}${point.note ? ` (${point.note})` : ''}`
   if (point.kind === 'missed') return say.missed
   if (point.kind === 'not-asked') return say.notAsked
   return say.some(point.answered, point.of)

@@ -1,0 +1,56 @@
+import { SAID_URGENT } from '../../core/alert-outcome.ts'
+import { asksForChange, type Before, type RaisedAlert } from '../../core/alerts.ts'
+import { approximateDays } from '../../core/duration.ts'
+import type { OfficeHours } from '../../core/office-hours.ts'
+import type { Call } from '../alerts/store.ts'
+import { readWatch, type Watch } from '../alerts/watch.ts'
+import type { SetVersion } from '../definitions/reader.ts'
+import type { Deps } from '../deps.ts'
+import { scoresBefore } from '../scores/store.ts'
+import type { Submission } from './check-submission.ts'
+
+/** A patient who says that something cannot wait is answered within a day, whatever the outcome set says. */
+const PATIENT_URGENT: Call = {
+  rule: SAID_URGENT,
+  severity: 'urgent',
+  respondWithin: 'P1D',
+  value: null,
+}
+
+/** What the team watches for is called; where the patient says that it cannot wait, none of it waits longer than that. */
+function callsOf({ urgent }: Submission, raised: readonly RaisedAlert[], { duties }: Watch): Call[] {
+  const calls = raised
+    .filter(({ rule }) => !duties.get(rule.id)?.isOff)
+    .map(({ rule: { id, severity, respondWithin }, value }): Call => {
+      if (!urgent) return { rule: id, severity, respondWithin, value }
+      const isSoon = approximateDays(respondWithin) <= approximateDays(PATIENT_URGENT.respondWithin)
+      return { ...PATIENT_URGENT, rule: id, value, ...(isSoon ? { respondWithin } : {}) }
+    })
+  return urgent ? [...calls, PATIENT_URGENT] : calls
+}
+
+/** What rules about change compare with: asked for only where the outcome set has such a rule about what was answered. */
+export async function readBefore(
+  deps: Pick<Deps, 'db' | 'now'>,
+  { set, instruments }: SetVersion,
+  { enrolmentId }: { enrolmentId: string },
+  { answers }: Submission,
+): Promise<Before | undefined> {
+  if (!asksForChange(set, answers)) return undefined
+  const rows = await scoresBefore(deps.db, enrolmentId, deps.now())
+  return { instruments, scores: rows, treatment: rows[0]?.treatment ?? undefined }
+}
+
+export type Calling = { calls: readonly Call[]; hours: OfficeHours }
+
+/** What this submission calls for, and when somebody is there to answer; nothing is asked where nothing was raised. */
+export async function callingOf(
+  { db }: Pick<Deps, 'db'>,
+  { teamId }: { teamId: string },
+  given: Submission,
+  raised: readonly RaisedAlert[],
+): Promise<Calling | null> {
+  if (raised.length === 0 && !given.urgent) return null
+  const watch = await readWatch(db, teamId)
+  return { calls: callsOf(given, raised, watch), hours: watch.hours }
+}

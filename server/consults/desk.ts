@@ -1,0 +1,69 @@
+import { and, asc, eq } from 'drizzle-orm'
+import type { ConsultDesk } from '../../core/individual-plan.ts'
+import { namedForStaff } from '../../core/moment.ts'
+import { caringIn } from '../alerts/watch.ts'
+import { recordRead } from '../audit/store.ts'
+import type { Ctx } from '../ctx.ts'
+import { agreementTemplates } from '../db/schema/outcomes.ts'
+import type { Deps } from '../deps.ts'
+import { ownEnrolment } from '../enrolments/store.ts'
+import { notFound } from '../http/problem.ts'
+import { planOfPath } from './plans.ts'
+
+/** What a consult about one care path can begin from: its plan, the team's sentences, and what there is to choose. */
+export async function readConsultDesk(deps: Deps, ctx: Ctx, enrolmentId: string): Promise<ConsultDesk> {
+  const { db, now, definitions } = deps
+  const { patientId, setVersionId, teamId } = await ownEnrolment(db, ctx, enrolmentId, now())
+  const [{ set }, plan, templates, people] = await Promise.all([
+    definitions.version(setVersionId),
+    planOfPath(db, enrolmentId),
+    db
+      .select({ id: agreementTemplates.id, sentence: agreementTemplates.sentence })
+      .from(agreementTemplates)
+      .where(eq(agreementTemplates.teamId, teamId))
+      .orderBy(asc(agreementTemplates.sentence)),
+    caringIn(db, [teamId], now().toISOString().slice(0, 10)),
+  ])
+  await recordRead(deps, ctx, {
+    type: 'individual-plan.read',
+    patients: [patientId],
+    object: { type: 'enrolment', id: enrolmentId },
+  })
+  const titled = ({ id, title }: { id: string; title: { nl: string; en: string } }) => ({ id, title })
+  return {
+    plan,
+    treatmentOptions: set.treatmentOptions.map(titled),
+    stages: set.carePath.stages.map(titled),
+    moments: namedForStaff(set.moments),
+    templates,
+    people: [...new Set(people.map(({ name }) => name))].toSorted(),
+  }
+}
+
+const MOST = 40
+
+/** Keeps a sentence for the team; the same twice is one. 404 for another team's care path. */
+export async function keepTemplate(
+  { db, now, newId }: Pick<Deps, 'db' | 'now' | 'newId'>,
+  ctx: Ctx,
+  { enrolmentId, sentence }: { enrolmentId: string; sentence: string },
+): Promise<void> {
+  const { teamId } = await ownEnrolment(db, ctx, enrolmentId, now())
+  if ((await db.$count(agreementTemplates, eq(agreementTemplates.teamId, teamId))) >= MOST) return
+  const row = { id: newId('agt'), teamId, sentence, addedBy: ctx.actor.id, addedAt: now().toISOString() }
+  await db.insert(agreementTemplates).values(row).onConflictDoNothing()
+}
+
+/** Takes a sentence out of the team's list. */
+export async function dropTemplate(
+  { db, now }: Pick<Deps, 'db' | 'now'>,
+  ctx: Ctx,
+  { enrolmentId, templateId }: { enrolmentId: string; templateId: string },
+): Promise<void> {
+  const { teamId } = await ownEnrolment(db, ctx, enrolmentId, now())
+  const gone = await db
+    .delete(agreementTemplates)
+    .where(and(eq(agreementTemplates.id, templateId), eq(agreementTemplates.teamId, teamId)))
+    .returning({ id: agreementTemplates.id })
+  if (gone.length === 0) throw notFound('template')
+}
