@@ -75,7 +75,7 @@ export const watchWords = {
       not_in_team: 'Een van beiden werkt nu niet in dit team. Kies iemand anders.',
       safety_rule: 'Een veiligheidsregel kan niet uit.',
       office_hours: 'Kies ten minste één dag, en ten minste een uur.',
-    } as Record<string, string>,
+    },
   },
   en: {
     team: 'Team',
@@ -147,6 +147,6 @@ export const watchWords = {
       not_in_team: 'One of the two does not work in this team now. Choose somebody else.',
       safety_rule: 'A safety rule cannot be switched off.',
       office_hours: 'Choose at least one day, and at least an hour.',
-    } as Record<string, string>,
+    },
   },
 } satisfies Words<Codes & Record<string, unknown>>

@@ -72,7 +72,7 @@ export const words = {
       alert_taken: 'Een collega pakte dit net op.',
       alert_closed: 'Een collega sloot dit net af.',
       too_late: 'Terugnemen kan niet meer; alleen binnen tien minuten, door wie het afsloot.',
-    } as Record<string, string>,
+    },
   },
   en: {
     title: 'Alerts',
@@ -140,6 +140,6 @@ export const words = {
       alert_taken: 'A colleague took this up just now.',
       alert_closed: 'A colleague closed this just now.',
       too_late: 'This can no longer be taken back; only within ten minutes, by whoever closed it.',
-    } as Record<string, string>,
+    },
   },
 } satisfies Words<Codes & Record<string, unknown>>
