@@ -20,7 +20,8 @@ export type BoardCard = {
   /** Whole days in this stage; null without a stage. */
   days: number | null
   standing: Standing
-  finding: Finding
+  /** Null where there is no answer, or nobody asked for what it says. */
+  finding: Finding | null
   urgent: boolean
   /** The open alert that must be answered first. */
   alert: { title: Localised; severity: string; respondBy: string } | null
@@ -40,6 +41,19 @@ export type BoardStage = {
 
 export type Titled = { id: string; title: Localised }
 
+/** One stage, or who is in none yet: everybody in numbers, and a card for whom somebody must see first. */
+export type BoardColumn = {
+  stage: string | null
+  count: number
+  /** How long each of them has been in it, in whole days. */
+  days: number[]
+  cards: BoardCard[]
+  /** Who needs somebody and has no card here. */
+  more: number
+  /** Whether everybody was asked for; no more than `MOST_UNFOLDED` get a card. */
+  unfolded: boolean
+}
+
 export type Board = {
   now: string
   team: { id: string; name: string }
@@ -49,7 +63,20 @@ export type Board = {
   stages: BoardStage[]
   treatments: Titled[]
   clinicians: { id: string; name: string }[]
-  cards: BoardCard[]
+  /** How many care paths are open, and how many of those who fit the choice have each concern. */
+  total: number
+  counts: Record<Concern, number>
+  sides: string[]
+  columns: BoardColumn[]
+}
+
+/** What is looked at: whom of the team, and which columns show everybody. */
+export type BoardChoice = {
+  side?: string | undefined
+  treatment?: string | undefined
+  lead?: string | undefined
+  only?: Concern | undefined
+  open?: readonly string[] | undefined
 }
 
 const DAY = 86_400_000
@@ -74,13 +101,14 @@ export const daysOver = ({ days }: Pick<BoardCard, 'days'>, norm: number | undef
   days === null || norm === undefined ? 0 : Math.max(0, days - norm)
 
 /** Signs on a card that somebody must look at it, the most pressing first. */
-export type Concern = 'alert' | 'urgent' | 'worse' | 'over' | 'silent'
+export const concerns = ['alert', 'urgent', 'worse', 'over', 'silent'] as const
+export type Concern = (typeof concerns)[number]
 
 type Judged = Pick<BoardCard, 'alert' | 'urgent' | 'finding' | 'standing' | 'days'>
 
 export function concernsOf(card: Judged, norm: number | undefined): Concern[] {
   const { alert, urgent, finding, standing } = card
-  const worse = finding.kind === 'change' && finding.verdict === 'worse'
+  const worse = finding?.kind === 'change' && finding.verdict === 'worse'
   const silent = standing.state === 'undelivered' || standing.state === 'expired'
   const all: [Concern, boolean][] = [
     ['alert', alert !== null],

@@ -1,6 +1,6 @@
 import type { DeclineReason } from './decline.ts'
 import type { Finding } from './finding.ts'
-import type { AssessmentState, NextStep } from './next-step.ts'
+import type { AssessmentState, NextStep, Way } from './next-step.ts'
 import type { Localised } from './words.ts'
 
 // What a clinician sees of one day: made by the server, drawn by the page.
@@ -44,6 +44,9 @@ type Shown = {
   topicText: string | null
   urgent: boolean
   next: NextStep
+  /** What is asked, where it can still be answered, and in which ways. */
+  assessmentId: string | null
+  ways: Way[]
 }
 
 export type ClinicRow = Shown & {
@@ -64,14 +67,33 @@ export type SoulFigure = {
   before: { month: string; share: number | null }
 }
 
+/** Of the consults with answers to talk about: whose were on screen before it began, and whose were discussed. */
+export type ConsultCounts = { of: number; opened: number; discussed: number }
+
+/** The consults of the week that begins on `from` (ISO date, a Monday); `own`: of whoever asks, who sees nobody else's. */
+export type ConsultWeek = { from: string; team: ConsultCounts; own: ConsultCounts }
+
+/** How the teams of whoever asks are doing. */
+export type ClinicFigures = {
+  /** The two figures of our soul. */
+  started: SoulFigure
+  discussed: SoulFigure
+  /** The last weeks, the newest first. */
+  weeks: ConsultWeek[]
+}
+
 export type ClinicDay = {
   /** ISO date in the organisation's time zone. */
   day: string
   /** Instant: for the line that says what time it is. */
   now: string
+  /** Whose appointments these are: a clinician's id or name; null for everybody's. */
+  who: string | null
+  /** Who sees patients of the teams that day, and how many. */
+  clinicians: { id: string; name: string; count: number }[]
   teams: { id: string; name: string }[]
-  started: SoulFigure
-  discussed: SoulFigure
+  /** Whether patients can read what is written to them. */
+  readable: boolean
   /** How many alerts of the teams are open; `alerts` shows the most pressing. */
   openAlerts: number
   /** Care paths with an open alert, each once: the alert that must be answered first comes first. */

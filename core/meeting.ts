@@ -97,7 +97,8 @@ export type Proposal = {
   days: number | null
   over: number
   concerns: Concern[]
-  finding: Finding
+  /** Null where there is no answer. */
+  finding: Finding | null
   alert: Localised | null
 }
 

@@ -10,7 +10,16 @@ export type AssessmentState =
   | 'expired'
   | 'notAsked'
 
-export type NextStep = 'review-alert' | 'open' | 'record-discussed' | 'look-why' | 'none'
+/** How an answer that is not there can still come in: a link by mail, together on a tablet, by telephone. */
+export type Way = 'send-link' | 'tablet' | 'call'
+
+export type NextStep = 'review-alert' | 'open' | 'record-discussed' | 'look-why' | Way | 'none'
+
+/** `isReached`: mail can reach the patient at all. */
+export function waysFor(state: AssessmentState, isReached: boolean): Way[] {
+  if (state !== 'begun' && state !== 'notBegun' && state !== 'undelivered') return []
+  return isReached ? ['send-link', 'tablet', 'call'] : ['tablet', 'call']
+}
 
 type Facts = {
   state: AssessmentState
@@ -19,15 +28,20 @@ type Facts = {
   opened: boolean
   /** Whether the visit is still to come; false for an answer that nobody has an appointment for. */
   before: boolean
+  /** The day of the visit; null while it is further away, or there is none. */
+  visit: 'today' | 'soon' | null
+  ways: readonly Way[]
 }
 
 /**
  * The one thing to do next for a patient. An open alert comes before everything; what was discussed is done; an answer
- * is opened, and, once opened and the visit has begun, said to be discussed; where nobody was asked or reached, somebody
- * looks why.
+ * is opened, and, once opened and the visit has begun, said to be discussed. Where there is no answer and the visit is
+ * near, it is got in: on its day together on a tablet, before that by a link, or by telephone where no mail arrives.
+ * Where nobody was asked or reached, somebody looks why.
  */
-export function nextStep({ state, openAlerts, opened, before }: Facts): NextStep {
+export function nextStep({ state, openAlerts, opened, before, visit, ways }: Facts): NextStep {
   if (openAlerts > 0) return 'review-alert'
+  if (ways.length > 0 && visit !== null) return nearStep(ways, visit)
   switch (state) {
     case 'discussed':
       return 'none'
@@ -43,4 +57,9 @@ export function nextStep({ state, openAlerts, opened, before }: Facts): NextStep
     case 'planned':
       return 'open'
   }
+}
+
+function nearStep(ways: readonly Way[], visit: 'today' | 'soon'): Way {
+  if (visit === 'today') return 'tablet'
+  return ways.includes('send-link') ? 'send-link' : 'call'
 }

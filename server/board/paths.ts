@@ -1,9 +1,14 @@
-import { and, asc, eq, gte, inArray, isNull, min } from 'drizzle-orm'
+import { and, asc, desc, eq, exists, gte, inArray, isNotNull, isNull, lte, min, or, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
+import { once } from '../../core/memo.ts'
 import { path } from '../clinic/appointments.ts'
+import { askedColumns } from '../clinic/asked.ts'
 import type { Ctx } from '../ctx.ts'
 import type { Tx } from '../db/database.ts'
-import { appointments, enrolments } from '../db/schema/care.ts'
+import { appointments, assessments, enrolments, stageEntries } from '../db/schema/care.ts'
+import { messageAssessments, messages } from '../db/schema/messages.ts'
 import { organisations, teams } from '../db/schema/organisations.ts'
+import { alerts, discussions, responses } from '../db/schema/outcomes.ts'
 import { patients } from '../db/schema/patients.ts'
 
 /** The caller's own teams, by name. */
@@ -15,35 +20,126 @@ export const readOwnTeams = (db: Tx, ctx: Ctx) =>
     .where(inArray(teams.id, [...ctx.teamIds, '']))
     .orderBy(asc(teams.name))
 
-/** The open care paths of one of the caller's teams. */
-export const readOpenPaths = (db: Tx, teamId: string) =>
-  db
-    .select({ ...path, leadClinicianId: enrolments.leadClinicianId })
-    .from(enrolments)
-    .innerJoin(patients, eq(patients.id, enrolments.patientId))
-    .where(and(eq(enrolments.teamId, teamId), isNull(enrolments.endedOn)))
-    .orderBy(asc(enrolments.startedOn), asc(enrolments.id))
+type At = { teamId: string; now: string }
 
+/**
+ * The open care paths of a team, each with the measurement that is talked about now: the last that has opened and
+ * stands, or was answered.
+ */
+export const readOpenPaths = (db: Tx, at: At) => openPaths(db).execute(at)
 export type OpenPath = Awaited<ReturnType<typeof readOpenPaths>>[number]
 
+const now = sql.placeholder('now')
+const isOpenHere = and(eq(enrolments.teamId, sql.placeholder('teamId')), isNull(enrolments.endedOn))
+
+function latestOf(db: Tx) {
+  const asked = alias(assessments, 'asked')
+  const answer = alias(responses, 'answer')
+  const stands = or(isNull(asked.withdrawnAt), isNotNull(answer.submittedAt))
+  return db
+    .select({ id: asked.id })
+    .from(asked)
+    .leftJoin(answer, eq(answer.assessmentId, asked.id))
+    .where(and(eq(asked.enrolmentId, enrolments.id), lte(asked.opensAt, now), stands))
+    .orderBy(desc(asked.dueAt), desc(asked.id))
+    .limit(1)
+}
+
+const openPaths = once((db: Tx) =>
+  db
+    .select({ ...path, leadClinicianId: enrolments.leadClinicianId, ...askedColumns })
+    .from(enrolments)
+    .innerJoin(patients, eq(patients.id, enrolments.patientId))
+    .leftJoin(assessments, eq(assessments.id, latestOf(db)))
+    .leftJoin(responses, eq(responses.assessmentId, assessments.id))
+    .leftJoin(discussions, eq(discussions.responseId, responses.id))
+    .where(isOpenHere)
+    .orderBy(asc(enrolments.startedOn), asc(enrolments.id))
+    .prepare('board_paths'),
+)
+
+/** Entries into the stages of a team's open care paths, in the order of their dates. */
+export const readStageEntries = (db: Tx, teamId: string) => stagesOf(db).execute({ teamId })
+
+const stagesOf = once((db: Tx) =>
+  db
+    .select({
+      enrolmentId: stageEntries.enrolmentId,
+      stage: stageEntries.stage,
+      enteredOn: stageEntries.enteredOn,
+    })
+    .from(stageEntries)
+    .innerJoin(enrolments, eq(enrolments.id, stageEntries.enrolmentId))
+    .where(and(isOpenHere, isNull(stageEntries.withdrawnAt)))
+    .orderBy(asc(stageEntries.enteredOn), asc(stageEntries.id))
+    .prepare('board_stages'),
+)
+
+/** Open alerts of a team, the first to answer first. */
+export const readOpenAlerts = (db: Tx, teamId: string) => openAlerts(db).execute({ teamId })
+
+const openAlerts = once((db: Tx) =>
+  db
+    .select({
+      id: alerts.id,
+      enrolmentId: alerts.enrolmentId,
+      rule: alerts.rule,
+      severity: alerts.severity,
+      respondBy: alerts.respondBy,
+    })
+    .from(alerts)
+    .where(and(eq(alerts.teamId, sql.placeholder('teamId')), isNull(alerts.closedAt)))
+    .orderBy(asc(alerts.respondBy), asc(alerts.id))
+    .prepare('board_alerts'),
+)
+
+/** What of a team can be answered now, and was mailed about in vain. */
+export async function readUndelivered(db: Tx, at: At): Promise<Set<string>> {
+  const rows = await undelivered(db).execute(at)
+  return new Set(rows.map(({ id }) => id))
+}
+
+const undelivered = once((db: Tx) => {
+  const failed = db
+    .select({ id: messages.id })
+    .from(messageAssessments)
+    .innerJoin(messages, eq(messages.id, messageAssessments.messageId))
+    .where(and(eq(messageAssessments.assessmentId, assessments.id), isNotNull(messages.failedAt)))
+  return db
+    .select({ id: assessments.id })
+    .from(assessments)
+    .where(
+      and(
+        eq(assessments.teamId, sql.placeholder('teamId')),
+        lte(assessments.opensAt, now),
+        gte(assessments.closesAt, now),
+        exists(failed),
+      ),
+    )
+    .prepare('board_undelivered')
+})
+
 /** The first appointment to come of each of a team's care paths, by care path. */
-export async function readNextAppointments(
-  db: Tx,
-  teamId: string,
-  now: string,
-): Promise<Map<string, string>> {
-  const rows = await db
+export async function readNextAppointments(db: Tx, at: At): Promise<Map<string, string>> {
+  const rows = await nextAppointments(db).execute(at)
+  return new Map(
+    rows.flatMap(({ enrolmentId, at: first }) =>
+      enrolmentId && first ? [[enrolmentId, first] as const] : [],
+    ),
+  )
+}
+
+const nextAppointments = once((db: Tx) =>
+  db
     .select({ enrolmentId: appointments.enrolmentId, at: min(appointments.startsAt) })
     .from(appointments)
     .where(
       and(
-        eq(appointments.teamId, teamId),
+        eq(appointments.teamId, sql.placeholder('teamId')),
         eq(appointments.status, 'booked'),
         gte(appointments.startsAt, now),
       ),
     )
     .groupBy(appointments.enrolmentId)
-  return new Map(
-    rows.flatMap(({ enrolmentId, at }) => (enrolmentId && at ? [[enrolmentId, at] as const] : [])),
-  )
-}
+    .prepare('board_next'),
+)

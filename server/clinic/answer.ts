@@ -5,12 +5,12 @@ import type { AnswerView } from '../../core/one-pager.ts'
 import type { Ctx } from '../ctx.ts'
 import type { SetVersion } from '../definitions/reader.ts'
 import type { Deps } from '../deps.ts'
-import { type PathFacts, type Response, readOpenings } from './facts.ts'
+import { type PathFacts, type Response, responseTo } from './facts.ts'
 import { itemsOf } from './items.ts'
-import { readAnswers } from './patient.ts'
+import { readAnswers, readOpening } from './patient.ts'
 import { minutesOf } from './plan.ts'
 import { topicsOf } from './row.ts'
-import { assessmentFor, byArrival, responseTo } from './standing.ts'
+import { askedForVisit } from './standing.ts'
 
 type Visit = { id: string; startsAt: string; status: string }
 
@@ -28,6 +28,11 @@ export function visitOf<Booked extends Visit>(
 
 export const newestAnswer = (facts: PathFacts): Response | null => submitted(facts).at(-1) ?? null
 
+/** The order in which answers came in; of two that came in at once, the order of their assessments, as in a trend. */
+const byArrival = (a: Response, b: Response): number => (arrival(a) < arrival(b) ? -1 : 1)
+
+const arrival = ({ submittedAt, assessmentId }: Response) => `${submittedAt ?? ''} ${assessmentId}`
+
 const submitted = (facts: PathFacts): Response[] =>
   facts.responses.filter(({ submittedAt }) => submittedAt !== null).sort(byArrival)
 
@@ -39,12 +44,11 @@ export async function readAnswer(deps: Deps, ctx: Ctx, about: About): Promise<An
   const shown = answerToShow(about)
   if (!shown?.response.submittedAt) return null
   const { response, previous, place } = shown
-  const [answers, openings] = await Promise.all([
+  const [answers, opened] = await Promise.all([
     readAnswers(deps.db, response.id, previous?.id ?? null),
-    readOpenings(deps.db, [response.id], ctx.actor.id),
+    readOpening(deps.db, response.id, ctx.actor.id),
   ])
   const moment = facts.assessments.find(({ id }) => id === response.assessmentId)?.moment
-  const opened = openings.get(response.id)
   return {
     responseId: response.id,
     place,
@@ -53,7 +57,7 @@ export async function readAnswer(deps: Deps, ctx: Ctx, about: About): Promise<An
     respondent: response.respondent,
     mode: response.mode,
     minutes: minutesOf(response),
-    ...topicsOf({ version }, response),
+    ...topicsOf(version, response),
     openedByMe: opened?.mine ?? false,
     opened: opened ? { at: opened.at, by: opened.by } : null,
     discussed: response.discussedAt ? { at: response.discussedAt, by: response.discussedBy ?? '' } : null,
@@ -69,7 +73,11 @@ type Shown = { response: Response; previous: Response | undefined; place: Answer
 
 function answerToShow({ facts, visit, now, zone }: Omit<About, 'version'>): Shown | null {
   const all = submitted(facts)
-  const answered = visit ? responseTo(facts, assessmentFor(facts, visit, zone)) : null
+  const asked = facts.assessments.map((assessment) => ({
+    assessment,
+    response: responseTo(facts, assessment),
+  }))
+  const answered = visit ? askedForVisit(asked, visit, zone)?.response : null
   const today = answered?.submittedAt ? answered : null
   const response = today ?? all.at(-1)
   if (!response) return null

@@ -1,4 +1,4 @@
-import { and, asc, eq, gte, inArray, isNotNull, lt } from 'drizzle-orm'
+import { and, asc, count, eq, gte, inArray, isNotNull, lt, sql } from 'drizzle-orm'
 import type { Ctx } from '../ctx.ts'
 import type { Tx } from '../db/database.ts'
 import { appointments, enrolments } from '../db/schema/care.ts'
@@ -25,8 +25,33 @@ export const path = {
 
 export type Between = { from: string; until: string }
 
-/** Booked appointments of the caller's teams between two instants, with the care path each belongs to. */
-export const readAppointments = (db: Tx, ctx: Ctx, { from, until }: Between) =>
+/** By whom an appointment is: a member of staff, or a name as the sender wrote it. */
+const clinicianKey = sql<string | null>`coalesce(${appointments.clinicianId}, ${appointments.clinicianName})`
+
+const bookedBetween = (ctx: Ctx, { from, until }: Between) =>
+  and(
+    inArray(appointments.teamId, [...ctx.teamIds]),
+    eq(appointments.status, 'booked'),
+    gte(appointments.startsAt, from),
+    lt(appointments.startsAt, until),
+  )
+
+/** Who sees patients of the caller's teams between two instants, and how many; by name. */
+export const readClinicians = (db: Tx, ctx: Ctx, between: Between) =>
+  db
+    .select({
+      id: sql<string>`${clinicianKey}`,
+      name: sql<string>`coalesce(${staff.name}, ${appointments.clinicianName})`,
+      count: count().mapWith(Number),
+    })
+    .from(appointments)
+    .leftJoin(staff, eq(staff.id, appointments.clinicianId))
+    .where(and(bookedBetween(ctx, between), isNotNull(clinicianKey), isNotNull(appointments.enrolmentId)))
+    .groupBy(clinicianKey, staff.name, appointments.clinicianName)
+    .orderBy(sql`2`)
+
+/** Booked appointments of the caller's teams between two instants, with the care path each belongs to; with `who` only theirs. */
+export const readAppointments = (db: Tx, ctx: Ctx, between: Between, who: string | null) =>
   db
     .select({
       ...path,
@@ -40,12 +65,5 @@ export const readAppointments = (db: Tx, ctx: Ctx, { from, until }: Between) =>
     .innerJoin(enrolments, eq(enrolments.id, appointments.enrolmentId))
     .innerJoin(patients, eq(patients.id, appointments.patientId))
     .leftJoin(staff, eq(staff.id, appointments.clinicianId))
-    .where(
-      and(
-        inArray(appointments.teamId, [...ctx.teamIds]),
-        eq(appointments.status, 'booked'),
-        gte(appointments.startsAt, from),
-        lt(appointments.startsAt, until),
-      ),
-    )
+    .where(and(bookedBetween(ctx, between), who === null ? undefined : eq(clinicianKey, who)))
     .orderBy(asc(appointments.startsAt), asc(appointments.id))

@@ -1,66 +1,28 @@
-import { and, asc, eq, inArray, isNotNull, isNull, type SQL, sql } from 'drizzle-orm'
-import type { AnyPgColumn } from 'drizzle-orm/pg-core'
+import { and, asc, eq, isNull, sql } from 'drizzle-orm'
 import { once } from '../../core/memo.ts'
 import { stagesPassed } from '../../core/stages.ts'
 import type { Tx } from '../db/database.ts'
 import { assessments, stageEntries } from '../db/schema/care.ts'
 import { messageAssessments, messages } from '../db/schema/messages.ts'
-import { alerts, discussions, openings, responses, scores } from '../db/schema/outcomes.ts'
+import { alerts, discussions, responses, scores } from '../db/schema/outcomes.ts'
 import { staff } from '../db/schema/staff.ts'
 
-export type Assessment = Awaited<ReturnType<typeof questions>['assessments']>[number]
-export type Response = Awaited<ReturnType<typeof questions>['responses']>[number]
-export type AlertRow = typeof alerts.$inferSelect
+type Assessment = Awaited<ReturnType<ReturnType<typeof onePath>['assessments']['execute']>>[number]
+export type Response = Awaited<ReturnType<ReturnType<typeof onePath>['responses']['execute']>>[number]
+type Score = Awaited<ReturnType<ReturnType<typeof onePath>['scores']['execute']>>[number]
+type Mail = Awaited<ReturnType<ReturnType<typeof onePath>['mails']['execute']>>[number]
 
 /** All that happened on one care path until today, as it was written down; withdrawn assessments too. */
 export type PathFacts = {
   assessments: Assessment[]
   responses: Response[]
-  scores: Awaited<ReturnType<typeof questions>['scores']>
+  scores: Score[]
   stages: { stage: string; enteredOn: string }[]
-  alerts: AlertRow[]
-  mails: Mails
+  alerts: (typeof alerts.$inferSelect)[]
+  mails: Mail[]
 }
 
-type Mails = Awaited<ReturnType<typeof questions>['mails']>
-
-type Rows = { [part in keyof ReturnType<typeof questions>]: Awaited<ReturnType<typeof questions>[part]> }
-
-/** The facts of several care paths until `today` (local date), each by its id, in a handful of questions whatever their number. */
-export async function readPaths(
-  db: Tx,
-  enrolmentIds: readonly string[],
-  today: string,
-): Promise<Map<string, PathFacts>> {
-  const ids = [...new Set(enrolmentIds)]
-  if (ids.length === 0) return new Map()
-  const rows = await together(questions(db, (enrolmentId) => inArray(enrolmentId, ids)))
-  const of = <Row extends { enrolmentId: string }>(all: readonly Row[]) =>
-    Map.groupBy(all, (row) => row.enrolmentId)
-  const parts = {
-    assessments: of(rows.assessments),
-    responses: of(rows.responses),
-    scores: of(rows.scores),
-    stages: of(rows.stages),
-    alerts: of(rows.alerts),
-    mails: of(rows.mails),
-  }
-  return new Map(
-    ids.map((id) => [
-      id,
-      {
-        assessments: parts.assessments.get(id) ?? [],
-        responses: parts.responses.get(id) ?? [],
-        scores: parts.scores.get(id) ?? [],
-        stages: stagesPassed(parts.stages.get(id) ?? [], today),
-        alerts: parts.alerts.get(id) ?? [],
-        mails: parts.mails.get(id) ?? [],
-      },
-    ]),
-  )
-}
-
-/** The facts of one care path. Its questions are made once: making them takes longer than answering them. */
+/** The facts of one care path until `today` (local date). Its questions are made once: making them takes longer than answering them. */
 export async function readPath(db: Tx, enrolmentId: string, today: string): Promise<PathFacts> {
   const asked = onePath(db)
   const of = { enrolmentId }
@@ -82,35 +44,17 @@ export async function readPath(db: Tx, enrolmentId: string, today: string): Prom
   }
 }
 
-const onePath = once((db: Tx) => {
-  const asked = questions(db, (enrolmentId) => eq(enrolmentId, sql.placeholder('enrolmentId')))
-  return {
-    assessments: asked.assessments.prepare('path_assessments'),
-    responses: asked.responses.prepare('path_responses'),
-    scores: asked.scores.prepare('path_scores'),
-    stages: asked.stages.prepare('path_stages'),
-    alerts: asked.alerts.prepare('path_alerts'),
-    mails: asked.mails.prepare('path_mails'),
-  }
-})
+/** The answer to an assessment of this care path. */
+export const responseTo = (facts: PathFacts, assessment: { id: string }): Response | null =>
+  facts.responses.find(({ assessmentId }) => assessmentId === assessment.id) ?? null
 
-async function together(asked: ReturnType<typeof questions>): Promise<Rows> {
-  const { assessments: planned, responses: answers, scores: scored, stages, alerts: raised, mails } = asked
-  const rows = await Promise.all([planned, answers, scored, stages, raised, mails])
-  return {
-    assessments: rows[0],
-    responses: rows[1],
-    scores: rows[2],
-    stages: rows[3],
-    alerts: rows[4],
-    mails: rows[5],
-  }
-}
+export const mailsOf = (facts: PathFacts, assessmentId: string) =>
+  facts.mails.filter((mail) => mail.assessmentId === assessmentId)
 
-type Which = (enrolmentId: AnyPgColumn) => SQL
+const ofPath = sql.placeholder('enrolmentId')
 
-/** What is asked about care paths. Responses come without their answers: those are large, and asked for where needed. */
-export const questions = (db: Tx, which: Which) => ({
+/** Responses come without their answers: those are large, and asked for where needed. */
+const onePath = once((db: Tx) => ({
   assessments: db
     .select({
       id: assessments.id,
@@ -125,12 +69,12 @@ export const questions = (db: Tx, which: Which) => ({
       declinedWhy: assessments.declinedWhy,
     })
     .from(assessments)
-    .where(which(assessments.enrolmentId))
-    .orderBy(asc(assessments.dueAt)),
+    .where(eq(assessments.enrolmentId, ofPath))
+    .orderBy(asc(assessments.dueAt))
+    .prepare('path_assessments'),
   responses: db
     .select({
       id: responses.id,
-      enrolmentId: responses.enrolmentId,
       assessmentId: responses.assessmentId,
       respondent: responses.respondent,
       mode: responses.mode,
@@ -147,11 +91,11 @@ export const questions = (db: Tx, which: Which) => ({
     .from(responses)
     .leftJoin(discussions, eq(discussions.responseId, responses.id))
     .leftJoin(staff, eq(staff.id, discussions.staffId))
-    .where(which(responses.enrolmentId)),
+    .where(eq(responses.enrolmentId, ofPath))
+    .prepare('path_responses'),
   scores: db
     .select({
       responseId: scores.responseId,
-      enrolmentId: responses.enrolmentId,
       instrument: scores.instrument,
       scale: scores.scale,
       scoringVersion: scores.scoringVersion,
@@ -162,20 +106,22 @@ export const questions = (db: Tx, which: Which) => ({
     })
     .from(scores)
     .innerJoin(responses, eq(responses.id, scores.responseId))
-    .where(which(responses.enrolmentId)),
+    .where(eq(responses.enrolmentId, ofPath))
+    .prepare('path_scores'),
   stages: db
-    .select({
-      enrolmentId: stageEntries.enrolmentId,
-      stage: stageEntries.stage,
-      enteredOn: stageEntries.enteredOn,
-    })
+    .select({ stage: stageEntries.stage, enteredOn: stageEntries.enteredOn })
     .from(stageEntries)
-    .where(and(which(stageEntries.enrolmentId), isNull(stageEntries.withdrawnAt)))
-    .orderBy(asc(stageEntries.enteredOn), asc(stageEntries.id)),
-  alerts: db.select().from(alerts).where(which(alerts.enrolmentId)).orderBy(asc(alerts.raisedAt)),
+    .where(and(eq(stageEntries.enrolmentId, ofPath), isNull(stageEntries.withdrawnAt)))
+    .orderBy(asc(stageEntries.enteredOn), asc(stageEntries.id))
+    .prepare('path_stages'),
+  alerts: db
+    .select()
+    .from(alerts)
+    .where(eq(alerts.enrolmentId, ofPath))
+    .orderBy(asc(alerts.raisedAt))
+    .prepare('path_alerts'),
   mails: db
     .select({
-      enrolmentId: assessments.enrolmentId,
       assessmentId: messageAssessments.assessmentId,
       kind: messages.kind,
       dueAt: messages.dueAt,
@@ -187,55 +133,7 @@ export const questions = (db: Tx, which: Which) => ({
     .from(messageAssessments)
     .innerJoin(messages, eq(messages.id, messageAssessments.messageId))
     .innerJoin(assessments, eq(assessments.id, messageAssessments.assessmentId))
-    .where(which(assessments.enrolmentId))
-    .orderBy(asc(messages.dueAt)),
-})
-
-/** The first time each of these responses was on a clinician's screen, and whether it was on this one's. */
-export async function readOpenings(db: Tx, responseIds: readonly string[], staffId: string) {
-  if (responseIds.length === 0) return new Map<string, { at: string; by: string; mine: boolean }>()
-  const rows = await db
-    .select({
-      responseId: openings.responseId,
-      at: openings.openedAt,
-      by: staff.name,
-      staffId: openings.staffId,
-    })
-    .from(openings)
-    .innerJoin(staff, eq(staff.id, openings.staffId))
-    .where(inArray(openings.responseId, [...responseIds]))
-    .orderBy(asc(openings.openedAt))
-  const grouped = Map.groupBy(rows, ({ responseId }) => responseId)
-  return new Map(
-    [...grouped].flatMap(([id, [first, ...more]]) =>
-      first
-        ? [
-            [
-              id,
-              { at: first.at, by: first.by, mine: [first, ...more].some((one) => one.staffId === staffId) },
-            ] as const,
-          ]
-        : [],
-    ),
-  )
-}
-
-/** How many questions were answered in responses that are not sent yet, by response. */
-export async function countDrafts(db: Tx, responseIds: readonly string[]): Promise<Map<string, number>> {
-  if (responseIds.length === 0) return new Map()
-  const rows = await db
-    .select({ id: responses.id, answers: responses.answers })
-    .from(responses)
-    .where(
-      and(
-        inArray(responses.id, [...responseIds]),
-        isNull(responses.submittedAt),
-        isNotNull(responses.answers),
-      ),
-    )
-  return new Map(
-    rows.map(({ id, answers }) => [id, Object.values(answers).flatMap(Object.values).filter(given).length]),
-  )
-}
-
-const given = (answer: unknown) => answer !== null && answer !== ''
+    .where(eq(assessments.enrolmentId, ofPath))
+    .orderBy(asc(messages.dueAt))
+    .prepare('path_mails'),
+}))

@@ -1,12 +1,24 @@
-import type { SoulFigure } from '../../core/clinic-day.ts'
+import type { ClinicFigures, SoulFigure } from '../../core/clinic-day.ts'
+import { localDate } from '../../core/dates.ts'
 import type { FunnelCounts } from '../../core/funnel.ts'
 import { monthOf, moveMonth } from '../../core/months.ts'
 import { countFunnels, nobodyInvited } from '../assessments/funnel.ts'
 import type { Ctx } from '../ctx.ts'
 import type { Tx } from '../db/database.ts'
+import type { Deps } from '../deps.ts'
+import { readWeeks } from './weeks.ts'
+import { zoneOf } from './zone.ts'
 
 /** An instant, and its date in the organisation's time zone. */
 type At = { now: string; today: string; zone: string }
+
+/** How the caller's teams are doing, in numbers about nobody. */
+export async function readFigures({ db, now }: Pick<Deps, 'db' | 'now'>, ctx: Ctx): Promise<ClinicFigures> {
+  const zone = await zoneOf(db, ctx)
+  const at = { now: now().toISOString(), today: localDate(now().toISOString(), zone), zone }
+  const [figures, weeks] = await Promise.all([readSoulFigures(db, ctx, at), readWeeks(db, ctx, at)])
+  return { ...figures, weeks }
+}
 
 /**
  * The two figures of our soul for the caller's teams, in the month of `today` (local date) and the month before: of

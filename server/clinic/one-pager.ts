@@ -74,7 +74,7 @@ export async function readOnePager(
     }),
     enrolment: describeEnrolment(enrolment, version),
     now,
-    stage: stageOf({ facts, version }),
+    stage: stageOf(facts.stages, version),
     stages: stagesOf(facts, version),
     treatments: treatmentsOf(facts, version, enrolment.treatmentOption),
     appointments,

@@ -1,4 +1,5 @@
 import type { Instrument } from '../../core/instrument.ts'
+import { once } from '../../core/memo.ts'
 import { normFor } from '../../core/norm.ts'
 import type { Panel } from '../../core/one-pager.ts'
 import type { OutcomeSet } from '../../core/outcome-set.ts'
@@ -7,26 +8,12 @@ import { titleForStaff } from '../../core/staff-title.ts'
 import { type Asked, trendOf } from '../../core/trend.ts'
 import { unverifiedParts } from '../../core/unverified.ts'
 import type { SetVersion } from '../definitions/reader.ts'
-import type { PathFacts, Response } from './facts.ts'
-import { byArrival } from './standing.ts'
+import type { PathFacts } from './facts.ts'
 
 type Person = { birthDate: string; sex: string }
 type Shown = { measure: string; instrument: Instrument; scale: Scale; title: Panel['title'] }
 
 type About = { person: Person; treatment: string | null; now: string }
-
-/** The panels as they were when this response came in: what was answered later says nothing about it. */
-export function panelsUntil(
-  version: SetVersion,
-  facts: PathFacts,
-  response: Response,
-  about: About,
-): Panel[] {
-  const later = facts.responses.filter((one) => one.submittedAt !== null && byArrival(response, one) < 0)
-  const ids = new Set(later.map(({ assessmentId }) => assessmentId))
-  const until = { ...facts, assessments: facts.assessments.filter(({ id }) => !ids.has(id)) }
-  return panelsOf(version, until, about)
-}
 
 /** One panel per scale of the outcome set that was ever asked, in the set's own order of domains. */
 export function panelsOf(version: SetVersion, facts: PathFacts, { person, treatment, now }: About): Panel[] {
@@ -44,7 +31,8 @@ export function panelsOf(version: SetVersion, facts: PathFacts, { person, treatm
     .filter(({ trend }) => trend.points.some(({ kind }) => kind !== 'not-asked'))
 }
 
-function scalesOf({ set, instruments }: SetVersion): Shown[] {
+/** Every scale of an outcome set, in the set's own order of domains. */
+export const scalesOf = once(({ set, instruments }: SetVersion): Shown[] => {
   const order = new Map(set.domains.map(({ id }, place) => [id, place]))
   return set.measures
     .flatMap((measure) => {
@@ -54,7 +42,7 @@ function scalesOf({ set, instruments }: SetVersion): Shown[] {
       return instrument && scale ? [{ measure: measure.id, title: measure.title, instrument, scale }] : []
     })
     .sort((a, b) => (order.get(a.scale.domain) ?? order.size) - (order.get(b.scale.domain) ?? order.size))
-}
+})
 
 /** What every assessment gave for one scale; the newest scoring where it was scored again. */
 function askedFor(set: OutcomeSet, { instrument, scale }: Shown, facts: PathFacts): Asked[] {

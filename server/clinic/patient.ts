@@ -4,7 +4,7 @@ import type { Ctx } from '../ctx.ts'
 import type { Tx } from '../db/database.ts'
 import { appointments, enrolments } from '../db/schema/care.ts'
 import { organisations, teams } from '../db/schema/organisations.ts'
-import { agreements, responses } from '../db/schema/outcomes.ts'
+import { agreements, openings, responses } from '../db/schema/outcomes.ts'
 import { patients } from '../db/schema/patients.ts'
 import { staff } from '../db/schema/staff.ts'
 import { notFound } from '../http/problem.ts'
@@ -122,6 +122,23 @@ const answersOf = once((db: Tx) =>
     .from(responses)
     .where(inArray(responses.id, [sql.placeholder('response'), sql.placeholder('before')]))
     .prepare('response_answers'),
+)
+
+/** The first time a response was on a clinician's screen, and whether it was on this one's; null while it was on nobody's. */
+export async function readOpening(db: Tx, responseId: string, staffId: string) {
+  const rows = await openingsOf(db).execute({ responseId })
+  const [first] = rows
+  return first ? { at: first.at, by: first.by, mine: rows.some((one) => one.staffId === staffId) } : null
+}
+
+const openingsOf = once((db: Tx) =>
+  db
+    .select({ at: openings.openedAt, by: staff.name, staffId: openings.staffId })
+    .from(openings)
+    .innerJoin(staff, eq(staff.id, openings.staffId))
+    .where(eq(openings.responseId, sql.placeholder('responseId')))
+    .orderBy(asc(openings.openedAt))
+    .prepare('response_openings'),
 )
 
 /** Names of staff by id. */

@@ -1,8 +1,8 @@
 import { namedForStaff } from '../../core/moment.ts'
 import type { PlanRow } from '../../core/one-pager.ts'
 import type { OutcomeSet } from '../../core/outcome-set.ts'
-import type { PathFacts } from './facts.ts'
-import { declinedWhyOf, mailsOf, responseTo, type Silence, stateOf } from './standing.ts'
+import { mailsOf, type PathFacts, responseTo } from './facts.ts'
+import { declinedWhyOf, notMailed, type Silence, stateOf } from './standing.ts'
 
 const MINUTE = 60_000
 
@@ -16,7 +16,9 @@ export function planOf(
   return facts.assessments.toReversed().map((assessment) => {
     const { id, moment, opensAt, dueAt, closesAt, withdrawnAt } = assessment
     const response = responseTo(facts, assessment)
-    const state = stateOf(assessment, response, { facts, silence, now })
+    const mails = mailsOf(facts, id)
+    const mailed = { ...notMailed, hasFailed: mails.some(({ failedAt }) => failedAt !== null) }
+    const state = stateOf(assessment, response, { mailed, silence, now })
     return {
       assessmentId: id,
       moment: titles.get(moment) ?? { nl: moment, en: moment },
@@ -30,7 +32,7 @@ export function planOf(
       mode: response?.mode ?? null,
       typedTwice: response?.enteredBy ? response.checkedBy !== null : null,
       minutes: response ? minutesOf(response) : null,
-      mails: mailsOf(facts, id).map(({ kind, sentAt, suppressedAt, failedAt, why: reason }) => ({
+      mails: mails.map(({ kind, sentAt, suppressedAt, failedAt, why: reason }) => ({
         kind,
         sentAt,
         suppressedAt,

@@ -1,43 +1,45 @@
 import { and, asc, eq, gte, inArray, isNotNull, isNull, lt, notExists } from 'drizzle-orm'
 import type { Ctx } from '../ctx.ts'
 import type { Tx } from '../db/database.ts'
-import { appointments, enrolments } from '../db/schema/care.ts'
+import { appointments, assessments, enrolments } from '../db/schema/care.ts'
 import { alerts, discussions, responses } from '../db/schema/outcomes.ts'
 import { patients } from '../db/schema/patients.ts'
 import { type Between, path } from './appointments.ts'
+import { askedColumns } from './asked.ts'
 
 const MOST = 50
 
 /**
- * Care paths of the caller's teams with an open alert, each once with the alert that must be answered first, and how
- * many alerts are open in all.
+ * Open alerts of the caller's teams: how many there are, those of each care path, and the care paths to show, each with
+ * the answer that gave the alert that must be answered first.
  */
 export async function readAlarmed(db: Tx, ctx: Ctx) {
   const open = await db
-    .select({ enrolmentId: alerts.enrolmentId, responseId: alerts.responseId })
+    .select({
+      id: alerts.id,
+      rule: alerts.rule,
+      severity: alerts.severity,
+      respondBy: alerts.respondBy,
+      enrolmentId: alerts.enrolmentId,
+      responseId: alerts.responseId,
+    })
     .from(alerts)
     .where(and(inArray(alerts.teamId, [...ctx.teamIds]), isNull(alerts.closedAt)))
     .orderBy(asc(alerts.respondBy), asc(alerts.id))
-  const first = [...Map.groupBy(open, ({ enrolmentId }) => enrolmentId).values()].flatMap((of) =>
-    of.slice(0, 1),
-  )
-  const shown = await readResults(
-    db,
-    first.slice(0, MOST).map(({ responseId }) => responseId),
-  )
-  return { openAlerts: open.length, alarmed: first.flatMap(({ responseId }) => shown.get(responseId) ?? []) }
-}
-
-async function readResults(db: Tx, responseIds: readonly string[]) {
-  const rows = await results(db).where(inArray(responses.id, [...responseIds]))
-  return new Map(rows.map((row) => [row.responseId, row]))
+  const byPath = Map.groupBy(open, ({ enrolmentId }) => enrolmentId)
+  const first = [...byPath.values()].flatMap((of) => of.slice(0, 1).map(({ responseId }) => responseId))
+  const rows = await results(db).where(inArray(responses.id, first.slice(0, MOST)))
+  const shown = new Map(rows.map((row) => [row.response.id, row]))
+  const alarmed = first.flatMap((responseId) => shown.get(responseId) ?? [])
+  return { openAlerts: open.length, alertsOf: byPath, alarmed }
 }
 
 /** Responses with the care path that each belongs to. */
 const results = (db: Tx) =>
   db
-    .select({ ...path, responseId: responses.id, assessmentId: responses.assessmentId })
+    .select({ ...path, ...askedColumns })
     .from(responses)
+    .innerJoin(assessments, eq(assessments.id, responses.assessmentId))
     .innerJoin(enrolments, eq(enrolments.id, responses.enrolmentId))
     .innerJoin(patients, eq(patients.id, responses.patientId))
     .leftJoin(discussions, eq(discussions.responseId, responses.id))

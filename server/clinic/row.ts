@@ -1,88 +1,89 @@
 import type { ClinicPatient, ClinicRow } from '../../core/clinic-day.ts'
-import { leadFinding } from '../../core/finding.ts'
-import { nextStep } from '../../core/next-step.ts'
+import type { Finding } from '../../core/finding.ts'
+import { nextStep, waysFor } from '../../core/next-step.ts'
 import type { SetVersion } from '../definitions/reader.ts'
 import { alertTitle } from './alerts.ts'
-import type { Assessment, PathFacts } from './facts.ts'
-import { panelsOf, panelsUntil } from './panels.ts'
-import { responseTo, silenceOf, standingOf } from './standing.ts'
+import type { Assessment, Response } from './asked.ts'
+import { type Mailed, silenceOf, standingOf } from './standing.ts'
 
-export type PathOf = {
+export type OpenAlert = { id: string; rule: string; severity: string; respondBy: string }
+
+/** All that a row is made of. */
+export type RowFacts = {
   enrolmentId: string
   patient: ClinicPatient & { emailDeadAt: string | null; hasEmail: boolean; optedOutAt: string | null }
-  treatment: string | null
   version: SetVersion
-  facts: PathFacts
+  /** The stages that the patient went through until today. */
+  stages: readonly { stage: string; enteredOn: string }[]
+  assessment: Assessment | null
+  response: Response | null
+  mailed: Mailed
+  /** How many questions were answered, while the answer is not sent yet. */
+  answered: number | null
+  /** Whether anybody had the answer on screen. */
+  isOpened: boolean
+  /** Open alerts, the first to answer first. */
+  alerts: readonly OpenAlert[]
+  finding: Finding
 }
 
-export type Around = {
-  now: string
-  /** Of the appointment that the row is about; null for an answer that is listed for itself. */
-  startsAt: string | null
-  opened: ReadonlyMap<string, unknown>
-  drafts: ReadonlyMap<string, number>
-}
+/**
+ * `startsAt`: of the appointment that the row is about, and whether that is today or within days; null for an answer
+ * that is listed for itself, or a visit further away.
+ */
+type Around = { now: string; startsAt: string | null; visit: 'today' | 'soon' | null }
 
 type Shown = Omit<ClinicRow, 'appointmentId' | 'startsAt' | 'kind' | 'clinician'>
 
 /** What the list says of one patient about one assessment. */
-export function describeRow(
-  path: PathOf,
-  assessment: Assessment | null,
-  { now, startsAt, opened, drafts }: Around,
-): Shown {
-  const { patient, facts, version, treatment } = path
-  const { emailDeadAt, hasEmail, optedOutAt, ...person } = patient
+export function describeRow(facts: RowFacts, { now, startsAt, visit }: Around): Shown {
+  const { response, alerts, mailed } = facts
+  const { emailDeadAt, hasEmail, optedOutAt, ...patient } = facts.patient
   const silence = silenceOf({ emailDeadAt, hasEmail, optedOutAt })
-  const response = responseTo(facts, assessment)
-  const standing = standingOf(assessment, response, { facts, silence, now, drafts })
-  const open = facts.alerts
-    .filter(({ closedAt }) => closedAt === null)
-    .sort((a, b) => (a.respondBy < b.respondBy ? -1 : 1))
-  const submitted = response?.submittedAt ? response : null
-  const about = { person, treatment, now }
+  const standing = standingOf(facts, facts.answered, { silence, mailed, now })
+  const ways = waysFor(standing.state, silence === null && !mailed.hasFailed)
   return {
-    patient: person,
-    enrolmentId: path.enrolmentId,
-    stage: stageOf(path),
+    patient,
+    enrolmentId: facts.enrolmentId,
+    stage: stageOf(facts.stages, facts.version),
     standing,
     responseId: response?.id ?? null,
-    finding: submitted
-      ? leadFinding(panelsUntil(version, facts, submitted, about), submitted.assessmentId)
-      : leadFinding(panelsOf(version, facts, about), null),
-    alerts: open.map(({ id, rule, severity, respondBy }) => ({
+    finding: facts.finding,
+    alerts: alerts.map(({ id, rule, severity, respondBy }) => ({
       id,
-      title: alertTitle(version.set, rule),
+      title: alertTitle(facts.version.set, rule),
       severity,
       respondBy,
     })),
-    ...topicsOf(path, submitted),
+    ...topicsOf(facts.version, response?.submittedAt ? response : null),
     next: nextStep({
       state: standing.state,
-      openAlerts: open.length,
-      opened: response !== null && opened.has(response.id),
+      openAlerts: alerts.length,
+      opened: facts.isOpened,
       before: startsAt !== null && now < startsAt,
+      visit,
+      ways,
     }),
+    assessmentId: ways.length > 0 ? (facts.assessment?.id ?? null) : null,
+    ways,
   }
 }
 
-/** The stage that the patient is in. */
-export function stageOf({ facts, version }: Pick<PathOf, 'facts' | 'version'>) {
-  const entered = facts.stages.at(-1)
-  const stage = version.set.carePath.stages.find(({ id }) => id === entered?.stage)
+/** The stage that the patient is in, of those entered until today. */
+export function stageOf(stages: RowFacts['stages'], { set }: SetVersion) {
+  const entered = stages.at(-1)
+  const stage = set.carePath.stages.find(({ id }) => id === entered?.stage)
   return entered && stage ? { title: stage.title, since: entered.enteredOn } : null
 }
 
 /** What the patient wants to discuss: names of domains, and own words. */
 export function topicsOf(
-  { version }: Pick<PathOf, 'version'>,
-  response: { topics: string[] | null; topicText: string | null; urgent: boolean | null } | null,
+  { set }: SetVersion,
+  response: Pick<Response, 'topics' | 'topicText' | 'urgent'> | null,
 ) {
-  const domains = new Map<string, { nl: string; en: string }>(
-    version.set.domains.map(({ id, title }) => [id, title]),
-  )
+  const titleOf = (topic: string) => set.domains.find(({ id }) => id === topic)?.title ?? []
   return {
-    topics: (response?.topics ?? []).flatMap((id) => domains.get(id) ?? []),
+    topics: (response?.topics ?? []).flatMap(titleOf),
     topicText: response?.topicText ?? null,
     urgent: response?.urgent ?? false,
   }

@@ -3,12 +3,17 @@ import type { Standing } from '../../core/clinic-day.ts'
 import { localDate } from '../../core/dates.ts'
 import { type DeclineReason, declineReason } from '../../core/decline.ts'
 import type { AssessmentState } from '../../core/next-step.ts'
-import type { Assessment, PathFacts, Response } from './facts.ts'
+import type { Asked, Assessment, Response } from './asked.ts'
 
 /** Why no mail reaches a patient; null where nothing stands in the way. */
 export type Silence = Exclude<Standing['why'], 'failed'>
 
-type Around = { facts: PathFacts; silence: Silence; now: string; drafts: ReadonlyMap<string, number> }
+/** Mail about an assessment: how much went out, when the last of it, and whether any failed. */
+export type Mailed = { sent: number; lastAt: string | null; hasFailed: boolean }
+
+export const notMailed: Mailed = { sent: 0, lastAt: null, hasFailed: false }
+
+type Around = { silence: Silence; mailed: Mailed; now: string }
 
 type Reach = { optedOutAt: string | null; hasEmail: boolean; emailDeadAt: string | null }
 
@@ -18,19 +23,11 @@ export function silenceOf({ optedOutAt, hasEmail, emailDeadAt }: Reach): Silence
   return emailDeadAt === null ? null : 'address-dead'
 }
 
-export const responseTo = (facts: PathFacts, assessment: Assessment | null): Response | null =>
-  facts.responses.find(({ assessmentId }) => assessmentId === assessment?.id) ?? null
-
-/** The order in which answers came in; of two that came in at once, the order of their assessments, as in a trend. */
-export const byArrival = (a: Response, b: Response): number => (arrival(a) < arrival(b) ? -1 : 1)
-
-const arrival = ({ submittedAt, assessmentId }: Response) => `${submittedAt ?? ''} ${assessmentId}`
-
 /** Where an assessment stands in the clinic's words; null stands for "nothing was asked for this appointment". */
 export function stateOf(
   assessment: Assessment | null,
   response: Response | null,
-  around: Omit<Around, 'drafts'>,
+  around: Around,
 ): AssessmentState {
   if (!assessment) return 'notAsked'
   const status = statusOf(assessment, response, around.now)
@@ -39,85 +36,83 @@ export function stateOf(
   if (status === 'declined') return 'declined'
   if (status === 'started') return 'begun'
   if (!isAnswerable(status)) return status === 'planned' ? 'planned' : 'expired'
-  return whyUndelivered(assessment, around) === null ? 'notBegun' : 'undelivered'
+  return whyUndelivered(around) === null ? 'notBegun' : 'undelivered'
 }
 
-function whyUndelivered(
-  { id }: Assessment,
-  { facts, silence }: Pick<Around, 'facts' | 'silence'>,
-): Standing['why'] {
-  if (silence) return silence
-  return mailsOf(facts, id).some(({ failedAt }) => failedAt !== null) ? 'failed' : null
-}
+const whyUndelivered = ({ silence, mailed }: Around): Standing['why'] =>
+  silence ?? (mailed.hasFailed ? 'failed' : null)
 
-export const mailsOf = (facts: PathFacts, assessmentId: string) =>
-  facts.mails.filter((mail) => mail.assessmentId === assessmentId)
-
+/** `answered`: how many questions, while the answer is not sent yet. */
 export function standingOf(
-  assessment: Assessment | null,
-  response: Response | null,
+  { assessment, response }: { assessment: Assessment | null; response: Response | null },
+  answered: number | null,
   around: Around,
 ): Standing {
-  const sent = assessment ? mailsOf(around.facts, assessment.id).filter(({ sentAt }) => sentAt !== null) : []
   const state = stateOf(assessment, response, around)
   return {
     state,
-    why: state === 'undelivered' && assessment ? whyUndelivered(assessment, around) : null,
+    why: state === 'undelivered' ? whyUndelivered(around) : null,
     declinedWhy: declinedWhyOf(assessment, state),
     at:
       (state === 'declined' ? assessment?.declinedAt : null) ??
       response?.submittedAt ??
       response?.startedAt ??
-      sent.at(-1)?.sentAt ??
-      null,
+      around.mailed.lastAt,
     discussedAt: response?.discussedAt ?? null,
     respondent: response?.respondent ?? null,
-    answered: response ? (around.drafts.get(response.id) ?? null) : null,
-    mails: sent.length,
+    answered,
+    mails: around.mailed.sent,
   }
 }
 
 /** The reason that was given, only while it stands. */
-export const declinedWhyOf = (assessment: Assessment | null, state: AssessmentState): DeclineReason | null =>
-  state === 'declined' ? declineReason(assessment?.declinedWhy ?? null) : null
+export const declinedWhyOf = (
+  assessment: Pick<Assessment, 'declinedWhy'> | null,
+  state: AssessmentState,
+): DeclineReason | null => (state === 'declined' ? declineReason(assessment?.declinedWhy ?? null) : null)
 
 const DAY = 86_400_000
-const BEFORE = 60 // days before an appointment in which an assessment may have been due for it
-const AFTER = 14
+/** Days around an appointment in which an assessment may have been due for it. */
+export const MAY_BE_DUE = { before: 60, after: 14 }
 
 /**
  * The assessment that an appointment is about: the one planned for it once it is answered; else the newest answer of
  * these weeks that nobody discussed; else the one planned for it; else the last one that was due around then, unless
  * it was discussed on a day before: then it was another visit's, and this one has none. `zone`: of the organisation.
  */
-export function assessmentFor(
-  facts: PathFacts,
+export function askedForVisit<One extends Asked>(
+  asked: readonly One[],
   appointment: { id: string; startsAt: string },
   zone: string,
-): Assessment | null {
-  const around = assessmentsAround(facts, appointment)
+): One | null {
+  const around = askedAround(asked, appointment)
   const own = around.findLast(({ assessment }) => assessment.appointmentId === appointment.id)
+  if (own?.response?.submittedAt) return own
   const answered = around
     .filter(({ response }) => response?.submittedAt && !response.discussedAt)
     .sort((a, b) => ((a.response?.submittedAt ?? '') < (b.response?.submittedAt ?? '') ? -1 : 1))
-  if (own?.response?.submittedAt) return own.assessment
   const best = answered.at(-1) ?? own
   const last = around.at(-1)
   const discussedAt = last?.response?.discussedAt
   const isOver = discussedAt && localDate(discussedAt, zone) < localDate(appointment.startsAt, zone)
-  return (best ?? (isOver ? undefined : last))?.assessment ?? null
+  return best ?? (isOver ? null : (last ?? null))
 }
 
 /** What stands and was due in the weeks round an appointment, or was planned for it; in order of the due date. */
-function assessmentsAround(facts: PathFacts, { id, startsAt }: { id: string; startsAt: string }) {
-  const at = Date.parse(startsAt)
-  const from = new Date(at - BEFORE * DAY).toISOString()
-  const until = new Date(at + AFTER * DAY).toISOString()
-  return facts.assessments
-    .map((assessment) => ({ assessment, response: responseTo(facts, assessment) }))
+function askedAround<One extends Asked>(
+  asked: readonly One[],
+  { id, startsAt }: { id: string; startsAt: string },
+): One[] {
+  const from = moved(startsAt, -MAY_BE_DUE.before)
+  const until = moved(startsAt, MAY_BE_DUE.after)
+  return asked
     .filter(({ assessment, response }) => assessment.withdrawnAt === null || response?.submittedAt)
     .filter(
       ({ assessment: { appointmentId, dueAt, opensAt } }) =>
         appointmentId === id || (dueAt >= from && dueAt <= until && opensAt <= startsAt),
     )
 }
+
+/** An instant so many times 24 hours later. */
+export const moved = (instant: string, days: number) =>
+  new Date(Date.parse(instant) + days * DAY).toISOString()

@@ -1,7 +1,7 @@
 import { byNeed, concernsOf, daysOver, normDays } from '../../core/board.ts'
 import type { Proposal } from '../../core/meeting.ts'
 import { recordRead } from '../audit/store.ts'
-import { readCards } from '../board/read-board.ts'
+import { readCards } from '../board/cards.ts'
 import type { Ctx } from '../ctx.ts'
 import type { Deps } from '../deps.ts'
 import { notFound } from '../http/problem.ts'
@@ -19,7 +19,11 @@ export async function proposePatients(deps: Deps, ctx: Ctx, meetingId: string) {
   if (!ctx.teamIds.includes(meeting.teamId)) throw notFound('meeting')
   const current = await deps.definitions.current(meeting.outcomeSet)
   const stages = new Map(current?.set.carePath.stages.map((stage) => [stage.id, stage]))
-  const cards = await readCards(deps, { id: meeting.teamId, zone: meeting.zone }, deps.now().toISOString())
+  const { cards, complete } = await readCards(
+    deps,
+    { id: meeting.teamId, zone: meeting.zone },
+    deps.now().toISOString(),
+  )
   const normOf = (stage: string | null) => {
     const norm = stages.get(stage ?? '')?.norm
     return norm === undefined ? undefined : normDays(norm)
@@ -36,8 +40,9 @@ export async function proposePatients(deps: Deps, ctx: Ctx, meetingId: string) {
     patients: worth.map(({ patientId }) => patientId),
     object: { type: 'meeting', id: meetingId },
   })
+  const told = new Map((await complete(worth)).map((card) => [card.enrolmentId, card.finding]))
   const proposals = worth.map(
-    ({ enrolmentId, code, ages, side, stage, days, norm, concerns, finding, alert }): Proposal => ({
+    ({ enrolmentId, code, ages, side, stage, days, norm, concerns, alert }): Proposal => ({
       enrolmentId,
       code,
       ages,
@@ -46,7 +51,7 @@ export async function proposePatients(deps: Deps, ctx: Ctx, meetingId: string) {
       days,
       over: daysOver({ days }, norm),
       concerns,
-      finding,
+      finding: told.get(enrolmentId) ?? null,
       alert: alert?.title ?? null,
     }),
   )

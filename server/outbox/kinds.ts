@@ -4,6 +4,7 @@ export type MessageKind =
   | 'reminder'
   | 'wanted-reminder'
   | 'new-link'
+  | 'sent-link'
   | 'new-address'
   | 'agreement'
   | 'elsewhere'
@@ -14,6 +15,7 @@ export type MessageKind =
 /** Mail somebody is waiting for: it goes at any hour. Everything else keeps to the organisation's sending hours. */
 export const atAnyHour = [
   'new-link',
+  'sent-link',
   'elsewhere',
   'staff-link',
   'alert',
@@ -26,8 +28,9 @@ export const asking = [
   'reminder',
   'wanted-reminder',
   'new-link',
+  'sent-link',
   'new-address',
 ] as const satisfies readonly MessageKind[]
 
 /** Mail that is about whatever is open when it goes, not about what was open when it was written. */
-export const aboutAllOpen = ['new-link', 'new-address'] as const satisfies readonly MessageKind[]
+export const aboutAllOpen = ['new-link', 'sent-link', 'new-address'] as const satisfies readonly MessageKind[]

@@ -73,6 +73,7 @@ function questions(
     reminder: say.remind(organisation.name),
     'wanted-reminder': say.wanted,
     'new-link': say.newLink,
+    'sent-link': say.remind(organisation.name),
     'new-address': say.newAddress(organisation.name),
   }
   return [
@@ -94,7 +95,7 @@ function subjectOf(
   const say = words[language]
   if (message.kind === 'new-link' || message.kind === 'new-address')
     return say.newLinkSubject(organisation.name)
-  if (message.kind === 'reminder' || message.kind === 'wanted-reminder')
+  if (['reminder', 'wanted-reminder', 'sent-link'].includes(message.kind))
     return say.reminderSubject(organisation.name)
   return visit ? say.visitSubject(organisation.name) : say.askSubject(organisation.name)
 }

@@ -15,6 +15,8 @@ const NEW_LINK_MINUTES = 5
 /** And so many in a day: whoever holds an old mail can ask, and the last ten still work. */
 const MOST_NEW_LINKS = 10
 const DAY_MS = 86_400_000
+/** Colleagues who press at the same time send one link. */
+const SENT_LINK_MINUTES = 60
 
 /**
  * The patient asked for a new link. It goes to the address that is known and to no other, and only if there is
@@ -32,6 +34,12 @@ export async function enqueueNewLink(tx: Tx, deps: Makes, patientId: string): Pr
   if ((await tx.$count(messages, ofToday)) >= MOST_NEW_LINKS) return false
   const span = Math.floor(at / (NEW_LINK_MINUTES * 60_000))
   return enqueueForPatient(tx, deps, patientId, 'new-link', String(span))
+}
+
+/** Somebody of the team sends a link to what is open, now. False where one went within the same hour. */
+export const enqueueSentLink = (tx: Tx, deps: Makes, patientId: string): Promise<boolean> => {
+  const span = Math.floor(deps.now().getTime() / (SENT_LINK_MINUTES * 60_000))
+  return enqueueForPatient(tx, deps, patientId, 'sent-link', String(span))
 }
 
 /**

@@ -20,8 +20,14 @@ beforeAll(async () => {
 afterAll(() => house.close())
 
 const look = async (as = clinician) => (await house.as(as).get('/api/board')).body as Board
-const cardOf = async ({ enrolmentId }: Person) =>
-  (await look()).cards.find((card) => card.enrolmentId === enrolmentId)
+/** Everybody's cards: of every stage, and of who is in none. */
+const everybody = ['none', 'intake', 'conservative', 'surgery'].map((stage) => `open=${stage}`).join('&')
+const cardOf = async ({ enrolmentId }: Person) => {
+  const { body } = await house.as(clinician).get(`/api/board?${everybody}`)
+  return (body as Board).columns
+    .flatMap(({ cards }) => cards)
+    .find((card) => card.enrolmentId === enrolmentId)
+}
 
 it('shows the stages of the care path with their norms, and how long somebody has been in one', async () => {
   const person = await makePerson(house, place, { patient: { birthDate: '1959-04-12' } })
@@ -79,13 +85,53 @@ it('leaves out whose care path has ended, and everybody of another team', async 
   expect((await house.as(clinician).get(`/api/board?team=${elsewhere.teamId}`)).status).toBe(404)
 })
 
-it('writes down whose cards were seen', async () => {
-  const person = await makePerson(house, place)
-  await look()
-  const seen = await house.db
-    .select({ type: auditEvents.type })
-    .from(auditSubjects)
-    .innerJoin(auditEvents, eq(auditEvents.id, auditSubjects.eventId))
-    .where(eq(auditSubjects.patientId, person.patientId))
-  expect(seen).toEqual([{ type: 'board.read' }])
+it('counts everybody, and writes down only whose cards were seen', async () => {
+  const looksAt = async ({ patientId }: Person) => {
+    const seen = await house.db
+      .select({ type: auditEvents.type })
+      .from(auditSubjects)
+      .innerJoin(auditEvents, eq(auditEvents.id, auditSubjects.eventId))
+      .where(eq(auditSubjects.patientId, patientId))
+    return seen.map(({ type }) => type)
+  }
+  const before = await look()
+  const quiet = await makePerson(house, place) // nothing is asked: no card until somebody asks for everybody
+  const after = await look()
+  expect(after.total).toBe(before.total + 1)
+  expect(after.columns[0]).toMatchObject({ stage: null, count: (before.columns[0]?.count ?? 0) + 1 })
+  expect(await looksAt(quiet)).toEqual([])
+  expect(await cardOf(quiet)).toBeDefined()
+  expect(await looksAt(quiet)).toEqual(['board.read'])
+})
+
+it('shows who fits what is chosen, and counts their concerns', async () => {
+  const elsewhere = { ...place, teamId: await makeTeam(house, place.organisationId, { name: 'Voeten' }) }
+  const lead = await makeStaff(house, { ...elsewhere, role: 'clinician' })
+  for (const [place, value] of [9, 9, 2].entries()) {
+    const person = await makePerson(house, elsewhere)
+    await makeStageEntry(house, person, 'intake', '2026-03-01')
+    for (const [on, pain] of [
+      ['2025-12-01', 3],
+      ['2026-03-10', value],
+    ] as const)
+      await makeCourse(house, person, {
+        moment: 'check-up',
+        on,
+        came: place === 1 && on > '2026' ? 'discussed' : 'completed',
+        staffId: lead,
+        scores: [{ instrument: 'hip-knee', scale: 'pain', value: pain }],
+      })
+  }
+  const seen = async (query = '') => (await house.as(lead).get(`/api/board?${query}`)).body as Board
+  expect((await seen()).counts).toMatchObject({ worse: 1, alert: 0, over: 0 }) // who was talked to waits for nobody
+  const [intake] = (await seen('only=worse')).columns
+  expect(intake).toMatchObject({ stage: 'intake', count: 1, days: [17], more: 0, unfolded: false })
+  const cards = (await seen('open=intake')).columns.flatMap((column) => column.cards)
+  expect(cards.map(({ finding }) => finding?.kind).toSorted()).toEqual([
+    'change',
+    'change',
+    'no-clear-change',
+  ])
+  expect((await seen('lead=sta_nobody')).counts).toMatchObject({ worse: 0 })
+  expect((await house.as(lead).get('/api/board?only=handsome')).status).toBe(400)
 })

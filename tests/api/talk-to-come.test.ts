@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import type { ClinicDay } from '../../core/clinic-day.ts'
+import type { ClinicFigures } from '../../core/clinic-day.ts'
 import type { TeamFunnel } from '../../core/team-outcomes.ts'
 import { appointments, assessments } from '../../server/db/schema/care.ts'
 import { makeCourse, makePerson } from '../support/cohort.ts'
@@ -34,9 +34,9 @@ async function answered(came: 'completed' | 'opened' | 'discussed') {
 
 const seen = async () => {
   const funnel = await house.as(clinician).get(`/api/teams/${place.teamId}/funnel?from=2026-03&to=2026-03`)
-  const clinic = await house.as(clinician).get('/api/clinic')
+  const clinic = await house.as(clinician).get('/api/clinic/figures')
   const { total } = funnel.body as TeamFunnel
-  const { n, of } = (clinic.body as ClinicDay).discussed
+  const { n, of } = (clinic.body as ClinicFigures).discussed
   expect([total?.discussed.n, total?.discussed.of]).toEqual([n, of])
   return { n, of, toCome: total?.toCome, opened: total?.steps.find(({ id }) => id === 'opened') }
 }

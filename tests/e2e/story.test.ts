@@ -169,8 +169,8 @@ async function discussAndAgree(page: Page) {
 
 /** Held down, the key says it once; what is said is about today's appointment. */
 async function sayDiscussedByKey(page: Page) {
-  for (let time = 0; time < 4; time++) await page.keyboard.down('b')
-  await page.keyboard.up('b')
+  for (let time = 0; time < 4; time++) await page.keyboard.down('d')
+  await page.keyboard.up('d')
   await page.getByText(/^Besproken .+, Maaike Hoekstra$/).waitFor()
   const { db } = live.house
   const [appointment] = await db.select({ id: appointments.id }).from(appointments)

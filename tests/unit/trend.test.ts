@@ -1,12 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { leadFinding, type Named } from '../../core/finding.ts'
-import { nextStep } from '../../core/next-step.ts'
+import { nextStep, waysFor } from '../../core/next-step.ts'
 import { ageOn, normFor } from '../../core/norm.ts'
 import { type Scale, scaleShape } from '../../core/scale.ts'
 import { type Asked, trendOf } from '../../core/trend.ts'
 
 const NOW = '2026-11-24T09:00:00.000Z'
+/** No visit is near, and no alert is open. */
+const far = { openAlerts: 0, before: false, visit: null, ways: [] }
 
 const pain: Scale = scaleShape.parse({
   id: 'pain',
@@ -163,12 +165,29 @@ describe('the next step', () => {
     ['undelivered', false, 'look-why'],
     ['notAsked', false, 'look-why'],
   ] as const)('after %s (opened: %s) is %s', (state, opened, step) => {
-    expect(nextStep({ state, opened, openAlerts: 0, before: false })).toBe(step)
-    expect(nextStep({ state, opened, openAlerts: 1, before: false })).toBe('review-alert')
+    expect(nextStep({ ...far, state, opened })).toBe(step)
+    expect(nextStep({ ...far, state, opened, openAlerts: 1 })).toBe('review-alert')
   })
 
   it('is not to say that something was discussed before the visit has begun', () => {
-    expect(nextStep({ state: 'answered', opened: true, openAlerts: 0, before: true })).toBe('open')
+    expect(nextStep({ ...far, state: 'answered', opened: true, before: true })).toBe('open')
+  })
+
+  it.each([
+    ['today', true, 'tablet'],
+    ['today', false, 'tablet'],
+    ['soon', true, 'send-link'],
+    ['soon', false, 'call'],
+  ] as const)('gets an answer in before a visit (%s, reached: %s)', (visit, isReached, step) => {
+    const ways = waysFor('notBegun', isReached)
+    const near = { ...far, state: 'notBegun', opened: false, before: true, visit, ways } as const
+    expect(nextStep(near)).toBe(step)
+    expect(nextStep({ ...near, openAlerts: 1 })).toBe('review-alert')
+  })
+
+  it('asks nobody again who would rather not, or has answered', () => {
+    expect(waysFor('declined', true)).toEqual([])
+    expect(waysFor('answered', true)).toEqual([])
   })
 })
 

@@ -56,6 +56,7 @@ export const ar: Readonly<Record<string, string>> = {
   'letters.posted': 'أرسل إليك رسالة بالبريد',
   'calls.listed': 'اطّلع على قائمة اتصالات الفريق',
   'call.recorded': 'سجّل كيف انتهت مكالمة معك',
+  'link.sent': 'أرسل إليك رابطًا إلى الأسئلة',
   'clinic.read': 'اطّلع على قائمة العيادة',
   'board.read': 'اطّلع على لوحة مسار العلاج، دون أسماء',
   'meeting.read': 'اطّلع على قائمة اجتماع للفريق',

@@ -56,6 +56,7 @@ export const de: Readonly<Record<string, string>> = {
   'letters.posted': 'hat einen Brief an Sie abgeschickt',
   'calls.listed': 'hat die Anrufliste des Teams angesehen',
   'call.recorded': 'hat notiert, wie ein Telefonat mit Ihnen ausging',
+  'link.sent': 'hat Ihnen einen Link zu den Fragen geschickt',
   'clinic.read': 'hat die Liste der Sprechstunde angesehen',
   'board.read': 'hat die Übersicht des Behandlungswegs angesehen, ohne Namen',
   'meeting.read': 'hat die Liste einer Teambesprechung angesehen',

@@ -56,6 +56,7 @@ export const en: Readonly<Record<string, string>> = {
   'letters.posted': 'posted a letter to you',
   'calls.listed': 'looked at the call list of the team',
   'call.recorded': 'wrote down how a phone call with you ended',
+  'link.sent': 'sent you a link to the questions',
   'clinic.read': 'looked at the list of the clinic',
   'board.read': 'looked at the board of the care path, without names',
   'meeting.read': 'looked at the list of a meeting of the team',

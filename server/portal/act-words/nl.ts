@@ -56,6 +56,7 @@ export const nl: Readonly<Record<string, string>> = {
   'letters.posted': 'deed een brief aan u op de post',
   'calls.listed': 'bekeek de bellijst van het team',
   'call.recorded': 'schreef op hoe een telefoontje met u afliep',
+  'link.sent': 'stuurde u een link naar de vragen',
   'clinic.read': 'bekeek de lijst van het spreekuur',
   'board.read': 'bekeek het bord van het zorgpad, zonder namen',
   'meeting.read': 'bekeek de lijst van een overleg van het team',

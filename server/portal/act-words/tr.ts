@@ -56,6 +56,7 @@ export const tr: Readonly<Record<string, string>> = {
   'letters.posted': 'size bir mektup gönderdi',
   'calls.listed': 'ekibin arama listesine baktı',
   'call.recorded': 'sizinle yapılan bir telefon görüşmesinin sonucunu yazdı',
+  'link.sent': 'size sorulara giden bir bağlantı gönderdi',
   'clinic.read': 'poliklinik listesine baktı',
   'board.read': 'bakım yolu panosuna baktı, isimler olmadan',
   'meeting.read': 'bir ekip toplantısının listesine baktı',

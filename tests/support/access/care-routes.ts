@@ -49,6 +49,19 @@ export const careRoutes: Record<string, Guarded> = {
     () => usualRule,
   ),
   'GET /api/clinic': guard('clinic:read', 'own', () => '/api/clinic?day=2026-03-16'),
+  'GET /api/clinic/figures': guard('clinic:read', 'none', () => '/api/clinic/figures'),
+  'GET /api/clinic/news': guard('clinic:read', 'own', () => '/api/clinic/news'),
+  'POST /api/clinic/assessments/:assessmentId/link': guard(
+    'consults:write',
+    'team',
+    ({ callAssessmentId }) => `/api/clinic/assessments/${callAssessmentId}/link`,
+    nothing,
+  ),
+  'GET /api/clinic/assessments/:assessmentId/phone': guard(
+    'calls:write',
+    'team',
+    ({ callAssessmentId }) => `/api/clinic/assessments/${callAssessmentId}/phone`,
+  ),
   'GET /api/board': guard('clinic:read', 'team', ({ teamId }) => `/api/board?team=${teamId}`),
   'GET /api/clinic/patients': guard(
     'patients:read',

@@ -81,7 +81,7 @@ function CardMenu({ card, acts }: Pick<CardProps, 'card' | 'acts'>) {
 /** Said only when something changed clearly, or clearly did not. */
 function Change({ card: { finding } }: { card: BoardCard }) {
   const sentence = useFindingSentence()
-  if (finding.kind !== 'change' && finding.kind !== 'no-clear-change') return null
+  if (finding?.kind !== 'change' && finding?.kind !== 'no-clear-change') return null
   const verdict = finding.kind === 'change' ? finding.verdict : 'same'
   return (
     <p className="board-line">

@@ -1,9 +1,9 @@
 import { Link } from '@tanstack/react-router'
 import { type DragEvent, useState } from 'react'
-import type { Board } from '../../../core/board.ts'
+import type { Board, BoardColumn as Column } from '../../../core/board.ts'
+import { columnKey } from '../../../core/board-columns.ts'
 import { useLocal, useWords } from '../../kit/words.tsx'
 import { BoardCardView, type CardActs, DRAGGED } from './card.tsx'
-import { type Column, columnKey } from './columns.ts'
 import type { BoardSearch } from './search.ts'
 import { Spread } from './spread.tsx'
 import { words } from './words.ts'
@@ -23,7 +23,8 @@ export function BoardColumn({ column, board, search, selected, select, acts, dro
   const say = useWords(words)
   const local = useLocal()
   const [over, setOver] = useState(false)
-  const { stage, cards, shown } = column
+  const { cards, count } = column
+  const stage = board.stages.find(({ id }) => id === column.stage)
   const dropping = {
     onDragOver: (event: DragEvent) => {
       if (!stage || !event.dataTransfer.types.includes(DRAGGED)) return
@@ -36,16 +37,16 @@ export function BoardColumn({ column, board, search, selected, select, acts, dro
       drop(event.dataTransfer.getData(DRAGGED))
     },
   }
-  const classes = ['board-column', cards.length === 0 ? 'empty-column' : '', over ? 'drop' : '']
+  const classes = ['board-column', count === 0 ? 'empty-column' : '', over ? 'drop' : '']
   return (
     <section className={classes.filter(Boolean).join(' ')} {...dropping}>
       <h2>
-        {stage ? local(stage.title) : say.noStage} <span className="board-count">{cards.length}</span>
+        {stage ? local(stage.title) : say.noStage} <span className="board-count">{count}</span>
       </h2>
       <p className="board-goal">{stage ? local(stage.goal) : say.noStageAbout}</p>
-      {stage && cards.length > 0 ? <Spread cards={cards} norm={stage.norm} /> : null}
+      {stage && count > 0 ? <Spread days={column.days} norm={stage.norm} /> : null}
       <ul>
-        {shown.map((card) => (
+        {cards.map((card) => (
           <BoardCardView
             key={card.enrolmentId}
             card={card}
@@ -66,14 +67,14 @@ export function BoardColumn({ column, board, search, selected, select, acts, dro
 function Folding({ column, search }: { column: Column; search: BoardSearch }) {
   const say = useWords(words)
   const key = columnKey(column)
-  const folded = column.cards.length - column.shown.length
-  if (column.cards.length === 0) return <p className="board-folded">{say.nobody}</p>
+  const folded = column.count - column.cards.length
+  if (column.count === 0) return <p className="board-folded">{say.nobody}</p>
   if (folded === 0 && !column.unfolded) return null
   const others = (search.open ?? []).filter((one) => one !== key)
   const open = column.unfolded ? others : [...others, key]
   return (
     <p className="board-folded">
-      {column.unfolded ? null : `${say.folded(folded, column.more)} `}
+      {folded > 0 ? `${column.unfolded ? say.tooMany(folded) : say.folded(folded, column.more)} ` : null}
       <Link
         to="/staff/board"
         search={{ ...search, open: open.length > 0 ? open : undefined }}

@@ -1,12 +1,10 @@
 import { useNavigate } from '@tanstack/react-router'
-import type { Board } from '../../../core/board.ts'
+import { type Board, concerns } from '../../../core/board.ts'
 import { Filter } from '../../kit/filter.tsx'
 import { useFormats } from '../../kit/format.ts'
 import { useLocal, useWords } from '../../kit/words.tsx'
 import { BoardSearch } from './search.ts'
 import { words } from './words.ts'
-
-const CONCERNS = ['alert', 'urgent', 'worse', 'over', 'silent'] as const
 
 /** What is on the board stands in the address, so that a view can be shared with a colleague. */
 export function BoardFilters({ board, search }: { board: Board; search: BoardSearch }) {
@@ -18,7 +16,7 @@ export function BoardFilters({ board, search }: { board: Board; search: BoardSea
     navigate({ to: '/staff/board', search: next, replace: true, resetScroll: false })
   const choose = (name: keyof BoardSearch) => (value: string) =>
     go(BoardSearch.parse({ ...search, [name]: value || undefined }))
-  const sides = [...new Set(board.cards.map(({ side }) => side))].filter((side) => say.sides[side])
+  const sides = board.sides.filter((side) => say.sides[side])
   return (
     <section className="filters" aria-label={say.filters}>
       {board.teams.length > 1 ? (
@@ -28,7 +26,7 @@ export function BoardFilters({ board, search }: { board: Board; search: BoardSea
       ) : null}
       <Filter label={say.only} value={search.only ?? ''} choose={choose('only')}>
         <option value="">{say.everybody}</option>
-        <Options of={CONCERNS.map((concern) => [concern, say.concerns[concern]])} />
+        <Options of={concerns.map((concern) => [concern, say.concerns[concern]])} />
       </Filter>
       {sides.length > 1 ? (
         <Filter label={say.side} value={search.side ?? ''} choose={choose('side')}>

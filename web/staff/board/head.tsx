@@ -1,10 +1,8 @@
-import type { Board, Concern } from '../../../core/board.ts'
+import { type Board, type Concern, concerns } from '../../../core/board.ts'
 import { Key } from '../../kit/key.tsx'
 import { State, type Tone } from '../../kit/status.tsx'
 import type { SymbolName } from '../../kit/symbols.tsx'
 import { useWords } from '../../kit/words.tsx'
-import { countConcerns } from './columns.ts'
-import type { BoardSearch } from './search.ts'
 import { words } from './words.ts'
 
 const SIGNS: Record<Concern, readonly [SymbolName, Tone]> = {
@@ -15,20 +13,19 @@ const SIGNS: Record<Concern, readonly [SymbolName, Tone]> = {
   silent: ['failed', 'quiet'],
 }
 
-const ORDER: readonly Concern[] = ['alert', 'urgent', 'worse', 'over', 'silent']
-
 /** How many there are, and how many of them need somebody, and why. */
-export function Summary({ board, search }: { board: Board; search: BoardSearch }) {
+export function Summary({ board: { total, counts } }: { board: Board }) {
   const say = useWords(words)
-  const counts = countConcerns(board, search)
   return (
     <span className="board-summary">
-      {say.patients(board.cards.length)}
-      {ORDER.filter((concern) => counts[concern] > 0).map((concern) => (
-        <State key={concern} sign={SIGNS[concern][0]} tone={SIGNS[concern][1]}>
-          {say.counts[concern](counts[concern])}
-        </State>
-      ))}
+      {say.patients(total)}
+      {concerns
+        .filter((concern) => counts[concern] > 0)
+        .map((concern) => (
+          <State key={concern} sign={SIGNS[concern][0]} tone={SIGNS[concern][1]}>
+            {say.counts[concern](counts[concern])}
+          </State>
+        ))}
     </span>
   )
 }

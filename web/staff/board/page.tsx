@@ -3,13 +3,13 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { Board, BoardCard } from '../../../core/board.ts'
+import { columnKey } from '../../../core/board-columns.ts'
 import { Page } from '../../kit/frame.tsx'
 import { Empty } from '../../kit/states.tsx'
 import { useLocal, useWords } from '../../kit/words.tsx'
 import { lowered } from '../finding.ts'
 import { ListDialog } from '../meetings/list-dialog.tsx'
 import { BoardColumn } from './column.tsx'
-import { columnKey, columnsOf } from './columns.ts'
 import { BoardFilters } from './filters.tsx'
 import { BoardKeys, Summary } from './head.tsx'
 import { MoveDialog } from './move-dialog.tsx'
@@ -24,10 +24,10 @@ export function BoardPage() {
   const say = useWords(words)
   const local = useLocal()
   const search = route.useSearch()
-  const { data: board } = useSuspenseQuery(boardQuery(search.team))
+  const { data: board } = useSuspenseQuery(boardQuery(search))
   return (
-    <Page title={say.title(lowered(local(board.group)))} about={<Summary board={board} search={search} />}>
-      {board.cards.length === 0 ? (
+    <Page title={say.title(lowered(local(board.group)))} about={<Summary board={board} />}>
+      {board.total === 0 ? (
         <Empty title={say.empty}>{say.emptyAbout}</Empty>
       ) : (
         <Stages key={board.team.id} board={board} />
@@ -44,7 +44,7 @@ function Stages({ board }: { board: Board }) {
   const navigate = useNavigate()
   const [moving, move] = useState<Moving>()
   const [listing, list] = useState<BoardCard>()
-  const columns = columnsOf(board, search)
+  const { columns } = board
   const open = ({ patientId, enrolmentId }: BoardCard) =>
     void navigate({
       to: '/staff/patients/$patientId',
@@ -55,7 +55,7 @@ function Stages({ board }: { board: Board }) {
     void navigate({ to: '/staff/care-paths/$enrolmentId', params: { enrolmentId } })
   const acts = { open, plan, list, move: (card: BoardCard) => move({ card }) }
   const { selected, select } = useCards(columns, acts)
-  const nobody = columns.every(({ cards }) => cards.length === 0)
+  const nobody = columns.every(({ count }) => count === 0)
   return (
     <>
       <BoardFilters board={board} search={search} />
@@ -71,8 +71,10 @@ function Stages({ board }: { board: Board }) {
             select={select}
             acts={acts}
             drop={(enrolmentId) => {
-              const card = board.cards.find((one) => one.enrolmentId === enrolmentId)
-              if (card && column.stage && card.stage !== column.stage.id) move({ card, to: column.stage.id })
+              const card = columns
+                .flatMap(({ cards }) => cards)
+                .find((one) => one.enrolmentId === enrolmentId)
+              if (card && column.stage && card.stage !== column.stage) move({ card, to: column.stage })
             }}
           />
         ))}

@@ -1,4 +1,3 @@
-import type { BoardCard } from '../../../core/board.ts'
 import { useWords } from '../../kit/words.tsx'
 import { words } from './words.ts'
 
@@ -9,9 +8,8 @@ const STEP = 6 // dots this close stand on each other
 const MOST = 4 // dots on each other; more would leave the picture
 
 /** Everybody in a stage as a dot, on an axis in norms: the norm stands in the middle of every stage. */
-export function Spread({ cards, norm }: { cards: readonly BoardCard[]; norm: number }) {
+export function Spread({ days, norm }: { days: readonly number[]; norm: number }) {
   const say = useWords(words)
-  const days = cards.flatMap(({ days }) => (days === null ? [] : [days]))
   const over = days.filter((one) => one > norm).length
   return (
     <svg

@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'react'
-import type { BoardCard } from '../../../core/board.ts'
+import type { BoardCard, BoardColumn } from '../../../core/board.ts'
 import { useShortcuts } from '../../kit/shortcuts.ts'
-import type { Column } from './columns.ts'
 
 type Acts = Record<'open' | 'move' | 'list', (card: BoardCard) => void>
 
@@ -9,10 +8,10 @@ type Acts = Record<'open' | 'move' | 'list', (card: BoardCard) => void>
  * The cards walked by keyboard: J and K within a stage, H and L to the stage beside it that has any; Enter, M and A act
  * on the selected one. Gives its care path, and a way to select by pointer.
  */
-export function useCards(columns: readonly Column[], { open, move, list }: Acts) {
-  const filled = columns.map(({ shown }) => shown).filter((shown) => shown.length > 0)
+export function useCards(columns: readonly BoardColumn[], { open, move, list }: Acts) {
+  const filled = columns.map(({ cards }) => cards).filter((cards) => cards.length > 0)
   const [chosen, select] = useState<string>()
-  const at = filled.findIndex((shown) => shown.some(({ enrolmentId }) => enrolmentId === chosen))
+  const at = filled.findIndex((cards) => cards.some(({ enrolmentId }) => enrolmentId === chosen))
   const column = filled[Math.max(at, 0)] ?? []
   const place = Math.max(
     column.findIndex(({ enrolmentId }) => enrolmentId === chosen),

@@ -46,6 +46,7 @@ export const words = {
     listed: (at: string) => `Op de lijst van ${at}`,
     folded: (n: number, more: number) =>
       more > 0 ? `Nog ${n}, van wie ${more} om naar te kijken` : `Nog ${n} zonder bijzonderheden`,
+    tooMany: (n: number) => `Nog ${n}: kies bovenaan om minder patiënten te zien`,
     show: 'toon',
     hide: 'toon alleen wie u het eerst moet zien',
     nobody: 'Niemand',
@@ -120,6 +121,7 @@ export const words = {
     listed: (at: string) => `On the list of ${at}`,
     folded: (n: number, more: number) =>
       more > 0 ? `${n} more, ${more} of them to look at` : `${n} more without anything special`,
+    tooMany: (n: number) => `${n} more: choose above to see fewer patients`,
     show: 'show',
     hide: 'show only whom you should see first',
     nobody: 'Nobody',

@@ -74,10 +74,6 @@ export function FindingCell({ finding, alerts, urgent, now }: FindingProps) {
   const sentence = useFindingSentence()
   return (
     <>
-      <span className="change">
-        <FindingSign finding={finding} />
-        <span className={finding.kind === 'change' ? '' : 'quiet'}>{sentence(finding)}</span>
-      </span>
       {urgent && alerts.length === 0 ? <Warning>{say.urgent}</Warning> : null}
       {alerts.map((alert) => (
         <Warning key={alert.id}>
@@ -87,6 +83,10 @@ export function FindingCell({ finding, alerts, urgent, now }: FindingProps) {
           )}
         </Warning>
       ))}
+      <span className="change">
+        <FindingSign finding={finding} />
+        <span className={finding.kind === 'change' ? '' : 'quiet'}>{sentence(finding)}</span>
+      </span>
     </>
   )
 }

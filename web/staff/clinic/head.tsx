@@ -1,14 +1,20 @@
-import { Link } from '@tanstack/react-router'
+import { useQuery } from '@tanstack/react-query'
+import { Link, useNavigate } from '@tanstack/react-router'
 import type { ClinicDay, SoulFigure } from '../../../core/clinic-day.ts'
+import { Button } from '../../kit/button.tsx'
 import { Figure } from '../../kit/figure.tsx'
+import { Filter } from '../../kit/filter.tsx'
 import { useFormats } from '../../kit/format.ts'
 import { useWords } from '../../kit/words.tsx'
+import { clinicFigures } from './queries.ts'
+import type { ClinicSearch } from './search.ts'
 import { words } from './words.ts'
 
 const DAY = 86_400_000
 
 /** The same calendar day `by` days on; ISO dates. */
-const shifted = (day: string, by: number) => new Date(Date.parse(day) + by * DAY).toISOString().slice(0, 10)
+export const shifted = (day: string, by: number) =>
+  new Date(Date.parse(day) + by * DAY).toISOString().slice(0, 10)
 
 export function DayLine({ day }: { day: ClinicDay }) {
   const say = useWords(words)
@@ -28,30 +34,69 @@ export function DayLine({ day }: { day: ClinicDay }) {
   )
 }
 
-export function OtherDays({ day }: { day: string }) {
+function OtherDays({ day, search }: { day: ClinicDay; search: ClinicSearch }) {
   const say = useWords(words)
+  const today = useFormats().isoDay(day.now)
+  const days = [
+    [shifted(day.day, -1), say.dayBefore],
+    [undefined, say.toToday],
+    [shifted(today, 1), say.toTomorrow],
+    [shifted(day.day, 1), say.dayAfter],
+  ] as const
   return (
     <nav className="other-days" aria-label={say.days}>
-      <Link to="/staff/clinic" search={{ day: shifted(day, -1) }}>
-        {say.dayBefore}
-      </Link>
-      <Link to="/staff/clinic" search={{}}>
-        {say.toToday}
-      </Link>
-      <Link to="/staff/clinic" search={{ day: shifted(day, 1) }}>
-        {say.dayAfter}
-      </Link>
+      {days.map(([to, name]) => (
+        <Link key={name} to="/staff/clinic" search={{ ...search, day: to }} activeOptions={{ exact: true }}>
+          {name}
+        </Link>
+      ))}
     </nav>
   )
 }
 
-/** How many invited patients start, and how many results are opened and discussed. */
-export function SoulFigures({ day }: { day: ClinicDay }) {
+/** Which day, whose appointments, and whether what is done stays in sight. */
+export function Choices({ day, search }: { day: ClinicDay; search: ClinicSearch }) {
   const say = useWords(words)
+  const navigate = useNavigate()
+  const done = day.rows.filter(({ next }) => next === 'none').length
+  const go = (change: Partial<ClinicSearch>) =>
+    void navigate({
+      to: '/staff/clinic',
+      search: { ...search, ...change },
+      replace: true,
+      resetScroll: false,
+    })
+  return (
+    <div className="clinic-choices">
+      <OtherDays day={day} search={search} />
+      {day.clinicians.length > 0 ? (
+        <Filter label={say.whose} value={day.who ?? 'all'} choose={(who) => go({ who })}>
+          <option value="all">{say.everybody}</option>
+          {day.clinicians.map(({ id, name, count }) => (
+            <option key={id} value={id}>
+              {`${name} (${count})`}
+            </option>
+          ))}
+        </Filter>
+      ) : null}
+      {done > 0 ? (
+        <Button look="text" onClick={() => go({ left: search.left ? undefined : true })}>
+          {search.left ? say.showDone(done) : say.hideDone(done)}
+        </Button>
+      ) : null}
+    </div>
+  )
+}
+
+/** How many invited patients start, and how many results are opened and discussed. */
+export function SoulFigures() {
+  const say = useWords(words)
+  const { data } = useQuery(clinicFigures)
+  if (!data) return <section className="soul" aria-busy="true" aria-label={say.figures} />
   return (
     <section className="soul" aria-label={say.figures}>
-      <SoulOf figure={day.started} label={say.started} about={say.startedAbout} />
-      <SoulOf figure={day.discussed} label={say.discussed} about={say.discussedAbout} />
+      <SoulOf figure={data.started} label={say.started} about={say.startedAbout} />
+      <SoulOf figure={data.discussed} label={say.discussed} about={say.discussedAbout} />
     </section>
   )
 }

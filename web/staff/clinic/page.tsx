@@ -8,9 +8,13 @@ import { Key } from '../../kit/key.tsx'
 import { useRows } from '../../kit/rows.ts'
 import { useWords } from '../../kit/words.tsx'
 import { useDiscuss } from './discuss.tsx'
-import { DayLine, OtherDays, SoulFigures } from './head.tsx'
+import { Choices, DayLine, SoulFigures, shifted } from './head.tsx'
+import { useNews } from './news.ts'
+import type { RowAct } from './next.tsx'
 import { clinicDay } from './queries.ts'
+import { useReach } from './reach.tsx'
 import { Appointments, LateResults, OpenAlerts } from './table.tsx'
+import { Weeks } from './weeks.tsx'
 import { words } from './words.ts'
 
 const route = getRouteApi('/shell/staff/clinic')
@@ -18,12 +22,15 @@ const route = getRouteApi('/shell/staff/clinic')
 /** My clinic of one day, between the open alerts and the results without an appointment. */
 export function ClinicPage() {
   const search = route.useSearch()
-  const { data: day } = useSuspenseQuery(clinicDay(search.day))
-  return <Clinic key={day.day} day={day} />
+  const { data: day } = useSuspenseQuery(clinicDay(search.day, search.who))
+  const shown = search.left ? { ...day, rows: day.rows.filter(({ next }) => next !== 'none') } : day
+  return <Clinic key={`${day.day} ${day.who}`} day={day} shown={shown} />
 }
 
-function Clinic({ day }: { day: ClinicDay }) {
-  const say = useWords(words)
+function Clinic({ day, shown }: { day: ClinicDay; shown: ClinicDay }) {
+  const search = route.useSearch()
+  const reach = useReach()
+  useNews()
   const navigate = useNavigate()
   const discuss = useDiscuss()
   const open = (row: ClinicRow | ResultRow) =>
@@ -34,40 +41,46 @@ function Clinic({ day }: { day: ClinicDay }) {
     })
   const lookWhy = ({ enrolmentId }: ClinicRow | ResultRow) =>
     void navigate({ to: '/staff/care-paths/$enrolmentId', params: { enrolmentId } })
+  const does = (row: ClinicRow | ResultRow, what: RowAct) =>
+    what === 'open' ? open(row) : reach.start(row, what)
   const act = (row: ClinicRow | ResultRow) => {
     if (row.next === 'record-discussed') return discuss(row)
+    if (row.next === 'send-link' || row.next === 'tablet' || row.next === 'call')
+      return reach.start(row, row.next)
     return row.next === 'look-why' ? lookWhy(row) : open(row)
   }
-  const { selected, select } = useRows(rowsOf(day), {
+  const { selected, select } = useRows(rowsOf(shown), {
     idOf: ({ id }) => id,
-    first: firstToDo(day),
+    first: firstToDo(shown),
     keys: {
       Enter: ({ row }) => act(row),
       o: ({ row }) => open(row),
-      b: ({ row }) => discuss(row),
+      d: ({ row }) => discuss(row),
     },
   })
-  const isToday = useFormats().isoDay(day.now) === day.day
-  const list = { day, selected, select, act }
+  const title = useTitleOf(day)
+  const list = { day: shown, selected, select, act, does }
   return (
-    <Page
-      title={isToday ? say.today : say.day}
-      about={<DayLine day={day} />}
-      aside={
-        <>
-          <OtherDays day={day.day} />
-          <SoulFigures day={day} />
-        </>
-      }
-    >
+    <Page title={title} about={<DayLine day={day} />} aside={<SoulFigures />}>
       <div className="clinic">
+        <Choices day={day} search={search} />
         <OpenAlerts {...list} from={0} />
-        <Appointments {...list} from={day.alerts.length} />
-        <LateResults {...list} from={day.alerts.length + day.rows.length} />
+        <Appointments {...list} from={shown.alerts.length} />
+        <LateResults {...list} from={shown.alerts.length + shown.rows.length} />
+        <Weeks />
         <KeyLine />
       </div>
+      {reach.dialog}
     </Page>
   )
+}
+
+/** Today, tomorrow or another day. */
+function useTitleOf({ day, now }: ClinicDay): string {
+  const say = useWords(words)
+  const today = useFormats().isoDay(now)
+  if (day === today) return say.today
+  return day === shifted(today, 1) ? say.tomorrow : say.day
 }
 
 /** All rows of the page in order; the same answer may stand in two lists, so an id says which list too. */
@@ -102,7 +115,7 @@ function KeyLine() {
         {keys.open}
       </span>
       <span>
-        <Key>B</Key>
+        <Key>D</Key>
         {keys.discussed}
       </span>
       <span>

@@ -1,11 +1,10 @@
 import { Link } from '@tanstack/react-router'
 import type { ClinicRow, ResultRow } from '../../../core/clinic-day.ts'
-import { Button } from '../../kit/button.tsx'
 import { useFormats } from '../../kit/format.ts'
-import { useLocal, useWords } from '../../kit/words.tsx'
+import { useLocal } from '../../kit/words.tsx'
 import { usePersonWords } from '../person.ts'
 import { FindingCell, StageCell, StandingCell, TopicsCell } from './cells.tsx'
-import { words } from './words.ts'
+import { Next, type RowAct } from './next.tsx'
 
 type RowProps<Row> = {
   row: Row
@@ -15,6 +14,8 @@ type RowProps<Row> = {
   now: string
   select: () => void
   act: () => void
+  does: (what: RowAct) => void
+  readable: boolean
 }
 
 export function AppointmentRow({
@@ -22,11 +23,14 @@ export function AppointmentRow({
   index,
   selected,
   past,
+  withClinician,
   day,
   now,
   select,
   act,
-}: RowProps<ClinicRow> & { past: boolean }) {
+  does,
+  readable,
+}: RowProps<ClinicRow> & { past: boolean; withClinician: boolean }) {
   const format = useFormats()
   const classes = [selected ? 'selected' : '', past ? 'past' : ''].filter(Boolean).join(' ')
   return (
@@ -39,7 +43,7 @@ export function AppointmentRow({
       <td className="when">{format.time(row.startsAt)}</td>
       <td className="who">
         <Name row={row} day={day} />
-        <About row={row} day={day} />
+        <About row={row} day={day} clinician={withClinician ? row.clinician : null} />
       </td>
       <td className="stage">
         <StageCell stage={row.stage} />
@@ -54,13 +58,23 @@ export function AppointmentRow({
         <TopicsCell topics={row.topics} topicText={row.topicText} standing={row.standing} />
       </td>
       <td className="next">
-        <Next row={row} selected={selected} act={act} />
+        <Next row={row} readable={readable} selected={selected} act={act} does={does} />
       </td>
     </tr>
   )
 }
 
-export function ListedResult({ row, index, selected, day, now, select, act }: RowProps<ResultRow>) {
+export function ListedResult({
+  row,
+  index,
+  selected,
+  day,
+  now,
+  select,
+  act,
+  does,
+  readable,
+}: RowProps<ResultRow>) {
   return (
     <tr
       data-row={index}
@@ -69,7 +83,7 @@ export function ListedResult({ row, index, selected, day, now, select, act }: Ro
       onMouseDown={select}
     >
       <td className="who" colSpan={2}>
-        <Name row={row} day={day} /> <About row={row} day={day} />
+        <Name row={row} day={day} /> <About row={row} day={day} clinician={null} />
       </td>
       <td className="stage">
         <StageCell stage={row.stage} />
@@ -84,7 +98,7 @@ export function ListedResult({ row, index, selected, day, now, select, act }: Ro
         <TopicsCell topics={row.topics} topicText={row.topicText} standing={row.standing} />
       </td>
       <td className="next">
-        <Next row={row} selected={selected} act={act} />
+        <Next row={row} readable={readable} selected={selected} act={act} does={does} />
       </td>
     </tr>
   )
@@ -103,23 +117,16 @@ function Name({ row, day }: { row: ClinicRow | ResultRow; day: string }) {
   )
 }
 
-function About({ row, day }: { row: ClinicRow | ResultRow; day: string }) {
+type AboutProps = { row: ClinicRow | ResultRow; day: string; clinician: string | null }
+
+function About({ row, day, clinician }: AboutProps) {
   const person = usePersonWords()
   const local = useLocal()
   const parts = [
     person.short(row.patient, day),
     person.side(row.patient.side),
     'kind' in row ? local(row.kind).toLowerCase() : '',
+    clinician ?? '',
   ]
   return <span className="line tiny quiet">{parts.filter(Boolean).join(' · ')}</span>
-}
-
-function Next({ row, selected, act }: { row: ClinicRow | ResultRow; selected: boolean; act: () => void }) {
-  const say = useWords(words)
-  if (row.next === 'none') return <span className="quiet">{say.next.none}</span>
-  return (
-    <Button look={selected ? 'primary' : 'soft'} wide shortcut={selected ? '↵' : undefined} onClick={act}>
-      {say.next[row.next]}
-    </Button>
-  )
 }

@@ -4,6 +4,7 @@ import { useFormats } from '../../kit/format.ts'
 import { Section } from '../../kit/frame.tsx'
 import { Empty } from '../../kit/states.tsx'
 import { useWords } from '../../kit/words.tsx'
+import type { RowAct } from './next.tsx'
 import { AppointmentRow, ListedResult } from './rows.tsx'
 import { words } from './words.ts'
 
@@ -14,9 +15,10 @@ export type ListProps = {
   selected: number
   select: (index: number) => void
   act: (row: ClinicRow | ResultRow) => void
+  does: (row: ClinicRow | ResultRow, what: RowAct) => void
 }
 
-export function Appointments({ day, from, selected, select, act }: ListProps) {
+export function Appointments({ day, from, selected, select, act, does }: ListProps) {
   const say = useWords(words)
   const { head } = say
   const isToday = useFormats().isoDay(day.now) === day.day
@@ -49,6 +51,9 @@ export function Appointments({ day, from, selected, select, act }: ListProps) {
               past={row.startsAt < day.now}
               select={() => select(from + index)}
               act={() => act(row)}
+              does={(what) => does(row, what)}
+              readable={day.readable}
+              withClinician={day.who === null}
             />
           </Fragment>
         ))}
@@ -103,7 +108,7 @@ export function LateResults(list: ListProps) {
 
 type ResultsProps = ListProps & { rows: readonly ResultRow[]; label: string }
 
-function Results({ day, rows, label, from, selected, select, act }: ResultsProps) {
+function Results({ day, rows, label, from, selected, select, act, does }: ResultsProps) {
   return (
     <table className="clinic-table results" aria-label={label}>
       <Columns />
@@ -120,6 +125,8 @@ function Results({ day, rows, label, from, selected, select, act }: ResultsProps
               selected={index === selected}
               select={() => select(index)}
               act={() => act(row)}
+              does={(what) => does(row, what)}
+              readable={day.readable}
             />
           )
         })}

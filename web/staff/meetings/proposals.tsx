@@ -66,7 +66,7 @@ function Why({ proposal }: { proposal: Proposal }) {
   return concerns
     .map((concern) => {
       if (concern === 'alert' && alert) return local(alert)
-      if (concern === 'worse') return sentence(finding)
+      if (concern === 'worse' && finding) return sentence(finding)
       if (concern === 'over' && stage) return say.overBy(over, lowered(local(stage)))
       return say.reasons[concern]
     })

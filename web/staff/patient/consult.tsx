@@ -75,12 +75,12 @@ function Discussed({ answer, visit }: { answer: Answer; visit: string | null }) 
   const turn = () => {
     if (!act.isPending) act.mutate({ responseId, appointmentId, discussed: !discussed })
   }
-  useShortcuts({ b: turn })
+  useShortcuts({ d: turn })
   return (
     <>
       <Done answer={answer} />
       <p>
-        <Button look={discussed ? 'text' : 'plain'} shortcut="B" disabled={act.isPending} onClick={turn}>
+        <Button look={discussed ? 'text' : 'plain'} shortcut="D" disabled={act.isPending} onClick={turn}>
           {discussed ? say.undoDiscussed : say.markDiscussed}
         </Button>
       </p>

@@ -48,7 +48,7 @@ const isOpen = ({ state, submittedAt, opensAt, closesAt }: PlanRow, now: string)
 type HandOverProps = { assessmentId: string; name: string; close: () => void }
 
 /** Asks first: whoever hands the device over is signed out on it. */
-function HandOver({ assessmentId, name, close }: HandOverProps) {
+export function HandOver({ assessmentId, name, close }: HandOverProps) {
   const say = useWords(modesWords)
   const refusal = useRefusal()
   const act = useMutation({

@@ -12,7 +12,7 @@ import { walkOf } from './walk-of.ts'
 export function ClinicWalk({ enrolmentId, day }: { enrolmentId: string; day: string }) {
   const say = useWords(identityWords)
   const navigate = useNavigate()
-  const { data } = useQuery(clinicDay(day))
+  const { data } = useQuery(clinicDay(day, undefined))
   const { paths, at, appointments } = walkOf(data, enrolmentId)
   const to = (path: (typeof paths)[number] | undefined) => {
     if (!path) return

@@ -25,8 +25,8 @@ export const clinic = createRoute({
   path: '/staff/clinic',
   beforeLoad: ({ context }) => mustHold(context.me, 'clinic:read'),
   validateSearch: ClinicSearch,
-  loaderDeps: ({ search }) => search,
-  loader: ({ deps }) => queryClient.ensureQueryData(clinicDay(deps.day)),
+  loaderDeps: ({ search: { day, who } }) => ({ day, who }),
+  loader: ({ deps }) => queryClient.ensureQueryData(clinicDay(deps.day, deps.who)),
   component: lazyRouteComponent(() => import('../clinic/page.tsx'), 'ClinicPage'),
 })
 
@@ -44,8 +44,8 @@ export const board = createRoute({
   path: '/staff/board',
   beforeLoad: ({ context }) => mustHold(context.me, 'clinic:read'),
   validateSearch: BoardSearch,
-  loaderDeps: ({ search }) => ({ team: search.team }),
-  loader: ({ deps }) => queryClient.ensureQueryData(boardQuery(deps.team)),
+  loaderDeps: ({ search }) => search,
+  loader: ({ deps }) => queryClient.ensureQueryData(boardQuery(deps)),
   component: lazyRouteComponent(() => import('../board/page.tsx'), 'BoardPage'),
 })
 

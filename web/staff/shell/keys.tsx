@@ -15,7 +15,7 @@ const KEYS = {
     ['K', 'up'],
     ['↵', 'next'],
     ['O', 'open'],
-    ['B', 'discussed'],
+    ['D', 'discussed'],
   ],
   board: [
     ['H J K L', 'card'],
@@ -32,7 +32,7 @@ const KEYS = {
   ],
   patient: [
     ['T', 'table'],
-    ['B', 'discussed'],
+    ['D', 'discussed'],
     ['Ctrl ↵', 'agree'],
     ['U', 'back'],
   ],

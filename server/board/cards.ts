@@ -1,0 +1,129 @@
+import { ageBand, type BoardCard, daysBetween } from '../../core/board.ts'
+import { localDate } from '../../core/dates.ts'
+import { ageOn } from '../../core/norm.ts'
+import { stagesPassed } from '../../core/stages.ts'
+import { alertTitle } from '../clinic/alerts.ts'
+import { readFindings } from '../clinic/findings.ts'
+import { notMailed, silenceOf, standingOf } from '../clinic/standing.ts'
+import type { SetVersion } from '../definitions/reader.ts'
+import type { Deps } from '../deps.ts'
+import { pathCode } from '../enrolments/code.ts'
+import { readListed } from './listed.ts'
+import {
+  type OpenPath,
+  readNextAppointments,
+  readOpenAlerts,
+  readOpenPaths,
+  readStageEntries,
+  readUndelivered,
+} from './paths.ts'
+
+type Cards = {
+  /** Everybody on an open care path; what an answer says only where it still waits to be discussed. */
+  cards: BoardCard[]
+  /** The same cards with what the answer says, also where it was discussed. */
+  complete(cards: readonly BoardCard[]): Promise<BoardCard[]>
+}
+
+/** The cards of a team's open care paths; whoever shows them writes down that they were seen. */
+export async function readCards(deps: Deps, team: { id: string; zone: string }, now: string): Promise<Cards> {
+  const { db } = deps
+  const at = { teamId: team.id, now }
+  const paths = await readOpenPaths(db, at)
+  const [versions, entries, alerts, undelivered, next, listed] = await Promise.all([
+    deps.definitions.versions(paths.map(({ setVersionId }) => setVersionId)),
+    readStageEntries(db, team.id),
+    readOpenAlerts(db, team.id),
+    readUndelivered(db, at),
+    readNextAppointments(db, at),
+    readListed(db, team.id),
+  ])
+  const stages = Map.groupBy(entries, ({ enrolmentId }) => enrolmentId)
+  const alertsOf = Map.groupBy(alerts, ({ enrolmentId }) => enrolmentId)
+  const today = localDate(now, team.zone)
+  const known = new Map(paths.map((one) => [one.enrolmentId, one]))
+  const bare = paths.flatMap((one): BoardCard[] => {
+    const version = versions.get(one.setVersionId)
+    if (!version) return []
+    const id = one.enrolmentId
+    const entered = stagesPassed(stages.get(id) ?? [], today).at(-1)
+    const [alert] = alertsOf.get(id) ?? []
+    const hasFailed = undelivered.has(one.assessment?.id ?? '')
+    return [
+      {
+        ...whoIs(deps, one, today),
+        ...standingIn(one, { hasFailed, now }),
+        stage: entered?.stage ?? null,
+        days: entered ? daysBetween(entered.enteredOn, today) : null,
+        finding: null,
+        alert: alert
+          ? {
+              title: alertTitle(version.set, alert.rule),
+              severity: alert.severity,
+              respondBy: alert.respondBy,
+            }
+          : null,
+        nextAt: next.get(id) ?? null,
+        listed: listed.get(id) ?? null,
+      },
+    ]
+  })
+  const complete = (cards: readonly BoardCard[]) => withFindings(deps, cards, { known, versions })
+  const waiting = new Map(
+    (await complete(bare.filter(({ standing }) => standing.state === 'answered'))).map((card) => [
+      card.enrolmentId,
+      card,
+    ]),
+  )
+  return { cards: bare.map((card) => waiting.get(card.enrolmentId) ?? card), complete }
+}
+
+/** Without a name. */
+function whoIs({ seal }: Pick<Deps, 'seal'>, one: OpenPath, today: string) {
+  const { enrolmentId, patient, side, treatment, leadClinicianId } = one
+  return {
+    enrolmentId,
+    patientId: patient.id,
+    code: pathCode(seal, enrolmentId),
+    ages: ageBand(ageOn(patient.birthDate, today)),
+    side,
+    treatment,
+    leadClinicianId,
+  }
+}
+
+/** A card says neither who opened an answer nor how far one has come. */
+function standingIn(
+  { patient, assessment, response, discussedAt }: OpenPath,
+  { hasFailed, now }: { hasFailed: boolean; now: string },
+) {
+  const asked = { assessment, response: response && { ...response, discussedAt } }
+  const mailed = { ...notMailed, hasFailed }
+  return {
+    standing: standingOf(asked, null, { silence: silenceOf(patient), mailed, now }),
+    urgent: response?.submittedAt ? (response.urgent ?? false) : false,
+  }
+}
+
+type Known = {
+  known: ReadonlyMap<string, OpenPath>
+  versions: ReadonlyMap<string, SetVersion>
+}
+
+async function withFindings({ db }: Deps, cards: readonly BoardCard[], { known, versions }: Known) {
+  const aboutOf = (card: BoardCard) => {
+    const one = known.get(card.enrolmentId)
+    const version = versions.get(one?.setVersionId ?? '')
+    const responseId = one?.response?.submittedAt ? one.response.id : null
+    if (!one || !version || !responseId || card.finding) return null
+    return { responseId, version, treatment: one.treatment, isEarlier: false }
+  }
+  const findingOf = await readFindings(
+    db,
+    cards.flatMap((card) => aboutOf(card) ?? []),
+  )
+  return cards.map((card) => {
+    const about = aboutOf(card)
+    return about ? { ...card, finding: findingOf(about) } : card
+  })
+}
