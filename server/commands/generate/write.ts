@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm'
+import { usualHours } from '../../../core/office-hours.ts'
 import { addAlerts } from '../../alerts/store.ts'
 import type { Database, Tx } from '../../db/database.ts'
 import { rowWriter } from '../../db/row-writer.ts'
@@ -109,13 +110,19 @@ function countedOf({ teamId }: Place, { given, enrolment: { treatmentOption } }:
 async function callFor(
   tx: Tx,
   tools: Pick<Deps, 'newId'>,
-  { zone: timeZone }: Place,
+  { zone }: Place,
   given: Rows['given'],
 ): Promise<void> {
   for (const { response, raised } of given) {
     if (raised.length === 0) continue
     const { id: responseId, enrolmentId, teamId, submittedAt: raisedAt } = response
-    const calls = raised.map(({ id, severity, respondWithin }) => ({ rule: id, severity, respondWithin }))
-    await addAlerts(tx, tools, { responseId, enrolmentId, teamId, raisedAt, timeZone }, calls)
+    const calls = raised.map(({ rule: { id, severity, respondWithin }, value }) => ({
+      rule: id,
+      severity,
+      respondWithin,
+      value,
+    }))
+    const office = { hours: usualHours, zone }
+    await addAlerts(tx, tools, { responseId, enrolmentId, teamId, raisedAt }, calls, office)
   }
 }
