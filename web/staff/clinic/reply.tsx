@@ -40,7 +40,7 @@ export function ReplyDialog({ row, close }: { row: ClinicRow | ResultRow; close:
     setMissing(sentence.trim() === '')
     if (sentence.trim() === '' || act.isPending) return
     const dueOn = formText(form, 'due') || null
-    act.mutate({ enrolmentId, responseId, sentence: sentence.trim(), who: null, dueOn, key })
+    act.mutate({ enrolmentId, responseId, kind: null, sentence: sentence.trim(), who: null, dueOn, key })
   }
   return (
     <Dialog title={say.title(name)} closeLabel={say.cancel} size="lg" close={close}>
