@@ -11,14 +11,14 @@ export const similarShape = z.strictObject({
   /** What it is meant for and what not; stands with every figure. */
   intendedPurpose: localisedShape,
   match: z.strictObject({
-    /** At most so many years older or younger at the first measurement. */
-    years: z.int().min(1).max(50),
+    /** Alike are those in the same band of ages, each so many years wide, counted from nought. */
+    years: z.int().min(5).max(50),
     sameSex: z.boolean().default(false),
     /** The scale and the moment of the first score. */
     measure: idShape,
     baseline: idShape,
-    /** First scores at most this far apart, in the scale's own units. */
-    within: z.number().positive(),
+    /** … and in the same band of first scores, each so wide, counted from the lowest score there is. */
+    width: z.number().positive(),
   }),
   /** Scales that are compared with the same person's own first score, at any of these moments. */
   outcomes: z

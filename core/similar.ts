@@ -21,42 +21,58 @@ export type Candidate = {
 /** Whom the others are to resemble. */
 export type Index = { person: string; age: number; sex: string; first: number }
 
-/** From and up to which age and first score somebody is alike, both ends included, and of which sex; null for any. */
+/**
+ * Who is alike: ages in completed years, both ends included; first scores from the lower end up to the upper one, which
+ * belongs to it only at the end of the scale; of which sex, null for any.
+ */
 export type Reach = { ages: readonly [number, number]; firsts: readonly [number, number]; sex: string | null }
 
-/** Ages are taken in steps of so many years. */
-const AGE_STEP = 5
-
 /**
- * Who counts as like the index patient, on a scale with this range. Steps instead of the very age and score: were every patient the middle of a
- * group of their own, two groups would often differ by one person, and what is told of both would tell of that one.
+ * The cell in which the index patient is. Cells do not overlap: were every patient the middle of a group of their own,
+ * two groups would differ by a few people, and what is told of both would tell of those.
  */
 export function reachOf(
   { age, first, sex }: Index,
-  { years, within, sameSex }: SimilarModule['match'],
+  { years, width, sameSex }: SimilarModule['match'],
   [lowest, highest]: readonly [number, number],
 ): Reach {
-  const [middle, score] = [nearest(age, AGE_STEP), nearest(first, within / 2)]
+  const youngest = Math.floor(age / years) * years
+  const cells = Math.max(1, Math.ceil((highest - lowest) / width))
+  const from = lowest + Math.min(cells - 1, Math.floor((first - lowest) / width)) * width
   return {
-    ages: [Math.max(0, middle - years), middle + years],
-    firsts: [Math.max(lowest, score - within), Math.min(highest, score + within)],
+    ages: [youngest, youngest + years - 1],
+    firsts: [from, Math.min(highest, from + width)],
     sex: sameSex ? sex : null,
   }
 }
 
-const nearest = (value: number, step: number) => Math.round(value / step) * step
-
-/** Those within reach; never the index patient, whatever other care path they are on. */
-export const alike = (candidates: readonly Candidate[], { person }: Index, reach: Reach): Candidate[] =>
-  candidates.filter(
+/** Those in the same cell, each person once, by their oldest first score; never the index patient, whatever other path they are on. */
+export function alike(
+  candidates: readonly Candidate[],
+  { person }: Index,
+  { ages, firsts, sex }: Reach,
+  highest: number,
+): Candidate[] {
+  const [from, until] = firsts
+  const fitting = candidates.filter(
     (one) =>
       one.person !== person &&
-      isWithin(one.age, reach.ages) &&
-      isWithin(one.first, reach.firsts) &&
-      (reach.sex === null || one.sex === reach.sex),
+      ages[0] <= one.age &&
+      one.age <= ages[1] &&
+      from <= one.first &&
+      (one.first < until || until === highest) &&
+      (sex === null || one.sex === sex),
   )
+  const latestFirst = fitting.toSorted((a, b) => (a.at < b.at ? 1 : -1))
+  return [...new Map(latestFirst.map((one) => [one.person, one])).values()]
+}
 
-const isWithin = (value: number, [from, until]: readonly [number, number]) => from <= value && value <= until
+/**
+ * What is told changes twice a year and not in between: with each answer that came in, two looks would tell of one
+ * person. Gives the instant up to which is counted.
+ */
+export const countedUntil = (now: string): string =>
+  `${now.slice(0, 4)}-${now.slice(5, 7) < '07' ? '01' : '07'}-01T00:00:00.000Z`
 
 /** How those alike fared with one treatment on one scale. */
 export type Fared = {
@@ -74,8 +90,6 @@ export type SimilarFigures = {
   /** By treatment, in the order of the set; null where the group is too small to tell. */
   chose: { option: string; people: number | null }[]
   outcomes: { id: string; rows: Fared[] }[]
-  /** First days of the first and the last month in which their first scores were given. */
-  period: { from: string; until: string } | null
 }
 
 /** What is read of one outcome of the module: every later measurement, and first scores by enrolment. */
@@ -86,35 +100,33 @@ export type Followed = {
   baseline: ReadonlyMap<string, ScoreToCompare>
 }
 
-/** Sums up what people alike chose and how they fared; `options` in the order in which they are shown. */
+/** Sums up what people alike (each once) chose and how they fared; `options` in the order in which they are shown. */
 export function similarFigures(
   group: readonly Candidate[],
   options: readonly string[],
   followed: readonly Followed[],
 ): SimilarFigures {
-  const all = new Set(group.map(({ person }) => person)).size
+  if (!isTellable(group.length)) return { people: null, chose: [], outcomes: [] }
   const groups = options.map((option) => {
     const own = group.filter((one) => one.option === option)
-    return { option, enrolments: new Set(own.map(({ enrolment }) => enrolment)), people: peopleIn(own) }
+    return { option, enrolments: new Set(own.map(({ enrolment }) => enrolment)) }
   })
-  const chosen = groups.filter((one) => one.people > 0)
-  const hidden = hiddenCells(chosen.map((one) => one.people))
-  if (!isTellable(all)) return { people: null, chose: [], outcomes: [], period: null }
-  const months = group.map(({ at }) => `${at.slice(0, 7)}-01`).toSorted()
+  const chosen = groups.filter(({ enrolments }) => enrolments.size > 0)
+  const hidden = hiddenCells(chosen.map(({ enrolments }) => enrolments.size))
   return {
-    people: all,
-    chose: chosen.map((one, place) => ({ option: one.option, people: hidden[place] ? null : one.people })),
+    people: group.length,
+    chose: chosen.map(({ option, enrolments }, place) => ({
+      option,
+      people: hidden[place] ? null : enrolments.size,
+    })),
     outcomes: followed.map((outcome) => ({
       id: outcome.id,
       rows: chosen.map(({ option, enrolments }, place) =>
         hidden[place] ? { option, ...untold } : { option, ...fared(outcome, enrolments) },
       ),
     })),
-    period: { from: months[0] as string, until: months.at(-1) as string },
   }
 }
-
-const peopleIn = (group: readonly Candidate[]) => new Set(group.map(({ person }) => person)).size
 
 /** Of a group that is hidden nothing else may be told either: its numbers would give it away. */
 const untold = { response: null, change: null, better: null }
@@ -136,6 +148,8 @@ export type Similar = {
   measure: { title: Localised; decimals: number }
   /** Null while the patient has no first score to compare by. */
   found: { reach: Reach; figures: SimilarFigures } | null
+  /** Instants from and until which first scores count. */
+  period: { from: string; until: string }
   options: { id: string; title: Localised }[]
   outcomes: { id: string; title: Localised }[]
 }

@@ -1,6 +1,8 @@
-import { baselineOf, type CohortRow } from '../../core/cohort.ts'
+import { baselineOf, type CohortRow, isScored } from '../../core/cohort.ts'
 import {
   alike,
+  type Candidate,
+  countedUntil,
   type Followed,
   type Index,
   reachOf,
@@ -10,17 +12,19 @@ import {
 import type { SimilarModule } from '../../core/similar-shape.ts'
 import { recordRead } from '../audit/store.ts'
 import type { Ctx } from '../ctx.ts'
+import { inChunks } from '../db/chunks.ts'
 import type { Tx } from '../db/database.ts'
 import type { SetVersion } from '../definitions/reader.ts'
 import type { Deps } from '../deps.ts'
 import { ownEnrolment } from '../enrolments/store.ts'
 import { notFound } from '../http/problem.ts'
 import { scaleOf } from '../teams/indicator-source.ts'
-import { poolOf, readCandidates, readIndex, readScores } from './rows.ts'
+import { type Period, poolOf, readCandidates, readIndex, readScores } from './rows.ts'
 
 /** First scores from longer ago than this say little about the care of today. */
 const YEARS = 5
-const YEAR_MS = 365.25 * 86_400_000
+/** Enrolments in one question about their scores. */
+const CHUNK = 1000
 
 /**
  * What patients like this one chose and how they fared; 404 for who is not in the caller's care, and for a set that has
@@ -39,60 +43,66 @@ export async function readSimilar(deps: Deps, ctx: Ctx, enrolmentId: string): Pr
     patients: [enrolment.patientId],
     object: { type: 'enrolment', id: enrolmentId },
   })
+  const period = periodOf(deps.now().toISOString())
   return {
     intendedPurpose: module.intendedPurpose,
     measure: { title, decimals: scale.decimals },
-    found: index && (await findFor(deps, enrolment, version, module, index)),
+    found: index && (await findFor(db, { enrolment, version, module, period }, index)),
+    period,
     options: version.set.treatmentOptions.map(({ id, title: option }) => ({ id, title: option })),
     outcomes: module.outcomes.map(({ id, title: outcome }) => ({ id, title: outcome })),
   }
 }
 
-async function findFor(
-  { db, now }: Pick<Deps, 'db' | 'now'>,
-  enrolment: { organisationId: string; outcomeSet: string },
-  version: SetVersion,
-  module: SimilarModule,
-  index: Index,
-) {
-  const { match, outcomes } = module
-  const { name, scale } = scaleOf(version, match.measure)
-  const reach = reachOf(index, match, scale.range)
-  const [low, high] = reach.firsts
+function periodOf(now: string): Period {
+  const until = countedUntil(now)
+  return { from: `${Number(until.slice(0, 4)) - YEARS}${until.slice(4)}`, until }
+}
+
+type Asked = {
+  enrolment: { organisationId: string; outcomeSet: string; teamId: string }
+  version: SetVersion
+  module: SimilarModule
+  period: Period
+}
+
+async function findFor(db: Tx, asked: Asked, index: Index) {
+  const { enrolment, version, module, period } = asked
+  const { name, scale } = scaleOf(version, module.match.measure)
+  const reach = reachOf(index, module.match, scale.range)
   const candidates = await readCandidates(
     db,
-    { name, moment: match.baseline },
-    {
-      teamIds: await poolOf(db, enrolment),
-      low,
-      high,
-      since: new Date(now().getTime() - YEARS * YEAR_MS).toISOString(),
-    },
+    { name, moment: module.match.baseline },
+    { teamIds: await poolOf(db, enrolment), born: bornFor(reach.ages, period), period },
   )
-  const group = alike(candidates, index, reach)
-  const ids = group.map((one) => one.enrolment)
+  const group = alike(candidates, index, reach, scale.range[1])
   const followed: Followed[] = []
-  for (const outcome of outcomes)
-    followed.push(await follow(db, version, { ...outcome, baseline: match.baseline }, ids, now()))
+  for (const outcome of module.outcomes) followed.push(await follow(db, asked, outcome, group))
   const options = version.set.treatmentOptions.map(({ id }) => id)
   return { reach, figures: similarFigures(group, options, followed) }
 }
 
+/** Between which dates somebody was born who was of these ages at some time of the period. */
+const bornFor = ([youngest, oldest]: readonly [number, number], { from, until }: Period) =>
+  [`${yearOf(from) - oldest - 1}-01-01`, `${yearOf(until) - youngest}-12-31`] as const
+
+const yearOf = (instant: string) => Number(instant.slice(0, 4))
+
 async function follow(
   db: Tx,
-  version: SetVersion,
-  outcome: { id: string; measure: string; moments: readonly string[]; baseline: string },
-  enrolmentIds: readonly string[],
-  now: Date,
+  { version, module, period }: Asked,
+  outcome: SimilarModule['outcomes'][number],
+  group: readonly Candidate[],
 ): Promise<Followed> {
   const { name, scale } = scaleOf(version, outcome.measure)
-  const all = await readScores(
-    db,
-    enrolmentIds,
-    name,
-    [outcome.baseline, ...outcome.moments],
-    now.toISOString(),
-  )
-  const rows: readonly CohortRow[] = all.filter(({ moment }) => outcome.moments.includes(moment))
-  return { id: outcome.id, scale, rows, baseline: baselineOf(all.toReversed(), outcome.baseline) }
+  const { baseline } = module.match
+  const all: CohortRow[] = []
+  for (const some of inChunks(group, CHUNK)) {
+    const ids = some.map(({ enrolment }) => enrolment)
+    all.push(...(await readScores(db, ids, name, [baseline, ...outcome.moments], period.until)))
+  }
+  const firsts = all.toReversed().filter((row) => row.moment === baseline && isScored(row))
+  const oldest = [...new Map(firsts.map((row) => [row.enrolment, row])).values()]
+  const rows = all.filter(({ moment }) => outcome.moments.includes(moment))
+  return { id: outcome.id, scale, rows, baseline: baselineOf(oldest, baseline) }
 }

@@ -1,168 +1,137 @@
-import { and, asc, between, desc, eq, gte, inArray, isNotNull, isNull, lte, or } from 'drizzle-orm'
+import { and, asc, between, desc, eq, gte, inArray, isNotNull, isNull, lt, or } from 'drizzle-orm'
 import type { CohortRow } from '../../core/cohort.ts'
 import { ageOn } from '../../core/norm.ts'
 import type { Candidate, Index } from '../../core/similar.ts'
-import { inChunks } from '../db/chunks.ts'
 import type { Tx } from '../db/database.ts'
 import { assessments, enrolments } from '../db/schema/care.ts'
-import { organisations, teams } from '../db/schema/organisations.ts'
+import { teams } from '../db/schema/organisations.ts'
 import { responses, scores } from '../db/schema/outcomes.ts'
 import { patients } from '../db/schema/patients.ts'
 
 export type ScaleName = { instrument: string; scale: string }
+/** Instants: what was sent in before `until` counts, and nothing later. */
+export type Period = { from: string; until: string }
+type First = { name: ScaleName; moment: string }
 
-/** Enrolments in one question about their scores. */
-const CHUNK = 500
-
-/** Teams whose patients are looked at together: the organisation's own of this outcome set, and all whose lead opened the comparison. */
+/**
+ * Teams whose patients are looked at together: the organisation's own of this outcome set; and, where the patient's own
+ * team lets itself be compared, the others that do.
+ */
 export async function poolOf(
   db: Tx,
-  { organisationId, outcomeSet }: { organisationId: string; outcomeSet: string },
-) {
+  { organisationId, outcomeSet, teamId }: { organisationId: string; outcomeSet: string; teamId: string },
+): Promise<string[]> {
   const rows = await db
-    .select({ id: teams.id })
+    .select({ id: teams.id, organisationId: teams.organisationId, comparesSince: teams.comparesSince })
     .from(teams)
-    .innerJoin(organisations, eq(organisations.id, teams.organisationId))
-    .where(
-      and(
-        eq(teams.outcomeSet, outcomeSet),
-        or(eq(teams.organisationId, organisationId), isNotNull(teams.comparesSince)),
-      ),
-    )
-  return rows.map(({ id }) => id)
+    .where(eq(teams.outcomeSet, outcomeSet))
+  const isOpen = rows.some(({ id, comparesSince }) => id === teamId && comparesSince !== null)
+  return rows
+    .filter((team) => team.organisationId === organisationId || (isOpen && team.comparesSince !== null))
+    .map(({ id }) => id)
 }
 
 const ofScale = ({ instrument, scale }: ScaleName) =>
   and(eq(scores.responseId, responses.id), eq(scores.instrument, instrument), eq(scores.scale, scale))
 
-/** Which score is the first one. */
-type First = { name: ScaleName; moment: string }
+const facts = {
+  person: patients.id,
+  enrolment: enrolments.id,
+  option: enrolments.treatmentOption,
+  birthDate: patients.birthDate,
+  sex: patients.sex,
+  at: responses.submittedAt,
+  first: scores.value,
+}
 
-/** People of these teams with a treatment and a first score between two values, since an instant. */
-export async function readCandidates(
-  db: Tx,
-  { name, moment }: First,
-  asked: { teamIds: readonly string[]; low: number; high: number; since: string },
-): Promise<Candidate[]> {
-  const rows = await db
-    .select({
-      enrolment: enrolments.id,
-      person: enrolments.patientId,
-      option: enrolments.treatmentOption,
-      birthDate: patients.birthDate,
-      sex: patients.sex,
-      at: responses.submittedAt,
-      first: scores.value,
-    })
+const firstScores = (db: Tx, { name, moment }: First) =>
+  db
+    .select(facts)
     .from(assessments)
     .innerJoin(enrolments, eq(enrolments.id, assessments.enrolmentId))
     .innerJoin(patients, eq(patients.id, enrolments.patientId))
     .innerJoin(responses, eq(responses.assessmentId, assessments.id))
-    .innerJoin(scores, ofScale(name))
+    .innerJoin(scores, and(ofScale(name), eq(assessments.moment, moment)))
+    .$dynamic()
+
+type Facts = { birthDate: string; sex: string; at: string | null; first: number | null }
+const known = <Row extends Facts>({ birthDate, at, first, ...row }: Row) =>
+  at === null || first === null ? [] : [{ ...row, at, first, age: ageOn(birthDate, at.slice(0, 10)) }]
+
+/** Everybody of these teams, born between two dates, who has a treatment and a first score of the period, by the newest scoring. */
+export async function readCandidates(
+  db: Tx,
+  first: First,
+  { teamIds, born, period }: { teamIds: readonly string[]; born: readonly [string, string]; period: Period },
+): Promise<Candidate[]> {
+  const rows = await firstScores(db, first)
     .where(
       and(
-        inArray(assessments.teamId, [...asked.teamIds]),
-        gte(assessments.opensAt, asked.since),
-        eq(assessments.moment, moment),
+        inArray(assessments.teamId, [...teamIds]),
+        gte(responses.submittedAt, period.from),
+        lt(responses.submittedAt, period.until),
+        between(patients.birthDate, ...born),
         isNotNull(enrolments.treatmentOption),
-        between(scores.value, asked.low, asked.high),
+        or(isNull(enrolments.treatmentChosenOn), lt(enrolments.treatmentChosenOn, period.until.slice(0, 10))),
       ),
     )
-    .orderBy(asc(responses.submittedAt), asc(scores.scoringVersion))
-  const oldest = new Map(rows.toReversed().map((row) => [row.enrolment, row]))
-  return [...oldest.values()].flatMap(({ birthDate, option, first, at, ...row }) =>
-    option === null || first === null || at === null
-      ? []
-      : [{ ...row, option, first, at, age: ageOn(birthDate, at.slice(0, 10)) }],
+    .orderBy(desc(responses.submittedAt), asc(scores.scoringVersion))
+  // The oldest answer stands last, and of that the newest scoring.
+  const oldest = new Map(rows.map((row) => [row.enrolment, row]))
+  return [...oldest.values()].flatMap((row) =>
+    known(row).flatMap(({ option, ...rest }) => (option === null ? [] : [{ ...rest, option }])),
   )
 }
 
 /** Of the patient of one enrolment what others are compared with; null while there is no first score. */
 export async function readIndex(db: Tx, enrolmentId: string, first: First): Promise<Index | null> {
-  const [row] = await db
-    .select({
-      person: patients.id,
-      birthDate: patients.birthDate,
-      sex: patients.sex,
-      at: responses.submittedAt,
-      first: scores.value,
-    })
-    .from(assessments)
-    .innerJoin(patients, eq(patients.id, assessments.patientId))
-    .innerJoin(responses, eq(responses.assessmentId, assessments.id))
-    .innerJoin(scores, ofScale(first.name))
-    .where(
-      and(
-        eq(assessments.enrolmentId, enrolmentId),
-        eq(assessments.moment, first.moment),
-        isNotNull(scores.value),
-      ),
-    )
-    .orderBy(asc(responses.submittedAt), desc(scores.scoringVersion))
-    .limit(1)
-  if (!row || row.at === null || row.first === null) return null
-  return {
-    person: row.person,
-    age: ageOn(row.birthDate, row.at.slice(0, 10)),
-    sex: row.sex,
-    first: row.first,
-  }
+  const rows = await firstScores(db, first)
+    .where(eq(assessments.enrolmentId, enrolmentId))
+    .orderBy(desc(responses.submittedAt), asc(scores.scoringVersion))
+  const [found] = rows.slice(-1).flatMap(known)
+  return found ? { person: found.person, age: found.age, sex: found.sex, first: found.first } : null
 }
 
-/** Measurements on a scale at these moments that were answered, or whose window is over at `now`; the oldest first. */
+/** Measurements of these enrolments on a scale that were sent in, or whose window closed, before `until`; the newest scoring of each. */
 export async function readScores(
   db: Tx,
   enrolmentIds: readonly string[],
   name: ScaleName,
   moments: readonly string[],
-  now: string,
+  until: string,
 ): Promise<CohortRow[]> {
-  const found: CohortRow[] = []
-  for (const ids of inChunks(enrolmentIds, CHUNK)) {
-    const rows = await db
-      .select({
-        person: assessments.patientId,
-        enrolment: assessments.enrolmentId,
-        moment: assessments.moment,
-        closesAt: assessments.closesAt,
-        at: responses.submittedAt,
-        value: scores.value,
-        standardError: scores.standardError,
-        scoringVersion: scores.scoringVersion,
-      })
-      .from(assessments)
-      .leftJoin(responses, eq(responses.assessmentId, assessments.id))
-      .leftJoin(scores, ofScale(name))
-      .where(
-        and(
-          inArray(assessments.enrolmentId, ids),
-          inArray(assessments.moment, [...moments]),
-          or(
-            isNotNull(responses.submittedAt),
-            and(lte(assessments.closesAt, now), isNull(assessments.withdrawnAt)),
-          ),
+  const rows = await db
+    .select({
+      id: assessments.id,
+      person: assessments.patientId,
+      enrolment: assessments.enrolmentId,
+      moment: assessments.moment,
+      closesAt: assessments.closesAt,
+      at: responses.submittedAt,
+      value: scores.value,
+      standardError: scores.standardError,
+      scoringVersion: scores.scoringVersion,
+    })
+    .from(assessments)
+    .leftJoin(responses, and(eq(responses.assessmentId, assessments.id), lt(responses.submittedAt, until)))
+    .leftJoin(scores, ofScale(name))
+    .where(
+      and(
+        inArray(assessments.enrolmentId, [...enrolmentIds]),
+        inArray(assessments.moment, [...moments]),
+        or(
+          isNotNull(responses.submittedAt),
+          and(lt(assessments.closesAt, until), isNull(assessments.withdrawnAt)),
         ),
-      )
-      .orderBy(asc(assessments.dueAt), asc(assessments.id), asc(scores.scoringVersion))
-    found.push(...rows.map((row) => toCohort(row, now)))
-  }
-  return found
+      ),
+    )
+    .orderBy(asc(assessments.dueAt), asc(assessments.id), asc(scores.scoringVersion))
+  return [...new Map(rows.map((row) => [row.id, row])).values()].map(
+    ({ id: _, closesAt, at, value, standardError, scoringVersion, ...row }) => ({
+      ...row,
+      isOver: closesAt < until,
+      answered: at !== null,
+      score: scoringVersion === null ? null : { value, standardError, scoringVersion },
+    }),
+  )
 }
-
-type Row = Omit<CohortRow, 'isOver' | 'answered' | 'score'> & {
-  closesAt: string
-  at: string | null
-  value: number | null
-  standardError: number | null
-  scoringVersion: number | null
-}
-
-const toCohort = (
-  { closesAt, at, value, standardError, scoringVersion, ...row }: Row,
-  now: string,
-): CohortRow => ({
-  ...row,
-  isOver: closesAt <= now,
-  answered: at !== null,
-  score: scoringVersion === null ? null : { value, standardError, scoringVersion },
-})

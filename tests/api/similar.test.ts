@@ -1,8 +1,9 @@
-import { eq } from 'drizzle-orm'
+import { desc, eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Similar } from '../../core/similar.ts'
-import { auditEvents } from '../../server/db/schema/audit.ts'
+import { auditEvents, auditSubjects } from '../../server/db/schema/audit.ts'
 import { teams } from '../../server/db/schema/organisations.ts'
+import { scores } from '../../server/db/schema/outcomes.ts'
 import { makeCourse, makePerson } from '../support/cohort.ts'
 import { makeOrganisation, makeStaff, makeTeam } from '../support/factories.ts'
 import { type House, openHouse } from '../support/house.ts'
@@ -63,7 +64,7 @@ it('tells what people alike chose and how they fared, without the patient, and l
     later: 1,
   })
   const { body } = await read(enrolmentId)
-  expect(body.found?.reach).toEqual({ ages: [50, 80], firsts: [3, 9], sex: null })
+  expect(body.found?.reach).toEqual({ ages: [60, 74], firsts: [5, 10], sex: null })
   expect(body.found?.figures).toMatchObject({
     people: 12,
     chose: [{ option: 'knee-replacement', people: 12 }],
@@ -72,12 +73,16 @@ it('tells what people alike chose and how they fared, without the patient, and l
   expect(fared).toMatchObject({ response: 1, change: { n: 12, unknown: 0 } })
   // Three are not clearly better: too few to tell apart, and so nothing of the twelve is told in parts.
   expect(fared?.change?.shares?.shares).toEqual([null, null, 0])
-  const looks = await house.db.select().from(auditEvents).where(eq(auditEvents.type, 'similar.read'))
-  expect(looks).toHaveLength(1)
-  expect(patientId).toBeTruthy()
+  const looks = await house.db
+    .select({ patientId: auditSubjects.patientId })
+    .from(auditEvents)
+    .innerJoin(auditSubjects, eq(auditSubjects.eventId, auditEvents.id))
+    .where(eq(auditEvents.type, 'similar.read'))
+    .orderBy(desc(auditEvents.at))
+  expect(looks).toEqual([{ patientId }])
 })
 
-it('looks at patients of another hospital only once its lead has opened the comparison', async () => {
+it('looks at patients of another hospital only once both leads have opened the comparison', async () => {
   const { enrolmentId } = await follow(ours, {
     option: 'knee-replacement',
     born: 1959,
@@ -85,12 +90,28 @@ it('looks at patients of another hospital only once its lead has opened the comp
     later: null,
   })
   const options = async () => (await read(enrolmentId)).body.found?.figures.chose.map(({ option }) => option)
+  const open = ({ teamId }: typeof ours) =>
+    house.db.update(teams).set({ comparesSince: '2026-02-01T00:00:00.000Z' }).where(eq(teams.id, teamId))
+  await open(theirs)
   expect(await options()).toEqual(['knee-replacement'])
-  await house.db
-    .update(teams)
-    .set({ comparesSince: '2026-02-01T00:00:00.000Z' })
-    .where(eq(teams.id, theirs.teamId))
+  await open(ours)
   expect(await options()).toEqual(['conservative', 'knee-replacement'])
+})
+
+it('counts an answer once, by its newest scoring, and nothing of the running half year', async () => {
+  const { enrolmentId } = await follow(ours, {
+    option: 'knee-replacement',
+    born: 1961,
+    first: 6,
+    later: null,
+  })
+  const figures = async () => (await read(enrolmentId)).body.found?.figures
+  const before = await figures()
+  const first = await house.db.select().from(scores)
+  await house.db.insert(scores).values(first.map((score) => ({ ...score, scoringVersion: 2 })))
+  expect(await figures()).toEqual(before)
+  house.goTo('2026-06-30T12:00:00Z')
+  expect(await figures()).toEqual(before)
 })
 
 it('tells nothing about few, and says so where there is no first score yet', async () => {

@@ -1,17 +1,24 @@
 import { describe, expect, test } from 'vitest'
 import type { CohortRow } from '../../core/cohort.ts'
 import { outcomeSetProblems } from '../../core/outcome-set-problems.ts'
-import { alike, type Candidate, type Followed, reachOf, similarFigures } from '../../core/similar.ts'
+import {
+  alike,
+  type Candidate,
+  countedUntil,
+  type Followed,
+  reachOf,
+  similarFigures,
+} from '../../core/similar.ts'
 import type { SimilarModule } from '../../core/similar-shape.ts'
 import { ofHundred } from '../../web/staff/patient/similar/of-hundred.ts'
 import { outcomeSet } from '../support/definitions.ts'
 
 const match: SimilarModule['match'] = {
-  years: 10,
+  years: 15,
   sameSex: true,
   measure: 'joint-pain',
   baseline: 'intake',
-  within: 2,
+  width: 5,
 }
 const candidate = (number: number, change: Partial<Candidate> = {}): Candidate => ({
   person: `p${number}`,
@@ -28,32 +35,45 @@ const index = { person: 'p0', age: 65, sex: 'female', first: 7 }
 describe('who is alike', () => {
   const reach = reachOf(index, match, [0, 10])
 
-  test('steps round the age and the first score, as far as the set says', () => {
-    expect(reach).toEqual({ ages: [55, 75], firsts: [5, 9], sex: 'female' })
-    expect(reachOf({ ...index, age: 67, first: 7.4 }, match, [0, 10])).toEqual(reach)
-    expect(reachOf({ ...index, age: 68, first: 9.4 }, match, [0, 10])).toEqual({
-      ages: [60, 80],
-      firsts: [7, 10],
-      sex: 'female',
+  test('is in the same cell of ages and first scores', () => {
+    expect(reach).toEqual({ ages: [60, 74], firsts: [5, 10], sex: 'female' })
+    expect(reachOf({ ...index, age: 74, first: 10 }, match, [0, 10])).toEqual(reach)
+    expect(reachOf({ ...index, age: 75, first: 4.9 }, { ...match, sameSex: false }, [0, 10])).toEqual({
+      ages: [75, 89],
+      firsts: [0, 5],
+      sex: null,
     })
+    const lastCell = reachOf({ ...index, first: 9 }, { ...match, width: 4 }, [0, 10])
+    expect(lastCell.firsts).toEqual([8, 10])
   })
 
-  test('within reach, both ends included', () => {
+  test('with both ages, from the lower score up to the upper, which belongs to the last cell', () => {
     const group = [
-      candidate(1, { age: 55 }),
-      candidate(2, { age: 54 }),
-      candidate(3, { age: 75, first: 9 }),
-      candidate(4, { age: 76 }),
+      candidate(1, { age: 60, first: 5 }),
+      candidate(2, { age: 59 }),
+      candidate(3, { age: 74, first: 10 }),
+      candidate(4, { age: 75 }),
       candidate(5, { first: 4.9 }),
       candidate(6, { sex: 'male' }),
     ]
-    expect(alike(group, index, reach).map(({ person }) => person)).toEqual(['p1', 'p3'])
-    const anySex = alike(group, index, reachOf(index, { ...match, sameSex: false }, [0, 10]))
-    expect(anySex.map(({ person }) => person)).toEqual(['p1', 'p3', 'p6'])
+    expect(
+      alike(group, index, reach, 10)
+        .map(({ person }) => person)
+        .sort(),
+    ).toEqual(['p1', 'p3'])
+    const low = { ...reach, firsts: [0, 5] as const, sex: null }
+    expect(alike(group, index, low, 10).map(({ person }) => person)).toEqual(['p5'])
   })
 
-  test('never the patient themselves, whatever other care path they are on', () => {
-    expect(alike([candidate(0, { enrolment: 'another' })], index, reach)).toEqual([])
+  test('each person once, by the oldest first score, and never the patient themselves', () => {
+    const again = candidate(1, { enrolment: 'again', option: 'exercise', at: '2026-02-15T09:00:00.000Z' })
+    expect(alike([candidate(1), again], index, reach, 10)).toEqual([candidate(1)])
+    expect(alike([candidate(0, { enrolment: 'another' })], index, reach, 10)).toEqual([])
+  })
+
+  test('is counted up to the last half year', () => {
+    expect(countedUntil('2026-06-30T23:00:00.000Z')).toBe('2026-01-01T00:00:00.000Z')
+    expect(countedUntil('2026-07-01T00:00:00.000Z')).toBe('2026-07-01T00:00:00.000Z')
   })
 })
 
@@ -102,7 +122,6 @@ describe('what is told of them', () => {
       { option: 'exercise', people: 20 },
       { option: 'surgery', people: 40 },
     ])
-    expect(figures.period).toEqual({ from: '2026-01-01', until: '2026-03-01' })
     const surgery = figures.outcomes[0]?.rows[1]
     expect(surgery).toMatchObject({ option: 'surgery', response: 0.75, change: { n: 30, unknown: 0 } })
     expect(surgery?.change?.shares?.shares[0]).toBeCloseTo(2 / 3, 10)

@@ -39,7 +39,8 @@ function Asked({ enrolmentId }: { enrolmentId: string }) {
   return data ? <View similar={data} /> : <Loading />
 }
 
-function View({ similar: { intendedPurpose, measure, found, options, outcomes } }: { similar: Found }) {
+function View({ similar }: { similar: Found }) {
+  const { intendedPurpose, measure, found, period, options, outcomes } = similar
   const say = useWords(similarWords)
   const local = useLocal()
   return (
@@ -53,7 +54,7 @@ function View({ similar: { intendedPurpose, measure, found, options, outcomes } 
         <p>{say.few}</p>
       ) : (
         <>
-          <Whom measure={measure} found={found} />
+          <Whom measure={measure} found={found} period={period} />
           <Chose figures={found.figures} options={options} />
           {found.figures.outcomes.map((outcome, place) => (
             <Outcome
@@ -73,12 +74,13 @@ function View({ similar: { intendedPurpose, measure, found, options, outcomes } 
 
 function Whom({
   measure,
+  period,
   found: { reach, figures },
-}: Pick<Found, 'measure'> & { found: NonNullable<Found['found']> }) {
+}: Pick<Found, 'measure' | 'period'> & { found: NonNullable<Found['found']> }) {
   const say = useWords(similarWords)
   const local = useLocal()
   const format = useFormats()
-  if (!figures.period || figures.people === null) return null
+  if (figures.people === null) return null
   const [low, high] = reach.firsts
   return (
     <p>
@@ -88,8 +90,8 @@ function Whom({
         firsts: [format.number(low, measure.decimals), format.number(high, measure.decimals)],
         measure: local(measure.title),
         sex: say.sex[reach.sex ?? ''],
-        from: format.month(figures.period.from),
-        until: format.month(figures.period.until),
+        from: format.month(period.from),
+        until: format.month(period.until),
       })}
     </p>
   )

@@ -6,7 +6,7 @@ export const similarWords = {
     about: 'wat zij kozen, en hoe het hun ging',
     purpose: 'Waarvoor dit is',
     who: ({ people, ages, firsts, measure, sex, from, until }: Whom) =>
-      `${people} mensen${sex ? ` (${sex})` : ''} met dezelfde aandoening, van ${ages[0]} tot en met ${ages[1]} jaar, die bij de eerste meting ${firsts[0]} tot ${firsts[1]} scoorden op ${measure.toLowerCase()}. Eerste metingen van ${from} tot en met ${until}. Deze patiënt telt niet mee.`,
+      `${people} mensen${sex ? ` (${sex})` : ''} met dezelfde aandoening, van ${ages[0]} tot en met ${ages[1]} jaar, die bij de eerste meting ${firsts[0]} tot ${firsts[1]} scoorden op ${measure.toLowerCase()}. Geteld is wat van ${from} tot ${until} is ingevuld; het verandert twee keer per jaar. Deze patiënt telt niet mee.`,
     sex: { male: 'mannen', female: 'vrouwen' } as Record<string, string>,
     noFirst:
       'Deze patiënt heeft nog geen eerste meting. Zodra die er is, ziet u hier hoe het mensen zoals deze verging.',
@@ -33,7 +33,7 @@ export const similarWords = {
     about: 'what they chose, and how they fared',
     purpose: 'What this is for',
     who: ({ people, ages, firsts, measure, sex, from, until }: Whom) =>
-      `${people} people${sex ? ` (${sex})` : ''} with the same condition, aged ${ages[0]} to ${ages[1]}, who scored ${firsts[0]} to ${firsts[1]} on ${measure.toLowerCase()} at their first measurement. First measured from ${from} to ${until}. This patient is not among them.`,
+      `${people} people${sex ? ` (${sex})` : ''} with the same condition, aged ${ages[0]} to ${ages[1]}, who scored ${firsts[0]} to ${firsts[1]} on ${measure.toLowerCase()} at their first measurement. Counted is what was answered from ${from} until ${until}; it changes twice a year. This patient is not among them.`,
     sex: { male: 'men', female: 'women' } as Record<string, string>,
     noFirst:
       'This patient has no first measurement yet. Once there is one, you see here how people like them fared.',
