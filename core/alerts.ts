@@ -7,7 +7,7 @@ import type { Answer, ResponseAnswers, Score } from './response.ts'
 /** A rule that was met, with the number that met it: of a change, how much it changed. */
 export type RaisedAlert = { rule: AlertRule; value: number }
 
-/** A score of an earlier measurement. */
+/** A score of an earlier measurement; one that was scored again is there once for each scoring version. */
 export type EarlierScore = ScoreToCompare & { instrument: string; scale: string; measuredAt: string }
 
 /** What rules about change need besides the answers; without it they raise nothing. */
@@ -31,6 +31,10 @@ export function raisedAlerts(
       .map((value) => ({ rule, value })),
   )
 }
+
+/** Whether two answers are one person's view: what somebody else says of a patient is not held against what they said. */
+export const isSameView = (respondent: string, other: string): boolean =>
+  (respondent === 'proxy') === (other === 'proxy')
 
 /** Whether a set has rules about the change of what was answered: only then anybody has to look up what was before. */
 export const asksForChange = (set: OutcomeSet, answers: Readonly<Record<string, unknown>>): boolean =>
@@ -61,6 +65,7 @@ function worsening({ instrument, scale: id, since }: OfChange, score: Score, bef
   const scale = before.instruments.get(instrument)?.scales.find((one) => one.id === id)
   const earlier = before.scores
     .filter((one) => one.instrument === instrument && one.scale === id && one.value !== null)
+    .filter(({ scoringVersion }) => scoringVersion === score.scoringVersion)
     .toSorted((a, b) => (a.measuredAt < b.measuredAt ? -1 : 1))
     .at(since === 'first' ? 0 : -1)
   if (!scale || !earlier) return []
@@ -88,3 +93,10 @@ export const isSafetyRule = (
   patientText !== undefined ||
   (when.kind === 'item' &&
     (instruments.get(when.instrument)?.items ?? []).some(({ key, safety }) => safety && key === when.item))
+
+/** What of the raised alerts somebody is called for: all but what the team switched off. A safety rule is never off. */
+export const calledFor = (
+  raised: readonly RaisedAlert[],
+  instruments: ReadonlyMap<string, Instrument>,
+  isOff: (rule: string) => boolean,
+): RaisedAlert[] => raised.filter(({ rule }) => !isOff(rule.id) || isSafetyRule(rule, instruments))

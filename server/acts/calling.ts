@@ -1,15 +1,15 @@
 import { SAID_URGENT } from '../../core/alert-outcome.ts'
-import { asksForChange, type Before, type RaisedAlert } from '../../core/alerts.ts'
+import { asksForChange, type Before, calledFor, isSameView, type RaisedAlert } from '../../core/alerts.ts'
 import { approximateDays } from '../../core/duration.ts'
 import type { OfficeHours } from '../../core/office-hours.ts'
 import type { Call } from '../alerts/store.ts'
-import { readWatch, type Watch } from '../alerts/watch.ts'
+import { readWatch } from '../alerts/watch.ts'
 import type { SetVersion } from '../definitions/reader.ts'
 import type { Deps } from '../deps.ts'
 import { scoresBefore } from '../scores/store.ts'
 import type { Submission } from './check-submission.ts'
 
-/** A patient who says that something cannot wait is answered within a day, whatever the outcome set says. */
+/** A patient who says that something cannot wait is answered within an office day, whatever the outcome set says. */
 const PATIENT_URGENT: Call = {
   rule: SAID_URGENT,
   severity: 'urgent',
@@ -18,14 +18,12 @@ const PATIENT_URGENT: Call = {
 }
 
 /** What the team watches for is called; where the patient says that it cannot wait, none of it waits longer than that. */
-function callsOf({ urgent }: Submission, raised: readonly RaisedAlert[], { duties }: Watch): Call[] {
-  const calls = raised
-    .filter(({ rule }) => !duties.get(rule.id)?.isOff)
-    .map(({ rule: { id, severity, respondWithin }, value }): Call => {
-      if (!urgent) return { rule: id, severity, respondWithin, value }
-      const isSoon = approximateDays(respondWithin) <= approximateDays(PATIENT_URGENT.respondWithin)
-      return { ...PATIENT_URGENT, rule: id, value, ...(isSoon ? { respondWithin } : {}) }
-    })
+function callsOf({ urgent }: Submission, watched: readonly RaisedAlert[]): Call[] {
+  const calls = watched.map(({ rule: { id, severity, respondWithin }, value }): Call => {
+    if (!urgent) return { rule: id, severity, respondWithin, value }
+    const isSoon = approximateDays(respondWithin) <= approximateDays(PATIENT_URGENT.respondWithin)
+    return { ...PATIENT_URGENT, rule: id, value, ...(isSoon ? { respondWithin } : {}) }
+  })
   return urgent ? [...calls, PATIENT_URGENT] : calls
 }
 
@@ -34,23 +32,29 @@ export async function readBefore(
   deps: Pick<Deps, 'db' | 'now'>,
   { set, instruments }: SetVersion,
   { enrolmentId }: { enrolmentId: string },
-  { answers }: Submission,
+  { answers, respondent }: Submission,
 ): Promise<Before | undefined> {
   if (!asksForChange(set, answers)) return undefined
   const rows = await scoresBefore(deps.db, enrolmentId, deps.now())
-  return { instruments, scores: rows, treatment: rows[0]?.treatment ?? undefined }
+  const scores = rows.filter((row) => isSameView(row.respondent, respondent))
+  return { instruments, scores, treatment: rows[0]?.treatment ?? undefined }
 }
 
 export type Calling = { calls: readonly Call[]; hours: OfficeHours }
 
-/** What this submission calls for, and when somebody is there to answer; nothing is asked where nothing was raised. */
+/**
+ * What this submission calls for, and when somebody is there to answer; nothing is asked where nothing was raised.
+ * Which rules are about safety, the version says that the patient was asked by: teams switch off those of the current.
+ */
 export async function callingOf(
   { db }: Pick<Deps, 'db'>,
+  { instruments }: SetVersion,
   { teamId }: { teamId: string },
   given: Submission,
   raised: readonly RaisedAlert[],
 ): Promise<Calling | null> {
   if (raised.length === 0 && !given.urgent) return null
-  const watch = await readWatch(db, teamId)
-  return { calls: callsOf(given, raised, watch), hours: watch.hours }
+  const { duties, hours } = await readWatch(db, teamId)
+  const watched = calledFor(raised, instruments, (rule) => duties.get(rule)?.isOff ?? false)
+  return { calls: callsOf(given, watched), hours }
 }

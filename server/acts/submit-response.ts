@@ -59,7 +59,7 @@ export async function submitResponse(
   const checked = checkSubmission(version, target.moment, required, given, before)
   if (target.submittedAt === null) {
     const replanning = await replanningAfter(deps, target)
-    const calling = await callingOf(deps, target, given, checked.raised)
+    const calling = await callingOf(deps, version, target, given, checked.raised)
     const stored = await deps.db.transaction(async (tx) => {
       if (replanning) await lockPatients(tx, [target.patientId]) // what others plan meanwhile waits for the answer
       const first = await storeSubmission(tx, deps, ctx, target, given, { ...checked, calling })

@@ -66,10 +66,10 @@ const rulesOf = (version: SetVersion): Rule[] => [
   },
 ]
 
-/** Who was named and has left is nobody any more. */
+/** Who was named and has left is nobody any more; what was off before it became a safety rule is not off. */
 function standingOf(isSafety: boolean, duty: Duty | undefined, people: ReadonlyMap<string, unknown>) {
   const able = (id: string | null | undefined) => (id && people.has(id) ? id : null)
   const [ownerId, deputyId] = [able(duty?.ownerId), able(duty?.deputyId)]
   const named: WatchState = ownerId && deputyId ? 'on' : isSafety ? 'unnamed' : 'everybody'
-  return { ownerId, deputyId, state: duty?.isOff ? ('off' as const) : named }
+  return { ownerId, deputyId, state: duty?.isOff && !isSafety ? ('off' as const) : named }
 }

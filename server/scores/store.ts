@@ -91,7 +91,7 @@ const lastAnswers = once((db: Tx) =>
 
 const APART_MS = 86_400_000 // two answers within a day are one measurement: core/trend.ts
 
-/** The scores of one care path from measurements at least a day before `now`, with the treatment that was chosen. */
+/** The scores of one care path from measurements at least a day before `now`, with who answered and the treatment that was chosen. */
 export async function scoresBefore(db: Tx, enrolmentId: string, now: Date) {
   const until = new Date(now.getTime() - APART_MS).toISOString()
   const rows = await earlierScores(db).execute({ enrolmentId, until })
@@ -107,6 +107,7 @@ const earlierScores = once((db: Tx) =>
       value: scores.value,
       standardError: scores.standardError,
       measuredAt: responses.submittedAt,
+      respondent: responses.respondent,
       treatment: enrolments.treatmentOption,
     })
     .from(scores)

@@ -1,5 +1,12 @@
 import { describe, expect, it, test } from 'vitest'
-import { asksForChange, isSafetyRule, isWorseFor, raisedAlerts } from '../../core/alerts.ts'
+import {
+  asksForChange,
+  calledFor,
+  isSafetyRule,
+  isSameView,
+  isWorseFor,
+  raisedAlerts,
+} from '../../core/alerts.ts'
 import type { OutcomeSet } from '../../core/outcome-set.ts'
 import type { ResponseAnswers } from '../../core/response.ts'
 import { scoreInstrument } from '../../core/scoring/score-instrument.ts'
@@ -101,6 +108,25 @@ describe('a rule about change', () => {
     expect(raisedAlerts(set, answers, scores)).toEqual([])
   })
 
+  it('compares what was scored alike: answers that were scored again are there twice', () => {
+    const version = now?.scoringVersion ?? 1
+    const older = { ...earlier(9, '2026-01-01'), scoringVersion: version - 1 }
+    for (const since of ['previous', 'first'] as const) {
+      expect(raised([older, earlier(2, '2026-01-01')], since)).toEqual([7])
+      expect(raised([earlier(2, '2026-01-01'), older], since)).toEqual([7])
+      expect(raised([older], since)).toEqual([])
+    }
+  })
+
+  it('holds what somebody else says against what that person said, never against the patient’s own', () => {
+    expect(isSameView('patient', 'together')).toBe(true)
+    expect(isSameView('proxy', 'proxy')).toBe(true)
+    for (const own of ['patient', 'together']) {
+      expect(isSameView(own, 'proxy')).toBe(false)
+      expect(isSameView('proxy', own)).toBe(false)
+    }
+  })
+
   it('is looked up only where a set has one about what was answered', () => {
     expect(asksForChange(set, answers)).toBe(true)
     expect(asksForChange(set, { 'everyday-mood': {} })).toBe(false)
@@ -119,4 +145,15 @@ it('knows which of two answers is worse, and which rules are about safety', () =
   const instruments = new Map(['recovery-check', 'hip-knee'].map((id) => [id, instrument(id)]))
   expect(isSafetyRule(named('complaint-after-surgery'), instruments)).toBe(true)
   expect(isSafetyRule(named('severe-joint-pain'), instruments)).toBe(false)
+})
+
+it('calls somebody for a rule that is off where it is a safety rule in this version', () => {
+  const [rule] = joints.alerts.filter(({ id }) => id === 'severe-joint-pain')
+  if (!rule) throw new Error('the set has the rule')
+  const text = { nl: 'Iemand van het team belt u.', en: 'Somebody of the team calls you.' }
+  const promised = { ...rule, patientText: text }
+  const called = (one: typeof rule) => calledFor([{ rule: one, value: 9 }], new Map(), () => true).length
+  expect(called(rule)).toBe(0)
+  expect(called(promised)).toBe(1)
+  expect(calledFor([{ rule, value: 9 }], new Map(), () => false)).toHaveLength(1)
 })
