@@ -139,8 +139,13 @@ test('what a patient says on the phone is typed in by who calls, and counts for 
   await end(begun.assessmentId, 'answered-by-phone')
   expect(await house.db.$count(links, eq(links.patientId, patientId))).toBe(0)
   house.pass(60_000)
+  const [draft] = await house.db
+    .select()
+    .from(responses)
+    .where(eq(responses.assessmentId, begun.assessmentId))
+  const replaced = { [begun.assessmentId]: draft?.version }
   for (const id of [assessmentId, begun.assessmentId]) {
-    const sent = await nurse.post(`/api/entries/${id}`, byPhone)
+    const sent = await nurse.post(`/api/entries/${id}`, { ...byPhone, replaces: replaced[id] ?? null })
     expect([sent.status, sent.body]).toEqual([201, { outcome: 'sent', checked: false }])
   }
   const [answered] = await house.db.select().from(responses).where(eq(responses.assessmentId, assessmentId))

@@ -54,9 +54,9 @@ test.each([
   expect(detectFormat(bytes(text)).delimiter).toBe(delimiter)
 })
 
-test('what a spreadsheet would run is defused on its way out', () => {
-  expect(writeCsv([['=1+1', '+31 6', '-2', '@x', 'a;"b"', 'gewoon']])).toBe(
-    `\uFEFF"'=1+1";"'+31 6";"'-2";"'@x";"a;""b""";gewoon\r\n`,
+test('what a spreadsheet would run is defused on its way out, and a number stays one', () => {
+  expect(writeCsv([['=1+1', '+31 6', '-2+3', '-2,5', '@x', 'a;"b"', 'gewoon']])).toBe(
+    `\uFEFF"'=1+1";"'+31 6";"'-2+3";-2,5;"'@x";"a;""b""";gewoon\r\n`,
   )
 })
 
