@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { genders } from '../../core/appointment-message.ts'
 import { nameShape as id, lineShape } from '../../core/shapes.ts'
+import { patientLanguages } from '../../core/words.ts'
 
 const date = z.iso.date()
 const reason = lineShape(3, 500, { least: 'say why in a few words' })
@@ -18,7 +19,7 @@ const person = z.strictObject({
   familyName: text(100),
   birthDate: date.refine((day) => day >= '1890-01-01', 'a birth date'),
   sex: z.enum(genders).default('unknown'),
-  language: z.enum(['nl', 'en']).default('nl'),
+  language: z.enum(patientLanguages).default('nl'),
   email: z.email().max(254).optional(),
   phone: text(32).optional(),
 })

@@ -8,13 +8,16 @@ import { patients } from '../db/schema/patients.ts'
 import type { Deps } from '../deps.ts'
 import type { PatientSession } from './session.ts'
 
+/** Who shares an address with more others is not taken for one of a family. */
+const MOST_FAMILY = 6
+
 /** Somebody else whose mail comes to the same address, and whom something is asked. */
 export type FamilyMember = { id: string; givenName: string }
 
 /**
  * The others of a family who share one mail address, such as the children of one parent: those with an open question
  * and a link that lives. Only for who gave a right birth date; what the others answered stays theirs, because their
- * own link opens it and asks for theirs.
+ * own link opens it and asks for theirs. An address of more people than a family is a house's, such as a ward: nobody of it is named.
  */
 export async function readFamily(
   { db, now }: Pick<Deps, 'db' | 'now'>,
@@ -25,7 +28,7 @@ export async function readFamily(
   if (!wasChecked || session.linkId === null) return []
   const at = now().toISOString()
   const self = alias(patients, 'self')
-  return db
+  const others = await db
     .select({ id: patients.id, givenName: patients.givenName })
     .from(self)
     .innerJoin(
@@ -43,6 +46,8 @@ export async function readFamily(
       ),
     )
     .orderBy(asc(patients.birthDate), asc(patients.id))
+    .limit(MOST_FAMILY + 1)
+  return others.length > MOST_FAMILY ? [] : others
 }
 
 const livingLink = (db: Tx, at: string) =>

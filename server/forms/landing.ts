@@ -29,7 +29,11 @@ export function landingPage(
     html`${topLine(voice, session.organisation, teams.join(', '))}
 <main>
 <h1 class="first">${words.hello(session.givenName)}</h1>
-<p class="lead">${words.lead(first?.clinician ?? null, teams.join(', '))}</p>
+<p class="lead">${words.lead(
+      first?.clinician ?? null,
+      teams.join(', '),
+      tasks.some(({ startsAt }) => startsAt !== null),
+    )}</p>
 ${declined ? html`<p class="near"><b>${words.declinedBefore}</b></p>` : ''}
 ${respondentNote(voice, session)}
 ${coming.map((at) => remindedLine(voice, session, at))}

@@ -1,8 +1,6 @@
 import type { Context } from 'hono'
 import { html } from 'hono/html'
-import { type PatientLanguage, patientLanguages } from '../../core/words.ts'
-import type { FamilyMember } from './family.ts'
-import { familyRows } from './family-rows.ts'
+import { languages, type PatientLanguage, patientLanguages } from '../../core/words.ts'
 import { frame, type Html, icon, inLanguage, paragraphs, topLine, type Voice } from './frame.ts'
 import type { PatientSession } from './session.ts'
 import { words } from './words.ts'
@@ -26,6 +24,8 @@ export function linkPage(voice: Voice, organisation: string | null, chosen: Pati
   const { words: say, language } = voice
   const second = secondLanguage(voice)
   const others = patientLanguages.filter((one) => one !== language)
+  // Who begins in a language goes on in it; beside Dutch and English the other of the two stands, so neither was chosen.
+  const begun = chosen ?? (languages.some((own) => own === language) ? null : language)
   return frame(
     voice,
     `${say.questions} · ${second.words.questions}`,
@@ -35,7 +35,7 @@ export function linkPage(voice: Voice, organisation: string | null, chosen: Pati
 <p class="lead">${say.beginAbout}</p>
 <p class="after h2" ${inLanguage(second.language)}><b>${second.words.questions}</b></p>
 <p ${inLanguage(second.language)}>${second.words.beginAbout}</p>
-<form class="after" method="post" data-open><input type="hidden" name="token">${chosen ? html`<input type="hidden" name="language" value="${chosen}">` : ''}<button class="go">${say.begin}</button></form>
+<form class="after" method="post" data-open><input type="hidden" name="token">${begun ? html`<input type="hidden" name="language" value="${begun}">` : ''}<button class="go">${say.begin}</button></form>
 <div class="note"><p>${say.notLive}</p><p class="quiet" ${inLanguage(second.language)}>${second.words.notLive}</p></div>
 <nav class="tools after" aria-label="${say.language}">${others.map(
       (one) => html`<a class="tool" href="?in=${one}" ${inLanguage(one)}>${words[one].languageName}</a>`,
@@ -48,7 +48,8 @@ const signIn = ({ words }: Voice) =>
   html`<li><a class="row" href="/mijn"><span>${words.results}<br><span class="small quiet">${words.resultsAbout}</span></span>${icon('onward')}</a></li>`
 
 /** Nobody signs in to their own record on a device that others use. */
-const signInRow = (voice: Voice) => (voice.onTablet ? '' : html`<ul class="rows">${signIn(voice)}</ul>`)
+export const signInRow = (voice: Voice) =>
+  voice.onTablet ? '' : html`<ul class="rows">${signIn(voice)}</ul>`
 
 const askNewLink = ({ words }: Voice, action: string) =>
   html`<form class="after" method="post" action="${action}"><button class="go">${words.newLink}</button></form>
@@ -82,17 +83,6 @@ export const plainPage = (voice: Voice, title: string, texts: readonly string[])
     voice,
     title,
     html`<main><h1 class="first">${title}</h1>${paragraphs(texts)}${signInRow(voice)}</main>`,
-  )
-
-/** Nothing to answer now; the link still works for what comes. */
-export const donePage = (voice: Voice, session: PatientSession, family: readonly FamilyMember[] = []): Html =>
-  frame(
-    voice,
-    voice.words.doneTitle,
-    html`${topLine(voice, session.organisation, null)}
-<main><h1 class="first">${voice.words.doneTitle}</h1><p class="lead">${voice.words.doneAbout}</p>
-${family.length > 0 ? html`<ul class="rows">${familyRows(voice, family)}</ul>` : ''}
-${signInRow(voice)}</main>`,
   )
 
 /** After the device was given back: nothing of anybody, and no way on. */

@@ -1,12 +1,13 @@
 import type { Deps } from '../deps.ts'
 import { leftToday } from './birth-date.ts'
+import { donePage } from './done-page.ts'
 import { readFamily } from './family.ts'
 import type { Html, Voice } from './frame.ts'
 import { landingPage } from './landing.ts'
 import { MOST_CHECKS } from './open-link.ts'
 import { openTasks } from './open-tasks.ts'
 import { withMeasuredMinutes } from './pace.ts'
-import { birthDatePage, donePage, lockedPage, lockedTodayPage } from './pages.ts'
+import { birthDatePage, lockedPage, lockedTodayPage } from './pages.ts'
 import { asking } from './questions/asked.ts'
 import { readReminding } from './remind.ts'
 import type { PatientSession } from './session.ts'
@@ -21,8 +22,8 @@ export async function startPage(
   if (session.failedChecks >= MOST_CHECKS) return lockedPage(voice)
   if (!session.confirmedAt) return birthDatePage(voice, session, null)
   const tasks = await openTasks(deps, session)
+  if (tasks.length === 0) return donePage(deps, voice, session)
   const family = await readFamily(deps, session)
-  if (tasks.length === 0) return donePage(voice, session, family)
   const reminding = await readReminding(deps, session, tasks)
   const measured = await withMeasuredMinutes(deps, tasks)
   return landingPage(deps, asking(voice, tasks), session, measured, { ...reminding, family })

@@ -12,7 +12,7 @@ const nl = {
   begin: 'Begin',
   beginAbout: 'Uw zorgteam vraagt hoe het met u gaat. U heeft geen wachtwoord nodig.',
   notLive: 'Niemand kijkt nu live met u mee.',
-  cannotWait: 'Kan het niet wachten?',
+  cannotWait: 'Is er iets dat niet kan wachten?',
   call: (phone: string) => `Bel ${phone}`,
   demo: 'Dit is een voorbeeld. Deze mensen bestaan niet.',
 
@@ -20,9 +20,9 @@ const nl = {
   textSizeNow: (size: number): string => (size === 3 ? 'Letters weer gewoon' : 'Letters groter'),
 
   hello: (name: string) => `Dag ${name}`,
-  lead: (clinician: string | null, team: string) =>
+  lead: (clinician: string | null, team: string, isVisit: boolean) =>
     clinician
-      ? `${clinician} wil graag weten hoe het nu met u gaat. Uw antwoorden helpen bij het gesprek.`
+      ? `${clinician} wil graag weten hoe het nu met u gaat. ${isVisit ? 'Uw antwoorden helpen bij het gesprek.' : 'Uw zorgteam leest uw antwoorden.'}`
       : `Uw zorgteam (${team}) wil graag weten hoe het nu met u gaat.`,
   appointment: (clinician: string | null) => (clinician ? `Uw afspraak met ${clinician}` : 'Uw afspraak'),
   needed: 'Tijd die u nodig heeft',
@@ -110,7 +110,7 @@ const nl = {
   codeSlip: 'Deze code klopt nog niet. Kijk of elk teken goed staat.',
   codeUnknown: 'Deze code werkt niet of niet meer. Bel het nummer in uw brief.',
   codeWait:
-    'Er zijn te veel codes geprobeerd. Probeer het over een kwartier weer, of richt uw camera op het vierkant in de brief.',
+    'Er zijn te veel codes geprobeerd. Kijk elk teken nog eens na, of richt uw camera op het vierkant in de brief.',
   birthLockedToday: 'Vandaag lukt het niet meer',
   birthLockedTodayAbout: [
     'De geboortedatum klopte te vaak niet. Met een nieuwe link lukt het nu ook niet.',
@@ -144,7 +144,10 @@ const nl = {
     'Wat u al invulde, is bewaard.',
   ],
   doneTitle: 'Er staan geen vragen voor u klaar',
-  doneAbout: 'U hoeft nu niets te doen. Staat er iets nieuws klaar, dan krijgt u een mail.',
+  doneAbout: 'Staat er iets nieuws klaar, dan krijgt u een mail.',
+  received: 'Uw antwoorden zijn binnen',
+  receivedAt: (when: string) => `Verstuurd: ${when}.`,
+  readAgain: 'Lees wat er nu gebeurt',
   tooMany: 'Even wachten',
   tooManyAbout: 'Er werden vanaf hier te veel links geprobeerd. Probeer het over een minuut opnieuw.',
   failed: 'Dit lukte niet',
@@ -160,7 +163,7 @@ const en: typeof nl = {
   begin: 'Begin',
   beginAbout: 'Your care team asks how you are. You need no password.',
   notLive: 'Nobody is watching live.',
-  cannotWait: 'Can it not wait?',
+  cannotWait: 'Is there anything that cannot wait?',
   call: (phone) => `Call ${phone}`,
   demo: 'This is an example. These people do not exist.',
 
@@ -168,9 +171,9 @@ const en: typeof nl = {
   textSizeNow: (size) => (size === 3 ? 'Text size: normal' : 'Text size: larger'),
 
   hello: (name) => `Hello ${name}`,
-  lead: (clinician, team) =>
+  lead: (clinician, team, isVisit) =>
     clinician
-      ? `${clinician} would like to know how you are now. Your answers help in the conversation.`
+      ? `${clinician} would like to know how you are now. ${isVisit ? 'Your answers help in the conversation.' : 'Your care team reads your answers.'}`
       : `Your care team (${team}) would like to know how you are now.`,
   appointment: (clinician) => (clinician ? `Your appointment with ${clinician}` : 'Your appointment'),
   needed: 'Time you need',
@@ -258,7 +261,7 @@ const en: typeof nl = {
   codeSlip: 'This code is not right yet. See whether each character is the same.',
   codeUnknown: 'This code does not work, or no longer. Call the number in your letter.',
   codeWait:
-    'Too many codes were tried. Try again in a quarter of an hour, or point your camera at the square in the letter.',
+    'Too many codes were tried. Check each character again, or point your camera at the square in the letter.',
   birthLockedToday: 'It is not possible any more today',
   birthLockedTodayAbout: [
     'The date of birth was wrong too often. A new link does not help now.',
@@ -292,7 +295,10 @@ const en: typeof nl = {
     'What you have filled in is kept.',
   ],
   doneTitle: 'No questions are waiting for you',
-  doneAbout: 'You need not do anything now. You will get a mail when there is something new.',
+  doneAbout: 'When there is something new, you will get a mail.',
+  received: 'We have your answers',
+  receivedAt: (when) => `Sent: ${when}.`,
+  readAgain: 'Read what happens next',
   tooMany: 'Please wait a moment',
   tooManyAbout: 'Too many links were tried from here. Try again in a minute.',
   failed: 'This did not work',

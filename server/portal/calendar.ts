@@ -49,7 +49,7 @@ export function calendarOf(
 /** 20260324T092000Z */
 const utc = (instant: string) => instant.replace(/\.\d+/, '').replace(/[-:]/g, '')
 
-const escaped = (text: string) => text.replace(/[\\;,]/g, '\\$&').replace(/\r?\n/g, '\\n')
+const escaped = (text: string) => text.replace(/[\\;,]/g, '\\$&').replace(/\r\n?|\n/g, '\\n')
 
 const LONGEST_LINE = 75 // bytes; what follows on the next line begins with a space
 

@@ -13,8 +13,9 @@ export function resultChart(voice: Voice, result: DomainResult, id: string): Htm
   const y = (value: number) => BOTTOM - ((value - scale.range[0]) / span(scale.range)) * (BOTTOM - TOP)
   const [lowest, highest] = scale.range.map((end) => write.number(end, 0)) as [string, string]
   const said = points.map((point) => `${write.date(point.at)}: ${tell(voice, scale.decimals, point)}`)
-  const labelled = thin(points, (point) => x(Date.parse(point.at)))
-  return html`<svg class="chart" viewBox="0 0 ${WIDTH} 236" role="img" aria-labelledby="${id}-t ${id}-d">
+  const labelled = thin(points, result, (point) => x(Date.parse(point.at)))
+  const withYear = new Set(points.map(({ at }) => write.year(at))).size > 1
+  return html`<svg class="chart" viewBox="0 0 ${WIDTH} ${withYear ? 252 : 236}" role="img" aria-labelledby="${id}-t ${id}-d">
 <title id="${id}-t">${words.score(told(voice, title), lowest, highest)}. ${told(voice, scale.directionWords)}</title>
 <desc id="${id}-d">${said.join('; ')}</desc>
 <text x="0" y="14">${told(voice, scale.directionWords)}</text>
@@ -28,7 +29,7 @@ ${norm === null ? '' : html`<path class="norm" d="M${LEFT} ${y(norm)}H${RIGHT}"/
 <path class="line" d="${linePath(points, x, y)}"/>
 ${points.map((point) => mark(result, point, { x: x(Date.parse(point.at)), y }))}
 ${valueLabels(voice, result, points, { x, y })}
-${labelled.map((point) => dayLabel(voice, x(Date.parse(point.at)), point.at))}
+${labelled.map((point) => dayLabel(voice, x(Date.parse(point.at)), point.at, withYear))}
 </svg>`
 }
 
@@ -68,17 +69,16 @@ function mark({ trend }: DomainResult, point: Point, at: { x: number; y: (value:
   return html`<circle class="dot" cx="${x}" cy="${round(at.y(point.value))}" r="${now ? 8 : 6}"/>`
 }
 
-const dayLabel = ({ say: write }: Voice, x: number, at: string) =>
-  html`<path class="tick" d="M${round(x)} ${BOTTOM}v8"/><text class="mid" x="${round(x)}" y="232">${write.short(at)}</text>`
+const dayLabel = ({ say: write }: Voice, x: number, at: string, withYear: boolean) =>
+  html`<path class="tick" d="M${round(x)} ${BOTTOM}v8"/><text class="mid" x="${round(x)}" y="232">${write.short(at)}</text>${withYear ? html`<text class="mid" x="${round(x)}" y="248">${write.year(at)}</text>` : ''}`
 
-/** The points that get their day below the axis: the last, and those before it that leave room. */
-function thin(points: readonly Point[], x: (point: Point) => number): Point[] {
+/** The points that get their day below the axis: the last, the one it is compared with, the first, then what leaves room. */
+function thin(points: readonly Point[], { trend }: DomainResult, x: (point: Point) => number): Point[] {
+  const compared = points.filter(({ at }) => at === trend.sincePrevious?.at)
   const kept: Point[] = []
-  for (const point of points.toReversed()) {
-    const next = kept.at(-1)
-    if (!next || x(next) - x(point) >= 52) kept.push(point)
-  }
-  return kept.toReversed()
+  for (const point of [...points.slice(-1), ...compared, ...points.slice(0, 1), ...points.toReversed()])
+    if (kept.every((other) => Math.abs(x(other) - x(point)) >= 52)) kept.push(point)
+  return kept
 }
 
 /** Stages of the care path behind the line; a name only where it fits. */

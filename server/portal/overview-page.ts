@@ -42,6 +42,7 @@ function openQuestions(
   token: string | null,
   now: string,
 ): Html {
+  const isMailed = paths.every(({ path }) => path.mailOffAt === null)
   const open = paths
     .flatMap(({ path }) => path.assessments)
     .filter((one) => !one.withdrawnAt && !one.submittedAt && one.opensAt <= now && one.closesAt > now)
@@ -49,16 +50,20 @@ function openQuestions(
   const [next] = open
   if (!next) return html``
   return html`<div class="note"><p><b>${words.open}</b></p><p>${words.openUntil(write.dayTime(next.closesAt))}</p>
-${token ? html`<p class="near"><a class="go" href="/v/${token}">${words.openStart}</a></p>` : html`<p class="quiet">${words.openByMail}</p>`}</div>`
+${token ? html`<p class="near"><a class="go" href="/v/${token}">${words.openStart}</a></p>` : html`<p class="quiet">${isMailed ? words.openByMail : ''}</p><form class="near" method="post" action="/mijn/new-link"><button class="go">${words.openAsk}</button></form>`}</div>`
 }
 
 function whomToCall({ words }: Voice, reader: Reader, paths: readonly ShownPath[]): Html {
   const line = (title: string, about: string, phone: string) =>
     html`<li><p>${title}</p><p class="quiet small">${about}</p>${callLink(phone)}</li>`
   const teams = new Map(paths.map(({ path }) => [path.phone, path.team]))
+  const ask = (phone: string, team: string) =>
+    phone === reader.urgentPhone
+      ? html`<li><p>${words.question}</p><p class="quiet small">${words.questionSame(team)}</p></li>`
+      : line(words.question, words.questionAbout(team), phone)
   return html`<section class="block"><h2>${words.call}</h2><ul class="list">
 ${line(words.emergency, words.emergencyAbout, '112')}
 ${line(words.urgent, words.urgentAbout(reader.organisation), reader.urgentPhone)}
-${[...teams].map(([phone, team]) => line(words.question, words.questionAbout(team), phone))}
+${[...teams].map(([phone, team]) => ask(phone, team))}
 </ul></section>`
 }

@@ -61,7 +61,7 @@ function whatComes(voice: Voice, path: CarePath, { set }: SetVersion, now: strin
     .filter((one) => !one.withdrawnAt && !one.submittedAt && one.opensAt > now)
     .map((one) => ({
       at: one.opensAt,
-      item: html`<li><p class="when">${words.from(write.day(one.opensAt))}</p><p>${words.questions}</p><p class="quiet small">${words.byMail}</p></li>`,
+      item: html`<li><p class="when">${words.from(write.day(one.opensAt))}</p><p>${words.questions}</p><p class="quiet small">${path.mailOffAt ? words.seenHere : words.byMail}</p></li>`,
     }))
   const all = [...visits, ...questions].toSorted((a, b) => (a.at < b.at ? -1 : 1))
   return html`<section class="block"><h2>${words.toCome}</h2>

@@ -6,8 +6,10 @@ import type { Ctx } from '../ctx.ts'
 import type { Deps } from '../deps.ts'
 import { formOf } from '../http/form-of.ts'
 import { keepLook } from '../http/look.ts'
+import { enqueueNewLink } from '../outbox/to-patient.ts'
 import type { Html, Voice } from './frame.ts'
 import type { ShownPath } from './overview-page.ts'
+import { saidPage } from './plain-pages.ts'
 import { ask, preferLanguage, preferMail, readPreferences } from './preferences.ts'
 import { PREFERENCES, preferencesPage, type Refused } from './preferences-page.ts'
 import type { Reader } from './reader.ts'
@@ -58,6 +60,14 @@ export function preferenceRoutes(deps: Deps, { show, voice, ctx, pathsOf, behind
       const choice = { enrolmentId: await field(c, 'path'), wants: (await field(c, 'mail')) === 'on' }
       await preferMail(deps, ctx(c, reader), choice)
       return back(c)
+    })
+    .post('/new-link', async (c) => {
+      const reader = await readSession(c, deps)
+      if (!reader) return c.redirect('/mijn', 303)
+      await deps.db.transaction((tx) => enqueueNewLink(tx, deps, reader.patientId))
+      const speaks = voice(c, reader)
+      const { openAsked, openAskedAbout, back: text } = speaks.words
+      return show(c, saidPage(speaks, openAsked, openAskedAbout, { href: '/mijn', text }))
     })
     .post('/preferences/request', async (c) => {
       const reader = await readSession(c, deps)

@@ -5,6 +5,7 @@ import { resultChart, tell } from './chart.ts'
 import { backLine, callLink, frame, type Html, icon, local, lowered, told, type Voice } from './frame.ts'
 import type { DomainResult } from './results.ts'
 
+type Place = { named: boolean; place: number }
 type Shown = { team: string; phone: string; results: readonly DomainResult[] }
 
 /** What the answers mean: the conclusion first, then each domain in words, as a picture and as a table. */
@@ -18,42 +19,67 @@ export function resultsPage(voice: Voice, paths: readonly Shown[]): Html {
 <main>
 <h1>${words.resultsTitle}</h1>
 ${shown.length === 0 ? html`<p class="lead">${words.noResults}</p>` : ''}
-${shown.map(({ results, team }, place) => onePath(voice, results, shown.length > 1 ? team : null, place))}
+${shown.map((path, place) => onePath(voice, path, { named: shown.length > 1, place }))}
 <section class="domain"><h2>${words.talk}</h2><p class="says">${words.talkAbout}</p>
 ${[...new Set(paths.map(({ phone }) => phone))].map((phone) => html`<p>${callLink(phone)}</p>`)}</section>
 </main>`,
   )
 }
 
-function onePath(voice: Voice, results: readonly DomainResult[], team: string | null, place: number): Html {
+function onePath(voice: Voice, { results, team, phone }: Shown, { named, place }: Place): Html {
   const { words } = voice
-  return html`${team ? html`<h2 class="after">${team}</h2>` : ''}
+  return html`${named ? html`<h2 class="after">${team}</h2>` : ''}
 <p class="lead">${conclusion(voice, results)}</p>
+${results.some(isHeavy) ? html`<p class="near">${words.talkAbout} ${callLink(phone)}</p>` : ''}
 ${keyList(voice, results)}
 ${results.map((result) => domain(voice, result, `p${place}-${result.id}`))}
 ${results.some(({ own }) => own) ? html`<p class="after small quiet">${words.own}</p>` : ''}
 ${results.some(({ scale }) => unverifiedParts(scale).length > 0) ? html`<p class="after small quiet">${words.unverified}</p>` : ''}`
 }
 
-/** What changed clearly since the answers before, better first; plainly said when nothing did. */
+/** What changed clearly since the answers before, by the day of those; then what is not well now; plainly said when nothing is. */
 function conclusion(voice: Voice, results: readonly DomainResult[]): string {
-  const { words, say: write } = voice
-  const changed = (kind: 'better' | 'worse') =>
-    results.filter(({ trend }) => trend.sincePrevious?.kind === kind)
-  const sentence = (kind: 'better' | 'worse', write1: (titles: string, date: string) => string) => {
-    const which = changed(kind)
-    const since = which[0]?.trend.sincePrevious?.at
-    const titles = lowered(
-      voice,
-      which.map(({ title }) => title),
-    )
-    return since ? write1(titles, write.short(since)) : ''
-  }
-  const text = [sentence('better', words.leadBetter), sentence('worse', words.leadWorse)]
-    .filter(Boolean)
-    .join(' ')
-  if (text) return text
-  return results.some(({ trend }) => trend.sincePrevious) ? words.leadSame : words.first
+  const { words } = voice
+  const heavy = results.filter(isHeavy)
+  const changes = [
+    ...changed(voice, results, 'better', words.leadBetter),
+    ...changed(voice, results, 'worse', words.leadWorse),
+  ]
+  const same = results.some(({ trend }) => trend.sincePrevious) ? words.leadSame : words.first
+  const now = heavy.length > 0 ? [words.leadHeavy(titlesOf(voice, heavy))] : []
+  return [...(changes.length > 0 ? changes : [same]), ...now].join(' ')
+}
+
+/** One sentence for each day that is compared with, the latest in front: not everything is asked every time. */
+function changed(
+  voice: Voice,
+  results: readonly DomainResult[],
+  kind: 'better' | 'worse',
+  sentence: (titles: string, date: string) => string,
+): string[] {
+  const which = results.filter(({ trend }) => trend.sincePrevious?.kind === kind)
+  const since = ({ trend }: DomainResult) => trend.sincePrevious?.at ?? ''
+  const byDay = Map.groupBy(
+    which.toSorted((a, b) => since(b).localeCompare(since(a))),
+    (result) => comparedDay(voice, result),
+  )
+  return [...byDay].map(([day, all]) => sentence(titlesOf(voice, all), day))
+}
+
+const titlesOf = (voice: Voice, results: readonly DomainResult[]) =>
+  lowered(
+    voice,
+    results.map(({ title }) => title),
+  )
+
+/** Whether what somebody says now is something to talk about, changed or not. */
+const isHeavy = ({ scale, trend }: DomainResult): boolean =>
+  trend.last !== null && bandOf(scale, trend.last.value)?.concern === 'high'
+
+/** The day that the last answers are compared with; with its year where that is another one. */
+function comparedDay({ say: write }: Voice, { trend }: DomainResult): string {
+  const [before, last] = [trend.sincePrevious?.at ?? '', trend.last?.at ?? '']
+  return before && last && write.year(before) === write.year(last) ? write.short(before) : write.date(before)
 }
 
 function keyList({ words }: Voice, results: readonly DomainResult[]): Html {
@@ -80,7 +106,8 @@ ${resultChart(voice, result, id)}
 }
 
 /** The band of now and of the time before, or the number where the scale has no bands. */
-function meaning(voice: Voice, { scale, trend }: DomainResult): string {
+function meaning(voice: Voice, result: DomainResult): string {
+  const { scale, trend } = result
   const { words, say: write } = voice
   if (!trend.last) return ''
   const word = (value: number) => {
@@ -93,13 +120,14 @@ function meaning(voice: Voice, { scale, trend }: DomainResult): string {
     : words.nowScore(write.number(trend.last.value, scale.decimals), write.number(scale.range[1], 0))
   const before = trend.sincePrevious
   const then = before && word(before.value)
-  return then ? `${first} ${words.wasOn(write.short(before.at), then)}` : first
+  return then ? `${first} ${words.wasOn(comparedDay(voice, result), then)}` : first
 }
 
-function verdict({ words, say: write }: Voice, { trend }: DomainResult): Html {
-  const change = trend.sincePrevious
+function verdict(voice: Voice, result: DomainResult): Html {
+  const { words } = voice
+  const change = result.trend.sincePrevious
   if (!change) return html``
-  const date = write.short(change.at)
+  const date = comparedDay(voice, result)
   if (change.kind === 'better')
     return html`<p class="state better">${icon('better')}${words.better(date)}</p>`
   if (change.kind === 'worse') return html`<p class="state worse">${icon('worse')}${words.worse(date)}</p>`

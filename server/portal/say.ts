@@ -6,6 +6,7 @@ const SHAPES = {
   day: { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' },
   date: { day: 'numeric', month: 'short', year: 'numeric' },
   short: { day: 'numeric', month: 'short' },
+  year: { year: 'numeric' },
   time: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>
 
@@ -35,6 +36,7 @@ export function sayings(language: PatientLanguage, zone: string) {
     date: say('date'),
     /** 24 nov */
     short: say('short'),
+    year: say('year'),
     number: (value: number, digits: number) =>
       new Intl.NumberFormat(locales[language], { maximumFractionDigits: digits })
         .format(value)

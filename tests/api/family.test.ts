@@ -63,6 +63,20 @@ describe('a parent whose two children share a mail address', () => {
     expect((await browser.save(noor.assessmentId, 1, joint(1, 1))).status).toBe(404)
   })
 
+  it('is not somebody in a house where many share an address: nobody of those is named', async () => {
+    const [first] = await Promise.all(
+      Array.from({ length: 8 }, (_, place) =>
+        makeAsked(house, clinic, {
+          givenName: `Bewoner ${place}`,
+          birthDate: BIRTH.Noor,
+          address: 'huis@example.nl',
+        }),
+      ),
+    )
+    const browser = await openAs(first?.token ?? '', BIRTH.Noor)
+    expect(await page(browser)).not.toContain('Naar de vragen van')
+  })
+
   it('sees nobody who has nothing to answer, wants no mail, or is not of the family', async () => {
     const { noor, sem } = await family('stil@example.nl')
     await house.db.update(patients).set({ optedOutAt: NOW }).where(eq(patients.id, sem.patientId))

@@ -74,6 +74,8 @@ test('own earlier answers come first, without saying what they were', async () =
   const page = await sent(asked)
   expect(page).toMatch(/<dt>Pijn[^<]*<\/dt><dd><b>Duidelijk beter dan de vorige keer\.<\/b>/)
   expect(page).toContain('Deze vragen zijn van onszelf.')
+  await asked.browser.press('/v/look', { language: 'tr' })
+  expect(await sent(asked)).toMatch(/<dt>Kalça ya da diz ağrısı<\/dt><dd><b>[^<]+<\/b> Şimdi: hafif\./)
   await asked.browser.press('/v/look', { language: 'en' })
   expect(await sent(asked)).toContain('Clearly better than last time.')
 })

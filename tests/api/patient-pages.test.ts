@@ -1,4 +1,6 @@
+import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { assessments } from '../../server/db/schema/care.ts'
 import type { Reply } from '../../web/patient/api.ts'
 import { openKeeper } from '../../web/patient/keeper.ts'
 import type { Changes, ResponseAnswers } from '../../web/patient/task.ts'
@@ -101,6 +103,24 @@ describe('without a script', () => {
     expect(sent).toContain('Uw antwoorden zijn verstuurd')
     expect(sent).toContain('Bel ons nu')
     expect(sent).toContain('Eerst over pijn.')
+    const again = await shown(await browser.get('/v'))
+    expect(again).toContain('Verstuurd: ma 2 mrt 2026, 09:00.')
+    expect(again).toContain('href="/v/sent"')
+    expect(again).toMatch(/href="tel:\d+"/)
+  })
+
+  it('says one thing to who cannot wait after an answer that is worrying, without a visit to come', async () => {
+    const { browser, assessmentId } = await opened('week-2')
+    await house.db.update(assessments).set({ appointmentId: null }).where(eq(assessments.id, assessmentId))
+    const start = await shown(await browser.get('/v'))
+    expect(start).not.toContain('helpen bij het gesprek')
+    const finish = await shown(await browser.get('/v/finish'))
+    expect(finish).toContain('Uw zorgteam leest wat u kiest.')
+    await fill(browser, '/v/questions', { complaint_now: '2' })
+    await browser.press('/v/finish', { urgent: 'yes' })
+    const sent = await shown(await browser.get('/v/sent'))
+    expect(sent).toContain('Wacht niet tot wij u bellen.')
+    expect(sent).not.toContain('als dat nodig is')
   })
 
   it('a link that is opened later does not read back what was sent before', async () => {
@@ -109,7 +129,10 @@ describe('without a script', () => {
     house.pass(60_000)
     const later = openBrowser(house)
     await later.open(token)
-    expect(await shown(await later.get('/v/sent'))).toContain('Er staan geen vragen voor u klaar')
+    const page = await shown(await later.get('/v/sent'))
+    expect(page).toContain('Er staan geen vragen voor u klaar')
+    expect(page).toContain('Uw antwoorden zijn binnen')
+    expect(page).not.toContain('href="/v/sent"')
     house.goTo(NOW)
   })
 

@@ -53,7 +53,7 @@ describe('a wrong outcome set', () => {
       { id: 'team-work', version: 1 },
       'instruments[10].id: "team-work" is for staff and partners; take it out',
     ],
-    ['instruments[0].version', 9, 'instruments[0].version: "everyday-body" is at version 3, not 9'],
+    ['instruments[0].version', 9, 'instruments[0].version: "everyday-body" is at version 4, not 9'],
     [
       'measures[0].scale',
       'ache',

@@ -1,4 +1,5 @@
 import { html } from 'hono/html'
+import type { SetVersion } from '../../definitions/reader.ts'
 import { callLink, type Html, icon, local, type Voice } from '../frame.ts'
 import type { OpenTask } from '../open-tasks.ts'
 import type { PatientSession } from '../session.ts'
@@ -8,14 +9,23 @@ import { questionWords } from './words.ts'
 
 const nothing: Finishing = { topics: [], topicText: '', urgent: null }
 
-/** Every topic of the outcome sets that are asked, each once. */
+/** Every topic of the outcome sets, each once: those that were asked about just now in front. */
 const topicsOf = (voice: Voice, tasks: readonly OpenTask[]) => [
   ...new Map(
-    tasks.flatMap(({ setVersion }) =>
-      setVersion.set.domains.map(({ id, title }) => [id, { id, title: local(voice, title) }] as const),
+    tasks.flatMap(({ setVersion, instruments }) =>
+      askedFirst(setVersion, instruments).map(
+        ({ id, title }) => [id, { id, title: local(voice, title) }] as const,
+      ),
     ),
   ).values(),
 ]
+
+function askedFirst({ set, instruments }: SetVersion, asked: readonly string[]) {
+  const about = new Set<string>(
+    asked.flatMap((id) => instruments.get(id)?.scales.map(({ domain }) => domain) ?? []),
+  )
+  return set.domains.toSorted((one, other) => Number(about.has(other.id)) - Number(about.has(one.id)))
+}
 
 /** Which two topics the patient wants to talk about. Choosing none is fine. */
 export function topicsPart(
@@ -26,8 +36,9 @@ export function topicsPart(
 ): Html {
   const words = questionWords[voice.language]
   const clinician = tasks.find((task) => task.clinician)?.clinician ?? null
+  const isVisit = tasks.some(({ startsAt }) => startsAt !== null)
   return html`<fieldset class="ask" aria-describedby="topics-about wrong"><legend><h1>${words.topics}</h1></legend>
-<p class="near quiet" id="topics-about">${words.topicsAbout(clinician)}</p>
+<p class="near quiet" id="topics-about">${words.topicsAbout(clinician, isVisit)}</p>
 <p class="error" id="wrong" role="alert">${problem === 'too-many' ? html`${icon('warning')}${words.topicsMany}` : ''}</p>
 <div class="pick">${topicsOf(voice, tasks).map(
     ({ id, title }) =>

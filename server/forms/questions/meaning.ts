@@ -1,8 +1,9 @@
 import { and, asc, eq, inArray, isNotNull } from 'drizzle-orm'
+import { bandOf } from '../../../core/bands.ts'
 import { normFor } from '../../../core/norm.ts'
 import type { Scale } from '../../../core/scale.ts'
 import { type Asked, type Trend, trendOf } from '../../../core/trend.ts'
-import type { Localised } from '../../../core/words.ts'
+import type { Localised, PatientLanguage } from '../../../core/words.ts'
 import type { Tx } from '../../db/database.ts'
 import { responses, scores } from '../../db/schema/outcomes.ts'
 import { patients } from '../../db/schema/patients.ts'
@@ -32,6 +33,7 @@ export async function meaningOf(
   { db, now }: Pick<Deps, 'db' | 'now'>,
   { patientId, birthDate }: PatientSession,
   sent: readonly SentResponse[],
+  language: PatientLanguage,
 ): Promise<Meaning[]> {
   const own = sent.filter(({ respondent }) => respondent !== 'proxy')
   if (own.length === 0) return []
@@ -43,10 +45,18 @@ export async function meaningOf(
   const at = now().toISOString()
   const all = own.flatMap((response) => scalesOf(response, rows, { birthDate, sex: person?.sex ?? '' }, at))
   const clear = (one: Meaning) => (one.change === 'worse' || one.change === 'better' ? 0 : 1)
-  const first = all.toSorted((one, other) => clear(one) - clear(other))
+  const first = all
+    .filter((one) => isWritten(one, language))
+    .toSorted((one, other) => clear(one) - clear(other))
   return [...new Map(first.toReversed().map((one) => [one.scale.domain, one])).values()]
     .toReversed()
     .slice(0, MOST_DOMAINS)
+}
+
+/** A finding of which the one word that matters is in another language says nothing: it is left out. */
+function isWritten({ title, scale, value }: Meaning, language: PatientLanguage): boolean {
+  const label = bandOf(scale, value)?.label ?? title
+  return Object.hasOwn(title, language) && Object.hasOwn(label, language)
 }
 
 type Row = Awaited<ReturnType<typeof readScores>>[number]

@@ -20,6 +20,7 @@ export function sentPage(
 ): Html {
   const words = questionWords[voice.language]
   const urgent = sent.some((response) => response.urgent)
+  const advice = adviceIn(voice, sent)
   return frame(
     voice,
     `${words.sentTitle} – ${session.organisation}`,
@@ -28,8 +29,8 @@ export function sentPage(
 <h1>${words.sentTitle}</h1>
 <p class="lead">${words.thanks(session.givenName)}</p>
 ${urgent ? callNow(voice, session.urgentPhone) : ''}
-${adviceIn(voice, sent).map((said) => html`<div class="note" role="alert"><p>${marked(voice, said, withHelpLines)}</p></div>`)}
-${nextFacts(voice, session, sent)}
+${advice.map((said) => html`<div class="note" role="alert"><p>${marked(voice, said, withHelpLines)}</p></div>`)}
+${nextFacts(voice, session, sent, urgent || advice.length > 0)}
 ${meaningPart(voice, meanings)}
 ${urgent ? '' : html`<div class="note"><p>${words.worse}</p><p>${callLink(voice, session.urgentPhone)}</p></div>`}
 ${family.length > 0 ? html`<ul class="rows">${familyRows(voice, family)}</ul>` : ''}
@@ -50,7 +51,13 @@ function adviceIn({ language, otherwise }: Voice, sent: readonly SentResponse[])
 
 const fact = (term: string, said: string | Html) => html`<div><dt>${term}</dt><dd>${said}</dd></div>`
 
-function nextFacts(voice: Voice, { timeZone }: PatientSession, sent: readonly SentResponse[]): Html {
+/** Who was told above what to do or what the team does is not told here that they hear only if it is needed. */
+function nextFacts(
+  voice: Voice,
+  { timeZone }: PatientSession,
+  sent: readonly SentResponse[],
+  isToldAbove: boolean,
+): Html {
   const words = questionWords[voice.language]
   const at = (instant: string) => dayTime(instant, voice.language, timeZone)
   const teams = [...new Set(sent.map(({ team }) => team))].join(', ')
@@ -63,7 +70,7 @@ ${
     ? html`${fact(words.teamReads, words.teamReadsAbout)}
 ${fact(at(next.startsAt), `${words.talk(next.clinician)} ${topicSentence(voice, sent)}`)}
 ${fact(words.afterwards, words.afterwardsAbout)}`
-    : fact(words.teamReadsNoAppointment, words.teamReadsSoon)
+    : fact(words.teamReadsNoAppointment, isToldAbove ? words.teamReadsAbout : words.teamReadsSoon)
 }
 </dl>`
 }

@@ -33,8 +33,10 @@ const nl = {
   textWithin: (most: number) => `Dit is te lang. Gebruik hoogstens ${most} letters.`,
 
   topics: 'Waar wilt u over praten?',
-  topicsAbout: (clinician: string | null) =>
-    `Kies 1 of 2 onderwerpen. ${clinician ?? 'Uw zorgteam'} begint daarmee.`,
+  topicsAbout: (clinician: string | null, isVisit: boolean) =>
+    isVisit
+      ? `Kies 1 of 2 onderwerpen. ${clinician ?? 'Uw zorgteam'} begint daarmee.`
+      : 'Kies 1 of 2 onderwerpen. Uw zorgteam leest wat u kiest.',
   topicsChosen: (count: number) => (count === 1 ? '1 onderwerp gekozen' : `${count} onderwerpen gekozen`),
   topicsMany: 'Kies er hoogstens 2. Haal eerst een vinkje weg.',
   topicText: 'Iets anders? Schrijf het hier.',
@@ -46,7 +48,7 @@ const nl = {
   cannotWait: 'Ja, ik wil eerder hulp',
   urgentChoose: 'Kies nee of ja.',
   callNow: 'Bel ons nu',
-  callNowAbout: 'Wij lezen uw antwoorden niet meteen.',
+  callNowAbout: 'Wij lezen uw antwoorden niet meteen. Wacht niet tot wij u bellen.',
   lifeAtRisk: 'Leven in gevaar?',
   send: 'Verstuur mijn antwoorden',
   sending: 'Uw antwoorden worden verstuurd.',
@@ -80,7 +82,7 @@ const nl = {
   ownQuestions: 'Deze vragen zijn van onszelf. Het is geen gevalideerde vragenlijst.',
   notChecked: 'Niet alle getallen waarmee wij uw antwoorden vergelijken, zijn al nagekeken.',
   worse: 'Wordt het erger?',
-  results: 'Bekijk mijn uitkomsten',
+  results: 'Bekijk mijn uitslagen',
   moreQuestions: 'Er staan nog vragen voor u klaar',
 
   asleep: 'Open de link in uw mail opnieuw',
@@ -117,7 +119,10 @@ const en: typeof nl = {
   textWithin: (most) => `This is too long. Use ${most} characters at most.`,
 
   topics: 'What would you like to talk about?',
-  topicsAbout: (clinician) => `Choose 1 or 2 topics. ${clinician ?? 'Your care team'} starts with those.`,
+  topicsAbout: (clinician, isVisit) =>
+    isVisit
+      ? `Choose 1 or 2 topics. ${clinician ?? 'Your care team'} starts with those.`
+      : 'Choose 1 or 2 topics. Your care team reads what you choose.',
   topicsChosen: (count) => (count === 1 ? '1 topic chosen' : `${count} topics chosen`),
   topicsMany: 'Choose 2 at most. Untick one first.',
   topicText: 'Something else? Write it here.',
@@ -129,7 +134,7 @@ const en: typeof nl = {
   cannotWait: 'Yes, I want help sooner',
   urgentChoose: 'Choose no or yes.',
   callNow: 'Call us now',
-  callNowAbout: 'We do not read your answers at once.',
+  callNowAbout: 'We do not read your answers at once. Do not wait for us to call you.',
   lifeAtRisk: 'Life in danger?',
   send: 'Send my answers',
   sending: 'Your answers are being sent.',

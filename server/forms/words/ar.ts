@@ -10,7 +10,7 @@ export const ar: FormWords = {
   begin: 'ابدأ',
   beginAbout: 'يسألك فريق الرعاية عن حالك. لا تحتاج إلى كلمة مرور.',
   notLive: 'لا أحد يتابعك الآن مباشرة.',
-  cannotWait: 'ألا يمكن أن ينتظر الأمر؟',
+  cannotWait: 'هل هناك شيء لا يمكن أن ينتظر؟',
   call: (phone) => `اتصل بالرقم ${leftToRight(phone)}`,
   demo: 'هذا مثال. هؤلاء الأشخاص غير حقيقيين.',
 
@@ -18,9 +18,9 @@ export const ar: FormWords = {
   textSizeNow: (size) => (size === 3 ? 'الخط بالحجم العادي' : 'الخط أكبر'),
 
   hello: (name) => `مرحبًا ${isolated(name)}`,
-  lead: (clinician, team) =>
+  lead: (clinician, team, isVisit) =>
     clinician
-      ? `‏${isolated(clinician)} يود معرفة حالك الآن. إجاباتك تساعد في الحديث معك.`
+      ? `سؤال من ${isolated(clinician)}: كيف حالك الآن؟ ${isVisit ? 'إجاباتك تساعد في الحديث معك.' : 'يقرأ فريق الرعاية إجاباتك.'}`
       : `يود فريق الرعاية (${isolated(team)}) معرفة حالك الآن.`,
   appointment: (clinician) => (clinician ? `موعدك مع ${isolated(clinician)}` : 'موعدك'),
   needed: 'الوقت الذي تحتاجه',
@@ -106,7 +106,7 @@ export const ar: FormWords = {
   codeHint: 'ثلاثة عشر حرفًا ورقمًا، مثل ABCD-EFGH-JKMN-P. الشرطات غير ضرورية.',
   codeSlip: 'هذا الرمز غير صحيح بعد. راجع كل حرف ورقم.',
   codeUnknown: 'هذا الرمز لا يعمل أو لم يعد يعمل. اتصل بالرقم الموجود في رسالتك.',
-  codeWait: 'جُرّبت رموز كثيرة. حاول بعد ربع ساعة، أو وجّه الكاميرا نحو المربع في الرسالة.',
+  codeWait: 'جُرّبت رموز كثيرة. تحقق من كل حرف ورقم مرة أخرى، أو وجّه الكاميرا نحو المربع في الرسالة.',
   birthLockedToday: 'لم يعد ذلك ممكنًا اليوم',
   birthLockedTodayAbout: [
     'كان تاريخ الميلاد خطأ مرات كثيرة. الرابط الجديد لن يفيد الآن.',
@@ -136,7 +136,10 @@ export const ar: FormWords = {
   openAgain: 'افتح الرابط في رسالتك',
   openAgainAbout: ['لا نعرف الآن من أنت. افتح الرابط في الرسالة مرة أخرى.', 'ما أجبت عنه من قبل محفوظ.'],
   doneTitle: 'لا توجد أسئلة لك',
-  doneAbout: 'لا تحتاج إلى فعل شيء الآن. إذا كان هناك جديد، تصلك رسالة.',
+  doneAbout: 'إذا كان هناك جديد، تصلك رسالة.',
+  received: 'وصلتنا إجاباتك',
+  receivedAt: (when) => `أُرسلت: ${isolated(when)}.`,
+  readAgain: 'اقرأ ماذا يحدث الآن',
   tooMany: 'انتظر قليلًا من فضلك',
   tooManyAbout: 'جُرّبت روابط كثيرة من هنا. حاول مرة أخرى بعد دقيقة.',
   failed: 'لم ينجح الأمر',

@@ -10,7 +10,7 @@ export const de: FormWords = {
   begin: 'Beginnen',
   beginAbout: 'Ihr Behandlungsteam fragt, wie es Ihnen geht. Sie brauchen kein Passwort.',
   notLive: 'Niemand schaut jetzt live mit.',
-  cannotWait: 'Kann es nicht warten?',
+  cannotWait: 'Gibt es etwas, das nicht warten kann?',
   call: (phone) => `${phone} anrufen`,
   demo: 'Dies ist ein Beispiel. Diese Menschen gibt es nicht.',
 
@@ -18,9 +18,9 @@ export const de: FormWords = {
   textSizeNow: (size) => (size === 3 ? 'Schrift wieder normal' : 'Schrift größer'),
 
   hello: (name) => `Guten Tag ${name}`,
-  lead: (clinician, team) =>
+  lead: (clinician, team, isVisit) =>
     clinician
-      ? `${clinician} möchte gerne wissen, wie es Ihnen jetzt geht. Ihre Antworten helfen beim Gespräch.`
+      ? `${clinician} möchte gerne wissen, wie es Ihnen jetzt geht. ${isVisit ? 'Ihre Antworten helfen beim Gespräch.' : 'Ihr Behandlungsteam liest Ihre Antworten.'}`
       : `Ihr Behandlungsteam (${team}) möchte gerne wissen, wie es Ihnen jetzt geht.`,
   appointment: (clinician) => (clinician ? `Ihr Termin mit ${clinician}` : 'Ihr Termin'),
   needed: 'So viel Zeit brauchen Sie',
@@ -112,7 +112,7 @@ export const de: FormWords = {
   codeSlip: 'Dieser Code stimmt noch nicht. Prüfen Sie jedes Zeichen.',
   codeUnknown: 'Dieser Code funktioniert nicht oder nicht mehr. Rufen Sie die Nummer in Ihrem Brief an.',
   codeWait:
-    'Es wurden zu viele Codes versucht. Versuchen Sie es in einer Viertelstunde wieder, oder richten Sie die Kamera auf das Quadrat im Brief.',
+    'Es wurden zu viele Codes versucht. Prüfen Sie jedes Zeichen noch einmal, oder richten Sie die Kamera auf das Quadrat im Brief.',
   birthLockedToday: 'Heute geht es nicht mehr',
   birthLockedTodayAbout: [
     'Das Geburtsdatum war zu oft falsch. Auch ein neuer Link hilft jetzt nicht.',
@@ -146,7 +146,10 @@ export const de: FormWords = {
     'Was Sie schon ausgefüllt haben, ist gespeichert.',
   ],
   doneTitle: 'Es gibt keine Fragen für Sie',
-  doneAbout: 'Sie müssen jetzt nichts tun. Gibt es etwas Neues, dann bekommen Sie eine E-Mail.',
+  doneAbout: 'Gibt es etwas Neues, dann bekommen Sie eine E-Mail.',
+  received: 'Ihre Antworten sind angekommen',
+  receivedAt: (when) => `Gesendet: ${when}.`,
+  readAgain: 'Lesen, wie es weitergeht',
   tooMany: 'Bitte warten Sie kurz',
   tooManyAbout: 'Von hier aus wurden zu viele Links probiert. Versuchen Sie es in einer Minute noch einmal.',
   failed: 'Das hat nicht geklappt',

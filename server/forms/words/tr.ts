@@ -10,7 +10,7 @@ export const tr: FormWords = {
   begin: 'Başla',
   beginAbout: 'Bakım ekibiniz nasıl olduğunuzu soruyor. Şifreye ihtiyacınız yok.',
   notLive: 'Şu anda kimse sizi canlı olarak izlemiyor.',
-  cannotWait: 'Bekleyemez mi?',
+  cannotWait: 'Bekleyemeyecek bir şey mi var?',
   call: (phone) => `Arayın: ${phone}`,
   demo: 'Bu bir örnektir. Bu kişiler gerçek değildir.',
 
@@ -18,9 +18,9 @@ export const tr: FormWords = {
   textSizeNow: (size) => (size === 3 ? 'Yazı yine normal' : 'Yazı daha büyük'),
 
   hello: (name) => `Merhaba ${name}`,
-  lead: (clinician, team) =>
+  lead: (clinician, team, isVisit) =>
     clinician
-      ? `${clinician} şimdi nasıl olduğunuzu bilmek istiyor. Cevaplarınız görüşmeye yardımcı olur.`
+      ? `${clinician} şimdi nasıl olduğunuzu bilmek istiyor. ${isVisit ? 'Cevaplarınız görüşmeye yardımcı olur.' : 'Bakım ekibiniz cevaplarınızı okur.'}`
       : `Bakım ekibiniz (${team}) şimdi nasıl olduğunuzu bilmek istiyor.`,
   appointment: (clinician) => (clinician ? `Randevunuz: ${clinician}` : 'Randevunuz'),
   needed: 'Gereken süre',
@@ -109,7 +109,7 @@ export const tr: FormWords = {
   codeSlip: 'Bu kod henüz doğru değil. Her karaktere bakın.',
   codeUnknown: 'Bu kod çalışmıyor veya artık çalışmıyor. Mektubunuzdaki numarayı arayın.',
   codeWait:
-    'Çok fazla kod denendi. Bir çeyrek saat sonra tekrar deneyin ya da kamerayı mektuptaki kareye tutun.',
+    'Çok fazla kod denendi. Her karakteri yeniden kontrol edin ya da kamerayı mektuptaki kareye tutun.',
   birthLockedToday: 'Bugün artık olmuyor',
   birthLockedTodayAbout: [
     'Doğum tarihi çok kez yanlış girildi. Şimdi yeni bir bağlantı da işe yaramaz.',
@@ -143,7 +143,10 @@ export const tr: FormWords = {
     'Daha önce doldurduklarınız kaydedildi.',
   ],
   doneTitle: 'Sizin için soru yok',
-  doneAbout: 'Şimdi bir şey yapmanız gerekmiyor. Yeni bir şey olursa e-posta alırsınız.',
+  doneAbout: 'Yeni bir şey olursa e-posta alırsınız.',
+  received: 'Cevaplarınız bize ulaştı',
+  receivedAt: (when) => `Gönderildi: ${when}.`,
+  readAgain: 'Şimdi ne olacağını okuyun',
   tooMany: 'Lütfen biraz bekleyin',
   tooManyAbout: 'Buradan çok fazla bağlantı denendi. Bir dakika sonra yeniden deneyin.',
   failed: 'Bu olmadı',

@@ -1,3 +1,4 @@
+import { patientLanguages } from '../../../core/words.ts'
 import { SelectField, TextField } from '../../kit/field.tsx'
 import { useLanguage, useLocal, useWords } from '../../kit/words.tsx'
 import { words } from './enrol-words.ts'
@@ -97,7 +98,7 @@ export function PersonFields({ error: of }: { error: ErrorOf }) {
         ))}
       </SelectField>
       <SelectField label={say.language} name="language" defaultValue={language}>
-        {(['nl', 'en'] as const).map((one) => (
+        {patientLanguages.map((one) => (
           <option key={one} value={one}>
             {say.languages[one]}
           </option>

@@ -19,6 +19,9 @@ export function DemoList({ done }: { done: () => void }) {
     <section aria-labelledby="demo-title">
       <h2 id="demo-title">{say.demoTitle}</h2>
       <p>{say.demoAbout}</p>
+      <p>
+        <a href="/demo/inbox">{say.demoInbox}</a>
+      </p>
       <FormProblem>{sign.error ? problem(sign.error) : null}</FormProblem>
       <div className="door-people">
         {data.accounts.map((account) => (

@@ -34,6 +34,12 @@ export function SignInPage() {
       <div className="door-more">
         <Link to="/staff/forgot">{say.forgot}</Link>
       </div>
+      <section className="door-more" aria-labelledby="patient-title">
+        <h2 id="patient-title">{say.patient}</h2>
+        <p>{say.patientMail}</p>
+        <a href="/code">{say.patientCode}</a>
+        <a href="/mijn">{say.patientResults}</a>
+      </section>
       <DemoList done={() => void go()} />
     </Door>
   )

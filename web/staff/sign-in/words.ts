@@ -3,7 +3,11 @@ import type { Words } from '../../../core/words.ts'
 export const words = {
   nl: {
     title: 'Inloggen',
-    about: 'Voor medewerkers. Bent u patiënt? Gebruik dan de link uit uw mail.',
+    about: 'Voor medewerkers.',
+    patient: 'Bent u patiënt?',
+    patientMail: 'Kreeg u een mail? Open de link in die mail.',
+    patientCode: 'Ik heb een brief met een code',
+    patientResults: 'Ik wil mijn uitslagen en afspraken lezen',
     email: 'E-mailadres',
     password: 'Wachtwoord',
     next: 'Verder',
@@ -32,6 +36,7 @@ export const words = {
     demoTitle: 'Doe alsof u iemand anders bent',
     demoAbout:
       'Dit is een demo: alle mensen en patiënten hieronder zijn verzonnen. Kies iemand; u bent meteen binnen.',
+    demoInbox: 'Wees een patiënt: het postvak van de demo',
     demoAs: (name: string) => `Inloggen als ${name}`,
     demoCode: (code: string) => `code ${code}`,
     problems: {
@@ -51,7 +56,11 @@ export const words = {
   },
   en: {
     title: 'Sign in',
-    about: 'For staff. Are you a patient? Then use the link in your mail.',
+    about: 'For staff.',
+    patient: 'Are you a patient?',
+    patientMail: 'Did you get a mail? Open the link in that mail.',
+    patientCode: 'I have a letter with a code',
+    patientResults: 'I want to read my results and agreements',
     email: 'E-mail address',
     password: 'Password',
     next: 'Continue',
@@ -79,6 +88,7 @@ export const words = {
     back: 'Back to signing in',
     demoTitle: 'Pretend to be somebody else',
     demoAbout: 'This is a demo: all people and patients below are invented. Choose somebody and you are in.',
+    demoInbox: 'Be a patient: the inbox of the demo',
     demoAs: (name: string) => `Sign in as ${name}`,
     demoCode: (code: string) => `code ${code}`,
     problems: {

@@ -29,8 +29,10 @@ export const ar: QuestionWords = {
   textWithin: (most) => `النص طويل جدًا. استخدم ${most} حرفًا على الأكثر.`,
 
   topics: 'عن ماذا تريد أن تتحدث؟',
-  topicsAbout: (clinician) =>
-    `اختر موضوعًا أو موضوعين. سيبدأ بهما ${clinician === null ? 'فريق الرعاية' : isolated(clinician)}.`,
+  topicsAbout: (clinician, isVisit) =>
+    isVisit
+      ? `اختر موضوعًا أو موضوعين. بهما يبدأ الحديث مع ${clinician === null ? 'فريق الرعاية' : isolated(clinician)}.`
+      : 'اختر موضوعًا أو موضوعين. يقرأ فريق الرعاية ما تختاره.',
   topicsChosen: (count) => (count === 1 ? 'تم اختيار موضوع واحد' : 'تم اختيار موضوعين'),
   topicsMany: 'اختر موضوعين على الأكثر. أزل علامة أولًا.',
   topicText: 'شيء آخر؟ اكتبه هنا.',
@@ -42,7 +44,7 @@ export const ar: QuestionWords = {
   cannotWait: 'نعم، أريد المساعدة قبل ذلك',
   urgentChoose: 'اختر لا أو نعم.',
   callNow: 'اتصل بنا الآن',
-  callNowAbout: 'نحن لا نقرأ إجاباتك فورًا.',
+  callNowAbout: 'نحن لا نقرأ إجاباتك فورًا. لا تنتظر حتى نتصل بك.',
   lifeAtRisk: 'هل الحياة في خطر؟',
   send: 'أرسل إجاباتي',
   sending: 'يجري إرسال إجاباتك.',
@@ -64,7 +66,7 @@ export const ar: QuestionWords = {
   firstTime: 'هذه هي المرة الأولى. سترى لاحقًا ما الذي يتغير.',
   changes: {
     better: 'أفضل بوضوح من المرة السابقة.',
-    worse: 'أقل جودة من المرة السابقة.',
+    worse: 'أسوأ من المرة السابقة.',
     'no-clear-change': 'لا يوجد تغيّر واضح.',
     unknown: 'لا يمكننا أن نقول إن كان هذا قد تغيّر حقًا.',
   },

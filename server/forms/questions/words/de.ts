@@ -28,8 +28,10 @@ export const de: QuestionWords = {
   textWithin: (most) => `Das ist zu lang. Schreiben Sie höchstens ${most} Zeichen.`,
 
   topics: 'Worüber möchten Sie sprechen?',
-  topicsAbout: (clinician) =>
-    `Wählen Sie 1 oder 2 Themen. ${clinician ?? 'Ihr Behandlungsteam'} fängt damit an.`,
+  topicsAbout: (clinician, isVisit) =>
+    isVisit
+      ? `Wählen Sie 1 oder 2 Themen. ${clinician ?? 'Ihr Behandlungsteam'} fängt damit an.`
+      : 'Wählen Sie 1 oder 2 Themen. Ihr Behandlungsteam liest, was Sie wählen.',
   topicsChosen: (count) => (count === 1 ? '1 Thema gewählt' : `${count} Themen gewählt`),
   topicsMany: 'Wählen Sie höchstens 2. Nehmen Sie zuerst ein Häkchen weg.',
   topicText: 'Etwas anderes? Schreiben Sie es hier.',
@@ -41,7 +43,7 @@ export const de: QuestionWords = {
   cannotWait: 'Ja, ich möchte früher Hilfe',
   urgentChoose: 'Wählen Sie nein oder ja.',
   callNow: 'Rufen Sie uns jetzt an',
-  callNowAbout: 'Wir lesen Ihre Antworten nicht sofort.',
+  callNowAbout: 'Wir lesen Ihre Antworten nicht sofort. Warten Sie nicht, bis wir Sie anrufen.',
   lifeAtRisk: 'Leben in Gefahr?',
   send: 'Meine Antworten senden',
   sending: 'Ihre Antworten werden gesendet.',

@@ -28,7 +28,10 @@ export const tr: QuestionWords = {
   textWithin: (most) => `Bu çok uzun. En fazla ${most} harf kullanın.`,
 
   topics: 'Ne hakkında konuşmak istersiniz?',
-  topicsAbout: (clinician) => `1 veya 2 konu seçin. ${clinician ?? 'Bakım ekibiniz'} bunlarla başlar.`,
+  topicsAbout: (clinician, isVisit) =>
+    isVisit
+      ? `1 veya 2 konu seçin. ${clinician ?? 'Bakım ekibiniz'} bunlarla başlar.`
+      : '1 veya 2 konu seçin. Bakım ekibiniz seçtiklerinizi okur.',
   topicsChosen: (count) => `${count} konu seçildi`,
   topicsMany: 'En fazla 2 konu seçin. Önce bir işareti kaldırın.',
   topicText: 'Başka bir şey mi var? Buraya yazın.',
@@ -40,7 +43,7 @@ export const tr: QuestionWords = {
   cannotWait: 'Evet, daha erken yardım istiyorum',
   urgentChoose: 'Hayır ya da evet seçin.',
   callNow: 'Bizi şimdi arayın',
-  callNowAbout: 'Cevaplarınızı hemen okumuyoruz.',
+  callNowAbout: 'Cevaplarınızı hemen okumuyoruz. Bizim sizi aramamızı beklemeyin.',
   lifeAtRisk: 'Hayat tehlikede mi?',
   send: 'Cevaplarımı gönder',
   sending: 'Cevaplarınız gönderiliyor.',

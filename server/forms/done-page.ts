@@ -1,0 +1,59 @@
+import { and, desc, eq, gte } from 'drizzle-orm'
+import { html } from 'hono/html'
+import { responses } from '../db/schema/outcomes.ts'
+import type { Deps } from '../deps.ts'
+import { readFamily } from './family.ts'
+import { familyRows } from './family-rows.ts'
+import { callLink, frame, type Html, icon, topLine, type Voice } from './frame.ts'
+import { signInRow } from './pages.ts'
+import type { PatientSession } from './session.ts'
+import { dayTime } from './when.ts'
+
+/** Who comes back this soon after sending wants to know whether it arrived. */
+const RECENT_DAYS = 14
+
+/** Nothing to answer now: whether the last answers came in, and whom to call; the link still works for what comes. */
+export async function donePage(
+  deps: Pick<Deps, 'db' | 'now'>,
+  voice: Voice,
+  session: PatientSession,
+): Promise<Html> {
+  const [family, last] = [await readFamily(deps, session), await lastSent(deps, session)]
+  const { words } = voice
+  const title = last ? words.received : words.doneTitle
+  return frame(
+    voice,
+    title,
+    html`${topLine(voice, session.organisation, null)}
+<main><h1 class="first">${title}</h1>
+${last ? html`<p class="lead">${words.receivedAt(dayTime(last.at, voice.language, session.timeZone))}</p><p>${words.doneTitle}. ${words.doneAbout}</p>` : html`<p class="lead">${words.doneAbout}</p>`}
+<div class="note"><p>${words.notLive}<br>${words.cannotWait}</p><p>${callLink(voice, session.urgentPhone)}</p></div>
+<ul class="rows">${last?.isFromHere ? html`<li><a class="row" href="/v/sent"><span>${words.readAgain}</span>${icon('onward')}</a></li>` : ''}
+${familyRows(voice, family)}</ul>
+${signInRow(voice)}</main>`,
+  )
+}
+
+/**
+ * When this patient last sent something, and whether from this very session: only then may what was said be read
+ * again. Of a device that goes from hand to hand nothing else is told.
+ */
+async function lastSent(
+  { db, now }: Pick<Deps, 'db' | 'now'>,
+  { id, patientId, handedBy }: PatientSession,
+): Promise<{ at: string; isFromHere: boolean } | null> {
+  const since = new Date(now().getTime() - RECENT_DAYS * 86_400_000).toISOString()
+  const [last] = await db
+    .select({ at: responses.submittedAt, sessionId: responses.sessionId })
+    .from(responses)
+    .where(
+      and(
+        eq(responses.patientId, patientId),
+        gte(responses.submittedAt, since),
+        handedBy === null ? undefined : eq(responses.sessionId, id),
+      ),
+    )
+    .orderBy(desc(responses.submittedAt))
+    .limit(1)
+  return last?.at ? { at: last.at, isFromHere: last.sessionId === id } : null
+}

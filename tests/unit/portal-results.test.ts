@@ -1,0 +1,56 @@
+import { expect, it } from 'vitest'
+import type { Trend } from '../../core/trend.ts'
+import { voiceIn } from '../../server/portal/frame.ts'
+import type { DomainResult } from '../../server/portal/results.ts'
+import { resultsPage } from '../../server/portal/results-page.ts'
+import { shipped } from '../support/definitions.ts'
+
+const voice = voiceIn({ language: 'nl', otherwise: 'nl', size: 1, demo: false, zone: 'Europe/Amsterdam' })
+const scale = [...shipped.instruments.values()].find(({ id }) => id === 'hip-knee')?.scales[0]
+
+function result(title: string, now: number, before: { at: string; value: number } | null): DomainResult {
+  if (!scale) throw new Error('No scale')
+  const last = { at: '2026-03-01T09:00:00.000Z', assessmentId: 'now', value: now }
+  const kind = before && before.value > now ? 'better' : 'no-clear-change'
+  const trend: Trend = {
+    points: [
+      ...(before ? [point(before.at, before.value, before.at)] : []),
+      point(last.at, now, last.assessmentId),
+    ],
+    last,
+    sincePrevious: before && ({ kind, ...before } as NonNullable<Trend['sincePrevious']>),
+    sinceFirst: null,
+  }
+  return { id: title, title: { nl: title, en: title }, scale, own: true, trend, norm: null, stages: [] }
+}
+
+const point = (at: string, value: number, assessmentId: string) =>
+  ({ kind: 'score', at, value, assessmentId, standardError: null, scoringVersion: 1 }) as const
+
+const september = { at: '2025-09-24T09:00:00.000Z', value: 8 }
+const may = { at: '2025-05-29T09:00:00.000Z', value: 8 }
+const leadOf = async (...results: DomainResult[]) => {
+  const page = String(await resultsPage(voice, [{ team: 'Heup', phone: '010', results }]))
+  return /<p class="lead">(.*?)<\/p>/s.exec(page)?.[1]
+}
+
+it('names each day that is compared with by itself, with its year where that is another', async () => {
+  const lead = await leadOf(result('Pijn', 2, september), result('Lopen', 2, may), result('Slapen', 2, may))
+  expect(lead).toBe('Beter dan op 24 sep 2025: pijn. Beter dan op 29 mei 2025: lopen, slapen.')
+})
+
+it('says what is not well now, changed or not', async () => {
+  expect(await leadOf(result('Pijn', 2, september), result('Somber', 9, null))).toBe(
+    'Beter dan op 24 sep 2025: pijn. Nu niet goed: somber.',
+  )
+  expect(await leadOf(result('Somber', 9, may))).toBe(
+    'Er is niets duidelijk veranderd. Nu niet goed: somber.',
+  )
+})
+
+it('gives the compared measurement a day below the axis, with years where there are several', async () => {
+  const page = String(
+    await resultsPage(voice, [{ team: '', phone: '010', results: [result('Pijn', 2, may)] }]),
+  )
+  expect(page).toMatch(/>29 mei<\/text><text[^>]*>2025</)
+})
