@@ -26,7 +26,7 @@ export async function donePage(
     title,
     html`${topLine(voice, session.organisation, null)}
 <main><h1 class="first">${title}</h1>
-${last ? html`<p class="lead">${words.receivedAt(dayTime(last.at, voice.language, session.timeZone))}</p><p>${words.doneTitle}. ${words.doneAbout}</p>` : html`<p class="lead">${words.doneAbout}</p>`}
+${last ? html`<p class="lead">${words.receivedAt(dayTime(last.at, voice.language, session.timeZone))}</p><p class="near">${words.doneTitle}. ${words.doneAbout}</p>` : html`<p class="lead">${words.doneAbout}</p>`}
 <div class="note"><p>${words.notLive}<br>${words.cannotWait}</p><p>${callLink(voice, session.urgentPhone)}</p></div>
 <ul class="rows">${last?.isFromHere ? html`<li><a class="row" href="/v/sent"><span>${words.readAgain}</span>${icon('onward')}</a></li>` : ''}
 ${familyRows(voice, family)}</ul>

@@ -125,7 +125,8 @@ describe('without a script', () => {
 
   it('a link that is opened later does not read back what was sent before', async () => {
     const { browser, token } = await opened()
-    await browser.press('/v/finish', { urgent: 'no' })
+    await fill(browser, '/v/questions', { pain_walking: '3' })
+    expect((await browser.press('/v/finish', { urgent: 'no' })).headers.get('location')).toBe('/v/sent')
     house.pass(60_000)
     const later = openBrowser(house)
     await later.open(token)

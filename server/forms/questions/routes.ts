@@ -7,10 +7,10 @@ import { keepLook, lookOf } from '../../http/look.ts'
 import { pageHeaders } from '../../http/security-headers.ts'
 import { chooseLanguage } from '../../patients/language.ts'
 import type { Desk, PatientEnv } from '../desk.ts'
-import { donePage } from '../done-page.ts'
 import { readFamily } from '../family.ts'
 import { openTasks } from '../open-tasks.ts'
 import { type PatientSession, patientCtx } from '../session.ts'
+import { startPage } from '../start.ts'
 import { askedQuestions, asking, draftsOf, drawnQuestions, isDrawn } from './asked.ts'
 import type { Way } from './deck.ts'
 import { type Finishing, finishingIn, problemIn } from './finishing.ts'
@@ -90,7 +90,7 @@ export function questionRoutes({ deps, show, voice, session: sessionOf, request 
       if (!session?.confirmedAt) return toStart(c)
       const sent = await sentInSession(deps, session)
       const speaks = voice(c, session)
-      if (sent.length === 0) return show(c, await donePage(deps, speaks, session))
+      if (sent.length === 0) return show(c, await startPage(deps, speaks, session))
       const family = await readFamily(deps, session)
       const meanings = await meaningOf(deps, session, sent, speaks.language)
       return show(c, sentPage(speaks, session, sent, { meanings, family }))
