@@ -33,6 +33,19 @@ export function countedOn(
   )
 }
 
+/** The day from which on it is known that an enrolment counts: where its window is counted, the day on which that closed. */
+export function knownOn(
+  measure: Pick<ClinicalMeasure, 'window'>,
+  stages: Recorded['stages'],
+  today: string,
+): string | null {
+  const { stage, within } = measure.window
+  const counted = countedOn(measure, stages, today)
+  const entered = firstEntry(stages, stage)
+  const closed = within && entered ? moveDate(entered, within) : null
+  return counted && closed && closed > counted ? closed : counted
+}
+
 /**
  * An event as a share, a value as a mean, of those who have one recorded. The group is what is kept from being small;
  * how often a rare event happened in a group that is large enough is told, as quality registers do.

@@ -93,9 +93,14 @@ export const isComparable = (
 /** How many different people stand behind these rows. */
 export const people = (rows: readonly CohortRow[]): number => new Set(rows.map(({ person }) => person)).size
 
-/** The scores at one moment by enrolment, as a baseline to compare with. */
+/** The scores at one moment by enrolment, as a baseline to compare with: who was measured twice, by the first row given. */
 export const baselineOf = (rows: readonly CohortRow[], moment: string): Map<string, ScoreToCompare> =>
-  new Map(rows.filter(isScored).flatMap((row) => (row.moment === moment ? [[row.enrolment, row.score]] : [])))
+  new Map(
+    rows
+      .filter(isScored)
+      .flatMap((row) => (row.moment === moment ? [[row.enrolment, row.score] as const] : []))
+      .toReversed(),
+  )
 
 /** Whether an assessment gave a score on this scale. */
 export const isScored = <Row extends CohortRow>(row: Row): row is Row & Scored =>

@@ -11,15 +11,15 @@ export type TopicCount = { id: string; title: Localised; people: number | null }
 export type TeamWishes = { months: Months | null; people: number; topics: TopicCount[] }
 
 /**
- * What a team's patients want to discuss, most wanted first. Counted over all that is given, up to the last month that is
- * over: a period nobody chooses, so that none can be taken from another.
+ * What a team's patients want to discuss, most wanted first. Give it everything ever chosen: `shown` are months nobody
+ * chooses, up to the last that is over.
  */
 export function wishesOf(
   history: readonly Wish[],
   domains: readonly { id: string; title: Localised }[],
-  last: string,
+  shown: Months,
 ): TeamWishes {
-  const { rows, months } = toTell(history, { from: '0000-01', to: last }, last)
+  const { rows, months } = toTell(history, shown, shown.to)
   const people = peopleIn(rows)
   const topics = domains.map(({ id, title }) => {
     const chose = peopleIn(rows.filter(({ topics: own }) => own.includes(id)))

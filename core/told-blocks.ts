@@ -1,9 +1,11 @@
-import { type Months, monthOf } from './months.ts'
+import { type Months, monthOf, moveMonth } from './months.ts'
 import { hiddenCells, isTellable } from './small-groups.ts'
 
-// What may be told of a group that is cut: by one property, and in time. Everything told is made of the same pieces, and
-// no piece is a small group. So whatever two answers differ by is no small group either: not two periods, not a part and
-// the whole, not this month's page and last month's.
+// What may be told of a group that is cut by one property, and in time. Everything told is made of the same pieces, and no
+// piece is a small group; a piece is decided by what lies in its own block and never cut anew. So whatever two answers about
+// one property differ by is no small group either: not two periods, not a part and the whole, not this month's page and
+// last month's. Two things it cannot see: two properties that nearly coincide (who was operated on, who is after surgery),
+// and a record that is changed afterwards (a stage dated back, another lead clinician, a corrected birth date).
 
 /** Something about a person on an ISO date. */
 export type Seen = { person: string; on: string }
@@ -13,21 +15,29 @@ export type Told<Row> = {
   /** From the first to the last month that is counted; null while nothing may be told. */
   months: Months | null
   blocks: readonly Months[]
-  /** Levels that are no small group over the whole history, in the order in which they came; the others stay hidden together. */
+  /** Levels that are told in one of the blocks; where a level is a small group in a block, it is hidden there with others. */
   levels: readonly string[]
   /** All rows, hidden levels too: their sum may be told. */
   rows: readonly Row[]
   rowsOf(level: string): readonly Row[]
+  /** As `months`, of the blocks in which the level is told. */
+  monthsOf(level: string): Months | null
 }
 
 /** Levels that are told only as part of the whole. */
 const HIDDEN = ''
 
+/** After so many months a block no longer waits for its smallest levels. */
+const PATIENCE = 6
+
+type Block<Row> = Months & { rows: readonly Row[]; shown: ReadonlySet<string> }
+
 /**
- * Cuts a whole history into what may be told. First in blocks of whole months, each as short as it can be with nobody or
- * at least ten people in it; then, for levels of a property, in blocks of those blocks in which each level is nobody or
- * no small group. What has come since the last block waits. Give it everything ever seen, whatever is asked for, and
- * only one property: two at once would cut smaller than this can see. `last` is the last month that is over.
+ * Cuts a whole history into what may be told: blocks of whole months, each as short as it can be with at least ten people
+ * of each level in it; after half a year with at least ten of some level, and the others hidden together. What has come
+ * since the last block waits. Give it everything ever seen, whatever is asked for, each row on the day on which it was
+ * known for good, and only one property: two at once would cut smaller than this can see. `last` is the last month that
+ * is over.
  */
 export function toTell<Row extends Seen>(
   history: readonly Row[],
@@ -35,63 +45,55 @@ export function toTell<Row extends Seen>(
   last: string,
   levelOf: (row: Row) => string = () => 'all',
 ): Told<Row> {
-  const months = Map.groupBy(
+  const blocks = blocksOf(
     history.filter(({ on }) => monthOf(on) <= last),
-    ({ on }) => monthOf(on),
-  )
-  const units = [...months.keys()].toSorted().map((month) => ({ from: month, to: month }))
-  const rowsIn = ({ from, to }: Months) =>
-    [...months].flatMap(([month, rows]) => (month >= from && month <= to ? rows : []))
-  const base = joined(units, rowsIn, () => HIDDEN)
-  const shown = tellableLevels(base.flatMap(rowsIn), levelOf)
-  const piece = (row: Row) => (shown.has(levelOf(row)) ? levelOf(row) : HIDDEN)
-  const blocks = joined(base, rowsIn, piece).filter(({ to }) => to >= asked.from && to <= asked.to)
-  const rows = blocks.flatMap(rowsIn)
-  const byLevel = Map.groupBy(rows, piece)
+    levelOf,
+  ).filter(({ to }) => to >= asked.from && to <= asked.to)
+  const showing = (level: string) => blocks.filter(({ shown }) => shown.has(level))
   return {
     months: spanOf(blocks),
-    blocks,
-    levels: [...shown],
-    rows,
-    rowsOf: (level) => (shown.has(level) ? (byLevel.get(level) ?? []) : []),
+    blocks: blocks.map(({ from, to }) => ({ from, to })),
+    levels: [...new Set(blocks.flatMap(({ shown }) => [...shown]))],
+    rows: blocks.flatMap(({ rows }) => rows),
+    rowsOf: (level) => showing(level).flatMap(({ rows }) => rows.filter((row) => levelOf(row) === level)),
+    monthsOf: (level) => spanOf(showing(level)),
   }
 }
 
-/** Joins what follows each other until, piece by piece, nobody or no small group is in it; what stays over is not there. */
-function joined<Row extends Seen>(
-  units: readonly Months[],
-  rowsIn: (unit: Months) => readonly Row[],
-  pieceOf: (row: Row) => string,
-): Months[] {
-  const blocks: Months[] = []
+/** Joins the months that follow each other until they can be told; looks only back, so that a block never changes. */
+function blocksOf<Row extends Seen>(history: readonly Row[], levelOf: (row: Row) => string): Block<Row>[] {
+  const months = Map.groupBy(history, ({ on }) => monthOf(on))
+  const blocks: Block<Row>[] = []
   let from: string | null = null
-  let pieces = new Map<string, Set<string>>()
-  for (const unit of units) {
-    from ??= unit.from
-    for (const row of rowsIn(unit)) peopleOf(pieces, pieceOf(row)).add(row.person)
-    if (![...pieces.values()].every(({ size }) => isTellable(size))) continue
-    blocks.push({ from, to: unit.to })
+  let rows: Row[] = []
+  for (const month of [...months.keys()].toSorted()) {
+    from ??= month
+    rows = [...rows, ...(months.get(month) ?? [])]
+    const shown = tellableLevels(rows, levelOf)
+    const isWhole = rows.every((row) => shown.has(levelOf(row)))
+    if (!isWhole && (shown.size === 0 || month < moveMonth(from, PATIENCE - 1))) continue
+    blocks.push({ from, to: month, rows, shown })
     from = null
-    pieces = new Map()
+    rows = []
   }
   return blocks
 }
 
-function peopleOf(pieces: Map<string, Set<string>>, piece: string): Set<string> {
-  const known = pieces.get(piece) ?? new Set()
-  pieces.set(piece, known)
-  return known
-}
-
-/** The levels of a property that are no small group, in the order in which they came. */
+/** The levels of a property that are no small group, in the order in which they came; none where those hidden would be one. */
 export function tellableLevels<Row extends Seen>(
   rows: readonly Row[],
   levelOf: (row: Row) => string,
 ): Set<string> {
   const levels = [...Map.groupBy(rows, levelOf)]
-  const hidden = hiddenCells(levels.map(([, own]) => new Set(own.map(({ person }) => person)).size))
-  return new Set(levels.flatMap(([level], place) => (hidden[place] || level === HIDDEN ? [] : [level])))
+  const hidden = hiddenCells(levels.map(([, own]) => peopleIn(own)))
+  const shown = new Set(
+    levels.flatMap(([level], place) => (hidden[place] || level === HIDDEN ? [] : [level])),
+  )
+  const together = peopleIn(rows.filter((row) => !shown.has(levelOf(row))))
+  return together === 0 || isTellable(together) ? shown : new Set()
 }
+
+const peopleIn = (rows: readonly Seen[]) => new Set(rows.map(({ person }) => person)).size
 
 function spanOf(blocks: readonly Months[]): Months | null {
   const [first, last] = [blocks[0], blocks.at(-1)]

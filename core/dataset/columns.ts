@@ -62,7 +62,17 @@ export function fixedColumns(set: OutcomeSet): Column[] {
     column('sex', { nl: 'Geslacht', en: 'Sex' }),
     column('side', { nl: 'Zijde', en: 'Side' }),
     column('treatment', { nl: 'Behandeling', en: 'Treatment' }, { values: titles(set.treatmentOptions) }),
-    column('care_path', { nl: 'Versie van het zorgpad', en: 'Version of the care path' }, number),
+    column(
+      'care_path',
+      { nl: 'Versie van het zorgpad', en: 'Version of the care path' },
+      {
+        ...number,
+        about: {
+          nl: 'De kolommen en titels zijn die van de uitkomstenset van nu: wat alleen een eerdere versie vroeg of vastlegde, staat er niet in',
+          en: 'Columns and titles are those of the outcome set of today: what only an earlier version asked or recorded is not in it',
+        },
+      },
+    ),
     column('mode', { nl: 'Manier van antwoorden', en: 'Way of answering' }),
     column('respondent', { nl: 'Wie antwoordde', en: 'Who answered' }),
     column('language', { nl: 'Taal van de vragen', en: 'Language of the questions' }),
@@ -70,7 +80,7 @@ export function fixedColumns(set: OutcomeSet): Column[] {
 }
 
 /** A scale of the set as a column, with where its scores are found. */
-export type ScaleColumn = Column & { instrument: string; scale: string }
+export type ScaleColumn = Column & { instrument: string; scale: string; scoringVersion: number }
 
 export const scaleColumns = (
   { instruments: used }: Pick<OutcomeSet, 'instruments'>,
@@ -82,12 +92,13 @@ export const scaleColumns = (
         kind: 'number',
         decimals: Math.max(2, scale.decimals),
         about: {
-          nl: `${scale.range.join('–')}, ${scale.directionWords.nl}; scoreversie ${scale.scoringVersion}`,
-          en: `${scale.range.join('–')}, ${scale.directionWords.en}; scoring version ${scale.scoringVersion}`,
+          nl: `${scale.range.join('–')}, ${scale.directionWords.nl}; scoreversie ${scale.scoringVersion}; leeg wat alleen volgens een andere versie gescoord is`,
+          en: `${scale.range.join('–')}, ${scale.directionWords.en}; scoring version ${scale.scoringVersion}; empty what was scored by another version only`,
         },
       }),
       instrument: id,
       scale: scale.id,
+      scoringVersion: scale.scoringVersion,
     })),
   )
 

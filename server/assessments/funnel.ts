@@ -59,17 +59,10 @@ export async function countFunnels(db: Tx, asked: Asked): Promise<Map<string, Mo
   return new Map(rows.map(({ month, ...counts }) => [month, counts]))
 }
 
-/** How many different people were invited before a month, and from it on. */
-export async function countInvited(db: Tx, asked: Asked, from: string) {
+/** Who was first invited to something in which month; each person once a month. */
+export function readInvited(db: Tx, asked: Asked): Promise<{ person: string; month: string }[]> {
   const each = eachInvited(db, asked)
-  const past = sql<boolean>`${each.month} < ${from}`
-  const [row] = await db
-    .select({
-      before: countDistinct(sql`case when ${past} then ${each.person} end`).mapWith(Number),
-      now: countDistinct(sql`case when not ${past} then ${each.person} end`).mapWith(Number),
-    })
-    .from(each)
-  return row ?? { before: 0, now: 0 }
+  return db.selectDistinct({ person: each.person, month: each.month }).from(each)
 }
 
 /** How far each invited assessment came, with the month of its first invitation. */

@@ -84,7 +84,10 @@ export async function* exportPages(
 }
 
 const scoresOf = (page: Page, { responseId }: Row, { scales }: Dataset): Value[] =>
-  scales.map(({ instrument, scale }) => page.scores.get(`${responseId} ${instrument} ${scale}`) ?? null)
+  scales.map(
+    ({ instrument, scale, scoringVersion }) =>
+      page.scores.get(`${responseId} ${instrument} ${scale} ${scoringVersion}`) ?? null,
+  )
 
 /** In the order of `fixedColumns`. */
 function fixedOf(

@@ -76,7 +76,7 @@ const readPage = (db: Tx, { teamId, since, until, now }: Asked, { opensAt, id }:
     .orderBy(asc(assessments.opensAt), asc(assessments.id))
     .limit(PAGE)
 
-/** By response and scale: of several scorings the newest. */
+/** By response, scale and scoring version. */
 async function readScores(db: Tx, responseIds: readonly string[]): Promise<Map<string, number | null>> {
   if (responseIds.length === 0) return new Map()
   const rows = await db
@@ -84,12 +84,14 @@ async function readScores(db: Tx, responseIds: readonly string[]): Promise<Map<s
       responseId: scores.responseId,
       instrument: scores.instrument,
       scale: scores.scale,
+      scoringVersion: scores.scoringVersion,
       value: scores.value,
     })
     .from(scores)
     .where(inArray(scores.responseId, [...responseIds]))
-    .orderBy(asc(scores.scoringVersion))
-  return new Map(rows.map((row) => [`${row.responseId} ${row.instrument} ${row.scale}`, row.value]))
+  return new Map(
+    rows.map((row) => [`${row.responseId} ${row.instrument} ${row.scale} ${row.scoringVersion}`, row.value]),
+  )
 }
 
 /** By enrolment and measure: what counts. */

@@ -1,10 +1,11 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import {
   type ClinicalMeasure,
-  countedOn,
+  knownOn,
   type Recorded,
   summariseMeasure,
 } from '../../core/clinical-measures.ts'
+import { localDate } from '../../core/dates.ts'
 import { ageOn } from '../../core/norm.ts'
 import type { OutcomeSet } from '../../core/outcome-set.ts'
 import type { MeasureSummary } from '../../core/team-outcomes.ts'
@@ -12,12 +13,12 @@ import type { Tx } from '../db/database.ts'
 import { enrolments, measureValues } from '../db/schema/care.ts'
 import { patients } from '../db/schema/patients.ts'
 import { type Look, pick } from './groups.ts'
-import type { StageEntry } from './measurements.ts'
+import { chosenBy, type StageEntry } from './measurements.ts'
 import type { Team } from './scope.ts'
 
 type Asked = {
   set: OutcomeSet
-  team: Pick<Team, 'id'>
+  team: Pick<Team, 'id' | 'zone'>
   stages: ReadonlyMap<string, StageEntry[]>
   look: Look
   today: string
@@ -31,16 +32,24 @@ export async function readClinicalMeasures(db: Tx, asked: Asked): Promise<Measur
   const { everyone, recordedFor } = await readRecorded(db, { teamId: team.id, stages })
   return measures.map((measure) => {
     const rows = recordedFor(measure.id, everyone).flatMap((one, place) => {
-      const on = countedOn(measure, one.stages, today)
+      const on = knownOn(measure, one.stages, today)
       const traits = everyone[place]
-      return on !== null && traits
-        ? [{ ...traits, ...one, on, age: ageOn(traits.birthDate, on), mode: null, site: null }]
-        : []
+      if (on === null || !traits) return []
+      const then = {
+        age: ageOn(traits.birthDate, on),
+        treatment: chosenBy(on, traits),
+        mode: null,
+        site: null,
+      }
+      return [{ ...traits, ...one, ...then, on }]
     })
     const eligible = pick(look, rows)
     const recorded = pick(
       look,
-      rows.filter(({ value }) => value !== null),
+      rows.flatMap((row) => {
+        const day = row.recordedAt && localDate(row.recordedAt, team.zone)
+        return day === null ? [] : [{ ...row, on: day > row.on ? day : row.on }]
+      }),
     )
     const { n, estimate } = summariseMeasure(measure, recorded.rows)
     return { ...describe(measure), n, estimate, eligible: summariseMeasure(measure, eligible.rows).eligible }
@@ -51,11 +60,12 @@ export async function readClinicalMeasures(db: Tx, asked: Asked): Promise<Measur
 export async function readRecorded(db: Tx, { teamId, stages }: Pick<Asked, 'stages'> & { teamId: string }) {
   const everyone = await readEnrolments(db, teamId)
   const values = await readValues(db, teamId)
-  const recordedFor = (measure: string, rows: readonly { enrolment: string; person: string }[]): Recorded[] =>
-    rows.map(({ enrolment, person }) => ({
+  const recordedFor = (measure: string, rows: readonly { enrolment: string; person: string }[]) =>
+    rows.map(({ enrolment, person }): Recorded & { recordedAt: string | null } => ({
       person,
       stages: stages.get(enrolment) ?? [],
-      value: values.get(`${enrolment} ${measure}`) ?? null,
+      value: values.get(`${enrolment} ${measure}`)?.value ?? null,
+      recordedAt: values.get(`${enrolment} ${measure}`)?.recordedAt ?? null,
     }))
   return { everyone, recordedFor }
 }
@@ -79,6 +89,7 @@ const readEnrolments = (db: Tx, teamId: string) =>
       enrolment: enrolments.id,
       person: enrolments.patientId,
       treatment: enrolments.treatmentOption,
+      treatmentChosenOn: enrolments.treatmentChosenOn,
       leadClinician: enrolments.leadClinicianId,
       setVersionId: enrolments.setVersionId,
       birthDate: patients.birthDate,
@@ -89,15 +100,16 @@ const readEnrolments = (db: Tx, teamId: string) =>
     .innerJoin(patients, eq(patients.id, enrolments.patientId))
     .where(eq(enrolments.teamId, teamId))
 
-async function readValues(db: Tx, teamId: string): Promise<Map<string, number>> {
+async function readValues(db: Tx, teamId: string) {
   const rows = await db
     .select({
       enrolment: measureValues.enrolmentId,
       measure: measureValues.measure,
       value: measureValues.value,
+      recordedAt: measureValues.recordedAt,
     })
     .from(measureValues)
     .innerJoin(enrolments, eq(enrolments.id, measureValues.enrolmentId))
     .where(and(eq(enrolments.teamId, teamId), isNull(measureValues.replacedAt)))
-  return new Map(rows.map(({ enrolment, measure, value }) => [`${enrolment} ${measure}`, value]))
+  return new Map(rows.map(({ enrolment, measure, ...recorded }) => [`${enrolment} ${measure}`, recorded]))
 }

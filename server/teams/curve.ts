@@ -1,51 +1,41 @@
+import type { ScoreToCompare } from '../../core/change.ts'
 import { isScored } from '../../core/cohort.ts'
 import { meanWithInterval } from '../../core/intervals.ts'
 import { type Moment, namedForStaff } from '../../core/moment.ts'
-import { monthOf } from '../../core/months.ts'
 import type { Curve } from '../../core/team-outcomes.ts'
 import { toTell } from '../../core/told-blocks.ts'
-import type { Look } from './groups.ts'
+import { closed, type Look } from './groups.ts'
 import type { Measurement } from './measurements.ts'
 
 /** Whoever began lately has no later measurement yet: which months are asked for says nothing here. */
 const EVER = { from: '0000-01', to: '9999-12' }
 
 /**
- * The same people from their first measurement on: how far they are from it at each later moment, and how many are left.
- * Only the distance is told: where somebody stood, beside the means of everybody, would give away who is missing.
+ * The same people from their first measurement on: how far they are from it at each later moment, and how many of those
+ * who were asked are left. Only the distance is told: where somebody stood, beside the means of everybody, would give
+ * away who is missing. Each answer stands on its own day: one of today changes nothing that was told.
  */
 export function curveOf(look: Look, moments: readonly Moment[], ever: readonly Measurement[]): Curve | null {
-  const { baseline, last } = look
-  const began = new Map(
-    ever.filter(isScored).flatMap((row) => (row.moment === baseline ? [[row.enrolment, row] as const] : [])),
-  )
-  const rows = ever.flatMap((row) => {
-    const first = began.get(row.enrolment)
-    return first ? [{ ...row, on: first.on, change: changeOf(first.score.value, row) }] : []
+  const { baseline, first, last } = look
+  const momentOf = ({ moment }: Measurement) => moment
+  const rows = ever.filter(({ enrolment }) => first.has(enrolment))
+  const known = rows.flatMap((row) => {
+    const change = changeOf(first.get(row.enrolment), row)
+    return change === null ? [] : [{ ...row, change }]
   })
-  const known = rows.filter(({ change }) => change !== null)
-  const told = toTell(known, EVER, last, ({ moment }) => moment)
-  const span = told.months
-  if (!span) return null
-  const within = rows.filter(({ on }) => monthOf(on) >= span.from && monthOf(on) <= span.to)
+  const told = toTell(known, EVER, last, momentOf)
+  const over = toTell(closed(rows), EVER, last, momentOf)
+  if (!told.months) return null
   const points = namedForStaff(moments).flatMap(({ id, title }, place) => {
-    const asked = within.filter(({ moment, isOver }) => moment === id && isOver).length
-    const values = told.rowsOf(id).flatMap(({ change }) => change ?? [])
-    const change = id === baseline ? null : meanWithInterval(values)
-    return change
-      ? [
-          {
-            id,
-            title,
-            chain: chainOf(moments[place]),
-            asked: Math.max(asked, values.length),
-            n: values.length,
-            change,
-          },
-        ]
+    const asked = over.rowsOf(id)
+    const change =
+      id === baseline ? null : meanWithInterval(told.rowsOf(id).map(({ change: moved }) => moved))
+    const n = asked.filter(isScored).length
+    return change && asked.length > 0
+      ? [{ id, title, chain: chainOf(moments[place]), asked: asked.length, n, change }]
       : []
   })
-  return { months: span, began: told.rowsOf(baseline).length, points }
+  return { months: told.months, began: told.rowsOf(baseline).length, points }
 }
 
 /** What a moment is counted from: a stage, a kind of appointment. */
@@ -54,5 +44,11 @@ function chainOf(moment: Moment | undefined): string {
   return [kind, ...Object.values(from)].join(' ')
 }
 
-const changeOf = (first: number, row: Measurement): number | null =>
-  isScored(row) ? row.score.value - first : null
+const changeOf = (first: ScoreToCompare | undefined, { score }: Measurement): number | null =>
+  first &&
+  first.value !== null &&
+  score &&
+  score.value !== null &&
+  first.scoringVersion === score.scoringVersion
+    ? score.value - first.value
+    : null

@@ -1,41 +1,65 @@
-import { addFunnels, compareShares, describeFunnel } from '../../core/funnel.ts'
-import { before, type Months, monthsOf } from '../../core/months.ts'
-import { hiddenCells } from '../../core/small-groups.ts'
+import { localDate } from '../../core/dates.ts'
+import { addFunnels, compareShares, describeFunnel, type Funnel } from '../../core/funnel.ts'
+import { before, type Months, monthOf, monthsOf, moveMonth } from '../../core/months.ts'
 import type { TeamFunnel } from '../../core/team-outcomes.ts'
-import { countFunnels, countInvited, nobodyInvited } from '../assessments/funnel.ts'
+import { toTell } from '../../core/told-blocks.ts'
+import { countFunnels, type MonthOfFunnel, nobodyInvited, readInvited } from '../assessments/funnel.ts'
 import type { Deps } from '../deps.ts'
 import type { Team } from './scope.ts'
 
-/** From invited to discussed, per month of the first invitation, beside the same number of months before. */
+/**
+ * From invited to discussed, per month of the first invitation that is over, beside the same number of months before. A
+ * month with few people is told only with those that follow it; what stays over at the end of a year is not told.
+ */
 export async function readFunnel(
   { db, now }: Pick<Deps, 'db' | 'now'>,
   team: Team,
   months: Months,
 ): Promise<TeamFunnel> {
   const earlier = before(months)
+  const instant = now().toISOString()
   const asked = {
     teamIds: [team.id],
     zone: team.zone,
-    months: { from: earlier.from, to: months.to },
-    now: now().toISOString(),
+    // Blocks begin anew each January, whatever is asked for.
+    months: { from: `${earlier.from.slice(0, 4)}-01`, to: months.to },
+    now: instant,
   }
   const counts = await countFunnels(db, asked)
-  const people = await countInvited(db, asked, months.from)
-  const of = (period: Months) => monthsOf(period).map((month) => counts.get(month) ?? nobodyInvited)
-  const mine = of(months)
-  const hidden = hiddenCells(mine.map((month) => month.people))
-  const total = describeFunnel(addFunnels(mine), people.now)
-  const past = describeFunnel(addFunnels(of(earlier)), people.before)
+  const people = await readInvited(db, asked)
+  const last = moveMonth(monthOf(localDate(instant, team.zone)), -1)
+  const of = (period: Months) => funnelOf(period, last, people, counts)
+  const [present, past] = [of(months), of(earlier)]
   const move = (figure: 'started' | 'discussed') =>
-    compareShares(total?.[figure].share ?? null, past?.[figure].share ?? null)
+    compareShares(present.total?.[figure].share ?? null, past.total?.[figure].share ?? null)
   return {
     ...months,
-    months: monthsOf(months).map((id, place) => ({
-      id,
-      funnel: hidden[place] ? null : describeFunnel(mine[place] ?? nobodyInvited),
-    })),
-    total,
-    before: { ...earlier, total: past },
+    months: present.months,
+    total: present.total,
+    before: { ...earlier, total: past.total },
     moves: { started: move('started'), discussed: move('discussed') },
+  }
+}
+
+/** The total of the blocks that end in a period, and each of its months that is a block by itself. */
+function funnelOf(
+  period: Months,
+  last: string,
+  people: readonly { person: string; month: string }[],
+  counts: ReadonlyMap<string, MonthOfFunnel>,
+): { months: TeamFunnel['months']; total: Funnel | null } {
+  const seen = people.map(({ person, month }) => ({ person, on: `${month}-01` }))
+  const years = Map.groupBy(seen, ({ on }) => on.slice(0, 4))
+  const told = [...years.values()].map((rows) => toTell(rows, period, last))
+  const blocks = told.flatMap((year) => year.blocks)
+  const behind = new Set(told.flatMap(({ rows }) => rows.map(({ person }) => person))).size
+  const sum = addFunnels(blocks.flatMap(monthsOf).map((month) => counts.get(month) ?? nobodyInvited))
+  const isTold = (month: string) => blocks.some(({ from, to }) => from === month && to === month)
+  return {
+    months: monthsOf(period).map((id) => ({
+      id,
+      funnel: isTold(id) ? describeFunnel(counts.get(id) ?? nobodyInvited) : null,
+    })),
+    total: describeFunnel(sum, behind),
   }
 }

@@ -24,15 +24,20 @@ export type Look = {
 /** Of a whole history what may be told, of everybody or of the part that is looked at. */
 export function pick<Row extends Seen & Traits>({ months, last, part }: Look, history: readonly Row[]) {
   const told = toTell(history, months, last, part?.levelOf)
-  return { ...told, rows: part ? told.rowsOf(part.level) : told.rows }
+  if (!part) return told
+  return { ...told, rows: told.rowsOf(part.level), months: told.monthsOf(part.level) }
 }
+
+/** Those whose window has closed, on the day on which it did: from then on nothing about them changes. */
+export const closed = (history: readonly Measurement[]): Measurement[] =>
+  history.filter(({ isOver }) => isOver).map((row) => ({ ...row, on: row.overOn }))
 
 /** A group in figures: of its whole history what may be told. Scores, response and change each count who they are known of. */
 export function sumUp(look: Look, history: readonly Measurement[]): Omit<GroupRow, 'id' | 'title'> {
   const { scale, baseline, first, mayShowDots, part } = look
   const scored = history.filter(isScored)
   const told = pick(look, scored)
-  const over = pick(look, part?.by === 'mode' ? [] : history.filter(({ isOver }) => isOver))
+  const over = pick(look, part?.by === 'mode' ? [] : closed(history))
   const compared = pick(
     look,
     scored.filter(
@@ -44,7 +49,7 @@ export function sumUp(look: Look, history: readonly Measurement[]): Omit<GroupRo
   return {
     summary: { ...summarise(scale, told.rows), asked, response },
     change: summariseChange(scale, compared.rows, first),
-    months: told.rows.length > 0 ? told.months : null,
+    months: told.months,
     dots: mayShowDots && values.length < FEW && values.length > 0 ? values.toSorted((a, b) => a - b) : null,
   }
 }
@@ -69,7 +74,7 @@ const PARTITIONS: { by: MissingGroup['by']; ids: string[]; idOf(row: Measurement
 
 /** How many of each group answered. */
 export function whoIsMissing({ months, last, scale }: Look, history: readonly Measurement[]): MissingGroup[] {
-  const over = history.filter(({ isOver }) => isOver)
+  const over = closed(history)
   return PARTITIONS.flatMap(({ by, ids, idOf }) => {
     const told = toTell(over, months, last, idOf)
     return ids.map((id) => {

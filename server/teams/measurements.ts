@@ -22,8 +22,11 @@ export type Traits = {
   site: string | null
 }
 
-/** A cohort row with what it can be grouped by. `on` is the date of the answer, or on which it was due. */
-export type Measurement = CohortRow & Traits & { hasMail: boolean }
+/**
+ * A cohort row with what it can be grouped by. `on` is the date of the answer, or on which it was due; `overOn` that from
+ * which it counts in a response: its window has closed.
+ */
+export type Measurement = CohortRow & Traits & { hasMail: boolean; overOn: string }
 
 type ScaleName = { instrument: string; scale: string }
 
@@ -46,6 +49,7 @@ export async function readMeasurements(
       closesAt: assessments.closesAt,
       submittedAt: responses.submittedAt,
       treatment: enrolments.treatmentOption,
+      treatmentChosenOn: enrolments.treatmentChosenOn,
       birthDate: patients.birthDate,
       sex: patients.sex,
       language: patients.language,
@@ -73,12 +77,15 @@ export async function readMeasurements(
         moments ? inArray(assessments.moment, [...moments]) : undefined,
       ),
     )
+    .orderBy(assessments.dueAt, assessments.id)
   return latestScoring(rows).map(({ dueAt, closesAt, submittedAt, birthDate, mail, mailDeadAt, ...row }) => {
     const on = localDate(submittedAt ?? dueAt, team.zone)
     const { value, standardError, scoringVersion } = row
     return {
       ...row,
       on,
+      overOn: localDate(submittedAt && submittedAt > closesAt ? submittedAt : closesAt, team.zone),
+      treatment: chosenBy(on, row),
       isOver: closesAt <= now,
       answered: submittedAt !== null,
       score: scoringVersion === null ? null : { value, standardError, scoringVersion },
@@ -87,6 +94,12 @@ export async function readMeasurements(
     }
   })
 }
+
+/** The treatment as it was on a date: a choice of today moves nobody in what was told of earlier months. */
+export const chosenBy = (
+  on: string,
+  { treatment, treatmentChosenOn }: { treatment: string | null; treatmentChosenOn: string | null },
+): string | null => (treatmentChosenOn === null || treatmentChosenOn <= on ? treatment : null)
 
 const ofScale = ({ instrument, scale }: ScaleName) =>
   and(eq(scores.responseId, responses.id), eq(scores.instrument, instrument), eq(scores.scale, scale))

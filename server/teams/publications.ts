@@ -3,6 +3,7 @@ import { localDate } from '../../core/dates.ts'
 import { chartKindOf } from '../../core/improvement.ts'
 import { type Publication, roundForAll } from '../../core/publication.ts'
 import { wholeOf } from '../../core/series.ts'
+import type { Localised } from '../../core/words.ts'
 import { record } from '../audit/store.ts'
 import type { Ctx } from '../ctx.ts'
 import type { Tx } from '../db/database.ts'
@@ -32,12 +33,18 @@ async function compose({ db, definitions, now }: Tools, team: Team): Promise<Pub
   const look = { team, version, months, now: instant }
   const figures: Publication['figures'] = []
   for (const one of version.set.indicators) {
-    const { isEvent, unit } = unitOf(version, one)
+    const { isEvent, unit, range } = unitOf(version, one)
     const kind = chartKindOf(one.count, isEvent)
     const { id, title, side, direction, numerator, denominator, exclusions, window, source } = one
     const told = roundForAll(kind, wholeOf(await readSource(db, look, one)))
     const definition = { id, title, side, direction, numerator, denominator, exclusions, window, source }
-    figures.push({ ...definition, kind, unit, unverified: one.unverified === true, ...told })
+    figures.push({
+      ...definition,
+      kind,
+      unit: unit ?? outOf(range),
+      unverified: one.unverified === true,
+      ...told,
+    })
   }
   const answered = version.set.indicators.find(({ count }) => count.kind === 'answered')
   return {
@@ -50,6 +57,10 @@ async function compose({ db, definitions, now }: Tools, team: Team): Promise<Pub
     figures,
   }
 }
+
+/** A score says between what it lies. */
+const outOf = (range: readonly [number, number] | null): Localised | null =>
+  range && { nl: `(van ${range[0]} tot ${range[1]})`, en: `(from ${range[0]} to ${range[1]})` }
 
 /** The lead proposes what the team would show: fixed as it is now, public once the board agreed. */
 export async function proposePublication(deps: Tools, ctx: Ctx, team: Team): Promise<{ id: string }> {

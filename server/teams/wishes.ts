@@ -1,6 +1,6 @@
-import { and, eq, gte } from 'drizzle-orm'
+import { and, eq, isNotNull } from 'drizzle-orm'
 import { localDate } from '../../core/dates.ts'
-import { monthOf, moveMonth, startOfMonth } from '../../core/months.ts'
+import { monthOf, moveMonth } from '../../core/months.ts'
 import { type TeamWishes, wishesOf } from '../../core/team-wishes.ts'
 import { responses } from '../db/schema/outcomes.ts'
 import type { Deps } from '../deps.ts'
@@ -15,15 +15,13 @@ export async function readWishes(
   const version = await definitions.current(team.outcomeSet)
   if (!version) throw refused('no_outcome_set', 'This team has no published outcome set')
   const today = localDate(now().toISOString(), team.zone)
-  const since = startOfMonth(`${Number(today.slice(0, 4)) - 1}-01`, team.zone)
   const rows = await db
     .select({ person: responses.patientId, submittedAt: responses.submittedAt, topics: responses.topics })
     .from(responses)
-    .where(and(eq(responses.teamId, team.id), gte(responses.submittedAt, since)))
-  const wishes = rows.map(({ person, submittedAt, topics }) => ({
-    person,
-    on: localDate(submittedAt ?? since, team.zone),
-    topics: topics ?? [],
-  }))
-  return wishesOf(wishes, version.set.domains, moveMonth(monthOf(today), -1))
+    .where(and(eq(responses.teamId, team.id), isNotNull(responses.submittedAt)))
+  const wishes = rows.flatMap(({ person, submittedAt, topics }) =>
+    submittedAt === null ? [] : [{ person, on: localDate(submittedAt, team.zone), topics: topics ?? [] }],
+  )
+  const shown = { from: `${Number(today.slice(0, 4)) - 1}-01`, to: moveMonth(monthOf(today), -1) }
+  return wishesOf(wishes, version.set.domains, shown)
 }

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { DataQuality } from '../../core/data-quality.ts'
 import { auditEvents, auditSubjects } from '../../server/db/schema/audit.ts'
+import { scores } from '../../server/db/schema/outcomes.ts'
 import { makeCourse, makePerson } from '../support/cohort.ts'
 import { makeOrganisation, makeStaff, makeTeam } from '../support/factories.ts'
 import { type House, openHouse } from '../support/house.ts'
@@ -110,6 +111,17 @@ it('comes with a codebook, SPSS syntax, a workbook and FHIR', async () => {
     resourceType: 'Observation',
     valueQuantity: { value: 8 },
   })
+})
+
+it('a column holds scores of the version that the codebook names, and no others', async () => {
+  const painful = async () =>
+    (await get('data.csv')).text.split('\r\n').filter((row) => row.split(';').includes('2.5')).length
+  const ofPain = eq(scores.value, 2.5)
+  expect(await painful()).toBe(1)
+  await house.db.update(scores).set({ scoringVersion: 99 }).where(ofPain)
+  expect(await painful()).toBe(0)
+  await house.db.update(scores).set({ scoringVersion: 1 }).where(ofPain)
+  expect((await get('codebook.csv')).text).toMatch(/scoreversie 1; leeg|scoring version 1; empty/)
 })
 
 it('every file is in the log, with whom it was about, for whom and on what ground', async () => {

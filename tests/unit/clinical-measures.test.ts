@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { countedOf, countedOn, type Recorded, summariseMeasure } from '../../core/clinical-measures.ts'
+import {
+  countedOf,
+  countedOn,
+  knownOn,
+  type Recorded,
+  summariseMeasure,
+} from '../../core/clinical-measures.ts'
 import { before, datesOf, lastMonths, monthsOf, quarterOf } from '../../core/months.ts'
 
 const period = { from: '2025-01-01', to: '2025-12-31' }
@@ -21,6 +27,13 @@ describe('who belongs to a clinical measure', () => {
     expect(countedOn(until, [surgery('2025-03-01'), home], '2025-12-31')).toBe('2025-03-04')
     expect(countedOn(until, [surgery('2025-04-01'), home], '2025-12-31')).toBeNull()
   })
+})
+
+it('is known to count on the day on which its window closes, not on that of its stage', () => {
+  const within = { window: { stage: 'surgery', within: 'P90D' } }
+  expect(knownOn(within, [surgery('2025-03-01')], '2025-12-31')).toBe('2025-05-30')
+  expect(knownOn(within, [surgery('2025-03-01')], '2025-05-29')).toBeNull()
+  expect(knownOn({ window: { stage: 'surgery' } }, [surgery('2025-03-01')], '2025-12-31')).toBe('2025-03-01')
 })
 
 it('a booked operation is in no denominator before its day', () => {

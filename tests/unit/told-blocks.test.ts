@@ -63,14 +63,56 @@ describe('what may be told of a group that is cut', () => {
     )
   })
 
-  it('next month it tells the same of what it told before: nobody is seen coming in', () => {
+  it('next month it tells the same of what it told before, cut or not: nobody is seen coming in', () => {
     fc.assert(
-      fc.property(history, (rows) => {
+      fc.property(history, question, (rows, { cut, level }) => {
         const ever = { from: '2024-01', to: LAST }
-        const until = (last: string) => toTell(rows, ever, last).blocks
-        expect(until(LAST).slice(0, until('2025-02').length)).toEqual(until('2025-02'))
+        const until = (last: string) => toTell(rows, ever, last, cut)
+        const [then, now] = [until('2025-02'), until(LAST)]
+        expect(now.blocks.slice(0, then.blocks.length)).toEqual(then.blocks)
+        const came = new Set(now.rowsOf(level)).difference(new Set(then.rowsOf(level)))
+        expect(isSmall(came)).toBe(false)
+        expect(new Set(then.rowsOf(level)).isSubsetOf(new Set(now.rowsOf(level)))).toBe(true)
+      }),
+      { numRuns: 600 },
+    )
+  })
+
+  it('what comes after the last month changes nothing that was told', () => {
+    fc.assert(
+      fc.property(history, question, (rows, { cut, level }) => {
+        const ever = { from: '2024-01', to: LAST }
+        const later = [...rows, { person: 'p99', on: '2025-06-02', sex: 'male', age: 'old' }]
+        expect(toTell(later, ever, LAST, cut).rowsOf(level)).toEqual(
+          toTell(rows, ever, LAST, cut).rowsOf(level),
+        )
       }),
     )
+  })
+
+  it('waits half a year for the smallest level, then hides it in that block and tells the others', () => {
+    const came = (month: string, count: number, sex: string, first: number): Row[] =>
+      Array.from({ length: count }, (_, number) => ({
+        person: `p${first + number}`,
+        on: `${month}-10`,
+        sex,
+        age: '',
+      }))
+    const rows = [
+      ...came('2024-01', 20, 'female', 0),
+      ...came('2024-02', 12, 'male', 20),
+      ...came('2024-02', 3, 'other', 32),
+      ...came('2024-07', 15, 'female', 40),
+    ]
+    const told = (last: string) => toTell(rows, { from: '2024-01', to: '2024-12' }, last, ({ sex }) => sex)
+    expect(told('2024-06').blocks).toEqual([{ from: '2024-01', to: '2024-01' }])
+    // 12 and 3 may not be told apart: the three are hidden with the next smallest, the men
+    expect(told('2024-07').blocks).toEqual([
+      { from: '2024-01', to: '2024-01' },
+      { from: '2024-02', to: '2024-07' },
+    ])
+    expect(told('2024-07').levels).toEqual(['female'])
+    expect(told('2024-07').rowsOf('female')).toHaveLength(35)
   })
 
   it('waits until a month is over and ten people are together', () => {

@@ -56,9 +56,13 @@ export function formats(language: Language, zone: string) {
     month: (iso: string) => say(iso, { month: 'long', year: 'numeric' }),
     /** nov */
     shortMonth: (iso: string) => say(iso, { month: 'short' }).replace('.', ''),
-    /** 7,5 with at most `digits` decimals; a real minus sign, and none before a nought */
-    number: (value: number, digits = 0) =>
-      new Intl.NumberFormat(locale, { maximumFractionDigits: digits, signDisplay: 'negative' })
+    /** 7,5 with at most `digits` decimals and at least `least`; a real minus sign, and none before a nought */
+    number: (value: number, digits = 0, least = 0) =>
+      new Intl.NumberFormat(locale, {
+        maximumFractionDigits: digits,
+        minimumFractionDigits: least,
+        signDisplay: 'negative',
+      })
         .format(value)
         .replace('-', '−'),
     /** 61 from 0.61 */

@@ -9,7 +9,7 @@ export function Brought({ brought }: { brought: CallList['yield'] }) {
   const say = useWords(callWords)
   const format = useFormats()
   const euros = (cents: number | null) =>
-    cents === null ? '' : ` · ${say.cost(format.number(cents / 100, 2))}`
+    cents === null ? '' : ` · ${say.cost(format.number(cents / 100, 2, 2))}`
   const { calls, letters, days } = brought
   const few = ({ share, n }: typeof calls) => (share === null && n > 0 ? ` · ${say.few}` : '')
   return (

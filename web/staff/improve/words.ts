@@ -10,7 +10,7 @@ const nl = {
     worse: (list: string) => `Een signaal dat het slechter gaat: ${list}.`,
     mixed: (list: string) => `Signalen die elkaar tegenspreken: ${list}.`,
     chance:
-      'Bij tien maten tegelijk geeft toeval alleen al in ongeveer één op de vijf kwartalen ergens een signaal.',
+      'Hoe meer maten tegelijk, hoe vaker toeval alleen al ergens een signaal geeft: bij tien in ongeveer één op de vijf kwartalen.',
     quiet: 'Geen enkele maat geeft een signaal: wat bewoog, past bij toeval.',
     rest: (n: number) =>
       n === 1 ? 'Bij 1 andere maat is er geen signaal.' : `Bij ${n} andere maten is er geen signaal.`,
@@ -97,7 +97,8 @@ const en: typeof nl = {
     better: (list) => `A signal for the better: ${list}.`,
     worse: (list) => `A signal for the worse: ${list}.`,
     mixed: (list) => `Signals that contradict each other: ${list}.`,
-    chance: 'With ten figures at once, chance alone gives a signal somewhere in about one quarter in five.',
+    chance:
+      'The more figures at once, the more often chance alone gives a signal somewhere: with ten in about one quarter in five.',
     quiet: 'No figure gives a signal: what moved fits chance.',
     rest: (n) => (n === 1 ? 'One other figure shows no signal.' : `${n} other figures show no signal.`),
     few: (n) =>

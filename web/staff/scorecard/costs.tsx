@@ -118,7 +118,8 @@ function useCells() {
   return ({ people, euros, better, n, minutes, visits }: GroupCosts) => [
     people,
     euros ? `€ ${format.number(euros.value)}` : say.costs.noPrice,
-    euros ? `€ ${format.number(euros.low)} – ${format.number(euros.high)}` : '–',
+    // Where each costs the same, nothing is left to chance.
+    euros && euros.low < euros.high ? `€ ${format.number(euros.low)} – ${format.number(euros.high)}` : '–',
     better ? (
       <span key="better">
         {format.percent(better.value)} %

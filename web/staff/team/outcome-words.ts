@@ -35,12 +35,12 @@ const nl = {
   curve: {
     title: (measure: string) => `${measure}: dezelfde mensen vanaf hun eerste meting`,
     moved: (by: string, moment: string) => `Gemiddelde verandering ${moment.toLocaleLowerCase('nl')}: ${by}.`,
-    left: (n: number, of: number) => `Toen antwoordden er nog ${n} van de ${of} aan wie het gevraagd is.`,
+    left: (n: number, of: number) => `Van de ${of} bij wie dat meetmoment voorbij is, antwoordden er ${n}.`,
     few: 'Er zijn nog geen tien mensen die bij het begin en later antwoordden.',
     start: 'Begin',
     axis: (direction: string) => `verandering sinds de eerste meting (${direction})`,
     foot: (from: string, to: string) =>
-      `Wie begonnen van ${from} tot en met ${to}. Ieder wordt alleen met zichzelf vergeleken; wie later niet antwoordde, is in die verandering niet meegeteld en kan er anders aan toe zijn.`,
+      `Antwoorden van ${from} tot en met ${to}. Ieder wordt alleen met zichzelf vergeleken; wie later niet antwoordde, is in die verandering niet meegeteld en kan er anders aan toe zijn.`,
     everybody: 'Kies alle patiënten om dezelfde mensen door de tijd te zien.',
   },
   clinical: {
@@ -55,7 +55,7 @@ const nl = {
     few: 'minder dan 10',
     lower: 'lager = beter',
     higher: 'hoger = beter',
-    foot: 'Telt mensen bij wie de termijn van de maat in deze maanden begon en nu voorbij is.',
+    foot: 'Telt mensen bij wie de termijn van de maat in deze maanden afliep; een waarde telt vanaf de dag waarop die is vastgelegd.',
   },
 }
 
@@ -93,12 +93,12 @@ const en: typeof nl = {
   curve: {
     title: (measure) => `${measure}: the same people since their first measurement`,
     moved: (by, moment) => `Mean change ${moment.toLocaleLowerCase('en')}: ${by}.`,
-    left: (n, of) => `By then ${n} of the ${of} who were asked still answered.`,
+    left: (n, of) => `Of the ${of} for whom that moment is over, ${n} answered.`,
     few: 'There are no ten people yet who answered at the start and later.',
     start: 'Start',
     axis: (direction) => `change since the first measurement (${direction})`,
     foot: (from, to) =>
-      `Those who began from ${from} up to and including ${to}. Each is compared with themselves only; who did not answer later is not in that change, and may fare otherwise.`,
+      `Answers from ${from} up to and including ${to}. Each is compared with themselves only; who did not answer later is not in that change, and may fare otherwise.`,
     everybody: 'Choose all patients to see the same people over time.',
   },
   clinical: {
@@ -113,7 +113,7 @@ const en: typeof nl = {
     few: 'fewer than 10',
     lower: 'lower = better',
     higher: 'higher = better',
-    foot: 'Counts people for whom the period of the measure began in these months and is over now.',
+    foot: 'Counts people for whom the period of the measure ended in these months; a value counts from the day on which it was recorded.',
   },
 }
 

@@ -35,7 +35,7 @@ export function useSentence(outcomes: TeamOutcomes, { by }: TeamSearch): string 
   const [before, after] = [band(first), band(later)]
   const levels =
     before && after
-      ? say.distribution.both(before, after)
+      ? say.distribution.both(before, after.charAt(0).toLowerCase() + after.slice(1))
       : [mean(first), mean(later)].filter(Boolean).join(' ')
   const [better, , worse] = later?.change?.shares?.shares ?? []
   const changed =

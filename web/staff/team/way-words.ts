@@ -32,7 +32,7 @@ const nl = {
     few: 'Nog geen maand met tien of meer uitslagen die al besproken konden worden.',
     one: (month: string, share: string) => `In ${month} werd ${share} % besproken.`,
     axis: '% van wat besproken kon worden, per maand van uitnodiging, hoger = beter',
-    foot: 'Een uitslag telt mee zodra de afspraak is begonnen, of meteen als er geen afspraak is. De streep is het 95 %-interval: zo ver kan toeval reiken. Maanden met minder dan 10 mensen ontbreken.',
+    foot: 'Een uitslag telt mee zodra de afspraak is begonnen, of meteen als er geen afspraak is. De streep is het 95 %-interval: zo ver kan toeval reiken. Een maand telt als ze voorbij is; met minder dan 10 mensen alleen in het totaal, samen met de maanden erna.',
   },
   funnel: {
     title: 'Van uitnodiging tot gesprek',
@@ -89,7 +89,7 @@ const en: typeof nl = {
     few: 'No month yet with ten or more results that could be discussed by now.',
     one: (month, share) => `In ${month} ${share} % were discussed.`,
     axis: '% of what could be discussed, per month of invitation, higher = better',
-    foot: 'A result counts once its appointment has begun, or at once where there is none. The bar is the 95 % interval: that far chance can reach. Months with fewer than 10 people are left out.',
+    foot: 'A result counts once its appointment has begun, or at once where there is none. The bar is the 95 % interval: that far chance can reach. A month counts once it is over; with fewer than 10 people only in the total, together with the months after it.',
   },
   funnel: {
     title: 'From invitation to talk',
