@@ -1,3 +1,5 @@
+import { bandOf } from './bands.ts'
+import type { Band } from './scale.ts'
 import type { Direction } from './shapes.ts'
 import type { Trend } from './trend.ts'
 import type { Localised } from './words.ts'
@@ -8,13 +10,22 @@ export type Named = {
   decimals: number
   direction: Direction
   range: readonly [number, number]
+  bands: readonly Band[]
   trend: Trend
 }
 
 type Value = { title: Localised; value: number; decimals: number; max: number }
 
-/** What changed first, for one person: the facts of one sentence. Scores in the scale's own units. */
-export type Finding =
+/** A score in a band of high concern, whatever changed. */
+export type Severe = Value & { band: Localised; isFirst: boolean }
+
+/**
+ * What changed first, for one person: the facts of one sentence. And what is of high concern now, the worst first: who is
+ * as badly off as before did not change, and must be seen all the same. Scores in the scale's own units.
+ */
+export type Finding = Told & { severe: Severe[] }
+
+type Told =
   | {
       kind: 'change'
       verdict: 'better' | 'worse'
@@ -49,6 +60,13 @@ const VALUES = 2 // a line has room for two
  * page is about; without an answer to it, the finding is what was known before.
  */
 export function leadFinding(scales: readonly Named[], assessmentId: string | null): Finding {
+  const told = leadOf(scales, assessmentId)
+  const isShown = ({ trend: { last } }: Named) =>
+    told.kind === 'earlier' ? last?.at === told.at : last?.assessmentId === assessmentId
+  return { ...told, severe: severeIn(scales.filter(isShown)) }
+}
+
+function leadOf(scales: readonly Named[], assessmentId: string | null): Told {
   const answered = scales.filter(({ trend }) =>
     trend.points.some((point) => point.assessmentId === assessmentId && point.kind !== 'missed'),
   )
@@ -69,7 +87,7 @@ export function leadFinding(scales: readonly Named[], assessmentId: string | nul
 export const verdictOf = (kind: 'better' | 'worse' | 'no-clear-change' | 'unknown'): Verdict =>
   kind === 'no-clear-change' ? 'same' : kind
 
-function clearest(scored: readonly Named[]): Finding | null {
+function clearest(scored: readonly Named[]): Told | null {
   const changed = scored
     .filter(({ trend }) => trend.sincePrevious?.kind === 'worse' || trend.sincePrevious?.kind === 'better')
     .sort((a, b) => weight(b) - weight(a))
@@ -113,7 +131,7 @@ function countOthers(others: readonly Named[]) {
   return { better: count('better'), worse: count('worse'), same: count('same'), unknown: count('unknown') }
 }
 
-function incomputable(scales: readonly Named[], assessmentId: string | null): Finding | null {
+function incomputable(scales: readonly Named[], assessmentId: string | null): Told | null {
   for (const { title, trend } of scales) {
     const gap = trend.points.find(
       (point) => point.assessmentId === assessmentId && point.kind === 'not-computable',
@@ -124,12 +142,12 @@ function incomputable(scales: readonly Named[], assessmentId: string | null): Fi
   return null
 }
 
-function first(scored: readonly Named[]): Finding {
+function first(scored: readonly Named[]): Told {
   const at = scored[0]?.trend.last?.at
   return at === undefined ? { kind: 'nothing-yet' } : { kind: 'first', at, values: values(scored) }
 }
 
-function earlier(scales: readonly Named[]): Finding {
+function earlier(scales: readonly Named[]): Told {
   const known = scales.filter(({ trend }) => trend.last)
   const at = known
     .map(({ trend }) => trend.last?.at ?? '')
@@ -145,3 +163,30 @@ const values = (scales: readonly Named[]): Value[] =>
     .flatMap(({ title, decimals, range, trend }) =>
       trend.last ? [{ title, value: trend.last.value, decimals, max: range[1] }] : [],
     )
+
+function severeIn(scales: readonly Named[]): Severe[] {
+  return scales
+    .flatMap((one) => {
+      const { title, decimals, range, trend, bands } = one
+      const band = trend.last && bandOf({ bands }, trend.last.value)
+      if (!trend.last || band?.concern !== 'high') return []
+      const { value } = trend.last
+      const severe = {
+        title,
+        value,
+        decimals,
+        max: range[1],
+        band: band.label,
+        isFirst: !trend.sincePrevious,
+      }
+      return [{ severe, badness: badness(one, value) }]
+    })
+    .sort((a, b) => b.badness - a.badness)
+    .map(({ severe }) => severe)
+}
+
+/** How far a score lies on the bad side of its range, from 0 to 1. */
+function badness({ direction, range: [low, high] }: Named, value: number): number {
+  const share = (value - low) / (high - low)
+  return direction === 'higher-is-worse' ? share : 1 - share
+}

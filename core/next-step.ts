@@ -31,17 +31,26 @@ type Facts = {
   /** The day of the visit; null while it is further away, or there is none. */
   visit: 'today' | 'soon' | null
   ways: readonly Way[]
+  /** How often mail went out for it. */
+  mails: number
 }
+
+/** After so many mails without a start another one starts nobody. */
+const ENOUGH_MAILS = 2
 
 /**
  * The one thing to do next for a patient. An open alert comes before everything; what was discussed is done; an answer
  * is opened, and, once opened and the visit has begun, said to be discussed. Where there is no answer and the visit is
- * near, it is got in: on its day together on a tablet, before that by a link, or by telephone where no mail arrives.
- * Where nobody was asked or reached, somebody looks why.
+ * near, it is got in: on its day together on a tablet, before that by a link, or by telephone where no mail arrives or
+ * several led to nothing. Where nobody was asked or reached, somebody looks why.
  */
-export function nextStep({ state, openAlerts, opened, before, visit, ways }: Facts): NextStep {
+export function nextStep({ state, openAlerts, opened, before, visit, ways, mails }: Facts): NextStep {
   if (openAlerts > 0) return 'review-alert'
-  if (ways.length > 0 && visit !== null) return nearStep(ways, visit)
+  if (ways.length > 0 && visit !== null) {
+    if (visit === 'today') return 'tablet'
+    const isMailedEnough = state === 'notBegun' && mails >= ENOUGH_MAILS
+    return ways.includes('send-link') && !isMailedEnough ? 'send-link' : 'call'
+  }
   switch (state) {
     case 'discussed':
       return 'none'
@@ -57,9 +66,4 @@ export function nextStep({ state, openAlerts, opened, before, visit, ways }: Fac
     case 'planned':
       return 'open'
   }
-}
-
-function nearStep(ways: readonly Way[], visit: 'today' | 'soon'): Way {
-  if (visit === 'today') return 'tablet'
-  return ways.includes('send-link') ? 'send-link' : 'call'
 }

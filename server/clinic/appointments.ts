@@ -41,13 +41,13 @@ export const readClinicians = (db: Tx, ctx: Ctx, between: Between) =>
   db
     .select({
       id: sql<string>`${clinicianKey}`,
-      name: sql<string>`coalesce(${staff.name}, ${appointments.clinicianName})`,
+      name: sql<string>`max(coalesce(${staff.name}, ${appointments.clinicianName}))`,
       count: count().mapWith(Number),
     })
     .from(appointments)
     .leftJoin(staff, eq(staff.id, appointments.clinicianId))
     .where(and(bookedBetween(ctx, between), isNotNull(clinicianKey), isNotNull(appointments.enrolmentId)))
-    .groupBy(clinicianKey, staff.name, appointments.clinicianName)
+    .groupBy(clinicianKey)
     .orderBy(sql`2`)
 
 /** Booked appointments of the caller's teams between two instants, with the care path each belongs to; with `who` only theirs. */

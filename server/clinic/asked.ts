@@ -1,4 +1,4 @@
-import { and, asc, between, eq, inArray, or, sql } from 'drizzle-orm'
+import { and, asc, between, eq, gt, inArray, lte, or, sql } from 'drizzle-orm'
 import type { Tx } from '../db/database.ts'
 import { listQuery } from '../db/list-query.ts'
 import { assessments } from '../db/schema/care.ts'
@@ -49,7 +49,7 @@ type Around = {
   until: string
 }
 
-/** Of these care paths what was due between two instants, or is planned for one of these appointments; by care path. */
+/** Of these care paths what was due or open between two instants, or is planned for one of these appointments; by care path. */
 export async function readAsked(
   db: Tx,
   { from, until, ...lists }: Around,
@@ -73,6 +73,10 @@ const askedAround = listQuery(
           or(
             inArray(assessments.appointmentId, appointmentIds),
             between(assessments.dueAt, sql.placeholder('from'), sql.placeholder('until')),
+            and(
+              lte(assessments.opensAt, sql.placeholder('until')),
+              gt(assessments.closesAt, sql.placeholder('from')),
+            ),
           ),
         ),
       )

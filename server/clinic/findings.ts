@@ -4,7 +4,7 @@ import { type Asked, trendOf } from '../../core/trend.ts'
 import type { Tx } from '../db/database.ts'
 import type { SetVersion } from '../definitions/reader.ts'
 import { scalesOf } from './panels.ts'
-import { scoredIn } from './scored.ts'
+import { countRescorings, scoredIn } from './scored.ts'
 
 /** An answer to say something about; with `isEarlier` only as what was known before. */
 type About = {
@@ -18,12 +18,13 @@ type About = {
 const MOST_KEPT = 10_000
 
 /**
- * What was sent in never changes, and neither does what came before it: what an answer says is worked out once, and kept
- * by the answer with the definition and the treatment that it was read by.
+ * What was sent in never changes, and neither does what came before it, until answers are scored again: what an answer
+ * says is worked out once, and kept by the answer with the definition and the treatment that it was read by, and with
+ * how often answers were scored again. That is asked of the database, as another process may have done it.
  */
 const keptIn = once<Tx, Map<string, Finding>>(() => new Map())
-const keyOf = ({ responseId, version, treatment, isEarlier }: About) =>
-  `${responseId} ${version.id} ${treatment} ${isEarlier}`
+const keyOf = ({ responseId, version, treatment, isEarlier }: About, rescored: number) =>
+  `${responseId} ${version.id} ${treatment} ${isEarlier} ${rescored}`
 
 /**
  * What stands out in answers, each beside what was known when it came in: of every scale its score, the one before it
@@ -32,18 +33,19 @@ const keyOf = ({ responseId, version, treatment, isEarlier }: About) =>
 export async function readFindings(db: Tx, about: readonly About[]): Promise<(one: About) => Finding> {
   const kept = keptIn(db)
   if (kept.size > MOST_KEPT) kept.clear()
-  const unknown = about.filter((one) => one.responseId !== '' && !kept.has(keyOf(one)))
+  const rescored = await countRescorings(db) // before the scores are read: what is kept is at least as new as its key
+  const unknown = about.filter((one) => one.responseId !== '' && !kept.has(keyOf(one, rescored)))
   const responseIds = [...new Set(unknown.map(({ responseId }) => responseId))]
   const rows = Map.groupBy(await scoredIn(db, { responseIds }), ({ responseId }) => responseId)
   const told = new Map(
     unknown.map((one) => {
       const scales = scalesIn(rows.get(one.responseId) ?? [], one)
-      return [keyOf(one), leadFinding(scales, one.isEarlier ? null : NOW)] as const
+      return [keyOf(one, rescored), leadFinding(scales, one.isEarlier ? null : NOW)] as const
     }),
   )
   for (const [key, finding] of told) kept.set(key, finding)
-  const found = new Map(about.map((one) => [keyOf(one), kept.get(keyOf(one))]))
-  return (one) => found.get(keyOf(one)) ?? { kind: 'nothing-yet' }
+  const found = new Map(about.map((one) => [keyOf(one, rescored), kept.get(keyOf(one, rescored))]))
+  return (one) => found.get(keyOf(one, rescored)) ?? { kind: 'nothing-yet', severe: [] }
 }
 
 // A trend puts what came in at once in the order of these.
@@ -56,13 +58,14 @@ function scalesIn(rows: readonly Row[], { version, treatment }: About): Named[] 
   return scalesOf(version).flatMap(({ instrument, scale, title }) => {
     const row = byScale.get(`${instrument.id} ${scale.id}`)
     if (!row) return []
-    const { decimals, direction, range } = scale
+    const { decimals, direction, range, bands } = scale
     return [
       {
         title,
         decimals,
         direction,
         range,
+        bands,
         trend: trendOf(scale, pointsOf(row), row.at, treatment ?? undefined),
       },
     ]

@@ -16,7 +16,7 @@ import { newestAnswer, readAnswer, visitOf } from './answer.ts'
 import { readDecisions } from './decisions.ts'
 import { type PathFacts, readPath } from './facts.ts'
 import { measuresView } from './measures.ts'
-import { panelsOf } from './panels.ts'
+import { alarmingFirst, panelsOf } from './panels.ts'
 import {
   type Enrolment,
   readAgreements,
@@ -65,6 +65,7 @@ export async function readOnePager(
     object: { type: 'enrolment', id: enrolment.id },
   })
   const panels = panelsOf(version, facts, { person: patient, treatment: enrolment.treatmentOption, now })
+  const newest = newestAnswer(facts)?.assessmentId ?? null
   const appointments = booked.map((one) => ({ ...one, kind: kindTitle(version, one.kind) }))
   return {
     patient,
@@ -81,8 +82,8 @@ export async function readOnePager(
     visit: visit?.id ?? null,
     nextAppointment:
       appointments.find(({ startsAt, status }) => status === 'booked' && startsAt >= now) ?? null,
-    finding: leadFinding(panels, newestAnswer(facts)?.assessmentId ?? null),
-    panels,
+    finding: leadFinding(panels, newest),
+    panels: alarmingFirst(panels, newest),
     planned: facts.assessments
       .filter(({ opensAt, withdrawnAt }) => withdrawnAt === null && opensAt > now)
       .map(({ dueAt }) => dueAt),

@@ -31,6 +31,12 @@ export function panelsOf(version: SetVersion, facts: PathFacts, { person, treatm
     .filter(({ trend }) => trend.points.some(({ kind }) => kind !== 'not-asked'))
 }
 
+/** Scales on which the newest answer raised an alert come first; the others keep the set's order. */
+export function alarmingFirst(panels: readonly Panel[], newest: string | null): Panel[] {
+  const isAlarming = ({ concerns }: Panel) => newest !== null && concerns.includes(newest)
+  return [...panels.filter(isAlarming), ...panels.filter((panel) => !isAlarming(panel))]
+}
+
 /** Every scale of an outcome set, in the set's own order of domains. */
 export const scalesOf = once(({ set, instruments }: SetVersion): Shown[] => {
   const order = new Map(set.domains.map(({ id }, place) => [id, place]))

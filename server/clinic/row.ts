@@ -63,6 +63,7 @@ export function describeRow(facts: RowFacts, { now, startsAt, visit }: Around): 
       before: startsAt !== null && now < startsAt,
       visit,
       ways,
+      mails: mailed.sent,
     }),
     assessmentId: ways.length > 0 ? (facts.assessment?.id ?? null) : null,
     ways,

@@ -1,9 +1,11 @@
-import { and, asc, desc, eq, exists, inArray, isNotNull, lte, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, exists, inArray, isNotNull, lte, sql } from 'drizzle-orm'
 import { type AnyPgColumn, alias } from 'drizzle-orm/pg-core'
+import { once } from '../../core/memo.ts'
 import type { Tx } from '../db/database.ts'
 import { daysBefore } from '../db/days-before.ts'
 import { listQuery } from '../db/list-query.ts'
 import { enrolments } from '../db/schema/care.ts'
+import { definitionSteps } from '../db/schema/organisations.ts'
 import { responses, scores } from '../db/schema/outcomes.ts'
 
 const before = alias(responses, 'before')
@@ -100,3 +102,17 @@ const lastScored = listQuery('last_scored', ['enrolmentIds'], (db, { enrolmentId
     .from(enrolments)
     .where(inArray(enrolments.id, enrolmentIds))
 })
+
+/** How often answers were scored again, in the whole house: the step is written once all of them are. */
+export async function countRescorings(db: Tx): Promise<number> {
+  const [row] = await rescorings(db).execute()
+  return row?.count ?? 0
+}
+
+const rescorings = once((db: Tx) =>
+  db
+    .select({ count: count().mapWith(Number) })
+    .from(definitionSteps)
+    .where(eq(definitionSteps.act, 'rescored'))
+    .prepare('rescorings'),
+)

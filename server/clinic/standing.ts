@@ -77,28 +77,47 @@ export const MAY_BE_DUE = { before: 60, after: 14 }
 
 /**
  * The assessment that an appointment is about: the one planned for it once it is answered; else the newest answer of
- * these weeks that nobody discussed; else the one planned for it; else the last one that was due around then, unless
- * it was discussed on a day before: then it was another visit's, and this one has none. `zone`: of the organisation.
+ * these weeks that nobody discussed; else the one planned for it, while it can be answered; else what was discussed on
+ * its day; else what can still be answered at the appointment, the first due; else the one planned for it, or the last
+ * one that was due around then, unless it was discussed on a day before: then it was another visit's, and this one has
+ * none. `zone`: of the organisation.
  */
 export function askedForVisit<One extends Asked>(
   asked: readonly One[],
   appointment: { id: string; startsAt: string },
   zone: string,
 ): One | null {
+  const { id, startsAt } = appointment
   const around = askedAround(asked, appointment)
-  const own = around.findLast(({ assessment }) => assessment.appointmentId === appointment.id)
+  const own = around.findLast(({ assessment }) => assessment.appointmentId === id)
   if (own?.response?.submittedAt) return own
   const answered = around
     .filter(({ response }) => response?.submittedAt && !response.discussedAt)
     .sort((a, b) => ((a.response?.submittedAt ?? '') < (b.response?.submittedAt ?? '') ? -1 : 1))
-  const best = answered.at(-1) ?? own
+  const isBefore = ({ response }: One) =>
+    Boolean(response?.discussedAt && localDate(response.discussedAt, zone) < localDate(startsAt, zone))
   const last = around.at(-1)
-  const discussedAt = last?.response?.discussedAt
-  const isOver = discussedAt && localDate(discussedAt, zone) < localDate(appointment.startsAt, zone)
-  return best ?? (isOver ? null : (last ?? null))
+  return (
+    answered.at(-1) ??
+    (own && isOpenUntil(own, startsAt) ? own : null) ??
+    around.findLast((one) => one.response?.discussedAt && !isBefore(one)) ??
+    around.find((one) => isOpenUntil(one, startsAt)) ??
+    own ??
+    (last && !isBefore(last) ? last : null)
+  )
 }
 
-/** What stands and was due in the weeks round an appointment, or was planned for it; in order of the due date. */
+/** Whether an answer can still come in at an instant after it opened. */
+const isOpenUntil = ({ assessment, response }: Asked, at: string): boolean =>
+  assessment.withdrawnAt === null &&
+  assessment.declinedAt === null &&
+  !response?.submittedAt &&
+  assessment.closesAt > at
+
+/**
+ * What stands and was due in the weeks round an appointment, was planned for it, or is open when it begins; in order of
+ * the due date.
+ */
 function askedAround<One extends Asked>(
   asked: readonly One[],
   { id, startsAt }: { id: string; startsAt: string },
@@ -108,8 +127,10 @@ function askedAround<One extends Asked>(
   return asked
     .filter(({ assessment, response }) => assessment.withdrawnAt === null || response?.submittedAt)
     .filter(
-      ({ assessment: { appointmentId, dueAt, opensAt } }) =>
-        appointmentId === id || (dueAt >= from && dueAt <= until && opensAt <= startsAt),
+      (one) =>
+        one.assessment.appointmentId === id ||
+        (one.assessment.opensAt <= startsAt &&
+          (isOpenUntil(one, startsAt) || (one.assessment.dueAt >= from && one.assessment.dueAt <= until))),
     )
 }
 

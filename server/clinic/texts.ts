@@ -32,10 +32,15 @@ export function earlierTexts(
     .slice(0, MOST)
 }
 
-/** Scores that could not be computed, the newest first, each with why. */
+/** Scores that could not be computed, by the newest scoring of each, the newest first, each with why. */
 export function notComputable({ set, instruments }: SetVersion, facts: PathFacts): NotComputable[] {
   const at = new Map(facts.responses.map(({ id, submittedAt }) => [id, submittedAt]))
-  return facts.scores
+  const newest = new Map(
+    facts.scores
+      .toSorted((a, b) => a.scoringVersion - b.scoringVersion)
+      .map((score) => [`${score.responseId} ${score.instrument} ${score.scale}`, score]),
+  )
+  return [...newest.values()]
     .flatMap(({ responseId, instrument, scale: id, value, reason, answered }) => {
       const measure = set.measures.find(
         (one) => one.kind === 'scale' && one.instrument === instrument && one.scale === id,

@@ -23,7 +23,8 @@ type Works = Pick<Deps, 'db' | 'now' | 'newId'>
 /**
  * Scores what was answered to this instrument in the caller's organisation once more, by the version that runs now. What
  * was scored before stays beside it, also where this version can make nothing of it, and nobody is alerted. Gives how many responses got a score, null for a small
- * group. 409 ('not_running') where this is not the version that runs.
+ * group. The step is written last: what broke off half way is not said to be done, and what was worked out from scores
+ * before the step is worked out anew. 409 ('not_running') where this is not the version that runs.
  */
 export async function rescore(
   deps: Works,
@@ -33,7 +34,6 @@ export async function rescore(
   const { row } = await readWhole(deps.db, id)
   if (row.kind !== 'instrument' || row.status !== 'published')
     throw conflict('not_running', 'Answers are scored again by the published version only')
-  await deps.db.transaction((tx) => addSteps(tx, deps, ctx, 'rescored', [row], note))
   const instrument = storedInstrument(row)
   let total = 0
   for (let after: string | null = ''; after !== null; ) {
@@ -41,6 +41,7 @@ export async function rescore(
     total += await deps.db.transaction((tx) => scoreAgain(tx, deps, ctx, { id, instrument }, some))
     after = some.at(-1)?.id ?? null
   }
+  await deps.db.transaction((tx) => addSteps(tx, deps, ctx, 'rescored', [row], note))
   return { rescored: isTellable(total) || total === 0 ? total : null }
 }
 

@@ -29,7 +29,7 @@ const card: BoardCard = {
     answered: null,
     mails: 0,
   },
-  finding: { kind: 'nothing-yet' },
+  finding: { kind: 'nothing-yet', severe: [] },
   urgent: false,
   alert: null,
   nextAt: null,

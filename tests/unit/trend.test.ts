@@ -8,7 +8,7 @@ import { type Asked, trendOf } from '../../core/trend.ts'
 
 const NOW = '2026-11-24T09:00:00.000Z'
 /** No visit is near, and no alert is open. */
-const far = { openAlerts: 0, before: false, visit: null, ways: [] }
+const far = { openAlerts: 0, before: false, visit: null, ways: [], mails: 0 }
 
 const pain: Scale = scaleShape.parse({
   id: 'pain',
@@ -21,10 +21,15 @@ const pain: Scale = scaleShape.parse({
   direction: 'higher-is-worse',
   directionWords: { nl: 'hoger = meer pijn', en: 'higher = more pain' },
   decimals: 0,
+  bands: [
+    { from: 0, label: { nl: 'draaglijk', en: 'bearable' }, concern: 'none' },
+    { from: 7, label: { nl: 'ernstig', en: 'severe' }, concern: 'high' },
+  ],
+  bandsSource: { source: 'made up for this test' },
   error: { kind: 'sem', sem: 0.5, source: 'made up for this test' },
   thresholds: [{ value: 2, context: 'general', direction: 'either', source: 'made up for this test' }],
 })
-const { title, decimals, direction, range } = pain
+const { title, decimals, direction, range, bands } = pain
 
 /** What was asked on the first of a month of 2026: a number is a score, 'missed' was never answered. */
 const asked = (month: number, gave: number | 'missed' | 'not-asked' | 'too-few'): Asked => {
@@ -55,6 +60,7 @@ const named = (...gave: Parameters<typeof asked>[1][]): Named => ({
   decimals,
   direction,
   range,
+  bands,
   trend: course(...gave),
 })
 
@@ -131,12 +137,24 @@ describe('what changed first', () => {
     expect(leadFinding([named(5, 6.9)], 'in 2')).toMatchObject({ kind: 'no-clear-change' })
   })
 
+  it('names what is severe, the worst first, also where nothing changed or it is the first measurement', () => {
+    const first = { ...named('not-asked', 10), title: { nl: 'Somberheid', en: 'Low mood' } }
+    const finding = leadFinding([named(8, 8), named(6, 6), first], 'in 2')
+    expect(finding.kind).toBe('no-clear-change')
+    expect(finding.severe).toMatchObject([
+      { title: { en: 'Low mood' }, value: 10, max: 10, band: { en: 'severe' }, isFirst: true },
+      { value: 8, isFirst: false },
+    ])
+    expect(leadFinding([named(6, 7), named(9, 'missed')], 'in 2').severe).toMatchObject([{ value: 7 }])
+    expect(leadFinding([named(7, 'missed')], null)).toMatchObject({ kind: 'earlier', severe: [{ value: 7 }] })
+  })
+
   it('cannot be said where nobody knows the measurement error', () => {
     const known = [asked(1, 5), asked(2, 9)].map((one) => ({
       ...one,
       score: one.score && { ...one.score, standardError: null },
     }))
-    const scale = { title, decimals, direction, range, trend: trendOf(pain, known, NOW) }
+    const scale = { title, decimals, direction, range, bands, trend: trendOf(pain, known, NOW) }
     expect(leadFinding([scale], 'in 2')).toMatchObject({
       kind: 'cannot-be-said',
       values: [{ value: 9, max: 10 }],
@@ -182,6 +200,7 @@ describe('the next step', () => {
     const ways = waysFor('notBegun', isReached)
     const near = { ...far, state: 'notBegun', opened: false, before: true, visit, ways } as const
     expect(nextStep(near)).toBe(step)
+    if (step === 'send-link') expect(nextStep({ ...near, mails: 2 })).toBe('call') // more mail starts nobody
     expect(nextStep({ ...near, openAlerts: 1 })).toBe('review-alert')
   })
 

@@ -17,6 +17,11 @@ const words = {
     earlier: (at: string, values: string) => `Vorige meting ${at}: ${values}.`,
     nothingYet: 'Nog geen scores.',
     value: (title: string, value: string, max: string) => `${title} ${value} van ${max}`,
+    severe: (list: string) => `Let op: ${list}.`,
+    severeEarlier: (list: string) => `Let op, vorige meting: ${list}.`,
+    inBand: (value: string, band: string, isFirst: boolean) =>
+      `${value} (${band}${isFirst ? ', eerste meting' : ''})`,
+    more: (n: number) => `en nog ${n}`,
   },
   en: {
     change: (title: string, verdict: 'better' | 'worse', from: string, to: string, since: string) =>
@@ -30,6 +35,11 @@ const words = {
     earlier: (at: string, values: string) => `Previous measurement ${at}: ${values}.`,
     nothingYet: 'No scores yet.',
     value: (title: string, value: string, max: string) => `${title} ${value} of ${max}`,
+    severe: (list: string) => `Of concern: ${list}.`,
+    severeEarlier: (list: string) => `Of concern, previous measurement: ${list}.`,
+    inBand: (value: string, band: string, isFirst: boolean) =>
+      `${value} (${band}${isFirst ? ', first measurement' : ''})`,
+    more: (n: number) => `and ${n} more`,
   },
 } satisfies Words<unknown>
 
@@ -39,6 +49,24 @@ export function useFindingSentence(): (finding: Finding) => string {
   const say = useWords(words)
   const format = useFormats()
   return (finding) => sentence(finding, language, say, format)
+}
+
+const SEVERE = 3 // a line has room for three
+
+/** What is of high concern whatever changed, in one sentence; '' where nothing is. */
+export function useSevereSentence(): (finding: Finding) => string {
+  const { language } = useLanguage()
+  const say = useWords(words)
+  const format = useFormats()
+  return ({ kind, severe }) => {
+    if (severe.length === 0) return ''
+    const named = severe.slice(0, SEVERE).map((one) => {
+      const value = lowered(listed([one], language, say, format))
+      return say.inBand(value, sayIn(one.band, language), one.isFirst && kind !== 'first')
+    })
+    const list = [named.join(', '), severe.length > SEVERE ? say.more(severe.length - SEVERE) : '']
+    return (kind === 'earlier' ? say.severeEarlier : say.severe)(list.filter(Boolean).join(' '))
+  }
 }
 
 function sentence(finding: Finding, language: Language, say: (typeof words)['nl'], format: Formats): string {

@@ -5,7 +5,7 @@ import { useFormats } from '../../kit/format.ts'
 import { ChangeSign, State, Status } from '../../kit/status.tsx'
 import { Sign } from '../../kit/symbols.tsx'
 import { useLocal, useWords } from '../../kit/words.tsx'
-import { useFindingSentence } from '../finding.ts'
+import { useFindingSentence, useSevereSentence } from '../finding.ts'
 import { Stay } from './stay.tsx'
 import { words } from './words.ts'
 
@@ -51,6 +51,7 @@ export function BoardCardView({ card, norm, board, selected, select, acts }: Car
       <p>
         <Status of={card.standing.state} />
       </p>
+      <Severe card={card} />
       <Change card={card} />
       <Pressing card={card} />
       <Coming card={card} />
@@ -75,6 +76,19 @@ function CardMenu({ card, acts }: Pick<CardProps, 'card' | 'acts'>) {
         <Menu.Item onClick={() => acts.plan(card)}>{say.carePath}</Menu.Item>
       </Menu.Dropdown>
     </Menu>
+  )
+}
+
+/** What is of high concern, changed or not. */
+function Severe({ card: { finding } }: { card: BoardCard }) {
+  const sentence = useSevereSentence()
+  const severe = finding && sentence(finding)
+  if (!severe) return null
+  return (
+    <p className="board-line watch">
+      <Sign name="diamond" />
+      <span>{severe}</span>
+    </p>
   )
 }
 

@@ -5,7 +5,7 @@ import { ChangeSign, Status } from '../../kit/status.tsx'
 import { Sign } from '../../kit/symbols.tsx'
 import { useLocal, useWords } from '../../kit/words.tsx'
 import { declineWords } from '../decline-words.ts'
-import { lowered, useFindingSentence } from '../finding.ts'
+import { lowered, useFindingSentence, useSevereSentence } from '../finding.ts'
 import { words } from './words.ts'
 
 type Shown = ClinicRow | ResultRow
@@ -72,6 +72,7 @@ export function FindingCell({ finding, alerts, urgent, now }: FindingProps) {
   const local = useLocal()
   const format = useFormats()
   const sentence = useFindingSentence()
+  const severe = useSevereSentence()(finding)
   return (
     <>
       {urgent && alerts.length === 0 ? <Warning>{say.urgent}</Warning> : null}
@@ -83,6 +84,12 @@ export function FindingCell({ finding, alerts, urgent, now }: FindingProps) {
           )}
         </Warning>
       ))}
+      {severe ? (
+        <span className="change watch">
+          <Sign name="diamond" />
+          <span>{severe}</span>
+        </span>
+      ) : null}
       <span className="change">
         <FindingSign finding={finding} />
         <span className={finding.kind === 'change' ? '' : 'quiet'}>{sentence(finding)}</span>

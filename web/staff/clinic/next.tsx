@@ -26,7 +26,12 @@ export function Next({ row, readable, selected, act, does }: NextProps) {
       {row.next === 'none' ? (
         <span className="quiet">{say.next.none}</span>
       ) : (
-        <Button look={selected ? 'primary' : 'soft'} wide shortcut={selected ? '↵' : undefined} onClick={act}>
+        <Button
+          look={selected && row.next !== 'look-why' ? 'primary' : 'soft'}
+          wide
+          shortcut={selected ? '↵' : undefined}
+          onClick={act}
+        >
           {say.next[row.next]}
         </Button>
       )}

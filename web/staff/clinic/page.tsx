@@ -8,6 +8,7 @@ import { Key } from '../../kit/key.tsx'
 import { useRows } from '../../kit/rows.ts'
 import { useWords } from '../../kit/words.tsx'
 import { useDiscuss } from './discuss.tsx'
+import { firstWithWork } from './first-row.ts'
 import { Choices, DayLine, SoulFigures, shifted } from './head.tsx'
 import { useNews } from './news.ts'
 import type { RowAct } from './next.tsx'
@@ -33,25 +34,23 @@ function Clinic({ day, shown }: { day: ClinicDay; shown: ClinicDay }) {
   useNews()
   const navigate = useNavigate()
   const discuss = useDiscuss()
-  const open = (row: ClinicRow | ResultRow) =>
+  const open = (row: ClinicRow | ResultRow, plan?: true) =>
     void navigate({
       to: '/staff/patients/$patientId',
       params: { patientId: row.patient.id },
-      search: { day: day.day, enrolment: row.enrolmentId },
+      search: { day: day.day, enrolment: row.enrolmentId, plan },
     })
-  const lookWhy = ({ enrolmentId }: ClinicRow | ResultRow) =>
-    void navigate({ to: '/staff/care-paths/$enrolmentId', params: { enrolmentId } })
   const does = (row: ClinicRow | ResultRow, what: RowAct) =>
     what === 'open' ? open(row) : reach.start(row, what)
   const act = (row: ClinicRow | ResultRow) => {
     if (row.next === 'record-discussed') return discuss(row)
     if (row.next === 'send-link' || row.next === 'tablet' || row.next === 'call')
       return reach.start(row, row.next)
-    return row.next === 'look-why' ? lookWhy(row) : open(row)
+    return row.next === 'look-why' ? open(row, true) : open(row)
   }
   const { selected, select } = useRows(rowsOf(shown), {
     idOf: ({ id }) => id,
-    first: firstToDo(shown),
+    first: firstWithWork(shown),
     keys: {
       Enter: ({ row }) => act(row),
       o: ({ row }) => open(row),
@@ -89,13 +88,6 @@ const rowsOf = ({ alerts, rows, late }: ClinicDay) => [
   ...rows.map((row) => ({ id: `appointment ${row.appointmentId}`, row })),
   ...late.map((row) => ({ id: `late ${row.responseId}`, row })),
 ]
-
-/** The next patient of the day who still asks for something; else any of the day; else the first row. */
-function firstToDo(day: ClinicDay): number {
-  const next = day.rows.findIndex((row) => row.startsAt >= day.now && row.next !== 'none')
-  const any = next < 0 ? day.rows.findIndex((row) => row.next !== 'none') : next
-  return any < 0 ? 0 : day.alerts.length + any
-}
 
 function KeyLine() {
   const { keys } = useWords(words)

@@ -13,6 +13,34 @@ import { alertWords } from './alert-words.ts'
 
 const RECENT = 3 // closed alerts that still say something
 
+const PLACE = 'alerts'
+
+/** Every open alert in one line before all else: what is done about it stands beside, on a phone far below. */
+export function AlertsAhead({ page }: { page: OnePager }) {
+  const say = useWords(alertWords)
+  const local = useLocal()
+  const format = useFormats()
+  const open = page.alerts.filter(({ closedAt }) => closedAt === null)
+  if (open.length === 0) return null
+  return (
+    <ul className="alerts-ahead">
+      {open.map(({ id, title, respondBy, role }) => (
+        <li key={id}>
+          <span className="status worse">
+            <Sign name="alert" />
+            {local(title)}
+          </span>{' '}
+          {(respondBy < page.now ? say.late : say.respondBy)(
+            format.dayTime(respondBy),
+            local(role).toLowerCase(),
+          )}{' '}
+          <a href={`#${PLACE}`}>{say.toAlert}</a>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
 /** Open alerts with whom and until when, and what came of the last ones. */
 export function Alerts({ page }: { page: OnePager }) {
   const say = useWords(alertWords)
@@ -21,7 +49,7 @@ export function Alerts({ page }: { page: OnePager }) {
   const closed = page.alerts.filter(({ closedAt }) => closedAt !== null).slice(0, RECENT)
   if (open.length + closed.length === 0) return null
   return (
-    <section>
+    <section id={PLACE}>
       <h2>{open.length === 1 ? say.alert : say.alerts}</h2>
       {open.map((alert) => (
         <OpenAlert key={alert.id} alert={alert} name={name} />

@@ -4,7 +4,7 @@ import { useFormats } from '../../kit/format.ts'
 import { ChangeSign } from '../../kit/status.tsx'
 import { Sign } from '../../kit/symbols.tsx'
 import { useLocal, useWords } from '../../kit/words.tsx'
-import { useFindingSentence } from '../finding.ts'
+import { useFindingSentence, useSevereSentence } from '../finding.ts'
 import { chartWords } from './chart-words.ts'
 
 /** What changed first, in words, and what the patient wants to talk about. */
@@ -15,10 +15,16 @@ export function Lead({ page }: { page: OnePager }) {
   const sentence = useFindingSentence()
   const why = useWhy()
   const { finding, answer } = page
+  const severe = useSevereSentence()(finding)
   const topics = [...(answer?.topics.map(local) ?? []), answer?.topicText ?? ''].filter(Boolean)
   return (
     <div className="lead">
       <div>
+        {severe ? (
+          <h2 className="severe">
+            <Sign name="diamond" size={16} /> {severe}
+          </h2>
+        ) : null}
         <h2>
           {finding.kind === 'change' ? <ChangeSign verdict={finding.verdict} /> : null} {sentence(finding)}
         </h2>

@@ -7,7 +7,7 @@ import { TimeChart } from '../../kit/charts/time/chart.tsx'
 import { TimeTable } from '../../kit/charts/time/table.tsx'
 import { Empty } from '../../kit/states.tsx'
 import { useLanguage, useLocal, useWords } from '../../kit/words.tsx'
-import { useFindingSentence } from '../finding.ts'
+import { useFindingSentence, useSevereSentence } from '../finding.ts'
 import { timelineWords } from '../timeline/words.ts'
 import { useChart } from './chart.ts'
 import { chartWords } from './chart-words.ts'
@@ -26,10 +26,15 @@ export function Outcomes({ page }: { page: OnePager }) {
   const drawn = page.panels.filter(isAnswered)
   const empty = page.panels.filter((panel) => !isAnswered(panel)).map(({ title }) => local(title))
   const sentence = useFindingSentence()
+  const severe = useSevereSentence()
   const name = `${page.patient.givenName} ${page.patient.familyName}`
   const chart = useChart(
     { ...page, panels: drawn },
-    say.sentenceFor(name, drawn.length, sentence(page.finding)),
+    say.sentenceFor(
+      name,
+      drawn.length,
+      [severe(page.finding), sentence(page.finding)].filter(Boolean).join(' '),
+    ),
   )
   const { language } = useLanguage()
   const unverified = sayUnverified(

@@ -5,7 +5,7 @@ import type { OnePager } from '../../../core/one-pager.ts'
 import { useTitle } from '../../kit/frame.tsx'
 import { queryClient } from '../queries.ts'
 import { sayOpened } from './acts.ts'
-import { Alerts } from './alerts.tsx'
+import { Alerts, AlertsAhead } from './alerts.tsx'
 import { Completeness } from './completeness.tsx'
 import { Consult, ToConsult } from './consult.tsx'
 import { Decisions } from './decisions.tsx'
@@ -30,17 +30,17 @@ const route = getRouteApi('/shell/staff/patients/$patientId')
 /** One patient on one page. */
 export function PatientPage() {
   const { patientId } = route.useParams()
-  const { enrolment, day } = route.useSearch()
+  const { enrolment, day, plan } = route.useSearch()
   const { data: page } = useSuspenseQuery(onePager(patientId, enrolment))
   return (
     <>
       {day ? <ClinicWalk enrolmentId={page.enrolment.id} day={day} /> : null}
-      <OnePagerView key={page.enrolment.id} page={page} />
+      <OnePagerView key={page.enrolment.id} page={page} unfolded={plan ?? false} />
     </>
   )
 }
 
-function OnePagerView({ page }: { page: OnePager }) {
+function OnePagerView({ page, unfolded }: { page: OnePager; unfolded: boolean }) {
   useTitle(`${page.patient.givenName} ${page.patient.familyName}`)
   const { mutate: open } = useMutation({
     mutationFn: sayOpened,
@@ -52,6 +52,7 @@ function OnePagerView({ page }: { page: OnePager }) {
       <div className="one-main">
         <Identity page={page} />
         <Goals page={page} />
+        <AlertsAhead page={page} />
         {page.panels.length > 0 ? <Lead page={page} /> : null}
         <ToConsult page={page} />
         <Outcomes page={page} />
@@ -59,7 +60,7 @@ function OnePagerView({ page }: { page: OnePager }) {
         <Items page={page} />
         <OwnWords page={page} />
         <Similar page={page} />
-        <Plan page={page} />
+        <Plan page={page} unfolded={unfolded} />
       </div>
       <aside className="one-side">
         <Consult page={page} />

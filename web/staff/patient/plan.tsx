@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router'
+import { useEffect, useRef } from 'react'
 import type { OnePager, PlanRow } from '../../../core/one-pager.ts'
 import { type Formats, useFormats } from '../../kit/format.ts'
 import { Scroller } from '../../kit/scroller.tsx'
@@ -8,10 +9,14 @@ import { declineWords } from '../decline-words.ts'
 import { planWords } from './plan-words.ts'
 
 /** Every measurement with what was sent for it; why it was or was not asked stands with the care path. */
-export function Plan({ page }: { page: OnePager }) {
+export function Plan({ page, unfolded }: { page: OnePager; unfolded: boolean }) {
   const say = useWords(planWords)
+  const whole = useRef<HTMLDetailsElement>(null)
+  useEffect(() => {
+    if (unfolded) whole.current?.scrollIntoView()
+  }, [unfolded])
   return (
-    <details className="fold">
+    <details className="fold" ref={whole} open={unfolded}>
       <summary>
         {say.plan} <small>{say.planAbout}</small>
       </summary>

@@ -4,7 +4,7 @@ import type { OnePager, Panel } from '../../../core/one-pager.ts'
 import { useFormats } from '../../kit/format.ts'
 import { useLanguage, useLocal, useWords } from '../../kit/words.tsx'
 import { CopyButton } from '../copy.tsx'
-import { useFindingSentence } from '../finding.ts'
+import { useFindingSentence, useSevereSentence } from '../finding.ts'
 import { consultDesk } from './acts.ts'
 import { deskWords } from './desk-words.ts'
 import { recordWords } from './record-words.ts'
@@ -28,6 +28,7 @@ function useRecordText(page: OnePager): string {
   const local = useLocal()
   const format = useFormats()
   const sentence = useFindingSentence()
+  const severe = useSevereSentence()(page.finding)
   const score = useScoreLine()
   const planned = usePlanLines(page)
   const { answer, enrolment, alerts, agreements } = page
@@ -38,6 +39,7 @@ function useRecordText(page: OnePager): string {
   const lines = [
     say.head(local(enrolment.title), format.date(page.now)),
     answer ? say.answered(local(answer.moment), format.date(answer.submittedAt)) : say.noAnswer,
+    ...(severe ? [severe] : []),
     ...(page.panels.length > 0 ? [sentence(page.finding)] : []),
     ...page.panels.flatMap(score),
     ...(topics.length > 0 ? [say.wants(topics.join(', '))] : []),
