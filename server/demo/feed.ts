@@ -26,14 +26,15 @@ export const courseBookings = (patients: readonly DemoPatient[]): Booking[] =>
   )
 
 /**
- * A clinic of check-ups for each team on each of these days, weekends too: whoever opens the demo, on whatever day,
- * finds somebody in the waiting room.
+ * A clinic of check-ups for each team on each of these days, weekends too, that of today round the hour of the start:
+ * whoever opens the demo, on whatever day, finds somebody in the waiting room.
  */
 export function clinicBookings(
   patients: readonly DemoPatient[],
   teams: readonly SeededTeam[],
-  days: { from: number; today: number; until: number },
+  days: { from: number; today: number; until: number /** Local time of the start. */; opened: string },
 ): Booking[] {
+  const first = placeRound(days.opened)
   return teams.flatMap((team) => {
     const chance = chanceOf(`${team.key} clinic ${days.from}`)
     const waiting = patients
@@ -45,14 +46,32 @@ export function clinicBookings(
       for (const [place, { patient }] of waiting
         .splice(0, day === days.today ? CLINIC_TODAY : CLINIC_SIZE)
         .entries())
-        bookings.push({ patient, kind: 'check-up', day, time: slot(place + 2) })
+        bookings.push({
+          patient,
+          kind: 'check-up',
+          day,
+          time: slot(place + (day === days.today ? first : MORNING)),
+        })
     return bookings
   })
 }
 
+const FIRST = 8 * 60 + 20 // minutes after midnight
+const EACH = 20 // minutes
+/** Clinics begin at nine; none lasts into the evening after half past seven. */
+const MORNING = 2
+const LAST = 33
+
+/** From where on the patients of a clinic come, so that some have been at a time of day and the others are to come. */
+function placeRound(time: string): number {
+  const [hour = 0, minute = 0] = time.split(':').map(Number)
+  const now = Math.floor((hour * 60 + minute - FIRST) / EACH)
+  return Math.min(Math.max(now - CLINIC_TODAY / 2 + 1, MORNING), LAST - CLINIC_TODAY + 1)
+}
+
 /** From 08:20 every twenty minutes. */
 function slot(place: number): string {
-  const minutes = 8 * 60 + 20 + place * 20
+  const minutes = FIRST + place * EACH
   return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`
 }
 

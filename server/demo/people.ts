@@ -62,10 +62,12 @@ const idOf = {
   staff: ({ key }: DemoStaff) => `sta_${key}`,
 }
 
+export const ZONE = 'Europe/Amsterdam'
+
 const hospitalRow = (hospital: DemoHospital, createdAt: string) => ({
   id: idOf.organisation(hospital),
   name: hospital.name,
-  timeZone: 'Europe/Amsterdam',
+  timeZone: ZONE,
   language: 'nl',
   urgentPhone: hospital.urgentPhone,
   confirmBirthDate: false,

@@ -9,7 +9,7 @@ import { handInChange } from './drafting.ts'
 import { clinicBookings, courseBookings } from './feed.ts'
 import { letDaysPass } from './history.ts'
 import { inventPatients, type Size } from './patients.ts'
-import { editorIn, findRegion, seedRegion } from './people.ts'
+import { editorIn, findRegion, seedRegion, ZONE } from './people.ts'
 import { writeRules } from './reading.ts'
 import { nameWatchers } from './watching.ts'
 
@@ -23,6 +23,8 @@ const DRAFTED_BEFORE = 2
 /** This many patients can sign in with the stand-in for an identity provider. */
 const SIGN_INS = 8
 const NAME = 'demo'
+/** The time of day where the invented region is. */
+const OF_DAY = new Intl.DateTimeFormat('en-GB', { timeZone: ZONE, hour: '2-digit', minute: '2-digit' })
 
 /** How far the invented history got: its first date, the day it was last brought up to, and clinics planned until. */
 type State = { begin: string; until: number; clinicsUntil: number }
@@ -51,7 +53,12 @@ export async function seedDemo(
   }
   const invented = inventPatients(teams, begin, size)
   const days = { from: state.until, until: last }
-  const clinics = { from: state.clinicsUntil + 1, today: last, until: last + CLINICS_AHEAD }
+  const clinics = {
+    from: state.clinicsUntil + 1,
+    today: last,
+    until: last + CLINICS_AHEAD,
+    opened: OF_DAY.format(deps.now()),
+  }
   const bookings = [
     ...courseBookings(invented).filter((booking) => booking.day >= days.from),
     ...clinicBookings(invented, teams, clinics),
