@@ -64,7 +64,6 @@ it('still says when it was answered after it was discussed', async () => {
 
 it('shows what can still be answered at the visit, not what is over', async () => {
   const person = await makePerson(house, place)
-  house.goTo('2026-03-18T08:00:00Z')
   await makeCourse(house, person, { moment: 'check-up', on: '2026-03-02', came: 'invited' })
   const open = await makeCourse(house, person, {
     moment: 'before-surgery',

@@ -169,8 +169,8 @@ describe('what changed first', () => {
       of: 3,
     })
     expect(leadFinding([named(7, 'missed')], null)).toMatchObject({ kind: 'earlier', values: [{ value: 7 }] })
-    expect(leadFinding([named('missed')], null)).toEqual({ kind: 'nothing-yet' })
-    expect(leadFinding([], null)).toEqual({ kind: 'nothing-yet' })
+    expect(leadFinding([named('missed')], null)).toMatchObject({ kind: 'nothing-yet', severe: [] })
+    expect(leadFinding([], null)).toMatchObject({ kind: 'nothing-yet', severe: [] })
   })
 })
 
