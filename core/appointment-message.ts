@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { lineShape } from './shapes.ts'
+import type { Localised } from './words.ts'
 
 // Messages of the checks are codes: pages and answers turn them into a sentence with the cure.
 const words = (most: number) => lineShape(1, most, { type: 'text', least: 'empty', most: 'too-long' })
@@ -42,7 +43,7 @@ export const personMessageShape = z.strictObject({
   number: words(64),
   givenName: words(100),
   familyName: words(100),
-  birthDate: dateShape.refine((date) => date >= '1890-01-01', 'date'),
+  birthDate: dateShape.refine((date) => date >= '1890-01-01', 'born-too-early'),
   sex: z.enum(genders, 'sex').default('unknown'),
   email: optional(emailShape),
   phone: optional(phoneShape),
@@ -110,4 +111,4 @@ export type Admission = {
 }
 
 /** What is wrong with a message and cannot be taken in; `code` names the sentence, `options` what would be right. */
-export type MessageProblem = { field: string; code: string; value: string; options?: string[] }
+export type MessageProblem = { field: string; code: string; value: string; options?: (string | Localised)[] }

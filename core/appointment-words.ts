@@ -1,5 +1,5 @@
 import type { AdmissionWhat } from './appointment-message.ts'
-import type { Words } from './words.ts'
+import { type Localised, say, type Words } from './words.ts'
 
 type Sentences = {
   /** What is wrong with a value, and what would be right; `options` are the values that would do. */
@@ -18,7 +18,8 @@ export const appointmentWords = {
       text: () => 'Hier hoort tekst.',
       'too-long': () => 'Deze tekst is te lang. Maak hem korter.',
       date: () => 'Dit is geen bestaande datum. Schrijf 2026-03-24 of 24-03-2026.',
-      time: () => 'Deze datum of tijd bestaat niet. Schrijf bijvoorbeeld 2026-03-24T09:30.',
+      time: () =>
+        'Deze datum of tijd bestaat niet. Schrijf bijvoorbeeld 2026-03-24T09:30, of in een bestand 24-03-2026 09:30.',
       offset: () => 'Zet het verschil met UTC erachter, zoals 2026-03-24T09:30:00+01:00.',
       status: () => 'Schrijf gepland, afgezegd of niet verschenen.',
       sex: () => 'Schrijf v, m, anders of onbekend.',
@@ -28,6 +29,7 @@ export const appointmentWords = {
       language: () => 'Schrijf een taal in twee letters: nl of en.',
       'birth-date-partial': () =>
         'Alleen een jaar of maand als geboortedatum: wie hier nog niet bekend is, is niet ingeschreven.',
+      'born-too-early': () => 'Een geboortedatum vóór 1890 nemen we niet aan. Kijk het jaar na.',
       'born-later': () => 'De geboortedatum ligt na de afspraak. Kijk de datums na.',
       'died-later': () => 'De datum van overlijden moet nog komen. Kijk de datum na.',
       'died-before-birth': () => 'De datum van overlijden ligt voor de geboortedatum. Kijk de datums na.',
@@ -84,7 +86,8 @@ export const appointmentWords = {
       text: () => 'Text belongs here.',
       'too-long': () => 'This text is too long. Make it shorter.',
       date: () => 'This is not a date that exists. Write 2026-03-24 or 24-03-2026.',
-      time: () => 'This date or time does not exist. Write for instance 2026-03-24T09:30.',
+      time: () =>
+        'This date or time does not exist. Write for instance 2026-03-24T09:30, or in a file 24-03-2026 09:30.',
       offset: () => 'Add the difference from UTC, such as 2026-03-24T09:30:00+01:00.',
       status: () => 'Write booked, cancelled or no-show.',
       sex: () => 'Write female, male, other or unknown.',
@@ -94,6 +97,7 @@ export const appointmentWords = {
       language: () => 'Write a language in two letters: nl or en.',
       'birth-date-partial': () =>
         'Only a year or a month as birth date: who is not known here yet was not registered.',
+      'born-too-early': () => 'A birth date before 1890 is not taken in. Check the year.',
       'born-later': () => 'The birth date is after the appointment. Check both dates.',
       'died-later': () => 'The date of death is still to come. Check the date.',
       'died-before-birth': () => 'The date of death is before the birth date. Check both dates.',
@@ -144,10 +148,11 @@ export const appointmentWords = {
   },
 } satisfies Words<Sentences>
 
-type Told = { code: string; options?: readonly string[] | undefined }
+type Told = { code: string; options?: readonly (string | Localised)[] | undefined }
 
 /** The sentence for what is wrong with a value; a code that has none is said as it is. */
 export function explainProblem({ code, options = [] }: Told, language: 'nl' | 'en'): string {
   const sentences: Sentences['problems'] = appointmentWords[language].problems
-  return (Object.hasOwn(sentences, code) ? sentences[code]?.(options.join(', ')) : undefined) ?? code
+  const named = options.map((option) => (typeof option === 'string' ? option : say(option, language)))
+  return (Object.hasOwn(sentences, code) ? sentences[code]?.(named.join(', ')) : undefined) ?? code
 }

@@ -102,10 +102,10 @@ async function toPatient(deps: Deps, facts: MailFacts & { patient: Recipient }, 
   }
 }
 
-function toStaff({ seal }: Deps, { message }: MailFacts) {
+function toStaff({ seal }: Deps, { message, organisation }: MailFacts) {
   const content = openContent(seal, message.id, message.content ?? '')
   return {
-    letter: staffLetter(message.kind, content),
+    letter: staffLetter(message.kind, content, organisation.name),
     to: openAddress(seal, message.id, message.address ?? ''),
     headers: {},
     language: content.language,

@@ -28,7 +28,7 @@ export async function invite(deps: Deps, ctx: Ctx, { roles, ...person }: z.infer
         object: { type: 'staff', id },
         detail: { roles: roles.map(({ role, teamId }) => ({ role, teamId })) },
       })
-      return sendLink(tx, deps, row, 'invitation')
+      return sendLink(tx, deps, row, 'invitation', ctx.actor.name)
     })
     .catch((error: unknown) => {
       throw isUniqueViolation(error)
@@ -58,7 +58,7 @@ export async function giveLink(deps: Deps, ctx: Ctx, staffId: string, { kind }: 
       object: { type: 'staff', id: staffId },
       detail: { kind },
     })
-    return { link: await sendLink(tx, deps, person, kind) }
+    return { link: await sendLink(tx, deps, person, kind, ctx.actor.name) }
   })
 }
 
@@ -77,7 +77,7 @@ export async function rejoin(deps: Deps, ctx: Ctx, staffId: string) {
       type: 'staff.rejoined',
       object: { type: 'staff', id: staffId },
     })
-    return { link: await sendLink(tx, deps, person, 'invitation') }
+    return { link: await sendLink(tx, deps, person, 'invitation', ctx.actor.name) }
   })
 }
 

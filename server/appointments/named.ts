@@ -26,5 +26,5 @@ export const unknown = (field: string, value: string, list: readonly Named[]): M
   field,
   code: `unknown-${field}`,
   value,
-  options: list.map(({ id }) => id),
+  options: list.map(({ title }) => title),
 })

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { Command } from 'commander'
-import { describeSettings } from '../config.ts'
+import { describeSettings, readConfig } from '../config.ts'
 import type { importAppointmentsFile as ImportAppointmentsFile } from './import-appointments.ts'
 import { BEGINS, inWorld, READS, refuseOther } from './in-world.ts'
 import { addFigures, addGenerate } from './region-program.ts'
@@ -112,6 +112,8 @@ function addAudit(program: Command) {
         console.log(
           `${sealed} lines sealed, ${unsealed} not sealed yet, ${anchors} signed anchors, ${broken.length} faults`,
         )
+        if (anchors === 0)
+          console.log('No signed anchor yet: nothing outside the database guards the log so far.')
         for (const { number, what } of broken) console.log(`  seal ${number}: ${what}`)
         if (broken.length > 0) process.exitCode = 1
       }),
@@ -149,12 +151,13 @@ function addCopies(program: Command) {
 function printSettings() {
   for (const { name, meaning, inForce } of describeSettings(process.env))
     console.log(`${name.padEnd(22)} ${inForce}\n${' '.repeat(23)}${meaning}`)
-  console.log('\nEach may come from a file: NAME_FILE=/path/of/the/file sets NAME.')
+  console.log('\nEach may come from a file: NAME_FILE=/path/of/the/file sets NAME.\n')
+  readConfig(process.env) // says which of them are wrong, and fails
 }
 
 function report(done: string, file: string, counts: Record<string, number>) {
   const rows = Object.values(counts).reduce((sum, count) => sum + count, 0)
   console.log(
-    `${done} ${rows} rows of ${Object.keys(counts).length} tables (${counts.patients ?? 0} patients, ${counts.responses ?? 0} responses): ${file}`,
+    `${done} ${rows} rows of ${Object.keys(counts).length} tables (patients: ${counts.patients ?? 0}, responses: ${counts.responses ?? 0}): ${file}`,
   )
 }

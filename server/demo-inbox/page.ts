@@ -99,7 +99,7 @@ export function mailPage(language: Language, mail: CaughtMail): Html {
     },
     html`<dl class="facts">
 <dt>${say.from}</dt><dd>${sent.fromName}</dd>
-<dt>${say.to}</dt><dd>${mail.recipient} &lt;${sent.to}&gt;</dd>
+<dt>${say.to}</dt><dd>${mail.recipient === sent.to ? sent.to : html`${mail.recipient} &lt;${sent.to}&gt;`}</dd>
 <dt>${say.sent}</dt><dd>${dayTime(mail.sentAt, language, mail.zone)}</dd>
 </dl>
 <article class="mail" ${inLanguage(spoken)}>${raw(letterFragment(letter, { button: 'class="go"', link: '' }))}</article>

@@ -30,7 +30,7 @@ const OF_APPOINTMENT: Record<string, string> = {
   changedAt: 'meta.lastUpdated',
 }
 
-type Told = Pick<MessageProblem, 'field' | 'code'> & { options?: string[] | undefined }
+type Told = Pick<MessageProblem, 'field' | 'code'> & { options?: MessageProblem['options'] | undefined }
 
 /** What is wrong with a field of our message, said of where it stood in what was sent. */
 export function fieldFault(

@@ -3,14 +3,23 @@ import {
   appointmentMessageShape,
   type MessageProblem,
 } from '../../core/appointment-message.ts'
-import type { AppointmentCells } from './appointment-columns.ts'
+import { type AppointmentCells, columnOf } from './appointment-columns.ts'
 import { readChoice, readDate, readStart } from './cell-values.ts'
 
 type Loose = { [field: string]: string | Loose | undefined }
 
 /** A row of a file as a message, or what is wrong with it. */
 export function readAppointment(cells: AppointmentCells): AppointmentMessage | MessageProblem[] {
-  return checkMessage(dropEmpty(messageOf(cells)))
+  const checked = checkMessage(dropEmpty(messageOf(cells)))
+  if (!Array.isArray(checked)) return checked
+  return checked.map((problem) => ({ ...problem, value: asWritten(cells, problem) }))
+}
+
+/** What stands in the file, so that it is found there; not how we read it. */
+function asWritten(cells: AppointmentCells, { field, value }: MessageProblem): string {
+  if (field === 'startsAt') return [cells.date, cells.time].filter(Boolean).join(' ').slice(0, 100)
+  const column = columnOf(field)
+  return (column && cells[column]?.slice(0, 100)) || value
 }
 
 /** A message as it came from outside, checked; what is wrong is named by field and code. */

@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { z } from 'zod'
+import type { MessageProblem } from '../../core/appointment-message.ts'
 import { explainProblem } from '../../core/appointment-words.ts'
 import { lineShape } from '../../core/shapes.ts'
 import type { Language } from '../../core/words.ts'
@@ -98,7 +99,7 @@ type Told = {
   column: string | null
   code: string
   value: string
-  options?: string[]
+  options?: MessageProblem['options'] | undefined
 }
 
 const problemList = (problems: readonly Told[], language: Language): string[][] => [

@@ -1,7 +1,9 @@
+import { SAID_URGENT } from '../../core/alert-outcome.ts'
 import { byNeed, concernsOf, daysOver, normDays } from '../../core/board.ts'
 import type { Proposal } from '../../core/meeting.ts'
 import { recordRead } from '../audit/store.ts'
 import { readCards } from '../board/cards.ts'
+import { alertTitle } from '../clinic/alerts.ts'
 import type { Ctx } from '../ctx.ts'
 import type { Deps } from '../deps.ts'
 import { notFound } from '../http/problem.ts'
@@ -40,6 +42,7 @@ export async function proposePatients(deps: Deps, ctx: Ctx, meetingId: string) {
     patients: worth.map(({ patientId }) => patientId),
     object: { type: 'meeting', id: meetingId },
   })
+  const urgentAlert = current && alertTitle(current.set, SAID_URGENT).nl
   const told = new Map((await complete(worth)).map((card) => [card.enrolmentId, card.finding]))
   const proposals = worth.map(
     ({ enrolmentId, code, ages, side, stage, days, norm, concerns, alert }): Proposal => ({
@@ -50,7 +53,8 @@ export async function proposePatients(deps: Deps, ctx: Ctx, meetingId: string) {
       stage: stages.get(stage ?? '')?.title ?? null,
       days,
       over: daysOver({ days }, norm),
-      concerns,
+      // The alert for what the patient said says it already.
+      concerns: concerns.filter((one) => one !== 'urgent' || alert?.title.nl !== urgentAlert),
       finding: told.get(enrolmentId) ?? null,
       alert: alert?.title ?? null,
     }),

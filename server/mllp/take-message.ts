@@ -1,6 +1,7 @@
 import {
   type AppointmentMessage,
   appointmentMessageShape,
+  type MessageProblem,
   type PersonMessage,
   personMessageShape,
 } from '../../core/appointment-message.ts'
@@ -24,7 +25,7 @@ import { appointmentIn, SCHEDULING, saidAt } from './read-schedule.ts'
 /** Messages about people that change something here; of all others nothing is kept. */
 const OF_PEOPLE = ['A04', 'A08', 'A28', 'A31']
 
-type Wrong = { field: string; code: string; options?: string[] | undefined }
+type Wrong = Pick<MessageProblem, 'field' | 'code'> & { options?: MessageProblem['options'] | undefined }
 
 /** Takes in one message for an organisation. What it says is committed before this resolves. */
 export async function takeMessage(deps: Deps, ctx: Ctx, message: Hl7Message): Promise<Verdict> {

@@ -12,6 +12,8 @@ export type StaffContent = {
   language: Language
   link: string
   purpose?: StaffLinkKind
+  /** Of an invitation: whom it is for, and which colleague sent it. */
+  invited?: { name: string; by: string }
   /** Of an alert: that it waits too long, that its team is empty, or that nobody there answered it. */
   about?: AlertMail
 }

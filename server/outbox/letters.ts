@@ -1,5 +1,6 @@
 import { isUnchecked } from '../../core/translations.ts'
 import { type PatientLanguage, patientLanguage } from '../../core/words.ts'
+import { INVITATION_DAYS } from '../staff/links.ts'
 import type { StaffContent } from './content.ts'
 import type { Asked, MailFacts, Recipient } from './facts.ts'
 import { addressee } from './greeting.ts'
@@ -142,10 +143,23 @@ function phoneOf(asked: readonly Asked[]): string | null {
 }
 
 /** The letter to a member of staff: it never says anything about a patient. */
-export function staffLetter(kind: string, { language, link, purpose, about }: StaffContent): Letter {
+export function staffLetter(kind: string, content: StaffContent, organisation: string): Letter {
+  const { language, link, purpose, about, invited } = content
   const say = staffWords[language]
   const words =
     kind === 'alert' ? say[about ?? 'alert'] : say[kind === 'test' ? 'test' : (purpose ?? 'invitation')]
   const { subject, says, label, after } = words
-  return { subject, paragraphs: [say.hello, says, { link, label, button: true }, after] }
+  const button = { link, label, button: true }
+  if (!invited) return { subject, paragraphs: [say.hello, says, button, after] }
+  const { invitedBy } = say
+  return {
+    subject: invitedBy.subject(organisation),
+    paragraphs: [
+      invitedBy.hello(invited.name),
+      invitedBy.says(invited.by, organisation),
+      says,
+      button,
+      invitedBy.after(INVITATION_DAYS, invited.by),
+    ],
+  }
 }

@@ -10,17 +10,19 @@ import type { MessageKind } from './kinds.ts'
 type Makes = Pick<Deps, 'now' | 'newId'>
 type Seals = Makes & Pick<Deps, 'seal'>
 
+type StaffLinkMail = Pick<StaffContent, 'language' | 'link' | 'invited'> & {
+  organisationId: string
+  to: string
+  kind: StaffLinkKind
+}
+
 /** A one-time link for a member of staff: an invitation, a new password, a lost second factor. Gives the message's id. */
-export function enqueueStaffMail(
-  tx: Tx,
-  deps: Seals,
-  mail: { organisationId: string; to: string; language: Language; kind: StaffLinkKind; link: string },
-): Promise<string> {
-  const { organisationId, to, language, kind, link } = mail
+export function enqueueStaffMail(tx: Tx, deps: Seals, mail: StaffLinkMail): Promise<string> {
+  const { organisationId, to, language, kind, link, invited } = mail
   return enqueueForStaff(tx, deps, 'staff-link', {
     organisationId,
     to,
-    content: { language, link, purpose: kind },
+    content: { language, link, purpose: kind, ...(invited ? { invited } : {}) },
   })
 }
 

@@ -139,6 +139,13 @@ export const words = {
 type StaffLetter = { subject: string; says: string; label: string; after: string }
 type StaffWords = Record<StaffLinkKind | AlertMail | 'test', StaffLetter> & {
   hello: string
+  /** An invitation by a colleague: who asks, and for which organisation. */
+  invitedBy: {
+    subject: (organisation: string) => string
+    hello: (name: string) => string
+    says: (by: string, organisation: string) => string
+    after: (days: number, by: string) => string
+  }
 }
 
 const once = {
@@ -149,6 +156,14 @@ const once = {
 export const staffWords = {
   nl: {
     hello: 'Goedendag,',
+    invitedBy: {
+      subject: (organisation) => `Uw account voor Uitkomst bij ${organisation}`,
+      hello: (name) => `Beste ${name},`,
+      says: (by, organisation) =>
+        `${by} nodigt u uit om bij ${organisation} met Uitkomst te werken. Daarin staat wat patiënten antwoorden op vragen over hun gezondheid.`,
+      after: (days, by) =>
+        `De link werkt één keer, en ${days} dagen lang. Twijfelt u of deze mail echt is? Vraag het aan ${by}.`,
+    },
     'first-administrator': {
       subject: 'Uw account als eerste beheerder',
       says: 'Uitkomst is geïnstalleerd. Met deze link maakt u het account van de eerste beheerder.',
@@ -207,6 +222,14 @@ export const staffWords = {
   },
   en: {
     hello: 'Good day,',
+    invitedBy: {
+      subject: (organisation) => `Your Uitkomst account at ${organisation}`,
+      hello: (name) => `Dear ${name},`,
+      says: (by, organisation) =>
+        `${by} invites you to work with Uitkomst at ${organisation}. It holds what patients answer to questions about their health.`,
+      after: (days, by) =>
+        `The link works once, for ${days} days. Do you doubt whether this mail is real? Ask ${by}.`,
+    },
     'first-administrator': {
       subject: 'Your account as the first administrator',
       says: 'Uitkomst has been installed. With this link you make the account of the first administrator.',

@@ -8,9 +8,12 @@ import type { Deps } from '../deps.ts'
 export type StaffLinkKind = 'first-administrator' | 'invitation' | 'password' | 'second-factor'
 
 const HOUR_MS = 3_600_000
+/** How long an invitation can be taken up. */
+export const INVITATION_DAYS = 7
+
 const LIFE_HOURS: Record<StaffLinkKind, number> = {
   'first-administrator': 24,
-  invitation: 7 * 24,
+  invitation: INVITATION_DAYS * 24,
   password: 1,
   'second-factor': 24,
 }

@@ -131,7 +131,7 @@ describe('an appointment', () => {
       code: 'value',
       expression: ['Bundle.entry[1].resource.serviceType'],
     })
-    expect(body.issue[0]?.diagnostics).toContain('The kinds are: intake')
+    expect(body.issue[0]?.diagnostics).toContain('The kinds are: First visit')
     expect(await house.db.select().from(patients)).toEqual([])
     expect(await house.db.select().from(feedDays)).toMatchObject([
       { source: 'fhir', day: '2026-03-02', taken: 0, refused: 2, lastFault: 'unknown-kind' },

@@ -114,9 +114,9 @@ test('one wrong row and nothing is imported; every problem is told with its plac
   )
   expect(report).toMatchObject({ rows: 6, wrongRows: 5, counts: {}, listed: [] })
   expect(report.problems.map(({ line, column, code, value }) => [line, column, code, value])).toEqual([
-    [3, 'Datum', 'time', '2026-02-31T10:00'],
+    [3, 'Datum', 'time', '31-02-2026 10:00'],
     [3, 'E-mail', 'email', 'geen adres'],
-    [4, 'Datum', 'time', '2026-04-01T25:00'],
+    [4, 'Datum', 'time', '01-04-2026 25:00'],
     [4, 'Voornaam', 'empty', ''],
     [4, 'Geslacht', 'sex', 'q'],
     [4, 'Zijde', 'side', 'boven'],
@@ -293,7 +293,7 @@ test('the command line says in the language of its terminal why a file cannot go
     'Het gaat om: soort, patiëntnummer, voornaam, achternaam, geboortedatum.',
     'Er is niets ingevoerd: 1 fout in 1 van 1 regel.',
     expect.stringMatching(
-      /^ {2}regel 2, Soort: “Koffie” Dit soort afspraak is er niet\. De soorten zijn: intake, /,
+      /^ {2}regel 2, Soort: “Koffie” Dit soort afspraak is er niet\. De soorten zijn: Eerste afspraak, /,
     ),
   ])
   await expect(run(join(folder, 'elsewhere.csv'))).rejects.toThrow(/^Er is geen bestand .*elsewhere\.csv\.$/)

@@ -106,6 +106,10 @@ test('the settings are listed with their values, but for secrets, and a wrong on
     expect(said.replaceAll(/ +/g, ' ')).toContain(`${line}\n`)
   expect(said).not.toContain('hidden')
 
+  const listed = await runProgram(['settings'], { DATA_DIR: folder, DEMO: 'ja' })
+  expect(listed).toMatchObject({ code: 1 })
+  expect(listed.said).toContain('DEMO: must be 0 or 1')
+
   const wrong = await runProgram(['serve'], { DATA_DIR: folder, PORT: 'web', SMTP_URL: 'mail:hidden' })
   expect(wrong.said).toContain('PORT: must be a whole number from 0 to 65535')
   expect(wrong.said).toContain('SMTP_URL: must be an address that begins with smtp://')

@@ -119,6 +119,7 @@ async function inviteColleague(
   await page.getByLabel('Naam', { exact: true }).fill(name)
   await page.getByLabel('E-mailadres').fill(email)
   await page.getByLabel('Rol', { exact: true }).selectOption({ label: role })
+  if (role === 'Zorgverlener') await page.getByLabel('Beroep').selectOption('surgeon')
   await page.getByRole('button', { name: 'Uitnodigen', exact: true }).click()
   await page.getByText('De link is gemaild.').waitFor()
 }

@@ -175,11 +175,26 @@ test.each(['\r\nBcc: all@example.nl', 'a\nb', 'a\u0000b', 'a\u2028b', 'a\u0085b'
 )
 
 test('mail to staff says nothing about anybody', () => {
-  const alert = letterText(staffLetter('alert', { language: 'nl', link: 'https://uitkomst.example.nl' }))
+  const alert = letterText(
+    staffLetter('alert', { language: 'nl', link: 'https://uitkomst.example.nl' }, 'De Vaart'),
+  )
   expect(alert).toContain('Er is een nieuwe alert voor uw team.')
   expect(alert).not.toMatch(/Ploeg|heup|pijn/i)
   const link = { language: 'en' as const, link: 'https://uitkomst.example.nl/welcome/abc' }
-  expect(letterText(staffLetter('staff-link', { ...link, purpose: 'password' }))).toContain(link.link)
+  expect(letterText(staffLetter('staff-link', { ...link, purpose: 'password' }, 'De Vaart'))).toContain(
+    link.link,
+  )
+})
+
+test('an invitation says for which organisation, from whom, and how long it works', () => {
+  const link = { language: 'nl' as const, link: 'https://uitkomst.example.nl/welcome/abc' }
+  const invited = { name: 'Daan Verhulst', by: 'Ilse Brandt' }
+  const letter = staffLetter('staff-link', { ...link, purpose: 'invitation', invited }, 'De Vaart')
+  expect(letter.subject).toBe('Uw account voor Uitkomst bij De Vaart')
+  const text = letterText(letter)
+  expect(text).toContain('Beste Daan Verhulst,')
+  expect(text).toContain('Ilse Brandt nodigt u uit om bij De Vaart')
+  expect(text).toContain('één keer, en 7 dagen lang')
 })
 
 test('the Message-ID depends on the message alone and tells nothing', () => {

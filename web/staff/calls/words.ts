@@ -3,14 +3,20 @@ import type { Words } from '../../../core/words.ts'
 
 const nl = {
   title: 'Bellijst',
-  about: (n: number) => (n === 1 ? '1 patiënt om vandaag te bellen' : `${n} patiënten om vandaag te bellen`),
+  about: (n: number) => (n === 1 ? '1 patiënt om te bellen' : `${n} patiënten om te bellen`),
   team: 'Team',
   noTeam: 'U zit in geen team',
   noTeamAbout: 'De bellijst is van een team. Vraag uw beheerder u een rol in een team te geven.',
   empty: 'Niemand om te bellen',
   emptyAbout:
     'Wie kort voor de afspraak nog niet geantwoord heeft, of met mail niet te bereiken is, komt hier te staan.',
-  head: { patient: 'Patiënt', about: 'Vragen over', visit: 'Afspraak', why: 'Waarom', next: 'Volgende stap' },
+  head: {
+    patient: 'Patiënt',
+    about: 'Vragen over',
+    visit: 'Afspraak, of tot wanneer',
+    why: 'Waarom',
+    next: 'Volgende stap',
+  },
   visit: (when: string) => when,
   until: (when: string) => `antwoorden kan tot ${when}`,
   why: {
@@ -69,6 +75,8 @@ const nl = {
     `${started} van ${n} vragenlijsten, ${times} ${times === 1 ? 'telefoontje' : 'telefoontjes'}`,
   letters: 'van wie een brief kreeg, begon daarna',
   lettersAbout: (started: number, n: number) => `${started} van ${n} vragenlijsten`,
+  unlike:
+    'Wie we bellen of schrijven, antwoordde nog niet of kon geen mail krijgen. Vergelijk dit dus niet met wie na de mail begon.',
   few: 'een aandeel staat hier vanaf 10',
   cost: (euros: string) => `€ ${euros} per antwoord`,
   rule: (parts: string[]) => `${parts.join('; ')}.`,
@@ -95,14 +103,20 @@ const nl = {
 
 const en: typeof nl = {
   title: 'Call list',
-  about: (n) => (n === 1 ? '1 patient to call today' : `${n} patients to call today`),
+  about: (n) => (n === 1 ? '1 patient to call' : `${n} patients to call`),
   team: 'Team',
   noTeam: 'You are in no team',
   noTeamAbout: 'A call list belongs to a team. Ask your administrator for a role in a team.',
   empty: 'Nobody to call',
   emptyAbout:
     'Who has not answered shortly before the visit, or cannot be reached by mail, will be listed here.',
-  head: { patient: 'Patient', about: 'Questions about', visit: 'Visit', why: 'Why', next: 'Next step' },
+  head: {
+    patient: 'Patient',
+    about: 'Questions about',
+    visit: 'Visit, or until when',
+    why: 'Why',
+    next: 'Next step',
+  },
   visit: (when) => when,
   until: (when) => `can be answered until ${when}`,
   why: {
@@ -160,6 +174,8 @@ const en: typeof nl = {
     `${started} of ${n} questionnaires, ${times} ${times === 1 ? 'call' : 'calls'}`,
   letters: 'of those who got a letter began afterwards',
   lettersAbout: (started, n) => `${started} of ${n} questionnaires`,
+  unlike:
+    'Who is called or written to had not answered, or could get no mail. So do not compare this with who began after the mail.',
   few: 'a share is shown from 10',
   cost: (euros) => `€ ${euros} per answer`,
   rule: (parts) => `${parts.join('; ')}.`,

@@ -26,6 +26,7 @@ export function Brought({ brought }: { brought: CallList['yield'] }) {
           about={say.lettersAbout(letters.started, letters.n) + euros(letters.costPerAnswer) + few(letters)}
         />
       ) : null}
+      <p className="quiet">{say.unlike}</p>
     </section>
   )
 }

@@ -9,21 +9,25 @@ import { teams as teamsQuery } from './queries.ts'
 import { words } from './words.ts'
 
 const forPeople = allRoles.filter((role) => role !== 'service')
-const isTeamRole = (role: string) => (teamRoles as readonly string[]).includes(role)
+export const FIRST_ROLE = 'clinician'
+export const isTeamRole = (role: string) => (teamRoles as readonly string[]).includes(role)
 
 /** A role, and the team where it needs one. */
-export function RoleFields() {
+export function RoleFields({ onRole }: { onRole?: (role: string) => void }) {
   const say = useWords(words)
   const { roles } = useWords(names)
   const { data: teams } = useQuery(teamsQuery)
-  const [role, setRole] = useState<string>('clinician')
+  const [role, setRole] = useState<string>(FIRST_ROLE)
   return (
     <>
       <SelectField
         label={say.role}
         name="role"
         value={role}
-        onChange={(event) => setRole(event.target.value)}
+        onChange={({ target }) => {
+          setRole(target.value)
+          onRole?.(target.value)
+        }}
       >
         {forPeople.map((one) => (
           <option key={one} value={one}>

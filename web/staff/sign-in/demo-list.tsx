@@ -12,7 +12,11 @@ export function DemoList({ done }: { done: () => void }) {
   const say = useWords(words)
   const { roles } = useWords(names)
   const problem = useProblem(say.problems)
-  const { data } = useQuery({ queryKey: ['demo-accounts'], queryFn: demoAccounts, refetchInterval: 20_000 })
+  const { data } = useQuery({
+    queryKey: ['demo-accounts'],
+    queryFn: demoAccounts,
+    refetchInterval: ({ state }) => (state.data ? 20_000 : false),
+  })
   const sign = useMutation({ mutationFn: signInAs, onSuccess: done })
   if (!data) return null
   return (

@@ -7,7 +7,7 @@ export const words = {
   nl: {
     title: 'Op weg naar de eerste uitnodiging',
     about: (done: number, all: number) =>
-      `${done} van ${all} stappen klaar. De lijst kijkt zelf wat er al is.`,
+      `${done} van ${all} nodige stappen klaar. De lijst kijkt zelf wat er al is.`,
     done: 'Klaar',
     next: 'Nu aan de beurt',
     later: 'Nog te doen',
@@ -79,7 +79,7 @@ export const words = {
   en: {
     title: 'On the way to the first invitation',
     about: (done: number, all: number) =>
-      `${done} of ${all} steps done. The list looks for itself what is there.`,
+      `${done} of ${all} necessary steps done. The list looks for itself what is there.`,
     done: 'Done',
     next: 'Next',
     later: 'To do',
