@@ -1,6 +1,7 @@
 import type { Instrument, Item } from '../instrument.ts'
 import type { Pair } from './match.ts'
-import type { Offer, OfferedItem, Texts } from './offered.ts'
+import type { Offer, OfferedItem, Texts, Untaken } from './offered.ts'
+import { firstPlaces, folded, twice } from './repeated.ts'
 
 /**
  * What keeps wording from being installed, and what somebody should look at (`looks`): which item it is about, and the
@@ -21,6 +22,7 @@ export type WordingFault = {
     | 'same_answer'
     | 'turned'
     | 'by_order'
+    | Untaken['code']
   item: string | null
   said: string[]
   looks?: true | undefined
@@ -38,6 +40,7 @@ export function wordingFaults(instrument: Instrument, offer: Offer, pairs: reado
   return [
     ...pairs.flatMap(({ item, offered }) => (offered === null ? [fault('no_wording', item)] : [])),
     ...offer.items.flatMap(({ name }, place) => (used.has(place) ? [] : [look('left_over', null, name)])),
+    ...offer.untaken.map(({ code, said }) => (code === 'more_cells' ? fault : look)(code, null, ...said)),
     ...(pairs.some(({ how }) => how === 'order') ? [look('by_order', null)] : []),
     ...worded.flatMap(({ item, offered }) => [
       ...optionFaults(item, offered),
@@ -113,19 +116,15 @@ function textFaults(key: string, { texts, hint, options, ends }: OfferedItem, la
   ]
 }
 
-const folded = (text: string) => text.trim().toLowerCase()
-const twice = (texts: readonly string[]) =>
-  texts.filter((text, place) => text !== '' && texts.findIndex((one) => folded(one) === folded(text)) < place)
-
 /** Two items that ask the same in the same words: one of them was copied wrongly. */
 function sameQuestions(worded: readonly Worded[], [language = '']: readonly string[]): WordingFault[] {
   const asked = worded.map(
     ({ offered }) => `${offered.hint[language] ?? ''} ${offered.texts[language] ?? ''}`,
   )
-  return worded.flatMap(({ item, offered }, place) => {
-    const first = asked.findIndex((one) => folded(one) === folded(asked[place] ?? ''))
-    return first < place ? [fault('same_question', item.key, offered.texts[language] ?? '')] : []
-  })
+  const first = firstPlaces(asked)
+  return worded.flatMap(({ item, offered }, place) =>
+    (first[place] ?? place) < place ? [fault('same_question', item.key, offered.texts[language] ?? '')] : [],
+  )
 }
 
 /** The same answers as in another item, but with their numbers the other way round: right only where the item is turned. */

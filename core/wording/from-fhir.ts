@@ -3,6 +3,7 @@ import {
   type AnswerOption,
   type Beside,
   type Concept,
+  type EnableWhen,
   type QuestionnaireItem,
   questionnaireShape,
   urls,
@@ -11,11 +12,14 @@ import {
 import { textsIn } from '../questionnaire/texts.ts'
 import {
   asOffer,
+  joined,
   languageTag,
+  leftOut,
   type OfferedItem,
   type OfferedOption,
   type ReadOffer,
   type Texts,
+  type Untaken,
 } from './offered.ts'
 
 /** The questions of a FHIR R4 or SDC Questionnaire, in its order. `language` is that of a file that does not say. */
@@ -24,7 +28,10 @@ export function offerFromFhir(json: unknown, language: string): ReadOffer {
   if (!read.success) return { unreadable: 'not_a_questionnaire' }
   const { item = [], contained = [] } = read.data
   const reading = { language: languageTag(read.data.language ?? language), options: optionSets(contained) }
-  return asOffer(item.flatMap((one) => questionsIn(one, {}, reading)))
+  return asOffer(
+    item.flatMap((one) => questionsIn(one, {}, reading)),
+    item.flatMap((one) => untakenIn(one, [], reading)),
+  )
 }
 
 type Reading = { language: string; options: ReadonlyMap<string, readonly Concept[]> }
@@ -33,31 +40,58 @@ type Reading = { language: string; options: ReadonlyMap<string, readonly Concept
 function questionsIn(item: QuestionnaireItem, stem: Texts, reading: Reading): OfferedItem[] {
   if (item.type === 'display') return []
   if (item.type === 'group') {
-    const own = plainTexts(item.text, item._text, reading)
-    return (item.item ?? []).flatMap((one) => questionsIn(one, isSaid(own) ? own : stem, reading))
+    const own = joined(stem, plainTexts(item.text, item._text, reading))
+    return (item.item ?? []).flatMap((one) => questionsIn(one, own, reading))
   }
-  const help = noteOf(item, 'help', reading)
   const question = {
     name: item.linkId,
     codes: (item.code ?? []).flatMap(({ code }) => code ?? []),
     texts: plainTexts(item.text, item._text, reading),
-    hint: isSaid(help) ? help : stem,
+    hint: joined(stem, noteOf(item, 'help', reading)),
     options: optionsOf(item, reading),
     ends: { least: noteOf(item, 'lower', reading), most: noteOf(item, 'upper', reading) },
   }
-  return [question, ...(item.item ?? []).flatMap((one) => questionsIn(one, {}, reading))]
+  return [question, ...(item.item ?? []).flatMap((one) => questionsIn(one, stem, reading))]
 }
 
-const isSaid = (texts: Texts) => Object.keys(texts).length > 0
+/** Conditions, and texts that are no question: all but the notes that a question takes along. */
+function untakenIn(
+  item: QuestionnaireItem,
+  taken: readonly (QuestionnaireItem | undefined)[],
+  reading: Reading,
+): Untaken[] {
+  const notes = item.type === 'group' ? [] : NOTES.map((kind) => noteItem(item, kind))
+  const isApart = item.type === 'display' && !taken.includes(item)
+  return [
+    ...(isApart ? leftOut(plainTexts(item.text, item._text, reading)) : []),
+    ...(item.enableWhen ?? []).map((when) => conditionOf(item, when)),
+    ...(item.item ?? []).flatMap((one) => untakenIn(one, notes, reading)),
+  ]
+}
+
+function conditionOf(
+  { linkId, text }: QuestionnaireItem,
+  { question, operator, ...answers }: EnableWhen,
+): Untaken {
+  const [answer] = Object.values(answers)
+  const value = typeof answer === 'object' ? (answer.display ?? answer.code) : answer
+  return { code: 'condition', said: [text ?? linkId, [question, operator, value ?? ''].join(' ').trim()] }
+}
+
+const NOTES = ['help', 'lower', 'upper'] as const
+type Note = (typeof NOTES)[number]
 
 /** The text that stands below a question, or at one end of its line. */
-function noteOf({ item = [] }: QuestionnaireItem, kind: string, reading: Reading): Texts {
-  const note = item.find(({ type, extension = [] }) => {
+function noteOf(item: QuestionnaireItem, kind: Note, reading: Reading): Texts {
+  const note = noteItem(item, kind)
+  return note ? plainTexts(note.text, note._text, reading) : {}
+}
+
+const noteItem = ({ item = [] }: QuestionnaireItem, kind: Note) =>
+  item.find(({ type, extension = [] }) => {
     const control = extension.find(({ url }) => url === urls.control)?.valueCodeableConcept
     return type === 'display' && control?.coding?.[0]?.code === kind
   })
-  return note ? plainTexts(note.text, note._text, reading) : {}
-}
 
 function optionsOf(item: QuestionnaireItem, reading: Reading): OfferedOption[] {
   if (item.answerOption) return item.answerOption.map((option) => optionOf(option, reading))

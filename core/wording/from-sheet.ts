@@ -2,10 +2,12 @@ import { fold } from '../fold.ts'
 import {
   asOffer,
   languageTag,
+  leftOut,
   noEnds,
   type OfferedItem,
   type OfferedOption,
   type ReadOffer,
+  type Untaken,
 } from './offered.ts'
 
 /** What the columns of a sheet may be called, compared without case and marks. */
@@ -27,12 +29,16 @@ export function offerFromSheet(rows: readonly (readonly string[])[], language: s
   const places = placesOf(head)
   if (places.item === -1 || places.text === -1) return { unreadable: 'no_columns' }
   const items = new Map<string, OfferedItem>()
+  const untaken = lines.flatMap((line) => beyond(head, line))
   for (const line of lines) {
     const cell = (column: Column) => (places[column] === -1 ? '' : (line[places[column]] ?? '').trim())
     const name = cell('item')
-    if (name === '' || cell('text') === '') continue
     const tag = languageTag(cell('language') || language)
     const known = items.get(name) ?? { name, codes: [], texts: {}, hint: {}, options: [], ends: noEnds }
+    if (name === '' || cell('text') === '' || Object.hasOwn(known.texts, tag)) {
+      untaken.push(...leftOut({ [tag]: line.filter((one) => one.trim()).join(' | ') }))
+      continue
+    }
     items.set(name, {
       ...known,
       texts: { ...known.texts, [tag]: cell('text') },
@@ -40,7 +46,13 @@ export function offerFromSheet(rows: readonly (readonly string[])[], language: s
       options: withOptions(known.options, cell('options'), tag),
     })
   }
-  return asOffer([...items.values()])
+  return asOffer([...items.values()], untaken)
+}
+
+/** Cells that no column is above: most often a text that was cut at the sign between two cells. */
+function beyond(head: readonly string[], line: readonly string[]): Untaken[] {
+  const over = line.slice(head.length).filter((one) => one.trim())
+  return over.length > 0 ? [{ code: 'more_cells', said: [line[0] ?? '', over.join(' | ')] }] : []
 }
 
 function placesOf(head: readonly string[]): Record<Column, number> {

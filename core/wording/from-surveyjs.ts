@@ -1,12 +1,15 @@
 import { z } from 'zod'
 import {
   asOffer,
+  joined,
   languageTag,
+  leftOut,
   noEnds,
   type OfferedItem,
   type OfferedOption,
   type ReadOffer,
   type Texts,
+  type Untaken,
 } from './offered.ts'
 
 // A form as SurveyJS writes it, as far as wording goes. What it would do (expressions, HTML, addresses) is not read.
@@ -20,11 +23,15 @@ const choiceShape = z.union([
   z.object({ value: z.union([z.number(), z.string()]), text: textShape }),
 ])
 
+const conditions = { visibleIf: z.string().optional(), enableIf: z.string().optional() }
+
 const elementShape = z.object({
+  ...conditions,
   type: z.string(),
   name: z.string(),
   title: textShape,
   description: textShape,
+  html: textShape,
   choices: z.array(choiceShape).optional(),
   rateValues: z.array(choiceShape).optional(),
   minRateDescription: textShape,
@@ -37,9 +44,18 @@ const elementShape = z.object({
 })
 type Element = z.infer<typeof elementShape>
 
+const pageShape = z.object({
+  ...conditions,
+  name: z.string().optional(),
+  title: textShape,
+  description: textShape,
+  elements: z.array(elementShape).optional(),
+})
+
 const formShape = z.object({
   locale: z.string().optional(),
-  pages: z.array(z.object({ elements: z.array(elementShape).optional() })).optional(),
+  description: textShape,
+  pages: z.array(pageShape).optional(),
   elements: z.array(elementShape).optional(),
 })
 
@@ -47,29 +63,51 @@ const formShape = z.object({
 export function offerFromSurveyJs(json: unknown, language: string): ReadOffer {
   const read = formShape.safeParse(json)
   if (!read.success || !(read.data.pages || read.data.elements)) return { unreadable: 'not_a_questionnaire' }
-  const { pages = [], elements = [], locale } = read.data
+  const { pages = [], elements = [], description, locale } = read.data
   const spoken = languageTag(locale || language)
+  const whole = [...pages.map((page) => ({ ...page, name: page.name ?? '', type: 'panel' })), ...elements]
   return asOffer(
-    [...pages.flatMap((page) => page.elements ?? []), ...elements].flatMap((one) => questionsIn(one, spoken)),
+    whole.flatMap((one) => questionsIn(one, {}, spoken)),
+    [...leftOut(textsOf(description, spoken)), ...whole.flatMap((one) => untakenIn(one, spoken))],
   )
 }
 
-function questionsIn(element: Element, language: string): OfferedItem[] {
-  if (element.type === 'panel') return (element.elements ?? []).flatMap((one) => questionsIn(one, language))
+/** Texts that belong to no question, and conditions: of pages and panels as well as of questions. */
+function untakenIn(element: Element, language: string): Untaken[] {
+  const { title, name, html, visibleIf, enableIf, elements = [] } = element
+  const [about = name] = Object.values(textsOf(title, language))
+  return [
+    ...[visibleIf, enableIf].flatMap((when): Untaken[] =>
+      when ? [{ code: 'condition', said: [about, when] }] : [],
+    ),
+    ...(WORDLESS.includes(element.type)
+      ? [title, element.description, html].flatMap((text) => leftOut(textsOf(text, language)))
+      : []),
+    ...elements.flatMap((one) => untakenIn(one, language)),
+  ]
+}
+
+/** What a page or a panel says stands above each of its questions. */
+function questionsIn(element: Element, stem: Texts, language: string): OfferedItem[] {
+  const below = textsOf(element.description, language)
+  if (element.type === 'panel') {
+    const own = joined(stem, textsOf(element.title, language), below)
+    return (element.elements ?? []).flatMap((one) => questionsIn(one, own, language))
+  }
   if (WORDLESS.includes(element.type)) return []
   const title = textsOf(element.title ?? element.name, language)
-  const about = { codes: [], hint: textsOf(element.description, language) }
   if (element.type === 'matrix' && Array.isArray(element.rows)) {
     const options = (element.columns ?? []).map((one) => optionOf(one, language))
     return element.rows.map((row) => {
       const { name, texts } = namedRow(row, language)
-      return { ...about, name, texts, hint: title, options, ends: noEnds }
+      return { name, codes: [], texts, hint: joined(stem, title, below), options, ends: noEnds }
     })
   }
   const options = (element.choices ?? element.rateValues ?? []).map((one) => optionOf(one, language))
   const least = textsOf(element.minRateDescription, language)
   const most = textsOf(element.maxRateDescription, language)
-  return [{ ...about, name: element.name, texts: title, options, ends: { least, most } }]
+  const hint = joined(stem, below)
+  return [{ name: element.name, codes: [], texts: title, hint, options, ends: { least, most } }]
 }
 
 const WORDLESS = ['html', 'image', 'expression', 'signaturepad']

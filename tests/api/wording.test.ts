@@ -56,7 +56,7 @@ const look = async (file: object, id?: string) =>
   editor.post(`/api/definitions/${id ?? (await idOf('phq-2'))}/wording/look`, { file, chosen: {} })
 
 /** A workbook of one sheet, as a spreadsheet program packs it. */
-function workbook(rows: readonly (readonly string[])[]): Uint8Array {
+function workbook(rows: readonly (readonly string[])[], second = 'B1'): Buffer {
   const cell = (text: string, column: number, row: number) =>
     `<c r="${'ABCDE'[column]}${row}" t="inlineStr"><is><t>${text}</t></is></c>`
   const lines = rows
@@ -69,7 +69,7 @@ function workbook(rows: readonly (readonly string[])[]): Uint8Array {
     '[Content_Types].xml': '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>',
     'xl/workbook.xml': `<workbook xmlns="${main}" xmlns:r="${office}"><sheets><sheet name="S" sheetId="1" r:id="rId1"/></sheets></workbook>`,
     'xl/_rels/workbook.xml.rels': `<Relationships xmlns="${packed}"><Relationship Id="rId1" Type="${office}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
-    'xl/worksheets/sheet1.xml': `<worksheet xmlns="${main}"><sheetData>${lines}</sheetData></worksheet>`,
+    'xl/worksheets/sheet1.xml': `<worksheet xmlns="${main}"><sheetData>${lines.replace('r="B1"', `r="${second}"`)}</sheetData></worksheet>`,
   }
   return zipOf(parts)
 }
@@ -89,7 +89,37 @@ test('a workbook is read as a sheet is', async () => {
   expect((body as Looked).faults).toEqual([])
 })
 
+test('a cell far away does not make the program read all before it', async () => {
+  for (const far of ['XFD1048576', 'AY1', '&#88;FD6000']) {
+    const file = workbook([['item', 'tekst']], far)
+    expect(await look(fileOf(file))).toMatchObject({
+      status: 422,
+      body: { code: 'wording_not_a_questionnaire' },
+    })
+  }
+})
+
+type Offered = { offered: { texts: object }[] }
+
+test('a text is cut only at the one sign that stands between the columns', async () => {
+  const asked = 'Hoe vaak had u "pijn", bij het lopen,\tin de afgelopen week?'
+  const lines = ['phq2_1', 'phq2_2'].map((key) => `${key};nl;a, soms|b|c|d;${asked} ${key}`)
+  const { body } = await look(fileOf(['item;taal;opties;tekst', ...lines].join('\n')))
+  expect((body as Offered).offered.map(({ texts }) => texts)).toEqual([
+    { nl: `${asked} phq2_1` },
+    { nl: `${asked} phq2_2` },
+  ])
+  expect((body as Looked).faults).toEqual([])
+  const comma = await look(fileOf('item,tekst\nphq2_1,Pijn, bij het lopen?\nphq2_2,"Last, en meer?"'))
+  expect((comma.body as Looked).faults).toContainEqual({
+    code: 'more_cells',
+    item: null,
+    said: ['phq2_1', ' bij het lopen?'],
+  })
+})
+
 test.each([
+  ['item;tekst\nphq2_1;"Pijn?\nphq2_2;Last?', 'wording_open_quote'],
   ['{', 'wording_not_json'],
   ['{"resourceType":"Bundle"}', 'wording_not_a_questionnaire'],
   ['PK nothing of a workbook', 'wording_not_a_questionnaire'],

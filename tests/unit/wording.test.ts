@@ -120,6 +120,79 @@ test('a sheet, a FHIR Questionnaire and a SurveyJS form become the same question
   ])
 })
 
+test('of a FHIR Questionnaire all stems stand above a question, and what is left out is told', () => {
+  const control = (code: string) => [
+    {
+      url: 'http://hl7.org/fhir/StructureDefinition/questionnaire-itemControl',
+      valueCodeableConcept: { coding: [{ code }] },
+    },
+  ]
+  const inner = {
+    linkId: 'q',
+    type: 'string',
+    text: 'Inslapen',
+    enableWhen: [{ question: 'p', operator: '=', answerBoolean: true }],
+    item: [{ linkId: 'h', type: 'display', text: 'Kies er een', extension: control('help') }],
+  }
+  const about = { linkId: 'd', type: 'display', text: 'Denk aan de afgelopen week' }
+  const item = [
+    {
+      linkId: 'g',
+      type: 'group',
+      text: 'Hoeveel last had u van:',
+      item: [about, { linkId: 's', type: 'group', text: 'Slapen', item: [inner] }],
+    },
+  ]
+  const { items, untaken } = offerOf(
+    offerFromJson(JSON.stringify({ resourceType: 'Questionnaire', status: 'active', item }), 'nl'),
+  )
+  expect(items.map(({ hint }) => hint)).toEqual([{ nl: 'Hoeveel last had u van: Slapen – Kies er een' }])
+  expect(untaken).toEqual([
+    { code: 'left_out', said: ['Denk aan de afgelopen week'] },
+    { code: 'condition', said: ['Inslapen', 'p = true'] },
+  ])
+})
+
+test('of a SurveyJS form all stems stand above a question, and what is left out is told', () => {
+  const matrix = {
+    type: 'matrix',
+    name: 'm',
+    title: 'Hoe vaak?',
+    description: 'Kies er een',
+    columns: WORDS,
+    rows: ['phq2_1', 'phq2_2'],
+    visibleIf: '{a} > 1',
+  }
+  const panel = { type: 'panel', name: 'p', title: 'Stemming', elements: [matrix] }
+  const page = { title: 'De afgelopen week', elements: [{ type: 'html', name: 'h', html: 'Let op' }, panel] }
+  const offer = offerOf(offerFromJson(JSON.stringify({ pages: [page] }), 'nl'))
+  const stem = { nl: 'De afgelopen week – Stemming – Hoe vaak? Kies er een' }
+  expect(offer.items.map(({ hint }) => hint)).toEqual([stem, stem])
+  expect(offer.untaken).toEqual([
+    { code: 'left_out', said: ['Let op'] },
+    { code: 'condition', said: ['Hoe vaak?', '{a} > 1'] },
+  ])
+  expect(codesOf(phq2, offer)).toEqual(['left_out', 'condition'])
+})
+
+test('of a sheet, cells beyond its columns are a fault, and lines that are no question are told', () => {
+  const head = ['item', 'taal', 'opties', 'tekst']
+  const line = (name: string) => [name, 'nl', WORDS.join('|'), `Vraag ${name}?`]
+  const lines = [line('phq2_1'), [...line('phq2_2'), ' in de week'], line('phq2_1'), ['', '', '', 'Los']]
+  const offer = offerOf(offerFromSheet([head, ...lines], 'nl'))
+  expect(offer.untaken).toEqual([
+    { code: 'more_cells', said: ['phq2_2', ' in de week'] },
+    { code: 'left_out', said: [line('phq2_1').join(' | ')] },
+    { code: 'left_out', said: ['Los'] },
+  ])
+  const faults = wordingFaults(phq2, offer, matchOffer(phq2, offer))
+  expect(faults.map(({ code, looks }) => [code, looks])).toEqual([
+    ['more_cells', undefined],
+    ['left_out', true],
+    ['left_out', true],
+  ])
+})
+
 test('what is no wording says why', () => {
   const why = (text: string) => offerFromJson(text, 'nl')
   expect(why('{')).toEqual({ unreadable: 'not_json' })
@@ -153,14 +226,12 @@ test('numbers, values, order and languages are held against the instrument', () 
   expect(codesOf(phq2, sheet('a | b | c | d', ['one', 'two']))).toEqual(['by_order'])
   const [first, second] = right.items
   const english = { ...second, texts: { ...second?.texts, en: 'Question?' } }
-  expect(codesOf(phq2, { items: [{ ...english, name: 'phq2_1' }, first] as Offer['items'] })).toEqual([
-    'no_wording',
-    'left_over',
-    'language',
-  ])
-  expect(codesOf(phq2, { items: right.items.map((one) => ({ ...one, texts: { nl: 'Zelfde?' } })) })).toEqual([
-    'same_question',
-  ])
+  expect(
+    codesOf(phq2, { items: [{ ...english, name: 'phq2_1' }, first] as Offer['items'], untaken: [] }),
+  ).toEqual(['no_wording', 'left_over', 'language'])
+  expect(
+    codesOf(phq2, { ...right, items: right.items.map((one) => ({ ...one, texts: { nl: 'Zelfde?' } })) }),
+  ).toEqual(['same_question'])
 })
 
 test('answers that count the other way round in one question are looked at', () => {
@@ -170,7 +241,7 @@ test('answers that count the other way round in one question are looked at', () 
     ...option,
     texts: first.options.at(-1 - at)?.texts ?? {},
   }))
-  expect(codesOf(phq2, { items: [first, { ...second, options: back }] })).toEqual(['turned'])
+  expect(codesOf(phq2, { ...right, items: [first, { ...second, options: back }] })).toEqual(['turned'])
 })
 
 test('somebody chooses where names do not help, and nothing is used twice', () => {

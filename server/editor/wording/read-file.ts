@@ -32,7 +32,8 @@ async function offerIn(bytes: Buffer, language: string): Promise<ReadOffer> {
   const text = textIn(bytes)
   if (/^\s*[{[]/.test(text)) return offerFromJson(text, language)
   const rows = rowsIn(text)
-  return rows ? offerFromSheet(rows, language) : { unreadable: 'no_columns' }
+  if (!rows) return { unreadable: 'open_quote' }
+  return rows.length > MOST_ROWS ? { unreadable: 'too_large' } : offerFromSheet(rows, language)
 }
 
 /** UTF-8 where it is that, else what older spreadsheets write. */
@@ -46,12 +47,21 @@ function textIn(bytes: Buffer): string {
 
 const MOST_ROWS = 2000
 
+/** The one sign between cells that stands most often in the first line: the others are part of a text. */
+function delimiterOf(text: string): string {
+  const [head = ''] = text.trimStart().split(/[\r\n]/, 1)
+  const often = (sign: string) => head.split(sign).length
+  return [';', ',', '\t'].reduce((best, sign) => (often(sign) > often(best) ? sign : best))
+}
+
 function rowsIn(text: string): string[][] | null {
   const options = {
-    delimiter: [';', ',', '\t'],
+    bom: true,
+    delimiter: delimiterOf(text),
     relax_column_count: true,
+    relax_quotes: true,
     skip_empty_lines: true,
-    to: MOST_ROWS,
+    to: MOST_ROWS + 1,
   }
   try {
     return parse(text, options)

@@ -43,6 +43,11 @@ export const wordingWords = {
       turned: (other) => `telt dezelfde antwoorden andersom dan “${other}”. Staat dat zo bij de eigenaar?`,
       by_order: () =>
         'De namen in het bestand zijn niet die van de lijst: de vragen zijn op volgorde gekoppeld.',
+      left_out: (text) => `Dit staat in het bestand en wordt niet overgenomen: “${text}”`,
+      condition: (name, when) =>
+        `“${name}” hoort in het bestand bij een voorwaarde: ${when}. Die wordt niet overgenomen.`,
+      more_cells: (name, rest) =>
+        `De regel “${name}” heeft meer cellen dan de eerste regel: “${rest}”. Zet een tekst met een scheidingsteken tussen aanhalingstekens.`,
     } satisfies FaultWords,
     licence: 'Uw licentie',
     licenceAbout: 'Staat bij elke versie. De regel voor de eigenaar staat onder elke vraag en op papier.',
@@ -63,6 +68,8 @@ export const wordingWords = {
       wording_too_large: 'Dit bestand is te groot. Een lijst heeft hoogstens 300 vragen.',
       wording_no_columns:
         'Het blad mist een kolom. Er moeten kolommen item en tekst zijn, op de eerste regel.',
+      wording_open_quote:
+        'In dit blad begint een aanhalingsteken dat niet eindigt. Sluit de tekst af met nog een aanhalingsteken.',
       wording_faults: 'De tekst past nog niet. Wat er moet gebeuren, staat hierboven.',
       wording_to_look_at: 'Kijk eerst naar wat er gemarkeerd is, en zet het vinkje.',
       wording_is_here: 'Deze tekst staat er al, met dezelfde licentie.',
@@ -112,6 +119,10 @@ export const wordingWords = {
         `counts the same answers the other way round than “${other}”. Is it so in the owner's text?`,
       by_order: () =>
         'The names in the file are not those of the list: questions were matched by their order.',
+      left_out: (text) => `This stands in the file and is not taken over: “${text}”`,
+      condition: (name, when) => `“${name}” has a condition in the file: ${when}. It is not taken over.`,
+      more_cells: (name, rest) =>
+        `The line “${name}” has more cells than the first line: “${rest}”. Put a text that holds the sign between cells in quotation marks.`,
     } satisfies FaultWords,
     licence: 'Your licence',
     licenceAbout:
@@ -132,6 +143,8 @@ export const wordingWords = {
       wording_no_questions: 'There are no questions in this file.',
       wording_too_large: 'This file is too large. A list has at most 300 questions.',
       wording_no_columns: 'The sheet lacks a column. There must be columns item and text, on the first line.',
+      wording_open_quote:
+        'A quotation mark in this sheet opens and does not close. End the text with another one.',
       wording_faults: 'The text does not fit yet. What is to be done stands above.',
       wording_to_look_at: 'Look at what is marked first, and tick the box.',
       wording_is_here: 'This text is here already, with the same licence.',
