@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { and, eq, exists, gt } from 'drizzle-orm'
+import { and, eq, exists, gt, sql } from 'drizzle-orm'
 import { checkAnswers } from '../../core/answers.ts'
 import type { Instrument } from '../../core/instrument.ts'
 import type { Answers } from '../../core/response.ts'
@@ -37,7 +37,7 @@ export function answersIn(instrument: Instrument, field: (name: string) => strin
 
 /**
  * Keeps the answers of whoever holds this link, and takes the link away, together or not at all. Nothing else is
- * written: who answered, and when, is known nowhere. False where the link was used or the round is over.
+ * written: no row says who answered, or when. False where the link was used or the round is over.
  */
 export const answerRound = (
   deps: Pick<Deps, 'db' | 'now'>,
@@ -54,7 +54,25 @@ export const answerRound = (
       .where(and(eq(roundLinks.hash, hashOf(cleanToken(token))), exists(isOpen)))
       .returning({ roundId: roundLinks.roundId })
     if (!used) return false
-    const id = `rna_${randomBytes(16).toString('hex')}`
-    await tx.insert(roundAnswers).values({ id, roundId: used.roundId, answers })
+    await addUnordered(tx, used.roundId, answers)
     return true
   })
+
+/**
+ * Writes all answers of a round again, in a new order at each answer: a database keeps rows in the order in which they
+ * came, and whoever reads its files would know the last one. The round is held meanwhile: answers wait for each other.
+ */
+async function addUnordered(tx: Tx, roundId: string, answers: Answers): Promise<void> {
+  await tx
+    .update(teamRounds)
+    .set({ invited: sql`${teamRounds.invited}` })
+    .where(eq(teamRounds.id, roundId))
+  const before = await tx
+    .delete(roundAnswers)
+    .where(eq(roundAnswers.roundId, roundId))
+    .returning({ answers: roundAnswers.answers })
+  const rows = [...before, { answers }].map((row) => ({ ...row, roundId, id: randomId() }))
+  await tx.insert(roundAnswers).values(rows.toSorted((one, other) => (one.id < other.id ? -1 : 1)))
+}
+
+const randomId = () => `rna_${randomBytes(16).toString('hex')}`

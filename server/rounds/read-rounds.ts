@@ -1,7 +1,7 @@
 import { count, desc, eq, inArray } from 'drizzle-orm'
 import type { Instrument } from '../../core/instrument.ts'
 import type { Answers } from '../../core/response.ts'
-import { type RoundResult, roundResult } from '../../core/team-round.ts'
+import { LEAST_ANSWERS, type RoundResult, roundResult } from '../../core/team-round.ts'
 import type { Localised } from '../../core/words.ts'
 import type { Tx } from '../db/database.ts'
 import { definitionVersions } from '../db/schema/organisations.ts'
@@ -19,6 +19,7 @@ export type Round = {
   closesAt: string
   isOpen: boolean
   invited: number
+  /** While the round is open in steps of five: who saw a colleague answer would see it go up by one. */
   answered: number
   /** Null while the round is open, and where fewer than five answered. */
   result: RoundResult | null
@@ -47,7 +48,8 @@ export async function readRounds(db: Tx, teamId: string, now: Date): Promise<Rou
     const { id, startedAt, closesAt, invited } = round
     const isOpen = closesAt > at
     const result = isOpen ? null : roundResult(instrument, answers.get(id) ?? [])
-    const answered = counts.get(id) ?? 0
+    const given = counts.get(id) ?? 0
+    const answered = isOpen ? given - (given % LEAST_ANSWERS) : given
     return { id, startedAt, closesAt, invited, isOpen, answered, result, ...namesIn(instrument) }
   })
 }

@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { roundAnswers, roundLinks } from '../../server/db/schema/rounds.ts'
 import { makeOrganisation, makeStaff, makeTeam } from '../support/factories.ts'
@@ -83,6 +84,30 @@ test('the outcome is shown when the round is over, and only from five answers on
   expect(over?.result?.scales).toContainEqual({ scale: 'together', mean: 50, n: 5 })
   expect((await answer(links[5] ?? '', filled(4))).status).toBe(404)
   expect(await lead.put(`${path()}/${id}/ended`)).toMatchObject({ status: 409, body: { code: 'round_over' } })
+})
+
+test('no row tells in which order people answered, and the count goes up by five', async () => {
+  const { id, links } = await begin(13)
+  const kept = () =>
+    house.db
+      .select({ id: roundAnswers.id, answers: roundAnswers.answers })
+      .from(roundAnswers)
+      .where(eq(roundAnswers.roundId, id))
+  const orders = new Set<string>()
+  let earlier: string[] = []
+  for (const [place, link] of links.entries()) {
+    expect((await answer(link, { would_help: `als nummer ${place}` })).status).toBe(200)
+    const rows = await kept()
+    expect(rows).toHaveLength(place + 1)
+    expect(rows.filter((row) => earlier.includes(row.id))).toEqual([])
+    earlier = rows.map((row) => row.id)
+    orders.add(
+      String(rows.findIndex(({ answers }) => answers.would_help === `als nummer ${place}`) === place),
+    )
+    if (place === 3) expect(await roundOf(id)).toMatchObject({ answered: 0 })
+    if (place === 11) expect(await roundOf(id)).toMatchObject({ answered: 10 })
+  }
+  expect(orders).toContain('false')
 })
 
 test('four answers stay hidden for ever', async () => {

@@ -35,7 +35,7 @@ export const roundLinks = table(
   (t) => [index('round_links_round').on(t.roundId)],
 )
 
-/** What somebody answered: without a name, an instant, or an id that sorts by one. */
+/** What somebody answered: without a name or an instant; all of a round are written anew in a random order at each answer. */
 export const roundAnswers = table(
   'round_answers',
   {

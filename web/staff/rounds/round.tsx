@@ -26,7 +26,7 @@ export function RoundSection({ round, before, end }: RoundProps) {
         <State sign={isOpen ? 'half' : 'done'} tone={isOpen ? 'watch' : 'quiet'}>
           {isOpen ? say.open(day(closesAt)) : say.over(day(closesAt))}
         </State>{' '}
-        · {say.answered(answered, invited)}
+        · {isOpen ? say.soFar(answered, invited) : say.answered(answered, invited)}
       </p>
       {isOpen ? <p className="quiet">{say.later}</p> : null}
       {!isOpen && !result ? <p className="quiet">{say.tooFew}</p> : null}

@@ -19,6 +19,10 @@ export const words = {
     open: (day: string) => `Open tot ${day}`,
     over: (day: string) => `Voorbij sinds ${day}`,
     answered: (answered: number, invited: number) => `${answered} van ${invited} antwoordden`,
+    soFar: (answered: number, invited: number) =>
+      answered === 0
+        ? `nog minder dan 5 van ${invited} antwoordden`
+        : `minstens ${answered} van ${invited} antwoordden`,
     later: 'De uitkomst staat hier als de ronde voorbij is.',
     tooFew: 'Minder dan 5 mensen antwoordden. De uitkomst blijft verborgen.',
     end: 'Ronde nu beëindigen',
@@ -52,6 +56,10 @@ export const words = {
     open: (day: string) => `Open until ${day}`,
     over: (day: string) => `Over since ${day}`,
     answered: (answered: number, invited: number) => `${answered} of ${invited} answered`,
+    soFar: (answered: number, invited: number) =>
+      answered === 0
+        ? `fewer than 5 of ${invited} answered so far`
+        : `at least ${answered} of ${invited} answered`,
     later: 'The outcome stands here when the round is over.',
     tooFew: 'Fewer than 5 people answered. The outcome stays hidden.',
     end: 'End the round now',
