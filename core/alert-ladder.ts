@@ -10,6 +10,11 @@ const above = {
   administrators: 'administrators',
 } as const satisfies Record<Rung, Rung>
 
+const height: Record<Rung, number> = { owner: 0, deputy: 1, leads: 2, administrators: 3 }
+
+/** Whether a rung is nearer to who runs the house than another. */
+export const isAbove = (rung: Rung, other: Rung): boolean => height[rung] > height[other]
+
 type Office = { hours: OfficeHours; zone: string }
 type Times = { raisedAt: string; respondBy: string }
 

@@ -57,20 +57,22 @@ const climbs = (deps: Tools, alert: DueAlert, team: Team | undefined): Promise<b
 async function climb(deps: Tools, alert: DueAlert, team: Team): Promise<boolean> {
   const { set } = await deps.definitions.version(alert.setVersionId)
   const rule = set.alerts.find(({ id }) => id === alert.rule)
-  const { organisationId, teamId, severity } = alert
+  const { organisationId, teamId } = alert
   const move = nextMove(alert, team, deps.now().toISOString())
   return deps.db.transaction(async (tx) => {
     if (!(await moveAlert(tx, alert, move))) return false
     const isFirst = alert.rung === null
-    const holderId = isFirst ? await followPrevious(tx, deps, { alert, rule, move, ...team }) : move.holderId
-    for (const to of toldOf({ ...move, holderId }, team, alert))
+    const { rung, holderId, severity } = isFirst
+      ? await followPrevious(tx, deps, { alert, rule, move, ...team })
+      : { ...move, severity: alert.severity }
+    for (const to of toldOf({ rung, holderId }, team, alert))
       await enqueueAlertNotice(tx, deps, { organisationId, teamId, severity, to, waits: !isFirst })
     await record(tx, deps, systemCtx(organisationId, 'alerts'), {
       action: 'U',
       type: isFirst ? 'alert.given' : 'alert.passed-on',
       patients: [alert.patientId],
       object: { type: 'alert', id: alert.id },
-      detail: { rung: move.rung, ...(holderId ? { staffId: holderId } : {}) },
+      detail: { rung, ...(holderId ? { staffId: holderId } : {}) },
     })
     return true
   })
@@ -105,7 +107,11 @@ const takenMove = (alert: DueAlert, holderId: string, { hours }: Watch, now: str
 })
 
 /** A rule that nobody is named for is the whole team's. */
-function toldOf({ rung, holderId }: Move, { watch }: Team, { rule }: DueAlert): Told[] {
+function toldOf(
+  { rung, holderId }: Pick<Move, 'rung' | 'holderId'>,
+  { watch }: Team,
+  { rule }: DueAlert,
+): Told[] {
   if (rung === 'administrators') return ['leads', 'administrators']
   if (holderId && rung !== 'leads') return [{ staffId: holderId }]
   return [watch.duties.get(rule)?.ownerId ? 'leads' : 'team']

@@ -14,13 +14,17 @@ import { teamOf } from './enrol.ts'
 /** Somebody can answer from so long before the day it is due until so long after. */
 const AROUND = 'P14D'
 
+/** No team plans further ahead, and a day must be one that can be reckoned from. */
+const FURTHEST = 'P2Y'
+
 const SOON_MS = 14 * 86_400_000
 
 type Order = { moment: string; dueOn: string; reason: string }
 
 /**
  * Asks the questions of one moment once more, round a day; recalculation leaves it alone. 404 for a moment that the care
- * path does not have; 422 ('day_passed') for a day that is over; 409 ('enrolment_ended'), and 'asked_already' while the
+ * path does not have; 422 ('day_passed', 'day_too_far') for a day that is over or
+ * more than two years ahead; 409 ('enrolment_ended'), and 'asked_already' while the
  * same questions wait for an answer.
  */
 export async function orderMeasurement(
@@ -36,6 +40,7 @@ export async function orderMeasurement(
   const at = deps.now().toISOString()
   const today = localDate(at, zone)
   if (dueOn < today) throw refused('day_passed', 'Choose today or a later day')
+  if (dueOn > moveDate(today, FURTHEST)) throw refused('day_too_far', 'Choose a day within two years')
   const early = moveDate(dueOn, `-${AROUND}`)
   const closesAt = midnight(moveDate(dueOn, AROUND), zone)
   const id = deps.newId('ass')

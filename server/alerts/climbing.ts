@@ -142,7 +142,15 @@ const before = ({ id, enrolmentId, rule, raisedAt }: DueAlert) =>
 type Link = Partial<
   Pick<
     typeof alerts.$inferInsert,
-    'follows' | 'isWorse' | 'respondBy' | 'holderId' | 'acknowledgedAt' | 'acknowledgedBy' | 'climbsAt'
+    | 'follows'
+    | 'isWorse'
+    | 'severity'
+    | 'respondBy'
+    | 'rung'
+    | 'holderId'
+    | 'acknowledgedAt'
+    | 'acknowledgedBy'
+    | 'climbsAt'
   >
 >
 

@@ -5,7 +5,7 @@ import { climbAlerts } from '../../server/acts/climb-alerts.ts'
 import { auditEvents } from '../../server/db/schema/audit.ts'
 import { assessments } from '../../server/db/schema/care.ts'
 import { messages } from '../../server/db/schema/messages.ts'
-import { alerts } from '../../server/db/schema/outcomes.ts'
+import { alertDuties, alerts } from '../../server/db/schema/outcomes.ts'
 import { memberships, staff } from '../../server/db/schema/staff.ts'
 import { sendDue } from '../../server/messages/send-due.ts'
 import { answer, type Care, everyday, joint, life, makeCare, makePath } from '../support/care.ts'
@@ -248,6 +248,29 @@ describe('what patients say', () => {
     expect((await desk(deputy)).closed).toEqual([])
   })
 
+  it('does not come down by another answer: as high as it had climbed, and as grave as it was', async () => {
+    await name()
+    const { alert, responseId, enrolmentId } = await raised(9, { urgent: true })
+    await climbAlerts(house.deps)
+    house.goTo(alert.respondBy)
+    for (const _ of ['leads', 'administrators']) {
+      await climbAlerts(house.deps)
+      house.goTo((await alertOf(responseId)).climbsAt ?? '')
+    }
+    expect(await alertOf(responseId)).toMatchObject({ rung: 'administrators' })
+    const next = await again(enrolmentId, 9)
+    expect(await alertOf(next)).toMatchObject({ severity: 'attention' })
+    await climbAlerts(house.deps)
+    expect(await alertOf(next)).toMatchObject({
+      follows: alert.id,
+      rung: 'administrators',
+      severity: 'urgent',
+      respondBy: alert.respondBy,
+    })
+    const [given] = await lines('alert.given', (await alertOf(next)).id)
+    expect(given?.detail).toMatchObject({ rung: 'administrators' })
+  })
+
   it('opens again what was closed when the answer is worse, with what came of it before', async () => {
     const { alert, enrolmentId } = await raised()
     const done = { code: 'contacted', note: 'Gebeld, pijnstilling aangepast.' }
@@ -323,6 +346,13 @@ describe('who answers', () => {
       .set({ leftAt: day(0) })
       .where(eq(staff.id, owner))
     expect(await ruleOf('complaint-after-surgery')).toMatchObject({ state: 'unnamed', ownerId: null })
+  })
+
+  it('a rule that was off before it became one of safety calls somebody, and says so', async () => {
+    const rule = 'complaint-after-surgery'
+    const duty = { id: house.deps.newId('adu'), teamId: care.teamId, rule, ownerId: owner, deputyId: deputy }
+    await house.db.insert(alertDuties).values({ ...duty, isOff: true, changedBy: lead, changedAt: day(0) })
+    expect(await ruleOf(rule)).toMatchObject({ state: 'on', ownerId: owner })
   })
 
   it('a rule that is no safety can be off: then it raises nothing', async () => {

@@ -3,8 +3,9 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { ConsultDesk } from '../../core/individual-plan.ts'
 import type { OnePager } from '../../core/one-pager.ts'
 import { planEnrolments, versionsOfPatients } from '../../server/acts/plan-enrolment.ts'
+import { auditEvents } from '../../server/db/schema/audit.ts'
 import { assessments } from '../../server/db/schema/care.ts'
-import { individualPlans } from '../../server/db/schema/outcomes.ts'
+import { agreementTemplates, individualPlans } from '../../server/db/schema/outcomes.ts'
 import { type Care, makeCare, makePath } from '../support/care.ts'
 import { type House, openHouse } from '../support/house.ts'
 
@@ -60,6 +61,11 @@ it('asks the questions of a moment once more, and leaves that alone when it plan
     status: 422,
     body: { code: 'day_passed' },
   })
+  for (const dueOn of ['2028-03-11', '9999-12-31'])
+    expect(await me().post(at('assessments'), { ...order, dueOn })).toMatchObject({
+      status: 422,
+      body: { code: 'day_too_far' },
+    })
   const made = await me().post(at('assessments'), order)
   expect(made.status).toBe(201)
   const { id } = made.body as { id: string }
@@ -91,6 +97,24 @@ it('keeps sentences of the team to begin from, each once', async () => {
   expect(templates).toMatchObject([{ sentence }])
   expect((await me().delete(at(`templates/${templates[0]?.id}`))).status).toBe(200)
   expect((await desk()).templates).toEqual([])
+})
+
+it('says that the list of sentences is full, and keeps none beyond it', async () => {
+  const row = { teamId: care.teamId, addedBy: care.staffId, addedAt: '2026-04-10T08:00:00.000Z' }
+  const sentences = Array.from({ length: 40 }, (_, nth) => `U loopt elke dag ${nth} minuten.`)
+  await house.db
+    .insert(agreementTemplates)
+    .values(sentences.map((sentence) => ({ ...row, id: house.deps.newId('agt'), sentence })))
+  const keep = (sentence: string | undefined) => me().post(at('templates'), { sentence })
+  expect(await keep('U zwemt elke week.')).toMatchObject({ status: 409, body: { code: 'templates_full' } })
+  expect((await keep(sentences[0])).status).toBe(201)
+  const { templates } = await desk()
+  expect(templates).toHaveLength(40)
+  await me().delete(at(`templates/${templates[0]?.id}`))
+  expect((await keep('U zwemt elke week.')).status).toBe(201)
+  const written = await house.db.select({ type: auditEvents.type }).from(auditEvents)
+  for (const type of ['team.template-kept', 'team.template-dropped'])
+    expect(written.filter((line) => line.type === type)).toHaveLength(2)
 })
 
 it('says of an agreement that it was done, and lets one stand that was taken back by mistake', async () => {

@@ -28,6 +28,9 @@ export const consultWords = {
     familyDoctor: 'uw huisarts',
     templates: 'Begin met een zin van het team',
     keepTemplate: 'Bewaar deze zin voor het team',
+    templateProblems: {
+      templates_full: 'Het team bewaart al veertig zinnen. Haal er eerst een uit de lijst.',
+    },
     dropTemplate: 'Haal deze zin uit de lijst van het team',
     templateKept: 'Bewaard. Uw collega’s kunnen met deze zin beginnen.',
     sentence: 'Afspraak, zoals de patiënt die leest',
@@ -74,6 +77,9 @@ export const consultWords = {
     familyDoctor: 'your family doctor',
     templates: 'Begin with a sentence of the team',
     keepTemplate: 'Keep this sentence for the team',
+    templateProblems: {
+      templates_full: 'The team keeps forty sentences already. Take one off the list first.',
+    },
     dropTemplate: 'Take this sentence off the team’s list',
     templateKept: 'Kept. Your colleagues can begin with this sentence.',
     sentence: 'Agreement, as the patient reads it',

@@ -10,7 +10,7 @@ type TemplatesProps = { enrolmentId: string; sentence: string; write: (sentence:
 export function Templates({ enrolmentId, sentence, write }: TemplatesProps) {
   const say = useWords(consultWords)
   const { data: desk } = useQuery(consultDesk(enrolmentId))
-  const keep = useAct(keepTemplate, say.templateKept)
+  const keep = useAct(keepTemplate, say.templateKept, say.templateProblems)
   const drop = useAct(dropTemplate)
   const templates = desk?.templates ?? []
   const chosen = templates.find((one) => one.sentence === sentence.trim())
