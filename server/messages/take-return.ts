@@ -1,4 +1,4 @@
-import { and, count, eq, gte, isNotNull, isNull, like } from 'drizzle-orm'
+import { and, count, eq, exists, gte, isNotNull, isNull, like, or } from 'drizzle-orm'
 import { record } from '../audit/store.ts'
 import { systemCtx } from '../ctx.ts'
 import type { Tx } from '../db/database.ts'
@@ -8,7 +8,7 @@ import type { Deps } from '../deps.ts'
 import { enqueueElsewhere } from '../outbox/to-patient.ts'
 import type { Returned } from './read-return.ts'
 
-/** A mailbox that sent back so many mails within so many days is taken for dead, whatever it says of itself. */
+/** A mailbox that sent back so many mails within so many days is taken for dead, though it says that it may yet work. */
 const MOST_BOUNCES = 3
 const DAYS = 30
 
@@ -61,18 +61,29 @@ async function markBounced(
     })
 }
 
+/**
+ * How often the mailbox of today sent something back. Only what is said of addresses and mailboxes counts (RFC 3463, x.1
+ * and x.2): a provider that refuses the sender, or cannot be reached, says nothing of who lives there.
+ */
 async function bouncesOf(tx: Tx, patientId: string, since: string): Promise<number> {
   const [row] = await tx
     .select({ n: count().mapWith(Number) })
     .from(messages)
     .where(
-      and(eq(messages.patientId, patientId), gte(messages.failedAt, since), like(messages.why, 'bounce%')),
+      and(
+        eq(messages.patientId, patientId),
+        gte(messages.failedAt, since),
+        or(like(messages.why, 'bounce _.1.%'), like(messages.why, 'bounce _.2.%')),
+        exists(tx.select({ id: links.id }).from(links).where(aliveOf(messages.id))),
+      ),
     )
   return row?.n ?? 0
 }
 
 /** Whether the mail went to the address of today: another address ends the links of the mail before it. */
 async function wentToToday(tx: Tx, messageId: string): Promise<boolean> {
-  const alive = and(eq(links.messageId, messageId), isNull(links.revokedAt))
-  return (await tx.$count(links, alive)) > 0
+  return (await tx.$count(links, aliveOf(messageId))) > 0
 }
+
+const aliveOf = (messageId: string | typeof messages.id) =>
+  and(eq(links.messageId, messageId), isNull(links.revokedAt))

@@ -76,6 +76,24 @@ test('a mailbox that is full gets another chance, and is given up after the thir
   expect(smtp.mails).toHaveLength(3)
 })
 
+test('a provider that refuses us, and an older mailbox, say nothing of the mailbox of today', async () => {
+  const { patientId, organisationId } = await makeAskedPatient(house, place)
+  const manager = await makeStaff(house, { organisationId, role: 'data-manager' })
+  const bounces = ['5.7.1', '5.2.2', '5.2.2', 'moved', '5.2.2']
+  for (const status of bounces) {
+    if (status === 'moved')
+      await house.as(manager).put(`/api/messages/patients/${patientId}/contact`, {
+        email: 'nieuw@example.nl',
+        phone: null,
+      })
+    else {
+      await bring((await sendOne()).envelope.from, report(status))
+      house.pass(24 * 3_600_000)
+    }
+    expect((await patient())?.emailDeadAt, status).toBeNull()
+  }
+})
+
 test('who writes back about their health is told where to go, once a day, and nothing of it is kept', async () => {
   await makeAskedPatient(house, place)
   const { envelope } = await sendOne()
