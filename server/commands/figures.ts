@@ -2,8 +2,8 @@ import type { Database } from '../db/database.ts'
 import { rebuildFigures, verifyFigures } from '../figures/rebuild.ts'
 
 /** Counts the running figures of all teams anew, and says so. */
-export async function rebuild({ db }: Database): Promise<void> {
-  const teams = await rebuildFigures(db)
+export async function rebuild(database: Database): Promise<void> {
+  const teams = await rebuildFigures(database)
   console.log(`The figures of ${teams} teams were counted anew.`)
 }
 

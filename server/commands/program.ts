@@ -143,7 +143,7 @@ function addCopies(program: Command) {
       inWorld({ writes: true, makesSecret: false }, async ({ database, deps }) => {
         const { restore } = await import('./restore.ts')
         await database.migrate()
-        report('Restored', file, await restore(deps.db, deps.secret, file))
+        report('Restored', file, await restore(database, deps.secret, file))
       }),
     )
 }

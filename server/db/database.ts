@@ -13,7 +13,8 @@ export type Tx = Pick<PgDatabase<Unseen>, Portable>
 
 /**
  * The database, which can also open a transaction. Transactions do not nest: a Tx cannot. Where one process writes for
- * all, 'ahead' lets a short transaction pass those that wait.
+ * all, 'ahead' lets a short transaction pass those that wait. Where several do, one that was undone for another is done
+ * once more: the work changes nothing but the database.
  */
 export type Db = Tx & { transaction<T>(work: (tx: Tx) => Promise<T>, order?: 'ahead'): Promise<T> }
 
@@ -29,6 +30,8 @@ export type Database = {
   alone<T>(work: () => Promise<T>): Promise<T>
   /** A transaction for many new scores at once: the caller writes their running figures too. */
   uncounted<T>(work: (tx: Tx) => Promise<T>): Promise<T>
+  /** A transaction that counts the running figures anew: whoever would change them meanwhile waits for its end. */
+  recounting<T>(work: (tx: Tx) => Promise<T>): Promise<T>
   /** Throws when the database does not answer. */
   ping(): Promise<void>
   close(): Promise<void>

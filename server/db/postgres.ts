@@ -1,14 +1,22 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
-import { sql } from 'drizzle-orm'
+import { setTimeout as pause } from 'node:timers/promises'
+import { type SQL, sql } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/node-postgres'
 import { migrate } from 'drizzle-orm/node-postgres/migrator'
 import { Pool } from 'pg'
 import type { Database, Db, Tx } from './database.ts'
+import { isUndoneForAnother } from './errors.ts'
 import { migrationsFolder } from './migrations.ts'
 
 // Any numbers, the same in every process.
 const MIGRATION_LOCK = 5_417_201
 const LONG_WORK_LOCK = 5_417_202
+
+const TRIES = 5
+const PAUSE_MS = 20
+
+/** Said in the same transaction, before and after the work. */
+type Around = { before?: SQL; after?: SQL }
 
 export function openPostgres(url: string): Database {
   const pool = new Pool({ connectionString: url, max: 10 })
@@ -16,13 +24,22 @@ export function openPostgres(url: string): Database {
   const db = drizzle(pool, { casing: 'snake_case' })
   const inside = new AsyncLocalStorage<true>()
 
-  const transaction = <T>(work: (tx: Tx) => Promise<T>): Promise<T> => {
+  const transaction = <T>(work: (tx: Tx) => Promise<T>, { before, after }: Around = {}): Promise<T> => {
     if (inside.getStore()) return Promise.reject(new Error('Transactions do not nest'))
-    return db.transaction((tx) => inside.run(true, async () => await work(tx as unknown as Tx)))
+    return untilDone(() =>
+      db.transaction(async (tx) => {
+        if (before) await tx.execute(before)
+        const result = await inside.run(true, async () => await work(tx as unknown as Tx))
+        if (after) await tx.execute(after)
+        return result
+      }),
+    )
   }
 
   return {
-    db: Object.assign(Object.create(db) as object, { transaction }) as unknown as Db,
+    db: Object.assign(Object.create(db) as object, {
+      transaction: <T>(work: (tx: Tx) => Promise<T>) => transaction(work),
+    }) as unknown as Db,
     async migrate(folder = migrationsFolder('postgres')) {
       const client = await pool.connect() // one session holds the lock, so processes that start together take turns
       try {
@@ -46,14 +63,12 @@ export function openPostgres(url: string): Database {
       }),
     repeatable: (work) => work(),
     uncounted: (work) =>
-      db.transaction((tx) =>
-        inside.run(true, async () => {
-          await tx.execute(sql`alter table scores disable trigger user`)
-          const result = await work(tx as unknown as Tx)
-          await tx.execute(sql`alter table scores enable trigger user`)
-          return result
-        }),
-      ),
+      transaction(work, {
+        before: sql`alter table scores disable trigger user`,
+        after: sql`alter table scores enable trigger user`,
+      }),
+    recounting: (work) =>
+      transaction(work, { before: sql`lock table score_figures in share row exclusive mode` }),
     async alone(work) {
       const client = await pool.connect()
       try {
@@ -66,4 +81,15 @@ export function openPostgres(url: string): Database {
     ping: async () => void (await pool.query('select 1')),
     close: () => pool.end(),
   }
+}
+
+/** A transaction holds nothing but SQL, so what PostgreSQL undid for the sake of another can be done once more. */
+async function untilDone<T>(work: () => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries++)
+    try {
+      return await work()
+    } catch (error) {
+      if (tries === TRIES || !isUndoneForAnother(error)) throw error
+      await pause(tries * PAUSE_MS)
+    }
 }

@@ -14,6 +14,7 @@ import { responses, scores } from '../db/schema/outcomes.ts'
 import { storedInstrument } from '../definitions/stored.ts'
 import type { Deps } from '../deps.ts'
 import { conflict } from '../http/problem.ts'
+import { lockPatients } from '../patients/lock.ts'
 import { addLaterScores } from '../scores/store.ts'
 import { readWhole } from './rows.ts'
 import { addSteps } from './steps.ts'
@@ -90,6 +91,10 @@ async function scoreAgain(
     scoreInstrument(instrument, (answers[instrument.id] ?? {}) as Answers)
       .filter(({ status }) => status === 'scored')
       .map((score) => ({ ...score, responseId, month: monthOf(localDate(submittedAt ?? '', zone)) })),
+  )
+  await lockPatients(
+    tx,
+    answered.map((one) => one.patientId),
   )
   const added = new Set(await addLaterScores(tx, rows))
   if (added.size === 0) return 0

@@ -1,5 +1,5 @@
 import { and, eq, type SQL, sql } from 'drizzle-orm'
-import type { Db, Tx } from '../db/database.ts'
+import type { Database, Tx } from '../db/database.ts'
 import { teams } from '../db/schema/organisations.ts'
 import { scoreFigures } from '../db/schema/outcomes.ts'
 
@@ -15,16 +15,26 @@ const recounted = (teamId: string): SQL =>
 
 const teamIds = async (db: Tx) => (await db.select({ id: teams.id }).from(teams)).map(({ id }) => id)
 
-/** Counts everything anew, team by team: one transaction each, so that answers come in meanwhile. Gives the number of teams. */
-export async function rebuildFigures(db: Db): Promise<number> {
+/** Counts everything anew, team by team: answers that come in meanwhile wait for one team only. Gives the number of teams. */
+export async function rebuildFigures({
+  db,
+  recounting,
+}: Pick<Database, 'db' | 'recounting'>): Promise<number> {
   const ids = await teamIds(db)
   for (const id of ids)
-    await db.transaction(async (tx) => {
+    await recounting(async (tx) => {
       await tx.delete(scoreFigures).where(eq(scoreFigures.teamId, id))
-      await tx.insert(scoreFigures).select(recounted(id) as never)
+      await count(tx, id)
     })
   return ids.length
 }
+
+/** Counts everything for the first time, where nothing was counted yet. */
+export async function countFigures(tx: Tx): Promise<void> {
+  for (const id of await teamIds(tx)) await count(tx, id)
+}
+
+const count = (tx: Tx, teamId: string) => tx.insert(scoreFigures).select(recounted(teamId) as never)
 
 /** A figure that is not what the rows say: how often it was counted, and how often it is there. */
 export type WrongFigure = { teamId: string; instrument: string; scale: string; moment: string; month: string }

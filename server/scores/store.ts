@@ -13,10 +13,18 @@ type Of = { responseId: string; month: string }
 export async function addScores(tx: Tx, of: Of, scored: readonly Score[]): Promise<void> {
   if (scored.length === 0) return
   const values: Record<string, unknown> = { ...of }
-  for (const [row, score] of scored.entries())
+  for (const [row, score] of scored.toSorted(inOrder).entries())
     for (const column of own) values[`${column}${row}`] = score[column]
   await insertionOf(tx, scored.length).execute(values)
 }
+
+/** The order of the key, and of the figures that follow: who counts in one order does not wait crosswise for another. */
+const inOrder = (one: Score, other: Score) =>
+  one.instrument === other.instrument
+    ? Number(one.scale > other.scale) - Number(one.scale < other.scale)
+    : one.instrument < other.instrument
+      ? -1
+      : 1
 
 const own = [
   'instrument',

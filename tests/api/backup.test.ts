@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
+import { eq } from 'drizzle-orm'
 import { type PgTable, getTableConfig as postgresConfig } from 'drizzle-orm/pg-core'
 import { type SQLiteTable, getTableConfig as sqliteConfig } from 'drizzle-orm/sqlite-core'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -13,9 +14,12 @@ import { systemCtx } from '../../server/ctx.ts'
 import type { Db } from '../../server/db/database.ts'
 import { dialect } from '../../server/db/dialect.ts'
 import { auditSubjects } from '../../server/db/schema/audit.ts'
-import { scoreFigures } from '../../server/db/schema/outcomes.ts'
+import { organisations } from '../../server/db/schema/organisations.ts'
+import { responses, scoreFigures } from '../../server/db/schema/outcomes.ts'
 import { patients } from '../../server/db/schema/patients.ts'
 import { tablesInOrder } from '../../server/db/tables.ts'
+import { verifyFigures } from '../../server/figures/rebuild.ts'
+import { makeCourse, makePerson } from '../support/cohort.ts'
 import { openTestDatabase } from '../support/database.ts'
 import { makeEnrolment, makeOrganisation, makePatient, makeTeam } from '../support/factories.ts'
 import { type House, openHouse } from '../support/house.ts'
@@ -55,10 +59,66 @@ test('what was saved is restored into an empty database, row by row', async () =
   expect(readFileSync(file).includes('van der Ploeg')).toBe(false)
 
   const other = await openTestDatabase()
-  expect(await restore(other.db, house.deps.secret, file)).toEqual(saved)
+  expect(await restore(other, house.deps.secret, file)).toEqual(saved)
   for (const table of [patients, auditSubjects])
     expect(await rowsOf(other.db, table)).toEqual(await rowsOf(house.db, table))
   await other.close()
+})
+
+test('a restored database has the running figures of what was answered', async () => {
+  const organisationId = await makeOrganisation(house)
+  const person = await makePerson(house, { organisationId, teamId: await makeTeam(house, organisationId) })
+  for (const on of ['2026-01-05', '2026-02-05'])
+    await makeCourse(house, person, {
+      moment: 'month-3',
+      on,
+      came: 'completed',
+      scores: ['pain', 'function'].map((scale) => ({ instrument: 'hip-knee', scale, value: 4 })),
+    })
+  await backup(house.database, house.deps.secret, file)
+
+  const other = await openTestDatabase()
+  await restore(other, house.deps.secret, file)
+  const figures = await rowsOf(other.db, scoreFigures)
+  expect(figures).toHaveLength(4)
+  expect(figures).toEqual(await rowsOf(house.db, scoreFigures))
+
+  const [response] = await other.db.select({ id: responses.id }).from(responses).limit(1)
+  await other.db.delete(responses).where(eq(responses.id, response?.id ?? '')) // and goes on counting
+  expect((await verifyFigures(other.db)).wrong).toEqual([])
+  await other.close()
+})
+
+test('rows of another shape are refused with what to do, and nothing is written', async () => {
+  const organisation = { id: 'org_1', name: 'De Vaart', timeZone: 'Europe/Amsterdam', language: 'nl' }
+  const whole = {
+    ...{ ...organisation, urgentPhone: '010', confirmBirthDate: false },
+    ...{ sendFrom: '08:00', sendUntil: '20:00', createdAt: '2026-01-01T00:00:00.000Z' },
+  }
+  const restored = async (row: Record<string, unknown>) => {
+    const other = await openTestDatabase()
+    const lines = [{ table: 'organisations', row }, { counts: { organisations: 1 } }]
+    const written = Readable.from(lines.map((line) => `${JSON.stringify(line)}\n`))
+    await writeArchive(file, house.deps.secret, written as AsyncIterable<string>)
+    const said = await restore(other, house.deps.secret, file).then(
+      () => 'restored',
+      (error: Error) => error.message,
+    )
+    const rows = await other.db.$count(organisations)
+    await other.close()
+    return { said, rows }
+  }
+  expect(await restored({ ...whole, motto: null })).toEqual({ said: 'restored', rows: 1 }) // nothing is lost with it
+  expect(await restored({ ...whole, motto: 'Vooruit' })).toEqual({
+    said: expect.stringContaining('rows of "organisations" with "motto", which this version does not know'),
+    rows: 0,
+  })
+  expect(await restored(organisation)).toEqual({
+    said: expect.stringContaining(
+      'without "urgentPhone", which this version needs: restore it with the version',
+    ),
+    rows: 0,
+  })
 })
 
 test('a backup of an earlier version is restored, as long as what it counts is there', async () => {
@@ -67,7 +127,7 @@ test('a backup of an earlier version is restored, as long as what it counts is t
     const lines = Readable.from([`${JSON.stringify({ counts })}\n`]) as AsyncIterable<string>
     await writeArchive(file, house.deps.secret, lines)
     try {
-      await restore(other.db, house.deps.secret, file)
+      await restore(other, house.deps.secret, file)
     } finally {
       await other.close()
     }
@@ -80,19 +140,17 @@ test('a backup of an earlier version is restored, as long as what it counts is t
 test('a damaged file, another secret and a full database are refused, and nothing is written', async () => {
   await fill()
   await backup(house.database, house.deps.secret, file)
-  await expect(restore(house.db, house.deps.secret, file)).rejects.toThrow('The database is not empty')
+  await expect(restore(house.database, house.deps.secret, file)).rejects.toThrow('The database is not empty')
 
   const other = await openTestDatabase()
-  await expect(restore(other.db, 'another secret of at least 32 signs', file)).rejects.toThrow(
-    'another SECRET',
-  )
+  await expect(restore(other, 'another secret of at least 32 signs', file)).rejects.toThrow('another SECRET')
   const bytes = readFileSync(file)
   const middle = Math.floor(bytes.length / 2)
   bytes[middle] = (bytes[middle] ?? 0) ^ 1
   writeFileSync(file, bytes)
-  await expect(restore(other.db, house.deps.secret, file)).rejects.toThrow('damaged')
+  await expect(restore(other, house.deps.secret, file)).rejects.toThrow('damaged')
   writeFileSync(file, 'something else')
-  await expect(restore(other.db, house.deps.secret, file)).rejects.toThrow('not a backup')
+  await expect(restore(other, house.deps.secret, file)).rejects.toThrow('not a backup')
   expect(await other.db.$count(patients)).toBe(0)
   await other.close()
 })

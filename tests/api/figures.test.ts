@@ -209,6 +209,6 @@ test('figures that were spoilt are found, and right once they are counted anew',
     )
   const spoilt = await verifyFigures(house.db)
   expect(spoilt.wrong).toMatchObject([{ teamId, month: where.month, scale: where.scale }])
-  await rebuildFigures(house.db)
+  await rebuildFigures(house.database)
   expect((await verifyFigures(house.db)).wrong).toEqual([])
 })
