@@ -49,7 +49,12 @@ it('SPSS syntax reads the file with its types, and no label ends a command', () 
 })
 
 it('an observation carries a score under a pseudonym of the project, and no date', () => {
-  const scale = (name: string) => ({ ...(columns[2] as Column), instrument: 'hip', scale: name })
+  const scale = (name: string) => ({
+    ...(columns[2] as Column),
+    instrument: 'hip',
+    scale: name,
+    scoringVersion: 1,
+  })
   const about = { person: 'P1', path: 'P2', moment: 'month-3', days: 91 }
   const found = observationsOf('hip-2026', about, [
     { column: scale('pain'), value: 2.5 },
