@@ -35,7 +35,9 @@ const Settings = z.object({
     .int()
     .min(0)
     .default(300)
-    .describe('the most mails in a minute to one mail provider, from each process; 0 for no such limit'),
+    .describe(
+      'how many mails may go to one mail provider at once, and then in each minute, from each process; 0 for no such limit',
+    ),
   RETURN_MAILBOX: z
     .email()
     .regex(/^[a-z0-9.-]{1,20}@[^@]+$/)

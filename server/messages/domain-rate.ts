@@ -1,6 +1,4 @@
 const MINUTE = 60_000
-/** Sums of fractions of a millisecond must not turn "exactly in time" into "just too early". */
-const ROUNDING = 1e-3
 
 /** How fast mail goes to one mail provider: many refuse, or put aside, what comes too fast. */
 export type DomainRate = {
@@ -9,14 +7,12 @@ export type DomainRate = {
 }
 
 /**
- * At most so many mails in any minute to one domain: a tenth of them at once, and then evenly, a little slower than the
- * limit so that the two together stay within it (the generic cell rate algorithm). What has to wait is told places behind each other, so that it does not come back all at once.
+ * So many mails to one domain at once, and then so many in each minute, evenly (the generic cell rate algorithm): in
+ * its first minute a round that begins with a burst may send nearly twice as many. What has to wait is told places behind each other, so that it does not come back all at once.
  */
 export function createDomainRate(perMinute: number): DomainRate {
   if (perMinute === 0) return { takes: () => 0 }
-  const atOnce = Math.max(1, Math.floor(perMinute / 10))
-  const step = MINUTE / (perMinute - atOnce + 1)
-  const burst = atOnce * step
+  const step = MINUTE / perMinute
   const lanes = new Map<string, { next: number; queued: number }>()
   return {
     takes(address, now) {
@@ -25,11 +21,11 @@ export function createDomainRate(perMinute: number): DomainRate {
       const lane = lanes.get(domain)
       // A clock that was put back must not hold mail up.
       const next = lane && lane.next < at + 2 * MINUTE ? Math.max(lane.next, at) : at
-      if (next + step <= at + burst + ROUNDING) {
+      if (next + step <= at + MINUTE) {
         lanes.set(domain, { next: next + step, queued: lane?.queued ?? 0 })
         return 0
       }
-      const queued = Math.max(lane?.queued ?? 0, next - burst) + step
+      const queued = Math.max(lane?.queued ?? 0, next - MINUTE) + step
       lanes.set(domain, { next, queued })
       return Math.max(1, Math.ceil(queued - at))
     },
