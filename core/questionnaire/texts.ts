@@ -4,7 +4,7 @@ import { type Beside, type Extension, urls } from './shape.ts'
 /** A text of FHIR in all its languages: the resource's own, and those that stand beside it as translations. */
 export function textsIn(text: string | undefined, beside: Beside, language: string): Texts {
   const translated = (beside?.extension ?? []).flatMap(translationIn)
-  return Object.fromEntries([...(text?.trim() ? [[language, text]] : []), ...translated])
+  return { ...(text?.trim() ? { [language]: text } : {}), ...Object.fromEntries(translated) }
 }
 
 function translationIn({ url, extension = [] }: Extension): [string, string][] {

@@ -25,7 +25,27 @@ const choiceShape = z.union([
 
 const conditions = { visibleIf: z.string().optional(), enableIf: z.string().optional() }
 
-const elementShape = z.object({
+type Choice = z.infer<typeof choiceShape>
+
+/** Spelled out because it holds itself. */
+type Element = {
+  visibleIf?: string | undefined
+  enableIf?: string | undefined
+  type: string
+  name: string
+  title?: SurveyText
+  description?: SurveyText
+  html?: SurveyText
+  choices?: Choice[] | undefined
+  rateValues?: Choice[] | undefined
+  minRateDescription?: SurveyText
+  maxRateDescription?: SurveyText
+  rows?: number | Choice[] | undefined
+  columns?: Choice[] | undefined
+  elements?: Element[] | undefined
+}
+
+const elementShape: z.ZodType<Element> = z.object({
   ...conditions,
   type: z.string(),
   name: z.string(),
@@ -38,11 +58,8 @@ const elementShape = z.object({
   maxRateDescription: textShape,
   rows: z.union([z.number(), z.array(choiceShape)]).optional(),
   columns: z.array(choiceShape).optional(),
-  get elements(): z.ZodOptional<z.ZodArray<typeof elementShape>> {
-    return z.array(elementShape).optional()
-  },
+  elements: z.lazy(() => z.array(elementShape).optional()),
 })
-type Element = z.infer<typeof elementShape>
 
 const pageShape = z.object({
   ...conditions,
@@ -65,7 +82,10 @@ export function offerFromSurveyJs(json: unknown, language: string): ReadOffer {
   if (!read.success || !(read.data.pages || read.data.elements)) return { unreadable: 'not_a_questionnaire' }
   const { pages = [], elements = [], description, locale } = read.data
   const spoken = languageTag(locale || language)
-  const whole = [...pages.map((page) => ({ ...page, name: page.name ?? '', type: 'panel' })), ...elements]
+  const whole: Element[] = [
+    ...pages.map((page) => ({ ...page, name: page.name ?? '', type: 'panel' })),
+    ...elements,
+  ]
   return asOffer(
     whole.flatMap((one) => questionsIn(one, {}, spoken)),
     [...leftOut(textsOf(description, spoken)), ...whole.flatMap((one) => untakenIn(one, spoken))],
@@ -112,12 +132,12 @@ function questionsIn(element: Element, stem: Texts, language: string): OfferedIt
 
 const WORDLESS = ['html', 'image', 'expression', 'signaturepad']
 
-function namedRow(row: z.infer<typeof choiceShape>, language: string) {
+function namedRow(row: Choice, language: string) {
   if (typeof row !== 'object') return { name: String(row), texts: textsOf(String(row), language) }
   return { name: String(row.value), texts: textsOf(row.text ?? String(row.value), language) }
 }
 
-function optionOf(choice: z.infer<typeof choiceShape>, language: string): OfferedOption {
+function optionOf(choice: Choice, language: string): OfferedOption {
   const { value, text } = typeof choice === 'object' ? choice : { value: choice, text: undefined }
   const number = /^-?\d{1,4}$/.test(String(value)) ? Number(value) : null
   return { value: number, texts: textsOf(text ?? String(value), language) }

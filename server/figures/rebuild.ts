@@ -78,7 +78,7 @@ async function realOf(tx: Tx, teamId: string): Promise<Figure[]> {
 }
 
 function differences(kept: readonly Figure[], real: readonly Figure[]): WrongFigure[] {
-  const keyOf = ({ n, people, ...key }: Figure) => JSON.stringify(Object.values(key))
+  const keyOf = ({ n: _n, people: _people, ...key }: Figure) => JSON.stringify(Object.values(key))
   const said = new Map(kept.map((one) => [keyOf(one), one]))
   const found = new Map(real.map((one) => [keyOf(one), one]))
   const isRight = (one: Figure, other: Figure | undefined) =>

@@ -127,7 +127,7 @@ export async function readScores(
     )
     .orderBy(asc(assessments.dueAt), asc(assessments.id), asc(scores.scoringVersion))
   return [...new Map(rows.map((row) => [row.id, row])).values()].map(
-    ({ id: _, closesAt, at, value, standardError, scoringVersion, ...row }) => ({
+    ({ id: _id, closesAt, at, value, standardError, scoringVersion, ...row }) => ({
       ...row,
       isOver: closesAt < until,
       answered: at !== null,

@@ -92,8 +92,12 @@ test('a restored database has the running figures of what was answered', async (
 test('rows of another shape are refused with what to do, and nothing is written', async () => {
   const organisation = { id: 'org_1', name: 'De Vaart', timeZone: 'Europe/Amsterdam', language: 'nl' }
   const whole = {
-    ...{ ...organisation, urgentPhone: '010', confirmBirthDate: false },
-    ...{ sendFrom: '08:00', sendUntil: '20:00', createdAt: '2026-01-01T00:00:00.000Z' },
+    ...organisation,
+    urgentPhone: '010',
+    confirmBirthDate: false,
+    sendFrom: '08:00',
+    sendUntil: '20:00',
+    createdAt: '2026-01-01T00:00:00.000Z',
   }
   const restored = async (row: Record<string, unknown>) => {
     const other = await openTestDatabase()
@@ -110,13 +114,15 @@ test('rows of another shape are refused with what to do, and nothing is written'
   }
   expect(await restored({ ...whole, motto: null })).toEqual({ said: 'restored', rows: 1 }) // nothing is lost with it
   expect(await restored({ ...whole, motto: 'Vooruit' })).toEqual({
-    said: expect.stringContaining('rows of "organisations" with "motto", which this version does not know'),
+    said: expect.stringContaining(
+      'rows of "organisations" with "motto", which this version does not know',
+    ) as unknown,
     rows: 0,
   })
   expect(await restored(organisation)).toEqual({
     said: expect.stringContaining(
       'without "urgentPhone", which this version needs: restore it with the version',
-    ),
+    ) as unknown,
     rows: 0,
   })
 })

@@ -193,7 +193,7 @@ test('an answer is counted in the transaction that keeps it, in its month in the
 test('figures that were spoilt are found, and right once they are counted anew', async () => {
   const [one] = await house.db.select().from(scoreFigures).where(sql`${scoreFigures.n} > 0`).limit(1)
   if (!one) throw new Error('Nothing was counted')
-  const { n, people, teamId, value, ...where } = one
+  const { n, people: _people, teamId, value, ...where } = one
   await house.db
     .update(scoreFigures)
     .set({ n: n + 1 })

@@ -181,7 +181,7 @@ test('generated patients have the rows that the real acts leave', async () => {
   const figuresOf = async (team: string) =>
     (await house.db.select().from(scoreFigures).where(eq(scoreFigures.teamId, team)))
       .filter(({ n }) => n > 0)
-      .map(({ teamId: _, ...figure }) => JSON.stringify(figure))
+      .map(({ teamId: _team, ...figure }) => JSON.stringify(figure))
       .toSorted()
   expect(await figuresOf(teamId)).toEqual(await figuresOf(care.teamId))
   expect((await verifyFigures(house.db)).wrong).toEqual([])

@@ -34,7 +34,7 @@ test('whatever its words are', () => {
   const anyText = fc.infiniteStream(text)
   fc.assert(
     fc.property(fc.constantFrom(...instruments), anyText, (one, stream) => {
-      const changed = withTexts(one, () => stream.next().value)
+      const changed = withTexts(one, () => stream.next().value as Record<string, string>)
       expect(readBack(written(changed))).toEqual(changed)
     }),
     { numRuns: 60 },
@@ -82,7 +82,7 @@ const fhir = new Fhir()
 
 test('each Questionnaire keeps the rules of R4: structure, types and bound codes', () => {
   for (const one of instruments) {
-    const { messages } = fhir.validate(JSON.parse(written(one)), { errorOnUnexpected: true })
+    const { messages } = fhir.validate(JSON.parse(written(one)) as object, { errorOnUnexpected: true })
     const wrong = messages.filter(({ severity }) => severity === 'error' || severity === 'fatal')
     expect({ id: one.id, wrong }).toEqual({ id: one.id, wrong: [] })
   }

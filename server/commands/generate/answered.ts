@@ -66,7 +66,7 @@ export function answeredRows(
         urgent: false,
       }
       const month = monthOf(localDate(submittedAt, zone))
-      const scored = scores.map(({ status, ...score }) => ({ responseId, month, ...score }))
+      const scored = scores.map(({ status: _status, ...score }) => ({ responseId, month, ...score }))
       return [{ response, scored, raised, moment: assessment.moment }]
     })
   return { assessments, given }

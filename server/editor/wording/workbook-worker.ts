@@ -48,7 +48,7 @@ function isNear(part: string): boolean {
 /** `B12` or, of a row, `12`; anything else is no place in a sheet of questions. */
 function stands(at: string): boolean {
   const [, letters = '', row = ''] = /^([A-Z]{0,2})(\d{1,4})$/.exec(at) ?? []
-  const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0)
+  const column = Array.from(letters).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0)
   return row !== '' && Number(row) <= MOST_ROWS && column <= MOST_COLUMNS
 }
 

@@ -24,8 +24,9 @@ async function readApart(bytes: Buffer): Promise<string[][] | null> {
     resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY_MB },
   })
   try {
-    const [rows] = await happens(thread, 'message', { signal: AbortSignal.timeout(PATIENCE_MS) })
-    return rows as string[][] | null
+    const signal = AbortSignal.timeout(PATIENCE_MS)
+    const [rows] = (await happens(thread, 'message', { signal })) as [string[][] | null]
+    return rows
   } catch {
     return null // too slow or too large: no sheet of questions
   } finally {
