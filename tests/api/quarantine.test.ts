@@ -231,7 +231,8 @@ test('wrong messages are refused with field, code and sentence, and none of them
     index: 1,
     field: 'startsAt',
     code: 'time',
-    message: 'This date or time does not exist. Write for instance 2026-03-24T09:30.',
+    message:
+      'This date or time does not exist. Write for instance 2026-03-24T09:30, or in a file 24-03-2026 09:30.',
   })
   expect(await people()).toEqual([])
   expect((await house.as(manager).post('/api/appointments', [])).status).toBe(400)
