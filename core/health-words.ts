@@ -15,5 +15,5 @@ const ALLOWED = /\b(moet|will|still)\b/gi // begin with, or hold, letters of the
 /** The words in a text that tell what somebody's care is about, as they stand in the list. */
 export function healthWordsIn(text: string): string[] {
   const said = text.replace(ALLOWED, '').toLowerCase()
-  return FORBIDDEN.filter((word) => new RegExp(`(?<![a-zë])${word}`, 'u').test(said))
+  return [...new Set(FORBIDDEN)].filter((word) => new RegExp(`(?<![a-zë])${word}`, 'u').test(said))
 }

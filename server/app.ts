@@ -41,6 +41,7 @@ import { importRoutes } from './imports/routes.ts'
 import { meetingRoutes } from './meetings/routes.ts'
 import { centreRoutes } from './messages/centre-routes.ts'
 import { messageRoutes } from './messages/routes.ts'
+import { experimentRoutes, textRoutes } from './messages/text-routes.ts'
 import { outreachRoutes } from './outreach/routes.ts'
 import { openDoor } from './portal/door.ts'
 import { portalRoutes } from './portal/routes.ts'
@@ -100,6 +101,8 @@ export function createApp(deps: Deps, whoIs: WhoIs, checks: readonly Check[] = [
     .route('/measures', measureRoutes(deps))
     .route('/quarantine', quarantineRoutes(deps))
     .route('/messages/centre', centreRoutes(deps))
+    .route('/messages/texts', textRoutes(deps))
+    .route('/messages/experiments', experimentRoutes(deps))
     .route('/messages', messageRoutes(deps))
     .route('/outreach', outreachRoutes(deps))
     .route('/identities', identityRoutes(deps))

@@ -3,6 +3,7 @@ import { localDate } from '../../core/dates.ts'
 import { record } from '../audit/store.ts'
 import type { Ctx } from '../ctx.ts'
 import type { Tx } from '../db/database.ts'
+import { enrolments } from '../db/schema/care.ts'
 import { patients } from '../db/schema/patients.ts'
 import type { Deps } from '../deps.ts'
 import {
@@ -131,6 +132,7 @@ export async function setOptOut(
       .update(patients)
       .set({ optedOutAt: out ? deps.now().toISOString() : null })
       .where(and(eq(patients.id, patientId), eq(patients.organisationId, ctx.organisationId)))
+    if (!out) await switchMailOn(tx, patientId)
     await record(tx, deps, ctx, {
       action: 'U',
       type: out ? 'patient.opted-out' : 'patient.opted-in',
@@ -138,3 +140,7 @@ export async function setOptOut(
     })
   })
 }
+
+/** Who wants mail again wants that about every care path. */
+const switchMailOn = (tx: Tx, patientId: string) =>
+  tx.update(enrolments).set({ mailOffAt: null }).where(eq(enrolments.patientId, patientId))

@@ -2,6 +2,7 @@ import type { PgTable } from 'drizzle-orm/pg-core'
 import { auditAnchors, auditEvents, auditSeals, auditSubjects } from './schema/audit.ts'
 import { appointments, assessments, enrolments, measureValues, stageEntries } from './schema/care.ts'
 import { improvements, publications, unitPrices } from './schema/improving.ts'
+import { mailExperiments, mailTexts } from './schema/mailing.ts'
 import { actions, agendaItems, meetingMembers, meetings } from './schema/meetings.ts'
 import { links, messageAssessments, messages, patientSessions, setPauses } from './schema/messages.ts'
 import {
@@ -110,6 +111,8 @@ export const tablesInOrder: readonly PgTable[] = [
   links,
   patientSessions,
   setPauses,
+  mailTexts,
+  mailExperiments,
   outreachRules,
   calls,
   auditEvents,

@@ -8,6 +8,7 @@ import { openHistory } from './clock.ts'
 import { handInChange } from './drafting.ts'
 import { clinicBookings, courseBookings } from './feed.ts'
 import { letDaysPass } from './history.ts'
+import { writeTexts } from './mailing.ts'
 import { inventPatients, type Size } from './patients.ts'
 import { editorIn, findRegion, seedRegion, ZONE } from './people.ts'
 import { writeRules } from './reading.ts'
@@ -50,6 +51,7 @@ export async function seedDemo(
   if (!known) {
     await setRules(history.deps, teams)
     await nameWatchers(history.deps, teams)
+    await writeTexts(history.deps)
   }
   const invented = inventPatients(teams, begin, size)
   const days = { from: state.until, until: last }

@@ -1,17 +1,17 @@
-import { and, eq, isNull } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import { Hono } from 'hono'
 import { html } from 'hono/html'
 import type { PatientLanguage } from '../../core/words.ts'
-import { record } from '../audit/store.ts'
 import { organisations } from '../db/schema/organisations.ts'
 import { patients } from '../db/schema/patients.ts'
 import type { Deps } from '../deps.ts'
 import { bodyWithin } from '../http/body-within.ts'
 import { findLink, type Link } from '../links/store.ts'
-import type { Desk, PatientEnv } from './desk.ts'
+import { type Desk, field, type PatientEnv } from './desk.ts'
 import { frame, type Html, inLanguage, paragraphs, type Voice, voiceIn } from './frame.ts'
+import { optOutOf, type Scope, scopes } from './opt-out-scope.ts'
 import { languageIn, plainPage, secondLanguage } from './pages.ts'
-import { patientCtx, spoken } from './session.ts'
+import { type patientCtx, spoken } from './session.ts'
 
 /** What a mail program posts (RFC 8058) is one short line. */
 const BODY_LIMIT = 4 * 1024
@@ -29,48 +29,40 @@ export function unsubscribeRoutes({ deps, show, voice, address, request, countMi
     .post('/u/:token', async (c) => {
       const link = await findLink(db, c.req.param('token'), 'opt-out')
       const alive = link && !link.revokedAt && link.diesAt > now().toISOString()
-      const language = alive ? await unsubscribe(deps, link, request(c)) : null
+      // One click says no scope: then it is all mail of the organisation, as its header promises.
+      const asked = await field(c, 'scope')
+      const scope = scopes.find((one) => one === asked) ?? 'organisation'
+      const language = alive ? await unsubscribe(deps, link, scope, request(c)) : null
       if (language === null) {
         countMiss(address(c))
         const speaks = voice(c, null)
         return show(c, plainPage(speaks, speaks.words.unknownTitle, speaks.words.unknownAbout), 404)
       }
       const speaks = voiceIn({ language }, config.DEMO)
-      return show(c, plainPage(speaks, speaks.words.stopped, [speaks.words.stoppedAbout]))
+      return show(c, plainPage(speaks, speaks.words.stoppedScope[scope], [speaks.words.stoppedAbout]))
     })
 }
 
-/** No more invitations; again is harmless. Gives the patient's language, or null where the patient is gone. */
+/** Ends the mail; again is harmless. Gives the patient's language, or null where the patient is gone. */
 async function unsubscribe(
   deps: Deps,
-  { id, patientId }: Link,
+  link: Link,
+  scope: Scope,
   request: Parameters<typeof patientCtx>[1],
 ): Promise<PatientLanguage | null> {
+  const { patientId } = link
   const [patient] = await deps.db
     .select({
       organisationId: patients.organisationId,
       language: patients.language,
+      emailKey: patients.emailKey,
       organisationLanguage: organisations.language,
     })
     .from(patients)
     .innerJoin(organisations, eq(organisations.id, patients.organisationId))
     .where(eq(patients.id, patientId))
   if (!patient) return null
-  const ctx = patientCtx({ patientId, ...patient, respondent: 'patient' }, request)
-  await deps.db.transaction(async (tx) => {
-    const changed = await tx
-      .update(patients)
-      .set({ optedOutAt: deps.now().toISOString() })
-      .where(and(eq(patients.id, patientId), isNull(patients.optedOutAt)))
-      .returning({ id: patients.id })
-    if (changed.length === 0) return
-    await record(tx, deps, ctx, {
-      action: 'U',
-      type: 'patient.opted-out',
-      patients: [patientId],
-      object: { type: 'link', id },
-    })
-  })
+  await optOutOf(deps, link, { patientId, ...patient, respondent: 'patient' }, scope, request)
   return spoken(patient)
 }
 
@@ -88,7 +80,13 @@ ${paragraphs(say.stopAbout)}
 <h2 class="after">${second.words.stopTitle}</h2>
 ${paragraphs(second.words.stopAbout)}
 </div>
-<form class="after" method="post"><button class="go"><span>${say.stop}<br><span class="small" ${inLanguage(second.language)}>${second.words.stop}</span></span></button></form>
+<form class="after" method="post">
+<fieldset class="ask"><legend>${say.stopWhich}<br><span class="small" ${inLanguage(second.language)}>${second.words.stopWhich}</span></legend>
+<div class="pick">${scopes.map((scope) => scopeChoice(scope, voice, second))}</div></fieldset>
+<p class="after"><button class="go"><span>${say.stop}<br><span class="small" ${inLanguage(second.language)}>${second.words.stop}</span></span></button></p></form>
 </main>`,
   )
 }
+
+const scopeChoice = (scope: Scope, { words: say }: Voice, second: ReturnType<typeof secondLanguage>): Html =>
+  html`<label><input type="radio" name="scope" value="${scope}"${scope === 'organisation' ? html` checked` : ''}><span>${say.stopScopes[scope]}<br><span class="small" ${inLanguage(second.language)}>${second.words.stopScopes[scope]}</span></span></label>`

@@ -91,6 +91,7 @@ export const readCandidates = listQuery('mail_candidates', ['ids'], (db, { ids }
       id: assessments.id,
       patientId: assessments.patientId,
       organisationId: patients.organisationId,
+      language: patients.language,
       teamId: assessments.teamId,
       outcomeSet: enrolments.outcomeSet,
       setVersionId: assessments.setVersionId,

@@ -74,7 +74,7 @@ async function byWhy(db: Tx, which: SQL | undefined): Promise<{ why: string; n: 
   return rows.map(({ why, n }) => ({ why: why ?? '', n })).toSorted((one, other) => other.n - one.n)
 }
 
-async function setsOf(
+export async function setsOf(
   { db, definitions }: Deps,
   ctx: Ctx,
   reach: readonly string[] | null,

@@ -9,10 +9,11 @@ import { messageAssessments, messages } from '../db/schema/messages.ts'
 import type { Deps } from '../deps.ts'
 import type { Organisation } from '../outbox/facts.ts'
 import type { Candidate } from './candidates.ts'
+import type { Drawn } from './draw-arm.ts'
 
 export type Due = Pick<
   Candidate,
-  'id' | 'dueAt' | 'closesAt' | 'teamId' | 'outcomeSet' | 'setVersionId' | 'moment'
+  'id' | 'dueAt' | 'closesAt' | 'teamId' | 'outcomeSet' | 'setVersionId' | 'moment' | 'language'
 > & {
   wish: Wish
 }
@@ -27,12 +28,16 @@ export async function writeMails(
   { db, newId }: Pick<Deps, 'db' | 'newId'>,
   mails: readonly PatientMail[],
   now: string,
+  draw: (mail: PatientMail) => Drawn | null = () => null,
 ): Promise<number> {
   if (mails.length === 0) return 0
   const gone = await batchesOf(db, mails, now)
   const wanted = mails.flatMap((mail) => draft(mail, gone, now) ?? [])
   if (wanted.length === 0) return 0
-  const rows = wanted.map(({ mail, batch }) => newMessage(newId('msg'), mail, batch, now))
+  const rows = wanted.map(({ mail, batch }) => ({
+    ...newMessage(newId('msg'), mail, batch, now),
+    ...(draw(mail) ?? { arm: null }),
+  }))
   const about = wanted.flatMap(({ mail }, place) => aboutOf(newId, rows[place]?.id ?? '', mail.due))
   const passed = wanted.flatMap(({ mail, batch }) => passedOver(newId, mail, `${batch} passed`, now))
 
@@ -79,7 +84,7 @@ function draft(mail: PatientMail, gone: ReadonlySet<string>, now: string) {
 function newMessage(id: string, { patientId, organisation, due }: PatientMail, batch: string, now: string) {
   const kind = due.some(({ wish }) => wish.kind === 'invitation') ? 'invitation' : 'reminder'
   const row = { id, organisationId: organisation.id, patientId, kind, channel: 'mail', batch }
-  return { ...row, dueAt: now, createdAt: now, attempts: 0 } satisfies NewMessage
+  return { ...row, dueAt: now, createdAt: now, attempts: 0, arm: null } satisfies NewMessage
 }
 
 const aboutOf = (newId: Deps['newId'], messageId: string, due: readonly Due[]): NewAbout[] =>

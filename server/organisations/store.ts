@@ -1,5 +1,6 @@
 import { and, asc, eq } from 'drizzle-orm'
 import { z } from 'zod'
+import { areQuietDays } from '../../core/quiet-days.ts'
 import { lineShape, nameShape } from '../../core/shapes.ts'
 import type { Ctx } from '../ctx.ts'
 import type { Tx } from '../db/database.ts'
@@ -27,6 +28,12 @@ export const OrganisationInput = z
     confirmBirthDate: z.boolean(),
     sendFrom: clock,
     sendUntil: clock,
+    quietDays: z
+      .array(z.string().max(10))
+      .max(60)
+      .refine(areQuietDays, 'days that exist, and not all of the week')
+      .default([]),
+    thanks: z.boolean().default(false),
   })
   .refine(({ sendFrom, sendUntil }) => sendFrom < sendUntil, {
     path: ['sendUntil'],

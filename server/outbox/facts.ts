@@ -1,4 +1,6 @@
 import { and, countDistinct, eq, gt, inArray, isNotNull, lte, sql } from 'drizzle-orm'
+import type { MailText } from '../../core/mail-text.ts'
+import { patientLanguage } from '../../core/words.ts'
 import type { Tx } from '../db/database.ts'
 import { listQuery } from '../db/list-query.ts'
 import { appointments, assessments, enrolments } from '../db/schema/care.ts'
@@ -7,6 +9,7 @@ import { organisations, teams } from '../db/schema/organisations.ts'
 import { responses } from '../db/schema/outcomes.ts'
 import { patients } from '../db/schema/patients.ts'
 import { aboutAllOpen } from './kinds.ts'
+import { ownTexts } from './own-texts.ts'
 
 export type Message = typeof messages.$inferSelect
 export type Recipient = typeof patients.$inferSelect
@@ -22,9 +25,11 @@ export type MailFacts = {
   /** More than one patient of the organisation has this address. */
   shared: boolean
   asked: Asked[]
+  /** What the organisation says in its own words; null where ours holds. */
+  text: MailText | null
 }
 
-/** All that decides whether these mails go and what they say: five questions, however many mails. */
+/** All that decides whether these mails go and what they say: seven questions at most, however many mails. */
 export async function readFacts(db: Tx, rows: readonly Message[], now: string): Promise<MailFacts[]> {
   const patientIds = [...new Set(rows.flatMap(({ patientId }) => patientId ?? []))]
   const people = await readPatients(db, { patientIds })
@@ -35,6 +40,7 @@ export async function readFacts(db: Tx, rows: readonly Message[], now: string): 
   const mailIds = rows.flatMap(({ id, patientId }) => (patientId ? [id] : []))
   const attached = await readAttached(db, { mailIds })
   const open = await readOpen(db, rows, now)
+  const textOf = await ownTexts(db, rows, now)
   return rows.flatMap((message) => {
     const organisation = houses.find(({ id }) => id === message.organisationId)
     if (!organisation) return []
@@ -42,8 +48,16 @@ export async function readFacts(db: Tx, rows: readonly Message[], now: string): 
     const asked = isAboutAllOpen(message)
       ? open.filter(({ patientId }) => patientId === message.patientId)
       : attached.filter(({ messageId }) => messageId === message.id)
+    const text = patient && textOf(message, patientLanguage(patient.language, organisation.language))
     return [
-      { message, organisation, patient, shared: patient !== null && shared.has(addressOf(patient)), asked },
+      {
+        message,
+        organisation,
+        patient,
+        shared: patient !== null && shared.has(addressOf(patient)),
+        asked,
+        text,
+      },
     ]
   })
 }

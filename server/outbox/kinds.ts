@@ -8,6 +8,7 @@ export type MessageKind =
   | 'new-address'
   | 'agreement'
   | 'elsewhere'
+  | 'thanks'
   | 'staff-link'
   | 'alert'
   | 'test'

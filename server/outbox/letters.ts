@@ -1,3 +1,4 @@
+import { linesOf, withName } from '../../core/mail-text.ts'
 import { isUnchecked } from '../../core/translations.ts'
 import { type PatientLanguage, patientLanguage } from '../../core/words.ts'
 import { INVITATION_DAYS } from '../staff/links.ts'
@@ -29,7 +30,7 @@ export function patientLetter(
   minutes: number,
   links: PatientLinks,
 ): Letter {
-  const { message, organisation, patient, shared } = facts
+  const { organisation, patient, shared } = facts
   const language = languageOf(facts)
   const say = words[language]
   const opening = [
@@ -43,20 +44,34 @@ export function patientLetter(
     { link: links.optOut, label: say.optOut },
     ...(isUnchecked(language) ? [say.unchecked] : []),
   ]
-  if (message.kind === 'agreement') {
-    const button = { link: links.reading, label: say.toReading, button: true }
-    const paragraphs = [...opening, say.agreement(organisation.name), button, ...closing]
-    return { subject: say.agreementSubject(organisation.name), paragraphs }
-  }
-  if (message.kind === 'elsewhere') {
-    const paragraphs = [...opening, say.elsewhere(organisation.name), ...closing]
-    return { subject: say.elsewhereSubject(organisation.name), paragraphs }
-  }
+  const news = newsOf(facts, links)
+  if (news) return { subject: news.subject, paragraphs: [...opening, ...news.paragraphs, ...closing] }
   const visit = shared ? null : visitOf(facts, asked, language)
   return {
     subject: subjectOf(facts, visit, language),
     paragraphs: [...opening, ...questions(facts, asked, visit, minutes, links.answer), ...closing],
   }
+}
+
+/** A letter that asks nothing; null for one that does. */
+function newsOf(facts: MailFacts, links: PatientLinks): Letter | null {
+  const { name } = facts.organisation
+  const say = words[languageOf(facts)]
+  if (facts.message.kind === 'agreement') {
+    const button = { link: links.reading, label: say.toReading, button: true }
+    const said = inOwnWords(facts, say.agreementSubject(name), say.agreement(name))
+    return { ...said, paragraphs: [...said.paragraphs, button] }
+  }
+  if (facts.message.kind === 'thanks') return inOwnWords(facts, say.thanksSubject(name), say.thanks(name))
+  return facts.message.kind === 'elsewhere'
+    ? { subject: say.elsewhereSubject(name), paragraphs: [say.elsewhere(name)] }
+    : null
+}
+
+/** The organisation's own subject and first lines, or ours. */
+function inOwnWords({ text, organisation: { name } }: MailFacts, subject: string, first: string | undefined) {
+  const lines = text ? linesOf(withName(text.opening, name)) : [first ?? '']
+  return { subject: text ? withName(text.subject, name) : subject, paragraphs: lines }
 }
 
 function questions(
@@ -78,7 +93,7 @@ function questions(
     'new-address': say.newAddress(organisation.name),
   }
   return [
-    first[message.kind as keyof typeof first],
+    ...inOwnWords(facts, '', first[message.kind as keyof typeof first]).paragraphs,
     ...(visit ? [say.visit(visit.day, visit.time)] : []),
     say.minutes(Math.max(1, Math.ceil(minutes))),
     { link, label: say.toQuestions, button: true },
@@ -89,10 +104,11 @@ function questions(
 }
 
 function subjectOf(
-  { message, organisation }: MailFacts,
+  { message, organisation, text }: MailFacts,
   visit: Visit | null,
   language: PatientLanguage,
 ): string {
+  if (text) return withName(text.subject, organisation.name)
   const say = words[language]
   if (message.kind === 'new-link' || message.kind === 'new-address')
     return say.newLinkSubject(organisation.name)

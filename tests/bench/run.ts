@@ -10,6 +10,7 @@ export type Options = { quick: boolean; say(sentence: string): void }
 delete process.env.DATABASE_URL
 
 const groups: Record<string, () => Promise<(options: Options) => Promise<Figure[]>>> = {
+  campaign: async () => (await import('./campaign/group.ts')).campaign,
   cohort: async () => (await import('./cohort/group.ts')).cohort,
   consult: async () => (await import('./consult/group.ts')).consult,
   import: async () => (await import('./import/group.ts')).importing,

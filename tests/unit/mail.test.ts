@@ -15,6 +15,8 @@ const organisation: MailFacts['organisation'] = {
   confirmBirthDate: false,
   sendFrom: '08:00',
   sendUntil: '20:00',
+  quietDays: [],
+  thanks: false,
   createdAt: '2026-01-01T00:00:00.000Z',
 }
 const recipient: Recipient = {
@@ -67,6 +69,7 @@ type Given = {
   shared?: boolean
   organisation?: string
   asked?: typeof asked
+  text?: MailFacts['text']
 }
 
 function letter(given: Given = {}) {
@@ -86,6 +89,7 @@ function letter(given: Given = {}) {
     suppressedAt: null,
     failedAt: null,
     why: null,
+    arm: null,
     createdAt: '2026-11-10T08:00:00.000Z',
   }
   const patient = { ...recipient, ...given.patient }
@@ -96,11 +100,21 @@ function letter(given: Given = {}) {
     patient,
     shared: given.shared ?? false,
     asked: given.asked ?? asked,
+    text: given.text ?? null,
   }
   return patientLetter(facts, facts.asked, 7.2, links)
 }
 
-const kinds = ['invitation', 'reminder', 'wanted-reminder', 'new-link', 'new-address', 'agreement']
+const kinds = [
+  'invitation',
+  'reminder',
+  'wanted-reminder',
+  'new-link',
+  'new-address',
+  'agreement',
+  'thanks',
+  'elsewhere',
+]
 const everyLetter = kinds.flatMap((kind) =>
   patientLanguages.flatMap((language) =>
     [true, false].map((shared) => letter({ kind, shared, patient: { language } })),
@@ -111,7 +125,7 @@ test('no mail to a patient has a word that tells what their care is about', () =
   for (const one of everyLetter) {
     expect(healthWordsIn(`${one.subject}\n${letterText(one)}`)).toEqual([])
   }
-  expect(everyLetter).toHaveLength(60)
+  expect(everyLetter).toHaveLength(80)
 })
 
 test('an invitation says who asks, for which visit, how long, until when, and whom to call', () => {
@@ -223,4 +237,16 @@ test('in German, Turkish and Arabic, with the words that nobody has checked that
   const arabic = letter({ patient: { language: 'ar' } })
   expect(letterText(arabic)).toContain('24 نوفمبر 2026')
   expect(letterHtml(arabic, 'ar')).toContain('<html lang="ar" dir="rtl">')
+})
+
+test('an organisation’s own words stand above the button, and nothing that protects the patient goes', () => {
+  const text = { subject: 'Vertel het {organisatie}', opening: 'Wij horen graag van u.\nHet scheelt tijd.' }
+  const one = letter({ text })
+  expect(one.subject).toBe('Vertel het De Vaart')
+  const said = letterText(one)
+  expect(said).toContain('Wij horen graag van u.\n\nHet scheelt tijd.')
+  expect(said).not.toContain('wil graag weten')
+  for (const kept of ['Naar de vragen:', 'Kan iets niet wachten?', 'Geen mail meer:', 'tot en met'])
+    expect(said).toContain(kept)
+  expect(letterText(letter({ kind: 'agreement', text }))).toContain('Inloggen en lezen')
 })

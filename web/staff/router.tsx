@@ -18,7 +18,7 @@ import {
   team,
   timeline,
 } from './routes/care.tsx'
-import { feeds, imports, letters, mail, measures, quarantine, requests } from './routes/data.tsx'
+import { feeds, imports, letters, mail, mailTexts, measures, quarantine, requests } from './routes/data.tsx'
 import { forgot, signIn, staffLink } from './routes/door.tsx'
 import {
   account,
@@ -60,6 +60,7 @@ export const router = createRouter({
       people,
       settings,
       mail,
+      mailTexts,
       letters,
       account,
       definitions,

@@ -26,6 +26,7 @@ export const messages = table(
     suppressedAt: text(), // decided at send time that it must not go
     failedAt: text(), // given up
     why: text(), // code of the suppression or failure
+    arm: text(), // of an experiment: '<id of the experiment> a' or '… b'
     createdAt: text().notNull(),
   },
   (t) => [
@@ -38,6 +39,7 @@ export const messages = table(
     index('messages_suppressed').on(t.suppressedAt).where(sql`${t.suppressedAt} is not null`),
     index('messages_failed').on(t.failedAt).where(sql`${t.failedAt} is not null`),
     index('messages_patient').on(t.patientId, t.createdAt),
+    index('messages_arm').on(t.arm).where(sql`${t.arm} is not null`),
   ],
 )
 

@@ -1,4 +1,4 @@
-import { flag, index, integer, table, text, uniqueIndex } from '../columns.ts'
+import { flag, index, integer, json, table, text, uniqueIndex } from '../columns.ts'
 
 export const organisations = table('organisations', {
   id: text().primaryKey(),
@@ -9,6 +9,8 @@ export const organisations = table('organisations', {
   confirmBirthDate: flag().notNull(), // asks for the birth date behind every link, not only where an address is shared
   sendFrom: text().notNull(), // 'HH:MM' local: no mail before
   sendUntil: text().notNull(), // 'HH:MM' local: no mail after
+  quietDays: json().$type<string[]>().notNull().default([]), // no mail on these (core/quiet-days.ts)
+  thanks: flag().notNull().default(false), // who answered gets a mail that says thank you
   createdAt: text().notNull(),
 })
 

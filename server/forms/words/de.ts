@@ -83,6 +83,17 @@ export const de: FormWords = {
     'Was Sie früher gesendet haben, bleibt in Ihrer Akte.',
     'Haben Sie es sich anders überlegt? Sagen Sie es Ihrem Behandlungsteam.',
   ],
+  stopWhich: 'Worüber möchten Sie keine E-Mails mehr?',
+  stopScopes: {
+    care: 'Über diese Fragen',
+    organisation: 'Von dieser Einrichtung',
+    address: 'An diese E-Mail-Adresse, von niemandem, der dieses Programm benutzt',
+  },
+  stoppedScope: {
+    care: 'Sie bekommen über diese Fragen keine E-Mails mehr',
+    organisation: 'Sie bekommen keine E-Mails mehr',
+    address: 'An diese Adresse kommen keine E-Mails mehr',
+  },
   stop: 'Senden Sie mir keine E-Mails mehr',
   backToQuestions: 'Zurück zu den Fragen',
   stopped: 'Sie bekommen keine E-Mails mehr',

@@ -82,6 +82,17 @@ export const tr: FormWords = {
     'Daha önce gönderdikleriniz dosyanızda kalır.',
     'Fikrinizi değiştirdiniz mi? Bakım ekibinize söyleyin.',
   ],
+  stopWhich: 'Neyle ilgili artık e-posta istemiyorsunuz?',
+  stopScopes: {
+    care: 'Bu sorularla ilgili',
+    organisation: 'Bu bakım kurumundan',
+    address: 'Bu e-posta adresine, bu programı kullanan hiç kimseden',
+  },
+  stoppedScope: {
+    care: 'Bu sorularla ilgili artık e-posta almayacaksınız',
+    organisation: 'Artık e-posta almayacaksınız',
+    address: 'Bu adrese artık e-posta gelmeyecek',
+  },
   stop: 'Bana artık e-posta göndermeyin',
   backToQuestions: 'Sorulara geri dön',
   stopped: 'Artık e-posta almayacaksınız',

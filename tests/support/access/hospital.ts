@@ -7,6 +7,7 @@ import { agree } from '../../../server/consults/agree.ts'
 import type { Ctx } from '../../../server/ctx.ts'
 import { assessments, stageEntries } from '../../../server/db/schema/care.ts'
 import { improvements, publications } from '../../../server/db/schema/improving.ts'
+import { mailExperiments } from '../../../server/db/schema/mailing.ts'
 import { messageAssessments, messages } from '../../../server/db/schema/messages.ts'
 import { definitionVersions } from '../../../server/db/schema/organisations.ts'
 import { agreementTemplates, alerts } from '../../../server/db/schema/outcomes.ts'
@@ -53,6 +54,7 @@ export async function makeHospital(house: House, name: string) {
     ...(await makeDrafts(house, organisationId)),
     improvementId: await makeImprovement(house, place),
     roundId: await makeRound(house, place),
+    experimentId: await makeExperiment(house, organisationId, holders['data-manager']),
     publicationId: await makePublication(house, place, await makeTeam(house, organisationId), null),
     publicPublicationId: await makePublication(house, place, teamId, house.deps.now().toISOString()),
     setVersionId: (await house.deps.definitions.current('hip-knee-osteoarthritis'))?.id ?? '',
@@ -312,6 +314,24 @@ async function makeRound({ db, deps }: House, { teamId, staffId }: Place) {
   const at = deps.now()
   const closesAt = new Date(at.getTime() + 86_400_000).toISOString()
   await db.insert(teamRounds).values({ id, ...about, startedAt: at.toISOString(), closesAt })
+  return id
+}
+
+/** Two hours of inviting against each other, in an outcome set that nobody else tries anything with. */
+async function makeExperiment({ db, deps }: House, organisationId: string, startedBy: string) {
+  const id = deps.newId('exp')
+  const arms = { language: 'nl' as const, a: { text: null, at: '09:00' }, b: { text: null, at: '17:00' } }
+  const startedAt = deps.now().toISOString()
+  await db.insert(mailExperiments).values({
+    id,
+    organisationId,
+    outcomeSet: 'cataract',
+    name: 'Het uur',
+    arms,
+    planned: 382,
+    startedAt,
+    startedBy,
+  })
   return id
 }
 

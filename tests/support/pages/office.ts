@@ -37,6 +37,7 @@ export const dataManagerPages: Stops = {
     en: 'Requests of patients',
   }),
   mail: stop(at('/staff/mail'), mail),
+  'texts of mail': stop(at('/staff/mail/texts'), { nl: 'Teksten en proeven', en: 'Texts and experiments' }),
   letters: stop(at('/staff/letters'), { nl: 'Brieven', en: 'Letters' }),
   'the mail of a patient': stop(
     at(({ patientId }) => `/staff/mail?patient=${patientId}`),

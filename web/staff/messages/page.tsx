@@ -31,7 +31,12 @@ export function MailPage() {
     <Page
       title={say.title}
       about={centre ? say.service[centre.service] : undefined}
-      aside={may('letters:write') ? <Link to="/staff/letters">{say.letters}</Link> : null}
+      aside={
+        <p className="mail-choices">
+          {may('messages:write') ? <Link to="/staff/mail/texts">{say.texts}</Link> : null}
+          {may('letters:write') ? <Link to="/staff/letters">{say.letters}</Link> : null}
+        </p>
+      }
     >
       {error && !centre ? <Trouble error={error} retry={() => void refetch()} /> : null}
       {!centre && !error ? <Loading /> : null}

@@ -3,6 +3,7 @@ import type { Words } from '../../../core/words.ts'
 const nl = {
   title: 'Mail',
   letters: 'Naar de brieven van vandaag',
+  texts: 'Teksten en proeven',
   service: {
     server: 'Mail gaat uit via de mailserver.',
     inbox: 'Dit is een demo zonder mailserver. De mail staat in het postvak van de demo.',
@@ -60,6 +61,7 @@ const nl = {
     'new-link': 'nieuwe link',
     'sent-link': 'link van het team',
     'new-address': 'link naar het nieuwe adres',
+    thanks: 'dank voor de antwoorden',
     elsewhere: 'waar een antwoord op mail wel kan',
     agreement: 'bericht over een afspraak',
   } as Record<string, string>,
@@ -90,6 +92,7 @@ const nl = {
 const en: typeof nl = {
   title: 'Mail',
   letters: 'To today’s letters',
+  texts: 'Texts and experiments',
   service: {
     server: 'Mail goes out through the mail server.',
     inbox: 'This is a demo without a mail server. Its mail is in the inbox of the demo.',
@@ -146,6 +149,7 @@ const en: typeof nl = {
     'new-link': 'new link',
     'sent-link': 'link from the team',
     'new-address': 'link to the new address',
+    thanks: 'thanks for the answers',
     elsewhere: 'where to go instead of replying',
     agreement: 'notice of an agreement',
   },

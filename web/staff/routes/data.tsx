@@ -48,6 +48,13 @@ export const mail = createRoute({
   component: lazyRouteComponent(() => import('../messages/page.tsx'), 'MailPage'),
 })
 
+export const mailTexts = createRoute({
+  getParentRoute: behindSignIn,
+  path: '/staff/mail/texts',
+  beforeLoad: ({ context }) => mustHold(context.me, 'messages:write'),
+  component: lazyRouteComponent(() => import('../mail/page.tsx'), 'MailTextsPage'),
+})
+
 export const letters = createRoute({
   getParentRoute: behindSignIn,
   path: '/staff/letters',

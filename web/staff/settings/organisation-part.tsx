@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
-import type { FormEvent } from 'react'
+import { type FormEvent, useState } from 'react'
+import { areQuietDays, quietDaysIn, sayQuietDays } from '../../../core/quiet-days.ts'
 import { Button } from '../../kit/button.tsx'
 import { SelectField, TextField } from '../../kit/field.tsx'
 import { Loading, Trouble } from '../../kit/states.tsx'
 import { Sign } from '../../kit/symbols.tsx'
-import { useWords } from '../../kit/words.tsx'
+import { useLanguage, useWords } from '../../kit/words.tsx'
 import { FormProblem } from '../sign-in/door.tsx'
 import { fieldsOf } from '../sign-in/fields.ts'
 import { ZoneField } from '../sign-in/zone-field.tsx'
@@ -19,19 +20,29 @@ const NAMES = [
   'confirmBirthDate',
   'sendFrom',
   'sendUntil',
+  'quietDays',
+  'thanks',
 ] as const
 
 export function OrganisationPart() {
   const say = useWords(words)
   const { data, error, refetch } = useQuery(organisation)
   const change = useChange(changeOrganisation)
+  const [unread, setUnread] = useState(false)
+  const { language: speaks } = useLanguage()
   if (error && !data) return <Trouble error={error} retry={() => void refetch()} />
   if (!data) return <Loading />
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
-    const { confirmBirthDate, language, ...fields } = fieldsOf(event.currentTarget, NAMES)
+    const { confirmBirthDate, language, thanks, quietDays, ...fields } = fieldsOf(event.currentTarget, NAMES)
+    const days = quietDaysIn(quietDays)
+    const isRead = days !== null && areQuietDays(days)
+    setUnread(!isRead)
+    if (!isRead) return
     change.run({
       ...fields,
+      quietDays: days,
+      thanks: thanks === 'yes',
       language: language === 'en' ? 'en' : 'nl',
       confirmBirthDate: confirmBirthDate === 'yes',
     })
@@ -69,6 +80,22 @@ export function OrganisationPart() {
             error={change.errorOf('sendUntil')}
           />
         </div>
+        <TextField
+          label={say.quietDays}
+          hint={say.quietDaysHint}
+          name="quietDays"
+          defaultValue={sayQuietDays(data.quietDays, speaks)}
+          error={unread ? say.quietDaysWrong : change.errorOf('quietDays')}
+        />
+        <SelectField
+          label={say.thanks}
+          hint={say.thanksHint}
+          name="thanks"
+          defaultValue={data.thanks ? 'yes' : 'no'}
+        >
+          <option value="yes">{say.yes}</option>
+          <option value="no">{say.no}</option>
+        </SelectField>
         <ZoneField label={say.zone} value={data.timeZone} />
         <SelectField label={say.language} name="language" defaultValue={data.language}>
           <option value="nl">{say.languages.nl}</option>

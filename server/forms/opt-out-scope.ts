@@ -1,0 +1,81 @@
+import { and, eq, inArray, isNull } from 'drizzle-orm'
+import { record } from '../audit/store.ts'
+import type { Tx } from '../db/database.ts'
+import { assessments, enrolments } from '../db/schema/care.ts'
+import { messageAssessments } from '../db/schema/messages.ts'
+import { organisations } from '../db/schema/organisations.ts'
+import { patients } from '../db/schema/patients.ts'
+import type { Deps } from '../deps.ts'
+import type { Link } from '../links/store.ts'
+import { patientCtx } from './session.ts'
+
+/** What somebody wants no more mail about: this care, anything of this organisation, anything at this address. */
+export const scopes = ['care', 'organisation', 'address'] as const
+export type Scope = (typeof scopes)[number]
+
+type Works = Pick<Deps, 'db' | 'now' | 'newId'>
+type Patient = Parameters<typeof patientCtx>[0]
+type Request = Parameters<typeof patientCtx>[1]
+
+/** No more mail of this scope; again is harmless. A mail that is about no care ends all of its organisation's. */
+export async function optOutOf(
+  deps: Works,
+  link: Link,
+  patient: Patient & { emailKey: string | null },
+  scope: Scope,
+  request: Request,
+): Promise<void> {
+  await deps.db.transaction(async (tx) => {
+    const care = scope === 'care' ? await careIn(tx, link.messageId) : []
+    if (care.length > 0) return endCare(tx, deps, link, patient, care, request)
+    const everywhere = tx.select({ id: organisations.id }).from(organisations) // an address is found within one
+    const theirs =
+      scope === 'address' && patient.emailKey
+        ? and(inArray(patients.organisationId, everywhere), eq(patients.emailKey, patient.emailKey))
+        : eq(patients.id, link.patientId)
+    const ended = await tx
+      .update(patients)
+      .set({ optedOutAt: deps.now().toISOString() })
+      .where(and(theirs, isNull(patients.optedOutAt)))
+      .returning({ patientId: patients.id, organisationId: patients.organisationId })
+    for (const one of ended)
+      await record(tx, deps, patientCtx({ ...patient, ...one }, request), {
+        action: 'U',
+        type: 'patient.opted-out',
+        patients: [one.patientId],
+        object: { type: 'link', id: link.id },
+      })
+  })
+}
+
+/** The care paths that a mail asked about. */
+async function careIn(tx: Tx, messageId: string): Promise<string[]> {
+  const rows = await tx
+    .selectDistinct({ id: assessments.enrolmentId })
+    .from(messageAssessments)
+    .innerJoin(assessments, eq(assessments.id, messageAssessments.assessmentId))
+    .where(eq(messageAssessments.messageId, messageId))
+  return rows.map(({ id }) => id)
+}
+
+async function endCare(
+  tx: Tx,
+  deps: Works,
+  link: Link,
+  patient: Patient,
+  enrolmentIds: readonly string[],
+  request: Request,
+) {
+  const ended = await tx
+    .update(enrolments)
+    .set({ mailOffAt: deps.now().toISOString() })
+    .where(and(inArray(enrolments.id, [...enrolmentIds]), isNull(enrolments.mailOffAt)))
+    .returning({ id: enrolments.id })
+  for (const { id } of ended)
+    await record(tx, deps, patientCtx(patient, request), {
+      action: 'U',
+      type: 'portal.mail-off',
+      patients: [link.patientId],
+      object: { type: 'enrolment', id },
+    })
+}

@@ -1,0 +1,75 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { messages } from '../../server/db/schema/messages.ts'
+import type { Mail } from '../../server/deps.ts'
+import { planMessages } from '../../server/messages/plan-messages.ts'
+import { sendDue } from '../../server/messages/send-due.ts'
+import type { House } from '../support/house.ts'
+import { makeAskedPatient, makeTeamOfOwn, openPostOffice, outbox, post } from '../support/outbox.ts'
+
+let house: House
+let place: Awaited<ReturnType<typeof makeTeamOfOwn>>
+beforeEach(async () => {
+  house = await openPostOffice({ MAIL_PER_MINUTE: '0' })
+  place = await makeTeamOfOwn(house)
+})
+afterEach(() => house.close())
+
+const DAY = 24 * 3_600_000
+async function plan(people: number) {
+  for (let n = 0; n < people; n++) await makeAskedPatient(house, place)
+  expect(await planMessages(house.deps)).toBe(people)
+}
+const sendWith = (send: (mail: Mail) => Promise<void>) => {
+  house.deps.mail = { send, close: async () => {} }
+}
+
+test('a sender that dies in the middle of a campaign is followed by another: nobody is missed, and twice is the same mail', async () => {
+  await plan(60)
+  const arrived: Mail[] = []
+  const never = new Promise<void>(() => {})
+  sendWith(async (mail) => {
+    arrived.push(mail)
+    if (arrived.length > 20) await never // taken by the mail server; the sender never hears so
+  })
+  void sendDue(house.deps)
+  while (arrived.length < 25) await pause(5)
+  const before = [...arrived]
+  sendWith(async (mail) => void arrived.push(mail))
+  await sendDue(house.deps) // what the dead one has in hand is left alone
+  house.pass(11 * 60_000)
+  await sendDue(house.deps)
+  expect((await outbox(house)).every(({ sentAt }) => sentAt !== null)).toBe(true)
+  expect(new Set(arrived.map(({ to }) => to)).size).toBe(60)
+  expect(arrived).toHaveLength(65)
+  const twice = arrived.filter(({ to }, at) => arrived.findIndex((mail) => mail.to === to) < at)
+  expect(twice.every(({ messageId }) => before.some((mail) => mail.messageId === messageId))).toBe(true)
+})
+
+test('a slow mail server holds up nobody else', async () => {
+  await plan(5)
+  let isSlow = true
+  sendWith(async () => {
+    while (isSlow) await pause(5)
+  })
+  const sending = sendDue(house.deps)
+  await pause(20)
+  await house.db.transaction((tx) => tx.$count(messages))
+  await makeAskedPatient(house, place) // writes, while five mails are on their way
+  isSlow = false
+  expect(await sending).toMatchObject({ sent: 5 })
+})
+
+test('a clock that is put back or ahead sends nothing twice, and nothing too late', async () => {
+  await plan(1)
+  expect(await sendDue(house.deps)).toMatchObject({ sent: 1 })
+  house.pass(-3 * DAY)
+  expect(await post(house)).toMatchObject({ planned: 0, sent: 0 })
+  house.pass(3 * DAY)
+  expect(await post(house)).toMatchObject({ planned: 0, sent: 0 })
+
+  await makeAskedPatient(house, place)
+  expect(await planMessages(house.deps)).toBe(1)
+  house.pass(365 * DAY)
+  expect(await post(house)).toMatchObject({ planned: 0, sent: 0, suppressed: 1 })
+})
