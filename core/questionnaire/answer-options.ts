@@ -25,7 +25,10 @@ const WEIGHTS: readonly string[] = [
 ]
 
 /** The number that an answer counts for: as its weight, else its code where that is a number; null where nothing says it. */
-export function countsFor({ code, extension = [] }: Coding, around: readonly Extension[] = []): number | null {
+export function countsFor(
+  { code, extension = [] }: Coding,
+  around: readonly Extension[] = [],
+): number | null {
   const weight = [...extension, ...around].find(({ url }) => WEIGHTS.includes(url))?.valueDecimal
   return weight ?? (/^-?\d{1,4}$/.test(code ?? '') ? Number(code) : null)
 }
