@@ -57,7 +57,8 @@ function beyond(head: readonly string[], line: readonly string[]): Untaken[] {
 
 function placesOf(head: readonly string[]): Record<Column, number> {
   const names = head.map((name) => fold(name))
-  const place = (column: Column) => names.findIndex((name) => (COLUMNS[column] as readonly string[]).includes(name))
+  const place = (column: Column) =>
+    names.findIndex((name) => (COLUMNS[column] as readonly string[]).includes(name))
   return {
     item: place('item'),
     language: place('language'),
