@@ -61,7 +61,7 @@ test('from an empty installation to the first invitation', async () => {
   await importFirstFile(dataManager)
   await smtp.waitForMail(({ envelope }) => envelope.to.includes('wil@patient.example'), MINUTE)
   await page.goto('/staff/start')
-  await page.getByText('7 van 7 stappen klaar').waitFor()
+  await page.getByText('7 van 7 nodige stappen klaar').waitFor()
 })
 
 const open = async (options: BrowserContextOptions) => (await live.context(browser, options)).newPage()
