@@ -26,6 +26,12 @@ export const clinicianPages: Stops = {
   'a meeting on a beamer': stop(through('/staff/meetings', MEETING, 'a[href$="/room"]'), mdo),
   'a patient': stop(at(patient), nameOf),
   'a patient in numbers': stop(pressed(patient, 't', '.time-table, table'), nameOf),
+  'the timeline of a patient': stop(
+    at(({ patientId }) => `/staff/patients/${patientId}/timeline`),
+    ({ patientName }) => ({ nl: `Tijdlijn van ${patientName}`, en: `Timeline of ${patientName}` }),
+  ),
+  alerts: stop(at('/staff/alerts'), { nl: 'Alerts', en: 'Alerts' }),
+  'who answers alerts': stop(at('/staff/alerts?view=watch'), { nl: 'Alerts', en: 'Alerts' }),
   'a patient who is not theirs': stop(at('/staff/patients/pat_nobody'), notFound),
   'the call list': stop(at('/staff/calls'), { nl: 'Bellijst', en: 'Call list' }),
   'mail of the own team': stop(at('/staff/mail?list=sent'), { nl: 'Mail', en: 'Mail' }),

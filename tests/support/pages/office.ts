@@ -32,7 +32,12 @@ export const dataManagerPages: Stops = {
   }),
   'what planning systems send': stop(at('/staff/imports/feeds'), { nl: 'Koppelingen', en: 'Feeds' }),
   quarantine: stop(at('/staff/quarantine'), { nl: 'Apart gelegd', en: 'Set aside' }),
+  'what patients asked': stop(at('/staff/requests'), {
+    nl: 'Verzoeken van patiënten',
+    en: 'Requests of patients',
+  }),
   mail: stop(at('/staff/mail'), mail),
+  'texts of mail': stop(at('/staff/mail/texts'), { nl: 'Teksten en proeven', en: 'Texts and experiments' }),
   letters: stop(at('/staff/letters'), { nl: 'Brieven', en: 'Letters' }),
   'the mail of a patient': stop(
     at(({ patientId }) => `/staff/mail?patient=${patientId}`),

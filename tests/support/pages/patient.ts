@@ -89,6 +89,7 @@ export const portalPages: Stops = {
     nl: 'Wie keek in mijn gegevens?',
     en: 'Who looked at my information?',
   }),
+  preferences: stop(at('/mijn/preferences'), { nl: 'Mijn voorkeuren', en: 'My preferences' }),
   'a page that is not there': stop(at('/mijn/nowhere'), {
     nl: 'Deze pagina is er niet',
     en: 'This page does not exist',

@@ -20,8 +20,9 @@ export function RoundSection({ round, before, end }: RoundProps) {
   const local = useLocal()
   const { day } = useFormats()
   const { title, startedAt, closesAt, isOpen, invited, answered, result } = round
+  const name = `${local(title)}, ${day(startedAt)}`
   return (
-    <Section title={`${local(title)}, ${day(startedAt)}`}>
+    <Section title={name}>
       <p>
         <State sign={isOpen ? 'half' : 'done'} tone={isOpen ? 'watch' : 'quiet'}>
           {isOpen ? say.open(day(closesAt)) : say.over(day(closesAt))}
@@ -30,7 +31,7 @@ export function RoundSection({ round, before, end }: RoundProps) {
       </p>
       {isOpen ? <p className="quiet">{say.later}</p> : null}
       {!isOpen && !result ? <p className="quiet">{say.tooFew}</p> : null}
-      {result ? <Result round={round} result={result} before={before?.result ?? null} /> : null}
+      {result ? <Result name={name} round={round} result={result} before={before?.result ?? null} /> : null}
       {isOpen && end ? (
         <p>
           <Button look="soft" onClick={end}>
@@ -44,13 +45,15 @@ export function RoundSection({ round, before, end }: RoundProps) {
 
 type Outcome = NonNullable<Round['result']>
 
-function Result({ round, result, before }: { round: Round; result: Outcome; before: Outcome | null }) {
+type ResultProps = { name: string; round: Round; result: Outcome; before: Outcome | null }
+
+function Result({ name, round, result, before }: ResultProps) {
   const say = useWords(words)
   const local = useLocal()
   const { number } = useFormats()
   return (
     <>
-      <Scroller label={local(round.title)}>
+      <Scroller label={name}>
         <table className="table rounds-table">
           <thead>
             <tr>
