@@ -26,7 +26,11 @@ beforeAll(async () => {
 afterAll(() => house.close())
 
 const idOf = async (definition: string) => {
-  const isThis = and(eq(definitionVersions.definition, definition), eq(definitionVersions.kind, 'instrument'))
+  const isThis = and(
+    eq(definitionVersions.definition, definition),
+    eq(definitionVersions.kind, 'instrument'),
+    eq(definitionVersions.status, 'published'),
+  )
   const [row] = await house.db.select({ id: definitionVersions.id }).from(definitionVersions).where(isThis)
   return row?.id ?? ''
 }
