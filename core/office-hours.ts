@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import { localDate, moveDate } from './dates.ts'
+import { weekdayOf } from './weekday.ts'
 
 /** When a team answers what comes in: days of the week (1 is Monday) and local times 'HH:MM' of one day. */
 export type OfficeHours = { days: readonly number[]; from: string; until: string }
@@ -42,12 +43,9 @@ function placeOf(instant: string, zone: string): Place {
 
 const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5))
 
-/** 1 for Monday; a date is read in UTC, where its weekday is the same. */
-const weekday = (date: string): number => new Date(date).getUTCDay() || 7
-
 function officeDay(date: string, { days }: OfficeHours, step: 'P1D' | '-P1D' = 'P1D'): string {
   let day = date
-  while (!days.includes(weekday(day))) day = moveDate(day, step)
+  while (!days.includes(weekdayOf(day))) day = moveDate(day, step)
   return day
 }
 

@@ -1,3 +1,5 @@
+import { weekdayOf } from './weekday.ts'
+
 // Days on which an organisation sends no mail of itself: days of the week, a date of each year, one date.
 
 const DAYS: Record<string, readonly string[]> = {
@@ -13,9 +15,6 @@ const DAYS: Record<string, readonly string[]> = {
 /** '7' is every Sunday, '12-25' each Christmas, '2027-04-27' that day. */
 export const isQuietDay = (days: readonly string[], date: string): boolean =>
   days.some((day) => day === date || day === date.slice(5) || day === String(weekdayOf(date)))
-
-/** 1 is Monday, 7 is Sunday. */
-const weekdayOf = (date: string): number => ((new Date(`${date}T12:00:00Z`).getUTCDay() + 6) % 7) + 1
 
 function isDate(text: string): boolean {
   const at = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN

@@ -21,12 +21,18 @@ import { Password, SixDigits } from './inputs.ts'
 
 const NewPassword = z.strictObject({ current: Password, password: Password })
 const NewFactor = z.strictObject({ current: Password, code: SixDigits })
-const Preferences = z.strictObject({ language: z.enum(['nl', 'en']) })
+const OwnLanguage = z.strictObject({ language: z.enum(['nl', 'en']) })
+const OwnMail = z.strictObject({ clinicMail: z.boolean() })
 
 /** One's own account. Changing a password or a factor asks for the password again, and ends every other session. */
 export const accountRoutes = (deps: Deps) =>
   new Hono<Session>()
-    .put('/language', valid('json', Preferences), async (c) => {
+    .put('/language', valid('json', OwnLanguage), async (c) => {
+      const ctx = signedIn(c.get('ctx'))
+      await deps.db.update(staff).set(c.req.valid('json')).where(eq(staff.id, ctx.actor.id))
+      return c.json({ changed: true as const })
+    })
+    .put('/clinic-mail', valid('json', OwnMail), async (c) => {
       const ctx = signedIn(c.get('ctx'))
       await deps.db.update(staff).set(c.req.valid('json')).where(eq(staff.id, ctx.actor.id))
       return c.json({ changed: true as const })

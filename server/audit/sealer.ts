@@ -1,5 +1,6 @@
 import { auditAnchors } from '../db/schema/audit.ts'
 import type { Deps } from '../deps.ts'
+import { inTurns } from '../turns.ts'
 import { anchorKey, keepOutside, signAnchor } from './anchor.ts'
 import { lastSeal, sealEverything, sealLate, sealNew } from './seal.ts'
 
@@ -28,10 +29,9 @@ export async function anchor({ db, now, config, secret }: Omit<Sealing, 'log'>):
 
 /** Seals every few seconds and anchors every hour, and both once more when stopped. Several processes may do so at once. */
 export function startSealer(deps: Sealing): () => Promise<void> {
-  let timer: NodeJS.Timeout | undefined
   let anchoredAt = 0
-  let stopped = false
 
+  // What is not sealed now is sealed at the next pass; the lines themselves are already there.
   async function pass() {
     await sealNew(deps)
     if (deps.now().getTime() - anchoredAt < HOUR_MS) return
@@ -39,28 +39,9 @@ export function startSealer(deps: Sealing): () => Promise<void> {
     await anchor(deps)
     anchoredAt = deps.now().getTime()
   }
-
-  const carefully = () =>
-    pass().catch((error: unknown) => {
-      // What is not sealed now is sealed at the next pass; the lines themselves are already there.
-      deps.log.error({ failure: (error as Error).name }, 'sealing the audit log failed')
-    })
-
-  let running = Promise.resolve()
-  const plan = () => {
-    if (stopped) return
-    timer = setTimeout(() => {
-      running = carefully().then(plan)
-    }, EVERY_MS)
-    timer.unref()
-  }
-  running = carefully().then(plan)
-
-  return async () => {
-    stopped = true
-    clearTimeout(timer)
-    await running
+  const last = () => {
     anchoredAt = 0
-    await carefully()
+    return pass()
   }
+  return inTurns(deps, pass, { every: EVERY_MS, fails: 'sealing the audit log failed', last })
 }

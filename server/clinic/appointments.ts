@@ -58,6 +58,7 @@ export const readAppointments = (db: Tx, ctx: Ctx, between: Between, who: string
       id: appointments.id,
       startsAt: appointments.startsAt,
       kind: appointments.kind,
+      clinicianId: appointments.clinicianId,
       clinicianName: appointments.clinicianName,
       clinician: staff.name,
     })

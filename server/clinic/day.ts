@@ -4,15 +4,13 @@ import { localDate, midnight, moveDate } from '../../core/dates.ts'
 import { soonAfter } from '../assessments/talk-to-come.ts'
 import { recordRead } from '../audit/store.ts'
 import type { Ctx } from '../ctx.ts'
-import type { Tx } from '../db/database.ts'
 import { teams } from '../db/schema/organisations.ts'
 import type { Deps } from '../deps.ts'
 import { canSignIn } from '../patients/issuer.ts'
-import { type Between, readAppointments, readClinicians } from './appointments.ts'
-import { readAsked } from './asked.ts'
+import { readClinicians } from './appointments.ts'
+import { readBooked } from './booked.ts'
 import { describeLists } from './lists.ts'
 import { readAlarmed, readUnbooked } from './results.ts'
-import { askedForVisit, MAY_BE_DUE, moved } from './standing.ts'
 import { zoneOf } from './zone.ts'
 
 /** How far back an answer without an appointment is still news. */
@@ -66,21 +64,4 @@ function whoseOf(wanted: string | undefined, clinicians: readonly { id: string }
   if (wanted === 'all') return null
   if (wanted !== undefined) return wanted
   return clinicians.some(({ id }) => id === actor.id) ? actor.id : null
-}
-
-/** Appointments, each with what it is about. */
-async function readBooked(
-  db: Tx,
-  ctx: Ctx,
-  between: Between,
-  { who, zone }: { who: string | null; zone: string },
-) {
-  const booked = await readAppointments(db, ctx, between, who)
-  const asked = await readAsked(db, {
-    enrolmentIds: booked.map(({ enrolmentId }) => enrolmentId),
-    appointmentIds: booked.map(({ id }) => id),
-    from: moved(between.from, -MAY_BE_DUE.before),
-    until: moved(between.until, MAY_BE_DUE.after),
-  })
-  return booked.map((one) => ({ ...one, asked: askedForVisit(asked.get(one.enrolmentId) ?? [], one, zone) }))
 }

@@ -18,6 +18,7 @@ import { DEMO_PASSWORD } from '../staff/demo-accounts.ts'
 import { firstAdministratorLink } from '../staff/links.ts'
 import { whoIs } from '../staff/who-is.ts'
 import { startAlertRounds } from './alert-rounds.ts'
+import { startClinicEves } from './clinic-eves.ts'
 import { listening } from './listening.ts'
 import { claimSecret } from './own-secret.ts'
 import { startPaceWriter } from './pace-writer.ts'
@@ -45,11 +46,20 @@ export async function serve() {
   const endSweeping = startSweeper(deps)
   const endCounting = startPaceWriter(deps)
   const endAlerting = startAlertRounds(deps)
+  const endTelling = startClinicEves(deps)
   const checks = [
     { name: 'database', ready: () => database.ping() },
     { name: 'sender', ready: () => sender.ready() },
   ]
-  const work = [() => sender.stop(), endSealing, endSweeping, endCounting, endAlerting, startWatchdog(deps)]
+  const work = [
+    () => sender.stop(),
+    endSealing,
+    endSweeping,
+    endCounting,
+    endAlerting,
+    endTelling,
+    startWatchdog(deps),
+  ]
   const server = open(deps, createApp(deps, whoIs(deps), checks))
   try {
     await listening(server, deps.config)

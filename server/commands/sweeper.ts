@@ -2,6 +2,7 @@ import { inArray, lt } from 'drizzle-orm'
 import { patientSessions } from '../db/schema/messages.ts'
 import { rateLimit, session, verification } from '../db/schema/staff.ts'
 import type { Deps } from '../deps.ts'
+import { inTurns } from '../turns.ts'
 
 const HOUR_MS = 3_600_000
 /** No session of a patient lives longer without being used, by a link or by signing in. */
@@ -26,18 +27,6 @@ export async function sweep({ db, now }: Sweeping): Promise<void> {
   await db.delete(patientSessions).where(inArray(patientSessions.id, unused))
 }
 
-/** Sweeps now and every hour until it is stopped. A sweep that fails is written to the log; the next one comes. */
-export function startSweeper(deps: Sweeping & Pick<Deps, 'log'>): () => Promise<void> {
-  const round = () =>
-    sweep(deps).catch((error: unknown) =>
-      deps.log.error({ failure: error instanceof Error ? error.name : 'unknown' }, 'a sweep failed'),
-    )
-  let last = round()
-  const timer = setInterval(() => {
-    last = round()
-  }, HOUR_MS)
-  return () => {
-    clearInterval(timer)
-    return last
-  }
-}
+/** Sweeps now and every hour until it is stopped. */
+export const startSweeper = (deps: Sweeping & Pick<Deps, 'log'>): (() => Promise<void>) =>
+  inTurns(deps, () => sweep(deps), { every: HOUR_MS, fails: 'a sweep failed' })

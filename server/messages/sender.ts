@@ -1,4 +1,5 @@
 import type { Deps } from '../deps.ts'
+import { inTurns } from '../turns.ts'
 import { createBreaker } from './breaker.ts'
 import { createDomainRate } from './domain-rate.ts'
 import { mailService } from './mail-service.ts'
@@ -29,8 +30,6 @@ export function startSender(deps: Deps): Sender {
   let lastPlan = 0
   let lastNote = 0
   let stopped = false
-  let timer: NodeJS.Timeout | undefined
-  let round = Promise.resolve()
 
   if (mailService(deps.config) === 'none')
     deps.log.warn({ setting: 'SMTP_URL' }, 'there is no mail server: mail waits until one is set')
@@ -48,14 +47,7 @@ export function startSender(deps: Deps): Sender {
     lastNote = lastRound
     await noteRound(deps)
   }
-  const next = () => {
-    round = turn()
-      .catch((error: unknown) => deps.log.error({ failure: nameOf(error) }, 'a round of sending failed'))
-      .then(() => {
-        if (!stopped) timer = setTimeout(next, SEND_EVERY_MS)
-      })
-  }
-  next()
+  const stop = inTurns(deps, turn, { every: SEND_EVERY_MS, fails: 'a round of sending failed' })
 
   return {
     async ready() {
@@ -63,11 +55,7 @@ export function startSender(deps: Deps): Sender {
     },
     stop() {
       stopped = true
-      clearTimeout(timer)
-      return round
+      return stop()
     },
   }
 }
-
-// A driver's message may quote values of a row.
-const nameOf = (error: unknown) => (error instanceof Error ? error.name : 'unknown')

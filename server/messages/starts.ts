@@ -11,6 +11,7 @@ import {
   startsBy,
   startsOf,
 } from '../../core/starts.ts'
+import { weekdayOf } from '../../core/weekday.ts'
 import { recordRead } from '../audit/store.ts'
 import type { Ctx } from '../ctx.ts'
 import type { Tx } from '../db/database.ts'
@@ -70,7 +71,7 @@ function invitedOf(row: Row, calledAt: string | null, zone: string): Invited {
     channel: wasCalled ? `${row.channel}-and-call` : row.channel,
     age: ageBandOf(age),
     language: ['nl', 'en', 'de', 'tr', 'ar'].includes(row.language) ? row.language : 'other',
-    weekday: String(((new Date(`${day}T12:00:00Z`).getUTCDay() + 6) % 7) + 1),
+    weekday: String(weekdayOf(day)),
     hour: hourBandOf(sayTime(sentAt, zone, 'nl')),
     moment: momentOf(row),
     started: row.startedAt !== null,

@@ -1,4 +1,5 @@
 import type { Deps } from '../deps.ts'
+import { inTurns } from '../turns.ts'
 import { lastRound } from './rounds.ts'
 
 const EVERY_MS = 60_000
@@ -16,17 +17,5 @@ export function startWatchdog(deps: Pick<Deps, 'db' | 'now' | 'log'>): () => Pro
     else if (late) deps.log.info({ lastRound: at }, 'mail is being sent again')
     late = isLate
   }
-  let last = Promise.resolve()
-  const timer = setInterval(() => {
-    last = look().catch((error: unknown) =>
-      deps.log.error(
-        { failure: error instanceof Error ? error.name : 'unknown' },
-        'the watchdog of mail failed',
-      ),
-    )
-  }, EVERY_MS)
-  return () => {
-    clearInterval(timer)
-    return last
-  }
+  return inTurns(deps, look, { every: EVERY_MS, fails: 'the watchdog of mail failed', startsNow: false })
 }

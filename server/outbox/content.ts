@@ -1,3 +1,4 @@
+import type { EveTally } from '../../core/clinic-eve.ts'
 import type { Language } from '../../core/words.ts'
 import type { Seal } from '../db/seal.ts'
 
@@ -16,6 +17,8 @@ export type StaffContent = {
   invited?: { name: string; by: string }
   /** Of an alert: that it waits too long, that its team is empty, or that nobody there answered it. */
   about?: AlertMail
+  /** Of the eve of a clinic: its day, an ISO date, and what it brings. */
+  eve?: EveTally & { day: string }
 }
 
 const contentPlace = (messageId: string) => `message-content:${messageId}`

@@ -11,6 +11,7 @@ export type MessageKind =
   | 'thanks'
   | 'staff-link'
   | 'alert'
+  | 'clinic-eve'
   | 'test'
 
 /** Mail somebody is waiting for: it goes at any hour. Everything else keeps to the organisation's sending hours. */

@@ -3,6 +3,7 @@ import { isUnchecked } from '../../core/translations.ts'
 import { type PatientLanguage, patientLanguage } from '../../core/words.ts'
 import { INVITATION_DAYS } from '../staff/links.ts'
 import type { StaffContent } from './content.ts'
+import { eveLetter } from './eve-letter.ts'
 import type { Asked, MailFacts, Recipient } from './facts.ts'
 import { addressee } from './greeting.ts'
 import type { Letter, Paragraph } from './letter.ts'
@@ -160,7 +161,8 @@ function phoneOf(asked: readonly Asked[]): string | null {
 
 /** The letter to a member of staff: it never says anything about a patient. */
 export function staffLetter(kind: string, content: StaffContent, organisation: string): Letter {
-  const { language, link, purpose, about, invited } = content
+  const { language, link, purpose, about, invited, eve } = content
+  if (eve) return eveLetter(eve, { language, link })
   const say = staffWords[language]
   const words =
     kind === 'alert' ? say[about ?? 'alert'] : say[kind === 'test' ? 'test' : (purpose ?? 'invitation')]

@@ -35,7 +35,13 @@ export const meRoutes = ({ db, config, now }: Pick<Deps, 'db' | 'config' | 'now'
 async function readPerson(db: Tx, ctx: Ctx) {
   const [row] = await db
     .select({
-      staff: { id: staff.id, name: staff.name, profession: staff.profession, language: staff.language },
+      staff: {
+        id: staff.id,
+        name: staff.name,
+        profession: staff.profession,
+        language: staff.language,
+        clinicMail: staff.clinicMail,
+      },
       organisation: { id: organisations.id, name: organisations.name, timeZone: organisations.timeZone },
     })
     .from(staff)

@@ -8,6 +8,7 @@ const SERVER = [
   'server/db',
   'server/config.ts server/logger.ts server/ids.ts server/ctx.ts server/definitions',
   'server/deps.ts server/secret.ts',
+  'server/turns.ts',
   'server/http server/mail.ts server/definitions/install.ts',
   'server/audit',
   'server/organisations server/staff',

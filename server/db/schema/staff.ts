@@ -87,6 +87,7 @@ export const staff = table(
     profession: text().notNull(),
     email: text().notNull().unique(),
     language: text().notNull(),
+    clinicMail: flag().notNull().default(true), // wants to hear, the day before, what a clinic brings
     leftAt: text(), // instant; someone who left can do nothing, their acts keep their name
     createdAt: text().notNull(),
   },

@@ -6,6 +6,7 @@ type Own = { path: string; body?: unknown }
 export const ownRoutes: Record<string, Own> = {
   'GET /api/me': { path: '/api/me' },
   'PUT /api/account/language': { path: '/api/account/language', body: { language: 'en' } },
+  'PUT /api/account/clinic-mail': { path: '/api/account/clinic-mail', body: { clinicMail: false } },
   'PUT /api/account/password': {
     path: '/api/account/password',
     body: { current: PASSWORD, password: `${PASSWORD} ook niet` },

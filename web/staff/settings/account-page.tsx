@@ -14,10 +14,17 @@ import { fieldsOf } from '../sign-in/fields.ts'
 import { words as linkWords } from '../sign-in/link-words.ts'
 import { PhoneSetup } from '../sign-in/phone-setup.tsx'
 import { Saved } from './organisation-part.tsx'
-import { changeFactor, changeLanguage, changePassword, offerFactor, useChange } from './queries.ts'
+import {
+  changeClinicMail,
+  changeFactor,
+  changeLanguage,
+  changePassword,
+  offerFactor,
+  useChange,
+} from './queries.ts'
 import { words } from './words.ts'
 
-/** One's own password, phone and language. */
+/** One's own password, phone, language and mail. */
 export function AccountPage() {
   const say = useWords(words)
   const { roles } = useWords(names)
@@ -30,6 +37,7 @@ export function AccountPage() {
       <PasswordPart />
       <PhonePart />
       <LanguagePart language={who.staff.language} />
+      {who.permissions.includes('clinic:read') && <ClinicMailPart wanted={who.staff.clinicMail} />}
     </Page>
   )
 }
@@ -130,6 +138,26 @@ function LanguagePart({ language }: { language: 'nl' | 'en' }) {
         <option value="nl">{say.languages.nl}</option>
         <option value="en">{say.languages.en}</option>
       </SelectField>
+    </section>
+  )
+}
+
+function ClinicMailPart({ wanted }: { wanted: boolean }) {
+  const say = useWords(words)
+  const change = useChange(changeClinicMail)
+  return (
+    <section className="section settings-part">
+      <h2>{say.yourMail}</h2>
+      <p>{say.yourMailAbout}</p>
+      <label>
+        <input
+          type="checkbox"
+          checked={change.busy ? !wanted : wanted}
+          disabled={change.busy}
+          onChange={() => change.run(!wanted)}
+        />{' '}
+        {say.wantsMail}
+      </label>
     </section>
   )
 }

@@ -37,6 +37,9 @@ export const changeFactor = (json: { current: string; code: string }) =>
 export const changeLanguage = (language: 'nl' | 'en') =>
   read(api.account.language.$put({ json: { language } }))
 
+export const changeClinicMail = (clinicMail: boolean) =>
+  read(api.account['clinic-mail'].$put({ json: { clinicMail } }))
+
 /** Changes a setting: what depends on it is read again, and what went wrong is a sentence. */
 export function useChange<Given, Made>(
   change: (given: Given) => Promise<Made>,

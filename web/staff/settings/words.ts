@@ -61,6 +61,10 @@ export const words = {
     yourRoles: 'Uw rollen',
     yourLanguage: 'Uw taal',
     yourLanguageHint: 'Voor mail aan u. De taal op het scherm kiest u rechtsboven.',
+    yourMail: 'Mail vóór uw spreekuur',
+    yourMailAbout:
+      'De werkdag ervoor, in de middag: hoeveel patiënten u ziet, en van hoeveel de antwoorden binnen zijn. Er staat niets over een patiënt in.',
+    wantsMail: 'Ja, mail mij dat',
     problems: {
       invalid:
         'Controleer de velden: namen van minstens 2 letters, telefoonnummers met cijfers, tijden zoals 08:00, het einde na het begin.',
@@ -128,6 +132,10 @@ export const words = {
     yourRoles: 'Your roles',
     yourLanguage: 'Your language',
     yourLanguageHint: 'For mail to you. You choose the language on screen at the top right.',
+    yourMail: 'Mail before your clinic',
+    yourMailAbout:
+      'On the working day before, in the afternoon: how many patients you see, and how many of them answered. It says nothing about a patient.',
+    wantsMail: 'Yes, mail me that',
     problems: {
       invalid:
         'Check the fields: names of at least 2 letters, phone numbers with digits, times such as 08:00, the end after the start.',

@@ -1,0 +1,1 @@
+ALTER TABLE "staff" ADD COLUMN "clinic_mail" boolean DEFAULT true NOT NULL;

@@ -1,0 +1,1 @@
+ALTER TABLE `staff` ADD `clinic_mail` integer DEFAULT true NOT NULL;

@@ -1,0 +1,60 @@
+import { eq } from 'drizzle-orm'
+import { isAnswerable, statusOf } from '../../core/assessment-status.ts'
+import { daysAhead, type Expected, isWorthTelling, tallyOf } from '../../core/clinic-eve.ts'
+import { localDate, midnight, moveDate } from '../../core/dates.ts'
+import { isSendingHour } from '../../core/sending-hours.ts'
+import { systemCtx } from '../ctx.ts'
+import type { Tx } from '../db/database.ts'
+import { organisations, teams } from '../db/schema/organisations.ts'
+import type { Deps } from '../deps.ts'
+import { type ClinicNotice, enqueueClinicNotices } from '../outbox/clinic-notice.ts'
+import type { Asked } from './asked.ts'
+import { readBooked } from './booked.ts'
+
+/** Late enough for most answers to be in, early enough to call somebody. */
+const FROM = '15:00'
+
+type House = typeof organisations.$inferSelect
+type Works = Pick<Deps, 'db' | 'now' | 'newId' | 'seal' | 'config'>
+
+/**
+ * In the afternoon, mails each clinician how many patients the next clinic brings and how many of them answered.
+ * `told` holds the day on which each organisation was done; forgotten, nobody is mailed twice: a message is of one
+ * clinician and one day.
+ */
+export async function tellClinicians(deps: Works, told: Map<string, string> = new Map()): Promise<void> {
+  const now = deps.now().toISOString()
+  for (const house of await deps.db.select().from(organisations)) {
+    const today = localDate(now, house.timeZone)
+    if (told.get(house.id) === today || !isSendingHour({ ...house, sendFrom: FROM }, now)) continue
+    await enqueueClinicNotices(deps.db, deps, house.id, await noticesOf(deps.db, house, now))
+    told.set(house.id, today)
+  }
+}
+
+async function noticesOf(db: Tx, { id, timeZone }: House, now: string): Promise<ClinicNotice[]> {
+  const { from, to } = daysAhead(localDate(now, timeZone))
+  const between = { from: midnight(from, timeZone), until: midnight(moveDate(to, 'P1D'), timeZone) }
+  const ofHouse = await db.select({ id: teams.id }).from(teams).where(eq(teams.organisationId, id))
+  const ctx = { ...systemCtx(id, 'clinic-eve'), teamIds: ofHouse.map((team) => team.id) }
+  const booked = await readBooked(db, ctx, between, { who: null, zone: timeZone })
+  const clinics = Map.groupBy(
+    booked.filter(({ clinicianId }) => clinicianId !== null),
+    ({ clinicianId, startsAt }) => `${clinicianId} ${localDate(startsAt, timeZone)}`,
+  )
+  return [...clinics].flatMap(([key, visits]) => {
+    const [staffId = '', day = ''] = key.split(' ')
+    const tally = tallyOf(visits.map(({ asked, startsAt }) => expectedOf(asked, startsAt, now)))
+    return isWorthTelling(tally) ? [{ staffId, day, ...tally }] : []
+  })
+}
+
+/** What can still be answered must be so at the visit, too. */
+function expectedOf(asked: Asked | null, startsAt: string, now: string): Expected {
+  if (!asked) return { isAnswered: false, isOpen: false }
+  const { assessment, response } = asked
+  return {
+    isAnswered: Boolean(response?.submittedAt),
+    isOpen: isAnswerable(statusOf(assessment, response, now)) && assessment.closesAt > startsAt,
+  }
+}
