@@ -1,9 +1,8 @@
 import type { Admission, AppointmentMessage } from '../../core/appointment-message.ts'
 import { localDate } from '../../core/dates.ts'
 import { type Directory, readDirectory } from '../appointments/directory.ts'
-import { knownAppointments } from '../appointments/known-appointments.ts'
 import type { Resolved } from '../appointments/resolve.ts'
-import { inOrder, isOurs, resolveAll } from '../appointments/resolve-all.ts'
+import { inOrder, isOurs, knownNoneOfOurs, resolveAll } from '../appointments/resolve-all.ts'
 import { record } from '../audit/store.ts'
 import type { Ctx } from '../ctx.ts'
 import { inChunks } from '../db/chunks.ts'
@@ -36,21 +35,13 @@ export async function admitAppointments(
   { source, teamId = null }: { source: Source; teamId?: string | null },
 ): Promise<Admission[]> {
   const directory = await readDirectory(deps, ctx)
-  const known = await knownByNumber(deps.db, ctx, messages)
+  const known = await knownNoneOfOurs(deps.db, ctx, messages, directory, teamId)
   const resolved = resolveAll(messages, directory, teamId, known)
   const admissions: Admission[] = []
   for (const chunk of inChunks(resolved.filter(isOurs), CHUNK))
     admissions.push(...(await admitChunk(deps, ctx, directory, chunk, { source })))
   return inOrder(resolved, admissions)
 }
-
-/** What is stored of the appointments of these messages, by their number. */
-export const knownByNumber = (db: Tx, ctx: Ctx, messages: readonly AppointmentMessage[]) =>
-  knownAppointments(
-    db,
-    ctx,
-    messages.map(({ number }) => number),
-  )
 
 type Options = {
   source: Source

@@ -2,13 +2,13 @@ import type { Admission, AppointmentMessage, PersonMessage } from '../../core/ap
 import { type Directory, readDirectory } from '../appointments/directory.ts'
 import { type FeedSource, noteFeed } from '../appointments/feed-days.ts'
 import { deathProblems, type Resolved } from '../appointments/resolve.ts'
-import { inOrder, isOurs, resolveAll } from '../appointments/resolve-all.ts'
+import { inOrder, isOurs, knownNoneOfOurs, resolveAll } from '../appointments/resolve-all.ts'
 import type { Ctx } from '../ctx.ts'
 import type { Deps } from '../deps.ts'
 import { refused } from '../http/problem.ts'
 import { lockPatients } from '../patients/lock.ts'
 import { patientsByNumber } from '../patients/store.ts'
-import { admitIn, knownByNumber } from './admit-appointment.ts'
+import { admitIn } from './admit-appointment.ts'
 import { numbersOf, type PersonUpdate, updatePeople } from './update-people.ts'
 
 type Tools = Pick<Deps, 'db' | 'now' | 'newId' | 'seal' | 'definitions' | 'config'>
@@ -28,7 +28,7 @@ export async function admitFeed(
   source: FeedSource,
 ): Promise<Delivered> {
   const directory = await readDirectory(deps, ctx)
-  const known = await knownByNumber(deps.db, ctx, appointments)
+  const known = await knownNoneOfOurs(deps.db, ctx, appointments, directory, null)
   const resolved = resolveAll(appointments, directory, null, known)
   mustBePossible(people, directory)
   const told = [...people, ...peopleOfOthers(appointments, resolved, directory)]

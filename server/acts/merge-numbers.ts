@@ -1,12 +1,12 @@
-import { authorityName } from '../../core/feed-rules.ts'
 import { type FeedSource, noteFeed } from '../appointments/feed-days.ts'
 import { readFeedRules } from '../appointments/feed-rules.ts'
+import { patientNumberOf } from '../appointments/patient-number.ts'
 import { record } from '../audit/store.ts'
 import type { Ctx } from '../ctx.ts'
 import type { Deps } from '../deps.ts'
 import { readOrganisation } from '../organisations/store.ts'
 import { lockPatients } from '../patients/lock.ts'
-import { addNumber, authorityOf, numberKey, patientsByNumber } from '../patients/store.ts'
+import { addNumber, numberKey, patientsByNumber } from '../patients/store.ts'
 
 /** A number as a message names it. */
 type Told = { number: string; authority?: string | undefined }
@@ -24,11 +24,8 @@ export async function mergeNumbers(
 ): Promise<Merged> {
   const { content: rules } = await readFeedRules(deps.db, ctx)
   const { timeZone: zone } = await readOrganisation(deps.db, ctx)
-  const stored = ({ authority, number }: Told) => ({
-    authority: authorityOf(ctx.organisationId, authorityName(rules, authority)),
-    number,
-  })
-  const [one, other] = [stored(kept), stored(gone)]
+  const one = patientNumberOf(ctx.organisationId, rules, kept)
+  const other = patientNumberOf(ctx.organisationId, rules, gone)
   return deps.db.transaction(async (tx) => {
     const found = await patientsByNumber(tx, ctx, [one, other])
     await lockPatients(

@@ -1,14 +1,14 @@
 import type { PersonMessage } from '../../core/appointment-message.ts'
-import { authorityName } from '../../core/feed-rules.ts'
 import { fold } from '../../core/fold.ts'
 import type { Directory } from '../appointments/directory.ts'
 import type { FeedSource } from '../appointments/feed-days.ts'
+import { patientNumberOf } from '../appointments/patient-number.ts'
 import { record } from '../audit/store.ts'
 import type { Ctx } from '../ctx.ts'
 import type { Tx } from '../db/database.ts'
 import type { Deps } from '../deps.ts'
 import { saveContacts, withTold } from '../patients/contact.ts'
-import { authorityOf, numberKey, type Patient, patientsByNumber } from '../patients/store.ts'
+import { numberKey, type Patient, patientsByNumber } from '../patients/store.ts'
 import { type Doubt, doubtId, setAsidePeople, verdictsOn } from './aside-person.ts'
 import { recordDeaths } from './end-enrolment.ts'
 import { moveAddresses } from './move-address.ts'
@@ -26,10 +26,7 @@ export type PersonUpdate = {
 
 /** (assigning authority, number) of people, as they are stored in this organisation. */
 export const numbersOf = ({ organisationId, feedRules }: Directory, people: readonly PersonMessage[]) =>
-  people.map(({ authority, number }) => ({
-    authority: authorityOf(organisationId, authorityName(feedRules, authority)),
-    number,
-  }))
+  people.map((person) => patientNumberOf(organisationId, feedRules, person))
 
 /**
  * Takes over what a feed says about people we know: how they are reached, unless something newer was said, and that they

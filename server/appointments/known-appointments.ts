@@ -1,24 +1,48 @@
-import { and, eq, inArray } from 'drizzle-orm'
+import { and, eq, inArray, like, or } from 'drizzle-orm'
 import type { Ctx } from '../ctx.ts'
 import type { Tx } from '../db/database.ts'
 import { appointments } from '../db/schema/care.ts'
+import { numberKey, type PatientNumber, patientsByNumber } from '../patients/store.ts'
+import { findKnown, formsOf, keepKnown, MARKED, noneKnown } from './number-forms.ts'
 
 export type KnownAppointment = Pick<
   typeof appointments.$inferSelect,
-  'startsAt' | 'teamId' | 'kind' | 'status'
+  'number' | 'patientId' | 'startsAt' | 'teamId' | 'kind' | 'status'
 >
+/** An appointment as a message names it: the sender's number, and that of its patient where there is one. */
+export type NamedAppointment = { number: string; patient: PatientNumber | null }
 
-/** What is stored under the sender's numbers of appointments. */
+/** What is stored of appointments, by their names in the same order; null of what is not known. */
 export async function knownAppointments(
   db: Tx,
-  { organisationId }: Ctx,
-  numbers: readonly string[],
-): Promise<Map<string, KnownAppointment>> {
-  if (numbers.length === 0) return new Map()
-  const { number, startsAt, teamId, kind, status } = appointments
-  const rows = await db
-    .select({ number, startsAt, teamId, kind, status })
+  ctx: Ctx,
+  named: readonly NamedAppointment[],
+): Promise<(KnownAppointment | null)[]> {
+  if (named.length === 0) return []
+  const people = await patientsByNumber(
+    db,
+    ctx,
+    named.flatMap(({ patient }) => patient ?? []),
+  )
+  const known = noneKnown<KnownAppointment>()
+  const numbers = named.flatMap(({ number }) => formsOf(number))
+  const patientIds = [...people.values()].map(({ id }) => id)
+  for (const row of await readKnown(db, ctx, numbers, patientIds)) keepKnown(known, row)
+  return named.map(({ number, patient }) =>
+    findKnown(known, number, (patient && people.get(numberKey(patient))?.id) ?? null),
+  )
+}
+
+function readKnown(db: Tx, ctx: Ctx, numbers: string[], patientIds: string[]): Promise<KnownAppointment[]> {
+  const { number, patientId, startsAt, teamId, kind, status } = appointments
+  const isHere = eq(appointments.organisationId, ctx.organisationId)
+  return db
+    .select({ number, patientId, startsAt, teamId, kind, status })
     .from(appointments)
-    .where(and(eq(appointments.organisationId, organisationId), inArray(number, [...numbers])))
-  return new Map(rows.map((row) => [row.number, row]))
+    .where(
+      or(
+        and(isHere, inArray(number, numbers)),
+        and(isHere, inArray(patientId, patientIds), like(number, MARKED)),
+      ),
+    )
 }

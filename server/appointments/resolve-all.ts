@@ -1,8 +1,11 @@
 import type { Admission, AppointmentMessage, MessageProblem } from '../../core/appointment-message.ts'
 import { localDate } from '../../core/dates.ts'
+import type { Ctx } from '../ctx.ts'
+import type { Tx } from '../db/database.ts'
 import { refused } from '../http/problem.ts'
 import type { Directory } from './directory.ts'
-import type { KnownAppointment } from './known-appointments.ts'
+import { type KnownAppointment, knownAppointments } from './known-appointments.ts'
+import { patientNumberOf } from './patient-number.ts'
 import { isNoneOfOurs } from './placed.ts'
 import { type Resolved, resolveMessage } from './resolve.ts'
 
@@ -11,18 +14,17 @@ export type NumberedProblem = MessageProblem & { index: number }
 
 /**
  * All of them or none: 422 'messages_wrong' with every problem. Null is what the rules say is none of ours; what of it
- * we had taken for ours (`knownAppointments`) is cancelled, or somebody would be reminded of a visit that is gone.
+ * we had taken for ours (`knownNoneOfOurs`) is cancelled, or somebody would be reminded of a visit that is gone.
  */
 export function resolveAll(
   messages: readonly AppointmentMessage[],
   directory: Directory,
   teamId: string | null,
-  known: ReadonlyMap<string, KnownAppointment>,
+  known: ReadonlyMap<AppointmentMessage, KnownAppointment>,
 ): (Resolved | null)[] {
   const problems: NumberedProblem[] = []
   const resolved = messages.map((message, index) => {
-    if (isNoneOfOurs(message, directory, teamId))
-      return givenUp(message, known.get(message.number), directory)
+    if (isNoneOfOurs(message, directory, teamId)) return givenUp(message, known.get(message), directory)
     const one = resolveMessage(message, directory, teamId)
     if (!Array.isArray(one)) return one
     problems.push(...one.map((problem) => ({ index, ...problem })))
@@ -31,6 +33,29 @@ export function resolveAll(
   if (problems.length > 0)
     throw refused('messages_wrong', 'Some appointments cannot be taken in; nothing was changed', { problems })
   return resolved
+}
+
+/** What we had taken for ours of messages that the rules call none of ours. */
+export async function knownNoneOfOurs(
+  db: Tx,
+  ctx: Ctx,
+  messages: readonly AppointmentMessage[],
+  directory: Directory,
+  teamId: string | null,
+): Promise<Map<AppointmentMessage, KnownAppointment>> {
+  const asked = messages.filter((message) => isNoneOfOurs(message, directory, teamId))
+  const { organisationId, feedRules } = directory
+  const named = asked.map(({ number, patient }) => ({
+    number,
+    patient: patientNumberOf(organisationId, feedRules, patient),
+  }))
+  const found = await knownAppointments(db, ctx, named)
+  return new Map(
+    asked.flatMap((message, place) => {
+      const one = found[place]
+      return one ? [[message, one] as const] : []
+    }),
+  )
 }
 
 /** The end of an appointment that turns out to be none of ours; one that has been, stays as it was. */

@@ -1,12 +1,12 @@
 import type { AppointmentMessage, MessageProblem } from '../../core/appointment-message.ts'
 import { instantOf, inUtc, localDate, yearsBetween } from '../../core/dates.ts'
-import { authorityName } from '../../core/feed-rules.ts'
 import { fold } from '../../core/fold.ts'
 import type { OutcomeSet } from '../../core/outcome-set.ts'
 import type { SetVersion } from '../definitions/reader.ts'
-import { authorityOf, numberKey } from '../patients/store.ts'
+import { numberKey } from '../patients/store.ts'
 import type { Directory, DirectoryTeam } from './directory.ts'
 import { findKind, findNamed, unknown } from './named.ts'
+import { patientNumberOf } from './patient-number.ts'
 import { placed } from './placed.ts'
 
 /** A message with its names replaced by what they stand for here. */
@@ -53,17 +53,14 @@ export function resolveMessage(
     problems.push({ field: 'patient.birthDate', code: 'born-later', value: patient.birthDate })
   problems.push(...deathProblems(patient, directory.today))
   if (!kind || problems.length > 0) return problems
-  const authority = authorityOf(
-    directory.organisationId,
-    authorityName(directory.feedRules, patient.authority),
-  )
+  const number = patientNumberOf(directory.organisationId, directory.feedRules, patient)
   const identity = patient.subject ? directory.identify(patient.subject) : null
   const clinicianId = findStaff(directory, message.clinician)
   const leadClinicianId = findStaff(directory, message.leadClinician)
   return {
     message,
-    person: numberKey({ authority, number: patient.number }),
-    authority,
+    person: numberKey(number),
+    authority: number.authority,
     identity,
     searchName: fold(`${patient.givenName} ${patient.familyName}`),
     team: { ...team, version },

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { markedNumber, plainNumber } from '../appointments/number-forms.ts'
 import { best, type Loose, saidName } from './read-patient.ts'
 import { type Find, findWithin, namedAt, type Placed, typeOf } from './references.ts'
 import type { Concept, FhirAppointment, Identifier, Reference } from './shapes.ts'
@@ -49,14 +49,12 @@ export function draftOf(
   }
 }
 
-/** With a mark of the system that gave it: two planning systems of one hospital may both count from 1. */
 function numberIn({ identifier, id }: FhirAppointment, isOurs: (system: string) => boolean) {
   const given = identifier.filter(({ value, use }) => value && use !== 'old')
   const one = best(given, ['official', 'usual'], ['secondary', 'temp'])
   if (!one?.value) return id
   const { value, system } = one
-  if (!system || isOurs(system)) return value
-  return `${value} (${createHash('sha256').update(system).digest('base64url').slice(0, 8)})`
+  return !system || isOurs(system) ? plainNumber(value) : markedNumber(value, system)
 }
 
 /** All that the sender calls this appointment: the service first, then what may help a rule. */

@@ -68,7 +68,7 @@ export async function readDelivery(
   })
   const attached = new Map(drafts.map((draft) => [draft, attachedTo(reading, draft)]))
   const partial = [...told.map(({ person }) => person), ...attached.values()].filter(isPartial)
-  const known = await whatIsKnown(deps.db, ctx, rules, drafts, partial)
+  const known = await whatIsKnown(deps.db, ctx, rules, attached, partial)
   const people = told.flatMap(({ person, place }) => {
     const whole = wholly(reading, known, person, place)
     return whole

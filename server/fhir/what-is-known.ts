@@ -1,8 +1,9 @@
-import { authorityName, type FeedRules } from '../../core/feed-rules.ts'
+import type { FeedRules } from '../../core/feed-rules.ts'
 import { knownAppointments } from '../appointments/known-appointments.ts'
+import { patientNumberOf } from '../appointments/patient-number.ts'
 import type { Ctx } from '../ctx.ts'
 import type { Tx } from '../db/database.ts'
-import { authorityOf, numberKey, type Patient, patientsByNumber } from '../patients/store.ts'
+import { numberKey, type Patient, patientsByNumber } from '../patients/store.ts'
 import type { AppointmentDraft } from './read-appointment.ts'
 import { type Loose, numberOf } from './read-patient.ts'
 
@@ -15,17 +16,16 @@ export type Known = {
   startOf(draft: AppointmentDraft): string | undefined
 }
 
+/** `drafts`: with the patient that came along, if any. */
 export async function whatIsKnown(
   db: Tx,
   ctx: Ctx,
   rules: FeedRules,
-  drafts: readonly AppointmentDraft[],
+  drafts: ReadonlyMap<AppointmentDraft, Loose | null>,
   partial: readonly Loose[],
 ): Promise<Known> {
-  const keyOf = (number: string, authority: string | undefined) => ({
-    authority: authorityOf(ctx.organisationId, authorityName(rules, authority)),
-    number,
-  })
+  const keyOf = (number: string, authority: string | undefined) =>
+    patientNumberOf(ctx.organisationId, rules, { authority, number })
   const named = ({ patient }: AppointmentDraft) => {
     const { authority, number } = patient && 'numbers' in patient ? numberOf(patient.numbers) : {}
     return number ? { told: { number, authority }, key: keyOf(number, authority) } : null
@@ -33,16 +33,16 @@ export async function whatIsKnown(
   const keyIn = ({ number, authority }: Loose) =>
     typeof number === 'string' ? keyOf(number, typeof authority === 'string' ? authority : undefined) : null
   const people = await patientsByNumber(db, ctx, [
-    ...drafts.flatMap((draft) => named(draft)?.key ?? []),
+    ...[...drafts.keys()].flatMap((draft) => named(draft)?.key ?? []),
     ...partial.flatMap((one) => keyIn(one) ?? []),
   ])
-  const starts = await knownAppointments(
-    db,
-    ctx,
-    drafts.flatMap(({ message: { number, startsAt } }) =>
-      typeof number === 'string' && startsAt === undefined ? [number] : [],
-    ),
-  )
+  const timeless = [...drafts].flatMap(([draft, person]) => {
+    const { number, startsAt } = draft.message
+    const patient = named(draft)?.key ?? (person && keyIn(person))
+    return typeof number === 'string' && startsAt === undefined ? [{ draft, number, patient }] : []
+  })
+  const found = await knownAppointments(db, ctx, timeless)
+  const starts = new Map(timeless.map(({ draft }, place) => [draft, found[place]?.startsAt]))
   return {
     birthDateOf(person) {
       const key = keyIn(person)
@@ -54,8 +54,7 @@ export async function whatIsKnown(
       const row = number && people.get(numberKey(number.key))
       return row ? { ...number.told, ...asTold(row) } : null
     },
-    startOf: ({ message }) =>
-      typeof message.number === 'string' ? starts.get(message.number)?.startsAt : undefined,
+    startOf: (draft) => starts.get(draft),
   }
 }
 

@@ -11,7 +11,9 @@ import { admitFeed, type Delivered, type Delivery } from '../acts/admit-feed.ts'
 import { mergeNumbers } from '../acts/merge-numbers.ts'
 import { setAsideUnplaced } from '../acts/set-aside-unplaced.ts'
 import { noteFeed } from '../appointments/feed-days.ts'
+import { readFeedRules } from '../appointments/feed-rules.ts'
 import { knownAppointments } from '../appointments/known-appointments.ts'
+import { patientNumberOf } from '../appointments/patient-number.ts'
 import type { NumberedProblem } from '../appointments/resolve-all.ts'
 import type { Ctx } from '../ctx.ts'
 import type { Deps } from '../deps.ts'
@@ -19,7 +21,7 @@ import { Problem } from '../http/problem.ts'
 import { readOrganisation } from '../organisations/store.ts'
 import type { Verdict } from './answer.ts'
 import type { Hl7Message } from './message.ts'
-import { numberIn, personIn } from './read-person.ts'
+import { numberIn, type PersonNumber, personIn } from './read-person.ts'
 import { appointmentIn, SCHEDULING, saidAt } from './read-schedule.ts'
 
 /** Messages about people that change something here; of all others nothing is kept. */
@@ -82,11 +84,8 @@ async function readDelivery(
   }
   if (!SCHEDULING[event]) return { appointments: [], people: [] }
   const told = appointmentIn(message, event, zone)
-  const startsAt =
-    told.startsAt ??
-    (SCHEDULING[event] === 'booked'
-      ? undefined
-      : (await knownAppointments(deps.db, ctx, [told.number ?? ''])).get(told.number ?? '')?.startsAt)
+  const isEnd = SCHEDULING[event] !== 'booked'
+  const startsAt = told.startsAt ?? (isEnd ? await knownStart(deps, ctx, told.number, person) : undefined)
   const shaped = appointmentMessageShape.safeParse({
     ...told,
     ...(startsAt ? { startsAt } : {}),
@@ -94,6 +93,20 @@ async function readDelivery(
   })
   const appointments = checked<AppointmentMessage>(shaped)
   return 'wrong' in appointments ? appointments : { appointments: [appointments.data], people: [] }
+}
+
+/** When an appointment was to be that ends without its time. */
+async function knownStart(
+  deps: Deps,
+  ctx: Ctx,
+  number: string | undefined,
+  { authority, number: of }: Partial<PersonNumber>,
+): Promise<string | undefined> {
+  if (!number) return undefined
+  const { content: rules } = await readFeedRules(deps.db, ctx)
+  const patient = of ? patientNumberOf(ctx.organisationId, rules, { authority, number: of }) : null
+  const [known] = await knownAppointments(deps.db, ctx, [{ number, patient }])
+  return known?.startsAt
 }
 
 type Parsed<T> =

@@ -1,4 +1,5 @@
 import type { Admission, AdmissionWhat } from '../../../core/appointment-message.ts'
+import { findKnown } from '../../appointments/number-forms.ts'
 import type { Resolved } from '../../appointments/resolve.ts'
 import type { Desk } from './desk.ts'
 import { adjustEnrolment, appointmentRow, isoOf, newEnrolment, whatChanged } from './draft.ts'
@@ -30,7 +31,7 @@ function decide(desk: Desk, one: Resolved): Admission {
   const doubt = doubtsPerson(desk, one, patient)
   if (doubt) return doubt
   noteDeath(desk, one, patient) // whatever becomes of the appointment
-  const before = desk.world.appointments.get(one.message.number) ?? null
+  const before = findKnown(desk.world.appointments, one.message.number, patient.id)
   if (before && before.patientId !== patient.id) return setAside(desk, one, patient, 'other-patient')
   if (before && isOlder(one, before)) return skipped(one, patient, 'older')
   const belongs = belongsTo(one, desk.world.enrolments.get(patient.id) ?? [], {

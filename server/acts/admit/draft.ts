@@ -59,7 +59,7 @@ export function appointmentRow(
   return {
     id: before?.id ?? newId('apt'),
     organisationId: ctx.organisationId,
-    number: message.number,
+    number: before?.number ?? message.number,
     patientId: patient.id,
     teamId: one.team.id,
     enrolmentId: enrolment?.id ?? null,

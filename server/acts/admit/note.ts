@@ -1,4 +1,5 @@
 import type { AdmissionWhat } from '../../../core/appointment-message.ts'
+import { keepKnown } from '../../appointments/number-forms.ts'
 import type { Resolved } from '../../appointments/resolve.ts'
 import { contactToldAt, isOutdated } from '../../patients/contact.ts'
 import type { Desk } from './desk.ts'
@@ -36,7 +37,7 @@ export function noteAppointment(
   const isNewer = message.changedAt !== undefined && before?.changedAt !== row.changedAt
   if (what === 'unchanged' && !isNewer) return
   writes.appointments.set(row.number, row)
-  world.appointments.set(row.number, row)
+  keepKnown(world.appointments, row)
   if (what === 'unchanged') return
   for (const id of [row.enrolmentId, before?.enrolmentId]) if (id) writes.touched.add(id)
 }

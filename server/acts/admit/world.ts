@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
-import { and, eq, inArray, isNotNull, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNotNull, like, or, sql } from 'drizzle-orm'
 import { once } from '../../../core/memo.ts'
+import { formsOf, type Known, keepKnown, MARKED, noneKnown } from '../../appointments/number-forms.ts'
 import type { Resolved } from '../../appointments/resolve.ts'
 import type { Ctx } from '../../ctx.ts'
 import type { Tx } from '../../db/database.ts'
@@ -34,8 +35,7 @@ export type World = {
   patients: Map<string, KnownPatient>
   /** By patient id. */
   enrolments: Map<string, KnownEnrolment[]>
-  /** By the sender's number. */
-  appointments: Map<string, Appointment>
+  appointments: Known<Appointment>
   identities: KnownIdentities
   /** What people decided before about messages that were set aside, by `quarantineId`. */
   verdicts: Map<string, string>
@@ -44,7 +44,7 @@ export type World = {
 export const emptyWorld = (): World => ({
   patients: new Map(),
   enrolments: new Map(),
-  appointments: new Map(),
+  appointments: noneKnown(),
   identities: noIdentities(),
   verdicts: new Map(),
 })
@@ -78,23 +78,31 @@ export async function loadWorld(
     const known = world.enrolments.get(row.patientId) ?? []
     world.enrolments.set(row.patientId, [...known, { ...row, isNew: false }])
   }
-  const told = { numbers: messages.map(({ message }) => message.number) }
+  const told = {
+    numbers: messages.flatMap(({ message }) => formsOf(message.number)),
+    patientIds: ids.length > 0 ? ids : [''],
+  }
   for (const row of await readAppointments(tx, told, { organisationId: ctx.organisationId }))
-    world.appointments.set(row.number, row)
+    keepKnown(world.appointments, row)
   const verdicts = await readVerdicts(tx, { ids: messages.flatMap(quarantineIds) })
   for (const { id, resolution } of verdicts) world.verdicts.set(id, resolution ?? '')
 }
 
-const readAppointments = listQuery('admit_known', ['numbers'], (tx, { numbers }) =>
-  tx
-    .select()
-    .from(appointments)
-    .where(
-      and(
-        eq(appointments.organisationId, sql.placeholder('organisationId')),
-        inArray(appointments.number, numbers),
-      ),
-    ),
+const readAppointments = listQuery(
+  'admit_known',
+  ['numbers', 'patientIds'],
+  (tx, { numbers, patientIds }) => {
+    const isHere = eq(appointments.organisationId, sql.placeholder('organisationId'))
+    return tx
+      .select()
+      .from(appointments)
+      .where(
+        or(
+          and(isHere, inArray(appointments.number, numbers)),
+          and(isHere, inArray(appointments.patientId, patientIds), like(appointments.number, MARKED)),
+        ),
+      )
+  },
 )
 
 const readVerdicts = listQuery('admit_verdicts', ['ids'], (tx, { ids }) =>
@@ -114,7 +122,7 @@ export function forgetKnown(world: World, messages: readonly Resolved[]): void {
     else world.enrolments.delete(patient.id)
     if (!patient.isNew) world.patients.delete(person)
   }
-  world.appointments.clear()
+  world.appointments = noneKnown()
   world.verdicts.clear()
 }
 

@@ -1,0 +1,54 @@
+import { createHash } from 'node:crypto'
+
+// FHIR says which system gave an appointment its number, CSV and HL7v2 do not; and before it was kept, ours did not
+// either. So one appointment may come under two forms of its number: 'A1' and 'A1 (x7Gh12ab)'.
+
+const LONGEST = 64
+const MARK = / \([\w-]{8}\)$/
+/** The same for `like`. */
+export const MARKED = '% (________)'
+
+const digest = (text: string) => createHash('sha256').update(text).digest('base64url')
+const within = (number: string, room: number) => (number.length > room ? digest(number) : number)
+const ROOM = LONGEST - ' (12345678)'.length
+
+/** With a mark of the system that gave it: two planning systems of one hospital may both count from 1. */
+export const markedNumber = (number: string, system: string): string =>
+  `${within(number, ROOM)} (${digest(system).slice(0, 8)})`
+
+export const plainNumber = (number: string): string => within(number, LONGEST)
+
+const isMarked = (number: string) => MARK.test(number)
+const baseOf = (number: string) => within(number.replace(MARK, ''), ROOM)
+
+/** The numbers as which an appointment may be stored, as far as its own says so; with a mark, also without. */
+export const formsOf = (number: string): string[] =>
+  isMarked(number) ? [number, number.replace(MARK, '')] : [number]
+
+type Numbered = { number: string; patientId: string }
+/** Stored appointments by their number, and by patient and the number without its mark. */
+export type Known<Row> = { exact: Map<string, Row>; alike: Map<string, Map<string, Row>> }
+
+export const noneKnown = <Row>(): Known<Row> => ({ exact: new Map(), alike: new Map() })
+
+export function keepKnown<Row extends Numbered>({ exact, alike }: Known<Row>, row: Row): void {
+  const key = `${row.patientId} ${baseOf(row.number)}`
+  exact.set(row.number, row)
+  alike.set(key, (alike.get(key) ?? new Map<string, Row>()).set(row.number, row))
+}
+
+/**
+ * The stored appointment that a message is about. The other form of its number counts for the same patient only, and
+ * not where two marks could be meant: those are two systems.
+ */
+export function findKnown<Row extends Numbered>(
+  { exact, alike }: Known<Row>,
+  number: string,
+  patientId: string | null,
+): Row | null {
+  const same = exact.get(number) ?? null
+  if (patientId === null || same?.patientId === patientId) return same
+  const others = [...(alike.get(`${patientId} ${baseOf(number)}`)?.values() ?? [])]
+  const [other, ...more] = others.filter((row) => isMarked(row.number) !== isMarked(number))
+  return other && more.length === 0 ? other : same
+}
