@@ -6,7 +6,7 @@ import { storedInstrument, storedSet } from '../definitions/stored.ts'
 import type { Deps } from '../deps.ts'
 import { readKeeper } from '../organisations/keeper.ts'
 import { readUnderWay } from './read-under-way.ts'
-import { fingerprintOf, goingAlong, newestOf, type Row, readWhole, type WholeRow } from './rows.ts'
+import { fingerprintOf, goingAlong, isCurrent, newestOf, type Row, readWhole, type WholeRow } from './rows.ts'
 import { stepsOf, writing } from './steps.ts'
 
 /**
@@ -42,6 +42,7 @@ export async function readVersion({ db, now }: Pick<Deps, 'db' | 'now'>, ctx: Ct
     steps: steps.filter(({ versionId }) => versionId === id),
     hadAHand,
     newest: await newestOf(db, row),
+    isCurrent: await isCurrent(db, row),
     keptHere: (await readKeeper(db))?.id === ctx.organisationId,
     underWay: kind === 'outcome-set' ? await readUnderWay(db, ctx, row, now().toISOString()) : null,
   }

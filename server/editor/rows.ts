@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { and, eq, inArray, max } from 'drizzle-orm'
+import { and, eq, gt, inArray, max } from 'drizzle-orm'
 import type { Instrument } from '../../core/instrument.ts'
 import type { OutcomeSet } from '../../core/outcome-set.ts'
 import type { Ctx } from '../ctx.ts'
@@ -75,6 +75,29 @@ export const fingerprintOf = ({ row, instruments }: WholeRow): string =>
 export async function mustKeep(tx: Tx, ctx: Ctx): Promise<void> {
   if (await keepsDefinitions(tx, ctx)) return
   throw new Problem(403, 'not_the_keeper', 'Another organisation of this installation publishes for all')
+}
+
+const LIVING = ['draft', 'review', 'published']
+
+/**
+ * Whether a version is what a definition is today, or what it is becoming: nothing newer is written, judged or used, and
+ * it is not being judged itself. What builds on another one would bring back what was mended since.
+ */
+export async function isCurrent(db: Tx, { kind, definition, version, status }: Row): Promise<boolean> {
+  if (status !== 'draft' && status !== 'published') return false
+  const [later] = await db
+    .select({ id: definitionVersions.id })
+    .from(definitionVersions)
+    .where(
+      and(
+        eq(definitionVersions.kind, kind),
+        eq(definitionVersions.definition, definition),
+        gt(definitionVersions.version, version),
+        inArray(definitionVersions.status, LIVING),
+      ),
+    )
+    .limit(1)
+  return !later
 }
 
 /** The highest version that there is of a definition, in whatever state. */

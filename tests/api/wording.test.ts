@@ -149,6 +149,8 @@ test('a name of a file is written down without what nobody can read', async () =
     steps: { note: string | null }[]
   }
   expect(steps.map(({ note }) => note)).toEqual(['een bestand.csv'])
+  const { id } = body as { id: string }
+  expect((await editor.post(`/api/definitions/${id}/retire`, { note: 'Niet nodig.' })).status).toBe(200)
 })
 
 test('our own questions take no wording', async () => {
@@ -160,6 +162,7 @@ test('wording goes to nobody before a second person has compared it with the tex
   const { status, body } = await install({ licence: { ...licence, note: 'Seen on paper.' } })
   expect(status).toBe(201)
   const { id } = body as { id: string }
+  const before = await idOf('phq-2')
   const read = async () =>
     (await judge.get(`/api/definitions/${id}`)).body as {
       fingerprint: string
@@ -175,10 +178,14 @@ test('wording goes to nobody before a second person has compared it with the tex
     house.pass(60_000)
     return as.post(`/api/definitions/${id}/${name}`, { seen: (await read()).fingerprint, ...given })
   }
+  const refused = { status: 409, body: { code: 'not_current' } }
+  expect(await install({}, before), 'beside a draft').toMatchObject(refused)
   expect((await act(editor, 'submit', { note: 'Tekst geplaatst.' })).status).toBe(200)
+  expect(await install({}, id), 'on what is being judged').toMatchObject(refused)
   expect(await act(judge, 'publish', {})).toMatchObject({ status: 422, body: { code: 'not_compared' } })
   expect((await read()).status).toBe('review')
   expect((await act(judge, 'publish', { compared: true })).status).toBe(200)
+  expect(await look(right, before), 'on an old version').toMatchObject(refused)
   expect((await read()).steps.map(({ act, staffName, note }) => [act, staffName, note])).toEqual([
     ['written', 'Esra Polat', 'wording.csv'],
     ['submitted', 'Esra Polat', 'Tekst geplaatst.'],

@@ -99,9 +99,9 @@ function Sides({ of, mayWrite }: SidesProps) {
   )
 }
 
-/** Questions of others get their words here, as long as nobody is judging them. */
+/** Questions of others get their words on the version that counts, as long as nobody is judging it. */
 const takesWording = ({ of, mayWrite }: SidesProps) =>
-  mayWrite && of.instrument?.kind === 'published' && of.status !== 'review'
+  mayWrite && of.instrument?.kind === 'published' && of.isCurrent
 
 const sidesOf = (of: Version, wording: boolean): Side[] =>
   of.set

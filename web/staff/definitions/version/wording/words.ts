@@ -73,6 +73,8 @@ export const wordingWords = {
       wording_faults: 'De tekst past nog niet. Wat er moet gebeuren, staat hierboven.',
       wording_to_look_at: 'Kijk eerst naar wat er gemarkeerd is, en zet het vinkje.',
       wording_is_here: 'Deze tekst staat er al, met dezelfde licentie.',
+      not_current:
+        'Er is een nieuwere versie, of deze wordt beoordeeld of niet meer gebruikt. Open de nieuwste versie en plaats de tekst daar.',
       no_place_for_wording: 'Dit zijn eigen vragen: die schrijft u bij Tekst (JSON).',
       invalid: 'Vul de licentie aan: eigenaar, en een regel voor de eigenaar in het Nederlands en Engels.',
       refused: 'Dit bestand is te groot: hoogstens 700 kB.',
@@ -148,6 +150,8 @@ export const wordingWords = {
       wording_faults: 'The text does not fit yet. What is to be done stands above.',
       wording_to_look_at: 'Look at what is marked first, and tick the box.',
       wording_is_here: 'This text is here already, with the same licence.',
+      not_current:
+        'There is a newer version, or this one is being judged or no longer used. Open the newest version and install the text there.',
       no_place_for_wording: 'These are our own questions: write those under Text (JSON).',
       invalid: 'Complete the licence: an owner, and a line for the owner in Dutch and English.',
       refused: 'This file is too large: at most 700 kB.',
