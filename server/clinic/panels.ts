@@ -1,3 +1,4 @@
+import { bandOf } from '../../core/bands.ts'
 import type { Instrument } from '../../core/instrument.ts'
 import { once } from '../../core/memo.ts'
 import { normFor } from '../../core/norm.ts'
@@ -31,10 +32,13 @@ export function panelsOf(version: SetVersion, facts: PathFacts, { person, treatm
     .filter(({ trend }) => trend.points.some(({ kind }) => kind !== 'not-asked'))
 }
 
-/** Scales on which the newest answer raised an alert come first; the others keep the set's order. */
+/** Scales on which the newest answer raised an alert come first, then those of high concern; the others keep the set's order. */
 export function alarmingFirst(panels: readonly Panel[], newest: string | null): Panel[] {
-  const isAlarming = ({ concerns }: Panel) => newest !== null && concerns.includes(newest)
-  return [...panels.filter(isAlarming), ...panels.filter((panel) => !isAlarming(panel))]
+  const rank = ({ concerns, bands, trend: { last } }: Panel) => {
+    if (newest !== null && concerns.includes(newest)) return 0
+    return last?.assessmentId === newest && bandOf({ bands }, last.value)?.concern === 'high' ? 1 : 2
+  }
+  return panels.toSorted((a, b) => rank(a) - rank(b))
 }
 
 /** Every scale of an outcome set, in the set's own order of domains. */

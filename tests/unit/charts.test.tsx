@@ -145,6 +145,16 @@ describe('the distribution', () => {
     )
   })
 
+  it('says the mean, and draws no bar, where every group is too small to show', () => {
+    const runs = [{ from: 0, to: 2, share: 1 }]
+    const hidden = { ...row, n: 20, shares: [null, null, null], runs, whole: 'gemiddeld 4,2 (3,4 tot 5)' }
+    const markup = render(
+      <Distribution sentence="Zin." categories={categories} rows={[hidden]} width={600} />,
+    )
+    expect(markup).toContain('gemiddeld 4,2 (3,4 tot 5)')
+    expect(markup).not.toContain('together')
+  })
+
   it('tells worse by a hatch, not by colour alone', () => {
     const change = [
       { id: 'b', label: 'beter', tone: 'better' as const },

@@ -51,7 +51,7 @@ export function useFindingSentence(): (finding: Finding) => string {
   return (finding) => sentence(finding, language, say, format)
 }
 
-const SEVERE = 3 // a line has room for three
+const SEVERE = 2 // a line has room for two
 
 /** What is of high concern whatever changed, in one sentence; '' where nothing is. */
 export function useSevereSentence(): (finding: Finding) => string {
@@ -62,7 +62,11 @@ export function useSevereSentence(): (finding: Finding) => string {
     if (severe.length === 0) return ''
     const named = severe.slice(0, SEVERE).map((one) => {
       const value = lowered(listed([one], language, say, format))
-      return say.inBand(value, sayIn(one.band, language), one.isFirst && kind !== 'first')
+      return say.inBand(
+        value,
+        sayIn(one.band, language),
+        one.isFirst && kind !== 'first' && kind !== 'earlier',
+      )
     })
     const list = [named.join(', '), severe.length > SEVERE ? say.more(severe.length - SEVERE) : '']
     return (kind === 'earlier' ? say.severeEarlier : say.severe)(list.filter(Boolean).join(' '))

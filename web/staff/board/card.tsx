@@ -5,7 +5,7 @@ import { useFormats } from '../../kit/format.ts'
 import { ChangeSign, State, Status } from '../../kit/status.tsx'
 import { Sign } from '../../kit/symbols.tsx'
 import { useLocal, useWords } from '../../kit/words.tsx'
-import { useFindingSentence, useSevereSentence } from '../finding.ts'
+import { lowered, useFindingSentence, useSevereSentence } from '../finding.ts'
 import { Stay } from './stay.tsx'
 import { words } from './words.ts'
 
@@ -43,10 +43,11 @@ export function BoardCardView({ card, norm, board, selected, select, acts }: Car
         <Link to="/staff/patients/$patientId" params={{ patientId }} search={{ enrolment: enrolmentId }}>
           {code}
         </Link>
-        <span>{[say.sides[side], ages].filter(Boolean).join(' · ')}</span>
         <CardMenu card={card} acts={acts} />
+        <span>
+          {[say.sides[side], ages, option && lowered(local(option.title))].filter(Boolean).join(' · ')}
+        </span>
       </p>
-      {option ? <p className="board-treatment">{local(option.title)}</p> : null}
       <Stay days={card.days} norm={norm} />
       <p>
         <Status of={card.standing.state} />
@@ -92,10 +93,11 @@ function Severe({ card: { finding } }: { card: BoardCard }) {
   )
 }
 
-/** Said only when something changed clearly, or clearly did not. */
+/** Said only when something changed clearly, or clearly did not; beside what is severe, 'no change' is no news. */
 function Change({ card: { finding } }: { card: BoardCard }) {
   const sentence = useFindingSentence()
   if (finding?.kind !== 'change' && finding?.kind !== 'no-clear-change') return null
+  if (finding.kind === 'no-clear-change' && finding.severe.length > 0) return null
   const verdict = finding.kind === 'change' ? finding.verdict : 'same'
   return (
     <p className="board-line">

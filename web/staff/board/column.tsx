@@ -43,7 +43,7 @@ export function BoardColumn({ column, board, search, selected, select, acts, dro
       <h2>
         {stage ? local(stage.title) : say.noStage} <span className="board-count">{count}</span>
       </h2>
-      <p className="board-goal">{stage ? local(stage.goal) : say.noStageAbout}</p>
+      {count > 0 ? <p className="board-goal">{stage ? local(stage.goal) : say.noStageAbout}</p> : null}
       {stage && count > 0 ? <Spread days={column.days} norm={stage.norm} /> : null}
       <ul>
         {cards.map((card) => (

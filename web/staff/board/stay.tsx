@@ -23,7 +23,7 @@ export function Stay({ days, norm }: { days: number | null; norm: number | undef
       </svg>
       <p>
         <State sign={over > 0 ? 'diamond' : 'open'} tone={over > 0 ? 'watch' : 'quiet'}>
-          {over > 0 ? say.over(say.days(days), over) : say.within(say.days(days))}
+          {over > 0 ? say.over(days, over) : say.within(days)}
         </State>
       </p>
     </>

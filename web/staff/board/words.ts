@@ -35,8 +35,8 @@ export const words = {
     spread: (n: number, over: number, days: string) =>
       `${n} patiënten in deze fase, ${over} langer dan de norm van ${days}.`,
     days: (n: number) => (n === 1 ? '1 dag' : `${n} dagen`),
-    within: (days: string) => `${days}, binnen de norm`,
-    over: (days: string, over: number) => `${days}, ${over} over de norm`,
+    within: (days: number) => `${days} d, binnen de norm`,
+    over: (days: number, over: number) => `${days} d, ${over} over de norm`,
     noNorm: (days: string) => days,
     notStarted: 'Nog in geen fase',
     urgent: 'Zegt: dit kan niet wachten',
@@ -110,8 +110,8 @@ export const words = {
     spread: (n: number, over: number, days: string) =>
       `${n} patients in this stage, ${over} longer than its norm of ${days}.`,
     days: (n: number) => (n === 1 ? '1 day' : `${n} days`),
-    within: (days: string) => `${days}, within the norm`,
-    over: (days: string, over: number) => `${days}, ${over} over the norm`,
+    within: (days: number) => `${days} d, within the norm`,
+    over: (days: number, over: number) => `${days} d, ${over} over the norm`,
     noNorm: (days: string) => days,
     notStarted: 'In no stage yet',
     urgent: 'Says: this cannot wait',

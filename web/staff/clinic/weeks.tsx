@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import type { ConsultCounts } from '../../../core/clinic-day.ts'
 import { useFormats } from '../../kit/format.ts'
-import { Section } from '../../kit/frame.tsx'
 import { Scroller } from '../../kit/scroller.tsx'
 import { useWords } from '../../kit/words.tsx'
 import { clinicFigures } from './queries.ts'
@@ -17,7 +16,10 @@ export function Weeks() {
   const hasOwn = weeks.some(({ own }) => own.of > 0)
   const { head } = say.weeks
   return (
-    <Section title={say.weeks.title} about={say.weeks.about}>
+    <details className="clinic-weeks-fold">
+      <summary>
+        {say.weeks.title} <small>{say.weeks.about}</small>
+      </summary>
       <Scroller label={say.weeks.title}>
         <table className="table clinic-weeks">
           <thead>
@@ -44,7 +46,7 @@ export function Weeks() {
           </tbody>
         </table>
       </Scroller>
-    </Section>
+    </details>
   )
 }
 

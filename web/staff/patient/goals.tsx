@@ -3,7 +3,7 @@ import { useFormats } from '../../kit/format.ts'
 import { useLocal, useWords } from '../../kit/words.tsx'
 import { goalsWords } from './goals-words.ts'
 
-/** What the patient wants to be able to do, before anything that was measured. */
+/** What the patient wants to be able to do, beside what was measured. */
 export function Goals({ page: { goals, patient } }: { page: OnePager }) {
   const say = useWords(goalsWords)
   const local = useLocal()
@@ -11,12 +11,12 @@ export function Goals({ page: { goals, patient } }: { page: OnePager }) {
   if (goals.length === 0) return null
   return (
     <section className="goals">
-      <h2>{say.matters(patient.givenName)}</h2>
+      <h3>{say.matters(patient.givenName)}</h3>
       <ul>
         {goals.map(({ id, words, saidAt, steps }) => (
           <li key={id}>
             <q dir="auto">{words}</q>
-            <span className="quiet"> {say.said(format.date(saidAt))}</span>
+            <span className="line quiet">{say.said(format.date(saidAt))}</span>
             {steps.length > 0 ? (
               <span className="line">
                 {steps

@@ -9,7 +9,6 @@ import { Alerts, AlertsAhead } from './alerts.tsx'
 import { Completeness } from './completeness.tsx'
 import { Consult, ToConsult } from './consult.tsx'
 import { Decisions } from './decisions.tsx'
-import { Goals } from './goals.tsx'
 import { Identity } from './identity.tsx'
 import { IndividualPlanPart } from './individual-plan.tsx'
 import { Items } from './items.tsx'
@@ -51,9 +50,8 @@ function OnePagerView({ page, unfolded }: { page: OnePager; unfolded: boolean })
     <div className="one-pager">
       <div className="one-main">
         <Identity page={page} />
-        <Goals page={page} />
         <AlertsAhead page={page} />
-        {page.panels.length > 0 ? <Lead page={page} /> : null}
+        <Lead page={page} />
         <ToConsult page={page} />
         <Outcomes page={page} />
         <Measures page={page} />

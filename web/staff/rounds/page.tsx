@@ -24,9 +24,7 @@ export function RoundsPage() {
           <header className="team-lede">
             <h1>{say.title}</h1>
           </header>
-          <TeamFilters to="/staff/team/rounds" teamId={teamId} end="">
-            {null}
-          </TeamFilters>
+          <TeamFilters to="/staff/team/rounds" teamId={teamId} />
           <Rounds key={teamId} teamId={teamId} />
         </>
       )}

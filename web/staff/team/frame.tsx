@@ -51,8 +51,8 @@ type FiltersProps = {
   to: '/staff/team' | '/staff/team/improve' | '/staff/team/compare' | '/staff/team/rounds'
   teamId: string
   /** What stands at the end of the row: up to when, what is hidden. */
-  end: string
-  children: ReactNode
+  end?: string
+  children?: ReactNode
 }
 
 /** Words, not boxes: which team, and what a page lets choose. It stands in the address, so that a view can be shared. */
@@ -60,6 +60,7 @@ export function TeamFilters({ to, teamId, end, children }: FiltersProps) {
   const say = useWords(words)
   const navigate = useNavigate()
   const { data } = useSuspenseQuery(teams)
+  if (data.teams.length < 2 && !children) return null
   return (
     <section className="filters" aria-label={say.filters}>
       {data.teams.length > 1 ? (
@@ -72,7 +73,7 @@ export function TeamFilters({ to, teamId, end, children }: FiltersProps) {
         </Filter>
       ) : null}
       {children}
-      <p className="filters-end">{end}</p>
+      {end ? <p className="filters-end">{end}</p> : null}
     </section>
   )
 }

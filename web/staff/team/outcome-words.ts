@@ -17,7 +17,10 @@ const nl = {
     worse: 'slechter',
     foot: (range: string, direction: string) =>
       `${range}, ${direction}. Duidelijk = meer dan de meetfout en zoveel dat patiënten het merken. Geteld is wie een score had; respons = beantwoord van wat gevraagd en voorbij is.`,
-    footBars: 'Gestippeld: een groep onder 10 mensen staat hier samen met zijn buren.',
+    footBars:
+      'Gestippeld: een groep onder 10 mensen staat hier samen met zijn buren. Is elke groep zo klein, dan staat er alleen het gemiddelde, met het 95 %-interval.',
+    whole: (mean: string, low: string, high: string) => `gemiddeld ${mean} (${low} tot ${high})`,
+    wholeUnknown: 'elke groep onder 10 mensen',
     counted: (what: string, from: string, to: string) => `${what}: geteld van ${from} tot en met ${to}.`,
     levelAt: (level: string, mean: string) => `${level} (${mean})`,
     between: (low: string, high: string, apart: boolean) =>
@@ -76,7 +79,10 @@ const en: typeof nl = {
     worse: 'worse',
     foot: (range, direction) =>
       `${range}, ${direction}. Clearly = more than the measurement error, and as much as patients notice. Counted is who has a score; response = answered of what was asked and is over.`,
-    footBars: 'Dotted: a group under 10 people stands here together with its neighbours.',
+    footBars:
+      'Dotted: a group under 10 people stands here together with its neighbours. Where each group is that small, only the mean stands here, with its 95 % interval.',
+    whole: (mean, low, high) => `mean ${mean} (${low} to ${high})`,
+    wholeUnknown: 'each group under 10 people',
     counted: (what, from, to) => `${what}: counted from ${from} up to and including ${to}.`,
     levelAt: (level, mean) => `${level} (${mean})`,
     between: (low, high, apart) =>

@@ -20,12 +20,17 @@ export function useRows(outcomes: TeamOutcomes, { by }: TeamSearch) {
   const momentName = moment ? name.level(undefined, moment) : ''
   const nameOf = (row: GroupRow) => name.level(by, row)
   const change = groups.map((row) => changeRow(row, nameOf(row)))
+  const number = (value: number) => format.number(value, Math.max(1, outcomes.scale.decimals))
   const isFirst = ({ id }: { id: string }) =>
     by ? outcomes.moment === outcomes.baseline : id === outcomes.baseline
   const counted = (by ? groups[0] : moment)?.months
   return {
     groups,
     nameOf,
+    wholeOf: ({ summary: { mean } }: GroupRow) =>
+      mean
+        ? say.distribution.whole(number(mean.value), number(mean.low), number(mean.high))
+        : say.distribution.wholeUnknown,
     by: by ? `${name.property(by)}: ${momentName.toLocaleLowerCase(language)}` : say.distribution.moment,
     change,
     later: change.filter((row) => !isFirst(row)),
@@ -46,9 +51,9 @@ export function useRows(outcomes: TeamOutcomes, { by }: TeamSearch) {
   }
 }
 
-export function spreadRow({ id, summary }: GroupRow, label: string): DistributionRow {
+export function spreadRow({ id, summary }: GroupRow, label: string, whole: string): DistributionRow {
   const { bands, n, response } = summary
-  const row = { id, label, response, shares: bands?.shares ?? [], together: bands?.together ?? 0 }
+  const row = { id, label, response, whole, shares: bands?.shares ?? [], together: bands?.together ?? 0 }
   return { ...row, ...(bands?.runs ? { runs: bands.runs } : {}), n: bands ? n : null }
 }
 

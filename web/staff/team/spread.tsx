@@ -29,7 +29,7 @@ export function Spread({ outcomes, search }: { outcomes: TeamOutcomes; search: T
   const [from, to] = scale.range.map((end) => format.number(end, scale.decimals)) as [string, string]
   const bands = scale.bands.map(({ label }, place) => ({ id: String(place), label: local(label) }))
   const asBox = search.as === 'box' || bands.length === 0
-  const spread = rows.groups.map((row) => spreadRow(row, rows.nameOf(row)))
+  const spread = rows.groups.map((row) => spreadRow(row, rows.nameOf(row), rows.wholeOf(row)))
   const boxes = {
     sentence,
     direction: local(scale.directionWords),

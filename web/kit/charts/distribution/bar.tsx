@@ -53,6 +53,8 @@ export function Bar({ row, categories, width, hatch }: BarProps) {
   const format = useFormats()
   const say = useWords(words)
   const parts = partsOf(row, categories.length)
+  const [only, ...others] = parts.filter(({ share }) => share > 0)
+  if (only && !only.shown && others.length === 0) return <text y="17.5">{row.whole ?? say.whole}</text>
   return categories.map((category, index) => {
     const { from, share, shown } = parts[index] ?? { from: 0, share: 0, shown: true }
     const x = from * width
@@ -83,7 +85,7 @@ function Together({ x, share, width, name }: TogetherProps) {
   const format = useFormats()
   if (share === 0) return null
   const percent = format.percent(share)
-  const text = share > 0.999 && !name ? say.whole : name ? `${name} ${percent}` : say.together(percent)
+  const text = name ? `${name} ${percent}` : say.together(percent)
   const wide = Math.max(0, share * width - 1.5)
   return (
     <g>

@@ -13,6 +13,8 @@ export type DistributionRow = {
   together?: number
   /** Neighbouring categories that are told together. */
   runs?: readonly { from: number; to: number; share: number }[]
+  /** What is said where everybody is in groups too small to show apart: a bar of 100 % would tell nothing. */
+  whole?: string
   /** Why there is no bar here, where that is not for want of people. */
   instead?: string
 }
