@@ -1,5 +1,6 @@
 import type { Observation } from './control-chart.ts'
 import { halfOf, type Months, monthOf, monthsOf, quarterOf } from './months.ts'
+import { type Objections, unobjected } from './objections.ts'
 import { hiddenCells } from './small-groups.ts'
 
 /** One thing that counts, on an ISO date: 1 or 0 for a share, a score for a mean, how often for a rate. */
@@ -21,10 +22,12 @@ export type Every = keyof typeof buckets
 /** From fine to coarse. */
 const BUCKETS = ['month', 'quarter', 'half'] as const satisfies readonly Every[]
 
-export const sourceOf =
-  (rows: readonly Counted[]): Source =>
-  (bucket) =>
-    new Map([...Map.groupBy(rows, ({ on }) => bucket(on))].map(([id, group]) => [id, cellOf(group)]))
+/** Who objects is counted in no month in which they do. */
+export function sourceOf(rows: readonly Counted[], objections: Objections): Source {
+  const counted = unobjected(rows, objections)
+  return (bucket) =>
+    new Map([...Map.groupBy(counted, ({ on }) => bucket(on))].map(([id, group]) => [id, cellOf(group)]))
+}
 
 /** The same from counts per month ('2026-03'). Who came in two months counts once at least, so people are never too many. */
 export const sourceOfMonths =

@@ -1,4 +1,5 @@
 import type { Months } from './months.ts'
+import type { Objections } from './objections.ts'
 import { isTellable } from './small-groups.ts'
 import { type Seen, toTell } from './told-blocks.ts'
 import type { Localised } from './words.ts'
@@ -16,10 +17,11 @@ export type TeamWishes = { months: Months | null; people: number; topics: TopicC
  */
 export function wishesOf(
   history: readonly Wish[],
+  objections: Objections,
   domains: readonly { id: string; title: Localised }[],
   shown: Months,
 ): TeamWishes {
-  const { rows, months } = toTell(history, shown, shown.to)
+  const { rows, months } = toTell(history, objections, shown, shown.to)
   const people = peopleIn(rows)
   const topics = domains.map(({ id, title }) => {
     const chose = peopleIn(rows.filter(({ topics: own }) => own.includes(id)))

@@ -1,4 +1,5 @@
 import { type Months, monthOf, moveMonth } from './months.ts'
+import { type Objections, unobjected } from './objections.ts'
 import { hiddenCells, isTellable } from './small-groups.ts'
 
 // What may be told of a group that is cut by one property, and in time. Everything told is made of the same pieces, and no
@@ -37,16 +38,17 @@ type Block<Row> = Months & { rows: readonly Row[]; shown: ReadonlySet<string> }
  * of each level in it; after half a year with at least ten of some level, and the others hidden together. What has come
  * since the last block waits. Give it everything ever seen, whatever is asked for, each row on the day on which it was
  * known for good, and only one property: two at once would cut smaller than this can see. `last` is the last month that
- * is over.
+ * is over. Who objects is counted in no month in which they do.
  */
 export function toTell<Row extends Seen>(
   history: readonly Row[],
+  objections: Objections,
   asked: Months,
   last: string,
   levelOf: (row: Row) => string = () => 'all',
 ): Told<Row> {
   const blocks = blocksOf(
-    history.filter(({ on }) => monthOf(on) <= last),
+    unobjected(history, objections).filter(({ on }) => monthOf(on) <= last),
     levelOf,
   ).filter(({ to }) => to >= asked.from && to <= asked.to)
   const showing = (level: string) => blocks.filter(({ shown }) => shown.has(level))

@@ -25,6 +25,7 @@ import type { Tx } from '../db/database.ts'
 import { assessments } from '../db/schema/care.ts'
 import { messageAssessments, messages } from '../db/schema/messages.ts'
 import { discussions, openings, responses } from '../db/schema/outcomes.ts'
+import { type Instant, objectsInMonth } from '../patients/objections.ts'
 import { ownAppointment, talkIsToCome } from './talk-to-come.ts'
 
 /** Whose invitations, in which months of which time zone, and how they stand at which instant. */
@@ -95,6 +96,7 @@ function eachInvited(db: Tx, asked: Asked) {
       ownAppointment,
       and(eq(ownAppointment.id, invited.appointmentId), eq(ownAppointment.status, 'booked')),
     )
+    .where(not(objectsInMonth(db, invited.person, invited.sentAt, (instant) => monthAt(instant, asked))))
     .as('each')
 }
 
@@ -144,7 +146,7 @@ function firstInvitations(db: Tx, { teamIds, zone, months: { from, to } }: Asked
 const one = (condition: SQL | undefined) => sql<number>`case when ${condition} then 1 else 0 end`
 
 /** The local month of an instant in the period: months begin at midnight of the organisation. */
-function monthAt(instant: SQL.Aliased<string | null>, { months, zone }: Asked): SQL<string> {
+function monthAt(instant: Instant, { months, zone }: Asked): SQL<string> {
   const ends = monthsOf(months).map(
     (month) => sql`when ${instant} < ${startOfMonth(moveMonth(month, 1), zone)} then ${month}`,
   )

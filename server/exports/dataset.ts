@@ -63,9 +63,10 @@ export async function* exportPages(
   purpose: Purpose & { file: string },
 ): AsyncGenerator<Value[][]> {
   const { since, until, ...said } = purpose
+  const heeds = purpose.basis !== 'legal-duty'
   const now = deps.now().toISOString()
   let part = 0
-  for await (const page of readPages(deps.db, { teamId: team.id, since, until, now })) {
+  for await (const page of readPages(deps.db, { teamId: team.id, since, until, now, heeds })) {
     part += 1
     const versions = await deps.definitions.versions(page.rows.map(({ setVersionId }) => setVersionId))
     await recordRead(deps, ctx, {

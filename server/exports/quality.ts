@@ -1,4 +1,4 @@
-import { and, count, eq, gte, isNotNull, isNull, lte, or } from 'drizzle-orm'
+import { and, count, eq, gte, isNotNull, isNull, lte, not, or } from 'drizzle-orm'
 import { countedOn } from '../../core/clinical-measures.ts'
 import { type DataQuality, type Expected, qualityOf } from '../../core/data-quality.ts'
 import { localDate } from '../../core/dates.ts'
@@ -10,6 +10,7 @@ import { assessments, enrolments, measureValues } from '../db/schema/care.ts'
 import { responses, scores } from '../db/schema/outcomes.ts'
 import type { Deps } from '../deps.ts'
 import { refused } from '../http/problem.ts'
+import { objectsAt } from '../patients/objections.ts'
 import { readStageEntries, type StageEntry } from '../teams/measurements.ts'
 import type { Team } from '../teams/scope.ts'
 
@@ -25,7 +26,7 @@ export async function readQuality(
   const today = localDate(instant, team.zone)
   const since = `${Number(today.slice(0, 4)) - 1}-01-01`
   const asked = await readAsked(db, team, since, instant)
-  const recorded = await readRecorded(db, team)
+  const recorded = await readRecorded(db, team, instant)
   const stages = await readStageEntries(db, team.id)
   return {
     since,
@@ -68,6 +69,7 @@ async function readAsked(db: Tx, team: Team, since: string, now: string): Promis
         gte(assessments.opensAt, startOfMonth(since.slice(0, 7), team.zone)),
         lte(assessments.closesAt, now),
         or(isNotNull(responses.id), isNull(assessments.withdrawnAt)),
+        not(objectsAt(db, assessments.patientId, now)),
       ),
     )
     .groupBy(
@@ -92,12 +94,12 @@ async function readAsked(db: Tx, team: Team, since: string, now: string): Promis
 
 type Recorded = Awaited<ReturnType<typeof readRecorded>>
 
-/** Everybody of the team with what was recorded of them, by enrolment and measure. */
-async function readRecorded(db: Tx, team: Team) {
+/** Everybody of the team who does not object, with what was recorded of them, by enrolment and measure. */
+async function readRecorded(db: Tx, team: Team, now: string) {
   const everyone = await db
     .select({ enrolment: enrolments.id, person: enrolments.patientId })
     .from(enrolments)
-    .where(eq(enrolments.teamId, team.id))
+    .where(and(eq(enrolments.teamId, team.id), not(objectsAt(db, enrolments.patientId, now))))
   const values = await db
     .select({
       enrolment: measureValues.enrolmentId,

@@ -1,8 +1,9 @@
-import { and, asc, eq, gt, gte, inArray, isNotNull, isNull, lt, lte, or } from 'drizzle-orm'
+import { and, asc, eq, gt, gte, inArray, isNotNull, isNull, lt, lte, not, or } from 'drizzle-orm'
 import type { Tx } from '../db/database.ts'
 import { assessments, enrolments, measureValues } from '../db/schema/care.ts'
 import { responses, scores } from '../db/schema/outcomes.ts'
 import { patients } from '../db/schema/patients.ts'
+import { objectsAt } from '../patients/objections.ts'
 
 /** Rows that are in hand at once: an export of any size takes as much memory. */
 const PAGE = 500
@@ -13,6 +14,8 @@ export type Asked = {
   since: string
   until: string
   now: string
+  /** Whether who objects is left out: nobody can object to what a law demands. */
+  heeds: boolean
 }
 
 type Place = { opensAt: string; id: string }
@@ -39,7 +42,7 @@ export async function* readPages(db: Tx, asked: Asked) {
 export type Page = ReturnType<typeof readPages> extends AsyncGenerator<infer One> ? One : never
 export type Row = Page['rows'][number]
 
-const readPage = (db: Tx, { teamId, since, until, now }: Asked, { opensAt, id }: Place) =>
+const readPage = (db: Tx, { teamId, since, until, now, heeds }: Asked, { opensAt, id }: Place) =>
   db
     .select({
       id: assessments.id,
@@ -71,6 +74,7 @@ const readPage = (db: Tx, { teamId, since, until, now }: Asked, { opensAt, id }:
         lt(assessments.opensAt, until),
         or(gt(assessments.opensAt, opensAt), and(eq(assessments.opensAt, opensAt), gt(assessments.id, id))),
         or(isNotNull(responses.id), and(isNull(assessments.withdrawnAt), lte(assessments.closesAt, now))),
+        heeds ? not(objectsAt(db, assessments.patientId, now)) : undefined,
       ),
     )
     .orderBy(asc(assessments.opensAt), asc(assessments.id))

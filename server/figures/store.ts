@@ -1,6 +1,8 @@
 import { and, eq, gt, gte, lte, type SQL, sql, sum } from 'drizzle-orm'
 import { once } from '../../core/memo.ts'
+import { isObjected, type Objections } from '../../core/objections.ts'
 import type { ValueCount } from '../../core/value-counts.ts'
+import { inChunks } from '../db/chunks.ts'
 import type { Tx } from '../db/database.ts'
 import { scoreFigures } from '../db/schema/outcomes.ts'
 
@@ -8,6 +10,9 @@ import { scoreFigures } from '../db/schema/outcomes.ts'
 
 /** Which figures: one scale of a team, over whole months ('2026-03', both included). */
 export type FiguresOf = { teamId: string; instrument: string; scale: string; from: string; to: string }
+
+/** People in one question about their own scores. */
+const CHUNK = 500
 
 const given = sql.placeholder
 
@@ -60,12 +65,43 @@ const byMonth = once((db: Tx) =>
     .prepare('figures_by_month'),
 )
 
-/** How many scores there were at each moment in each month, of how many people at least, and their sum. */
-export async function totalsByMonth(
-  db: Tx,
-  of: FiguresOf,
-): Promise<{ moment: string; month: string; n: number; people: number; sum: number }[]> {
-  return totals(db).execute(of)
+/** What was scored at one moment in one month: how many scores, of how many people at least, and their sum. */
+export type MonthTotal = { moment: string; month: string; n: number; people: number; sum: number }
+
+/** Totals at each moment in each month, without those who object in it: their own scores are taken out of what is counted. */
+export async function totalsByMonth(db: Tx, of: FiguresOf, objections: Objections): Promise<MonthTotal[]> {
+  const rows = await totals(db).execute(of)
+  const out = (await totalsOf(db, of, [...objections.keys()])).filter(({ person, month }) =>
+    isObjected({ person, on: month }, objections),
+  )
+  return rows.map((row) => {
+    const gone = out.filter(({ moment, month }) => moment === row.moment && month === row.month)
+    const less = (of: 'n' | 'people' | 'sum') => row[of] - gone.reduce((sum, one) => sum + one[of], 0)
+    return { ...row, n: less('n'), people: less('people'), sum: less('sum') }
+  })
+}
+
+/** The same of single people, from their own scores. */
+async function totalsOf(db: Tx, { teamId, instrument, scale, from, to }: FiguresOf, people: string[]) {
+  const found: (MonthTotal & { person: string })[] = []
+  for (const some of inChunks(people, CHUNK))
+    found.push(
+      ...(await db
+        .select({
+          person: sql<string>`patient_id`.as('person'),
+          moment: sql<string>`moment`,
+          month: sql<string>`month`,
+          n: sql`count(*)`.mapWith(Number),
+          people: sql`sum(is_first)`.mapWith(Number),
+          sum: sql`sum(value)`.mapWith(Number),
+        })
+        .from(sql`counted_scores`)
+        .where(
+          sql`patient_id in ${some} and team_id || '' = ${teamId} and instrument = ${instrument} and scale = ${scale} and month between ${from} and ${to}`,
+        )
+        .groupBy(sql`patient_id, moment, month`)),
+    )
+  return found
 }
 
 const totals = once((db: Tx) =>

@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono'
 import { cleanLines } from '../../core/clean-text.ts'
-import { MOST_REQUEST_TEXT, requestKind } from '../../core/patient-request.ts'
+import { MOST_REQUEST_TEXT, offeredKinds } from '../../core/patient-request.ts'
 import { patientLanguages } from '../../core/words.ts'
 import type { Ctx } from '../ctx.ts'
 import type { Deps } from '../deps.ts'
@@ -10,7 +10,7 @@ import { enqueueNewLink } from '../outbox/to-patient.ts'
 import type { Html, Voice } from './frame.ts'
 import type { ShownPath } from './overview-page.ts'
 import { saidPage } from './plain-pages.ts'
-import { ask, preferLanguage, preferMail, readPreferences } from './preferences.ts'
+import { ask, object, preferLanguage, preferMail, readPreferences } from './preferences.ts'
 import { PREFERENCES, preferencesPage, type Refused } from './preferences-page.ts'
 import type { Reader } from './reader.ts'
 import { readSession } from './session.ts'
@@ -61,6 +61,13 @@ export function preferenceRoutes(deps: Deps, { show, voice, ctx, pathsOf, behind
       await preferMail(deps, ctx(c, reader), choice)
       return back(c)
     })
+    .post('/preferences/objection', async (c) => {
+      const reader = await readSession(c, deps)
+      if (!reader) return back(c)
+      const said = await field(c, 'use')
+      if (said === 'no' || said === 'yes') await object(deps, ctx(c, reader), said === 'no')
+      return back(c)
+    })
     .post('/new-link', async (c) => {
       const reader = await readSession(c, deps)
       if (!reader) return c.redirect('/mijn', 303)
@@ -72,7 +79,8 @@ export function preferenceRoutes(deps: Deps, { show, voice, ctx, pathsOf, behind
     .post('/preferences/request', async (c) => {
       const reader = await readSession(c, deps)
       if (!reader) return back(c)
-      const kind = requestKind(await field(c, 'kind'))
+      const chosen = await field(c, 'kind')
+      const kind = offeredKinds.find((one) => one === chosen) ?? null
       const text = cleanLines((await field(c, 'text')).slice(0, MOST_REQUEST_TEXT))
       if (!kind || !text) return show(c, await page(c, reader, { why: 'missing', kind, text }), 422)
       if (await ask(deps, ctx(c, reader), { kind, text })) return back(c)

@@ -13,6 +13,15 @@ const nl = {
   startMail: 'Toch weer mail hierover',
   mailAbout: 'Uw behandeling verandert niet. Bij Mijn zorgpad ziet u nog steeds of er vragen zijn.',
   allOff: 'U krijgt nu helemaal geen mail van ons. Wilt u die weer? Zeg het tegen uw zorgteam.',
+  learn: 'Wat er nog meer met uw antwoorden gebeurt',
+  learnGoes: 'Uw ziekenhuis leert van de antwoorden van veel mensen samen. Die van u tellen daarin mee.',
+  learnStopped: (date: string) => `Sinds ${date} zijn uw antwoorden alleen voor uw eigen behandeling.`,
+  learnAbout:
+    'Zegt u nee, dan verandert er niets aan uw behandeling. Uw antwoorden gaan meteen niet meer mee in bestanden om de zorg te verbeteren of voor onderzoek. Vanaf deze maand tellen ze niet mee in cijfers van uw zorgteam. Bij de volgende telling gaan ze ook uit de vergelijking van teams en uit ‘patiënten zoals deze’. Cijfers over eerdere maanden blijven zoals ze zijn.',
+  learnStop: 'Gebruik mijn antwoorden alleen voor mijn behandeling',
+  learnAgain: 'Van mijn antwoorden mag weer geleerd worden',
+  learnLaw:
+    'Soms moet het ziekenhuis van de wet gegevens zonder uw naam aan een landelijke registratie geven. Daarvoor geldt uw nee niet.',
   ask: 'Vraag iets aan het ziekenhuis',
   askAbout: 'Een mens leest uw verzoek en antwoordt. Het antwoord leest u op deze pagina.',
   kind: 'Waar gaat het over?',
@@ -49,6 +58,15 @@ const en: PreferenceWords = {
   startMail: 'Mail about this again',
   mailAbout: 'Your treatment stays the same. Under My care path you still see whether there are questions.',
   allOff: 'You get no mail from us at all now. Do you want it again? Tell your care team.',
+  learn: 'What else is done with your answers',
+  learnGoes: 'Your hospital learns from the answers of many people together. Yours count among them.',
+  learnStopped: (date) => `Since ${date} your answers are for your own treatment only.`,
+  learnAbout:
+    'If you say no, nothing changes in your treatment. At once your answers no longer go into files for improving care or for research. From this month on they do not count in figures of your care team. At the next count they also leave the comparison of teams and ‘patients like this one’. Figures about earlier months stay as they are.',
+  learnStop: 'Use my answers for my treatment only',
+  learnAgain: 'My answers may be learnt from again',
+  learnLaw:
+    'Sometimes the law demands that the hospital gives data without your name to a national register. Your no does not apply to that.',
   ask: 'Ask the hospital something',
   askAbout: 'A person reads your request and answers. You read the answer on this page.',
   kind: 'What is it about?',
@@ -84,6 +102,15 @@ const de: PreferenceWords = {
   mailAbout:
     'Ihre Behandlung bleibt gleich. Unter Ihrem Behandlungsweg sehen Sie weiterhin, ob es Fragen gibt.',
   allOff: 'Sie bekommen jetzt gar keine E-Mails von uns. Möchten Sie das ändern? Sagen Sie es Ihrem Team.',
+  learn: 'Was sonst mit Ihren Antworten geschieht',
+  learnGoes: 'Ihr Krankenhaus lernt aus den Antworten vieler Menschen zusammen. Ihre zählen dabei mit.',
+  learnStopped: (date) => `Seit ${date} dienen Ihre Antworten nur Ihrer eigenen Behandlung.`,
+  learnAbout:
+    'Wenn Sie Nein sagen, ändert sich nichts an Ihrer Behandlung. Ihre Antworten kommen sofort nicht mehr in Dateien, mit denen die Versorgung verbessert oder geforscht wird. Ab diesem Monat zählen sie nicht mehr in Zahlen Ihres Teams. Bei der nächsten Zählung fehlen sie auch im Vergleich der Teams und bei „ähnlichen Patienten“. Zahlen über frühere Monate bleiben, wie sie sind.',
+  learnStop: 'Meine Antworten nur für meine Behandlung nutzen',
+  learnAgain: 'Aus meinen Antworten darf wieder gelernt werden',
+  learnLaw:
+    'Manchmal muss das Krankenhaus nach dem Gesetz Daten ohne Ihren Namen an ein nationales Register geben. Dafür gilt Ihr Nein nicht.',
   ask: 'Eine Bitte an das Krankenhaus',
   askAbout: 'Ein Mensch liest Ihre Bitte und antwortet. Die Antwort lesen Sie auf dieser Seite.',
   kind: 'Worum geht es?',
@@ -119,6 +146,15 @@ const tr: PreferenceWords = {
   startMail: 'Bu konuda yeniden e-posta gönder',
   mailAbout: 'Tedaviniz değişmez. Soru olup olmadığını bakım yolunuzun sayfasında görmeye devam edersiniz.',
   allOff: 'Şu anda bizden hiç e-posta almıyorsunuz. Yeniden almak ister misiniz? Bakım ekibinize söyleyin.',
+  learn: 'Yanıtlarınızla başka ne yapılır',
+  learnGoes: 'Hastaneniz birçok kişinin yanıtlarından birlikte öğrenir. Sizinkiler de bunlara dahildir.',
+  learnStopped: (date) => `Yanıtlarınız ${date} tarihinden beri yalnızca kendi tedaviniz içindir.`,
+  learnAbout:
+    'Hayır derseniz tedavinizde hiçbir şey değişmez. Yanıtlarınız, bakımı iyileştirme veya araştırma dosyalarına hemen artık girmez. Bu aydan itibaren bakım ekibinizin sayılarına katılmaz. Bir sonraki sayımda ekiplerin karşılaştırmasından ve “benzer hastalar” bölümünden de çıkar. Önceki ayların sayıları olduğu gibi kalır.',
+  learnStop: 'Yanıtlarımı yalnızca tedavim için kullanın',
+  learnAgain: 'Yanıtlarımdan yeniden öğrenilebilir',
+  learnLaw:
+    'Bazen yasa, hastanenin adınız olmadan ulusal bir kayda bilgi vermesini zorunlu kılar. Hayır demeniz bunun için geçerli değildir.',
   ask: 'Hastaneden bir şey isteyin',
   askAbout: 'İsteğinizi bir insan okur ve yanıtlar. Yanıtı bu sayfada okursunuz.',
   kind: 'Ne hakkında?',
@@ -153,6 +189,14 @@ const ar: PreferenceWords = {
   startMail: 'أريد بريدًا عن هذا من جديد',
   mailAbout: 'علاجك لا يتغيّر. ستبقى ترى في صفحة مسار علاجك إن كانت هناك أسئلة.',
   allOff: 'لا يصلك الآن أي بريد منا. هل تريده من جديد؟ أخبر فريق علاجك.',
+  learn: 'ماذا يحدث لإجاباتك أيضًا',
+  learnGoes: 'يتعلّم مستشفاك من إجابات كثير من الناس معًا، وإجاباتك من ضمنها.',
+  learnStopped: (date) => `منذ ${date} تُستخدم إجاباتك لعلاجك أنت فقط.`,
+  learnAbout:
+    'إذا قلت لا، فلن يتغيّر شيء في علاجك. تتوقف إجاباتك فورًا عن الدخول في ملفات تحسين الرعاية أو البحث العلمي. وابتداءً من هذا الشهر لا تُحسب في أرقام فريق علاجك. وفي الحساب التالي تخرج أيضًا من مقارنة الفرق ومن قسم «مرضى مشابهون». أما أرقام الأشهر السابقة فتبقى كما هي.',
+  learnStop: 'استخدموا إجاباتي لعلاجي فقط',
+  learnAgain: 'يمكن التعلّم من إجاباتي من جديد',
+  learnLaw: 'أحيانًا يفرض القانون على المستشفى أن يعطي معلومات بدون اسمك إلى سجلّ وطني. رفضك لا يشمل ذلك.',
   ask: 'اطلب شيئًا من المستشفى',
   askAbout: 'يقرأ إنسان طلبك ويجيب عنه. تقرأ الجواب في هذه الصفحة.',
   kind: 'عمّ هذا الطلب؟',

@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import { MOST_REQUEST_TEXT, type RequestKind, requestKind, requestKinds } from '../../core/patient-request.ts'
+import { MOST_REQUEST_TEXT, offeredKinds, type RequestKind, requestKind } from '../../core/patient-request.ts'
 import { patientLanguages } from '../../core/words.ts'
 import { backLine, frame, type Html, icon, inLanguage, told, type Voice } from './frame.ts'
 import type { ShownPath } from './overview-page.ts'
@@ -29,6 +29,7 @@ export function preferencesPage(
 <p class="lead">${say.about}</p>
 ${languagePart(voice, preferences)}
 ${mailPart(voice, paths, preferences)}
+${learningPart(voice, preferences)}
 ${askPart(voice, refused)}
 ${minePart(voice, preferences)}
 </main>`,
@@ -60,13 +61,22 @@ function mailPart(voice: Voice, paths: readonly ShownPath[], { isOptedOut }: Pre
   })}<p class="small quiet">${say.mailAbout}</p></section>`
 }
 
+/** What becomes of the answers beyond the patient's own care, and the choice that it may not be. */
+function learningPart({ language, say: write }: Voice, { objectsSince }: Preferences): Html {
+  const say = preferenceWords[language]
+  const state = objectsSince ? say.learnStopped(write.day(objectsSince)) : say.learnGoes
+  return html`<section class="block"><h2>${say.learn}</h2><p class="near">${state}</p><p class="near">${say.learnAbout}</p>
+<form class="near" method="post" action="${PREFERENCES}/objection"><button class="row" name="use" value="${objectsSince ? 'yes' : 'no'}"><span>${objectsSince ? say.learnAgain : say.learnStop}</span>${icon('onward')}</button></form>
+<p class="small quiet">${say.learnLaw}</p></section>`
+}
+
 function askPart({ language }: Voice, refused: Refused | null): Html {
   const say = preferenceWords[language]
   const fault = refused ? say[refused.why] : ''
   return html`<section class="block"><h2>${say.ask}</h2><p class="near">${say.askAbout}</p>
 <form class="near" method="post" action="${PREFERENCES}/request#wrong">
 <p class="error" id="wrong" role="alert">${fault}</p>
-<fieldset><legend>${say.kind}</legend><div class="pick">${requestKinds.map(
+<fieldset><legend>${say.kind}</legend><div class="pick">${offeredKinds.map(
     (kind) =>
       html`<label><input type="radio" name="kind" value="${kind}"${refused?.kind === kind ? html` checked` : ''}>${say.kinds[kind]}</label>`,
   )}</div></fieldset>

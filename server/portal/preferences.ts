@@ -10,6 +10,7 @@ import type { Deps } from '../deps.ts'
 import { notFound } from '../http/problem.ts'
 import { chooseLanguage } from '../patients/language.ts'
 import { lockPatients } from '../patients/lock.ts'
+import { objectsSince, sayObjection } from '../patients/objections.ts'
 import { addRequest, countOpenRequests, requestsOf } from '../patients/requests.ts'
 
 export type Preferences = Awaited<ReturnType<typeof readPreferences>>
@@ -24,12 +25,16 @@ export async function readPreferences(db: Tx, patientId: string) {
   return {
     language: patient?.language ?? null,
     isOptedOut: Boolean(patient?.optedOutAt),
+    objectsSince: await objectsSince(db, patientId),
     requests: await requestsOf(db, patientId),
   }
 }
 
 export const preferLanguage = (deps: Works, ctx: Ctx, language: PatientLanguage): Promise<void> =>
   chooseLanguage(deps, ctx, ctx.actor.id, language)
+
+export const object = (deps: Works, ctx: Ctx, objects: boolean): Promise<void> =>
+  sayObjection(deps, ctx, { patientId: ctx.actor.id, objects })
 
 /** Mail about one of the patient's own running care paths stops, or comes again; 404 for any other. */
 export async function preferMail(

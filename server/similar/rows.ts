@@ -1,4 +1,4 @@
-import { and, asc, between, desc, eq, gte, inArray, isNotNull, isNull, lt, or } from 'drizzle-orm'
+import { and, asc, between, desc, eq, gte, inArray, isNotNull, isNull, lt, not, or } from 'drizzle-orm'
 import type { CohortRow } from '../../core/cohort.ts'
 import { ageOn } from '../../core/norm.ts'
 import type { Candidate, Index } from '../../core/similar.ts'
@@ -7,6 +7,7 @@ import { assessments, enrolments } from '../db/schema/care.ts'
 import { teams } from '../db/schema/organisations.ts'
 import { responses, scores } from '../db/schema/outcomes.ts'
 import { patients } from '../db/schema/patients.ts'
+import { objectsAt } from '../patients/objections.ts'
 
 export type ScaleName = { instrument: string; scale: string }
 /** Instants: what was sent in before `until` counts, and nothing later. */
@@ -58,7 +59,10 @@ type Facts = { birthDate: string; sex: string; at: string | null; first: number 
 const known = <Row extends Facts>({ birthDate, at, first, ...row }: Row) =>
   at === null || first === null ? [] : [{ ...row, at, first, age: ageOn(birthDate, at.slice(0, 10)) }]
 
-/** Everybody of these teams, born between two dates, who has a treatment and a first score of the period, by the newest scoring. */
+/**
+ * Everybody of these teams, born between two dates, who has a treatment and a first score of the period, by the newest
+ * scoring. Nobody who objected by its end: as with answers, two looks in between would tell of one person.
+ */
 export async function readCandidates(
   db: Tx,
   first: First,
@@ -72,6 +76,7 @@ export async function readCandidates(
         lt(responses.submittedAt, period.until),
         between(patients.birthDate, ...born),
         isNotNull(enrolments.treatmentOption),
+        not(objectsAt(db, patients.id, period.until)),
         or(isNull(enrolments.treatmentChosenOn), lt(enrolments.treatmentChosenOn, period.until.slice(0, 10))),
       ),
     )

@@ -1,4 +1,4 @@
-import { and, desc, eq, gte, inArray, isNotNull, isNull, lt, lte, or } from 'drizzle-orm'
+import { and, desc, eq, gte, inArray, isNotNull, isNull, lt, lte, not, or } from 'drizzle-orm'
 import { describeChange, type ScoreToCompare } from '../../core/change.ts'
 import type { Comparable } from '../../core/comparison.ts'
 import type { Indicator } from '../../core/indicator.ts'
@@ -9,6 +9,7 @@ import { assessments, enrolments } from '../db/schema/care.ts'
 import { responses, scores } from '../db/schema/outcomes.ts'
 import { patients } from '../db/schema/patients.ts'
 import type { SetVersion } from '../definitions/reader.ts'
+import { objectsAt } from '../patients/objections.ts'
 import { scaleOf } from './indicator-source.ts'
 
 // What a comparison asks of the database: whole teams at once, of the moments that an indicator is about.
@@ -79,7 +80,7 @@ type ScaleName = { instrument: string; scale: string }
 const ofScale = ({ instrument, scale }: ScaleName) =>
   and(eq(scores.responseId, responses.id), eq(scores.instrument, instrument), eq(scores.scale, scale))
 
-/** What was due in the period at the indicator's moments and whose window is over: of each enrolment the last. */
+/** What was due in the period at the indicator's moments and whose window is over: of each enrolment the last. Nobody who objected by its end. */
 async function readLater(db: Tx, { indicator, teamIds, since, until, now }: Asked, name: ScaleName) {
   const rows = await db
     .select({
@@ -108,6 +109,7 @@ async function readLater(db: Tx, { indicator, teamIds, since, until, now }: Aske
         inArray(assessments.moment, indicator.count.moments),
         lte(assessments.closesAt, now),
         or(isNotNull(responses.submittedAt), isNull(assessments.withdrawnAt)),
+        not(objectsAt(db, assessments.patientId, until)),
       ),
     )
     .orderBy(assessments.dueAt, assessments.id, scores.scoringVersion)

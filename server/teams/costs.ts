@@ -13,6 +13,7 @@ import {
 import { localDate } from '../../core/dates.ts'
 import type { Indicator } from '../../core/indicator.ts'
 import { moveMonth } from '../../core/months.ts'
+import { type Objections, unobjected } from '../../core/objections.ts'
 import type { TeamCosts } from '../../core/team-costs.ts'
 import { toTell } from '../../core/told-blocks.ts'
 import type { Tx } from '../db/database.ts'
@@ -20,6 +21,7 @@ import { appointments, enrolments, stageEntries } from '../db/schema/care.ts'
 import type { SetVersion } from '../definitions/reader.ts'
 import type { Deps } from '../deps.ts'
 import { refused } from '../http/problem.ts'
+import { readObjections } from '../patients/objections.ts'
 import { scaleOf } from './indicator-source.ts'
 import { readMeasurements } from './measurements.ts'
 import { readPrices } from './prices.ts'
@@ -43,7 +45,11 @@ export async function readCosts(
   const outcome = set.indicators.find((one): one is Better => one.count.kind === 'better')
   const activities = await readPrices(db, team.organisationId, set)
   const courses = await readCourses(db, { team, version, instant, outcome })
-  const { cohorts, treated, cohortOf, told } = tellable(courses, lastComplete(today))
+  const { cohorts, treated, cohortOf, told } = tellable(
+    courses,
+    await readObjections(db, team),
+    lastComplete(today),
+  )
   const rows = costsBy(cohorts, activities, cohortOf)
   return {
     today,
@@ -60,11 +66,13 @@ export async function readCosts(
 }
 
 /** Whole half years, joined until they are no small groups, and within them the treatments that are none either. */
-function tellable(courses: readonly Course[], last: string) {
-  const history = courses.map((one) => ({ ...one, on: `${firstMonthOf(one)}-01` }))
+function tellable(courses: readonly Course[], objections: Objections, last: string) {
+  // A half year is told a year after it began: who objects by then is not in it.
+  const known = courses.map((one) => ({ ...one, on: `${moveMonth(firstMonthOf(one), 11)}-01` }))
+  const history = unobjected(known, objections).map((one) => ({ ...one, on: `${firstMonthOf(one)}-01` }))
   const asked = { from: moveMonth(last, 6 * (1 - SHOWN)), to: last }
-  const all = toTell(history, asked, last)
-  const byTreatment = toTell(history, asked, last, ({ treatment }) => treatment ?? '')
+  const all = toTell(history, objections, asked, last)
+  const byTreatment = toTell(history, objections, asked, last, ({ treatment }) => treatment ?? '')
   const cohortOf = (course: Course) => {
     const month = firstMonthOf(course)
     const block = all.blocks.find(({ from, to }) => from <= month && month <= to)

@@ -16,15 +16,15 @@ const EVER = { from: '0000-01', to: '9999-12' }
  * away who is missing. Each answer stands on its own day: one of today changes nothing that was told.
  */
 export function curveOf(look: Look, moments: readonly Moment[], ever: readonly Measurement[]): Curve | null {
-  const { baseline, first, last } = look
+  const { baseline, first, last, objections } = look
   const momentOf = ({ moment }: Measurement) => moment
   const rows = ever.filter(({ enrolment }) => first.has(enrolment))
   const known = rows.flatMap((row) => {
     const change = changeOf(first.get(row.enrolment), row)
     return change === null ? [] : [{ ...row, change }]
   })
-  const told = toTell(known, EVER, last, momentOf)
-  const over = toTell(closed(rows), EVER, last, momentOf)
+  const told = toTell(known, objections, EVER, last, momentOf)
+  const over = toTell(closed(rows), objections, EVER, last, momentOf)
   if (!told.months) return null
   const points = namedForStaff(moments).flatMap(({ id, title }, place) => {
     const asked = over.rowsOf(id)

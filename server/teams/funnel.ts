@@ -1,10 +1,12 @@
 import { localDate } from '../../core/dates.ts'
 import { addFunnels, compareShares, describeFunnel, type Funnel } from '../../core/funnel.ts'
 import { before, type Months, monthOf, monthsOf, moveMonth } from '../../core/months.ts'
+import type { Objections } from '../../core/objections.ts'
 import type { TeamFunnel } from '../../core/team-outcomes.ts'
 import { toTell } from '../../core/told-blocks.ts'
 import { countFunnels, type MonthOfFunnel, nobodyInvited, readInvited } from '../assessments/funnel.ts'
 import type { Deps } from '../deps.ts'
+import { readObjections } from '../patients/objections.ts'
 import type { Team } from './scope.ts'
 
 /**
@@ -27,8 +29,9 @@ export async function readFunnel(
   }
   const counts = await countFunnels(db, asked)
   const people = await readInvited(db, asked)
+  const objections = await readObjections(db, team)
   const last = moveMonth(monthOf(localDate(instant, team.zone)), -1)
-  const of = (period: Months) => funnelOf(period, last, people, counts)
+  const of = (period: Months) => funnelOf(period, last, people, counts, objections)
   const [present, past] = [of(months), of(earlier)]
   const move = (figure: 'started' | 'discussed') =>
     compareShares(present.total?.[figure].share ?? null, past.total?.[figure].share ?? null)
@@ -47,10 +50,11 @@ function funnelOf(
   last: string,
   people: readonly { person: string; month: string }[],
   counts: ReadonlyMap<string, MonthOfFunnel>,
+  objections: Objections,
 ): { months: TeamFunnel['months']; total: Funnel | null } {
   const seen = people.map(({ person, month }) => ({ person, on: `${month}-01` }))
   const years = Map.groupBy(seen, ({ on }) => on.slice(0, 4))
-  const told = [...years.values()].map((rows) => toTell(rows, period, last))
+  const told = [...years.values()].map((rows) => toTell(rows, objections, period, last))
   const blocks = told.flatMap((year) => year.blocks)
   const behind = new Set(told.flatMap(({ rows }) => rows.map(({ person }) => person))).size
   const sum = addFunnels(blocks.flatMap(monthsOf).map((month) => counts.get(month) ?? nobodyInvited))

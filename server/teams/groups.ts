@@ -1,6 +1,7 @@
 import type { ScoreToCompare } from '../../core/change.ts'
 import { type CohortRow, isComparable, isScored, summarise, summariseChange } from '../../core/cohort.ts'
 import { type Months, monthOf } from '../../core/months.ts'
+import type { Objections } from '../../core/objections.ts'
 import type { Scale } from '../../core/scale.ts'
 import { FEW } from '../../core/small-groups.ts'
 import type { GroupRow, MissingGroup, TimePoint } from '../../core/team-outcomes.ts'
@@ -14,6 +15,7 @@ export type Look = {
   months: Months
   /** The last month that is over. */
   last: string
+  objections: Objections
   /** The moment that change is counted from, and what was measured then, by enrolment. */
   baseline: string
   first: ReadonlyMap<string, ScoreToCompare>
@@ -22,8 +24,11 @@ export type Look = {
 }
 
 /** Of a whole history what may be told, of everybody or of the part that is looked at. */
-export function pick<Row extends Seen & Traits>({ months, last, part }: Look, history: readonly Row[]) {
-  const told = toTell(history, months, last, part?.levelOf)
+export function pick<Row extends Seen & Traits>(
+  { months, last, objections, part }: Look,
+  history: readonly Row[],
+) {
+  const told = toTell(history, objections, months, last, part?.levelOf)
   if (!part) return told
   return { ...told, rows: told.rowsOf(part.level), months: told.monthsOf(part.level) }
 }
@@ -73,10 +78,13 @@ const PARTITIONS: { by: MissingGroup['by']; ids: string[]; idOf(row: Measurement
 ]
 
 /** How many of each group answered. */
-export function whoIsMissing({ months, last, scale }: Look, history: readonly Measurement[]): MissingGroup[] {
+export function whoIsMissing(
+  { months, last, objections, scale }: Look,
+  history: readonly Measurement[],
+): MissingGroup[] {
   const over = closed(history)
   return PARTITIONS.flatMap(({ by, ids, idOf }) => {
-    const told = toTell(over, months, last, idOf)
+    const told = toTell(over, objections, months, last, idOf)
     return ids.map((id) => {
       const rows: readonly CohortRow[] = told.rowsOf(id)
       const { asked, response } = summarise(scale, rows)

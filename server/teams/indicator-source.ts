@@ -13,6 +13,7 @@ import { assessments } from '../db/schema/care.ts'
 import { alerts, responses } from '../db/schema/outcomes.ts'
 import type { SetVersion } from '../definitions/reader.ts'
 import { totalsByMonth } from '../figures/store.ts'
+import { readObjections } from '../patients/objections.ts'
 import { readRecorded } from './clinical.ts'
 import { readMeasurements, readStageEntries } from './measurements.ts'
 import type { Team } from './scope.ts'
@@ -28,17 +29,19 @@ type Of<Kind extends Count['kind']> = Extract<Count, { kind: Kind }>
 
 /** What an indicator counts over whole months; what needs a first measurement finds it before them too. */
 export async function readSource(db: Tx, look: Look, { count: asked }: Indicator): Promise<Source> {
+  const objections = await sharedObjections(db, look)
+  const counted = (rows: readonly Counted[]) => sourceOf(rows, objections)
   switch (asked.kind) {
     case 'better':
-      return sourceOf(await readBetter(db, look, asked))
+      return counted(await readBetter(db, look, asked))
     case 'mean':
       return readMeans(db, look, asked)
     case 'clinical':
-      return sourceOf(await readClinical(db, look, asked))
+      return counted(await readClinical(db, look, asked))
     case 'answered':
-      return sourceOf(await readAnswered(db, look, asked))
+      return counted(await readAnswered(db, look, asked))
     case 'alerts':
-      return sourceOf(await readAlerts(db, look))
+      return counted(await readAlerts(db, look))
     case 'started':
       return readFunnelMonths(db, look, ({ invited, started, people, mayStart }) =>
         mayStart > 0 ? null : { n: invited, sum: started, people },
@@ -65,6 +68,9 @@ function shared<T>(look: Look, what: string, read: () => Promise<T>): Promise<T>
   kept(look).set(what, reading)
   return reading
 }
+
+const sharedObjections = (db: Tx, look: Look) =>
+  shared(look, 'objections', () => readObjections(db, look.team))
 
 /** One reading of a scale, at all moments at which an indicator of the set compares it. */
 function sharedMeasurements(db: Tx, look: Look, measure: string) {
@@ -105,7 +111,11 @@ async function readBetter(db: Tx, look: Look, { measure, baseline, moments }: Of
  */
 async function readMeans(db: Tx, look: Look, { measure, moments }: Of<'mean'>): Promise<Source> {
   const { name } = scaleOf(look.version, measure)
-  const rows = await totalsByMonth(db, { teamId: look.team.id, ...name, ...look.months })
+  const rows = await totalsByMonth(
+    db,
+    { teamId: look.team.id, ...name, ...look.months },
+    await sharedObjections(db, look),
+  )
   const asked = rows.filter(({ moment }) => moments.includes(moment))
   const peopleAt = (some: typeof asked, moment: string) =>
     total(some.map((row) => (row.moment === moment ? row.people : 0)))

@@ -7,6 +7,7 @@ import { tellableLevels } from '../../core/told-blocks.ts'
 import type { Ctx } from '../ctx.ts'
 import type { Deps } from '../deps.ts'
 import { refused } from '../http/problem.ts'
+import { readObjections } from '../patients/objections.ts'
 import { type Asked, type Choice, choicesOf, choose, describeChoice } from './choice.ts'
 import { readClinicalMeasures } from './clinical.ts'
 import { curveOf } from './curve.ts'
@@ -43,6 +44,7 @@ export async function readOutcomes(
     scale: choice.scale,
     months,
     last: moveMonth(monthOf(today), -1),
+    objections: await readObjections(db, team),
     baseline: baselineId(choice),
     first: baselineOf(ever, baselineId(choice)),
     mayShowDots: ctx.teamIds.includes(team.id),

@@ -5,6 +5,7 @@ import { type TeamWishes, wishesOf } from '../../core/team-wishes.ts'
 import { responses } from '../db/schema/outcomes.ts'
 import type { Deps } from '../deps.ts'
 import { refused } from '../http/problem.ts'
+import { readObjections } from '../patients/objections.ts'
 import type { Team } from './scope.ts'
 
 /** What the team's patients chose to discuss, since January of last year. */
@@ -23,5 +24,5 @@ export async function readWishes(
     submittedAt === null ? [] : [{ person, on: localDate(submittedAt, team.zone), topics: topics ?? [] }],
   )
   const shown = { from: `${Number(today.slice(0, 4)) - 1}-01`, to: moveMonth(monthOf(today), -1) }
-  return wishesOf(wishes, version.set.domains, shown)
+  return wishesOf(wishes, await readObjections(db, team), version.set.domains, shown)
 }

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { auditEvents } from '../../server/db/schema/audit.ts'
 import { messages, patientSessions } from '../../server/db/schema/messages.ts'
-import { patients } from '../../server/db/schema/patients.ts'
+import { patientObjections, patients } from '../../server/db/schema/patients.ts'
 import { hashOf } from '../../server/links/token.ts'
 import { planMessages } from '../../server/messages/plan-messages.ts'
 import { openBrowsing } from '../support/browsing.ts'
@@ -76,6 +76,28 @@ describe('preferences', () => {
     expect(on.text).toContain('U krijgt mail over')
     await planMessages(house.deps)
     expect(await mailTo(patientId)).toBe(1)
+  })
+})
+
+describe('what answers are used for', () => {
+  it('is the patient’s to choose: it holds at once, and can be taken back', async () => {
+    const { browser, patientId } = await signedIn()
+    const rows = () =>
+      house.db.select().from(patientObjections).where(eq(patientObjections.patientId, patientId))
+    expect((await browser.go(PAGE)).text).toContain('Die van u tellen daarin mee')
+    const said = await browser.post(`${PAGE}/objection`, { use: 'no' })
+    expect(said).toMatchObject({ status: 200, url: PAGE })
+    expect(said.text).toContain('Sinds ma 2 mrt 2026 zijn uw antwoorden alleen voor uw eigen behandeling')
+    await browser.post(`${PAGE}/objection`, { use: 'no' })
+    await browser.post(`${PAGE}/objection`, { use: 'perhaps' })
+    expect(await rows()).toMatchObject([{ endedAt: null }])
+    expect((await browser.post(`${PAGE}/objection`, { use: 'yes' })).text).toContain('Die van u tellen')
+    expect(await rows()).toMatchObject([{ endedAt: house.deps.now().toISOString() }])
+    const types = (await house.db.select().from(auditEvents)).map(({ type }) => type)
+    expect(types.filter((type) => type === 'patient.objected')).toHaveLength(1)
+    expect(types).toContain('patient.objection-ended')
+    const old = await browser.post(`${PAGE}/request`, { kind: 'objection', text: 'Nee.' })
+    expect(old.status).toBe(422)
   })
 })
 

@@ -294,15 +294,16 @@ describe('whatever the values', () => {
 })
 
 describe('a row of periods', () => {
+  const nobody = new Map()
   const months = { from: '2025-01', to: '2025-06' }
   const people = (month: string, count: number, value = 1) =>
     Array.from({ length: count }, (_, place) => ({ on: `${month}-10`, person: `${month} ${place}`, value }))
 
   it('is of months where those can be told, of quarters where not', () => {
     const many = ['01', '02', '03', '04', '05', '06'].flatMap((month) => people(`2025-${month}`, 12))
-    expect(seriesOf(sourceOf(many), months).every).toBe('month')
+    expect(seriesOf(sourceOf(many, nobody), months).every).toBe('month')
     const few = ['01', '02', '03', '04', '05', '06'].flatMap((month) => people(`2025-${month}`, 5))
-    expect(seriesOf(sourceOf(few), months)).toMatchObject({
+    expect(seriesOf(sourceOf(few, nobody), months)).toMatchObject({
       every: 'quarter',
       observations: [
         { id: '2025-Q1', told: { value: 1, n: 15, people: 15 } },
@@ -317,7 +318,7 @@ describe('a row of periods', () => {
       ...people('2025-03', 40),
       ...people('2025-04', 4),
     ]
-    const { observations } = seriesOf(sourceOf([...rows, ...people('2025-04', 4)]), months)
+    const { observations } = seriesOf(sourceOf([...rows, ...people('2025-04', 4)], nobody), months)
     expect(observations.map(({ told }) => told?.n ?? null)).toEqual([null, 30, 40, null, null, null])
   })
   it('tells the same whatever months are asked: a small one cannot be taken from another choice', () => {
@@ -329,7 +330,10 @@ describe('a row of periods', () => {
       ['05', 14],
       ['06', 20],
     ] as const
-    const source = sourceOf(rows.flatMap(([month, count]) => people(`2025-${month}`, count)))
+    const source = sourceOf(
+      rows.flatMap(([month, count]) => people(`2025-${month}`, count)),
+      nobody,
+    )
     const whole = seriesOf(source, months)
     expect(whole.every).toBe('month')
     expect(whole.observations.map(({ told }) => told?.n ?? null)).toEqual([12, 15, null, null, 14, 20])

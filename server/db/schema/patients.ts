@@ -98,6 +98,27 @@ export const patientRequests = table(
   ],
 )
 
+/** That a patient does not want their data used for anything but their own care: from when, until when. */
+export const patientObjections = table(
+  'patient_objections',
+  {
+    id: text().primaryKey(),
+    organisationId: text()
+      .notNull()
+      .references(() => organisations.id),
+    patientId: text()
+      .notNull()
+      .references(() => patients.id, { onDelete: 'cascade' }),
+    madeAt: text().notNull(), // instant
+    endedAt: text(), // instant; null while it holds
+  },
+  (t) => [
+    uniqueIndex('patient_objections_once').on(t.patientId).where(sql`${t.endedAt} is null`),
+    index('patient_objections_patient').on(t.patientId, t.madeAt),
+    index('patient_objections_organisation').on(t.organisationId),
+  ],
+)
+
 /** What a feed said and the program did not dare to do: set aside for a human, nothing is sent. */
 export const quarantine = table(
   'quarantine',

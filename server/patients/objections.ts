@@ -1,0 +1,114 @@
+import { type AnyColumn, and, eq, exists, gt, isNull, lte, or, type SQL } from 'drizzle-orm'
+import { localDate } from '../../core/dates.ts'
+import { monthOf } from '../../core/months.ts'
+import type { Objection, Objections } from '../../core/objections.ts'
+import { record } from '../audit/store.ts'
+import type { Ctx } from '../ctx.ts'
+import type { Tx } from '../db/database.ts'
+import { patientObjections } from '../db/schema/patients.ts'
+import type { Deps } from '../deps.ts'
+
+// Whoever objects to the use of their data is left out of what is not their own care. Each question about groups of people
+// passes by here: as a condition on single rows that leave the house, as months in what is told of a team.
+
+/** Who objects at an instant, as a condition on a column of patients. */
+export function objectsAt(db: Tx, patientId: AnyColumn, at: string): SQL {
+  const { madeAt, endedAt } = patientObjections
+  const running = and(lte(madeAt, at), or(isNull(endedAt), gt(endedAt, at)))
+  return exists(
+    db
+      .select({ id: patientObjections.id })
+      .from(patientObjections)
+      .where(and(eq(patientObjections.patientId, patientId), running)),
+  )
+}
+
+export type Instant = AnyColumn | SQL.Aliased<string | null>
+
+/** Who objects in the month of an instant, where the question itself works out months: null for those after its last. */
+export function objectsInMonth(
+  db: Tx,
+  patientId: AnyColumn,
+  at: Instant,
+  monthAt: (instant: Instant) => SQL<string | null>,
+): SQL {
+  const { madeAt, endedAt } = patientObjections
+  const goesOn = or(isNull(monthAt(endedAt)), gt(monthAt(endedAt), monthAt(at)))
+  return exists(
+    db
+      .select({ id: patientObjections.id })
+      .from(patientObjections)
+      .where(and(eq(patientObjections.patientId, patientId), lte(monthAt(madeAt), monthAt(at)), goesOn)),
+  )
+}
+
+/** In which local months the patients of an organisation objected. */
+export async function readObjections(
+  db: Tx,
+  { organisationId, zone }: { organisationId: string; zone: string },
+): Promise<Objections> {
+  const month = (at: string) => monthOf(localDate(at, zone))
+  const rows = await db
+    .select({
+      person: patientObjections.patientId,
+      madeAt: patientObjections.madeAt,
+      endedAt: patientObjections.endedAt,
+    })
+    .from(patientObjections)
+    .where(eq(patientObjections.organisationId, organisationId))
+  const found = new Map<string, Objection[]>()
+  for (const { person, madeAt, endedAt } of rows)
+    found.set(person, [
+      ...(found.get(person) ?? []),
+      { from: month(madeAt), until: endedAt && month(endedAt) },
+    ])
+  return found
+}
+
+/** Since when a patient objects; null who does not. */
+export async function objectsSince(db: Tx, patientId: string): Promise<string | null> {
+  const [found] = await db
+    .select({ madeAt: patientObjections.madeAt })
+    .from(patientObjections)
+    .where(and(eq(patientObjections.patientId, patientId), isNull(patientObjections.endedAt)))
+  return found?.madeAt ?? null
+}
+
+/** A patient objects, or no longer does. Saying it again changes nothing. */
+export async function sayObjection(
+  deps: Pick<Deps, 'db' | 'now' | 'newId'>,
+  ctx: Ctx,
+  { patientId, objects }: { patientId: string; objects: boolean },
+): Promise<void> {
+  await deps.db.transaction(async (tx) => {
+    const changed = objects ? await begin(tx, deps, ctx, patientId) : await end(tx, deps, ctx, patientId)
+    if (changed.length === 0) return
+    const type = objects ? 'patient.objected' : 'patient.objection-ended'
+    await record(tx, deps, ctx, { action: 'U', type, patients: [patientId] })
+  })
+}
+
+const begin = (
+  tx: Tx,
+  { now, newId }: Pick<Deps, 'now' | 'newId'>,
+  { organisationId }: Ctx,
+  patientId: string,
+) =>
+  tx
+    .insert(patientObjections)
+    .values({ id: newId('obj'), organisationId, patientId, madeAt: now().toISOString() })
+    .onConflictDoNothing()
+    .returning({ id: patientObjections.id })
+
+const end = (tx: Tx, { now }: Pick<Deps, 'now'>, { organisationId }: Ctx, patientId: string) =>
+  tx
+    .update(patientObjections)
+    .set({ endedAt: now().toISOString() })
+    .where(
+      and(
+        eq(patientObjections.patientId, patientId),
+        eq(patientObjections.organisationId, organisationId),
+        isNull(patientObjections.endedAt),
+      ),
+    )
+    .returning({ id: patientObjections.id })
