@@ -43,7 +43,11 @@ const ever = Array.from({ length: 20 }, (_, person) => [
 ]).flat()
 
 const curve = (rows: readonly Measurement[]) =>
-  curveOf({ baseline: 'first', first: firstOf(rows), last: '2026-02' } as Look, MOMENTS, rows)
+  curveOf(
+    { baseline: 'first', first: firstOf(rows), last: '2026-02', objections: new Map() } as Look,
+    MOMENTS,
+    rows,
+  )
 
 const firstOf = (rows: readonly Measurement[]): Look['first'] =>
   new Map(
