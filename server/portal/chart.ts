@@ -84,14 +84,18 @@ function thin(points: readonly Point[], { trend }: DomainResult, x: (point: Poin
 /** Stages of the care path behind the line; a name only where it fits. */
 function stageBands(voice: Voice, { stages, trend }: DomainResult, x: (time: number) => number): Html[] {
   const inside = (time: number) => Math.min(RIGHT, Math.max(LEFT, x(time)))
-  const single = new Set(trend.points.map(({ at }) => at)).size < 2
+  const [only, ...others] = new Set(
+    trend.points.flatMap(({ kind, at }) => (kind === 'not-asked' ? [] : [at])),
+  )
+  const single = others.length === 0
+  const current = stages.findLast(({ from }) => only && from <= only.slice(0, 10)) ?? stages[0]
   return stages.map((stage, place) => {
     const next = stages[place + 1]
     const from = single || place === 0 ? LEFT : inside(Date.parse(stage.from))
     const until = next && !single ? inside(Date.parse(next.from)) : RIGHT
     const name = told(voice, stage.title)
     const fits = name.length * LETTER + 12 < until - from
-    if (single && next) return html``
+    if (single && stage !== current) return html``
     return html`<rect class="s${place % 2}" x="${round(from)}" y="26" width="${round(Math.max(0, until - from))}" height="176"/>
 ${fits ? html`<text x="${round(from + 6)}" y="42">${name}</text>` : ''}`
   })

@@ -2,7 +2,8 @@ import { html } from 'hono/html'
 import { bandOf } from '../../core/bands.ts'
 import { unverifiedParts } from '../../core/unverified.ts'
 import { resultChart, tell } from './chart.ts'
-import { backLine, callLink, frame, type Html, icon, local, lowered, told, type Voice } from './frame.ts'
+import { comparedDay, conclusion, earlierDay, isHeavy } from './conclusion.ts'
+import { backLine, callLink, frame, type Html, icon, local, told, type Voice } from './frame.ts'
 import type { DomainResult } from './results.ts'
 
 type Place = { named: boolean; place: number }
@@ -32,54 +33,9 @@ function onePath(voice: Voice, { results, team, phone }: Shown, { named, place }
 <p class="lead">${conclusion(voice, results)}</p>
 ${results.some(isHeavy) ? html`<p class="near">${words.talkAbout} ${callLink(phone)}</p>` : ''}
 ${keyList(voice, results)}
-${results.map((result) => domain(voice, result, `p${place}-${result.id}`))}
+${results.map((result) => domain(voice, result, `p${place}-${result.id}`, earlierDay(voice, results, result)))}
 ${results.some(({ own }) => own) ? html`<p class="after small quiet">${words.own}</p>` : ''}
 ${results.some(({ scale }) => unverifiedParts(scale).length > 0) ? html`<p class="after small quiet">${words.unverified}</p>` : ''}`
-}
-
-/** What changed clearly since the answers before, by the day of those; then what is not well now; plainly said when nothing is. */
-function conclusion(voice: Voice, results: readonly DomainResult[]): string {
-  const { words } = voice
-  const heavy = results.filter(isHeavy)
-  const changes = [
-    ...changed(voice, results, 'better', words.leadBetter),
-    ...changed(voice, results, 'worse', words.leadWorse),
-  ]
-  const same = results.some(({ trend }) => trend.sincePrevious) ? words.leadSame : words.first
-  const now = heavy.length > 0 ? [words.leadHeavy(titlesOf(voice, heavy))] : []
-  return [...(changes.length > 0 ? changes : [same]), ...now].join(' ')
-}
-
-/** One sentence for each day that is compared with, the latest in front: not everything is asked every time. */
-function changed(
-  voice: Voice,
-  results: readonly DomainResult[],
-  kind: 'better' | 'worse',
-  sentence: (titles: string, date: string) => string,
-): string[] {
-  const which = results.filter(({ trend }) => trend.sincePrevious?.kind === kind)
-  const since = ({ trend }: DomainResult) => trend.sincePrevious?.at ?? ''
-  const byDay = Map.groupBy(
-    which.toSorted((a, b) => since(b).localeCompare(since(a))),
-    (result) => comparedDay(voice, result),
-  )
-  return [...byDay].map(([day, all]) => sentence(titlesOf(voice, all), day))
-}
-
-const titlesOf = (voice: Voice, results: readonly DomainResult[]) =>
-  lowered(
-    voice,
-    results.map(({ title }) => title),
-  )
-
-/** Whether what somebody says now is something to talk about, changed or not. */
-const isHeavy = ({ scale, trend }: DomainResult): boolean =>
-  trend.last !== null && bandOf(scale, trend.last.value)?.concern === 'high'
-
-/** The day that the last answers are compared with; with its year where that is another one. */
-function comparedDay({ say: write }: Voice, { trend }: DomainResult): string {
-  const [before, last] = [trend.sincePrevious?.at ?? '', trend.last?.at ?? '']
-  return before && last && write.year(before) === write.year(last) ? write.short(before) : write.date(before)
 }
 
 function keyList({ words }: Voice, results: readonly DomainResult[]): Html {
@@ -94,19 +50,19 @@ ${norm ? html`<li>${sample(html`<path class="norm" d="M0 8H32"/>`)}${words.norm}
 </ul>`
 }
 
-function domain(voice: Voice, result: DomainResult, id: string): Html {
+function domain(voice: Voice, result: DomainResult, id: string, earlier: string | null): Html {
   const { words } = voice
   return html`<section class="domain">
 <h2>${local(voice, result.title)}</h2>
-<p class="says">${meaning(voice, result)}</p>
+<p class="says">${meaning(voice, result, earlier)}</p>
 ${verdict(voice, result)}
 ${resultChart(voice, result, id)}
 <details><summary class="inline">${icon('onward')}${words.asTable}</summary>${table(voice, result)}</details>
 </section>`
 }
 
-/** The band of now and of the time before, or the number where the scale has no bands. */
-function meaning(voice: Voice, result: DomainResult): string {
+/** The band of now, or of the day it was last asked, and of the time before; the number where the scale has no bands. */
+function meaning(voice: Voice, result: DomainResult, earlier: string | null): string {
   const { scale, trend } = result
   const { words, say: write } = voice
   if (!trend.last) return ''
@@ -115,9 +71,9 @@ function meaning(voice: Voice, result: DomainResult): string {
     return band ? told(voice, band.label) : null
   }
   const now = word(trend.last.value)
-  const first = now
-    ? words.nowIs(now)
-    : words.nowScore(write.number(trend.last.value, scale.decimals), write.number(scale.range[1], 0))
+  const score = write.number(trend.last.value, scale.decimals)
+  const today = now ? words.nowIs(now) : words.nowScore(score, write.number(scale.range[1], 0))
+  const first = earlier ? words.wasOn(earlier, now ?? score) : today
   const before = trend.sincePrevious
   const then = before && word(before.value)
   return then ? `${first} ${words.wasOn(comparedDay(voice, result), then)}` : first

@@ -48,6 +48,16 @@ it('says what is not well now, changed or not', async () => {
   )
 })
 
+it('does not call now what was asked on an earlier day only', async () => {
+  const early = result('Somber', 9, null)
+  const last = { at: may.at, assessmentId: 'may', value: 9 }
+  const asked: DomainResult = { ...early, trend: { ...early.trend, points: [point(may.at, 9, 'may')], last } }
+  const results = [result('Pijn', 2, september), asked]
+  expect(await leadOf(...results)).toBe('Beter dan op 24 sep 2025: pijn. Op 29 mei 2025 niet goed: somber.')
+  const page = String(await resultsPage(voice, [{ team: '', phone: '010', results }]))
+  expect(page).toContain('>Op 29 mei 2025: ernstig.<')
+})
+
 it('gives the compared measurement a day below the axis, with years where there are several', async () => {
   const page = String(
     await resultsPage(voice, [{ team: '', phone: '010', results: [result('Pijn', 2, may)] }]),

@@ -109,6 +109,7 @@ export const ar: PortalWords = {
   leadBetter: (titles, date) => `أفضل مما كان في ${date}: ${titles}.`,
   leadWorse: (titles, date) => `أسوأ مما كان في ${date}: ${titles}.`,
   leadHeavy: (titles) => `ليس جيدًا الآن: ${titles}.`,
+  leadHeavyOn: (date, titles) => `لم يكن جيدًا في ${date}: ${titles}.`,
   leadSame: 'لم يتغيّر شيء بوضوح.',
   asTable: 'عرض كجدول',
   day: 'التاريخ',

@@ -116,6 +116,7 @@ export const de: PortalWords = {
   leadBetter: (titles, date) => `Besser als am ${date}: ${titles}.`,
   leadWorse: (titles, date) => `Weniger gut als am ${date}: ${titles}.`,
   leadHeavy: (titles) => `Jetzt nicht gut: ${titles}.`,
+  leadHeavyOn: (date, titles) => `Am ${date} nicht gut: ${titles}.`,
   leadSame: 'Nichts hat sich deutlich verändert.',
   asTable: 'Als Tabelle ansehen',
   day: 'Datum',

@@ -111,6 +111,7 @@ export const en: PortalWords = {
   leadBetter: (titles, date) => `Better than on ${date}: ${titles}.`,
   leadWorse: (titles, date) => `Less well than on ${date}: ${titles}.`,
   leadHeavy: (titles) => `Not well now: ${titles}.`,
+  leadHeavyOn: (date, titles) => `Not well on ${date}: ${titles}.`,
   leadSame: 'Nothing has clearly changed.',
   asTable: 'See as a table',
   day: 'Date',

@@ -111,6 +111,7 @@ export const nl = {
   leadBetter: (titles: string, date: string) => `Beter dan op ${date}: ${titles}.`,
   leadWorse: (titles: string, date: string) => `Minder goed dan op ${date}: ${titles}.`,
   leadHeavy: (titles: string) => `Nu niet goed: ${titles}.`,
+  leadHeavyOn: (date: string, titles: string) => `Op ${date} niet goed: ${titles}.`,
   leadSame: 'Er is niets duidelijk veranderd.',
   asTable: 'Bekijk als tabel',
   day: 'Datum',

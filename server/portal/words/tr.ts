@@ -113,6 +113,7 @@ export const tr: PortalWords = {
   leadBetter: (titles, date) => `Daha iyi olanlar (${date} ile karşılaştırınca): ${titles}.`,
   leadWorse: (titles, date) => `Daha az iyi olanlar (${date} ile karşılaştırınca): ${titles}.`,
   leadHeavy: (titles) => `Şu anda iyi değil: ${titles}.`,
+  leadHeavyOn: (date, titles) => `${date} tarihinde iyi değildi: ${titles}.`,
   leadSame: 'Belirgin biçimde değişen bir şey yok.',
   asTable: 'Tablo olarak göster',
   day: 'Tarih',

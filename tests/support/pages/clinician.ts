@@ -44,6 +44,10 @@ export const clinicianPages: Stops = {
     nl: 'Wat collega’s en partners vinden',
     en: 'What colleagues and partners think',
   }),
+  'data for a register': stop(at('/staff/team/export'), {
+    nl: 'Gegevens voor een register of eigen onderzoek van de zorg',
+    en: /^Data for a/,
+  }),
   'a care path': stop(
     at(({ enrolmentId }) => `/staff/care-paths/${enrolmentId}`),
     ({ patientName }) => ({ nl: `Zorgpad van ${patientName}`, en: `Care path of ${patientName}` }),

@@ -11,7 +11,9 @@ export function Minutes({ meeting }: { meeting: Meeting }) {
   const say = useWords(roomWords)
   const format = useFormats()
   const { members, items, title, startsAt, chair, closedAt } = meeting
+  const { states } = useWords(words)
   const decided = items.filter(({ state }) => state === 'confirmed')
+  const others = items.filter(({ state }) => state !== 'confirmed')
   if (decided.length === 0 && closedAt === null) return null
   const namesOf = (present: boolean) =>
     members
@@ -34,6 +36,11 @@ export function Minutes({ meeting }: { meeting: Meeting }) {
             <Decided key={item.id} item={item} />
           ))}
         </ol>
+        {others.map(({ id, code, state }) => (
+          <p key={id}>
+            <b>{code}</b> <span className="quiet">{states[state]}</span>
+          </p>
+        ))}
       </Section>
     </div>
   )

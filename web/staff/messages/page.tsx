@@ -51,16 +51,16 @@ export function MailPage() {
             seesNames={may('messages:list')}
             opensMail={may('messages:read')}
           />
-          {may('messages:list') ? <DryRun /> : null}
-          <WhoStarts />
         </>
       ) : null}
       {may('messages:read') ? (
         <>
-          <FindPatient />
           <UnreachedList />
+          <FindPatient />
         </>
       ) : null}
+      {centre && may('messages:list') ? <DryRun /> : null}
+      {centre ? <WhoStarts /> : null}
     </Page>
   )
 }

@@ -42,6 +42,7 @@ type Group = {
 function StartsTable({ all, groups }: { all: Starts; groups: readonly Group[] }) {
   const say = useWords(startsWords)
   const local = useLocal()
+  const nameOf = ({ id, title }: Group) => (title ? local(title) : (say.names[id] ?? id))
   return (
     <table className="table mail-starts">
       <thead>
@@ -61,20 +62,23 @@ function StartsTable({ all, groups }: { all: Starts; groups: readonly Group[] })
       </thead>
       <tbody>
         <Row name={say.all} starts={all} />
-        {divisions.map((by) => (
-          <Fragment key={by}>
-            <tr>
-              <th scope="colgroup" colSpan={5} className="mail-division">
-                {say.by[by]}
-              </th>
-            </tr>
-            {groups
-              .filter((group) => group.by === by)
-              .map(({ id, title, starts }) => (
-                <Row key={id} name={title ? local(title) : (say.names[id] ?? id)} starts={starts} />
-              ))}
-          </Fragment>
-        ))}
+        {divisions.map((by) => {
+          const of = groups.filter((group) => group.by === by)
+          const hidden = of.filter(({ starts }) => !starts)
+          return (
+            <Fragment key={by}>
+              <tr>
+                <th scope="colgroup" colSpan={5} className="mail-division">
+                  {say.by[by]}
+                </th>
+              </tr>
+              {of.map((group) =>
+                group.starts ? <Row key={group.id} name={nameOf(group)} starts={group.starts} /> : null,
+              )}
+              {hidden.length > 0 ? <Row name={hidden.map(nameOf).join(', ')} starts={null} /> : null}
+            </Fragment>
+          )
+        })}
       </tbody>
     </table>
   )

@@ -19,6 +19,7 @@ export function DemoList({ done }: { done: () => void }) {
   })
   const sign = useMutation({ mutationFn: signInAs, onSuccess: done })
   if (!data) return null
+  const [first, others] = parted(data.accounts)
   return (
     <section aria-labelledby="demo-title">
       <h2 id="demo-title">{say.demoTitle}</h2>
@@ -27,25 +28,52 @@ export function DemoList({ done }: { done: () => void }) {
         <a href="/demo/inbox">{say.demoInbox}</a>
       </p>
       <FormProblem>{sign.error ? problem(sign.error) : null}</FormProblem>
-      <div className="door-people">
-        {data.accounts.map((account) => (
-          <button
-            type="button"
-            className="door-person"
-            key={`${account.email} ${account.role} ${account.team}`}
-            disabled={sign.isPending}
-            onClick={() => sign.mutate(account.email)}
-          >
-            <span>
-              <b>{account.name}</b>
-              <small>{placeOf(account, roles)}</small>
-            </span>
-            {account.code ? <code>{say.demoCode(account.code)}</code> : null}
-          </button>
-        ))}
-      </div>
+      <People of={first} roles={roles} sign={sign} />
+      <details className="door-others">
+        <summary>{say.demoOthers(others.length)}</summary>
+        <People of={others} roles={roles} sign={sign} />
+      </details>
     </section>
   )
+}
+
+type PeopleProps = {
+  of: readonly DemoAccount[]
+  roles: Record<Role, string>
+  sign: { isPending: boolean; mutate: (email: string) => void }
+}
+
+function People({ of, roles, sign }: PeopleProps) {
+  const say = useWords(words)
+  return (
+    <div className="door-people">
+      {of.map((account) => (
+        <button
+          type="button"
+          className="door-person"
+          key={`${account.email} ${account.role} ${account.team}`}
+          disabled={sign.isPending}
+          onClick={() => sign.mutate(account.email)}
+        >
+          <span>
+            <b>{account.name}</b>
+            <small>{placeOf(account, roles)}</small>
+            <small>{say.demoSees[account.role]}</small>
+          </span>
+          {account.code ? <code>{say.demoCode(account.code)}</code> : null}
+        </button>
+      ))}
+    </div>
+  )
+}
+
+/** One person for each role to begin with, and everybody else, who sees the same of another team. */
+function parted(accounts: readonly DemoAccount[]): [DemoAccount[], DemoAccount[]] {
+  const last = new Map(accounts.map((account) => [account.role, account]))
+  return [
+    accounts.filter((account) => last.get(account.role) === account),
+    accounts.filter((account) => last.get(account.role) !== account),
+  ]
 }
 
 const placeOf = ({ role, team, organisation }: DemoAccount, roles: Record<Role, string>) =>

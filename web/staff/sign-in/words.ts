@@ -37,7 +37,16 @@ export const words = {
     demoAbout:
       'Dit is een demo: alle mensen en patiënten hieronder zijn verzonnen. Kies iemand; u bent meteen binnen.',
     demoInbox: 'Wees een patiënt: het postvak van de demo',
-    demoAs: (name: string) => `Inloggen als ${name}`,
+    demoOthers: (n: number) => `Nog ${n}: andere teams, en het tweede ziekenhuis`,
+    demoSees: {
+      clinician: 'Begin hier: het spreekuur van vandaag, en een patiënt op één bladzijde.',
+      'team-lead': 'Wat het team bereikt, en wat het verbetert.',
+      'outcome-editor': 'Uitkomstensets: ontwerpen, uitproberen, uitbrengen.',
+      'data-manager': 'Afspraken die binnenkomen en mail die uitgaat.',
+      board: 'Wat iedereen mag zien.',
+      auditor: 'Wie keek bij wie, en waarom.',
+      administrator: 'Mensen, teams en instellingen.',
+    } as Record<string, string>,
     demoCode: (code: string) => `code ${code}`,
     problems: {
       wrong_credentials:
@@ -89,7 +98,16 @@ export const words = {
     demoTitle: 'Pretend to be somebody else',
     demoAbout: 'This is a demo: all people and patients below are invented. Choose somebody and you are in.',
     demoInbox: 'Be a patient: the inbox of the demo',
-    demoAs: (name: string) => `Sign in as ${name}`,
+    demoOthers: (n: number) => `${n} more: other teams, and the second hospital`,
+    demoSees: {
+      clinician: 'Begin here: the clinic of today, and a patient on one page.',
+      'team-lead': 'What the team achieves, and what it improves.',
+      'outcome-editor': 'Outcome sets: design, try out, publish.',
+      'data-manager': 'Appointments that come in and mail that goes out.',
+      board: 'What everybody may see.',
+      auditor: 'Who looked at whom, and why.',
+      administrator: 'People, teams and settings.',
+    } as Record<string, string>,
     demoCode: (code: string) => `code ${code}`,
     problems: {
       wrong_credentials: 'This e-mail address and password do not belong together. Check both and try again.',

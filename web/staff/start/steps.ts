@@ -23,7 +23,7 @@ export function stepsOf(state: StartState, say: Say, format: Formats, mayImport:
     },
     { id: 'clinicians', title: say.clinicians.title, ...peopleStep(clinicians, say.clinicians) },
     { id: 'dataManagers', title: say.dataManagers.title, ...peopleStep(dataManagers, say.dataManagers) },
-    { id: 'mail', title: say.mail.title, ...mailStep(mail, say, format) },
+    { id: 'mail', title: say.mail.title, ...mailStep(mail, invitations.sent > 0, say, format) },
     {
       id: 'appointments',
       title: say.appointments.title,
@@ -58,10 +58,12 @@ function peopleStep({ active, invited }: People, say: PeopleWords) {
   return { about: invited > 0 ? say.waiting(invited) : say.todo, done: false }
 }
 
-function mailStep({ works, test }: StartState['mail'], say: Say, format: Formats) {
+/** Once invitations went out, nobody has to try whether mail does. */
+function mailStep({ works, test }: StartState['mail'], isInUse: boolean, say: Say, format: Formats) {
   if (!works) return { about: say.mail.none, done: false }
   if (test?.sentAt) return { about: say.mail.done(format.dayTime(test.sentAt)), done: true }
   if (test?.failedAt) return { about: say.mail.failed(test.why ?? ''), done: false }
+  if (isInUse) return { about: say.mail.used, done: true }
   return { about: test ? say.mail.waiting : say.mail.todo, done: false }
 }
 

@@ -46,6 +46,7 @@ export const words = {
       title: 'Mail',
       done: (at: string) => `De proefmail is bezorgd bij de mailserver op ${at}.`,
       waiting: 'De proefmail is onderweg.',
+      used: 'Uitnodigingen gaan uit.',
       failed: (why: string) =>
         `De mailserver nam de proefmail niet aan (${why}). Controleer SMTP_URL en probeer het opnieuw.`,
       none: 'Er is nog geen mailserver. Zet SMTP_URL, bijvoorbeeld smtp://gebruiker:wachtwoord@mail.ziekenhuis.nl:587, en start Uitkomst opnieuw.',
@@ -118,6 +119,7 @@ export const words = {
       title: 'Mail',
       done: (at: string) => `The mail server took the test mail on ${at}.`,
       waiting: 'The test mail is on its way.',
+      used: 'Invitations go out.',
       failed: (why: string) =>
         `The mail server did not take the test mail (${why}). Check SMTP_URL and try again.`,
       none: 'There is no mail server yet. Set SMTP_URL, such as smtp://user:password@mail.hospital.org:587, and start Uitkomst again.',
