@@ -9,29 +9,33 @@ import type { Deps } from '../deps.ts'
 import type { Link } from '../links/store.ts'
 import { patientCtx } from './session.ts'
 
-/** What somebody wants no more mail about: this care, anything of this organisation, anything at this address. */
-export const scopes = ['care', 'organisation', 'address'] as const
+/** What somebody wants no more mail about: this care, anything of this organisation, anything of anybody. */
+export const scopes = ['care', 'organisation', 'everywhere'] as const
 export type Scope = (typeof scopes)[number]
 
 type Works = Pick<Deps, 'db' | 'now' | 'newId'>
 type Patient = Parameters<typeof patientCtx>[0]
 type Request = Parameters<typeof patientCtx>[1]
 
-/** No more mail of this scope; again is harmless. A mail that is about no care ends all of its organisation's. */
+type Person = { emailKey: string | null; birthDate: string; searchName: string }
+
+/**
+ * No more mail of this scope; again is harmless. A mail that is about no care ends all of its organisation's. Whoever
+ * shares the mail address, as in a family or a care home, decides for themselves: the link is of one person.
+ */
 export async function optOutOf(
   deps: Works,
   link: Link,
-  patient: Patient & { emailKey: string | null },
+  patient: Patient & Person,
   scope: Scope,
   request: Request,
 ): Promise<void> {
   await deps.db.transaction(async (tx) => {
     const care = scope === 'care' ? await careIn(tx, link.messageId) : []
     if (care.length > 0) return endCare(tx, deps, link, patient, care, request)
-    const everywhere = tx.select({ id: organisations.id }).from(organisations) // an address is found within one
     const theirs =
-      scope === 'address' && patient.emailKey
-        ? and(inArray(patients.organisationId, everywhere), eq(patients.emailKey, patient.emailKey))
+      scope === 'everywhere' && patient.emailKey
+        ? samePerson(tx, { ...patient, emailKey: patient.emailKey })
         : eq(patients.id, link.patientId)
     const ended = await tx
       .update(patients)
@@ -47,6 +51,15 @@ export async function optOutOf(
       })
   })
 }
+
+/** In every organisation, whoever is written to at this address with this name and birth date. */
+const samePerson = (tx: Tx, { emailKey, birthDate, searchName }: Person & { emailKey: string }) =>
+  and(
+    inArray(patients.organisationId, tx.select({ id: organisations.id }).from(organisations)), // an address is found within one
+    eq(patients.emailKey, emailKey),
+    eq(patients.birthDate, birthDate),
+    eq(patients.searchName, searchName),
+  )
 
 /** The care paths that a mail asked about. */
 async function careIn(tx: Tx, messageId: string): Promise<string[]> {

@@ -39,7 +39,13 @@ export function unsubscribeRoutes({ deps, show, voice, address, request, countMi
         return show(c, plainPage(speaks, speaks.words.unknownTitle, speaks.words.unknownAbout), 404)
       }
       const speaks = voiceIn({ language }, config.DEMO)
-      return show(c, plainPage(speaks, speaks.words.stoppedScope[scope], [speaks.words.stoppedAbout]))
+      return show(
+        c,
+        plainPage(speaks, speaks.words.stoppedScope[scope], [
+          speaks.words.stoppedAbout,
+          speaks.words.stoppedOthers,
+        ]),
+      )
     })
 }
 
@@ -56,6 +62,8 @@ async function unsubscribe(
       organisationId: patients.organisationId,
       language: patients.language,
       emailKey: patients.emailKey,
+      birthDate: patients.birthDate,
+      searchName: patients.searchName,
       organisationLanguage: organisations.language,
     })
     .from(patients)
@@ -83,6 +91,8 @@ ${paragraphs(second.words.stopAbout)}
 <form class="after" method="post">
 <fieldset class="ask"><legend>${say.stopWhich}<br><span class="small" ${inLanguage(second.language)}>${second.words.stopWhich}</span></legend>
 <div class="pick">${scopes.map((scope) => scopeChoice(scope, voice, second))}</div></fieldset>
+<p class="near small">${say.stoppedOthers}</p>
+<p class="near small quiet" ${inLanguage(second.language)}>${second.words.stoppedOthers}</p>
 <p class="after"><button class="go"><span>${say.stop}<br><span class="small" ${inLanguage(second.language)}>${second.words.stop}</span></span></button></p></form>
 </main>`,
   )

@@ -86,17 +86,19 @@ const nl = {
   stopScopes: {
     care: 'Over deze vragen',
     organisation: 'Van deze zorgorganisatie',
-    address: 'Op dit mailadres, van niemand die dit programma gebruikt',
+    everywhere: 'Over mij, van geen enkele organisatie die dit programma gebruikt',
   },
   stoppedScope: {
     care: 'U krijgt over deze vragen geen mail meer',
     organisation: 'U krijgt geen mail meer',
-    address: 'Op dit adres komt geen mail meer',
+    everywhere: 'U krijgt van geen enkele organisatie meer mail van dit programma',
   },
   stop: 'Stuur mij geen mail meer',
   backToQuestions: 'Terug naar de vragen',
   stopped: 'U krijgt geen mail meer',
   stoppedAbout: 'Dat is goed. Bedenkt u zich? Zeg het tegen uw zorgteam.',
+  stoppedOthers:
+    'Dit geldt alleen voor u. Krijgt nog iemand mail op dit adres, of bent u ergens onder een andere naam bekend? Die mail stopt met de link in die mail zelf.',
   unknownTitle: 'Deze link werkt niet',
   unknownAbout: [
     'Misschien is de link te oud, of is hij niet helemaal gekopieerd.',
@@ -248,17 +250,19 @@ const en: typeof nl = {
   stopScopes: {
     care: 'About these questions',
     organisation: 'From this care organisation',
-    address: 'At this mail address, from anybody who uses this program',
+    everywhere: 'About me, from any organisation that uses this program',
   },
   stoppedScope: {
     care: 'You will get no more mail about these questions',
     organisation: 'You will get no more mail',
-    address: 'No more mail will come to this address',
+    everywhere: 'You will get no more mail of this program from any organisation',
   },
   stop: 'Send me no more mail',
   backToQuestions: 'Back to the questions',
   stopped: 'You will get no more mail',
   stoppedAbout: 'That is fine. Did you change your mind? Tell your care team.',
+  stoppedOthers:
+    'This holds for you alone. Does somebody else get mail at this address, or are you known somewhere under another name? That mail ends with the link in that mail itself.',
   unknownTitle: 'This link does not work',
   unknownAbout: [
     'The link may be too old, or it was not copied completely.',

@@ -1,4 +1,4 @@
-import { isNotNull } from 'drizzle-orm'
+import { eq, isNotNull } from 'drizzle-orm'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { enrolments } from '../../server/db/schema/care.ts'
 import { messages } from '../../server/db/schema/messages.ts'
@@ -137,18 +137,32 @@ describe('no more mail', () => {
     expect(await outbox(house)).toMatchObject([{ why: 'opted-out' }])
   })
 
-  test('with one click of the mail program: of the organisation; at the address: of everybody', async () => {
+  test('with one click of the mail program: of the organisation; everywhere: of all, for one person alone', async () => {
     const address = 'samen@example.nl'
-    await makeAskedPatient(house, place, { address })
+    const one = await makeAskedPatient(house, place, { address })
     const elsewhere = await makeTeamOfOwn(house)
-    await makeAskedPatient(house, elsewhere, { address })
     await post(house)
-    expect((await unsubscribe(optOutPath(0))).status).toBe(200)
-    const out = () =>
-      house.db.select({ id: patients.id }).from(patients).where(isNotNull(patients.optedOutAt))
-    expect(await out()).toHaveLength(1)
-    await unsubscribe(optOutPath(0), 'address')
-    expect(await out()).toHaveLength(2)
+    const path = optOutPath(0)
+    const sameThere = await makeAskedPatient(house, elsewhere, { address })
+    const ofFamily = await makeAskedPatient(house, place, { address })
+    await house.db
+      .update(patients)
+      .set({ searchName: 'sam visser' })
+      .where(eq(patients.id, ofFamily.patientId))
+    expect((await unsubscribe(path)).status).toBe(200)
+    const out = async () => {
+      const rows = await house.db
+        .select({ id: patients.id })
+        .from(patients)
+        .where(isNotNull(patients.optedOutAt))
+      return rows.map(({ id }) => id).toSorted()
+    }
+    expect(await out()).toEqual([one.patientId])
+    const page = await (await house.app.request(path)).text()
+    expect(page).toContain('Dit geldt alleen voor u.')
+    const answer = await unsubscribe(path, 'everywhere')
+    expect(await answer.text()).toContain('Die mail stopt met de link in die mail zelf.')
+    expect(await out(), 'and nobody of the family').toEqual([one.patientId, sameThere.patientId].toSorted())
   })
 })
 

@@ -87,17 +87,19 @@ export const de: FormWords = {
   stopScopes: {
     care: 'Über diese Fragen',
     organisation: 'Von dieser Einrichtung',
-    address: 'An diese E-Mail-Adresse, von niemandem, der dieses Programm benutzt',
+    everywhere: 'Über mich, von keiner Einrichtung, die dieses Programm benutzt',
   },
   stoppedScope: {
     care: 'Sie bekommen über diese Fragen keine E-Mails mehr',
     organisation: 'Sie bekommen keine E-Mails mehr',
-    address: 'An diese Adresse kommen keine E-Mails mehr',
+    everywhere: 'Sie bekommen von keiner Einrichtung mehr E-Mails dieses Programms',
   },
   stop: 'Senden Sie mir keine E-Mails mehr',
   backToQuestions: 'Zurück zu den Fragen',
   stopped: 'Sie bekommen keine E-Mails mehr',
   stoppedAbout: 'Das ist in Ordnung. Haben Sie es sich anders überlegt? Sagen Sie es Ihrem Behandlungsteam.',
+  stoppedOthers:
+    'Das gilt nur für Sie. Bekommt noch jemand E-Mails an diese Adresse, oder sind Sie irgendwo unter einem anderen Namen bekannt? Diese E-Mails enden mit dem Link in der E-Mail selbst.',
   unknownTitle: 'Dieser Link funktioniert nicht',
   unknownAbout: [
     'Vielleicht ist der Link zu alt, oder er wurde nicht ganz kopiert.',

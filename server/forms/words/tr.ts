@@ -86,17 +86,19 @@ export const tr: FormWords = {
   stopScopes: {
     care: 'Bu sorularla ilgili',
     organisation: 'Bu bakım kurumundan',
-    address: 'Bu e-posta adresine, bu programı kullanan hiç kimseden',
+    everywhere: 'Benimle ilgili, bu programı kullanan hiçbir kurumdan',
   },
   stoppedScope: {
     care: 'Bu sorularla ilgili artık e-posta almayacaksınız',
     organisation: 'Artık e-posta almayacaksınız',
-    address: 'Bu adrese artık e-posta gelmeyecek',
+    everywhere: 'Bu programdan hiçbir kurumun e-postasını artık almayacaksınız',
   },
   stop: 'Bana artık e-posta göndermeyin',
   backToQuestions: 'Sorulara geri dön',
   stopped: 'Artık e-posta almayacaksınız',
   stoppedAbout: 'Tamam. Fikrinizi değiştirdiniz mi? Bakım ekibinize söyleyin.',
+  stoppedOthers:
+    'Bu yalnızca sizin için geçerlidir. Bu adrese başka birine de e-posta geliyor mu ya da bir yerde başka bir adla mı kayıtlısınız? O e-postalar, o e-postanın içindeki bağlantıyla durdurulur.',
   unknownTitle: 'Bu bağlantı çalışmıyor',
   unknownAbout: [
     'Bağlantı çok eski olabilir ya da tam kopyalanmamış olabilir.',
