@@ -17,13 +17,24 @@ export type RoundResult = {
 export function roundResult(instrument: Instrument, answers: readonly Answers[]): RoundResult | null {
   if (answers.length < LEAST_ANSWERS) return null
   const scored = answers.map((one) => scoreInstrument(instrument, one))
-  const scales = instrument.scales.map(({ id }): ScaleResult => {
+  const scales = instrument.scales.map(({ id, range }): ScaleResult => {
     const values = scored.flatMap((scores) => scores.find(({ scale }) => scale === id)?.value ?? [])
     const enough = values.length >= LEAST_ANSWERS
-    const mean = enough ? values.reduce((sum, value) => sum + value, 0) / values.length : null
+    const mean = enough ? roundedMean(values, range) : null
     return { scale: id, mean, n: enough ? values.length : 0 }
   })
   return { scales, texts: instrument.items.flatMap((item) => textsOf(item.key, item.kind, answers)) }
+}
+
+/**
+ * The mean in steps of half a person's range: of five on 0 to 100, in tens. From an exact mean, four who tell each other
+ * what they answered (or who answered for others) work out the fifth's answer; from this they mostly learn within
+ * which half of the range it lies. The more answered, the finer the steps.
+ */
+function roundedMean(values: readonly number[], [from, to]: readonly [number, number]): number {
+  const step = (to - from) / (2 * values.length)
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length
+  return from + Math.round((mean - from) / step) * step
 }
 
 /** Few who wrote something could be known by it among many who did not: all or none are shown. */

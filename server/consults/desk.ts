@@ -5,6 +5,7 @@ import { caringIn } from '../alerts/watch.ts'
 import { record, recordRead } from '../audit/store.ts'
 import type { Ctx } from '../ctx.ts'
 import type { Tx } from '../db/database.ts'
+import { teams } from '../db/schema/organisations.ts'
 import { agreementTemplates } from '../db/schema/outcomes.ts'
 import type { Deps } from '../deps.ts'
 import { ownEnrolment } from '../enrolments/store.ts'
@@ -53,6 +54,8 @@ export async function keepTemplate(
   const { teamId } = await ownEnrolment(db, ctx, enrolmentId, now())
   const row = { id: newId('agt'), teamId, sentence, addedBy: ctx.actor.id, addedAt: now().toISOString() }
   await db.transaction(async (tx) => {
+    // The team is held meanwhile: who keeps a sentence at the same moment waits, and counts this one too.
+    await tx.update(teams).set({ id: teamId }).where(eq(teams.id, teamId))
     const kept = await tx
       .insert(agreementTemplates)
       .values(row)

@@ -15,7 +15,7 @@ export const pageWords: Words<PageWords, PatientLanguage> = {
   nl: {
     about: (team) => `Vragen aan wie werkt in of met ${team}. Het duurt een paar minuten.`,
     anonymous:
-      'Zonder naam: wij bewaren niet wie antwoordt, en niet wanneer. Het team ziet de uitkomst pas als de ronde voorbij is, en alleen als minstens 5 mensen antwoordden. Wie u de link gaf, kan wel nagaan of hij gebruikt is. U mag vragen overslaan.',
+      'Zonder naam: wij bewaren niet wie antwoordt, en niet wanneer. Het team ziet de uitkomst pas als de ronde voorbij is, en alleen als minstens 5 mensen antwoordden. Gemiddelden zijn afgerond: dat maakt het ook voor anderen samen moeilijk om uw antwoorden uit te rekenen, maar bij weinig mensen niet altijd onmogelijk. Wat u in eigen woorden schrijft, staat er letterlijk. Wie u de link gaf, kan wel nagaan of hij gebruikt is. U mag vragen overslaan.',
     send: 'Versturen',
     empty: 'U hebt nog niets ingevuld. Beantwoord minstens één vraag.',
     sent: 'Bedankt',
@@ -26,7 +26,7 @@ export const pageWords: Words<PageWords, PatientLanguage> = {
   en: {
     about: (team) => `Questions for who works in or with ${team}. It takes a few minutes.`,
     anonymous:
-      'Without names: we do not keep who answers, nor when. The team sees the outcome only when the round is over, and only if at least 5 people answered. Whoever gave you the link can find out whether it was used. You may leave questions out.',
+      'Without names: we do not keep who answers, nor when. The team sees the outcome only when the round is over, and only if at least 5 people answered. Means are rounded: that makes it hard, for others together too, to work out your answers, but with few people not always impossible. What you write in your own words is shown as it is. Whoever gave you the link can find out whether it was used. You may leave questions out.',
     send: 'Send',
     empty: 'Nothing is filled in yet. Answer at least one question.',
     sent: 'Thank you',
@@ -37,7 +37,7 @@ export const pageWords: Words<PageWords, PatientLanguage> = {
   de: {
     about: (team) => `Fragen an alle, die in oder mit ${team} arbeiten. Es dauert wenige Minuten.`,
     anonymous:
-      'Ohne Namen: Wir speichern nicht, wer antwortet, und nicht, wann. Das Team sieht das Ergebnis erst nach dem Ende der Runde und nur, wenn mindestens 5 Personen geantwortet haben. Wer Ihnen den Link gab, kann herausfinden, ob er benutzt wurde. Sie dürfen Fragen auslassen.',
+      'Ohne Namen: Wir speichern nicht, wer antwortet, und nicht, wann. Das Team sieht das Ergebnis erst nach dem Ende der Runde und nur, wenn mindestens 5 Personen geantwortet haben. Mittelwerte sind gerundet: Das macht es auch für andere gemeinsam schwer, Ihre Antworten auszurechnen, bei wenigen Personen aber nicht immer unmöglich. Was Sie in eigenen Worten schreiben, steht dort wörtlich. Wer Ihnen den Link gab, kann herausfinden, ob er benutzt wurde. Sie dürfen Fragen auslassen.',
     send: 'Senden',
     empty: 'Es ist noch nichts ausgefüllt. Beantworten Sie mindestens eine Frage.',
     sent: 'Danke',
@@ -48,7 +48,7 @@ export const pageWords: Words<PageWords, PatientLanguage> = {
   tr: {
     about: (team) => `${team} içinde ya da onunla çalışanlara sorular. Birkaç dakika sürer.`,
     anonymous:
-      'İsimsiz: Kimin, ne zaman yanıtladığını saklamıyoruz. Ekip sonucu ancak tur bittiğinde ve en az 5 kişi yanıtladıysa görür. Bağlantıyı size veren, onun kullanılıp kullanılmadığını anlayabilir. Soruları atlayabilirsiniz.',
+      'İsimsiz: Kimin, ne zaman yanıtladığını saklamıyoruz. Ekip sonucu ancak tur bittiğinde ve en az 5 kişi yanıtladıysa görür. Ortalamalar yuvarlanır: Bu, başkaları birlikte uğraşsa bile yanıtlarınızı hesaplamayı zorlaştırır; az kişi olduğunda ise her zaman imkânsız kılmaz. Kendi sözlerinizle yazdıklarınız olduğu gibi gösterilir. Bağlantıyı size veren, onun kullanılıp kullanılmadığını anlayabilir. Soruları atlayabilirsiniz.',
     send: 'Gönder',
     empty: 'Henüz bir şey doldurmadınız. En az bir soruyu yanıtlayın.',
     sent: 'Teşekkürler',
@@ -59,7 +59,7 @@ export const pageWords: Words<PageWords, PatientLanguage> = {
   ar: {
     about: (team) => `أسئلة لمن يعمل في ${team} أو معه. يستغرق ذلك بضع دقائق.`,
     anonymous:
-      'بدون أسماء: لا نحفظ من أجاب ولا متى. يرى الفريق النتيجة بعد انتهاء الجولة فقط، وإذا أجاب 5 أشخاص على الأقل. يستطيع من أعطاك الرابط أن يعرف هل استُخدم. يمكنك ترك أسئلة.',
+      'بدون أسماء: لا نحفظ من أجاب ولا متى. يرى الفريق النتيجة بعد انتهاء الجولة فقط، وإذا أجاب 5 أشخاص على الأقل. المتوسطات مقرّبة: هذا يصعّب معرفة إجاباتك حتى على الآخرين معًا، لكنه لا يمنعه دائمًا عندما يكون العدد قليلًا. ما تكتبه بكلماتك يظهر كما هو. يستطيع من أعطاك الرابط أن يعرف هل استُخدم. يمكنك ترك أسئلة.',
     send: 'إرسال',
     empty: 'لم تملأ شيئًا بعد. أجب عن سؤال واحد على الأقل.',
     sent: 'شكرًا',

@@ -110,11 +110,16 @@ it('says that the list of sentences is full, and keeps none beyond it', async ()
   expect((await keep(sentences[0])).status).toBe(201)
   const { templates } = await desk()
   expect(templates).toHaveLength(40)
+  await house.db.delete(agreementTemplates).where(eq(agreementTemplates.sentence, sentences[39] ?? ''))
+  const atOnce = await Promise.all(
+    ['Eén.', 'Twee.', 'Drie.', 'Vier.'].map((word) => keep(`U loopt elke dag. ${word}`)),
+  )
+  expect(atOnce.filter(({ status }) => status === 201)).toHaveLength(1)
   await me().delete(at(`templates/${templates[0]?.id}`))
   expect((await keep('U zwemt elke week.')).status).toBe(201)
   const written = await house.db.select({ type: auditEvents.type }).from(auditEvents)
-  for (const type of ['team.template-kept', 'team.template-dropped'])
-    expect(written.filter((line) => line.type === type)).toHaveLength(2)
+  const lines = (type: string) => written.filter((line) => line.type === type).length
+  expect([lines('team.template-kept'), lines('team.template-dropped')]).toEqual([3, 2])
 })
 
 it('says of an agreement that it was done, and lets one stand that was taken back by mistake', async () => {

@@ -14,8 +14,17 @@ test('each scale is a mean of who answered it, and only where five did', () => {
   const result = roundResult(teamWork, [good, good, good, poor, { ...poor, joy: 10 }])
   const of = (scale: string) => result?.scales.find((one) => one.scale === scale)
   expect(of('together')).toEqual({ scale: 'together', mean: 60, n: 5 })
-  expect(of('joy')).toEqual({ scale: 'joy', mean: 8.2, n: 5 })
+  expect(of('joy')).toEqual({ scale: 'joy', mean: 8, n: 5 })
   expect(of('lead')).toEqual({ scale: 'lead', mean: null, n: 0 })
+})
+
+test('four who know of each other do not read the fifth’s answer from the mean', () => {
+  const told = (fifth: object) =>
+    JSON.stringify(roundResult(teamWork, [good, good, poor, poor, { ...good, ...fifth }])?.scales)
+  const joys = Array.from({ length: 11 }, (_, joy) => told({ joy }))
+  expect(new Set(joys).size).toBe(3)
+  const unanimous = roundResult(teamWork, [good, good, good, good, good])
+  expect(unanimous?.scales.find(({ scale }) => scale === 'together')?.mean).toBe(100)
 })
 
 test('what was written is shown from five texts on, in an order that tells nothing', () => {
