@@ -16,18 +16,18 @@ const AT_ONCE = 100
  * by somebody who no longer works in the team. What is due stands in the database and nowhere else, so that a restart
  * loses nothing; of several processes at once, one moves an alert. Gives how many moved.
  */
-export async function climbAlerts(deps: Tools): Promise<number> {
+export async function climbAlerts(deps: Tools, atOnce = AT_ONCE): Promise<number> {
   let total = 0
+  let last: DueAlert | undefined
   for (;;) {
-    const due = await dueAlerts(deps.db, deps.now().toISOString(), AT_ONCE)
+    const due = await dueAlerts(deps.db, deps.now().toISOString(), { most: atOnce, after: last })
     const teams = await readTeams(
       deps,
       due.map(({ teamId }) => teamId),
     )
-    let moved = 0
-    for (const alert of due) if (await climbs(deps, alert, teams.get(alert.teamId))) moved += 1
-    total += moved
-    if (due.length < AT_ONCE || moved === 0) return total
+    for (const alert of due) if (await climbs(deps, alert, teams.get(alert.teamId))) total += 1
+    last = due.at(-1)
+    if (due.length < atOnce) return total
   }
 }
 

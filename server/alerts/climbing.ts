@@ -4,6 +4,7 @@ import {
   asc,
   desc,
   eq,
+  gt,
   gte,
   inArray,
   isNotNull,
@@ -27,9 +28,13 @@ export type DueAlert = Awaited<ReturnType<typeof dueAlerts>>[number]
 
 /**
  * Open alerts that nobody was told of, whose time on their rung is over, or whose holder gives no care in the team any
- * more; the oldest first.
+ * more; the oldest first, from the one `after` another on: what cannot be moved holds up nothing that came later.
  */
-export const dueAlerts = (db: Tx, now: string, most: number) =>
+export const dueAlerts = (
+  db: Tx,
+  now: string,
+  { most, after }: { most: number; after: { raisedAt: string; id: string } | undefined },
+) =>
   db
     .select({
       id: alerts.id,
@@ -56,6 +61,11 @@ export const dueAlerts = (db: Tx, now: string, most: number) =>
     .where(
       and(
         isNull(alerts.closedAt),
+        after &&
+          or(
+            gt(alerts.raisedAt, after.raisedAt),
+            and(eq(alerts.raisedAt, after.raisedAt), gt(alerts.id, after.id)),
+          ),
         or(
           isNull(alerts.climbsAt),
           lte(alerts.climbsAt, now),

@@ -1,4 +1,5 @@
-import { and, eq, gt, isNull, sql } from 'drizzle-orm'
+import { and, eq, gt, isNull, notExists, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
 import type { AlertOutcome } from '../../core/alert-outcome.ts'
 import { UNDO_MS } from '../../core/undo.ts'
 import type { Ctx } from '../ctx.ts'
@@ -86,7 +87,10 @@ export async function closeAlert(
   return closed.length > 0
 }
 
-/** Opens again what the caller closed shortly before; true when there was something to take back. */
+/**
+ * Opens again what the caller closed shortly before; true when there was something to take back. What a newer alert of
+ * the same rule goes on from stays closed: that one is open.
+ */
 export async function reopenAlert(
   tx: Tx,
   { now }: Makes,
@@ -94,10 +98,19 @@ export async function reopenAlert(
   { alertId, climbsAt }: { alertId: string; climbsAt: string },
 ): Promise<boolean> {
   const since = new Date(now().getTime() - UNDO_MS).toISOString()
+  const newer = alias(alerts, 'newer')
+  const successor = tx.select({ id: newer.id }).from(newer).where(eq(newer.follows, alertId))
   const opened = await tx
     .update(alerts)
     .set({ closedAt: null, closedBy: null, outcomeCode: null, outcome: null, climbsAt })
-    .where(and(eq(alerts.id, alertId), eq(alerts.closedBy, ctx.actor.id), gt(alerts.closedAt, since)))
+    .where(
+      and(
+        eq(alerts.id, alertId),
+        eq(alerts.closedBy, ctx.actor.id),
+        gt(alerts.closedAt, since),
+        notExists(successor),
+      ),
+    )
     .returning({ id: alerts.id })
   return opened.length > 0
 }

@@ -47,7 +47,7 @@ export function linkRoutes(desk: Desk) {
     language: PatientLanguage,
     isStranger: boolean,
   ) => {
-    keepLook(c, config, { language })
+    keepLook(c, deps, { language })
     const ctx = patientCtx({ ...link, respondent: 'patient' }, request(c))
     if (!isStranger) await chooseLanguage(deps, ctx, link.patientId, language)
   }

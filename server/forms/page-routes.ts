@@ -48,8 +48,10 @@ export function pageRoutes(desk: Desk) {
       if (!date) return show(c, birthDatePage(speaks, session, { kind: 'not-a-date' }))
       const check = await checkBirthDate(deps, session, date)
       if (check.right) {
-        const { language } = lookOf(c)
-        if (language) await chooseLanguage(deps, patientCtx(session, request(c)), session.patientId, language)
+        const { language, chosenAt } = lookOf(c)
+        // What was chosen before this link was opened may be the choice of somebody else at this computer.
+        if (language && chosenAt >= Date.parse(session.createdAt))
+          await chooseLanguage(deps, patientCtx(session, request(c)), session.patientId, language)
         return c.redirect('/v', 303)
       }
       if (check.isDayOver) return show(c, lockedTodayPage(speaks))
@@ -65,7 +67,7 @@ export function pageRoutes(desk: Desk) {
     .post('/v/look', async (c) => {
       const wanted = await field(c, 'language')
       const language = patientLanguages.find((known) => known === wanted) ?? null
-      keepLook(c, config, { language, size: await field(c, 'size') })
+      keepLook(c, deps, { language, size: await field(c, 'size') })
       const session = await sessionOf(c)
       if (language && session?.confirmedAt)
         await chooseLanguage(deps, patientCtx(session, request(c)), session.patientId, language)

@@ -2,20 +2,29 @@ import type { Context } from 'hono'
 import { deleteCookie, setCookie } from 'hono/cookie'
 import { type PatientLanguage, patientLanguage, patientLanguages } from '../../core/words.ts'
 import type { Config } from '../config.ts'
+import type { Deps } from '../deps.ts'
 import { cookiesOf } from './cookies-of.ts'
 
 /**
  * Language and size of text, as this browser chose them on a page for patients, null where nothing was chosen; and
  * whether it holds the typeface.
  */
-export type Look = { language: PatientLanguage | null; size: 1 | 2 | 3; letters: boolean }
+export type Look = {
+  language: PatientLanguage | null
+  size: 1 | 2 | 3
+  letters: boolean
+  /** When the language was chosen in this browser: milliseconds since 1970; 0 where nobody did. */
+  chosenAt: number
+}
 
 const LOOK = 'look'
 const LOOK_DAYS = 180
 
 export function lookOf(c: Context): Look {
-  const [language, size] = (cookiesOf(c)[LOOK] ?? '').split('.')
-  return { ...read(language, size, { language: null, size: 1 }), letters: cookiesOf(c).letters === '1' }
+  const [language, size, at = ''] = (cookiesOf(c)[LOOK] ?? '').split('.')
+  const chosenAt = /^[\da-z]{1,9}$/.test(at) ? Number.parseInt(at, 36) : 0
+  const letters = cookiesOf(c).letters === '1'
+  return { ...read(language, size, { language: null, size: 1 }), letters, chosenAt }
 }
 
 /** What somebody reads who chose nothing and whom nobody knows: the first language of their browser that we write; else Dutch. */
@@ -27,11 +36,13 @@ export function languageOfBrowser(c: Context): PatientLanguage {
 /** Keeps what a form asks for; what is left out, or is none of ours, stays as it was. */
 export function keepLook(
   c: Context,
-  { PATIENT_URL }: Pick<Config, 'PATIENT_URL'>,
+  { config: { PATIENT_URL }, now }: Pick<Deps, 'config' | 'now'>,
   wanted: { language?: unknown; size?: unknown },
 ) {
-  const { language, size } = read(wanted.language, wanted.size, lookOf(c))
-  setCookie(c, LOOK, `${language ?? ''}.${size}`, {
+  const before = lookOf(c)
+  const { language, size } = read(wanted.language, wanted.size, before)
+  const chosenAt = wanted.language && wanted.language === language ? now().getTime() : before.chosenAt
+  setCookie(c, LOOK, `${language ?? ''}.${size}.${chosenAt.toString(36)}`, {
     httpOnly: true,
     sameSite: 'Lax',
     path: '/',
@@ -44,7 +55,9 @@ export function keepLook(
 export const dropLook = (c: Context, { PATIENT_URL }: Pick<Config, 'PATIENT_URL'>) =>
   deleteCookie(c, LOOK, { path: '/', secure: PATIENT_URL.startsWith('https:') })
 
-const read = (language: unknown, size: unknown, otherwise: Omit<Look, 'letters'>): Omit<Look, 'letters'> => ({
+type Chosen = Pick<Look, 'language' | 'size'>
+
+const read = (language: unknown, size: unknown, otherwise: Chosen): Chosen => ({
   language: patientLanguages.find((known) => known === language) ?? otherwise.language,
   size: ([1, 2, 3] as const).find((known) => String(known) === size) ?? otherwise.size,
 })

@@ -6,11 +6,14 @@ export type Returned =
   | { what: 'automatic' }
   | { what: 'written' }
 
+/** A header goes on in the next line where that begins with a space (RFC 5322, 2.2.3). */
+const FOLD = /(?<=[^\r\n])\r?\n[ \t]+(?=\S)/g
+
 type Headers = ReadonlyMap<string, string>
 
 /** Reads a mail that came back, as far as it matters; `sender` is its envelope's, empty for reports (RFC 5321, 4.5.5). */
 export function readReturn(mail: string, sender: string): Returned {
-  const lines = mail.split(/\r\n|\n/)
+  const lines = mail.replace(FOLD, ' ').split(/\r\n|\n/)
   const headers = headersOf(lines)
   const report = reportIn(lines)
   if (report) return report

@@ -51,7 +51,7 @@ export function preferenceRoutes(deps: Deps, { show, voice, ctx, pathsOf, behind
       const language = patientLanguages.find((known) => known === wanted)
       if (!reader || !language) return back(c)
       await preferLanguage(deps, ctx(c, reader), language)
-      keepLook(c, deps.config, { language })
+      keepLook(c, deps, { language })
       return back(c)
     })
     .post('/preferences/mail', async (c) => {

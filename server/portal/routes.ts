@@ -149,7 +149,7 @@ export function portalRoutes(deps: Deps, identity: Identity | null) {
     })
     .post('/look', async (c) => {
       const { language, size, here } = await formOf(c)
-      keepLook(c, config, { language, size })
+      keepLook(c, deps, { language, size })
       return c.redirect(typeof here === 'string' && PAGES.has(here) ? here : '/mijn', 303)
     })
     .all('*', () => {

@@ -111,6 +111,21 @@ describe('an alert that nobody takes up', () => {
     expect(await climbAlerts(house.deps)).toBe(0)
   })
 
+  it('does not hold up what came after it where it cannot be moved', async () => {
+    const first = await raised()
+    house.pass(1000)
+    const second = await raised()
+    let asked = 0
+    const { version } = house.deps.definitions
+    const definitions = {
+      ...house.deps.definitions,
+      version: (id: string) => (asked++ === 0 ? Promise.reject(new Error('unreadable')) : version(id)),
+    }
+    expect(await climbAlerts({ ...house.deps, definitions }, 1)).toBe(1)
+    expect((await alertOf(first.responseId)).rung).toBeNull()
+    expect((await alertOf(second.responseId)).rung).toBe('leads')
+  })
+
   it('is everybody’s where nobody is named', async () => {
     const { alert } = await raised()
     await climbAlerts(house.deps)
@@ -319,6 +334,21 @@ describe('closing', () => {
     await house.as(owner).put(at, { code: 'expected', note: 'Bekend.' })
     house.pass(11 * 60_000)
     expect((await house.as(owner).delete(at)).status).toBe(409)
+  })
+
+  it('is not taken back once a newer answer was raised after it', async () => {
+    const { alert, enrolmentId } = await raised()
+    await again(enrolmentId, 10)
+    await house.db
+      .update(alerts)
+      .set({ raisedAt: day(0) })
+      .where(eq(alerts.id, alert.id))
+    const at = `/api/consults/alerts/${alert.id}/closed`
+    await house.as(owner).put(at, { code: 'expected', note: 'Bekend.' })
+    await climbAlerts(house.deps)
+    expect((await desk(owner)).open).toHaveLength(1)
+    expect((await house.as(owner).delete(at)).status).toBe(409)
+    expect((await desk(owner)).open).toHaveLength(1)
   })
 })
 

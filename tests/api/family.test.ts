@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { eq, inArray } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { auditEvents } from '../../server/db/schema/audit.ts'
 import { patients } from '../../server/db/schema/patients.ts'
@@ -61,6 +61,33 @@ describe('a parent whose two children share a mail address', () => {
     const { assessments } = (await browser.task()).body
     expect(assessments.map(({ id, answers }) => [id, answers])).toEqual([[sem.assessmentId, {}]])
     expect((await browser.save(noor.assessmentId, 1, joint(1, 1))).status).toBe(404)
+  })
+
+  it('chooses a language for the child whose link is open, and not for the next one', async () => {
+    const { noor, sem } = await family('talen@example.nl')
+    const languages = async () => {
+      const rows = await house.db
+        .select({ id: patients.id, language: patients.language })
+        .from(patients)
+        .where(inArray(patients.id, [noor.patientId, sem.patientId]))
+      return new Map(rows.map(({ id, language }) => [id, language]))
+    }
+    const browser = openBrowser(house)
+    await browser.open(noor.token)
+    house.pass(1000)
+    await browser.press('/v/look', { language: 'tr', to: '/v' })
+    await browser.press('/v/birth-date', { date: BIRTH.Noor })
+    house.pass(1000)
+    await browser.open(sem.token)
+    house.pass(1000)
+    await browser.press('/v/birth-date', { date: BIRTH.Sem })
+    expect(await page(browser)).toContain('Sem')
+    expect(await languages()).toEqual(
+      new Map([
+        [noor.patientId, 'tr'],
+        [sem.patientId, 'nl'],
+      ]),
+    )
   })
 
   it('is not somebody in a house where many share an address: nobody of those is named', async () => {

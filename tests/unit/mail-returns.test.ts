@@ -40,6 +40,12 @@ const written = (...headers: string[]) =>
 
 test.each([
   ['no such mailbox', report('failed', '5.1.1'), '', { what: 'bounced', status: '5.1.1', addressDead: true }],
+  [
+    'no such mailbox, said in folded lines',
+    report('failed', '5.1.1').replace('Content-Type: message', 'Content-Type:\r\n message'),
+    '',
+    { what: 'bounced', status: '5.1.1', addressDead: true },
+  ],
   ['a full one', report('failed', '5.2.2'), '', { what: 'bounced', status: '5.2.2', addressDead: false }],
   ['tried for days', report('failed', '4.4.7'), '', { what: 'bounced', status: '4.4.7', addressDead: false }],
   ['not yet delivered', report('delayed', '4.4.1'), '', { what: 'automatic' }],

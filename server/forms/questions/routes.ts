@@ -103,7 +103,7 @@ export function questionRoutes({ deps, show, voice, session: sessionOf, request 
     language: PatientLanguage,
     filled: { given: Finishing; isLast: boolean },
   ) {
-    keepLook(c, deps.config, { language })
+    keepLook(c, deps, { language })
     await chooseLanguage(deps, patientCtx(way.session, request(c)), way.session.patientId, language)
     const speaks = asking(voice(c, way.session, language), way.tasks)
     return show(c, finishPage(deps, { ...way, voice: speaks }, { ...filled, problem: null }))
