@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { and, desc, eq, gt, inArray, isNotNull, isNull, lt, max, or, sql } from 'drizzle-orm'
 import { inChunks } from '../db/chunks.ts'
 import type { Tx } from '../db/database.ts'
+import { listQuery } from '../db/list-query.ts'
 import { rowWriter } from '../db/row-writer.ts'
 import { assessments } from '../db/schema/care.ts'
 import { links, messageAssessments, messages } from '../db/schema/messages.ts'
@@ -113,19 +114,22 @@ const AT_ONCE = 1000
 
 /** These assessments moved: a link that was mailed about one lives as long as what its mail is about, never shorter. */
 export async function prolongLinks(tx: Tx, assessmentIds: readonly string[]): Promise<void> {
+  for (const ids of inChunks(assessmentIds, AT_ONCE)) await prolong(tx, { ids })
+}
+
+const prolong = listQuery('prolong_links', ['ids'], (tx, { ids }) => {
   const last = tx
     .select({ at: max(assessments.linkDeadAt) })
     .from(messageAssessments)
     .innerJoin(assessments, eq(assessments.id, messageAssessments.assessmentId))
     .where(eq(messageAssessments.messageId, links.messageId))
-  for (const ids of inChunks(assessmentIds, AT_ONCE)) {
-    const mails = tx
-      .select({ id: messageAssessments.messageId })
-      .from(messageAssessments)
-      .where(inArray(messageAssessments.assessmentId, ids))
-    await tx
-      .update(links)
-      .set({ diesAt: sql`${last}` })
-      .where(and(eq(links.kind, 'answer'), inArray(links.messageId, mails), lt(links.diesAt, sql`${last}`)))
-  }
-}
+  const mails = tx
+    .select({ id: messageAssessments.messageId })
+    .from(messageAssessments)
+    .where(inArray(messageAssessments.assessmentId, ids))
+  return tx
+    .update(links)
+    .set({ diesAt: sql`${last}` })
+    .where(and(eq(links.kind, 'answer'), inArray(links.messageId, mails), lt(links.diesAt, sql`${last}`)))
+    .returning({ diesAt: links.diesAt })
+})

@@ -127,12 +127,13 @@ async function planning(env: Env, folder: string, count: number): Promise<Figure
   const worker = startWorker({ ...env, DATA_DIR: folder })
   try {
     const made = await worker.ask<{ planning: number; assessments: number }>({ plan: count }, 'done')
-    const { times } = await worker.ask<{ times: number[] }>({ move: 300 }, 'done')
+    const { times, flushes } = await worker.ask<{ times: number[]; flushes: number[] }>({ move: 300 }, 'done')
     return [
       figure(`planning ${count} care paths`, made.planning, 's', { atMost: (30 * count) / 100_000 }),
       figure('assessments planned', made.assessments, ''),
       figure('moved appointment, recalculated', median(times), 'ms', { atMost: 5 }),
       figure('moved appointment, p95', quantile(times, 0.95), 'ms'),
+      figure('a transaction of one row on this disk', median(flushes), 'ms'),
     ]
   } finally {
     await worker.stop()
