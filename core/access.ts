@@ -17,7 +17,7 @@ export type Role = (typeof roles)[number]
 export const teamRoles = ['clinician', 'team-lead'] as const satisfies readonly Role[]
 
 /** Purpose of use, as HL7 v3 names it. */
-export type Purpose = 'TREAT' | 'HOPERAT' | 'HRESCH' | 'PATADMIN' | 'PATRQT' | 'SYSADMIN' | 'AUDIT'
+export type Purpose = 'TREAT' | 'ETREAT' | 'HOPERAT' | 'HRESCH' | 'PATADMIN' | 'PATRQT' | 'SYSADMIN' | 'AUDIT'
 
 const policy = {
   clinician: [
@@ -35,6 +35,7 @@ const policy = {
     'calls:write',
     'improvements:write',
     'letters:write',
+    'emergency:open',
   ],
   'team-lead': [
     'clinic:read',
@@ -55,6 +56,7 @@ const policy = {
     'team:steer',
     'publications:read',
     'exports:make',
+    'emergency:open',
   ],
   'outcome-editor': ['definitions:read', 'definitions:write'],
   'data-manager': [
@@ -73,7 +75,7 @@ const policy = {
   ],
   board: ['publications:read', 'publications:approve'],
   analyst: ['cohort:read', 'definitions:read', 'exports:make'],
-  auditor: ['audit:read'],
+  auditor: ['audit:read', 'emergency:review'],
   administrator: [
     'organisation:write',
     'staff:write',
@@ -101,6 +103,7 @@ const purposes: Record<Permission, Purpose> = {
   'alerts:write': 'TREAT',
   'calls:write': 'TREAT',
   'meetings:write': 'TREAT',
+  'emergency:open': 'ETREAT',
   'cohort:read': 'HOPERAT',
   'messages:oversee': 'HOPERAT',
   'messages:list': 'HOPERAT',
@@ -123,6 +126,7 @@ const purposes: Record<Permission, Purpose> = {
   'messages:read': 'PATADMIN',
   'measures:import': 'PATADMIN',
   'audit:read': 'AUDIT',
+  'emergency:review': 'AUDIT',
   'organisation:write': 'SYSADMIN',
   'staff:write': 'SYSADMIN',
   'teams:write': 'SYSADMIN',

@@ -17,6 +17,7 @@ import { inboxRoutes } from './demo-inbox/routes.ts'
 import type { Deps } from './deps.ts'
 import { definitionRoutes } from './editor/routes.ts'
 import { wordingRoutes } from './editor/wording/routes.ts'
+import { emergencyRoutes } from './emergency/routes.ts'
 import { exportRoutes } from './exports/routes.ts'
 import { fhirRoutes } from './fhir/routes.ts'
 import { entryRoutes } from './forms/entries/routes.ts'
@@ -89,6 +90,7 @@ export function createApp(deps: Deps, whoIs: WhoIs, checks: readonly Check[] = [
     .route('/exports', exportRoutes(deps))
     .route('/clinic', clinicRoutes(deps))
     .route('/alerts', alertRoutes(deps))
+    .route('/emergency', emergencyRoutes(deps))
     .route('/board', boardRoutes(deps))
     .route('/similar', similarRoutes(deps))
     .route('/consults', consultRoutes(deps))

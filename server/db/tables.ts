@@ -1,6 +1,7 @@
 import type { PgTable } from 'drizzle-orm/pg-core'
 import { auditAnchors, auditEvents, auditSeals, auditSubjects } from './schema/audit.ts'
 import { appointments, assessments, enrolments, measureValues, stageEntries } from './schema/care.ts'
+import { emergencyAccesses } from './schema/emergency.ts'
 import { improvements, publications, unitPrices } from './schema/improving.ts'
 import { mailExperiments, mailTexts } from './schema/mailing.ts'
 import { actions, agendaItems, meetingMembers, meetings } from './schema/meetings.ts'
@@ -85,6 +86,7 @@ export const tablesInOrder: readonly PgTable[] = [
   patientIdentities,
   patientRequests,
   patientObjections,
+  emergencyAccesses,
   quarantine,
   imports,
   enrolments,

@@ -12,6 +12,7 @@ export type MessageKind =
   | 'staff-link'
   | 'alert'
   | 'clinic-eve'
+  | 'emergency'
   | 'test'
 
 /** Mail somebody is waiting for: it goes at any hour. Everything else keeps to the organisation's sending hours. */
@@ -21,6 +22,7 @@ export const atAnyHour = [
   'elsewhere',
   'staff-link',
   'alert',
+  'emergency',
   'test',
 ] as const satisfies readonly MessageKind[]
 

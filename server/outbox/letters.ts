@@ -165,7 +165,9 @@ export function staffLetter(kind: string, content: StaffContent, organisation: s
   if (eve) return eveLetter(eve, { language, link })
   const say = staffWords[language]
   const words =
-    kind === 'alert' ? say[about ?? 'alert'] : say[kind === 'test' ? 'test' : (purpose ?? 'invitation')]
+    kind === 'alert'
+      ? say[about ?? 'alert']
+      : say[kind === 'test' || kind === 'emergency' ? kind : (purpose ?? 'invitation')]
   const { subject, says, label, after } = words
   const button = { link, label, button: true }
   if (!invited) return { subject, paragraphs: [say.hello, says, button, after] }

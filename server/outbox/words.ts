@@ -137,7 +137,7 @@ export const words = {
 } satisfies Words<MailWords, PatientLanguage>
 
 type StaffLetter = { subject: string; says: string; label: string; after: string }
-type StaffWords = Record<StaffLinkKind | AlertMail | 'test', StaffLetter> & {
+type StaffWords = Record<StaffLinkKind | AlertMail | 'emergency' | 'test', StaffLetter> & {
   hello: string
   /** An invitation by a colleague: who asks, and for which organisation. */
   invitedBy: {
@@ -213,6 +213,12 @@ export const staffWords = {
       label: 'Inloggen',
       after: 'Deze mail komt elke werkdag terug, tot iemand van het team de alert heeft afgesloten.',
     },
+    emergency: {
+      subject: 'Een dossier is met noodtoegang geopend',
+      says: 'Iemand die een patiënt niet in behandeling heeft, opende het dossier met noodtoegang. In deze mail staat niet wie en van wie. Leidt u het team, vraag dan de controleur. Controleert u het logboek, log dan in en beoordeel de reden binnen zeven dagen.',
+      label: 'Inloggen',
+      after: 'U krijgt deze mail bij elke noodtoegang.',
+    },
     test: {
       subject: 'Testmail van Uitkomst',
       says: 'Deze mail laat zien dat Uitkomst mail kan versturen. U hoeft niets te doen.',
@@ -278,6 +284,12 @@ export const staffWords = {
       says: 'A team did not answer an alert in time, and its lead did not either. Contact the department today. As an administrator you do not see whom it is about.',
       label: 'Sign in',
       after: 'This mail comes back every working day until somebody of the team has closed the alert.',
+    },
+    emergency: {
+      subject: 'A file was opened by emergency access',
+      says: 'Somebody who does not treat a patient opened the file by emergency access. This mail does not say who, and whose. If you lead the team, ask the auditor. If you check the log, sign in and judge the reason within seven days.',
+      label: 'Sign in',
+      after: 'You get this mail at every emergency access.',
     },
     test: {
       subject: 'Test mail from Uitkomst',

@@ -137,6 +137,7 @@ export const ar: PortalWords = {
   },
   purposes: {
     TREAT: 'لعلاجك',
+    ETREAT: 'في حالة طارئة',
     HOPERAT: 'لتحسين الرعاية',
     PATADMIN: 'لأعمال الإدارة',
     AUDIT: 'لمراجعة الاستخدام',

@@ -145,6 +145,7 @@ export const de: PortalWords = {
   },
   purposes: {
     TREAT: 'für Ihre Behandlung',
+    ETREAT: 'in einem Notfall',
     HOPERAT: 'um die Versorgung zu verbessern',
     PATADMIN: 'für die Verwaltung',
     AUDIT: 'um die Nutzung zu prüfen',

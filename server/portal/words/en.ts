@@ -140,6 +140,7 @@ export const en: PortalWords = {
   },
   purposes: {
     TREAT: 'for your treatment',
+    ETREAT: 'in an emergency',
     HOPERAT: 'to improve care',
     PATADMIN: 'for administration',
     AUDIT: 'to review use',

@@ -140,6 +140,7 @@ export const nl = {
   } as Record<string, string>,
   purposes: {
     TREAT: 'voor uw behandeling',
+    ETREAT: 'in een noodgeval',
     HOPERAT: 'om de zorg te verbeteren',
     PATADMIN: 'voor de administratie',
     AUDIT: 'om het gebruik te controleren',

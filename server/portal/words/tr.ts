@@ -142,6 +142,7 @@ export const tr: PortalWords = {
   },
   purposes: {
     TREAT: 'tedaviniz için',
+    ETREAT: 'acil bir durumda',
     HOPERAT: 'bakımı iyileştirmek için',
     PATADMIN: 'idari işler için',
     AUDIT: 'kullanımı denetlemek için',

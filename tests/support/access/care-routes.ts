@@ -1,5 +1,6 @@
 import { usualRule } from '../../../core/outreach.ts'
 import { everyday, joint, life } from '../care.ts'
+import { emergencyOf } from './emergency.ts'
 import { type Guarded, guard } from './guarded.ts'
 import type { Ids } from './hospital.ts'
 
@@ -61,6 +62,19 @@ export const careRoutes: Record<string, Guarded> = {
     'calls:write',
     'team',
     ({ callAssessmentId }) => `/api/clinic/assessments/${callAssessmentId}/phone`,
+  ),
+  'POST /api/emergency': guard('emergency:open', 'none', () => '/api/emergency', emergencyOf),
+  'GET /api/emergency/:id': guard(
+    'emergency:open',
+    'team',
+    ({ emergencyId }) => `/api/emergency/${emergencyId}`,
+  ),
+  'GET /api/emergency/reviews': guard('emergency:review', 'own', () => '/api/emergency/reviews'),
+  'PUT /api/emergency/reviews/:id': guard(
+    'emergency:review',
+    'organisation',
+    ({ otherEmergencyId }) => `/api/emergency/reviews/${otherEmergencyId}`,
+    () => ({ verdict: 'right', note: 'Terecht: niemand van het team was er.' }),
   ),
   'GET /api/board': guard('clinic:read', 'team', ({ teamId }) => `/api/board?team=${teamId}`),
   'GET /api/clinic/patients': guard(

@@ -29,6 +29,7 @@ import { answer, everyday, joint, life, makePath } from '../care.ts'
 import { instrument } from '../definitions.ts'
 import { makeOrganisation, makeStaff, makeTeam } from '../factories.ts'
 import type { House } from '../house.ts'
+import { makeEmergency } from './emergency.ts'
 
 /** A hospital with two teams, somebody in every role, and one of everything that a route can name. */
 export async function makeHospital(house: House, name: string) {
@@ -52,6 +53,7 @@ export async function makeHospital(house: House, name: string) {
     ...(await makeArrivals(house, await ctxOf(house, holders['data-manager']), { teamId, name })),
     ...(await makeColleagues(house, place)),
     ...(await makeDrafts(house, organisationId)),
+    ...(await makeEmergency(house, place, name)),
     improvementId: await makeImprovement(house, place),
     roundId: await makeRound(house, place),
     experimentId: await makeExperiment(house, organisationId, holders['data-manager']),

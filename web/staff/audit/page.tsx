@@ -7,6 +7,7 @@ import { SelectField, TextField } from '../../kit/field.tsx'
 import { Page } from '../../kit/frame.tsx'
 import { Empty, Loading, Trouble } from '../../kit/states.tsx'
 import { useWords } from '../../kit/words.tsx'
+import { EmergencyReviews } from '../emergency/reviews.tsx'
 import { FormProblem } from '../sign-in/door.tsx'
 import { fieldsOf } from '../sign-in/fields.ts'
 import { useProblem } from '../sign-in/problem.ts'
@@ -25,6 +26,7 @@ export function AuditPage() {
   const lines = log.data?.pages.flatMap((page) => page.lines) ?? []
   return (
     <Page title={say.title} about={say.about}>
+      <EmergencyReviews />
       <FilterForm filter={filter} />
       <FormProblem>{log.error ? problem(log.error) : null}</FormProblem>
       {log.isPending ? <Loading /> : null}

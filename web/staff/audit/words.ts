@@ -32,6 +32,7 @@ export const words = {
     } as Record<string, string>,
     purposes: {
       TREAT: 'Behandeling',
+      ETREAT: 'Noodtoegang',
       HOPERAT: 'Kwaliteit',
       HRESCH: 'Onderzoek',
       PATADMIN: 'Administratie',
@@ -69,6 +70,7 @@ export const words = {
     >,
     purposes: {
       TREAT: 'Treatment',
+      ETREAT: 'Emergency access',
       HOPERAT: 'Quality',
       HRESCH: 'Research',
       PATADMIN: 'Administration',

@@ -42,7 +42,7 @@ function Known({ meeting, item }: RoomProps) {
     <>
       <Facts page={data} item={item} ofTeam={meeting.ofTeam} />
       {data.panels.length > 0 ? <Lead page={data} /> : null}
-      <Outcomes page={data} />
+      <Outcomes page={data} alone={!meeting.ofTeam} />
       <Measures page={data} />
     </>
   )

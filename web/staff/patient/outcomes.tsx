@@ -18,8 +18,8 @@ const isAnswered = ({ trend }: Panel) =>
 
 const FIRST_WIDTH = 1000 // until the real width is known
 
-/** Every scale over time, beside the stages of the care path. */
-export function Outcomes({ page }: { page: OnePager }) {
+/** Every scale over time, beside the stages of the care path; `alone` where no other page of the patient is open. */
+export function Outcomes({ page, alone = false }: { page: OnePager; alone?: boolean }) {
   const say = useWords(chartWords)
   const timeline = useWords(timelineWords)
   const local = useLocal()
@@ -60,15 +60,17 @@ export function Outcomes({ page }: { page: OnePager }) {
       >
         <Fit first={FIRST_WIDTH}>{(width) => <TimeChart chart={chart} width={width} />}</Fit>
       </ChartFigure>
-      <p className="to-timeline">
-        <Link
-          to="/staff/patients/$patientId/timeline"
-          params={{ patientId: page.patient.id }}
-          search={{ enrolment: page.enrolment.id }}
-        >
-          {timeline.open}
-        </Link>
-      </p>
+      {alone ? null : (
+        <p className="to-timeline">
+          <Link
+            to="/staff/patients/$patientId/timeline"
+            params={{ patientId: page.patient.id }}
+            search={{ enrolment: page.enrolment.id }}
+          >
+            {timeline.open}
+          </Link>
+        </p>
+      )}
     </>
   )
 }

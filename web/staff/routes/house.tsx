@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { AuditSearch } from '../audit/search.ts'
 import { VersionSearch } from '../definitions/search.ts'
+import { EmergencySearch } from '../emergency/search.ts'
 import { mustHold, NoSuchPage } from '../shell/lost.tsx'
 import { behindSignIn } from './root.tsx'
 
@@ -46,6 +47,21 @@ export const audit = createRoute({
   beforeLoad: ({ context }) => mustHold(context.me, 'audit:read'),
   validateSearch: AuditSearch,
   component: lazyRouteComponent(() => import('../audit/page.tsx'), 'AuditPage'),
+})
+
+export const emergency = createRoute({
+  getParentRoute: behindSignIn,
+  path: '/staff/emergency',
+  beforeLoad: ({ context }) => mustHold(context.me, 'emergency:open'),
+  component: lazyRouteComponent(() => import('../emergency/page.tsx'), 'EmergencyPage'),
+})
+
+export const emergencyFile = createRoute({
+  getParentRoute: behindSignIn,
+  path: '/staff/emergency/$accessId',
+  beforeLoad: ({ context }) => mustHold(context.me, 'emergency:open'),
+  validateSearch: EmergencySearch,
+  component: lazyRouteComponent(() => import('../emergency/file-page.tsx'), 'EmergencyFilePage'),
 })
 
 export const account = createRoute({

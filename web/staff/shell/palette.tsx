@@ -56,7 +56,18 @@ function Patients({ query }: { query: string }) {
   if (search.length < ENOUGH) return null
   if (error) return <Spotlight.Empty role="alert">{refusal(error)}</Spotlight.Empty>
   if (!data) return <Spotlight.Empty role="status">{say.searching}</Spotlight.Empty>
-  if (data.length === 0) return <Spotlight.Empty role="status">{say.noneFound}</Spotlight.Empty>
+  if (data.length === 0)
+    return (
+      <>
+        <Spotlight.Empty role="status">{say.noneFound}</Spotlight.Empty>
+        <Spotlight.Action
+          label={say.emergency}
+          description={say.emergencyAbout}
+          leftSection={<Sign name="alert" />}
+          onClick={() => void navigate({ to: '/staff/emergency' })}
+        />
+      </>
+    )
   return (
     <Spotlight.ActionsGroup label={say.patients}>
       {data.map((patient) => (

@@ -34,7 +34,7 @@ export const railPages = [
 
 /** Pages that are reached from one in the rail, and belong to it. */
 const WITHIN: Partial<Record<RailName, readonly string[]>> = {
-  clinic: ['/staff/patients/', '/staff/care-paths/'],
+  clinic: ['/staff/patients/', '/staff/care-paths/', '/staff/emergency'],
   imports: ['/staff/quarantine'],
   mail: ['/staff/letters'],
 }

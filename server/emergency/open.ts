@@ -1,0 +1,103 @@
+import { and, count, eq } from 'drizzle-orm'
+import { localDate } from '../../core/dates.ts'
+import { EMERGENCIES_A_DAY, EMERGENCY_MINUTES } from '../../core/emergency.ts'
+import { record } from '../audit/store.ts'
+import type { Ctx } from '../ctx.ts'
+import type { Tx } from '../db/database.ts'
+import { enrolments } from '../db/schema/care.ts'
+import { emergencyAccesses } from '../db/schema/emergency.ts'
+import { organisations } from '../db/schema/organisations.ts'
+import { patientNumbers, patients } from '../db/schema/patients.ts'
+import type { Deps } from '../deps.ts'
+import { conflict, Problem, refused } from '../http/problem.ts'
+import { enqueueEmergencyNotice } from '../outbox/emergency-notice.ts'
+import { callerOf, inCare } from '../patients/scope.ts'
+import { confirmCode } from '../staff/confirm-code.ts'
+
+/** Whom it is about, as whoever stands before them can know, and why; with a code of the second factor. */
+export type Emergency = { number: string; birthDate: string; reason: string; code: string }
+
+type Works = Pick<Deps, 'db' | 'now' | 'newId' | 'seal' | 'config' | 'secret' | 'log'>
+
+/**
+ * Opens one patient's file for an hour, to read. 422 ('unknown_patient', 'nothing_to_see', 'wrong_code', 'used_code'),
+ * 409 ('in_care': the file is open to the caller anyway), 429 ('too_many_emergencies').
+ */
+export async function openFile(deps: Works, ctx: Ctx, emergency: Emergency): Promise<{ id: string }> {
+  await confirmCode(deps, ctx, emergency.code)
+  const patientId = await findPatient(deps.db, ctx, emergency)
+  await mustBeOutside(deps.db, ctx, patientId, deps.now())
+  const teamIds = await teamsOf(deps.db, patientId)
+  if (teamIds.length === 0) throw refused('nothing_to_see', 'This patient is on no care path here')
+  const row = await nextRow(deps, ctx, { patientId, reason: emergency.reason })
+  await deps.db.transaction(async (tx) => {
+    const made = await tx
+      .insert(emergencyAccesses)
+      .values(row)
+      .onConflictDoNothing()
+      .returning({ id: emergencyAccesses.id })
+    if (made.length === 0) throw conflict('at_once', 'Another file was opened at the same moment')
+    await enqueueEmergencyNotice(tx, deps, { organisationId: ctx.organisationId, id: row.id, teamIds })
+    const object = { type: 'emergency-access', id: row.id }
+    await record(tx, deps, ctx, { action: 'E', type: 'emergency.opened', patients: [patientId], object })
+  })
+  return { id: row.id }
+}
+
+/** By number and birth date together: neither of them alone says who is known here. */
+async function findPatient(db: Tx, ctx: Ctx, { number, birthDate }: Emergency): Promise<string> {
+  const [found] = await db
+    .select({ id: patients.id })
+    .from(patientNumbers)
+    .innerJoin(patients, eq(patients.id, patientNumbers.patientId))
+    .where(
+      and(
+        eq(patientNumbers.number, number),
+        eq(patients.birthDate, birthDate),
+        eq(patients.organisationId, ctx.organisationId),
+      ),
+    )
+    .limit(1)
+  if (!found) throw refused('unknown_patient', 'Nobody here has this number and this birth date')
+  return found.id
+}
+
+async function mustBeOutside(db: Tx, ctx: Ctx, patientId: string, now: Date) {
+  const [own] = await db
+    .select({ id: patients.id })
+    .from(patients)
+    .where(and(eq(patients.id, patientId), inCare(db, callerOf(ctx, now))))
+  if (own) throw conflict('in_care', 'This patient is in your care', { patientId })
+}
+
+/** The teams whose care paths the patient is or was on. */
+export const teamsOf = async (db: Tx, patientId: string): Promise<string[]> => {
+  const rows = await db
+    .selectDistinct({ teamId: enrolments.teamId })
+    .from(enrolments)
+    .where(eq(enrolments.patientId, patientId))
+  return rows.map(({ teamId }) => teamId)
+}
+
+async function nextRow(
+  { db, now, newId }: Works,
+  { actor, organisationId }: Ctx,
+  about: { patientId: string; reason: string },
+) {
+  const openedAt = now().toISOString()
+  const [house] = await db
+    .select({ zone: organisations.timeZone })
+    .from(organisations)
+    .where(eq(organisations.id, organisationId))
+  const day = localDate(openedAt, house?.zone ?? 'UTC')
+  const ofToday = and(eq(emergencyAccesses.staffId, actor.id), eq(emergencyAccesses.day, day))
+  const [opened] = await db
+    .select({ n: count().mapWith(Number) })
+    .from(emergencyAccesses)
+    .where(ofToday)
+  const ordinal = (opened?.n ?? 0) + 1
+  if (ordinal > EMERGENCIES_A_DAY)
+    throw new Problem(429, 'too_many_emergencies', 'That was the last of today')
+  const endsAt = new Date(now().getTime() + EMERGENCY_MINUTES * 60_000).toISOString()
+  return { id: newId('emg'), organisationId, staffId: actor.id, day, ordinal, openedAt, endsAt, ...about }
+}

@@ -1,0 +1,41 @@
+import { and, eq, gte, inArray, isNull, lte, or } from 'drizzle-orm'
+import type { Language } from '../../core/words.ts'
+import type { Tx } from '../db/database.ts'
+import { messages } from '../db/schema/messages.ts'
+import { memberships, staff } from '../db/schema/staff.ts'
+import type { Deps } from '../deps.ts'
+import { sealStaffMail } from './content.ts'
+import { blank } from './store.ts'
+
+type Notice = { organisationId: string; id: string; teamIds: readonly string[] }
+
+/** Tells who leads the patient's teams, and who checks the log, that a file was opened; without a word about whose. */
+export async function enqueueEmergencyNotice(
+  tx: Tx,
+  deps: Pick<Deps, 'now' | 'newId' | 'seal' | 'config'>,
+  { organisationId, id, teamIds }: Notice,
+): Promise<void> {
+  const today = deps.now().toISOString().slice(0, 10)
+  const readers = await tx
+    .selectDistinct({ id: staff.id, email: staff.email, language: staff.language })
+    .from(memberships)
+    .innerJoin(staff, eq(staff.id, memberships.staffId))
+    .where(
+      and(
+        eq(staff.organisationId, organisationId),
+        isNull(staff.leftAt),
+        lte(memberships.from, today),
+        or(isNull(memberships.until), gte(memberships.until, today)),
+        or(
+          eq(memberships.role, 'auditor'),
+          and(eq(memberships.role, 'team-lead'), inArray(memberships.teamId, [...teamIds])),
+        ),
+      ),
+    )
+  const rows = readers.map((reader) => {
+    const row = { ...blank(deps, organisationId, 'emergency'), batch: `${reader.id} emergency ${id}` }
+    const content = { language: reader.language as Language, link: deps.config.STAFF_URL }
+    return { ...row, ...sealStaffMail(deps.seal, row.id, reader.email, content) }
+  })
+  if (rows.length > 0) await tx.insert(messages).values(rows)
+}

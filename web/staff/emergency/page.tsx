@@ -1,0 +1,90 @@
+import './emergency.css'
+import { useMutation } from '@tanstack/react-query'
+import { Link, useNavigate } from '@tanstack/react-router'
+import type { FormEvent } from 'react'
+import { REASON_LENGTH } from '../../../core/emergency.ts'
+import { ApiError } from '../../kit/api.ts'
+import { Button } from '../../kit/button.tsx'
+import { TextArea, TextField } from '../../kit/field.tsx'
+import { Page } from '../../kit/frame.tsx'
+import { useWords } from '../../kit/words.tsx'
+import { useFormProblem } from '../form-problem.ts'
+import { FormProblem } from '../sign-in/door.tsx'
+import { fieldsOf } from '../sign-in/fields.ts'
+import { openFile } from './queries.ts'
+import { words } from './words.ts'
+
+const FIELDS = ['number', 'birthDate', 'reason', 'code'] as const
+
+/** What emergency access is, and the way in. */
+export function EmergencyPage() {
+  const say = useWords(words)
+  return (
+    <Page title={say.title} about={say.about}>
+      <div className="emergency">
+        <ul>
+          {say.rules.map((rule) => (
+            <li key={rule}>{rule}</li>
+          ))}
+        </ul>
+        <EmergencyForm />
+      </div>
+    </Page>
+  )
+}
+
+function EmergencyForm() {
+  const say = useWords(words)
+  const navigate = useNavigate()
+  const act = useMutation({
+    mutationFn: openFile,
+    onSuccess: ({ id }) => navigate({ to: '/staff/emergency/$accessId', params: { accessId: id } }),
+  })
+  const problem = useFormProblem(act.error, say.problems)
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    const { code, ...fields } = fieldsOf(event.currentTarget, FIELDS)
+    act.mutate({ ...fields, code: code.replaceAll(/\s/g, '') })
+  }
+  if (act.error instanceof ApiError && act.error.code === 'in_care') return <InCare error={act.error} />
+  return (
+    <form onSubmit={submit} noValidate>
+      <TextField label={say.number} name="number" autoComplete="off" error={problem.of('number')} />
+      <TextField label={say.birthDate} name="birthDate" type="date" error={problem.of('birthDate')} />
+      <TextArea
+        label={say.reason}
+        hint={say.reasonHint}
+        name="reason"
+        rows={3}
+        maxLength={REASON_LENGTH.most}
+        error={problem.of('reason') && say.reasonHint}
+      />
+      <TextField
+        label={say.code}
+        hint={say.codeHint}
+        name="code"
+        inputMode="numeric"
+        autoComplete="one-time-code"
+        error={problem.of('code')}
+      />
+      <FormProblem>{problem.summary}</FormProblem>
+      <Button type="submit" look="primary" size="page" disabled={act.isPending}>
+        {say.open}
+      </Button>
+    </form>
+  )
+}
+
+/** Nothing to break: the usual page is open to them. */
+function InCare({ error }: { error: ApiError }) {
+  const say = useWords(words)
+  const patientId = String(error.detail.patientId ?? '')
+  return (
+    <p role="status">
+      {say.inCare}{' '}
+      <Link to="/staff/patients/$patientId" params={{ patientId }}>
+        {say.toPatient}
+      </Link>
+    </p>
+  )
+}
