@@ -5,6 +5,7 @@ import { drizzle } from 'drizzle-orm/sqlite-proxy'
 import type { Database, Tx } from './database.ts'
 import { openGate } from './gate.ts'
 import { migrationsFolder } from './migrations.ts'
+import { quicken, type Session } from './quick-queries.ts'
 
 type Answer = { rows: unknown[]; changes?: number }
 type Ask = (sql: string, params: unknown[], method: 'run' | 'all' | 'values' | 'get') => Promise<Answer>
@@ -98,7 +99,12 @@ const asking =
   }
 
 const noBatch = () => Promise.reject(new Error('not used')) // drizzle reads `casing` only behind a batch callback
-const face = (asking: Ask) => drizzle(asking as never, noBatch, { casing: 'snake_case' }) as unknown as Tx
+
+function face(ask: Ask): Tx {
+  const db = drizzle(ask as never, noBatch, { casing: 'snake_case' }) as unknown as { session: Session }
+  quicken(db.session, ask)
+  return db as unknown as Tx
+}
 
 /**
  * SQLite plans a join anew whenever a value that is compared with a column is bound again: it peeks whether that is a
