@@ -6,7 +6,6 @@ import { refuseStrangeAnchors } from '../audit/strange-anchors.ts'
 import { readDefinitions } from '../definitions/files.ts'
 import { installDefinitions } from '../definitions/install.ts'
 import { claimMode } from '../demo/mode.ts'
-import { seedDemo } from '../demo/seed.ts'
 import type { Deps } from '../deps.ts'
 import { rememberAddress } from '../http/address.ts'
 import { startMailIn } from '../messages/mail-in.ts'
@@ -102,14 +101,16 @@ async function publishSurveys(deps: Deps) {
     else deps.log.debug({ kind, id, version }, 'published')
 }
 
-const fillDemo = ({ deps, database }: World) =>
-  database.alone(() =>
+async function fillDemo({ deps, database }: World) {
+  const { seedDemo } = await import('../demo/seed.ts') // real use never invents anybody
+  await database.alone(() =>
     database.repeatable(() =>
       seedDemo(deps, {
         begins: (days) => console.log(`Preparing the demo: ${days} days pass in an invented region`),
       }),
     ),
   )
+}
 
 async function greet(deps: Deps) {
   const { config } = deps

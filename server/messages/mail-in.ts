@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream'
-import { SMTPServer } from 'smtp-server'
+import type { SMTPServer } from 'smtp-server'
 import type { Deps } from '../deps.ts'
 import { messageReturnedTo } from '../outbox/return-address.ts'
 import { readReturn } from './read-return.ts'
@@ -20,7 +20,7 @@ const refusal = (code: number, text: string) => Object.assign(new Error(text), {
 export async function startMailIn(deps: Deps): Promise<() => Promise<void>> {
   const { MAIL_IN_PORT, MAIL_IN_HOST } = deps.config
   if (!MAIL_IN_PORT) return async () => {}
-  const server = serverFor(deps)
+  const server = await serverFor(deps)
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) =>
       reject(
@@ -36,7 +36,8 @@ export async function startMailIn(deps: Deps): Promise<() => Promise<void>> {
   return () => new Promise((resolve) => server.close(() => resolve()))
 }
 
-function serverFor(deps: Deps): SMTPServer {
+async function serverFor(deps: Deps): Promise<SMTPServer> {
+  const { SMTPServer } = await import('smtp-server') // most houses read no mail
   return new SMTPServer({
     banner: 'returned mail only',
     authOptional: true,

@@ -4,9 +4,6 @@ import type { Deps } from '../deps.ts'
 import { bodyWithin } from '../http/body-within.ts'
 import { hasStandIn } from '../patients/issuer.ts'
 import { createIdentity, type Identity } from './identity.ts'
-import { createStandIn } from './stand-in.ts'
-import { readStandInKey } from './stand-in-key.ts'
-import { standInPeople } from './stand-in-people.ts'
 
 const CLIENT = 'uitkomst'
 /** The largest thing that is asked of the stand-in. */
@@ -30,7 +27,13 @@ function openStandIn(deps: Deps, redirectUri: string, levels: string[]) {
   const issuer = `${deps.config.PUBLIC_URL}/demo/identity`
   const client = { clientId: CLIENT, clientSecret: deriveKey(deps.secret, 'stand-in-client').toString('hex') }
   let made: Promise<Hono> | null = null
+  // Loaded when somebody comes: only a demo has it.
   const make = async (): Promise<Hono> => {
+    const [{ createStandIn }, { readStandInKey }, { standInPeople }] = await Promise.all([
+      import('./stand-in.ts'),
+      import('./stand-in-key.ts'),
+      import('./stand-in-people.ts'),
+    ])
     const key = await readStandInKey(deps)
     return createStandIn({ issuer, ...client, redirectUri, key, people: () => standInPeople(deps) }, deps)
   }
