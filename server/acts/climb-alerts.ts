@@ -1,5 +1,6 @@
 import { climbsAt, firstRung, nextRung } from '../../core/alert-ladder.ts'
-import { type DueAlert, dueAlerts, type Move, moveAlert } from '../alerts/climbing.ts'
+import { type DueAlert, dueAlerts } from '../alerts/climbing.ts'
+import { type Move, moveAlert } from '../alerts/moves.ts'
 import { caringIn, readWatch, type Watch } from '../alerts/watch.ts'
 import { record } from '../audit/store.ts'
 import { systemCtx } from '../ctx.ts'
