@@ -93,8 +93,10 @@ function readerOf(fields: readonly Field[], joined: Joined | undefined): (row: u
     const result: Values = {}
     for (const [at, { group, name, decoder }] of places.entries()) {
       const raw = row[at]
-      const into = group === null ? result : ((result[group] ??= {}) as Values)
-      into[name] = raw === null ? null : decoder.mapFromDriverValue(raw)
+      const value = raw === null ? null : decoder.mapFromDriverValue(raw)
+      if (group === null) result[name] = value
+      else if (result[group]) (result[group] as Values)[name] = value
+      else result[group] = { [name]: value }
     }
     for (const { group, at } of absent) if (row[at] === null) result[group] = null
     return result
