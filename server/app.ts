@@ -15,6 +15,7 @@ import { clinicRoutes } from './clinic/routes.ts'
 import { consultRoutes } from './consults/routes.ts'
 import { inboxRoutes } from './demo-inbox/routes.ts'
 import type { Deps } from './deps.ts'
+import { documentRoutes } from './documents/routes.ts'
 import { definitionRoutes } from './editor/routes.ts'
 import { wordingRoutes } from './editor/wording/routes.ts'
 import { emergencyRoutes } from './emergency/routes.ts'
@@ -93,6 +94,7 @@ export function createApp(deps: Deps, whoIs: WhoIs, checks: readonly Check[] = [
     .route('/emergency', emergencyRoutes(deps))
     .route('/board', boardRoutes(deps))
     .route('/similar', similarRoutes(deps))
+    .route('/documents', documentRoutes(deps))
     .route('/consults', consultRoutes(deps))
     .route('/entries', entryRoutes(deps))
     .route('/meetings', meetingRoutes(deps))

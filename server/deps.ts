@@ -1,3 +1,4 @@
+import type { Printed } from '../core/printed.ts'
 import type { Config } from './config.ts'
 import type { Db } from './db/database.ts'
 import type { Seal } from './db/seal.ts'
@@ -29,6 +30,8 @@ export type Deps = {
   mail: MailTransport
   log: Logger
   seal: Seal
+  /** A tagged PDF (PDF/UA-1). Rejects with 503 'pdf_unavailable' or 'pdf_busy'. */
+  print(printed: Printed): Promise<Uint8Array>
   /** The installation's one secret; `deriveKey` (db/seal.ts) makes a key for each use. */
   secret: string
   now(): Date

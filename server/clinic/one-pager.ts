@@ -35,7 +35,11 @@ export async function readOnePager(
   deps: Deps,
   ctx: Ctx,
   { patientId, enrolment: wanted }: { patientId: string; enrolment: string | undefined },
-  type: 'patient.read' | 'meeting.patient-read' | 'emergency.patient-read' = 'patient.read',
+  type:
+    | 'patient.read'
+    | 'patient.record-printed'
+    | 'meeting.patient-read'
+    | 'emergency.patient-read' = 'patient.read',
 ): Promise<OnePager> {
   const { db, definitions } = deps
   const patient = await readPatient(db, ctx, patientId, deps.now())

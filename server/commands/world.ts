@@ -11,6 +11,7 @@ import type { Deps } from '../deps.ts'
 import { createIds } from '../ids.ts'
 import { createLogger } from '../logger.ts'
 import { createMail } from '../mail.ts'
+import { openPress } from '../pdf/press.ts'
 import { readSecret } from '../secret.ts'
 import { reach } from './reach.ts'
 
@@ -31,6 +32,7 @@ export async function openWorld({ writes, makesSecret }: Manner): Promise<World>
   const database = await openDatabase(config.DATABASE_URL)
   if (dialect === 'postgres') await reach(database, config.DATABASE_URL)
   const now = () => new Date()
+  const press = openPress()
   const deps: Deps = {
     db: database.db,
     config,
@@ -38,12 +40,14 @@ export async function openWorld({ writes, makesSecret }: Manner): Promise<World>
     mail: createMail(config),
     log: createLogger(config.LOG_LEVEL),
     seal: createSeal(secret),
+    print: press.print,
     secret,
     now,
     newId: createIds(now),
   }
   const close = async () => {
     await deps.mail.close()
+    await press.close()
     await database.close()
     writer?.release()
   }

@@ -11,7 +11,12 @@ import { caredForIn, readItems } from './read-items.ts'
 import { itemOf, membersOf, ownMeeting } from './store.ts'
 
 /** A meeting that the caller belongs to, with its list; who it is about only as far as the caller may know. */
-export async function readMeeting(deps: Deps, ctx: Ctx, id: string): Promise<Meeting> {
+export async function readMeeting(
+  deps: Deps,
+  ctx: Ctx,
+  id: string,
+  type: 'meeting.read' | 'meeting.minutes-printed' = 'meeting.read',
+): Promise<Meeting> {
   const { db } = deps
   const facts = await ownMeeting(db, ctx, id)
   const now = deps.now().toISOString()
@@ -21,7 +26,7 @@ export async function readMeeting(deps: Deps, ctx: Ctx, id: string): Promise<Mee
     mayChangePeople(deps, ctx, facts),
   ])
   await recordRead(deps, ctx, {
-    type: 'meeting.read',
+    type,
     patients: items.map(({ item }) => item.patientId),
     object: { type: 'meeting', id },
   })

@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import type { Deps } from '../deps.ts'
 import { allow, type Session } from '../http/session.ts'
 import { valid } from '../http/valid.ts'
+import { pdfAnswer } from '../pdf/answer.ts'
 import { finishAction, myActions } from './actions.ts'
 import { changePeople } from './change-people.ts'
 import { endMeeting, recordPresence } from './end-meeting.ts'
@@ -10,6 +11,7 @@ import { itemRoutes } from './item-routes.ts'
 import { listMeetings } from './list-meetings.ts'
 import { meetingsFor, orderList } from './list-patient.ts'
 import { makeMeeting } from './make-meeting.ts'
+import { makeMinutes } from './make-minutes.ts'
 import { proposePatients } from './propose.ts'
 import { readMeeting } from './read-meeting.ts'
 import { meetingOptions } from './who-may-join.ts'
@@ -36,6 +38,7 @@ export const meetingRoutes = (deps: Deps) =>
       return c.json(done)
     })
     .get('/:id', async (c) => c.json(await readMeeting(deps, c.var.ctx, c.req.param('id'))))
+    .get('/:id/minutes', async (c) => pdfAnswer(c, await makeMinutes(deps, c.var.ctx, c.req.param('id'))))
     .get('/:id/proposals', async (c) => c.json(await proposePatients(deps, c.var.ctx, c.req.param('id'))))
     .put('/:id/order', valid('json', input.order), async (c) => {
       await orderList(deps, c.var.ctx, { meetingId: c.req.param('id'), ...c.req.valid('json') })

@@ -6,18 +6,17 @@ import type { DomainResult } from './results.ts'
 
 /** The picture. What it says is in its title and description, for who does not see it. */
 export function resultChart(voice: Voice, result: DomainResult, id: string): Html {
-  const { scale, trend, norm, title } = result
-  const { words, say: write } = voice
-  const points = trend.points.filter(({ kind }) => kind !== 'not-asked')
+  const { scale, norm } = result
+  const { say: write } = voice
+  const points = pointsOf(result)
   const x = timeScale(points.map(({ at }) => Date.parse(at)))
   const y = (value: number) => BOTTOM - ((value - scale.range[0]) / span(scale.range)) * (BOTTOM - TOP)
-  const [lowest, highest] = scale.range.map((end) => write.number(end, 0)) as [string, string]
-  const said = points.map((point) => `${write.date(point.at)}: ${tell(voice, scale.decimals, point)}`)
+  const said = chartSaid(voice, result)
   const labelled = thin(points, result, (point) => x(Date.parse(point.at)))
   const withYear = new Set(points.map(({ at }) => write.year(at))).size > 1
   return html`<svg class="chart" viewBox="0 0 ${WIDTH} ${withYear ? 252 : 236}" role="img" aria-labelledby="${id}-t ${id}-d">
-<title id="${id}-t">${words.score(told(voice, title), lowest, highest)}. ${told(voice, scale.directionWords)}</title>
-<desc id="${id}-d">${said.join('; ')}</desc>
+<title id="${id}-t">${said.title}</title>
+<desc id="${id}-d">${said.values}</desc>
 <text x="0" y="14">${told(voice, scale.directionWords)}</text>
 ${stageBands(voice, result, x)}
 ${[scale.range[0], (scale.range[0] + scale.range[1]) / 2, scale.range[1]].map(
@@ -31,6 +30,22 @@ ${points.map((point) => mark(result, point, { x: x(Date.parse(point.at)), y }))}
 ${valueLabels(voice, result, points, { x, y })}
 ${labelled.map((point) => dayLabel(voice, x(Date.parse(point.at)), point.at, withYear))}
 </svg>`
+}
+
+const pointsOf = ({ trend }: DomainResult) => trend.points.filter(({ kind }) => kind !== 'not-asked')
+
+/** What the picture shows, for who does not see it: what is measured, then each day with its value. */
+export function chartSaid(voice: Voice, result: DomainResult): { title: string; values: string } {
+  const { scale, title } = result
+  const { words, say: write } = voice
+  const [lowest, highest] = scale.range.map((end) => write.number(end, 0)) as [string, string]
+  const said = pointsOf(result).map(
+    (point) => `${write.date(point.at)}: ${tell(voice, scale.decimals, point)}`,
+  )
+  return {
+    title: `${words.score(told(voice, title), lowest, highest)}. ${told(voice, scale.directionWords)}`,
+    values: said.join('; '),
+  }
 }
 
 const span = ([from, to]: readonly [number, number]) => to - from

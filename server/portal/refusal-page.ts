@@ -2,6 +2,7 @@ import { Problem } from '../http/problem.ts'
 import type { Logger } from '../logger.ts'
 import type { Html, Voice } from './frame.ts'
 import { saidPage } from './plain-pages.ts'
+import { printedWords } from './printed-words.ts'
 
 type Status = 200 | 400 | 401 | 403 | 404 | 413 | 429 | 500 | 503
 
@@ -13,8 +14,10 @@ export function refusalPage(
   show: (page: Html, status: Status) => Response | Promise<Response>,
 ) {
   const { words } = voice
+  const paper = printedWords[voice.language]
   const again = { href: '/mijn/sign-in', text: words.again }
   const home = { href: '/mijn', text: words.back }
+  const results = { href: '/mijn/results', text: words.results }
   const pages: Record<string, [Status, string, string, { href: string; text: string }]> = {
     identity_unreachable: [503, words.signInAway, words.signInAwayAbout, again],
     sign_in_cancelled: [401, words.cancelled, words.cancelledAbout, again],
@@ -22,6 +25,8 @@ export function refusalPage(
     level_too_low: [403, words.tooLow, words.tooLowAbout, again],
     unknown_patient: [403, words.unknown, words.unknownAbout, again],
     too_many: [429, words.tooMany, words.tooManyAbout, home],
+    pdf_unavailable: [503, paper.away, paper.awayAbout, results],
+    pdf_busy: [503, paper.busy, paper.busyAbout, results],
     not_found: [404, words.notHere, words.notHereAbout, home],
   }
   const known = error instanceof Problem ? pages[error.code] : undefined

@@ -2,12 +2,15 @@ import { html } from 'hono/html'
 import { bandOf } from '../../core/bands.ts'
 import { unverifiedParts } from '../../core/unverified.ts'
 import { resultChart, tell } from './chart.ts'
-import { comparedDay, conclusion, earlierDay, isHeavy } from './conclusion.ts'
+import { conclusion, earlierDay, isHeavy } from './conclusion.ts'
 import { backLine, callLink, frame, type Html, icon, local, told, type Voice } from './frame.ts'
+import { printedWords } from './printed-words.ts'
 import type { DomainResult } from './results.ts'
+import { meaning, verdictOf } from './results-said.ts'
 
 type Place = { named: boolean; place: number }
-type Shown = { team: string; phone: string; results: readonly DomainResult[] }
+/** The results of one care path. */
+export type Shown = { team: string; phone: string; results: readonly DomainResult[] }
 
 /** What the answers mean: the conclusion first, then each domain in words, as a picture and as a table. */
 export function resultsPage(voice: Voice, paths: readonly Shown[]): Html {
@@ -23,6 +26,7 @@ ${shown.length === 0 ? html`<p class="lead">${words.noResults}</p>` : ''}
 ${shown.map((path, place) => onePath(voice, path, { named: shown.length > 1, place }))}
 <section class="domain"><h2>${words.talk}</h2><p class="says">${words.talkAbout}</p>
 ${[...new Set(paths.map(({ phone }) => phone))].map((phone) => html`<p>${callLink(phone)}</p>`)}</section>
+${shown.length > 0 ? html`<p class="after"><a href="/mijn/results.pdf" download>${printedWords[voice.language].keep}</a></p>` : ''}
 </main>`,
   )
 }
@@ -61,34 +65,9 @@ ${resultChart(voice, result, id)}
 </section>`
 }
 
-/** The band of now, or of the day it was last asked, and of the time before; the number where the scale has no bands. */
-function meaning(voice: Voice, result: DomainResult, earlier: string | null): string {
-  const { scale, trend } = result
-  const { words, say: write } = voice
-  if (!trend.last) return ''
-  const word = (value: number) => {
-    const band = bandOf(scale, value)
-    return band ? told(voice, band.label) : null
-  }
-  const now = word(trend.last.value)
-  const score = write.number(trend.last.value, scale.decimals)
-  const today = now ? words.nowIs(now) : words.nowScore(score, write.number(scale.range[1], 0))
-  const first = earlier ? words.wasOn(earlier, now ?? score) : today
-  const before = trend.sincePrevious
-  const then = before && word(before.value)
-  return then ? `${first} ${words.wasOn(comparedDay(voice, result), then)}` : first
-}
-
-function verdict(voice: Voice, result: DomainResult): Html {
-  const { words } = voice
-  const change = result.trend.sincePrevious
-  if (!change) return html``
-  const date = comparedDay(voice, result)
-  if (change.kind === 'better')
-    return html`<p class="state better">${icon('better')}${words.better(date)}</p>`
-  if (change.kind === 'worse') return html`<p class="state worse">${icon('worse')}${words.worse(date)}</p>`
-  const text = change.kind === 'unknown' ? words.unknownChange : words.same(date)
-  return html`<p class="state same">${icon('same')}${text}</p>`
+function verdict(voice: Voice, result: DomainResult): Html | string {
+  const said = verdictOf(voice, result)
+  return said ? html`<p class="state ${said.kind}">${icon(said.kind)}${said.text}</p>` : ''
 }
 
 function table(voice: Voice, { scale, trend, title }: DomainResult): Html {

@@ -21,10 +21,11 @@ import { overviewPage } from './overview-page.ts'
 import { saidPage, signInPage } from './plain-pages.ts'
 import { preferenceRoutes } from './preference-routes.ts'
 import { PREFERENCES } from './preferences-page.ts'
+import { printRoutes } from './print-routes.ts'
+import { readShown } from './read-shown.ts'
 import { type Reader, readerCtx } from './reader.ts'
-import { readCarePaths, readScores } from './record.ts'
+import { readCarePaths } from './record.ts'
 import { refusalPage } from './refusal-page.ts'
-import { resultsOf } from './results.ts'
 import { resultsPage } from './results-page.ts'
 import { readSession, signOut } from './session.ts'
 import { signInRoutes } from './sign-in-routes.ts'
@@ -97,28 +98,9 @@ export function portalRoutes(deps: Deps, identity: Identity | null) {
     )
     .get(
       '/results',
-      behindSignIn('portal.results-read', async (c, reader) => {
-        const paths = await pathsOf(reader)
-        const scores =
-          paths.length > 0
-            ? await readScores(
-                db,
-                paths.map(({ path }) => path.id),
-              )
-            : []
-        const shown = paths.map(({ path, version }) => ({
-          team: path.team,
-          phone: path.phone,
-          results: resultsOf(
-            version,
-            path,
-            scores.filter(({ responseId }) => path.assessments.some((one) => one.responseId === responseId)),
-            reader,
-            now().toISOString(),
-          ),
-        }))
-        return resultsPage(voice(c, reader), shown)
-      }),
+      behindSignIn('portal.results-read', async (c, reader) =>
+        resultsPage(voice(c, reader), await readShown(deps, reader, await pathsOf(reader))),
+      ),
     )
     .get(
       '/looked',
@@ -134,6 +116,7 @@ export function portalRoutes(deps: Deps, identity: Identity | null) {
       const title = voice(c, reader).words.calendarName(reader.organisation)
       return c.body(calendarOf(visit, { title, now: now() }), 200, calendarHeaders)
     })
+    .route('/', printRoutes(deps, { show, voice, ctx, pathsOf }))
     .route('/', preferenceRoutes(deps, { show, voice, ctx, pathsOf, behindSignIn }))
     .route('/', signInRoutes(deps, identity, { show, voice, ctx }))
     .post('/sign-out', async (c) => {

@@ -11,6 +11,7 @@ import { openBrowsing } from '../support/browsing.ts'
 import { makeCourse, makePerson, makeStageEntry } from '../support/cohort.ts'
 import { makeAppointment, makeOrganisation, makePatient, makeStaff, makeTeam } from '../support/factories.ts'
 import { type House, openHouse } from '../support/house.ts'
+import { readPdf } from '../support/pdf.ts'
 
 const HERE = 'http://localhost:3000'
 const NOW = '2026-03-02T08:00:00Z'
@@ -278,6 +279,36 @@ describe('what the patient reads', () => {
     expect(text).toContain('Duidelijk beter dan op 1 sep')
     expect(text).toMatch(/<desc[^>]*>1 sep 2025: 8; 1 feb 2026: 2<\/desc>/)
     expect(text).toContain('<th scope="row">zo 1 feb 2026</th><td>2</td>')
+  })
+
+  it('results and agreements as a PDF, in the language of the page', async () => {
+    const browser = browse(house)
+    await signIn(browser)
+    const print = async (language: string) => {
+      await browser.post(`${HERE}/mijn/look`, { language, here: '/mijn/results' })
+      const answer = await browser.step(`${HERE}/mijn/results.pdf`)
+      return { headers: answer.headers, pdf: new Uint8Array(await answer.arrayBuffer()) }
+    }
+    const dutch = await print('nl')
+    expect(dutch.headers.get('content-disposition')).toBe('attachment; filename="results-2026-03-02.pdf"')
+    const pdf = readPdf(dutch.pdf)
+    expect(pdf).toMatchObject({ isTagged: true, standard: '1', language: 'nl' })
+    expect(pdf.title).toBe('Uw uitslagen en afspraken')
+    expect([...pdf.tags]).toEqual(expect.arrayContaining(['H1', 'H2', 'Figure', 'Table', 'TH']))
+    for (const words of [
+      'Van Wil van der Ploeg',
+      'Beter dan op 1 sep',
+      'zo 1 feb 2026 2',
+      'U oefent elke da',
+    ])
+      expect(pdf.text).toContain(words)
+    for (const language of ['en', 'de', 'tr', 'ar'])
+      expect(readPdf((await print(language)).pdf)).toMatchObject({ standard: '1', language })
+    const logged = await house.db
+      .select({ type: auditEvents.type, purpose: auditEvents.purpose })
+      .from(auditEvents)
+      .where(eq(auditEvents.type, 'portal.results-printed'))
+    expect(logged).toEqual(Array(5).fill({ type: 'portal.results-printed', purpose: 'PATRQT' }))
   })
 
   it('who looked, on which day and by which role', async () => {

@@ -8,6 +8,7 @@ import { createDefinitions } from '../../server/definitions/reader.ts'
 import type { Deps, Mail, MailTransport } from '../../server/deps.ts'
 import { createIds } from '../../server/ids.ts'
 import { createLogger } from '../../server/logger.ts'
+import { openPress } from '../../server/pdf/press.ts'
 import { staffContext } from '../../server/staff/context.ts'
 import { openTestDatabase } from './database.ts'
 
@@ -23,6 +24,7 @@ export async function openHouse(
   let time = Date.parse(options.now ?? '2026-03-02T08:00:00Z')
   const now = () => new Date(time)
   const mails: Mail[] = []
+  const press = openPress()
   const deps: Deps = {
     db: database.db,
     config: readConfig({ SECRET, DEMO: '0', LOG_LEVEL: 'silent', ...options.env }),
@@ -30,6 +32,7 @@ export async function openHouse(
     mail: options.mail ?? { send: async (mail) => void mails.push(mail), close: async () => {} },
     log: createLogger('silent'),
     seal: createSeal(SECRET),
+    print: press.print,
     secret: SECRET,
     now,
     newId: createIds(now),
@@ -54,7 +57,10 @@ export async function openHouse(
       time += milliseconds
     },
     as: (staffId: string | null) => client(app, staffId),
-    close: database.close,
+    close: async () => {
+      await press.close()
+      await database.close()
+    },
   }
 }
 export type House = Awaited<ReturnType<typeof openHouse>>

@@ -13,7 +13,7 @@ import type { TimeChartData, TimePanel } from '../../web/kit/charts/time/data.ts
 import { ticks } from '../../web/kit/charts/time/geometry.ts'
 import { eventRows, stageStrip } from '../../web/kit/charts/time/strip.ts'
 import { TimeTable } from '../../web/kit/charts/time/table.tsx'
-import { formats } from '../../web/kit/format.ts'
+import { formats } from '../../core/formats.ts'
 import { LanguageProvider } from '../../web/kit/words.tsx'
 
 const render = (chart: ReactNode, language: 'nl' | 'en' = 'nl') =>

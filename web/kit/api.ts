@@ -27,9 +27,22 @@ export class ApiError extends Error {
 
 /** The body of a successful answer; a refusal, or no answer at all, is thrown as ApiError. */
 export async function read<Body>(call: Promise<ClientResponse<Body>>): Promise<Body> {
+  return (await (await answered(call)).json()) as Body
+}
+
+/** A file, with the name that the server gave it; a refusal is thrown as ApiError. */
+export async function readFile(call: Promise<Pick<Response, 'ok' | 'status' | 'json' | 'blob' | 'headers'>>) {
+  const response = await answered(call)
+  const name = /filename="([^"]+)"/.exec(response.headers.get('content-disposition') ?? '')?.[1] ?? 'file'
+  return { blob: await response.blob(), name }
+}
+
+async function answered<Answer extends Pick<Response, 'ok' | 'status' | 'json'>>(
+  call: Promise<Answer>,
+): Promise<Answer> {
   const response = await call.catch(() => {
     throw new ApiError(0, {})
   })
-  if (response.ok) return (await response.json()) as Body
+  if (response.ok) return response
   throw new ApiError(response.status, (await response.json().catch(() => ({}))) as Refusal)
 }

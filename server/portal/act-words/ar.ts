@@ -1,6 +1,7 @@
 /** Per type of event, as it is read behind the name of who did it. */
 export const ar: Readonly<Record<string, string>> = {
   'patient.read': 'قرأ نتائجك',
+  'patient.record-printed': 'أعدّ ملخصًا لنتائجك واتفاقاتك من أجل ملفك',
   'patient.found': 'بحث عنك من أجل البريد',
   'patient.phone-read': 'قرأ رقم هاتفك',
   'export.page-made': 'وضع نتائجك دون اسمك في ملف لجودة الرعاية',
@@ -64,6 +65,7 @@ export const ar: Readonly<Record<string, string>> = {
   'emergency.patient-read': 'قرأ نتائجك عبر الوصول الطارئ',
   'emergency.reviewed': 'قيّم ما إذا كان هذا الوصول الطارئ صحيحًا',
   'emergency.reviews-read': 'راجع حالات الوصول الطارئ',
+  'meeting.minutes-printed': 'أعدّ ملف PDF لمحضر اجتماع للفريق، بدون اسمك',
   'meeting.patient-read': 'قرأ نتائجك في اجتماع للفريق',
   'meeting.proposals-read': 'نظر من يمكن الحديث عنه في اجتماع',
   'meeting.lists-read': 'نظر على أي قائمة اجتماع أنت',

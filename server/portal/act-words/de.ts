@@ -1,6 +1,7 @@
 /** Per type of event, as it is read behind the name of who did it. */
 export const de: Readonly<Record<string, string>> = {
   'patient.read': 'hat Ihre Ergebnisse gelesen',
+  'patient.record-printed': 'hat eine Zusammenfassung Ihrer Ergebnisse und Absprachen für Ihre Akte erstellt',
   'patient.found': 'hat Sie für eine E-Mail gesucht',
   'patient.phone-read': 'hat Ihre Telefonnummer gelesen',
   'export.page-made': 'hat Ihre Werte ohne Namen in eine Datei für die Qualität der Versorgung aufgenommen',
@@ -64,6 +65,7 @@ export const de: Readonly<Record<string, string>> = {
   'emergency.patient-read': 'hat Ihre Ergebnisse mit Notfallzugriff gelesen',
   'emergency.reviewed': 'hat beurteilt, ob dieser Notfallzugriff richtig war',
   'emergency.reviews-read': 'hat nachgesehen, welche Notfallzugriffe es gab',
+  'meeting.minutes-printed': 'hat ein PDF des Protokolls einer Teambesprechung erstellt, ohne Ihren Namen',
   'meeting.patient-read': 'hat Ihre Ergebnisse in einer Teambesprechung gelesen',
   'meeting.proposals-read': 'hat angesehen, über wen in einer Besprechung geredet werden kann',
   'meeting.lists-read': 'hat angesehen, auf welcher Liste einer Besprechung Sie stehen',

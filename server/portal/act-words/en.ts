@@ -1,6 +1,7 @@
 /** Per type of event, as it is read behind the name of who did it. */
 export const en: Readonly<Record<string, string>> = {
   'patient.read': 'read your results',
+  'patient.record-printed': 'made a summary of your results and agreements for your record',
   'patient.found': 'looked you up for the mail',
   'patient.phone-read': 'read your phone number',
   'export.page-made': 'put your scores, without your name, into a file for quality of care',
@@ -64,6 +65,7 @@ export const en: Readonly<Record<string, string>> = {
   'emergency.patient-read': 'read your results by emergency access',
   'emergency.reviewed': 'judged whether that emergency access was right',
   'emergency.reviews-read': 'checked which emergency access there was',
+  'meeting.minutes-printed': 'made a PDF of the minutes of a meeting of the team, without your name',
   'meeting.patient-read': 'read your results in a meeting of the team',
   'meeting.proposals-read': 'looked at who could be talked about in a meeting',
   'meeting.lists-read': 'looked on which list of a meeting you are',

@@ -1,6 +1,7 @@
 /** Per type of event, as it is read behind the name of who did it. */
 export const nl: Readonly<Record<string, string>> = {
   'patient.read': 'las uw uitslagen',
+  'patient.record-printed': 'maakte een samenvatting van uw uitslagen en afspraken voor uw dossier',
   'patient.found': 'zocht u op voor de mail',
   'patient.phone-read': 'las uw telefoonnummer',
   'export.page-made': 'zette uw scores zonder naam in een bestand voor kwaliteit van zorg',
@@ -64,6 +65,7 @@ export const nl: Readonly<Record<string, string>> = {
   'emergency.patient-read': 'las uw uitslagen met noodtoegang',
   'emergency.reviewed': 'beoordeelde of die noodtoegang terecht was',
   'emergency.reviews-read': 'keek na welke noodtoegang er was',
+  'meeting.minutes-printed': 'maakte een PDF van het verslag van een overleg van het team, zonder uw naam',
   'meeting.patient-read': 'las uw uitslagen in een overleg van het team',
   'meeting.proposals-read': 'keek wie in een overleg besproken kan worden',
   'meeting.lists-read': 'keek op welke lijst van een overleg u staat',

@@ -1,6 +1,7 @@
 /** Per type of event, as it is read behind the name of who did it. */
 export const tr: Readonly<Record<string, string>> = {
   'patient.read': 'sonuçlarınızı okudu',
+  'patient.record-printed': 'dosyanız için sonuçlarınızın ve anlaşmalarınızın bir özetini hazırladı',
   'patient.found': 'e-posta için sizi aradı',
   'patient.phone-read': 'telefon numaranızı okudu',
   'export.page-made': 'puanlarınızı adınız olmadan, bakım kalitesi için bir dosyaya koydu',
@@ -64,6 +65,7 @@ export const tr: Readonly<Record<string, string>> = {
   'emergency.patient-read': 'sonuçlarınızı acil erişimle okudu',
   'emergency.reviewed': 'bu acil erişimin doğru olup olmadığını değerlendirdi',
   'emergency.reviews-read': 'hangi acil erişimlerin yapıldığına baktı',
+  'meeting.minutes-printed': 'bir ekip toplantısının tutanağından, adınız olmadan bir PDF hazırladı',
   'meeting.patient-read': 'sonuçlarınızı bir ekip toplantısında okudu',
   'meeting.proposals-read': 'bir toplantıda kimlerin konuşulabileceğine baktı',
   'meeting.lists-read': 'hangi toplantı listesinde olduğunuza baktı',

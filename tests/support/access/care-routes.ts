@@ -87,6 +87,11 @@ export const careRoutes: Record<string, Guarded> = {
     'team',
     ({ patientId, enrolmentId }) => `/api/clinic/patients/${patientId}?enrolment=${enrolmentId}`,
   ),
+  'GET /api/documents/patients/:patientId/record': guard(
+    'outcomes:read',
+    'team',
+    ({ patientId, enrolmentId }) => `/api/documents/patients/${patientId}/record?enrolment=${enrolmentId}`,
+  ),
   'GET /api/similar/:enrolmentId': guard(
     'outcomes:read',
     'team',

@@ -48,6 +48,11 @@ export const meetingRoutes: Record<string, Guarded> = {
     () => ({ done: true }),
   ),
   'GET /api/meetings/:id': guard(allowed, 'team', ({ meetingId }) => `/api/meetings/${meetingId}`),
+  'GET /api/meetings/:id/minutes': guard(
+    allowed,
+    'team',
+    ({ meetingId }) => `/api/meetings/${meetingId}/minutes`,
+  ),
   'GET /api/meetings/:id/proposals': guard(
     allowed,
     'team',

@@ -1,11 +1,12 @@
 import { Menu } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import type { Board, BoardCard } from '../../../core/board.ts'
+import { lowered } from '../../../core/finding-words.ts'
 import { useFormats } from '../../kit/format.ts'
 import { ChangeSign, State, Status } from '../../kit/status.tsx'
 import { Sign } from '../../kit/symbols.tsx'
 import { useLocal, useWords } from '../../kit/words.tsx'
-import { lowered, useFindingSentence, useSevereSentence } from '../finding.ts'
+import { useFindingSentence, useSevereSentence } from '../finding.ts'
 import { Stay } from './stay.tsx'
 import { words } from './words.ts'
 

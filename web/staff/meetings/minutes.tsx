@@ -1,7 +1,9 @@
 import type { AgendaItem, Meeting } from '../../../core/meeting.ts'
+import { api } from '../../kit/api.ts'
 import { useFormats } from '../../kit/format.ts'
 import { Section } from '../../kit/frame.tsx'
 import { useWords } from '../../kit/words.tsx'
+import { PdfButton } from '../pdf-button.tsx'
 import { usePersonWords } from '../person.ts'
 import { roomWords } from './room-words.ts'
 import { words } from './words.ts'
@@ -41,6 +43,9 @@ export function Minutes({ meeting }: { meeting: Meeting }) {
             <b>{code}</b> <span className="quiet">{states[state]}</span>
           </p>
         ))}
+        <div className="minutes-ways">
+          <PdfButton get={() => api.meetings[':id'].minutes.$get({ param: { id: meeting.id } })} />
+        </div>
       </Section>
     </div>
   )

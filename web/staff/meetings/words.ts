@@ -1,4 +1,4 @@
-import type { ItemState, PatientPart } from '../../../core/meeting.ts'
+import { itemStateWords, patientPartWords } from '../../../core/minutes-words.ts'
 import type { Words } from '../../../core/words.ts'
 
 export const words = {
@@ -41,18 +41,8 @@ export const words = {
     cancel: 'Annuleren',
     close: 'Sluiten',
     planned: 'Het overleg staat gepland.',
-    states: {
-      open: 'Nog te bespreken',
-      decided: 'Besluit nog niet bevestigd',
-      confirmed: 'Besloten',
-      postponed: 'Naar het volgende overleg',
-    } satisfies Record<ItemState, string>,
-    parts: {
-      present: 'De patiënt deed zelf mee, en wij bespraken de uitslagen',
-      'wish-known': 'De wens van de patiënt is ingebracht',
-      'decides-after': 'De patiënt beslist hierna, in het gesprek',
-      'not-asked': 'De patiënt is nog niet gevraagd',
-    } satisfies Record<PatientPart, string>,
+    states: itemStateWords.nl,
+    parts: patientPartWords.nl,
     listTitle: (code: string) => `${code} op de lijst van een overleg`,
     meeting: 'Overleg',
     question: 'Vraag aan het team',
@@ -116,18 +106,8 @@ export const words = {
     cancel: 'Cancel',
     close: 'Close',
     planned: 'The meeting is planned.',
-    states: {
-      open: 'To be talked about',
-      decided: 'Decision not confirmed yet',
-      confirmed: 'Decided',
-      postponed: 'To the next meeting',
-    } satisfies Record<ItemState, string>,
-    parts: {
-      present: 'The patient took part, and we discussed the results',
-      'wish-known': 'The patient’s wish was brought in',
-      'decides-after': 'The patient decides after this, in the consult',
-      'not-asked': 'The patient has not been asked yet',
-    } satisfies Record<PatientPart, string>,
+    states: itemStateWords.en,
+    parts: patientPartWords.en,
     listTitle: (code: string) => `${code} on the list of a meeting`,
     meeting: 'Meeting',
     question: 'Question to the team',

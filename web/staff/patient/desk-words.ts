@@ -1,35 +1,20 @@
-import type { Companion } from '../../../core/individual-plan.ts'
+import { planPartWords } from '../../../core/plan-words.ts'
 import type { Words } from '../../../core/words.ts'
-
-type Codes = { companions: Record<Companion, string> }
 
 /** Planning with one patient: their plan, an extra measurement, and the text for the record. */
 export const deskWords = {
   nl: {
-    plan: 'Individueel plan',
+    ...planPartWords.nl,
     noPlan: 'Nog niet opgeschreven.',
     write: 'Plan opschrijven',
     change: 'Plan wijzigen',
     by: (name: string, date: string) => `${name}, ${date}`,
-    matters: 'Wat telt voor de patiënt',
-    options: 'Overwogen',
     optionsHint:
       'Wat is besproken als mogelijkheid, ook afwachten of eerst onderzoek doen. Kies daarna wat het werd.',
     more: 'Andere mogelijkheid',
     moreHint: 'Bijvoorbeeld: eerst een scan.',
     add: 'Toevoegen',
-    became: 'Gekozen',
     notChosen: 'Nog niet gekozen',
-    reason: 'Waarom',
-    tookPart: 'Wie erbij was',
-    companions: {
-      partner: 'partner',
-      child: 'zoon of dochter',
-      family: 'andere familie',
-      friend: 'vriend of buur',
-      carer: 'mantelzorger',
-      interpreter: 'tolk',
-    },
     stages: 'Hun deel van het zorgpad',
     stagesHint: 'De fasen die voor deze patiënt gelden.',
     save: 'Opslaan',
@@ -59,30 +44,17 @@ export const deskWords = {
     recordAbout: 'Kopieer en plak in het dossier. Er gaat niets vanzelf naar een ander systeem.',
   },
   en: {
-    plan: 'Individual plan',
+    ...planPartWords.en,
     noPlan: 'Not written down yet.',
     write: 'Write the plan',
     change: 'Change the plan',
     by: (name: string, date: string) => `${name}, ${date}`,
-    matters: 'What matters to the patient',
-    options: 'Considered',
     optionsHint:
       'What was talked over as a possibility, also waiting or finding out first. Then choose what it became.',
     more: 'Another possibility',
     moreHint: 'For example: a scan first.',
     add: 'Add',
-    became: 'Chosen',
     notChosen: 'Not chosen yet',
-    reason: 'Why',
-    tookPart: 'Who took part',
-    companions: {
-      partner: 'partner',
-      child: 'son or daughter',
-      family: 'other family',
-      friend: 'friend or neighbour',
-      carer: 'carer',
-      interpreter: 'interpreter',
-    },
     stages: 'Their part of the care path',
     stagesHint: 'The stages that hold for this patient.',
     save: 'Save',
@@ -111,4 +83,4 @@ export const deskWords = {
     record: 'Text for the record',
     recordAbout: 'Copy and paste into the record. Nothing goes to another system by itself.',
   },
-} satisfies Words<Codes & Record<string, unknown>>
+} satisfies Words<unknown>

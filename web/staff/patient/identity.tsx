@@ -1,9 +1,9 @@
 import { Link } from '@tanstack/react-router'
+import { lowered } from '../../../core/finding-words.ts'
 import type { OnePager } from '../../../core/one-pager.ts'
 import { useFormats } from '../../kit/format.ts'
 import { Sign } from '../../kit/symbols.tsx'
 import { useLocal, useWords } from '../../kit/words.tsx'
-import { lowered } from '../finding.ts'
 import { usePersonWords } from '../person.ts'
 import { identityWords } from './identity-words.ts'
 

@@ -1,4 +1,4 @@
-import type { Formats } from '../../kit/format.ts'
+import type { Formats } from '../../../core/formats.ts'
 import type { StartState } from './queries.ts'
 import type { words } from './words.ts'
 

@@ -1,6 +1,7 @@
 import { useId } from 'react'
+import type { Formats } from '../../../../core/formats.ts'
 import type { Words } from '../../../../core/words.ts'
-import { type Formats, useFormats } from '../../format.ts'
+import { useFormats } from '../../format.ts'
 import { useWords } from '../../words.tsx'
 import { Hatch } from '../marks.tsx'
 import { lines, textWidth } from '../text.ts'

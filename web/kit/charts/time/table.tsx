@@ -1,6 +1,7 @@
 import { Fragment } from 'react'
+import type { Formats } from '../../../../core/formats.ts'
 import type { Words } from '../../../../core/words.ts'
-import { type Formats, useFormats } from '../../format.ts'
+import { useFormats } from '../../format.ts'
 import { useWords } from '../../words.tsx'
 import { ChartTable } from '../table.tsx'
 import type { TimeChartData, TimePanel, TimePoint } from './data.ts'

@@ -1,8 +1,24 @@
-import type { Words } from '../../../core/words.ts'
+import type { Words } from './words.ts'
 
-/** The lines of the text for the record. */
+/** What goes to the record about one care path, as text and on paper. */
 export const recordWords = {
   nl: {
+    changed: 'Wat veranderde',
+    scores: 'Scores',
+    outcome: 'Uitkomst',
+    score: 'Score',
+    ofRange: (value: string, most: string) => `${value} van ${most}`,
+    day: 'Datum',
+    meaning: 'Betekenis',
+    change: 'Verandering',
+    noScore: 'Nog geen scores.',
+    talk: 'Voor het gesprek',
+    agreements: 'Afspraken en doelen',
+    noAgreements: 'Nog geen afspraken.',
+    born: (date: string) => `geboren ${date}`,
+    lead: (name: string) => `Regiebehandelaar: ${name}`,
+    own: '* In eigen woorden gevraagd: geen gevalideerde vragenlijst.',
+    foot: (team: string, date: string) => `${team} · gemaakt op ${date}`,
     head: (title: string, date: string) => `Uitkomsten ${title}, ${date}`,
     answered: (moment: string, date: string) => `Ingevuld: ${moment}, ${date}`,
     noAnswer: 'Nog niets ingevuld.',
@@ -14,6 +30,22 @@ export const recordWords = {
       `${isGoal ? 'Doel' : 'Afspraak'}: ${[sentence, who, due && `vóór ${due}`].filter(Boolean).join(' · ')}`,
   },
   en: {
+    changed: 'What changed',
+    scores: 'Scores',
+    outcome: 'Outcome',
+    score: 'Score',
+    ofRange: (value: string, most: string) => `${value} of ${most}`,
+    day: 'Date',
+    meaning: 'Meaning',
+    change: 'Change',
+    noScore: 'No scores yet.',
+    talk: 'For the consult',
+    agreements: 'Agreements and goals',
+    noAgreements: 'Nothing agreed yet.',
+    born: (date: string) => `born ${date}`,
+    lead: (name: string) => `Lead clinician: ${name}`,
+    own: '* Asked in our own words: not a validated questionnaire.',
+    foot: (team: string, date: string) => `${team} · made on ${date}`,
     head: (title: string, date: string) => `Outcomes ${title}, ${date}`,
     answered: (moment: string, date: string) => `Answered: ${moment}, ${date}`,
     noAnswer: 'Nothing answered yet.',

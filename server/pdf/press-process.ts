@@ -1,0 +1,19 @@
+// A process of its own: setting a page keeps nobody waiting, what the compiler takes is given back when it ends, and it
+// knows nothing of the program's secrets.
+import type { Printed } from '../../core/printed.ts'
+import { compile, openCompiler } from './compiler.ts'
+import type { Pressed } from './press.ts'
+
+const compiler = openCompiler()
+
+function press(printed: Printed): Pressed {
+  if (!compiler) return { kind: 'unavailable' }
+  try {
+    return { kind: 'made', pdf: compile(compiler, printed) }
+  } catch {
+    return { kind: 'failed' } // what the compiler says may quote what somebody wrote
+  }
+}
+
+process.on('message', (printed: Printed) => process.send?.(press(printed)))
+process.on('disconnect', () => process.exit())

@@ -1,0 +1,128 @@
+import { and, eq } from 'drizzle-orm'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { auditEvents, auditSubjects } from '../../server/db/schema/audit.ts'
+import { answer, type Care, everyday, joint, life, makeCare, makePath } from '../support/care.ts'
+import { makeStaff, makeTeam } from '../support/factories.ts'
+import { type House, openHouse } from '../support/house.ts'
+import { readPdf } from '../support/pdf.ts'
+
+let house: House
+let care: Care
+let stranger: string
+let path: Awaited<ReturnType<typeof makePath>>
+
+beforeAll(async () => {
+  house = await openHouse({ now: '2026-03-10T08:00:00Z' })
+  care = await makeCare(house)
+  const teamId = await makeTeam(house, care.organisationId, { name: 'Radiologie' })
+  stranger = await makeStaff(house, { organisationId: care.organisationId, teamId, role: 'clinician' })
+  const patient = { givenName: 'Wil', familyName: 'van der Ploeg', birthDate: '1959-04-12' }
+  path = await makePath(house, care, { patient, intake: '2026-03-16T09:00:00.000Z' })
+})
+afterAll(() => house.close())
+
+async function file(staffId: string, at: string) {
+  const answered = await house.app.request(at, { headers: { 'x-test-staff': staffId } })
+  return {
+    status: answered.status,
+    headers: answered.headers,
+    body: new Uint8Array(await answered.arrayBuffer()),
+  }
+}
+
+/** Who looked at the patient in this way, and what for. */
+const looksOf = (type: string) =>
+  house.db
+    .select({ purpose: auditEvents.purpose, actor: auditEvents.actorId })
+    .from(auditEvents)
+    .innerJoin(auditSubjects, eq(auditSubjects.eventId, auditEvents.id))
+    .where(and(eq(auditSubjects.patientId, path.patientId), eq(auditEvents.type, type)))
+
+it('makes the summary for the record: what changed, scores, topics, agreements and plan; and logs the look', async () => {
+  const given = { ...joint(8, 1), ...everyday(8, 1), ...life(4, 1) }
+  await answer(house, care.ctx, path.enrolmentId, 'intake', {
+    answers: given,
+    topicText: 'Slapen 中 #pagebreak()',
+  })
+  const at = (of: string) => `/api/consults/enrolments/${path.enrolmentId}/${of}`
+  const me = house.as(care.staffId)
+  await me.post(at('agreements'), { sentence: 'U fietst elke dag.', who: 'Wil', dueOn: '2026-04-01' })
+  await me.put(at('plan'), {
+    version: 0,
+    matters: 'Weer naar de volkstuin.',
+    options: [{ option: 'Oefenen', isChosen: true }],
+    reason: 'Wil nu geen operatie.',
+    tookPart: ['partner'],
+    stages: [],
+  })
+  const made = await file(care.staffId, `/api/documents/patients/${path.patientId}/record`)
+  expect(made.status).toBe(200)
+  expect(made.headers.get('content-type')).toBe('application/pdf')
+  expect(made.headers.get('content-disposition')).toBe('attachment; filename="record-2026-03-10.pdf"')
+  const pdf = readPdf(made.body)
+  expect(pdf).toMatchObject({ isTagged: true, standard: '1', language: 'nl' })
+  expect(pdf.title).toBe('Uitkomsten Heup- of knieartrose, 10 mrt 2026')
+  for (const words of [
+    'Wil van der Ploeg, geboren 12 apr 1959 · rechts',
+    'Let op: pijn in heup of knie 8 van 10 (ernstig)',
+    'Traplopen en opstaan',
+    '25 van 100',
+    'Wil bespreken: Slapen � #pagebreak()',
+    'Afspraak: U fietst elke dag. · Wil · vóór 1 apr 2026',
+    'Weer naar de volkstuin.',
+    'Wil nu geen operatie.',
+  ])
+    expect(pdf.text).toContain(words)
+  expect(await looksOf('patient.record-printed')).toEqual([{ purpose: 'TREAT', actor: care.staffId }])
+})
+
+it('makes the minutes of a meeting without the name of a patient, for who belongs to it', async () => {
+  const me = house.as(care.staffId)
+  const planned = {
+    teamId: care.teamId,
+    title: 'MDO',
+    startsAt: '2026-03-10T12:30',
+    minutes: 45,
+    everyWeeks: 0,
+  }
+  const idOf = ({ body }: { body: unknown }) => (body as { id: string }).id
+  const meeting = idOf(
+    await me.post('/api/meetings', { ...planned, chairId: care.staffId, memberIds: [care.staffId] }),
+  )
+  const minutes = `/api/meetings/${meeting}/minutes`
+  expect(readPdf((await file(care.staffId, minutes)).body).text).toContain('Nog niets besloten.')
+  const wanted = { enrolmentId: path.enrolmentId, question: 'Opereren?' }
+  const item = `/api/meetings/${meeting}/items/${idOf(await me.post(`/api/meetings/${meeting}/items`, wanted))}`
+  const said = { situation: null, reason: 'Te vroeg.', patientPart: 'wish-known', sentence: null }
+  await me.put(item, { version: 0, question: 'Opereren?', decision: 'Nog oefenen.', ...said })
+  const todo = { what: 'Fysiotherapeut bellen', ownerId: care.staffId, dueOn: '2026-03-20' }
+  const action = idOf(await me.post(`${item}/actions`, todo))
+  await me.put(`${item}/confirmed`, { version: 1, actionIds: [action] })
+  await me.put(`/api/meetings/${meeting}/members/${care.staffId}`, { present: true })
+  const made = await file(care.staffId, minutes)
+  expect(made.headers.get('content-disposition')).toBe('attachment; filename="minutes-2026-03-10.pdf"')
+  const pdf = readPdf(made.body)
+  expect(pdf).toMatchObject({ isTagged: true, standard: '1', language: 'nl' })
+  for (const words of [
+    'Verslag: MDO, di 10 mrt 2026, 12:30',
+    'Aanwezig: Maaike Hoekstra',
+    'Opereren?',
+    'Nog oefenen.',
+    'Te vroeg.',
+    'De wens van de patiënt is ingebracht',
+    'Fysiotherapeut bellen (Maaike Hoekstra, 20 mrt 2026)',
+    'Bevestigd door Maaike Hoekstra',
+  ])
+    expect(pdf.text).toContain(words)
+  expect(pdf.text).not.toContain('van der Ploeg')
+  expect((await file(stranger, minutes)).status).toBe(404)
+  const look = { purpose: 'TREAT', actor: care.staffId }
+  expect(await looksOf('meeting.minutes-printed')).toEqual([look])
+})
+
+it('knows no patient of another team, and no care path that is not theirs', async () => {
+  const record = `/api/documents/patients/${path.patientId}/record`
+  expect((await file(stranger, record)).status).toBe(404)
+  expect((await file(care.staffId, `${record}?enrolment=enr_nobody`)).status).toBe(404)
+  expect((await file(care.staffId, '/api/documents/patients/pat_nobody/record')).status).toBe(404)
+})

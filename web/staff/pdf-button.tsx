@@ -1,0 +1,54 @@
+import { useMutation } from '@tanstack/react-query'
+import type { Words } from '../../core/words.ts'
+import { readFile } from '../kit/api.ts'
+import { Button } from '../kit/button.tsx'
+import { useWords } from '../kit/words.tsx'
+import { useProblem } from './sign-in/problem.ts'
+
+const words = {
+  nl: {
+    make: 'PDF maken',
+    making: 'PDF wordt gemaakt',
+    made: 'De PDF staat bij uw downloads.',
+    problems: {
+      pdf_unavailable:
+        'Op deze server kunnen geen PDF’s worden gemaakt. Druk de pagina af met uw browser, of bewaar haar van daaruit als PDF.',
+      pdf_busy: 'Er worden nu te veel PDF’s gemaakt. Probeer het over een minuut weer.',
+    },
+  },
+  en: {
+    make: 'Make a PDF',
+    making: 'Making the PDF',
+    made: 'The PDF is with your downloads.',
+    problems: {
+      pdf_unavailable:
+        'This server cannot make PDFs. Print the page with your browser, or save it as a PDF from there.',
+      pdf_busy: 'Too many PDFs are being made just now. Try again in a minute.',
+    },
+  },
+} satisfies Words<unknown>
+
+/** Asks for a PDF and keeps it where the browser keeps files; says so, or says why there is none. */
+export function PdfButton({ get, size = 'row' }: { get: () => Promise<Response>; size?: 'row' | 'page' }) {
+  const say = useWords(words)
+  const problem = useProblem(say.problems)
+  const making = useMutation({ mutationFn: async () => keep(await readFile(get())) })
+  return (
+    <>
+      <Button size={size} disabled={making.isPending} onClick={() => making.mutate()}>
+        {making.isPending ? say.making : say.make}
+      </Button>
+      <p className="quiet small" role="status">
+        {making.error ? problem(making.error) : making.isSuccess ? say.made : ''}
+      </p>
+    </>
+  )
+}
+
+function keep({ blob, name }: { blob: Blob; name: string }) {
+  const link = document.createElement('a')
+  link.href = URL.createObjectURL(blob)
+  link.download = name
+  link.click()
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
+}
