@@ -9,7 +9,10 @@ import { blank } from './store.ts'
 
 type Notice = { organisationId: string; id: string; teamIds: readonly string[] }
 
-/** Tells who leads the patient's teams, and who checks the log, that a file was opened; without a word about whose. */
+/**
+ * Tells who leads the patient's teams, and who checks the log, that a file was opened; without a word about whose. The
+ * administrators where nobody checks the log: they give somebody that role.
+ */
 export async function enqueueEmergencyNotice(
   tx: Tx,
   deps: Pick<Deps, 'now' | 'newId' | 'seal' | 'config'>,
@@ -17,7 +20,7 @@ export async function enqueueEmergencyNotice(
 ): Promise<void> {
   const today = deps.now().toISOString().slice(0, 10)
   const readers = await tx
-    .selectDistinct({ id: staff.id, email: staff.email, language: staff.language })
+    .selectDistinct({ id: staff.id, email: staff.email, language: staff.language, role: memberships.role })
     .from(memberships)
     .innerJoin(staff, eq(staff.id, memberships.staffId))
     .where(
@@ -27,12 +30,14 @@ export async function enqueueEmergencyNotice(
         lte(memberships.from, today),
         or(isNull(memberships.until), gte(memberships.until, today)),
         or(
-          eq(memberships.role, 'auditor'),
+          inArray(memberships.role, ['auditor', 'administrator']),
           and(eq(memberships.role, 'team-lead'), inArray(memberships.teamId, [...teamIds])),
         ),
       ),
     )
-  const rows = readers.map((reader) => {
+  const spare = readers.some(({ role }) => role === 'auditor') ? 'administrator' : null
+  const told = new Map(readers.filter(({ role }) => role !== spare).map((reader) => [reader.id, reader]))
+  const rows = [...told.values()].map((reader) => {
     const row = { ...blank(deps, organisationId, 'emergency'), batch: `${reader.id} emergency ${id}` }
     const content = { language: reader.language as Language, link: deps.config.STAFF_URL }
     return { ...row, ...sealStaffMail(deps.seal, row.id, reader.email, content) }

@@ -49,7 +49,7 @@ function File({ page, endsAt }: { page: OnePager; endsAt: string }) {
   const format = useFormats()
   useTitle(say.title)
   return (
-    <div className="emergency-file">
+    <div className="page emergency-file">
       <p className="emergency-band" role="status">
         <Sign name="alert" /> {say.until(format.time(endsAt))}
       </p>

@@ -78,7 +78,8 @@ function EmergencyForm() {
 /** Nothing to break: the usual page is open to them. */
 function InCare({ error }: { error: ApiError }) {
   const say = useWords(words)
-  const patientId = String(error.detail.patientId ?? '')
+  const { patientId } = error.detail
+  if (typeof patientId !== 'string') return null
   return (
     <p role="status">
       {say.inCare}{' '}

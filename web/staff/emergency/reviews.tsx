@@ -7,25 +7,22 @@ import { TextField } from '../../kit/field.tsx'
 import { formText } from '../../kit/form-text.ts'
 import { useFormats } from '../../kit/format.ts'
 import { Section } from '../../kit/frame.tsx'
-import { Loading, Trouble } from '../../kit/states.tsx'
+import { Trouble } from '../../kit/states.tsx'
 import { useWords } from '../../kit/words.tsx'
 import { useProblem } from '../sign-in/problem.ts'
 import { emergencyReviews, judge } from './queries.ts'
 import { words } from './words.ts'
 
-/** Openings to judge, and those judged lately. */
+/** Openings to judge, and those judged lately; nothing where nobody opened a file. */
 export function EmergencyReviews() {
   const { reviews: say } = useWords(words)
   const { data, error, refetch } = useQuery(emergencyReviews)
+  if (error) return <Trouble error={error} retry={() => void refetch()} />
+  if (!data || data.length === 0) return null
   return (
     <Section title={say.title}>
       <p className="quiet">{say.about}</p>
-      {error ? <Trouble error={error} retry={() => void refetch()} /> : null}
-      {!data && !error ? <Loading /> : null}
-      {data?.some(({ reviewedAt }) => reviewedAt === null) === false ? (
-        <p className="quiet">{say.none}</p>
-      ) : null}
-      {data?.map((one) => (
+      {data.map((one) => (
         <Opening key={one.id} one={one} />
       ))}
     </Section>

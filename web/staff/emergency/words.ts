@@ -47,7 +47,6 @@ export const words = {
       title: 'Noodtoegang beoordelen',
       about:
         'Wie een dossier opende zonder de patiënt te behandelen, en waarom. Vraag het na, en zeg of het terecht was.',
-      none: 'Er is niets te beoordelen.',
       late: `langer dan ${REVIEW_DAYS} dagen geleden`,
       patient: (number: string) => `Patiënt ${number}`,
       looks: (n: number) => (n === 1 ? '1 keer bekeken' : `${n} keer bekeken`),
@@ -59,7 +58,6 @@ export const words = {
       judged: { right: 'terecht', wrong: 'niet terecht' },
       by: (name: string) => `volgens ${name}`,
       gone: 'Dit is al beoordeeld.',
-      log: 'In het logboek',
     },
   },
   en: {
@@ -102,7 +100,6 @@ export const words = {
     reviews: {
       title: 'Judge emergency access',
       about: 'Who opened a file without treating the patient, and why. Ask, and say whether it was right.',
-      none: 'There is nothing to judge.',
       late: `more than ${REVIEW_DAYS} days ago`,
       patient: (number: string) => `Patient ${number}`,
       looks: (n: number) => (n === 1 ? 'looked at once' : `looked at ${n} times`),
@@ -114,7 +111,6 @@ export const words = {
       judged: { right: 'right', wrong: 'not right' },
       by: (name: string) => `according to ${name}`,
       gone: 'This was judged already.',
-      log: 'In the log',
     },
   },
 } satisfies Words<unknown>
