@@ -15,7 +15,8 @@ const nl = {
   allOff: 'U krijgt nu helemaal geen mail van ons. Wilt u die weer? Zeg het tegen uw zorgteam.',
   learn: 'Wat er nog meer met uw antwoorden gebeurt',
   learnGoes: 'Uw ziekenhuis leert van de antwoorden van veel mensen samen. Die van u tellen daarin mee.',
-  learnStopped: (date: string) => `Sinds ${date} zijn uw antwoorden alleen voor uw eigen behandeling.`,
+  learnStopped: (date: string) =>
+    `Sinds ${date} zijn uw antwoorden alleen voor uw eigen behandeling. Cijfers over de maanden daarvoor blijven zoals ze zijn.`,
   learnAbout:
     'Zegt u nee, dan verandert er niets aan uw behandeling. Uw antwoorden gaan meteen niet meer mee in bestanden om de zorg te verbeteren of voor onderzoek. Vanaf deze maand tellen ze niet mee in cijfers van uw zorgteam. Bij de volgende telling gaan ze ook uit de vergelijking van teams en uit ‘patiënten zoals deze’. Cijfers over eerdere maanden blijven zoals ze zijn.',
   learnStop: 'Gebruik mijn antwoorden alleen voor mijn behandeling',
@@ -60,7 +61,8 @@ const en: PreferenceWords = {
   allOff: 'You get no mail from us at all now. Do you want it again? Tell your care team.',
   learn: 'What else is done with your answers',
   learnGoes: 'Your hospital learns from the answers of many people together. Yours count among them.',
-  learnStopped: (date) => `Since ${date} your answers are for your own treatment only.`,
+  learnStopped: (date) =>
+    `Since ${date} your answers are for your own treatment only. Figures about the months before stay as they are.`,
   learnAbout:
     'If you say no, nothing changes in your treatment. At once your answers no longer go into files for improving care or for research. From this month on they do not count in figures of your care team. At the next count they also leave the comparison of teams and ‘patients like this one’. Figures about earlier months stay as they are.',
   learnStop: 'Use my answers for my treatment only',
@@ -104,7 +106,8 @@ const de: PreferenceWords = {
   allOff: 'Sie bekommen jetzt gar keine E-Mails von uns. Möchten Sie das ändern? Sagen Sie es Ihrem Team.',
   learn: 'Was sonst mit Ihren Antworten geschieht',
   learnGoes: 'Ihr Krankenhaus lernt aus den Antworten vieler Menschen zusammen. Ihre zählen dabei mit.',
-  learnStopped: (date) => `Seit ${date} dienen Ihre Antworten nur Ihrer eigenen Behandlung.`,
+  learnStopped: (date) =>
+    `Seit ${date} dienen Ihre Antworten nur Ihrer eigenen Behandlung. Zahlen über die Monate davor bleiben, wie sie sind.`,
   learnAbout:
     'Wenn Sie Nein sagen, ändert sich nichts an Ihrer Behandlung. Ihre Antworten kommen sofort nicht mehr in Dateien, mit denen die Versorgung verbessert oder geforscht wird. Ab diesem Monat zählen sie nicht mehr in Zahlen Ihres Teams. Bei der nächsten Zählung fehlen sie auch im Vergleich der Teams und bei „ähnlichen Patienten“. Zahlen über frühere Monate bleiben, wie sie sind.',
   learnStop: 'Meine Antworten nur für meine Behandlung nutzen',
@@ -148,7 +151,8 @@ const tr: PreferenceWords = {
   allOff: 'Şu anda bizden hiç e-posta almıyorsunuz. Yeniden almak ister misiniz? Bakım ekibinize söyleyin.',
   learn: 'Yanıtlarınızla başka ne yapılır',
   learnGoes: 'Hastaneniz birçok kişinin yanıtlarından birlikte öğrenir. Sizinkiler de bunlara dahildir.',
-  learnStopped: (date) => `Yanıtlarınız ${date} tarihinden beri yalnızca kendi tedaviniz içindir.`,
+  learnStopped: (date) =>
+    `Yanıtlarınız ${date} tarihinden beri yalnızca kendi tedaviniz içindir. Önceki ayların sayıları olduğu gibi kalır.`,
   learnAbout:
     'Hayır derseniz tedavinizde hiçbir şey değişmez. Yanıtlarınız, bakımı iyileştirme veya araştırma dosyalarına hemen artık girmez. Bu aydan itibaren bakım ekibinizin sayılarına katılmaz. Bir sonraki sayımda ekiplerin karşılaştırmasından ve “benzer hastalar” bölümünden de çıkar. Önceki ayların sayıları olduğu gibi kalır.',
   learnStop: 'Yanıtlarımı yalnızca tedavim için kullanın',
@@ -191,7 +195,7 @@ const ar: PreferenceWords = {
   allOff: 'لا يصلك الآن أي بريد منا. هل تريده من جديد؟ أخبر فريق علاجك.',
   learn: 'ماذا يحدث لإجاباتك أيضًا',
   learnGoes: 'يتعلّم مستشفاك من إجابات كثير من الناس معًا، وإجاباتك من ضمنها.',
-  learnStopped: (date) => `منذ ${date} تُستخدم إجاباتك لعلاجك أنت فقط.`,
+  learnStopped: (date) => `منذ ${date} تُستخدم إجاباتك لعلاجك أنت فقط. أما أرقام الأشهر السابقة فتبقى كما هي.`,
   learnAbout:
     'إذا قلت لا، فلن يتغيّر شيء في علاجك. تتوقف إجاباتك فورًا عن الدخول في ملفات تحسين الرعاية أو البحث العلمي. وابتداءً من هذا الشهر لا تُحسب في أرقام فريق علاجك. وفي الحساب التالي تخرج أيضًا من مقارنة الفرق ومن قسم «مرضى مشابهون». أما أرقام الأشهر السابقة فتبقى كما هي.',
   learnStop: 'استخدموا إجاباتي لعلاجي فقط',

@@ -64,8 +64,8 @@ function mailPart(voice: Voice, paths: readonly ShownPath[], { isOptedOut }: Pre
 /** What becomes of the answers beyond the patient's own care, and the choice that it may not be. */
 function learningPart({ language, say: write }: Voice, { objectsSince }: Preferences): Html {
   const say = preferenceWords[language]
-  const state = objectsSince ? say.learnStopped(write.day(objectsSince)) : say.learnGoes
-  return html`<section class="block"><h2>${say.learn}</h2><p class="near">${state}</p><p class="near">${say.learnAbout}</p>
+  const state = objectsSince ? [say.learnStopped(write.day(objectsSince))] : [say.learnGoes, say.learnAbout]
+  return html`<section class="block"><h2>${say.learn}</h2>${state.map((text) => html`<p class="near">${text}</p>`)}
 <form class="near" method="post" action="${PREFERENCES}/objection"><button class="row" name="use" value="${objectsSince ? 'yes' : 'no'}"><span>${objectsSince ? say.learnAgain : say.learnStop}</span>${icon('onward')}</button></form>
 <p class="small quiet">${say.learnLaw}</p></section>`
 }

@@ -42,12 +42,15 @@ const ever = Array.from({ length: 20 }, (_, person) => [
   row(person, 'later', '2025-07-10', person < 15 ? 7 : null),
 ]).flat()
 
-const curve = (rows: readonly Measurement[]) =>
-  curveOf(
-    { baseline: 'first', first: firstOf(rows), last: '2026-02', objections: new Map() } as Look,
-    MOMENTS,
-    rows,
-  )
+const curve = (rows: readonly Measurement[]) => {
+  const look: Partial<Look> = {
+    baseline: 'first',
+    first: firstOf(rows),
+    last: '2026-02',
+    objections: new Map(),
+  }
+  return curveOf(look as Look, MOMENTS, rows)
+}
 
 const firstOf = (rows: readonly Measurement[]): Look['first'] =>
   new Map(
