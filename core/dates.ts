@@ -27,7 +27,9 @@ export const inUtc = (instant: string): string => text(Temporal.Instant.from(ins
 export function moveDate(date: string, duration: string): string {
   const [, sign, number, unit] = WHOLE_DAYS.exec(duration) ?? []
   if (number === undefined)
-    return Temporal.PlainDate.from(date).add(Temporal.Duration.from(duration)).toString()
+    return kept(`${date} and ${duration}`, () =>
+      Temporal.PlainDate.from(date).add(Temporal.Duration.from(duration)).toString(),
+    )
   // Nearly all are whole days or weeks: counted in UTC, where a day is as long as the next.
   const days = Number(`${sign}${number}`) * (unit === 'W' ? 7 : 1)
   return new Date(Date.parse(date) + days * DAY_MS).toISOString().slice(0, 10)

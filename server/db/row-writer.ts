@@ -1,8 +1,7 @@
-import { getTableColumns } from 'drizzle-orm'
-import type { PgInsertValue, PgTable } from 'drizzle-orm/pg-core'
+import { getTableColumns, sql } from 'drizzle-orm'
+import type { PgColumn, PgInsertValue, PgTable } from 'drizzle-orm/pg-core'
 import { once } from '../../core/memo.ts'
 import type { Tx } from './database.ts'
-import { given } from './given.ts'
 
 /** Rows in one statement: largest first. Few sizes, so that each statement is built and prepared once. */
 const SIZES = [64, 16, 4, 1] as const
@@ -30,33 +29,39 @@ export function rowWriter<T extends PgTable, R>(
     statements(tx).set(size, made)
     return made
   }
-  const keys = Object.keys(getTableColumns(table))
-  const names = Array.from({ length: SIZES[0] }, (_, row) =>
-    keys.map((key) => [`${key}${row}`, key] as const),
+  const columns = Object.entries(getTableColumns(table))
+  const places = Array.from({ length: SIZES[0] }, (_, row) =>
+    columns.map(([key, column]): Place => ({ name: `${key}${row}`, key, column })),
   )
   return async (tx, rows) => {
     const given: R[] = []
     for (const some of inSizes(rows))
-      given.push(await statement(tx, some.length as Size).execute(valuesOf(names, some)))
+      given.push(await statement(tx, some.length as Size).execute(valuesOf(places, some)))
     return given
   }
 }
 
 function placesOf<T extends PgTable>(table: T, size: Size): PgInsertValue<T>[] {
-  const columns = Object.entries(getTableColumns(table))
+  const columns = Object.keys(getTableColumns(table))
   return Array.from(
     { length: size },
     (_, row) =>
       Object.fromEntries(
-        columns.map(([key, column]) => [key, given(`${key}${row}`, column)]),
+        columns.map((key) => [key, sql`${sql.placeholder(`${key}${row}`)}`]),
       ) as PgInsertValue<T>,
   )
 }
 
-function valuesOf(names: readonly (readonly [string, string])[][], rows: readonly Record<string, unknown>[]) {
+type Place = { name: string; key: string; column: PgColumn }
+
+/** Written here as each column writes it: drizzle would look at every value three times to find out how. */
+function valuesOf(places: readonly Place[][], rows: readonly Record<string, unknown>[]) {
   const values: Record<string, unknown> = {}
   for (const [place, row] of rows.entries())
-    for (const [name, key] of names[place] ?? []) values[name] = row[key] ?? null
+    for (const { name, key, column } of places[place] ?? []) {
+      const value = row[key] ?? null
+      values[name] = value === null ? null : column.mapToDriverValue(value)
+    }
   return values
 }
 

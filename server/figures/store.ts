@@ -1,7 +1,6 @@
-import { and, eq, gt, gte, lte, type SQL, sql, sum } from 'drizzle-orm'
+import { and, eq, gt, gte, lte, sql, sum } from 'drizzle-orm'
 import { once } from '../../core/memo.ts'
 import { isObjected, type Objections } from '../../core/objections.ts'
-import type { ValueCount } from '../../core/value-counts.ts'
 import { inChunks } from '../db/chunks.ts'
 import type { Tx } from '../db/database.ts'
 import { scoreFigures } from '../db/schema/outcomes.ts'
@@ -25,46 +24,6 @@ const ofScale = and(
   gt(scoreFigures.n, 0),
 )
 
-const counted = {
-  value: scoreFigures.value,
-  n: sum(scoreFigures.n).mapWith(Number),
-  people: sum(scoreFigures.people).mapWith(Number),
-}
-
-/** How often each value was scored, at each moment, by who chose which treatment ('' for none yet). */
-export async function countsByMoment(
-  db: Tx,
-  of: FiguresOf,
-): Promise<(ValueCount & { moment: string; treatment: string })[]> {
-  return byMoment(db).execute(of)
-}
-
-const byMoment = once((db: Tx) =>
-  db
-    .select({ moment: scoreFigures.moment, treatment: scoreFigures.treatmentOption, ...counted })
-    .from(scoreFigures)
-    .where(ofScale)
-    .groupBy(scoreFigures.moment, scoreFigures.treatmentOption, scoreFigures.value)
-    .prepare('figures_by_moment'),
-)
-
-/** How often each value was scored in each month, at one moment. */
-export async function countsByMonth(
-  db: Tx,
-  of: FiguresOf & { moment: string },
-): Promise<(ValueCount & { month: string })[]> {
-  return byMonth(db).execute(of)
-}
-
-const byMonth = once((db: Tx) =>
-  db
-    .select({ month: scoreFigures.month, ...counted })
-    .from(scoreFigures)
-    .where(and(ofScale, eq(scoreFigures.moment, given('moment'))) as SQL)
-    .groupBy(scoreFigures.month, scoreFigures.value)
-    .prepare('figures_by_month'),
-)
-
 /** What was scored at one moment in one month: how many scores, of how many people at least, and their sum. */
 export type MonthTotal = { moment: string; month: string; n: number; people: number; sum: number }
 
@@ -74,11 +33,12 @@ export async function totalsByMonth(db: Tx, of: FiguresOf, objections: Objection
   const out = (await totalsOf(db, of, [...objections.keys()])).filter(({ person, month }) =>
     isObjected({ person, on: month }, objections),
   )
-  return rows.map((row) => {
+  const left = rows.map((row) => {
     const gone = out.filter(({ moment, month }) => moment === row.moment && month === row.month)
     const less = (of: 'n' | 'people' | 'sum') => row[of] - gone.reduce((sum, one) => sum + one[of], 0)
     return { ...row, n: less('n'), people: less('people'), sum: less('sum') }
   })
+  return left.filter(({ n }) => n > 0)
 }
 
 /** The same of single people, from their own scores. */
@@ -109,8 +69,8 @@ const totals = once((db: Tx) =>
     .select({
       moment: scoreFigures.moment,
       month: scoreFigures.month,
-      n: counted.n,
-      people: counted.people,
+      n: sum(scoreFigures.n).mapWith(Number),
+      people: sum(scoreFigures.people).mapWith(Number),
       sum: sum(sql`${scoreFigures.value} * ${scoreFigures.n}`).mapWith(Number),
     })
     .from(scoreFigures)

@@ -9,11 +9,11 @@ import { writeRows } from './write.ts'
 const OUTCOME_SET = 'hip-knee-osteoarthritis'
 /** First visits lie this many days back at most: long enough for the last moment of most, recent enough for some to have just begun. */
 const DAYS = 1200
-/** Patients in one transaction: others write in between. */
-const AT_ONCE = 250
+/** Patients in one transaction: many share a figure, which is written once for all of them. */
+const AT_ONCE = 4000
 
 export type Tools = Pick<Deps, 'db' | 'definitions' | 'now' | 'newId'> & Pick<Database, 'uncounted'>
-export type Generated = { teams: string[]; patients: number; scores: number }
+export type Generated = { organisationId: string; teams: string[]; patients: number; scores: number }
 
 /**
  * Makes teams of a new organisation and fills them with invented patients who have answered for years. What stands in
@@ -42,7 +42,7 @@ export async function generate(
       heard(scores)
     }
   }
-  return { teams: teamIds, patients, scores }
+  return { organisationId, teams: teamIds, patients, scores }
 }
 
 /** Spread over the years, whatever the number of patients: 577 and 1200 have no common divisor. */

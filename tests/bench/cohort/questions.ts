@@ -1,7 +1,9 @@
 import { lastMonths } from '../../../core/months.ts'
-import { summariseCounts } from '../../../core/value-counts.ts'
+import { systemCtx } from '../../../server/ctx.ts'
 import { chanceOf } from '../../../server/demo/random.ts'
-import { countsByMoment, countsByMonth } from '../../../server/figures/store.ts'
+import { totalsByMonth } from '../../../server/figures/store.ts'
+import { readOutcomes } from '../../../server/teams/outcomes.ts'
+import { visibleTeam } from '../../../server/teams/scope.ts'
 import type { CohortWorld } from './world.ts'
 
 const SCALES = [
@@ -11,27 +13,38 @@ const SCALES = [
   { instrument: 'everyday-life', scale: 'quality_of_life' },
 ]
 const WARM_UP = 50
+const ZONE = 'Europe/Amsterdam'
 
-/**
- * What the page of a team asks first: one scale at every moment and by treatment, and one moment over the months, of a
- * year; means with intervals and quartiles worked out. Milliseconds of each, of teams and scales by chance.
- */
-export async function timeStandard(world: CohortWorld, times: number): Promise<number[]> {
+/** Milliseconds of what a chart of means asks: one scale of a team at every moment, per month of ten years; by chance. */
+export async function timeMeans(world: CohortWorld, times: number): Promise<number[]> {
   const chance = chanceOf('questions')
-  const year = lastMonths(world.now().toISOString(), 'Europe/Amsterdam', 12)
-  const waits: number[] = []
-  for (let turn = 0; turn < times + WARM_UP; turn++) {
-    const of = { teamId: chance.pick(world.teams), ...chance.pick(SCALES), ...year }
-    const start = performance.now()
-    const byMoment = await countsByMoment(world.db, of)
-    const byMonth = await countsByMonth(world.db, { ...of, moment: 'month-3' })
-    const found = [
-      ...Map.groupBy(byMoment, ({ moment }) => moment).values(),
-      ...Map.groupBy(byMoment, ({ moment, treatment }) => `${moment} ${treatment}`).values(),
-      ...Map.groupBy(byMonth, ({ month }) => month).values(),
-    ].map(summariseCounts)
-    waits.push(performance.now() - start)
+  const years = lastMonths(world.now().toISOString(), ZONE, 120)
+  return timed(times, async () => {
+    const of = { teamId: chance.pick(world.teams), ...chance.pick(SCALES), ...years }
+    const found = await totalsByMonth(world.db, of, new Map())
     if (found.length === 0) throw new Error('A team without figures was asked')
+  })
+}
+
+/** Milliseconds of the first view of a team's page, of everybody over a year; of teams by chance. */
+export async function timePage(world: CohortWorld, times: number): Promise<number[]> {
+  const chance = chanceOf('pages')
+  const year = lastMonths(world.now().toISOString(), ZONE, 12)
+  return timed(times, async () => {
+    const id = chance.pick(world.teams)
+    const ctx = { ...systemCtx(await world.organisationOf(id), 'bench'), teamIds: [id] }
+    const shown = await readOutcomes(world, ctx, await visibleTeam(world.db, ctx, id), year, {})
+    if (shown.moments.length === 0) throw new Error('A team without answers was asked')
+  })
+}
+
+async function timed(times: number, ask: () => Promise<void>): Promise<number[]> {
+  const waits: number[] = []
+  const before = Math.min(WARM_UP, times)
+  for (let turn = 0; turn < times + before; turn++) {
+    const start = performance.now()
+    await ask()
+    waits.push(performance.now() - start)
   }
-  return waits.slice(WARM_UP)
+  return waits.slice(before)
 }

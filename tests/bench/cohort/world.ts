@@ -27,12 +27,14 @@ export async function openCohort(folder: string) {
   await database.migrate()
   await installDefinitions(tools, readDefinitions('surveys'))
   const teams: string[] = []
+  const organisations = new Map<string, string>()
   let scores = 0
   return {
     ...tools,
     file,
     teams,
     size: () => scores,
+    organisationOf: (teamId: string) => organisations.get(teamId) ?? '',
     close: database.close,
     /** Generates until there are this many scores; gives how many came in each second. */
     async growTo(size: number): Promise<number> {
@@ -41,6 +43,7 @@ export async function openCohort(folder: string) {
         const patients = Math.ceil((size - scores) / EACH)
         const made = await generate(tools, { patients, teamCount: Math.ceil(patients / PER_TEAM) })
         teams.push(...made.teams)
+        for (const id of made.teams) organisations.set(id, made.organisationId)
         scores += made.scores
       }
       return (scores - before) / ((performance.now() - start) / 1000)
