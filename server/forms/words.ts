@@ -86,7 +86,7 @@ const nl = {
   stopScopes: {
     care: 'Over deze vragen',
     organisation: 'Van deze zorgorganisatie',
-    everywhere: 'Over mij, van geen enkele organisatie die dit programma gebruikt',
+    everywhere: 'Over mij, van alle organisaties die dit programma gebruiken',
   },
   stoppedScope: {
     care: 'U krijgt over deze vragen geen mail meer',

@@ -27,12 +27,15 @@ export async function askedBy(db: Tx, token: string, now: Date): Promise<AskedRo
   return { team: row.team, organisation: row.organisation, instrument: storedInstrument(row.version) }
 }
 
-/** The answers in a sent form: what was left open, or cannot be, is no answer. */
-export function answersIn(instrument: Instrument, field: (name: string) => string[]): Answers {
+/** A form as it was sent: its answers, and by item what was typed and cannot be an answer. What was left open is none. */
+export type SentForm = { answers: Answers; refused: ReadonlyMap<string, string> }
+
+export function readForm(instrument: Instrument, field: (name: string) => string[]): SentForm {
   const typed = Object.fromEntries(
     instrument.items.map((item) => [item.key, typedAnswer(item, field(item.key))]),
   )
-  return checkAnswers(instrument, typed, 'draft').answers
+  const { answers, problems } = checkAnswers(instrument, typed, 'draft')
+  return { answers, refused: new Map(problems.map(({ item }) => [item, field(item)[0] ?? ''])) }
 }
 
 /**

@@ -1,19 +1,25 @@
 import { html } from 'hono/html'
 import { questionsOf } from '../../core/form/questions.ts'
+import type { Instrument } from '../../core/instrument.ts'
 import { patientLanguages, sayIn } from '../../core/words.ts'
 import { languageFor } from '../../core/written-in.ts'
 import { frame, type Html, inLanguage, type Voice } from '../forms/frame.ts'
 import { inForm } from '../forms/questions/asked.ts'
 import { answerFields, isChosen } from '../forms/questions/fields.ts'
+import { impossible } from '../forms/questions/question.ts'
+import { questionWords } from '../forms/questions/words.ts'
 import { words } from '../forms/words.ts'
-import type { AskedRound } from './answer-round.ts'
-import { pageWords } from './page-words.ts'
+import type { AskedRound, SentForm } from './answer-round.ts'
+import { type PageWords, pageWords } from './page-words.ts'
 
-/** All questions of a round on one page, with one button; a plain form that posts to its own address. */
+/**
+ * All questions of a round on one page, with one button; a plain form that posts to its own address. `sent` is what
+ * came and cannot be kept: it stands there again, with what is wrong.
+ */
 export function roundPage(
   voice: Voice,
   { team, organisation, instrument }: AskedRound,
-  isEmpty: boolean,
+  sent: SentForm | null,
 ): Html {
   const say = pageWords[voice.language]
   const language = languageFor(instrument, voice.language, voice.otherwise)
@@ -28,18 +34,35 @@ export function roundPage(
 <p class="lead">${say.about(team)}</p>
 <p class="near">${say.anonymous}</p>
 <p class="near small quiet" ${inLanguage(language)}>${sayIn(instrument.recall, language).text}</p>
-${isEmpty ? html`<p class="error" role="alert">${say.empty}</p>` : ''}
+${sent ? whyNotSent(say, sent) : ''}
 <form method="post" ${inLanguage(language)}>
 ${asked.map(({ question }, at) => {
   const title = inForm(question.title, language)
-  const fields = answerFields(question, undefined, language)
+  const { name } = question
+  const fields = answerFields(question, sent?.refused.get(name) ?? sent?.answers[name], language)
+  const wrong = sent?.refused.has(name) ? refusal(voice, instrument, name) : ''
   return isChosen(question)
-    ? html`<fieldset class="ask after"><legend><b>${at + 1}. ${title}</b></legend>${fields}</fieldset>`
-    : html`<div class="ask field after"><label>${at + 1}. ${title}${fields}</label></div>`
+    ? html`<fieldset class="ask after"><legend><b>${at + 1}. ${title}</b></legend>${wrong}${fields}</fieldset>`
+    : html`<div class="ask field after">${wrong}<label>${at + 1}. ${title}${fields}</label></div>`
 })}
 <p class="after"><button class="go" ${inLanguage(voice.language)}>${say.send}</button></p>
 </form></main>`,
   )
+}
+
+function whyNotSent(say: PageWords, { refused }: SentForm): Html {
+  const [first] = refused.keys()
+  return first === undefined
+    ? html`<p class="error" role="alert">${say.empty}</p>`
+    : html`<p class="error" role="alert"><a href="#refused-${first}">${say.refused}</a></p>`
+}
+
+/** Why this answer cannot be kept, and what can. */
+function refusal({ language }: Voice, { items }: Instrument, name: string): Html | string {
+  const item = items.find(({ key }) => key === name)
+  return item
+    ? html`<p class="error" id="refused-${name}" ${inLanguage(language)}>${impossible(questionWords[language], item)}</p>`
+    : ''
 }
 
 export const roundSentPage = (voice: Voice): Html => {

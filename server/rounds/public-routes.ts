@@ -6,7 +6,7 @@ import { bodyWithin } from '../http/body-within.ts'
 import { formOf } from '../http/form-of.ts'
 import { limit, sameOrigin } from '../http/guards.ts'
 import { callerKey } from '../staff/caller.ts'
-import { answerRound, answersIn, askedBy } from './answer-round.ts'
+import { answerRound, askedBy, readForm } from './answer-round.ts'
 import { roundOverPage, roundPage, roundSentPage } from './page.ts'
 
 const BODY_LIMIT = 64 * 1024
@@ -26,7 +26,7 @@ export function publicRoundRoutes(deps: Deps) {
     .get('/:token', async (c) => {
       const voice = desk.voice(c, null, languageIn(c))
       const asked = await askedBy(deps.db, c.req.param('token'), deps.now())
-      return asked ? desk.show(c, roundPage(voice, asked, false)) : desk.show(c, roundOverPage(voice), 404)
+      return asked ? desk.show(c, roundPage(voice, asked, null)) : desk.show(c, roundOverPage(voice), 404)
     })
     .post('/:token', async (c) => {
       const voice = desk.voice(c, null, languageIn(c))
@@ -34,14 +34,14 @@ export function publicRoundRoutes(deps: Deps) {
       const asked = await askedBy(deps.db, token, deps.now())
       if (!asked) return desk.show(c, roundOverPage(voice), 404)
       const body = await formOf(c)
-      const answers = answersIn(asked.instrument, (name) =>
+      const sent = readForm(asked.instrument, (name) =>
         [Object.hasOwn(body, name) ? body[name] : undefined]
           .flat()
           .filter((value) => typeof value === 'string'),
       )
-      const isEmpty = Object.values(answers).every((answer) => answer === null)
-      if (isEmpty) return desk.show(c, roundPage(voice, asked, true), 422)
-      const isKept = await answerRound(deps, token, answers)
+      if (sent.refused.size > 0 || Object.keys(sent.answers).length === 0)
+        return desk.show(c, roundPage(voice, asked, sent), 422)
+      const isKept = await answerRound(deps, token, sent.answers)
       return desk.show(c, isKept ? roundSentPage(voice) : roundOverPage(voice), isKept ? 200 : 404)
     })
 }

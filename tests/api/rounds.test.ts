@@ -73,6 +73,19 @@ test('a link asks once, in five languages, and keeps nothing but the answers', a
   expect(await house.db.select().from(roundLinks)).toHaveLength(4)
 })
 
+test('what cannot be kept is said, and what was filled in stands there again', async () => {
+  const { links } = await begin(5)
+  const [link = ''] = links
+  const long = `Minder ${'x'.repeat(2000)}`
+  const answered = await answer(link, { ...filled(3), would_help: long })
+  const page = await answered.text()
+  expect(answered.status).toBe(422)
+  expect(page).toContain('role="alert"')
+  expect(page).toContain(long)
+  expect(page).toMatch(/name="aim" value="3" checked/)
+  expect((await answer(link, { ...filled(3), would_help: 'Minder.' })).status).toBe(200)
+})
+
 test('the outcome is shown when the round is over, and only from five answers on', async () => {
   const { id, links } = await begin(6)
   for (const link of links.slice(0, 5)) expect((await answer(link, filled(2))).status).toBe(200)

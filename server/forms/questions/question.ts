@@ -1,4 +1,5 @@
 import { html } from 'hono/html'
+import type { CheckedItem } from '../../../core/item-check.ts'
 import type { Answer } from '../../../core/response.ts'
 import { ourLanguage, sayIn } from '../../../core/words.ts'
 import { callLink, type Html, icon, inLanguage, marked, type Voice, withHelpLines } from '../frame.ts'
@@ -88,7 +89,8 @@ function problemWords(words: QuestionWords, { check, required, question }: Asked
   return { missing, wrong: impossible(words, check) }
 }
 
-function impossible(words: QuestionWords, check: AskedQuestion['check']): string {
+/** Which answer would be possible. */
+export function impossible(words: QuestionWords, check: CheckedItem): string {
   if (check.kind === 'number')
     return (check.whole ? words.wholeBetween : words.numberBetween)(check.min, check.max)
   if (check.kind === 'date') return words.aDate

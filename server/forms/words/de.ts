@@ -87,7 +87,7 @@ export const de: FormWords = {
   stopScopes: {
     care: 'Über diese Fragen',
     organisation: 'Von dieser Einrichtung',
-    everywhere: 'Über mich, von keiner Einrichtung, die dieses Programm benutzt',
+    everywhere: 'Über mich, von allen Einrichtungen, die dieses Programm benutzen',
   },
   stoppedScope: {
     care: 'Sie bekommen über diese Fragen keine E-Mails mehr',

@@ -86,7 +86,7 @@ export const tr: FormWords = {
   stopScopes: {
     care: 'Bu sorularla ilgili',
     organisation: 'Bu bakım kurumundan',
-    everywhere: 'Benimle ilgili, bu programı kullanan hiçbir kurumdan',
+    everywhere: 'Benimle ilgili, bu programı kullanan bütün kurumlardan',
   },
   stoppedScope: {
     care: 'Bu sorularla ilgili artık e-posta almayacaksınız',
