@@ -36,7 +36,7 @@ type Team = { watch: Watch; caring: ReadonlySet<string> }
 
 async function readTeams({ db, now }: Tools, teamIds: readonly string[]): Promise<Map<string, Team>> {
   const ids = [...new Set(teamIds)]
-  const people = await caringIn(db, ids, now().toISOString().slice(0, 10))
+  const people = await caringIn(db, ids, now())
   const known = ids.map(async (id) => {
     const caring = new Set(people.filter(({ teamId }) => teamId === id).map((person) => person.id))
     return [id, { watch: await readWatch(db, id), caring }] as const
@@ -46,13 +46,17 @@ async function readTeams({ db, now }: Tools, teamIds: readonly string[]): Promis
 
 /** One that cannot be moved does not hold up the others; it is tried again with the next round. */
 const climbs = (deps: Tools, alert: DueAlert, team: Team | undefined): Promise<boolean> =>
-  team
+  team && isDue(alert, team, deps.now().toISOString())
     ? climb(deps, alert, team).catch((error: unknown) => {
         const failure = error instanceof Error ? error.name : 'unknown'
         deps.log.error({ failure, alertId: alert.id }, 'an alert could not be passed on')
         return false
       })
     : Promise.resolve(false)
+
+/** The database asked by the day of Greenwich who is at work; the team's own day decides. */
+const isDue = ({ climbsAt, holderId }: DueAlert, { caring }: Team, now: string): boolean =>
+  climbsAt === null || climbsAt <= now || (holderId !== null && !caring.has(holderId))
 
 /** Moves one alert by one rung, with its mail and its line in the log; false where another process was first. */
 async function climb(deps: Tools, alert: DueAlert, team: Team): Promise<boolean> {

@@ -14,8 +14,6 @@ type Tools = Pick<Deps, 'db' | 'now' | 'newId' | 'definitions'>
 
 type NewDuty = { isOff: boolean; ownerId: string | null; deputyId: string | null }
 
-const today = ({ now }: Pick<Deps, 'now'>) => now().toISOString().slice(0, 10)
-
 /**
  * The team's lead names who answers a rule, or switches it off. A safety rule is switched on by naming two people of
  * the team, and by nothing else: 422 'nobody_responsible', and 'safety_rule' for switching one off. 403 for who leads
@@ -57,7 +55,7 @@ async function mustBePossible(
     throw refused('nobody_responsible', 'Name who answers this, and who does when they cannot')
   if (!isNamed) return
   if (ownerId === deputyId) throw refused('same_person', 'Somebody else is the deputy')
-  const team = new Set((await caringIn(deps.db, [teamId], today(deps))).map(({ id }) => id))
+  const team = new Set((await caringIn(deps.db, [teamId], deps.now())).map(({ id }) => id))
   if (!team.has(ownerId) || !team.has(deputyId))
     throw refused('not_in_team', 'Both give care in this team today')
 }

@@ -19,12 +19,11 @@ export async function readTeamWatch(deps: Deps, ctx: Ctx, teamId: string): Promi
   const { db, definitions } = deps
   const team = await ownTeam(db, ctx, teamId)
   const now = deps.now().toISOString()
-  const today = now.slice(0, 10)
   const since = new Date(deps.now().getTime() - PERIOD_MS).toISOString()
   const [version, watch, caring, figures, maySet] = await Promise.all([
     definitions.current(team.outcomeSet),
     readWatch(db, teamId),
-    caringIn(db, [teamId], today),
+    caringIn(db, [teamId], deps.now()),
     readFigures(db, teamId, { since, now }),
     leads(db, ctx, teamId, deps.now()),
   ])

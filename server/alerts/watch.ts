@@ -1,11 +1,13 @@
-import { and, eq, gte, inArray, isNull, lte, or, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
 import { teamRoles } from '../../core/access.ts'
+import { localDate } from '../../core/dates.ts'
 import { once } from '../../core/memo.ts'
 import { type OfficeHours, usualHours } from '../../core/office-hours.ts'
 import type { Tx } from '../db/database.ts'
-import { teams } from '../db/schema/organisations.ts'
+import { organisations, teams } from '../db/schema/organisations.ts'
 import { alertDuties, officeHours } from '../db/schema/outcomes.ts'
 import { memberships, staff } from '../db/schema/staff.ts'
+import { isHeldOn } from '../staff/held.ts'
 
 /** How one team watches: its hours, and per rule who is named, or that it is off. */
 export type Watch = { hours: OfficeHours; duties: ReadonlyMap<string, Duty> }
@@ -32,18 +34,29 @@ const watchOf = once((db: Tx) =>
     .prepare('team_watch'),
 )
 
-/** Who gives care in a team on a day: only they can be named, and only they hold an alert. */
-export const caringIn = (db: Tx, teamIds: readonly string[], today: string) =>
-  db
-    .selectDistinct({ teamId: memberships.teamId, id: staff.id, name: staff.name, role: memberships.role })
+/** Who gives care in a team, by the day where it is: only they can be named, and only they hold an alert. */
+export async function caringIn(db: Tx, teamIds: readonly string[], now: Date) {
+  const rows = await db
+    .select({
+      teamId: memberships.teamId,
+      id: staff.id,
+      name: staff.name,
+      role: memberships.role,
+      from: memberships.from,
+      until: memberships.until,
+      zone: organisations.timeZone,
+    })
     .from(staff)
+    .innerJoin(organisations, eq(organisations.id, staff.organisationId))
     .innerJoin(memberships, eq(memberships.staffId, staff.id))
     .where(
       and(
         inArray(memberships.teamId, [...teamIds, '']),
         inArray(memberships.role, [...teamRoles]),
         isNull(staff.leftAt),
-        lte(memberships.from, today),
-        or(isNull(memberships.until), gte(memberships.until, today)),
       ),
     )
+  return rows
+    .filter((row) => isHeldOn(row, localDate(now.toISOString(), row.zone)))
+    .map(({ teamId, id, name, role }) => ({ teamId, id, name, role }))
+}

@@ -24,7 +24,7 @@ export async function readConsultDesk(deps: Deps, ctx: Ctx, enrolmentId: string)
       .from(agreementTemplates)
       .where(eq(agreementTemplates.teamId, teamId))
       .orderBy(asc(agreementTemplates.sentence)),
-    caringIn(db, [teamId], now().toISOString().slice(0, 10)),
+    caringIn(db, [teamId], now()),
   ])
   await recordRead(deps, ctx, {
     type: 'individual-plan.read',

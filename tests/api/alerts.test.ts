@@ -126,6 +126,20 @@ describe('an alert that nobody takes up', () => {
     expect((await alertOf(second.responseId)).rung).toBe('leads')
   })
 
+  it('is of who is named from the first hour of their first day, where the team is', async () => {
+    await name()
+    const { responseId } = await raised()
+    await house.db
+      .update(memberships)
+      .set({ from: day(1).slice(0, 10) })
+      .where(eq(memberships.staffId, owner))
+    house.goTo(`${day(0).slice(0, 10)}T22:30:00.000Z`) // half past midnight in Amsterdam
+    await climbAlerts(house.deps)
+    expect(await alertOf(responseId)).toMatchObject({ rung: 'owner', holderId: owner })
+    house.pass(60_000)
+    expect(await climbAlerts(house.deps)).toBe(0)
+  })
+
   it('is everybody’s where nobody is named', async () => {
     const { alert } = await raised()
     await climbAlerts(house.deps)
