@@ -120,6 +120,27 @@ it('makes the minutes of a meeting without the name of a patient, for who belong
   expect(await looksOf('meeting.minutes-printed')).toEqual([look])
 })
 
+it('makes the scorecard of a team for who may see its figures', async () => {
+  const at = `/api/documents/teams/${care.teamId}/scorecard`
+  const pdf = readPdf((await file(care.staffId, at)).body)
+  expect(pdf).toMatchObject({ isTagged: true, standard: '1', language: 'nl' })
+  for (const words of [
+    'Scorekaart: ',
+    'Uitkomst',
+    'Proces',
+    'te weinig',
+    'Kosten en energie',
+    'Groepen onder 10',
+  ])
+    expect(pdf.text).toContain(words)
+  expect((await file(stranger, at)).status).toBe(404)
+  const logged = await house.db
+    .select({ team: auditEvents.objectId, actor: auditEvents.actorId })
+    .from(auditEvents)
+    .where(eq(auditEvents.type, 'team.scorecard-printed'))
+  expect(logged).toEqual([{ team: care.teamId, actor: care.staffId }])
+})
+
 it('knows no patient of another team, and no care path that is not theirs', async () => {
   const record = `/api/documents/patients/${path.patientId}/record`
   expect((await file(stranger, record)).status).toBe(404)

@@ -87,6 +87,11 @@ export const careRoutes: Record<string, Guarded> = {
     'team',
     ({ patientId, enrolmentId }) => `/api/clinic/patients/${patientId}?enrolment=${enrolmentId}`,
   ),
+  'GET /api/documents/teams/:teamId/scorecard': guard(
+    'cohort:read',
+    'team',
+    ({ teamId }) => `/api/documents/teams/${teamId}/scorecard`,
+  ),
   'GET /api/documents/patients/:patientId/record': guard(
     'outcomes:read',
     'team',

@@ -1,10 +1,11 @@
 import { useState } from 'react'
 import type { CostRow, GroupCosts } from '../../../core/costing.ts'
+import { costsSaid } from '../../../core/costs-said.ts'
 import type { TeamCosts } from '../../../core/team-costs.ts'
 import { Button } from '../../kit/button.tsx'
 import { ChartTable } from '../../kit/charts/table.tsx'
 import { useFormats } from '../../kit/format.ts'
-import { useLocal, useWords } from '../../kit/words.tsx'
+import { useLanguage, useLocal, useWords } from '../../kit/words.tsx'
 import { useSpanName } from '../team/period-name.ts'
 import { PricesDialog } from './prices-dialog.tsx'
 import { words } from './words.ts'
@@ -15,11 +16,9 @@ export function Costs({ costs, teamId }: { costs: TeamCosts; teamId: string }) {
   const local = useLocal()
   const name = useCohortName()
   const [pricing, setPricing] = useState(false)
-  const { cohorts, byTreatment, treatments, activities, weighing } = costs
-  const required = activities.filter((one) => one.required)
-  const unpriced = required.filter(({ cents }) => cents === null).length
-  const example = required.some(({ cents, source }) => cents !== null && source === null)
-  const known = cohorts.some((row) => row.costs)
+  const { language } = useLanguage()
+  const { cohorts, byTreatment, treatments } = costs
+  const { lead, foot } = costsSaid(costs, language, name)
   const treatmentOf = (id: string) => {
     const found = treatments.find((one) => one.id === id)
     return found ? local(found.title) : say.costs.noTreatment
@@ -27,13 +26,7 @@ export function Costs({ costs, teamId }: { costs: TeamCosts; teamId: string }) {
   return (
     <section className="section scorecard-costs">
       <h2>{say.costs.title}</h2>
-      <p className="quiet">
-        {weighing
-          ? say.costs.weighing[weighing.cost][weighing.outcome](name(weighing.from), name(weighing.to))
-          : known
-            ? say.costs.notWeighed(unpriced)
-            : say.costs.none}
-      </p>
+      <p className="quiet">{lead}</p>
       <CostTable
         title={say.costs.byCohort}
         first={say.costs.cohort}
@@ -49,11 +42,7 @@ export function Costs({ costs, teamId }: { costs: TeamCosts; teamId: string }) {
         costs={costs}
       />
       <StageTable costs={costs} nameOf={name} />
-      <p className="chart-foot">
-        {say.costs.foot(
-          [say.costs.unpriced(unpriced), example ? say.costs.example : ''].filter(Boolean).join(' '),
-        )}
-      </p>
+      <p className="chart-foot">{foot}</p>
       {costs.maySteer ? (
         <p className="scorecard-act">
           <Button look="soft" onClick={() => setPricing(true)}>

@@ -1,12 +1,14 @@
 import './scorecard.css'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
+import { api } from '../../kit/api.ts'
 import { Button } from '../../kit/button.tsx'
 import { useFormats } from '../../kit/format.ts'
 import { Loading, Trouble } from '../../kit/states.tsx'
 import { useLocal, useWords } from '../../kit/words.tsx'
 import { charts } from '../improve/queries.ts'
 import { USUAL_SPAN } from '../improve/search.ts'
+import { PdfButton } from '../pdf-button.tsx'
 import { TeamFrame } from '../team/frame.tsx'
 import { Costs } from './costs.tsx'
 import { Figures } from './figures.tsx'
@@ -44,7 +46,10 @@ function Card({ teamId }: { teamId: string }) {
           <h1>{say.title(local(group))}</h1>
           <p className="quiet">{say.about(team.name, format.day(today))}</p>
         </div>
-        <Button onClick={() => window.print()}>{say.print}</Button>
+        <div className="scorecard-ways">
+          <Button onClick={() => window.print()}>{say.print}</Button>
+          <PdfButton get={() => api.documents.teams[':teamId'].scorecard.$get({ param: { teamId } })} />
+        </div>
       </header>
       <Figures indicators={indicators} />
       <Costs costs={money.data} teamId={teamId} />

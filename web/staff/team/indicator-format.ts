@@ -1,53 +1,6 @@
-import type { IndicatorChart } from '../../../core/improvement.ts'
-import type { Words } from '../../../core/words.ts'
+import { indicatorFormat } from '../../../core/indicator-format.ts'
 import { useFormats } from '../../kit/format.ts'
-import { useLocal, useWords } from '../../kit/words.tsx'
+import { useLanguage } from '../../kit/words.tsx'
 
-const words = {
-  nl: {
-    better: { 'higher-is-better': 'hoger = beter', 'higher-is-worse': 'lager = beter' },
-    share: 'in %',
-    rate: 'per 100 lijsten',
-    score: (from: string, to: string) => `score ${from}–${to}`,
-    value: 'gemiddelde',
-  },
-  en: {
-    better: { 'higher-is-better': 'higher = better', 'higher-is-worse': 'lower = better' },
-    share: 'in %',
-    rate: 'per 100 lists',
-    score: (from: string, to: string) => `score ${from}–${to}`,
-    value: 'mean',
-  },
-} satisfies Words<unknown>
-
-type Written = Pick<IndicatorChart, 'chart' | 'unit' | 'decimals' | 'range' | 'direction'>
-
-/** How an indicator's values are written: shares in per cent, rates per hundred, means with their unit. */
-export function useIndicatorFormat() {
-  const say = useWords(words)
-  const local = useLocal()
-  const format = useFormats()
-  const isPerHundred = ({ chart }: Written) => chart.kind !== 'individuals'
-  const write = (of: Written) => (value: number) =>
-    isPerHundred(of)
-      ? format.number(value * 100, of.chart.kind === 'rate' ? 1 : 0)
-      : format.number(value, of.decimals)
-  const unitOf = ({ chart, unit, range }: Written) => {
-    if (chart.kind === 'share') return say.share
-    if (chart.kind === 'rate') return say.rate
-    if (unit) return local(unit)
-    return range ? say.score(format.number(range[0]), format.number(range[1])) : say.value
-  }
-  return {
-    /** On an axis: the number alone. */
-    write,
-    /** In a sentence: with its sign or unit. */
-    say: (of: Written, value: number) => {
-      const suffix = of.chart.kind === 'share' ? ' %' : of.unit ? ` ${local(of.unit)}` : ''
-      return write(of)(value) + suffix
-    },
-    axis: (of: Written) => `${unitOf(of)}, ${say.better[of.direction]}`,
-    unit: unitOf,
-    direction: ({ direction }: Pick<Written, 'direction'>) => say.better[direction],
-  }
-}
+/** How an indicator's values are written, for this reader. */
+export const useIndicatorFormat = () => indicatorFormat(useLanguage().language, useFormats())

@@ -1,38 +1,9 @@
-import type { Words } from '../../../core/words.ts'
+import { periodName, spanName } from '../../../core/period-name.ts'
 import { useFormats } from '../../kit/format.ts'
-import { useWords } from '../../kit/words.tsx'
+import { useLanguage } from '../../kit/words.tsx'
 
-const words = {
-  nl: {
-    quarter: (number: string, year: string) => `kw ${number} ${year}`,
-    half: (number: string, year: string) => `${number}e helft ${year}`,
-  },
-  en: {
-    quarter: (number: string, year: string) => `Q${number} ${year}`,
-    half: (number: string, year: string) => (number === '1' ? `first half ${year}` : `second half ${year}`),
-  },
-} satisfies Words<unknown>
+/** Several periods by the first and the last of them, with the year, for this reader. */
+export const useSpanName = () => spanName(useLanguage().language, useFormats())
 
-/** Several periods by the first and the last of them, with the year. */
-export function useSpanName(): (from: string, to: string) => string {
-  const name = usePeriodName()
-  const withYear = (id: string) =>
-    /^\d{4}-(?!01)\d\d$/.test(id) ? `${name(id)} ${id.slice(0, 4)}` : name(id)
-  return (from, to) => {
-    if (from === to) return withYear(to)
-    return `${from.slice(0, 4) === to.slice(0, 4) ? name(from) : withYear(from)} – ${withYear(to)}`
-  }
-}
-
-/** What a period is called: '2026-03', '2026-Q1' or '2026-H1'. A January says its year. */
-export function usePeriodName(): (id: string) => string {
-  const say = useWords(words)
-  const format = useFormats()
-  return (id) => {
-    const [, year = '', part, number = ''] = /^(\d{4})-([QH])(\d)$/.exec(id) ?? []
-    if (part === 'Q') return say.quarter(number, year)
-    if (part === 'H') return say.half(number, year)
-    const month = format.shortMonth(`${id}-01`)
-    return id.endsWith('-01') ? `${month} ${id.slice(0, 4)}` : month
-  }
-}
+/** What a period is called, for this reader. */
+export const usePeriodName = () => periodName(useLanguage().language, useFormats())
