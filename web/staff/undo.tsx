@@ -1,3 +1,4 @@
+import './undo.css'
 import { notifications } from '@mantine/notifications'
 import { Button } from '../kit/button.tsx'
 

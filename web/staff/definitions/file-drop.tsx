@@ -1,3 +1,4 @@
+import './file-drop.css'
 import { type DragEvent, useState } from 'react'
 import { Sign } from '../../kit/symbols.tsx'
 

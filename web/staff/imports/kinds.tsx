@@ -1,3 +1,4 @@
+import './kinds.css'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useWords } from '../../kit/words.tsx'

@@ -1,3 +1,4 @@
+import './faults.css'
 import type { Fault } from '../../../../core/definitions/definition-text.ts'
 import { ApiError } from '../../../kit/api.ts'
 import { Button } from '../../../kit/button.tsx'
