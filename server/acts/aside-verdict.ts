@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNull, or, sql } from 'drizzle-orm'
 import { record } from '../audit/store.ts'
 import type { Ctx } from '../ctx.ts'
 import type { Tx } from '../db/database.ts'
@@ -20,7 +20,10 @@ export async function openAside(db: Tx, ctx: Ctx, id: string): Promise<Aside> {
   return found
 }
 
-/** Writes down what was decided about messages that were set aside; of what they said only the number stays. */
+/**
+ * Writes down what was decided about messages that were set aside; of what they said only the number stays. 409 where
+ * somebody was first ('resolved_before'), or a feed said it again meanwhile ('said_again'): nobody has read that.
+ */
 export async function closeAsides(
   tx: Tx,
   deps: Pick<Deps, 'now' | 'newId'>,
@@ -33,10 +36,9 @@ export async function closeAsides(
   const resolved = await tx
     .update(quarantine)
     .set({ resolution, resolvedAt: deps.now().toISOString(), resolvedBy: ctx.actor.id })
-    .where(and(inArray(quarantine.id, ids), isNull(quarantine.resolvedAt)))
+    .where(and(or(...all.map(asSeen)), isNull(quarantine.resolvedAt)))
     .returning({ id: quarantine.id })
-  if (resolved.length === 0 || resolved.length !== ids.length)
-    throw conflict('resolved_before', 'Somebody has decided about this message already')
+  if (resolved.length === 0 || resolved.length !== ids.length) throw await whyNot(tx, ids, resolved)
   await tx
     .insert(quarantine)
     .values(all.map((one) => ({ ...one, message: decidedMessage(one.message) })))
@@ -47,6 +49,20 @@ export async function closeAsides(
     patients: [...all.map(({ patientId }) => patientId), other].filter(isThere),
     detail: { messages: ids },
   })
+}
+
+export const saidAgain = () =>
+  conflict('said_again', 'The sender said this again meanwhile; read it before you decide')
+
+const asSeen = ({ id, receivedAt }: Aside) =>
+  and(eq(quarantine.id, id), eq(quarantine.receivedAt, receivedAt))
+
+async function whyNot(tx: Tx, ids: readonly string[], resolved: readonly { id: string }[]) {
+  const rest = ids.filter((id) => !resolved.some((one) => one.id === id))
+  const stillOpen = and(inArray(quarantine.id, rest), isNull(quarantine.resolvedAt))
+  return rest.length > 0 && (await tx.$count(quarantine, stillOpen)) > 0
+    ? saidAgain()
+    : conflict('resolved_before', 'Somebody has decided about this message already')
 }
 
 export const isThere = (id: string | null | undefined): id is string => Boolean(id)

@@ -15,16 +15,21 @@ import type { Source } from './admit/desk.ts'
 import { admitIn } from './admit-appointment.ts'
 import { openMessage } from './aside-message.ts'
 import { isOfPerson } from './aside-person.ts'
-import { type Aside, closeAsides, isThere, openAside } from './aside-verdict.ts'
+import { type Aside, closeAsides, isThere, openAside, saidAgain } from './aside-verdict.ts'
 import { endElsewhere, freeNumber, holderOf } from './make-room.ts'
 
 type Tools = Pick<Deps, 'db' | 'now' | 'newId' | 'seal' | 'definitions' | 'config'>
-/** Whose name and birth date hold from now on; the side, where that was the question. */
-export type Acceptance = { winner: 'ours' | 'theirs'; side?: 'left' | 'right' | 'both' | undefined }
+/** Whose name and birth date hold from now on; the side, where that was the question; when what was read came in. */
+export type Acceptance = {
+  winner: 'ours' | 'theirs'
+  side?: 'left' | 'right' | 'both' | undefined
+  seen?: string | undefined
+}
 
 /**
  * Takes in a message that was set aside, together with the others that make the same claim about the same patient.
- * 404 when it is not the organisation's, 409 ('resolved_before') when somebody was first, 422 when it still cannot be
+ * 404 when it is not the organisation's, 409 ('resolved_before') when somebody was first,
+ * ('said_again') when it came in again since it was read; 422 when it still cannot be
  * understood or lacks the side.
  */
 export async function acceptAside(
@@ -34,6 +39,7 @@ export async function acceptAside(
   choice: Acceptance,
 ): Promise<Admission[]> {
   const aside = await openAside(deps.db, ctx, id)
+  if (choice.seen !== undefined && choice.seen !== aside.receivedAt) throw saidAgain()
   const directory = await readDirectory(deps, ctx)
   if (isOfPerson(aside.message)) {
     await acceptPerson(deps, ctx, directory, aside, choice.winner)

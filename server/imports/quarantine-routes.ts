@@ -11,6 +11,7 @@ const asideId = z.object({ id: z.string().max(64) })
 const acceptance = z.strictObject({
   winner: z.enum(['ours', 'theirs']),
   side: z.enum(['left', 'right', 'both']).optional(),
+  seen: z.iso.datetime().optional(),
 })
 
 /** Messages that may be about the wrong person: looked at side by side, taken in or left aside. */

@@ -114,6 +114,20 @@ test('taken over with their name, and not asked again', async () => {
   expect((await send('/fhir/Patient', married())).body.issue[0]?.diagnostics).toBe('Known already.')
 })
 
+test('what came in again since somebody read it is read first', async () => {
+  await send('/fhir', bundle(person(), visit()))
+  await send('/fhir/Patient', married())
+  const [read] = await waiting()
+  house.pass(60_000)
+  await send('/fhir/Patient', married({ telecom: [{ system: 'email', value: 'other@example.nl' }] }))
+  const accept = (seen: string | undefined) =>
+    house.as(manager).post(`/api/quarantine/${read?.id}/accept`, { winner: 'theirs', seen })
+  expect(await accept(read?.receivedAt)).toMatchObject({ status: 409, body: { code: 'said_again' } })
+  const [now] = await waiting()
+  expect((await accept(now?.receivedAt)).status).toBe(200)
+  expect(await waiting()).toEqual([])
+})
+
 test('a death in doubt reaches somebody, and ends care once they say who it is', async () => {
   await send('/fhir', bundle(person(), visit()))
   await send('/fhir/Patient', married({ deceasedDateTime: '2026-02-27T23:30:00Z' }))

@@ -10,7 +10,7 @@ import { AsideCard } from './aside-card.tsx'
 import { words } from './aside-words.ts'
 import { acceptAside, type Decision, openAsides, rejectAside } from './queries.ts'
 
-type Choice = { id: string; decision: Decision | null }
+type Choice = { id: string; seen: string; decision: Decision | null }
 
 /** Messages that may be about the wrong person: what differs side by side, and what to do. */
 export function AsidePage() {
@@ -30,7 +30,7 @@ export function AsidePage() {
           key={aside.id}
           aside={aside}
           busy={decide.isPending}
-          decide={(decision) => decide.mutate({ id: aside.id, decision })}
+          decide={(decision) => decide.mutate({ id: aside.id, seen: aside.receivedAt, decision })}
         />
       ))}
     </Page>
@@ -40,12 +40,12 @@ export function AsidePage() {
 function useDecide() {
   const queries = useQueryClient()
   return useMutation({
-    mutationFn: async ({ id, decision }: Choice): Promise<'accepted' | 'stillAside' | 'rejected'> => {
+    mutationFn: async ({ id, seen, decision }: Choice): Promise<'accepted' | 'stillAside' | 'rejected'> => {
       if (!decision) {
         await rejectAside({ id })
         return 'rejected'
       }
-      const { admissions } = await acceptAside({ id, ...decision })
+      const { admissions } = await acceptAside({ id, seen, ...decision })
       return admissions.some(({ what }) => what === 'set-aside') ? 'stillAside' : 'accepted'
     },
     onSettled: () =>

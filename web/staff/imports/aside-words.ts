@@ -39,6 +39,7 @@ export const words = {
     rejected: 'Afgewezen. Er is niets veranderd.',
     problems: {
       resolved_before: 'Iemand anders heeft hier al over beslist.',
+      said_again: 'Dit bericht kwam intussen opnieuw binnen. Lees het nog eens, en beslis dan.',
       messages_wrong:
         'Deze afspraak kan niet worden ingevoerd: het team of het soort afspraak is er niet. Een regel bij Koppelingen kan dat zeggen.',
       side_needed: 'Kies een zijde.',
@@ -76,6 +77,7 @@ export const words = {
     rejected: 'Rejected. Nothing has changed.',
     problems: {
       resolved_before: 'Somebody else has decided about this already.',
+      said_again: 'This message came in again meanwhile. Read it once more, then decide.',
       messages_wrong:
         'This appointment cannot be taken in: its team or its kind is not there. A rule under Feeds can say it.',
       side_needed: 'Choose a side.',

@@ -65,7 +65,7 @@ export type Aside = Awaited<ReturnType<NonNullable<typeof openAsides.queryFn>>>[
 
 export type Decision = { winner: 'ours' | 'theirs'; side?: 'left' | 'right' | 'both' }
 
-export const acceptAside = ({ id, ...decision }: Decision & { id: string }) =>
+export const acceptAside = ({ id, ...decision }: Decision & { id: string; seen: string }) =>
   read(api.quarantine[':id'].accept.$post({ param: { id }, json: decision }))
 
 export async function rejectAside({ id }: { id: string }): Promise<void> {
