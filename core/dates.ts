@@ -7,6 +7,13 @@ import { Temporal } from 'temporal-polyfill'
 export const localDate = (instant: string, zone: string): string =>
   kept(`${quarterOf(instant)} on ${zone}`, () => zoned(instant, zone).toPlainDate().toString())
 
+/** The minutes since midnight that the clock on the wall shows in a time zone; its offset is whole quarters of an hour. */
+export const localMinute = (instant: string, zone: string): number =>
+  Number(kept(`${quarterOf(instant)} at ${zone}`, () => quarterOnWall(zoned(instant, zone)))) +
+  (Number(instant.slice(14, 16)) % 15)
+
+const quarterOnWall = ({ hour, minute }: Temporal.ZonedDateTime) => String(hour * 60 + minute - (minute % 15))
+
 const quarterOf = (instant: string) =>
   `${instant.slice(0, 14)}${Math.floor(Number(instant.slice(14, 16)) / 15)}`
 

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
-import { localDate, moveDate } from './dates.ts'
+import { instantOf, localDate, localMinute, moveDate } from './dates.ts'
 import { weekdayOf } from './weekday.ts'
 
 /** When a team answers what comes in: days of the week (1 is Monday) and local times 'HH:MM' of one day. */
@@ -19,26 +19,31 @@ type Office = { hours: OfficeHours; zone: string }
  * hours are hours of the office. What would end at the opening of a day ends at the close of the day before.
  */
 export function officeDeadline(start: string, within: string, { hours, zone }: Office): string {
-  const { years, months, weeks, days, hours: long, minutes } = Temporal.Duration.from(within)
+  const [dates = 'P', time] = within.split('T')
   const began = nextOffice(placeOf(start, zone), hours)
-  const dates = Temporal.Duration.from({ years, months, weeks, days })
-  const day = officeDay(dates.blank ? began.date : moveDate(began.date, dates.toString()), hours)
-  return instantOf(passed({ date: day, minute: began.minute }, long * 60 + minutes, hours), zone)
+  const day = officeDay(dates === 'P' ? began.date : moveDate(began.date, dates), hours)
+  return atPlace(passed({ date: day, minute: began.minute }, time ? minutesIn(time) : 0, hours), zone)
 }
 
 /** The instant halfway between two, by the time that somebody is there. */
 export function officeMiddle(from: string, until: string, { hours, zone }: Office): string {
   const began = nextOffice(placeOf(from, zone), hours)
   const between = officeMinutes(began, placeOf(until, zone), hours)
-  return instantOf(passed(began, Math.floor(between / 2), hours), zone)
+  return atPlace(passed(began, Math.floor(between / 2), hours), zone)
 }
 
 /** A minute of a local day. */
 type Place = { date: string; minute: number }
 
-function placeOf(instant: string, zone: string): Place {
-  const { hour, minute } = Temporal.Instant.from(instant).toZonedDateTimeISO(zone)
-  return { date: localDate(instant, zone), minute: hour * 60 + minute }
+const placeOf = (instant: string, zone: string): Place => ({
+  date: localDate(instant, zone),
+  minute: localMinute(instant, zone),
+})
+
+/** Of the part of a duration behind its T: '4H' or '1H30M'. */
+function minutesIn(time: string): number {
+  const { hours, minutes } = Temporal.Duration.from(`PT${time}`)
+  return hours * 60 + minutes
 }
 
 const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5))
@@ -81,8 +86,7 @@ function officeMinutes(from: Place, until: Place, hours: OfficeHours): number {
   return total
 }
 
-const instantOf = ({ date, minute }: Place, zone: string): string =>
-  Temporal.PlainDate.from(date)
-    .toZonedDateTime({ timeZone: zone, plainTime: { hour: Math.floor(minute / 60), minute: minute % 60 } })
-    .toInstant()
-    .toString({ fractionalSecondDigits: 3 })
+const atPlace = ({ date, minute }: Place, zone: string): string =>
+  instantOf(`${date}T${twoDigits(Math.floor(minute / 60))}:${twoDigits(minute % 60)}`, zone)
+
+const twoDigits = (number: number) => String(number).padStart(2, '0')
