@@ -39,8 +39,10 @@ export function printMinutes(
 function stillOpen(items: readonly AgendaItem[], language: Language): Block[] {
   const others = items.filter(({ state }) => state !== 'confirmed')
   if (others.length === 0) return []
+  const lines = others.map(({ code, state }) => `${code}: ${itemStateWords[language][state]}`)
   return [
-    { kind: 'list', items: others.map(({ code, state }) => `${code}: ${itemStateWords[language][state]}`) },
+    { kind: 'heading', text: minutesWords[language].notDecided },
+    { kind: 'list', items: lines },
   ]
 }
 

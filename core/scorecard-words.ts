@@ -23,6 +23,8 @@ const nl = {
   },
   few: 'minder dan 10 mensen, of nog geen gegevens',
   foot: 'Signaal: volgens de regels van de regelkaart is het meer dan toeval. Ruit: signaal. Vlak: de grenzen van toeval. Groepen onder 10 mensen zijn verborgen.',
+  footOnPaper:
+    'Signaal: volgens de regels van de regelkaart is het meer dan toeval. Groepen onder 10 mensen zijn verborgen.',
 }
 
 const en: typeof nl = {
@@ -47,6 +49,8 @@ const en: typeof nl = {
   },
   few: 'fewer than 10 people, or no data yet',
   foot: 'Signal: by the rules of the control chart it is more than chance. Diamond: a signal. Band: the limits of chance. Groups under 10 people are hidden.',
+  footOnPaper:
+    'Signal: by the rules of the control chart it is more than chance. Groups under 10 people are hidden.',
 }
 
 /** The scorecard of a team, on the page and on paper. */

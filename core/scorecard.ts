@@ -34,7 +34,7 @@ export function printScorecard({ charts, costs, now }: Given, { language, zone }
           ? []
           : [{ kind: 'heading', text: say.sides[side] } as const, figuresOf(own, language, format)]
       }),
-      { kind: 'small', text: say.foot },
+      { kind: 'small', text: say.footOnPaper },
       ...costsOf(costs, language, format),
     ],
   }

@@ -4,18 +4,21 @@ import type { Deps } from '../deps.ts'
 import { allow, type Session } from '../http/session.ts'
 import { valid } from '../http/valid.ts'
 import { pdfAnswer } from '../pdf/answer.ts'
+import { inLanguage, sheetShape } from '../pdf/asked.ts'
 import { makeRecord } from './make-record.ts'
 import { makeScorecard } from './make-scorecard.ts'
 
-const Path = z.object({ enrolment: z.string().max(64).optional() })
+const Path = sheetShape.extend({ enrolment: z.string().max(64).optional() })
 
 /** What goes on paper, as tagged PDFs; every one of them is a look that is written down. */
 export const documentRoutes = (deps: Deps) =>
   new Hono<Session>()
     .get('/patients/:patientId/record', allow('outcomes:read'), valid('query', Path), async (c) => {
-      const about = { patientId: c.req.param('patientId'), enrolment: c.req.valid('query').enrolment }
-      return pdfAnswer(c, await makeRecord(deps, c.var.ctx, about))
+      const { enrolment, ...wanted } = c.req.valid('query')
+      const about = { patientId: c.req.param('patientId'), enrolment }
+      return pdfAnswer(c, await makeRecord(deps, inLanguage(c.var.ctx, wanted), about))
     })
-    .get('/teams/:teamId/scorecard', allow('cohort:read'), async (c) =>
-      pdfAnswer(c, await makeScorecard(deps, c.var.ctx, c.req.param('teamId'))),
-    )
+    .get('/teams/:teamId/scorecard', allow('cohort:read'), valid('query', sheetShape), async (c) => {
+      const ctx = inLanguage(c.var.ctx, c.req.valid('query'))
+      return pdfAnswer(c, await makeScorecard(deps, ctx, c.req.param('teamId')))
+    })

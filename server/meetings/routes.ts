@@ -3,6 +3,7 @@ import type { Deps } from '../deps.ts'
 import { allow, type Session } from '../http/session.ts'
 import { valid } from '../http/valid.ts'
 import { pdfAnswer } from '../pdf/answer.ts'
+import { inLanguage, sheetShape } from '../pdf/asked.ts'
 import { finishAction, myActions } from './actions.ts'
 import { changePeople } from './change-people.ts'
 import { endMeeting, recordPresence } from './end-meeting.ts'
@@ -38,7 +39,10 @@ export const meetingRoutes = (deps: Deps) =>
       return c.json(done)
     })
     .get('/:id', async (c) => c.json(await readMeeting(deps, c.var.ctx, c.req.param('id'))))
-    .get('/:id/minutes', async (c) => pdfAnswer(c, await makeMinutes(deps, c.var.ctx, c.req.param('id'))))
+    .get('/:id/minutes', valid('query', sheetShape), async (c) => {
+      const ctx = inLanguage(c.var.ctx, c.req.valid('query'))
+      return pdfAnswer(c, await makeMinutes(deps, ctx, c.req.param('id')))
+    })
     .get('/:id/proposals', async (c) => c.json(await proposePatients(deps, c.var.ctx, c.req.param('id'))))
     .put('/:id/order', valid('json', input.order), async (c) => {
       await orderList(deps, c.var.ctx, { meetingId: c.req.param('id'), ...c.req.valid('json') })

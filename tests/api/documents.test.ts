@@ -73,7 +73,11 @@ it('makes the summary for the record: what changed, scores, topics, agreements a
     'Wil nu geen operatie.',
   ])
     expect(pdf.text).toContain(words)
-  expect(await looksOf('patient.record-printed')).toEqual([{ purpose: 'TREAT', actor: care.staffId }])
+  const english = await file(care.staffId, `/api/documents/patients/${path.patientId}/record?language=en`)
+  expect(readPdf(english.body)).toMatchObject({ language: 'en', standard: '1' })
+  expect(await looksOf('patient.record-printed')).toEqual(
+    Array(2).fill({ purpose: 'TREAT', actor: care.staffId }),
+  )
 })
 
 it('makes the minutes of a meeting without the name of a patient, for who belongs to it', async () => {

@@ -1,8 +1,8 @@
 import { useMutation } from '@tanstack/react-query'
-import type { Words } from '../../core/words.ts'
+import type { Language, Words } from '../../core/words.ts'
 import { readFile } from '../kit/api.ts'
 import { Button } from '../kit/button.tsx'
-import { useWords } from '../kit/words.tsx'
+import { useLanguage, useWords } from '../kit/words.tsx'
 import { useProblem } from './sign-in/problem.ts'
 
 const words = {
@@ -28,11 +28,18 @@ const words = {
   },
 } satisfies Words<unknown>
 
-/** Asks for a PDF and keeps it where the browser keeps files; says so, or says why there is none. */
-export function PdfButton({ get, size = 'row' }: { get: () => Promise<Response>; size?: 'row' | 'page' }) {
+/** Asks for a PDF in the language of the page and keeps it where the browser keeps files; says so, or says why there is none. */
+export function PdfButton({
+  get,
+  size = 'row',
+}: {
+  get: (language: Language) => Promise<Response>
+  size?: 'row' | 'page'
+}) {
   const say = useWords(words)
+  const { language } = useLanguage()
   const problem = useProblem(say.problems)
-  const making = useMutation({ mutationFn: async () => keep(await readFile(get())) })
+  const making = useMutation({ mutationFn: async () => keep(await readFile(get(language))) })
   return (
     <>
       <Button size={size} disabled={making.isPending} onClick={() => making.mutate()}>

@@ -44,7 +44,11 @@ export function Minutes({ meeting }: { meeting: Meeting }) {
           </p>
         ))}
         <div className="minutes-ways">
-          <PdfButton get={() => api.meetings[':id'].minutes.$get({ param: { id: meeting.id } })} />
+          <PdfButton
+            get={(language) =>
+              api.meetings[':id'].minutes.$get({ param: { id: meeting.id }, query: { language } })
+            }
+          />
         </div>
       </Section>
     </div>

@@ -17,7 +17,7 @@ export function RecordText({ page }: { page: OnePager }) {
   const { data: desk } = useQuery(consultDesk(page.enrolment.id))
   const text = recordLines(recordOf(page, desk?.plan ?? null, { language, zone }))
   const param = { patientId: page.patient.id }
-  const query = { enrolment: page.enrolment.id }
+  const query = { enrolment: page.enrolment.id, language }
   return (
     <details className="fold record-text">
       <summary>{say.record}</summary>

@@ -48,7 +48,11 @@ function Card({ teamId }: { teamId: string }) {
         </div>
         <div className="scorecard-ways">
           <Button onClick={() => window.print()}>{say.print}</Button>
-          <PdfButton get={() => api.documents.teams[':teamId'].scorecard.$get({ param: { teamId } })} />
+          <PdfButton
+            get={(language) =>
+              api.documents.teams[':teamId'].scorecard.$get({ param: { teamId }, query: { language } })
+            }
+          />
         </div>
       </header>
       <Figures indicators={indicators} />
