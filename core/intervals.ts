@@ -8,13 +8,10 @@ const Z = 1.959963984540054
 
 /** Mean and 95 % interval from Student's t with n − 1 degrees of freedom; null below two values. */
 export function meanWithInterval(values: readonly number[]): Estimate | null {
-  const mean = sum(values) / values.length
-  return intervalOf(values.length, mean, sum(values.map((value) => (value - mean) ** 2)))
-}
-
-/** The same of `n` values around their mean, of which the squared distances to it are summed up in `squares`. */
-export function intervalOf(n: number, mean: number, squares: number): Estimate | null {
+  const n = values.length
   if (n < 2) return null
+  const mean = sum(values) / n
+  const squares = sum(values.map((value) => (value - mean) ** 2))
   const half = jstat.jStat.studentt.inv(0.975, n - 1) * Math.sqrt(squares / (n - 1) / n)
   return { value: mean, low: mean - half, high: mean + half }
 }

@@ -1,5 +1,5 @@
 /** What a patient can ask of the hospital about their own data and how they are reached; a person answers it. */
-export const requestKinds = ['correction', 'deletion', 'objection', 'reach', 'proxy', 'other'] as const
+const requestKinds = ['correction', 'deletion', 'objection', 'reach', 'proxy', 'other'] as const
 export type RequestKind = (typeof requestKinds)[number]
 
 /** An objection is no question any more: it holds as soon as it is made. Those that were asked before are still read. */

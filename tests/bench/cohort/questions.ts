@@ -32,7 +32,7 @@ export async function timePage(world: CohortWorld, times: number): Promise<numbe
   const year = lastMonths(world.now().toISOString(), ZONE, 12)
   return timed(times, async () => {
     const id = chance.pick(world.teams)
-    const ctx = { ...systemCtx(await world.organisationOf(id), 'bench'), teamIds: [id] }
+    const ctx = { ...systemCtx(world.organisationOf(id), 'bench'), teamIds: [id] }
     const shown = await readOutcomes(world, ctx, await visibleTeam(world.db, ctx, id), year, {})
     if (shown.moments.length === 0) throw new Error('A team without answers was asked')
   })
