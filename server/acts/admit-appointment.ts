@@ -35,7 +35,7 @@ export async function admitAppointments(
   { source, teamId = null }: { source: Source; teamId?: string | null },
 ): Promise<Admission[]> {
   const directory = await readDirectory(deps, ctx)
-  const known = await knownNoneOfOurs(deps.db, ctx, messages, directory, teamId)
+  const known = await knownNoneOfOurs(deps.db, ctx, messages, directory, { teamId, source })
   const resolved = resolveAll(messages, directory, teamId, known)
   const admissions: Admission[] = []
   for (const chunk of inChunks(resolved.filter(isOurs), CHUNK))

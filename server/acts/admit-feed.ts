@@ -28,7 +28,10 @@ export async function admitFeed(
   source: FeedSource,
 ): Promise<Delivered> {
   const directory = await readDirectory(deps, ctx)
-  const known = await knownNoneOfOurs(deps.db, ctx, appointments, directory, null)
+  const known = await knownNoneOfOurs(deps.db, ctx, appointments, directory, {
+    teamId: null,
+    source,
+  })
   const resolved = resolveAll(appointments, directory, null, known)
   mustBePossible(people, directory)
   const told = [...people, ...peopleOfOthers(appointments, resolved, directory)]

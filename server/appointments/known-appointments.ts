@@ -3,14 +3,14 @@ import type { Ctx } from '../ctx.ts'
 import type { Tx } from '../db/database.ts'
 import { appointments } from '../db/schema/care.ts'
 import { numberKey, type PatientNumber, patientsByNumber } from '../patients/store.ts'
-import { findKnown, formsOf, keepKnown, MARKED, noneKnown } from './number-forms.ts'
+import { findKnown, formsOf, keepKnown, MARKED, type Named, noneKnown } from './number-forms.ts'
 
 export type KnownAppointment = Pick<
   typeof appointments.$inferSelect,
-  'number' | 'patientId' | 'startsAt' | 'teamId' | 'kind' | 'status'
+  'number' | 'patientId' | 'startsAt' | 'teamId' | 'kind' | 'status' | 'source'
 >
-/** An appointment as a message names it: the sender's number, and that of its patient where there is one. */
-export type NamedAppointment = { number: string; patient: PatientNumber | null }
+/** The same with the number of its patient, where there is one. */
+export type NamedAppointment = Named & { patient: PatientNumber | null }
 
 /** What is stored of appointments, by their names in the same order; null of what is not known. */
 export async function knownAppointments(
@@ -28,16 +28,16 @@ export async function knownAppointments(
   const numbers = named.flatMap(({ number }) => formsOf(number))
   const patientIds = [...people.values()].map(({ id }) => id)
   for (const row of await readKnown(db, ctx, numbers, patientIds)) keepKnown(known, row)
-  return named.map(({ number, patient }) =>
-    findKnown(known, number, (patient && people.get(numberKey(patient))?.id) ?? null),
+  return named.map(({ patient, ...one }) =>
+    findKnown(known, one, (patient && people.get(numberKey(patient))?.id) ?? null),
   )
 }
 
 function readKnown(db: Tx, ctx: Ctx, numbers: string[], patientIds: string[]): Promise<KnownAppointment[]> {
-  const { number, patientId, startsAt, teamId, kind, status } = appointments
+  const { number, patientId, startsAt, teamId, kind, status, source } = appointments
   const isHere = eq(appointments.organisationId, ctx.organisationId)
   return db
-    .select({ number, patientId, startsAt, teamId, kind, status })
+    .select({ number, patientId, startsAt, teamId, kind, status, source })
     .from(appointments)
     .where(
       or(

@@ -7,7 +7,7 @@ import type { Directory } from './directory.ts'
 import { type KnownAppointment, knownAppointments } from './known-appointments.ts'
 import { patientNumberOf } from './patient-number.ts'
 import { isNoneOfOurs } from './placed.ts'
-import { type Resolved, resolveMessage } from './resolve.ts'
+import { type Resolved, resolveMessage, toInstant } from './resolve.ts'
 
 /** Which message of a set it is about. */
 export type NumberedProblem = MessageProblem & { index: number }
@@ -41,12 +41,14 @@ export async function knownNoneOfOurs(
   ctx: Ctx,
   messages: readonly AppointmentMessage[],
   directory: Directory,
-  teamId: string | null,
+  { teamId, source }: { teamId: string | null; source: string },
 ): Promise<Map<AppointmentMessage, KnownAppointment>> {
   const asked = messages.filter((message) => isNoneOfOurs(message, directory, teamId))
   const { organisationId, feedRules } = directory
-  const named = asked.map(({ number, patient }) => ({
+  const named = asked.map(({ number, startsAt, patient }) => ({
     number,
+    source,
+    startsAt: toInstant(startsAt, directory.zone),
     patient: patientNumberOf(organisationId, feedRules, patient),
   }))
   const found = await knownAppointments(db, ctx, named)

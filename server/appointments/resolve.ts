@@ -135,7 +135,7 @@ function findTeam(
 const findStaff = ({ staffByName }: Directory, name: string | undefined) =>
   name ? (staffByName.get(fold(name)) ?? null) : null
 
-const toInstant = (text: string, zone: string) =>
+export const toInstant = (text: string, zone: string) =>
   /(Z|[+-]\d{2}:\d{2})$/.test(text) ? inUtc(text) : instantOf(text, zone)
 
 function outsideGroup({ patientGroup }: OutcomeSet, { patient, diagnosis }: AppointmentMessage, on: string) {

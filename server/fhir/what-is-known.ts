@@ -39,9 +39,15 @@ export async function whatIsKnown(
   const timeless = [...drafts].flatMap(([draft, person]) => {
     const { number, startsAt } = draft.message
     const patient = named(draft)?.key ?? (person && keyIn(person))
-    return typeof number === 'string' && startsAt === undefined ? [{ draft, number, patient }] : []
+    return typeof number === 'string' && startsAt === undefined
+      ? [{ draft, number, source: 'fhir', patient }]
+      : []
   })
-  const found = await knownAppointments(db, ctx, timeless)
+  const found = await knownAppointments(
+    db,
+    ctx,
+    timeless.map(({ draft: _, ...named }) => named),
+  )
   const starts = new Map(timeless.map(({ draft }, place) => [draft, found[place]?.startsAt]))
   return {
     birthDateOf(person) {

@@ -105,7 +105,7 @@ async function knownStart(
   if (!number) return undefined
   const { content: rules } = await readFeedRules(deps.db, ctx)
   const patient = of ? patientNumberOf(ctx.organisationId, rules, { authority, number: of }) : null
-  const [known] = await knownAppointments(deps.db, ctx, [{ number, patient }])
+  const [known] = await knownAppointments(deps.db, ctx, [{ number, source: 'hl7', patient }])
   return known?.startsAt
 }
 

@@ -132,14 +132,23 @@ describe('what came before the number had its mark', () => {
 
   test('is moved and cancelled by FHIR, also without its time', async () => {
     await byFhir({ at: '11:00' })
-    expect(await stored()).toMatchObject([{ number: 'A1', startsAt: '2026-04-01T09:00:00.000Z' }])
+    expect(await stored()).toMatchObject([{ startsAt: '2026-04-01T09:00:00.000Z' }])
+    await byFhir({ at: '12:00' })
+    await byFhir({ at: '11:00' })
     await byFhir({ status: 'cancelled' })
     expect(await stored()).toMatchObject([{ status: 'cancelled', startsAt: '2026-04-01T09:00:00.000Z' }])
   })
 
+  test('by FHIR too, is found at its time and from then on goes by its mark', async () => {
+    await house.db.update(appointments).set({ source: 'fhir' })
+    await byFhir()
+    await byFhir({ at: '14:00' })
+    expect(await stored()).toMatchObject([{ startsAt: '2026-04-01T12:00:00.000Z' }])
+  })
+
   test('is given up where it turns out to be none of ours', async () => {
     await byFhir({ code: 'HART' })
-    expect(await stored()).toMatchObject([{ number: 'A1', status: 'cancelled' }])
+    expect(await stored()).toMatchObject([{ status: 'cancelled' }])
   })
 
   test('stays of the patient it is of', async () => {

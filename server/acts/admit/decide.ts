@@ -31,7 +31,7 @@ function decide(desk: Desk, one: Resolved): Admission {
   const doubt = doubtsPerson(desk, one, patient)
   if (doubt) return doubt
   noteDeath(desk, one, patient) // whatever becomes of the appointment
-  const before = findKnown(desk.world.appointments, one.message.number, patient.id)
+  const before = findKnown(desk.world.appointments, namedBy(desk, one), patient.id)
   if (before && before.patientId !== patient.id) return setAside(desk, one, patient, 'other-patient')
   if (before && isOlder(one, before)) return skipped(one, patient, 'older')
   const belongs = belongsTo(one, desk.world.enrolments.get(patient.id) ?? [], {
@@ -42,6 +42,12 @@ function decide(desk: Desk, one: Resolved): Admission {
   if ('aside' in belongs) return setAside(desk, one, patient, belongs.aside)
   return admit(desk, one, patient, before, belongs)
 }
+
+const namedBy = ({ source }: Desk, { message: { number }, startsAt }: Resolved) => ({
+  number,
+  source,
+  startsAt,
+})
 
 const refuseUnknown = (desk: Desk, one: Resolved, reason: string) =>
   reason === 'side-unknown' ? setAside(desk, one, null, reason) : skipped(one, null, reason)

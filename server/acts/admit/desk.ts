@@ -12,6 +12,8 @@ export type SetAside = Omit<typeof quarantine.$inferInsert, 'message'> & { messa
 export type Writes = {
   enrolments: Map<string, KnownEnrolment>
   appointments: Map<string, Appointment>
+  /** Numbers that get the mark of their system, by appointment. */
+  renamed: Map<string, string>
   /** Patients of whom the feed names addresses, by id. */
   contacts: Map<string, KnownPatient>
   /** By patient id: as whom patients sign in from now on. */
@@ -24,6 +26,7 @@ export type Writes = {
 export const noWrites = (): Writes => ({
   enrolments: new Map(),
   appointments: new Map(),
+  renamed: new Map(),
   contacts: new Map(),
   identities: new Map(),
   deaths: new Map(),

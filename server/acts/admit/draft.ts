@@ -1,4 +1,5 @@
 import type { AdmissionWhat } from '../../../core/appointment-message.ts'
+import { numberFrom } from '../../appointments/number-forms.ts'
 import type { Resolved } from '../../appointments/resolve.ts'
 import type { Desk } from './desk.ts'
 import type { Appointment, KnownEnrolment, KnownPatient } from './world.ts'
@@ -51,7 +52,7 @@ export function adjustEnrolment({ writes, today }: Desk, one: Resolved, enrolmen
 type Around = { patient: KnownPatient; before: Appointment | null; enrolment: KnownEnrolment | null }
 
 export function appointmentRow(
-  { ctx, newId, now, source }: Desk,
+  { ctx, newId, now, source, world }: Desk,
   one: Resolved,
   { patient, before, enrolment }: Around,
 ): Appointment {
@@ -59,7 +60,7 @@ export function appointmentRow(
   return {
     id: before?.id ?? newId('apt'),
     organisationId: ctx.organisationId,
-    number: before?.number ?? message.number,
+    number: numberFrom(world.appointments, before, message.number),
     patientId: patient.id,
     teamId: one.team.id,
     enrolmentId: enrolment?.id ?? null,

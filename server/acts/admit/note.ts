@@ -1,5 +1,5 @@
 import type { AdmissionWhat } from '../../../core/appointment-message.ts'
-import { keepKnown } from '../../appointments/number-forms.ts'
+import { dropKnown, keepKnown } from '../../appointments/number-forms.ts'
 import type { Resolved } from '../../appointments/resolve.ts'
 import { contactToldAt, isOutdated } from '../../patients/contact.ts'
 import type { Desk } from './desk.ts'
@@ -35,7 +35,13 @@ export function noteAppointment(
 ) {
   // A newer message that changes nothing is noted all the same: an older one that comes late must not undo it.
   const isNewer = message.changedAt !== undefined && before?.changedAt !== row.changedAt
-  if (what === 'unchanged' && !isNewer) return
+  const isRenamed = before !== null && before.number !== row.number
+  if (what === 'unchanged' && !isNewer && !isRenamed) return
+  if (isRenamed) {
+    writes.renamed.set(row.id, row.number)
+    writes.appointments.delete(before.number)
+    dropKnown(world.appointments, before)
+  }
   writes.appointments.set(row.number, row)
   keepKnown(world.appointments, row)
   if (what === 'unchanged') return

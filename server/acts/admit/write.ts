@@ -1,4 +1,4 @@
-import { eq, isNull, sql } from 'drizzle-orm'
+import { eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { Ctx } from '../../ctx.ts'
 import type { Tx } from '../../db/database.ts'
 import { rowWriter } from '../../db/row-writer.ts'
@@ -30,6 +30,7 @@ export async function writeAdmissions(
   await writeContacts(tx, tools, ctx, writes)
   await writeEnrolments(tx, [...writes.enrolments.values()])
   const changed = [...writes.appointments.values()].toSorted((a, b) => (a.number < b.number ? -1 : 1))
+  await renameAppointments(tx, writes.renamed)
   await writeAppointments(tx, changed)
   const changedIds = changed.map(({ id }) => id)
   await withdrawStageEntries(tx, tools, { appointmentIds: changedIds, enrolmentIds: writes.touched })
@@ -77,6 +78,16 @@ const writeEnrolments = rowWriter(enrolments, (insert, size) =>
     })
     .prepare(`admit_enrolments_${size}`),
 )
+
+async function renameAppointments(tx: Tx, renamed: ReadonlyMap<string, string>) {
+  if (renamed.size === 0) return
+  const { id, number } = appointments
+  const cases = [...renamed].map(([of, named]) => sql`when ${id} = ${of} then ${named}`)
+  await tx
+    .update(appointments)
+    .set({ number: sql`case ${sql.join(cases, sql` `)} else ${number} end` })
+    .where(inArray(id, [...renamed.keys()]))
+}
 
 async function writeAppointments(tx: Tx, rows: Appointment[]) {
   const written = await upsertAppointments(tx, rows)
