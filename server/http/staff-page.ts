@@ -4,14 +4,16 @@ import type { Config } from '../config.ts'
 import { builtPage } from './built.ts'
 import { pageHeaders } from './security-headers.ts'
 
-/** The staff's one page, whatever the path behind /staff: with a fresh nonce for the styles that widgets add. */
-export const staffPage = (config: Pick<Config, 'STAFF_URL'>) =>
+/**
+ * The staff's one page, whatever the path behind /staff: with a fresh nonce for the styles that widgets add, and whether
+ * this is a real installation, which has nobody whom a visitor can be.
+ */
+export const staffPage = (config: Pick<Config, 'STAFF_URL' | 'DEMO'>) =>
   new Hono().get('*', (c) => {
     const nonce = randomBytes(16).toString('base64url')
     const headers = pageHeaders({ styles: `'nonce-${nonce}'`, https: config.STAFF_URL.startsWith('https:') })
-    return c.html(
-      builtPage('staff').replace('name="csp-nonce" content=""', `name="csp-nonce" content="${nonce}"`),
-      200,
-      headers,
-    )
+    const page = builtPage('staff')
+      .replace('name="csp-nonce" content=""', `name="csp-nonce" content="${nonce}"`)
+      .replace('name="real" content=""', `name="real" content="${config.DEMO ? '' : 'yes'}"`)
+    return c.html(page, 200, headers)
   })

@@ -4,7 +4,7 @@ import { seedDemo } from '../../server/demo/seed.ts'
 import { launchBrowser } from '../support/browser.ts'
 import { type DemoFacts, fillDesks } from '../support/demo-desks.ts'
 import { type Live, openLive } from '../support/live.ts'
-import { clinicianPages } from '../support/pages/clinician.ts'
+import { clinicianPages, leadPages } from '../support/pages/clinician.ts'
 import {
   administratorPages,
   auditorPages,
@@ -52,6 +52,7 @@ async function visit(language: Language, stops: Stops, as?: string) {
 const ofStaff: [string, Stops, string?][] = [
   ['the door of staff', doorPages],
   ['what a clinician sees', clinicianPages, 'sta_maaike'],
+  ['what a team lead sees', leadPages, 'sta_evert'],
   ['what a data manager sees', dataManagerPages, 'sta_daan'],
   ['what an administrator sees', administratorPages, 'sta_ilse'],
   ['what an editor sees', editorPages, 'sta_joris'],

@@ -45,10 +45,6 @@ export const clinicianPages: Stops = {
     nl: 'Wat collega’s en partners vinden',
     en: 'What colleagues and partners think',
   }),
-  'data for a register': stop(at('/staff/team/export'), {
-    nl: 'Gegevens voor een register of eigen onderzoek van de zorg',
-    en: /^Data for a/,
-  }),
   'a care path': stop(
     at(({ enrolmentId }) => `/staff/care-paths/${enrolmentId}`),
     ({ patientName }) => ({ nl: `Zorgpad van ${patientName}`, en: `Care path of ${patientName}` }),
@@ -57,4 +53,12 @@ export const clinicianPages: Stops = {
   'the own account': stop(at('/staff/account'), { nl: 'Uw account', en: 'Your account' }),
   'a page of another role': stop(at('/staff/audit'), { nl: 'Niet voor uw rol', en: 'Not for your role' }),
   'a page that is not there': stop(at('/staff/nowhere'), notFound),
+}
+
+/** What a team lead sees beside that. */
+export const leadPages: Stops = {
+  'data for a register': stop(at('/staff/team/export'), {
+    nl: 'Gegevens voor een register of eigen onderzoek van de zorg',
+    en: /^Data for a/,
+  }),
 }

@@ -12,6 +12,7 @@ export const giveBackupCode = (code: string) =>
 
 /** Whom a visitor of the demo can be; null in a real installation, which has no such address. */
 export async function demoAccounts() {
+  if (document.querySelector<HTMLMetaElement>('meta[name=real]')?.content) return null
   try {
     return await read(api.demo.accounts.$get())
   } catch (error) {
