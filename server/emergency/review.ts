@@ -4,7 +4,7 @@ import { type EmergencyReview, REVIEW_DAYS, type Verdict } from '../../core/emer
 import { record, recordRead } from '../audit/store.ts'
 import type { Ctx } from '../ctx.ts'
 import type { Tx } from '../db/database.ts'
-import { auditEvents } from '../db/schema/audit.ts'
+import { auditEvents, auditSubjects } from '../db/schema/audit.ts'
 import { emergencyAccesses } from '../db/schema/emergency.ts'
 import { patientNumbers } from '../db/schema/patients.ts'
 import { staff } from '../db/schema/staff.ts'
@@ -42,8 +42,10 @@ function rowsOf(db: Tx, ctx: Ctx, which: SQL | undefined) {
   const looks = db
     .select({ n: count() })
     .from(auditEvents)
+    .innerJoin(auditSubjects, eq(auditSubjects.eventId, auditEvents.id))
     .where(
       and(
+        eq(auditSubjects.patientId, emergencyAccesses.patientId),
         eq(auditEvents.organisationId, emergencyAccesses.organisationId),
         eq(auditEvents.type, 'emergency.patient-read'),
         eq(auditEvents.actorId, emergencyAccesses.staffId),

@@ -1,5 +1,6 @@
-import { and, eq, gte, inArray, isNull, lte, or } from 'drizzle-orm'
+import { and, eq, gte, inArray, isNull, lte, ne, or } from 'drizzle-orm'
 import type { Language } from '../../core/words.ts'
+import type { Ctx } from '../ctx.ts'
 import type { Tx } from '../db/database.ts'
 import { messages } from '../db/schema/messages.ts'
 import { memberships, staff } from '../db/schema/staff.ts'
@@ -7,16 +8,18 @@ import type { Deps } from '../deps.ts'
 import { sealStaffMail } from './content.ts'
 import { blank } from './store.ts'
 
-type Notice = { organisationId: string; id: string; teamIds: readonly string[] }
+/** Which file, and the teams in whose care its patient is. */
+type Notice = { id: string; teamIds: readonly string[] }
 
 /**
  * Tells who leads the patient's teams, and who checks the log, that a file was opened; without a word about whose. The
- * administrators where nobody checks the log: they give somebody that role.
+ * administrators where nobody else checks the log: they give somebody that role.
  */
 export async function enqueueEmergencyNotice(
   tx: Tx,
   deps: Pick<Deps, 'now' | 'newId' | 'seal' | 'config'>,
-  { organisationId, id, teamIds }: Notice,
+  { organisationId, actor }: Pick<Ctx, 'organisationId' | 'actor'>,
+  { id, teamIds }: Notice,
 ): Promise<void> {
   const today = deps.now().toISOString().slice(0, 10)
   const readers = await tx
@@ -26,6 +29,7 @@ export async function enqueueEmergencyNotice(
     .where(
       and(
         eq(staff.organisationId, organisationId),
+        ne(staff.id, actor.id),
         isNull(staff.leftAt),
         lte(memberships.from, today),
         or(isNull(memberships.until), gte(memberships.until, today)),

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { EMERGENCIES_A_DAY, type EmergencyReview } from '../../core/emergency.ts'
 import { auditEvents, auditSubjects } from '../../server/db/schema/audit.ts'
+import { enrolments } from '../../server/db/schema/care.ts'
 import { messages } from '../../server/db/schema/messages.ts'
 import { createStaffAccount } from '../../server/staff/account.ts'
 import { makeCourse, makePerson, type Person } from '../support/cohort.ts'
@@ -16,13 +17,14 @@ const REASON = 'Verward op de spoedeisende hulp, niemand van het team is bereikb
 
 let house: House
 let person: Person
-let [onDuty, lead, auditor, key] = ['', '', '', '']
+let [onDuty, lead, auditor, key, ownTeamId] = ['', '', '', '', '']
 
 beforeAll(async () => {
   house = await openHouse({ now: '2026-03-20T22:00:00Z' })
   const organisationId = await makeOrganisation(house)
   const treating = { organisationId, teamId: await makeTeam(house, organisationId) }
   const own = { organisationId, teamId: await makeTeam(house, organisationId) }
+  ownTeamId = own.teamId
   onDuty = await makeStaff(house, { ...own, role: 'clinician', name: 'Nora Wit' })
   lead = await makeStaff(house, { ...treating, role: 'team-lead' })
   auditor = await makeStaff(house, { organisationId, role: 'auditor', teamId: null })
@@ -110,12 +112,34 @@ it('is too late after a week', async () => {
   expect(late.map(({ isLate }) => isLate)).toEqual([true, false])
 })
 
-it('is for a few files a day, and not for who is in one’s care', async () => {
-  house.goTo('2026-04-10T10:00:00Z')
-  for (let n = 0; n < EMERGENCIES_A_DAY; n++) {
-    forgetCodes()
+it('is one file for an hour, however often it is asked for, and a few a day', async () => {
+  house.goTo('2026-04-10T06:00:00Z')
+  const first = (await open()).body
+  forgetCodes()
+  expect((await open()).body).toEqual(first)
+  for (let n = 1; n < EMERGENCIES_A_DAY; n++) {
+    house.pass(3_600_000)
     expect((await open()).status).toBe(201)
   }
-  forgetCodes()
+  house.pass(3_600_000)
   expect(await open()).toMatchObject({ status: 429, body: { code: 'too_many_emergencies' } })
+})
+
+it('opens nothing that no team could see any more, and tells nobody so', async () => {
+  house.goTo('2026-05-10T10:00:00Z')
+  const told = await house.db.$count(messages, eq(messages.kind, 'emergency'))
+  await house.db
+    .update(enrolments)
+    .set({ endedOn: '2026-01-31' })
+    .where(eq(enrolments.id, person.enrolmentId))
+  expect(await open()).toMatchObject({ status: 422, body: { code: 'nothing_to_see' } })
+  expect(await house.db.$count(messages, eq(messages.kind, 'emergency'))).toBe(told)
+})
+
+it('is no emergency for one’s own patient', async () => {
+  const ours = { organisationId: person.organisationId, teamId: ownTeamId }
+  const { patientId } = await makePerson(house, ours, { patient: { number: '4712', birthDate: BORN } })
+  forgetCodes()
+  const refused = { code: 'in_care', detail: { patientId } }
+  expect(await open({ number: '4712' })).toMatchObject({ status: 409, body: refused })
 })
