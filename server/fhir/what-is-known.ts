@@ -43,11 +43,7 @@ export async function whatIsKnown(
       ? [{ draft, number, source: 'fhir', patient }]
       : []
   })
-  const found = await knownAppointments(
-    db,
-    ctx,
-    timeless.map(({ draft: _, ...named }) => named),
-  )
+  const found = await knownAppointments(db, ctx, timeless)
   const starts = new Map(timeless.map(({ draft }, place) => [draft, found[place]?.startsAt]))
   return {
     birthDateOf(person) {

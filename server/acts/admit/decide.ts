@@ -1,4 +1,4 @@
-import type { Admission, AdmissionWhat } from '../../../core/appointment-message.ts'
+import type { Admission } from '../../../core/appointment-message.ts'
 import { findKnown } from '../../appointments/number-forms.ts'
 import type { Resolved } from '../../appointments/resolve.ts'
 import type { Desk } from './desk.ts'
@@ -6,6 +6,7 @@ import { adjustEnrolment, appointmentRow, isoOf, newEnrolment, whatChanged } fro
 import { type Belongs, belongsTo } from './enrolment.ts'
 import { noteIdentity } from './identity.ts'
 import { hasAddress, noteAppointment, noteContact, noteDeath } from './note.ts'
+import { outcome, skipped } from './outcome.ts'
 import {
   type Appointment,
   type AsideReason,
@@ -88,26 +89,6 @@ function differs(known: KnownPatient, one: Resolved): AsideReason | null {
   if (name) return 'name-differs'
   return birthDate ? 'birth-date-differs' : null
 }
-
-const outcome = (
-  what: AdmissionWhat,
-  one: Resolved,
-  patient: KnownPatient | null,
-  rest: Partial<Admission> = {},
-): Admission => ({
-  what,
-  person: patient ? (patient.isNew ? 'new' : 'known') : null,
-  enrolment: 'none',
-  reason: null,
-  notes: one.notes,
-  patientId: patient?.id ?? null,
-  enrolmentId: null,
-  appointmentId: null,
-  ...rest,
-})
-
-const skipped = (one: Resolved, patient: KnownPatient | null, reason: string) =>
-  outcome('skipped', one, patient, { reason })
 
 function setAside(desk: Desk, one: Resolved, patient: KnownPatient | null, reason: AsideReason): Admission {
   const id = quarantineId(one, reason)
