@@ -20,8 +20,7 @@ const BINARIES = ['gnu', 'musl'].map((libc) => `@myriaddreamin/typst-ts-node-com
 const FONTS = [
   '@expo-google-fonts/atkinson-hyperlegible-next/400Regular/AtkinsonHyperlegibleNext_400Regular.ttf',
   '@expo-google-fonts/atkinson-hyperlegible-next/700Bold/AtkinsonHyperlegibleNext_700Bold.ttf',
-  '@expo-google-fonts/noto-sans-arabic/400Regular/NotoSansArabic_400Regular.ttf',
-  '@expo-google-fonts/noto-sans-arabic/700Bold/NotoSansArabic_700Bold.ttf',
+  // Arabic too: with Noto Sans Arabic some words have glyphs that stand for no letter, which PDF/UA does not allow.
   'dejavu-fonts-ttf/ttf/DejaVuSans.ttf',
   'dejavu-fonts-ttf/ttf/DejaVuSans-Bold.ttf',
 ]
@@ -77,6 +76,10 @@ function asData(printed: Printed, missing: ReadonlySet<string>): string {
   }
   return JSON.stringify(printed, (_, value: unknown) => (typeof value === 'string' ? drawn(value) : value))
 }
+
+/** Whether the letters of some script cannot be written so that a screen reader reads them. */
+export const isBeyondFonts = (error: unknown): boolean =>
+  /missing codepoints|Too many signs/.test(complaint(error))
 
 /** The compiler says what is wrong in one place or the other. */
 const complaint = (error: unknown): string => {

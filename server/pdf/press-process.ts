@@ -1,7 +1,7 @@
 // A process of its own: setting a page keeps nobody waiting, what the compiler takes is given back when it ends, and it
 // knows nothing of the program's secrets.
 import type { Printed } from '../../core/printed.ts'
-import { compile, openCompiler } from './compiler.ts'
+import { compile, isBeyondFonts, openCompiler } from './compiler.ts'
 import type { Pressed } from './press.ts'
 
 const compiler = openCompiler()
@@ -10,8 +10,9 @@ function press(printed: Printed): Pressed {
   if (!compiler) return { kind: 'unavailable' }
   try {
     return { kind: 'made', pdf: compile(compiler, printed) }
-  } catch {
-    return { kind: 'failed' } // what the compiler says may quote what somebody wrote
+  } catch (error) {
+    // What the compiler says may quote what somebody wrote: it stays here.
+    return { kind: isBeyondFonts(error) ? 'unavailable' : 'failed' }
   }
 }
 

@@ -125,8 +125,8 @@ function agreementsIn(voice: Voice, { agreements }: CarePath, about: string): Bl
 
 // The page's own picture; on paper it has no style sheet around it.
 const STYLE = `<style>
-text { font-family: "Atkinson Hyperlegible Next", "Noto Sans Arabic", "DejaVu Sans"; font-size: 14px; fill: #4a585e }
-.mid, .val { text-anchor: middle } .fin { text-anchor: end }
+text { font-family: "Atkinson Hyperlegible Next", "DejaVu Sans"; font-size: 14px; fill: #4a585e }
+.mid, .val { text-anchor: middle } .mid { font-size: 12px } .fin { text-anchor: end }
 .s0 { fill: #f1f5f6 } .s1 { fill: #e4ecee }
 .grid { stroke: #d4dcdf } .tick { stroke: #7b888d }
 .norm { stroke: #4a585e; stroke-width: 1.75; stroke-dasharray: 5 4 }

@@ -1,4 +1,5 @@
-import { once } from 'node:events'
+import type { ChildProcess } from 'node:child_process'
+import { EventEmitter, once } from 'node:events'
 import { afterAll, expect, test } from 'vitest'
 import type { Block, Printed } from '../../core/printed.ts'
 import { compile, openCompiler } from '../../server/pdf/compiler.ts'
@@ -62,6 +63,13 @@ test('the process ends when nothing is asked, and another follows', async () => 
   await idle.print(sheet([]))
   expect(started).toHaveLength(2)
   await idle.close()
+})
+
+test('where there is no compiler for the machine, that is said', async () => {
+  const nowhere = new EventEmitter()
+  const send = () => setImmediate(() => nowhere.emit('message', { kind: 'unavailable' }))
+  const none = openPress(() => Object.assign(nowhere, { send, kill: () => false }) as unknown as ChildProcess)
+  await expect(none.print(sheet([]))).rejects.toMatchObject({ status: 503, code: 'pdf_unavailable' })
 })
 
 test('a process that dies is a refusal, not the end', async () => {
