@@ -1,8 +1,9 @@
 import { and, asc, count, desc, eq, gt, gte, inArray, isNull, lt, or } from 'drizzle-orm'
-import { padded } from '../db/chunks.ts'
+import { once } from '../../core/memo.ts'
 import type { Tx } from '../db/database.ts'
 import { dialect } from '../db/dialect.ts'
 import { isUniqueViolation } from '../db/errors.ts'
+import { listQuery } from '../db/list-query.ts'
 import { rowWriter } from '../db/row-writer.ts'
 import { auditEvents, auditSeals, auditSubjects } from '../db/schema/audit.ts'
 import type { Deps } from '../deps.ts'
@@ -34,13 +35,17 @@ async function sealSpan(db: Deps['db'], span: Span): Promise<number> {
     if (!end) return sealed
     if (!(await sealBatch(db, next))) continue // another process was first: look again from the same place
     sealed += next.length
+    if (next.length < BATCH) return sealed // what came meanwhile waits for the next pass: one by one costs as much as by 64
     after = end.event
   }
 }
 
 /** The end of the chain, if there is one. */
-export const lastSeal = async (db: Tx) =>
-  (await db.select().from(auditSeals).orderBy(desc(auditSeals.number)).limit(1))[0]
+export const lastSeal = async (db: Tx) => (await readLast(db).execute())[0]
+
+const readLast = once((db: Tx) =>
+  db.select().from(auditSeals).orderBy(desc(auditSeals.number)).limit(1).prepare('audit_last_seal'),
+)
 
 async function lookBackTo(db: Tx): Promise<string> {
   const seal = await lastSeal(db)
@@ -75,18 +80,17 @@ async function unsealed(db: Tx, { since, until }: Span, after: { at: string; id:
 
 /** Adds to each event the patients it was about. */
 export async function withPatients(db: Tx, events: Sealable['event'][]): Promise<Sealable[]> {
-  if (events.length === 0) return []
   const ids = events.map(({ id }) => id)
-  const rows = await db
-    .select()
-    .from(auditSubjects)
-    .where(inArray(auditSubjects.eventId, padded(ids)))
-  const byEvent = Map.groupBy(rows, ({ eventId }) => eventId)
+  const byEvent = Map.groupBy(await readSubjects(db, { ids }), ({ eventId }) => eventId)
   return events.map((event) => ({
     event,
     patients: (byEvent.get(event.id) ?? []).map(({ patientId }) => patientId),
   }))
 }
+
+const readSubjects = listQuery('audit_subjects_of', ['ids'], (db, { ids }) =>
+  db.select().from(auditSubjects).where(inArray(auditSubjects.eventId, ids)),
+)
 
 const writeSeals = rowWriter(auditSeals, (insert, size) => insert.prepare(`audit_seals_${size}`))
 
