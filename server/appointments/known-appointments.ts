@@ -42,7 +42,8 @@ function readKnown(db: Tx, ctx: Ctx, numbers: string[], patientIds: string[]): P
     .where(
       or(
         and(isHere, inArray(number, numbers)),
-        and(isHere, inArray(patientId, patientIds), like(number, MARKED)),
+        // These patients are the organisation's; saying so again makes SQLite read all of its appointments.
+        and(inArray(patientId, patientIds), like(number, MARKED)),
       ),
     )
 }

@@ -99,7 +99,8 @@ const readAppointments = listQuery(
       .where(
         or(
           and(isHere, inArray(appointments.number, numbers)),
-          and(isHere, inArray(appointments.patientId, patientIds), like(appointments.number, MARKED)),
+          // These patients are the organisation's; saying so again makes SQLite read all of its appointments.
+          and(inArray(appointments.patientId, patientIds), like(appointments.number, MARKED)),
         ),
       )
   },
