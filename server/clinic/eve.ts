@@ -1,20 +1,16 @@
 import { eq } from 'drizzle-orm'
 import { isAnswerable, statusOf } from '../../core/assessment-status.ts'
-import { daysAhead, type Expected, isWorthTelling, tallyOf } from '../../core/clinic-eve.ts'
+import { daysAhead, type Expected, isEve, isWorthTelling, tallyOf } from '../../core/clinic-eve.ts'
 import { localDate, midnight, moveDate } from '../../core/dates.ts'
-import { isSendingHour } from '../../core/sending-hours.ts'
 import { systemCtx } from '../ctx.ts'
 import type { Tx } from '../db/database.ts'
 import { organisations, teams } from '../db/schema/organisations.ts'
 import type { Deps } from '../deps.ts'
 import { type ClinicNotice, enqueueClinicNotices } from '../outbox/clinic-notice.ts'
-import type { Asked } from './asked.ts'
 import { readBooked } from './booked.ts'
 
-/** Late enough for most answers to be in, early enough to call somebody. */
-const FROM = '15:00'
-
 type House = typeof organisations.$inferSelect
+type Visit = Awaited<ReturnType<typeof readBooked>>[number]
 type Works = Pick<Deps, 'db' | 'now' | 'newId' | 'seal' | 'config'>
 
 /**
@@ -26,14 +22,14 @@ export async function tellClinicians(deps: Works, told: Map<string, string> = ne
   const now = deps.now().toISOString()
   for (const house of await deps.db.select().from(organisations)) {
     const today = localDate(now, house.timeZone)
-    if (told.get(house.id) === today || !isSendingHour({ ...house, sendFrom: FROM }, now)) continue
+    if (told.get(house.id) === today || !isEve(house, now)) continue
     await enqueueClinicNotices(deps.db, deps, house.id, await noticesOf(deps.db, house, now))
     told.set(house.id, today)
   }
 }
 
-async function noticesOf(db: Tx, { id, timeZone }: House, now: string): Promise<ClinicNotice[]> {
-  const { from, to } = daysAhead(localDate(now, timeZone))
+async function noticesOf(db: Tx, { id, timeZone, quietDays }: House, now: string): Promise<ClinicNotice[]> {
+  const { from, to } = daysAhead(localDate(now, timeZone), quietDays)
   const between = { from: midnight(from, timeZone), until: midnight(moveDate(to, 'P1D'), timeZone) }
   const ofHouse = await db.select({ id: teams.id }).from(teams).where(eq(teams.organisationId, id))
   const ctx = { ...systemCtx(id, 'clinic-eve'), teamIds: ofHouse.map((team) => team.id) }
@@ -44,16 +40,18 @@ async function noticesOf(db: Tx, { id, timeZone }: House, now: string): Promise<
   )
   return [...clinics].flatMap(([key, visits]) => {
     const [staffId = '', day = ''] = key.split(' ')
-    const tally = tallyOf(visits.map(({ asked, startsAt }) => expectedOf(asked, startsAt, now)))
+    const tally = tallyOf(visits.map((visit) => expectedOf(visit, now)))
     return isWorthTelling(tally) ? [{ staffId, day, ...tally }] : []
   })
 }
 
 /** What can still be answered must be so at the visit, too. */
-function expectedOf(asked: Asked | null, startsAt: string, now: string): Expected {
-  if (!asked) return { isAnswered: false, isOpen: false }
+function expectedOf({ patient, asked, startsAt }: Visit, now: string): Expected {
+  const patientId = patient.id
+  if (!asked) return { patientId, isAnswered: false, isOpen: false }
   const { assessment, response } = asked
   return {
+    patientId,
     isAnswered: Boolean(response?.submittedAt),
     isOpen: isAnswerable(statusOf(assessment, response, now)) && assessment.closesAt > startsAt,
   }

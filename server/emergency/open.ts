@@ -25,7 +25,7 @@ type Works = Pick<Deps, 'db' | 'now' | 'newId' | 'seal' | 'config' | 'secret' | 
  */
 export async function openFile(deps: Works, ctx: Ctx, emergency: Emergency): Promise<{ id: string }> {
   await confirmCode(deps, ctx, emergency.code)
-  const patientId = await findPatient(deps.db, ctx, emergency)
+  const patientId = await findPatient(deps, ctx, emergency)
   await mustBeOutside(deps.db, ctx, patientId, deps.now())
   const open = await openedBy(deps, ctx, patientId)
   if (open) return open
@@ -46,9 +46,9 @@ export async function openFile(deps: Works, ctx: Ctx, emergency: Emergency): Pro
   return { id: row.id }
 }
 
-/** By number and birth date together: neither of them alone says who is known here. */
-async function findPatient(db: Tx, ctx: Ctx, { number, birthDate }: Emergency): Promise<string> {
-  const [found] = await db
+/** By number and birth date together: neither of them alone says who is known here. Guessing is written down. */
+async function findPatient(deps: Works, ctx: Ctx, { number, birthDate }: Emergency): Promise<string> {
+  const [found, another] = await deps.db
     .select({ id: patients.id })
     .from(patientNumbers)
     .innerJoin(patients, eq(patients.id, patientNumbers.patientId))
@@ -59,9 +59,12 @@ async function findPatient(db: Tx, ctx: Ctx, { number, birthDate }: Emergency): 
         eq(patients.organisationId, ctx.organisationId),
       ),
     )
-    .limit(1)
-  if (!found) throw refused('unknown_patient', 'Nobody here has this number and this birth date')
-  return found.id
+    .limit(2)
+  if (found && !another) return found.id
+  await deps.db.transaction((tx) =>
+    record(tx, deps, ctx, { action: 'E', type: 'emergency.refused', outcome: '4' }),
+  )
+  throw refused('unknown_patient', 'Nobody here has this number and this birth date')
 }
 
 async function mustBeOutside(db: Tx, ctx: Ctx, patientId: string, now: Date) {

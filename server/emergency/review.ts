@@ -27,7 +27,7 @@ export async function readReviews(deps: Deps, ctx: Ctx): Promise<EmergencyReview
     type: 'emergency.reviews-read',
     patients: rows.map(({ patientId }) => patientId),
   })
-  return rows.map(({ patientId: _, staffId, verdict, ...row }) => ({
+  return rows.map(({ staffId, verdict, patientId: _patientId, ...row }) => ({
     ...row,
     verdict: verdict as Verdict | null,
     isLate: row.reviewedAt === null && row.openedAt < ago(REVIEW_DAYS),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { daysAhead, isWorthTelling, tallyOf } from '../../core/clinic-eve.ts'
+import { daysAhead, isEve, isWorthTelling, tallyOf } from '../../core/clinic-eve.ts'
 import { languages } from '../../core/words.ts'
 import { letterText } from '../../server/outbox/letter.ts'
 import { staffLetter } from '../../server/outbox/letters.ts'
@@ -13,11 +13,29 @@ test.each([
   expect(daysAhead(today)).toEqual(days)
 })
 
+test('over days without mail the next clinic is told of before them', () => {
+  expect(daysAhead('2026-11-19', ['5'])).toEqual({ from: '2026-11-20', to: '2026-11-23' })
+})
+
+test('it is told in the afternoon, or in the last hour of who mails in the morning only', () => {
+  const house = { timeZone: 'Europe/Amsterdam', sendFrom: '08:00', sendUntil: '20:00' }
+  const at = (time: string) => `2026-11-19T${time}:00.000Z`
+  expect(['13:59', '14:00', '18:59', '19:00'].map((time) => isEve(house, at(time)))).toEqual([
+    false,
+    true,
+    true,
+    false,
+  ])
+  const early = { ...house, sendUntil: '12:00' }
+  expect(['09:59', '10:00', '11:00'].map((time) => isEve(early, at(time)))).toEqual([false, true, false])
+})
+
 test('who answered is not counted among those who still can', () => {
   const tally = tallyOf([
-    { isAnswered: true, isOpen: true },
-    { isAnswered: false, isOpen: true },
-    { isAnswered: false, isOpen: false },
+    { patientId: 'a', isAnswered: true, isOpen: true },
+    { patientId: 'a', isAnswered: false, isOpen: true },
+    { patientId: 'b', isAnswered: false, isOpen: true },
+    { patientId: 'c', isAnswered: false, isOpen: false },
   ])
   expect(tally).toEqual({ patients: 3, answered: 1, open: 1 })
   expect(isWorthTelling(tally)).toBe(true)

@@ -1,5 +1,5 @@
 import './emergency.css'
-import { useMutation } from '@tanstack/react-query'
+import { useMutation, useQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import type { FormEvent } from 'react'
 import { REASON_LENGTH } from '../../../core/emergency.ts'
@@ -9,8 +9,10 @@ import { TextArea, TextField } from '../../kit/field.tsx'
 import { Page } from '../../kit/frame.tsx'
 import { useWords } from '../../kit/words.tsx'
 import { useFormProblem } from '../form-problem.ts'
+import { me } from '../queries.ts'
 import { FormProblem } from '../sign-in/door.tsx'
 import { fieldsOf } from '../sign-in/fields.ts'
+import { demoAccounts } from '../sign-in/requests.ts'
 import { openFile } from './queries.ts'
 import { words } from './words.ts'
 
@@ -41,6 +43,7 @@ function EmergencyForm() {
     onSuccess: ({ id }) => navigate({ to: '/staff/emergency/$accessId', params: { accessId: id } }),
   })
   const problem = useFormProblem(act.error, say.problems)
+  const codeHint = useCodeHint()
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const { code, ...fields } = fieldsOf(event.currentTarget, FIELDS)
@@ -61,7 +64,7 @@ function EmergencyForm() {
       />
       <TextField
         label={say.code}
-        hint={say.codeHint}
+        hint={codeHint}
         name="code"
         inputMode="numeric"
         autoComplete="one-time-code"
@@ -73,6 +76,20 @@ function EmergencyForm() {
       </Button>
     </form>
   )
+}
+
+/** In a demo nobody has the phone in hand: there the page says what it would show. */
+function useCodeHint(): string {
+  const say = useWords(words)
+  const { data: who } = useQuery(me)
+  const { data } = useQuery({
+    queryKey: ['demo-accounts'],
+    queryFn: demoAccounts,
+    enabled: who?.demo === true,
+    refetchInterval: 20_000,
+  })
+  const own = data?.accounts.find(({ name }) => name === who?.staff.name)
+  return own?.code ? say.codeInDemo(own.code) : say.codeHint
 }
 
 /** Nothing to break: the usual page is open to them. */
