@@ -98,7 +98,7 @@ const nl = {
   stopped: 'U krijgt geen mail meer',
   stoppedAbout: 'Dat is goed. Bedenkt u zich? Zeg het tegen uw zorgteam.',
   stoppedOthers:
-    'Dit geldt alleen voor u. Krijgt nog iemand mail op dit adres, of bent u ergens onder een andere naam bekend? Die mail stopt met de link in die mail zelf.',
+    'Dit geldt alleen voor u. Krijgt nog iemand mail op dit adres, of bent u ergens onder een andere naam of een ander mailadres bekend? Die mail stopt met de link in die mail zelf.',
   unknownTitle: 'Deze link werkt niet',
   unknownAbout: [
     'Misschien is de link te oud, of is hij niet helemaal gekopieerd.',
@@ -262,7 +262,7 @@ const en: typeof nl = {
   stopped: 'You will get no more mail',
   stoppedAbout: 'That is fine. Did you change your mind? Tell your care team.',
   stoppedOthers:
-    'This holds for you alone. Does somebody else get mail at this address, or are you known somewhere under another name? That mail ends with the link in that mail itself.',
+    'This holds for you alone. Does somebody else get mail at this address, or are you known somewhere under another name or another mail address? That mail ends with the link in that mail itself.',
   unknownTitle: 'This link does not work',
   unknownAbout: [
     'The link may be too old, or it was not copied completely.',

@@ -16,9 +16,11 @@ const nl = {
   learn: 'Wat er nog meer met uw antwoorden gebeurt',
   learnGoes: 'Uw ziekenhuis leert van de antwoorden van veel mensen samen. Die van u tellen daarin mee.',
   learnStopped: (date: string) =>
-    `Sinds ${date} zijn uw antwoorden alleen voor uw eigen behandeling. Cijfers over de maanden daarvoor blijven zoals ze zijn.`,
+    `U zei nee op ${date}. Vanaf die maand tellen uw antwoorden niet meer mee in cijfers van uw zorgteam. In bestanden om de zorg te verbeteren of voor onderzoek gaan ze niet meer mee.`,
   learnAbout:
-    'Zegt u nee, dan verandert er niets aan uw behandeling. Uw antwoorden gaan meteen niet meer mee in bestanden om de zorg te verbeteren of voor onderzoek. Vanaf deze maand tellen ze niet mee in cijfers van uw zorgteam. Bij de volgende telling gaan ze ook uit de vergelijking van teams en uit ‘patiënten zoals deze’. Cijfers over eerdere maanden blijven zoals ze zijn.',
+    'Zegt u nee, dan verandert er niets aan uw behandeling. Uw antwoorden gaan meteen niet meer mee in bestanden om de zorg te verbeteren of voor onderzoek. Vanaf deze maand tellen ze niet mee in cijfers van uw zorgteam.',
+  learnRest:
+    'Bij de eerste telling na uw nee gaan ze ook uit de vergelijking van teams en uit ‘patiënten zoals deze’. Cijfers over eerdere maanden blijven zoals ze zijn. Hoe wij werken tellen wij wel bij iedereen: hoeveel mail en meldingen er zijn, en wat daarmee gebeurt.',
   learnStop: 'Gebruik mijn antwoorden alleen voor mijn behandeling',
   learnAgain: 'Van mijn antwoorden mag weer geleerd worden',
   learnLaw:
@@ -62,9 +64,11 @@ const en: PreferenceWords = {
   learn: 'What else is done with your answers',
   learnGoes: 'Your hospital learns from the answers of many people together. Yours count among them.',
   learnStopped: (date) =>
-    `Since ${date} your answers are for your own treatment only. Figures about the months before stay as they are.`,
+    `You said no on ${date}. From that month on your answers no longer count in figures of your care team. They no longer go into files for improving care or for research.`,
   learnAbout:
-    'If you say no, nothing changes in your treatment. At once your answers no longer go into files for improving care or for research. From this month on they do not count in figures of your care team. At the next count they also leave the comparison of teams and ‘patients like this one’. Figures about earlier months stay as they are.',
+    'If you say no, nothing changes in your treatment. At once your answers no longer go into files for improving care or for research. From this month on they do not count in figures of your care team.',
+  learnRest:
+    'At the first count after your no they also leave the comparison of teams and ‘patients like this one’. Figures about earlier months stay as they are. How we work we do count for everybody: how much mail and how many alerts there are, and what is done with them.',
   learnStop: 'Use my answers for my treatment only',
   learnAgain: 'My answers may be learnt from again',
   learnLaw:
@@ -107,9 +111,11 @@ const de: PreferenceWords = {
   learn: 'Was sonst mit Ihren Antworten geschieht',
   learnGoes: 'Ihr Krankenhaus lernt aus den Antworten vieler Menschen zusammen. Ihre zählen dabei mit.',
   learnStopped: (date) =>
-    `Seit ${date} dienen Ihre Antworten nur Ihrer eigenen Behandlung. Zahlen über die Monate davor bleiben, wie sie sind.`,
+    `Sie haben am ${date} Nein gesagt. Ab diesem Monat zählen Ihre Antworten nicht mehr in Zahlen Ihres Teams. In Dateien, mit denen die Versorgung verbessert oder geforscht wird, kommen sie nicht mehr.`,
   learnAbout:
-    'Wenn Sie Nein sagen, ändert sich nichts an Ihrer Behandlung. Ihre Antworten kommen sofort nicht mehr in Dateien, mit denen die Versorgung verbessert oder geforscht wird. Ab diesem Monat zählen sie nicht mehr in Zahlen Ihres Teams. Bei der nächsten Zählung fehlen sie auch im Vergleich der Teams und bei „ähnlichen Patienten“. Zahlen über frühere Monate bleiben, wie sie sind.',
+    'Wenn Sie Nein sagen, ändert sich nichts an Ihrer Behandlung. Ihre Antworten kommen sofort nicht mehr in Dateien, mit denen die Versorgung verbessert oder geforscht wird. Ab diesem Monat zählen sie nicht mehr in Zahlen Ihres Teams.',
+  learnRest:
+    'Ab der ersten Zählung nach Ihrem Nein fehlen sie auch im Vergleich der Teams und bei „ähnlichen Patienten“. Zahlen über frühere Monate bleiben, wie sie sind. Wie wir arbeiten, zählen wir weiter bei allen: wie viele E-Mails und Meldungen es gibt und was damit geschieht.',
   learnStop: 'Meine Antworten nur für meine Behandlung nutzen',
   learnAgain: 'Aus meinen Antworten darf wieder gelernt werden',
   learnLaw:
@@ -152,9 +158,11 @@ const tr: PreferenceWords = {
   learn: 'Yanıtlarınızla başka ne yapılır',
   learnGoes: 'Hastaneniz birçok kişinin yanıtlarından birlikte öğrenir. Sizinkiler de bunlara dahildir.',
   learnStopped: (date) =>
-    `Yanıtlarınız ${date} tarihinden beri yalnızca kendi tedaviniz içindir. Önceki ayların sayıları olduğu gibi kalır.`,
+    `${date} tarihinde hayır dediniz. Yanıtlarınız o aydan itibaren bakım ekibinizin sayılarına katılmaz. Bakımı iyileştirme veya araştırma dosyalarına artık girmez.`,
   learnAbout:
-    'Hayır derseniz tedavinizde hiçbir şey değişmez. Yanıtlarınız, bakımı iyileştirme veya araştırma dosyalarına hemen artık girmez. Bu aydan itibaren bakım ekibinizin sayılarına katılmaz. Bir sonraki sayımda ekiplerin karşılaştırmasından ve “benzer hastalar” bölümünden de çıkar. Önceki ayların sayıları olduğu gibi kalır.',
+    'Hayır derseniz tedavinizde hiçbir şey değişmez. Yanıtlarınız, bakımı iyileştirme veya araştırma dosyalarına hemen artık girmez. Bu aydan itibaren bakım ekibinizin sayılarına katılmaz.',
+  learnRest:
+    'Hayır demenizden sonraki ilk sayımda ekiplerin karşılaştırmasından ve “benzer hastalar” bölümünden de çıkar. Önceki ayların sayıları olduğu gibi kalır. Nasıl çalıştığımızı ise herkes için sayarız: kaç e-posta ve uyarı olduğunu ve bunlarla ne yapıldığını.',
   learnStop: 'Yanıtlarımı yalnızca tedavim için kullanın',
   learnAgain: 'Yanıtlarımdan yeniden öğrenilebilir',
   learnLaw:
@@ -195,9 +203,12 @@ const ar: PreferenceWords = {
   allOff: 'لا يصلك الآن أي بريد منا. هل تريده من جديد؟ أخبر فريق علاجك.',
   learn: 'ماذا يحدث لإجاباتك أيضًا',
   learnGoes: 'يتعلّم مستشفاك من إجابات كثير من الناس معًا، وإجاباتك من ضمنها.',
-  learnStopped: (date) => `منذ ${date} تُستخدم إجاباتك لعلاجك أنت فقط. أما أرقام الأشهر السابقة فتبقى كما هي.`,
+  learnStopped: (date) =>
+    `قلت لا في ${date}. ابتداءً من ذلك الشهر لا تُحسب إجاباتك في أرقام فريق علاجك، ولا تدخل بعد ذلك في ملفات تحسين الرعاية أو البحث العلمي.`,
   learnAbout:
-    'إذا قلت لا، فلن يتغيّر شيء في علاجك. تتوقف إجاباتك فورًا عن الدخول في ملفات تحسين الرعاية أو البحث العلمي. وابتداءً من هذا الشهر لا تُحسب في أرقام فريق علاجك. وفي الحساب التالي تخرج أيضًا من مقارنة الفرق ومن قسم «مرضى مشابهون». أما أرقام الأشهر السابقة فتبقى كما هي.',
+    'إذا قلت لا، فلن يتغيّر شيء في علاجك. تتوقف إجاباتك فورًا عن الدخول في ملفات تحسين الرعاية أو البحث العلمي. وابتداءً من هذا الشهر لا تُحسب في أرقام فريق علاجك.',
+  learnRest:
+    'وفي أول حساب بعد رفضك تخرج أيضًا من مقارنة الفرق ومن قسم «مرضى مشابهون». أما أرقام الأشهر السابقة فتبقى كما هي. أما طريقة عملنا فنحسبها للجميع: كم رسالة وكم تنبيهًا هناك، وماذا يُفعل بها.',
   learnStop: 'استخدموا إجاباتي لعلاجي فقط',
   learnAgain: 'يمكن التعلّم من إجاباتي من جديد',
   learnLaw: 'أحيانًا يفرض القانون على المستشفى أن يعطي معلومات بدون اسمك إلى سجلّ وطني. رفضك لا يشمل ذلك.',

@@ -65,7 +65,7 @@ function mailPart(voice: Voice, paths: readonly ShownPath[], { isOptedOut }: Pre
 function learningPart({ language, say: write }: Voice, { objectsSince }: Preferences): Html {
   const say = preferenceWords[language]
   const state = objectsSince ? [say.learnStopped(write.day(objectsSince))] : [say.learnGoes, say.learnAbout]
-  return html`<section class="block"><h2>${say.learn}</h2>${state.map((text) => html`<p class="near">${text}</p>`)}
+  return html`<section class="block"><h2>${say.learn}</h2>${[...state, say.learnRest].map((text) => html`<p class="near">${text}</p>`)}
 <form class="near" method="post" action="${PREFERENCES}/objection"><button class="row" name="use" value="${objectsSince ? 'yes' : 'no'}"><span>${objectsSince ? say.learnAgain : say.learnStop}</span>${icon('onward')}</button></form>
 <p class="small quiet">${say.learnLaw}</p></section>`
 }

@@ -26,7 +26,7 @@ ${shown.length === 0 ? html`<p class="lead">${words.noResults}</p>` : ''}
 ${shown.map((path, place) => onePath(voice, path, { named: shown.length > 1, place }))}
 <section class="domain"><h2>${words.talk}</h2><p class="says">${words.talkAbout}</p>
 ${[...new Set(paths.map(({ phone }) => phone))].map((phone) => html`<p>${callLink(phone)}</p>`)}</section>
-${shown.length > 0 ? html`<p class="after"><a href="/mijn/results.pdf" download>${printedWords[voice.language].keep}</a></p>` : ''}
+${shown.length > 0 ? html`<p class="after"><a href="/mijn/results.pdf">${printedWords[voice.language].keep}</a></p>` : ''}
 </main>`,
   )
 }

@@ -99,7 +99,7 @@ export const de: FormWords = {
   stopped: 'Sie bekommen keine E-Mails mehr',
   stoppedAbout: 'Das ist in Ordnung. Haben Sie es sich anders überlegt? Sagen Sie es Ihrem Behandlungsteam.',
   stoppedOthers:
-    'Das gilt nur für Sie. Bekommt noch jemand E-Mails an diese Adresse, oder sind Sie irgendwo unter einem anderen Namen bekannt? Diese E-Mails enden mit dem Link in der E-Mail selbst.',
+    'Das gilt nur für Sie. Bekommt noch jemand E-Mails an diese Adresse, oder sind Sie irgendwo unter einem anderen Namen oder einer anderen E-Mail-Adresse bekannt? Diese E-Mails enden mit dem Link in der E-Mail selbst.',
   unknownTitle: 'Dieser Link funktioniert nicht',
   unknownAbout: [
     'Vielleicht ist der Link zu alt, oder er wurde nicht ganz kopiert.',

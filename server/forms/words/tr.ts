@@ -98,7 +98,7 @@ export const tr: FormWords = {
   stopped: 'Artık e-posta almayacaksınız',
   stoppedAbout: 'Tamam. Fikrinizi değiştirdiniz mi? Bakım ekibinize söyleyin.',
   stoppedOthers:
-    'Bu yalnızca sizin için geçerlidir. Bu adrese başka birine de e-posta geliyor mu ya da bir yerde başka bir adla mı kayıtlısınız? O e-postalar, o e-postanın içindeki bağlantıyla durdurulur.',
+    'Bu yalnızca sizin için geçerlidir. Bu adrese başka birine de e-posta geliyor mu ya da bir yerde başka bir adla ya da başka bir e-posta adresiyle mi kayıtlısınız? O e-postalar, o e-postanın içindeki bağlantıyla durdurulur.',
   unknownTitle: 'Bu bağlantı çalışmıyor',
   unknownAbout: [
     'Bağlantı çok eski olabilir ya da tam kopyalanmamış olabilir.',

@@ -49,6 +49,7 @@ export const patientRoutes: Record<string, { path: string; stranger: number }> =
   },
   'GET /mijn/preferences': { path: '/mijn/preferences', stranger: 200 },
   'POST /mijn/preferences/language': { path: '/mijn/preferences/language', stranger: 303 },
+  'POST /mijn/preferences/objection': { path: '/mijn/preferences/objection', stranger: 303 },
   'POST /mijn/preferences/mail': { path: '/mijn/preferences/mail', stranger: 303 },
   'POST /mijn/new-link': { path: '/mijn/new-link', stranger: 303 },
   'POST /mijn/preferences/request': { path: '/mijn/preferences/request', stranger: 303 },
