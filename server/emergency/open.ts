@@ -39,7 +39,7 @@ export async function openFile(deps: Works, ctx: Ctx, emergency: Emergency): Pro
       .onConflictDoNothing()
       .returning({ id: emergencyAccesses.id })
     if (made.length === 0) throw conflict('at_once', 'Another file was opened at the same moment')
-    await enqueueEmergencyNotice(tx, deps, ctx, { id: row.id, teamIds })
+    await enqueueEmergencyNotice(tx, deps, ctx, { id: row.id, teamIds, day: row.day })
     const object = { type: 'emergency-access', id: row.id }
     await record(tx, deps, ctx, { action: 'E', type: 'emergency.opened', patients: [patientId], object })
   })

@@ -8,8 +8,8 @@ import type { Deps } from '../deps.ts'
 import { sealStaffMail } from './content.ts'
 import { blank } from './store.ts'
 
-/** Which file, and the teams in whose care its patient is. */
-type Notice = { id: string; teamIds: readonly string[] }
+/** Which file, the teams in whose care its patient is, and the date where that is. */
+type Notice = { id: string; teamIds: readonly string[]; day: string }
 
 /**
  * Tells who leads the patient's teams, and who checks the log, that a file was opened; without a word about whose. The
@@ -19,9 +19,8 @@ export async function enqueueEmergencyNotice(
   tx: Tx,
   deps: Pick<Deps, 'now' | 'newId' | 'seal' | 'config'>,
   { organisationId, actor }: Pick<Ctx, 'organisationId' | 'actor'>,
-  { id, teamIds }: Notice,
+  { id, teamIds, day }: Notice,
 ): Promise<void> {
-  const today = deps.now().toISOString().slice(0, 10)
   const readers = await tx
     .selectDistinct({ id: staff.id, email: staff.email, language: staff.language, role: memberships.role })
     .from(memberships)
@@ -31,8 +30,8 @@ export async function enqueueEmergencyNotice(
         eq(staff.organisationId, organisationId),
         ne(staff.id, actor.id),
         isNull(staff.leftAt),
-        lte(memberships.from, today),
-        or(isNull(memberships.until), gte(memberships.until, today)),
+        lte(memberships.from, day),
+        or(isNull(memberships.until), gte(memberships.until, day)),
         or(
           inArray(memberships.role, ['auditor', 'administrator']),
           and(eq(memberships.role, 'team-lead'), inArray(memberships.teamId, [...teamIds])),

@@ -215,9 +215,9 @@ export const staffWords = {
     },
     emergency: {
       subject: 'Een dossier is met noodtoegang geopend',
-      says: 'Iemand die een patiënt niet in behandeling heeft, opende het dossier met noodtoegang. In deze mail staat niet wie en van wie. Leidt u het team, vraag dan de controleur. Controleert u het logboek, log dan in en beoordeel de reden binnen zeven dagen.',
+      says: 'Iemand die een patiënt niet in behandeling heeft, opende het dossier met noodtoegang. In deze mail staat niet wie en van wie. Leidt u het team, vraag dan de controleur. Controleert u het logboek, log dan in en beoordeel de reden binnen zeven dagen. Bent u beheerder, geef dan iemand de rol van controleur: nu beoordeelt niemand dit.',
       label: 'Inloggen',
-      after: 'U krijgt deze mail bij elke noodtoegang.',
+      after: 'U krijgt deze mail omdat u het team leidt, het logboek controleert, of beheerder bent.',
     },
     test: {
       subject: 'Testmail van Uitkomst',
@@ -287,9 +287,9 @@ export const staffWords = {
     },
     emergency: {
       subject: 'A file was opened by emergency access',
-      says: 'Somebody who does not treat a patient opened the file by emergency access. This mail does not say who, and whose. If you lead the team, ask the auditor. If you check the log, sign in and judge the reason within seven days.',
+      says: 'Somebody who does not treat a patient opened the file by emergency access. This mail does not say who, and whose. If you lead the team, ask the auditor. If you check the log, sign in and judge the reason within seven days. If you are an administrator, give somebody the role of auditor: now nobody judges this.',
       label: 'Sign in',
-      after: 'You get this mail at every emergency access.',
+      after: 'You get this mail because you lead the team, check the log, or are an administrator.',
     },
     test: {
       subject: 'Test mail from Uitkomst',

@@ -11,15 +11,13 @@ import {
   type SQL,
   sql,
 } from 'drizzle-orm'
+import { TAIL_DAYS } from '../../core/care-relation.ts'
 import type { Ctx } from '../ctx.ts'
 import type { Tx } from '../db/database.ts'
 import type { Places } from '../db/list-query.ts'
 import { enrolments } from '../db/schema/care.ts'
 import { alerts } from '../db/schema/outcomes.ts'
 import { patients } from '../db/schema/patients.ts'
-
-/** How long a team can still see a patient after the enrolment ended: results come in late, letters have to be written. */
-const TAIL_DAYS = 90
 
 type Part = string | Placeholder
 /** Who asks, and when, as the conditions below take it: in values, or in the places of a prepared statement. */

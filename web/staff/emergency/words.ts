@@ -1,3 +1,4 @@
+import { TAIL_DAYS } from '../../../core/care-relation.ts'
 import { EMERGENCIES_A_DAY, EMERGENCY_MINUTES, REASON_LENGTH, REVIEW_DAYS } from '../../../core/emergency.ts'
 import type { Words } from '../../../core/words.ts'
 
@@ -36,8 +37,7 @@ export const words = {
     agreements: 'Afgesproken',
     problems: {
       unknown_patient: 'Niemand hier heeft dit nummer en deze geboortedatum. Controleer beide.',
-      nothing_to_see:
-        'Deze patiënt is hier op geen enkel zorgpad, of al langer dan 90 dagen niet meer: er is niets te zien.',
+      nothing_to_see: `Deze patiënt is hier op geen enkel zorgpad, of al langer dan ${TAIL_DAYS} dagen niet meer: er is niets te zien.`,
       too_many_emergencies: `U opende vandaag al ${EMERGENCIES_A_DAY} dossiers met noodtoegang, en meer kan niet op een dag. Bel het behandelende team.`,
       too_many_tries: 'Te veel pogingen achter elkaar. Wacht even en probeer het opnieuw.',
       wrong_code: 'Deze code klopt niet. Neem de zes cijfers die de app nu toont.',
@@ -92,8 +92,7 @@ export const words = {
     agreements: 'Agreed',
     problems: {
       unknown_patient: 'Nobody here has this number and this birth date. Check both.',
-      nothing_to_see:
-        'This patient is on no care path here, or has not been for more than 90 days: there is nothing to see.',
+      nothing_to_see: `This patient is on no care path here, or has not been for more than ${TAIL_DAYS} days: there is nothing to see.`,
       too_many_emergencies: `You opened ${EMERGENCIES_A_DAY} files by emergency access today, and a day allows no more. Call the treating team.`,
       too_many_tries: 'Too many tries in a row. Wait a moment and try again.',
       wrong_code: 'This code is not right. Take the six digits that the app shows now.',
