@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
+import { formats } from '../../core/formats.ts'
 import { Distribution } from '../../web/kit/charts/distribution/chart.tsx'
 import type { DistributionRow } from '../../web/kit/charts/distribution/data.ts'
 import { DistributionTable } from '../../web/kit/charts/distribution/table.tsx'
@@ -13,7 +14,6 @@ import type { TimeChartData, TimePanel } from '../../web/kit/charts/time/data.ts
 import { ticks } from '../../web/kit/charts/time/geometry.ts'
 import { eventRows, stageStrip } from '../../web/kit/charts/time/strip.ts'
 import { TimeTable } from '../../web/kit/charts/time/table.tsx'
-import { formats } from '../../core/formats.ts'
 import { LanguageProvider } from '../../web/kit/words.tsx'
 
 const render = (chart: ReactNode, language: 'nl' | 'en' = 'nl') =>

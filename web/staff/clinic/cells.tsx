@@ -1,12 +1,12 @@
 import type { ClinicRow, ResultRow, Standing } from '../../../core/clinic-day.ts'
 import type { Finding } from '../../../core/finding.ts'
+import { lowered } from '../../../core/finding-words.ts'
 import type { Formats } from '../../../core/formats.ts'
 import { useFormats } from '../../kit/format.ts'
 import { ChangeSign, Status } from '../../kit/status.tsx'
 import { Sign } from '../../kit/symbols.tsx'
 import { useLocal, useWords } from '../../kit/words.tsx'
 import { declineWords } from '../decline-words.ts'
-import { lowered } from '../../../core/finding-words.ts'
 import { useFindingSentence, useSevereSentence } from '../finding.ts'
 import { words } from './words.ts'
 

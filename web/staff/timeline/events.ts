@@ -1,6 +1,6 @@
+import type { Formats } from '../../../core/formats.ts'
 import type { OnePager } from '../../../core/one-pager.ts'
 import type { Localised } from '../../../core/words.ts'
-import type { Formats } from '../../../core/formats.ts'
 import type { planWords } from '../patient/plan-words.ts'
 import type { timelineWords } from './words.ts'
 
