@@ -9,6 +9,7 @@ import type { Tx } from '../db/database.ts'
 import { quarantine } from '../db/schema/patients.ts'
 import type { Seal } from '../db/seal.ts'
 import type { Deps } from '../deps.ts'
+import { saidAnew } from './said-anew.ts'
 
 // What a feed says of somebody whose name or birth date is another one here waits for a person, as an appointment does.
 
@@ -56,7 +57,7 @@ export async function setAsidePeople(
   const last = [...new Map(doubts.map((one) => [one.id, one])).values()]
   if (last.length === 0) return
   const receivedAt = now().toISOString()
-  const rows = last.map(({ id, person, patientId }) => ({
+  const closed = last.map(({ id, person, patientId }) => ({
     id,
     organisationId: ctx.organisationId,
     source,
@@ -65,6 +66,8 @@ export async function setAsidePeople(
     patientId,
     receivedAt,
   }))
+  const rows = await saidAnew(tx, closed, (id, message) => openPerson(seal, id, message))
+  if (rows.length === 0) return
   await tx
     .insert(quarantine)
     .values(rows)
@@ -76,6 +79,6 @@ export async function setAsidePeople(
   await record(tx, { now, newId }, ctx, {
     action: 'U',
     type: 'patient.set-aside',
-    patients: last.map(({ patientId }) => patientId),
+    patients: rows.map(({ patientId }) => patientId),
   })
 }

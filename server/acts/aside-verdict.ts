@@ -9,14 +9,18 @@ import { decidedMessage } from './aside-message.ts'
 
 export type Aside = typeof quarantine.$inferSelect
 
-/** A message that waits; 404 when it is not the organisation's, 409 ('resolved_before') when somebody was first. */
-export async function openAside(db: Tx, ctx: Ctx, id: string): Promise<Aside> {
+/**
+ * A message that waits. 404 when it is not the organisation's, 409 ('resolved_before') when somebody was first,
+ * ('said_again') when it came in again since it was read: `seen` is when what was read came in.
+ */
+export async function openAside(db: Tx, ctx: Ctx, id: string, seen: string | undefined): Promise<Aside> {
   const [found] = await db
     .select()
     .from(quarantine)
     .where(and(eq(quarantine.id, id), eq(quarantine.organisationId, ctx.organisationId)))
   if (!found) throw notFound('message')
   if (found.resolvedAt) throw conflict('resolved_before', 'Somebody has decided about this message already')
+  if (seen !== undefined && seen !== found.receivedAt) throw saidAgain()
   return found
 }
 
@@ -51,7 +55,7 @@ export async function closeAsides(
   })
 }
 
-export const saidAgain = () =>
+const saidAgain = () =>
   conflict('said_again', 'The sender said this again meanwhile; read it before you decide')
 
 const asSeen = ({ id, receivedAt }: Aside) =>

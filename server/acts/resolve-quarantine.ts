@@ -15,7 +15,7 @@ import type { Source } from './admit/desk.ts'
 import { admitIn } from './admit-appointment.ts'
 import { openMessage } from './aside-message.ts'
 import { isOfPerson } from './aside-person.ts'
-import { type Aside, closeAsides, isThere, openAside, saidAgain } from './aside-verdict.ts'
+import { type Aside, closeAsides, isThere, openAside } from './aside-verdict.ts'
 import { endElsewhere, freeNumber, holderOf } from './make-room.ts'
 
 type Tools = Pick<Deps, 'db' | 'now' | 'newId' | 'seal' | 'definitions' | 'config'>
@@ -38,8 +38,7 @@ export async function acceptAside(
   id: string,
   choice: Acceptance,
 ): Promise<Admission[]> {
-  const aside = await openAside(deps.db, ctx, id)
-  if (choice.seen !== undefined && choice.seen !== aside.receivedAt) throw saidAgain()
+  const aside = await openAside(deps.db, ctx, id, choice.seen)
   const directory = await readDirectory(deps, ctx)
   if (isOfPerson(aside.message)) {
     await acceptPerson(deps, ctx, directory, aside, choice.winner)
@@ -59,13 +58,14 @@ export async function acceptAside(
   })
 }
 
-/** Leaves a message aside for good. */
+/** Leaves a message aside for good; 404 and 409 as accepting does. */
 export async function rejectAside(
   deps: Pick<Deps, 'db' | 'now' | 'newId'>,
   ctx: Ctx,
   id: string,
+  seen: string | undefined,
 ): Promise<void> {
-  const aside = await openAside(deps.db, ctx, id)
+  const aside = await openAside(deps.db, ctx, id, seen)
   await deps.db.transaction((tx) => closeAsides(tx, deps, ctx, [aside], 'rejected'))
 }
 

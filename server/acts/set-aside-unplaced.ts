@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { and, eq, isNull, sql } from 'drizzle-orm'
+import { and, eq, isNull } from 'drizzle-orm'
 import type { AppointmentMessage } from '../../core/appointment-message.ts'
 import { type FeedSource, noteFeed } from '../appointments/feed-days.ts'
 import { record } from '../audit/store.ts'
@@ -45,11 +45,7 @@ export async function setAsideUnplaced(
         reason: REASON,
         message: closeMessage(deps.seal, id, message),
       })
-      .onConflictDoUpdate({
-        target: quarantine.id,
-        set: { receivedAt: sql`excluded.received_at` },
-        setWhere: isNull(quarantine.resolvedAt),
-      })
+      .onConflictDoNothing()
       .returning({ id: quarantine.id })
     await noteFeed(tx, deps, ctx, { source, zone, taken: 1 })
     if (kept.length > 0)

@@ -8,10 +8,10 @@ import { valid } from '../http/valid.ts'
 import { openAsides } from './quarantine.ts'
 
 const asideId = z.object({ id: z.string().max(64) })
-const acceptance = z.strictObject({
+const rejection = z.strictObject({ seen: z.iso.datetime().optional() })
+const acceptance = rejection.extend({
   winner: z.enum(['ours', 'theirs']),
   side: z.enum(['left', 'right', 'both']).optional(),
-  seen: z.iso.datetime().optional(),
 })
 
 /** Messages that may be about the wrong person: looked at side by side, taken in or left aside. */
@@ -35,7 +35,13 @@ export const quarantineRoutes = (deps: Deps) =>
         return c.json({ admissions })
       },
     )
-    .post('/:id/reject', allow('quarantine:write'), valid('param', asideId), async (c) => {
-      await rejectAside(deps, c.get('ctx'), c.req.valid('param').id)
-      return c.body(null, 204)
-    })
+    .post(
+      '/:id/reject',
+      allow('quarantine:write'),
+      valid('param', asideId),
+      valid('json', rejection),
+      async (c) => {
+        await rejectAside(deps, c.get('ctx'), c.req.valid('param').id, c.req.valid('json').seen)
+        return c.body(null, 204)
+      },
+    )

@@ -120,12 +120,33 @@ test('what came in again since somebody read it is read first', async () => {
   const [read] = await waiting()
   house.pass(60_000)
   await send('/fhir/Patient', married({ telecom: [{ system: 'email', value: 'other@example.nl' }] }))
+  const at = `/api/quarantine/${read?.id}`
   const accept = (seen: string | undefined) =>
-    house.as(manager).post(`/api/quarantine/${read?.id}/accept`, { winner: 'theirs', seen })
-  expect(await accept(read?.receivedAt)).toMatchObject({ status: 409, body: { code: 'said_again' } })
+    house.as(manager).post(`${at}/accept`, { winner: 'theirs', seen })
+  const again = { status: 409, body: { code: 'said_again' } }
+  expect(await accept(read?.receivedAt)).toMatchObject(again)
+  expect(await house.as(manager).post(`${at}/reject`, { seen: read?.receivedAt })).toMatchObject(again)
   const [now] = await waiting()
   expect((await accept(now?.receivedAt)).status).toBe(200)
   expect(await waiting()).toEqual([])
+})
+
+test('a feed that repeats itself in the same words does not make anybody read again', async () => {
+  await send('/fhir', bundle(person(), visit()))
+  const say = async () => {
+    await send('/fhir/Patient', married())
+    await send('/fhir', bundle(married(), visit({ id: 'a2' })))
+  }
+  await say()
+  const read = await waiting()
+  expect(read.map(({ reason }) => reason).toSorted()).toEqual(['name-differs', 'news-in-doubt'])
+  house.pass(60_000)
+  await say()
+  expect(await waiting()).toEqual(read)
+  for (const { id, receivedAt } of read)
+    expect((await house.as(manager).post(`/api/quarantine/${id}/reject`, { seen: receivedAt })).status).toBe(
+      204,
+    )
 })
 
 test('a death in doubt reaches somebody, and ends care once they say who it is', async () => {

@@ -190,7 +190,8 @@ describe('a decision', () => {
     expect(codeOf(await confirm(chair, 1, []))).toBe('changed_elsewhere')
     const before = (await look(chair)).items[0]
     expect(before).toMatchObject({ state: 'decided', confirmedAt: null })
-    const [adding, confirming] = await Promise.all([add(), confirm(chair, 1, await seenActions())])
+    const onScreen = await seenActions() // read before either begins: it is what the chair sees
+    const [adding, confirming] = await Promise.all([add(), confirm(chair, 1, onScreen)])
     const after = (await look(chair)).items[0]
     // Whichever came first, the other is told so: what was confirmed is what was on screen.
     const confirmedFirst = { adding: 'decided', confirming: undefined, actions: 1 }

@@ -171,12 +171,16 @@ describe('an appointment', () => {
   test('that no rule knows waits for one, and is taken in without being sent again', async () => {
     const unknown = siu('S12', { code: 'XYZ' })
     expect(await tell(unknown)).toContain('|set-aside (no-rule)')
+    const firstSaid = house.deps.now().toISOString()
+    house.pass(60_000)
     expect(await tell(unknown)).toContain('|set-aside (no-rule)')
     const manager = house.as(await makeStaff(house, { organisationId, role: 'data-manager' }))
     const waiting = (await manager.get('/api/quarantine')).body as {
       asides: { id: string; reason: string }[]
     }
-    expect(waiting.asides).toMatchObject([{ reason: 'no-rule', source: 'hl7', theirs: { givenName: 'Wil' } }])
+    expect(waiting.asides).toMatchObject([
+      { reason: 'no-rule', source: 'hl7', receivedAt: firstSaid, theirs: { givenName: 'Wil' } },
+    ])
     const [row] = await house.db.select().from(quarantine)
     expect(JSON.stringify(row)).not.toContain('wil@example.nl')
     const accept = () => manager.post(`/api/quarantine/${row?.id}/accept`, { winner: 'ours' })

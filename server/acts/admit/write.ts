@@ -7,9 +7,10 @@ import { quarantine } from '../../db/schema/patients.ts'
 import type { Deps } from '../../deps.ts'
 import { conflict } from '../../http/problem.ts'
 import { saveContacts, withContact } from '../../patients/contact.ts'
-import { closeMessage } from '../aside-message.ts'
+import { closeMessage, openMessage } from '../aside-message.ts'
 import { moveAddresses } from '../move-address.ts'
 import type { SetVersions } from '../plan-enrolment.ts'
+import { saidAnew } from '../said-anew.ts'
 import type { SetAside, Writes } from './desk.ts'
 import { addStageEntries, entriesOf, withdrawStageEntries } from './stage-entries.ts'
 import type { Appointment, World } from './world.ts'
@@ -39,7 +40,9 @@ export async function writeAdmissions(
 
 async function writeQuarantine(tx: Tx, { seal }: Tools, asides: SetAside[]) {
   if (asides.length === 0) return
-  const rows = asides.map((row) => ({ ...row, message: closeMessage(seal, row.id, row.message) }))
+  const closed = asides.map((row) => ({ ...row, message: closeMessage(seal, row.id, row.message) }))
+  const rows = await saidAnew(tx, closed, (id, message) => openMessage(seal, id, message))
+  if (rows.length === 0) return
   await tx
     .insert(quarantine)
     .values(rows.toSorted((a, b) => (a.id < b.id ? -1 : 1)))

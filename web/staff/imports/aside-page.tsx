@@ -42,7 +42,7 @@ function useDecide() {
   return useMutation({
     mutationFn: async ({ id, seen, decision }: Choice): Promise<'accepted' | 'stillAside' | 'rejected'> => {
       if (!decision) {
-        await rejectAside({ id })
+        await rejectAside({ id, seen })
         return 'rejected'
       }
       const { admissions } = await acceptAside({ id, seen, ...decision })

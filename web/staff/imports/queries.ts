@@ -68,7 +68,7 @@ export type Decision = { winner: 'ours' | 'theirs'; side?: 'left' | 'right' | 'b
 export const acceptAside = ({ id, ...decision }: Decision & { id: string; seen: string }) =>
   read(api.quarantine[':id'].accept.$post({ param: { id }, json: decision }))
 
-export async function rejectAside({ id }: { id: string }): Promise<void> {
-  const response = await api.quarantine[':id'].reject.$post({ param: { id } })
+export async function rejectAside({ id, seen }: { id: string; seen: string }): Promise<void> {
+  const response = await api.quarantine[':id'].reject.$post({ param: { id }, json: { seen } })
   if (!response.ok) throw new ApiError(response.status, (await response.json()) as { code?: string })
 }
