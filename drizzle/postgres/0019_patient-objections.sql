@@ -11,7 +11,7 @@ ALTER TABLE "patient_objections" ADD CONSTRAINT "patient_objections_patient_id_p
 CREATE UNIQUE INDEX "patient_objections_once" ON "patient_objections" USING btree ("patient_id") WHERE "patient_objections"."ended_at" is null;--> statement-breakpoint
 CREATE INDEX "patient_objections_patient" ON "patient_objections" USING btree ("patient_id","made_at");--> statement-breakpoint
 CREATE INDEX "patient_objections_organisation" ON "patient_objections" USING btree ("organisation_id");--> statement-breakpoint
--- Who asked for it and waits for an answer holds it from now on: months that were told stay as they were told.
+-- Who asked for it holds it from now on, and can take it back: months that were told stay as they were told.
 INSERT INTO "patient_objections" ("id", "organisation_id", "patient_id", "made_at")
 SELECT 'obj_' || "patient_id", "organisation_id", "patient_id", to_char(now() at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') FROM "patient_requests"
-WHERE "kind" = 'objection' AND "answered_at" IS NULL GROUP BY "organisation_id", "patient_id";
+WHERE "kind" = 'objection' GROUP BY "organisation_id", "patient_id";

@@ -5,7 +5,7 @@ import type { Ctx } from '../ctx.ts'
 import { emergencyAccesses } from '../db/schema/emergency.ts'
 import type { Deps } from '../deps.ts'
 import { notFound, Problem } from '../http/problem.ts'
-import { treatingTeams } from './open.ts'
+import { treatingTeams } from './find.ts'
 
 /** One patient on one page, to read, for who opened the file and as long as it is open; 410 ('over') after that, 404 for everybody else. */
 export async function readEmergency(
@@ -19,7 +19,7 @@ export async function readEmergency(
     .where(and(eq(emergencyAccesses.id, id), eq(emergencyAccesses.staffId, ctx.actor.id)))
   if (!access) throw notFound('emergency access')
   if (access.endsAt <= deps.now().toISOString()) throw new Problem(410, 'over', 'This file is closed again')
-  const asTeam = { ...ctx, teamIds: await treatingTeams(deps.db, ctx, access.patientId, deps.now()) }
+  const asTeam = { ...ctx, teamIds: await treatingTeams(deps, ctx, access.patientId) }
   const about = { patientId: access.patientId, enrolment }
   const page = await readOnePager(deps, asTeam, about, 'emergency.patient-read')
   return { endsAt: access.endsAt, page }

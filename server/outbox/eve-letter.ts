@@ -18,7 +18,8 @@ const words = {
     hello: 'Goedendag,',
     subject: (day, n) =>
       n === 0 ? `Uw spreekuur van ${day}` : `Uw spreekuur van ${day}: ${n} × antwoord om te bekijken`,
-    patients: (day, n) => `Op ${day} ziet u ${n === 1 ? '1 patiënt' : `${n} patiënten`}.`,
+    patients: (day, n) =>
+      `Op ${day} ziet u ${n === 1 ? '1 patiënt' : `${n} patiënten`}, voor zover nu bekend.`,
     answered: (n) =>
       n === 1
         ? 'Van 1 zijn de antwoorden binnen. Wie ze vooraf bekijkt, begint het gesprek bij wat telt.'
@@ -36,7 +37,8 @@ const words = {
       n === 0
         ? `Your clinic of ${day}`
         : `Your clinic of ${day}: answers of ${n === 1 ? '1 patient' : `${n} patients`} to look at`,
-    patients: (day, n) => `On ${day} you see ${n === 1 ? '1 patient' : `${n} patients`}.`,
+    patients: (day, n) =>
+      `On ${day} you see ${n === 1 ? '1 patient' : `${n} patients`}, as far as is known now.`,
     answered: (n) =>
       `The answers of ${n === 1 ? '1 of them' : `${n} of them`} are in. Who looks beforehand begins the talk with what matters.`,
     open: (n) =>

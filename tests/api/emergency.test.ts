@@ -4,6 +4,7 @@ import { EMERGENCIES_A_DAY, type EmergencyReview } from '../../core/emergency.ts
 import { auditEvents, auditSubjects } from '../../server/db/schema/audit.ts'
 import { enrolments } from '../../server/db/schema/care.ts'
 import { messages } from '../../server/db/schema/messages.ts'
+import { patientNumbers } from '../../server/db/schema/patients.ts'
 import { createStaffAccount } from '../../server/staff/account.ts'
 import { makeCourse, makePerson, type Person } from '../support/cohort.ts'
 import { makeOrganisation, makeStaff, makeTeam } from '../support/factories.ts'
@@ -123,6 +124,13 @@ it('is one file for an hour, however often it is asked for, and a few a day', as
   }
   house.pass(3_600_000)
   expect(await open()).toMatchObject({ status: 429, body: { code: 'too_many_emergencies' } })
+})
+
+it('knows somebody by the same number of two systems', async () => {
+  house.goTo('2026-04-20T10:00:00Z')
+  const also = { id: 'pnr_second', patientId: person.patientId, authority: 'other system', number: '4711' }
+  await house.db.insert(patientNumbers).values(also)
+  expect((await open()).status).toBe(201)
 })
 
 it('opens nothing that no team could see any more, and tells nobody so', async () => {

@@ -61,7 +61,7 @@ export const ar: Readonly<Record<string, string>> = {
   'clinic.read': 'اطّلع على قائمة العيادة',
   'board.read': 'اطّلع على لوحة مسار العلاج، دون أسماء',
   'meeting.read': 'اطّلع على قائمة اجتماع للفريق',
-  'emergency.refused': 'بحث عنك عبر الوصول الطارئ',
+  'emergency.refused': 'أراد فتح ملفك عبر الوصول الطارئ ولم يتمكن',
   'patient.objected': 'اعترض على استخدام إجاباتك لغرض آخر',
   'patient.objection-ended': 'سحب هذا الاعتراض',
   'emergency.opened': 'فتح ملفك عبر الوصول الطارئ',

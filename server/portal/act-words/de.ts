@@ -61,7 +61,7 @@ export const de: Readonly<Record<string, string>> = {
   'clinic.read': 'hat die Liste der Sprechstunde angesehen',
   'board.read': 'hat die Übersicht des Behandlungswegs angesehen, ohne Namen',
   'meeting.read': 'hat die Liste einer Teambesprechung angesehen',
-  'emergency.refused': 'hat Sie mit Notfallzugriff gesucht',
+  'emergency.refused': 'wollte Ihre Akte mit Notfallzugriff öffnen und konnte es nicht',
   'patient.objected': 'hat anderer Nutzung Ihrer Antworten widersprochen',
   'patient.objection-ended': 'hat diesen Widerspruch zurückgenommen',
   'emergency.opened': 'hat Ihre Akte mit Notfallzugriff geöffnet',

@@ -61,7 +61,7 @@ export const en: Readonly<Record<string, string>> = {
   'clinic.read': 'looked at the list of the clinic',
   'board.read': 'looked at the board of the care path, without names',
   'meeting.read': 'looked at the list of a meeting of the team',
-  'emergency.refused': 'looked for you by emergency access',
+  'emergency.refused': 'wanted to open your file by emergency access, and could not',
   'patient.objected': 'objected to other use of your answers',
   'patient.objection-ended': 'took that objection back',
   'emergency.opened': 'opened your file by emergency access',

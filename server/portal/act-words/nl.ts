@@ -61,7 +61,7 @@ export const nl: Readonly<Record<string, string>> = {
   'clinic.read': 'bekeek de lijst van het spreekuur',
   'board.read': 'bekeek het bord van het zorgpad, zonder namen',
   'meeting.read': 'bekeek de lijst van een overleg van het team',
-  'emergency.refused': 'zocht u met noodtoegang',
+  'emergency.refused': 'wilde uw dossier met noodtoegang openen, en kon dat niet',
   'patient.objected': 'maakte bezwaar tegen ander gebruik van uw antwoorden',
   'patient.objection-ended': 'nam dat bezwaar terug',
   'emergency.opened': 'opende uw dossier met noodtoegang',

@@ -61,7 +61,7 @@ export const tr: Readonly<Record<string, string>> = {
   'clinic.read': 'poliklinik listesine baktı',
   'board.read': 'bakım yolu panosuna baktı, isimler olmadan',
   'meeting.read': 'bir ekip toplantısının listesine baktı',
-  'emergency.refused': 'sizi acil erişimle aradı',
+  'emergency.refused': 'dosyanızı acil erişimle açmak istedi ama açamadı',
   'patient.objected': 'yanıtlarınızın başka amaçla kullanılmasına itiraz etti',
   'patient.objection-ended': 'bu itirazı geri aldı',
   'emergency.opened': 'dosyanızı acil erişimle açtı',
