@@ -30,7 +30,7 @@ export type Deps = {
   mail: MailTransport
   log: Logger
   seal: Seal
-  /** A tagged PDF (PDF/UA-1). Rejects with 503 'pdf_unavailable' or 'pdf_busy'. */
+  /** A tagged PDF (PDF/UA-1). Rejects with 503 'pdf_unavailable' or 'pdf_busy', or 422 'pdf_unset'. */
   print(printed: Printed): Promise<Uint8Array>
   /** The installation's one secret; `deriveKey` (db/seal.ts) makes a key for each use. */
   secret: string

@@ -12,7 +12,7 @@ function press(printed: Printed): Pressed {
     return { kind: 'made', pdf: compile(compiler, printed) }
   } catch (error) {
     // What the compiler says may quote what somebody wrote: it stays here.
-    return { kind: isBeyondFonts(error) ? 'unavailable' : 'failed' }
+    return { kind: isBeyondFonts(error) ? 'unset' : 'failed' }
   }
 }
 

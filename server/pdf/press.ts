@@ -1,10 +1,14 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
 import type { Printed } from '../../core/printed.ts'
-import { Problem } from '../http/problem.ts'
+import { Problem, refused } from '../http/problem.ts'
 
 /** What the process answers. */
-export type Pressed = { kind: 'made'; pdf: Uint8Array } | { kind: 'unavailable' } | { kind: 'failed' }
+export type Pressed =
+  | { kind: 'made'; pdf: Uint8Array }
+  | { kind: 'unavailable' | 'failed' }
+  /** Its text has signs that no font of ours writes so that they are read aloud. */
+  | { kind: 'unset' }
 
 export type Press = { print(printed: Printed): Promise<Uint8Array>; close(): Promise<void> }
 
@@ -16,7 +20,7 @@ const MOST_WAITING = 40
 /**
  * Makes tagged PDFs (PDF/UA-1) in a process that is started when the first is asked for and ended when none was asked
  * for half a minute. Rejects with 503 'pdf_unavailable' where there is no compiler for this machine, 'pdf_busy' where
- * too many wait or it takes too long.
+ * too many wait or it takes too long, and with 422 'pdf_unset' where no font of ours can set the text.
  */
 export function openPress(start: () => ChildProcess = startPress, idleMs = IDLE_MS): Press {
   let running: ChildProcess | null = null
@@ -37,11 +41,11 @@ export function openPress(start: () => ChildProcess = startPress, idleMs = IDLE_
     })
     return child
   }
-  const take = async (printed: Printed): Promise<Uint8Array> => {
+  const take = async (printed: Printed): Promise<Pressed> => {
     clearTimeout(idle)
     running ??= begin()
     try {
-      return madeOf(await askOf(running, printed))
+      return await askOf(running, printed)
     } catch (error) {
       await end()
       throw error
@@ -53,7 +57,7 @@ export function openPress(start: () => ChildProcess = startPress, idleMs = IDLE_
     print: (printed) => {
       if (waiting >= MOST_WAITING) return Promise.reject(busy())
       waiting += 1
-      const turn = last.then(() => take(printed)).finally(() => (waiting -= 1))
+      const turn = last.then(async () => madeOf(await take(printed))).finally(() => (waiting -= 1))
       last = turn.catch(() => undefined)
       return turn
     },
@@ -85,8 +89,8 @@ async function askOf(child: ChildProcess, printed: Printed): Promise<Pressed> {
     child.send(printed)
     const [pressed] = (await answer) as [Pressed]
     return pressed
-  } catch (error) {
-    throw over.signal.aborted ? busy() : error
+  } catch {
+    throw busy() // it ended, takes too long, or could not be told
   } finally {
     clearTimeout(tooLong)
     child.off('exit', stop)
@@ -96,6 +100,11 @@ async function askOf(child: ChildProcess, printed: Printed): Promise<Pressed> {
 function madeOf(pressed: Pressed): Uint8Array {
   if (pressed.kind === 'made') return pressed.pdf
   if (pressed.kind === 'failed') throw new Error('The document could not be set')
+  if (pressed.kind === 'unset')
+    throw refused(
+      'pdf_unset',
+      'This has writing that no PDF of ours can hold; print the page from the browser',
+    )
   throw new Problem(503, 'pdf_unavailable', 'This computer cannot make PDFs; print the page from the browser')
 }
 

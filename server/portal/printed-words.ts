@@ -6,6 +6,7 @@ type PrintedWords = {
   madeOn(date: string): string
   call(phone: string): string
   away: string
+  unset: string
   awayAbout: string
   busy: string
   busyAbout: string
@@ -19,6 +20,7 @@ export const printedWords = {
     madeOn: (date) => `Gemaakt op ${date}`,
     call: (phone) => `Bel ${phone}`,
     away: 'Hier kan geen PDF worden gemaakt',
+    unset: 'Hier staat schrift in dat niet in onze PDF kan',
     awayAbout: 'Druk de pagina met uw uitslagen af, of bewaar haar als PDF met uw browser.',
     busy: 'Dat lukt nu even niet',
     busyAbout: 'Er worden veel PDF’s tegelijk gemaakt. Probeer het over een minuut weer.',
@@ -29,6 +31,7 @@ export const printedWords = {
     madeOn: (date) => `Made on ${date}`,
     call: (phone) => `Call ${phone}`,
     away: 'No PDF can be made here',
+    unset: 'This has writing that our PDF cannot hold',
     awayAbout: 'Print the page with your results, or save it as a PDF with your browser.',
     busy: 'Not just now',
     busyAbout: 'Many PDFs are being made at once. Try again in a minute.',
@@ -39,6 +42,7 @@ export const printedWords = {
     madeOn: (date) => `Erstellt am ${date}`,
     call: (phone) => `Rufen Sie ${phone} an`,
     away: 'Hier kann kein PDF erstellt werden',
+    unset: 'Darin steht Schrift, die nicht in unser PDF kann',
     awayAbout: 'Drucken Sie die Seite mit Ihren Ergebnissen, oder speichern Sie sie im Browser als PDF.',
     busy: 'Das geht gerade nicht',
     busyAbout: 'Es werden viele PDFs gleichzeitig erstellt. Versuchen Sie es in einer Minute noch einmal.',
@@ -49,6 +53,7 @@ export const printedWords = {
     madeOn: (date) => `Hazırlandığı tarih: ${date}`,
     call: (phone) => `${phone} numarasını arayın`,
     away: 'Burada PDF hazırlanamıyor',
+    unset: 'Burada PDF’imize konamayan bir yazı var',
     awayAbout: 'Sonuçlarınızın olduğu sayfayı yazdırın veya tarayıcınızla PDF olarak kaydedin.',
     busy: 'Şu anda olmuyor',
     busyAbout: 'Aynı anda çok sayıda PDF hazırlanıyor. Bir dakika sonra yeniden deneyin.',
@@ -59,6 +64,7 @@ export const printedWords = {
     madeOn: (date) => `أُعدّت في ${date}`,
     call: (phone) => `اتصل بالرقم \u2066${phone}\u2069`,
     away: 'لا يمكن إعداد ملف PDF هنا',
+    unset: 'فيه كتابة لا يمكن وضعها في ملف PDF لدينا',
     awayAbout: 'اطبع صفحة نتائجك، أو احفظها كملف PDF من متصفحك.',
     busy: 'لا يمكن ذلك الآن',
     busyAbout: 'تُعَدّ ملفات كثيرة في الوقت نفسه. حاول مرة أخرى بعد دقيقة.',

@@ -4,7 +4,7 @@ import type { Html, Voice } from './frame.ts'
 import { saidPage } from './plain-pages.ts'
 import { printedWords } from './printed-words.ts'
 
-type Status = 200 | 400 | 401 | 403 | 404 | 413 | 429 | 500 | 503
+type Status = 200 | 400 | 401 | 403 | 404 | 413 | 422 | 429 | 500 | 503
 
 /** A refusal or a failure as a page that says what to do now; what failed is in the log, without anything of the request. */
 export function refusalPage(
@@ -26,6 +26,7 @@ export function refusalPage(
     unknown_patient: [403, words.unknown, words.unknownAbout, again],
     too_many: [429, words.tooMany, words.tooManyAbout, home],
     pdf_unavailable: [503, paper.away, paper.awayAbout, results],
+    pdf_unset: [422, paper.unset, paper.awayAbout, results],
     pdf_busy: [503, paper.busy, paper.busyAbout, results],
     not_found: [404, words.notHere, words.notHereAbout, home],
   }

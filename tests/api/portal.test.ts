@@ -2,16 +2,18 @@ import { serve } from '@hono/node-server'
 import { eq } from 'drizzle-orm'
 import { generateKeyPair } from 'jose'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import type { PatientLanguage } from '../../core/words.ts'
 import { auditEvents, auditSubjects } from '../../server/db/schema/audit.ts'
 import { patientSessions } from '../../server/db/schema/messages.ts'
 import { agreements } from '../../server/db/schema/outcomes.ts'
 import { hashOf } from '../../server/links/token.ts'
+import { printedWords } from '../../server/portal/printed-words.ts'
 import { createStandIn } from '../../server/portal/stand-in.ts'
 import { openBrowsing } from '../support/browsing.ts'
 import { makeCourse, makePerson, makeStageEntry } from '../support/cohort.ts'
 import { makeAppointment, makeOrganisation, makePatient, makeStaff, makeTeam } from '../support/factories.ts'
 import { type House, openHouse } from '../support/house.ts'
-import { readPdf } from '../support/pdf.ts'
+import { expectPdf } from '../support/printed.ts'
 
 const HERE = 'http://localhost:3000'
 const NOW = '2026-03-02T08:00:00Z'
@@ -284,26 +286,19 @@ describe('what the patient reads', () => {
   it('results and agreements as a PDF, in the language of the page', async () => {
     const browser = browse(house)
     await signIn(browser)
-    const print = async (language: string) => {
+    const print = async (language: PatientLanguage) => {
       await browser.post(`${HERE}/mijn/look`, { language, here: '/mijn/results' })
-      const answer = await browser.step(`${HERE}/mijn/results.pdf`)
-      return { headers: answer.headers, pdf: new Uint8Array(await answer.arrayBuffer()) }
+      return browser.step(`${HERE}/mijn/results.pdf`)
     }
-    const dutch = await print('nl')
-    expect(dutch.headers.get('content-disposition')).toBe('attachment; filename="results-2026-03-02.pdf"')
-    const pdf = readPdf(dutch.pdf)
-    expect(pdf).toMatchObject({ isTagged: true, standard: '1', language: 'nl' })
-    expect(pdf.title).toBe('Uw uitslagen en afspraken')
-    expect([...pdf.tags]).toEqual(expect.arrayContaining(['H1', 'H2', 'Figure', 'Table', 'TH']))
-    for (const words of [
-      'Van Wil van der Ploeg',
-      'Beter dan op 1 sep',
-      'zo 1 feb 2026 2',
-      'U oefent elke da',
-    ])
-      expect(pdf.text).toContain(words)
-    for (const language of ['en', 'de', 'tr', 'ar'])
-      expect(readPdf((await print(language)).pdf)).toMatchObject({ standard: '1', language })
+    await expectPdf(await print('nl'), {
+      refusal: printedWords.nl.away,
+      named: 'results-2026-03-02.pdf',
+      title: 'Uw uitslagen en afspraken',
+      tags: ['H1', 'H2', 'Figure', 'Table', 'TH'],
+      words: ['Van Wil van der Ploeg', 'Beter dan op 1 sep', 'zo 1 feb 2026 2', 'U oefent elke da'],
+    })
+    for (const language of ['en', 'de', 'tr', 'ar'] as const)
+      await expectPdf(await print(language), { language, refusal: printedWords[language].away })
     const logged = await house.db
       .select({ type: auditEvents.type, purpose: auditEvents.purpose })
       .from(auditEvents)

@@ -2,9 +2,9 @@ import type { ChildProcess } from 'node:child_process'
 import { EventEmitter, once } from 'node:events'
 import { afterAll, expect, test } from 'vitest'
 import type { Block, Printed } from '../../core/printed.ts'
-import { compile, openCompiler } from '../../server/pdf/compiler.ts'
+import { openCompiler } from '../../server/pdf/compiler.ts'
 import { openPress, startPress } from '../../server/pdf/press.ts'
-import { readPdf } from '../support/pdf.ts'
+import { expectPrinted, hasCompiler } from '../support/printed.ts'
 
 const sheet = (blocks: Block[], more: Partial<Printed> = {}): Printed => ({
   title: 'Proef',
@@ -19,33 +19,35 @@ const line =
 const press = openPress()
 afterAll(() => press.close())
 
+test('there is a compiler for the machines that we say there is one for, and for no other', () => {
+  expect(openCompiler() !== null).toBe(hasCompiler)
+})
+
 test('a sheet is PDF/UA-1: it says its title and language, and what is a heading, a table, a picture', async () => {
-  const pdf = readPdf(
-    await press.print(
-      sheet([
-        { kind: 'list', items: ['Eerst dit'] },
-        { kind: 'facts', facts: [{ name: 'Waarom', values: ['Daarom'] }] },
-        { kind: 'table', columns: [{ title: 'Wat', width: 1 }], rows: [['Pijn']] },
-        { kind: 'figure', svg: line, alt: 'Een lijn' },
-      ]),
-    ),
-  )
-  expect(pdf).toMatchObject({ isTagged: true, standard: '1', language: 'nl', title: 'Proef' })
-  expect([...pdf.tags]).toEqual(expect.arrayContaining(['Document', 'H1', 'L', 'Table', 'TH', 'Figure']))
-  expect(pdf.text).toBe('Proef Voor wie dit leest Kop • Eerst dit Waarom Daarom Wat Pijn Team 1 / 1')
+  const blocks: Block[] = [
+    { kind: 'list', items: ['Eerst dit'] },
+    { kind: 'facts', facts: [{ name: 'Waarom', values: ['Daarom'] }] },
+    { kind: 'table', columns: [{ title: 'Wat', width: 1 }], rows: [['Pijn']] },
+    { kind: 'figure', svg: line, alt: 'Een lijn' },
+  ]
+  await expectPrinted(press.print(sheet(blocks)), {
+    title: 'Proef',
+    tags: ['Document', 'H1', 'L', 'Table', 'TH', 'Figure'],
+    words: ['Proef Voor wie dit leest Kop • Eerst dit Waarom Daarom Wat Pijn Team 1 / 1'],
+  })
 })
 
 test('what a person writes stays what it is, and what no font has is marked', async () => {
   const text = '#panic("x") *ster* $a$ \\ // "aan" \u0007\u202E中文 Ελλάδα\nregel twee'
-  const pdf = readPdf(await press.print(sheet([{ kind: 'text', text }], { foot: text })))
-  expect(pdf.text).toContain('#panic("x") *ster* $a$ \\ // "aan" �� Ελλάδα regel twee')
+  await expectPrinted(press.print(sheet([{ kind: 'text', text }], { foot: text })), {
+    words: ['#panic("x") *ster* $a$ \\ // "aan" �� Ελλάδα regel twee'],
+  })
 })
 
-test('the compiler refuses a picture without words', () => {
-  const compiler = openCompiler()
-  if (!compiler) throw new Error('There is no compiler for this machine')
+test('a picture without words is refused', async () => {
   const block = { kind: 'figure', svg: line, alt: '' } satisfies Block
-  expect(() => compile(compiler, sheet([block]))).toThrow('PDF/UA-1')
+  const why = hasCompiler ? 'could not be set' : 'cannot make PDFs'
+  await expect(press.print(sheet([block]))).rejects.toThrow(why)
 })
 
 test('the process ends when nothing is asked, and another follows', async () => {
@@ -57,19 +59,34 @@ test('the process ends when nothing is asked, and another follows', async () => 
   }
   const idle = openPress(begin, 50)
   expect(started).toHaveLength(0)
-  await Promise.all([idle.print(sheet([])), idle.print(sheet([]))])
+  await Promise.all([expectPrinted(idle.print(sheet([]))), expectPrinted(idle.print(sheet([])))])
   expect(started).toHaveLength(1)
   if (started[0]) await once(started[0], 'exit')
-  await idle.print(sheet([]))
+  await expectPrinted(idle.print(sheet([])))
   expect(started).toHaveLength(2)
   await idle.close()
 })
 
+/** A press whose process does this with what it is told. */
+const pressOf = (reply: (process: EventEmitter) => void) => {
+  const process = new EventEmitter()
+  const send = () => setImmediate(() => reply(process))
+  return openPress(() => Object.assign(process, { send, kill: () => false }) as unknown as ChildProcess)
+}
+
 test('where there is no compiler for the machine, that is said', async () => {
-  const nowhere = new EventEmitter()
-  const send = () => setImmediate(() => nowhere.emit('message', { kind: 'unavailable' }))
-  const none = openPress(() => Object.assign(nowhere, { send, kill: () => false }) as unknown as ChildProcess)
+  const none = pressOf((process) => process.emit('message', { kind: 'unavailable' }))
   await expect(none.print(sheet([]))).rejects.toMatchObject({ status: 503, code: 'pdf_unavailable' })
+})
+
+test('a text that no font can set so that it is read aloud is a reason of its own', async () => {
+  const none = pressOf((process) => process.emit('message', { kind: 'unset' }))
+  await expect(none.print(sheet([]))).rejects.toMatchObject({ status: 422, code: 'pdf_unset' })
+})
+
+test('a process that could not be told is a refusal too', async () => {
+  const none = pressOf((process) => process.emit('error', new Error('write EPIPE')))
+  await expect(none.print(sheet([]))).rejects.toMatchObject({ status: 503, code: 'pdf_busy' })
 })
 
 test('a process that dies is a refusal, not the end', async () => {

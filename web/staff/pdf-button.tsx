@@ -13,6 +13,8 @@ const words = {
     problems: {
       pdf_unavailable:
         'Op deze server kunnen geen PDF’s worden gemaakt. Druk de pagina af met uw browser, of bewaar haar van daaruit als PDF.',
+      pdf_unset:
+        'Hier staat schrift in dat niet in onze PDF kan. Druk de pagina af met uw browser, of bewaar haar van daaruit als PDF.',
       pdf_busy: 'Er worden nu te veel PDF’s gemaakt. Probeer het over een minuut weer.',
     },
   },
@@ -23,6 +25,8 @@ const words = {
     problems: {
       pdf_unavailable:
         'This server cannot make PDFs. Print the page with your browser, or save it as a PDF from there.',
+      pdf_unset:
+        'This has writing that our PDF cannot hold. Print the page with your browser, or save it as a PDF from there.',
       pdf_busy: 'Too many PDFs are being made just now. Try again in a minute.',
     },
   },
