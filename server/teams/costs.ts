@@ -67,7 +67,7 @@ export async function readCosts(
 
 /** Whole half years, joined until they are no small groups, and within them the treatments that are none either. */
 function tellable(courses: readonly Course[], objections: Objections, last: string) {
-  // A half year is told a year after it began: who objects by then is not in it.
+  // A half year is told a year after it began: who objects by then is not in it. `toTell` leaves out who objected as it began.
   const known = courses.map((one) => ({ ...one, on: `${moveMonth(firstMonthOf(one), 11)}-01` }))
   const history = unobjected(known, objections).map((one) => ({ ...one, on: `${firstMonthOf(one)}-01` }))
   const asked = { from: moveMonth(last, 6 * (1 - SHOWN)), to: last }

@@ -64,3 +64,30 @@ it('each question about groups of people passes by the objections', () => {
   expect(asking.filter((file) => !OTHER_WAYS.includes(file)).toSorted()).toEqual(FOR_OTHERS)
   for (const file of OTHER_WAYS) expect(readFileSync(file, 'utf8'), file).toContain('not(objects')
 })
+
+// How we work is counted of everybody, and the patient's page says so (`learnRest`): mail, calls, letters and alerts, and
+// whether what was asked was begun. Not what somebody answered.
+const OF_OUR_WORK = [
+  'server/alert-desk/figures.ts', // alerts by rule, and on how many questionnaires
+  'server/alert-desk/read-desk.ts', // how many alerts wait for whom
+  'server/messages/centre.ts', // mail that went, waits or is held
+  'server/messages/dry-run.ts', // mail that would go now
+  'server/messages/experiments.ts', // who began after which letter
+  'server/messages/mailed-about.ts', // mails about one question
+  'server/messages/pause-set.ts', // mail in hand
+  'server/messages/starts.ts', // who began of who was invited
+  'server/messages/take-return.ts', // mail that came back
+  'server/messages/trouble.ts', // who is not reached
+  'server/outreach/yield.ts', // what calls and letters brought
+]
+
+it('what counts our work instead is named here, and reads no score', () => {
+  const counting = globSync('server/{alert-desk,assessments,messages,outreach}/*.ts').filter((file) => {
+    const text = readFileSync(file, 'utf8')
+    const ofPeople = /(from|Join|count)\((patients|assessments|enrolments|responses|alerts|calls|messages)\b/
+    return /(?<!Map)\.groupBy\(|\bcount\(/.test(text) && ofPeople.test(text)
+  })
+  expect(counting.filter((file) => !OTHER_WAYS.includes(file)).toSorted()).toEqual(OF_OUR_WORK)
+  for (const file of OF_OUR_WORK)
+    expect(readFileSync(file, 'utf8'), file).not.toMatch(/\b(measureValues|scores|answers)\b[,)]/)
+})
