@@ -1,3 +1,4 @@
+import { saySide } from './side-words.ts'
 import { type Language, type Localised, say, type Words } from './words.ts'
 
 /** A reason of the schedule as a sentence; codes stand before the first colon, what they are about behind it. */
@@ -59,11 +60,6 @@ const words = {
   },
 } satisfies Words<Reasons>
 
-const sides = {
-  nl: { left: 'links', right: 'rechts', both: 'beide' },
-  en: { left: 'left', right: 'right', both: 'both' },
-} satisfies Words<Record<string, string>>
-
 type Titled = { id: string; title: Localised }
 /** The part of an outcome set that reasons name things from. */
 export type Titles = {
@@ -89,8 +85,7 @@ export function explainReason(
   const reason = Object.hasOwn(reasons, name) ? reasons[name] : undefined
   if (!reason) return code
   if (name === 'at' || name === 'answered') return reason(instant(about))
-  if (name === 'side' || name === 'other-side')
-    return reason((sides[language] as Record<string, string>)[about] ?? about)
+  if (name === 'side' || name === 'other-side') return reason(saySide(about, language) || about)
   const titled = titlesFor(name, set).find(({ id }) => id === about)
   return reason(titled ? say(titled.title, language) : about)
 }

@@ -7,6 +7,7 @@ import { ChangeSign, State, Status } from '../../kit/status.tsx'
 import { Sign } from '../../kit/symbols.tsx'
 import { useLocal, useWords } from '../../kit/words.tsx'
 import { useFindingSentence, useSevereSentence } from '../finding.ts'
+import { usePersonWords } from '../person.ts'
 import { Stay } from './stay.tsx'
 import { words } from './words.ts'
 
@@ -26,8 +27,8 @@ type CardProps = {
 
 /** A patient without a name: how long in this stage, what was answered and changed, what must be done. */
 export function BoardCardView({ card, norm, board, selected, select, acts }: CardProps) {
-  const say = useWords(words)
   const local = useLocal()
+  const { side: sideOf } = usePersonWords()
   const { code, enrolmentId, patientId, side, ages, treatment } = card
   const option = board.treatments.find(({ id }) => id === treatment)
   return (
@@ -46,7 +47,7 @@ export function BoardCardView({ card, norm, board, selected, select, acts }: Car
         </Link>
         <CardMenu card={card} acts={acts} />
         <span>
-          {[say.sides[side], ages, option && lowered(local(option.title))].filter(Boolean).join(' · ')}
+          {[sideOf(side), ages, option && lowered(local(option.title))].filter(Boolean).join(' · ')}
         </span>
       </p>
       <Stay days={card.days} norm={norm} />

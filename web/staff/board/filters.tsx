@@ -3,6 +3,7 @@ import { type Board, concerns } from '../../../core/board.ts'
 import { Filter } from '../../kit/filter.tsx'
 import { useFormats } from '../../kit/format.ts'
 import { useLocal, useWords } from '../../kit/words.tsx'
+import { usePersonWords } from '../person.ts'
 import { BoardSearch } from './search.ts'
 import { words } from './words.ts'
 
@@ -11,12 +12,15 @@ export function BoardFilters({ board, search }: { board: Board; search: BoardSea
   const say = useWords(words)
   const local = useLocal()
   const format = useFormats()
+  const { side: sideOf } = usePersonWords()
   const navigate = useNavigate()
   const go = (next: BoardSearch) =>
     navigate({ to: '/staff/board', search: next, replace: true, resetScroll: false })
   const choose = (name: keyof BoardSearch) => (value: string) =>
     go(BoardSearch.parse({ ...search, [name]: value || undefined }))
-  const sides = board.sides.filter((side) => say.sides[side])
+  const sides = board.sides.flatMap((side): [string, string][] =>
+    sideOf(side) ? [[side, sideOf(side)]] : [],
+  )
   return (
     <section className="filters" aria-label={say.filters}>
       {board.teams.length > 1 ? (
@@ -31,7 +35,7 @@ export function BoardFilters({ board, search }: { board: Board; search: BoardSea
       {sides.length > 1 ? (
         <Filter label={say.side} value={search.side ?? ''} choose={choose('side')}>
           <option value="">{say.all}</option>
-          <Options of={sides.map((side) => [side, say.sides[side] ?? side])} />
+          <Options of={sides} />
         </Filter>
       ) : null}
       <Filter label={say.treatment} value={search.treatment ?? ''} choose={choose('treatment')}>

@@ -13,7 +13,6 @@ export const words = {
     only: 'Toon',
     all: 'alle',
     everybody: 'iedereen',
-    sides: { left: 'links', right: 'rechts', both: 'beide kanten' } as Record<string, string>,
     concerns: {
       alert: 'alert open',
       urgent: 'kan niet wachten',
@@ -88,7 +87,6 @@ export const words = {
     only: 'Show',
     all: 'all',
     everybody: 'everybody',
-    sides: { left: 'left', right: 'right', both: 'both sides' } as Record<string, string>,
     concerns: {
       alert: 'open alert',
       urgent: 'cannot wait',

@@ -4,6 +4,7 @@ import { type Answering, answerings, type Sample } from '../../../../core/simula
 import { askedAtEach, stagesOfOthers } from '../../../../core/simulation/of-treatment.ts'
 import { SelectField, TextField } from '../../../kit/field.tsx'
 import { useLocal, useWords } from '../../../kit/words.tsx'
+import { usePersonWords } from '../../person.ts'
 import { rhythms, simulatorWords } from './simulator-words.ts'
 
 type ChoicesProps = {
@@ -17,6 +18,7 @@ type ChoicesProps = {
 export function Choices({ sample, change, set, children }: ChoicesProps) {
   const say = useWords(simulatorWords)
   const local = useLocal()
+  const { side: sideOf } = usePersonWords()
   return (
     <div className="simulator-choices">
       <TextField
@@ -48,7 +50,7 @@ export function Choices({ sample, change, set, children }: ChoicesProps) {
         >
           {(['left', 'right', 'both'] as const).map((side) => (
             <option key={side} value={side}>
-              {say.sides[side]}
+              {sideOf(side)}
             </option>
           ))}
         </SelectField>

@@ -20,7 +20,6 @@ export const simulatorWords = {
     treatment: 'Behandeling',
     noTreatment: 'nog niet gekozen',
     side: 'Zijde',
-    sides: { left: 'links', right: 'rechts', both: 'beide' },
     answers: 'Deze patiënt antwoordt',
     answering: {
       'at-once': 'na de eerste mail',
@@ -88,7 +87,6 @@ export const simulatorWords = {
     treatment: 'Treatment',
     noTreatment: 'not chosen yet',
     side: 'Side',
-    sides: { left: 'left', right: 'right', both: 'both' },
     answers: 'This patient answers',
     answering: {
       'at-once': 'after the first mail',
