@@ -34,7 +34,7 @@ const nl = {
   moreAboutData: 'Meer over uw gegevens',
   aboutData: [
     'Uw antwoorden horen bij uw dossier. Alleen uw zorgteam ziet ze met uw naam erbij.',
-    'Het team kijkt ook naar alle antwoorden samen. Daarin bent u niet te herkennen.',
+    'Het team kijkt ook naar antwoorden van veel mensen samen. Daarin bent u niet te herkennen. Zei u dat u dit niet wilt? Dan tellen uw antwoorden niet mee.',
     'Wij schrijven op wie uw antwoorden bekijkt. U mag dat opvragen.',
   ],
   start: 'Start de vragen',
@@ -198,7 +198,7 @@ const en: typeof nl = {
   moreAboutData: 'More about your data',
   aboutData: [
     'Your answers belong to your record. Only your care team sees them with your name.',
-    'The team also looks at all answers together. Nobody can recognise you in those.',
+    'The team also looks at the answers of many people together. Nobody can recognise you in those. Did you say that you do not want this? Then your answers do not count.',
     'We write down who looks at your answers. You may ask for that list.',
   ],
   start: 'Start the questions',

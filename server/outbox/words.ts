@@ -67,7 +67,7 @@ export const words = {
     until: (day) => `U kunt antwoorden tot en met ${day}.`,
     untilTime: (day, time) => `U kunt antwoorden tot ${day}, ${time} uur.`,
     whoReads: (organisation) =>
-      `Uw antwoorden gaan naar uw team bij ${organisation}. Het team leest ze en bespreekt ze met u. Het team leert er ook van, dan zonder uw naam.`,
+      `Uw antwoorden gaan naar uw team bij ${organisation}. Het team leest ze en bespreekt ze met u. Het team leert er ook van, zonder uw naam, behalve als u dat niet wilt.`,
     thanksSubject: (organisation) => `Dank u wel, namens ${organisation}`,
     thanks: (organisation) =>
       `Uw antwoorden zijn aangekomen bij uw team van ${organisation}. Het team leest ze en praat er met u over. U hoeft niets meer te doen.`,
@@ -111,7 +111,7 @@ export const words = {
     until: (day) => `You can answer until the end of ${day}.`,
     untilTime: (day, time) => `You can answer until ${day}, ${time}.`,
     whoReads: (organisation) =>
-      `Your answers go to your team at ${organisation}. The team reads them and talks about them with you. It also learns from them, then without your name.`,
+      `Your answers go to your team at ${organisation}. The team reads them and talks about them with you. It also learns from them, without your name, unless you do not want that.`,
     thanksSubject: (organisation) => `Thank you, from ${organisation}`,
     thanks: (organisation) =>
       `Your answers have reached your team at ${organisation}. The team reads them and talks about them with you. You do not have to do anything else.`,

@@ -32,7 +32,7 @@ export const de: FormWords = {
   moreAboutData: 'Mehr über Ihre Daten',
   aboutData: [
     'Ihre Antworten gehören zu Ihrer Akte. Nur Ihr Behandlungsteam sieht sie mit Ihrem Namen.',
-    'Das Team schaut sich auch alle Antworten zusammen an. Darin sind Sie nicht zu erkennen.',
+    'Das Team schaut sich auch die Antworten vieler Menschen zusammen an. Darin sind Sie nicht zu erkennen. Haben Sie gesagt, dass Sie das nicht möchten? Dann zählen Ihre Antworten nicht mit.',
     'Wir schreiben auf, wer Ihre Antworten ansieht. Sie dürfen danach fragen.',
   ],
   start: 'Mit den Fragen beginnen',

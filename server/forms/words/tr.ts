@@ -32,7 +32,7 @@ export const tr: FormWords = {
   moreAboutData: 'Verileriniz hakkında daha fazla bilgi',
   aboutData: [
     'Cevaplarınız dosyanıza eklenir. Onları adınızla birlikte yalnızca bakım ekibiniz görür.',
-    'Ekip bütün cevaplara birlikte de bakar. Orada sizin kim olduğunuz anlaşılmaz.',
+    'Ekip birçok kişinin cevaplarına birlikte de bakar. Orada sizin kim olduğunuz anlaşılmaz. Bunu istemediğinizi söylediyseniz cevaplarınız sayılmaz.',
     'Cevaplarınıza kimin baktığını kaydederiz. Bunu sorabilirsiniz.',
   ],
   start: 'Sorulara başlayın',

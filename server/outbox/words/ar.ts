@@ -23,7 +23,7 @@ export const ar: MailWords = {
   until: (day) => `يمكنك الإجابة حتى نهاية يوم ${isolated(day)}.`,
   untilTime: (day, time) => `يمكنك الإجابة حتى ${isolated(day)}، الساعة ${leftToRight(time)}.`,
   whoReads: (organisation) =>
-    `تصل إجاباتك إلى فريقك في ${isolated(organisation)}. يقرؤها الفريق ويتحدث معك عنها. ويتعلم منها أيضًا، لكن من دون اسمك.`,
+    `تصل إجاباتك إلى فريقك في ${isolated(organisation)}. يقرؤها الفريق ويتحدث معك عنها. ويتعلم منها أيضًا من دون اسمك، إلا إذا كنت لا تريد ذلك.`,
   thanksSubject: (organisation) => `شكرًا لك، ${isolated(organisation)}`,
   thanks: (organisation) =>
     `وصلت إجاباتك إلى فريقك في ${isolated(organisation)}. يقرؤها الفريق ويتحدث معك عنها. لا حاجة إلى أي شيء آخر.`,

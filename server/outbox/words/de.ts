@@ -23,7 +23,7 @@ export const de: MailWords = {
   until: (day) => `Sie können bis einschließlich ${day} antworten.`,
   untilTime: (day, time) => `Sie können bis ${day}, ${time} Uhr antworten.`,
   whoReads: (organisation) =>
-    `Ihre Antworten gehen an Ihr Team bei ${organisation}. Das Team liest sie und spricht mit Ihnen darüber. Es lernt auch daraus, dann ohne Ihren Namen.`,
+    `Ihre Antworten gehen an Ihr Team bei ${organisation}. Das Team liest sie und spricht mit Ihnen darüber. Es lernt auch daraus, ohne Ihren Namen, außer wenn Sie das nicht möchten.`,
   thanksSubject: (organisation) => `Vielen Dank, im Namen von ${organisation}`,
   thanks: (organisation) =>
     `Ihre Antworten sind bei Ihrem Team von ${organisation} angekommen. Das Team liest sie und spricht mit Ihnen darüber. Sie müssen nichts mehr tun.`,

@@ -21,7 +21,7 @@ export const tr: MailWords = {
   until: (day) => `Cevap vermek için son gün: ${day}.`,
   untilTime: (day, time) => `Cevap vermek için son zaman: ${day}, saat ${time}.`,
   whoReads: (organisation) =>
-    `Cevaplarınız ekibinize gider (${organisation}). Ekip onları okur ve sizinle konuşur. Ekip bunlardan bir şeyler de öğrenir; o zaman adınız görünmez.`,
+    `Cevaplarınız ekibinize gider (${organisation}). Ekip onları okur ve sizinle konuşur. Siz istemiyorum demediyseniz ekip bunlardan, adınız görünmeden, bir şeyler de öğrenir.`,
   thanksSubject: (organisation) => `Teşekkür ederiz (${organisation})`,
   thanks: (organisation) =>
     `Cevaplarınız ekibinize ulaştı (${organisation}). Ekip onları okur ve sizinle konuşur. Başka bir şey yapmanız gerekmez.`,
