@@ -1,12 +1,21 @@
 import type { MeasureView } from '../../core/one-pager.ts'
 import type { OutcomeSet } from '../../core/outcome-set.ts'
 import type { MeasureValue } from '../measures/store.ts'
+import type { PathFacts } from './facts.ts'
 
-/** The clinical measures of the set, each with its current value for this care path. */
-export function measuresView(set: OutcomeSet, values: readonly MeasureValue[]): MeasureView[] {
+/**
+ * The clinical measures that are counted on this care path, each with its current value: those of an operation are not
+ * asked of who had none.
+ */
+export function measuresView(
+  set: OutcomeSet,
+  { stages }: Pick<PathFacts, 'stages'>,
+  values: readonly MeasureValue[],
+): MeasureView[] {
   return set.measures.flatMap((measure) => {
     if (measure.kind === 'scale') return []
     const latest = values.findLast((value) => value.measure === measure.id)
+    if (!latest && !stages.some(({ stage }) => stage === measure.window.stage)) return []
     return [
       {
         id: measure.id,

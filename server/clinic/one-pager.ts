@@ -99,7 +99,7 @@ export async function readOnePager(
     agreements: agreed,
     decisions: decided,
     readable: canSignIn(deps.config),
-    measures: measuresView(version.set, values),
+    measures: measuresView(version.set, facts, values),
     plan: planOf(version.set, facts, { silence: silenceOf(patient), now }),
   }
 }

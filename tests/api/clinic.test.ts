@@ -212,14 +212,16 @@ describe('one patient on one page', () => {
       .update(enrolments)
       .set({ treatmentOption: 'hip-replacement' })
       .where(eq(enrolments.id, path.enrolmentId))
-    const { stage, stages, treatments } = await page()
+    const { stage, stages, treatments, measures } = await page()
     expect(stage).toMatchObject({ since: '2026-03-16' })
     expect(stages).toMatchObject([{ from: '2026-03-16', until: null }])
     expect(treatments).toEqual([])
+    expect(measures).toEqual([])
     house.goTo('2026-06-11T22:30:00Z') // half past midnight in Amsterdam
     const after = await page()
     expect(after.stage).toMatchObject({ since: '2026-06-12' })
     expect(after.treatments).toMatchObject([{ at: '2026-06-12' }])
+    expect(after.measures.map(({ id }) => id)).toEqual(['reoperation', 'deep-infection', 'length-of-stay'])
   })
 
   it('shows how every measurement stands, the newest first', async () => {

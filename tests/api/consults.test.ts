@@ -153,7 +153,10 @@ it('lets one person take an alert up and one close it, with what came of it', as
 it('keeps one current value of a clinical measure, and what was corrected', async () => {
   const at = `/api/consults/enrolments/${path.enrolmentId}/measures`
   const days = (value: number) => ({ measure: 'length-of-stay', value, measuredOn: '2026-03-10' })
+  const asked = async () => (await page()).measures.map(({ id }) => id)
+  expect(await asked()).toEqual([]) // no operation yet: nothing to tell of it
   expect((await me().post(at, days(3))).status).toBe(201)
+  expect(await asked()).toEqual(['length-of-stay'])
   expect((await me().post(at, days(2))).status).toBe(201)
   expect((await page()).measures.find(({ id }) => id === 'length-of-stay')).toMatchObject({
     latest: { value: 2, measuredOn: '2026-03-10', source: 'staff' },
