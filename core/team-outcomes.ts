@@ -114,8 +114,8 @@ export type TeamOutcomes = {
 export type TeamFunnel = {
   from: string
   to: string
-  /** Per month of the first invitation; null for a month with too few invited. */
-  months: { id: string; funnel: Funnel | null }[]
+  /** Per month of the first invitation; null for a month with too few invited, or that is not over. */
+  months: { id: string; isOver: boolean; funnel: Funnel | null }[]
   total: Funnel | null
   /** The same number of months before. */
   before: { from: string; to: string; total: Funnel | null }

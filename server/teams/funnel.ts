@@ -62,6 +62,7 @@ function funnelOf(
   return {
     months: monthsOf(period).map((id) => ({
       id,
+      isOver: id <= last,
       funnel: isTold(id) ? describeFunnel(counts.get(id) ?? nobodyInvited) : null,
     })),
     total: describeFunnel(sum, behind),

@@ -226,6 +226,14 @@ describe('the funnel of a team', () => {
     expect(total?.discussed).toMatchObject({ n: 0, of: 32 })
   })
 
+  it('says of the month that runs that it is not over, not that it is small', async () => {
+    const { months } = await ask('from=2026-02&to=2026-03')
+    expect(months).toEqual([
+      { id: '2026-02', isOver: true, funnel: null },
+      { id: '2026-03', isOver: false, funnel: null },
+    ])
+  })
+
   it('counts who would rather not and sent nothing, which is no step', async () => {
     const before = await ask('from=2025-06&to=2025-06')
     expect(before.total?.declined).toBe(0)

@@ -187,6 +187,7 @@ describe('the funnel and the means', () => {
       { id: 'a', label: 'Intake', value: value(6) },
       { id: 'b', label: '3 mnd', value: null },
       { id: 'c', label: '12 mnd', value: value(3) },
+      { id: 'd', label: 'nov', value: null, without: 'loopt nog' },
     ]
     const markup = render(
       <MeanLine
@@ -200,7 +201,8 @@ describe('the funnel and the means', () => {
       />,
     )
     expect(pathsOf(markup).every((path) => !path.includes('L'))).toBe(true)
-    expect(markup).toContain('n &lt; 10')
+    expect(count(markup, 'n &lt; 10')).toBe(1)
+    expect(markup).toContain('loopt nog')
     expect(markup).toContain('n = 40')
   })
 })

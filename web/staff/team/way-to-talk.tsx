@@ -48,10 +48,11 @@ export function WayToTalk({ funnel }: { funnel: TeamFunnel }) {
 export function DiscussedPerMonth({ funnel }: { funnel: TeamFunnel }) {
   const say = useWords(wayWords)
   const format = useFormats()
-  const points: MeanPoint[] = funnel.months.map(({ id, funnel: month }) => ({
+  const points: MeanPoint[] = funnel.months.map(({ id, isOver, funnel: month }) => ({
     id,
     label: format.shortMonth(`${id}-01`),
     value: percentOf(month?.discussed),
+    ...(isOver ? {} : { without: say.discussed.running }),
   }))
   const known = points.flatMap(({ id, value }) => (value ? [{ id, share: value.mean }] : []))
   const [first] = known

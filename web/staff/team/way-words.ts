@@ -30,6 +30,7 @@ const nl = {
     'too-few': (lowest: string, highest: string) =>
       `Per maand zijn ${lowest} tot ${highest} van elke 100 uitslagen die besproken konden worden, besproken.`,
     few: 'Nog geen maand met tien of meer uitslagen die al besproken konden worden.',
+    running: 'loopt nog',
     one: (month: string, share: string) => `In ${month} werd ${share} % besproken.`,
     axis: '% van wat besproken kon worden, per maand van uitnodiging, hoger = beter',
     foot: 'Een uitslag telt mee zodra de afspraak is begonnen, of meteen als er geen afspraak is. De streep is het 95 %-interval: zo ver kan toeval reiken. Een maand telt als ze voorbij is; met minder dan 10 mensen alleen in het totaal, samen met de maanden erna.',
@@ -87,6 +88,7 @@ const en: typeof nl = {
     'too-few': (lowest, highest) =>
       `Per month ${lowest} to ${highest} of every 100 results that could be discussed were discussed.`,
     few: 'No month yet with ten or more results that could be discussed by now.',
+    running: 'not over yet',
     one: (month, share) => `In ${month} ${share} % were discussed.`,
     axis: '% of what could be discussed, per month of invitation, higher = better',
     foot: 'A result counts once its appointment has begun, or at once where there is none. The bar is the 95 % interval: that far chance can reach. A month counts once it is over; with fewer than 10 people only in the total, together with the months after it.',

@@ -135,8 +135,8 @@ function MeanMark({
   )
 }
 
-const peopleOf = ({ value }: MeanPoint, say: (typeof words)['nl']) => {
-  if (!value) return say.few
+const peopleOf = ({ value, without }: MeanPoint, say: (typeof words)['nl']) => {
+  if (!value) return without ?? say.few
   return value.of === undefined ? say.people(value.n) : say.of(value.n, value.of)
 }
 

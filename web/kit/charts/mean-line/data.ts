@@ -6,6 +6,8 @@ export type MeanPoint = {
   chain?: string
   /** `of`: how many could have been there. */
   value: { n: number; of?: number; mean: number; low: number; high: number } | null
+  /** Why there is no value, where it is not that there are too few people. */
+  without?: string
 }
 
 export type MeanLineProps = {

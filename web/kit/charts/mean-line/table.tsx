@@ -22,7 +22,7 @@ export function MeanTable({
     <ChartTable
       caption={sentence}
       columns={[say.moment, say.n, say.mean, say.interval]}
-      rows={points.map(({ id, label, value }) => ({
+      rows={points.map(({ id, label, value, without }) => ({
         key: id,
         cells: value
           ? [
@@ -31,7 +31,7 @@ export function MeanTable({
               format.number(value.mean, digits),
               `${format.number(value.low, digits)} – ${format.number(value.high, digits)}`,
             ]
-          : [label, '< 10', '–', '–'],
+          : [label, without ?? '< 10', '–', '–'],
       }))}
     />
   )
