@@ -57,6 +57,16 @@ export function describeChange(
   return { ...known, kind: better ? 'better' : 'worse', reasons: notes }
 }
 
+/**
+ * Which clear change is told first, to whom it is about as to who treats them: worse weighs more than any better; within
+ * them, by how many times the measurement error it is. 0 for what is no clear change.
+ */
+export function weightOf(change: Change | null): number {
+  if (change?.kind !== 'worse' && change?.kind !== 'better') return 0
+  const size = Math.abs(change.delta ?? 0) / (change.error || 1)
+  return change.kind === 'worse' ? 1_000_000 + size : size
+}
+
 function unknown(reason: ChangeReason): Change {
   return { kind: 'unknown', delta: null, error: null, threshold: null, reasons: [reason] }
 }

@@ -1,4 +1,5 @@
 import { bandOf } from './bands.ts'
+import { weightOf } from './change.ts'
 import type { Band } from './scale.ts'
 import type { Direction } from './shapes.ts'
 import type { Trend } from './trend.ts'
@@ -90,7 +91,7 @@ export const verdictOf = (kind: 'better' | 'worse' | 'no-clear-change' | 'unknow
 function clearest(scored: readonly Named[]): Told | null {
   const changed = scored
     .filter(({ trend }) => trend.sincePrevious?.kind === 'worse' || trend.sincePrevious?.kind === 'better')
-    .sort((a, b) => weight(b) - weight(a))
+    .sort((a, b) => weightOf(b.trend.sincePrevious) - weightOf(a.trend.sincePrevious))
   const [lead] = changed
   const change = lead?.trend.sincePrevious
   if (!lead?.trend.last || !change || (change.kind !== 'worse' && change.kind !== 'better')) return null
@@ -113,14 +114,6 @@ function clearest(scored: readonly Named[]): Told | null {
     },
     others: countOthers(scored.filter((one) => one !== lead)),
   }
-}
-
-/** Worse weighs more than any better; within them, by how many times the measurement error it is. */
-function weight({ trend }: Named): number {
-  const change = trend.sincePrevious
-  if (!change?.delta) return 0
-  const size = Math.abs(change.delta) / (change.error || 1)
-  return change.kind === 'worse' ? 1_000_000 + size : size
 }
 
 function countOthers(others: readonly Named[]) {

@@ -15,14 +15,23 @@ type Asked = Awaited<ReturnType<typeof openAsked>>
 const PAIN = { pain_walking: 1, pain_rest: 1, pain_night: 1 }
 const sent = async ({ browser }: Asked) => (await browser.get('/v/sent')).text()
 
-async function send({ browser, assessmentId }: Asked) {
-  const saved = await browser.save(assessmentId, 0, { 'hip-knee': PAIN })
+async function send({ browser, assessmentId }: Asked, more: Record<string, number> = {}) {
+  const saved = await browser.save(assessmentId, 0, { 'hip-knee': { ...PAIN, ...more } })
   expect(saved.status).toBe(200)
   expect((await browser.press('/v/finish', { urgent: 'no' })).headers.get('location')).toBe('/v/sent')
 }
 
-/** An answer of half a year ago, with pain of 9. */
-async function makeEarlier({ patientId, enrolmentId, teamId }: Asked, respondent: string) {
+const PAIN_BEFORE = [{ scale: 'pain', value: 9, standardError: 0.8, answered: 3 }]
+
+/** An answer of half a year ago. */
+async function makeEarlier(
+  { patientId, enrolmentId, teamId }: Asked,
+  respondent: string,
+  before: readonly Pick<
+    typeof scores.$inferInsert,
+    'scale' | 'value' | 'standardError' | 'answered'
+  >[] = PAIN_BEFORE,
+) {
   const place = { patientId, enrolmentId, teamId }
   const assessmentId = await makeAssessment(house, { ...place, moment: 'intake', anchor: 'earlier' })
   const responseId = house.deps.newId('res')
@@ -31,16 +40,8 @@ async function makeEarlier({ patientId, enrolmentId, teamId }: Asked, respondent
   await house.db
     .insert(responses)
     .values({ id: responseId, assessmentId, ...place, ...answered, startedAt: at, submittedAt: at })
-  await house.db.insert(scores).values({
-    responseId,
-    month: '2025-09',
-    instrument: 'hip-knee',
-    scale: 'pain',
-    scoringVersion: 1,
-    value: 9,
-    standardError: 0.8,
-    answered: 3,
-  })
+  const score = { responseId, month: '2025-09', instrument: 'hip-knee', scoringVersion: 1 }
+  await house.db.insert(scores).values(before.map((one) => ({ ...score, ...one })))
 }
 
 test('after sending, the answers are told in words: first that it is the first time', async () => {
@@ -78,6 +79,18 @@ test('own earlier answers come first, without saying what they were', async () =
   expect(await sent(asked)).toMatch(/<dt>Kalça ya da diz ağrısı<\/dt><dd><b>[^<]+<\/b> Şimdi: hafif\./)
   await asked.browser.press('/v/look', { language: 'en' })
   expect(await sent(asked)).toContain('Clearly better than last time.')
+})
+
+test('of one domain the change that stands out is told, as on the page of the clinician', async () => {
+  const asked = await openAsked(house, clinic)
+  await makeEarlier(asked, 'patient', [
+    { scale: 'function', value: 0, standardError: 8, answered: 2 },
+    { scale: 'trust', value: 0, standardError: 1, answered: 1 },
+  ])
+  await send(asked, { stairs: 2, rising: 2, trust: 10 })
+  const page = await sent(asked)
+  expect(page).toMatch(/<dt>Vertrouwen[^<]*<\/dt><dd><b>Duidelijk beter/)
+  expect(page).not.toContain('<dt>Traplopen')
 })
 
 test('what somebody else answered for the patient is no earlier answer, and is not told back', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest'
-import { describeChange, type ScoreToCompare } from '../../core/change.ts'
+import { describeChange, type ScoreToCompare, weightOf } from '../../core/change.ts'
 import type { Scale } from '../../core/scale.ts'
 
 type Compared = Pick<Scale, 'direction' | 'error' | 'thresholds'>
@@ -129,4 +129,18 @@ describe('a change', () => {
   ])('cannot be told between %j and %j: %s', (previous, current, reason) => {
     expect(describeChange(pain, previous, current)).toMatchObject({ kind: 'unknown', reasons: [reason] })
   })
+})
+
+test('worse is told before better, and of those the one that is most beyond its error', () => {
+  const change = (previous: number, current: number, standardError = 1) =>
+    describeChange(pain, score(previous, standardError), score(current, standardError))
+  const [worse, large, small, unclear] = [change(4, 8), change(9, 3), change(8, 5), change(5, 6)]
+  expect([small, unclear, large, worse].toSorted((a, b) => weightOf(b) - weightOf(a))).toEqual([
+    worse,
+    large,
+    small,
+    unclear,
+  ])
+  expect(weightOf(change(9, 5, 0.5))).toBeGreaterThan(weightOf(large)) // fewer points, but more sure
+  expect([weightOf(unclear), weightOf(null)]).toEqual([0, 0])
 })

@@ -28,5 +28,5 @@ function domain(voice: Voice, { scale, value, change, norm }: Meaning): Html {
     : words.nowScore(number(value, scale.decimals), number(scale.range[1], 0))
   const normed =
     norm === null ? '' : words.normIs(number(norm, scale.decimals), number(value, scale.decimals))
-  return html`${change ? html`<b>${words.changes[change]}</b> ` : ''}${now}${normed ? ` ${normed}` : ''}`
+  return html`${change ? html`<b>${words.changes[change.kind]}</b> ` : ''}${now}${normed ? ` ${normed}` : ''}`
 }

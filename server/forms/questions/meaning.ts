@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray, isNotNull } from 'drizzle-orm'
 import { bandOf } from '../../../core/bands.ts'
+import { weightOf } from '../../../core/change.ts'
 import { normFor } from '../../../core/norm.ts'
 import type { Scale } from '../../../core/scale.ts'
 import { type Asked, type Trend, trendOf } from '../../../core/trend.ts'
@@ -17,7 +18,7 @@ export type Meaning = {
   scale: Scale
   own: boolean
   value: number
-  change: NonNullable<Trend['sincePrevious']>['kind'] | null
+  change: Trend['sincePrevious']
   norm: number | null
 }
 
@@ -25,7 +26,8 @@ export type Meaning = {
 const MOST_DOMAINS = 3
 
 /**
- * What the answers that were sent in this session mean, clear changes in front. Of older answers only the direction
+ * What the answers that were sent in this session mean, clear changes in front, in the order in which the clinician's
+ * page tells them. Of older answers only the direction
  * of the change is told, never what they were: for that somebody signs in. Answers that somebody else gave for the
  * patient are not compared with the patient's own.
  */
@@ -44,10 +46,9 @@ export async function meaningOf(
   const [person] = await db.select({ sex: patients.sex }).from(patients).where(eq(patients.id, patientId))
   const at = now().toISOString()
   const all = own.flatMap((response) => scalesOf(response, rows, { birthDate, sex: person?.sex ?? '' }, at))
-  const clear = (one: Meaning) => (one.change === 'worse' || one.change === 'better' ? 0 : 1)
   const first = all
     .filter((one) => isWritten(one, language))
-    .toSorted((one, other) => clear(one) - clear(other))
+    .toSorted((one, other) => weightOf(other.change) - weightOf(one.change))
   return [...new Map(first.toReversed().map((one) => [one.scale.domain, one])).values()]
     .toReversed()
     .slice(0, MOST_DOMAINS)
@@ -79,7 +80,7 @@ function scalesOf(
     if (last?.assessmentId !== responseId) return []
     const norm = normFor(scale.norms, person, now.slice(0, 10))?.mean ?? null
     const about = { title: measure.title, scale, own: instrument.kind === 'own', norm }
-    return [{ ...about, value: last.value, change: sincePrevious?.kind ?? null }]
+    return [{ ...about, value: last.value, change: sincePrevious }]
   })
 }
 
