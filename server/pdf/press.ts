@@ -81,8 +81,8 @@ export function startPress(): ChildProcess {
 
 async function askOf(child: ChildProcess, printed: Printed): Promise<Pressed> {
   const over = new AbortController()
-  const stop = () => over.abort()
-  const tooLong = setTimeout(stop, PATIENCE_MS)
+  const stop = (_code: number | null, signal: NodeJS.Signals | null) => over.abort(signal)
+  const tooLong = setTimeout(() => over.abort(), PATIENCE_MS)
   child.once('exit', stop)
   try {
     const answer = once(child, 'message', { signal: over.signal })
@@ -90,6 +90,8 @@ async function askOf(child: ChildProcess, printed: Printed): Promise<Pressed> {
     const [pressed] = (await answer) as [Pressed]
     return pressed
   } catch {
+    // The compiler gives up so on some rows of marks without letters; trying again would end the same.
+    if (over.signal.reason === 'SIGABRT') return { kind: 'unset' }
     throw busy() // it ended, takes too long, or could not be told
   } finally {
     clearTimeout(tooLong)

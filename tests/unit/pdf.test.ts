@@ -84,6 +84,11 @@ test('a text that no font can set so that it is read aloud is a reason of its ow
   await expect(none.print(sheet([]))).rejects.toMatchObject({ status: 422, code: 'pdf_unset' })
 })
 
+test('a text on which the compiler gives up is such a text, not a busy press', async () => {
+  const none = pressOf((process) => process.emit('exit', null, 'SIGABRT'))
+  await expect(none.print(sheet([]))).rejects.toMatchObject({ status: 422, code: 'pdf_unset' })
+})
+
 test('a process that could not be told is a refusal too', async () => {
   const none = pressOf((process) => process.emit('error', new Error('write EPIPE')))
   await expect(none.print(sheet([]))).rejects.toMatchObject({ status: 503, code: 'pdf_busy' })
