@@ -2,6 +2,7 @@ import type { ScoreToCompare } from '../../core/change.ts'
 import { isScored } from '../../core/cohort.ts'
 import { meanWithInterval } from '../../core/intervals.ts'
 import { type Moment, namedForStaff } from '../../core/moment.ts'
+import { isTellable } from '../../core/small-groups.ts'
 import type { Curve } from '../../core/team-outcomes.ts'
 import { toTell } from '../../core/told-blocks.ts'
 import { closed, type Look } from './groups.ts'
@@ -13,7 +14,8 @@ const EVER = { from: '0000-01', to: '9999-12' }
 /**
  * The same people from their first measurement on: how far they are from it at each later moment, and how many of those
  * who were asked are left. Only the distance is told: where somebody stood, beside the means of everybody, would give
- * away who is missing. Each answer stands on its own day: one of today changes nothing that was told.
+ * away who is missing. Each answer stands on its own day: one of today changes nothing that was told. A moment of which
+ * fewer than ten who answered are past it waits: what is told beside a change is of ten people too.
  */
 export function curveOf(look: Look, moments: readonly Moment[], ever: readonly Measurement[]): Curve | null {
   const { baseline, first, last, objections } = look
@@ -31,7 +33,7 @@ export function curveOf(look: Look, moments: readonly Moment[], ever: readonly M
     const change =
       id === baseline ? null : meanWithInterval(told.rowsOf(id).map(({ change: moved }) => moved))
     const n = asked.filter(isScored).length
-    return change && asked.length > 0
+    return change && isTellable(n)
       ? [{ id, title, chain: chainOf(moments[place]), asked: asked.length, n, change }]
       : []
   })

@@ -74,6 +74,18 @@ it('says how many are left among those whose moment is over, and never takes one
   expect(curve(anew)?.points).toEqual([])
 })
 
+it('waits with a change while fewer than ten of those past the moment answered', () => {
+  const pastFor = (people: number) =>
+    curve(
+      ever.map((one) =>
+        one.moment === 'later' && one.answered ? { ...one, isOver: !lies(one, people) } : one,
+      ),
+    )
+  const lies = ({ person }: Measurement, people: number) => Number(person.slice(1)) >= people
+  expect(pastFor(10)?.points).toMatchObject([{ asked: 15, n: 10 }])
+  expect(pastFor(9)?.points).toEqual([])
+})
+
 it('a treatment counts from the day on which it was chosen', () => {
   const hip = { treatment: 'hip', treatmentChosenOn: '2025-05-01' }
   expect([chosenBy('2025-04-30', hip), chosenBy('2025-05-01', hip)]).toEqual([null, 'hip'])
