@@ -23,8 +23,11 @@ function dayOf(iso: string, zone: string): string {
   return calendar('sv-SE', { timeZone }).format(at)
 }
 
-/** Dates and numbers as people in `language` write them; instants are read in `zone` (an IANA name). */
-export function formats(language: Language, zone: string) {
+/**
+ * Dates and numbers as people in `language` write them; instants are read in `zone` (an IANA name). `now` is for whom a
+ * date of this year needs no year: whoever reads on paper may do so years later, and gives none.
+ */
+export function formats(language: Language, zone: string, now?: string) {
   const locale = locales[language]
   const say = (iso: string, options: Intl.DateTimeFormatOptions) => {
     const { at, timeZone } = moment(iso, zone)
@@ -34,6 +37,8 @@ export function formats(language: Language, zone: string) {
       .replace(/^(\p{L}+),/u, '$1')
   }
   const day = (iso: string) => say(iso, { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' })
+  const thisYear = now && dayOf(now, zone).slice(0, 4)
+  const isThisYear = (iso: string) => dayOf(iso, zone).slice(0, 4) === thisYear
   const time = (iso: string) => say(iso, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
   return {
     /** di 24 nov 2026 */
@@ -44,8 +49,9 @@ export function formats(language: Language, zone: string) {
     time,
     /** 24 nov 2026 */
     date: (iso: string) => say(iso, { day: 'numeric', month: 'short', year: 'numeric' }),
-    /** 24 nov */
-    shortDate: (iso: string) => say(iso, { day: 'numeric', month: 'short' }),
+    /** 24 nov, and 24 nov 2025 in another year */
+    shortDate: (iso: string) =>
+      say(iso, { day: 'numeric', month: 'short', ...(isThisYear(iso) ? {} : { year: 'numeric' }) }),
     /** za 21 nov */
     shortDay: (iso: string) => say(iso, { weekday: 'short', day: 'numeric', month: 'short' }),
     /** november 2026 */

@@ -45,6 +45,7 @@ import { centreRoutes } from './messages/centre-routes.ts'
 import { messageRoutes } from './messages/routes.ts'
 import { experimentRoutes, textRoutes } from './messages/text-routes.ts'
 import { outreachRoutes } from './outreach/routes.ts'
+import { canSignIn } from './patients/issuer.ts'
 import { openDoor } from './portal/door.ts'
 import { portalRoutes } from './portal/routes.ts'
 import { requestRoutes } from './requests/routes.ts'
@@ -122,7 +123,7 @@ export function createApp(deps: Deps, whoIs: WhoIs, checks: readonly Check[] = [
     .get('/readyz', readiness(checks))
     .get('/assets/*', builtAssets)
     .get('/', (c) => c.redirect('/staff'))
-    .route('/staff', staffPage(deps.config))
+    .route('/staff', staffPage(deps.config, canSignIn(deps.config)))
     .route('/demo/inbox', inboxRoutes(deps))
     .route('/demo/identity', door.standIn)
     .route('/fhir', fhirRoutes(deps, whoIs))

@@ -1,4 +1,4 @@
-import { and, eq, gt } from 'drizzle-orm'
+import { and, asc, eq, gt } from 'drizzle-orm'
 import { record } from '../audit/store.ts'
 import type { Ctx } from '../ctx.ts'
 import type { Tx } from '../db/database.ts'
@@ -58,6 +58,14 @@ export async function treatingTeams(deps: Works, ctx: Ctx, patientId: string): P
   if (rows.length > 0) return rows.map(({ teamId }) => teamId)
   throw await written(deps, ctx, refused('nothing_to_see', 'This patient is on no care path here'), patientId)
 }
+
+/** The caller's own files that are open now, the first to close first; without whose. */
+export const ownOpen = ({ db, now }: Works, { actor }: Ctx): Promise<{ id: string; endsAt: string }[]> =>
+  db
+    .select({ id: emergencyAccesses.id, endsAt: emergencyAccesses.endsAt })
+    .from(emergencyAccesses)
+    .where(and(eq(emergencyAccesses.staffId, actor.id), gt(emergencyAccesses.endsAt, now().toISOString())))
+    .orderBy(asc(emergencyAccesses.endsAt))
 
 /** The caller's own access to this patient that is not over yet. */
 export async function openedBy({ db, now }: Works, { actor }: Ctx, patientId: string) {

@@ -5,6 +5,7 @@ import { lineShape, nameShape } from '../../core/shapes.ts'
 import type { Deps } from '../deps.ts'
 import { allow, type Session } from '../http/session.ts'
 import { valid } from '../http/valid.ts'
+import { ownOpen } from './find.ts'
 import { openFile } from './open.ts'
 import { readEmergency } from './read.ts'
 import { readReviews, review } from './review.ts'
@@ -25,6 +26,7 @@ export const emergencyRoutes = (deps: Deps) =>
     .post('/', allow('emergency:open'), valid('json', Emergency), async (c) =>
       c.json(await openFile(deps, c.var.ctx, c.req.valid('json')), 201),
     )
+    .get('/', allow('emergency:open'), async (c) => c.json(await ownOpen(deps, c.var.ctx)))
     .get('/reviews', allow('emergency:review'), async (c) => c.json(await readReviews(deps, c.var.ctx)))
     .put(
       '/reviews/:id',

@@ -6,14 +6,15 @@ import { pageHeaders } from './security-headers.ts'
 
 /**
  * The staff's one page, whatever the path behind /staff: with a fresh nonce for the styles that widgets add, and whether
- * this is a real installation, which has nobody whom a visitor can be.
+ * this is a real installation, which has nobody whom a visitor can be, and whether patients can sign in.
  */
-export const staffPage = (config: Pick<Config, 'STAFF_URL' | 'DEMO'>) =>
+export const staffPage = (config: Pick<Config, 'STAFF_URL' | 'DEMO'>, patientsSignIn: boolean) =>
   new Hono().get('*', (c) => {
     const nonce = randomBytes(16).toString('base64url')
     const headers = pageHeaders({ styles: `'nonce-${nonce}'`, https: config.STAFF_URL.startsWith('https:') })
     const page = builtPage('staff')
       .replace('name="csp-nonce" content=""', `name="csp-nonce" content="${nonce}"`)
       .replace('name="real" content=""', `name="real" content="${config.DEMO ? '' : 'yes'}"`)
+      .replace('name="patients" content=""', `name="patients" content="${patientsSignIn ? 'sign-in' : ''}"`)
     return c.html(page, 200, headers)
   })

@@ -65,6 +65,7 @@ it('opens one file for an hour, to read, and writes down every look', async () =
   const read = () => house.as(onDuty).get(`/api/emergency/${id}`)
   expect(await read()).toMatchObject({ status: 200, body: { page: { patient: { id: person.patientId } } } })
   expect((await house.as(lead).get(`/api/emergency/${id}`)).status).toBe(404)
+  expect((await house.as(onDuty).get('/api/emergency')).body).toMatchObject([{ id }])
   const looks = await house.db
     .select({ type: auditEvents.type, purpose: auditEvents.purpose })
     .from(auditEvents)
@@ -78,6 +79,7 @@ it('opens one file for an hour, to read, and writes down every look', async () =
   expect((await house.as(onDuty).get(`/api/clinic/patients/${person.patientId}`)).status).toBe(404)
   house.pass(3_600_000)
   expect(await read()).toMatchObject({ status: 410, body: { code: 'over' } })
+  expect((await house.as(onDuty).get('/api/emergency')).body).toEqual([])
 })
 
 it('tells the lead of the treating team and the auditor, without a name', async () => {

@@ -4,5 +4,5 @@ import { useZone } from './zone.tsx'
 
 /** Formats in the reader's language and the organisation's time zone. */
 export function useFormats(): Formats {
-  return formats(useLanguage().language, useZone())
+  return formats(useLanguage().language, useZone(), new Date().toISOString())
 }

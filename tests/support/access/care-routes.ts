@@ -64,6 +64,7 @@ export const careRoutes: Record<string, Guarded> = {
     ({ callAssessmentId }) => `/api/clinic/assessments/${callAssessmentId}/phone`,
   ),
   'POST /api/emergency': guard('emergency:open', 'none', () => '/api/emergency', emergencyOf),
+  'GET /api/emergency': guard('emergency:open', 'own', () => '/api/emergency'),
   'GET /api/emergency/:id': guard(
     'emergency:open',
     'team',

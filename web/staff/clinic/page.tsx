@@ -54,7 +54,7 @@ function Clinic({ day, shown }: { day: ClinicDay; shown: ClinicDay }) {
     keys: {
       Enter: ({ row }) => act(row),
       o: ({ row }) => open(row),
-      d: ({ row }) => discuss(row),
+      d: ({ row }) => (row.alerts.length > 0 ? open(row) : discuss(row)), // an alert is looked at first
     },
   })
   const title = useTitleOf(day)

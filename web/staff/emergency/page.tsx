@@ -6,6 +6,7 @@ import { REASON_LENGTH } from '../../../core/emergency.ts'
 import { ApiError } from '../../kit/api.ts'
 import { Button } from '../../kit/button.tsx'
 import { TextArea, TextField } from '../../kit/field.tsx'
+import { useFormats } from '../../kit/format.ts'
 import { Page } from '../../kit/frame.tsx'
 import { useWords } from '../../kit/words.tsx'
 import { useFormProblem } from '../form-problem.ts'
@@ -13,7 +14,7 @@ import { me } from '../queries.ts'
 import { FormProblem } from '../sign-in/door.tsx'
 import { fieldsOf } from '../sign-in/fields.ts'
 import { demoAccounts } from '../sign-in/requests.ts'
-import { openFile } from './queries.ts'
+import { openFile, openFiles } from './queries.ts'
 import { words } from './words.ts'
 
 const FIELDS = ['number', 'birthDate', 'reason', 'code'] as const
@@ -29,10 +30,25 @@ export function EmergencyPage() {
             <li key={rule}>{rule}</li>
           ))}
         </ul>
+        <OpenFiles />
         <EmergencyForm />
       </div>
     </Page>
   )
+}
+
+/** The way back to what is open already. */
+function OpenFiles() {
+  const say = useWords(words)
+  const format = useFormats()
+  const { data } = useQuery(openFiles)
+  return data?.map(({ id, endsAt }) => (
+    <p key={id}>
+      <Link to="/staff/emergency/$accessId" params={{ accessId: id }}>
+        {say.backTo(format.time(endsAt))}
+      </Link>
+    </p>
+  ))
 }
 
 function EmergencyForm() {

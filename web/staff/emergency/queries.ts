@@ -5,6 +5,11 @@ import { api, read } from '../../kit/api.ts'
 type Emergency = Parameters<typeof api.emergency.$post>[0]['json']
 export const openFile = (json: Emergency) => read(api.emergency.$post({ json }))
 
+export const openFiles = queryOptions({
+  queryKey: ['emergency-open'],
+  queryFn: () => read(api.emergency.$get()),
+})
+
 /**
  * Each reading is a line of the log, so it is not read again by itself, but for once: when the hour is over, by the
  * clock of the server.

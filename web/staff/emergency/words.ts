@@ -23,6 +23,7 @@ export const words = {
     codeHint: 'De zes cijfers die de app nu toont.',
     codeInDemo: (code: string) => `De zes cijfers die de app nu toont; in deze demo ${code}.`,
     open: 'Dossier openen',
+    backTo: (time: string) => `Terug naar het dossier dat tot ${time} open is`,
     inCare: 'Deze patiënt is bij uw eigen team in behandeling.',
     toPatient: 'Naar de patiënt',
     until: (time: string) =>
@@ -79,6 +80,7 @@ export const words = {
     codeHint: 'The six digits that the app shows now.',
     codeInDemo: (code: string) => `The six digits that the app shows now; in this demo ${code}.`,
     open: 'Open the file',
+    backTo: (time: string) => `Back to the file that is open until ${time}`,
     inCare: 'This patient is treated by your own team.',
     toPatient: 'To the patient',
     until: (time: string) =>

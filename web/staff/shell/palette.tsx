@@ -1,7 +1,7 @@
 import { Spotlight, spotlight } from '@mantine/spotlight'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { useDeferredValue, useState } from 'react'
+import { type KeyboardEvent, useDeferredValue, useState } from 'react'
 import { fold } from '../../../core/fold.ts'
 import { api, read } from '../../kit/api.ts'
 import { useFormats } from '../../kit/format.ts'
@@ -32,13 +32,25 @@ export function Palette({ permissions }: { permissions: readonly string[] }) {
       maxHeight={420}
       attributes={{ content: { 'aria-label': label } }}
     >
-      <Spotlight.Search placeholder={label} aria-label={label} leftSection={<Sign name="find" />} />
+      <Spotlight.Search
+        placeholder={label}
+        aria-label={label}
+        leftSection={<Sign name="find" />}
+        onKeyDown={openFirst}
+      />
       <Spotlight.ActionsList>
         {searches === 'patients' ? <Patients query={query} /> : null}
         <Pages query={query} permissions={permissions} />
       </Spotlight.ActionsList>
     </Spotlight.Root>
   )
+}
+
+/** Enter opens the first hit, where none was chosen with the arrows. */
+function openFirst({ key, currentTarget }: KeyboardEvent<HTMLInputElement>) {
+  const dialog = currentTarget.closest('[role=dialog]')
+  if (key === 'Enter' && !dialog?.querySelector('[data-selected]'))
+    dialog?.querySelector<HTMLElement>('[data-action]')?.click()
 }
 
 function Patients({ query }: { query: string }) {

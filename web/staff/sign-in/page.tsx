@@ -9,6 +9,10 @@ import { PasswordStep } from './password-step.tsx'
 import { begin } from './requests.ts'
 import { words } from './words.ts'
 
+/** Without somebody who vouches for them patients read nothing here. */
+const patientsSignIn = () =>
+  document.querySelector<HTMLMetaElement>('meta[name=patients]')?.content === 'sign-in'
+
 /** Signing in: password, then code, then where one was going. */
 export function SignInPage() {
   const say = useWords(words)
@@ -38,7 +42,7 @@ export function SignInPage() {
         <h2 id="patient-title">{say.patient}</h2>
         <p>{say.patientMail}</p>
         <a href="/code">{say.patientCode}</a>
-        <a href="/mijn">{say.patientResults}</a>
+        {patientsSignIn() ? <a href="/mijn">{say.patientResults}</a> : null}
       </section>
       <DemoList done={() => void go()} />
     </Door>
