@@ -44,6 +44,23 @@ test('what a person writes stays what it is, and what no font has is marked', as
   })
 })
 
+test.each([18, 26])(
+  'a picture stays on the page of its words and its table, below %d lines',
+  async (above) => {
+    const blocks: Block[] = [
+      { kind: 'text', text: Array.from({ length: above }, () => 'Eerder.').join('\n') },
+      { kind: 'below', text: 'Lopen' },
+      { kind: 'text', text: 'Hoe lopen gaat.' },
+      { kind: 'text', text: 'Beter.' },
+      { kind: 'figure', svg: line, alt: 'Een lijn' },
+      { kind: 'table', columns: [{ title: 'Dag', width: 1 }], rows: [['maandag'], ['dinsdag']] },
+    ]
+    await expectPrinted(press.print(sheet(blocks)), {
+      words: ['Eerder. Team 1 / 2 Lopen Hoe lopen gaat. Beter. Dag maandag dinsdag Team 2 / 2'],
+    })
+  },
+)
+
 test('a picture without words is refused', async () => {
   const block = { kind: 'figure', svg: line, alt: '' } satisfies Block
   const why = hasCompiler ? 'could not be set' : 'cannot make PDFs'
