@@ -17,8 +17,10 @@ const LINE = 15
 const BELOW = 40
 const ROOM = 34 // pixels between points below which only the last gets its number
 
-/** Half of what a point's name takes: the first and the last stand wholly within the chart. */
-const halfOf = (point: MeanPoint | undefined) => (point ? textWidth(point.label) / 2 : 0)
+/** What a point's name takes, and what stands below it. */
+const widthOf = ({ label, without = '' }: MeanPoint) => Math.max(textWidth(label), textWidth(without))
+/** Half of that: the first and the last stand wholly within the chart. */
+const halfOf = (point: MeanPoint | undefined) => (point ? widthOf(point) / 2 : 0)
 
 /** Means over time on the scale's own range; no line across a moment with too few people. */
 export function MeanLine({
@@ -152,7 +154,7 @@ function MomentLabels({
   room: number
 }) {
   const say = useWords(words)
-  const widest = Math.max(...points.map((point) => textWidth(point.label) + 8), 60)
+  const widest = Math.max(...points.map((point) => widthOf(point) + 8), 60)
   const every = Math.max(1, Math.ceil(widest / room))
   return points.map((point, place) =>
     place % every === 0 ? (
