@@ -47,7 +47,12 @@ function useCells() {
   const local = useLocal()
   const format = useFormats()
   return ({ kind, unit, estimate, n, eligible }: MeasureSummary): string[] => {
-    const recorded = n === null || eligible === null ? say.clinical.few : say.clinical.of(n, eligible)
+    const recorded =
+      n === null || eligible === null
+        ? say.clinical.few
+        : n > eligible // a value counts from the day it was recorded, a person from the day the window ended
+          ? format.number(n)
+          : say.clinical.of(n, eligible)
     if (!estimate) return ['–', '–', recorded]
     const write = (value: number) => format.number(kind === 'event' ? value * 100 : value, 1)
     const suffix = kind === 'event' ? ' %' : unit ? ` ${local(unit)}` : ''
