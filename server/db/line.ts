@@ -1,7 +1,9 @@
 export type Job = { run(): Promise<void>; settle(failure: Error | null): void }
 
 /** How many transactions share one flush at most: with more of them everybody waits longer, and little is saved. */
-const GROUP = 11
+const GROUP = 13
+/** How many go along with somebody who waits at a screen. */
+const ALONG = 4
 
 /** Those who wait to write, and the groups in which they go: one group at a time. */
 export function lineOf(runGroup: (jobs: readonly Job[]) => Promise<void>) {
@@ -18,7 +20,8 @@ export function lineOf(runGroup: (jobs: readonly Job[]) => Promise<void>) {
     planned = true
     setImmediate(() => {
       planned = false
-      open = runGroup([...ahead.splice(0), ...queue.splice(0, GROUP)]).finally(() => {
+      const size = ahead.length > 0 ? ALONG : GROUP
+      open = runGroup([...ahead.splice(0), ...queue.splice(0, size)]).finally(() => {
         open = undefined
         plan()
       })
