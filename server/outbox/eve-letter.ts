@@ -17,7 +17,9 @@ const words = {
   nl: {
     hello: 'Goedendag,',
     subject: (day, n) =>
-      n === 0 ? `Uw spreekuur van ${day}` : `Uw spreekuur van ${day}: ${n} × antwoord om te bekijken`,
+      n === 0
+        ? `Uw spreekuur van ${day}`
+        : `Uw spreekuur van ${day}: antwoorden van ${n === 1 ? '1 patiënt' : `${n} patiënten`} om te bekijken`,
     patients: (day, n) =>
       `Op ${day} ziet u ${n === 1 ? '1 patiënt' : `${n} patiënten`}, voor zover nu bekend.`,
     answered: (n) =>

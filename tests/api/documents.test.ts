@@ -89,8 +89,8 @@ it('makes the minutes of a meeting without the name of a patient, for who belong
   const item = `/api/meetings/${meeting}/items/${idOf(await me.post(`/api/meetings/${meeting}/items`, wanted))}`
   const said = { situation: null, reason: 'Te vroeg.', patientPart: 'wish-known', sentence: null }
   await me.put(item, { version: 0, question: 'Opereren?', decision: 'Nog oefenen.', ...said })
-  const todo = { what: 'Fysiotherapeut bellen', ownerId: care.staffId, dueOn: '2026-03-20' }
-  const action = idOf(await me.post(`${item}/actions`, todo))
+  const task = { what: 'Fysiotherapeut bellen', ownerId: care.staffId, dueOn: '2026-03-20' }
+  const action = idOf(await me.post(`${item}/actions`, task))
   await me.put(`${item}/confirmed`, { version: 1, actionIds: [action] })
   await me.put(`/api/meetings/${meeting}/members/${care.staffId}`, { present: true })
   await expectPdf(await file(care.staffId, minutes), {
