@@ -31,7 +31,7 @@ export async function changeContact(
     if (!before) throw notFound('patient')
     await tx
       .update(patients)
-      .set({ ...sealed, emailDeadAt: null, contactToldAt: deps.now().toISOString() })
+      .set({ ...sealed, emailDeadAt: null, phoneDeadAt: null, contactToldAt: deps.now().toISOString() })
       .where(isOne)
     await recordContact(tx, deps, ctx, patientId)
     if (before.emailKey !== sealed.emailKey) await moveAddresses(tx, deps, ctx, [patientId])

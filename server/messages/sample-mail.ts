@@ -75,6 +75,8 @@ const personOf = (language: string): NonNullable<MailFacts['patient']> => ({
   emailKey: null,
   emailDeadAt: null,
   phone: null,
+  phoneDeadAt: null,
+  prefersTexts: false,
   contactToldAt: null,
   optedOutAt: null,
   deceasedOn: null,

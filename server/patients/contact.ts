@@ -34,7 +34,7 @@ export function withContact(seal: Seal, row: Row, { email, phone }: Contact): Ro
   if (isOldAddress && isOldPhone) return null
   const sealed = sealContact(seal, row.id, { email, phone })
   const address = isOldAddress ? {} : { email: sealed.email, emailKey: sealed.emailKey, emailDeadAt: null }
-  return { ...row, ...address, ...(isOldPhone ? {} : { phone: sealed.phone }) }
+  return { ...row, ...address, ...(isOldPhone ? {} : { phone: sealed.phone, phoneDeadAt: null }) }
 }
 
 /**
@@ -75,6 +75,7 @@ export async function saveContacts(tx: Tx, rows: Row[]): Promise<void> {
         emailKey: sql`excluded.email_key`,
         emailDeadAt: sql`excluded.email_dead_at`,
         phone: sql`excluded.phone`,
+        phoneDeadAt: sql`excluded.phone_dead_at`,
         contactToldAt: sql`excluded.contact_told_at`,
       },
     })

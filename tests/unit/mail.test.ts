@@ -32,6 +32,8 @@ const recipient: Recipient = {
   emailKey: 'key',
   emailDeadAt: null,
   phone: null,
+  phoneDeadAt: null,
+  prefersTexts: false,
   contactToldAt: null,
   optedOutAt: null,
   deceasedOn: null,

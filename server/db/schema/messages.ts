@@ -15,7 +15,7 @@ export const messages = table(
       .references(() => organisations.id),
     patientId: text().references(() => patients.id, { onDelete: 'cascade' }), // null for mail to staff
     kind: text().notNull(), // 'invitation' | 'reminder' | 'agreement' | 'staff-link' | 'test' …
-    channel: text().notNull().default('mail'), // 'mail' | 'letter'
+    channel: text().notNull().default('mail'), // 'mail' | 'sms' | 'letter'
     batch: text().notNull(), // one mail per person, kind and day: patient, kind and local date
     address: text(), // sealed; only where it is not the patient's own
     content: text(), // sealed JSON; only where the mail is not made from assessments

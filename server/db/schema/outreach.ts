@@ -12,9 +12,11 @@ export const outreachRules = table('outreach_rules', {
   callDaysBefore: integer(), // days before the visit; null: nobody is called before a visit
   letters: flag().notNull(), // a letter for who cannot be mailed
   fallbackDays: integer(), // days after the invitation without a start; null: no other channel
-  fallbackTo: text().notNull(), // 'letter' | 'call'
+  fallbackTo: text().notNull(), // channels in their order, with spaces between: 'sms letter call'
+  texts: flag().notNull().default(true), // a text message for who prefers that, or cannot be mailed
   costOfCall: integer(), // cents, as the team reckons; null: not known
   costOfLetter: integer(),
+  costOfText: integer(),
   changedAt: text().notNull(),
   changedBy: text()
     .notNull()

@@ -21,6 +21,8 @@ export const patients = table(
     emailKey: text(), // keyed hash of the address: finds shared addresses without reading them
     emailDeadAt: text(), // instant of the bounce; no mail goes there any more
     phone: text(), // sealed
+    phoneDeadAt: text(), // instant at which a text message was refused for good; none goes there any more
+    prefersTexts: flag().notNull().default(false), // rather gets text messages than mail
     contactToldAt: text(), // instant: as old is what is known of mail and phone; null where nobody said
     optedOutAt: text(), // instant; no invitations at all
     deceasedOn: text(), // ISO date
