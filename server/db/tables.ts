@@ -3,6 +3,7 @@ import { auditAnchors, auditEvents, auditSeals, auditSubjects } from './schema/a
 import { appointments, assessments, enrolments, measureValues, stageEntries } from './schema/care.ts'
 import { emergencyAccesses } from './schema/emergency.ts'
 import { improvements, publications, unitPrices } from './schema/improving.ts'
+import { launches } from './schema/launches.ts'
 import { mailExperiments, mailTexts } from './schema/mailing.ts'
 import { actions, agendaItems, meetingMembers, meetings } from './schema/meetings.ts'
 import { links, messageAssessments, messages, patientSessions, setPauses } from './schema/messages.ts'
@@ -87,6 +88,7 @@ export const tablesInOrder: readonly PgTable[] = [
   patientRequests,
   patientObjections,
   emergencyAccesses,
+  launches,
   quarantine,
   imports,
   enrolments,

@@ -90,8 +90,12 @@ export const staff = table(
     clinicMail: flag().notNull().default(true), // wants to hear, the day before, what a clinic brings
     leftAt: text(), // instant; someone who left can do nothing, their acts keep their name
     createdAt: text().notNull(),
+    recordNumber: text(), // as whom the organisation's record system knows them; null where it may not send them here
   },
-  (t) => [index('staff_organisation').on(t.organisationId)],
+  (t) => [
+    index('staff_organisation').on(t.organisationId),
+    uniqueIndex('staff_record_number').on(t.organisationId, t.recordNumber),
+  ],
 )
 
 /** A role, dated; of a team, or of the whole organisation when there is no team. */
