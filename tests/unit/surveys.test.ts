@@ -13,16 +13,38 @@ it.each(instruments)('does not speak to the patient on the team\'s pages about "
   expect(titleForStaff(instrument).en).not.toMatch(/\byour?\b/i)
 })
 
+const isGoal = ({ kind, key }: { kind: string; key: string }) => kind === 'text' && key.startsWith('goal_')
+
 describe.each(sets)('$id', (set) => {
-  it.each(set.moments)('asks at most 14 questions and 5 minutes at "$id"', (moment) => {
-    const asked = moment.instruments.map(instrumentOf)
-    // What only follows on a certain answer, or on what somebody wrote before, is not part of what everybody gets.
-    const quoting = asked.flatMap((one) => one?.items.filter(({ ownWords }) => ownWords) ?? [])
-    const always = asked
-      .flatMap((one) => one?.form?.pages.flatMap(({ elements }) => elements) ?? [])
-      .filter(({ name }) => !quoting.some(({ key }) => key === name))
-    expect(always.filter(({ visibleIf }) => visibleIf === undefined).length).toBeLessThanOrEqual(14)
-    expect(asked.reduce((minutes, one) => minutes + (one?.minutes ?? 0), 0)).toBeLessThanOrEqual(5)
+  it.each(set.moments)(
+    'asks at most 14 questions, what matters in own words aside, and 5 minutes at "$id"',
+    (moment) => {
+      const asked = moment.instruments.map(instrumentOf)
+      const own = new Set(
+        asked.flatMap((one) => one?.items.flatMap(({ kind, key }) => (kind === 'text' ? [key] : [])) ?? []),
+      )
+      // What only follows on a certain answer, or on what somebody wrote before, is not part of what everybody gets.
+      const quoting = asked.flatMap((one) => one?.items.filter(({ ownWords }) => ownWords) ?? [])
+      const always = asked
+        .flatMap((one) => one?.form?.pages.flatMap(({ elements }) => elements) ?? [])
+        .filter(({ name }) => !own.has(name) && !quoting.some(({ key }) => key === name))
+      expect(always.filter(({ visibleIf }) => visibleIf === undefined).length).toBeLessThanOrEqual(14)
+      expect(asked.reduce((minutes, one) => minutes + (one?.minutes ?? 0), 0)).toBeLessThanOrEqual(5)
+    },
+  )
+
+  it('asks what matters before a treatment is chosen, and at a later moment of each way how that is going', () => {
+    const asks = (quotes: boolean) =>
+      set.moments.filter(
+        ({ instruments: ids, treatments }) =>
+          ids.some((id) => instrumentOf(id)?.items.some((item) => (quotes ? item.ownWords : isGoal(item)))) &&
+          (quotes || treatments === undefined),
+      )
+    expect(asks(false)).not.toEqual([])
+    for (const { id } of set.treatmentOptions)
+      expect(asks(true).some(({ treatments }) => treatments === undefined || treatments.includes(id))).toBe(
+        true,
+      )
   })
 
   it.each(set.moments)('does not speak to the patient on the team\'s pages about "$id"', (moment) => {
