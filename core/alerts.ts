@@ -78,7 +78,8 @@ function numbersIn(answer: Answer | undefined): number[] {
   return Array.isArray(answer) ? answer : []
 }
 
-function meets(value: number, { op, value: limit }: { op: string; value: number }): boolean {
+/** Whether a number is on the side of the limit that a rule names. */
+export function meets(value: number, { op, value: limit }: { op: string; value: number }): boolean {
   if (op === '=') return value === limit
   if (op === '>') return value > limit
   if (op === '>=') return value >= limit

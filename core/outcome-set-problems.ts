@@ -2,6 +2,7 @@ import { approximateDays } from './duration.ts'
 import { indicatorProblems } from './indicator-problems.ts'
 import type { OutcomeSet } from './outcome-set.ts'
 import { similarProblems } from './similar-shape.ts'
+import { triageProblems } from './triage-shape.ts'
 
 /** What is wrong in one place of a definition, and what would be right. */
 export type DefinitionProblem = { path: (string | number)[]; message: string }
@@ -15,6 +16,7 @@ export function outcomeSetProblems(set: OutcomeSet): DefinitionProblem[] {
     ...measureWindows(set),
     ...indicatorProblems(set),
     ...similarProblems(set),
+    ...triageProblems(set),
   ]
 }
 
@@ -34,6 +36,8 @@ function duplicates(set: OutcomeSet): DefinitionProblem[] {
     [['caseMix'], set.caseMix],
     [['indicators'], set.indicators],
     [['similar', 'outcomes'], set.similar?.outcomes ?? []],
+    [['triage', 'red'], set.triage?.red ?? []],
+    [['triage', 'yellow'], set.triage?.yellow ?? []],
   ]
   return lists.flatMap(([path, named]) => repeated(path, named))
 }

@@ -4,9 +4,11 @@ import { indicatorShape } from './indicator.ts'
 import { measureShape } from './measure.ts'
 import { momentShape } from './moment.ts'
 import { outcomeSetProblems } from './outcome-set-problems.ts'
+import { changeRuleShape, itemRuleShape, scaleRuleShape } from './rule-shape.ts'
 import { domainShape } from './scale.ts'
-import { codeShape, idShape, keyShape, localisedShape, positiveDurationShape } from './shapes.ts'
+import { codeShape, idShape, localisedShape, positiveDurationShape } from './shapes.ts'
 import { similarShape } from './similar-shape.ts'
+import { triageShape } from './triage-shape.ts'
 
 const titled = { id: idShape, title: localisedShape }
 
@@ -20,21 +22,9 @@ const patientGroupShape = z.strictObject({
   laterality: z.enum(['none', 'sided']),
 })
 
-const comparison = { op: z.enum(['<', '<=', '=', '>=', '>']), value: z.number() }
-
 const alertShape = z.strictObject({
   ...titled,
-  when: z.discriminatedUnion('kind', [
-    z.strictObject({ kind: z.literal('item'), instrument: idShape, item: keyShape, ...comparison }),
-    z.strictObject({ kind: z.literal('scale'), instrument: idShape, scale: keyShape, ...comparison }),
-    /** Clearly worse, by the error and the thresholds of the scale, than the measurement before or the first. */
-    z.strictObject({
-      kind: z.literal('change'),
-      instrument: idShape,
-      scale: keyShape,
-      since: z.enum(['previous', 'first']),
-    }),
-  ]),
+  when: z.discriminatedUnion('kind', [itemRuleShape, scaleRuleShape, changeRuleShape]),
   severity: z.enum(['attention', 'urgent']),
   respondWithin: positiveDurationShape,
   role: idShape,
@@ -70,6 +60,7 @@ const outcomeSetFields = z.strictObject({
   /** What the team steers by; each has its control chart and a line on the scorecard. */
   indicators: z.array(indicatorShape).default([]),
   similar: similarShape.optional(),
+  triage: triageShape.optional(),
 })
 
 export type OutcomeSet = z.infer<typeof outcomeSetFields>

@@ -32,7 +32,21 @@ export function outcomeSetAgainstInstruments(
         ? itemMissing(instrument, when.item, [...path, 'item'])
         : scaleMissing(instrument, when.scale, [...path, 'scale'])
     }),
+    ...triageAgainst(set, instruments),
     ...set.instruments.flatMap(({ id }, index) => safetyProblems(set, instruments.get(id), index)),
+  ]
+}
+
+function triageAgainst({ triage }: OutcomeSet, instruments: Known): DefinitionProblem[] {
+  if (!triage) return []
+  const { wish } = triage
+  return [
+    ...itemMissing(instruments.get(wish.instrument), wish.item, ['triage', 'wish', 'item']),
+    ...(['red', 'yellow'] as const).flatMap((level) =>
+      triage[level].flatMap(({ when }, r) =>
+        scaleMissing(instruments.get(when.instrument), when.scale, ['triage', level, r, 'when', 'scale']),
+      ),
+    ),
   ]
 }
 

@@ -53,6 +53,7 @@ import {
   user,
   verification,
 } from './schema/staff.ts'
+import { visitDecisions } from './schema/visits.ts'
 
 /**
  * Every table, each after those it points to: the order in which a copy can be written. Only running figures are not
@@ -104,6 +105,7 @@ export const tablesInOrder: readonly PgTable[] = [
   officeHours,
   openings,
   discussions,
+  visitDecisions,
   agreements,
   agreementTemplates,
   individualPlans,
