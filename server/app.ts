@@ -51,6 +51,7 @@ import { portalRoutes } from './portal/routes.ts'
 import { requestRoutes } from './requests/routes.ts'
 import { publicRoundRoutes } from './rounds/public-routes.ts'
 import { roundRoutes } from './rounds/routes.ts'
+import { similarFor } from './similar/read-similar.ts'
 import { similarRoutes } from './similar/routes.ts'
 import { createAuth } from './staff/auth.ts'
 import { callerKey } from './staff/caller.ts'
@@ -129,7 +130,7 @@ export function createApp(deps: Deps, whoIs: WhoIs, checks: readonly Check[] = [
     .route('/fhir', fhirRoutes(deps, whoIs))
     .route('/uitkomsten', publicRoutes(deps))
     .route('/ronde', publicRoundRoutes(deps))
-    .route('/mijn', portalRoutes(deps, door.identity))
+    .route('/mijn', portalRoutes(deps, door.identity, similarFor(deps)))
     .route('/', patientRoutes(deps))
     .route('/api', api)
 }

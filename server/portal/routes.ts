@@ -17,6 +17,9 @@ import { type Html, portalStyles, voiceIn } from './frame.ts'
 import type { Identity } from './identity.ts'
 import { readLooks } from './looks.ts'
 import { looksPage } from './looks-page.ts'
+import { OPTIONS } from './options/page.ts'
+import { optionRoutes } from './options/routes.ts'
+import type { SimilarOf } from './options/sheet.ts'
 import { overviewPage } from './overview-page.ts'
 import { saidPage, signInPage } from './plain-pages.ts'
 import { preferenceRoutes } from './preference-routes.ts'
@@ -33,12 +36,12 @@ import { signInRoutes } from './sign-in-routes.ts'
 const PER_MINUTE = 300 // from one address
 const LARGEST = 16 * 1024 // bytes; the forms here are three short fields
 
-const PAGES = new Set(['/mijn/results', '/mijn/looked', '/mijn/choose', PREFERENCES])
+const PAGES = new Set(['/mijn/results', '/mijn/looked', '/mijn/choose', OPTIONS, PREFERENCES])
 
 export type Env = { Variables: { requestId: string } }
 
 /** The pages behind the patient's own sign-in. `identity` is null where nobody can sign in. */
-export function portalRoutes(deps: Deps, identity: Identity | null) {
+export function portalRoutes(deps: Deps, identity: Identity | null, similarOf: SimilarOf) {
   const { config, db, definitions, now } = deps
   const addressOf = callerAddress(config)
   const headers = pageHeaders({ styles: portalStyles, https: config.PATIENT_URL.startsWith('https:') })
@@ -116,6 +119,7 @@ export function portalRoutes(deps: Deps, identity: Identity | null) {
       const title = voice(c, reader).words.calendarName(reader.organisation)
       return c.body(calendarOf(visit, { title, now: now() }), 200, calendarHeaders)
     })
+    .route('/', optionRoutes(deps, { show, voice, ctx, pathsOf, similarOf }))
     .route('/', printRoutes(deps, { show, voice, ctx, pathsOf }))
     .route('/', preferenceRoutes(deps, { show, voice, ctx, pathsOf, behindSignIn }))
     .route('/', signInRoutes(deps, identity, { show, voice, ctx }))

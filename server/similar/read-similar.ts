@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm'
 import { baselineOf, type CohortRow, isScored } from '../../core/cohort.ts'
 import {
   alike,
@@ -14,6 +15,7 @@ import { recordRead } from '../audit/store.ts'
 import type { Ctx } from '../ctx.ts'
 import { inChunks } from '../db/chunks.ts'
 import type { Tx } from '../db/database.ts'
+import { enrolments } from '../db/schema/care.ts'
 import type { SetVersion } from '../definitions/reader.ts'
 import type { Deps } from '../deps.ts'
 import { ownEnrolment } from '../enrolments/store.ts'
@@ -34,16 +36,38 @@ export async function readSimilar(deps: Deps, ctx: Ctx, enrolmentId: string): Pr
   const { db, definitions } = deps
   const enrolment = await ownEnrolment(db, ctx, enrolmentId, deps.now())
   const version = await definitions.version(enrolment.setVersionId)
-  const module = version.set.similar
-  if (!module) throw notFound('module')
-  const { name, scale, title } = scaleOf(version, module.match.measure)
-  const index = await readIndex(db, enrolmentId, { name, moment: module.match.baseline })
+  const similar = await similarIn(deps, { ...enrolment, id: enrolmentId }, version)
+  if (!similar) throw notFound('module')
   await recordRead(deps, ctx, {
     type: 'similar.read',
     patients: [enrolment.patientId],
     object: { type: 'enrolment', id: enrolmentId },
   })
-  const period = periodOf(deps.now().toISOString())
+  return similar
+}
+
+/** The same for the patient themselves, whose look their own page writes down; null where the set shows none. */
+export const similarFor =
+  (deps: Works) =>
+  async (enrolmentId: string): Promise<Similar | null> => {
+    const [enrolment] = await deps.db.select().from(enrolments).where(eq(enrolments.id, enrolmentId))
+    return enrolment
+      ? similarIn(deps, enrolment, await deps.definitions.version(enrolment.setVersionId))
+      : null
+  }
+
+type Works = Pick<Deps, 'db' | 'definitions' | 'now'>
+
+async function similarIn(
+  { db, now }: Works,
+  enrolment: Asked['enrolment'] & { id: string },
+  version: SetVersion,
+): Promise<Similar | null> {
+  const module = version.set.similar
+  if (!module) return null
+  const { name, scale, title } = scaleOf(version, module.match.measure)
+  const index = await readIndex(db, enrolment.id, { name, moment: module.match.baseline })
+  const period = periodOf(now().toISOString())
   return {
     intendedPurpose: module.intendedPurpose,
     measure: { title, decimals: scale.decimals },

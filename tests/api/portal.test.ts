@@ -1,5 +1,5 @@
 import { serve } from '@hono/node-server'
-import { eq } from 'drizzle-orm'
+import { eq, inArray } from 'drizzle-orm'
 import { generateKeyPair } from 'jose'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { PatientLanguage } from '../../core/words.ts'
@@ -304,6 +304,29 @@ describe('what the patient reads', () => {
       .from(auditEvents)
       .where(eq(auditEvents.type, 'portal.results-printed'))
     expect(logged).toEqual(Array(5).fill({ type: 'portal.results-printed', purpose: 'PATRQT' }))
+  })
+
+  it('what there is to choose, to read and to take along, without a name and without advice', async () => {
+    const browser = browse(house)
+    await signIn(browser)
+    const { text } = await browser.go(`${HERE}/mijn/options`)
+    expect(text).toContain('<h1>Wat kunt u kiezen?</h1>')
+    expect(text).toContain('Het heupgewricht wordt vervangen door een prothese.')
+    expect(text).toContain('Er zijn te weinig mensen zoals u')
+    await expectPdf(await browser.step(`${HERE}/mijn/options.pdf`), {
+      refusal: printedWords.nl.away,
+      named: 'options-2026-03-02.pdf',
+      title: 'Wat kunt u kiezen?',
+      tags: ['H1', 'H2', 'L'],
+      words: ['Zonder operatie', 'Nieuwe heup', 'Wat vraagt dit van mij'],
+      unsaid: ['Wil van der Ploeg'],
+    })
+    const types = ['portal.options-read', 'portal.options-printed']
+    const logged = await house.db
+      .select({ type: auditEvents.type })
+      .from(auditEvents)
+      .where(inArray(auditEvents.type, types))
+    expect(logged.map(({ type }) => type)).toEqual(types)
   })
 
   it('who looked, on which day and by which role', async () => {

@@ -4,6 +4,7 @@ import type { Similar } from '../../core/similar.ts'
 import { auditEvents, auditSubjects } from '../../server/db/schema/audit.ts'
 import { teams } from '../../server/db/schema/organisations.ts'
 import { scores } from '../../server/db/schema/outcomes.ts'
+import { similarFor } from '../../server/similar/read-similar.ts'
 import { makeCourse, makePerson } from '../support/cohort.ts'
 import { makeOrganisation, makeStaff, makeTeam } from '../support/factories.ts'
 import { type House, openHouse } from '../support/house.ts'
@@ -133,4 +134,16 @@ it('tells nothing about few, and says so where there is no first score yet', asy
 it("does not exist for another team's patient", async () => {
   const { enrolmentId } = await follow(theirs, { option: 'conservative', born: 1960, first: 7, later: null })
   expect((await read(enrolmentId)).status).toBe(404)
+})
+
+it('tells the same to the patient on their own sheet of options, in words', async () => {
+  const { enrolmentId } = await follow(ours, {
+    option: 'knee-replacement',
+    born: 1958,
+    first: 6,
+    later: 1,
+  })
+  const found = await similarFor(house.deps)(enrolmentId)
+  expect(found).toEqual((await read(enrolmentId)).body)
+  expect(await similarFor(house.deps)('enr_nobody')).toBeNull()
 })

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { CohortRow } from '../../core/cohort.ts'
+import { ofHundred } from '../../core/of-hundred.ts'
 import { outcomeSetProblems } from '../../core/outcome-set-problems.ts'
 import {
   alike,
@@ -10,7 +11,6 @@ import {
   similarFigures,
 } from '../../core/similar.ts'
 import type { SimilarModule } from '../../core/similar-shape.ts'
-import { ofHundred } from '../../web/staff/patient/similar/of-hundred.ts'
 import { outcomeSet } from '../support/definitions.ts'
 
 const match: SimilarModule['match'] = {

@@ -42,6 +42,8 @@ export const patientRoutes: Record<string, { path: string; stranger: number }> =
   'GET /mijn': { path: '/mijn', stranger: 200 },
   'GET /mijn/results': { path: '/mijn/results', stranger: 200 },
   'GET /mijn/results.pdf': { path: '/mijn/results.pdf', stranger: 200 },
+  'GET /mijn/options': { path: '/mijn/options', stranger: 200 },
+  'GET /mijn/options.pdf': { path: '/mijn/options.pdf', stranger: 200 },
   'GET /mijn/looked': { path: '/mijn/looked', stranger: 200 },
   'GET /mijn/appointments/:file{[a-z]+_[0-9a-z]+\\.ics}': {
     path: '/mijn/appointments/apt_1.ics',

@@ -85,6 +85,10 @@ export const portalPages: Stops = {
     nl: 'Wat betekenen uw antwoorden?',
     en: 'What do your answers mean?',
   }),
+  'what there is to choose': stop(at('/mijn/options'), {
+    nl: 'Wat kunt u kiezen?',
+    en: 'What can you choose?',
+  }),
   'who looked': stop(at('/mijn/looked'), {
     nl: 'Wie keek in mijn gegevens?',
     en: 'Who looked at my information?',

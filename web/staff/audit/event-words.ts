@@ -167,6 +167,8 @@ export const eventWords = {
     'portal.calendar-read': 'zette een afspraak in de eigen agenda',
     'portal.results-read': 'bekeek de eigen uitslagen',
     'portal.results-printed': 'maakte als patiënt een PDF van de eigen uitslagen',
+    'portal.options-read': 'bekeek als patiënt wat er te kiezen is',
+    'portal.options-printed': 'maakte als patiënt een PDF van wat er te kiezen is',
     'portal.looks-read': 'bekeek wie er keek',
   } as Record<string, string>,
   en: {
@@ -334,6 +336,8 @@ export const eventWords = {
     'portal.calendar-read': 'put an appointment in their own calendar',
     'portal.results-read': 'looked at their own results',
     'portal.results-printed': 'made, as a patient, a PDF of their own results',
+    'portal.options-read': 'looked, as a patient, at what there is to choose',
+    'portal.options-printed': 'made, as a patient, a PDF of what there is to choose',
     'portal.looks-read': 'looked who had looked',
   } as Record<string, string>,
 } satisfies Words<unknown>

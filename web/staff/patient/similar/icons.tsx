@@ -1,8 +1,8 @@
 import { useId } from 'react'
+import { ofHundred } from '../../../../core/of-hundred.ts'
 import type { Fared } from '../../../../core/similar.ts'
 import { Hatch } from '../../../kit/charts/marks.tsx'
 import { useWords } from '../../../kit/words.tsx'
-import { ofHundred } from './of-hundred.ts'
 import { similarWords } from './words.ts'
 
 const ROW = 20

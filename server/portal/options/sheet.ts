@@ -1,0 +1,82 @@
+import { goalsOf } from '../../../core/goals.ts'
+import { ofHundred } from '../../../core/of-hundred.ts'
+import type { Fared, Similar } from '../../../core/similar.ts'
+import type { Localised } from '../../../core/words.ts'
+import { told, type Voice } from '../frame.ts'
+import type { ShownPath } from '../overview-page.ts'
+import { optionWords } from './words.ts'
+
+/** What people like this patient chose and how they fared; null where the set has not switched that on. */
+export type SimilarOf = (enrolmentId: string) => Promise<Similar | null>
+
+/** One choice: its title and text as the set has them, what is told of others as sentences of the page. */
+type Choice = { id: string; title: Localised; about: Localised; isChosen: boolean; figures: string[] }
+
+export type OptionSheet = {
+  title: Localised
+  team: string
+  phone: string
+  chosen: Localised | null
+  choices: Choice[]
+  goals: string[]
+  /** About whom the figures are; null where the set shows none. */
+  others: string | null
+}
+
+/** The options of each running care path, in the order of its set: no order says which is better. */
+export const sheetsOf = (
+  voice: Voice,
+  paths: readonly ShownPath[],
+  similarOf: SimilarOf,
+): Promise<OptionSheet[]> =>
+  Promise.all(
+    paths
+      .filter(({ path }) => path.endedOn === null)
+      .map(async (shown) => sheetOf(voice, shown, await similarOf(shown.path.id))),
+  )
+
+function sheetOf(voice: Voice, { path, version }: ShownPath, similar: Similar | null): OptionSheet {
+  const { set, instruments } = version
+  return {
+    title: set.title,
+    team: path.team,
+    phone: path.phone,
+    chosen: set.treatmentOptions.find(({ id }) => id === path.treatment)?.title ?? null,
+    choices: set.treatmentOptions.map(({ id, title, about }) => ({
+      id,
+      title,
+      about,
+      isChosen: id === path.treatment,
+      figures: similar ? figuresOf(voice, similar, id) : [],
+    })),
+    goals: goalsOf([...instruments.values()], path.sent).map(({ words }) => words),
+    others: similar && whom(voice, similar),
+  }
+}
+
+function whom({ language }: Voice, { found }: Similar): string {
+  const words = optionWords[language]
+  if (!found || found.figures.people === null) return words.noFigures
+  return words.who(found.figures.people, ...found.reach.ages)
+}
+
+/** One sentence for each outcome of people alike who chose this; none where nobody did, or who did may not be told. */
+function figuresOf(voice: Voice, { found, outcomes }: Similar, option: string): string[] {
+  return (found?.figures.outcomes ?? []).flatMap(({ id, rows }) => {
+    const fared = rows.find((row) => row.option === option)
+    const title = outcomes.find((outcome) => outcome.id === id)?.title
+    return fared && title ? [faring(voice, told(voice, title), fared)] : []
+  })
+}
+
+function faring({ language }: Voice, outcome: string, { change, better }: Fared): string {
+  const words = optionWords[language]
+  const shares = change?.shares
+  if (!shares) return words.fewFigures(outcome)
+  const counts = ofHundred([...shares.shares, shares.together || null])
+  const parts = counts.flatMap((count, place) =>
+    count > 0 ? [words.part(count, words.parts[place] ?? '')] : [],
+  )
+  const likely = better ? ` ${words.likely(Math.round(better.low * 100), Math.round(better.high * 100))}` : ''
+  return `${words.ofHundred(outcome, parts.join(', '))}${likely}`
+}
