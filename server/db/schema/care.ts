@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm'
+import type { ContactLine } from '../../../core/contacts.ts'
 import { index, json, real, table, text, uniqueIndex } from '../columns.ts'
 import { definitionVersions, organisations, teams } from './organisations.ts'
 import { patients } from './patients.ts'
@@ -28,6 +29,7 @@ export const enrolments = table(
     leadClinicianId: text().references(() => staff.id), // regiebehandelaar
     startedOn: text().notNull(), // ISO date
     endedOn: text(),
+    contacts: json().$type<ContactLine[]>().notNull().default([]), // this patient's own, before those of the team
     mailOffAt: text(), // instant: the patient wants no mail about this care path; null where they do
     endReason: text(), // 'finished' | 'withdrawn' | 'deceased' | 'loss' | 'palliative' | 'moved'
     createdAt: text().notNull(),

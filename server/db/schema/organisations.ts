@@ -1,3 +1,4 @@
+import type { ContactLine } from '../../../core/contacts.ts'
 import { flag, index, integer, json, table, text, uniqueIndex } from '../columns.ts'
 
 export const organisations = table('organisations', {
@@ -11,6 +12,8 @@ export const organisations = table('organisations', {
   sendUntil: text().notNull(), // 'HH:MM' local: no mail after
   quietDays: json().$type<string[]>().notNull().default([]), // no mail on these (core/quiet-days.ts)
   thanks: flag().notNull().default(false), // who answered gets a mail that says thank you
+  answersFrom: integer().notNull().default(12), // years: from this age a child may answer itself
+  aloneFrom: integer().notNull().default(16), // years: from this age a parent neither answers nor sees
   createdAt: text().notNull(),
 })
 
@@ -24,6 +27,7 @@ export const teams = table(
     name: text().notNull(),
     outcomeSet: text().notNull(), // definition id: a team is of one patient group
     phone: text().notNull(),
+    contacts: json().$type<ContactLine[]>().notNull().default([]), // whom a patient calls for what
     comparesSince: text(), // instant: its lead opened the comparison with others
     createdAt: text().notNull(),
   },

@@ -100,7 +100,7 @@ export const patientRequests = table(
   ],
 )
 
-/** That a patient does not want their data used for anything but their own care: from when, until when. */
+/** That a patient does not want their data used for a purpose other than their own care: from when, until when. */
 export const patientObjections = table(
   'patient_objections',
   {
@@ -111,13 +111,56 @@ export const patientObjections = table(
     patientId: text()
       .notNull()
       .references(() => patients.id, { onDelete: 'cascade' }),
+    purpose: text().notNull().default('learning'), // code of core/objections.ts
     madeAt: text().notNull(), // instant
     endedAt: text(), // instant; null while it holds
   },
   (t) => [
-    uniqueIndex('patient_objections_once').on(t.patientId).where(sql`${t.endedAt} is null`),
+    uniqueIndex('patient_objections_once').on(t.patientId, t.purpose).where(sql`${t.endedAt} is null`),
     index('patient_objections_patient').on(t.patientId, t.madeAt),
     index('patient_objections_organisation').on(t.organisationId),
+  ],
+)
+
+/** That a patient agrees to research with their data: without a row nobody may, and it ends when they say so. */
+export const patientConsents = table(
+  'patient_consents',
+  {
+    id: text().primaryKey(),
+    organisationId: text()
+      .notNull()
+      .references(() => organisations.id),
+    patientId: text()
+      .notNull()
+      .references(() => patients.id, { onDelete: 'cascade' }),
+    givenAt: text().notNull(), // instant
+    endedAt: text(), // instant; null while it holds
+  },
+  (t) => [uniqueIndex('patient_consents_once').on(t.patientId).where(sql`${t.endedAt} is null`)],
+)
+
+/** Who answers for a patient, or beside them, and until which day. */
+export const patientProxies = table(
+  'patient_proxies',
+  {
+    id: text().primaryKey(),
+    organisationId: text()
+      .notNull()
+      .references(() => organisations.id),
+    patientId: text()
+      .notNull()
+      .references(() => patients.id, { onDelete: 'cascade' }),
+    name: text().notNull(),
+    relation: text().notNull(), // code of core/proxy.ts
+    untilOn: text().notNull(), // ISO date: the last day, local
+    readsMail: flag().notNull(), // the patient's mail address is theirs
+    setAt: text().notNull(), // instant
+    setBy: text().notNull(), // id of the patient or of a member of staff
+    endedAt: text(), // instant; null while it holds
+  },
+  (t) => [
+    uniqueIndex('patient_proxies_once').on(t.patientId).where(sql`${t.endedAt} is null`),
+    index('patient_proxies_due').on(t.untilOn).where(sql`${t.endedAt} is null`),
   ],
 )
 
