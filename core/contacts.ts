@@ -25,8 +25,8 @@ export const contactsShape = z.array(contactShape).max(MOST_CONTACTS)
 
 /** Who this patient calls: their own lines first; of those who know them best and who plan, the team's only where they have none. */
 export const contactsFor = (own: readonly ContactLine[], team: readonly ContactLine[]): ContactLine[] => {
-  const held = new Set(own.map(({ kind }) => kind).filter((kind) => kind !== 'about'))
-  return [...own, ...team.filter(({ kind }) => !held.has(kind))].toSorted(
+  const isReplaced = ({ kind }: ContactLine) => kind !== 'about' && own.some((line) => line.kind === kind)
+  return [...own, ...team.filter((line) => !isReplaced(line))].toSorted(
     (a, b) => contactKinds.indexOf(a.kind) - contactKinds.indexOf(b.kind),
   )
 }

@@ -17,6 +17,8 @@ const organisation: MailFacts['organisation'] = {
   sendUntil: '20:00',
   quietDays: [],
   thanks: false,
+  answersFrom: 12,
+  aloneFrom: 16,
   createdAt: '2026-01-01T00:00:00.000Z',
 }
 const recipient: Recipient = {

@@ -20,6 +20,7 @@ export function newEnrolment({ ctx, newId, now, today, world }: Desk, one: Resol
     leadClinicianId: null,
     startedOn: today,
     endedOn: null,
+    contacts: [],
     mailOffAt: null,
     endReason: null,
     createdAt: now,
