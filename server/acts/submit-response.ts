@@ -103,10 +103,11 @@ async function storeSubmission(
   const { respondent, mode, language, topicText, urgent } = given
   const { sessionId = null, enteredBy = null, checkedBy = null } = given
   const said = { topics: [...given.topics], topicText, urgent }
-  const sealed = { submittedAt, submitHash: hash, ...said, sessionId, enteredBy, checkedBy }
+  const { assessmentId, patientId, enrolmentId, teamId, timeZone } = target
+  const month = monthOf(localDate(submittedAt, timeZone))
+  const sealed = { submittedAt, month, submitHash: hash, ...said, sessionId, enteredBy, checkedBy }
   const change = { answers, respondent, mode, language, ...sealed }
   const responseId = target.responseId ?? deps.newId('res')
-  const { assessmentId, patientId, enrolmentId, teamId, timeZone } = target
   const first = target.responseId
     ? await sealDraft(tx, { id: responseId, version: given.version }, change)
     : await addSealed(tx, {
@@ -119,7 +120,7 @@ async function storeSubmission(
         ...change,
       })
   if (!first) return null
-  await addScores(tx, { responseId, month: monthOf(localDate(submittedAt, timeZone)) }, scores)
+  await addScores(tx, responseId, scores)
   if (calling) {
     const of = { responseId, enrolmentId, teamId, raisedAt: submittedAt }
     await addAlerts(tx, deps, of, calling.calls, { hours: calling.hours, zone: timeZone })

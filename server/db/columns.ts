@@ -9,6 +9,7 @@ const postgres = {
   text: pg.text,
   integer: pg.integer,
   count64: () => pg.bigint({ mode: 'number' }), // epoch milliseconds and running numbers do not fit 32 bits
+  numbered: () => pg.integer().primaryKey().generatedAlwaysAsIdentity(), // a key that counts up by itself
   real: pg.doublePrecision, // PostgreSQL's own `real` keeps only 6 digits
   flag: pg.boolean,
   json: pg.jsonb,
@@ -22,6 +23,7 @@ const embedded = {
   text: sqlite.text,
   integer: sqlite.integer,
   count64: () => sqlite.integer(),
+  numbered: () => sqlite.integer().primaryKey(),
   real: sqlite.real,
   flag: () => sqlite.integer({ mode: 'boolean' }),
   json: () => sqlite.text({ mode: 'json' }),
@@ -30,5 +32,5 @@ const embedded = {
   primaryKey: sqlite.primaryKey,
 } as unknown as typeof postgres
 
-export const { table, text, integer, count64, real, flag, json, index, uniqueIndex, primaryKey } =
+export const { table, text, integer, count64, numbered, real, flag, json, index, uniqueIndex, primaryKey } =
   dialect === 'postgres' ? postgres : embedded

@@ -15,7 +15,7 @@ type Statement<R> = { execute(values: Record<string, unknown>): PromiseLike<R> }
 /**
  * Writes any number of rows, in prepared statements of fixed sizes: building a statement for a set of rows costs more
  * than running it. `finish` says what happens to rows that are there already and gives the prepared statement, under
- * this name. A column that a row does not name becomes null. Gives what the statements give.
+ * this name. A column that a row does not name gets what it has by itself, or null. Gives what the statements give.
  */
 export function rowWriter<T extends PgTable, R>(
   table: T,
@@ -31,7 +31,9 @@ export function rowWriter<T extends PgTable, R>(
   }
   const columns = Object.entries(getTableColumns(table))
   const places = Array.from({ length: SIZES[0] }, (_, row) =>
-    columns.map(([key, column]): Place => ({ name: `${key}${row}`, key, column })),
+    columns.map(
+      ([key, column]): Place => ({ name: `${key}${row}`, key, column, unnamed: column.default ?? null }),
+    ),
   )
   return async (tx, rows) => {
     const given: R[] = []
@@ -52,14 +54,14 @@ function placesOf<T extends PgTable>(table: T, size: Size): PgInsertValue<T>[] {
   )
 }
 
-type Place = { name: string; key: string; column: PgColumn }
+type Place = { name: string; key: string; column: PgColumn; unnamed: unknown }
 
 /** Written here as each column writes it: drizzle would look at every value three times to find out how. */
 function valuesOf(places: readonly Place[][], rows: readonly Record<string, unknown>[]) {
   const values: Record<string, unknown> = {}
   for (const [place, row] of rows.entries())
-    for (const { name, key, column } of places[place] ?? []) {
-      const value = row[key] ?? null
+    for (const { name, key, column, unnamed } of places[place] ?? []) {
+      const value = row[key] ?? unnamed
       values[name] = value === null ? null : column.mapToDriverValue(value)
     }
   return values

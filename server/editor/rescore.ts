@@ -1,7 +1,5 @@
 import { and, asc, eq, exists, gt, isNotNull } from 'drizzle-orm'
-import { localDate } from '../../core/dates.ts'
 import type { Instrument } from '../../core/instrument.ts'
-import { monthOf } from '../../core/months.ts'
 import type { Answers } from '../../core/response.ts'
 import { scoreInstrument } from '../../core/scoring/score-instrument.ts'
 import { isTellable } from '../../core/small-groups.ts'
@@ -9,7 +7,6 @@ import { record } from '../audit/store.ts'
 import type { Ctx } from '../ctx.ts'
 import type { Tx } from '../db/database.ts'
 import { enrolments } from '../db/schema/care.ts'
-import { organisations } from '../db/schema/organisations.ts'
 import { responses, scores } from '../db/schema/outcomes.ts'
 import { storedInstrument } from '../definitions/stored.ts'
 import type { Deps } from '../deps.ts'
@@ -54,14 +51,11 @@ const readAnswered = (db: Tx, ctx: Ctx, instrument: string, after: string) =>
   db
     .select({
       id: responses.id,
-      zone: organisations.timeZone,
       patientId: responses.patientId,
-      submittedAt: responses.submittedAt,
       answers: responses.answers,
     })
     .from(responses)
     .innerJoin(enrolments, eq(enrolments.id, responses.enrolmentId))
-    .innerJoin(organisations, eq(organisations.id, enrolments.organisationId))
     .where(
       and(
         eq(enrolments.organisationId, ctx.organisationId),
@@ -87,10 +81,10 @@ async function scoreAgain(
   { id, instrument }: { id: string; instrument: Instrument },
   answered: Answered,
 ): Promise<number> {
-  const rows = answered.flatMap(({ id: responseId, zone, submittedAt, answers }) =>
+  const rows = answered.flatMap(({ id: responseId, answers }) =>
     scoreInstrument(instrument, (answers[instrument.id] ?? {}) as Answers)
       .filter(({ status }) => status === 'scored')
-      .map((score) => ({ ...score, responseId, month: monthOf(localDate(submittedAt ?? '', zone)) })),
+      .map((score) => ({ ...score, responseId })),
   )
   await lockPatients(
     tx,

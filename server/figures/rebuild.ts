@@ -1,9 +1,10 @@
-import { and, eq, type SQL, sql } from 'drizzle-orm'
+import { and, eq, inArray, ne, or, type SQL, sql } from 'drizzle-orm'
 import type { Database, Tx } from '../db/database.ts'
 import { teams } from '../db/schema/organisations.ts'
-import { scoreFigures } from '../db/schema/outcomes.ts'
+import { figureCells, scoreFigures } from '../db/schema/outcomes.ts'
+import { addFigures, type Count, monthText } from './write.ts'
 
-const keys = sql`team_id, instrument, scale, moment, month, treatment_option, value`
+const keys = sql`instrument, scale, moment, treatment_option, month, value`
 
 /**
  * What the rows themselves say, by the same view that the running figures come from. Found by way of the patients: a
@@ -23,7 +24,7 @@ export async function rebuildFigures({
   const ids = await teamIds(db)
   for (const id of ids)
     await recounting(async (tx) => {
-      await tx.delete(scoreFigures).where(eq(scoreFigures.teamId, id))
+      await tx.delete(scoreFigures).where(inArray(scoreFigures.cell, cellsOf(tx, id)))
       await count(tx, id)
     })
   return ids.length
@@ -34,7 +35,10 @@ export async function countFigures(tx: Tx): Promise<void> {
   for (const id of await teamIds(tx)) await count(tx, id)
 }
 
-const count = (tx: Tx, teamId: string) => tx.insert(scoreFigures).select(recounted(teamId) as never)
+const count = async (tx: Tx, teamId: string) => addFigures(tx, teamId, await realOf(tx, teamId))
+
+const cellsOf = (tx: Tx, teamId: string) =>
+  tx.select({ id: figureCells.id }).from(figureCells).where(eq(figureCells.teamId, teamId))
 
 /** A figure that is not what the rows say: how often it was counted, and how often it is there. */
 export type WrongFigure = { teamId: string; instrument: string; scale: string; moment: string; month: string }
@@ -48,28 +52,30 @@ export async function verifyFigures(tx: Tx): Promise<Verdict> {
     const kept = await keptOf(tx, id)
     const real = await realOf(tx, id)
     verdict.figures += kept.length
-    verdict.wrong.push(...differences(kept, real))
+    verdict.wrong.push(...differences(kept, real).map((one) => ({ teamId: id, ...one })))
   }
   return verdict
 }
 
-type Figure = typeof scoreFigures.$inferSelect
+async function keptOf(tx: Tx, teamId: string): Promise<Count[]> {
+  const { instrument, scale, moment, treatmentOption } = figureCells
+  const { month, value, n, people } = scoreFigures
+  const rows = await tx
+    .select({ instrument, scale, moment, treatmentOption, month, value, n, people })
+    .from(figureCells)
+    .innerJoin(scoreFigures, eq(scoreFigures.cell, figureCells.id))
+    .where(and(eq(figureCells.teamId, teamId), or(ne(n, 0), ne(people, 0))))
+  return rows.map((row) => ({ ...row, month: monthText(row.month) }))
+}
 
-const keptOf = (tx: Tx, teamId: string): Promise<Figure[]> =>
-  tx
-    .select()
-    .from(scoreFigures)
-    .where(and(eq(scoreFigures.teamId, teamId), sql`(${scoreFigures.n} <> 0 or ${scoreFigures.people} <> 0)`))
-
-async function realOf(tx: Tx, teamId: string): Promise<Figure[]> {
+async function realOf(tx: Tx, teamId: string): Promise<Count[]> {
   return tx
     .select({
-      teamId: sql<string>`team_id`,
       instrument: sql<string>`instrument`,
       scale: sql<string>`scale`,
       moment: sql<string>`moment`,
-      month: sql<string>`month`,
       treatmentOption: sql<string>`treatment_option`,
+      month: sql<string>`month`,
       value: sql<number>`value`,
       n: sql`n`.mapWith(Number),
       people: sql`people`.mapWith(Number),
@@ -77,14 +83,13 @@ async function realOf(tx: Tx, teamId: string): Promise<Figure[]> {
     .from(sql`(${recounted(teamId)}) as recounted`)
 }
 
-function differences(kept: readonly Figure[], real: readonly Figure[]): WrongFigure[] {
-  const keyOf = ({ n: _n, people: _people, ...key }: Figure) => JSON.stringify(Object.values(key))
+function differences(kept: readonly Count[], real: readonly Count[]) {
+  const keyOf = ({ n: _n, people: _people, ...key }: Count) => JSON.stringify(Object.values(key))
   const said = new Map(kept.map((one) => [keyOf(one), one]))
   const found = new Map(real.map((one) => [keyOf(one), one]))
-  const isRight = (one: Figure, other: Figure | undefined) =>
-    one.n === other?.n && one.people === other.people
+  const isRight = (one: Count, other: Count | undefined) => one.n === other?.n && one.people === other.people
   return [
     ...real.filter((one) => !isRight(one, said.get(keyOf(one)))),
     ...kept.filter((one) => !found.has(keyOf(one))),
-  ].map(({ teamId, instrument, scale, moment, month }) => ({ teamId, instrument, scale, moment, month }))
+  ].map(({ instrument, scale, moment, month }) => ({ instrument, scale, moment, month }))
 }

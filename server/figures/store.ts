@@ -3,7 +3,8 @@ import { once } from '../../core/memo.ts'
 import { isObjected, type Objections } from '../../core/objections.ts'
 import { inChunks } from '../db/chunks.ts'
 import type { Tx } from '../db/database.ts'
-import { scoreFigures } from '../db/schema/outcomes.ts'
+import { figureCells, scoreFigures } from '../db/schema/outcomes.ts'
+import { monthNumber, monthText } from './write.ts'
 
 // Answers about groups whose cost does not grow with the number of patients: they are counted as answers come in.
 
@@ -16,9 +17,9 @@ const CHUNK = 500
 const given = sql.placeholder
 
 const ofScale = and(
-  eq(scoreFigures.teamId, given('teamId')),
-  eq(scoreFigures.instrument, given('instrument')),
-  eq(scoreFigures.scale, given('scale')),
+  eq(figureCells.teamId, given('teamId')),
+  eq(figureCells.instrument, given('instrument')),
+  eq(figureCells.scale, given('scale')),
   gte(scoreFigures.month, given('from')),
   lte(scoreFigures.month, given('to')),
   gt(scoreFigures.n, 0),
@@ -29,7 +30,8 @@ export type MonthTotal = { moment: string; month: string; n: number; people: num
 
 /** Totals at each moment in each month, without those who object in it: their own scores are taken out of what is counted. */
 export async function totalsByMonth(db: Tx, of: FiguresOf, objections: Objections): Promise<MonthTotal[]> {
-  const rows = await totals(db).execute(of)
+  const asked = { ...of, from: monthNumber(of.from), to: monthNumber(of.to) }
+  const rows = (await totals(db).execute(asked)).map((row) => ({ ...row, month: monthText(row.month) }))
   const out = (await totalsOf(db, of, [...objections.keys()])).filter(({ person, month }) =>
     isObjected({ person, on: month }, objections),
   )
@@ -67,14 +69,15 @@ async function totalsOf(db: Tx, { teamId, instrument, scale, from, to }: Figures
 const totals = once((db: Tx) =>
   db
     .select({
-      moment: scoreFigures.moment,
+      moment: figureCells.moment,
       month: scoreFigures.month,
       n: sum(scoreFigures.n).mapWith(Number),
       people: sum(scoreFigures.people).mapWith(Number),
       sum: sum(sql`${scoreFigures.value} * ${scoreFigures.n}`).mapWith(Number),
     })
-    .from(scoreFigures)
+    .from(figureCells)
+    .innerJoin(scoreFigures, eq(scoreFigures.cell, figureCells.id))
     .where(ofScale)
-    .groupBy(scoreFigures.moment, scoreFigures.month)
+    .groupBy(figureCells.moment, scoreFigures.month)
     .prepare('figures_totals'),
 )

@@ -12,6 +12,7 @@ type Begun = Omit<
   Row,
   | 'version'
   | 'submittedAt'
+  | 'month'
   | 'submitHash'
   | 'topics'
   | 'topicText'
@@ -24,6 +25,8 @@ type Begun = Omit<
 /** What only a submitted response has. */
 export type Sealed = {
   submittedAt: string
+  /** Of the submission, in the organisation's time zone: '2026-03'. */
+  month: string
   submitHash: string
   topics: string[]
   topicText: string | null
@@ -36,6 +39,7 @@ export type Sealed = {
 }
 const notSealed = {
   submittedAt: null,
+  month: null,
   submitHash: null,
   topics: null,
   topicText: null,
@@ -74,6 +78,7 @@ const insertion = once((tx: Tx) =>
       version: 1,
       startedAt: plain('startedAt'),
       submittedAt: plain('submittedAt'),
+      month: plain('month'),
       submitHash: plain('submitHash'),
       topics: given('topics', responses.topics),
       topicText: plain('topicText'),
@@ -130,6 +135,7 @@ const sealing = once((tx: Tx) =>
       ...changed,
       mode: given('mode', responses.mode),
       submittedAt: given('submittedAt', responses.submittedAt),
+      month: given('month', responses.month),
       submitHash: given('submitHash', responses.submitHash),
       topics: given('topics', responses.topics),
       topicText: given('topicText', responses.topicText),

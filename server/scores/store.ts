@@ -6,13 +6,10 @@ import type { Tx } from '../db/database.ts'
 import { enrolments } from '../db/schema/care.ts'
 import { responses, scores } from '../db/schema/outcomes.ts'
 
-/** `month` ('2026-03') is that of the submission, in the organisation's time zone. */
-type Of = { responseId: string; month: string }
-
 /** The scores of one response as one statement; what could not be scored is a row too, and says why. */
-export async function addScores(tx: Tx, of: Of, scored: readonly Score[]): Promise<void> {
+export async function addScores(tx: Tx, responseId: string, scored: readonly Score[]): Promise<void> {
   if (scored.length === 0) return
-  const values: Record<string, unknown> = { ...of }
+  const values: Record<string, unknown> = { responseId }
   for (const [row, score] of scored.toSorted(inOrder).entries())
     for (const column of own) values[`${column}${row}`] = score[column]
   await insertionOf(tx, scored.length).execute(values)
@@ -54,7 +51,6 @@ const insertion = (tx: Tx, rows: number) =>
     .values(
       Array.from({ length: rows }, (_, row) => ({
         responseId: given('responseId'),
-        month: given('month'),
         instrument: given(`instrument${row}`),
         scale: given(`scale${row}`),
         scoringVersion: given(`scoringVersion${row}`),
@@ -70,7 +66,10 @@ const insertion = (tx: Tx, rows: number) =>
  * Scores of earlier responses by a newer scoring version, beside those that are there: no row is ever changed, and one
  * that is there already is left. Gives the responses that got one.
  */
-export async function addLaterScores(tx: Tx, rows: readonly (Of & Score)[]): Promise<string[]> {
+export async function addLaterScores(
+  tx: Tx,
+  rows: readonly (Score & { responseId: string })[],
+): Promise<string[]> {
   if (rows.length === 0) return []
   const added = await tx
     .insert(scores)

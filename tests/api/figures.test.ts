@@ -1,11 +1,12 @@
-import { and, desc, eq, inArray, isNotNull, sql } from 'drizzle-orm'
+import { and, desc, eq, gt, inArray, isNotNull } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { assessments, enrolments } from '../../server/db/schema/care.ts'
-import { responses, scoreFigures, scores } from '../../server/db/schema/outcomes.ts'
+import { figureCells, responses, scoreFigures, scores } from '../../server/db/schema/outcomes.ts'
 import { patients } from '../../server/db/schema/patients.ts'
 import { type Chance, chanceOf } from '../../server/demo/random.ts'
 import { rebuildFigures, verifyFigures } from '../../server/figures/rebuild.ts'
 import { totalsByMonth } from '../../server/figures/store.ts'
+import { monthText } from '../../server/figures/write.ts'
 import { answer, everyday, joint, life, makeCare, makePath } from '../support/care.ts'
 import { makeCourse, makePerson, type Person } from '../support/cohort.ts'
 import { makeOrganisation, makeTeam } from '../support/factories.ts'
@@ -27,6 +28,7 @@ async function countedByHand(teamIds: readonly string[]) {
       person: enrolments.patientId,
       treatment: enrolments.treatmentOption,
       response: responses.id,
+      month: responses.month,
       score: scores,
     })
     .from(scores)
@@ -38,10 +40,10 @@ async function countedByHand(teamIds: readonly string[]) {
   const newest = new Map(rows.map((row) => [`${row.response} ${row.score.scale}`, row]))
   const counts = new Map<string, number>()
   const peopleOf = new Map<string, Set<string>>()
-  for (const { team, moment, person, treatment, score } of newest.values()) {
+  for (const { team, moment, person, treatment, month, score } of newest.values()) {
     if (score.value === null) continue
     const at = `${team} ${score.scale} ${moment}`
-    const cell = `${at} ${score.month} ${treatment ?? ''} ${score.value}`
+    const cell = `${at} ${month} ${treatment ?? ''} ${score.value}`
     counts.set(cell, (counts.get(cell) ?? 0) + 1)
     peopleOf.set(at, (peopleOf.get(at) ?? new Set()).add(person))
   }
@@ -51,13 +53,15 @@ async function countedByHand(teamIds: readonly string[]) {
 async function keptFigures(teamIds: readonly string[]) {
   const rows = await house.db
     .select()
-    .from(scoreFigures)
-    .where(inArray(scoreFigures.teamId, [...teamIds]))
+    .from(figureCells)
+    .innerJoin(scoreFigures, eq(scoreFigures.cell, figureCells.id))
+    .where(inArray(figureCells.teamId, [...teamIds]))
   const counts = new Map<string, number>()
   const people = new Map<string, number>()
-  for (const { teamId, scale, moment, month, treatmentOption, value, n, people: first } of rows) {
-    const at = `${teamId} ${scale} ${moment}`
-    if (n !== 0) counts.set(`${at} ${month} ${treatmentOption} ${value}`, n)
+  for (const { figure_cells: cell, score_figures: figure } of rows) {
+    const { month, value, n, people: first } = figure
+    const at = `${cell.teamId} ${cell.scale} ${cell.moment}`
+    if (n !== 0) counts.set(`${at} ${monthText(month)} ${cell.treatmentOption} ${value}`, n)
     if (first !== 0) people.set(at, (people.get(at) ?? 0) + first)
   }
   return { counts, people }
@@ -100,7 +104,10 @@ const befall: Record<string, (world: Made, chance: Chance) => Promise<unknown>> 
   sentAgain: ({ ids }, chance) =>
     house.db
       .update(responses)
-      .set({ submittedAt: `2026-0${chance.whole(1, 9)}-02T10:00:00.000Z` })
+      .set({
+        submittedAt: `2026-0${chance.whole(1, 9)}-02T10:00:00.000Z`,
+        month: `2026-0${chance.whole(1, 9)}`,
+      })
       .where(inArray(responses.id, [chance.pick(ids), chance.pick(ids)])),
   removed: ({ ids }, chance) => house.db.delete(responses).where(eq(responses.id, chance.pick(ids))),
   unasked: ({ asked }, chance) =>
@@ -188,24 +195,34 @@ test('an answer is counted in the transaction that keeps it, in its month in the
 })
 
 test('figures that were spoilt are found, and right once they are counted anew', async () => {
-  const [one] = await house.db.select().from(scoreFigures).where(sql`${scoreFigures.n} > 0`).limit(1)
-  if (!one) throw new Error('Nothing was counted')
-  const { n, people: _people, teamId, value, ...where } = one
+  const [found] = await house.db
+    .select()
+    .from(figureCells)
+    .innerJoin(scoreFigures, eq(scoreFigures.cell, figureCells.id))
+    .where(gt(scoreFigures.n, 0))
+    .limit(1)
+  if (!found) throw new Error('Nothing was counted')
+  const { figure_cells: of, score_figures: one } = found
   await house.db
     .update(scoreFigures)
-    .set({ n: n + 1 })
+    .set({ n: one.n + 1 })
     .where(
       and(
-        eq(scoreFigures.teamId, teamId),
-        eq(scoreFigures.value, value),
-        eq(scoreFigures.month, where.month),
-        eq(scoreFigures.scale, where.scale),
-        eq(scoreFigures.moment, where.moment),
-        eq(scoreFigures.treatmentOption, where.treatmentOption),
+        eq(scoreFigures.cell, one.cell),
+        eq(scoreFigures.month, one.month),
+        eq(scoreFigures.value, one.value),
       ),
     )
   const spoilt = await verifyFigures(house.db)
-  expect(spoilt.wrong).toMatchObject([{ teamId, month: where.month, scale: where.scale }])
+  expect(spoilt.wrong).toEqual([
+    {
+      teamId: of.teamId,
+      instrument: of.instrument,
+      scale: of.scale,
+      moment: of.moment,
+      month: monthText(one.month),
+    },
+  ])
   await rebuildFigures(house.database)
   expect((await verifyFigures(house.db)).wrong).toEqual([])
 })

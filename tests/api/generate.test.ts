@@ -1,4 +1,4 @@
-import { and, asc, eq } from 'drizzle-orm'
+import { and, asc, eq, gt } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { admitAppointments } from '../../server/acts/admit-appointment.ts'
 import { submitResponse } from '../../server/acts/submit-response.ts'
@@ -6,7 +6,7 @@ import { generate } from '../../server/commands/generate/generate.ts'
 import { inventLife } from '../../server/commands/generate/life.ts'
 import { rowsOf } from '../../server/commands/generate/rows.ts'
 import { appointments, assessments, enrolments, stageEntries } from '../../server/db/schema/care.ts'
-import { alerts, responses, scoreFigures, scores } from '../../server/db/schema/outcomes.ts'
+import { alerts, figureCells, responses, scoreFigures, scores } from '../../server/db/schema/outcomes.ts'
 import { patientNumbers, patients } from '../../server/db/schema/patients.ts'
 import { verifyFigures } from '../../server/figures/rebuild.ts'
 import { type Care, makeCare } from '../support/care.ts'
@@ -137,7 +137,6 @@ async function rowsAbout(patientId: string) {
           .from(scores)
           .innerJoin(responses, eq(responses.id, scores.responseId))
           .where(eq(responses.patientId, patientId))
-          .orderBy(asc(scores.month))
       ).map(({ row }) => row),
     ),
     alerts: plain(
@@ -179,9 +178,16 @@ test('generated patients have the rows that the real acts leave', async () => {
     expect(await rowsAbout(patientId)).toEqual(await rowsAbout(lived))
   }
   const figuresOf = async (team: string) =>
-    (await house.db.select().from(scoreFigures).where(eq(scoreFigures.teamId, team)))
-      .filter(({ n }) => n > 0)
-      .map(({ teamId: _team, ...figure }) => JSON.stringify(figure))
+    (
+      await house.db
+        .select()
+        .from(figureCells)
+        .innerJoin(scoreFigures, eq(scoreFigures.cell, figureCells.id))
+        .where(and(eq(figureCells.teamId, team), gt(scoreFigures.n, 0)))
+    )
+      .map(({ figure_cells: { id: _id, teamId: _team, ...of }, score_figures: { cell: _cell, ...figure } }) =>
+        JSON.stringify({ ...of, ...figure }),
+      )
       .toSorted()
   expect(await figuresOf(teamId)).toEqual(await figuresOf(care.teamId))
   expect((await verifyFigures(house.db)).wrong).toEqual([])

@@ -39,8 +39,16 @@ async function makeEarlier(
   const answered = { respondent, mode: 'web', language: 'nl', answers: {}, version: 1 }
   await house.db
     .insert(responses)
-    .values({ id: responseId, assessmentId, ...place, ...answered, startedAt: at, submittedAt: at })
-  const score = { responseId, month: '2025-09', instrument: 'hip-knee', scoringVersion: 1 }
+    .values({
+      id: responseId,
+      assessmentId,
+      ...place,
+      ...answered,
+      startedAt: at,
+      submittedAt: at,
+      month: '2025-09',
+    })
+  const score = { responseId, instrument: 'hip-knee', scoringVersion: 1 }
   await house.db.insert(scores).values(before.map((one) => ({ ...score, ...one })))
 }
 

@@ -2,12 +2,13 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
+import { eq } from 'drizzle-orm'
 import { Client } from 'pg'
 import { expect, test } from 'vitest'
 import { dialect } from '../../server/db/dialect.ts'
 import { migrationsFolder } from '../../server/db/migrations.ts'
 import { openDatabase } from '../../server/db/open.ts'
-import { scoreFigures, scores } from '../../server/db/schema/outcomes.ts'
+import { figureCells, responses, scoreFigures, scores } from '../../server/db/schema/outcomes.ts'
 import { verifyFigures } from '../../server/figures/rebuild.ts'
 import { onFreshPostgres } from '../support/fresh-postgres.ts'
 
@@ -130,11 +131,19 @@ test('scores of before they were counted keep what they say, get the month of wh
   const act = async (url: string) => {
     const database = await withOldScores(url, folder)
     const kept = await database.db
-      .select()
+      .select({ score: scores, month: responses.month })
       .from(scores)
+      .innerJoin(responses, eq(responses.id, scores.responseId))
       .orderBy(scores.responseId, scores.scale, scores.scoringVersion)
     expect(
-      kept.map((one) => [one.responseId, one.scale, one.scoringVersion, one.value, one.reason, one.month]),
+      kept.map(({ score, month }) => [
+        score.responseId,
+        score.scale,
+        score.scoringVersion,
+        score.value,
+        score.reason,
+        month,
+      ]),
     ).toEqual([
       ['res_1', 'pain', 1, 4, null, '2025-04'],
       ['res_2', 'pain', 1, 4, null, '2025-11'],
@@ -144,14 +153,22 @@ test('scores of before they were counted keep what they say, get the month of wh
     ])
     const counted = await database.db
       .select()
-      .from(scoreFigures)
-      .orderBy(scoreFigures.scale, scoreFigures.month)
+      .from(figureCells)
+      .innerJoin(scoreFigures, eq(scoreFigures.cell, figureCells.id))
+      .orderBy(figureCells.scale, scoreFigures.month)
     expect(
-      counted.map((one) => [one.scale, one.month, one.treatmentOption, one.value, one.n, one.people]),
+      counted.map(({ figure_cells: of, score_figures: one }) => [
+        of.scale,
+        one.month,
+        of.treatmentOption,
+        one.value,
+        one.n,
+        one.people,
+      ]),
     ).toEqual([
-      ['function', '2025-05', 'replaced', 6, 1, 1],
-      ['pain', '2025-04', '', 4, 1, 1],
-      ['pain', '2025-11', '', 4, 1, 0],
+      ['function', 202505, 'replaced', 6, 1, 1],
+      ['pain', 202504, '', 4, 1, 1],
+      ['pain', 202511, '', 4, 1, 0],
     ])
     expect((await verifyFigures(database.db)).wrong).toEqual([])
     await database.close()

@@ -112,12 +112,12 @@ export async function makeCourse(house: House, person: Person, course: Course) {
       version: 1,
       startedAt: day(on, 0),
       submittedAt: reached('completed') ? day(on, 0) : null,
+      month: reached('completed') ? on.slice(0, 7) : null,
     })
   if (reached('completed') && course.scores)
     await db.insert(scores).values(
       course.scores.map(({ standardError = 0.5, value, ...name }) => ({
         responseId,
-        month: on.slice(0, 7),
         scoringVersion: 1,
         value,
         standardError: value === null ? null : standardError,

@@ -61,12 +61,12 @@ export function answeredRows(
         version: 1,
         startedAt: submittedAt,
         submittedAt,
+        month: monthOf(localDate(submittedAt, zone)),
         submitHash: hash,
         topics: [],
         urgent: false,
       }
-      const month = monthOf(localDate(submittedAt, zone))
-      const scored = scores.map(({ status: _status, ...score }) => ({ responseId, month, ...score }))
+      const scored = scores.map(({ status: _status, ...score }) => ({ responseId, ...score }))
       return [{ response, scored, raised, moment: assessment.moment }]
     })
   return { assessments, given }

@@ -1,12 +1,12 @@
-import { sql } from 'drizzle-orm'
 import { usualHours } from '../../../core/office-hours.ts'
 import { addAlerts } from '../../alerts/store.ts'
 import type { Database, Tx } from '../../db/database.ts'
 import { rowWriter } from '../../db/row-writer.ts'
 import { appointments, assessments, enrolments, stageEntries } from '../../db/schema/care.ts'
-import { responses, scoreFigures, scores } from '../../db/schema/outcomes.ts'
+import { responses, scores } from '../../db/schema/outcomes.ts'
 import { patientNumbers, patients } from '../../db/schema/patients.ts'
 import type { Deps } from '../../deps.ts'
+import { addFigures, type Count } from '../../figures/write.ts'
 import type { Place, Rows } from './rows.ts'
 
 const insertPatients = rowWriter(patients, (insert, size) => insert.prepare(`bulk_patients_${size}`))
@@ -17,23 +17,6 @@ const insertStages = rowWriter(stageEntries, (insert, size) => insert.prepare(`b
 const insertAssessments = rowWriter(assessments, (insert, size) => insert.prepare(`bulk_assessments_${size}`))
 const insertResponses = rowWriter(responses, (insert, size) => insert.prepare(`bulk_responses_${size}`))
 const insertScores = rowWriter(scores, (insert, size) => insert.prepare(`bulk_scores_${size}`))
-const addFigures = rowWriter(scoreFigures, (insert, size) =>
-  insert
-    .onConflictDoUpdate({
-      target: [
-        scoreFigures.teamId,
-        scoreFigures.instrument,
-        scoreFigures.scale,
-        scoreFigures.moment,
-        scoreFigures.month,
-        scoreFigures.treatmentOption,
-        scoreFigures.value,
-      ],
-      set: { n: sql`${scoreFigures.n} + excluded.n`, people: sql`${scoreFigures.people} + excluded.people` },
-    })
-    .prepare(`bulk_figures_${size}`),
-)
-
 /** Writes new care paths of one team in one transaction; gives how many scores they have. */
 export async function writeRows(
   { uncounted }: Pick<Database, 'uncounted'>,
@@ -73,36 +56,34 @@ export async function writeRows(
       given.map(({ response }) => response),
     )
     await insertScores(tx, scored)
-    await addFigures(tx, figuresOf(place, all))
+    await addFigures(tx, place.teamId, countsOf(all))
     await callFor(tx, tools, place, given)
   })
   return scored.length
 }
 
-type Figure = typeof scoreFigures.$inferInsert
-
-/** The figures that these care paths add: nobody in them was counted before. */
-function figuresOf(place: Place, all: readonly Rows[]): Figure[] {
-  const figures = new Map<string, Figure>()
-  for (const one of all.flatMap((path) => countedOf(place, path))) {
+/** What these care paths add to the figures: nobody in them was counted before. */
+function countsOf(all: readonly Rows[]): Count[] {
+  const counts = new Map<string, Count>()
+  for (const one of all.flatMap(countedOf)) {
     const key = `${one.instrument} ${one.scale} ${one.moment} ${one.month} ${one.treatmentOption} ${one.value}`
-    const before = figures.get(key)
+    const before = counts.get(key)
     if (before) Object.assign(before, { n: before.n + 1, people: before.people + one.people })
-    else figures.set(key, one)
+    else counts.set(key, one)
   }
-  return [...figures.values()]
+  return [...counts.values()]
 }
 
 /** A person counts once at each moment. */
-function countedOf({ teamId }: Place, { given, enrolment: { treatmentOption } }: Rows): Figure[] {
+function countedOf({ given, enrolment: { treatmentOption } }: Rows): Count[] {
   const known = new Set<string>()
-  return given.flatMap(({ scored, moment }) =>
-    scored.flatMap(({ instrument, scale, month, value }) => {
+  return given.flatMap(({ scored, response: { month }, moment }) =>
+    scored.flatMap(({ instrument, scale, value }) => {
       if (value === null) return []
       const at = `${instrument} ${scale} ${moment}`
       const people = known.has(at) ? 0 : 1
       known.add(at)
-      return [{ teamId, instrument, scale, moment, month, treatmentOption, value, n: 1, people }]
+      return [{ instrument, scale, moment, month, treatmentOption, value, n: 1, people }]
     }),
   )
 }

@@ -1,4 +1,15 @@
-import { flag, index, integer, json, primaryKey, real, table, text, uniqueIndex } from '../columns.ts'
+import {
+  flag,
+  index,
+  integer,
+  json,
+  numbered,
+  primaryKey,
+  real,
+  table,
+  text,
+  uniqueIndex,
+} from '../columns.ts'
 import { assessments, enrolments } from './care.ts'
 import { definitionVersions, teams } from './organisations.ts'
 import { patients } from './patients.ts'
@@ -29,6 +40,7 @@ export const responses = table(
     version: integer().notNull(), // of the draft: a save must name the version it saw
     startedAt: text().notNull(), // first saved answer
     submittedAt: text(),
+    month: text(), // of the submission, in the organisation's time zone: '2026-03'
     submitHash: text(), // of the submitted answers: the same again is harmless, others are refused
     topics: json().$type<string[]>(), // what the patient wants to discuss: domain ids
     topicText: text(), // … and in own words
@@ -77,7 +89,6 @@ export const scores = table(
     instrument: text().notNull(),
     scale: text().notNull(),
     scoringVersion: integer().notNull(),
-    month: text().notNull(), // of the submission, in the organisation's time zone: '2026-03'
     value: real(), // unrounded; null when not scorable
     standardError: real(),
     answered: integer().notNull(),
@@ -86,29 +97,35 @@ export const scores = table(
   (t) => [primaryKey({ columns: [t.responseId, t.instrument, t.scale, t.scoringVersion] })],
 )
 
+/** What is counted together: one scale of a team, at one moment, after one treatment. Its number stands in each figure. */
+export const figureCells = table(
+  'figure_cells',
+  {
+    id: numbered(),
+    teamId: text().notNull(),
+    instrument: text().notNull(),
+    scale: text().notNull(),
+    moment: text().notNull(),
+    treatmentOption: text().notNull(), // '' while none is chosen
+  },
+  (t) => [uniqueIndex('figure_cells_once').on(t.teamId, t.instrument, t.scale, t.moment, t.treatmentOption)],
+)
+
 /**
  * Running figures: how often each value was scored. Triggers keep them in the transaction that changes a score or what
- * it is counted by (drizzle/…_running-figures.sql), from the view `counted_scores`, which says what counts. Mean, spread
+ * it is counted by (drizzle/…_narrow-figures.sql), from the view `counted_scores`, which says what counts. Mean, spread
  * and quartiles follow from them exactly.
  */
 export const scoreFigures = table(
   'score_figures',
   {
-    teamId: text().notNull(),
-    instrument: text().notNull(),
-    scale: text().notNull(),
-    moment: text().notNull(),
-    month: text().notNull(),
-    treatmentOption: text().notNull(), // '' while none is chosen
     value: real().notNull(),
+    cell: integer().notNull(), // figureCells.id
+    month: integer().notNull(), // 202603
     n: integer().notNull(), // 0 where what was counted is gone
     people: integer().notNull(), // of these the first of their person at this moment: never more than there are people
   },
-  (t) => [
-    primaryKey({
-      columns: [t.teamId, t.instrument, t.scale, t.moment, t.month, t.treatmentOption, t.value],
-    }),
-  ],
+  (t) => [primaryKey({ columns: [t.cell, t.month, t.value] })],
 )
 
 export const alerts = table(

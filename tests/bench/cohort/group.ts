@@ -66,7 +66,9 @@ function figuresOf(
 function bytesPerScore(world: CohortWorld): number {
   const client = new Client(world.file, { readonly: true })
   const bytes = client
-    .prepare(`select sum(pgsize) from dbstat where name in ('scores', 'score_figures')`)
+    .prepare(
+      `select sum(pgsize) from dbstat where name in ('scores', 'score_figures', 'figure_cells', 'figure_cells_once')`,
+    )
     .pluck()
     .get() as number
   client.close()

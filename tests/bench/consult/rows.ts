@@ -113,9 +113,10 @@ function measurementRows(places: Places, whose: Whose, turn: number) {
       version: 1,
       startedAt: at(0),
       submittedAt: at(0),
+      month: at(0).slice(0, 7),
       topics: ['pain'],
     },
-    scores: scoresOf(places, responseId, turn, at(0).slice(0, 7)),
+    scores: scoresOf(places, responseId, turn),
     messages: mails.map((id, ordinal) => ({
       id,
       organisationId,
@@ -138,7 +139,7 @@ function measurementRows(places: Places, whose: Whose, turn: number) {
 }
 
 /** Every scale of the set, somewhere in its range: clearly other than the time before for some, not for others. */
-function scoresOf({ version }: Places, responseId: string, turn: number, month: string) {
+function scoresOf({ version }: Places, responseId: string, turn: number) {
   return version.set.measures.flatMap((measure, place) => {
     if (measure.kind !== 'scale') return []
     const scale = version.instruments.get(measure.instrument)?.scales.find(({ id }) => id === measure.scale)
@@ -148,7 +149,6 @@ function scoresOf({ version }: Places, responseId: string, turn: number, month: 
     return [
       {
         responseId,
-        month,
         instrument: measure.instrument,
         scale: measure.scale,
         scoringVersion: 1,

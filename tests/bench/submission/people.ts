@@ -127,7 +127,7 @@ function historyRows(makes: Makes, { number, ...whose }: Whose & { number: numbe
     const responseId = newId('res')
     const answers = answersOf(number + quarter)
     const expected = expectedOf(answers)
-    const of = { responseId, instrument: INSTRUMENT, month: submittedAt.slice(0, 7) }
+    const of = { responseId, instrument: INSTRUMENT }
     const scored = { ...of, scoringVersion: 1, answered: 5 }
     return {
       assessment,
@@ -143,6 +143,7 @@ function historyRows(makes: Makes, { number, ...whose }: Whose & { number: numbe
         version: 4,
         startedAt: submittedAt,
         submittedAt,
+        month: submittedAt.slice(0, 7),
         submitHash: responseId,
         topics: [],
         urgent: false,
