@@ -1,6 +1,6 @@
 import type { PgTable } from 'drizzle-orm/pg-core'
 import { auditAnchors, auditEvents, auditSeals, auditSubjects } from './schema/audit.ts'
-import { appointments, assessments, enrolments, measureValues, stageEntries } from './schema/care.ts'
+import { appointments, assessments, careEvents, enrolments, measureValues, stageEntries } from './schema/care.ts'
 import { emergencyAccesses } from './schema/emergency.ts'
 import { improvements, publications, unitPrices } from './schema/improving.ts'
 import { launches } from './schema/launches.ts'
@@ -93,6 +93,7 @@ export const tablesInOrder: readonly PgTable[] = [
   quarantine,
   imports,
   enrolments,
+  careEvents,
   stageEntries,
   appointments,
   assessments,

@@ -51,8 +51,8 @@ export const stageEntries = table(
       .references(() => enrolments.id, { onDelete: 'cascade' }),
     stage: text().notNull(),
     enteredOn: text().notNull(), // ISO date
-    source: text().notNull(), // 'appointment' | 'staff'
-    appointmentId: text(), // where the source is an appointment
+    source: text().notNull(), // 'appointment' | 'event' | 'staff'
+    appointmentId: text(), // of the appointment or the care event that it stands on
     recordedBy: text().notNull(),
     recordedAt: text().notNull(),
     withdrawnAt: text(), // a mistake, or its appointment was cancelled
@@ -61,6 +61,42 @@ export const stageEntries = table(
   (t) => [
     index('stage_entries_enrolment').on(t.enrolmentId, t.enteredOn),
     uniqueIndex('stage_entries_appointment').on(t.enrolmentId, t.appointmentId),
+  ],
+)
+
+/**
+ * What happened to a patient besides appointments, as a feed or a person told it, and what it means for one outcome set.
+ * What follows (a stage, a measure, an end) is derived from these rows, so that no order of arrival matters.
+ */
+export const careEvents = table(
+  'care_events',
+  {
+    id: text().primaryKey(),
+    organisationId: text()
+      .notNull()
+      .references(() => organisations.id),
+    number: text().notNull(), // the sender's own number of it
+    personKey: text().notNull(), // keyed hash of the patient's number: told before the patient is known here
+    patientId: text().references(() => patients.id, { onDelete: 'cascade' }),
+    outcomeSet: text().notNull(),
+    meaning: text().notNull(), // 'event:<id>', 'measure:<id>', or 'turn:<to>' where the set has no such event
+    stage: text(), // what it meant when it was told
+    turn: text(), // 'loss' | 'palliative'
+    goesOn: json().$type<string[]>().notNull(), // moments that are asked after a turn
+    value: real(), // of a measure
+    side: text(), // null where nobody said
+    happenedOn: text().notNull(), // ISO date
+    changedAt: text().notNull(), // instant: an older message never overwrites a newer one
+    withdrawnAt: text(), // it did not happen, or was a mistake
+    withdrawnBy: text().references(() => staff.id), // who called it a mistake: the feed does not say it again
+    source: text().notNull(), // 'fhir' | 'hl7' | 'api' | 'csv' | 'staff'
+    recordedBy: text().notNull(),
+    recordedAt: text().notNull(),
+  },
+  (t) => [
+    uniqueIndex('care_events_once').on(t.organisationId, t.number, t.outcomeSet, t.meaning),
+    index('care_events_patient').on(t.patientId),
+    index('care_events_person').on(t.personKey).where(sql`${t.patientId} is null`),
   ],
 )
 
@@ -149,7 +185,7 @@ export const measureValues = table(
     measure: text().notNull(),
     value: real().notNull(), // an event is 1 (happened) or 0 (did not)
     measuredOn: text().notNull(), // ISO date
-    source: text().notNull(), // 'staff' | 'csv'
+    source: text().notNull(), // 'staff' | 'csv' | 'event'
     recordedBy: text().notNull(),
     recordedAt: text().notNull(),
     replacedAt: text(), // corrected by a newer row
