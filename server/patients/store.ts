@@ -96,6 +96,7 @@ export async function registerPatients(
       birthDate,
       language,
       ...sealContact(seal, id, told),
+      prefersTexts: false,
       contactToldAt: contactToldAt(told, createdAt),
       createdAt,
     })),
