@@ -6,13 +6,16 @@ import { shapeProblems } from './definitions/shape-problems.ts'
 import { type Instrument, instrumentShape } from './instrument.ts'
 import { type OutcomeSet, outcomeSetShape } from './outcome-set.ts'
 import type { DefinitionProblem } from './outcome-set-problems.ts'
+import { registerProblems } from './register/problems.ts'
+import { type Register, registerShape } from './register/shape.ts'
 
-/** `path` is the file's path ending in `instruments/<id>.json` or `outcome-sets/<id>.json`; `json` its parsed content. */
+/** `path` is the file's path ending in `instruments/<id>.json`, `outcome-sets/<id>.json` or `registers/<id>.json`; `json` its parsed content. */
 export type DefinitionFile = { path: string; json: unknown }
 
 export type Definitions = {
   instruments: ReadonlyMap<string, Instrument>
   outcomeSets: ReadonlyMap<string, OutcomeSet>
+  registers: ReadonlyMap<string, Register>
 }
 
 /** `at` is the path within the file, such as `scales[0].bands[2].from`; `message` says what is wrong and what would be right. */
@@ -27,7 +30,12 @@ export function checkDefinitions(files: readonly DefinitionFile[]): DefinitionsC
   const problems: FileProblem[] = []
   const instruments = readAll(files, 'instruments', instrumentShape, problems)
   const outcomeSets = readAll(files, 'outcome-sets', outcomeSetShape, problems)
-  const definitions = { instruments: byId(instruments), outcomeSets: byId(outcomeSets) }
+  const registers = readAll(files, 'registers', registerShape, problems)
+  const definitions = {
+    instruments: byId(instruments),
+    outcomeSets: byId(outcomeSets),
+    registers: byId(registers),
+  }
   for (const { file, definition } of instruments) {
     problems.push(...named(file, [...instrumentProblems(definition), ...formMatches(definition)]))
   }
@@ -35,6 +43,9 @@ export function checkDefinitions(files: readonly DefinitionFile[]): DefinitionsC
   const broken = new Set(problems.map(({ file }) => idFrom(file)))
   for (const { file, definition } of outcomeSets) {
     problems.push(...named(file, outcomeSetAgainstInstruments(definition, definitions.instruments, broken)))
+  }
+  for (const { file, definition } of registers) {
+    problems.push(...named(file, registerProblems(definition, definitions, broken)))
   }
   problems.push(...files.filter(({ path }) => folderOf(path) === null).map(strayFile))
   return problems.length > 0 ? { ok: false, problems } : { ok: true, definitions }
@@ -45,10 +56,10 @@ export function problemLine({ file, at, message }: FileProblem): string {
   return at === '' ? `${file}: ${message}` : `${file}: ${at}: ${message}`
 }
 
-type Folder = 'instruments' | 'outcome-sets'
+type Folder = 'instruments' | 'outcome-sets' | 'registers'
 
 function folderOf(path: string): Folder | null {
-  const found = /(?:^|\/)(instruments|outcome-sets)\/[^/]+\.json$/.exec(path)
+  const found = /(?:^|\/)(instruments|outcome-sets|registers)\/[^/]+\.json$/.exec(path)
   return found ? (found[1] as Folder) : null
 }
 
@@ -57,7 +68,8 @@ function idFrom(path: string): string {
 }
 
 function strayFile({ path }: DefinitionFile): FileProblem {
-  const message = 'this file is in neither folder; move it to instruments/<id>.json or outcome-sets/<id>.json'
+  const message =
+    'this file is in no such folder; move it to instruments/<id>.json, outcome-sets/<id>.json or registers/<id>.json'
   return { file: path, at: '', message }
 }
 

@@ -1,4 +1,5 @@
 import type { Printed } from '../core/printed.ts'
+import type { Register } from '../core/register/shape.ts'
 import type { Config } from './config.ts'
 import type { Db } from './db/database.ts'
 import type { Seal } from './db/seal.ts'
@@ -27,6 +28,8 @@ export type Deps = {
   db: Db
   config: Config
   definitions: Definitions
+  /** What quality registers ask, by id. */
+  registers: ReadonlyMap<string, Register>
   mail: MailTransport
   log: Logger
   seal: Seal

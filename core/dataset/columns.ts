@@ -10,7 +10,8 @@ export type Column = {
   /** Letters, digits and underscores, at most 64: every statistics program reads that. */
   name: string
   label: Localised
-  kind: 'text' | 'number'
+  /** A date is an ISO text. */
+  kind: 'text' | 'number' | 'date'
   decimals: number
   values: { value: string | number; label: Localised }[]
   /** Which range, in which direction, counted by what. */

@@ -3,6 +3,16 @@ import type { ScaleColumn, Value } from './columns.ts'
 /** What an observation says about its row; the names are those of the columns. */
 type About = { person: string; path: string; moment: string; days: number }
 
+const spaceOf = (project: string) => `urn:uitkomst:export:${project}`
+
+/** A person of a dataset as a FHIR R4 Patient: a pseudonym and the administrative gender, and nothing else. */
+export const patientOf = (project: string, person: string, sex: string) => ({
+  resourceType: 'Patient',
+  id: person,
+  identifier: [{ system: spaceOf(project), value: person }],
+  gender: sex,
+})
+
 const component = (text: string, value: { valueString: string } | { valueInteger: number }) => ({
   code: { text },
   ...value,
@@ -39,7 +49,8 @@ export const observationsOf = (
             },
             subject: {
               type: 'Patient',
-              identifier: { system: `urn:uitkomst:export:${project}`, value: about.person },
+              reference: `Patient/${about.person}`,
+              identifier: { system: spaceOf(project), value: about.person },
             },
             valueQuantity: { value },
             component: [

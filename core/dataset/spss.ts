@@ -6,10 +6,13 @@ const TEXT_WIDTH = 64
 const quoted = (text: string) => `'${text.replaceAll("'", "''").replaceAll(/\s+/g, ' ')}'`
 const code = (value: string | number) => (typeof value === 'number' ? String(value) : quoted(value))
 
+const format = ({ kind, decimals }: Column) => {
+  if (kind === 'date') return 'SDATE10'
+  return kind === 'text' ? `A${TEXT_WIDTH}` : `F${8 + decimals}.${decimals}`
+}
+
 /** Syntax that reads the CSV with its types, and gives each column its label and values (IBM SPSS Statistics, GET DATA). */
 export function spssSyntax(columns: readonly Column[], file: string, language: Language): string {
-  const format = ({ kind, decimals }: Column) =>
-    kind === 'text' ? `A${TEXT_WIDTH}` : `F${8 + decimals}.${decimals}`
   const valued = columns.filter(({ values }) => values.length > 0)
   return [
     'SET DECIMAL=DOT.',

@@ -1,9 +1,8 @@
-import { fileURLToPath } from 'node:url'
 import { serve as listen, type ServerType } from '@hono/node-server'
 import { createApp } from '../app.ts'
 import { startSealer } from '../audit/sealer.ts'
 import { refuseStrangeAnchors } from '../audit/strange-anchors.ts'
-import { readDefinitions } from '../definitions/files.ts'
+import { readDefinitions, SURVEYS } from '../definitions/files.ts'
 import { installDefinitions } from '../definitions/install.ts'
 import { claimMode } from '../demo/mode.ts'
 import type { Deps } from '../deps.ts'
@@ -23,8 +22,6 @@ import { claimSecret } from './own-secret.ts'
 import { startPaceWriter } from './pace-writer.ts'
 import { startSweeper } from './sweeper.ts'
 import { openWorld, type World } from './world.ts'
-
-const SURVEYS = fileURLToPath(new URL('../../surveys', import.meta.url))
 
 /** What is still being answered gets this long after SIGTERM. */
 const DRAIN_MS = 10_000

@@ -9,6 +9,8 @@ export async function checkSurveys(folder: string): Promise<void> {
   const files = readDefinitionFiles(folder)
   const checked = await checkApart(files, PATIENCE_MS.folder + files.length * PATIENCE_MS.file)
   if ('problems' in checked) throw wrongDefinitions(checked.problems)
-  const { instruments, outcomeSets } = checked
-  console.log(`${folder}: ${instruments.length} instruments and ${outcomeSets.length} outcome sets are fine`)
+  const { instruments, outcomeSets, registers } = checked
+  console.log(
+    `${folder}: ${instruments.length} instruments, ${outcomeSets.length} outcome sets and ${registers.length} registers are fine`,
+  )
 }

@@ -6,6 +6,7 @@ import { dialect } from '../db/dialect.ts'
 import { claimWriter } from '../db/one-writer.ts'
 import { openDatabase } from '../db/open.ts'
 import { createSeal } from '../db/seal.ts'
+import { readRegisters, SURVEYS } from '../definitions/files.ts'
 import { createDefinitions } from '../definitions/reader.ts'
 import type { Deps } from '../deps.ts'
 import { createIds } from '../ids.ts'
@@ -37,6 +38,7 @@ export async function openWorld({ writes, makesSecret }: Manner): Promise<World>
     db: database.db,
     config,
     definitions: createDefinitions(database.db),
+    registers: readRegisters(SURVEYS),
     mail: createMail(config),
     log: createLogger(config.LOG_LEVEL),
     seal: createSeal(secret),

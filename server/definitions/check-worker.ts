@@ -11,10 +11,14 @@ const MOST_PROBLEMS = 200
 function check(files: DefinitionFile[]): Checked {
   const checked = checkDefinitions(files)
   if (!checked.ok) return { problems: checked.problems.slice(0, MOST_PROBLEMS) }
-  const { instruments, outcomeSets } = checked.definitions
+  const { instruments, outcomeSets, registers } = checked.definitions
   const problems = [...instruments.values()].flatMap(surveyCoreProblems)
   if (problems.length > 0) return { problems }
-  return { instruments: [...instruments.values()], outcomeSets: [...outcomeSets.values()] }
+  return {
+    instruments: [...instruments.values()],
+    outcomeSets: [...outcomeSets.values()],
+    registers: [...registers.values()],
+  }
 }
 
 /** What SurveyJS itself finds wrong with a form. */

@@ -3,10 +3,11 @@ import { Worker } from 'node:worker_threads'
 import type { DefinitionFile, FileProblem } from '../../core/definitions-check.ts'
 import type { Instrument } from '../../core/instrument.ts'
 import type { OutcomeSet } from '../../core/outcome-set.ts'
+import type { Register } from '../../core/register/shape.ts'
 
 export type Checked =
   | { problems: FileProblem[] }
-  | { instruments: readonly Instrument[]; outcomeSets: readonly OutcomeSet[] }
+  | { instruments: readonly Instrument[]; outcomeSets: readonly OutcomeSet[]; registers: readonly Register[] }
 
 /** A definition that takes longer was made to: a time-out is a refusal. */
 const PATIENCE_MS = 2000

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import {
   checkDefinitions,
   type DefinitionFile,
@@ -7,6 +8,12 @@ import {
   type FileProblem,
   problemLine,
 } from '../../core/definitions-check.ts'
+import { type Register, registerShape } from '../../core/register/shape.ts'
+
+/** What this program ships. */
+export const SURVEYS = fileURLToPath(new URL('../../surveys', import.meta.url))
+
+const FOLDERS = ['instruments', 'outcome-sets', 'registers']
 
 /** The definitions of a folder in `surveys/` form. Throws one message that names every file, place, fault and cure. */
 export function readDefinitions(folder: string): Definitions {
@@ -17,11 +24,19 @@ export function readDefinitions(folder: string): Definitions {
 
 /** The files of such a folder, not checked yet. Throws where one is no JSON. */
 export function readDefinitionFiles(folder: string): DefinitionFile[] {
-  const files = ['instruments', 'outcome-sets'].flatMap((kind) => readFolder(join(folder, kind)))
+  const files = FOLDERS.flatMap((kind) => readFolder(join(folder, kind)))
   const unreadable = files.flatMap((file) => ('message' in file ? [file] : []))
   if (unreadable.length > 0) throw wrongDefinitions(unreadable)
   return files.flatMap((file) => ('json' in file ? [file] : []))
 }
+
+/** The mappings for registers of such a folder, by id; the start has checked them together with what they point at. */
+export const readRegisters = (folder: string): ReadonlyMap<string, Register> =>
+  new Map(
+    readFolder(join(folder, 'registers'))
+      .flatMap((file) => ('json' in file ? [registerShape.parse(file.json)] : []))
+      .map((register) => [register.id, register]),
+  )
 
 function readFolder(folder: string): (DefinitionFile | FileProblem)[] {
   const names = namesIn(folder)
@@ -43,7 +58,7 @@ function namesIn(folder: string): string[] {
       .toSorted()
   } catch {
     throw new Error(
-      `There is no folder ${folder}: definitions lie in instruments/ and outcome-sets/ of a surveys folder`,
+      `There is no folder ${folder}: definitions lie in instruments/, outcome-sets/ and registers/ of a surveys folder`,
     )
   }
 }

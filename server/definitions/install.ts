@@ -21,7 +21,7 @@ type Installed = { kind: Kind; id: string; version: number; as: 'published' | 'd
  */
 export async function installDefinitions(
   { db, now, newId }: Pick<Deps, 'db' | 'now' | 'newId'>,
-  { instruments, outcomeSets }: Definitions,
+  { instruments, outcomeSets }: Pick<Definitions, 'instruments' | 'outcomeSets'>,
 ): Promise<Installed[]> {
   const unsigned = new Set([...instruments.values()].filter(isOthersWording).map(({ id }) => id))
   const given = [

@@ -1,4 +1,5 @@
 import { daysBetween } from '../../core/board.ts'
+import type { Basis } from '../../core/dataset/basis.ts'
 import {
   type Column,
   fixedColumns,
@@ -13,11 +14,11 @@ import { quarterOf } from '../../core/months.ts'
 import { ageOn } from '../../core/norm.ts'
 import { recordRead } from '../audit/store.ts'
 import type { Ctx } from '../ctx.ts'
-import { keyedHash } from '../db/seal.ts'
 import type { SetVersion } from '../definitions/reader.ts'
 import type { Deps } from '../deps.ts'
 import type { Team } from '../teams/scope.ts'
-import { type Page, type Row, readPages } from './read-pages.ts'
+import { pseudonyms } from './pseudonyms.ts'
+import { countRows, type Page, type Row, readPages } from './read-pages.ts'
 
 type Tools = Pick<Deps, 'db' | 'now' | 'newId' | 'definitions' | 'secret'>
 
@@ -25,7 +26,7 @@ type Tools = Pick<Deps, 'db' | 'now' | 'newId' | 'definitions' | 'secret'>
 export type Purpose = {
   project: string
   destination: string
-  basis: 'own-quality' | 'legal-duty'
+  basis: Basis
   since: string
   until: string
 }
@@ -62,11 +63,9 @@ export async function* exportPages(
   dataset: Dataset,
   purpose: Purpose & { file: string },
 ): AsyncGenerator<Value[][]> {
-  const { since, until, ...said } = purpose
-  const heeds = purpose.basis !== 'legal-duty'
-  const now = deps.now().toISOString()
+  const { since: _, until: __, ...said } = purpose
   let part = 0
-  for await (const page of readPages(deps.db, { teamId: team.id, since, until, now, heeds })) {
+  for await (const page of readPages(deps.db, askedOf(deps, team, purpose))) {
     part += 1
     const versions = await deps.definitions.versions(page.rows.map(({ setVersionId }) => setVersionId))
     await recordRead(deps, ctx, {
@@ -79,16 +78,38 @@ export async function* exportPages(
     yield page.rows.map((row) => [
       ...fixedOf(row, nameOf, team.zone, versions.get(row.setVersionId)),
       ...scoresOf(page, row, dataset),
-      ...dataset.measures.map(({ measure }) => page.measures.get(`${row.enrolment} ${measure}`) ?? null),
+      ...measuresOf(page, row, dataset),
     ])
   }
 }
 
-const scoresOf = (page: Page, { responseId }: Row, { scales }: Dataset): Value[] =>
-  scales.map(
+/** How many rows a dataset has. */
+export const rowsIn = (deps: Tools, team: Team, purpose: Purpose): Promise<number> =>
+  countRows(deps.db, askedOf(deps, team, purpose))
+
+const askedOf = ({ now }: Tools, { id }: Team, { since, until, basis }: Purpose) => ({
+  teamId: id,
+  since,
+  until,
+  now: now().toISOString(),
+  heeds: basis !== 'legal-duty',
+})
+
+function scoresOf(page: Page, { responseId }: Row, { scales }: Dataset): Value[] {
+  const own = page.scores.get(responseId ?? '') ?? []
+  return scales.map(
     ({ instrument, scale, scoringVersion }) =>
-      page.scores.get(`${responseId} ${instrument} ${scale} ${scoringVersion}`) ?? null,
+      own.find(
+        (one) =>
+          one.instrument === instrument && one.scale === scale && one.scoringVersion === scoringVersion,
+      )?.value ?? null,
   )
+}
+
+function measuresOf(page: Page, { enrolment }: Row, { measures }: Dataset): Value[] {
+  const own = page.measures.get(enrolment) ?? []
+  return measures.map(({ measure }) => own.find((one) => one.measure === measure)?.value ?? null)
+}
 
 /** In the order of `fixedColumns`. */
 function fixedOf(
@@ -115,11 +136,3 @@ function fixedOf(
     row.language,
   ]
 }
-
-/** A letter first: a spreadsheet would read some of them as numbers. */
-const pseudonyms =
-  (secret: string, { organisationId }: Team, project: string) =>
-  (id: string) =>
-    `P${Buffer.from(keyedHash(secret, 'export', `${organisationId}\n${project}\n${id}`), 'base64url')
-      .toString('hex')
-      .slice(0, 20)}`

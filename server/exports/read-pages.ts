@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, gte, inArray, isNotNull, isNull, lt, lte, not, or } from 'drizzle-orm'
+import { and, asc, count, eq, gt, gte, inArray, isNotNull, isNull, lt, lte, not, or } from 'drizzle-orm'
 import type { Tx } from '../db/database.ts'
 import { assessments, enrolments, measureValues } from '../db/schema/care.ts'
 import { responses, scores } from '../db/schema/outcomes.ts'
@@ -42,7 +42,7 @@ export async function* readPages(db: Tx, asked: Asked) {
 export type Page = ReturnType<typeof readPages> extends AsyncGenerator<infer One> ? One : never
 export type Row = Page['rows'][number]
 
-const readPage = (db: Tx, { teamId, since, until, now, heeds }: Asked, { opensAt, id }: Place) =>
+const readPage = (db: Tx, asked: Asked, { opensAt, id }: Place) =>
   db
     .select({
       id: assessments.id,
@@ -66,23 +66,40 @@ const readPage = (db: Tx, { teamId, since, until, now, heeds }: Asked, { opensAt
     .from(assessments)
     .innerJoin(enrolments, eq(enrolments.id, assessments.enrolmentId))
     .innerJoin(patients, eq(patients.id, assessments.patientId))
-    .leftJoin(responses, and(eq(responses.assessmentId, assessments.id), isNotNull(responses.submittedAt)))
+    .leftJoin(responses, isSubmitted)
     .where(
       and(
-        eq(assessments.teamId, teamId),
-        gte(assessments.opensAt, since),
-        lt(assessments.opensAt, until),
+        isAsked(db, asked),
         or(gt(assessments.opensAt, opensAt), and(eq(assessments.opensAt, opensAt), gt(assessments.id, id))),
-        or(isNotNull(responses.id), and(isNull(assessments.withdrawnAt), lte(assessments.closesAt, now))),
-        heeds ? not(objectsAt(db, assessments.patientId, now)) : undefined,
       ),
     )
     .orderBy(asc(assessments.opensAt), asc(assessments.id))
     .limit(PAGE)
 
-/** By response, scale and scoring version. */
-async function readScores(db: Tx, responseIds: readonly string[]): Promise<Map<string, number | null>> {
-  if (responseIds.length === 0) return new Map()
+/** How many rows there are in all. */
+export async function countRows(db: Tx, asked: Asked): Promise<number> {
+  const [row] = await db
+    .select({ n: count().mapWith(Number) })
+    .from(assessments)
+    .leftJoin(responses, isSubmitted)
+    .where(isAsked(db, asked))
+  return row?.n ?? 0
+}
+
+const isSubmitted = and(eq(responses.assessmentId, assessments.id), isNotNull(responses.submittedAt))
+
+const isAsked = (db: Tx, { teamId, since, until, now, heeds }: Asked) =>
+  and(
+    eq(assessments.teamId, teamId),
+    gte(assessments.opensAt, since),
+    lt(assessments.opensAt, until),
+    or(isNotNull(responses.id), and(isNull(assessments.withdrawnAt), lte(assessments.closesAt, now))),
+    heeds ? not(objectsAt(db, assessments.patientId, now)) : undefined,
+  )
+
+/** By response. */
+export async function readScores(db: Tx, responseIds: readonly string[]) {
+  if (responseIds.length === 0) return new Map<string, ScoreRow[]>()
   const rows = await db
     .select({
       responseId: scores.responseId,
@@ -93,13 +110,19 @@ async function readScores(db: Tx, responseIds: readonly string[]): Promise<Map<s
     })
     .from(scores)
     .where(inArray(scores.responseId, [...responseIds]))
-  return new Map(
-    rows.map((row) => [`${row.responseId} ${row.instrument} ${row.scale} ${row.scoringVersion}`, row.value]),
-  )
+  return Map.groupBy(rows, ({ responseId }): string => responseId)
 }
 
-/** By enrolment and measure: what counts. */
-async function readMeasures(db: Tx, enrolmentIds: readonly string[]): Promise<Map<string, number>> {
+type ScoreRow = {
+  responseId: string
+  instrument: string
+  scale: string
+  scoringVersion: number
+  value: number | null
+}
+
+/** By enrolment: what counts. */
+export async function readMeasures(db: Tx, enrolmentIds: readonly string[]) {
   const rows = await db
     .select({
       enrolment: measureValues.enrolmentId,
@@ -108,5 +131,5 @@ async function readMeasures(db: Tx, enrolmentIds: readonly string[]): Promise<Ma
     })
     .from(measureValues)
     .where(and(inArray(measureValues.enrolmentId, [...enrolmentIds]), isNull(measureValues.replacedAt)))
-  return new Map(rows.map((row) => [`${row.enrolment} ${row.measure}`, row.value]))
+  return Map.groupBy(rows, ({ enrolment }) => enrolment)
 }

@@ -29,6 +29,7 @@ export async function openHouse(
     db: database.db,
     config: readConfig({ SECRET, DEMO: '0', LOG_LEVEL: 'silent', ...options.env }),
     definitions: createDefinitions(database.db),
+    registers: surveys.registers,
     mail: options.mail ?? { send: async (mail) => void mails.push(mail), close: async () => {} },
     log: createLogger('silent'),
     seal: createSeal(SECRET),

@@ -86,6 +86,7 @@ describe('a workbook', () => {
       '_rels/.rels',
       'xl/workbook.xml',
       'xl/_rels/workbook.xml.rels',
+      'xl/styles.xml',
       'xl/worksheets/sheet1.xml',
     ])
     const sheet = parts.get('xl/worksheets/sheet1.xml') ?? ''
@@ -94,6 +95,14 @@ describe('a workbook', () => {
     expect(sheet).toContain('<t xml:space="preserve">=1+1</t></is></c><c><v>0</v></c><c/></row>')
     expect(sheet).toContain('&lt;a&gt; &amp; b')
     expect(sheet).not.toContain('<f>')
+  })
+
+  it('shows a day as one, as many days after 1900 as a workbook counts', async () => {
+    const day: Column = { ...(columns[0] as Column), name: 'on', kind: 'date' }
+    const parts = unzip(await whole(xlsx([day], later([[['2026-03-01'], ['1900-03-01']]]))))
+    expect(parts.get('xl/worksheets/sheet1.xml')).toContain(
+      '<c s="1"><v>46082</v></c></row><row><c s="1"><v>61</v>',
+    )
   })
 
   it('that cannot be finished ends with the error of its source', async () => {

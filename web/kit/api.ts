@@ -33,9 +33,36 @@ export async function read<Body>(call: Promise<ClientResponse<Body>>): Promise<B
 /** A file, with the name that the server gave it; a refusal is thrown as ApiError. */
 export async function readFile(call: Promise<Pick<Response, 'ok' | 'status' | 'json' | 'blob' | 'headers'>>) {
   const response = await answered(call)
-  const name = /filename="([^"]+)"/.exec(response.headers.get('content-disposition') ?? '')?.[1] ?? 'file'
-  return { blob: await response.blob(), name }
+  return { blob: await response.blob(), name: nameIn(response.headers) }
 }
+
+const nameIn = (headers: Headers) =>
+  /filename="([^"]+)"/.exec(headers.get('content-disposition') ?? '')?.[1] ?? 'file'
+
+/** How far a file is: bytes and line ends so far, and of how many lines, where the server says so. */
+export type Progress = { bytes: number; lines: number; rows: number | null }
+
+/** A file that may be large, read part by part; a refusal, or a file that breaks off, is thrown as ApiError. */
+export async function readLargeFile(path: string, signal: AbortSignal, tell: (progress: Progress) => void) {
+  const response = await answered(fetch(path, { headers: attendance(), signal }))
+  const rows = response.headers.get('uitkomst-rows')
+  const progress: Progress = { bytes: 0, lines: 0, rows: rows === null ? null : Number(rows) }
+  const counting = new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
+    transform(part, controller) {
+      progress.bytes += part.length
+      for (const byte of part) if (byte === LINE_END) progress.lines += 1
+      tell({ ...progress })
+      controller.enqueue(part)
+    },
+  })
+  const whole = new Response(response.body?.pipeThrough(counting) ?? null)
+  const blob = await whole.blob().catch(() => {
+    throw new ApiError(0, { code: signal.aborted ? 'stopped' : 'broken_off' })
+  })
+  return { blob, name: nameIn(response.headers) }
+}
+
+const LINE_END = 10
 
 async function answered<Answer extends Pick<Response, 'ok' | 'status' | 'json'>>(
   call: Promise<Answer>,

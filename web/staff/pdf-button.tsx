@@ -3,6 +3,7 @@ import type { Language, Words } from '../../core/words.ts'
 import { readFile } from '../kit/api.ts'
 import { Button } from '../kit/button.tsx'
 import { useLanguage, useWords } from '../kit/words.tsx'
+import { keep } from './keep-file.ts'
 import { useProblem } from './sign-in/problem.ts'
 
 const words = {
@@ -54,12 +55,4 @@ export function PdfButton({
       </p>
     </>
   )
-}
-
-function keep({ blob, name }: { blob: Blob; name: string }) {
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(blob)
-  link.download = name
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
 }

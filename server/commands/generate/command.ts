@@ -1,12 +1,10 @@
-import { fileURLToPath } from 'node:url'
 import type { Database } from '../../db/database.ts'
-import { readDefinitions } from '../../definitions/files.ts'
+import { readDefinitions, SURVEYS } from '../../definitions/files.ts'
 import { installDefinitions } from '../../definitions/install.ts'
 import { claimMode } from '../../demo/mode.ts'
 import type { Deps } from '../../deps.ts'
 import { generate } from './generate.ts'
 
-const SURVEYS = fileURLToPath(new URL('../../../surveys', import.meta.url))
 const PER_TEAM = 4000
 
 /** Only where the demo is, or nothing yet: invented patients and real ones never meet. */

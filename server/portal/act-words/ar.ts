@@ -4,6 +4,7 @@ export const ar: Readonly<Record<string, string>> = {
   'patient.record-printed': 'أعدّ ملخصًا لنتائجك واتفاقاتك من أجل ملفك',
   'patient.found': 'بحث عنك من أجل البريد',
   'patient.phone-read': 'قرأ رقم هاتفك',
+  'register.completeness-read': 'اطّلع على ما ينقص سجلّ الجودة من بياناتك',
   'export.page-made': 'وضع نتائجك دون اسمك في ملف لجودة الرعاية',
   'patient.contact-changed': 'غيّر بريدك الإلكتروني أو رقم هاتفك',
   'patient.address-dead': 'سجّل أن بريدك الإلكتروني لا يعمل',

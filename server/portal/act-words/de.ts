@@ -4,6 +4,7 @@ export const de: Readonly<Record<string, string>> = {
   'patient.record-printed': 'hat eine Zusammenfassung Ihrer Ergebnisse und Absprachen für Ihre Akte erstellt',
   'patient.found': 'hat Sie für eine E-Mail gesucht',
   'patient.phone-read': 'hat Ihre Telefonnummer gelesen',
+  'register.completeness-read': 'hat nachgesehen, was einem Qualitätsregister von Ihnen noch fehlt',
   'export.page-made': 'hat Ihre Werte ohne Namen in eine Datei für die Qualität der Versorgung aufgenommen',
   'patient.contact-changed': 'hat Ihre E-Mail-Adresse oder Telefonnummer geändert',
   'patient.address-dead': 'hat notiert, dass Ihre E-Mail-Adresse nicht funktioniert',

@@ -4,6 +4,7 @@ export const en: Readonly<Record<string, string>> = {
   'patient.record-printed': 'made a summary of your results and agreements for your record',
   'patient.found': 'looked you up for the mail',
   'patient.phone-read': 'read your phone number',
+  'register.completeness-read': 'looked at what a quality register still lacks of you',
   'export.page-made': 'put your scores, without your name, into a file for quality of care',
   'patient.contact-changed': 'changed your mail address or phone number',
   'patient.address-dead': 'noted that your mail address does not work',

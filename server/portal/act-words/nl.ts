@@ -4,6 +4,7 @@ export const nl: Readonly<Record<string, string>> = {
   'patient.record-printed': 'maakte een samenvatting van uw uitslagen en afspraken voor uw dossier',
   'patient.found': 'zocht u op voor de mail',
   'patient.phone-read': 'las uw telefoonnummer',
+  'register.completeness-read': 'keek wat een kwaliteitsregister nog van u mist',
   'export.page-made': 'zette uw scores zonder naam in een bestand voor kwaliteit van zorg',
   'patient.contact-changed': 'veranderde uw mailadres of telefoonnummer',
   'patient.address-dead': 'schreef op dat uw mailadres niet werkt',

@@ -4,6 +4,7 @@ export const tr: Readonly<Record<string, string>> = {
   'patient.record-printed': 'dosyanız için sonuçlarınızın ve anlaşmalarınızın bir özetini hazırladı',
   'patient.found': 'e-posta için sizi aradı',
   'patient.phone-read': 'telefon numaranızı okudu',
+  'register.completeness-read': 'bir kalite kaydında sizden hâlâ neyin eksik olduğuna baktı',
   'export.page-made': 'puanlarınızı adınız olmadan, bakım kalitesi için bir dosyaya koydu',
   'patient.contact-changed': 'e-posta adresinizi ya da telefon numaranızı değiştirdi',
   'patient.address-dead': 'e-posta adresinizin çalışmadığını yazdı',

@@ -329,6 +329,21 @@ export const careRoutes: Record<string, Guarded> = {
     'team',
     ({ teamId }) => `/api/exports/${teamId}/quality`,
   ),
+  'GET /api/exports/:teamId/registers': guard(
+    'exports:make',
+    'team',
+    ({ teamId }) => `/api/exports/${teamId}/registers`,
+  ),
+  'GET /api/exports/:teamId/registers/:registerId': guard(
+    'exports:make',
+    'team',
+    ({ teamId }) => `/api/exports/${teamId}/registers/example-joint-register`,
+  ),
+  'GET /api/exports/:teamId/registers/:registerId/:file': guard(
+    'exports:make',
+    'team',
+    ({ teamId }) => `/api/exports/${teamId}/registers/example-joint-register/data.csv`,
+  ),
   'GET /api/exports/:teamId/:file': guard(
     'exports:make',
     'team',

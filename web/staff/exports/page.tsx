@@ -1,12 +1,18 @@
 import './exports.css'
-import { getRouteApi } from '@tanstack/react-router'
+import { useQuery } from '@tanstack/react-query'
+import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
+import { bases } from '../../../core/dataset/basis.ts'
 import { idShape, lineShape } from '../../../core/shapes.ts'
 import { SelectField, TextField } from '../../kit/field.tsx'
-import { useWords } from '../../kit/words.tsx'
+import { Filter } from '../../kit/filter.tsx'
+import { useLocal, useWords } from '../../kit/words.tsx'
 import { TeamFrame } from '../team/frame.tsx'
 import { lastMonths } from '../team/queries.ts'
+import { FHIR, Files, TABLES } from './files.tsx'
 import { Quality } from './quality.tsx'
+import { registers } from './queries.ts'
+import { RegisterDelivery } from './register.tsx'
 import { words } from './words.ts'
 
 const route = getRouteApi('/shell/staff/team/export')
@@ -14,16 +20,21 @@ const route = getRouteApi('/shell/staff/team/export')
 /** A dataset of the team for a register or for its own analysis: for whom and why first, then the files. */
 export function ExportPage() {
   const say = useWords(words)
-  const { team } = route.useSearch()
+  const search = route.useSearch()
   return (
-    <TeamFrame title={say.tab} team={team}>
+    <TeamFrame title={say.tab} team={search.team}>
       {(teamId) => (
         <>
           <header className="team-lede">
             <h1>{say.title}</h1>
             <p className="team-more">{say.about}</p>
           </header>
-          <Builder key={teamId} teamId={teamId} />
+          <ForWhom teamId={teamId} register={search.register} />
+          {search.register === undefined ? (
+            <Builder key={teamId} teamId={teamId} />
+          ) : (
+            <RegisterDelivery teamId={teamId} register={search.register} search={search} />
+          )}
           <Quality teamId={teamId} />
         </>
       )}
@@ -31,14 +42,36 @@ export function ExportPage() {
   )
 }
 
+/** The registers whose fields are known here, and a dataset of one's own. */
+function ForWhom({ teamId, register }: { teamId: string; register: string | undefined }) {
+  const say = useWords(words)
+  const local = useLocal()
+  const navigate = useNavigate()
+  const { data } = useQuery(registers(teamId))
+  if (!data || data.registers.length === 0) return null
+  const choose = (chosen: string) =>
+    navigate({ to: '/staff/team/export', search: { team: teamId, register: chosen || undefined } })
+  return (
+    <p className="filters">
+      <Filter label={say.forWhom} value={register ?? ''} choose={choose}>
+        <option value="">{say.ownChoice}</option>
+        {data.registers.map(({ id, title }) => (
+          <option key={id} value={id}>
+            {local(title)}
+          </option>
+        ))}
+      </Filter>
+    </p>
+  )
+}
+
 const SPANS = [12, 24, 60] as const
-const BASES = ['own-quality', 'legal-duty'] as const
 
 function Builder({ teamId }: { teamId: string }) {
   const say = useWords(words)
   const [project, setProject] = useState('')
   const [destination, setDestination] = useState('')
-  const [basis, setBasis] = useState<string>(BASES[0])
+  const [basis, setBasis] = useState<string>(bases[0])
   const [months, setMonths] = useState(24)
   const wrong = {
     project: project !== '' && !idShape.safeParse(project).success,
@@ -59,7 +92,7 @@ function Builder({ teamId }: { teamId: string }) {
           error={wrong.destination ? say.destinationWrong : undefined}
         />
         <SelectField label={say.basis} value={basis} onChange={(event) => setBasis(event.target.value)}>
-          {BASES.map((one) => (
+          {bases.map((one) => (
             <option key={one} value={one}>
               {say.bases[one]}
             </option>
@@ -86,30 +119,10 @@ function Builder({ teamId }: { teamId: string }) {
           ))}
         </SelectField>
       </div>
-      <Files teamId={teamId} query={ready ? query.toString() : null} />
+      <Files
+        files={[...TABLES, ...FHIR]}
+        addressOf={ready ? (file) => `/api/exports/${teamId}/${file}?${query}` : null}
+      />
     </div>
-  )
-}
-
-const FILES = ['data.xlsx', 'data.csv', 'codebook.csv', 'syntax.sps', 'observations.ndjson'] as const
-
-function Files({ teamId, query }: { teamId: string; query: string | null }) {
-  const say = useWords(words)
-  return (
-    <section aria-labelledby="files">
-      <h2 id="files" className="heading">
-        {say.files}
-      </h2>
-      {query === null ? <p className="quiet">{say.first}</p> : null}
-      <dl className="export-files">
-        {FILES.map((file) => (
-          <div key={file}>
-            <dt>{query === null ? file : <a href={`/api/exports/${teamId}/${file}?${query}`}>{file}</a>}</dt>
-            <dd>{say.what[file]}</dd>
-          </div>
-        ))}
-      </dl>
-      <p className="chart-foot">{say.foot}</p>
-    </section>
   )
 }

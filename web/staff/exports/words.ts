@@ -5,6 +5,8 @@ const nl = {
   title: 'Gegevens voor een register of eigen onderzoek van de zorg',
   about:
     'Eén regel per meetmoment dat beantwoord of voorbij is: scores, klinische maten en wat nodig is om ze te lezen. Zonder namen, nummers, datums en eigen woorden; ieder heeft een schuilnaam die alleen binnen dit project geldt.',
+  forWhom: 'Voor',
+  ownChoice: 'een eigen dataset',
   destination: 'Voor wie',
   destinationHint: 'Bijvoorbeeld de naam van het kwaliteitsregister, of de werkgroep.',
   destinationWrong: 'Schrijf op voor wie het is, in 3 tot 120 tekens.',
@@ -12,6 +14,7 @@ const nl = {
   bases: {
     'own-quality': 'kwaliteit van de eigen zorg',
     'legal-duty': 'wettelijk aangewezen kwaliteitsregister',
+    'own-basis': 'ander register, op eigen grondslag (noem die hierboven)',
   },
   project: 'Naam van het project',
   projectHint:
@@ -19,16 +22,6 @@ const nl = {
   projectWrong: 'Gebruik kleine letters, cijfers en streepjes, en begin met een letter.',
   period: 'Periode',
   lastMonths: (count: number) => `laatste ${count} maanden`,
-  files: 'Bestanden',
-  first: 'Schrijf eerst op voor wie het is, en hoe het project heet.',
-  what: {
-    'data.xlsx': 'De gegevens voor Excel: getallen zijn getallen.',
-    'data.csv': 'De gegevens als tekst: puntkomma’s, punt als decimaalteken.',
-    'codebook.csv': 'Wat elke kolom en elke waarde betekent.',
-    'syntax.sps': 'Leest data.csv in SPSS in, met namen en waarden.',
-    'observations.ndjson': 'De scores als FHIR R4 Observation, één per regel.',
-  },
-  foot: 'Elk bestand staat in het logboek, en bij iedere patiënt die erin zit. Voor wetenschappelijk onderzoek is toestemming nodig: dat kan hier nog niet.',
   quality: {
     title: 'Hoe goed zijn de gegevens?',
     about: (since: string) => `Van wat sinds ${since} gevraagd of gedaan is en nu voorbij is.`,
@@ -53,6 +46,8 @@ const en: typeof nl = {
   title: 'Data for a register, or for looking into your own care',
   about:
     'One line per moment that was answered or is over: scores, clinical measures and what is needed to read them. Without names, numbers, dates and anybody’s own words; each person has a pseudonym that holds within this project only.',
+  forWhom: 'For',
+  ownChoice: 'a dataset of our own',
   destination: 'For whom',
   destinationHint: 'For example the name of the quality register, or of the working group.',
   destinationWrong: 'Write down whom it is for, in 3 to 120 characters.',
@@ -60,6 +55,7 @@ const en: typeof nl = {
   bases: {
     'own-quality': 'quality of our own care',
     'legal-duty': 'quality register appointed by law',
+    'own-basis': 'another register, on its own ground (name it above)',
   },
   project: 'Name of the project',
   projectHint:
@@ -67,16 +63,6 @@ const en: typeof nl = {
   projectWrong: 'Use small letters, digits and hyphens, and begin with a letter.',
   period: 'Period',
   lastMonths: (count) => `last ${count} months`,
-  files: 'Files',
-  first: 'First write down whom it is for, and what the project is called.',
-  what: {
-    'data.xlsx': 'The data for Excel: numbers are numbers.',
-    'data.csv': 'The data as text: semicolons, a point for decimals.',
-    'codebook.csv': 'What each column and each value means.',
-    'syntax.sps': 'Reads data.csv into SPSS, with labels and values.',
-    'observations.ndjson': 'The scores as FHIR R4 Observations, one per line.',
-  },
-  foot: 'Each file is in the log, and with every patient in it. Scientific research needs consent: that cannot be done here yet.',
   quality: {
     title: 'How good are the data?',
     about: (since) => `Of what was asked or done since ${since} and is over now.`,

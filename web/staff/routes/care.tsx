@@ -9,6 +9,7 @@ import { CallsSearch } from '../calls/search.ts'
 import { clinicDay } from '../clinic/queries.ts'
 import { ClinicSearch } from '../clinic/search.ts'
 import { CompareSearch } from '../compare/search.ts'
+import { ExportSearch } from '../exports/search.ts'
 import { ImproveSearch } from '../improve/search.ts'
 import { onePager } from '../patient/queries.ts'
 import { PatientSearch } from '../patient/search.ts'
@@ -118,7 +119,7 @@ export const exportData = createRoute({
   getParentRoute: behindSignIn,
   path: '/staff/team/export',
   beforeLoad: ({ context }) => mustHold(context.me, 'exports:make'),
-  validateSearch: ScorecardSearch,
+  validateSearch: ExportSearch,
   loader: () => queryClient.ensureQueryData(teams),
   component: lazyRouteComponent(() => import('../exports/page.tsx'), 'ExportPage'),
 })
