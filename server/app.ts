@@ -40,6 +40,10 @@ import { feedRoutes } from './imports/feed-routes.ts'
 import { measureRoutes } from './imports/measure-routes.ts'
 import { quarantineRoutes } from './imports/quarantine-routes.ts'
 import { importRoutes } from './imports/routes.ts'
+import { launchedRoutes } from './launches/ended-routes.ts'
+import { withinReach } from './launches/reach.ts'
+import { signedLinkRoutes, smartRoutes } from './launches/routes.ts'
+import { orLaunched } from './launches/session.ts'
 import { meetingRoutes } from './meetings/routes.ts'
 import { centreRoutes } from './messages/centre-routes.ts'
 import { messageRoutes } from './messages/routes.ts'
@@ -74,7 +78,8 @@ export function createApp(deps: Deps, whoIs: WhoIs, checks: readonly Check[] = [
     .use(limit(1200, callerKey(deps), deps.now))
     .use(except(['/api/imports/*', '/api/measures/import'], bodyLimit({ maxSize: BODY_LIMIT })))
     .use(sameOrigin([deps.config.STAFF_URL, deps.config.PUBLIC_URL], { forms: false }))
-    .use(identify(whoIs, address))
+    .use(identify(orLaunched(deps, whoIs), address))
+    .use(withinReach)
     .route('/auth', signInRoutes(deps, createAuth(deps)))
     .route('/me', meRoutes(deps))
     .route('/demo', demoAccountRoutes(deps))
@@ -113,6 +118,7 @@ export function createApp(deps: Deps, whoIs: WhoIs, checks: readonly Check[] = [
     .route('/outreach', outreachRoutes(deps))
     .route('/identities', identityRoutes(deps))
     .route('/requests', requestRoutes(deps))
+    .route('/launched', launchedRoutes(deps))
 
   return new Hono<Session>()
     .use(requestId({ headerName: '' })) // always ours: a caller's own would end up in the log
@@ -130,6 +136,8 @@ export function createApp(deps: Deps, whoIs: WhoIs, checks: readonly Check[] = [
     .route('/fhir', fhirRoutes(deps, whoIs))
     .route('/uitkomsten', publicRoutes(deps))
     .route('/ronde', publicRoundRoutes(deps))
+    .route('/smart', smartRoutes(deps))
+    .route('/launch', signedLinkRoutes(deps))
     .route('/mijn', portalRoutes(deps, door.identity, similarFor(deps)))
     .route('/', patientRoutes(deps))
     .route('/api', api)

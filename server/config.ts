@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { type RecordSystem, recordSystemsShape } from '../core/record-system.ts'
 
 const url = z.url({ protocol: /^https?$/ }).transform((text) => text.replace(/\/$/, ''))
 const yesNo = z.enum(['0', '1']).transform((text) => text === '1')
@@ -103,14 +104,24 @@ const Settings = z.object({
     .string()
     .default('substantial high')
     .describe('the levels of assurance (acr) of PATIENT_ISSUER that will do, with spaces between'),
+  RECORD_SYSTEMS: z
+    .string()
+    .optional()
+    .describe(
+      'record systems that may open a patient here, by SMART App Launch or by a signed link, as JSON; docs/record-systems.md says how (default: none)',
+    ),
 })
 type Settings = z.infer<typeof Settings>
 
-export type Config = Omit<Settings, 'DATABASE_URL' | 'PUBLIC_URL' | 'PATIENT_URL' | 'STAFF_URL'> & {
+export type Config = Omit<
+  Settings,
+  'DATABASE_URL' | 'PUBLIC_URL' | 'PATIENT_URL' | 'STAFF_URL' | 'RECORD_SYSTEMS'
+> & {
   DATABASE_URL: string
   PUBLIC_URL: string
   PATIENT_URL: string
   STAFF_URL: string
+  RECORD_SYSTEMS: readonly RecordSystem[]
 }
 
 type Environment = Record<string, string | undefined>
@@ -140,6 +151,27 @@ function mllpProblem({ MLLP_PORT, MLLP_HOST, MLLP_CERT, MLLP_KEY, MLLP_CA, MLLP_
   return 'MLLP_CERT, MLLP_KEY and MLLP_CA belong together, and MLLP_HOST beyond this machine needs all three'
 }
 
+/** Throws what is wrong and where, without what was written there: it holds secrets. */
+function readRecordSystems(text: string | undefined): readonly RecordSystem[] {
+  if (text === undefined) return []
+  const parsed = recordSystemsShape.safeParse(jsonOf(text), { reportInput: false })
+  if (parsed.success) return parsed.data
+  const [issue] = parsed.error.issues
+  const where = issue?.path.join('.') || 'all of it'
+  throw new Error(
+    `These settings are wrong:\n  RECORD_SYSTEMS: ${where}: ${issue?.message} (docs/record-systems.md)`,
+  )
+}
+
+/** Undefined for what is no JSON: the shape then says so. */
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
 /** Reads the settings once. Throws one message that names every wrong one and what it is for. */
 export function readConfig(env: Environment): Config {
   const filled = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
@@ -160,6 +192,7 @@ export function readConfig(env: Environment): Config {
     DATABASE_URL: set.DATABASE_URL ?? `file:${set.DATA_DIR}/uitkomst.db`,
     PATIENT_URL: set.PATIENT_URL ?? PUBLIC_URL,
     STAFF_URL: set.STAFF_URL ?? PUBLIC_URL,
+    RECORD_SYSTEMS: readRecordSystems(set.RECORD_SYSTEMS),
   }
 }
 
@@ -204,6 +237,7 @@ const SECRET_ONES: readonly string[] = [
   'DATABASE_URL',
   'PATIENT_CLIENT_SECRET',
   'MLLP_KEY',
+  'RECORD_SYSTEMS',
 ]
 const shown = (name: string, value: string) =>
   SECRET_ONES.includes(name) && !value.startsWith('file:') ? '(set, not shown)' : value

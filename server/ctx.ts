@@ -15,6 +15,8 @@ export type Ctx = {
   language: Language
   requestId: string | null
   address: string | null
+  /** In a session that a record system began: the one patient there is for the caller, and where it came from. */
+  boundTo?: { patientId: string; launchId: string; source: string }
 }
 
 /** The program itself at work for an organisation: feeds, the sender, the demo. */

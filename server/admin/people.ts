@@ -17,6 +17,7 @@ export async function readPeople({ db, now }: Pick<Deps, 'db' | 'now'>, ctx: Ctx
       language: staff.language,
       userId: staff.userId,
       leftAt: staff.leftAt,
+      recordNumber: staff.recordNumber,
     })
     .from(staff)
     .where(eq(staff.organisationId, ctx.organisationId))

@@ -10,6 +10,7 @@ import { GivenRole, IsoDate } from './inputs.ts'
 import { Change, changePerson, giveLink, Invitation, invite, NewLink, rejoin } from './invite.ts'
 import { Leaving, leave } from './leave.ts'
 import { readPeople } from './people.ts'
+import { RecordNumber, setRecordNumber } from './record-number.ts'
 
 const Ending = z.strictObject({ until: IsoDate.optional() })
 
@@ -24,6 +25,10 @@ export const staffRoutes = (deps: Deps) =>
     .put('/:staffId', valid('json', Change), async (c) => {
       await changePerson(deps, c.get('ctx'), c.req.param('staffId'), c.req.valid('json'))
       return c.json({ changed: true as const })
+    })
+    .put('/:staffId/record-number', valid('json', RecordNumber), async (c) => {
+      await setRecordNumber(deps, c.get('ctx'), c.req.param('staffId'), c.req.valid('json'))
+      return c.json({ set: true as const })
     })
     .post('/:staffId/link', valid('json', NewLink), async (c) =>
       c.json(await giveLink(deps, c.get('ctx'), c.req.param('staffId'), c.req.valid('json'))),

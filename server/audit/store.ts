@@ -41,7 +41,7 @@ export async function record(
     organisationId: ctx.organisationId,
     objectType: event.object?.type ?? null,
     objectId: event.object?.id ?? null,
-    detail: event.detail ?? null,
+    detail: ctx.boundTo ? { ...event.detail, from: ctx.boundTo.source } : (event.detail ?? null),
     requestId: ctx.requestId,
     address: ctx.address,
   })

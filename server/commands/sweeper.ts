@@ -1,4 +1,5 @@
 import { inArray, lt } from 'drizzle-orm'
+import { launches } from '../db/schema/launches.ts'
 import { patientSessions } from '../db/schema/messages.ts'
 import { rateLimit, session, verification } from '../db/schema/staff.ts'
 import type { Deps } from '../deps.ts'
@@ -17,6 +18,8 @@ export async function sweep({ db, now }: Sweeping): Promise<void> {
   const at = now().getTime()
   const before = (ago: number) => new Date(at - ago).toISOString()
   await db.delete(session).where(lt(session.expiresAt, before(0)))
+  // Not at once: a signed link that was closed again must stay known for as long as it could be used.
+  await db.delete(launches).where(lt(launches.endsAt, before(HOUR_MS)))
   await db.delete(verification).where(lt(verification.expiresAt, before(0)))
   await db.delete(rateLimit).where(lt(rateLimit.lastRequest, at - HOUR_MS))
   const unused = db

@@ -9,6 +9,9 @@ const everywhere = {
   'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=()',
 }
 
+/** X-Frame-Options cannot name others; whoever reads frame-ancestors does not need it. */
+const { 'X-Frame-Options': _, ...unframed } = everywhere
+
 /** Every answer carries these, a refusal too. Set beforehand: a header that is set on a finished answer makes Hono build that anew. */
 export const withHeaders = (headers: Record<string, string>): MiddlewareHandler => {
   const all = Object.entries(headers)
@@ -39,19 +42,24 @@ const apiHeaders = {
 
 export const secureApi = withHeaders(apiHeaders)
 
-/** A page of ours. `styles` and `scripts` are the sources beyond 'self': hashes or a nonce. `framed`: shown within one. */
+/**
+ * A page of ours. `styles` and `scripts` are the sources beyond 'self': hashes or a nonce. `framed`: shown within one.
+ * `framedBy`: origins of others that may show it within theirs.
+ */
 export const pageHeaders = ({
   styles = '',
   scripts = '',
   https,
   framed = false,
+  framedBy = [],
 }: {
   styles?: string
   scripts?: string
   https: boolean
   framed?: boolean
+  framedBy?: readonly string[]
 }) => ({
-  ...everywhere,
+  ...(framedBy.length > 0 ? unframed : everywhere),
   ...(framed ? { 'X-Frame-Options': 'SAMEORIGIN' } : {}),
   'Content-Security-Policy': directives({
     'script-src': `'self' ${scripts}`.trim(),
@@ -62,6 +70,7 @@ export const pageHeaders = ({
     'form-action': "'self'",
     'frame-src': "'self'",
     ...(framed ? { 'frame-ancestors': "'self'" } : {}),
+    ...(framedBy.length > 0 ? { 'frame-ancestors': framedBy.join(' ') } : {}),
   }),
   'Cache-Control': 'no-store',
   // Two years, as ASVS asks; only where the page came over https, so that a first try on localhost stays possible.

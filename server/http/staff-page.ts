@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { Hono } from 'hono'
+import { framingPages } from '../../core/record-system.ts'
 import type { Config } from '../config.ts'
 import { builtPage } from './built.ts'
 import { pageHeaders } from './security-headers.ts'
@@ -8,10 +9,14 @@ import { pageHeaders } from './security-headers.ts'
  * The staff's one page, whatever the path behind /staff: with a fresh nonce for the styles that widgets add, and whether
  * this is a real installation, which has nobody whom a visitor can be, and whether patients can sign in.
  */
-export const staffPage = (config: Pick<Config, 'STAFF_URL' | 'DEMO'>, patientsSignIn: boolean) =>
+export const staffPage = (
+  config: Pick<Config, 'STAFF_URL' | 'DEMO' | 'RECORD_SYSTEMS'>,
+  patientsSignIn: boolean,
+) =>
   new Hono().get('*', (c) => {
     const nonce = randomBytes(16).toString('base64url')
-    const headers = pageHeaders({ styles: `'nonce-${nonce}'`, https: config.STAFF_URL.startsWith('https:') })
+    const https = config.STAFF_URL.startsWith('https:')
+    const headers = pageHeaders({ styles: `'nonce-${nonce}'`, https, framedBy: framingPages(config) })
     const page = builtPage('staff')
       .replace('name="csp-nonce" content=""', `name="csp-nonce" content="${nonce}"`)
       .replace('name="real" content=""', `name="real" content="${config.DEMO ? '' : 'yes'}"`)

@@ -27,12 +27,15 @@ export type Caller<P extends Part = Part> = {
   teamIds: readonly P[]
   /** A care path that ended before this date is no longer the team's. */
   endedSince: P
+  /** The one patient there is for a caller whom a record system sent; '' for everybody else. */
+  onlyPatientId: P
 }
 
 export const callerOf = (ctx: Ctx, now: Date): Caller<string> => ({
   organisationId: ctx.organisationId,
   teamIds: [...ctx.teamIds, ''],
   endedSince: new Date(now.getTime() - TAIL_DAYS * 86_400_000).toISOString().slice(0, 10),
+  onlyPatientId: ctx.boundTo?.patientId ?? '',
 })
 
 /** The places of a caller in a question over the list of teams (`listQuery`), which is then given `callerOf`. */
@@ -40,6 +43,7 @@ export const anyCaller = (teamIds: Places): Caller => ({
   organisationId: sql.placeholder('organisationId'),
   teamIds,
   endedSince: sql.placeholder('endedSince'),
+  onlyPatientId: sql.placeholder('onlyPatientId'),
 })
 
 /**
@@ -72,6 +76,9 @@ export function isWithTeam(db: Tx, caller: Caller) {
     )
   return and(
     ofOwnTeam(caller, enrolments.teamId),
+    caller.onlyPatientId === '' ? undefined : isThatOne(caller.onlyPatientId),
     or(isNull(enrolments.endedOn), gte(enrolments.endedOn, caller.endedSince), exists(unanswered)),
   )
 }
+
+const isThatOne = (patientId: Part): SQL => sql`(${patientId} = '' or ${enrolments.patientId} = ${patientId})`

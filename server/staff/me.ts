@@ -27,6 +27,7 @@ export const meRoutes = ({ db, config, now }: Pick<Deps, 'db' | 'config' | 'now'
       ...person,
       teams: await readTeams(db, ctx, today),
       roles: ctx.roles,
+      boundTo: ctx.boundTo ? { patientId: ctx.boundTo.patientId, source: ctx.boundTo.source } : null,
       permissions: [...new Set(ctx.roles.flatMap(permissionsOf))],
       demo: config.DEMO,
     })

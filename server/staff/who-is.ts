@@ -12,9 +12,10 @@ import { staffContext } from './context.ts'
 import { hashOf } from './links.ts'
 import { signedCookie } from './signed-cookie.ts'
 
-const IDLE_MS = 15 * 60_000
+/** Who does nothing for so long is out. */
+export const IDLE_MS = 15 * 60_000
 /** Being seen is written at most this often. */
-const SEEN_EVERY_MS = 60_000
+export const SEEN_EVERY_MS = 60_000
 
 /**
  * Who asks: a member of staff with a session that is in use and behind a second factor, or a system with a key.

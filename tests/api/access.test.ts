@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import {
   mayDo,
   type Purpose,
@@ -9,6 +9,7 @@ import {
   separated,
   teamRoles,
 } from '../../core/access.ts'
+import { launchedReach } from '../../server/launches/reach.ts'
 import { nameKeeper } from '../../server/organisations/keeper.ts'
 import {
   type Asked,
@@ -23,9 +24,11 @@ import { careRoutes } from '../support/access/care-routes.ts'
 import { feedRoutes } from '../support/access/feed-routes.ts'
 import type { Guarded } from '../support/access/guarded.ts'
 import { type Hospital, type Ids, makeHospital } from '../support/access/hospital.ts'
+import { launchedHeaders } from '../support/access/launched.ts'
 import { meetingRoutes } from '../support/access/meeting-routes.ts'
 import { officeRoutes } from '../support/access/office-routes.ts'
 import { openRoutes, ownRoutes, patientRoutes } from '../support/access/other-routes.ts'
+import { makePerson } from '../support/cohort.ts'
 import { type House, openHouse } from '../support/house.ts'
 import { follow } from '../support/upload.ts'
 
@@ -120,6 +123,43 @@ describe('staff', () => {
     expect((await asking.ask(null, asked)).status).toBe(401)
     expect((await asking.ask(ours.holders.service, asked)).status, 'with the key of a system').toBe(401)
   })
+})
+
+describe('a page that a record system opened for one patient', () => {
+  let patientId: string
+  let headers: Record<string, string>
+  beforeAll(async () => {
+    const { organisationId, teamId } = ours.ids
+    patientId = (await makePerson(house, { organisationId, teamId })).patientId
+  })
+  beforeEach(async () => {
+    const { organisationId } = ours.ids
+    headers = await launchedHeaders(house, { organisationId, patientId, staffId: ours.holders['team-lead'] })
+  })
+  const isReached = (route: string) => (launchedReach as readonly string[]).includes(route)
+
+  it.each(Object.entries(staffRoutes))('%s', async (route, guarded) => {
+    const asked = request(route, guarded, ours.ids)
+    const answer = await asking.ask(null, { ...asked, headers })
+    // At the door for systems it is nobody.
+    const elsewhere = asked.path.startsWith('/api/') ? '403 one_patient' : '401 login'
+    expect(refusal(answer)).toBe(isReached(route) ? '404 not_found' : elsewhere)
+    expect(leaksOf(ours, asked, answer)).toEqual([])
+  })
+
+  it.each(Object.entries(ownRoutes))('%s', async (route, { path, body }) => {
+    const answer = await asking.ask(null, {
+      method: methodOf(route),
+      path,
+      ...(body ? { body } : {}),
+      headers,
+    })
+    if (isReached(route)) expect(answer.status).toBeLessThan(300)
+    else expect(refusal(answer)).toBe('403 one_patient')
+  })
+
+  it('says of each thing it reaches that there is such a route', () =>
+    expect(launchedReach.filter((route) => !routesOf(asking.app).includes(route))).toEqual([]))
 })
 
 describe('a body that names what is not one’s own', () => {

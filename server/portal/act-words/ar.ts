@@ -65,6 +65,8 @@ export const ar: Readonly<Record<string, string>> = {
   'emergency.refused': 'أراد فتح ملفك عبر الوصول الطارئ ولم يتمكن',
   'patient.objected': 'اعترض على استخدام إجاباتك لغرض آخر',
   'patient.objection-ended': 'سحب هذا الاعتراض',
+  'launch.opened': 'فتح ملفك من نظام السجلات الطبية',
+  'launch.refused': 'أراد فتح ملفك من نظام السجلات الطبية ولم يتمكن',
   'emergency.opened': 'فتح ملفك عبر الوصول الطارئ',
   'emergency.patient-read': 'قرأ نتائجك عبر الوصول الطارئ',
   'emergency.reviewed': 'قيّم ما إذا كان هذا الوصول الطارئ صحيحًا',

@@ -65,6 +65,8 @@ export const de: Readonly<Record<string, string>> = {
   'emergency.refused': 'wollte Ihre Akte mit Notfallzugriff öffnen und konnte es nicht',
   'patient.objected': 'hat anderer Nutzung Ihrer Antworten widersprochen',
   'patient.objection-ended': 'hat diesen Widerspruch zurückgenommen',
+  'launch.opened': 'öffnete Ihre Akte aus der Krankenakte heraus',
+  'launch.refused': 'wollte Ihre Akte aus der Krankenakte heraus öffnen und konnte es nicht',
   'emergency.opened': 'hat Ihre Akte mit Notfallzugriff geöffnet',
   'emergency.patient-read': 'hat Ihre Ergebnisse mit Notfallzugriff gelesen',
   'emergency.reviewed': 'hat beurteilt, ob dieser Notfallzugriff richtig war',

@@ -65,6 +65,8 @@ export const en: Readonly<Record<string, string>> = {
   'emergency.refused': 'wanted to open your file by emergency access, and could not',
   'patient.objected': 'objected to other use of your answers',
   'patient.objection-ended': 'took that objection back',
+  'launch.opened': 'opened your file from the care provider’s record',
+  'launch.refused': 'wanted to open your file from the care provider’s record, and could not',
   'emergency.opened': 'opened your file by emergency access',
   'emergency.patient-read': 'read your results by emergency access',
   'emergency.reviewed': 'judged whether that emergency access was right',

@@ -65,6 +65,8 @@ export const nl: Readonly<Record<string, string>> = {
   'emergency.refused': 'wilde uw dossier met noodtoegang openen, en kon dat niet',
   'patient.objected': 'maakte bezwaar tegen ander gebruik van uw antwoorden',
   'patient.objection-ended': 'nam dat bezwaar terug',
+  'launch.opened': 'opende uw dossier vanuit het dossier van de zorgverlener',
+  'launch.refused': 'wilde uw gegevens vanuit het dossier van de zorgverlener openen, en kon dat niet',
   'emergency.opened': 'opende uw dossier met noodtoegang',
   'emergency.patient-read': 'las uw uitslagen met noodtoegang',
   'emergency.reviewed': 'beoordeelde of die noodtoegang terecht was',

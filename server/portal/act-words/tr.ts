@@ -65,6 +65,8 @@ export const tr: Readonly<Record<string, string>> = {
   'emergency.refused': 'dosyanızı acil erişimle açmak istedi ama açamadı',
   'patient.objected': 'yanıtlarınızın başka amaçla kullanılmasına itiraz etti',
   'patient.objection-ended': 'bu itirazı geri aldı',
+  'launch.opened': 'dosyanızı sağlık kuruluşunun kayıt sisteminden açtı',
+  'launch.refused': 'dosyanızı sağlık kuruluşunun kayıt sisteminden açmak istedi ama açamadı',
   'emergency.opened': 'dosyanızı acil erişimle açtı',
   'emergency.patient-read': 'sonuçlarınızı acil erişimle okudu',
   'emergency.reviewed': 'bu acil erişimin doğru olup olmadığını değerlendirdi',

@@ -141,6 +141,12 @@ export const officeRoutes: Record<string, Guarded> = {
     ({ colleagueId }) => `/api/people/${colleagueId}`,
     () => person,
   ),
+  'PUT /api/people/:staffId/record-number': guard(
+    'staff:write',
+    'organisation',
+    ({ colleagueId }) => `/api/people/${colleagueId}/record-number`,
+    () => ({ recordNumber: 'P-1' }),
+  ),
   'POST /api/people/:staffId/link': guard(
     'staff:write',
     'organisation',

@@ -5,6 +5,7 @@ type Own = { path: string; body?: unknown }
 /** What every member of staff may do with their own account; there is nobody else's to name. */
 export const ownRoutes: Record<string, Own> = {
   'GET /api/me': { path: '/api/me' },
+  'DELETE /api/launched': { path: '/api/launched' },
   'PUT /api/account/language': { path: '/api/account/language', body: { language: 'en' } },
   'PUT /api/account/clinic-mail': { path: '/api/account/clinic-mail', body: { clinicMail: false } },
   'PUT /api/account/password': {
@@ -71,6 +72,10 @@ export const openRoutes: Record<string, string> = {
   'GET /uitkomsten/:teamId/codebook.csv': 'what stands in that file',
   'GET /ronde/:token': 'the questions of a round, for whoever holds a link that nobody used yet',
   'POST /ronde/:token': 'the same: one answer for each link',
+  'GET /smart/launch': 'where a record system begins; only one that the settings name is asked anything',
+  'GET /smart/standalone': 'the same, begun here',
+  'GET /smart/callback': 'back from the record system’s sign-in; its proof is what counts',
+  'GET /launch': 'a link that a record system signed is the right, once',
   'GET /mijn/sign-in': 'where patients begin to sign in',
   'GET /mijn/callback': 'where they come back; the identity provider’s proof is what counts',
   'GET /mijn/choose': 'whose record; only among those that the provider’s proof opened',

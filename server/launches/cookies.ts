@@ -1,0 +1,59 @@
+import type { Context } from 'hono'
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
+import { parse } from 'hono/utils/cookie'
+import type { Deps } from '../deps.ts'
+import { isHttps } from '../staff/auth.ts'
+import { newToken } from '../staff/links.ts'
+import type { Trip } from './smart.ts'
+
+const TRIP_SECONDS = 600
+const PLACE = 'launch-trip'
+
+type Works = Pick<Deps, 'config' | 'seal' | 'now'>
+
+const nameOf = (config: Deps['config'], name: string) => (isHttps(config) ? `__Host-${name}` : name)
+
+/**
+ * Within a page of the record system a browser sends only cookies that may go to other sites, and keeps those apart by
+ * the page they are within (CHIPS): nothing of them is seen anywhere else. A window of its own has the strict kind.
+ */
+function guarded(c: Context, config: Deps['config']) {
+  const framed = ['iframe', 'frame', 'embed', 'object'].includes(c.req.header('sec-fetch-dest') ?? '')
+  return framed
+    ? ({ httpOnly: true, sameSite: 'None', path: '/', secure: true, partitioned: true } as const)
+    : ({ httpOnly: true, sameSite: 'Lax', path: '/', secure: isHttps(config) } as const)
+}
+
+/** Remembers in this browser, sealed, for ten minutes, what must be the same when it comes back. */
+export function keepTrip(c: Context, { config, seal, now }: Works, trip: Trip) {
+  const until = now().getTime() + TRIP_SECONDS * 1000
+  const sealed = seal.close(JSON.stringify({ trip, until }), PLACE)
+  setCookie(c, nameOf(config, PLACE), sealed, { ...guarded(c, config), maxAge: TRIP_SECONDS })
+}
+
+/** What this browser left with, once; null where it did not, or too long ago. */
+export function takeTrip(c: Context, { config, seal, now }: Works): Trip | null {
+  const name = nameOf(config, PLACE)
+  const sealed = getCookie(c, name)
+  if (!sealed) return null
+  deleteCookie(c, name, guarded(c, config))
+  try {
+    const { trip, until } = JSON.parse(seal.open(sealed, PLACE)) as { trip: Trip; until: number }
+    return until > now().getTime() ? trip : null
+  } catch {
+    return null // not sealed by us: as good as none
+  }
+}
+
+/** The token of the session that this request's browser holds. */
+export function launchToken(config: Deps['config'], cookies: string | null): string | undefined {
+  const name = nameOf(config, 'launched')
+  return cookies ? parse(cookies, name)[name] : undefined
+}
+
+/** A fresh token for this browser, which forgets any earlier one. */
+export function giveToken(c: Context, config: Deps['config'], maxAge: number): string {
+  const token = newToken()
+  setCookie(c, nameOf(config, 'launched'), token, { ...guarded(c, config), maxAge })
+  return token
+}

@@ -1,0 +1,201 @@
+import { createHash } from 'node:crypto'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { exportJWK, generateKeyPair, SignJWT } from 'jose'
+
+// A record system with SMART App Launch and FHIR R4, written from their specifications and sharing nothing with the
+// program: it gives a code once, for a minute, to who sends the right PKCE verifier, address and secret.
+
+export const CLIENT_ID = 'uitkomst'
+export const CLIENT_SECRET = 'een geheim van de tests, 32 tekens'
+export const PERSONNEL = 'urn:oid:2.16.528.1.1007.5.1'
+const BROWSER = { 'access-control-allow-origin': '*' }
+
+type Context = { patient: string | null; practitioner: string }
+type Given = {
+  redirectUri: string
+  challenge: string
+  nonce: string | null
+  scope: string
+  context: Context
+  until: number
+}
+/** What a test makes it do wrong. */
+export type Faults = {
+  nonce?: string
+  audience?: string
+  strangeKey?: boolean
+  expired?: boolean
+  fhirUser?: string
+  state?: string
+}
+
+type Resources = { patients: Record<string, object>; practitioners: Record<string, object> }
+
+const hash = (text: string) => createHash('sha256').update(text).digest('base64url')
+
+/** Listens on a port of its own; `launch` makes what an EHR launch carries, `picks` what a standalone one ends in. */
+export async function openRecordSystem(now: () => Date, { patients, practitioners }: Resources) {
+  const [key, strange] = await Promise.all([generateKeyPair('RS256'), generateKeyPair('RS256')])
+  const jwk = { ...(await exportJWK(key.publicKey)), kid: 'one', alg: 'RS256', use: 'sig' }
+  const codes = new Map<string, Given>()
+  const launches = new Map<string, Context>()
+  const tokens = new Map<string, { patient: string | null; scope: string }>()
+  const asked: string[] = []
+  const state = { faults: {} as Faults, picks: null as Context | null, serial: 0 }
+  let base = ''
+
+  const configuration = () => ({
+    issuer: base.replace('/fhir', ''),
+    jwks_uri: `${base}/jwks`,
+    authorization_endpoint: `${base}/authorize`,
+    token_endpoint: `${base}/token`,
+    grant_types_supported: ['authorization_code'],
+    code_challenge_methods_supported: ['S256'],
+    capabilities: ['launch-ehr', 'launch-standalone', 'sso-openid-connect', 'permission-v2'],
+  })
+
+  function authorize(query: URLSearchParams): string | null {
+    const wanted = (name: string) => query.get(name) ?? ''
+    const isLaunch = query.has('launch')
+    const context = isLaunch ? launches.get(wanted('launch')) : state.picks
+    const scopes = wanted('scope').split(' ')
+    const fits =
+      wanted('response_type') === 'code' &&
+      wanted('client_id') === CLIENT_ID &&
+      wanted('aud') === base &&
+      wanted('code_challenge_method') === 'S256' &&
+      wanted('code_challenge').length === 43 &&
+      wanted('state').length >= 16 &&
+      scopes.includes(isLaunch ? 'launch' : 'launch/patient') &&
+      scopes.includes('openid')
+    if (!fits || !context) return null
+    launches.delete(wanted('launch'))
+    const code = hash(`code ${state.serial++}`)
+    codes.set(code, {
+      redirectUri: wanted('redirect_uri'),
+      challenge: wanted('code_challenge'),
+      nonce: query.get('nonce'),
+      scope: wanted('scope'),
+      context,
+      until: now().getTime() + 60_000,
+    })
+    const back = new URL(wanted('redirect_uri'))
+    back.search = new URLSearchParams({ code, state: state.faults.state ?? wanted('state') }).toString()
+    return back.href
+  }
+
+  async function token(request: IncomingMessage): Promise<[number, object]> {
+    const form = new URLSearchParams(await bodyOf(request))
+    const right = Buffer.from(`${encodeURIComponent(CLIENT_ID)}:${formEncoded(CLIENT_SECRET)}`).toString(
+      'base64',
+    )
+    if (request.headers.authorization !== `Basic ${right}`) return [401, { error: 'invalid_client' }]
+    const code = form.get('code') ?? ''
+    const given = codes.get(code)
+    codes.delete(code)
+    const fits =
+      given &&
+      given.until > now().getTime() &&
+      form.get('grant_type') === 'authorization_code' &&
+      form.get('redirect_uri') === given.redirectUri &&
+      hash(form.get('code_verifier') ?? '') === given.challenge
+    if (!fits) return [400, { error: 'invalid_grant' }]
+    const { context, scope } = given
+    const access = hash(`token ${state.serial++}`)
+    tokens.set(access, { patient: context.patient, scope })
+    return [
+      200,
+      {
+        access_token: access,
+        token_type: 'Bearer',
+        expires_in: 300,
+        scope,
+        ...(context.patient === null ? {} : { patient: context.patient }),
+        id_token: await idToken(given),
+      },
+    ]
+  }
+
+  function idToken({ nonce, context }: Given) {
+    const { faults } = state
+    const seconds = Math.floor(now().getTime() / 1000)
+    const fhirUser = faults.fhirUser ?? `${base}/Practitioner/${context.practitioner}`
+    return new SignJWT({ nonce: faults.nonce ?? nonce, fhirUser })
+      .setProtectedHeader({ alg: 'RS256', kid: 'one' })
+      .setIssuer(configuration().issuer)
+      .setSubject(`user-${context.practitioner}`)
+      .setAudience(faults.audience ?? CLIENT_ID)
+      .setIssuedAt(faults.expired ? seconds - 3600 : seconds)
+      .setExpirationTime(faults.expired ? seconds - 3000 : seconds + 300)
+      .sign(faults.strangeKey ? strange.privateKey : key.privateKey)
+  }
+
+  function resource(path: string, authorization: string | undefined): [number, object] {
+    const [, kind = '', id = ''] = path.split('/')
+    const held = tokens.get(authorization?.replace(/^Bearer /, '') ?? '')
+    if (!held) return [401, { resourceType: 'OperationOutcome' }]
+    const mayRead =
+      kind === 'Patient'
+        ? held.patient === id && held.scope.includes('patient/Patient.rs')
+        : held.scope.includes('user/Practitioner.rs')
+    if (!mayRead) return [403, { resourceType: 'OperationOutcome' }]
+    const found = (kind === 'Patient' ? patients : practitioners)[id]
+    return found ? [200, { resourceType: kind, id, ...found }] : [404, { resourceType: 'OperationOutcome' }]
+  }
+
+  async function answer(request: IncomingMessage): Promise<[number, object] | string> {
+    const url = new URL(request.url ?? '/', base)
+    const path = url.pathname.replace(/^\/fhir/, '')
+    asked.push(`${request.method} ${path}`)
+    if (path === '/.well-known/smart-configuration') return [200, configuration()]
+    if (path === '/jwks') return [200, { keys: [jwk] }]
+    if (path === '/authorize') return authorize(url.searchParams) ?? [400, { error: 'invalid_request' }]
+    if (path === '/token' && request.method === 'POST') return token(request)
+    return resource(path, request.headers.authorization)
+  }
+
+  const server = createServer((request: IncomingMessage, response: ServerResponse) => {
+    void answer(request).then((said) => {
+      if (typeof said === 'string') return response.writeHead(302, { location: said }).end()
+      const [status, body] = said
+      return response
+        .writeHead(status, { 'content-type': 'application/json', ...BROWSER })
+        .end(JSON.stringify(body))
+    })
+  })
+  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready))
+  base = `http://127.0.0.1:${(server.address() as AddressInfo).port}/fhir`
+
+  return {
+    iss: base,
+    /** What was asked of it, as 'GET /jwks'. */
+    asked,
+    do: (faults: Faults) => {
+      state.faults = faults
+    },
+    launch(context: Context): string {
+      const launch = hash(`launch ${state.serial++}`)
+      launches.set(launch, context)
+      return launch
+    },
+    picks: (context: Context) => {
+      state.picks = context
+    },
+    close: () =>
+      new Promise<void>((done) => {
+        server.close(() => done())
+        server.closeAllConnections()
+      }),
+  }
+}
+export type RecordSystemStub = Awaited<ReturnType<typeof openRecordSystem>>
+
+/** As OAuth 2 wants it in the Basic header (RFC 6749, 2.3.1). */
+const formEncoded = (text: string) => new URLSearchParams({ '': text }).toString().slice(1)
+
+async function bodyOf(request: IncomingMessage): Promise<string> {
+  const parts: Buffer[] = []
+  for await (const part of request) parts.push(part as Buffer)
+  return Buffer.concat(parts).toString()
+}
