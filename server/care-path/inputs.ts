@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { genders } from '../../core/appointment-message.ts'
+import { contactsShape } from '../../core/contacts.ts'
 import { nameShape as id, lineShape } from '../../core/shapes.ts'
 import { patientLanguages } from '../../core/words.ts'
 
@@ -37,6 +38,12 @@ export const newEnrolment = z.strictObject({
 export const enrolmentChange = z.strictObject({
   treatmentOption: id.nullish(),
   leadClinicianId: id.nullish(),
+})
+
+export const contacts = z.strictObject({
+  of: z.enum(['patient', 'team']),
+  seen: contactsShape,
+  lines: contactsShape,
 })
 
 export const stageEntry = z.strictObject({ stage: id, enteredOn: date })

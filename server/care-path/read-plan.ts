@@ -1,5 +1,6 @@
 import { and, asc, eq, isNull } from 'drizzle-orm'
 import { type AssessmentStatus, statusOf } from '../../core/assessment-status.ts'
+import type { ContactLine } from '../../core/contacts.ts'
 import { localDate } from '../../core/dates.ts'
 import { namedForStaff } from '../../core/moment.ts'
 import { type NotPlanned, plan } from '../../core/schedule.ts'
@@ -13,6 +14,7 @@ import { patients } from '../db/schema/patients.ts'
 import type { Deps } from '../deps.ts'
 import { ownEnrolment } from '../enrolments/store.ts'
 import { notFound } from '../http/problem.ts'
+import { teamContacts } from './contacts.ts'
 import { type Clinician, cliniciansOf, type Titled, titled } from './options.ts'
 
 export type CarePathPlan = {
@@ -36,6 +38,8 @@ export type CarePathPlan = {
   moments: Titled[]
   treatmentOptions: Titled[]
   clinicians: Clinician[]
+  /** Whom the patient calls for what. */
+  contacts: { patient: ContactLine[]; team: ContactLine[] }
   entered: { id: string; stage: string; enteredOn: string; source: string }[]
   assessments: PlannedRow[]
   /** Moments for which nothing is asked, with the reasons as codes (core/schedule-words.ts). */
@@ -76,6 +80,7 @@ export async function readPlan(
     moments,
     treatmentOptions: set.treatmentOptions.map(titled),
     clinicians: (await cliniciansOf(db, [enrolment.teamId], now())).get(enrolment.teamId) ?? [],
+    contacts: { patient: enrolment.contacts, team: await teamContacts(db, enrolment.teamId) },
     entered: await enteredStages(db, id),
     assessments: await plannedRows(db, id, moments, now().toISOString()),
     not: known ? plan(version, known.facts).not : [],

@@ -13,6 +13,7 @@ import { notFound } from '../http/problem.ts'
 import { allow, type Session } from '../http/session.ts'
 import { valid } from '../http/valid.ts'
 import { mustBeInCare } from '../patients/in-care.ts'
+import { saveContacts } from './contacts.ts'
 import * as input from './inputs.ts'
 import { enrolmentOptions } from './options.ts'
 import { readPlan } from './read-plan.ts'
@@ -45,6 +46,10 @@ export const carePathRoutes = (deps: Deps) =>
     })
     .post('/:id/end', valid('param', input.enrolmentId), valid('json', input.end), async (c) => {
       await endEnrolment(deps, c.get('ctx'), c.req.valid('param').id, c.req.valid('json'))
+      return c.body(null, 204)
+    })
+    .put('/:id/contacts', valid('param', input.enrolmentId), valid('json', input.contacts), async (c) => {
+      await saveContacts(deps, c.get('ctx'), c.req.valid('param').id, c.req.valid('json'))
       return c.body(null, 204)
     })
     .put('/:id/opt-out', valid('param', input.enrolmentId), valid('json', input.optOut), async (c) => {

@@ -1,3 +1,4 @@
+import type { ContactLine } from '../../core/contacts.ts'
 import { fold } from '../../core/fold.ts'
 import type { Ctx } from '../ctx.ts'
 import type { Tx } from '../db/database.ts'
@@ -83,8 +84,22 @@ const teamRows = (hospital: DemoHospital, createdAt: string) =>
     name: team.name,
     outcomeSet: team.outcomeSet,
     phone: hospital.urgentPhone,
+    contacts: contactsIn(hospital, team),
     createdAt,
   }))
+
+/** Whom the invented patients of a team call: its first nurse, its planning, and for what cannot wait for a visit. */
+const contactsIn = ({ urgentPhone: phone }: DemoHospital, { staff: [first] }: DemoTeam): ContactLine[] => [
+  { kind: 'contact', who: first?.name ?? 'Het team', about: '', phone, hours: 'office' },
+  { kind: 'planner', who: 'Planning van de polikliniek', about: '', phone, hours: 'office' },
+  {
+    kind: 'about',
+    who: 'Spoedlijn van het team',
+    about: 'Koorts, of een wond die rood of warm wordt',
+    phone,
+    hours: 'always',
+  },
+]
 
 function peopleOf(hospital: DemoHospital) {
   const inPlace = (person: DemoStaff, teamId: string | null) => ({

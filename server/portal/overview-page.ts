@@ -1,5 +1,7 @@
 import { html } from 'hono/html'
+import { type ContactLine, contactsFor } from '../../core/contacts.ts'
 import type { SetVersion } from '../definitions/reader.ts'
+import { contactWords } from './contact-words.ts'
 import { callLink, frame, type Html, lookTools, onward, signOutForm, type Voice } from './frame.ts'
 import { OPTIONS } from './options/page.ts'
 import { optionWords } from './options/words.ts'
@@ -55,7 +57,9 @@ function openQuestions(
 ${token ? html`<p class="near"><a class="go" href="/v/${token}">${words.openStart}</a></p>` : html`<p class="quiet">${isMailed ? words.openByMail : ''}</p><form class="near" method="post" action="/mijn/new-link"><button class="go">${words.openAsk}</button></form>`}</div>`
 }
 
-function whomToCall({ words }: Voice, reader: Reader, paths: readonly ShownPath[]): Html {
+function whomToCall(voice: Voice, reader: Reader, paths: readonly ShownPath[]): Html {
+  const { words } = voice
+  const running = paths.filter(({ path }) => path.endedOn === null)
   const line = (title: string, about: string, phone: string) =>
     html`<li><p>${title}</p><p class="quiet small">${about}</p>${callLink(phone)}</li>`
   const teams = new Map(paths.map(({ path }) => [path.phone, path.team]))
@@ -66,6 +70,12 @@ function whomToCall({ words }: Voice, reader: Reader, paths: readonly ShownPath[
   return html`<section class="block"><h2>${words.call}</h2><ul class="list">
 ${line(words.emergency, words.emergencyAbout, '112')}
 ${line(words.urgent, words.urgentAbout(reader.organisation), reader.urgentPhone)}
+${running.flatMap(({ path }) => contactsFor(path.contacts, path.teamContacts).map((one) => contactLine(voice, one)))}
 ${[...teams].map(([phone, team]) => ask(phone, team))}
 </ul></section>`
+}
+
+function contactLine({ language }: Voice, { kind, about, who, phone, hours }: ContactLine): Html {
+  const words = contactWords[language]
+  return html`<li><p>${about ? html`<span lang="" dir="auto">${about}</span>` : words.kinds[kind]}</p><p class="quiet small"><span lang="" dir="auto">${who}</span>, ${words.hours[hours]}</p>${callLink(phone)}</li>`
 }

@@ -61,6 +61,8 @@ const readEnrolments = (db: Tx, patientId: string) =>
       mailOffAt: enrolments.mailOffAt,
       team: teams.name,
       phone: teams.phone,
+      teamContacts: teams.contacts,
+      contacts: enrolments.contacts,
       lead: staff.name,
       profession: staff.profession,
     })

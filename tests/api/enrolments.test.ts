@@ -1,5 +1,6 @@
 import { eq, isNull } from 'drizzle-orm'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { contactsFor } from '../../core/contacts.ts'
 import type { CarePathPlan } from '../../server/care-path/read-plan.ts'
 import { auditEvents } from '../../server/db/schema/audit.ts'
 import { assessments, enrolments } from '../../server/db/schema/care.ts'
@@ -363,4 +364,21 @@ test.each([
   expect((await planOf(enrolmentId)).enrolment.endedOn).toBeNull()
   expect(await house.db.select({ on: patients.deceasedOn }).from(patients)).toEqual([{ on: null }])
   expect((await end('2026-03-03')).status).toBe(204)
+})
+
+test('whom a patient calls is kept per team and per patient; who saw an older list changes nothing', async () => {
+  const { enrolmentId } = await enrolled()
+  const line = { kind: 'contact', who: 'Joke Visser', about: '', phone: '010 123', hours: 'office' } as const
+  const put = (body: object) => ask().put(`/api/enrolments/${enrolmentId}/contacts`, body)
+  expect((await put({ of: 'team', seen: [], lines: [line] })).status).toBe(204)
+  const own = { ...line, who: 'Wim Bos' }
+  expect((await put({ of: 'patient', seen: [], lines: [own] })).status).toBe(204)
+  expect(await put({ of: 'patient', seen: [], lines: [] })).toMatchObject({
+    status: 409,
+    body: { code: 'changed_elsewhere' },
+  })
+  expect((await put({ of: 'patient', seen: [own], lines: [{ ...own, phone: 'bel me' }] })).status).toBe(400)
+  const { contacts } = await planOf(enrolmentId)
+  expect(contacts).toEqual({ patient: [own], team: [line] })
+  expect(contactsFor(contacts.patient, contacts.team)).toEqual([own])
 })

@@ -88,6 +88,7 @@ export const ar: Readonly<Record<string, string>> = {
   'action.reopened': 'سجّل أن شيئًا لك لم يُنجز بعد',
   'enrolment.started': 'أدخلك في مسار العلاج',
   'enrolment.changed': 'غيّر مسار علاجك',
+  'enrolment.contacts-changed': 'غيّر من يمكنك الاتصال به',
   'enrolment.ended': 'أنهى مسار علاجك',
   'stage.entered': 'سجّل أين أنت في مسار علاجك',
   'stage.withdrawn': 'حذف أين كنت في مسار علاجك',

@@ -88,6 +88,7 @@ export const de: Readonly<Record<string, string>> = {
   'action.reopened': 'hat notiert, dass etwas für Sie noch nicht erledigt ist',
   'enrolment.started': 'hat Sie auf den Behandlungsweg gesetzt',
   'enrolment.changed': 'hat Ihren Behandlungsweg geändert',
+  'enrolment.contacts-changed': 'hat geändert, wen Sie anrufen können',
   'enrolment.ended': 'hat Ihren Behandlungsweg abgeschlossen',
   'stage.entered': 'hat eingetragen, wo Sie auf Ihrem Behandlungsweg sind',
   'stage.withdrawn': 'hat entfernt, wo Sie auf Ihrem Behandlungsweg waren',

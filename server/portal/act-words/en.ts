@@ -88,6 +88,7 @@ export const en: Readonly<Record<string, string>> = {
   'action.reopened': 'noted that something for you is not done yet',
   'enrolment.started': 'put you on the care path',
   'enrolment.changed': 'changed your care path',
+  'enrolment.contacts-changed': 'changed whom you can call',
   'enrolment.ended': 'finished your care path',
   'stage.entered': 'recorded where you are on your care path',
   'stage.withdrawn': 'took away where you were on your care path',

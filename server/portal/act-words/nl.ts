@@ -88,6 +88,7 @@ export const nl: Readonly<Record<string, string>> = {
   'action.reopened': 'schreef op dat iets voor u nog niet gedaan is',
   'enrolment.started': 'zette u op het zorgpad',
   'enrolment.changed': 'veranderde uw zorgpad',
+  'enrolment.contacts-changed': 'veranderde wie u kunt bellen',
   'enrolment.ended': 'rondde uw zorgpad af',
   'stage.entered': 'legde vast waar u bent in uw zorgpad',
   'stage.withdrawn': 'haalde weg waar u was in uw zorgpad',

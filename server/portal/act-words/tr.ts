@@ -88,6 +88,7 @@ export const tr: Readonly<Record<string, string>> = {
   'action.reopened': 'sizin için bir işin henüz yapılmadığını yazdı',
   'enrolment.started': 'sizi bakım yoluna aldı',
   'enrolment.changed': 'bakım yolunuzu değiştirdi',
+  'enrolment.contacts-changed': 'kimi arayabileceğinizi değiştirdi',
   'enrolment.ended': 'bakım yolunuzu bitirdi',
   'stage.entered': 'bakım yolunuzda nerede olduğunuzu kaydetti',
   'stage.withdrawn': 'bakım yolunuzda nerede olduğunuz kaydını kaldırdı',

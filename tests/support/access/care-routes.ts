@@ -260,6 +260,12 @@ export const careRoutes: Record<string, Guarded> = {
     'team',
     ({ askedEnrolmentId, entryId }) => `/api/enrolments/${askedEnrolmentId}/stages/${entryId}`,
   ),
+  'PUT /api/enrolments/:id/contacts': guard(
+    'enrolments:write',
+    'team',
+    ({ askedEnrolmentId }) => `/api/enrolments/${askedEnrolmentId}/contacts`,
+    () => ({ of: 'patient', seen: [], lines: [] }),
+  ),
   'PUT /api/enrolments/:id/opt-out': guard(
     'enrolments:write',
     'team',

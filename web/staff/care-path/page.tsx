@@ -8,6 +8,7 @@ import { Sign } from '../../kit/symbols.tsx'
 import { useLocal, useWords } from '../../kit/words.tsx'
 import { usePersonWords } from '../person.ts'
 import { Choices } from './choices.tsx'
+import { Contacts } from './contacts.tsx'
 import { Ending } from './ending.tsx'
 import { Planned } from './planned.tsx'
 import { type CarePath, carePath } from './queries.ts'
@@ -59,6 +60,7 @@ function View({ path }: { path: CarePath }) {
         <Stages path={path} isOpen={isOpen} />
       </div>
       <Planned path={path} isOpen={isOpen} />
+      {isOpen ? <Contacts path={path} /> : null}
       {isOpen ? <Ending path={path} /> : null}
       <WrongReader path={path} />
     </Page>

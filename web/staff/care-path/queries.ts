@@ -1,6 +1,7 @@
 import { notifications } from '@mantine/notifications'
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import type { ClientResponse } from 'hono/client'
+import type { ContactLine } from '../../../core/contacts.ts'
 import { ApiError, api, read } from '../../kit/api.ts'
 import { useProblem } from '../sign-in/problem.ts'
 
@@ -39,6 +40,9 @@ export const withdrawStage = (param: { id: string; entryId: string }) =>
 type EndReason = 'finished' | 'withdrawn' | 'deceased' | 'loss' | 'palliative'
 export const endPath = ({ id, ...json }: { id: string; reason: EndReason; endedOn: string }) =>
   done(one.end.$post({ param: { id }, json }))
+
+type Contacts = { id: string; of: 'patient' | 'team'; seen: ContactLine[]; lines: ContactLine[] }
+export const saveContacts = ({ id, ...json }: Contacts) => done(one.contacts.$put({ param: { id }, json }))
 
 export const optOut = ({ id, out }: { id: string; out: boolean }) =>
   done(one['opt-out'].$put({ param: { id }, json: { out } }))
