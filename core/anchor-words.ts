@@ -7,7 +7,7 @@ import type { Language, Localised } from './words.ts'
 type Titled = Pick<OutcomeSet, 'carePath' | 'appointmentKinds' | 'moments'>
 
 /** What a moment is counted from, as the end of a sentence: "the first appointment “Intake”". */
-const anchorWords = (anchor: Anchor, set: Titled): Localised => ({
+export const anchorWords = (anchor: Anchor, set: Titled): Localised => ({
   nl: anchorIn(anchor, set, 'nl'),
   en: anchorIn(anchor, set, 'en'),
 })

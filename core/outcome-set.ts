@@ -39,7 +39,8 @@ const caseMixShape = z.strictObject({
   measure: idShape.optional(),
 })
 
-const outcomeSetFields = z.strictObject({
+/** The fields by themselves: whether they fit each other is another question. */
+export const outcomeSetFields = z.strictObject({
   ...titled,
   version: z.int().min(1),
   about: localisedShape,

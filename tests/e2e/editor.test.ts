@@ -1,9 +1,15 @@
 import type { Browser, Page } from '@playwright/test'
+import { asc, eq } from 'drizzle-orm'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { titleForStaff } from '../../core/staff-title.ts'
+import { assessments } from '../../server/db/schema/care.ts'
+import { responses, scores } from '../../server/db/schema/outcomes.ts'
 import { launchBrowser } from '../support/browser.ts'
-import { outcomeSet } from '../support/definitions.ts'
-import { makeOrganisation, makeStaff } from '../support/factories.ts'
+import { makeCare, makePath } from '../support/care.ts'
+import { instrument, outcomeSet } from '../support/definitions.ts'
+import { makeStaff } from '../support/factories.ts'
 import { type Live, openLive } from '../support/live.ts'
+import { makeToken } from '../support/patient-browser.ts'
 
 // What a care team measures is changed by two people, without a programmer.
 
@@ -21,13 +27,6 @@ afterEach(async () => {
 })
 
 const set = outcomeSet('hip-knee-osteoarthritis')
-const [first, ...others] = set.moments as [(typeof set.moments)[number], ...typeof set.moments]
-const changed = { ...set, version: set.version + 1, moments: [{ ...first, opens: '-P21D' }, ...others] }
-const file = (text: string) => ({
-  name: 'set.json',
-  mimeType: 'application/json',
-  buffer: Buffer.from(text),
-})
 
 async function deskOf(staffId: string): Promise<Page> {
   const context = await live.context(browser, DESK)
@@ -37,13 +36,15 @@ async function deskOf(staffId: string): Promise<Page> {
   return page
 }
 
-test('an editor brings in a changed set, sees what changes and tries it out; a second person publishes it', async () => {
-  const organisationId = await makeOrganisation(live.house)
-  const make = (name: string) => makeStaff(live.house, { organisationId, role: 'outcome-editor', name })
+test('a set is designed and tried out, published by a second person, answered by a patient, and scored', async () => {
+  const care = await makeCare(live.house)
+  const make = (name: string) =>
+    makeStaff(live.house, { organisationId: care.organisationId, role: 'outcome-editor', name })
   const [writer, judge] = [await make('Esra Polat'), await make('Joris Blom')]
 
   const desk = await deskOf(writer)
-  const address = await bringIn(desk)
+  await refuseFile(desk)
+  const address = await design(desk)
   await tryOut(desk)
   await handIn(desk)
 
@@ -53,27 +54,102 @@ test('an editor brings in a changed set, sees what changes and tries it out; a s
   await other.getByText('Esra Polat').first().waitFor()
   await other.getByRole('button', { name: 'Publish', exact: true }).click()
   const dialog = other.getByRole('dialog')
-  await dialog.getByText('1 thing changes').waitFor()
+  await dialog.getByText('things change').waitFor()
   await dialog.getByRole('button', { name: 'Publish', exact: true }).click()
   await other.getByText('approved and published this').waitFor()
 
   const now = await live.house.deps.definitions.current(set.id)
-  expect(now?.set.moments[0]?.opens).toBe('-P21D')
-  expect(now?.set.version).toBe(changed.version)
+  expect(now?.set.version).toBe(set.version + 1)
+  expect(now?.set.moments[0]).toMatchObject({ opens: '-P21D', instruments: ['hip-knee'] })
+  const { patientId, enrolmentId } = await makePath(live.house, care, { intake: '2026-03-20T09:00:00.000Z' })
+  await answerOnPhone(await makeToken(live.house, patientId, care.organisationId))
+  expect(await scoresOf(enrolmentId)).toEqual([
+    { scale: 'function', answered: 2, setVersionId: now?.id },
+    { scale: 'pain', answered: 3, setVersionId: now?.id },
+    { scale: 'trust', answered: 1, setVersionId: now?.id },
+  ])
 })
 
-/** A file with a fault is told what is wrong and where; the right one becomes a draft with what it changes. */
-async function bringIn(desk: Page): Promise<string> {
+/** A file with a fault is told what is wrong and where. */
+async function refuseFile(desk: Page) {
   await desk.goto('/staff/definitions')
-  const choose = desk.locator('input[type=file]')
-  await choose.setInputFiles(file(JSON.stringify({ ...changed, title: { nl: 'Heup' } }, null, 2)))
+  const text = JSON.stringify({ ...set, version: set.version + 1, title: { nl: 'Heup' } }, null, 2)
+  const buffer = Buffer.from(text)
+  await desk
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'set.json', mimeType: 'application/json', buffer })
   await desk.getByText('line 3', { exact: true }).waitFor()
-  await choose.setInputFiles(file(JSON.stringify(changed)))
-  await desk.waitForURL('**/staff/definitions/def_*')
-  await desk.getByText(`1 difference from version ${set.version}.`).waitFor()
+}
+
+/** A week longer to answer, and fewer questions: in the form; the same set stands in the JSON, which completes. */
+async function design(desk: Page): Promise<string> {
+  const now = await live.house.deps.definitions.current(set.id)
+  await desk.goto(`/staff/definitions/${now?.id}?show=text`)
+  await desk.getByRole('button', { name: 'Write a new version' }).click()
+  await desk.getByRole('button', { name: 'Change Before the first visit' }).click()
+  const dialog = desk.getByRole('dialog')
+  await dialog.getByLabel('Opens: Number').fill('21')
+  for (const id of ['everyday-body', 'everyday-life', 'what-matters'])
+    await dialog.getByRole('checkbox', { name: titleForStaff(instrument(id)).en }).uncheck()
+  await dialog.getByText('This moment: 6 questions').waitFor()
+  await dialog.getByRole('button', { name: 'Apply' }).click()
+  await desk.getByText('Opens 21 days before').waitFor()
+  await expectCompletion(desk)
+  await desk.getByRole('button', { name: `Save as a draft, version ${set.version + 1}` }).click()
+  await desk.getByRole('button', { name: 'Hand in', exact: true }).waitFor()
+  await desk.getByRole('link', { name: 'What changes' }).click()
   await desk.getByText('21 days before').waitFor()
   return desk.url()
 }
+
+/** In the JSON of the moment a name that is missing is offered where it is begun; what was typed is taken back. */
+async function expectCompletion(desk: Page) {
+  await desk.getByRole('button', { name: 'JSON', exact: true }).click()
+  const line = desk.locator('.cm-line', { hasText: '"opens": "-P21D"' })
+  for (let tries = 0; tries < 40 && (await line.count()) === 0; tries++)
+    await desk.locator('.cm-scroller').evaluate((scroller) => scroller.scrollBy(0, 600))
+  await line.click()
+  await desk.keyboard.press('End')
+  await desk.keyboard.type(' "skip')
+  await desk.getByRole('option', { name: '"skipIfAnsweredWithin"' }).waitFor()
+  await desk.keyboard.press('Escape')
+  await desk.locator('.cm-lint-marker-error').first().waitFor()
+  await desk.keyboard.press('Control+z')
+  await desk.getByText('No faults.').waitFor()
+}
+
+/** Six questions and the end of the list, on a phone. */
+async function answerOnPhone(token: string) {
+  const context = await live.context(browser, { viewport: { width: 390, height: 844 }, locale: 'nl-NL' })
+  const phone = await context.newPage()
+  const go = () => phone.locator('.go').click()
+  const title = () => phone.locator('h1').innerText()
+  await phone.goto(`${live.url}/v/${token}`)
+  await go()
+  await phone.waitForURL('**/v')
+  await go()
+  await phone.getByRole('radiogroup').waitFor()
+  for (let question = 0; question < 6; question++) {
+    const before = await title()
+    await phone.locator('main label:has(input[type=radio])').nth(2).click()
+    await go()
+    await expect.poll(title, { timeout: 20_000 }).not.toBe(before)
+  }
+  await phone.locator('input[name=topic]').first().check()
+  await go()
+  await phone.locator('input[name=urgent][value=no]').check()
+  await go()
+  await phone.locator('.done').waitFor()
+}
+
+const scoresOf = (enrolmentId: string) =>
+  live.house.db
+    .select({ scale: scores.scale, answered: scores.answered, setVersionId: assessments.setVersionId })
+    .from(scores)
+    .innerJoin(responses, eq(responses.id, scores.responseId))
+    .innerJoin(assessments, eq(assessments.id, responses.assessmentId))
+    .where(eq(responses.enrolmentId, enrolmentId))
+    .orderBy(asc(scores.scale))
 
 /** Two years of a sample patient, and the questions on a phone with what the answers come to. */
 async function tryOut(desk: Page) {

@@ -16,11 +16,7 @@ import { Notifications } from '@mantine/notifications'
 import { setNonce } from 'get-nonce'
 import type { ReactNode } from 'react'
 import { bindTokens, theme } from './mantine.ts'
-
-/** The nonce that the server put into this answer, so that widgets may add their `<style>` under our policy. */
-function readNonce(): string {
-  return document.querySelector<HTMLMetaElement>('meta[name=csp-nonce]')?.content ?? ''
-}
+import { readNonce } from './nonce.ts'
 
 export function Theme({ children }: { children: ReactNode }) {
   const nonce = readNonce()

@@ -1,6 +1,7 @@
 import './version.css'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
+import { useState } from 'react'
 import { titleForStaff } from '../../../../core/staff-title.ts'
 import { useFormats } from '../../../kit/format.ts'
 import { Page } from '../../../kit/frame.tsx'
@@ -14,7 +15,7 @@ import { Changes } from './changes.tsx'
 import { FormSide } from './form.tsx'
 import { CarePath } from './path.tsx'
 import { Simulator } from './simulator.tsx'
-import { Text } from './text.tsx'
+import { Text, type Writing } from './text.tsx'
 import { WordingSide } from './wording/side.tsx'
 import { words } from './words.ts'
 
@@ -36,7 +37,7 @@ export function VersionPage() {
       </p>
       <Standing of={of} />
       {mayWrite ? <Acts of={of} name={name} /> : null}
-      <Sides of={of} mayWrite={mayWrite} />
+      <Sides key={`${of.id} ${of.contentHash}`} of={of} mayWrite={mayWrite} />
     </Page>
   )
 }
@@ -79,6 +80,7 @@ function Sides({ of, mayWrite }: SidesProps) {
   const say = useWords(words)
   const isWaiting = of.status === 'draft' || of.status === 'review'
   const { show = of.set && !isWaiting ? 'path' : 'changes' } = route.useSearch()
+  const [text, write] = useState<string | null>(null)
   return (
     <>
       <nav className="version-sides" aria-label={say.sides}>
@@ -90,11 +92,11 @@ function Sides({ of, mayWrite }: SidesProps) {
             search={{ show: side }}
             aria-current={side === show ? 'page' : undefined}
           >
-            {say[side]}
+            {side === 'text' && of.set && mayWrite && of.status !== 'review' ? say.design : say[side]}
           </Link>
         ))}
       </nav>
-      <Shown of={of} mayWrite={mayWrite} show={show} />
+      <Shown of={of} mayWrite={mayWrite} show={show} writing={{ text, write }} />
     </>
   )
 }
@@ -108,9 +110,9 @@ const sidesOf = (of: Version, wording: boolean): Side[] =>
     ? ['path', 'changes', 'simulate', 'form', 'text']
     : [...(wording ? (['wording'] as const) : []), 'changes', 'form', 'text']
 
-function Shown({ of, mayWrite, show }: SidesProps & { show: Side }) {
+function Shown({ of, mayWrite, show, writing }: SidesProps & { show: Side; writing: Writing }) {
   if (show === 'form') return <FormSide of={of} />
-  if (show === 'text') return <Text of={of} mayWrite={mayWrite} />
+  if (show === 'text') return <Text of={of} mayWrite={mayWrite} writing={writing} />
   if (of.set && show === 'path') return <CarePath set={of.set} instruments={of.instruments} />
   if (of.set && show === 'simulate') return <Simulator set={of.set} instruments={of.instruments} />
   if (of.instrument && show === 'wording' && takesWording({ of, mayWrite }))

@@ -8,6 +8,8 @@ export const pathWords = {
       'Zo ligt het zorgpad in de tijd als elke fase zo lang duurt als hoogstens mag. Een balk loopt van openen tot sluiten, de streep erin is de dag waarop de antwoorden er moeten zijn.',
     drawnFor: (treatment: string) =>
       `De fasen staan er voor de behandeling “${treatment}”; een meetmoment van een andere behandeling ligt waar het bij die behandeling valt. Van een afspraak die vaker komt is de eerste getekend.`,
+    change: 'Wijzigen',
+    changeOf: (name: string) => `${name} wijzigen`,
     stages: 'Fasen',
     sinceStart: 'Sinds de aanmelding',
     month: (month: number) => (month === 0 ? 'start' : `${month} mnd`),
@@ -32,6 +34,8 @@ export const pathWords = {
       'How the care path lies in time when each stage takes as long as it should at most. A bar goes from opening to closing, the stroke in it is the day on which answers are due.',
     drawnFor: (treatment: string) =>
       `The stages are drawn for the treatment “${treatment}”; a moment of another treatment lies where it falls with that one. Of an appointment that comes more often, the first is drawn.`,
+    change: 'Change',
+    changeOf: (name: string) => `Change ${name}`,
     stages: 'Stages',
     sinceStart: 'Since the referral',
     month: (month: number) => (month === 0 ? 'start' : `${month} mo`),

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { timeWords } from '../../../../core/anchor-words.ts'
 import { FINISH_MINUTES } from '../../../../core/asked.ts'
 import { lengthWords } from '../../../../core/duration-words.ts'
@@ -5,14 +6,26 @@ import type { Instrument } from '../../../../core/instrument.ts'
 import type { OutcomeSet } from '../../../../core/outcome-set.ts'
 import { type DrawnMoment, drawnPath } from '../../../../core/simulation/drawn.ts'
 import { titleForStaff } from '../../../../core/staff-title.ts'
+import { Button } from '../../../kit/button.tsx'
 import { useFormats } from '../../../kit/format.ts'
 import { Section } from '../../../kit/frame.tsx'
 import { useLocal, useWords } from '../../../kit/words.tsx'
 import { type Axis, axisOf, Lane, Months, StageStrip } from './lanes.tsx'
 import { pathWords } from './path-words.ts'
 
+type Edit = { moment: (id: string) => void; stage: (id: string) => void }
+
+type PathProps = {
+  set: OutcomeSet
+  instruments: readonly Instrument[]
+  /** Without it the path is only read. */
+  edit?: Edit
+  /** Between the drawing and the stages in words. */
+  children?: ReactNode
+}
+
 /** The care path of a set as it lies in time: its stages, and under them each moment with what it asks. */
-export function CarePath({ set, instruments }: { set: OutcomeSet; instruments: readonly Instrument[] }) {
+export function CarePath({ set, instruments, edit, children }: PathProps) {
   const say = useWords(pathWords)
   const local = useLocal()
   const drawn = drawnPath({ set, instruments: new Map(instruments.map((one) => [one.id, one])) })
@@ -32,7 +45,7 @@ export function CarePath({ set, instruments }: { set: OutcomeSet; instruments: r
         <ol>
           {drawn.moments.map((one) => (
             <li key={one.moment.id}>
-              <MomentRow of={one} axis={axis} set={set} />
+              <MomentRow of={one} axis={axis} set={set} edit={edit?.moment} />
             </li>
           ))}
         </ol>
@@ -41,7 +54,8 @@ export function CarePath({ set, instruments }: { set: OutcomeSet; instruments: r
           <Months axis={axis} />
         </div>
       </div>
-      <Stages set={set} />
+      {children}
+      <Stages set={set} edit={edit?.stage} />
     </>
   )
 }
@@ -50,10 +64,12 @@ function MomentRow({
   of: { moment, instruments, first },
   axis,
   set,
+  edit,
 }: {
   of: DrawnMoment
   axis: Axis
   set: OutcomeSet
+  edit: Edit['moment'] | undefined
 }) {
   const say = useWords(pathWords)
   const local = useLocal()
@@ -68,7 +84,8 @@ function MomentRow({
   return (
     <div className="path-row">
       <div>
-        <b>{local(titleForStaff(moment))}</b>
+        <b>{local(titleForStaff(moment))}</b>{' '}
+        {edit ? <Change name={local(titleForStaff(moment))} change={() => edit(moment.id)} /> : null}
         <p>
           {say.opens(when(moment.opens))} {say.closes(when(moment.closes))}
         </p>
@@ -96,7 +113,7 @@ function MomentRow({
 }
 
 /** The stages in words: what they are for, how long they take, when they begin and end. */
-function Stages({ set }: { set: OutcomeSet }) {
+function Stages({ set, edit }: { set: OutcomeSet; edit: Edit['stage'] | undefined }) {
   const say = useWords(pathWords)
   const local = useLocal()
   return (
@@ -105,7 +122,8 @@ function Stages({ set }: { set: OutcomeSet }) {
         {set.carePath.stages.map((stage) => (
           <li key={stage.id}>
             <b>{local(stage.title)}</b>{' '}
-            <span className="quiet">{say.norm(local(lengthWords(stage.norm)))}</span>
+            <span className="quiet">{say.norm(local(lengthWords(stage.norm)))}</span>{' '}
+            {edit ? <Change name={local(stage.title)} change={() => edit(stage.id)} /> : null}
             <p>{local(stage.goal)}</p>
             <p className="quiet">
               {say.entry(local(stage.entry))} {say.exit(local(stage.exit))}
@@ -114,5 +132,14 @@ function Stages({ set }: { set: OutcomeSet }) {
         ))}
       </ol>
     </Section>
+  )
+}
+
+function Change({ name, change }: { name: string; change: () => void }) {
+  const say = useWords(pathWords)
+  return (
+    <Button look="text" aria-label={say.changeOf(name)} onClick={change}>
+      {say.change}
+    </Button>
   )
 }

@@ -1,26 +1,21 @@
-import { type ReactNode, useState } from 'react'
+import { useState } from 'react'
 import type { Instrument } from '../../../../core/instrument.ts'
 import type { OutcomeSet } from '../../../../core/outcome-set.ts'
 import { burdenOf, clashesOf, sittingsOf } from '../../../../core/simulation/burden.ts'
 import type { Sample } from '../../../../core/simulation/life.ts'
-import { askedAtEach, stagesOfOthers } from '../../../../core/simulation/of-treatment.ts'
 import { simulate } from '../../../../core/simulation/simulate.ts'
+import { usualSample } from '../../../../core/simulation/usual-sample.ts'
 import { titleForStaff } from '../../../../core/staff-title.ts'
 import { type PatientLanguage, patientLanguages } from '../../../../core/words.ts'
 import { languageFor } from '../../../../core/written-in.ts'
 import { SelectField } from '../../../kit/field.tsx'
-import { useFormats } from '../../../kit/format.ts'
-import { Section } from '../../../kit/frame.tsx'
-import { Scroller } from '../../../kit/scroller.tsx'
 import { useLocal, useWords } from '../../../kit/words.tsx'
 import { useZone } from '../../../kit/zone.tsx'
+import { BurdenTable } from './burden-table.tsx'
 import { Choices } from './choices.tsx'
 import { Clashes } from './clashes.tsx'
 import { LifeTable, NotAsked } from './life.tsx'
 import { languageNames, type Rhythm, simulatorWords } from './simulator-words.ts'
-
-/** What is reckoned with until somebody says how often it is with them. */
-const YEARLY = 'P1Y'
 
 type SimulatorProps = { set: OutcomeSet; instruments: readonly Instrument[] }
 
@@ -28,19 +23,7 @@ type SimulatorProps = { set: OutcomeSet; instruments: readonly Instrument[] }
 export function Simulator({ set, instruments }: SimulatorProps) {
   const say = useWords(simulatorWords)
   const zone = useZone()
-  const isSided = set.patientGroup.laterality === 'sided'
-  const [sample, setSample] = useState<Sample>(() => {
-    const treatment = set.treatmentOptions[0]?.id ?? null
-    return {
-      startsOn: new Date().toISOString().slice(0, 10),
-      treatment,
-      side: isSided ? 'right' : '',
-      answering: 'at-once',
-      leftOut: stagesOfOthers(set, treatment),
-      rhythms: Object.fromEntries(askedAtEach(set).map((kind) => [kind, YEARLY])),
-      passed: [],
-    }
-  })
+  const [sample, setSample] = useState<Sample>(() => usualSample(set, new Date().toISOString().slice(0, 10)))
   const [language, setLanguage] = useState<PatientLanguage>('nl')
   const hours = { timeZone: zone, sendFrom: '08:00', sendUntil: '20:00' }
   const asking = { set, instruments: new Map(instruments.map((one) => [one.id, one])) }
@@ -100,42 +83,4 @@ function Reckoned({ rhythms, set }: Pick<Sample, 'rhythms'> & { set: OutcomeSet 
     return rhythm ? [say.repeated(local(title), say.rhythms[rhythm as Rhythm])] : []
   })
   return <p className="quiet">{say.reckoned(repeated.join(', '))}</p>
-}
-
-type BurdenProps = { years: ReturnType<typeof burdenOf>; sittings: number; children: ReactNode }
-
-function BurdenTable({ years, sittings, children }: BurdenProps) {
-  const say = useWords(simulatorWords)
-  const { number } = useFormats()
-  const total = years.reduce((sum, { minutes }) => sum + minutes, 0)
-  return (
-    <Section title={say.burden(sittings, number(total, 0))}>
-      {children}
-      <Scroller label={say.perYear}>
-        <table className="table simulator-burden">
-          <thead>
-            <tr>
-              <th scope="col">{say.perYear}</th>
-              {[say.sittings, say.mails, say.items, say.minutes].map((head) => (
-                <th scope="col" className="number" key={head}>
-                  {head}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {years.map((year) => (
-              <tr key={year.year}>
-                <th scope="row">{say.year(year.year)}</th>
-                <td className="number">{year.sittings}</td>
-                <td className="number">{year.mails}</td>
-                <td className="number">{year.items}</td>
-                <td className="number">{number(year.minutes, 0)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </Scroller>
-    </Section>
-  )
 }

@@ -1,76 +1,117 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useRef, useState } from 'react'
+import type { Fault } from '../../../../core/definitions/definition-text.ts'
+import { setInText } from '../../../../core/design/set-in-text.ts'
 import { Button } from '../../../kit/button.tsx'
 import { useWords } from '../../../kit/words.tsx'
 import { FormProblem } from '../../sign-in/door.tsx'
 import { useProblem } from '../../sign-in/problem.ts'
 import { changeDraft, takeDefinitions, useDefinitionAct, type Version } from '../queries.ts'
-import { CodeArea } from './code-area.tsx'
+import { CodeArea } from './code/code-area.tsx'
+import type { CodeHandle } from './code/code-editor.tsx'
+import { designWords } from './design/design-words.ts'
+import { Designer } from './design/designer.tsx'
+import { useNamedInstruments } from './design/named-instruments.ts'
 import { FaultList, faultsOf } from './faults.tsx'
 import { useChecked } from './use-checked.ts'
 import { words } from './words.ts'
 
+const NONE: readonly Fault[] = []
+const kindOf = ({ set }: Version) => (set ? 'outcome-set' : 'instrument')
 const written = (definition: unknown) => `${JSON.stringify(definition, null, 2)}\n`
 
-/** The definition as it lies in a file: a draft to be changed, anything else to begin the next version from. */
-export function Text({ of, mayWrite }: { of: Version; mayWrite: boolean }) {
+/** What somebody is writing, kept while they look at the other sides of the version; null before they begin. */
+export type Writing = { text: string | null; write: (text: string) => void }
+
+type TextProps = { of: Version; mayWrite: boolean; writing: Writing }
+
+/** The definition as it is written: a draft to be changed, anything else to begin the next version from. */
+export function Text({ of, mayWrite, writing }: TextProps) {
   const say = useWords(words)
-  const isDraft = of.status === 'draft'
-  const [isNext, setNext] = useState(false)
   const own = of.set ?? of.instrument
-  if (mayWrite && (isDraft || isNext))
-    return (
-      <Editing
-        key={`${of.id} ${of.contentHash}`}
-        of={of}
-        first={isDraft ? own : { ...own, version: of.newest + 1 }}
-      />
-    )
+  const isDraft = of.status === 'draft'
+  if (mayWrite && (isDraft || writing.text !== null))
+    return <Editing of={of} text={writing.text ?? written(own)} write={writing.write} />
   return (
     <>
       <p className="version-lead quiet">{of.status === 'review' ? say.handedIn : say.readOnly}</p>
       {mayWrite && of.status !== 'review' ? (
         <p>
-          <Button look="primary" size="page" onClick={() => setNext(true)}>
+          <Button
+            look="primary"
+            size="page"
+            onClick={() => writing.write(written({ ...own, version: of.newest + 1 }))}
+          >
             {say.next}
           </Button>
         </p>
       ) : null}
-      <CodeArea label={say.editing} text={written(own)} faulty={[]} />
+      <CodeArea label={say.editing} kind={kindOf(of)} text={written(own)} faults={NONE} />
     </>
   )
 }
 
-function Editing({ of, first }: { of: Version; first: unknown }) {
+type EditingProps = { of: Version; text: string; write: Writing['write'] }
+
+function Editing({ of, text, write }: EditingProps) {
   const say = useWords(words)
-  const [text, setText] = useState(() => written(first))
-  const area = useRef<HTMLTextAreaElement>(null)
+  const code = useRef<CodeHandle>(null)
+  const [isForm, setForm] = useState(of.set !== null)
   const { faults, isChecking } = useChecked(text)
   const { save, busy, problem, refused } = useSave(of)
   const isSame = text === written(of.set ?? of.instrument)
   const shown = faults.length > 0 ? faults : refused
   return (
     <>
+      {of.set ? <Views isForm={isForm} choose={setForm} /> : null}
       <p className="version-keys">
         <Button look="primary" size="page" disabled={busy || isSame} onClick={() => save(text)}>
           {of.status === 'draft' ? say.save : say.saveNew(of.newest + 1)}
         </Button>
         <span className="quiet" role="status">
-          {isChecking ? say.checking : shown.length > 0 ? say.faults(shown.length) : say.noFaults}{' '}
+          {isChecking ? say.checking : shown.length > 0 ? `${say.faults(shown.length)}.` : say.noFaults}{' '}
           {isSame ? '' : say.unsaved}
         </span>
       </p>
       <FormProblem>{problem}</FormProblem>
-      <FaultList faults={shown} go={(line) => goToLine(area.current, line)} />
-      <CodeArea
-        label={say.editing}
-        text={text}
-        change={setText}
-        area={area}
-        faulty={shown.flatMap(({ line }) => line ?? [])}
-      />
+      <FaultList faults={shown} {...(isForm ? {} : { go: (line: number) => code.current?.goTo(line) })} />
+      {isForm ? (
+        <Form of={of} text={text} write={write} />
+      ) : (
+        <CodeArea
+          label={say.editing}
+          kind={kindOf(of)}
+          text={text}
+          change={write}
+          faults={shown}
+          ref={code}
+        />
+      )}
     </>
   )
+}
+
+/** Two views of one text: as a form, and as it lies in a file. */
+function Views({ isForm, choose }: { isForm: boolean; choose: (isForm: boolean) => void }) {
+  const say = useWords(designWords)
+  return (
+    <fieldset className="design-views" aria-label={say.views}>
+      <Button look={isForm ? 'soft' : 'text'} aria-pressed={isForm} onClick={() => choose(true)}>
+        {say.form}
+      </Button>
+      <Button look={isForm ? 'text' : 'soft'} aria-pressed={!isForm} onClick={() => choose(false)}>
+        {say.json}
+      </Button>
+    </fieldset>
+  )
+}
+
+function Form({ of, text, write }: EditingProps) {
+  const say = useWords(designWords)
+  const set = setInText(text)
+  const instruments = useNamedInstruments(set, of.instruments)
+  if (!set) return <p className="version-lead">{say.broken}</p>
+  return <Designer set={set} instruments={instruments} change={(next) => write(written(next))} />
 }
 
 function useSave(of: Version) {
@@ -98,14 +139,4 @@ function useSave(of: Version) {
     problem: error ? problem(error) : null,
     refused: faultsOf(error),
   }
-}
-
-/** Puts the cursor on a line and brings it into view. */
-function goToLine(area: HTMLTextAreaElement | null, line: number) {
-  if (!area) return
-  const lines = area.value.split('\n')
-  const at = lines.slice(0, line - 1).reduce((sum, one) => sum + one.length + 1, 0)
-  area.focus()
-  area.setSelectionRange(at, at + (lines[line - 1]?.length ?? 0))
-  area.scrollTop = (area.scrollHeight / lines.length) * Math.max(0, line - 6)
 }

@@ -1,0 +1,99 @@
+import { expect, test } from 'vitest'
+import {
+  anchorsOf,
+  freshId,
+  isNeeded,
+  withAlert,
+  withInstrument,
+  withMoment,
+  withoutInstrument,
+  withoutMoment,
+} from '../../core/design/change-set.ts'
+import { isAbout, ruleAbout, subjectsOf, wholeAlert } from '../../core/design/draft-alert.ts'
+import { durationOf, lengthOf } from '../../core/design/length.ts'
+import { momentFault } from '../../core/design/moment-fault.ts'
+import { setInText } from '../../core/design/set-in-text.ts'
+import { outcomeSetShape } from '../../core/outcome-set.ts'
+import { instrument, outcomeSet } from '../support/definitions.ts'
+
+// What the form of the designer does to a set, apart from how it looks.
+
+const set = outcomeSet('hip-knee-osteoarthritis')
+const [first] = set.moments
+if (!first) throw new Error('the set has moments')
+
+test('a length is a number, a unit and a direction, and the same again', () => {
+  for (const duration of ['P14D', '-P2W', 'P0D', 'PT4H', '-P3M', 'P1Y'])
+    expect(durationOf(lengthOf(duration) ?? { amount: 0, unit: 'D', direction: 1 })).toBe(duration)
+  expect(lengthOf('P1Y6M')).toBeNull()
+})
+
+test('what is changed in the form is a set that the check takes, and nothing else of it changes', () => {
+  const changed = withMoment(set, { ...first, opens: '-P21D' })
+  expect(outcomeSetShape.safeParse(changed).success).toBe(true)
+  expect(changed).toEqual({ ...set, moments: [{ ...first, opens: '-P21D' }, ...set.moments.slice(1)] })
+  const added = withMoment(set, { ...first, id: freshId('Before your first visit', set.moments) })
+  expect(added.moments.at(-1)?.id).toBe('before-your-first-visit')
+  expect(withoutMoment(added, 'before-your-first-visit')).toEqual(set)
+})
+
+test('an id says the name, and is not one that is taken', () => {
+  expect(freshId('Één jaar na!', [])).toBe('een-jaar-na')
+  expect(freshId('Intake', [{ id: 'intake' }, { id: 'intake-2' }])).toBe('intake-3')
+  expect(freshId('2 weeks', [])).toBe('weeks')
+  expect(freshId('…', [])).toBe('new')
+})
+
+test('an instrument that something is about stays in the set', () => {
+  expect(isNeeded(set, 'hip-knee')).toBe(true)
+  const picked = withInstrument(set, { id: 'raid', version: 1 })
+  expect(isNeeded(picked, 'raid')).toBe(false)
+  expect(withoutInstrument(picked, 'raid')).toEqual(set)
+})
+
+test('a moment is counted from what the set has, and not from itself', () => {
+  const anchors = anchorsOf(set, first.id)
+  expect(anchors).toContainEqual({ kind: 'stage', stage: 'surgery' })
+  expect(anchors).toContainEqual(first.anchor)
+  expect(anchors).not.toContainEqual({ kind: 'response', moment: first.id })
+})
+
+test.each([
+  ['no-name', { title: { nl: 'Ja', en: ' ' } }],
+  ['no-time', { due: '' }],
+  ['nothing-asked', { instruments: [] }],
+  ['wrong-order', { closes: '-P20D' }],
+  ['backwards', { reminders: [{ from: 'opening' as const, offset: '-P1D' }] }],
+  [null, {}],
+])('a moment is refused for the first thing that is wrong: %s', (fault, given) => {
+  expect(momentFault({ ...first, ...given })).toBe(fault)
+})
+
+test('an alert is no rule without a limit, a role and a response time', () => {
+  const subject = subjectsOf([instrument('hip-knee')]).find(
+    ({ kind, name }) => kind === 'scale' && name === 'pain',
+  )
+  if (!subject) throw new Error('hip-knee has a scale for pain')
+  const when = ruleAbout(subject, null)
+  const draft = {
+    id: 'much-pain',
+    title: { nl: 'Veel pijn', en: 'Much pain' },
+    severity: 'attention' as const,
+  }
+  const limited = { ...when, value: 8 } as typeof when
+  expect(isAbout(when, subject)).toBe(true)
+  expect(wholeAlert({ ...draft, when, role: 'joint-nurse', respondWithin: 'P2D' })).toBeNull()
+  expect(wholeAlert({ ...draft, when: limited, role: null, respondWithin: 'P2D' })).toBeNull()
+  expect(wholeAlert({ ...draft, when: limited, role: 'joint-nurse', respondWithin: '' })).toBeNull()
+  const whole = wholeAlert({ ...draft, when: limited, role: 'joint-nurse', respondWithin: 'P2D' })
+  if (!whole) throw new Error('nothing is missing')
+  expect(outcomeSetShape.safeParse(withAlert(set, whole)).success).toBe(true)
+})
+
+test('the form shows a set whose parts do not fit, and no text of another shape', () => {
+  const misfit = withMoment(set, { ...first, opens: 'P9D' })
+  expect(outcomeSetShape.safeParse(misfit).success).toBe(false)
+  expect(setInText(JSON.stringify(misfit))).toEqual(misfit)
+  expect(setInText('{ "moments": ')).toBeNull()
+  expect(setInText('{ "moments": [] }')).toBeNull()
+})

@@ -1,0 +1,108 @@
+import './code.css'
+import { autocompletion, closeBrackets, completionKeymap } from '@codemirror/autocomplete'
+import { defaultKeymap, history, historyKeymap } from '@codemirror/commands'
+import { json } from '@codemirror/lang-json'
+import { bracketMatching, foldGutter, foldKeymap, syntaxHighlighting } from '@codemirror/language'
+import { type Diagnostic, lintGutter, lintKeymap, setDiagnostics } from '@codemirror/lint'
+import { EditorState } from '@codemirror/state'
+import { EditorView, highlightActiveLine, keymap, lineNumbers } from '@codemirror/view'
+import { classHighlighter } from '@lezer/highlight'
+import { type Ref, useEffect, useImperativeHandle, useRef } from 'react'
+import type { Fault } from '../../../../../core/definitions/definition-text.ts'
+import { type DefinitionKind, definitionSchema } from '../../../../../core/definitions/json-schema.ts'
+import { readNonce } from '../../../../kit/theme/nonce.ts'
+import { useWords } from '../../../../kit/words.tsx'
+import { words } from '../words.ts'
+import { completeBy } from './complete.ts'
+
+/** What can be done with the editor from outside. */
+export type CodeHandle = { goTo: (line: number) => void }
+
+export type CodeProps = {
+  label: string
+  kind: DefinitionKind
+  text: string
+  /** Without it the text is only read. */
+  change?: (text: string) => void
+  faults: readonly Fault[]
+  ref?: Ref<CodeHandle>
+}
+
+/** A definition as JSON: completed by our own shape, with each fault at its line. */
+export function CodeEditor({ label, kind, text, change, faults, ref }: CodeProps) {
+  const place = useRef<HTMLDivElement>(null)
+  const view = useRef<EditorView>(null)
+  const phrases = useWords(words).codePhrases
+  const isRead = !change
+  const latest = useRef({ text, change })
+  useEffect(() => {
+    latest.current = { text, change }
+  }, [text, change])
+  useEffect(() => {
+    if (!place.current) return
+    const doc = latest.current.text
+    const told = (state: EditorState) => latest.current.change?.(state.doc.toString())
+    const state = EditorState.create({
+      doc,
+      extensions: [
+        writingIn(kind, isRead),
+        EditorState.phrases.of(phrases),
+        EditorView.contentAttributes.of({ 'aria-label': label }),
+        EditorView.updateListener.of(({ docChanged, state }) => docChanged && told(state)),
+      ],
+    })
+    const own = new EditorView({ parent: place.current, state })
+    view.current = own
+    return () => own.destroy()
+  }, [kind, isRead, label, phrases])
+  useEffect(() => {
+    const own = view.current
+    const before = own?.state.doc.toString()
+    if (own && before !== text) own.dispatch({ changes: { from: 0, to: own.state.doc.length, insert: text } })
+  }, [text])
+  useEffect(() => {
+    const own = view.current
+    if (own)
+      own.dispatch(
+        setDiagnostics(
+          own.state,
+          faults.flatMap((fault) => diagnosticOf(own.state, fault)),
+        ),
+      )
+  }, [faults])
+  useImperativeHandle(ref, () => ({ goTo: (line) => view.current && goToLine(view.current, line) }))
+  return <div className="code" ref={place} />
+}
+
+const writingIn = (kind: DefinitionKind, isRead: boolean) => [
+  lineNumbers(),
+  foldGutter(),
+  lintGutter(),
+  history(),
+  bracketMatching(),
+  closeBrackets(),
+  highlightActiveLine(),
+  json(),
+  syntaxHighlighting(classHighlighter),
+  autocompletion({ override: [completeBy(definitionSchema(kind))] }),
+  EditorState.readOnly.of(isRead),
+  EditorView.cspNonce.of(readNonce()),
+  keymap.of([...completionKeymap, ...lintKeymap, ...foldKeymap, ...historyKeymap, ...defaultKeymap]),
+]
+
+/** The fault under all that is written on its line. */
+function diagnosticOf({ doc }: EditorState, { line, at, message }: Fault): Diagnostic[] {
+  if (line === null || line > doc.lines) return []
+  const { from, to, text } = doc.line(line)
+  const start = from + text.length - text.trimStart().length
+  return [{ from: start, to, severity: 'error', message: at ? `${at}: ${message}` : message }]
+}
+
+function goToLine(view: EditorView, line: number) {
+  const { from, to } = view.state.doc.line(Math.min(line, view.state.doc.lines))
+  view.dispatch({
+    selection: { anchor: from, head: to },
+    effects: EditorView.scrollIntoView(from, { y: 'center' }),
+  })
+  view.focus()
+}

@@ -1,0 +1,93 @@
+import { FINISH_MINUTES } from '../../../../../core/asked.ts'
+import type { Instrument } from '../../../../../core/instrument.ts'
+import type { Moment } from '../../../../../core/moment.ts'
+import type { OutcomeSet } from '../../../../../core/outcome-set.ts'
+import { titleForStaff } from '../../../../../core/staff-title.ts'
+import { useFormats } from '../../../../kit/format.ts'
+import { useLocal, useWords } from '../../../../kit/words.tsx'
+import { designWords } from './design-words.ts'
+import { LengthField } from './length-field.tsx'
+
+type Change = (given: Partial<Moment>) => void
+type AskedProps = { instruments: readonly Instrument[]; asked: readonly string[]; change: Change }
+
+/** The questionnaires of the set, each with what it costs the patient, and what the visit comes to. */
+export function AskedFields({ instruments, asked, change }: AskedProps) {
+  const say = useWords(designWords)
+  const local = useLocal()
+  const { number } = useFormats()
+  const sent = instruments.filter(({ id, form }) => form !== null && asked.includes(id))
+  const questions = sent.reduce((sum, { items }) => sum + items.length, 0)
+  const minutes = sent.reduce((sum, one) => sum + one.minutes, FINISH_MINUTES)
+  return (
+    <fieldset className="design-ticks">
+      <legend>{say.asked}</legend>
+      {instruments.map((one) => (
+        <Tick
+          key={one.id}
+          isOn={asked.includes(one.id)}
+          turn={(isOn) =>
+            change({ instruments: isOn ? [...asked, one.id] : asked.filter((id) => id !== one.id) })
+          }
+        >
+          {local(titleForStaff(one))}{' '}
+          <span className="quiet">
+            {one.form ? say.cost(one.items.length, number(one.minutes, 1)) : say.noWording}
+          </span>
+        </Tick>
+      ))}
+      <p role="status">{say.costOfVisit(questions, number(minutes, 0))}</p>
+    </fieldset>
+  )
+}
+
+type TreatmentProps = { set: OutcomeSet; moment: Moment; change: Change }
+const USUAL_SKIP = 'P14D'
+
+/** For whom the moment is, and whether something may be left out. */
+export function TreatmentFields({ set, moment, change }: TreatmentProps) {
+  const say = useWords(designWords)
+  const local = useLocal()
+  const { treatments = [], skipIfAnsweredWithin } = moment
+  const choose = (next: string[]) => change({ treatments: next.length > 0 ? next : undefined })
+  return (
+    <>
+      <fieldset className="design-ticks">
+        <legend>{say.treatments}</legend>
+        {set.treatmentOptions.map(({ id, title }) => (
+          <Tick
+            key={id}
+            isOn={treatments.includes(id)}
+            turn={(isOn) => choose(isOn ? [...treatments, id] : treatments.filter((one) => one !== id))}
+          >
+            {local(title)}
+          </Tick>
+        ))}
+      </fieldset>
+      <Tick
+        isOn={skipIfAnsweredWithin !== undefined}
+        turn={(isOn) => change({ skipIfAnsweredWithin: isOn ? USUAL_SKIP : undefined })}
+      >
+        {say.skip}
+      </Tick>
+      {skipIfAnsweredWithin === undefined ? null : (
+        <LengthField
+          label={say.skipWithin}
+          duration={skipIfAnsweredWithin}
+          change={(duration) => change({ skipIfAnsweredWithin: duration })}
+        />
+      )}
+    </>
+  )
+}
+
+type TickProps = { isOn: boolean; turn: (isOn: boolean) => void; children: React.ReactNode }
+
+function Tick({ isOn, turn, children }: TickProps) {
+  return (
+    <label className="design-tick">
+      <input type="checkbox" checked={isOn} onChange={({ target }) => turn(target.checked)} />
+      <span>{children}</span>
+    </label>
+  )
+}
