@@ -1,11 +1,12 @@
 import { html, raw } from 'hono/html'
-import { isInterpretable, type Publication, type PublicFigure } from '../../core/publication.ts'
+import type { Published } from '../../core/dcat.ts'
+import { isInterpretable, type PublicFigure } from '../../core/publication.ts'
+import { referrerLines } from '../../core/referrer.ts'
 import { type Language, locales, say } from '../../core/words.ts'
 import { hashSource, inlineStyle, patientLook } from '../http/inline-style.ts'
 import { words } from './public-words.ts'
 
 type Html = ReturnType<typeof html>
-export type Shown = { teamId: string; content: Publication; approvedAt: string }
 
 const style = `${inlineStyle(...patientLook)}.page{max-width:760px}main p{margin:0 0 12px}main h2{margin:32px 0 8px}table{width:100%;border-collapse:collapse;margin:8px 0 32px}th,td{padding:10px 12px 10px 0;border-top:1px solid var(--line);text-align:start;vertical-align:top}th{font-weight:600}thead th{border:0;color:var(--ink-2);font-weight:400}td.n,th.n{text-align:end}td.n{min-width:72px}small{display:block;color:var(--ink-2);font-weight:400}`
 export const publicStyles = hashSource(style)
@@ -13,7 +14,7 @@ export const publicStyles = hashSource(style)
 const SIDES = ['outcome', 'experience', 'clinical', 'process'] as const
 
 /** Every team that shows its outcomes, by hospital. */
-export function listPage(language: Language, shown: readonly Shown[], demo: boolean): Html {
+export function listPage(language: Language, shown: readonly Published[], demo: boolean): Html {
   const text = words[language]
   return frame(
     language,
@@ -33,7 +34,11 @@ ${
 }
 
 /** One team: whom it treats, how they fare, how many answered. */
-export function teamPage(language: Language, { teamId, content, approvedAt }: Shown, demo: boolean): Html {
+export function teamPage(
+  language: Language,
+  { teamId, content, approvedAt }: Published,
+  demo: boolean,
+): Html {
   const text = words[language]
   const month = (id: string) => date(language, `${id}-01`, { month: 'long', year: 'numeric' })
   const here = `/uitkomsten/${teamId}`
@@ -53,7 +58,31 @@ ${SIDES.map((side) => {
   return own.length === 0 ? '' : sideTable(language, text.sides[side], own)
 })}
 ${figures.some(({ unverified }) => unverified) ? html`<p class="small quiet">${text.unverified}</p>` : ''}
-<ul class="rows"><li><a class="row" href="${here}/data.csv"><span>${text.download}</span></a></li><li><a class="row" href="${here}/codebook.csv"><span>${text.codebook}</span></a></li><li><a class="row" href="/uitkomsten?language=${language}"><span>${text.all}</span></a></li></ul>
+<ul class="rows"><li><a class="row" href="${here}/verwijzers?language=${language}"><span>${text.referrers}</span></a></li><li><a class="row" href="${here}/data.csv"><span>${text.download}</span></a></li><li><a class="row" href="${here}/codebook.csv"><span>${text.codebook}</span></a></li><li><a class="row" href="${here}/record.jsonld"><span>${text.record}</span></a></li><li><a class="row" href="/uitkomsten?language=${language}"><span>${text.all}</span></a></li></ul>
+<p class="small quiet">${text.approved(date(language, approvedAt.slice(0, 10), { day: 'numeric', month: 'long', year: 'numeric' }))}</p>`,
+  )
+}
+
+/** What somebody who refers can tell a patient, in sentences and without other teams. */
+export function referrerPage(
+  language: Language,
+  { teamId, content, approvedAt }: Published,
+  demo: boolean,
+): Html {
+  const text = words[language]
+  const month = (id: string) => date(language, `${id}-01`, { month: 'long', year: 'numeric' })
+  return frame(
+    language,
+    `/uitkomsten/${teamId}/verwijzers`,
+    text.referrers,
+    demo,
+    html`<p>${say(content.group, language)}: ${content.team}, ${content.organisation}</p>
+<p>${say(content.about, language)}</p>
+<h2>${text.tell}</h2>
+<p>${text.period(month(content.from), month(content.to))}</p>
+<ul>${referrerLines(content, language).map(({ title, text: line }) => html`<li><p><b>${title}</b>: ${line}</p></li>`)}</ul>
+<p>${text.noRanking}</p>
+<ul class="rows"><li><a class="row" href="/uitkomsten/${teamId}?language=${language}"><span>${text.figures}</span></a></li></ul>
 <p class="small quiet">${text.approved(date(language, approvedAt.slice(0, 10), { day: 'numeric', month: 'long', year: 'numeric' }))}</p>`,
   )
 }

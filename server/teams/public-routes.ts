@@ -1,19 +1,22 @@
 import { createHash } from 'node:crypto'
 import { type Context, Hono } from 'hono'
+import { dcatCatalogue, dcatRecord, type Published } from '../../core/dcat.ts'
 import type { Publication } from '../../core/publication.ts'
 import type { Language } from '../../core/words.ts'
 import type { Deps } from '../deps.ts'
 import { writeCsv } from '../http/csv-output.ts'
 import { pageHeaders } from '../http/security-headers.ts'
-import { listPage, publicStyles, type Shown, teamPage } from './public-page.ts'
+import { listPage, publicStyles, referrerPage, teamPage } from './public-page.ts'
 import { readPublic } from './publications.ts'
 
 const HOUR = 3600
 const HTML = 'text/html; charset=utf-8'
 const CSV = 'text/csv; charset=utf-8'
+const JSON_LD = 'application/ld+json'
 
 /** What anybody may read, without signing in: only what a lead and the board approved, as it was fixed then. */
 export function publicRoutes({ db, config }: Pick<Deps, 'db' | 'config'>) {
+  const home = new URL('/uitkomsten', config.PUBLIC_URL).href
   const { 'Cache-Control': _, ...headers } = pageHeaders({
     styles: publicStyles,
     https: config.PUBLIC_URL.startsWith('https:'),
@@ -25,17 +28,28 @@ export function publicRoutes({ db, config }: Pick<Deps, 'db' | 'config'>) {
     if (c.req.header('if-none-match') === tag) return c.body(null, 304, kept)
     return c.body(body, 200, { ...kept, 'Content-Type': type })
   }
-  const ofTeam = (make: (shown: Shown, c: Context) => unknown, type: string) => async (c: Context) => {
+  const ofTeam = (make: (shown: Published, c: Context) => unknown, type: string) => async (c: Context) => {
     const [shown] = await readPublic(db, c.req.param('teamId'))
     return shown ? answer(c, String(await make(shown, c)), type) : c.notFound()
   }
   return new Hono()
+    .get('/catalog.jsonld', async (c) =>
+      answer(c, JSON.stringify(dcatCatalogue(home, await readPublic(db))), JSON_LD),
+    )
     .get('/', async (c) =>
       answer(c, String(await listPage(languageOf(c), await readPublic(db), config.DEMO)), HTML),
     )
     .get(
       '/:teamId',
       ofTeam((shown, c) => teamPage(languageOf(c), shown, config.DEMO), HTML),
+    )
+    .get(
+      '/:teamId/verwijzers',
+      ofTeam((shown, c) => referrerPage(languageOf(c), shown, config.DEMO), HTML),
+    )
+    .get(
+      '/:teamId/record.jsonld',
+      ofTeam((shown) => JSON.stringify(dcatRecord(home, shown)), JSON_LD),
     )
     .get(
       '/:teamId/data.csv',

@@ -96,6 +96,28 @@ it('can be downloaded as data, with what each field means', async () => {
   expect(codebook).toContain('pain-better;denominator;')
 })
 
+it('is described for catalogues of open data, and told in words for who refers', async () => {
+  const { body, headers } = await anybody().get('/uitkomsten/catalog.jsonld')
+  expect(headers.get('content-type')).toBe('application/ld+json')
+  const catalogue = (typeof body === 'string' ? JSON.parse(body) : body) as Record<string, object[]>
+  expect(catalogue).toMatchObject({ '@type': 'dcat:Catalog' })
+  expect(catalogue['dcat:dataset']).toHaveLength(1)
+  expect(catalogue['dcat:dataset']?.[0]).toMatchObject({
+    '@type': 'dcat:Dataset',
+    'dct:temporal': {
+      'dcat:startDate': { '@value': '2025-01-01' },
+      'dcat:endDate': { '@value': '2025-12-31' },
+    },
+    'dcat:distribution': {
+      'dcat:downloadURL': { '@id': expect.stringMatching(`/uitkomsten/${teamId}/data.csv$`) as unknown },
+    },
+  })
+  const page = String((await anybody().get(`/uitkomsten/${teamId}/verwijzers`)).body)
+  expect(page).toMatch(/Duidelijk minder pijn na 3 maanden<\/b>: dat geldt voor ongeveer 55 van de 100\./)
+  expect(page).toContain('minder dan 10 mensen')
+  expect(page).not.toMatch(/Respons na 3 maanden|€|Evert Talsma/)
+})
+
 it('is approved by somebody else than who proposed it, whatever roles they hold', async () => {
   const { body } = await house.as(lead).post('/api/publications', { teamId })
   const { id } = body as { id: string }
