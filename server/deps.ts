@@ -35,6 +35,8 @@ export type Deps = {
   seal: Seal
   /** A tagged PDF (PDF/UA-1). Rejects with 503 'pdf_unavailable' or 'pdf_busy', or 422 'pdf_unset'. */
   print(printed: Printed): Promise<Uint8Array>
+  /** Answers a question of `server/teams/beside` in a thread of its own; null where nobody else can read the database. */
+  beside: ((name: string, given: unknown) => Promise<unknown>) | null
   /** The installation's one secret; `deriveKey` (db/seal.ts) makes a key for each use. */
   secret: string
   now(): Date

@@ -14,6 +14,7 @@ import { createLogger } from '../logger.ts'
 import { createMail } from '../mail.ts'
 import { openPress } from '../pdf/press.ts'
 import { readSecret } from '../secret.ts'
+import { openBeside } from '../teams/beside/open.ts'
 import { reach } from './reach.ts'
 
 export type World = { deps: Deps; database: Database; config: Config; close(): Promise<void> }
@@ -34,6 +35,7 @@ export async function openWorld({ writes, makesSecret }: Manner): Promise<World>
   if (dialect === 'postgres') await reach(database, config.DATABASE_URL)
   const now = () => new Date()
   const press = openPress()
+  const beside = openBeside(config.DATABASE_URL, { now })
   const deps: Deps = {
     db: database.db,
     config,
@@ -43,6 +45,7 @@ export async function openWorld({ writes, makesSecret }: Manner): Promise<World>
     log: createLogger(config.LOG_LEVEL),
     seal: createSeal(secret),
     print: press.print,
+    beside: beside.ask,
     secret,
     now,
     newId: createIds(now),
@@ -50,6 +53,7 @@ export async function openWorld({ writes, makesSecret }: Manner): Promise<World>
   const close = async () => {
     await deps.mail.close()
     await press.close()
+    await beside.close()
     await database.close()
     writer?.release()
   }

@@ -5,8 +5,7 @@ import type { Ctx } from '../ctx.ts'
 import type { Deps } from '../deps.ts'
 import type { PdfFile } from '../pdf/answer.ts'
 import { inDemo } from '../pdf/in-demo.ts'
-import { readCharts } from '../teams/charts.ts'
-import { readCosts } from '../teams/costs.ts'
+import { askBeside } from '../teams/beside/ask.ts'
 import { visibleTeam } from '../teams/scope.ts'
 
 const MONTHS = 24 // as on the page
@@ -15,8 +14,8 @@ const MONTHS = 24 // as on the page
 export async function makeScorecard(deps: Deps, ctx: Ctx, teamId: string): Promise<PdfFile> {
   const team = await visibleTeam(deps.db, ctx, teamId)
   const now = deps.now().toISOString()
-  const charts = await readCharts(deps, team, lastMonths(now, team.zone, MONTHS))
-  const costs = await readCosts(deps, team)
+  const charts = await askBeside(deps, 'charts', { team, months: lastMonths(now, team.zone, MONTHS) })
+  const costs = await askBeside(deps, 'costs', { team })
   await recordRead(deps, ctx, { type: 'team.scorecard-printed', object: { type: 'team', id: team.id } })
   const printed = printScorecard({ charts, costs, now }, { language: ctx.language, zone: team.zone })
   return { name: 'scorecard', at: now, pdf: await deps.print(inDemo(deps.config, printed)) }

@@ -21,7 +21,7 @@ import type { Team } from './scope.ts'
 
 /** Every indicator of the team's outcome set over time, with the improvements that the team made. */
 export async function readCharts(
-  { db, definitions, now }: Pick<Deps, 'db' | 'definitions' | 'now'>,
+  { db, definitions, now }: Pick<Deps, 'definitions' | 'now'> & { db: Tx },
   team: Team,
   months: Months,
 ): Promise<Omit<TeamCharts, 'mayImprove'>> {

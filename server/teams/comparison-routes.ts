@@ -6,7 +6,8 @@ import type { Deps } from '../deps.ts'
 import { allow, type Session } from '../http/session.ts'
 import { valid } from '../http/valid.ts'
 import { leads } from '../staff/leads.ts'
-import { openComparison, readComparison } from './comparison.ts'
+import { askBeside } from './beside/ask.ts'
+import { openComparison } from './comparison.ts'
 import { ledTeam, visibleTeam } from './scope.ts'
 
 const choiceShape = z.object({
@@ -19,7 +20,7 @@ export const comparisonRoutes = (deps: Deps) =>
   new Hono<Session>()
     .get('/:teamId/comparison', allow('cohort:read'), valid('query', choiceShape), async (c) => {
       const team = await visibleTeam(deps.db, c.var.ctx, c.req.param('teamId'))
-      const comparison = await readComparison(deps, team, c.req.valid('query'))
+      const comparison = await askBeside(deps, 'comparison', { team, asked: c.req.valid('query') })
       await recordRead(deps, c.var.ctx, {
         type: 'team.comparison-read',
         object: { type: 'team', id: team.id },

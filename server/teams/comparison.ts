@@ -20,13 +20,13 @@ const QUARTERS = 8
 /** Beside fewer other teams than this one would be its own norm. */
 const LEAST_OTHER_TEAMS = 3
 
-type Asked = { indicator?: string | undefined; by: ComparedBy }
+export type ComparisonAsked = { indicator?: string | undefined; by: ComparedBy }
 
 /** A team beside others, adjusted for case mix; nothing while its lead has not opened it. */
 export async function readComparison(
-  { db, definitions, now }: Pick<Deps, 'db' | 'definitions' | 'now'>,
+  { db, definitions, now }: Pick<Deps, 'definitions' | 'now'> & { db: Tx },
   team: Team,
-  { indicator: id, by }: Asked,
+  { indicator: id, by }: ComparisonAsked,
 ): Promise<Omit<TeamComparison, 'mayOpen'>> {
   const about = { team: { id: team.id, name: team.name }, openSince: team.comparesSince }
   if (team.comparesSince === null) return { ...about, result: null }

@@ -5,7 +5,7 @@ import { refused } from '../http/problem.ts'
 import { allow, type Session } from '../http/session.ts'
 import { valid } from '../http/valid.ts'
 import { leads } from '../staff/leads.ts'
-import { readCosts } from './costs.ts'
+import { askBeside } from './beside/ask.ts'
 import { PricesInput, setPrices } from './prices.ts'
 import { ledTeam, visibleTeam } from './scope.ts'
 
@@ -14,7 +14,7 @@ export const costRoutes = (deps: Deps) =>
   new Hono<Session>()
     .get('/:teamId/costs', allow('cohort:read'), async (c) => {
       const team = await visibleTeam(deps.db, c.var.ctx, c.req.param('teamId'))
-      const costs = await readCosts(deps, team)
+      const costs = await askBeside(deps, 'costs', { team })
       await recordRead(deps, c.var.ctx, {
         type: 'team.costs-read',
         object: { type: 'team', id: team.id },

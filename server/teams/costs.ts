@@ -34,7 +34,7 @@ const SHOWN = 4
 
 /** What care costs the organisation, beside what it brings the same people: per half year of their start, per treatment. */
 export async function readCosts(
-  { db, definitions, now }: Pick<Deps, 'db' | 'definitions' | 'now'>,
+  { db, definitions, now }: Pick<Deps, 'definitions' | 'now'> & { db: Tx },
   team: Team,
 ): Promise<Omit<TeamCosts, 'maySteer'>> {
   const version = await definitions.current(team.outcomeSet)

@@ -5,7 +5,7 @@ import type { Ctx } from '../ctx.ts'
 import type { Deps } from '../deps.ts'
 import { allow, type Session } from '../http/session.ts'
 import { valid } from '../http/valid.ts'
-import { readCharts } from './charts.ts'
+import { askBeside } from './beside/ask.ts'
 import { EndingInput, endImprovement, ImprovementInput, registerImprovement } from './improvements.ts'
 import { chosenMonths, periodShape } from './period.ts'
 import { ownTeam, visibleTeam } from './scope.ts'
@@ -16,7 +16,7 @@ export const improvementRoutes = (deps: Deps) =>
     .get('/:teamId/charts', allow('cohort:read'), valid('query', periodShape), async (c) => {
       const team = await visibleTeam(deps.db, c.var.ctx, c.req.param('teamId'))
       const months = chosenMonths(c.req.valid('query'), deps, team.zone)
-      const charts = await readCharts(deps, team, months)
+      const charts = await askBeside(deps, 'charts', { team, months })
       await recordRead(deps, c.var.ctx, {
         type: 'team.charts-read',
         object: { type: 'team', id: team.id },

@@ -5,6 +5,7 @@ import { type Months, monthOf, moveMonth } from '../../core/months.ts'
 import { type CutBy, cutBy, type GroupRow, type Level, type TeamOutcomes } from '../../core/team-outcomes.ts'
 import { tellableLevels } from '../../core/told-blocks.ts'
 import type { Ctx } from '../ctx.ts'
+import type { Tx } from '../db/database.ts'
 import type { Deps } from '../deps.ts'
 import { refused } from '../http/problem.ts'
 import { readObjections } from '../patients/objections.ts'
@@ -16,11 +17,11 @@ import { type Look, overTime, sumUp, whoIsMissing } from './groups.ts'
 import { type Measurement, readMeasurements, readStageEntries } from './measurements.ts'
 import type { Team } from './scope.ts'
 
-type Question = Asked & { who?: string | undefined; by?: CutBy | undefined }
+export type Question = Asked & { who?: string | undefined; by?: CutBy | undefined }
 
 /** How the team's patient group does on one scale: per moment, by a property, over time; who is missing; clinical measures. */
 export async function readOutcomes(
-  { db, definitions, now }: Pick<Deps, 'db' | 'definitions' | 'now'>,
+  { db, definitions, now }: Pick<Deps, 'definitions' | 'now'> & { db: Tx },
   ctx: Ctx,
   team: Team,
   months: Months,

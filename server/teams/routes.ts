@@ -5,11 +5,11 @@ import { recordRead } from '../audit/store.ts'
 import type { Deps } from '../deps.ts'
 import { allow, type Session } from '../http/session.ts'
 import { valid } from '../http/valid.ts'
+import { askBeside } from './beside/ask.ts'
 import { comparisonRoutes } from './comparison-routes.ts'
 import { costRoutes } from './cost-routes.ts'
 import { readFunnel } from './funnel.ts'
 import { improvementRoutes } from './improvement-routes.ts'
-import { readOutcomes } from './outcomes.ts'
 import { chosenMonths, periodShape } from './period.ts'
 import { visibleTeam, visibleTeams } from './scope.ts'
 import { readWishes } from './wishes.ts'
@@ -35,13 +35,8 @@ export const teamRoutes = (deps: Deps) =>
     .get('/:teamId/outcomes', allow('cohort:read'), valid('query', outcomesShape), async (c) => {
       const team = await visibleTeam(deps.db, c.var.ctx, c.req.param('teamId'))
       const { from, to, ...asked } = c.req.valid('query')
-      const outcomes = await readOutcomes(
-        deps,
-        c.var.ctx,
-        team,
-        chosenMonths({ from, to }, deps, team.zone),
-        asked,
-      )
+      const months = chosenMonths({ from, to }, deps, team.zone)
+      const outcomes = await askBeside(deps, 'outcomes', { team, ctx: c.var.ctx, months, asked })
       const { measure, who } = outcomes
       const detail = { from: outcomes.from, to: outcomes.to, measure, ...(who ? { who: asked.who } : {}) }
       await recordRead(deps, c.var.ctx, {

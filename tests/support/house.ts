@@ -34,6 +34,7 @@ export async function openHouse(
     log: createLogger('silent'),
     seal: createSeal(SECRET),
     print: press.print,
+    beside: null, // the database is in memory
     secret: SECRET,
     now,
     newId: createIds(now),

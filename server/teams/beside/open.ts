@@ -1,0 +1,68 @@
+import { Worker } from 'node:worker_threads'
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import type { Deps } from '../../deps.ts'
+import { Problem } from '../../http/problem.ts'
+import type { Answered } from './questions.ts'
+
+/** Starting takes a second of work: it stays for as long as somebody now and then looks at a page. */
+const IDLE_MS = 600_000
+
+export type Beside = { ask: NonNullable<Deps['beside']>; close(): Promise<void> }
+
+/**
+ * A thread that reads beside the server, started when the first asks and ended when nobody asked for ten minutes. Where
+ * it ends by itself, who waits hears of it, and the next who asks starts another.
+ */
+export function openBeside(databaseUrl: string, { now }: Pick<Deps, 'now'>): Beside {
+  let running: Worker | null = null
+  let idle: NodeJS.Timeout | undefined
+  let last = 0
+  const waiting = new Map<number, PromiseWithResolvers<unknown>>()
+
+  const ended = (thread: Worker, why: Error) => {
+    if (running !== thread) return
+    running = null
+    for (const one of waiting.values()) one.reject(why)
+    waiting.clear()
+  }
+  const begin = () => {
+    const thread = new Worker(new URL('./thread.ts', import.meta.url), { workerData: { databaseUrl } })
+    thread.unref() // the program does not wait for it to end
+    thread.on('message', (answered: Answered) => {
+      const one = waiting.get(answered.id)
+      waiting.delete(answered.id)
+      if (one) settle(one, answered)
+    })
+    thread.on('error', (error) => ended(thread, error as Error))
+    thread.on('exit', () => ended(thread, new Error('The thread beside the server ended')))
+    return thread
+  }
+  const close = async () => {
+    clearTimeout(idle)
+    const ending = running
+    if (ending) ended(ending, new Error('The thread beside the server was ended'))
+    await ending?.terminate() // who asks meanwhile gets another one
+  }
+  return {
+    ask: (name, given) => {
+      clearTimeout(idle)
+      running ??= begin()
+      const id = ++last
+      const one = Promise.withResolvers<unknown>()
+      waiting.set(id, one)
+      running.postMessage({ id, name, given, now: now().toISOString() })
+      idle = setTimeout(() => void close(), IDLE_MS).unref()
+      return one.promise
+    },
+    close,
+  }
+}
+
+function settle({ resolve, reject }: PromiseWithResolvers<unknown>, answered: Answered): void {
+  if (answered.kind === 'answered') resolve(answered.answer)
+  else if (answered.kind === 'failed') reject(answered.error)
+  else {
+    const { status, code, message, detail } = answered
+    reject(new Problem(status as ContentfulStatusCode, code, message, detail))
+  }
+}

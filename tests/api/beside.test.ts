@@ -1,0 +1,115 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { lastMonths } from '../../core/months.ts'
+import { generate } from '../../server/commands/generate/generate.ts'
+import { systemCtx } from '../../server/ctx.ts'
+import { dialect } from '../../server/db/dialect.ts'
+import { openDatabase } from '../../server/db/open.ts'
+import { readDefinitions } from '../../server/definitions/files.ts'
+import { installDefinitions } from '../../server/definitions/install.ts'
+import { createDefinitions } from '../../server/definitions/reader.ts'
+import { createIds } from '../../server/ids.ts'
+import { askBeside } from '../../server/teams/beside/ask.ts'
+import { openBeside } from '../../server/teams/beside/open.ts'
+import { visibleTeam } from '../../server/teams/scope.ts'
+import { onFreshPostgres } from '../support/fresh-postgres.ts'
+
+const now = () => new Date('2026-03-02T08:00:00Z')
+/** Enough to be read beside the server: each was asked more than five times. */
+const MANY = 200
+
+let world: Awaited<ReturnType<typeof openRegion>>
+let end: () => Promise<unknown>
+
+async function openRegion(url: string) {
+  const { db, uncounted, migrate, close } = await openDatabase(url)
+  await migrate()
+  const deps = { db, definitions: createDefinitions(db), now, newId: createIds(now) }
+  await installDefinitions(deps, readDefinitions('surveys'))
+  const region = await generate({ ...deps, uncounted }, { patients: MANY, teamCount: 1 })
+  const small = await generate({ ...deps, uncounted }, { patients: 5, teamCount: 1 })
+  const lookAt = async ({ organisationId, teams: [id = ''] }: typeof region) => {
+    const ctx = { ...systemCtx(organisationId, 'test'), teamIds: [id] }
+    const months = lastMonths(now().toISOString(), 'Europe/Amsterdam', 12)
+    return { ctx, months, team: await visibleTeam(db, ctx, id), asked: {} }
+  }
+  const beside = openBeside(url, { now })
+  return {
+    deps,
+    beside,
+    large: await lookAt(region),
+    small: await lookAt(small),
+    close: async () => {
+      await beside.close()
+      await close()
+    },
+  }
+}
+
+beforeAll(async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'beside-'))
+  const opened = Promise.withResolvers<void>()
+  const over = Promise.withResolvers<void>()
+  const live = async (url: string) => {
+    world = await openRegion(url)
+    opened.resolve()
+    await over.promise
+    await world.close()
+  }
+  const lived = dialect === 'sqlite' ? live(`file:${join(folder, 'uitkomst.db')}`) : onFreshPostgres('', live)
+  end = async () => {
+    over.resolve()
+    await lived
+    rmSync(folder, { recursive: true })
+  }
+  await Promise.race([opened.promise, lived])
+})
+afterAll(() => end())
+
+test('the thread beside the server answers what the server would', async () => {
+  const { deps, beside, large } = world
+  const asked: string[] = []
+  const besides = (name: string, given: unknown) => {
+    asked.push(name)
+    return beside.ask(name, given)
+  }
+  const both = async (name: 'outcomes' | 'charts' | 'comparison' | 'costs') => {
+    const given = name === 'comparison' ? { ...large, asked: { by: 'team' as const } } : large
+    const here = await askBeside({ ...deps, beside: null }, name, given as never)
+    expect(await askBeside({ ...deps, beside: besides }, name, given as never)).toEqual(here)
+    return here
+  }
+  expect(await both('outcomes')).toMatchObject({ team: { id: large.team.id } })
+  for (const name of ['charts', 'comparison', 'costs'] as const) await both(name)
+  expect(asked).toEqual(['outcomes', 'charts', 'comparison', 'costs'])
+})
+
+test('a refusal comes back as one, and the thread goes on', async () => {
+  const { deps, beside, large } = world
+  const reading = { ...deps, beside: beside.ask }
+  await expect(
+    askBeside(reading, 'outcomes', { ...large, asked: { measure: 'no-such' } }),
+  ).rejects.toMatchObject({ status: 422, code: 'unknown_choice', detail: { name: 'measure' } })
+  expect((await askBeside(reading, 'outcomes', large)).moments.length).toBeGreaterThan(1)
+})
+
+test('a small team is answered at once, and who waits hears that the thread ended', async () => {
+  const { deps, small, large, beside } = world
+  const nobody = () => Promise.reject(new Error('nobody asks beside'))
+  const answered = await askBeside({ ...deps, beside: nobody }, 'outcomes', small)
+  expect(answered.team.id).toBe(small.team.id)
+  const asked = Promise.withResolvers<void>()
+  const besides = (name: string, given: unknown) => {
+    const answer = beside.ask(name, given)
+    asked.resolve()
+    return answer
+  }
+  const ended = expect(askBeside({ ...deps, beside: besides }, 'outcomes', large)).rejects.toThrow('ended')
+  await asked.promise
+  await beside.close()
+  await ended
+  const again = await askBeside({ ...deps, beside: beside.ask }, 'outcomes', large)
+  expect(again.team.id).toBe(large.team.id)
+})
