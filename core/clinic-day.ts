@@ -1,6 +1,7 @@
 import type { DeclineReason } from './decline.ts'
 import type { Finding } from './finding.ts'
 import type { AssessmentState, NextStep, Way } from './next-step.ts'
+import type { Proposal, VisitForm } from './triage.ts'
 import type { Localised } from './words.ts'
 
 // What a clinician sees of one day: made by the server, drawn by the page.
@@ -49,11 +50,18 @@ type Shown = {
   ways: Way[]
 }
 
+/** How a visit could go on by what the patient answered, and what a clinician decided. */
+export type VisitTriage = Proposal & {
+  decided: { form: VisitForm; by: string; at: string; arrangedAt: string | null } | null
+}
+
 export type ClinicRow = Shown & {
   appointmentId: string
   startsAt: string
   kind: Localised
   clinician: string | null
+  /** Null where the set proposes nothing for such a visit, or nothing was answered. */
+  triage: VisitTriage | null
 }
 
 /** An answer that is listed for itself, whatever the appointments. */

@@ -65,6 +65,7 @@ import { signInRoutes } from './staff/routes.ts'
 import { publicRoutes } from './teams/public-routes.ts'
 import { publicationRoutes } from './teams/publication-routes.ts'
 import { teamRoutes } from './teams/routes.ts'
+import { triageRoutes } from './triage/routes.ts'
 
 /** The largest body of an ordinary request; imports have their own. */
 const BODY_LIMIT = 1024 * 1024
@@ -98,6 +99,7 @@ export function createApp(deps: Deps, whoIs: WhoIs, checks: readonly Check[] = [
     .route('/exports', exportRoutes(deps))
     .route('/clinic', clinicRoutes(deps))
     .route('/alerts', alertRoutes(deps))
+    .route('/visits', triageRoutes(deps))
     .route('/emergency', emergencyRoutes(deps))
     .route('/board', boardRoutes(deps))
     .route('/similar', similarRoutes(deps))

@@ -52,10 +52,24 @@ export const readClinicians = (db: Tx, ctx: Ctx, between: Between) =>
 
 /** Booked appointments of the caller's teams between two instants, with the care path each belongs to; with `who` only theirs. */
 export const readAppointments = (db: Tx, ctx: Ctx, between: Between, who: string | null) =>
+  appointed(db).where(and(bookedBetween(ctx, between), who === null ? undefined : eq(clinicianKey, who)))
+
+/** One booked appointment of the caller's teams, as a list; of none for any other. */
+export const readAppointment = (db: Tx, ctx: Ctx, id: string) =>
+  appointed(db).where(
+    and(
+      eq(appointments.id, id),
+      inArray(appointments.teamId, [...ctx.teamIds]),
+      eq(appointments.status, 'booked'),
+    ),
+  )
+
+const appointed = (db: Tx) =>
   db
     .select({
       ...path,
       id: appointments.id,
+      teamId: appointments.teamId,
       startsAt: appointments.startsAt,
       kind: appointments.kind,
       clinicianId: appointments.clinicianId,
@@ -66,5 +80,5 @@ export const readAppointments = (db: Tx, ctx: Ctx, between: Between, who: string
     .innerJoin(enrolments, eq(enrolments.id, appointments.enrolmentId))
     .innerJoin(patients, eq(patients.id, appointments.patientId))
     .leftJoin(staff, eq(staff.id, appointments.clinicianId))
-    .where(and(bookedBetween(ctx, between), who === null ? undefined : eq(clinicianKey, who)))
     .orderBy(asc(appointments.startsAt), asc(appointments.id))
+    .$dynamic()

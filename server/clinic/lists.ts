@@ -2,13 +2,14 @@ import type { ClinicRow, ResultRow } from '../../core/clinic-day.ts'
 import { localDate, moveDate } from '../../core/dates.ts'
 import type { SetVersion } from '../definitions/reader.ts'
 import type { Deps } from '../deps.ts'
-import type { readAppointments } from './appointments.ts'
 import { type Asked, askedOf } from './asked.ts'
+import type { readBooked } from './booked.ts'
 import type { readUnbooked } from './results.ts'
 import { describeRow, type OpenAlert } from './row.ts'
 import { readRowFacts, type Subject } from './row-facts.ts'
+import { readTriage } from './triage.ts'
 
-type Booked = Awaited<ReturnType<typeof readAppointments>>[number] & { asked: Asked | null }
+type Booked = Awaited<ReturnType<typeof readBooked>>[number]
 type Result = Awaited<ReturnType<typeof readUnbooked>>[number]
 type Lists = {
   booked: readonly Booked[]
@@ -36,12 +37,18 @@ export async function describeLists(
     list.flatMap((one) => withSubject(one, askedOf(one), versions)),
   ) as [About<Result>[], About<Result>[]]
   const subjects = [...rows, ...alerts, ...others].map(({ subject }) => subject)
+  const alertsOn = ({ enrolmentId }: Path) => alertsOf.get(enrolmentId) ?? []
   const factsOf = await readRowFacts(db, subjects, moment)
+  // Afterwards, because what the answers say is kept from there.
+  const triage = await readTriage(
+    db,
+    rows.map(({ one, subject: { version } }) => ({ ...one, version, openAlerts: alertsOn(one).length })),
+  )
   const told = ({ one, subject }: About<Path>) => ({
     enrolmentId: one.enrolmentId,
     patient: { ...one.patient, side: one.side },
     version: subject.version,
-    alerts: alertsOf.get(one.enrolmentId) ?? [],
+    alerts: alertsOn(one),
     ...factsOf(subject),
   })
   const listed = (list: readonly About<Result>[]) =>
@@ -64,6 +71,7 @@ export async function describeLists(
       en: one.kind,
     },
     clinician: one.clinician ?? one.clinicianName,
+    triage: triage.get(one.id) ?? null,
   })
   return { alerts: listed(alerts), rows: rows.map(appointed), late: listed(others) }
 }

@@ -33,7 +33,7 @@ export type RowFacts = {
  */
 type Around = { now: string; startsAt: string | null; visit: 'today' | 'soon' | null }
 
-type Shown = Omit<ClinicRow, 'appointmentId' | 'startsAt' | 'kind' | 'clinician'>
+type Shown = Omit<ClinicRow, 'appointmentId' | 'startsAt' | 'kind' | 'clinician' | 'triage'>
 
 /** What the list says of one patient about one assessment. */
 export function describeRow(facts: RowFacts, { now, startsAt, visit }: Around): Shown {

@@ -21,7 +21,7 @@ const SERVER = [
   // routes and what they ask
   'server/forms server/messages server/outreach server/imports server/fhir server/mllp server/care-path server/clinic server/consults server/teams server/portal server/identities server/requests server/admin server/editor server/demo-inbox',
   // what joins them
-  'server/board server/rounds server/exports server/similar server/alert-desk server/documents server/emergency server/launches',
+  'server/board server/rounds server/exports server/similar server/triage server/alert-desk server/documents server/emergency server/launches',
   'server/meetings',
   'server/demo',
   'server/app.ts',

@@ -44,14 +44,14 @@ describe('a wrong outcome set', () => {
     ],
     ['stageRules[0].appointmentKind', 'x', 'stageRules[0].appointmentKind: there is no appointment kind "x"'],
     [
-      'instruments[10]',
+      'instruments[11]',
       { id: 'haq', version: 1 },
-      'instruments[10].id: there is no file instruments/haq.json; there are',
+      'instruments[11].id: there is no file instruments/haq.json; there are',
     ],
     [
-      'instruments[10]',
+      'instruments[11]',
       { id: 'team-work', version: 1 },
-      'instruments[10].id: "team-work" is for staff and partners; take it out',
+      'instruments[11].id: "team-work" is for staff and partners; take it out',
     ],
     ['instruments[0].version', 9, 'instruments[0].version: "everyday-body" is at version 4, not 9'],
     [

@@ -17,6 +17,7 @@ import {
   scorecard,
   team,
   timeline,
+  visits,
 } from './routes/care.tsx'
 import { feeds, imports, letters, mail, mailTexts, measures, quarantine, requests } from './routes/data.tsx'
 import { forgot, signIn, staffLink } from './routes/door.tsx'
@@ -76,6 +77,7 @@ export const router = createRouter({
       feeds,
       quarantine,
       calls,
+      visits,
       carePath,
       answers,
       enrol,

@@ -63,6 +63,29 @@ export const careRoutes: Record<string, Guarded> = {
     'team',
     ({ callAssessmentId }) => `/api/clinic/assessments/${callAssessmentId}/phone`,
   ),
+  'GET /api/visits': guard('visits:arrange', 'own', () => '/api/visits'),
+  'PUT /api/visits/:appointmentId/decision': guard(
+    'consults:write',
+    'team',
+    ({ decidableVisitId }) => `/api/visits/${decidableVisitId}/decision`,
+    () => ({ form: 'visit' }),
+  ),
+  'DELETE /api/visits/:appointmentId/decision': guard(
+    'consults:write',
+    'team',
+    ({ decidableVisitId }) => `/api/visits/${decidableVisitId}/decision`,
+  ),
+  'PUT /api/visits/:appointmentId/arranged': guard(
+    'visits:arrange',
+    'team',
+    ({ decidedVisitId }) => `/api/visits/${decidedVisitId}/arranged`,
+    () => ({ arranged: true }),
+  ),
+  'GET /api/visits/teams/:teamId/figures': guard(
+    'cohort:read',
+    'team',
+    ({ teamId }) => `/api/visits/teams/${teamId}/figures`,
+  ),
   'POST /api/emergency': guard('emergency:open', 'none', () => '/api/emergency', emergencyOf),
   'GET /api/emergency': guard('emergency:open', 'own', () => '/api/emergency'),
   'GET /api/emergency/:id': guard(

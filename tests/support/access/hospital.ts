@@ -30,6 +30,7 @@ import { instrument } from '../definitions.ts'
 import { makeOrganisation, makeStaff, makeTeam } from '../factories.ts'
 import type { House } from '../house.ts'
 import { makeEmergency } from './emergency.ts'
+import { makeVisits } from './visits.ts'
 
 /** A hospital with two teams, somebody in every role, and one of everything that a route can name. */
 export async function makeHospital(house: House, name: string) {
@@ -54,6 +55,7 @@ export async function makeHospital(house: House, name: string) {
     ...(await makeColleagues(house, place)),
     ...(await makeDrafts(house, organisationId)),
     ...(await makeEmergency(house, place, name)),
+    ...(await makeVisits(house, place, name)),
     improvementId: await makeImprovement(house, place),
     roundId: await makeRound(house, place),
     experimentId: await makeExperiment(house, organisationId, holders['data-manager']),

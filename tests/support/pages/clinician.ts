@@ -34,6 +34,10 @@ export const clinicianPages: Stops = {
   'who answers alerts': stop(at('/staff/alerts?view=watch'), { nl: 'Alerts', en: 'Alerts' }),
   'a patient who is not theirs': stop(at('/staff/patients/pat_nobody'), notFound),
   'emergency access': stop(at('/staff/emergency'), { nl: 'Noodtoegang', en: 'Emergency access' }),
+  'visits to change': stop(at('/staff/visits'), {
+    nl: 'Afspraken om te wijzigen',
+    en: 'Appointments to change',
+  }),
   'the call list': stop(at('/staff/calls'), { nl: 'Bellijst', en: 'Call list' }),
   'mail of the own team': stop(at('/staff/mail?list=sent'), { nl: 'Mail', en: 'Mail' }),
   'the team': stop(at('/staff/team'), team),

@@ -2,11 +2,13 @@ import './clinic.css'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import type { ClinicDay, ClinicRow, ResultRow } from '../../../core/clinic-day.ts'
+import type { VisitForm } from '../../../core/triage.ts'
 import { useFormats } from '../../kit/format.ts'
 import { Page } from '../../kit/frame.tsx'
 import { Key } from '../../kit/key.tsx'
 import { useRows } from '../../kit/rows.ts'
 import { useWords } from '../../kit/words.tsx'
+import { useDecideVisit } from '../visits/decide.ts'
 import { useDiscuss } from './discuss.tsx'
 import { firstWithWork } from './first-row.ts'
 import { Choices, DayLine, SoulFigures, shifted } from './head.tsx'
@@ -34,6 +36,9 @@ function Clinic({ day, shown }: { day: ClinicDay; shown: ClinicDay }) {
   useNews()
   const navigate = useNavigate()
   const discuss = useDiscuss()
+  const decideVisit = useDecideVisit()
+  const decide = ({ appointmentId, patient }: ClinicRow, form: VisitForm) =>
+    decideVisit({ appointmentId, form, name: `${patient.givenName} ${patient.familyName}` })
   const open = (row: ClinicRow | ResultRow, plan?: true) =>
     void navigate({
       to: '/staff/patients/$patientId',
@@ -54,11 +59,15 @@ function Clinic({ day, shown }: { day: ClinicDay; shown: ClinicDay }) {
     keys: {
       Enter: ({ row }) => act(row),
       o: ({ row }) => open(row),
+      v: ({ row }) => {
+        const proposed = proposedFor(row, day.now)
+        if (proposed) decide(proposed.row, proposed.form)
+      },
       d: ({ row }) => (row.alerts.length > 0 ? open(row) : discuss(row)), // an alert is looked at first
     },
   })
   const title = useTitleOf(day)
-  const list = { day: shown, selected, select, act, does }
+  const list = { day: shown, selected, select, act, does, decide }
   return (
     <Page title={title} about={<DayLine day={day} />} aside={<SoulFigures />}>
       <div className="clinic">
@@ -88,6 +97,13 @@ const rowsOf = ({ alerts, rows, late }: ClinicDay) => [
   ...rows.map((row) => ({ id: `appointment ${row.appointmentId}`, row })),
   ...late.map((row) => ({ id: `late ${row.responseId}`, row })),
 ]
+
+/** What one key decides: a proposal for a visit to come that nobody decided about. */
+function proposedFor(row: ClinicRow | ResultRow, now: string) {
+  if (!('appointmentId' in row) || !row.triage || row.triage.decided || row.startsAt <= now) return null
+  const { proposal } = row.triage
+  return proposal === 'visit' ? null : { row, form: proposal }
+}
 
 function KeyLine() {
   const { keys } = useWords(words)

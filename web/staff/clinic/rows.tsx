@@ -1,10 +1,12 @@
 import { Link } from '@tanstack/react-router'
 import type { ClinicRow, ResultRow } from '../../../core/clinic-day.ts'
+import type { VisitForm } from '../../../core/triage.ts'
 import { useFormats } from '../../kit/format.ts'
 import { useLocal } from '../../kit/words.tsx'
 import { usePersonWords } from '../person.ts'
 import { FindingCell, StageCell, StandingCell, TopicsCell } from './cells.tsx'
 import { Next, type RowAct } from './next.tsx'
+import { TriageActs, TriageLine } from './triage.tsx'
 
 type RowProps<Row> = {
   row: Row
@@ -29,8 +31,9 @@ export function AppointmentRow({
   select,
   act,
   does,
+  decide,
   readable,
-}: RowProps<ClinicRow> & { past: boolean; withClinician: boolean }) {
+}: RowProps<ClinicRow> & { past: boolean; withClinician: boolean; decide: (form: VisitForm) => void }) {
   const format = useFormats()
   const classes = [selected ? 'selected' : '', past ? 'past' : ''].filter(Boolean).join(' ')
   return (
@@ -53,12 +56,16 @@ export function AppointmentRow({
       </td>
       <td className="finding">
         <FindingCell finding={row.finding} alerts={row.alerts} urgent={row.urgent} now={now} />
+        {row.triage ? <TriageLine triage={row.triage} /> : null}
       </td>
       <td className="topics">
         <TopicsCell topics={row.topics} topicText={row.topicText} standing={row.standing} />
       </td>
       <td className="next">
         <Next row={row} readable={readable} selected={selected} act={act} does={does} />
+        {row.triage && row.startsAt > now ? (
+          <TriageActs row={row} triage={row.triage} decide={decide} />
+        ) : null}
       </td>
     </tr>
   )

@@ -1,5 +1,6 @@
 import { Fragment } from 'react'
 import type { ClinicDay, ClinicRow, ResultRow } from '../../../core/clinic-day.ts'
+import type { VisitForm } from '../../../core/triage.ts'
 import { useFormats } from '../../kit/format.ts'
 import { Section } from '../../kit/frame.tsx'
 import { Empty } from '../../kit/states.tsx'
@@ -16,9 +17,10 @@ export type ListProps = {
   select: (index: number) => void
   act: (row: ClinicRow | ResultRow) => void
   does: (row: ClinicRow | ResultRow, what: RowAct) => void
+  decide: (row: ClinicRow, form: VisitForm) => void
 }
 
-export function Appointments({ day, from, selected, select, act, does }: ListProps) {
+export function Appointments({ day, from, selected, select, act, does, decide }: ListProps) {
   const say = useWords(words)
   const { head } = say
   const isToday = useFormats().isoDay(day.now) === day.day
@@ -52,6 +54,7 @@ export function Appointments({ day, from, selected, select, act, does }: ListPro
               select={() => select(from + index)}
               act={() => act(row)}
               does={(what) => does(row, what)}
+              decide={(form) => decide(row, form)}
               readable={day.readable}
               withClinician={day.who === null}
             />

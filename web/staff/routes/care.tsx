@@ -161,3 +161,10 @@ export const calls = createRoute({
   loader: () => queryClient.ensureQueryData(callTeams),
   component: lazyRouteComponent(() => import('../calls/page.tsx'), 'CallsPage'),
 })
+
+export const visits = createRoute({
+  getParentRoute: behindSignIn,
+  path: '/staff/visits',
+  beforeLoad: ({ context }) => mustHold(context.me, 'visits:arrange'),
+  component: lazyRouteComponent(() => import('../visits/page.tsx'), 'VisitsPage'),
+})

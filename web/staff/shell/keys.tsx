@@ -16,6 +16,7 @@ const KEYS = {
     ['↵', 'next'],
     ['O', 'open'],
     ['D', 'discussed'],
+    ['V', 'visit'],
   ],
   board: [
     ['H J K L', 'card'],

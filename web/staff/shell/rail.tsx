@@ -14,6 +14,7 @@ export const railPages = [
   { name: 'board', to: '/staff/board', sign: 'columns', needs: ['clinic:read'] },
   { name: 'meetings', to: '/staff/meetings', sign: 'talk', needs: ['meetings:write'] },
   { name: 'imports', to: '/staff/imports', sign: 'tray', needs: ['imports:write'] },
+  { name: 'visits', to: '/staff/visits', sign: 'calendar', needs: ['imports:write'] },
   { name: 'calls', to: '/staff/calls', sign: 'phone', needs: ['calls:write'] },
   { name: 'team', to: '/staff/team', sign: 'chart', needs: ['cohort:read'] },
   { name: 'enrol', to: '/staff/enrol', sign: 'person', needs: ['enrolments:write'] },
@@ -34,7 +35,7 @@ export const railPages = [
 
 /** Pages that are reached from one in the rail, and belong to it. */
 const WITHIN: Partial<Record<RailName, readonly string[]>> = {
-  clinic: ['/staff/patients/', '/staff/care-paths/', '/staff/emergency'],
+  clinic: ['/staff/patients/', '/staff/care-paths/', '/staff/emergency', '/staff/visits'],
   imports: ['/staff/quarantine'],
   mail: ['/staff/letters'],
 }

@@ -14,6 +14,7 @@ import { QuarterNews } from './quarter-news.tsx'
 import { funnel, outcomes } from './queries.ts'
 import { type TeamSearch, USUAL_PERIOD } from './search.ts'
 import { Spread } from './spread.tsx'
+import { Visits } from './visits.tsx'
 import { DiscussedPerMonth, WayToTalk } from './way-to-talk.tsx'
 import { Wishes } from './wishes.tsx'
 
@@ -67,6 +68,7 @@ function Results({ teamId, search }: { teamId: string; search: TeamSearch }) {
         <CohortCurve outcomes={results.data} />
         {isNew ? null : <Wishes teamId={teamId} />}
       </div>
+      <Visits teamId={teamId} />
     </>
   )
 }

@@ -1,0 +1,62 @@
+import { useQuery } from '@tanstack/react-query'
+import type { VisitFigures } from '../../../core/visit-figures.ts'
+import { useFormats } from '../../kit/format.ts'
+import { useWords } from '../../kit/words.tsx'
+import { visitFigures } from '../visits/queries.ts'
+import { visitWords } from '../visits/words.ts'
+import { NothingYet } from './way-to-talk.tsx'
+
+/** What was proposed and decided about visits, and how it went on; nothing where the set has no visit triage. */
+export function Visits({ teamId }: { teamId: string }) {
+  const { data } = useQuery(visitFigures(teamId))
+  if (!data?.figures) return null
+  return (
+    <div className="team-row">
+      <Figures figures={data.figures} />
+    </div>
+  )
+}
+
+function Figures({ figures: { decided, after } }: { figures: VisitFigures }) {
+  const { figures: say } = useWords(visitWords)
+  const format = useFormats()
+  const { months, people, asProposed } = decided
+  if (!months) return <NothingYet title={say.title} text={say.few} />
+  const count = (part: number | null | undefined) => (part == null ? say.small : format.number(part, 0))
+  const { head } = say
+  return (
+    <figure className="chart-figure">
+      <figcaption>
+        <h2>{say.title}</h2>
+        <p>{say.sentence(people, asProposed === null ? '' : format.percent(asProposed / people))}</p>
+      </figcaption>
+      <table className="table">
+        <thead>
+          <tr>
+            {[head.form, head.people, head.next, head.worse, head.alert].map((name) => (
+              <th scope="col" key={name}>
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {decided.forms.map(({ form, people: own }) => {
+            const later = after.find((one) => one.form === form)
+            return (
+              <tr key={form}>
+                <th scope="row">{say.forms[form]}</th>
+                {[own, later?.people, later?.worse, later?.alert].map((part, place) => (
+                  <td key={[head.people, head.next, head.worse, head.alert][place]}>{count(part)}</td>
+                ))}
+              </tr>
+            )
+          })}
+        </tbody>
+      </table>
+      <p className="chart-foot">
+        {say.foot(format.month(`${months.from}-01`), format.month(`${months.to}-01`))}
+      </p>
+    </figure>
+  )
+}

@@ -1,0 +1,177 @@
+import type { TriageLevel, TriageReason, VisitForm } from '../../../core/triage.ts'
+import type { Words } from '../../../core/words.ts'
+
+type Plain = Extract<TriageReason, string>
+
+const nl = {
+  level: { green: 'Groen', yellow: 'Geel', red: 'Rood' } satisfies Record<TriageLevel, string>,
+  wish: {
+    visit: 'wil komen',
+    phone: 'wil liever gebeld worden',
+    skip: 'vindt het nu niet nodig',
+  } satisfies Record<VisitForm, string>,
+  noWish: 'wens niet bekend',
+  reason: {
+    alert: 'open alert',
+    urgent: 'zegt: kan niet wachten',
+    incomplete: 'niet alle scores bekend',
+    topics: 'wil iets bespreken',
+  } satisfies Record<Plain, string>,
+  proposal: {
+    visit: 'Voorstel: komen zoals gepland',
+    phone: 'Voorstel: bellen in plaats van komen',
+    skip: 'Voorstel: deze keer niet komen',
+  } satisfies Record<VisitForm, string>,
+  decide: {
+    visit: 'Komt zoals gepland',
+    phone: 'Bellen in plaats van komen',
+    skip: 'Komt deze keer niet',
+  } satisfies Record<VisitForm, string>,
+  decided: {
+    visit: 'Besloten: komt zoals gepland',
+    phone: 'Besloten: bellen',
+    skip: 'Besloten: komt niet',
+  } satisfies Record<VisitForm, string>,
+  by: (name: string) => `door ${name}`,
+  waits: 'wacht op de planner',
+  arranged: 'geregeld door de planner',
+  other: (name: string) => `Besluit over de afspraak van ${name}`,
+  done: {
+    visit: (name: string) => `${name} komt zoals gepland.`,
+    phone: (name: string) => `${name} wordt gebeld. De planner ziet het en past de afspraak aan.`,
+    skip: (name: string) => `${name} komt deze keer niet. De planner ziet het en zegt de afspraak af.`,
+  } satisfies Record<VisitForm, (name: string) => string>,
+  undo: 'Ongedaan maken',
+  problems: {
+    alert_open: 'Er is een open alert. Handel die eerst af.',
+    already_arranged: 'De planner heeft deze afspraak al gewijzigd. Bel de planning.',
+    no_proposal: 'Deze afspraak is begonnen of veranderd. Laad de pagina opnieuw.',
+    visit_held: 'Er is een alert bij gekomen. Wijzig niets, en overleg met de zorgverlener.',
+  } as Record<string, string>,
+  title: 'Afspraken om te wijzigen',
+  about: (n: number) =>
+    n === 0
+      ? 'Er wacht niets.'
+      : n === 1
+        ? '1 afspraak wacht op wijziging in het dossier.'
+        : `${n} afspraken wachten op wijziging in het dossier.`,
+  how: 'Een zorgverlener besloot dit. Wijzig de afspraak in het dossier, vertel het de patiënt, en zeg het dan hier. Uitkomst wijzigt zelf niets.',
+  empty: 'Niets te wijzigen',
+  emptyAbout:
+    'Besluit een zorgverlener om iemand te bellen of deze keer niet te laten komen, dan staat die afspraak hier.',
+  head: {
+    visit: 'Afspraak',
+    patient: 'Patiënt',
+    what: 'Wat verandert',
+    decided: 'Besloten',
+    act: 'Geregeld',
+  },
+  change: { phone: 'Bellen in plaats van komen', skip: 'Afspraak afzeggen' },
+  number: (number: string) => `nummer ${number}`,
+  held: 'Wacht: er is een alert bij gekomen. Overleg met de zorgverlener.',
+  arrange: 'Geregeld en verteld',
+  arrangeOf: (name: string) => `Geregeld en verteld: ${name}`,
+  arrangedNow: (name: string) => `De afspraak van ${name} is geregeld.`,
+  figures: {
+    title: 'Afspraken: voorstel en besluit',
+    few: 'Hier staat straks hoe besluiten over afspraken uitpakten: komen, bellen of niet komen. Er zijn nog geen tien mensen met een besluit.',
+    sentence: (people: number, same: string) =>
+      same === ''
+        ? `Over ${people} mensen is een besluit genomen.`
+        : `Over ${people} mensen is een besluit genomen, bij ${same} % zoals voorgesteld.`,
+    forms: { visit: 'kwam zoals gepland', phone: 'gebeld', skip: 'kwam niet' } satisfies Record<
+      VisitForm,
+      string
+    >,
+    head: {
+      form: 'Besluit',
+      people: 'Mensen',
+      next: 'Antwoordden daarna',
+      worse: 'Duidelijk slechter',
+      alert: 'Alert',
+    },
+    small: 'minder dan 10',
+    foot: (from: string, to: string) =>
+      `Afspraken van ${from} tot en met ${to}. “Daarna” is de eerstvolgende vragenlijst na de afspraak.`,
+  },
+}
+
+const en: typeof nl = {
+  level: { green: 'Green', yellow: 'Yellow', red: 'Red' },
+  wish: { visit: 'wants to come', phone: 'would rather be called', skip: 'finds it not needed now' },
+  noWish: 'wish not known',
+  reason: {
+    alert: 'open alert',
+    urgent: 'says: cannot wait',
+    incomplete: 'not all scores known',
+    topics: 'wants to discuss something',
+  },
+  proposal: {
+    visit: 'Proposal: come as planned',
+    phone: 'Proposal: call instead of a visit',
+    skip: 'Proposal: no visit this time',
+  },
+  decide: { visit: 'Comes as planned', phone: 'Call instead of a visit', skip: 'No visit this time' },
+  decided: { visit: 'Decided: comes as planned', phone: 'Decided: call', skip: 'Decided: no visit' },
+  by: (name) => `by ${name}`,
+  waits: 'waits for who plans',
+  arranged: 'arranged by who plans',
+  other: (name) => `Decide about the visit of ${name}`,
+  done: {
+    visit: (name) => `${name} comes as planned.`,
+    phone: (name) => `${name} will be called. Who plans sees it and changes the appointment.`,
+    skip: (name) => `${name} does not come this time. Who plans sees it and cancels the appointment.`,
+  },
+  undo: 'Undo',
+  problems: {
+    alert_open: 'There is an open alert. Answer that first.',
+    already_arranged: 'This appointment was changed already. Call who plans.',
+    no_proposal: 'This visit has begun or was changed. Load the page again.',
+    visit_held: 'An alert came up since. Change nothing, and talk to the clinician.',
+  },
+  title: 'Appointments to change',
+  about: (n) =>
+    n === 0
+      ? 'Nothing waits.'
+      : n === 1
+        ? '1 appointment waits to be changed in the record system.'
+        : `${n} appointments wait to be changed in the record system.`,
+  how: 'A clinician decided this. Change the appointment in the record system, tell the patient, and then say so here. Uitkomst itself changes nothing.',
+  empty: 'Nothing to change',
+  emptyAbout:
+    'When a clinician decides to call somebody, or that they need not come this time, the appointment stands here.',
+  head: {
+    visit: 'Appointment',
+    patient: 'Patient',
+    what: 'What changes',
+    decided: 'Decided',
+    act: 'Arranged',
+  },
+  change: { phone: 'Call instead of a visit', skip: 'Cancel the appointment' },
+  number: (number) => `number ${number}`,
+  held: 'Wait: an alert came up since. Talk to the clinician.',
+  arrange: 'Arranged and told',
+  arrangeOf: (name) => `Arranged and told: ${name}`,
+  arrangedNow: (name) => `The appointment of ${name} is arranged.`,
+  figures: {
+    title: 'Visits: proposed and decided',
+    few: 'This will say how decisions about visits turned out: come, call or no visit. Fewer than ten people have a decision yet.',
+    sentence: (people, same) =>
+      same === ''
+        ? `Visits of ${people} people were decided about.`
+        : `Visits of ${people} people were decided about, for ${same} % as proposed.`,
+    forms: { visit: 'came as planned', phone: 'called', skip: 'did not come' },
+    head: {
+      form: 'Decided',
+      people: 'People',
+      next: 'Answered afterwards',
+      worse: 'Clearly worse',
+      alert: 'Alert',
+    },
+    small: 'fewer than 10',
+    foot: (from, to) =>
+      `Visits from ${from} up to and including ${to}. “Afterwards” is the first questionnaire after the visit.`,
+  },
+}
+
+export const visitWords = { nl, en } satisfies Words<typeof nl>
