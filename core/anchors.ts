@@ -18,6 +18,8 @@ export type Facts = {
   appointments: readonly { id: string; kind: string; status: string; startsAt: string }[]
   /** Everything this patient has submitted, for any enrolment. */
   submitted: readonly Submitted[]
+  /** After which only some moments are asked: a loss, care that is no longer meant to cure. */
+  turns: readonly { id: string; turn: string; happenedOn: string; goesOn: readonly string[] }[]
   /** Dates of the patient by name, such as 'birth-date'. */
   patientDates: Readonly<Record<string, string>>
 }

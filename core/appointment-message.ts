@@ -8,7 +8,7 @@ const words = (most: number) => lineShape(1, most, { type: 'text', least: 'empty
 const optional = <T extends z.ZodType>(shape: T) => shape.optional()
 
 /** '2026-03-02T09:00' in the organisation's time zone, or an instant with its offset: '2026-03-02T08:00:00Z'. */
-const timeShape = z
+export const timeShape = z
   .string('text')
   .trim()
   .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})?$/, {
@@ -34,7 +34,7 @@ export const phoneShape = z
   .regex(/^\+?[\d\s()./-]{6,}$/, 'phone')
 
 /** When the sender changed it: an instant with its offset. */
-const changedAtShape = timeShape.refine((text) => /(Z|[+-]\d{2}:\d{2})$/.test(text), 'offset')
+export const changedAtShape = timeShape.refine((text) => /(Z|[+-]\d{2}:\d{2})$/.test(text), 'offset')
 
 /** What a planning system says about one person. */
 export const personMessageShape = z.strictObject({

@@ -26,7 +26,7 @@ export type RuleCondition = z.infer<typeof conditionShape>
 
 const conditions = z.array(conditionShape).max(10).default([])
 
-const ruleShape = z.strictObject({
+const conditional = {
   name: lineShape(1, 100),
   /** Every one of these holds, … */
   all: conditions,
@@ -34,6 +34,10 @@ const ruleShape = z.strictObject({
   any: conditions,
   /** … and none of these. A rule without conditions holds for everything. */
   not: conditions,
+}
+
+const ruleShape = z.strictObject({
+  ...conditional,
   /** Null: an appointment that is none of ours. Nobody is registered for it. */
   to: z
     .strictObject({
@@ -45,11 +49,28 @@ const ruleShape = z.strictObject({
 })
 export type FeedRule = z.infer<typeof ruleShape>
 
+/** What an operation, diagnosis, drug or admission means by the hospital's own codes. */
+const eventRuleShape = z.strictObject({
+  ...conditional,
+  /** Null: none of ours. Otherwise an event or measure of the team's outcome set, or a diagnosis of its patient group. */
+  to: z
+    .strictObject({
+      teamId: words,
+      means: z.string().regex(/^(event:[a-z][a-z0-9-]{0,63}|measure:[a-z][a-z0-9-]{0,63}|diagnosis)$/),
+    })
+    .nullable(),
+})
+export type EventRule = z.infer<typeof eventRuleShape>
+
 export const feedRulesShape = z.strictObject({
   /** The first that holds is the one that counts. */
   rules: z.array(ruleShape).max(200),
   /** What outside systems call the organisation's own patient numbers: an identifier system, an assigning authority. */
   ownNumbers: z.array(lineShape(1, 200)).max(20),
+  /** The same for what is no appointment; where none holds, the codes of the outcome sets themselves are read. */
+  events: z.array(eventRuleShape).max(200).optional(),
+  /** Teams that enrol whoever gets a diagnosis of their patient group; the others are asked first. */
+  enrols: z.array(words).max(100).optional(),
 })
 export type FeedRules = z.infer<typeof feedRulesShape>
 
@@ -61,7 +82,11 @@ type Told = Pick<AppointmentMessage, 'kind' | 'codes' | 'location' | 'clinician'
 export const matchingRule = ({ rules }: FeedRules, told: Told): FeedRule | null =>
   rules.find((rule) => holds(rule, told)) ?? null
 
-function holds({ all, any, not }: FeedRule, told: Told): boolean {
+/** The first rule that holds for something else that happened, by its codes and its place; null where none does. */
+export const matchingEventRule = ({ events = [] }: FeedRules, told: Told): EventRule | null =>
+  events.find((rule) => holds(rule, told)) ?? null
+
+function holds({ all, any, not }: Pick<FeedRule, 'all' | 'any' | 'not'>, told: Told): boolean {
   const met = (condition: RuleCondition) => isMet(condition, told)
   return all.every(met) && (any.length === 0 || any.some(met)) && !not.some(met)
 }

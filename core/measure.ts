@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import {
+  codeShape,
   directionShape,
   idShape,
   keyShape,
@@ -13,6 +14,8 @@ const measureBase = {
   title: localisedShape,
   reporter: z.enum(['patient', 'proxy', 'clinician', 'registry', 'administration']),
 }
+/** By which codes a feed tells of it. */
+const codes = z.array(codeShape).default([])
 
 /** Counted from entry into `stage`: for `within` after it, or until entry into `until`. */
 const measureWindowShape = z.strictObject({
@@ -27,6 +30,7 @@ export const measureShape = z.discriminatedUnion('kind', [
   z.strictObject({
     ...measureBase,
     kind: z.literal('event'),
+    codes,
     numerator: localisedShape,
     denominator: localisedShape,
     window: measureWindowShape,
@@ -37,6 +41,7 @@ export const measureShape = z.discriminatedUnion('kind', [
   z.strictObject({
     ...measureBase,
     kind: z.literal('value'),
+    codes,
     unit: localisedShape,
     range: z.tuple([z.number(), z.number()]),
     decimals: z.int().min(0).max(3).default(0),

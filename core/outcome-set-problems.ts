@@ -29,6 +29,7 @@ function duplicates(set: OutcomeSet): DefinitionProblem[] {
     [['measures'], set.measures],
     [['carePath', 'stages'], set.carePath.stages],
     [['appointmentKinds'], set.appointmentKinds],
+    [['events'], set.events],
     [['treatmentOptions'], set.treatmentOptions],
     [['moments'], set.moments],
     [['alerts'], set.alerts],
@@ -70,6 +71,10 @@ function unknownNames(set: OutcomeSet): DefinitionProblem[] {
     ...set.stageRules.flatMap((rule, r) => [
       ...kinds(rule.appointmentKind, ['stageRules', r, 'appointmentKind']),
       ...stages(rule.stage, ['stageRules', r, 'stage']),
+    ]),
+    ...set.events.flatMap(({ stage, turn }, e) => [
+      ...(stage ? stages(stage, ['events', e, 'stage']) : []),
+      ...(turn?.goesOn ?? []).flatMap((id, g) => moments(id, ['events', e, 'turn', 'goesOn', g])),
     ]),
     ...set.moments.flatMap(({ anchor, treatments = [], instruments: asked }, m) => [
       ...(anchor.kind === 'stage' ? stages(anchor.stage, ['moments', m, 'anchor', 'stage']) : []),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { careEventShape } from './care-event.ts'
 import { stageShape } from './care-path.ts'
 import { indicatorShape } from './indicator.ts'
 import { measureShape } from './measure.ts'
@@ -53,6 +54,8 @@ export const outcomeSetFields = z.strictObject({
   carePath: z.strictObject({ version: z.int().min(1), stages: z.array(stageShape).min(1) }),
   appointmentKinds: z.array(z.strictObject(titled)).min(1),
   stageRules: z.array(z.strictObject({ appointmentKind: idShape, stage: idShape })),
+  /** What feeds say that begins a stage, or turns the care path: an operation, a birth, a loss. */
+  events: z.array(careEventShape).default([]),
   treatmentOptions: z.array(z.strictObject({ ...titled, about: localisedShape })).min(1),
   moments: z.array(momentShape).min(1),
   alerts: z.array(alertShape),

@@ -27,6 +27,8 @@ const words = {
     'other-side': (side) => `Wordt alleen gevraagd bij deze zijde: ${side}.`,
     answered: (instant) => `Dezelfde vragen zijn kort geleden al beantwoord, op ${instant}.`,
     ended: () => 'Het zorgpad is beëindigd.',
+    turned: (to) =>
+      to === 'loss' ? 'Gaat niet door na een verlies.' : 'Gaat niet door bij palliatieve zorg.',
     'before-known': () => 'De periode was al voorbij toen de patiënt hier bekend werd.',
     gone: () => 'Waar dit bij hoorde, is er niet meer.',
     'by-hand': () => 'Met de hand overgeslagen.',
@@ -54,6 +56,7 @@ const words = {
     'other-side': (side) => `Only asked for this side: ${side}.`,
     answered: (instant) => `The same questions were answered a short while ago, on ${instant}.`,
     ended: () => 'The care path has ended.',
+    turned: (to) => (to === 'loss' ? 'Not asked after a loss.' : 'Not asked in palliative care.'),
     'before-known': () => 'The period was over before the patient was known here.',
     gone: () => 'What this belonged to is no longer there.',
     'by-hand': () => 'Skipped by hand.',

@@ -1,5 +1,6 @@
 import { type Anchored, type Facts, findAnchors, type Submitted } from './anchors.ts'
 import { midnight, moveInstant } from './dates.ts'
+import { inTime } from './event-effects.ts'
 import type { Instrument } from './instrument.ts'
 import type { Moment } from './moment.ts'
 import type { OutcomeSet } from './outcome-set.ts'
@@ -77,7 +78,10 @@ function planAnchor(
 ): Plan {
   const move = (duration: string) => moveInstant(at, duration, facts.zone)
   const window = { opensAt: move(moment.opens), dueAt: move(moment.due), closesAt: move(moment.closes) }
-  const refusal = refuseWindow(window, facts) ?? needless(moment, instruments, key, window, facts)
+  const refusal =
+    refuseWindow(window, facts) ??
+    refuseTurned(moment, window, facts) ??
+    needless(moment, instruments, key, window, facts)
   if (refusal) return nothing(moment, key, refusal)
   const { treatmentOption, side } = facts.enrolment
   const why = [
@@ -98,6 +102,14 @@ function refuseWindow(window: Window, { enrolment, zone }: Facts) {
   // What had closed before the end stays: taking it away would hide that nobody answered.
   if (endedOn && window.closesAt > midnight(endedOn, zone)) return 'ended'
   return window.closesAt <= knownSince ? 'before-known' : null
+}
+
+/** After a turn only what the outcome set names goes on; what had closed before it stays. */
+function refuseTurned({ id }: Moment, { closesAt }: Window, { turns, zone }: Facts) {
+  const turned = inTime(turns).find(
+    ({ goesOn, happenedOn }) => !goesOn.includes(id) && closesAt > midnight(happenedOn, zone),
+  )
+  return turned ? `turned:${turned.turn}` : null
 }
 
 /** Needless when all that can be asked was answered a short while ago, here or elsewhere. */

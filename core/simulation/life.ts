@@ -61,6 +61,7 @@ export function planOf({ asking, sample, hours, course, submitted }: Life): Plan
       treatmentOption: sample.treatment,
     },
     stages: course.stages,
+    turns: [],
     appointments: course.visits.map(({ id, kind, at }) => ({ id, kind, status: 'booked', startsAt: at })),
     submitted,
     patientDates: {},

@@ -4,6 +4,7 @@ import { type Directory, readDirectory } from '../appointments/directory.ts'
 import type { Resolved } from '../appointments/resolve.ts'
 import { inOrder, isOurs, knownNoneOfOurs, resolveAll } from '../appointments/resolve-all.ts'
 import { record } from '../audit/store.ts'
+import { adoptEvents, personKeyOf } from '../care-events/store.ts'
 import type { Ctx } from '../ctx.ts'
 import { inChunks } from '../db/chunks.ts'
 import type { Tx } from '../db/database.ts'
@@ -16,6 +17,7 @@ import { type Desk, noWrites, type Source } from './admit/desk.ts'
 import { emptyWorld, forgetKnown, loadWorld, type World } from './admit/world.ts'
 import { writeAdmissions } from './admit/write.ts'
 import { recordDeaths } from './end-enrolment.ts'
+import { applyEvents } from './events/apply-events.ts'
 import { planEnrolments } from './plan-enrolment.ts'
 
 type Tools = Pick<Deps, 'db' | 'now' | 'newId' | 'seal' | 'definitions' | 'config'>
@@ -82,6 +84,7 @@ export async function admitIn(
   await writeAdmissions(tx, deps, ctx, world, writes, directory.versions, directory.zone)
   await linkIdentities(tx, deps, ctx, [...writes.identities.values()])
   await planEnrolments(tx, deps, directory.versions, writes.touched)
+  await applyToldBefore(tx, deps, ctx, directory, { chunk, world, writes })
   await recordDeaths(tx, deps, ctx, directory.versions, writes.deaths)
   await recordAdmissions(tx, deps, ctx, admissions, registered)
   return admissions
@@ -114,6 +117,28 @@ function deskOf(
 ): Desk {
   const at = now().toISOString()
   return { ctx, source, now: at, today: localDate(at, zone), newId, world, writes: noWrites() }
+}
+
+/** What was told of these people before they were known here, or on this path, has its consequences now. */
+async function applyToldBefore(
+  tx: Tx,
+  deps: Pick<Deps, 'now' | 'newId' | 'seal'>,
+  ctx: Ctx,
+  { versions }: Directory,
+  { chunk, world, writes }: { chunk: readonly Resolved[]; world: World; writes: Desk['writes'] },
+) {
+  const paths = [...writes.enrolments.values()]
+  if (paths.length === 0) return
+  const begun = new Set(paths.map(({ patientId }) => patientId))
+  const people = chunk.flatMap(({ person, authority, message }) => {
+    const patient = world.patients.get(person)
+    const number = { authority, number: message.patient.number }
+    return patient && begun.has(patient.id)
+      ? [{ patientId: patient.id, personKey: personKeyOf(deps.seal, number) }]
+      : []
+  })
+  await adoptEvents(tx, people)
+  await applyEvents(tx, deps, ctx, versions, [...begun])
 }
 
 const numbersOf = (chunk: readonly Resolved[]) =>

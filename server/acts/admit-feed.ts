@@ -1,4 +1,5 @@
 import type { Admission, AppointmentMessage, PersonMessage } from '../../core/appointment-message.ts'
+import type { EventMessage } from '../../core/event-message.ts'
 import { type Directory, readDirectory } from '../appointments/directory.ts'
 import { type FeedSource, noteFeed } from '../appointments/feed-days.ts'
 import { deathProblems, type Resolved } from '../appointments/resolve.ts'
@@ -9,22 +10,29 @@ import { refused } from '../http/problem.ts'
 import { lockPatients } from '../patients/lock.ts'
 import { patientsByNumber } from '../patients/store.ts'
 import { admitIn } from './admit-appointment.ts'
+import { admitEventsIn, type EventOutcome } from './events/admit-events.ts'
+import { isOfOurs, resolveEvents } from './events/resolve-events.ts'
 import { numbersOf, type PersonUpdate, updatePeople } from './update-people.ts'
 
 type Tools = Pick<Deps, 'db' | 'now' | 'newId' | 'seal' | 'definitions' | 'config'>
 
 /** What one delivery of a planning system holds. */
-export type Delivery = { appointments: readonly AppointmentMessage[]; people: readonly PersonMessage[] }
-export type Delivered = { admissions: Admission[]; people: PersonUpdate[] }
+export type Delivery = {
+  appointments: readonly AppointmentMessage[]
+  people: readonly PersonMessage[]
+  events: readonly EventMessage[]
+}
+export type Delivered = { admissions: Admission[]; people: PersonUpdate[]; events: EventOutcome[] }
 
 /**
  * Takes in a delivery of a feed in one transaction, all of it or nothing: appointments first, then what it says about
- * people. 422 'messages_wrong' and 'people_wrong' name every problem by the place in its list.
+ * people, then what happened to them. 422 'messages_wrong', 'people_wrong' and 'events_wrong' name every problem by the
+ * place in its list.
  */
 export async function admitFeed(
   deps: Tools,
   ctx: Ctx,
-  { appointments, people }: Delivery,
+  { appointments, people, events }: Delivery,
   source: FeedSource,
 ): Promise<Delivered> {
   const directory = await readDirectory(deps, ctx)
@@ -34,11 +42,13 @@ export async function admitFeed(
   })
   const resolved = resolveAll(appointments, directory, null, known)
   mustBePossible(people, directory)
+  const happened = resolveEvents(deps, events, directory)
   const told = [...people, ...peopleOfOthers(appointments, resolved, directory)]
   const ours = resolved.filter(isOurs)
   const numbers = [
     ...ours.map(({ authority, message }) => ({ authority, number: message.patient.number })),
     ...numbersOf(directory, told),
+    ...happened.filter(isOfOurs).map(({ number }) => number),
   ]
   return deps.db.transaction(async (tx) => {
     const concerned = await patientsByNumber(tx, ctx, numbers)
@@ -48,9 +58,14 @@ export async function admitFeed(
     )
     const admissions = await admitIn(tx, deps, ctx, directory, ours, source)
     const updates = await updatePeople(tx, deps, ctx, directory, told, source)
-    const taken = appointments.length + people.length
+    const outcomes = await admitEventsIn(tx, deps, ctx, directory, happened, source)
+    const taken = appointments.length + people.length + events.length
     await noteFeed(tx, deps, ctx, { source, zone: directory.zone, taken })
-    return { admissions: inOrder(resolved, admissions), people: updates.slice(0, people.length) }
+    return {
+      admissions: inOrder(resolved, admissions),
+      people: updates.slice(0, people.length),
+      events: outcomes,
+    }
   })
 }
 

@@ -16,6 +16,7 @@ import {
 import { conflict, notFound, refused } from '../http/problem.ts'
 import { lockPatients } from '../patients/lock.ts'
 import { teamOf } from './enrol.ts'
+import { recordTurn } from './events/record-turn.ts'
 import { planEnrolments, type SetVersions, versionsOfPatients } from './plan-enrolment.ts'
 
 type Tools = Pick<Deps, 'db' | 'now' | 'newId' | 'definitions'>
@@ -24,7 +25,7 @@ export type End = { reason: EndReason; endedOn?: string | undefined }
 
 /**
  * Ends an enrolment: in the same transaction everything that was still open is withdrawn, so nothing is sent any more.
- * Death ends every enrolment of the patient. 409 ('enrolment_ended') when it had ended before; 422 for a day that cannot
+ * Death ends every enrolment of the patient; after a loss or a palliative turn goes on what the outcome set names. 409 ('enrolment_ended') when it had ended before; 422 for a day that cannot
  * be: still to come ('end_to_come'), before the start ('end_before_start') or before the birth ('died_before_birth').
  */
 export async function endEnrolment(deps: Tools, ctx: Ctx, id: string, end: End): Promise<void> {
@@ -40,6 +41,8 @@ export async function endEnrolment(deps: Tools, ctx: Ctx, id: string, end: End):
     await mustBePossible(tx, enrolment, { reason: end.reason, endedOn }, today)
     if (end.reason === 'deceased')
       return recordDeaths(tx, deps, ctx, versions, new Map([[patientId, endedOn]]))
+    if (end.reason === 'loss' || end.reason === 'palliative')
+      return recordTurn(tx, deps, ctx, versions, { path: enrolment, to: end.reason, on: endedOn })
     await closeEnrolments(tx, [id], { endedOn, endReason: end.reason })
     await planEnrolments(tx, deps, versions, [id])
     await record(tx, deps, ctx, {

@@ -1,5 +1,6 @@
 import { localDate } from '../../core/dates.ts'
 import { fold } from '../../core/fold.ts'
+import { adoptEvents, personKeyOf } from '../care-events/store.ts'
 import type { Ctx } from '../ctx.ts'
 import type { Deps } from '../deps.ts'
 import { conflict, refused } from '../http/problem.ts'
@@ -44,6 +45,7 @@ export async function enrolPerson(
     if (!isSame)
       throw conflict('patient_differs', 'Under this number we know somebody with another name or birth date')
     await fillContact(tx, deps, ctx, patient, person)
+    await adoptEvents(tx, [{ patientId: patient.id, personKey: personKeyOf(deps.seal, known) }])
     const { enrolmentId } = await enrolIn(tx, deps, ctx, {
       ...wanted,
       patientId: patient.id,

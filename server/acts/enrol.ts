@@ -11,6 +11,7 @@ import type { SetVersion } from '../definitions/reader.ts'
 import type { Deps } from '../deps.ts'
 import { conflict, notFound, refused } from '../http/problem.ts'
 import { lockPatients } from '../patients/lock.ts'
+import { applyEvents } from './events/apply-events.ts'
 import { planEnrolments } from './plan-enrolment.ts'
 
 export type NewEnrolment = {
@@ -63,7 +64,9 @@ export async function enrolIn(
     createdAt: deps.now().toISOString(),
   }
   await insertOnce(tx, enrolment)
-  await planEnrolments(tx, deps, new Map([[setVersionId, wanted.version]]), [enrolment.id])
+  const versions = new Map([[setVersionId, wanted.version]])
+  await planEnrolments(tx, deps, versions, [enrolment.id])
+  await applyEvents(tx, deps, ctx, versions, [wanted.patientId]) // what was told before they were enrolled
   await record(tx, deps, ctx, {
     action: 'C',
     type: 'enrolment.started',

@@ -16,13 +16,16 @@ import { admitIn } from './admit-appointment.ts'
 import { openMessage } from './aside-message.ts'
 import { isOfPerson } from './aside-person.ts'
 import { type Aside, closeAsides, isThere, openAside } from './aside-verdict.ts'
+import { acceptEvent } from './events/accept-event.ts'
+import { isOfEvent } from './events/doubt-events.ts'
 import { endElsewhere, freeNumber, holderOf } from './make-room.ts'
 
 type Tools = Pick<Deps, 'db' | 'now' | 'newId' | 'seal' | 'definitions' | 'config'>
-/** Whose name and birth date hold from now on; the side, where that was the question; when what was read came in. */
+/** Whose name and birth date hold from now on; the side or the team, where that was the question; when what was read came in. */
 export type Acceptance = {
   winner: 'ours' | 'theirs'
   side?: 'left' | 'right' | 'both' | undefined
+  teamId?: string | undefined
   seen?: string | undefined
 }
 
@@ -42,6 +45,10 @@ export async function acceptAside(
   const directory = await readDirectory(deps, ctx)
   if (isOfPerson(aside.message)) {
     await acceptPerson(deps, ctx, directory, aside, choice.winner)
+    return []
+  }
+  if (isOfEvent(aside.message)) {
+    await acceptEvent(deps, ctx, directory, aside, choice)
     return []
   }
   return deps.db.transaction(async (tx) => {

@@ -1,15 +1,16 @@
 import { and, eq, inArray, isNotNull, isNull } from 'drizzle-orm'
 import type { Facts, Submitted } from '../../core/anchors.ts'
+import { type Path, pathsOf } from '../../core/event-effects.ts'
 import type { Tx } from '../db/database.ts'
 import { listQuery, type Places } from '../db/list-query.ts'
-import { appointments, assessments, enrolments, stageEntries } from '../db/schema/care.ts'
+import { appointments, assessments, careEvents, enrolments, stageEntries } from '../db/schema/care.ts'
 import { organisations } from '../db/schema/organisations.ts'
 import { responses, scores } from '../db/schema/outcomes.ts'
 import { patients } from '../db/schema/patients.ts'
 
 export type EnrolmentFacts = { patientId: string; teamId: string; setVersionId: string; facts: Facts }
 
-/** Everything that the plans of these enrolments depend on, by enrolment; five questions, however many they are. */
+/** Everything that the plans of these enrolments depend on, by enrolment; six questions, however many they are. */
 export async function scheduleFacts(
   tx: Tx,
   enrolmentIds: readonly string[],
@@ -18,7 +19,9 @@ export async function scheduleFacts(
   const rows = await readEnrolments(tx, { ids })
   const stages = byEnrolment(await readStages(tx, { ids }))
   const visits = byEnrolment(await readAppointments(tx, { ids }))
-  const submitted = await readSubmitted(tx, [...new Set(rows.map(({ patientId }) => patientId))])
+  const patientIds = [...new Set(rows.map(({ patientId }) => patientId))]
+  const submitted = await readSubmitted(tx, patientIds)
+  const turns = Map.groupBy(await readTurns(tx, { patientIds }), ({ patientId }) => patientId)
   return new Map(
     rows.map(({ patientId, teamId, setVersionId, zone, birthDate, ...enrolment }) => [
       enrolment.id,
@@ -32,6 +35,7 @@ export async function scheduleFacts(
           stages: stages.get(enrolment.id) ?? [],
           appointments: visits.get(enrolment.id) ?? [],
           submitted: submitted.get(patientId) ?? [],
+          turns: turnsOn(enrolment, turns.get(patientId) ?? []),
           patientDates: { 'birth-date': birthDate },
         },
       },
@@ -41,6 +45,32 @@ export async function scheduleFacts(
 
 const byEnrolment = <Row extends { enrolmentId: string | null }>(rows: readonly Row[]) =>
   Map.groupBy(rows, ({ enrolmentId }) => enrolmentId)
+
+const turnsOn = (path: Path, turns: Awaited<ReturnType<typeof readTurns>>) =>
+  turns.flatMap((one) =>
+    one.turn !== null && pathsOf(one, [path]).length > 0 ? [{ ...one, turn: one.turn }] : [],
+  )
+
+const readTurns = listQuery('plan_turns', ['patientIds'], (tx, { patientIds }) =>
+  tx
+    .select({
+      id: careEvents.id,
+      patientId: careEvents.patientId,
+      outcomeSet: careEvents.outcomeSet,
+      side: careEvents.side,
+      turn: careEvents.turn,
+      happenedOn: careEvents.happenedOn,
+      goesOn: careEvents.goesOn,
+    })
+    .from(careEvents)
+    .where(
+      and(
+        inArray(careEvents.patientId, patientIds),
+        isNotNull(careEvents.turn),
+        isNull(careEvents.withdrawnAt),
+      ),
+    ),
+)
 
 const readEnrolments = listQuery('plan_enrolments', ['ids'], (tx, { ids }) =>
   tx
@@ -52,6 +82,8 @@ const readEnrolments = listQuery('plan_enrolments', ['ids'], (tx, { ids }) =>
       startedOn: enrolments.startedOn,
       endedOn: enrolments.endedOn,
       knownSince: enrolments.createdAt,
+      endReason: enrolments.endReason,
+      outcomeSet: enrolments.outcomeSet,
       side: enrolments.side,
       treatmentOption: enrolments.treatmentOption,
       zone: organisations.timeZone,

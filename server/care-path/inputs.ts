@@ -9,6 +9,7 @@ const reason = lineShape(3, 500, { least: 'say why in a few words' })
 
 export const enrolmentId = z.object({ id })
 export const stageEntryId = z.object({ id, entryId: id })
+export const careEventId = z.object({ id, eventId: id })
 export const assessmentId = z.object({ id, assessmentId: id })
 
 const text = (most: number) => lineShape(1, most)

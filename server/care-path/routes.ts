@@ -6,6 +6,7 @@ import { endMailedLinks } from '../acts/end-links.ts'
 import { enrol } from '../acts/enrol.ts'
 import { enrolPerson } from '../acts/enrol-person.ts'
 import { enterStage, withdrawStageEntry } from '../acts/enter-stage.ts'
+import { takeBackEvent } from '../acts/events/take-back.ts'
 import { recordRead } from '../audit/store.ts'
 import type { Deps } from '../deps.ts'
 import { ownEnrolment } from '../enrolments/store.ts'
@@ -50,6 +51,11 @@ export const carePathRoutes = (deps: Deps) =>
     })
     .put('/:id/contacts', valid('param', input.enrolmentId), valid('json', input.contacts), async (c) => {
       await saveContacts(deps, c.get('ctx'), c.req.valid('param').id, c.req.valid('json'))
+      return c.body(null, 204)
+    })
+    .delete('/:id/events/:eventId', valid('param', input.careEventId), async (c) => {
+      const { id, eventId } = c.req.valid('param')
+      await takeBackEvent(deps, c.get('ctx'), id, eventId)
       return c.body(null, 204)
     })
     .put('/:id/opt-out', valid('param', input.enrolmentId), valid('json', input.optOut), async (c) => {

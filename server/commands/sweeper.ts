@@ -1,4 +1,5 @@
 import { inArray, lt } from 'drizzle-orm'
+import { forgetWaiting } from '../care-events/store.ts'
 import { launches } from '../db/schema/launches.ts'
 import { patientSessions } from '../db/schema/messages.ts'
 import { rateLimit, session, verification } from '../db/schema/staff.ts'
@@ -8,6 +9,8 @@ import { inTurns } from '../turns.ts'
 const HOUR_MS = 3_600_000
 /** No session of a patient lives longer without being used, by a link or by signing in. */
 const UNUSED_MS = 24 * HOUR_MS
+/** What was told of somebody who has not become known here since. */
+const WAITING_MS = 90 * 24 * HOUR_MS
 /** At a time: on SQLite nobody else writes meanwhile. */
 const MOST = 5000
 
@@ -22,6 +25,7 @@ export async function sweep({ db, now }: Sweeping): Promise<void> {
   await db.delete(launches).where(lt(launches.endsAt, before(HOUR_MS)))
   await db.delete(verification).where(lt(verification.expiresAt, before(0)))
   await db.delete(rateLimit).where(lt(rateLimit.lastRequest, at - HOUR_MS))
+  await forgetWaiting(db, before(WAITING_MS))
   const unused = db
     .select({ id: patientSessions.id })
     .from(patientSessions)

@@ -1,6 +1,13 @@
 import type { PgTable } from 'drizzle-orm/pg-core'
 import { auditAnchors, auditEvents, auditSeals, auditSubjects } from './schema/audit.ts'
-import { appointments, assessments, careEvents, enrolments, measureValues, stageEntries } from './schema/care.ts'
+import {
+  appointments,
+  assessments,
+  careEvents,
+  enrolments,
+  measureValues,
+  stageEntries,
+} from './schema/care.ts'
 import { emergencyAccesses } from './schema/emergency.ts'
 import { improvements, publications, unitPrices } from './schema/improving.ts'
 import { launches } from './schema/launches.ts'

@@ -156,7 +156,7 @@ async function takeIn(
     await admitFeed(
       deps,
       systemCtx(organisationId, 'demo'),
-      { appointments: own.map((booking) => messageOf(booking, dateOf, day)), people: [] },
+      { appointments: own.map((booking) => messageOf(booking, dateOf, day)), people: [], events: [] },
       'fhir',
     )
 }

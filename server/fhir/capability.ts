@@ -10,12 +10,15 @@ export const capability = ({ PUBLIC_URL }: Pick<Config, 'PUBLIC_URL'>) => ({
   kind: 'instance',
   fhirVersion: '4.0.1',
   format: ['json'],
-  implementation: { description: 'Uitkomst: takes in appointments and patients', url: `${PUBLIC_URL}/fhir` },
+  implementation: {
+    description: 'Uitkomst: takes in appointments, patients and what happened to them',
+    url: `${PUBLIC_URL}/fhir`,
+  },
   rest: [
     {
       mode: 'server',
       documentation:
-        'Takes in what a planning system says; nothing can be read here. POST takes bundles of type transaction, message, history and collection, all of it or nothing. People are registered by their first appointment for a team of the organisation; a Patient by itself changes how somebody who is known is reached, and says that they died. Practitioner and Location are read where an appointment names them, and not kept. Repeated messages change nothing; of two about one appointment the later meta.lastUpdated holds.',
+        'Takes in what a planning system says; nothing can be read here. POST takes bundles of type transaction, message, history and collection, all of it or nothing. People are registered by their first appointment for a team of the organisation; a Patient by itself changes how somebody who is known is reached, and says that they died. Procedure, Condition, MedicationRequest, Encounter and Observation are kept as far as the codes of an outcome set or a rule of the organisation give them a meaning; entered-in-error takes back what followed. Practitioner and Location are read where an appointment names them, and not kept. Repeated messages change nothing; of two about one appointment the later meta.lastUpdated holds.',
       security: { description: 'Authorization: Bearer, with a key that an administrator makes for a system' },
       resource: [
         {
@@ -24,7 +27,13 @@ export const capability = ({ PUBLIC_URL }: Pick<Config, 'PUBLIC_URL'>) => ({
           updateCreate: true,
           versioning: 'no-version',
         },
-        { type: 'Patient', interaction: interaction('create', 'update'), versioning: 'no-version' },
+        ...['Patient', 'Procedure', 'Condition', 'MedicationRequest', 'Encounter', 'Observation'].map(
+          (type) => ({
+            type,
+            interaction: interaction('create', 'update'),
+            versioning: 'no-version',
+          }),
+        ),
       ],
       interaction: interaction('transaction'),
     },

@@ -23,6 +23,7 @@ const OF_APPOINTMENT: Record<string, string> = {
   status: 'status',
   startsAt: 'start',
   kind: 'serviceType',
+  at: 'performed, onset, authoredOn, period or effective',
   codes: 'serviceType',
   team: 'serviceType',
   clinician: 'participant',

@@ -4,11 +4,10 @@ import { type Find, findWithin, namedAt, type Placed, typeOf } from './reference
 import type { Concept, FhirAppointment, Identifier, Reference } from './shapes.ts'
 
 /** An appointment as our message, without its patient, who may be in a resource or be named by a number only. */
-export type AppointmentDraft = {
-  message: Loose
-  place: string
-  patient: { from: Placed } | { numbers: Identifier[] } | null
-}
+export type AppointmentDraft = { message: Loose; place: string; patient: SubjectDraft }
+
+/** Whom it is about: a resource that came along, numbers, or nobody. */
+export type SubjectDraft = { from: Placed } | { numbers: Identifier[] } | null
 
 const STATUS: Record<FhirAppointment['status'], string> = {
   proposed: 'cancelled', // no time that holds yet, or no longer: nobody is asked for it
@@ -76,7 +75,7 @@ function namesOf({ serviceType, appointmentType, ...rest }: FhirAppointment): st
   return [...new Set(said)].slice(0, 40)
 }
 
-function patientOf(actors: readonly Reference[], find: Find): AppointmentDraft['patient'] {
+export function patientOf(actors: readonly Reference[], find: Find): SubjectDraft {
   const actor = actors.find((one) => typeOf(one, find) === 'Patient')
   if (!actor) return null
   const from = find(actor.reference)

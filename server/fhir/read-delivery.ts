@@ -5,6 +5,7 @@ import {
   type PersonMessage,
   personMessageShape,
 } from '../../core/appointment-message.ts'
+import { type EventMessage, eventMessageShape } from '../../core/event-message.ts'
 import { authorityName } from '../../core/feed-rules.ts'
 import { readFeedRules } from '../appointments/feed-rules.ts'
 import type { Ctx } from '../ctx.ts'
@@ -12,7 +13,8 @@ import type { Deps } from '../deps.ts'
 import { fault, faultsOf, type Issue, refusal } from './outcome.ts'
 import { fieldFault, type Places } from './places.ts'
 import { type AppointmentDraft, draftOf } from './read-appointment.ts'
-import { type Day, isPartialDate, type Loose, personOf } from './read-patient.ts'
+import { clinicalShape, clinicalTypes, type EventDraft, eventDraftOf } from './read-event.ts'
+import { type Day, isPartialDate, type Loose, numberOf, personOf } from './read-patient.ts'
 import { findAmong } from './references.ts'
 import { appointmentShape, patientShape, type Resource } from './shapes.ts'
 import { type Known, whatIsKnown } from './what-is-known.ts'
@@ -29,6 +31,7 @@ export type Read<Message> = { message: Message; places: Places }
 export type ReadDelivery = {
   appointments: Read<AppointmentMessage>[]
   people: Read<PersonMessage>[]
+  events: Read<EventMessage>[]
   /** What is left out without stopping the rest: who nobody here knows and whose birth date is only a year or a month. */
   leftOut: { place: string; issue: Issue }[]
 }
@@ -36,6 +39,7 @@ export type ReadDelivery = {
 /** One reading: the organisation's date, what was found wrong so far, and what is left out. */
 type Reading = { day: Day; faults: Issue[]; leftOut: ReadDelivery['leftOut'] }
 
+const TAKEN = ['Appointment', 'Patient', ...clinicalTypes]
 /** What may come along because others refer to it, or around it; nothing of it is kept. */
 const BESIDE = [
   'Practitioner',
@@ -79,8 +83,12 @@ export async function readDelivery(
     const filled = withPatient(reading, draft, attached.get(draft) ?? null, known)
     return filled ? checked(reading, appointmentMessageShape, filled.message, filled.places) : []
   })
+  const events = sent.flatMap((one) => {
+    const read = clinicalTypes.includes(one.resource.resourceType) ? readClinical(reading, one) : null
+    return read ? withSubject(reading, eventDraftOf(read, one.place, findFrom(one))) : []
+  })
   if (reading.faults.length > 0) throw refusal(reading.faults)
-  return { appointments, people, leftOut: reading.leftOut }
+  return { appointments, people, events, leftOut: reading.leftOut }
 }
 
 function patientAt(reading: Reading, placed: Pick<Sent, 'resource' | 'place'>): Loose | null {
@@ -117,9 +125,9 @@ function unsupported({ resource: { resourceType }, place, method = 'PUT' }: Sent
         'Only PUT and POST; an appointment ends as cancelled or entered-in-error',
       ),
     ]
-  return ['Appointment', 'Patient', ...BESIDE].includes(resourceType)
+  return [...TAKEN, ...BESIDE].includes(resourceType)
     ? []
-    : [fault('not-supported', place, 'Only Appointment and Patient are taken in here')]
+    : [fault('not-supported', place, `Only ${TAKEN.join(', ')} are taken in here`)]
 }
 
 function readAs<S extends z.ZodType>(
@@ -153,6 +161,29 @@ function withPatient(
     message: { ...message, startsAt, patient: withoutGaps(person) },
     places: { appointment: place, patient: placed?.place ?? `${place}.participant`, inPatient: 'patient.' },
   }
+}
+
+function readClinical({ faults }: Reading, { resource, place }: Sent) {
+  const { data, error } = clinicalShape.safeParse(resource)
+  if (error) faults.push(...faultsOf(error, place))
+  return data ?? null
+}
+
+/** Something that happened, with whoever it happened to: as a person where all is told of them, else by number. */
+function withSubject(reading: Reading, { message, place, patient }: EventDraft): Read<EventMessage>[] {
+  const placed = patient && 'from' in patient ? patient.from : null
+  const person = placed ? patientAt(reading, placed) : null
+  const numbers = patient && 'numbers' in patient ? numberOf(patient.numbers) : {}
+  const number = person?.number ?? numbers.number
+  if (number === undefined) {
+    reading.faults.push(fault('not-found', `${place}.subject`, WHO))
+    return []
+  }
+  const { authority } = person ?? numbers
+  const isWhole = person?.givenName && person.familyName && person.birthDate && !isPartial(person)
+  const subject = isWhole ? withoutGaps(person) : withoutGaps({ authority, number })
+  const places = { appointment: place, patient: placed?.place ?? `${place}.subject`, inPatient: 'patient.' }
+  return checked(reading, eventMessageShape, { ...message, patient: subject } as Loose, places)
 }
 
 const WHO =

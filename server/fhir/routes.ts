@@ -10,12 +10,13 @@ import { callerKey } from '../staff/caller.ts'
 import { capability } from './capability.ts'
 import { answerFault, FHIR_JSON, fault, faultsOf, outcomeOf, refusal } from './outcome.ts'
 import type { Sent } from './read-delivery.ts'
+import { clinicalTypes } from './read-event.ts'
 import { bundleShape, type FhirBundle, type Resource } from './shapes.ts'
 import { type Taken, takeIn } from './take-in.ts'
 
 const MOST_BYTES = 1024 * 1024
 
-/** FHIR R4 for planning systems: appointments and patients come in, nothing goes out. */
+/** FHIR R4 for other systems: appointments, patients and what happened to them come in, nothing goes out. */
 export const fhirRoutes = (deps: Deps, whoIs: WhoIs) =>
   new Hono<Session>()
     .onError(answerFault(deps.log))
@@ -34,6 +35,16 @@ export const fhirRoutes = (deps: Deps, whoIs: WhoIs) =>
     .put('/Appointment/:id', allow('appointments:write'), takeOne(deps, 'Appointment'))
     .post('/Patient', allow('appointments:write'), takeOne(deps, 'Patient'))
     .put('/Patient/:id', allow('appointments:write'), takeOne(deps, 'Patient'))
+    .route('/', clinicalRoutes(deps))
+
+const clinicalRoutes = (deps: Deps) => {
+  const routes = new Hono<Session>()
+  for (const type of clinicalTypes)
+    routes
+      .post(`/${type}`, allow('appointments:write'), takeOne(deps, type))
+      .put(`/${type}/:id`, allow('appointments:write'), takeOne(deps, type))
+  return routes
+}
 
 const fhir = (c: Context, answer: object) =>
   c.body(JSON.stringify(answer), 200, { 'Content-Type': FHIR_JSON })

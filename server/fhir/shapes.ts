@@ -3,15 +3,19 @@ import { z } from 'zod'
 // What we read of FHIR R4. Everything else may be there and is left alone.
 
 // A null character is nothing that a database could be asked for.
-const text = z
+export const text = z
   .string()
   .max(10_000)
   .refine((given) => !given.includes('\u0000'), 'a null character cannot be stored')
-const coding = z.looseObject({ system: text.optional(), code: text.optional(), display: text.optional() })
-const concept = z.looseObject({ coding: z.array(coding).max(50).optional(), text: text.optional() })
+export const coding = z.looseObject({
+  system: text.optional(),
+  code: text.optional(),
+  display: text.optional(),
+})
+export const concept = z.looseObject({ coding: z.array(coding).max(50).optional(), text: text.optional() })
 export type Concept = z.infer<typeof concept>
 
-const period = z.looseObject({ start: text.optional(), end: text.optional() })
+export const period = z.looseObject({ start: text.optional(), end: text.optional() })
 
 const identifier = z.looseObject({
   use: text.optional(),
@@ -22,7 +26,7 @@ const identifier = z.looseObject({
 })
 export type Identifier = z.infer<typeof identifier>
 
-const reference = z.looseObject({
+export const reference = z.looseObject({
   reference: text.optional(),
   type: text.optional(),
   identifier: identifier.optional(),
@@ -47,8 +51,12 @@ const telecom = z.looseObject({
 })
 export type Telecom = z.infer<typeof telecom>
 
-const meta = z.looseObject({ lastUpdated: text.optional() })
-const identifiers = z.array(identifier).max(50).default([])
+export const meta = z.looseObject({ lastUpdated: text.optional() })
+export const identifiers = z.array(identifier).max(50).default([])
+export const contained = z
+  .array(z.looseObject({ resourceType: z.string(), id: text.optional() }))
+  .max(50)
+  .default([])
 const telecoms = z.array(telecom).max(50).default([])
 
 export const patientShape = z.looseObject({
@@ -83,10 +91,7 @@ export const appointmentShape = z.looseObject({
   resourceType: z.literal('Appointment'),
   id: text.optional(),
   meta: meta.optional(),
-  contained: z
-    .array(z.looseObject({ resourceType: z.string(), id: text.optional() }))
-    .max(50)
-    .default([]),
+  contained,
   identifier: identifiers,
   status: z.enum([
     'proposed',

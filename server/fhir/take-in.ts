@@ -2,6 +2,7 @@ import type { Admission } from '../../core/appointment-message.ts'
 import { appointmentWords } from '../../core/appointment-words.ts'
 import { localDate } from '../../core/dates.ts'
 import { admitFeed } from '../acts/admit-feed.ts'
+import type { EventOutcome } from '../acts/events/admit-events.ts'
 import type { PersonUpdate } from '../acts/update-people.ts'
 import { noteFeed } from '../appointments/feed-days.ts'
 import type { NumberedProblem } from '../appointments/resolve-all.ts'
@@ -38,29 +39,27 @@ export async function takeIn(deps: Deps, ctx: Ctx, sent: readonly Sent[]): Promi
   }
 }
 
-async function admit(deps: Deps, ctx: Ctx, { appointments, people }: ReadDelivery): Promise<Taken> {
+async function admit(deps: Deps, ctx: Ctx, { appointments, people, events }: ReadDelivery): Promise<Taken> {
   const delivery = {
     appointments: appointments.map(({ message }) => message),
     people: people.map(({ message }) => message),
+    events: events.map(({ message }) => message),
   }
   const delivered = await admitFeed(deps, ctx, delivery, 'fhir').catch((error: unknown) => {
-    throw placedRefusal(error, appointments, people)
+    throw placedRefusal(error, { messages_wrong: appointments, people_wrong: people, events_wrong: events })
   })
   return [
     ...delivered.admissions.map((one, at) => ({ place: placeOf(appointments[at]), issue: admitted(one) })),
     ...delivered.people.map((one, at) => ({ place: placeOf(people[at]), issue: updated(one) })),
+    ...delivered.events.map((one, at) => ({ place: placeOf(events[at]), issue: happened(one) })),
   ]
 }
 
 const placeOf = (read: Read<unknown> | undefined) => read?.places.appointment ?? ''
 
-function placedRefusal(
-  error: unknown,
-  appointments: readonly Read<unknown>[],
-  people: readonly Read<unknown>[],
-) {
-  if (!(error instanceof Problem) || !/^(messages|people)_wrong$/.test(error.code)) return error
-  const list = error.code === 'people_wrong' ? people : appointments
+function placedRefusal(error: unknown, lists: Record<string, readonly Read<unknown>[]>) {
+  const list = error instanceof Problem ? lists[error.code] : undefined
+  if (!(error instanceof Problem) || !list) return error
   const problems = (error.detail?.problems ?? []) as NumberedProblem[]
   return refusal(
     problems.flatMap(({ index, ...problem }) => {
@@ -101,5 +100,21 @@ const updated = ({ what }: PersonUpdate): Issue => ({
   severity: what === 'differs' || what === 'set-aside' ? 'warning' : 'information',
   code: 'informational',
   diagnostics: OF_PEOPLE[what],
+  details: { coding: [{ code: what }] },
+})
+
+const OF_EVENTS: Record<EventOutcome['what'], string> = {
+  taken: 'Taken in.',
+  withdrawn: 'Withdrawn, with what followed from it.',
+  unchanged: 'Known already.',
+  enrolled: 'Taken in; the patient is on the care path now.',
+  'set-aside': 'It waits for a person to decide.',
+  skipped: 'Nothing was kept of it.',
+}
+
+const happened = ({ what, reason }: EventOutcome): Issue => ({
+  severity: what === 'set-aside' ? 'warning' : 'information',
+  code: 'informational',
+  diagnostics: [OF_EVENTS[what], ...(reason ? [sentenceFor(said.reasons, reason)] : [])].join(' '),
   details: { coding: [{ code: what }] },
 })

@@ -19,7 +19,12 @@ export const appointmentRoutes = (deps: Deps) =>
     const messages = readMessages([c.req.valid('json')].flat())
     if (ctx.actor.kind !== 'service')
       return c.json({ admissions: await admitAppointments(deps, ctx, messages, { source: 'staff' }) })
-    const { admissions } = await admitFeed(deps, ctx, { appointments: messages, people: [] }, 'api')
+    const { admissions } = await admitFeed(
+      deps,
+      ctx,
+      { appointments: messages, people: [], events: [] },
+      'api',
+    )
     return c.json({ admissions })
   })
 

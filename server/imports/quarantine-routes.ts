@@ -12,6 +12,7 @@ const rejection = z.strictObject({ seen: z.iso.datetime().optional() })
 const acceptance = rejection.extend({
   winner: z.enum(['ours', 'theirs']),
   side: z.enum(['left', 'right', 'both']).optional(),
+  teamId: z.string().max(64).optional(),
 })
 
 /** Messages that may be about the wrong person: looked at side by side, taken in or left aside. */

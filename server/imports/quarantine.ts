@@ -1,7 +1,12 @@
 import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
 import type { AppointmentMessage, PersonMessage } from '../../core/appointment-message.ts'
+import type { EventMessage } from '../../core/event-message.ts'
 import { openMessage } from '../acts/aside-message.ts'
 import { isOfPerson, openPerson } from '../acts/aside-person.ts'
+import { isOfEvent, openEvent } from '../acts/events/doubt-events.ts'
+import { teamsOf } from '../acts/events/enrol-by-diagnosis.ts'
+import { resolveEvents } from '../acts/events/resolve-events.ts'
+import { type Directory, readDirectory } from '../appointments/directory.ts'
 import type { Ctx } from '../ctx.ts'
 import type { Tx } from '../db/database.ts'
 import { teams } from '../db/schema/organisations.ts'
@@ -16,9 +21,11 @@ export type Aside = {
   receivedAt: string
   /** Null for news of a person that came by itself. */
   appointment: { number: string; startsAt: string; kind: string; team: string; side: string | null } | null
+  /** Something that happened, such as a diagnosis, and which teams could enrol for it. */
+  event: { codes: string; on: string | null; teams: { id: string; name: string; hasSides: boolean }[] } | null
   patientNumber: string
   /** With the day of a death that it tells of. */
-  theirs: Person & { deceasedOn: string | null }
+  theirs: (Person & { deceasedOn: string | null }) | null
   /** Whom it clashed with; null where the person is not known here. */
   ours: (Person & { id: string }) | null
 }
@@ -27,9 +34,10 @@ const MOST = 200
 
 /** Messages that wait for a human decision, oldest first, at most 200, and how many there are. */
 export async function openAsides(
-  { db, seal }: Pick<Deps, 'db' | 'seal'>,
+  deps: Pick<Deps, 'db' | 'seal' | 'definitions' | 'config' | 'now'>,
   ctx: Ctx,
 ): Promise<{ asides: Aside[]; total: number }> {
+  const { db, seal } = deps
   const rows = await db
     .select({ aside: quarantine, patient: patients })
     .from(quarantine)
@@ -43,11 +51,15 @@ export async function openAsides(
     db,
     read.flatMap(({ message }) => message?.team ?? []),
   )
+  const hasEvents = read.some(({ event }) => event !== null)
+  const directory = hasEvents ? await readDirectory(deps, ctx) : null
   return {
     total,
-    asides: read.map(({ aside, patient, person, message }) =>
-      sideBySide(aside, patient, person, message && placeOf(message, names)),
-    ),
+    asides: read.map(({ aside, patient, message, event, ...told }) => ({
+      ...sideBySide(aside, patient, told),
+      appointment: message && placeOf(message, names),
+      event: event && directory && aboutEvent(deps, event, directory),
+    })),
   }
 }
 
@@ -63,12 +75,40 @@ async function teamNames(db: Tx, ids: string[]): Promise<Map<string, string>> {
   return new Map(rows.map(({ id, name }) => [id, name]))
 }
 
-type Told = { person: PersonMessage; message: AppointmentMessage | null }
+type Told = {
+  /** Null where only a number was told. */
+  person: PersonMessage | null
+  number: string
+  message: AppointmentMessage | null
+  event: EventMessage | null
+}
 
 function toldBy(seal: Deps['seal'], { id, message: stored }: typeof quarantine.$inferSelect): Told {
-  if (isOfPerson(stored)) return { person: openPerson(seal, id, stored), message: null }
+  const none = { message: null, event: null }
+  if (isOfEvent(stored)) {
+    const event = openEvent(seal, id, stored)
+    const { patient } = event
+    return { ...none, person: 'birthDate' in patient ? patient : null, number: patient.number, event }
+  }
+  if (isOfPerson(stored)) {
+    const person = openPerson(seal, id, stored)
+    return { ...none, person, number: person.number }
+  }
   const message = openMessage(seal, id, stored)
-  return { person: message.patient, message }
+  return { ...none, person: message.patient, number: message.patient.number, message }
+}
+
+function aboutEvent(deps: Pick<Deps, 'seal'>, message: EventMessage, directory: Directory): Aside['event'] {
+  const [one] = resolveEvents(deps, [message], directory)
+  return {
+    codes: message.codes.map(({ code }) => code).join(', '),
+    on: one && message.at ? one.on : null,
+    teams: (one ? teamsOf(one) : []).map(({ id, name, set }) => ({
+      id,
+      name,
+      hasSides: set.patientGroup.laterality === 'sided',
+    })),
+  }
 }
 
 function placeOf(message: AppointmentMessage, names: Map<string, string>) {
@@ -79,17 +119,15 @@ function placeOf(message: AppointmentMessage, names: Map<string, string>) {
 function sideBySide(
   { id, reason, source, receivedAt }: typeof quarantine.$inferSelect,
   patient: typeof patients.$inferSelect | null,
-  person: PersonMessage,
-  appointment: Aside['appointment'],
-): Aside {
+  { person, number }: Pick<Told, 'person' | 'number'>,
+): Omit<Aside, 'appointment' | 'event'> {
   return {
     id,
     reason,
     source,
     receivedAt,
-    appointment,
-    patientNumber: person.number,
-    theirs: { ...personOf(person), deceasedOn: person.deceasedOn ?? null },
+    patientNumber: number,
+    theirs: person && { ...personOf(person), deceasedOn: person.deceasedOn ?? null },
     ours: patient && { id: patient.id, ...personOf(patient) },
   }
 }

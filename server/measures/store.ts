@@ -51,7 +51,7 @@ export async function addMeasures(
   { now, newId }: Pick<Deps, 'now' | 'newId'>,
   ctx: Ctx,
   values: readonly NewMeasureValue[],
-  source: 'staff' | 'csv',
+  source: 'staff' | 'csv' | 'event',
 ): Promise<void> {
   const recordedAt = now().toISOString()
   const rows = values.map((value) => ({

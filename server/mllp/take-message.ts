@@ -7,6 +7,7 @@ import {
 } from '../../core/appointment-message.ts'
 import { explainProblem } from '../../core/appointment-words.ts'
 import { localDate } from '../../core/dates.ts'
+import { eventMessageShape } from '../../core/event-message.ts'
 import { admitFeed, type Delivered, type Delivery } from '../acts/admit-feed.ts'
 import { mergeNumbers } from '../acts/merge-numbers.ts'
 import { setAsideUnplaced } from '../acts/set-aside-unplaced.ts'
@@ -21,6 +22,7 @@ import { Problem } from '../http/problem.ts'
 import { readOrganisation } from '../organisations/store.ts'
 import type { Verdict } from './answer.ts'
 import type { Hl7Message } from './message.ts'
+import { eventsIn } from './read-events.ts'
 import { numberIn, type PersonNumber, personIn } from './read-person.ts'
 import { appointmentIn, SCHEDULING, saidAt } from './read-schedule.ts'
 
@@ -45,7 +47,7 @@ export async function takeMessage(deps: Deps, ctx: Ctx, message: Hl7Message): Pr
   if (event === 'A40') return mergeIn(deps, ctx, message, refuse)
   const read = await readDelivery(deps, ctx, message, zone)
   if ('wrong' in read) return refuse(read.wrong)
-  if (read.appointments.length + read.people.length === 0)
+  if (read.appointments.length + read.people.length + read.events.length === 0)
     return { code: 'AA', text: `${event || 'This message'} changes nothing here` }
   try {
     return { code: 'AA', text: said(await admitFeed(deps, ctx, read, 'hl7')) }
@@ -76,13 +78,17 @@ async function readDelivery(
 ): Promise<Delivery | { wrong: Wrong[] }> {
   const event = message.first('MSH').field(9).at(2)
   const person = personIn(message.first('PID'), localDate(deps.now().toISOString(), zone))
+  // A segment that cannot be read stops nothing: what else the message says is not to be lost for a code.
+  const events = eventsIn(message, event, person, zone).flatMap(
+    (one) => eventMessageShape.safeParse(one).data ?? [],
+  )
   if (OF_PEOPLE.includes(event)) {
     const changedAt = saidAt(message, zone)
     const told = { ...person, ...(changedAt ? { changedAt } : {}) }
     const people = checked<PersonMessage>(personMessageShape.safeParse(told))
-    return 'wrong' in people ? people : { appointments: [], people: [people.data] }
+    return 'wrong' in people ? people : { appointments: [], people: [people.data], events }
   }
-  if (!SCHEDULING[event]) return { appointments: [], people: [] }
+  if (!SCHEDULING[event]) return { appointments: [], people: [], events }
   const told = appointmentIn(message, event, zone)
   const isEnd = SCHEDULING[event] !== 'booked'
   const startsAt = told.startsAt ?? (isEnd ? await knownStart(deps, ctx, told.number, person) : undefined)
@@ -92,7 +98,9 @@ async function readDelivery(
     patient: person,
   })
   const appointments = checked<AppointmentMessage>(shaped)
-  return 'wrong' in appointments ? appointments : { appointments: [appointments.data], people: [] }
+  return 'wrong' in appointments
+    ? appointments
+    : { appointments: [appointments.data], people: [], events: [] }
 }
 
 /** When an appointment was to be that ends without its time. */
@@ -142,8 +150,9 @@ const sentenceFor = ({ field, code, options }: Wrong) => {
   return `${field ? `${field}: ` : ''}${OTHER[meant] ?? explainProblem({ code: meant, options }, 'en')}`
 }
 
-const said = ({ admissions, people }: Delivered) =>
+const said = ({ admissions, people, events }: Delivered) =>
   [
     ...admissions.map(({ what, reason }) => (reason ? `${what} (${reason})` : what)),
     ...people.map(({ what }) => what),
+    ...events.map(({ what, reason }) => (reason ? `${what} (${reason})` : what)),
   ].join(', ')

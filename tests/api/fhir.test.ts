@@ -185,7 +185,7 @@ test('a bundle is all or nothing, and every fault says where it is', async () =>
     appointment(),
     appointment({ id: 'a2', start: 'tomorrow' }),
     { ...patient({ id: 'p3', birthDate: '1959-02-30' }) },
-    { resourceType: 'Observation' },
+    { resourceType: 'CarePlan' },
   )
   const { status, body } = await send('/fhir', sent)
   expect(status).toBe(422)

@@ -1,8 +1,9 @@
 import { connect, type Socket } from 'node:net'
 import { connect as connectTls, type TLSSocket } from 'node:tls'
+import { isNull } from 'drizzle-orm'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { readConfig } from '../../server/config.ts'
-import { appointments, enrolments } from '../../server/db/schema/care.ts'
+import { appointments, enrolments, stageEntries } from '../../server/db/schema/care.ts'
 import { feedDays, feedRules, patientNumbers, patients, quarantine } from '../../server/db/schema/patients.ts'
 import { startMllp } from '../../server/mllp/listener.ts'
 import { openEmail } from '../../server/patients/contact.ts'
@@ -247,6 +248,36 @@ describe('a patient', () => {
     expect(await house.db.select().from(patients)).toHaveLength(1)
     await tell(siu('S12', { id: 'a3', pid: PID.replace('4711', '6933'), start: '202604030900' }))
     expect(await tell(adt('A40', other, ['MRG|6933^^^EPD^PI']))).toContain('|AE|')
+  })
+})
+
+describe('what happened', () => {
+  const begun = async () =>
+    (await house.db.select().from(stageEntries).where(isNull(stageEntries.withdrawnAt))).map(
+      ({ stage, enteredOn }) => `${stage} ${enteredOn}`,
+    )
+  const operation = (more = '') =>
+    `PR1|1||52734007^Heupprothese^SCT||20260227093000|||||||||||LT|||op1|${more}`
+
+  test('is read from its segments, and taken back by them', async () => {
+    await tell(siu('S12'))
+    await house.db.update(enrolments).set({ startedOn: '2026-02-01' })
+    expect(await tell(adt('A08', PID, [operation()]))).toContain('taken')
+    expect(await begun()).toContain('surgery 2026-02-27')
+    expect(await tell(adt('A08', PID, [operation()]))).toContain('unchanged')
+    expect(await tell(adt('A08', PID, [operation('D')]))).toContain('withdrawn')
+    expect(await begun()).not.toContain('surgery 2026-02-27')
+  })
+
+  test.each([
+    ['A01', 'DG1|1||M16.1^Coxartrose^I10||20260226|F', 'set-aside (proposed)'],
+    ['A01', 'DG1|1||M16.1^Coxartrose^I10||20260226|A', 'unchanged'],
+    ['P01', 'PR1|1||52734007^Heupprothese^SCT||20260227|||||||||||LT|||op2', 'taken (waits)'],
+    ['O09', 'ORC|NW|rx1||||^^^20260226\rRXO|A10BA02^Metformine^ATC', 'skipped (not-ours)'],
+    ['R01', 'OBR|1|o1||x\rOBX|1|NM|59261-8^HbA1c^LN||53|mmol/mol|||||F|||20260227', 'skipped (not-ours)'],
+  ])('of an unknown person, by %s, is kept under no name or proposed: %s', async (event, segment, said) => {
+    expect(await tell(adt(event, PID, ['PV1|1|I|ORT|||||||||||||||||v1', segment]))).toContain(said)
+    expect(await house.db.$count(patients)).toBe(0)
   })
 })
 

@@ -15,7 +15,7 @@ const SERVER = [
   'server/patients',
   'server/enrolments',
   // stores
-  'server/assessments server/responses server/scores server/figures server/alerts server/links server/outbox server/measures server/appointments',
+  'server/assessments server/responses server/scores server/figures server/alerts server/links server/outbox server/measures server/appointments server/care-events',
   // use cases that write across stores
   'server/acts',
   // routes and what they ask

@@ -37,6 +37,7 @@ const factsOf = ({ stages, visits }: Journey, treatmentOption: string): Facts =>
     startsAt: instantOf(at, ZONE),
   })),
   submitted: [],
+  turns: [],
   patientDates: {},
 })
 

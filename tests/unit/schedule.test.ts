@@ -28,6 +28,7 @@ const facts = (
   stages: [],
   appointments: [],
   submitted: [],
+  turns: [],
   patientDates: {},
   ...given,
   enrolment: {

@@ -58,11 +58,16 @@ const withdrawEntries = listQuery('admit_withdrawn', ['appointmentIds', 'enrolme
 )
 
 /** What a person withdrew stays withdrawn, however often the feed repeats it; another stage is another claim. */
-export async function addStageEntries(tx: Tx, { now, newId }: Pick<Deps, 'now' | 'newId'>, entries: Entry[]) {
+export async function addStageEntries(
+  tx: Tx,
+  { now, newId }: Pick<Deps, 'now' | 'newId'>,
+  entries: readonly Entry[],
+  source: 'appointment' | 'event',
+) {
   const recordedAt = now().toISOString()
   await upsertStageEntries(
     tx,
-    entries.map((entry) => ({ id: newId('ste'), ...entry, source: 'appointment', recordedAt })),
+    entries.map((entry) => ({ id: newId('ste'), ...entry, source, recordedAt })),
   )
 }
 

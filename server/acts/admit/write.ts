@@ -35,7 +35,7 @@ export async function writeAdmissions(
   await writeAppointments(tx, changed)
   const changedIds = changed.map(({ id }) => id)
   await withdrawStageEntries(tx, tools, { appointmentIds: changedIds, enrolmentIds: writes.touched })
-  await addStageEntries(tx, tools, entriesOf(changed, world, versions, zone))
+  await addStageEntries(tx, tools, entriesOf(changed, world, versions, zone), 'appointment')
 }
 
 async function writeQuarantine(tx: Tx, { seal }: Tools, asides: SetAside[]) {

@@ -73,6 +73,7 @@ const factsOf = (
 ): Omit<Facts, 'stages' | 'appointments' | 'submitted'> => ({
   zone,
   enrolment: { id, startedOn, endedOn: null, knownSince: createdAt, side, treatmentOption },
+  turns: [],
   patientDates: { 'birth-date': birthDate },
 })
 

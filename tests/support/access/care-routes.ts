@@ -289,6 +289,11 @@ export const careRoutes: Record<string, Guarded> = {
     ({ askedEnrolmentId }) => `/api/enrolments/${askedEnrolmentId}/contacts`,
     () => ({ of: 'patient', seen: [], lines: [] }),
   ),
+  'DELETE /api/enrolments/:id/events/:eventId': guard(
+    'enrolments:write',
+    'team',
+    ({ askedEnrolmentId, eventId }) => `/api/enrolments/${askedEnrolmentId}/events/${eventId}`,
+  ),
   'PUT /api/enrolments/:id/opt-out': guard(
     'enrolments:write',
     'team',

@@ -5,7 +5,7 @@ import { usualRule } from '../../../core/outreach.ts'
 import { admitAppointments } from '../../../server/acts/admit-appointment.ts'
 import { agree } from '../../../server/consults/agree.ts'
 import type { Ctx } from '../../../server/ctx.ts'
-import { assessments, stageEntries } from '../../../server/db/schema/care.ts'
+import { assessments, careEvents, stageEntries } from '../../../server/db/schema/care.ts'
 import { improvements, publications } from '../../../server/db/schema/improving.ts'
 import { mailExperiments } from '../../../server/db/schema/mailing.ts'
 import { messageAssessments, messages } from '../../../server/db/schema/messages.ts'
@@ -171,6 +171,7 @@ async function makeCourses(house: House, place: Place, name: string) {
     entryId: await idOf(
       db.select().from(stageEntries).where(eq(stageEntries.enrolmentId, asked.enrolmentId)),
     ),
+    eventId: await makeEvent(house, place, asked.patientId),
     assessmentId: await intakeOf(house, asked.enrolmentId),
     typedAssessmentId: await intakeOf(house, typed.enrolmentId),
     endingEnrolmentId: ending.enrolmentId,
@@ -178,6 +179,28 @@ async function makeCourses(house: House, place: Place, name: string) {
     unreachedPatientId: unreached.patientId,
     requestId: await makeRequest(house, place, patientId),
   }
+}
+
+/** Something that a feed told of a patient. */
+async function makeEvent({ db, deps }: House, { organisationId }: Place, patientId: string): Promise<string> {
+  const [id, at] = [deps.newId('evt'), deps.now().toISOString()]
+  await db.insert(careEvents).values({
+    id,
+    organisationId,
+    number: id,
+    personKey: '',
+    patientId,
+    outcomeSet: 'hip-knee-osteoarthritis',
+    meaning: 'event:surgery',
+    stage: 'surgery',
+    goesOn: [],
+    happenedOn: at.slice(0, 10),
+    changedAt: at,
+    source: 'fhir',
+    recordedBy: 'fhir',
+    recordedAt: at,
+  })
+  return id
 }
 
 /** Something a patient asked about their own data. */

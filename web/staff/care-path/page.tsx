@@ -10,6 +10,7 @@ import { usePersonWords } from '../person.ts'
 import { Choices } from './choices.tsx'
 import { Contacts } from './contacts.tsx'
 import { Ending } from './ending.tsx'
+import { Happened } from './happened.tsx'
 import { Planned } from './planned.tsx'
 import { type CarePath, carePath } from './queries.ts'
 import { Stages } from './stages.tsx'
@@ -59,6 +60,7 @@ function View({ path }: { path: CarePath }) {
         ) : null}
         <Stages path={path} isOpen={isOpen} />
       </div>
+      <Happened path={path} />
       <Planned path={path} isOpen={isOpen} />
       {isOpen ? <Contacts path={path} /> : null}
       {isOpen ? <Ending path={path} /> : null}

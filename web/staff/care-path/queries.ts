@@ -37,6 +37,9 @@ export const enterStage = ({ id, ...json }: { id: string; stage: string; entered
 export const withdrawStage = (param: { id: string; entryId: string }) =>
   done(one.stages[':entryId'].$delete({ param }))
 
+export const takeBackEvent = (param: { id: string; eventId: string }) =>
+  done(one.events[':eventId'].$delete({ param }))
+
 type EndReason = 'finished' | 'withdrawn' | 'deceased' | 'loss' | 'palliative'
 export const endPath = ({ id, ...json }: { id: string; reason: EndReason; endedOn: string }) =>
   done(one.end.$post({ param: { id }, json }))

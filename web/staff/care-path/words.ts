@@ -12,10 +12,18 @@ export const words = {
     save: 'Bewaren',
     saved: 'Bewaard. De vragenlijsten zijn aangepast.',
     stages: 'Fasen',
-    stagesAbout: 'Een afspraak zet een fase vanzelf. Met de hand kan ook.',
+    stagesAbout: 'Een afspraak, of wat het ziekenhuis meldt, zet een fase vanzelf. Met de hand kan ook.',
+    happened: 'Wat er gebeurd is',
+    happenedAbout:
+      'Gemeld door een koppeling of een collega. Neemt u het terug, dan geldt wat eruit volgde niet meer: een fase, een waarde, een einde. Een koppeling meldt het dan niet opnieuw.',
+    eventSource: { staff: 'met de hand', csv: 'uit een bestand' } as Record<string, string>,
+    takeBackOf: (what: string, on: string) => `Terugnemen: ${what}, ${on}`,
     stage: 'Fase',
     from: 'Sinds',
-    source: { appointment: 'door een afspraak', staff: 'met de hand' } as Record<string, string>,
+    source: { appointment: 'door een afspraak', event: 'gemeld', staff: 'met de hand' } as Record<
+      string,
+      string
+    >,
     noStages: 'Nog geen fase.',
     enter: 'Fase toevoegen',
     withdraw: 'Terugnemen',
@@ -53,7 +61,7 @@ export const words = {
     not: 'Wat niet gevraagd wordt, en waarom',
     stop: 'Stoppen',
     endAbout:
-      'Alles wat nog open staat vervalt meteen. De patiënt krijgt geen berichten meer over dit zorgpad.',
+      'Alles wat nog open staat vervalt meteen. De patiënt krijgt geen berichten meer over dit zorgpad. Na een verlies, en bij palliatieve zorg, gaat alleen door wat de uitkomstenset daarvoor noemt; dat kunt u later terugnemen.',
     end: 'Zorgpad beëindigen',
     endReason: 'Reden',
     endedOn: 'Op',
@@ -98,10 +106,19 @@ export const words = {
     save: 'Save',
     saved: 'Saved. The questionnaires follow.',
     stages: 'Stages',
-    stagesAbout: 'An appointment sets a stage by itself. You can also do it by hand.',
+    stagesAbout:
+      'An appointment, or what the hospital reports, sets a stage by itself. You can also do it by hand.',
+    happened: 'What happened',
+    happenedAbout:
+      'Told by a feed or a colleague. Take it back, and what followed from it no longer holds: a stage, a value, an end. No feed says it again then.',
+    eventSource: { staff: 'by hand', csv: 'from a file' } as Record<string, string>,
+    takeBackOf: (what: string, on: string) => `Take back: ${what}, ${on}`,
     stage: 'Stage',
     from: 'Since',
-    source: { appointment: 'by an appointment', staff: 'by hand' } as Record<string, string>,
+    source: { appointment: 'by an appointment', event: 'reported', staff: 'by hand' } as Record<
+      string,
+      string
+    >,
     noStages: 'No stage yet.',
     enter: 'Add stage',
     withdraw: 'Take back',
@@ -139,7 +156,7 @@ export const words = {
     not: 'What is not asked, and why',
     stop: 'Stopping',
     endAbout:
-      'Everything still open is withdrawn at once. The patient gets no more messages about this care path.',
+      'Everything still open is withdrawn at once. The patient gets no more messages about this care path. After a loss, and in palliative care, only what the outcome set names for it goes on; you can take that back later.',
     end: 'End the care path',
     endReason: 'Reason',
     endedOn: 'On',

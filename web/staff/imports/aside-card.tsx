@@ -19,6 +19,7 @@ export function AsideCard({ aside, busy, decide }: Props) {
       <p className="quiet">
         {say.patientNumber(aside.patientNumber)}.{' '}
         {aside.appointment ? <Visit visit={aside.appointment} /> : null}
+        {aside.event ? <Happened event={aside.event} /> : null}
         {say.received(dayTime(aside.receivedAt))}.
       </p>
       <SideBySide aside={aside} />
@@ -36,6 +37,15 @@ function Visit({ visit: { number, startsAt, kind, team } }: { visit: NonNullable
   return <>{`${say.appointment(number, kind, team)}, ${at}. `}</>
 }
 
+function Happened({ event: { codes, on } }: { event: NonNullable<Aside['event']> }) {
+  const say = useWords(words)
+  const { date } = useFormats()
+  return <>{`${say.happened(codes, on && date(on))}. `}</>
+}
+
+type Side = 'left' | 'right' | 'both'
+const sides: readonly Side[] = ['left', 'right', 'both']
+
 /** Without an offset the message's time is the hospital's own clock. */
 const hasOffset = /(Z|[+-]\d{2}:\d{2})$/
 
@@ -46,15 +56,19 @@ function SideBySide({ aside: { ours, theirs } }: { aside: Aside }) {
     {
       label: say.fields.name,
       ours: ours && `${ours.givenName} ${ours.familyName}`,
-      theirs: `${theirs.givenName} ${theirs.familyName}`,
+      theirs: theirs && `${theirs.givenName} ${theirs.familyName}`,
     },
-    { label: say.fields.birthDate, ours: ours && date(ours.birthDate), theirs: date(theirs.birthDate) },
+    {
+      label: say.fields.birthDate,
+      ours: ours && date(ours.birthDate),
+      theirs: theirs && date(theirs.birthDate),
+    },
     {
       label: say.fields.sex,
       ours: ours && (say.sexes[ours.sex] ?? ours.sex),
-      theirs: say.sexes[theirs.sex] ?? theirs.sex,
+      theirs: theirs && (say.sexes[theirs.sex] ?? theirs.sex),
     },
-    ...(theirs.deceasedOn
+    ...(theirs?.deceasedOn
       ? [{ label: say.fields.deceasedOn, ours: null, theirs: date(theirs.deceasedOn) }]
       : []),
   ]
@@ -75,8 +89,8 @@ function SideBySide({ aside: { ours, theirs } }: { aside: Aside }) {
             <th scope="row">{line.label}</th>
             <td>{line.ours ?? <span className="quiet">{say.unknown}</span>}</td>
             <td>
-              {line.theirs}
-              {line.ours && line.ours !== line.theirs ? (
+              {line.theirs ?? <span className="quiet">{say.unknown}</span>}
+              {line.theirs && line.ours && line.ours !== line.theirs ? (
                 <span className="status watch imports-note">
                   <Sign name="alert" /> {say.differs}
                 </span>
@@ -89,7 +103,7 @@ function SideBySide({ aside: { ours, theirs } }: { aside: Aside }) {
   )
 }
 
-function Ways({ aside: { reason }, busy, decide }: Props) {
+function Ways({ aside: { reason, event }, busy, decide }: Props) {
   const say = useWords(words)
   const way = (label: string, decision: Decision) => (
     <Button key={label} look="soft" disabled={busy} onClick={() => decide(decision)}>
@@ -101,8 +115,13 @@ function Ways({ aside: { reason }, busy, decide }: Props) {
       {reason.endsWith('-differs') || reason.endsWith('-in-doubt')
         ? [way(say.keepOurs, { winner: 'ours' }), way(say.takeTheirs, { winner: 'theirs' })]
         : null}
-      {reason === 'side-unknown'
-        ? (['left', 'right', 'both'] as const).map((side) => way(say.sides[side], { winner: 'ours', side }))
+      {event
+        ? event.teams.flatMap((team) =>
+            enrolWays(reason, team).map(([side, choice]) => way(say.enrolIn(team.name, side), choice)),
+          )
+        : null}
+      {reason === 'side-unknown' && !event
+        ? sides.map((side) => way(say.sides[side], { winner: 'ours', side }))
         : null}
       {reason === 'other-team' ? way(say.moveTeam, { winner: 'ours' }) : null}
       {reason === 'no-rule' ? way(say.retry, { winner: 'ours' }) : null}
@@ -112,4 +131,13 @@ function Ways({ aside: { reason }, busy, decide }: Props) {
       </Button>
     </div>
   )
+}
+
+type Team = NonNullable<Aside['event']>['teams'][number]
+
+/** Each way in which a team could enrol somebody who is proposed to it. */
+function enrolWays(reason: string, { id: teamId, hasSides }: Team): ['' | Side, Decision][] {
+  if (reason !== 'proposed' && reason !== 'side-unknown') return []
+  if (!hasSides) return [['', { winner: 'ours', teamId }]]
+  return sides.map((side) => [side, { winner: 'ours', teamId, side }])
 }

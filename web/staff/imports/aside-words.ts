@@ -14,6 +14,9 @@ export const words = {
     appointment: (number: string, ...about: string[]) =>
       [`Afspraak ${number}`, ...about].filter(Boolean).join(', '),
     patientNumber: (number: string) => `Patiëntnummer ${number}`,
+    happened: (codes: string, on: string | null) => [`Code ${codes}`, on].filter(Boolean).join(', '),
+    enrolIn: (team: string, side: '' | 'left' | 'right' | 'both') =>
+      `Inschrijven bij ${team}${{ '': '', left: ', links', right: ', rechts', both: ', beide' }[side]}`,
     received: (at: string) => `Ontvangen ${at}`,
     ours: 'Hier bekend',
     theirs: 'In het bericht',
@@ -43,6 +46,9 @@ export const words = {
       messages_wrong:
         'Deze afspraak kan niet worden ingevoerd: het team of het soort afspraak is er niet. Een regel bij Koppelingen kan dat zeggen.',
       side_needed: 'Kies een zijde.',
+      team_needed: 'Kies welk team deze patiënt inschrijft.',
+      deceased: 'Deze patiënt is overleden.',
+      already_enrolled: 'Deze patiënt is intussen ingeschreven. Wijs dit bericht af.',
     } as Record<string, string>,
   },
   en: {
@@ -58,6 +64,9 @@ export const words = {
     appointment: (number: string, ...about: string[]) =>
       [`Appointment ${number}`, ...about].filter(Boolean).join(', '),
     patientNumber: (number: string) => `Patient number ${number}`,
+    happened: (codes: string, on: string | null) => [`Code ${codes}`, on].filter(Boolean).join(', '),
+    enrolIn: (team: string, side: '' | 'left' | 'right' | 'both') =>
+      `Enrol with ${team}${{ '': '', left: ', left', right: ', right', both: ', both' }[side]}`,
     received: (at: string) => `Received ${at}`,
     ours: 'Known here',
     theirs: 'In the message',
@@ -81,6 +90,9 @@ export const words = {
       messages_wrong:
         'This appointment cannot be taken in: its team or its kind is not there. A rule under Feeds can say it.',
       side_needed: 'Choose a side.',
+      team_needed: 'Choose which team enrols this patient.',
+      deceased: 'This patient has died.',
+      already_enrolled: 'This patient was enrolled meanwhile. Reject this message.',
     } as Record<string, string>,
   },
 } satisfies Words<unknown>

@@ -63,7 +63,7 @@ export const openAsides = queryOptions({
 })
 export type Aside = Awaited<ReturnType<NonNullable<typeof openAsides.queryFn>>>['asides'][number]
 
-export type Decision = { winner: 'ours' | 'theirs'; side?: 'left' | 'right' | 'both' }
+export type Decision = { winner: 'ours' | 'theirs'; side?: 'left' | 'right' | 'both'; teamId?: string }
 
 export const acceptAside = ({ id, ...decision }: Decision & { id: string; seen: string }) =>
   read(api.quarantine[':id'].accept.$post({ param: { id }, json: decision }))

@@ -1,0 +1,77 @@
+import { eq } from 'drizzle-orm'
+import { fold } from '../../../core/fold.ts'
+import type { Directory } from '../../appointments/directory.ts'
+import type { Ctx } from '../../ctx.ts'
+import type { Tx } from '../../db/database.ts'
+import { patients } from '../../db/schema/patients.ts'
+import type { Deps } from '../../deps.ts'
+import { conflict, refused } from '../../http/problem.ts'
+import { lockPatients } from '../../patients/lock.ts'
+import { type Patient, patientsByNumber } from '../../patients/store.ts'
+import type { Source } from '../admit/desk.ts'
+import { type Aside, closeAsides } from '../aside-verdict.ts'
+import { admitEventsIn } from './admit-events.ts'
+import { openEvent } from './doubt-events.ts'
+import { enrolOne, teamsOf } from './enrol-by-diagnosis.ts'
+import { type ResolvedEvent, resolveEvents } from './resolve-events.ts'
+
+export type EventAcceptance = {
+  winner: 'ours' | 'theirs'
+  side?: 'left' | 'right' | 'both' | undefined
+  /** Which team enrols, where more than one could. */
+  teamId?: string | undefined
+}
+
+/**
+ * Somebody decided about something that happened: it is the same person after all, or it is a patient of the team. Then
+ * the message is taken in as it came. 422 'side_needed' and 'team_needed' where that has to be said.
+ */
+export async function acceptEvent(
+  deps: Pick<Deps, 'db' | 'now' | 'newId' | 'seal'>,
+  ctx: Ctx,
+  directory: Directory,
+  aside: Aside,
+  choice: EventAcceptance,
+): Promise<void> {
+  const told = openEvent(deps.seal, aside.id, aside.message)
+  const message = { ...told, ...(choice.side ? { side: choice.side } : {}) }
+  const [one] = resolveEvents(deps, [message], directory)
+  if (!one) return
+  await deps.db.transaction(async (tx) => {
+    const known = (await patientsByNumber(tx, ctx, [one.number])).get(one.person)
+    await lockPatients(tx, known ? [known.id] : [])
+    await closeAsides(tx, deps, ctx, [aside], 'accepted')
+    if (aside.reason === 'event-differs') await takeOver(tx, known, one, choice.winner)
+    else await enrolIt(tx, deps, ctx, directory, one, { known, teamId: choice.teamId })
+    await admitEventsIn(tx, deps, ctx, directory, [one], aside.source as Source)
+  })
+}
+
+async function takeOver(
+  tx: Tx,
+  known: Patient | undefined,
+  { message: { patient } }: ResolvedEvent,
+  winner: EventAcceptance['winner'],
+) {
+  if (!known || winner !== 'theirs' || !('birthDate' in patient)) return
+  const { givenName, familyName, birthDate } = patient
+  await tx
+    .update(patients)
+    .set({ givenName, familyName, birthDate, searchName: fold(`${givenName} ${familyName}`) })
+    .where(eq(patients.id, known.id))
+}
+
+async function enrolIt(
+  tx: Tx,
+  deps: Pick<Deps, 'now' | 'newId' | 'seal'>,
+  ctx: Ctx,
+  directory: Directory,
+  one: ResolvedEvent,
+  { known, teamId }: { known: Patient | undefined; teamId: string | undefined },
+) {
+  const teams = teamsOf(one)
+  const team = teamId ? teams.find(({ id }) => id === teamId) : teams.length === 1 ? teams[0] : undefined
+  if (!team) throw refused('team_needed', 'Say which team enrols this patient')
+  if (known?.deceasedOn) throw conflict('deceased', 'This patient has died')
+  await enrolOne(tx, deps, ctx, directory, one, team, known?.id ?? null)
+}

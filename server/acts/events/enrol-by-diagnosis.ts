@@ -1,0 +1,124 @@
+import { moveDate, yearsBetween } from '../../../core/dates.ts'
+import type { Directory } from '../../appointments/directory.ts'
+import type { Ctx } from '../../ctx.ts'
+import type { Tx } from '../../db/database.ts'
+import type { Deps } from '../../deps.ts'
+import { enrolmentsOf } from '../../enrolments/store.ts'
+import { numberKey, type Patient, patientsByNumber, registerPatients } from '../../patients/store.ts'
+import type { Source } from '../admit/desk.ts'
+import { verdictsOn } from '../aside-person.ts'
+import { enrolIn } from '../enrol.ts'
+import type { EventOutcome } from './admit-events.ts'
+import { type EventDoubt, eventDoubtId, setEventAside } from './doubt-events.ts'
+import type { EventTeam, ResolvedEvent } from './resolve-events.ts'
+
+type Tools = Pick<Deps, 'now' | 'newId' | 'seal'>
+type Around = { known: ReadonlyMap<string, Patient>; source: Source }
+type Found = {
+  outcomes: Map<ResolvedEvent, EventOutcome>
+  /** Whom this registered, or knew: patient ids by `numberKey`. */
+  patients: Map<string, string>
+}
+
+/** A care path begins no earlier than this before it is known here: an old diagnosis is no start. */
+const LONGEST_AGO = '-P90D'
+
+/**
+ * Who gets a diagnosis of a team's patient group and is on no path of it: enrolled where the team wants that, where the side
+ * is known and only one team has the group; otherwise proposed to the data manager. Once proposed or decided, not again.
+ */
+export async function enrolByDiagnosis(
+  tx: Tx,
+  deps: Tools,
+  ctx: Ctx,
+  directory: Directory,
+  events: readonly ResolvedEvent[],
+  { known, source }: Around,
+): Promise<Found> {
+  const found: Found = { outcomes: new Map(), patients: new Map() }
+  for (const one of events) {
+    const patient = known.get(one.person)
+    const patientId = found.patients.get(one.person) ?? patient?.id ?? null
+    const [team, another] = teamsOf(one)
+    const outside = team && outsideOf(one, team, patient ?? patientId)
+    if (outside) found.outcomes.set(one, { what: 'skipped', reason: outside })
+    if (!team || outside || (await isOnPath(tx, ctx, team, patientId))) continue
+    const doubt = another ? 'proposed' : doubtOf(one, team, directory)
+    if (!doubt) found.patients.set(one.person, await enrolOne(tx, deps, ctx, directory, one, team, patientId))
+    found.outcomes.set(
+      one,
+      doubt
+        ? await propose(tx, deps, ctx, one, { reason: doubt, source, patientId })
+        : { what: 'enrolled', reason: null },
+    )
+  }
+  return found
+}
+
+const isOnPath = async (tx: Tx, ctx: Ctx, { set }: EventTeam, patientId: string | null) =>
+  patientId !== null &&
+  (await enrolmentsOf(tx, ctx, [patientId])).some(({ outcomeSet }) => outcomeSet === set.id)
+
+/** The teams whose patient group this diagnosis is of. */
+export const teamsOf = ({ meant, message }: ResolvedEvent): EventTeam[] =>
+  message.status === 'withdrawn'
+    ? []
+    : meant
+        .filter(({ meanings }) => meanings.some(({ what }) => what === 'diagnosis'))
+        .map(({ team }) => team)
+
+/** By a number alone nobody can be judged, and nobody registered. */
+function outsideOf(
+  { message: { patient }, on }: ResolvedEvent,
+  { set }: EventTeam,
+  known: Patient | string | null,
+): string | null {
+  if (known !== null && typeof known !== 'string' && known.deceasedOn) return 'deceased'
+  if (!('birthDate' in patient)) return known ? null : 'unknown'
+  if (patient.deceasedOn) return 'deceased'
+  return yearsBetween(patient.birthDate, on) < set.patientGroup.ageFrom ? 'too-young' : null
+}
+
+/** Why a person has to look at it first; null where they are enrolled at once. */
+function doubtOf(
+  { message: { side } }: ResolvedEvent,
+  { id, set }: EventTeam,
+  { feedRules }: Directory,
+): EventDoubt | null {
+  if (!feedRules.enrols?.includes(id)) return 'proposed'
+  return set.patientGroup.laterality === 'sided' && side === undefined ? 'side-unknown' : null
+}
+
+async function propose(
+  tx: Tx,
+  deps: Tools,
+  ctx: Ctx,
+  one: ResolvedEvent,
+  aside: { reason: EventDoubt; source: Source; patientId: string | null },
+): Promise<EventOutcome> {
+  const verdicts = await verdictsOn(tx, [eventDoubtId(one, aside.reason)])
+  if (verdicts.size > 0) return { what: 'skipped', reason: 'rejected-before' }
+  await setEventAside(tx, deps, ctx, one, aside)
+  return { what: 'set-aside', reason: aside.reason }
+}
+
+/** Registers and enrols one person; gives their patient id. */
+export async function enrolOne(
+  tx: Tx,
+  deps: Tools,
+  ctx: Ctx,
+  { language, today, zone }: Directory,
+  { message, number, on }: ResolvedEvent,
+  { id: teamId, version, set }: EventTeam,
+  patientId: string | null,
+): Promise<string> {
+  const { patient } = message
+  if (!patientId && 'birthDate' in patient)
+    await registerPatients(tx, deps, ctx, [{ ...patient, ...number, language: patient.language ?? language }])
+  const found = patientId ?? (await patientsByNumber(tx, ctx, [number])).get(numberKey(number))?.id
+  if (!found) throw new Error('Nobody was registered for a diagnosis')
+  const startedOn = on < moveDate(today, LONGEST_AGO) ? today : on
+  const side = set.patientGroup.laterality === 'none' ? '' : message.side
+  await enrolIn(tx, deps, ctx, { patientId: found, teamId, version, zone, side, startedOn })
+  return found
+}

@@ -1,0 +1,57 @@
+import type { Turn } from '../../../core/care-event.ts'
+import { record } from '../../audit/store.ts'
+import { writeEvents } from '../../care-events/store.ts'
+import type { Ctx } from '../../ctx.ts'
+import type { Tx } from '../../db/database.ts'
+import type { Deps } from '../../deps.ts'
+import type { Enrolment } from '../../enrolments/store.ts'
+import type { SetVersions } from '../plan-enrolment.ts'
+import { applyEvents } from './apply-events.ts'
+
+/**
+ * A loss, or care that is no longer meant to cure, said by hand: what the outcome set says of it follows at once. The same
+ * day said twice is there once. In the caller's transaction and under the caller's lock.
+ */
+export async function recordTurn(
+  tx: Tx,
+  deps: Pick<Deps, 'now' | 'newId'>,
+  ctx: Ctx,
+  versions: SetVersions,
+  { path, to, on }: { path: Enrolment; to: Turn; on: string },
+): Promise<void> {
+  const { id, patientId, outcomeSet, organisationId, side } = path
+  const meant = versions.get(path.setVersionId)?.set.events.find(({ turn }) => turn?.to === to)
+  const now = deps.now().toISOString()
+  const eventId = deps.newId('evt')
+  await writeEvents(tx, [
+    {
+      id: eventId,
+      organisationId,
+      number: `${id} ${to} ${on} ${eventId}`,
+      personKey: '',
+      patientId,
+      outcomeSet,
+      meaning: meant ? `event:${meant.id}` : `turn:${to}`,
+      stage: meant?.stage ?? null,
+      turn: to,
+      goesOn: meant?.turn?.goesOn ?? [],
+      value: null,
+      side: side || null,
+      happenedOn: on,
+      changedAt: now,
+      withdrawnAt: null,
+      withdrawnBy: null,
+      source: 'staff',
+      recordedBy: ctx.actor.id,
+      recordedAt: now,
+    },
+  ])
+  await record(tx, deps, ctx, {
+    action: 'C',
+    type: 'event.recorded',
+    patients: [patientId],
+    object: { type: 'enrolment', id },
+    detail: { turn: to, on },
+  })
+  await applyEvents(tx, deps, ctx, versions, [patientId])
+}

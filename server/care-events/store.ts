@@ -1,0 +1,103 @@
+import { and, eq, inArray, isNull, lt, lte, sql } from 'drizzle-orm'
+import type { Ctx } from '../ctx.ts'
+import type { Tx } from '../db/database.ts'
+import { listQuery } from '../db/list-query.ts'
+import { careEvents } from '../db/schema/care.ts'
+import type { Seal } from '../db/seal.ts'
+import { numberKey, type PatientNumber } from '../patients/store.ts'
+
+export type CareEventRow = typeof careEvents.$inferSelect
+
+/** Under which key something waits that was told of somebody who is not known here: their number cannot be read from it. */
+export const personKeyOf = (seal: Pick<Seal, 'key'>, number: PatientNumber): string =>
+  seal.key(`care-event:${numberKey(number)}`)
+
+/** All that was told of these patients, also what was withdrawn. */
+export const eventsOf = (tx: Tx, patientIds: readonly string[]): Promise<CareEventRow[]> =>
+  readOfPatients(tx, { patientIds })
+
+const readOfPatients = listQuery('care_events_of', ['patientIds'], (tx, { patientIds }) =>
+  tx.select().from(careEvents).where(inArray(careEvents.patientId, patientIds)),
+)
+
+/** What was told before under these numbers of a sender. */
+export const eventsNumbered = (tx: Tx, { organisationId }: Ctx, numbers: readonly string[]) =>
+  readNumbered(tx, { numbers }, { organisationId })
+
+const readNumbered = listQuery('care_events_numbered', ['numbers'], (tx, { numbers }) =>
+  tx
+    .select()
+    .from(careEvents)
+    .where(
+      and(
+        eq(careEvents.organisationId, sql.placeholder('organisationId')),
+        inArray(careEvents.number, numbers),
+      ),
+    ),
+)
+
+/**
+ * Writes what was told; of two messages about one thing the later holds, and what a person withdrew stays so. Gives the
+ * ids of what this wrote.
+ */
+export async function writeEvents(tx: Tx, rows: readonly CareEventRow[]): Promise<Set<string>> {
+  const written: string[] = []
+  for (const row of rows) {
+    const { id, organisationId, number, outcomeSet, meaning, ...said } = row
+    const done = await tx
+      .insert(careEvents)
+      .values(row)
+      .onConflictDoUpdate({
+        target: [careEvents.organisationId, careEvents.number, careEvents.outcomeSet, careEvents.meaning],
+        set: said,
+        setWhere: and(
+          eq(careEvents.personKey, said.personKey),
+          lte(careEvents.changedAt, said.changedAt),
+          isNull(careEvents.withdrawnBy),
+        ) as ReturnType<typeof eq>,
+      })
+      .returning({ id: careEvents.id })
+    written.push(...done.map((one) => one.id))
+  }
+  return new Set(written)
+}
+
+/** What waited for these people is theirs now; gives the ids of those for whom something did. */
+export async function adoptEvents(
+  tx: Tx,
+  people: readonly { patientId: string; personKey: string }[],
+): Promise<string[]> {
+  const waiting = await readWaiting(tx, { keys: people.map(({ personKey }) => personKey) })
+  const keys = new Set(waiting.map(({ personKey }) => personKey))
+  const adopted = people.filter(({ personKey }) => keys.has(personKey))
+  for (const { patientId, personKey } of adopted)
+    await tx
+      .update(careEvents)
+      .set({ patientId })
+      .where(and(eq(careEvents.personKey, personKey), isNull(careEvents.patientId)))
+  return adopted.map(({ patientId }) => patientId)
+}
+
+const readWaiting = listQuery('care_events_waiting', ['keys'], (tx, { keys }) =>
+  tx
+    .selectDistinct({ personKey: careEvents.personKey })
+    .from(careEvents)
+    .where(and(inArray(careEvents.personKey, keys), isNull(careEvents.patientId))),
+)
+
+/** Withdraws one event by hand; gives whose it was, null where it is none of these patients' or was withdrawn before. */
+export async function withdrawEvent(
+  tx: Tx,
+  { id, patientId, now, by }: { id: string; patientId: string; now: string; by: string },
+): Promise<CareEventRow | null> {
+  const [row] = await tx
+    .update(careEvents)
+    .set({ withdrawnAt: now, withdrawnBy: by })
+    .where(and(eq(careEvents.id, id), eq(careEvents.patientId, patientId), isNull(careEvents.withdrawnAt)))
+    .returning()
+  return row ?? null
+}
+
+/** Forgets what was told of people who never became known here. `before`: instant. */
+export const forgetWaiting = (db: Tx, before: string) =>
+  db.delete(careEvents).where(and(isNull(careEvents.patientId), lt(careEvents.recordedAt, before)))
