@@ -1,4 +1,6 @@
+import { localDate } from './dates.ts'
 import type { Instrument } from './instrument.ts'
+import { mayBeAsked } from './licence.ts'
 import type { Moment } from './moment.ts'
 import { type Answered, recentAnswers, type Window } from './recent-answers.ts'
 
@@ -21,8 +23,21 @@ export const askedAt = (moment: Moment, instruments: ReadonlyMap<string, Instrum
   maySkip: moment.skipIfAnsweredWithin !== undefined,
 })
 
-/** What of it is still to be answered: all that was not answered a short while ago. */
-export function toAsk({ moment, instruments }: Asked, window: Window, answered: readonly Answered[]) {
+/**
+ * What of it is still to be answered at an instant: all that was not answered a short while ago, and that its licence
+ * allows to be asked on that day.
+ */
+export function toAsk(
+  { moment, instruments }: Asked,
+  window: Window,
+  answered: readonly Answered[],
+  at: string,
+): Instrument[] {
   const recent = recentAnswers(moment, instruments, window, answered)
-  return instruments.filter(({ id }) => !recent.has(id))
+  const today = localDate(at, window.zone)
+  return instruments.filter((one) => !recent.has(one.id) && mayBeAsked(one, today))
 }
+
+/** Whether a licence decides what is asked: most have no end. */
+export const asksUnderLicence = ({ instruments }: Asked): boolean =>
+  instruments.some(({ licence: { validFrom, validTo } }) => validFrom !== undefined || validTo !== undefined)

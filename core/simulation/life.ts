@@ -160,6 +160,6 @@ export function askedOf(life: Life, one: PlannedAssessment) {
     .flatMap(({ instruments, side, submittedAt }) =>
       instruments.map((instrument) => ({ instrument, side, at: submittedAt })),
     )
-  const now = toAsk(asked, { ...one, side: sample.side, zone: hours.timeZone }, answered)
+  const now = toAsk(asked, { ...one, side: sample.side, zone: hours.timeZone }, answered, one.opensAt)
   return { now, left: asked.instruments.filter((instrument) => !now.includes(instrument)) }
 }

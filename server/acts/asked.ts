@@ -1,5 +1,5 @@
 import { eq, sql } from 'drizzle-orm'
-import { type Asked, askedAt, toAsk } from '../../core/asked.ts'
+import { type Asked, askedAt, asksUnderLicence, toAsk } from '../../core/asked.ts'
 import type { Instrument } from '../../core/instrument.ts'
 import { once } from '../../core/memo.ts'
 import type { Tx } from '../db/database.ts'
@@ -19,16 +19,18 @@ const askedByMoment = once(
     new Map(version.set.moments.map((moment) => [moment.id, askedAt(moment, version.instruments)])),
 )
 
-/** What one assessment of a patient still requires; asks the database only where a moment lets something be left out. */
+/** What one assessment of a patient still requires; asks the database only where something may be left out. */
 export async function stillRequired(
   db: Tx,
   version: SetVersion,
   { assessmentId, patientId, moment }: { assessmentId: string; patientId: string; moment: string },
+  now: Date,
 ): Promise<readonly Instrument[]> {
   const asked = askedInstruments(version, moment)
-  if (!asked.maySkip) return asked.instruments
+  if (!asked.maySkip && !asksUnderLicence(asked)) return asked.instruments
   const [window] = await windowOf(db).execute({ assessmentId })
-  return window ? toAsk(asked, window, await answeredBy(db, patientId)) : asked.instruments
+  if (!window) return asked.instruments
+  return toAsk(asked, window, asked.maySkip ? await answeredBy(db, patientId) : [], now.toISOString())
 }
 
 const windowOf = once((db: Tx) =>

@@ -54,7 +54,7 @@ export async function submitResponse(
   also?: (tx: Tx) => Promise<void>,
 ): Promise<Submitted> {
   const version = await deps.definitions.version(target.setVersionId)
-  const required = await stillRequired(deps.db, version, target)
+  const required = await stillRequired(deps.db, version, target, deps.now())
   const before = await readBefore(deps, version, target, given)
   const checked = checkSubmission(version, target.moment, required, given, before)
   if (target.submittedAt === null) {

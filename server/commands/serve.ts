@@ -34,7 +34,7 @@ export async function serve() {
   await refuseStrangeAnchors(deps)
   await claimSecret(deps.db, deps.secret)
   await claimMode(deps.db, deps.config.DEMO)
-  await publishSurveys(deps)
+  await publishSurveys(deps.config.DEMO ? await whenDemoBegan(deps) : deps)
   if (deps.config.DEMO) await fillDemo(world)
 
   const sender = startSender(deps)
@@ -98,8 +98,13 @@ async function publishSurveys(deps: Deps) {
     else deps.log.debug({ kind, id, version }, 'published')
 }
 
+async function whenDemoBegan(deps: Deps) {
+  const { beforeTheRegion } = await import('../demo/seed.ts') // real use never invents anybody
+  return beforeTheRegion(deps)
+}
+
 async function fillDemo({ deps, database }: World) {
-  const { seedDemo } = await import('../demo/seed.ts') // real use never invents anybody
+  const { seedDemo } = await import('../demo/seed.ts')
   await database.alone(() =>
     database.repeatable(() =>
       seedDemo(deps, {

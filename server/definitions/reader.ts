@@ -5,6 +5,7 @@ import type { OutcomeSet } from '../../core/outcome-set.ts'
 import type { Tx } from '../db/database.ts'
 import { listQuery } from '../db/list-query.ts'
 import { definitionVersions } from '../db/schema/organisations.ts'
+import { withLatestLicences } from './licences.ts'
 import { storedInstrument, storedSet } from './stored.ts'
 
 /** An outcome set as it was published, with the instruments in exactly the versions it names. */
@@ -28,22 +29,19 @@ export type Definitions = {
 
 export function createDefinitions(db: Tx): Definitions {
   const kept = new Map<string, SetVersion>()
+  const upToDate = withLatestLicences(db)
 
   async function versions(ids: Iterable<string>) {
     const wanted = [...new Set(ids)]
     const unknown = wanted.filter((id) => !kept.has(id))
     const read = new Map((await readVersions(db, unknown)).map((one) => [one.id, one]))
     for (const one of read.values()) if (one.isFinal) kept.set(one.id, one)
-    return new Map(
-      wanted.flatMap((id) => {
-        const found = kept.get(id) ?? read.get(id)
-        return found ? [[id, found] as const] : []
-      }),
-    )
+    const found = await upToDate(wanted.flatMap((id) => kept.get(id) ?? read.get(id) ?? []))
+    return new Map(found.map((one) => [one.id, one]))
   }
 
   async function version(id: string) {
-    const found = kept.get(id) ?? (await versions([id])).get(id)
+    const found = (await versions([id])).get(id)
     if (!found) throw new Error(`No outcome set version ${id}`)
     return found
   }

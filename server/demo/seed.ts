@@ -19,6 +19,8 @@ const FULL: Size = { days: 730, patientsPerTeam: 100 }
 const CLINICS_AHEAD = 3
 /** … and were filled this many days before it. */
 const CLINICS_BEFORE = 14
+/** What is measured with was published this many days before the first patient came. */
+const PUBLISHED_BEFORE = 24
 /** An editor handed in a change of an outcome set this many days before today. */
 const DRAFTED_BEFORE = 2
 /** This many patients can sign in with the stand-in for an identity provider. */
@@ -75,6 +77,17 @@ export async function seedDemo(
     await writeRules(history.deps, teams)
   }
   await deps.db.transaction((tx) => offerStandInPeople(tx, deps, SIGN_INS))
+}
+
+/**
+ * The house as it was when the definitions were published that the invented region measures with; as it is now, once the
+ * region is there: what comes later is published later.
+ */
+export async function beforeTheRegion(deps: Deps): Promise<Deps> {
+  if (await readState(deps.db)) return deps
+  const today = deps.now().toISOString().slice(0, 10)
+  const publishedAt = new Date(`${addDays(today, -FULL.days - PUBLISHED_BEFORE)}T09:30:00Z`)
+  return { ...deps, now: () => publishedAt }
 }
 
 async function readState(db: Tx): Promise<State | null> {

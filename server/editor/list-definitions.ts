@@ -1,5 +1,7 @@
 import { asc, desc } from 'drizzle-orm'
+import { wayAsked } from '../../core/adaptive/way-asked.ts'
 import type { Instrument } from '../../core/instrument.ts'
+import { licenceStanding } from '../../core/licence.ts'
 import type { OutcomeSet } from '../../core/outcome-set.ts'
 import { titleForStaff } from '../../core/staff-title.ts'
 import type { Localised } from '../../core/words.ts'
@@ -10,7 +12,8 @@ import type { Deps } from '../deps.ts'
 import { readKeeper } from '../organisations/keeper.ts'
 
 /** All versions of all definitions, the newest of each first, with what they are made of; and who else keeps them, if so. */
-export async function listDefinitions({ db }: Pick<Deps, 'db'>, ctx: Ctx) {
+export async function listDefinitions({ db, now }: Pick<Deps, 'db' | 'now'>, ctx: Ctx) {
+  const today = now().toISOString().slice(0, 10)
   const rows = await db
     .select()
     .from(definitionVersions)
@@ -26,7 +29,7 @@ export async function listDefinitions({ db }: Pick<Deps, 'db'>, ctx: Ctx) {
   const versions = rows.map((row) => {
     const { id, kind, definition, version, status, createdAt, publishedAt } = row
     const instrument = instruments.get(id)
-    const inside = instrument ? insideInstrument(instrument) : insideSet(storedSet(row), titles)
+    const inside = instrument ? insideInstrument(instrument, today) : insideSet(storedSet(row), titles)
     return { id, kind, definition, version, status, createdAt, publishedAt, ...inside }
   })
   const keeper = await readKeeper(db)
@@ -35,19 +38,21 @@ export async function listDefinitions({ db }: Pick<Deps, 'db'>, ctx: Ctx) {
 }
 
 /** An instrument without wording can hold scores and history, and cannot be sent; one for staff is asked in rounds of a team. */
-function insideInstrument(instrument: Instrument) {
+function insideInstrument(instrument: Instrument, today: string) {
   const { about, form, recall, minutes, items, scales, licence, respondents } = instrument
   const forStaff = respondents === 'staff'
+  const way = wayAsked(instrument)
   const { class: kind, owner, note = null, evidenceUrl = null, agreementId = null } = licence
   const { validTo = null, languages = null, checkedOn = null, checkedBy = null } = licence
-  const record = { agreementId, validTo, languages, checkedOn, checkedBy }
+  const standing = licenceStanding(licence, today)
+  const record = { agreementId, validTo, languages, checkedOn, checkedBy, standing }
   return {
     title: titleForStaff(instrument),
     about,
     canBeSent: form !== null && !forStaff,
     forStaff,
     licence: { class: kind, owner, note, evidenceUrl, ...record },
-    instrument: { recall, minutes, questions: items.length, scales: scales.map(({ title }) => title) },
+    instrument: { recall, minutes, questions: items.length, scales: scales.map(({ title }) => title), way },
     set: null,
   }
 }

@@ -43,6 +43,7 @@ export async function readVersion({ db, now }: Pick<Deps, 'db' | 'now'>, ctx: Ct
     hadAHand,
     newest: await newestOf(db, row),
     isCurrent: await isCurrent(db, row),
+    today: now().toISOString().slice(0, 10),
     keptHere: (await readKeeper(db))?.id === ctx.organisationId,
     underWay: kind === 'outcome-set' ? await readUnderWay(db, ctx, row, now().toISOString()) : null,
   }

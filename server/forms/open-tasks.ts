@@ -89,8 +89,9 @@ export async function openTasks(
   { db, definitions, now }: Pick<Deps, 'db' | 'definitions' | 'now'>,
   { patientId, handedBy }: Pick<PatientSession, 'patientId' | 'handedBy'>,
 ): Promise<OpenTask[]> {
-  const open = await readOpen(db, patientId, now())
-  const handing = handedBy === null ? null : await staffContext(db, handedBy, now())
+  const at = now()
+  const open = await readOpen(db, patientId, at)
+  const handing = handedBy === null ? null : await staffContext(db, handedBy, at)
   const rows = handedBy === null ? open : open.filter(({ teamId }) => handing?.teamIds.includes(teamId))
   const versions = await definitions.versions(rows.map(({ setVersionId }) => setVersionId))
   const known = rows.flatMap((row) => {
@@ -101,7 +102,9 @@ export async function openTasks(
   const answered = known.some(({ asked }) => asked.maySkip) ? await answeredBy(db, patientId) : []
   const tasks = known.flatMap(({ row, setVersion, asked }) => {
     const ownWords = written(row.enrolmentId)
-    const instruments = toAsk(asked, row, answered).filter((one) => hasQuestions(one, ownWords))
+    const instruments = toAsk(asked, row, answered, at.toISOString()).filter((one) =>
+      hasQuestions(one, ownWords),
+    )
     if (instruments.length === 0) return []
     const minutes = instruments.reduce((sum, instrument) => sum + instrument.minutes, 0)
     const answers = (row.answers ?? {}) as ResponseAnswers

@@ -9,6 +9,7 @@ import type { Deps } from '../deps.ts'
 import { readOrganisation } from '../organisations/store.ts'
 import { isHeld } from '../outbox/pauses.ts'
 import { type ComingDay, comingWeek } from './coming-week.ts'
+import { licencesToMind } from './licences.ts'
 import { mailService } from './mail-service.ts'
 import { reachOf, teamsWithin, withinReach } from './reach.ts'
 import { lastRound } from './rounds.ts'
@@ -43,6 +44,7 @@ export async function mailCentre(deps: Deps, ctx: Ctx) {
     },
     coming: (await comingWeek(deps, ctx, house, reach)) satisfies ComingDay[],
     sets: await setsOf(deps, ctx, reach),
+    licences: await licencesToMind(deps, ctx, house, reach),
   }
 }
 

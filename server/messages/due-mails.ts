@@ -1,5 +1,8 @@
+import { localDate } from '../../core/dates.ts'
+import { mayBeAsked } from '../../core/licence.ts'
 import { type Mailed, wishFor } from '../../core/reminders.ts'
 import { anchorInstant } from '../../core/schedule.ts'
+import { askedInstruments } from '../acts/asked.ts'
 import type { SetVersion } from '../definitions/reader.ts'
 import type { Deps } from '../deps.ts'
 import type { Organisation } from '../outbox/facts.ts'
@@ -61,13 +64,23 @@ async function dueOfGroup(
       const due = own.flatMap((candidate): Due[] => {
         const { waiting, ...before } = mailed.get(candidate.id) ?? nothingYet
         const version = versions.get(candidate.setVersionId)
-        const wish = waiting || !version ? null : wishOf(candidate, version, before, now, organisation)
+        const isAsked = version && hasSomethingToAsk(version, candidate, now, organisation)
+        const wish = waiting || !isAsked ? null : wishOf(candidate, version, before, now, organisation)
         return wish ? [{ ...candidate, wish }] : []
       })
       return due.length > 0 ? [{ patientId, organisation, due }] : []
     },
   )
 }
+
+/** Nobody is invited to questions that no licence allows to be asked today. */
+const hasSomethingToAsk = (
+  version: SetVersion,
+  { moment }: Candidate,
+  now: string,
+  { timeZone }: Organisation,
+): boolean =>
+  askedInstruments(version, moment).instruments.some((one) => mayBeAsked(one, localDate(now, timeZone)))
 
 function wishOf(
   candidate: Candidate,

@@ -27,7 +27,7 @@ export const roundRoutes = (deps: Deps) =>
       const rounds = await readRounds(deps.db, team.id, deps.now())
       await recordRead(deps, ctx, { type: 'rounds.read', object: { type: 'team', id: team.id } })
       const mayStart = await leads(deps.db, ctx, team.id, deps.now())
-      const questionnaires = (await askable(deps.db)).map(({ instrument }) => ({
+      const questionnaires = (await askable(deps)).map(({ instrument }) => ({
         id: instrument.id,
         title: titleForStaff(instrument),
         minutes: instrument.minutes,

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import { and, eq, gt } from 'drizzle-orm'
 import type { Instrument } from '../../core/instrument.ts'
+import { mayBeAsked } from '../../core/licence.ts'
 import { record } from '../audit/store.ts'
 import type { Ctx } from '../ctx.ts'
-import type { Tx } from '../db/database.ts'
 import { definitionVersions } from '../db/schema/organisations.ts'
 import { roundLinks, teamRounds } from '../db/schema/rounds.ts'
 import { storedInstrument } from '../definitions/stored.ts'
@@ -15,14 +15,18 @@ type Works = Pick<Deps, 'db' | 'config' | 'now' | 'newId'>
 const DAY_MS = 86_400_000
 
 /** The questionnaires that colleagues and partners can be asked now: published, and made for them. */
-export async function askable(db: Tx): Promise<{ versionId: string; instrument: Instrument }[]> {
+export async function askable({
+  db,
+  now,
+}: Pick<Deps, 'db' | 'now'>): Promise<{ versionId: string; instrument: Instrument }[]> {
   const rows = await db
     .select()
     .from(definitionVersions)
     .where(and(eq(definitionVersions.kind, 'instrument'), eq(definitionVersions.status, 'published')))
+  const today = now().toISOString().slice(0, 10)
   return rows
     .map((row) => ({ versionId: row.id, instrument: storedInstrument(row) }))
-    .filter(({ instrument }) => instrument.respondents === 'staff' && instrument.form !== null)
+    .filter(({ instrument }) => instrument.respondents === 'staff' && mayBeAsked(instrument, today))
 }
 
 /**
@@ -35,7 +39,7 @@ export async function startRound(
   teamId: string,
   { instrument, people, days }: { instrument: string; people: number; days: number },
 ): Promise<{ id: string; links: string[] }> {
-  const found = (await askable(deps.db)).find((one) => one.instrument.id === instrument)
+  const found = (await askable(deps)).find((one) => one.instrument.id === instrument)
   if (!found) throw refused('not_for_staff', 'This is no questionnaire for colleagues and partners')
   const tokens = Array.from({ length: people }, () => randomBytes(32).toString('base64url'))
   const id = deps.newId('rnd')

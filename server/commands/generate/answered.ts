@@ -33,7 +33,7 @@ export function answeredRows(
     .toSorted((a, b) => (a.opensAt < b.opensAt ? -1 : 1))
     .flatMap((assessment, turn) => {
       const asked = askedInstruments(version, assessment.moment)
-      const required = toAsk(asked, { ...assessment, side, zone }, answered)
+      const required = toAsk(asked, { ...assessment, side, zone }, answered, assessment.opensAt)
       if (required.length === 0) return []
       assessments.push(assessment)
       const submittedAt = answerTime(assessment, turn)

@@ -1,4 +1,5 @@
 import { isOthersWording } from '../../../core/instrument.ts'
+import { mayBeAsked } from '../../../core/licence.ts'
 import { storedInstrument } from '../../definitions/stored.ts'
 import { refused } from '../../http/problem.ts'
 import type { Row } from '../rows.ts'
@@ -18,10 +19,7 @@ export function mustBeSigned(
     throw refused('not_compared', 'Somebody compares this wording with the text of its owner first', {
       instruments,
     })
-  const over = worded.filter((row) => {
-    const { validFrom, validTo } = storedInstrument(row).licence
-    return (validTo !== undefined && validTo < today) || (validFrom !== undefined && validFrom > today)
-  })
+  const over = worded.filter((row) => !mayBeAsked(storedInstrument(row), today))
   if (over.length > 0)
     throw refused('licence_over', 'The licence is not valid today', {
       instruments: over.map(({ definition }) => definition),

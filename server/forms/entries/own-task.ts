@@ -26,7 +26,7 @@ export async function ownTask(deps: Works, ctx: Ctx, assessmentId: string) {
   if (!row) throw notFound('assessment')
   const setVersion = await deps.definitions.version(row.setVersionId)
   const { patientId, moment } = row
-  const asked = await stillRequired(deps.db, setVersion, { assessmentId, patientId, moment })
+  const asked = await stillRequired(deps.db, setVersion, { assessmentId, patientId, moment }, deps.now())
   const sent = await sentAnswers(deps.db, [row.enrolmentId])
   const ownWords = ownWordsIn(sent.get(row.enrolmentId) ?? [])
   const instruments = asked.filter((one) => hasQuestions(one, ownWords))

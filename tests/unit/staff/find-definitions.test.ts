@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { find, type Kind } from '../../../web/staff/definitions/find.ts'
+import { countByHeading, find, type Kind } from '../../../web/staff/definitions/find.ts'
 
 const both = (text: string) => ({ nl: text, en: text })
 type One = Parameters<typeof find>[0][number]
@@ -42,4 +42,9 @@ test('all words must occur, in whatever language, without case and marks', () =>
   expect(found('longziekte')).toEqual(['copd'])
   expect(found('somebody')).toEqual(['cat'])
   expect(found('mood', 'sets')).toEqual([])
+})
+
+test('how much of each there is, each version under one heading', () => {
+  const counts = { waiting: 1, sets: 1, sendable: 1, forStaff: 1, wordless: 1, earlier: 1 }
+  expect(countByHeading(all)).toEqual(counts)
 })

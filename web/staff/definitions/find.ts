@@ -16,8 +16,15 @@ type Searched = {
 }
 
 /** Under which heading a version stands; earlier versions stand apart, and only when they are asked for. */
-export type Kind = 'all' | 'waiting' | 'sets' | 'sendable' | 'forStaff' | 'wordless' | 'earlier'
-type Heading = Exclude<Kind, 'all'>
+export type Heading = 'waiting' | 'sets' | 'sendable' | 'forStaff' | 'wordless' | 'earlier'
+export type Kind = 'all' | Heading
+
+/** How many versions stand under each heading. */
+export function countByHeading(versions: readonly Searched[]): Record<Heading, number> {
+  const counts = { waiting: 0, sets: 0, sendable: 0, forStaff: 0, wordless: 0, earlier: 0 }
+  for (const one of versions) counts[headingOf(one)] += 1
+  return counts
+}
 
 /** The versions in which all these words occur: in a name, an id, an owner or what is measured, in any language. */
 export function find<One extends Searched>(

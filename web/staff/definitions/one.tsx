@@ -1,12 +1,14 @@
 import { Link } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
 import { say as inLanguage } from '../../../core/words.ts'
 import { buttonClass } from '../../kit/button.tsx'
 import { useFormats } from '../../kit/format.ts'
 import { State } from '../../kit/status.tsx'
 import { useLanguage, useLocal, useWords } from '../../kit/words.tsx'
+import { Fact, LicenceFacts } from './facts.tsx'
+import { licenceWords } from './licence-words.ts'
 import { Losses } from './losses.tsx'
 import type { Definition } from './queries.ts'
+import { wayWords } from './way-words.ts'
 import { words } from './words.ts'
 
 type ListProps = { title: string; about?: string; versions: readonly Definition[] }
@@ -44,6 +46,7 @@ export function Definitions({ title, about, versions }: ListProps) {
 function One({ one }: { one: Definition }) {
   const say = useWords(words)
   const local = useLocal()
+  const licenceSay = useWords(licenceWords)
   const { date } = useFormats()
   const name = local(one.title)
   const isWaiting = one.status === 'draft' || one.status === 'review'
@@ -58,7 +61,14 @@ function One({ one }: { one: Definition }) {
           </State>
           {one.publishedAt ? <small>{say.since(date(one.publishedAt))}</small> : null}
         </span>
-        <span>{one.licence ? say.licences[one.licence.class] : null}</span>
+        <span>
+          {one.licence ? say.licences[one.licence.class] : null}
+          {one.licence && one.licence.standing !== 'valid' ? (
+            <State sign="alert" tone="watch">
+              {licenceSay.short[one.licence.standing]}
+            </State>
+          ) : null}
+        </span>
       </summary>
       <Inside one={one} />
       <p className="definition-inside">
@@ -85,6 +95,7 @@ const SIGNS: Record<string, 'done' | 'half' | 'question' | 'dash'> = {
 function Inside({ one: { about, instrument, set, licence } }: { one: Definition }) {
   const say = useWords(words)
   const local = useLocal()
+  const waySay = useWords(wayWords)
   const list = (titles: readonly string[]) => titles.join(', ')
   return (
     <div className="definition-inside">
@@ -94,6 +105,7 @@ function Inside({ one: { about, instrument, set, licence } }: { one: Definition 
           <>
             <Fact name={say.asks}>{say.questions(instrument.questions, instrument.minutes)}</Fact>
             <Fact name={say.period}>{local(instrument.recall)}</Fact>
+            <Fact name={waySay.way}>{waySay.ways[instrument.way]}</Fact>
             <Fact name={say.scales}>{list(instrument.scales.map(local)) || say.noScales}</Fact>
           </>
         ) : null}
@@ -105,47 +117,8 @@ function Inside({ one: { about, instrument, set, licence } }: { one: Definition 
             </Fact>
           </>
         ) : null}
-        {licence && licence.class !== 'own' ? <Licence licence={licence} /> : null}
+        {licence && licence.class !== 'own' ? <LicenceFacts licence={licence} /> : null}
       </dl>
     </div>
   )
 }
-
-/** The owner's own name and conditions stay in the language they were written in. */
-function Licence({ licence }: { licence: NonNullable<Definition['licence']> }) {
-  const say = useWords(words)
-  const { date } = useFormats()
-  const { owner, note, evidenceUrl, agreementId, validTo, languages, checkedOn, checkedBy } = licence
-  return (
-    <>
-      <Fact name={say.owner}>
-        <span lang="en">{owner}</span>
-      </Fact>
-      {note ? (
-        <Fact name={say.conditions}>
-          <span lang="en">{note}</span>
-        </Fact>
-      ) : null}
-      {agreementId ? <Fact name={say.agreement}>{agreementId}</Fact> : null}
-      {validTo ? <Fact name={say.validTo}>{date(validTo)}</Fact> : null}
-      {languages ? <Fact name={say.languages}>{languages.join(', ')}</Fact> : null}
-      {checkedOn && checkedBy ? (
-        <Fact name={say.checked}>{say.checkedBy(checkedBy, date(checkedOn))}</Fact>
-      ) : null}
-      {evidenceUrl ? (
-        <Fact name={say.readMore}>
-          <a href={evidenceUrl} target="_blank" rel="noreferrer">
-            {new URL(evidenceUrl).hostname}
-          </a>
-        </Fact>
-      ) : null}
-    </>
-  )
-}
-
-const Fact = ({ name, children }: { name: string; children: ReactNode }) => (
-  <div>
-    <dt>{name}</dt>
-    <dd>{children}</dd>
-  </div>
-)

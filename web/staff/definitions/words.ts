@@ -1,5 +1,5 @@
 import type { Words } from '../../../core/words.ts'
-import type { Kind } from './find.ts'
+import type { Heading } from './find.ts'
 
 export const words = {
   nl: {
@@ -53,17 +53,16 @@ export const words = {
     } as Record<string, string>,
     since: (date: string) => `sinds ${date}`,
     look: (name: string, version: number) => `${name} versie ${version} bekijken`,
-    find: 'Zoeken op naam, eigenaar of wat er wordt gemeten',
+    find: 'Zoeken in alles: naam, eigenaar of wat er wordt gemeten',
     show: 'Toon',
     kinds: {
-      all: 'alles wat nu geldt',
-      waiting: 'nog niet gepubliceerd',
-      sets: 'uitkomstensets',
-      sendable: 'vragenlijsten om te versturen',
-      forStaff: 'vragenlijsten voor het team',
-      wordless: 'vragenlijsten zonder tekst',
-      earlier: 'oude versies',
-    } satisfies Record<Kind, string>,
+      waiting: 'Nog niet gepubliceerd',
+      sets: 'Uitkomstensets',
+      sendable: 'Vragenlijsten om te versturen',
+      forStaff: 'Voor het team',
+      wordless: 'Zonder tekst',
+      earlier: 'Oude versies',
+    } satisfies Record<Heading, string>,
     earlier: 'Oude versies',
     found: (count: number) =>
       count === 0 ? 'Niets gevonden. Probeer een ander woord.' : `${count} gevonden`,
@@ -143,17 +142,16 @@ export const words = {
     } as Record<string, string>,
     since: (date: string) => `since ${date}`,
     look: (name: string, version: number) => `Look at ${name} version ${version}`,
-    find: 'Search by name, owner or what is measured',
+    find: 'Search everything: name, owner or what is measured',
     show: 'Show',
     kinds: {
-      all: 'all that holds now',
-      waiting: 'not published yet',
-      sets: 'outcome sets',
-      sendable: 'questionnaires to send',
-      forStaff: 'questionnaires for the team',
-      wordless: 'questionnaires without wording',
-      earlier: 'earlier versions',
-    } satisfies Record<Kind, string>,
+      waiting: 'Not published yet',
+      sets: 'Outcome sets',
+      sendable: 'Questionnaires to send',
+      forStaff: 'For the team',
+      wordless: 'Without wording',
+      earlier: 'Earlier versions',
+    } satisfies Record<Heading, string>,
     earlier: 'Earlier versions',
     found: (count: number) => (count === 0 ? 'Nothing found. Try another word.' : `${count} found`),
     waiting: 'Not published yet',

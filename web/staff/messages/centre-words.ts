@@ -15,6 +15,12 @@ const nl = {
       : `${n} herinneringen gaan op een uur dat de patiënt koos`,
   held: (n: number) =>
     n === 1 ? '1 mail staat stil door een pauze' : `${n} mails staan stil door een pauze`,
+  licence: (name: string, standing: 'ending' | 'over' | 'not-yet', date: string, sets: string) =>
+    ({
+      ending: `De licentie van ${name} loopt af: vanaf de dag na ${date} wordt die vragenlijst niet meer gevraagd (${sets}).`,
+      over: `${name} wordt niet gevraagd: de licentie liep af op ${date} (${sets}). Een redacteur plaatst een nieuwe licentie.`,
+      'not-yet': `${name} wordt nog niet gevraagd: de licentie begint op ${date} (${sets}).`,
+    })[standing],
   ownTeams: 'U ziet de mail over vragen van uw eigen teams.',
   coming: 'De komende zeven dagen',
   comingAbout: 'mails per dag, als niemand intussen antwoordt',
@@ -102,6 +108,12 @@ const en: typeof nl = {
       ? '1 reminder goes at an hour that the patient chose'
       : `${n} reminders go at an hour that the patient chose`,
   held: (n) => (n === 1 ? '1 mail is held by a pause' : `${n} mails are held by a pause`),
+  licence: (name, standing, date, sets) =>
+    ({
+      ending: `The licence of ${name} ends: from the day after ${date} that questionnaire is no longer asked (${sets}).`,
+      over: `${name} is not asked: its licence ended on ${date} (${sets}). An outcome-set editor installs a new one.`,
+      'not-yet': `${name} is not asked yet: its licence begins on ${date} (${sets}).`,
+    })[standing],
   ownTeams: 'You see the mail about questions of your own teams.',
   coming: 'The coming seven days',
   comingAbout: 'mails per day, if nobody answers meanwhile',

@@ -1,6 +1,6 @@
 import { useFormats } from '../../kit/format.ts'
 import { State } from '../../kit/status.tsx'
-import { useWords } from '../../kit/words.tsx'
+import { useLocal, useWords } from '../../kit/words.tsx'
 import type { MailCentre } from './centre-queries.ts'
 import { centreWords } from './centre-words.ts'
 
@@ -35,6 +35,7 @@ export function Standing({ centre }: { centre: MailCentre }) {
           </State>
         </p>
       ) : null}
+      <Licences licences={centre.licences} />
       <p className="quiet">
         {[
           say.hours(hours.from, hours.until),
@@ -46,4 +47,21 @@ export function Standing({ centre }: { centre: MailCentre }) {
       </p>
     </div>
   )
+}
+
+/** Questionnaires that a licence keeps from being asked, or soon will. */
+function Licences({ licences }: Pick<MailCentre, 'licences'>) {
+  const say = useWords(centreWords)
+  const local = useLocal()
+  const { date } = useFormats()
+  return licences.map(({ id, title, standing, validFrom, validTo, sets }) => {
+    const day = date((standing === 'not-yet' ? validFrom : validTo) ?? '')
+    return (
+      <p key={id}>
+        <State sign="alert" tone={standing === 'over' ? 'worse' : 'watch'}>
+          {say.licence(local(title), standing, day, sets.map(local).join(', '))}
+        </State>
+      </p>
+    )
+  })
 }

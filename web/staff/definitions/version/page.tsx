@@ -13,6 +13,7 @@ import type { Side } from '../search.ts'
 import { Acts, Downloads } from './acts.tsx'
 import { Changes } from './changes.tsx'
 import { FormSide } from './form.tsx'
+import { LicenceNotice } from './licence-notice.tsx'
 import { CarePath } from './path.tsx'
 import { Simulator } from './simulator.tsx'
 import { Text, type Writing } from './text.tsx'
@@ -36,6 +37,9 @@ export function VersionPage() {
         <Link to="/staff/definitions">{say.back}</Link>
       </p>
       <Standing of={of} />
+      {of.status === 'retired' ? null : (
+        <LicenceNotice instruments={of.instrument ? [of.instrument] : of.instruments} today={of.today} />
+      )}
       {mayWrite ? <Acts of={of} name={name} /> : null}
       <Sides key={`${of.id} ${of.contentHash}`} of={of} mayWrite={mayWrite} />
     </Page>
