@@ -2,27 +2,37 @@ import { localDate, moveDate } from './dates.ts'
 
 // Whom to reach by another way than mail, and how: who was asked and does not answer, or cannot be mailed at all.
 
+/** The channels that may follow on mail, in the order in which they take over from each other. */
+export const laterChannels = ['sms', 'letter', 'call'] as const
+export type LaterChannel = (typeof laterChannels)[number]
+
 /** How a team reaches who does not answer its mail. Null: not. Costs are in cents, as the team itself reckons them. */
 export type OutreachRule = {
   /** Days before the visit at which who has not answered is called. */
   callDaysBefore: number | null
-  /** Who cannot be mailed gets a letter. */
+  /** Who rather has text messages, or cannot be mailed, gets those. */
+  texts: boolean
+  /** Who can be mailed nor texted gets a letter. */
   letters: boolean
-  /** Days after the invitation without an answer at which the next channel takes over. */
+  /** Days after the last channel without an answer at which the next one takes over. */
   fallbackDays: number | null
-  fallbackTo: 'letter' | 'call'
+  /** In their order; what does not reach somebody is passed over. */
+  fallbackTo: readonly LaterChannel[]
   costOfCall: number | null
   costOfLetter: number | null
+  costOfText: number | null
 }
 
 /** What holds for a team that has set nothing. Costs are nobody's to guess. */
 export const usualRule: OutreachRule = {
   callDaysBefore: 3,
+  texts: true,
   letters: true,
   fallbackDays: 7,
-  fallbackTo: 'call',
+  fallbackTo: ['sms', 'call'],
   costOfCall: null,
   costOfLetter: null,
+  costOfText: null,
 }
 
 export const callOutcomes = [
@@ -42,10 +52,16 @@ export type Unreached = {
   /** Why no mail reaches this person, or null. */
   noMail: 'no-address' | 'address-dead' | null
   hasPhone: boolean
-  /** When an invitation last went, by mail or letter. */
+  /** Their number takes text messages, and there is a gateway for them. */
+  canText: boolean
+  /** When an invitation last went, or a later channel took over, by mail, text message or letter. */
   invitedAt: string | null
+  /** A text message was written, whether or not it went. */
+  hasText: boolean
   /** A letter was made, whether or not it has been posted. */
   hasLetter: boolean
+  /** Something was written and did not go yet. */
+  waits: boolean
   opensAt: string
   closesAt: string
   /** The visit that it is for, where there is one still to come. */
@@ -53,7 +69,7 @@ export type Unreached = {
   calls: readonly PastCall[]
 }
 
-export type Reach = { by: 'letter' | 'call'; why: 'visit-near' | 'no-answer' | 'no-address' | 'address-dead' }
+export type Reach = { by: LaterChannel; why: 'visit-near' | 'no-answer' | 'no-address' | 'address-dead' }
 
 /** The post takes days: a letter that would come too late is not written. */
 const POST_DAYS = 4
@@ -62,30 +78,34 @@ const MOST_TRIES = 3
 
 /**
  * The way to reach somebody now, and why; null when it is mail's turn, or nobody's. A letter goes while there is time
- * for one; a call when the visit is near, or where no letter can help any more.
+ * for one; a call when the visit is near, or where no letter can help any more. Text messages to who cannot be mailed
+ * are invitations like mail: here they only follow on silence.
  */
 export function nextReach(rule: OutreachRule, one: Unreached, now: string, zone: string): Reach | null {
   const today = localDate(now, zone)
   const before = (instant: string, days: number) => moveDate(localDate(instant, zone), `-P${days}D`)
   const postInTime = today <= before(one.closesAt, POST_DAYS)
-  const letter = (why: Reach['why']): Reach | null =>
-    postInTime && !one.hasLetter ? { by: 'letter', why } : null
-  const call = (why: Reach['why']): Reach | null => (mayCall(one, today, zone) ? { by: 'call', why } : null)
-
-  if (one.noMail && rule.letters && postInTime) {
-    const written = letter(one.noMail)
-    if (written) return written
+  const ways = {
+    sms: one.canText && !one.hasText && !one.hasLetter,
+    letter: postInTime && !one.hasLetter,
+    call: mayCall(one, today, zone),
   }
+  const go = (by: LaterChannel, why: Reach['why']): Reach | null => (ways[by] ? { by, why } : null)
+
+  const noWay = one.noMail && !(rule.texts && one.canText) ? one.noMail : null
+  if (noWay && rule.letters && ways.letter) return go('letter', noWay)
   const isNear =
     rule.callDaysBefore !== null && today >= before(one.visitAt ?? one.closesAt, rule.callDaysBefore)
-  const near = isNear ? call('visit-near') : null
-  if (near) return near
-  if (one.noMail && !one.hasLetter) return call(one.noMail)
-  const { fallbackDays, fallbackTo } = rule
-  if (fallbackDays === null || one.invitedAt === null) return null
-  const isSilent = today >= moveDate(localDate(one.invitedAt, zone), `P${fallbackDays}D`)
-  if (!isSilent) return null
-  return fallbackTo === 'letter' ? letter('no-answer') : call('no-answer')
+  if (isNear && ways.call) return go('call', 'visit-near')
+  if (noWay && !one.hasLetter) return go('call', noWay)
+  const next = laterChannels.find((channel) => rule.fallbackTo.includes(channel) && ways[channel])
+  return next && isSilent(rule, one, today, zone) ? { by: next, why: 'no-answer' } : null
+}
+
+/** Whether the last channel had its time: nothing waits to go, and nobody began in so many days. */
+function isSilent({ fallbackDays }: OutreachRule, one: Unreached, today: string, zone: string): boolean {
+  if (fallbackDays === null || one.invitedAt === null || one.waits) return false
+  return today >= moveDate(localDate(one.invitedAt, zone), `P${fallbackDays}D`)
 }
 
 /** Who could not be reached is tried again on another day; what somebody said on the phone is not asked twice. */

@@ -39,6 +39,20 @@ const Settings = z.object({
     .describe(
       'how many mails may go to one mail provider at once, and then in each minute, from each process; 0 for no such limit',
     ),
+  SMS_URL: url
+    .optional()
+    .describe(
+      'the gateway that takes text messages as JSON (server/sms.ts says how); without it a demo shows them in a page',
+    ),
+  SMS_TOKEN: z
+    .string()
+    .optional()
+    .describe('the bearer token for SMS_URL; best from a file (SMS_TOKEN_FILE)'),
+  SMS_FROM: z
+    .string()
+    .regex(/^(\+\d{6,15}|[A-Za-z0-9]{1,11})$/)
+    .default('Uitkomst')
+    .describe('whom text messages come from: a number, or at most 11 letters and digits'),
   RETURN_MAILBOX: z
     .email()
     .regex(/^[a-z0-9.-]{1,20}@[^@]+$/)
@@ -172,6 +186,13 @@ function jsonOf(text: string): unknown {
   }
 }
 
+/** What text messages still lack: their gateway reads numbers and links, so nobody on the way may. */
+function gatewayProblem({ SMS_URL }: Settings) {
+  if (!SMS_URL) return null
+  const { protocol, hostname } = new URL(SMS_URL)
+  return protocol === 'https:' || LOOPBACK.includes(hostname) ? null : 'SMS_URL must be reached over https'
+}
+
 /** Reads the settings once. Throws one message that names every wrong one and what it is for. */
 export function readConfig(env: Environment): Config {
   const filled = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
@@ -183,7 +204,7 @@ export function readConfig(env: Environment): Config {
     throw new Error(`These settings are wrong:\n${lines.join('\n')}\nAll settings: npx uitkomst settings`)
   }
   const set = parsed.data
-  const problem = identityProblem(set) ?? mllpProblem(set)
+  const problem = identityProblem(set) ?? mllpProblem(set) ?? gatewayProblem(set)
   if (problem) throw new Error(`These settings are wrong:\n  ${problem}`)
   const PUBLIC_URL = set.PUBLIC_URL ?? `http://localhost:${set.PORT}`
   return {
@@ -208,6 +229,8 @@ const SOUND: Partial<Record<keyof Settings, string>> = {
   SMTP_URL:
     'must be an address that begins with smtp:// or smtps://; encode what is no letter or digit in its password (encodeURIComponent)',
   UNSUBSCRIBE_MAILBOX: 'must be a mail address',
+  SMS_URL: WEB_ADDRESS,
+  SMS_FROM: 'must be a number such as +31612345678, or at most 11 letters and digits',
   RETURN_MAILBOX:
     'must be a mail address with at most 20 small letters, digits, dots and dashes before the @, and no +',
   MAIL_IN_PORT: 'must be a whole number from 1 to 65535',
@@ -238,6 +261,7 @@ const SECRET_ONES: readonly string[] = [
   'PATIENT_CLIENT_SECRET',
   'MLLP_KEY',
   'RECORD_SYSTEMS',
+  'SMS_TOKEN',
 ]
 const shown = (name: string, value: string) =>
   SECRET_ONES.includes(name) && !value.startsWith('file:') ? '(set, not shown)' : value

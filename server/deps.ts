@@ -23,6 +23,12 @@ export type Mail = {
 /** Resolves when the mail server has taken the mail; rejects with an SMTP error otherwise. */
 export type MailTransport = { send(mail: Mail): Promise<void>; close(): Promise<void> }
 
+/** A text message: `to` as +31612345678, `id` the same each time it is tried. */
+export type Text = { id: string; to: string; text: string }
+
+/** Resolves when the gateway has taken it; rejects otherwise, with `gatewayStatus` where it answered. */
+export type TextTransport = { send(text: Text): Promise<void> }
+
 /** Everything outside of the program, handed in: tests hold the clock and read the mail. */
 export type Deps = {
   db: Db
@@ -31,6 +37,7 @@ export type Deps = {
   /** What quality registers ask, by id. */
   registers: ReadonlyMap<string, Register>
   mail: MailTransport
+  texts: TextTransport
   log: Logger
   seal: Seal
   /** A tagged PDF (PDF/UA-1). Rejects with 503 'pdf_unavailable' or 'pdf_busy', or 422 'pdf_unset'. */

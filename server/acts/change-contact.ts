@@ -1,28 +1,33 @@
 import { and, eq } from 'drizzle-orm'
+import { mobileNumber } from '../../core/phone-number.ts'
 import { record } from '../audit/store.ts'
 import type { Ctx } from '../ctx.ts'
 import type { Tx } from '../db/database.ts'
 import { patients } from '../db/schema/patients.ts'
 import type { Deps } from '../deps.ts'
-import { notFound } from '../http/problem.ts'
-import { saveContacts, sealContact, withContact } from '../patients/contact.ts'
+import { notFound, refused } from '../http/problem.ts'
+import { openPhone, saveContacts, sealContact, withContact } from '../patients/contact.ts'
 import { lockPatients } from '../patients/lock.ts'
 import type { Patient } from '../patients/store.ts'
-import { mailAgain, moveAddresses } from './move-address.ts'
+import { mailAgain, moveAddresses, moveNumbers } from './move-address.ts'
 
 type Tools = Pick<Deps, 'db' | 'now' | 'newId' | 'seal'>
 
 /**
  * Somebody says by hand how a patient is reached; null takes an address away. What is said counts as right: an address
  * that bounced before is tried again. Links that were mailed to another address end: somebody else may read it. Who
- * can be reached again gets a new one. 404 for who is not the organisation's.
+ * can be reached again gets a new one. 404 for who is not the organisation's, 422 ('no_mobile') for text messages
+ * without a number that takes them.
  */
 export async function changeContact(
   deps: Tools,
   ctx: Ctx,
   patientId: string,
-  contact: { email: string | null; phone: string | null },
+  contact: { email: string | null; phone: string | null; prefersTexts: boolean },
 ): Promise<void> {
+  const { prefersTexts } = contact
+  if (prefersTexts && !(contact.phone && mobileNumber(contact.phone)))
+    throw refused('no_mobile', 'Text messages need a mobile number')
   const sealed = sealContact(deps.seal, patientId, contact)
   await deps.db.transaction(async (tx) => {
     const isOne = and(eq(patients.id, patientId), eq(patients.organisationId, ctx.organisationId))
@@ -31,13 +36,24 @@ export async function changeContact(
     if (!before) throw notFound('patient')
     await tx
       .update(patients)
-      .set({ ...sealed, emailDeadAt: null, phoneDeadAt: null, contactToldAt: deps.now().toISOString() })
+      .set({
+        ...sealed,
+        prefersTexts,
+        emailDeadAt: null,
+        phoneDeadAt: null,
+        contactToldAt: deps.now().toISOString(),
+      })
       .where(isOne)
     await recordContact(tx, deps, ctx, patientId)
     if (before.emailKey !== sealed.emailKey) await moveAddresses(tx, deps, ctx, [patientId])
     else if (before.emailDeadAt) await mailAgain(tx, deps, [patientId])
+    if (isOtherNumber(deps.seal, before, contact.phone)) await moveNumbers(tx, deps, ctx, [patientId])
   })
 }
+
+// Sealed anew, the same number looks like another.
+const isOtherNumber = (seal: Deps['seal'], { id, phone }: Patient, now: string | null) =>
+  (phone && openPhone(seal, id, phone)) !== now
 
 /** Addresses that came with an enrolment by hand: they fill what is empty or dead and replace nothing that works. */
 export async function fillContact(

@@ -5,7 +5,7 @@ import type { Tx } from '../db/database.ts'
 import { listQuery } from '../db/list-query.ts'
 import { links } from '../db/schema/messages.ts'
 import type { Deps, Mail } from '../deps.ts'
-import { tokenOf } from '../links/token.ts'
+import { tokenOf, typedCodeOf } from '../links/token.ts'
 import { openAddress, openContent } from '../outbox/content.ts'
 import type { Asked, MailFacts, Recipient } from '../outbox/facts.ts'
 import { automatic, messageIdOf, senderHost, unsubscribing } from '../outbox/headers.ts'
@@ -22,7 +22,9 @@ const READING = '/mijn'
 const MAILBOX = /^[^\s@<>,;:"()[\]\\]+@[^\s@<>,;:"()[\]\\]+$/
 
 export type Composed = { mail: Mail; letter: Letter; language: PatientLanguage }
-export type LinkTokens = { answer: string | null; optOut: string | null }
+/** `code` is the short way to the answer, on a letter and in a text message. */
+export type LinkTokens = { answer: string | null; optOut: string | null; code: string | null }
+export const noLinks: LinkTokens = { answer: null, optOut: null, code: null }
 
 /** The tokens of the links of messages, derived from the stored rows. */
 export async function readTokens(
@@ -37,7 +39,9 @@ export async function readTokens(
         const row = rows.get(id)?.find((link) => link.kind === kind)
         return row ? tokenOf(secret, row) : null
       }
-      return [id, { answer: token('answer'), optOut: token('opt-out') }]
+      const typed = rows.get(id)?.find(({ codeKey }) => codeKey !== null)
+      const code = typed ? typedCodeOf(secret, typed) : null
+      return [id, { answer: token('answer'), optOut: token('opt-out'), code }]
     }),
   )
 }

@@ -3,7 +3,7 @@ import type { Ctx } from '../ctx.ts'
 import type { Tx } from '../db/database.ts'
 import type { Deps } from '../deps.ts'
 import { endLinks, sentLinks } from '../links/store.ts'
-import { enqueueNewAddress } from '../outbox/to-patient.ts'
+import { enqueueNewAddress, enqueueNewNumber } from '../outbox/to-patient.ts'
 
 type Tools = Pick<Deps, 'now' | 'newId'>
 
@@ -22,6 +22,24 @@ export async function moveAddresses(
   await mailAgain(tx, deps, patientIds)
   const patients = await endLinks(tx, deps, patientIds)
   if (patients.length === 0) return
+  const detail = { links: patients.length }
+  await record(tx, deps, ctx, { action: 'U', type: 'links.ended', patients, detail })
+}
+
+/**
+ * These patients have another telephone number, or none: links that went to the one before by text message open nothing
+ * any more, and who had one gets another. The caller holds the patients' lock.
+ */
+export async function moveNumbers(
+  tx: Tx,
+  deps: Tools,
+  ctx: Ctx,
+  patientIds: readonly string[],
+): Promise<void> {
+  if (patientIds.length === 0) return
+  const patients = await endLinks(tx, deps, patientIds, 'sms')
+  if (patients.length === 0) return
+  await enqueueNewNumber(tx, deps, [...new Set(patients)])
   const detail = { links: patients.length }
   await record(tx, deps, ctx, { action: 'U', type: 'links.ended', patients, detail })
 }

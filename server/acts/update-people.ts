@@ -11,7 +11,7 @@ import { saveContacts, withTold } from '../patients/contact.ts'
 import { numberKey, type Patient, patientsByNumber } from '../patients/store.ts'
 import { type Doubt, doubtId, setAsidePeople, verdictsOn } from './aside-person.ts'
 import { recordDeaths } from './end-enrolment.ts'
-import { moveAddresses } from './move-address.ts'
+import { moveAddresses, moveNumbers } from './move-address.ts'
 
 type Tools = Pick<Deps, 'now' | 'newId' | 'seal'>
 
@@ -127,5 +127,11 @@ async function writeContacts(
     deps,
     ctx,
     changed.flatMap(({ now, before }) => (now.emailKey === before.emailKey ? [] : [now.id])),
+  )
+  await moveNumbers(
+    tx,
+    deps,
+    ctx,
+    changed.flatMap(({ now, before }) => (now.phone === before.phone ? [] : [now.id])),
   )
 }

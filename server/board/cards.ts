@@ -15,7 +15,8 @@ import {
   readOpenAlerts,
   readOpenPaths,
   readStageEntries,
-  readUndelivered,
+  readTried,
+  type Tried,
 } from './paths.ts'
 
 type Cards = {
@@ -30,11 +31,11 @@ export async function readCards(deps: Deps, team: { id: string; zone: string }, 
   const { db } = deps
   const at = { teamId: team.id, now }
   const paths = await readOpenPaths(db, at)
-  const [versions, entries, alerts, undelivered, next, listed] = await Promise.all([
+  const [versions, entries, alerts, tried, next, listed] = await Promise.all([
     deps.definitions.versions(paths.map(({ setVersionId }) => setVersionId)),
     readStageEntries(db, team.id),
     readOpenAlerts(db, team.id),
-    readUndelivered(db, at),
+    readTried(db, at),
     readNextAppointments(db, at),
     readListed(db, team.id),
   ])
@@ -48,11 +49,11 @@ export async function readCards(deps: Deps, team: { id: string; zone: string }, 
     const id = one.enrolmentId
     const entered = stagesPassed(stages.get(id) ?? [], today).at(-1)
     const [alert] = alertsOf.get(id) ?? []
-    const hasFailed = undelivered.has(one.assessment?.id ?? '')
+    const attempt = tried.get(one.assessment?.id ?? '') ?? { hasFailed: false, isTexted: false }
     return [
       {
         ...whoIs(deps, one, today),
-        ...standingIn(one, { hasFailed, now }),
+        ...standingIn(one, attempt, now),
         stage: entered?.stage ?? null,
         days: entered ? daysBetween(entered.enteredOn, today) : null,
         finding: null,
@@ -93,12 +94,9 @@ function whoIs({ seal }: Pick<Deps, 'seal'>, one: OpenPath, today: string) {
 }
 
 /** A card says neither who opened an answer nor how far one has come. */
-function standingIn(
-  { patient, assessment, response, discussedAt }: OpenPath,
-  { hasFailed, now }: { hasFailed: boolean; now: string },
-) {
+function standingIn({ patient, assessment, response, discussedAt }: OpenPath, attempt: Tried, now: string) {
   const asked = { assessment, response: response && { ...response, discussedAt } }
-  const mailed = { ...notMailed, hasFailed }
+  const mailed = { ...notMailed, ...attempt }
   return {
     standing: standingOf(asked, null, { silence: silenceOf(patient), mailed, now }),
     urgent: response?.submittedAt ? (response.urgent ?? false) : false,

@@ -1,4 +1,19 @@
-import { and, asc, desc, eq, exists, gte, inArray, isNotNull, isNull, lte, min, or, sql } from 'drizzle-orm'
+import {
+  and,
+  asc,
+  desc,
+  eq,
+  exists,
+  gte,
+  inArray,
+  isNotNull,
+  isNull,
+  lte,
+  min,
+  or,
+  type SQL,
+  sql,
+} from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { once } from '../../core/memo.ts'
 import { path } from '../clinic/appointments.ts'
@@ -93,30 +108,43 @@ const openAlerts = once((db: Tx) =>
     .prepare('board_alerts'),
 )
 
-/** What of a team can be answered now, and was mailed about in vain. */
-export async function readUndelivered(db: Tx, at: At): Promise<Set<string>> {
-  const rows = await undelivered(db).execute(at)
-  return new Set(rows.map(({ id }) => id))
+export type Tried = { hasFailed: boolean; isTexted: boolean }
+
+/** What of a team can be answered now, and was mailed about in vain, or by text message. */
+export async function readTried(db: Tx, at: At): Promise<Map<string, Tried>> {
+  const rows = await tried(db).execute(at)
+  return new Map(rows.map(({ id, ...one }) => [id, one]))
 }
 
-const undelivered = once((db: Tx) => {
-  const failed = db
-    .select({ id: messages.id })
-    .from(messageAssessments)
-    .innerJoin(messages, eq(messages.id, messageAssessments.messageId))
-    .where(and(eq(messageAssessments.assessmentId, assessments.id), isNotNull(messages.failedAt)))
+const tried = once((db: Tx) => {
+  const about = (which: SQL | undefined) =>
+    exists(
+      db
+        .select({ id: messages.id })
+        .from(messageAssessments)
+        .innerJoin(messages, eq(messages.id, messageAssessments.messageId))
+        .where(and(eq(messageAssessments.assessmentId, assessments.id), which)),
+    )
+  const failed = about(isNotNull(messages.failedAt))
+  const texted = about(
+    and(eq(messages.channel, 'sms'), isNotNull(messages.sentAt), isNull(messages.failedAt)),
+  )
   return db
-    .select({ id: assessments.id })
+    .select({
+      id: assessments.id,
+      hasFailed: sql`${failed}`.mapWith(Boolean),
+      isTexted: sql`${texted}`.mapWith(Boolean),
+    })
     .from(assessments)
     .where(
       and(
         eq(assessments.teamId, sql.placeholder('teamId')),
         lte(assessments.opensAt, now),
         gte(assessments.closesAt, now),
-        exists(failed),
+        or(failed, texted),
       ),
     )
-    .prepare('board_undelivered')
+    .prepare('board_tried')
 })
 
 /** The first appointment to come of each of a team's care paths, by care path. */

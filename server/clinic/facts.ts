@@ -124,6 +124,7 @@ const onePath = once((db: Tx) => ({
     .select({
       assessmentId: messageAssessments.assessmentId,
       kind: messages.kind,
+      channel: messages.channel,
       dueAt: messages.dueAt,
       sentAt: messages.sentAt,
       suppressedAt: messages.suppressedAt,

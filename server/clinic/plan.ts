@@ -17,7 +17,8 @@ export function planOf(
     const { id, moment, opensAt, dueAt, closesAt, withdrawnAt } = assessment
     const response = responseTo(facts, assessment)
     const mails = mailsOf(facts, id)
-    const mailed = { ...notMailed, hasFailed: mails.some(({ failedAt }) => failedAt !== null) }
+    const isTexted = mails.some(({ channel, sentAt, failedAt }) => channel === 'sms' && sentAt && !failedAt)
+    const mailed = { ...notMailed, isTexted, hasFailed: mails.some(({ failedAt }) => failedAt !== null) }
     const state = stateOf(assessment, response, { mailed, silence, now })
     return {
       assessmentId: id,

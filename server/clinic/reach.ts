@@ -11,6 +11,7 @@ import { enqueueSentLink } from '../outbox/to-patient.ts'
 import { unreachable } from '../outbox/verdict.ts'
 import { openPhone } from '../patients/contact.ts'
 import { callerOf, inCare, ofOwnTeam } from '../patients/scope.ts'
+import { channelOf } from '../patients/texting.ts'
 
 /** Whom an assessment that can be answered now was asked of, in the caller's care and team; 404 for any other. */
 async function askedPerson(db: Tx, ctx: Ctx, assessmentId: string, now: Date) {
@@ -22,6 +23,8 @@ async function askedPerson(db: Tx, ctx: Ctx, assessmentId: string, now: Date) {
       phone: patients.phone,
       email: patients.email,
       emailDeadAt: patients.emailDeadAt,
+      phoneDeadAt: patients.phoneDeadAt,
+      prefersTexts: patients.prefersTexts,
       optedOutAt: patients.optedOutAt,
       deceasedOn: patients.deceasedOn,
     })
@@ -45,16 +48,17 @@ async function askedPerson(db: Tx, ctx: Ctx, assessmentId: string, now: Date) {
 }
 
 /**
- * Mails a link to what is open, now. 422 ('no_mail') where no mail reaches this patient, 422 ('link_just_went') where
+ * Sends a link to what is open, now. 422 ('no_mail') where no mail or text message reaches this patient, 422 ('link_just_went') where
  * one went just now.
  */
 export async function sendLink(
-  deps: Pick<Deps, 'db' | 'now' | 'newId'>,
+  deps: Pick<Deps, 'db' | 'now' | 'newId' | 'seal' | 'config'>,
   ctx: Ctx,
   assessmentId: string,
 ): Promise<void> {
   const person = await askedPerson(deps.db, ctx, assessmentId, deps.now())
-  if (unreachable(person)) throw refused('no_mail', 'No mail reaches this patient')
+  if (unreachable(person, channelOf(deps, person) ?? 'mail'))
+    throw refused('no_mail', 'No mail and no text message reaches this patient')
   await deps.db.transaction(async (tx) => {
     if (!(await enqueueSentLink(tx, deps, person.id)))
       throw refused('link_just_went', 'A link went just now; no other goes')

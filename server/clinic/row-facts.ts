@@ -1,4 +1,4 @@
-import { and, asc, count, eq, inArray, isNotNull, isNull, max } from 'drizzle-orm'
+import { and, asc, count, eq, inArray, isNotNull, isNull, max, sql } from 'drizzle-orm'
 import { stagesPassed } from '../../core/stages.ts'
 import type { Tx } from '../db/database.ts'
 import { listQuery } from '../db/list-query.ts'
@@ -97,12 +97,14 @@ const entriesOf = listQuery('row_stages', ['enrolmentIds'], (db, { enrolmentIds 
 async function readMailed(db: Tx, assessmentIds: readonly string[]): Promise<Map<string, Mailed>> {
   const rows = await mailedAbout(db, { assessmentIds })
   return new Map(
-    rows.map(({ assessmentId, sent, lastAt, failed }) => [
+    rows.map(({ assessmentId, sent, lastAt, failed, texted }) => [
       assessmentId,
-      { sent, lastAt, hasFailed: failed > 0 },
+      { sent, lastAt, hasFailed: failed > 0, isTexted: texted > 0 },
     ]),
   )
 }
+
+const textedAt = sql`case when ${eq(messages.channel, 'sms')} and ${isNull(messages.failedAt)} then ${messages.sentAt} end`
 
 const mailedAbout = listQuery('row_mails', ['assessmentIds'], (db, { assessmentIds }) =>
   db
@@ -111,6 +113,7 @@ const mailedAbout = listQuery('row_mails', ['assessmentIds'], (db, { assessmentI
       sent: count(messages.sentAt).mapWith(Number),
       lastAt: max(messages.sentAt),
       failed: count(messages.failedAt).mapWith(Number),
+      texted: count(textedAt).mapWith(Number),
     })
     .from(messageAssessments)
     .innerJoin(messages, eq(messages.id, messageAssessments.messageId))

@@ -41,7 +41,7 @@ export function describeRow(facts: RowFacts, { now, startsAt, visit }: Around): 
   const { emailDeadAt, hasEmail, optedOutAt, ...patient } = facts.patient
   const silence = silenceOf({ emailDeadAt, hasEmail, optedOutAt })
   const standing = standingOf(facts, facts.answered, { silence, mailed, now })
-  const ways = waysFor(standing.state, silence === null && !mailed.hasFailed)
+  const ways = waysFor(standing.state, mailed.isTexted || (silence === null && !mailed.hasFailed))
   return {
     patient,
     enrolmentId: facts.enrolmentId,

@@ -8,10 +8,10 @@ import type { Asked, Assessment, Response } from './asked.ts'
 /** Why no mail reaches a patient; null where nothing stands in the way. */
 export type Silence = Exclude<Standing['why'], 'failed'>
 
-/** Mail about an assessment: how much went out, when the last of it, and whether any failed. */
-export type Mailed = { sent: number; lastAt: string | null; hasFailed: boolean }
+/** Mail about an assessment: how much went out, when the last of it, whether any failed, and whether a text message went. */
+export type Mailed = { sent: number; lastAt: string | null; hasFailed: boolean; isTexted: boolean }
 
-export const notMailed: Mailed = { sent: 0, lastAt: null, hasFailed: false }
+export const notMailed: Mailed = { sent: 0, lastAt: null, hasFailed: false, isTexted: false }
 
 type Around = { silence: Silence; mailed: Mailed; now: string }
 
@@ -39,8 +39,11 @@ export function stateOf(
   return whyUndelivered(around) === null ? 'notBegun' : 'undelivered'
 }
 
-const whyUndelivered = ({ silence, mailed }: Around): Standing['why'] =>
-  silence ?? (mailed.hasFailed ? 'failed' : null)
+// Who got a text message was reached, whatever became of mail.
+const whyUndelivered = ({ silence, mailed }: Around): Standing['why'] => {
+  if (mailed.isTexted && silence !== 'opted-out') return null
+  return silence ?? (mailed.hasFailed ? 'failed' : null)
+}
 
 /** `answered`: how many questions, while the answer is not sent yet. */
 export function standingOf(

@@ -14,6 +14,7 @@ import { createLogger } from '../logger.ts'
 import { createMail } from '../mail.ts'
 import { openPress } from '../pdf/press.ts'
 import { readSecret } from '../secret.ts'
+import { createTexts } from '../sms.ts'
 import { openBeside } from '../teams/beside/open.ts'
 import { reach } from './reach.ts'
 
@@ -42,6 +43,7 @@ export async function openWorld({ writes, makesSecret }: Manner): Promise<World>
     definitions: createDefinitions(database.db),
     registers: readRegisters(SURVEYS),
     mail: createMail(config),
+    texts: createTexts(config),
     log: createLogger(config.LOG_LEVEL),
     seal: createSeal(secret),
     print: press.print,

@@ -1,13 +1,15 @@
-import { and, desc, eq, inArray, isNotNull, like, lt, or, type SQL } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNotNull, isNull, like, lt, ne, or, type SQL } from 'drizzle-orm'
 import { fold } from '../../core/fold.ts'
-import { type Composed, composeMail, readTokens } from '../acts/compose-mails.ts'
+import type { PatientLanguage } from '../../core/words.ts'
+import { type Composed, composeMail, type LinkTokens, noLinks, readTokens } from '../acts/compose-mails.ts'
+import { composeText } from '../acts/compose-texts.ts'
 import { messages } from '../db/schema/messages.ts'
 import { patients } from '../db/schema/patients.ts'
 import type { Deps } from '../deps.ts'
 import { type MailFacts, type Message, readFacts } from '../outbox/facts.ts'
 import { notAsked } from '../outbox/verdict.ts'
 
-/** A mail that a demo did not send. It is not stored twice: it is made again from its row, with the same link. */
+/** A mail or text message that a demo did not send. It is not stored twice: it is made again from its row, with the same link. */
 export type CaughtMail = {
   id: string
   recipient: string
@@ -17,21 +19,34 @@ export type CaughtMail = {
   zone: string
   /** Its link leads to something that can be answered now. */
   answerable: boolean
-  composed: Composed
+  shown: Shown
 }
+/** A mail, or a text message with the number that it goes to. */
+type Shown =
+  | ({ channel: 'mail' } & Composed)
+  | { channel: 'sms'; language: PatientLanguage; to: string; text: string }
 
 export const ON_A_PAGE = 40
 
 /** The content of a link for staff is forgotten once a mail server took it; such a mail cannot be shown. */
 const isShown = and(
   isNotNull(messages.sentAt),
+  ne(messages.channel, 'letter'),
   or(isNotNull(messages.patientId), isNotNull(messages.content)),
 )
 
-/** The newest mail, or what came before an instant; `name` finds part of a recipient's name. */
-export async function caughtMails(deps: Deps, name: string, before: string | null): Promise<CaughtMail[]> {
+/** Whose mail is shown: that to patients, with which the door begins, or that to staff. */
+export type Box = 'patients' | 'staff'
+
+/** The newest mail, or what came before an instant; `name` finds part of a patient's name. */
+export async function caughtMails(
+  deps: Deps,
+  box: Box,
+  { name, before }: { name: string; before: string | null },
+): Promise<CaughtMail[]> {
   const wanted: (SQL | undefined)[] = [
     isShown,
+    box === 'patients' ? isNotNull(messages.patientId) : isNull(messages.patientId),
     before ? lt(messages.sentAt, before) : undefined,
     name ? inArray(messages.patientId, called(deps, name)) : undefined,
   ]
@@ -70,18 +85,25 @@ async function compose(deps: Deps, rows: readonly Message[]): Promise<CaughtMail
   return Promise.all(
     facts.map(async (one) => {
       const { id, sentAt } = one.message
-      const composed = await composeMail(deps, one, tokens.get(id) ?? { answer: null, optOut: null })
+      const shown = await shownOf(deps, one, tokens.get(id) ?? noLinks)
       return {
         id,
-        recipient: recipientOf(one) ?? composed.mail.to,
+        recipient: recipientOf(one) ?? (shown.channel === 'mail' ? shown.mail.to : shown.to),
         patient: one.patient && { id: one.patient.id, organisationId: one.organisation.id },
         sentAt: sentAt ?? '',
         zone: one.organisation.timeZone,
         answerable: one.asked.some((asked) => notAsked(asked, now) === null),
-        composed,
+        shown,
       }
     }),
   )
+}
+
+async function shownOf(deps: Deps, facts: MailFacts, links: LinkTokens): Promise<Shown> {
+  const composed = facts.message.channel === 'sms' ? composeText(deps, facts, links) : null
+  if (!composed) return { channel: 'mail', ...(await composeMail(deps, facts, links)) }
+  const { language, text } = composed
+  return { channel: 'sms', language, to: text.to, text: text.text }
 }
 
 const recipientOf = ({ patient }: MailFacts) =>

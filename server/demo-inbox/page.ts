@@ -2,7 +2,7 @@ import { html, raw } from 'hono/html'
 import { dirOf, type Language, type PatientLanguage } from '../../core/words.ts'
 import { hashSource, inlineStyle } from '../http/inline-style.ts'
 import { letterFragment } from '../outbox/letter.ts'
-import type { CaughtMail } from './caught.ts'
+import type { Box, CaughtMail } from './caught.ts'
 import { words } from './words.ts'
 
 const style = inlineStyle('web/kit/theme/tokens.css', 'server/demo-inbox/inbox.css')
@@ -11,7 +11,7 @@ const style = inlineStyle('web/kit/theme/tokens.css', 'server/demo-inbox/inbox.c
 export const styleSource = hashSource(style)
 
 type Html = ReturnType<typeof html>
-type Asked = { language: Language; name: string; before: string | null }
+type Asked = { language: Language; box: Box; name: string; before: string | null }
 
 /** 'ma 2 mrt 2026, 09:00' */
 function dayTime(instant: string, language: Language, timeZone: string): string {
@@ -58,54 +58,81 @@ const address = (path: string, query: Record<string, string | null>) => {
 }
 
 export function listPage(
-  { language, name, before }: Asked,
+  { language, box, name, before }: Asked,
   mails: readonly CaughtMail[],
   more: string | null,
 ): Html {
   const say = words[language]
-  const here = (query: Partial<Record<'language' | 'name' | 'before', string | null>>) =>
-    address('/demo/inbox', { language, name, before, ...query })
+  const here = (query: Partial<Record<'language' | 'box' | 'name' | 'before', string | null>>) =>
+    address('/demo/inbox', { language, box, name, before, ...query })
   const empty = name ? say.noneFound(name) : say.none
   return page(
     language,
     { title: say.title, otherPath: here({ language: language === 'nl' ? 'en' : 'nl' }) },
     html`<p class="about">${say.about}</p>
-<form class="find" method="get" action="/demo/inbox">
-<input type="hidden" name="language" value="${language}">
-<label>${say.search}<input name="name" value="${name}" autocomplete="off"></label><button>${say.find}</button>
-</form>
+<nav class="boxes" aria-label="${say.boxesLabel}">${(['patients', 'staff'] as const).map(
+      (one) =>
+        html`<a class="tool" href="${here({ box: one, name: null, before: null })}"${one === box ? html` aria-current="page"` : ''}>${say.boxes[one]}</a>`,
+    )}</nav>
+${box === 'patients' ? searchForm(language, name) : ''}
 ${mails.length === 0 ? html`<p class="about">${empty}</p>` : html`<ul class="list">${mails.map((mail) => row(mail, language))}</ul>`}
 <p>${before ? html`<a class="tool" href="${here({ before: null })}">${say.newest}</a> ` : ''}${more ? html`<a class="tool" href="${here({ before: more })}">${say.older}</a>` : ''}</p>`,
   )
 }
 
-const row = ({ id, recipient, sentAt, zone, answerable, composed }: CaughtMail, language: Language) =>
+const searchForm = (language: Language, name: string) =>
+  html`<form class="find" method="get" action="/demo/inbox">
+<input type="hidden" name="language" value="${language}">
+<label>${words[language].search}<input name="name" value="${name}" autocomplete="off"></label><button>${words[language].find}</button>
+</form>`
+
+const row = ({ id, recipient, sentAt, zone, answerable, shown }: CaughtMail, language: Language) =>
   html`<li><a href="/demo/inbox/${id}?language=${language}">
 <span class="who">${recipient}</span><span class="when">${dayTime(sentAt, language, zone)}</span>
-<span class="subject" ${inLanguage(composed.language)}>${composed.letter.subject}</span>${answerable ? html`<span class="answerable">${words[language].open}</span>` : ''}
+<span class="subject" ${inLanguage(shown.language)}>${shown.channel === 'mail' ? shown.letter.subject : shown.text}</span>${shown.channel === 'sms' ? html`<span class="channel">${words[language].sms}</span>` : ''}${answerable ? html`<span class="answerable">${words[language].open}</span>` : ''}
 </a></li>`
 
 export function mailPage(language: Language, mail: CaughtMail): Html {
-  const say = words[language]
-  const { letter, mail: sent, language: spoken } = mail.composed
-  const headers = Object.entries({ 'Message-ID': sent.messageId, ...sent.headers })
+  const { shown, recipient } = mail
   return page(
     language,
     {
-      title: letter.subject,
-      spoken,
+      title: shown.channel === 'mail' ? shown.letter.subject : words[language].smsOf(recipient),
+      ...(shown.channel === 'mail' ? { spoken: shown.language } : {}),
       otherPath: `/demo/inbox/${mail.id}?language=${language === 'nl' ? 'en' : 'nl'}`,
       back: backLink(language),
     },
-    html`<dl class="facts">
+    shown.channel === 'mail' ? mailParts(language, mail, shown) : textParts(language, mail, shown),
+  )
+}
+
+type Of<Channel> = Extract<CaughtMail['shown'], { channel: Channel }>
+
+function mailParts(
+  language: Language,
+  mail: CaughtMail,
+  { letter, mail: sent, language: spoken }: Of<'mail'>,
+) {
+  const say = words[language]
+  const headers = Object.entries({ 'Message-ID': sent.messageId, ...sent.headers })
+  return html`<dl class="facts">
 <dt>${say.from}</dt><dd>${sent.fromName}</dd>
 <dt>${say.to}</dt><dd>${mail.recipient === sent.to ? sent.to : html`${mail.recipient} &lt;${sent.to}&gt;`}</dd>
 <dt>${say.sent}</dt><dd>${dayTime(mail.sentAt, language, mail.zone)}</dd>
 </dl>
 <article class="mail" ${inLanguage(spoken)}>${raw(letterFragment(letter, { button: 'class="go"', link: '' }))}</article>
 <details><summary>${say.plain}</summary><pre ${inLanguage(spoken)}>${sent.text}</pre></details>
-<details><summary>${say.headers}</summary><pre>${headers.map(([name, value]) => `${name}: ${value}`).join('\n')}</pre></details>`,
-  )
+<details><summary>${say.headers}</summary><pre>${headers.map(([name, value]) => `${name}: ${value}`).join('\n')}</pre></details>`
+}
+
+function textParts(language: Language, mail: CaughtMail, { to, text, language: spoken }: Of<'sms'>) {
+  const say = words[language]
+  const parts = text.split(/(https?:\/\/\S+)/)
+  return html`<dl class="facts">
+<dt>${say.to}</dt><dd>${mail.recipient} &lt;${to}&gt;</dd>
+<dt>${say.sent}</dt><dd>${dayTime(mail.sentAt, language, mail.zone)}</dd>
+</dl>
+<article class="mail text-message" ${inLanguage(spoken)}><p>${parts.map((part) => (part.startsWith('http') ? html`<a href="${part}">${part}</a>` : part))}</p></article>`
 }
 
 const backLink = (language: Language): Html =>

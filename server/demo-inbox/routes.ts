@@ -16,9 +16,10 @@ export function inboxRoutes(deps: Deps) {
     .get('/', async (c) => {
       const name = c.req.query('name')?.trim().slice(0, 100) ?? ''
       const before = c.req.query('before') ?? null
-      const mails = await caughtMails(deps, name, before)
+      const box = c.req.query('box') === 'staff' ? 'staff' : 'patients'
+      const mails = await caughtMails(deps, box, { name, before })
       const more = mails.length === ON_A_PAGE ? (mails.at(-1)?.sentAt ?? null) : null
-      return c.html(listPage({ language: languageOf(c), name, before }, mails, more), 200, headers)
+      return c.html(listPage({ language: languageOf(c), box, name, before }, mails, more), 200, headers)
     })
     .get('/:id', async (c) => {
       const mail = await caughtMail(deps, c.req.param('id'))

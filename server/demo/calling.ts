@@ -13,8 +13,8 @@ import { type Chance, chanceOf } from './random.ts'
 /** A nurse has time for so many calls on a day. */
 const CALLS_A_DAY = 2
 
-/** What the teams of the region reckon for a call and a letter, in cents. */
-const COSTS = { costOfCall: 420, costOfLetter: 160 }
+/** What the teams of the region reckon for a call, a letter and a text message, in cents. */
+const COSTS = { costOfCall: 420, costOfLetter: 160, costOfText: 8 }
 
 /** The lead of each team says how it reaches who does not answer. */
 export async function setRules(deps: Deps, teams: readonly SeededTeam[]): Promise<void> {
@@ -39,11 +39,15 @@ async function callsOf(deps: Deps, ctx: Ctx, teamId: string): Promise<string[]> 
   const promised: string[] = []
   // By name, not by id: the demo is the same every time.
   const inOrder = rows.toSorted((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1))
-  for (const { assessmentId, patient, canBeMailed, hasLetter } of inOrder.slice(0, CALLS_A_DAY)) {
+  for (const { assessmentId, patient, canBeMailed, canBeTexted, hasLetter } of inOrder.slice(
+    0,
+    CALLS_A_DAY,
+  )) {
+    const hasLink = canBeMailed || canBeTexted
     const chance = chanceOf(`call ${patient.name} ${deps.now().toISOString()}`)
     const outcome = outcomeOf(chance)
-    if (outcome === 'new-link' && !canBeMailed) continue
-    if (outcome === 'will-answer' && !canBeMailed && !hasLetter) continue
+    if (outcome === 'new-link' && !hasLink) continue
+    if (outcome === 'will-answer' && !hasLink && !hasLetter) continue
     await recordCall(deps, ctx, { teamId, assessmentId, outcome })
     if (outcome === 'will-answer' && chance.happens(0.7)) promised.push(assessmentId)
   }

@@ -24,6 +24,7 @@ export function openHistory(deps: Deps, firstDate: string): History {
       now,
       newId: createIds(now),
       mail: { send: refuseSome, close: async () => {} },
+      texts: { send: async () => {} },
       log: createLogger('silent'),
     },
     goTo: (day, at) => {

@@ -38,7 +38,7 @@ export async function optOut(deps: Works, ctx: Ctx, session: PatientSession): Pr
 }
 
 /** Asks for a new link. Whoever holds an unknown token gets nothing, and cannot tell. */
-export async function askNewLink(deps: Works, token: string): Promise<void> {
+export async function askNewLink(deps: Works & Pick<Deps, 'seal' | 'config'>, token: string): Promise<void> {
   const link = await findLink(deps.db, token, 'answer')
   if (link) await deps.db.transaction((tx) => enqueueNewLink(tx, deps, link.patientId))
 }

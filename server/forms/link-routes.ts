@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono'
 import { type PatientLanguage, patientLanguages } from '../../core/words.ts'
+import type { Tx } from '../db/database.ts'
 import { organisations } from '../db/schema/organisations.ts'
 import { keepLook, lookOf } from '../http/look.ts'
 import { Problem } from '../http/problem.ts'
@@ -23,7 +24,8 @@ export function linkRoutes(desk: Desk) {
   const refuse = (c: Context<PatientEnv>, token: string) => {
     countMiss(address(c))
     if (wantsJson(c)) throw new Problem(410, 'old_link', 'This link is no longer in use; ask for a new one')
-    return show(c, oldLinkPage(voice(c, null), token), 410)
+    const named = /^[\w-]{1,64}$/.test(token) ? token : 'link'
+    return show(c, oldLinkPage(voice(c, null), `/v/${named}/new-link`), 410)
   }
   const open = async (c: Context<PatientEnv>, token: string, next: 'start' | 'redirect') => {
     const link = await readLink(db, token)
@@ -63,11 +65,7 @@ export function linkRoutes(desk: Desk) {
   return new Hono<PatientEnv>()
     .get('/v/:token', async (c) => {
       const chosen = languageIn(c)
-      const known = await db.select({ name: organisations.name }).from(organisations).limit(2)
-      return show(
-        c,
-        linkPage(voice(c, null, chosen), known.length === 1 ? (known[0]?.name ?? null) : null, chosen),
-      )
+      return show(c, linkPage(voice(c, null, chosen), await onlyHouse(db), chosen))
     })
     .options('/v/:token', (c) => c.body(null, 204, { Allow: 'GET, HEAD, POST' }))
     .post('/v/family', async (c) => {
@@ -86,6 +84,12 @@ export function linkRoutes(desk: Desk) {
       await askNewLink(deps, c.req.param('token'))
       return show(c, newLinkPage(voice(c, null)))
     })
+}
+
+/** The name of the organisation where there is one: then a link is of it, whoever it is for. */
+export async function onlyHouse(db: Tx): Promise<string | null> {
+  const known = await db.select({ name: organisations.name }).from(organisations).limit(2)
+  return known.length === 1 ? (known[0]?.name ?? null) : null
 }
 
 /** The language that somebody chose before opening their link, where the page would be in another one. */

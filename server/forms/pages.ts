@@ -22,10 +22,25 @@ export function secondLanguage({ language }: Voice) {
  */
 export function linkPage(voice: Voice, organisation: string | null, chosen: PatientLanguage | null): Html {
   const { words: say, language } = voice
-  const second = secondLanguage(voice)
-  const others = patientLanguages.filter((one) => one !== language)
   // Who begins in a language goes on in it; beside Dutch and English the other of the two stands, so neither was chosen.
   const begun = chosen ?? (languages.some((own) => own === language) ? null : language)
+  const begin = html`<form class="after" method="post" data-open><input type="hidden" name="token">${begun ? html`<input type="hidden" name="language" value="${begun}">` : ''}<button class="go">${say.begin}</button></form>`
+  return questionsPage(voice, organisation, begin)
+}
+
+/** The same behind the short link of a text message; there is no room for a second link in it, so one ends them here. */
+export const shortLinkPage = (voice: Voice, organisation: string | null, path: string): Html =>
+  questionsPage(
+    voice,
+    organisation,
+    html`<form class="after" method="post"><button class="go">${voice.words.begin}</button></form>
+<form class="near" method="post" action="${path}/stop"><button class="row"><span>${voice.words.noMoreMessages}</span>${icon('onward')}</button></form>`,
+  )
+
+function questionsPage(voice: Voice, organisation: string | null, begin: Html): Html {
+  const { words: say, language } = voice
+  const second = secondLanguage(voice)
+  const others = patientLanguages.filter((one) => one !== language)
   return frame(
     voice,
     `${say.questions} · ${second.words.questions}`,
@@ -35,7 +50,7 @@ export function linkPage(voice: Voice, organisation: string | null, chosen: Pati
 <p class="lead">${say.beginAbout}</p>
 <p class="after h2" ${inLanguage(second.language)}><b>${second.words.questions}</b></p>
 <p ${inLanguage(second.language)}>${second.words.beginAbout}</p>
-<form class="after" method="post" data-open><input type="hidden" name="token">${begun ? html`<input type="hidden" name="language" value="${begun}">` : ''}<button class="go">${say.begin}</button></form>
+${begin}
 <div class="note"><p>${say.notLive}</p><p class="quiet" ${inLanguage(second.language)}>${second.words.notLive}</p></div>
 <nav class="tools after" aria-label="${say.language}">${others.map(
       (one) => html`<a class="tool" href="?in=${one}" ${inLanguage(one)}>${words[one].languageName}</a>`,
@@ -56,7 +71,7 @@ const askNewLink = ({ words }: Voice, action: string) =>
 <p class="near small quiet">${words.newLinkAbout}</p>`
 
 /** An old, used up, withdrawn or unknown link: never what is wrong with it, always what can be done now. */
-export const oldLinkPage = (voice: Voice, token: string): Html =>
+export const oldLinkPage = (voice: Voice, newLink: string): Html =>
   frame(
     voice,
     voice.words.oldTitle,
@@ -64,7 +79,7 @@ export const oldLinkPage = (voice: Voice, token: string): Html =>
 <h1 class="first">${voice.words.oldTitle}</h1>
 <p class="lead">${voice.words.oldAbout}</p>
 <h2 class="after">${voice.words.whatNow}</h2>
-${askNewLink(voice, `/v/${/^[\w-]{1,64}$/.test(token) ? token : 'link'}/new-link`)}
+${askNewLink(voice, newLink)}
 <ul class="rows">${signIn(voice)}</ul>
 </main>`,
   )

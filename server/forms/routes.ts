@@ -10,6 +10,7 @@ import { openDesk, type PatientEnv } from './desk.ts'
 import { linkRoutes } from './link-routes.ts'
 import { pageRoutes } from './page-routes.ts'
 import { questionRoutes } from './questions/routes.ts'
+import { shortLinkRoutes } from './short-link-routes.ts'
 import { unsubscribeRoutes } from './unsubscribe.ts'
 
 /** The largest answer of a patient, many times over. */
@@ -25,6 +26,7 @@ export function patientRoutes(deps: Deps) {
     .use('/v/*', desk.guarded)
     .use('/u/*', desk.guarded)
     .use('/code', desk.guarded, bodyWithin(CODE_LIMIT), sameOrigin(origins, { forms: true }))
+    .use('/s/*', desk.guarded, bodyWithin(CODE_LIMIT), sameOrigin(origins, { forms: true }))
     .use('/v/*', bodyWithin(BODY_LIMIT))
     .use('/v/*', sameOrigin(origins, { forms: true }))
     .use('/v/*', compress({ contentTypeFilter: /^text\/html/ })) // to touch a small answer costs more than it saves
@@ -32,6 +34,7 @@ export function patientRoutes(deps: Deps) {
     .route('/', pageRoutes(desk))
     .route('/', codeRoutes(desk))
     .route('/', linkRoutes(desk))
+    .route('/', shortLinkRoutes(desk))
     .route('/', unsubscribeRoutes(desk))
   const api = new Hono<PatientEnv>()
     .use(secureApi)

@@ -45,7 +45,11 @@ const sessionColumns = {
   urgentPhone: organisations.urgentPhone,
   sendFrom: organisations.sendFrom,
   sendUntil: organisations.sendUntil,
-  canBeMailed: sql`${patients.email} is not null and ${patients.emailDeadAt} is null`.mapWith(Boolean),
+  email: patients.email,
+  emailDeadAt: patients.emailDeadAt,
+  phone: patients.phone,
+  phoneDeadAt: patients.phoneDeadAt,
+  prefersTexts: patients.prefersTexts,
 }
 
 const given = sql.placeholder

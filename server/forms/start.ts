@@ -14,7 +14,7 @@ import type { PatientSession } from './session.ts'
 
 /** Where a session begins: who is it, then what is asked and by whom, or that nothing is asked. */
 export async function startPage(
-  deps: Pick<Deps, 'db' | 'definitions' | 'now' | 'secret'>,
+  deps: Pick<Deps, 'db' | 'definitions' | 'now' | 'secret' | 'seal' | 'config'>,
   voice: Voice,
   session: PatientSession,
 ): Promise<Html> {

@@ -61,7 +61,7 @@ export async function livingAnswerToken(
 }
 
 /**
- * Ends every link that was mailed to these patients, and with them the browsers in which one was opened: their mail
+ * Ends every link that was sent to these patients (of one channel where it is named), and with them the browsers in which one was opened: their mail
  * may have reached somebody else. Gives of whom, once per link. For good: what moves later does not revive them. A
  * mail that is still to be sent, or sent again, gets other links. The caller holds the patients' lock.
  */
@@ -69,8 +69,10 @@ export async function endLinks(
   tx: Tx,
   { now }: Pick<Deps, 'now'>,
   patientIds: readonly string[],
+  channel?: 'sms',
 ): Promise<string[]> {
-  const theirs = and(inArray(links.patientId, patientIds), isNull(links.revokedAt))
+  const byChannel = channel && inArray(links.messageId, messagesBy(tx, channel, patientIds))
+  const theirs = and(inArray(links.patientId, patientIds), isNull(links.revokedAt), byChannel)
   const unsent = tx
     .select({ id: messages.id })
     .from(messages)
@@ -87,6 +89,12 @@ export async function endLinks(
     .returning(ofWhom)
   return [...dropped, ...revoked].map(({ patientId }) => patientId)
 }
+
+const messagesBy = (tx: Tx, channel: string, patientIds: readonly string[]) =>
+  tx
+    .select({ id: messages.id })
+    .from(messages)
+    .where(and(inArray(messages.patientId, patientIds), eq(messages.channel, channel)))
 
 /** Who of these patients was sent, or is being sent, a link to questions that is not past its date; ended or not. */
 export async function sentLinks(
@@ -108,6 +116,20 @@ export async function sentLinks(
       ),
     )
   return rows.map(({ patientId }) => patientId)
+}
+
+/** The token that ends messages, beside a link that opens questions; null where it has none, or lives no more. */
+export async function optOutToken(
+  { db, now, secret }: Pick<Deps, 'db' | 'now' | 'secret'>,
+  answerLinkId: string,
+): Promise<string | null> {
+  const beside = db.select({ id: links.messageId }).from(links).where(eq(links.id, answerLinkId))
+  const isIt = and(inArray(links.messageId, beside), eq(links.kind, 'opt-out'), isNull(links.revokedAt))
+  const [link] = await db
+    .select({ id: links.id, nonce: links.nonce })
+    .from(links)
+    .where(and(isIt, gt(links.diesAt, now().toISOString())))
+  return link ? tokenOf(secret, link) : null
 }
 
 const AT_ONCE = 1000

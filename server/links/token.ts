@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto'
-import { codeOf } from '../../core/typed-code.ts'
+import { codeOf, UNCHECKED } from '../../core/typed-code.ts'
 import { keyedHash } from '../db/seal.ts'
 
 /**
@@ -14,6 +14,9 @@ export const hashOf = (token: string): string => hash('sha256', token, 'base64ur
 /** The short code of a link, for a letter: 60 bits, derived as the token is. */
 export const typedCodeOf = (secret: string, link: { id: string; nonce: string }): string =>
   codeOf(Buffer.from(keyedHash(secret, 'typed-code', `${link.id}.${link.nonce}`), 'base64url'))
+
+/** The code as it stands in the link of a text message: short, without the character that checks what is typed. */
+export const linkedCode = (code: string): string => code.slice(0, UNCHECKED)
 
 /** By which a code is found. Keyed: 60 bits could be tried out against a plain hash in a stolen database. */
 export const codeKeyOf = (secret: string, code: string): string => keyedHash(secret, 'typed-code-key', code)

@@ -82,7 +82,7 @@ const submittedOf = (db: Tx) =>
     .where(and(eq(responses.assessmentId, assessments.id), isNotNull(responses.submittedAt)))
 
 /**
- * Those whose patient can be reached and wants to be, on a care path that goes on, for a visit that stands. Of all
+ * Those whose patient can be reached, by mail or perhaps by text message, and wants to be, on a care path that goes on, for a visit that stands. Of all
  * organisations: a condition on theirs would make SQLite begin with their patients.
  */
 export const readCandidates = listQuery('mail_candidates', ['ids'], (db, { ids }) =>
@@ -92,6 +92,12 @@ export const readCandidates = listQuery('mail_candidates', ['ids'], (db, { ids }
       patientId: assessments.patientId,
       organisationId: patients.organisationId,
       language: patients.language,
+      email: patients.email,
+      emailDeadAt: patients.emailDeadAt,
+      phone: patients.phone,
+      phoneDeadAt: patients.phoneDeadAt,
+      prefersTexts: patients.prefersTexts,
+      visitAt: appointments.startsAt,
       teamId: assessments.teamId,
       outcomeSet: enrolments.outcomeSet,
       setVersionId: assessments.setVersionId,
@@ -108,8 +114,10 @@ export const readCandidates = listQuery('mail_candidates', ['ids'], (db, { ids }
     .where(
       and(
         inArray(assessments.id, ids),
-        isNotNull(patients.email),
-        isNull(patients.emailDeadAt),
+        or(
+          and(isNotNull(patients.email), isNull(patients.emailDeadAt)),
+          and(isNotNull(patients.phone), isNull(patients.phoneDeadAt)),
+        ),
         isNull(patients.optedOutAt),
         isNull(patients.deceasedOn),
         isNull(enrolments.endedOn),

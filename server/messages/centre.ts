@@ -1,4 +1,4 @@
-import { and, asc, count, eq, gte, inArray, isNull, lte, min, type SQL } from 'drizzle-orm'
+import { and, asc, count, eq, gte, inArray, isNull, lte, min, ne, type SQL } from 'drizzle-orm'
 import type { Localised } from '../../core/words.ts'
 import { recordRead } from '../audit/store.ts'
 import type { Ctx } from '../ctx.ts'
@@ -52,7 +52,7 @@ const isWaiting = and(isNull(messages.sentAt), isNull(messages.suppressedAt), is
 
 /** `due` could go now by its date, `since` is the oldest of them, `later` was asked for at an hour to come. */
 async function countWaiting(db: Tx, within: SQL, now: string) {
-  const waits = and(within, isWaiting, eq(messages.channel, 'mail'))
+  const waits = and(within, isWaiting, ne(messages.channel, 'letter'))
   const due = and(waits, lte(messages.dueAt, now))
   const [oldest] = await db
     .select({ since: min(messages.dueAt) })

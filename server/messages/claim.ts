@@ -10,6 +10,7 @@ import { asking, atAnyHour } from '../outbox/kinds.ts'
 import { anyPause, isHeld } from '../outbox/pauses.ts'
 import { verdict, type Why } from '../outbox/verdict.ts'
 import { lockPatients } from '../patients/lock.ts'
+import type { Channel } from '../patients/texting.ts'
 import { awakeAt } from './awake.ts'
 
 /** Longer than any delivery can take; after it a message whose sender died is taken up by another. */
@@ -27,14 +28,18 @@ export type Claim = { taken: number; suppressed: number; toSend: MailFacts[] }
  * get their links. What is only about paused outcome sets is not taken and goes on waiting. `only` takes one message by
  * its id.
  */
-export async function claimDue(deps: Deps, limit: number, only?: string): Promise<Claim> {
+export async function claimDue(
+  deps: Deps,
+  limit: number,
+  { channel = 'mail', only }: { channel?: Channel; only?: string } = {},
+): Promise<Claim> {
   const now = deps.now().toISOString()
   const awake = await awakeAt(deps.db, now)
   return deps.db.transaction(async (tx) => {
     const houses = ['', ...awake.map(({ id }) => id)] // by night there is mail that goes at any hour
     const leaseUntil = later(now, LEASE_MINUTES * 60_000)
     const take = only === undefined ? takeDue : takeOne
-    const taken = await take(tx, { houses }, { now, leaseUntil, limit, only })
+    const taken = await take(tx, { houses }, { now, leaseUntil, limit, only, channel })
     // An act on a patient in between (another address, links ended) is done before this looks, or waits for it.
     await lockPatients(
       tx,
@@ -61,7 +66,7 @@ function taking(tx: Tx, houses: Places, only?: SQL) {
     isNull(messages.sentAt),
     isNull(messages.suppressedAt),
     isNull(messages.failedAt),
-    eq(messages.channel, 'mail'),
+    eq(messages.channel, sql.placeholder('channel')),
     lte(messages.dueAt, now),
     or(isNull(messages.leaseUntil), lt(messages.leaseUntil, now)),
     or(inArray(messages.kind, [...atAnyHour]), inArray(messages.organisationId, houses)),
@@ -98,7 +103,7 @@ async function suppress(tx: Tx, judged: readonly { one: MailFacts; why: Why | nu
 }
 
 function linksOf({ message, asked }: MailFacts, now: string) {
-  const { id: messageId, patientId, kind } = message
+  const { id: messageId, patientId, kind, channel } = message
   if (!patientId) return []
   const optOut = {
     kind: 'opt-out' as const,
@@ -111,5 +116,6 @@ function linksOf({ message, asked }: MailFacts, now: string) {
     .toSorted()
     .at(-1)
   const asks = (asking as readonly string[]).includes(kind)
-  return asks && diesAt ? [{ kind: 'answer' as const, patientId, messageId, diesAt }, optOut] : [optOut]
+  const answer = { kind: 'answer' as const, patientId, messageId, typed: channel === 'sms' }
+  return asks && diesAt ? [{ ...answer, diesAt }, optOut] : [optOut]
 }

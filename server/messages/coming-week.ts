@@ -4,13 +4,16 @@ import type { Ctx } from '../ctx.ts'
 import type { Deps } from '../deps.ts'
 import type { Organisation } from '../outbox/facts.ts'
 import { pausedSets, pauseKey } from '../outbox/pauses.ts'
+import { rulesOfTeams } from '../outbox/team-rules.ts'
 import { readCandidates, readOpenUnanswered } from './candidates.ts'
-import { askingOf, groupsOf, remindersOf } from './due-mails.ts'
+import { groupsOf } from './due-mails.ts'
 import { mailedAbout, nothingYet } from './mailed-about.ts'
 import { teamsWithin } from './reach.ts'
+import { askingOf, channelTo, remindersOf } from './wished.ts'
 
 const DAYS = 7
 
+type Works = Pick<Deps, 'db' | 'definitions' | 'seal' | 'config'>
 export type ComingDay = { day: string; mails: Record<string, number> }
 
 /**
@@ -18,7 +21,7 @@ export type ComingDay = { day: string; mails: Record<string, number> }
  * the organisation or of these teams. What a pause holds back is not counted. Nobody's name is read.
  */
 export async function comingWeek(
-  deps: Pick<Deps, 'db' | 'definitions' | 'now'>,
+  deps: Works & Pick<Deps, 'now'>,
   ctx: Ctx,
   house: Organisation,
   reach: readonly string[] | null,
@@ -28,9 +31,9 @@ export async function comingWeek(
   const until = days.at(-1)?.at ?? now
   const unanswered: Unanswered[] = []
   const teamIds = (await teamsWithin(deps.db, ctx, reach)).map(({ id }) => id)
-  const paused = await pausedSets(deps.db)
+  const which = { paused: await pausedSets(deps.db), rules: await rulesOfTeams(deps.db) }
   for (const ids of groupsOf(await readOpenUnanswered(deps.db, { now, until, teamIds })))
-    unanswered.push(...(await unansweredOf(deps, ids, paused)))
+    unanswered.push(...(await unansweredOf(deps, ids, which)))
   const mails = comingMail(
     unanswered,
     days.map(({ at }) => at),
@@ -56,12 +59,13 @@ function daysFrom(now: string, { timeZone, sendUntil }: Organisation) {
     .slice(0, DAYS)
 }
 
-async function unansweredOf(
-  { db, definitions }: Pick<Deps, 'db' | 'definitions'>,
-  ids: string[],
-  paused: ReadonlySet<string>,
-): Promise<Unanswered[]> {
-  const candidates = (await readCandidates(db, { ids })).filter((one) => !paused.has(pauseKey(one)))
+type Which = { paused: ReadonlySet<string>; rules: Awaited<ReturnType<typeof rulesOfTeams>> }
+
+async function unansweredOf(deps: Works, ids: string[], { paused, rules }: Which): Promise<Unanswered[]> {
+  const { db, definitions } = deps
+  const candidates = (await readCandidates(db, { ids })).filter(
+    (one) => !paused.has(pauseKey(one)) && channelTo(deps, one, rules(one.teamId)) !== null,
+  )
   const mailed = await mailedAbout(
     db,
     candidates.map(({ id }) => id),

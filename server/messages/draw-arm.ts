@@ -15,11 +15,12 @@ export const runningExperiments = async (db: Tx): Promise<Experiment[]> =>
   db.select().from(mailExperiments).where(isNull(mailExperiments.endedAt))
 
 /**
- * Draws how this mail invites, where it is somebody's first about the outcome set of an experiment and in its language.
+ * Draws how this mail invites, where it is somebody's first about the outcome set of an experiment and in its language. Text messages take no part.
  * The draw hangs on the patient and the experiment alone, so that it is the same however often it is made.
  */
 export function drawArm(experiments: readonly Experiment[], mail: PatientMail, now: string): Drawn | null {
-  const { organisation, patientId, due } = mail
+  const { organisation, patientId, channel, due } = mail
+  if (channel !== 'mail') return null
   const first = due.find(({ wish }) => wish.kind === 'invitation' && wish.ordinal === 1)
   const one = experiments.find(
     ({ organisationId, outcomeSet, arms }) =>

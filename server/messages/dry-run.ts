@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull, lte, type SQL } from 'drizzle-orm'
+import { and, asc, inArray, isNull, lte, ne, type SQL } from 'drizzle-orm'
 import { isSendingHour } from '../../core/sending-hours.ts'
 import type { Localised } from '../../core/words.ts'
 import { recordRead } from '../audit/store.ts'
@@ -21,6 +21,7 @@ const SHOWN = 200
 export type WouldGo = {
   patient: { id: string; name: string }
   kind: string
+  channel: string
   about: Localised[]
   why: string | null
 }
@@ -65,7 +66,7 @@ type Found = Omit<WouldGo, 'patient'> & { patientId: string }
 
 function dueNow(db: Deps['db'], ctx: Ctx, reach: readonly string[] | null, now: string): SQL {
   const open = and(isNull(messages.sentAt), isNull(messages.suppressedAt), isNull(messages.failedAt))
-  const due = and(open, eq(messages.channel, 'mail'), lte(messages.dueAt, now))
+  const due = and(open, ne(messages.channel, 'letter'), lte(messages.dueAt, now))
   return and(withinReach(db, ctx, reach), due) as SQL
 }
 
@@ -88,6 +89,7 @@ async function judgeWaiting(
   return (await readFacts(db, rows, now)).map((one) => ({
     patientId: one.message.patientId ?? '',
     kind: one.message.kind,
+    channel: one.message.channel,
     about: about.get(one.message.id) ?? [],
     why: held.has(one.message.id) ? 'paused' : verdict(one, now),
   }))
@@ -103,12 +105,13 @@ async function plannedOf(
     deps,
     mails.flatMap(({ due }) => due),
   )
-  return mails.flatMap(({ patientId, organisation, due }) => {
+  return mails.flatMap(({ patientId, organisation, channel, due }) => {
     const own = due.filter(({ teamId }) => reach === null || reach.includes(teamId))
     const isHeldBack = (one: Due) => paused.has(pauseKey({ ...one, organisationId: organisation.id }))
     if (own.length === 0) return []
     return {
       patientId,
+      channel,
       kind: own.some(({ wish }) => wish.kind === 'invitation') ? 'invitation' : 'reminder',
       about: own.map(titleOf),
       why: own.every(isHeldBack) ? 'paused' : null,

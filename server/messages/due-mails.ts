@@ -1,20 +1,18 @@
-import { localDate } from '../../core/dates.ts'
-import { mayBeAsked } from '../../core/licence.ts'
-import { type Mailed, wishFor } from '../../core/reminders.ts'
-import { anchorInstant } from '../../core/schedule.ts'
-import { askedInstruments } from '../acts/asked.ts'
-import type { SetVersion } from '../definitions/reader.ts'
+import type { OutreachRule } from '../../core/outreach.ts'
 import type { Deps } from '../deps.ts'
 import type { Organisation } from '../outbox/facts.ts'
 import { pauseKey } from '../outbox/pauses.ts'
-import { type Candidate, readCandidates, readOpenUnanswered } from './candidates.ts'
+import { rulesOfTeams } from '../outbox/team-rules.ts'
+import { readCandidates, readOpenUnanswered } from './candidates.ts'
 import { mailedAbout, nothingYet } from './mailed-about.ts'
+import { wishedFor } from './wished.ts'
 import type { Due, PatientMail } from './write-mails.ts'
 
 /** Patients are looked at in groups of this size, so that a large installation never stands still. */
 const GROUP = 200
 
-type Works = Pick<Deps, 'db' | 'definitions'>
+type Works = Pick<Deps, 'db' | 'definitions' | 'seal' | 'config'>
+type Rules = (teamId: string) => OutreachRule
 
 /**
  * What must be asked or reminded of now, in groups: one mail per patient of these organisations. Nothing is written.
@@ -27,8 +25,9 @@ export async function* dueMails(
   paused: ReadonlySet<string>,
   teamIds?: readonly string[],
 ): AsyncGenerator<PatientMail[]> {
+  const rules = await rulesOfTeams(deps.db)
   for (const ids of groupsOf(await readOpenUnanswered(deps.db, { now, teamIds })))
-    yield await dueOfGroup(deps, houses, ids, now, paused)
+    yield await dueOfGroup(deps, houses, { ids, rules, paused }, now)
 }
 
 /** All of a patient's assessments are in one group. */
@@ -40,13 +39,15 @@ export function groupsOf(rows: readonly { id: string; patientId: string }[]): st
   )
 }
 
+type Group = { ids: string[]; rules: Rules; paused: ReadonlySet<string> }
+
 async function dueOfGroup(
-  { db, definitions }: Works,
+  deps: Works,
   houses: readonly Organisation[],
-  ids: string[],
+  { ids, rules, paused }: Group,
   now: string,
-  paused: ReadonlySet<string>,
 ): Promise<PatientMail[]> {
+  const { db, definitions } = deps
   const houseOf = new Map(houses.map((house) => [house.id, house]))
   const candidates = (await readCandidates(db, { ids })).filter(
     (one) => houseOf.has(one.organisationId) && !paused.has(pauseKey(one)),
@@ -62,44 +63,21 @@ async function dueOfGroup(
       const organisation = houseOf.get(own[0]?.organisationId ?? '')
       if (!organisation) return []
       const due = own.flatMap((candidate): Due[] => {
-        const { waiting, ...before } = mailed.get(candidate.id) ?? nothingYet
         const version = versions.get(candidate.setVersionId)
-        const isAsked = version && hasSomethingToAsk(version, candidate, now, organisation)
-        const wish = waiting || !isAsked ? null : wishOf(candidate, version, before, now, organisation)
-        return wish ? [{ ...candidate, wish }] : []
+        const known = { mailed: mailed.get(candidate.id) ?? nothingYet, rule: rules(candidate.teamId) }
+        const wished =
+          version && wishedFor(deps, candidate, { ...known, version, zone: organisation.timeZone }, now)
+        return wished ? [{ ...candidate, ...wished }] : []
       })
-      return due.length > 0 ? [{ patientId, organisation, due }] : []
+      return byOneChannel(patientId, organisation, due)
     },
   )
 }
 
-/** Nobody is invited to questions that no licence allows to be asked today. */
-const hasSomethingToAsk = (
-  version: SetVersion,
-  { moment }: Candidate,
-  now: string,
-  { timeZone }: Organisation,
-): boolean =>
-  askedInstruments(version, moment).instruments.some((one) => mayBeAsked(one, localDate(now, timeZone)))
-
-function wishOf(
-  candidate: Candidate,
-  version: SetVersion,
-  mailed: Mailed,
-  now: string,
-  { timeZone }: Organisation,
-) {
-  return wishFor(remindersOf(version, candidate), askingOf(candidate), mailed, now, timeZone)
+/** One person gets one message a day: by mail where mail has something to ask, and the rest on another day. */
+function byOneChannel(patientId: string, organisation: Organisation, due: readonly Due[]): PatientMail[] {
+  const [first] = due.toSorted((a, b) => (a.channel < b.channel ? -1 : 1)) // 'mail' before 'sms'
+  if (!first) return []
+  const { channel } = first
+  return [{ patientId, organisation, channel, due: due.filter((one) => one.channel === channel) }]
 }
-
-/** The rules by which somebody is reminded of an assessment. */
-export const remindersOf = ({ set }: SetVersion, { moment }: Pick<Candidate, 'moment'>) =>
-  set.moments.find(({ id }) => id === moment)?.reminders ?? []
-
-/** The instants of an assessment that reminders are counted from. */
-export const askingOf = ({ opensAt, dueAt, closesAt, why }: Candidate) => ({
-  opensAt,
-  dueAt,
-  closesAt,
-  anchorAt: anchorInstant(why),
-})

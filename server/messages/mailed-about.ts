@@ -1,13 +1,23 @@
-import { and, count, eq, inArray, isNull, or, sql } from 'drizzle-orm'
+import { and, count, eq, inArray, isNull, ne, or, sql } from 'drizzle-orm'
 import type { Mailed } from '../../core/reminders.ts'
 import type { Tx } from '../db/database.ts'
 import { listQuery } from '../db/list-query.ts'
 import { messageAssessments, messages } from '../db/schema/messages.ts'
 
-/** `waiting`: a mail about the assessment has been written and neither gone nor been given up. */
-type MailedSoFar = Mailed & { waiting: boolean }
+/**
+ * `waiting`: a mail about the assessment has been written and neither gone nor been given up. `invitedAt`: when an
+ * invitation last went. `beyondMail`: another channel has taken over, or was the first.
+ */
+export type MailedSoFar = Mailed & { waiting: boolean; invitedAt: string | null; beyondMail: boolean }
 
-export const nothingYet: MailedSoFar = { lastAt: null, invitations: 0, reminders: 0, waiting: false }
+export const nothingYet: MailedSoFar = {
+  lastAt: null,
+  invitations: 0,
+  reminders: 0,
+  waiting: false,
+  invitedAt: null,
+  beyondMail: false,
+}
 
 const isWaiting = and(isNull(messages.sentAt), isNull(messages.suppressedAt), isNull(messages.failedAt))
 
@@ -24,7 +34,7 @@ const reminds = sql`case when ${messages.kind} = 'wanted-reminder' then ${messag
 export async function mailedAbout(db: Tx, ids: string[]): Promise<ReadonlyMap<string, MailedSoFar>> {
   const rows = await readMailed(db, { ids })
   const found = new Map<string, MailedSoFar>()
-  for (const { assessmentId, kind, lastAt, times, waiting } of rows) {
+  for (const { assessmentId, kind, lastAt, times, waiting, sentAt, beyondMail } of rows) {
     const before = found.get(assessmentId) ?? nothingYet
     found.set(assessmentId, {
       lastAt:
@@ -35,6 +45,8 @@ export async function mailedAbout(db: Tx, ids: string[]): Promise<ReadonlyMap<st
       invitations: kind === 'invitation' ? times : before.invitations,
       reminders: kind === 'reminder' ? times : before.reminders,
       waiting: before.waiting || waiting > 0,
+      invitedAt: kind === 'invitation' ? sentAt : before.invitedAt,
+      beyondMail: before.beyondMail || beyondMail > 0,
     })
   }
   return found
@@ -46,6 +58,10 @@ const readMailed = listQuery('mailed_about', ['ids'], (db, { ids }) =>
       assessmentId: messageAssessments.assessmentId,
       kind: messageAssessments.kind,
       lastAt: sql<string | null>`max(case when ${counts} then ${reminds} end)`,
+      sentAt: sql<string | null>`max(case when ${counts} then ${messages.sentAt} end)`,
+      beyondMail: sql`sum(case when ${counts} and ${ne(messages.channel, 'mail')} then 1 else 0 end)`.mapWith(
+        Number,
+      ),
       times: count().mapWith(Number),
       waiting: sql`sum(case when ${isWaiting} then 1 else 0 end)`.mapWith(Number),
     })

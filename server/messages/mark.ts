@@ -7,8 +7,8 @@ import { given } from '../db/given.ts'
 import { messages } from '../db/schema/messages.ts'
 import { patients } from '../db/schema/patients.ts'
 import type { Deps } from '../deps.ts'
-import type { MailFacts } from '../outbox/facts.ts'
-import { type Failure, MOST_ATTEMPTS, waitAfter } from './smtp-failure.ts'
+import type { MailFacts, Recipient } from '../outbox/facts.ts'
+import { type Failure, MOST_ATTEMPTS, waitAfter } from './send-failure.ts'
 
 /** The mail server took it. A link for staff has done its duty here: once it is in the mail, it is kept nowhere else. */
 export async function markSent({ db, now, config }: Deps, { message }: MailFacts): Promise<void> {
@@ -58,22 +58,39 @@ async function giveUp(deps: Deps, { message, patient }: MailFacts, { why, addres
       .update(messages)
       .set({ failedAt: at, why, leaseUntil: null, attempts: sql`${messages.attempts} + 1` })
       .where(eq(messages.id, message.id))
-    if (!addressDead || !patient?.email) return
-    // Only the address that was tried: a new one may have come in meanwhile.
-    const dead = await tx
-      .update(patients)
-      .set({ emailDeadAt: at })
-      .where(and(eq(patients.id, patient.id), eq(patients.email, patient.email)))
-      .returning({ id: patients.id })
-    if (dead.length > 0)
-      await record(tx, deps, systemCtx(message.organisationId, 'mail'), {
-        action: 'U',
-        type: 'patient.address-dead',
-        patients: [patient.id],
-        object: { type: 'message', id: message.id },
-        detail: { why },
-      })
+    if (!addressDead || !patient) return
+    const dead =
+      message.channel === 'sms' ? await endNumber(tx, patient, at) : await endAddress(tx, patient, at)
+    if (!dead) return
+    await record(tx, deps, systemCtx(message.organisationId, 'mail'), {
+      action: 'U',
+      type: dead,
+      patients: [patient.id],
+      object: { type: 'message', id: message.id },
+      detail: { why },
+    })
   })
+}
+
+// Only the address that was tried: a new one may have come in meanwhile.
+async function endAddress(tx: Tx, { id, email }: Recipient, at: string) {
+  const isTried = and(eq(patients.id, id), eq(patients.email, email ?? ''))
+  const dead = await tx
+    .update(patients)
+    .set({ emailDeadAt: at })
+    .where(isTried)
+    .returning({ id: patients.id })
+  return dead.length > 0 ? ('patient.address-dead' as const) : null
+}
+
+async function endNumber(tx: Tx, { id, phone }: Recipient, at: string) {
+  const isTried = and(eq(patients.id, id), eq(patients.phone, phone ?? ''))
+  const dead = await tx
+    .update(patients)
+    .set({ phoneDeadAt: at })
+    .where(isTried)
+    .returning({ id: patients.id })
+  return dead.length > 0 ? ('patient.number-dead' as const) : null
 }
 
 /** Gives back what was taken in hand, for so many milliseconds: its mail provider has had enough for this minute. */

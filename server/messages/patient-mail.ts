@@ -7,6 +7,7 @@ import { notFound } from '../http/problem.ts'
 import { messagesOf, notMailed } from '../outbox/history.ts'
 import { titles } from '../outbox/titles.ts'
 import { openEmail, openPhone } from '../patients/contact.ts'
+import { canSendTexts, channelOf } from '../patients/texting.ts'
 import { described, mailTrouble } from './trouble.ts'
 
 /** How one patient is reached, all mail to them, and what was never mailed about, with the reasons in codes and the moments by name. */
@@ -19,15 +20,23 @@ export async function patientMail(deps: Deps, ctx: Ctx, patientId: string) {
   await recordRead(deps, ctx, { type: 'messages.read', patients: [patientId] })
   const [about] = await described(deps.db, [{ person: patient, why: '', since: '' }])
   const past = await messagesOf(deps.db, patientId)
-  const never = await notMailed(deps.db, patient, deps.now().toISOString())
+  const never = await notMailed(
+    deps.db,
+    patient,
+    channelOf(deps, patient) ?? 'mail',
+    deps.now().toISOString(),
+  )
   const titleOf = await titles(deps, [...past.flatMap((message) => message.about), ...never])
-  const { birthDate, email, emailDeadAt, phone } = patient
+  const { birthDate, email, emailDeadAt, phone, phoneDeadAt, prefersTexts } = patient
   return {
     patient: { name: about?.name ?? '', birthDate, numbers: about?.numbers ?? [] },
     contact: {
       email: email && openEmail(deps.seal, patientId, email),
       emailDeadAt,
       phone: phone && openPhone(deps.seal, patientId, phone),
+      phoneDeadAt,
+      prefersTexts,
+      textsGo: canSendTexts(deps.config),
     },
     messages: past.map((message) => ({
       ...message,

@@ -1,4 +1,4 @@
-import { isDeadStatus } from './smtp-failure.ts'
+import { isDeadStatus } from './send-failure.ts'
 
 /** What comes back to a return address: a report that a mail was not delivered, an automatic answer, or a person's. */
 export type Returned =

@@ -21,7 +21,11 @@ const Asked = z.object({ patient: z.string().min(1).max(100) })
 const Wanted = z.object({ number: z.string().trim().min(1).max(100) })
 
 const OfPatient = z.object({ patientId: nameShape })
-const Contact = z.strictObject({ email: emailShape.nullable(), phone: phoneShape.nullable() })
+const Contact = z.strictObject({
+  email: emailShape.nullable(),
+  phone: phoneShape.nullable(),
+  prefersTexts: z.boolean().default(false),
+})
 
 /** Why mail was sent or not, and a mail to oneself to see that it works. */
 export const messageRoutes = (deps: Deps) =>

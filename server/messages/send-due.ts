@@ -1,13 +1,14 @@
-import { composeMail, isAddressable, type LinkTokens, readTokens } from '../acts/compose-mails.ts'
-import type { Deps, Mail } from '../deps.ts'
+import { type LinkTokens, noLinks, readTokens } from '../acts/compose-mails.ts'
+import type { Deps } from '../deps.ts'
 import type { MailFacts } from '../outbox/facts.ts'
 import { atAnyHour } from '../outbox/kinds.ts'
+import { type Channel, canSendTexts } from '../patients/texting.ts'
 import { type Breaker, createBreaker } from './breaker.ts'
 import { claimDue } from './claim.ts'
 import { createDomainRate, type DomainRate } from './domain-rate.ts'
 import { canSend } from './mail-service.ts'
 import { markFailed, markSent, markUnsendable, postpone, release } from './mark.ts'
-import { failureOf } from './smtp-failure.ts'
+import { type Parcel, parcelOf } from './parcel.ts'
 
 const BATCH = 50
 /** As many at once as the mail server gets connections. */
@@ -19,29 +20,41 @@ type Outcome = 'sent' | 'retried' | 'failed'
 type Brakes = { breaker: Breaker; rate: DomainRate }
 
 /**
- * Sends what is due until nothing is left, and says what became of it. Does nothing without a mail server, except in
- * a demo, where mail counts as sent and is read in the inbox page. Any number of processes may do this at once.
+ * Sends what is due until nothing is left, mail and text messages beside each other, and says what became of it. What
+ * has no server or gateway waits, except in a demo, where it counts as sent and is read in the inbox page. Any number
+ * of processes may do this at once.
  */
 export async function sendDue(
   deps: Deps,
   breaker: Breaker = createBreaker(),
   rate: DomainRate = createDomainRate(deps.config.MAIL_PER_MINUTE),
+  textBreaker: Breaker = createBreaker(),
 ): Promise<Sent> {
   const all: Sent = { sent: 0, suppressed: 0, retried: 0, failed: 0 }
-  if (!canSend(deps.config)) return all
-  while (!breaker.isOpen(deps.now())) {
-    const { taken, suppressed, toSend } = await claimDue(deps, BATCH)
-    all.suppressed += suppressed
-    for (const outcome of await deliver(deps, { breaker, rate }, toSend)) all[outcome] += 1
-    if (taken < BATCH) break
-  }
+  const ways = [
+    ...(canSend(deps.config) ? [sendBy(deps, 'mail', { breaker, rate }, all)] : []),
+    ...(canSendTexts(deps.config)
+      ? [sendBy(deps, 'sms', { breaker: textBreaker, rate: createDomainRate(0) }, all)]
+      : []),
+  ]
+  for (const way of await Promise.allSettled(ways)) if (way.status === 'rejected') throw way.reason
   return all
 }
 
-/** Sends one message at once, if it is due; for a person who waits for the outcome. */
+/** One channel; what becomes of its messages is added to `all`. */
+async function sendBy(deps: Deps, channel: Channel, brakes: Brakes, all: Sent): Promise<void> {
+  while (!brakes.breaker.isOpen(deps.now())) {
+    const { taken, suppressed, toSend } = await claimDue(deps, BATCH, { channel })
+    all.suppressed += suppressed
+    for (const outcome of await deliver(deps, brakes, toSend)) all[outcome] += 1
+    if (taken < BATCH) break
+  }
+}
+
+/** Sends one mail at once, if it is due; for a person who waits for the outcome. */
 export async function sendOne(deps: Deps, messageId: string): Promise<void> {
   if (!canSend(deps.config)) return
-  const { toSend } = await claimDue(deps, 1, messageId)
+  const { toSend } = await claimDue(deps, 1, { only: messageId })
   await deliver(deps, { breaker: createBreaker(), rate: createDomainRate(0) }, toSend)
 }
 
@@ -55,7 +68,7 @@ async function deliver(deps: Deps, brakes: Brakes, batch: readonly MailFacts[]):
   const outcomes: Outcome[] = []
   const work = async () => {
     for (let facts = waiting.shift(); facts; facts = waiting.shift()) {
-      const links = tokens.get(facts.message.id) ?? { answer: null, optOut: null }
+      const links = tokens.get(facts.message.id) ?? noLinks
       const isMoved = facts.patient !== null && links.optOut === null // to another address, since it was taken
       if (isMoved || brakes.breaker.isOpen(deps.now())) {
         await release(deps, [facts])
@@ -76,32 +89,27 @@ async function write(
   facts: MailFacts,
   links: LinkTokens,
 ): Promise<Outcome | null> {
-  const mail = await written(deps, facts, links).catch(() => 'not-written' as const)
-  if (mail === 'unsendable' || mail === 'not-written')
-    deps.log.error({ messageId: facts.message.id, why: mail }, 'a mail cannot be written')
-  if (mail === 'unsendable') {
+  const parcel = await parcelOf(deps, facts, links).catch(() => 'not-written' as const)
+  if (parcel === 'unsendable' || parcel === 'not-written')
+    deps.log.error({ messageId: facts.message.id, why: parcel }, 'a mail cannot be written')
+  if (parcel === 'unsendable') {
     await markUnsendable(deps, facts)
     return 'failed'
   }
   // Whatever else went wrong is a fault of the house: it may be mended before the last try.
-  if (mail === 'not-written') return markFailed(deps, facts, { why: mail, final: false, addressDead: false })
+  if (parcel === 'not-written')
+    return markFailed(deps, facts, { why: parcel, final: false, addressDead: false })
   const isAwaited = (atAnyHour as readonly string[]).includes(facts.message.kind)
-  const wait = isAwaited ? 0 : rate.takes(mail.to, deps.now())
-  if (wait === 0) return post(deps, breaker, facts, mail)
+  const wait = isAwaited ? 0 : rate.takes(parcel.to, deps.now())
+  if (wait === 0) return post(deps, breaker, facts, parcel)
   await postpone(deps, facts, wait)
   return null
 }
 
-const written = async (deps: Deps, facts: MailFacts, links: LinkTokens) =>
-  isAddressable(deps, facts) ? (await composeMail(deps, facts, links)).mail : ('unsendable' as const)
-
 // Outside of any transaction: a slow mail server must not hold a row. Whoever dies between the two lines is
 // followed by a sender that sends the same mail again, with the same Message-ID and the same link.
-async function post(deps: Deps, breaker: Breaker, facts: MailFacts, mail: Mail): Promise<Outcome> {
-  const failure = await deps.mail.send(mail).then(
-    () => null,
-    (error: unknown) => failureOf(error),
-  )
+async function post(deps: Deps, breaker: Breaker, facts: MailFacts, parcel: Parcel): Promise<Outcome> {
+  const failure = await parcel.send().then(() => null, parcel.failureOf)
   if (failure === null) {
     breaker.worked()
     await markSent(deps, facts)

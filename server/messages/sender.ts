@@ -1,6 +1,6 @@
 import type { Deps } from '../deps.ts'
 import { inTurns } from '../turns.ts'
-import { createBreaker } from './breaker.ts'
+import { type Breaker, createBreaker } from './breaker.ts'
 import { createDomainRate } from './domain-rate.ts'
 import { mailService } from './mail-service.ts'
 import { planMessages } from './plan-messages.ts'
@@ -22,9 +22,12 @@ export type Sender = {
 
 /** Plans and sends for as long as the program runs. A round that fails is written to the log; the next one comes. */
 export function startSender(deps: Deps): Sender {
-  const trouble = createBreaker()
   // Stopping works like trouble: what is being sent is finished, what was only taken in hand is given back.
-  const breaker = { ...trouble, isOpen: (now: Date) => stopped || trouble.isOpen(now) }
+  const stoppable = (trouble: Breaker): Breaker => ({
+    ...trouble,
+    isOpen: (now: Date) => stopped || trouble.isOpen(now),
+  })
+  const [breaker, textBreaker] = [stoppable(createBreaker()), stoppable(createBreaker())]
   const rate = createDomainRate(deps.config.MAIL_PER_MINUTE)
   let lastRound = deps.now().getTime()
   let lastPlan = 0
@@ -40,7 +43,7 @@ export function startSender(deps: Deps): Sender {
       lastPlan = now
       await planMessages(deps)
     }
-    const outcome = await sendDue(deps, breaker, rate)
+    const outcome = await sendDue(deps, breaker, rate, textBreaker)
     if (Object.values(outcome).some((times) => times > 0)) deps.log.info(outcome, 'mail')
     lastRound = deps.now().getTime()
     if (lastRound - lastNote < NOTE_EVERY_MS) return

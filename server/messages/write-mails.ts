@@ -1,24 +1,24 @@
 import { and, inArray } from 'drizzle-orm'
 import { localDate } from '../../core/dates.ts'
 import { mailOfTheDay } from '../../core/mail-of-the-day.ts'
-import type { Wish } from '../../core/reminders.ts'
 import type { Tx } from '../db/database.ts'
 import { listQuery } from '../db/list-query.ts'
 import { rowWriter } from '../db/row-writer.ts'
 import { messageAssessments, messages } from '../db/schema/messages.ts'
 import type { Deps } from '../deps.ts'
 import type { Organisation } from '../outbox/facts.ts'
+import type { Channel } from '../patients/texting.ts'
 import type { Candidate } from './candidates.ts'
 import type { Drawn } from './draw-arm.ts'
+import type { Wished } from './wished.ts'
 
 export type Due = Pick<
   Candidate,
   'id' | 'dueAt' | 'closesAt' | 'teamId' | 'outcomeSet' | 'setVersionId' | 'moment' | 'language'
-> & {
-  wish: Wish
-}
-/** All that is due for one patient. */
-export type PatientMail = { patientId: string; organisation: Organisation; due: Due[] }
+> &
+  Wished
+/** All that is due for one patient by one channel. */
+export type PatientMail = { patientId: string; organisation: Organisation; channel: Channel; due: Due[] }
 
 type NewMessage = typeof messages.$inferInsert
 type NewAbout = typeof messageAssessments.$inferInsert
@@ -81,9 +81,14 @@ function draft(mail: PatientMail, gone: ReadonlySet<string>, now: string) {
   return goes && { mail: { ...mail, due: [...goes.due] }, batch: goes.isLate ? batches.late : batches.day }
 }
 
-function newMessage(id: string, { patientId, organisation, due }: PatientMail, batch: string, now: string) {
+function newMessage(
+  id: string,
+  { patientId, organisation, channel, due }: PatientMail,
+  batch: string,
+  now: string,
+) {
   const kind = due.some(({ wish }) => wish.kind === 'invitation') ? 'invitation' : 'reminder'
-  const row = { id, organisationId: organisation.id, patientId, kind, channel: 'mail', batch }
+  const row = { id, organisationId: organisation.id, patientId, kind, channel, batch }
   return { ...row, dueAt: now, createdAt: now, attempts: 0, arm: null } satisfies NewMessage
 }
 

@@ -3,6 +3,7 @@ import type { Tx } from '../db/database.ts'
 import { assessments, enrolments } from '../db/schema/care.ts'
 import { messageAssessments, messages } from '../db/schema/messages.ts'
 import { responses } from '../db/schema/outcomes.ts'
+import type { Channel } from '../patients/texting.ts'
 import type { Recipient } from './facts.ts'
 import { heldAmong, pausedSets, pauseKey } from './pauses.ts'
 import { unreachable, type Why } from './verdict.ts'
@@ -91,8 +92,13 @@ function stateOf(row: typeof messages.$inferSelect): { state: MessageState; at: 
   return { state: 'waiting', at: row.dueAt }
 }
 
-/** What is asked of a patient and was never mailed about, with what stands in the way. */
-export async function notMailed(db: Tx, patient: Recipient, now: string): Promise<NotMailed[]> {
+/** What is asked of a patient and was never written about, with what stands in the way of their channel. */
+export async function notMailed(
+  db: Tx,
+  patient: Recipient,
+  channel: Channel,
+  now: string,
+): Promise<NotMailed[]> {
   const rows = await db
     .select({
       assessmentId: assessments.id,
@@ -114,7 +120,7 @@ export async function notMailed(db: Tx, patient: Recipient, now: string): Promis
         isNull(responses.submittedAt),
       ),
     )
-  const barrier = unreachable(patient)
+  const barrier = unreachable(patient, channel)
   const paused = await pausedSets(db)
   const pauseOf = (outcomeSet: string) =>
     paused.has(pauseKey({ organisationId: patient.organisationId, outcomeSet })) ? 'paused' : null

@@ -3,12 +3,14 @@ import type { Tx } from '../db/database.ts'
 import { messages } from '../db/schema/messages.ts'
 import { patients } from '../db/schema/patients.ts'
 import type { Deps } from '../deps.ts'
+import { type Channel, channelOf } from '../patients/texting.ts'
 import type { MessageKind } from './kinds.ts'
 import { blank } from './store.ts'
 
 // Mail that a patient asked for or that an act brings; what is asked for is planned in server/messages.
 
 type Makes = Pick<Deps, 'now' | 'newId'>
+type Chooses = Makes & Pick<Deps, 'seal' | 'config'>
 
 /** Somebody who asks again and again gets one new link in so many minutes. */
 const NEW_LINK_MINUTES = 5
@@ -23,7 +25,7 @@ const SENT_LINK_MINUTES = 60
  * something to answer: both are decided when it is sent, so that whoever asks learns nothing. False where none is made:
  * one was just now, or enough were today.
  */
-export async function enqueueNewLink(tx: Tx, deps: Makes, patientId: string): Promise<boolean> {
+export async function enqueueNewLink(tx: Tx, deps: Chooses, patientId: string): Promise<boolean> {
   const at = deps.now().getTime()
   const ofToday = and(
     eq(messages.patientId, patientId),
@@ -33,13 +35,13 @@ export async function enqueueNewLink(tx: Tx, deps: Makes, patientId: string): Pr
   )
   if ((await tx.$count(messages, ofToday)) >= MOST_NEW_LINKS) return false
   const span = Math.floor(at / (NEW_LINK_MINUTES * 60_000))
-  return enqueueForPatient(tx, deps, patientId, 'new-link', String(span))
+  return enqueueForPatient(tx, deps, patientId, 'new-link', String(span), (to) => channelOf(deps, to))
 }
 
 /** Somebody of the team sends a link to what is open, now. False where one went within the same hour. */
-export const enqueueSentLink = (tx: Tx, deps: Makes, patientId: string): Promise<boolean> => {
+export const enqueueSentLink = (tx: Tx, deps: Chooses, patientId: string): Promise<boolean> => {
   const span = Math.floor(deps.now().getTime() / (SENT_LINK_MINUTES * 60_000))
-  return enqueueForPatient(tx, deps, patientId, 'sent-link', String(span))
+  return enqueueForPatient(tx, deps, patientId, 'sent-link', String(span), (to) => channelOf(deps, to))
 }
 
 /**
@@ -59,6 +61,20 @@ export async function enqueueNewAddress(tx: Tx, deps: Makes, patientIds: readonl
   if (rows.length > 0) await tx.insert(messages).values(rows).onConflictDoNothing()
 }
 
+/** The same for a number that text messages went to: the link goes by text message to the one of today. */
+export async function enqueueNewNumber(tx: Tx, deps: Makes, patientIds: readonly string[]): Promise<void> {
+  if (patientIds.length === 0) return
+  const reached = await tx
+    .select({ id: patients.id, organisationId: patients.organisationId })
+    .from(patients)
+    .where(and(inArray(patients.id, patientIds), isNotNull(patients.phone)))
+  const rows = reached.map(({ id, organisationId }) => {
+    const row = { ...blank(deps, organisationId, 'new-address'), channel: 'sms' }
+    return { ...row, patientId: id, batch: `${id} ${row.kind} sms ${row.createdAt}` }
+  })
+  if (rows.length > 0) await tx.insert(messages).values(rows).onConflictDoNothing()
+}
+
 /** Something was agreed and can be read after signing in; the mail does not say what. At most one a day. */
 export const enqueueAgreementNotice = (tx: Tx, deps: Makes, patientId: string): Promise<boolean> =>
   enqueueForPatient(tx, deps, patientId, 'agreement', deps.now().toISOString().slice(0, 10))
@@ -73,16 +89,15 @@ async function enqueueForPatient(
   patientId: string,
   kind: MessageKind,
   span: string,
+  channelTo: (patient: typeof patients.$inferSelect) => Channel | null = () => 'mail',
 ): Promise<boolean> {
-  const [patient] = await tx
-    .select({ organisationId: patients.organisationId })
-    .from(patients)
-    .where(eq(patients.id, patientId))
+  const [patient] = await tx.select().from(patients).where(eq(patients.id, patientId))
   if (!patient) return false
   const made = await tx
     .insert(messages)
     .values({
       ...blank(deps, patient.organisationId, kind),
+      channel: channelTo(patient) ?? 'mail',
       patientId,
       batch: `${patientId} ${kind} ${span}`,
     })

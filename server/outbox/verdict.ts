@@ -8,6 +8,8 @@ export type Why =
   | 'opted-out'
   | 'no-address'
   | 'address-dead'
+  | 'no-number'
+  | 'number-dead'
   | 'completed'
   | 'enrolment-ended'
   | 'appointment-cancelled'
@@ -17,12 +19,16 @@ export type Why =
   | 'not-open'
   | 'nothing-open'
 
-/** Why nothing may go to this patient, or null. */
-export function unreachable(
-  patient: Pick<Recipient, 'deceasedOn' | 'optedOutAt' | 'email' | 'emailDeadAt'>,
-): Why | null {
+type Reached = Pick<
+  Recipient,
+  'deceasedOn' | 'optedOutAt' | 'email' | 'emailDeadAt' | 'phone' | 'phoneDeadAt'
+>
+
+/** Why nothing may go to this patient by a channel, or null. */
+export function unreachable(patient: Reached, channel: string): Why | null {
   if (patient.deceasedOn) return 'deceased'
   if (patient.optedOutAt) return 'opted-out'
+  if (channel === 'sms') return patient.phone ? (patient.phoneDeadAt ? 'number-dead' : null) : 'no-number'
   if (!patient.email) return 'no-address'
   return patient.emailDeadAt ? 'address-dead' : null
 }
@@ -51,7 +57,7 @@ export function notMailedAbout(asked: Omit<Asked, 'messageId'>, kind: string, at
 /** Why this mail must not go, or null when it may. Asked in the transaction that takes the mail in hand. */
 export function verdict({ message, patient, asked }: MailFacts, now: string): Why | null {
   if (!message.patientId) return null
-  const barrier = patient ? unreachable(patient) : 'no-address'
+  const barrier = patient ? unreachable(patient, message.channel) : 'no-address'
   if (barrier) return barrier
   if (!(asking as readonly string[]).includes(message.kind)) return null
   const reasons = asked.map((one) => notMailedAbout(one, message.kind, now))

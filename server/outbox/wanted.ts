@@ -2,7 +2,9 @@ import { and, asc, eq, isNull, sql } from 'drizzle-orm'
 import { once } from '../../core/memo.ts'
 import type { Tx } from '../db/database.ts'
 import { messageAssessments, messages } from '../db/schema/messages.ts'
+import { patients } from '../db/schema/patients.ts'
 import type { Deps } from '../deps.ts'
+import { channelOf } from '../patients/texting.ts'
 import type { MessageKind } from './kinds.ts'
 
 const KIND = 'wanted-reminder' satisfies MessageKind
@@ -15,15 +17,18 @@ type Wanted = { organisationId: string; patientId: string; assessmentIds: readon
  */
 export async function enqueueWantedReminder(
   tx: Tx,
-  { now, newId }: Pick<Deps, 'now' | 'newId'>,
+  deps: Pick<Deps, 'now' | 'newId' | 'seal' | 'config'>,
   { organisationId, patientId, assessmentIds, at }: Wanted,
 ): Promise<void> {
+  const { now, newId } = deps
+  const [patient] = await tx.select().from(patients).where(eq(patients.id, patientId))
+  if (!patient) return
   const message = {
     id: newId('msg'),
     organisationId,
     patientId,
     kind: KIND,
-    channel: 'mail',
+    channel: channelOf(deps, patient) ?? 'mail',
     batch: `${patientId} ${KIND} ${at}`,
     dueAt: at,
     createdAt: now().toISOString(),

@@ -21,7 +21,8 @@ export type CallRow = {
   closesAt: string
   begun: boolean
   canBeMailed: boolean
-  /** An invitation went, by mail or letter. */
+  canBeTexted: boolean
+  /** An invitation went, by mail, text message or letter. */
   wasInvited: boolean
   hasLetter: boolean
   /** How often they were called about this and not reached. */
@@ -58,9 +59,11 @@ export async function callList(deps: Deps, ctx: Ctx, teamId: string): Promise<Ca
 
 type Due = { asked: Asked; why: Reach['why'] }
 
-async function dueCalls(deps: Pick<Deps, 'db' | 'now'>, team: RuledTeam, sameAs?: string): Promise<Due[]> {
+type Works = Pick<Deps, 'db' | 'now' | 'seal' | 'config'>
+
+async function dueCalls(deps: Works, team: RuledTeam, sameAs?: string): Promise<Due[]> {
   const now = deps.now().toISOString()
-  const asked = await unreachedOf(deps.db, { teamIds: [team.id], now, sameAs })
+  const asked = await unreachedOf(deps, deps.db, { teamIds: [team.id], now, sameAs })
   return asked.flatMap((one) => {
     const reach = nextReach(team.rule, one, now, team.organisation.timeZone)
     return reach?.by === 'call' ? [{ asked: one, why: reach.why }] : []
@@ -90,6 +93,7 @@ async function rowsOf(deps: Deps, due: readonly Due[]): Promise<CallRow[]> {
         closesAt: asked.closesAt,
         begun: asked.begun,
         canBeMailed: asked.noMail === null,
+        canBeTexted: asked.canText,
         wasInvited: asked.invitedAt !== null,
         hasLetter: asked.hasLetter,
         tries: calls.filter(({ at }) => at >= opensAt).length,

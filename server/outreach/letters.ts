@@ -65,12 +65,13 @@ export type DueLetter = { asked: Asked; why: Reach['why']; zone: string }
 
 /** What is to be asked by letter now, by patient, what closes first in front. */
 export async function dueLetters(
-  { db, now }: Pick<Deps, 'db' | 'now'>,
+  deps: Pick<Deps, 'db' | 'now' | 'seal' | 'config'>,
   ctx: Ctx,
 ): Promise<ReadonlyMap<string, DueLetter[]>> {
+  const { db, now } = deps
   const at = now().toISOString()
   const teams = new Map((await ruledTeams(db, ctx, teamsOfLetters(ctx))).map((team) => [team.id, team]))
-  const asked = await unreachedOf(db, { teamIds: [...teams.keys()], now: at })
+  const asked = await unreachedOf(deps, db, { teamIds: [...teams.keys()], now: at })
   const due = asked.flatMap((one): DueLetter[] => {
     const team = teams.get(one.teamId)
     if (!team) return []

@@ -1,6 +1,7 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import type { CallOutcome } from '../../core/outreach.ts'
 import { declineWithin } from '../acts/decline.ts'
+import { moveNumbers } from '../acts/move-address.ts'
 import { record } from '../audit/store.ts'
 import type { Ctx } from '../ctx.ts'
 import type { Tx } from '../db/database.ts'
@@ -13,7 +14,7 @@ import { lockPatients } from '../patients/lock.ts'
 import { ownTeam } from './rules.ts'
 import { type Asked, unreachedOf } from './unreached.ts'
 
-type Works = Pick<Deps, 'db' | 'now' | 'newId'>
+type Works = Pick<Deps, 'db' | 'now' | 'newId' | 'seal' | 'config'>
 export type Called = { teamId: string; assessmentId: string; outcome: CallOutcome }
 
 /**
@@ -30,7 +31,7 @@ export async function recordCall(
   await ownTeam(deps.db, ctx, teamId)
   await deps.db.transaction(async (tx) => {
     const now = deps.now().toISOString()
-    const open = await unreachedOf(tx, { teamIds: [teamId], now, sameAs: assessmentId })
+    const open = await unreachedOf(deps, tx, { teamIds: [teamId], now, sameAs: assessmentId })
     const asked = open.find((one) => one.assessmentId === assessmentId)
     if (!asked) throw notFound('call')
     await lockPatients(tx, [asked.person.id])
@@ -60,16 +61,16 @@ async function follow(
   deps: Works,
   ctx: Ctx,
   outcome: CallOutcome,
-  { person, noMail, hasLetter }: Asked,
+  { person, noMail, canText, hasLetter }: Asked,
   open: readonly Asked[],
 ): Promise<void> {
   if (outcome === 'new-link') {
-    if (noMail)
-      throw refused('no_mail', 'There is no mail address that works: write a letter, or ask for one')
+    if (noMail && !canText)
+      throw refused('no_mail', 'There is no mail address or mobile number that works: write, or ask for one')
     if (!(await enqueueNewLink(tx, deps, person.id)))
       throw refused('link_just_went', 'A new link went just now, or too many went today; no other goes')
   }
-  if (outcome === 'will-answer' && noMail && !hasLetter)
+  if (outcome === 'will-answer' && noMail && !canText && !hasLetter)
     throw refused('no_way', 'Nothing that this patient has leads to the questions')
   if (outcome === 'does-not-want') {
     const ids = open.map(({ assessmentId }) => assessmentId)
@@ -84,5 +85,6 @@ async function forgetNumber(tx: Tx, deps: Works, ctx: Ctx, { id, phone }: Asked[
     .update(patients)
     .set({ phone: null })
     .where(and(eq(patients.id, id), isThis))
+  await moveNumbers(tx, deps, ctx, [id])
   await record(tx, deps, ctx, { action: 'U', type: 'patient.contact-changed', patients: [id] })
 }

@@ -1,6 +1,6 @@
 import { and, eq, inArray } from 'drizzle-orm'
 import { z } from 'zod'
-import { type OutreachRule, usualRule } from '../../core/outreach.ts'
+import { laterChannels, type OutreachRule } from '../../core/outreach.ts'
 import { record } from '../audit/store.ts'
 import type { Ctx } from '../ctx.ts'
 import type { Tx } from '../db/database.ts'
@@ -8,6 +8,7 @@ import { organisations, teams } from '../db/schema/organisations.ts'
 import { outreachRules } from '../db/schema/outreach.ts'
 import type { Deps } from '../deps.ts'
 import { notFound, Problem } from '../http/problem.ts'
+import { ruleOf } from '../outbox/team-rules.ts'
 import { leads } from '../staff/leads.ts'
 
 const days = z.number().int().min(1).max(60).nullable()
@@ -15,11 +16,13 @@ const cents = z.number().int().min(0).max(100_000).nullable()
 
 export const RuleInput = z.strictObject({
   callDaysBefore: days,
+  texts: z.boolean(),
   letters: z.boolean(),
   fallbackDays: days,
-  fallbackTo: z.enum(['letter', 'call']),
+  fallbackTo: z.array(z.enum(laterChannels)).max(laterChannels.length).readonly(),
   costOfCall: cents,
   costOfLetter: cents,
+  costOfText: cents,
 })
 
 export type RuledTeam = {
@@ -49,7 +52,7 @@ export async function ruledTeams(db: Tx, ctx: Ctx, teamIds: readonly string[] | 
     name,
     phone,
     organisation,
-    rule: rule ? { ...rule, fallbackTo: rule.fallbackTo as OutreachRule['fallbackTo'] } : usualRule,
+    rule: ruleOf(rule),
   }))
 }
 
@@ -76,7 +79,8 @@ export async function setRule(
 ): Promise<void> {
   const team = await ownTeam(deps.db, ctx, teamId)
   if (!(await maySetRule(deps, ctx, team))) throw new Problem(403, 'forbidden', 'Only its lead may do this')
-  const change = { ...rule, changedAt: deps.now().toISOString(), changedBy: ctx.actor.id }
+  const told = { changedAt: deps.now().toISOString(), changedBy: ctx.actor.id }
+  const change = { ...rule, fallbackTo: rule.fallbackTo.join(' '), ...told }
   await deps.db.transaction(async (tx) => {
     await tx
       .insert(outreachRules)

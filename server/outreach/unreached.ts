@@ -1,4 +1,4 @@
-import { and, eq, exists, gt, inArray, isNull, lte, ne, not, or, type SQL } from 'drizzle-orm'
+import { and, eq, exists, gt, inArray, isNotNull, isNull, lte, ne, not, or, type SQL } from 'drizzle-orm'
 import type { CallOutcome, Unreached } from '../../core/outreach.ts'
 import type { Tx } from '../db/database.ts'
 import { appointments, assessments, enrolments } from '../db/schema/care.ts'
@@ -6,6 +6,8 @@ import { messageAssessments, messages, setPauses } from '../db/schema/messages.t
 import { responses } from '../db/schema/outcomes.ts'
 import { calls } from '../db/schema/outreach.ts'
 import { patients } from '../db/schema/patients.ts'
+import type { Deps } from '../deps.ts'
+import { canText } from '../patients/texting.ts'
 
 export type Person = typeof patients.$inferSelect
 /** An open question to somebody that was not answered, with all that decides how to reach them. */
@@ -30,7 +32,11 @@ type Which = {
  * What these teams asked and nobody answered yet, of people who may be asked: alive, on a care path that goes on, and
  * who did not say that they want no mail or would rather not. What a pause holds back is left out.
  */
-export async function unreachedOf(db: Tx, { teamIds, now, sameAs }: Which): Promise<Asked[]> {
+export async function unreachedOf(
+  tools: Pick<Deps, 'seal' | 'config'>,
+  db: Tx,
+  { teamIds, now, sameAs }: Which,
+): Promise<Asked[]> {
   const ofPatient = sameAs === undefined ? undefined : inArray(assessments.patientId, patientOf(db, sameAs))
   const rows = await openOf(db, teamIds, now, ofPatient)
   const mailed = await mailedAbout(
@@ -40,14 +46,21 @@ export async function unreachedOf(db: Tx, { teamIds, now, sameAs }: Which): Prom
   const called = await callsTo(db, teamIds, [...new Set(rows.map(({ person }) => person.id))])
   return rows.map(({ person, startedAt, startsAt, ...row }) => {
     const about = mailed.get(row.assessmentId) ?? []
-    const invitations = about.flatMap(({ kind, sentAt }) => (kind === 'invitation' && sentAt ? [sentAt] : []))
+    const approaches = about.filter(({ kind }) => kind === 'invitation' || kind === 'fallback')
     return {
       ...row,
       person,
       begun: startedAt !== null,
       noMail: noMailTo(person),
       hasPhone: person.phone !== null,
-      invitedAt: invitations.toSorted().at(-1) ?? null,
+      canText: canText(tools, person),
+      invitedAt:
+        approaches
+          .flatMap(({ sentAt }) => sentAt ?? [])
+          .toSorted()
+          .at(-1) ?? null,
+      hasText: about.some(({ channel }) => channel === 'sms'),
+      waits: about.some(({ sentAt }) => sentAt === null),
       hasLetter: about.some(({ channel }) => channel === 'letter'),
       visitAt: startsAt && startsAt > now ? startsAt : null,
       calls: called.get(`${person.id} ${row.teamId}`) ?? [],
@@ -125,7 +138,13 @@ async function mailedAbout(db: Tx, ids: string[]) {
     })
     .from(messageAssessments)
     .innerJoin(messages, eq(messages.id, messageAssessments.messageId))
-    .where(and(inArray(messageAssessments.assessmentId, [...ids, '']), isNull(messages.suppressedAt)))
+    .where(
+      and(
+        inArray(messageAssessments.assessmentId, [...ids, '']),
+        isNull(messages.suppressedAt),
+        or(isNull(messages.failedAt), isNotNull(messages.sentAt)), // what was given up asked nobody
+      ),
+    )
   return Map.groupBy(rows, ({ assessmentId }) => assessmentId)
 }
 

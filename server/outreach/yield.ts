@@ -1,7 +1,8 @@
-import { and, count, eq, gte, isNotNull, min } from 'drizzle-orm'
+import { and, count, eq, gte, isNotNull, isNull, min } from 'drizzle-orm'
 import { type Estimate, shareWithInterval } from '../../core/intervals.ts'
 import { costPerAnswer } from '../../core/outreach.ts'
 import { isTellable } from '../../core/small-groups.ts'
+import type { Tx } from '../db/database.ts'
 import { assessments } from '../db/schema/care.ts'
 import { messageAssessments, messages } from '../db/schema/messages.ts'
 import { responses } from '../db/schema/outcomes.ts'
@@ -13,7 +14,7 @@ const DAYS = 180
 
 /**
  * What one way of reaching people brought. `n`: questionnaires that nobody had begun when the first call was made (the
- * letter was posted); `started` and `answered` of those, after it. `share` (0–1) is null for a small group. Cost in
+ * letter was posted, the text message or mail went); `started` and `answered` of those, after it. `share` (0–1) is null for a small group. Cost in
  * cents.
  */
 type Brought = {
@@ -24,9 +25,9 @@ type Brought = {
   share: Estimate | null
   costPerAnswer: number | null
 }
-export type Yield = { days: number; calls: Brought; letters: Brought }
+export type Yield = { days: number; mails: Brought; texts: Brought; letters: Brought; calls: Brought }
 
-/** What calling and writing brought this team in the last half year. */
+/** What each channel brought this team in the last half year: each questionnaire once per channel that was used for it. */
 export async function yieldOf(
   { db, now }: Pick<Deps, 'db' | 'now'>,
   { id, rule }: RuledTeam,
@@ -39,27 +40,39 @@ export async function yieldOf(
     .leftJoin(responses, eq(responses.assessmentId, calls.assessmentId))
     .where(and(eq(calls.teamId, id), gte(calls.calledAt, since)))
     .groupBy(calls.assessmentId, responses.startedAt, responses.submittedAt)
-  const written = await db
-    .select({ at: min(messages.sentAt), times: count(messages.id).mapWith(Number), ...progress })
+  const written = await writtenSince(db, id, since)
+  const by = (channel: string) => written.filter((one) => one.channel === channel)
+  return {
+    days: DAYS,
+    mails: broughtBy(by('mail'), null),
+    texts: broughtBy(by('sms'), rule.costOfText),
+    letters: broughtBy(by('letter'), rule.costOfLetter),
+    calls: broughtBy(called, rule.costOfCall),
+  }
+}
+
+const writtenSince = (db: Tx, teamId: string, since: string) =>
+  db
+    .select({
+      channel: messages.channel,
+      at: min(messages.sentAt),
+      times: count(messages.id).mapWith(Number),
+      startedAt: responses.startedAt,
+      submittedAt: responses.submittedAt,
+    })
     .from(messages)
     .innerJoin(messageAssessments, eq(messageAssessments.messageId, messages.id))
     .innerJoin(assessments, eq(assessments.id, messageAssessments.assessmentId))
     .leftJoin(responses, eq(responses.assessmentId, assessments.id))
     .where(
       and(
-        eq(assessments.teamId, id),
-        eq(messages.channel, 'letter'),
+        eq(assessments.teamId, teamId),
         isNotNull(messages.sentAt),
+        isNull(messages.failedAt), // what came back reached nobody
         gte(messages.sentAt, since),
       ),
     )
-    .groupBy(assessments.id, responses.startedAt, responses.submittedAt)
-  return {
-    days: DAYS,
-    calls: broughtBy(called, rule.costOfCall),
-    letters: broughtBy(written, rule.costOfLetter),
-  }
-}
+    .groupBy(messages.channel, assessments.id, responses.startedAt, responses.submittedAt)
 
 type Tried = { at: string | null; times: number; startedAt: string | null; submittedAt: string | null }
 

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { composeMail, readTokens } from '../../server/acts/compose-mails.ts'
+import { composeMail, noLinks, readTokens } from '../../server/acts/compose-mails.ts'
 import { auditEvents } from '../../server/db/schema/audit.ts'
 import { links, messages } from '../../server/db/schema/messages.ts'
 import { organisations } from '../../server/db/schema/organisations.ts'
@@ -87,7 +87,7 @@ test('a sender that dies between sending and marking is followed by one that sen
   if (!facts) throw new Error('Nothing was taken in hand')
   const { id } = facts.message
   const tokens = (await readTokens(house.db, house.deps, [id])).get(id)
-  const { mail: first } = await composeMail(house.deps, facts, tokens ?? { answer: null, optOut: null })
+  const { mail: first } = await composeMail(house.deps, facts, tokens ?? noLinks)
 
   expect(await sendDue(house.deps)).toMatchObject({ sent: 0 }) // in hand: nobody else touches it
   house.pass(11 * 60_000)

@@ -34,7 +34,7 @@ afterEach(() => house.close())
 
 const ctx = () => systemCtx(asked.organisationId, 'test')
 const correct = (email: string | null = RIGHT) =>
-  changeContact(house.deps, ctx(), asked.patientId, { email, phone: null })
+  changeContact(house.deps, ctx(), asked.patientId, { email, phone: null, prefersTexts: false })
 const tokenIn = (mail = house.mails.at(-1)) => mail?.text.match(/\/v\/([\w-]{43})/)?.[1] ?? ''
 const opens = async (token: string) => (await openBrowser(house).open(token)).status
 const endedLines = () =>

@@ -5,7 +5,7 @@ import { createSeal } from '../../server/db/seal.ts'
 import { readDefinitions } from '../../server/definitions/files.ts'
 import { installDefinitions } from '../../server/definitions/install.ts'
 import { createDefinitions } from '../../server/definitions/reader.ts'
-import type { Deps, Mail, MailTransport } from '../../server/deps.ts'
+import type { Deps, Mail, MailTransport, Text } from '../../server/deps.ts'
 import { createIds } from '../../server/ids.ts'
 import { createLogger } from '../../server/logger.ts'
 import { openPress } from '../../server/pdf/press.ts'
@@ -24,6 +24,7 @@ export async function openHouse(
   let time = Date.parse(options.now ?? '2026-03-02T08:00:00Z')
   const now = () => new Date(time)
   const mails: Mail[] = []
+  const texts: Text[] = []
   const press = openPress()
   const deps: Deps = {
     db: database.db,
@@ -31,6 +32,7 @@ export async function openHouse(
     definitions: createDefinitions(database.db),
     registers: surveys.registers,
     mail: options.mail ?? { send: async (mail) => void mails.push(mail), close: async () => {} },
+    texts: { send: async (text) => void texts.push(text) },
     log: createLogger('silent'),
     seal: createSeal(SECRET),
     print: press.print,
@@ -52,6 +54,7 @@ export async function openHouse(
     database,
     db: database.db,
     mails,
+    texts,
     goTo: (instant: string) => {
       time = Date.parse(instant)
     },

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { createBreaker } from '../../server/messages/breaker.ts'
-import { failureOf, MOST_ATTEMPTS, waitAfter } from '../../server/messages/smtp-failure.ts'
+import { failureOf, MOST_ATTEMPTS, waitAfter } from '../../server/messages/send-failure.ts'
 
 test('only what the server says about the recipient or the mail is final', () => {
   const rcpt = { command: 'RCPT TO' }

@@ -13,8 +13,11 @@ const zone = 'Europe/Amsterdam'
 const invited: Unreached = {
   noMail: null,
   hasPhone: true,
+  canText: false,
   invitedAt: '2026-03-01T08:00:00.000Z',
+  hasText: false,
   hasLetter: false,
+  waits: false,
   opensAt: '2026-03-01T00:00:00.000Z',
   closesAt: '2026-03-19T23:00:00.000Z',
   visitAt: '2026-03-20T09:00:00.000Z',
@@ -79,8 +82,40 @@ describe('who gets a letter', () => {
   it('is whoever stays silent after the mail, where the team wants that', () => {
     expect(on(7)).toBeNull()
     expect(on(8)).toEqual({ by: 'call', why: 'no-answer' })
-    expect(on(8, {}, { fallbackTo: 'letter' })).toEqual({ by: 'letter', why: 'no-answer' })
+    expect(on(8, {}, { fallbackTo: ['letter'] })).toEqual({ by: 'letter', why: 'no-answer' })
     expect(on(8, {}, { fallbackDays: null })).toBeNull()
+  })
+})
+
+describe('the channels after mail', () => {
+  const all = { callDaysBefore: null, fallbackDays: 3, fallbackTo: ['sms', 'letter', 'call'] } as const
+  const texted = { canText: true, hasText: true, invitedAt: '2026-03-04T08:00:00.000Z' }
+  const written = { ...texted, hasLetter: true, invitedAt: '2026-03-07T08:00:00.000Z' }
+
+  it('take over from each other, each after so many days of silence', () => {
+    expect(on(3, { canText: true }, all)).toBeNull()
+    expect(on(4, { canText: true }, all)).toEqual({ by: 'sms', why: 'no-answer' })
+    expect(on(6, texted, all)).toBeNull()
+    expect(on(7, texted, all)?.by).toBe('letter')
+    expect(on(9, written, all)).toBeNull()
+    expect(on(10, written, all)?.by).toBe('call')
+  })
+
+  it('are passed over where they do not reach somebody, or the team does not use them', () => {
+    expect(on(4, {}, all)?.by).toBe('letter')
+    expect(on(4, { canText: true }, { ...all, fallbackTo: ['letter'] })?.by).toBe('letter')
+    expect(on(17, { invitedAt: '2026-03-12T08:00:00.000Z' }, all)?.by).toBe('call') // too late for the post
+  })
+
+  it('wait for what was written and did not go yet', () =>
+    expect(on(10, { ...texted, hasLetter: true, waits: true }, all)).toBeNull())
+
+  it('begin with a text message where no mail arrives, and then nobody gets a letter at once', () => {
+    const unmailed = { noMail: 'no-address', invitedAt: null, canText: true } as const
+    expect(on(2, unmailed)).toBeNull()
+    expect(on(2, unmailed, { texts: false })).toEqual({ by: 'letter', why: 'no-address' })
+    expect(on(2, { ...unmailed, canText: false })).toEqual({ by: 'letter', why: 'no-address' })
+    expect(on(11, { ...texted, noMail: 'no-address' }, { callDaysBefore: null })?.by).toBe('call')
   })
 })
 

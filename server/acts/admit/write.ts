@@ -8,7 +8,7 @@ import type { Deps } from '../../deps.ts'
 import { conflict } from '../../http/problem.ts'
 import { saveContacts, withContact } from '../../patients/contact.ts'
 import { closeMessage, openMessage } from '../aside-message.ts'
-import { moveAddresses } from '../move-address.ts'
+import { moveAddresses, moveNumbers } from '../move-address.ts'
 import type { SetVersions } from '../plan-enrolment.ts'
 import { saidAnew } from '../said-anew.ts'
 import type { SetAside, Writes } from './desk.ts'
@@ -58,14 +58,16 @@ async function writeContacts(tx: Tx, tools: Tools, ctx: Ctx, { contacts }: Write
   const changed = [...contacts.values()].flatMap(({ row, contact, contactToldAt }) => {
     const moved = row && withContact(tools.seal, row, contact)
     const now = moved ?? (contactToldAt === row?.contactToldAt ? null : row)
-    return row && now ? [{ now: { ...now, contactToldAt }, isMoved: now.emailKey !== row.emailKey }] : []
+    return row && now ? [{ now: { ...now, contactToldAt }, before: row }] : []
   })
   await saveContacts(
     tx,
     changed.map(({ now }) => now),
   )
-  const moved = changed.flatMap(({ now, isMoved }) => (isMoved ? [now.id] : []))
-  await moveAddresses(tx, tools, ctx, moved)
+  const moved = (what: 'emailKey' | 'phone') =>
+    changed.flatMap(({ now, before }) => (now[what] === before[what] ? [] : [now.id]))
+  await moveAddresses(tx, tools, ctx, moved('emailKey'))
+  await moveNumbers(tx, tools, ctx, moved('phone'))
 }
 
 const writeEnrolments = rowWriter(enrolments, (insert, size) =>

@@ -56,6 +56,7 @@ export const ar: FormWords = {
   remindedAt: (when) => `برسالة إلكترونية: ${isolated(when)}`,
   reminded: (when) => `ستصلك رسالة: ${isolated(when)}. يمكنك إغلاق هذه الشاشة.`,
   ratherNot: 'أفضّل ألا أجيب',
+  noMoreMessages: 'لا أريد رسائل بعد الآن',
   ratherNoMail: 'لا أريد رسائل بعد الآن',
   declineTitle: 'هل تفضّل ألا تجيب عن هذه الأسئلة؟',
   declineAbout: ['لا بأس بذلك. علاجك لا يتغير. ولن نرسل إليك رسائل عن هذه الأسئلة بعد الآن.'],

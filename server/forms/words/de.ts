@@ -56,6 +56,7 @@ export const de: FormWords = {
   remindedAt: (when) => `Mit einer E-Mail: ${when}`,
   reminded: (when) => `Sie bekommen eine E-Mail: ${when}. Sie können diesen Bildschirm schließen.`,
   ratherNot: 'Lieber nicht',
+  noMoreMessages: 'Ich möchte keine Nachrichten mehr',
   ratherNoMail: 'Ich möchte keine E-Mails mehr',
   declineTitle: 'Möchten Sie diese Fragen lieber nicht beantworten?',
   declineAbout: [

@@ -56,6 +56,7 @@ export const tr: FormWords = {
   remindedAt: (when) => `E-posta ile: ${when}`,
   reminded: (when) => `Bir e-posta alacaksınız: ${when}. Bu ekranı kapatabilirsiniz.`,
   ratherNot: 'İstemiyorum',
+  noMoreMessages: 'Artık mesaj istemiyorum',
   ratherNoMail: 'Artık e-posta istemiyorum',
   declineTitle: 'Bu soruları cevaplamak istemiyor musunuz?',
   declineAbout: ['Sorun değil. Tedaviniz değişmez. Bu sorular hakkında size artık e-posta göndermeyiz.'],

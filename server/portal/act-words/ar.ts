@@ -7,6 +7,7 @@ export const ar: Readonly<Record<string, string>> = {
   'register.completeness-read': 'اطّلع على ما ينقص سجلّ الجودة من بياناتك',
   'export.page-made': 'وضع نتائجك دون اسمك في ملف لجودة الرعاية',
   'patient.contact-changed': 'غيّر بريدك الإلكتروني أو رقم هاتفك',
+  'patient.number-dead': 'سجّل أن رقمك لا يستقبل رسائل نصية',
   'patient.address-dead': 'سجّل أن بريدك الإلكتروني لا يعمل',
   'patient.number-added': 'أضاف رقم مريض خاصًا بك',
   'patient.opted-out': 'أوقف البريد المرسل إليك',

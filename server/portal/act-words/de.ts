@@ -7,6 +7,7 @@ export const de: Readonly<Record<string, string>> = {
   'register.completeness-read': 'hat nachgesehen, was einem Qualitätsregister von Ihnen noch fehlt',
   'export.page-made': 'hat Ihre Werte ohne Namen in eine Datei für die Qualität der Versorgung aufgenommen',
   'patient.contact-changed': 'hat Ihre E-Mail-Adresse oder Telefonnummer geändert',
+  'patient.number-dead': 'hat notiert, dass Ihre Nummer keine SMS annimmt',
   'patient.address-dead': 'hat notiert, dass Ihre E-Mail-Adresse nicht funktioniert',
   'patient.number-added': 'hat eine Patientennummer von Ihnen hinzugefügt',
   'patient.opted-out': 'hat E-Mails an Sie ausgeschaltet',

@@ -7,6 +7,7 @@ export const en: Readonly<Record<string, string>> = {
   'register.completeness-read': 'looked at what a quality register still lacks of you',
   'export.page-made': 'put your scores, without your name, into a file for quality of care',
   'patient.contact-changed': 'changed your mail address or phone number',
+  'patient.number-dead': 'noted that your number takes no text messages',
   'patient.address-dead': 'noted that your mail address does not work',
   'patient.number-added': 'added a patient number of yours',
   'patient.opted-out': 'switched off mail to you',

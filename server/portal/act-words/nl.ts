@@ -7,6 +7,7 @@ export const nl: Readonly<Record<string, string>> = {
   'register.completeness-read': 'keek wat een kwaliteitsregister nog van u mist',
   'export.page-made': 'zette uw scores zonder naam in een bestand voor kwaliteit van zorg',
   'patient.contact-changed': 'veranderde uw mailadres of telefoonnummer',
+  'patient.number-dead': 'schreef op dat uw nummer geen sms aanneemt',
   'patient.address-dead': 'schreef op dat uw mailadres niet werkt',
   'patient.number-added': 'voegde een patiëntnummer van u toe',
   'patient.opted-out': 'zette mail aan u uit',

@@ -7,6 +7,7 @@ export const tr: Readonly<Record<string, string>> = {
   'register.completeness-read': 'bir kalite kaydında sizden hâlâ neyin eksik olduğuna baktı',
   'export.page-made': 'puanlarınızı adınız olmadan, bakım kalitesi için bir dosyaya koydu',
   'patient.contact-changed': 'e-posta adresinizi ya da telefon numaranızı değiştirdi',
+  'patient.number-dead': 'numaranızın SMS almadığını yazdı',
   'patient.address-dead': 'e-posta adresinizin çalışmadığını yazdı',
   'patient.number-added': 'size ait bir hasta numarası ekledi',
   'patient.opted-out': 'size gönderilen e-postaları kapattı',

@@ -228,7 +228,7 @@ async function makeCallable(
 ) {
   const phone = deps.seal.close('06 0000 1234', `patient-phone:${patientId}`)
   await db.update(patients).set({ phone }).where(eq(patients.id, patientId))
-  const rule = { ...usualRule, callDaysBefore: 60 }
+  const rule = { ...usualRule, fallbackTo: 'call', callDaysBefore: 60 }
   await db
     .insert(outreachRules)
     .values({ teamId, ...rule, changedAt: deps.now().toISOString(), changedBy: staffId })

@@ -14,7 +14,7 @@ import { FormProblem } from '../sign-in/door.tsx'
 import { useProblem } from '../sign-in/problem.ts'
 import { followOf, isBarred } from './follow.ts'
 import { type CallList, type CallRow, phoneNumber, recordCall } from './queries.ts'
-import { script } from './script.ts'
+import { type ScriptFacts, script } from './script.ts'
 import { callWords } from './words.ts'
 
 type DialogProps = { team: CallList['team']; row: CallRow; close: () => void }
@@ -73,6 +73,11 @@ function Phone({ call }: { call: { teamId: string; assessmentId: string } }) {
   )
 }
 
+function askedBy({ canBeMailed, canBeTexted, wasInvited }: CallRow): ScriptFacts['mail'] {
+  if (canBeMailed) return wasInvited ? 'sent' : 'to-come'
+  return canBeTexted && wasInvited ? 'texted' : null
+}
+
 /** In the language that the patient speaks, where that is one of ours; else in Dutch. */
 function Script({ team, row }: Omit<DialogProps, 'close'>) {
   const say = useWords(callWords)
@@ -84,7 +89,7 @@ function Script({ team, row }: Omit<DialogProps, 'close'>) {
     organisation: team.organisation,
     name: row.patient.name,
     visit: row.visitAt ? format.dayTime(row.visitAt) : null,
-    mail: row.canBeMailed ? (row.wasInvited ? ('sent' as const) : ('to-come' as const)) : null,
+    mail: askedBy(row),
     phone: team.phone,
     urgentPhone: team.urgentPhone,
   }

@@ -1,7 +1,7 @@
 import { notifications } from '@mantine/notifications'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
-import type { OutreachRule } from '../../../core/outreach.ts'
+import { laterChannels, type OutreachRule } from '../../../core/outreach.ts'
 import { Button } from '../../kit/button.tsx'
 import { Dialog } from '../../kit/dialog.tsx'
 import { SelectField, TextField } from '../../kit/field.tsx'
@@ -16,17 +16,25 @@ import { callWords } from './words.ts'
 /** The team's rules in one sentence. */
 export function RuleLine({ rule }: { rule: OutreachRule }) {
   const say = useWords(callWords)
-  const { callDaysBefore, letters, fallbackDays, fallbackTo } = rule
+  const { callDaysBefore, texts, letters, fallbackDays, fallbackTo } = rule
   const parts = [
     callDaysBefore === null ? say.ruleNoCall : say.ruleCall(callDaysBefore),
+    ...(texts ? [say.ruleTexts] : []),
     ...(letters ? [say.ruleLetters] : []),
-    ...(fallbackDays === null ? [] : [say.ruleAfter(say.ruleFallback[fallbackTo], fallbackDays)]),
+    ...(fallbackDays === null || fallbackTo.length === 0
+      ? []
+      : [
+          say.ruleAfter(
+            fallbackTo.map((channel) => say.ruleFallback[channel]),
+            fallbackDays,
+          ),
+        ]),
   ]
   return <span className="quiet">{say.rule(parts)}</span>
 }
 
-type Numbers = Pick<OutreachRule, 'callDaysBefore' | 'fallbackDays' | 'costOfCall' | 'costOfLetter'>
-const fields = ['callDaysBefore', 'fallbackDays', 'costOfCall', 'costOfLetter'] as const
+const fields = ['callDaysBefore', 'fallbackDays', 'costOfCall', 'costOfLetter', 'costOfText'] as const
+type Numbers = Pick<OutreachRule, (typeof fields)[number]>
 
 /** Empty is null; undefined is no number. Days are whole, costs are typed in euros and kept in cents. */
 function readNumber(text: string, name: keyof Numbers): number | null | undefined {
@@ -62,9 +70,13 @@ export function RuleDialog({ teamId, rule, close }: DialogProps) {
     const unread = numbers.filter(([, value]) => value === undefined).map(([name]) => name)
     setWrong(unread)
     if (unread.length > 0) return
-    const fallbackTo = formText(form, 'fallbackTo') === 'letter' ? 'letter' : 'call'
+    const fallbackTo = laterChannels.filter((channel) => form.getAll('fallbackTo').includes(channel))
     const letters = formText(form, 'letters') === 'yes'
-    save.mutate({ teamId, rule: { ...(Object.fromEntries(numbers) as Numbers), letters, fallbackTo } })
+    const texts = formText(form, 'texts') === 'yes'
+    save.mutate({
+      teamId,
+      rule: { ...(Object.fromEntries(numbers) as Numbers), texts, letters, fallbackTo },
+    })
   }
   const euros = (cents: number | null) => (cents === null ? '' : format.number(cents / 100, 2))
   const error = (name: string) => (wrong.includes(name) ? say.wrongNumber : undefined)
@@ -79,6 +91,10 @@ export function RuleDialog({ teamId, rule, close }: DialogProps) {
           defaultValue={rule.callDaysBefore ?? ''}
           error={error('callDaysBefore')}
         />
+        <SelectField label={say.textsField} name="texts" defaultValue={rule.texts ? 'yes' : 'no'}>
+          <option value="yes">{say.yes}</option>
+          <option value="no">{say.no}</option>
+        </SelectField>
         <SelectField label={say.lettersField} name="letters" defaultValue={rule.letters ? 'yes' : 'no'}>
           <option value="yes">{say.yes}</option>
           <option value="no">{say.no}</option>
@@ -91,10 +107,7 @@ export function RuleDialog({ teamId, rule, close }: DialogProps) {
           defaultValue={rule.fallbackDays ?? ''}
           error={error('fallbackDays')}
         />
-        <SelectField label={say.fallbackTo} name="fallbackTo" defaultValue={rule.fallbackTo}>
-          <option value="call">{say.ruleFallback.call}</option>
-          <option value="letter">{say.ruleFallback.letter}</option>
-        </SelectField>
+        <FallbackField chosen={rule.fallbackTo} />
         <TextField
           label={say.costOfCall}
           hint={say.costHint}
@@ -110,6 +123,13 @@ export function RuleDialog({ teamId, rule, close }: DialogProps) {
           defaultValue={euros(rule.costOfLetter)}
           error={error('costOfLetter')}
         />
+        <TextField
+          label={say.costOfText}
+          name="costOfText"
+          inputMode="decimal"
+          defaultValue={euros(rule.costOfText)}
+          error={error('costOfText')}
+        />
         <FormProblem>{save.error ? refusal(save.error) : null}</FormProblem>
         <p className="call-choices">
           <Button type="submit" look="primary" size="page" disabled={save.isPending}>
@@ -121,5 +141,27 @@ export function RuleDialog({ teamId, rule, close }: DialogProps) {
         </p>
       </form>
     </Dialog>
+  )
+}
+
+/** The channels that follow on mail, in the one order there is. */
+function FallbackField({ chosen }: { chosen: OutreachRule['fallbackTo'] }) {
+  const say = useWords(callWords)
+  return (
+    <fieldset className="call-fallback">
+      <legend>{say.fallbackTo}</legend>
+      <p className="quiet">{say.fallbackHint}</p>
+      {laterChannels.map((channel) => (
+        <label key={channel}>
+          <input
+            type="checkbox"
+            name="fallbackTo"
+            value={channel}
+            defaultChecked={chosen.includes(channel)}
+          />{' '}
+          {say.ruleFallback[channel]}
+        </label>
+      ))}
+    </fieldset>
   )
 }

@@ -6,8 +6,8 @@ export type ScriptFacts = {
   name: string
   /** Day and time of the visit, in words; null where there is none. */
   visit: string | null
-  /** Whether a mail with the questions went, is still to come, or cannot come. */
-  mail: 'sent' | 'to-come' | null
+  /** Whether a mail or text message with the questions went, is still to come, or cannot come. */
+  mail: 'sent' | 'texted' | 'to-come' | null
   phone: string
   urgentPhone: string
 }
@@ -26,6 +26,8 @@ export const script = {
         : '“Wij stellen u graag een paar vragen.”',
       {
         sent: '“We hebben u een mail gestuurd. Uw antwoorden zijn er nog niet. Lukt het u om ze zelf te geven?”',
+        texted:
+          '“We hebben u een sms gestuurd. Uw antwoorden zijn er nog niet. Lukt het u om ze zelf te geven?”',
         'to-come': '“U krijgt daarover een mail van ons. Lukt het u om zelf te antwoorden?”',
         none: '“We kunnen u niet mailen. Hoe geeft u het liefst antwoord?”',
       }[mail ?? 'none'],
@@ -46,6 +48,7 @@ export const script = {
         : '“We would like to ask you a few questions.”',
       {
         sent: '“We sent you a mail. Your answers are not there yet. Can you give them yourself?”',
+        texted: '“We sent you a text message. Your answers are not there yet. Can you give them yourself?”',
         'to-come': '“You will get a mail from us about them. Can you answer yourself?”',
         none: '“We cannot mail you. How would you like to answer?”',
       }[mail ?? 'none'],

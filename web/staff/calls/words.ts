@@ -1,4 +1,4 @@
-import type { CallOutcome, Reach } from '../../../core/outreach.ts'
+import type { CallOutcome, LaterChannel, Reach } from '../../../core/outreach.ts'
 import type { Words } from '../../../core/words.ts'
 
 const nl = {
@@ -21,7 +21,7 @@ const nl = {
   until: (when: string) => `antwoorden kan tot ${when}`,
   why: {
     'visit-near': 'niet geantwoord, het is bijna zover',
-    'no-answer': 'niet geantwoord op de mail',
+    'no-answer': 'niet geantwoord',
     'no-address': 'geen mailadres bekend',
     'address-dead': 'het mailadres werkt niet',
   } satisfies Record<Reach['why'], string>,
@@ -44,18 +44,18 @@ const nl = {
     'not-reached': 'Niet bereikt',
   } satisfies Record<CallOutcome, string>,
   follows: {
-    'will-answer': 'De link uit de mail werkt nog. We bellen hier niet meer over.',
-    'new-link': 'Er gaat meteen een mail met een nieuwe link.',
+    'will-answer': 'De link die er al is werkt nog. We bellen hier niet meer over.',
+    'new-link': 'Er gaat meteen een nieuwe link, per mail of sms.',
     'answered-by-phone': 'U vult in wat de patiënt zegt. In het logboek staat dat u het invoerde.',
     'does-not-want':
       'Er komen geen herinneringen meer over deze vragen. Het team ziet dat het een keuze was.',
     'wrong-number': 'Het nummer wordt weggehaald.',
     'not-reached': 'Morgen staat deze patiënt er weer, hoogstens drie keer.',
   } satisfies Record<CallOutcome, string>,
-  withFirstMail: 'De link komt met de eerste mail. We bellen hier niet meer over.',
+  withFirstMail: 'De link komt met de eerste mail of sms. We bellen hier niet meer over.',
   onlyByLetter: 'Zonder mailadres dat werkt kan dat alleen met de brief. We bellen hier niet meer over.',
-  noWay: 'Er is geen mail en geen brief om mee te antwoorden. Doe het nu samen, of vraag het mailadres.',
-  noMail: 'Er is geen mailadres dat werkt; een link kan nergens heen.',
+  noWay: 'Er is geen mail, sms of brief om mee te antwoorden. Doe het nu samen, of vraag het mailadres.',
+  noMail: 'Er is geen mailadres of mobiel nummer dat werkt; een link kan nergens heen.',
   save: 'Vastleggen',
   cancel: 'Toch niet',
   saved: (name: string) => `Het gesprek met ${name} is vastgelegd.`,
@@ -63,7 +63,7 @@ const nl = {
   answerNowAbout: 'Lees de vragen voor en vul in wat de patiënt zegt.',
   close: 'Sluiten',
   problems: {
-    no_mail: 'Er is geen mailadres dat werkt. Laat een brief sturen, of vraag het mailadres.',
+    no_mail: 'Er is geen mailadres of mobiel nummer dat werkt. Laat een brief sturen, of vraag ernaar.',
     no_way: 'Er is geen mail en geen brief om mee te antwoorden. Doe het nu samen, of vraag het mailadres.',
     link_just_went:
       'Er is net al een nieuwe link gestuurd, of vandaag al te vaak. Er gaat er nu geen. Kies iets anders.',
@@ -74,7 +74,9 @@ const nl = {
   callsAbout: (started: number, n: number, times: number) =>
     `${started} van ${n} vragenlijsten, ${times} ${times === 1 ? 'telefoontje' : 'telefoontjes'}`,
   letters: 'van wie een brief kreeg, begon daarna',
-  lettersAbout: (started: number, n: number) => `${started} van ${n} vragenlijsten`,
+  texts: 'van wie een sms kreeg, begon daarna',
+  mails: 'van wie mail kreeg, begon daarna',
+  writtenAbout: (started: number, n: number) => `${started} van ${n} vragenlijsten`,
   unlike:
     'Wie we bellen of schrijven, antwoordde nog niet of kon geen mail krijgen. Vergelijk dit dus niet met wie na de mail begon.',
   few: 'een aandeel staat hier vanaf 10',
@@ -82,20 +84,28 @@ const nl = {
   rule: (parts: string[]) => `${parts.join('; ')}.`,
   ruleCall: (days: number) => `Bellen vanaf ${days} ${days === 1 ? 'dag' : 'dagen'} voor de afspraak`,
   ruleNoCall: 'Niet bellen voor een afspraak',
-  ruleLetters: 'een brief voor wie geen mail kan krijgen',
-  ruleFallback: { letter: 'een brief', call: 'een telefoontje' },
-  ruleAfter: (what: string, days: number) => `${what} na ${days} dagen zonder antwoord`,
+  ruleTexts: 'sms voor wie dat liever heeft of geen mail kan krijgen',
+  ruleLetters: 'een brief voor wie geen van beide kan krijgen',
+  ruleFallback: { sms: 'een sms', letter: 'een brief', call: 'een telefoontje' } satisfies Record<
+    LaterChannel,
+    string
+  >,
+  ruleAfter: (channels: readonly string[], days: number) =>
+    `na ${days} dagen zonder antwoord ${channels.join(`, na nog eens ${days} dagen `)}`,
   change: 'Regels aanpassen',
   ruleTitle: 'Hoe we bereiken wie niet antwoordt',
   callDaysBefore: 'Bellen: zoveel dagen voor de afspraak',
   emptyIsNot: 'Leeg: niet.',
-  lettersField: 'Brief voor wie geen mailadres heeft dat werkt',
+  textsField: 'Sms voor wie dat liever heeft, of geen mailadres heeft dat werkt',
+  lettersField: 'Brief voor wie mail noch sms kan krijgen',
   yes: 'Ja',
   no: 'Nee',
   fallbackDays: 'Zonder antwoord: na zoveel dagen',
-  fallbackTo: 'Dan',
+  fallbackTo: 'Dan, na elkaar',
+  fallbackHint: 'Steeds na zoveel dagen het volgende. Wat iemand niet bereikt, wordt overgeslagen.',
   costOfCall: 'Wat een telefoontje kost, in euro',
   costOfLetter: 'Wat een brief kost, in euro',
+  costOfText: 'Wat een sms kost, in euro',
   costHint: 'Zoals uw team het rekent. Leeg: geen kosten tonen.',
   wrongNumber: 'Vul een getal in, of laat het leeg.',
   ruleSaved: 'De regels zijn bewaard.',
@@ -121,7 +131,7 @@ const en: typeof nl = {
   until: (when) => `can be answered until ${when}`,
   why: {
     'visit-near': 'no answer, and the day is near',
-    'no-answer': 'no answer to the mail',
+    'no-answer': 'no answer',
     'no-address': 'no mail address known',
     'address-dead': 'the mail address does not work',
   },
@@ -144,18 +154,20 @@ const en: typeof nl = {
     'not-reached': 'Not reached',
   },
   follows: {
-    'will-answer': 'The link in the mail still works. There will be no other call.',
-    'new-link': 'A mail with a new link goes at once.',
+    'will-answer': 'The link that is there still works. There will be no other call.',
+    'new-link': 'A new link goes at once, by mail or text message.',
     'answered-by-phone': 'You fill in what the patient says. The log says that you entered it.',
     'does-not-want': 'No more reminders about these questions. The team sees that it was a choice.',
     'wrong-number': 'The number is taken away.',
     'not-reached': 'Tomorrow this patient is here again, three times at most.',
   },
-  withFirstMail: 'The link comes with the first mail. There will be no other call about this.',
+  withFirstMail:
+    'The link comes with the first mail or text message. There will be no other call about this.',
   onlyByLetter:
     'Without a mail address that works only the letter opens the questions. There will be no other call.',
-  noWay: 'There is no mail and no letter to answer with. Do it together now, or ask for the mail address.',
-  noMail: 'There is no mail address that works; a link can go nowhere.',
+  noWay:
+    'There is no mail, text message or letter to answer with. Do it together now, or ask for the mail address.',
+  noMail: 'There is no mail address or mobile number that works; a link can go nowhere.',
   save: 'Record',
   cancel: 'Not after all',
   saved: (name) => `The call to ${name} is recorded.`,
@@ -163,7 +175,7 @@ const en: typeof nl = {
   answerNowAbout: 'Read the questions out and fill in what the patient says.',
   close: 'Close',
   problems: {
-    no_mail: 'There is no mail address that works. Have a letter sent, or ask for the address.',
+    no_mail: 'There is no mail address or mobile number that works. Have a letter sent, or ask for one.',
     no_way: 'There is no mail and no letter to answer with. Do it together now, or ask for the mail address.',
     link_just_went: 'A new link went just now, or too many went today. No other goes. Choose something else.',
     not_found: 'This patient is no longer on the list: perhaps the questions were answered meanwhile.',
@@ -173,7 +185,9 @@ const en: typeof nl = {
   callsAbout: (started, n, times) =>
     `${started} of ${n} questionnaires, ${times} ${times === 1 ? 'call' : 'calls'}`,
   letters: 'of those who got a letter began afterwards',
-  lettersAbout: (started, n) => `${started} of ${n} questionnaires`,
+  texts: 'of those who got a text message began afterwards',
+  mails: 'of those who got mail began afterwards',
+  writtenAbout: (started, n) => `${started} of ${n} questionnaires`,
   unlike:
     'Who is called or written to had not answered, or could get no mail. So do not compare this with who began after the mail.',
   few: 'a share is shown from 10',
@@ -181,20 +195,25 @@ const en: typeof nl = {
   rule: (parts) => `${parts.join('; ')}.`,
   ruleCall: (days) => `Call from ${days} ${days === 1 ? 'day' : 'days'} before the visit`,
   ruleNoCall: 'No calls before a visit',
-  ruleLetters: 'a letter for who cannot get mail',
-  ruleFallback: { letter: 'a letter', call: 'a call' },
-  ruleAfter: (what, days) => `${what} after ${days} days without an answer`,
+  ruleTexts: 'text messages for who prefers them or cannot get mail',
+  ruleLetters: 'a letter for who can get neither',
+  ruleFallback: { sms: 'a text message', letter: 'a letter', call: 'a call' },
+  ruleAfter: (channels, days) =>
+    `after ${days} days without an answer ${channels.join(`, after ${days} days more `)}`,
   change: 'Change the rules',
   ruleTitle: 'How we reach who does not answer',
   callDaysBefore: 'Call: so many days before the visit',
   emptyIsNot: 'Empty: not.',
-  lettersField: 'A letter for who has no mail address that works',
+  textsField: 'Text messages for who prefers them, or has no mail address that works',
+  lettersField: 'A letter for who can get neither mail nor text messages',
   yes: 'Yes',
   no: 'No',
   fallbackDays: 'Without an answer: after so many days',
-  fallbackTo: 'Then',
+  fallbackTo: 'Then, one after another',
+  fallbackHint: 'Each after so many days. What does not reach somebody is passed over.',
   costOfCall: 'What a call costs, in euros',
   costOfLetter: 'What a letter costs, in euros',
+  costOfText: 'What a text message costs, in euros',
   costHint: 'As your team reckons it. Empty: show no costs.',
   wrongNumber: 'Enter a number, or leave it empty.',
   ruleSaved: 'The rules are saved.',

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { FormEvent } from 'react'
 import { Button } from '../../kit/button.tsx'
-import { TextField } from '../../kit/field.tsx'
+import { SelectField, TextField } from '../../kit/field.tsx'
 import { formText } from '../../kit/form-text.ts'
 import { useFormats } from '../../kit/format.ts'
 import { Section } from '../../kit/frame.tsx'
@@ -21,12 +21,17 @@ export function Contact({ patientId, contact }: { patientId: string; contact: Pa
     mutationFn: changeContact,
     onSuccess: () => queries.invalidateQueries({ queryKey: ['mail'] }),
   })
-  const problem = useFormProblem(change.error, {})
-  const { email, emailDeadAt, phone } = contact
+  const problem = useFormProblem(change.error, { no_mobile: say.noMobile })
+  const { email, emailDeadAt, phone, phoneDeadAt, prefersTexts, textsGo } = contact
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const form = new FormData(event.currentTarget)
-    change.mutate({ patientId, email: formText(form, 'email'), phone: formText(form, 'phone') })
+    change.mutate({
+      patientId,
+      email: formText(form, 'email'),
+      phone: formText(form, 'phone'),
+      prefersTexts: formText(form, 'rather') === 'sms',
+    })
   }
   return (
     <Section title={say.reach} about={say.reachAbout}>
@@ -42,12 +47,19 @@ export function Contact({ patientId, contact }: { patientId: string; contact: Pa
         />
         <TextField
           label={say.phone}
+          hint={phoneDeadAt ? say.deadNumber(format.date(phoneDeadAt)) : undefined}
           name="phone"
           type="tel"
           autoComplete="off"
           defaultValue={phone ?? ''}
           error={problem.of('phone')}
         />
+        {textsGo || prefersTexts ? (
+          <SelectField label={say.rather} name="rather" defaultValue={prefersTexts ? 'sms' : 'mail'}>
+            <option value="mail">{say.ratherMail}</option>
+            <option value="sms">{say.ratherTexts}</option>
+          </SelectField>
+        ) : null}
         <FormProblem>{problem.summary}</FormProblem>
         <div className="mail-contact-end">
           <Button type="submit" size="page" disabled={change.isPending}>

@@ -55,11 +55,11 @@ function Outcome({ outcome }: { outcome: TriedOut }) {
           </tr>
         </thead>
         <tbody>
-          {mails.map(({ patient, kind, about, why }) => (
-            <tr key={`${patient.id} ${kind}`}>
+          {mails.map(({ patient, kind, channel, about, why }) => (
+            <tr key={`${patient.id} ${kind} ${channel}`}>
               <th scope="row">{patient.name}</th>
               <td>
-                <What kind={kind} about={about} />
+                <What kind={kind} channel={channel} about={about} />
               </td>
               <td>
                 <State sign={why ? 'dash' : 'mail'} tone={why ? 'quiet' : 'info'}>

@@ -16,13 +16,13 @@ export const patientMail = (patient: string) =>
   })
 export type PatientMail = Awaited<ReturnType<NonNullable<ReturnType<typeof patientMail>['queryFn']>>>
 
-type Contact = { patientId: string; email: string; phone: string }
+type Contact = { patientId: string; email: string; phone: string; prefersTexts: boolean }
 /** Says how a patient is reached; an empty text takes the address away. */
-export const changeContact = ({ patientId, email, phone }: Contact) =>
+export const changeContact = ({ patientId, email, phone, prefersTexts }: Contact) =>
   read(
     api.messages.patients[':patientId'].contact.$put({
       param: { patientId },
-      json: { email: email || null, phone: phone || null },
+      json: { email: email || null, phone: phone || null, prefersTexts },
     }),
   )
 

@@ -23,6 +23,8 @@ const nl = {
   } satisfies Record<Division, string>,
   names: {
     mail: 'mail',
+    sms: 'sms',
+    'sms-and-call': 'sms, en gebeld',
     letter: 'brief',
     phone: 'telefoon',
     'mail-and-call': 'mail, en gebeld',
@@ -73,6 +75,8 @@ const en: typeof nl = {
   },
   names: {
     mail: 'mail',
+    sms: 'text message',
+    'sms-and-call': 'text message, and called',
     letter: 'letter',
     phone: 'phone',
     'mail-and-call': 'mail, and called',

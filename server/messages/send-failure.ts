@@ -1,3 +1,5 @@
+import { isDeadNumber } from '../sms.ts'
+
 /** What a failed delivery means. `why` is a code: the server's reply, or the error's name; never the reply's text. */
 export type Failure = { why: string; final: boolean; addressDead: boolean }
 
@@ -26,6 +28,14 @@ export function failureOf(error: unknown): Failure {
     final,
     addressDead: final && isDeadStatus(response ?? ''),
   }
+}
+
+/** What the gateway for text messages answered, or that it did not. */
+export function gatewayFailureOf(error: unknown): Failure {
+  const { gatewayStatus } = (error ?? {}) as { gatewayStatus?: number }
+  if (!gatewayStatus) return { why: 'gateway-silent', final: false, addressDead: false }
+  const isDead = isDeadNumber(gatewayStatus)
+  return { why: `gateway ${gatewayStatus}`, final: isDead, addressDead: isDead }
 }
 
 const MINUTE = 60_000
