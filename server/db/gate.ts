@@ -49,6 +49,9 @@ export function openGate(client: Client) {
     /** Several statements, all or none. `isAhead` goes before those that wait already. */
     transaction: <T>(work: () => Promise<T>, isAhead: boolean): Promise<T> =>
       inGroup(() => takeBackAlone(() => inside.run(true, work)), isAhead),
+    /** Thousands of rows: without a savepoint, which keeps a copy of each page and looks through them at each statement. Where it fails, so does its group. */
+    whole: <T>(work: () => Promise<T>): Promise<T> =>
+      inGroup(() => flush.whole(() => inside.run(true, work))),
     /** For a single statement: SQLite undoes that by itself when it fails. */
     single: <T>(work: () => Promise<T>) => inGroup(work),
     /** While `work` runs, transactions are answered before they are flushed: whoever dies loses the last of them. */
@@ -73,13 +76,22 @@ function flushesOf(client: Client) {
     held = holding ? (held + 1) % HELD : 0
     if (held === 0) commit.run()
   }
+  const undo = () => {
+    if (client.inTransaction) rollback.run()
+  }
   return {
     begin: () => {
       if (!client.inTransaction) begin.run()
     },
     end,
-    undo: () => {
-      if (client.inTransaction) rollback.run()
+    undo,
+    async whole<T>(work: () => Promise<T>): Promise<T> {
+      try {
+        return await work()
+      } catch (error) {
+        undo()
+        throw error
+      }
     },
     async hold<T>(work: () => Promise<T>, drained: () => Promise<void>): Promise<T> {
       holding = true

@@ -52,7 +52,7 @@ export function openSqlite(path: string): Database {
         client.pragma('synchronous = FULL')
       }
     },
-    uncounted: (work) => gate.transaction(() => withoutTriggers(client, 'scores', () => work(tx)), false),
+    uncounted: (work) => gate.whole(() => withoutTriggers(client, 'scores', () => work(tx))),
     recounting: (work) => gate.transaction(() => work(tx), false), // one writer: nobody else changes them
     alone: inTurn(), // other processes are kept out by the lock of the one that writes
     ping: async () => void client.prepare('select 1').get(),

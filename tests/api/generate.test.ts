@@ -6,6 +6,7 @@ import { generate } from '../../server/commands/generate/generate.ts'
 import { inventLife } from '../../server/commands/generate/life.ts'
 import { rowsOf } from '../../server/commands/generate/rows.ts'
 import { appointments, assessments, enrolments, stageEntries } from '../../server/db/schema/care.ts'
+import { teams } from '../../server/db/schema/organisations.ts'
 import { alerts, figureCells, responses, scoreFigures, scores } from '../../server/db/schema/outcomes.ts'
 import { patientNumbers, patients } from '../../server/db/schema/patients.ts'
 import { verifyFigures } from '../../server/figures/rebuild.ts'
@@ -156,12 +157,27 @@ const patientOf = async (number: string, organisationId: string) => {
   return rows.find(({ authority }) => authority === organisationId)?.patientId ?? ''
 }
 
+test('bulk work that fails leaves nothing behind', async () => {
+  const before = await house.db.$count(teams)
+  const works = house.database.uncounted(async (tx) => {
+    const [one] = await tx.select().from(teams).limit(1)
+    if (one) await tx.insert(teams).values({ ...one, id: 'tea_lost' })
+    throw new Error('The disk is full')
+  })
+  await expect(works).rejects.toThrow('The disk is full')
+  expect(await house.db.$count(teams)).toBe(before)
+})
+
+// … and after that the figures are kept as before.
 test('generated patients have the rows that the real acts leave', async () => {
   house.goTo(NOW)
   const { uncounted } = house.database
-  const { teams, scores: made } = await generate({ ...house.deps, uncounted }, { patients: 6, teamCount: 1 })
-  expect(made).toBeGreaterThan(100)
-  const [teamId = ''] = teams
+  const { teams: made, scores: scored } = await generate(
+    { ...house.deps, uncounted },
+    { patients: 6, teamCount: 1 },
+  )
+  expect(scored).toBeGreaterThan(100)
+  const [teamId = ''] = made
   const generated = await house.db.select().from(enrolments).where(eq(enrolments.teamId, teamId))
   for (const { patientId } of generated) {
     const [number] = await house.db

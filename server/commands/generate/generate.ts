@@ -10,7 +10,7 @@ const OUTCOME_SET = 'hip-knee-osteoarthritis'
 /** First visits lie this many days back at most: long enough for the last moment of most, recent enough for some to have just begun. */
 const DAYS = 1200
 /** Patients in one transaction: many share a figure, which is written once for all of them. */
-const AT_ONCE = 4000
+const AT_ONCE = 1000
 
 export type Tools = Pick<Deps, 'db' | 'definitions' | 'now' | 'newId'> & Pick<Database, 'uncounted'>
 export type Generated = { organisationId: string; teams: string[]; patients: number; scores: number }
