@@ -20,6 +20,7 @@ import { startClinicEves } from './clinic-eves.ts'
 import { listening } from './listening.ts'
 import { claimSecret } from './own-secret.ts'
 import { startPaceWriter } from './pace-writer.ts'
+import { startRescorer } from './rescoring.ts'
 import { startSweeper } from './sweeper.ts'
 import { openWorld, type World } from './world.ts'
 
@@ -43,6 +44,7 @@ export async function serve() {
   const endCounting = startPaceWriter(deps)
   const endAlerting = startAlertRounds(deps)
   const endTelling = startClinicEves(deps)
+  const endRescoring = startRescorer(deps)
   const checks = [
     { name: 'database', ready: () => database.ping() },
     { name: 'sender', ready: () => sender.ready() },
@@ -53,6 +55,7 @@ export async function serve() {
     endSweeping,
     endCounting,
     endAlerting,
+    endRescoring,
     endTelling,
     startWatchdog(deps),
   ]

@@ -47,6 +47,7 @@ import {
   patients,
   quarantine,
 } from './schema/patients.ts'
+import { rescorings } from './schema/rescorings.ts'
 import { roundAnswers, roundLinks, teamRounds } from './schema/rounds.ts'
 import {
   account,
@@ -85,6 +86,7 @@ export const tablesInOrder: readonly PgTable[] = [
   improvements,
   unitPrices,
   publications,
+  rescorings,
   teamRounds,
   roundLinks,
   roundAnswers,

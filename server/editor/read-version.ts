@@ -7,6 +7,7 @@ import type { Deps } from '../deps.ts'
 import { readKeeper } from '../organisations/keeper.ts'
 import { readUnderWay } from './read-under-way.ts'
 import { fingerprintOf, goingAlong, isCurrent, newestOf, type Row, readWhole, type WholeRow } from './rows.ts'
+import { readRescoring } from './start-rescoring.ts'
 import { stepsOf, writing } from './steps.ts'
 
 /**
@@ -41,6 +42,7 @@ export async function readVersion({ db, now }: Pick<Deps, 'db' | 'now'>, ctx: Ct
     before: await readBefore(db, row),
     steps: steps.filter(({ versionId }) => versionId === id),
     hadAHand,
+    rescoring: await readRescoring(db, ctx, id),
     newest: await newestOf(db, row),
     isCurrent: await isCurrent(db, row),
     today: now().toISOString().slice(0, 10),

@@ -1,53 +1,89 @@
-import { and, asc, eq, exists, gt, isNotNull } from 'drizzle-orm'
+import { and, asc, eq, exists, gt, inArray, isNotNull, isNull } from 'drizzle-orm'
 import type { Instrument } from '../../core/instrument.ts'
 import type { Answers } from '../../core/response.ts'
 import { scoreInstrument } from '../../core/scoring/score-instrument.ts'
-import { isTellable } from '../../core/small-groups.ts'
 import { record } from '../audit/store.ts'
-import type { Ctx } from '../ctx.ts'
+import { type Ctx, systemCtx } from '../ctx.ts'
 import type { Tx } from '../db/database.ts'
 import { enrolments } from '../db/schema/care.ts'
 import { responses, scores } from '../db/schema/outcomes.ts'
+import { rescorings } from '../db/schema/rescorings.ts'
 import { storedInstrument } from '../definitions/stored.ts'
 import type { Deps } from '../deps.ts'
-import { conflict } from '../http/problem.ts'
 import { lockPatients } from '../patients/lock.ts'
 import { addLaterScores } from '../scores/store.ts'
+import { staffContext } from '../staff/context.ts'
 import { readWhole } from './rows.ts'
 import { addSteps } from './steps.ts'
 
 type Works = Pick<Deps, 'db' | 'now' | 'newId'>
 
-/**
- * Scores what was answered to this instrument in the caller's organisation once more, by the version that runs now. What
- * was scored before stays beside it, also where this version can make nothing of it, and nobody is alerted. Gives how many responses got a score, null for a small
- * group. The step is written last: what broke off half way is not said to be done, and what was worked out from scores
- * before the step is worked out anew. 409 ('not_running') where this is not the version that runs.
- */
-export async function rescore(
-  deps: Works,
-  ctx: Ctx,
-  { id, note }: { id: string; note: string },
-): Promise<{ rescored: number | null }> {
-  const { row } = await readWhole(deps.db, id)
-  if (row.kind !== 'instrument' || row.status !== 'published')
-    throw conflict('not_running', 'Answers are scored again by the published version only')
-  const instrument = storedInstrument(row)
-  let total = 0
-  for (let after: string | null = ''; after !== null; ) {
-    const some = await readAnswered(deps.db, ctx, instrument.id, after)
-    total += await deps.db.transaction((tx) => scoreAgain(tx, deps, ctx, { id, instrument }, some))
-    after = some.at(-1)?.id ?? null
-  }
-  await deps.db.transaction((tx) => addSteps(tx, deps, ctx, 'rescored', [row], note))
-  return { rescored: isTellable(total) || total === 0 ? total : null }
-}
-
 /** So many at once: whoever sends answers meanwhile waits for no more than this. */
 const SOME = 100
 
-/** Submitted responses of the caller's organisation that were scored for this instrument, by their ids. */
-const readAnswered = (db: Tx, ctx: Ctx, instrument: string, after: string) =>
+export type Rescoring = typeof rescorings.$inferSelect
+
+/**
+ * Scores the next hundred answers of a rescoring by the version that runs, and keeps how far it came in the same
+ * transaction: what broke off goes on there, and of two that work on it the second does nothing. What was scored before
+ * stays beside it, also where this version can make nothing of it, and nobody is alerted. The step on the version is
+ * written with the last: what was worked out from scores before it is worked out anew.
+ */
+export async function rescoreSome(deps: Works, open: Rescoring): Promise<void> {
+  const { row } = await readWhole(deps.db, open.versionId)
+  const by = await staffContext(deps.db, open.startedBy, deps.now())
+  const ctx = by ?? systemCtx(open.organisationId, 'rescoring')
+  if (row.status !== 'published') return finish(deps, open, 'overtaken')
+  const instrument = storedInstrument(row)
+  const some = await readAnswered(deps.db, open.organisationId, instrument.id, open.behind)
+  const last = some.at(-1)
+  await deps.db.transaction(async (tx) => {
+    const isMine = await goOn(
+      tx,
+      open,
+      last ? { behind: last.id, done: open.done + some.length } : finished(deps),
+    )
+    if (!isMine) return
+    if (last) await scoreAgain(tx, deps, ctx, { id: row.id, instrument }, some)
+    else await addSteps(tx, deps, ctx, 'rescored', [row], open.note)
+  })
+}
+
+const finished = ({ now }: Works) => ({ finishedAt: now().toISOString(), ended: 'done' })
+
+async function finish(deps: Works, open: Rescoring, ended: 'overtaken'): Promise<void> {
+  await deps.db.transaction((tx) => goOn(tx, open, { ...finished(deps), ended }))
+}
+
+/** Moves a rescoring on from where it was seen; false where somebody else has done so. */
+async function goOn(tx: Tx, { id, behind }: Rescoring, change: Partial<Rescoring>): Promise<boolean> {
+  const isThere = and(eq(rescorings.id, id), eq(rescorings.behind, behind), isNull(rescorings.finishedAt))
+  const moved = await tx.update(rescorings).set(change).where(isThere).returning({ id: rescorings.id })
+  return moved.length > 0
+}
+
+const isScored = (db: Tx, instrument: string) =>
+  exists(
+    db
+      .select({ id: scores.responseId })
+      .from(scores)
+      .where(and(eq(scores.responseId, responses.id), eq(scores.instrument, instrument))),
+  )
+
+/** How many responses of an organisation were scored for this instrument. */
+export const countAnswered = (db: Tx, organisationId: string, instrument: string): Promise<number> => {
+  const own = db
+    .select({ id: enrolments.id })
+    .from(enrolments)
+    .where(eq(enrolments.organisationId, organisationId))
+  return db.$count(
+    responses,
+    and(inArray(responses.enrolmentId, own), isNotNull(responses.submittedAt), isScored(db, instrument)),
+  )
+}
+
+/** Submitted responses of an organisation that were scored for this instrument, by their ids. */
+const readAnswered = (db: Tx, organisationId: string, instrument: string, behind: string) =>
   db
     .select({
       id: responses.id,
@@ -58,15 +94,10 @@ const readAnswered = (db: Tx, ctx: Ctx, instrument: string, after: string) =>
     .innerJoin(enrolments, eq(enrolments.id, responses.enrolmentId))
     .where(
       and(
-        eq(enrolments.organisationId, ctx.organisationId),
-        gt(responses.id, after),
+        eq(enrolments.organisationId, organisationId),
+        gt(responses.id, behind),
         isNotNull(responses.submittedAt),
-        exists(
-          db
-            .select({ id: scores.responseId })
-            .from(scores)
-            .where(and(eq(scores.responseId, responses.id), eq(scores.instrument, instrument))),
-        ),
+        isScored(db, instrument),
       ),
     )
     .orderBy(asc(responses.id))
@@ -80,7 +111,7 @@ async function scoreAgain(
   ctx: Ctx,
   { id, instrument }: { id: string; instrument: Instrument },
   answered: Answered,
-): Promise<number> {
+): Promise<void> {
   const rows = answered.flatMap(({ id: responseId, answers }) =>
     scoreInstrument(instrument, (answers[instrument.id] ?? {}) as Answers)
       .filter(({ status }) => status === 'scored')
@@ -91,7 +122,7 @@ async function scoreAgain(
     answered.map((one) => one.patientId),
   )
   const added = new Set(await addLaterScores(tx, rows))
-  if (added.size === 0) return 0
+  if (added.size === 0) return
   await record(tx, deps, ctx, {
     action: 'C',
     type: 'scores.rescored',
@@ -99,5 +130,4 @@ async function scoreAgain(
     object: { type: 'instrument', id },
     detail: { instrument: instrument.id, version: instrument.version },
   })
-  return added.size
 }

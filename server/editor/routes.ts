@@ -12,8 +12,8 @@ import { listDefinitions } from './list-definitions.ts'
 import { publishVersion } from './publish-version.ts'
 import { readSetPace } from './read-pace.ts'
 import { readVersion } from './read-version.ts'
-import { rescore } from './rescore.ts'
 import { retireVersion } from './retire-version.ts'
+import { startRescoring } from './start-rescoring.ts'
 import { returnDraft, submitDraft } from './submit-draft.ts'
 import { takeDefinitions } from './take-definitions.ts'
 
@@ -86,7 +86,8 @@ export const definitionRoutes = (deps: Deps) =>
       valid('json', z.strictObject({ note })),
       async (c) => {
         const given = { id: c.req.param('versionId'), ...c.req.valid('json') }
-        return c.json(await rescore(deps, c.get('ctx'), given))
+        await startRescoring(deps, c.get('ctx'), given)
+        return c.json({ started: true as const }, 202)
       },
     )
     .post('/:versionId/retire', allow('definitions:write'), valid('json', NoteOrNone), async (c) => {

@@ -1,9 +1,12 @@
-import { and, asc, eq } from 'drizzle-orm'
+import { and, asc, eq, isNull } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { auditEvents, auditSubjects } from '../../server/db/schema/audit.ts'
 import { definitionVersions } from '../../server/db/schema/organisations.ts'
 import { scores } from '../../server/db/schema/outcomes.ts'
+import { rescorings } from '../../server/db/schema/rescorings.ts'
 import { contentHashOf } from '../../server/definitions/install.ts'
+import { rescoreSome } from '../../server/editor/rescore.ts'
+import { rescoreOn } from '../../server/editor/start-rescoring.ts'
 import { answer, everyday, joint, life, makeCare, makePath } from '../support/care.ts'
 import { instrument } from '../support/definitions.ts'
 import { makeStaff } from '../support/factories.ts'
@@ -46,6 +49,8 @@ const publishNext = async () => {
   await house.db.insert(definitionVersions).values({ id, ...about, ...text, createdAt: at, publishedAt: at })
   return id
 }
+const isRunning = and(eq(definitionVersions.definition, old.id), eq(definitionVersions.status, 'published'))
+const readStanding = async (id: string) => (await editor.get(`/api/definitions/${id}`)).body
 const scored = () =>
   house.db
     .select()
@@ -61,7 +66,10 @@ test('rescoring adds rows, keeps those that were there, and is written down', as
   const before = await scored()
   const id = await publishNext()
   const act = () => editor.post(`/api/definitions/${id}/rescore`, { note: 'De telling is verbeterd.' })
-  expect(await act()).toMatchObject({ status: 200, body: { rescored: null } })
+  expect(await act()).toMatchObject({ status: 202 })
+  expect(await act()).toMatchObject({ status: 409, body: { code: 'rescoring_already' } })
+  expect(await scored()).toEqual(before)
+  expect(await rescoreOn(house.deps)).toBe(false)
   const after = await scored()
   expect(before).toHaveLength(1)
   expect(after).toEqual([...before, { ...before[0], scoringVersion: next.scales[0]?.scoringVersion }])
@@ -72,8 +80,42 @@ test('rescoring adds rows, keeps those that were there, and is written down', as
     .innerJoin(auditSubjects, eq(auditSubjects.eventId, auditEvents.id))
     .where(isAct)
   expect(lines).toEqual([{ patientId, actor: 'Esra Polat' }])
-  expect(await act()).toMatchObject({ status: 200, body: { rescored: 0 } })
+  expect(await readStanding(id)).toMatchObject({
+    rescoring: { by: 'Esra Polat', share: 1, ended: 'done' },
+    steps: [{ act: 'rescored', note: 'De telling is verbeterd.' }],
+  })
+  expect(await act()).toMatchObject({ status: 202 })
+  await rescoreOn(house.deps)
   expect(await scored()).toEqual(after)
+})
+
+test('what broke off goes on where it was, and two that work on it do it once', async () => {
+  house.goTo('2026-03-02T09:00:00Z')
+  const [running] = await house.db.select().from(definitionVersions).where(isRunning)
+  const id = running?.id ?? ''
+  expect(await editor.post(`/api/definitions/${id}/rescore`, { note: 'Nog een keer.' })).toMatchObject({
+    status: 202,
+  })
+  const isOpen = and(eq(rescorings.versionId, id), isNull(rescorings.finishedAt))
+  const [open] = await house.db.select().from(rescorings).where(isOpen)
+  if (!open) throw new Error('It was started')
+  await rescoreSome(house.deps, open)
+  await rescoreSome(house.deps, open) // as another process that saw the same
+  const [halfway] = await house.db.select().from(rescorings).where(isOpen)
+  expect(halfway).toMatchObject({ done: 1, total: 1, finishedAt: null })
+  expect(await readStanding(id)).toMatchObject({ rescoring: { share: 1, finishedAt: null } })
+  await rescoreOn(house.deps)
+  expect(await readStanding(id)).toMatchObject({ rescoring: { ended: 'done' } })
+})
+
+test('it stops where another version runs since', async () => {
+  house.goTo('2026-03-02T10:00:00Z')
+  const [running] = await house.db.select().from(definitionVersions).where(isRunning)
+  const id = running?.id ?? ''
+  await editor.post(`/api/definitions/${id}/rescore`, { note: 'Te laat.' })
+  await house.db.update(definitionVersions).set({ status: 'retired' }).where(eq(definitionVersions.id, id))
+  await rescoreOn(house.deps)
+  expect(await readStanding(id)).toMatchObject({ rescoring: { ended: 'overtaken' } })
 })
 
 test('only the version that runs scores again', async () => {

@@ -34,7 +34,12 @@ export const version = (versionId: string) =>
           : null,
       }
     },
+    refetchInterval: ({ state }) =>
+      state.data?.rescoring && state.data.rescoring.finishedAt === null ? RESCORING_LOOK_MS : false,
   })
+
+/** How often somebody who waits for answers to be scored again sees how far it is. */
+const RESCORING_LOOK_MS = 3000
 
 export type Version = Awaited<ReturnType<NonNullable<ReturnType<typeof version>['queryFn']>>>
 

@@ -1,5 +1,5 @@
 import { type FormEvent, useState } from 'react'
-import { Button, buttonClass } from '../../../kit/button.tsx'
+import { Button } from '../../../kit/button.tsx'
 import { Dialog } from '../../../kit/dialog.tsx'
 import { TextArea } from '../../../kit/field.tsx'
 import { formText } from '../../../kit/form-text.ts'
@@ -44,7 +44,7 @@ export function Acts({ of, name }: { of: Version; name: string }) {
             {of.hadAHand ? say.takeBack : say.give}
           </Button>
         ) : null}
-        {isScoredOtherwise(of) ? (
+        {isScoredOtherwise(of) && !isBeingRescored(of) ? (
           <Button look="soft" size="page" onClick={() => setAct('rescore')}>
             {say.rescore}
           </Button>
@@ -60,6 +60,8 @@ export function Acts({ of, name }: { of: Version; name: string }) {
     </>
   )
 }
+
+const isBeingRescored = ({ rescoring }: Version) => rescoring !== null && rescoring.finishedAt === null
 
 /** A published questionnaire of which some scale is scored otherwise than in the version before it. */
 const isScoredOtherwise = ({ status, instrument, before }: Version) =>
@@ -140,26 +142,4 @@ function useActOn(act: Act, { id: versionId, fingerprint: seen }: Version, close
     problem: acting.error ? problem(acting.error) : null,
     busy: acting.isPending,
   }
-}
-
-/** A file of the version; of a set also with everything that it asks. */
-export function Downloads({ of: { id, kind } }: { of: Version }) {
-  const say = useWords(words)
-  const path = `/api/definitions/${id}/file`
-  return (
-    <span className="version-downloads">
-      <a className={buttonClass('soft')} href={`${path}?alone=1`} download>
-        {say.download}
-      </a>
-      {kind === 'outcome-set' ? (
-        <a className={buttonClass('soft')} href={path} download>
-          {say.downloadWhole}
-        </a>
-      ) : (
-        <a className={buttonClass('soft')} href={`/api/definitions/${id}/questionnaire`} download>
-          {say.downloadFhir}
-        </a>
-      )}
-    </span>
-  )
 }

@@ -10,11 +10,13 @@ import { useLocal, useWords } from '../../../kit/words.tsx'
 import { me } from '../../queries.ts'
 import { type Version, version } from '../queries.ts'
 import type { Side } from '../search.ts'
-import { Acts, Downloads } from './acts.tsx'
+import { Acts } from './acts.tsx'
 import { Changes } from './changes.tsx'
+import { Downloads } from './downloads.tsx'
 import { FormSide } from './form.tsx'
 import { LicenceNotice } from './licence-notice.tsx'
 import { CarePath } from './path.tsx'
+import { Rescoring } from './rescoring.tsx'
 import { Simulator } from './simulator.tsx'
 import { Text, type Writing } from './text.tsx'
 import { WordingSide } from './wording/side.tsx'
@@ -40,6 +42,7 @@ export function VersionPage() {
       {of.status === 'retired' ? null : (
         <LicenceNotice instruments={of.instrument ? [of.instrument] : of.instruments} today={of.today} />
       )}
+      <Rescoring of={of} />
       {mayWrite ? <Acts of={of} name={name} /> : null}
       <Sides key={`${of.id} ${of.contentHash}`} of={of} mayWrite={mayWrite} />
     </Page>

@@ -67,6 +67,10 @@ export const words = {
     rescoreAbout:
       'Wat in uw organisatie eerder is geantwoord, krijgt er een score bij volgens deze versie. De oude scores blijven bewaard. Pagina’s tonen voortaan de nieuwe. Niemand krijgt er een signaal van.',
     rescoreNote: 'Waarom?',
+    rescoring: (by: string, share: string) =>
+      `Oude antwoorden worden opnieuw berekend, gestart door ${by}: ${share} % klaar. U hoeft niet te wachten; na een onderbreking gaat het vanzelf verder.`,
+    rescored: 'Alle oude antwoorden zijn opnieuw berekend.',
+    overtaken: 'Het opnieuw berekenen stopte: intussen is er een nieuwere versie.',
     retire: 'Weghalen',
     giveUp: 'Niet doorgaan',
     retireTitle: 'Deze versie weghalen',
@@ -111,6 +115,7 @@ export const words = {
       in_use:
         'Hier wordt nog mee gewerkt: door een team, of in een uitkomstenset. Publiceer eerst een opvolger.',
       not_running: 'Alleen de gepubliceerde versie rekent opnieuw. De pagina is bijgewerkt.',
+      rescoring_already: 'Oude antwoorden worden al opnieuw berekend. Wacht tot dat klaar is.',
       retired_already: 'Deze versie was al weggehaald. De pagina is bijgewerkt.',
       faults: 'Er zitten fouten in. Ze staan hieronder, met wat u eraan doet.',
       invalid: 'Schrijf in een paar woorden waarom.',
@@ -203,6 +208,10 @@ export const words = {
     rescoreAbout:
       'What was answered in your organisation before also gets a score by this version. The earlier scores are kept. From now on pages show the new ones. Nobody is alerted.',
     rescoreNote: 'Why?',
+    rescoring: (by: string, share: string) =>
+      `Earlier answers are being scored again, started by ${by}: ${share} % done. You need not wait; after an interruption it goes on by itself.`,
+    rescored: 'All earlier answers were scored again.',
+    overtaken: 'Scoring again stopped: there is a newer version meanwhile.',
     retire: 'Retire',
     giveUp: 'Give up',
     retireTitle: 'Retire this version',
@@ -243,6 +252,7 @@ export const words = {
       not_the_keeper: 'Another organisation publishes for everybody here. Ask there.',
       in_use: 'This is still worked with: by a team, or in an outcome set. Publish what follows it first.',
       not_running: 'Only the published version scores again. The page is up to date.',
+      rescoring_already: 'Earlier answers are being scored again already. Wait until that is done.',
       retired_already: 'This version was retired already. The page is up to date.',
       faults: 'There are faults in it. They stand below, with what to do about them.',
       invalid: 'Write in a few words why.',

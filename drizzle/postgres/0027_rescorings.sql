@@ -1,0 +1,19 @@
+CREATE TABLE "rescorings" (
+	"id" text PRIMARY KEY NOT NULL,
+	"organisation_id" text NOT NULL,
+	"version_id" text NOT NULL,
+	"started_by" text NOT NULL,
+	"note" text NOT NULL,
+	"started_at" text NOT NULL,
+	"behind" text NOT NULL,
+	"done" integer NOT NULL,
+	"total" integer NOT NULL,
+	"finished_at" text,
+	"ended" text
+);
+--> statement-breakpoint
+ALTER TABLE "rescorings" ADD CONSTRAINT "rescorings_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "rescorings" ADD CONSTRAINT "rescorings_version_id_definition_versions_id_fk" FOREIGN KEY ("version_id") REFERENCES "public"."definition_versions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "rescorings" ADD CONSTRAINT "rescorings_started_by_staff_id_fk" FOREIGN KEY ("started_by") REFERENCES "public"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE UNIQUE INDEX "rescorings_one" ON "rescorings" USING btree ("organisation_id","version_id") WHERE finished_at is null;--> statement-breakpoint
+CREATE INDEX "rescorings_open" ON "rescorings" USING btree ("finished_at","started_at");

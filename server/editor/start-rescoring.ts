@@ -1,0 +1,72 @@
+import { and, asc, desc, eq, isNull } from 'drizzle-orm'
+import type { Ctx } from '../ctx.ts'
+import type { Tx } from '../db/database.ts'
+import { rescorings } from '../db/schema/rescorings.ts'
+import { staff } from '../db/schema/staff.ts'
+import { storedInstrument } from '../definitions/stored.ts'
+import type { Deps } from '../deps.ts'
+import { conflict } from '../http/problem.ts'
+import { countAnswered, type Rescoring, rescoreSome } from './rescore.ts'
+import { readWhole } from './rows.ts'
+
+type Works = Pick<Deps, 'db' | 'now' | 'newId'>
+
+/**
+ * Begins to score what was answered to this instrument in the caller's organisation once more, by the version that runs
+ * now. It is done in turns, and not while somebody waits for it. 409 ('not_running') where this is not the version that
+ * runs, ('rescoring_already') while the one before goes on.
+ */
+export async function startRescoring(
+  { db, now, newId }: Works,
+  ctx: Ctx,
+  { id, note }: { id: string; note: string },
+): Promise<void> {
+  const { row } = await readWhole(db, id)
+  if (row.kind !== 'instrument' || row.status !== 'published')
+    throw conflict('not_running', 'Answers are scored again by the published version only')
+  const { organisationId, actor } = ctx
+  const total = await countAnswered(db, organisationId, storedInstrument(row).id)
+  const started = { organisationId, versionId: id, startedBy: actor.id, startedAt: now().toISOString() }
+  const added = await db
+    .insert(rescorings)
+    .values({ id: newId('rsc'), ...started, note, behind: '', done: 0, total })
+    .onConflictDoNothing()
+    .returning({ id: rescorings.id })
+  if (added.length === 0)
+    throw conflict('rescoring_already', 'Earlier answers are being scored again already')
+}
+
+/** So many hundreds in one turn: a stop does not wait longer. */
+const MOST = 10
+
+/** Goes on with what was begun, the oldest first; gives whether there may be more. */
+export async function rescoreOn(deps: Works): Promise<boolean> {
+  for (let step = 0; step < MOST; step++) {
+    const [open] = await deps.db
+      .select()
+      .from(rescorings)
+      .where(isNull(rescorings.finishedAt))
+      .orderBy(asc(rescorings.startedAt), asc(rescorings.id))
+      .limit(1)
+    if (!open) return false
+    await rescoreSome(deps, open)
+  }
+  return true
+}
+
+/** The last rescoring by a version in the caller's organisation: by whom, and how much of it is done; null without one. */
+export async function readRescoring(db: Tx, { organisationId }: Ctx, versionId: string) {
+  const [last] = await db
+    .select({ row: rescorings, by: staff.name })
+    .from(rescorings)
+    .innerJoin(staff, eq(staff.id, rescorings.startedBy))
+    .where(and(eq(rescorings.organisationId, organisationId), eq(rescorings.versionId, versionId)))
+    .orderBy(desc(rescorings.startedAt))
+    .limit(1)
+  if (!last) return null
+  const { startedAt, finishedAt, ended } = last.row
+  return { by: last.by, startedAt, finishedAt, ended, share: shareOf(last.row) }
+}
+
+/** No number of people: of a small group it would tell who answered. */
+const shareOf = ({ done, total }: Rescoring) => (total === 0 ? 1 : Math.min(1, done / total))
