@@ -44,6 +44,7 @@ import { launchedRoutes } from './launches/ended-routes.ts'
 import { withinReach } from './launches/reach.ts'
 import { signedLinkRoutes, smartRoutes } from './launches/routes.ts'
 import { orLaunched } from './launches/session.ts'
+import { standInRecordRoutes } from './launches/stand-in.ts'
 import { meetingRoutes } from './meetings/routes.ts'
 import { centreRoutes } from './messages/centre-routes.ts'
 import { messageRoutes } from './messages/routes.ts'
@@ -135,6 +136,7 @@ export function createApp(deps: Deps, whoIs: WhoIs, checks: readonly Check[] = [
     .route('/staff', staffPage(deps.config, canSignIn(deps.config)))
     .route('/demo/inbox', inboxRoutes(deps))
     .route('/demo/identity', door.standIn)
+    .route('/demo/record', standInRecordRoutes(deps))
     .route('/fhir', fhirRoutes(deps, whoIs))
     .route('/uitkomsten', publicRoutes(deps))
     .route('/ronde', publicRoundRoutes(deps))

@@ -38,8 +38,9 @@ export async function seedRegion(
       await nameKeeper(tx, idOf.organisation(keeper))
     await tx.insert(teams).values(region.flatMap((hospital) => teamRows(hospital, createdAt)))
     await tx.insert(staff).values(
-      everybody.map(({ id, email, organisationId, name, profession }) => ({
+      everybody.map(({ id, key, email, organisationId, name, profession }) => ({
         id,
+        recordNumber: `P-${key}`,
         email,
         organisationId,
         name,

@@ -9,6 +9,11 @@ export const words = {
     chooseAbout: 'U meldt zich daar aan en kiest daar de patiënt.',
     staff: 'Naar Uitkomst zelf',
     staffAbout: 'met uw eigen wachtwoord en telefoon',
+    record: 'EPD (voorbeeld)',
+    recordAbout: (name: string) =>
+      `Dit is geen echt EPD. Het doet voor hoe ${name} vanuit het eigen dossier in Uitkomst komt: één patiënt, zonder apart inloggen.`,
+    open: (name: string) => `Open ${name} in Uitkomst`,
+    nobody: 'In deze demo heeft niemand een afspraak bij een zorgverlener die het EPD kent.',
     demo: 'Dit is een voorbeeld. Alle mensen hier zijn verzonnen.',
     refusals: {
       unknown_system: {
@@ -71,6 +76,11 @@ export const words = {
     chooseAbout: 'You sign in there and choose the patient there.',
     staff: 'To Uitkomst itself',
     staffAbout: 'with your own password and phone',
+    record: 'Record system (example)',
+    recordAbout: (name: string) =>
+      `This is no real record system. It shows how ${name} comes from there to Uitkomst: one patient, without signing in again.`,
+    open: (name: string) => `Open ${name} in Uitkomst`,
+    nobody: 'Nobody in this demo has an appointment with a clinician whom the record system knows.',
     demo: 'This is an example. Everybody here is made up.',
     refusals: {
       unknown_system: {

@@ -9,7 +9,7 @@ import { feedRules } from '../../server/db/schema/patients.ts'
 import { staff } from '../../server/db/schema/staff.ts'
 import { openBrowsing } from '../support/browsing.ts'
 import { makeCourse, makePerson, type Person } from '../support/cohort.ts'
-import { makeOrganisation, makeStaff, makeTeam } from '../support/factories.ts'
+import { makeAppointment, makeOrganisation, makeStaff, makeTeam } from '../support/factories.ts'
 import { type House, openHouse } from '../support/house.ts'
 import {
   CLIENT_ID,
@@ -419,4 +419,27 @@ it('the number of a colleague in the record is written by an administrator, for 
   const { body } = await house.as(administrator).get('/api/people')
   expect(body).toContainEqual(expect.objectContaining({ id: colleague, recordNumber: '5002' }))
   expect((await set(colleague, null)).status).toBe(200)
+})
+
+it('a demo has a made-up record system, and a real installation has none', async () => {
+  const demo = await openHouse({ now: NOW, env: { DEMO: '1' } })
+  try {
+    const place = { organisationId: await makeOrganisation(demo), teamId: '' }
+    place.teamId = await makeTeam(demo, place.organisationId)
+    const clinicianId = await makeStaff(demo, { ...place, role: 'clinician' })
+    await demo.db.update(staff).set({ recordNumber: 'P-1' }).where(eq(staff.id, clinicianId))
+    const person = await makePerson(demo, place, { patient: { givenName: 'Bea' } })
+    await makeAppointment(demo, { ...place, ...person, clinicianId, startsAt: '2026-03-20T13:00:00.000Z' })
+    const browser = openBrowsing({ [HERE]: (url, init) => demo.app.request(url.slice(HERE.length), init) })
+    const list = await browser.go(`${HERE}/demo/record`)
+    expect(list.text).toContain('Open Bea van der Ploeg in Uitkomst')
+    const there = await browser.post(`${HERE}/demo/record`, { patient: person.patientId })
+    const id = /\/staff\/launched\/(lau_\w+)$/.exec(there.url)?.[1] ?? ''
+    expect(await ask(browser, id, `/api/clinic/patients/${person.patientId}`)).toMatchObject({ status: 200 })
+    const other = await browser.post(`${HERE}/demo/record`, { patient: 'pat_other' })
+    expect(other.status).toBe(404)
+  } finally {
+    await demo.close()
+  }
+  expect((await house.app.request('/demo/record')).status).toBe(404)
 })

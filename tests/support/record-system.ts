@@ -9,7 +9,6 @@ import { exportJWK, generateKeyPair, SignJWT } from 'jose'
 export const CLIENT_ID = 'uitkomst'
 export const CLIENT_SECRET = 'een geheim van de tests, 32 tekens'
 export const PERSONNEL = 'urn:oid:2.16.528.1.1007.5.1'
-const BROWSER = { 'access-control-allow-origin': '*' }
 
 type Context = { patient: string | null; practitioner: string }
 type Given = {
@@ -35,7 +34,7 @@ type Resources = { patients: Record<string, object>; practitioners: Record<strin
 const hash = (text: string) => createHash('sha256').update(text).digest('base64url')
 
 /** Listens on a port of its own; `launch` makes what an EHR launch carries, `picks` what a standalone one ends in. */
-export async function openRecordSystem(now: () => Date, { patients, practitioners }: Resources) {
+export async function openRecordSystem(now: () => Date, { patients, practitioners }: Resources, port = 0) {
   const [key, strange] = await Promise.all([generateKeyPair('RS256'), generateKeyPair('RS256')])
   const jwk = { ...(await exportJWK(key.publicKey)), kid: 'one', alg: 'RS256', use: 'sig' }
   const codes = new Map<string, Given>()
@@ -144,9 +143,10 @@ export async function openRecordSystem(now: () => Date, { patients, practitioner
     return found ? [200, { resourceType: kind, id, ...found }] : [404, { resourceType: 'OperationOutcome' }]
   }
 
-  async function answer(request: IncomingMessage): Promise<[number, object] | string> {
+  async function answer(request: IncomingMessage): Promise<[number, object | string] | string> {
     const url = new URL(request.url ?? '/', base)
     const path = url.pathname.replace(/^\/fhir/, '')
+    if (path === '/file') return framing(url.searchParams.get('shows') ?? '')
     asked.push(`${request.method} ${path}`)
     if (path === '/.well-known/smart-configuration') return [200, configuration()]
     if (path === '/jwks') return [200, { keys: [jwk] }]
@@ -159,12 +159,12 @@ export async function openRecordSystem(now: () => Date, { patients, practitioner
     void answer(request).then((said) => {
       if (typeof said === 'string') return response.writeHead(302, { location: said }).end()
       const [status, body] = said
-      return response
-        .writeHead(status, { 'content-type': 'application/json', ...BROWSER })
-        .end(JSON.stringify(body))
+      const type = typeof body === 'string' ? 'text/html' : 'application/json'
+      const text = typeof body === 'string' ? body : JSON.stringify(body)
+      return response.writeHead(status, { 'content-type': type }).end(text)
     })
   })
-  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready))
+  await new Promise<void>((ready) => server.listen(port, '127.0.0.1', ready))
   base = `http://127.0.0.1:${(server.address() as AddressInfo).port}/fhir`
 
   return {
@@ -190,6 +190,12 @@ export async function openRecordSystem(now: () => Date, { patients, practitioner
   }
 }
 export type RecordSystemStub = Awaited<ReturnType<typeof openRecordSystem>>
+
+/** A page of the record system that shows another within itself. */
+const framing = (shows: string): [number, string] => [
+  200,
+  `<!doctype html><title>EPD</title><h1>EPD</h1><iframe title="Uitkomst" width="1200" height="800" src="${shows.replaceAll('&', '&amp;')}"></iframe>`,
+]
 
 /** As OAuth 2 wants it in the Basic header (RFC 6749, 2.3.1). */
 const formEncoded = (text: string) => new URLSearchParams({ '': text }).toString().slice(1)

@@ -1,9 +1,10 @@
 import { type ClientResponse, hc } from 'hono/client'
 import type { App } from '../../server/app.ts'
 import { attendance } from './attended.ts'
+import { launchHeader } from './launch.ts'
 
 /** The server's routes with their types: `api.patients[':patientId'].$get(…)`. */
-export const api = hc<App>('/', { headers: attendance }).api
+export const api = hc<App>('/', { headers: () => ({ ...attendance(), ...launchHeader() }) }).api
 
 type Issue = { path: string; message: string }
 type Refusal = { code?: string; message?: string; detail?: Record<string, unknown>; issues?: Issue[] }

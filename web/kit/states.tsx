@@ -3,6 +3,7 @@ import type { Words } from '../../core/words.ts'
 import { ApiError } from './api.ts'
 import { Button } from './button.tsx'
 import { Page } from './frame.tsx'
+import { launchOfTab } from './launch.ts'
 import { Sign } from './symbols.tsx'
 import { useWords } from './words.tsx'
 
@@ -10,24 +11,32 @@ const words = {
   nl: {
     missing: 'Niet gevonden',
     notYours: 'Niet voor uw rol',
+    notHere: 'Niet in dit venster',
     broken: 'Dit lukte niet',
     again: 'Opnieuw proberen',
     loading: 'Bezig met laden',
     unreachable: 'De server antwoordt niet. Controleer uw verbinding en probeer het opnieuw.',
     notFound: 'Deze pagina of patiënt is hier niet. U ziet alleen patiënten van uw eigen team.',
     signedOut: 'U bent niet meer ingelogd. Log opnieuw in; wat u al vastlegde, is bewaard.',
+    onePatient: 'Dit venster is voor één patiënt geopend. Open een andere patiënt vanuit het dossier.',
+    launchOver:
+      'Dit venster is gesloten. Open de patiënt opnieuw vanuit het dossier; wat u al vastlegde, is bewaard.',
     refused: 'Uw rol mag dit niet. Vraag uw beheerder als u dit voor uw werk nodig hebt.',
     other: 'Dit lukte niet. Probeer het opnieuw; blijft het misgaan, meld het dan bij uw beheerder.',
   },
   en: {
     missing: 'Not found',
     notYours: 'Not for your role',
+    notHere: 'Not in this window',
     broken: 'That did not work',
     again: 'Try again',
     loading: 'Loading',
     unreachable: 'The server does not answer. Check your connection and try again.',
     notFound: 'This page or patient is not here. You see only patients of your own team.',
     signedOut: 'You are no longer signed in. Sign in again; what you recorded has been kept.',
+    onePatient: 'This window was opened for one patient. Open another patient from the record.',
+    launchOver:
+      'This window is closed. Open the patient from the record again; what you recorded has been kept.',
     refused: 'Your role may not do this. Ask your administrator if your work needs it.',
     other: 'That did not work. Try again; if it keeps failing, tell your administrator.',
   },
@@ -39,10 +48,10 @@ export function useRefusal(): (error: unknown) => string {
   return (error) => {
     if (!(error instanceof ApiError)) return say.other
     if (error.status === 0) return say.unreachable
-    if (error.status === 401) return say.signedOut
-    if (error.status === 403) return say.refused
-    if (error.status === 404) return say.notFound
-    return say.other
+    const sentences = launchOfTab()
+      ? { 401: say.launchOver, 403: say.onePatient, 404: say.onePatient }
+      : { 401: say.signedOut, 403: say.refused, 404: say.notFound }
+    return sentences[error.status as keyof typeof sentences] ?? say.other
   }
 }
 
@@ -95,8 +104,9 @@ type TroublePageProps = {
 export function TroublePage({ error, retry, wayOut }: TroublePageProps) {
   const say = useWords(words)
   const status = error instanceof ApiError ? error.status : null
+  const refused = launchOfTab() ? say.notHere : say.notYours
   return (
-    <Page title={status === 404 ? say.missing : status === 403 ? say.notYours : say.broken}>
+    <Page title={status === 404 ? say.missing : status === 403 ? refused : say.broken}>
       <Trouble error={error} {...(retry ? { retry } : {})} />
       {wayOut}
     </Page>

@@ -1,5 +1,6 @@
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react'
 import { type Language, type Localised, say, type Words } from '../../core/words.ts'
+import { keep, recall } from './kept.ts'
 
 const REMEMBERED = 'uitkomst.language'
 
@@ -9,7 +10,7 @@ const Chosen = createContext<Choice>({ language: 'nl', choose: () => undefined }
 
 /** The language this browser chose before, or the one it speaks; Dutch where neither is ours. */
 export function firstLanguage(): Language {
-  const remembered = localStorage.getItem(REMEMBERED)
+  const remembered = recall('localStorage', REMEMBERED)
   if (remembered === 'nl' || remembered === 'en') return remembered
   return navigator.language.startsWith('en') ? 'en' : 'nl'
 }
@@ -21,7 +22,7 @@ export function LanguageProvider({ first, children }: { first: Language; childre
     document.documentElement.lang = language
   }, [language])
   const choose = (next: Language) => {
-    localStorage.setItem(REMEMBERED, next)
+    keep('localStorage', REMEMBERED, next)
     setLanguage(next)
   }
   return <Chosen value={{ language, choose }}>{children}</Chosen>

@@ -20,7 +20,7 @@ import {
   visits,
 } from './routes/care.tsx'
 import { feeds, imports, letters, mail, mailTexts, measures, quarantine, requests } from './routes/data.tsx'
-import { forgot, signIn, staffLink } from './routes/door.tsx'
+import { forgot, launched, signIn, staffLink } from './routes/door.tsx'
 import {
   account,
   audit,
@@ -43,6 +43,7 @@ export const router = createRouter({
     signIn,
     forgot,
     staffLink,
+    launched,
     shell.addChildren([
       clinic,
       alerts,

@@ -114,6 +114,8 @@ export const openRoutes: Record<string, string> = {
   'GET /api/demo/accounts': 'of a demo only: whom a visitor can be',
   'GET /demo/inbox': 'of a demo only: mail to invented people',
   'GET /demo/inbox/:id': 'of a demo only: mail to invented people',
+  'GET /demo/record': 'of a demo only: stands in for a record system, with invented people',
+  'POST /demo/record': 'of a demo only: opens one of them as the record system would',
   'ALL /demo/identity/*': 'of a demo only: stands in for the identity provider',
 }
 

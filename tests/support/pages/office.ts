@@ -18,6 +18,14 @@ export const doorPages: Stops = {
     nl: 'Deze link werkt niet meer',
     en: 'This link no longer works',
   }),
+  'a made-up record system': stop(at('/demo/record'), {
+    nl: 'EPD (voorbeeld)',
+    en: 'Record system (example)',
+  }),
+  'a window of a record system that is over': stop(at('/staff/launched/lau_over'), {
+    nl: 'Open de patiënt opnieuw vanuit het dossier',
+    en: 'Open the patient from the record again',
+  }),
 }
 
 export const dataManagerPages: Stops = {

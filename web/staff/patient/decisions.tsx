@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { OnePager } from '../../../core/one-pager.ts'
 import { Button } from '../../kit/button.tsx'
 import { useFormats } from '../../kit/format.ts'
+import { launchOfTab } from '../../kit/launch.ts'
 import { State } from '../../kit/status.tsx'
 import { useWords } from '../../kit/words.tsx'
 import { ListDialog } from '../meetings/list-dialog.tsx'
@@ -13,7 +14,7 @@ export function Decisions({ page }: { page: OnePager }) {
   const say = useWords(decisionWords)
   const [listing, list] = useState(false)
   const { decisions, enrolment, patient } = page
-  if (decisions.length === 0 && enrolment.endedOn) return null
+  if (decisions.length === 0 && (enrolment.endedOn || launchOfTab())) return null
   return (
     <section>
       <h2>{say.meetings}</h2>
@@ -22,7 +23,7 @@ export function Decisions({ page }: { page: OnePager }) {
           <Decided key={one.id} decision={one} />
         ))}
       </ul>
-      {enrolment.endedOn ? null : (
+      {enrolment.endedOn || launchOfTab() ? null : (
         <p>
           <Button onClick={() => list(true)}>{say.list}</Button>
         </p>

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import type { OnePager, PlanRow } from '../../../core/one-pager.ts'
 import { Button } from '../../kit/button.tsx'
 import { Dialog } from '../../kit/dialog.tsx'
+import { launchOfTab } from '../../kit/launch.ts'
 import { useRefusal } from '../../kit/states.tsx'
 import { useLocal, useWords } from '../../kit/words.tsx'
 import { handOver } from '../answers/queries.ts'
@@ -15,7 +16,8 @@ export function OtherModes({ page }: { page: OnePager }) {
   const local = useLocal()
   const [handing, setHanding] = useState(false)
   const open = page.plan.find((row) => isOpen(row, page.now))
-  if (!open || page.patient.deceasedOn) return null
+  // A record system opened one patient's page, and not what is asked elsewhere.
+  if (!open || page.patient.deceasedOn || launchOfTab()) return null
   const { assessmentId } = open
   return (
     <section>

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react'
 import type { Formats } from '../../../core/formats.ts'
 import type { OnePager, PlanRow } from '../../../core/one-pager.ts'
 import { useFormats } from '../../kit/format.ts'
+import { launchOfTab } from '../../kit/launch.ts'
 import { Scroller } from '../../kit/scroller.tsx'
 import { State, Status } from '../../kit/status.tsx'
 import { useLocal, useWords } from '../../kit/words.tsx'
@@ -21,11 +22,13 @@ export function Plan({ page, unfolded }: { page: OnePager; unfolded: boolean }) 
       <summary>
         {say.plan} <small>{say.planAbout}</small>
       </summary>
-      <p>
-        <Link to="/staff/care-paths/$enrolmentId" params={{ enrolmentId: page.enrolment.id }}>
-          {say.changePlan}
-        </Link>
-      </p>
+      {launchOfTab() ? null : (
+        <p>
+          <Link to="/staff/care-paths/$enrolmentId" params={{ enrolmentId: page.enrolment.id }}>
+            {say.changePlan}
+          </Link>
+        </p>
+      )}
       <Scroller label={say.plan}>
         <table className="table">
           <thead>

@@ -11,6 +11,7 @@ import { usePeopleAct } from './act.ts'
 import { GivenLink } from './given-link.tsx'
 import { LeavePart } from './leave-part.tsx'
 import { endRole, giveLink, giveRole, type LinkKind, type Person, rejoin } from './queries.ts'
+import { RecordPart } from './record-part.tsx'
 import { RoleFields, roleOf } from './role-fields.tsx'
 import { words } from './words.ts'
 
@@ -31,6 +32,7 @@ export function PersonDialog({ person, close }: PartProps & { close: () => void 
         <>
           <RolesPart person={person} />
           <AccessPart person={person} />
+          <RecordPart person={person} />
           <LeavePart person={person} />
         </>
       )}

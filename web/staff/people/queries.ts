@@ -20,6 +20,9 @@ export const giveRole = (staffId: string, json: Given) => read(one.roles.$post({
 export const endRole = (staffId: string, roleId: string) =>
   read(one.roles[':roleId'].end.$post({ param: { staffId, roleId }, json: {} }))
 
+export const setRecordNumber = (staffId: string, recordNumber: string | null) =>
+  read(one['record-number'].$put({ ...param(staffId), json: { recordNumber } }))
+
 export type LinkKind = 'invitation' | 'password' | 'second-factor'
 export const giveLink = (staffId: string, kind: LinkKind) =>
   read(one.link.$post({ ...param(staffId), json: { kind } }))

@@ -42,6 +42,12 @@ export const words = {
     again: 'Opnieuw uitnodigen',
     newPassword: 'Link voor nieuw wachtwoord',
     newFactor: 'Link voor nieuwe telefoon',
+    recordTitle: 'Openen vanuit het EPD',
+    recordAbout:
+      'Onder dit nummer kent het EPD uw collega. Wie daar een patiënt opent, komt hiermee op de pagina van die patiënt.',
+    recordNumber: 'Nummer in het EPD',
+    save: 'Opslaan',
+    saved: 'Opgeslagen.',
     leaveTitle: 'Vertrek',
     leaveAbout: 'Na vertrek is uw collega meteen overal afgemeld. Wat uw collega deed, houdt diens naam.',
     leave: 'Vertrek vastleggen',
@@ -58,6 +64,7 @@ export const words = {
     own: 'Uw eigen rollen en toegang beheert een andere beheerder.',
     problems: {
       address_taken: 'Er is hier al iemand met dit e-mailadres.',
+      number_taken: 'Een collega heeft dit nummer al.',
       own_role: 'U kunt uzelf geen rol geven. Vraag een andere beheerder.',
       separated_roles:
         'Beheerder en privacyfunctionaris gaan niet samen: wie het systeem beheert, controleert niet zelf het logboek.',
@@ -107,6 +114,12 @@ export const words = {
     again: 'Invite again',
     newPassword: 'Link for a new password',
     newFactor: 'Link for a new phone',
+    recordTitle: 'Opening from the record system',
+    recordAbout:
+      'By this number the record system knows your colleague. Who opens a patient there comes to that patient’s page here.',
+    recordNumber: 'Number in the record',
+    save: 'Save',
+    saved: 'Saved.',
     leaveTitle: 'Leaving',
     leaveAbout:
       'After leaving, your colleague is signed out everywhere at once. What they did keeps their name.',
@@ -124,6 +137,7 @@ export const words = {
     own: 'Your own roles and access are managed by another administrator.',
     problems: {
       address_taken: 'Somebody here has this e-mail address already.',
+      number_taken: 'A colleague has this number already.',
       own_role: 'You cannot give yourself a role. Ask another administrator.',
       separated_roles:
         'Administrator and privacy officer do not go together: who manages the system does not check its log.',

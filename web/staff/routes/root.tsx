@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, Outlet, redirect } from '@tanstack/react-router'
 import { ApiError } from '../../kit/api.ts'
+import { launchOfTab } from '../../kit/launch.ts'
 import { me, queryClient } from '../queries.ts'
 import { Shell } from '../shell/shell.tsx'
 
@@ -14,8 +15,11 @@ export const shell = createRoute({
     try {
       return { me: await queryClient.ensureQueryData(me) }
     } catch (error) {
-      if (error instanceof ApiError && error.status === 401)
-        redirect({ to: '/staff', search: { to: location.href }, throw: true })
+      const launchId = launchOfTab()
+      const isOut = error instanceof ApiError && error.status === 401
+      if (isOut && launchId)
+        redirect({ to: '/staff/launched/$launchId', params: { launchId }, replace: true, throw: true })
+      if (isOut) redirect({ to: '/staff', search: { to: location.href }, throw: true })
       throw error
     }
   },

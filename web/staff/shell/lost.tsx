@@ -26,6 +26,18 @@ export const NoSuchPage = () => <Lost error={new ApiError(404, {})} />
 function WayHome() {
   const say = useWords(words)
   const { data } = useQuery({ ...me, enabled: false }) // what is known already: the door has nobody to ask about
+  if (data?.boundTo)
+    return (
+      <p>
+        <Link
+          className={buttonClass('soft')}
+          to="/staff/patients/$patientId"
+          params={{ patientId: data.boundTo.patientId }}
+        >
+          {say.toPatient}
+        </Link>
+      </p>
+    )
   return (
     <p>
       <Link className={buttonClass('soft')} to={data ? homeOf(data.permissions) : '/staff'}>

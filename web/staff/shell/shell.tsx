@@ -5,7 +5,8 @@ import { useState } from 'react'
 import { useShortcuts } from '../../kit/shortcuts.ts'
 import { useWords } from '../../kit/words.tsx'
 import { ZoneProvider } from '../../kit/zone.tsx'
-import { me as meQuery } from '../queries.ts'
+import { LaunchedFrame } from '../launched/frame.tsx'
+import { type Me, me as meQuery } from '../queries.ts'
 import { Keys } from './keys.tsx'
 import { Palette } from './palette.tsx'
 import { TopSpot } from './place.tsx'
@@ -13,15 +14,30 @@ import { Rail } from './rail.tsx'
 import { Top } from './top.tsx'
 import { words } from './words.ts'
 
-/** The frame round every page behind sign-in: rail, top bar, palette, keys. */
+/** The frame round every page behind sign-in; round the one patient of a record system, a slim one. */
 export function Shell() {
-  const say = useWords(words)
   const { data: me } = useSuspenseQuery(meQuery)
+  return (
+    <ZoneProvider zone={me.organisation.timeZone}>
+      {me.boundTo ? (
+        <LaunchedFrame me={me} source={me.boundTo.source}>
+          <Outlet />
+        </LaunchedFrame>
+      ) : (
+        <House me={me} />
+      )}
+    </ZoneProvider>
+  )
+}
+
+/** Rail, top bar, palette, keys. */
+function House({ me }: { me: Me }) {
+  const say = useWords(words)
   const [spot, setSpot] = useState<HTMLElement | null>(null)
   const [keysShown, showKeys] = useState(false)
   useShortcuts({ '?': () => showKeys(true) })
   return (
-    <ZoneProvider zone={me.organisation.timeZone}>
+    <>
       <div className="shell">
         <a className="skip" href="#content">
           {say.skip}
@@ -36,6 +52,6 @@ export function Shell() {
       </div>
       <Palette permissions={me.permissions} />
       <Keys opened={keysShown} close={() => showKeys(false)} />
-    </ZoneProvider>
+    </>
   )
 }

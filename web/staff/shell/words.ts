@@ -4,6 +4,7 @@ export const words = {
   nl: {
     menu: 'Hoofdmenu',
     home: 'Uitkomst, naar het begin',
+    toPatient: 'Terug naar de patiënt',
     toStart: 'Naar uw beginpagina',
     toDoor: 'Naar het inloggen',
     skip: 'Naar de inhoud',
@@ -75,6 +76,7 @@ export const words = {
   en: {
     menu: 'Main menu',
     home: 'Uitkomst, to the start',
+    toPatient: 'Back to the patient',
     toStart: 'To your start page',
     toDoor: 'To the sign-in page',
     skip: 'To the content',

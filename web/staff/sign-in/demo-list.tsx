@@ -27,6 +27,9 @@ export function DemoList({ done }: { done: () => void }) {
       <p>
         <a href="/demo/inbox">{say.demoInbox}</a>
       </p>
+      <p>
+        <a href="/demo/record">{say.demoRecord}</a>
+      </p>
       <FormProblem>{sign.error ? problem(sign.error) : null}</FormProblem>
       <People of={first} roles={roles} sign={sign} />
       <details className="door-others">

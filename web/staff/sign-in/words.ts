@@ -36,6 +36,7 @@ export const words = {
     demoTitle: 'Doe alsof u iemand anders bent',
     demoAbout:
       'Dit is een demo: alle mensen en patiënten hieronder zijn verzonnen. Kies iemand; u bent meteen binnen.',
+    demoRecord: 'Open een patiënt vanuit een nagemaakt EPD',
     demoInbox: 'Wees een patiënt: het postvak van de demo',
     demoOthers: (n: number) => `Nog ${n}: andere teams, en het tweede ziekenhuis`,
     demoSees: {
@@ -97,6 +98,7 @@ export const words = {
     back: 'Back to signing in',
     demoTitle: 'Pretend to be somebody else',
     demoAbout: 'This is a demo: all people and patients below are invented. Choose somebody and you are in.',
+    demoRecord: 'Open a patient from a made-up record system',
     demoInbox: 'Be a patient: the inbox of the demo',
     demoOthers: (n: number) => `${n} more: other teams, and the second hospital`,
     demoSees: {
