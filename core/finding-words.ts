@@ -10,7 +10,7 @@ const words = {
     same: (since: string) => `Geen duidelijke verandering sinds ${since}.`,
     cannotBeSaid: (values: string) =>
       `${values}. De meetfout is niet bekend: of dit veranderde is niet te zeggen.`,
-    first: (values: string) => `Eerste meting: ${values}.`,
+    first: (at: string, values: string) => `Eerste meting, ${at}: ${values}.`,
     notComputable: (title: string, answered: number, of: number) =>
       `${title} niet te berekenen: ${answered} van ${of} beantwoord.`,
     earlier: (at: string, values: string) => `Vorige meting ${at}: ${values}.`,
@@ -28,7 +28,7 @@ const words = {
     same: (since: string) => `No clear change since ${since}.`,
     cannotBeSaid: (values: string) =>
       `${values}. The measurement error is not known: nobody can say whether this changed.`,
-    first: (values: string) => `First measurement: ${values}.`,
+    first: (at: string, values: string) => `First measurement, ${at}: ${values}.`,
     notComputable: (title: string, answered: number, of: number) =>
       `${title} cannot be computed: ${answered} of ${of} answered.`,
     earlier: (at: string, values: string) => `Previous measurement ${at}: ${values}.`,
@@ -58,7 +58,7 @@ export function findingSentence(finding: Finding, language: Language, format: Fo
     case 'cannot-be-said':
       return say.cannotBeSaid(list(finding.values))
     case 'first':
-      return say.first(lowered(list(finding.values)))
+      return say.first(format.shortDate(finding.at), lowered(list(finding.values)))
     case 'not-computable':
       return say.notComputable(text(finding.title), finding.answered, finding.of)
     case 'earlier':

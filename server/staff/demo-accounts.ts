@@ -1,8 +1,10 @@
-import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, min } from 'drizzle-orm'
 import { Hono } from 'hono'
 import { roles } from '../../core/access.ts'
 import type { Tx } from '../db/database.ts'
+import { enrolments } from '../db/schema/care.ts'
 import { organisations, teams } from '../db/schema/organisations.ts'
+import { patientNumbers, patients } from '../db/schema/patients.ts'
 import { memberships, staff, twoFactor, verification } from '../db/schema/staff.ts'
 import type { Deps } from '../deps.ts'
 import { claimIdOf, codesNow, openSecondFactor } from './second-factor.ts'
@@ -10,10 +12,14 @@ import { claimIdOf, codesNow, openSecondFactor } from './second-factor.ts'
 /** The password of every account of the demo. No real installation accepts it for anybody. */
 export const DEMO_PASSWORD = 'kijk-rustig-rond-in-de-demo'
 
-/** GET /accounts: whom a visitor of the demo can be, with a code that works now. A real installation has no such address. */
+/** GET /accounts: whom a visitor of the demo can be, with a code that works now, and whose file could be opened in an emergency. A real installation has no such address. */
 export function demoAccountRoutes(deps: Pick<Deps, 'db' | 'config' | 'secret' | 'now'>) {
   const routes = new Hono().get('/accounts', async (c) =>
-    c.json({ password: DEMO_PASSWORD, accounts: await demoAccounts(deps) }),
+    c.json({
+      password: DEMO_PASSWORD,
+      accounts: await demoAccounts(deps),
+      patients: await demoPatients(deps.db),
+    }),
   )
   return deps.config.DEMO ? routes : (new Hono() as unknown as typeof routes)
 }
@@ -54,6 +60,32 @@ async function demoAccounts({ db, secret, now }: Pick<Deps, 'db' | 'secret' | 'n
       organisation,
       code: codes.get(userId) ?? null,
     }))
+}
+
+/** Of each team one invented patient: whoever tries emergency access has to know somebody. */
+function demoPatients(db: Tx) {
+  const first = db
+    .select({ id: min(enrolments.patientId).as('id') })
+    .from(enrolments)
+    .where(isNull(enrolments.endedOn))
+    .groupBy(enrolments.teamId)
+  return db
+    .select({
+      team: teams.name,
+      organisation: organisations.name,
+      number: patientNumbers.number,
+      birthDate: patients.birthDate,
+    })
+    .from(patients)
+    .innerJoin(enrolments, eq(enrolments.patientId, patients.id))
+    .innerJoin(teams, eq(teams.id, enrolments.teamId))
+    .innerJoin(organisations, eq(organisations.id, patients.organisationId))
+    .innerJoin(
+      patientNumbers,
+      and(eq(patientNumbers.patientId, patients.id), eq(patientNumbers.authority, patients.organisationId)),
+    )
+    .where(inArray(patients.id, first))
+    .orderBy(asc(teams.name))
 }
 
 /** For each person a code that is accepted now and was not used: two visitors may be the same person. */

@@ -21,11 +21,12 @@ export const words = {
     showDone: (n: number) => `Toon ook wat gereed is (${n})`,
     figures: 'De twee cijfers van uw teams',
     started: 'gestart',
-    startedAbout: (n: number, of: number, month: string) => `${n} van ${of} uitgenodigd in ${month}`,
+    startedAbout: (n: number, of: number, month: string) =>
+      `${n} van ${of} uitgenodigd in ${month}, loopt nog`,
     discussed: 'geopend en besproken',
     discussedAbout: (n: number, of: number, month: string) =>
-      `${n} van ${of} uitslagen, uitgenodigd in ${month}; wie de afspraak nog heeft, telt niet mee`,
-    before: (month: string, percent: string) => ` · ${month} ${percent} %`,
+      `${n} van ${of} uitslagen, uitgenodigd in ${month}, loopt nog; wie de afspraak nog heeft, telt niet mee`,
+    before: (month: string, percent: string) => ` · heel ${month} ${percent} %`,
     head: {
       time: 'Tijd',
       patient: 'Patiënt',
@@ -147,11 +148,12 @@ export const words = {
     showDone: (n: number) => `Show what is done too (${n})`,
     figures: 'The two figures of your teams',
     started: 'started',
-    startedAbout: (n: number, of: number, month: string) => `${n} of ${of} invited in ${month}`,
+    startedAbout: (n: number, of: number, month: string) =>
+      `${n} of ${of} invited in ${month}, still running`,
     discussed: 'opened and discussed',
     discussedAbout: (n: number, of: number, month: string) =>
-      `${n} of ${of} results, invited in ${month}; appointments still to come do not count`,
-    before: (month: string, percent: string) => ` · ${month} ${percent} %`,
+      `${n} of ${of} results, invited in ${month}, still running; appointments still to come do not count`,
+    before: (month: string, percent: string) => ` · all of ${month} ${percent} %`,
     head: {
       time: 'Time',
       patient: 'Patient',

@@ -59,7 +59,7 @@ function EmergencyForm() {
     onSuccess: ({ id }) => navigate({ to: '/staff/emergency/$accessId', params: { accessId: id } }),
   })
   const problem = useFormProblem(act.error, say.problems)
-  const codeHint = useCodeHint()
+  const { codeHint, example } = useDemoHints()
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const { code, ...fields } = fieldsOf(event.currentTarget, FIELDS)
@@ -68,7 +68,13 @@ function EmergencyForm() {
   if (act.error instanceof ApiError && act.error.code === 'in_care') return <InCare error={act.error} />
   return (
     <form onSubmit={submit} noValidate>
-      <TextField label={say.number} name="number" autoComplete="off" error={problem.of('number')} />
+      <TextField
+        label={say.number}
+        hint={example}
+        name="number"
+        autoComplete="off"
+        error={problem.of('number')}
+      />
       <TextField label={say.birthDate} name="birthDate" type="date" error={problem.of('birthDate')} />
       <TextArea
         label={say.reason}
@@ -94,9 +100,10 @@ function EmergencyForm() {
   )
 }
 
-/** In a demo nobody has the phone in hand: there the page says what it would show. */
-function useCodeHint(): string {
+/** In a demo nobody has the phone in hand, and knows nobody: there the page says what it would show, and of whom. */
+function useDemoHints(): { codeHint: string; example: string | undefined } {
   const say = useWords(words)
+  const format = useFormats()
   const { data: who } = useQuery(me)
   const { data } = useQuery({
     queryKey: ['demo-accounts'],
@@ -105,7 +112,13 @@ function useCodeHint(): string {
     refetchInterval: 20_000,
   })
   const own = data?.accounts.find(({ name }) => name === who?.staff.name)
-  return own?.code ? say.codeInDemo(own.code) : say.codeHint
+  const other = data?.patients.find(
+    ({ team, organisation }) => organisation === own?.organisation && team !== own.team,
+  )
+  return {
+    codeHint: own?.code ? say.codeInDemo(own.code) : say.codeHint,
+    example: other && say.inDemo(other.number, format.date(other.birthDate), other.team),
+  }
 }
 
 /** Nothing to break: the usual page is open to them. */

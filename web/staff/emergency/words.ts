@@ -16,6 +16,8 @@ export const words = {
       'De patiënt ziet dat u keek, en dat het met noodtoegang was.',
     ],
     number: 'Patiëntnummer',
+    inDemo: (number: string, born: string, team: string) =>
+      `In deze demo bijvoorbeeld ${number}, geboren ${born}, van ${team}.`,
     birthDate: 'Geboortedatum',
     reason: 'Waarom kan dit niet wachten?',
     reasonHint: `In minstens ${least} tekens: wat er aan de hand is, en waarom u dit dossier nodig hebt.`,
@@ -73,6 +75,8 @@ export const words = {
       'The patient sees that you looked, and that it was by emergency access.',
     ],
     number: 'Patient number',
+    inDemo: (number: string, born: string, team: string) =>
+      `In this demo for example ${number}, born ${born}, of ${team}.`,
     birthDate: 'Birth date',
     reason: 'Why can this not wait?',
     reasonHint: `In at least ${least} characters: what is the matter, and why you need this file.`,

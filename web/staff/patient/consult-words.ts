@@ -7,6 +7,8 @@ export const consultWords = {
     opened: (at: string, by: string) => `Geopend ${at}, ${by}`,
     discussed: 'Besproken',
     discussedBy: (at: string, by: string) => `Besproken ${at}, ${by}`,
+    notOpened:
+      'Nog niet als geopend geteld. Dat gebeurt vanzelf als deze antwoorden vijf seconden in beeld zijn; pas dan telt het gesprek mee in “geopend en besproken”.',
     agreed: 'Afgesproken',
     consult: 'Bespreken en afspreken',
     markDiscussed: 'Besproken',
@@ -56,6 +58,8 @@ export const consultWords = {
     opened: (at: string, by: string) => `Opened ${at}, ${by}`,
     discussed: 'Discussed',
     discussedBy: (at: string, by: string) => `Discussed ${at}, ${by}`,
+    notOpened:
+      'Not counted as opened yet. That happens by itself once these answers have been on screen for five seconds; only then the talk counts in “opened and discussed”.',
     agreed: 'Agreed',
     consult: 'Discuss and agree',
     markDiscussed: 'Discussed',

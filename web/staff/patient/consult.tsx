@@ -122,6 +122,7 @@ function Done({ answer: { opened, discussed } }: { answer: Answer }) {
       {discussed ? (
         <p className="quiet">{say.discussedBy(format.dayTime(discussed.at), discussed.by)}</p>
       ) : null}
+      {discussed && !opened ? <p className="quiet">{say.notOpened}</p> : null}
     </>
   )
 }

@@ -23,9 +23,9 @@ const nl = {
     skip: 'Voorstel: deze keer niet komen',
   } satisfies Record<VisitForm, string>,
   decide: {
-    visit: 'Komt zoals gepland',
-    phone: 'Bellen in plaats van komen',
-    skip: 'Komt deze keer niet',
+    visit: 'Besluit: komen',
+    phone: 'Besluit: bellen',
+    skip: 'Besluit: niet komen',
   } satisfies Record<VisitForm, string>,
   decided: {
     visit: 'Besloten: komt zoals gepland',
@@ -111,7 +111,7 @@ const en: typeof nl = {
     phone: 'Proposal: call instead of a visit',
     skip: 'Proposal: no visit this time',
   },
-  decide: { visit: 'Comes as planned', phone: 'Call instead of a visit', skip: 'No visit this time' },
+  decide: { visit: 'Decide: come', phone: 'Decide: call', skip: 'Decide: no visit' },
   decided: { visit: 'Decided: comes as planned', phone: 'Decided: call', skip: 'Decided: no visit' },
   by: (name) => `by ${name}`,
   waits: 'waits for who plans',
