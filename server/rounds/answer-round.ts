@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { and, eq, exists, gt, sql } from 'drizzle-orm'
 import { checkAnswers } from '../../core/answers.ts'
+import { holds } from '../../core/conditions.ts'
+import { questionsOf } from '../../core/form/questions.ts'
 import type { Instrument } from '../../core/instrument.ts'
 import type { Answers } from '../../core/response.ts'
 import { typedAnswer } from '../../core/typed-answer.ts'
@@ -27,16 +29,35 @@ export async function askedBy(db: Tx, token: string, now: Date): Promise<AskedRo
   return { team: row.team, organisation: row.organisation, instrument: storedInstrument(row.version) }
 }
 
-/** A form as it was sent: its answers, and by item what was typed and cannot be an answer. What was left open is none. */
-export type SentForm = { answers: Answers; refused: ReadonlyMap<string, string> }
+/**
+ * A form as it was sent: its answers, and by item what was typed and cannot be an answer. What was left open is none.
+ * `more` are questions that these answers bring, and that the page did not have.
+ */
+export type SentForm = { answers: Answers; refused: ReadonlyMap<string, string>; more: readonly string[] }
+
+/** The field in which the page says which of the questions that hang on others it had. */
+export const SHOWN = 'at-shown'
 
 export function readForm(instrument: Instrument, field: (name: string) => string[]): SentForm {
   const typed = Object.fromEntries(
     instrument.items.map((item) => [item.key, typedAnswer(item, field(item.key))]),
   )
   const { answers, problems } = checkAnswers(instrument, typed, 'draft')
-  return { answers, refused: new Map(problems.map(({ item }) => [item, field(item)[0] ?? ''])) }
+  const had = new Set([...shownItems(instrument, {}), ...field(SHOWN)])
+  return {
+    answers,
+    refused: new Map(problems.map(({ item }) => [item, field(item)[0] ?? ''])),
+    more: shownItems(instrument, answers).filter((name) => !had.has(name)),
+  }
 }
+
+/** The questions that are asked with these answers: the others hang on what was not said. */
+export const shownItems = ({ form }: Instrument, answers: Answers): string[] =>
+  form
+    ? questionsOf(form)
+        .filter(({ conditions }) => conditions.every((condition) => holds(condition, answers)))
+        .map(({ question }) => question.name)
+    : []
 
 /**
  * Keeps the answers of whoever holds this link, and takes the link away, together or not at all. Nothing else is

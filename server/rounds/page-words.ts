@@ -4,6 +4,8 @@ export type PageWords = {
   about: (team: string) => string
   anonymous: string
   send: string
+  /** A question that hangs on an answer is here now. */
+  more: string
   empty: string
   /** Leads to the first answer that cannot be kept. */
   refused: string
@@ -19,6 +21,7 @@ export const pageWords: Words<PageWords, PatientLanguage> = {
     anonymous:
       'Zonder naam: wij bewaren niet wie antwoordt, en niet wanneer. Het team ziet de uitkomst pas als de ronde voorbij is, en alleen als minstens 5 mensen antwoordden. Gemiddelden zijn afgerond: dat maakt het ook voor anderen samen moeilijk om uw antwoorden uit te rekenen, maar bij weinig mensen niet altijd onmogelijk. Wat u in eigen woorden schrijft, staat er letterlijk. Wie u de link gaf, kan wel nagaan of hij gebruikt is. U mag vragen overslaan.',
     send: 'Versturen',
+    more: 'Uw antwoord roept nog een vraag op. Die staat er nu bij. Beantwoord of sla hem over, en verstuur opnieuw.',
     empty: 'U hebt nog niets ingevuld. Beantwoord minstens één vraag.',
     refused: 'Nog niet verstuurd: één antwoord kan zo niet. Ga erheen.',
     sent: 'Bedankt',
@@ -31,6 +34,7 @@ export const pageWords: Words<PageWords, PatientLanguage> = {
     anonymous:
       'Without names: we do not keep who answers, nor when. The team sees the outcome only when the round is over, and only if at least 5 people answered. Means are rounded: that makes it hard, for others together too, to work out your answers, but with few people not always impossible. What you write in your own words is shown as it is. Whoever gave you the link can find out whether it was used. You may leave questions out.',
     send: 'Send',
+    more: 'Your answer brings another question. It is here now. Answer it or leave it out, and send again.',
     empty: 'Nothing is filled in yet. Answer at least one question.',
     refused: 'Not sent yet: one answer cannot be kept like this. Go there.',
     sent: 'Thank you',
@@ -43,6 +47,7 @@ export const pageWords: Words<PageWords, PatientLanguage> = {
     anonymous:
       'Ohne Namen: Wir speichern nicht, wer antwortet, und nicht, wann. Das Team sieht das Ergebnis erst nach dem Ende der Runde und nur, wenn mindestens 5 Personen geantwortet haben. Mittelwerte sind gerundet: Das macht es auch für andere gemeinsam schwer, Ihre Antworten auszurechnen, bei wenigen Personen aber nicht immer unmöglich. Was Sie in eigenen Worten schreiben, steht dort wörtlich. Wer Ihnen den Link gab, kann herausfinden, ob er benutzt wurde. Sie dürfen Fragen auslassen.',
     send: 'Senden',
+    more: 'Ihre Antwort führt zu einer weiteren Frage. Sie steht jetzt dabei. Beantworten Sie sie oder lassen Sie sie aus, und senden Sie noch einmal.',
     empty: 'Es ist noch nichts ausgefüllt. Beantworten Sie mindestens eine Frage.',
     refused: 'Noch nicht gesendet: Eine Antwort geht so nicht. Dorthin gehen.',
     sent: 'Danke',
@@ -55,6 +60,7 @@ export const pageWords: Words<PageWords, PatientLanguage> = {
     anonymous:
       'İsimsiz: Kimin, ne zaman yanıtladığını saklamıyoruz. Ekip sonucu ancak tur bittiğinde ve en az 5 kişi yanıtladıysa görür. Ortalamalar yuvarlanır: Bu, başkaları birlikte uğraşsa bile yanıtlarınızı hesaplamayı zorlaştırır; az kişi olduğunda ise her zaman imkânsız kılmaz. Kendi sözlerinizle yazdıklarınız olduğu gibi gösterilir. Bağlantıyı size veren, onun kullanılıp kullanılmadığını anlayabilir. Soruları atlayabilirsiniz.',
     send: 'Gönder',
+    more: 'Yanıtınız yeni bir soru getirdi. Şimdi aşağıda duruyor. Yanıtlayın veya boş bırakın ve yeniden gönderin.',
     empty: 'Henüz bir şey doldurmadınız. En az bir soruyu yanıtlayın.',
     refused: 'Henüz gönderilmedi: Bir yanıt bu şekilde olmuyor. Oraya gidin.',
     sent: 'Teşekkürler',
@@ -67,6 +73,7 @@ export const pageWords: Words<PageWords, PatientLanguage> = {
     anonymous:
       'بدون أسماء: لا نحفظ من أجاب ولا متى. يرى الفريق النتيجة بعد انتهاء الجولة فقط، وإذا أجاب 5 أشخاص على الأقل. المتوسطات مقرّبة: هذا يصعّب معرفة إجاباتك حتى على الآخرين معًا، لكنه لا يمنعه دائمًا عندما يكون العدد قليلًا. ما تكتبه بكلماتك يظهر كما هو. يستطيع من أعطاك الرابط أن يعرف هل استُخدم. يمكنك ترك أسئلة.',
     send: 'إرسال',
+    more: 'إجابتك تؤدي إلى سؤال آخر، وهو موجود الآن في الصفحة. أجب عنه أو اتركه، ثم أرسل مرة أخرى.',
     empty: 'لم تملأ شيئًا بعد. أجب عن سؤال واحد على الأقل.',
     refused: 'لم تُرسل بعد: هناك إجابة لا يمكن حفظها هكذا. اذهب إليها.',
     sent: 'شكرًا',

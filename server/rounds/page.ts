@@ -9,7 +9,7 @@ import { answerFields, isChosen } from '../forms/questions/fields.ts'
 import { impossible } from '../forms/questions/question.ts'
 import { questionWords } from '../forms/questions/words.ts'
 import { words } from '../forms/words.ts'
-import type { AskedRound, SentForm } from './answer-round.ts'
+import { type AskedRound, type SentForm, SHOWN, shownItems } from './answer-round.ts'
 import { type PageWords, pageWords } from './page-words.ts'
 
 /**
@@ -23,7 +23,9 @@ export function roundPage(
 ): Html {
   const say = pageWords[voice.language]
   const language = languageFor(instrument, voice.language, voice.otherwise)
-  const asked = instrument.form ? questionsOf(instrument.form) : []
+  const shown = new Set(shownItems(instrument, sent?.answers ?? {}))
+  const all = instrument.form ? questionsOf(instrument.form) : []
+  const asked = all.filter(({ question }) => shown.has(question.name))
   return frame(
     voice,
     sayIn(instrument.title, language).text,
@@ -42,16 +44,19 @@ ${asked.map(({ question }, at) => {
   const fields = answerFields(question, sent?.refused.get(name) ?? sent?.answers[name], language)
   const wrong = sent?.refused.has(name) ? refusal(voice, instrument, name) : ''
   return isChosen(question)
-    ? html`<fieldset class="ask after"><legend><b>${at + 1}. ${title}</b></legend>${wrong}${fields}</fieldset>`
-    : html`<div class="ask field after">${wrong}<label>${at + 1}. ${title}${fields}</label></div>`
+    ? html`<fieldset class="ask after" id="asked-${name}"><legend><b>${at + 1}. ${title}</b></legend>${wrong}${fields}</fieldset>`
+    : html`<div class="ask field after" id="asked-${name}">${wrong}<label>${at + 1}. ${title}${fields}</label></div>`
 })}
+${asked.filter(({ conditions }) => conditions.length > 0).map(({ question }) => html`<input type="hidden" name="${SHOWN}" value="${question.name}">`)}
 <p class="after"><button class="go" ${inLanguage(voice.language)}>${say.send}</button></p>
 </form></main>`,
   )
 }
 
-function whyNotSent(say: PageWords, { refused }: SentForm): Html {
+function whyNotSent(say: PageWords, { refused, more }: SentForm): Html {
   const [first] = refused.keys()
+  if (first === undefined && more.length > 0)
+    return html`<p class="error" role="alert"><a href="#asked-${more[0]}">${say.more}</a></p>`
   return first === undefined
     ? html`<p class="error" role="alert">${say.empty}</p>`
     : html`<p class="error" role="alert"><a href="#refused-${first}">${say.refused}</a></p>`

@@ -39,7 +39,8 @@ export function publicRoundRoutes(deps: Deps) {
           .flat()
           .filter((value) => typeof value === 'string'),
       )
-      if (sent.refused.size > 0 || Object.keys(sent.answers).length === 0)
+      const isEmpty = Object.keys(sent.answers).length === 0
+      if (sent.refused.size > 0 || sent.more.length > 0 || isEmpty)
         return desk.show(c, roundPage(voice, asked, sent), 422)
       const isKept = await answerRound(deps, token, sent.answers)
       return desk.show(c, isKept ? roundSentPage(voice) : roundOverPage(voice), isKept ? 200 : 404)

@@ -1,5 +1,6 @@
-import { eq } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { definitionVersions } from '../../server/db/schema/organisations.ts'
 import { roundAnswers, roundLinks } from '../../server/db/schema/rounds.ts'
 import { makeOrganisation, makeStaff, makeTeam } from '../support/factories.ts'
 import { type House, openHouse } from '../support/house.ts'
@@ -42,6 +43,11 @@ type Round = {
 }
 const roundOf = async (id: string) =>
   ((await nurse.get(path())).body as { rounds: Round[] }).rounds.find((one) => one.id === id)
+
+const isRunning = and(
+  eq(definitionVersions.definition, 'team-work'),
+  eq(definitionVersions.status, 'published'),
+)
 
 const ITEMS = [
   'aim',
@@ -138,4 +144,33 @@ test('only its lead begins a round, with a questionnaire for colleagues; other t
     body: { code: 'not_for_staff' },
   })
   expect((await lead.post(path(), { ...given, people: 4 })).status).toBe(400)
+})
+
+test('a question that hangs on an answer comes once that answer is given, and its answer counts only then', async () => {
+  const { links } = await begin(5)
+  const [first = '', second = ''] = links
+  const [row] = await house.db.select().from(definitionVersions).where(isRunning)
+  const content = JSON.parse(row?.content ?? '{}') as { form: { pages: { elements: object[] }[] } }
+  const pages = content.form.pages.map((page) => ({
+    ...page,
+    elements: page.elements.map((one) =>
+      (one as { name: string }).name === 'would_help' ? { ...one, visibleIf: '{joy} < 5' } : one,
+    ),
+  }))
+  const changed = { ...content, form: { ...content.form, pages } }
+  await house.db
+    .update(definitionVersions)
+    .set({ content: JSON.stringify(changed) })
+    .where(isRunning)
+  expect(await (await openBrowser(house).get(first)).text()).not.toContain('name="would_help"')
+  const asked = await answer(first, { joy: '2' })
+  expect(asked.status).toBe(422)
+  expect(await asked.text()).toContain('name="at-shown" value="would_help"')
+  expect((await answer(first, { joy: '2', would_help: 'Rust.', 'at-shown': 'would_help' })).status).toBe(200)
+  expect((await answer(second, { joy: '9', would_help: 'Niets.', 'at-shown': 'would_help' })).status).toBe(
+    200,
+  )
+  const kept = (await house.db.select().from(roundAnswers)).map(({ answers }) => answers)
+  expect(kept).toContainEqual({ joy: 2, would_help: 'Rust.' })
+  expect(kept).toContainEqual({ joy: 9 })
 })
