@@ -70,7 +70,14 @@ const Settings = z.object({
   MAIL_IN_HOST: z
     .string()
     .default('127.0.0.1')
-    .describe('the address for MAIL_IN_PORT; your mail server brings mail for RETURN_MAILBOX there'),
+    .describe(
+      'the address for MAIL_IN_PORT; your mail server brings mail for RETURN_MAILBOX there. Any but this machine’s own needs MAIL_IN_CERT and MAIL_IN_KEY',
+    ),
+  MAIL_IN_CERT: z
+    .string()
+    .optional()
+    .describe('our certificate for MAIL_IN_PORT, as PEM: with it mail is taken over STARTTLS alone'),
+  MAIL_IN_KEY: z.string().optional().describe('the key of MAIL_IN_CERT, as PEM'),
   DEMO: yesNo
     .default(true)
     .describe('1 fills an empty database with an invented region, 0 starts empty and real'),
@@ -186,6 +193,14 @@ function jsonOf(text: string): unknown {
   }
 }
 
+/** What mail that comes back still lacks: people write about their health in it, so over a network it is locked. */
+function mailInProblem({ MAIL_IN_PORT, MAIL_IN_HOST, MAIL_IN_CERT, MAIL_IN_KEY }: Settings) {
+  if (!MAIL_IN_PORT) return null
+  const given = [MAIL_IN_CERT, MAIL_IN_KEY].filter((part) => part !== undefined).length
+  if (given === 2 || (given === 0 && LOOPBACK.includes(MAIL_IN_HOST))) return null
+  return 'MAIL_IN_CERT and MAIL_IN_KEY belong together, and MAIL_IN_HOST beyond this machine needs both'
+}
+
 /** What text messages still lack: their gateway reads numbers and links, so nobody on the way may. */
 function gatewayProblem({ SMS_URL }: Settings) {
   if (!SMS_URL) return null
@@ -204,7 +219,7 @@ export function readConfig(env: Environment): Config {
     throw new Error(`These settings are wrong:\n${lines.join('\n')}\nAll settings: npx uitkomst settings`)
   }
   const set = parsed.data
-  const problem = identityProblem(set) ?? mllpProblem(set) ?? gatewayProblem(set)
+  const problem = identityProblem(set) ?? mllpProblem(set) ?? mailInProblem(set) ?? gatewayProblem(set)
   if (problem) throw new Error(`These settings are wrong:\n  ${problem}`)
   const PUBLIC_URL = set.PUBLIC_URL ?? `http://localhost:${set.PORT}`
   return {
@@ -261,6 +276,7 @@ const SECRET_ONES: readonly string[] = [
   'PATIENT_CLIENT_SECRET',
   'MLLP_KEY',
   'RECORD_SYSTEMS',
+  'MAIL_IN_KEY',
   'SMS_TOKEN',
 ]
 const shown = (name: string, value: string) =>

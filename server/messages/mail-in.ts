@@ -38,14 +38,20 @@ export async function startMailIn(deps: Deps): Promise<() => Promise<void>> {
 
 async function serverFor(deps: Deps): Promise<SMTPServer> {
   const { SMTPServer } = await import('smtp-server') // most houses read no mail
+  const { MAIL_IN_CERT: cert, MAIL_IN_KEY: key } = deps.config
+  const tls = cert && key ? { cert, key } : null
   return new SMTPServer({
     banner: 'returned mail only',
     authOptional: true,
-    disabledCommands: ['AUTH', 'STARTTLS'],
+    disabledCommands: ['AUTH', ...(tls ? [] : ['STARTTLS'])],
+    ...tls,
     size: MOST_BYTES,
     maxClients: MOST_CLIENTS,
     socketTimeout: IDLE_MS,
     closeTimeout: 1000,
+    onMailFrom(_sender, session, done) {
+      done(tls && !session.secure ? refusal(530, '5.7.0 Only over STARTTLS') : undefined)
+    },
     onRcptTo({ address }, session, done) {
       if (messageReturnedTo(deps.secret, address) === null)
         return done(refusal(550, '5.1.1 Nobody reads mail here'))

@@ -1,10 +1,15 @@
 import { and, count, eq, exists, gte, isNotNull, isNull, like, or } from 'drizzle-orm'
+import { type Language, ourLanguage } from '../../core/words.ts'
 import { record } from '../audit/store.ts'
 import { systemCtx } from '../ctx.ts'
 import type { Tx } from '../db/database.ts'
 import { links, messages } from '../db/schema/messages.ts'
+import { organisations } from '../db/schema/organisations.ts'
 import { patients } from '../db/schema/patients.ts'
 import type { Deps } from '../deps.ts'
+import { openAddress, openContent } from '../outbox/content.ts'
+import type { Message } from '../outbox/facts.ts'
+import { enqueueElsewhereForStaff } from '../outbox/store.ts'
 import { enqueueElsewhere } from '../outbox/to-patient.ts'
 import type { Returned } from './read-return.ts'
 
@@ -12,7 +17,7 @@ import type { Returned } from './read-return.ts'
 const MOST_BOUNCES = 3
 const DAYS = 30
 
-type Tools = Pick<Deps, 'db' | 'now' | 'newId'>
+type Tools = Pick<Deps, 'db' | 'now' | 'newId' | 'seal' | 'config'>
 
 /**
  * What a mail that came back means here: one that bounced did not arrive, and its address may be dead; who wrote an
@@ -22,12 +27,27 @@ export async function takeReturn(deps: Tools, messageId: string, returned: Retur
   if (returned.what === 'automatic') return
   await deps.db.transaction(async (tx) => {
     if (returned.what === 'bounced') return markBounced(tx, deps, messageId, returned)
-    const [message] = await tx
-      .select({ patientId: messages.patientId })
+    const [sent] = await tx
+      .select({ message: messages, language: organisations.language })
       .from(messages)
+      .innerJoin(organisations, eq(organisations.id, messages.organisationId))
       .where(and(eq(messages.id, messageId), isNotNull(messages.sentAt)))
-    if (message?.patientId) await enqueueElsewhere(tx, deps, message.patientId)
+    if (sent) await sayElsewhere(tx, deps, sent.message, ourLanguage(sent.language))
   })
+}
+
+/** To the address that we wrote to, whatever address the answer came from. */
+async function sayElsewhere(
+  tx: Tx,
+  deps: Tools,
+  { id, organisationId, patientId, address, content, kind }: Message,
+  language: Language,
+) {
+  if (patientId) await enqueueElsewhere(tx, deps, patientId)
+  if (!address || kind === 'elsewhere') return // two machines would go on for ever
+  const to = openAddress(deps.seal, id, address)
+  const known = content ? openContent(deps.seal, id, content).language : language
+  await enqueueElsewhereForStaff(tx, deps, { organisationId, to, language: known })
 }
 
 async function markBounced(

@@ -167,7 +167,9 @@ export function staffLetter(kind: string, content: StaffContent, organisation: s
   const words =
     kind === 'alert'
       ? say[about ?? 'alert']
-      : say[kind === 'test' || kind === 'emergency' ? kind : (purpose ?? 'invitation')]
+      : say[
+          kind === 'test' || kind === 'emergency' || kind === 'elsewhere' ? kind : (purpose ?? 'invitation')
+        ]
   const { subject, says, label, after } = words
   const button = { link, label, button: true }
   if (!invited) return { subject, paragraphs: [say.hello, says, button, after] }

@@ -26,6 +26,24 @@ export function enqueueStaffMail(tx: Tx, deps: Seals, mail: StaffLinkMail): Prom
   })
 }
 
+/**
+ * Somebody of staff answered a mail: nobody reads that, and this says so and where to go. To one address once a day, and
+ * nothing of what was written is kept.
+ */
+export async function enqueueElsewhereForStaff(
+  tx: Tx,
+  deps: Seals & Pick<Deps, 'config'>,
+  { organisationId, to, language }: { organisationId: string; to: string; language: Language },
+): Promise<void> {
+  const row = { ...blank(deps, organisationId, 'elsewhere'), patientId: null }
+  const batch = `${deps.seal.key(to.toLowerCase())} elsewhere ${row.createdAt.slice(0, 10)}`
+  const content = { language, link: deps.config.STAFF_URL }
+  await tx
+    .insert(messages)
+    .values({ ...row, batch, ...sealStaffMail(deps.seal, row.id, to, content) })
+    .onConflictDoNothing()
+}
+
 /** A mail that shows that mail works. Gives the message's id. */
 export const enqueueTestMail = (
   tx: Tx,

@@ -137,7 +137,7 @@ export const words = {
 } satisfies Words<MailWords, PatientLanguage>
 
 type StaffLetter = { subject: string; says: string; label: string; after: string }
-type StaffWords = Record<StaffLinkKind | AlertMail | 'emergency' | 'test', StaffLetter> & {
+type StaffWords = Record<StaffLinkKind | AlertMail | 'emergency' | 'elsewhere' | 'test', StaffLetter> & {
   hello: string
   /** An invitation by a colleague: who asks, and for which organisation. */
   invitedBy: {
@@ -219,6 +219,12 @@ export const staffWords = {
       label: 'Inloggen',
       after: 'U krijgt deze mail omdat u het team leidt, het logboek controleert, of beheerder bent.',
     },
+    elsewhere: {
+      subject: 'Uw antwoord aan Uitkomst is niet gelezen',
+      says: 'U stuurde een antwoord op een mail van Uitkomst. Niemand leest wat u daar schrijft, en het is niet bewaard. Gaat het om een patiënt, doe het dan in Uitkomst zelf.',
+      label: 'Naar Uitkomst',
+      after: 'Kan iets niet wachten, of heeft u een vraag over Uitkomst? Bel uw team of uw beheerder.',
+    },
     test: {
       subject: 'Testmail van Uitkomst',
       says: 'Deze mail laat zien dat Uitkomst mail kan versturen. U hoeft niets te doen.',
@@ -290,6 +296,13 @@ export const staffWords = {
       says: 'Somebody who does not treat a patient opened the file by emergency access. This mail does not say who, and whose. If you lead the team, ask the auditor. If you check the log, sign in and judge the reason within seven days. If you are an administrator, give somebody the role of auditor: now nobody judges this.',
       label: 'Sign in',
       after: 'You get this mail because you lead the team, check the log, or are an administrator.',
+    },
+    elsewhere: {
+      subject: 'Your reply to Uitkomst was not read',
+      says: 'You sent a reply to a mail from Uitkomst. Nobody reads what you write there, and it was not kept. Is it about a patient? Then do it in Uitkomst itself.',
+      label: 'To Uitkomst',
+      after:
+        'Is it something that cannot wait, or a question about Uitkomst? Call your team or your administrator.',
     },
     test: {
       subject: 'Test mail from Uitkomst',

@@ -6,6 +6,8 @@ import { createMail } from '../../server/mail.ts'
 import { startMailIn } from '../../server/messages/mail-in.ts'
 import { planMessages } from '../../server/messages/plan-messages.ts'
 import { sendDue } from '../../server/messages/send-due.ts'
+import { enqueueTestMail } from '../../server/outbox/store.ts'
+import { certificates } from '../support/certificates.ts'
 import { makeStaff } from '../support/factories.ts'
 import { freePort } from '../support/free-port.ts'
 import type { House } from '../support/house.ts'
@@ -106,6 +108,38 @@ test('who writes back about their health is told where to go, once a day, and no
   expect(said.text).toMatch(/Kan iets niet wachten\? Bel \d/)
   expect(said.text).not.toMatch(/pijn|heup|\/v\//)
   expect(JSON.stringify(await house.db.select().from(messages))).not.toContain('pijn')
+})
+
+test('a colleague who writes back is told where to go, once a day, and nothing of it is kept', async () => {
+  const colleague = { organisationId: place.organisationId, to: 'Nurse@example.nl', language: 'en' as const }
+  await house.db.transaction((tx) => enqueueTestMail(tx, house.deps, colleague))
+  const { envelope } = await sendOne()
+  for (const _ of [1, 2]) await bring(envelope.from, reply, 'nurse@example.nl')
+  const said = await sendOne()
+  expect(smtp.mails).toHaveLength(2)
+  expect(said.envelope.to).toEqual(['Nurse@example.nl'])
+  expect(said.subject).toBe('Your reply to Uitkomst was not read')
+  expect(said.text).not.toMatch(/pijn|heup/)
+  await bring(said.envelope.from, reply, 'nurse@example.nl') // and again: two machines would go on for ever
+  house.pass(24 * 3_600_000)
+  expect(await sendDue(house.deps)).toMatchObject({ sent: 0 })
+})
+
+test('with a certificate mail is taken over STARTTLS alone', async () => {
+  await stop()
+  house.deps.config = {
+    ...house.deps.config,
+    MAIL_IN_CERT: certificates.serverCert,
+    MAIL_IN_KEY: certificates.serverKey,
+  }
+  stop = await startMailIn(house.deps)
+  await makeAskedPatient(house, place)
+  const { envelope } = await sendOne()
+  await expect(bring(envelope.from, report('5.1.1'))).rejects.toThrow('Only over STARTTLS')
+  const secure = createTransport({ host: '127.0.0.1', port, requireTLS: true, tls: { ca: certificates.ca } })
+  await secure.sendMail({ envelope: { from: '', to: [envelope.from] }, raw: report('5.1.1') })
+  secure.close()
+  expect((await patient())?.emailDeadAt).not.toBeNull()
 })
 
 test('who is out of the office gets no answer, and no machine talks to another for ever', async () => {

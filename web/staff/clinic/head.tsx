@@ -37,12 +37,15 @@ export function DayLine({ day }: { day: ClinicDay }) {
 function OtherDays({ day, search }: { day: ClinicDay; search: ClinicSearch }) {
   const say = useWords(words)
   const today = useFormats().isoDay(day.now)
+  const tomorrow = shifted(today, 1)
+  const [before, after] = [shifted(day.day, -1), shifted(day.day, 1)]
+  const isNamed = (one: string) => one === today || one === tomorrow // it has a link of its own
   const days = [
-    [shifted(day.day, -1), say.dayBefore],
-    [undefined, say.toToday],
-    [shifted(today, 1), say.toTomorrow],
-    [shifted(day.day, 1), say.dayAfter],
-  ] as const
+    ...(isNamed(before) ? [] : [[before, say.dayBefore] as const]),
+    [undefined, say.toToday] as const,
+    [tomorrow, say.toTomorrow] as const,
+    ...(isNamed(after) ? [] : [[after, say.dayAfter] as const]),
+  ]
   return (
     <nav className="other-days" aria-label={say.days}>
       {days.map(([to, name]) => (
