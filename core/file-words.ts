@@ -5,7 +5,9 @@ export const fileWords = {
   nl: {
     failures: {
       csv_empty: 'Het bestand is leeg. Exporteer het opnieuw.',
-      csv_spreadsheet: 'Dit is een Excel-bestand. Sla het op als CSV en probeer het opnieuw.',
+      csv_spreadsheet: 'Dit is een Excel-bestand van een oude soort (.xls). Sla het op als .xlsx of als CSV.',
+      xlsx_unreadable:
+        'Dit Excel-bestand kan niet gelezen worden, of heeft meer dan 20.000 regels. Sla het op als CSV en probeer het opnieuw.',
       csv_not_text: 'Dit is geen tekstbestand. Exporteer het als CSV.',
       csv_no_header: 'De eerste regel noemt geen kolommen. Zet de namen van de kolommen op de eerste regel.',
       csv_header_twice: 'Twee kolommen betekenen hetzelfde. Laat één ervan staan.',
@@ -30,7 +32,9 @@ export const fileWords = {
   en: {
     failures: {
       csv_empty: 'The file is empty. Export it again.',
-      csv_spreadsheet: 'This is an Excel file. Save it as CSV and try again.',
+      csv_spreadsheet: 'This is an Excel file of an old kind (.xls). Save it as .xlsx or as CSV.',
+      xlsx_unreadable:
+        'This Excel file cannot be read, or has more than 20,000 lines. Save it as CSV and try again.',
       csv_not_text: 'This is not a text file. Export it as CSV.',
       csv_no_header: 'The first line names no columns. Put the names of the columns on the first line.',
       csv_header_twice: 'Two columns mean the same. Keep one of them.',

@@ -43,16 +43,15 @@ const readNumbered = listQuery('care_events_numbered', ['numbers'], (tx, { numbe
 export async function writeEvents(tx: Tx, rows: readonly CareEventRow[]): Promise<Set<string>> {
   const written: string[] = []
   for (const row of rows) {
-    const { id, organisationId, number, outcomeSet, meaning, ...said } = row
     const done = await tx
       .insert(careEvents)
       .values(row)
       .onConflictDoUpdate({
         target: [careEvents.organisationId, careEvents.number, careEvents.outcomeSet, careEvents.meaning],
-        set: said,
+        set: saidOf(row),
         setWhere: and(
-          eq(careEvents.personKey, said.personKey),
-          lte(careEvents.changedAt, said.changedAt),
+          eq(careEvents.personKey, row.personKey),
+          lte(careEvents.changedAt, row.changedAt),
           isNull(careEvents.withdrawnBy),
         ) as ReturnType<typeof eq>,
       })
@@ -60,6 +59,13 @@ export async function writeEvents(tx: Tx, rows: readonly CareEventRow[]): Promis
     written.push(...done.map((one) => one.id))
   }
   return new Set(written)
+}
+
+/** What a later message may say otherwise: all but which thing it is about, and of whom. */
+const saidOf = ({ patientId, stage, turn, goesOn, value, side, happenedOn, ...rest }: CareEventRow) => {
+  const { changedAt, withdrawnAt, source, recordedBy, recordedAt } = rest
+  const by = { changedAt, withdrawnAt, source, recordedBy, recordedAt }
+  return { patientId, stage, turn, goesOn, value, side, happenedOn, ...by }
 }
 
 /** What waited for these people is theirs now; gives the ids of those for whom something did. */

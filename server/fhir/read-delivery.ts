@@ -183,7 +183,7 @@ function withSubject(reading: Reading, { message, place, patient }: EventDraft):
   const isWhole = person?.givenName && person.familyName && person.birthDate && !isPartial(person)
   const subject = isWhole ? withoutGaps(person) : withoutGaps({ authority, number })
   const places = { appointment: place, patient: placed?.place ?? `${place}.subject`, inPatient: 'patient.' }
-  return checked(reading, eventMessageShape, { ...message, patient: subject } as Loose, places)
+  return checked(reading, eventMessageShape, { ...message, patient: subject }, places)
 }
 
 const WHO =

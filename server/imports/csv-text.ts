@@ -9,8 +9,8 @@ const PIECE = 64 * 1024
 /** How a file is written, from its first bytes and lines. Refuses (422) what is empty or no text. */
 export function detectFormat(bytes: Uint8Array): CsvFormat {
   if (bytes.length === 0) throw refused('csv_empty', 'The file is empty')
-  if (startsWith(bytes, 0x50, 0x4b, 0x03, 0x04) || startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0))
-    throw refused('csv_spreadsheet', 'This is a spreadsheet. Save it as CSV first.')
+  if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0))
+    throw refused('csv_spreadsheet', 'This is a workbook of an old kind. Save it as XLSX or CSV first.')
   const encoding = detectEncoding(bytes)
   const start = new TextDecoder(encoding).decode(bytes.subarray(0, PIECE))
   if (start.includes('\u0000') || startsWith(bytes, 0x25, 0x50, 0x44, 0x46))

@@ -9,8 +9,9 @@ import type { Tx } from '../db/database.ts'
 import type { Deps } from '../deps.ts'
 import { Problem } from '../http/problem.ts'
 import { appointmentColumns, columnOf } from './appointment-columns.ts'
+import { openTable } from './open-table.ts'
 import { readAppointment } from './read-appointment.ts'
-import { type CsvRow, type CsvTable, openCsv } from './read-csv.ts'
+import type { CsvRow, CsvTable } from './read-csv.ts'
 import {
   emptyReport,
   type ImportReport,
@@ -52,7 +53,7 @@ export async function importAppointments(
 ): Promise<ImportReport> {
   const report = emptyReport()
   try {
-    const table = await openCsv(bytes, appointmentColumns)
+    const table = await openTable(bytes, appointmentColumns)
     noteTable(report, table)
     const job = { deps, ctx, directory: await readDirectory(deps, ctx), table, teamId, tell }
     await check(job, report, dryRun)

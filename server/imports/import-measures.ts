@@ -17,7 +17,8 @@ import {
   readKnown,
   readRow,
 } from './measure-rows.ts'
-import { type CsvRow, openCsv } from './read-csv.ts'
+import { openTable } from './open-table.ts'
+import type { CsvRow } from './read-csv.ts'
 
 type Tools = Pick<Deps, 'db' | 'now' | 'newId' | 'definitions'>
 
@@ -48,7 +49,7 @@ const CHUNK = 5000
 
 /**
  * Takes in a file of clinical measures, or says what would happen: all or nothing. 422 'rows_wrong' with the report when
- * a row is wrong, 409 'changed_elsewhere' when somebody entered one of them at the same moment; csv_* as `openCsv`.
+ * a row is wrong, 409 'changed_elsewhere' when somebody entered one of them at the same moment; csv_* as `openTable`.
  */
 export async function importMeasures(
   deps: Tools,
@@ -69,7 +70,7 @@ export async function importMeasures(
 }
 
 async function readAll(bytes: Uint8Array): Promise<CsvRow[]> {
-  const table = await openCsv(bytes, measureColumns)
+  const table = await openTable(bytes, measureColumns)
   const rows: CsvRow[] = []
   for await (const row of table.rows()) rows.push(row)
   return rows

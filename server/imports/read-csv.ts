@@ -9,7 +9,7 @@ export type Column = { id: string; names: readonly string[]; required?: boolean 
 /** `row` counts data rows from 1, `line` lines of the file; `cells` by column id, only those that are filled in. */
 export type CsvRow = { row: number; line: number; cells: Record<string, string>; wrongCount: string | null }
 export type CsvTable = {
-  format: CsvFormat
+  format: CsvFormat | { encoding: 'xlsx'; delimiter: '' }
   /** Headers as they stand in the file, by column id. */
   headers: Record<string, string>
   /** Headers that mean nothing here; their cells are not read. */
@@ -28,16 +28,27 @@ const LONGEST_ROW = 100_000
  */
 export async function openCsv(bytes: Uint8Array, columns: readonly Column[]): Promise<CsvTable> {
   const format = detectFormat(bytes)
-  const first = await readFirst(bytes, format)
+  const { headers, ignored, ids } = headed(await readFirst(bytes, format), columns)
+  return { format, headers, ignored, rows: () => dataRows(bytes, format, ids) }
+}
+
+/** What the first row of a file names; `ids` by place. Refuses (422) as `openCsv`. */
+export function headed(first: string[], columns: readonly Column[]) {
   const found = first.map((name) =>
     columns.find(({ names }) => names.some((one) => fold(one) === fold(name))),
   )
   checkHeader(first, found, columns)
   const headers: Record<string, string> = {}
   for (const [place, column] of found.entries()) if (column) headers[column.id] = first[place] ?? ''
-  const ignored = first.filter((_, place) => !found[place])
-  const ids = found.map((column) => column?.id)
-  return { format, headers, ignored, rows: () => dataRows(bytes, format, ids) }
+  const ignored = first.filter((name, place) => name !== '' && !found[place])
+  return { headers, ignored, ids: found.map((column) => column?.id) }
+}
+
+/** The cells of a row by column, those that are filled in. */
+export function rowOf(cells: readonly string[], ids: readonly (string | undefined)[]): Pick<CsvRow, 'cells'> {
+  const filled: Record<string, string> = {}
+  for (const [place, id] of ids.entries()) if (id && cells[place]) filled[id] = cells[place]
+  return { cells: filled }
 }
 
 async function readFirst(bytes: Uint8Array, format: CsvFormat): Promise<string[]> {
@@ -74,10 +85,8 @@ async function* dataRows(
     row += 1
     if (row === 0) continue
     if (row > MOST_ROWS) throw refused('csv_too_long', `More than ${MOST_ROWS} rows`, { most: MOST_ROWS })
-    const filled: Record<string, string> = {}
-    for (const [place, id] of ids.entries()) if (id && cells[place]) filled[id] = cells[place]
     const wrongCount = cells.length === ids.length ? null : `${cells.length} ≠ ${ids.length}`
-    yield { row, line, cells: filled, wrongCount }
+    yield { ...rowOf(cells, ids), row, line, wrongCount }
   }
   if (row < 1) throw refused('csv_no_rows', 'The file has a first line and nothing below it')
 }

@@ -12,6 +12,7 @@ import type { ColumnHelp } from '../../server/imports/column-help.ts'
 import { makeOrganisation, makeStaff, makeTeam } from '../support/factories.ts'
 import { type House, openHouse } from '../support/house.ts'
 import { follow, imported, upload } from '../support/upload.ts'
+import { type Cell, workbookOf } from '../support/workbook.ts'
 
 let house: House
 let organisationId: string
@@ -176,7 +177,8 @@ test('columns may stand in any order, in English, with others between them', asy
 test.each([
   ['nothing', '', 'csv_empty'],
   ['white space', ' \r\n \r\n', 'csv_empty'],
-  ['a spreadsheet', Uint8Array.of(0x50, 0x4b, 3, 4, 20, 0, 0, 0), 'csv_spreadsheet'],
+  ['a broken workbook', Uint8Array.of(0x50, 0x4b, 3, 4, 20, 0, 0, 0), 'xlsx_unreadable'],
+  ['a workbook of an old kind', Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0), 'csv_spreadsheet'],
   ['something that is no text', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13, 0, 255), 'csv_not_text'],
   ['no header', ROW, 'csv_no_header'],
   ['a header twice', `${HEADER};voornaam\n${ROW};Wil`, 'csv_header_twice'],
@@ -187,6 +189,38 @@ test.each([
 ])('%s is refused as a whole with a code', async (_, content, code) => {
   const report = await imported(house, manager, content, { dryRun: '0' })
   expect(report.failure?.code).toBe(code)
+  await nothingIsStored()
+})
+
+const workbook = (...rows: Cell[][]) => new Uint8Array(workbookOf([HEADER.split(';'), ...rows]))
+const DATES: Cell[] = [
+  'A-1',
+  { date: '2026-04-01' },
+  { time: '10:00' },
+  'Eerste afspraak',
+  4711,
+  'Wil',
+  'van der Ploeg',
+  { date: '1959-04-12' },
+  'v',
+  'wil@example.nl',
+  'rechts',
+]
+
+test('a workbook goes in as the same file in CSV does: dates, times and numbers are cells', async () => {
+  const report = await imported(house, manager, workbook(DATES, []), { dryRun: '0' })
+  expect(report).toMatchObject({ counts: { booked: 1 }, encoding: 'xlsx', failure: null })
+  const again = await imported(house, manager, file(ROW), { dryRun: '0' })
+  expect(again).toMatchObject({ counts: { unchanged: 1 } })
+})
+
+test('what is wrong in a workbook is told with its line and column, and nothing goes in', async () => {
+  const report = await imported(house, manager, workbook(DATES, DATES.with(7, 'gisteren')), { dryRun: '0' })
+  expect(report.problems.map(({ line, column, code }) => ({ line, column, code }))).toContainEqual({
+    line: 3,
+    column: 'Geboortedatum',
+    code: 'date',
+  })
   await nothingIsStored()
 })
 

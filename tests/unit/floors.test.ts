@@ -9,7 +9,7 @@ const SERVER = [
   'server/config.ts server/logger.ts server/ids.ts server/ctx.ts server/definitions',
   'server/deps.ts server/secret.ts',
   'server/turns.ts',
-  'server/http server/mail.ts server/sms.ts server/definitions/install.ts',
+  'server/http server/mail.ts server/sms.ts server/workbook server/definitions/install.ts',
   'server/audit server/pdf',
   'server/organisations server/staff',
   'server/patients',

@@ -128,11 +128,12 @@ async function recordEvents(
 ) {
   const changed = outcomes.filter(({ what }) => what !== 'unchanged' && what !== 'skipped')
   if (changed.length === 0) return
-  const counts = [...Map.groupBy(changed, ({ what }) => what)].map(([what, list]) => [what, list.length])
+  const counts: Record<string, number> = {}
+  for (const { what } of changed) counts[what] = (counts[what] ?? 0) + 1
   await record(tx, deps, ctx, {
     action: 'U',
     type: 'events.admitted',
     patients: [...new Set(patients)],
-    detail: Object.fromEntries(counts),
+    detail: counts,
   })
 }

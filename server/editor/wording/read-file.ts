@@ -6,7 +6,7 @@ import { offerFromSheet } from '../../../core/wording/from-sheet.ts'
 import type { Offer, ReadOffer } from '../../../core/wording/offered.ts'
 import { offerFromJson } from '../../../core/wording/read-offer.ts'
 import { refused } from '../../http/problem.ts'
-import { readWorkbook } from './workbook.ts'
+import { isPacked, type MostOf, readWorkbook } from '../../workbook/read-workbook.ts'
 
 /** A file as a page sends it: base64, so that a workbook comes whole; and the language of texts that name none. */
 export const fileShape = z.strictObject({
@@ -25,8 +25,8 @@ export async function readWordingFile({ base64, language }: WordingFile): Promis
 }
 
 async function offerIn(bytes: Buffer, language: string): Promise<ReadOffer> {
-  if (bytes.subarray(0, 2).toString('latin1') === 'PK') {
-    const rows = await readWorkbook(bytes)
+  if (isPacked(bytes)) {
+    const rows = await readWorkbook(bytes, MOST_OF_SHEET)
     return rows ? offerFromSheet(rows, language) : { unreadable: 'not_a_questionnaire' }
   }
   const text = textIn(bytes)
@@ -46,6 +46,15 @@ function textIn(bytes: Buffer): string {
 }
 
 const MOST_ROWS = 2000
+
+/** A sheet of questions: the largest of ours would be 200 kB, and is read in a fraction of a second. */
+const MOST_OF_SHEET: MostOf = {
+  bytes: 5_000_000,
+  rows: MOST_ROWS,
+  columns: 50,
+  megabytes: 128,
+  milliseconds: 15_000,
+}
 
 /** The one sign between cells that stands most often in the first line: the others are part of a text. */
 function delimiterOf(text: string): string {

@@ -42,7 +42,7 @@ export function Drop({
         </span>
         <input
           type="file"
-          accept=".csv,.txt,text/csv,text/plain"
+          accept=".csv,.txt,.xlsx,text/csv,text/plain,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
           disabled={busy}
           onChange={({ target }) => {
             const [file] = target.files ?? []
