@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { type FeedRules, feedRulesShape } from '../../core/feed-rules.ts'
+import type { OutcomeSet } from '../../core/outcome-set.ts'
 import { type Directory, readDirectory } from '../appointments/directory.ts'
 import { readFeedRules, saveFeedRules } from '../appointments/feed-rules.ts'
 import type { Deps } from '../deps.ts'
@@ -26,6 +27,8 @@ export const feedRoutes = (deps: Deps) =>
           id,
           name,
           hasSides: version?.set.patientGroup.laterality !== 'none',
+          /** What somebody's codes may mean for its outcome set, apart from appointments. */
+          means: meansOf(version?.set),
           kinds: (version?.set.appointmentKinds ?? []).map((kind) => ({ id: kind.id, title: kind.title })),
         })),
       })
@@ -37,8 +40,22 @@ export const feedRoutes = (deps: Deps) =>
       return c.json(await saveFeedRules(deps, ctx, { content, version }))
     })
 
+const meansOf = (set: OutcomeSet | undefined) => [
+  ...(set?.events ?? []).map(({ id, title }) => ({ id: `event:${id}`, title })),
+  ...(set?.measures ?? []).flatMap(({ id, title, kind }) =>
+    kind === 'scale' ? [] : [{ id: `measure:${id}`, title }],
+  ),
+  ...(set ? [{ id: 'diagnosis', title: set.patientGroup.title }] : []),
+]
+
 /** A rule that leads to nobody would refuse what it matches. */
-function mustLeadSomewhere({ rules }: FeedRules, { teams }: Directory) {
+function mustLeadSomewhere({ rules, events = [], enrols = [] }: FeedRules, { teams }: Directory) {
+  const teamOf = (id: string | undefined) => teams.find((team) => team.id === id)
+  const eventAstray = events.find(
+    ({ to }) => to && !meansOf(teamOf(to.teamId)?.version?.set).some(({ id }) => id === to.means),
+  )
+  if (eventAstray || !enrols.every(teamOf))
+    throw refused('rule_astray', 'This rule leads to nothing of a team here', { rule: eventAstray?.name })
   const astray = rules.find(({ to }) => {
     const kinds = teams.find(({ id }) => id === to?.teamId)?.version?.set.appointmentKinds
     return to !== null && !kinds?.some(({ id }) => id === to.kind)

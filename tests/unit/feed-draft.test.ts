@@ -16,6 +16,16 @@ test('a new rule is unfinished until it leads somewhere and says of what', () =>
 test('rules that are read and saved unchanged are the same rules', () => {
   const rules = {
     ownNumbers: ['https://ehr.example.nl'],
+    enrols: ['t1'],
+    events: [
+      {
+        name: 'Operation',
+        all: [{ field: 'code' as const, is: ['OK-12'] }],
+        any: [],
+        not: [],
+        to: { teamId: 't1', means: 'event:surgery' },
+      },
+    ],
     rules: [
       {
         name: 'Heart',

@@ -1,4 +1,4 @@
-import type { FeedRule, FeedRules, RuleField } from '../../../core/feed-rules.ts'
+import type { EventRule, FeedRule, FeedRules, RuleField } from '../../../core/feed-rules.ts'
 
 export type Mode = 'all' | 'any' | 'not'
 export type ConditionDraft = { key: number; mode: Mode; field: RuleField; words: string }
@@ -10,7 +10,7 @@ export type RuleDraft = {
   to: string
   side: '' | 'left' | 'right' | 'both'
 }
-export type Draft = { rules: RuleDraft[]; ownNumbers: string }
+export type Draft = { rules: RuleDraft[]; events: RuleDraft[]; enrols: readonly string[]; ownNumbers: string }
 
 const modes = ['all', 'any', 'not'] as const
 
@@ -35,38 +35,53 @@ export const isUnfinished = ({ conditions, to }: RuleDraft) =>
 
 export const targetOf = (teamId: string, kind: string) => `${teamId} ${kind}`
 
-export const draftOf = ({ rules, ownNumbers }: FeedRules): Draft => ({
+export const draftOf = ({ rules, ownNumbers, events = [], enrols = [] }: FeedRules): Draft => ({
   ownNumbers: ownNumbers.join('\n'),
+  enrols,
   rules: rules.map((rule) => ({
-    key: newKey(),
-    name: rule.name,
-    conditions: modes.flatMap((mode) =>
-      rule[mode].map(({ field, is }) => ({ key: newKey(), mode, field, words: is.join('\n') })),
-    ),
+    ...conditionsOf(rule),
     to: rule.to ? targetOf(rule.to.teamId, rule.to.kind) : nobody,
     side: rule.to?.side ?? '',
   })),
+  events: events.map((rule) => ({
+    ...conditionsOf(rule),
+    to: rule.to ? targetOf(rule.to.teamId, rule.to.means) : nobody,
+    side: '',
+  })),
 })
 
-export const rulesOf = ({ rules, ownNumbers }: Draft): FeedRules => ({
+const conditionsOf = (rule: FeedRule | EventRule) => ({
+  key: newKey(),
+  name: rule.name,
+  conditions: modes.flatMap((mode) =>
+    rule[mode].map(({ field, is }) => ({ key: newKey(), mode, field, words: is.join('\n') })),
+  ),
+})
+
+export const rulesOf = ({ rules, events, enrols, ownNumbers }: Draft): FeedRules => ({
   ownNumbers: listOf(ownNumbers, '\n'),
-  rules: rules.map(ruleOf),
+  rules: rules.map((rule) => ({ ...conditionalOf(rule), to: kindOf(rule) })),
+  events: events.map((rule) => ({ ...conditionalOf(rule), to: meaningOf(rule) })),
+  enrols: [...enrols],
 })
 
-function ruleOf({ name, conditions, to, side }: RuleDraft): FeedRule {
+function kindOf({ to, side }: RuleDraft): FeedRule['to'] {
+  const [teamId = '', kind = ''] = to.split(' ')
+  return to === nobody ? null : { teamId, kind, ...(side === '' ? {} : { side }) }
+}
+
+function meaningOf({ to }: RuleDraft): EventRule['to'] {
+  const [teamId = '', means = ''] = to.split(' ')
+  return to === nobody ? null : { teamId, means }
+}
+
+function conditionalOf({ name, conditions }: RuleDraft): Pick<FeedRule, 'name' | 'all' | 'any' | 'not'> {
   const of = (mode: Mode) =>
     conditions.flatMap((one) => {
       const is = listOf(one.words, '\n')
       return one.mode === mode && is.length > 0 ? [{ field: one.field, is }] : []
     })
-  const [teamId = '', kind = ''] = to.split(' ')
-  return {
-    name,
-    all: of('all'),
-    any: of('any'),
-    not: of('not'),
-    to: to === nobody ? null : { teamId, kind, ...(side === '' ? {} : { side }) },
-  }
+  return { name, all: of('all'), any: of('any'), not: of('not') }
 }
 
 const listOf = (text: string, between: string) =>

@@ -6,7 +6,7 @@ import { Section } from '../../kit/frame.tsx'
 import { Sign } from '../../kit/symbols.tsx'
 import { useWords } from '../../kit/words.tsx'
 import { useProblem } from '../sign-in/problem.ts'
-import { draftOf, isUnfinished, newRule, type RuleDraft, rulesOf } from './draft.ts'
+import { type Draft, draftOf, isUnfinished, newRule, type RuleDraft, rulesOf } from './draft.ts'
 import { feeds, type Rules as Stored, saveRules, type Team } from './queries.ts'
 import { Rule } from './rule.tsx'
 import { words } from './words.ts'
@@ -17,30 +17,27 @@ export function Rules({ stored, teams }: { stored: Stored; teams: readonly Team[
   const [draft, setDraft] = useState(() => draftOf(stored.content))
   const [unfinished, setUnfinished] = useState(false)
   const save = useSave()
-  const { rules } = draft
+  const { rules, events } = draft
   const setRules = (changed: RuleDraft[]) => setDraft({ ...draft, rules: changed })
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    setUnfinished(rules.some(isUnfinished))
-    if (!rules.some(isUnfinished)) save.mutate({ content: rulesOf(draft), version: stored.version })
+    const isOpen = [...rules, ...events].some(isUnfinished)
+    setUnfinished(isOpen)
+    if (!isOpen) save.mutate({ content: rulesOf(draft), version: stored.version })
   }
   return (
     <Section title={say.rules} about={say.rulesAbout}>
       <form onSubmit={submit} className="feeds-rules" noValidate>
         {rules.length === 0 ? <p className="quiet">{say.noRules}</p> : null}
-        {rules.map((rule, at) => (
-          <Rule
-            key={rule.key}
-            rule={rule}
-            teams={teams}
-            change={(now) => setRules(rules.with(at, { ...rule, ...now }))}
-            drop={() => setRules(rules.toSpliced(at, 1))}
-            up={at === 0 ? null : () => setRules(rules.toSpliced(at, 1).toSpliced(at - 1, 0, rule))}
-          />
-        ))}
-        <Button look="soft" onClick={() => setRules([...rules, newRule()])}>
-          {say.addRule}
-        </Button>
+        <RuleList rules={rules} teams={teams} set={setRules} />
+        <h3>{say.events}</h3>
+        <p className="quiet">{say.eventsAbout}</p>
+        <RuleList
+          rules={events}
+          teams={teams.map((team) => ({ ...team, hasSides: false, kinds: team.means }))}
+          set={(changed) => setDraft({ ...draft, events: changed })}
+        />
+        <Enrolling teams={teams} draft={draft} set={(enrols) => setDraft({ ...draft, enrols })} />
         <TextArea
           label={say.own}
           hint={say.ownHint}
@@ -60,6 +57,54 @@ export function Rules({ stored, teams }: { stored: Stored; teams: readonly Team[
         )}
       </form>
     </Section>
+  )
+}
+
+type Listed = { rules: readonly RuleDraft[]; teams: readonly Team[]; set: (changed: RuleDraft[]) => void }
+
+function RuleList({ rules, teams, set }: Listed) {
+  const say = useWords(words)
+  return (
+    <>
+      {rules.map((rule, at) => (
+        <Rule
+          key={rule.key}
+          rule={rule}
+          teams={teams}
+          change={(now) => set(rules.with(at, { ...rule, ...now }))}
+          drop={() => set(rules.toSpliced(at, 1))}
+          up={at === 0 ? null : () => set(rules.toSpliced(at, 1).toSpliced(at - 1, 0, rule))}
+        />
+      ))}
+      <Button look="soft" onClick={() => set([...rules, newRule()])}>
+        {say.addRule}
+      </Button>
+    </>
+  )
+}
+
+type Enrols = { teams: readonly Team[]; draft: Draft; set: (enrols: string[]) => void }
+
+/** Which teams enrol by a diagnosis at once; to the others somebody is proposed. */
+function Enrolling({ teams, draft: { enrols }, set }: Enrols) {
+  const say = useWords(words)
+  return (
+    <fieldset className="feeds-rule">
+      <legend>{say.enrols}</legend>
+      <p className="quiet">{say.enrolsAbout}</p>
+      {teams.map(({ id, name }) => (
+        <label key={id} className="feeds-check">
+          <input
+            type="checkbox"
+            checked={enrols.includes(id)}
+            onChange={({ target }) =>
+              set(target.checked ? [...enrols, id] : enrols.filter((one) => one !== id))
+            }
+          />
+          {name}
+        </label>
+      ))}
+    </fieldset>
   )
 }
 

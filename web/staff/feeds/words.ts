@@ -40,6 +40,12 @@ export const words = {
     notOurs: 'Niet voor ons: niemand wordt ingeschreven',
     side: 'Zijde',
     sides: { '': 'Zegt het bericht', left: 'Links', right: 'Rechts', both: 'Beide' },
+    events: 'Operaties, diagnoses, medicijnen, opnamen en metingen',
+    eventsAbout:
+      'De uitkomstensets kennen de gewone codes al. Een regel is alleen nodig voor codes die uw ziekenhuis zelf heeft gemaakt.',
+    enrols: 'Inschrijven bij een diagnose',
+    enrolsAbout:
+      'Krijgt iemand een diagnose die bij een team hoort, dan wordt die voorgesteld bij Apart gelegd. Bij deze teams gaat het vanzelf, als ook de zijde bekend is.',
     up: 'Omhoog',
     upOf: (name: string) => `Omhoog: ${name}`,
     dropThis: 'Regel weghalen',
@@ -90,6 +96,12 @@ export const words = {
     notOurs: 'Not for us: nobody is registered',
     side: 'Side',
     sides: { '': 'As the message says', left: 'Left', right: 'Right', both: 'Both' },
+    events: 'Operations, diagnoses, medicines, admissions and measurements',
+    eventsAbout:
+      'The outcome sets know the usual codes already. A rule is only needed for codes that your hospital made itself.',
+    enrols: 'Enrol by a diagnosis',
+    enrolsAbout:
+      'Who gets a diagnosis that belongs to a team is proposed under Set aside. With these teams it happens by itself, if the side is known too.',
     up: 'Move up',
     upOf: (name: string) => `Move up: ${name}`,
     dropThis: 'Remove rule',
