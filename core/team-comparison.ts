@@ -4,9 +4,15 @@ import type { Localised } from './words.ts'
 
 type Named = { id: string; title: Localised }
 
-/** By what people are divided: teams of the region that take part, or the team's own treatment options. */
-export const comparedBy = ['team', 'treatment'] as const
+/**
+ * By what people are divided: teams of the region that take part, the organisations they are of; or, within the team,
+ * treatment options, sites, and the reader's own patients beside all others.
+ */
+export const comparedBy = ['team', 'organisation', 'treatment', 'site', 'clinician'] as const
 export type ComparedBy = (typeof comparedBy)[number]
+
+/** Whether a team stands beside others, and not beside itself. */
+export const isAmongOthers = (by: ComparedBy): boolean => by === 'team' || by === 'organisation'
 
 /** A unit's name: of one's own; null for others, who stay nameless. */
 export type UnitName = { id: string; title: Localised | null; own: boolean }

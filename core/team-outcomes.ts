@@ -14,6 +14,7 @@ type Named = { id: string; title: Localised }
 export const cutBy = [
   'treatment',
   'stage',
+  'side',
   'age',
   'sex',
   'language',

@@ -1,7 +1,8 @@
+import type { Seen } from './blocks.ts'
 import type { Months } from './months.ts'
 import type { Objections } from './objections.ts'
 import { isTellable } from './small-groups.ts'
-import { type Seen, toTell } from './told-blocks.ts'
+import { toTell } from './told-blocks.ts'
 import type { Localised } from './words.ts'
 
 /** Somebody who answered, and the topics that they chose to discuss. */

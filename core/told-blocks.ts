@@ -1,15 +1,14 @@
-import { type Months, monthOf, moveMonth } from './months.ts'
+import { type Block, blocksOf, HIDDEN, type LevelOf, type Seen, tellableLevels } from './blocks.ts'
+import { nearlyCoincide } from './coinciding.ts'
+import { type Months, monthOf } from './months.ts'
 import { type Objections, unobjected } from './objections.ts'
-import { hiddenCells, isTellable } from './small-groups.ts'
 
 // What may be told of a group that is cut by one property, and in time. Everything told is made of the same pieces, and no
-// piece is a small group; a piece is decided by what lies in its own block and never cut anew. So whatever two answers about
-// one property differ by is no small group either: not two periods, not a part and the whole, not this month's page and
-// last month's. Two things it cannot see: two properties that nearly coincide (who was operated on, who is after surgery),
-// and a record that is changed afterwards (a stage dated back, another lead clinician, a corrected birth date).
-
-/** Something about a person on an ISO date. */
-export type Seen = { person: string; on: string }
+// piece is a small group; a piece is decided by what lies in its own block and never cut anew. Blocks of all properties end
+// together, at ends of the blocks of everybody, and a property that nearly coincides with one before it is not told there. So
+// whatever two answers differ by is no small group either: not two periods, not a part and the whole, not two properties, not
+// this month's page and last month's. One thing it cannot see: a record that is changed afterwards (a stage dated back,
+// another lead clinician, a corrected birth date).
 
 /** What may be told: the rows of each level, over the blocks that end in the months asked for. */
 export type Told<Row> = {
@@ -25,77 +24,62 @@ export type Told<Row> = {
   monthsOf(level: string): Months | null
 }
 
-/** Levels that are told only as part of the whole. */
-const HIDDEN = ''
-
-/** After so many months a block no longer waits for its smallest levels. */
-const PATIENCE = 6
-
-type Block<Row> = Months & { rows: readonly Row[]; shown: ReadonlySet<string> }
-
 /**
- * Cuts a whole history into what may be told: blocks of whole months, each as short as it can be with at least ten people
- * of each level in it; after half a year with at least ten of some level, and the others hidden together. What has come
- * since the last block waits. Give it everything ever seen, whatever is asked for, each row on the day on which it was
- * known for good, and only one property: two at once would cut smaller than this can see. `last` is the last month that
- * is over. Who objects is counted in no month in which they do.
+ * Cuts a whole history into what may be told: blocks of whole months, each as short as it can be with at least ten people.
+ * Cut by a property they are longer: with at least ten of each level in it; after half a year with those levels that are
+ * no small group, and the others hidden together. `beside` are all properties by which the same history can be cut, in an order
+ * that never changes: they decide together when a block ends, or one could be taken from another. What has come since the
+ * last block waits. Give it everything ever seen, whatever is asked for, each row on the day on which it was known for
+ * good, and only one property: two at once would cut smaller than this can see. `last` is the last month that is over. Who
+ * objects is counted in no month in which they do.
  */
 export function toTell<Row extends Seen>(
   history: readonly Row[],
   objections: Objections,
   asked: Months,
   last: string,
-  levelOf: (row: Row) => string = () => 'all',
+  levelOf?: LevelOf<Row>,
+  beside: readonly LevelOf<Row>[] = levelOf ? [levelOf] : [],
 ): Told<Row> {
-  const blocks = blocksOf(
-    unobjected(history, objections).filter(({ on }) => monthOf(on) <= last),
-    levelOf,
-  ).filter(({ to }) => to >= asked.from && to <= asked.to)
+  const known = unobjected(history, objections).filter(({ on }) => monthOf(on) <= last)
+  const cut = levelOf ?? everybody
+  const blocks = blocksOf(known, beside, last)
+    .filter(({ to }) => to >= asked.from && to <= asked.to)
+    .map((block) => ({ ...block, shown: shownIn(block, cut, beside) }))
   const showing = (level: string) => blocks.filter(({ shown }) => shown.has(level))
   return {
     months: spanOf(blocks),
     blocks: blocks.map(({ from, to }) => ({ from, to })),
     levels: [...new Set(blocks.flatMap(({ shown }) => [...shown]))],
     rows: blocks.flatMap(({ rows }) => rows),
-    rowsOf: (level) => showing(level).flatMap(({ rows }) => rows.filter((row) => levelOf(row) === level)),
+    rowsOf: (level) => showing(level).flatMap(({ rows }) => rows.filter((row) => cut(row) === level)),
     monthsOf: (level) => spanOf(showing(level)),
   }
 }
 
-/** Joins the months that follow each other until they can be told; looks only back, so that a block never changes. */
-function blocksOf<Row extends Seen>(history: readonly Row[], levelOf: (row: Row) => string): Block<Row>[] {
-  const months = Map.groupBy(history, ({ on }) => monthOf(on))
-  const blocks: Block<Row>[] = []
-  let from: string | null = null
-  let rows: Row[] = []
-  for (const month of [...months.keys()].toSorted()) {
-    from ??= month
-    rows = [...rows, ...(months.get(month) ?? [])]
-    const shown = tellableLevels(rows, levelOf)
-    const isWhole = rows.every((row) => shown.has(levelOf(row)))
-    if (!isWhole && (shown.size === 0 || month < moveMonth(from, PATIENCE - 1))) continue
-    blocks.push({ from, to: month, rows, shown })
-    from = null
-    rows = []
+const everybody = () => 'all'
+
+/**
+ * The levels that are told in a block: none of a property that nearly coincides with one before it that is told there, or
+ * with a part of the block's months, which is told of everybody.
+ */
+function shownIn<Row extends Seen>(
+  { rows, pieces }: Block<Row>,
+  levelOf: LevelOf<Row>,
+  beside: readonly LevelOf<Row>[],
+): ReadonlySet<string> {
+  const place = beside.indexOf(levelOf)
+  const before = place < 0 ? beside : beside.slice(0, place)
+  const told: LevelOf<Row>[] = [({ on }) => pieces.find((end) => monthOf(on) <= end) ?? '']
+  for (const one of [...before, levelOf]) {
+    const shown = tellableLevels(rows, one)
+    const asTold = (row: Row) => (shown.has(one(row)) ? one(row) : HIDDEN)
+    const isApart = shown.size > 0 && !told.some((other) => nearlyCoincide(rows, other, asTold))
+    if (one === levelOf) return isApart ? shown : new Set()
+    if (isApart) told.push(asTold)
   }
-  return blocks
+  return new Set()
 }
-
-/** The levels of a property that are no small group, in the order in which they came; none where those hidden would be one. */
-export function tellableLevels<Row extends Seen>(
-  rows: readonly Row[],
-  levelOf: (row: Row) => string,
-): Set<string> {
-  const levels = [...Map.groupBy(rows, levelOf)]
-  const hidden = hiddenCells(levels.map(([, own]) => peopleIn(own)))
-  const shown = new Set(
-    levels.flatMap(([level], place) => (hidden[place] || level === HIDDEN ? [] : [level])),
-  )
-  const together = peopleIn(rows.filter((row) => !shown.has(levelOf(row))))
-  return together === 0 || isTellable(together) ? shown : new Set()
-}
-
-const peopleIn = (rows: readonly Seen[]) => new Set(rows.map(({ person }) => person)).size
 
 function spanOf(blocks: readonly Months[]): Months | null {
   const [first, last] = [blocks[0], blocks.at(-1)]

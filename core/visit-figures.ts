@@ -1,7 +1,8 @@
+import type { Seen } from './blocks.ts'
 import type { Months } from './months.ts'
 import type { Objections } from './objections.ts'
 import { isTellable } from './small-groups.ts'
-import { type Seen, toTell } from './told-blocks.ts'
+import { toTell } from './told-blocks.ts'
 import { type VisitForm, visitForms } from './triage.ts'
 
 /** A visit that was decided about, on the day for which it was planned. */

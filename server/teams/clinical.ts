@@ -88,6 +88,7 @@ const readEnrolments = (db: Tx, teamId: string) =>
     .select({
       enrolment: enrolments.id,
       person: enrolments.patientId,
+      side: enrolments.side,
       treatment: enrolments.treatmentOption,
       treatmentChosenOn: enrolments.treatmentChosenOn,
       leadClinician: enrolments.leadClinicianId,

@@ -20,7 +20,8 @@ export const comparisonRoutes = (deps: Deps) =>
   new Hono<Session>()
     .get('/:teamId/comparison', allow('cohort:read'), valid('query', choiceShape), async (c) => {
       const team = await visibleTeam(deps.db, c.var.ctx, c.req.param('teamId'))
-      const comparison = await askBeside(deps, 'comparison', { team, asked: c.req.valid('query') })
+      const { ctx } = c.var
+      const comparison = await askBeside(deps, 'comparison', { ctx, team, asked: c.req.valid('query') })
       await recordRead(deps, c.var.ctx, {
         type: 'team.comparison-read',
         object: { type: 'team', id: team.id },

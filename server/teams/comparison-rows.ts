@@ -5,7 +5,7 @@ import type { Indicator } from '../../core/indicator.ts'
 import { ageOn } from '../../core/norm.ts'
 import type { OutcomeSet } from '../../core/outcome-set.ts'
 import type { Tx } from '../db/database.ts'
-import { assessments, enrolments } from '../db/schema/care.ts'
+import { appointments, assessments, enrolments } from '../db/schema/care.ts'
 import { responses, scores } from '../db/schema/outcomes.ts'
 import { patients } from '../db/schema/patients.ts'
 import type { SetVersion } from '../definitions/reader.ts'
@@ -24,6 +24,16 @@ type CaseMixVariable = OutcomeSet['caseMix'][number]
 export const isRecorded = ({ id, measure }: CaseMixVariable) =>
   id === 'age' || id === 'sex' || measure !== undefined
 
+/** By what somebody can be put in a unit. */
+export type Divided = {
+  teamId: string
+  organisationId: string
+  treatment: string | null
+  /** Where the consult was that a measurement was for. */
+  site: string | null
+  leadClinician: string | null
+}
+
 type Asked = {
   version: SetVersion
   indicator: Adjustable
@@ -32,7 +42,7 @@ type Asked = {
   since: string
   until: string
   now: string
-  unitOf(row: { teamId: string; treatment: string | null }): string
+  unitOf(row: Divided): string
 }
 
 /** Everybody who was asked, with what came of it and their case mix. */
@@ -47,14 +57,25 @@ export async function readComparable(db: Tx, asked: Asked): Promise<Comparable[]
     variables.map(async ({ measure }) => (measure === undefined ? null : readFirst(db, asked, measure))),
   )
   return rows.map(
-    ({ enrolment, person, birthDate, sex, dueAt, submittedAt, value, teamId, treatment, ...score }) => {
-      const now = toCompare({ value, ...score })
+    ({
+      enrolment,
+      person,
+      birthDate,
+      sex,
+      dueAt,
+      submittedAt,
+      value,
+      standardError,
+      scoringVersion,
+      ...divided
+    }) => {
+      const now = toCompare({ value, standardError, scoringVersion })
       const before = first.get(enrolment)
       const kind =
         count.kind === 'better' && now && before ? describeChange(scale, before, now).kind : 'unknown'
       const known = count.kind === 'mean' ? value : kind === 'unknown' ? null : Number(kind === 'better')
       return {
-        unit: unitOf({ teamId, treatment }),
+        unit: unitOf(divided),
         person,
         y: known,
         answered: submittedAt !== null,
@@ -87,7 +108,10 @@ async function readLater(db: Tx, { indicator, teamIds, since, until, now }: Aske
       enrolment: assessments.enrolmentId,
       person: assessments.patientId,
       teamId: assessments.teamId,
+      organisationId: enrolments.organisationId,
       treatment: enrolments.treatmentOption,
+      site: appointments.location,
+      leadClinician: enrolments.leadClinicianId,
       birthDate: patients.birthDate,
       sex: patients.sex,
       dueAt: assessments.dueAt,
@@ -99,6 +123,7 @@ async function readLater(db: Tx, { indicator, teamIds, since, until, now }: Aske
     .from(assessments)
     .innerJoin(enrolments, eq(enrolments.id, assessments.enrolmentId))
     .innerJoin(patients, eq(patients.id, assessments.patientId))
+    .leftJoin(appointments, eq(appointments.id, assessments.appointmentId))
     .leftJoin(responses, eq(responses.assessmentId, assessments.id))
     .leftJoin(scores, ofScale(name))
     .where(

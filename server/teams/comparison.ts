@@ -2,7 +2,7 @@ import { and, eq, isNotNull, or } from 'drizzle-orm'
 import { compare } from '../../core/comparison.ts'
 import { localDate } from '../../core/dates.ts'
 import { type Months, monthOf, moveMonth, startOfMonth } from '../../core/months.ts'
-import type { ComparedBy, TeamComparison, UnitName } from '../../core/team-comparison.ts'
+import { type ComparedBy, isAmongOthers, type TeamComparison } from '../../core/team-comparison.ts'
 import { record } from '../audit/store.ts'
 import type { Ctx } from '../ctx.ts'
 import type { Tx } from '../db/database.ts'
@@ -11,20 +11,22 @@ import type { SetVersion } from '../definitions/reader.ts'
 import type { Deps } from '../deps.ts'
 import { refused } from '../http/problem.ts'
 import { type Adjustable, isAdjustable, isRecorded, readComparable } from './comparison-rows.ts'
+import { namesOf, unitOf } from './comparison-units.ts'
 import { scaleOf } from './indicator-source.ts'
 import type { Team } from './scope.ts'
 
 /** Two years of whole quarters: a period nobody chooses, so that none can be taken from another. */
 const QUARTERS = 8
 
-/** Beside fewer other teams than this one would be its own norm. */
-const LEAST_OTHER_TEAMS = 3
+/** Beside fewer other teams or organisations than this one would be its own norm. */
+const LEAST_OTHERS = 3
 
 export type ComparisonAsked = { indicator?: string | undefined; by: ComparedBy }
 
 /** A team beside others, adjusted for case mix; nothing while its lead has not opened it. */
 export async function readComparison(
   { db, definitions, now }: Pick<Deps, 'definitions' | 'now'> & { db: Tx },
+  ctx: Ctx,
   team: Team,
   { indicator: id, by }: ComparisonAsked,
 ): Promise<Omit<TeamComparison, 'mayOpen'>> {
@@ -39,7 +41,7 @@ export async function readComparison(
   if (!indicator) throw refused('unknown_choice', 'No such indicator', { name: 'indicator' })
   const instant = now().toISOString()
   const months = wholeQuarters(localDate(instant, team.zone), QUARTERS)
-  const teamIds = by === 'team' ? await takingPart(db, team) : [team.id]
+  const teamIds = isAmongOthers(by) ? await takingPart(db, team) : [team.id]
   const recorded = version.set.caseMix.filter(isRecorded)
   const rows = await readComparable(db, {
     version,
@@ -48,16 +50,16 @@ export async function readComparison(
     since: startOfMonth(months.from, team.zone),
     until: startOfMonth(moveMonth(months.to, 1), team.zone),
     now: instant,
-    unitOf: ({ teamId, treatment }) => (by === 'team' ? teamId : (treatment ?? '')),
+    unitOf: unitOf(by, ctx),
   })
   const kind = indicator.count.kind === 'better' ? 'share' : 'mean'
   const comparison = compare(
     kind,
     recorded.map((one) => one.id),
     rows,
-    by === 'team' ? LEAST_OTHER_TEAMS : 1,
+    isAmongOthers(by) ? LEAST_OTHERS : 1,
   )
-  const { names, renamed } = namesOf(by, version, team, comparison)
+  const { names, renamed } = namesOf(by, version.set, team, comparison)
   return {
     ...about,
     result: {
@@ -96,37 +98,6 @@ function describe(version: SetVersion, { id, title, direction, denominator, wind
   return {
     indicator: { id, title, direction, denominator, window, decimals: Math.max(1, scale.decimals) },
     range: count.kind === 'better' ? ([0, 1] as const) : scale.range,
-  }
-}
-
-type Compared = ReturnType<typeof compare>
-
-/** Other teams are numbered by how many people they have: neither their name nor their id leaves here. */
-function namesOf(by: ComparedBy, { set }: SetVersion, team: Team, comparison: Compared) {
-  if (by === 'treatment') {
-    const names: UnitName[] = comparison.units.map(({ id }) => ({
-      id,
-      title: set.treatmentOptions.find((one) => one.id === id)?.title ?? null,
-      own: true,
-    }))
-    return { names, renamed: comparison }
-  }
-  const sized = comparison.units.toSorted((a, b) => (b.told?.n ?? 0) - (a.told?.n ?? 0))
-  const others = sized.filter(({ id }) => id !== team.id)
-  const nameOf = (id: string) =>
-    id === team.id ? id : `other-${others.findIndex((one) => one.id === id) + 1}`
-  return {
-    names: sized.map(
-      ({ id }): UnitName => ({
-        id: nameOf(id),
-        title: id === team.id ? { nl: team.name, en: team.name } : null,
-        own: id === team.id,
-      }),
-    ),
-    renamed: {
-      ...comparison,
-      units: sized.map(({ id, told }) => ({ id: nameOf(id), told: told && { ...told, id: nameOf(id) } })),
-    },
   }
 }
 

@@ -34,6 +34,8 @@ function levelOf(by: Exclude<CutBy, 'version' | 'stage'>, ctx: Ctx): Cut['levelO
   switch (by) {
     case 'treatment':
       return ({ treatment }) => treatment ?? NONE
+    case 'side':
+      return ({ side }) => side
     case 'age':
       return ({ age }) => ageBand(age)
     case 'sex':

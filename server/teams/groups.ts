@@ -1,3 +1,4 @@
+import type { Seen } from '../../core/blocks.ts'
 import type { ScoreToCompare } from '../../core/change.ts'
 import { type CohortRow, isComparable, isScored, summarise, summariseChange } from '../../core/cohort.ts'
 import { type Months, monthOf } from '../../core/months.ts'
@@ -5,7 +6,7 @@ import type { Objections } from '../../core/objections.ts'
 import type { Scale } from '../../core/scale.ts'
 import { FEW } from '../../core/small-groups.ts'
 import type { GroupRow, MissingGroup, TimePoint } from '../../core/team-outcomes.ts'
-import { type Seen, thinned, toTell } from '../../core/told-blocks.ts'
+import { thinned, toTell } from '../../core/told-blocks.ts'
 import { ageBand, ageBands, type Cut } from './cuts.ts'
 import type { Measurement, Traits } from './measurements.ts'
 
@@ -21,15 +22,17 @@ export type Look = {
   first: ReadonlyMap<string, ScoreToCompare>
   mayShowDots: boolean
   part: (Cut & { level: string }) | null
+  /** By what the same people can be cut, whoever looks: it decides with when a block ends. */
+  beside: readonly Cut['levelOf'][]
 }
 
 /** Of a whole history what may be told, of everybody or of the part that is looked at. */
 export function pick<Row extends Seen & Traits>(
-  { months, last, objections, part }: Look,
+  { months, last, objections, part, beside }: Look,
   history: readonly Row[],
 ) {
-  const told = toTell(history, objections, months, last, part?.levelOf)
-  if (!part) return told
+  if (!part) return toTell(history, objections, months, last)
+  const told = toTell(history, objections, months, last, part.levelOf, beside)
   return { ...told, rows: told.rowsOf(part.level), months: told.monthsOf(part.level) }
 }
 
@@ -79,12 +82,12 @@ const PARTITIONS: { by: MissingGroup['by']; ids: string[]; idOf(row: Measurement
 
 /** How many of each group answered. */
 export function whoIsMissing(
-  { months, last, objections, scale }: Look,
+  { months, last, objections, scale, beside }: Look,
   history: readonly Measurement[],
 ): MissingGroup[] {
   const over = closed(history)
   return PARTITIONS.flatMap(({ by, ids, idOf }) => {
-    const told = toTell(over, objections, months, last, idOf)
+    const told = toTell(over, objections, months, last, idOf, beside)
     return ids.map((id) => {
       const rows: readonly CohortRow[] = told.rowsOf(id)
       const { asked, response } = summarise(scale, rows)

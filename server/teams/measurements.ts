@@ -12,6 +12,8 @@ import type { Team } from './scope.ts'
 export type Traits = {
   enrolment: string
   on: string
+  /** '' where the patient group has none. */
+  side: string
   treatment: string | null
   age: number
   sex: string
@@ -48,6 +50,7 @@ export async function readMeasurements(
       dueAt: assessments.dueAt,
       closesAt: assessments.closesAt,
       submittedAt: responses.submittedAt,
+      side: enrolments.side,
       treatment: enrolments.treatmentOption,
       treatmentChosenOn: enrolments.treatmentChosenOn,
       birthDate: patients.birthDate,

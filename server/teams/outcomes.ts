@@ -1,9 +1,9 @@
+import { tellableLevels } from '../../core/blocks.ts'
 import { baselineOf } from '../../core/cohort.ts'
 import { localDate } from '../../core/dates.ts'
 import { namedForStaff } from '../../core/moment.ts'
 import { type Months, monthOf, moveMonth } from '../../core/months.ts'
 import { type CutBy, cutBy, type GroupRow, type Level, type TeamOutcomes } from '../../core/team-outcomes.ts'
-import { tellableLevels } from '../../core/told-blocks.ts'
 import type { Ctx } from '../ctx.ts'
 import type { Tx } from '../db/database.ts'
 import type { Deps } from '../deps.ts'
@@ -50,6 +50,8 @@ export async function readOutcomes(
     first: baselineOf(ever, baselineId(choice)),
     mayShowDots: ctx.teamIds.includes(team.id),
     part: part && level ? { ...part, level: level.id } : null,
+    // Not by clinician: of whom that is said depends on who looks.
+    beside: cuts.filter(({ by }) => by !== 'clinician').map(({ levelOf }) => levelOf),
   }
   const moment = choice.moment ?? busiest(choice, ever)
   const atMoment = ever.filter((row) => row.moment === moment)

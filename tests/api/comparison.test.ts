@@ -1,6 +1,8 @@
+import { eq, inArray } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { TeamComparison } from '../../core/team-comparison.ts'
 import { auditEvents } from '../../server/db/schema/audit.ts'
+import { enrolments } from '../../server/db/schema/care.ts'
 import { makeCourse, makePerson } from '../support/cohort.ts'
 import { makeOrganisation, makeStaff, makeTeam } from '../support/factories.ts'
 import { type House, openHouse } from '../support/house.ts'
@@ -63,7 +65,7 @@ it('shows nothing until the lead has opened it, and nobody else can', async () =
   const { result, openSince } = await read(ours)
   expect(openSince).toBe('2026-03-02T08:00:00.000Z')
   // alone: the other hospital does not take part
-  expect(result?.comparison.units.map(({ id }) => id)).toEqual([ours.teamId])
+  expect(result?.comparison.units.map(({ id }) => id)).toEqual(['own'])
   expect(result).toMatchObject({ from: '2024-01', to: '2025-12' })
 })
 
@@ -74,7 +76,7 @@ it('puts teams that take part beside each other, raw and adjusted, the other one
   for (const secret of [theirs.teamId, theirs.organisationId, 'Orthopedie West', 'Ziekenhuis'])
     expect(text).not.toContain(secret)
   const { result } = answer.body as TeamComparison
-  const [own, other] = [ours.teamId, 'other-1'].map(
+  const [own, other] = ['own', 'other-1'].map(
     (id) => result?.comparison.units.find((one) => one.id === id)?.told,
   )
   expect(own).toMatchObject({ n: 60, response: 1, raw: { value: 36 / 60 }, standing: 'too-few-others' })
@@ -104,6 +106,39 @@ it('compares the own treatments, of a mean too, and refuses what it does not kno
     body: { code: 'unknown_choice' },
   })
   expect((await house.as(ours.lead).get(path(ours.teamId, '?by=surgeon'))).status).toBe(400)
+})
+
+it('compares organisations, nameless but the own one, and sites and oneself within the team', async () => {
+  const answer = await house.as(ours.lead).get(path(ours.teamId, '?by=organisation&indicator=pain-level'))
+  const text = JSON.stringify(answer.body)
+  for (const secret of [theirs.organisationId, ours.organisationId, 'Orthopedie West', 'Ziekenhuis'])
+    expect(text).not.toContain(secret)
+  const { result } = answer.body as TeamComparison
+  expect(result?.names.map(({ id, own }) => [id, own])).toEqual([
+    ['own', true],
+    ['other-1', false],
+  ])
+  const mine = await house.db
+    .select({ id: enrolments.id })
+    .from(enrolments)
+    .where(eq(enrolments.teamId, ours.teamId))
+    .limit(25)
+  await house.db
+    .update(enrolments)
+    .set({ leadClinicianId: ours.lead })
+    .where(
+      inArray(
+        enrolments.id,
+        mine.map(({ id }) => id),
+      ),
+    )
+  const { result: own } = await read(ours, '?by=clinician&indicator=pain-level')
+  expect(own?.comparison.units.map(({ id, told }) => [id, told?.n, told?.standing])).toEqual([
+    ['mine', 25, 'too-few'],
+    ['others', 35, 'too-few-others'],
+  ])
+  const { result: sites } = await read(ours, '?by=site&indicator=pain-level')
+  expect(sites?.comparison.units.map(({ id }) => id)).toEqual([''])
 })
 
 it('closes again: then neither sees the other, and each act is in the log', async () => {

@@ -26,6 +26,7 @@ const row = (person: number, at: 'first' | 'later', on: string, value: number | 
   isOver: true,
   answered: value !== null,
   score: value === null ? null : { value, standardError: null, scoringVersion: 1 },
+  side: '',
   treatment: null,
   age: 60,
   sex: 'female',

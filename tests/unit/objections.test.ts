@@ -42,12 +42,15 @@ it('an objection that ended in its own month left nobody out', () => {
 // another way has to ask by itself.
 const OTHER_WAYS = [
   'server/exports/read-pages.ts',
+  'server/exports/register-courses.ts',
   'server/exports/quality.ts',
   'server/similar/rows.ts',
   'server/teams/comparison-rows.ts',
   'server/assessments/funnel.ts',
 ]
 const FOR_OTHERS = [
+  'server/exports/names.ts',
+  'server/similar/read-similar.ts',
   'server/teams/clinical.ts',
   'server/teams/costs.ts',
   'server/teams/indicator-source.ts',

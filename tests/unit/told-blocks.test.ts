@@ -153,3 +153,71 @@ describe('what may be told of a group that is cut', () => {
     expect(thinned(blocks, 13)).toBe(blocks)
   })
 })
+
+describe('what may be told of a group that can be cut by several properties', () => {
+  const AREAS = ['north', 'south', ''] as const
+  /** Everybody once, with properties of their own; the area is nearly the sex, so that the two can nearly coincide. */
+  const people = fc
+    .array(
+      fc.record({
+        month: fc.integer({ min: 0, max: 11 }),
+        sex: fc.constantFrom('female', 'male'),
+        age: fc.constantFrom('young', 'old', 'oldest'),
+        strays: fc.integer({ min: 0, max: 11 }),
+      }),
+      { minLength: 30, maxLength: 150 },
+    )
+    .map((rows) =>
+      rows.map(({ month, sex, age, strays }, number) => ({
+        person: `p${number}`,
+        on: `${moveMonth('2024-01', month)}-15`,
+        sex,
+        age,
+        area: AREAS[strays < 3 ? strays : Number(sex === 'male')] ?? '',
+      })),
+    )
+  type Person = { person: string; on: string; sex: string; age: string; area: string }
+  const properties = [({ sex }: Person) => sex, ({ age }: Person) => age, ({ area }: Person) => area]
+  const asked = fc.record({ from: fc.integer({ min: 0, max: 11 }), count: fc.integer({ min: 1, max: 12 }) })
+  type Choice = { property: number; levels: number; asked: { from: number; count: number } }
+  const choice = fc.record({ property: fc.nat(3), levels: fc.nat(7), asked })
+
+  /** What some levels of one property give together, or everybody. */
+  function told(rows: readonly Person[], { property, levels, asked: { from, count } }: Choice) {
+    const months = { from: moveMonth('2024-01', from), to: moveMonth('2024-01', from + count - 1) }
+    const levelOf = properties[property]
+    if (!levelOf) return new Set(toTell(rows, nobody, months, LAST).rows)
+    const part = toTell(rows, nobody, months, LAST, levelOf, properties)
+    const chosen = part.levels.toSorted().filter((_, place) => (levels >> place) % 2 === 1)
+    return new Set(chosen.flatMap((level) => part.rowsOf(level)))
+  }
+  const isSmallGroup = (rows: ReadonlySet<Person>) => rows.size > 0 && rows.size < 10
+
+  it('nothing that two answers differ by is a small group, whatever the properties, levels and months', () => {
+    fc.assert(
+      fc.property(people, choice, choice, (rows, one, other) => {
+        const [first, second] = [told(rows, one), told(rows, other)]
+        expect(isSmallGroup(first)).toBe(false)
+        expect(isSmallGroup(first.symmetricDifference(second))).toBe(false)
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  it('two properties that are nearly the same: the second is not told', () => {
+    const rows = Array.from({ length: 60 }, (_, number): Person => {
+      const sex = number < 30 ? 'female' : 'male'
+      return {
+        person: `p${number}`,
+        on: '2024-01-15',
+        sex,
+        age: 'old',
+        area: number === 0 || sex === 'male' ? 'south' : 'north',
+      }
+    })
+    const levels = (property: number) =>
+      toTell(rows, nobody, { from: '2024-01', to: '2024-12' }, LAST, properties[property], properties).levels
+    expect(levels(0)).toEqual(['female', 'male'])
+    expect(levels(2)).toEqual([])
+  })
+})

@@ -16,8 +16,8 @@ export const questions = {
     readOutcomes(reading, given.ctx, given.team, given.months, given.asked),
   charts: (reading: Reading, { team, months }: { team: Team; months: Months }) =>
     readCharts(reading, team, months),
-  comparison: (reading: Reading, { team, asked }: { team: Team; asked: ComparisonAsked }) =>
-    readComparison(reading, team, asked),
+  comparison: (reading: Reading, { ctx, team, asked }: { ctx: Ctx; team: Team; asked: ComparisonAsked }) =>
+    readComparison(reading, ctx, team, asked),
   costs: (reading: Reading, { team }: { team: Team }) => readCosts(reading, team),
 }
 

@@ -1,3 +1,4 @@
+import { isAmongOthers } from '../../../core/team-comparison.ts'
 import { Caterpillar } from '../../kit/charts/compare/caterpillar.tsx'
 import type { ComparedRow } from '../../kit/charts/compare/data.ts'
 import { FunnelPlot } from '../../kit/charts/compare/funnel-plot.tsx'
@@ -38,8 +39,8 @@ export function FunnelFigure({ result }: { result: Result }) {
 export function CaterpillarFigure({ result, shortcut }: { result: Result; shortcut: string }) {
   const say = useWords(words)
   const drawn = useDrawn(result)
-  const sentences = { team: useTeamSentence(result), treatment: useTreatmentSentence(result) }
-  const sentence = sentences[result.by]
+  const [beside, within] = [useTeamSentence(result), useGroupsSentence(result)]
+  const sentence = isAmongOthers(result.by) ? beside : within
   return (
     <ChartFigure
       title={say.caterpillar}
@@ -57,14 +58,25 @@ export function CaterpillarFigure({ result, shortcut }: { result: Result; shortc
   )
 }
 
-function useDrawn({ comparison, names, range, indicator }: Result) {
+/** What a unit without a name of its own is called. */
+function useUnnamed() {
+  const say = useWords(words)
+  return (by: Result['by'], id: string): string => {
+    if (by === 'clinician') return id === 'mine' ? say.mine : say.colleagues
+    if (by === 'treatment') return say.noTreatment
+    if (by === 'site') return say.noSite
+    return id === 'own' ? say.ownOrganisation : say.other[by](id.replace('other-', ''))
+  }
+}
+
+function useDrawn({ by, comparison, names, range, indicator }: Result) {
   const say = useWords(words)
   const local = useLocal()
   const format = useFormats()
+  const unnamed = useUnnamed()
   const nameOf = (id: string) => {
-    const found = names.find((one) => one.id === id)
-    if (found?.title) return local(found.title)
-    return id.startsWith('other-') ? say.other(id.slice(6)) : say.noTreatment
+    const title = names.find((one) => one.id === id)?.title
+    return title ? local(title) : unnamed(by, id)
   }
   const rows = comparison.units.map(
     ({ id, told }): ComparedRow => ({
@@ -99,7 +111,7 @@ function useTeamSentence(result: Result): string {
   return say.sentence[told.standing](value, all)
 }
 
-function useTreatmentSentence(result: Result): string {
+function useGroupsSentence(result: Result): string {
   const say = useWords(words)
   const { language } = useLanguage()
   const { rows } = useDrawn(result)

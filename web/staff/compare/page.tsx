@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
+import { isAmongOthers } from '../../../core/team-comparison.ts'
 import { useFormats } from '../../kit/format.ts'
 import { Loading, Trouble } from '../../kit/states.tsx'
 import { useLocal, useWords } from '../../kit/words.tsx'
@@ -44,14 +45,14 @@ function Results({ teamId, search }: { teamId: string; search: CompareSearch }) 
       </header>
       <Filters result={result} search={search} teamId={teamId} />
       <div className="team-row">
-        {result.by === 'team' ? (
+        {isAmongOthers(result.by) ? (
           <FunnelFigure result={result} />
         ) : (
           <CaterpillarFigure result={result} shortcut="1" />
         )}
         <Model result={result} />
       </div>
-      {result.by === 'team' ? (
+      {isAmongOthers(result.by) ? (
         <div className="team-row">
           <CaterpillarFigure result={result} shortcut="2" />
         </div>

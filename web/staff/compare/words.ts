@@ -16,10 +16,23 @@ const nl = {
   since: (day: string) => `Aan sinds ${day}.`,
   indicator: 'Maat',
   by: 'Tussen',
-  units: { team: 'teams in de regio', treatment: 'eigen behandelingen' },
+  units: {
+    team: 'teams in de regio',
+    organisation: 'organisaties in de regio',
+    treatment: 'eigen behandelingen',
+    site: 'eigen locaties',
+    clinician: 'mijn patiënten en die van collega’s samen',
+  },
+  ownOrganisation: 'onze organisatie',
+  mine: 'mijn patiënten',
+  colleagues: 'alle andere patiënten van het team',
+  noSite: 'zonder locatie',
   upTo: (from: string, to: string) =>
     `${from} – ${to}, hele kwartalen. Groepen onder 10 mensen zijn verborgen.`,
-  other: (number: string) => `ander team ${number}`,
+  other: {
+    team: (number: string) => `ander team ${number}`,
+    organisation: (number: string) => `andere organisatie ${number}`,
+  },
   noTreatment: 'nog geen keuze',
   sentence: {
     within: (value: string, all: string) =>
@@ -40,10 +53,10 @@ const nl = {
   none: 'Over dit team is nog niets te zeggen: minder dan 10 mensen, of een kleine groep zou te herleiden zijn.',
   among: (n: number) =>
     n === 0
-      ? 'Geen behandeling heeft al de 30 mensen die een vergelijking nodig heeft. U ziet de ruwe waarden.'
-      : `Van ${n} behandelingen kan de plaats worden bepaald. De keuze voor een behandeling is geen loting: verschillen kunnen bij de mensen liggen.`,
+      ? 'Geen groep heeft al de 30 mensen die een vergelijking nodig heeft. U ziet de ruwe waarden.'
+      : `Van ${n} groepen kan de plaats worden bepaald. Wie in welke groep komt, is geen loting: verschillen kunnen bij de mensen liggen.`,
   outside: (names: string) => `Buiten de grenzen: ${names}.`,
-  funnel: 'Trechter: plaats tussen de teams',
+  funnel: 'Trechter: plaats tussen de anderen',
   caterpillar: 'Elke groep met zijn interval',
   axis: { share: '% van de mensen', mean: 'gemiddelde score' },
   adjusted: 'gecorrigeerd',
@@ -52,7 +65,7 @@ const nl = {
   caterpillarFoot:
     'Stip: gecorrigeerd, met 95 %-interval. Ring: ruw. Gestreept: alleen ruw. De volgorde is het aantal mensen, geen rangorde.',
   funnelFoot:
-    'Andere teams blijven naamloos; er is geen volgorde. De grenzen zijn getekend voor gemiddelde patiënten. Ruit: buiten de grenzen die bij de eigen patiënten horen. Holle stip: respons onder 60 %, of te weinig teams.',
+    'Anderen blijven naamloos; er is geen volgorde. De grenzen zijn getekend voor gemiddelde patiënten. Ruit: buiten de grenzen die bij de eigen patiënten horen. Holle stip: respons onder 60 %, of te weinig teams.',
   model: {
     title: 'Waarvoor is gecorrigeerd?',
     none: 'Er is geen model: te weinig mensen voor de kenmerken, of iedereen heeft dezelfde uitkomst.',
@@ -87,9 +100,22 @@ const en: typeof nl = {
   since: (day) => `Open since ${day}.`,
   indicator: 'Figure',
   by: 'Between',
-  units: { team: 'teams in the region', treatment: 'own treatments' },
+  units: {
+    team: 'teams in the region',
+    organisation: 'organisations in the region',
+    treatment: 'own treatments',
+    site: 'own sites',
+    clinician: 'my patients and those of colleagues together',
+  },
+  ownOrganisation: 'our organisation',
+  mine: 'my patients',
+  colleagues: 'all other patients of the team',
+  noSite: 'without a site',
   upTo: (from, to) => `${from} – ${to}, whole quarters. Groups under 10 people are hidden.`,
-  other: (number) => `other team ${number}`,
+  other: {
+    team: (number) => `other team ${number}`,
+    organisation: (number) => `other organisation ${number}`,
+  },
   noTreatment: 'not chosen yet',
   sentence: {
     within: (value, all) => `Our result (${value}) fits what chance allows; all together ${all}.`,
@@ -107,10 +133,10 @@ const en: typeof nl = {
   none: 'Nothing can be said of this team yet: fewer than 10 people, or a small group could be worked out.',
   among: (n) =>
     n === 0
-      ? 'No treatment has the 30 people yet that a comparison needs. You see the raw values.'
-      : `The standing of ${n} treatments can be told. Treatments are not drawn by lot: differences may lie in the people.`,
+      ? 'No group has the 30 people yet that a comparison needs. You see the raw values.'
+      : `The standing of ${n} groups can be told. Who comes into which group is not drawn by lot: differences may lie in the people.`,
   outside: (names) => `Outside the limits: ${names}.`,
-  funnel: 'Funnel: standing among teams',
+  funnel: 'Funnel: standing among the others',
   caterpillar: 'Each group with its interval',
   axis: { share: '% of people', mean: 'mean score' },
   adjusted: 'adjusted',
@@ -119,7 +145,7 @@ const en: typeof nl = {
   caterpillarFoot:
     'Dot: adjusted, with its 95 % interval. Ring: raw. Dashed: raw only. The order is the number of people, no ranking.',
   funnelFoot:
-    'Other teams stay nameless; there is no order. The limits are drawn for average patients. Diamond: outside the limits that belong to one’s own patients. Hollow dot: response below 60 %, or too few teams.',
+    'Others stay nameless; there is no order. The limits are drawn for average patients. Diamond: outside the limits that belong to one’s own patients. Hollow dot: response below 60 %, or too few teams.',
   model: {
     title: 'What was adjusted for?',
     none: 'There is no model: too few people for the variables, or everybody has the same outcome.',

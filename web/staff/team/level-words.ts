@@ -1,3 +1,4 @@
+import { saySide } from '../../../core/side-words.ts'
 import type { CutBy, Level } from '../../../core/team-outcomes.ts'
 import type { Words } from '../../../core/words.ts'
 import { useLanguage, useLocal, useWords } from '../../kit/words.tsx'
@@ -6,6 +7,7 @@ const nl = {
   properties: {
     treatment: 'behandeling',
     stage: 'fase van het zorgpad',
+    side: 'kant',
     age: 'leeftijd',
     sex: 'geslacht',
     language: 'taal',
@@ -35,6 +37,7 @@ const en: typeof nl = {
   properties: {
     treatment: 'treatment',
     stage: 'stage of the care path',
+    side: 'side',
     age: 'age',
     sex: 'sex',
     language: 'language',
@@ -74,6 +77,7 @@ export function useLevelNames() {
       if (title) return local(title)
       if (by === 'language') return languageName(id)
       if (by === 'version') return say.version(id)
+      if (by === 'side') return saySide(id, language)
       return by === 'site' ? id : (say.levels[id] ?? id)
     },
   }

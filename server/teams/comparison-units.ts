@@ -1,0 +1,53 @@
+import type { Comparison } from '../../core/comparison.ts'
+import type { OutcomeSet } from '../../core/outcome-set.ts'
+import type { ComparedBy, UnitName } from '../../core/team-comparison.ts'
+import type { Ctx } from '../ctx.ts'
+import type { Divided } from './comparison-rows.ts'
+import type { Team } from './scope.ts'
+
+// Into which units people are put, and what those are called. Others than one's own have no name and no id.
+
+/** Of clinicians only oneself: nobody looks up how a colleague's patients fare. */
+export function unitOf(by: ComparedBy, ctx: Ctx): (row: Divided) => string {
+  switch (by) {
+    case 'team':
+      return ({ teamId }) => teamId
+    case 'organisation':
+      return ({ organisationId }) => organisationId
+    case 'treatment':
+      return ({ treatment }) => treatment ?? ''
+    case 'site':
+      return ({ site }) => site ?? ''
+    case 'clinician':
+      return ({ leadClinician }) => (leadClinician === ctx.actor.id ? 'mine' : 'others')
+  }
+}
+
+type Named = { names: UnitName[]; renamed: Comparison }
+
+export function namesOf(by: ComparedBy, set: OutcomeSet, team: Team, comparison: Comparison): Named {
+  if (by === 'team') return amongOthers(comparison, team.id, { nl: team.name, en: team.name })
+  if (by === 'organisation') return amongOthers(comparison, team.organisationId, null)
+  const titleOf = (id: string) => {
+    if (by === 'treatment') return set.treatmentOptions.find((one) => one.id === id)?.title ?? null
+    return by === 'site' && id !== '' ? { nl: id, en: id } : null
+  }
+  const isOwn = (id: string) => by !== 'clinician' || id === 'mine'
+  const names = comparison.units.map(({ id }) => ({ id, title: titleOf(id), own: isOwn(id) }))
+  return { names, renamed: comparison }
+}
+
+/** Others are numbered by how many people they have: neither their name nor their id leaves here. */
+function amongOthers(comparison: Comparison, own: string, title: UnitName['title']): Named {
+  const sized = comparison.units.toSorted((a, b) => (b.told?.n ?? 0) - (a.told?.n ?? 0))
+  const others = sized.filter(({ id }) => id !== own)
+  const nameOf = (id: string) =>
+    id === own ? 'own' : `other-${others.findIndex((one) => one.id === id) + 1}`
+  return {
+    names: sized.map(({ id }) => ({ id: nameOf(id), title: id === own ? title : null, own: id === own })),
+    renamed: {
+      ...comparison,
+      units: sized.map(({ id, told }) => ({ id: nameOf(id), told: told && { ...told, id: nameOf(id) } })),
+    },
+  }
+}
