@@ -1,6 +1,13 @@
 import { monthOf } from './months.ts'
 
 /**
+ * What somebody can object to, in codes: that groups they belong to are learnt from, and that registers without a legal
+ * duty get their data. Own care needs no consent, and nobody can object to what a law demands.
+ */
+export const objectionPurposes = ['learning', 'registers'] as const
+export type ObjectionPurpose = (typeof objectionPurposes)[number]
+
+/**
  * Months ('2026-11') in which somebody objects to the use of their data for anything but their own care; `until` is the
  * first in which they no longer do.
  */

@@ -53,6 +53,7 @@ import { outreachRoutes } from './outreach/routes.ts'
 import { canSignIn } from './patients/issuer.ts'
 import { openDoor } from './portal/door.ts'
 import { portalRoutes } from './portal/routes.ts'
+import { choiceRoutes } from './requests/choice-routes.ts'
 import { requestRoutes } from './requests/routes.ts'
 import { publicRoundRoutes } from './rounds/public-routes.ts'
 import { roundRoutes } from './rounds/routes.ts'
@@ -121,6 +122,7 @@ export function createApp(deps: Deps, whoIs: WhoIs, checks: readonly Check[] = [
     .route('/outreach', outreachRoutes(deps))
     .route('/identities', identityRoutes(deps))
     .route('/requests', requestRoutes(deps))
+    .route('/choices', choiceRoutes(deps))
     .route('/launched', launchedRoutes(deps))
 
   return new Hono<Session>()

@@ -20,6 +20,7 @@ import { startClinicEves } from './clinic-eves.ts'
 import { listening } from './listening.ts'
 import { claimSecret } from './own-secret.ts'
 import { startPaceWriter } from './pace-writer.ts'
+import { startProxyRounds } from './proxy-rounds.ts'
 import { startRescorer } from './rescoring.ts'
 import { startSweeper } from './sweeper.ts'
 import { openWorld, type World } from './world.ts'
@@ -43,6 +44,7 @@ export async function serve() {
   const endSweeping = startSweeper(deps)
   const endCounting = startPaceWriter(deps)
   const endAlerting = startAlertRounds(deps)
+  const endProxying = startProxyRounds(deps)
   const endTelling = startClinicEves(deps)
   const endRescoring = startRescorer(deps)
   const checks = [
@@ -56,6 +58,7 @@ export async function serve() {
     endCounting,
     endAlerting,
     endRescoring,
+    endProxying,
     endTelling,
     startWatchdog(deps),
   ]

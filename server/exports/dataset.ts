@@ -92,7 +92,7 @@ const askedOf = ({ now }: Tools, { id }: Team, { since, until, basis }: Purpose)
   since,
   until,
   now: now().toISOString(),
-  heeds: basis !== 'legal-duty',
+  basis,
 })
 
 function scoresOf(page: Page, { responseId }: Row, { scales }: Dataset): Value[] {

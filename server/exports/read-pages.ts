@@ -1,9 +1,10 @@
-import { and, asc, count, eq, gt, gte, inArray, isNotNull, isNull, lt, lte, not, or } from 'drizzle-orm'
+import { and, asc, count, eq, gt, gte, inArray, isNotNull, isNull, lt, lte, or } from 'drizzle-orm'
+import type { Basis } from '../../core/dataset/basis.ts'
 import type { Tx } from '../db/database.ts'
 import { assessments, enrolments, measureValues } from '../db/schema/care.ts'
 import { responses, scores } from '../db/schema/outcomes.ts'
 import { patients } from '../db/schema/patients.ts'
-import { objectsAt } from '../patients/objections.ts'
+import { allowedOn } from '../patients/consents.ts'
 
 /** Rows that are in hand at once: an export of any size takes as much memory. */
 const PAGE = 500
@@ -14,8 +15,8 @@ export type Asked = {
   since: string
   until: string
   now: string
-  /** Whether who objects is left out: nobody can object to what a law demands. */
-  heeds: boolean
+  /** On which legal basis: it decides whose rows are left out. */
+  basis: Basis
 }
 
 type Place = { opensAt: string; id: string }
@@ -88,13 +89,13 @@ export async function countRows(db: Tx, asked: Asked): Promise<number> {
 
 const isSubmitted = and(eq(responses.assessmentId, assessments.id), isNotNull(responses.submittedAt))
 
-const isAsked = (db: Tx, { teamId, since, until, now, heeds }: Asked) =>
+const isAsked = (db: Tx, { teamId, since, until, now, basis }: Asked) =>
   and(
     eq(assessments.teamId, teamId),
     gte(assessments.opensAt, since),
     lt(assessments.opensAt, until),
     or(isNotNull(responses.id), and(isNull(assessments.withdrawnAt), lte(assessments.closesAt, now))),
-    heeds ? not(objectsAt(db, assessments.patientId, now)) : undefined,
+    allowedOn(db, assessments.patientId, basis, now),
   )
 
 /** By response. */

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNotNull, isNull, min, not } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNotNull, isNull, min } from 'drizzle-orm'
 import { localDate } from '../../core/dates.ts'
 import type { Answered, Course } from '../../core/register/rows.ts'
 import type { Register } from '../../core/register/shape.ts'
@@ -6,7 +6,7 @@ import type { Tx } from '../db/database.ts'
 import { enrolments, stageEntries } from '../db/schema/care.ts'
 import { responses } from '../db/schema/outcomes.ts'
 import { patients } from '../db/schema/patients.ts'
-import { objectsAt } from '../patients/objections.ts'
+import { allowedOn } from '../patients/consents.ts'
 import type { Team } from '../teams/scope.ts'
 import { readMeasures, readScores } from './read-pages.ts'
 
@@ -37,7 +37,7 @@ async function readIndexDates(db: Tx, asked: Asked): Promise<Begun[]> {
   const counted = and(
     eq(enrolments.teamId, team.id),
     register.treatments ? inArray(enrolments.treatmentOption, register.treatments) : undefined,
-    register.basis === 'legal-duty' ? undefined : not(objectsAt(db, enrolments.patientId, now)),
+    allowedOn(db, enrolments.patientId, register.basis, now),
   )
   const { index } = register
   const rows =

@@ -1,5 +1,7 @@
-import { and, asc, eq, exists, gt, isNotNull, isNull, lte, ne, notExists } from 'drizzle-orm'
+import { and, asc, eq, exists, gt, isNotNull, isNull, lte, ne, notExists, or } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
+import { localDate } from '../../core/dates.ts'
+import { ownYears } from '../../core/proxy.ts'
 import type { Tx } from '../db/database.ts'
 import { assessments } from '../db/schema/care.ts'
 import { links } from '../db/schema/messages.ts'
@@ -17,17 +19,21 @@ export type FamilyMember = { id: string; givenName: string }
 /**
  * The others of a family who share one mail address, such as the children of one parent: those with an open question
  * and a link that lives. Only for who gave a right birth date; what the others answered stays theirs, because their
- * own link opens it and asks for theirs. An address of more people than a family is a house's, such as a ward: nobody of it is named.
+ * own link opens it and asks for theirs. Who is old enough to be alone and no adult yet is named to nobody. An address of more people than a family is a house's, such as a ward: nobody of it is named.
  */
 export async function readFamily(
   { db, now }: Pick<Deps, 'db' | 'now'>,
-  session: Pick<PatientSession, 'patientId' | 'linkId' | 'confirmedAt' | 'createdAt'>,
+  session: Pick<
+    PatientSession,
+    'patientId' | 'linkId' | 'confirmedAt' | 'createdAt' | 'timeZone' | 'answersFrom' | 'aloneFrom'
+  >,
 ): Promise<FamilyMember[]> {
   // Where no birth date was asked, a session is confirmed as it begins: nobody shares that address.
   const wasChecked = session.confirmedAt !== null && session.confirmedAt !== session.createdAt
   if (!wasChecked || session.linkId === null) return []
   const at = now().toISOString()
   const self = alias(patients, 'self')
+  const own = ownYears(localDate(at, session.timeZone), session)
   const others = await db
     .select({ id: patients.id, givenName: patients.givenName })
     .from(self)
@@ -41,6 +47,7 @@ export async function readFamily(
         ne(patients.id, self.id),
         isNull(patients.optedOutAt),
         isNull(patients.deceasedOn),
+        or(lte(patients.birthDate, own.after), gt(patients.birthDate, own.until)),
         exists(livingLink(db, at)),
         exists(openQuestion(db, at)),
       ),

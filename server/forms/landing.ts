@@ -8,7 +8,8 @@ import type { OpenTask } from './open-tasks.ts'
 import { besideQuestions } from './questions/deck.ts'
 import type { Reminding } from './remind.ts'
 import type { PatientSession } from './session.ts'
-import { dayTime } from './when.ts'
+import { day, dayTime } from './when.ts'
+import type { WhoAnswers } from './who-answers.ts'
 
 /** The personal start: who asks, for which appointment, how long, who reads it, and whom to call. */
 export function landingPage(
@@ -16,7 +17,7 @@ export function landingPage(
   voice: Voice,
   session: PatientSession,
   tasks: readonly OpenTask[],
-  { coming, offered, family }: Reminding & { family: readonly FamilyMember[] },
+  { coming, offered, family, who }: Reminding & { family: readonly FamilyMember[]; who: WhoAnswers },
 ): Html {
   const { words } = voice
   const [first] = tasks
@@ -35,7 +36,7 @@ export function landingPage(
       tasks.some(({ startsAt }) => startsAt !== null),
     )}</p>
 ${declined ? html`<p class="near"><b>${words.declinedBefore}</b></p>` : ''}
-${respondentNote(voice, session)}
+${respondentNote(voice, session)}${proxyNote(voice, session, who)}
 ${coming.map((at) => remindedLine(voice, session, at))}
 <dl class="facts">
 ${tasks.map((task) => appointmentFact(voice, session, task))}
@@ -47,7 +48,7 @@ ${tasks.map((task) => appointmentFact(voice, session, task))}
 <div class="note"><p>${words.notLive}<br>${words.cannotWait}</p><p>${callLink(voice, session.urgentPhone)}</p></div>
 <ul class="rows">
 ${offered.map((offer) => remindRow(voice, session, offer))}
-<li>${respondentForm(voice, session)}</li>
+<li>${respondentForm(voice, session, who)}</li>
 ${familyRows(voice, family)}
 <li><a class="row" href="${declined ? '/v/opt-out' : '/v/decline'}">${declined ? words.ratherNoMail : words.ratherNot}${icon('onward')}</a></li>
 </ul>
@@ -79,8 +80,17 @@ function respondentNote({ words }: Voice, { respondent }: PatientSession) {
   return note ? html`<p class="near"><b>${note}</b></p>` : ''
 }
 
-function respondentForm({ words }: Voice, { givenName, respondent }: PatientSession) {
-  const kinds = ['patient', 'together', 'proxy'] as const
+function proxyNote(
+  { words, language }: Voice,
+  { givenName, timeZone }: PatientSession,
+  { proxy }: WhoAnswers,
+) {
+  if (!proxy) return ''
+  const last = day(`${proxy.untilOn}T12:00:00Z`, language, timeZone)
+  return html`<p class="near">${words.proxyUntil(proxy.name, givenName, last)}</p>`
+}
+
+function respondentForm({ words }: Voice, { givenName, respondent }: PatientSession, { kinds }: WhoAnswers) {
   return html`<details><summary>${words.forSomebodyElse}${icon('onward')}</summary>
 <form method="post" action="/v/respondent"><fieldset><legend>${words.whoAnswers}</legend><div class="pick">
 ${kinds.map(

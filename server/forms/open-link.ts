@@ -1,12 +1,14 @@
 import { and, desc, eq, isNull, ne, type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
+import { localDate } from '../../core/dates.ts'
 import { once } from '../../core/memo.ts'
+import { ageOn } from '../../core/norm.ts'
 import { record } from '../audit/store.ts'
 import type { Tx } from '../db/database.ts'
 import { links, patientSessions } from '../db/schema/messages.ts'
 import { organisations } from '../db/schema/organisations.ts'
 import { responses } from '../db/schema/outcomes.ts'
-import { patients } from '../db/schema/patients.ts'
+import { patientProxies, patients } from '../db/schema/patients.ts'
 import type { Deps } from '../deps.ts'
 import { cleanToken, hashOf } from '../links/token.ts'
 import { patientCtx } from './session.ts'
@@ -41,6 +43,10 @@ const openable = (db: Tx, which: SQL) =>
       organisationId: organisations.id,
       organisationLanguage: organisations.language,
       confirmBirthDate: organisations.confirmBirthDate,
+      birthDate: patients.birthDate,
+      timeZone: organisations.timeZone,
+      answersFrom: organisations.answersFrom,
+      proxyReads: proxyReads(db),
       isShared: sharesAddress(db),
     })
     .from(links)
@@ -73,6 +79,20 @@ function sharesAddress(db: Tx) {
   return sql<boolean>`exists ${others}`.mapWith(Boolean)
 }
 
+/** Somebody answers for this patient and reads the mail. */
+function proxyReads(db: Tx) {
+  const { patientId, readsMail, endedAt } = patientProxies
+  const found = db
+    .select({ id: patientProxies.id })
+    .from(patientProxies)
+    .where(and(eq(patientId, patients.id), eq(readsMail, true), isNull(endedAt)))
+  return sql<boolean>`exists ${found}`.mapWith(Boolean)
+}
+
+/** Who answers until somebody says otherwise: whoever was named and opened the mail, a parent of a young child, the patient. */
+const firstOf = ({ proxyReads: isProxy, birthDate, timeZone, answersFrom }: OpenableLink, at: string) =>
+  isProxy || ageOn(birthDate, localDate(at, timeZone)) < answersFrom ? 'proxy' : 'patient'
+
 export const isAlive = (link: OpenableLink, now: Date): boolean =>
   !link.revokedAt &&
   link.diesAt > now.toISOString() &&
@@ -92,7 +112,8 @@ export async function openLink(
   const asksBirthDate = link.confirmBirthDate || link.isShared || link.codeKey !== null
   await deps.db.transaction(async (tx) => {
     const confirmedAt = asksBirthDate ? null : at
-    await start(tx).execute({ id: sessionId, patientId: link.patientId, linkId: link.id, confirmedAt, at })
+    const about = { id: sessionId, patientId: link.patientId, linkId: link.id, confirmedAt, at }
+    await start(tx).execute({ ...about, otherwise: firstOf(link, at) })
     await record(tx, deps, patientCtx({ ...link, respondent: 'patient' }, request), {
       action: 'E',
       type: 'link.opened',
@@ -126,5 +147,5 @@ function respondentOfDraft(tx: Tx) {
     .where(and(eq(responses.patientId, sql.placeholder('patientId')), isNull(responses.submittedAt)))
     .orderBy(desc(responses.startedAt))
     .limit(1)
-  return sql<string>`coalesce((${draft}), 'patient')`
+  return sql<string>`coalesce((${draft}), ${sql.placeholder('otherwise')})`
 }

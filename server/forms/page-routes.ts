@@ -1,12 +1,13 @@
 import { Hono } from 'hono'
 import { declineReason } from '../../core/decline.ts'
+import { typedDate } from '../../core/typed-date.ts'
 import { wantedTimes } from '../../core/wanted-reminder.ts'
 import { patientLanguages } from '../../core/words.ts'
 import { decline } from '../acts/decline.ts'
 import { dropLook, keepLook, lookOf } from '../http/look.ts'
 import { enqueueNewLink } from '../outbox/to-patient.ts'
 import { chooseLanguage } from '../patients/language.ts'
-import { checkBirthDate, typedDate } from './birth-date.ts'
+import { checkBirthDate } from './birth-date.ts'
 import { chooseRespondent, optOut } from './choices.ts'
 import { dropSession, sessionIdOf } from './cookies.ts'
 import { declinePage } from './decline-page.ts'
@@ -25,6 +26,7 @@ import { wantReminder } from './remind.ts'
 import { patientCtx } from './session.ts'
 import { startPage } from './start.ts'
 import { endTablet } from './tablet.ts'
+import { readWhoAnswers } from './who-answers.ts'
 
 /** Where somebody may be when they choose another language. */
 const PLACES = /^\/(code|v(\/questions(\?q=\d{1,4})?|\/sent|\/opt-out)?)$/
@@ -78,8 +80,9 @@ export function pageRoutes(desk: Desk) {
       const session = await sessionOf(c)
       if (!session?.confirmedAt) return openAgain(c)
       const respondent = await field(c, 'respondent')
-      if (respondent === 'patient' || respondent === 'proxy' || respondent === 'together')
-        await chooseRespondent(deps, session, respondent)
+      const { kinds } = await readWhoAnswers(deps, session)
+      const chosen = kinds.find((kind) => kind === respondent)
+      if (chosen) await chooseRespondent(deps, session, chosen)
       return c.redirect('/v', 303)
     })
     .post('/v/remind', async (c) => {

@@ -44,6 +44,8 @@ const sessionColumns = {
   organisation: organisations.name,
   urgentPhone: organisations.urgentPhone,
   sendFrom: organisations.sendFrom,
+  answersFrom: organisations.answersFrom,
+  aloneFrom: organisations.aloneFrom,
   sendUntil: organisations.sendUntil,
   email: patients.email,
   emailDeadAt: patients.emailDeadAt,

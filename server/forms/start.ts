@@ -11,6 +11,7 @@ import { birthDatePage, lockedPage, lockedTodayPage } from './pages.ts'
 import { asking } from './questions/asked.ts'
 import { readReminding } from './remind.ts'
 import type { PatientSession } from './session.ts'
+import { readWhoAnswers } from './who-answers.ts'
 
 /** Where a session begins: who is it, then what is asked and by whom, or that nothing is asked. */
 export async function startPage(
@@ -24,7 +25,8 @@ export async function startPage(
   const tasks = await openTasks(deps, session)
   if (tasks.length === 0) return donePage(deps, voice, session)
   const family = await readFamily(deps, session)
+  const who = await readWhoAnswers(deps, session)
   const reminding = await readReminding(deps, session, tasks)
   const measured = await withMeasuredMinutes(deps, tasks)
-  return landingPage(deps, asking(voice, tasks), session, measured, { ...reminding, family })
+  return landingPage(deps, asking(voice, tasks), session, measured, { ...reminding, family, who })
 }

@@ -39,6 +39,8 @@ const nl = {
   ],
   start: 'Start de vragen',
   goOn: 'Ga verder met de vragen',
+  proxyUntil: (name: string, patient: string, last: string) =>
+    `${name} mag voor ${patient} antwoorden, tot en met ${last}.`,
   respondentNow: {
     patient: '',
     proxy: 'U antwoordt voor iemand anders.',
@@ -204,6 +206,7 @@ const en: typeof nl = {
   ],
   start: 'Start the questions',
   goOn: 'Go on with the questions',
+  proxyUntil: (name, patient, last) => `${name} may answer for ${patient}, up to and including ${last}.`,
   respondentNow: {
     patient: '',
     proxy: 'You answer for somebody else.',

@@ -13,6 +13,7 @@ const phone = z
   .string()
   .trim()
   .regex(/^\+?[\d ()-]{5,20}$/, 'a phone number: digits, spaces and a + in front')
+const years = z.int().min(0).max(18)
 const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time such as 08:00')
 /** Of an organisation or a team: it stands in the sender of every mail. */
 export const organisationName = lineShape(2, 120)
@@ -34,6 +35,12 @@ export const OrganisationInput = z
       .refine(areQuietDays, 'days that exist, and not all of the week')
       .default([]),
     thanks: z.boolean().default(false),
+    answersFrom: years.default(12),
+    aloneFrom: years.default(16),
+  })
+  .refine(({ answersFrom, aloneFrom }) => answersFrom <= aloneFrom, {
+    path: ['aloneFrom'],
+    message: 'not younger than a child answers itself',
   })
   .refine(({ sendFrom, sendUntil }) => sendFrom < sendUntil, {
     path: ['sendUntil'],

@@ -9,6 +9,7 @@ export type MessageKind =
   | 'agreement'
   | 'elsewhere'
   | 'thanks'
+  | 'proxy-ended'
   | 'staff-link'
   | 'alert'
   | 'clinic-eve'

@@ -7,6 +7,7 @@ import { eveLetter } from './eve-letter.ts'
 import type { Asked, MailFacts, Recipient } from './facts.ts'
 import { addressee } from './greeting.ts'
 import type { Letter, Paragraph } from './letter.ts'
+import { proxyEndedLetter } from './proxy-letter.ts'
 import { sayDay, sayTime } from './say-date.ts'
 import { staffWords, words } from './words.ts'
 
@@ -163,6 +164,7 @@ function phoneOf(asked: readonly Asked[]): string | null {
 export function staffLetter(kind: string, content: StaffContent, organisation: string): Letter {
   const { language, link, purpose, about, invited, eve } = content
   if (eve) return eveLetter(eve, { language, link })
+  if (kind === 'proxy-ended') return proxyEndedLetter(language, organisation)
   const say = staffWords[language]
   const words =
     kind === 'alert'

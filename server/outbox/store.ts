@@ -56,6 +56,18 @@ export const enqueueTestMail = (
     content: { language, link: deps.config.STAFF_URL },
   })
 
+/** Tells somebody who answered for a patient that they are asked no more. It says nothing about whom. */
+export const enqueueProxyEnded = (
+  tx: Tx,
+  deps: Seals & Pick<Deps, 'config'>,
+  { organisationId, to, language }: { organisationId: string; to: string; language: Language },
+): Promise<string> =>
+  enqueueForStaff(tx, deps, 'proxy-ended', {
+    organisationId,
+    to,
+    content: { language, link: deps.config.PATIENT_URL },
+  })
+
 async function enqueueForStaff(
   tx: Tx,
   deps: Seals,

@@ -1,7 +1,7 @@
-import { type AnyColumn, and, eq, exists, gt, isNull, lte, or, type SQL } from 'drizzle-orm'
+import { type AnyColumn, and, eq, exists, gt, inArray, isNull, lte, or, type SQL } from 'drizzle-orm'
 import { localDate } from '../../core/dates.ts'
 import { monthOf } from '../../core/months.ts'
-import type { Objection, Objections } from '../../core/objections.ts'
+import type { Objection, ObjectionPurpose, Objections } from '../../core/objections.ts'
 import { record } from '../audit/store.ts'
 import type { Ctx } from '../ctx.ts'
 import type { Tx } from '../db/database.ts'
@@ -11,15 +11,20 @@ import type { Deps } from '../deps.ts'
 // Whoever objects to the use of their data is left out of what is not their own care. Each question about groups of people
 // passes by here: as a condition on single rows that leave the house, as months in what is told of a team.
 
-/** Who objects at an instant, as a condition on a column of patients. */
-export function objectsAt(db: Tx, patientId: AnyColumn, at: string): SQL {
-  const { madeAt, endedAt } = patientObjections
+/** Who objects at an instant to one of these purposes, as a condition on a column of patients. */
+export function objectsAt(
+  db: Tx,
+  patientId: AnyColumn,
+  at: string,
+  purposes: readonly ObjectionPurpose[] = ['learning'],
+): SQL {
+  const { madeAt, endedAt, purpose } = patientObjections
   const running = and(lte(madeAt, at), or(isNull(endedAt), gt(endedAt, at)))
   return exists(
     db
       .select({ id: patientObjections.id })
       .from(patientObjections)
-      .where(and(eq(patientObjections.patientId, patientId), running)),
+      .where(and(eq(patientObjections.patientId, patientId), inArray(purpose, [...purposes]), running)),
   )
 }
 
@@ -32,17 +37,25 @@ export function objectsInMonth(
   at: Instant,
   monthAt: (instant: Instant) => SQL<string | null>,
 ): SQL {
-  const { madeAt, endedAt } = patientObjections
+  const { madeAt, endedAt, purpose } = patientObjections
+  const isLearning = eq(purpose, 'learning')
   const goesOn = or(isNull(monthAt(endedAt)), gt(monthAt(endedAt), monthAt(at)))
   return exists(
     db
       .select({ id: patientObjections.id })
       .from(patientObjections)
-      .where(and(eq(patientObjections.patientId, patientId), lte(monthAt(madeAt), monthAt(at)), goesOn)),
+      .where(
+        and(
+          eq(patientObjections.patientId, patientId),
+          isLearning,
+          lte(monthAt(madeAt), monthAt(at)),
+          goesOn,
+        ),
+      ),
   )
 }
 
-/** In which local months the patients of an organisation objected. */
+/** In which local months the patients of an organisation objected to being learnt from. */
 export async function readObjections(
   db: Tx,
   { organisationId, zone }: { organisationId: string; zone: string },
@@ -55,7 +68,9 @@ export async function readObjections(
       endedAt: patientObjections.endedAt,
     })
     .from(patientObjections)
-    .where(eq(patientObjections.organisationId, organisationId))
+    .where(
+      and(eq(patientObjections.organisationId, organisationId), eq(patientObjections.purpose, 'learning')),
+    )
   const found = new Map<string, Objection[]>()
   for (const { person, madeAt, endedAt } of rows)
     found.set(person, [
@@ -65,48 +80,57 @@ export async function readObjections(
   return found
 }
 
-/** Since when a patient objects; null who does not. */
-export async function objectsSince(db: Tx, patientId: string): Promise<string | null> {
-  const [found] = await db
-    .select({ madeAt: patientObjections.madeAt })
+/** Since when a patient objects to each purpose; what they do not object to is null. */
+export async function objectsSince(
+  db: Tx,
+  patientId: string,
+): Promise<Record<ObjectionPurpose, string | null>> {
+  const rows = await db
+    .select({ purpose: patientObjections.purpose, madeAt: patientObjections.madeAt })
     .from(patientObjections)
     .where(and(eq(patientObjections.patientId, patientId), isNull(patientObjections.endedAt)))
-  return found?.madeAt ?? null
+  const since = (purpose: ObjectionPurpose) => rows.find((row) => row.purpose === purpose)?.madeAt ?? null
+  return { learning: since('learning'), registers: since('registers') }
 }
 
-/** A patient objects, or no longer does. Saying it again changes nothing. */
+/** A patient objects, or no longer does; a member of staff may say it for somebody who calls. Saying it again changes nothing. */
 export async function sayObjection(
   deps: Pick<Deps, 'db' | 'now' | 'newId'>,
   ctx: Ctx,
-  { patientId, objects }: { patientId: string; objects: boolean },
+  { patientId, objects, purpose = 'learning' }: Said,
 ): Promise<void> {
+  const said = { patientId, purpose }
   await deps.db.transaction(async (tx) => {
-    const changed = objects ? await begin(tx, deps, ctx, patientId) : await end(tx, deps, ctx, patientId)
+    const changed = objects ? await begin(tx, deps, ctx, said) : await end(tx, deps, ctx, said)
     if (changed.length === 0) return
     const type = objects ? 'patient.objected' : 'patient.objection-ended'
-    await record(tx, deps, ctx, { action: 'U', type, patients: [patientId] })
+    await record(tx, deps, ctx, { action: 'U', type, patients: [patientId], detail: { purpose } })
   })
 }
+
+type Said = { patientId: string; objects: boolean; purpose?: ObjectionPurpose }
+type Which = { patientId: string; purpose: ObjectionPurpose }
 
 const begin = (
   tx: Tx,
   { now, newId }: Pick<Deps, 'now' | 'newId'>,
   { organisationId }: Ctx,
-  patientId: string,
+  { patientId, purpose }: Which,
 ) =>
   tx
     .insert(patientObjections)
-    .values({ id: newId('obj'), organisationId, patientId, madeAt: now().toISOString() })
+    .values({ id: newId('obj'), organisationId, patientId, purpose, madeAt: now().toISOString() })
     .onConflictDoNothing()
     .returning({ id: patientObjections.id })
 
-const end = (tx: Tx, { now }: Pick<Deps, 'now'>, { organisationId }: Ctx, patientId: string) =>
+const end = (tx: Tx, { now }: Pick<Deps, 'now'>, { organisationId }: Ctx, { patientId, purpose }: Which) =>
   tx
     .update(patientObjections)
     .set({ endedAt: now().toISOString() })
     .where(
       and(
         eq(patientObjections.patientId, patientId),
+        eq(patientObjections.purpose, purpose),
         eq(patientObjections.organisationId, organisationId),
         isNull(patientObjections.endedAt),
       ),

@@ -1,16 +1,24 @@
 import { type Context, Hono } from 'hono'
+import { z } from 'zod'
 import { cleanLines } from '../../core/clean-text.ts'
+import { objectionPurposes } from '../../core/objections.ts'
 import { MOST_REQUEST_TEXT, offeredKinds } from '../../core/patient-request.ts'
+import { relations } from '../../core/proxy.ts'
+import { lineShape } from '../../core/shapes.ts'
+import { typedDate } from '../../core/typed-date.ts'
 import { patientLanguages } from '../../core/words.ts'
+import { endProxy } from '../acts/end-proxies.ts'
+import { setProxy } from '../acts/set-proxy.ts'
 import type { Ctx } from '../ctx.ts'
 import type { Deps } from '../deps.ts'
 import { formOf } from '../http/form-of.ts'
 import { keepLook } from '../http/look.ts'
+import { Problem } from '../http/problem.ts'
 import { enqueueNewLink } from '../outbox/to-patient.ts'
 import type { Html, Voice } from './frame.ts'
 import type { ShownPath } from './overview-page.ts'
 import { saidPage } from './plain-pages.ts'
-import { ask, object, preferLanguage, preferMail, readPreferences } from './preferences.ts'
+import { agree, ask, object, preferLanguage, preferMail, readPreferences } from './preferences.ts'
 import { PREFERENCES, preferencesPage, type Refused } from './preferences-page.ts'
 import type { Reader } from './reader.ts'
 import { readSession } from './session.ts'
@@ -26,6 +34,28 @@ type Frame = {
   ctx(c: Context<Env>, reader: Reader): Ctx
   pathsOf(reader: Reader): Promise<ShownPath[]>
   behindSignIn: Behind
+}
+
+const Named = z.object({ name: lineShape(2, 120), relation: z.enum(relations), until: z.string() })
+
+/** Who is to answer, as it was filled in; null for a form that lacks something. */
+function proxyIn(form: object) {
+  const given = Named.safeParse(form)
+  const untilOn = given.success ? typedDate(given.data.until) : null
+  if (!given.success || !untilOn) return null
+  const { name, relation } = given.data
+  return { name, relation, untilOn, readsMail: false }
+}
+
+/** False where it was refused, for its day or the patient's age. */
+async function named(act: () => Promise<unknown>): Promise<boolean> {
+  try {
+    await act()
+    return true
+  } catch (error) {
+    if (error instanceof Problem && error.status === 422) return false
+    throw error
+  }
 }
 
 /** What the signed-in patient chooses and asks. Every form leads back to its page. */
@@ -65,8 +95,29 @@ export function preferenceRoutes(deps: Deps, { show, voice, ctx, pathsOf, behind
       const reader = await readSession(c, deps)
       if (!reader) return back(c)
       const said = await field(c, 'use')
-      if (said === 'no' || said === 'yes') await object(deps, ctx(c, reader), said === 'no')
+      const named = await field(c, 'purpose')
+      const purpose = objectionPurposes.find((one) => one === named) ?? 'learning'
+      if (said === 'no' || said === 'yes') await object(deps, ctx(c, reader), purpose, said === 'no')
       return back(c)
+    })
+    .post('/preferences/research', async (c) => {
+      const reader = await readSession(c, deps)
+      if (!reader) return back(c)
+      const said = await field(c, 'research')
+      if (said === 'no' || said === 'yes') await agree(deps, ctx(c, reader), said === 'yes')
+      return back(c)
+    })
+    .post('/preferences/proxy', async (c) => {
+      const reader = await readSession(c, deps)
+      if (!reader) return back(c)
+      if ((await field(c, 'act')) === 'end') {
+        await endProxy(deps, ctx(c, reader), reader.patientId)
+        return back(c)
+      }
+      const given = proxyIn(await formOf(c))
+      const isSet =
+        given !== null && (await named(() => setProxy(deps, ctx(c, reader), reader.patientId, given)))
+      return isSet ? back(c) : show(c, await page(c, reader, { why: 'proxy', kind: null, text: '' }), 422)
     })
     .post('/new-link', async (c) => {
       const reader = await readSession(c, deps)

@@ -1,6 +1,7 @@
 import { html } from 'hono/html'
 import { MOST_REQUEST_TEXT, offeredKinds, type RequestKind, requestKind } from '../../core/patient-request.ts'
 import { patientLanguages } from '../../core/words.ts'
+import { proxyPart, registersPart, researchPart } from './choices-part.ts'
 import { backLine, frame, type Html, icon, inLanguage, told, type Voice } from './frame.ts'
 import type { ShownPath } from './overview-page.ts'
 import { preferenceWords } from './preference-words.ts'
@@ -10,7 +11,7 @@ import { words as everyLanguage } from './words.ts'
 export const PREFERENCES = '/mijn/preferences'
 
 /** What was wrong with a request, with what was filled in. */
-export type Refused = { why: 'missing' | 'tooMany'; kind: RequestKind | null; text: string }
+export type Refused = { why: 'missing' | 'tooMany' | 'proxy'; kind: RequestKind | null; text: string }
 
 /** How the patient is reached, and what they ask of the hospital about their data. */
 export function preferencesPage(
@@ -29,7 +30,10 @@ export function preferencesPage(
 <p class="lead">${say.about}</p>
 ${languagePart(voice, preferences)}
 ${mailPart(voice, paths, preferences)}
+${proxyPart(voice, preferences, PREFERENCES, refused?.why === 'proxy')}
 ${learningPart(voice, preferences)}
+${registersPart(voice, preferences, PREFERENCES)}
+${researchPart(voice, preferences, PREFERENCES)}
 ${askPart(voice, refused)}
 ${minePart(voice, preferences)}
 </main>`,
@@ -62,7 +66,10 @@ function mailPart(voice: Voice, paths: readonly ShownPath[], { isOptedOut }: Pre
 }
 
 /** What becomes of the answers beyond the patient's own care, and the choice that it may not be. */
-function learningPart({ language, say: write }: Voice, { objectsSince }: Preferences): Html {
+function learningPart(
+  { language, say: write }: Voice,
+  { objections: { learning: objectsSince } }: Preferences,
+): Html {
   const say = preferenceWords[language]
   const state = objectsSince ? [say.learnStopped(write.day(objectsSince))] : [say.learnGoes, say.learnAbout]
   return html`<section class="block"><h2>${say.learn}</h2>${[...state, say.learnRest].map((text) => html`<p class="near">${text}</p>`)}
@@ -72,7 +79,7 @@ function learningPart({ language, say: write }: Voice, { objectsSince }: Prefere
 
 function askPart({ language }: Voice, refused: Refused | null): Html {
   const say = preferenceWords[language]
-  const fault = refused ? say[refused.why] : ''
+  const fault = refused && refused.why !== 'proxy' ? say[refused.why] : ''
   return html`<section class="block"><h2>${say.ask}</h2><p class="near">${say.askAbout}</p>
 <form class="near" method="post" action="${PREFERENCES}/request#wrong">
 <p class="error" id="wrong" role="alert">${fault}</p>

@@ -1,5 +1,7 @@
 import { and, eq, isNull } from 'drizzle-orm'
+import type { ObjectionPurpose } from '../../core/objections.ts'
 import type { RequestKind } from '../../core/patient-request.ts'
+import type { Relation } from '../../core/proxy.ts'
 import type { PatientLanguage } from '../../core/words.ts'
 import { record } from '../audit/store.ts'
 import type { Ctx } from '../ctx.ts'
@@ -8,9 +10,11 @@ import { enrolments } from '../db/schema/care.ts'
 import { patients } from '../db/schema/patients.ts'
 import type { Deps } from '../deps.ts'
 import { notFound } from '../http/problem.ts'
+import { consentsSince, sayConsent } from '../patients/consents.ts'
 import { chooseLanguage } from '../patients/language.ts'
 import { lockPatients } from '../patients/lock.ts'
 import { objectsSince, sayObjection } from '../patients/objections.ts'
+import { proxyOf } from '../patients/proxies.ts'
 import { addRequest, countOpenRequests, requestsOf } from '../patients/requests.ts'
 
 export type Preferences = Awaited<ReturnType<typeof readPreferences>>
@@ -22,10 +26,13 @@ export async function readPreferences(db: Tx, patientId: string) {
     .select({ language: patients.language, optedOutAt: patients.optedOutAt })
     .from(patients)
     .where(eq(patients.id, patientId))
+  const proxy = await proxyOf(db, patientId)
   return {
     language: patient?.language ?? null,
     isOptedOut: Boolean(patient?.optedOutAt),
-    objectsSince: await objectsSince(db, patientId),
+    objections: await objectsSince(db, patientId),
+    consentsSince: await consentsSince(db, patientId),
+    proxy: proxy && { ...proxy, relation: proxy.relation as Relation },
     requests: await requestsOf(db, patientId),
   }
 }
@@ -33,8 +40,11 @@ export async function readPreferences(db: Tx, patientId: string) {
 export const preferLanguage = (deps: Works, ctx: Ctx, language: PatientLanguage): Promise<void> =>
   chooseLanguage(deps, ctx, ctx.actor.id, language)
 
-export const object = (deps: Works, ctx: Ctx, objects: boolean): Promise<void> =>
-  sayObjection(deps, ctx, { patientId: ctx.actor.id, objects })
+export const object = (deps: Works, ctx: Ctx, purpose: ObjectionPurpose, objects: boolean): Promise<void> =>
+  sayObjection(deps, ctx, { patientId: ctx.actor.id, purpose, objects })
+
+export const agree = (deps: Works, ctx: Ctx, consents: boolean): Promise<void> =>
+  sayConsent(deps, ctx, { patientId: ctx.actor.id, consents })
 
 /** Mail about one of the patient's own running care paths stops, or comes again; 404 for any other. */
 export async function preferMail(

@@ -1,9 +1,9 @@
 import { expect, it, test } from 'vitest'
 import { isUnchecked } from '../../core/translations.ts'
+import { typedDate } from '../../core/typed-date.ts'
 import { dirOf, languages, patientLanguages, sayIn } from '../../core/words.ts'
 import { isUncheckedIn, languageFor, languageOfAll } from '../../core/written-in.ts'
 import { readDefinitions } from '../../server/definitions/files.ts'
-import { typedDate } from '../../server/forms/birth-date.ts'
 import { voiceIn } from '../../server/forms/frame.ts'
 import { questionPart } from '../../server/forms/questions/question.ts'
 

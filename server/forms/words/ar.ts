@@ -37,6 +37,8 @@ export const ar: FormWords = {
   ],
   start: 'ابدأ الأسئلة',
   goOn: 'تابع الأسئلة',
+  proxyUntil: (name, patient, last) =>
+    `يمكن أن يجيب ${isolated(name)} نيابة عن ${isolated(patient)} حتى ${last}.`,
   respondentNow: {
     patient: '',
     proxy: 'أنت تجيب نيابة عن شخص آخر.',

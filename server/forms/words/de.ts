@@ -37,6 +37,7 @@ export const de: FormWords = {
   ],
   start: 'Mit den Fragen beginnen',
   goOn: 'Mit den Fragen weitermachen',
+  proxyUntil: (name, patient, last) => `${name} darf bis einschließlich ${last} für ${patient} antworten.`,
   respondentNow: {
     patient: '',
     proxy: 'Sie antworten für jemand anderen.',

@@ -37,6 +37,7 @@ export const tr: FormWords = {
   ],
   start: 'Sorulara başlayın',
   goOn: 'Sorulara devam edin',
+  proxyUntil: (name, patient, last) => `${name}, ${patient} adına yanıt verebilir; son gün: ${last}.`,
   respondentNow: {
     patient: '',
     proxy: 'Başka biri için cevap veriyorsunuz.',

@@ -257,6 +257,34 @@ export const officeRoutes: Record<string, Guarded> = {
     'organisation',
     ({ patientId }) => `/api/identities/${patientId}`,
   ),
+  'GET /api/choices/:patientId': guard(
+    'contacts:write',
+    'organisation',
+    ({ patientId }) => `/api/choices/${patientId}`,
+  ),
+  'PUT /api/choices/:patientId/objection': guard(
+    'contacts:write',
+    'organisation',
+    ({ patientId }) => `/api/choices/${patientId}/objection`,
+    () => ({ purpose: 'learning', objects: true }),
+  ),
+  'PUT /api/choices/:patientId/research': guard(
+    'contacts:write',
+    'organisation',
+    ({ patientId }) => `/api/choices/${patientId}/research`,
+    () => ({ consents: true }),
+  ),
+  'PUT /api/choices/:patientId/proxy': guard(
+    'contacts:write',
+    'organisation',
+    ({ patientId }) => `/api/choices/${patientId}/proxy`,
+    () => ({ name: 'Anna de Wit', relation: 'carer', untilOn: '2026-12-31', readsMail: false }),
+  ),
+  'DELETE /api/choices/:patientId/proxy': guard(
+    'contacts:write',
+    'organisation',
+    ({ patientId }) => `/api/choices/${patientId}/proxy`,
+  ),
   'PUT /api/messages/patients/:patientId/contact': guard(
     'contacts:write',
     'organisation',

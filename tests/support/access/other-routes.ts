@@ -52,6 +52,8 @@ export const patientRoutes: Record<string, { path: string; stranger: number }> =
   },
   'GET /mijn/preferences': { path: '/mijn/preferences', stranger: 200 },
   'POST /mijn/preferences/language': { path: '/mijn/preferences/language', stranger: 303 },
+  'POST /mijn/preferences/research': { path: '/mijn/preferences/research', stranger: 303 },
+  'POST /mijn/preferences/proxy': { path: '/mijn/preferences/proxy', stranger: 303 },
   'POST /mijn/preferences/objection': { path: '/mijn/preferences/objection', stranger: 303 },
   'POST /mijn/preferences/mail': { path: '/mijn/preferences/mail', stranger: 303 },
   'POST /mijn/new-link': { path: '/mijn/new-link', stranger: 303 },

@@ -15,6 +15,7 @@ const nl = {
     'own-quality': 'kwaliteit van de eigen zorg',
     'legal-duty': 'wettelijk aangewezen kwaliteitsregister',
     'own-basis': 'ander register, op eigen grondslag (noem die hierboven)',
+    research: 'onderzoek, alleen van wie daarvoor toestemming gaf',
   },
   project: 'Naam van het project',
   projectHint:
@@ -56,6 +57,7 @@ const en: typeof nl = {
     'own-quality': 'quality of our own care',
     'legal-duty': 'quality register appointed by law',
     'own-basis': 'another register, on its own ground (name it above)',
+    research: 'research, only of those who agreed to it',
   },
   project: 'Name of the project',
   projectHint:

@@ -6,6 +6,7 @@ import { Page, Section } from '../../kit/frame.tsx'
 import { Empty, Loading, Trouble } from '../../kit/states.tsx'
 import { State } from '../../kit/status.tsx'
 import { useLocal, useWords } from '../../kit/words.tsx'
+import { PatientChoices } from './choices.tsx'
 import { Contact } from './contact.tsx'
 import { type PatientMail, patientMail } from './queries.ts'
 import { SigningIn } from './signing-in.tsx'
@@ -29,6 +30,7 @@ export function MailOfPatient({ patientId }: { patientId: string }) {
         <Sent mail={data} />
       )}
       {data.notMailed.length > 0 ? <Never mail={data} /> : null}
+      <PatientChoices patientId={patientId} />
       <SigningIn patientId={patientId} />
     </Page>
   )

@@ -22,6 +22,8 @@ const NAMES = [
   'sendUntil',
   'quietDays',
   'thanks',
+  'answersFrom',
+  'aloneFrom',
 ] as const
 
 export function OrganisationPart() {
@@ -34,7 +36,10 @@ export function OrganisationPart() {
   if (!data) return <Loading />
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
-    const { confirmBirthDate, language, thanks, quietDays, ...fields } = fieldsOf(event.currentTarget, NAMES)
+    const { confirmBirthDate, language, thanks, quietDays, answersFrom, aloneFrom, ...fields } = fieldsOf(
+      event.currentTarget,
+      NAMES,
+    )
     const days = quietDaysIn(quietDays)
     const isRead = days !== null && areQuietDays(days)
     setUnread(!isRead)
@@ -43,6 +48,8 @@ export function OrganisationPart() {
       ...fields,
       quietDays: days,
       thanks: thanks === 'yes',
+      answersFrom: Number(answersFrom),
+      aloneFrom: Number(aloneFrom),
       language: language === 'en' ? 'en' : 'nl',
       confirmBirthDate: confirmBirthDate === 'yes',
     })
@@ -110,6 +117,7 @@ export function OrganisationPart() {
           <option value="yes">{say.yes}</option>
           <option value="no">{say.no}</option>
         </SelectField>
+        <AgeFields data={data} errorOf={change.errorOf} />
         <FormProblem>{change.problem}</FormProblem>
         <div className="settings-end">
           <Button type="submit" look="primary" size="page" disabled={change.busy}>
@@ -119,6 +127,36 @@ export function OrganisationPart() {
         </div>
       </form>
     </section>
+  )
+}
+
+type AgesProps = {
+  data: { answersFrom: number; aloneFrom: number }
+  errorOf: (name: string) => string | undefined
+}
+
+/** From which age a child answers, and from which age a parent no longer does. */
+function AgeFields({ data, errorOf }: AgesProps) {
+  const say = useWords(words)
+  return (
+    <div className="settings-row">
+      <TextField
+        label={say.answersFrom}
+        hint={say.agesHint}
+        name="answersFrom"
+        inputMode="numeric"
+        defaultValue={data.answersFrom}
+        error={errorOf('answersFrom')}
+      />
+      <TextField
+        label={say.aloneFrom}
+        hint={say.aloneFromHint}
+        name="aloneFrom"
+        inputMode="numeric"
+        defaultValue={data.aloneFrom}
+        error={errorOf('aloneFrom')}
+      />
+    </div>
   )
 }
 

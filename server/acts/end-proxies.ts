@@ -1,0 +1,82 @@
+import { and, asc, eq, isNull, lt } from 'drizzle-orm'
+import { localDate, moveDate } from '../../core/dates.ts'
+import { ourLanguage } from '../../core/words.ts'
+import { record } from '../audit/store.ts'
+import { type Ctx, systemCtx } from '../ctx.ts'
+import type { Tx } from '../db/database.ts'
+import { organisations } from '../db/schema/organisations.ts'
+import { patientProxies, patients } from '../db/schema/patients.ts'
+import type { Deps } from '../deps.ts'
+import { notFound } from '../http/problem.ts'
+import { enqueueProxyEnded } from '../outbox/store.ts'
+import { openEmail } from '../patients/contact.ts'
+import { lockPatients } from '../patients/lock.ts'
+import { type PatientProxy, proxyOf } from '../patients/proxies.ts'
+import { moveAddresses } from './move-address.ts'
+
+type Tools = Pick<Deps, 'db' | 'now' | 'newId' | 'seal' | 'config'>
+
+const AT_ONCE = 200
+
+/** Somebody answers no more for a patient of the organisation, from now on. 404 where nobody does. */
+export async function endProxy(deps: Tools, ctx: Ctx, patientId: string): Promise<void> {
+  await deps.db.transaction(async (tx) => {
+    const proxy = await proxyOf(tx, patientId)
+    if (proxy?.organisationId !== ctx.organisationId) throw notFound('proxy')
+    await endOne(tx, deps, ctx, proxy)
+  })
+}
+
+/** Ends all whose last day is over where their organisation is. Gives how many. */
+export async function endDueProxies(deps: Tools): Promise<number> {
+  const now = deps.now().toISOString()
+  const anywhere = moveDate(now.slice(0, 10), 'P2D') // it is tomorrow already on the other side of the world
+  const due = await deps.db
+    .select({ proxy: patientProxies, zone: organisations.timeZone })
+    .from(patientProxies)
+    .innerJoin(organisations, eq(organisations.id, patientProxies.organisationId))
+    .where(and(isNull(patientProxies.endedAt), lt(patientProxies.untilOn, anywhere)))
+    .orderBy(asc(patientProxies.untilOn), asc(patientProxies.id))
+    .limit(AT_ONCE)
+  const over = due.filter(({ proxy, zone }) => proxy.untilOn < localDate(now, zone))
+  for (const { proxy } of over) {
+    const ctx = systemCtx(proxy.organisationId, 'proxies')
+    await deps.db.transaction((tx) => endOne(tx, deps, ctx, proxy))
+  }
+  return over.length
+}
+
+/** Where the mail went to them, nothing goes there any more, what was mailed opens nothing, and they are told so. */
+async function endOne(
+  tx: Tx,
+  deps: Tools,
+  ctx: Ctx,
+  { id, patientId, readsMail }: PatientProxy,
+): Promise<void> {
+  await lockPatients(tx, [patientId])
+  const at = deps.now().toISOString()
+  const ended = await tx
+    .update(patientProxies)
+    .set({ endedAt: at })
+    .where(and(eq(patientProxies.id, id), isNull(patientProxies.endedAt)))
+    .returning({ id: patientProxies.id })
+  if (ended.length === 0) return
+  await record(tx, deps, ctx, { action: 'U', type: 'patient.proxy-ended', patients: [patientId] })
+  if (readsMail) await leaveAddress(tx, deps, ctx, patientId)
+}
+
+async function leaveAddress(tx: Tx, deps: Tools, ctx: Ctx, patientId: string): Promise<void> {
+  const [patient] = await tx.select().from(patients).where(eq(patients.id, patientId))
+  if (!patient?.email) return
+  if (!patient.emailDeadAt)
+    await enqueueProxyEnded(tx, deps, {
+      organisationId: patient.organisationId,
+      to: openEmail(deps.seal, patientId, patient.email),
+      language: ourLanguage(patient.language),
+    })
+  await tx
+    .update(patients)
+    .set({ email: null, emailKey: null, emailDeadAt: null, contactToldAt: deps.now().toISOString() })
+    .where(eq(patients.id, patientId))
+  await moveAddresses(tx, deps, ctx, [patientId])
+}

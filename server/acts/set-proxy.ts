@@ -1,0 +1,72 @@
+import { and, eq, isNull } from 'drizzle-orm'
+import { localDate, moveDate } from '../../core/dates.ts'
+import { lastDayOfParent, type Relation } from '../../core/proxy.ts'
+import { record } from '../audit/store.ts'
+import type { Ctx } from '../ctx.ts'
+import type { Tx } from '../db/database.ts'
+import { organisations } from '../db/schema/organisations.ts'
+import { patientProxies, patients } from '../db/schema/patients.ts'
+import type { Deps } from '../deps.ts'
+import { notFound, refused } from '../http/problem.ts'
+import { lockPatients } from '../patients/lock.ts'
+
+/** Nobody is named for longer without being asked again. */
+const LONGEST = 'P5Y'
+
+/** `untilOn`: the last day, an ISO date; `readsMail`: the patient's mail address is theirs. */
+export type NewProxy = { name: string; relation: Relation; untilOn: string; readsMail: boolean }
+
+/**
+ * Names who answers for a patient, until which day, in place of whoever was named before. A parent's last day is at the
+ * latest the one before the age from which the organisation lets a young person alone. 404 for who is not the
+ * organisation's patient; 422 ('day_passed', 'day_too_far', 'parent_too_late').
+ */
+export async function setProxy(
+  deps: Pick<Deps, 'db' | 'now' | 'newId'>,
+  ctx: Ctx,
+  patientId: string,
+  given: NewProxy,
+): Promise<{ untilOn: string }> {
+  const at = deps.now().toISOString()
+  return deps.db.transaction(async (tx) => {
+    await lockPatients(tx, [patientId])
+    const { birthDate, zone, ...ages } = await aboutPatient(tx, ctx, patientId)
+    const today = localDate(at, zone)
+    if (given.untilOn < today) throw refused('day_passed', 'Choose today or a later day')
+    if (given.untilOn > moveDate(today, LONGEST))
+      throw refused('day_too_far', 'Choose a day within five years')
+    const last = given.relation === 'parent' ? lastDayOfParent(birthDate, ages) : given.untilOn
+    if (last < today) throw refused('parent_too_late', 'At this age no parent answers any more')
+    const untilOn = given.untilOn < last ? given.untilOn : last
+    const { organisationId } = ctx
+    await tx
+      .update(patientProxies)
+      .set({ endedAt: at })
+      .where(and(eq(patientProxies.patientId, patientId), isNull(patientProxies.endedAt)))
+    const id = deps.newId('pro')
+    const row = { id, organisationId, patientId, setAt: at, setBy: ctx.actor.id }
+    await tx.insert(patientProxies).values({ ...row, ...given, untilOn })
+    await record(tx, deps, ctx, {
+      action: 'U',
+      type: 'patient.proxy-set',
+      patients: [patientId],
+      detail: { relation: given.relation, untilOn },
+    })
+    return { untilOn }
+  })
+}
+
+async function aboutPatient(tx: Tx, { organisationId }: Ctx, patientId: string) {
+  const [found] = await tx
+    .select({
+      birthDate: patients.birthDate,
+      zone: organisations.timeZone,
+      answersFrom: organisations.answersFrom,
+      aloneFrom: organisations.aloneFrom,
+    })
+    .from(patients)
+    .innerJoin(organisations, eq(organisations.id, patients.organisationId))
+    .where(and(eq(patients.id, patientId), eq(patients.organisationId, organisationId)))
+  if (!found) throw notFound('patient')
+  return found
+}

@@ -1,0 +1,14 @@
+import { and, eq, isNull } from 'drizzle-orm'
+import type { Tx } from '../db/database.ts'
+import { patientProxies } from '../db/schema/patients.ts'
+
+export type PatientProxy = typeof patientProxies.$inferSelect
+
+/** Who answers for a patient now, or beside them; null for nobody. */
+export async function proxyOf(db: Tx, patientId: string): Promise<PatientProxy | null> {
+  const [found] = await db
+    .select()
+    .from(patientProxies)
+    .where(and(eq(patientProxies.patientId, patientId), isNull(patientProxies.endedAt)))
+  return found ?? null
+}

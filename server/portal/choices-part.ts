@@ -1,0 +1,50 @@
+import { html } from 'hono/html'
+import { relations } from '../../core/proxy.ts'
+import { choiceWords } from './choice-words.ts'
+import { type Html, icon, type Voice } from './frame.ts'
+import type { Preferences } from './preferences.ts'
+
+const button = (name: string, value: string, text: string) =>
+  html`<button class="row" name="${name}" value="${value}"><span>${text}</span>${icon('onward')}</button>`
+
+/** Registers that no law demands: data go there unless the patient objects. */
+export function registersPart(
+  { language, say: write }: Voice,
+  { objections }: Preferences,
+  at: string,
+): Html {
+  const say = choiceWords[language]
+  const since = objections.registers
+  return html`<section class="block"><h2>${say.registers}</h2><p class="near">${since ? say.registersStopped(write.day(since)) : say.registersGo}</p>
+<form class="near" method="post" action="${at}/objection"><input type="hidden" name="purpose" value="registers">${since ? button('use', 'yes', say.registersAgain) : button('use', 'no', say.registersStop)}</form></section>`
+}
+
+/** Research: nothing goes there unless the patient agrees. */
+export function researchPart(
+  { language, say: write }: Voice,
+  { consentsSince }: Preferences,
+  at: string,
+): Html {
+  const say = choiceWords[language]
+  return html`<section class="block"><h2>${say.research}</h2><p class="near">${consentsSince ? say.researchSince(write.day(consentsSince)) : say.researchNot}</p>
+<form class="near" method="post" action="${at}/research">${consentsSince ? button('research', 'no', say.researchNo) : button('research', 'yes', say.researchYes)}</form></section>`
+}
+
+/** Who answers for the patient, until when, and the way to name somebody. */
+export function proxyPart(voice: Voice, { proxy }: Preferences, at: string, isWrong: boolean): Html {
+  const { language, say: write } = voice
+  const say = choiceWords[language]
+  if (proxy)
+    return html`<section class="block"><h2>${say.proxy}</h2><p class="near">${say.proxyNow(proxy.name, say.relations[proxy.relation], write.day(proxy.untilOn))}</p><p class="small quiet">${say.proxyAbout}</p>
+<form class="near" method="post" action="${at}/proxy">${button('act', 'end', say.end)}</form></section>`
+  return html`<section class="block"><h2>${say.proxy}</h2><p class="near">${say.proxyNobody}</p>
+<details${isWrong ? html` open` : ''}><summary>${say.set}${icon('onward')}</summary><form method="post" action="${at}/proxy#proxy-wrong">
+<p class="error" id="proxy-wrong" role="alert">${isWrong ? say.wrong : ''}</p>
+<div class="field"><label for="proxy-name">${say.name}</label><input id="proxy-name" name="name" maxlength="120" autocomplete="off"></div>
+<fieldset class="after"><legend>${say.relation}</legend><div class="pick">${relations.map(
+    (one) => html`<label><input type="radio" name="relation" value="${one}">${say.relations[one]}</label>`,
+  )}</div></fieldset>
+<div class="field after"><label for="proxy-until">${say.until}</label><p class="hint" id="proxy-hint">${say.untilHint}</p><input id="proxy-until" name="until" inputmode="numeric" maxlength="20" autocomplete="off" aria-describedby="proxy-hint"></div>
+<p class="small quiet">${say.proxyAbout}</p>
+<p class="near"><button class="row" name="act" value="set"><span>${say.set}</span>${icon('onward')}</button></p></form></details></section>`
+}

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest'
+import { lastDayOfParent, ownYears, respondentsAt } from '../../core/proxy.ts'
+
+const law = { answersFrom: 12, aloneFrom: 16 }
+
+test('a young child is answered for, an older one answers with or without a parent, from 16 alone', () => {
+  expect(respondentsAt(11, law, false)).toEqual(['proxy', 'together'])
+  expect(respondentsAt(12, law, false)).toEqual(['patient', 'together', 'proxy'])
+  expect(respondentsAt(15, law, false)).toEqual(['patient', 'together', 'proxy'])
+  expect(respondentsAt(16, law, false)).toEqual(['patient', 'together'])
+  expect(respondentsAt(17, law, true)).toEqual(['patient', 'together', 'proxy'])
+  expect(respondentsAt(18, law, false)).toEqual(['patient', 'together', 'proxy'])
+})
+
+test('an organisation may choose other ages', () => {
+  expect(respondentsAt(10, { answersFrom: 8, aloneFrom: 18 }, false)).toContain('patient')
+  expect(respondentsAt(17, { answersFrom: 8, aloneFrom: 18 }, false)).toContain('proxy')
+})
+
+test('a parent’s last day is the one before the birthday; born on a leap day, too', () => {
+  expect(lastDayOfParent('2010-06-15', law)).toBe('2026-06-14')
+  expect(lastDayOfParent('2012-02-29', { ...law, aloneFrom: 17 })).toBe('2029-02-27')
+})
+
+test('of whom a parent sees nothing: from that birthday until the eighteenth', () => {
+  const { after, until } = ownYears('2026-06-15', law)
+  const isOwn = (birthDate: string) => birthDate > after && birthDate <= until
+  expect(['2010-06-15', '2008-06-16'].every(isOwn)).toBe(true)
+  expect(['2010-06-16', '2008-06-15', '1960-01-01'].some(isOwn)).toBe(false)
+})
