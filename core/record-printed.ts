@@ -3,6 +3,7 @@ import type { OnePager } from './one-pager.ts'
 import { planPartWords } from './plan-words.ts'
 import type { Block, Printed } from './printed.ts'
 import type { PatientRecord } from './record.ts'
+import { recordCharts } from './record-chart.ts'
 import { recordWords } from './record-words.ts'
 import { saySide } from './side-words.ts'
 import type { Language } from './words.ts'
@@ -30,6 +31,7 @@ export function printRecord(
         record.findings.map((text): Block => ({ kind: 'lead', text })),
       ),
       ...scoresOf(record, language),
+      ...part(say.overTime, recordCharts(page.panels, { language, format })),
       ...part(say.talk, listOf(record.talk)),
       { kind: 'heading', text: say.agreements },
       ...(record.agreements.length > 0

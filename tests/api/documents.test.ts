@@ -2,6 +2,7 @@ import { and, eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { auditEvents, auditSubjects } from '../../server/db/schema/audit.ts'
 import { answer, type Care, everyday, joint, life, makeCare, makePath } from '../support/care.ts'
+import { makeCourse, makePerson } from '../support/cohort.ts'
 import { makeStaff, makeTeam } from '../support/factories.ts'
 import { type House, openHouse } from '../support/house.ts'
 import { expectPdf } from '../support/printed.ts'
@@ -68,6 +69,27 @@ it('makes the summary for the record: what changed, scores, topics, agreements a
   expect(await looksOf('patient.record-printed')).toEqual(
     Array(2).fill({ purpose: 'TREAT', actor: care.staffId }),
   )
+})
+
+it('shows in the summary how scores went over time, in a picture that is also in words', async () => {
+  const person = await makePerson(house, { organisationId: care.organisationId, teamId: care.teamId })
+  const scored = (value: number) => [{ instrument: 'hip-knee', scale: 'pain', value }]
+  await makeCourse(house, person, {
+    moment: 'intake',
+    on: '2025-12-01',
+    came: 'completed',
+    scores: scored(8),
+  })
+  await makeCourse(house, person, {
+    moment: 'month-3',
+    on: '2026-03-01',
+    came: 'completed',
+    scores: scored(3),
+  })
+  await expectPdf(await file(care.staffId, `/api/documents/patients/${person.patientId}/record`), {
+    tags: ['Figure'],
+    words: ['In de tijd', 'Pijn in heup of knie'],
+  })
 })
 
 it('makes the minutes of a meeting without the name of a patient, for who belongs to it', async () => {

@@ -41,7 +41,13 @@ function expectSaid(
   { language = 'nl', title, tags = [], words = [], unsaid = [] }: Expected,
 ) {
   const pdf = readPdf(file)
-  expect(pdf).toMatchObject({ isTagged: true, standard: '1', language, title: title ?? pdf.title })
+  expect(pdf).toMatchObject({
+    isTagged: true,
+    standard: '1',
+    language,
+    title: title ?? pdf.title,
+    faults: [],
+  })
   expect([...pdf.tags]).toEqual(expect.arrayContaining(tags))
   for (const text of words) expect(pdf.text).toContain(text)
   for (const text of unsaid) expect(pdf.text).not.toContain(text)

@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest'
+import { formats } from '../../core/formats.ts'
+import type { Panel } from '../../core/one-pager.ts'
+import { recordCharts } from '../../core/record-chart.ts'
+
+const said = (text: string) => ({ nl: text, en: text })
+const score = (at: string, value: number) => ({
+  kind: 'score' as const,
+  at,
+  assessmentId: at,
+  value,
+  standardError: null,
+  scoringVersion: 1,
+})
+const panel = (points: Panel['trend']['points']): Panel => ({
+  id: 'pain',
+  title: said('Pijn <nu>'),
+  instrument: said('Heup'),
+  own: true,
+  unverified: [],
+  directionWords: said('hoger is meer pijn'),
+  direction: 'higher-is-worse',
+  range: [0, 10],
+  decimals: 0,
+  bands: [
+    { from: 0, label: said('licht & geen'), concern: 'none' },
+    { from: 7, label: said('ernstig'), concern: 'high' },
+  ] as Panel['bands'],
+  norm: null,
+  trend: { points, last: null, sincePrevious: null, sinceFirst: null },
+  concerns: [],
+})
+const reader = { language: 'nl', format: formats('nl', 'Europe/Amsterdam') } as const
+
+test('a picture shows the whole range, each measurement, and no line over one that was missed', () => {
+  const missed = { kind: 'missed' as const, at: '2026-02-01', assessmentId: 'm' }
+  const points = [score('2026-01-01', 8), score('2026-01-15', 6), missed, score('2026-03-01', 3)]
+  const [name, figure] = recordCharts([panel(points)], reader)
+  expect(name).toEqual({ kind: 'below', text: 'Pijn <nu>' })
+  if (figure?.kind !== 'figure') throw new Error('no picture')
+  expect(figure.svg.match(/<circle/g)).toHaveLength(3)
+  expect(/ d="([^"]*)"/.exec(figure.svg)?.[1]).toMatch(/^M[\d.]+ [\d.]+L[\d.]+ [\d.]+M[\d.]+ [\d.]+$/)
+  expect(figure.svg).toContain('licht &amp; geen')
+  expect(figure.alt).toBe(
+    'Pijn <nu>, van 0 tot 10, hoger is meer pijn. 1 jan 2026: 8; 15 jan 2026: 6; 1 feb 2026: niet ingevuld of niet te berekenen; 1 mrt 2026: 3',
+  )
+})
+
+test('what was measured once is no picture', () => {
+  expect(recordCharts([panel([score('2026-01-01', 8)])], reader)).toEqual([])
+})
