@@ -1,6 +1,7 @@
 import { createApp } from '../../server/app.ts'
 import { readConfig } from '../../server/config.ts'
 import type { Ctx } from '../../server/ctx.ts'
+import type { Database } from '../../server/db/database.ts'
 import { createSeal } from '../../server/db/seal.ts'
 import { readDefinitions } from '../../server/definitions/files.ts'
 import { installDefinitions } from '../../server/definitions/install.ts'
@@ -14,13 +15,13 @@ import { openTestDatabase } from './database.ts'
 
 const surveys = readDefinitions('surveys')
 
-const SECRET = 'a secret of the tests, and of nothing else'
+export const SECRET = 'a secret of the tests, and of nothing else'
 
 /** The whole program on a fresh database, with the clock, the mail and the door in the hands of the test. */
 export async function openHouse(
-  options: { now?: string; env?: Record<string, string>; mail?: MailTransport } = {},
+  options: { now?: string; env?: Record<string, string>; mail?: MailTransport; database?: Database } = {},
 ) {
-  const database = await openTestDatabase()
+  const database = options.database ?? (await openTestDatabase())
   let time = Date.parse(options.now ?? '2026-03-02T08:00:00Z')
   const now = () => new Date(time)
   const mails: Mail[] = []

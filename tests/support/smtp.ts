@@ -9,9 +9,9 @@ export type ReceivedMail = Email & { envelope: { from: string; to: string[] } }
 
 /**
  * How the next deliveries go wrong: refused for now (4xx), refused for good (5xx), or taken and kept,
- * but the connection breaks before the sender hears so.
+ * but the connection breaks before the sender hears so, or the sender never hears anything.
  */
-export type Failure = 'later' | 'never' | 'cut'
+export type Failure = 'later' | 'never' | 'cut' | 'silent'
 
 export type TestSmtp = {
   url: string
@@ -19,6 +19,10 @@ export type TestSmtp = {
   mails: ReceivedMail[]
   /** Lets the next `times` deliveries go wrong. */
   fail(how: Failure, times?: number): void
+  /** How many deliveries were taken without a word so far. */
+  waiting(): number
+  /** From now on all goes well. */
+  recover(): void
   /** The first mail taken, or yet to be taken, that fits. */
   waitForMail(fits?: (mail: ReceivedMail) => boolean, milliseconds?: number): Promise<ReceivedMail>
   close(): Promise<void>
@@ -33,6 +37,7 @@ const answers = {
 export async function startSmtp(): Promise<TestSmtp> {
   const mails: ReceivedMail[] = []
   const failures: Failure[] = []
+  let silent = 0
 
   const server = new SMTPServer({
     authOptional: true,
@@ -47,6 +52,10 @@ export async function startSmtp(): Promise<TestSmtp> {
         const envelope = { from: mailFrom ? mailFrom.address : '', to: rcptTo.map(({ address }) => address) }
         mails.push({ ...(await PostalMime.parse(content)), envelope })
         if (failure === 'cut') return breakConnections()
+        if (failure === 'silent') {
+          silent += 1
+          return
+        }
         done()
       }
       take().catch(done)
@@ -63,6 +72,11 @@ export async function startSmtp(): Promise<TestSmtp> {
     url: `smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}`,
     mails,
     fail: (how, times = 1) => void failures.push(...Array<Failure>(times).fill(how)),
+    waiting: () => silent,
+    recover: () => {
+      failures.length = 0
+      silent = 0
+    },
     waitForMail: (fits = () => true, milliseconds = 10_000) => waitForMail(mails, fits, milliseconds),
     close: () => new Promise((resolve) => server.close(() => resolve())),
   }
