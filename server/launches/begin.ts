@@ -26,7 +26,7 @@ export type Asserted = {
 }
 
 /** However busy somebody is, the record system is asked again after this. */
-export const LAUNCH_SECONDS = 60 * 60
+const LAUNCH_SECONDS = 60 * 60
 
 type Where = Pick<Ctx, 'requestId' | 'address'>
 

@@ -12,7 +12,7 @@ import { asClinician } from './begin.ts'
 import { launchToken } from './cookies.ts'
 
 /** By this header a page says that it is the one a record system opened, and which. */
-export const LAUNCH_HEADER = 'x-launch'
+const LAUNCH_HEADER = 'x-launch'
 
 type Works = Pick<Deps, 'db' | 'config' | 'now'>
 

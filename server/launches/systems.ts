@@ -8,7 +8,7 @@ import { Problem } from '../http/problem.ts'
 /** Links of a demo's stand-in for a record system begin with this; the id of the organisation follows. */
 const STAND_IN = 'urn:uitkomst:stand-in-record:'
 
-export const standInName = 'EPD (voorbeeld)'
+const standInName = 'EPD (voorbeeld)'
 export const standInIssuer = (organisationId: string): string => `${STAND_IN}${organisationId}`
 export const standInSecret = (secret: string): string => deriveKey(secret, 'stand-in-record').toString('hex')
 

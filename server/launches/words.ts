@@ -17,7 +17,7 @@ export const words = {
     demo: 'Dit is een voorbeeld. Alle mensen hier zijn verzonnen.',
     refusals: {
       unknown_system: {
-        title: 'Dit dossier kent Uitkomst niet',
+        title: 'Uitkomst kent dit dossier niet',
         about: 'Uw ict-afdeling kan het toevoegen. Uitkomst zelf kunt u gewoon gebruiken.',
       },
       system_unreachable: {
