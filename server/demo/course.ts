@@ -38,10 +38,11 @@ function jointCourse(chance: Chance): Course {
   const surgery = chance.whole(55, 95)
   // About one in twelve is not better after a year.
   const end = chance.happens(0.08) ? clamp(start + chance.around(0, 0.08)) : clamp(chance.around(0.2, 0.1))
+  const talk = chance.whole(14, 28)
   return {
     visits: [
       { kind: 'intake', day: 0 },
-      { kind: 'decision-talk', day: chance.whole(14, 28) },
+      { kind: 'decision-talk', day: talk },
       { kind: 'pre-assessment', day: surgery - chance.whole(14, 25) },
       { kind: 'surgery', day: surgery },
       { kind: 'check-up', day: surgery + chance.whole(42, 56) },
@@ -53,7 +54,7 @@ function jointCourse(chance: Chance): Course {
       'knee-replacement',
       'partial-knee-replacement',
     ]),
-    chosenOn: 21,
+    chosenOn: talk,
     burden: (day) => (day < surgery ? start : recovery(clamp(start + 0.08), end, 200, day - surgery)),
   }
 }
@@ -64,10 +65,11 @@ function breastCourse(chance: Chance): Course {
   const peak = clamp(start + chance.around(0.25, 0.08))
   const end = chance.happens(0.15) ? clamp(start + 0.2) : clamp(chance.around(0.22, 0.08))
   const radiotherapy = chance.happens(0.65)
+  const talk = chance.whole(8, 12)
   return {
     visits: [
       { kind: 'breast-clinic', day: 0 },
-      { kind: 'treatment-talk', day: chance.whole(8, 12) },
+      { kind: 'treatment-talk', day: talk },
       { kind: 'surgery', day: surgery },
       { kind: 'result-talk', day: surgery + chance.whole(8, 12) },
       ...(radiotherapy ? [{ kind: 'radiotherapy', day: surgery + chance.whole(35, 50) }] : []),
@@ -81,7 +83,7 @@ function breastCourse(chance: Chance): Course {
       'mastectomy',
       'mastectomy-direct-reconstruction',
     ]),
-    chosenOn: 12,
+    chosenOn: talk,
     burden: (day) => (day < surgery ? start : recovery(peak, end, 300, day - surgery)),
   }
 }

@@ -39,6 +39,7 @@ export function clinicBookings(
     const chance = chanceOf(`${team.key} clinic ${days.from}`)
     const waiting = patients
       .filter((patient) => patient.team.id === team.id && patient.start < days.from - 45)
+      .filter((patient) => isChecked(patient, days.from))
       .map((patient) => ({ patient, order: chance.next() }))
       .toSorted((one, other) => one.order - other.order)
     const bookings: Booking[] = []
@@ -55,6 +56,13 @@ export function clinicBookings(
     return bookings
   })
 }
+
+/** Nobody comes for a check-up whose treatment is still to come, or has just been. */
+const isChecked = ({ start, course }: DemoPatient, from: number) =>
+  course.visits.every(({ kind, day }) => kind === 'check-up' || start + day < from - 21)
+
+/** The visit at which the treatment was chosen: the planning system tells of it again, with the choice. */
+export const isChoice = ({ patient, day }: Booking) => day === patient.start + patient.course.chosenOn
 
 const FIRST = 8 * 60 + 20 // minutes after midnight
 const EACH = 20 // minutes

@@ -8,8 +8,9 @@ import { type AskedOf, answer, answersAfter, askedBetween, stillStanding } from 
 import { callSome, postLetters } from './calling.ts'
 import type { History } from './clock.ts'
 import { consult } from './consulting.ts'
-import { type Booking, messageOf, toldOn } from './feed.ts'
+import { type Booking, isChoice, messageOf, toldOn } from './feed.ts'
 import { followUp } from './follow-up.ts'
+import { goingHome, tellHome, tellOddities } from './happening.ts'
 import { improve } from './improving.ts'
 import { meet } from './meeting.ts'
 import type { DemoPatient } from './patients.ts'
@@ -46,11 +47,15 @@ export async function letDaysPass(
 ) {
   const { deps, goTo, dateOf } = history
   const told = Map.groupBy(bookings, (booking) => Math.min(Math.max(toldOn(booking), days.from), days.until))
+  const chosen = Map.groupBy(bookings.filter(isChoice), ({ day }) => day)
+  const home = Map.groupBy(goingHome(bookings), ({ day }) => day)
   const waiting: Waiting = new Map()
   for (let day = days.from; day <= days.until; day++) {
     const [from, until] = [`${dateOf(day)}T00:00:00.000Z`, `${dateOf(day + 1)}T00:00:00.000Z`]
     goTo(day, '00:01:00')
-    await takeIn(deps, told.get(day) ?? [], dateOf, day)
+    await takeIn(deps, [...(told.get(day) ?? []), ...(chosen.get(day) ?? [])], dateOf, day)
+    await tellHome(deps, home.get(day) ?? [], dateOf(day))
+    if (day === days.until) await tellOddities(deps, cast.patients.values(), dateOf, day)
     if (day % 7 === 0 || day === days.until) await passed(day)
     if (day === days.until) return
     if (isBusy(from, cast.today - day)) {
