@@ -20,6 +20,7 @@ export type Facts = {
   submitted: readonly Submitted[]
   /** After which only some moments are asked: a loss, care that is no longer meant to cure. */
   turns: readonly { id: string; turn: string; happenedOn: string; goesOn: readonly string[] }[]
+  sex: string
   /** Dates of the patient by name, such as 'birth-date'. */
   patientDates: Readonly<Record<string, string>>
 }

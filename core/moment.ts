@@ -39,6 +39,16 @@ export const momentShape = z.strictObject({
   treatments: z.array(idShape).min(1).optional(),
   /** Only for enrolments of this side. */
   side: z.enum(['left', 'right', 'both']).optional(),
+  /** Only for who is of this age, in years, when it opens. */
+  age: z
+    .strictObject({ from: z.int().min(0).max(120).optional(), until: z.int().min(0).max(120).optional() })
+    .optional(),
+  sexes: z
+    .array(z.enum(['female', 'male', 'other', 'unknown']))
+    .min(1)
+    .optional(),
+  /** Asked again and again after the first, so many times. */
+  repeats: z.strictObject({ every: positiveDurationShape, times: z.int().min(1).max(60) }).optional(),
   /** An instrument answered this recently, anywhere, is not asked again. */
   skipIfAnsweredWithin: positiveDurationShape.optional(),
   reminders: z.array(reminderShape).max(5).default([]),

@@ -20,6 +20,8 @@ const words = {
     'no-stage': (stage) => `De patiënt is nog niet in de fase “${stage}”, en er is geen afspraak voor.`,
     'no-appointment': (kind) => `Er is geen afspraak “${kind}”.`,
     cancelled: (kind) => `De afspraak “${kind}” is afgezegd.`,
+    'other-age': (years) => `Wordt niet gevraagd op deze leeftijd (${years}).`,
+    'other-sex': () => 'Wordt bij dit geslacht niet gevraagd.',
     'no-response': (moment) => `“${moment}” is nog niet ingevuld.`,
     'no-date': () => 'De datum waar dit van afhangt, is niet bekend.',
     'no-treatment-yet': () => 'Er is nog geen behandeling gekozen.',
@@ -49,6 +51,8 @@ const words = {
       `The patient has not entered the stage “${stage}”, and no appointment is booked for it.`,
     'no-appointment': (kind) => `There is no appointment “${kind}”.`,
     cancelled: (kind) => `The appointment “${kind}” was cancelled.`,
+    'other-age': (years) => `Not asked at this age (${years}).`,
+    'other-sex': () => 'Not asked of this sex.',
     'no-response': (moment) => `“${moment}” has not been answered yet.`,
     'no-date': () => 'The date that this depends on is not known.',
     'no-treatment-yet': () => 'No treatment has been chosen yet.',
@@ -82,7 +86,8 @@ export function explainReason(
   language: Language,
   instant: (iso: string) => string,
 ): string {
-  const [name = '', ...rest] = code.split(':')
+  // What is asked again and again has its number behind the anchor: 'stage:surgery+2'.
+  const [name = '', ...rest] = (code.startsWith('manual:') ? code : code.replace(/\+\d+$/, '')).split(':')
   const about = rest.join(':')
   const reasons: Reasons = words[language]
   const reason = Object.hasOwn(reasons, name) ? reasons[name] : undefined

@@ -1,5 +1,5 @@
 import { type Anchored, type Facts, findAnchors, type Submitted } from './anchors.ts'
-import { midnight, moveInstant } from './dates.ts'
+import { localDate, midnight, moveInstant, yearsBetween } from './dates.ts'
 import { inTime } from './event-effects.ts'
 import type { Instrument } from './instrument.ts'
 import type { Moment } from './moment.ts'
@@ -49,7 +49,8 @@ function planMoment(moment: Moment, instruments: Asking['instruments'], facts: F
   if (refusal) return nothing(moment, null, refusal)
   const found = findAnchors(moment.anchor, facts)
   if ('missing' in found) return nothing(moment, null, found.missing)
-  const plans = found.anchors.map((anchored) => planAnchor(moment, instruments, anchored, facts))
+  const anchors = found.anchors.flatMap((anchored) => timesOf(moment, anchored, facts.zone))
+  const plans = anchors.map((anchored) => planAnchor(moment, instruments, anchored, facts))
   return {
     assessments: plans.flatMap(({ assessments }) => assessments),
     not: plans.flatMap(({ not }) => not),
@@ -70,6 +71,34 @@ function refuseMoment({ treatments, side }: Moment, { enrolment }: Facts): strin
     : `other-treatment:${enrolment.treatmentOption}`
 }
 
+/** The anchor itself, and where a moment is asked again and again, each time after it. */
+const timesOf = ({ repeats }: Moment, anchored: Anchored, zone: string): Anchored[] => [
+  anchored,
+  ...Array.from({ length: repeats?.times ?? 0 }, (_, place) => ({
+    ...anchored,
+    key: `${anchored.key}+${place + 1}`,
+    at: after(anchored.at, repeats?.every ?? 'P0D', place + 1, zone),
+  })),
+]
+
+/** Counted from the first each time: 31 January and a month, and another, is 31 March. */
+const after = (at: string, every: string, times: number, zone: string) =>
+  moveInstant(
+    at,
+    every.replace(/\d+/g, (number) => String(Number(number) * times)),
+    zone,
+  )
+
+function refusePerson({ age, sexes }: Moment, opensAt: string, { patientDates, sex, zone }: Facts) {
+  if (sexes && !sexes.some((one) => one === sex)) return 'other-sex'
+  const born = patientDates['birth-date']
+  if (!age || !born) return null
+  const years = yearsBetween(born, localDate(opensAt, zone))
+  return years < (age.from ?? 0) || years > (age.until ?? Number.POSITIVE_INFINITY)
+    ? `other-age:${years}`
+    : null
+}
+
 function planAnchor(
   moment: Moment,
   instruments: Asking['instruments'],
@@ -79,6 +108,7 @@ function planAnchor(
   const move = (duration: string) => moveInstant(at, duration, facts.zone)
   const window = { opensAt: move(moment.opens), dueAt: move(moment.due), closesAt: move(moment.closes) }
   const refusal =
+    refusePerson(moment, window.opensAt, facts) ??
     refuseWindow(window, facts) ??
     refuseTurned(moment, window, facts) ??
     needless(moment, instruments, key, window, facts)

@@ -62,6 +62,7 @@ export function planOf({ asking, sample, hours, course, submitted }: Life): Plan
     },
     stages: course.stages,
     turns: [],
+    sex: 'unknown',
     appointments: course.visits.map(({ id, kind, at }) => ({ id, kind, status: 'booked', startsAt: at })),
     submitted,
     patientDates: {},

@@ -23,7 +23,7 @@ export async function scheduleFacts(
   const submitted = await readSubmitted(tx, patientIds)
   const turns = Map.groupBy(await readTurns(tx, { patientIds }), ({ patientId }) => patientId)
   return new Map(
-    rows.map(({ patientId, teamId, setVersionId, zone, birthDate, ...enrolment }) => [
+    rows.map(({ patientId, teamId, setVersionId, zone, birthDate, sex, ...enrolment }) => [
       enrolment.id,
       {
         patientId,
@@ -36,6 +36,7 @@ export async function scheduleFacts(
           appointments: visits.get(enrolment.id) ?? [],
           submitted: submitted.get(patientId) ?? [],
           turns: turnsOn(enrolment, turns.get(patientId) ?? []),
+          sex,
           patientDates: { 'birth-date': birthDate },
         },
       },
@@ -88,6 +89,7 @@ const readEnrolments = listQuery('plan_enrolments', ['ids'], (tx, { ids }) =>
       treatmentOption: enrolments.treatmentOption,
       zone: organisations.timeZone,
       birthDate: patients.birthDate,
+      sex: patients.sex,
     })
     .from(enrolments)
     .innerJoin(organisations, eq(organisations.id, enrolments.organisationId))

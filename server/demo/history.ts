@@ -46,18 +46,15 @@ export async function letDaysPass(
   passed: (day: number) => Promise<void>,
 ) {
   const { deps, goTo, dateOf } = history
-  const told = Map.groupBy(bookings, (booking) => Math.min(Math.max(toldOn(booking), days.from), days.until))
-  const chosen = Map.groupBy(bookings.filter(isChoice), ({ day }) => day)
-  const home = Map.groupBy(goingHome(bookings), ({ day }) => day)
+  const news = newsOf(bookings, days)
   const waiting: Waiting = new Map()
   for (let day = days.from; day <= days.until; day++) {
     const [from, until] = [`${dateOf(day)}T00:00:00.000Z`, `${dateOf(day + 1)}T00:00:00.000Z`]
     goTo(day, '00:01:00')
-    await takeIn(deps, [...(told.get(day) ?? []), ...(chosen.get(day) ?? [])], dateOf, day)
-    await tellHome(deps, home.get(day) ?? [], dateOf(day))
-    if (day === days.until) await tellOddities(deps, cast.patients.values(), dateOf, day)
-    if (day % 7 === 0 || day === days.until) await passed(day)
-    if (day === days.until) return
+    await takeIn(deps, news.visits(day), dateOf, day)
+    await tellHome(deps, news.home(day), dateOf(day))
+    if (day % 7 === 0) await passed(day)
+    if (day === days.until) break
     if (isBusy(from, cast.today - day)) {
       goTo(day, '08:30:00')
       await planMessages(deps)
@@ -72,6 +69,19 @@ export async function letDaysPass(
     if (isBusy(from, cast.today - day)) await closeDay(deps, cast, waiting, day)
     await improve(deps, cast.teams, cast.today - day, dateOf(day))
     await meet(deps, cast.teams, { date: dateOf(day), until, daysAgo: cast.today - day })
+  }
+  await tellOddities(deps, cast.patients.values(), dateOf, days.until)
+  await passed(days.until)
+}
+
+/** What hospitals tell on a day: of visits to come, again of those at which a treatment is chosen, and of who goes home. */
+function newsOf(bookings: readonly Booking[], days: { from: number; until: number }) {
+  const told = Map.groupBy(bookings, (booking) => Math.min(Math.max(toldOn(booking), days.from), days.until))
+  const chosen = Map.groupBy(bookings.filter(isChoice), ({ day }) => day)
+  const home = Map.groupBy(goingHome(bookings), ({ day }) => day)
+  return {
+    visits: (day: number) => [...(told.get(day) ?? []), ...(chosen.get(day) ?? [])],
+    home: (day: number) => home.get(day) ?? [],
   }
 }
 

@@ -38,6 +38,7 @@ const factsOf = ({ stages, visits }: Journey, treatmentOption: string): Facts =>
   })),
   submitted: [],
   turns: [],
+  sex: 'female',
   patientDates: {},
 })
 

@@ -74,6 +74,7 @@ const factsOf = (
   zone,
   enrolment: { id, startedOn, endedOn: null, knownSince: createdAt, side, treatmentOption },
   turns: [],
+  sex: 'unknown',
   patientDates: { 'birth-date': birthDate },
 })
 
