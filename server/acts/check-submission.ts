@@ -85,7 +85,7 @@ function checkedAnswers(
 }
 
 /** Every question may be passed over, but not all of them by who has nothing else to say either. */
-const saysNothing = (
+export const saysNothing = (
   answers: ResponseAnswers,
   { topics, topicText, urgent }: Pick<Submission, 'topics' | 'topicText' | 'urgent'>,
 ): boolean =>

@@ -6,9 +6,6 @@ import { type Figure, table } from './figures.ts'
 
 export type Options = { quick: boolean; say(sentence: string): void }
 
-// The bench measures SQLite, whatever this shell is set to; the groups are loaded after this, the schema with them.
-delete process.env.DATABASE_URL
-
 const groups: Record<string, () => Promise<(options: Options) => Promise<Figure[]>>> = {
   campaign: async () => (await import('./campaign/group.ts')).campaign,
   cohort: async () => (await import('./cohort/group.ts')).cohort,
@@ -21,7 +18,11 @@ const groups: Record<string, () => Promise<(options: Options) => Promise<Figure[
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { json: { type: 'boolean', default: false }, quick: { type: 'boolean', default: false } },
+  options: {
+    json: { type: 'boolean', default: false },
+    postgres: { type: 'boolean', default: false },
+    quick: { type: 'boolean', default: false },
+  },
 })
 
 const unknown = positionals.filter((name) => !Object.hasOwn(groups, name))
@@ -33,10 +34,20 @@ if (unknown.length > 0) {
 // Only figures go to the standard output with --json; how far it is goes where errors go.
 const say = values.json ? () => {} : (sentence: string) => console.error(sentence)
 
-for (const [name, load] of Object.entries(groups)) {
-  if (positionals.length > 0 && !positionals.includes(name)) continue
-  const measure = await load()
-  const figures = await measure({ quick: values.quick, say })
-  if (values.json) for (const each of figures) console.log(JSON.stringify(each))
-  else console.log(`\n${name}\n${table(figures)}\n`)
+// Whatever this shell is set to; the groups are loaded after this, the schema with them.
+delete process.env.DATABASE_URL
+const server = values.postgres ? await (await import('../support/postgres.ts')).startPostgres() : null
+if (server) process.env.DATABASE_URL = server.url
+
+try {
+  for (const [name, load] of Object.entries(groups)) {
+    if (positionals.length > 0 && !positionals.includes(name)) continue
+    if (server && name !== 'cohort') continue
+    const measure = await load()
+    const figures = await measure({ quick: values.quick, say })
+    if (values.json) for (const each of figures) console.log(JSON.stringify(each))
+    else console.log(`\n${name}\n${table(figures)}\n`)
+  }
+} finally {
+  await server?.stop()
 }

@@ -3,7 +3,7 @@ import { localDate } from '../../../core/dates.ts'
 import { monthOf } from '../../../core/months.ts'
 import type { Answered } from '../../../core/recent-answers.ts'
 import { askedInstruments } from '../../acts/asked.ts'
-import { checkSubmission } from '../../acts/check-submission.ts'
+import { checkSubmission, saysNothing } from '../../acts/check-submission.ts'
 import type { Assessment } from '../../assessments/store.ts'
 import { inventAnswers } from '../../demo/answers.ts'
 import type { Deps } from '../../deps.ts'
@@ -45,6 +45,7 @@ export function answeredRows(
         topicText: null,
         urgent: false,
       }
+      if (saysNothing(said.answers, said)) return [] // nobody sends an empty sheet
       const { answers, scores, raised, hash } = checkSubmission(version, assessment.moment, required, said)
       for (const { id: instrument } of required) answered.push({ instrument, side, at: submittedAt })
       const responseId = newId('res')

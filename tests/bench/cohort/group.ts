@@ -1,23 +1,37 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import Client from 'better-sqlite3'
+import { dialect } from '../../../server/db/dialect.ts'
 import { type Figure, figure, median, quantile } from '../figures.ts'
 import type { Options } from '../run.ts'
+import { timeFilters } from './filter.ts'
 import { timeMeans, timePage } from './questions.ts'
+import { bytesPerScore } from './storage.ts'
 import { timeSubmissions } from './submissions.ts'
-import { type CohortWorld, openCohort } from './world.ts'
+import { openCohort } from './world.ts'
 
 const SIZES = {
-  full: { sizes: [1_000_000, 10_000_000], questions: 2000, pages: 100, turns: 10 },
-  quick: { sizes: [20_000, 200_000], questions: 300, pages: 20, turns: 2 },
+  full: {
+    sizes: [1_000_000, 10_000_000],
+    questions: 2000,
+    pages: 100,
+    turns: 10,
+    cohorts: [10_000, 100_000],
+    filters: 20,
+  },
+  quick: { sizes: [20_000, 200_000], questions: 300, pages: 20, turns: 2, cohorts: [1000], filters: 6 },
 } as const
+
+/** What a free filter over so many patients may take, in milliseconds. */
+const PATIENCE: Record<number, number> = { 10000: 100, 100000: 1000 }
+const STILL = 20
+const ROOM = dialect === 'postgres' ? 220 : 100
 
 /** The figures of teams in a region of generated patients, at two sizes in one run. */
 export async function cohort({ quick, say }: Options): Promise<Figure[]> {
   const folder = mkdtempSync(join(tmpdir(), 'uitkomst-bench-'))
-  const { sizes, questions, pages, turns } = quick ? SIZES.quick : SIZES.full
-  const world = await openCohort(folder)
+  const { sizes, questions, pages, turns, cohorts, filters } = quick ? SIZES.quick : SIZES.full
+  const world = await openCohort(process.env.DATABASE_URL ?? `file:${join(folder, 'uitkomst.db')}`)
   try {
     const found = []
     for (const size of sizes) {
@@ -32,8 +46,14 @@ export async function cohort({ quick, say }: Options): Promise<Figure[]> {
       })
     }
     say('Submitting, with the running figures and without')
-    const bytes = bytesPerScore(world)
-    return figuresOf(found, bytes, await timeSubmissions(world, turns))
+    const figures = figuresOf(found, await bytesPerScore(world), await timeSubmissions(world, turns))
+    for (const patients of cohorts) {
+      say(`Filtering a team of ${patients} patients`)
+      figures.push(
+        ...filterFigures(patients, await timeFilters(world, await world.addTeam(patients), filters)),
+      )
+    }
+    return figures
   } finally {
     await world.close()
     rmSync(folder, { recursive: true, force: true })
@@ -57,20 +77,25 @@ function figuresOf(
       figure(`${size} scores: the first view of a team's page, median`, median(pages), 'ms', { atMost: 5 }),
     ]),
     figure('means of a team, median at the larger size', large, 'ms', { atMost: Math.max(1, 1.3 * small) }),
-    figure('scores, their index and the figures', bytes, 'bytes/score', { atMost: 100 }),
+    figure('scores, their index and the figures', bytes, 'bytes/score', { atMost: ROOM }),
     figure('submission without figures, median', median(bare), 'ms'),
     figure('submission with figures, against that', median(counted) / median(bare), 'x', { atMost: 1.5 }),
   ]
 }
 
-function bytesPerScore(world: CohortWorld): number {
-  const client = new Client(world.file, { readonly: true })
-  const bytes = client
-    .prepare(
-      `select sum(pgsize) from dbstat where name in ('scores', 'score_figures', 'figure_cells', 'figure_cells_once')`,
-    )
-    .pluck()
-    .get() as number
-  client.close()
-  return bytes / world.size()
+function filterFigures(
+  patients: number,
+  { waits, still }: Awaited<ReturnType<typeof timeFilters>>,
+): Figure[] {
+  const of = `a free filter over ${patients} patients`
+  const patience = PATIENCE[patients]
+  return [
+    figure(
+      `${of}, p99`,
+      quantile(waits, 0.99),
+      'ms',
+      patience === undefined ? undefined : { atMost: patience },
+    ),
+    figure(`${of}: the server stood still at most`, still, 'ms', { atMost: STILL }),
+  ]
 }

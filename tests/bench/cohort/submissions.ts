@@ -1,4 +1,3 @@
-import Client from 'better-sqlite3'
 import { and, eq, isNull, lt } from 'drizzle-orm'
 import { askedInstruments } from '../../../server/acts/asked.ts'
 import { submitResponse } from '../../../server/acts/submit-response.ts'
@@ -9,6 +8,7 @@ import { responses } from '../../../server/db/schema/outcomes.ts'
 import { createSeal } from '../../../server/db/seal.ts'
 import { inventAnswers } from '../../../server/demo/answers.ts'
 import { chanceOf } from '../../../server/demo/random.ts'
+import { takeTriggers } from './storage.ts'
 import type { CohortWorld } from './world.ts'
 
 /** In turns, so that both meet the machine in the same mood; the first of each turn prepares its statements again. */
@@ -22,10 +22,10 @@ export async function timeSubmissions(world: CohortWorld, turns: number) {
   const waits = { counted: [] as number[], bare: [] as number[] }
   for (let turn = 0; turn < turns * 2; turn++) {
     const isCounted = turn % 2 === 0
-    const putBack = isCounted ? () => {} : takeTriggers(world.file)
+    const putBack = isCounted ? async () => {} : await takeTriggers(world)
     const taken: number[] = []
     for (const one of waiting.slice(turn * TURN, (turn + 1) * TURN)) taken.push(await submit(world, one))
-    putBack()
+    await putBack()
     waits[isCounted ? 'counted' : 'bare'].push(...taken.slice(1))
   }
   return waits
@@ -79,18 +79,4 @@ async function submit(world: CohortWorld, target: Waiting): Promise<number> {
     },
   )
   return performance.now() - start
-}
-
-function takeTriggers(file: string): () => void {
-  const client = new Client(file)
-  const triggers = client
-    .prepare<[], { name: string; sql: string }>(
-      `select name, sql from sqlite_master where type = 'trigger' and tbl_name in ('scores', 'responses', 'assessments', 'enrolments')`,
-    )
-    .all()
-  for (const { name } of triggers) client.exec(`drop trigger "${name}"`)
-  return () => {
-    for (const { sql } of triggers) client.exec(sql)
-    client.close()
-  }
 }

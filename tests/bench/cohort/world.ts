@@ -1,6 +1,5 @@
-import { join } from 'node:path'
 import { generate } from '../../../server/commands/generate/generate.ts'
-import { openSqlite } from '../../../server/db/sqlite.ts'
+import { openDatabase } from '../../../server/db/open.ts'
 import { readDefinitions } from '../../../server/definitions/files.ts'
 import { installDefinitions } from '../../../server/definitions/install.ts'
 import { createDefinitions } from '../../../server/definitions/reader.ts'
@@ -12,10 +11,9 @@ const PER_TEAM = 4000
 
 export type CohortWorld = Awaited<ReturnType<typeof openCohort>>
 
-/** An empty database in `folder` that grows with generated patients. */
-export async function openCohort(folder: string) {
-  const file = join(folder, 'uitkomst.db')
-  const database = openSqlite(file)
+/** An empty database that grows with generated patients. */
+export async function openCohort(url: string) {
+  const database = await openDatabase(url)
   const now = () => new Date()
   const tools = {
     db: database.db,
@@ -29,22 +27,27 @@ export async function openCohort(folder: string) {
   const teams: string[] = []
   const organisations = new Map<string, string>()
   let scores = 0
+  const add = async (patients: number, teamCount: number) => {
+    const made = await generate(tools, { patients, teamCount })
+    for (const id of made.teams) organisations.set(id, made.organisationId)
+    scores += made.scores
+    return made.teams
+  }
   return {
     ...tools,
-    file,
+    url,
     teams,
     size: () => scores,
     organisationOf: (teamId: string) => organisations.get(teamId) ?? '',
     close: database.close,
+    /** One team of so many patients, which no other question is asked of. */
+    addTeam: async (patients: number): Promise<string> => (await add(patients, 1))[0] ?? '',
     /** Generates until there are this many scores; gives how many came in each second. */
     async growTo(size: number): Promise<number> {
       const [before, start] = [scores, performance.now()]
       while (scores < size) {
         const patients = Math.ceil((size - scores) / EACH)
-        const made = await generate(tools, { patients, teamCount: Math.ceil(patients / PER_TEAM) })
-        teams.push(...made.teams)
-        for (const id of made.teams) organisations.set(id, made.organisationId)
-        scores += made.scores
+        teams.push(...(await add(patients, Math.ceil(patients / PER_TEAM))))
       }
       return (scores - before) / ((performance.now() - start) / 1000)
     },
