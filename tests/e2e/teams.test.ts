@@ -1,7 +1,8 @@
 import type { Browser, Page } from '@playwright/test'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { teams } from '../../server/db/schema/organisations.ts'
 import { launchBrowser } from '../support/browser.ts'
-import { makeCourse, makePerson } from '../support/cohort.ts'
+import { makeCourse, makePerson, makeStageEntry } from '../support/cohort.ts'
 import { makeOrganisation, makeStaff, makeTeam } from '../support/factories.ts'
 import { type Live, openLive } from '../support/live.ts'
 
@@ -57,6 +58,55 @@ test('a lead registers an improvement, sees it on the chart, opens the compariso
   await page.getByRole('link', { name: 'Scorekaart' }).click()
   const row = page.getByRole('row', { name: /Uitslagen geopend en besproken/ })
   expect(await row.innerText()).toMatch(/beter/)
+})
+
+test('an analyst takes a register’s file; a lead proposes, the board approves, and a visitor who refers reads it', async () => {
+  const place = await live.house.db
+    .select()
+    .from(teams)
+    .then(([team]) => team)
+  if (!place) throw new Error('There is no team')
+  const { id: teamId, organisationId } = place
+  const person = await makePerson(
+    live.house,
+    { organisationId, teamId },
+    { treatmentOption: 'hip-replacement' },
+  )
+  await makeStageEntry(live.house, person, 'surgery', '2025-11-20')
+  const analyst = await makeStaff(live.house, { organisationId, role: 'analyst' })
+  const board = await makeStaff(live.house, { organisationId, role: 'board' })
+  const pageOf = async (staffId: string) => {
+    const page = await (await live.context(browser, { locale: 'nl-NL' })).newPage()
+    await live.signIn(page, staffId)
+    return page
+  }
+
+  const data = await pageOf(analyst)
+  await data.goto('/staff/team/export?register=example-joint-register')
+  await data.getByText('0 van 1 regels zijn volledig').waitFor()
+  await data.getByText('Pijn bij lopen (NRS_WALK)').waitFor()
+  const [file] = await Promise.all([
+    data.waitForEvent('download'),
+    data.getByRole('button', { name: 'data.csv' }).click(),
+  ])
+  expect(file.suggestedFilename()).toMatch(/^example-joint-register-.*-data\.csv$/)
+  await data.getByText('staat bij uw downloads').waitFor()
+
+  const proposing = await pageOf(lead)
+  await proposing.goto('/staff/publications')
+  await proposing.getByRole('button', { name: /^Voorstel maken/ }).click()
+  await proposing.getByText('wacht op de raad van bestuur').waitFor()
+  const approving = await pageOf(board)
+  await approving.goto('/staff/publications')
+  await approving.getByRole('button', { name: 'Goedkeuren en openbaar maken' }).click()
+  await approving.getByText('openbaar sinds').waitFor()
+
+  const visitor = await (await live.context(browser, { locale: 'nl-NL' })).newPage()
+  await visitor.goto('/uitkomsten')
+  await visitor.locator('.rows a').first().click()
+  await visitor.getByRole('link', { name: 'Voor wie verwijst' }).click()
+  await visitor.getByRole('heading', { name: 'Wat u uw patiënt kunt vertellen' }).waitFor()
+  expect(await visitor.locator('main').innerText()).toMatch(/Pijn na 3 maanden: gemiddeld \d/)
 })
 
 async function registerImprovement(page: Page) {

@@ -27,7 +27,7 @@ export function ExportPage() {
         <>
           <header className="team-lede">
             <h1>{say.title}</h1>
-            <p className="team-more">{say.about}</p>
+            <p className="team-more">{search.register === undefined ? say.about : say.aboutRegister}</p>
           </header>
           <ForWhom teamId={teamId} register={search.register} />
           {search.register === undefined ? (

@@ -48,7 +48,7 @@ function About({ read, search }: Read & { search: ExportSearch }) {
       resetScroll: false,
     })
   return (
-    <section aria-labelledby="register">
+    <section className="export-register" aria-labelledby="register">
       <h2 id="register" className="heading">
         {local(register.title)}
       </h2>

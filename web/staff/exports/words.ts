@@ -5,6 +5,8 @@ const nl = {
   title: 'Gegevens voor een register of eigen onderzoek van de zorg',
   about:
     'Eén regel per meetmoment dat beantwoord of voorbij is: scores, klinische maten en wat nodig is om ze te lezen. Zonder namen, nummers, datums en eigen woorden; ieder heeft een schuilnaam die alleen binnen dit project geldt.',
+  aboutRegister:
+    'Wat dit register vraagt, in zijn eigen namen, codes en termijnen. Zonder namen, nummers en eigen woorden; ieder heeft een schuilnaam die alleen in dit register geldt.',
   forWhom: 'Voor',
   ownChoice: 'een eigen dataset',
   destination: 'Voor wie',
@@ -47,6 +49,8 @@ const en: typeof nl = {
   title: 'Data for a register, or for looking into your own care',
   about:
     'One line per moment that was answered or is over: scores, clinical measures and what is needed to read them. Without names, numbers, dates and anybody’s own words; each person has a pseudonym that holds within this project only.',
+  aboutRegister:
+    'What this register asks, in its own names, codes and windows. Without names, numbers and anybody’s own words; each person has a pseudonym that holds within this register only.',
   forWhom: 'For',
   ownChoice: 'a dataset of our own',
   destination: 'For whom',

@@ -3,7 +3,7 @@ import { cutBy } from '../../../core/team-outcomes.ts'
 
 const id = z.string().max(64).optional().catch(undefined)
 
-export const PERIODS = [3, 6, 12, 24] as const
+export const PERIODS = [3, 6, 12, 24, 60] as const
 export const USUAL_PERIOD = 12
 
 /**
