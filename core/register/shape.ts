@@ -17,7 +17,7 @@ const codeShape = z.string().min(1).max(32)
 const plain = <Kind extends string>(kind: Kind) => z.strictObject({ kind: z.literal(kind) })
 
 /** Where a field's value comes from. Free text is none of them: nobody's own words leave. */
-export const fieldSourceShape = z.discriminatedUnion('kind', [
+const fieldSourceShape = z.discriminatedUnion('kind', [
   plain('pseudonym'),
   plain('moment'),
   /** The day from which the register counts. */
