@@ -8,6 +8,7 @@ import { openings, responses } from '../db/schema/outcomes.ts'
 import type { Deps } from '../deps.ts'
 import { habitsOf, type SeededTeam } from './people.ts'
 import { chanceOf } from './random.ts'
+import { leftOut } from './visiting.ts'
 
 /** What teams in the demo agree with their patients: our own sentences, by nobody in particular. */
 const sentences = [
@@ -29,7 +30,11 @@ export async function consult(
   day: { from: string; until: string },
   daysAgo: number,
 ) {
-  const visits = await visitsOf(deps.db, { teamIds: teams.map(({ id }) => id) }, day)
+  const booked = await visitsOf(deps.db, { teamIds: teams.map(({ id }) => id) }, day)
+  const absent = await leftOut(deps.db, { appointmentIds: booked.map((visit) => visit.appointmentId) })
+  const visits = booked.filter(
+    ({ appointmentId }) => !absent.some((visit) => visit.appointmentId === appointmentId),
+  )
   const since = new Date(deps.now().getTime() - RECENT_DAYS * 86_400_000).toISOString()
   const fresh = await unopened(
     deps.db,

@@ -15,9 +15,12 @@ import { improve } from './improving.ts'
 import { meet } from './meeting.ts'
 import type { DemoPatient } from './patients.ts'
 import type { SeededTeam } from './people.ts'
+import { decideVisits } from './visiting.ts'
 
 /** The teams began to call patients so many days ago. */
 const CALLING_DAYS = 21
+/** … and to decide about visits. */
+const DECIDING_DAYS = 120
 /** Up to so many days ago the offices are open on each workday; longer ago on every other one: nobody sees it, and it takes half the time. */
 const EACH_WORKDAY = 60
 const LATELY_MS = 10 * 86_400_000
@@ -133,6 +136,7 @@ async function answerAll(deps: Deps, { teams, today }: Cast, answering: readonly
 /** What is left of a working day: results to look at, patients to call and to write to. Who will answer does so the next day. */
 async function closeDay(deps: Deps, cast: Cast, waiting: Waiting, day: number) {
   await followUp(deps, cast.teams, cast.today - day)
+  if (cast.today - day <= DECIDING_DAYS) await decideVisits(deps, cast.teams)
   if (cast.today - day > CALLING_DAYS) return
   const promised = [...(await callSome(deps, cast.teams)), ...(await postLetters(deps, cast.teams))]
   for (const asked of promised) {
