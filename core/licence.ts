@@ -2,7 +2,7 @@ import { moveDate } from './dates.ts'
 import type { Instrument, Licence } from './instrument.ts'
 
 /** So long beforehand is said that a licence ends: time enough to make another agreement. */
-export const WARN_DAYS = 60
+const WARN_DAYS = 60
 
 /** What a licence allows on a date: 'over' and 'not-yet' allow nothing; 'ending' is within `WARN_DAYS` of its last day. */
 export type LicenceStanding = 'valid' | 'ending' | 'over' | 'not-yet'

@@ -47,7 +47,7 @@ export function CodeEditor({ label, kind, text, change, faults, ref }: CodeProps
       extensions: [
         writingIn(kind, isRead),
         EditorState.phrases.of(phrases),
-        EditorView.contentAttributes.of({ 'aria-label': label }),
+        EditorView.contentAttributes.of({ 'aria-label': label, tabindex: '0' }),
         EditorView.updateListener.of(({ docChanged, state }) => docChanged && told(state)),
       ],
     })

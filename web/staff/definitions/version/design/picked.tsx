@@ -30,11 +30,12 @@ export function Picked({ set, instruments, pick, drop }: PickedProps) {
         <table className="table design-picked">
           <thead>
             <tr>
-              {[say.instrument, say.version, say.length, say.way, ''].map((head) => (
+              {[say.instrument, say.version, say.length, say.way].map((head) => (
                 <th scope="col" key={head}>
                   {head}
                 </th>
               ))}
+              <td />
             </tr>
           </thead>
           <tbody>
