@@ -5,7 +5,7 @@ import { codeShape, idShape, localisedShape } from './shapes.ts'
 // start of a drug, a stroke; the loss of a child, and care that is no longer meant to cure.
 
 /** After these a care path is another one: nothing goes out any more that the outcome set does not name. */
-export const turns = ['loss', 'palliative'] as const
+const turns = ['loss', 'palliative'] as const
 export type Turn = (typeof turns)[number]
 
 export const careEventShape = z.strictObject({
