@@ -1,4 +1,5 @@
 import { Menu } from '@mantine/core'
+import { Link } from '@tanstack/react-router'
 import type { ClinicRow, VisitTriage } from '../../../core/clinic-day.ts'
 import { type TriageReason, type VisitForm, visitForms } from '../../../core/triage.ts'
 import { Button } from '../../kit/button.tsx'
@@ -21,7 +22,6 @@ export function TriageLine({ triage }: { triage: VisitTriage }) {
   const [sign, tone] = LEVEL[level]
   const because = (reason: TriageReason) =>
     typeof reason === 'string' ? say.reason[reason] : local(reason.rule)
-  const stands = decided?.arrangedAt ? say.arranged : say.waits
   return (
     <span className="triage">
       <State sign={sign} tone={tone}>
@@ -31,16 +31,17 @@ export function TriageLine({ triage }: { triage: VisitTriage }) {
         {[wish ? say.wish[wish] : say.noWish, ...reasons.map(because)].join(' · ')}
       </span>
       <span className="line tiny">
-        {decided
-          ? [
-              say.decided[decided.form],
-              say.by(decided.by),
-              ...(decided.form === 'visit' ? [] : [stands]),
-            ].join(' · ')
-          : say.proposal[proposal]}
+        {decided ? `${say.decided[decided.form]} · ${say.by(decided.by)}` : say.proposal[proposal]}
+        {decided && decided.form !== 'visit' ? <Standing isArranged={decided.arrangedAt !== null} /> : null}
       </span>
     </span>
   )
+}
+
+/** Whether who plans changed the visit; before that, the way to their list. */
+function Standing({ isArranged }: { isArranged: boolean }) {
+  const say = useWords(visitWords)
+  return <> · {isArranged ? say.arranged : <Link to="/staff/visits">{say.waits}</Link>}</>
 }
 
 type DecideProps = { row: ClinicRow; triage: VisitTriage; decide: (form: VisitForm) => void }
