@@ -25,10 +25,14 @@ export function DemoList({ done }: { done: () => void }) {
       <h2 id="demo-title">{say.demoTitle}</h2>
       <p>{say.demoAbout}</p>
       <p>
-        <a className="door-demo" href="/demo/inbox">{say.demoInbox}</a>
+        <a className="door-demo" href="/demo/inbox">
+          {say.demoInbox}
+        </a>
       </p>
       <p>
-        <a className="door-demo" href="/demo/record">{say.demoRecord}</a>
+        <a className="door-demo" href="/demo/record">
+          {say.demoRecord}
+        </a>
       </p>
       <FormProblem>{sign.error ? problem(sign.error) : null}</FormProblem>
       <People of={first} roles={roles} sign={sign} />
