@@ -8,7 +8,7 @@ export const contactKinds = ['contact', 'planner', 'about'] as const
 export const contactHours = ['office', 'evening', 'always'] as const
 
 /** One line of whom a patient calls for what; `about` says for which complaint, where it is for one. */
-export const contactShape = z.strictObject({
+const contactShape = z.strictObject({
   kind: z.enum(contactKinds),
   who: lineShape(2, 120),
   about: lineShape(0, 200),

@@ -5,7 +5,7 @@ export const relations = ['parent', 'partner', 'child', 'family', 'carer'] as co
 export type Relation = (typeof relations)[number]
 
 /** Who gives answers: the patient, the patient with somebody beside them, or somebody else for them. */
-export const respondents = ['patient', 'together', 'proxy'] as const
+const respondents = ['patient', 'together', 'proxy'] as const
 export type Respondent = (typeof respondents)[number]
 
 /**

@@ -27,7 +27,7 @@ function oneSheet(voice: Voice, sheet: OptionSheet, several: boolean): Html {
   return html`${several ? html`<h2 class="block">${local(voice, title)}, ${team}</h2>` : ''}
 ${chosen ? html`<p class="near"><b>${words.chosen(told(voice, chosen))}</b></p>` : ''}
 <ul class="list">${choices.map((choice) => oneChoice(voice, choice))}</ul>
-${others ? html`<section class="block"><h2>${words.others}</h2><p>${others}</p><p class="quiet small">${words.differed}</p></section>` : ''}
+${others ? html`<section class="block"><h2>${words.others}</h2><p>${others.who}</p>${others.hasFigures ? html`<p class="quiet small">${words.differed}</p>` : ''}</section>` : ''}
 ${goals.length > 0 ? html`<section class="block"><h2>${words.matters}</h2><ul class="list">${goals.map((goal) => html`<li><q lang="" dir="auto">${goal}</q></li>`)}</ul></section>` : ''}
 <section class="block"><h2>${words.ask}</h2><ul class="list">${words.questions.map((question) => html`<li>${question}</li>`)}</ul><p>${callLink(phone)}</p></section>`
 }

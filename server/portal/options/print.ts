@@ -32,7 +32,7 @@ function sheetBlocks(voice: Voice, sheet: OptionSheet): Block[] {
     { kind: 'heading', text: `${told(voice, title)}, ${team}` },
     ...(chosen ? [{ kind: 'lead', text: words.chosen(told(voice, chosen)) } as const] : []),
     ...choices.flatMap((choice) => choiceBlocks(voice, choice)),
-    ...(others ? block(words.others, others, [{ kind: 'small', text: words.differed }]) : []),
+    ...(others ? othersBlocks(words, others) : []),
     ...(goals.length > 0 ? listed(words.matters, goals) : []),
     ...listed(words.ask, words.questions),
     { kind: 'text', text: printedWords[voice.language].call(phone) },
@@ -49,10 +49,13 @@ const choiceBlocks = (
   ...figures.map((text): Block => ({ kind: 'text', text })),
 ]
 
-const block = (heading: string, text: string, rest: Block[]): Block[] => [
-  { kind: 'heading', text: heading },
-  { kind: 'text', text },
-  ...rest,
+const othersBlocks = (
+  words: (typeof optionWords)[Voice['language']],
+  { who, hasFigures }: NonNullable<OptionSheet['others']>,
+): Block[] => [
+  { kind: 'heading', text: words.others },
+  { kind: 'text', text: who },
+  ...(hasFigures ? [{ kind: 'small', text: words.differed } as const] : []),
 ]
 
 const listed = (heading: string, items: readonly string[]): Block[] => [

@@ -19,8 +19,8 @@ export type OptionSheet = {
   chosen: Localised | null
   choices: Choice[]
   goals: string[]
-  /** About whom the figures are; null where the set shows none. */
-  others: string | null
+  /** About whom the figures are, or that there are none; null where the set shows none. */
+  others: { who: string; hasFigures: boolean } | null
 }
 
 /** The options of each running care path, in the order of its set: no order says which is better. */
@@ -54,10 +54,10 @@ function sheetOf(voice: Voice, { path, version }: ShownPath, similar: Similar | 
   }
 }
 
-function whom({ language }: Voice, { found }: Similar): string {
+function whom({ language }: Voice, { found }: Similar): OptionSheet['others'] {
   const words = optionWords[language]
-  if (!found || found.figures.people === null) return words.noFigures
-  return words.who(found.figures.people, ...found.reach.ages)
+  if (!found || found.figures.people === null) return { who: words.noFigures, hasFigures: false }
+  return { who: words.who(found.figures.people, ...found.reach.ages), hasFigures: true }
 }
 
 /** One sentence for each outcome of people alike who chose this; none where nobody did, or who did may not be told. */

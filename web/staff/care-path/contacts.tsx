@@ -45,9 +45,9 @@ function Lines({ of, lines, save, busy }: LinesProps) {
           <li key={`${line.kind} ${line.who} ${line.about}`}>
             <span>
               <b>{line.who}</b>, {line.phone}
-              <small>
+              <span className="line quiet">
                 {[say.kinds[line.kind], line.about, say.hours[line.hours]].filter(Boolean).join(' · ')}
-              </small>
+              </span>
             </span>
             <Button
               look="text"
