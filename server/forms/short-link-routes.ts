@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono'
 import { codeInLink } from '../../core/typed-code.ts'
+import { keepLook } from '../http/look.ts'
 import { optOutToken } from '../links/store.ts'
 import { codeKeyOf } from '../links/token.ts'
 import { enqueueNewLink } from '../outbox/to-patient.ts'
@@ -32,6 +33,8 @@ export function shortLinkRoutes({ deps, show, voice, address, request, countMiss
       const link = await linkOf(c)
       if (!link || !isAlive(link, now())) return refuse(c)
       await openLink(deps, link, giveSession(c, config), request(c))
+      const chosen = languageIn(c) // chosen on the page before: kept in this browser
+      if (chosen) keepLook(c, deps, { language: chosen })
       return c.redirect('/v', 303)
     })
     .post('/s/:code/new-link', async (c) => {
