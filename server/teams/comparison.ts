@@ -85,7 +85,7 @@ export function wholeQuarters(today: string, count: number): Months {
 }
 
 /** Teams of the region with the same outcome set whose leads opened the comparison. */
-async function takingPart(db: Tx, { id, outcomeSet }: Team): Promise<string[]> {
+export async function takingPart(db: Tx, { id, outcomeSet }: Team): Promise<string[]> {
   const rows = await db
     .select({ id: teams.id })
     .from(teams)

@@ -1,12 +1,14 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { lastMonths } from '../../core/months.ts'
 import { generate } from '../../server/commands/generate/generate.ts'
 import { systemCtx } from '../../server/ctx.ts'
 import { dialect } from '../../server/db/dialect.ts'
 import { openDatabase } from '../../server/db/open.ts'
+import { teams as teamsOf } from '../../server/db/schema/organisations.ts'
 import { readDefinitions } from '../../server/definitions/files.ts'
 import { installDefinitions } from '../../server/definitions/install.ts'
 import { createDefinitions } from '../../server/definitions/reader.ts'
@@ -31,6 +33,7 @@ async function openRegion(url: string) {
   const region = await generate({ ...deps, uncounted }, { patients: MANY, teamCount: 1 })
   const small = await generate({ ...deps, uncounted }, { patients: 5, teamCount: 1 })
   const lookAt = async ({ organisationId, teams: [id = ''] }: typeof region) => {
+    await db.update(teamsOf).set({ comparesSince: now().toISOString() }).where(eq(teamsOf.id, id))
     const ctx = { ...systemCtx(organisationId, 'test'), teamIds: [id] }
     const months = lastMonths(now().toISOString(), 'Europe/Amsterdam', 12)
     return { ctx, months, team: await visibleTeam(db, ctx, id), asked: {} }
@@ -84,6 +87,21 @@ test('the thread beside the server answers what the server would', async () => {
   expect(await both('outcomes')).toMatchObject({ team: { id: large.team.id } })
   for (const name of ['charts', 'comparison', 'costs'] as const) await both(name)
   expect(asked).toEqual(['outcomes', 'charts', 'comparison', 'costs'])
+})
+
+test('a small team beside others is a question about many people', async () => {
+  const { deps, small } = world
+  const asked: string[] = []
+  const besides = (name: string) => {
+    asked.push(name)
+    return Promise.reject(new Error('asked beside'))
+  }
+  const compare = (by: 'team' | 'organisation' | 'treatment') =>
+    askBeside({ ...deps, beside: besides }, 'comparison', { ...small, asked: { by } })
+  expect((await compare('treatment')).result).not.toBeNull()
+  await expect(compare('team')).rejects.toThrow('asked beside')
+  await expect(compare('organisation')).rejects.toThrow('asked beside')
+  expect(asked).toEqual(['comparison', 'comparison'])
 })
 
 test('a refusal comes back as one, and the thread goes on', async () => {

@@ -1,32 +1,44 @@
-import { eq } from 'drizzle-orm'
+import { inArray } from 'drizzle-orm'
+import { isAmongOthers } from '../../../core/team-comparison.ts'
 import type { Tx } from '../../db/database.ts'
 import { assessments } from '../../db/schema/care.ts'
 import type { Deps } from '../../deps.ts'
+import { takingPart } from '../comparison.ts'
 import { type Questions, questions, type Reading } from './questions.ts'
 
-/** Assessments of a team that are read here: 20 ms, which nobody who sends answers notices. */
+/** Assessments that are read here: 20 ms, which nobody who sends answers notices. */
 const FEW = 1000
 
 type Given<Name extends keyof Questions> = Parameters<Questions[Name]>[1]
 type Answer<Name extends keyof Questions> = Awaited<ReturnType<Questions[Name]>>
 
-/** Answers for a small team at once, and for a large one in the thread beside, so that submissions do not wait for it. */
+/** Answers about a small team at once, and about many people in the thread beside, so that submissions do not wait for it. */
 export async function askBeside<Name extends keyof Questions>(
   deps: Reading & Pick<Deps, 'beside'>,
   name: Name,
   given: Given<Name>,
 ): Promise<Answer<Name>> {
-  if (deps.beside && !(await isSmall(deps.db, given.team.id)))
+  if (deps.beside && !(await areFew(deps.db, await teamsOf(deps.db, name, given))))
     return (await deps.beside(name, given)) as Answer<Name>
   const here = questions[name] as (reading: Reading, given: Given<Name>) => Promise<Answer<Name>>
   return here(deps, given)
 }
 
-async function isSmall(db: Tx, teamId: string): Promise<boolean> {
+/** Whose patients a question goes through: beside others, also a small team's is about the whole region. */
+async function teamsOf(
+  db: Tx,
+  name: keyof Questions,
+  given: Given<keyof Questions>,
+): Promise<readonly string[]> {
+  const isWide = name === 'comparison' && isAmongOthers((given as Given<'comparison'>).asked.by)
+  return isWide ? takingPart(db, given.team) : [given.team.id]
+}
+
+async function areFew(db: Tx, teamIds: readonly string[]): Promise<boolean> {
   const some = await db
     .select({ id: assessments.id })
     .from(assessments)
-    .where(eq(assessments.teamId, teamId))
+    .where(inArray(assessments.teamId, [...teamIds]))
     .limit(FEW + 1)
   return some.length <= FEW
 }

@@ -49,8 +49,8 @@ export function openBeside(databaseUrl: string, { now }: Pick<Deps, 'now'>): Bes
       running ??= begin()
       const id = ++last
       const one = Promise.withResolvers<unknown>()
-      waiting.set(id, one)
       running.postMessage({ id, name, given, now: now().toISOString() })
+      waiting.set(id, one) // only what could be sent is waited for
       idle = setTimeout(() => void close(), IDLE_MS).unref()
       return one.promise
     },
