@@ -2,6 +2,7 @@ import { and, asc, eq, gte, inArray, isNull, lt, sql } from 'drizzle-orm'
 import type { Instrument } from '../../core/instrument.ts'
 import { once } from '../../core/memo.ts'
 import { askedInstruments } from '../acts/asked.ts'
+import { saysNothing } from '../acts/check-submission.ts'
 import { submitResponse, type Target } from '../acts/submit-response.ts'
 import { systemCtx } from '../ctx.ts'
 import type { Tx } from '../db/database.ts'
@@ -121,13 +122,9 @@ export async function answer(
   const target: Target = { ...asked, responseId: null, submittedAt: null }
   const given = { answers, respondent: 'patient', mode: 'web' as const, language: patient.language }
   if (!chance.happens(FINISHES) && !setback) return startOnly(deps, asked, answers, patient.language)
-  await submitResponse(deps, ctx, target, {
-    ...given,
-    version: 0,
-    topics: topicsOf(version, chance),
-    topicText: null,
-    urgent: setback?.urgent ?? false,
-  })
+  const said = { topics: topicsOf(version, chance), topicText: null, urgent: setback?.urgent ?? false }
+  if (saysNothing(answers, said)) return // nobody sends in an empty sheet
+  await submitResponse(deps, ctx, target, { ...given, ...said, version: 0 })
 }
 
 /** An instrument of which some answers alert the team. */

@@ -30,7 +30,7 @@ const CELLS = 200
 export async function addFigures(tx: Tx, teamId: string, counts: readonly Count[]): Promise<void> {
   const cells = await cellsFor(tx, teamId, counts)
   const rows = counts.map(({ value, month, n, people, ...cell }) => ({
-    cell: cells.get(nameOf(cell)) ?? 0,
+    cell: numberOf(cells, cell),
     month: monthNumber(month),
     value,
     n,
@@ -53,6 +53,12 @@ const adding = rowWriter(scoreFigures, (insert, size) =>
 
 const nameOf = ({ instrument, scale, moment, treatmentOption }: Cell) =>
   `${instrument} ${scale} ${moment} ${treatmentOption}`
+
+function numberOf(cells: ReadonlyMap<string, number>, cell: Cell): number {
+  const number = cells.get(nameOf(cell))
+  if (number === undefined) throw new Error(`No cell for ${nameOf(cell)}`)
+  return number
+}
 
 /** The numbers of the cells of a team, with those that were missing. */
 async function cellsFor(tx: Tx, teamId: string, counts: readonly Cell[]): Promise<Map<string, number>> {
