@@ -1,43 +1,50 @@
-import type { Moment } from './moment.ts'
-import { type Asking, type Mailed, wishFor } from './reminders.ts'
+import type { Mailed, Wish } from './reminders.ts'
 
-/** An unanswered assessment with what was mailed about it, and to whom and for which outcome set. */
+/** What was written about an assessment, by mail and beyond it. */
+export type Written = Mailed & { invitedAt: string | null; beyondMail: boolean }
+
+/**
+ * An unanswered assessment with what was written about it, and to whom and for which outcome set. `wishAt` says what it
+ * calls for at an instant after that.
+ */
 export type Unanswered = {
   patientId: string
   outcomeSet: string
-  rules: Moment['reminders']
-  asking: Asking
-  mailed: Mailed
+  opensAt: string
+  closesAt: string
+  written: Written
+  wishAt(written: Written, at: string): Wish | null
 }
 
-/** One person gets one mail on one day; `day` is the place in the list of days. */
+/** One person gets one message on one day; `day` is the place in the list of days. */
 export type ComingMail = { day: number; patientId: string; outcomeSet: string }
 
 /**
  * What would go on each of these days if nobody answered and nothing changed: a day is the last instant of its sending
- * hours. A mail that is about several outcome sets counts for each of them.
+ * hours. A message that is about several outcome sets counts for each of them.
  */
-export function comingMail(
-  unanswered: readonly Unanswered[],
-  days: readonly string[],
-  zone: string,
-): ComingMail[] {
-  const all = unanswered.flatMap((one) => daysOf(one, days, zone))
+export function comingMail(unanswered: readonly Unanswered[], days: readonly string[]): ComingMail[] {
+  const all = unanswered.flatMap((one) => daysOf(one, days))
   const once = new Map(all.map((mail) => [`${mail.day} ${mail.outcomeSet} ${mail.patientId}`, mail]))
   return [...once.values()]
 }
 
 function daysOf(
-  { rules, asking, mailed, patientId, outcomeSet }: Unanswered,
+  { opensAt, closesAt, written, wishAt, patientId, outcomeSet }: Unanswered,
   days: readonly string[],
-  zone: string,
 ) {
-  let before = mailed
+  let before = written
   return days.flatMap((at, day): ComingMail[] => {
-    if (asking.opensAt > at || asking.closesAt <= at) return []
-    const wish = wishFor(rules, asking, before, at, zone)
+    const wish = opensAt > at || closesAt <= at ? null : wishAt(before, at)
     if (!wish) return []
-    before = { ...before, lastAt: at }
+    before = after(before, wish, at)
     return [{ day, patientId, outcomeSet }]
   })
 }
+
+const after = (before: Written, { kind }: Wish, at: string): Written => ({
+  ...before,
+  lastAt: at,
+  invitedAt: kind === 'invitation' ? at : before.invitedAt,
+  beyondMail: before.beyondMail || kind === 'fallback',
+})

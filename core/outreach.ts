@@ -56,7 +56,7 @@ export type Unreached = {
   canText: boolean
   /** When an invitation last went, or a later channel took over, by mail, text message or letter. */
   invitedAt: string | null
-  /** A text message was written, whether or not it went. */
+  /** A text message was written, whether it went, waits, or was given up. */
   hasText: boolean
   /** A letter was made, whether or not it has been posted. */
   hasLetter: boolean
@@ -102,7 +102,7 @@ export function nextReach(rule: OutreachRule, one: Unreached, now: string, zone:
   return next && isSilent(rule, one, today, zone) ? { by: next, why: 'no-answer' } : null
 }
 
-/** Whether the last channel had its time: nothing waits to go, and nobody began in so many days. */
+/** Whether the last channel had its time: nothing waits to go, and so many days brought no answer. */
 function isSilent({ fallbackDays }: OutreachRule, one: Unreached, today: string, zone: string): boolean {
   if (fallbackDays === null || one.invitedAt === null || one.waits) return false
   return today >= moveDate(localDate(one.invitedAt, zone), `P${fallbackDays}D`)

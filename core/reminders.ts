@@ -11,13 +11,13 @@ export type Asking = { opensAt: string; dueAt: string; closesAt: string; anchorA
 export type Mailed = { lastAt: string | null; invitations: number; reminders: number }
 
 /**
- * `passed` counts the reminders that this mail makes superfluous. Ordinals count from 1, within their kind. A fallback
- * is the one time that another channel takes over from mail.
+ * `passed` counts the reminders that this mail makes superfluous. Ordinals count from 1, within their kind. By a fallback
+ * another channel takes over from mail.
  */
 export type Wish =
   | { kind: 'invitation'; ordinal: number; passed: number }
   | { kind: 'reminder'; ordinal: number; passed: number }
-  | { kind: 'fallback'; ordinal: 1; passed: 0 }
+  | { kind: 'fallback'; ordinal: number; passed: 0 }
 
 /** The instants at which reminders of an assessment are due, oldest first; only those while it is open. */
 export function reminderTimes(rules: Moment['reminders'], asking: Asking, zone: string): string[] {

@@ -64,13 +64,15 @@ export async function fillContact(
   { email, phone }: { email?: string | undefined; phone?: string | undefined },
 ): Promise<void> {
   const works = patient.email !== null && patient.emailDeadAt === null
-  const missing = { email: works ? undefined : email, phone: patient.phone ? undefined : phone }
+  const rings = patient.phone !== null && patient.phoneDeadAt === null
+  const missing = { email: works ? undefined : email, phone: rings ? undefined : phone }
   const filled = withContact(deps.seal, patient, missing)
   if (!filled) return
   await lockPatients(tx, [patient.id])
   await saveContacts(tx, [filled])
   await recordContact(tx, deps, ctx, patient.id)
   if (filled.emailKey !== patient.emailKey) await moveAddresses(tx, deps, ctx, [patient.id])
+  if (filled.phone !== patient.phone) await moveNumbers(tx, deps, ctx, [patient.id])
 }
 
 // That it changed, never what it is: the log is read by more people than the address.

@@ -32,7 +32,7 @@ export async function moveAddresses(
  */
 export async function moveNumbers(
   tx: Tx,
-  deps: Tools,
+  deps: Tools & Pick<Deps, 'seal'>,
   ctx: Ctx,
   patientIds: readonly string[],
 ): Promise<void> {

@@ -9,7 +9,7 @@ import { readCandidates, readOpenUnanswered } from './candidates.ts'
 import { groupsOf } from './due-mails.ts'
 import { mailedAbout, nothingYet } from './mailed-about.ts'
 import { teamsWithin } from './reach.ts'
-import { askingOf, channelTo, remindersOf } from './wished.ts'
+import { wishedFor } from './wished.ts'
 
 const DAYS = 7
 
@@ -17,8 +17,8 @@ type Works = Pick<Deps, 'db' | 'definitions' | 'seal' | 'config'>
 export type ComingDay = { day: string; mails: Record<string, number> }
 
 /**
- * How many mails would go on each of the coming seven local days, today with what is still to go, by outcome set; of
- * the organisation or of these teams. What a pause holds back is not counted. Nobody's name is read.
+ * How many mails and text messages would go on each of the coming seven local days, today with what is still to go, by
+ * outcome set; of the organisation or of these teams. What a pause holds back is not counted. Nobody's name is read.
  */
 export async function comingWeek(
   deps: Works & Pick<Deps, 'now'>,
@@ -31,13 +31,16 @@ export async function comingWeek(
   const until = days.at(-1)?.at ?? now
   const unanswered: Unanswered[] = []
   const teamIds = (await teamsWithin(deps.db, ctx, reach)).map(({ id }) => id)
-  const which = { paused: await pausedSets(deps.db), rules: await rulesOfTeams(deps.db) }
+  const which = {
+    paused: await pausedSets(deps.db),
+    rules: await rulesOfTeams(deps.db),
+    zone: house.timeZone,
+  }
   for (const ids of groupsOf(await readOpenUnanswered(deps.db, { now, until, teamIds })))
     unanswered.push(...(await unansweredOf(deps, ids, which)))
   const mails = comingMail(
     unanswered,
     days.map(({ at }) => at),
-    house.timeZone,
   )
   return days.map(({ day }, place) => {
     const bySet = Map.groupBy(
@@ -59,13 +62,19 @@ function daysFrom(now: string, { timeZone, sendUntil }: Organisation) {
     .slice(0, DAYS)
 }
 
-type Which = { paused: ReadonlySet<string>; rules: Awaited<ReturnType<typeof rulesOfTeams>> }
+type Which = {
+  paused: ReadonlySet<string>
+  rules: Awaited<ReturnType<typeof rulesOfTeams>>
+  zone: string
+}
 
-async function unansweredOf(deps: Works, ids: string[], { paused, rules }: Which): Promise<Unanswered[]> {
+async function unansweredOf(
+  deps: Works,
+  ids: string[],
+  { paused, rules, zone }: Which,
+): Promise<Unanswered[]> {
   const { db, definitions } = deps
-  const candidates = (await readCandidates(db, { ids })).filter(
-    (one) => !paused.has(pauseKey(one)) && channelTo(deps, one, rules(one.teamId)) !== null,
-  )
+  const candidates = (await readCandidates(db, { ids })).filter((one) => !paused.has(pauseKey(one)))
   const mailed = await mailedAbout(
     db,
     candidates.map(({ id }) => id),
@@ -74,9 +83,15 @@ async function unansweredOf(deps: Works, ids: string[], { paused, rules }: Which
   return candidates.flatMap((one) => {
     const version = versions.get(one.setVersionId)
     if (!version) return []
-    const { waiting, ...before } = mailed.get(one.id) ?? nothingYet
-    // What waits to be sent goes with the first day's mail.
-    const known = waiting ? { ...before, lastAt: null } : before
-    return { ...one, rules: remindersOf(version, one), asking: askingOf(one), mailed: known }
+    const before = mailed.get(one.id) ?? nothingYet
+    const known = { version, rule: rules(one.teamId), zone }
+    return {
+      ...one,
+      // What waits to be sent goes on the first day.
+      written: before.waiting ? { ...before, lastAt: null } : before,
+      wishAt: (written, at) =>
+        wishedFor(deps, one, { ...known, mailed: { ...before, ...written, waiting: false } }, at)?.wish ??
+        null,
+    }
   })
 }

@@ -1,14 +1,15 @@
-import { and, count, eq, inArray, isNull, ne, or, sql } from 'drizzle-orm'
-import type { Mailed } from '../../core/reminders.ts'
+import { and, count, eq, inArray, isNotNull, isNull, ne, or, sql } from 'drizzle-orm'
+import type { Written } from '../../core/coming-mail.ts'
 import type { Tx } from '../db/database.ts'
 import { listQuery } from '../db/list-query.ts'
 import { messageAssessments, messages } from '../db/schema/messages.ts'
 
 /**
  * `waiting`: a mail about the assessment has been written and neither gone nor been given up. `invitedAt`: when an
- * invitation last went. `beyondMail`: another channel has taken over, or was the first.
+ * invitation last went. `beyondMail`: another channel has taken over, was the first, or was given up. `fallbacks`: how
+ * many were ever written.
  */
-export type MailedSoFar = Mailed & { waiting: boolean; invitedAt: string | null; beyondMail: boolean }
+export type MailedSoFar = Written & { waiting: boolean; fallbacks: number }
 
 export const nothingYet: MailedSoFar = {
   lastAt: null,
@@ -17,6 +18,7 @@ export const nothingYet: MailedSoFar = {
   waiting: false,
   invitedAt: null,
   beyondMail: false,
+  fallbacks: 0,
 }
 
 const isWaiting = and(isNull(messages.sentAt), isNull(messages.suppressedAt), isNull(messages.failedAt))
@@ -26,6 +28,9 @@ const counts = and(
   isNull(messages.failedAt),
   or(isNull(messages.suppressedAt), eq(messages.why, 'newer-reminder')),
 )
+
+// A text message that was given up has had its turn: otherwise it would be written again each day.
+const hadItsTurn = and(ne(messages.channel, 'mail'), or(counts, isNotNull(messages.failedAt)))
 
 // Who chose the hour of a reminder needs no other one before it.
 const reminds = sql`case when ${messages.kind} = 'wanted-reminder' then ${messages.dueAt} else ${messages.createdAt} end`
@@ -47,6 +52,7 @@ export async function mailedAbout(db: Tx, ids: string[]): Promise<ReadonlyMap<st
       waiting: before.waiting || waiting > 0,
       invitedAt: kind === 'invitation' ? sentAt : before.invitedAt,
       beyondMail: before.beyondMail || beyondMail > 0,
+      fallbacks: kind === 'fallback' ? times : before.fallbacks,
     })
   }
   return found
@@ -59,9 +65,7 @@ const readMailed = listQuery('mailed_about', ['ids'], (db, { ids }) =>
       kind: messageAssessments.kind,
       lastAt: sql<string | null>`max(case when ${counts} then ${reminds} end)`,
       sentAt: sql<string | null>`max(case when ${counts} then ${messages.sentAt} end)`,
-      beyondMail: sql`sum(case when ${counts} and ${ne(messages.channel, 'mail')} then 1 else 0 end)`.mapWith(
-        Number,
-      ),
+      beyondMail: sql`sum(case when ${hadItsTurn} then 1 else 0 end)`.mapWith(Number),
       times: count().mapWith(Number),
       waiting: sql`sum(case when ${isWaiting} then 1 else 0 end)`.mapWith(Number),
     })

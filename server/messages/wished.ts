@@ -17,7 +17,7 @@ type Known = { version: SetVersion; mailed: MailedSoFar; rule: OutreachRule; zon
 const asPatient = (one: Candidate) => ({ ...one, id: one.patientId })
 
 /** By which channel a candidate is asked; null where none reaches them. */
-export const channelTo = (tools: Tools, candidate: Candidate, { texts }: OutreachRule): Channel | null =>
+const channelTo = (tools: Tools, candidate: Candidate, { texts }: OutreachRule): Channel | null =>
   channelOf(tools, asPatient(candidate), texts)
 
 /** What an open, unanswered assessment calls for now, and by which channel; null where that is nothing. */
@@ -28,7 +28,9 @@ export function wishedFor(tools: Tools, candidate: Candidate, known: Known, now:
   const wish = wishFor(remindersOf(version, candidate), askingOf(candidate), mailed, now, zone)
   if (wish) return { wish, channel }
   const isNext = channel === 'mail' && isTextNext(tools, candidate, known, now)
-  return isNext ? { wish: { kind: 'fallback', ordinal: 1, passed: 0 }, channel: 'sms' } : null
+  if (!isNext) return null
+  // One that was held back when it was to go keeps its number.
+  return { wish: { kind: 'fallback', ordinal: mailed.fallbacks + 1, passed: 0 }, channel: 'sms' }
 }
 
 /** Nobody is invited to questions that no licence allows to be asked today. */
@@ -56,11 +58,11 @@ function isTextNext(tools: Tools, candidate: Candidate, { mailed, rule, zone }: 
 }
 
 /** The rules by which somebody is reminded of an assessment. */
-export const remindersOf = ({ set }: SetVersion, { moment }: Pick<Candidate, 'moment'>) =>
+const remindersOf = ({ set }: SetVersion, { moment }: Pick<Candidate, 'moment'>) =>
   set.moments.find(({ id }) => id === moment)?.reminders ?? []
 
 /** The instants of an assessment that reminders are counted from. */
-export const askingOf = ({ opensAt, dueAt, closesAt, why }: Candidate) => ({
+const askingOf = ({ opensAt, dueAt, closesAt, why }: Candidate) => ({
   opensAt,
   dueAt,
   closesAt,

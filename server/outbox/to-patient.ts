@@ -3,7 +3,7 @@ import type { Tx } from '../db/database.ts'
 import { messages } from '../db/schema/messages.ts'
 import { patients } from '../db/schema/patients.ts'
 import type { Deps } from '../deps.ts'
-import { type Channel, channelOf } from '../patients/texting.ts'
+import { type Channel, channelOf, textNumber } from '../patients/texting.ts'
 import type { MessageKind } from './kinds.ts'
 import { blank } from './store.ts'
 
@@ -61,16 +61,22 @@ export async function enqueueNewAddress(tx: Tx, deps: Makes, patientIds: readonl
   if (rows.length > 0) await tx.insert(messages).values(rows).onConflictDoNothing()
 }
 
-/** The same for a number that text messages went to: the link goes by text message to the one of today. */
-export async function enqueueNewNumber(tx: Tx, deps: Makes, patientIds: readonly string[]): Promise<void> {
+/**
+ * The same for a number that text messages went to: the link goes to the one of today, or by mail where that takes no
+ * text messages.
+ */
+export async function enqueueNewNumber(
+  tx: Tx,
+  deps: Makes & Pick<Deps, 'seal'>,
+  patientIds: readonly string[],
+): Promise<void> {
   if (patientIds.length === 0) return
-  const reached = await tx
-    .select({ id: patients.id, organisationId: patients.organisationId })
-    .from(patients)
-    .where(and(inArray(patients.id, patientIds), isNotNull(patients.phone)))
-  const rows = reached.map(({ id, organisationId }) => {
-    const row = { ...blank(deps, organisationId, 'new-address'), channel: 'sms' }
-    return { ...row, patientId: id, batch: `${id} ${row.kind} sms ${row.createdAt}` }
+  const moved = await tx.select().from(patients).where(inArray(patients.id, patientIds))
+  const rows = moved.flatMap((patient) => {
+    const channel = textNumber(deps.seal, patient) ? 'sms' : 'mail'
+    if (channel === 'mail' && !patient.email) return []
+    const row = { ...blank(deps, patient.organisationId, 'new-address'), channel }
+    return [{ ...row, patientId: patient.id, batch: `${patient.id} ${row.kind} sms ${row.createdAt}` }]
   })
   if (rows.length > 0) await tx.insert(messages).values(rows).onConflictDoNothing()
 }

@@ -60,7 +60,7 @@ export async function unreachedOf(
           .toSorted()
           .at(-1) ?? null,
       hasText: about.some(({ channel }) => channel === 'sms'),
-      waits: about.some(({ sentAt }) => sentAt === null),
+      waits: about.some(({ sentAt, failedAt }) => sentAt === null && failedAt === null),
       hasLetter: about.some(({ channel }) => channel === 'letter'),
       visitAt: startsAt && startsAt > now ? startsAt : null,
       calls: called.get(`${person.id} ${row.teamId}`) ?? [],
@@ -135,6 +135,7 @@ async function mailedAbout(db: Tx, ids: string[]) {
       kind: messageAssessments.kind,
       channel: messages.channel,
       sentAt: messages.sentAt,
+      failedAt: messages.failedAt,
     })
     .from(messageAssessments)
     .innerJoin(messages, eq(messages.id, messageAssessments.messageId))
@@ -142,7 +143,8 @@ async function mailedAbout(db: Tx, ids: string[]) {
       and(
         inArray(messageAssessments.assessmentId, [...ids, '']),
         isNull(messages.suppressedAt),
-        or(isNull(messages.failedAt), isNotNull(messages.sentAt)), // what was given up asked nobody
+        // What was given up asked nobody; a text message that was has had its turn.
+        or(isNull(messages.failedAt), isNotNull(messages.sentAt), eq(messages.channel, 'sms')),
       ),
     )
   return Map.groupBy(rows, ({ assessmentId }) => assessmentId)

@@ -100,16 +100,16 @@ test('a team that does not use text messages, and a house without a gateway, wri
   expect(await planMessages(house.deps)).toBe(0)
 })
 
-test('after so many days of silence a text message takes over from mail, once, and not for who began', async () => {
+test('after so many days of silence a text message takes over from mail, once, and not for who answered', async () => {
   await setRule({ callDaysBefore: null, fallbackDays: 2 })
-  const [silent, begun] = [await makeTexted(withMail), await makeTexted(withMail)]
+  const [silent, answered] = [await makeTexted(withMail), await makeTexted(withMail)]
   expect(await post(house)).toMatchObject({ sent: 2 })
   await house.db.insert(responses).values({
-    id: 'res_begun',
-    assessmentId: begun.assessmentId,
-    patientId: begun.patientId,
-    enrolmentId: begun.enrolmentId,
-    teamId: begun.teamId,
+    id: 'res_answered',
+    assessmentId: answered.assessmentId,
+    patientId: answered.patientId,
+    enrolmentId: answered.enrolmentId,
+    teamId: answered.teamId,
     respondent: 'patient',
     mode: 'web',
     language: 'nl',
@@ -125,6 +125,47 @@ test('after so many days of silence a text message takes over from mail, once, a
   const texts = (await outbox(house)).filter(({ channel }) => channel === 'sms')
   expect(texts.map(({ patientId }) => patientId)).toEqual([silent.patientId])
   expect(house.texts).toHaveLength(1)
+})
+
+test('a fallback that was held back goes later; one that was given up is not written again, and a call follows', async () => {
+  await setRule({ callDaysBefore: null, fallbackDays: 2 })
+  const [held, refused] = [
+    await makeTexted(withMail),
+    await makeTexted({ ...withMail, number: '06-87654321' }),
+  ]
+  await post(house)
+  house.goTo('2026-03-04T10:00:00Z')
+  expect(await planMessages(house.deps)).toBe(2)
+  await change(held.patientId, { optedOutAt: '2026-03-04T10:00:00.000Z' })
+  refuseWith(422)
+  expect(await sendDue(house.deps)).toMatchObject({ suppressed: 1, failed: 1 })
+  await change(held.patientId, { optedOutAt: null })
+  await change(refused.patientId, { phoneDeadAt: null })
+  house.deps.texts = { send: async (text) => void house.texts.push(text) }
+  house.goTo('2026-03-05T10:00:00Z')
+  expect(await post(house)).toMatchObject({ planned: 1, sent: 1 })
+  expect(house.texts.map(({ to }) => to)).toEqual(['+31612345678'])
+  const caller = house.as(await makeStaff(house, { ...place, role: 'clinician' }))
+  const { body } = await caller.get(`/api/outreach/${place.teamId}/calls`)
+  const { rows } = body as { rows: { patient: { id: string } }[] }
+  expect(rows.map(({ patient }) => patient.id)).toEqual([refused.patientId])
+})
+
+test('the coming week counts the text messages that follow on silence', async () => {
+  await setRule({ callDaysBefore: null, fallbackDays: 2 })
+  await makeTexted(withMail)
+  await post(house)
+  const manager = house.as(await makeStaff(house, { ...place, teamId: null, role: 'data-manager' }))
+  const { body } = await manager.get('/api/messages/centre')
+  const { coming } = body as { coming: { day: string; mails: Record<string, number> }[] }
+  const counted = coming.filter(({ mails }) => Object.keys(mails).length > 0).map(({ day }) => day)
+  const went: string[] = []
+  for (const { day } of coming) {
+    house.goTo(`${day}T10:00:00Z`)
+    if ((await post(house)).sent > 0) went.push(day)
+  }
+  expect(went).toContain('2026-03-04')
+  expect(counted).toEqual(went)
 })
 
 test('a short link is harmless to look at, asks the birth date, and ends the messages too', async () => {
