@@ -10,8 +10,8 @@ const MOST_FILES = 200
 async function rowsIn(bytes: Uint8Array, most: MostOf): Promise<string[][] | null> {
   try {
     if (!isModest(bytes, most)) return null
-    const rows = await readSheet(Uint8Array.from(bytes).buffer)
-    return rows.map((row) => row.map(cellText))
+    const rows = (await readSheet(Uint8Array.from(bytes).buffer)).map((row) => row.map(cellText))
+    return isShort(rows, most) ? rows : null
   } catch {
     return null // somebody's file: whatever is wrong with it, it is no sheet that we can read
   }
@@ -46,6 +46,17 @@ function stands(at: string, most: MostOf): boolean {
   const [, letters = '', row = ''] = /^([A-Z]{0,2})(\d{1,6})$/.exec(at) ?? []
   const column = Array.from(letters).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0)
   return row !== '' && Number(row) <= most.rows && column <= most.columns
+}
+
+/** Cells may share one text: outside of this thread each has its own. */
+function isShort(rows: readonly string[][], most: MostOf): boolean {
+  let characters = 0
+  return rows.every((row) =>
+    row.every((text) => {
+      characters += text.length
+      return characters <= most.bytes
+    }),
+  )
 }
 
 const { bytes, most } = workerData as { bytes: Uint8Array; most: MostOf }
