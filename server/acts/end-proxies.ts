@@ -46,7 +46,6 @@ export async function endDueProxies(deps: Tools): Promise<number> {
   return over.length
 }
 
-/** Where the mail went to them, nothing goes there any more, what was mailed opens nothing, and they are told so. */
 async function endOne(
   tx: Tx,
   deps: Tools,
@@ -65,7 +64,8 @@ async function endOne(
   if (readsMail) await leaveAddress(tx, deps, ctx, patientId)
 }
 
-async function leaveAddress(tx: Tx, deps: Tools, ctx: Ctx, patientId: string): Promise<void> {
+/** The address of a patient was somebody else's: nothing goes there any more, and they are told. The caller holds the patient's lock. */
+export async function leaveAddress(tx: Tx, deps: Tools, ctx: Ctx, patientId: string): Promise<void> {
   const [patient] = await tx.select().from(patients).where(eq(patients.id, patientId))
   if (!patient?.email) return
   if (!patient.emailDeadAt)

@@ -9,6 +9,8 @@ import { patientProxies, patients } from '../db/schema/patients.ts'
 import type { Deps } from '../deps.ts'
 import { notFound, refused } from '../http/problem.ts'
 import { lockPatients } from '../patients/lock.ts'
+import { proxyOf } from '../patients/proxies.ts'
+import { leaveAddress } from './end-proxies.ts'
 
 /** Nobody is named for longer without being asked again. */
 const LONGEST = 'P5Y'
@@ -17,12 +19,13 @@ const LONGEST = 'P5Y'
 export type NewProxy = { name: string; relation: Relation; untilOn: string; readsMail: boolean }
 
 /**
- * Names who answers for a patient, until which day, in place of whoever was named before. A parent's last day is at the
+ * Names who answers for a patient, until which day, in place of whoever was named before: mail goes no more to that one,
+ * unless it is the same person. A parent's last day is at the
  * latest the one before the age from which the organisation lets a young person alone. 404 for who is not the
  * organisation's patient; 422 ('day_passed', 'day_too_far', 'parent_too_late').
  */
 export async function setProxy(
-  deps: Pick<Deps, 'db' | 'now' | 'newId'>,
+  deps: Pick<Deps, 'db' | 'now' | 'newId' | 'seal' | 'config'>,
   ctx: Ctx,
   patientId: string,
   given: NewProxy,
@@ -39,13 +42,16 @@ export async function setProxy(
     if (last < today) throw refused('parent_too_late', 'At this age no parent answers any more')
     const untilOn = given.untilOn < last ? given.untilOn : last
     const { organisationId } = ctx
+    const before = await proxyOf(tx, patientId)
+    const readsMail = given.readsMail || (before?.readsMail === true && before.name === given.name)
     await tx
       .update(patientProxies)
       .set({ endedAt: at })
       .where(and(eq(patientProxies.patientId, patientId), isNull(patientProxies.endedAt)))
     const id = deps.newId('pro')
     const row = { id, organisationId, patientId, setAt: at, setBy: ctx.actor.id }
-    await tx.insert(patientProxies).values({ ...row, ...given, untilOn })
+    await tx.insert(patientProxies).values({ ...row, ...given, untilOn, readsMail })
+    if (before?.readsMail && !readsMail) await leaveAddress(tx, deps, ctx, patientId)
     await record(tx, deps, ctx, {
       action: 'U',
       type: 'patient.proxy-set',

@@ -69,6 +69,21 @@ describe('who answers for a patient', () => {
     expect(after?.email).not.toBeNull()
   })
 
+  it('reads no mail any more once somebody else is named; the same person named again goes on doing so', async () => {
+    const patientId = await born('1940-01-01')
+    await put(patientId)
+    await put(patientId, { untilOn: '2026-05-31', readsMail: false })
+    expect(await read(patientId)).toMatchObject({ proxy: { untilOn: '2026-05-31', readsMail: true } })
+    await put(patientId, { name: 'Bo de Wit', readsMail: false })
+    expect(await read(patientId)).toMatchObject({ proxy: { name: 'Bo de Wit', readsMail: false } })
+    const [after] = await house.db.select().from(patients).where(eq(patients.id, patientId))
+    expect(after).toMatchObject({ email: null, emailKey: null })
+    const told = await house.db.select().from(messages).where(eq(messages.kind, 'proxy-ended'))
+    expect(told.map(({ id, address }) => openAddress(house.deps.seal, id, address ?? ''))).toContain(
+      `ouder-${patientId}@example.org`,
+    )
+  })
+
   it('is a parent only until the age from which the organisation lets somebody alone', async () => {
     const child = await born('2010-06-15')
     expect((await put(child, { relation: 'parent', untilOn: '2028-01-01' })).body).toEqual({
