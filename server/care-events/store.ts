@@ -91,15 +91,22 @@ const readWaiting = listQuery('care_events_waiting', ['keys'], (tx, { keys }) =>
     .where(and(inArray(careEvents.personKey, keys), isNull(careEvents.patientId))),
 )
 
-/** Withdraws one event by hand; gives whose it was, null where it is none of these patients' or was withdrawn before. */
+/** Withdraws one event by hand; gives whose it was, null where it is not this patient's, not of this outcome set, or was withdrawn before. */
 export async function withdrawEvent(
   tx: Tx,
-  { id, patientId, now, by }: { id: string; patientId: string; now: string; by: string },
+  { id, patientId, outcomeSet, now, by }: Record<'id' | 'patientId' | 'outcomeSet' | 'now' | 'by', string>,
 ): Promise<CareEventRow | null> {
   const [row] = await tx
     .update(careEvents)
     .set({ withdrawnAt: now, withdrawnBy: by })
-    .where(and(eq(careEvents.id, id), eq(careEvents.patientId, patientId), isNull(careEvents.withdrawnAt)))
+    .where(
+      and(
+        eq(careEvents.id, id),
+        eq(careEvents.patientId, patientId),
+        eq(careEvents.outcomeSet, outcomeSet),
+        isNull(careEvents.withdrawnAt),
+      ),
+    )
     .returning()
   return row ?? null
 }

@@ -1,6 +1,7 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { FeedRules } from '../../core/feed-rules.ts'
+import { auditEvents, auditSubjects } from '../../server/db/schema/audit.ts'
 import {
   assessments,
   careEvents,
@@ -201,6 +202,9 @@ describe('what happened', () => {
     await send(metformin())
     const [event] = await house.db.select().from(careEvents)
     const path = `/api/enrolments/${enrolmentId}/events/${event?.id}`
+    await house.db.update(careEvents).set({ outcomeSet: 'stroke' })
+    expect((await house.as(clinicianId).delete(path)).status).toBe(404) // of another group's path
+    await house.db.update(careEvents).set({ outcomeSet: 'type-2-diabetes' })
     expect((await house.as(clinicianId).delete(path)).status).toBe(204)
     expect((await house.as(clinicianId).delete(path)).status).toBe(404)
     await send(metformin({ meta: { lastUpdated: '2026-03-02T07:30:00Z' } }))
@@ -246,6 +250,12 @@ describe('a diagnosis of the patient group', () => {
     const [aside] = await house.db.select().from(quarantine)
     expect(aside).toMatchObject({ reason: 'event-differs' })
     expect(JSON.stringify(aside?.message)).not.toContain('Jansen')
+    const about = await house.db
+      .select({ patientId: auditSubjects.patientId })
+      .from(auditSubjects)
+      .innerJoin(auditEvents, eq(auditEvents.id, auditSubjects.eventId))
+      .where(eq(auditEvents.type, 'events.admitted'))
+    expect(about).toEqual([{ patientId: aside?.patientId }])
     await house.as(managerId).post(`/api/quarantine/${aside?.id}/accept`, { winner: 'ours' })
     expect(await stages()).toEqual(started)
   })

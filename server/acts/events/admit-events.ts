@@ -75,7 +75,8 @@ export async function admitEventsIn(
       enrolled.outcomes.get(one) ??
       outcomeOf(one, written.get(one) ?? null, known.has(one.person)),
   )
-  await recordEvents(tx, deps, ctx, outcomes, touched)
+  const inDoubt = [...doubted.keys()].flatMap(({ person }) => known.get(person)?.id ?? [])
+  await recordEvents(tx, deps, ctx, outcomes, [...touched, ...inDoubt])
   return outcomes
 }
 

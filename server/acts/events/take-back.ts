@@ -10,7 +10,7 @@ import { applyEvents } from './apply-events.ts'
 
 /**
  * Something that a feed or a colleague told of a patient was a mistake: all that followed from it is undone in the same
- * transaction, and no feed says it again. 404 where it is not of this patient, or was taken back before.
+ * transaction, and no feed says it again. 404 where it is not of this care path's patient and group, or was taken back before.
  */
 export async function takeBackEvent(
   deps: Pick<Deps, 'db' | 'now' | 'newId' | 'definitions'>,
@@ -18,11 +18,11 @@ export async function takeBackEvent(
   enrolmentId: string,
   eventId: string,
 ): Promise<void> {
-  const { patientId } = await ownEnrolment(deps.db, ctx, enrolmentId, deps.now())
+  const { patientId, outcomeSet } = await ownEnrolment(deps.db, ctx, enrolmentId, deps.now())
   const versions = await versionsOfPatients(deps, [patientId])
   await deps.db.transaction(async (tx) => {
     await lockPatients(tx, [patientId])
-    const by = { id: eventId, patientId, now: deps.now().toISOString(), by: ctx.actor.id }
+    const by = { id: eventId, patientId, outcomeSet, now: deps.now().toISOString(), by: ctx.actor.id }
     const event = await withdrawEvent(tx, by)
     if (!event) throw notFound('event')
     await record(tx, deps, ctx, {
