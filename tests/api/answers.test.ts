@@ -79,13 +79,13 @@ it('asks everything that is open in one go, and nothing that was answered a few 
   const asked = async () =>
     (await browser.task()).body.assessments.map(({ id, forms }) => [id, ...forms.map((form) => form.id)])
   expect(await asked()).toEqual([
-    [first.assessmentId, 'hip-knee', 'everyday-body'],
+    [first.assessmentId, 'hip-knee', 'everyday-body', 'visit-wish'],
     [second, 'recovery-check', 'hip-knee'],
   ])
 
   const knee = { pain_walking: 3 }
   await browser.submit(second, 0, { answers: { 'recovery-check': { complaint_now: 0 }, 'hip-knee': knee } })
-  expect(await asked()).toEqual([[first.assessmentId, 'everyday-body']])
+  expect(await asked()).toEqual([[first.assessmentId, 'everyday-body', 'visit-wish']])
   const sent = await browser.submit(first.assessmentId, 0, { answers: { 'everyday-body': { pain: 2 } } })
   expect(sent.status).toBe(200)
   expect(await asked()).toEqual([])
@@ -102,7 +102,7 @@ it('asks about the left knee whatever was answered about the right one', async (
   expect((await browser.submit(right.assessmentId, 0, { answers })).status).toBe(200)
   const asked = (await browser.task()).body.assessments
   expect(asked.map(({ id, side, forms }) => [id, side, ...forms.map((form) => form.id)])).toEqual([
-    [other, 'left', 'hip-knee'],
+    [other, 'left', 'hip-knee', 'visit-wish'],
   ])
 })
 

@@ -2,7 +2,7 @@ import type { Worker } from 'node:worker_threads'
 import { expect, test } from 'vitest'
 import { openChecker, startWorker } from '../../server/definitions/checker.ts'
 
-const nothing = { instruments: [], outcomeSets: [] }
+const nothing = { instruments: [], outcomeSets: [], registers: [] }
 
 test('a thread that could not start is tried again, and one that ended is followed by another', async () => {
   const started: Worker[] = []
