@@ -40,6 +40,7 @@ import { feedRoutes } from './imports/feed-routes.ts'
 import { measureRoutes } from './imports/measure-routes.ts'
 import { quarantineRoutes } from './imports/quarantine-routes.ts'
 import { importRoutes } from './imports/routes.ts'
+import { orLaunchedKey } from './launches/cookies.ts'
 import { launchedRoutes } from './launches/ended-routes.ts'
 import { withinReach } from './launches/reach.ts'
 import { signedLinkRoutes, smartRoutes } from './launches/routes.ts'
@@ -78,7 +79,7 @@ export function createApp(deps: Deps, whoIs: WhoIs, checks: readonly Check[] = [
   const door = openDoor(deps)
   const api = new Hono<Session>()
     .use(secureApi)
-    .use(limit(1200, callerKey(deps), deps.now))
+    .use(limit(1200, orLaunchedKey(deps, callerKey(deps)), deps.now))
     .use(except(['/api/imports/*', '/api/measures/import'], bodyLimit({ maxSize: BODY_LIMIT })))
     .use(sameOrigin([deps.config.STAFF_URL, deps.config.PUBLIC_URL], { forms: false }))
     .use(identify(orLaunched(deps, whoIs), address))

@@ -14,9 +14,11 @@ export const staffPage = (
   patientsSignIn: boolean,
 ) =>
   new Hono().get('*', (c) => {
+    // Nothing but what a record system opened is ever shown within its page.
+    const framedBy = c.req.path.startsWith('/staff/launched/') ? framingPages(config) : []
     const nonce = randomBytes(16).toString('base64url')
     const https = config.STAFF_URL.startsWith('https:')
-    const headers = pageHeaders({ styles: `'nonce-${nonce}'`, https, framedBy: framingPages(config) })
+    const headers = pageHeaders({ styles: `'nonce-${nonce}'`, https, framedBy })
     const page = builtPage('staff')
       .replace('name="csp-nonce" content=""', `name="csp-nonce" content="${nonce}"`)
       .replace('name="real" content=""', `name="real" content="${config.DEMO ? '' : 'yes'}"`)

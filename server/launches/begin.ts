@@ -79,13 +79,13 @@ async function findPatient(deps: Deps, ctx: Ctx, { patient }: Asserted): Promise
 }
 
 async function begin(c: Context, deps: Deps, ctx: Ctx, onceKey: string | null): Promise<void> {
-  const { db, config, now } = deps
+  const { db, now } = deps
   const { boundTo } = ctx
   if (!boundTo) return
-  const earlier = launchToken(config, c.req.header('cookie') ?? null)
+  const earlier = launchToken(deps, c.req.header('cookie') ?? null)
   const startedAt = now().toISOString()
   const endsAt = new Date(now().getTime() + LAUNCH_SECONDS * 1000).toISOString()
-  const tokenHash = hashOf(giveToken(c, config, LAUNCH_SECONDS))
+  const tokenHash = hashOf(giveToken(c, deps, LAUNCH_SECONDS))
   const { launchId: id, patientId, source } = boundTo
   const row = { id, organisationId: ctx.organisationId, staffId: ctx.actor.id, patientId, source, onceKey }
   await db.transaction(async (tx) => {

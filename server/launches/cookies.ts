@@ -1,6 +1,8 @@
+import { timingSafeEqual } from 'node:crypto'
 import type { Context } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import { parse } from 'hono/utils/cookie'
+import { keyedHash } from '../db/seal.ts'
 import type { Deps } from '../deps.ts'
 import { isHttps } from '../staff/auth.ts'
 import { newToken } from '../staff/links.ts'
@@ -8,6 +10,8 @@ import type { Trip } from './smart.ts'
 
 const TRIP_SECONDS = 600
 const PLACE = 'launch-trip'
+/** By this header a page says that it is the one a record system opened, and which. */
+export const LAUNCH_HEADER = 'x-launch'
 
 type Works = Pick<Deps, 'config' | 'seal' | 'now'>
 
@@ -45,15 +49,29 @@ export function takeTrip(c: Context, { config, seal, now }: Works): Trip | null 
   }
 }
 
-/** The token of the session that this request's browser holds. */
-export function launchToken(config: Deps['config'], cookies: string | null): string | undefined {
+type Holds = Pick<Deps, 'config' | 'secret'>
+
+const signed = (secret: string, token: string) => `${token}.${keyedHash(secret, 'launched', token)}`
+
+/** The token of the session that this request's browser holds, alive or not; nothing for one that we did not give out. */
+export function launchToken({ config, secret }: Holds, cookies: string | null): string | undefined {
   const name = nameOf(config, 'launched')
-  return cookies ? parse(cookies, name)[name] : undefined
+  const given = Buffer.from((cookies && parse(cookies, name)[name]) || '')
+  const token = given.toString().split('.')[0] ?? ''
+  const right = Buffer.from(signed(secret, token))
+  return given.length === right.length && timingSafeEqual(given, right) ? token : undefined
 }
 
+/** Whom a limit on requests counts in a page that a record system opened: that session, as one that signed in here. */
+export const orLaunchedKey =
+  (deps: Holds, otherwise: (request: Request) => string) =>
+  (request: Request): string =>
+    (request.headers.has(LAUNCH_HEADER) && launchToken(deps, request.headers.get('cookie'))) ||
+    otherwise(request)
+
 /** A fresh token for this browser, which forgets any earlier one. */
-export function giveToken(c: Context, config: Deps['config'], maxAge: number): string {
+export function giveToken(c: Context, { config, secret }: Holds, maxAge: number): string {
   const token = newToken()
-  setCookie(c, nameOf(config, 'launched'), token, { ...guarded(c, config), maxAge })
+  setCookie(c, nameOf(config, 'launched'), signed(secret, token), { ...guarded(c, config), maxAge })
   return token
 }

@@ -9,12 +9,9 @@ import { staffContext } from '../staff/context.ts'
 import { hashOf } from '../staff/links.ts'
 import { IDLE_MS, SEEN_EVERY_MS } from '../staff/who-is.ts'
 import { asClinician } from './begin.ts'
-import { launchToken } from './cookies.ts'
+import { LAUNCH_HEADER, launchToken } from './cookies.ts'
 
-/** By this header a page says that it is the one a record system opened, and which. */
-const LAUNCH_HEADER = 'x-launch'
-
-type Works = Pick<Deps, 'db' | 'config' | 'now'>
+type Works = Pick<Deps, 'db' | 'config' | 'secret' | 'now'>
 
 /**
  * Who asks, also in a page that a record system opened. Such a page names its launch with every request, so that it is
@@ -25,7 +22,7 @@ export const orLaunched =
   async (request) => {
     const id = request.headers.get(LAUNCH_HEADER)
     if (id === null) return whoIs(request)
-    const token = launchToken(deps.config, request.headers.get('cookie'))
+    const token = launchToken(deps, request.headers.get('cookie'))
     return token ? launched(deps, request, { id, tokenHash: hashOf(token) }) : null
   }
 
@@ -70,6 +67,6 @@ const findLaunch = once((db: Tx) =>
 )
 
 /** Closes what the record system opened. */
-export async function endLaunch({ db, now }: Works, launchId: string): Promise<void> {
+export async function endLaunch({ db, now }: Pick<Deps, 'db' | 'now'>, launchId: string): Promise<void> {
   await db.update(launches).set({ endsAt: now().toISOString() }).where(eq(launches.id, launchId))
 }

@@ -84,7 +84,7 @@ async function staffNumberOf(
   token: string,
 ): Promise<string> {
   const base = `${smart.iss}/Practitioner/`
-  const url = typeof fhirUser === 'string' ? new URL(fhirUser, `${smart.iss}/`).href : ''
+  const url = typeof fhirUser === 'string' ? (URL.parse(fhirUser, `${smart.iss}/`)?.href ?? '') : ''
   const id = Resource.safeParse(url.slice(base.length))
   if (!url.startsWith(base) || !id.success) throw notAColleague()
   if (staffSystem === undefined) return id.data

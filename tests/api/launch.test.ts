@@ -271,6 +271,8 @@ describe('a launch that is refused', () => {
     expect((await refused(launchOf('p1'))).status).toBe(403)
     record.do({ fhirUser: `${record.iss}/Patient/p1` })
     expect((await refused(launchOf('p1'))).status).toBe(403)
+    record.do({ fhirUser: 'http://' })
+    expect((await refused(launchOf('p1'))).status).toBe(403)
   })
 
   it('a record system that nobody named: it is not asked anything', async () => {
@@ -375,9 +377,22 @@ describe('within a page of the record system', () => {
     expect(leaving.headers.get('set-cookie')).toMatch(
       /SameSite=None; .*Partitioned|Partitioned.*SameSite=None/i,
     )
+    const opened = await framed(`${HERE}/staff/launched/lau_1`)
+    expect(opened.headers.get('content-security-policy')).toContain(
+      'frame-ancestors https://epd.vaart.example',
+    )
     const alone = await house.app.request(launchOf('p1').slice(HERE.length))
     expect(alone.headers.get('set-cookie')).toContain('SameSite=Lax')
   })
+
+  it.each(['/staff', '/staff/patients', '/staff/launched', '/staff/launchedx/1'])(
+    'nobody may show %s: it is of who signed in here',
+    async (path) => {
+      const page = await framed(`${HERE}${path}`)
+      expect(page.headers.get('content-security-policy')).toContain("frame-ancestors 'none'")
+      expect(page.headers.get('x-frame-options')).toBe('DENY')
+    },
+  )
 
   it('nobody may where no origin is named', async () => {
     const config = readConfig({ DEMO: '0', SECRET: house.deps.secret })
@@ -442,4 +457,17 @@ it('a demo has a made-up record system, and a real installation has none', async
     await demo.close()
   }
   expect((await house.app.request('/demo/record')).status).toBe(404)
+})
+
+it('colleagues behind one address do not use up each other’s requests; a cookie that somebody made up counts as theirs', async () => {
+  const app = createApp(house.deps, async () => null)
+  const browser = openBrowsing({ [HERE]: (url, init) => app.request(url.slice(HERE.length), init) })
+  const { id } = await follow(browser, launchOf('p1'))
+  const made = async (n: number) => {
+    const headers = { 'x-launch': id, cookie: `launched=made-up-${n}.signature` }
+    return (await app.request('/api/me', { headers })).status
+  }
+  for (let n = 0; n < 1200; n++) await made(n)
+  expect(await made(1200)).toBe(429)
+  expect((await ask(browser, id, '/api/me')).status).toBe(200)
 })
