@@ -8,7 +8,7 @@ import { responses } from '../../server/db/schema/outcomes.ts'
 import { patients } from '../../server/db/schema/patients.ts'
 import { openEmail } from '../../server/patients/contact.ts'
 import { staffContext } from '../../server/staff/context.ts'
-import { answer, everyday, joint } from '../support/care.ts'
+import { answer } from '../support/care.ts'
 import { makeAppointment, makeOrganisation, makePatient, makeStaff, makeTeam } from '../support/factories.ts'
 import { type House, openHouse } from '../support/house.ts'
 
@@ -313,7 +313,10 @@ test('only the team’s own clinicians: everybody else’s care paths do not exi
   expect(reach.status).toBe(404)
 })
 
-test('an answer makes the same questions needless elsewhere, and the plan says so at once', async () => {
+/** Two check-ups within the weeks in which this outcome set does not ask again, and the first one answered. */
+async function twoCheckUps(outcomeSet: string) {
+  teamId = await makeTeam(house, organisationId, { outcomeSet, name: outcomeSet })
+  clinician = await makeStaff(house, { organisationId, teamId, role: 'clinician' })
   const { enrolmentId, patientId } = await enrolled()
   const visit = (id: string, startsAt: string) =>
     makeAppointment(house, { id, patientId, organisationId, teamId, enrolmentId, kind: 'check-up', startsAt })
@@ -322,13 +325,23 @@ test('an answer makes the same questions needless elsewhere, and the plan says s
   await ask().patch(`/api/enrolments/${enrolmentId}`, { leadClinicianId: clinician })
   expect(await live()).toEqual(['check-up', 'check-up'])
   const ctx = await staffContext(house.db, clinician, house.deps.now())
-  if (!ctx) throw new Error('The clinician has no role')
-  await answer(house, ctx, enrolmentId, 'check-up', { answers: { ...joint(4, 2), ...everyday(3, 2) } })
+  const [path] = await house.db.select({ id: enrolments.setVersionId }).from(enrolments)
+  if (!ctx || !path) throw new Error('Nobody to answer')
+  const { set, instruments } = await house.deps.definitions.version(path.id)
+  const asked = set.moments.find(({ id }) => id === 'check-up')?.instruments ?? []
+  const answers = asked.map((id) => [id, instruments.get(id)?.examples[0]?.answers ?? {}])
+  await answer(house, ctx, enrolmentId, 'check-up', { answers: Object.fromEntries(answers) })
   const rows = await house.db.select().from(assessments).orderBy(assessments.dueAt)
-  expect(rows.map(({ withdrawnWhy }) => withdrawnWhy)).toEqual([
-    null,
-    `answered:${house.deps.now().toISOString()}`,
-  ])
+  return rows.map(({ withdrawnWhy }) => withdrawnWhy)
+}
+
+test('an answer makes the same questions needless elsewhere, and the plan says so at once', async () => {
+  const answered = `answered:${house.deps.now().toISOString()}`
+  expect(await twoCheckUps('breast-cancer')).toEqual([null, answered])
+})
+
+test('what is asked about one visit is asked before the next one too', async () => {
+  expect(await twoCheckUps('hip-knee-osteoarthritis')).toEqual([null, null])
 })
 
 test('90 days after its end a care path is nobody’s any more, as its patient is not', async () => {
