@@ -1,7 +1,7 @@
 import { and, eq, gt, inArray, isNotNull, isNull, notExists } from 'drizzle-orm'
 import { localDate } from '../../core/dates.ts'
 import type { Tx } from '../db/database.ts'
-import { enrolments } from '../db/schema/care.ts'
+import { careEvents, enrolments } from '../db/schema/care.ts'
 import { messages } from '../db/schema/messages.ts'
 import { teams } from '../db/schema/organisations.ts'
 import { responses } from '../db/schema/outcomes.ts'
@@ -48,6 +48,18 @@ function answeredSince(db: Tx, houseIds: string[], since: string) {
         gt(messages.createdAt, since),
       ),
     )
+  // Whom something changed everything for meanwhile is not thanked as if it had not.
+  const turned = db
+    .select({ id: careEvents.id })
+    .from(careEvents)
+    .where(
+      and(
+        eq(careEvents.patientId, responses.patientId),
+        isNotNull(careEvents.turn),
+        isNull(careEvents.withdrawnAt),
+        gt(careEvents.recordedAt, responses.submittedAt),
+      ),
+    )
   const theirTeams = db.select({ id: teams.id }).from(teams).where(inArray(teams.organisationId, houseIds))
   return db
     .selectDistinct({ patientId: responses.patientId, organisationId: patients.organisationId })
@@ -66,6 +78,7 @@ function answeredSince(db: Tx, houseIds: string[], since: string) {
         isNull(patients.optedOutAt),
         isNull(patients.deceasedOn),
         notExists(thanked),
+        notExists(turned),
       ),
     )
     .limit(MOST)

@@ -4,6 +4,7 @@ import type { SetVersion } from '../definitions/reader.ts'
 import { contactWords } from './contact-words.ts'
 import { callLink, frame, type Html, lookTools, onward, signOutForm, type Voice } from './frame.ts'
 import { OPTIONS } from './options/page.ts'
+import { isChoosing } from './options/sheet.ts'
 import { optionWords } from './options/words.ts'
 import { onePath } from './path-parts.ts'
 import { preferenceWords } from './preference-words.ts'
@@ -30,7 +31,7 @@ export function overviewPage(
 <h1 class="first">${words.carePath}</h1>
 <p class="lead">${words.hello(reader.givenName)}. ${first ? '' : words.noPath}</p>
 ${openQuestions(voice, paths, token, now)}
-<ul class="rows">${onward('/mijn/results', words.results)}${paths.some(({ path }) => path.endedOn === null) ? onward(OPTIONS, optionWords[voice.language].row) : ''}</ul>
+<ul class="rows">${onward('/mijn/results', words.results)}${paths.some(isChoosing) ? onward(OPTIONS, optionWords[voice.language].row) : ''}</ul>
 ${paths.map((shown) => onePath(voice, shown, paths.length > 1, now))}
 <section class="block"><ul class="rows">${onward('/mijn/looked', words.looked)}${onward(PREFERENCES, preferenceWords[voice.language].title)}</ul></section>
 ${whomToCall(voice, reader, paths)}

@@ -19,6 +19,7 @@ ${myPeople(voice, path)}`
 /** What the patient wants to be able to do comes first: the rest is there for that. */
 function whatMatters(voice: Voice, path: CarePath, version: SetVersion): Html | string {
   const { words, say: write } = voice
+  if (isStopped(path)) return ''
   const goals = goalsOf([...version.instruments.values()], path.sent)
   if (goals.length === 0) return ''
   return html`<section class="block"><h2>${words.matters}</h2><ul class="list">${goals.map(
@@ -28,22 +29,29 @@ ${steps.map(({ at, text, value }) => html`<p>${words.mattersNow(write.date(at), 
   )}</ul></section>`
 }
 
+/** A loss or a palliative turn ended it: what was hoped for and what was gone through is not held up any more. */
+const isStopped = ({ endedOn, turnedOn }: CarePath) => endedOn !== null && turnedOn !== null
+
 function whereIAm(voice: Voice, path: CarePath, { set }: SetVersion): Html {
   const { words, say: write } = voice
+  if (isStopped(path)) return html`<p class="near">${words.pathStopped(write.date(path.endedOn ?? ''))}</p>`
   const stages = path.stages.flatMap(({ stage, enteredOn }) => {
     const known = set.carePath.stages.find(({ id }) => id === stage)
     return known ? [{ ...known, enteredOn }] : []
   })
   const here = stages.at(-1)
-  if (!here) return html`<p class="after">${words.noStage}</p>`
   const ended = path.endedOn !== null
-  return html`${ended ? html`<p class="near">${words.pathEnded(write.date(path.endedOn ?? ''))}</p>` : ''}
+  const said = ended ? html`<p class="near">${words.pathEnded(write.date(path.endedOn ?? ''))}</p>` : html``
+  if (!here) return ended ? said : html`<p class="after">${words.noStage}</p>`
+  return html`${said}
 <section class="block"><h2>${words.stages}</h2>
 <ol class="path">${stages.map((stage) => {
     const isHere = stage === here && !ended
     const title = html`<h3>${local(voice, stage.title)}</h3>`
+    // What a stage promises was written for who does not know yet what happened since.
+    const about = path.turnedOn && stage.enteredOn < path.turnedOn ? '' : local(voice, stage.patientText)
     return isHere
-      ? html`<li class="here" aria-current="step"><span class="dot"></span><div><span class="now small">${words.here}</span>${title}<p>${local(voice, stage.patientText)}</p><p class="quiet small">${words.since(write.date(stage.enteredOn))}</p></div></li>`
+      ? html`<li class="here" aria-current="step"><span class="dot"></span><div><span class="now small">${words.here}</span>${title}${about ? html`<p>${about}</p>` : ''}<p class="quiet small">${words.since(write.date(stage.enteredOn))}</p></div></li>`
       : html`<li><span class="dot">${icon('done', words.done)}</span><div>${title}<p class="quiet small">${write.date(stage.enteredOn)}</p></div></li>`
   })}</ol></section>`
 }

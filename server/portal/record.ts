@@ -1,6 +1,8 @@
 import { and, asc, desc, eq, gt, inArray, isNull } from 'drizzle-orm'
 import { localDate } from '../../core/dates.ts'
+import { inTime, pathsOf } from '../../core/event-effects.ts'
 import { stagesPassed } from '../../core/stages.ts'
+import { type CareEventRow, eventsOf } from '../care-events/store.ts'
 import type { Tx } from '../db/database.ts'
 import { appointments, assessments, enrolments, stageEntries } from '../db/schema/care.ts'
 import { teams } from '../db/schema/organisations.ts'
@@ -18,9 +20,11 @@ export type CarePath = Rows<typeof readEnrolments> & {
   appointments: Rows<typeof readAppointments>[]
   agreements: Rows<typeof readAgreements>[]
   sent: SentAnswers[]
+  /** ISO date of a loss, or since which care is no longer meant to cure; null where nothing of the kind happened. */
+  turnedOn: string | null
 }
 
-/** The patient's care paths, the running ones first; seven questions, however many paths. */
+/** The patient's care paths, the running ones first; eight questions, however many paths. */
 export async function readCarePaths(
   db: Tx,
   { patientId, zone }: Pick<Reader, 'patientId' | 'zone'>,
@@ -35,6 +39,7 @@ export async function readCarePaths(
   const visits = by(await readAppointments(db, ids, now))
   const agreed = by(await readAgreements(db, ids))
   const sent = await sentAnswers(db, ids)
+  const turns = (await eventsOf(db, [patientId])).filter(({ turn, withdrawnAt }) => turn && !withdrawnAt)
   return paths
     .map((path) => ({
       ...path,
@@ -43,9 +48,17 @@ export async function readCarePaths(
       appointments: visits.get(path.id) ?? [],
       agreements: agreed.get(path.id) ?? [],
       sent: sent.get(path.id) ?? [],
+      turnedOn: turnOf(path, paths, turns),
     }))
     .toSorted((a, b) => Number(a.endedOn !== null) - Number(b.endedOn !== null))
 }
+
+const turnOf = (
+  { id }: { id: string },
+  paths: Rows<typeof readEnrolments>[],
+  turns: readonly CareEventRow[],
+): string | null =>
+  inTime(turns.filter((one) => pathsOf(one, paths).some((path) => path.id === id)))[0]?.happenedOn ?? null
 
 const by = <Row extends { enrolmentId: string | null }>(rows: readonly Row[]) =>
   Map.groupBy(rows, ({ enrolmentId }) => enrolmentId)
@@ -57,7 +70,10 @@ const readEnrolments = (db: Tx, patientId: string) =>
       setVersionId: enrolments.setVersionId,
       side: enrolments.side,
       treatment: enrolments.treatmentOption,
+      outcomeSet: enrolments.outcomeSet,
+      startedOn: enrolments.startedOn,
       endedOn: enrolments.endedOn,
+      endReason: enrolments.endReason,
       mailOffAt: enrolments.mailOffAt,
       team: teams.name,
       phone: teams.phone,

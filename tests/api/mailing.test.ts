@@ -106,6 +106,17 @@ test('who answered is thanked once a day where the organisation wants that, with
   expect(house.mails[0]?.text).not.toContain('/v/')
 })
 
+test('who had a loss after answering is not thanked as if nothing had happened', async () => {
+  const person = await makeAskedPatient(house, place)
+  await submit(house, person)
+  await house.db.update(organisations).set({ thanks: true })
+  const clinician = await makeStaff(house, { ...place, role: 'clinician' })
+  house.pass(1000)
+  const end = `/api/enrolments/${person.enrolmentId}/end`
+  expect((await house.as(clinician).post(end, { reason: 'loss' })).status).toBe(204)
+  expect(await post(house)).toMatchObject({ planned: 0 })
+})
+
 describe('no more mail', () => {
   const later = { moment: 'month-3', anchor: 'stage:surgery', opensAt: '2026-03-02T23:00:00.000Z' }
   const closing = { dueAt: '2026-03-20T23:00:00.000Z', closesAt: '2026-03-25T23:00:00.000Z' }

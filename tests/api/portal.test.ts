@@ -1,9 +1,10 @@
 import { serve } from '@hono/node-server'
-import { eq, inArray } from 'drizzle-orm'
+import { and, eq, inArray } from 'drizzle-orm'
 import { generateKeyPair } from 'jose'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { PatientLanguage } from '../../core/words.ts'
 import { auditEvents, auditSubjects } from '../../server/db/schema/audit.ts'
+import { careEvents } from '../../server/db/schema/care.ts'
 import { patientSessions } from '../../server/db/schema/messages.ts'
 import { agreements } from '../../server/db/schema/outcomes.ts'
 import { hashOf } from '../../server/links/token.ts'
@@ -112,6 +113,15 @@ async function link(of: string, patient: string, subject: string) {
   expect(status).toBe(200)
 }
 
+/** A patient of a team with another outcome set. */
+async function enrolled(outcomeSet: string, givenName: string) {
+  const teamId = await makeTeam(house, organisationId, { outcomeSet, name: outcomeSet })
+  const clinician = await makeStaff(house, { organisationId, teamId, role: 'clinician' })
+  const patient = { number: givenName, givenName, familyName: 'Bos', birthDate: '1990-04-12', sex: 'female' }
+  const { body } = await house.as(clinician).post('/api/enrolments', { teamId, patient })
+  return { clinician, person: body as { enrolmentId: string; patientId: string } }
+}
+
 /** Goes to the provider and comes back as this person. */
 async function signIn(browser: ReturnType<typeof browse>, subject = 'sub-wil', level = 'substantial') {
   const away = await browser.step(`${HERE}/mijn/sign-in`)
@@ -172,6 +182,36 @@ describe('signing in', () => {
     const page = await signIn(browse(house))
     expect(page.text).toMatch(/U bent hier<\/span><h3>Operatie en opname<\/h3><p>U wordt geopereerd/)
     expect(page.text).not.toContain('3 maart')
+  })
+
+  it('after a loss holds up nothing that was hoped for, and gives nothing to choose', async () => {
+    const { person, clinician: midwife } = await enrolled('pregnancy-childbirth', 'Noor')
+    await link(organisationId, person.patientId, 'sub-noor')
+    await makeStageEntry(house, person, 'prenatal', '2026-01-10')
+    const browser = browse(house)
+    expect((await signIn(browser, 'sub-noor')).text).toContain('U bent hier</span><h3>Zwanger tot 28 weken')
+    const end = { reason: 'loss', endedOn: '2026-03-02' }
+    await house.as(midwife).post(`/api/enrolments/${person.enrolmentId}/end`, end)
+    const page = (await browser.go(`${HERE}/mijn`)).text
+    expect(page).toContain('Dit zorgpad is gestopt op 2 mrt')
+    expect(page).not.toMatch(/Zwanger|afgerond|\/mijn\/options/)
+    expect((await browser.go(`${HERE}/mijn/options`)).text).not.toContain('Dit zijn de mogelijkheden')
+  })
+
+  it('in palliative care says where somebody is, without what the stage promised', async () => {
+    const { person, clinician: nurse } = await enrolled('copd', 'Bas')
+    await link(organisationId, person.patientId, 'sub-bas')
+    await makeStageEntry(house, person, 'steady', '2026-01-10')
+    const browser = browse(house)
+    expect((await signIn(browser, 'sub-bas')).text).toContain('U komt 1 tot 4 keer per jaar')
+    const end = { reason: 'palliative', endedOn: '2026-03-02' }
+    for (const _ of ['said', 'said again'])
+      await house.as(nurse).post(`/api/enrolments/${person.enrolmentId}/end`, end)
+    const told = await house.db.select().from(careEvents).where(eq(careEvents.patientId, person.patientId))
+    expect(told).toHaveLength(1)
+    const page = (await browser.go(`${HERE}/mijn`)).text
+    expect(page).toContain('U bent hier</span><h3>Op koers blijven')
+    expect(page).not.toMatch(/U komt 1 tot 4 keer|\/mijn\/options/)
   })
 
   it('speaks the language of the organisation to who speaks none of ours', async () => {
@@ -325,7 +365,7 @@ describe('what the patient reads', () => {
     const logged = await house.db
       .select({ type: auditEvents.type })
       .from(auditEvents)
-      .where(inArray(auditEvents.type, types))
+      .where(and(inArray(auditEvents.type, types), eq(auditEvents.actorId, patientId)))
     expect(logged.map(({ type }) => type)).toEqual(types)
   })
 

@@ -1,6 +1,6 @@
 import type { Turn } from '../../../core/care-event.ts'
 import { record } from '../../audit/store.ts'
-import { writeEvents } from '../../care-events/store.ts'
+import { eventsOf, writeEvents } from '../../care-events/store.ts'
 import type { Ctx } from '../../ctx.ts'
 import type { Tx } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
@@ -20,6 +20,14 @@ export async function recordTurn(
   { path, to, on }: { path: Enrolment; to: Turn; on: string },
 ): Promise<void> {
   const { id, patientId, outcomeSet, organisationId, side } = path
+  const told = await eventsOf(tx, [patientId])
+  const isThere = ({ withdrawnAt, happenedOn, turn, ...one }: (typeof told)[number]) =>
+    !withdrawnAt &&
+    happenedOn === on &&
+    turn === to &&
+    one.outcomeSet === outcomeSet &&
+    one.side === (side || null)
+  if (told.some(isThere)) return
   const meant = versions.get(path.setVersionId)?.set.events.find(({ turn }) => turn?.to === to)
   const now = deps.now().toISOString()
   const eventId = deps.newId('evt')

@@ -23,6 +23,9 @@ export type OptionSheet = {
   others: { who: string; hasFigures: boolean } | null
 }
 
+/** Of a path that has ended, and after a loss or a palliative turn, nobody is asked to choose as before. */
+export const isChoosing = ({ path }: ShownPath): boolean => path.endedOn === null && path.turnedOn === null
+
 /** The options of each running care path, in the order of its set: no order says which is better. */
 export const sheetsOf = (
   voice: Voice,
@@ -30,9 +33,7 @@ export const sheetsOf = (
   similarOf: SimilarOf,
 ): Promise<OptionSheet[]> =>
   Promise.all(
-    paths
-      .filter(({ path }) => path.endedOn === null)
-      .map(async (shown) => sheetOf(voice, shown, await similarOf(shown.path.id))),
+    paths.filter(isChoosing).map(async (shown) => sheetOf(voice, shown, await similarOf(shown.path.id))),
   )
 
 function sheetOf(voice: Voice, { path, version }: ShownPath, similar: Similar | null): OptionSheet {

@@ -50,6 +50,8 @@ export const de: PortalWords = {
     'Sie haben hier im Moment keinen Behandlungsweg. Beginnt einer, dann sehen Sie ihn auf dieser Seite.',
   noStage: 'Ihr Behandlungsweg hat begonnen. Nach Ihrem ersten Termin sehen Sie hier, wo Sie gerade sind.',
   pathEnded: (date) => `Dieser Behandlungsweg wurde am ${date} abgeschlossen.`,
+  pathStopped: (date) =>
+    `Dieser Behandlungsweg endete am ${date}. Sie bekommen dazu keine Fragen mehr. Möchten Sie etwas fragen oder erzählen? Rufen Sie Ihr Team an.`,
   matters: 'Was Ihnen wichtig ist',
   mattersSaid: (date) => `Das schrieben Sie am ${date}.`,
   mattersNow: (date, text) => `Gelingt es? ${date}: ${text}`,

@@ -45,6 +45,8 @@ export const en: PortalWords = {
   noPath: 'You are not on a care path here. When one begins, you will see it on this page.',
   noStage: 'Your care path has begun. After your first visit you will see here where you are.',
   pathEnded: (date) => `This care path was finished on ${date}.`,
+  pathStopped: (date) =>
+    `This care path was stopped on ${date}. You will get no more questions about it. Is there anything you want to ask or tell? Call your team.`,
   matters: 'What matters to you',
   mattersSaid: (date) => `You wrote that on ${date}.`,
   mattersNow: (date, text) => `Does it work? ${date}: ${text}`,

@@ -45,6 +45,8 @@ export const nl = {
   noPath: 'U volgt hier nu geen zorgpad. Begint er een, dan ziet u dat op deze pagina.',
   noStage: 'Uw zorgpad is begonnen. Na uw eerste afspraak ziet u hier waar u bent.',
   pathEnded: (date: string) => `Dit zorgpad is afgerond op ${date}.`,
+  pathStopped: (date: string) =>
+    `Dit zorgpad is gestopt op ${date}. U krijgt hierover geen vragen meer. Wilt u iets vragen of vertellen? Bel uw team.`,
   matters: 'Wat voor u telt',
   mattersSaid: (date: string) => `Dat schreef u op ${date}.`,
   mattersNow: (date: string, text: string) => `Lukt het? ${date}: ${text}`,

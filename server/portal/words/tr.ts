@@ -47,6 +47,8 @@ export const tr: PortalWords = {
   noPath: 'Şu anda burada bir bakım yolunuz yok. Başladığında bu sayfada göreceksiniz.',
   noStage: 'Bakım yolunuz başladı. İlk randevunuzdan sonra nerede olduğunuzu burada göreceksiniz.',
   pathEnded: (date) => `Bu bakım yolu bitti: ${date}.`,
+  pathStopped: (date) =>
+    `Bu bakım yolu durduruldu: ${date}. Bununla ilgili başka soru almayacaksınız. Sormak ya da anlatmak istediğiniz bir şey varsa ekibinizi arayın.`,
   matters: 'Sizin için önemli olan',
   mattersSaid: (date) => `Bunu yazdığınız gün: ${date}.`,
   mattersNow: (date, text) => `Oluyor mu? ${date}: ${text}`,
