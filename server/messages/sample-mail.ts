@@ -78,8 +78,6 @@ const personOf = (language: string): NonNullable<MailFacts['patient']> => ({
   phoneDeadAt: null,
   prefersTexts: false,
   contactToldAt: null,
-  nationalNumber: null,
-  nationalNumberVerifiedAt: null,
   optedOutAt: null,
   deceasedOn: null,
   createdAt: '',

@@ -2,14 +2,16 @@ import { eq } from 'drizzle-orm'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { FeedRule } from '../../core/feed-rules.ts'
+import { openPerson } from '../../server/acts/aside-person.ts'
 import { appointments, enrolments } from '../../server/db/schema/care.ts'
-import { feedDays, feedRules, patientNumbers, patients } from '../../server/db/schema/patients.ts'
+import { feedDays, feedRules, patientNumbers, patients, quarantine } from '../../server/db/schema/patients.ts'
 import { serviceKeys } from '../../server/db/schema/staff.ts'
 import { openEmail } from '../../server/patients/contact.ts'
 import { hashOf } from '../../server/staff/links.ts'
 import { openAsking } from '../support/access/asking.ts'
 import { makeOrganisation, makeStaff, makeTeam } from '../support/factories.ts'
 import { type House, openHouse } from '../support/house.ts'
+import { wholeDatabase } from '../support/whole-database.ts'
 
 const OURS = 'https://ehr.example.nl/patients'
 
@@ -120,7 +122,27 @@ describe('an appointment', () => {
       },
     ])
     expect(await house.db.select().from(enrolments)).toMatchObject([{ side: 'left' }])
-    expect(JSON.stringify(await house.db.select().from(patients))).not.toContain('999911120')
+    expect(await wholeDatabase(house)).not.toContain('999911120')
+  })
+
+  test('a national number is nowhere: not of who is set aside, not in the answer, not on the page', async () => {
+    await setRules(ours, [rule(left())])
+    const contained = [patient()]
+    await send('/fhir/Appointment', appointment({ contained }, { reference: '#p1' }))
+    const other = patient({ name: [{ family: 'Visser', given: ['Ada'] }] })
+    const told = [
+      await send('/fhir', bundle('transaction', other)),
+      await send('/fhir', bundle('transaction', patient({ identifier: patient().identifier.slice(0, 1) }))),
+    ]
+    expect(told.map(({ status }) => status)).toEqual([200, 422])
+    const waiting = await house.db.select().from(quarantine)
+    expect(waiting).toMatchObject([{ reason: 'news-in-doubt' }])
+    const opened = waiting.map(({ id, message }) => openPerson(house.deps.seal, id, message))
+    const manager = await makeStaff(house, { organisationId: ours.organisationId, role: 'data-manager' })
+    const page = await house.as(manager).get('/api/quarantine')
+    expect(page.status).toBe(200)
+    for (const text of [await wholeDatabase(house), JSON.stringify([told, opened, page.body])])
+      expect(text).not.toContain('999911120')
   })
 
   test('without rules its text must be a kind that there is', async () => {

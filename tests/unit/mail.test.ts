@@ -37,8 +37,6 @@ const recipient: Recipient = {
   phoneDeadAt: null,
   prefersTexts: false,
   contactToldAt: null,
-  nationalNumber: null,
-  nationalNumberVerifiedAt: null,
   optedOutAt: null,
   deceasedOn: null,
   createdAt: '2026-01-01T00:00:00.000Z',

@@ -24,8 +24,6 @@ export const patients = table(
     phoneDeadAt: text(), // instant at which a text message was refused for good; none goes there any more
     prefersTexts: flag().notNull().default(false), // rather gets text messages than mail
     contactToldAt: text(), // instant: as old is what is known of mail and phone; null where nobody said
-    nationalNumber: text(), // sealed; a citizen service number (BSN) of nine digits that passed its check
-    nationalNumberVerifiedAt: text(), // instant: somebody saw a document; null where a feed only says so
     optedOutAt: text(), // instant; no invitations at all
     deceasedOn: text(), // ISO date
     createdAt: text().notNull(),
