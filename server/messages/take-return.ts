@@ -44,7 +44,8 @@ async function sayElsewhere(
   language: Language,
 ) {
   if (patientId) await enqueueElsewhere(tx, deps, patientId)
-  if (!address || kind === 'elsewhere') return // two machines would go on for ever
+  // Two machines would go on for ever; and whoever answered for a patient is no colleague, and was told already.
+  if (!address || kind === 'elsewhere' || kind === 'proxy-ended') return
   const to = openAddress(deps.seal, id, address)
   const known = content ? openContent(deps.seal, id, content).language : language
   await enqueueElsewhereForStaff(tx, deps, { organisationId, to, language: known })

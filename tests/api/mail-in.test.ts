@@ -6,7 +6,7 @@ import { createMail } from '../../server/mail.ts'
 import { startMailIn } from '../../server/messages/mail-in.ts'
 import { planMessages } from '../../server/messages/plan-messages.ts'
 import { sendDue } from '../../server/messages/send-due.ts'
-import { enqueueTestMail } from '../../server/outbox/store.ts'
+import { enqueueProxyEnded, enqueueTestMail } from '../../server/outbox/store.ts'
 import { certificates } from '../support/certificates.ts'
 import { makeStaff } from '../support/factories.ts'
 import { freePort } from '../support/free-port.ts'
@@ -122,6 +122,15 @@ test('a colleague who writes back is told where to go, once a day, and nothing o
   expect(said.text).not.toMatch(/pijn|heup/)
   await bring(said.envelope.from, reply, 'nurse@example.nl') // and again: two machines would go on for ever
   house.pass(24 * 3_600_000)
+  expect(await sendDue(house.deps)).toMatchObject({ sent: 0 })
+})
+
+test('who answered for a patient and writes back is not sent to where staff sign in', async () => {
+  const relative = { organisationId: place.organisationId, to: 'ouder@example.nl', language: 'nl' as const }
+  await house.db.transaction((tx) => enqueueProxyEnded(tx, house.deps, relative))
+  const { envelope, text } = await sendOne()
+  expect(text).toContain('niemand leest dat')
+  await bring(envelope.from, reply, 'ouder@example.nl')
   expect(await sendDue(house.deps)).toMatchObject({ sent: 0 })
 })
 
