@@ -18,15 +18,42 @@ export function nearlyCoincide<One extends Row>(
 ): boolean {
   const [byOne, byOther] = [crossed(rows, one, other), crossed(rows, other, one)]
   const [few, many] = byOne.size <= byOther.size ? [byOne, byOther] : [byOther, byOne]
-  if (few.size > MOST_LEVELS) return true
-  const levels = [...few.keys()]
+  return apart(few, many).some(([levels, table]) => isNear(levels, table))
+}
+
+/** Whether some of these `levels` and some of the lines of the `table` differ by one to nine people. */
+function isNear(levels: readonly string[], table: Crossed): boolean {
+  if (levels.length > MOST_LEVELS) return true
   // The complement of a choice differs from that of the other by the same people: half of all choices are enough.
   return Array.from({ length: 2 ** Math.max(0, levels.length - 1) }, (_, choice) =>
     levels.filter((__, place) => (choice >> place) % 2 === 1),
   ).some((chosen) => {
-    const people = leastDifference(many, new Set(chosen))
+    const people = leastDifference(table, new Set(chosen))
     return people > 0 && !isTellable(people)
   })
+}
+
+/** Levels that share nobody with others, not by way of lines either, differ by themselves: each such part is gone through alone. */
+function apart(few: Crossed, many: Crossed): [levels: string[], table: Crossed][] {
+  const parts: [string[], Crossed][] = []
+  const seen = new Set<string>()
+  for (const start of few.keys()) {
+    if (seen.has(start)) continue
+    const levels = reached(start, few, many)
+    const lines = new Set(levels.flatMap((level) => [...(few.get(level)?.keys() ?? [])]))
+    parts.push([levels, new Map([...many].filter(([name]) => lines.has(name)))])
+    for (const level of levels) seen.add(level)
+  }
+  return parts
+}
+
+/** A level and all that share people with it, or with one that does. */
+function reached(start: string, few: Crossed, many: Crossed): string[] {
+  const levels = new Set([start])
+  for (const level of levels) // goes on over what is added
+    for (const line of few.get(level)?.keys() ?? [])
+      for (const other of many.get(line)?.keys() ?? []) levels.add(other)
+  return [...levels]
 }
 
 type Crossed = ReadonlyMap<string, ReadonlyMap<string, ReadonlySet<string>>>

@@ -1,11 +1,14 @@
 import { type CaseMixModel, fitCaseMix } from './case-mix.ts'
+import { toldUnits, withoutFew } from './compared-units.ts'
 import { chancesOfPeople, within } from './count-chances.ts'
 import { type Estimate, meanWithInterval, shareWithInterval } from './intervals.ts'
-import { hiddenCells, isTellable, LEAST_RESPONSE, SMALLEST_COMPARED } from './small-groups.ts'
+import { isTellable, LEAST_RESPONSE, SMALLEST_COMPARED } from './small-groups.ts'
 
-/** One person who was asked, as a comparison sees them: in which unit, what came of it, and their case mix. */
+/** One person who was asked, as a comparison sees them: where they belong, what came of it, and their case mix. */
 export type Comparable = {
-  unit: string
+  team: string
+  /** In each division up to the one that is looked at: core/compared-units.ts. */
+  units: readonly string[]
   person: string
   /** 1 or 0 for a share, a score for a mean; null where it is not known. */
   y: number | null
@@ -81,19 +84,23 @@ export function compare(
   rows: readonly Comparable[],
   leastOthers: number,
 ): Comparison {
-  const units = [...Map.groupBy(rows, ({ unit }) => unit)].toSorted(([a], [b]) => (a < b ? -1 : 1))
-  const hidden = hiddenCells(units.map(([, group]) => peopleOf(group.filter(hasValue))))
-  const fitted = fitCaseMix(kind, variables, rows.filter(hasValue))
+  const units = [...Map.groupBy(rows, unitOf)].toSorted(([a], [b]) => (a < b ? -1 : 1))
+  const known = withoutFew(rows.filter(hasValue))
+  const shown = toldUnits(known)
+  const knownOf = Map.groupBy(known, unitOf)
+  const fitted = fitCaseMix(kind, variables, known)
   const overall = fitted && { kind, value: fitted.mean, n: fitted.model.n, spread: fitted.spread }
-  const own = Map.groupBy(fitted?.residuals ?? [], ({ row }) => row.unit)
+  const own = Map.groupBy(fitted?.residuals ?? [], ({ row }) => unitOf(row))
   const large = [...own].filter(([, residuals]) => residuals.length >= SMALLEST_COMPARED).map(([id]) => id)
   return {
     kind,
     overall: overall && isTellable(overall.n) ? overall : null,
-    units: units.map(([id, group], place) => {
-      if (hidden[place]) return { id, told: null }
+    units: units.map(([id, group]) => {
+      if (!shown.has(id)) return { id, told: null }
       const others = large.filter((one) => one !== id).length
-      const told = toldOf(kind, id, group, fitted && { ...fitted, residuals: own.get(id) ?? [] })
+      const response = group.filter(({ answered }) => answered).length / group.length
+      const unit = { id, response, known: knownOf.get(id) ?? [] }
+      const told = toldOf(kind, unit, fitted && { ...fitted, residuals: own.get(id) ?? [] })
       const isAlone = others < leastOthers && told?.adjusted && told.standing !== 'low-response'
       return { id, told: told && isAlone ? { ...told, standing: 'too-few-others' as const } : told }
     }),
@@ -107,17 +114,14 @@ type Residuals = NonNullable<Fitted>['residuals']
 /** `fitted` with the residuals of this unit alone. */
 function toldOf(
   kind: Comparison['kind'],
-  id: string,
-  group: readonly Comparable[],
+  { id, response, known }: { id: string; response: number; known: readonly (Comparable & { y: number })[] },
   fitted: Fitted,
 ): ComparedUnit | null {
-  const known = group.filter(hasValue)
   const raw = rawOf(
     kind,
     known.map(({ y }) => y),
   )
   if (!raw) return null
-  const response = group.filter(({ answered }) => answered).length / group.length
   const base = { id, n: known.length, response, raw, adjusted: null }
   if (peopleOf(known) < SMALLEST_COMPARED) return { ...base, standing: 'too-few' }
   if (!fitted) return { ...base, standing: 'no-model' }
@@ -176,5 +180,6 @@ const rawOf = (kind: Comparison['kind'], values: readonly number[]) =>
 const cut = (kind: Comparison['kind'], value: number) =>
   kind === 'share' ? Math.min(1, Math.max(0, value)) : value
 
+const unitOf = ({ units }: Comparable) => units.at(-1) ?? ''
 const hasValue = <Row extends Comparable>(row: Row): row is Row & { y: number } => row.y !== null
 const peopleOf = (rows: readonly Comparable[]) => new Set(rows.map(({ person }) => person)).size

@@ -1,9 +1,5 @@
-import { and, desc, eq, gte, inArray, isNotNull, isNull, lt, lte, not, or } from 'drizzle-orm'
-import { describeChange, type ScoreToCompare } from '../../core/change.ts'
-import type { Comparable } from '../../core/comparison.ts'
+import { and, desc, eq, gte, inArray, isNotNull, isNull, lt, not, or } from 'drizzle-orm'
 import type { Indicator } from '../../core/indicator.ts'
-import { ageOn } from '../../core/norm.ts'
-import type { OutcomeSet } from '../../core/outcome-set.ts'
 import type { Tx } from '../db/database.ts'
 import { appointments, assessments, enrolments } from '../db/schema/care.ts'
 import { responses, scores } from '../db/schema/outcomes.ts'
@@ -19,11 +15,6 @@ export type Adjustable = Indicator & { count: Extract<Indicator['count'], { kind
 export const isAdjustable = (one: Indicator): one is Adjustable =>
   one.count.kind === 'better' || one.count.kind === 'mean'
 
-type CaseMixVariable = OutcomeSet['caseMix'][number]
-/** What of the set's case mix is in the database: age, sex, and first scores. */
-export const isRecorded = ({ id, measure }: CaseMixVariable) =>
-  id === 'age' || id === 'sex' || measure !== undefined
-
 /** By what somebody can be put in a unit. */
 export type Divided = {
   teamId: string
@@ -34,75 +25,24 @@ export type Divided = {
   leadClinician: string | null
 }
 
-type Asked = {
+export type Compared = {
   version: SetVersion
   indicator: Adjustable
   teamIds: readonly string[]
-  /** Instants between which the later measurement was due; the first one may be from before. */
+  /**
+   * Instants between which the later measurement was due, and by the second of which its window was over and its answer
+   * there: from then on nothing changes, and nobody is seen coming in. The first one may be from before.
+   */
   since: string
   until: string
-  now: string
-  unitOf(row: Divided): string
 }
-
-/** Everybody who was asked, with what came of it and their case mix. */
-export async function readComparable(db: Tx, asked: Asked): Promise<Comparable[]> {
-  const { version, indicator, unitOf } = asked
-  const { count } = indicator
-  const { name, scale } = scaleOf(version, count.measure)
-  const rows = await readLater(db, asked, name)
-  const first = await readFirst(db, asked, count.measure)
-  const variables = version.set.caseMix.filter(isRecorded)
-  const mix = await Promise.all(
-    variables.map(async ({ measure }) => (measure === undefined ? null : readFirst(db, asked, measure))),
-  )
-  return rows.map(
-    ({
-      enrolment,
-      person,
-      birthDate,
-      sex,
-      dueAt,
-      submittedAt,
-      value,
-      standardError,
-      scoringVersion,
-      ...divided
-    }) => {
-      const now = toCompare({ value, standardError, scoringVersion })
-      const before = first.get(enrolment)
-      const kind =
-        count.kind === 'better' && now && before ? describeChange(scale, before, now).kind : 'unknown'
-      const known = count.kind === 'mean' ? value : kind === 'unknown' ? null : Number(kind === 'better')
-      return {
-        unit: unitOf(divided),
-        person,
-        y: known,
-        answered: submittedAt !== null,
-        caseMix: variables.map(({ id }, place) =>
-          id === 'age'
-            ? ageOn(birthDate, dueAt)
-            : id === 'sex'
-              ? sexOf(sex)
-              : (mix[place]?.get(enrolment)?.value ?? null),
-        ),
-      }
-    },
-  )
-}
-
-const sexOf = (sex: string) => (sex === 'female' ? 1 : sex === 'male' ? 0 : null)
-
-type Stored = { value: number | null; standardError: number | null; scoringVersion: number | null }
-const toCompare = ({ value, standardError, scoringVersion }: Stored): ScoreToCompare | null =>
-  scoringVersion === null ? null : { value, standardError, scoringVersion }
 
 type ScaleName = { instrument: string; scale: string }
 const ofScale = ({ instrument, scale }: ScaleName) =>
   and(eq(scores.responseId, responses.id), eq(scores.instrument, instrument), eq(scores.scale, scale))
 
 /** What was due in the period at the indicator's moments and whose window is over: of each enrolment the last. Nobody who objected by its end. */
-async function readLater(db: Tx, { indicator, teamIds, since, until, now }: Asked, name: ScaleName) {
+export async function readLater(db: Tx, { indicator, teamIds, since, until }: Compared, name: ScaleName) {
   const rows = await db
     .select({
       enrolment: assessments.enrolmentId,
@@ -124,7 +64,7 @@ async function readLater(db: Tx, { indicator, teamIds, since, until, now }: Aske
     .innerJoin(enrolments, eq(enrolments.id, assessments.enrolmentId))
     .innerJoin(patients, eq(patients.id, assessments.patientId))
     .leftJoin(appointments, eq(appointments.id, assessments.appointmentId))
-    .leftJoin(responses, eq(responses.assessmentId, assessments.id))
+    .leftJoin(responses, and(eq(responses.assessmentId, assessments.id), lt(responses.submittedAt, until)))
     .leftJoin(scores, ofScale(name))
     .where(
       and(
@@ -132,7 +72,7 @@ async function readLater(db: Tx, { indicator, teamIds, since, until, now }: Aske
         gte(assessments.dueAt, since),
         lt(assessments.dueAt, until),
         inArray(assessments.moment, indicator.count.moments),
-        lte(assessments.closesAt, now),
+        lt(assessments.closesAt, until),
         or(isNotNull(responses.submittedAt), isNull(assessments.withdrawnAt)),
         not(objectsAt(db, assessments.patientId, until)),
       ),
@@ -142,7 +82,7 @@ async function readLater(db: Tx, { indicator, teamIds, since, until, now }: Aske
 }
 
 /** First scores on a scale by enrolment, of the newest scoring: at the indicator's own baseline, or the first moment that asks for the scale. */
-async function readFirst(db: Tx, { version, indicator, teamIds, until }: Asked, measure: string) {
+export async function readFirst(db: Tx, { version, indicator, teamIds, until }: Compared, measure: string) {
   const { name } = scaleOf(version, measure)
   const { count } = indicator
   const asks = version.set.moments.find(({ instruments }) => instruments.includes(name.instrument))

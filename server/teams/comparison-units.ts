@@ -1,14 +1,24 @@
 import type { Comparison } from '../../core/comparison.ts'
 import type { OutcomeSet } from '../../core/outcome-set.ts'
-import type { ComparedBy, UnitName } from '../../core/team-comparison.ts'
+import { type ComparedBy, isAmongOthers, type UnitName } from '../../core/team-comparison.ts'
 import type { Ctx } from '../ctx.ts'
 import type { Divided } from './comparison-rows.ts'
 import type { Team } from './scope.ts'
 
 // Into which units people are put, and what those are called. Others than one's own have no name and no id.
 
+const AMONG_OTHERS = ['team', 'organisation'] as const
+const WITHIN = ['treatment', 'site', 'clinician'] as const
+
+/** Where somebody belongs in this division and in those before it, from which nothing may be taken. */
+export function unitsOf(by: ComparedBy, ctx: Ctx): (row: Divided) => string[] {
+  const order: readonly ComparedBy[] = isAmongOthers(by) ? AMONG_OTHERS : WITHIN
+  const divisions = order.slice(0, order.indexOf(by) + 1).map((one) => unitOf(one, ctx))
+  return (row) => divisions.map((division) => division(row))
+}
+
 /** Of clinicians only oneself: nobody looks up how a colleague's patients fare. */
-export function unitOf(by: ComparedBy, ctx: Ctx): (row: Divided) => string {
+function unitOf(by: ComparedBy, ctx: Ctx): (row: Divided) => string {
   switch (by) {
     case 'team':
       return ({ teamId }) => teamId

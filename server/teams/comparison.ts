@@ -10,8 +10,9 @@ import { teams } from '../db/schema/organisations.ts'
 import type { SetVersion } from '../definitions/reader.ts'
 import type { Deps } from '../deps.ts'
 import { refused } from '../http/problem.ts'
-import { type Adjustable, isAdjustable, isRecorded, readComparable } from './comparison-rows.ts'
-import { namesOf, unitOf } from './comparison-units.ts'
+import { isRecorded, readComparable } from './comparable.ts'
+import { type Adjustable, isAdjustable } from './comparison-rows.ts'
+import { namesOf, unitsOf } from './comparison-units.ts'
 import { scaleOf } from './indicator-source.ts'
 import type { Team } from './scope.ts'
 
@@ -39,19 +40,13 @@ export async function readComparison(
   const usual = indicators.find(({ count }) => count.kind === 'mean') ?? indicators[0]
   const indicator = id === undefined ? usual : indicators.find((one) => one.id === id)
   if (!indicator) throw refused('unknown_choice', 'No such indicator', { name: 'indicator' })
-  const instant = now().toISOString()
-  const months = wholeQuarters(localDate(instant, team.zone), QUARTERS)
+  const months = wholeQuarters(localDate(now().toISOString(), team.zone), QUARTERS)
   const teamIds = isAmongOthers(by) ? await takingPart(db, team) : [team.id]
   const recorded = version.set.caseMix.filter(isRecorded)
-  const rows = await readComparable(db, {
-    version,
-    indicator,
-    teamIds,
-    since: startOfMonth(months.from, team.zone),
-    until: startOfMonth(moveMonth(months.to, 1), team.zone),
-    now: instant,
-    unitOf: unitOf(by, ctx),
-  })
+  const since = startOfMonth(months.from, team.zone)
+  const until = startOfMonth(moveMonth(months.to, 1), team.zone)
+  const asked = { version, indicator, teamIds, since, until }
+  const rows = await readComparable(db, asked, unitsOf(by, ctx))
   const kind = indicator.count.kind === 'better' ? 'share' : 'mean'
   const comparison = compare(
     kind,

@@ -4,7 +4,8 @@ import type { TeamFunnel, TeamOutcomes } from '../../core/team-outcomes.ts'
 import { systemCtx } from '../../server/ctx.ts'
 import { totalsByMonth } from '../../server/figures/store.ts'
 import { readObjections, sayObjection } from '../../server/patients/objections.ts'
-import { isAdjustable, readComparable } from '../../server/teams/comparison-rows.ts'
+import { readComparable } from '../../server/teams/comparable.ts'
+import { isAdjustable } from '../../server/teams/comparison-rows.ts'
 import { makeCourse, makePerson, type Person } from '../support/cohort.ts'
 import { makeOrganisation, makeStaff, makeTeam } from '../support/factories.ts'
 import { type House, openHouse } from '../support/house.ts'
@@ -111,15 +112,9 @@ describe('somebody who objects', () => {
     const indicator = version?.set.indicators.find(isAdjustable)
     if (!version || !indicator) throw new Error('Nothing to compare')
     const compared = async (until: string) => {
-      const rows = await readComparable(house.db, {
-        version,
-        indicator,
-        teamIds: [place.teamId],
-        since: '2025-01-01T00:00:00.000Z',
-        until,
-        now: until,
-        unitOf: ({ teamId }) => teamId,
-      })
+      const teamIds = [place.teamId]
+      const asked = { version, indicator, teamIds, since: '2025-01-01T00:00:00.000Z', until }
+      const rows = await readComparable(house.db, asked, ({ teamId }) => [teamId])
       return new Set(rows.map(({ person }) => person))
     }
     expect((await compared('2026-01-01T00:00:00.000Z')).has(objector.patientId)).toBe(true)

@@ -92,7 +92,8 @@ const compare = (...given: [kind: 'share' | 'mean', variables: string[], rows: C
   compareBeside(...given, 1)
 
 const row = (unit: string, number: number, given: Partial<Comparable> = {}): Comparable => ({
-  unit,
+  team: unit,
+  units: [unit],
   person: `${unit} ${number}`,
   y: number % 2,
   answered: true,
