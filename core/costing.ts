@@ -33,6 +33,8 @@ export type Course = {
   visits: readonly string[]
   asked: boolean
   better: boolean | null
+  /** The day on which that was known. */
+  betterOn: string | null
 }
 
 /** What a group cost, what the team put into it and what it brought: the same people, the same half year. */

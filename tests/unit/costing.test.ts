@@ -37,6 +37,7 @@ const course = (number: number, given: Partial<Course> = {}): Course => ({
   visits: ['2025-02-01', '2025-05-01', '2025-12-01'],
   asked: true,
   better: number % 2 === 0,
+  betterOn: '2025-09-01',
   ...given,
 })
 const many = (count: number, given: (number: number) => Partial<Course> = () => ({})) =>
