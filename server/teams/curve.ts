@@ -1,5 +1,5 @@
 import type { ScoreToCompare } from '../../core/change.ts'
-import { isScored } from '../../core/cohort.ts'
+import { isScored, people } from '../../core/cohort.ts'
 import { meanWithInterval } from '../../core/intervals.ts'
 import { type Moment, namedForStaff } from '../../core/moment.ts'
 import { isTellable } from '../../core/small-groups.ts'
@@ -32,9 +32,9 @@ export function curveOf(look: Look, moments: readonly Moment[], ever: readonly M
     const asked = over.rowsOf(id)
     const change =
       id === baseline ? null : meanWithInterval(told.rowsOf(id).map(({ change: moved }) => moved))
-    const n = asked.filter(isScored).length
-    return change && isTellable(n)
-      ? [{ id, title, chain: chainOf(moments[place]), asked: asked.length, n, change }]
+    const answered = asked.filter(isScored)
+    return change && isTellable(people(answered))
+      ? [{ id, title, chain: chainOf(moments[place]), asked: asked.length, n: answered.length, change }]
       : []
   })
   return { months: told.months, began: told.rowsOf(baseline).length, points }

@@ -71,6 +71,14 @@ beforeAll(async () => {
 })
 afterAll(() => end())
 
+/** A database adds up in any order: the last digits of a sum may differ. */
+const rounded = (answer: unknown): unknown =>
+  JSON.parse(
+    JSON.stringify(answer, (_, value: unknown): unknown =>
+      typeof value === 'number' ? Number(value.toPrecision(11)) : value,
+    ),
+  )
+
 test('the thread beside the server answers what the server would', async () => {
   const { deps, beside, large } = world
   const asked: string[] = []
@@ -81,7 +89,8 @@ test('the thread beside the server answers what the server would', async () => {
   const both = async (name: 'outcomes' | 'charts' | 'comparison' | 'costs') => {
     const given = name === 'comparison' ? { ...large, asked: { by: 'team' as const } } : large
     const here = await askBeside({ ...deps, beside: null }, name, given as never)
-    expect(await askBeside({ ...deps, beside: besides }, name, given as never)).toEqual(here)
+    const there = await askBeside({ ...deps, beside: besides }, name, given as never)
+    expect(rounded(there)).toEqual(rounded(here))
     return here
   }
   expect(await both('outcomes')).toMatchObject({ team: { id: large.team.id } })
