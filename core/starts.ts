@@ -8,11 +8,18 @@ import type { Localised } from './words.ts'
 export const divisions = ['channel', 'age', 'language', 'weekday', 'hour', 'moment'] as const
 export type Division = (typeof divisions)[number]
 
-/** One questionnaire that somebody was invited to, counted from its first invitation that went. */
-export type Invited = Record<Division, string> & { person: string; started: boolean; completed: boolean }
+/**
+ * How far somebody came. Delivered: it did not come back. Started: the first answer was saved. Completed: sent. Seen: a
+ * clinician had it open before the visit that it is for. Discussed: a person said so.
+ */
+export const startSteps = ['delivered', 'started', 'completed', 'seen', 'discussed'] as const
+export type StartStep = (typeof startSteps)[number]
 
-/** The invited, who of them saved a first answer, and who of those sent all of it. Null where a group is too small. */
-export type Starts = { invited: number; started: number; share: Estimate; completed: number } | null
+/** One questionnaire that somebody was invited to, counted from its first invitation that went. */
+export type Invited = Record<Division, string> & { person: string } & Record<StartStep, boolean>
+
+/** The invited, and how many of them came so far; `share` is of who started. Null where a group is too small. */
+export type Starts = ({ invited: number; share: Estimate } & Record<StartStep, number>) | null
 export type StartsGroup = { by: Division; id: string; title: Localised | null; starts: Starts }
 
 /**
@@ -27,11 +34,11 @@ export function startsBy(invited: readonly Invited[], by: Division): Omit<Starts
 
 /** The same of everybody. */
 export function startsOf(invited: readonly Invited[]): Starts {
-  const started = invited.filter((one) => one.started)
-  const share = shareWithInterval(started.length, invited.length)
+  const count = (step: StartStep) => invited.filter((one) => one[step]).length
+  const steps = Object.fromEntries(startSteps.map((step) => [step, count(step)])) as Record<StartStep, number>
+  const share = shareWithInterval(steps.started, invited.length)
   if (!share || !isTellable(peopleIn(invited))) return null
-  const completed = started.filter((one) => one.completed).length
-  return { invited: invited.length, started: started.length, share, completed }
+  return { invited: invited.length, share, ...steps }
 }
 
 const peopleIn = (invited: readonly Invited[]) => new Set(invited.map(({ person }) => person)).size

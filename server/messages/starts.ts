@@ -1,4 +1,3 @@
-import { and, eq, gte, inArray, isNotNull, min } from 'drizzle-orm'
 import { localDate, moveDate } from '../../core/dates.ts'
 import { ageOn } from '../../core/norm.ts'
 import {
@@ -14,16 +13,11 @@ import {
 import { weekdayOf } from '../../core/weekday.ts'
 import { recordRead } from '../audit/store.ts'
 import type { Ctx } from '../ctx.ts'
-import type { Tx } from '../db/database.ts'
-import { assessments, enrolments } from '../db/schema/care.ts'
-import { messageAssessments, messages } from '../db/schema/messages.ts'
-import { responses } from '../db/schema/outcomes.ts'
-import { calls } from '../db/schema/outreach.ts'
-import { patients } from '../db/schema/patients.ts'
 import type { Deps } from '../deps.ts'
 import { readOrganisation } from '../organisations/store.ts'
 import { sayTime } from '../outbox/say-date.ts'
 import { titles } from '../outbox/titles.ts'
+import { firstCalls, firstInvited } from './first-invited.ts'
 import { reachOf, teamsWithin } from './reach.ts'
 
 const MONTHS = 12
@@ -74,59 +68,10 @@ function invitedOf(row: Row, calledAt: string | null, zone: string): Invited {
     weekday: String(weekdayOf(day)),
     hour: hourBandOf(sayTime(sentAt, zone, 'nl')),
     moment: momentOf(row),
+    delivered: row.failedAt === null,
     started: row.startedAt !== null,
     completed: row.submittedAt !== null,
+    seen: row.seenInTime,
+    discussed: row.discussedAt !== null,
   }
-}
-
-/** Each questionnaire by its first invitation that went, whatever went after it. */
-async function firstInvited(db: Tx, teamIds: readonly string[], from: string) {
-  const first = db
-    .select({ assessmentId: messageAssessments.assessmentId, at: min(messages.sentAt).as('first_at') })
-    .from(messageAssessments)
-    .innerJoin(messages, eq(messages.id, messageAssessments.messageId))
-    .innerJoin(assessments, eq(assessments.id, messageAssessments.assessmentId))
-    .where(
-      and(
-        eq(messageAssessments.kind, 'invitation'),
-        isNotNull(messages.sentAt),
-        inArray(assessments.teamId, [...teamIds, '']),
-      ),
-    )
-    .groupBy(messageAssessments.assessmentId)
-    .as('first_invitation')
-  return db
-    .select({
-      assessmentId: assessments.id,
-      patientId: assessments.patientId,
-      setVersionId: assessments.setVersionId,
-      outcomeSet: enrolments.outcomeSet,
-      moment: assessments.moment,
-      sentAt: messages.sentAt,
-      channel: messages.channel,
-      language: patients.language,
-      birthDate: patients.birthDate,
-      startedAt: responses.startedAt,
-      submittedAt: responses.submittedAt,
-    })
-    .from(first)
-    .innerJoin(
-      messageAssessments,
-      and(eq(messageAssessments.assessmentId, first.assessmentId), eq(messageAssessments.kind, 'invitation')),
-    )
-    .innerJoin(messages, and(eq(messages.id, messageAssessments.messageId), eq(messages.sentAt, first.at)))
-    .innerJoin(assessments, eq(assessments.id, first.assessmentId))
-    .innerJoin(enrolments, eq(enrolments.id, assessments.enrolmentId))
-    .innerJoin(patients, eq(patients.id, assessments.patientId))
-    .leftJoin(responses, eq(responses.assessmentId, assessments.id))
-    .where(gte(messages.sentAt, from))
-}
-
-async function firstCalls(db: Tx, teamIds: readonly string[]): Promise<ReadonlyMap<string, string | null>> {
-  const called = await db
-    .select({ assessmentId: calls.assessmentId, at: min(calls.calledAt) })
-    .from(calls)
-    .where(inArray(calls.teamId, [...teamIds, '']))
-    .groupBy(calls.assessmentId)
-  return new Map(called.map(({ assessmentId, at }) => [assessmentId, at]))
 }

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { auditEvents } from '../../server/db/schema/audit.ts'
 import { enrolments } from '../../server/db/schema/care.ts'
 import { messages } from '../../server/db/schema/messages.ts'
+import { discussions, openings, responses } from '../../server/db/schema/outcomes.ts'
 import { claimDue } from '../../server/messages/claim.ts'
 import { planMessages } from '../../server/messages/plan-messages.ts'
 import { noteRound } from '../../server/messages/rounds.ts'
@@ -205,14 +206,38 @@ test('what was not sent stands there with its reason, and a sender that stopped 
 })
 
 test('who starts is told by channel, age and time, only of ten people or more, of the own teams', async () => {
-  const clinician = await as('clinician', place.teamId)
+  const staffId = await makeStaff(house, { ...place, role: 'clinician' })
+  const clinician = house.as(staffId)
   const starts = async () => (await clinician.get('/api/messages/centre/starts')).body
   expect(await starts()).toMatchObject({ all: null })
   const people = []
   for (let n = 0; n < 11; n++) people.push(await makeAskedPatient(house, place))
   await post(house)
   for (const person of people.slice(0, 4)) await submit(house, person)
-  expect(await starts()).toMatchObject({ all: { invited: 11, started: 4, completed: 4 } })
+  expect(await starts()).toMatchObject({
+    all: { invited: 11, delivered: 11, started: 4, completed: 4, seen: 0, discussed: 0 },
+  })
+  const [inTime, late] = await house.db.select().from(responses).orderBy(responses.id)
+  const opening = (responseId = '', openedAt: string) => ({
+    id: house.deps.newId('ope'),
+    responseId,
+    staffId,
+    openedAt,
+  })
+  await house.db
+    .insert(openings)
+    .values([opening(inTime?.id, '2026-03-10T09:00:00.000Z'), opening(late?.id, '2026-03-10T10:00:00.000Z')])
+  await house.db.insert(discussions).values({
+    id: house.deps.newId('dis'),
+    responseId: late?.id ?? '',
+    staffId,
+    discussedAt: '2026-03-10T10:30:00.000Z',
+  })
+  await house.db
+    .update(messages)
+    .set({ failedAt: '2026-03-02T12:00:00.000Z' })
+    .where(eq(messages.patientId, people[10]?.patientId ?? ''))
+  expect(await starts()).toMatchObject({ all: { invited: 11, delivered: 10, seen: 1, discussed: 1 } })
   const { groups } = (await starts()) as { groups: { by: string; id: string }[] }
   expect(groups.map(({ by, id }) => `${by} ${id}`)).toEqual([
     'channel mail',

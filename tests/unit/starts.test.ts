@@ -9,8 +9,11 @@ const one = (place: number, given: Partial<Invited> = {}): Invited => ({
   weekday: '1',
   hour: '10-13',
   moment: 'set intake',
+  delivered: true,
   started: false,
   completed: false,
+  seen: false,
+  discussed: false,
   ...given,
 })
 const many = (n: number, from: number, given: (place: number) => Partial<Invited> = () => ({})) =>

@@ -1,4 +1,4 @@
-import type { Division } from '../../../core/starts.ts'
+import type { Division, StartStep } from '../../../core/starts.ts'
 import type { Words } from '../../../core/words.ts'
 
 const nl = {
@@ -8,9 +8,14 @@ const nl = {
   all: 'Iedereen',
   group: 'Groep',
   invited: 'Uitgenodigd',
-  started: 'Begonnen',
   share: 'Deel dat begon',
-  completed: 'Daarvan afgemaakt',
+  steps: {
+    delivered: 'Aangekomen',
+    started: 'Begonnen',
+    completed: 'Afgemaakt',
+    seen: 'Op tijd gezien',
+    discussed: 'Besproken',
+  } satisfies Record<StartStep, string>,
   interval: (low: string, high: string) => `toeval: ${low}–${high} %`,
   hidden: 'niet getoond',
   by: {
@@ -50,7 +55,7 @@ const nl = {
     '13-17': '13 tot 17 uur',
     'from-17': 'na 17 uur',
   } as Record<string, string>,
-  foot: 'Uitgenodigd: de eerste uitnodiging is verstuurd, per vragenlijst geteld. Begonnen: het eerste antwoord is bewaard. Afgemaakt: verstuurd. Gebeld telt alleen als het gesprek voor het begin was. Groepen onder 10 mensen staan er niet, en wat je eruit zou kunnen afleiden ook niet. Wie gebeld wordt, antwoordde nog niet: deze groepen zijn niet door loting gemaakt, dus een verschil zegt nog niet waar het aan ligt.',
+  foot: 'Uitgenodigd: de eerste uitnodiging is verstuurd, per vragenlijst geteld. Aangekomen: die uitnodiging kwam niet terug; of iemand haar opende, tellen we niet, want dat kan ook een mailfilter zijn. Begonnen: het eerste antwoord is bewaard. Afgemaakt: verstuurd. Op tijd gezien: een behandelaar had het open voor het bezoek waarvoor het was, of als dat er niet is, voor het gesprek. Besproken: een behandelaar zei dat. Gebeld telt alleen als het gesprek voor het begin was. Groepen onder 10 mensen staan er niet, en wat je eruit zou kunnen afleiden ook niet. Wie gebeld wordt, antwoordde nog niet: deze groepen zijn niet door loting gemaakt, dus een verschil zegt nog niet waar het aan ligt.',
 }
 
 const en: typeof nl = {
@@ -60,9 +65,14 @@ const en: typeof nl = {
   all: 'Everybody',
   group: 'Group',
   invited: 'Invited',
-  started: 'Started',
   share: 'Share that started',
-  completed: 'Of those, completed',
+  steps: {
+    delivered: 'Delivered',
+    started: 'Started',
+    completed: 'Completed',
+    seen: 'Seen in time',
+    discussed: 'Discussed',
+  },
   interval: (low, high) => `chance: ${low}–${high} %`,
   hidden: 'not shown',
   by: {
@@ -102,7 +112,7 @@ const en: typeof nl = {
     '13-17': '13:00 to 17:00',
     'from-17': 'after 17:00',
   },
-  foot: 'Invited: the first invitation was sent, counted per questionnaire. Started: the first answer was saved. Completed: sent. Called counts only if the call was before the start. Groups of fewer than 10 people are not shown, nor what they could be worked out from. Who is called had not answered yet: these groups were not made by lot, so a difference does not say why.',
+  foot: 'Invited: the first invitation was sent, counted per questionnaire. Delivered: that invitation did not come back; whether somebody opened it is not counted, because that may be a mail filter too. Started: the first answer was saved. Completed: sent. Seen in time: a clinician had it open before the visit that it was for, or where there is none, before the talk. Discussed: a clinician said so. Called counts only if the call was before the start. Groups of fewer than 10 people are not shown, nor what they could be worked out from. Who is called had not answered yet: these groups were not made by lot, so a difference does not say why.',
 }
 
 export const startsWords = { nl, en } satisfies Words<typeof nl>

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Fragment } from 'react'
-import { divisions, type Starts } from '../../../core/starts.ts'
+import { divisions, type StartStep, type Starts } from '../../../core/starts.ts'
 import { useFormats } from '../../kit/format.ts'
 import { Section } from '../../kit/frame.tsx'
 import { Scroller } from '../../kit/scroller.tsx'
@@ -39,6 +39,9 @@ type Group = {
   starts: Starts
 }
 
+const upToStart = ['delivered', 'started'] as const satisfies readonly StartStep[]
+const afterwards = ['completed', 'seen', 'discussed'] as const satisfies readonly StartStep[]
+
 function StartsTable({ all, groups }: { all: Starts; groups: readonly Group[] }) {
   const say = useWords(startsWords)
   const local = useLocal()
@@ -51,13 +54,17 @@ function StartsTable({ all, groups }: { all: Starts; groups: readonly Group[] })
           <th scope="col" className="number">
             {say.invited}
           </th>
-          <th scope="col" className="number">
-            {say.started}
-          </th>
+          {upToStart.map((step) => (
+            <th key={step} scope="col" className="number">
+              {say.steps[step]}
+            </th>
+          ))}
           <th scope="col">{say.share}</th>
-          <th scope="col" className="number">
-            {say.completed}
-          </th>
+          {afterwards.map((step) => (
+            <th key={step} scope="col" className="number">
+              {say.steps[step]}
+            </th>
+          ))}
         </tr>
       </thead>
       <tbody>
@@ -68,7 +75,7 @@ function StartsTable({ all, groups }: { all: Starts; groups: readonly Group[] })
           return (
             <Fragment key={by}>
               <tr>
-                <th scope="colgroup" colSpan={5} className="mail-division">
+                <th scope="colgroup" colSpan={8} className="mail-division">
                   {say.by[by]}
                 </th>
               </tr>
@@ -90,7 +97,7 @@ function Row({ name, starts }: { name: string; starts: Starts }) {
     return (
       <tr>
         <th scope="row">{name}</th>
-        <td colSpan={4} className="quiet">
+        <td colSpan={7} className="quiet">
           {say.hidden}
         </td>
       </tr>
@@ -99,11 +106,19 @@ function Row({ name, starts }: { name: string; starts: Starts }) {
     <tr>
       <th scope="row">{name}</th>
       <td className="number">{starts.invited}</td>
-      <td className="number">{starts.started}</td>
+      {upToStart.map((step) => (
+        <td key={step} className="number">
+          {starts[step]}
+        </td>
+      ))}
       <td>
         <Share starts={starts} />
       </td>
-      <td className="number">{starts.completed}</td>
+      {afterwards.map((step) => (
+        <td key={step} className="number">
+          {starts[step]}
+        </td>
+      ))}
     </tr>
   )
 }
