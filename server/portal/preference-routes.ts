@@ -18,7 +18,15 @@ import { enqueueNewLink } from '../outbox/to-patient.ts'
 import type { Html, Voice } from './frame.ts'
 import type { ShownPath } from './overview-page.ts'
 import { saidPage } from './plain-pages.ts'
-import { agree, ask, object, preferLanguage, preferMail, readPreferences } from './preferences.ts'
+import {
+  agree,
+  ask,
+  object,
+  preferLanguage,
+  preferMail,
+  preferTexts,
+  readPreferences,
+} from './preferences.ts'
 import { PREFERENCES, preferencesPage, type Refused } from './preferences-page.ts'
 import type { Reader } from './reader.ts'
 import { readSession } from './session.ts'
@@ -64,7 +72,7 @@ export function preferenceRoutes(deps: Deps, { show, voice, ctx, pathsOf, behind
     preferencesPage(
       voice(c, reader),
       await pathsOf(reader),
-      await readPreferences(deps.db, reader.patientId),
+      await readPreferences(deps, reader.patientId),
       refused,
     )
   const back = (c: Context) => c.redirect(PREFERENCES, 303)
@@ -90,6 +98,13 @@ export function preferenceRoutes(deps: Deps, { show, voice, ctx, pathsOf, behind
       const choice = { enrolmentId: await field(c, 'path'), wants: (await field(c, 'mail')) === 'on' }
       await preferMail(deps, ctx(c, reader), choice)
       return back(c)
+    })
+    .post('/preferences/texts', async (c) => {
+      const reader = await readSession(c, deps)
+      if (!reader) return back(c)
+      const typed = (await field(c, 'way')) === 'mail' ? null : await field(c, 'number')
+      if (await preferTexts(deps, ctx(c, reader), typed)) return back(c)
+      return show(c, await page(c, reader, { why: 'number', kind: null, text: '' }), 422)
     })
     .post('/preferences/objection', async (c) => {
       const reader = await readSession(c, deps)

@@ -6,12 +6,17 @@ import { backLine, frame, type Html, icon, inLanguage, told, type Voice } from '
 import type { ShownPath } from './overview-page.ts'
 import { preferenceWords } from './preference-words.ts'
 import type { Preferences } from './preferences.ts'
+import { textsPart } from './texts-part.ts'
 import { words as everyLanguage } from './words.ts'
 
 export const PREFERENCES = '/mijn/preferences'
 
 /** What was wrong with a request, with what was filled in. */
-export type Refused = { why: 'missing' | 'tooMany' | 'proxy'; kind: RequestKind | null; text: string }
+export type Refused = {
+  why: 'missing' | 'tooMany' | 'proxy' | 'number'
+  kind: RequestKind | null
+  text: string
+}
 
 /** How the patient is reached, and what they ask of the hospital about their data. */
 export function preferencesPage(
@@ -30,6 +35,7 @@ export function preferencesPage(
 <p class="lead">${say.about}</p>
 ${languagePart(voice, preferences)}
 ${mailPart(voice, paths, preferences)}
+${textsPart(voice, preferences, PREFERENCES, refused?.why === 'number')}
 ${proxyPart(voice, preferences, PREFERENCES, refused?.why === 'proxy')}
 ${learningPart(voice, preferences)}
 ${registersPart(voice, preferences, PREFERENCES)}
@@ -79,7 +85,7 @@ function learningPart(
 
 function askPart({ language }: Voice, refused: Refused | null): Html {
   const say = preferenceWords[language]
-  const fault = refused && refused.why !== 'proxy' ? say[refused.why] : ''
+  const fault = refused?.why === 'missing' || refused?.why === 'tooMany' ? say[refused.why] : ''
   return html`<section class="block"><h2>${say.ask}</h2><p class="near">${say.askAbout}</p>
 <form class="near" method="post" action="${PREFERENCES}/request#wrong">
 <p class="error" id="wrong" role="alert">${fault}</p>

@@ -1,11 +1,11 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import type { ObjectionPurpose } from '../../core/objections.ts'
 import type { RequestKind } from '../../core/patient-request.ts'
+import { mobileNumber } from '../../core/phone-number.ts'
 import type { Relation } from '../../core/proxy.ts'
 import type { PatientLanguage } from '../../core/words.ts'
 import { record } from '../audit/store.ts'
 import type { Ctx } from '../ctx.ts'
-import type { Tx } from '../db/database.ts'
 import { enrolments } from '../db/schema/care.ts'
 import { patients } from '../db/schema/patients.ts'
 import type { Deps } from '../deps.ts'
@@ -16,20 +16,26 @@ import { lockPatients } from '../patients/lock.ts'
 import { objectsSince, sayObjection } from '../patients/objections.ts'
 import { proxyOf } from '../patients/proxies.ts'
 import { addRequest, countOpenRequests, requestsOf } from '../patients/requests.ts'
+import { canSendTexts, textNumber } from '../patients/texting.ts'
 
 export type Preferences = Awaited<ReturnType<typeof readPreferences>>
 type Works = Pick<Deps, 'db' | 'now' | 'newId'>
 
 /** What the signed-in patient chose and asked. */
-export async function readPreferences(db: Tx, patientId: string) {
-  const [patient] = await db
-    .select({ language: patients.language, optedOutAt: patients.optedOutAt })
-    .from(patients)
-    .where(eq(patients.id, patientId))
+export async function readPreferences(
+  { db, seal, config }: Pick<Deps, 'db' | 'seal' | 'config'>,
+  patientId: string,
+) {
+  const [patient] = await db.select().from(patients).where(eq(patients.id, patientId))
   const proxy = await proxyOf(db, patientId)
   return {
     language: patient?.language ?? null,
     isOptedOut: Boolean(patient?.optedOutAt),
+    /** Null where the house sends no text messages; `number` where one reaches this patient. */
+    texts:
+      patient && canSendTexts(config)
+        ? { prefers: patient.prefersTexts, number: textNumber(seal, patient) }
+        : null,
     objections: await objectsSince(db, patientId),
     consentsSince: await consentsSince(db, patientId),
     proxy: proxy && { ...proxy, relation: proxy.relation as Relation },
@@ -45,6 +51,30 @@ export const object = (deps: Works, ctx: Ctx, purpose: ObjectionPurpose, objects
 
 export const agree = (deps: Works, ctx: Ctx, consents: boolean): Promise<void> =>
   sayConsent(deps, ctx, { patientId: ctx.actor.id, consents })
+
+/**
+ * The patient rather gets text messages, at the number that they type and that we have: false for any other. Or mail
+ * again, for which nothing is asked.
+ */
+export async function preferTexts(
+  deps: Works & Pick<Deps, 'seal'>,
+  ctx: Ctx,
+  typed: string | null,
+): Promise<boolean> {
+  const patientId = ctx.actor.id
+  return deps.db.transaction(async (tx) => {
+    await lockPatients(tx, [patientId]) // or the number could be another by now
+    const [patient] = await tx.select().from(patients).where(eq(patients.id, patientId))
+    const known = patient && textNumber(deps.seal, patient)
+    if (typed !== null && (!known || mobileNumber(typed) !== known)) return false
+    await tx
+      .update(patients)
+      .set({ prefersTexts: typed !== null })
+      .where(eq(patients.id, patientId))
+    await record(tx, deps, ctx, { action: 'U', type: 'patient.contact-changed', patients: [patientId] })
+    return true
+  })
+}
 
 /** Mail about one of the patient's own running care paths stops, or comes again; 404 for any other. */
 export async function preferMail(

@@ -58,6 +58,28 @@ describe('preferences', () => {
     expect(row?.language).toBe('tr')
   })
 
+  it('take texts instead of mail, once the number is typed again, and mail again', async () => {
+    const { browser, patientId } = await signedIn()
+    const isOne = eq(patients.id, patientId)
+    expect((await browser.go(PAGE)).text).not.toContain('action="/mijn/preferences/texts')
+    const before = house.deps.config
+    house.deps.config = { ...before, SMS_URL: 'http://localhost:1/texts' }
+    const phone = house.deps.seal.close('06-12345678', `patient-phone:${patientId}`)
+    await house.db.update(patients).set({ phone }).where(isOne)
+    expect((await browser.go(PAGE)).text).toContain('eindigt op 78')
+    const wrong = await browser.post(`${PAGE}/texts`, { number: '06 87654378', way: 'sms' })
+    expect(wrong).toMatchObject({ status: 422 })
+    expect(wrong.text).toContain('niet het nummer')
+    const on = await browser.post(`${PAGE}/texts`, { number: '+31 6 12345678', way: 'sms' })
+    expect(on.text).toContain('U krijgt een sms')
+    await planMessages(house.deps)
+    const written = await house.db.select().from(messages).where(eq(messages.patientId, patientId))
+    expect(written.map(({ channel }) => channel)).toEqual(['sms'])
+    expect((await browser.post(`${PAGE}/texts`, { way: 'mail' })).text).toContain('Uw mobiele nummer')
+    expect((await house.db.select().from(patients).where(isOne))[0]?.prefersTexts).toBe(false)
+    house.deps.config = before
+  })
+
   it('stop mail about one care path and take it up again; nobody’s but one’s own', async () => {
     const { browser, enrolmentId, patientId } = await signedIn()
     const other = await signedIn()

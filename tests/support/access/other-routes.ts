@@ -54,6 +54,7 @@ export const patientRoutes: Record<string, { path: string; stranger: number }> =
   'POST /mijn/preferences/language': { path: '/mijn/preferences/language', stranger: 303 },
   'POST /mijn/preferences/research': { path: '/mijn/preferences/research', stranger: 303 },
   'POST /mijn/preferences/proxy': { path: '/mijn/preferences/proxy', stranger: 303 },
+  'POST /mijn/preferences/texts': { path: '/mijn/preferences/texts', stranger: 303 },
   'POST /mijn/preferences/objection': { path: '/mijn/preferences/objection', stranger: 303 },
   'POST /mijn/preferences/mail': { path: '/mijn/preferences/mail', stranger: 303 },
   'POST /mijn/new-link': { path: '/mijn/new-link', stranger: 303 },
