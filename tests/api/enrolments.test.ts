@@ -329,7 +329,7 @@ async function twoCheckUps(outcomeSet: string) {
   if (!ctx || !path) throw new Error('Nobody to answer')
   const { set, instruments } = await house.deps.definitions.version(path.id)
   const asked = set.moments.find(({ id }) => id === 'check-up')?.instruments ?? []
-  const answers = asked.map((id) => [id, instruments.get(id)?.examples[0]?.answers ?? {}])
+  const answers = asked.map((id) => [id, instruments.get(id)?.examples[0]?.answers ?? {}] as const)
   await answer(house, ctx, enrolmentId, 'check-up', { answers: Object.fromEntries(answers) })
   const rows = await house.db.select().from(assessments).orderBy(assessments.dueAt)
   return rows.map(({ withdrawnWhy }) => withdrawnWhy)
