@@ -55,13 +55,13 @@ function proxyIn(form: object) {
   return { name, relation, untilOn, readsMail: false }
 }
 
-/** False where it was refused, for its day or the patient's age. */
-async function named(act: () => Promise<unknown>): Promise<boolean> {
+/** False where it was refused, for its day or the patient's age, or where nobody answers any more: pressed twice. */
+async function accepted(act: () => Promise<unknown>): Promise<boolean> {
   try {
     await act()
     return true
   } catch (error) {
-    if (error instanceof Problem && error.status === 422) return false
+    if (error instanceof Problem && (error.status === 422 || error.status === 404)) return false
     throw error
   }
 }
@@ -126,12 +126,12 @@ export function preferenceRoutes(deps: Deps, { show, voice, ctx, pathsOf, behind
       const reader = await readSession(c, deps)
       if (!reader) return back(c)
       if ((await field(c, 'act')) === 'end') {
-        await endProxy(deps, ctx(c, reader), reader.patientId)
+        await accepted(() => endProxy(deps, ctx(c, reader), reader.patientId))
         return back(c)
       }
       const given = proxyIn(await formOf(c))
       const isSet =
-        given !== null && (await named(() => setProxy(deps, ctx(c, reader), reader.patientId, given)))
+        given !== null && (await accepted(() => setProxy(deps, ctx(c, reader), reader.patientId, given)))
       return isSet ? back(c) : show(c, await page(c, reader, { why: 'proxy', kind: null, text: '' }), 422)
     })
     .post('/new-link', async (c) => {

@@ -49,6 +49,17 @@ async function signedIn() {
 const mailTo = (patientId: string) => house.db.$count(messages, eq(messages.patientId, patientId))
 
 describe('preferences', () => {
+  it('lead back to their page where “nobody answers for me” is pressed twice', async () => {
+    const { browser } = await signedIn()
+    const someone = { act: 'set', name: 'Bo de Wit', relation: 'family', until: '31-12-2026' }
+    expect((await browser.post(`${PAGE}/proxy`, someone)).text).toContain('Bo de Wit')
+    for (const _ of [1, 2]) {
+      const page = await browser.post(`${PAGE}/proxy`, { act: 'end' })
+      expect(page).toMatchObject({ status: 200, url: PAGE })
+      expect(page.text).not.toContain('Bo de Wit')
+    }
+  })
+
   it('keep the language of pages and mail', async () => {
     const { browser, patientId } = await signedIn()
     const page = await browser.post(`${PAGE}/language`, { language: 'tr' })
