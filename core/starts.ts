@@ -12,7 +12,7 @@ export type Division = (typeof divisions)[number]
  * How far somebody came. Delivered: it did not come back. Started: the first answer was saved. Completed: sent. Seen: a
  * clinician had it open before the visit that it is for. Discussed: a person said so.
  */
-export const startSteps = ['delivered', 'started', 'completed', 'seen', 'discussed'] as const
+const startSteps = ['delivered', 'started', 'completed', 'seen', 'discussed'] as const
 export type StartStep = (typeof startSteps)[number]
 
 /** One questionnaire that somebody was invited to, counted from its first invitation that went. */
