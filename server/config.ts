@@ -204,7 +204,9 @@ function mailInProblem({ MAIL_IN_PORT, MAIL_IN_HOST, MAIL_IN_CERT, MAIL_IN_KEY }
 /** What text messages still lack: their gateway reads numbers and links, so nobody on the way may. */
 function gatewayProblem({ SMS_URL }: Settings) {
   if (!SMS_URL) return null
-  const { protocol, hostname } = new URL(SMS_URL)
+  const { protocol, hostname, username, password } = new URL(SMS_URL)
+  if (username || password)
+    return 'SMS_URL has a user or password in it: SMS_TOKEN is what the gateway knows us by'
   return protocol === 'https:' || LOOPBACK.includes(hostname) ? null : 'SMS_URL must be reached over https'
 }
 

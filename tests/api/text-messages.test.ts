@@ -1,6 +1,7 @@
 import { and, eq, isNotNull } from 'drizzle-orm'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { usualRule } from '../../core/outreach.ts'
+import { readConfig } from '../../server/config.ts'
 import { auditEvents } from '../../server/db/schema/audit.ts'
 import { links, messages } from '../../server/db/schema/messages.ts'
 import { responses } from '../../server/db/schema/outcomes.ts'
@@ -320,4 +321,10 @@ test('who asks for a new link gets it by the channel that reaches them', async (
     .from(messages)
     .where(and(eq(messages.kind, 'new-link'), isNotNull(messages.sentAt)))
   expect(rows).toMatchObject([{ channel: 'sms' }])
+})
+
+test('the address of the gateway has no password in it, and says where that goes instead', () => {
+  const given = { SMS_URL: 'https://house:verysecret@sms.example.nl/send' }
+  expect(() => readConfig(given)).toThrow(/SMS_TOKEN/)
+  expect(() => readConfig(given)).not.toThrow(/verysecret/)
 })
