@@ -1,5 +1,6 @@
 import { and, desc, eq, gt, inArray, isNotNull } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Db, Tx } from '../../server/db/database.ts'
 import { assessments, enrolments } from '../../server/db/schema/care.ts'
 import { figureCells, responses, scoreFigures, scores } from '../../server/db/schema/outcomes.ts'
 import { patients } from '../../server/db/schema/patients.ts'
@@ -176,6 +177,31 @@ test('whatever befalls answers, the running figures are what the rows say', asyn
     })
   }
   expect((await verifyFigures(house.db)).wrong).toEqual([])
+})
+
+test('answers that come at once, and while all is counted anew, are each counted', async () => {
+  const organisationId = await makeOrganisation(house)
+  const teamId = await makeTeam(house, organisationId)
+  const people: Person[] = []
+  for (let one = 0; one < 6; one++) people.push(await makePerson(house, { organisationId, teamId }))
+  const known = await house.deps.definitions.current('hip-knee-osteoarthritis')
+  const definitions = { ...house.deps.definitions, current: async () => known } // inside, only SQL is waited for
+  const within = (tx: Tx): House => ({ ...house, db: tx as Db, deps: { ...house.deps, definitions } })
+  const send = (person: Person, day: number) =>
+    house.db.transaction((tx) =>
+      makeCourse(within(tx), person, {
+        moment: 'intake',
+        on: `2026-03-0${day}`,
+        came: 'completed',
+        scores: SCALES.map((scale) => ({ instrument: 'hip-knee', scale, value: day })),
+      }),
+    )
+  const sent = people.flatMap((person) => [send(person, 2), send(person, 1)])
+  await Promise.all([...sent, rebuildFigures(house.database)])
+  const { counts, people: first } = await keptFigures([teamId])
+  expect([...counts.values()]).toEqual([6, 6, 6, 6])
+  expect([...first.values()]).toEqual([6, 6])
+  expect({ counts, people: first }).toEqual(await countedByHand([teamId]))
 })
 
 test('an answer is counted in the transaction that keeps it, in its month in the time zone of the organisation', async () => {
