@@ -1,7 +1,7 @@
 import type { Seen } from './blocks.ts'
 import type { Months } from './months.ts'
 import type { Objections } from './objections.ts'
-import { isTellable } from './small-groups.ts'
+import { hiddenCells, isTellable } from './small-groups.ts'
 import { toTell } from './told-blocks.ts'
 import { type VisitForm, visitForms } from './triage.ts'
 
@@ -40,7 +40,7 @@ export function visitFigures(
       months: all.months,
       people: peopleIn(all.rows),
       asProposed: partOf(all.rows, ({ proposal, form }) => proposal === form),
-      forms: visitForms.map((form) => ({ form, people: partOf(all.rows, (row) => row.form === form) })),
+      forms: formsOf(all.rows),
     },
     after: visitForms.flatMap((form) => {
       const rows = later.rowsOf(form)
@@ -51,6 +51,13 @@ export function visitFigures(
       return [{ form, months, people: peopleIn(rows), worse, alert }]
     }),
   }
+}
+
+/** Beside the total, what is hidden must not follow from what is shown. */
+function formsOf(rows: readonly DecidedVisit[]): VisitFigures['decided']['forms'] {
+  const people = visitForms.map((form) => peopleIn(rows.filter((row) => row.form === form)))
+  const hidden = hiddenCells(people)
+  return visitForms.map((form, place) => ({ form, people: hidden[place] ? null : (people[place] ?? 0) }))
 }
 
 function partOf<Row extends Seen>(rows: readonly Row[], holds: (row: Row) => boolean): Part {

@@ -1,5 +1,6 @@
 import { eq, inArray } from 'drizzle-orm'
 import type { VisitTriage } from '../../core/clinic-day.ts'
+import { once } from '../../core/memo.ts'
 import type { Trend } from '../../core/trend.ts'
 import { judge, propose, type VisitForm, wishOf } from '../../core/triage.ts'
 import type { TriageModule } from '../../core/triage-shape.ts'
@@ -29,17 +30,16 @@ export async function readTriage(
   })
   if (asked.length === 0) return new Map()
   const about = asked.flatMap(({ visit }) => answersOf(visit))
-  const [trendsIn, given, decided] = await Promise.all([
+  const [trendsIn, wishIn, decided] = await Promise.all([
     readTrends(db, about),
-    answersIn(db, { ids: about.map(({ responseId }) => responseId) }),
+    readWishes(db, about),
     decisionsOn(db, { ids: asked.map(({ visit }) => visit.id) }),
   ])
-  const answers = new Map(given.map((row) => [row.id, row.answers]))
   return new Map(
     asked.map(({ visit, module }) => {
       const newestFirst = answersOf(visit).toReversed()
       const trends = newestFirst.map(trendsIn)
-      const wishes = newestFirst.map(({ responseId }) => wishIn(module, answers.get(responseId)))
+      const wishes = newestFirst.map(wishIn)
       const proposal = propose(
         module,
         judge(module, (instrument, scale) => newestTrend(trends, scaleKey(instrument, scale))),
@@ -57,10 +57,30 @@ const answersOf = ({ recent, version, treatment }: Triaged) =>
 const newestTrend = (trends: readonly ReadonlyMap<string, Trend>[], key: string) =>
   trends.map((one) => one.get(key)).find((trend) => trend?.last)
 
-const wishIn = (
-  module: TriageModule,
+type Answer = { responseId: string; version: SetVersion }
+
+/** Wishes that are kept: what was sent in never changes, and a whole answer is large to read for one question of it. */
+const MOST_KEPT = 10_000
+const keptIn = once<Tx, Map<string, VisitForm | null>>(() => new Map())
+const keyOf = ({ responseId, version }: Answer) => `${responseId} ${version.id}`
+
+/** What the patients wished, by answer; null where an answer does not say. */
+async function readWishes(db: Tx, about: readonly Answer[]): Promise<(one: Answer) => VisitForm | null> {
+  const kept = keptIn(db)
+  if (kept.size > MOST_KEPT) kept.clear()
+  const unknown = about.filter((one) => !kept.has(keyOf(one)))
+  const rows = await answersIn(db, { ids: unknown.map(({ responseId }) => responseId) })
+  const answers = new Map(rows.map((row) => [row.id, row.answers]))
+  for (const one of unknown)
+    kept.set(keyOf(one), wishGiven(one.version.set.triage, answers.get(one.responseId)))
+  const found = new Map(about.map((one) => [keyOf(one), kept.get(keyOf(one)) ?? null]))
+  return (one) => found.get(keyOf(one)) ?? null
+}
+
+const wishGiven = (
+  module: TriageModule | undefined,
   answers: Readonly<Record<string, Record<string, unknown>>> | undefined,
-) => wishOf(module, answers?.[module.wish.instrument]?.[module.wish.item])
+) => (module ? wishOf(module, answers?.[module.wish.instrument]?.[module.wish.item]) : null)
 
 /** What was said and not talked about yet. */
 function aroundOf({ recent, openAlerts }: Triaged) {

@@ -141,3 +141,19 @@ it('tells of a team what was proposed, decided and came of it, and of no small g
     { form: 'skip', months, people: 12, worse: null, alert: 0 },
   ])
 })
+
+it('a small form of visit does not follow from the total and the others', () => {
+  const visit = (person: string, form: 'skip' | 'phone' | 'visit') => ({
+    person,
+    on: '2026-01-15',
+    form,
+    proposal: form,
+  })
+  const decided = [
+    ...people(11).map((person) => visit(person, 'phone')),
+    ...people(11, 11).map((person) => visit(person, 'skip')),
+    ...people(3, 22).map((person) => visit(person, 'visit')),
+  ]
+  const { forms } = visitFigures(decided, [], new Map(), shown).decided
+  expect(forms.filter((one) => one.people === null)).toHaveLength(2)
+})
