@@ -2,22 +2,20 @@ import { and, asc, eq, isNull } from 'drizzle-orm'
 import { type AssessmentStatus, statusOf } from '../../core/assessment-status.ts'
 import type { ContactLine } from '../../core/contacts.ts'
 import { localDate } from '../../core/dates.ts'
-import { inTime, pathsOf } from '../../core/event-effects.ts'
 import { namedForStaff } from '../../core/moment.ts'
-import type { OutcomeSet } from '../../core/outcome-set.ts'
 import { type NotPlanned, plan } from '../../core/schedule.ts'
 import type { Localised } from '../../core/words.ts'
 import { scheduleFacts } from '../acts/schedule-facts.ts'
-import { eventsOf } from '../care-events/store.ts'
 import type { Ctx } from '../ctx.ts'
 import type { Tx } from '../db/database.ts'
 import { assessments, stageEntries } from '../db/schema/care.ts'
 import { responses } from '../db/schema/outcomes.ts'
 import { patients } from '../db/schema/patients.ts'
 import type { Deps } from '../deps.ts'
-import { type Enrolment, ownEnrolment } from '../enrolments/store.ts'
+import { ownEnrolment } from '../enrolments/store.ts'
 import { notFound } from '../http/problem.ts'
 import { teamContacts } from './contacts.ts'
+import { type Happened, readHappened } from './happened.ts'
 import { type Clinician, cliniciansOf, type Titled, titled } from './options.ts'
 
 export type CarePathPlan = {
@@ -87,33 +85,10 @@ export async function readPlan(
     clinicians: (await cliniciansOf(db, [enrolment.teamId], now())).get(enrolment.teamId) ?? [],
     contacts: { patient: enrolment.contacts, team: await teamContacts(db, enrolment.teamId) },
     entered: await enteredStages(db, id),
-    happened: await happenedOn(db, set, enrolment),
+    happened: await readHappened(db, ctx, set, enrolment),
     assessments: await plannedRows(db, id, moments, now().toISOString()),
     not: known ? plan(version, known.facts).not : [],
   }
-}
-
-type Happened = {
-  id: string
-  title: Localised
-  turn: string | null
-  on: string
-  source: string
-  stage: string | null
-}
-
-async function happenedOn(db: Tx, { events, measures }: OutcomeSet, path: Enrolment): Promise<Happened[]> {
-  const titles = new Map<string, Localised>([
-    ...events.map(({ id, title }) => [`event:${id}`, title] as const),
-    ...measures.map(({ id, title }) => [`measure:${id}`, title] as const),
-  ])
-  const told = await eventsOf(db, [path.patientId])
-  return inTime(told.filter((one) => !one.withdrawnAt && pathsOf(one, [path]).length > 0)).map(
-    ({ id, meaning, turn, happenedOn: on, source, stage }) => {
-      const name = meaning.split(':')[1] ?? meaning
-      return { id, title: titles.get(meaning) ?? { nl: name, en: name }, turn, on, source, stage }
-    },
-  )
 }
 
 async function patientOf(db: Tx, id: string): Promise<CarePathPlan['patient']> {

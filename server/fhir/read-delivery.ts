@@ -1,43 +1,42 @@
-import type { z } from 'zod'
 import {
   type AppointmentMessage,
   appointmentMessageShape,
   type PersonMessage,
   personMessageShape,
 } from '../../core/appointment-message.ts'
-import { type EventMessage, eventMessageShape } from '../../core/event-message.ts'
+import type { EventMessage } from '../../core/event-message.ts'
 import { authorityName } from '../../core/feed-rules.ts'
 import { readFeedRules } from '../appointments/feed-rules.ts'
 import type { Ctx } from '../ctx.ts'
 import type { Deps } from '../deps.ts'
-import { fault, faultsOf, type Issue, refusal } from './outcome.ts'
-import { fieldFault, type Places } from './places.ts'
+import { fault, type Issue, refusal } from './outcome.ts'
 import { type AppointmentDraft, draftOf } from './read-appointment.ts'
-import { clinicalShape, clinicalTypes, type EventDraft, eventDraftOf } from './read-event.ts'
-import { type Day, isPartialDate, type Loose, numberOf, personOf } from './read-patient.ts'
+import { clinicalTypes } from './read-event.ts'
+import { readEvents } from './read-events.ts'
+import type { Day, Loose } from './read-patient.ts'
+import {
+  checked,
+  isPartial,
+  type LeftOut,
+  patientAt,
+  type Read,
+  type Reading,
+  readAs,
+  type Sent,
+  WHO,
+  wholly,
+  withoutGaps,
+} from './reading.ts'
 import { findAmong } from './references.ts'
-import { appointmentShape, patientShape, type Resource } from './shapes.ts'
+import { appointmentShape } from './shapes.ts'
 import { type Known, whatIsKnown } from './what-is-known.ts'
 
-/** A resource as it was sent: where it stands, by what it is called there, and what is to be done with it. */
-export type Sent = {
-  resource: Resource
-  place: string
-  fullUrl?: string | undefined
-  method?: string | undefined
-}
-/** A message, and where in what was sent its fields stand. */
-export type Read<Message> = { message: Message; places: Places }
 export type ReadDelivery = {
   appointments: Read<AppointmentMessage>[]
   people: Read<PersonMessage>[]
   events: Read<EventMessage>[]
-  /** What is left out without stopping the rest: who nobody here knows and whose birth date is only a year or a month. */
-  leftOut: { place: string; issue: Issue }[]
+  leftOut: LeftOut[]
 }
-
-/** One reading: the organisation's date, what was found wrong so far, and what is left out. */
-type Reading = { day: Day; faults: Issue[]; leftOut: ReadDelivery['leftOut'] }
 
 const TAKEN = ['Appointment', 'Patient', ...clinicalTypes]
 /** What may come along because others refer to it, or around it; nothing of it is kept. */
@@ -83,38 +82,14 @@ export async function readDelivery(
     const filled = withPatient(reading, draft, attached.get(draft) ?? null, known)
     return filled ? checked(reading, appointmentMessageShape, filled.message, filled.places) : []
   })
-  const events = sent.flatMap((one) => {
-    const read = clinicalTypes.includes(one.resource.resourceType) ? readClinical(reading, one) : null
-    return read ? withSubject(reading, eventDraftOf(read, one.place, findFrom(one))) : []
-  })
+  const events = readEvents(reading, sent)
   if (reading.faults.length > 0) throw refusal(reading.faults)
   return { appointments, people, events, leftOut: reading.leftOut }
-}
-
-function patientAt(reading: Reading, placed: Pick<Sent, 'resource' | 'place'>): Loose | null {
-  const read = readAs(reading, placed, 'Patient', patientShape)
-  return read && personOf(read, reading.day)
 }
 
 /** The patient that came along with an appointment. */
 const attachedTo = (reading: Reading, { patient }: AppointmentDraft): Loose | null =>
   patient && 'from' in patient ? patientAt(reading, patient.from) : null
-
-const isPartial = (person: Loose | null): person is Loose =>
-  typeof person?.birthDate === 'string' && isPartialDate(person.birthDate)
-
-/** With the birth date that we know, where only its year or month was sent; null, and left out, where we know none. */
-function wholly(reading: Reading, known: Known, person: Loose, place: string): Loose | null {
-  if (!isPartial(person)) return person
-  const birthDate = known.birthDateOf(person)
-  if (birthDate) return { ...person, birthDate }
-  const issue = fault('value', `${place}.birthDate`, PARTIAL_DATE, 'birth-date-partial')
-  reading.leftOut.push({ place, issue: { ...issue, severity: 'warning' } })
-  return null
-}
-
-const PARTIAL_DATE =
-  'Nobody here has this number, or was born then: to register somebody the whole birth date is needed. This was left out.'
 
 function unsupported({ resource: { resourceType }, place, method = 'PUT' }: Sent): Issue[] {
   if (!['PUT', 'POST'].includes(method))
@@ -128,18 +103,6 @@ function unsupported({ resource: { resourceType }, place, method = 'PUT' }: Sent
   return [...TAKEN, ...BESIDE].includes(resourceType)
     ? []
     : [fault('not-supported', place, `Only ${TAKEN.join(', ')} are taken in here`)]
-}
-
-function readAs<S extends z.ZodType>(
-  { faults }: Reading,
-  { resource, place }: Pick<Sent, 'resource' | 'place'>,
-  type: string,
-  shape: S,
-): z.output<S> | null {
-  if (resource.resourceType !== type) return null
-  const { data, error } = shape.safeParse(resource)
-  if (error) faults.push(...faultsOf(error, place))
-  return data ?? null
 }
 
 /** An appointment with its patient: from a resource that came along, or from what is known under the number. */
@@ -162,45 +125,3 @@ function withPatient(
     places: { appointment: place, patient: placed?.place ?? `${place}.participant`, inPatient: 'patient.' },
   }
 }
-
-function readClinical({ faults }: Reading, { resource, place }: Sent) {
-  const { data, error } = clinicalShape.safeParse(resource)
-  if (error) faults.push(...faultsOf(error, place))
-  return data ?? null
-}
-
-/** Something that happened, with whoever it happened to: as a person where all is told of them, else by number. */
-function withSubject(reading: Reading, { message, place, patient }: EventDraft): Read<EventMessage>[] {
-  const placed = patient && 'from' in patient ? patient.from : null
-  const person = placed ? patientAt(reading, placed) : null
-  const numbers = patient && 'numbers' in patient ? numberOf(patient.numbers) : {}
-  const number = person?.number ?? numbers.number
-  if (number === undefined) {
-    reading.faults.push(fault('not-found', `${place}.subject`, WHO))
-    return []
-  }
-  const { authority } = person ?? numbers
-  const isWhole = person?.givenName && person.familyName && person.birthDate && !isPartial(person)
-  const subject = isWhole ? withoutGaps(person) : withoutGaps({ authority, number })
-  const places = { appointment: place, patient: placed?.place ?? `${place}.subject`, inPatient: 'patient.' }
-  return checked(reading, eventMessageShape, { ...message, patient: subject }, places)
-}
-
-const WHO =
-  'Send the Patient too, contained or in the bundle, or name them by an identifier: nobody is known here as this one'
-
-function checked<S extends z.ZodType>(
-  { faults }: Reading,
-  shape: S,
-  message: Loose,
-  places: Places,
-): Read<z.output<S>>[] {
-  const { data, error } = shape.safeParse(withoutGaps(message))
-  if (!error) return [{ message: data, places }]
-  const problems = error.issues.map(({ path, message: code }) => ({ field: path.join('.'), code }))
-  faults.push(...problems.map((problem) => fieldFault(problem, places)))
-  return []
-}
-
-const withoutGaps = (given: Loose): Loose =>
-  Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined && value !== ''))

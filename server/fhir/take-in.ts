@@ -12,7 +12,8 @@ import { Problem } from '../http/problem.ts'
 import { readOrganisation } from '../organisations/store.ts'
 import { type Issue, refusal } from './outcome.ts'
 import { fieldFault } from './places.ts'
-import { type Read, type ReadDelivery, readDelivery, type Sent } from './read-delivery.ts'
+import { type ReadDelivery, readDelivery } from './read-delivery.ts'
+import type { Read, Sent } from './reading.ts'
 
 /** What became of each resource, by where it stands: for the answer. */
 export type Taken = { place: string; issue: Issue }[]

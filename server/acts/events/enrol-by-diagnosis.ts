@@ -36,28 +36,38 @@ export async function enrolByDiagnosis(
   { known, source }: Around,
 ): Promise<Found> {
   const found: Found = { outcomes: new Map(), patients: new Map() }
-  for (const one of events) {
+  const diagnosed = events.filter((one) => teamsOf(one).length > 0)
+  const ids = diagnosed.flatMap(({ person }) => known.get(person)?.id ?? [])
+  const onPath = new Set((await enrolmentsOf(tx, ctx, [...new Set(ids)])).map(pathKey))
+  const verdicts = await verdictsOn(tx, diagnosed.flatMap(proposalIds))
+  for (const one of diagnosed) {
     const patient = known.get(one.person)
     const patientId = found.patients.get(one.person) ?? patient?.id ?? null
     const [team, another] = teamsOf(one)
     const outside = team && outsideOf(one, team, patient ?? patientId)
     if (outside) found.outcomes.set(one, { what: 'skipped', reason: outside })
-    if (!team || outside || (await isOnPath(tx, ctx, team, patientId))) continue
+    if (!team || outside || onPath.has(pathKey({ patientId, outcomeSet: team.set.id }))) continue
     const doubt = another ? 'proposed' : doubtOf(one, team, directory)
-    if (!doubt) found.patients.set(one.person, await enrolOne(tx, deps, ctx, directory, one, team, patientId))
+    if (!doubt) {
+      const enrolled = await enrolOne(tx, deps, ctx, directory, one, team, patientId)
+      found.patients.set(one.person, enrolled)
+      onPath.add(pathKey({ patientId: enrolled, outcomeSet: team.set.id }))
+    }
     found.outcomes.set(
       one,
       doubt
-        ? await propose(tx, deps, ctx, one, { reason: doubt, source, patientId })
+        ? await propose(tx, deps, ctx, verdicts, one, { reason: doubt, source, patientId })
         : { what: 'enrolled', reason: null },
     )
   }
   return found
 }
 
-const isOnPath = async (tx: Tx, ctx: Ctx, { set }: EventTeam, patientId: string | null) =>
-  patientId !== null &&
-  (await enrolmentsOf(tx, ctx, [patientId])).some(({ outcomeSet }) => outcomeSet === set.id)
+const pathKey = ({ patientId, outcomeSet }: { patientId: string | null; outcomeSet: string }) =>
+  `${patientId} ${outcomeSet}`
+
+const proposalIds = (one: ResolvedEvent) =>
+  (['proposed', 'side-unknown'] as const).map((reason) => eventDoubtId(one, reason))
 
 /** The teams whose patient group this diagnosis is of. */
 export const teamsOf = ({ meant, message }: ResolvedEvent): EventTeam[] =>
@@ -93,11 +103,11 @@ async function propose(
   tx: Tx,
   deps: Tools,
   ctx: Ctx,
+  verdicts: ReadonlyMap<string, string>,
   one: ResolvedEvent,
   aside: { reason: EventDoubt; source: Source; patientId: string | null },
 ): Promise<EventOutcome> {
-  const verdicts = await verdictsOn(tx, [eventDoubtId(one, aside.reason)])
-  if (verdicts.size > 0) return { what: 'skipped', reason: 'rejected-before' }
+  if (verdicts.has(eventDoubtId(one, aside.reason))) return { what: 'skipped', reason: 'rejected-before' }
   await setEventAside(tx, deps, ctx, one, aside)
   return { what: 'set-aside', reason: aside.reason }
 }
