@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { cleanText } from './clean-text.ts'
+import { approximateDays } from './duration.ts'
 import type { Localised } from './words.ts'
 
 /** Names that mean something to every JavaScript object; a definition may not use them as a key. */
@@ -52,13 +53,19 @@ export const localisedShape: z.ZodType<Localised> = z
   .object({ nl: wordsShape, en: wordsShape })
   .catchall(wordsShape)
 
-/** ISO-8601 duration in whole calendar units, with an optional sign: `P14D`, `-P2W`, `PT4H`, `P1Y6M`. */
+const LIFETIME_DAYS = 120 * 366
+
+/**
+ * ISO-8601 duration in whole calendar units, with an optional sign: `P14D`, `-P2W`, `PT4H`, `P1Y6M`. No longer than a life:
+ * counted from a date it has to give a date.
+ */
 export const durationShape = z
   .string()
   .regex(
     /^-?P(?=\d|T\d)(\d{1,4}Y)?(\d{1,4}M)?(\d{1,4}W)?(\d{1,4}D)?(T(?=\d)(\d{1,4}H)?(\d{1,4}M)?)?$/,
     'write an ISO-8601 duration, such as "P14D", "P3M" or "-P2W"',
   )
+  .refine((text) => !(Math.abs(approximateDays(text)) > LIFETIME_DAYS), 'this is longer than 120 years')
 
 export const positiveDurationShape = durationShape.refine(
   (text) => !text.startsWith('-'),

@@ -3,6 +3,9 @@ export type Length = { amount: number; unit: LengthUnit; direction: 1 | -1 }
 export const lengthUnits = ['H', 'D', 'W', 'M', 'Y'] as const
 export type LengthUnit = (typeof lengthUnits)[number]
 
+/** The most that can be written of each unit: all of them within a life. */
+export const mostOf: Record<LengthUnit, number> = { H: 9999, D: 9999, W: 999, M: 999, Y: 99 }
+
 /** An ISO-8601 duration in one unit; null for those of more than one, which stay as they were written. */
 export function lengthOf(duration: string): Length | null {
   const [, sign, amount, unit, hours] = /^(-?)P(?:(\d+)([DWMY])|T(\d+)H)$/.exec(duration) ?? []

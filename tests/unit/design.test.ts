@@ -10,10 +10,11 @@ import {
   withoutMoment,
 } from '../../core/design/change-set.ts'
 import { isAbout, ruleAbout, subjectsOf, wholeAlert } from '../../core/design/draft-alert.ts'
-import { durationOf, lengthOf } from '../../core/design/length.ts'
+import { durationOf, lengthOf, lengthUnits, mostOf } from '../../core/design/length.ts'
 import { momentFault } from '../../core/design/moment-fault.ts'
 import { setInText } from '../../core/design/set-in-text.ts'
 import { outcomeSetShape } from '../../core/outcome-set.ts'
+import { durationShape } from '../../core/shapes.ts'
 import { instrument, outcomeSet } from '../support/definitions.ts'
 
 // What the form of the designer does to a set, apart from how it looks.
@@ -26,6 +27,14 @@ test('a length is a number, a unit and a direction, and the same again', () => {
   for (const duration of ['P14D', '-P2W', 'P0D', 'PT4H', '-P3M', 'P1Y'])
     expect(durationOf(lengthOf(duration) ?? { amount: 0, unit: 'D', direction: 1 })).toBe(duration)
   expect(lengthOf('P1Y6M')).toBeNull()
+})
+
+test('the longest that can be written of a unit is a duration of a definition', () => {
+  for (const unit of lengthUnits) {
+    const longest = durationOf({ amount: mostOf[unit], unit, direction: -1 })
+    expect(durationShape.safeParse(longest).success).toBe(true)
+  }
+  expect(durationShape.safeParse('P121Y').success).toBe(false)
 })
 
 test('what is changed in the form is a set that the check takes, and nothing else of it changes', () => {

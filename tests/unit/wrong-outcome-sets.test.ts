@@ -12,6 +12,7 @@ describe('a wrong outcome set', () => {
       '14 days',
       'moments[0].opens: write an ISO-8601 duration, such as "P14D", "P3M" or "-P2W"',
     ],
+    ['moments[0].opens', '-P9999Y', 'moments[0].opens: this is longer than 120 years'],
     [
       'moments[0].closes',
       '-P20D',

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { durationOf, type Length, lengthOf, lengthUnits } from '../../../../../core/design/length.ts'
+import { durationOf, type Length, lengthOf, lengthUnits, mostOf } from '../../../../../core/design/length.ts'
 import { lengthWords } from '../../../../../core/duration-words.ts'
 import { useLocal, useWords } from '../../../../kit/words.tsx'
 import { designWords } from './design-words.ts'
@@ -24,8 +24,9 @@ export function LengthField({ label, duration, change, sided = false }: LengthPr
   const [length, setLength] = useState<Typed>(() => lengthOf(duration) ?? { ...FIRST, amount: null })
   const set = (given: Partial<Typed>) => {
     const next = { ...length, ...given }
-    setLength(next)
-    change(next.amount === null ? '' : durationOf({ ...next, amount: next.amount }))
+    const amount = next.amount === null ? null : Math.min(mostOf[next.unit], next.amount)
+    setLength({ ...next, amount })
+    change(amount === null ? '' : durationOf({ ...next, amount }))
   }
   return (
     <fieldset className="length">
@@ -34,7 +35,7 @@ export function LengthField({ label, duration, change, sided = false }: LengthPr
         className="input"
         type="number"
         min={0}
-        max={MOST}
+        max={mostOf[length.unit]}
         aria-label={`${label}: ${say.amount}`}
         value={length.amount ?? ''}
         placeholder={duration ? local(lengthWords(duration)) : ''}
@@ -67,6 +68,5 @@ export function LengthField({ label, duration, change, sided = false }: LengthPr
   )
 }
 
-const MOST = 9999
 const numberIn = ({ value, valueAsNumber }: HTMLInputElement) =>
-  value === '' ? null : Math.min(MOST, Math.abs(Math.trunc(valueAsNumber)))
+  value === '' ? null : Math.abs(Math.trunc(valueAsNumber))
