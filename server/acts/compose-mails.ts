@@ -1,5 +1,7 @@
 import { inArray } from 'drizzle-orm'
 import { FINISH_MINUTES } from '../../core/asked.ts'
+import { localDate } from '../../core/dates.ts'
+import { mayBeAsked } from '../../core/licence.ts'
 import { languages, type PatientLanguage } from '../../core/words.ts'
 import type { Tx } from '../db/database.ts'
 import { listQuery } from '../db/list-query.ts'
@@ -88,7 +90,8 @@ export async function composeMail(deps: Deps, facts: MailFacts, tokens: LinkToke
 async function toPatient(deps: Deps, facts: MailFacts & { patient: Recipient }, tokens: LinkTokens) {
   const { PATIENT_URL, UNSUBSCRIBE_MAILBOX } = deps.config
   const { message, patient } = facts
-  const asked = stillAsked(facts, message.sentAt ?? deps.now().toISOString())
+  const at = message.sentAt ?? deps.now().toISOString()
+  const asked = stillAsked(facts, at)
   const language = languageOf(facts)
   // A page that does not know yet who opens it begins in the language of the mail.
   const said = languages.some((ours) => ours === language) ? '' : `?in=${language}`
@@ -99,7 +102,7 @@ async function toPatient(deps: Deps, facts: MailFacts & { patient: Recipient }, 
     optOut,
   }
   return {
-    letter: patientLetter(facts, asked, await minutesOf(deps, asked), links),
+    letter: patientLetter(facts, asked, await minutesOf(deps, facts, asked, at), links),
     to: addressOf(deps.seal, patient),
     headers: unsubscribing(optOut, UNSUBSCRIBE_MAILBOX),
     language,
@@ -122,16 +125,20 @@ function stillAsked({ asked, message }: MailFacts, at: string): Asked[] {
   return still.length > 0 ? still : asked
 }
 
-/** How long answering takes, with the last questions of every list. */
+/** How long answering takes on the day of an instant, with the last questions of every list. */
 export async function minutesOf(
   { definitions }: Pick<Deps, 'definitions'>,
+  { organisation }: Pick<MailFacts, 'organisation'>,
   asked: readonly Asked[],
+  at: string,
 ): Promise<number> {
+  const day = localDate(at, organisation.timeZone)
   const versions = await definitions.versions(asked.map(({ setVersionId }) => setVersionId))
   return asked
     .flatMap(({ setVersionId, moment }) => {
       const version = versions.get(setVersionId)
       return version ? askedInstruments(version, moment).instruments : []
     })
+    .filter((one) => mayBeAsked(one, day))
     .reduce((sum, { minutes }) => sum + minutes, FINISH_MINUTES)
 }

@@ -38,6 +38,7 @@ export async function paperOf(deps: Deps, { facts, number, token, code }: Sent):
   const { PATIENT_URL } = deps.config
   const phone = asked[0]?.teamPhone ?? organisation.urgentPhone
   const { visit, until } = askedLines(facts, asked)
+  const minutes = await minutesOf(deps, facts, asked, deps.now().toISOString())
   return {
     id: message.id,
     language,
@@ -50,7 +51,7 @@ export async function paperOf(deps: Deps, { facts, number, token, code }: Sent):
       say.dear(addressee(patient, language)),
       say.ask(organisation.name),
       ...visit,
-      say.minutes(Math.max(1, Math.ceil(await minutesOf(deps, asked)))),
+      say.minutes(Math.max(1, Math.ceil(minutes))),
     ],
     scan: paper.scan,
     orType: paper.orType(`${PATIENT_URL.replace(/^https?:\/\//, '')}/code`),

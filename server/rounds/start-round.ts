@@ -52,7 +52,7 @@ export async function startRound(
       invited: people,
       startedBy: ctx.actor.id,
       startedAt: at.toISOString(),
-      closesAt: new Date(at.getTime() + days * DAY_MS).toISOString(),
+      closesAt: closingOf(found.instrument.licence, at, days),
     })
     await tx.insert(roundLinks).values(tokens.map((token) => ({ hash: hashOf(token), roundId: id })))
     await record(tx, deps, ctx, {
@@ -63,6 +63,13 @@ export async function startRound(
     })
   })
   return { id, links: tokens.map((token) => `${deps.config.PUBLIC_URL}/ronde/${token}`) }
+}
+
+/** After so many days, and no later than the licence of what is asked. */
+function closingOf({ validTo }: Instrument['licence'], at: Date, days: number): string {
+  const after = new Date(at.getTime() + days * DAY_MS).toISOString()
+  const last = `${validTo}T23:59:59.999Z`
+  return validTo !== undefined && last < after ? last : after
 }
 
 /** Ends a round before its day: links stop working, and what was answered is shown. 409 ('round_over'). */

@@ -59,6 +59,8 @@ async function renewLicence(id: string, validTo: string) {
 const askedOf = async (patientId: string) =>
   (await openTasks(house.deps, { patientId, handedBy: null })).flatMap(({ instruments }) => instruments)
 
+const minutesIn = (mail = '') => Number(/ongeveer (\d+) minuten/.exec(mail)?.[1])
+
 const centreOf = async (role: 'administrator' | 'team-lead') => {
   const { organisationId, teamId } = place
   const staffId = await makeStaff(house, {
@@ -83,6 +85,17 @@ test('nobody is mailed about questions of which none may be asked', async () => 
   const { patientId } = await makeAskedPatient(house, place)
   expect(await post(house)).toMatchObject({ planned: 0, sent: 0 })
   expect(await askedOf(patientId)).toEqual([])
+})
+
+test('a mail counts the minutes of what may still be asked', async () => {
+  await endLicences(['hip-knee'], '2026-03-02')
+  await makeAskedPatient(house, place)
+  await post(house)
+  expect(minutesIn(house.mails[0]?.text)).toBe(6)
+  house.goTo('2026-03-03T09:00:00Z')
+  await makeAskedPatient(house, place)
+  await post(house)
+  expect(minutesIn(house.mails[1]?.text)).toBe(4)
 })
 
 test('a later version with a longer licence starts the asking again, for who was asked before too', async () => {

@@ -27,6 +27,10 @@ beforeAll(async () => {
 })
 afterAll(() => house.close())
 
+const DAY_MS = 86_400_000
+const dayAfter = (now: Date, days: number) =>
+  new Date(now.getTime() + days * DAY_MS).toISOString().slice(0, 10)
+
 const path = () => `/api/teams/${teamId}/rounds`
 const begin = async (people: number) => {
   const { status, body } = await lead.post(path(), { instrument: 'team-work', people, days: 14 })
@@ -131,7 +135,7 @@ test('no row tells in which order people answered, and the count goes up by five
 test('four answers stay hidden for ever', async () => {
   const { id, links } = await begin(5)
   for (const link of links.slice(0, 4)) await answer(link, filled(2))
-  house.pass(15 * 86_400_000)
+  house.pass(15 * DAY_MS)
   expect(await roundOf(id)).toMatchObject({ isOpen: false, answered: 4, result: null })
 })
 
@@ -144,6 +148,24 @@ test('only its lead begins a round, with a questionnaire for colleagues; other t
     body: { code: 'not_for_staff' },
   })
   expect((await lead.post(path(), { ...given, people: 4 })).status).toBe(400)
+})
+
+test('a round ends no later than the licence of its questions', async () => {
+  const [row] = await house.db.select().from(definitionVersions).where(isRunning)
+  const before = { content: row?.content ?? '' }
+  const content = JSON.parse(before.content) as { licence: object }
+  const limited = { ...content, licence: { ...content.licence, validTo: dayAfter(house.deps.now(), 3) } }
+  await house.db
+    .update(definitionVersions)
+    .set({ content: JSON.stringify(limited) })
+    .where(isRunning)
+  const { links } = await begin(5)
+  await house.db.update(definitionVersions).set(before).where(isRunning)
+  const [first = '', second = ''] = links
+  house.pass(3 * DAY_MS)
+  expect((await answer(first, filled(2))).status).toBe(200)
+  house.pass(DAY_MS)
+  expect((await answer(second, filled(2))).status).toBe(404)
 })
 
 test('a question that hangs on an answer comes once that answer is given, and its answer counts only then', async () => {
