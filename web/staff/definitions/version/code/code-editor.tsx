@@ -21,6 +21,7 @@ export type CodeHandle = { goTo: (line: number) => void }
 export type CodeProps = {
   label: string
   kind: DefinitionKind
+  /** What the editor opens with; from then on it holds the text itself. */
   text: string
   /** Without it the text is only read. */
   change?: (text: string) => void
@@ -55,11 +56,6 @@ export function CodeEditor({ label, kind, text, change, faults, ref }: CodeProps
     view.current = own
     return () => own.destroy()
   }, [kind, isRead, label, phrases])
-  useEffect(() => {
-    const own = view.current
-    const before = own?.state.doc.toString()
-    if (own && before !== text) own.dispatch({ changes: { from: 0, to: own.state.doc.length, insert: text } })
-  }, [text])
   useEffect(() => {
     const own = view.current
     if (own)
