@@ -18,7 +18,9 @@ const FLAGS = [
 
 if (process.execArgv.includes(FLAGS[0])) {
   endWithParent()
-  module.enableCompileCache(join(root, 'node_modules', '.cache', 'uitkomst')) // a quarter less work at each start
+  // A quarter less work at each start; its threads read of it in the environment.
+  process.env.NODE_COMPILE_CACHE ??= join(root, 'node_modules', '.cache', 'uitkomst')
+  module.enableCompileCache(process.env.NODE_COMPILE_CACHE)
   await import('./quick-imports.js')
   const { describeSettings } = await import('../server/config.ts')
   // Before the schema is imported: DATABASE_URL decides for which database it is built.
