@@ -51,6 +51,7 @@ const nl = {
       `Ruw is het ${value}. Er zijn te weinig mensen voor een correctie, dus geen vergelijking.`,
   },
   none: 'Over dit team is nog niets te zeggen: minder dan 10 mensen, of een kleine groep zou te herleiden zijn.',
+  noGroup: 'Geen van deze groepen wordt getoond: een kleine groep zou te herleiden zijn.',
   among: (n: number) =>
     n === 0
       ? 'Geen groep heeft al de 30 mensen die een vergelijking nodig heeft. U ziet de ruwe waarden.'
@@ -131,6 +132,7 @@ const en: typeof nl = {
     'no-model': (value) => `Raw it is ${value}. There are too few people to adjust, so no comparison.`,
   },
   none: 'Nothing can be said of this team yet: fewer than 10 people, or a small group could be worked out.',
+  noGroup: 'None of these groups is shown: a small group could be worked out.',
   among: (n) =>
     n === 0
       ? 'No group has the 30 people yet that a comparison needs. You see the raw values.'
