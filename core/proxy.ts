@@ -1,4 +1,4 @@
-import { moveDate } from './dates.ts'
+import { moveDate, yearsBetween } from './dates.ts'
 
 /** What somebody who answers for a patient is to them, in codes. */
 export const relations = ['parent', 'partner', 'child', 'family', 'carer'] as const
@@ -34,6 +34,11 @@ export const ownYears = (today: string, { aloneFrom }: Ages) => ({
   until: moveDate(today, `-P${aloneFrom}Y`),
 })
 
-/** The last day on which a parent answers for a child: the one before the birthday from which it is alone. */
-export const lastDayOfParent = (birthDate: string, { aloneFrom }: Ages): string =>
-  moveDate(moveDate(birthDate, `P${aloneFrom}Y`), '-P1D')
+/**
+ * The last day on which a parent answers for a child: the one before the birthday from which it is alone. Who was born
+ * on 29 February has that on 1 March where the year has no such day.
+ */
+export function lastDayOfParent(birthDate: string, { aloneFrom }: Ages): string {
+  const day = moveDate(birthDate, `P${aloneFrom}Y`)
+  return yearsBetween(birthDate, day) < aloneFrom ? day : moveDate(day, '-P1D')
+}

@@ -87,13 +87,16 @@ function bandsOf({ bands, range }: Panel, y: Place['y'], language: Language): st
   return [frame, ...parts]
 }
 
-/** Measurements are joined, but not over one that was missed. */
+/** Measurements of one view are joined, but not over one that was missed. */
 function lineOf({ trend }: Panel, { x, y }: Place): string {
-  let isJoined = false
+  let joined: boolean | null = null // to an answer by a proxy, or by the patient
   return trend.points
     .map((point) => {
-      const step = point.kind === 'score' ? `${isJoined ? 'L' : 'M'}${x(point.at)} ${y(point.value)}` : ''
-      if (point.kind !== 'not-asked') isJoined = point.kind === 'score'
+      const step =
+        point.kind === 'score'
+          ? `${joined === point.byProxy ? 'L' : 'M'}${x(point.at)} ${y(point.value)}`
+          : ''
+      if (point.kind !== 'not-asked') joined = point.kind === 'score' ? point.byProxy : null
       return step
     })
     .join('')

@@ -6,7 +6,7 @@ type Scored = { value: number; standardError: number | null; scoringVersion: num
 
 /** What one assessment gave for one scale. `at` is an ISO day or instant: of the submission, or when it was due. */
 export type TrendPoint = { at: string; assessmentId: string } & (
-  | ({ kind: 'score' } & Scored)
+  | ({ kind: 'score'; byProxy: boolean } & Scored)
   | { kind: 'not-computable'; answered: number; of: number }
   | { kind: 'missed' }
   | { kind: 'not-asked' }
@@ -19,7 +19,7 @@ export type Trend = {
   points: TrendPoint[]
   last: { at: string; assessmentId: string; value: number } | null
   sincePrevious: ChangeSince | null
-  /** Null while the previous score is the first one. */
+  /** Null while the previous score is the first one. Both compare with answers of the same view as the last only. */
   sinceFirst: ChangeSince | null
 }
 
@@ -30,6 +30,8 @@ export type Asked = {
   dueAt: string
   closesAt: string
   submittedAt: string | null
+  /** Somebody else answered for the patient: that is another view, and never held against the patient's own. */
+  byProxy: boolean
   /** Whether its moment asks for the scale at all. */
   asks: boolean
   score: (Omit<Scored, 'value'> & { value: number | null; answered: number }) | null
@@ -48,8 +50,9 @@ export function trendOf(scale: Scale, asked: readonly Asked[], now: string, cont
     .sort((a, b) => (a.at === b.at ? compare(a.assessmentId, b.assessmentId) : compare(a.at, b.at)))
   const scored = points.filter((point) => point.kind === 'score')
   const last = scored.at(-1) ?? null
-  const previous = last && scored.findLast(({ at }) => Date.parse(last.at) - Date.parse(at) >= APART)
-  const first = scored[0]
+  const alike = scored.filter(({ byProxy }) => byProxy === last?.byProxy)
+  const previous = last && alike.findLast(({ at }) => Date.parse(last.at) - Date.parse(at) >= APART)
+  const first = alike[0]
   return {
     points,
     last: last && { at: last.at, assessmentId: last.assessmentId, value: last.value },
@@ -61,7 +64,7 @@ export function trendOf(scale: Scale, asked: readonly Asked[], now: string, cont
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
 function pointOf(scale: Scale, one: Asked, now: string): TrendPoint[] {
-  const { assessmentId, submittedAt, score } = one
+  const { assessmentId, submittedAt, byProxy, score } = one
   if (submittedAt === null) {
     return one.asks && one.closesAt <= now ? [{ kind: 'missed', at: one.dueAt, assessmentId }] : []
   }
@@ -69,7 +72,7 @@ function pointOf(scale: Scale, one: Asked, now: string): TrendPoint[] {
   const { value, answered, ...rest } = score
   return value === null
     ? [{ kind: 'not-computable', at: submittedAt, assessmentId, answered, of: scale.items.length }]
-    : [{ kind: 'score', at: submittedAt, assessmentId, value, ...rest }]
+    : [{ kind: 'score', at: submittedAt, assessmentId, byProxy, value, ...rest }]
 }
 
 function since(scale: Scale, then: Scored & { at: string }, now: Scored, context?: string): ChangeSince {

@@ -106,6 +106,7 @@ const asked = (assessmentId: string, at: string, { answered = 0, ...score }: Sco
   dueAt: at,
   closesAt: at,
   submittedAt: at,
+  byProxy: false, // what lies beside an answer is of its own view: scored.ts
   asks: true,
   score: { ...score, answered },
 })

@@ -75,6 +75,7 @@ function askedFor(set: OutcomeSet, { instrument, scale }: Shown, facts: PathFact
         dueAt: assessment.dueAt,
         closesAt: assessment.closesAt,
         submittedAt: response?.submittedAt ?? null,
+        byProxy: response?.respondent === 'proxy',
         asks: asking.has(assessment.moment),
         score: (response && scored.get(response.id)) ?? null,
       }

@@ -60,7 +60,10 @@ const sameScale = (score: Scale, responseId: AnyPgColumn) =>
     isNotNull(score.value),
   )
 
-/** The last or the first answer with a score on the same scale, of at least a day before: what lies closer is one measurement. */
+/**
+ * The last or the first answer with a score on the same scale, of at least a day before: what lies closer is one
+ * measurement; and of the same view: what somebody else says of a patient is not held against what they said.
+ */
 function earlierAnswer(db: Tx, inOrder: typeof asc) {
   const answer = alias(responses, 'earlier_answer')
   const score = alias(scores, 'earlier_score')
@@ -72,6 +75,7 @@ function earlierAnswer(db: Tx, inOrder: typeof asc) {
       and(
         eq(answer.enrolmentId, responses.enrolmentId),
         lte(answer.submittedAt, daysBefore(responses.submittedAt, 1)),
+        sql`(${answer.respondent} = 'proxy') = (${responses.respondent} = 'proxy')`,
       ),
     )
     .orderBy(inOrder(answer.submittedAt), inOrder(answer.assessmentId))

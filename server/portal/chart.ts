@@ -57,21 +57,21 @@ function timeScale(times: readonly number[]): (time: number) => number {
   return (time) => LEFT + 20 + ((time - first) / (last - first)) * (RIGHT - LEFT - 40)
 }
 
-/** Measurements are joined, but not over one that was missed. */
+/** Measurements of one view are joined, but not over one that was missed. */
 function linePath(
   points: readonly Point[],
   x: (time: number) => number,
   y: (value: number) => number,
 ): string {
-  let joined = false
+  let joined: boolean | null = null // to an answer by a proxy, or by the patient
   return points
     .map((point) => {
       if (point.kind !== 'score') {
-        joined = false
+        joined = null
         return ''
       }
-      const step = `${joined ? 'L' : 'M'}${round(x(Date.parse(point.at)))} ${round(y(point.value))}`
-      joined = true
+      const step = `${joined === point.byProxy ? 'L' : 'M'}${round(x(Date.parse(point.at)))} ${round(y(point.value))}`
+      joined = point.byProxy
       return step
     })
     .join('')

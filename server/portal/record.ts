@@ -111,6 +111,7 @@ const readAssessments = (db: Tx, ids: string[]) =>
       withdrawnAt: assessments.withdrawnAt,
       responseId: responses.id,
       submittedAt: responses.submittedAt,
+      respondent: responses.respondent,
       topics: responses.topics,
       topicText: responses.topicText,
       discussedAt: discussions.discussedAt,

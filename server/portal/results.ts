@@ -53,11 +53,12 @@ function askedOf(path: CarePath, asking: ReadonlySet<string>, rows: readonly Sco
   const byResponse = new Map(rows.map((row) => [row.responseId, row]))
   return path.assessments
     .filter(({ withdrawnAt, submittedAt }) => withdrawnAt === null || submittedAt !== null)
-    .map(({ id, moment, dueAt, closesAt, submittedAt, responseId }) => ({
+    .map(({ id, moment, dueAt, closesAt, submittedAt, respondent, responseId }) => ({
       assessmentId: id,
       dueAt,
       closesAt,
       submittedAt,
+      byProxy: respondent === 'proxy',
       asks: asking.has(moment),
       score: (responseId && byResponse.get(responseId)) || null,
     }))

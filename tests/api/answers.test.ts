@@ -145,6 +145,36 @@ it('lets one of many saves of the same version through', async () => {
   expect((await draftOf(assessmentId))?.version).toBe(1)
 })
 
+it('keeps every answer of 200 interleaved saves of two windows, and never takes one for another unseen', async () => {
+  const { browser, assessmentId, token } = await opened()
+  const other = openBrowser(house)
+  await other.open(token)
+  const ids = ['pain_walking', 'pain_rest', 'pain_night', 'stairs', 'rising', 'trust']
+  const seen: string[] = []
+  const windowOf = ({ save }: typeof browser, [from, until]: [number, number]) => {
+    let version = 0
+    return async (turn: number) => {
+      const item = ids[from + (turn % (until - from))] ?? ''
+      const changes = { 'hip-knee': { [item]: turn % 5 } }
+      const first = await save(assessmentId, version, changes)
+      const { version: theirs } = (first.body.detail ?? {}) as { version?: number }
+      const saved = first.status === 412 ? await save(assessmentId, theirs ?? -1, changes) : first
+      expect(saved.status).toBe(200)
+      version = saved.body.version as number
+      if (first.status === 412) seen.push(item)
+    }
+  }
+  const [left, right] = [windowOf(browser, [0, 3]), windowOf(other, [3, 6])]
+  for (let turn = 0; turn < 100; turn++) {
+    await left(turn)
+    await right(turn)
+  }
+  const last = (place: number) => 99 - ((99 - place) % 3) // the last turn in which a window gave this answer
+  const kept = Object.fromEntries(ids.map((id, place) => [id, last(place % 3) % 5]))
+  expect(await draftOf(assessmentId)).toMatchObject({ version: 200, answers: { 'hip-knee': kept } })
+  expect(seen).toHaveLength(199) // each but the first was told of the other's answers before its own went in
+})
+
 it('refuses answers that are not possible, and keeps what was there', async () => {
   const { browser, assessmentId } = await opened()
   await browser.save(assessmentId, 0, { 'hip-knee': { trust: 5 } })

@@ -25,7 +25,15 @@ function result(title: string, now: number, before: { at: string; value: number 
 }
 
 const point = (at: string, value: number, assessmentId: string) =>
-  ({ kind: 'score', at, value, assessmentId, standardError: null, scoringVersion: 1 }) as const
+  ({
+    kind: 'score',
+    at,
+    value,
+    assessmentId,
+    standardError: null,
+    scoringVersion: 1,
+    byProxy: false,
+  }) as const
 
 const september = { at: '2025-09-24T09:00:00.000Z', value: 8 }
 const may = { at: '2025-05-29T09:00:00.000Z', value: 8 }

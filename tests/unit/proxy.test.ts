@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { moveDate, yearsBetween } from '../../core/dates.ts'
 import { lastDayOfParent, ownYears, respondentsAt } from '../../core/proxy.ts'
 
 const law = { answersFrom: 12, aloneFrom: 16 }
@@ -19,7 +20,19 @@ test('an organisation may choose other ages', () => {
 
 test('a parent’s last day is the one before the birthday; born on a leap day, too', () => {
   expect(lastDayOfParent('2010-06-15', law)).toBe('2026-06-14')
-  expect(lastDayOfParent('2012-02-29', { ...law, aloneFrom: 17 })).toBe('2029-02-27')
+  expect(lastDayOfParent('2012-02-29', law)).toBe('2028-02-28')
+  expect(lastDayOfParent('2012-02-29', { ...law, aloneFrom: 17 })).toBe('2029-02-28')
+})
+
+test.each([15, 16, 17, 18])('a parent stops on the day from which a child of %i sees alone', (aloneFrom) => {
+  for (const birthDate of ['2012-02-28', '2012-02-29', '2012-03-01', '2010-12-31', '2011-01-01']) {
+    const ages = { ...law, aloneFrom }
+    const last = lastDayOfParent(birthDate, ages)
+    const next = moveDate(last, 'P1D')
+    expect([yearsBetween(birthDate, last), yearsBetween(birthDate, next)]).toEqual([aloneFrom - 1, aloneFrom])
+    const sees = (day: string) => birthDate > ownYears(day, ages).until
+    expect([sees(last), sees(next)]).toEqual([true, false])
+  }
 })
 
 test('of whom a parent sees nothing: from that birthday until the eighteenth', () => {

@@ -11,6 +11,7 @@ const score = (at: string, value: number) => ({
   value,
   standardError: null,
   scoringVersion: 1,
+  byProxy: false,
 })
 const panel = (points: Panel['trend']['points']): Panel => ({
   id: 'pain',

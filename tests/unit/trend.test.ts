@@ -40,6 +40,7 @@ const asked = (month: number, gave: number | 'missed' | 'not-asked' | 'too-few')
     dueAt: day,
     closesAt: day,
     submittedAt: gave === 'missed' ? null : day,
+    byProxy: false,
     asks: gave !== 'not-asked',
     score:
       typeof gave === 'number'
@@ -96,6 +97,27 @@ describe('one scale over time', () => {
     expect(trendOf(pain, known, NOW).sincePrevious).toMatchObject({ kind: 'better', value: 8 })
     expect(trendOf(pain, known.toReversed(), NOW)).toEqual(trendOf(pain, known, NOW))
     expect(trendOf(pain, [asked(3, 4), twin], NOW).sincePrevious).toBeNull()
+  })
+
+  it("holds what somebody else says of a patient against what they said before, never against the patient's own", () => {
+    const byProxy = (month: number, gave: number): Asked => ({ ...asked(month, gave), byProxy: true })
+    const trendIn = (...known: Asked[]) => trendOf(pain, known, NOW)
+    expect(trendIn(asked(1, 8), byProxy(2, 2))).toMatchObject({
+      last: { value: 2 },
+      sincePrevious: null,
+      sinceFirst: null,
+    })
+    const own = trendIn(byProxy(1, 9), asked(2, 8), byProxy(3, 1), asked(4, 7), byProxy(5, 9), asked(6, 3))
+    expect(own.sincePrevious).toMatchObject({ kind: 'better', value: 7 })
+    expect(own.sinceFirst).toMatchObject({ kind: 'better', value: 8 })
+    expect(own.points.map((point) => point.kind === 'score' && point.byProxy)).toEqual([
+      true,
+      false,
+      true,
+      false,
+      true,
+      false,
+    ])
   })
 
   it('leaves out what is still open or to come', () => {

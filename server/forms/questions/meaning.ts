@@ -92,6 +92,7 @@ const askedOf = (rows: readonly Row[]): Asked[] =>
       dueAt: submittedAt ?? '',
       closesAt: submittedAt ?? '',
       submittedAt,
+      byProxy: false,
       asks: true,
       score: { value, standardError, scoringVersion, answered },
     }),

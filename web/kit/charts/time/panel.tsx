@@ -95,7 +95,9 @@ export function Series({ box, geo }: BoxProps) {
   const last = lastScore(panel)?.at
   return (
     <>
-      <path className="line" d={path(seen) ?? ''} />
+      {[false, true].map((byOther) => (
+        <path key={String(byOther)} className="line" d={path(seen.filter(isOf(byOther))) ?? ''} />
+      ))}
       {merged(seen, geo).map(({ point, times }) => (
         <PointMark
           key={`${point.at} ${point.kind}`}
@@ -109,6 +111,10 @@ export function Series({ box, geo }: BoxProps) {
     </>
   )
 }
+
+/** Answers of one view are joined; gaps interrupt both. */
+const isOf = (byOther: boolean) => (point: TimePoint) =>
+  point.kind !== 'score' || (point.byOther ?? false) === byOther
 
 /** Gaps of one kind that would lie on each other are one mark with their number. */
 function merged(points: readonly TimePoint[], geo: Geometry): { point: TimePoint; times: number }[] {
