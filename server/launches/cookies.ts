@@ -51,14 +51,16 @@ export function takeTrip(c: Context, { config, seal, now }: Works): Trip | null 
 
 type Holds = Pick<Deps, 'config' | 'secret'>
 
-const signed = (secret: string, token: string) => `${token}.${keyedHash(secret, 'launched', token)}`
+/** What a browser holds: the token, and that it is one of ours. */
+export const signedToken = (secret: string, token: string) =>
+  `${token}.${keyedHash(secret, 'launched', token)}`
 
 /** The token of the session that this request's browser holds, alive or not; nothing for one that we did not give out. */
 export function launchToken({ config, secret }: Holds, cookies: string | null): string | undefined {
   const name = nameOf(config, 'launched')
   const given = Buffer.from((cookies && parse(cookies, name)[name]) || '')
   const token = given.toString().split('.')[0] ?? ''
-  const right = Buffer.from(signed(secret, token))
+  const right = Buffer.from(signedToken(secret, token))
   return given.length === right.length && timingSafeEqual(given, right) ? token : undefined
 }
 
@@ -72,6 +74,6 @@ export const orLaunchedKey =
 /** A fresh token for this browser, which forgets any earlier one. */
 export function giveToken(c: Context, { config, secret }: Holds, maxAge: number): string {
   const token = newToken()
-  setCookie(c, nameOf(config, 'launched'), signed(secret, token), { ...guarded(c, config), maxAge })
+  setCookie(c, nameOf(config, 'launched'), signedToken(secret, token), { ...guarded(c, config), maxAge })
   return token
 }

@@ -1,4 +1,5 @@
 import { launches } from '../../../server/db/schema/launches.ts'
+import { signedToken } from '../../../server/launches/cookies.ts'
 import { hashOf } from '../../../server/staff/links.ts'
 import type { House } from '../house.ts'
 
@@ -12,5 +13,5 @@ export async function launchedHeaders(
   const endsAt = new Date(deps.now().getTime() + 3_600_000).toISOString()
   const row = { ...about, id, source: 'EPD', tokenHash: hashOf(id), startedAt, seenAt: startedAt, endsAt }
   await db.insert(launches).values(row)
-  return { cookie: `launched=${id}`, 'x-launch': id }
+  return { cookie: `launched=${signedToken(deps.secret, id)}`, 'x-launch': id }
 }
