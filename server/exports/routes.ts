@@ -83,12 +83,8 @@ function contentOf(
   purpose: Purpose & { file: Exclude<File, 'manifest.json'> },
 ): Content {
   const pages = () => exportPages(deps, ctx, team, dataset, purpose)
-  switch (purpose.file) {
-    case 'people.ndjson':
-      return asPatients(purpose.project, dataset, pages())
-    case 'observations.ndjson':
-      return asObservations(purpose.project, dataset, pages())
-    default:
-      return tableFile(purpose.file, columnsOf(dataset), ctx.language, pages)
-  }
+  const { file, project } = purpose
+  if (file === 'people.ndjson') return asPatients(project, dataset, pages())
+  if (file === 'observations.ndjson') return asObservations(project, dataset, pages())
+  return tableFile(file, columnsOf(dataset), ctx.language, pages)
 }

@@ -32,7 +32,11 @@ const end = (staffId = clinic.staffId) =>
   house.as(staffId).post(`/api/enrolments/${asked.enrolmentId}/end-links`)
 
 const say = (email: string | null) =>
-  changeContact(house.deps, systemCtx(clinic.organisationId, 'test'), asked.patientId, { email, phone: null, prefersTexts: false })
+  changeContact(house.deps, systemCtx(clinic.organisationId, 'test'), asked.patientId, {
+    email,
+    phone: null,
+    prefersTexts: false,
+  })
 
 const opens = async (token = asked.token) => (await openBrowser(house).open(token)).status
 

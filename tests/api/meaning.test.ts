@@ -37,17 +37,15 @@ async function makeEarlier(
   const responseId = house.deps.newId('res')
   const at = '2025-09-01T09:00:00.000Z'
   const answered = { respondent, mode: 'web', language: 'nl', answers: {}, version: 1 }
-  await house.db
-    .insert(responses)
-    .values({
-      id: responseId,
-      assessmentId,
-      ...place,
-      ...answered,
-      startedAt: at,
-      submittedAt: at,
-      month: '2025-09',
-    })
+  await house.db.insert(responses).values({
+    id: responseId,
+    assessmentId,
+    ...place,
+    ...answered,
+    startedAt: at,
+    submittedAt: at,
+    month: '2025-09',
+  })
   const score = { responseId, instrument: 'hip-knee', scoringVersion: 1 }
   await house.db.insert(scores).values(before.map((one) => ({ ...score, ...one })))
 }
