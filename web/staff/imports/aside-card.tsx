@@ -14,7 +14,7 @@ export function AsideCard({ aside, busy, decide }: Props) {
   const { dayTime } = useFormats()
   const reasons: Record<string, string> = useWords(appointmentWords).reasons
   return (
-    <section className="aside" aria-labelledby={aside.id}>
+    <article className="aside" aria-labelledby={aside.id}>
       <h2 id={aside.id}>{reasons[aside.reason] ?? aside.reason}</h2>
       <p className="quiet">
         {say.patientNumber(aside.patientNumber)}.{' '}
@@ -24,7 +24,7 @@ export function AsideCard({ aside, busy, decide }: Props) {
       </p>
       <SideBySide aside={aside} />
       <Ways aside={aside} busy={busy} decide={decide} />
-    </section>
+    </article>
   )
 }
 

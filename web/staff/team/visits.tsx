@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import type { VisitFigures } from '../../../core/visit-figures.ts'
 import { useFormats } from '../../kit/format.ts'
+import { Scroller } from '../../kit/scroller.tsx'
 import { useWords } from '../../kit/words.tsx'
 import { visitFigures } from '../visits/queries.ts'
 import { visitWords } from '../visits/words.ts'
@@ -30,30 +31,32 @@ function Figures({ figures: { decided, after } }: { figures: VisitFigures }) {
         <h2>{say.title}</h2>
         <p>{say.sentence(people, asProposed === null ? '' : format.percent(asProposed / people))}</p>
       </figcaption>
-      <table className="table">
-        <thead>
-          <tr>
-            {[head.form, head.people, head.next, head.worse, head.alert].map((name) => (
-              <th scope="col" key={name}>
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {decided.forms.map(({ form, people: own }) => {
-            const later = after.find((one) => one.form === form)
-            return (
-              <tr key={form}>
-                <th scope="row">{say.forms[form]}</th>
-                {[own, later?.people, later?.worse, later?.alert].map((part, place) => (
-                  <td key={[head.people, head.next, head.worse, head.alert][place]}>{count(part)}</td>
-                ))}
-              </tr>
-            )
-          })}
-        </tbody>
-      </table>
+      <Scroller label={say.title}>
+        <table className="table">
+          <thead>
+            <tr>
+              {[head.form, head.people, head.next, head.worse, head.alert].map((name) => (
+                <th scope="col" key={name}>
+                  {name}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {decided.forms.map(({ form, people: own }) => {
+              const later = after.find((one) => one.form === form)
+              return (
+                <tr key={form}>
+                  <th scope="row">{say.forms[form]}</th>
+                  {[own, later?.people, later?.worse, later?.alert].map((part, place) => (
+                    <td key={[head.people, head.next, head.worse, head.alert][place]}>{count(part)}</td>
+                  ))}
+                </tr>
+              )
+            })}
+          </tbody>
+        </table>
+      </Scroller>
       <p className="chart-foot">
         {say.foot(format.month(`${months.from}-01`), format.month(`${months.to}-01`))}
       </p>

@@ -4,6 +4,7 @@ import type { VisitWork } from '../../../core/visit-work.ts'
 import { Button } from '../../kit/button.tsx'
 import { useFormats } from '../../kit/format.ts'
 import { Page } from '../../kit/frame.tsx'
+import { Scroller } from '../../kit/scroller.tsx'
 import { Empty, Loading, Trouble } from '../../kit/states.tsx'
 import { State } from '../../kit/status.tsx'
 import { useLocal, useWords } from '../../kit/words.tsx'
@@ -33,22 +34,24 @@ function Work({ visits }: { visits: readonly VisitWork[] }) {
   return (
     <>
       <p className="quiet">{say.how}</p>
-      <table className="table visit-table" aria-label={say.title}>
-        <thead>
-          <tr>
-            {[head.visit, head.patient, head.what, head.decided, head.act].map((name) => (
-              <th scope="col" key={name}>
-                {name}
-              </th>
+      <Scroller label={say.title}>
+        <table className="table visit-table">
+          <thead>
+            <tr>
+              {[head.visit, head.patient, head.what, head.decided, head.act].map((name) => (
+                <th scope="col" key={name}>
+                  {name}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {visits.map((visit) => (
+              <Row key={visit.appointmentId} visit={visit} arrange={() => arrange(visit)} />
             ))}
-          </tr>
-        </thead>
-        <tbody>
-          {visits.map((visit) => (
-            <Row key={visit.appointmentId} visit={visit} arrange={() => arrange(visit)} />
-          ))}
-        </tbody>
-      </table>
+          </tbody>
+        </table>
+      </Scroller>
     </>
   )
 }
