@@ -16,7 +16,7 @@ import {
   CLIENT_SECRET,
   openRecordSystem,
   PERSONNEL,
-  type RecordSystemStub,
+  type RecordSystemStandIn,
 } from '../support/record-system.ts'
 
 // A clinician opens a patient in the record system, and from there here.
@@ -36,7 +36,7 @@ const people = {
 }
 
 let house: House
-let record: RecordSystemStub
+let record: RecordSystemStandIn
 let [organisationId, clinician, responseId] = ['', '', '']
 let own: Person
 let colleagues: Person

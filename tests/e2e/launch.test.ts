@@ -13,7 +13,7 @@ import {
   CLIENT_ID,
   CLIENT_SECRET,
   openRecordSystem,
-  type RecordSystemStub,
+  type RecordSystemStandIn,
 } from '../support/record-system.ts'
 
 // A clinician who is nowhere signed in opens a patient in the record system, and from there here.
@@ -23,7 +23,7 @@ const OWN = 'urn:oid:2.16.840.1.113883.2.4.99.1'
 
 let browser: Browser
 let live: Live
-let record: RecordSystemStub
+let record: RecordSystemStandIn
 let [ownId, otherId] = ['', '']
 
 beforeAll(async () => {

@@ -189,7 +189,7 @@ export async function openRecordSystem(now: () => Date, { patients, practitioner
       }),
   }
 }
-export type RecordSystemStub = Awaited<ReturnType<typeof openRecordSystem>>
+export type RecordSystemStandIn = Awaited<ReturnType<typeof openRecordSystem>>
 
 /** A page of the record system that shows another within itself. */
 const framing = (shows: string): [number, string] => [
