@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { visitWays } from './at-home.ts'
 import { lineShape } from './shapes.ts'
 import type { Localised } from './words.ts'
 
@@ -74,6 +75,10 @@ export const appointmentMessageShape = z.strictObject({
   /** The lead clinician (regiebehandelaar): mail address or name. */
   leadClinician: optional(words(200)),
   location: optional(words(200)),
+  /** Whether the patient comes in, is called, or is seen on a screen. */
+  way: optional(z.enum(visitWays, 'way')),
+  /** What this patient does before it. */
+  preparation: optional(words(1000)),
   side: optional(z.enum(['left', 'right', 'both'], 'side')),
   /** Id or title of a treatment option, once chosen. */
   treatment: optional(words(100)),

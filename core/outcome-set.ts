@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { visitShape } from './at-home.ts'
 import { careEventShape } from './care-event.ts'
 import { stageShape } from './care-path.ts'
 import { indicatorShape } from './indicator.ts'
@@ -52,7 +53,7 @@ export const outcomeSetFields = z.strictObject({
   instruments: z.array(z.strictObject({ id: idShape, version: z.int().min(1) })).min(1),
   measures: z.array(measureShape).min(1),
   carePath: z.strictObject({ version: z.int().min(1), stages: z.array(stageShape).min(1) }),
-  appointmentKinds: z.array(z.strictObject(titled)).min(1),
+  appointmentKinds: z.array(z.strictObject({ ...titled, ...visitShape })).min(1),
   stageRules: z.array(z.strictObject({ appointmentKind: idShape, stage: idShape })),
   /** What feeds say that begins a stage, or turns the care path: an operation, a birth, a loss. */
   events: z.array(careEventShape).default([]),

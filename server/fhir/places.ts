@@ -28,6 +28,7 @@ const OF_APPOINTMENT: Record<string, string> = {
   team: 'serviceType',
   clinician: 'participant',
   location: 'participant',
+  preparation: 'patientInstruction',
   changedAt: 'meta.lastUpdated',
 }
 

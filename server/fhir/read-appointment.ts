@@ -43,6 +43,7 @@ export function draftOf(
       ...(codes.length > 0 ? { codes } : {}),
       clinician: clinicianOf(actors, find),
       location: locationOf(actors, find),
+      preparation: appointment.patientInstruction,
       changedAt: appointment.meta?.lastUpdated,
     },
   }

@@ -111,6 +111,7 @@ export const appointmentShape = z.looseObject({
   appointmentType: concept.optional(),
   reasonCode: z.array(concept).max(20).default([]),
   description: text.optional(),
+  patientInstruction: text.optional(),
   start: text.optional(),
   participant: z.array(z.looseObject({ actor: reference.optional() })).max(50),
 })

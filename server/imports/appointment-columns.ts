@@ -41,6 +41,8 @@ export const appointmentColumns = [
   { id: 'clinician', names: ['behandelaar', 'clinician', 'zorgverlener', 'arts'] },
   { id: 'leadClinician', names: ['regiebehandelaar', 'lead clinician', 'hoofdbehandelaar'] },
   { id: 'location', names: ['locatie', 'location'] },
+  { id: 'way', names: ['vorm', 'way', 'contactvorm'] },
+  { id: 'preparation', names: ['voorbereiding', 'preparation'] },
   { id: 'side', names: ['zijde', 'side'] },
   { id: 'treatment', names: ['behandeling', 'treatment'] },
   { id: 'diagnosis', names: ['diagnose', 'diagnosis', 'diagnosis code', 'diagnosecode'] },

@@ -46,6 +46,11 @@ const choices = {
     other: ['other', 'anders', 'x', 'o'],
     unknown: ['unknown', 'onbekend', 'u'],
   },
+  way: {
+    visit: ['visit', 'bezoek', 'fysiek', 'polikliniek', 'in person'],
+    phone: ['phone', 'telefoon', 'telefonisch', 'belafspraak', 'telephone'],
+    video: ['video', 'beeld', 'beeldbellen', 'videoconsult', 'video call'],
+  },
   side: {
     left: ['left', 'links', 'l'],
     right: ['right', 'rechts', 'r'],

@@ -69,6 +69,8 @@ function messageOf(cells: AppointmentCells): Loose {
     clinician: cells.clinician,
     leadClinician: cells.leadClinician,
     location: cells.location,
+    way: cells.way && readChoice('way', cells.way),
+    preparation: cells.preparation,
     side: cells.side && readChoice('side', cells.side),
     treatment: cells.treatment,
     diagnosis: { code: cells.diagnosis },

@@ -78,6 +78,8 @@ const personOf = (language: string): NonNullable<MailFacts['patient']> => ({
   phoneDeadAt: null,
   prefersTexts: false,
   contactToldAt: null,
+  mailOff: [],
+  ownAskedAt: null,
   optedOutAt: null,
   deceasedOn: null,
   createdAt: '',

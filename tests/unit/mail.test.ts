@@ -37,6 +37,8 @@ const recipient: Recipient = {
   phoneDeadAt: null,
   prefersTexts: false,
   contactToldAt: null,
+  mailOff: [],
+  ownAskedAt: null,
   optedOutAt: null,
   deceasedOn: null,
   createdAt: '2026-01-01T00:00:00.000Z',

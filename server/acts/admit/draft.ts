@@ -69,6 +69,8 @@ export function appointmentRow(
     clinicianName: message.clinician ?? null,
     kind: one.kind,
     location: message.location ?? null,
+    way: message.way ?? null,
+    preparation: message.preparation ?? null,
     startsAt: one.startsAt,
     status: message.status,
     source,
@@ -79,7 +81,10 @@ export function appointmentRow(
 export function whatChanged(before: Appointment | null, row: Appointment): AdmissionWhat {
   if (before?.status !== row.status) return row.status as AdmissionWhat
   if (before.startsAt !== row.startsAt) return 'moved'
-  const told = ({ kind, teamId, enrolmentId, clinicianId, clinicianName, location }: Appointment) =>
-    JSON.stringify([kind, teamId, enrolmentId, clinicianId, clinicianName, location])
+  const told = ({ kind, teamId, enrolmentId, clinicianId, clinicianName, ...place }: Appointment) =>
+    JSON.stringify([
+      [kind, teamId, enrolmentId, clinicianId, clinicianName],
+      [place.location, place.way, place.preparation],
+    ])
   return told(before) === told(row) ? 'unchanged' : 'changed'
 }

@@ -115,6 +115,8 @@ const upsertAppointments = rowWriter(appointments, (insert, size) =>
         clinicianName: sql`excluded.clinician_name`,
         kind: sql`excluded.kind`,
         location: sql`excluded.location`,
+        way: sql`excluded.way`,
+        preparation: sql`excluded.preparation`,
         startsAt: sql`excluded.starts_at`,
         status: sql`excluded.status`,
         source: sql`excluded.source`,

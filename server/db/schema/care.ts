@@ -119,6 +119,8 @@ export const appointments = table(
     clinicianName: text(), // as the sender wrote it
     kind: text().notNull(), // as the outcome set's stage rules name it: 'intake', 'surgery', 'control' …
     location: text(),
+    way: text(), // 'visit' | 'phone' | 'video'; null where the sender does not say
+    preparation: text(), // what this patient does before it, as the sender wrote it
     startsAt: text().notNull(), // instant, UTC
     status: text().notNull(), // 'booked' | 'cancelled' | 'no-show'
     source: text().notNull(), // 'csv' | 'api' | 'staff'

@@ -25,12 +25,15 @@ export const patients = table(
     prefersTexts: flag().notNull().default(false), // rather gets text messages than mail
     contactToldAt: text(), // instant: as old is what is known of mail and phone; null where nobody said
     optedOutAt: text(), // instant; no invitations at all
+    mailOff: json().$type<string[]>().notNull().default([]), // kinds of mail they do without (core/mail-topics.ts)
+    ownAskedAt: text(), // instant at which they were old enough to have an address of their own, and nobody had said whose this is
     deceasedOn: text(), // ISO date
     createdAt: text().notNull(),
   },
   (t) => [
     index('patients_name').on(t.organisationId, t.searchName),
     index('patients_email').on(t.organisationId, t.emailKey),
+    index('patients_born').on(t.birthDate),
   ],
 )
 

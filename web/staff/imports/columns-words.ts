@@ -30,7 +30,10 @@ export const words = {
       team: 'Naam van het team. Nodig als er meer teams zijn en u er hierboven geen kiest.',
       clinician: 'Bij wie de afspraak is: naam of e-mailadres.',
       leadClinician: 'De regiebehandelaar: naam of e-mailadres.',
-      location: 'Waar de afspraak is; dit staat in de mail.',
+      location: 'Waar de afspraak is; de patiënt leest het na inloggen.',
+      way: 'Bezoek, telefoon of beeld. Leeg: de patiënt komt, tenzij de uitkomstenset iets anders zegt.',
+      preparation:
+        'Wat deze patiënt vooraf doet; de patiënt leest het na inloggen, in plaats van wat de uitkomstenset zegt.',
       side: 'Links, rechts of beide, als de zorg een zijde heeft.',
       treatment: 'De gekozen behandeling, zoals in de uitkomstenset.',
       diagnosis: 'Code van de diagnose.',
@@ -63,7 +66,10 @@ export const words = {
       team: 'Name of the team. Needed if there are several and you choose none above.',
       clinician: 'Who the appointment is with: name or mail address.',
       leadClinician: 'The lead clinician: name or mail address.',
-      location: 'Where the appointment is; the mail says it.',
+      location: 'Where the appointment is; the patient reads it after signing in.',
+      way: 'Visit, phone or video. Empty: the patient comes in, unless the outcome set says otherwise.',
+      preparation:
+        'What this patient does before it; the patient reads it after signing in, in place of what the outcome set says.',
       side: 'Left, right or both, if the care has a side.',
       treatment: 'The treatment that was chosen, as in the outcome set.',
       diagnosis: 'Code of the diagnosis.',
