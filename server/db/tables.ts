@@ -14,6 +14,7 @@ import { launches } from './schema/launches.ts'
 import { mailExperiments, mailTexts } from './schema/mailing.ts'
 import { actions, agendaItems, meetingMembers, meetings } from './schema/meetings.ts'
 import { links, messageAssessments, messages, patientSessions, setPauses } from './schema/messages.ts'
+import { movings } from './schema/movings.ts'
 import {
   definitionSteps,
   definitionVersions,
@@ -89,6 +90,7 @@ export const tablesInOrder: readonly PgTable[] = [
   unitPrices,
   publications,
   rescorings,
+  movings,
   teamRounds,
   roundLinks,
   roundAnswers,

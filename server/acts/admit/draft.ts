@@ -22,6 +22,7 @@ export function newEnrolment({ ctx, newId, now, today, world }: Desk, one: Resol
     endedOn: null,
     contacts: [],
     mailOffAt: null,
+    movedAt: null,
     endReason: null,
     createdAt: now,
     isNew: true,

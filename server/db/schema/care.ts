@@ -31,6 +31,7 @@ export const enrolments = table(
     endedOn: text(),
     contacts: json().$type<ContactLine[]>().notNull().default([]), // this patient's own, before those of the team
     mailOffAt: text(), // instant: the patient wants no mail about this care path; null where they do
+    movedAt: text(), // instant of the last move to a newer version of the set; null where it began with this one
     endReason: text(), // 'finished' | 'withdrawn' | 'deceased' | 'loss' | 'palliative' | 'moved'
     createdAt: text().notNull(),
   },

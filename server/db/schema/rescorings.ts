@@ -22,6 +22,7 @@ export const rescorings = table(
     behind: text().notNull(), // id of the last response that was done, '' before the first
     done: integer().notNull(), // responses looked at
     total: integer().notNull(), // … of those that there were at the start
+    failedAt: text(), // instant of the last step that failed; null once one succeeded again
     finishedAt: text(),
     ended: text(), // 'done' | 'overtaken': another version runs since
   },
