@@ -2,6 +2,7 @@ import type { Formats } from './formats.ts'
 import type { Panel } from './one-pager.ts'
 import type { Block } from './printed.ts'
 import { recordWords } from './record-words.ts'
+import { pathThrough, scoreLine, stretches } from './stretches.ts'
 import { type Language, say as sayIn } from './words.ts'
 
 // One scale over time on paper, 350 by 112: its whole range, its bands, each measurement, no line over a gap.
@@ -87,20 +88,15 @@ function bandsOf({ bands, range }: Panel, y: Place['y'], language: Language): st
   return [frame, ...parts]
 }
 
-/** Measurements of one view are joined, but not over one that was missed. */
-function lineOf({ trend }: Panel, { x, y }: Place): string {
-  let joined: boolean | null = null // to an answer by a proxy, or by the patient
-  return trend.points
-    .map((point) => {
-      const step =
-        point.kind === 'score'
-          ? `${joined === point.byProxy ? 'L' : 'M'}${x(point.at)} ${y(point.value)}`
-          : ''
-      if (point.kind !== 'not-asked') joined = point.kind === 'score' ? point.byProxy : null
-      return step
-    })
-    .join('')
-}
+/** What was not asked is no gap here: it has no mark. */
+const lineOf = (panel: Panel, { x, y }: Place): string =>
+  pathThrough(
+    stretches(
+      panel.trend.points.filter(({ kind }) => kind !== 'not-asked'),
+      scoreLine,
+    ),
+    (point) => [x(point.at), point.kind === 'score' ? y(point.value) : 0],
+  )
 
 /** The last one, the first, and those between that leave room. */
 function labelledOf(scored: readonly Score[], { x }: Place): Score[] {

@@ -1,4 +1,5 @@
 import { html } from 'hono/html'
+import { pathThrough, scoreLine, stretches } from '../../core/stretches.ts'
 import { bandLabels, valueLabels } from './chart-labels.ts'
 import { BOTTOM, LEFT, LETTER, type Point, RIGHT, round, TOP, WIDTH } from './chart-places.ts'
 import { type Html, told, type Voice } from './frame.ts'
@@ -25,7 +26,7 @@ ${[scale.range[0], (scale.range[0] + scale.range[1]) / 2, scale.range[1]].map(
 )}
 ${bandLabels(voice, result, y)}
 ${norm === null ? '' : html`<path class="norm" d="M${LEFT} ${y(norm)}H${RIGHT}"/>`}
-<path class="line" d="${linePath(points, x, y)}"/>
+<path class="line" d="${pathThrough(stretches(points, scoreLine), ({ at, ...point }) => [round(x(Date.parse(at))), point.kind === 'score' ? round(y(point.value)) : 0])}"/>
 ${points.map((point) => mark(result, point, { x: x(Date.parse(point.at)), y }))}
 ${valueLabels(voice, result, points, { x, y })}
 ${labelled.map((point) => dayLabel(voice, x(Date.parse(point.at)), point.at, withYear))}
@@ -55,26 +56,6 @@ function timeScale(times: readonly number[]): (time: number) => number {
   const [first, last] = [Math.min(...times), Math.max(...times)]
   if (first === last) return () => (LEFT + RIGHT) / 2
   return (time) => LEFT + 20 + ((time - first) / (last - first)) * (RIGHT - LEFT - 40)
-}
-
-/** Measurements of one view are joined, but not over one that was missed. */
-function linePath(
-  points: readonly Point[],
-  x: (time: number) => number,
-  y: (value: number) => number,
-): string {
-  let joined: boolean | null = null // to an answer by a proxy, or by the patient
-  return points
-    .map((point) => {
-      if (point.kind !== 'score') {
-        joined = null
-        return ''
-      }
-      const step = `${joined === point.byProxy ? 'L' : 'M'}${round(x(Date.parse(point.at)))} ${round(y(point.value))}`
-      joined = point.byProxy
-      return step
-    })
-    .join('')
 }
 
 function mark({ trend }: DomainResult, point: Point, at: { x: number; y: (value: number) => number }): Html {

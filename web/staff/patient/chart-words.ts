@@ -18,8 +18,16 @@ export const chartWords = {
     sinceFirst: (date: string) => `sinds eerste, ${date}`,
     sincePreviousAny: 'sinds de vorige meting',
     sinceFirstAny: 'sinds de eerste meting',
-    scoredBy: (version: number) => `rekenwijze ${version}`,
-    byOthers: 'Een open punt is ingevuld door een naaste.',
+    ways: {
+      scoredBy: (version: number) => `rekenwijze ${version}`,
+      byOthers: 'Een open punt is ingevuld door een naaste.',
+      letter: { web: 'S', tablet: 'K', paper: 'P', phone: 'T' } as Record<string, string>,
+      letters: (list: string, without: string) =>
+        `Ingevuld: ${list}${without ? `; zonder letter ${without}` : ''}.`,
+      version: (version: number) => `r${version}`,
+      versions: (list: string) =>
+        `Bij ${list} veranderde de rekenwijze: de streep breekt daar, en ervoor en erna zijn niet te vergelijken.`,
+    },
     women: 'vrouwen',
     men: 'mannen',
     everybody: 'iedereen',
@@ -55,8 +63,16 @@ export const chartWords = {
     sinceFirst: (date: string) => `since first, ${date}`,
     sincePreviousAny: 'since the previous one',
     sinceFirstAny: 'since the first one',
-    scoredBy: (version: number) => `scoring ${version}`,
-    byOthers: 'An open point was answered by a relative.',
+    ways: {
+      scoredBy: (version: number) => `scoring ${version}`,
+      byOthers: 'An open point was answered by a relative.',
+      letter: { web: 'S', tablet: 'C', paper: 'P', phone: 'T' } as Record<string, string>,
+      letters: (list: string, without: string) =>
+        `Answered: ${list}${without ? `; without a letter ${without}` : ''}.`,
+      version: (version: number) => `s${version}`,
+      versions: (list: string) =>
+        `At ${list} the way of scoring changed: the line breaks there, and before and after cannot be compared.`,
+    },
     women: 'women',
     men: 'men',
     everybody: 'everybody',

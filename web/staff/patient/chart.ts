@@ -50,6 +50,7 @@ export function useChart(page: OnePager, sentence: string): TimeChartData {
     panels: page.panels.map((panel) => panelOf(panel, tools, ways)),
     planned: page.planned,
     normName: normName(page.panels, tools),
+    legend: ways.legend,
     sinceNames: [
       sinceName(page.panels, 'sincePrevious', say.sincePrevious, say.sincePreviousAny, format),
       sinceName(page.panels, 'sinceFirst', say.sinceFirst, say.sinceFirstAny, format),
@@ -89,8 +90,9 @@ function panelOf(panel: Panel, { local, language }: Tools, ways: Ways): TimePane
   }
 }
 
-function pointOf(point: TrendPoint, { trend, concerns }: Panel, ways: Ways): TimePoint {
+function pointOf(point: TrendPoint, panel: Panel, ways: Ways): TimePoint {
   const { at } = point
+  const { trend, concerns } = panel
   switch (point.kind) {
     case 'score': {
       const isWorse = point.assessmentId === trend.last?.assessmentId && trend.sincePrevious?.kind === 'worse'
@@ -99,7 +101,7 @@ function pointOf(point: TrendPoint, { trend, concerns }: Panel, ways: Ways): Tim
         at,
         value: point.value,
         concern: isWorse || concerns.includes(point.assessmentId),
-        ...ways(point),
+        ...ways.of(point, panel),
       }
     }
     case 'not-computable':

@@ -51,7 +51,7 @@ export function Outcomes({ page, alone = false }: { page: OnePager; alone?: bool
         table={<TimeTable chart={chart} />}
         foot={[
           empty.length > 0 ? say.noScoreYet(empty.join(', ')) : null,
-          page.plan.some(({ respondent }) => respondent === 'proxy') ? say.byOthers : null,
+          chart.legend,
           drawn.some(({ own }) => own) ? say.own : null,
           unverified && `† ${unverified}`,
         ]

@@ -65,6 +65,7 @@ function Timeline({ page }: { page: OnePager }) {
             </>
           )}
         </Fit>
+        {chart.legend ? <p className="chart-foot">{chart.legend}</p> : null}
       </div>
       <EventTable events={seen} />
     </Page>

@@ -8,6 +8,10 @@ export type TimePoint = { at: string } & (
       concern?: boolean
       /** Somebody else answered: drawn open. */
       byOther?: boolean
+      /** Only scores of one line are joined; without it all are. */
+      line?: string
+      /** A letter or two beside the point for how it came about; what they stand for is said below the picture. */
+      mark?: string
       /** How it came about where that is not the usual way, for the table: "op papier". */
       note?: string
     }
@@ -63,6 +67,8 @@ export type TimeChartData = {
   planned: readonly string[]
   /** Whose norm the dashed line is: "vrouwen 65–74 jaar, Nederland"; null without norms. */
   normName: string | null
+  /** What the marks at single points mean, where they differ. */
+  legend?: string
   /** What the two columns of changes stand against: "sinds 17 aug 2026", "sinds vóór de operatie, 12 jan". */
   sinceNames: readonly [string, string]
 }

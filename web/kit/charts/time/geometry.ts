@@ -45,10 +45,13 @@ export type Geometry = {
   boxes: PanelBox[]
 }
 
-/** What the words of a panel need to know; `latest` is the date of the newest score in the whole chart. */
-export type WordsProps = { box: PanelBox; geo: Geometry; latest: string }
+export type AxisProps = { chart: TimeChartData; geo: Geometry }
+export type BoxProps = { box: PanelBox; geo: Geometry }
 
-const time = (iso: string) => Date.parse(iso.length === 10 ? `${iso}T12:00:00Z` : iso)
+/** What the words of a panel need to know; `latest` is the date of the newest score in the whole chart. */
+export type WordsProps = BoxProps & { latest: string }
+
+export const time = (iso: string) => Date.parse(iso.length === 10 ? `${iso}T12:00:00Z` : iso)
 
 /** The name of a band, in the lines it needs. */
 export const bandLines = (label: string) => lines(label, BAND.widest)
@@ -134,18 +137,3 @@ const TOUCHING = 8 // marks nearer than this cannot be told apart
 /** Whether a mark is far enough behind the one before it to be seen by itself. */
 export const apart = (geo: Pick<Geometry, 'x'>, before: string | undefined, at: string) =>
   before === undefined || geo.x(at) - geo.x(before) >= TOUCHING
-
-const MONTHS = [1, 3, 6, 12, 24]
-const ROOM = 50
-
-/** First days of months for the axis, as many as there is room for. ISO dates. */
-export function monthTicks(geo: Geometry, from: string, until: string): string[] {
-  const start = new Date(time(from))
-  const months = (time(until) - time(from)) / (30.44 * 86_400_000)
-  const every = MONTHS.find((step) => (geo.x1 - geo.x0) / (months / step) >= ROOM) ?? 24
-  const first = start.getUTCFullYear() * 12 + start.getUTCMonth() + 1
-  return Array.from({ length: Math.ceil(months) }, (_, place) => first + place)
-    .filter((month) => month % every === 0)
-    .map((month) => `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}-01`)
-    .filter((day) => time(day) < time(until))
-}
