@@ -17,6 +17,7 @@ import { returnAddress } from '../outbox/return-address.ts'
 import { notMailedAbout } from '../outbox/verdict.ts'
 import { openEmail } from '../patients/contact.ts'
 import { askedInstruments } from './asked.ts'
+import { visitIsOf } from './visit-is.ts'
 
 /** Where a patient signs in to read. */
 const READING = '/mijn'
@@ -101,8 +102,9 @@ async function toPatient(deps: Deps, facts: MailFacts & { patient: Recipient }, 
     reading: `${PATIENT_URL}${READING}`,
     optOut,
   }
+  const minutes = await minutesOf(deps, facts, asked, at)
   return {
-    letter: patientLetter(facts, asked, await minutesOf(deps, facts, asked, at), links),
+    letter: patientLetter(facts, asked, minutes, links, await visitIsOf(deps, facts, asked)),
     to: addressOf(deps.seal, patient),
     headers: unsubscribing(optOut, UNSUBSCRIBE_MAILBOX),
     language,

@@ -33,6 +33,9 @@ export function sampleMail(
       linkDeadAt: visit,
       appointmentStartsAt: visit,
       appointmentStatus: 'booked',
+      appointmentKind: null,
+      appointmentWay: null,
+      appointmentPreparation: null,
       teamPhone: organisation.urgentPhone,
     },
   ]

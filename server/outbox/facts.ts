@@ -111,6 +111,9 @@ const askedColumns = {
   mailOffAt: enrolments.mailOffAt,
   appointmentStartsAt: appointments.startsAt,
   appointmentStatus: appointments.status,
+  appointmentKind: appointments.kind,
+  appointmentWay: appointments.way,
+  appointmentPreparation: appointments.preparation,
   teamPhone: teams.phone,
 }
 

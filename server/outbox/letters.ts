@@ -2,19 +2,20 @@ import { linesOf, withName } from '../../core/mail-text.ts'
 import { isUnchecked } from '../../core/translations.ts'
 import { type PatientLanguage, patientLanguage } from '../../core/words.ts'
 import { INVITATION_DAYS } from '../staff/links.ts'
+import { closingDay, type Visit, visitOf } from './asked-visit.ts'
 import type { StaffContent } from './content.ts'
 import { eveLetter } from './eve-letter.ts'
 import type { Asked, MailFacts, Recipient } from './facts.ts'
 import { addressee } from './greeting.ts'
 import type { Letter, Paragraph } from './letter.ts'
 import { proxyEndedLetter } from './proxy-letter.ts'
-import { sayDay, sayTime } from './say-date.ts'
 import { staffWords, words } from './words.ts'
 
 /** `answer` opens the questions, `reading` is where a patient signs in, `optOut` ends these mails. */
 export type PatientLinks = { answer: string; reading: string; optOut: string }
 
-type Visit = { day: string; time: string }
+/** What is neutral to say of the visit besides when it is: that nobody needs to come in, that there is something to do before. */
+export type VisitIs = { fromHome: boolean; hasPreparation: boolean }
 
 export const languageOf = ({
   patient,
@@ -31,6 +32,7 @@ export function patientLetter(
   asked: readonly Asked[],
   minutes: number,
   links: PatientLinks,
+  visitIs: VisitIs | null = null,
 ): Letter {
   const { organisation, patient, shared } = facts
   const language = languageOf(facts)
@@ -49,9 +51,10 @@ export function patientLetter(
   const news = newsOf(facts, links)
   if (news) return { subject: news.subject, paragraphs: [...opening, ...news.paragraphs, ...closing] }
   const visit = shared ? null : visitOf(facts, asked, language)
+  const before = visit && visitIs ? aboutVisit(visitIs, language, links) : []
   return {
     subject: subjectOf(facts, visit, language),
-    paragraphs: [...opening, ...questions(facts, asked, visit, minutes, links.answer), ...closing],
+    paragraphs: [...opening, ...questions(facts, asked, visit, minutes, links.answer), ...before, ...closing],
   }
 }
 
@@ -69,6 +72,18 @@ function newsOf(facts: MailFacts, links: PatientLinks): Letter | null {
     ? { subject: say.elsewhereSubject(name), paragraphs: [say.elsewhere(name)] }
     : null
 }
+
+/** Never what somebody is to do: that could tell what the visit is for. */
+const aboutVisit = (
+  { fromHome, hasPreparation }: VisitIs,
+  language: PatientLanguage,
+  links: PatientLinks,
+) => [
+  ...(fromHome ? [words[language].fromHome] : []),
+  ...(hasPreparation
+    ? [words[language].prepare, { link: links.reading, label: words[language].toReading }]
+    : []),
+]
 
 /** The organisation's own subject and first lines, or ours. */
 function inOwnWords({ text, organisation: { name } }: MailFacts, subject: string, first: string | undefined) {
@@ -117,41 +132,6 @@ function subjectOf(
   if (['reminder', 'wanted-reminder', 'sent-link'].includes(message.kind))
     return say.reminderSubject(organisation.name)
   return visit ? say.visitSubject(organisation.name) : say.askSubject(organisation.name)
-}
-
-/** The first visit that is still to come and not cancelled. */
-function visitOf({ message, organisation }: MailFacts, asked: readonly Asked[], language: PatientLanguage) {
-  const from = message.sentAt ?? message.createdAt
-  const [next] = asked
-    .flatMap(({ appointmentStartsAt, appointmentStatus }) =>
-      appointmentStartsAt && appointmentStatus === 'booked' && appointmentStartsAt > from
-        ? [appointmentStartsAt]
-        : [],
-    )
-    .toSorted()
-  if (!next) return null
-  const zone = organisation.timeZone
-  return { day: sayDay(next, zone, language), time: sayTime(next, zone, language) }
-}
-
-/** What a letter on paper says about the same: for which visit, and until when; nothing where there is nothing to say. */
-export function askedLines(facts: MailFacts, asked: readonly Asked[]): { visit: string[]; until: string[] } {
-  const language = languageOf(facts)
-  const visit = visitOf(facts, asked, language)
-  return {
-    visit: visit ? [words[language].visit(visit.day, visit.time)] : [],
-    until: closingDay(asked, facts.organisation.timeZone, language),
-  }
-}
-
-/** A window that closes at midnight is open until the end of the day before. */
-function closingDay(asked: readonly Asked[], zone: string, language: PatientLanguage): string[] {
-  const [closesAt] = asked.map((one) => one.closesAt).toSorted()
-  if (!closesAt) return []
-  const say = words[language]
-  const time = sayTime(closesAt, zone, language)
-  if (time !== '00:00') return [say.untilTime(sayDay(closesAt, zone, language), time)]
-  return [say.until(sayDay(new Date(Date.parse(closesAt) - 1).toISOString(), zone, language))]
 }
 
 /** The team's own number, when only one team asks. */

@@ -21,6 +21,10 @@ export type MailWords = {
   newLink: string
   newAddress: (organisation: string) => string
   visit: (day: string, time: string) => string
+  /** The visit is by telephone or on a screen. */
+  fromHome: string
+  /** There is something to do before it; what, stands behind the signing in. */
+  prepare: string
   minutes: (minutes: number) => string
   toQuestions: string
   until: (day: string) => string
@@ -61,6 +65,8 @@ export const words = {
       `${organisation} heeft nu dit mailadres van u. Een link uit een eerdere mail werkt misschien niet meer. Hier is een nieuwe.`,
     visit: (day, time) =>
       `U heeft een afspraak op ${day} om ${time} uur. Met uw antwoorden bereidt uw team het gesprek voor.`,
+    fromHome: 'Deze afspraak is op afstand. U hoeft er niet voor te komen.',
+    prepare: 'Na het inloggen leest u hoe u zich op de afspraak voorbereidt.',
     minutes: (minutes) =>
       `Het kost u ongeveer ${minutes === 1 ? '1 minuut' : `${minutes} minuten`}. U mag tussendoor stoppen en later verdergaan.`,
     toQuestions: 'Naar de vragen',
@@ -105,6 +111,8 @@ export const words = {
       `${organisation} now has this mail address for you. A link in an earlier mail may no longer work. Here is a new one.`,
     visit: (day, time) =>
       `You have an appointment on ${day} at ${time}. Your team uses your answers to prepare for it.`,
+    fromHome: 'This appointment is at a distance. You do not need to come in for it.',
+    prepare: 'After signing in you read how to prepare for the appointment.',
     minutes: (minutes) =>
       `It takes about ${minutes === 1 ? '1 minute' : `${minutes} minutes`}. You can stop and go on later.`,
     toQuestions: 'Go to the questions',

@@ -3,9 +3,10 @@ import { dirOf, type PatientLanguage } from '../../core/words.ts'
 import { minutesOf } from '../acts/compose-mails.ts'
 import type { Deps } from '../deps.ts'
 import { type QrCode, qrOf } from '../http/qr.ts'
+import { askedLines } from '../outbox/asked-visit.ts'
 import type { MailFacts, Recipient } from '../outbox/facts.ts'
 import { addressee } from '../outbox/greeting.ts'
-import { askedLines, languageOf } from '../outbox/letters.ts'
+import { languageOf } from '../outbox/letters.ts'
 import { paperWords } from '../outbox/paper-words.ts'
 import { words } from '../outbox/words.ts'
 
@@ -37,7 +38,7 @@ export async function paperOf(deps: Deps, { facts, number, token, code }: Sent):
   const [say, paper] = [words[language], paperWords[language]]
   const { PATIENT_URL } = deps.config
   const phone = asked[0]?.teamPhone ?? organisation.urgentPhone
-  const { visit, until } = askedLines(facts, asked)
+  const { visit, until } = askedLines(facts, asked, language)
   const minutes = await minutesOf(deps, facts, asked, deps.now().toISOString())
   return {
     id: message.id,

@@ -1,10 +1,10 @@
 import { and, eq } from 'drizzle-orm'
 import type { Tx } from '../db/database.ts'
-import { appointments } from '../db/schema/care.ts'
+import { appointments, enrolments } from '../db/schema/care.ts'
 import { notFound } from '../http/problem.ts'
 import type { Reader } from './reader.ts'
 
-type Visit = { id: string; startsAt: string; location: string | null }
+type Visit = Awaited<ReturnType<typeof readVisit>>
 
 export const calendarHeaders = {
   'Content-Type': 'text/calendar; charset=UTF-8',
@@ -12,11 +12,20 @@ export const calendarHeaders = {
 }
 
 /** One of the patient's own booked appointments; 404 for any other. */
-export async function readVisit(db: Tx, { patientId }: Reader, id: string): Promise<Visit> {
+export async function readVisit(db: Tx, { patientId }: Reader, id: string) {
   const isOwn = and(eq(appointments.id, id), eq(appointments.patientId, patientId))
   const [visit] = await db
-    .select({ id: appointments.id, startsAt: appointments.startsAt, location: appointments.location })
+    .select({
+      id: appointments.id,
+      startsAt: appointments.startsAt,
+      location: appointments.location,
+      kind: appointments.kind,
+      way: appointments.way,
+      preparation: appointments.preparation,
+      setVersionId: enrolments.setVersionId,
+    })
     .from(appointments)
+    .leftJoin(enrolments, eq(enrolments.id, appointments.enrolmentId))
     .where(and(isOwn, eq(appointments.status, 'booked')))
   if (!visit) throw notFound('appointment')
   return visit
@@ -24,11 +33,11 @@ export async function readVisit(db: Tx, { patientId }: Reader, id: string): Prom
 
 /**
  * An appointment as a calendar takes it (RFC 5545). Calendars are shared and synchronised: it says when and where, never
- * what for. How long it takes nobody has said, so it has no end.
+ * what for or what to do before it. How long it takes nobody has said, so it has no end.
  */
 export function calendarOf(
-  { id, startsAt, location }: Visit,
-  { title, now }: { title: string; now: Date },
+  { id, startsAt }: Pick<Visit, 'id' | 'startsAt'>,
+  { title, where, notes, now }: { title: string; where: string | null; notes: readonly string[]; now: Date },
 ): string {
   const lines = [
     'BEGIN:VCALENDAR',
@@ -39,7 +48,8 @@ export function calendarOf(
     `DTSTAMP:${utc(now.toISOString())}`,
     `DTSTART:${utc(startsAt)}`,
     `SUMMARY:${escaped(title)}`,
-    ...(location ? [`LOCATION:${escaped(location)}`] : []),
+    ...(where ? [`LOCATION:${escaped(where)}`] : []),
+    ...(notes.length > 0 ? [`DESCRIPTION:${escaped(notes.join('\n'))}`] : []),
     'END:VEVENT',
     'END:VCALENDAR',
   ]

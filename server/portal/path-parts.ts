@@ -4,6 +4,7 @@ import type { SetVersion } from '../definitions/reader.ts'
 import { type Html, icon, local, told, type Voice } from './frame.ts'
 import type { ShownPath } from './overview-page.ts'
 import type { CarePath } from './record.ts'
+import { visitItem } from './visit-item.ts'
 
 /** One care path: what matters, where I am, what comes, what was agreed and discussed, who my people are. */
 export function onePath(voice: Voice, { path, version }: ShownPath, several: boolean, now: string): Html {
@@ -58,12 +59,10 @@ function whereIAm(voice: Voice, path: CarePath, { set }: SetVersion): Html {
 
 function whatComes(voice: Voice, path: CarePath, { set }: SetVersion, now: string): Html {
   const { words, say: write } = voice
-  const kinds = new Map(set.appointmentKinds.map(({ id, title }) => [id, local(voice, title)]))
+  const kinds = new Map(set.appointmentKinds.map((kind) => [kind.id, kind]))
   const visits = path.appointments.map((visit) => ({
     at: visit.startsAt,
-    item: html`<li><p class="when">${write.dayTime(visit.startsAt)}</p><p>${kinds.get(visit.kind) ?? visit.kind}</p>
-<p class="quiet small">${whoAndWhere(words, visit)}</p>
-<p><a class="small" href="/mijn/appointments/${visit.id}.ics" download>${words.inCalendar}</a></p></li>`,
+    item: visitItem(voice, visit, kinds.get(visit.kind)),
   }))
   const questions = path.assessments
     .filter((one) => !one.withdrawnAt && !one.submittedAt && one.opensAt > now)
@@ -74,14 +73,6 @@ function whatComes(voice: Voice, path: CarePath, { set }: SetVersion, now: strin
   const all = [...visits, ...questions].toSorted((a, b) => (a.at < b.at ? -1 : 1))
   return html`<section class="block"><h2>${words.toCome}</h2>
 ${all.length === 0 ? html`<p class="near">${words.nothingToCome}</p>` : html`<ul class="list">${all.map(({ item }) => item)}</ul>`}</section>`
-}
-
-/** 'Met Joke Visser. Polikliniek, route 34.' */
-const whoAndWhere = (words: Voice['words'], visit: CarePath['appointments'][number]): string => {
-  const name = visit.clinician ?? visit.clinicianName
-  return [name ? words.with(name) : '', visit.location ?? '']
-    .map((part) => (part ? `${part}.` : ''))
-    .join(' ')
 }
 
 function agreements({ words, say: write }: Voice, path: CarePath): Html {

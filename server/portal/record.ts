@@ -132,6 +132,8 @@ const readAppointments = (db: Tx, ids: string[], now: string) =>
       kind: appointments.kind,
       startsAt: appointments.startsAt,
       location: appointments.location,
+      way: appointments.way,
+      preparation: appointments.preparation,
       clinician: staff.name,
       clinicianName: appointments.clinicianName,
     })

@@ -32,6 +32,7 @@ import { refusalPage } from './refusal-page.ts'
 import { resultsPage } from './results-page.ts'
 import { readSession, signOut } from './session.ts'
 import { signInRoutes } from './sign-in-routes.ts'
+import { calendarNotes, kindOf } from './visit-item.ts'
 
 const PER_MINUTE = 300 // from one address
 const LARGEST = 16 * 1024 // bytes; the forms here are three short fields
@@ -116,8 +117,15 @@ export function portalRoutes(deps: Deps, identity: Identity | null, similarOf: S
       if (!reader) return show(c, signInPage(voice(c, null), { standIn: hasStandIn(config) }))
       const visit = await readVisit(db, reader, c.req.param('file').slice(0, -'.ics'.length))
       await recordRead(deps, ctx(c, reader), { type: 'portal.calendar-read', patients: [reader.patientId] })
-      const title = voice(c, reader).words.calendarName(reader.organisation)
-      return c.body(calendarOf(visit, { title, now: now() }), 200, calendarHeaders)
+      const speaks = voice(c, reader)
+      const about = calendarNotes(
+        speaks,
+        visit,
+        await kindOf(definitions, visit),
+        `${config.PATIENT_URL}/mijn`,
+      )
+      const title = speaks.words.calendarName(reader.organisation)
+      return c.body(calendarOf(visit, { title, ...about, now: now() }), 200, calendarHeaders)
     })
     .route('/', optionRoutes(deps, { show, voice, ctx, pathsOf, similarOf }))
     .route('/', printRoutes(deps, { show, voice, ctx, pathsOf }))

@@ -60,6 +60,9 @@ const asked: MailFacts['asked'] = [
     enrolmentEndedOn: null,
     appointmentStartsAt: '2026-11-24T09:20:00.000Z',
     appointmentStatus: 'booked',
+    appointmentKind: 'surgery',
+    appointmentWay: null,
+    appointmentPreparation: null,
     teamPhone: '010 000 12 00',
   },
 ]
@@ -108,7 +111,7 @@ function letter(given: Given = {}) {
     asked: given.asked ?? asked,
     text: given.text ?? null,
   }
-  return patientLetter(facts, facts.asked, 7.2, links)
+  return patientLetter(facts, facts.asked, 7.2, links, { fromHome: true, hasPreparation: true })
 }
 
 const kinds = [

@@ -18,6 +18,8 @@ export const ar: MailWords = {
     `أصبح عنوان البريد هذا عنوانك لدى ${isolated(organisation)}. قد لا يعمل بعد الآن رابط في رسالة سابقة. إليك رابطًا جديدًا.`,
   visit: (day, time) =>
     `لديك موعد يوم ${isolated(day)} الساعة ${leftToRight(time)}. يستعد فريقك للحديث معك بمساعدة إجاباتك.`,
+  fromHome: 'هذا الموعد عن بُعد. لا تحتاج إلى الحضور.',
+  prepare: 'بعد تسجيل الدخول تقرأ كيف تستعد للموعد.',
   minutes: (minutes) => `يستغرق ذلك ${minutesWords(minutes)} تقريبًا. يمكنك التوقف والمتابعة فيما بعد.`,
   toQuestions: 'إلى الأسئلة',
   until: (day) => `يمكنك الإجابة حتى نهاية يوم ${isolated(day)}.`,

@@ -17,6 +17,8 @@ export const de: MailWords = {
     `${organisation} hat jetzt diese E-Mail-Adresse von Ihnen. Ein Link aus einer früheren E-Mail funktioniert vielleicht nicht mehr. Hier ist ein neuer.`,
   visit: (day, time) =>
     `Sie haben einen Termin am ${day} um ${time} Uhr. Mit Ihren Antworten bereitet Ihr Team das Gespräch vor.`,
+  fromHome: 'Dieser Termin findet aus der Ferne statt. Sie müssen dafür nicht kommen.',
+  prepare: 'Nach dem Anmelden lesen Sie, wie Sie sich auf den Termin vorbereiten.',
   minutes: (minutes) =>
     `Es dauert etwa ${minutes === 1 ? '1 Minute' : `${minutes} Minuten`}. Sie dürfen zwischendurch aufhören und später weitermachen.`,
   toQuestions: 'Zu den Fragen',

@@ -16,6 +16,8 @@ export const tr: MailWords = {
   newAddress: (organisation) =>
     `${organisation} artık size bu e-posta adresinden ulaşıyor. Önceki bir e-postadaki bağlantı artık çalışmayabilir. İşte yeni bağlantınız.`,
   visit: (day, time) => `Randevunuz: ${day}, saat ${time}. Ekibiniz cevaplarınızla görüşmeye hazırlanır.`,
+  fromHome: 'Bu randevu uzaktan yapılır. Bunun için gelmeniz gerekmez.',
+  prepare: 'Giriş yaptıktan sonra randevuya nasıl hazırlanacağınızı okursunuz.',
   minutes: (minutes) => `Yaklaşık ${minutes} dakika sürer. Ara verip sonra devam edebilirsiniz.`,
   toQuestions: 'Sorulara git',
   until: (day) => `Cevap vermek için son gün: ${day}.`,
