@@ -16,6 +16,8 @@ export type Before = {
   /** In any order; of measurements at least a day before this one. */
   scores: readonly EarlierScore[]
   treatment: string | undefined
+  /** Whether somebody else answers for the patient now: only what was answered so before is compared with. */
+  byProxy: boolean
 }
 
 /** The alerts of an outcome set that a response calls for. What was not answered or could not be scored raises nothing. */
@@ -31,10 +33,6 @@ export function raisedAlerts(
       .map((value) => ({ rule, value })),
   )
 }
-
-/** Whether two answers are one person's view: what somebody else says of a patient is not held against what they said. */
-export const isSameView = (respondent: string, other: string): boolean =>
-  (respondent === 'proxy') === (other === 'proxy')
 
 /** Whether a set has rules about the change of what was answered: only then anybody has to look up what was before. */
 export const asksForChange = (set: OutcomeSet, answers: Readonly<Record<string, unknown>>): boolean =>
@@ -66,10 +64,12 @@ function worsening({ instrument, scale: id, since }: OfChange, score: Score, bef
   const earlier = before.scores
     .filter((one) => one.instrument === instrument && one.scale === id && one.value !== null)
     .filter(({ scoringVersion }) => scoringVersion === score.scoringVersion)
+    .filter(({ byProxy }) => byProxy === before.byProxy)
     .toSorted((a, b) => (a.measuredAt < b.measuredAt ? -1 : 1))
     .at(since === 'first' ? 0 : -1)
   if (!scale || !earlier) return []
-  const { kind, delta } = describeChange(scale, earlier, score, before.treatment)
+  const now = { ...score, byProxy: before.byProxy }
+  const { kind, delta } = describeChange(scale, earlier, now, before.treatment)
   return kind === 'worse' && delta !== null ? [delta] : []
 }
 

@@ -18,6 +18,7 @@ const words = {
       `Geen duidelijke verandering: een verschil van ${delta} is meer dan de meetfout (${error}), maar van welk verschil patiënten iets merken, is niet bekend.`,
     noDifference: 'Geen duidelijke verandering: de score is gelijk gebleven.',
     noScore: 'Niet te vergelijken: er is geen score.',
+    otherView: 'Niet te vergelijken: de ene keer antwoordde de patiënt, de andere keer iemand anders.',
     otherVersion: 'Niet te vergelijken: er is tussendoor op een andere manier geteld.',
     noError: 'Niet te zeggen of dit een verandering is: de meetfout is niet bekend.',
   },
@@ -34,6 +35,7 @@ const words = {
       `No clear change: a difference of ${delta} is more than the measurement error (${error}), but which difference patients notice is not known.`,
     noDifference: 'No clear change: the score stayed the same.',
     noScore: 'Cannot be compared: there is no score.',
+    otherView: 'Cannot be compared: the patient answered one time, and somebody else the other time.',
     otherVersion: 'Cannot be compared: it was scored in another way in between.',
     noError: 'Nobody can say whether this is a change: the measurement error is not known.',
   },
@@ -58,6 +60,7 @@ function verdict(say: Say, { kind, delta, reasons }: Change, sizes: Sizes): stri
   if (kind === 'worse') return say.worse(sizes)
   if (kind === 'no-clear-change') return notClear(say, reasons)(sizes)
   if (reasons.includes('not-scored')) return say.noScore
+  if (reasons.includes('other-view')) return say.otherView
   return reasons.includes('other-scoring-version') ? say.otherVersion : say.noError
 }
 

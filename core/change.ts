@@ -1,11 +1,18 @@
 // No imports at run time: pages describe change too.
 import type { Scale, Threshold } from './scale.ts'
 
-export type ScoreToCompare = { value: number | null; standardError: number | null; scoringVersion: number }
+/** `byProxy`: somebody else answered for the patient. That is another view, and never held against the patient's own. */
+export type ScoreToCompare = {
+  value: number | null
+  standardError: number | null
+  scoringVersion: number
+  byProxy: boolean
+}
 
 export type ChangeReason =
   | 'not-scored'
   | 'other-scoring-version'
+  | 'other-view'
   | 'no-measurement-error-known'
   | 'within-measurement-error'
   | 'below-threshold'
@@ -38,9 +45,9 @@ export function describeChange(
   current: ScoreToCompare,
   context?: string,
 ): Change {
-  if (previous.value === null || current.value === null) return unknown('not-scored')
-  if (previous.scoringVersion !== current.scoringVersion) return unknown('other-scoring-version')
-  const delta = current.value - previous.value
+  const reason = whyApart(previous, current)
+  const delta = differenceOf(previous, current)
+  if (reason || delta === null) return unknown(reason ?? 'not-scored')
   const error = errorOfDifference(previous.standardError, current.standardError)
   if (error === null) return { ...unknown('no-measurement-error-known'), delta }
   const better = delta > 0 === (scale.direction === 'higher-is-better')
@@ -55,6 +62,18 @@ export function describeChange(
     return { ...known, kind: 'no-clear-change', reasons: ['below-threshold', ...notes] }
   }
   return { ...known, kind: better ? 'better' : 'worse', reasons: notes }
+}
+
+/** How far two scores lie apart, later less earlier; null where they cannot be compared. */
+export const differenceOf = (previous: ScoreToCompare, current: ScoreToCompare): number | null =>
+  previous.value === null || current.value === null || whyApart(previous, current)
+    ? null
+    : current.value - previous.value
+
+function whyApart(previous: ScoreToCompare, current: ScoreToCompare): ChangeReason | null {
+  if (previous.value === null || current.value === null) return 'not-scored'
+  if (previous.byProxy !== current.byProxy) return 'other-view'
+  return previous.scoringVersion === current.scoringVersion ? null : 'other-scoring-version'
 }
 
 /**

@@ -23,7 +23,7 @@ export type GroupSummary = {
   /** Assessments whose window is over; 'response' is the share 0–1 of them that was answered. */
   asked: number | null
   response: number | null
-  /** How many of the answered gave a score: the n of all that follows. */
+  /** How many patients' own answers gave a score: the n of all that follows. Somebody else's view is not mixed in. */
   n: number | null
   mean: Estimate | null
   quartiles: Quartiles | null
@@ -35,7 +35,7 @@ type Scored = CohortRow & { score: ScoreToCompare & { value: number } }
 
 /** Sums up a group that may be told (core/told-blocks.ts). The interval of the mean is cut off at the ends of the scale. */
 export function summarise(scale: Pick<Scale, 'bands' | 'range'>, rows: readonly CohortRow[]): GroupSummary {
-  const scored = rows.filter(isScored)
+  const scored = rows.filter(isOwn)
   const told = isTellable(people(scored))
   const over = rows.filter(({ isOver }) => isOver)
   const asked = isTellable(people(over))
@@ -58,7 +58,7 @@ const KINDS = ['better', 'no-clear-change', 'worse'] as const
 /**
  * Compares each row with the same enrolment's score at the `baseline` moment, by `describeChange`. `n` counts those
  * measured both times for whom change can be said; `unknown` those for whom it cannot (no known measurement error or
- * threshold, another scoring version). Null below the smallest group, or when it can be said for nobody.
+ * threshold, another scoring version, another's view). Null below the smallest group, or when it can be said for nobody.
  */
 export function summariseChange(
   scale: Pick<Scale, 'direction' | 'error' | 'thresholds'>,
@@ -105,6 +105,10 @@ export const baselineOf = (rows: readonly CohortRow[], moment: string): Map<stri
 /** Whether an assessment gave a score on this scale. */
 export const isScored = <Row extends CohortRow>(row: Row): row is Row & Scored =>
   row.score !== null && row.score.value !== null
+
+/** … and the patient's own view: the only ones of which a level is told. */
+export const isOwn = <Row extends CohortRow>(row: Row): row is Row & Scored =>
+  isScored(row) && !row.score.byProxy
 
 function bandShares(scale: Pick<Scale, 'bands'>, scored: readonly Scored[]): GroupSummary['bands'] {
   if (scale.bands.length === 0) return null

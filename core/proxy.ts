@@ -8,6 +8,9 @@ export type Relation = (typeof relations)[number]
 const respondents = ['patient', 'together', 'proxy'] as const
 export type Respondent = (typeof respondents)[number]
 
+/** Whether an answer is somebody else's view: who has somebody beside them gives their own. */
+export const isProxy = (respondent: string): boolean => respondent === 'proxy'
+
 /**
  * From which age (completed years) a child may answer itself, and from which age a parent neither answers nor sees. An
  * organisation chooses; 12 and 16 are those of Dutch law on treatment (art. 7:447, 7:450 and 7:465 BW).

@@ -16,10 +16,12 @@ export type Candidate = {
   /** Instant of the first score. */
   at: string
   first: number
+  /** Somebody else gave it for the patient: another view. */
+  byProxy: boolean
 }
 
 /** Whom the others are to resemble. */
-export type Index = { person: string; age: number; sex: string; first: number }
+export type Index = Pick<Candidate, 'person' | 'age' | 'sex' | 'first' | 'byProxy'>
 
 /**
  * Who is alike: ages in completed years, both ends included; first scores from the lower end up to the upper one, which
@@ -46,10 +48,10 @@ export function reachOf(
   }
 }
 
-/** Those in the same cell, each person once, by their oldest first score; never the index patient, whatever other path they are on. */
+/** Those in the same cell whose first score is of the same view, each person once, by their oldest first score; never the index patient, whatever other path they are on. */
 export function alike(
   candidates: readonly Candidate[],
-  { person }: Index,
+  { person, byProxy }: Index,
   { ages, firsts, sex }: Reach,
   highest: number,
 ): Candidate[] {
@@ -57,6 +59,7 @@ export function alike(
   const fitting = candidates.filter(
     (one) =>
       one.person !== person &&
+      one.byProxy === byProxy &&
       ages[0] <= one.age &&
       one.age <= ages[1] &&
       from <= one.first &&

@@ -75,6 +75,8 @@ function pointOf(scale: Scale, one: Asked, now: string): TrendPoint[] {
     : [{ kind: 'score', at: submittedAt, assessmentId, byProxy, value, ...rest }]
 }
 
-function since(scale: Scale, then: Scored & { at: string }, now: Scored, context?: string): ChangeSince {
+type Known = Scored & { at: string; byProxy: boolean }
+
+function since(scale: Scale, then: Known, now: Known, context?: string): ChangeSince {
   return { ...describeChange(scale, then, now, context), at: then.at, value: then.value }
 }

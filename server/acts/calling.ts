@@ -1,7 +1,8 @@
 import { SAID_URGENT } from '../../core/alert-outcome.ts'
-import { asksForChange, type Before, calledFor, isSameView, type RaisedAlert } from '../../core/alerts.ts'
+import { asksForChange, type Before, calledFor, type RaisedAlert } from '../../core/alerts.ts'
 import { approximateDays } from '../../core/duration.ts'
 import type { OfficeHours } from '../../core/office-hours.ts'
+import { isProxy } from '../../core/proxy.ts'
 import type { Call } from '../alerts/store.ts'
 import { readWatch } from '../alerts/watch.ts'
 import type { SetVersion } from '../definitions/reader.ts'
@@ -36,8 +37,8 @@ export async function readBefore(
 ): Promise<Before | undefined> {
   if (!asksForChange(set, answers)) return undefined
   const rows = await scoresBefore(deps.db, enrolmentId, deps.now())
-  const scores = rows.filter((row) => isSameView(row.respondent, respondent))
-  return { instruments, scores, treatment: rows[0]?.treatment ?? undefined }
+  const scores = rows.map((row) => ({ ...row, byProxy: isProxy(row.respondent) }))
+  return { instruments, scores, treatment: rows[0]?.treatment ?? undefined, byProxy: isProxy(respondent) }
 }
 
 export type Calling = { calls: readonly Call[]; hours: OfficeHours }

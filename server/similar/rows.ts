@@ -1,6 +1,7 @@
 import { and, asc, between, desc, eq, gte, inArray, isNotNull, isNull, lt, not, or } from 'drizzle-orm'
 import type { CohortRow } from '../../core/cohort.ts'
 import { ageOn } from '../../core/norm.ts'
+import { isProxy } from '../../core/proxy.ts'
 import type { Candidate, Index } from '../../core/similar.ts'
 import type { Tx } from '../db/database.ts'
 import { assessments, enrolments } from '../db/schema/care.ts'
@@ -8,6 +9,7 @@ import { teams } from '../db/schema/organisations.ts'
 import { responses, scores } from '../db/schema/outcomes.ts'
 import { patients } from '../db/schema/patients.ts'
 import { objectsAt } from '../patients/objections.ts'
+import { comparedColumns, toCompare } from '../scores/compared.ts'
 
 export type ScaleName = { instrument: string; scale: string }
 /** Instants: what was sent in before `until` counts, and nothing later. */
@@ -42,6 +44,7 @@ const facts = {
   birthDate: patients.birthDate,
   sex: patients.sex,
   at: responses.submittedAt,
+  respondent: responses.respondent,
   first: scores.value,
 }
 
@@ -55,9 +58,11 @@ const firstScores = (db: Tx, { name, moment }: First) =>
     .innerJoin(scores, and(ofScale(name), eq(assessments.moment, moment)))
     .$dynamic()
 
-type Facts = { birthDate: string; sex: string; at: string | null; first: number | null }
-const known = <Row extends Facts>({ birthDate, at, first, ...row }: Row) =>
-  at === null || first === null ? [] : [{ ...row, at, first, age: ageOn(birthDate, at.slice(0, 10)) }]
+type Facts = { birthDate: string; at: string | null; respondent: string; first: number | null }
+const known = <Row extends Facts>({ birthDate, at, first, respondent, ...row }: Row) =>
+  at === null || first === null
+    ? []
+    : [{ ...row, at, first, byProxy: isProxy(respondent), age: ageOn(birthDate, at.slice(0, 10)) }]
 
 /**
  * Everybody of these teams, born between two dates, who has a treatment and a first score of the period, by the newest
@@ -94,7 +99,7 @@ export async function readIndex(db: Tx, enrolmentId: string, first: First): Prom
     .where(eq(assessments.enrolmentId, enrolmentId))
     .orderBy(desc(responses.submittedAt), asc(scores.scoringVersion))
   const [found] = rows.slice(-1).flatMap(known)
-  return found ? { person: found.person, age: found.age, sex: found.sex, first: found.first } : null
+  return found ?? null
 }
 
 /** Measurements of these enrolments on a scale that were sent in, or whose window closed, before `until`; the newest scoring of each. */
@@ -113,9 +118,7 @@ export async function readScores(
       moment: assessments.moment,
       closesAt: assessments.closesAt,
       at: responses.submittedAt,
-      value: scores.value,
-      standardError: scores.standardError,
-      scoringVersion: scores.scoringVersion,
+      ...comparedColumns,
     })
     .from(assessments)
     .leftJoin(responses, and(eq(responses.assessmentId, assessments.id), lt(responses.submittedAt, until)))
@@ -132,11 +135,11 @@ export async function readScores(
     )
     .orderBy(asc(assessments.dueAt), asc(assessments.id), asc(scores.scoringVersion))
   return [...new Map(rows.map((row) => [row.id, row])).values()].map(
-    ({ id: _id, closesAt, at, value, standardError, scoringVersion, ...row }) => ({
+    ({ id: _id, closesAt, at, value, standardError, scoringVersion, respondent, ...row }) => ({
       ...row,
       isOver: closesAt < until,
       answered: at !== null,
-      score: scoringVersion === null ? null : { value, standardError, scoringVersion },
+      score: toCompare({ value, standardError, scoringVersion, respondent }),
     }),
   )
 }

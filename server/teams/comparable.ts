@@ -2,7 +2,9 @@ import { describeChange, type ScoreToCompare } from '../../core/change.ts'
 import type { Comparable } from '../../core/comparison.ts'
 import { ageOn } from '../../core/norm.ts'
 import type { OutcomeSet } from '../../core/outcome-set.ts'
+import type { Scale } from '../../core/scale.ts'
 import type { Tx } from '../db/database.ts'
+import { toCompare } from '../scores/compared.ts'
 import { type Compared, type Divided, readFirst, readLater } from './comparison-rows.ts'
 import { scaleOf } from './indicator-source.ts'
 
@@ -18,52 +20,42 @@ export async function readComparable(
   unitsOf: (row: Divided) => string[],
 ): Promise<Comparable[]> {
   const { version, indicator } = asked
-  const { count } = indicator
-  const { name, scale } = scaleOf(version, count.measure)
+  const { measure: counted } = indicator.count
+  const { name, scale } = scaleOf(version, counted)
   const rows = await readLater(db, asked, name)
-  const first = await readFirst(db, asked, count.measure)
+  const first = await readFirst(db, asked, counted)
   const variables = version.set.caseMix.filter(isRecorded)
   const mix = await Promise.all(
     variables.map(async ({ measure }) => (measure === undefined ? null : readFirst(db, asked, measure))),
   )
-  return rows.map(
-    ({
-      enrolment,
-      person,
-      birthDate,
-      sex,
-      dueAt,
-      submittedAt,
-      value,
-      standardError,
-      scoringVersion,
-      ...divided
-    }) => {
-      const now = toCompare({ value, standardError, scoringVersion })
-      const before = first.get(enrolment)
-      const kind =
-        count.kind === 'better' && now && before ? describeChange(scale, before, now).kind : 'unknown'
-      const known = count.kind === 'mean' ? value : kind === 'unknown' ? null : Number(kind === 'better')
-      return {
-        team: divided.teamId,
-        units: unitsOf(divided),
-        person,
-        y: known,
-        answered: submittedAt !== null,
-        caseMix: variables.map(({ id }, place) =>
-          id === 'age'
-            ? ageOn(birthDate, dueAt)
-            : id === 'sex'
-              ? sexOf(sex)
-              : (mix[place]?.get(enrolment)?.value ?? null),
-        ),
-      }
-    },
-  )
+  return rows.map((row) => {
+    const now = toCompare(row)
+    return {
+      team: row.teamId,
+      units: unitsOf(row),
+      person: row.person,
+      y: outcomeOf(indicator, scale, first.get(row.enrolment) ?? null, now),
+      answered: row.submittedAt !== null,
+      caseMix: variables.map(({ id }, place) => {
+        if (id === 'age') return ageOn(row.birthDate, row.dueAt)
+        if (id === 'sex') return sexOf(row.sex)
+        const known = mix[place]?.get(row.enrolment)
+        return known && known.byProxy === now?.byProxy ? known.value : null
+      }),
+    }
+  })
+}
+
+/** What came of it: a level is of the patient's own view, a change within one view. Null where it is not known. */
+function outcomeOf(
+  { count }: Compared['indicator'],
+  scale: Scale,
+  before: ScoreToCompare | null,
+  now: ScoreToCompare | null,
+): number | null {
+  if (count.kind === 'mean') return now && !now.byProxy ? now.value : null
+  const kind = before && now ? describeChange(scale, before, now).kind : 'unknown'
+  return kind === 'unknown' ? null : Number(kind === 'better')
 }
 
 const sexOf = (sex: string) => (sex === 'female' ? 1 : sex === 'male' ? 0 : null)
-
-type Stored = { value: number | null; standardError: number | null; scoringVersion: number | null }
-const toCompare = ({ value, standardError, scoringVersion }: Stored): ScoreToCompare | null =>
-  scoringVersion === null ? null : { value, standardError, scoringVersion }

@@ -6,6 +6,7 @@ import { responses, scores } from '../db/schema/outcomes.ts'
 import { patients } from '../db/schema/patients.ts'
 import type { SetVersion } from '../definitions/reader.ts'
 import { objectsAt } from '../patients/objections.ts'
+import { comparedColumns, toCompare } from '../scores/compared.ts'
 import { scaleOf } from './indicator-source.ts'
 
 // What a comparison asks of the database: whole teams at once, of the moments that an indicator is about.
@@ -56,9 +57,7 @@ export async function readLater(db: Tx, { indicator, teamIds, since, until }: Co
       sex: patients.sex,
       dueAt: assessments.dueAt,
       submittedAt: responses.submittedAt,
-      value: scores.value,
-      standardError: scores.standardError,
-      scoringVersion: scores.scoringVersion,
+      ...comparedColumns,
     })
     .from(assessments)
     .innerJoin(enrolments, eq(enrolments.id, assessments.enrolmentId))
@@ -81,7 +80,7 @@ export async function readLater(db: Tx, { indicator, teamIds, since, until }: Co
   return [...new Map(rows.map((row) => [row.enrolment, row])).values()]
 }
 
-/** First scores on a scale by enrolment, of the newest scoring: at the indicator's own baseline, or the first moment that asks for the scale. */
+/** First scores on a scale by enrolment, whoever answered, of the newest scoring: at the indicator's own baseline, or the first moment that asks for the scale. */
 export async function readFirst(db: Tx, { version, indicator, teamIds, until }: Compared, measure: string) {
   const { name } = scaleOf(version, measure)
   const { count } = indicator
@@ -90,9 +89,7 @@ export async function readFirst(db: Tx, { version, indicator, teamIds, until }: 
   const rows = await db
     .select({
       enrolment: assessments.enrolmentId,
-      value: scores.value,
-      standardError: scores.standardError,
-      scoringVersion: scores.scoringVersion,
+      ...comparedColumns,
     })
     .from(assessments)
     .innerJoin(responses, eq(responses.assessmentId, assessments.id))
@@ -105,5 +102,5 @@ export async function readFirst(db: Tx, { version, indicator, teamIds, until }: 
       ),
     )
     .orderBy(desc(assessments.dueAt), desc(assessments.id), scores.scoringVersion)
-  return new Map(rows.map(({ enrolment, ...score }) => [enrolment, score]))
+  return new Map(rows.map(({ enrolment, ...score }) => [enrolment, toCompare(score)]))
 }

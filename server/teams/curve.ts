@@ -1,4 +1,4 @@
-import type { ScoreToCompare } from '../../core/change.ts'
+import { differenceOf } from '../../core/change.ts'
 import { isScored, people } from '../../core/cohort.ts'
 import { meanWithInterval } from '../../core/intervals.ts'
 import { type Moment, namedForStaff } from '../../core/moment.ts'
@@ -22,7 +22,8 @@ export function curveOf(look: Look, moments: readonly Moment[], ever: readonly M
   const momentOf = ({ moment }: Measurement) => moment
   const rows = ever.filter(({ enrolment }) => first.has(enrolment))
   const known = rows.flatMap((row) => {
-    const change = changeOf(first.get(row.enrolment), row)
+    const before = first.get(row.enrolment)
+    const change = before && row.score ? differenceOf(before, row.score) : null
     return change === null ? [] : [{ ...row, change }]
   })
   const told = toTell(known, objections, EVER, last, momentOf)
@@ -45,12 +46,3 @@ function chainOf(moment: Moment | undefined): string {
   const { kind, ...from } = moment?.anchor ?? { kind: 'enrolment' }
   return [kind, ...Object.values(from)].join(' ')
 }
-
-const changeOf = (first: ScoreToCompare | undefined, { score }: Measurement): number | null =>
-  first &&
-  first.value !== null &&
-  score &&
-  score.value !== null &&
-  first.scoringVersion === score.scoringVersion
-    ? score.value - first.value
-    : null

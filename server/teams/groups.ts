@@ -1,6 +1,13 @@
 import type { Seen } from '../../core/blocks.ts'
 import type { ScoreToCompare } from '../../core/change.ts'
-import { type CohortRow, isComparable, isScored, summarise, summariseChange } from '../../core/cohort.ts'
+import {
+  type CohortRow,
+  isComparable,
+  isOwn,
+  isScored,
+  summarise,
+  summariseChange,
+} from '../../core/cohort.ts'
 import { type Months, monthOf } from '../../core/months.ts'
 import type { Objections } from '../../core/objections.ts'
 import type { Scale } from '../../core/scale.ts'
@@ -43,14 +50,13 @@ export const closed = (history: readonly Measurement[]): Measurement[] =>
 /** A group in figures: of its whole history what may be told. Scores, response and change each count who they are known of. */
 export function sumUp(look: Look, history: readonly Measurement[]): Omit<GroupRow, 'id' | 'title'> {
   const { scale, baseline, first, mayShowDots, part } = look
-  const scored = history.filter(isScored)
-  const told = pick(look, scored)
+  const told = pick(look, history.filter(isOwn))
   const over = pick(look, part?.by === 'mode' ? [] : closed(history))
   const compared = pick(
     look,
-    scored.filter(
-      (row) => row.moment !== baseline && isComparable(scale, first.get(row.enrolment), row.score),
-    ),
+    history
+      .filter(isScored)
+      .filter((row) => row.moment !== baseline && isComparable(scale, first.get(row.enrolment), row.score)),
   )
   const { asked, response } = summarise(scale, over.rows)
   const values = told.rows.map(({ score }) => score.value)
@@ -66,7 +72,7 @@ const MOST_POINTS = 12
 
 /** Means of one moment over the period, each of at least ten people. */
 export function overTime(look: Look, history: readonly Measurement[]): TimePoint[] {
-  const told = pick(look, history.filter(isScored))
+  const told = pick(look, history.filter(isOwn))
   return thinned(told.blocks, MOST_POINTS).flatMap(({ from, to }) => {
     const within = told.rows.filter(({ on }) => monthOf(on) >= from && monthOf(on) <= to)
     const { n, mean } = summarise(look.scale, within)

@@ -6,6 +6,7 @@ import type { Tx } from '../db/database.ts'
 import { appointments, assessments, enrolments, stageEntries } from '../db/schema/care.ts'
 import { responses, scores } from '../db/schema/outcomes.ts'
 import { patients } from '../db/schema/patients.ts'
+import { comparedColumns, toCompare } from '../scores/compared.ts'
 import type { Team } from './scope.ts'
 
 /** By what somebody can be grouped on a local date; of how and where they answered nothing is known where nobody did. */
@@ -62,9 +63,7 @@ export async function readMeasurements(
       site: appointments.location,
       mail: patients.emailKey,
       mailDeadAt: patients.emailDeadAt,
-      value: scores.value,
-      standardError: scores.standardError,
-      scoringVersion: scores.scoringVersion,
+      ...comparedColumns,
     })
     .from(assessments)
     .innerJoin(enrolments, eq(enrolments.id, assessments.enrolmentId))
@@ -83,7 +82,6 @@ export async function readMeasurements(
     .orderBy(assessments.dueAt, assessments.id)
   return latestScoring(rows).map(({ dueAt, closesAt, submittedAt, birthDate, mail, mailDeadAt, ...row }) => {
     const on = localDate(submittedAt ?? dueAt, team.zone)
-    const { value, standardError, scoringVersion } = row
     return {
       ...row,
       on,
@@ -91,7 +89,7 @@ export async function readMeasurements(
       treatment: chosenBy(on, row),
       isOver: closesAt <= now,
       answered: submittedAt !== null,
-      score: scoringVersion === null ? null : { value, standardError, scoringVersion },
+      score: toCompare(row),
       age: ageOn(birthDate, on),
       hasMail: mail !== null && mailDeadAt === null,
     }

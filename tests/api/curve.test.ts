@@ -25,7 +25,7 @@ const row = (person: number, at: 'first' | 'later', on: string, value: number | 
   overOn: on,
   isOver: true,
   answered: value !== null,
-  score: value === null ? null : { value, standardError: null, scoringVersion: 1 },
+  score: value === null ? null : { value, standardError: null, scoringVersion: 1, byProxy: false },
   side: '',
   treatment: null,
   age: 60,

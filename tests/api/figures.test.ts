@@ -28,6 +28,7 @@ async function countedByHand(teamIds: readonly string[]) {
       moment: assessments.moment,
       person: enrolments.patientId,
       treatment: enrolments.treatmentOption,
+      respondent: responses.respondent,
       response: responses.id,
       month: responses.month,
       score: scores,
@@ -41,8 +42,8 @@ async function countedByHand(teamIds: readonly string[]) {
   const newest = new Map(rows.map((row) => [`${row.response} ${row.score.scale}`, row]))
   const counts = new Map<string, number>()
   const peopleOf = new Map<string, Set<string>>()
-  for (const { team, moment, person, treatment, month, score } of newest.values()) {
-    if (score.value === null) continue
+  for (const { team, moment, person, treatment, respondent, month, score } of newest.values()) {
+    if (score.value === null || respondent === 'proxy') continue
     const at = `${team} ${score.scale} ${moment}`
     const cell = `${at} ${month} ${treatment ?? ''} ${score.value}`
     counts.set(cell, (counts.get(cell) ?? 0) + 1)
@@ -110,6 +111,11 @@ const befall: Record<string, (world: Made, chance: Chance) => Promise<unknown>> 
         month: `2026-0${chance.whole(1, 9)}`,
       })
       .where(inArray(responses.id, [chance.pick(ids), chance.pick(ids)])),
+  answeredByAnother: ({ ids }, chance) =>
+    house.db
+      .update(responses)
+      .set({ respondent: chance.pick(['patient', 'proxy', 'together']) })
+      .where(eq(responses.id, chance.pick(ids))),
   removed: ({ ids }, chance) => house.db.delete(responses).where(eq(responses.id, chance.pick(ids))),
   unasked: ({ asked }, chance) =>
     house.db.delete(assessments).where(inArray(assessments.id, [chance.pick(asked), chance.pick(asked)])),
@@ -148,6 +154,7 @@ async function add(world: Made, chance: Chance) {
     moment: chance.pick(MOMENTS),
     on: `2026-0${chance.whole(1, 9)}-0${chance.whole(1, 3)}`,
     came: 'completed',
+    respondent: chance.happens(0.2) ? 'proxy' : 'patient',
     scores: SCALES.map((scale) => ({
       instrument: 'hip-knee',
       scale,
@@ -167,7 +174,7 @@ test('whatever befalls answers, the running figures are what the rows say', asyn
     people.push(await makePerson(house, { organisationId, teamId: chance.pick(teamIds) }))
   const world: Made = { teamIds, people, ids: [], asked: [] }
   for (let one = 0; one < 30; one++) await add(world, chance)
-  for (let turn = 0; turn < 60; turn++) {
+  for (let turn = 0; turn < 66; turn++) {
     const [name, happen] = chance.pick(Object.entries(befall))
     await happen(world, chance)
     expect({ after: name, turn, ...(await keptFigures(teamIds)) }).toEqual({

@@ -46,6 +46,8 @@ type Course = {
   came: 'planned' | 'invited' | 'started' | 'completed' | 'opened' | 'discussed'
   scores?: { instrument: string; scale: string; value: number | null; standardError?: number }[]
   staffId?: string
+  /** 'patient' where nothing is said. */
+  respondent?: string
 }
 
 const STEPS = ['planned', 'invited', 'started', 'completed', 'opened', 'discussed']
@@ -105,7 +107,7 @@ export async function makeCourse(house: House, person: Person, course: Course) {
       patientId,
       enrolmentId,
       teamId,
-      respondent: 'patient',
+      respondent: course.respondent ?? 'patient',
       mode: 'web',
       language: 'nl',
       answers: {},

@@ -1,13 +1,7 @@
 import { describe, expect, it, test } from 'vitest'
-import {
-  asksForChange,
-  calledFor,
-  isSafetyRule,
-  isSameView,
-  isWorseFor,
-  raisedAlerts,
-} from '../../core/alerts.ts'
+import { asksForChange, calledFor, isSafetyRule, isWorseFor, raisedAlerts } from '../../core/alerts.ts'
 import type { OutcomeSet } from '../../core/outcome-set.ts'
+import { isProxy } from '../../core/proxy.ts'
 import type { ResponseAnswers } from '../../core/response.ts'
 import { scoreInstrument } from '../../core/scoring/score-instrument.ts'
 import { instrument, outcomeSet } from '../support/definitions.ts'
@@ -87,12 +81,18 @@ describe('a rule about change', () => {
     standardError: now?.standardError ?? null,
     value,
     measuredAt,
+    byProxy: false,
   })
-  const raised = (before: ReturnType<typeof earlier>[], since: 'previous' | 'first' = 'previous') =>
+  const raised = (
+    before: ReturnType<typeof earlier>[],
+    since: 'previous' | 'first' = 'previous',
+    byProxy = false,
+  ) =>
     raisedAlerts({ ...set, alerts: [{ ...rule, when: { ...when, since } }] }, answers, scores, {
       instruments: new Map([[knee.id, knee]]),
       scores: before,
       treatment: undefined,
+      byProxy,
     }).map(({ value }) => value)
 
   it('is met by what is clearly worse than the time before, or than the first', () => {
@@ -119,12 +119,14 @@ describe('a rule about change', () => {
   })
 
   it('holds what somebody else says against what that person said, never against the patient’s own', () => {
-    expect(isSameView('patient', 'together')).toBe(true)
-    expect(isSameView('proxy', 'proxy')).toBe(true)
-    for (const own of ['patient', 'together']) {
-      expect(isSameView(own, 'proxy')).toBe(false)
-      expect(isSameView('proxy', own)).toBe(false)
-    }
+    const [own, proxys] = [
+      { ...earlier(9, '2026-01-01'), byProxy: false },
+      { ...earlier(2, '2026-02-01'), byProxy: true },
+    ]
+    expect(raised([own, proxys], 'previous', true)).toEqual([7])
+    expect(raised([own, proxys], 'previous', false)).toEqual([])
+    expect(raised([own], 'previous', true)).toEqual([])
+    expect(['patient', 'together', 'proxy'].map(isProxy)).toEqual([false, false, true])
   })
 
   it('is looked up only where a set has one about what was answered', () => {

@@ -14,6 +14,7 @@ const score = (value: number | null, scoringVersion = 1, standardError: number |
   value,
   standardError,
   scoringVersion,
+  byProxy: false,
 })
 
 describe('the sentence about a change', () => {

@@ -11,7 +11,7 @@ const pain: Compared = {
 }
 
 function score(value: number | null, standardError: number | null = 1, scoringVersion = 1): ScoreToCompare {
-  return { value, standardError, scoringVersion }
+  return { value, standardError, scoringVersion, byProxy: false }
 }
 
 describe('a change', () => {
@@ -125,6 +125,8 @@ describe('a change', () => {
     [score(null), score(3), 'not-scored'],
     [score(3), score(null), 'not-scored'],
     [score(3, 1, 1), score(9, 1, 2), 'other-scoring-version'],
+    [score(3), { ...score(9), byProxy: true }, 'other-view'],
+    [{ ...score(3), byProxy: true }, score(9), 'other-view'],
     [score(3, null), score(9, 1), 'no-measurement-error-known'],
   ])('cannot be told between %j and %j: %s', (previous, current, reason) => {
     expect(describeChange(pain, previous, current)).toMatchObject({ kind: 'unknown', reasons: [reason] })

@@ -31,7 +31,7 @@ const row = (person: number, value: number | null, moment = 'intake'): CohortRow
   moment,
   isOver: true,
   answered: value !== null,
-  score: value === null ? null : { value, standardError: 0.72, scoringVersion: 1 },
+  score: value === null ? null : { value, standardError: 0.72, scoringVersion: 1, byProxy: false },
 })
 it('a response is of those whose window is over; a fresh answer is in the mean and not yet in the response', () => {
   const fresh = Array.from({ length: 12 }, (_, person) => ({ ...row(100 + person, 4), isOver: false }))
@@ -109,7 +109,7 @@ describe('a group', () => {
     const unscored = {
       ...row(99, null),
       answered: true,
-      score: { value: null, standardError: null, scoringVersion: 1 },
+      score: { value: null, standardError: null, scoringVersion: 1, byProxy: false },
     }
     const group = summarise(pain, [...rows(times(12, 6)), unscored])
     expect(group).toMatchObject({ asked: 13, response: 1, n: 12 })
@@ -148,7 +148,9 @@ describe('change in a group', () => {
 
   it('hides three who got worse, and with them the next smallest group', () => {
     const worse = later.map((one, place) =>
-      place < 3 ? { ...one, score: { value: 9, standardError: 0.72, scoringVersion: 1 } } : one,
+      place < 3
+        ? { ...one, score: { value: 9, standardError: 0.72, scoringVersion: 1, byProxy: false } }
+        : one,
     )
     const change = summariseChange(pain, worse, baselineOf(first, 'intake'))
     expect(change?.shares?.shares).toEqual([15 / 31, null, null])
@@ -156,6 +158,18 @@ describe('change in a group', () => {
 
   it('says nothing where nobody knows which change people notice', () => {
     expect(summariseChange({ ...pain, thresholds: [] }, later, baselineOf(first, 'intake'))).toBeNull()
+  })
+
+  it('holds what somebody else said against nothing that the patient said, and counts it in no mean', () => {
+    const byProxy = (one: CohortRow) => ({ ...one, score: one.score && { ...one.score, byProxy: true } })
+    const mixed = later.map((one, place) => (place < 6 ? byProxy(one) : one))
+    expect(summariseChange(pain, mixed, baselineOf(first, 'intake'))).toMatchObject({ n: 25, unknown: 6 })
+    expect(summariseChange(pain, later.map(byProxy), baselineOf(first.map(byProxy), 'intake'))).toEqual(
+      summariseChange(pain, later, baselineOf(first, 'intake')),
+    )
+    const group = summarise(pain, mixed)
+    expect(group).toMatchObject({ asked: 33, n: 26, response: summarise(pain, later).response })
+    expect(group.mean).toEqual(summarise(pain, later.slice(6)).mean)
   })
 
   it('says nothing where no measurement error is known', () => {

@@ -19,6 +19,7 @@ const organisation: MailFacts['organisation'] = {
   thanks: false,
   answersFrom: 12,
   aloneFrom: 16,
+  sharesSince: null,
   createdAt: '2026-01-01T00:00:00.000Z',
 }
 const recipient: Recipient = {

@@ -28,9 +28,10 @@ const candidate = (number: number, change: Partial<Candidate> = {}): Candidate =
   sex: 'female',
   at: '2026-01-15T09:00:00.000Z',
   first: 6,
+  byProxy: false,
   ...change,
 })
-const index = { person: 'p0', age: 65, sex: 'female', first: 7 }
+const index = { person: 'p0', age: 65, sex: 'female', first: 7, byProxy: false }
 
 describe('who is alike', () => {
   const reach = reachOf(index, match, [0, 10])
@@ -55,6 +56,7 @@ describe('who is alike', () => {
       candidate(4, { age: 75 }),
       candidate(5, { first: 4.9 }),
       candidate(6, { sex: 'male' }),
+      candidate(7, { byProxy: true }),
     ]
     expect(
       alike(group, index, reach, 10)
@@ -77,7 +79,7 @@ describe('who is alike', () => {
   })
 })
 
-const score = (value: number) => ({ value, standardError: 0.5, scoringVersion: 1 })
+const score = (value: number) => ({ value, standardError: 0.5, scoringVersion: 1, byProxy: false })
 
 /** So many people with this option; of them the first `better` improve by four points, and the rest stay as they were. */
 function followed(groups: { option: string; n: number; better: number; silent?: number }[]) {

@@ -42,6 +42,26 @@ export const enrolments = table(
   ],
 )
 
+/** What an enrolment's treatment or lead clinician was before it changed: a measurement belongs to those of its own day. */
+export const formerChoices = table(
+  'former_choices',
+  {
+    id: text().primaryKey(),
+    enrolmentId: text()
+      .notNull()
+      .references(() => enrolments.id, { onDelete: 'cascade' }),
+    teamId: text()
+      .notNull()
+      .references(() => teams.id),
+    kind: text().notNull(), // 'treatment' | 'lead'
+    value: text(), // null where there was none
+    from: text('from_date'), // ISO date; null from the beginning
+    until: text('until_date').notNull(), // ISO date: the first day on which it no longer was so
+    changedAt: text().notNull(),
+  },
+  (t) => [index('former_choices_team').on(t.teamId), index('former_choices_enrolment').on(t.enrolmentId)],
+)
+
 /** The patient entered a stage of the care path: a dated fact with its source. */
 export const stageEntries = table(
   'stage_entries',

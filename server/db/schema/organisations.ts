@@ -14,6 +14,7 @@ export const organisations = table('organisations', {
   thanks: flag().notNull().default(false), // who answered gets a mail that says thank you
   answersFrom: integer().notNull().default(12), // years: from this age a child may answer itself
   aloneFrom: integer().notNull().default(16), // years: from this age a parent neither answers nor sees
+  sharesSince: text(), // instant: its board lets programme managers of the region see its teams' figures
   createdAt: text().notNull(),
 })
 

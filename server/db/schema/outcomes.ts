@@ -113,8 +113,8 @@ export const figureCells = table(
 
 /**
  * Running figures: how often each value was scored. Triggers keep them in the transaction that changes a score or what
- * it is counted by (drizzle/…_narrow-figures.sql), from the view `counted_scores`, which says what counts. Mean, spread
- * and quartiles follow from them exactly.
+ * it is counted by (drizzle/…_narrow-figures.sql, …_whose-view.sql), from the view `counted_scores`, which says what counts:
+ * what patients answered themselves, by the newest scoring. Mean, spread and quartiles follow from them exactly.
  */
 export const scoreFigures = table(
   'score_figures',

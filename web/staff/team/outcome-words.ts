@@ -16,7 +16,7 @@ const nl = {
     same: 'niet duidelijk',
     worse: 'slechter',
     foot: (range: string, direction: string) =>
-      `${range}, ${direction}. Duidelijk = meer dan de meetfout en zoveel dat patiënten het merken. Geteld is wie een score had; respons = beantwoord van wat gevraagd en voorbij is.`,
+      `${range}, ${direction}. Duidelijk = meer dan de meetfout en zoveel dat patiënten het merken. Geteld is wie zelf antwoordde en een score had: wat een ander voor iemand invulde telt alleen in de respons, en verandering alleen tussen antwoorden van dezelfde. Respons = beantwoord van wat gevraagd en voorbij is.`,
     footBars:
       'Gestippeld: een groep onder 10 mensen staat hier samen met zijn buren. Is elke groep zo klein, dan staat er alleen het gemiddelde, met het 95 %-interval.',
     whole: (mean: string, low: string, high: string) => `gemiddeld ${mean} (${low} tot ${high})`,
@@ -78,7 +78,7 @@ const en: typeof nl = {
     same: 'not clear',
     worse: 'worse',
     foot: (range, direction) =>
-      `${range}, ${direction}. Clearly = more than the measurement error, and as much as patients notice. Counted is who has a score; response = answered of what was asked and is over.`,
+      `${range}, ${direction}. Clearly = more than the measurement error, and as much as patients notice. Counted is who answered themselves and has a score: what somebody else filled in for a patient is in the response only, and change is told within one view. Response = answered of what was asked and is over.`,
     footBars:
       'Dotted: a group under 10 people stands here together with its neighbours. Where each group is that small, only the mean stands here, with its 95 % interval.',
     whole: (mean, low, high) => `mean ${mean} (${low} to ${high})`,
