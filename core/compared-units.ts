@@ -1,4 +1,5 @@
 import { nearlyCoincide } from './coinciding.ts'
+import { type Coded, sheetOf } from './sheet.ts'
 import { hiddenCells, isTellable } from './small-groups.ts'
 
 // Which people and which units of a comparison may be told, so that nothing is taken from another of its views.
@@ -18,13 +19,14 @@ export const withoutFew = <Row extends Placed>(rows: readonly Row[]): Row[] =>
 
 /** The units that may be told: none of a division that nearly coincides with one before it, of which one unit could be taken. */
 export function toldUnits(rows: readonly Placed[]): ReadonlySet<string> {
-  const before: ((row: Placed) => string)[] = []
+  const sheet = sheetOf(rows)
+  const before: Coded[] = []
   let told: ReadonlySet<string> = new Set()
   for (const place of rows[0]?.units.keys() ?? []) {
     const unitOf = ({ units }: Placed) => units[place] ?? ''
     const large = largeUnits(rows, unitOf)
-    const asTold = (row: Placed) => (large.has(unitOf(row)) ? `told ${unitOf(row)}` : 'hidden')
-    const isApart = !before.some((other) => nearlyCoincide(rows, other, asTold))
+    const asTold = sheet.by((row) => (large.has(unitOf(row)) ? `told ${unitOf(row)}` : 'hidden'))
+    const isApart = !before.some((other) => nearlyCoincide(sheet, other, asTold))
     told = isApart ? large : new Set()
     if (isApart) before.push(asTold)
   }

@@ -1,7 +1,9 @@
 import { type Block, blocksOf, HIDDEN, type LevelOf, type Seen, tellableLevels } from './blocks.ts'
 import { nearlyCoincide } from './coinciding.ts'
+import { once } from './memo.ts'
 import { type Months, monthOf } from './months.ts'
 import { type Objections, unobjected } from './objections.ts'
+import { type Coded, renamed } from './sheet.ts'
 
 // What may be told of a group that is cut by one property, and in time. Everything told is made of the same pieces, and no
 // piece is a small group; a piece is decided by what lies in its own block and never cut anew. Blocks of all properties end
@@ -41,44 +43,85 @@ export function toTell<Row extends Seen>(
   levelOf?: LevelOf<Row>,
   beside: readonly LevelOf<Row>[] = levelOf ? [levelOf] : [],
 ): Told<Row> {
-  const known = unobjected(history, objections).filter(({ on }) => monthOf(on) <= last)
   const cut = levelOf ?? everybody
-  const blocks = blocksOf(known, beside, last)
+  const blocks = blocksUntil(history, objections, last, beside)
     .filter(({ to }) => to >= asked.from && to <= asked.to)
-    .map((block) => ({ ...block, shown: shownIn(block, cut, beside) }))
+    .map((block) => ({ ...block, shown: verdictOf(block, cut, beside).shown }))
   const showing = (level: string) => blocks.filter(({ shown }) => shown.has(level))
   return {
     months: spanOf(blocks),
     blocks: blocks.map(({ from, to }) => ({ from, to })),
     levels: [...new Set(blocks.flatMap(({ shown }) => [...shown]))],
-    rows: blocks.flatMap(({ rows }) => rows),
-    rowsOf: (level) => showing(level).flatMap(({ rows }) => rows.filter((row) => cut(row) === level)),
+    rows: blocks.flatMap(({ sheet }) => sheet.rows),
+    rowsOf: (level) => showing(level).flatMap(({ sheet }) => rowsAt(sheet, cut, level)),
     monthsOf: (level) => spanOf(showing(level)),
   }
 }
 
 const everybody = () => 'all'
 
+function rowsAt<Row>({ rows, by }: Block<Row>['sheet'], levelOf: LevelOf<Row>, level: string): Row[] {
+  const { levels, of } = by(levelOf)
+  const place = levels.indexOf(level)
+  return rows.filter((_, row) => of[row] === place)
+}
+
+/** What is told of a block by one property: its levels, none where it nearly coincides with one that is told before it. */
+type Verdict = { shown: ReadonlySet<string>; asTold: Coded | null }
+type Judged<Row> = Block<Row> & { verdicts: Map<LevelOf<Row>, Verdict> }
+type Cut<Row> = {
+  objections: Objections
+  last: string
+  beside: readonly LevelOf<Row>[]
+  blocks: Judged<Row>[]
+}
+
+/** How a history was cut lately: of everybody, and with what it can be cut by. */
+const cutsOf = once<readonly Seen[], unknown[]>(() => [])
+const MOST_CUTS = 3
+
+/** The blocks of a history; of one that was cut the same way before, those it gave then. */
+function blocksUntil<Row extends Seen>(
+  history: readonly Row[],
+  objections: Objections,
+  last: string,
+  beside: readonly LevelOf<Row>[],
+): Judged<Row>[] {
+  const cuts = cutsOf(history) as Cut<Row>[]
+  const same = cuts.find(
+    (cut) => cut.objections === objections && cut.last === last && areSame(cut.beside, beside),
+  )
+  if (same) return same.blocks
+  const known = unobjected(history, objections).filter(({ on }) => monthOf(on) <= last)
+  const blocks = blocksOf(known, beside, last).map((block) => ({ ...block, verdicts: new Map() }))
+  cuts.splice(0, Math.max(0, cuts.length - MOST_CUTS + 1))
+  cuts.push({ objections, last, beside, blocks })
+  return blocks
+}
+
+const areSame = (some: readonly unknown[], others: readonly unknown[]) =>
+  some.length === others.length && some.every((one, place) => one === others[place])
+
+const NOTHING: Verdict = { shown: new Set(), asTold: null }
+
 /**
  * The levels that are told in a block: none of a property that nearly coincides with one before it that is told there, or
  * with a part of the block's months, which is told of everybody.
  */
-function shownIn<Row extends Seen>(
-  { rows, pieces }: Block<Row>,
-  levelOf: LevelOf<Row>,
-  beside: readonly LevelOf<Row>[],
-): ReadonlySet<string> {
+function verdictOf<Row>(block: Judged<Row>, levelOf: LevelOf<Row>, beside: readonly LevelOf<Row>[]): Verdict {
+  const known = block.verdicts.get(levelOf)
+  if (known) return known
+  const { sheet, pieceOf } = block
   const place = beside.indexOf(levelOf)
   const before = place < 0 ? beside : beside.slice(0, place)
-  const told: LevelOf<Row>[] = [({ on }) => pieces.find((end) => monthOf(on) <= end) ?? '']
-  for (const one of [...before, levelOf]) {
-    const shown = tellableLevels(rows, one)
-    const asTold = (row: Row) => (shown.has(one(row)) ? one(row) : HIDDEN)
-    const isApart = shown.size > 0 && !told.some((other) => nearlyCoincide(rows, other, asTold))
-    if (one === levelOf) return isApart ? shown : new Set()
-    if (isApart) told.push(asTold)
-  }
-  return new Set()
+  const told = before.flatMap((one) => verdictOf(block, one, beside).asTold ?? [])
+  const shown = tellableLevels(sheet, levelOf)
+  const asTold = renamed(sheet.by(levelOf), (level) => (shown.has(level) ? level : HIDDEN))
+  const isApart =
+    shown.size > 0 && ![sheet.by(pieceOf), ...told].some((other) => nearlyCoincide(sheet, other, asTold))
+  const verdict = isApart ? { shown, asTold } : NOTHING
+  block.verdicts.set(levelOf, verdict)
+  return verdict
 }
 
 function spanOf(blocks: readonly Months[]): Months | null {

@@ -2,6 +2,7 @@ import { tellableLevels } from './blocks.ts'
 import { type Course, cohortId, firstMonthOf, lastComplete } from './costing.ts'
 import { monthOf, moveMonth } from './months.ts'
 import { type Objections, unobjected } from './objections.ts'
+import { sheetOf } from './sheet.ts'
 import { toTell } from './told-blocks.ts'
 
 /** Half years that are shown: a period nobody chooses, so that none can be taken from another. */
@@ -57,7 +58,7 @@ function toldBetter(history: readonly Course[], objections: Objections, last: st
     ),
   )
   const treated = pieces.flatMap((piece) => {
-    const levels = tellableLevels(piece, treatmentOf)
+    const levels = tellableLevels(sheetOf(piece), treatmentOf)
     return piece.filter((row) => levels.has(treatmentOf(row)))
   })
   const coursesOf = (rows: typeof known) => new Set(rows.map(({ course }) => course))

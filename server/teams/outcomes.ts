@@ -3,6 +3,7 @@ import { baselineOf } from '../../core/cohort.ts'
 import { localDate } from '../../core/dates.ts'
 import { namedForStaff } from '../../core/moment.ts'
 import { type Months, monthOf, moveMonth } from '../../core/months.ts'
+import { sheetOf } from '../../core/sheet.ts'
 import { type CutBy, cutBy, type GroupRow, type Level, type TeamOutcomes } from '../../core/team-outcomes.ts'
 import type { Ctx } from '../ctx.ts'
 import type { Tx } from '../db/database.ts'
@@ -83,7 +84,7 @@ const baselineId = ({ moments }: Choice) => moments[0]?.id ?? ''
 
 /** Of clinicians only oneself: nobody looks up how a colleague's patients fare. */
 const toChoose = (ever: readonly Measurement[], { by, levelOf }: Cut): string[] =>
-  [...tellableLevels(ever, levelOf)].filter((id) => by !== 'clinician' || id === 'mine')
+  [...tellableLevels(sheetOf(ever), levelOf)].filter((id) => by !== 'clinician' || id === 'mine')
 
 const perMoment = (look: Look, { moments }: Choice, ever: readonly Measurement[]): GroupRow[] =>
   namedForStaff(moments).flatMap(({ id, title }) => {
