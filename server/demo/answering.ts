@@ -14,6 +14,7 @@ import { responses } from '../db/schema/outcomes.ts'
 import { patientNumbers } from '../db/schema/patients.ts'
 import type { SetVersion } from '../definitions/reader.ts'
 import type { Deps } from '../deps.ts'
+import { markOpenedBy } from '../links/opened.ts'
 import { startDraft } from '../responses/store.ts'
 import type { Setback } from './alerting.ts'
 import { inventAnswers } from './answers.ts'
@@ -22,6 +23,8 @@ import { chanceOf } from './random.ts'
 
 /** Of those who begin, this share hands in; practice knows the figure. */
 const FINISHES = 0.93
+/** Of those who do not begin, this share opens the mail's link. */
+const OPENS_ONLY = 0.15
 
 const askedColumns = {
   assessmentId: assessments.id,
@@ -43,7 +46,7 @@ const ownNumber = and(
 /** What was asked by mail between the instants `from` and `until` and is not answered yet. */
 export const askedBetween = once((db: Tx) =>
   db
-    .select({ ...askedColumns, kind: messageAssessments.kind })
+    .select({ ...askedColumns, kind: messageAssessments.kind, messageId: sql<string | null>`${messages.id}` })
     .from(messages)
     .innerJoin(messageAssessments, eq(messageAssessments.messageId, messages.id))
     .innerJoin(assessments, eq(assessments.id, messageAssessments.assessmentId))
@@ -65,7 +68,7 @@ export const askedBetween = once((db: Tx) =>
 /** The same of assessments that somebody was called or written about. */
 export const askedBeyondMail = listQuery('demo_beyond_mail', ['assessmentIds'], (db, { assessmentIds }) =>
   db
-    .select({ ...askedColumns, kind: sql<string>`'call'` })
+    .select({ ...askedColumns, kind: sql<string>`'call'`, messageId: sql<string | null>`null` })
     .from(assessments)
     .innerJoin(enrolments, eq(enrolments.id, assessments.enrolmentId))
     .innerJoin(organisations, eq(organisations.id, enrolments.organisationId))
@@ -97,6 +100,13 @@ export function answersAfter({ inclination, team }: DemoPatient, asked: AskedOf,
   return chance.happens(readiness) ? Math.floor(3 * chance.next() ** 2) : null
 }
 
+/** Of those who will not answer, some open the link and leave it at that. */
+export async function openOnly(deps: Deps, asked: AskedOf, day: number): Promise<void> {
+  const chance = chanceOf(`opens ${asked.number} ${asked.moment} ${asked.kind} ${day}`)
+  if (asked.messageId && chance.happens(OPENS_ONLY))
+    await markOpenedBy(deps.db, asked.messageId, deps.now().toISOString())
+}
+
 /** The patient opens the link and answers, nearly always to the end; who had a setback says so. */
 export async function answer(
   deps: Deps,
@@ -104,6 +114,7 @@ export async function answer(
   asked: AskedOf,
   { day, setback }: { day: number; setback: Setback | undefined },
 ): Promise<void> {
+  if (asked.messageId) await markOpenedBy(deps.db, asked.messageId, deps.now().toISOString())
   const version = await deps.definitions.version(asked.setVersionId)
   const chance = chanceOf(`answer ${asked.number} ${asked.moment} ${day}`)
   const { instruments } = askedInstruments(version, asked.moment)

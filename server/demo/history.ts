@@ -4,7 +4,7 @@ import type { Deps } from '../deps.ts'
 import { planMessages } from '../messages/plan-messages.ts'
 import { sendDue } from '../messages/send-due.ts'
 import { setbacksAmong } from './alerting.ts'
-import { type AskedOf, answer, answersAfter, askedBetween, stillStanding } from './answering.ts'
+import { type AskedOf, answer, answersAfter, askedBetween, openOnly, stillStanding } from './answering.ts'
 import { callSome, postLetters } from './calling.ts'
 import type { History } from './clock.ts'
 import { consult } from './consulting.ts'
@@ -62,8 +62,7 @@ export async function letDaysPass(
       goTo(day, '08:30:00')
       await planMessages(deps)
       await sendDue(deps)
-      for (const asked of await askedBetween(deps.db).execute({ from, until }))
-        awaitAnswer(waiting, cast, asked, day)
+      await awaitAnswers(deps, cast, waiting, { from, until }, day)
     }
     goTo(day, '11:00:00')
     await answerSome(deps, cast, waiting, day)
@@ -157,11 +156,20 @@ const isBusy = (instant: string, daysAgo: number) =>
 
 const isWorkday = (instant: string) => ![0, 6].includes(new Date(instant).getUTCDay())
 
-/** Remembers when, if ever, this patient will answer. */
-function awaitAnswer(waiting: Waiting, cast: Cast, asked: AskedOf, day: number) {
-  const patient = cast.patients.get(asked.number)
-  const after = patient ? answersAfter(patient, asked, day) : null
-  if (patient && after !== null) willAnswer(waiting, { patient, asked }, day + after)
+/** Remembers when those who were mailed will answer; of who never will, some only open the link. */
+async function awaitAnswers(
+  deps: Deps,
+  cast: Cast,
+  waiting: Waiting,
+  within: { from: string; until: string },
+  day: number,
+) {
+  for (const asked of await askedBetween(deps.db).execute(within)) {
+    const patient = cast.patients.get(asked.number)
+    const after = patient ? answersAfter(patient, asked, day) : null
+    if (patient && after !== null) willAnswer(waiting, { patient, asked }, day + after)
+    else await openOnly(deps, asked, day)
+  }
 }
 
 async function takeIn(

@@ -10,6 +10,7 @@ import { organisations } from '../db/schema/organisations.ts'
 import { responses } from '../db/schema/outcomes.ts'
 import { patientProxies, patients } from '../db/schema/patients.ts'
 import type { Deps } from '../deps.ts'
+import { markOpened } from '../links/opened.ts'
 import { cleanToken, hashOf } from '../links/token.ts'
 import { patientCtx } from './session.ts'
 
@@ -114,6 +115,7 @@ export async function openLink(
     const confirmedAt = asksBirthDate ? null : at
     const about = { id: sessionId, patientId: link.patientId, linkId: link.id, confirmedAt, at }
     await start(tx).execute({ ...about, otherwise: firstOf(link, at) })
+    await markOpened(tx, link.id, at)
     await record(tx, deps, patientCtx({ ...link, respondent: 'patient' }, request), {
       action: 'E',
       type: 'link.opened',

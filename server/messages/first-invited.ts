@@ -1,7 +1,22 @@
-import { and, eq, exists, gte, inArray, isNotNull, isNull, lte, min, or, type SQL, sql } from 'drizzle-orm'
+import {
+  and,
+  eq,
+  exists,
+  gt,
+  gte,
+  inArray,
+  isNotNull,
+  isNull,
+  lte,
+  min,
+  notExists,
+  or,
+  type SQL,
+  sql,
+} from 'drizzle-orm'
 import type { Tx } from '../db/database.ts'
 import { appointments, assessments, enrolments } from '../db/schema/care.ts'
-import { messageAssessments, messages } from '../db/schema/messages.ts'
+import { links, messageAssessments, messages } from '../db/schema/messages.ts'
 import { discussions, openings, responses } from '../db/schema/outcomes.ts'
 import { calls } from '../db/schema/outreach.ts'
 import { patients } from '../db/schema/patients.ts'
@@ -37,6 +52,7 @@ export async function firstInvited(db: Tx, teamIds: readonly string[], from: str
       startedAt: responses.startedAt,
       submittedAt: responses.submittedAt,
       discussedAt: discussions.discussedAt,
+      opened: sql`case when ${openedSince(db)} then 1 else 0 end`.mapWith(Boolean),
       seenInTime: sql`case when ${seenInTime(db)} then 1 else 0 end`.mapWith(Boolean),
     })
     .from(first)
@@ -52,6 +68,59 @@ export async function firstInvited(db: Tx, teamIds: readonly string[], from: str
     .leftJoin(discussions, eq(discussions.responseId, responses.id))
     .leftJoin(appointments, eq(appointments.id, assessments.appointmentId))
     .where(gte(messages.sentAt, from))
+}
+
+/** A person opened a link of theirs between the invitation and the end: each opens all that is open. */
+const openedSince = (db: Tx): SQL =>
+  exists(
+    db
+      .select({ id: links.id })
+      .from(links)
+      .where(
+        and(
+          eq(links.patientId, assessments.patientId),
+          eq(links.kind, 'answer'),
+          gte(links.openedAt, messages.sentAt),
+          gt(assessments.closesAt, links.openedAt),
+        ),
+      ),
+  )
+
+/** What opened for somebody since a day, stands, and was never invited to. */
+export function uninvited(db: Tx, teamIds: readonly string[], { from, now }: { from: string; now: string }) {
+  const invitation = db
+    .select({ id: messageAssessments.id })
+    .from(messageAssessments)
+    .innerJoin(messages, eq(messages.id, messageAssessments.messageId))
+    .where(
+      and(
+        eq(messageAssessments.assessmentId, assessments.id),
+        eq(messageAssessments.kind, 'invitation'),
+        isNotNull(messages.sentAt),
+      ),
+    )
+  return db
+    .select({
+      patientId: assessments.patientId,
+      setVersionId: assessments.setVersionId,
+      outcomeSet: enrolments.outcomeSet,
+      moment: assessments.moment,
+      opensAt: assessments.opensAt,
+      language: patients.language,
+      birthDate: patients.birthDate,
+    })
+    .from(assessments)
+    .innerJoin(enrolments, eq(enrolments.id, assessments.enrolmentId))
+    .innerJoin(patients, eq(patients.id, assessments.patientId))
+    .where(
+      and(
+        inArray(assessments.teamId, [...teamIds, '']),
+        gte(assessments.opensAt, from),
+        lte(assessments.opensAt, now),
+        isNull(assessments.withdrawnAt),
+        notExists(invitation),
+      ),
+    )
 }
 
 /** A clinician had it open before the visit that it is for; where it is for none, before it was discussed. */

@@ -2,22 +2,24 @@ import { localDate, moveDate } from '../../core/dates.ts'
 import { ageOn } from '../../core/norm.ts'
 import {
   ageBandOf,
+  type Division,
   divisions,
+  type Eligible,
   hourBandOf,
-  type Invited,
   type Starts,
   type StartsGroup,
   startsBy,
   startsOf,
 } from '../../core/starts.ts'
 import { weekdayOf } from '../../core/weekday.ts'
+import type { Localised } from '../../core/words.ts'
 import { recordRead } from '../audit/store.ts'
 import type { Ctx } from '../ctx.ts'
 import type { Deps } from '../deps.ts'
 import { readOrganisation } from '../organisations/store.ts'
 import { sayTime } from '../outbox/say-date.ts'
 import { titles } from '../outbox/titles.ts'
-import { firstCalls, firstInvited } from './first-invited.ts'
+import { firstCalls, firstInvited, uninvited } from './first-invited.ts'
 import { reachOf, teamsWithin } from './reach.ts'
 
 const MONTHS = 12
@@ -28,50 +30,86 @@ export async function whoStarts(
   ctx: Ctx,
 ): Promise<{ from: string; all: Starts; groups: StartsGroup[] }> {
   const { db } = deps
-  const house = await readOrganisation(db, ctx)
-  const zone = house.timeZone
-  const from = moveDate(localDate(deps.now().toISOString(), zone), `-P${MONTHS}M`)
+  const { timeZone: zone } = await readOrganisation(db, ctx)
+  const now = deps.now().toISOString()
+  const from = moveDate(localDate(now, zone), `-P${MONTHS}M`)
   const teams = await teamsWithin(db, ctx, reachOf(ctx, 'messages:oversee'))
   const teamIds = teams.map(({ id }) => id)
   const rows = await firstInvited(db, teamIds, from)
+  const others = await uninvited(db, teamIds, { from, now })
   const called = await firstCalls(db, teamIds)
-  const titleOf = await titles(deps, rows)
-  const invited = rows.map((row) => invitedOf(row, called.get(row.assessmentId) ?? null, zone))
-  const namesOf = new Map(rows.map((row) => [momentOf(row), titleOf(row)]))
+  const eligible = [
+    ...rows.map((row) => invitedOf(row, called.get(row.assessmentId) ?? null, zone)),
+    ...others.map((row) => uninvitedOf(row, zone)),
+  ]
+  const nameOf = await namesOf(deps, [...rows, ...others])
   await recordRead(deps, ctx, { type: 'messages.overseen' })
   return {
     from,
-    all: startsOf(invited),
+    all: startsOf(eligible),
     groups: divisions.flatMap((by) =>
-      startsBy(invited, by).map((group) => ({
-        ...group,
-        title: by === 'moment' ? (namesOf.get(group.id) ?? null) : null,
-      })),
+      startsBy(eligible, by).map((group) => ({ ...group, title: nameOf(by, group.id) })),
     ),
   }
 }
 
 type Row = Awaited<ReturnType<typeof firstInvited>>[number]
+type Other = Awaited<ReturnType<typeof uninvited>>[number]
+type Asked = Pick<Row, 'setVersionId' | 'outcomeSet' | 'moment'>
 
-const momentOf = ({ outcomeSet, moment }: Pick<Row, 'outcomeSet' | 'moment'>) => `${outcomeSet} ${moment}`
+const momentOf = ({ outcomeSet, moment }: Asked) => `${outcomeSet} ${moment}`
 
-function invitedOf(row: Row, calledAt: string | null, zone: string): Invited {
+/** What a group is called that an outcome set names, by its newest version among these; null for the others. */
+async function namesOf(deps: Deps, rows: readonly Asked[]) {
+  const newest = new Map(rows.map((row) => [momentOf(row), row]))
+  const titleOf = await titles(deps, [...newest.values()])
+  const sets = [...new Set(rows.map(({ outcomeSet }) => outcomeSet))]
+  const versions = await Promise.all(sets.map((id) => deps.definitions.current(id)))
+  const setTitles = new Map(sets.map((id, place) => [id, versions[place]?.set.title ?? null]))
+  return (by: Division, id: string): Localised | null => {
+    if (by === 'set') return setTitles.get(id) ?? null
+    const named = by === 'moment' ? newest.get(id) : undefined
+    return named ? titleOf(named) : null
+  }
+}
+
+const about = (row: Pick<Row, 'patientId' | 'language' | 'birthDate'> & Asked, day: string) => ({
+  person: row.patientId,
+  age: ageBandOf(ageOn(row.birthDate, day)),
+  language: ['nl', 'en', 'de', 'tr', 'ar'].includes(row.language) ? row.language : 'other',
+  set: row.outcomeSet,
+  moment: momentOf(row),
+})
+
+function invitedOf(row: Row, calledAt: string | null, zone: string): Eligible {
   const sentAt = row.sentAt ?? ''
   const day = localDate(sentAt, zone)
   const wasCalled = calledAt !== null && (row.startedAt === null || calledAt < row.startedAt)
-  const age = ageOn(row.birthDate, day)
   return {
-    person: row.patientId,
+    ...about(row, day),
     channel: wasCalled ? `${row.channel}-and-call` : row.channel,
-    age: ageBandOf(age),
-    language: ['nl', 'en', 'de', 'tr', 'ar'].includes(row.language) ? row.language : 'other',
     weekday: String(weekdayOf(day)),
     hour: hourBandOf(sayTime(sentAt, zone, 'nl')),
-    moment: momentOf(row),
+    invited: true,
     delivered: row.failedAt === null,
+    opened: row.opened || row.startedAt !== null,
     started: row.startedAt !== null,
     completed: row.submittedAt !== null,
     seen: row.seenInTime,
     discussed: row.discussedAt !== null,
   }
 }
+
+const uninvitedOf = (row: Other, zone: string): Eligible => ({
+  ...about(row, localDate(row.opensAt, zone)),
+  channel: '',
+  weekday: '',
+  hour: '',
+  invited: false,
+  delivered: false,
+  opened: false,
+  started: false,
+  completed: false,
+  seen: false,
+  discussed: false,
+})

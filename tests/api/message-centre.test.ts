@@ -215,7 +215,16 @@ test('who starts is told by channel, age and time, only of ten people or more, o
   await post(house)
   for (const person of people.slice(0, 4)) await submit(house, person)
   expect(await starts()).toMatchObject({
-    all: { invited: 11, delivered: 11, started: 4, completed: 4, seen: 0, discussed: 0 },
+    all: {
+      eligible: 11,
+      invited: 11,
+      delivered: 11,
+      opened: 4,
+      started: 4,
+      completed: 4,
+      seen: 0,
+      discussed: 0,
+    },
   })
   const [inTime, late] = await house.db.select().from(responses).orderBy(responses.id)
   const opening = (responseId = '', openedAt: string) => ({
@@ -240,12 +249,13 @@ test('who starts is told by channel, age and time, only of ten people or more, o
   expect(await starts()).toMatchObject({ all: { invited: 11, delivered: 10, seen: 1, discussed: 1 } })
   const { groups } = (await starts()) as { groups: { by: string; id: string }[] }
   expect(groups.map(({ by, id }) => `${by} ${id}`)).toEqual([
+    `set ${SET}`,
+    `moment ${SET} intake`,
     'channel mail',
     'age 65-74',
     'language nl',
     'weekday 1',
     'hour before-10',
-    `moment ${SET} intake`,
   ])
   const neighbour = await as('clinician', await makeTeam(house, place.organisationId))
   expect((await neighbour.get('/api/messages/centre/starts')).body).toMatchObject({ all: null, groups: [] })

@@ -20,6 +20,8 @@ afterAll(() => house.close())
 const FORGED = 'A'.repeat(43)
 const sessionsOf = (patientId: string) =>
   house.db.select().from(patientSessions).where(eq(patientSessions.patientId, patientId))
+const openedOf = async (patientId: string) =>
+  (await house.db.select().from(links).where(eq(links.patientId, patientId))).map(({ openedAt }) => openedAt)
 const newLinksOf = async (patientId: string) => {
   const rows = await house.db.select().from(messages).where(eq(messages.patientId, patientId))
   return rows.filter(({ kind }) => kind === 'new-link').length
@@ -45,6 +47,7 @@ it('shows the same bytes for every token, and changes nothing by looking', async
   await scanner.ask('HEAD', `/v/${token}`)
   await scanner.ask('OPTIONS', `/v/${token}`)
   expect(await sessionsOf(patientId)).toEqual([])
+  expect(await openedOf(patientId)).toEqual([null])
 })
 
 it('opens by a pressed button, takes the token out of the address, and starts nothing', async () => {
@@ -57,6 +60,7 @@ it('opens by a pressed button, takes the token out of the address, and starts no
   expect(opened.headers.getSetCookie()[0]).toMatch(/^answer=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax$/)
   await browser.open(token)
   expect(await sessionsOf(patientId)).toHaveLength(2)
+  expect(await openedOf(patientId)).toEqual([new Date(NOW).toISOString()])
   expect(await house.db.select().from(responses).where(eq(responses.assessmentId, assessmentId))).toEqual([])
 
   const landing = await (await browser.get('/v')).text()

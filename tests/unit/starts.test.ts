@@ -1,22 +1,25 @@
 import { describe, expect, it } from 'vitest'
-import { ageBandOf, hourBandOf, type Invited, startsBy, startsOf } from '../../core/starts.ts'
+import { ageBandOf, type Eligible, hourBandOf, startsBy, startsOf } from '../../core/starts.ts'
 
-const one = (place: number, given: Partial<Invited> = {}): Invited => ({
+const one = (place: number, given: Partial<Eligible> = {}): Eligible => ({
   person: `p${place}`,
   channel: 'mail',
   age: 'under-65',
   language: 'nl',
   weekday: '1',
   hour: '10-13',
+  set: 'set',
   moment: 'set intake',
+  invited: true,
   delivered: true,
+  opened: false,
   started: false,
   completed: false,
   seen: false,
   discussed: false,
   ...given,
 })
-const many = (n: number, from: number, given: (place: number) => Partial<Invited> = () => ({})) =>
+const many = (n: number, from: number, given: (place: number) => Partial<Eligible> = () => ({})) =>
   Array.from({ length: n }, (_, place) => one(from + place, given(place)))
 
 describe('who starts', () => {
@@ -43,6 +46,15 @@ describe('who starts', () => {
       ['nl', 40],
       ['tr', null],
     ])
+  })
+
+  it('counts who could have been invited, where that means something, and of them only the invited on', () => {
+    const uninvited = { invited: false, delivered: false, started: true, channel: '' }
+    const eligible = [...many(12, 0), ...many(5, 100, () => uninvited)]
+    expect(startsOf(eligible)).toMatchObject({ eligible: 17, invited: 12, delivered: 12, started: 0 })
+    expect(startsBy(eligible, 'set')).toMatchObject([{ id: 'set', starts: { eligible: 17, invited: 12 } }])
+    expect(startsBy(eligible, 'channel')).toMatchObject([{ id: 'mail', starts: { eligible: null } }])
+    expect(startsOf([...many(9, 0), ...many(5, 100, () => uninvited)])).toBeNull()
   })
 
   it('puts ages and times of day in bands', () => {

@@ -23,6 +23,8 @@ export const messages = table(
     attempts: integer().notNull(),
     leaseUntil: text(), // a sender has it in hand until then
     sentAt: text(),
+    deliveredAt: text(), // of a text message: the gateway says that it reached the telephone
+    numberKey: text(), // of a text message that went: keyed hash of the number, to know whose answer comes back
     suppressedAt: text(), // decided at send time that it must not go
     failedAt: text(), // given up
     why: text(), // code of the suppression or failure
@@ -33,12 +35,13 @@ export const messages = table(
     uniqueIndex('messages_batch').on(t.organisationId, t.batch),
     // Only what waits: asking for work stays cheap, however much was sent or suppressed.
     index('messages_waiting')
-      .on(t.dueAt)
+      .on(t.channel, t.dueAt)
       .where(sql`${t.sentAt} is null and ${t.suppressedAt} is null and ${t.failedAt} is null`),
     index('messages_recent').on(t.sentAt),
     index('messages_suppressed').on(t.suppressedAt).where(sql`${t.suppressedAt} is not null`),
     index('messages_failed').on(t.failedAt).where(sql`${t.failedAt} is not null`),
     index('messages_patient').on(t.patientId, t.createdAt),
+    index('messages_number').on(t.numberKey, t.sentAt).where(sql`${t.numberKey} is not null`),
     index('messages_arm').on(t.arm).where(sql`${t.arm} is not null`),
   ],
 )
@@ -81,6 +84,7 @@ export const links = table(
     createdAt: text().notNull(),
     diesAt: text().notNull(),
     revokedAt: text(),
+    openedAt: text(), // first opened by a person: pressed, not only looked at, as mail scanners do
     failedChecks: integer().notNull(), // wrong birth dates
   },
   (t) => [uniqueIndex('links_message').on(t.messageId, t.kind), index('links_patient').on(t.patientId)],

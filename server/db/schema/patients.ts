@@ -22,6 +22,7 @@ export const patients = table(
     emailDeadAt: text(), // instant of the bounce; no mail goes there any more
     phone: text(), // sealed
     phoneDeadAt: text(), // instant at which a text message was refused for good; none goes there any more
+    textsStoppedAt: text(), // instant at which STOP came back from this number: no text message goes there
     prefersTexts: flag().notNull().default(false), // rather gets text messages than mail
     contactToldAt: text(), // instant: as old is what is known of mail and phone; null where nobody said
     optedOutAt: text(), // instant; no invitations at all

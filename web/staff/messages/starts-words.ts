@@ -1,24 +1,30 @@
 import type { Division, StartStep } from '../../../core/starts.ts'
 import type { Words } from '../../../core/words.ts'
 
+type Step = StartStep | 'eligible' | 'invited'
+
 const nl = {
   title: 'Wie begint na de uitnodiging',
   about: (since: string) => `eerste uitnodiging sinds ${since}`,
   few: 'Nog geen tien mensen zijn uitgenodigd. Daarna staat hier wie begint, en wie niet.',
   all: 'Iedereen',
-  group: 'Groep',
-  invited: 'Uitgenodigd',
+  divided: 'Verdeeld naar',
   share: 'Deel dat begon',
   steps: {
+    eligible: 'Vragen klaar',
+    invited: 'Uitgenodigd',
     delivered: 'Aangekomen',
+    opened: 'Geopend',
     started: 'Begonnen',
     completed: 'Afgemaakt',
     seen: 'Op tijd gezien',
     discussed: 'Besproken',
-  } satisfies Record<StartStep, string>,
+  } satisfies Record<Step, string>,
+  ofInvited: (share: string) => `${share} % van wie is uitgenodigd`,
   interval: (low: string, high: string) => `toeval: ${low}–${high} %`,
   hidden: 'niet getoond',
   by: {
+    set: 'Uitkomstenset',
     channel: 'Langs welke weg',
     age: 'Leeftijd',
     language: 'Taal',
@@ -55,7 +61,18 @@ const nl = {
     '13-17': '13 tot 17 uur',
     'from-17': 'na 17 uur',
   } as Record<string, string>,
-  foot: 'Uitgenodigd: de eerste uitnodiging is verstuurd, per vragenlijst geteld. Aangekomen: die uitnodiging kwam niet terug; of iemand haar opende, tellen we niet, want dat kan ook een mailfilter zijn. Begonnen: het eerste antwoord is bewaard. Afgemaakt: verstuurd. Op tijd gezien: een behandelaar had het open voor het bezoek waarvoor het was, of als dat er niet is, voor het gesprek. Besproken: een behandelaar zei dat. Gebeld telt alleen als het gesprek voor het begin was. Groepen onder 10 mensen staan er niet, en wat je eruit zou kunnen afleiden ook niet. Wie gebeld wordt, antwoordde nog niet: deze groepen zijn niet door loting gemaakt, dus een verschil zegt nog niet waar het aan ligt.',
+  howCounted: 'Hoe wordt dit geteld?',
+  means: {
+    eligible: 'er stond een vragenlijst open. Elke vragenlijst telt apart.',
+    invited: 'de eerste uitnodiging is verstuurd.',
+    delivered: 'die uitnodiging kwam niet terug; bij een sms meldde de provider geen fout.',
+    opened: 'een mens drukte op de knop achter de link. Mailfilters kijken alleen, en tellen niet mee.',
+    started: 'het eerste antwoord is bewaard.',
+    completed: 'de antwoorden zijn verstuurd.',
+    seen: 'een behandelaar had het open voor het bezoek waarvoor het was. Is er geen bezoek: voor het gesprek.',
+    discussed: 'een behandelaar zei dat.',
+  } satisfies Record<Step, string>,
+  foot: 'Openen wordt geteld sinds deze versie van Uitkomst; van eerder is alleen bekend wie begon. Gebeld telt alleen als dat voor het begin was. Groepen onder de 10 mensen staan er niet, en ook niet wat ze zou verraden. Wie gebeld wordt, antwoordde nog niet: deze groepen zijn niet door loting gemaakt, dus een verschil zegt nog niet waar het aan ligt.',
 }
 
 const en: typeof nl = {
@@ -63,20 +80,24 @@ const en: typeof nl = {
   about: (since) => `first invitation since ${since}`,
   few: 'Fewer than ten people have been invited. After that, who starts and who does not stands here.',
   all: 'Everybody',
-  group: 'Group',
-  invited: 'Invited',
+  divided: 'Divided by',
   share: 'Share that started',
   steps: {
+    eligible: 'Questions ready',
+    invited: 'Invited',
     delivered: 'Delivered',
+    opened: 'Opened',
     started: 'Started',
     completed: 'Completed',
     seen: 'Seen in time',
     discussed: 'Discussed',
   },
+  ofInvited: (share) => `${share} % of the invited`,
   interval: (low, high) => `chance: ${low}–${high} %`,
   hidden: 'not shown',
   by: {
-    channel: 'By which way',
+    set: 'Outcome set',
+    channel: 'Which way',
     age: 'Age',
     language: 'Language',
     weekday: 'Day of sending',
@@ -112,7 +133,18 @@ const en: typeof nl = {
     '13-17': '13:00 to 17:00',
     'from-17': 'after 17:00',
   },
-  foot: 'Invited: the first invitation was sent, counted per questionnaire. Delivered: that invitation did not come back; whether somebody opened it is not counted, because that may be a mail filter too. Started: the first answer was saved. Completed: sent. Seen in time: a clinician had it open before the visit that it was for, or where there is none, before the talk. Discussed: a clinician said so. Called counts only if the call was before the start. Groups of fewer than 10 people are not shown, nor what they could be worked out from. Who is called had not answered yet: these groups were not made by lot, so a difference does not say why.',
+  howCounted: 'How is this counted?',
+  means: {
+    eligible: 'a questionnaire was open for them. Each questionnaire counts by itself.',
+    invited: 'the first invitation was sent.',
+    delivered: 'that invitation did not come back; of a text message the provider told no failure.',
+    opened: 'a person pressed the button behind the link. Mail filters only look, and do not count.',
+    started: 'the first answer was saved.',
+    completed: 'the answers were sent.',
+    seen: 'a clinician had it open before the visit that it was for. Where there is no visit: before the talk.',
+    discussed: 'a clinician said so.',
+  },
+  foot: 'Opening is counted since this version of Uitkomst; of earlier invitations only who started is known. Called counts only if the call was before the start. Groups of fewer than 10 people are not shown, nor what would give them away. Who is called had not answered yet: these groups were not made by lot, so a difference does not say why.',
 }
 
 export const startsWords = { nl, en } satisfies Words<typeof nl>
