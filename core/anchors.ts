@@ -21,6 +21,8 @@ export type Facts = {
   /** After which only some moments are asked: a loss, care that is no longer meant to cure. */
   turns: readonly { id: string; turn: string; happenedOn: string; goesOn: readonly string[] }[]
   sex: string
+  /** Somebody was named who answers for this patient. */
+  hasProxy: boolean
   /** Dates of the patient by name, such as 'birth-date'. */
   patientDates: Readonly<Record<string, string>>
 }

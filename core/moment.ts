@@ -47,6 +47,12 @@ export const momentShape = z.strictObject({
     .array(z.enum(['female', 'male', 'other', 'unknown']))
     .min(1)
     .optional(),
+  /**
+   * 'proxy': asked of who was named to answer for the patient, and of nobody where nobody was. 'patient': where somebody
+   * was named, asked of the patient alone (or with somebody beside them), so that two can answer at one time, each their
+   * own. Without it, of whoever answers.
+   */
+  respondent: z.enum(['patient', 'proxy']).optional(),
   /** Asked again and again after the first, so many times. */
   repeats: z.strictObject({ every: positiveDurationShape, times: z.int().min(1).max(60) }).optional(),
   /** An instrument answered this recently, anywhere, is not asked again. */

@@ -13,6 +13,7 @@ export function outcomeSetProblems(set: OutcomeSet): DefinitionProblem[] {
     ...duplicates(set),
     ...unknownNames(set),
     ...momentTimes(set),
+    ...momentRespondents(set),
     ...measureWindows(set),
     ...indicatorProblems(set),
     ...similarProblems(set),
@@ -118,6 +119,18 @@ function momentTimes(set: OutcomeSet): DefinitionProblem[] {
       return [{ path: ['moments', m, later], message }]
     }),
   )
+}
+
+/** An answer of the one is no reason to pass over the other. */
+function momentRespondents({ moments }: OutcomeSet): DefinitionProblem[] {
+  const ofProxy = moments.filter(({ respondent }) => respondent === 'proxy')
+  return moments.flatMap(({ respondent, skipIfAnsweredWithin, instruments }, m) => {
+    if (skipIfAnsweredWithin === undefined) return []
+    const path = ['moments', m, 'skipIfAnsweredWithin']
+    if (respondent) return [{ path, message: 'leave it out where "respondent" says who is asked' }]
+    const shared = ofProxy.find((one) => one.instruments.some((id) => instruments.includes(id)))
+    return shared ? [{ path, message: `leave it out: "${shared.id}" asks the same of somebody else` }] : []
+  })
 }
 
 function measureWindows(set: OutcomeSet): DefinitionProblem[] {

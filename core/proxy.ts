@@ -31,6 +31,16 @@ export function respondentsAt(
   return ['patient', 'together']
 }
 
+/** Whether a moment is asked of who answers now; `hasProxy`: somebody was named to answer for the patient. */
+export function isAskedOf(
+  { respondent }: { respondent?: 'patient' | 'proxy' | undefined },
+  who: string,
+  hasProxy: boolean,
+): boolean {
+  if (respondent === 'proxy') return who === 'proxy'
+  return respondent === undefined || who !== 'proxy' || !hasProxy
+}
+
 /** Born after the first day and not after the second: those of whom a parent sees nothing any more, though they are no adults. */
 export const ownYears = (today: string, { aloneFrom }: Ages) => ({
   after: moveDate(today, `-P${ADULT}Y`),

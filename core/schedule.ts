@@ -62,7 +62,11 @@ const nothing = (moment: Moment, anchor: string | null, code: string): Plan => (
   not: [{ moment: moment.id, anchor, why: [code] }],
 })
 
-function refuseMoment({ treatments, side }: Moment, { enrolment }: Facts): string | null {
+function refuseMoment(
+  { treatments, side, respondent }: Moment,
+  { enrolment, hasProxy }: Facts,
+): string | null {
+  if (respondent === 'proxy' && !hasProxy) return 'no-proxy'
   if (side && side !== enrolment.side) return `other-side:${side}`
   if (!treatments) return null
   if (!enrolment.treatmentOption) return 'no-treatment-yet'

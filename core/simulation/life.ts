@@ -63,6 +63,7 @@ export function planOf({ asking, sample, hours, course, submitted }: Life): Plan
     stages: course.stages,
     turns: [],
     sex: 'unknown',
+    hasProxy: true,
     appointments: course.visits.map(({ id, kind, at }) => ({ id, kind, status: 'booked', startsAt: at })),
     submitted,
     patientDates: {},

@@ -4,6 +4,7 @@ import { ourLanguage } from '../../core/words.ts'
 import { record } from '../audit/store.ts'
 import { type Ctx, systemCtx } from '../ctx.ts'
 import type { Tx } from '../db/database.ts'
+import { enrolments } from '../db/schema/care.ts'
 import { organisations } from '../db/schema/organisations.ts'
 import { patientProxies, patients } from '../db/schema/patients.ts'
 import type { Deps } from '../deps.ts'
@@ -13,22 +14,25 @@ import { openEmail } from '../patients/contact.ts'
 import { lockPatients } from '../patients/lock.ts'
 import { type PatientProxy, proxyOf } from '../patients/proxies.ts'
 import { moveAddresses } from './move-address.ts'
+import { planEnrolments, type SetVersions, versionsOfPatients } from './plan-enrolment.ts'
 
 type Tools = Pick<Deps, 'db' | 'now' | 'newId' | 'seal' | 'config'>
+type Ending = Tools & Pick<Deps, 'definitions'>
 
 const AT_ONCE = 200
 
 /** Somebody answers no more for a patient of the organisation, from now on. 404 where nobody does. */
-export async function endProxy(deps: Tools, ctx: Ctx, patientId: string): Promise<void> {
+export async function endProxy(deps: Ending, ctx: Ctx, patientId: string): Promise<void> {
+  const versions = await versionsOfPatients(deps, [patientId])
   await deps.db.transaction(async (tx) => {
     const proxy = await proxyOf(tx, patientId)
     if (proxy?.organisationId !== ctx.organisationId) throw notFound('proxy')
-    await endOne(tx, deps, ctx, proxy)
+    await endOne(tx, deps, ctx, versions, proxy)
   })
 }
 
 /** Ends all whose last day is over where their organisation is. Gives how many. */
-export async function endDueProxies(deps: Tools): Promise<number> {
+export async function endDueProxies(deps: Ending): Promise<number> {
   const now = deps.now().toISOString()
   const anywhere = moveDate(now.slice(0, 10), 'P2D') // it is tomorrow already on the other side of the world
   const due = await deps.db
@@ -39,9 +43,13 @@ export async function endDueProxies(deps: Tools): Promise<number> {
     .orderBy(asc(patientProxies.untilOn), asc(patientProxies.id))
     .limit(AT_ONCE)
   const over = due.filter(({ proxy, zone }) => proxy.untilOn < localDate(now, zone))
+  const versions = await versionsOfPatients(
+    deps,
+    over.map(({ proxy }) => proxy.patientId),
+  )
   for (const { proxy } of over) {
     const ctx = systemCtx(proxy.organisationId, 'proxies')
-    await deps.db.transaction((tx) => endOne(tx, deps, ctx, proxy))
+    await deps.db.transaction((tx) => endOne(tx, deps, ctx, versions, proxy))
   }
   return over.length
 }
@@ -50,6 +58,7 @@ async function endOne(
   tx: Tx,
   deps: Tools,
   ctx: Ctx,
+  versions: SetVersions,
   { id, patientId, readsMail }: PatientProxy,
 ): Promise<void> {
   await lockPatients(tx, [patientId])
@@ -60,6 +69,7 @@ async function endOne(
     .where(and(eq(patientProxies.id, id), isNull(patientProxies.endedAt)))
     .returning({ id: patientProxies.id })
   if (ended.length === 0) return
+  await replan(tx, deps, versions, patientId)
   await record(tx, deps, ctx, { action: 'U', type: 'patient.proxy-ended', patients: [patientId] })
   if (readsMail) await leaveAddress(tx, deps, ctx, patientId)
 }
@@ -79,4 +89,18 @@ export async function leaveAddress(tx: Tx, deps: Tools, ctx: Ctx, patientId: str
     .set({ email: null, emailKey: null, emailDeadAt: null, contactToldAt: deps.now().toISOString() })
     .where(eq(patients.id, patientId))
   await moveAddresses(tx, deps, ctx, [patientId])
+}
+
+/** What only who answers for a patient is asked comes and goes with them. The caller holds the patient's lock. */
+export async function replan(tx: Tx, deps: Tools, versions: SetVersions, patientId: string): Promise<void> {
+  const paths = await tx
+    .select({ id: enrolments.id })
+    .from(enrolments)
+    .where(eq(enrolments.patientId, patientId))
+  await planEnrolments(
+    tx,
+    deps,
+    versions,
+    paths.map(({ id }) => id),
+  )
 }

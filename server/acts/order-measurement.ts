@@ -9,6 +9,7 @@ import type { Deps } from '../deps.ts'
 import { ownEnrolment } from '../enrolments/store.ts'
 import { conflict, notFound, refused } from '../http/problem.ts'
 import { lockPatients } from '../patients/lock.ts'
+import { proxyOf } from '../patients/proxies.ts'
 import { teamOf } from './enrol.ts'
 
 /** Somebody can answer from so long before the day it is due until so long after. */
@@ -24,8 +25,8 @@ type Order = { moment: string; dueOn: string; reason: string }
 /**
  * Asks the questions of one moment once more, round a day; recalculation leaves it alone. 404 for a moment that the care
  * path does not have; 422 ('day_passed', 'day_too_far') for a day that is over or
- * more than two years ahead; 409 ('enrolment_ended'), and 'asked_already' while the
- * same questions wait for an answer.
+ * more than two years ahead; 409 ('enrolment_ended'), 'asked_already' while the same questions wait for an answer, and
+ * 'no_proxy' for what is asked of who answers for a patient where nobody does.
  */
 export async function orderMeasurement(
   deps: Pick<Deps, 'db' | 'now' | 'newId' | 'definitions'>,
@@ -35,7 +36,8 @@ export async function orderMeasurement(
 ): Promise<{ id: string }> {
   const { patientId, teamId, setVersionId } = await ownEnrolment(deps.db, ctx, enrolmentId, deps.now())
   const { set } = await deps.definitions.version(setVersionId)
-  if (!set.moments.some(({ id }) => id === moment)) throw notFound('moment')
+  const ordered = set.moments.find(({ id }) => id === moment)
+  if (!ordered) throw notFound('moment')
   const { zone } = await teamOf(deps.db, ctx, teamId)
   const at = deps.now().toISOString()
   const today = localDate(at, zone)
@@ -48,6 +50,8 @@ export async function orderMeasurement(
     await lockPatients(tx, [patientId])
     if ((await ownEnrolment(tx, ctx, enrolmentId, deps.now())).endedOn)
       throw conflict('enrolment_ended', 'This care path has ended')
+    if (ordered.respondent === 'proxy' && !(await proxyOf(tx, patientId)))
+      throw conflict('no_proxy', 'Nobody was named who answers for this patient')
     if ((await tx.$count(assessments, waiting(tx, enrolmentId, moment, at))) > 0)
       throw conflict('asked_already', 'These questions are waiting for an answer already')
     await tx.insert(assessments).values({

@@ -6,7 +6,7 @@ import { listQuery, type Places } from '../db/list-query.ts'
 import { appointments, assessments, careEvents, enrolments, stageEntries } from '../db/schema/care.ts'
 import { organisations } from '../db/schema/organisations.ts'
 import { responses, scores } from '../db/schema/outcomes.ts'
-import { patients } from '../db/schema/patients.ts'
+import { patientProxies, patients } from '../db/schema/patients.ts'
 
 export type EnrolmentFacts = { patientId: string; teamId: string; setVersionId: string; facts: Facts }
 
@@ -23,7 +23,7 @@ export async function scheduleFacts(
   const submitted = await readSubmitted(tx, patientIds)
   const turns = Map.groupBy(await readTurns(tx, { patientIds }), ({ patientId }) => patientId)
   return new Map(
-    rows.map(({ patientId, teamId, setVersionId, zone, birthDate, sex, ...enrolment }) => [
+    rows.map(({ patientId, teamId, setVersionId, zone, birthDate, sex, proxyId, ...enrolment }) => [
       enrolment.id,
       {
         patientId,
@@ -37,6 +37,7 @@ export async function scheduleFacts(
           submitted: submitted.get(patientId) ?? [],
           turns: turnsOn(enrolment, turns.get(patientId) ?? []),
           sex,
+          hasProxy: proxyId !== null,
           patientDates: { 'birth-date': birthDate },
         },
       },
@@ -90,10 +91,15 @@ const readEnrolments = listQuery('plan_enrolments', ['ids'], (tx, { ids }) =>
       zone: organisations.timeZone,
       birthDate: patients.birthDate,
       sex: patients.sex,
+      proxyId: patientProxies.id,
     })
     .from(enrolments)
     .innerJoin(organisations, eq(organisations.id, enrolments.organisationId))
     .innerJoin(patients, eq(patients.id, enrolments.patientId))
+    .leftJoin(
+      patientProxies,
+      and(eq(patientProxies.patientId, enrolments.patientId), isNull(patientProxies.endedAt)),
+    )
     .where(inArray(enrolments.id, ids)),
 )
 

@@ -10,7 +10,8 @@ import type { Deps } from '../deps.ts'
 import { notFound, refused } from '../http/problem.ts'
 import { lockPatients } from '../patients/lock.ts'
 import { proxyOf } from '../patients/proxies.ts'
-import { leaveAddress } from './end-proxies.ts'
+import { leaveAddress, replan } from './end-proxies.ts'
+import { versionsOfPatients } from './plan-enrolment.ts'
 
 /** Nobody is named for longer without being asked again. */
 const LONGEST = 'P5Y'
@@ -25,12 +26,13 @@ export type NewProxy = { name: string; relation: Relation; untilOn: string; read
  * organisation's patient; 422 ('day_passed', 'day_too_far', 'parent_too_late').
  */
 export async function setProxy(
-  deps: Pick<Deps, 'db' | 'now' | 'newId' | 'seal' | 'config'>,
+  deps: Pick<Deps, 'db' | 'now' | 'newId' | 'seal' | 'config' | 'definitions'>,
   ctx: Ctx,
   patientId: string,
   given: NewProxy,
 ): Promise<{ untilOn: string }> {
   const at = deps.now().toISOString()
+  const versions = await versionsOfPatients(deps, [patientId])
   return deps.db.transaction(async (tx) => {
     await lockPatients(tx, [patientId])
     const { birthDate, zone, ...ages } = await aboutPatient(tx, ctx, patientId)
@@ -52,6 +54,7 @@ export async function setProxy(
     const row = { id, organisationId, patientId, setAt: at, setBy: ctx.actor.id }
     await tx.insert(patientProxies).values({ ...row, ...given, untilOn, readsMail })
     if (before?.readsMail && !readsMail) await leaveAddress(tx, deps, ctx, patientId)
+    await replan(tx, deps, versions, patientId)
     await record(tx, deps, ctx, {
       action: 'U',
       type: 'patient.proxy-set',

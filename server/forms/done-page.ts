@@ -5,6 +5,7 @@ import type { Deps } from '../deps.ts'
 import { readFamily } from './family.ts'
 import { familyRows } from './family-rows.ts'
 import { callLink, frame, type Html, icon, topLine, type Voice } from './frame.ts'
+import { handOverRow } from './hand-over.ts'
 import { signInRow } from './pages.ts'
 import type { PatientSession } from './session.ts'
 import { dayTime } from './when.ts'
@@ -17,6 +18,7 @@ export async function donePage(
   deps: Pick<Deps, 'db' | 'now'>,
   voice: Voice,
   session: PatientSession,
+  otherWaits: boolean,
 ): Promise<Html> {
   const [family, last] = [await readFamily(deps, session), await lastSent(deps, session)]
   const { words } = voice
@@ -29,6 +31,7 @@ export async function donePage(
 ${last ? html`<p class="lead">${words.receivedAt(dayTime(last.at, voice.language, session.timeZone))}</p><p class="near">${words.doneTitle}. ${words.doneAbout}</p>` : html`<p class="lead">${words.doneAbout}</p>`}
 <div class="note"><p>${words.notLive}<br>${words.cannotWait}</p><p>${callLink(voice, session.urgentPhone)}</p></div>
 <ul class="rows">${last?.isFromHere ? html`<li><a class="row" href="/v/sent"><span>${words.readAgain}</span>${icon('onward')}</a></li>` : ''}
+${handOverRow(voice, session, otherWaits)}
 ${familyRows(voice, family)}</ul>
 ${signInRow(voice)}</main>`,
   )

@@ -4,6 +4,7 @@ import type { Deps } from '../deps.ts'
 import type { FamilyMember } from './family.ts'
 import { familyRows } from './family-rows.ts'
 import { callLink, frame, type Html, icon, paragraphs, topLine, type Voice } from './frame.ts'
+import { handOverRow } from './hand-over.ts'
 import type { OpenTask } from './open-tasks.ts'
 import { besideQuestions } from './questions/deck.ts'
 import type { Reminding } from './remind.ts'
@@ -17,7 +18,13 @@ export function landingPage(
   voice: Voice,
   session: PatientSession,
   tasks: readonly OpenTask[],
-  { coming, offered, family, who }: Reminding & { family: readonly FamilyMember[]; who: WhoAnswers },
+  {
+    coming,
+    offered,
+    family,
+    who,
+    otherWaits,
+  }: Reminding & { family: readonly FamilyMember[]; who: WhoAnswers; otherWaits: boolean },
 ): Html {
   const { words } = voice
   const [first] = tasks
@@ -49,6 +56,7 @@ ${tasks.map((task) => appointmentFact(voice, session, task))}
 <ul class="rows">
 ${offered.map((offer) => remindRow(voice, session, offer))}
 <li>${respondentForm(voice, session, who)}</li>
+${handOverRow(voice, session, otherWaits)}
 ${familyRows(voice, family)}
 <li><a class="row" href="${declined ? '/v/opt-out' : '/v/decline'}">${declined ? words.ratherNoMail : words.ratherNot}${icon('onward')}</a></li>
 </ul>

@@ -10,11 +10,13 @@ import { askNewLink } from './choices.ts'
 import { giveSession, keepSession } from './cookies.ts'
 import { type Desk, field, type PatientEnv } from './desk.ts'
 import { readFamily } from './family.ts'
+import { otherView } from './hand-over.ts'
 import { isAlive, type OpenableLink, openLink, readLink } from './open-link.ts'
 import { languageIn, linkPage, newLinkPage, oldLinkPage } from './pages.ts'
 import { findSession, patientCtx, spoken } from './session.ts'
 import { startPage } from './start.ts'
 import { takeTablet } from './tablet.ts'
+import { readWhoAnswers } from './who-answers.ts'
 
 /** What a token can do. Looking (GET, HEAD, OPTIONS) changes nothing and is the same for every token. */
 export function linkRoutes(desk: Desk) {
@@ -27,12 +29,17 @@ export function linkRoutes(desk: Desk) {
     const named = /^[\w-]{1,64}$/.test(token) ? token : 'link'
     return show(c, oldLinkPage(voice(c, null), `/v/${named}/new-link`), 410)
   }
-  const open = async (c: Context<PatientEnv>, token: string, next: 'start' | 'redirect') => {
+  const open = async (
+    c: Context<PatientEnv>,
+    token: string,
+    next: 'start' | 'redirect',
+    respondent?: 'patient' | 'proxy',
+  ) => {
     const link = await readLink(db, token)
     if (!link) return openHanded(c, token)
     if (!isAlive(link, now())) return refuse(c, token)
     const id = giveSession(c, config)
-    const asksBirthDate = await openLink(deps, link, id, request(c))
+    const asksBirthDate = await openLink(deps, link, id, request(c), respondent)
     if (wantsJson(c)) return c.json({ next: '/v', check: asksBirthDate ? 'birth-date' : null })
     const chosen = await chosenLanguage(c, link)
     if (chosen) await speak(c, link, chosen, asksBirthDate)
@@ -76,6 +83,14 @@ export function linkRoutes(desk: Desk) {
       const member = (await readFamily(deps, session)).find(({ id }) => id === wanted)
       const token = member && (await livingAnswerToken(deps, member.id))
       return token ? open(c, token, 'redirect') : c.redirect('/v', 303)
+    })
+    .post('/v/hand-over', async (c) => {
+      const session = await desk.session(c)
+      if (!session?.confirmedAt) return desk.openAgain(c)
+      const other = otherView(session)
+      const { kinds } = await readWhoAnswers(deps, session)
+      const token = kinds.includes(other) && (await livingAnswerToken(deps, session.patientId))
+      return token ? open(c, token, 'redirect', other) : c.redirect('/v', 303)
     })
     .post('/v', async (c) => open(c, await field(c, 'token'), 'start'))
     .post('/v/:token', (c) => open(c, c.req.param('token'), 'redirect'))

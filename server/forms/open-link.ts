@@ -1,17 +1,14 @@
-import { and, desc, eq, isNull, ne, type SQL, sql } from 'drizzle-orm'
-import { alias } from 'drizzle-orm/pg-core'
-import { localDate } from '../../core/dates.ts'
+import { and, eq, type SQL, sql } from 'drizzle-orm'
 import { once } from '../../core/memo.ts'
-import { ageOn } from '../../core/norm.ts'
 import { record } from '../audit/store.ts'
 import type { Tx } from '../db/database.ts'
 import { links, patientSessions } from '../db/schema/messages.ts'
 import { organisations } from '../db/schema/organisations.ts'
-import { responses } from '../db/schema/outcomes.ts'
-import { patientProxies, patients } from '../db/schema/patients.ts'
+import { patients } from '../db/schema/patients.ts'
 import type { Deps } from '../deps.ts'
 import { markOpened } from '../links/opened.ts'
 import { cleanToken, hashOf } from '../links/token.ts'
+import { beginColumns, firstOf } from './link-begin.ts'
 import { patientCtx } from './session.ts'
 
 /** So many wrong birth dates lock a link; a new one can be asked for. */
@@ -47,8 +44,8 @@ const openable = (db: Tx, which: SQL) =>
       birthDate: patients.birthDate,
       timeZone: organisations.timeZone,
       answersFrom: organisations.answersFrom,
-      proxyReads: proxyReads(db),
-      isShared: sharesAddress(db),
+      aloneFrom: organisations.aloneFrom,
+      ...beginColumns(db),
     })
     .from(links)
     .innerJoin(patients, eq(patients.id, links.patientId))
@@ -64,36 +61,6 @@ const readingTyped = once((db: Tx) =>
 
 export type OpenableLink = NonNullable<Awaited<ReturnType<typeof readLink>>>
 
-/** Two patients with one address: whoever opens the mail may be the other one. */
-function sharesAddress(db: Tx) {
-  const other = alias(patients, 'other')
-  const others = db
-    .select({ id: other.id })
-    .from(other)
-    .where(
-      and(
-        eq(other.organisationId, patients.organisationId),
-        eq(other.emailKey, patients.emailKey),
-        ne(other.id, patients.id),
-      ),
-    )
-  return sql<boolean>`exists ${others}`.mapWith(Boolean)
-}
-
-/** Somebody answers for this patient and reads the mail. */
-function proxyReads(db: Tx) {
-  const { patientId, readsMail, endedAt } = patientProxies
-  const found = db
-    .select({ id: patientProxies.id })
-    .from(patientProxies)
-    .where(and(eq(patientId, patients.id), eq(readsMail, true), isNull(endedAt)))
-  return sql<boolean>`exists ${found}`.mapWith(Boolean)
-}
-
-/** Who answers until somebody says otherwise: whoever was named and opened the mail, a parent of a young child, the patient. */
-const firstOf = ({ proxyReads: isProxy, birthDate, timeZone, answersFrom }: OpenableLink, at: string) =>
-  isProxy || ageOn(birthDate, localDate(at, timeZone)) < answersFrom ? 'proxy' : 'patient'
-
 export const isAlive = (link: OpenableLink, now: Date): boolean =>
   !link.revokedAt &&
   link.diesAt > now.toISOString() &&
@@ -101,12 +68,16 @@ export const isAlive = (link: OpenableLink, now: Date): boolean =>
   !link.deceasedOn &&
   link.failedChecks < MOST_CHECKS
 
-/** Opens a link in a browser: harmless, repeatable, and nothing is started by it. True when the birth date is asked first. */
+/**
+ * Opens a link in a browser: harmless, repeatable, and nothing is started by it. True when the birth date is asked
+ * first. `respondent`: who answers, where somebody said so.
+ */
 export async function openLink(
   deps: Pick<Deps, 'db' | 'now' | 'newId'>,
   link: OpenableLink,
   sessionId: string,
   request: { requestId: string; address: string | null },
+  respondent: string = firstOf(link, deps.now().toISOString()),
 ): Promise<boolean> {
   const at = deps.now().toISOString()
   // A letter may have been opened by somebody else in the house, or next door.
@@ -114,7 +85,7 @@ export async function openLink(
   await deps.db.transaction(async (tx) => {
     const confirmedAt = asksBirthDate ? null : at
     const about = { id: sessionId, patientId: link.patientId, linkId: link.id, confirmedAt, at }
-    await start(tx).execute({ ...about, otherwise: firstOf(link, at) })
+    await start(tx).execute({ ...about, respondent })
     await markOpened(tx, link.id, at)
     await record(tx, deps, patientCtx({ ...link, respondent: 'patient' }, request), {
       action: 'E',
@@ -134,20 +105,9 @@ const start = once((tx: Tx) =>
       patientId: sql.placeholder('patientId'),
       linkId: sql.placeholder('linkId'),
       confirmedAt: sql.placeholder('confirmedAt'),
-      respondent: respondentOfDraft(tx),
+      respondent: sql.placeholder('respondent'),
       createdAt: sql.placeholder('at'),
       lastSeenAt: sql.placeholder('at'),
     })
     .prepare('patient_session_start'),
 )
-
-/** Who began to answer goes on answering on the next device, until this browser says otherwise. */
-function respondentOfDraft(tx: Tx) {
-  const draft = tx
-    .select({ respondent: responses.respondent })
-    .from(responses)
-    .where(and(eq(responses.patientId, sql.placeholder('patientId')), isNull(responses.submittedAt)))
-    .orderBy(desc(responses.startedAt))
-    .limit(1)
-  return sql<string>`coalesce((${draft}), ${sql.placeholder('otherwise')})`
-}

@@ -1,60 +1,18 @@
-import { and, asc, eq, gt, isNull, lte } from 'drizzle-orm'
 import { type Asked, toAsk } from '../../core/asked.ts'
 import { hasQuestions, type OwnWords, ownWordsIn } from '../../core/goals.ts'
 import type { Instrument } from '../../core/instrument.ts'
 import type { ResponseAnswers } from '../../core/response.ts'
 import { askedInstruments } from '../acts/asked.ts'
 import type { Tx } from '../db/database.ts'
-import { appointments, assessments, enrolments } from '../db/schema/care.ts'
-import { organisations, teams } from '../db/schema/organisations.ts'
-import { responses } from '../db/schema/outcomes.ts'
-import { staff } from '../db/schema/staff.ts'
 import type { SetVersion } from '../definitions/reader.ts'
 import type { Deps } from '../deps.ts'
 import { sentAnswers } from '../responses/sent-answers.ts'
 import { answeredBy } from '../scores/store.ts'
 import { staffContext } from '../staff/context.ts'
-import { askerColumns, askerOf, lead } from './asker.ts'
+import { askerOf } from './asker.ts'
+import { askedOf } from './hand-over.ts'
+import { readOpen } from './read-open.ts'
 import type { PatientSession } from './session.ts'
-
-/** What the patient can answer now, the one that closes first in front; with who asks and for which appointment. */
-function readOpen(db: Tx, patientId: string, now: Date) {
-  const at = now.toISOString()
-  return db
-    .select({
-      id: assessments.id,
-      enrolmentId: assessments.enrolmentId,
-      teamId: assessments.teamId,
-      setVersionId: assessments.setVersionId,
-      moment: assessments.moment,
-      opensAt: assessments.opensAt,
-      closesAt: assessments.closesAt,
-      declinedAt: assessments.declinedAt,
-      zone: organisations.timeZone,
-      side: enrolments.side,
-      ...askerColumns,
-      version: responses.version,
-      answers: responses.answers,
-    })
-    .from(assessments)
-    .innerJoin(enrolments, eq(enrolments.id, assessments.enrolmentId))
-    .innerJoin(organisations, eq(organisations.id, enrolments.organisationId))
-    .innerJoin(teams, eq(teams.id, assessments.teamId))
-    .leftJoin(appointments, eq(appointments.id, assessments.appointmentId))
-    .leftJoin(staff, eq(staff.id, appointments.clinicianId))
-    .leftJoin(lead, eq(lead.id, enrolments.leadClinicianId))
-    .leftJoin(responses, eq(responses.assessmentId, assessments.id))
-    .where(
-      and(
-        eq(assessments.patientId, patientId),
-        isNull(assessments.withdrawnAt),
-        lte(assessments.opensAt, at),
-        gt(assessments.closesAt, at),
-        isNull(responses.submittedAt),
-      ),
-    )
-    .orderBy(asc(assessments.closesAt), asc(assessments.id))
-}
 
 export type OpenTask = {
   id: string
@@ -85,9 +43,30 @@ export type OpenTask = {
  * is there only when there is nothing else. On a tablet only what the teams ask of whoever handed it over: nobody can
  * see whose hands it is in, and what was saved for other teams is not theirs to read.
  */
-export async function openTasks(
-  { db, definitions, now }: Pick<Deps, 'db' | 'definitions' | 'now'>,
-  { patientId, handedBy }: Pick<PatientSession, 'patientId' | 'handedBy'>,
+export const openTasks = async (deps: Works, session: Answering): Promise<OpenTask[]> =>
+  (await openViews(deps, session)).tasks
+
+type Works = Pick<Deps, 'db' | 'definitions' | 'now'>
+type Answering = Pick<PatientSession, 'patientId' | 'handedBy' | 'respondent'>
+
+/** The same, and whether something waits for the other of the two whom a moment may ask: not what. */
+export async function openViews(
+  deps: Works,
+  session: Answering,
+): Promise<{ tasks: OpenTask[]; otherWaits: boolean }> {
+  const all = await allOpen(deps, session)
+  const momentOf = ({ setVersion, moment }: OpenTask) => askedInstruments(setVersion, moment).moment
+  const isAsked = await askedOf(deps.db, all.map(momentOf), session)
+  const asked = (task: OpenTask) => isAsked(momentOf(task))
+  const own = all.filter(asked)
+  const wanted = own.filter(({ declinedAt }) => declinedAt === null)
+  const otherWaits = all.some((task) => !asked(task) && task.declinedAt === null)
+  return { tasks: wanted.length > 0 ? wanted : own, otherWaits }
+}
+
+async function allOpen(
+  { db, definitions, now }: Works,
+  { patientId, handedBy }: Answering,
 ): Promise<OpenTask[]> {
   const at = now()
   const open = await readOpen(db, patientId, at)
@@ -100,7 +79,7 @@ export async function openTasks(
   })
   const written = await readOwnWords(db, known)
   const answered = known.some(({ asked }) => asked.maySkip) ? await answeredBy(db, patientId) : []
-  const tasks = known.flatMap(({ row, setVersion, asked }) => {
+  return known.flatMap(({ row, setVersion, asked }) => {
     const ownWords = written(row.enrolmentId)
     const instruments = toAsk(asked, row, answered, at.toISOString()).filter((one) =>
       hasQuestions(one, ownWords),
@@ -120,8 +99,6 @@ export async function openTasks(
       minutes,
     }
   })
-  const wanted = tasks.filter(({ declinedAt }) => declinedAt === null)
-  return wanted.length > 0 ? wanted : tasks
 }
 
 /** The database is asked only where a question is about own words: most are not. */

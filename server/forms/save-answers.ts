@@ -9,6 +9,7 @@ import type { Deps } from '../deps.ts'
 import { Problem, refused } from '../http/problem.ts'
 import { currentResponse, saveDraft, startDraft } from '../responses/store.ts'
 import { findDraft } from './draft.ts'
+import { mustBeAskedOf } from './hand-over.ts'
 import { countSave, paceShape } from './pace.ts'
 import { keepAwake, modeOf, patientCtx, spoken } from './session.ts'
 
@@ -40,6 +41,7 @@ export async function saveAnswers(deps: Works, sessionId: string, save: Save): P
   })
   if ((response?.version ?? 0) !== save.version) throw changedElsewhere(response)
   const version = await deps.definitions.version(assessment.setVersionId)
+  await mustBeAskedOf(deps.db, version, assessment.moment, session)
   const answers = withChanges(version, assessment.moment, response?.answers ?? {}, save.changes)
   const { instruments } = askedInstruments(version, assessment.moment)
   const reads = save.language ?? spoken(session)

@@ -5,7 +5,7 @@ import { readFamily } from './family.ts'
 import type { Html, Voice } from './frame.ts'
 import { landingPage } from './landing.ts'
 import { MOST_CHECKS } from './open-link.ts'
-import { openTasks } from './open-tasks.ts'
+import { openViews } from './open-tasks.ts'
 import { withMeasuredMinutes } from './pace.ts'
 import { birthDatePage, lockedPage, lockedTodayPage } from './pages.ts'
 import { asking } from './questions/asked.ts'
@@ -22,11 +22,11 @@ export async function startPage(
   if (!session.confirmedAt && (await leftToday(deps.db, deps, session)) <= 0) return lockedTodayPage(voice)
   if (session.failedChecks >= MOST_CHECKS) return lockedPage(voice)
   if (!session.confirmedAt) return birthDatePage(voice, session, null)
-  const tasks = await openTasks(deps, session)
-  if (tasks.length === 0) return donePage(deps, voice, session)
+  const { tasks, otherWaits } = await openViews(deps, session)
+  if (tasks.length === 0) return donePage(deps, voice, session, otherWaits)
   const family = await readFamily(deps, session)
   const who = await readWhoAnswers(deps, session)
   const reminding = await readReminding(deps, session, tasks)
   const measured = await withMeasuredMinutes(deps, tasks)
-  return landingPage(deps, asking(voice, tasks), session, measured, { ...reminding, family, who })
+  return landingPage(deps, asking(voice, tasks), session, measured, { ...reminding, family, who, otherWaits })
 }

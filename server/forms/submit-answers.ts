@@ -6,6 +6,7 @@ import { askedInstruments } from '../acts/asked.ts'
 import { type Submitted, submitResponse } from '../acts/submit-response.ts'
 import type { Deps } from '../deps.ts'
 import { findDraft } from './draft.ts'
+import { mustBeAskedOf } from './hand-over.ts'
 import { countSubmission, paceShape } from './pace.ts'
 import { assessmentId } from './save-answers.ts'
 import { modeOf, patientCtx, spoken } from './session.ts'
@@ -48,6 +49,7 @@ export async function submitAnswers(
     submittedAt: response?.submittedAt ?? null,
   }
   const set = await deps.definitions.version(assessment.setVersionId)
+  await mustBeAskedOf(deps.db, set, assessment.moment, session)
   const { instruments } = askedInstruments(set, assessment.moment)
   const asked = languageOfAll(instruments, reads, session.organisationLanguage)
   const submitted = await submitResponse(deps, patientCtx(session, request), target, {

@@ -57,7 +57,9 @@ async function renewLicence(id: string, validTo: string) {
 }
 
 const askedOf = async (patientId: string) =>
-  (await openTasks(house.deps, { patientId, handedBy: null })).flatMap(({ instruments }) => instruments)
+  (await openTasks(house.deps, { patientId, handedBy: null, respondent: 'patient' })).flatMap(
+    ({ instruments }) => instruments,
+  )
 
 const minutesIn = (mail = '') => Number(/ongeveer (\d+) minuten/.exec(mail)?.[1])
 

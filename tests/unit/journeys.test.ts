@@ -39,6 +39,7 @@ const factsOf = ({ stages, visits }: Journey, treatmentOption: string): Facts =>
   submitted: [],
   turns: [],
   sex: 'female',
+  hasProxy: true,
   patientDates: {},
 })
 

@@ -30,6 +30,7 @@ const facts = (
   submitted: [],
   turns: [],
   sex: 'female',
+  hasProxy: false,
   patientDates: {},
   ...given,
   enrolment: {
@@ -336,6 +337,8 @@ test('who is too young, too old or of another sex is not asked, and it says so',
     moment({ anchor: { kind: 'enrolment' }, opens: 'P0D', due: 'P1D', closes: 'P7D', ...more }),
   ]
   const born = facts({ patientDates: { 'birth-date': '1959-02-28' }, sex: 'male' })
+  expect(reasonsOf(on({ respondent: 'proxy' }), born)).toEqual(['no-proxy'])
+  expect(reasonsOf(on({ respondent: 'proxy' }), { ...born, hasProxy: true })).toEqual([])
   expect(reasonsOf(on({ age: { from: 67 } }), born)).toEqual(['other-age:66'])
   expect(reasonsOf(on({ age: { until: 65 } }), born)).toEqual(['other-age:66'])
   expect(reasonsOf(on({ age: { from: 66, until: 66 } }), born)).toEqual([])

@@ -75,6 +75,7 @@ const factsOf = (
   enrolment: { id, startedOn, endedOn: null, knownSince: createdAt, side, treatmentOption },
   turns: [],
   sex: 'unknown',
+  hasProxy: false,
   patientDates: { 'birth-date': birthDate },
 })
 

@@ -2,13 +2,15 @@ import { z } from 'zod'
 import { cleanLines } from '../../../core/clean-text.ts'
 import { type EntryDifference, entryDifferences } from '../../../core/paper-entry.ts'
 import { patientLanguages } from '../../../core/words.ts'
+import { askedInstruments } from '../../acts/asked.ts'
 import { checkSubmission } from '../../acts/check-submission.ts'
 import { takeBackDeclineWithin } from '../../acts/decline.ts'
 import { submitResponse } from '../../acts/submit-response.ts'
 import { record } from '../../audit/store.ts'
 import type { Ctx } from '../../ctx.ts'
 import type { Deps } from '../../deps.ts'
-import { conflict, Problem } from '../../http/problem.ts'
+import { conflict, Problem, refused } from '../../http/problem.ts'
+import { askedOf } from '../hand-over.ts'
 import { mustBeOpen, mustStayOpen, type OwnTask, ownTask } from './own-task.ts'
 import { dropEntries, entriesOf, keepEntry, type PaperEntry } from './store.ts'
 
@@ -50,7 +52,8 @@ export type Entered =
 type Works = Pick<Deps, 'db' | 'definitions' | 'config' | 'seal' | 'now' | 'newId'>
 
 /**
- * Takes over what stands on paper or was said by telephone. 422 with the questions that are wrong or missing; 409 when
+ * Takes over what stands on paper or was said by telephone. 422 with the questions that are wrong or missing, or
+ * ('other_respondent') for what is asked of somebody else; 409 when
  * nothing can be answered any more, when it would take the place of what the patient began and nobody said so
  * ('draft_begun'), or ('nothing_to_settle') unless both the caller and a colleague typed this paper; 412 when the patient
  * went on since.
@@ -63,6 +66,7 @@ export async function enterAnswers(
 ): Promise<Entered> {
   const own = await ownTask(deps, ctx, id)
   mustBeOpen(own, deps.now(), 'typed')
+  await mustBeTheirs(deps.db, own, given)
   const entries = await entriesOf(deps.db, id)
   const other = entries.find(({ staffId }) => staffId !== ctx.actor.id)
   mustReplace(own, replaces, how === 'check' && !other)
@@ -74,6 +78,16 @@ export async function enterAnswers(
   if (!other || entries.every(({ staffId }) => staffId !== ctx.actor.id))
     throw conflict('nothing_to_settle', 'Two people type this paper before it is settled')
   return send(deps, ctx, own, given, other)
+}
+
+async function mustBeTheirs(
+  db: Works['db'],
+  { task, moment: id, patientId }: OwnTask,
+  { respondent }: Given,
+) {
+  const { moment } = askedInstruments(task.setVersion, id)
+  if (!(await askedOf(db, [moment], { patientId, respondent }))(moment))
+    throw refused('other_respondent', 'These questions are for somebody else')
 }
 
 /** What the patient began is given up only by somebody who saw that it is there; what only waits gives up nothing. */

@@ -36,6 +36,7 @@ export const patientRoutes: Record<string, { path: string; stranger: number }> =
   'GET /v/opt-out': { path: '/v/opt-out', stranger: 200 },
   'POST /v/opt-out': { path: '/v/opt-out', stranger: 200 },
   'POST /v/family': { path: '/v/family', stranger: 200 },
+  'POST /v/hand-over': { path: '/v/hand-over', stranger: 200 },
   'POST /v/give-back': { path: '/v/give-back', stranger: 200 },
   'GET /api/patient/task': { path: '/api/patient/task', stranger: 401 },
   'PUT /api/patient/answers': { path: '/api/patient/answers', stranger: 401 },

@@ -57,6 +57,7 @@ export const words = {
     } as Codes,
     refusals: {
       already_submitted: 'Deze vragen zijn al beantwoord.',
+      other_respondent: 'Deze vragen zijn voor iemand anders. Kijk na wie de antwoorden gaf.',
       not_open: 'Deze vragen staan niet open.',
       topics_refused: 'Kies hoogstens 2 onderwerpen.',
       changed_elsewhere: 'De patiënt vult nu zelf in. Laad de pagina opnieuw.',
@@ -118,6 +119,7 @@ export const words = {
     } as Codes,
     refusals: {
       already_submitted: 'These questions have been answered already.',
+      other_respondent: 'These questions are for somebody else. Check who gave the answers.',
       not_open: 'These questions are not open.',
       topics_refused: 'Choose at most 2 topics.',
       changed_elsewhere: 'The patient is answering just now. Load the page again.',

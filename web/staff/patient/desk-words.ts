@@ -36,6 +36,8 @@ export const deskWords = {
       changed_elsewhere:
         'Een collega wijzigde dit plan net. Sluit dit venster en kijk eerst wat er nu staat.',
       asked_already: 'Deze vragen staan al open voor de patiënt.',
+      no_proxy:
+        'Deze vragen zijn voor wie namens de patiënt antwoordt. Wijs eerst iemand aan, onder ‘Keuzes van de patiënt’.',
       enrolment_ended: 'Dit zorgpad is beëindigd.',
       day_passed: 'Kies vandaag of een latere dag.',
       day_too_far: 'Kies een dag binnen twee jaar.',
@@ -76,6 +78,8 @@ export const deskWords = {
       changed_elsewhere:
         'A colleague changed this plan just now. Close this window and look first at what stands there.',
       asked_already: 'These questions are open for the patient already.',
+      no_proxy:
+        'These questions are for who answers for the patient. Name somebody first, under ‘Choices of the patient’.',
       enrolment_ended: 'This care path has ended.',
       day_passed: 'Choose today or a later day.',
       day_too_far: 'Choose a day within two years.',
