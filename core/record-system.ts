@@ -16,12 +16,19 @@ const address = z
 const base = address.transform((text) => text.replace(/\/$/, ''))
 const origin = address.refine((text) => new URL(text).origin === text, 'must be as https://record.example.nl')
 
-const smart = z.strictObject({
-  /** The base address of its FHIR server, exactly as it says it in a launch. */
-  iss: base,
-  clientId: z.string().min(1).max(200),
-  clientSecret: z.string().min(8).max(1000).optional(),
-})
+const smart = z
+  .strictObject({
+    /** The base address of its FHIR server, exactly as it says it in a launch. */
+    iss: base,
+    clientId: z.string().min(1).max(200),
+    /** How we prove to be that client: a shared secret, … */
+    clientSecret: z.string().min(8).max(1000).optional(),
+    /** … or a private key as PEM, of which the record system finds the public half here. Neither: a public client. */
+    clientKey: z.string().min(50).max(5000).optional(),
+  })
+  .refine(({ clientSecret, clientKey }) => clientSecret === undefined || clientKey === undefined, {
+    error: 'needs a clientSecret or a clientKey, and not both',
+  })
 
 const link = z
   .strictObject({

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { type RecordSystem, recordSystemsShape } from '../core/record-system.ts'
+import type { RecordSystem } from '../core/record-system.ts'
+import { readRecordSystems } from './record-systems.ts'
 
 const url = z.url({ protocol: /^https?$/ }).transform((text) => text.replace(/\/$/, ''))
 const yesNo = z.enum(['0', '1']).transform((text) => text === '1')
@@ -170,27 +171,6 @@ function mllpProblem({ MLLP_PORT, MLLP_HOST, MLLP_CERT, MLLP_KEY, MLLP_CA, MLLP_
     return 'MLLP_FACILITIES must say for each of several organisations whose certificate may speak for it: VAART=org_1@engine.vaart.nl'
   if (given === 3 || (given === 0 && LOOPBACK.includes(MLLP_HOST))) return null
   return 'MLLP_CERT, MLLP_KEY and MLLP_CA belong together, and MLLP_HOST beyond this machine needs all three'
-}
-
-/** Throws what is wrong and where, without what was written there: it holds secrets. */
-function readRecordSystems(text: string | undefined): readonly RecordSystem[] {
-  if (text === undefined) return []
-  const parsed = recordSystemsShape.safeParse(jsonOf(text), { reportInput: false })
-  if (parsed.success) return parsed.data
-  const [issue] = parsed.error.issues
-  const where = issue?.path.join('.') || 'all of it'
-  throw new Error(
-    `These settings are wrong:\n  RECORD_SYSTEMS: ${where}: ${issue?.message} (docs/record-systems.md)`,
-  )
-}
-
-/** Undefined for what is no JSON: the shape then says so. */
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }
 
 /** What mail that comes back still lacks: people write about their health in it, so over a network it is locked. */

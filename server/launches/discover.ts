@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { SmartClient } from '../../core/record-system.ts'
 import type { Deps } from '../deps.ts'
 import { ask, unfit } from './ask.ts'
+import { clientKeyOf } from './client-key.ts'
 
 const LOCAL = ['localhost', '127.0.0.1', '[::1]']
 const isSafe = (text: string) => text.startsWith('https://') || LOCAL.includes(new URL(text).hostname)
@@ -48,7 +49,8 @@ export function discoverer({ now }: Pick<Deps, 'now'>) {
 /** The library reads the machine's clock; ours may be a test's. In seconds. */
 const skewOf = (at: number) => Math.round((at - Date.now()) / 60_000) * 60
 
-async function discover({ iss, clientId, clientSecret }: SmartClient, skew: number): Promise<Server> {
+async function discover(client: SmartClient, skew: number): Promise<Server> {
+  const { iss, clientId } = client
   const said = Said.safeParse(await ask(`${iss}/.well-known/smart-configuration`))
   if (!said.success) throw unfit()
   const { issuer, jwks_uri, authorization_endpoint, token_endpoint, capabilities } = said.data
@@ -56,10 +58,22 @@ async function discover({ iss, clientId, clientSecret }: SmartClient, skew: numb
     { issuer, jwks_uri, authorization_endpoint, token_endpoint },
     clientId,
     { [oidc.clockSkew]: skew },
-    clientSecret === undefined ? oidc.None() : oidc.ClientSecretBasic(clientSecret),
+    await proofOf(client, token_endpoint),
   )
   configuration.timeout = TIMEOUT_SECONDS
   if (LOCAL.includes(new URL(iss).hostname)) oidc.allowInsecureRequests(configuration)
   oidc.enableNonRepudiationChecks(configuration) // the signature counts, not only the connection
   return { configuration, isSecond: capabilities.includes('permission-v2') }
+}
+
+/** How we prove who asks. A signed proof is for the address that it is sent to, as SMART wants it. */
+async function proofOf({ clientSecret, clientKey }: SmartClient, audience: string): Promise<oidc.ClientAuth> {
+  if (clientSecret !== undefined) return oidc.ClientSecretBasic(clientSecret)
+  if (clientKey === undefined) return oidc.None()
+  return oidc.PrivateKeyJwt(await clientKeyOf(clientKey), {
+    [oidc.modifyAssertion](header, payload) {
+      header.typ = 'JWT'
+      payload.aud = audience
+    },
+  })
 }

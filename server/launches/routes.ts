@@ -7,6 +7,7 @@ import { limit } from '../http/guards.ts'
 import { Problem } from '../http/problem.ts'
 import { withHeaders } from '../http/security-headers.ts'
 import { type Asserted, beginLaunch } from './begin.ts'
+import { publicKeys } from './client-key.ts'
 import { keepTrip, takeTrip } from './cookies.ts'
 import { choicePage, launchHeaders, refusalPage } from './pages.ts'
 import { readLink } from './signed-link.ts'
@@ -58,6 +59,10 @@ export function smartRoutes(deps: Deps) {
       if (wanted !== undefined) return leave(c, wanted, null)
       if (!only) throw new Problem(404, 'unknown_system', 'No record system is known here')
       return choicePage(c, deps, systems)
+    })
+    .get('/keys', async (c) => {
+      c.header('cache-control', 'public, max-age=300')
+      return c.json(await publicKeys(deps.config.RECORD_SYSTEMS))
     })
     .get('/callback', async (c) => {
       const trip = takeTrip(c, deps)

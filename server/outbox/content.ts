@@ -17,6 +17,8 @@ export type StaffContent = {
   invited?: { name: string; by: string }
   /** Of an alert: that it waits too long, that its team is empty, or that nobody there answered it. */
   about?: AlertMail
+  /** Of a number in the record system: which, and which colleague wrote it down. */
+  numbered?: { number: string; by: string }
   /** Of the eve of a clinic: its day, an ISO date, and what it brings. */
   eve?: EveTally & { day: string }
 }

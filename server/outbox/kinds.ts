@@ -14,6 +14,7 @@ export type MessageKind =
   | 'alert'
   | 'clinic-eve'
   | 'emergency'
+  | 'record-number'
   | 'test'
 
 /** Mail somebody is waiting for: it goes at any hour. Everything else keeps to the organisation's sending hours. */
@@ -24,6 +25,7 @@ export const atAnyHour = [
   'staff-link',
   'alert',
   'emergency',
+  'record-number',
   'test',
 ] as const satisfies readonly MessageKind[]
 

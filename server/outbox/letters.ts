@@ -9,6 +9,7 @@ import type { Asked, MailFacts, Recipient } from './facts.ts'
 import { addressee } from './greeting.ts'
 import type { Letter, Paragraph } from './letter.ts'
 import { proxyEndedLetter } from './proxy-letter.ts'
+import { recordNumberLetter } from './record-number-letter.ts'
 import { staffWords, words } from './words.ts'
 
 /** `answer` opens the questions, `reading` is where a patient signs in, `optOut` ends these mails. */
@@ -142,8 +143,9 @@ function phoneOf(asked: readonly Asked[]): string | null {
 
 /** The letter to a member of staff: it never says anything about a patient. */
 export function staffLetter(kind: string, content: StaffContent, organisation: string): Letter {
-  const { language, link, purpose, about, invited, eve } = content
+  const { language, link, purpose, about, invited, numbered, eve } = content
   if (eve) return eveLetter(eve, { language, link })
+  if (numbered) return recordNumberLetter(numbered, { language, link })
   if (kind === 'proxy-ended') return proxyEndedLetter(language, organisation)
   const say = staffWords[language]
   const words =

@@ -68,6 +68,23 @@ export const enqueueProxyEnded = (
     content: { language, link: deps.config.PATIENT_URL },
   })
 
+/** Tells a colleague by which number the record system now knows them: whoever has it there comes in as them. */
+export const enqueueRecordNumber = (
+  tx: Tx,
+  deps: Seals & Pick<Deps, 'config'>,
+  {
+    organisationId,
+    to,
+    language,
+    numbered,
+  }: { organisationId: string; to: string; language: Language; numbered: { number: string; by: string } },
+): Promise<string> =>
+  enqueueForStaff(tx, deps, 'record-number', {
+    organisationId,
+    to,
+    content: { language, link: deps.config.STAFF_URL, numbered },
+  })
+
 async function enqueueForStaff(
   tx: Tx,
   deps: Seals,

@@ -30,7 +30,7 @@ beforeAll(async () => {
   browser = await launchBrowser()
   const port = await freePort()
   const patients = { p1: { identifier: [{ system: OWN, value: '4711' }] } }
-  record = await openRecordSystem(() => live.house.deps.now(), { patients, practitioners: {} }, port)
+  record = await openRecordSystem(() => live.house.deps.now(), { patients, practitioners: {} }, { port })
   const smart = { iss: record.iss, clientId: CLIENT_ID, clientSecret: CLIENT_SECRET }
   const systems = [{ name: 'EPD De Vaart', frames: [`http://127.0.0.1:${port}`], smart }]
   live = await openLive({ now: NOW, env: { RECORD_SYSTEMS: JSON.stringify(systems) } })

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { exportJWK, generateKeyPair, SignJWT } from 'jose'
+import { createLocalJWKSet, exportJWK, generateKeyPair, type JSONWebKeySet, jwtVerify, SignJWT } from 'jose'
 
 // A record system with SMART App Launch and FHIR R4, written from their specifications and sharing nothing with the
 // program: it gives a code once, for a minute, to who sends the right PKCE verifier, address and secret.
@@ -33,13 +33,21 @@ type Resources = { patients: Record<string, object>; practitioners: Record<strin
 
 const hash = (text: string) => createHash('sha256').update(text).digest('base64url')
 
+/** How its client proves to be that: by the secret, or by a key whose public half is asked of the client. */
+type Proof = { port?: number; keysOf?: () => Promise<JSONWebKeySet> }
+
 /** Listens on a port of its own; `launch` makes what an EHR launch carries, `picks` what a standalone one ends in. */
-export async function openRecordSystem(now: () => Date, { patients, practitioners }: Resources, port = 0) {
+export async function openRecordSystem(
+  now: () => Date,
+  { patients, practitioners }: Resources,
+  { port = 0, keysOf }: Proof = {},
+) {
   const [key, strange] = await Promise.all([generateKeyPair('RS256'), generateKeyPair('RS256')])
   const jwk = { ...(await exportJWK(key.publicKey)), kid: 'one', alg: 'RS256', use: 'sig' }
   const codes = new Map<string, Given>()
   const launches = new Map<string, Context>()
   const tokens = new Map<string, { patient: string | null; scope: string }>()
+  const proofs = new Set<string>()
   const asked: string[] = []
   const state = { faults: {} as Faults, picks: null as Context | null, serial: 0 }
   let base = ''
@@ -84,12 +92,30 @@ export async function openRecordSystem(now: () => Date, { patients, practitioner
     return back.href
   }
 
+  /** As "client confidential asymmetric" of SMART App Launch 2.2 asks it; a proof counts once. */
+  async function isSigned(form: URLSearchParams): Promise<boolean> {
+    const keys = createLocalJWKSet((await keysOf?.()) ?? { keys: [] })
+    const proof = await jwtVerify(form.get('client_assertion') ?? '', keys, {
+      typ: 'JWT',
+      algorithms: ['ES384', 'RS384'],
+      issuer: CLIENT_ID,
+      subject: CLIENT_ID,
+      audience: `${base}/token`,
+      requiredClaims: ['exp', 'jti'],
+      maxTokenAge: '5m',
+      clockTolerance: 30, // seconds
+      currentDate: now(),
+    }).catch(() => null)
+    const { jti = '' } = proof?.payload ?? {}
+    const isNew = jti !== '' && !proofs.has(jti)
+    proofs.add(jti)
+    return isNew && form.get('client_assertion_type') === ASSERTION
+  }
+
   async function token(request: IncomingMessage): Promise<[number, object]> {
     const form = new URLSearchParams(await bodyOf(request))
-    const right = Buffer.from(`${encodeURIComponent(CLIENT_ID)}:${formEncoded(CLIENT_SECRET)}`).toString(
-      'base64',
-    )
-    if (request.headers.authorization !== `Basic ${right}`) return [401, { error: 'invalid_client' }]
+    const isProven = keysOf ? await isSigned(form) : isBasic(request.headers.authorization)
+    if (!isProven) return [401, { error: 'invalid_client' }]
     const code = form.get('code') ?? ''
     const given = codes.get(code)
     codes.delete(code)
@@ -196,6 +222,13 @@ const framing = (shows: string): [number, string] => [
   200,
   `<!doctype html><title>EPD</title><h1>EPD</h1><iframe title="Uitkomst" width="1200" height="800" src="${shows.replaceAll('&', '&amp;')}"></iframe>`,
 ]
+
+const ASSERTION = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer'
+
+const isBasic = (authorization: string | undefined) => {
+  const pair = `${encodeURIComponent(CLIENT_ID)}:${formEncoded(CLIENT_SECRET)}`
+  return authorization === `Basic ${Buffer.from(pair).toString('base64')}`
+}
 
 /** As OAuth 2 wants it in the Basic header (RFC 6749, 2.3.1). */
 const formEncoded = (text: string) => new URLSearchParams({ '': text }).toString().slice(1)

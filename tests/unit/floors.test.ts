@@ -6,6 +6,7 @@ import { expect, test } from 'vitest'
 const SERVER = [
   'core',
   'server/db',
+  'server/record-systems.ts',
   'server/config.ts server/logger.ts server/ids.ts server/ctx.ts server/definitions',
   'server/deps.ts server/secret.ts',
   'server/turns.ts',

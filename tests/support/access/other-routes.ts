@@ -81,6 +81,7 @@ export const openRoutes: Record<string, string> = {
   'POST /ronde/:token': 'the same: one answer for each link',
   'GET /smart/launch': 'where a record system begins; only one that the settings name is asked anything',
   'GET /smart/standalone': 'the same, begun here',
+  'GET /smart/keys': 'the public halves of our keys',
   'GET /smart/callback': 'back from the record system’s sign-in; its proof is what counts',
   'GET /launch': 'a link that a record system signed is the right, once',
   'GET /mijn/sign-in': 'where patients begin to sign in',
