@@ -1,10 +1,10 @@
 import { type CaseMixModel, fitCaseMix } from './case-mix.ts'
 import { toldUnits, withoutFew } from './compared-units.ts'
-import { chancesOfPeople, within } from './count-chances.ts'
 import { type Estimate, meanWithInterval, shareWithInterval } from './intervals.ts'
 import { isTellable, LEAST_RESPONSE, SMALLEST_COMPARED } from './small-groups.ts'
+import { meanOf, type Standing, standingOfMean, standingOfShare, withinRange, Z95 } from './standing.ts'
 
-/** One person who was asked, as a comparison sees them: where they belong, what came of it, and their case mix. */
+/** One person as a comparison sees them: where they belong, what came of it, and their case mix. */
 export type Comparable = {
   team: string
   /** In each division up to the one that is looked at: core/compared-units.ts. */
@@ -12,20 +12,11 @@ export type Comparable = {
   person: string
   /** 1 or 0 for a share, a score for a mean; null where it is not known. */
   y: number | null
-  answered: boolean
+  /** Whether it was answered, of what was asked and is over; null where this says only what came of it. */
+  answered: boolean | null
   /** In the order of the variables; null where nothing is recorded. */
   caseMix: readonly (number | null)[]
 }
-
-/** Where a unit lies: within what chance allows, or beyond the limits; or why nothing is said about that. */
-export type Standing =
-  | 'within'
-  | 'beyond-95'
-  | 'beyond-998'
-  | 'low-response'
-  | 'too-few'
-  | 'too-few-others'
-  | 'no-model'
 
 export type ComparedUnit = {
   id: string
@@ -45,31 +36,6 @@ export type Comparison = {
   /** Null for a unit of which nothing may be told. */
   units: { id: string; told: ComparedUnit | null }[]
   model: CaseMixModel | null
-}
-
-// Two-sided limits of the standard normal distribution (Spiegelhalter 2005): 95 and 99.8 %.
-const Z95 = 1.959963984540054
-const Z998 = 3.090232306167814
-const TAILS = { 95: 0.025, 998: 0.001 } as const
-/** Fewer expected events, or expected others, than this, and limits are counted out. */
-const FEW_EVENTS = 10
-
-/**
- * How far from the overall value chance reaches in a group of `n` with the average case mix; both limits, in the values'
- * unit. Of rare events they are those of the binomial distribution (Spiegelhalter 2005, appendix).
- */
-export function limitsAt(
-  { kind, value, spread }: NonNullable<Comparison['overall']>,
-  n: number,
-  limit: 95 | 998,
-): readonly [number, number] {
-  if (kind === 'share' && n * Math.min(value, 1 - value) < FEW_EVENTS) {
-    const people = Math.round(n)
-    const [low, high] = within(chancesOfPeople(Array.from({ length: people }, () => value)), TAILS[limit])
-    return [low / people, high / people]
-  }
-  const half = ((limit === 95 ? Z95 : Z998) * spread) / Math.sqrt(n)
-  return [cut(kind, value - half), cut(kind, value + half)]
 }
 
 /**
@@ -98,7 +64,8 @@ export function compare(
     units: units.map(([id, group]) => {
       if (!shown.has(id)) return { id, told: null }
       const others = large.filter((one) => one !== id).length
-      const response = group.filter(({ answered }) => answered).length / group.length
+      const over = group.filter(({ answered }) => answered !== null)
+      const response = over.filter(({ answered }) => answered).length / Math.max(1, over.length)
       const unit = { id, response, known: knownOf.get(id) ?? [] }
       const told = toldOf(kind, unit, fitted && { ...fitted, residuals: own.get(id) ?? [] })
       const isAlone = others < leastOthers && told?.adjusted && told.standing !== 'low-response'
@@ -142,7 +109,7 @@ function toldOf(
  */
 function adjustedOf(kind: Comparison['kind'], { residuals, mean, spread }: NonNullable<Fitted>): Estimate {
   const n = residuals.length
-  const value = cut(kind, mean + meanOf(residuals))
+  const value = withinRange(kind, mean + meanOf(residuals))
   if (kind === 'share') {
     const effective = (mean * (1 - mean) * n ** 2) / varianceOf(residuals)
     return shareWithInterval(value * effective, effective) ?? { value, low: value, high: value }
@@ -151,24 +118,6 @@ function adjustedOf(kind: Comparison['kind'], { residuals, mean, spread }: NonNu
   return { value, low: value - half, high: value + half }
 }
 
-/** Counted out from what was expected of each: neither the rarity of the outcome nor the case mix moves the limits. */
-function standingOfShare(residuals: Residuals): Standing {
-  const chances = chancesOfPeople(residuals.map(({ expected }) => expected))
-  const count = residuals.filter(({ row }) => row.y === 1).length
-  const isBeyond = (tail: number) => {
-    const [low, high] = within(chances, tail)
-    return count < low || count > high
-  }
-  return isBeyond(TAILS[998]) ? 'beyond-998' : isBeyond(TAILS[95]) ? 'beyond-95' : 'within'
-}
-
-function standingOfMean({ residuals, spread }: NonNullable<Fitted>): Standing {
-  const far = Math.abs(meanOf(residuals)) / (spread / Math.sqrt(residuals.length))
-  return far > Z998 ? 'beyond-998' : far > Z95 ? 'beyond-95' : 'within'
-}
-
-const meanOf = (residuals: Residuals) =>
-  residuals.reduce((sum, { residual }) => sum + residual, 0) / residuals.length
 const varianceOf = (residuals: Residuals) =>
   residuals.reduce((sum, { expected }) => sum + expected * (1 - expected), 0)
 
@@ -176,9 +125,6 @@ const rawOf = (kind: Comparison['kind'], values: readonly number[]) =>
   kind === 'share'
     ? shareWithInterval(values.filter((value) => value === 1).length, values.length)
     : meanWithInterval(values)
-
-const cut = (kind: Comparison['kind'], value: number) =>
-  kind === 'share' ? Math.min(1, Math.max(0, value)) : value
 
 const unitOf = ({ units }: Comparable) => units.at(-1) ?? ''
 const hasValue = <Row extends Comparable>(row: Row): row is Row & { y: number } => row.y !== null

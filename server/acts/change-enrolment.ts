@@ -4,7 +4,8 @@ import { record } from '../audit/store.ts'
 import type { Ctx } from '../ctx.ts'
 import { enrolments } from '../db/schema/care.ts'
 import type { Deps } from '../deps.ts'
-import { ownEnrolment } from '../enrolments/store.ts'
+import { type FormerChoice, keepFormer } from '../enrolments/former-choices.ts'
+import { type Enrolment, ownEnrolment } from '../enrolments/store.ts'
 import { conflict } from '../http/problem.ts'
 import { lockPatients } from '../patients/lock.ts'
 import { checkClinician, checkedOption, teamOf } from './enrol.ts'
@@ -43,6 +44,7 @@ export async function changeEnrolment(
       .update(enrolments)
       .set({ treatmentOption: chosen, treatmentChosenOn: chosenOn, leadClinicianId: lead })
       .where(eq(enrolments.id, id))
+    await keepFormer(tx, deps, formerOf(before, { chosen, lead, today }))
     await planEnrolments(tx, deps, new Map([[setVersionId, version]]), [id])
     await record(tx, deps, ctx, {
       action: 'U',
@@ -52,4 +54,16 @@ export async function changeEnrolment(
       detail: { treatmentOption: chosen, leadClinicianId: lead },
     })
   })
+}
+
+/** What no longer holds from today on. */
+function formerOf(
+  before: Enrolment,
+  { chosen, lead, today }: { chosen: string | null; lead: string | null; today: string },
+): FormerChoice[] {
+  const { id: enrolmentId, teamId, treatmentOption, treatmentChosenOn, leadClinicianId } = before
+  const ended = { enrolmentId, teamId, until: today }
+  const treatment = { ...ended, kind: 'treatment', value: treatmentOption, from: treatmentChosenOn } as const
+  const led = { ...ended, kind: 'lead', value: leadClinicianId, from: null } as const
+  return [...(chosen === treatmentOption ? [] : [treatment]), ...(lead === leadClinicianId ? [] : [led])]
 }

@@ -7,6 +7,7 @@ import { teams } from '../db/schema/organisations.ts'
 import { alerts } from '../db/schema/outcomes.ts'
 import { memberships, staff } from '../db/schema/staff.ts'
 import type { Deps } from '../deps.ts'
+import { keepFormer } from '../enrolments/former-choices.ts'
 import { notFound, refused } from '../http/problem.ts'
 import { dayOf } from '../staff/roles.ts'
 
@@ -92,13 +93,14 @@ const colleaguesIn = (db: Tx, ctx: Ctx, teamIds: string[], except: string, today
  */
 export async function handOver(
   tx: Tx,
-  { now }: Pick<Deps, 'now'>,
+  tools: Pick<Deps, 'now' | 'newId'>,
   ctx: Ctx,
   staffId: string,
   successors: readonly Successor[],
 ): Promise<string[]> {
   const teamIds = [...(await leftPerTeam(tx, staffId)).keys()]
-  const colleagues = await colleaguesIn(tx, ctx, teamIds, staffId, dayOf(now()))
+  const today = dayOf(tools.now())
+  const colleagues = await colleaguesIn(tx, ctx, teamIds, staffId, today)
   const patients: string[] = []
   for (const teamId of teamIds) {
     const to = successors.find((one) => one.teamId === teamId)?.staffId
@@ -108,7 +110,13 @@ export async function handOver(
       .update(enrolments)
       .set({ leadClinicianId: to })
       .where(and(leads(staffId), eq(enrolments.teamId, teamId)))
-      .returning({ patientId: enrolments.patientId })
+      .returning({ enrolmentId: enrolments.id, patientId: enrolments.patientId })
+    const former = { teamId, kind: 'lead', value: staffId, from: null, until: today } as const
+    await keepFormer(
+      tx,
+      tools,
+      led.map(({ enrolmentId }) => ({ ...former, enrolmentId })),
+    )
     await tx
       .update(alerts)
       .set({ acknowledgedBy: to, holderId: to })

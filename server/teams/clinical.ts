@@ -12,8 +12,9 @@ import type { MeasureSummary } from '../../core/team-outcomes.ts'
 import type { Tx } from '../db/database.ts'
 import { enrolments, measureValues } from '../db/schema/care.ts'
 import { patients } from '../db/schema/patients.ts'
+import { leadOn, readFormer, treatmentOn } from '../enrolments/former-choices.ts'
 import { type Look, pick } from './groups.ts'
-import { chosenBy, type StageEntry } from './measurements.ts'
+import type { StageEntry } from './measurements.ts'
 import type { Team } from './scope.ts'
 
 type Asked = {
@@ -30,6 +31,7 @@ export async function readClinicalMeasures(db: Tx, asked: Asked): Promise<Measur
   const measures = set.measures.filter((measure) => measure.kind !== 'scale')
   if (measures.length === 0) return []
   const { everyone, recordedFor } = await readRecorded(db, { teamId: team.id, stages })
+  const former = await readFormer(db, [team.id])
   return measures.map((measure) => {
     const rows = recordedFor(measure.id, everyone).flatMap((one, place) => {
       const on = knownOn(measure, one.stages, today)
@@ -37,7 +39,8 @@ export async function readClinicalMeasures(db: Tx, asked: Asked): Promise<Measur
       if (on === null || !traits) return []
       const then = {
         age: ageOn(traits.birthDate, on),
-        treatment: chosenBy(on, traits),
+        treatment: treatmentOn(former, on, traits),
+        leadClinician: leadOn(former, on, traits),
         mode: null,
         site: null,
       }

@@ -2,7 +2,10 @@ import type { Comparison } from '../../core/comparison.ts'
 import type { OutcomeSet } from '../../core/outcome-set.ts'
 import { type ComparedBy, isAmongOthers, type UnitName } from '../../core/team-comparison.ts'
 import type { Ctx } from '../ctx.ts'
-import type { Divided } from './comparison-rows.ts'
+import type { Tx } from '../db/database.ts'
+import type { Definitions } from '../definitions/reader.ts'
+import { besideOf, type Cut, cutsOf } from './cuts.ts'
+import { type Measurement, readStageEntries } from './measurements.ts'
 import type { Team } from './scope.ts'
 
 // Into which units people are put, and what those are called. Others than one's own have no name and no id.
@@ -10,11 +13,36 @@ import type { Team } from './scope.ts'
 const AMONG_OTHERS = ['team', 'organisation'] as const
 const WITHIN = ['treatment', 'site', 'clinician'] as const
 
-/** Where somebody belongs in this division and in those before it, from which nothing may be taken. */
-export function unitsOf(by: ComparedBy, ctx: Ctx): (row: Divided) => string[] {
+/** By what somebody can be put in a unit: as it was when they were measured. */
+type Divided = Pick<Measurement, 'treatment' | 'site' | 'leadClinician'> & {
+  teamId: string
+  organisationId: string
+}
+
+/** How people are divided. */
+export type Division = {
+  /** Where somebody belongs in this division and in those before it, from which nothing may be taken. */
+  unitsOf(row: Divided): string[]
+  /** Within a team: by which property its rows are cut, and beside which others; null where a team is a whole. */
+  cutFor(
+    db: Tx,
+    team: Team,
+    rows: readonly Measurement[],
+  ): Promise<(Cut & { beside: Cut['levelOf'][] }) | null>
+}
+
+export function divisionBy(by: ComparedBy, ctx: Ctx, definitions: Definitions): Division {
   const order: readonly ComparedBy[] = isAmongOthers(by) ? AMONG_OTHERS : WITHIN
   const divisions = order.slice(0, order.indexOf(by) + 1).map((one) => unitOf(one, ctx))
-  return (row) => divisions.map((division) => division(row))
+  return {
+    unitsOf: (row) => divisions.map((division) => division(row)),
+    async cutFor(db, team, rows) {
+      if (isAmongOthers(by)) return null
+      const cuts = await cutsOf({ ctx, definitions, stages: await readStageEntries(db, team.id), rows })
+      const cut = cuts.find((one) => one.by === by)
+      return cut ? { ...cut, beside: besideOf(cuts) } : null
+    },
+  }
 }
 
 /** Of clinicians only oneself: nobody looks up how a colleague's patients fare. */

@@ -1,7 +1,7 @@
-import { and, eq, isNotNull, or } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import { compare } from '../../core/comparison.ts'
 import { localDate } from '../../core/dates.ts'
-import { type Months, monthOf, moveMonth, startOfMonth } from '../../core/months.ts'
+import { type Months, monthOf, moveMonth } from '../../core/months.ts'
 import { type ComparedBy, isAmongOthers, type TeamComparison } from '../../core/team-comparison.ts'
 import { record } from '../audit/store.ts'
 import type { Ctx } from '../ctx.ts'
@@ -12,9 +12,9 @@ import type { Deps } from '../deps.ts'
 import { refused } from '../http/problem.ts'
 import { isRecorded, readComparable } from './comparable.ts'
 import { type Adjustable, isAdjustable } from './comparison-rows.ts'
-import { namesOf, unitsOf } from './comparison-units.ts'
+import { divisionBy, namesOf } from './comparison-units.ts'
 import { scaleOf } from './indicator-source.ts'
-import type { Team } from './scope.ts'
+import { type Team, takingPart } from './scope.ts'
 
 /** Two years of whole quarters: a period nobody chooses, so that none can be taken from another. */
 const QUARTERS = 8
@@ -40,13 +40,12 @@ export async function readComparison(
   const usual = indicators.find(({ count }) => count.kind === 'mean') ?? indicators[0]
   const indicator = id === undefined ? usual : indicators.find((one) => one.id === id)
   if (!indicator) throw refused('unknown_choice', 'No such indicator', { name: 'indicator' })
-  const months = wholeQuarters(localDate(now().toISOString(), team.zone), QUARTERS)
-  const teamIds = isAmongOthers(by) ? await takingPart(db, team) : [team.id]
+  const instant = now().toISOString()
+  const months = wholeQuarters(localDate(instant, team.zone), QUARTERS)
+  const compared = isAmongOthers(by) ? await takingPart(db, team) : [team]
   const recorded = version.set.caseMix.filter(isRecorded)
-  const since = startOfMonth(months.from, team.zone)
-  const until = startOfMonth(moveMonth(months.to, 1), team.zone)
-  const asked = { version, indicator, teamIds, since, until }
-  const rows = await readComparable(db, asked, unitsOf(by, ctx))
+  const asked = { version, indicator, teams: compared, months, now: instant }
+  const rows = await readComparable(db, asked, divisionBy(by, ctx, definitions))
   const kind = indicator.count.kind === 'better' ? 'share' : 'mean'
   const comparison = compare(
     kind,
@@ -77,15 +76,6 @@ export function wholeQuarters(today: string, count: number): Months {
   const month = monthOf(today)
   const to = moveMonth(month, -((Number(month.slice(5)) - 1) % 3) - 1)
   return { from: moveMonth(to, 1 - count * 3), to }
-}
-
-/** Teams of the region with the same outcome set whose leads opened the comparison. */
-export async function takingPart(db: Tx, { id, outcomeSet }: Team): Promise<string[]> {
-  const rows = await db
-    .select({ id: teams.id })
-    .from(teams)
-    .where(and(eq(teams.outcomeSet, outcomeSet), or(isNotNull(teams.comparesSince), eq(teams.id, id))))
-  return rows.map((row) => row.id)
 }
 
 function describe(version: SetVersion, { id, title, direction, denominator, window, count }: Adjustable) {

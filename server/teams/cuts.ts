@@ -20,7 +20,14 @@ type Known = {
   rows: readonly Traits[]
 }
 
-export async function cutOf(by: CutBy, { ctx, definitions, stages, rows }: Known): Promise<Cut> {
+/** All properties by which a group can be cut. */
+export const cutsOf = (known: Known): Promise<Cut[]> => Promise.all(cutBy.map((by) => cutOf(by, known)))
+
+/** What decides with when a block ends: not by clinician, of whom what is said depends on who looks. */
+export const besideOf = (cuts: readonly Cut[]): Cut['levelOf'][] =>
+  cuts.filter(({ by }) => by !== 'clinician').map(({ levelOf }) => levelOf)
+
+async function cutOf(by: CutBy, { ctx, definitions, stages, rows }: Known): Promise<Cut> {
   if (by === 'stage')
     return { by, levelOf: ({ enrolment, on }) => stageOn(stages.get(enrolment), on) ?? NONE }
   if (by !== 'version') return { by, levelOf: levelOf(by, ctx) }

@@ -6,6 +6,7 @@ import type { Tx } from '../db/database.ts'
 import { appointments, assessments, enrolments, stageEntries } from '../db/schema/care.ts'
 import { responses, scores } from '../db/schema/outcomes.ts'
 import { patients } from '../db/schema/patients.ts'
+import { leadOn, readFormer, treatmentOn } from '../enrolments/former-choices.ts'
 import { comparedColumns, toCompare } from '../scores/compared.ts'
 import type { Team } from './scope.ts'
 
@@ -58,7 +59,7 @@ export async function readMeasurements(
       sex: patients.sex,
       language: patients.language,
       leadClinician: enrolments.leadClinicianId,
-      setVersionId: enrolments.setVersionId,
+      setVersionId: assessments.setVersionId,
       mode: responses.mode,
       site: appointments.location,
       mail: patients.emailKey,
@@ -80,13 +81,15 @@ export async function readMeasurements(
       ),
     )
     .orderBy(assessments.dueAt, assessments.id)
+  const former = await readFormer(db, [team.id])
   return latestScoring(rows).map(({ dueAt, closesAt, submittedAt, birthDate, mail, mailDeadAt, ...row }) => {
     const on = localDate(submittedAt ?? dueAt, team.zone)
     return {
       ...row,
       on,
       overOn: localDate(submittedAt && submittedAt > closesAt ? submittedAt : closesAt, team.zone),
-      treatment: chosenBy(on, row),
+      treatment: treatmentOn(former, on, row),
+      leadClinician: leadOn(former, on, row),
       isOver: closesAt <= now,
       answered: submittedAt !== null,
       score: toCompare(row),
@@ -95,12 +98,6 @@ export async function readMeasurements(
     }
   })
 }
-
-/** The treatment as it was on a date: a choice of today moves nobody in what was told of earlier months. */
-export const chosenBy = (
-  on: string,
-  { treatment, treatmentChosenOn }: { treatment: string | null; treatmentChosenOn: string | null },
-): string | null => (treatmentChosenOn === null || treatmentChosenOn <= on ? treatment : null)
 
 const ofScale = ({ instrument, scale }: ScaleName) =>
   and(eq(scores.responseId, responses.id), eq(scores.instrument, instrument), eq(scores.scale, scale))

@@ -13,7 +13,7 @@ import { readObjections } from '../patients/objections.ts'
 import { type Asked, type Choice, choicesOf, choose, describeChoice } from './choice.ts'
 import { readClinicalMeasures } from './clinical.ts'
 import { curveOf } from './curve.ts'
-import { type Cut, cutOf, levelsOf, whoOf } from './cuts.ts'
+import { besideOf, type Cut, cutsOf, levelsOf, whoOf } from './cuts.ts'
 import { type Look, overTime, sumUp, whoIsMissing } from './groups.ts'
 import { type Measurement, readMeasurements, readStageEntries } from './measurements.ts'
 import type { Team } from './scope.ts'
@@ -37,7 +37,7 @@ export async function readOutcomes(
   const today = localDate(instant, team.zone)
   const ever = await readMeasurements(db, team, choice.measure, instant, instant)
   const stages = await readStageEntries(db, team.id)
-  const cuts = await Promise.all(cutBy.map((by) => cutOf(by, { ctx, definitions, stages, rows: ever })))
+  const cuts = await cutsOf({ ctx, definitions, stages, rows: ever })
   const levels = new Map(cuts.map((cut) => [cut.by, levelsOf(cut.by, toChoose(ever, cut), version)]))
   const part = who && cuts.find(({ by }) => by === who.by)
   const level = who && levels.get(who.by)?.find(({ id }) => id === who.id)
@@ -51,8 +51,7 @@ export async function readOutcomes(
     first: baselineOf(ever, baselineId(choice)),
     mayShowDots: ctx.teamIds.includes(team.id),
     part: part && level ? { ...part, level: level.id } : null,
-    // Not by clinician: of whom that is said depends on who looks.
-    beside: cuts.filter(({ by }) => by !== 'clinician').map(({ levelOf }) => levelOf),
+    beside: besideOf(cuts),
   }
   const moment = choice.moment ?? busiest(choice, ever)
   const atMoment = ever.filter((row) => row.moment === moment)

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNotNull, or } from 'drizzle-orm'
 import type { Ctx } from '../ctx.ts'
 import type { Tx } from '../db/database.ts'
 import { organisations, teams } from '../db/schema/organisations.ts'
@@ -62,3 +62,12 @@ export async function ledTeam(db: Tx, ctx: Ctx, id: string, now: Date): Promise<
   if (!(await leads(db, ctx, id, now))) throw new Problem(403, 'forbidden', 'Only its lead may do this')
   return team
 }
+
+/** Teams of the region with the same outcome set whose leads opened the comparison, and the team itself. */
+export const takingPart = (db: Tx, { id, outcomeSet }: Team): Promise<Team[]> =>
+  db
+    .select(fields)
+    .from(teams)
+    .innerJoin(organisations, eq(organisations.id, teams.organisationId))
+    .where(and(eq(teams.outcomeSet, outcomeSet), or(isNotNull(teams.comparesSince), eq(teams.id, id))))
+    .orderBy(asc(teams.id))

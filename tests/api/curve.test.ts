@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest'
 import { type Moment, momentShape } from '../../core/moment.ts'
+import { leadOn, treatmentOn } from '../../server/enrolments/former-choices.ts'
 import { curveOf } from '../../server/teams/curve.ts'
 import type { Look } from '../../server/teams/groups.ts'
-import { chosenBy, type Measurement } from '../../server/teams/measurements.ts'
+import type { Measurement } from '../../server/teams/measurements.ts'
 
 const moment = (id: string): Moment =>
   momentShape.parse({
@@ -87,8 +88,28 @@ it('waits with a change while fewer than ten of those past the moment answered',
   expect(pastFor(9)?.points).toEqual([])
 })
 
-it('a treatment counts from the day on which it was chosen', () => {
-  const hip = { treatment: 'hip', treatmentChosenOn: '2025-05-01' }
-  expect([chosenBy('2025-04-30', hip), chosenBy('2025-05-01', hip)]).toEqual([null, 'hip'])
-  expect(chosenBy('2025-04-30', { ...hip, treatmentChosenOn: null })).toBe('hip')
+it('a treatment counts from the day on which it was chosen until it was changed, and so does a lead clinician', () => {
+  const hip = { enrolment: 'e1', treatment: 'hip', treatmentChosenOn: '2025-05-01' }
+  const days = ['2025-04-30', '2025-05-01', '2025-07-31', '2025-08-01']
+  const chosen = (former: Parameters<typeof treatmentOn>[0], now = hip) =>
+    days.map((day) => treatmentOn(former, day, now))
+  expect(chosen(new Map())).toEqual([null, 'hip', 'hip', 'hip'])
+  expect(treatmentOn(new Map(), '2025-04-30', { ...hip, treatmentChosenOn: null })).toBe('hip')
+  const first = { value: 'hip', from: '2025-05-01', until: '2025-08-01' }
+  const former = new Map([
+    ['e1 treatment', [first]],
+    ['e1 lead', [{ value: 'one', from: null, until: '2025-05-01' }]],
+  ])
+  expect(chosen(former, { ...hip, treatment: 'knee', treatmentChosenOn: '2025-08-01' })).toEqual([
+    null,
+    'hip',
+    'hip',
+    'knee',
+  ])
+  const led = (enrolment: string) =>
+    days.slice(0, 2).map((day) => leadOn(former, day, { enrolment, leadClinician: 'two' }))
+  expect([led('e1'), led('e2')]).toEqual([
+    ['one', 'two'],
+    ['two', 'two'],
+  ])
 })

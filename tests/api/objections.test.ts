@@ -6,6 +6,7 @@ import { totalsByMonth } from '../../server/figures/store.ts'
 import { readObjections, sayObjection } from '../../server/patients/objections.ts'
 import { readComparable } from '../../server/teams/comparable.ts'
 import { isAdjustable } from '../../server/teams/comparison-rows.ts'
+import { visibleTeams } from '../../server/teams/scope.ts'
 import { makeCourse, makePerson, type Person } from '../support/cohort.ts'
 import { makeOrganisation, makeStaff, makeTeam } from '../support/factories.ts'
 import { type House, openHouse } from '../support/house.ts'
@@ -107,18 +108,24 @@ describe('somebody who objects', () => {
     expect((await totals(new Map())).at(-1)).toEqual(['2026-02', 13, 13, 26])
   })
 
-  it('is compared with nobody from the next quarter on', async () => {
+  it('is compared as the page of the team tells of them: in no month from then on', async () => {
     const version = await house.deps.definitions.current('hip-knee-osteoarthritis')
     const indicator = version?.set.indicators.find(isAdjustable)
     if (!version || !indicator) throw new Error('Nothing to compare')
-    const compared = async (until: string) => {
-      const teamIds = [place.teamId]
-      const asked = { version, indicator, teamIds, since: '2025-01-01T00:00:00.000Z', until }
-      const rows = await readComparable(house.db, asked, ({ teamId }) => [teamId])
+    const teams = await visibleTeams(house.db, {
+      ...systemCtx(place.organisationId, 'test'),
+      teamIds: [place.teamId],
+    })
+    const months = { from: '2025-01', to: '2026-03' }
+    const compared = async (moment: string) => {
+      const at = { ...indicator, count: { ...indicator.count, moments: [moment] } }
+      const asked = { version, indicator: at, teams, months, now: NOW }
+      const whole = { unitsOf: () => [''], cutFor: async () => null }
+      const rows = await readComparable(house.db, asked, whole)
       return new Set(rows.map(({ person }) => person))
     }
-    expect((await compared('2026-01-01T00:00:00.000Z')).has(objector.patientId)).toBe(true)
-    const after = await compared('2026-04-01T00:00:00.000Z')
+    expect((await compared('month-3')).has(objector.patientId)).toBe(true)
+    const after = await compared('month-12')
     expect(after.size).toBe(12)
     expect(after.has(objector.patientId)).toBe(false)
   })

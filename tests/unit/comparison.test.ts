@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Comparable, compare as compareBeside, limitsAt } from '../../core/comparison.ts'
+import { type Comparable, compare as compareBeside } from '../../core/comparison.ts'
 import { concordance, explained, leastSquares, logistic } from '../../core/regression.ts'
+import { limitsAt } from '../../core/standing.ts'
 
 const six = (values: readonly number[] | undefined, expected: readonly number[]) => {
   expect(values).toHaveLength(expected.length)

@@ -2,6 +2,7 @@ import type { AppointmentMessage } from '../../../core/appointment-message.ts'
 import type { FeedSource } from '../../appointments/feed-days.ts'
 import type { Ctx } from '../../ctx.ts'
 import type { quarantine } from '../../db/schema/patients.ts'
+import type { FormerChoice } from '../../enrolments/former-choices.ts'
 import type { Identity } from '../../patients/identities.ts'
 import type { Appointment, KnownEnrolment, KnownPatient, World } from './world.ts'
 
@@ -11,6 +12,7 @@ export type SetAside = Omit<typeof quarantine.$inferInsert, 'message'> & { messa
 /** What an admission is to write; a dry run throws it away. */
 export type Writes = {
   enrolments: Map<string, KnownEnrolment>
+  former: FormerChoice[]
   appointments: Map<string, Appointment>
   /** Numbers that get the mark of their system, by appointment. */
   renamed: Map<string, string>
@@ -25,6 +27,7 @@ export type Writes = {
 }
 export const noWrites = (): Writes => ({
   enrolments: new Map(),
+  former: [],
   appointments: new Map(),
   renamed: new Map(),
   contacts: new Map(),

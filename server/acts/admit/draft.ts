@@ -45,7 +45,12 @@ export function adjustEnrolment({ writes, today }: Desk, one: Resolved, enrolmen
     lead === enrolment.leadClinicianId &&
     startedOn === enrolment.startedOn
   if ((isSame && !enrolment.isNew) || enrolment.endedOn) return
-  if (treatment !== enrolment.treatmentOption) enrolment.treatmentChosenOn = one.on < today ? one.on : today
+  const since = one.on < today ? one.on : today
+  if (treatment !== enrolment.treatmentOption) enrolment.treatmentChosenOn = since
+  if (lead !== enrolment.leadClinicianId && !enrolment.isNew) {
+    const { id: enrolmentId, teamId } = enrolment
+    writes.former.push({ enrolmentId, teamId, kind: 'lead', value: null, from: null, until: since })
+  }
   Object.assign(enrolment, { treatmentOption: treatment, leadClinicianId: lead, startedOn })
   writes.enrolments.set(enrolment.id, enrolment)
   writes.touched.add(enrolment.id)

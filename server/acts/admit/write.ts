@@ -5,6 +5,7 @@ import { rowWriter } from '../../db/row-writer.ts'
 import { appointments, enrolments } from '../../db/schema/care.ts'
 import { quarantine } from '../../db/schema/patients.ts'
 import type { Deps } from '../../deps.ts'
+import { keepFormer } from '../../enrolments/former-choices.ts'
 import { conflict } from '../../http/problem.ts'
 import { saveContacts, withContact } from '../../patients/contact.ts'
 import { closeMessage, openMessage } from '../aside-message.ts'
@@ -30,6 +31,7 @@ export async function writeAdmissions(
   await writeQuarantine(tx, tools, [...writes.quarantine.values()])
   await writeContacts(tx, tools, ctx, writes)
   await writeEnrolments(tx, [...writes.enrolments.values()])
+  await keepFormer(tx, tools, writes.former)
   const changed = [...writes.appointments.values()].toSorted((a, b) => (a.number < b.number ? -1 : 1))
   await renameAppointments(tx, writes.renamed)
   await writeAppointments(tx, changed)

@@ -3,7 +3,7 @@ import { isAmongOthers } from '../../../core/team-comparison.ts'
 import type { Tx } from '../../db/database.ts'
 import { assessments } from '../../db/schema/care.ts'
 import type { Deps } from '../../deps.ts'
-import { takingPart } from '../comparison.ts'
+import { takingPart } from '../scope.ts'
 import { type Questions, questions, type Reading } from './questions.ts'
 
 /** Assessments that are read here: 20 ms, which nobody who sends answers notices. */
@@ -31,7 +31,8 @@ async function teamsOf(
   given: Given<keyof Questions>,
 ): Promise<readonly string[]> {
   const isWide = name === 'comparison' && isAmongOthers((given as Given<'comparison'>).asked.by)
-  return isWide ? takingPart(db, given.team) : [given.team.id]
+  const asked = isWide ? await takingPart(db, given.team) : [given.team]
+  return asked.map(({ id }) => id)
 }
 
 async function areFew(db: Tx, teamIds: readonly string[]): Promise<boolean> {

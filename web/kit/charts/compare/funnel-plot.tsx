@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3-scale'
 import { area } from 'd3-shape'
-import { limitsAt, type Standing } from '../../../../core/comparison.ts'
 import { SMALLEST_COMPARED } from '../../../../core/small-groups.ts'
+import { limitsAt, type Standing } from '../../../../core/standing.ts'
 import type { Words } from '../../../../core/words.ts'
 import { useWords } from '../../words.tsx'
 import { lines } from '../text.ts'
