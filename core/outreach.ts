@@ -62,6 +62,8 @@ export type Unreached = {
   hasLetter: boolean
   /** Something was written and did not go yet. */
   waits: boolean
+  /** The last text message did not arrive, and no mail takes its place: the next channel need not wait. */
+  cameBack: boolean
   opensAt: string
   closesAt: string
   /** The visit that it is for, where there is one still to come. */
@@ -102,9 +104,11 @@ export function nextReach(rule: OutreachRule, one: Unreached, now: string, zone:
   return next && isSilent(rule, one, today, zone) ? { by: next, why: 'no-answer' } : null
 }
 
-/** Whether the last channel had its time: nothing waits to go, and so many days brought no answer. */
+/** Whether the last channel had its time: nothing waits to go, and it did not arrive or so many days brought no answer. */
 function isSilent({ fallbackDays }: OutreachRule, one: Unreached, today: string, zone: string): boolean {
-  if (fallbackDays === null || one.invitedAt === null || one.waits) return false
+  if (fallbackDays === null || one.waits) return false
+  if (one.cameBack) return true
+  if (one.invitedAt === null) return false
   return today >= moveDate(localDate(one.invitedAt, zone), `P${fallbackDays}D`)
 }
 

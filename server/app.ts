@@ -49,6 +49,7 @@ import { standInRecordRoutes } from './launches/stand-in.ts'
 import { meetingRoutes } from './meetings/routes.ts'
 import { centreRoutes } from './messages/centre-routes.ts'
 import { messageRoutes } from './messages/routes.ts'
+import { textEventRoutes } from './messages/text-event-routes.ts'
 import { experimentRoutes, textRoutes } from './messages/text-routes.ts'
 import { outreachRoutes } from './outreach/routes.ts'
 import { canSignIn } from './patients/issuer.ts'
@@ -141,6 +142,7 @@ export function createApp(deps: Deps, whoIs: WhoIs, checks: readonly Check[] = [
     .route('/demo/identity', door.standIn)
     .route('/demo/record', standInRecordRoutes(deps))
     .route('/fhir', fhirRoutes(deps, whoIs))
+    .route('/sms', textEventRoutes(deps))
     .route('/uitkomsten', publicRoutes(deps))
     .route('/ronde', publicRoundRoutes(deps))
     .route('/smart', smartRoutes(deps))

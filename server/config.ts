@@ -43,12 +43,19 @@ const Settings = z.object({
   SMS_URL: url
     .optional()
     .describe(
-      'the gateway that takes text messages as JSON (server/sms.ts says how); without it a demo shows them in a page',
+      'the gateway that takes text messages as JSON (docs/text-messages.md says how); without it a demo shows them in a page',
     ),
   SMS_TOKEN: z
     .string()
     .optional()
     .describe('the bearer token for SMS_URL; best from a file (SMS_TOKEN_FILE)'),
+  SMS_REPLY_TOKEN: z
+    .string()
+    .min(20)
+    .optional()
+    .describe(
+      'what the gateway shows when it tells what became of text messages and what people answer, 20 characters or more; docs/text-messages.md says how (default: nobody listens)',
+    ),
   SMS_FROM: z
     .string()
     .regex(/^(\+\d{6,15}|[A-Za-z0-9]{1,11})$/)
@@ -227,6 +234,7 @@ const SOUND: Partial<Record<keyof Settings, string>> = {
     'must be an address that begins with smtp:// or smtps://; encode what is no letter or digit in its password (encodeURIComponent)',
   UNSUBSCRIBE_MAILBOX: 'must be a mail address',
   SMS_URL: WEB_ADDRESS,
+  SMS_REPLY_TOKEN: 'must have 20 characters or more',
   SMS_FROM: 'must be a number such as +31612345678, or at most 11 letters and digits',
   RETURN_MAILBOX:
     'must be a mail address with at most 20 small letters, digits, dots and dashes before the @, and no +',
@@ -260,6 +268,7 @@ const SECRET_ONES: readonly string[] = [
   'RECORD_SYSTEMS',
   'MAIL_IN_KEY',
   'SMS_TOKEN',
+  'SMS_REPLY_TOKEN',
 ]
 const shown = (name: string, value: string) =>
   SECRET_ONES.includes(name) && !value.startsWith('file:') ? '(set, not shown)' : value

@@ -34,6 +34,9 @@ export async function changeContact(
     await lockPatients(tx, [patientId])
     const [before] = await tx.select().from(patients).where(isOne)
     if (!before) throw notFound('patient')
+    const isMoved = isOtherNumber(deps.seal, before, contact.phone)
+    // STOP was said from this number: it holds until there is another, or texts are chosen anew.
+    const stays = !isMoved && (!prefersTexts || before.prefersTexts)
     await tx
       .update(patients)
       .set({
@@ -41,13 +44,14 @@ export async function changeContact(
         prefersTexts,
         emailDeadAt: null,
         phoneDeadAt: null,
+        textsStoppedAt: stays ? before.textsStoppedAt : null,
         contactToldAt: deps.now().toISOString(),
       })
       .where(isOne)
     await recordContact(tx, deps, ctx, patientId)
     if (before.emailKey !== sealed.emailKey) await moveAddresses(tx, deps, ctx, [patientId])
     else if (before.emailDeadAt) await mailAgain(tx, deps, [patientId])
-    if (isOtherNumber(deps.seal, before, contact.phone)) await moveNumbers(tx, deps, ctx, [patientId])
+    if (isMoved) await moveNumbers(tx, deps, ctx, [patientId])
   })
 }
 

@@ -24,6 +24,7 @@ async function askedPerson(db: Tx, ctx: Ctx, assessmentId: string, now: Date) {
       email: patients.email,
       emailDeadAt: patients.emailDeadAt,
       phoneDeadAt: patients.phoneDeadAt,
+      textsStoppedAt: patients.textsStoppedAt,
       prefersTexts: patients.prefersTexts,
       optedOutAt: patients.optedOutAt,
       deceasedOn: patients.deceasedOn,

@@ -51,6 +51,7 @@ const sessionColumns = {
   emailDeadAt: patients.emailDeadAt,
   phone: patients.phone,
   phoneDeadAt: patients.phoneDeadAt,
+  textsStoppedAt: patients.textsStoppedAt,
   prefersTexts: patients.prefersTexts,
 }
 

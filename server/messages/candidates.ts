@@ -96,6 +96,7 @@ export const readCandidates = listQuery('mail_candidates', ['ids'], (db, { ids }
       emailDeadAt: patients.emailDeadAt,
       phone: patients.phone,
       phoneDeadAt: patients.phoneDeadAt,
+      textsStoppedAt: patients.textsStoppedAt,
       prefersTexts: patients.prefersTexts,
       visitAt: appointments.startsAt,
       teamId: assessments.teamId,

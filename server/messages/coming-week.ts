@@ -3,6 +3,7 @@ import { instantOf, localDate, moveDate } from '../../core/dates.ts'
 import type { Ctx } from '../ctx.ts'
 import type { Deps } from '../deps.ts'
 import type { Organisation } from '../outbox/facts.ts'
+import { pastCalls } from '../outbox/past-calls.ts'
 import { pausedSets, pauseKey } from '../outbox/pauses.ts'
 import { rulesOfTeams } from '../outbox/team-rules.ts'
 import { readCandidates, readOpenUnanswered } from './candidates.ts'
@@ -79,19 +80,22 @@ async function unansweredOf(
     db,
     candidates.map(({ id }) => id),
   )
+  const calls = await pastCalls(
+    db,
+    candidates.map(({ patientId }) => patientId),
+  )
   const versions = await definitions.versions(candidates.map(({ setVersionId }) => setVersionId))
   return candidates.flatMap((one) => {
     const version = versions.get(one.setVersionId)
     if (!version) return []
     const before = mailed.get(one.id) ?? nothingYet
-    const known = { version, rule: rules(one.teamId), zone }
+    const known = { version, rule: rules(one.teamId), calls: calls(one.patientId, one.teamId), zone }
     return {
       ...one,
       // What waits to be sent goes on the first day.
       written: before.waiting ? { ...before, lastAt: null } : before,
       wishAt: (written, at) =>
-        wishedFor(deps, one, { ...known, mailed: { ...before, ...written, waiting: false } }, at)?.wish ??
-        null,
+        wishedFor(deps, one, { ...known, mailed: { ...before, ...written, waiting: false } }, at),
     }
   })
 }

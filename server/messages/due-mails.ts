@@ -1,6 +1,8 @@
+import { byOneChannel } from '../../core/coming-mail.ts'
 import type { OutreachRule } from '../../core/outreach.ts'
 import type { Deps } from '../deps.ts'
 import type { Organisation } from '../outbox/facts.ts'
+import { pastCalls } from '../outbox/past-calls.ts'
 import { pauseKey } from '../outbox/pauses.ts'
 import { rulesOfTeams } from '../outbox/team-rules.ts'
 import { readCandidates, readOpenUnanswered } from './candidates.ts'
@@ -57,6 +59,10 @@ async function dueOfGroup(
     db,
     candidates.map(({ id }) => id),
   )
+  const calls = await pastCalls(
+    db,
+    candidates.map(({ patientId }) => patientId),
+  )
   const versions = await definitions.versions(candidates.map(({ setVersionId }) => setVersionId))
   return [...Map.groupBy(candidates, ({ patientId }) => patientId)].flatMap(
     ([patientId, own]): PatientMail[] => {
@@ -64,20 +70,18 @@ async function dueOfGroup(
       if (!organisation) return []
       const due = own.flatMap((candidate): Due[] => {
         const version = versions.get(candidate.setVersionId)
-        const known = { mailed: mailed.get(candidate.id) ?? nothingYet, rule: rules(candidate.teamId) }
+        const known = {
+          mailed: mailed.get(candidate.id) ?? nothingYet,
+          rule: rules(candidate.teamId),
+          calls: calls(patientId, candidate.teamId),
+        }
         const wished =
           version && wishedFor(deps, candidate, { ...known, version, zone: organisation.timeZone }, now)
         return wished ? [{ ...candidate, ...wished }] : []
       })
-      return byOneChannel(patientId, organisation, due)
+      const going = byOneChannel(due)
+      const [first] = going
+      return first ? [{ patientId, organisation, channel: first.channel, due: going }] : []
     },
   )
-}
-
-/** One person gets one message a day: by mail where mail has something to ask, and the rest on another day. */
-function byOneChannel(patientId: string, organisation: Organisation, due: readonly Due[]): PatientMail[] {
-  const [first] = due.toSorted((a, b) => (a.channel < b.channel ? -1 : 1)) // 'mail' before 'sms'
-  if (!first) return []
-  const { channel } = first
-  return [{ patientId, organisation, channel, due: due.filter((one) => one.channel === channel) }]
 }

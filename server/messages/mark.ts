@@ -8,10 +8,23 @@ import { messages } from '../db/schema/messages.ts'
 import { patients } from '../db/schema/patients.ts'
 import type { Deps } from '../deps.ts'
 import type { MailFacts, Recipient } from '../outbox/facts.ts'
+import { numberKeyOf } from '../patients/texting.ts'
 import { type Failure, MOST_ATTEMPTS, waitAfter } from './send-failure.ts'
 
-/** The mail server took it. A link for staff has done its duty here: once it is in the mail, it is kept nowhere else. */
-export async function markSent({ db, now, config }: Deps, { message }: MailFacts): Promise<void> {
+/**
+ * The mail server took it, or the gateway: of a text message it is kept to which number, as a keyed hash. A link for
+ * staff has done its duty here: once it is in the mail, it is kept nowhere else.
+ */
+export async function markSent(
+  { db, now, config, seal }: Deps,
+  { message }: MailFacts,
+  to: string,
+): Promise<void> {
+  if (message.channel === 'sms') {
+    const at = now().toISOString()
+    await sentAsText(db).execute({ id: message.id, at, numberKey: numberKeyOf(seal, to) })
+    return
+  }
   const forgets = message.kind === 'staff-link' && config.SMTP_URL
   await (forgets ? sentAndForgotten : sent)(db).execute({ id: message.id, at: now().toISOString() })
 }
@@ -20,6 +33,13 @@ const asSent = { sentAt: given('at', messages.sentAt), leaseUntil: null, why: nu
 const notSentYet = and(eq(messages.id, sql.placeholder('id')), isNull(messages.sentAt))
 
 const sent = once((db: Tx) => db.update(messages).set(asSent).where(notSentYet).prepare('mail_sent'))
+const sentAsText = once((db: Tx) =>
+  db
+    .update(messages)
+    .set({ ...asSent, numberKey: given('numberKey', messages.numberKey) })
+    .where(notSentYet)
+    .prepare('text_sent'),
+)
 const sentAndForgotten = once((db: Tx) =>
   db
     .update(messages)

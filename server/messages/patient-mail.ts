@@ -27,7 +27,7 @@ export async function patientMail(deps: Deps, ctx: Ctx, patientId: string) {
     deps.now().toISOString(),
   )
   const titleOf = await titles(deps, [...past.flatMap((message) => message.about), ...never])
-  const { birthDate, email, emailDeadAt, phone, phoneDeadAt, prefersTexts } = patient
+  const { birthDate, email, emailDeadAt, phone, phoneDeadAt, textsStoppedAt, prefersTexts } = patient
   return {
     patient: { name: about?.name ?? '', birthDate, numbers: about?.numbers ?? [] },
     contact: {
@@ -35,6 +35,7 @@ export async function patientMail(deps: Deps, ctx: Ctx, patientId: string) {
       emailDeadAt,
       phone: phone && openPhone(deps.seal, patientId, phone),
       phoneDeadAt,
+      textsStoppedAt,
       prefersTexts,
       textsGo: canSendTexts(deps.config),
     },

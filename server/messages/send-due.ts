@@ -9,6 +9,7 @@ import { createDomainRate, type DomainRate } from './domain-rate.ts'
 import { canSend } from './mail-service.ts'
 import { markFailed, markSent, markUnsendable, postpone, release } from './mark.ts'
 import { type Parcel, parcelOf } from './parcel.ts'
+import { endTexts } from './without-gateway.ts'
 
 const BATCH = 50
 /** As many at once as the mail server gets connections. */
@@ -30,25 +31,41 @@ export async function sendDue(
   rate: DomainRate = createDomainRate(deps.config.MAIL_PER_MINUTE),
   textBreaker: Breaker = createBreaker(),
 ): Promise<Sent> {
-  const all: Sent = { sent: 0, suppressed: 0, retried: 0, failed: 0 }
-  const ways = [
-    ...(canSend(deps.config) ? [sendBy(deps, 'mail', { breaker, rate }, all)] : []),
-    ...(canSendTexts(deps.config)
-      ? [sendBy(deps, 'sms', { breaker: textBreaker, rate: createDomainRate(0) }, all)]
-      : []),
-  ]
-  for (const way of await Promise.allSettled(ways)) if (way.status === 'rejected') throw way.reason
-  return all
+  const [mail, texts] = await Promise.allSettled([
+    sendBy(deps, 'mail', { breaker, rate }),
+    sendBy(deps, 'sms', { breaker: textBreaker, rate: createDomainRate(0) }),
+  ])
+  if (mail.status === 'rejected') throw mail.reason
+  if (texts.status === 'rejected') throw texts.reason
+  return added(mail.value, texts.value)
 }
 
-/** One channel; what becomes of its messages is added to `all`. */
-async function sendBy(deps: Deps, channel: Channel, brakes: Brakes, all: Sent): Promise<void> {
+const nothing: Sent = { sent: 0, suppressed: 0, retried: 0, failed: 0 }
+const added = (one: Sent, other: Sent): Sent => ({
+  sent: one.sent + other.sent,
+  suppressed: one.suppressed + other.suppressed,
+  retried: one.retried + other.retried,
+  failed: one.failed + other.failed,
+})
+
+/** The same by one channel; `gotOn` is told after each batch. */
+export async function sendBy(
+  deps: Deps,
+  channel: Channel,
+  brakes: Brakes,
+  gotOn: () => Promise<void> = async () => {},
+): Promise<Sent> {
+  const all = { ...nothing }
+  if (channel === 'mail' ? !canSend(deps.config) : !canSendTexts(deps.config))
+    return channel === 'mail' ? all : { ...all, suppressed: await endTexts(deps) }
   while (!brakes.breaker.isOpen(deps.now())) {
     const { taken, suppressed, toSend } = await claimDue(deps, BATCH, { channel })
     all.suppressed += suppressed
     for (const outcome of await deliver(deps, brakes, toSend)) all[outcome] += 1
     if (taken < BATCH) break
+    await gotOn()
   }
+  return all
 }
 
 /** Sends one mail at once, if it is due; for a person who waits for the outcome. */
@@ -112,7 +129,7 @@ async function post(deps: Deps, breaker: Breaker, facts: MailFacts, parcel: Parc
   const failure = await parcel.send().then(() => null, parcel.failureOf)
   if (failure === null) {
     breaker.worked()
-    await markSent(deps, facts)
+    await markSent(deps, facts, parcel.to)
     return 'sent'
   }
   if (!failure.final) breaker.failed(deps.now())

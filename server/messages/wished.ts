@@ -1,31 +1,47 @@
+import type { ChannelledWish } from '../../core/coming-mail.ts'
 import { localDate } from '../../core/dates.ts'
 import { mayBeAsked } from '../../core/licence.ts'
-import { nextReach, type OutreachRule } from '../../core/outreach.ts'
-import { type Wish, wishFor } from '../../core/reminders.ts'
+import { nextReach, type OutreachRule, type PastCall } from '../../core/outreach.ts'
+import { wishFor } from '../../core/reminders.ts'
 import { anchorInstant } from '../../core/schedule.ts'
 import { askedInstruments } from '../acts/asked.ts'
 import type { SetVersion } from '../definitions/reader.ts'
 import type { Deps } from '../deps.ts'
 import { type Channel, canText, channelOf } from '../patients/texting.ts'
 import type { Candidate } from './candidates.ts'
-import type { MailedSoFar } from './mailed-about.ts'
+import { latest, type MailedSoFar } from './mailed-about.ts'
 
 type Tools = Pick<Deps, 'seal' | 'config'>
-export type Wished = { wish: Wish; channel: Channel }
-type Known = { version: SetVersion; mailed: MailedSoFar; rule: OutreachRule; zone: string }
+type Known = {
+  version: SetVersion
+  mailed: MailedSoFar
+  rule: OutreachRule
+  calls: readonly PastCall[]
+  zone: string
+}
 
 const asPatient = (one: Candidate) => ({ ...one, id: one.patientId })
 
-/** By which channel a candidate is asked; null where none reaches them. */
-const channelTo = (tools: Tools, candidate: Candidate, { texts }: OutreachRule): Channel | null =>
-  channelOf(tools, asPatient(candidate), texts)
+/** By which channel a candidate is asked; null where none reaches them. Where a text did not arrive, mail takes over. */
+function channelTo(tools: Tools, candidate: Candidate, { rule, mailed }: Known): Channel | null {
+  const hasMail = candidate.email !== null && candidate.emailDeadAt === null
+  return channelOf(tools, asPatient(candidate), rule.texts && !(hasMail && mailed.textFailedAt))
+}
 
 /** What an open, unanswered assessment calls for now, and by which channel; null where that is nothing. */
-export function wishedFor(tools: Tools, candidate: Candidate, known: Known, now: string): Wished | null {
-  const { version, mailed, rule, zone } = known
-  const channel = channelTo(tools, candidate, rule)
+export function wishedFor(
+  tools: Tools,
+  candidate: Candidate,
+  known: Known,
+  now: string,
+): ChannelledWish | null {
+  const { version, mailed, zone } = known
+  const channel = channelTo(tools, candidate, known)
   if (!channel || mailed.waiting || !hasSomethingToAsk(version, candidate, now, zone)) return null
-  const wish = wishFor(remindersOf(version, candidate), askingOf(candidate), mailed, now, zone)
+  // Who has a number alone is not texted again each day after a text that did not arrive: only as reminders come round.
+  const lastAt = channel === 'sms' ? latest(mailed.lastAt, mailed.textFailedAt) : mailed.lastAt
+  const reminders = remindersOf(version, candidate)
+  const wish = wishFor(reminders, askingOf(candidate), { ...mailed, lastAt }, now, zone)
   if (wish) return { wish, channel }
   const isNext = channel === 'mail' && isTextNext(tools, candidate, known, now)
   if (!isNext) return null
@@ -38,7 +54,12 @@ const hasSomethingToAsk = (version: SetVersion, { moment }: Candidate, now: stri
   askedInstruments(version, moment).instruments.some((one) => mayBeAsked(one, localDate(now, zone)))
 
 /** Whether mail was met with silence for so long that a text message takes over; a call, where one is near, goes first. */
-function isTextNext(tools: Tools, candidate: Candidate, { mailed, rule, zone }: Known, now: string): boolean {
+function isTextNext(
+  tools: Tools,
+  candidate: Candidate,
+  { mailed, rule, calls, zone }: Known,
+  now: string,
+): boolean {
   const { visitAt, opensAt, closesAt, phone } = candidate
   const silent = {
     noMail: null,
@@ -48,10 +69,11 @@ function isTextNext(tools: Tools, candidate: Candidate, { mailed, rule, zone }: 
     hasText: mailed.beyondMail,
     hasLetter: mailed.beyondMail,
     waits: false,
+    cameBack: false,
     opensAt,
     closesAt,
     visitAt: visitAt && visitAt > now ? visitAt : null,
-    calls: [],
+    calls,
   }
   // The number is opened only for those of whom the rest is true.
   return nextReach(rule, silent, now, zone)?.by === 'sms' && canText(tools, asPatient(candidate))

@@ -1,4 +1,5 @@
 import { and, inArray } from 'drizzle-orm'
+import type { ChannelledWish } from '../../core/coming-mail.ts'
 import { localDate } from '../../core/dates.ts'
 import { mailOfTheDay } from '../../core/mail-of-the-day.ts'
 import type { Tx } from '../db/database.ts'
@@ -10,13 +11,12 @@ import type { Organisation } from '../outbox/facts.ts'
 import type { Channel } from '../patients/texting.ts'
 import type { Candidate } from './candidates.ts'
 import type { Drawn } from './draw-arm.ts'
-import type { Wished } from './wished.ts'
 
 export type Due = Pick<
   Candidate,
   'id' | 'dueAt' | 'closesAt' | 'teamId' | 'outcomeSet' | 'setVersionId' | 'moment' | 'language'
 > &
-  Wished
+  ChannelledWish
 /** All that is due for one patient by one channel. */
 export type PatientMail = { patientId: string; organisation: Organisation; channel: Channel; due: Due[] }
 

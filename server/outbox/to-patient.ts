@@ -85,9 +85,19 @@ export async function enqueueNewNumber(
 export const enqueueAgreementNotice = (tx: Tx, deps: Makes, patientId: string): Promise<boolean> =>
   enqueueForPatient(tx, deps, patientId, 'agreement', deps.now().toISOString().slice(0, 10))
 
-/** The patient answered a mail: nobody reads that, and this says so and where to go. At most once a day. */
-export const enqueueElsewhere = (tx: Tx, deps: Makes, patientId: string): Promise<boolean> =>
-  enqueueForPatient(tx, deps, patientId, 'elsewhere', deps.now().toISOString().slice(0, 10))
+/**
+ * The patient answered a mail or a text message: nobody reads that, and this says so by the same way, and where to go.
+ * At most once a day.
+ */
+export const enqueueElsewhere = (
+  tx: Tx,
+  deps: Makes,
+  patientId: string,
+  channel: Channel = 'mail',
+): Promise<boolean> => {
+  const span = `${channel === 'mail' ? '' : `${channel} `}${deps.now().toISOString().slice(0, 10)}`
+  return enqueueForPatient(tx, deps, patientId, 'elsewhere', span, () => channel)
+}
 
 async function enqueueForPatient(
   tx: Tx,

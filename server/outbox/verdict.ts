@@ -10,6 +10,8 @@ export type Why =
   | 'address-dead'
   | 'no-number'
   | 'number-dead'
+  | 'texts-stopped'
+  | 'no-gateway'
   | 'completed'
   | 'enrolment-ended'
   | 'appointment-cancelled'
@@ -21,16 +23,22 @@ export type Why =
 
 type Reached = Pick<
   Recipient,
-  'deceasedOn' | 'optedOutAt' | 'email' | 'emailDeadAt' | 'phone' | 'phoneDeadAt'
+  'deceasedOn' | 'optedOutAt' | 'email' | 'emailDeadAt' | 'phone' | 'phoneDeadAt' | 'textsStoppedAt'
 >
 
 /** Why nothing may go to this patient by a channel, or null. */
 export function unreachable(patient: Reached, channel: string): Why | null {
   if (patient.deceasedOn) return 'deceased'
   if (patient.optedOutAt) return 'opted-out'
-  if (channel === 'sms') return patient.phone ? (patient.phoneDeadAt ? 'number-dead' : null) : 'no-number'
+  if (channel === 'sms') return untextable(patient)
   if (!patient.email) return 'no-address'
   return patient.emailDeadAt ? 'address-dead' : null
+}
+
+function untextable({ phone, phoneDeadAt, textsStoppedAt }: Reached): Why | null {
+  if (!phone) return 'no-number'
+  if (textsStoppedAt) return 'texts-stopped'
+  return phoneDeadAt ? 'number-dead' : null
 }
 
 /** Why this assessment is not to be asked for at an instant, or null. */

@@ -1,13 +1,14 @@
-import { and, eq, exists, gt, inArray, isNotNull, isNull, lte, ne, not, or, type SQL } from 'drizzle-orm'
-import type { CallOutcome, Unreached } from '../../core/outreach.ts'
+import { and, eq, exists, gt, inArray, isNull, lte, ne, not, or, type SQL } from 'drizzle-orm'
+import type { Unreached } from '../../core/outreach.ts'
 import type { Tx } from '../db/database.ts'
 import { appointments, assessments, enrolments } from '../db/schema/care.ts'
-import { messageAssessments, messages, setPauses } from '../db/schema/messages.ts'
+import { setPauses } from '../db/schema/messages.ts'
 import { responses } from '../db/schema/outcomes.ts'
-import { calls } from '../db/schema/outreach.ts'
 import { patients } from '../db/schema/patients.ts'
 import type { Deps } from '../deps.ts'
+import { pastCalls } from '../outbox/past-calls.ts'
 import { canText } from '../patients/texting.ts'
+import { cameBack, isWaiting, writtenAbout } from './written-about.ts'
 
 export type Person = typeof patients.$inferSelect
 /** An open question to somebody that was not answered, with all that decides how to reach them. */
@@ -39,13 +40,13 @@ export async function unreachedOf(
 ): Promise<Asked[]> {
   const ofPatient = sameAs === undefined ? undefined : inArray(assessments.patientId, patientOf(db, sameAs))
   const rows = await openOf(db, teamIds, now, ofPatient)
-  const mailed = await mailedAbout(
+  const written = await writtenAbout(db, rows)
+  const calls = await pastCalls(
     db,
-    rows.map(({ assessmentId }) => assessmentId),
+    rows.map(({ person }) => person.id),
   )
-  const called = await callsTo(db, teamIds, [...new Set(rows.map(({ person }) => person.id))])
   return rows.map(({ person, startedAt, startsAt, ...row }) => {
-    const about = mailed.get(row.assessmentId) ?? []
+    const about = written.get(row.assessmentId) ?? []
     const approaches = about.filter(({ kind }) => kind === 'invitation' || kind === 'fallback')
     return {
       ...row,
@@ -54,16 +55,13 @@ export async function unreachedOf(
       noMail: noMailTo(person),
       hasPhone: person.phone !== null,
       canText: canText(tools, person),
-      invitedAt:
-        approaches
-          .flatMap(({ sentAt }) => sentAt ?? [])
-          .toSorted()
-          .at(-1) ?? null,
+      invitedAt: approaches.findLast(({ sentAt }) => sentAt !== null)?.sentAt ?? null,
       hasText: about.some(({ channel }) => channel === 'sms'),
-      waits: about.some(({ sentAt, failedAt }) => sentAt === null && failedAt === null),
+      waits: about.some(isWaiting),
+      cameBack: cameBack(approaches.at(-1), noMailTo(person) !== null),
       hasLetter: about.some(({ channel }) => channel === 'letter'),
       visitAt: startsAt && startsAt > now ? startsAt : null,
-      calls: called.get(`${person.id} ${row.teamId}`) ?? [],
+      calls: calls(person.id, row.teamId),
     }
   })
 }
@@ -127,40 +125,3 @@ const openOf = (db: Tx, teamIds: readonly string[], now: string, ofPatient: SQL 
       ),
     )
     .orderBy(assessments.closesAt, assessments.id)
-
-async function mailedAbout(db: Tx, ids: string[]) {
-  const rows = await db
-    .select({
-      assessmentId: messageAssessments.assessmentId,
-      kind: messageAssessments.kind,
-      channel: messages.channel,
-      sentAt: messages.sentAt,
-      failedAt: messages.failedAt,
-    })
-    .from(messageAssessments)
-    .innerJoin(messages, eq(messages.id, messageAssessments.messageId))
-    .where(
-      and(
-        inArray(messageAssessments.assessmentId, [...ids, '']),
-        isNull(messages.suppressedAt),
-        // What was given up asked nobody; a text message that was has had its turn.
-        or(isNull(messages.failedAt), isNotNull(messages.sentAt), eq(messages.channel, 'sms')),
-      ),
-    )
-  return Map.groupBy(rows, ({ assessmentId }) => assessmentId)
-}
-
-async function callsTo(db: Tx, teamIds: readonly string[], patientIds: string[]) {
-  const rows = await db
-    .select({
-      patientId: calls.patientId,
-      teamId: calls.teamId,
-      at: calls.calledAt,
-      outcome: calls.outcome,
-    })
-    .from(calls)
-    .where(and(inArray(calls.teamId, [...teamIds, '']), inArray(calls.patientId, [...patientIds, ''])))
-    .orderBy(calls.calledAt)
-  const past = rows.map((row) => ({ ...row, outcome: row.outcome as CallOutcome }))
-  return Map.groupBy(past, ({ patientId, teamId }) => `${patientId} ${teamId}`)
-}

@@ -34,7 +34,11 @@ export function withContact(seal: Seal, row: Row, { email, phone }: Contact): Ro
   if (isOldAddress && isOldPhone) return null
   const sealed = sealContact(seal, row.id, { email, phone })
   const address = isOldAddress ? {} : { email: sealed.email, emailKey: sealed.emailKey, emailDeadAt: null }
-  return { ...row, ...address, ...(isOldPhone ? {} : { phone: sealed.phone, phoneDeadAt: null }) }
+  return {
+    ...row,
+    ...address,
+    ...(isOldPhone ? {} : { phone: sealed.phone, phoneDeadAt: null, textsStoppedAt: null }),
+  }
 }
 
 /**
@@ -76,6 +80,7 @@ export async function saveContacts(tx: Tx, rows: Row[]): Promise<void> {
         emailDeadAt: sql`excluded.email_dead_at`,
         phone: sql`excluded.phone`,
         phoneDeadAt: sql`excluded.phone_dead_at`,
+        textsStoppedAt: sql`excluded.texts_stopped_at`,
         contactToldAt: sql`excluded.contact_told_at`,
       },
     })

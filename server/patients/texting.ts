@@ -4,19 +4,26 @@ import type { Deps } from '../deps.ts'
 import { openPhone } from './contact.ts'
 
 /** By which channel something goes to a patient by itself. */
-export type Channel = 'mail' | 'sms'
+export const channels = ['mail', 'sms'] as const
+export type Channel = (typeof channels)[number]
 
 type Row = typeof patients.$inferSelect
-type Reached = Pick<Row, 'id' | 'phone' | 'phoneDeadAt'>
+type Reached = Pick<Row, 'id' | 'phone' | 'phoneDeadAt' | 'textsStoppedAt'>
 
 /** Whether text messages go anywhere: to a gateway, or in a demo to its inbox page. */
 export const canSendTexts = ({ SMS_URL, DEMO }: Pick<Deps['config'], 'SMS_URL' | 'DEMO'>): boolean =>
   DEMO || SMS_URL !== undefined
 
 /** The number that takes a patient's text messages, as a gateway takes it; null where none does. */
-export function textNumber(seal: Deps['seal'], { id, phone, phoneDeadAt }: Reached): string | null {
-  return phone && !phoneDeadAt ? mobileNumber(openPhone(seal, id, phone)) : null
+export function textNumber(
+  seal: Deps['seal'],
+  { id, phone, phoneDeadAt, textsStoppedAt }: Reached,
+): string | null {
+  return phone && !phoneDeadAt && !textsStoppedAt ? mobileNumber(openPhone(seal, id, phone)) : null
 }
+
+/** By which a number is found again without being kept; the number as a gateway takes it. */
+export const numberKeyOf = (seal: Deps['seal'], number: string): string => seal.key(`text ${number}`)
 
 type Tools = Pick<Deps, 'seal' | 'config'>
 

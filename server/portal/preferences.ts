@@ -31,10 +31,14 @@ export async function readPreferences(
   return {
     language: patient?.language ?? null,
     isOptedOut: Boolean(patient?.optedOutAt),
-    /** Null where the house sends no text messages; `number` where one reaches this patient. */
+    /** Null where the house sends no text messages; `number` where one could reach this patient; `stopped` by STOP. */
     texts:
       patient && canSendTexts(config)
-        ? { prefers: patient.prefersTexts, number: textNumber(seal, patient) }
+        ? {
+            prefers: patient.prefersTexts,
+            number: textNumber(seal, { ...patient, textsStoppedAt: null }),
+            stopped: patient.textsStoppedAt !== null,
+          }
         : null,
     objections: await objectsSince(db, patientId),
     consentsSince: await consentsSince(db, patientId),
@@ -65,11 +69,11 @@ export async function preferTexts(
   return deps.db.transaction(async (tx) => {
     await lockPatients(tx, [patientId]) // or the number could be another by now
     const [patient] = await tx.select().from(patients).where(eq(patients.id, patientId))
-    const known = patient && textNumber(deps.seal, patient)
+    const known = patient && textNumber(deps.seal, { ...patient, textsStoppedAt: null })
     if (typed !== null && (!known || mobileNumber(typed) !== known)) return false
     await tx
       .update(patients)
-      .set({ prefersTexts: typed !== null })
+      .set({ prefersTexts: typed !== null, ...(typed === null ? {} : { textsStoppedAt: null }) })
       .where(eq(patients.id, patientId))
     await record(tx, deps, ctx, { action: 'U', type: 'patient.contact-changed', patients: [patientId] })
     return true

@@ -20,7 +20,7 @@ export function textsPart(
   if (texts.prefers)
     return part(html`<p class="near">${say.on(end)}</p>
 <form class="near" method="post" action="${at}/texts">${button('mail', say.stop)}</form>`)
-  return part(html`<p class="near">${say.off}</p>
+  return part(html`<p class="near">${texts.stopped ? say.stopped(end) : say.off}</p>
 <form class="near" method="post" action="${at}/texts#texts-wrong">
 <p class="error" id="texts-wrong" role="alert">${isWrong ? say.wrong : ''}</p>
 <div class="field"><label for="texts-number">${say.number}</label><p class="hint" id="texts-hint">${say.hint(end)}</p><input id="texts-number" name="number" type="tel" inputmode="tel" maxlength="30" autocomplete="tel" aria-describedby="texts-hint"></div>

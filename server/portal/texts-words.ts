@@ -3,6 +3,8 @@ import type { PatientLanguage, Words } from '../../core/words.ts'
 type TextsWords = {
   title: string
   off: string
+  /** STOP was sent from this number. */
+  stopped: (end: string) => string
   /** `end`: the last two digits of the number. */
   on: (end: string) => string
   number: string
@@ -18,6 +20,8 @@ export const textsWords = {
   nl: {
     title: 'Sms in plaats van mail',
     off: 'U krijgt nu mail als er vragen voor u zijn. Het kan ook met een sms.',
+    stopped: (end) =>
+      `U stuurde STOP. Daarom sturen wij geen sms meer naar uw nummer dat eindigt op ${end}. U kunt hier weer voor sms kiezen.`,
     on: (end) => `U krijgt een sms als er vragen voor u zijn, op uw nummer dat eindigt op ${end}.`,
     number: 'Uw mobiele nummer',
     hint: (end) =>
@@ -33,6 +37,8 @@ export const textsWords = {
   en: {
     title: 'Text messages instead of mail',
     off: 'You now get mail when there are questions for you. It can be a text message too.',
+    stopped: (end) =>
+      `You sent STOP. That is why we send no more text messages to your number that ends in ${end}. You can choose them again here.`,
     on: (end) =>
       `You get a text message when there are questions for you, at your number that ends in ${end}.`,
     number: 'Your mobile number',
@@ -48,6 +54,8 @@ export const textsWords = {
   de: {
     title: 'SMS statt E-Mail',
     off: 'Sie bekommen jetzt eine E-Mail, wenn Fragen für Sie bereit sind. Eine SMS geht auch.',
+    stopped: (end) =>
+      `Sie haben STOP geschickt. Darum schicken wir keine SMS mehr an Ihre Nummer, die auf ${end} endet. Hier können Sie SMS wieder wählen.`,
     on: (end) => `Sie bekommen eine SMS, wenn Fragen für Sie bereit sind, an Ihre Nummer mit ${end} am Ende.`,
     number: 'Ihre Handynummer',
     hint: (end) =>
@@ -64,6 +72,8 @@ export const textsWords = {
   tr: {
     title: 'E-posta yerine SMS',
     off: 'Sizin için sorular olduğunda şimdi e-posta alıyorsunuz. SMS de olabilir.',
+    stopped: (end) =>
+      `STOP gönderdiniz. Bu yüzden ${end} ile biten numaranıza artık SMS göndermiyoruz. Burada yeniden SMS seçebilirsiniz.`,
     on: (end) => `Sizin için sorular olduğunda, sonu ${end} olan numaranıza SMS alırsınız.`,
     number: 'Cep telefonu numaranız',
     hint: (end) => `Bizde sonu ${end} olan bir numara var. Tamamını yazın, böylece doğru olduğunu biliriz.`,
@@ -77,6 +87,8 @@ export const textsWords = {
   ar: {
     title: 'رسالة نصية بدلًا من البريد الإلكتروني',
     off: 'تصلك الآن رسالة بريد إلكتروني عندما تكون هناك أسئلة لك. يمكن أيضًا أن تصلك رسالة نصية.',
+    stopped: (end) =>
+      `أرسلت STOP. لذلك لا نرسل رسائل نصية إلى رقمك المنتهي بـ ${end}. يمكنك اختيارها هنا من جديد.`,
     on: (end) => `تصلك رسالة نصية عندما تكون هناك أسئلة لك، على رقمك المنتهي بـ ${end}.`,
     number: 'رقم هاتفك المحمول',
     hint: (end) => `لدينا رقم ينتهي بـ ${end}. اكتبه كاملًا حتى نعرف أنه صحيح.`,

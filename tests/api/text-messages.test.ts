@@ -1,6 +1,5 @@
 import { and, eq, isNotNull } from 'drizzle-orm'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { usualRule } from '../../core/outreach.ts'
 import { readConfig } from '../../server/config.ts'
 import { auditEvents } from '../../server/db/schema/audit.ts'
 import { links, messages } from '../../server/db/schema/messages.ts'
@@ -15,6 +14,7 @@ import { sendDue } from '../../server/messages/send-due.ts'
 import { makeStaff } from '../support/factories.ts'
 import type { House } from '../support/house.ts'
 import { makeAskedPatient, makeTeamOfOwn, openPostOffice, outbox, post } from '../support/outbox.ts'
+import { changePatient, makeTexted as makePersonTexted, makeRule, withMail } from '../support/texted.ts'
 
 let house: House
 let place: Awaited<ReturnType<typeof makeTeamOfOwn>>
@@ -24,27 +24,9 @@ beforeEach(async () => {
 })
 afterEach(() => house.close())
 
-const PHONE = '06-12 34 56 78'
-/** Somebody with a number and, unless said otherwise, without mail. */
-async function makeTexted(given: Partial<typeof patients.$inferInsert> & { number?: string } = {}) {
-  const { number = PHONE, ...row } = given
-  const asked = await makeAskedPatient(house, place)
-  const phone = house.deps.seal.close(number, `patient-phone:${asked.patientId}`)
-  await change(asked.patientId, { phone, email: null, emailKey: null, ...row })
-  return asked
-}
-const change = (id: string, row: Partial<typeof patients.$inferInsert>) =>
-  house.db.update(patients).set(row).where(eq(patients.id, id))
-const withMail = { email: undefined, emailKey: undefined }
-const setRule = async (rule: Partial<typeof outreachRules.$inferInsert>) =>
-  house.db.insert(outreachRules).values({
-    teamId: place.teamId,
-    ...usualRule,
-    fallbackTo: 'sms call',
-    changedAt: house.deps.now().toISOString(),
-    changedBy: await makeStaff(house, { ...place, role: 'team-lead' }),
-    ...rule,
-  })
+const makeTexted = (given?: Parameters<typeof makePersonTexted>[2]) => makePersonTexted(house, place, given)
+const change = (id: string, row: Parameters<typeof changePatient>[2]) => changePatient(house, id, row)
+const setRule = (rule: Parameters<typeof makeRule>[2]) => makeRule(house, place, rule)
 const refuseWith = (gatewayStatus?: number) => {
   house.deps.texts = {
     send: async () => {

@@ -18,6 +18,7 @@ const invited: Unreached = {
   hasText: false,
   hasLetter: false,
   waits: false,
+  cameBack: false,
   opensAt: '2026-03-01T00:00:00.000Z',
   closesAt: '2026-03-19T23:00:00.000Z',
   visitAt: '2026-03-20T09:00:00.000Z',
@@ -30,6 +31,16 @@ const on = (day: number, given: Partial<Unreached> = {}, rule: Partial<OutreachR
     `2026-03-${String(day).padStart(2, '0')}T10:00:00.000Z`,
     zone,
   )
+
+describe('a text message that did not arrive', () => {
+  it('gives its turn to the next channel at once, unless something waits or nothing follows', () => {
+    const failed = { hasText: true, cameBack: true, invitedAt: '2026-03-02T08:00:00.000Z' }
+    expect(on(3, failed)).toEqual({ by: 'call', why: 'no-answer' })
+    expect(on(3, { ...failed, cameBack: false })).toBeNull()
+    expect(on(3, { ...failed, waits: true })).toBeNull()
+    expect(on(3, failed, { fallbackDays: null })).toBeNull()
+  })
+})
 
 describe('who is called', () => {
   const noFallback = { fallbackDays: null }

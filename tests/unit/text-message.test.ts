@@ -3,7 +3,7 @@ import { inGsm, textsIn } from '../../core/gsm-text.ts'
 import { healthWordsIn } from '../../core/health-words.ts'
 import { internationalNumber, mobileNumber } from '../../core/phone-number.ts'
 import { patientLanguages } from '../../core/words.ts'
-import { textMessage } from '../../server/outbox/text-words.ts'
+import { elsewhereMessage, textMessage } from '../../server/outbox/text-words.ts'
 
 test('Dutch ways to write a mobile number are one number', () => {
   const ways = [
@@ -54,10 +54,17 @@ const texts = patientLanguages.flatMap((language) =>
   names.flatMap((organisation) =>
     [true, false].map((isReminder) => {
       const link = 'https://uitkomst.example-hospital.nl/s/ABCDEFGHJKMN'
-      return { language, link, text: textMessage({ language, organisation, link, isReminder }) }
+      const said = { language, organisation, link, isReminder, endsByReply: isReminder }
+      return { language, link, text: textMessage(said) }
     }),
   ),
 )
+
+test.each(patientLanguages)('who answers is told whom to call, in one message: %s', (language) => {
+  const text = elsewhereMessage({ language, organisation: names[1] ?? '', phone: '010 000 12 34' })
+  expect(textsIn(text)).toBeLessThanOrEqual(language === 'ar' ? 2 : 1)
+  expect(text).toContain('010 000 12 34')
+})
 
 test.each(texts)(
   'what goes by text message fits, keeps its link and tells nothing: $text',

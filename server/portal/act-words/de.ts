@@ -11,6 +11,7 @@ export const de: Readonly<Record<string, string>> = {
   'patient.address-dead': 'hat notiert, dass Ihre E-Mail-Adresse nicht funktioniert',
   'patient.number-added': 'hat eine Patientennummer von Ihnen hinzugefügt',
   'patient.opted-out': 'hat E-Mails an Sie ausgeschaltet',
+  'patient.texts-stopped': 'hat notiert, dass Sie unter dieser Nummer keine SMS mehr möchten',
   'patient.set-aside': 'legte eine Nachricht über Sie zum Prüfen beiseite',
   'patient.opted-in': 'hat E-Mails an Sie wieder eingeschaltet',
   'patient.deceased': 'hat einen Todesfall eingetragen',

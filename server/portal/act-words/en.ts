@@ -11,6 +11,7 @@ export const en: Readonly<Record<string, string>> = {
   'patient.address-dead': 'noted that your mail address does not work',
   'patient.number-added': 'added a patient number of yours',
   'patient.opted-out': 'switched off mail to you',
+  'patient.texts-stopped': 'noted that you want no more texts at this number',
   'patient.set-aside': 'set a message about you aside to be looked at',
   'patient.opted-in': 'switched mail to you on again',
   'patient.deceased': 'recorded a death',

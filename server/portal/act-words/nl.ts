@@ -11,6 +11,7 @@ export const nl: Readonly<Record<string, string>> = {
   'patient.address-dead': 'schreef op dat uw mailadres niet werkt',
   'patient.number-added': 'voegde een patiëntnummer van u toe',
   'patient.opted-out': 'zette mail aan u uit',
+  'patient.texts-stopped': 'noteerde dat u op dit nummer geen sms meer wilt',
   'patient.set-aside': 'legde een bericht over u apart om het te laten nakijken',
   'patient.opted-in': 'zette mail aan u weer aan',
   'patient.deceased': 'legde een overlijden vast',

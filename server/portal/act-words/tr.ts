@@ -11,6 +11,7 @@ export const tr: Readonly<Record<string, string>> = {
   'patient.address-dead': 'e-posta adresinizin çalışmadığını yazdı',
   'patient.number-added': 'size ait bir hasta numarası ekledi',
   'patient.opted-out': 'size gönderilen e-postaları kapattı',
+  'patient.texts-stopped': 'bu numarada artık SMS istemediğinizi kaydetti',
   'patient.set-aside': 'sizinle ilgili bir mesajı incelenmek üzere ayırdı',
   'patient.opted-in': 'size gönderilen e-postaları yeniden açtı',
   'patient.deceased': 'bir ölümü kaydetti',

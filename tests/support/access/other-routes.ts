@@ -79,6 +79,7 @@ export const openRoutes: Record<string, string> = {
   'GET /uitkomsten/:teamId/codebook.csv': 'what stands in that file',
   'GET /ronde/:token': 'the questions of a round, for whoever holds a link that nobody used yet',
   'POST /ronde/:token': 'the same: one answer for each link',
+  'POST /sms': 'where the gateway for text messages tells; without SMS_REPLY_TOKEN there is no such place',
   'GET /smart/launch': 'where a record system begins; only one that the settings name is asked anything',
   'GET /smart/standalone': 'the same, begun here',
   'GET /smart/keys': 'the public halves of our keys',

@@ -22,7 +22,12 @@ export function Contact({ patientId, contact }: { patientId: string; contact: Pa
     onSuccess: () => queries.invalidateQueries({ queryKey: ['mail'] }),
   })
   const problem = useFormProblem(change.error, { no_mobile: say.noMobile })
-  const { email, emailDeadAt, phone, phoneDeadAt, prefersTexts, textsGo } = contact
+  const { email, emailDeadAt, phone, phoneDeadAt, textsStoppedAt, prefersTexts, textsGo } = contact
+  const aboutNumber = textsStoppedAt
+    ? say.stoppedTexts(format.date(textsStoppedAt))
+    : phoneDeadAt
+      ? say.deadNumber(format.date(phoneDeadAt))
+      : undefined
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const form = new FormData(event.currentTarget)
@@ -47,7 +52,7 @@ export function Contact({ patientId, contact }: { patientId: string; contact: Pa
         />
         <TextField
           label={say.phone}
-          hint={phoneDeadAt ? say.deadNumber(format.date(phoneDeadAt)) : undefined}
+          hint={aboutNumber}
           name="phone"
           type="tel"
           autoComplete="off"

@@ -1,0 +1,128 @@
+import { and, desc, eq, inArray, isNotNull, isNull, or, sql } from 'drizzle-orm'
+import { internationalNumber } from '../../core/phone-number.ts'
+import { endsTexts } from '../../core/text-reply.ts'
+import { record } from '../audit/store.ts'
+import { systemCtx } from '../ctx.ts'
+import type { Tx } from '../db/database.ts'
+import { messages } from '../db/schema/messages.ts'
+import { organisations } from '../db/schema/organisations.ts'
+import { patients } from '../db/schema/patients.ts'
+import type { Deps } from '../deps.ts'
+import { enqueueElsewhere } from '../outbox/to-patient.ts'
+import { lockPatients } from '../patients/lock.ts'
+import { numberKeyOf, textNumber } from '../patients/texting.ts'
+
+/** What the gateway tells of a text message that it took, or of one that came back. */
+export type TextEvent =
+  | { event: 'delivered'; id: string }
+  | { event: 'failed'; id: string; final: boolean }
+  | { event: 'reply'; from: string; text: string }
+
+type Tools = Pick<Deps, 'db' | 'now' | 'newId' | 'seal'>
+type Message = typeof messages.$inferSelect
+
+/** Again, in another order, or about nothing that we sent is harmless. Nothing of a reply is kept. */
+export async function takeText(deps: Tools, told: TextEvent): Promise<void> {
+  await deps.db.transaction(async (tx) => {
+    if (told.event === 'delivered') return markDelivered(tx, deps, told.id)
+    if (told.event === 'failed') return markUndelivered(tx, deps, told)
+    const number = internationalNumber(told.from)
+    const answered = number && (await lastTo(tx, numberKeyOf(deps.seal, number)))
+    if (!answered) return
+    if (endsTexts(told.text)) return stopTexts(tx, deps, answered)
+    if (answered.patientId) await enqueueElsewhere(tx, deps, answered.patientId, 'sms')
+  })
+}
+
+const UNDELIVERED = 'undelivered'
+const wentOut = (id: string) =>
+  and(eq(messages.id, id), eq(messages.channel, 'sms'), isNotNull(messages.sentAt))
+
+/** What reached the telephone after all did not fail. */
+async function markDelivered(tx: Tx, { now }: Tools, id: string) {
+  await tx
+    .update(messages)
+    .set({ deliveredAt: now().toISOString(), failedAt: null, why: null })
+    .where(
+      and(
+        wentOut(id),
+        isNull(messages.deliveredAt),
+        or(isNull(messages.failedAt), eq(messages.why, UNDELIVERED)),
+      ),
+    )
+}
+
+async function markUndelivered(tx: Tx, deps: Tools, { id, final }: { id: string; final: boolean }) {
+  const at = deps.now().toISOString()
+  const [failed] = await tx
+    .update(messages)
+    .set({ failedAt: at, why: UNDELIVERED })
+    .where(and(wentOut(id), isNull(messages.deliveredAt), isNull(messages.failedAt)))
+    .returning()
+  if (!failed?.patientId || !final) return
+  await lockPatients(tx, [failed.patientId])
+  const [patient] = await havingNumber(tx, deps, failed, eq(patients.id, failed.patientId))
+  if (!patient) return
+  await tx.update(patients).set({ phoneDeadAt: at }).where(eq(patients.id, patient.id))
+  await record(tx, deps, systemCtx(failed.organisationId, 'mail'), {
+    action: 'U',
+    type: 'patient.number-dead',
+    patients: [patient.id],
+    object: { type: 'message', id },
+    detail: { why: UNDELIVERED },
+  })
+}
+
+/** The newest message that went to a number: what comes back from it answers that. */
+async function lastTo(tx: Tx, numberKey: string): Promise<Message | null> {
+  const [last] = await tx
+    .select()
+    .from(messages)
+    .where(and(eq(messages.numberKey, numberKey), isNotNull(messages.sentAt)))
+    .orderBy(desc(messages.sentAt), desc(messages.id))
+    .limit(1)
+  return last ?? null
+}
+
+/**
+ * No more text messages to this number for the person who answered, in every organisation that writes to them there: by
+ * name and birth date, as with mail. Whoever shares the telephone decides for themselves.
+ */
+async function stopTexts(tx: Tx, deps: Tools, answered: Message) {
+  const at = deps.now().toISOString()
+  const [person] = await tx
+    .select()
+    .from(patients)
+    .where(eq(patients.id, answered.patientId ?? ''))
+  if (!person) return
+  const written = tx
+    .select({ id: messages.patientId })
+    .from(messages)
+    .where(eq(messages.numberKey, answered.numberKey ?? ''))
+  const same = and(
+    inArray(patients.organisationId, tx.select({ id: organisations.id }).from(organisations)), // a number is found within one
+    inArray(patients.id, written),
+    eq(patients.birthDate, person.birthDate),
+    eq(patients.searchName, person.searchName),
+    isNull(patients.textsStoppedAt),
+  )
+  for (const { id, organisationId } of await havingNumber(tx, deps, answered, same)) {
+    await lockPatients(tx, [id])
+    await tx.update(patients).set({ textsStoppedAt: at, prefersTexts: false }).where(eq(patients.id, id))
+    await record(tx, deps, systemCtx(organisationId, 'mail'), {
+      action: 'U',
+      type: 'patient.texts-stopped',
+      patients: [id],
+      object: { type: 'message', id: answered.id },
+    })
+  }
+}
+
+/** Of these patients those who still have the number that a message went to. */
+async function havingNumber(tx: Tx, { seal }: Tools, { numberKey }: Message, which = sql`1 = 1`) {
+  const found = await tx.select().from(patients).where(which)
+  return found.filter((one) => {
+    const number = textNumber(seal, { ...one, phoneDeadAt: null, textsStoppedAt: null })
+    return number !== null && numberKeyOf(seal, number) === numberKey
+  })
+}

@@ -1,0 +1,36 @@
+import { expect, it } from 'vitest'
+import { comingMail, type Unanswered } from '../../core/coming-mail.ts'
+
+const DAYS = ['2026-03-02', '2026-03-03', '2026-03-04'].map((day) => `${day}T16:59:59.999Z`)
+const asked = (given: Partial<Unanswered>): Unanswered => ({
+  patientId: 'p1',
+  outcomeSet: 'hip',
+  opensAt: '2026-03-01T00:00:00.000Z',
+  closesAt: '2026-03-20T00:00:00.000Z',
+  written: { lastAt: null, invitations: 0, reminders: 0, invitedAt: null, beyondMail: false },
+  wishAt: ({ lastAt }) =>
+    lastAt ? null : { wish: { kind: 'invitation', ordinal: 1, passed: 0 }, channel: 'mail' },
+  ...given,
+})
+/** Silence after a mail of long ago: a text message follows once. */
+const silent = (given: Partial<Unanswered> = {}) =>
+  asked({
+    wishAt: ({ beyondMail }) =>
+      beyondMail ? null : { wish: { kind: 'fallback', ordinal: 1, passed: 0 }, channel: 'sms' },
+    ...given,
+  })
+
+it('gives one person one message on a day: a text waits where mail has something to ask', () => {
+  expect(comingMail([asked({}), silent({ outcomeSet: 'breast' })], DAYS)).toEqual([
+    { day: 0, patientId: 'p1', outcomeSet: 'hip' },
+    { day: 1, patientId: 'p1', outcomeSet: 'breast' },
+  ])
+  expect(comingMail([asked({}), silent({ patientId: 'p2' })], DAYS).map(({ day }) => day)).toEqual([0, 0])
+})
+
+it('counts a mail once for each outcome set that it is about, and nothing that is not open', () => {
+  const two = [asked({}), asked({}), asked({ outcomeSet: 'breast' })]
+  expect(comingMail(two, DAYS).map(({ outcomeSet }) => outcomeSet)).toEqual(['hip', 'breast'])
+  expect(comingMail([asked({ opensAt: '2026-03-04T00:00:00.000Z' })], DAYS)).toMatchObject([{ day: 2 }])
+  expect(comingMail([asked({ closesAt: '2026-03-02T00:00:00.000Z' })], DAYS)).toEqual([])
+})
