@@ -1,3 +1,4 @@
+import type { DecidedVisit } from './decided-visit.ts'
 import type { DeclineReason } from './decline.ts'
 import type { Finding } from './finding.ts'
 import type { Goal } from './goals.ts'
@@ -195,6 +196,8 @@ export type OnePager = {
   agreements: AgreementView[]
   /** What the team's meetings decided and their chair confirmed, the newest first. */
   decisions: DecisionView[]
+  /** What clinicians decided about visits and how it went on, the last visit first. */
+  decidedVisits: DecidedVisit[]
   /** Whether patients can sign in here, to read what was agreed. */
   readable: boolean
   measures: MeasureView[]

@@ -1,8 +1,7 @@
-import { RENEWED } from '../../core/alert-outcome.ts'
 import { localDate } from '../../core/dates.ts'
 import { leadFinding } from '../../core/finding.ts'
 import { goalsOf } from '../../core/goals.ts'
-import type { AlertView, OnePager } from '../../core/one-pager.ts'
+import type { OnePager } from '../../core/one-pager.ts'
 import { recordRead } from '../audit/store.ts'
 import type { Ctx } from '../ctx.ts'
 import type { SetVersion } from '../definitions/reader.ts'
@@ -11,20 +10,15 @@ import { notFound } from '../http/problem.ts'
 import { measuresOf } from '../measures/store.ts'
 import { canSignIn } from '../patients/issuer.ts'
 import { sentAnswers } from '../responses/sent-answers.ts'
-import { alertRole, alertTitle } from './alerts.ts'
+import { readAlerts } from './alerts.ts'
 import { newestAnswer, readAnswer, visitOf } from './answer.ts'
+import { readDecidedVisits } from './decided-visits.ts'
 import { readDecisions } from './decisions.ts'
 import { type PathFacts, readPath } from './facts.ts'
+import { kindTitle } from './kind-title.ts'
 import { measuresView } from './measures.ts'
 import { alarmingFirst, panelsOf } from './panels.ts'
-import {
-  type Enrolment,
-  readAgreements,
-  readAppointmentsOf,
-  readEnrolments,
-  readNames,
-  readPatient,
-} from './patient.ts'
+import { type Enrolment, readAgreements, readAppointmentsOf, readEnrolments, readPatient } from './patient.ts'
 import { planOf } from './plan.ts'
 import { stageOf } from './row.ts'
 import { silenceOf } from './standing.ts'
@@ -58,10 +52,12 @@ export async function readOnePager(
   const version = versions.get(enrolment.setVersionId)
   if (!version) throw notFound('care path')
   const visit = visitOf(booked, now, enrolment.zone)
-  const [answer, alerts, sent] = await Promise.all([
+  const path = { id: enrolment.id, version, treatment: enrolment.treatmentOption, facts }
+  const [answer, alerts, sent, decidedVisits] = await Promise.all([
     readAnswer(deps, ctx, { version, facts, visit, now, zone: enrolment.zone }),
-    readAlerts(deps, version, facts),
+    readAlerts(db, version, facts),
     sentAnswers(db, [enrolment.id]),
+    readDecidedVisits(db, path),
   ])
   await recordRead(deps, ctx, {
     type,
@@ -98,14 +94,12 @@ export async function readOnePager(
     alerts,
     agreements: agreed,
     decisions: decided,
+    decidedVisits,
     readable: canSignIn(deps.config),
     measures: measuresView(version.set, facts, values),
     plan: planOf(version.set, facts, { silence: silenceOf(patient), now }),
   }
 }
-
-const kindTitle = ({ set }: SetVersion, kind: string) =>
-  set.appointmentKinds.find(({ id }) => id === kind)?.title ?? { nl: kind, en: kind }
 
 function describeEnrolment(enrolment: Enrolment, { set }: SetVersion): OnePager['enrolment'] {
   const { treatmentOption, treatmentChosenOn, setVersionId: _, teamId: __, zone: ___, ...rest } = enrolment
@@ -140,33 +134,4 @@ function treatmentsOf(
     const given = stages.find(({ id }) => id === stage)
     return given ? [{ title: given.title, at: enteredOn }] : []
   })
-}
-
-/** Alerts, open ones first, the newest of them first. */
-async function readAlerts({ db }: Deps, { set }: SetVersion, facts: PathFacts): Promise<AlertView[]> {
-  const names = await readNames(
-    db,
-    facts.alerts.flatMap(({ acknowledgedBy, closedBy, holderId }) => [acknowledgedBy, closedBy, holderId]),
-  )
-  const name = (id: string | null) => (id === null ? null : (names.get(id) ?? null))
-  const newestFirst = facts.alerts.filter(({ outcomeCode }) => outcomeCode !== RENEWED).toReversed()
-  return [
-    ...newestFirst.filter(({ closedAt }) => !closedAt),
-    ...newestFirst.filter(({ closedAt }) => closedAt),
-  ].map((alert) => ({
-    id: alert.id,
-    title: alertTitle(set, alert.rule),
-    severity: alert.severity,
-    role: alertRole(set, alert.rule),
-    raisedAt: alert.raisedAt,
-    respondBy: alert.respondBy,
-    acknowledgedAt: alert.acknowledgedAt,
-    acknowledgedBy: name(alert.acknowledgedBy),
-    closedAt: alert.closedAt,
-    closedBy: name(alert.closedBy),
-    outcomeCode: alert.outcomeCode,
-    outcome: alert.outcome,
-    holder: name(alert.holderId),
-    isWorse: alert.isWorse ?? false,
-  }))
 }

@@ -2,6 +2,7 @@ import { html } from 'hono/html'
 import { type ContactLine, contactsFor } from '../../core/contacts.ts'
 import type { SetVersion } from '../definitions/reader.ts'
 import { contactWords } from './contact-words.ts'
+import type { ToldVisit } from './decided-visits.ts'
 import { callLink, frame, type Html, lookTools, onward, signOutForm, type Voice } from './frame.ts'
 import { OPTIONS } from './options/page.ts'
 import { isChoosing } from './options/sheet.ts'
@@ -19,7 +20,7 @@ export function overviewPage(
   voice: Voice,
   reader: Reader,
   paths: readonly ShownPath[],
-  { token, now }: { token: string | null; now: string },
+  { token, now, decided }: { token: string | null; now: string; decided: ReadonlyMap<string, ToldVisit[]> },
 ): Html {
   const { words } = voice
   const [first] = paths
@@ -32,7 +33,7 @@ export function overviewPage(
 <p class="lead">${words.hello(reader.givenName)}. ${first ? '' : words.noPath}</p>
 ${openQuestions(voice, paths, token, now)}
 <ul class="rows">${onward('/mijn/results', words.results)}${paths.some(isChoosing) ? onward(OPTIONS, optionWords[voice.language].row) : ''}</ul>
-${paths.map((shown) => onePath(voice, shown, paths.length > 1, now))}
+${paths.map((shown) => onePath(voice, shown, { several: paths.length > 1, now, decided: decided.get(shown.path.id) ?? [] }))}
 <section class="block"><ul class="rows">${onward('/mijn/looked', words.looked)}${onward(PREFERENCES, preferenceWords[voice.language].title)}</ul></section>
 ${whomToCall(voice, reader, paths)}
 ${signOutForm(voice)}

@@ -1,17 +1,24 @@
 import { html } from 'hono/html'
 import { goalsOf } from '../../core/goals.ts'
 import type { SetVersion } from '../definitions/reader.ts'
+import { decidedPart } from './decided-part.ts'
+import type { ToldVisit } from './decided-visits.ts'
 import { type Html, icon, local, told, type Voice } from './frame.ts'
 import type { ShownPath } from './overview-page.ts'
 import type { CarePath } from './record.ts'
 import { visitItem } from './visit-item.ts'
 
 /** One care path: what matters, where I am, what comes, what was agreed and discussed, who my people are. */
-export function onePath(voice: Voice, { path, version }: ShownPath, several: boolean, now: string): Html {
+export function onePath(
+  voice: Voice,
+  { path, version }: ShownPath,
+  { several, now, decided }: { several: boolean; now: string; decided: readonly ToldVisit[] },
+): Html {
   return html`${several ? html`<h2 class="block">${local(voice, version.set.title)}, ${path.team}</h2>` : ''}
 ${whatMatters(voice, path, version)}
 ${whereIAm(voice, path, version)}
 ${whatComes(voice, path, version, now)}
+${decidedPart(voice, decided)}
 ${agreements(voice, path)}
 ${discussions(voice, path, version)}
 ${myPeople(voice, path)}`

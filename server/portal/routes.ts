@@ -13,6 +13,7 @@ import { livingAnswerToken } from '../links/store.ts'
 import { hasStandIn } from '../patients/issuer.ts'
 import { callerKey } from '../staff/caller.ts'
 import { calendarHeaders, calendarOf, readVisit } from './calendar.ts'
+import { readToldVisits } from './decided-visits.ts'
 import { type Html, portalStyles, voiceIn } from './frame.ts'
 import type { Identity } from './identity.ts'
 import { readLooks } from './looks.ts'
@@ -94,8 +95,10 @@ export function portalRoutes(deps: Deps, identity: Identity | null, similarOf: S
       '/',
       behindSignIn('portal.overview-read', async (c, reader) => {
         const token = await livingAnswerToken(deps, reader.patientId)
-        return overviewPage(voice(c, reader), reader, await pathsOf(reader), {
+        const paths = await pathsOf(reader)
+        return overviewPage(voice(c, reader), reader, paths, {
           token,
+          decided: await readToldVisits(deps, reader, paths),
           now: now().toISOString(),
         })
       }),

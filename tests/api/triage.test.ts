@@ -2,12 +2,19 @@ import { and, eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { appointmentMessageShape } from '../../core/appointment-message.ts'
 import type { ClinicDay } from '../../core/clinic-day.ts'
+import type { OnePager } from '../../core/one-pager.ts'
 import type { VisitWork } from '../../core/visit-work.ts'
+import type { PatientLanguage } from '../../core/words.ts'
 import { admitAppointments } from '../../server/acts/admit-appointment.ts'
 import { appointments, enrolments } from '../../server/db/schema/care.ts'
 import { alerts } from '../../server/db/schema/outcomes.ts'
 import { patientNumbers } from '../../server/db/schema/patients.ts'
 import { visitDecisions } from '../../server/db/schema/visits.ts'
+import { decidedPart } from '../../server/portal/decided-part.ts'
+import { readToldVisits } from '../../server/portal/decided-visits.ts'
+import { voiceIn } from '../../server/portal/frame.ts'
+import { findReader } from '../../server/portal/reader.ts'
+import { readCarePaths } from '../../server/portal/record.ts'
 import { answer, type Care, everyday, joint, makeCare } from '../support/care.ts'
 import { makeStaff } from '../support/factories.ts'
 import { type House, openHouse } from '../support/house.ts'
@@ -26,10 +33,12 @@ afterAll(() => house.close())
 type Said = { pain?: number; about?: number; wish?: number; topics?: string[]; urgent?: boolean }
 
 /** Somebody with a check-up on 11 March who answered for it. */
-async function comes(number: string, { pain = 1, about = 4, wish, ...said }: Said = {}) {
+const comes = (number: string, said: Said = {}) => comesOn('2026-03-11', number, said)
+
+async function comesOn(day: string, number: string, { pain = 1, about = 4, wish, ...said }: Said = {}) {
   const message = appointmentMessageShape.parse({
-    number: `A-${number}`,
-    startsAt: '2026-03-11T10:00',
+    number: `A-${number} ${day}`,
+    startsAt: `${day}T10:00`,
     kind: 'check-up',
     side: 'right',
     team: care.teamId,
@@ -82,7 +91,7 @@ it('changes nothing until a clinician decides; then who plans sees it, and the a
   expect(await workOf()).toEqual([])
   expect((await me().put(path(appointmentId), { form: 'phone' })).status).toBe(200)
   expect(await workOf()).toMatchObject([
-    { appointmentId, number: 'A-10', form: 'phone', decidedBy: 'Maaike Hoekstra', isHeld: false },
+    { appointmentId, number: 'A-10 2026-03-11', form: 'phone', decidedBy: 'Maaike Hoekstra', isHeld: false },
   ])
   expect(await rowOf(appointmentId)).toMatchObject({ decided: { form: 'phone', arrangedAt: null } })
   const [kept] = await house.db.select().from(appointments).where(eq(appointments.id, appointmentId))
@@ -158,6 +167,55 @@ it('two clinicians at once leave one decision', async () => {
     .from(visitDecisions)
     .where(and(eq(visitDecisions.appointmentId, appointmentId), eq(visitDecisions.teamId, care.teamId)))
   expect(rows).toHaveLength(1)
+})
+
+it('is told on the page of the patient and to the patient, before the visit, after it, and how it went on', async () => {
+  const { appointmentId, enrolmentId } = await comes('60', { wish: 1 })
+  const [enrolment] = await house.db.select().from(enrolments).where(eq(enrolments.id, enrolmentId))
+  const reader = await findReader(house.db, enrolment?.patientId ?? '')
+  if (!reader) throw new Error('Nobody to read')
+  const told = async (language: PatientLanguage = 'nl') => {
+    const paths = await readCarePaths(house.db, reader, house.deps.now().toISOString())
+    const version = await house.deps.definitions.version(enrolment?.setVersionId ?? '')
+    const visits = await readToldVisits(
+      house.deps,
+      reader,
+      paths.map((path) => ({ path, version })),
+    )
+    const look = { language, otherwise: 'nl', size: 1, demo: false, zone: 'Europe/Amsterdam' } as const
+    return String(await decidedPart(voiceIn(look), visits.get(enrolmentId) ?? []))
+  }
+  const page = async () =>
+    ((await me().get(`/api/clinic/patients/${reader.patientId}`)).body as OnePager).decidedVisits
+  const arranged = () => house.as(planner).put(path(appointmentId, 'arranged'), { arranged: true })
+
+  expect([await told(), await page()]).toEqual(['', []])
+  await me().put(path(appointmentId), { form: 'phone' })
+  expect(await told()).toContain('Uw zorgverlener wil u op wo 11 mrt 2026, 10:00 bellen')
+  expect(await told()).toContain('Tot dan blijft de afspraak staan')
+  await arranged()
+  for (const [language, said] of [
+    ['nl', 'U wordt gebeld op wo 11 mrt 2026, 10:00. U hoeft niet te komen.'],
+    ['en', 'You do not need to come.'],
+    ['de', 'Sie müssen nicht kommen.'],
+    ['tr', 'Gelmeniz gerekmez.'],
+    ['ar', 'لا تحتاج إلى الحضور'],
+  ] as const)
+    expect(await told(language)).toContain(said)
+  expect(await page()).toMatchObject([{ form: 'phone', by: 'Maaike Hoekstra', after: null }])
+
+  house.pass(20 * 86_400_000)
+  expect(await told()).toContain('Op wo 11 mrt 2026 werd u gebeld')
+  await comesOn('2026-04-01', '60', { pain: 6, about: 1 })
+  expect(await told()).toContain('Toen ging iets duidelijk slechter.')
+  expect(await page()).toMatchObject([
+    { form: 'phone', after: { finding: { kind: 'change', verdict: 'worse' }, hadAlert: false } },
+  ])
+  await house.db
+    .update(appointments)
+    .set({ startsAt: '2026-03-12T09:00:00.000Z' })
+    .where(eq(appointments.id, appointmentId))
+  expect([await told(), await page()]).toEqual(['', []])
 })
 
 it('figures of few people are not told', async () => {

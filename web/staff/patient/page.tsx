@@ -8,6 +8,7 @@ import { sayOpened } from './acts.ts'
 import { Alerts, AlertsAhead } from './alerts.tsx'
 import { Completeness } from './completeness.tsx'
 import { Consult, ToConsult } from './consult.tsx'
+import { DecidedVisits } from './decided-visits.tsx'
 import { Decisions } from './decisions.tsx'
 import { Identity } from './identity.tsx'
 import { IndividualPlanPart } from './individual-plan.tsx'
@@ -66,6 +67,7 @@ function OnePagerView({ page, unfolded }: { page: OnePager; unfolded: boolean })
         <Alerts page={page} />
         <IndividualPlanPart page={page} />
         <Decisions page={page} />
+        <DecidedVisits page={page} />
         <Completeness page={page} />
         <RecordText page={page} />
       </aside>

@@ -2,6 +2,7 @@ import type { Formats } from '../../../core/formats.ts'
 import type { OnePager } from '../../../core/one-pager.ts'
 import type { Localised } from '../../../core/words.ts'
 import type { planWords } from '../patient/plan-words.ts'
+import type { visitWords } from '../visits/words.ts'
 import type { timelineWords } from './words.ts'
 
 export type EventKind =
@@ -20,6 +21,7 @@ export type TimelineEvent = { at: string; kind: EventKind; text: string; strong:
 type Tools = {
   say: (typeof timelineWords)['nl']
   plan: (typeof planWords)['nl']
+  visit: (typeof visitWords)['nl']
   local: (text: Localised) => string
   format: Formats
 }
@@ -78,7 +80,7 @@ const askedEvents = (page: OnePager, { say, plan, local }: Tools): TimelineEvent
   ])
 
 /** What the team did about it. */
-const teamEvents = (page: OnePager, { say, local, format }: Tools): TimelineEvent[] => [
+const teamEvents = (page: OnePager, { say, visit, local, format }: Tools): TimelineEvent[] => [
   ...page.alerts.map(({ title, raisedAt, closedAt }) => ({
     at: raisedAt,
     kind: 'alert' as const,
@@ -90,6 +92,12 @@ const teamEvents = (page: OnePager, { say, local, format }: Tools): TimelineEven
     kind: 'decision' as const,
     text: decision,
     strong: true,
+  })),
+  ...page.decidedVisits.map(({ decidedAt, form, visitAt }) => ({
+    at: decidedAt,
+    kind: 'decision' as const,
+    text: visit.course.event(visit.decided[form], format.date(visitAt)),
+    strong: false,
   })),
   ...page.agreements.map(({ agreedAt, sentence }) => ({
     at: agreedAt,

@@ -13,6 +13,7 @@ import { useLocal, useWords } from '../../kit/words.tsx'
 import { useChart } from '../patient/chart.ts'
 import { planWords } from '../patient/plan-words.ts'
 import { onePager } from '../patient/queries.ts'
+import { visitWords } from '../visits/words.ts'
 import { EventTable } from './event-table.tsx'
 import { eventsOf, type TimelineEvent } from './events.ts'
 import { timelineWords } from './words.ts'
@@ -35,7 +36,8 @@ function Timeline({ page }: { page: OnePager }) {
   const local = useLocal()
   const format = useFormats()
   const name = `${page.patient.givenName} ${page.patient.familyName}`
-  const events = eventsOf(page, { say, plan: useWords(planWords), local, format })
+  const [plan, visit] = [useWords(planWords), useWords(visitWords)]
+  const events = eventsOf(page, { say, plan, visit, local, format })
   const drawn = page.panels.filter(({ trend }) => trend.points.some(({ kind }) => kind === 'score'))
   const chart = useChart({ ...page, panels: drawn }, say.sentence(name, events.length))
   const whole = { from: earliest([chart.from, ...events.map(({ at }) => at)]), until: chart.until }

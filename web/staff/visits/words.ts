@@ -72,6 +72,18 @@ const nl = {
   arrange: 'Geregeld en verteld',
   arrangeOf: (name: string) => `Geregeld en verteld: ${name}`,
   arrangedNow: (name: string) => `De afspraak van ${name} is geregeld.`,
+  course: {
+    title: 'Komen of bellen',
+    proposed: {
+      visit: 'voorgesteld: komen',
+      phone: 'voorgesteld: bellen',
+      skip: 'voorgesteld: niet komen',
+    } satisfies Record<VisitForm, string>,
+    after: (date: string, said: string) => `Daarna, op ${date}: ${said}`,
+    nothing: 'Daarna is nog niets ingevuld.',
+    alert: 'Er kwam een alert.',
+    event: (form: string, date: string) => `${form} (afspraak ${date})`,
+  },
   figures: {
     title: 'Afspraken: voorstel en besluit',
     few: 'Hier staat straks hoe besluiten over afspraken uitpakten: komen, bellen of niet komen. Er zijn nog geen tien mensen met een besluit.',
@@ -153,6 +165,14 @@ const en: typeof nl = {
   arrange: 'Arranged and told',
   arrangeOf: (name) => `Arranged and told: ${name}`,
   arrangedNow: (name) => `The appointment of ${name} is arranged.`,
+  course: {
+    title: 'Visit or call',
+    proposed: { visit: 'proposed: come', phone: 'proposed: call', skip: 'proposed: no visit' },
+    after: (date, said) => `Afterwards, on ${date}: ${said}`,
+    nothing: 'Nothing was answered afterwards yet.',
+    alert: 'An alert came up.',
+    event: (form, date) => `${form} (visit ${date})`,
+  },
   figures: {
     title: 'Visits: proposed and decided',
     few: 'This will say how decisions about visits turned out: come, call or no visit. Fewer than ten people have a decision yet.',
