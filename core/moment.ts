@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { scoreConditionShape } from './score-condition.ts'
 import { durationShape, idShape, localisedShape, positiveDurationShape } from './shapes.ts'
 import { titleForStaff } from './staff-title.ts'
 
@@ -53,6 +54,10 @@ export const momentShape = z.strictObject({
    * own. Without it, of whoever answers.
    */
   respondent: z.enum(['patient', 'proxy']).optional(),
+  /** Only for whose earlier scores meet all of these. */
+  ifScores: z.array(scoreConditionShape).min(1).max(5).optional(),
+  /** Where a day has no room for everything, what weighs more is asked first; 5 where nothing is said. */
+  weight: z.int().min(1).max(9).optional(),
   /** Asked again and again after the first, so many times. */
   repeats: z.strictObject({ every: positiveDurationShape, times: z.int().min(1).max(60) }).optional(),
   /** An instrument answered this recently, anywhere, is not asked again. */

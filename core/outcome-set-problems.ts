@@ -77,7 +77,7 @@ function unknownNames(set: OutcomeSet): DefinitionProblem[] {
       ...(stage ? stages(stage, ['events', e, 'stage']) : []),
       ...(turn?.goesOn ?? []).flatMap((id, g) => moments(id, ['events', e, 'turn', 'goesOn', g])),
     ]),
-    ...set.moments.flatMap(({ anchor, treatments = [], instruments: asked }, m) => [
+    ...set.moments.flatMap(({ anchor, treatments = [], instruments: asked, ifScores = [] }, m) => [
       ...(anchor.kind === 'stage' ? stages(anchor.stage, ['moments', m, 'anchor', 'stage']) : []),
       ...(anchor.kind === 'response' ? moments(anchor.moment, ['moments', m, 'anchor', 'moment']) : []),
       ...(anchor.kind === 'appointment'
@@ -85,6 +85,9 @@ function unknownNames(set: OutcomeSet): DefinitionProblem[] {
         : []),
       ...treatments.flatMap((id, t) => options(id, ['moments', m, 'treatments', t])),
       ...asked.flatMap((id, i) => instruments(id, ['moments', m, 'instruments', i])),
+      ...ifScores.flatMap((one, s) =>
+        instruments(one.instrument, ['moments', m, 'ifScores', s, 'instrument']),
+      ),
     ]),
     ...set.alerts.flatMap((alert, a) => [
       ...roles(alert.role, ['alerts', a, 'role']),

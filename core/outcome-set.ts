@@ -6,6 +6,7 @@ import { indicatorShape } from './indicator.ts'
 import { measureShape } from './measure.ts'
 import { momentShape } from './moment.ts'
 import { outcomeSetProblems } from './outcome-set-problems.ts'
+import { questionCapShape } from './question-cap.ts'
 import { changeRuleShape, itemRuleShape, scaleRuleShape } from './rule-shape.ts'
 import { domainShape } from './scale.ts'
 import { codeShape, idShape, localisedShape, positiveDurationShape } from './shapes.ts'
@@ -66,6 +67,7 @@ export const outcomeSetFields = z.strictObject({
   indicators: z.array(indicatorShape).default([]),
   similar: similarShape.optional(),
   triage: triageShape.optional(),
+  questionCap: questionCapShape.optional(),
 })
 
 export type OutcomeSet = z.infer<typeof outcomeSetFields>

@@ -3,7 +3,8 @@ import { idShape, keyShape } from './shapes.ts'
 
 // What alerts and the sorting of visits can look at in an answer.
 
-const comparison = { op: z.enum(['<', '<=', '=', '>=', '>']), value: z.number() }
+/** On which side of a limit. */
+export const comparison = { op: z.enum(['<', '<=', '=', '>=', '>']), value: z.number() }
 
 export const itemRuleShape = z.strictObject({
   kind: z.literal('item'),

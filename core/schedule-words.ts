@@ -23,6 +23,12 @@ const words = {
     'other-age': (years) => `Wordt niet gevraagd op deze leeftijd (${years}).`,
     'other-sex': () => 'Wordt bij dit geslacht niet gevraagd.',
     'no-proxy': () => 'Niemand is aangewezen die namens deze patiënt antwoordt.',
+    score: (instrument) => `Gevraagd vanwege de laatste score van “${instrument}”.`,
+    'other-score': (instrument) => `De laatste score van “${instrument}” vraagt hier niet om.`,
+    'no-score': (instrument) => `Er is geen score van “${instrument}” van kort geleden.`,
+    'beyond-cap': (most) =>
+      `Die dag zijn er al genoeg vragen: het zorgpad vraagt er hoogstens ${most} per dag.`,
+    waits: (day) => `Wacht tot ${day}: eerder was er geen ruimte voor meer vragen.`,
     'no-response': (moment) => `“${moment}” is nog niet ingevuld.`,
     'no-date': () => 'De datum waar dit van afhangt, is niet bekend.',
     'no-treatment-yet': () => 'Er is nog geen behandeling gekozen.',
@@ -55,6 +61,11 @@ const words = {
     'other-age': (years) => `Not asked at this age (${years}).`,
     'other-sex': () => 'Not asked of this sex.',
     'no-proxy': () => 'Nobody was named who answers for this patient.',
+    score: (instrument) => `Asked because of the last score of “${instrument}”.`,
+    'other-score': (instrument) => `The last score of “${instrument}” does not call for this.`,
+    'no-score': (instrument) => `There is no recent score of “${instrument}”.`,
+    'beyond-cap': (most) => `That day has enough questions: the care path asks at most ${most} a day.`,
+    waits: (day) => `Waits until ${day}: there was no room for more questions before.`,
     'no-response': (moment) => `“${moment}” has not been answered yet.`,
     'no-date': () => 'The date that this depends on is not known.',
     'no-treatment-yet': () => 'No treatment has been chosen yet.',
@@ -76,6 +87,7 @@ export type Titles = {
   appointmentKinds: readonly Titled[]
   treatmentOptions: readonly Titled[]
   moments: readonly Titled[]
+  instruments: readonly Titled[]
 }
 
 /**
@@ -94,7 +106,7 @@ export function explainReason(
   const reasons: Reasons = words[language]
   const reason = Object.hasOwn(reasons, name) ? reasons[name] : undefined
   if (!reason) return code
-  if (name === 'at' || name === 'answered') return reason(instant(about))
+  if (name === 'at' || name === 'answered' || name === 'waits') return reason(instant(about))
   if (name === 'side' || name === 'other-side') return reason(saySide(about, language) || about)
   const titled = titlesFor(name, set).find(({ id }) => id === about)
   return reason(titled ? say(titled.title, language) : about)
@@ -104,5 +116,6 @@ export function explainReason(
 function titlesFor(code: string, set: Titles): readonly Titled[] {
   if (code === 'stage' || code === 'no-stage') return set.carePath.stages
   if (code === 'treatment' || code === 'other-treatment') return set.treatmentOptions
+  if (code === 'score' || code === 'other-score' || code === 'no-score') return set.instruments
   return code === 'no-response' ? set.moments : set.appointmentKinds
 }

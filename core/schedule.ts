@@ -1,10 +1,8 @@
-import { type Anchored, type Facts, findAnchors, type Submitted } from './anchors.ts'
-import { localDate, midnight, moveInstant, yearsBetween } from './dates.ts'
-import { inTime } from './event-effects.ts'
-import type { Instrument } from './instrument.ts'
+import { type Anchored, type Facts, findAnchors } from './anchors.ts'
+import { moveInstant } from './dates.ts'
 import type { Moment } from './moment.ts'
 import type { OutcomeSet } from './outcome-set.ts'
-import { recentAnswers } from './recent-answers.ts'
+import { type Asked, refuseAnchor, refuseMoment } from './refusals.ts'
 
 export type PlannedAssessment = {
   moment: string
@@ -25,7 +23,7 @@ export type Plan = { assessments: PlannedAssessment[]; not: NotPlanned[] }
 /** A version of an outcome set with its instruments by id, as far as a plan depends on them. */
 export type Asking = {
   set: Pick<OutcomeSet, 'moments'>
-  instruments: ReadonlyMap<string, Pick<Instrument, 'id' | 'sided' | 'form'>>
+  instruments: Asked
 }
 
 /**
@@ -62,18 +60,9 @@ const nothing = (moment: Moment, anchor: string | null, code: string): Plan => (
   not: [{ moment: moment.id, anchor, why: [code] }],
 })
 
-function refuseMoment(
-  { treatments, side, respondent }: Moment,
-  { enrolment, hasProxy }: Facts,
-): string | null {
-  if (respondent === 'proxy' && !hasProxy) return 'no-proxy'
-  if (side && side !== enrolment.side) return `other-side:${side}`
-  if (!treatments) return null
-  if (!enrolment.treatmentOption) return 'no-treatment-yet'
-  return treatments.includes(enrolment.treatmentOption)
-    ? null
-    : `other-treatment:${enrolment.treatmentOption}`
-}
+/** Where no score is also a reason to ask, it is not said that there is one. */
+const scoresKnown = ({ ifScores = [] }: Moment) =>
+  ifScores.flatMap(({ instrument, ifUnknown }) => (ifUnknown === 'ask' ? [] : [`score:${instrument}`]))
 
 /** The anchor itself, and where a moment is asked again and again, each time after it. */
 const timesOf = ({ repeats }: Moment, anchored: Anchored, zone: string): Anchored[] => [
@@ -93,16 +82,6 @@ const after = (at: string, every: string, times: number, zone: string) =>
     zone,
   )
 
-function refusePerson({ age, sexes }: Moment, opensAt: string, { patientDates, sex, zone }: Facts) {
-  if (sexes && !sexes.some((one) => one === sex)) return 'other-sex'
-  const born = patientDates['birth-date']
-  if (!age || !born) return null
-  const years = yearsBetween(born, localDate(opensAt, zone))
-  return years < (age.from ?? 0) || years > (age.until ?? Number.POSITIVE_INFINITY)
-    ? `other-age:${years}`
-    : null
-}
-
 function planAnchor(
   moment: Moment,
   instruments: Asking['instruments'],
@@ -111,11 +90,7 @@ function planAnchor(
 ): Plan {
   const move = (duration: string) => moveInstant(at, duration, facts.zone)
   const window = { opensAt: move(moment.opens), dueAt: move(moment.due), closesAt: move(moment.closes) }
-  const refusal =
-    refusePerson(moment, window.opensAt, facts) ??
-    refuseWindow(window, facts) ??
-    refuseTurned(moment, window, facts) ??
-    needless(moment, instruments, key, window, facts)
+  const refusal = refuseAnchor(moment, instruments, key, window, facts)
   if (refusal) return nothing(moment, key, refusal)
   const { treatmentOption, side } = facts.enrolment
   const why = [
@@ -123,45 +98,9 @@ function planAnchor(
     `at:${at}`,
     ...(moment.treatments ? [`treatment:${treatmentOption}`] : []),
     ...(moment.side ? [`side:${side}`] : []),
+    ...scoresKnown(moment),
   ]
   const linkDeadAt = move(moment.linkDead)
   const planned = { moment: moment.id, anchor: key, ...window, linkDeadAt, appointmentId, why }
   return { assessments: [planned], not: [] }
-}
-
-type Window = { opensAt: string; dueAt: string; closesAt: string }
-
-function refuseWindow(window: Window, { enrolment, zone }: Facts) {
-  const { endedOn, knownSince } = enrolment
-  // What had closed before the end stays: taking it away would hide that nobody answered.
-  if (endedOn && window.closesAt > midnight(endedOn, zone)) return 'ended'
-  return window.closesAt <= knownSince ? 'before-known' : null
-}
-
-/** After a turn only what the outcome set names goes on; what had closed before it stays. */
-function refuseTurned({ id }: Moment, { closesAt }: Window, { turns, zone }: Facts) {
-  const turned = inTime(turns).find(
-    ({ goesOn, happenedOn }) => !goesOn.includes(id) && closesAt > midnight(happenedOn, zone),
-  )
-  return turned ? `turned:${turned.turn}` : null
-}
-
-/** Needless when all that can be asked was answered a short while ago, here or elsewhere. */
-function needless(
-  moment: Moment,
-  instruments: Asking['instruments'],
-  key: string,
-  window: Window,
-  { enrolment: { id, side }, submitted, zone }: Facts,
-): string | null {
-  const asked = moment.instruments.flatMap((one) => instruments.get(one) ?? []).filter(({ form }) => form)
-  const isThis = (one: Submitted) => one.enrolmentId === id && one.moment === moment.id && one.anchor === key
-  const answered = submitted
-    .filter((one) => !isThis(one))
-    .flatMap((one) =>
-      one.instruments.map((instrument) => ({ instrument, side: one.side, at: one.submittedAt })),
-    )
-  const recent = recentAnswers(moment, asked, { ...window, side, zone }, answered)
-  if (asked.length === 0 || recent.size < asked.length) return null
-  return `answered:${[...recent.values()].toSorted().at(-1)}`
 }

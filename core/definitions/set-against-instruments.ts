@@ -17,6 +17,11 @@ export function outcomeSetAgainstInstruments(
     ...set.moments.flatMap((moment, m) =>
       moment.instruments.flatMap((id, i) => sentProblems(instruments, id, m, i)),
     ),
+    ...set.moments.flatMap(({ ifScores = [] }, m) =>
+      ifScores.flatMap((one, s) =>
+        scaleMissing(instruments.get(one.instrument), one.scale, ['moments', m, 'ifScores', s, 'scale']),
+      ),
+    ),
     ...set.measures.flatMap((measure, index) => {
       if (measure.kind !== 'scale') return []
       const path = ['measures', index]
@@ -33,6 +38,7 @@ export function outcomeSetAgainstInstruments(
         : scaleMissing(instrument, when.scale, [...path, 'scale'])
     }),
     ...triageAgainst(set, instruments),
+    ...capAgainst(set, instruments),
     ...set.instruments.flatMap(({ id }, index) => safetyProblems(set, instruments.get(id), index)),
   ]
 }
@@ -48,6 +54,17 @@ function triageAgainst({ triage }: OutcomeSet, instruments: Known): DefinitionPr
       ),
     ),
   ]
+}
+
+/** A moment that alone asks more than a day may hold would never be asked. */
+function capAgainst({ questionCap, moments }: OutcomeSet, instruments: Known): DefinitionProblem[] {
+  if (!questionCap) return []
+  return moments.flatMap(({ instruments: asked }, m) => {
+    const items = asked.reduce((sum, id) => sum + (instruments.get(id)?.items.length ?? 0), 0)
+    if (items <= questionCap.perDay) return []
+    const message = `this moment asks ${items} questions, and "questionCap" allows ${questionCap.perDay} a day: it would never be asked`
+    return [{ path: ['moments', m, 'instruments'], message }]
+  })
 }
 
 function usedProblems(

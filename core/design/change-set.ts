@@ -44,7 +44,10 @@ export const withoutInstrument = (set: OutcomeSet, id: string): OutcomeSet => ({
 
 /** Whether something of a set is about this instrument: then it cannot leave the set. */
 export const isNeeded = ({ moments, alerts, measures }: OutcomeSet, instrument: string): boolean =>
-  moments.some((moment) => moment.instruments.includes(instrument)) ||
+  moments.some(
+    ({ instruments, ifScores = [] }) =>
+      instruments.includes(instrument) || ifScores.some((one) => one.instrument === instrument),
+  ) ||
   alerts.some(({ when }) => when.instrument === instrument) ||
   measures.some((measure) => measure.kind === 'scale' && measure.instrument === instrument)
 

@@ -146,6 +146,7 @@ function answer(life: Life, at: string) {
       anchor: one.anchor,
       side: sample.side,
       instruments: askedOf(life, one).now.map(({ id }) => id),
+      scores: [], // invented people answer, and score nothing
       submittedAt: at,
     })
   life.planned = planOf(life)

@@ -9,7 +9,7 @@ import { type Enrolment, ownEnrolment } from '../enrolments/store.ts'
 import { conflict } from '../http/problem.ts'
 import { lockPatients } from '../patients/lock.ts'
 import { checkClinician, checkedOption, teamOf } from './enrol.ts'
-import { planEnrolments } from './plan-enrolment.ts'
+import { planEnrolments, versionsOfPatients } from './plan-enrolment.ts'
 
 /** What is absent stays; null takes the choice back. */
 export type EnrolmentChange = {
@@ -29,6 +29,7 @@ export async function changeEnrolment(
 ): Promise<void> {
   const { patientId, teamId, setVersionId } = await ownEnrolment(deps.db, ctx, id, deps.now())
   const version = await deps.definitions.version(setVersionId)
+  const versions = await versionsOfPatients(deps, [patientId])
   const { zone } = await teamOf(deps.db, ctx, teamId)
   if (treatmentOption) checkedOption(version.set, treatmentOption)
   await deps.db.transaction(async (tx) => {
@@ -45,7 +46,7 @@ export async function changeEnrolment(
       .set({ treatmentOption: chosen, treatmentChosenOn: chosenOn, leadClinicianId: lead })
       .where(eq(enrolments.id, id))
     await keepFormer(tx, deps, formerOf(before, { chosen, lead, today }))
-    await planEnrolments(tx, deps, new Map([[setVersionId, version]]), [id])
+    await planEnrolments(tx, deps, versions, [id])
     await record(tx, deps, ctx, {
       action: 'U',
       type: 'enrolment.changed',

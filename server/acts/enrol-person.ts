@@ -7,6 +7,7 @@ import { conflict, refused } from '../http/problem.ts'
 import { authorityOf, numberKey, patientsByNumber, registerPatients } from '../patients/store.ts'
 import { fillContact } from './change-contact.ts'
 import { currentVersion, enrolIn, type NewEnrolment, teamOf } from './enrol.ts'
+import { versionsOfPatients } from './plan-enrolment.ts'
 
 export type PersonByHand = {
   authority?: string | undefined
@@ -35,6 +36,8 @@ export async function enrolPerson(
   if (person.birthDate > localDate(deps.now().toISOString(), team.zone))
     throw refused('born_later', 'The birth date lies in the future')
   const known = { ...person, authority: authorityOf(ctx.organisationId, person.authority) }
+  const there = (await patientsByNumber(deps.db, ctx, [known])).get(numberKey(known))
+  const versions = await versionsOfPatients(deps, there ? [there.id] : [])
   return deps.db.transaction(async (tx) => {
     await registerPatients(tx, deps, ctx, await unknownOnly(tx, ctx, known))
     const patient = (await patientsByNumber(tx, ctx, [known])).get(numberKey(known))
@@ -50,6 +53,7 @@ export async function enrolPerson(
       ...wanted,
       patientId: patient.id,
       version,
+      versions,
       zone: team.zone,
     })
     return { patientId: patient.id, enrolmentId }

@@ -12,7 +12,7 @@ import type { Deps } from '../deps.ts'
 import { conflict, notFound, refused } from '../http/problem.ts'
 import { lockPatients } from '../patients/lock.ts'
 import { applyEvents } from './events/apply-events.ts'
-import { planEnrolments } from './plan-enrolment.ts'
+import { planEnrolments, type SetVersions, versionsOfPatients } from './plan-enrolment.ts'
 
 export type NewEnrolment = {
   patientId: string
@@ -33,15 +33,21 @@ type Tools = Pick<Deps, 'db' | 'now' | 'newId' | 'definitions'>
 export async function enrol(deps: Tools, ctx: Ctx, wanted: NewEnrolment): Promise<{ enrolmentId: string }> {
   const team = await teamOf(deps.db, ctx, wanted.teamId)
   const version = await currentVersion(deps, team.outcomeSet)
-  return deps.db.transaction((tx) => enrolIn(tx, deps, ctx, { ...wanted, version, zone: team.zone }))
+  const versions = await versionsOfPatients(deps, [wanted.patientId])
+  return deps.db.transaction((tx) =>
+    enrolIn(tx, deps, ctx, { ...wanted, version, versions, zone: team.zone }),
+  )
 }
 
-/** The same inside a transaction; the caller has seen to it that the team is the caller's to enrol into. */
+/**
+ * The same inside a transaction; the caller has seen to it that the team is the caller's to enrol into, and has read the
+ * sets of the patient's other care paths.
+ */
 export async function enrolIn(
   tx: Tx,
   deps: Pick<Deps, 'now' | 'newId'>,
   ctx: Ctx,
-  wanted: NewEnrolment & { version: SetVersion; zone: string },
+  wanted: NewEnrolment & { version: SetVersion; versions: SetVersions; zone: string },
 ): Promise<{ enrolmentId: string }> {
   const { set, id: setVersionId } = wanted.version
   const side = checkedSide(wanted)
@@ -64,7 +70,7 @@ export async function enrolIn(
     createdAt: deps.now().toISOString(),
   }
   await insertOnce(tx, enrolment)
-  const versions = new Map([[setVersionId, wanted.version]])
+  const versions = new Map([...wanted.versions, [setVersionId, wanted.version]])
   await planEnrolments(tx, deps, versions, [enrolment.id])
   await applyEvents(tx, deps, ctx, versions, [wanted.patientId]) // what was told before they were enrolled
   await record(tx, deps, ctx, {

@@ -7,7 +7,7 @@ import type { Deps } from '../deps.ts'
 import { ownEnrolment } from '../enrolments/store.ts'
 import { conflict, notFound, refused } from '../http/problem.ts'
 import { lockPatients } from '../patients/lock.ts'
-import { planEnrolments } from './plan-enrolment.ts'
+import { planEnrolments, versionsOfPatients } from './plan-enrolment.ts'
 
 type Tools = Pick<Deps, 'db' | 'now' | 'newId' | 'definitions'>
 
@@ -23,6 +23,7 @@ export async function enterStage(
 ): Promise<{ stageEntryId: string }> {
   const { patientId, setVersionId } = await ownEnrolment(deps.db, ctx, enrolmentId, deps.now())
   const version = await deps.definitions.version(setVersionId)
+  const versions = await versionsOfPatients(deps, [patientId])
   const stages = version.set.carePath.stages.map(({ id }) => id)
   if (!stages.includes(stage))
     throw refused('unknown_stage', `The care path has no stage ${stage}`, { stages })
@@ -42,7 +43,7 @@ export async function enterStage(
       recordedBy: ctx.actor.id,
       recordedAt: deps.now().toISOString(),
     })
-    await planEnrolments(tx, deps, new Map([[setVersionId, version]]), [enrolmentId])
+    await planEnrolments(tx, deps, versions, [enrolmentId])
     await record(tx, deps, ctx, {
       action: 'C',
       type: 'stage.entered',
@@ -80,8 +81,8 @@ async function saidBefore(
 
 /** Takes back a stage entry that was a mistake: it stays on record as withdrawn, and its plan goes with it. */
 export async function withdrawStageEntry(deps: Tools, ctx: Ctx, enrolmentId: string, entryId: string) {
-  const { patientId, setVersionId } = await ownEnrolment(deps.db, ctx, enrolmentId, deps.now())
-  const version = await deps.definitions.version(setVersionId)
+  const { patientId } = await ownEnrolment(deps.db, ctx, enrolmentId, deps.now())
+  const versions = await versionsOfPatients(deps, [patientId])
   await deps.db.transaction(async (tx) => {
     await lockPatients(tx, [patientId])
     const withdrawn = await tx
@@ -96,7 +97,7 @@ export async function withdrawStageEntry(deps: Tools, ctx: Ctx, enrolmentId: str
       )
       .returning({ stage: stageEntries.stage })
     if (withdrawn.length === 0) throw notFound('stage entry')
-    await planEnrolments(tx, deps, new Map([[setVersionId, version]]), [enrolmentId])
+    await planEnrolments(tx, deps, versions, [enrolmentId])
     await record(tx, deps, ctx, {
       action: 'U',
       type: 'stage.withdrawn',

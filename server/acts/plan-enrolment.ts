@@ -1,5 +1,5 @@
 import { inArray } from 'drizzle-orm'
-import { type Plan, type PlannedAssessment, plan } from '../../core/schedule.ts'
+import type { Plan, PlannedAssessment } from '../../core/schedule.ts'
 import { type Assessment, assessmentsOf, saveAssessments } from '../assessments/store.ts'
 import { inChunks } from '../db/chunks.ts'
 import type { Tx } from '../db/database.ts'
@@ -7,7 +7,8 @@ import { enrolments } from '../db/schema/care.ts'
 import type { SetVersion } from '../definitions/reader.ts'
 import type { Deps } from '../deps.ts'
 import { prolongLinks } from '../links/store.ts'
-import { type EnrolmentFacts, scheduleFacts } from './schedule-facts.ts'
+import { plansOf } from './plans-of.ts'
+import type { EnrolmentFacts } from './schedule-facts.ts'
 
 /** Outcome sets by version id, as `Definitions.versions` gives them: read before the transaction. */
 export type SetVersions = ReadonlyMap<string, SetVersion>
@@ -30,7 +31,7 @@ export async function versionsOfPatients(
 /**
  * Brings the assessments of these enrolments in line with the facts: adds what is due to be asked, moves what moved,
  * withdraws what no longer applies, and takes that back when it applies again. What was submitted or set by hand stays.
- * The caller holds the patients' lock (`lockPatients`). Any number of enrolments; 9 questions for every 500.
+ * The caller holds the patients' lock (`lockPatients`). Any number of enrolments; 10 questions for every 500.
  */
 export async function planEnrolments(
   tx: Tx,
@@ -39,13 +40,12 @@ export async function planEnrolments(
   enrolmentIds: Iterable<string>,
 ): Promise<void> {
   for (const ids of inChunks([...new Set(enrolmentIds)], ENROLMENTS)) {
-    const known = await scheduleFacts(tx, ids)
-    const existing = Map.groupBy(await assessmentsOf(tx, ids), ({ assessment }) => assessment.enrolmentId)
-    const changes = [...known].flatMap(([id, facts]) => {
-      const version = versions.get(facts.setVersionId)
-      if (!version) throw new Error(`Outcome set version ${facts.setVersionId} was not read before planning`)
-      return changesOf(tools, facts, plan(version, facts.facts), existing.get(id) ?? [])
-    })
+    const plans = await plansOf(tx, versions, ids)
+    const rows = await assessmentsOf(tx, [...plans.keys()])
+    const existing = Map.groupBy(rows, ({ assessment }) => assessment.enrolmentId)
+    const changes = [...plans].flatMap(([id, { of, plan }]) =>
+      changesOf(tools, of, plan, existing.get(id) ?? []),
+    )
     await saveAssessments(tx, changes)
     const before = new Set([...existing.values()].flat().map(({ assessment }) => assessment.id))
     const moved = changes.filter(({ id, withdrawnAt }) => before.has(id) && !withdrawnAt)

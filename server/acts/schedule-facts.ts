@@ -1,26 +1,30 @@
 import { and, eq, inArray, isNotNull, isNull } from 'drizzle-orm'
-import type { Facts, Submitted } from '../../core/anchors.ts'
+import type { Facts } from '../../core/anchors.ts'
 import { type Path, pathsOf } from '../../core/event-effects.ts'
 import type { Tx } from '../db/database.ts'
-import { listQuery, type Places } from '../db/list-query.ts'
-import { appointments, assessments, careEvents, enrolments, stageEntries } from '../db/schema/care.ts'
+import { listQuery } from '../db/list-query.ts'
+import { appointments, careEvents, enrolments, stageEntries } from '../db/schema/care.ts'
 import { organisations } from '../db/schema/organisations.ts'
-import { responses, scores } from '../db/schema/outcomes.ts'
 import { patientProxies, patients } from '../db/schema/patients.ts'
+import { readSubmitted } from './submitted-facts.ts'
 
 export type EnrolmentFacts = { patientId: string; teamId: string; setVersionId: string; facts: Facts }
 
-/** Everything that the plans of these enrolments depend on, by enrolment; six questions, however many they are. */
+/**
+ * Everything that the plans of these enrolments depend on, by enrolment; seven questions, however many they are. Scores
+ * are read of the instruments that are looked at.
+ */
 export async function scheduleFacts(
   tx: Tx,
   enrolmentIds: readonly string[],
+  lookedAt: readonly string[],
 ): Promise<Map<string, EnrolmentFacts>> {
   const ids = [...enrolmentIds]
   const rows = await readEnrolments(tx, { ids })
   const stages = byEnrolment(await readStages(tx, { ids }))
   const visits = byEnrolment(await readAppointments(tx, { ids }))
   const patientIds = [...new Set(rows.map(({ patientId }) => patientId))]
-  const submitted = await readSubmitted(tx, patientIds)
+  const submitted = await readSubmitted(tx, patientIds, lookedAt)
   const turns = Map.groupBy(await readTurns(tx, { patientIds }), ({ patientId }) => patientId)
   return new Map(
     rows.map(({ patientId, teamId, setVersionId, zone, birthDate, sex, proxyId, ...enrolment }) => [
@@ -125,47 +129,4 @@ const readAppointments = listQuery('plan_appointments', ['ids'], (tx, { ids }) =
     })
     .from(appointments)
     .where(inArray(appointments.enrolmentId, ids)),
-)
-
-/** What was submitted, and which instruments it held: a score row stands for each, scorable or not. */
-async function readSubmitted(tx: Tx, patientIds: string[]) {
-  const given = await readResponses(tx, { patientIds })
-  if (given.length === 0) return new Map<string, Submitted[]>()
-  const scored = await readScored(tx, { patientIds })
-  const instruments = Map.groupBy(scored, ({ responseId }) => responseId)
-  const submitted = given.map(({ id, submittedAt, ...one }) => ({
-    ...one,
-    submittedAt: submittedAt ?? '',
-    instruments: (instruments.get(id) ?? []).map(({ instrument }) => instrument),
-  }))
-  return Map.groupBy(submitted, ({ patientId }) => patientId)
-}
-
-const isSubmitted = (patientIds: Places) =>
-  and(inArray(responses.patientId, patientIds), isNotNull(responses.submittedAt))
-
-const readResponses = listQuery('plan_responses', ['patientIds'], (tx, { patientIds }) =>
-  tx
-    .select({
-      id: responses.id,
-      patientId: responses.patientId,
-      assessmentId: responses.assessmentId,
-      enrolmentId: responses.enrolmentId,
-      submittedAt: responses.submittedAt,
-      moment: assessments.moment,
-      anchor: assessments.anchor,
-      side: enrolments.side,
-    })
-    .from(responses)
-    .innerJoin(assessments, eq(assessments.id, responses.assessmentId))
-    .innerJoin(enrolments, eq(enrolments.id, responses.enrolmentId))
-    .where(isSubmitted(patientIds)),
-)
-
-const readScored = listQuery('plan_scored', ['patientIds'], (tx, { patientIds }) =>
-  tx
-    .selectDistinct({ responseId: scores.responseId, instrument: scores.instrument })
-    .from(scores)
-    .innerJoin(responses, eq(responses.id, scores.responseId))
-    .where(isSubmitted(patientIds)),
 )

@@ -10,7 +10,7 @@ import { conflict, Problem } from '../http/problem.ts'
 import { lockPatients } from '../patients/lock.ts'
 import { addSealed, currentResponse, sealDraft } from '../responses/store.ts'
 import { addScores } from '../scores/store.ts'
-import { stillRequired } from './asked.ts'
+import { askedInstruments, stillRequired } from './asked.ts'
 import { type Calling, callingOf, readBefore } from './calling.ts'
 import { type Checked, checkSubmission, type Submission } from './check-submission.ts'
 import { replanningAfter } from './plan-after-answer.ts'
@@ -58,7 +58,8 @@ export async function submitResponse(
   const before = await readBefore(deps, version, target, given)
   const checked = checkSubmission(version, target.moment, required, given, before)
   if (target.submittedAt === null) {
-    const replanning = await replanningAfter(deps, target)
+    const answered = askedInstruments(version, target.moment).instruments.map(({ id }) => id)
+    const replanning = await replanningAfter(deps, target, answered)
     const calling = await callingOf(deps, version, target, given, checked.raised)
     const stored = await deps.db.transaction(async (tx) => {
       if (replanning) await lockPatients(tx, [target.patientId]) // what others plan meanwhile waits for the answer

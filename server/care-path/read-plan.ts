@@ -3,9 +3,11 @@ import { type AssessmentStatus, statusOf } from '../../core/assessment-status.ts
 import type { ContactLine } from '../../core/contacts.ts'
 import { localDate } from '../../core/dates.ts'
 import { namedForStaff } from '../../core/moment.ts'
-import { type NotPlanned, plan } from '../../core/schedule.ts'
+import type { NotPlanned } from '../../core/schedule.ts'
+import { titleForStaff } from '../../core/staff-title.ts'
 import type { Localised } from '../../core/words.ts'
-import { scheduleFacts } from '../acts/schedule-facts.ts'
+import { versionsOfPatients } from '../acts/plan-enrolment.ts'
+import { plansOf } from '../acts/plans-of.ts'
 import type { Ctx } from '../ctx.ts'
 import type { Tx } from '../db/database.ts'
 import { assessments, stageEntries } from '../db/schema/care.ts'
@@ -38,6 +40,7 @@ export type CarePathPlan = {
   appointmentKinds: Titled[]
   moments: Titled[]
   treatmentOptions: Titled[]
+  instruments: Titled[]
   clinicians: Clinician[]
   /** Whom the patient calls for what. */
   contacts: { patient: ContactLine[]; team: ContactLine[] }
@@ -71,23 +74,26 @@ export async function readPlan(
   const version = await definitions.version(enrolment.setVersionId)
   const { set } = version
   const moments = namedForStaff(set.moments)
-  const known = (await scheduleFacts(db, [id])).get(id)
+  const planned = (
+    await plansOf(db, await versionsOfPatients({ db, definitions }, [enrolment.patientId]), [id])
+  ).get(id)
   const { patientId, side, treatmentOption, leadClinicianId, startedOn, endedOn, endReason } = enrolment
   return {
     enrolment: { id, patientId, side, treatmentOption, leadClinicianId, startedOn, endedOn, endReason },
-    today: localDate(now().toISOString(), known?.facts.zone ?? 'UTC'),
+    today: localDate(now().toISOString(), planned?.of.facts.zone ?? 'UTC'),
     group: set.patientGroup.title,
     patient: await patientOf(db, patientId),
     stages: set.carePath.stages.map(titled),
     appointmentKinds: set.appointmentKinds.map(titled),
     moments,
     treatmentOptions: set.treatmentOptions.map(titled),
+    instruments: [...version.instruments.values()].map((one) => ({ id: one.id, title: titleForStaff(one) })),
     clinicians: (await cliniciansOf(db, [enrolment.teamId], now())).get(enrolment.teamId) ?? [],
     contacts: { patient: enrolment.contacts, team: await teamContacts(db, enrolment.teamId) },
     entered: await enteredStages(db, id),
     happened: await readHappened(db, ctx, set, enrolment),
     assessments: await plannedRows(db, id, moments, now().toISOString()),
-    not: known ? plan(version, known.facts).not : [],
+    not: planned?.plan.not ?? [],
   }
 }
 

@@ -117,7 +117,7 @@ export async function enrolOne(
   tx: Tx,
   deps: Tools,
   ctx: Ctx,
-  { language, today, zone }: Directory,
+  { language, today, zone, versions }: Directory,
   { message, number, on }: ResolvedEvent,
   { id: teamId, version, set }: EventTeam,
   patientId: string | null,
@@ -129,6 +129,6 @@ export async function enrolOne(
   if (!found) throw new Error('Nobody was registered for a diagnosis')
   const startedOn = on < moveDate(today, LONGEST_AGO) ? today : on
   const side = set.patientGroup.laterality === 'none' ? '' : message.side
-  await enrolIn(tx, deps, ctx, { patientId: found, teamId, version, zone, side, startedOn })
+  await enrolIn(tx, deps, ctx, { patientId: found, teamId, version, versions, zone, side, startedOn })
   return found
 }

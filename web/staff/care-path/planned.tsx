@@ -133,6 +133,7 @@ function useWhy(path: CarePath): (code: string) => string {
     appointmentKinds: path.appointmentKinds,
     treatmentOptions: path.treatmentOptions,
     moments: path.moments,
+    instruments: path.instruments,
   }
   return (code) => explainReason(code, set, language, day)
 }

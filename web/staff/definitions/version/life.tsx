@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react'
-import type { OutcomeSet } from '../../../../core/outcome-set.ts'
 import { explainReason } from '../../../../core/schedule-words.ts'
 import { type Asking, keyOf } from '../../../../core/simulation/life.ts'
 import type { Simulated, Simulation } from '../../../../core/simulation/simulate.ts'
@@ -50,7 +49,7 @@ function useLines({ simulation, asking }: About): Line[] {
   const say = useWords(simulatorWords)
   const names = useNames(asking)
   const local = useLocal()
-  const reasons = useReasons(asking.set)
+  const reasons = useReasons(asking)
   const { number } = useFormats()
   const momentOf = new Map(simulation.assessments.map((one) => [one.key, names.moment(one.moment)]))
   const visits = simulation.course.visits.map(({ id, kind, at }): Line => {
@@ -94,23 +93,27 @@ const answersOf = (assessments: readonly Simulated[], words: (one: Simulated) =>
     one.answeredAt ? [{ at: one.answeredAt, key: `answered ${one.key}`, what: words(one), why: '' }] : [],
   )
 
-function useReasons(set: OutcomeSet) {
+function useReasons({ set, instruments }: Asking) {
   const { language } = useLanguage()
   const { dayTime } = useFormats()
-  return (code: string) => explainReason(code, set, language, dayTime)
+  const titles = {
+    ...set,
+    instruments: [...instruments.values()].map((one) => ({ id: one.id, title: titleForStaff(one) })),
+  }
+  return (code: string) => explainReason(code, titles, language, dayTime)
 }
 
 /** Moments that this patient is not asked, and why. */
-export function NotAsked({ simulation, set }: { simulation: Simulation; set: OutcomeSet }) {
+export function NotAsked({ simulation, asking }: About) {
   const say = useWords(simulatorWords)
   const local = useLocal()
-  const reasons = useReasons(set)
+  const reasons = useReasons(asking)
   if (simulation.not.length === 0) return null
   return (
     <Section title={say.notAsked}>
       <dl className="simulator-not">
         {simulation.not.map(({ moment, anchor, why }) => {
-          const found = set.moments.find(({ id }) => id === moment)
+          const found = asking.set.moments.find(({ id }) => id === moment)
           return (
             <div key={`${moment} ${anchor}`}>
               <dt>{found ? local(titleForStaff(found)) : moment}</dt>

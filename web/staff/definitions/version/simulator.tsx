@@ -50,7 +50,7 @@ export function Simulator({ set, instruments }: SimulatorProps) {
       </BurdenTable>
       <Clashes clashes={clashesOf(simulation)} simulation={simulation} asking={asking} />
       <LifeTable simulation={simulation} asking={asking} />
-      <NotAsked simulation={simulation} set={set} />
+      <NotAsked simulation={simulation} asking={asking} />
     </>
   )
 }

@@ -7,6 +7,7 @@ import { useFormats } from '../../../../kit/format.ts'
 import { useLocal, useWords } from '../../../../kit/words.tsx'
 import { designWords } from './design-words.ts'
 import { LengthField } from './length-field.tsx'
+import { Tick } from './tick.tsx'
 
 type Change = (given: Partial<Moment>) => void
 type AskedProps = { instruments: readonly Instrument[]; asked: readonly string[]; change: Change }
@@ -78,16 +79,5 @@ export function TreatmentFields({ set, moment, change }: TreatmentProps) {
         />
       )}
     </>
-  )
-}
-
-type TickProps = { isOn: boolean; turn: (isOn: boolean) => void; children: React.ReactNode }
-
-function Tick({ isOn, turn, children }: TickProps) {
-  return (
-    <label className="design-tick">
-      <input type="checkbox" checked={isOn} onChange={({ target }) => turn(target.checked)} />
-      <span>{children}</span>
-    </label>
   )
 }

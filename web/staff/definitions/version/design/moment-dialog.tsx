@@ -13,7 +13,9 @@ import { FormProblem } from '../../../sign-in/door.tsx'
 import { AskedFields, TreatmentFields } from './asked-fields.tsx'
 import { designWords } from './design-words.ts'
 import { LengthField } from './length-field.tsx'
+import { PersonFields } from './person-fields.tsx'
 import { Reminders } from './reminders.tsx'
+import { ScoreFields } from './score-fields.tsx'
 import { Titles } from './titles.tsx'
 
 type MomentProps = {
@@ -57,6 +59,8 @@ export function MomentDialog({ title, set, instruments, moment: first, apply, re
         <When set={set} moment={moment} change={change} />
         <AskedFields instruments={instruments} asked={moment.instruments} change={change} />
         <TreatmentFields set={set} moment={moment} change={change} />
+        <PersonFields moment={moment} change={change} />
+        <ScoreFields instruments={instruments} conditions={moment.ifScores ?? []} change={change} />
         <Reminders reminders={moment.reminders} change={(reminders) => change({ reminders })} />
         <FormProblem>{fault ? say.faults[fault] : null}</FormProblem>
         <p className="version-keys">

@@ -1,0 +1,54 @@
+import { z } from 'zod'
+import { meets } from './alerts.ts'
+import { moveInstant } from './dates.ts'
+import type { Instrument } from './instrument.ts'
+import { comparison } from './rule-shape.ts'
+import { idShape, keyShape, positiveDurationShape } from './shapes.ts'
+
+/** Asked only where the last score of a scale lies on this side of a limit. */
+export const scoreConditionShape = z.strictObject({
+  instrument: idShape,
+  scale: keyShape,
+  ...comparison,
+  /** How long before the moment opens a score may have been given and still count. */
+  within: positiveDurationShape,
+  /** What holds while there is no such score. */
+  ifUnknown: z.enum(['ask', 'leave-out']),
+})
+export type ScoreCondition = z.infer<typeof scoreConditionShape>
+
+/** A score that was given, for which side ('' where the enrolment has none), at an instant; `id` settles ties. */
+export type GivenScore = {
+  id: string
+  instrument: string
+  scale: string
+  value: number
+  side: string
+  at: string
+}
+
+type Window = { opensAt: string; closesAt: string; side: string; zone: string }
+
+/**
+ * Why these conditions keep a moment from being asked, as a reason in a code; null where they hold. What is given while
+ * the moment is open counts too, so that short questions can call for the long ones. What is asked about a side counts
+ * for that side alone. The number itself is in no reason: who plans need not know it.
+ */
+export function refuseByScores(
+  conditions: readonly ScoreCondition[],
+  instruments: ReadonlyMap<string, Pick<Instrument, 'sided'>>,
+  { opensAt, closesAt, side, zone }: Window,
+  given: readonly GivenScore[],
+): string | null {
+  for (const condition of conditions) {
+    const since = moveInstant(opensAt, `-${condition.within}`, zone)
+    const isSided = instruments.get(condition.instrument)?.sided ?? false
+    const last = given
+      .filter(({ instrument, scale }) => instrument === condition.instrument && scale === condition.scale)
+      .filter((one) => one.at >= since && one.at < closesAt && (!isSided || one.side === side))
+      .toSorted((a, b) => (`${a.at} ${a.id}` < `${b.at} ${b.id}` ? 1 : -1))[0]
+    if (last && !meets(last.value, condition)) return `other-score:${condition.instrument}`
+    if (!last && condition.ifUnknown === 'leave-out') return `no-score:${condition.instrument}`
+  }
+  return null
+}
