@@ -1,8 +1,9 @@
-import { isInterpretable, type Publication, type PublicFigure } from './publication.ts'
+import { type Bound, isInterpretable, type Publication, type PublicFigure } from './publication.ts'
 import { type Language, locales, say, type Words } from './words.ts'
 
 const nl = {
-  share: (count: string) => `dat geldt voor ongeveer ${count} van de 100.`,
+  share: (count: string, bound: Bound | null) =>
+    `dat geldt voor ${bound === null ? 'ongeveer' : bound === 'below' ? 'minder dan' : 'meer dan'} ${count} van de 100.`,
   mean: (value: string, unit: string) => `gemiddeld ${value}${unit}.`,
   rate: (count: string) => `ongeveer ${count} per 100.`,
   better: { 'higher-is-better': 'Hoger is beter.', 'higher-is-worse': 'Lager is beter.' },
@@ -12,7 +13,8 @@ const nl = {
   low: 'daar is niets over te zeggen: te weinig mensen antwoordden.',
 }
 const en: typeof nl = {
-  share: (count) => `that holds for about ${count} of every 100.`,
+  share: (count, bound) =>
+    `that holds for ${bound === null ? 'about' : bound === 'below' ? 'fewer than' : 'more than'} ${count} of every 100.`,
   mean: (value, unit) => `${value}${unit} on average.`,
   rate: (count) => `about ${count} per 100.`,
   better: { 'higher-is-better': 'Higher is better.', 'higher-is-worse': 'Lower is better.' },
@@ -52,11 +54,11 @@ function sentence(figure: PublicFigure, isInterpreted: boolean, language: Langua
   return told.filter((part) => part !== '').join(' ')
 }
 
-function valueWords({ kind, unit }: PublicFigure, value: number, language: Language): string {
+function valueWords({ kind, unit, bound }: PublicFigure, value: number, language: Language): string {
   const text = words[language]
   const number = (shown: number) =>
     new Intl.NumberFormat(locales[language], { maximumFractionDigits: 1 }).format(shown)
-  if (kind === 'share') return text.share(number(value * 100))
+  if (kind === 'share') return text.share(number(value * 100), bound ?? null)
   if (kind === 'rate') return text.rate(number(value * 100))
   return text.mean(number(value), unit ? ` ${say(unit, language)}` : '')
 }

@@ -52,7 +52,7 @@ export function teamPage(
 <h2>${text.what}</h2>
 <p>${say(content.about, language)}</p>
 <p>${text.period(month(content.from), month(content.to))}</p>
-<p>${response === null ? text.noResponse : text.response(Math.round(response * 100))} ${isInterpretable(content) ? '' : text.low}</p>
+<p>${response === null ? text.noResponse : text.response(Math.round(response * 100), content.responseBound ?? null)} ${isInterpretable(content) ? '' : text.low}</p>
 ${SIDES.map((side) => {
   const own = figures.filter((one) => one.side === side)
   return own.length === 0 ? '' : sideTable(language, text.sides[side], own)
@@ -98,12 +98,12 @@ function sideTable(language: Language, title: string, figures: readonly PublicFi
   )}</tbody></table>`
 }
 
-function written(language: Language, { kind, value, unit }: PublicFigure): string {
+function written(language: Language, { kind, value, unit, bound }: PublicFigure): string {
   const text = words[language]
   if (value === null) return '–'
   const number = (shown: number) =>
     new Intl.NumberFormat(locales[language], { maximumFractionDigits: 1 }).format(shown)
-  if (kind === 'share') return `${number(value * 100)} %`
+  if (kind === 'share') return text.share(`${number(value * 100)} %`, bound ?? null)
   return kind === 'rate'
     ? `${number(value * 100)} ${text.per}`
     : `${number(value)} ${unit ? say(unit, language) : ''}`

@@ -67,8 +67,8 @@ const cell = (value: number | null) => (value === null ? '' : String(value))
 
 const dataOf = ({ organisation, team, from, to, figures }: Publication) =>
   writeCsv([
-    ['organisation', 'team', 'from', 'to', 'indicator', 'kind', 'value', 'n'],
-    ...figures.map(({ id, kind, value, n }) => [
+    ['organisation', 'team', 'from', 'to', 'indicator', 'kind', 'value', 'bound', 'n'],
+    ...figures.map(({ id, kind, value, bound, n }) => [
       organisation,
       team,
       from,
@@ -76,6 +76,7 @@ const dataOf = ({ organisation, team, from, to, figures }: Publication) =>
       id,
       kind,
       cell(value),
+      bound ?? '',
       cell(n),
     ]),
   ])
@@ -97,6 +98,12 @@ const codebookOf = ({ figures }: Publication) =>
       'value',
       'Aandelen als 0–1, afgerond op 0,05; gemiddelden op 0,1; leeg onder 10 mensen',
       'Shares as 0–1, rounded to 0.05; means to 0.1; empty below 10 people',
+    ],
+    [
+      '',
+      'bound',
+      'below of above: het aandeel ligt onder of boven deze waarde; dichter bij 0 of 1 wordt niet gezegd',
+      'below or above: the share lies below or above this value; nearer to 0 or 1 it is not told',
     ],
     ['', 'n', 'Aantal, afgerond op vijf', 'Number, rounded to five'],
   ])

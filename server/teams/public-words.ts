@@ -1,3 +1,4 @@
+import type { Bound } from '../../core/publication.ts'
 import type { Words } from '../../core/words.ts'
 
 const nl = {
@@ -8,8 +9,10 @@ const nl = {
   what: 'Wat we behandelen',
   period: (from: string, to: string) =>
     `Van ${from} tot en met ${to}. Afgerond, zodat niemand te herkennen is.`,
-  response: (percent: number) =>
-    `Van elke 100 mensen die we iets vroegen, antwoordden er ongeveer ${percent}.`,
+  response: (percent: number, bound: Bound | null) =>
+    `Van elke 100 mensen die we iets vroegen, antwoordden er ${bound === null ? 'ongeveer' : bound === 'below' ? 'minder dan' : 'meer dan'} ${percent}.`,
+  share: (percent: string, bound: Bound | null) =>
+    bound === null ? percent : `${bound === 'below' ? 'minder dan' : 'meer dan'} ${percent}`,
   noResponse: 'Er zijn nog te weinig mensen iets gevraagd om de respons te noemen.',
   low: 'Dat is te weinig om de antwoorden te duiden: wie niet antwoordde, kan anders zijn.',
   sides: {
@@ -44,7 +47,10 @@ const en: typeof nl = {
   none: 'No team shows its outcomes yet.',
   what: 'What we treat',
   period: (from, to) => `From ${from} to ${to}. Rounded, so that nobody can be recognised.`,
-  response: (percent) => `Of every 100 people we asked, about ${percent} answered.`,
+  response: (percent, bound) =>
+    `Of every 100 people we asked, ${bound === null ? 'about' : bound === 'below' ? 'fewer than' : 'more than'} ${percent} answered.`,
+  share: (percent, bound) =>
+    bound === null ? percent : `${bound === 'below' ? 'less than' : 'more than'} ${percent}`,
   noResponse: 'Too few people have been asked yet to tell the response.',
   low: 'That is too few to interpret the answers: those who did not answer may be different.',
   sides: {

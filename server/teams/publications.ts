@@ -1,9 +1,5 @@
 import { and, desc, eq, inArray, isNotNull, isNull } from 'drizzle-orm'
-import { localDate } from '../../core/dates.ts'
-import { chartKindOf } from '../../core/improvement.ts'
-import { type Publication, roundForAll } from '../../core/publication.ts'
-import { wholeOf } from '../../core/series.ts'
-import type { Localised } from '../../core/words.ts'
+import type { Publication } from '../../core/publication.ts'
 import { record } from '../audit/store.ts'
 import type { Ctx } from '../ctx.ts'
 import type { Tx } from '../db/database.ts'
@@ -12,55 +8,15 @@ import { publications } from '../db/schema/improving.ts'
 import { teams } from '../db/schema/organisations.ts'
 import { staff } from '../db/schema/staff.ts'
 import type { Deps } from '../deps.ts'
-import { conflict, notFound, Problem, refused } from '../http/problem.ts'
-import { readOrganisationName } from '../organisations/store.ts'
+import { conflict, notFound, Problem } from '../http/problem.ts'
 import { ledTeams } from '../staff/leads.ts'
-import { unitOf } from './charts.ts'
-import { wholeQuarters } from './comparison.ts'
-import { readSource } from './indicator-source.ts'
+import { compose } from './compose-publication.ts'
 import type { Team } from './scope.ts'
 
 type Tools = Pick<Deps, 'db' | 'now' | 'newId' | 'definitions'>
 
-const QUARTERS = 4
-
-/** What a team would show today: the last four whole quarters. */
-async function compose({ db, definitions, now }: Tools, team: Team): Promise<Publication> {
-  const version = await definitions.current(team.outcomeSet)
-  if (!version) throw refused('no_outcome_set', 'This team has no published outcome set')
-  const instant = now().toISOString()
-  const months = wholeQuarters(localDate(instant, team.zone), QUARTERS)
-  const look = { team, version, months, now: instant }
-  const figures: Publication['figures'] = []
-  for (const one of version.set.indicators) {
-    const { isEvent, unit, range } = unitOf(version, one)
-    const kind = chartKindOf(one.count, isEvent)
-    const { id, title, side, direction, numerator, denominator, exclusions, window, source } = one
-    const told = roundForAll(kind, wholeOf(await readSource(db, look, one)))
-    const definition = { id, title, side, direction, numerator, denominator, exclusions, window, source }
-    figures.push({
-      ...definition,
-      kind,
-      unit: unit ?? outOf(range),
-      unverified: one.unverified === true,
-      ...told,
-    })
-  }
-  const answered = version.set.indicators.find(({ count }) => count.kind === 'answered')
-  return {
-    organisation: (await readOrganisationName(db, team.organisationId)) ?? '',
-    team: team.name,
-    group: version.set.patientGroup.title,
-    about: version.set.about,
-    ...months,
-    response: figures.find(({ id }) => id === answered?.id)?.value ?? null,
-    figures,
-  }
-}
-
-/** A score says between what it lies. */
-const outOf = (range: readonly [number, number] | null): Localised | null =>
-  range && { nl: `(van ${range[0]} tot ${range[1]})`, en: `(from ${range[0]} to ${range[1]})` }
+/** After so long a proposal says what was, and waits in vain: what is proposed anew says what is. */
+const PROPOSAL_LIVES = 92 * 86_400_000 // milliseconds
 
 /** The lead proposes what the team would show: fixed as it is now, public once the board agreed. */
 export async function proposePublication(deps: Tools, ctx: Ctx, team: Team): Promise<{ id: string }> {
@@ -81,12 +37,14 @@ export async function proposePublication(deps: Tools, ctx: Ctx, team: Team): Pro
 
 /**
  * The board agrees: it is public, and what was public before no longer is. 403 ('own_work') for whoever proposed it, 409
- * when it no longer waits.
+ * when it no longer waits, or is older than a quarter.
  */
 export async function approvePublication(deps: Tools, ctx: Ctx, id: string): Promise<void> {
   const at = deps.now().toISOString()
   await deps.db.transaction(async (tx) => {
-    const { teamId, proposedBy } = await withinReach(tx, deps, ctx, id)
+    const { teamId, proposedBy, proposedAt } = await withinReach(tx, deps, ctx, id)
+    if (Date.parse(at) - Date.parse(proposedAt) > PROPOSAL_LIVES)
+      throw conflict('proposal_old', 'These figures are older than a quarter: have them proposed anew')
     if (proposedBy === ctx.actor.id)
       throw new Problem(403, 'own_work', 'Whoever proposed it does not approve it')
     await tx
@@ -129,7 +87,11 @@ const note = (tx: Tx, deps: Tools, ctx: Ctx, action: 'C' | 'U', type: string, id
 /** A publication of the caller's organisation; of a lead only those of the teams they lead. */
 async function withinReach(tx: Tx, deps: Pick<Deps, 'now'>, ctx: Ctx, id: string) {
   const [found] = await tx
-    .select({ teamId: publications.teamId, proposedBy: publications.proposedBy })
+    .select({
+      teamId: publications.teamId,
+      proposedBy: publications.proposedBy,
+      proposedAt: publications.proposedAt,
+    })
     .from(publications)
     .innerJoin(teams, eq(teams.id, publications.teamId))
     .where(and(eq(publications.id, id), await inReach(tx, deps, ctx)))

@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { publications as table } from '../../server/db/schema/improving.ts'
 import { teams } from '../../server/db/schema/organisations.ts'
 import { memberships } from '../../server/db/schema/staff.ts'
 import { makeCourse, makePerson, makeStageEntry } from '../support/cohort.ts'
@@ -63,6 +64,12 @@ it('nothing is public but what a lead proposed and the board approved', async ()
   expect(await publications(lead)).toMatchObject({ mayApprove: false, led: [{ id: teamId }] })
   expect(await publications(board)).toMatchObject({ mayApprove: true, led: [], publications: [{ id }] })
 
+  const proposedAt = (at: string) => house.db.update(table).set({ proposedAt: at }).where(eq(table.id, id))
+  await proposedAt('2025-11-01T08:00:00.000Z')
+  expect((await house.as(board).put(`/api/publications/${id}/approved`)).body).toMatchObject({
+    code: 'proposal_old',
+  })
+  await proposedAt('2026-03-02T08:00:00.000Z')
   expect((await house.as(board).put(`/api/publications/${id}/approved`)).status).toBe(200)
   expect((await house.as(board).put(`/api/publications/${id}/approved`)).status).toBe(409)
 })
@@ -89,9 +96,9 @@ it('the page is rounded, without small groups, without prices or people who work
 
 it('can be downloaded as data, with what each field means', async () => {
   const data = String((await anybody().get(`/uitkomsten/${teamId}/data.csv`)).body)
-  expect(data).toMatch(/^\uFEFF?organisation;team;from;to;indicator;kind;value;n\r\n/)
-  expect(data).toContain(';2025-01;2025-12;pain-better;share;0.55;30\r\n')
-  expect(data).toContain(';deep-infection;share;;\r\n')
+  expect(data).toMatch(/^\uFEFF?organisation;team;from;to;indicator;kind;value;bound;n\r\n/)
+  expect(data).toContain(';2025-01;2025-12;pain-better;share;0.55;;30\r\n')
+  expect(data).toContain(';deep-infection;share;;;\r\n')
   const codebook = String((await anybody().get(`/uitkomsten/${teamId}/codebook.csv`)).body)
   expect(codebook).toContain('pain-better;denominator;')
 })

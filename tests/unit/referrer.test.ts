@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { dcatRecord } from '../../core/dcat.ts'
-import type { Publication, PublicFigure } from '../../core/publication.ts'
+import { type Publication, type PublicFigure, roundForAll } from '../../core/publication.ts'
 import { referrerLines } from '../../core/referrer.ts'
 
 const same = (text: string) => ({ nl: text, en: text })
@@ -45,6 +45,24 @@ const published = (given: Partial<Publication> = {}): Publication => ({
 })
 const textsOf = (publication: Publication) =>
   Object.fromEntries(referrerLines(publication, 'en').map(({ id, text }) => [id, text]))
+
+it('tells nobody that none of few did, or all of them', () => {
+  const told = (sum: number, n: number) => roundForAll('share', { people: n, n, sum })
+  const few = [0, 1, 2].map((sum) => told(sum, 10))
+  expect(few).toEqual(few.map(() => ({ value: 0.3, bound: 'below', n: 10 })))
+  expect(told(3, 10)).toEqual({ value: 0.3, bound: null, n: 10 })
+  expect(told(10, 10)).toEqual({ value: 0.7, bound: 'above', n: 10 })
+  expect([told(0, 200), told(4, 200), told(5, 200)].map(({ value, bound }) => [value, bound])).toEqual([
+    [0.05, 'below'],
+    [0.05, 'below'],
+    [0.05, null],
+  ])
+  expect(told(200, 200)).toMatchObject({ value: 0.95, bound: 'above' })
+  const { better } = textsOf(published({ figures: [figure('better', told(15, 15))] }))
+  expect(better).toBe(
+    'that holds for more than 80 of every 100. Counted among about 15: people with two answers.',
+  )
+})
 
 it('tells whoever refers what patients noticed, in sentences', () => {
   expect(textsOf(published())).toEqual({

@@ -20,6 +20,7 @@ const nl = {
   hidden: 'verborgen',
   problems: {
     already_proposed: 'Er ligt al een voorstel van dit team. Haal dat eerst terug.',
+    proposal_old: 'Deze cijfers zijn ouder dan een kwartaal. Laat ze opnieuw voorstellen.',
     not_waiting: 'Dit voorstel is intussen al behandeld.',
     own_work: 'U stelde dit zelf voor. Een ander keurt het goed.',
   } as Record<string, string>,
@@ -45,6 +46,7 @@ const en: typeof nl = {
   hidden: 'hidden',
   problems: {
     already_proposed: 'There is a proposal of this team already. Take that back first.',
+    proposal_old: 'These figures are older than a quarter. Have them proposed anew.',
     not_waiting: 'This proposal was dealt with in the meantime.',
     own_work: 'You proposed this yourself. Somebody else approves it.',
   },
