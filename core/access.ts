@@ -9,6 +9,8 @@ export const roles = [
   'board',
   'auditor',
   'administrator',
+  'guest',
+  'patient-representative',
   'service',
 ] as const
 export type Role = (typeof roles)[number]
@@ -28,6 +30,7 @@ const policy = {
     'enrolments:write',
     'measures:write',
     'alerts:write',
+    'meetings:attend',
     'meetings:write',
     'cohort:read',
     'messages:oversee',
@@ -46,6 +49,7 @@ const policy = {
     'enrolments:write',
     'measures:write',
     'alerts:write',
+    'meetings:attend',
     'meetings:write',
     'cohort:read',
     'messages:oversee',
@@ -76,8 +80,11 @@ const policy = {
     'letters:write',
     'measures:import',
   ],
-  board: ['publications:read', 'publications:approve'],
-  analyst: ['cohort:read', 'definitions:read', 'exports:make'],
+  board: ['publications:read', 'publications:approve', 'meetings:attend'],
+  analyst: ['cohort:read', 'definitions:read', 'exports:make', 'meetings:attend'],
+  // Meetings that they were asked to, one by one, and nothing else.
+  guest: ['meetings:attend'],
+  'patient-representative': ['meetings:attend'],
   auditor: ['audit:read', 'emergency:review'],
   administrator: [
     'organisation:write',
@@ -107,6 +114,7 @@ const purposes: Record<Permission, Purpose> = {
   'calls:write': 'TREAT',
   'meetings:write': 'TREAT',
   'emergency:open': 'ETREAT',
+  'meetings:attend': 'HOPERAT', // care where a meeting is about patients: server/meetings says so
   'cohort:read': 'HOPERAT',
   'messages:oversee': 'HOPERAT',
   'messages:list': 'HOPERAT',

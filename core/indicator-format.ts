@@ -19,7 +19,9 @@ const words = {
   },
 } satisfies Words<unknown>
 
-type Written = Pick<IndicatorChart, 'chart' | 'unit' | 'decimals' | 'range' | 'direction'>
+type Written = Pick<IndicatorChart, 'unit' | 'decimals' | 'range' | 'direction'> & {
+  chart: Pick<IndicatorChart['chart'], 'kind'>
+}
 
 /** How an indicator's values are written: shares in per cent, rates per hundred, means with their unit. */
 export function indicatorFormat(language: Language, format: Formats) {

@@ -1,18 +1,17 @@
-import type { Concern } from './board.ts'
-import type { Finding } from './finding.ts'
-import type { Localised } from './words.ts'
+import type { MeetingKind, MeetingPart, Subject } from './meeting-topics.ts'
 
-// A meeting of the team about named patients (MDO): made by the server, drawn by the page.
+// A meeting of the team, about named patients (MDO) or about figures of all: made by the server, drawn by the page.
 
 /** How the patient took part in a decision; in the first case it was talked over with them. */
 export const patientParts = ['present', 'wish-known', 'decides-after', 'not-asked'] as const
 export type PatientPart = (typeof patientParts)[number]
 
 /** In how many weeks the same meeting comes again; 0 for never. */
-export const recurrences = [0, 1, 2, 4] as const
+export const recurrences = [0, 1, 2, 4, 13] as const
 
 export type MeetingRow = {
   id: string
+  kind: MeetingKind
   title: string
   team: string
   startsAt: string
@@ -40,7 +39,10 @@ export type ItemState = 'open' | 'decided' | 'confirmed' | 'postponed'
 
 export type AgendaItem = {
   id: string
-  enrolmentId: string
+  /** What it is about where that is not a patient of an MDO. */
+  subject: Subject | null
+  /** Null where it is about no patient, or about one whom the reader may not know. */
+  enrolmentId: string | null
   code: string
   ages: string
   side: string
@@ -64,11 +66,20 @@ export type AgendaItem = {
   actions: ActionView[]
 }
 
-export type Member = { staffId: string; name: string; profession: string; present: boolean | null }
+export type Member = {
+  staffId: string
+  name: string
+  profession: string
+  present: boolean | null
+  part: MeetingPart
+  /** Of a guest: from which organisation. */
+  comesFrom: string | null
+}
 
 export type Meeting = {
   now: string
   id: string
+  kind: MeetingKind
   title: string
   team: { id: string; name: string }
   startsAt: string
@@ -77,6 +88,8 @@ export type Meeting = {
   chair: { id: string; name: string }
   closedAt: string | null
   me: string
+  /** Whether the reader writes here; who is a guest, or speaks for patients, reads. */
+  mayWrite: boolean
   /** Whether the reader says who belongs to it and who leads it: the chair, and the lead of the team. */
   mayChange: boolean
   /** Whether the reader is of the team: only they put patients on the list. */
@@ -85,44 +98,6 @@ export type Meeting = {
   readable: boolean
   members: Member[]
   items: AgendaItem[]
-}
-
-/** Somebody who could be talked about, and why. */
-export type Proposal = {
-  enrolmentId: string
-  code: string
-  ages: string
-  side: string
-  stage: Localised | null
-  days: number | null
-  over: number
-  concerns: Concern[]
-  /** Null where there is no answer. */
-  finding: Finding | null
-  alert: Localised | null
-}
-
-/** What somebody has to do because of a decision. */
-export type MyAction = ActionView & {
-  meetingId: string
-  meeting: string
-  code: string
-  patientId: string | null
-  enrolmentId: string
-}
-
-/** A confirmed decision as the patient's page shows it. */
-export type DecisionView = {
-  id: string
-  meetingId: string
-  meeting: string
-  /** Instant of the meeting. */
-  at: string
-  decision: string
-  reason: string | null
-  patientPart: PatientPart | null
-  confirmedBy: string
-  actions: ActionView[]
 }
 
 export const stateOf = (item: {

@@ -3,6 +3,7 @@ import type { AgendaItem, Meeting } from './meeting.ts'
 import { itemStateWords, minutesWords, patientPartWords } from './minutes-words.ts'
 import type { Block, Printed } from './printed.ts'
 import { saySide } from './side-words.ts'
+import { subjectSaid, subjectWords } from './subject-words.ts'
 import type { Language } from './words.ts'
 
 /** The minutes of a meeting on paper: who was there, and each decision with its reason and actions. No patient has a name in it. */
@@ -20,7 +21,7 @@ export function printMinutes(
     title: `${say.minutes}: ${title}, ${format.dayTime(startsAt)}`,
     language,
     about: [
-      say.ofTeam(team.name),
+      `${subjectWords[language].kinds[meeting.kind]}. ${say.ofTeam(team.name)}`,
       say.chairedBy(chair.name),
       names(true) ? say.presentWere(names(true)) : say.notRecorded,
       ...(names(false) ? [say.absentWere(names(false))] : []),
@@ -30,16 +31,23 @@ export function printMinutes(
     blocks: [
       ...decided.flatMap((item) => decisionOf(item, language, format)),
       ...(decided.length === 0 ? [{ kind: 'text', text: say.nothingDecided } as const] : []),
-      ...stillOpen(items, language),
+      ...stillOpen(items, language, format),
     ],
   }
 }
 
-/** Whom nothing was decided about. */
-function stillOpen(items: readonly AgendaItem[], language: Language): Block[] {
+/** Of a patient the code, of a subject its title, of a question of one's own that. */
+function headingOf({ subject, code, question }: AgendaItem, language: Language, format: Formats): string {
+  return subject ? (subjectSaid(language, format).title(subject) ?? question) : code
+}
+
+/** What and whom nothing was decided about. */
+function stillOpen(items: readonly AgendaItem[], language: Language, format: Formats): Block[] {
   const others = items.filter(({ state }) => state !== 'confirmed')
   if (others.length === 0) return []
-  const lines = others.map(({ code, state }) => `${code}: ${itemStateWords[language][state]}`)
+  const lines = others.map(
+    (item) => `${headingOf(item, language, format)}: ${itemStateWords[language][item.state]}`,
+  )
   return [
     { kind: 'heading', text: minutesWords[language].notDecided },
     { kind: 'list', items: lines },
@@ -48,9 +56,10 @@ function stillOpen(items: readonly AgendaItem[], language: Language): Block[] {
 
 function decisionOf(item: AgendaItem, language: Language, format: Formats): Block[] {
   const say = minutesWords[language]
-  const { code, ages, side, question, decision, reason, patientPart, actions, confirmedBy, confirmedAt } =
+  const { subject, ages, side, question, decision, reason, patientPart, actions, confirmedBy, confirmedAt } =
     item
   const facts = [
+    { name: say.figure, values: [subject ? subjectSaid(language, format).line(subject) : ''] },
     { name: say.question, values: [question] },
     { name: say.decision, values: [decision ?? ''] },
     { name: say.reason, values: [reason ?? ''] },
@@ -60,7 +69,9 @@ function decisionOf(item: AgendaItem, language: Language, format: Formats): Bloc
       values: actions.map(({ what, owner, dueOn }) => `${what} (${owner}, ${format.date(dueOn)})`),
     },
   ].filter(({ values }) => values.some((value) => value !== ''))
-  const heading = [code, ages, saySide(side, language)].filter(Boolean).join(' · ')
+  const heading = [headingOf(item, language, format), ages, saySide(side, language)]
+    .filter(Boolean)
+    .join(' · ')
   return [
     { kind: 'heading', text: heading },
     { kind: 'facts', facts },

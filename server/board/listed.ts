@@ -19,11 +19,16 @@ export async function readListed(
     .where(
       and(
         eq(meetings.teamId, teamId),
+        eq(meetings.kind, 'mdo'),
         isNull(meetings.closedAt),
         isNull(agendaItems.confirmedAt),
         isNull(agendaItems.postponedTo),
       ),
     )
     .orderBy(asc(meetings.startsAt))
-  return new Map(rows.toReversed().map(({ enrolmentId, ...listed }) => [enrolmentId, listed]))
+  return new Map(
+    rows
+      .toReversed()
+      .flatMap(({ enrolmentId, ...listed }) => (enrolmentId ? [[enrolmentId, listed] as const] : [])),
+  )
 }

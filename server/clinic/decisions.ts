@@ -1,5 +1,6 @@
-import { and, asc, desc, eq, isNotNull, sql } from 'drizzle-orm'
-import type { ActionView, DecisionView, PatientPart } from '../../core/meeting.ts'
+import { and, asc, desc, eq, isNotNull, isNull, sql } from 'drizzle-orm'
+import type { ActionView, PatientPart } from '../../core/meeting.ts'
+import type { DecisionView } from '../../core/meeting-views.ts'
 import { once } from '../../core/memo.ts'
 import type { Tx } from '../db/database.ts'
 import { actions, agendaItems, meetings } from '../db/schema/meetings.ts'
@@ -36,6 +37,7 @@ const decisionsOf = once((db: Tx) => {
   const ofPath = and(
     eq(agendaItems.enrolmentId, sql.placeholder('enrolmentId')),
     isNotNull(agendaItems.confirmedAt),
+    isNull(agendaItems.subject), // a case is talked about to learn from it
   )
   const decided = db
     .select({

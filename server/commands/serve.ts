@@ -15,6 +15,7 @@ import { canSignIn } from '../patients/issuer.ts'
 import { DEMO_PASSWORD } from '../staff/demo-accounts.ts'
 import { firstAdministratorLink } from '../staff/links.ts'
 import { whoIs } from '../staff/who-is.ts'
+import { startActionReminders } from './action-reminders.ts'
 import { startAlertRounds } from './alert-rounds.ts'
 import { startClinicEves } from './clinic-eves.ts'
 import { listening } from './listening.ts'
@@ -46,6 +47,7 @@ export async function serve() {
   const endAlerting = startAlertRounds(deps)
   const endProxying = startProxyRounds(deps)
   const endTelling = startClinicEves(deps)
+  const endReminding = startActionReminders(deps)
   const endRescoring = startRescorer(deps)
   const checks = [
     { name: 'database', ready: () => database.ping() },
@@ -60,6 +62,7 @@ export async function serve() {
     endRescoring,
     endProxying,
     endTelling,
+    endReminding,
     startWatchdog(deps),
   ]
   const server = open(deps, createApp(deps, whoIs(deps), checks))

@@ -12,7 +12,7 @@ import { emergencyAccesses } from './schema/emergency.ts'
 import { improvements, publications, unitPrices } from './schema/improving.ts'
 import { launches } from './schema/launches.ts'
 import { mailExperiments, mailTexts } from './schema/mailing.ts'
-import { actions, agendaItems, meetingMembers, meetings } from './schema/meetings.ts'
+import { actions, agendaItems, meetingMembers, meetings, reviewCases } from './schema/meetings.ts'
 import { links, messageAssessments, messages, patientSessions, setPauses } from './schema/messages.ts'
 import { movings } from './schema/movings.ts'
 import {
@@ -129,6 +129,7 @@ export const tablesInOrder: readonly PgTable[] = [
   meetingMembers,
   agendaItems,
   actions,
+  reviewCases,
   answeringPace,
   messages,
   messageAssessments,

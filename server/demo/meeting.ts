@@ -41,6 +41,7 @@ async function planFirst(deps: Deps, team: SeededTeam, chair: Ctx, { date }: Day
   if ([0, 6].includes(new Date(tomorrow).getUTCDay())) return
   const memberIds = team.people.map(({ ctx }) => ctx.actor.id)
   await makeMeeting(deps, chair, {
+    kind: 'mdo',
     teamId: team.id,
     title: `MDO ${team.name}`,
     startsAt: `${tomorrow}T${START}`,

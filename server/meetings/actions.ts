@@ -1,5 +1,5 @@
 import { and, asc, eq, gte, isNull, or } from 'drizzle-orm'
-import type { MyAction } from '../../core/meeting.ts'
+import type { MyAction } from '../../core/meeting-views.ts'
 import { record, recordRead } from '../audit/store.ts'
 import type { Ctx } from '../ctx.ts'
 import { actions, agendaItems, meetingMembers, meetings } from '../db/schema/meetings.ts'
@@ -7,12 +7,12 @@ import { staff } from '../db/schema/staff.ts'
 import type { Deps } from '../deps.ts'
 import { pathCode } from '../enrolments/code.ts'
 import { notFound, refused } from '../http/problem.ts'
-import { holdItem, openItem, openMeeting } from './store.ts'
+import { holdItem, openItem, openMeeting } from './scope.ts'
 
 type Tools = Pick<Deps, 'db' | 'now' | 'newId'>
 type Which = { meetingId: string; itemId: string }
 
-/** Writes down what somebody will do; the owner belongs to the meeting (422, 'unknown_member'). */
+/** Writes down what somebody will do; the owner is a member of the meeting (422, 'unknown_member'). */
 export async function addAction(
   deps: Tools,
   ctx: Ctx,
@@ -20,9 +20,13 @@ export async function addAction(
   { what, ownerId, dueOn }: { what: string; ownerId: string; dueOn: string },
 ): Promise<{ id: string }> {
   const { patientId } = await openItem(deps.db, await openMeeting(deps.db, ctx, meetingId), itemId)
-  const isMember = and(eq(meetingMembers.meetingId, meetingId), eq(meetingMembers.staffId, ownerId))
+  const isMember = and(
+    eq(meetingMembers.meetingId, meetingId),
+    eq(meetingMembers.staffId, ownerId),
+    eq(meetingMembers.part, 'member'),
+  )
   if ((await deps.db.$count(meetingMembers, isMember)) === 0)
-    throw refused('unknown_member', 'Who does it belongs to the meeting')
+    throw refused('unknown_member', 'Who does it is a member of the meeting')
   const id = deps.newId('act')
   await deps.db.transaction(async (tx) => {
     await holdItem(tx, meetingId, itemId)
@@ -31,7 +35,7 @@ export async function addAction(
     await record(tx, deps, ctx, {
       action: 'C',
       type: 'meeting.action-written',
-      patients: [patientId],
+      patients: patientId ? [patientId] : [],
       object: { type: 'action', id },
     })
   })
@@ -55,7 +59,7 @@ export async function removeAction(
     await record(tx, deps, ctx, {
       action: 'D',
       type: 'meeting.action-removed',
-      patients: [patientId],
+      patients: patientId ? [patientId] : [],
       object: { type: 'action', id: actionId },
     })
   })
@@ -87,11 +91,13 @@ export async function myActions(deps: Tools & Pick<Deps, 'seal'>, ctx: Ctx) {
     .innerJoin(staff, eq(staff.id, actions.ownerId))
     .where(and(eq(actions.ownerId, ctx.actor.id), or(isNull(actions.doneAt), gte(actions.doneAt, lately))))
     .orderBy(asc(actions.dueOn), asc(actions.id))
-  const patients = rows.map(({ patientId }) => patientId)
-  if (patients.length > 0) await recordRead(deps, ctx, { type: 'meeting.actions-read', patients })
+  const patients = rows.flatMap(({ patientId }) => patientId ?? [])
+  if (patients.length > 0)
+    await recordRead(deps, { ...ctx, purpose: 'TREAT' }, { type: 'meeting.actions-read', patients })
   return rows.map(({ teamId, patientId, ...row }): MyAction => {
     const cares = ctx.teamIds.includes(teamId)
-    return { ...row, code: pathCode(seal, row.enrolmentId), patientId: cares ? patientId : null }
+    const code = row.enrolmentId ? pathCode(seal, row.enrolmentId) : null
+    return { ...row, code, patientId: cares ? patientId : null }
   })
 }
 
@@ -108,11 +114,17 @@ export async function finishAction(deps: Tools, ctx: Ctx, actionId: string, done
       .select({ patientId: agendaItems.patientId })
       .from(agendaItems)
       .where(eq(agendaItems.id, changed.itemId))
-    await record(tx, deps, ctx, {
-      action: 'U',
-      type: done ? 'action.done' : 'action.reopened',
-      patients: about ? [about.patientId] : [],
-      object: { type: 'action', id: actionId },
-    })
+    const purpose = about?.patientId ? 'TREAT' : ctx.purpose
+    await record(
+      tx,
+      deps,
+      { ...ctx, purpose },
+      {
+        action: 'U',
+        type: done ? 'action.done' : 'action.reopened',
+        patients: about?.patientId ? [about.patientId] : [],
+        object: { type: 'action', id: actionId },
+      },
+    )
   })
 }

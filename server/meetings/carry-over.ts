@@ -3,10 +3,11 @@ import { isUnfixed } from '../../core/meeting.ts'
 import type { Tx } from '../db/database.ts'
 import { actions, agendaItems } from '../db/schema/meetings.ts'
 import type { Deps } from '../deps.ts'
-import { type Item, itemsOf, type MeetingFacts } from './store.ts'
+import type { Item, MeetingFacts } from './scope.ts'
+import { itemsOf } from './store.ts'
 
 /**
- * Those who were not decided about stand on the next list first, with what was written so far and what is to be done.
+ * What and who was not decided about stand on the next list first, with what was written so far and what is to be done.
  * Who stands on it already keeps what is written there; what is not written there yet is taken over.
  */
 export async function carryOver(
@@ -27,12 +28,12 @@ export async function carryOver(
     .insert(agendaItems)
     .values(rows)
     .onConflictDoUpdate({
-      target: [agendaItems.meetingId, agendaItems.enrolmentId],
+      target: [agendaItems.meetingId, agendaItems.topic],
       set: merged,
       setWhere: isNull(agendaItems.confirmedAt),
     })
-    .returning({ id: agendaItems.id, enrolmentId: agendaItems.enrolmentId })
-  await moveActions(tx, left, new Map(there.map(({ id, enrolmentId }) => [enrolmentId, id])))
+    .returning({ id: agendaItems.id, topic: agendaItems.topic })
+  await moveActions(tx, left, new Map(there.map(({ id, topic }) => [topic, id])))
   const ids = left.map(({ id }) => id)
   await tx.update(agendaItems).set({ postponedTo: next }).where(inArray(agendaItems.id, ids))
 }
@@ -58,8 +59,8 @@ const merged = {
 
 /** What is to be done goes along; it stays where the next meeting has confirmed a decision of its own already. */
 async function moveActions(tx: Tx, left: readonly Item[], next: ReadonlyMap<string, string>) {
-  const moves = left.flatMap(({ id, enrolmentId }) => {
-    const to = next.get(enrolmentId)
+  const moves = left.flatMap(({ id, topic }) => {
+    const to = next.get(topic)
     return to ? [{ id, to }] : []
   })
   if (moves.length === 0) return

@@ -7,7 +7,8 @@ import type { Deps } from '../deps.ts'
 import { Problem, refused } from '../http/problem.ts'
 import { leads } from '../staff/leads.ts'
 import { mustBeAble } from './make-meeting.ts'
-import { holdMeeting, type MeetingFacts, membersOf, openMeeting } from './store.ts'
+import { holdMeeting, type MeetingFacts, openMeeting } from './scope.ts'
+import { membersOf } from './store.ts'
 
 type Tools = Pick<Deps, 'db' | 'now' | 'newId'>
 
@@ -34,9 +35,10 @@ export async function changePeople(
   if (!(await mayChangePeople(deps, ctx, meeting)))
     throw new Problem(403, 'not_chair', 'Only the chair of this meeting or the lead of the team does this')
   const wanted = [...new Set([chairId, ...memberIds])]
-  const known = new Set((await membersOf(deps.db, meetingId)).map(({ staffId }) => staffId))
+  const members = (await membersOf(deps.db, meetingId)).filter(({ part }) => part === 'member')
+  const known = new Set(members.map(({ staffId }) => staffId))
   const added = wanted.filter((id) => !known.has(id))
-  await mustBeAble(deps, ctx, { teamId: meeting.teamId, chairId, staffIds: added })
+  await mustBeAble(deps, ctx, { kind: meeting.kind, teamId: meeting.teamId, chairId, staffIds: added })
   const removed = [...known].filter((id) => !wanted.includes(id))
   await deps.db.transaction(async (tx) => {
     await holdMeeting(tx, meetingId)
@@ -53,7 +55,8 @@ export async function changePeople(
   })
 }
 
-async function takeOff(tx: Tx, meetingId: string, staffIds: readonly string[]) {
+/** Takes people off who were not there and have nothing to do; 422 ('member_stays') for others. */
+export async function takeOff(tx: Tx, meetingId: string, staffIds: readonly string[]) {
   if (staffIds.length === 0) return
   const toDo = tx
     .select({ id: actions.id })

@@ -10,7 +10,9 @@ import { discussions, responses } from '../db/schema/outcomes.ts'
 import type { Deps } from '../deps.ts'
 import { ownEnrolment } from '../enrolments/store.ts'
 import { conflict, refused } from '../http/problem.ts'
-import { actionsOf, chairedMeeting, holdMeeting, type Item, openItem, openMeeting } from './store.ts'
+import { closeCase } from './cases.ts'
+import { chairedMeeting, holdMeeting, type Item, openItem, openMeeting } from './scope.ts'
+import { actionsOf } from './store.ts'
 
 type Tools = Pick<Deps, 'db' | 'now' | 'newId' | 'config'>
 type Which = { meetingId: string; itemId: string; version: number }
@@ -47,7 +49,7 @@ export async function writeItem(
     await record(tx, deps, ctx, {
       action: 'U',
       type: 'meeting.item-written',
-      patients: [patientId],
+      patients: patientId ? [patientId] : [],
       object: { type: 'meeting', id: meetingId },
     })
   })
@@ -75,7 +77,8 @@ export async function confirmDecision(
   const meeting = await chairedMeeting(deps.db, ctx, meetingId)
   const item = await openItem(deps.db, meeting, itemId)
   if (item.decision === null) throw refused('no_decision', 'Write down what was decided first')
-  await ownEnrolment(deps.db, ctx, item.enrolmentId, deps.now())
+  if (meeting.kind === 'mdo' && item.enrolmentId)
+    await ownEnrolment(deps.db, ctx, item.enrolmentId, deps.now())
   await deps.db.transaction(async (tx) => {
     await holdMeeting(tx, meetingId)
     const fixed = await tx
@@ -93,11 +96,12 @@ export async function confirmDecision(
         .join() !== actionIds.toSorted().join()
     )
       throw changedElsewhere()
-    await tellPatient(tx, deps, ctx, confirmed, meeting.startsAt)
+    if (meeting.kind === 'mdo') await tellPatient(tx, deps, ctx, confirmed, meeting.startsAt)
+    await closeCase(tx, deps, confirmed.subject)
     await record(tx, deps, ctx, {
       action: 'U',
       type: 'meeting.decision-confirmed',
-      patients: [item.patientId],
+      patients: item.patientId ? [item.patientId] : [],
       object: { type: 'meeting', id: meetingId },
     })
   })
@@ -105,6 +109,7 @@ export async function confirmDecision(
 
 async function tellPatient(tx: Tx, deps: Tools, ctx: Ctx, item: Item, startsAt: string) {
   const { enrolmentId, patientId, sentence } = item
+  if (!enrolmentId || !patientId) return
   if (item.patientPart === 'present') {
     const responseId = await undiscussed(tx, enrolmentId, startsAt)
     if (responseId) await noteDiscussion(tx, deps, ctx, { responseId, patientId, appointmentId: null })

@@ -1,5 +1,6 @@
 import { and, asc, eq, gt, isNull } from 'drizzle-orm'
 import { moveInstant } from '../../core/dates.ts'
+import type { Member } from '../../core/meeting.ts'
 import { record } from '../audit/store.ts'
 import type { Ctx } from '../ctx.ts'
 import type { Tx } from '../db/database.ts'
@@ -8,15 +9,9 @@ import type { Deps } from '../deps.ts'
 import { notFound } from '../http/problem.ts'
 import { carryOver } from './carry-over.ts'
 import { addMeeting } from './make-meeting.ts'
-import {
-  chairedMeeting,
-  holdMeeting,
-  type MeetingFacts,
-  meetingOver,
-  membersOf,
-  openMeeting,
-} from './store.ts'
-import { clinicalStaff } from './who-may-join.ts'
+import { chairedMeeting, holdMeeting, type MeetingFacts, meetingOver, openMeeting } from './scope.ts'
+import { membersOf } from './store.ts'
+import { whoMayJoin } from './who-may-join.ts'
 
 type Tools = Pick<Deps, 'db' | 'now' | 'newId'>
 
@@ -45,7 +40,7 @@ export async function recordPresence(
 }
 
 /**
- * The chair ends a meeting. One that recurs is planned again with the same people; whoever was not decided about comes
+ * The chair ends a meeting. One that recurs is planned again with the same people, but for guests; whoever was not decided about comes
  * onto the list of the next of its series, if there is one. Gives the id of that.
  */
 export async function endMeeting(deps: Tools, ctx: Ctx, meetingId: string): Promise<{ next: string | null }> {
@@ -71,12 +66,26 @@ export async function endMeeting(deps: Tools, ctx: Ctx, meetingId: string): Prom
 }
 
 async function planNext(tx: Tx, deps: Tools, ctx: Ctx, meeting: MeetingFacts) {
-  const { series, teamId, title, minutes, everyWeeks, chairId } = meeting
+  const { kind, series, teamId, title, minutes, everyWeeks, chairId } = meeting
   const startsAt = nextTime(meeting, deps.now().toISOString())
   const members = await membersOf(tx, meeting.id)
-  const able = new Set((await clinicalStaff(tx, ctx, deps.now())).map(({ id }) => id))
-  const staying = members.map(({ staffId }) => staffId).filter((id) => id === chairId || able.has(id))
-  const planned = { id: deps.newId('mee'), series, teamId, title, startsAt, minutes, everyWeeks, chairId }
+  const able = new Set((await whoMayJoin(tx, ctx, deps.now(), kind)).map(({ id }) => id))
+  const comesAgain = ({ staffId, part }: Member) =>
+    part === 'representative' || (part === 'member' && (staffId === chairId || able.has(staffId)))
+  const staying = members
+    .filter(comesAgain)
+    .map(({ staffId, part, comesFrom }) => ({ staffId, part, comesFrom }))
+  const planned = {
+    id: deps.newId('mee'),
+    kind,
+    series,
+    teamId,
+    title,
+    startsAt,
+    minutes,
+    everyWeeks,
+    chairId,
+  }
   await addMeeting(tx, deps, ctx, planned, staying)
 }
 

@@ -1,11 +1,14 @@
 import { z } from 'zod'
 import { patientParts, recurrences } from '../../core/meeting.ts'
+import { caseKinds, meetingKinds } from '../../core/meeting-topics.ts'
 import { nameShape as id, lineShape } from '../../core/shapes.ts'
+import { Person } from '../admin/inputs.ts'
 
 const orNothing = <Shape extends z.ZodType>(shape: Shape) => shape.nullable().default(null)
 const text = (most: number) => lineShape(1, most)
 
 export const newMeeting = z.strictObject({
+  kind: z.enum(meetingKinds).default('mdo'),
   teamId: id,
   title: text(100),
   startsAt: z
@@ -25,6 +28,12 @@ export const listing = z.strictObject({
   question: text(300),
   situation: orNothing(text(1000)),
 })
+
+export const subject = z.strictObject({ topic: orNothing(z.string().max(160)), question: text(300) })
+
+export const newCase = z.strictObject({ enrolmentId: id, kind: z.enum(caseKinds), what: text(500) })
+
+export const guest = Person.extend({ comesFrom: text(120) })
 
 export const order = z.strictObject({ itemIds: z.array(id).max(500) })
 

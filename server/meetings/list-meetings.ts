@@ -1,22 +1,25 @@
 import { and, count, desc, eq, exists, inArray, or } from 'drizzle-orm'
 import type { MeetingRow } from '../../core/meeting.ts'
+import type { MeetingKind } from '../../core/meeting-topics.ts'
 import type { Ctx } from '../ctx.ts'
 import type { Tx } from '../db/database.ts'
 import { agendaItems, meetingMembers, meetings } from '../db/schema/meetings.ts'
 import { teams } from '../db/schema/organisations.ts'
 import { staff } from '../db/schema/staff.ts'
 import type { Deps } from '../deps.ts'
+import { belonging } from './scope.ts'
 
 const MOST = 60
 
 /** Meetings that the caller belongs to and those of the caller's teams, the latest first; nothing of any patient. */
 export async function listMeetings({ db, now }: Pick<Deps, 'db' | 'now'>, ctx: Ctx) {
-  const rows = await readRows(db, ctx)
+  const rows = await readRows(db, ctx, now())
   const ids = rows.map(({ id }) => id)
-  const [counts, own] = await Promise.all([countItems(db, ids), membershipsIn(db, ctx, ids)])
+  const [counts, own] = await Promise.all([countItems(db, ids), membershipsIn(db, ctx, now(), ids)])
   const list = rows.map(
     (row): MeetingRow => ({
       ...row,
+      kind: row.kind as MeetingKind,
       isMember: own.has(row.id),
       items: counts.get(row.id)?.items ?? 0,
       confirmed: counts.get(row.id)?.confirmed ?? 0,
@@ -25,10 +28,11 @@ export async function listMeetings({ db, now }: Pick<Deps, 'db' | 'now'>, ctx: C
   return { now: now().toISOString(), meetings: list }
 }
 
-const readRows = (db: Tx, ctx: Ctx) =>
+const readRows = (db: Tx, ctx: Ctx, now: Date) =>
   db
     .select({
       id: meetings.id,
+      kind: meetings.kind,
       title: meetings.title,
       team: teams.name,
       startsAt: meetings.startsAt,
@@ -41,27 +45,31 @@ const readRows = (db: Tx, ctx: Ctx) =>
     .innerJoin(teams, eq(teams.id, meetings.teamId))
     .innerJoin(staff, eq(staff.id, meetings.chairId))
     .where(
-      and(
-        eq(meetings.organisationId, ctx.organisationId),
-        or(inArray(meetings.teamId, [...ctx.teamIds, '']), exists(membership(db, ctx))),
+      or(
+        and(eq(meetings.organisationId, ctx.organisationId), inArray(meetings.teamId, [...ctx.teamIds, ''])),
+        exists(membership(db, ctx, now)),
       ),
     )
     .orderBy(desc(meetings.startsAt), desc(meetings.id))
     .limit(MOST)
 
-const membership = (db: Tx, ctx: Ctx) =>
+const membership = (db: Tx, ctx: Ctx, now: Date) =>
   db
     .select({ id: meetingMembers.id })
     .from(meetingMembers)
-    .where(and(eq(meetingMembers.meetingId, meetings.id), eq(meetingMembers.staffId, ctx.actor.id)))
+    .where(and(eq(meetingMembers.meetingId, meetings.id), belonging(ctx, now)))
 
-async function membershipsIn(db: Tx, ctx: Ctx, meetingIds: readonly string[]): Promise<Set<string>> {
+async function membershipsIn(
+  db: Tx,
+  ctx: Ctx,
+  now: Date,
+  meetingIds: readonly string[],
+): Promise<Set<string>> {
   const rows = await db
     .select({ id: meetingMembers.meetingId })
     .from(meetingMembers)
-    .where(
-      and(inArray(meetingMembers.meetingId, [...meetingIds, '']), eq(meetingMembers.staffId, ctx.actor.id)),
-    )
+    .innerJoin(meetings, eq(meetings.id, meetingMembers.meetingId))
+    .where(and(inArray(meetingMembers.meetingId, [...meetingIds, '']), belonging(ctx, now)))
   return new Set(rows.map(({ id }) => id))
 }
 

@@ -1,18 +1,18 @@
-import { and, asc, eq, isNull, max, sql } from 'drizzle-orm'
+import { and, asc, eq, isNull, sql } from 'drizzle-orm'
 import { record, recordRead } from '../audit/store.ts'
 import type { Ctx } from '../ctx.ts'
-import type { Tx } from '../db/database.ts'
-import { isUniqueViolation } from '../db/errors.ts'
 import { agendaItems, meetings } from '../db/schema/meetings.ts'
 import type { Deps } from '../deps.ts'
 import { ownEnrolment } from '../enrolments/store.ts'
 import { conflict, notFound, refused } from '../http/problem.ts'
-import { holdItem, holdMeeting, itemsOf, openItem, openMeeting } from './store.ts'
+import { casesOf } from './cases.ts'
+import { holdItem, holdMeeting, openItem, openMeeting } from './scope.ts'
+import { addItem, itemsOf, listedOnce } from './store.ts'
 
 type Tools = Pick<Deps, 'db' | 'now' | 'newId'>
 type Listing = { meetingId: string; enrolmentId: string; question: string; situation: string | null }
 
-/** The meetings on whose list a care path of the caller's team can be put, and those on whose list it stands. */
+/** The MDOs on whose list a care path of the caller's team can be put or stands, and what was flagged about it. */
 export async function meetingsFor(deps: Tools, ctx: Ctx, enrolmentId: string) {
   const { db, now } = deps
   const { teamId, patientId } = await ownEnrolment(db, ctx, enrolmentId, now())
@@ -28,18 +28,21 @@ export async function meetingsFor(deps: Tools, ctx: Ctx, enrolmentId: string) {
       agendaItems,
       and(eq(agendaItems.meetingId, meetings.id), eq(agendaItems.enrolmentId, enrolmentId)),
     )
-    .where(and(eq(meetings.teamId, teamId), isNull(meetings.closedAt)))
+    .where(and(eq(meetings.teamId, teamId), eq(meetings.kind, 'mdo'), isNull(meetings.closedAt)))
     .orderBy(asc(meetings.startsAt))
   await recordRead(deps, ctx, {
     type: 'meeting.lists-read',
     patients: [patientId],
     object: { type: 'enrolment', id: enrolmentId },
   })
-  return { meetings: rows.map(({ itemId, ...meeting }) => ({ ...meeting, listed: itemId !== null })) }
+  return {
+    meetings: rows.map(({ itemId, ...meeting }) => ({ ...meeting, listed: itemId !== null })),
+    cases: await casesOf(db, enrolmentId),
+  }
 }
 
 /**
- * Puts a patient of the caller's team on the list of one of that team's meetings, at the end: from now on its members
+ * Puts a patient of the caller's team on the list of one of that team's MDOs, at the end: from now on its members
  * see who it is. 409 'listed' or 'meeting_over'.
  */
 export async function listPatient(deps: Tools, ctx: Ctx, listing: Listing): Promise<{ id: string }> {
@@ -48,12 +51,13 @@ export async function listPatient(deps: Tools, ctx: Ctx, listing: Listing): Prom
   const [meeting] = await deps.db
     .select({ id: meetings.id })
     .from(meetings)
-    .where(and(eq(meetings.id, meetingId), eq(meetings.teamId, teamId)))
+    .where(and(eq(meetings.id, meetingId), eq(meetings.teamId, teamId), eq(meetings.kind, 'mdo')))
   if (!meeting) throw notFound('meeting')
   const id = deps.newId('agi')
-  const item = { id, meetingId, enrolmentId, patientId, question, situation }
-  try {
-    await deps.db.transaction(async (tx) => {
+  const topic = `patient:${enrolmentId}`
+  const item = { id, meetingId, topic, subject: null, enrolmentId, patientId, question, situation }
+  await deps.db
+    .transaction(async (tx) => {
       await holdMeeting(tx, meetingId)
       await addItem(tx, deps, ctx, item)
       await record(tx, deps, ctx, {
@@ -63,30 +67,11 @@ export async function listPatient(deps: Tools, ctx: Ctx, listing: Listing): Prom
         object: { type: 'meeting', id: meetingId },
       })
     })
-  } catch (error) {
-    if (isUniqueViolation(error)) throw conflict('listed', 'This patient is on the list already')
-    throw error
-  }
+    .catch(listedOnce)
   return { id }
 }
 
-type NewItem = Omit<Listing, 'meetingId'> & { id: string; meetingId: string; patientId: string }
-
-async function addItem(tx: Tx, { now }: Tools, ctx: Ctx, item: NewItem) {
-  const [last] = await tx
-    .select({ place: max(agendaItems.place).mapWith(Number) })
-    .from(agendaItems)
-    .where(eq(agendaItems.meetingId, item.meetingId))
-  await tx.insert(agendaItems).values({
-    ...item,
-    place: (last?.place ?? 0) + 1,
-    listedBy: ctx.actor.id,
-    listedAt: now().toISOString(),
-    version: 0,
-  })
-}
-
-/** Takes a patient off the list again, as long as nothing was decided. */
+/** Takes a patient or a subject off the list again, as long as nothing was decided. */
 export async function unlistPatient(
   deps: Tools,
   ctx: Ctx,
@@ -99,11 +84,11 @@ export async function unlistPatient(
       .delete(agendaItems)
       .where(and(eq(agendaItems.id, itemId), isNull(agendaItems.confirmedAt), isNull(agendaItems.decision)))
       .returning({ id: agendaItems.id })
-    if (removed.length === 0) throw conflict('decided', 'Something was decided about this patient')
+    if (removed.length === 0) throw conflict('decided', 'Something was decided about this')
     await record(tx, deps, ctx, {
       action: 'D',
-      type: 'meeting.patient-unlisted',
-      patients: [patientId],
+      type: patientId ? 'meeting.patient-unlisted' : 'meeting.subject-unlisted',
+      patients: patientId ? [patientId] : [],
       object: { type: 'meeting', id: meetingId },
     })
   })

@@ -1,4 +1,5 @@
 import { instantOf } from '../../core/dates.ts'
+import type { MeetingKind, MeetingPart } from '../../core/meeting-topics.ts'
 import { teamOf } from '../acts/enrol.ts'
 import { record } from '../audit/store.ts'
 import { cliniciansOf } from '../care-path/options.ts'
@@ -7,11 +8,12 @@ import type { Tx } from '../db/database.ts'
 import { meetingMembers, meetings } from '../db/schema/meetings.ts'
 import type { Deps } from '../deps.ts'
 import { notFound, refused } from '../http/problem.ts'
-import { clinicalStaff } from './who-may-join.ts'
+import { whoMayJoin } from './who-may-join.ts'
 
 type Tools = Pick<Deps, 'db' | 'now' | 'newId'>
 
 export type NewMeeting = {
+  kind: MeetingKind
   teamId: string
   title: string
   /** Local date and time where the organisation is: '2026-11-24T12:30'. */
@@ -23,20 +25,20 @@ export type NewMeeting = {
 }
 
 /**
- * Plans a meeting (MDO) of one of the caller's teams. The chair is of that team, and always a member. Refuses (422)
+ * Plans a meeting of one of the caller's teams. The chair is of that team, and always a member. Refuses (422)
  * a chair or members who cannot be: 'unknown_chair', 'unknown_member'.
  */
 export async function makeMeeting(deps: Tools, ctx: Ctx, wanted: NewMeeting): Promise<{ id: string }> {
-  const { teamId, chairId, startsAt, title, minutes, everyWeeks } = wanted
+  const { kind, teamId, chairId, startsAt, title, minutes, everyWeeks } = wanted
   if (!ctx.teamIds.includes(teamId)) throw notFound('team')
   const { zone } = await teamOf(deps.db, ctx, teamId)
   const staffIds = [...new Set([chairId, ...wanted.memberIds])]
-  await mustBeAble(deps, ctx, { teamId, chairId, staffIds })
+  await mustBeAble(deps, ctx, { kind, teamId, chairId, staffIds })
   const id = deps.newId('mee')
   const starts = instantOf(startsAt, zone)
-  const planned = { id, series: id, teamId, title, startsAt: starts, minutes, everyWeeks, chairId }
+  const planned = { id, kind, series: id, teamId, title, startsAt: starts, minutes, everyWeeks, chairId }
   await deps.db.transaction(async (tx) => {
-    await addMeeting(tx, deps, ctx, planned, staffIds)
+    await addMeeting(tx, deps, ctx, planned, staffIds.map(asMember))
     await record(tx, deps, ctx, {
       action: 'C',
       type: 'meeting.planned',
@@ -48,6 +50,9 @@ export async function makeMeeting(deps: Tools, ctx: Ctx, wanted: NewMeeting): Pr
 }
 
 type Planned = Omit<NewMeeting, 'memberIds'> & { id: string; series: string }
+type Belonging = { staffId: string; part: MeetingPart; comesFrom: string | null }
+
+export const asMember = (staffId: string): Belonging => ({ staffId, part: 'member', comesFrom: null })
 
 /** Writes a meeting and who belongs to it; false when its series has one at that instant already. */
 export async function addMeeting(
@@ -55,33 +60,36 @@ export async function addMeeting(
   { now, newId }: Omit<Tools, 'db'>,
   ctx: Ctx,
   planned: Planned,
-  staffIds: readonly string[],
+  people: readonly Belonging[],
 ): Promise<boolean> {
   const { organisationId, actor } = ctx
   const added = await tx
     .insert(meetings)
-    .values({ ...planned, kind: 'mdo', organisationId, createdBy: actor.id, createdAt: now().toISOString() })
+    .values({ ...planned, organisationId, createdBy: actor.id, createdAt: now().toISOString() })
     .onConflictDoNothing()
     .returning({ id: meetings.id })
   if (added.length === 0) return false
   await tx
     .insert(meetingMembers)
-    .values(staffIds.map((staffId) => ({ id: newId('mmb'), meetingId: planned.id, staffId })))
+    .values(people.map((one) => ({ id: newId('mmb'), meetingId: planned.id, ...one })))
   return true
 }
 
-type Wanted = { teamId: string; chairId: string; staffIds: readonly string[] }
+type Wanted = { kind: MeetingKind; teamId: string; chairId: string; staffIds: readonly string[] }
 
 /** Refuses (422) who cannot lead a meeting of this team ('unknown_chair'), or belong to one ('unknown_member'). */
 export async function mustBeAble(
   { db, now }: Pick<Deps, 'db' | 'now'>,
   ctx: Ctx,
-  { teamId, chairId, staffIds }: Wanted,
+  { kind, teamId, chairId, staffIds }: Wanted,
 ) {
   const chairs = (await cliniciansOf(db, [teamId], now())).get(teamId) ?? []
   if (!chairs.some(({ id }) => id === chairId))
     throw refused('unknown_chair', 'The chair is somebody of the team')
-  const people = new Set((await clinicalStaff(db, ctx, now())).map(({ id }) => id))
+  const people = new Set((await whoMayJoin(db, ctx, now(), kind)).map(({ id }) => id))
   if (!staffIds.every((id) => people.has(id)))
-    throw refused('unknown_member', 'A member is somebody of this organisation who treats patients')
+    throw refused(
+      'unknown_member',
+      'A member is somebody of this organisation who may see what this meeting sees',
+    )
 }

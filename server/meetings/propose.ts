@@ -1,24 +1,33 @@
 import { SAID_URGENT } from '../../core/alert-outcome.ts'
 import { byNeed, concernsOf, daysOver, normDays } from '../../core/board.ts'
-import type { Proposal } from '../../core/meeting.ts'
+import type { Proposal } from '../../core/meeting-views.ts'
 import { recordRead } from '../audit/store.ts'
 import { readCards } from '../board/cards.ts'
 import { alertTitle } from '../clinic/alerts.ts'
 import type { Ctx } from '../ctx.ts'
 import type { Deps } from '../deps.ts'
 import { notFound } from '../http/problem.ts'
-import { itemsOf, openMeeting } from './store.ts'
+import { type MeetingFacts, openMeeting } from './scope.ts'
+import { itemsOf } from './store.ts'
+import { proposeSubjects } from './topics.ts'
 
 const MOST = 12
 const WORTH_TALKING = new Set(['alert', 'urgent', 'worse', 'over'])
 
-/**
- * Patients of the team who could be on the list and are not: with an alert, worse, or for long in their stage; whoever
- * needs somebody most first. Only for who is of the team (404 for other members).
- */
-export async function proposePatients(deps: Deps, ctx: Ctx, meetingId: string) {
+/** What a meeting could talk about: patients (MDO), or subjects. Only for who is of the team (404 for other members). */
+export async function propose(deps: Deps, ctx: Ctx, meetingId: string) {
   const meeting = await openMeeting(deps.db, ctx, meetingId)
   if (!ctx.teamIds.includes(meeting.teamId)) throw notFound('meeting')
+  return meeting.kind === 'mdo'
+    ? { proposals: await proposePatients(deps, ctx, meeting), subjects: [] }
+    : { proposals: [], subjects: await proposeSubjects(deps, ctx, meeting) }
+}
+
+/**
+ * Patients of the team who could be on the list and are not: with an alert, worse, or for long in their stage; whoever
+ * needs somebody most first.
+ */
+async function proposePatients(deps: Deps, ctx: Ctx, meeting: MeetingFacts): Promise<Proposal[]> {
   const current = await deps.definitions.current(meeting.outcomeSet)
   const stages = new Map(current?.set.carePath.stages.map((stage) => [stage.id, stage]))
   const { cards, complete } = await readCards(
@@ -30,7 +39,7 @@ export async function proposePatients(deps: Deps, ctx: Ctx, meetingId: string) {
     const norm = stages.get(stage ?? '')?.norm
     return norm === undefined ? undefined : normDays(norm)
   }
-  const listed = new Set((await itemsOf(deps.db, meetingId)).map(({ enrolmentId }) => enrolmentId))
+  const listed = new Set((await itemsOf(deps.db, meeting.id)).map(({ enrolmentId }) => enrolmentId))
   const worth = cards
     .filter(({ enrolmentId }) => !listed.has(enrolmentId))
     .map((card) => ({ ...card, norm: normOf(card.stage), concerns: concernsOf(card, normOf(card.stage)) }))
@@ -40,11 +49,11 @@ export async function proposePatients(deps: Deps, ctx: Ctx, meetingId: string) {
   await recordRead(deps, ctx, {
     type: 'meeting.proposals-read',
     patients: worth.map(({ patientId }) => patientId),
-    object: { type: 'meeting', id: meetingId },
+    object: { type: 'meeting', id: meeting.id },
   })
   const urgentAlert = current && alertTitle(current.set, SAID_URGENT).nl
   const told = new Map((await complete(worth)).map((card) => [card.enrolmentId, card.finding]))
-  const proposals = worth.map(
+  return worth.map(
     ({ enrolmentId, code, ages, side, stage, days, norm, concerns, alert }): Proposal => ({
       enrolmentId,
       code,
@@ -59,5 +68,4 @@ export async function proposePatients(deps: Deps, ctx: Ctx, meetingId: string) {
       alert: alert?.title ?? null,
     }),
   )
-  return { proposals }
 }

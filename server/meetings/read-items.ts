@@ -1,7 +1,8 @@
 import { and, eq } from 'drizzle-orm'
 import { ageBand } from '../../core/board.ts'
 import { localDate } from '../../core/dates.ts'
-import { type ActionView, type AgendaItem, isNamed, type PatientPart, stateOf } from '../../core/meeting.ts'
+import { type AgendaItem, isNamed, type PatientPart, stateOf } from '../../core/meeting.ts'
+import type { Subject } from '../../core/meeting-topics.ts'
 import { ageOn } from '../../core/norm.ts'
 import { readNames } from '../clinic/patient.ts'
 import type { Ctx } from '../ctx.ts'
@@ -12,7 +13,8 @@ import { patients } from '../db/schema/patients.ts'
 import type { Deps } from '../deps.ts'
 import { pathCode } from '../enrolments/code.ts'
 import { callerOf, inCare } from '../patients/scope.ts'
-import { actionsOf, type Item, itemsOf, type MeetingFacts } from './store.ts'
+import type { Item, MeetingFacts } from './scope.ts'
+import { actionsOf, asAction, itemsOf } from './store.ts'
 
 /** The list with its actions; who it is about only as far as the caller may know. */
 export async function readItems(deps: Deps, ctx: Ctx, meeting: MeetingFacts, now: string) {
@@ -43,17 +45,6 @@ export async function readItems(deps: Deps, ctx: Ctx, meeting: MeetingFacts, now
   })
 }
 
-type ActionRow = Awaited<ReturnType<typeof actionsOf>>[number]
-
-const asAction = ({ id, what, ownerId, owner, dueOn, doneAt }: ActionRow): ActionView => ({
-  id,
-  what,
-  ownerId,
-  owner,
-  dueOn,
-  doneAt,
-})
-
 type Person = { givenName: string; familyName: string; birthDate: string; sex: string; side: string }
 type Around = {
   meeting: MeetingFacts
@@ -64,22 +55,19 @@ type Around = {
   names: ReadonlyMap<string, string>
 }
 
-function describeItem({ seal }: Deps, item: Item, around: Around): Omit<AgendaItem, 'actions'> {
-  const { meeting, person, cares, today, now, names } = around
-  const { id, enrolmentId, version, situation, question, decision, reason, sentence, confirmedAt } = item
-  const named = cares || isNamed(meeting, item, now)
-  const { side = '', ...who } = person ?? {}
+function describeItem(deps: Deps, item: Item, around: Around): Omit<AgendaItem, 'actions'> {
+  const { meeting, cares, now, names } = around
+  const { id, version, situation, question, decision, reason, sentence, confirmedAt } = item
+  const isPatient = item.subject === null
+  const named = cares || (isPatient && isNamed(meeting, item, now))
   return {
     id,
-    enrolmentId,
-    code: pathCode(seal, enrolmentId),
-    ages: person ? ageBand(ageOn(person.birthDate, today)) : '',
-    side,
-    patient: named && person ? (who as AgendaItem['patient']) : null,
+    subject: readableBy(meeting, item.subject),
+    ...whoItIs(deps, isPatient || cares ? item.enrolmentId : null, named, around),
     patientId: cares ? item.patientId : null,
     state: stateOf(item),
     version,
-    situation: named ? situation : null,
+    situation: named || !item.patientId ? situation : null,
     question,
     listedBy: names.get(item.listedBy) ?? '',
     decision,
@@ -91,6 +79,21 @@ function describeItem({ seal }: Deps, item: Item, around: Around): Omit<AgendaIt
     confirmedBy: item.confirmedBy ? (names.get(item.confirmedBy) ?? null) : null,
   }
 }
+
+type Who = Pick<AgendaItem, 'enrolmentId' | 'code' | 'ages' | 'side' | 'patient'>
+
+/** The patient as far as the caller may know: nothing at all, a code with the age, or by name. */
+function whoItIs({ seal }: Deps, enrolmentId: string | null, named: boolean, { person, today }: Around): Who {
+  if (!enrolmentId || !person) return { enrolmentId: null, code: '', ages: '', side: '', patient: null }
+  const { side, ...who } = person
+  const ages = ageBand(ageOn(person.birthDate, today))
+  const patient = named ? (who as AgendaItem['patient']) : null
+  return { enrolmentId, code: pathCode(seal, enrolmentId), ages, side, patient }
+}
+
+/** What a case is about is read by colleagues only; no name is in it. */
+const readableBy = ({ part }: MeetingFacts, subject: Subject | null): Subject | null =>
+  subject?.kind === 'case' && part !== 'member' ? { ...subject, what: null } : subject
 
 async function peopleOf(db: Tx, meetingId: string): Promise<Map<string, Person>> {
   const rows = await db

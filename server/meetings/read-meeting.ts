@@ -1,4 +1,5 @@
-import { isNamed, type Meeting } from '../../core/meeting.ts'
+import { mayDo } from '../../core/access.ts'
+import { type AgendaItem, isNamed, type Meeting } from '../../core/meeting.ts'
 import type { OnePager } from '../../core/one-pager.ts'
 import { recordRead } from '../audit/store.ts'
 import { readOnePager } from '../clinic/one-pager.ts'
@@ -8,9 +9,10 @@ import { notFound } from '../http/problem.ts'
 import { canSignIn } from '../patients/issuer.ts'
 import { mayChangePeople } from './change-people.ts'
 import { caredForIn, readItems } from './read-items.ts'
-import { itemOf, membersOf, ownMeeting } from './store.ts'
+import { asAt, attendedMeeting, itemOf } from './scope.ts'
+import { membersOf } from './store.ts'
 
-/** A meeting that the caller belongs to, with its list; who it is about only as far as the caller may know. */
+/** A meeting that the caller belongs to in any way, with its list; who it is about only as far as the caller may know. */
 export async function readMeeting(
   deps: Deps,
   ctx: Ctx,
@@ -18,22 +20,24 @@ export async function readMeeting(
   type: 'meeting.read' | 'meeting.minutes-printed' = 'meeting.read',
 ): Promise<Meeting> {
   const { db } = deps
-  const facts = await ownMeeting(db, ctx, id)
+  const facts = await attendedMeeting(deps, ctx, id)
   const now = deps.now().toISOString()
   const [members, items, mayChange] = await Promise.all([
     membersOf(db, id),
     readItems(deps, ctx, facts, now),
     mayChangePeople(deps, ctx, facts),
   ])
-  await recordRead(deps, ctx, {
+  const { part, kind } = facts
+  await recordRead(deps, asAt(ctx, facts), {
     type,
-    patients: items.map(({ item }) => item.patientId),
+    patients: items.flatMap(({ item, view }) => (isHidden(view) ? [] : (item.patientId ?? []))),
     object: { type: 'meeting', id },
   })
   const { title, startsAt, minutes, everyWeeks, closedAt, teamId, team, chairId, chair } = facts
   return {
     now,
     id,
+    kind,
     title,
     team: { id: teamId, name: team },
     startsAt,
@@ -42,18 +46,17 @@ export async function readMeeting(
     chair: { id: chairId, name: chair },
     closedAt,
     me: ctx.actor.id,
+    mayWrite: part === 'member' && ctx.roles.some((role) => mayDo(role, 'meetings:write')),
     mayChange,
     ofTeam: ctx.teamIds.includes(teamId),
     readable: canSignIn(deps.config),
-    members: members.map(({ staffId, name, profession, present }) => ({
-      staffId,
-      name,
-      profession,
-      present,
-    })),
+    members,
     items: items.map(({ view }) => view),
   }
 }
+
+/** A case of which the reader is told nothing. */
+const isHidden = ({ subject }: AgendaItem) => subject?.kind === 'case' && subject.what === null
 
 /**
  * One patient of the list on one page. Members see it as the team does, until the decision is confirmed; afterwards
@@ -64,11 +67,12 @@ export async function readPrep(
   ctx: Ctx,
   { meetingId, itemId }: { meetingId: string; itemId: string },
 ): Promise<OnePager> {
-  const meeting = await ownMeeting(deps.db, ctx, meetingId)
+  const meeting = await attendedMeeting(deps, ctx, meetingId)
   const item = await itemOf(deps.db, meetingId, itemId)
+  const { enrolmentId: enrolment, patientId } = item
+  if (item.subject || !enrolment || !patientId) throw notFound('agenda item')
   const cared = await caredForIn(deps.db, ctx, meeting, deps.now())
   if (!isNamed(meeting, item, deps.now().toISOString()) && !cared.has(itemId)) throw notFound('agenda item')
-  const asTeam = { ...ctx, teamIds: [meeting.teamId] }
-  const about = { patientId: item.patientId, enrolment: item.enrolmentId }
-  return readOnePager(deps, asTeam, about, 'meeting.patient-read')
+  const asTeam = { ...asAt(ctx, meeting), teamIds: [meeting.teamId] }
+  return readOnePager(deps, asTeam, { patientId, enrolment }, 'meeting.patient-read')
 }

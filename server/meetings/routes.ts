@@ -2,60 +2,67 @@ import { Hono } from 'hono'
 import type { Deps } from '../deps.ts'
 import { allow, type Session } from '../http/session.ts'
 import { valid } from '../http/valid.ts'
-import { pdfAnswer } from '../pdf/answer.ts'
-import { inLanguage, sheetShape } from '../pdf/asked.ts'
-import { finishAction, myActions } from './actions.ts'
+import { attendRoutes } from './attend-routes.ts'
+import { flagCase, withdrawCase } from './cases.ts'
 import { changePeople } from './change-people.ts'
 import { endMeeting, recordPresence } from './end-meeting.ts'
+import { askGuest, dropGuest } from './guests.ts'
 import * as input from './inputs.ts'
 import { itemRoutes } from './item-routes.ts'
-import { listMeetings } from './list-meetings.ts'
 import { meetingsFor, orderList } from './list-patient.ts'
 import { makeMeeting } from './make-meeting.ts'
-import { makeMinutes } from './make-minutes.ts'
-import { proposePatients } from './propose.ts'
-import { readMeeting } from './read-meeting.ts'
+import { propose } from './propose.ts'
+import { listSubject } from './topics.ts'
 import { meetingOptions } from './who-may-join.ts'
 
 const done = { done: true } as const
+const write = allow('meetings:write')
 
-/** Meetings of a team about named patients (MDO), for those who belong to them; and what came of them. */
+/** Meetings of a team, about named patients (MDO) or about figures; and what came of them. */
 export const meetingRoutes = (deps: Deps) =>
   new Hono<Session>()
-    .use(allow('meetings:write'))
-    .get('/', async (c) => c.json(await listMeetings(deps, c.var.ctx)))
-    .post('/', valid('json', input.newMeeting), async (c) =>
+    .post('/', write, valid('json', input.newMeeting), async (c) =>
       c.json(await makeMeeting(deps, c.var.ctx, c.req.valid('json')), 201),
     )
-    .get('/options/:teamId', async (c) =>
+    .get('/options/:teamId', write, async (c) =>
       c.json(await meetingOptions(deps, c.var.ctx, c.req.param('teamId'))),
     )
-    .get('/for/:enrolmentId', async (c) =>
+    .get('/for/:enrolmentId', write, async (c) =>
       c.json(await meetingsFor(deps, c.var.ctx, c.req.param('enrolmentId'))),
     )
-    .get('/actions', async (c) => c.json({ actions: await myActions(deps, c.var.ctx) }))
-    .put('/actions/:actionId', valid('json', input.doneAction), async (c) => {
-      await finishAction(deps, c.var.ctx, c.req.param('actionId'), c.req.valid('json').done)
+    .post('/cases', write, valid('json', input.newCase), async (c) =>
+      c.json(await flagCase(deps, c.var.ctx, c.req.valid('json')), 201),
+    )
+    .delete('/cases/:caseId', write, async (c) => {
+      await withdrawCase(deps, c.var.ctx, c.req.param('caseId'))
       return c.json(done)
     })
-    .get('/:id', async (c) => c.json(await readMeeting(deps, c.var.ctx, c.req.param('id'))))
-    .get('/:id/minutes', valid('query', sheetShape), async (c) => {
-      const ctx = inLanguage(c.var.ctx, c.req.valid('query'))
-      return pdfAnswer(c, await makeMinutes(deps, ctx, c.req.param('id')))
+    .get('/:id/proposals', write, async (c) => c.json(await propose(deps, c.var.ctx, c.req.param('id'))))
+    .post('/:id/subjects', write, valid('json', input.subject), async (c) => {
+      const meetingId = c.req.param('id')
+      return c.json(await listSubject(deps, c.var.ctx, { meetingId, ...c.req.valid('json') }), 201)
     })
-    .get('/:id/proposals', async (c) => c.json(await proposePatients(deps, c.var.ctx, c.req.param('id'))))
-    .put('/:id/order', valid('json', input.order), async (c) => {
+    .post('/:id/guests', write, valid('json', input.guest), async (c) =>
+      c.json(await askGuest(deps, c.var.ctx, c.req.param('id'), c.req.valid('json')), 201),
+    )
+    .delete('/:id/guests/:staffId', write, async (c) => {
+      const { id: meetingId, staffId } = c.req.param()
+      await dropGuest(deps, c.var.ctx, { meetingId, staffId })
+      return c.json(done)
+    })
+    .put('/:id/order', write, valid('json', input.order), async (c) => {
       await orderList(deps, c.var.ctx, { meetingId: c.req.param('id'), ...c.req.valid('json') })
       return c.json(done)
     })
-    .put('/:id/people', valid('json', input.people), async (c) => {
+    .put('/:id/people', write, valid('json', input.people), async (c) => {
       await changePeople(deps, c.var.ctx, c.req.param('id'), c.req.valid('json'))
       return c.json(done)
     })
-    .put('/:id/members/:staffId', valid('json', input.presence), async (c) => {
+    .put('/:id/members/:staffId', write, valid('json', input.presence), async (c) => {
       const { id: meetingId, staffId } = c.req.param()
       await recordPresence(deps, c.var.ctx, { meetingId, staffId, ...c.req.valid('json') })
       return c.json(done)
     })
-    .put('/:id/ended', async (c) => c.json(await endMeeting(deps, c.var.ctx, c.req.param('id'))))
+    .put('/:id/ended', write, async (c) => c.json(await endMeeting(deps, c.var.ctx, c.req.param('id'))))
     .route('/', itemRoutes(deps))
+    .route('/', attendRoutes(deps))

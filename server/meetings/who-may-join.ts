@@ -1,5 +1,6 @@
 import { and, asc, eq, gte, inArray, isNull, lte, or } from 'drizzle-orm'
-import { teamRoles } from '../../core/access.ts'
+import { type Role, teamRoles } from '../../core/access.ts'
+import type { MeetingKind } from '../../core/meeting-topics.ts'
 import { cliniciansOf } from '../care-path/options.ts'
 import type { Ctx } from '../ctx.ts'
 import type { Tx } from '../db/database.ts'
@@ -7,8 +8,12 @@ import { memberships, staff } from '../db/schema/staff.ts'
 import type { Deps } from '../deps.ts'
 import { notFound } from '../http/problem.ts'
 
-/** Who can belong to a meeting today: everybody of the organisation who treats patients. */
-export const clinicalStaff = (db: Tx, ctx: Ctx, now: Date) => {
+/** Who sees figures of groups without treating anybody. */
+const OFFICES = ['analyst', 'board'] as const satisfies readonly Role[]
+
+/** Who can be a member today: everybody of the organisation who treats patients; of figures, too, who looks at those. */
+export const whoMayJoin = (db: Tx, ctx: Ctx, now: Date, kind: MeetingKind) => {
+  const roles = kind === 'mdo' ? teamRoles : [...teamRoles, ...OFFICES]
   const today = now.toISOString().slice(0, 10)
   return db
     .selectDistinct({ id: staff.id, name: staff.name, profession: staff.profession })
@@ -18,7 +23,7 @@ export const clinicalStaff = (db: Tx, ctx: Ctx, now: Date) => {
       and(
         eq(staff.organisationId, ctx.organisationId),
         isNull(staff.leftAt),
-        inArray(memberships.role, [...teamRoles]),
+        inArray(memberships.role, [...roles]),
         lte(memberships.from, today),
         or(isNull(memberships.until), gte(memberships.until, today)),
       ),
@@ -29,9 +34,15 @@ export const clinicalStaff = (db: Tx, ctx: Ctx, now: Date) => {
 /** Who can be chosen when a meeting of one of the caller's teams is planned: to chair it, and to belong to it. */
 export async function meetingOptions({ db, now }: Pick<Deps, 'db' | 'now'>, ctx: Ctx, teamId: string) {
   if (!ctx.teamIds.includes(teamId)) throw notFound('team')
-  const [chairs, people] = await Promise.all([
+  const [chairs, people, wider] = await Promise.all([
     cliniciansOf(db, [teamId], now()),
-    clinicalStaff(db, ctx, now()),
+    whoMayJoin(db, ctx, now(), 'mdo'),
+    whoMayJoin(db, ctx, now(), 'steering'),
   ])
-  return { chairs: chairs.get(teamId) ?? [], people }
+  const treating = new Set(people.map(({ id }) => id))
+  return {
+    chairs: chairs.get(teamId) ?? [],
+    people,
+    offices: wider.filter(({ id }) => !treating.has(id)),
+  }
 }

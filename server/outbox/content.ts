@@ -8,6 +8,9 @@ export type StaffLinkKind = 'first-administrator' | 'invitation' | 'password' | 
 /** What a mail about an alert says; the last two are for administrators, who do not see whom it is about. */
 export type AlertMail = 'alert' | 'alert-waits' | 'alert-to-nobody' | 'alert-unanswered'
 
+/** About meetings: that somebody is asked to one, or what they have to do because of them. */
+export type MeetingNote = { kind: 'meeting' } | { kind: 'todo'; open: number; late: number }
+
 /** What a mail to staff says; mail to patients is made from their assessments when it goes. */
 export type StaffContent = {
   language: Language
@@ -21,6 +24,7 @@ export type StaffContent = {
   numbered?: { number: string; by: string }
   /** Of the eve of a clinic: its day, an ISO date, and what it brings. */
   eve?: EveTally & { day: string }
+  note?: MeetingNote
 }
 
 const contentPlace = (messageId: string) => `message-content:${messageId}`

@@ -15,6 +15,8 @@ export type MessageKind =
   | 'clinic-eve'
   | 'emergency'
   | 'record-number'
+  | 'meeting'
+  | 'actions-due'
   | 'test'
 
 /** Mail somebody is waiting for: it goes at any hour. Everything else keeps to the organisation's sending hours. */

@@ -8,6 +8,7 @@ import { eveLetter } from './eve-letter.ts'
 import type { Asked, MailFacts, Recipient } from './facts.ts'
 import { addressee } from './greeting.ts'
 import type { Letter, Paragraph } from './letter.ts'
+import { meetingLetter } from './meeting-letter.ts'
 import { proxyEndedLetter } from './proxy-letter.ts'
 import { recordNumberLetter } from './record-number-letter.ts'
 import { staffWords, words } from './words.ts'
@@ -143,9 +144,10 @@ function phoneOf(asked: readonly Asked[]): string | null {
 
 /** The letter to a member of staff: it never says anything about a patient. */
 export function staffLetter(kind: string, content: StaffContent, organisation: string): Letter {
-  const { language, link, purpose, about, invited, numbered, eve } = content
+  const { language, link, purpose, about, invited, numbered, eve, note } = content
   if (eve) return eveLetter(eve, { language, link })
   if (numbered) return recordNumberLetter(numbered, { language, link })
+  if (note) return meetingLetter(note, { language, link, organisation })
   if (kind === 'proxy-ended') return proxyEndedLetter(language, organisation)
   const say = staffWords[language]
   const words =

@@ -1,6 +1,7 @@
 import { and, eq } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import type { Meeting, MyAction, Proposal } from '../../core/meeting.ts'
+import type { Meeting } from '../../core/meeting.ts'
+import type { MyAction, Proposal } from '../../core/meeting-views.ts'
 import type { OnePager } from '../../core/one-pager.ts'
 import { auditEvents, auditSubjects } from '../../server/db/schema/audit.ts'
 import { meetings } from '../../server/db/schema/meetings.ts'

@@ -14,6 +14,9 @@ const ELSE = [
   'meeting.planned',
   'meeting.people-changed',
   'meeting.presence-recorded',
+  'meeting.figures-read',
+  'meeting.guest-asked',
+  'meeting.guest-dropped',
 ]
 
 it('a patient reads in words what was done with their record, in every language', () => {

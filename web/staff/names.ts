@@ -15,6 +15,8 @@ export const names = {
       board: 'Raad van bestuur',
       auditor: 'Privacyfunctionaris',
       administrator: 'Beheerder',
+      guest: 'Gast bij een overleg',
+      'patient-representative': 'Patiëntvertegenwoordiger',
       service: 'Systeem',
     },
     professions: {
@@ -29,6 +31,7 @@ export const names = {
       analyst: 'Analist',
       board: 'Bestuurder',
       'outcome-editor': 'Redacteur',
+      'patient-representative': 'Patiëntvertegenwoordiger',
       other: 'Anders',
     },
   },
@@ -42,6 +45,8 @@ export const names = {
       board: 'Board',
       auditor: 'Privacy officer',
       administrator: 'Administrator',
+      guest: 'Guest at a meeting',
+      'patient-representative': 'Patient representative',
       service: 'System',
     },
     professions: {
@@ -56,6 +61,7 @@ export const names = {
       analyst: 'Analyst',
       board: 'Board member',
       'outcome-editor': 'Editor',
+      'patient-representative': 'Patient representative',
       other: 'Other',
     },
   },

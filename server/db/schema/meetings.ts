@@ -1,11 +1,13 @@
-import { flag, index, integer, table, text, uniqueIndex } from '../columns.ts'
+import { sql } from 'drizzle-orm'
+import type { Subject } from '../../../core/meeting-topics.ts'
+import { flag, index, integer, json, table, text, uniqueIndex } from '../columns.ts'
 import { enrolments } from './care.ts'
 import { organisations, teams } from './organisations.ts'
 import { agreements } from './outcomes.ts'
 import { patients } from './patients.ts'
 import { staff } from './staff.ts'
 
-/** A meeting of a team; of kind 'mdo' it is about named patients. */
+/** A meeting of a team; of kind 'mdo' it is about named patients, of any other about figures. */
 export const meetings = table(
   'meetings',
   {
@@ -16,7 +18,7 @@ export const meetings = table(
     teamId: text()
       .notNull()
       .references(() => teams.id),
-    kind: text().notNull(), // 'mdo'
+    kind: text().notNull(), // core/meeting-topics.ts
     series: text().notNull(), // id of the first of those that follow each other
     title: text().notNull(),
     startsAt: text().notNull(), // instant, UTC
@@ -49,6 +51,8 @@ export const meetingMembers = table(
       .notNull()
       .references(() => staff.id),
     present: flag(), // null until it was recorded
+    part: text().notNull().default('member'), // core/meeting-topics.ts
+    comesFrom: text(), // of a guest: the organisation, as the chair called it
   },
   (t) => [
     uniqueIndex('meeting_members_once').on(t.meetingId, t.staffId),
@@ -56,7 +60,7 @@ export const meetingMembers = table(
   ],
 )
 
-/** A patient on the list of a meeting, and what was decided. Once confirmed it never changes. */
+/** A patient or another subject on the list of a meeting, and what was decided. Once confirmed it never changes. */
 export const agendaItems = table(
   'agenda_items',
   {
@@ -64,12 +68,10 @@ export const agendaItems = table(
     meetingId: text()
       .notNull()
       .references(() => meetings.id, { onDelete: 'cascade' }),
-    enrolmentId: text()
-      .notNull()
-      .references(() => enrolments.id, { onDelete: 'cascade' }),
-    patientId: text()
-      .notNull()
-      .references(() => patients.id, { onDelete: 'cascade' }),
+    topic: text().notNull(), // what a list holds once: 'patient:' and the care path, 'indicator:pain', 'actions'
+    subject: json().$type<Subject>(), // as it stood when it was listed; null of a patient of an MDO
+    enrolmentId: text().references(() => enrolments.id, { onDelete: 'cascade' }), // of a patient or a case
+    patientId: text().references(() => patients.id, { onDelete: 'cascade' }),
     place: integer().notNull(), // order on the list
     situation: text(),
     question: text().notNull(), // to the team
@@ -88,7 +90,7 @@ export const agendaItems = table(
     postponedTo: text(), // id of the meeting that talks about it instead
   },
   (t) => [
-    uniqueIndex('agenda_items_once').on(t.meetingId, t.enrolmentId),
+    uniqueIndex('agenda_items_topic').on(t.meetingId, t.topic),
     index('agenda_items_enrolment').on(t.enrolmentId),
     index('agenda_items_patient').on(t.patientId),
   ],
@@ -114,4 +116,36 @@ export const actions = table(
     doneAt: text(),
   },
   (t) => [index('actions_item').on(t.agendaItemId), index('actions_owner').on(t.ownerId, t.doneAt)],
+)
+
+/** A patient's course that the team is to look at again: a complication, or something to learn from. */
+export const reviewCases = table(
+  'review_cases',
+  {
+    id: text().primaryKey(),
+    organisationId: text()
+      .notNull()
+      .references(() => organisations.id),
+    teamId: text()
+      .notNull()
+      .references(() => teams.id),
+    enrolmentId: text()
+      .notNull()
+      .references(() => enrolments.id, { onDelete: 'cascade' }),
+    patientId: text()
+      .notNull()
+      .references(() => patients.id, { onDelete: 'cascade' }),
+    kind: text().notNull(), // core/meeting-topics.ts
+    what: text().notNull(), // without a name: who does not care for the patient reads it, too
+    flaggedBy: text()
+      .notNull()
+      .references(() => staff.id),
+    flaggedAt: text().notNull(),
+    closedAt: text(), // a meeting decided about it, or it was taken back
+  },
+  (t) => [
+    index('review_cases_open').on(t.teamId, t.flaggedAt).where(sql`${t.closedAt} is null`),
+    index('review_cases_enrolment').on(t.enrolmentId),
+    index('review_cases_patient').on(t.patientId),
+  ],
 )

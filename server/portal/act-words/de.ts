@@ -96,6 +96,11 @@ export const de: Readonly<Record<string, string>> = {
   'meeting.action-written': 'hat aufgeschrieben, was das Team für Sie tun wird',
   'meeting.action-removed': 'hat entfernt, was das Team für Sie tun würde',
   'meeting.ended': 'hat eine Teambesprechung abgeschlossen',
+  'meeting.subject-listed':
+    'hat Ihre Behandlung ohne Ihren Namen auf die Liste einer Besprechung gesetzt, um daraus zu lernen',
+  'meeting.subject-unlisted': 'hat Ihre Behandlung von der Liste einer Besprechung genommen',
+  'case.flagged': 'hat Ihre Behandlung gemeldet, um daraus zu lernen',
+  'case.withdrawn': 'hat eine Meldung über Ihre Behandlung zurückgenommen',
   'action.done': 'hat erledigt, was das Team für Sie tun wollte',
   'action.reopened': 'hat notiert, dass etwas für Sie noch nicht erledigt ist',
   'enrolment.started': 'hat Sie auf den Behandlungsweg gesetzt',

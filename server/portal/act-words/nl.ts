@@ -96,6 +96,11 @@ export const nl: Readonly<Record<string, string>> = {
   'meeting.action-written': 'schreef op wat het team voor u gaat doen',
   'meeting.action-removed': 'haalde weg wat het team voor u zou doen',
   'meeting.ended': 'sloot een overleg van het team af',
+  'meeting.subject-listed':
+    'zette uw behandeling, zonder uw naam, op de lijst van een overleg om van te leren',
+  'meeting.subject-unlisted': 'haalde uw behandeling van de lijst van een overleg om van te leren',
+  'case.flagged': 'meldde uw behandeling als iets om van te leren',
+  'case.withdrawn': 'trok een melding over uw behandeling in',
   'action.done': 'deed wat het team voor u zou doen',
   'action.reopened': 'schreef op dat iets voor u nog niet gedaan is',
   'enrolment.started': 'zette u op het zorgpad',

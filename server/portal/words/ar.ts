@@ -129,6 +129,8 @@ export const ar: PortalWords = {
     'data-manager': 'إدارة البيانات',
     auditor: 'مراجعة الاستخدام',
     administrator: 'إدارة النظام',
+    guest: 'ضيف في اجتماع',
+    'patient-representative': 'ممثل المرضى',
     service: 'نظام آخر في المستشفى',
   },
   professions: {

@@ -137,6 +137,8 @@ export const de: PortalWords = {
     'data-manager': 'Datenverwaltung',
     auditor: 'Prüfung der Nutzung',
     administrator: 'Verwaltung des Systems',
+    guest: 'Gast einer Besprechung',
+    'patient-representative': 'Patientenvertretung',
     service: 'anderes System des Krankenhauses',
   },
   professions: {

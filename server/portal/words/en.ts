@@ -132,6 +132,8 @@ export const en: PortalWords = {
     'data-manager': 'data management',
     auditor: 'review of use',
     administrator: 'administration of the system',
+    guest: 'guest at a meeting',
+    'patient-representative': 'patient representative',
     service: 'another system of the hospital',
   },
   professions: {

@@ -132,6 +132,8 @@ export const nl = {
     'data-manager': 'gegevensbeheer',
     auditor: 'controle van het gebruik',
     administrator: 'beheer',
+    guest: 'gast bij een overleg',
+    'patient-representative': 'patiëntvertegenwoordiger',
     service: 'ander systeem van het ziekenhuis',
   } as Record<string, string>,
   professions: {

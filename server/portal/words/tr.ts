@@ -134,6 +134,8 @@ export const tr: PortalWords = {
     'data-manager': 'veri yönetimi',
     auditor: 'kullanım denetimi',
     administrator: 'sistem yönetimi',
+    guest: 'toplantı konuğu',
+    'patient-representative': 'hasta temsilcisi',
     service: 'hastanenin başka bir sistemi',
   },
   professions: {

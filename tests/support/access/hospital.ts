@@ -30,6 +30,7 @@ import { instrument } from '../definitions.ts'
 import { makeOrganisation, makeStaff, makeTeam } from '../factories.ts'
 import type { House } from '../house.ts'
 import { makeEmergency } from './emergency.ts'
+import { makeFigureMeetings } from './figure-meetings.ts'
 import { makeVisits } from './visits.ts'
 
 /** A hospital with two teams, somebody in every role, and one of everything that a route can name. */
@@ -176,6 +177,7 @@ async function makeCourses(house: House, place: Place, name: string) {
     typedAssessmentId: await intakeOf(house, typed.enrolmentId),
     endingEnrolmentId: ending.enrolmentId,
     ...talked,
+    ...(await makeFigureMeetings(house, place, enrolmentId, talked.emptyMeetingId)),
     unreachedPatientId: unreached.patientId,
     requestId: await makeRequest(house, place, patientId),
   }
@@ -279,7 +281,7 @@ const intakeOf = ({ db }: House, enrolmentId: string) =>
 /** A meeting with a patient on its list and somebody who has something to do, and one that is over. */
 async function makeMeetings(house: House, { teamId, staffId, ctx }: Place, enrolmentId: string) {
   const { deps } = house
-  const plan = { teamId, minutes: 30, everyWeeks: 0, chairId: staffId, memberIds: [] }
+  const plan = { kind: 'mdo' as const, teamId, minutes: 30, everyWeeks: 0, chairId: staffId, memberIds: [] }
   const planned = (day: string) => makeMeeting(deps, ctx, { ...plan, title: 'MDO', startsAt: `${day}T12:30` })
   const { id: meetingId } = await planned('2026-03-09')
   const { id: emptyMeetingId } = await planned('2026-03-10')

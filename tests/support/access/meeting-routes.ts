@@ -2,6 +2,7 @@ import { type Guarded, guard } from './guarded.ts'
 import type { Ids } from './hospital.ts'
 
 const allowed = 'meetings:write'
+const attends = 'meetings:attend'
 const item = ({ meetingId, itemId }: Ids) => `/api/meetings/${meetingId}/items/${itemId}`
 const written = {
   version: 0,
@@ -13,9 +14,9 @@ const written = {
   sentence: null,
 }
 
-/** Meetings about named patients: for whoever belongs to them, and their lists for who is of the team. */
+/** Meetings: for whoever belongs to them in any way to read, for members to write, their lists for who is of the team. */
 export const meetingRoutes: Record<string, Guarded> = {
-  'GET /api/meetings': guard(allowed, 'own', () => '/api/meetings'),
+  'GET /api/meetings': guard(attends, 'own', () => '/api/meetings'),
   'POST /api/meetings': guard(
     allowed,
     'team',
@@ -40,16 +41,16 @@ export const meetingRoutes: Record<string, Guarded> = {
     'team',
     ({ enrolmentId }) => `/api/meetings/for/${enrolmentId}`,
   ),
-  'GET /api/meetings/actions': guard(allowed, 'own', () => '/api/meetings/actions'),
+  'GET /api/meetings/actions': guard(attends, 'own', () => '/api/meetings/actions'),
   'PUT /api/meetings/actions/:actionId': guard(
-    allowed,
+    attends,
     'team',
     ({ actionId }) => `/api/meetings/actions/${actionId}`,
     () => ({ done: true }),
   ),
-  'GET /api/meetings/:id': guard(allowed, 'team', ({ meetingId }) => `/api/meetings/${meetingId}`),
+  'GET /api/meetings/:id': guard(attends, 'team', ({ meetingId }) => `/api/meetings/${meetingId}`),
   'GET /api/meetings/:id/minutes': guard(
-    allowed,
+    attends,
     'team',
     ({ meetingId }) => `/api/meetings/${meetingId}/minutes`,
   ),
@@ -82,7 +83,7 @@ export const meetingRoutes: Record<string, Guarded> = {
     ({ emptyMeetingId }) => `/api/meetings/${emptyMeetingId}/items`,
     ({ enrolmentId }) => ({ enrolmentId, question: 'Opereren?' }),
   ),
-  'GET /api/meetings/:id/items/:itemId': guard(allowed, 'team', item),
+  'GET /api/meetings/:id/items/:itemId': guard(attends, 'team', item),
   'POST /api/meetings/:id/items/:itemId/actions': guard(
     allowed,
     'team',
@@ -113,5 +114,44 @@ export const meetingRoutes: Record<string, Guarded> = {
     'team',
     ({ endingMeetingId }) => `/api/meetings/${endingMeetingId}/ended`,
     () => ({}),
+  ),
+  'GET /api/meetings/:id/background': guard(
+    attends,
+    'team',
+    ({ figuresMeetingId }) => `/api/meetings/${figuresMeetingId}/background`,
+  ),
+  'POST /api/meetings/:id/subjects': guard(
+    allowed,
+    'team',
+    ({ figuresMeetingId }) => `/api/meetings/${figuresMeetingId}/subjects`,
+    () => ({ topic: null, question: 'Wie belt er na?' }),
+  ),
+  'POST /api/meetings/:id/guests': guard(
+    allowed,
+    'team',
+    ({ emptyMeetingId }) => `/api/meetings/${emptyMeetingId}/guests`,
+    () => ({
+      name: 'Noor Elders',
+      email: 'nieuw@elders.example',
+      profession: 'physician',
+      language: 'nl',
+      comesFrom: 'Elders',
+    }),
+  ),
+  'DELETE /api/meetings/:id/guests/:staffId': guard(
+    allowed,
+    'team',
+    ({ emptyMeetingId, guestId }) => `/api/meetings/${emptyMeetingId}/guests/${guestId}`,
+  ),
+  'POST /api/meetings/cases': guard(
+    allowed,
+    'team',
+    () => '/api/meetings/cases',
+    ({ enrolmentId }) => ({ enrolmentId, kind: 'complication', what: 'Nabloeding.' }),
+  ),
+  'DELETE /api/meetings/cases/:caseId': guard(
+    allowed,
+    'team',
+    ({ caseId }) => `/api/meetings/cases/${caseId}`,
   ),
 }

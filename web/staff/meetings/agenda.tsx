@@ -7,21 +7,26 @@ import { State } from '../../kit/status.tsx'
 import { Sign } from '../../kit/symbols.tsx'
 import { useWords } from '../../kit/words.tsx'
 import { usePersonWords } from '../person.ts'
-import { calledOf } from './called.ts'
+import { useCalled, useSubjectSaid } from './called.ts'
+import { kindWords } from './kind-words.ts'
 import { PrepareDialog } from './prepare-dialog.tsx'
 import { order, unlist, useAct } from './queries.ts'
 import { roomWords } from './room-words.ts'
+import { SubjectLink } from './subject-link.tsx'
+import { OwnSubject } from './subjects.tsx'
 import { words } from './words.ts'
 
 const SIGNS = { open: 'open', decided: 'half', confirmed: 'done', postponed: 'dash' } as const
 const TONES = { open: 'quiet', decided: 'watch', confirmed: 'better', postponed: 'quiet' } as const
 
-/** Who is talked about, in which order. */
+/** Who or what is talked about, in which order. */
 export function Agenda({ meeting }: { meeting: Meeting }) {
   const say = useWords(roomWords)
   const { problems } = useWords(words)
   const arrange = useAct(order, problems)
-  const { id, items } = meeting
+  const kinds = useWords(kindWords)
+  const { id, items, kind, mayWrite } = meeting
+  const isMdo = kind === 'mdo'
   const move = (place: number, by: number) => {
     const ids = items.map((item) => item.id)
     const [moved] = ids.splice(place, 1)
@@ -29,20 +34,24 @@ export function Agenda({ meeting }: { meeting: Meeting }) {
     arrange.mutate({ id, itemIds: ids })
   }
   return (
-    <Section title={say.list} about={say.listAbout(items.length)}>
-      {items.length === 0 ? <p className="quiet">{say.empty}</p> : null}
+    <Section
+      title={isMdo ? say.list : kinds.agenda}
+      about={isMdo ? say.listAbout(items.length) : kinds.subjects(items.length)}
+    >
+      {items.length === 0 ? <p className="quiet">{isMdo ? say.empty : kinds.empty}</p> : null}
       <ol className="agenda">
         {items.map((item, place) => (
           <Row
             key={item.id}
             meeting={meeting}
             item={item}
-            up={place > 0 ? () => move(place, -1) : null}
-            down={place < items.length - 1 ? () => move(place, 1) : null}
+            up={mayWrite && place > 0 ? () => move(place, -1) : null}
+            down={mayWrite && place < items.length - 1 ? () => move(place, 1) : null}
             busy={arrange.isPending}
           />
         ))}
       </ol>
+      {!isMdo && mayWrite ? <OwnSubject meeting={meeting} /> : null}
     </Section>
   )
 }
@@ -60,8 +69,8 @@ function Row({ meeting, item, up, down, busy }: RowProps) {
   const { states, problems } = useWords(words)
   const [preparing, prepare] = useState(false)
   const act = useAct(unlist, problems)
-  const called = calledOf(item)
-  const canChange = item.state === 'open' || item.state === 'decided'
+  const called = useCalled()(item)
+  const canChange = meeting.mayWrite && (item.state === 'open' || item.state === 'decided')
   return (
     <li>
       <span className="agenda-order">
@@ -72,7 +81,7 @@ function Row({ meeting, item, up, down, busy }: RowProps) {
         <p>
           <b>{called}</b> <About item={item} now={meeting.now} />
         </p>
-        <p>{item.question}</p>
+        <Asked item={item} teamId={meeting.team.id} />
         <p className="tiny quiet">{say.by(item.listedBy)}</p>
       </div>
       <div className="agenda-end">
@@ -99,6 +108,24 @@ function Row({ meeting, item, up, down, busy }: RowProps) {
       </div>
       {preparing ? <PrepareDialog meetingId={meeting.id} item={item} close={() => prepare(false)} /> : null}
     </li>
+  )
+}
+
+/** The question; of a subject the figure before it. */
+function Asked({ item, teamId }: { item: AgendaItem; teamId: string }) {
+  const said = useSubjectSaid()
+  const { subject, question } = item
+  if (!subject) return <p>{question}</p>
+  const line = said.line(subject)
+  return (
+    <>
+      {line ? (
+        <p>
+          {line} <SubjectLink subject={subject} teamId={teamId} />
+        </p>
+      ) : null}
+      {subject.kind === 'free' ? null : <p className="quiet">{question}</p>}
+    </>
   )
 }
 

@@ -4,8 +4,10 @@ import { Button } from '../../kit/button.tsx'
 import { Section } from '../../kit/frame.tsx'
 import { useWords } from '../../kit/words.tsx'
 import { names } from '../names.ts'
+import { GuestDialog } from './guest-dialog.tsx'
+import { kindWords } from './kind-words.ts'
 import { PeopleDialog } from './people-dialog.tsx'
-import { attend, useAct } from './queries.ts'
+import { attend, dropGuest, useAct } from './queries.ts'
 import { roomWords } from './room-words.ts'
 import { words } from './words.ts'
 
@@ -13,32 +15,58 @@ import { words } from './words.ts'
 export function Attendance({ meeting }: { meeting: Meeting }) {
   const say = useWords(roomWords)
   const { problems, people } = useWords(words)
-  const [changing, setChanging] = useState(false)
+  const kinds = useWords(kindWords)
+  const [opened, open] = useState<'people' | 'guest'>()
   const { professions } = useWords(names)
   const act = useAct(attend, problems)
+  const drop = useAct(dropGuest, problems)
   const { id, members, closedAt } = meeting
   const present = members.filter((member) => member.present).length
   return (
     <Section title={say.whoIsThere} about={say.attendance(present, members.length)}>
       <ul className="attendance">
-        {members.map(({ staffId, name, profession, present: isPresent }) => (
+        {members.map(({ staffId, name, profession, part, comesFrom, present: isPresent }) => (
           <li key={staffId}>
             <label>
               <input
                 type="checkbox"
                 key={String(isPresent)}
                 defaultChecked={isPresent ?? false}
-                disabled={closedAt !== null}
+                disabled={closedAt !== null || !meeting.mayWrite}
                 onChange={(event) => act.mutate({ id, staffId, present: event.target.checked })}
               />{' '}
               {name}
-              <span className="tiny quiet"> {professions[profession] ?? profession}</span>
+              <span className="tiny quiet">
+                {' '}
+                {part === 'representative'
+                  ? [kinds.representative, comesFrom].filter(Boolean).join(', ')
+                  : (professions[profession] ?? profession)}
+                {part === 'guest' && comesFrom ? `, ${kinds.guest(comesFrom)}` : ''}
+              </span>
             </label>
+            {part !== 'member' && meeting.mayChange && isPresent === null ? (
+              <Button
+                look="text"
+                aria-label={kinds.drop(name)}
+                disabled={drop.isPending}
+                onClick={() => drop.mutate({ id, staffId })}
+              >
+                {kinds.dropShort}
+              </Button>
+            ) : null}
           </li>
         ))}
       </ul>
-      {meeting.mayChange ? <Button onClick={() => setChanging(true)}>{people}</Button> : null}
-      {changing ? <PeopleDialog meeting={meeting} close={() => setChanging(false)} /> : null}
+      {meeting.mayChange ? (
+        <p className="attendance-ways">
+          <Button onClick={() => open('people')}>{people}</Button>
+          <Button onClick={() => open('guest')}>
+            {meeting.kind === 'mdo' ? kinds.askGuest : kinds.askRepresentative}
+          </Button>
+        </p>
+      ) : null}
+      {opened === 'people' ? <PeopleDialog meeting={meeting} close={() => open(undefined)} /> : null}
+      {opened === 'guest' ? <GuestDialog meeting={meeting} close={() => open(undefined)} /> : null}
     </Section>
   )
 }

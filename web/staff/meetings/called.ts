@@ -1,5 +1,17 @@
 import type { AgendaItem } from '../../../core/meeting.ts'
+import { subjectSaid } from '../../../core/subject-words.ts'
+import { useFormats } from '../../kit/format.ts'
+import { useLanguage } from '../../kit/words.tsx'
 
-/** The name of a patient where the reader may know it, else the code. */
-export const calledOf = ({ patient, code }: Pick<AgendaItem, 'patient' | 'code'>): string =>
-  patient ? `${patient.givenName} ${patient.familyName}` : code
+type Called = Pick<AgendaItem, 'patient' | 'code' | 'subject' | 'question'>
+
+/** The name of a patient where the reader may know it, else the code; of a subject its title, else the question. */
+export function useCalled(): (item: Called) => string {
+  const said = useSubjectSaid()
+  return ({ patient, code, subject, question }) => {
+    if (subject) return said.title(subject) ?? question
+    return patient ? `${patient.givenName} ${patient.familyName}` : code
+  }
+}
+
+export const useSubjectSaid = () => subjectSaid(useLanguage().language, useFormats())

@@ -8,10 +8,12 @@ import { Page } from '../../kit/frame.tsx'
 import { useWords } from '../../kit/words.tsx'
 import { Agenda } from './agenda.tsx'
 import { Attendance } from './attendance.tsx'
+import { kindWords } from './kind-words.ts'
 import { Minutes } from './minutes.tsx'
 import { Proposals } from './proposals.tsx'
 import { end, meeting as meetingQuery, useAct } from './queries.ts'
 import { roomWords } from './room-words.ts'
+import { ProposedSubjects } from './subjects.tsx'
 import { words } from './words.ts'
 
 const route = getRouteApi('/shell/staff/meetings/$meetingId')
@@ -23,7 +25,9 @@ export function MeetingPage() {
   const { meetingId } = route.useParams()
   const { data: meeting } = useSuspenseQuery(meetingQuery(meetingId))
   const { title, startsAt, minutes, closedAt, chair } = meeting
+  const { kinds } = useWords(kindWords)
   const about = [
+    kinds[meeting.kind],
     say.when(format.dayTime(startsAt), minutes),
     say.chairedBy(chair.name),
     closedAt ? say.closed(format.dayTime(closedAt)) : '',
@@ -37,12 +41,15 @@ export function MeetingPage() {
         </div>
         <div className="meeting-side">
           <Attendance meeting={meeting} />
-          {meeting.ofTeam && !closedAt ? <Proposals meetingId={meeting.id} /> : null}
+          {meeting.ofTeam && meeting.mayWrite && !closedAt ? <Proposed meeting={meeting} /> : null}
         </div>
       </div>
     </Page>
   )
 }
+
+const Proposed = ({ meeting: { id, kind } }: { meeting: Meeting }) =>
+  kind === 'mdo' ? <Proposals meetingId={id} /> : <ProposedSubjects meetingId={id} />
 
 function Ways({ meeting }: { meeting: Meeting }) {
   const say = useWords(roomWords)

@@ -5,6 +5,7 @@ import { Section } from '../../kit/frame.tsx'
 import { useWords } from '../../kit/words.tsx'
 import { PdfButton } from '../pdf-button.tsx'
 import { usePersonWords } from '../person.ts'
+import { useCalled, useSubjectSaid } from './called.ts'
 import { roomWords } from './room-words.ts'
 import { words } from './words.ts'
 
@@ -13,6 +14,7 @@ export function Minutes({ meeting }: { meeting: Meeting }) {
   const say = useWords(roomWords)
   const format = useFormats()
   const { members, items, title, startsAt, chair, closedAt } = meeting
+  const called = useCalled()
   const { states } = useWords(words)
   const decided = items.filter(({ state }) => state === 'confirmed')
   const others = items.filter(({ state }) => state !== 'confirmed')
@@ -38,9 +40,10 @@ export function Minutes({ meeting }: { meeting: Meeting }) {
             <Decided key={item.id} item={item} />
           ))}
         </ol>
-        {others.map(({ id, code, state }) => (
-          <p key={id}>
-            <b>{code}</b> <span className="quiet">{states[state]}</span>
+        {others.map((item) => (
+          <p key={item.id}>
+            <b>{item.subject ? called(item) : item.code}</b>{' '}
+            <span className="quiet">{states[item.state]}</span>
           </p>
         ))}
         <div className="minutes-ways">
@@ -60,13 +63,17 @@ function Decided({ item }: { item: AgendaItem }) {
   const { parts } = useWords(words)
   const format = useFormats()
   const person = usePersonWords()
-  const { code, ages, side, question, decision, reason, patientPart, actions } = item
+  const called = useCalled()
+  const said = useSubjectSaid()
+  const { ages, side, subject, question, decision, reason, patientPart, actions } = item
   return (
     <li>
       <h3>
-        {code} <small>{[ages, person.side(side)].filter(Boolean).join(' · ')}</small>
+        {subject ? called(item) : item.code}{' '}
+        <small>{[ages, person.side(side)].filter(Boolean).join(' · ')}</small>
       </h3>
       <dl>
+        <Line name={say.figure} value={subject && said.line(subject)} />
         <Line name={say.question} value={question} />
         <Line name={say.decision} value={decision} />
         <Line name={say.reason} value={reason} />

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import type { MyAction } from '../../../core/meeting.ts'
+import type { MyAction } from '../../../core/meeting-views.ts'
 import { Button } from '../../kit/button.tsx'
 import { useFormats } from '../../kit/format.ts'
 import { Section } from '../../kit/frame.tsx'
@@ -41,13 +41,18 @@ function Row({ action, now }: { action: MyAction; now: string }) {
       <p>{what}</p>
       <p className="tiny quiet">
         {patientId ? (
-          <Link to="/staff/patients/$patientId" params={{ patientId }} search={{ enrolment: enrolmentId }}>
+          <Link
+            to="/staff/patients/$patientId"
+            params={{ patientId }}
+            search={{ enrolment: enrolmentId ?? undefined }}
+          >
             {code}
           </Link>
         ) : (
           code
         )}{' '}
-        · {say.from(meeting)}
+        {code ? '· ' : ''}
+        {say.from(meeting)}
       </p>
       <p className="my-action-end">
         {doneAt ? (

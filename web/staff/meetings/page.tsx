@@ -7,6 +7,8 @@ import { Button } from '../../kit/button.tsx'
 import { useFormats } from '../../kit/format.ts'
 import { Page, Section } from '../../kit/frame.tsx'
 import { useWords } from '../../kit/words.tsx'
+import { me as meQuery } from '../queries.ts'
+import { kindWords } from './kind-words.ts'
 import { MyActions } from './my-actions.tsx'
 import { PlanDialog } from './plan-dialog.tsx'
 import { meetingList } from './queries.ts'
@@ -16,6 +18,8 @@ import { words } from './words.ts'
 export function MeetingsPage() {
   const say = useWords(words)
   const { data } = useSuspenseQuery(meetingList)
+  const { data: me } = useSuspenseQuery(meQuery)
+  const mayPlan = me.permissions.includes('meetings:write')
   const [planning, setPlanning] = useState(false)
   const coming = data.meetings.filter(({ closedAt }) => closedAt === null).toReversed()
   const past = data.meetings.filter(({ closedAt }) => closedAt !== null)
@@ -24,11 +28,13 @@ export function MeetingsPage() {
       title={say.title}
       about={say.about}
       aside={
-        <p className="meeting-ways">
-          <Button look="primary" size="page" onClick={() => setPlanning(true)}>
-            {say.plan}
-          </Button>
-        </p>
+        mayPlan ? (
+          <p className="meeting-ways">
+            <Button look="primary" size="page" onClick={() => setPlanning(true)}>
+              {say.plan}
+            </Button>
+          </p>
+        ) : null
       }
     >
       <div className="meetings">
@@ -40,7 +46,7 @@ export function MeetingsPage() {
             {past.length === 0 ? <p className="quiet">{say.nonePast}</p> : <Rows rows={past} />}
           </Section>
         </div>
-        <MyActions now={data.now} />
+        {mayPlan ? <MyActions now={data.now} /> : null}
       </div>
       {planning ? <PlanDialog now={data.now} close={() => setPlanning(false)} /> : null}
     </Page>
@@ -58,11 +64,17 @@ const Rows = ({ rows }: { rows: readonly MeetingRow[] }) => (
 function Row({ row }: { row: MeetingRow }) {
   const say = useWords(words)
   const format = useFormats()
-  const { id, title, startsAt, chair, isMember, items, confirmed, closedAt } = row
+  const { kinds, subjects } = useWords(kindWords)
+  const { id, kind, title, startsAt, chair, isMember, items, confirmed, closedAt } = row
   const about = [
+    kinds[kind],
     isMember ? '' : say.notMember,
     say.chair(chair),
-    closedAt && items > 0 ? say.confirmed(confirmed, items) : say.items(items),
+    closedAt && items > 0
+      ? say.confirmed(confirmed, items)
+      : kind === 'mdo'
+        ? say.items(items)
+        : subjects(items),
   ]
   return (
     <li>

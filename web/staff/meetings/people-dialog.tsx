@@ -42,6 +42,8 @@ export function PeopleDialog({ meeting, close }: { meeting: Meeting; close: () =
           <Members
             people={options.people}
             chairs={options.chairs}
+            offices={options.offices}
+            kind={meeting.kind}
             chosen={new Set(meeting.members.map(({ staffId }) => staffId))}
           />
           <p className="dialog-acts">

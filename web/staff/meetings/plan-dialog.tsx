@@ -2,6 +2,7 @@ import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
 import { recurrences } from '../../../core/meeting.ts'
+import { type MeetingKind, meetingKinds } from '../../../core/meeting-topics.ts'
 import { Button } from '../../kit/button.tsx'
 import { Dialog } from '../../kit/dialog.tsx'
 import { SelectField, TextField } from '../../kit/field.tsx'
@@ -10,6 +11,7 @@ import { Loading, Trouble } from '../../kit/states.tsx'
 import { useWords } from '../../kit/words.tsx'
 import { useFormProblem } from '../form-problem.ts'
 import { me as meQuery } from '../queries.ts'
+import { kindWords } from './kind-words.ts'
 import { Members, When } from './plan-fields.tsx'
 import { meetingOptions, plan, useAct } from './queries.ts'
 import { words } from './words.ts'
@@ -45,12 +47,14 @@ export function PlanDialog({ now, close }: DialogProps) {
 function PlanForm({ team, now, close }: DialogProps & { team: { id: string; name: string } }) {
   const say = useWords(words)
   const navigate = useNavigate()
+  const kinds = useWords(kindWords)
+  const [kind, setKind] = useState<MeetingKind>('mdo')
   const { data: options, error } = useQuery(meetingOptions(team.id))
   const act = useAct(plan, say.problems, say.planned)
   const problem = useFormProblem(act.error, say.problems)
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
-    const wanted = { teamId: team.id, ...wantedIn(new FormData(event.currentTarget)) }
+    const wanted = { kind, teamId: team.id, ...wantedIn(new FormData(event.currentTarget)) }
     const onSuccess = ({ id }: { id: string }) => {
       close()
       void navigate({ to: '/staff/meetings/$meetingId', params: { meetingId: id } })
@@ -60,10 +64,23 @@ function PlanForm({ team, now, close }: DialogProps & { team: { id: string; name
   if (!options) return error ? <Trouble error={error} /> : <Loading />
   return (
     <form onSubmit={submit} noValidate>
+      <SelectField
+        label={kinds.kind}
+        hint={kinds.kindHint}
+        value={kind}
+        onChange={({ target }) => setKind(meetingKinds.find((one) => one === target.value) ?? 'mdo')}
+      >
+        {meetingKinds.map((one) => (
+          <option key={one} value={one}>
+            {kinds.kinds[one]}
+          </option>
+        ))}
+      </SelectField>
       <TextField
+        key={kind}
         label={say.name}
         name="title"
-        defaultValue={say.nameOf(team.name)}
+        defaultValue={kinds.nameOf(kinds.kinds[kind], team.name)}
         maxLength={100}
         error={problem.of('title')}
       />
@@ -75,7 +92,7 @@ function PlanForm({ team, now, close }: DialogProps & { team: { id: string; name
           </option>
         ))}
       </SelectField>
-      <Members people={options.people} chairs={options.chairs} />
+      <Members {...options} kind={kind} />
       <p className="dialog-acts">
         <Button type="submit" look="primary" size="page" disabled={act.isPending}>
           {say.save}

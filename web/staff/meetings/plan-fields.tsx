@@ -1,8 +1,10 @@
 import { recurrences } from '../../../core/meeting.ts'
+import type { MeetingKind } from '../../../core/meeting-topics.ts'
 import { SelectField, TextField } from '../../kit/field.tsx'
 import { useWords } from '../../kit/words.tsx'
 import { useZone } from '../../kit/zone.tsx'
 import { localDay } from '../care-path/local-day.ts'
+import { kindWords } from './kind-words.ts'
 import { words } from './words.ts'
 
 type WhenProps = { now: string; problemOf: (field: string) => string | undefined }
@@ -46,16 +48,20 @@ type MembersProps = {
   chairs: readonly { id: string }[]
   /** Who belongs to it already; the team where nothing was planned yet. */
   chosen?: ReadonlySet<string>
+  kind: MeetingKind
+  /** Who looks at figures without treating anybody: not to an MDO. */
+  offices: readonly { id: string; name: string }[]
 }
 
 /** The team is chosen already; colleagues of other teams can be asked to join. */
-export function Members({ people, chairs, chosen }: MembersProps) {
+export function Members({ people, chairs, chosen, kind, offices }: MembersProps) {
   const say = useWords(words)
+  const kinds = useWords(kindWords)
   const own = new Set(chairs.map(({ id }) => id))
   return (
     <fieldset className="plan-members">
       <legend>{say.members}</legend>
-      <p className="field-hint">{say.membersHint}</p>
+      <p className="field-hint">{kind === 'mdo' ? say.membersHint : kinds.figuresHint}</p>
       {people
         .toSorted((a, b) => Number(own.has(b.id)) - Number(own.has(a.id)))
         .map(({ id, name }) => (
@@ -63,6 +69,12 @@ export function Members({ people, chairs, chosen }: MembersProps) {
             <input type="checkbox" name="member" value={id} defaultChecked={(chosen ?? own).has(id)} /> {name}
           </label>
         ))}
+      {(kind === 'mdo' ? [] : offices).map(({ id, name }) => (
+        <label key={id}>
+          <input type="checkbox" name="member" value={id} defaultChecked={chosen?.has(id) ?? false} /> {name}{' '}
+          <span className="tiny quiet">{kinds.offices}</span>
+        </label>
+      ))}
     </fieldset>
   )
 }

@@ -6,7 +6,7 @@ import { TextArea } from '../../kit/field.tsx'
 import { formText } from '../../kit/form-text.ts'
 import { useWords } from '../../kit/words.tsx'
 import { useFormProblem } from '../form-problem.ts'
-import { calledOf } from './called.ts'
+import { useCalled } from './called.ts'
 import { useAct, write } from './queries.ts'
 import { roomWords } from './room-words.ts'
 import { words } from './words.ts'
@@ -37,7 +37,7 @@ export function PrepareDialog({ meetingId, item, close }: PrepareProps) {
     act.mutate(given, { onSuccess: close })
   }
   return (
-    <Dialog title={say.prepareTitle(calledOf(item))} closeLabel={say.close} close={close}>
+    <Dialog title={say.prepareTitle(useCalled()(item))} closeLabel={say.close} close={close}>
       <form onSubmit={submit} noValidate>
         <TextArea
           label={say.question}

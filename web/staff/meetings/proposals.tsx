@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { lowered } from '../../../core/finding-words.ts'
-import type { Proposal } from '../../../core/meeting.ts'
+import type { Proposal } from '../../../core/meeting-views.ts'
 import { Button } from '../../kit/button.tsx'
 import { Section } from '../../kit/frame.tsx'
 import { Loading, Trouble } from '../../kit/states.tsx'

@@ -1,6 +1,7 @@
 import { notifications } from '@mantine/notifications'
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
-import type { PatientPart } from '../../../core/meeting.ts'
+import type { PatientPart, recurrences } from '../../../core/meeting.ts'
+import type { CaseKind, MeetingKind } from '../../../core/meeting-topics.ts'
 import { api, read } from '../../kit/api.ts'
 import { useProblem } from '../sign-in/problem.ts'
 
@@ -45,12 +46,20 @@ export const meetingsFor = (enrolmentId: string) =>
     queryFn: () => read(meetings.for[':enrolmentId'].$get({ param: { enrolmentId } })),
   })
 
+/** The figures of a list about figures as they are now, and what was left to do. */
+export const background = (id: string) =>
+  queryOptions({
+    queryKey: ['meetings', id, 'background'],
+    queryFn: () => read(one.background.$get({ param: { id } })),
+  })
+
 type NewMeeting = {
+  kind: MeetingKind
   teamId: string
   title: string
   startsAt: string
   minutes: number
-  everyWeeks: 0 | 1 | 2 | 4
+  everyWeeks: (typeof recurrences)[number]
   chairId: string
   memberIds: string[]
 }
@@ -58,6 +67,27 @@ export const plan = (json: NewMeeting) => read(meetings.$post({ json }))
 
 type Listing = { id: string; enrolmentId: string; question: string; situation: string | null }
 export const listPatient = ({ id, ...json }: Listing) => read(one.items.$post({ param: { id }, json }))
+
+export const listSubject = ({ id, ...json }: { id: string; topic: string | null; question: string }) =>
+  read(one.subjects.$post({ param: { id }, json }))
+
+type Guest = {
+  name: string
+  email: string
+  profession: string
+  language: 'nl' | 'en'
+  comesFrom: string
+}
+export const askGuest = ({ id, ...json }: Guest & { id: string }) =>
+  read(one.guests.$post({ param: { id }, json }))
+
+export const dropGuest = (param: { id: string; staffId: string }) =>
+  read(one.guests[':staffId'].$delete({ param }))
+
+export const flagCase = (json: { enrolmentId: string; kind: CaseKind; what: string }) =>
+  read(meetings.cases.$post({ json }))
+
+export const withdrawCase = (caseId: string) => read(meetings.cases[':caseId'].$delete({ param: { caseId } }))
 
 export const unlist = (param: { id: string; itemId: string }) => read(item.$delete({ param }))
 

@@ -50,6 +50,9 @@ export function RoomActions({ meeting, item, isFixed }: ActionProps) {
 const DAY = 86_400_000
 const USUAL_DAYS = 14
 
+/** Guests and who speaks for patients have nothing to do here. */
+const membersOf = ({ members }: Meeting) => members.filter(({ part }) => part === 'member')
+
 function ActionForm({ meeting, item }: Omit<ActionProps, 'isFixed'>) {
   const say = useWords(roomWords)
   const { problems } = useWords(words)
@@ -73,7 +76,7 @@ function ActionForm({ meeting, item }: Omit<ActionProps, 'isFixed'>) {
       <TextField label={say.what} name="what" maxLength={300} error={problem.of('what')} />
       <div className="pair">
         <SelectField label={say.who} name="owner" defaultValue={meeting.me}>
-          {meeting.members.map(({ staffId, name }) => (
+          {membersOf(meeting).map(({ staffId, name }) => (
             <option key={staffId} value={staffId}>
               {name}
             </option>

@@ -1,11 +1,12 @@
 import { type FormEvent, type KeyboardEvent, useRef, useState } from 'react'
 import { type AgendaItem, type Meeting, patientParts } from '../../../core/meeting.ts'
 import { Button } from '../../kit/button.tsx'
-import { SelectField, TextArea } from '../../kit/field.tsx'
+import { TextArea } from '../../kit/field.tsx'
 import { formText } from '../../kit/form-text.ts'
 import { useFormats } from '../../kit/format.ts'
 import { State } from '../../kit/status.tsx'
 import { useWords } from '../../kit/words.tsx'
+import { PatientFields } from './patient-fields.tsx'
 import { confirm, useAct, write } from './queries.ts'
 import { RoomActions } from './room-actions.tsx'
 import { roomWords } from './room-words.ts'
@@ -15,7 +16,8 @@ type DecisionProps = { meeting: Meeting; item: AgendaItem; next: () => void }
 
 /** What is decided, beside the outcomes; once the chair has confirmed it, it stands. */
 export function RoomDecision({ meeting, item, next }: DecisionProps) {
-  const isFixed = item.state === 'confirmed' || item.state === 'postponed' || meeting.closedAt !== null
+  const isFixed =
+    item.state === 'confirmed' || item.state === 'postponed' || !meeting.mayWrite || meeting.closedAt !== null
   return (
     <aside className="room-decision">
       {isFixed ? (
@@ -30,13 +32,14 @@ export function RoomDecision({ meeting, item, next }: DecisionProps) {
 
 function DecisionForm({ meeting, item, next }: DecisionProps) {
   const say = useWords(roomWords)
-  const { problems, parts } = useWords(words)
+  const { problems } = useWords(words)
   const form = useRef<HTMLFormElement>(null)
   const [base, setBase] = useState(item.version)
   const ids = { id: meeting.id, itemId: item.id }
   const save = useAct(saveForm, problems, say.saved)
   const fix = useAct(decideForm, problems, say.confirmedNow)
   const isChair = meeting.me === meeting.chair.id
+  const isMdo = meeting.kind === 'mdo'
   const busy = save.isPending || fix.isPending
 
   async function saveForm() {
@@ -73,21 +76,7 @@ function DecisionForm({ meeting, item, next }: DecisionProps) {
         defaultValue={item.decision ?? ''}
       />
       <TextArea label={say.reason} name="reason" maxLength={1000} defaultValue={item.reason ?? ''} />
-      <SelectField label={say.part} hint={say.partHint} name="part" defaultValue={item.patientPart ?? ''}>
-        <option value="">{say.noPart}</option>
-        {patientParts.map((part) => (
-          <option key={part} value={part}>
-            {parts[part]}
-          </option>
-        ))}
-      </SelectField>
-      <TextArea
-        label={meeting.readable ? say.sentence : say.agreed}
-        hint={meeting.readable ? say.sentenceHint : say.kept}
-        name="sentence"
-        maxLength={500}
-        defaultValue={item.sentence ?? ''}
-      />
+      {isMdo ? <PatientFields meeting={meeting} item={item} /> : null}
       <p className="room-acts">
         {isChair ? (
           <Button look="primary" size="page" wide shortcut="Ctrl ↵" disabled={busy} onClick={decide}>

@@ -7,6 +7,7 @@ import { useShortcuts } from '../../kit/shortcuts.ts'
 import { useWords } from '../../kit/words.tsx'
 import { me as meQuery } from '../queries.ts'
 import { words as shellWords } from '../shell/words.ts'
+import { kindWords } from './kind-words.ts'
 import { roomWords } from './room-words.ts'
 
 const SECOND = 1000
@@ -36,6 +37,7 @@ function useElapsed(meetingId: string) {
 export function RoomHead({ meeting, leave }: { meeting: Meeting; leave: () => void }) {
   const say = useWords(roomWords)
   const house = useWords(shellWords)
+  const { thisSubject } = useWords(kindWords)
   const { data: me } = useSuspenseQuery(meQuery)
   const { id, title, minutes, items, members } = meeting
   const elapsed = useElapsed(id)
@@ -57,7 +59,8 @@ export function RoomHead({ meeting, leave }: { meeting: Meeting; leave: () => vo
         {say.chairedBy(meeting.chair.name)}
       </p>
       <p className={isLong ? 'room-clock watch' : 'room-clock'}>
-        {say.thisPatient} <b>{clock(elapsed.patient)}</b> {say.ofMinutes(each)}
+        {meeting.kind === 'mdo' ? say.thisPatient : thisSubject} <b>{clock(elapsed.patient)}</b>{' '}
+        {say.ofMinutes(each)}
       </p>
       <p className="room-clock">
         {say.whole} <b>{clock(elapsed.whole)}</b> {say.ofMinutes(minutes)}

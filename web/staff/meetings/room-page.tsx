@@ -7,16 +7,17 @@ import type { Meeting } from '../../../core/meeting.ts'
 import { useTitle } from '../../kit/frame.tsx'
 import { useShortcuts } from '../../kit/shortcuts.ts'
 import { useWords } from '../../kit/words.tsx'
-import { calledOf } from './called.ts'
+import { useCalled } from './called.ts'
 import { meeting as meetingQuery } from './queries.ts'
 import { RoomDecision } from './room-decision.tsx'
 import { RoomHead } from './room-head.tsx'
 import { RoomPatient } from './room-patient.tsx'
+import { RoomSubject } from './room-subject.tsx'
 import { roomWords } from './room-words.ts'
 
 const route = getRouteApi('/shell/staff/meetings/$meetingId/room')
 
-/** The meeting itself, for a beamer: the list, one patient, and what is decided, side by side. */
+/** The meeting itself, for a beamer: the list, one patient or subject, and what is decided, side by side. */
 export function RoomPage() {
   const { meetingId } = route.useParams()
   const { item: wanted } = route.useSearch()
@@ -50,7 +51,11 @@ export function RoomPage() {
       <RoomList meeting={meeting} at={at} go={go} />
       {item ? (
         <>
-          <RoomPatient key={`patient ${item.id}`} meeting={meeting} item={item} />
+          {item.subject ? (
+            <RoomSubject key={`patient ${item.id}`} meeting={meeting} item={item} subject={item.subject} />
+          ) : (
+            <RoomPatient key={`patient ${item.id}`} meeting={meeting} item={item} />
+          )}
           <RoomDecision key={`decision ${item.id}`} meeting={meeting} item={item} next={() => go(at + 1)} />
         </>
       ) : null}
@@ -63,6 +68,7 @@ const MARKS = { open: '·', decided: '◐', confirmed: '✓', postponed: '–' }
 type ListProps = { meeting: Meeting; at: number; go: (place: number) => void }
 
 function RoomList({ meeting, at, go }: ListProps) {
+  const called = useCalled()
   const say = useWords(roomWords)
   return (
     <nav className="room-list" aria-label={say.walk}>
@@ -72,7 +78,7 @@ function RoomList({ meeting, at, go }: ListProps) {
             <button type="button" aria-current={place === at ? 'true' : undefined} onClick={() => go(place)}>
               <span aria-hidden="true">{MARKS[item.state]}</span>
               <span>
-                <b>{place === at ? calledOf(item) : item.code}</b>
+                <b>{place === at || item.subject ? called(item) : item.code}</b>
                 <span className="room-question">{item.decision ?? item.question}</span>
               </span>
             </button>

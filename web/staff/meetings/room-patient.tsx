@@ -13,7 +13,9 @@ import { Lead } from '../patient/lead.tsx'
 import { Measures } from '../patient/measures.tsx'
 import { Outcomes } from '../patient/outcomes.tsx'
 import { About } from './agenda.tsx'
-import { calledOf } from './called.ts'
+import { useCalled } from './called.ts'
+import { CaseDialog } from './case-dialog.tsx'
+import { kindWords } from './kind-words.ts'
 import { prep } from './queries.ts'
 import { roomWords } from './room-words.ts'
 
@@ -22,10 +24,11 @@ type RoomProps = { meeting: Meeting; item: AgendaItem }
 /** The patient whom the team talks about: the question first, then what is known, then every outcome over time. */
 export function RoomPatient({ meeting, item }: RoomProps) {
   const say = useWords(roomWords)
+  const called = useCalled()(item)
   return (
-    <section className="room-patient" aria-label={calledOf(item)}>
+    <section className="room-patient" aria-label={called}>
       <p className="room-who">
-        <b>{calledOf(item)}</b> <About item={item} now={meeting.now} />
+        <b>{called}</b> <About item={item} now={meeting.now} />
         {item.patient ? <span className="tiny quiet room-named">{say.named}</span> : null}
       </p>
       <h2>{item.question}</h2>
@@ -52,7 +55,9 @@ function Facts({ page, item, ofTeam }: { page: OnePager; item: AgendaItem; ofTea
   const say = useWords(roomWords)
   const local = useLocal()
   const format = useFormats()
-  const [moving, move] = useState(false)
+  const { flag } = useWords(kindWords)
+  const [asking, ask] = useState<'stage' | 'case'>()
+  const { enrolmentId } = item
   const { stage, enrolment } = page
   return (
     <div className="room-facts">
@@ -67,29 +72,39 @@ function Facts({ page, item, ofTeam }: { page: OnePager; item: AgendaItem; ofTea
       </div>
       {ofTeam ? (
         <p className="room-ways">
-          <Button look="text" onClick={() => move(true)}>
+          <Button look="text" onClick={() => ask('stage')}>
             {say.stage}
+          </Button>
+          <Button look="text" onClick={() => ask('case')}>
+            {flag}
           </Button>
           {item.patientId ? (
             <Link
               to="/staff/patients/$patientId"
               params={{ patientId: item.patientId }}
-              search={{ enrolment: item.enrolmentId }}
+              search={{ enrolment: enrolmentId ?? undefined }}
             >
               {say.toPatient}
             </Link>
           ) : null}
         </p>
       ) : null}
-      {moving ? <Moving item={item} now={page.now} close={() => move(false)} /> : null}
+      {asking === 'stage' && enrolmentId ? (
+        <Moving card={{ code: item.code, enrolmentId }} now={page.now} close={() => ask(undefined)} />
+      ) : null}
+      {asking === 'case' && enrolmentId ? (
+        <CaseDialog enrolmentId={enrolmentId} close={() => ask(undefined)} />
+      ) : null}
     </div>
   )
 }
 
+type MovingProps = { card: { code: string; enrolmentId: string }; now: string; close: () => void }
+
 /** The stages of the care path are asked for only when somebody moves. */
-function Moving({ item, now, close }: { item: AgendaItem; now: string; close: () => void }) {
-  const { data } = useQuery(carePath(item.enrolmentId))
+function Moving({ card, now, close }: MovingProps) {
+  const { data } = useQuery(carePath(card.enrolmentId))
   if (!data) return null
   const stage = data.entered.findLast(({ enteredOn }) => enteredOn <= data.today)?.stage ?? null
-  return <MoveDialog card={{ ...item, stage }} board={{ stages: data.stages, now }} close={close} />
+  return <MoveDialog card={{ ...card, stage }} board={{ stages: data.stages, now }} close={close} />
 }

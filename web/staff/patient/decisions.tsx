@@ -5,6 +5,8 @@ import { useFormats } from '../../kit/format.ts'
 import { launchOfTab } from '../../kit/launch.ts'
 import { State } from '../../kit/status.tsx'
 import { useWords } from '../../kit/words.tsx'
+import { CaseDialog } from '../meetings/case-dialog.tsx'
+import { kindWords } from '../meetings/kind-words.ts'
 import { ListDialog } from '../meetings/list-dialog.tsx'
 import { words } from '../meetings/words.ts'
 import { decisionWords } from './decision-words.ts'
@@ -12,7 +14,9 @@ import { decisionWords } from './decision-words.ts'
 /** What the team's meetings decided, and the way onto the list of the next. */
 export function Decisions({ page }: { page: OnePager }) {
   const say = useWords(decisionWords)
+  const { flag } = useWords(kindWords)
   const [listing, list] = useState(false)
+  const [flagging, setFlagging] = useState(false)
   const { decisions, enrolment, patient } = page
   if (decisions.length === 0 && (enrolment.endedOn || launchOfTab())) return null
   return (
@@ -25,9 +29,11 @@ export function Decisions({ page }: { page: OnePager }) {
       </ul>
       {enrolment.endedOn || launchOfTab() ? null : (
         <p>
-          <Button onClick={() => list(true)}>{say.list}</Button>
+          <Button onClick={() => list(true)}>{say.list}</Button>{' '}
+          <Button onClick={() => setFlagging(true)}>{flag}</Button>
         </p>
       )}
+      {flagging ? <CaseDialog enrolmentId={enrolment.id} close={() => setFlagging(false)} /> : null}
       {listing ? (
         <ListDialog
           enrolmentId={enrolment.id}

@@ -8,7 +8,8 @@ import { fieldsOf } from '../sign-in/fields.ts'
 import { teams as teamsQuery } from './queries.ts'
 import { words } from './words.ts'
 
-const forPeople = allRoles.filter((role) => role !== 'service')
+/** Guests are asked to a meeting by its chair. */
+const forPeople = allRoles.filter((role) => role !== 'service' && role !== 'guest')
 export const FIRST_ROLE = 'clinician'
 export const isTeamRole = (role: string) => (teamRoles as readonly string[]).includes(role)
 

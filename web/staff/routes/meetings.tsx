@@ -8,7 +8,7 @@ import { behindSignIn } from './root.tsx'
 export const meetings = createRoute({
   getParentRoute: behindSignIn,
   path: '/staff/meetings',
-  beforeLoad: ({ context }) => mustHold(context.me, 'meetings:write'),
+  beforeLoad: ({ context }) => mustHold(context.me, 'meetings:attend'),
   loader: () => queryClient.ensureQueryData(meetingList),
   component: lazyRouteComponent(() => import('../meetings/page.tsx'), 'MeetingsPage'),
 })
@@ -16,7 +16,7 @@ export const meetings = createRoute({
 export const meeting = createRoute({
   getParentRoute: behindSignIn,
   path: '/staff/meetings/$meetingId',
-  beforeLoad: ({ context }) => mustHold(context.me, 'meetings:write'),
+  beforeLoad: ({ context }) => mustHold(context.me, 'meetings:attend'),
   loader: ({ params }) => queryClient.ensureQueryData(meetingQuery(params.meetingId)),
   component: lazyRouteComponent(() => import('../meetings/meeting-page.tsx'), 'MeetingPage'),
 })
@@ -24,7 +24,7 @@ export const meeting = createRoute({
 export const room = createRoute({
   getParentRoute: behindSignIn,
   path: '/staff/meetings/$meetingId/room',
-  beforeLoad: ({ context }) => mustHold(context.me, 'meetings:write'),
+  beforeLoad: ({ context }) => mustHold(context.me, 'meetings:attend'),
   validateSearch: RoomSearch,
   loader: ({ params }) => queryClient.ensureQueryData(meetingQuery(params.meetingId)),
   component: lazyRouteComponent(() => import('../meetings/room-page.tsx'), 'RoomPage'),

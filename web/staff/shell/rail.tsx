@@ -12,7 +12,7 @@ export const railPages = [
   { name: 'clinic', to: '/staff/clinic', sign: 'calendar', needs: ['clinic:read'] },
   { name: 'alerts', to: '/staff/alerts', sign: 'alert', needs: ['alerts:write'] },
   { name: 'board', to: '/staff/board', sign: 'columns', needs: ['clinic:read'] },
-  { name: 'meetings', to: '/staff/meetings', sign: 'talk', needs: ['meetings:write'] },
+  { name: 'meetings', to: '/staff/meetings', sign: 'talk', needs: ['meetings:attend'] },
   { name: 'imports', to: '/staff/imports', sign: 'tray', needs: ['imports:write'] },
   { name: 'visits', to: '/staff/visits', sign: 'calendar', needs: ['imports:write'] },
   { name: 'calls', to: '/staff/calls', sign: 'phone', needs: ['calls:write'] },

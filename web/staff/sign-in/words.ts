@@ -47,6 +47,7 @@ export const words = {
       board: 'Wat iedereen mag zien.',
       auditor: 'Wie keek bij wie, en waarom.',
       administrator: 'Mensen, teams en instellingen.',
+      'patient-representative': 'Cijfers van een groep in een overleg, en niemand bij naam.',
     } as Record<string, string>,
     demoCode: (code: string) => `code ${code}`,
     problems: {
@@ -109,6 +110,7 @@ export const words = {
       board: 'What everybody may see.',
       auditor: 'Who looked at whom, and why.',
       administrator: 'People, teams and settings.',
+      'patient-representative': 'Figures of a group in a meeting, and nobody by name.',
     } as Record<string, string>,
     demoCode: (code: string) => `code ${code}`,
     problems: {
