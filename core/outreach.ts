@@ -47,10 +47,13 @@ export type CallOutcome = (typeof callOutcomes)[number]
 
 export type PastCall = { at: string; outcome: CallOutcome }
 
+/** 'address-unsure': a young person became old enough for an address of their own, and nobody said whose this is. */
+export type NoMail = 'no-address' | 'address-dead' | 'address-unsure'
+
 /** An open, unanswered assessment of somebody who may be asked. Instants in UTC. */
 export type Unreached = {
   /** Why no mail reaches this person, or null. */
-  noMail: 'no-address' | 'address-dead' | null
+  noMail: NoMail | null
   hasPhone: boolean
   /** Their number takes text messages, and there is a gateway for them. */
   canText: boolean
@@ -71,7 +74,7 @@ export type Unreached = {
   calls: readonly PastCall[]
 }
 
-export type Reach = { by: LaterChannel; why: 'visit-near' | 'no-answer' | 'no-address' | 'address-dead' }
+export type Reach = { by: LaterChannel; why: 'visit-near' | 'no-answer' | NoMail }
 
 /** The post takes days: a letter that would come too late is not written. */
 const POST_DAYS = 4

@@ -25,6 +25,7 @@ async function askedPerson(db: Tx, ctx: Ctx, assessmentId: string, now: Date) {
       emailDeadAt: patients.emailDeadAt,
       phoneDeadAt: patients.phoneDeadAt,
       textsStoppedAt: patients.textsStoppedAt,
+      ownAskedAt: patients.ownAskedAt,
       prefersTexts: patients.prefersTexts,
       optedOutAt: patients.optedOutAt,
       deceasedOn: patients.deceasedOn,

@@ -25,7 +25,7 @@ export type Voice = {
   unchecked: boolean
   size: Look['size']
   demo: boolean
-  /** Whether this browser holds the typeface already; before that it is not waited for. */
+  /** Whether this browser held the typeface before this visit; else it is not waited for. */
   letters: boolean
   /** A device of the clinic: it goes back, and keeps nothing. */
   onTablet: boolean
@@ -36,7 +36,7 @@ type Speaking = {
   language: PatientLanguage
   otherwise?: Language
   size?: Look['size']
-  letters?: boolean
+  letters?: Look['letters']
   onTablet?: boolean
 }
 
@@ -49,7 +49,7 @@ export const voiceIn = (
   unchecked: isUnchecked(language),
   size: size ?? 1,
   demo,
-  letters: letters === true && hasTypeface(language),
+  letters: letters === 'held' && hasTypeface(language),
   onTablet: onTablet === true,
   words: words[language],
 })

@@ -53,7 +53,7 @@ export function previewRoutes(deps: Pick<Deps, 'db' | 'config'>) {
     async (c) => {
       const instrument = await readInstrument(deps, c.req.param('versionId'))
       const { language, q, answers } = c.req.valid('query')
-      const voice = voiceIn({ language, letters: true }, deps.config.DEMO)
+      const voice = voiceIn({ language, letters: 'held' }, deps.config.DEMO)
       return c.html(previewPage(voice, instrument, q, answers))
     },
   )

@@ -7,12 +7,12 @@ import { cookiesOf } from './cookies-of.ts'
 
 /**
  * Language and size of text, as this browser chose them on a page for patients, null where nothing was chosen; and
- * whether it holds the typeface.
+ * whether it holds the typeface, and since an earlier visit: one visit has one typeface, from its first page to its last.
  */
 export type Look = {
   language: PatientLanguage | null
   size: 1 | 2 | 3
-  letters: boolean
+  letters: 'held' | 'new' | 'none'
   /** When the language was chosen in this browser: milliseconds since 1970; 0 where nobody did. */
   chosenAt: number
 }
@@ -23,7 +23,8 @@ const LOOK_DAYS = 180
 export function lookOf(c: Context): Look {
   const [language, size, at = ''] = (cookiesOf(c)[LOOK] ?? '').split('.')
   const chosenAt = /^[\da-z]{1,9}$/.test(at) ? Number.parseInt(at, 36) : 0
-  const letters = cookiesOf(c).letters === '1'
+  const held = cookiesOf(c).letters === '1'
+  const letters = held ? (cookiesOf(c)['letters-new'] === '1' ? 'new' : 'held') : 'none'
   return { ...read(language, size, { language: null, size: 1 }), letters, chosenAt }
 }
 

@@ -5,6 +5,7 @@ import { assessments, enrolments } from '../db/schema/care.ts'
 import { messages } from '../db/schema/messages.ts'
 import { responses } from '../db/schema/outcomes.ts'
 import { patientNumbers, patients } from '../db/schema/patients.ts'
+import { noMailTo } from '../patients/own-address.ts'
 
 /** How far back a mail that was given up is still worth a person's time. */
 const DAYS = 30
@@ -16,7 +17,7 @@ export type MailTrouble = {
   name: string
   birthDate: string
   numbers: string[]
-  /** 'no-address', 'address-dead', or the code with which the last mail was given up. */
+  /** 'no-address', 'address-dead', 'address-unsure', or the code with which the last mail was given up. */
   why: string
   since: string
 }
@@ -30,7 +31,7 @@ export async function mailTrouble(db: Tx, { organisationId }: Ctx, now: Date): P
   const all = [
     ...silent.map(({ person, since }) => ({
       person,
-      why: person.emailDeadAt ? 'address-dead' : 'no-address',
+      why: noMailTo(person) ?? '',
       since: person.emailDeadAt ?? since ?? '',
     })),
     ...failed.map(({ person, why, failedAt }) => ({ person, why: why ?? '', since: failedAt ?? '' })),

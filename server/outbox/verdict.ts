@@ -1,3 +1,5 @@
+import { isDoneWithout } from '../../core/mail-topics.ts'
+import { noMailTo } from '../patients/own-address.ts'
 import type { Asked, MailFacts, Recipient } from './facts.ts'
 import { asking } from './kinds.ts'
 
@@ -8,6 +10,8 @@ export type Why =
   | 'opted-out'
   | 'no-address'
   | 'address-dead'
+  | 'address-unsure'
+  | 'does-without'
   | 'no-number'
   | 'number-dead'
   | 'texts-stopped'
@@ -23,16 +27,21 @@ export type Why =
 
 type Reached = Pick<
   Recipient,
-  'deceasedOn' | 'optedOutAt' | 'email' | 'emailDeadAt' | 'phone' | 'phoneDeadAt' | 'textsStoppedAt'
+  | 'deceasedOn'
+  | 'optedOutAt'
+  | 'email'
+  | 'emailDeadAt'
+  | 'phone'
+  | 'phoneDeadAt'
+  | 'textsStoppedAt'
+  | 'ownAskedAt'
 >
 
 /** Why nothing may go to this patient by a channel, or null. */
 export function unreachable(patient: Reached, channel: string): Why | null {
   if (patient.deceasedOn) return 'deceased'
   if (patient.optedOutAt) return 'opted-out'
-  if (channel === 'sms') return untextable(patient)
-  if (!patient.email) return 'no-address'
-  return patient.emailDeadAt ? 'address-dead' : null
+  return channel === 'sms' ? untextable(patient) : noMailTo(patient)
 }
 
 function untextable({ phone, phoneDeadAt, textsStoppedAt }: Reached): Why | null {
@@ -67,6 +76,7 @@ export function verdict({ message, patient, asked }: MailFacts, now: string): Wh
   if (!message.patientId) return null
   const barrier = patient ? unreachable(patient, message.channel) : 'no-address'
   if (barrier) return barrier
+  if (patient && isDoneWithout(patient.mailOff, message.kind)) return 'does-without'
   if (!(asking as readonly string[]).includes(message.kind)) return null
   const reasons = asked.map((one) => notMailedAbout(one, message.kind, now))
   return reasons.includes(null) ? null : (reasons[0] ?? 'nothing-open')

@@ -7,6 +7,7 @@ import { responses } from '../db/schema/outcomes.ts'
 import { patients } from '../db/schema/patients.ts'
 import type { Deps } from '../deps.ts'
 import { pastCalls } from '../outbox/past-calls.ts'
+import { noMailTo } from '../patients/own-address.ts'
 import { canText } from '../patients/texting.ts'
 import { cameBack, isWaiting, writtenAbout } from './written-about.ts'
 
@@ -64,11 +65,6 @@ export async function unreachedOf(
       calls: calls(person.id, row.teamId),
     }
   })
-}
-
-function noMailTo({ email, emailDeadAt }: Person): Unreached['noMail'] {
-  if (!email) return 'no-address'
-  return emailDeadAt ? 'address-dead' : null
 }
 
 const patientOf = (db: Tx, assessmentId: string) =>

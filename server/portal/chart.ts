@@ -99,6 +99,7 @@ ${fits ? html`<text x="${round(from + 6)}" y="42">${name}</text>` : ''}`
 
 /** A measurement in words. */
 export function tell({ words, say: write }: Voice, decimals: number, point: Point): string {
-  if (point.kind === 'score') return write.number(point.value, decimals)
+  if (point.kind === 'score')
+    return `${write.number(point.value, decimals)}${point.byProxy ? ` (${words.byProxy})` : ''}`
   return point.kind === 'not-computable' ? words.notComputed : words.notFilled
 }

@@ -21,12 +21,14 @@ export type Voice = {
   /** What is said where a definition has no text in that language. */
   otherwise: Language
   size: 1 | 2 | 3
+  /** False where the typeface came into this browser during the visit: the pages before had the system's own. */
+  letters: boolean
   demo: boolean
   words: PortalWords
   say: Sayings
 }
 
-type Speaking = Pick<Voice, 'language' | 'otherwise' | 'size' | 'demo'> & { zone: string }
+type Speaking = Pick<Voice, 'language' | 'otherwise' | 'size' | 'letters' | 'demo'> & { zone: string }
 
 export const voiceIn = ({ zone, ...speaking }: Speaking): Voice => ({
   ...speaking,
@@ -83,7 +85,11 @@ export const onward = (href: string, text: string) =>
   html`<li><a class="row" href="${href}"><span>${text}</span>${icon('onward')}</a></li>`
 
 /** The whole document. */
-export const frame = ({ language, size, demo, words: say }: Voice, title: string, content: Html): Html =>
+export const frame = (
+  { language, size, letters, demo, words: say }: Voice,
+  title: string,
+  content: Html,
+): Html =>
   html`<!doctype html>
 <html lang="${language}"${dirOf(language) === 'rtl' ? html` dir="rtl"` : ''}${size > 1 ? html` class="size-${size}"` : ''}>
 <head>
@@ -91,7 +97,7 @@ export const frame = ({ language, size, demo, words: say }: Voice, title: string
 <meta name="robots" content="noindex">
 <link rel="icon" href="data:,">
 <title>${title}</title>
-${hasTypeface(language) ? html`<style>${raw(letterStyle)}</style>` : ''}<style>${raw(style)}</style>
+${letters && hasTypeface(language) ? html`<style>${raw(letterStyle)}</style>` : ''}<style>${raw(style)}</style>
 </head>
 <body>
 <div class="page">

@@ -1,11 +1,8 @@
 import { type Context, Hono } from 'hono'
-import { z } from 'zod'
 import { cleanLines } from '../../core/clean-text.ts'
+import { mailTopics } from '../../core/mail-topics.ts'
 import { objectionPurposes } from '../../core/objections.ts'
 import { MOST_REQUEST_TEXT, offeredKinds } from '../../core/patient-request.ts'
-import { relations } from '../../core/proxy.ts'
-import { lineShape } from '../../core/shapes.ts'
-import { typedDate } from '../../core/typed-date.ts'
 import { patientLanguages } from '../../core/words.ts'
 import { endProxy } from '../acts/end-proxies.ts'
 import { setProxy } from '../acts/set-proxy.ts'
@@ -13,9 +10,9 @@ import type { Ctx } from '../ctx.ts'
 import type { Deps } from '../deps.ts'
 import { formOf } from '../http/form-of.ts'
 import { keepLook } from '../http/look.ts'
-import { Problem } from '../http/problem.ts'
 import { enqueueNewLink } from '../outbox/to-patient.ts'
 import type { Html, Voice } from './frame.ts'
+import { accepted, proxyIn } from './named-proxy.ts'
 import type { ShownPath } from './overview-page.ts'
 import { saidPage } from './plain-pages.ts'
 import {
@@ -25,6 +22,7 @@ import {
   preferLanguage,
   preferMail,
   preferTexts,
+  preferTopics,
   readPreferences,
 } from './preferences.ts'
 import { PREFERENCES, preferencesPage, type Refused } from './preferences-page.ts'
@@ -42,28 +40,6 @@ type Frame = {
   ctx(c: Context<Env>, reader: Reader): Ctx
   pathsOf(reader: Reader): Promise<ShownPath[]>
   behindSignIn: Behind
-}
-
-const Named = z.object({ name: lineShape(2, 120), relation: z.enum(relations), until: z.string() })
-
-/** Who is to answer, as it was filled in; null for a form that lacks something. */
-function proxyIn(form: object) {
-  const given = Named.safeParse(form)
-  const untilOn = given.success ? typedDate(given.data.until) : null
-  if (!given.success || !untilOn) return null
-  const { name, relation } = given.data
-  return { name, relation, untilOn, readsMail: false }
-}
-
-/** False where it was refused, for its day or the patient's age, or where nobody answers any more: pressed twice. */
-async function accepted(act: () => Promise<unknown>): Promise<boolean> {
-  try {
-    await act()
-    return true
-  } catch (error) {
-    if (error instanceof Problem && (error.status === 422 || error.status === 404)) return false
-    throw error
-  }
 }
 
 /** What the signed-in patient chooses and asks. Every form leads back to its page. */
@@ -97,6 +73,14 @@ export function preferenceRoutes(deps: Deps, { show, voice, ctx, pathsOf, behind
       if (!reader) return back(c)
       const choice = { enrolmentId: await field(c, 'path'), wants: (await field(c, 'mail')) === 'on' }
       await preferMail(deps, ctx(c, reader), choice)
+      return back(c)
+    })
+    .post('/preferences/topics', async (c) => {
+      const reader = await readSession(c, deps)
+      if (!reader) return back(c)
+      const wanted = await formOf(c)
+      const mailOff = mailTopics.filter((topic) => wanted[topic] !== 'on')
+      await preferTopics(deps, ctx(c, reader), mailOff)
       return back(c)
     })
     .post('/preferences/texts', async (c) => {

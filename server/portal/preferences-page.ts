@@ -7,6 +7,7 @@ import type { ShownPath } from './overview-page.ts'
 import { preferenceWords } from './preference-words.ts'
 import type { Preferences } from './preferences.ts'
 import { textsPart } from './texts-part.ts'
+import { topicsPart } from './topics-part.ts'
 import { words as everyLanguage } from './words.ts'
 
 export const PREFERENCES = '/mijn/preferences'
@@ -35,6 +36,7 @@ export function preferencesPage(
 <p class="lead">${say.about}</p>
 ${languagePart(voice, preferences)}
 ${mailPart(voice, paths, preferences)}
+${topicsPart(voice, preferences, PREFERENCES)}
 ${textsPart(voice, preferences, PREFERENCES, refused?.why === 'number')}
 ${proxyPart(voice, preferences, PREFERENCES, refused?.why === 'proxy')}
 ${learningPart(voice, preferences)}

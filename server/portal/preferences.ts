@@ -1,4 +1,5 @@
 import { and, eq, isNull } from 'drizzle-orm'
+import type { MailTopic } from '../../core/mail-topics.ts'
 import type { ObjectionPurpose } from '../../core/objections.ts'
 import type { RequestKind } from '../../core/patient-request.ts'
 import { mobileNumber } from '../../core/phone-number.ts'
@@ -31,6 +32,7 @@ export async function readPreferences(
   return {
     language: patient?.language ?? null,
     isOptedOut: Boolean(patient?.optedOutAt),
+    mailOff: patient?.mailOff ?? [],
     /** Null where the house sends no text messages; `number` where one could reach this patient; `stopped` by STOP. */
     texts:
       patient && canSendTexts(config)
@@ -102,6 +104,18 @@ export async function preferMail(
       patients: [patientId],
       object: { type: 'enrolment', id: enrolmentId },
     })
+  })
+}
+
+/** The kinds of mail that the patient does without from now on; what is not named comes again. */
+export async function preferTopics(deps: Works, ctx: Ctx, mailOff: readonly MailTopic[]): Promise<void> {
+  const patientId = ctx.actor.id
+  await deps.db.transaction(async (tx) => {
+    await tx
+      .update(patients)
+      .set({ mailOff: [...mailOff] })
+      .where(eq(patients.id, patientId))
+    await record(tx, deps, ctx, { action: 'U', type: 'portal.topics-chosen', patients: [patientId] })
   })
 }
 

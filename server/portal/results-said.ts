@@ -16,12 +16,17 @@ export function meaning(voice: Voice, result: DomainResult, earlier: string | nu
   }
   const now = word(trend.last.value)
   const score = write.number(trend.last.value, scale.decimals)
+  const said = isByProxy(result) ? ` ${words.lastByProxy}` : ''
   const today = now ? words.nowIs(now) : words.nowScore(score, write.number(scale.range[1], 0))
   const first = earlier ? words.wasOn(earlier, now ?? score) : today
   const before = trend.sincePrevious
   const then = before && word(before.value)
-  return then ? `${first} ${words.wasOn(comparedDay(voice, result), then)}` : first
+  return `${then ? `${first} ${words.wasOn(comparedDay(voice, result), then)}` : first}${said}`
 }
+
+/** Somebody else gave the newest score. */
+const isByProxy = ({ trend: { points, last } }: DomainResult) =>
+  points.some((point) => point.kind === 'score' && point.byProxy && point.assessmentId === last?.assessmentId)
 
 /** What changed since the answers before; null for the first. */
 export function verdictOf(

@@ -33,7 +33,7 @@ import { refusalPage } from './refusal-page.ts'
 import { resultsPage } from './results-page.ts'
 import { readSession, signOut } from './session.ts'
 import { signInRoutes } from './sign-in-routes.ts'
-import { calendarNotes, kindOf } from './visit-item.ts'
+import { calendarNotes } from './visit-item.ts'
 
 const PER_MINUTE = 300 // from one address
 const LARGEST = 16 * 1024 // bytes; the forms here are three short fields
@@ -53,11 +53,12 @@ export function portalRoutes(deps: Deps, identity: Identity | null, similarOf: S
     status: 200 | 400 | 401 | 403 | 404 | 413 | 422 | 429 | 500 | 503 = 200,
   ) => c.html(page, status)
   const voice = (c: Context, reader: Reader | null) => {
-    const { language, size } = lookOf(c)
+    const { language, size, letters } = lookOf(c)
     return voiceIn({
       language: patientLanguage(language, reader?.language, languageOfBrowser(c)),
       otherwise: reader?.organisationLanguage ?? 'nl',
       size,
+      letters: letters !== 'new',
       demo: config.DEMO,
       zone: reader?.zone ?? 'Europe/Amsterdam',
     })
@@ -121,12 +122,7 @@ export function portalRoutes(deps: Deps, identity: Identity | null, similarOf: S
       const visit = await readVisit(db, reader, c.req.param('file').slice(0, -'.ics'.length))
       await recordRead(deps, ctx(c, reader), { type: 'portal.calendar-read', patients: [reader.patientId] })
       const speaks = voice(c, reader)
-      const about = calendarNotes(
-        speaks,
-        visit,
-        await kindOf(definitions, visit),
-        `${config.PATIENT_URL}/mijn`,
-      )
+      const about = await calendarNotes(deps, speaks, visit)
       const title = speaks.words.calendarName(reader.organisation)
       return c.body(calendarOf(visit, { title, ...about, now: now() }), 200, calendarHeaders)
     })

@@ -1,6 +1,7 @@
 import { html } from 'hono/html'
 import { type AtHome, atHome } from '../../core/at-home.ts'
 import type { OutcomeSet } from '../../core/outcome-set.ts'
+import type { Config } from '../config.ts'
 import type { Definitions } from '../definitions/reader.ts'
 import { type Html, local, type Voice } from './frame.ts'
 import type { CarePath } from './record.ts'
@@ -35,26 +36,20 @@ const withAndWhere = (words: Voice['words'], name: string | null, where: string 
 const placeOf = ({ location }: Pick<Visit, 'location'>, home: AtHome | null) =>
   home === null || home === 'possible' ? location : null
 
-/** What kind of appointment it is, in the outcome set of its care path. */
-export async function kindOf(
-  definitions: Pick<Definitions, 'version'>,
-  { kind, setVersionId }: { kind: string; setVersionId: string | null },
-): Promise<Kind | undefined> {
-  const version = setVersionId === null ? null : await definitions.version(setVersionId)
-  return version?.set.appointmentKinds.find(({ id }) => id === kind)
-}
+type Told = Pick<Visit, 'kind' | 'way' | 'location' | 'preparation'> & { setVersionId: string | null }
 
-/** What a calendar says besides when: where, or that it is from home; what to do before it stands at `address`. */
-export function calendarNotes(
+/** What a calendar says besides when: where, or that it is from home; and where to read what to do before it. */
+export async function calendarNotes(
+  { definitions, config }: { definitions: Pick<Definitions, 'version'>; config: Pick<Config, 'PATIENT_URL'> },
   { language }: Pick<Voice, 'language'>,
-  visit: Pick<Visit, 'way' | 'location' | 'preparation'>,
-  kind: Kind | undefined,
-  address: string,
-): { where: string | null; notes: string[] } {
+  visit: Told,
+): Promise<{ where: string | null; notes: string[] }> {
+  const version = visit.setVersionId === null ? null : await definitions.version(visit.setVersionId)
+  const kind = version?.set.appointmentKinds.find(({ id }) => id === visit.kind)
   const [home, say] = [atHome(visit.way, kind), visitWords[language]]
   const notes = [
     home && home !== 'possible' ? say.home[home] : '',
-    visit.preparation || kind?.preparation ? say.prepareAt(address) : '',
+    visit.preparation || kind?.preparation ? say.prepareAt(`${config.PATIENT_URL}/mijn`) : '',
   ]
   return { where: placeOf(visit, home), notes: notes.filter(Boolean) }
 }

@@ -5,6 +5,7 @@ import { messages, patientSessions } from '../../server/db/schema/messages.ts'
 import { patientObjections, patients } from '../../server/db/schema/patients.ts'
 import { hashOf } from '../../server/links/token.ts'
 import { planMessages } from '../../server/messages/plan-messages.ts'
+import { verdict } from '../../server/outbox/verdict.ts'
 import { openBrowsing } from '../support/browsing.ts'
 import { type Care, makeCare, makePath } from '../support/care.ts'
 import { makeStaff } from '../support/factories.ts'
@@ -89,6 +90,27 @@ describe('preferences', () => {
     expect((await browser.post(`${PAGE}/texts`, { way: 'mail' })).text).toContain('Uw mobiele nummer')
     expect((await house.db.select().from(patients).where(isOne))[0]?.prefersTexts).toBe(false)
     house.deps.config = before
+  })
+
+  it('do without reminders and news, kind by kind, and take them up again', async () => {
+    const { browser, patientId } = await signedIn()
+    const why = async (kind: string) => {
+      const [patient] = await house.db.select().from(patients).where(eq(patients.id, patientId))
+      return verdict({ message: { kind, patientId, channel: 'mail' }, patient, asked: [] } as never, NOW)
+    }
+    expect(await why('agreement')).toBeNull()
+    const page = await browser.post(`${PAGE}/topics`, { thanks: 'on' })
+    expect(page).toMatchObject({ status: 200, url: PAGE })
+    expect(page.text).toContain('name="thanks" value="on" checked')
+    expect(page.text).not.toContain('name="reminder" value="on" checked')
+    expect(await Promise.all(['reminder', 'agreement', 'thanks'].map(why))).toEqual([
+      'does-without',
+      'does-without',
+      null,
+    ])
+    expect(await why('invitation')).toBe('nothing-open')
+    await browser.post(`${PAGE}/topics`, { thanks: 'on', reminder: 'on', agreement: 'on' })
+    expect(await why('agreement')).toBeNull()
   })
 
   it('stop mail about one care path and take it up again; nobody’s but one’s own', async () => {

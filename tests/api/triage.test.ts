@@ -182,7 +182,14 @@ it('is told on the page of the patient and to the patient, before the visit, aft
       reader,
       paths.map((path) => ({ path, version })),
     )
-    const look = { language, otherwise: 'nl', size: 1, demo: false, zone: 'Europe/Amsterdam' } as const
+    const look = {
+      language,
+      otherwise: 'nl',
+      size: 1,
+      letters: true,
+      demo: false,
+      zone: 'Europe/Amsterdam',
+    } as const
     return String(await decidedPart(voiceIn(look), visits.get(enrolmentId) ?? []))
   }
   const page = async () =>

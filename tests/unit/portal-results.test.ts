@@ -5,7 +5,14 @@ import type { DomainResult } from '../../server/portal/results.ts'
 import { resultsPage } from '../../server/portal/results-page.ts'
 import { shipped } from '../support/definitions.ts'
 
-const voice = voiceIn({ language: 'nl', otherwise: 'nl', size: 1, demo: false, zone: 'Europe/Amsterdam' })
+const voice = voiceIn({
+  language: 'nl',
+  otherwise: 'nl',
+  size: 1,
+  letters: true,
+  demo: false,
+  zone: 'Europe/Amsterdam',
+})
 const scale = [...shipped.instruments.values()].find(({ id }) => id === 'hip-knee')?.scales[0]
 
 function result(title: string, now: number, before: { at: string; value: number } | null): DomainResult {
@@ -71,4 +78,16 @@ it('gives the compared measurement a day below the axis, with years where there 
     await resultsPage(voice, [{ team: '', phone: '010', results: [result('Pijn', 2, may)] }]),
   )
   expect(page).toMatch(/>29 mei<\/text><text[^>]*>2025</)
+})
+
+it('says which score somebody else gave', async () => {
+  const own = result('Pijn', 2, september)
+  const points = own.trend.points.map((one) => ({ ...one, byProxy: true }) as Trend['points'][number])
+  const page = String(
+    await resultsPage(voice, [
+      { team: '', phone: '010', results: [{ ...own, trend: { ...own.trend, points } }] },
+    ]),
+  )
+  expect(page).toContain('Dit antwoordde iemand namens u.')
+  expect(page).toContain('<td>2 (van een naaste)</td>')
 })

@@ -12,6 +12,7 @@ export const ar: Readonly<Record<string, string>> = {
   'patient.number-added': 'أضاف رقم مريض خاصًا بك',
   'patient.opted-out': 'أوقف البريد المرسل إليك',
   'patient.texts-stopped': 'سجّل أنك لا تريد رسائل نصية على هذا الرقم بعد الآن',
+  'patient.address-doubted': 'أوقف الرسائل لأنه غير معروف لمن عنوان بريدك الإلكتروني',
   'patient.set-aside': 'وضع رسالة عنك جانبًا لمراجعتها',
   'patient.opted-in': 'أعاد تشغيل البريد المرسل إليك',
   'patient.deceased': 'سجّل حالة وفاة',

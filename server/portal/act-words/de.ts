@@ -12,6 +12,7 @@ export const de: Readonly<Record<string, string>> = {
   'patient.number-added': 'hat eine Patientennummer von Ihnen hinzugefügt',
   'patient.opted-out': 'hat E-Mails an Sie ausgeschaltet',
   'patient.texts-stopped': 'hat notiert, dass Sie unter dieser Nummer keine SMS mehr möchten',
+  'patient.address-doubted': 'hielt E-Mails zurück, weil nicht bekannt ist, wem Ihre E-Mail-Adresse gehört',
   'patient.set-aside': 'legte eine Nachricht über Sie zum Prüfen beiseite',
   'patient.opted-in': 'hat E-Mails an Sie wieder eingeschaltet',
   'patient.deceased': 'hat einen Todesfall eingetragen',

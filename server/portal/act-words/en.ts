@@ -12,6 +12,7 @@ export const en: Readonly<Record<string, string>> = {
   'patient.number-added': 'added a patient number of yours',
   'patient.opted-out': 'switched off mail to you',
   'patient.texts-stopped': 'noted that you want no more texts at this number',
+  'patient.address-doubted': 'held mail back, because it is not known whose your mail address is',
   'patient.set-aside': 'set a message about you aside to be looked at',
   'patient.opted-in': 'switched mail to you on again',
   'patient.deceased': 'recorded a death',

@@ -12,6 +12,7 @@ export const nl: Readonly<Record<string, string>> = {
   'patient.number-added': 'voegde een patiëntnummer van u toe',
   'patient.opted-out': 'zette mail aan u uit',
   'patient.texts-stopped': 'noteerde dat u op dit nummer geen sms meer wilt',
+  'patient.address-doubted': 'hield mail tegen, omdat niet bekend is van wie uw mailadres is',
   'patient.set-aside': 'legde een bericht over u apart om het te laten nakijken',
   'patient.opted-in': 'zette mail aan u weer aan',
   'patient.deceased': 'legde een overlijden vast',

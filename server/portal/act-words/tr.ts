@@ -12,6 +12,7 @@ export const tr: Readonly<Record<string, string>> = {
   'patient.number-added': 'size ait bir hasta numarası ekledi',
   'patient.opted-out': 'size gönderilen e-postaları kapattı',
   'patient.texts-stopped': 'bu numarada artık SMS istemediğinizi kaydetti',
+  'patient.address-doubted': 'e-posta adresinizin kime ait olduğu bilinmediği için e-postaları durdurdu',
   'patient.set-aside': 'sizinle ilgili bir mesajı incelenmek üzere ayırdı',
   'patient.opted-in': 'size gönderilen e-postaları yeniden açtı',
   'patient.deceased': 'bir ölümü kaydetti',

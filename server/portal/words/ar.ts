@@ -98,6 +98,8 @@ export const ar: PortalWords = {
   nobodyLooked: 'لم يطّلع أحد على معلوماتك بعد.',
   yourAnswers: 'إجاباتك',
   missed: 'لم يُجب عنه',
+  byProxy: 'من شخص قريب',
+  lastByProxy: 'أجاب عن هذا شخص نيابة عنك.',
   norm: 'أشخاص في عمرك',
   noResults: 'ستكون نتائجك هنا عندما تجيب عن الأسئلة لأول مرة.',
   nowIs: (band) => `الآن: ${band}.`,

@@ -105,6 +105,8 @@ export const de: PortalWords = {
   nobodyLooked: 'Noch niemand hat Ihre Daten angesehen.',
   yourAnswers: 'Ihre Antworten',
   missed: 'Nicht ausgefüllt',
+  byProxy: 'von einer nahestehenden Person',
+  lastByProxy: 'Das hat jemand für Sie beantwortet.',
   norm: 'Menschen in Ihrem Alter',
   noResults: 'Hier stehen Ihre Ergebnisse, sobald Sie zum ersten Mal Fragen beantwortet haben.',
   nowIs: (band) => `Jetzt: ${band}.`,

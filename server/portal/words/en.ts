@@ -100,6 +100,8 @@ export const en: PortalWords = {
   nobodyLooked: 'Nobody has looked at your information yet.',
   yourAnswers: 'Your answers',
   missed: 'Not filled in',
+  byProxy: 'by somebody close',
+  lastByProxy: 'Somebody answered this for you.',
   norm: 'People of your age',
   noResults: 'Your results will be here once you have answered questions for the first time.',
   nowIs: (band) => `Now: ${band}.`,

@@ -100,6 +100,8 @@ export const nl = {
   nobodyLooked: 'Nog niemand keek in uw gegevens.',
   yourAnswers: 'Uw antwoorden',
   missed: 'Niet ingevuld',
+  byProxy: 'van een naaste',
+  lastByProxy: 'Dit antwoordde iemand namens u.',
   norm: 'Mensen van uw leeftijd',
   noResults: 'Hier komen uw uitslagen, zodra u voor het eerst vragen heeft ingevuld.',
   nowIs: (band: string) => `Nu: ${band}.`,

@@ -102,6 +102,8 @@ export const tr: PortalWords = {
   nobodyLooked: 'Bilgilerinize henüz kimse bakmadı.',
   yourAnswers: 'Yanıtlarınız',
   missed: 'Doldurulmadı',
+  byProxy: 'bir yakınınızdan',
+  lastByProxy: 'Bunu sizin adınıza biri cevapladı.',
   norm: 'Sizin yaşınızdaki kişiler',
   noResults: 'Soruları ilk kez yanıtladığınızda sonuçlarınız burada olacak.',
   nowIs: (band) => `Şimdi: ${band}.`,

@@ -53,6 +53,7 @@ export const patientRoutes: Record<string, { path: string; stranger: number }> =
   },
   'GET /mijn/preferences': { path: '/mijn/preferences', stranger: 200 },
   'POST /mijn/preferences/language': { path: '/mijn/preferences/language', stranger: 303 },
+  'POST /mijn/preferences/topics': { path: '/mijn/preferences/topics', stranger: 303 },
   'POST /mijn/preferences/research': { path: '/mijn/preferences/research', stranger: 303 },
   'POST /mijn/preferences/proxy': { path: '/mijn/preferences/proxy', stranger: 303 },
   'POST /mijn/preferences/texts': { path: '/mijn/preferences/texts', stranger: 303 },

@@ -5,7 +5,7 @@ import { type KeeperState, openKeeper } from '../keeper.ts'
 import { openFinish } from './finish.ts'
 import { openKept } from './kept.ts'
 import { sayLeft } from './left.ts'
-import { fetchLetters, putLettersOn } from './letters.ts'
+import { fetchLetters } from './letters.ts'
 import { openPace } from './pace.ts'
 import { focusHeading, layOut, onceDrawn, plainPage, toTop } from './parts.ts'
 import { openQuestion } from './question.ts'
@@ -58,7 +58,6 @@ export function openWay(task: PageTask) {
     pace.leave()
     stop = to
     layOut()
-    putLettersOn()
     if (typeof to === 'number') question.show(to)
     else finish.show(to)
     sayLeft(task, drafts(), to)

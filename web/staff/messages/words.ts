@@ -78,6 +78,9 @@ const nl = {
     'opted-out': 'de patiënt wil geen mail meer',
     'no-address': 'er is geen mailadres bekend',
     'address-dead': 'het mailadres werkt niet, of is van iemand anders',
+    'address-unsure':
+      'de patiënt is nu oud genoeg voor een eigen adres: vraag van wie dit adres is, en vul het in',
+    'does-without': 'de patiënt wil deze soort mail niet',
     'no-number': 'er is geen telefoonnummer bekend',
     'number-dead': 'het nummer neemt geen sms aan',
     'texts-stopped': 'de patiënt wil op dit nummer geen sms meer',
@@ -180,6 +183,9 @@ const en: typeof nl = {
     'opted-out': 'the patient wants no more mail',
     'no-address': 'no mail address is known',
     'address-dead': 'the mail address does not work, or is somebody else’s',
+    'address-unsure':
+      'the patient is now old enough for an address of their own: ask whose this is, and fill it in',
+    'does-without': 'the patient does without this kind of mail',
     'no-number': 'no phone number is known',
     'number-dead': 'the number takes no text messages',
     'texts-stopped': 'the patient wants no more texts at this number',

@@ -1,0 +1,28 @@
+import { inArray, sql } from 'drizzle-orm'
+import type { Tx } from '../db/database.ts'
+import { patients } from '../db/schema/patients.ts'
+
+type Row = typeof patients.$inferSelect
+
+/** Nothing goes to these patients' addresses by itself until somebody says whose they are. The caller holds their lock. */
+export async function doubtAddressesOf(tx: Tx, ids: readonly string[], at: string): Promise<void> {
+  await tx
+    .update(patients)
+    .set({
+      ownAskedAt: at,
+      emailDeadAt: sql`coalesce(${patients.emailDeadAt}, ${at})`,
+      phoneDeadAt: sql`coalesce(${patients.phoneDeadAt}, ${at})`,
+    })
+    .where(inArray(patients.id, [...ids]))
+}
+
+/** Why no mail reaches somebody; 'address-unsure' where nobody has said yet whose the address is. */
+export function noMailTo({
+  email,
+  emailDeadAt,
+  ownAskedAt,
+}: Pick<Row, 'email' | 'emailDeadAt' | 'ownAskedAt'>) {
+  if (!email) return 'no-address'
+  if (!emailDeadAt) return null
+  return emailDeadAt === ownAskedAt ? 'address-unsure' : 'address-dead'
+}
