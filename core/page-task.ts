@@ -25,6 +25,8 @@ export type PageWords = {
 
 export type PageAssessment = {
   id: string
+  /** Id of the version of the outcome set whose questions these are. */
+  asked: string
   version: number
   answers: ResponseAnswers
   /** Ids of the instruments that are asked now, in order. */

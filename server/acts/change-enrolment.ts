@@ -3,6 +3,7 @@ import { localDate } from '../../core/dates.ts'
 import { record } from '../audit/store.ts'
 import type { Ctx } from '../ctx.ts'
 import { enrolments } from '../db/schema/care.ts'
+import { versionNow } from '../definitions/moved.ts'
 import type { Deps } from '../deps.ts'
 import { type FormerChoice, keepFormer } from '../enrolments/former-choices.ts'
 import { type Enrolment, ownEnrolment } from '../enrolments/store.ts'
@@ -27,15 +28,15 @@ export async function changeEnrolment(
   id: string,
   { treatmentOption, leadClinicianId }: EnrolmentChange,
 ): Promise<void> {
-  const { patientId, teamId, setVersionId } = await ownEnrolment(deps.db, ctx, id, deps.now())
-  const version = await deps.definitions.version(setVersionId)
+  const { patientId, teamId } = await ownEnrolment(deps.db, ctx, id, deps.now())
   const versions = await versionsOfPatients(deps, [patientId])
   const { zone } = await teamOf(deps.db, ctx, teamId)
-  if (treatmentOption) checkedOption(version.set, treatmentOption)
   await deps.db.transaction(async (tx) => {
     await lockPatients(tx, [patientId])
     const before = await ownEnrolment(tx, ctx, id, deps.now())
     if (before.endedOn) throw conflict('enrolment_ended', 'This care path has ended')
+    const { set } = await versionNow(tx, versions, before.setVersionId)
+    if (treatmentOption) checkedOption(set, treatmentOption)
     if (leadClinicianId) await checkClinician(tx, deps, teamId, leadClinicianId)
     const chosen = treatmentOption === undefined ? before.treatmentOption : treatmentOption
     const lead = leadClinicianId === undefined ? before.leadClinicianId : leadClinicianId

@@ -5,6 +5,7 @@ import type { Ctx } from '../ctx.ts'
 import type { Tx } from '../db/database.ts'
 import { enrolments } from '../db/schema/care.ts'
 import { patients } from '../db/schema/patients.ts'
+import type { SetVersions } from '../definitions/moved.ts'
 import type { Deps } from '../deps.ts'
 import {
   closeEnrolments,
@@ -17,7 +18,7 @@ import { conflict, notFound, refused } from '../http/problem.ts'
 import { lockPatients } from '../patients/lock.ts'
 import { teamOf } from './enrol.ts'
 import { recordTurn } from './events/record-turn.ts'
-import { planEnrolments, type SetVersions, versionsOfPatients } from './plan-enrolment.ts'
+import { planEnrolments, versionsOfPatients } from './plan-enrolment.ts'
 
 type Tools = Pick<Deps, 'db' | 'now' | 'newId' | 'definitions'>
 /** `endedOn`: ISO date, today if not given. */

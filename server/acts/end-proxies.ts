@@ -7,6 +7,7 @@ import type { Tx } from '../db/database.ts'
 import { enrolments } from '../db/schema/care.ts'
 import { organisations } from '../db/schema/organisations.ts'
 import { patientProxies, patients } from '../db/schema/patients.ts'
+import type { SetVersions } from '../definitions/moved.ts'
 import type { Deps } from '../deps.ts'
 import { notFound } from '../http/problem.ts'
 import { enqueueProxyEnded } from '../outbox/store.ts'
@@ -14,7 +15,7 @@ import { openEmail } from '../patients/contact.ts'
 import { lockPatients } from '../patients/lock.ts'
 import { type PatientProxy, proxyOf } from '../patients/proxies.ts'
 import { moveAddresses } from './move-address.ts'
-import { planEnrolments, type SetVersions, versionsOfPatients } from './plan-enrolment.ts'
+import { planEnrolments, versionsOfPatients } from './plan-enrolment.ts'
 
 type Tools = Pick<Deps, 'db' | 'now' | 'newId' | 'seal' | 'config'>
 type Ending = Tools & Pick<Deps, 'definitions'>

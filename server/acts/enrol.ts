@@ -7,12 +7,13 @@ import type { Tx } from '../db/database.ts'
 import { enrolments } from '../db/schema/care.ts'
 import { organisations, teams } from '../db/schema/organisations.ts'
 import { memberships, staff } from '../db/schema/staff.ts'
+import type { SetVersions } from '../definitions/moved.ts'
 import type { SetVersion } from '../definitions/reader.ts'
 import type { Deps } from '../deps.ts'
 import { conflict, notFound, refused } from '../http/problem.ts'
 import { lockPatients } from '../patients/lock.ts'
 import { applyEvents } from './events/apply-events.ts'
-import { planEnrolments, type SetVersions, versionsOfPatients } from './plan-enrolment.ts'
+import { planEnrolments, versionsOfPatients } from './plan-enrolment.ts'
 
 export type NewEnrolment = {
   patientId: string

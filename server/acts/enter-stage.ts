@@ -3,6 +3,8 @@ import { record } from '../audit/store.ts'
 import type { Ctx } from '../ctx.ts'
 import type { Tx } from '../db/database.ts'
 import { stageEntries } from '../db/schema/care.ts'
+import { versionNow } from '../definitions/moved.ts'
+import type { SetVersion } from '../definitions/reader.ts'
 import type { Deps } from '../deps.ts'
 import { ownEnrolment } from '../enrolments/store.ts'
 import { conflict, notFound, refused } from '../http/problem.ts'
@@ -21,16 +23,13 @@ export async function enterStage(
   enrolmentId: string,
   { stage, enteredOn }: { stage: string; enteredOn: string },
 ): Promise<{ stageEntryId: string }> {
-  const { patientId, setVersionId } = await ownEnrolment(deps.db, ctx, enrolmentId, deps.now())
-  const version = await deps.definitions.version(setVersionId)
+  const { patientId } = await ownEnrolment(deps.db, ctx, enrolmentId, deps.now())
   const versions = await versionsOfPatients(deps, [patientId])
-  const stages = version.set.carePath.stages.map(({ id }) => id)
-  if (!stages.includes(stage))
-    throw refused('unknown_stage', `The care path has no stage ${stage}`, { stages })
   const stageEntryId = await deps.db.transaction(async (tx) => {
     await lockPatients(tx, [patientId])
-    if ((await ownEnrolment(tx, ctx, enrolmentId, deps.now())).endedOn)
-      throw conflict('enrolment_ended', 'This care path has ended')
+    const path = await ownEnrolment(tx, ctx, enrolmentId, deps.now())
+    mustHaveStage(await versionNow(tx, versions, path.setVersionId), stage)
+    if (path.endedOn) throw conflict('enrolment_ended', 'This care path has ended')
     const known = await saidBefore(tx, enrolmentId, stage, enteredOn)
     if (known) return known
     const id = deps.newId('ste')
@@ -54,6 +53,12 @@ export async function enterStage(
     return id
   })
   return { stageEntryId }
+}
+
+function mustHaveStage({ set }: SetVersion, stage: string) {
+  const stages = set.carePath.stages.map(({ id }) => id)
+  if (!stages.includes(stage))
+    throw refused('unknown_stage', `The care path has no stage ${stage}`, { stages })
 }
 
 /** What a colleague said of this stage and day. An appointment's entry does not count: that falls with the appointment. */

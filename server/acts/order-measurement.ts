@@ -5,6 +5,7 @@ import type { Ctx } from '../ctx.ts'
 import type { Tx } from '../db/database.ts'
 import { assessments } from '../db/schema/care.ts'
 import { responses } from '../db/schema/outcomes.ts'
+import { versionNow } from '../definitions/moved.ts'
 import type { Deps } from '../deps.ts'
 import { ownEnrolment } from '../enrolments/store.ts'
 import { conflict, notFound, refused } from '../http/problem.ts'
@@ -35,9 +36,7 @@ export async function orderMeasurement(
   { moment, dueOn, reason }: Order,
 ): Promise<{ id: string }> {
   const { patientId, teamId, setVersionId } = await ownEnrolment(deps.db, ctx, enrolmentId, deps.now())
-  const { set } = await deps.definitions.version(setVersionId)
-  const ordered = set.moments.find(({ id }) => id === moment)
-  if (!ordered) throw notFound('moment')
+  const versions = await deps.definitions.versions([setVersionId])
   const { zone } = await teamOf(deps.db, ctx, teamId)
   const at = deps.now().toISOString()
   const today = localDate(at, zone)
@@ -48,8 +47,11 @@ export async function orderMeasurement(
   const id = deps.newId('ass')
   await deps.db.transaction(async (tx) => {
     await lockPatients(tx, [patientId])
-    if ((await ownEnrolment(tx, ctx, enrolmentId, deps.now())).endedOn)
-      throw conflict('enrolment_ended', 'This care path has ended')
+    const path = await ownEnrolment(tx, ctx, enrolmentId, deps.now())
+    const { set } = await versionNow(tx, versions, path.setVersionId)
+    const ordered = set.moments.find(({ id }) => id === moment)
+    if (!ordered) throw notFound('moment')
+    if (path.endedOn) throw conflict('enrolment_ended', 'This care path has ended')
     if (ordered.respondent === 'proxy' && !(await proxyOf(tx, patientId)))
       throw conflict('no_proxy', 'Nobody was named who answers for this patient')
     if ((await tx.$count(assessments, waiting(tx, enrolmentId, moment, at))) > 0)
@@ -59,7 +61,7 @@ export async function orderMeasurement(
       enrolmentId,
       patientId,
       teamId,
-      setVersionId,
+      setVersionId: path.setVersionId,
       moment,
       anchor: `extra:${id}`,
       opensAt: midnight(early > today ? early : today, zone),

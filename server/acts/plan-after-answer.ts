@@ -4,8 +4,9 @@ import type { OutcomeSet } from '../../core/outcome-set.ts'
 import type { Tx } from '../db/database.ts'
 import { assessments, enrolments } from '../db/schema/care.ts'
 import { responses } from '../db/schema/outcomes.ts'
+import type { SetVersions } from '../definitions/moved.ts'
 import type { Deps } from '../deps.ts'
-import { type SetVersions, versionsOfPatients } from './plan-enrolment.ts'
+import { versionsOfPatients } from './plan-enrolment.ts'
 
 /** The care paths whose assessments may change by an answer, with what `planEnrolments` needs for them. */
 export type Replanning = { enrolmentIds: string[]; versions: SetVersions }

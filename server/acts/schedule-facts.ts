@@ -8,7 +8,14 @@ import { organisations } from '../db/schema/organisations.ts'
 import { patientProxies, patients } from '../db/schema/patients.ts'
 import { readSubmitted } from './submitted-facts.ts'
 
-export type EnrolmentFacts = { patientId: string; teamId: string; setVersionId: string; facts: Facts }
+export type EnrolmentFacts = {
+  patientId: string
+  teamId: string
+  setVersionId: string
+  /** Instant from which the path goes on with this version; null where it began with it. */
+  movedAt: string | null
+  facts: Facts
+}
 
 /**
  * Everything that the plans of these enrolments depend on, by enrolment; seven questions, however many they are. Scores
@@ -27,12 +34,13 @@ export async function scheduleFacts(
   const submitted = await readSubmitted(tx, patientIds, lookedAt)
   const turns = Map.groupBy(await readTurns(tx, { patientIds }), ({ patientId }) => patientId)
   return new Map(
-    rows.map(({ patientId, teamId, setVersionId, zone, birthDate, sex, proxyId, ...enrolment }) => [
+    rows.map(({ patientId, teamId, setVersionId, movedAt, zone, birthDate, sex, proxyId, ...enrolment }) => [
       enrolment.id,
       {
         patientId,
         teamId,
         setVersionId,
+        movedAt,
         facts: {
           zone,
           enrolment,
@@ -85,6 +93,7 @@ const readEnrolments = listQuery('plan_enrolments', ['ids'], (tx, { ids }) =>
       patientId: enrolments.patientId,
       teamId: enrolments.teamId,
       setVersionId: enrolments.setVersionId,
+      movedAt: enrolments.movedAt,
       startedOn: enrolments.startedOn,
       endedOn: enrolments.endedOn,
       knownSince: enrolments.createdAt,

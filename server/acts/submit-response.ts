@@ -2,6 +2,7 @@ import { localDate } from '../../core/dates.ts'
 import { monthOf } from '../../core/months.ts'
 import type { AlertRule } from '../../core/outcome-set.ts'
 import { addAlerts } from '../alerts/store.ts'
+import { stayWith } from '../assessments/store.ts'
 import { record } from '../audit/store.ts'
 import type { Ctx } from '../ctx.ts'
 import type { Tx } from '../db/database.ts'
@@ -65,6 +66,7 @@ export async function submitResponse(
       if (replanning) await lockPatients(tx, [target.patientId]) // what others plan meanwhile waits for the answer
       const first = await storeSubmission(tx, deps, ctx, target, given, { ...checked, calling })
       if (!first) return null
+      if (!target.responseId) await stayWith(tx, target.assessmentId, version.id)
       await also?.(tx)
       if (replanning) await planEnrolments(tx, deps, replanning.versions, replanning.enrolmentIds)
       return first

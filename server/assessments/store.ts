@@ -1,24 +1,36 @@
-import { and, eq, inArray, isNotNull, notExists, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNotNull, ne, notExists, sql } from 'drizzle-orm'
+import { once } from '../../core/memo.ts'
 import type { Tx } from '../db/database.ts'
+import { dialect } from '../db/dialect.ts'
+import { given } from '../db/given.ts'
 import { listQuery } from '../db/list-query.ts'
 import { rowWriter } from '../db/row-writer.ts'
 import { assessments } from '../db/schema/care.ts'
-import { responses } from '../db/schema/outcomes.ts'
+import { paperEntries, responses } from '../db/schema/outcomes.ts'
 
 export type Assessment = typeof assessments.$inferSelect
 
-/** All assessments of these enrolments, withdrawn ones too, each with whether it was submitted. */
+/** All assessments of these enrolments, withdrawn ones too, each with whether it was begun and submitted. */
 export async function assessmentsOf(
   tx: Tx,
   enrolmentIds: readonly string[],
-): Promise<{ assessment: Assessment; submitted: boolean }[]> {
+): Promise<{ assessment: Assessment; begun: boolean; submitted: boolean }[]> {
   const rows = await readAssessments(tx, { enrolmentIds })
-  return rows.map(({ assessment, submittedAt }) => ({ assessment, submitted: submittedAt !== null }))
+  return rows.map(({ assessment, responseId, typed, submittedAt }) => ({
+    assessment,
+    begun: responseId !== null || typed > 0,
+    submitted: submittedAt !== null,
+  }))
 }
 
 const readAssessments = listQuery('assessments_of', ['enrolmentIds'], (tx, { enrolmentIds }) =>
   tx
-    .select({ assessment: assessments, submittedAt: responses.submittedAt })
+    .select({
+      assessment: assessments,
+      responseId: responses.id,
+      submittedAt: responses.submittedAt,
+      typed: tx.$count(paperEntries, eq(paperEntries.assessmentId, assessments.id)),
+    })
     .from(assessments)
     .leftJoin(responses, eq(responses.assessmentId, assessments.id))
     .where(inArray(assessments.enrolmentId, enrolmentIds)),
@@ -30,6 +42,38 @@ const readAssessments = listQuery('assessments_of', ['enrolmentIds'], (tx, { enr
  */
 export const saveAssessments = async (tx: Tx, rows: readonly Assessment[]): Promise<void> =>
   void (await writeAssessments(tx, rows))
+
+/** What somebody began stays with the version whose questions they saw, wherever the care path went meanwhile. */
+export const stayWith = async (tx: Tx, id: string, setVersionId: string): Promise<void> =>
+  void (await staying(tx).execute({ id, setVersionId }))
+
+const staying = once((tx: Tx) =>
+  tx
+    .update(assessments)
+    .set({ setVersionId: given('setVersionId', assessments.setVersionId) })
+    .where(
+      and(
+        eq(assessments.id, sql.placeholder('id')),
+        ne(assessments.setVersionId, sql.placeholder('setVersionId')),
+      ),
+    )
+    .returning({ id: assessments.id })
+    .prepare('assessment_stays'),
+)
+
+/**
+ * Whoever would begin one of these waits until the end of the transaction, and whoever has begun one is seen from here
+ * on. SQLite has one writer anyway.
+ */
+export async function lockAssessments(tx: Tx, enrolmentIds: readonly string[]): Promise<void> {
+  if (dialect === 'sqlite') return
+  await tx
+    .select({ id: assessments.id })
+    .from(assessments)
+    .where(inArray(assessments.enrolmentId, [...enrolmentIds]))
+    .orderBy(assessments.id)
+    .for('update')
+}
 
 const submittedOf = (tx: Tx) =>
   tx
@@ -47,6 +91,7 @@ const writeAssessments = rowWriter(assessments, (insert, size, tx) =>
       target: [assessments.enrolmentId, assessments.moment, assessments.anchor],
       set: {
         appointmentId: sql`excluded.appointment_id`,
+        setVersionId: sql`excluded.set_version_id`,
         opensAt: sql`excluded.opens_at`,
         dueAt: sql`excluded.due_at`,
         closesAt: sql`excluded.closes_at`,

@@ -22,8 +22,8 @@ import { listening } from './listening.ts'
 import { claimSecret } from './own-secret.ts'
 import { startPaceWriter } from './pace-writer.ts'
 import { startProxyRounds } from './proxy-rounds.ts'
-import { startRescorer } from './rescoring.ts'
 import { startSweeper } from './sweeper.ts'
+import { startVersionWork } from './version-work.ts'
 import { openWorld, type World } from './world.ts'
 
 /** What is still being answered gets this long after SIGTERM. */
@@ -48,7 +48,7 @@ export async function serve() {
   const endProxying = startProxyRounds(deps)
   const endTelling = startClinicEves(deps)
   const endReminding = startActionReminders(deps)
-  const endRescoring = startRescorer(deps)
+  const endVersionWork = startVersionWork(deps)
   const checks = [
     { name: 'database', ready: () => database.ping() },
     { name: 'sender', ready: () => sender.ready() },
@@ -59,7 +59,7 @@ export async function serve() {
     endSweeping,
     endCounting,
     endAlerting,
-    endRescoring,
+    endVersionWork,
     endProxying,
     endTelling,
     endReminding,

@@ -92,7 +92,7 @@ const lastPublished = once((db: Tx) =>
     .prepare('last_published'),
 )
 
-async function readVersions(db: Tx, ids: string[]): Promise<Read[]> {
+export async function readVersions(db: Tx, ids: string[]): Promise<Read[]> {
   if (ids.length === 0) return []
   const rows = await db
     .select({

@@ -5,6 +5,7 @@ import { definitionSteps, definitionVersions } from '../db/schema/organisations.
 import type { Deps } from '../deps.ts'
 import { conflict, Problem, refused } from '../http/problem.ts'
 import { mustBeRight } from './check-text.ts'
+import { settleUnderWay, type UnderWay } from './moving/start-moving.ts'
 import {
   fingerprintOf,
   goingAlong,
@@ -18,15 +19,23 @@ import { addSteps, writing } from './steps.ts'
 import { changedMeanwhile, moveAll } from './submit-draft.ts'
 import { mustBeSigned } from './wording/sign.ts'
 
+type Approval = {
+  id: string
+  seen: string
+  note: string | null
+  compared: boolean
+  underWay?: UnderWay | undefined
+}
+
 /**
  * Publishes what was handed in, with the new instruments that it names; what ran before is retired and goes on for who
- * was enrolled with it. 403 ('own_work') for whoever had a hand in it, 409 ('not_in_review', 'changed_meanwhile'), 422
- * ('faults', 'instrument_retired'; 'not_compared' and 'licence_over' for the wording of others).
+ * was enrolled with it, or `underWay` says that they go on with this one. 403 ('own_work') for whoever had a hand in it, 409 ('not_in_review', 'changed_meanwhile'), 422
+ * ('faults', 'instrument_retired', 'under_way_unsaid'; 'not_compared' and 'licence_over' for the wording of others).
  */
 export async function publishVersion(
   deps: Pick<Deps, 'db' | 'now' | 'newId'>,
   ctx: Ctx,
-  { id, seen, note, compared }: { id: string; seen: string; note: string | null; compared: boolean },
+  { id, seen, note, compared, underWay }: Approval,
 ): Promise<void> {
   const whole = await readWhole(deps.db, id)
   if (whole.row.status !== 'review') throw notInReview()
@@ -43,6 +52,7 @@ export async function publishVersion(
     await mustStillRun(tx, whole)
     await addSteps(tx, deps, ctx, 'compared', worded)
     await addSteps(tx, deps, ctx, 'published', rows, note)
+    await settleUnderWay(tx, deps, ctx, whole.row, underWay)
   })
 }
 

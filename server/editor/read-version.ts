@@ -5,7 +5,8 @@ import { definitionVersions } from '../db/schema/organisations.ts'
 import { storedInstrument, storedSet } from '../definitions/stored.ts'
 import type { Deps } from '../deps.ts'
 import { readKeeper } from '../organisations/keeper.ts'
-import { readUnderWay } from './read-under-way.ts'
+import { readUnderWay } from './moving/read-under-way.ts'
+import { readMoving } from './moving/start-moving.ts'
 import { fingerprintOf, goingAlong, isCurrent, newestOf, type Row, readWhole, type WholeRow } from './rows.ts'
 import { readRescoring } from './start-rescoring.ts'
 import { stepsOf, writing } from './steps.ts'
@@ -14,7 +15,8 @@ import { stepsOf, writing } from './steps.ts'
  * One version with all that somebody needs who judges it: its content and its instruments as JSON, the version that
  * runs now (or ran before it), who did what with it, and who is under way with the earlier ones.
  */
-export async function readVersion({ db, now }: Pick<Deps, 'db' | 'now'>, ctx: Ctx, id: string) {
+export async function readVersion(deps: Pick<Deps, 'db' | 'now' | 'definitions'>, ctx: Ctx, id: string) {
+  const { db, now } = deps
   const whole = await readWhole(db, id)
   const { row, instruments, missing } = whole
   const along = goingAlong(whole)
@@ -47,7 +49,8 @@ export async function readVersion({ db, now }: Pick<Deps, 'db' | 'now'>, ctx: Ct
     isCurrent: await isCurrent(db, row),
     today: now().toISOString().slice(0, 10),
     keptHere: (await readKeeper(db))?.id === ctx.organisationId,
-    underWay: kind === 'outcome-set' ? await readUnderWay(db, ctx, row, now().toISOString()) : null,
+    moving: await readMoving(db, ctx, id),
+    underWay: kind === 'outcome-set' && missing.length === 0 ? await readUnderWay(deps, ctx, id) : null,
   }
 }
 

@@ -41,7 +41,7 @@ export async function rescoreSome(deps: Works, open: Rescoring): Promise<void> {
     const isMine = await goOn(
       tx,
       open,
-      last ? { behind: last.id, done: open.done + some.length } : finished(deps),
+      last ? { behind: last.id, done: open.done + some.length, failedAt: null } : finished(deps),
     )
     if (!isMine) return
     if (last) await scoreAgain(tx, deps, ctx, { id: row.id, instrument }, some)
@@ -49,7 +49,7 @@ export async function rescoreSome(deps: Works, open: Rescoring): Promise<void> {
   })
 }
 
-const finished = ({ now }: Works) => ({ finishedAt: now().toISOString(), ended: 'done' })
+const finished = ({ now }: Works) => ({ finishedAt: now().toISOString(), failedAt: null, ended: 'done' })
 
 async function finish(deps: Works, open: Rescoring, ended: 'overtaken'): Promise<void> {
   await deps.db.transaction((tx) => goOn(tx, open, { ...finished(deps), ended }))

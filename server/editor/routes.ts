@@ -9,6 +9,7 @@ import { checkText } from './check-text.ts'
 import { exportQuestionnaire } from './export-questionnaire.ts'
 import { exportVersion } from './export-version.ts'
 import { listDefinitions } from './list-definitions.ts'
+import { startMoving } from './moving/start-moving.ts'
 import { publishVersion } from './publish-version.ts'
 import { readSetPace } from './read-pace.ts'
 import { readVersion } from './read-version.ts'
@@ -23,8 +24,16 @@ const Seen = z.string().regex(/^[\w-]{1,100}$/)
 const note = lineShape(3, 1000)
 const NoteOrNone = z.strictObject({ note: lineShape(0, 1000).optional() })
 
-/** `compared`: this person compared the wording of others with the text of its owner. */
-const Publish = z.strictObject({ seen: Seen, compared: z.boolean().optional(), ...NoteOrNone.shape })
+/**
+ * `compared`: this person compared the wording of others with the text of its owner. `underWay`: what those do who are
+ * under way with an earlier version.
+ */
+const Publish = z.strictObject({
+  seen: Seen,
+  compared: z.boolean().optional(),
+  underWay: z.enum(['keep', 'move']).optional(),
+  ...NoteOrNone.shape,
+})
 
 /** What this installation measures with, in its versions: written, judged by a second person, published, retired. */
 export const definitionRoutes = (deps: Deps) =>
@@ -75,10 +84,14 @@ export const definitionRoutes = (deps: Deps) =>
       return c.json({ status: 'draft' as const })
     })
     .post('/:versionId/publish', allow('definitions:write'), valid('json', Publish), async (c) => {
-      const { seen, compared = false, ...given } = c.req.valid('json')
-      const approval = { id: c.req.param('versionId'), seen, compared, note: said(given) }
+      const { seen, compared = false, underWay, ...given } = c.req.valid('json')
+      const approval = { id: c.req.param('versionId'), seen, compared, underWay, note: said(given) }
       await publishVersion(deps, c.get('ctx'), approval)
       return c.json({ status: 'published' as const })
+    })
+    .post('/:versionId/move', allow('definitions:write'), async (c) => {
+      await startMoving(deps, c.get('ctx'), c.req.param('versionId'))
+      return c.json({ started: true as const }, 202)
     })
     .post(
       '/:versionId/rescore',

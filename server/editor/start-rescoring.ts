@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNull } from 'drizzle-orm'
+import { and, desc, eq, isNull, notInArray, sql } from 'drizzle-orm'
 import type { Ctx } from '../ctx.ts'
 import type { Tx } from '../db/database.ts'
 import { rescorings } from '../db/schema/rescorings.ts'
@@ -8,6 +8,7 @@ import type { Deps } from '../deps.ts'
 import { conflict } from '../http/problem.ts'
 import { countAnswered, type Rescoring, rescoreSome } from './rescore.ts'
 import { readWhole } from './rows.ts'
+import { workThrough } from './work-through.ts'
 
 type Works = Pick<Deps, 'db' | 'now' | 'newId'>
 
@@ -36,23 +37,23 @@ export async function startRescoring(
     throw conflict('rescoring_already', 'Earlier answers are being scored again already')
 }
 
-/** So many hundreds in one turn: a stop does not wait longer. */
-const MOST = 10
+/** Goes on with what was begun; gives whether there may be more. */
+export const rescoreOn = (deps: Works & Pick<Deps, 'log'>): Promise<boolean> =>
+  workThrough(deps, {
+    next: async (without) => (await openRescorings(deps.db, without))[0],
+    step: (open) => rescoreSome(deps, open),
+    fail: (id) =>
+      deps.db.update(rescorings).set({ failedAt: deps.now().toISOString() }).where(eq(rescorings.id, id)),
+    fails: 'earlier answers were not scored again',
+  })
 
-/** Goes on with what was begun, the oldest first; gives whether there may be more. */
-export async function rescoreOn(deps: Works): Promise<boolean> {
-  for (let step = 0; step < MOST; step++) {
-    const [open] = await deps.db
-      .select()
-      .from(rescorings)
-      .where(isNull(rescorings.finishedAt))
-      .orderBy(asc(rescorings.startedAt), asc(rescorings.id))
-      .limit(1)
-    if (!open) return false
-    await rescoreSome(deps, open)
-  }
-  return true
-}
+const openRescorings = (db: Tx, without: readonly string[]) =>
+  db
+    .select()
+    .from(rescorings)
+    .where(and(isNull(rescorings.finishedAt), notInArray(rescorings.id, [...without])))
+    .orderBy(sql`${rescorings.failedAt} asc nulls first`, rescorings.startedAt, rescorings.id)
+    .limit(1)
 
 /** The last rescoring by a version in the caller's organisation: by whom, and how much of it is done; null without one. */
 export async function readRescoring(db: Tx, { organisationId }: Ctx, versionId: string) {
@@ -64,8 +65,8 @@ export async function readRescoring(db: Tx, { organisationId }: Ctx, versionId: 
     .orderBy(desc(rescorings.startedAt))
     .limit(1)
   if (!last) return null
-  const { startedAt, finishedAt, ended } = last.row
-  return { by: last.by, startedAt, finishedAt, ended, share: shareOf(last.row) }
+  const { startedAt, failedAt, finishedAt, ended } = last.row
+  return { by: last.by, startedAt, failedAt, finishedAt, ended, share: shareOf(last.row) }
 }
 
 /** No number of people: of a small group it would tell who answered. */

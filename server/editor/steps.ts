@@ -7,9 +7,18 @@ import type { Deps } from '../deps.ts'
 
 /**
  * What people do with a version: write it, hand it in, send it back, compare its wording with the owner's, publish it,
- * end it, have earlier answers scored by it.
+ * end it, have earlier answers scored by it; and what those do who were under way: keep theirs, or go on with this one.
  */
-export type Act = 'written' | 'submitted' | 'returned' | 'compared' | 'published' | 'retired' | 'rescored'
+export type Act =
+  | 'written'
+  | 'submitted'
+  | 'returned'
+  | 'compared'
+  | 'published'
+  | 'kept'
+  | 'moving'
+  | 'retired'
+  | 'rescored'
 
 export type Version = { id: string; kind: string; definition: string; version: number }
 

@@ -13,6 +13,7 @@ import { askerOf } from './asker.ts'
 import { askedOf } from './hand-over.ts'
 import { readOpen } from './read-open.ts'
 import type { PatientSession } from './session.ts'
+import { shownVersion } from './shown-version.ts'
 
 export type OpenTask = {
   id: string
@@ -41,10 +42,11 @@ export type OpenTask = {
 /**
  * Everything that a patient can answer now; what was answered recently elsewhere is not asked again. What they declined
  * is there only when there is nothing else. On a tablet only what the teams ask of whoever handed it over: nobody can
- * see whose hands it is in, and what was saved for other teams is not theirs to read.
+ * see whose hands it is in, and what was saved for other teams is not theirs to read. `shown` names the version that a page
+ * showed of one of them.
  */
-export const openTasks = async (deps: Works, session: Answering): Promise<OpenTask[]> =>
-  (await openViews(deps, session)).tasks
+export const openTasks = async (deps: Works, session: Answering, shown?: Shown): Promise<OpenTask[]> =>
+  (await openViews(deps, session, shown)).tasks
 
 type Works = Pick<Deps, 'db' | 'definitions' | 'now'>
 type Answering = Pick<PatientSession, 'patientId' | 'handedBy' | 'respondent'>
@@ -53,8 +55,9 @@ type Answering = Pick<PatientSession, 'patientId' | 'handedBy' | 'respondent'>
 export async function openViews(
   deps: Works,
   session: Answering,
+  shown?: Shown,
 ): Promise<{ tasks: OpenTask[]; otherWaits: boolean }> {
-  const all = await allOpen(deps, session)
+  const all = await allOpen(deps, session, shown)
   const momentOf = ({ setVersion, moment }: OpenTask) => askedInstruments(setVersion, moment).moment
   const isAsked = await askedOf(deps.db, all.map(momentOf), session)
   const asked = (task: OpenTask) => isAsked(momentOf(task))
@@ -67,14 +70,16 @@ export async function openViews(
 async function allOpen(
   { db, definitions, now }: Works,
   { patientId, handedBy }: Answering,
+  shown: Shown | undefined,
 ): Promise<OpenTask[]> {
   const at = now()
   const open = await readOpen(db, patientId, at)
   const handing = handedBy === null ? null : await staffContext(db, handedBy, at)
   const rows = handedBy === null ? open : open.filter(({ teamId }) => handing?.teamIds.includes(teamId))
   const versions = await definitions.versions(rows.map(({ setVersionId }) => setVersionId))
+  const seen = await versionSeen(definitions, rows, shown)
   const known = rows.flatMap((row) => {
-    const setVersion = versions.get(row.setVersionId)
+    const setVersion = row.id === shown?.assessment ? seen : versions.get(row.setVersionId)
     return setVersion ? [{ row, setVersion, asked: askedInstruments(setVersion, row.moment) }] : []
   })
   const written = await readOwnWords(db, known)
@@ -99,6 +104,17 @@ async function allOpen(
       minutes,
     }
   })
+}
+
+export type Shown = { assessment: string; set: string }
+
+async function versionSeen(
+  definitions: Deps['definitions'],
+  rows: Awaited<ReturnType<typeof readOpen>>,
+  shown: Shown | undefined,
+): Promise<SetVersion | undefined> {
+  const row = rows.find(({ id }) => id === shown?.assessment)
+  return row && shownVersion({ definitions }, { ...row, begun: row.version !== null }, shown?.set)
 }
 
 /** The database is asked only where a question is about own words: most are not. */

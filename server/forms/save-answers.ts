@@ -4,6 +4,7 @@ import type { Answers, ResponseAnswers } from '../../core/response.ts'
 import { languageOfAll } from '../../core/written-in.ts'
 import { askedInstruments } from '../acts/asked.ts'
 import { takeBackDecline } from '../acts/decline.ts'
+import { stayWith } from '../assessments/store.ts'
 import type { SetVersion } from '../definitions/reader.ts'
 import type { Deps } from '../deps.ts'
 import { Problem, refused } from '../http/problem.ts'
@@ -12,6 +13,7 @@ import { findDraft } from './draft.ts'
 import { mustBeAskedOf } from './hand-over.ts'
 import { countSave, paceShape } from './pace.ts'
 import { keepAwake, modeOf, patientCtx, spoken } from './session.ts'
+import { shownVersion } from './shown-version.ts'
 
 export const assessmentId = z
   .string()
@@ -20,6 +22,8 @@ export const assessmentId = z
 /** Only what changed: an item that was taken back, or skipped on purpose, is null. */
 export const saveShape = z.strictObject({
   assessment: assessmentId,
+  /** The version of the outcome set whose questions the page shows. */
+  asked: assessmentId.optional(),
   changes: z
     .record(z.string().max(64), z.record(z.string().max(64), z.unknown()))
     .refine((changes) => Object.keys(changes).length > 0, 'Name at least one answer that changed'),
@@ -40,7 +44,7 @@ export async function saveAnswers(deps: Works, sessionId: string, save: Save): P
     mayBeSubmitted: false,
   })
   if ((response?.version ?? 0) !== save.version) throw changedElsewhere(response)
-  const version = await deps.definitions.version(assessment.setVersionId)
+  const version = await shownVersion(deps, { ...assessment, begun: response !== null }, save.asked)
   await mustBeAskedOf(deps.db, version, assessment.moment, session)
   const answers = withChanges(version, assessment.moment, response?.answers ?? {}, save.changes)
   const { instruments } = askedInstruments(version, assessment.moment)
@@ -49,7 +53,7 @@ export async function saveAnswers(deps: Works, sessionId: string, save: Save): P
   const change = { answers, respondent: session.respondent, language }
   const saved = response
     ? await saveDraft(deps.db, response, change)
-    : await startDraft(deps.db, {
+    : await begin(deps, version, {
         id: deps.newId('res'),
         assessmentId: assessment.id,
         patientId: session.patientId,
@@ -66,6 +70,14 @@ export async function saveAnswers(deps: Works, sessionId: string, save: Save): P
   await keepAwake(deps.db, session, now)
   return save.version + 1
 }
+
+/** The first saved answer settles by which questions the rest is answered. */
+const begin = ({ db }: Works, { id }: SetVersion, draft: Parameters<typeof startDraft>[1]) =>
+  db.transaction(async (tx) => {
+    const isFirst = await startDraft(tx, draft)
+    if (isFirst) await stayWith(tx, draft.assessmentId, id)
+    return isFirst
+  }, 'ahead')
 
 const changedElsewhere = (
   current: { version: number; answers: unknown; submittedAt: string | null } | null,

@@ -29,6 +29,7 @@ const plainOnly = ({ instruments, setVersion }: OpenTask) =>
 
 function assessmentJson(task: OpenTask, reader: Reader): string {
   const { id, version, answers, side, team, clinician, startsAt, minutes } = task
-  const facts = JSON.stringify({ id, version, answers, side, team, clinician, startsAt, minutes })
+  const asked = task.setVersion.id
+  const facts = JSON.stringify({ id, asked, version, answers, side, team, clinician, startsAt, minutes })
   return `${facts.slice(0, -1)},${compiledForms(task.setVersion, plainOnly(task), reader)}}`
 }

@@ -30,12 +30,13 @@ const write = <T>(method: string, path: string, version: number, body: unknown) 
 
 export const getTask = () => ask<Task>('task')
 
+/** `asked`: the version of the outcome set whose questions the page shows. */
 export const putAnswers = (
-  assessment: string,
+  { id: assessment, asked }: { id: string; asked: string | undefined },
   version: number,
   changes: Changes,
   pace: readonly PaceNote[] = [],
-) => write<{ version: number }>('PUT', 'answers', version, { assessment, changes, pace })
+) => write<{ version: number }>('PUT', 'answers', version, { assessment, asked, changes, pace })
 
 export type Finish = { topics: string[]; topicText: string | null; urgent: boolean }
 

@@ -39,6 +39,8 @@ export type SafetyText = {
 
 export type Assessment = {
   id: string
+  /** Id of the version of the outcome set whose questions these are. */
+  asked: string
   version: number
   answers: ResponseAnswers
   side: string

@@ -13,7 +13,8 @@ export function useKeeper(assessments: readonly Assessment[]) {
   const [isMerged, setMerged] = useState(false)
   const [keeper] = useState(() =>
     openKeeper(assessments, {
-      put: (assessment, version, changes) => putAnswers(assessment, version, changes),
+      put: (id, version, changes) =>
+        putAnswers({ id, asked: assessments.find((one) => one.id === id)?.asked }, version, changes),
       wait: (work, milliseconds) => void setTimeout(work, milliseconds),
       onState: setState,
       onMerged: (id, answers) => {

@@ -5,8 +5,8 @@ import { given } from '../../db/given.ts'
 import { listQuery } from '../../db/list-query.ts'
 import { rowWriter } from '../../db/row-writer.ts'
 import { stageEntries } from '../../db/schema/care.ts'
+import type { SetVersions } from '../../definitions/moved.ts'
 import type { Deps } from '../../deps.ts'
-import type { SetVersions } from '../plan-enrolment.ts'
 import type { Appointment, World } from './world.ts'
 
 type Entry = {

@@ -4,13 +4,13 @@ import type { Tx } from '../../db/database.ts'
 import { rowWriter } from '../../db/row-writer.ts'
 import { appointments, enrolments } from '../../db/schema/care.ts'
 import { quarantine } from '../../db/schema/patients.ts'
+import { type SetVersions, withMoved } from '../../definitions/moved.ts'
 import type { Deps } from '../../deps.ts'
 import { keepFormer } from '../../enrolments/former-choices.ts'
 import { conflict } from '../../http/problem.ts'
 import { saveContacts, withContact } from '../../patients/contact.ts'
 import { closeMessage, openMessage } from '../aside-message.ts'
 import { moveAddresses, moveNumbers } from '../move-address.ts'
-import type { SetVersions } from '../plan-enrolment.ts'
 import { saidAnew } from '../said-anew.ts'
 import type { SetAside, Writes } from './desk.ts'
 import { addStageEntries, entriesOf, withdrawStageEntries } from './stage-entries.ts'
@@ -37,7 +37,14 @@ export async function writeAdmissions(
   await writeAppointments(tx, changed)
   const changedIds = changed.map(({ id }) => id)
   await withdrawStageEntries(tx, tools, { appointmentIds: changedIds, enrolmentIds: writes.touched })
-  await addStageEntries(tx, tools, entriesOf(changed, world, versions, zone), 'appointment')
+  const known = await withMoved(tx, versions, boundTo(changed, world))
+  await addStageEntries(tx, tools, entriesOf(changed, world, known, zone), 'appointment')
+}
+
+/** The versions of the care paths that these appointments belong to. */
+function boundTo(changed: readonly Appointment[], { enrolments: paths }: World): string[] {
+  const concerned = new Set(changed.map(({ enrolmentId }) => enrolmentId))
+  return [...paths.values()].flat().flatMap((one) => (concerned.has(one.id) ? [one.setVersionId] : []))
 }
 
 async function writeQuarantine(tx: Tx, { seal }: Tools, asides: SetAside[]) {

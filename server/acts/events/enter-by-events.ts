@@ -1,7 +1,7 @@
 import type { Tx } from '../../db/database.ts'
+import type { SetVersions } from '../../definitions/moved.ts'
 import type { Deps } from '../../deps.ts'
 import { addStageEntries, withdrawStageEntries } from '../admit/stage-entries.ts'
-import type { SetVersions } from '../plan-enrolment.ts'
 import type { PathEvents } from './apply-events.ts'
 
 /** The stages that these care paths entered by what was told of them; what no longer stands is withdrawn. */

@@ -5,6 +5,7 @@ import type { CareEventRow } from '../../care-events/store.ts'
 import type { Ctx } from '../../ctx.ts'
 import type { Tx } from '../../db/database.ts'
 import { stageEntries } from '../../db/schema/care.ts'
+import type { SetVersions } from '../../definitions/moved.ts'
 import type { Deps } from '../../deps.ts'
 import {
   addMeasures,
@@ -13,7 +14,6 @@ import {
   type NewMeasureValue,
   replaceMeasures,
 } from '../../measures/store.ts'
-import type { SetVersions } from '../plan-enrolment.ts'
 import type { PathEvents } from './apply-events.ts'
 
 type Entry = { enrolmentId: string; stage: string; enteredOn: string }

@@ -3,9 +3,9 @@ import { record } from '../../audit/store.ts'
 import { eventsOf, writeEvents } from '../../care-events/store.ts'
 import type { Ctx } from '../../ctx.ts'
 import type { Tx } from '../../db/database.ts'
+import { type SetVersions, versionNow } from '../../definitions/moved.ts'
 import type { Deps } from '../../deps.ts'
 import type { Enrolment } from '../../enrolments/store.ts'
-import type { SetVersions } from '../plan-enrolment.ts'
 import { applyEvents } from './apply-events.ts'
 
 /**
@@ -28,7 +28,8 @@ export async function recordTurn(
     one.outcomeSet === outcomeSet &&
     one.side === (side || null)
   if (told.some(isThere)) return
-  const meant = versions.get(path.setVersionId)?.set.events.find(({ turn }) => turn?.to === to)
+  const { set } = await versionNow(tx, versions, path.setVersionId)
+  const meant = set.events.find(({ turn }) => turn?.to === to)
   const now = deps.now().toISOString()
   const eventId = deps.newId('evt')
   await writeEvents(tx, [

@@ -2,7 +2,7 @@ import type { Facts } from '../../../core/anchors.ts'
 import { localDate } from '../../../core/dates.ts'
 import { fold } from '../../../core/fold.ts'
 import { plan } from '../../../core/schedule.ts'
-import { newAssessment } from '../../acts/plan-enrolment.ts'
+import { newAssessment } from '../../acts/plan-changes.ts'
 import type { SetVersion } from '../../definitions/reader.ts'
 import type { Deps } from '../../deps.ts'
 import { answeredRows } from './answered.ts'
@@ -21,7 +21,7 @@ export function rowsOf(tools: Tools, place: Place, life: Life) {
   const stages = stagesOf(tools, place, visits)
   const enrolment = enrolmentOf(place, life, { enrolmentId, patientId })
   const facts: Facts = { ...factsOf(place, life, enrolment), stages, appointments: visits, submitted: [] }
-  const whose = { patientId, teamId: place.teamId, setVersionId: place.version.id, facts }
+  const whose = { patientId, teamId: place.teamId, setVersionId: place.version.id, movedAt: null, facts }
   const planned = plan(place.version, facts).assessments.map((one) =>
     newAssessment({ newId, now: () => new Date(life.knownAt) }, whose, one),
   )

@@ -60,7 +60,7 @@ export const definitionSteps = table(
     versionId: text()
       .notNull()
       .references(() => definitionVersions.id),
-    act: text().notNull(), // 'written' | 'submitted' | 'returned' | 'compared' | 'published' | 'retired' | 'rescored'
+    act: text().notNull(), // 'written' | 'submitted' | 'returned' | 'compared' | 'published' | 'kept' | 'moving' | 'retired' | 'rescored'
     staffId: text().notNull(), // no foreign key: the table of staff points to organisations itself
     staffName: text().notNull(), // as it was then
     note: text(),

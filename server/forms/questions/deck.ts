@@ -80,6 +80,7 @@ function pageTask(
   return {
     assessments: tasks.map(({ id, version, answers, instruments, setVersion }) => ({
       id,
+      asked: setVersion.id,
       version,
       answers,
       instruments,

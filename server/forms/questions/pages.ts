@@ -41,7 +41,7 @@ export function questionPage(deps: Works, way: Way, { at, from = null, problem =
       left: words.minutesLeft(Math.ceil(minutesLeft + FINISH_MINUTES)),
       percent: Math.round(share * QUESTIONS_PERCENT),
       action: '/v/questions',
-      body: html`${placeFields(asked)}${spoken(way, places, drafts, from)}${questionPart(
+      body: html`${placeFields(tasks, asked)}${spoken(way, places, drafts, from)}${questionPart(
         voice,
         asked,
         noticesFor(tasks, asked, voice, session.urgentPhone),
@@ -56,8 +56,8 @@ export function questionPage(deps: Works, way: Way, { at, from = null, problem =
 }
 
 // An item's key has no dash: these names are nobody's.
-const placeFields = ({ assessment, instrument, item }: AskedQuestion) => html`
-<input type="hidden" name="at-assessment" value="${assessment}"><input type="hidden" name="at-instrument" value="${instrument}"><input type="hidden" name="at-item" value="${item}">`
+const placeFields = (tasks: Way['tasks'], { assessment, instrument, item }: AskedQuestion) => html`
+<input type="hidden" name="at-assessment" value="${assessment}"><input type="hidden" name="at-set" value="${tasks.find(({ id }) => id === assessment)?.setVersion.id}"><input type="hidden" name="at-instrument" value="${instrument}"><input type="hidden" name="at-item" value="${item}">`
 
 function spoken(
   { voice, tasks, session }: Way,

@@ -8,7 +8,7 @@ import { pageHeaders } from '../../http/security-headers.ts'
 import { chooseLanguage } from '../../patients/language.ts'
 import type { Desk, PatientEnv } from '../desk.ts'
 import { readFamily } from '../family.ts'
-import { openTasks } from '../open-tasks.ts'
+import { openTasks, type Shown } from '../open-tasks.ts'
 import { type PatientSession, patientCtx } from '../session.ts'
 import { startPage } from '../start.ts'
 import { askedQuestions, asking, draftsOf, drawnQuestions, isDrawn } from './asked.ts'
@@ -26,10 +26,10 @@ export function questionRoutes({ deps, show, voice, session: sessionOf, request 
   const builtHeaders = pageHeaders({ https: deps.config.PATIENT_URL.startsWith('https:') })
 
   /** Who is on the way and what is asked of them; null where the start is the place to be. */
-  async function wayOf(c: Context): Promise<Way | null> {
+  async function wayOf(c: Context, shown?: Shown): Promise<Way | null> {
     const session = await sessionOf(c)
     if (!session?.confirmedAt) return null
-    const tasks = await openTasks(deps, session)
+    const tasks = await openTasks(deps, session, shown)
     return tasks.length === 0 ? null : { voice: asking(voice(c, session), tasks), session, tasks }
   }
   const toStart = (c: Context) => c.redirect('/v', 303)
@@ -45,9 +45,9 @@ export function questionRoutes({ deps, show, voice, session: sessionOf, request 
       )
     })
     .post('/v/questions', async (c) => {
-      const way = await wayOf(c)
-      if (!way) return toStart(c)
       const fields = await fieldsOf(c)
+      const way = await wayOf(c, shownIn(fields))
+      if (!way) return toStart(c)
       const at = askedAt(way, fields)
       const asked = drawnQuestions(way.tasks)[at]
       const task = way.tasks.find(({ id }) => id === asked?.assessment)
@@ -57,7 +57,8 @@ export function questionRoutes({ deps, show, voice, session: sessionOf, request 
         const given = fields(asked.item)[0]
         return show(c, questionPage(deps, way, { at, problem: taken.problem, given }), 422)
       }
-      const seen = { version: task.version, language: lookOf(c).language, request: request(c) }
+      const by = { version: task.version, asked: task.setVersion.id }
+      const seen = { ...by, language: lookOf(c).language, request: request(c) }
       await keepAnswer(deps, way.session.id, asked, taken.answer, seen)
       return c.redirect(await afterwards(way.session, at), 303)
     })
@@ -139,6 +140,12 @@ function askedAt({ tasks }: Way, fields: Fields): number {
     (name) => fields(`at-${name}`)[0],
   )
   return drawnQuestions(tasks).findIndex(isSpot({ assessment, instrument, item }))
+}
+
+/** A page that was open while its care path went on with a newer version is answered by what it shows. */
+function shownIn(fields: Fields): Shown {
+  const [assessment = '', set = ''] = ['assessment', 'set'].map((name) => fields(`at-${name}`)[0])
+  return { assessment, set }
 }
 
 async function fieldsOf(c: Context): Promise<Fields> {

@@ -29,7 +29,10 @@ export async function keepAnswer(
   sessionId: string,
   { assessment, instrument, item }: AskedQuestion,
   answer: Answer,
-  { version, ...seenBy }: Pick<Parameters<typeof saveAnswers>[2], 'version' | 'language' | 'request'>,
+  {
+    version,
+    ...seenBy
+  }: Pick<Parameters<typeof saveAnswers>[2], 'version' | 'asked' | 'language' | 'request'>,
 ): Promise<void> {
   const changes = { [instrument]: { [item]: answer } }
   for (let seen = version, left = TRIES; ; left--) {

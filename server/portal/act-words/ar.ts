@@ -110,6 +110,7 @@ export const ar: Readonly<Record<string, string>> = {
   'events.admitted': 'تلقّى خبرًا عن علاجك',
   'event.recorded': 'سجّل ما حدث لك',
   'event.withdrawn': 'حذف ما كان مسجّلًا',
+  'enrolment.moved': 'نقل مسار علاجك إلى إصدار أحدث من الأسئلة',
   'enrolment.reopened': 'أعاد فتح مسار علاجك',
   'stage.entered': 'سجّل أين أنت في مسار علاجك',
   'stage.withdrawn': 'حذف أين كنت في مسار علاجك',

@@ -111,6 +111,7 @@ export const de: Readonly<Record<string, string>> = {
   'events.admitted': 'erhielt eine Nachricht zu Ihrer Behandlung',
   'event.recorded': 'hat festgehalten, was mit Ihnen geschehen ist',
   'event.withdrawn': 'hat Festgehaltenes wieder entfernt',
+  'enrolment.moved': 'hat Ihren Behandlungsweg auf neuere Fragen umgestellt',
   'enrolment.reopened': 'hat Ihren Behandlungsweg wieder geöffnet',
   'stage.entered': 'hat eingetragen, wo Sie auf Ihrem Behandlungsweg sind',
   'stage.withdrawn': 'hat entfernt, wo Sie auf Ihrem Behandlungsweg waren',

@@ -110,6 +110,7 @@ export const en: Readonly<Record<string, string>> = {
   'events.admitted': 'was told of something in your treatment',
   'event.recorded': 'recorded what happened to you',
   'event.withdrawn': 'took away what had been recorded',
+  'enrolment.moved': 'took your care path over to newer questions',
   'enrolment.reopened': 'opened your care path again',
   'stage.entered': 'recorded where you are on your care path',
   'stage.withdrawn': 'took away where you were on your care path',

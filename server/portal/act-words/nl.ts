@@ -111,6 +111,7 @@ export const nl: Readonly<Record<string, string>> = {
   'events.admitted': 'kreeg bericht van iets in uw behandeling',
   'event.recorded': 'legde vast wat er met u is gebeurd',
   'event.withdrawn': 'haalde weg wat was vastgelegd',
+  'enrolment.moved': 'zette uw zorgpad over op nieuwere vragen',
   'enrolment.reopened': 'opende uw zorgpad weer',
   'stage.entered': 'legde vast waar u bent in uw zorgpad',
   'stage.withdrawn': 'haalde weg waar u was in uw zorgpad',

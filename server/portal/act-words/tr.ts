@@ -110,6 +110,7 @@ export const tr: Readonly<Record<string, string>> = {
   'events.admitted': 'tedavinizle ilgili bir bildirim aldı',
   'event.recorded': 'başınıza geleni kaydetti',
   'event.withdrawn': 'kaydedileni kaldırdı',
+  'enrolment.moved': 'bakım yolunuzu daha yeni sorulara geçirdi',
   'enrolment.reopened': 'bakım yolunuzu yeniden açtı',
   'stage.entered': 'bakım yolunuzda nerede olduğunuzu kaydetti',
   'stage.withdrawn': 'bakım yolunuzda nerede olduğunuz kaydını kaldırdı',

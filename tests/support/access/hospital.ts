@@ -31,6 +31,7 @@ import { makeOrganisation, makeStaff, makeTeam } from '../factories.ts'
 import type { House } from '../house.ts'
 import { makeEmergency } from './emergency.ts'
 import { makeFigureMeetings } from './figure-meetings.ts'
+import { makeMovable } from './movable.ts'
 import { makeVisits } from './visits.ts'
 
 /** A hospital with two teams, somebody in every role, and one of everything that a route can name. */
@@ -55,6 +56,7 @@ export async function makeHospital(house: House, name: string) {
     ...(await makeArrivals(house, await ctxOf(house, holders['data-manager']), { teamId, name })),
     ...(await makeColleagues(house, place)),
     ...(await makeDrafts(house, organisationId)),
+    ...(await makeMovable(house, organisationId, teamId)),
     ...(await makeEmergency(house, place, name)),
     ...(await makeVisits(house, place, name)),
     improvementId: await makeImprovement(house, place),

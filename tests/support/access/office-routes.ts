@@ -121,6 +121,11 @@ export const officeRoutes: Record<string, Guarded> = {
     ({ judgedId }) => `/api/definitions/${judgedId}/publish`,
     ({ judgedPrint }) => ({ seen: judgedPrint }),
   ),
+  'POST /api/definitions/:versionId/move': guard(
+    'definitions:write',
+    'installation',
+    ({ movedToId }) => `/api/definitions/${movedToId}/move`,
+  ),
   'POST /api/definitions/:versionId/rescore': guard(
     'definitions:write',
     'installation',

@@ -22,9 +22,11 @@ export type Way = ReturnType<typeof openWay>
 export function openWay(task: PageTask) {
   const { places, words } = task
   let stop: Stop | null = null
+  const of = (id: string) => task.assessments.find((one) => one.id === id)
 
   const keeper = openKeeper(task.assessments, {
-    put: (id, version, changes) => pace.along(id, (notes) => putAnswers(id, version, changes, notes)),
+    put: (id, version, changes) =>
+      pace.along(id, (notes) => putAnswers({ id, asked: of(id)?.asked }, version, changes, notes)),
     wait: (work, milliseconds) => void setTimeout(work, milliseconds),
     onState: hear,
     onMerged: () => {
@@ -32,7 +34,7 @@ export function openWay(task: PageTask) {
       question.refresh()
     },
     onUnsent: (id, unsent) => {
-      const assessment = task.assessments.find((one) => one.id === id)
+      const assessment = of(id)
       if (assessment) rest(assessment, unsent)
     },
   })

@@ -35,11 +35,13 @@ export const version = (versionId: string) =>
       }
     },
     refetchInterval: ({ state }) =>
-      state.data?.rescoring && state.data.rescoring.finishedAt === null ? RESCORING_LOOK_MS : false,
+      isGoingOn(state.data?.rescoring) || isGoingOn(state.data?.moving) ? LOOK_MS : false,
   })
 
-/** How often somebody who waits for answers to be scored again sees how far it is. */
-const RESCORING_LOOK_MS = 3000
+const isGoingOn = (work: { finishedAt: string | null } | null | undefined) => work?.finishedAt === null
+
+/** How often somebody who waits for work on a version sees how far it is. */
+const LOOK_MS = 3000
 
 export type Version = Awaited<ReturnType<NonNullable<ReturnType<typeof version>['queryFn']>>>
 
@@ -66,10 +68,11 @@ export const returnDraft = ({ versionId, ...json }: Of<{ note: string }>) =>
 export const publishVersion = ({
   versionId,
   ...json
-}: Of<{ seen: string; note: string; compared: boolean }>) =>
+}: Of<{ seen: string; note: string; compared: boolean; underWay?: 'keep' | 'move' }>) =>
   read(routes.publish.$post({ param: { versionId }, json }))
 export const rescore = ({ versionId, ...json }: Of<{ note: string }>) =>
   read(routes.rescore.$post({ param: { versionId }, json }))
+export const moveUnderWay = (versionId: string) => read(routes.move.$post({ param: { versionId } }))
 export const retireVersion = ({ versionId, ...json }: Of<{ note: string }>) =>
   read(routes.retire.$post({ param: { versionId }, json }))
 

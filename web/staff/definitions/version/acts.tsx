@@ -122,21 +122,25 @@ function ActDialog({ act, of, name, close }: ActProps) {
   )
 }
 
+type Given = { note: string; compared: boolean; underWay: 'keep' | 'move' | null }
+
 function useActOn(act: Act, { id: versionId, fingerprint: seen }: Version, close: () => void) {
   const problem = useProblem(useWords(words).problems)
-  const acting = useDefinitionAct(
-    ({ note, compared }: { note: string; compared: boolean }): Promise<unknown> => {
-      if (act === 'rescore') return rescore({ versionId, note })
-      if (act === 'submit') return submitDraft({ versionId, seen, note })
-      if (act === 'publish') return publishVersion({ versionId, seen, note, compared })
-      return act === 'give' ? returnDraft({ versionId, note }) : retireVersion({ versionId, note })
-    },
-  )
+  const acting = useDefinitionAct(({ note, compared, underWay }: Given): Promise<unknown> => {
+    if (act === 'rescore') return rescore({ versionId, note })
+    if (act === 'submit') return submitDraft({ versionId, seen, note })
+    if (act === 'publish')
+      return publishVersion({ versionId, seen, note, compared, ...(underWay ? { underWay } : {}) })
+    return act === 'give' ? returnDraft({ versionId, note }) : retireVersion({ versionId, note })
+  })
   return {
     run: (event: FormEvent<HTMLFormElement>) => {
       event.preventDefault()
       const given = new FormData(event.currentTarget)
-      acting.mutate({ note: formText(given, 'note'), compared: given.has('compared') }, { onSuccess: close })
+      const chosen = given.get('under-way')
+      const underWay = chosen === 'keep' || chosen === 'move' ? chosen : null
+      const said: Given = { note: formText(given, 'note'), compared: given.has('compared'), underWay }
+      acting.mutate(said, { onSuccess: close })
     },
     error: acting.error,
     problem: acting.error ? problem(acting.error) : null,

@@ -15,6 +15,8 @@ import { Changes } from './changes.tsx'
 import { Downloads } from './downloads.tsx'
 import { FormSide } from './form.tsx'
 import { LicenceNotice } from './licence-notice.tsx'
+import { MoveAct } from './move-act.tsx'
+import { Moving } from './moving.tsx'
 import { CarePath } from './path.tsx'
 import { Rescoring } from './rescoring.tsx'
 import { Simulator } from './simulator.tsx'
@@ -43,7 +45,9 @@ export function VersionPage() {
         <LicenceNotice instruments={of.instrument ? [of.instrument] : of.instruments} today={of.today} />
       )}
       <Rescoring of={of} />
+      <Moving of={of} />
       {mayWrite ? <Acts of={of} name={name} /> : null}
+      {who.permissions.includes('definitions:write') ? <MoveAct of={of} /> : null}
       <Sides key={`${of.id} ${of.contentHash}`} of={of} mayWrite={mayWrite} />
     </Page>
   )

@@ -2,6 +2,7 @@ import { useFormats } from '../../../kit/format.ts'
 import { State } from '../../../kit/status.tsx'
 import { useWords } from '../../../kit/words.tsx'
 import type { Version } from '../queries.ts'
+import { Failed } from './moving.tsx'
 import { words } from './words.ts'
 
 /** How far earlier answers are scored again, while it goes on and once it is done. */
@@ -9,7 +10,7 @@ export function Rescoring({ of: { rescoring } }: { of: Version }) {
   const say = useWords(words)
   const { percent } = useFormats()
   if (!rescoring) return null
-  const { by, share, finishedAt, ended } = rescoring
+  const { by, share, finishedAt, ended, failedAt } = rescoring
   if (finishedAt)
     return (
       <p role="status">
@@ -19,10 +20,13 @@ export function Rescoring({ of: { rescoring } }: { of: Version }) {
       </p>
     )
   return (
-    <p role="status">
-      <State sign="half" tone="watch">
-        {say.rescoring(by, percent(share))}
-      </State>
-    </p>
+    <div role="status">
+      <p>
+        <State sign="half" tone="watch">
+          {say.rescoring(by, percent(share))}
+        </State>
+      </p>
+      <Failed at={failedAt} />
+    </div>
   )
 }

@@ -28,6 +28,8 @@ export const words = {
       returned: 'gaf dit terug',
       compared: 'vergeleek de vraagtekst met die van de eigenaar',
       published: 'keurde dit goed en publiceerde het',
+      kept: 'liet wie bezig is op de oude versie',
+      moving: 'liet wie bezig is verdergaan met deze versie',
       rescored: 'liet oude antwoorden hiermee opnieuw berekenen',
       retired: 'haalde dit weg',
     } as Record<string, string>,
@@ -51,14 +53,6 @@ export const words = {
       `${changes === 1 ? '1 ding verandert' : `${changes} dingen veranderen`}. Een gepubliceerde versie verandert nooit meer.`,
     publishFirst: 'Dit is de eerste versie. Een gepubliceerde versie verandert nooit meer.',
     along: (names: string) => `Tegelijk gepubliceerd: ${names}.`,
-    underWay: (paths: number, open: number) =>
-      `In uw organisatie ${paths === 1 ? 'loopt 1 zorgpad' : `lopen ${paths} zorgpaden`} nu met eerdere versies, met ${open === 1 ? '1 open vragenlijst' : `${open} open vragenlijsten`}.`,
-    elsewhere: (paths: number | 'few') =>
-      paths === 'few'
-        ? 'In andere organisaties samen gaat het om minder dan 10 mensen.'
-        : `In andere organisaties samen zijn het ${paths} zorgpaden.`,
-    theyKeep:
-      'Wie bezig is, houdt die versie: niemand krijgt halverwege andere vragen. Wie hierna begint, krijgt deze.',
     publishNote: 'Opmerking (mag leeg blijven)',
     compare: (names: string) =>
       `Ik heb de tekst van ${names} woord voor woord vergeleken met de officiële tekst van de eigenaar, en de licentie gezien.`,
@@ -116,6 +110,9 @@ export const words = {
         'Hier wordt nog mee gewerkt: door een team, of in een uitkomstenset. Publiceer eerst een opvolger.',
       not_running: 'Alleen de gepubliceerde versie rekent opnieuw. De pagina is bijgewerkt.',
       rescoring_already: 'Oude antwoorden worden al opnieuw berekend. Wacht tot dat klaar is.',
+      under_way_unsaid: 'Kies wat wie al bezig zijn doen: hun versie houden, of verdergaan met deze.',
+      moving_already: 'De zorgpaden worden al overgezet. Wacht tot dat klaar is.',
+      nobody_under_way: 'Niemand is nog bezig met een eerdere versie. De pagina is bijgewerkt.',
       retired_already: 'Deze versie was al weggehaald. De pagina is bijgewerkt.',
       faults: 'Er zitten fouten in. Ze staan hieronder, met wat u eraan doet.',
       invalid: 'Schrijf in een paar woorden waarom.',
@@ -169,6 +166,8 @@ export const words = {
       returned: 'sent this back',
       compared: 'compared the wording with that of its owner',
       published: 'approved and published this',
+      kept: 'left those under way on the earlier version',
+      moving: 'had those under way go on with this version',
       rescored: 'had earlier answers scored again by this',
       retired: 'retired this',
     } as Record<string, string>,
@@ -192,14 +191,6 @@ export const words = {
       `${changes === 1 ? '1 thing changes' : `${changes} things change`}. A published version never changes again.`,
     publishFirst: 'This is the first version. A published version never changes again.',
     along: (names: string) => `Published with it: ${names}.`,
-    underWay: (paths: number, open: number) =>
-      `In your organisation ${paths === 1 ? '1 care path is' : `${paths} care paths are`} under way with earlier versions, with ${open === 1 ? '1 open questionnaire' : `${open} open questionnaires`}.`,
-    elsewhere: (paths: number | 'few') =>
-      paths === 'few'
-        ? 'In the other organisations together it is fewer than 10 people.'
-        : `In the other organisations together it is ${paths} care paths.`,
-    theyKeep:
-      'Who is under way keeps that version: nobody gets other questions halfway. Who begins from now on gets this one.',
     publishNote: 'Remark (may stay empty)',
     compare: (names: string) =>
       `I compared the text of ${names} word by word with the official text of its owner, and saw the licence.`,
@@ -253,6 +244,9 @@ export const words = {
       in_use: 'This is still worked with: by a team, or in an outcome set. Publish what follows it first.',
       not_running: 'Only the published version scores again. The page is up to date.',
       rescoring_already: 'Earlier answers are being scored again already. Wait until that is done.',
+      under_way_unsaid: 'Choose what those under way do: keep their version, or go on with this one.',
+      moving_already: 'Care paths are going over already. Wait until that is done.',
+      nobody_under_way: 'Nobody is under way with an earlier version any more. The page is up to date.',
       retired_already: 'This version was retired already. The page is up to date.',
       faults: 'There are faults in it. They stand below, with what to do about them.',
       invalid: 'Write in a few words why.',

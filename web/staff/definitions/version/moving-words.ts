@@ -1,0 +1,91 @@
+import type { Lost } from '../../../../core/lost-by.ts'
+import type { Words } from '../../../../core/words.ts'
+
+type Kinds = Record<keyof Lost, string>
+type Open = { assessments: number; patients: number; begun: number }
+
+const people = {
+  nl: (n: number) => (n === 1 ? '1 patiënt' : `${n} patiënten`),
+  en: (n: number) => (n === 1 ? '1 patient' : `${n} patients`),
+}
+
+export const movingWords = {
+  nl: {
+    underWay: (paths: number) =>
+      `In uw organisatie ${paths === 1 ? 'loopt 1 zorgpad' : `lopen ${paths} zorgpaden`} nu met een eerdere versie:`,
+    team: (name: string, paths: number) => `${name}: ${paths}`,
+    open: ({ assessments, patients, begun }: Open) =>
+      assessments === 0
+        ? 'Er staat nu geen vragenlijst open.'
+        : `Nu ${assessments === 1 ? 'staat 1 vragenlijst' : `staan ${assessments} vragenlijsten`} open, van ${people.nl(patients)}. ${begun === 0 ? 'Niemand is daaraan begonnen.' : `Aan ${begun} daarvan is iemand begonnen.`}`,
+    elsewhere: (paths: number | 'few') =>
+      `${paths === 'few' ? 'In andere organisaties samen gaat het om minder dan 10 mensen' : `In andere organisaties samen zijn het ${paths} zorgpaden`}: die kiezen zelf.`,
+    ask: 'Wat doen wie al bezig zijn?',
+    keep: 'Zij houden hun versie',
+    keepAbout:
+      'Wat gepland is en wat openstaat, blijft zoals het was. Wie hierna begint, krijgt deze versie.',
+    move: 'Zij gaan verder met deze versie',
+    moveAbout:
+      'Wat gepland is en wat openstaat, krijgt de nieuwe vragen en momenten. Wat iemand al begon, maakt die af zoals het was. Wat verstuurd is, verandert niet.',
+    held: (paths: number) =>
+      `${paths === 1 ? '1 zorgpad blijft' : `${paths} zorgpaden blijven`} achter op de oude versie: daar staat iets vast wat in deze versie niet meer bestaat.`,
+    lost: (kind: string, names: string) => `${kind}: ${names}.`,
+    kinds: {
+      stages: 'Vervallen stappen',
+      treatmentOptions: 'Vervallen behandelingen',
+      moments: 'Vervallen meetmomenten',
+      measures: 'Vervallen uitkomsten',
+      alerts: 'Vervallen signalen',
+      instruments: 'Vervallen vragenlijsten of schalen',
+      appointmentKinds: 'Vervallen soorten afspraken',
+      events: 'Vervallen gebeurtenissen',
+    } satisfies Kinds,
+    act: 'Lopende zorgpaden overzetten',
+    going: (moved: number) =>
+      `Zorgpaden gaan over op deze versie: ${moved} klaar. U hoeft niet te wachten; na een onderbreking gaat het vanzelf verder.`,
+    done: (moved: number, stayed: number) =>
+      `${moved === 1 ? '1 zorgpad ging' : `${moved} zorgpaden gingen`} over op deze versie.${stayed === 0 ? '' : ` ${stayed} ${stayed === 1 ? 'bleef' : 'bleven'} op de oude.`}`,
+    overtaken: 'Het overzetten stopte: intussen is er een nieuwere versie.',
+    failed: (when: string) =>
+      `Om ${when} ging hierbij iets mis. Het wordt vanzelf opnieuw geprobeerd. Blijft dit staan, meld het dan aan de beheerder.`,
+  },
+  en: {
+    underWay: (paths: number) =>
+      `In your organisation ${paths === 1 ? '1 care path is' : `${paths} care paths are`} under way with an earlier version:`,
+    team: (name: string, paths: number) => `${name}: ${paths}`,
+    open: ({ assessments, patients, begun }: Open) =>
+      assessments === 0
+        ? 'No questionnaire is open now.'
+        : `Now ${assessments === 1 ? '1 questionnaire is' : `${assessments} questionnaires are`} open, of ${people.en(patients)}. ${begun === 0 ? 'Nobody has begun one.' : `Somebody has begun ${begun} of them.`}`,
+    elsewhere: (paths: number | 'few') =>
+      `${paths === 'few' ? 'In the other organisations together it is fewer than 10 people' : `In the other organisations together it is ${paths} care paths`}: they choose for themselves.`,
+    ask: 'What do those do who are under way?',
+    keep: 'They keep their version',
+    keepAbout:
+      'What is planned and what is open stays as it was. Whoever begins from now on gets this version.',
+    move: 'They go on with this version',
+    moveAbout:
+      'What is planned and what is open gets the new questions and moments. What somebody has begun, they finish as it was. What was sent does not change.',
+    held: (paths: number) =>
+      `${paths === 1 ? '1 care path stays' : `${paths} care paths stay`} behind on the earlier version: something is recorded there that this version no longer has.`,
+    lost: (kind: string, names: string) => `${kind}: ${names}.`,
+    kinds: {
+      stages: 'Stages that go',
+      treatmentOptions: 'Treatments that go',
+      moments: 'Moments that go',
+      measures: 'Measures that go',
+      alerts: 'Alerts that go',
+      instruments: 'Questionnaires or scales that go',
+      appointmentKinds: 'Kinds of appointment that go',
+      events: 'Events that go',
+    } satisfies Kinds,
+    act: 'Take over care paths under way',
+    going: (moved: number) =>
+      `Care paths are going over to this version: ${moved} done. You need not wait; after an interruption it goes on by itself.`,
+    done: (moved: number, stayed: number) =>
+      `${moved === 1 ? '1 care path' : `${moved} care paths`} went over to this version.${stayed === 0 ? '' : ` ${stayed} stayed with the earlier one.`}`,
+    overtaken: 'Going over stopped: there is a newer version meanwhile.',
+    failed: (when: string) =>
+      `At ${when} something went wrong with this. It is tried again by itself. If this stays, tell your administrator.`,
+  },
+} satisfies Words<unknown>

@@ -1,0 +1,103 @@
+import { type Lost, lostBy, lostKinds } from '../../../../core/lost-by.ts'
+import { titleForStaff } from '../../../../core/staff-title.ts'
+import { useLocal, useWords } from '../../../kit/words.tsx'
+import type { Version } from '../queries.ts'
+import { movingWords } from './moving-words.ts'
+
+/** Who is under way with an earlier version, and in which teams. */
+export function UnderWay({ of: { underWay } }: { of: Version }) {
+  const say = useWords(movingWords)
+  if (!underWay) return null
+  const { enrolments, teams, elsewhere } = underWay
+  return (
+    <>
+      {enrolments > 0 ? (
+        <>
+          <p>{say.underWay(enrolments)}</p>
+          <ul>
+            {teams.map(({ name, paths }) => (
+              <li key={name}>{say.team(name, paths)}</li>
+            ))}
+          </ul>
+          <p>{say.open(underWay)}</p>
+        </>
+      ) : null}
+      {elsewhere === null || elsewhere === 0 ? null : <p>{say.elsewhere(elsewhere)}</p>}
+    </>
+  )
+}
+
+/** What those do who are under way: nobody decides that by leaving it as it is. */
+export function UnderWayChoice({ of }: { of: Version }) {
+  const say = useWords(movingWords)
+  if (!of.underWay || of.underWay.enrolments === 0) return null
+  return (
+    <fieldset className="version-choice">
+      <legend>{say.ask}</legend>
+      <label className="version-tick">
+        <input type="radio" name="under-way" value="keep" /> <b>{say.keep}.</b> {say.keepAbout}
+      </label>
+      <label className="version-tick">
+        <input type="radio" name="under-way" value="move" /> <b>{say.move}.</b> {say.moveAbout}
+      </label>
+      <Held of={of} />
+    </fieldset>
+  )
+}
+
+/** Who could not go over, and what it is that this version no longer has. */
+export function Held({ of }: { of: Version }) {
+  const say = useWords(movingWords)
+  const local = useLocal()
+  const held = of.underWay?.held ?? 0
+  if (held === 0) return null
+  const lost = lostOf(of)
+  const names = (kind: keyof Lost) => lost[kind].map((id) => local(titleIn(of, kind, id))).join(', ')
+  return (
+    <>
+      <p>{say.held(held)}</p>
+      <ul>
+        {lostKinds
+          .filter((kind) => lost[kind].length > 0)
+          .map((kind) => (
+            <li key={kind}>{say.lost(say.kinds[kind], names(kind))}</li>
+          ))}
+      </ul>
+    </>
+  )
+}
+
+const nothing: Lost = {
+  stages: [],
+  treatmentOptions: [],
+  moments: [],
+  measures: [],
+  alerts: [],
+  instruments: [],
+  appointmentKinds: [],
+  events: [],
+}
+
+type Made = Pick<Version, 'set' | 'instruments'>
+
+const askingOf = ({ instruments }: Made) => new Map(instruments.map((one) => [one.id, one]))
+
+function lostOf(of: Version): Lost {
+  if (!of.set || !of.before?.set) return nothing
+  return lostBy(
+    { set: of.before.set, instruments: askingOf(of.before) },
+    { set: of.set, instruments: askingOf(of) },
+  )
+}
+
+/** What the version before called it. */
+function titleIn({ before }: Version, kind: keyof Lost, id: string) {
+  const named =
+    kind === 'instruments'
+      ? before?.instruments
+      : kind === 'stages'
+        ? before?.set?.carePath.stages
+        : before?.set?.[kind]
+  const one = (named ?? []).find((each) => each.id === id)
+  return one ? titleForStaff(one) : { nl: id, en: id }
+}
