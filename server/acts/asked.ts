@@ -1,6 +1,7 @@
 import { eq, sql } from 'drizzle-orm'
 import { type Asked, askedAt, asksUnderLicence, toAsk } from '../../core/asked.ts'
 import type { Instrument } from '../../core/instrument.ts'
+import { mayBeAsked } from '../../core/licence.ts'
 import { once } from '../../core/memo.ts'
 import type { Tx } from '../db/database.ts'
 import { assessments, enrolments } from '../db/schema/care.ts'
@@ -13,6 +14,10 @@ export function askedInstruments(version: SetVersion, momentId: string): Asked {
   if (!asked) throw new Error(`Outcome set version ${version.id} has no moment ${momentId}`)
   return asked
 }
+
+/** Whether a licence allows anything of a moment to be asked on a day: otherwise nobody is invited, called or written to. */
+export const hasSomethingToAsk = (version: SetVersion, momentId: string, day: string): boolean =>
+  askedInstruments(version, momentId).instruments.some((one) => mayBeAsked(one, day))
 
 const askedByMoment = once(
   (version: SetVersion): ReadonlyMap<string, Asked> =>

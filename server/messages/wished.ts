@@ -1,10 +1,9 @@
 import type { ChannelledWish } from '../../core/coming-mail.ts'
 import { localDate } from '../../core/dates.ts'
-import { mayBeAsked } from '../../core/licence.ts'
 import { nextReach, type OutreachRule, type PastCall } from '../../core/outreach.ts'
 import { wishFor } from '../../core/reminders.ts'
 import { anchorInstant } from '../../core/schedule.ts'
-import { askedInstruments } from '../acts/asked.ts'
+import { hasSomethingToAsk } from '../acts/asked.ts'
 import type { SetVersion } from '../definitions/reader.ts'
 import type { Deps } from '../deps.ts'
 import { type Channel, canText, channelOf } from '../patients/texting.ts'
@@ -37,7 +36,8 @@ export function wishedFor(
 ): ChannelledWish | null {
   const { version, mailed, zone } = known
   const channel = channelTo(tools, candidate, known)
-  if (!channel || mailed.waiting || !hasSomethingToAsk(version, candidate, now, zone)) return null
+  if (!channel || mailed.waiting || !hasSomethingToAsk(version, candidate.moment, localDate(now, zone)))
+    return null
   // Who has a number alone is not texted again each day after a text that did not arrive: only as reminders come round.
   const lastAt = channel === 'sms' ? latest(mailed.lastAt, mailed.textFailedAt) : mailed.lastAt
   const reminders = remindersOf(version, candidate)
@@ -48,10 +48,6 @@ export function wishedFor(
   // One that was held back when it was to go keeps its number.
   return { wish: { kind: 'fallback', ordinal: mailed.fallbacks + 1, passed: 0 }, channel: 'sms' }
 }
-
-/** Nobody is invited to questions that no licence allows to be asked today. */
-const hasSomethingToAsk = (version: SetVersion, { moment }: Candidate, now: string, zone: string): boolean =>
-  askedInstruments(version, moment).instruments.some((one) => mayBeAsked(one, localDate(now, zone)))
 
 /** Whether mail was met with silence for so long that a text message takes over; a call, where one is near, goes first. */
 function isTextNext(

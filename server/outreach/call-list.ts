@@ -1,5 +1,7 @@
+import { localDate } from '../../core/dates.ts'
 import { nextReach, type OutreachRule, type Reach } from '../../core/outreach.ts'
 import type { Localised } from '../../core/words.ts'
+import { hasSomethingToAsk } from '../acts/asked.ts'
 import { recordRead } from '../audit/store.ts'
 import type { Ctx } from '../ctx.ts'
 import type { Deps } from '../deps.ts'
@@ -59,13 +61,17 @@ export async function callList(deps: Deps, ctx: Ctx, teamId: string): Promise<Ca
 
 type Due = { asked: Asked; why: Reach['why'] }
 
-type Works = Pick<Deps, 'db' | 'now' | 'seal' | 'config'>
+type Works = Pick<Deps, 'db' | 'definitions' | 'now' | 'seal' | 'config'>
 
 async function dueCalls(deps: Works, team: RuledTeam, sameAs?: string): Promise<Due[]> {
   const now = deps.now().toISOString()
   const asked = await unreachedOf(deps, deps.db, { teamIds: [team.id], now, sameAs })
+  const versions = await deps.definitions.versions(asked.map(({ setVersionId }) => setVersionId))
+  const zone = team.organisation.timeZone
   return asked.flatMap((one) => {
-    const reach = nextReach(team.rule, one, now, team.organisation.timeZone)
+    const version = versions.get(one.setVersionId)
+    if (!version || !hasSomethingToAsk(version, one.moment, localDate(now, zone))) return []
+    const reach = nextReach(team.rule, one, now, zone)
     return reach?.by === 'call' ? [{ asked: one, why: reach.why }] : []
   })
 }

@@ -2,6 +2,7 @@ import { and, eq, inArray, isNull } from 'drizzle-orm'
 import { mayEverywhere } from '../../core/access.ts'
 import { localDate } from '../../core/dates.ts'
 import { nextReach, type Reach } from '../../core/outreach.ts'
+import { hasSomethingToAsk } from '../acts/asked.ts'
 import { recordRead } from '../audit/store.ts'
 import type { Ctx } from '../ctx.ts'
 import type { Tx } from '../db/database.ts'
@@ -65,17 +66,19 @@ export type DueLetter = { asked: Asked; why: Reach['why']; zone: string }
 
 /** What is to be asked by letter now, by patient, what closes first in front. */
 export async function dueLetters(
-  deps: Pick<Deps, 'db' | 'now' | 'seal' | 'config'>,
+  deps: Pick<Deps, 'db' | 'definitions' | 'now' | 'seal' | 'config'>,
   ctx: Ctx,
 ): Promise<ReadonlyMap<string, DueLetter[]>> {
   const { db, now } = deps
   const at = now().toISOString()
   const teams = new Map((await ruledTeams(db, ctx, teamsOfLetters(ctx))).map((team) => [team.id, team]))
   const asked = await unreachedOf(deps, db, { teamIds: [...teams.keys()], now: at })
+  const versions = await deps.definitions.versions(asked.map(({ setVersionId }) => setVersionId))
   const due = asked.flatMap((one): DueLetter[] => {
-    const team = teams.get(one.teamId)
-    if (!team) return []
+    const [team, version] = [teams.get(one.teamId), versions.get(one.setVersionId)]
+    if (!team || !version) return []
     const zone = team.organisation.timeZone
+    if (!hasSomethingToAsk(version, one.moment, localDate(at, zone))) return []
     const reach = nextReach(team.rule, one, at, zone)
     return reach?.by === 'letter' ? [{ asked: one, why: reach.why, zone }] : []
   })

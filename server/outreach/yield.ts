@@ -4,7 +4,7 @@ import { costPerAnswer } from '../../core/outreach.ts'
 import { isTellable } from '../../core/small-groups.ts'
 import type { Tx } from '../db/database.ts'
 import { assessments } from '../db/schema/care.ts'
-import { messageAssessments, messages } from '../db/schema/messages.ts'
+import { links, messageAssessments, messages } from '../db/schema/messages.ts'
 import { responses } from '../db/schema/outcomes.ts'
 import { calls } from '../db/schema/outreach.ts'
 import type { Deps } from '../deps.ts'
@@ -14,12 +14,13 @@ const DAYS = 180
 
 /**
  * What one way of reaching people brought. `n`: questionnaires that nobody had begun when the first call was made (the
- * letter was posted, the text message or mail went); `started` and `answered` of those, after it. `share` (0–1) is null for a small group. Cost in
- * cents.
+ * letter was posted, the text message or mail went); `opened` of those, by a person, or begun, null for calls; `started`
+ * and `answered` of those, after it. `share` (0–1) is null for a small group. Cost in cents.
  */
 type Brought = {
   times: number
   n: number
+  opened: number | null
   started: number
   answered: number
   share: Estimate | null
@@ -47,7 +48,7 @@ export async function yieldOf(
     mails: broughtBy(by('mail'), null),
     texts: broughtBy(by('sms'), rule.costOfText),
     letters: broughtBy(by('letter'), rule.costOfLetter),
-    calls: broughtBy(called, rule.costOfCall),
+    calls: { ...broughtBy(called, rule.costOfCall), opened: null },
   }
 }
 
@@ -56,6 +57,7 @@ const writtenSince = (db: Tx, teamId: string, since: string) =>
     .select({
       channel: messages.channel,
       at: min(messages.sentAt),
+      openedAt: min(links.openedAt),
       times: count(messages.id).mapWith(Number),
       startedAt: responses.startedAt,
       submittedAt: responses.submittedAt,
@@ -64,6 +66,7 @@ const writtenSince = (db: Tx, teamId: string, since: string) =>
     .innerJoin(messageAssessments, eq(messageAssessments.messageId, messages.id))
     .innerJoin(assessments, eq(assessments.id, messageAssessments.assessmentId))
     .leftJoin(responses, eq(responses.assessmentId, assessments.id))
+    .leftJoin(links, and(eq(links.messageId, messages.id), eq(links.kind, 'answer')))
     .where(
       and(
         eq(assessments.teamId, teamId),
@@ -74,7 +77,13 @@ const writtenSince = (db: Tx, teamId: string, since: string) =>
     )
     .groupBy(messages.channel, assessments.id, responses.startedAt, responses.submittedAt)
 
-type Tried = { at: string | null; times: number; startedAt: string | null; submittedAt: string | null }
+type Tried = {
+  at: string | null
+  times: number
+  openedAt?: string | null
+  startedAt: string | null
+  submittedAt: string | null
+}
 
 function broughtBy(tried: readonly Tried[], cost: number | null): Brought {
   const notBegun = tried.filter(({ at, startedAt }) => !startedAt || startedAt > (at ?? ''))
@@ -85,6 +94,7 @@ function broughtBy(tried: readonly Tried[], cost: number | null): Brought {
   return {
     times,
     n,
+    opened: notBegun.filter(({ openedAt, startedAt }) => openedAt || startedAt).length,
     started,
     answered,
     share: isTellable(n) ? shareWithInterval(started, n) : null,

@@ -78,7 +78,7 @@ export function RuleDialog({ teamId, rule, close }: DialogProps) {
       rule: { ...(Object.fromEntries(numbers) as Numbers), texts, letters, fallbackTo },
     })
   }
-  const euros = (cents: number | null) => (cents === null ? '' : format.number(cents / 100, 2))
+  const euros = (cents: number | null) => (cents === null ? '' : format.number(cents / 100, 2, 2))
   const error = (name: string) => (wrong.includes(name) ? say.wrongNumber : undefined)
   return (
     <Dialog title={say.ruleTitle} closeLabel={say.cancel} close={close}>

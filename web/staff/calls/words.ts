@@ -77,7 +77,8 @@ const nl = {
   letters: 'van wie een brief kreeg, begon daarna',
   texts: 'van wie een sms kreeg, begon daarna',
   mails: 'van wie mail kreeg, begon daarna',
-  writtenAbout: (started: number, n: number) => `${started} van ${n} vragenlijsten`,
+  writtenAbout: (started: number, n: number, opened: number) =>
+    `${started} van ${n} vragenlijsten; van ${opened} is de link geopend`,
   unlike:
     'Wie we bellen of schrijven, antwoordde nog niet of kon geen mail krijgen. Vergelijk dit dus niet met wie na de mail begon.',
   few: 'een aandeel staat hier vanaf 10',
@@ -189,7 +190,7 @@ const en: typeof nl = {
   letters: 'of those who got a letter began afterwards',
   texts: 'of those who got a text message began afterwards',
   mails: 'of those who got mail began afterwards',
-  writtenAbout: (started, n) => `${started} of ${n} questionnaires`,
+  writtenAbout: (started, n, opened) => `${started} of ${n} questionnaires; of ${opened} the link was opened`,
   unlike:
     'Who is called or written to had not answered, or could get no mail. So do not compare this with who began after the mail.',
   few: 'a share is shown from 10',

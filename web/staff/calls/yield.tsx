@@ -20,9 +20,10 @@ export function Brought({ brought }: { brought: CallList['yield'] }) {
         about={say.callsAbout(calls.started, calls.n, calls.times) + euros(calls.costPerAnswer) + few(calls)}
       />
       {(['letters', 'texts', 'mails'] as const).map((way) => {
-        const { share, started, n, times, costPerAnswer } = brought[way]
+        const { share, opened, started, n, times, costPerAnswer } = brought[way]
         if (times === 0) return null
-        const about = say.writtenAbout(started, n) + euros(costPerAnswer) + few(brought[way])
+        const about =
+          say.writtenAbout(started, n, opened ?? started) + euros(costPerAnswer) + few(brought[way])
         return <Figure key={way} share={share?.value ?? null} label={say[way]} about={about} />
       })}
       <p className="quiet">{say.unlike}</p>

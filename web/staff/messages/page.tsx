@@ -44,6 +44,7 @@ export function MailPage() {
         <>
           <Standing centre={centre} />
           <Service service={centre.service} mayTest={may('messages:test')} />
+          <WhoStarts />
           <Coming centre={centre} mayPause={may('messages:pause')} />
           <Lists
             centre={centre}
@@ -60,7 +61,6 @@ export function MailPage() {
         </>
       ) : null}
       {centre && may('messages:list') ? <DryRun /> : null}
-      {centre ? <WhoStarts /> : null}
     </Page>
   )
 }

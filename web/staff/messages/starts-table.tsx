@@ -60,9 +60,8 @@ function StartsTable({ by, all, groups }: { by: Division; all: Counted; groups: 
         )}
         {hidden.length > 0 ? (
           <tr>
-            <th scope="row">{hidden.map(nameOf).join(', ')}</th>
-            <td colSpan={steps.length + 1} className="quiet">
-              {say.hidden}
+            <td colSpan={steps.length + 2} className="quiet">
+              {say.hidden(hidden.map(nameOf).join(' · '))}
             </td>
           </tr>
         ) : null}

@@ -22,7 +22,7 @@ const nl = {
   } satisfies Record<Step, string>,
   ofInvited: (share: string) => `${share} % van wie is uitgenodigd`,
   interval: (low: string, high: string) => `toeval: ${low}–${high} %`,
-  hidden: 'niet getoond',
+  hidden: (names: string) => `niet getoond: ${names}`,
   by: {
     set: 'Uitkomstenset',
     channel: 'Langs welke weg',
@@ -94,7 +94,7 @@ const en: typeof nl = {
   },
   ofInvited: (share) => `${share} % of the invited`,
   interval: (low, high) => `chance: ${low}–${high} %`,
-  hidden: 'not shown',
+  hidden: (names) => `not shown: ${names}`,
   by: {
     set: 'Outcome set',
     channel: 'Which way',
