@@ -1,4 +1,4 @@
-import type { Browser, Page } from '@playwright/test'
+import type { Browser, Page, Route } from '@playwright/test'
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { responses } from '../../server/db/schema/outcomes.ts'
@@ -54,6 +54,17 @@ test('an answer that could not be sent rests locked in the browser, and goes whe
   await page.unroute('**/api/patient/answers')
   await page.reload()
   await expect.poll(() => answersOf(assessmentId), PATIENCE).toEqual({ 'hip-knee': { pain_walking: 6 } })
+  await expect.poll(() => resting(page), PATIENCE).toEqual([])
+
+  // Kept, and the reply is lost: the same goes once more, changes nothing, and the page says that it is there.
+  const loseReply = async (route: Route) => {
+    await route.fetch()
+    await route.abort()
+  }
+  await page.route('**/api/patient/answers', loseReply, { times: 1 })
+  await page.locator('main label').nth(4).click()
+  await page.getByText('Nog niet verzonden').waitFor()
+  await page.getByText('Nog niet verzonden').waitFor({ state: 'hidden' })
   await expect.poll(() => resting(page), PATIENCE).toEqual([])
 })
 
