@@ -65,6 +65,9 @@ export const appointmentWords = {
       'news-in-doubt': 'Nieuws over een patiënt die hier een andere naam of geboortedatum heeft.',
       'death-in-doubt':
         'Bericht van overlijden van een patiënt die hier een andere naam of geboortedatum heeft.',
+      'event-side':
+        'Iets wat aan één zijde is gebeurd; er is een zorgpad voor elk, en de zijde staat er niet bij.',
+      'event-moved': 'Iets wat eerst over een andere patiënt ging, onder hetzelfde nummer.',
       'event-differs': 'Iets over een patiënt die hier een andere naam of geboortedatum heeft.',
       proposed: 'Heeft een diagnose die bij een zorgpad hoort, en staat er nog niet op.',
       waits: 'De patiënt is hier nog niet bekend; het geldt zodra dat zo is.',
@@ -137,6 +140,9 @@ export const appointmentWords = {
       'other-patient': 'This appointment number belongs to another patient.',
       'news-in-doubt': 'News of a patient who has another name or birth date here.',
       'death-in-doubt': 'News of the death of a patient who has another name or birth date here.',
+      'event-side':
+        'Something that happened to one side; there is a care path for each, and no side is told.',
+      'event-moved': 'Something that was about another patient first, under the same number.',
       'event-differs': 'Something about a patient who has another name or birth date here.',
       proposed: 'Has a diagnosis that belongs to a care path, and is not on it yet.',
       waits: 'The patient is not known here yet; it holds as soon as they are.',

@@ -68,6 +68,17 @@ const saidOf = ({ patientId, stage, turn, goesOn, value, side, happenedOn, ...re
   return { patientId, stage, turn, goesOn, value, side, happenedOn, ...by }
 }
 
+/** A person decided about all that was told under one number of a sender: that it is not so, or is of somebody else. */
+export const changeEvents = (
+  tx: Tx,
+  { organisationId, number }: Pick<CareEventRow, 'organisationId' | 'number'>,
+  change: Partial<Pick<CareEventRow, 'withdrawnAt' | 'patientId' | 'personKey'>>,
+) =>
+  tx
+    .update(careEvents)
+    .set(change)
+    .where(and(eq(careEvents.organisationId, organisationId), eq(careEvents.number, number)))
+
 /** What waited for these people is theirs now; gives the ids of those for whom something did. */
 export async function adoptEvents(
   tx: Tx,

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { fold } from '../../../core/fold.ts'
 import type { Directory } from '../../appointments/directory.ts'
+import { changeEvents, eventsNumbered } from '../../care-events/store.ts'
 import type { Ctx } from '../../ctx.ts'
 import type { Tx } from '../../db/database.ts'
 import { patients } from '../../db/schema/patients.ts'
@@ -11,6 +12,7 @@ import { type Patient, patientsByNumber } from '../../patients/store.ts'
 import type { Source } from '../admit/desk.ts'
 import { type Aside, closeAsides } from '../aside-verdict.ts'
 import { admitEventsIn } from './admit-events.ts'
+import { applyEvents } from './apply-events.ts'
 import { openEvent } from './doubt-events.ts'
 import { enrolOne, teamsOf } from './enrol-by-diagnosis.ts'
 import { type ResolvedEvent, resolveEvents } from './resolve-events.ts'
@@ -23,7 +25,8 @@ export type EventAcceptance = {
 }
 
 /**
- * Somebody decided about something that happened: it is the same person after all, or it is a patient of the team. Then
+ * Somebody decided about something that happened: it is the same person after all, it is about this side, or about this
+ * patient and not the one before, or it is a patient of the team. Then
  * the message is taken in as it came. 422 'side_needed' and 'team_needed' where that has to be said.
  */
 export async function acceptEvent(
@@ -37,14 +40,39 @@ export async function acceptEvent(
   const message = { ...told, ...(choice.side ? { side: choice.side } : {}) }
   const [one] = resolveEvents(deps, [message], directory)
   if (!one) return
+  if (aside.reason === 'event-side' && !message.side)
+    throw refused('side_needed', 'Say which side it is about: left, right or both')
   await deps.db.transaction(async (tx) => {
     const known = (await patientsByNumber(tx, ctx, [one.number])).get(one.person)
-    await lockPatients(tx, known ? [known.id] : [])
+    const before = aside.reason === 'event-moved' ? await holdersOf(tx, ctx, one) : []
+    await lockPatients(tx, [...new Set([...before, ...(known ? [known.id] : [])])])
     await closeAsides(tx, deps, ctx, [aside], 'accepted')
-    if (aside.reason === 'event-differs') await takeOver(tx, known, one, choice.winner)
-    else await enrolIt(tx, deps, ctx, directory, one, { known, teamId: choice.teamId })
+    if (aside.reason === 'event-moved')
+      await handOver(tx, deps, ctx, directory, one, { before, now: known?.id ?? null })
+    else if (aside.reason === 'event-differs') await takeOver(tx, known, one, choice.winner)
+    else if (aside.reason !== 'event-side')
+      await enrolIt(tx, deps, ctx, directory, one, { known, teamId: choice.teamId })
     await admitEventsIn(tx, deps, ctx, directory, [one], aside.source as Source)
   })
+}
+
+/** Whose it was until now. */
+const holdersOf = async (tx: Tx, ctx: Ctx, { message }: ResolvedEvent): Promise<string[]> =>
+  (await eventsNumbered(tx, ctx, [message.number])).flatMap(({ patientId }) => patientId ?? [])
+
+/** What followed for who had it is undone first. */
+async function handOver(
+  tx: Tx,
+  deps: Pick<Deps, 'now' | 'newId'>,
+  ctx: Ctx,
+  { versions }: Directory,
+  { message, personKey }: ResolvedEvent,
+  { before, now }: { before: readonly string[]; now: string | null },
+) {
+  const of = { number: message.number, organisationId: ctx.organisationId }
+  await changeEvents(tx, of, { withdrawnAt: deps.now().toISOString() })
+  await applyEvents(tx, deps, ctx, versions, before)
+  await changeEvents(tx, of, { patientId: now, personKey })
 }
 
 async function takeOver(

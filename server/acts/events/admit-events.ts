@@ -7,8 +7,8 @@ import type { Deps } from '../../deps.ts'
 import { patientsByNumber } from '../../patients/store.ts'
 import type { Source } from '../admit/desk.ts'
 import { applyEvents } from './apply-events.ts'
-import { doubtEvents } from './doubt-events.ts'
 import { enrolByDiagnosis } from './enrol-by-diagnosis.ts'
+import { doubtEvents } from './find-doubts.ts'
 import { isOfOurs, type ResolvedEvent } from './resolve-events.ts'
 import { rowsOf } from './rows.ts'
 
@@ -41,17 +41,17 @@ export async function admitEventsIn(
     ctx,
     ours.map(({ number }) => number),
   )
-  const doubted = await doubtEvents(tx, deps, ctx, ours, known, source)
-  const sure = ours.filter((one) => !doubted.has(one))
-  const enrolled = await enrolByDiagnosis(tx, deps, ctx, directory, sure, { known, source })
   const before = Map.groupBy(
     await eventsNumbered(
       tx,
       ctx,
-      sure.map(({ message }) => message.number),
+      ours.map(({ message }) => message.number),
     ),
     ({ number }) => number,
   )
+  const doubted = await doubtEvents(tx, deps, ctx, ours, { known, before, source })
+  const sure = ours.filter((one) => !doubted.has(one))
+  const enrolled = await enrolByDiagnosis(tx, deps, ctx, directory, sure, { known, source })
   const written = new Map<ResolvedEvent, Set<string>>()
   for (const one of sure) {
     const patientId = enrolled.patients.get(one.person) ?? known.get(one.person)?.id ?? null

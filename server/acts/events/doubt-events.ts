@@ -7,16 +7,13 @@ import type { Tx } from '../../db/database.ts'
 import { quarantine } from '../../db/schema/patients.ts'
 import type { Seal } from '../../db/seal.ts'
 import type { Deps } from '../../deps.ts'
-import type { Patient } from '../../patients/store.ts'
 import type { Source } from '../admit/desk.ts'
-import { verdictsOn } from '../aside-person.ts'
-import type { EventOutcome } from './admit-events.ts'
 import type { ResolvedEvent } from './resolve-events.ts'
 
 // What happened to somebody of whom it is in doubt who they are, or whether they are ours, waits for a person.
 
 type Stored = Record<string, unknown>
-export type EventDoubt = 'event-differs' | 'side-unknown' | 'proposed'
+export type EventDoubt = 'event-differs' | 'event-side' | 'event-moved' | 'side-unknown' | 'proposed'
 
 const placeOf = (id: string) => `quarantine-event:${id}`
 
@@ -26,7 +23,14 @@ export function eventDoubtId({ person, message, meant }: ResolvedEvent, reason: 
   const who =
     'birthDate' in patient ? [fold(`${patient.givenName} ${patient.familyName}`), patient.birthDate] : []
   const sets = meant.map(({ team }) => team.set.id)
-  const claim = reason === 'event-differs' ? [person, ...who, message.number] : [person, ...sets]
+  const claims: Record<EventDoubt, (string | undefined)[]> = {
+    'event-differs': [person, ...who, message.number],
+    'event-side': [person, message.number, message.at],
+    'event-moved': [person, message.number],
+    'side-unknown': [person, ...sets],
+    proposed: [person, ...sets],
+  }
+  const claim = claims[reason]
   const hash = createHash('sha256').update(JSON.stringify(claim)).digest('base64url')
   return `qua_${hash.slice(0, 26)}_${reason}`
 }
@@ -67,44 +71,4 @@ export async function setEventAside(
       set: { message: sql`excluded.message` },
       setWhere: isNull(quarantine.resolvedAt),
     })
-}
-
-const differs = (known: Patient, { patient }: EventMessage) =>
-  'birthDate' in patient &&
-  (known.searchName !== fold(`${patient.givenName} ${patient.familyName}`) ||
-    known.birthDate !== patient.birthDate)
-
-/** Whose name or birth date is another one here; nothing of these is taken in. */
-export async function doubtEvents(
-  tx: Tx,
-  deps: Pick<Deps, 'seal' | 'now'>,
-  ctx: Ctx,
-  events: readonly ResolvedEvent[],
-  known: ReadonlyMap<string, Patient>,
-  source: Source,
-): Promise<Map<ResolvedEvent, EventOutcome>> {
-  const doubts = events.flatMap((one) => {
-    const patient = known.get(one.person)
-    return patient && differs(patient, one.message)
-      ? [{ one, patient, id: eventDoubtId(one, 'event-differs') }]
-      : []
-  })
-  const verdicts = await verdictsOn(
-    tx,
-    doubts.map(({ id }) => id),
-  )
-  const outcomes = new Map<ResolvedEvent, EventOutcome>()
-  for (const { one, patient, id } of doubts) {
-    const verdict = verdicts.get(id)
-    if (verdict === 'accepted') continue
-    if (verdict === undefined)
-      await setEventAside(tx, deps, ctx, one, { reason: 'event-differs', source, patientId: patient.id })
-    outcomes.set(
-      one,
-      verdict
-        ? { what: 'skipped', reason: 'rejected-before' }
-        : { what: 'set-aside', reason: 'person-differs' },
-    )
-  }
-  return outcomes
 }

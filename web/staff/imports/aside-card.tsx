@@ -120,9 +120,10 @@ function Ways({ aside: { reason, event }, busy, decide }: Props) {
             enrolWays(reason, team).map(([side, choice]) => way(say.enrolIn(team.name, side), choice)),
           )
         : null}
-      {reason === 'side-unknown' && !event
+      {(reason === 'side-unknown' && !event) || reason === 'event-side'
         ? sides.map((side) => way(say.sides[side], { winner: 'ours', side }))
         : null}
+      {reason === 'event-moved' ? way(say.isTheirs, { winner: 'ours' }) : null}
       {reason === 'other-team' ? way(say.moveTeam, { winner: 'ours' }) : null}
       {reason === 'no-rule' ? way(say.retry, { winner: 'ours' }) : null}
       {reason === 'other-patient' ? way(say.reuse, { winner: 'ours' }) : null}
