@@ -1,5 +1,5 @@
 // Both drivers hide the cause inside drizzle's error; both name it by a code.
-const codeOf = (error: unknown): string => {
+export const codeOf = (error: unknown): string => {
   const { code, cause } = error as { code?: string; cause?: { code?: string } }
   return cause?.code ?? code ?? ''
 }

@@ -14,6 +14,7 @@ import { enrolments, measureValues } from '../db/schema/care.ts'
 import { patients } from '../db/schema/patients.ts'
 import { leadOn, readFormer, treatmentOn } from '../enrolments/former-choices.ts'
 import { type Look, pick } from './groups.ts'
+import type { History } from './history.ts'
 import type { StageEntry } from './measurements.ts'
 import type { Team } from './scope.ts'
 
@@ -21,19 +22,17 @@ type Asked = {
   set: OutcomeSet
   team: Pick<Team, 'id' | 'zone'>
   stages: ReadonlyMap<string, StageEntry[]>
-  look: Look
   today: string
 }
 
-/** The clinical measures of the team's enrolments: of those whose day is counted, as the look says. */
-export async function readClinicalMeasures(db: Tx, asked: Asked): Promise<MeasureSummary[]> {
-  const { set, team, stages, look, today } = asked
+/** For each clinical measure the team's enrolments on the day on which they count, and those recorded on the day from which that is known. */
+export async function readClinical(db: Tx, { set, team, stages, today }: Asked) {
   const measures = set.measures.filter((measure) => measure.kind !== 'scale')
   if (measures.length === 0) return []
   const { everyone, recordedFor } = await readRecorded(db, { teamId: team.id, stages })
   const former = await readFormer(db, [team.id])
   return measures.map((measure) => {
-    const rows = recordedFor(measure.id, everyone).flatMap((one, place) => {
+    const eligible = recordedFor(measure.id, everyone).flatMap((one, place) => {
       const on = knownOn(measure, one.stages, today)
       const traits = everyone[place]
       if (on === null || !traits) return []
@@ -46,18 +45,21 @@ export async function readClinicalMeasures(db: Tx, asked: Asked): Promise<Measur
       }
       return [{ ...traits, ...one, ...then, on }]
     })
-    const eligible = pick(look, rows)
-    const recorded = pick(
-      look,
-      rows.flatMap((row) => {
-        const day = row.recordedAt && localDate(row.recordedAt, team.zone)
-        return day === null ? [] : [{ ...row, on: day > row.on ? day : row.on }]
-      }),
-    )
-    const { n, estimate } = summariseMeasure(measure, recorded.rows)
-    return { ...describe(measure), n, estimate, eligible: summariseMeasure(measure, eligible.rows).eligible }
+    const recorded = eligible.flatMap((row) => {
+      const day = row.recordedAt && localDate(row.recordedAt, team.zone)
+      return day === null ? [] : [{ ...row, on: day > row.on ? day : row.on }]
+    })
+    return { measure, eligible, recorded }
   })
 }
+
+/** The clinical measures: of those whose day is counted, as the look says. */
+export const tellClinical = (look: Look, { clinical }: Pick<History, 'clinical'>): MeasureSummary[] =>
+  clinical.map(({ measure, eligible, recorded }) => {
+    const { n, estimate } = summariseMeasure(measure, pick(look, recorded).rows)
+    const { eligible: counted } = summariseMeasure(measure, pick(look, eligible).rows)
+    return { ...describe(measure), n, estimate, eligible: counted }
+  })
 
 /** The team's enrolments, and what was recorded of them for a measure. */
 export async function readRecorded(db: Tx, { teamId, stages }: Pick<Asked, 'stages'> & { teamId: string }) {

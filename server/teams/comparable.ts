@@ -10,9 +10,8 @@ import type { Tx } from '../db/database.ts'
 import { readObjections } from '../patients/objections.ts'
 import { type Compared, readFirst } from './comparison-rows.ts'
 import type { Division } from './comparison-units.ts'
-import { closed } from './groups.ts'
 import { scaleOf } from './indicator-source.ts'
-import { type Measurement, readMeasurements } from './measurements.ts'
+import { closed, type Measurement, readMeasurements } from './measurements.ts'
 import type { Team } from './scope.ts'
 
 // People of whom a comparison tells are those of whom the team's own page does: the same day, the same blocks of months.

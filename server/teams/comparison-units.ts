@@ -4,7 +4,7 @@ import { type ComparedBy, isAmongOthers, type UnitName } from '../../core/team-c
 import type { Ctx } from '../ctx.ts'
 import type { Tx } from '../db/database.ts'
 import type { Definitions } from '../definitions/reader.ts'
-import { besideOf, type Cut, cutsOf } from './cuts.ts'
+import { type Cut, cutsOf, mineOrOthers } from './cuts.ts'
 import { type Measurement, readStageEntries } from './measurements.ts'
 import type { Team } from './scope.ts'
 
@@ -38,9 +38,10 @@ export function divisionBy(by: ComparedBy, ctx: Ctx, definitions: Definitions): 
     unitsOf: (row) => divisions.map((division) => division(row)),
     async cutFor(db, team, rows) {
       if (isAmongOthers(by)) return null
-      const cuts = await cutsOf({ ctx, definitions, stages: await readStageEntries(db, team.id), rows })
-      const cut = cuts.find((one) => one.by === by)
-      return cut ? { ...cut, beside: besideOf(cuts) } : null
+      const cuts = await cutsOf({ definitions, stages: await readStageEntries(db, team.id), rows })
+      const own: Cut = { by: 'clinician', levelOf: mineOrOthers(ctx.actor.id) }
+      const cut = [...cuts, own].find((one) => one.by === by)
+      return cut ? { ...cut, beside: cuts.map(({ levelOf }) => levelOf) } : null
     },
   }
 }

@@ -3,9 +3,9 @@ import { chartKindOf } from '../../core/improvement.ts'
 import { type Publication, roundForAll } from '../../core/publication.ts'
 import { wholeOf } from '../../core/series.ts'
 import type { Localised } from '../../core/words.ts'
-import type { Deps } from '../deps.ts'
 import { refused } from '../http/problem.ts'
 import { readOrganisationName } from '../organisations/store.ts'
+import type { Reading } from './beside/reading.ts'
 import { unitOf } from './charts.ts'
 import { wholeQuarters } from './comparison.ts'
 import { readSource } from './indicator-source.ts'
@@ -14,10 +14,7 @@ import type { Team } from './scope.ts'
 const QUARTERS = 4
 
 /** What a team would show today: the last four whole quarters. */
-export async function compose(
-  { db, definitions, now }: Pick<Deps, 'db' | 'definitions' | 'now'>,
-  team: Team,
-): Promise<Publication> {
+export async function compose({ db, definitions, now }: Reading, team: Team): Promise<Publication> {
   const version = await definitions.current(team.outcomeSet)
   if (!version) throw refused('no_outcome_set', 'This team has no published outcome set')
   const instant = now().toISOString()
@@ -55,4 +52,3 @@ export async function compose(
 /** A score says between what it lies. */
 const outOf = (range: readonly [number, number] | null): Localised | null =>
   range && { nl: `(van ${range[0]} tot ${range[1]})`, en: `(from ${range[0]} to ${range[1]})` }
-

@@ -5,8 +5,8 @@ import { type Moment, namedForStaff } from '../../core/moment.ts'
 import { isTellable } from '../../core/small-groups.ts'
 import type { Curve } from '../../core/team-outcomes.ts'
 import { toTell } from '../../core/told-blocks.ts'
-import { closed, type Look } from './groups.ts'
-import type { Measurement } from './measurements.ts'
+import type { Counted } from './groups.ts'
+import { closed, type Measurement } from './measurements.ts'
 
 /** Whoever began lately has no later measurement yet: which months are asked for says nothing here. */
 const EVER = { from: '0000-01', to: '9999-12' }
@@ -17,8 +17,11 @@ const EVER = { from: '0000-01', to: '9999-12' }
  * away who is missing. Each answer stands on its own day: one of today changes nothing that was told. A moment of which
  * fewer than ten who answered are past it waits: what is told beside a change is of ten people too.
  */
-export function curveOf(look: Look, moments: readonly Moment[], ever: readonly Measurement[]): Curve | null {
-  const { baseline, first, last, objections } = look
+export function curveOf(
+  { baseline, first, last, objections }: Counted,
+  moments: readonly Moment[],
+  ever: readonly Measurement[],
+): Curve | null {
   const momentOf = ({ moment }: Measurement) => moment
   const rows = ever.filter(({ enrolment }) => first.has(enrolment))
   const known = rows.flatMap((row) => {

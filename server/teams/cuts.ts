@@ -1,5 +1,4 @@
 import { type CutBy, cutBy, type Level } from '../../core/team-outcomes.ts'
-import type { Ctx } from '../ctx.ts'
 import type { Definitions, SetVersion } from '../definitions/reader.ts'
 import { refused } from '../http/problem.ts'
 import { type StageEntry, stageOn, type Traits } from './measurements.ts'
@@ -14,30 +13,30 @@ export const ageBands = ['under-65', '65-74', '75-and-over']
 export const ageBand = (age: number) => (age < 65 ? 'under-65' : age < 75 ? '65-74' : '75-and-over')
 
 type Known = {
-  ctx: Ctx
   definitions: Definitions
   stages: ReadonlyMap<string, StageEntry[]>
   rows: readonly Traits[]
 }
 
-/** All properties by which a group can be cut. */
-export const cutsOf = (known: Known): Promise<Cut[]> => Promise.all(cutBy.map((by) => cutOf(by, known)))
+type PropertyBy = Exclude<CutBy, 'clinician'>
 
-/** What decides with when a block ends: not by clinician, of whom what is said depends on who looks. */
-export const besideOf = (cuts: readonly Cut[]): Cut['levelOf'][] =>
-  cuts.filter(({ by }) => by !== 'clinician').map(({ levelOf }) => levelOf)
+/** By what a group can be cut, whoever looks; together they decide when a block ends. */
+const properties = cutBy.filter((by) => by !== 'clinician')
 
-async function cutOf(by: CutBy, { ctx, definitions, stages, rows }: Known): Promise<Cut> {
+/** All these properties. */
+export const cutsOf = (known: Known): Promise<Cut[]> => Promise.all(properties.map((by) => cutOf(by, known)))
+
+async function cutOf(by: PropertyBy, { definitions, stages, rows }: Known): Promise<Cut> {
   if (by === 'stage')
     return { by, levelOf: ({ enrolment, on }) => stageOn(stages.get(enrolment), on) ?? NONE }
-  if (by !== 'version') return { by, levelOf: levelOf(by, ctx) }
+  if (by !== 'version') return { by, levelOf: levelOf(by) }
   const versions = await definitions.versions(rows.map(({ setVersionId }) => setVersionId))
   return { by, levelOf: ({ setVersionId }) => carePathOf(versions.get(setVersionId)) }
 }
 
 const carePathOf = (version: SetVersion | undefined) => String(version?.set.carePath.version ?? NONE)
 
-function levelOf(by: Exclude<CutBy, 'version' | 'stage'>, ctx: Ctx): Cut['levelOf'] {
+function levelOf(by: Exclude<PropertyBy, 'version' | 'stage'>): Cut['levelOf'] {
   switch (by) {
     case 'treatment':
       return ({ treatment }) => treatment ?? NONE
@@ -53,11 +52,14 @@ function levelOf(by: Exclude<CutBy, 'version' | 'stage'>, ctx: Ctx): Cut['levelO
       return ({ mode }) => mode ?? NONE
     case 'site':
       return ({ site }) => site ?? NONE
-    // Only of oneself: nobody looks up how a colleague's patients fare.
-    case 'clinician':
-      return ({ leadClinician }) => (leadClinician === ctx.actor.id ? 'mine' : 'others')
   }
 }
+
+/** By clinician: only of oneself, nobody looks up how a colleague's patients fare. */
+export const mineOrOthers =
+  (staffId: string): Cut['levelOf'] =>
+  ({ leadClinician }) =>
+    leadClinician === staffId ? 'mine' : 'others'
 
 /** Levels by name: those of the outcome set in its order, others in that of the alphabet. */
 export function levelsOf(by: CutBy, told: readonly string[], { set }: SetVersion): Level[] {

@@ -1,13 +1,6 @@
 import type { Seen } from '../../core/blocks.ts'
 import type { ScoreToCompare } from '../../core/change.ts'
-import {
-  type CohortRow,
-  isComparable,
-  isOwn,
-  isScored,
-  summarise,
-  summariseChange,
-} from '../../core/cohort.ts'
+import { type CohortRow, summarise, summariseChange } from '../../core/cohort.ts'
 import { type Months, monthOf } from '../../core/months.ts'
 import type { Objections } from '../../core/objections.ts'
 import type { Scale } from '../../core/scale.ts'
@@ -15,19 +8,23 @@ import { FEW } from '../../core/small-groups.ts'
 import type { GroupRow, MissingGroup, TimePoint } from '../../core/team-outcomes.ts'
 import { thinned, toTell } from '../../core/told-blocks.ts'
 import { ageBand, ageBands, type Cut } from './cuts.ts'
+import type { AtMoment } from './history.ts'
 import type { Measurement, Traits } from './measurements.ts'
 
-/** How a group is looked at: through which scale, over which months, of whom. */
-export type Look = {
-  scale: Scale
-  months: Months
+/** Up to when is counted, without whom, and from where change is. */
+export type Counted = {
   /** The last month that is over. */
   last: string
   objections: Objections
   /** The moment that change is counted from, and what was measured then, by enrolment. */
   baseline: string
   first: ReadonlyMap<string, ScoreToCompare>
-  mayShowDots: boolean
+}
+
+/** How a group is looked at: through which scale, over which months, of whom. */
+export type Look = Counted & {
+  scale: Scale
+  months: Months
   part: (Cut & { level: string }) | null
   /** By what the same people can be cut, whoever looks: it decides with when a block ends. */
   beside: readonly Cut['levelOf'][]
@@ -43,36 +40,26 @@ export function pick<Row extends Seen & Traits>(
   return { ...told, rows: told.rowsOf(part.level), months: told.monthsOf(part.level) }
 }
 
-/** Those whose window has closed, on the day on which it did: from then on nothing about them changes. */
-export const closed = (history: readonly Measurement[]): Measurement[] =>
-  history.filter(({ isOver }) => isOver).map((row) => ({ ...row, on: row.overOn }))
-
 /** A group in figures: of its whole history what may be told. Scores, response and change each count who they are known of. */
-export function sumUp(look: Look, history: readonly Measurement[]): Omit<GroupRow, 'id' | 'title'> {
-  const { scale, baseline, first, mayShowDots, part } = look
-  const told = pick(look, history.filter(isOwn))
-  const over = pick(look, part?.by === 'mode' ? [] : closed(history))
-  const compared = pick(
-    look,
-    history
-      .filter(isScored)
-      .filter((row) => row.moment !== baseline && isComparable(scale, first.get(row.enrolment), row.score)),
-  )
-  const { asked, response } = summarise(scale, over.rows)
+export function sumUp(look: Look, { own, closed, compared }: AtMoment): Omit<GroupRow, 'id' | 'title'> {
+  const { scale, first, part } = look
+  const told = pick(look, own)
+  const over = part?.by === 'mode' ? [] : pick(look, closed).rows
+  const { asked, response } = summarise(scale, over)
   const values = told.rows.map(({ score }) => score.value)
   return {
     summary: { ...summarise(scale, told.rows), asked, response },
-    change: summariseChange(scale, compared.rows, first),
+    change: summariseChange(scale, pick(look, compared).rows, first),
     months: told.months,
-    dots: mayShowDots && values.length < FEW && values.length > 0 ? values.toSorted((a, b) => a - b) : null,
+    dots: values.length < FEW && values.length > 0 ? values.toSorted((a, b) => a - b) : null,
   }
 }
 
 const MOST_POINTS = 12
 
 /** Means of one moment over the period, each of at least ten people. */
-export function overTime(look: Look, history: readonly Measurement[]): TimePoint[] {
-  const told = pick(look, history.filter(isOwn))
+export function overTime(look: Look, { own }: AtMoment): TimePoint[] {
+  const told = pick(look, own)
   return thinned(told.blocks, MOST_POINTS).flatMap(({ from, to }) => {
     const within = told.rows.filter(({ on }) => monthOf(on) >= from && monthOf(on) <= to)
     const { n, mean } = summarise(look.scale, within)
@@ -89,11 +76,10 @@ const PARTITIONS: { by: MissingGroup['by']; ids: string[]; idOf(row: Measurement
 /** How many of each group answered. */
 export function whoIsMissing(
   { months, last, objections, scale, beside }: Look,
-  history: readonly Measurement[],
+  { closed }: AtMoment,
 ): MissingGroup[] {
-  const over = closed(history)
   return PARTITIONS.flatMap(({ by, ids, idOf }) => {
-    const told = toTell(over, objections, months, last, idOf, beside)
+    const told = toTell(closed, objections, months, last, idOf, beside)
     return ids.map((id) => {
       const rows: readonly CohortRow[] = told.rowsOf(id)
       const { asked, response } = summarise(scale, rows)

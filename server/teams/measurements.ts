@@ -118,6 +118,10 @@ function latestScoring<Row extends { assessment: string; scoringVersion: number 
   return [...latest.values()]
 }
 
+/** Those whose window has closed, on the day on which it did: from then on nothing about them changes. */
+export const closed = (history: readonly Measurement[]): Measurement[] =>
+  history.filter(({ isOver }) => isOver).map((row) => ({ ...row, on: row.overOn }))
+
 export type StageEntry = { stage: string; enteredOn: string }
 
 /** Stage entries of the team's enrolments by enrolment, oldest first. */

@@ -1,112 +1,131 @@
-import { tellableLevels } from '../../core/blocks.ts'
-import { baselineOf } from '../../core/cohort.ts'
 import { localDate } from '../../core/dates.ts'
 import { namedForStaff } from '../../core/moment.ts'
-import { type Months, monthOf, moveMonth } from '../../core/months.ts'
-import { sheetOf } from '../../core/sheet.ts'
+import type { Months } from '../../core/months.ts'
 import { type CutBy, cutBy, type GroupRow, type Level, type TeamOutcomes } from '../../core/team-outcomes.ts'
 import type { Ctx } from '../ctx.ts'
-import type { Tx } from '../db/database.ts'
-import type { Deps } from '../deps.ts'
+import type { SetVersion } from '../definitions/reader.ts'
 import { refused } from '../http/problem.ts'
-import { readObjections } from '../patients/objections.ts'
+import type { Reading } from './beside/reading.ts'
 import { type Asked, type Choice, choicesOf, choose, describeChoice } from './choice.ts'
-import { readClinicalMeasures } from './clinical.ts'
-import { curveOf } from './curve.ts'
-import { besideOf, type Cut, cutsOf, levelsOf, whoOf } from './cuts.ts'
+import { tellClinical } from './clinical.ts'
+import { type Cut, mineOrOthers, whoOf } from './cuts.ts'
 import { type Look, overTime, sumUp, whoIsMissing } from './groups.ts'
-import { type Measurement, readMeasurements, readStageEntries } from './measurements.ts'
+import { type AtMoment, type History, readHistory } from './history.ts'
 import type { Team } from './scope.ts'
 
 export type Question = Asked & { who?: string | undefined; by?: CutBy | undefined }
+/** The page as it is for whoever asks about no clinician, and of which lead clinicians it may be told apart. */
+export type Worked = TeamOutcomes & { clinicians: readonly string[] }
+
+export type Given = {
+  team: Team
+  months: Months
+  asked: Question
+  /** The member of staff whose own patients are asked about; null where none are. */
+  staffId: string | null
+}
+
+/** Whose own patients a question is about, apart from those of all others. */
+export const whoseOwn = ({ by, who }: Question, { actor }: Ctx): string | null =>
+  by === 'clinician' || who?.startsWith('clinician:') ? actor.id : null
 
 /** How the team's patient group does on one scale: per moment, by a property, over time; who is missing; clinical measures. */
 export async function readOutcomes(
-  { db, definitions, now }: Pick<Deps, 'definitions' | 'now'> & { db: Tx },
-  ctx: Ctx,
-  team: Team,
-  months: Months,
-  asked: Question,
-): Promise<TeamOutcomes> {
-  const version = await definitions.current(team.outcomeSet)
+  reading: Reading,
+  { team, months, asked, staffId }: Given,
+): Promise<Worked> {
+  const version = await reading.definitions.current(team.outcomeSet)
   if (!version) throw refused('no_outcome_set', 'This team has no published outcome set')
   const choice = choose(version, asked)
-  const who = whoOf(asked.who)
-  if (who && asked.by) throw refused('one_cut', 'Choose everybody before you cut by something else')
-  const instant = now().toISOString()
-  const today = localDate(instant, team.zone)
-  const ever = await readMeasurements(db, team, choice.measure, instant, instant)
-  const stages = await readStageEntries(db, team.id)
-  const cuts = await cutsOf({ ctx, definitions, stages, rows: ever })
-  const levels = new Map(cuts.map((cut) => [cut.by, levelsOf(cut.by, toChoose(ever, cut), version)]))
-  const part = who && cuts.find(({ by }) => by === who.by)
-  const level = who && levels.get(who.by)?.find(({ id }) => id === who.id)
-  if (who && !level) throw refused('unknown_choice', 'No such group', { name: 'who' })
+  if (asked.who && asked.by) throw refused('one_cut', 'Choose everybody before you cut by something else')
+  const wanted = whoOf(asked.who)
+  const history = await historyOf(reading, team, version, choice)
+  const whole = forWhom(history, staffId)
+  const { cuts, levels } = whole
+  const who = wanted && partOf(whole, wanted)
   const look: Look = {
+    ...history,
     scale: choice.scale,
     months,
-    last: moveMonth(monthOf(today), -1),
-    objections: await readObjections(db, team),
-    baseline: baselineId(choice),
-    first: baselineOf(ever, baselineId(choice)),
-    mayShowDots: ctx.teamIds.includes(team.id),
-    part: part && level ? { ...part, level: level.id } : null,
-    beside: besideOf(cuts),
+    part: who && { ...who.cut, level: who.level.id },
   }
-  const moment = choice.moment ?? busiest(choice, ever)
-  const atMoment = ever.filter((row) => row.moment === moment)
+  const moment = choice.moment ?? busiest(choice, history)
+  const then = history.at(moment ?? '')
+  const cut = cuts.find(({ by }) => by === asked.by)
   return {
     ...describeChoice(choice),
     ...months,
     team: { id: team.id, name: team.name },
-    today,
+    today: history.today,
     choices: { ...choicesOf(choice), cuts: cutBy.map((by) => ({ by, levels: levels.get(by) ?? [] })) },
-    who: who && level ? { by: who.by, level } : null,
-    moments: perMoment(look, choice, ever),
-    rows: perLevel(
-      look,
-      atMoment,
-      cuts.find(({ by }) => by === asked.by),
-      levels,
-    ),
+    who: who && { by: who.cut.by, level: who.level },
+    moments: perMoment(look, choice, history),
+    rows: cut ? perLevel(look, then, cut, levels.get(cut.by) ?? []) : [],
     baseline: look.baseline,
     moment,
-    time: overTime(look, atMoment),
-    curve: look.part ? null : curveOf(look, choice.moments, ever),
-    missing: look.part ? [] : whoIsMissing(look, atMoment),
-    measures: await readClinicalMeasures(db, { set: version.set, team, stages, look, today }),
+    time: overTime(look, then),
+    curve: look.part ? null : history.curve('everybody'),
+    missing: look.part ? [] : whoIsMissing(look, then),
+    measures: tellClinical(look, history),
+    clinicians: history.clinicians,
   }
 }
 
-/** Change is counted from the first moment that asks for the scale. */
-const baselineId = ({ moments }: Choice) => moments[0]?.id ?? ''
+/** What was read for this team today is not read again, where it is kept. */
+const historyOf = ({ keep, ...reading }: Reading, team: Team, version: SetVersion, choice: Choice) => {
+  const read = () => readHistory(reading, team, version, choice)
+  const name = [team.id, version.id, choice.measure.id, localDate(reading.now().toISOString(), team.zone)]
+  return keep ? keep(name.join(' '), read) : read()
+}
+
+/** By what it can be cut, for whoever asks about their own patients too. */
+function forWhom({ cuts, levels, clinicians }: History, staffId: string | null) {
+  if (staffId === null) return { cuts, levels: new Map<CutBy, Level[]>(levels) }
+  const own: Cut = { by: 'clinician', levelOf: mineOrOthers(staffId) }
+  return {
+    cuts: [...cuts, own],
+    levels: new Map<CutBy, Level[]>([...levels, ['clinician', mineOf(clinicians, staffId)]]),
+  }
+}
+
+/** One level of a property; refused where it may not be told apart. */
+function partOf({ cuts, levels }: ReturnType<typeof forWhom>, { by, id }: { by: CutBy; id: string }) {
+  const cut = cuts.find((one) => one.by === by)
+  const level = levels.get(by)?.find((one) => one.id === id)
+  if (!cut || !level) throw refused('unknown_choice', 'No such group', { name: 'who' })
+  return { cut, level }
+}
 
 /** Of clinicians only oneself: nobody looks up how a colleague's patients fare. */
-const toChoose = (ever: readonly Measurement[], { by, levelOf }: Cut): string[] =>
-  [...tellableLevels(sheetOf(ever), levelOf)].filter((id) => by !== 'clinician' || id === 'mine')
+const mineOf = (clinicians: readonly string[], staffId: string): Level[] =>
+  clinicians.includes(staffId) ? [{ id: 'mine', title: null }] : []
 
-const perMoment = (look: Look, { moments }: Choice, ever: readonly Measurement[]): GroupRow[] =>
-  namedForStaff(moments).flatMap(({ id, title }) => {
-    const rows = ever.filter(({ moment }) => moment === id)
-    return rows.length === 0 ? [] : [{ id, title, ...sumUp(look, rows) }]
-  })
+/** The page for one who looks: their own patients apart where that may be told, single scores only for who treats these people. */
+export function forViewer({ clinicians, ...page }: Worked, ctx: Ctx): TeamOutcomes {
+  const cuts = page.choices.cuts.map((cut) =>
+    cut.by === 'clinician' ? { ...cut, levels: mineOf(clinicians, ctx.actor.id) } : cut,
+  )
+  const whole = { ...page, choices: { ...page.choices, cuts } }
+  if (ctx.teamIds.includes(page.team.id)) return whole
+  const hidden = (rows: readonly GroupRow[]) => rows.map((row) => ({ ...row, dots: null }))
+  return { ...whole, moments: hidden(page.moments), rows: hidden(page.rows) }
+}
 
-function perLevel(
-  look: Look,
-  rows: readonly Measurement[],
-  cut: Cut | undefined,
-  levels: ReadonlyMap<CutBy, readonly Level[]>,
-): GroupRow[] {
-  if (!cut) return []
-  const there = new Set(rows.map(cut.levelOf))
-  return (levels.get(cut.by) ?? [])
+const perMoment = (look: Look, { moments }: Choice, { at }: History): GroupRow[] =>
+  namedForStaff(moments).flatMap(({ id, title }) =>
+    at(id).all.length === 0 ? [] : [{ id, title, ...sumUp(look, at(id)) }],
+  )
+
+function perLevel(look: Look, then: AtMoment, cut: Cut, levels: readonly Level[]): GroupRow[] {
+  const there = new Set(then.all.map(cut.levelOf))
+  return levels
     .filter(({ id }) => there.has(id))
-    .map((level) => ({ ...level, ...sumUp({ ...look, part: { ...cut, level: level.id } }, rows) }))
+    .map((level) => ({ ...level, ...sumUp({ ...look, part: { ...cut, level: level.id } }, then) }))
 }
 
 /** The moment after the first with the most answers: the one a team learns most from. */
-function busiest({ moments }: Choice, rows: readonly Measurement[]): string | null {
-  const answers = (id: string) => rows.filter(({ moment, answered }) => moment === id && answered).length
+function busiest({ moments }: Choice, { at }: History): string | null {
+  const answers = (id: string) => at(id).answers
   const [first, ...later] = moments
   const best = later.toSorted((a, b) => answers(b.id) - answers(a.id))[0]
   return best && answers(best.id) > 0 ? best.id : (first?.id ?? null)

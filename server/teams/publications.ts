@@ -10,17 +10,17 @@ import { staff } from '../db/schema/staff.ts'
 import type { Deps } from '../deps.ts'
 import { conflict, notFound, Problem } from '../http/problem.ts'
 import { ledTeams } from '../staff/leads.ts'
-import { compose } from './compose-publication.ts'
+import { askBeside } from './beside/ask.ts'
 import type { Team } from './scope.ts'
 
-type Tools = Pick<Deps, 'db' | 'now' | 'newId' | 'definitions'>
+type Tools = Pick<Deps, 'db' | 'now' | 'newId' | 'definitions' | 'beside'>
 
 /** After so long a proposal says what was, and waits in vain: what is proposed anew says what is. */
 const PROPOSAL_LIVES = 92 * 86_400_000 // milliseconds
 
 /** The lead proposes what the team would show: fixed as it is now, public once the board agreed. */
 export async function proposePublication(deps: Tools, ctx: Ctx, team: Team): Promise<{ id: string }> {
-  const content = await compose(deps, team)
+  const content = await askBeside(deps, 'publication', { team })
   const id = deps.newId('pub')
   const at = deps.now().toISOString()
   const write = deps.db.transaction(async (tx) => {

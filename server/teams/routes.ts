@@ -10,9 +10,9 @@ import { comparisonRoutes } from './comparison-routes.ts'
 import { costRoutes } from './cost-routes.ts'
 import { readFunnel } from './funnel.ts'
 import { improvementRoutes } from './improvement-routes.ts'
+import { forViewer, whoseOwn } from './outcomes.ts'
 import { chosenMonths, periodShape } from './period.ts'
 import { visibleTeam, visibleTeams } from './scope.ts'
-import { readWishes } from './wishes.ts'
 
 const choice = z.string().max(64).optional()
 const outcomesShape = periodShape.extend({
@@ -36,7 +36,9 @@ export const teamRoutes = (deps: Deps) =>
       const team = await visibleTeam(deps.db, c.var.ctx, c.req.param('teamId'))
       const { from, to, ...asked } = c.req.valid('query')
       const months = chosenMonths({ from, to }, deps, team.zone)
-      const outcomes = await askBeside(deps, 'outcomes', { team, ctx: c.var.ctx, months, asked })
+      const staffId = whoseOwn(asked, c.var.ctx)
+      const worked = await askBeside(deps, 'outcomes', { team, months, asked, staffId })
+      const outcomes = forViewer(worked, c.var.ctx)
       const { measure, who } = outcomes
       const detail = { from: outcomes.from, to: outcomes.to, measure, ...(who ? { who: asked.who } : {}) }
       await recordRead(deps, c.var.ctx, {
@@ -48,7 +50,7 @@ export const teamRoutes = (deps: Deps) =>
     })
     .get('/:teamId/wishes', allow('cohort:read'), async (c) => {
       const team = await visibleTeam(deps.db, c.var.ctx, c.req.param('teamId'))
-      const wishes = await readWishes(deps, team)
+      const wishes = await askBeside(deps, 'wishes', { team })
       await recordRead(deps, c.var.ctx, { type: 'team.wishes-read', object: { type: 'team', id: team.id } })
       return c.json(wishes)
     })

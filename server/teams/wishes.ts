@@ -3,16 +3,13 @@ import { localDate } from '../../core/dates.ts'
 import { monthOf, moveMonth } from '../../core/months.ts'
 import { type TeamWishes, wishesOf } from '../../core/team-wishes.ts'
 import { responses } from '../db/schema/outcomes.ts'
-import type { Deps } from '../deps.ts'
 import { refused } from '../http/problem.ts'
 import { readObjections } from '../patients/objections.ts'
+import type { Reading } from './beside/reading.ts'
 import type { Team } from './scope.ts'
 
 /** What the team's patients chose to discuss, since January of last year. */
-export async function readWishes(
-  { db, definitions, now }: Pick<Deps, 'db' | 'definitions' | 'now'>,
-  team: Team,
-): Promise<TeamWishes> {
+export async function readWishes({ db, definitions, now }: Reading, team: Team): Promise<TeamWishes> {
   const version = await definitions.current(team.outcomeSet)
   if (!version) throw refused('no_outcome_set', 'This team has no published outcome set')
   const today = localDate(now().toISOString(), team.zone)

@@ -36,11 +36,12 @@ async function openRegion(url: string) {
     await db.update(teamsOf).set({ comparesSince: now().toISOString() }).where(eq(teamsOf.id, id))
     const ctx = { ...systemCtx(organisationId, 'test'), teamIds: [id] }
     const months = lastMonths(now().toISOString(), 'Europe/Amsterdam', 12)
-    return { ctx, months, team: await visibleTeam(db, ctx, id), asked: {} }
+    return { ctx, months, team: await visibleTeam(db, ctx, id), asked: {}, staffId: null }
   }
   const beside = openBeside(url, { now })
   return {
     deps,
+    url,
     beside,
     large: await lookAt(region),
     small: await lookAt(small),
@@ -139,4 +140,12 @@ test('a small team is answered at once, and who waits hears that the thread ende
   await ended
   const again = await askBeside({ ...deps, beside: beside.ask }, 'outcomes', large)
   expect(again.team.id).toBe(large.team.id)
+})
+
+test('a question that takes too long is given up, and the next has a thread of its own', async () => {
+  const { url, large } = world
+  const hasty = openBeside(url, { now, longest: 1 })
+  for (const _ of [1, 2])
+    await expect(hasty.ask('outcomes', large)).rejects.toMatchObject({ status: 503, code: 'figures_busy' })
+  await hasty.close()
 })

@@ -4,7 +4,8 @@ import type { Tx } from '../../db/database.ts'
 import { assessments } from '../../db/schema/care.ts'
 import type { Deps } from '../../deps.ts'
 import { takingPart } from '../scope.ts'
-import { type Questions, questions, type Reading } from './questions.ts'
+import { type Questions, questions } from './questions.ts'
+import type { Reading } from './reading.ts'
 
 /** Assessments that are read here: 20 ms, which nobody who sends answers notices. */
 const FEW = 1000

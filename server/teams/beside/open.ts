@@ -7,23 +7,38 @@ import type { Answered } from './questions.ts'
 /** Starting takes a second of work: it stays for as long as somebody now and then looks at a page. */
 const IDLE_MS = 600_000
 
+/** A question that takes longer than this is given up, with those behind it: what cannot end would keep all others waiting. */
+const LONGEST_MS = 120_000
+/** Questions that may wait: who comes after these is asked to come back. */
+const MOST_WAITING = 40
+
 export type Beside = { ask: NonNullable<Deps['beside']>; close(): Promise<void> }
 
 /**
  * A thread that reads beside the server, started when the first asks and ended when nobody asked for ten minutes. Where
  * it ends by itself, who waits hears of it, and the next who asks starts another.
  */
-export function openBeside(databaseUrl: string, { now }: Pick<Deps, 'now'>): Beside {
+export function openBeside(
+  databaseUrl: string,
+  { now, longest = LONGEST_MS }: Pick<Deps, 'now'> & { longest?: number },
+): Beside {
   let running: Worker | null = null
   let idle: NodeJS.Timeout | undefined
+  let late: NodeJS.Timeout | undefined
   let last = 0
   const waiting = new Map<number, PromiseWithResolvers<unknown>>()
 
   const ended = (thread: Worker, why: Error) => {
     if (running !== thread) return
     running = null
+    clearTimeout(late)
     for (const one of waiting.values()) one.reject(why)
     waiting.clear()
+  }
+  /** Whoever waits longest is watched from the last answer on. */
+  const watch = () => {
+    clearTimeout(late)
+    if (waiting.size > 0) late = setTimeout(() => void close(busy()), longest).unref()
   }
   const begin = () => {
     const thread = new Worker(new URL('./thread.ts', import.meta.url), { workerData: { databaseUrl } })
@@ -31,38 +46,48 @@ export function openBeside(databaseUrl: string, { now }: Pick<Deps, 'now'>): Bes
     thread.on('message', (answered: Answered) => {
       const one = waiting.get(answered.id)
       waiting.delete(answered.id)
+      watch()
       if (one) settle(one, answered)
     })
     thread.on('error', (error) => ended(thread, error as Error))
     thread.on('exit', () => ended(thread, new Error('The thread beside the server ended')))
     return thread
   }
-  const close = async () => {
+  const close = async (why: Error = new Error('The thread beside the server was ended')) => {
     clearTimeout(idle)
     const ending = running
-    if (ending) ended(ending, new Error('The thread beside the server was ended'))
+    if (ending) ended(ending, why)
     await ending?.terminate() // who asks meanwhile gets another one
   }
   return {
     ask: (name, given) => {
+      if (waiting.size >= MOST_WAITING) return Promise.reject(busy())
       clearTimeout(idle)
       running ??= begin()
       const id = ++last
       const one = Promise.withResolvers<unknown>()
       running.postMessage({ id, name, given, now: now().toISOString() })
       waiting.set(id, one) // only what could be sent is waited for
+      if (waiting.size === 1) watch()
       idle = setTimeout(() => void close(), IDLE_MS).unref()
       return one.promise
     },
-    close,
+    close: () => close(),
   }
 }
 
+const busy = () =>
+  new Problem(503, 'figures_busy', 'These figures take too long now; try again in a few minutes')
+
 function settle({ resolve, reject }: PromiseWithResolvers<unknown>, answered: Answered): void {
   if (answered.kind === 'answered') resolve(answered.answer)
-  else if (answered.kind === 'failed') reject(answered.error)
+  else if (answered.kind === 'failed') reject(failureOf(answered))
   else {
     const { status, code, message, detail } = answered
     reject(new Problem(status as ContentfulStatusCode, code, message, detail))
   }
 }
+
+/** The failure as it was there: of an error the way between threads keeps neither its name nor what a driver called it. */
+const failureOf = ({ name, stack, driverCode }: Extract<Answered, { kind: 'failed' }>) =>
+  Object.assign(new Error('Failed beside the server', { cause: { code: driverCode } }), { name, stack })

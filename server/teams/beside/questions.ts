@@ -1,24 +1,24 @@
 import type { Months } from '../../../core/months.ts'
 import type { Ctx } from '../../ctx.ts'
-import type { Tx } from '../../db/database.ts'
-import type { Deps } from '../../deps.ts'
 import { readCharts } from '../charts.ts'
 import { type ComparisonAsked, readComparison } from '../comparison.ts'
+import { compose } from '../compose-publication.ts'
 import { readCosts } from '../costs.ts'
-import { type Question, readOutcomes } from '../outcomes.ts'
+import { readOutcomes } from '../outcomes.ts'
 import type { Team } from '../scope.ts'
-
-export type Reading = Pick<Deps, 'definitions' | 'now'> & { db: Tx }
+import { readWishes } from '../wishes.ts'
+import type { Reading } from './reading.ts'
 
 /** What a team's pages ask that costs more the more patients there are. What is given and answered is plain data. */
 export const questions = {
-  outcomes: (reading: Reading, given: { team: Team; ctx: Ctx; months: Months; asked: Question }) =>
-    readOutcomes(reading, given.ctx, given.team, given.months, given.asked),
+  outcomes: readOutcomes,
   charts: (reading: Reading, { team, months }: { team: Team; months: Months }) =>
     readCharts(reading, team, months),
   comparison: (reading: Reading, { ctx, team, asked }: { ctx: Ctx; team: Team; asked: ComparisonAsked }) =>
     readComparison(reading, ctx, team, asked),
   costs: (reading: Reading, { team }: { team: Team }) => readCosts(reading, team),
+  wishes: (reading: Reading, { team }: { team: Team }) => readWishes(reading, team),
+  publication: (reading: Reading, { team }: { team: Team }) => compose(reading, team),
 }
 
 export type Questions = typeof questions
@@ -33,5 +33,5 @@ export type Answered = { id: number } & (
       message: string
       detail: Record<string, unknown> | undefined
     }
-  | { kind: 'failed'; error: Error }
+  | { kind: 'failed'; name: string; stack: string | undefined; driverCode: string }
 )

@@ -22,7 +22,7 @@ export async function timeFilters(world: CohortWorld, teamId: string, times: num
       if (turn === WARM_UP) still.enable()
       const asked = { who: `age:${AGES[turn % AGES.length]}` }
       const start = performance.now()
-      await askBeside({ ...world, beside: beside.ask }, 'outcomes', { team, ctx, months, asked })
+      await askBeside({ ...world, beside: beside.ask }, 'outcomes', { team, months, asked, staffId: null })
       if (turn >= WARM_UP) waits.push(performance.now() - start)
     }
   } finally {
