@@ -17,7 +17,7 @@ export const topicsWords = {
     topics: {
       reminder: 'Een herinnering als er nog vragen openstaan',
       thanks: 'Een bedankje als u vragen heeft beantwoord',
-      agreement: 'Een bericht als er een afspraak voor u klaarstaat om te lezen',
+      agreement: 'Een bericht als u kunt lezen wat er met u is afgesproken',
     },
     about: 'De uitnodiging voor nieuwe vragen krijgt u wel. Die zet u hierboven uit.',
     keep: 'Bewaren',
@@ -28,7 +28,7 @@ export const topicsWords = {
     topics: {
       reminder: 'A reminder while questions are still open',
       thanks: 'A thank-you after you answered questions',
-      agreement: 'A message when something that was agreed is ready for you to read',
+      agreement: 'A message when you can read what was agreed with you',
     },
     about: 'You still get the invitation to new questions. You switch that off above.',
     keep: 'Keep this',
@@ -39,7 +39,7 @@ export const topicsWords = {
     topics: {
       reminder: 'Eine Erinnerung, wenn noch Fragen offen sind',
       thanks: 'Ein Dankeschön, wenn Sie Fragen beantwortet haben',
-      agreement: 'Eine Nachricht, wenn eine Vereinbarung für Sie zum Lesen bereitsteht',
+      agreement: 'Eine Nachricht, wenn Sie lesen können, was mit Ihnen vereinbart wurde',
     },
     about: 'Die Einladung zu neuen Fragen bekommen Sie weiterhin. Diese schalten Sie oben aus.',
     keep: 'Speichern',
@@ -50,7 +50,7 @@ export const topicsWords = {
     topics: {
       reminder: 'Cevaplanmamış sorular varsa hatırlatma',
       thanks: 'Soruları cevapladığınızda teşekkür',
-      agreement: 'Okumanız için bir anlaşma hazır olduğunda haber',
+      agreement: 'Sizinle kararlaştırılanları okuyabileceğiniz zaman haber',
     },
     about: 'Yeni sorular için davet almaya devam edersiniz. Onu yukarıdan kapatabilirsiniz.',
     keep: 'Kaydet',
@@ -61,7 +61,7 @@ export const topicsWords = {
     topics: {
       reminder: 'تذكير عندما تبقى أسئلة بلا إجابة',
       thanks: 'رسالة شكر بعد أن تجيب عن الأسئلة',
-      agreement: 'رسالة عندما يكون هناك اتفاق جاهز لتقرأه',
+      agreement: 'رسالة عندما يمكنك قراءة ما اتُّفق عليه معك',
     },
     about: 'ستظل تصلك الدعوة إلى الأسئلة الجديدة. يمكنك إيقافها أعلاه.',
     keep: 'حفظ',

@@ -25,7 +25,7 @@ ${preparation(voice, visit, kind)}
 function preparation(voice: Voice, visit: Visit, kind: Kind | undefined): Html | '' {
   const own = visit.preparation ? html`<span lang="" dir="auto">${visit.preparation}</span>` : null
   const said = own ?? (kind?.preparation ? local(voice, kind.preparation) : null)
-  return said ? html`<p><b>${visitWords[voice.language].preparation}</b> ${said}</p>` : ''
+  return said ? html`<p class="near"><b>${visitWords[voice.language].preparation}</b><br>${said}</p>` : ''
 }
 
 /** 'Met Joke Visser. Polikliniek, route 34.' */

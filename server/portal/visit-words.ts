@@ -17,7 +17,7 @@ export const visitWords = {
       home: 'U doet deze afspraak vanuit huis. U hoeft niet te komen.',
       possible: 'Deze afspraak kan ook vanuit huis. Wilt u dat? Bel dan uw team.',
     },
-    preparation: 'Zo bereidt u zich voor.',
+    preparation: 'Zo bereidt u zich voor',
     prepareAt: (address) => `Zo bereidt u zich voor: log in op ${address}`,
   },
   en: {
@@ -27,7 +27,7 @@ export const visitWords = {
       home: 'You do this appointment from home. You do not need to come in.',
       possible: 'This appointment can also be done from home. Would you like that? Call your team.',
     },
-    preparation: 'How to prepare.',
+    preparation: 'How to prepare',
     prepareAt: (address) => `How to prepare: sign in at ${address}`,
   },
   de: {
@@ -37,7 +37,7 @@ export const visitWords = {
       home: 'Diesen Termin haben Sie von zu Hause aus. Sie müssen nicht kommen.',
       possible: 'Dieser Termin geht auch von zu Hause aus. Möchten Sie das? Rufen Sie Ihr Team an.',
     },
-    preparation: 'So bereiten Sie sich vor.',
+    preparation: 'So bereiten Sie sich vor',
     prepareAt: (address) => `So bereiten Sie sich vor: Melden Sie sich an auf ${address}`,
   },
   tr: {
@@ -47,7 +47,7 @@ export const visitWords = {
       home: 'Bu randevuyu evden yaparsınız. Gelmeniz gerekmez.',
       possible: 'Bu randevu evden de yapılabilir. İster misiniz? Ekibinizi arayın.',
     },
-    preparation: 'Böyle hazırlanırsınız.',
+    preparation: 'Böyle hazırlanırsınız',
     prepareAt: (address) => `Nasıl hazırlanacağınızı okumak için giriş yapın: ${address}`,
   },
   ar: {
@@ -57,7 +57,7 @@ export const visitWords = {
       home: 'هذا الموعد من المنزل. لا تحتاج إلى الحضور.',
       possible: 'يمكن إجراء هذا الموعد من المنزل أيضًا. هل تريد ذلك؟ اتصل بفريقك.',
     },
-    preparation: 'هكذا تستعد.',
+    preparation: 'هكذا تستعد',
     prepareAt: (address) => `كيف تستعد: سجّل الدخول على ${address}`,
   },
 } satisfies Words<VisitWords, PatientLanguage>
