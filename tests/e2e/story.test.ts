@@ -207,4 +207,11 @@ async function expectAgreementAfterSigningIn(page: Page) {
     .click()
   await page.getByRole('link', { name: 'Wil van der Ploeg' }).click()
   await page.getByText(SENTENCE).waitFor()
+
+  await page.goto('/mijn/preferences')
+  const reminders = page.getByRole('checkbox', { name: /herinnering/ })
+  await reminders.uncheck()
+  await page.locator('form', { has: reminders }).getByRole('button').click()
+  await page.waitForLoadState()
+  expect(await reminders.isChecked()).toBe(false)
 }
