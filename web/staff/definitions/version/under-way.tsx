@@ -35,10 +35,16 @@ export function UnderWayChoice({ of }: { of: Version }) {
     <fieldset className="version-choice">
       <legend>{say.ask}</legend>
       <label className="version-tick">
-        <input type="radio" name="under-way" value="keep" /> <b>{say.keep}.</b> {say.keepAbout}
+        <input type="radio" name="under-way" value="keep" />
+        <span>
+          <b>{say.keep}.</b> {say.keepAbout}
+        </span>
       </label>
       <label className="version-tick">
-        <input type="radio" name="under-way" value="move" /> <b>{say.move}.</b> {say.moveAbout}
+        <input type="radio" name="under-way" value="move" />
+        <span>
+          <b>{say.move}.</b> {say.moveAbout}
+        </span>
       </label>
       <Held of={of} />
     </fieldset>
