@@ -2,7 +2,7 @@ import { and, asc, desc, eq, gt, isNotNull, isNull, lt, or } from 'drizzle-orm'
 import type { Localised } from '../../core/words.ts'
 import { recordRead } from '../audit/store.ts'
 import type { Ctx } from '../ctx.ts'
-import { messages } from '../db/schema/messages.ts'
+import { links, messages } from '../db/schema/messages.ts'
 import { patients } from '../db/schema/patients.ts'
 import type { Deps } from '../deps.ts'
 import type { MessageState } from '../outbox/history.ts'
@@ -20,6 +20,9 @@ export type ListedMessage = {
   /** When it got into its state; for what waits, when it may go. */
   at: string
   why: string | null
+  deliveredAt: string | null
+  /** When a person first opened its link. */
+  openedAt: string | null
   about: Localised[]
 }
 
@@ -57,9 +60,12 @@ export async function listMessages(
       channel: messages.channel,
       at,
       why: messages.why,
+      deliveredAt: messages.deliveredAt,
+      openedAt: links.openedAt,
     })
     .from(messages)
     .innerJoin(patients, eq(patients.id, messages.patientId))
+    .leftJoin(links, and(eq(links.messageId, messages.id), eq(links.kind, 'answer')))
     .where(and(withinReach(db, ctx, reach), which, next))
     .orderBy(state === 'waiting' ? asc(at) : desc(at), asc(messages.id))
     .limit(ON_A_PAGE)

@@ -1,7 +1,7 @@
 import { and, desc, eq, inArray, isNull } from 'drizzle-orm'
 import type { Tx } from '../db/database.ts'
 import { assessments, enrolments } from '../db/schema/care.ts'
-import { messageAssessments, messages } from '../db/schema/messages.ts'
+import { links, messageAssessments, messages } from '../db/schema/messages.ts'
 import { responses } from '../db/schema/outcomes.ts'
 import type { Channel } from '../patients/texting.ts'
 import type { Recipient } from './facts.ts'
@@ -20,6 +20,10 @@ export type PastMessage = {
   at: string
   /** A code: of the suppression, the failure, or the last try that failed. */
   why: string | null
+  /** A text message of which the gateway said that it reached the telephone. */
+  deliveredAt: string | null
+  /** When a person first opened its link. */
+  openedAt: string | null
   about: About[]
 }
 type About = { assessmentId: string; setVersionId: string; moment: string; kind: string; ordinal: number }
@@ -37,12 +41,14 @@ const SHOWN = 200
 
 /** The mail to a patient, newest first. */
 export async function messagesOf(db: Tx, patientId: string): Promise<PastMessage[]> {
-  const rows = await db
-    .select()
+  const found = await db
+    .select({ message: messages, openedAt: links.openedAt })
     .from(messages)
+    .leftJoin(links, and(eq(links.messageId, messages.id), eq(links.kind, 'answer')))
     .where(eq(messages.patientId, patientId))
     .orderBy(desc(messages.createdAt), desc(messages.id))
     .limit(SHOWN)
+  const rows = found.map(({ message, openedAt }) => ({ ...message, openedAt }))
   const about = await aboutOf(
     db,
     rows.map(({ id }) => id),
@@ -57,6 +63,8 @@ export async function messagesOf(db: Tx, patientId: string): Promise<PastMessage
     channel: row.channel,
     ...stateOf(row),
     why: isOpen(row) && held.has(row.id) ? 'paused' : row.why,
+    deliveredAt: row.deliveredAt,
+    openedAt: row.openedAt,
     about: about.get(row.id) ?? [],
   }))
 }

@@ -110,6 +110,10 @@ test('a text that did not arrive gives its turn to the next channel at once; one
   const { body } = await caller.get(`/api/outreach/${place.teamId}/calls`)
   const { rows } = body as { rows: { patient: { id: string } }[] }
   expect(rows.map(({ patient }) => patient.id)).toEqual([lost.patientId])
+  const manager = house.as(await makeStaff(house, { ...place, teamId: null, role: 'data-manager' }))
+  const listed = (await manager.get('/api/messages/centre/list?state=sent')).body
+  expect(listed).toMatchObject({ rows: [{ patient: { id: arrived.patientId }, openedAt: null }] })
+  expect((listed as { rows: { deliveredAt: string | null }[] }).rows[0]?.deliveredAt).not.toBeNull()
   house.goTo('2026-03-03T10:00:00Z')
   expect(await planMessages(house.deps)).toBe(1)
   expect((await outbox(house)).at(-1)).toMatchObject({ channel: 'mail', patientId: mailed.patientId })

@@ -7,7 +7,7 @@ import { Loading, Trouble } from '../../kit/states.tsx'
 import { useLocal, useWords } from '../../kit/words.tsx'
 import { type MailCentre, type MessageState, messageList, messageStates } from './centre-queries.ts'
 import { centreWords } from './centre-words.ts'
-import { sayWhy, words } from './words.ts'
+import { sayReached, sayWhy, words } from './words.ts'
 
 type ListsProps = { centre: MailCentre; state: MessageState; seesNames: boolean; opensMail: boolean }
 
@@ -83,7 +83,7 @@ function MessageList({ state, opensMail }: { state: MessageState; opensMail: boo
       <table className="table mail-table" aria-label={say.states[state]}>
         <thead>
           <tr>
-            {[say.patient, say.what, say.when, ...(state === 'sent' ? [] : [say.why])].map((name) => (
+            {[say.patient, say.what, say.when, state === 'sent' ? say.afterwards : say.why].map((name) => (
               <th scope="col" key={name}>
                 {name}
               </th>
@@ -112,6 +112,8 @@ type Listed = {
   channel: string
   at: string
   why: string | null
+  deliveredAt: string | null
+  openedAt: string | null
   about: { nl: string; en: string }[]
 }
 
@@ -136,7 +138,7 @@ function MessageRow({ row, state, opensMail }: { row: Listed; state: MessageStat
         <What {...row} />
       </td>
       <td>{format.dayTime(at)}</td>
-      {state === 'sent' ? null : <td>{why ? sayWhy(mail, why) : ''}</td>}
+      <td>{state === 'sent' ? sayReached(mail, row, format.dayTime) : why ? sayWhy(mail, why) : ''}</td>
     </tr>
   )
 }

@@ -10,7 +10,7 @@ import { PatientChoices } from './choices.tsx'
 import { Contact } from './contact.tsx'
 import { type PatientMail, patientMail } from './queries.ts'
 import { SigningIn } from './signing-in.tsx'
-import { sayWhy, words } from './words.ts'
+import { sayReached, sayWhy, words } from './words.ts'
 
 /** How one patient is reached, every mail to them, what was never mailed about, and whether they can sign in. */
 export function MailOfPatient({ patientId }: { patientId: string }) {
@@ -66,8 +66,9 @@ function Sent({ mail }: { mail: PatientMail }) {
   const format = useFormats()
   return (
     <Table columns={[say.when, say.what, say.became]}>
-      {mail.messages.map(({ id, at, kind, state, why, about }) => {
+      {mail.messages.map(({ id, at, kind, state, why, about, ...row }) => {
         const [sign, tone] = signs[state]
+        const after = why ? sayWhy(say, why) : state === 'sent' ? sayReached(say, row, format.dayTime) : ''
         return (
           <tr key={id}>
             <th scope="row">{format.dayTime(at)}</th>
@@ -81,7 +82,7 @@ function Sent({ mail }: { mail: PatientMail }) {
             </td>
             <td>
               <State sign={sign} tone={tone}>
-                {`${say.states[state]}${why ? `: ${sayWhy(say, why)}` : ''}`}
+                {`${say.states[state]}${after ? `: ${after}` : ''}`}
               </State>
             </td>
           </tr>

@@ -72,6 +72,8 @@ const nl = {
     elsewhere: 'waar een antwoord op mail wel kan',
     agreement: 'bericht over een afspraak',
   } as Record<string, string>,
+  arrived: 'aangekomen',
+  opened: (when: string) => `link geopend ${when}`,
   states: { waiting: 'Wacht', sent: 'Verstuurd', suppressed: 'Niet verstuurd', failed: 'Mislukt' },
   whys: {
     deceased: 'de patiënt is overleden',
@@ -177,6 +179,8 @@ const en: typeof nl = {
     elsewhere: 'where to go instead of replying',
     agreement: 'notice of an agreement',
   },
+  arrived: 'arrived',
+  opened: (when) => `link opened ${when}`,
   states: { waiting: 'Waiting', sent: 'Sent', suppressed: 'Not sent', failed: 'Failed' },
   whys: {
     deceased: 'the patient has died',
@@ -216,3 +220,13 @@ export const words = { nl, en } satisfies Words<typeof nl>
 /** A reason in words; a code of the mail server stays as it is, for whoever looks after that server. */
 export const sayWhy = (say: typeof nl, why: string): string =>
   say.whys[why] ?? (why.startsWith('bounce') ? say.bounced(why.slice('bounce '.length)) : say.byServer(why))
+
+type Reached = { deliveredAt: string | null; openedAt: string | null }
+
+/** What is known of a message after it went: that it arrived, and when its link was opened. */
+export const sayReached = (
+  say: typeof nl,
+  { deliveredAt, openedAt }: Reached,
+  dayTime: (at: string) => string,
+): string =>
+  [deliveredAt ? say.arrived : '', openedAt ? say.opened(dayTime(openedAt)) : ''].filter(Boolean).join(', ')
