@@ -131,11 +131,17 @@ export async function answer(
     purpose: 'PATRQT' as const,
   }
   const target: Target = { ...asked, responseId: null, submittedAt: null }
-  const given = { answers, respondent: 'patient', mode: 'web' as const, language: patient.language }
+  const given = { answers, respondent: 'patient', mode: modeOf(asked), language: patient.language }
   if (!chance.happens(FINISHES) && !setback) return startOnly(deps, asked, answers, patient.language)
   const said = { topics: topicsOf(version, chance), topicText: null, urgent: setback?.urgent ?? false }
   if (saysNothing(answers, said)) return // nobody sends in an empty sheet
   await submitResponse(deps, ctx, target, { ...given, ...said, version: 0 })
+}
+
+/** Most answer on a screen of their own; some by telephone, some on the tablet in the waiting room. */
+function modeOf({ number, moment }: Pick<AskedOf, 'number' | 'moment'>): 'web' | 'tablet' | 'phone' {
+  const chance = chanceOf(`mode ${number} ${moment}`)
+  return chance.happens(0.88) ? 'web' : chance.pick(['tablet', 'phone'])
 }
 
 /** An instrument of which some answers alert the team. */

@@ -61,8 +61,12 @@ export function TriageActs({ row, triage: { proposal, decided }, decide }: Decid
       ) : null}
       <Menu position="bottom-end" width={260}>
         <Menu.Target>
-          <button type="button" className="next-more" aria-label={say.other(row.patient.familyName)}>
-            <Sign name="chevron" size={12} />
+          <button
+            type="button"
+            className={offered ? 'next-more' : 'next-other'}
+            aria-label={say.other(row.patient.familyName)}
+          >
+            {offered ? null : say.otherwise} <Sign name="chevron" size={12} />
           </button>
         </Menu.Target>
         <Menu.Dropdown>

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { Loading, Trouble } from '../../kit/states.tsx'
 import { useWords } from '../../kit/words.tsx'
+import { TeamVisits } from '../visits/figures.tsx'
 import { Clinical } from './clinical.tsx'
 import { CohortCurve } from './curve.tsx'
 import { Filters } from './filters.tsx'
@@ -14,7 +15,6 @@ import { QuarterNews } from './quarter-news.tsx'
 import { funnel, outcomes } from './queries.ts'
 import { type TeamSearch, USUAL_PERIOD } from './search.ts'
 import { Spread } from './spread.tsx'
-import { Visits } from './visits.tsx'
 import { DiscussedPerMonth, WayToTalk } from './way-to-talk.tsx'
 import { Wishes } from './wishes.tsx'
 
@@ -68,7 +68,7 @@ function Results({ teamId, search }: { teamId: string; search: TeamSearch }) {
         <CohortCurve outcomes={results.data} />
         {isNew ? null : <Wishes teamId={teamId} />}
       </div>
-      <Visits teamId={teamId} />
+      <TeamVisits className="team-row" teamId={teamId} />
     </>
   )
 }

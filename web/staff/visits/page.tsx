@@ -8,8 +8,10 @@ import { Scroller } from '../../kit/scroller.tsx'
 import { Empty, Loading, Trouble } from '../../kit/states.tsx'
 import { State } from '../../kit/status.tsx'
 import { useLocal, useWords } from '../../kit/words.tsx'
+import { me as meQuery } from '../queries.ts'
 import { showUndo } from '../undo.tsx'
 import { useVisitRefusal } from './decide.ts'
+import { TeamVisits } from './figures.tsx'
 import { arrangeVisit, visitWork } from './queries.ts'
 import { visitWords } from './words.ts'
 
@@ -23,8 +25,16 @@ export function VisitsPage() {
   return (
     <Page title={say.title} about={say.about(visits.length)}>
       {visits.length === 0 ? <Empty title={say.empty}>{say.emptyAbout}</Empty> : <Work visits={visits} />}
+      <HowItWent />
     </Page>
   )
+}
+
+/** What came of decisions in the reader's teams; who plans for the house does not see a team's figures. */
+function HowItWent() {
+  const { data: me } = useQuery(meQuery)
+  if (!me?.permissions.includes('cohort:read')) return null
+  return me.teams.map(({ id }) => <TeamVisits key={id} className="visit-figures" teamId={id} />)
 }
 
 function Work({ visits }: { visits: readonly VisitWork[] }) {

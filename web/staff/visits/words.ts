@@ -35,7 +35,8 @@ const nl = {
   by: (name: string) => `door ${name}`,
   waits: 'wacht op de planner',
   arranged: 'geregeld door de planner',
-  other: (name: string) => `Besluit over de afspraak van ${name}`,
+  otherwise: 'Anders besluiten',
+  other: (name: string) => `Anders besluiten over de afspraak van ${name}`,
   done: {
     visit: (name: string) => `${name} komt zoals gepland.`,
     phone: (name: string) => `${name} wordt gebeld. De planner ziet het en past de afspraak aan.`,
@@ -84,28 +85,6 @@ const nl = {
     alert: 'Er kwam een alert.',
     event: (form: string, date: string) => `${form} (afspraak ${date})`,
   },
-  figures: {
-    title: 'Afspraken: voorstel en besluit',
-    few: 'Hier staat straks hoe besluiten over afspraken uitpakten: komen, bellen of niet komen. Er zijn nog geen tien mensen met een besluit.',
-    sentence: (people: number, same: string) =>
-      same === ''
-        ? `Over ${people} mensen is een besluit genomen.`
-        : `Over ${people} mensen is een besluit genomen, bij ${same} % zoals voorgesteld.`,
-    forms: { visit: 'kwam zoals gepland', phone: 'gebeld', skip: 'kwam niet' } satisfies Record<
-      VisitForm,
-      string
-    >,
-    head: {
-      form: 'Besluit',
-      people: 'Mensen',
-      next: 'Antwoordden daarna',
-      worse: 'Duidelijk slechter',
-      alert: 'Alert',
-    },
-    small: 'minder dan 10',
-    foot: (from: string, to: string) =>
-      `Afspraken van ${from} tot en met ${to}. “Daarna” is de eerstvolgende vragenlijst na de afspraak.`,
-  },
 }
 
 const en: typeof nl = {
@@ -128,7 +107,8 @@ const en: typeof nl = {
   by: (name) => `by ${name}`,
   waits: 'waits for who plans',
   arranged: 'arranged by who plans',
-  other: (name) => `Decide about the visit of ${name}`,
+  otherwise: 'Decide otherwise',
+  other: (name) => `Decide otherwise about the visit of ${name}`,
   done: {
     visit: (name) => `${name} comes as planned.`,
     phone: (name) => `${name} will be called. Who plans sees it and changes the appointment.`,
@@ -172,25 +152,6 @@ const en: typeof nl = {
     nothing: 'Nothing was answered afterwards yet.',
     alert: 'An alert came up.',
     event: (form, date) => `${form} (visit ${date})`,
-  },
-  figures: {
-    title: 'Visits: proposed and decided',
-    few: 'This will say how decisions about visits turned out: come, call or no visit. Fewer than ten people have a decision yet.',
-    sentence: (people, same) =>
-      same === ''
-        ? `Visits of ${people} people were decided about.`
-        : `Visits of ${people} people were decided about, for ${same} % as proposed.`,
-    forms: { visit: 'came as planned', phone: 'called', skip: 'did not come' },
-    head: {
-      form: 'Decided',
-      people: 'People',
-      next: 'Answered afterwards',
-      worse: 'Clearly worse',
-      alert: 'Alert',
-    },
-    small: 'fewer than 10',
-    foot: (from, to) =>
-      `Visits from ${from} up to and including ${to}. “Afterwards” is the first questionnaire after the visit.`,
   },
 }
 
