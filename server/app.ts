@@ -66,6 +66,7 @@ import { callerKey } from './staff/caller.ts'
 import { demoAccountRoutes } from './staff/demo-accounts.ts'
 import { meRoutes } from './staff/me.ts'
 import { signInRoutes } from './staff/routes.ts'
+import { programmeRoutes } from './teams/programme-routes.ts'
 import { publicRoutes } from './teams/public-routes.ts'
 import { publicationRoutes } from './teams/publication-routes.ts'
 import { teamRoutes } from './teams/routes.ts'
@@ -99,6 +100,7 @@ export function createApp(deps: Deps, whoIs: WhoIs, checks: readonly Check[] = [
     .route('/audit', auditRoutes(deps))
     .route('/teams', teamRoutes(deps))
     .route('/teams', roundRoutes(deps))
+    .route('/programme', programmeRoutes(deps))
     .route('/publications', publicationRoutes(deps))
     .route('/exports', exportRoutes(deps))
     .route('/clinic', clinicRoutes(deps))

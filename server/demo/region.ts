@@ -108,6 +108,7 @@ export const region: DemoHospital[] = [
       office('ilse', 'Ilse Komen', 'administrator'),
       office('oscar', 'Oscar Nieuwland', 'auditor'),
       office('loes', 'Loes van Dam', 'board'),
+      office('hanna', 'Hanna Vreugdenhil', 'programme-manager'),
       office('esra', 'Esra Polat', 'outcome-editor'),
       office('joris', 'Joris Blom', 'outcome-editor'),
     ],

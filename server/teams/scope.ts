@@ -1,4 +1,5 @@
-import { and, asc, eq, inArray, isNotNull, or } from 'drizzle-orm'
+import { and, asc, eq, exists, inArray, isNotNull, or } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
 import type { Ctx } from '../ctx.ts'
 import type { Tx } from '../db/database.ts'
 import { organisations, teams } from '../db/schema/organisations.ts'
@@ -8,6 +9,7 @@ import { leads } from '../staff/leads.ts'
 export type Team = {
   id: string
   name: string
+  organisation: string
   organisationId: string
   outcomeSet: string
   zone: string
@@ -15,16 +17,46 @@ export type Team = {
   comparesSince: string | null
 }
 
-/** Teams whose results the caller may see: their own, and all of the organisation for an analyst. */
-const visible = (ctx: Ctx) =>
-  and(
+/** Teams whose results the caller may see: their own, and all of the organisation for who looks at groups only. */
+function visible(ctx: Ctx) {
+  const isOfGroups = ctx.roles.some((role) => role === 'analyst' || role === 'programme-manager')
+  return and(
     eq(teams.organisationId, ctx.organisationId),
-    ctx.roles.includes('analyst') ? undefined : inArray(teams.id, [...ctx.teamIds, '']),
+    isOfGroups ? undefined : inArray(teams.id, [...ctx.teamIds, '']),
   )
+}
+
+/**
+ * Teams of which a programme is told: all of the organisation, and those of organisations whose boards agreed to it, as
+ * long as the own one does too.
+ */
+export const programmeTeams = (db: Tx, ctx: Ctx): Promise<Team[]> =>
+  db
+    .select(fields)
+    .from(teams)
+    .innerJoin(organisations, eq(organisations.id, teams.organisationId))
+    .where(
+      or(
+        eq(teams.organisationId, ctx.organisationId),
+        and(isNotNull(organisations.sharesSince), shares(db, ctx)),
+      ),
+    )
+    .orderBy(asc(organisations.name), asc(teams.name), asc(teams.id))
+
+function shares(db: Tx, { organisationId }: Ctx) {
+  const home = alias(organisations, 'home')
+  return exists(
+    db
+      .select({ id: home.id })
+      .from(home)
+      .where(and(eq(home.id, organisationId), isNotNull(home.sharesSince))),
+  )
+}
 
 const fields = {
   id: teams.id,
   name: teams.name,
+  organisation: organisations.name,
   organisationId: teams.organisationId,
   comparesSince: teams.comparesSince,
   outcomeSet: teams.outcomeSet,

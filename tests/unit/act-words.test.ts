@@ -4,7 +4,7 @@ import { typesInServer } from '../support/event-types.ts'
 
 // Not about patients: how the house is set up and who works there …
 const HOUSE =
-  /^(session|staff|organisation|team|service-key|mail|installation|definition|import|feed|publication|publications|prices|round|rounds|improvement|portal)\./
+  /^(session|staff|organisation|team|service-key|mail|installation|definition|import|feed|publication|publications|prices|round|rounds|improvement|portal|programme)\./
 // … or what a patient does, and what carries no patient.
 const ELSE = [
   'link.opened',

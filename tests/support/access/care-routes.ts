@@ -413,6 +413,13 @@ export const careRoutes: Record<string, Guarded> = {
     ({ teamId, roundId }) => `/api/teams/${teamId}/rounds/${roundId}/ended`,
     nothing,
   ),
+  'GET /api/programme': guard('programme:read', 'own', () => '/api/programme'),
+  'PUT /api/programme/shared': guard(
+    'programme:share',
+    'none',
+    () => '/api/programme/shared',
+    () => ({ shared: true }),
+  ),
   'GET /api/publications': guard('publications:read', 'own', () => '/api/publications'),
   'POST /api/publications': guard(
     'team:steer',

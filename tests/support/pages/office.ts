@@ -100,6 +100,10 @@ export const auditorPages: Stops = {
 
 /** What the board sees: what teams would show to everybody. */
 export const boardPages: Stops = {
+  'the programme': stop(at('/staff/programme'), {
+    nl: 'Werkt het programma?',
+    en: 'Does the programme work?',
+  }),
   'what everybody may see': stop(at('/staff/publications'), {
     nl: 'Wat iedereen mag zien',
     en: 'What everybody may see',

@@ -124,6 +124,13 @@ export const exportData = createRoute({
   component: lazyRouteComponent(() => import('../exports/page.tsx'), 'ExportPage'),
 })
 
+export const programme = createRoute({
+  getParentRoute: behindSignIn,
+  path: '/staff/programme',
+  beforeLoad: ({ context }) => mustHold(context.me, 'programme:read'),
+  component: lazyRouteComponent(() => import('../programme/page.tsx'), 'ProgrammePage'),
+})
+
 export const publish = createRoute({
   getParentRoute: behindSignIn,
   path: '/staff/publications',

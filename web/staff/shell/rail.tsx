@@ -16,6 +16,8 @@ export const railPages = [
   { name: 'imports', to: '/staff/imports', sign: 'tray', needs: ['imports:write'] },
   { name: 'visits', to: '/staff/visits', sign: 'calendar', needs: ['imports:write'] },
   { name: 'calls', to: '/staff/calls', sign: 'phone', needs: ['calls:write'] },
+  { name: 'publish', to: '/staff/publications', sign: 'eye', needs: ['publications:approve'] },
+  { name: 'programme', to: '/staff/programme', sign: 'list', needs: ['programme:read'] },
   { name: 'team', to: '/staff/team', sign: 'chart', needs: ['cohort:read'] },
   { name: 'enrol', to: '/staff/enrol', sign: 'person', needs: ['enrolments:write'] },
   { name: 'start', to: '/staff/start', sign: 'flag', needs: ['organisation:write'] },
@@ -24,7 +26,6 @@ export const railPages = [
   { name: 'requests', to: '/staff/requests', sign: 'talk', needs: ['patients:identify'] },
   { name: 'settings', to: '/staff/settings', sign: 'gear', needs: ['organisation:write'] },
   { name: 'definitions', to: '/staff/definitions', sign: 'list', needs: ['definitions:read'] },
-  { name: 'publish', to: '/staff/publications', sign: 'eye', needs: ['publications:approve'] },
   { name: 'audit', to: '/staff/audit', sign: 'eye', needs: ['audit:read'] },
 ] as const satisfies readonly {
   name: RailName

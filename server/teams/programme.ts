@@ -1,0 +1,84 @@
+import { count, eq, inArray } from 'drizzle-orm'
+import { mayDo } from '../../core/access.ts'
+import { localDate } from '../../core/dates.ts'
+import type { Programme, ProgrammeTeam } from '../../core/programme.ts'
+import { record } from '../audit/store.ts'
+import type { Ctx } from '../ctx.ts'
+import type { Tx } from '../db/database.ts'
+import { improvements } from '../db/schema/improving.ts'
+import { organisations } from '../db/schema/organisations.ts'
+import type { Deps } from '../deps.ts'
+import { wholeQuarters } from './comparison.ts'
+import { readFunnel } from './funnel.ts'
+import { programmeTeams, type Team } from './scope.ts'
+
+const QUARTERS = 4
+
+/** Whether the programme works, team by team: the two figures over four whole quarters, and what is being improved. */
+export async function readProgramme(
+  deps: Pick<Deps, 'db' | 'now' | 'definitions'>,
+  ctx: Ctx,
+): Promise<Programme> {
+  const visible = await programmeTeams(deps.db, ctx)
+  const [home] = await deps.db
+    .select({ sharesSince: organisations.sharesSince, zone: organisations.timeZone })
+    .from(organisations)
+    .where(eq(organisations.id, ctx.organisationId))
+  const months = wholeQuarters(localDate(deps.now().toISOString(), home?.zone ?? 'UTC'), QUARTERS)
+  const improved = await countImprovements(
+    deps.db,
+    visible.map(({ id }) => id),
+  )
+  const teams: ProgrammeTeam[] = []
+  for (const team of visible) {
+    const { total } = await readFunnel(deps, team, months)
+    const version = await deps.definitions.current(team.outcomeSet)
+    teams.push({
+      ...named(team, ctx),
+      group: version?.set.patientGroup.title ?? null,
+      started: total?.started ?? null,
+      discussed: total?.discussed ?? null,
+      invited: total?.started.of ?? null,
+      improvements: improved(team.id),
+    })
+  }
+  const mayShare = ctx.roles.some((role) => mayDo(role, 'programme:share'))
+  return { ...months, teams, sharesSince: home?.sharesSince ?? null, mayShare }
+}
+
+const named = ({ id, name, organisation, organisationId }: Team, ctx: Ctx) => ({
+  id,
+  name,
+  organisation,
+  own: organisationId === ctx.organisationId,
+})
+
+async function countImprovements(db: Tx, teamIds: readonly string[]) {
+  const { teamId, state } = improvements
+  const rows = await db
+    .select({ teamId, state, n: count().mapWith(Number) })
+    .from(improvements)
+    .where(inArray(teamId, [...teamIds, '']))
+    .groupBy(teamId, state)
+  return (id: string) => {
+    const of = (wanted: string) => rows.find((row) => row.teamId === id && row.state === wanted)?.n ?? 0
+    return { open: of('open'), adopted: of('adopted'), abandoned: of('abandoned') }
+  }
+}
+
+/** The board lets programme managers of the region see the figures of its teams, or no longer: then its own see no others. */
+export async function shareWithRegion(
+  deps: Pick<Deps, 'db' | 'now' | 'newId'>,
+  ctx: Ctx,
+  shared: boolean,
+): Promise<void> {
+  const sharesSince = shared ? deps.now().toISOString() : null
+  await deps.db.transaction(async (tx) => {
+    await tx.update(organisations).set({ sharesSince }).where(eq(organisations.id, ctx.organisationId))
+    await record(tx, deps, ctx, {
+      action: 'U',
+      type: shared ? 'programme.shared' : 'programme.unshared',
+      object: { type: 'organisation', id: ctx.organisationId },
+    })
+  })
+}
