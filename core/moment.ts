@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { approximateDays } from './duration.ts'
 import { scoreConditionShape } from './score-condition.ts'
 import { durationShape, idShape, localisedShape, positiveDurationShape } from './shapes.ts'
 import { titleForStaff } from './staff-title.ts'
@@ -24,6 +25,12 @@ const reminderShape = z.strictObject({
   from: z.enum(['opening', 'due', 'anchor']),
   offset: durationShape,
 })
+
+/** More often than once a day nobody is asked: all of it would be open at the same time. */
+const everyShape = positiveDurationShape.refine(
+  (text) => approximateDays(text) >= 1,
+  'ask again after a day at the soonest, such as "P1D" or "P3M"',
+)
 
 export const momentShape = z.strictObject({
   ...titled,
@@ -59,7 +66,7 @@ export const momentShape = z.strictObject({
   /** Where a day has no room for everything, what weighs more is asked first; 5 where nothing is said. */
   weight: z.int().min(1).max(9).optional(),
   /** Asked again and again after the first, so many times. */
-  repeats: z.strictObject({ every: positiveDurationShape, times: z.int().min(1).max(60) }).optional(),
+  repeats: z.strictObject({ every: everyShape, times: z.int().min(1).max(60) }).optional(),
   /** An instrument answered this recently, anywhere, is not asked again. */
   skipIfAnsweredWithin: positiveDurationShape.optional(),
   reminders: z.array(reminderShape).max(5).default([]),

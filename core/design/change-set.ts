@@ -43,13 +43,15 @@ export const withoutInstrument = (set: OutcomeSet, id: string): OutcomeSet => ({
 })
 
 /** Whether something of a set is about this instrument: then it cannot leave the set. */
-export const isNeeded = ({ moments, alerts, measures }: OutcomeSet, instrument: string): boolean =>
+export const isNeeded = ({ moments, alerts, measures, triage }: OutcomeSet, instrument: string): boolean =>
   moments.some(
     ({ instruments, ifScores = [] }) =>
       instruments.includes(instrument) || ifScores.some((one) => one.instrument === instrument),
   ) ||
   alerts.some(({ when }) => when.instrument === instrument) ||
-  measures.some((measure) => measure.kind === 'scale' && measure.instrument === instrument)
+  measures.some((measure) => measure.kind === 'scale' && measure.instrument === instrument) ||
+  triage?.wish.instrument === instrument ||
+  [...(triage?.red ?? []), ...(triage?.yellow ?? [])].some(({ when }) => when.instrument === instrument)
 
 /** What moments of a set can be counted from. */
 export const anchorsOf = ({ carePath, appointmentKinds, moments }: OutcomeSet, own: string): Anchor[] => [

@@ -4,8 +4,8 @@ import type { MailFacts } from '../outbox/facts.ts'
 import { atAnyHour } from '../outbox/kinds.ts'
 import { type Channel, canSendTexts } from '../patients/texting.ts'
 import { type Breaker, createBreaker } from './breaker.ts'
-import { claimDue } from './claim.ts'
 import { createDomainRate, type DomainRate } from './domain-rate.ts'
+import { claimAllowed } from './licensed.ts'
 import { canSend } from './mail-service.ts'
 import { markFailed, markSent, markUnsendable, postpone, release } from './mark.ts'
 import { type Parcel, parcelOf } from './parcel.ts'
@@ -59,7 +59,7 @@ export async function sendBy(
   if (channel === 'mail' ? !canSend(deps.config) : !canSendTexts(deps.config))
     return channel === 'mail' ? all : { ...all, suppressed: await endTexts(deps) }
   while (!brakes.breaker.isOpen(deps.now())) {
-    const { taken, suppressed, toSend } = await claimDue(deps, BATCH, { channel })
+    const { taken, suppressed, toSend } = await claimAllowed(deps, BATCH, { channel })
     all.suppressed += suppressed
     for (const outcome of await deliver(deps, brakes, toSend)) all[outcome] += 1
     if (taken < BATCH) break
@@ -71,7 +71,7 @@ export async function sendBy(
 /** Sends one mail at once, if it is due; for a person who waits for the outcome. */
 export async function sendOne(deps: Deps, messageId: string): Promise<void> {
   if (!canSend(deps.config)) return
-  const { toSend } = await claimDue(deps, 1, { only: messageId })
+  const { toSend } = await claimAllowed(deps, 1, { only: messageId })
   await deliver(deps, { breaker: createBreaker(), rate: createDomainRate(0) }, toSend)
 }
 

@@ -3,6 +3,8 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Instrument } from '../../core/instrument.ts'
 import { definitionVersions } from '../../server/db/schema/organisations.ts'
 import { openTasks } from '../../server/forms/open-tasks.ts'
+import { planMessages } from '../../server/messages/plan-messages.ts'
+import { sendDue } from '../../server/messages/send-due.ts'
 import { instrument } from '../support/definitions.ts'
 import { makeStaff } from '../support/factories.ts'
 import type { House } from '../support/house.ts'
@@ -87,6 +89,14 @@ test('nobody is mailed about questions of which none may be asked', async () => 
   const { patientId } = await makeAskedPatient(house, place)
   expect(await post(house)).toMatchObject({ planned: 0, sent: 0 })
   expect(await askedOf(patientId)).toEqual([])
+})
+
+test('what was planned on the last day of a licence does not go the next morning', async () => {
+  await endLicences(ASKED, '2026-03-02')
+  await makeAskedPatient(house, place)
+  expect(await planMessages(house.deps)).toBe(1)
+  house.goTo('2026-03-03T09:00:00Z')
+  expect(await sendDue(house.deps)).toMatchObject({ sent: 0, suppressed: 1 })
 })
 
 test('a mail counts the minutes of what may still be asked', async () => {

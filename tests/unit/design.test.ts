@@ -55,6 +55,7 @@ test('an id says the name, and is not one that is taken', () => {
 
 test('an instrument that something is about stays in the set', () => {
   expect(isNeeded(set, 'hip-knee')).toBe(true)
+  expect(isNeeded({ ...set, moments: [], alerts: [], measures: [] }, 'visit-wish')).toBe(true)
   const picked = withInstrument(set, { id: 'raid', version: 1 })
   expect(isNeeded(picked, 'raid')).toBe(false)
   expect(withoutInstrument(picked, 'raid')).toEqual(set)

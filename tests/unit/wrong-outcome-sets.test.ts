@@ -14,6 +14,11 @@ describe('a wrong outcome set', () => {
     ],
     ['moments[0].opens', '-P9999Y', 'moments[0].opens: this is longer than 120 years'],
     [
+      'moments[0].repeats',
+      { every: 'P0D', times: 60 },
+      'moments[0].repeats.every: ask again after a day at the soonest, such as "P1D" or "P3M"',
+    ],
+    [
       'moments[0].closes',
       '-P20D',
       'moments[0].closes: "closes" (-P20D) lies before "due" (-P2D); the order is opens,',
