@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNotNull, isNull, min } from 'drizzle-orm'
+import { and, asc, between, eq, inArray, isNotNull, isNull, min } from 'drizzle-orm'
 import { localDate } from '../../core/dates.ts'
 import type { Answered, Course } from '../../core/register/rows.ts'
 import type { Register } from '../../core/register/shape.ts'
@@ -45,16 +45,16 @@ async function readIndexDates(db: Tx, asked: Asked): Promise<Begun[]> {
       ? await db
           .select({ enrolment: enrolments.id, indexOn: enrolments.startedOn })
           .from(enrolments)
-          .where(counted)
+          .where(and(counted, between(enrolments.startedOn, from, to)))
       : await db
           .select({ enrolment: enrolments.id, indexOn: min(stageEntries.enteredOn) })
           .from(stageEntries)
           .innerJoin(enrolments, eq(enrolments.id, stageEntries.enrolmentId))
           .where(and(counted, eq(stageEntries.stage, index.stage), isNull(stageEntries.withdrawnAt)))
           .groupBy(enrolments.id)
+          .having(between(min(stageEntries.enteredOn), from, to))
   return rows
     .flatMap(({ enrolment, indexOn }) => (indexOn === null ? [] : [{ enrolment, indexOn }]))
-    .filter(({ indexOn }) => indexOn >= from && indexOn <= to)
     .toSorted((a, b) => a.indexOn.localeCompare(b.indexOn) || a.enrolment.localeCompare(b.enrolment))
 }
 
