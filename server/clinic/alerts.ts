@@ -18,7 +18,7 @@ export const alertTitle = (set: OutcomeSet, rule: string): Localised =>
   (rule === 'patient-urgent' ? saidByPatient : { nl: rule, en: rule })
 
 /** Whose task an alert is, in the outcome set's own words. */
-export function alertRole(set: OutcomeSet, rule: string): Localised {
+function alertRole(set: OutcomeSet, rule: string): Localised {
   const role = set.alerts.find(({ id }) => id === rule)?.role
   return set.roles.find(({ id }) => id === role)?.title ?? { nl: 'het team', en: 'the team' }
 }

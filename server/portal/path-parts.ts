@@ -17,7 +17,7 @@ export function onePath(
   return html`${several ? html`<h2 class="block">${local(voice, version.set.title)}, ${path.team}</h2>` : ''}
 ${whatMatters(voice, path, version)}
 ${whereIAm(voice, path, version)}
-${whatComes(voice, path, version, now)}
+${whatComes(voice, without(path, decided), version, now)}
 ${decidedPart(voice, decided)}
 ${agreements(voice, path)}
 ${discussions(voice, path, version)}
@@ -63,6 +63,17 @@ function whereIAm(voice: Voice, path: CarePath, { set }: SetVersion): Html {
       : html`<li><span class="dot">${icon('done', words.done)}</span><div>${title}<p class="quiet small">${write.date(stage.enteredOn)}</p></div></li>`
   })}</ol></section>`
 }
+
+/** A visit that goes by telephone or is left out stands below, with why, and not among those to come to. */
+const without = (path: CarePath, decided: readonly ToldVisit[]): CarePath => ({
+  ...path,
+  appointments: path.appointments.filter(
+    ({ startsAt }) =>
+      !decided.some(
+        ({ visitAt, form, isArranged }) => visitAt === startsAt && form !== 'visit' && isArranged,
+      ),
+  ),
+})
 
 function whatComes(voice: Voice, path: CarePath, { set }: SetVersion, now: string): Html {
   const { words, say: write } = voice
