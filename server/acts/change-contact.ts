@@ -8,6 +8,7 @@ import type { Deps } from '../deps.ts'
 import { notFound, refused } from '../http/problem.ts'
 import { openPhone, saveContacts, sealContact, withContact } from '../patients/contact.ts'
 import { lockPatients } from '../patients/lock.ts'
+import { setReadsMail } from '../patients/proxies.ts'
 import type { Patient } from '../patients/store.ts'
 import { mailAgain, moveAddresses, moveNumbers } from './move-address.ts'
 
@@ -17,15 +18,20 @@ type Tools = Pick<Deps, 'db' | 'now' | 'newId' | 'seal'>
  * Somebody says by hand how a patient is reached; null takes an address away. What is said counts as right: an address
  * that bounced before is tried again. Links that were mailed to another address end: somebody else may read it. Who
  * can be reached again gets a new one. 404 for who is not the organisation's, 422 ('no_mobile') for text messages
- * without a number that takes them.
+ * without a number that takes them. `ofProxy`: whether the address is of who answers for the patient, where somebody does.
  */
 export async function changeContact(
   deps: Tools,
   ctx: Ctx,
   patientId: string,
-  contact: { email: string | null; phone: string | null; prefersTexts: boolean },
+  contact: {
+    email: string | null
+    phone: string | null
+    prefersTexts: boolean
+    ofProxy?: boolean | undefined
+  },
 ): Promise<void> {
-  const { prefersTexts } = contact
+  const { prefersTexts, ofProxy } = contact
   if (prefersTexts && !(contact.phone && mobileNumber(contact.phone)))
     throw refused('no_mobile', 'Text messages need a mobile number')
   const sealed = sealContact(deps.seal, patientId, contact)
@@ -48,6 +54,7 @@ export async function changeContact(
         contactToldAt: deps.now().toISOString(),
       })
       .where(isOne)
+    if (ofProxy !== undefined) await setReadsMail(tx, patientId, ofProxy)
     await recordContact(tx, deps, ctx, patientId)
     if (before.emailKey !== sealed.emailKey) await moveAddresses(tx, deps, ctx, [patientId])
     else if (before.emailDeadAt) await mailAgain(tx, deps, [patientId])

@@ -7,6 +7,8 @@ import { notFound } from '../http/problem.ts'
 import { messagesOf, notMailed } from '../outbox/history.ts'
 import { titles } from '../outbox/titles.ts'
 import { openEmail, openPhone } from '../patients/contact.ts'
+import { noMailTo } from '../patients/own-address.ts'
+import { proxyOf } from '../patients/proxies.ts'
 import { canSendTexts, channelOf } from '../patients/texting.ts'
 import { described, mailTrouble } from './trouble.ts'
 
@@ -19,6 +21,7 @@ export async function patientMail(deps: Deps, ctx: Ctx, patientId: string) {
   if (!patient) throw notFound('patient')
   await recordRead(deps, ctx, { type: 'messages.read', patients: [patientId] })
   const [about] = await described(deps.db, [{ person: patient, why: '', since: '' }])
+  const proxy = await proxyOf(deps.db, patientId)
   const past = await messagesOf(deps.db, patientId)
   const never = await notMailed(
     deps.db,
@@ -33,6 +36,9 @@ export async function patientMail(deps: Deps, ctx: Ctx, patientId: string) {
     contact: {
       email: email && openEmail(deps.seal, patientId, email),
       emailDeadAt,
+      /** Old enough for an address of their own, and nobody said whose this is. */
+      isUnsure: noMailTo(patient) === 'address-unsure',
+      proxy: proxy && { name: proxy.name, readsMail: proxy.readsMail },
       phone: phone && openPhone(deps.seal, patientId, phone),
       phoneDeadAt,
       textsStoppedAt,

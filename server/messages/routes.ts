@@ -25,6 +25,7 @@ const Contact = z.strictObject({
   email: emailShape.nullable(),
   phone: phoneShape.nullable(),
   prefersTexts: z.boolean().default(false),
+  ofProxy: z.boolean().optional(),
 })
 
 /** Why mail was sent or not, and a mail to oneself to see that it works. */

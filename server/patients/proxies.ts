@@ -12,3 +12,11 @@ export async function proxyOf(db: Tx, patientId: string): Promise<PatientProxy |
     .where(and(eq(patientProxies.patientId, patientId), isNull(patientProxies.endedAt)))
   return found ?? null
 }
+
+/** Whether the patient's mail goes to who answers for them, where somebody does. The caller holds the patient's lock. */
+export async function setReadsMail(tx: Tx, patientId: string, readsMail: boolean): Promise<void> {
+  await tx
+    .update(patientProxies)
+    .set({ readsMail })
+    .where(and(eq(patientProxies.patientId, patientId), isNull(patientProxies.endedAt)))
+}

@@ -84,6 +84,16 @@ describe('who answers for a patient', () => {
     )
   })
 
+  it('is not taken for the reader of an address that is said to be the patient’s own', async () => {
+    const patientId = await born('1940-01-01')
+    await put(patientId)
+    const contact = { email: 'eigen@example.org', phone: null, prefersTexts: false, ofProxy: false }
+    await house.as(manager).put(`/api/messages/patients/${patientId}/contact`, contact)
+    await house.as(manager).delete(`/api/choices/${patientId}/proxy`)
+    const [after] = await house.db.select().from(patients).where(eq(patients.id, patientId))
+    expect(after?.email).not.toBeNull()
+  })
+
   it('is a parent only until the age from which the organisation lets somebody alone', async () => {
     const child = await born('2010-06-15')
     expect((await put(child, { relation: 'parent', untilOn: '2028-01-01' })).body).toEqual({

@@ -23,11 +23,14 @@ export function Contact({ patientId, contact }: { patientId: string; contact: Pa
   })
   const problem = useFormProblem(change.error, { no_mobile: say.noMobile })
   const { email, emailDeadAt, phone, phoneDeadAt, textsStoppedAt, prefersTexts, textsGo } = contact
+  const { isUnsure, proxy } = contact
   const aboutNumber = textsStoppedAt
     ? say.stoppedTexts(format.date(textsStoppedAt))
     : phoneDeadAt
       ? say.deadNumber(format.date(phoneDeadAt))
       : undefined
+  const cameBack = emailDeadAt ? say.deadAddress(format.date(emailDeadAt)) : undefined
+  const aboutAddress = isUnsure ? say.unsureAddress : cameBack
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const form = new FormData(event.currentTarget)
@@ -36,6 +39,7 @@ export function Contact({ patientId, contact }: { patientId: string; contact: Pa
       email: formText(form, 'email'),
       phone: formText(form, 'phone'),
       prefersTexts: formText(form, 'rather') === 'sms',
+      ofProxy: proxy ? formText(form, 'whose') === 'proxy' : undefined,
     })
   }
   return (
@@ -43,13 +47,14 @@ export function Contact({ patientId, contact }: { patientId: string; contact: Pa
       <form className="mail-contact" onSubmit={submit} noValidate>
         <TextField
           label={say.email}
-          hint={emailDeadAt ? say.deadAddress(format.date(emailDeadAt)) : undefined}
+          hint={aboutAddress}
           name="email"
           type="email"
           autoComplete="off"
           defaultValue={email ?? ''}
           error={problem.of('email')}
         />
+        <WhoseAddress proxy={proxy} />
         <TextField
           label={say.phone}
           hint={aboutNumber}
@@ -80,5 +85,17 @@ export function Contact({ patientId, contact }: { patientId: string; contact: Pa
         </div>
       </form>
     </Section>
+  )
+}
+
+/** Where somebody answers for the patient the address may be theirs: it goes with them when they no longer do. */
+function WhoseAddress({ proxy }: Pick<PatientMail['contact'], 'proxy'>) {
+  const say = useWords(words)
+  if (!proxy) return null
+  return (
+    <SelectField label={say.whose} name="whose" defaultValue={proxy.readsMail ? 'proxy' : 'patient'}>
+      <option value="patient">{say.whosePatient}</option>
+      <option value="proxy">{proxy.name}</option>
+    </SelectField>
   )
 }

@@ -16,13 +16,19 @@ export const patientMail = (patient: string) =>
   })
 export type PatientMail = Awaited<ReturnType<NonNullable<ReturnType<typeof patientMail>['queryFn']>>>
 
-type Contact = { patientId: string; email: string; phone: string; prefersTexts: boolean }
+type Contact = {
+  patientId: string
+  email: string
+  phone: string
+  prefersTexts: boolean
+  ofProxy: boolean | undefined
+}
 /** Says how a patient is reached; an empty text takes the address away. */
-export const changeContact = ({ patientId, email, phone, prefersTexts }: Contact) =>
+export const changeContact = ({ patientId, email, phone, prefersTexts, ofProxy }: Contact) =>
   read(
     api.messages.patients[':patientId'].contact.$put({
       param: { patientId },
-      json: { email: email || null, phone: phone || null, prefersTexts },
+      json: { email: email || null, phone: phone || null, prefersTexts, ofProxy },
     }),
   )
 

@@ -49,6 +49,10 @@ const nl = {
   deadAddress: (date: string) =>
     `Mail naar dit adres kwam terug, of bij een ander terecht, op ${date}. Klopt het toch? Bewaar het dan nog eens.`,
   saveContact: 'Bewaren',
+  unsureAddress:
+    'De patiënt is nu oud genoeg voor een eigen adres. Vraag van wie dit adres is en bewaar het, ook als het klopt.',
+  whose: 'Van wie is dit e-mailadres?',
+  whosePatient: 'Van de patiënt zelf',
   contactGone: 'Bewaard. Zonder e-mailadres krijgt deze patiënt geen mail.',
   contactSaved:
     'Bewaard. Wat nu openstaat, gaat met de volgende mail mee. Links die naar een ander adres gingen, werken niet meer.',
@@ -158,6 +162,10 @@ const en: typeof nl = {
   deadAddress: (date) =>
     `Mail to this address came back, or reached somebody else, on ${date}. Is it right after all? Then save it again.`,
   saveContact: 'Save',
+  unsureAddress:
+    'The patient is now old enough for an address of their own. Ask whose this is and save it, also if it is right.',
+  whose: 'Whose e-mail address is this?',
+  whosePatient: 'The patient’s own',
   contactGone: 'Saved. Without an e-mail address this patient gets no mail.',
   contactSaved:
     'Saved. What is open now goes with the next mail. Links that went to another address no longer work.',
