@@ -18,7 +18,7 @@ export type Path = {
 }
 
 /** So long before its start a care path may have had its operation or its stroke: it is often registered afterwards. */
-const BEFORE = '-P90D'
+export const BEFORE = '-P90D'
 
 /**
  * The care paths on which an event has a consequence: of its group, its side and its time. An event of which nobody told

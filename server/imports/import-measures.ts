@@ -1,5 +1,4 @@
 import { eq } from 'drizzle-orm'
-import { explainMeasureProblem } from '../../core/measure-value.ts'
 import { record } from '../audit/store.ts'
 import type { Ctx } from '../ctx.ts'
 import { inChunks } from '../db/chunks.ts'
@@ -8,10 +7,13 @@ import { isUniqueViolation } from '../db/errors.ts'
 import { organisations } from '../db/schema/organisations.ts'
 import type { Deps } from '../deps.ts'
 import { conflict, refused } from '../http/problem.ts'
-import { addMeasures, type MeasureValue, measuresOf, replaceMeasures } from '../measures/store.ts'
+import { addMeasures, measuresOf, replaceMeasures } from '../measures/store.ts'
+import { admitFileEvents, currentEvents, versionsFor } from './file-events.ts'
+import { type Current, type MeasureReport, type Plan, planChanges, reportOf } from './measure-report.ts'
 import {
   type GoodRow,
   isProblem,
+  keyOf,
   measureColumns,
   type RowProblem,
   readKnown,
@@ -20,31 +22,8 @@ import {
 import { openTable } from './open-table.ts'
 import type { CsvRow } from './read-csv.ts'
 
-type Tools = Pick<Deps, 'db' | 'now' | 'newId' | 'definitions'>
+type Tools = Pick<Deps, 'db' | 'now' | 'newId' | 'definitions' | 'seal'>
 
-export type MeasureReport = {
-  rows: number
-  /** Not recorded before; another value or date than before; the same as before. */
-  added: number
-  changed: number
-  unchanged: number
-  /** Row by row what becomes of it: the first `MOST_LISTED` that are new or different. */
-  listed: ListedMeasure[]
-  /** The first of what is wrong, by line; `message` is in the caller's language. */
-  problems: (RowProblem & { message: string })[]
-  problemCount: number
-}
-
-export type ListedMeasure = Pick<
-  GoodRow,
-  'line' | 'patientNumber' | 'title' | 'kind' | 'value' | 'measuredOn'
-> & {
-  what: 'added' | 'changed'
-  /** The value that stood there before; null where there was none. */
-  before: number | null
-}
-
-const MOST_LISTED = 200
 const CHUNK = 5000
 
 /**
@@ -61,7 +40,7 @@ export async function importMeasures(
   const read = withoutTwice(rows.map((row) => readRow(known, row)))
   const problems = read.filter(isProblem)
   const good = read.filter((row): row is GoodRow => !isProblem(row))
-  const plan = planChanges(good, await currentOf(deps.db, good))
+  const plan = planChanges(good, await currentOf(deps.db, ctx, good))
   const report = reportOf(rows, plan, problems, ctx)
   if (dryRun) return report
   if (problems.length > 0) throw refused('rows_wrong', 'Nothing was taken in: some rows are wrong', report)
@@ -84,9 +63,6 @@ async function zoneOf(db: Tx, ctx: Ctx): Promise<string> {
   return row?.zone ?? 'UTC'
 }
 
-const keyOf = ({ enrolmentId, measure }: Pick<GoodRow, 'enrolmentId' | 'measure'>) =>
-  `${enrolmentId} ${measure}`
-
 /** A measure has one value per care path, so a file may name it once. */
 function withoutTwice(rows: readonly (GoodRow | RowProblem)[]): (GoodRow | RowProblem)[] {
   const seen = new Set<string>()
@@ -98,42 +74,23 @@ function withoutTwice(rows: readonly (GoodRow | RowProblem)[]): (GoodRow | RowPr
   })
 }
 
-async function currentOf(db: Tx, rows: readonly GoodRow[]): Promise<Map<string, MeasureValue>> {
-  const current: MeasureValue[] = []
+async function currentOf(db: Tx, ctx: Ctx, rows: readonly GoodRow[]): Promise<Map<string, Current>> {
+  const current = []
   const ids = [...new Set(rows.map(({ enrolmentId }) => enrolmentId))]
   for (const some of inChunks(ids, CHUNK)) current.push(...(await measuresOf(db, some)))
-  return new Map(current.map((value) => [keyOf(value), value]))
-}
-
-type Plan = { added: GoodRow[]; changed: { row: GoodRow; before: MeasureValue }[]; unchanged: number }
-
-function planChanges(rows: readonly GoodRow[], current: ReadonlyMap<string, MeasureValue>): Plan {
-  const plan: Plan = { added: [], changed: [], unchanged: 0 }
-  for (const row of rows) {
-    const before = current.get(keyOf(row))
-    if (!before) plan.added.push(row)
-    else if (before.value === row.value && before.measuredOn === row.measuredOn) plan.unchanged += 1
-    else plan.changed.push({ row, before })
-  }
-  return plan
+  const measures = current.map((value) => [keyOf(value), value] as const)
+  return new Map([...measures, ...(await currentEvents(db, ctx, rows))])
 }
 
 async function write(deps: Tools, ctx: Ctx, { added, changed }: Plan): Promise<void> {
   const rows = [...added, ...changed.map(({ row }) => row)]
   if (rows.length === 0) return
+  const happened = rows.filter(({ event }) => event)
+  const versions = await versionsFor(deps, happened)
   try {
     await deps.db.transaction(async (tx) => {
-      for (const some of inChunks(changed, CHUNK)) {
-        const ids = some.map(({ before }) => before.id)
-        if ((await replaceMeasures(tx, deps, ids)).length < ids.length) throw changedElsewhere()
-      }
-      const values = rows.map(({ enrolmentId, measure, value, measuredOn }) => ({
-        enrolmentId,
-        measure,
-        value,
-        measuredOn,
-      }))
-      await addMeasures(tx, deps, ctx, values, 'csv')
+      await admitFileEvents(tx, deps, ctx, versions, happened)
+      await writeMeasures(tx, deps, ctx, { added, changed })
       for (const some of inChunks(rows, CHUNK))
         await record(tx, deps, ctx, {
           action: 'C',
@@ -148,35 +105,21 @@ async function write(deps: Tools, ctx: Ctx, { added, changed }: Plan): Promise<v
   }
 }
 
+async function writeMeasures(tx: Tx, deps: Tools, ctx: Ctx, { added, changed }: Omit<Plan, 'unchanged'>) {
+  const corrected = changed.filter(({ row }) => !row.event)
+  for (const some of inChunks(corrected, CHUNK)) {
+    const ids = some.map(({ before }) => before.id)
+    if ((await replaceMeasures(tx, deps, ids)).length < ids.length) throw changedElsewhere()
+  }
+  const rows = [...added.filter(({ event }) => !event), ...corrected.map(({ row }) => row)]
+  const values = rows.map(({ enrolmentId, measure, value, measuredOn }) => ({
+    enrolmentId,
+    measure,
+    value,
+    measuredOn,
+  }))
+  if (values.length > 0) await addMeasures(tx, deps, ctx, values, 'csv')
+}
+
 const changedElsewhere = () =>
   conflict('changed_elsewhere', 'Somebody entered one of these at the same moment; look again and retry')
-
-const reportOf = (
-  rows: readonly CsvRow[],
-  { added, changed, unchanged }: Plan,
-  problems: readonly RowProblem[],
-  { language }: Ctx,
-): MeasureReport => ({
-  rows: rows.length,
-  added: added.length,
-  changed: changed.length,
-  unchanged,
-  listed: listedOf(added, changed),
-  problems: problems
-    .slice(0, MOST_LISTED)
-    .map((problem) => ({ ...problem, message: explainMeasureProblem(problem, language) })),
-  problemCount: problems.length,
-})
-
-const listedOf = (added: Plan['added'], changed: Plan['changed']): ListedMeasure[] =>
-  [
-    ...added.map((row) => listed(row, 'added', null)),
-    ...changed.map(({ row, before }) => listed(row, 'changed', before.value)),
-  ]
-    .toSorted((a, b) => a.line - b.line)
-    .slice(0, MOST_LISTED)
-
-const listed = (row: GoodRow, what: ListedMeasure['what'], before: number | null): ListedMeasure => {
-  const { line, patientNumber, title, kind, value, measuredOn } = row
-  return { line, patientNumber, title, kind, value, measuredOn, what, before }
-}

@@ -1,5 +1,7 @@
+import type { CareEvent } from '../../core/care-event.ts'
 import type { ClinicalMeasure } from '../../core/clinical-measures.ts'
-import { localDate } from '../../core/dates.ts'
+import { localDate, moveDate } from '../../core/dates.ts'
+import { BEFORE } from '../../core/event-effects.ts'
 import { dayProblem, type MeasureProblem, readMeasureValue } from '../../core/measure-value.ts'
 import type { Localised } from '../../core/words.ts'
 import type { Ctx } from '../ctx.ts'
@@ -32,6 +34,8 @@ export type GoodRow = NewMeasureValue & {
   patientNumber: string
   title: Localised
   kind: ClinicalMeasure['kind']
+  /** Where it is something that happened, and no measure. */
+  event: { careEvent: CareEvent; path: Enrolment; version: SetVersion } | null
 }
 
 /** What rows are checked against: the patients they name, with their care paths. */
@@ -91,22 +95,37 @@ export function readRow(known: Known, { line, cells, wrongCount }: CsvRow): Good
   const side = cells.side && readChoice('side', cells.side)
   if (side && !['left', 'right', 'both'].includes(side)) return wrong('side', 'side')
   const paths = (known.paths.get(patient.id) ?? []).filter((path) => !side || path.side === side)
-  const having = paths.filter((path) => measureOf(known, path, name))
+  const having = paths.filter((path) => namedIn(known, path, name))
   const [path, another] = having
   if (!path) return noPath(known, paths, wrong)
   if (another) return wrong('side', 'which-path', having.map((one) => one.side).filter(Boolean))
   const day = readDate(date)
   if (!isDate(day)) return wrong('date', 'date')
-  const wrongDay = dayProblem(day, { startedOn: path.startedOn, today: known.today })
-  if (wrongDay) return wrong('date', wrongDay.code, wrongDay.options)
-  const measure = measureOf(known, path, name)
+  const measure = namedIn(known, path, name)
   if (!measure) return noPath(known, paths, wrong)
-  const value = readMeasureValue(measure, text)
+  const startedOn = measure.event ? moveDate(path.startedOn, BEFORE) : path.startedOn
+  const wrongDay = dayProblem(day, { startedOn, today: known.today })
+  if (wrongDay) return wrong('date', wrongDay.code, wrongDay.options)
+  const value = readMeasureValue(measure.limits, text)
   if (typeof value !== 'number') return wrong('value', value.code, value.options)
-  const { title, kind } = measure
+  const { title, event, limits } = measure
   const ids = { patientId: patient.id, enrolmentId: path.id }
-  return { line, ...ids, patientNumber, measure: name, title, kind, value, measuredOn: day }
+  return {
+    line,
+    ...ids,
+    patientNumber,
+    measure: name,
+    title,
+    kind: limits.kind,
+    event,
+    value,
+    measuredOn: day,
+  }
 }
+
+/** There is one of each on a care path. */
+export const keyOf = ({ enrolmentId, measure }: Pick<GoodRow, 'enrolmentId' | 'measure'>) =>
+  `${enrolmentId} ${measure}`
 
 export const isProblem = (row: GoodRow | RowProblem): row is RowProblem => 'code' in row
 
@@ -115,7 +134,10 @@ function noPath(
   paths: readonly Enrolment[],
   wrong: (column: ColumnId, code: RowProblem['code'], options?: string[]) => RowProblem,
 ): RowProblem {
-  const names = paths.flatMap(({ setVersionId }) => clinical(versions.get(setVersionId)).map(({ id }) => id))
+  const names = paths.flatMap(({ setVersionId }) => {
+    const version = versions.get(setVersionId)
+    return [...clinical(version), ...(version?.set.events ?? [])].map(({ id }) => id)
+  })
   return names.length > 0
     ? wrong('measure', 'unknown-measure', [...new Set(names)])
     : wrong('patientNumber', 'no-path')
@@ -124,8 +146,19 @@ function noPath(
 const clinical = (version: SetVersion | undefined) =>
   version?.set.measures.filter((measure) => measure.kind !== 'scale') ?? []
 
-const measureOf = ({ versions }: Known, { setVersionId }: Enrolment, name: string) =>
-  clinical(versions.get(setVersionId)).find(({ id }) => id === name)
+/** A measure of this path, or something that can happen on it, to which the answer is yes or no. */
+function namedIn({ versions }: Known, path: Enrolment, name: string) {
+  const version = versions.get(path.setVersionId)
+  const measure = clinical(version).find(({ id }) => id === name)
+  if (measure) return { title: measure.title, limits: measure, event: null }
+  const careEvent = version?.set.events.find(({ id }) => id === name)
+  if (!version || !careEvent) return null
+  return {
+    title: careEvent.title,
+    limits: { kind: 'event' as const },
+    event: { careEvent, path, version },
+  }
+}
 
 const isDate = (text: string) =>
   /^\d{4}-\d{2}-\d{2}$/.test(text) && new Date(`${text}T00:00:00Z`).toJSON()?.startsWith(text) === true

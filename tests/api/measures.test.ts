@@ -1,6 +1,7 @@
-import { eq } from 'drizzle-orm'
+import { eq, isNull } from 'drizzle-orm'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { auditEvents } from '../../server/db/schema/audit.ts'
+import { stageEntries } from '../../server/db/schema/care.ts'
 import { measureHistory, measuresOf } from '../../server/measures/store.ts'
 import { makePerson, type Person } from '../support/cohort.ts'
 import { makeEnrolment, makeOrganisation, makeStaff, makeTeam } from '../support/factories.ts'
@@ -200,4 +201,25 @@ describe('a measure that a clinician enters', () => {
     expect(answers.every(({ status }) => status === 201 || status === 409)).toBe(true)
     expect(await current()).toHaveLength(1)
   })
+})
+
+it('brings in what happened too: stages follow, a no takes it back, a person’s word stays', async () => {
+  const stages = async () =>
+    (await house.db.select().from(stageEntries).where(isNull(stageEntries.withdrawnAt))).map(
+      ({ stage, enteredOn, source }) => `${stage} ${enteredOn} ${source}`,
+    )
+  const yes = ['4711;surgery;2026-02-10;ja;', '4711;length-of-stay;2026-02-13;3;']
+  expect(await upload(yes, { dryRun: '1' })).toMatchObject({
+    body: { added: 2, listed: [{ kind: 'event', value: 1, what: 'added' }, { kind: 'value' }] },
+  })
+  expect(await stages()).toEqual([])
+  await upload(yes)
+  expect(await stages()).toEqual(['surgery 2026-02-10 event'])
+  expect((await upload(yes)).body).toMatchObject({ added: 0, changed: 0, unchanged: 2 })
+  expect((await upload(['4711;surgery;2026-02-11;ja;'])).body).toMatchObject({ changed: 1 })
+  expect(await stages()).toEqual(['surgery 2026-02-11 event'])
+  await upload(['4711;surgery;2026-02-11;nee;'])
+  expect(await stages()).toEqual([])
+  expect((await upload(['4711;surgery;2026-02-11;nee;'])).body).toMatchObject({ unchanged: 1 })
+  expect(await upload(['4711;surgery;2026-04-01;ja;'])).toMatchObject({ status: 422 })
 })

@@ -35,8 +35,8 @@ export const dataManagerPages: Stops = {
     imports,
   ),
   'a file of clinical measures': stop(at('/staff/imports/measures'), {
-    nl: 'Klinische metingen invoeren',
-    en: 'Bring in clinical measures',
+    nl: 'Metingen en gebeurtenissen invoeren',
+    en: 'Bring in measures and events',
   }),
   'what planning systems send': stop(at('/staff/imports/feeds'), { nl: 'Koppelingen', en: 'Feeds' }),
   quarantine: stop(at('/staff/quarantine'), { nl: 'Apart gelegd', en: 'Set aside' }),

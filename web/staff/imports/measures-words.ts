@@ -4,11 +4,12 @@ const rows = (n: string, one: string, many: string) => `${n} ${n === '1' ? one :
 
 export const measureWords = {
   nl: {
-    title: 'Klinische metingen invoeren',
+    title: 'Metingen en gebeurtenissen invoeren',
     about:
       'Zet een bestand uit een registratie of de administratie hier neer. U ziet eerst wat er per regel zou gebeuren.',
     limits: 'Tot 5 MB. De hele lijst gaat erin, of niets ervan.',
-    columns: 'Kolommen: patiëntnummer, maat, datum, waarde, en zijde waar iemand twee zorgpaden volgt.',
+    columns:
+      'Kolommen: patiëntnummer, maat, datum, waarde, en zijde waar iemand twee zorgpaden volgt. Als maat mag ook iets staan wat is gebeurd, zoals een operatie, een bevalling of een verlies: de waarde is dan ja, of nee als het niet zo was.',
     summary: (n: string) => `${rows(n, 'regel', 'regels')} gelezen.`,
     wrong: (problems: string, n: string) =>
       `${rows(problems, 'fout', 'fouten')} in ${rows(n, 'regel', 'regels')}. Verbeter het bestand en zet het opnieuw neer.`,
@@ -32,11 +33,12 @@ export const measureWords = {
     },
   },
   en: {
-    title: 'Bring in clinical measures',
+    title: 'Bring in measures and events',
     about:
       'Put a file from a register or the administration here. You first see what would happen, line by line.',
     limits: 'Up to 5 MB. All of it goes in, or none of it.',
-    columns: 'Columns: patient number, measure, date, value, and side where somebody is on two care paths.',
+    columns:
+      'Columns: patient number, measure, date, value, and side where somebody is on two care paths. A measure may also be something that happened, such as an operation, a birth or a loss: its value is then yes, or no where it was not so.',
     summary: (n: string) => `${rows(n, 'line', 'lines')} read.`,
     wrong: (problems: string, n: string) =>
       `${rows(problems, 'mistake', 'mistakes')} in ${rows(n, 'line', 'lines')}. Correct the file and put it here again.`,
