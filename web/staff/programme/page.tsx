@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { FunnelFigure } from '../../../core/funnel.ts'
 import type { Programme, ProgrammeTeam } from '../../../core/programme.ts'
@@ -8,6 +8,7 @@ import { useFormats } from '../../kit/format.ts'
 import { Page, Section } from '../../kit/frame.tsx'
 import { Loading, Trouble } from '../../kit/states.tsx'
 import { useLocal, useWords } from '../../kit/words.tsx'
+import { me } from '../queries.ts'
 import { FormProblem } from '../sign-in/door.tsx'
 import { useProblem } from '../sign-in/problem.ts'
 import { programme, share } from './queries.ts'
@@ -35,7 +36,7 @@ function Teams({ teams }: { teams: readonly ProgrammeTeam[] }) {
   const say = useWords(words)
   const format = useFormats()
   const share = (figure: FunnelFigure | null) =>
-    figure?.share ? format.percent(figure.share.value) : say.few
+    figure?.share ? `${format.percent(figure.share.value)} %` : say.few
   const rows = teams.map((team) => {
     const { open, adopted, abandoned } = team.improvements
     const improving = say.improvements(open, adopted, abandoned)
@@ -56,9 +57,10 @@ function Teams({ teams }: { teams: readonly ProgrammeTeam[] }) {
 /** Others' teams are figures only: their pages stay theirs. */
 function TeamName({ team: { id, name, organisation, own, group } }: { team: ProgrammeTeam }) {
   const local = useLocal()
+  const { data } = useSuspenseQuery(me)
   return (
     <>
-      {own ? (
+      {own && data.permissions.includes('cohort:read') ? (
         <Link to="/staff/team" search={{ team: id }}>
           {name}
         </Link>
