@@ -23,6 +23,7 @@ import { claimSecret } from './own-secret.ts'
 import { startPaceWriter } from './pace-writer.ts'
 import { startProxyRounds } from './proxy-rounds.ts'
 import { startSweeper } from './sweeper.ts'
+import { startTeamPages } from './team-pages.ts'
 import { startVersionWork } from './version-work.ts'
 import { openWorld, type World } from './world.ts'
 
@@ -63,6 +64,7 @@ export async function serve() {
     endProxying,
     endTelling,
     endReminding,
+    startTeamPages(deps),
     startWatchdog(deps),
   ]
   const server = open(deps, createApp(deps, whoIs(deps), checks))

@@ -95,6 +95,14 @@ export async function ledTeam(db: Tx, ctx: Ctx, id: string, now: Date): Promise<
   return team
 }
 
+/** All teams, for the program's own work: what comes of it is told to nobody who may not see the team. */
+export const everyTeam = (db: Tx): Promise<Team[]> =>
+  db
+    .select(fields)
+    .from(teams)
+    .innerJoin(organisations, eq(organisations.id, teams.organisationId))
+    .orderBy(asc(teams.id))
+
 /** Teams of the region with the same outcome set whose leads opened the comparison, and the team itself. */
 export const takingPart = (db: Tx, { id, outcomeSet }: Team): Promise<Team[]> =>
   db

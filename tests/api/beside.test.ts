@@ -99,6 +99,26 @@ test('the thread beside the server answers what the server would', async () => {
   expect(asked).toEqual(['outcomes', 'charts', 'comparison', 'costs'])
 })
 
+test('the page of everybody is worked out once a day, a part of them each time it is asked for', async () => {
+  const { deps, beside, large } = world
+  const asked: string[] = []
+  const besides = (name: string, given: unknown) => {
+    asked.push(name)
+    return beside.ask(name, given)
+  }
+  const at = (day: string, who?: string) =>
+    askBeside({ ...deps, now: () => new Date(`${day}T08:00:00Z`), beside: besides }, 'outcomes', {
+      ...large,
+      asked: { who },
+    })
+  const first = await at('2026-03-02')
+  expect(await at('2026-03-02')).toEqual(first)
+  expect(asked).toHaveLength(1)
+  await at('2026-03-03')
+  for (const _ of [1, 2]) await at('2026-03-02', 'sex:female')
+  expect(asked).toHaveLength(4)
+})
+
 test('a small team beside others is a question about many people', async () => {
   const { deps, small } = world
   const asked: string[] = []

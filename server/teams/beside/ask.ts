@@ -6,6 +6,7 @@ import type { Deps } from '../../deps.ts'
 import { takingPart } from '../scope.ts'
 import { type Questions, questions } from './questions.ts'
 import type { Reading } from './reading.ts'
+import { onceToday } from './today.ts'
 
 /** Assessments that are read here: 20 ms, which nobody who sends answers notices. */
 const FEW = 1000
@@ -19,8 +20,9 @@ export async function askBeside<Name extends keyof Questions>(
   name: Name,
   given: Given<Name>,
 ): Promise<Answer<Name>> {
-  if (deps.beside && !(await areFew(deps.db, await teamsOf(deps.db, name, given))))
-    return (await deps.beside(name, given)) as Answer<Name>
+  const { beside } = deps
+  if (beside && !(await areFew(deps.db, await teamsOf(deps.db, name, given))))
+    return onceToday({ ...deps, beside }, name, given, () => beside(name, given) as Promise<Answer<Name>>)
   const here = questions[name] as (reading: Reading, given: Given<Name>) => Promise<Answer<Name>>
   return here(deps, given)
 }
@@ -35,6 +37,9 @@ async function teamsOf(
   const asked = isWide ? await takingPart(db, given.team) : [given.team]
   return asked.map(({ id }) => id)
 }
+
+/** Whether a team's questions are answered beside the server. */
+export const isLarge = async (db: Tx, { id }: { id: string }): Promise<boolean> => !(await areFew(db, [id]))
 
 async function areFew(db: Tx, teamIds: readonly string[]): Promise<boolean> {
   const some = await db

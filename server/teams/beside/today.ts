@@ -1,0 +1,34 @@
+import { localDate } from '../../../core/dates.ts'
+import { once } from '../../../core/memo.ts'
+import type { Deps } from '../../deps.ts'
+import type { Team } from '../scope.ts'
+
+/** Pages that are kept at once, some 20 kB each. */
+const MOST = 2000
+
+const kept = once<NonNullable<Deps['beside']>, Map<string, Promise<unknown>>>(() => new Map())
+
+/**
+ * What is told of a team are whole months that are over: no answer of today changes it. So a page about everybody is worked
+ * out once a day and then kept; a record that is corrected shows the day after, a changed outcome set at once. What a
+ * failed question left is not kept.
+ */
+export async function onceToday<T>(
+  { beside, definitions, now }: Pick<Deps, 'definitions' | 'now'> & { beside: NonNullable<Deps['beside']> },
+  name: string,
+  given: { team: Team; asked?: { who?: string | undefined; by?: string | undefined } },
+  ask: () => Promise<T>,
+): Promise<T> {
+  if (name !== 'wishes' && (name !== 'outcomes' || given.asked?.who || given.asked?.by)) return ask()
+  const version = await definitions.current(given.team.outcomeSet)
+  const today = localDate(now().toISOString(), given.team.zone)
+  const pages = kept(beside)
+  const page = JSON.stringify([name, today, version?.id, given])
+  const known = pages.get(page) as Promise<T> | undefined
+  if (known) return known
+  if (pages.size >= MOST) pages.clear()
+  const answer = ask()
+  pages.set(page, answer)
+  answer.catch(() => pages.delete(page))
+  return answer
+}
