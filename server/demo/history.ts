@@ -9,6 +9,7 @@ import { callSome, postLetters } from './calling.ts'
 import type { History } from './clock.ts'
 import { consult } from './consulting.ts'
 import { type Booking, isChoice, messageOf, toldOn } from './feed.ts'
+import { meetAboutFigures } from './figure-meetings.ts'
 import { followUp } from './follow-up.ts'
 import { goingHome, tellHome, tellOddities } from './happening.ts'
 import { improve } from './improving.ts'
@@ -71,6 +72,7 @@ export async function letDaysPass(
     if (isBusy(from, cast.today - day)) await closeDay(deps, cast, waiting, day)
     await improve(deps, cast.teams, cast.today - day, dateOf(day))
     await meet(deps, cast.teams, { date: dateOf(day), until, daysAgo: cast.today - day })
+    await meetAboutFigures(deps, cast.teams, { date: dateOf(day), daysAgo: cast.today - day })
   }
   await tellOddities(deps, cast.patients.values(), dateOf, days.until)
   await passed(days.until)

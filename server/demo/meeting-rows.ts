@@ -1,4 +1,4 @@
-import { and, asc, eq, gte, isNotNull, isNull, lte, max, sql } from 'drizzle-orm'
+import { and, asc, eq, gte, isNotNull, isNull, lte, max, ne, sql } from 'drizzle-orm'
 import { once } from '../../core/memo.ts'
 import type { Tx } from '../db/database.ts'
 import { enrolments } from '../db/schema/care.ts'
@@ -9,15 +9,31 @@ import { patientNumbers } from '../db/schema/patients.ts'
 /** So many patients are talked about each time. */
 export const LISTED = 4
 
-/** The first meeting of a team that has not ended. */
+/** The first MDO of a team that has not ended. */
 export const openMeetings = once((db: Tx) =>
   db
     .select({ id: meetings.id, startsAt: meetings.startsAt })
     .from(meetings)
-    .where(and(eq(meetings.teamId, sql.placeholder('teamId')), isNull(meetings.closedAt)))
+    .where(
+      and(
+        eq(meetings.teamId, sql.placeholder('teamId')),
+        eq(meetings.kind, 'mdo'),
+        isNull(meetings.closedAt),
+      ),
+    )
     .orderBy(asc(meetings.startsAt))
     .limit(1)
     .prepare('demo_meetings'),
+)
+
+/** The meetings of a team about figures. */
+export const figureMeetings = once((db: Tx) =>
+  db
+    .select({ id: meetings.id, kind: meetings.kind, closedAt: meetings.closedAt })
+    .from(meetings)
+    .where(and(eq(meetings.teamId, sql.placeholder('teamId')), ne(meetings.kind, 'mdo')))
+    .orderBy(asc(meetings.startsAt))
+    .prepare('demo_figure_meetings'),
 )
 
 /** What people of a team were to do by a day, and did not say they did. */

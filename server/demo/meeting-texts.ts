@@ -40,3 +40,72 @@ export const todos = [
 
 export const sentence =
   'Wij hebben uw uitslagen in het team besproken. Wij bellen u binnen twee weken over wat wij voorstellen. U beslist zelf.'
+
+/** What a team says about its figures. */
+export const talks = {
+  improvement: {
+    title: 'Verbeteroverleg',
+    everyWeeks: 4,
+    ahead: 0,
+    decided: [
+      {
+        decision: 'Wij bellen na ontslag een dag eerder, en leggen vast wie dat doet.',
+        reason: 'Wie klachten had, wachtte tot de controle. Een dag eerder bellen kost niets extra.',
+        todo: 'Belschema na ontslag aanpassen en bespreken met de afdeling',
+        days: 21,
+      },
+      {
+        decision: 'De uitnodiging gaat twee dagen eerder uit; over vier weken kijken we opnieuw.',
+        reason: 'Wie laat begint, is vaak te laat voor het consult.',
+        todo: 'Nagaan welke afspraken nu korter dan een week vooraf binnenkomen',
+        days: 30,
+      },
+    ],
+  },
+  mirror: {
+    title: 'Spiegelbijeenkomst',
+    everyWeeks: 0,
+    ahead: 0,
+    decided: [
+      {
+        decision: 'Wij gaan een ochtend meelopen bij een team dat hier hoger op zit.',
+        reason: 'De patiënten lijken op die van ons; het verschil zit in hoe het consult begint.',
+        todo: 'Ochtend afspreken om mee te lopen, met twee vragen vooraf',
+        days: 35,
+      },
+    ],
+  },
+  steering: { title: 'Stuurgroep', everyWeeks: 13, ahead: 14, decided: [] },
+  asks: {
+    indicator: 'Waar komt dit door, en wat doen we eraan?',
+    improvement: 'Werkt het? Houden we het?',
+    actions: 'Wat is gedaan, en wat houdt de rest tegen?',
+    case: 'Wat ging er anders, en wat leren we ervan?',
+  },
+} as const
+
+/** What a team flags to learn from: nobody can be known by it. */
+export const cases = [
+  {
+    kind: 'complication',
+    what: 'Nabloeding twee dagen na ontslag; de klachten waren de dag ervoor al gemeld.',
+  },
+  { kind: 'learning', what: 'Koos na een tweede gesprek alsnog voor oefentherapie en is daar tevreden mee.' },
+] as const
+
+/** Who speaks for patients in the demo, and who of the other hospital is asked to an MDO. */
+export const representative = {
+  name: 'Ria Postma',
+  email: 'ria.postma@demo.example',
+  profession: 'patient-representative',
+  language: 'nl',
+  comesFrom: 'Patiëntenraad',
+} as const
+
+export const guestOfMdo = {
+  name: 'Sanne Terpstra',
+  email: 'sanne.terpstra@demo.example',
+  profession: 'surgeon',
+  language: 'nl',
+  comesFrom: 'Ziekenhuis De Linden',
+} as const

@@ -67,6 +67,34 @@ test('from the board onto the list, into the meeting, and back to the patient', 
   expect(await desk.getByText('Nieuwe knie bespreken.').count()).toBe(1)
 })
 
+test('a meeting about figures: planned, a subject of one’s own, who speaks for patients, and a decision', async () => {
+  const { chair } = await openTeam()
+  const desk = await deskOf(chair)
+  await desk.goto('/staff/meetings')
+  await desk.getByRole('button', { name: 'Overleg plannen' }).click()
+  await desk.getByLabel('Soort').selectOption('Verbeteroverleg')
+  await desk.getByLabel('Voorzitter').selectOption('Evert Talsma')
+  await desk.getByRole('button', { name: 'Plannen', exact: true }).click()
+  await desk.getByLabel('Eigen onderwerp').fill('Wie belt er na ontslag?')
+  await desk.getByRole('button', { name: 'Op de agenda', exact: true }).last().click()
+  await desk.getByText('Nog te bespreken').waitFor()
+
+  await desk.getByRole('button', { name: 'Patiëntvertegenwoordiger uitnodigen' }).click()
+  await desk.getByLabel('Naam', { exact: true }).fill('Ria Postma')
+  await desk.getByLabel('E-mailadres').fill('ria@patienten.example')
+  await desk.getByLabel('Van welke organisatie').fill('Patiëntenraad')
+  await desk.getByRole('button', { name: 'Uitnodigen', exact: true }).click()
+  await desk.getByText('namens patiënten, Patiëntenraad').waitFor()
+  await desk.keyboard.press('Escape')
+
+  await desk.getByRole('link', { name: 'Begin de bespreking' }).click()
+  await desk.getByRole('heading', { name: 'Wie belt er na ontslag?' }).waitFor()
+  expect(await desk.getByLabel('De patiënt zelf').count()).toBe(0)
+  await desk.getByLabel('Besluit').fill('De verpleegkundige, een dag eerder.')
+  await desk.keyboard.press('Control+Enter')
+  await desk.getByText('Bevestigd door Evert Talsma').waitFor()
+})
+
 async function planMeeting(page: Page) {
   await page.goto('/staff/meetings')
   await page.getByRole('button', { name: 'Overleg plannen' }).click()

@@ -8,7 +8,9 @@ const today = { nl: 'Mijn spreekuur vandaag', en: 'My clinic today' }
 const notFound = { nl: 'Niet gevonden', en: 'Not found' }
 const board = { nl: /^Zorgpad van/, en: /^Care path of/ }
 const mdo = { nl: /^MDO /, en: /^MDO / }
+const improving = { nl: /^Verbeteroverleg /, en: /^Verbeteroverleg / }
 const MEETING = 'a[href^="/staff/meetings/mee"]'
+const FIGURES = `${MEETING}:has-text("Verbeteroverleg")`
 const team = { nl: /geopend en besproken/, en: /opened and discussed/ }
 
 /** What a clinician sees. */
@@ -24,6 +26,8 @@ export const clinicianPages: Stops = {
   meetings: stop(at('/staff/meetings'), { nl: 'Overleg', en: 'Meetings' }),
   'a meeting': stop(through('/staff/meetings', MEETING), mdo),
   'a meeting on a beamer': stop(through('/staff/meetings', MEETING, 'a[href$="/room"]'), mdo),
+  'a meeting about figures': stop(through('/staff/meetings', FIGURES), improving),
+  'figures on a beamer': stop(through('/staff/meetings', FIGURES, 'a[href$="/room"]'), improving),
   'a patient': stop(at(patient), nameOf),
   'a patient in numbers': stop(pressed(patient, 't', '.time-table, table'), nameOf),
   'the timeline of a patient': stop(

@@ -7,12 +7,12 @@ import { State } from '../../kit/status.tsx'
 import { Sign } from '../../kit/symbols.tsx'
 import { useWords } from '../../kit/words.tsx'
 import { usePersonWords } from '../person.ts'
-import { useCalled, useSubjectSaid } from './called.ts'
+import { Asked } from './asked.tsx'
+import { useCalled } from './called.ts'
 import { kindWords } from './kind-words.ts'
 import { PrepareDialog } from './prepare-dialog.tsx'
 import { order, unlist, useAct } from './queries.ts'
 import { roomWords } from './room-words.ts'
-import { SubjectLink } from './subject-link.tsx'
 import { OwnSubject } from './subjects.tsx'
 import { words } from './words.ts'
 
@@ -45,8 +45,8 @@ export function Agenda({ meeting }: { meeting: Meeting }) {
             key={item.id}
             meeting={meeting}
             item={item}
-            up={mayWrite && place > 0 ? () => move(place, -1) : null}
-            down={mayWrite && place < items.length - 1 ? () => move(place, 1) : null}
+            up={place > 0 ? () => move(place, -1) : null}
+            down={place < items.length - 1 ? () => move(place, 1) : null}
             busy={arrange.isPending}
           />
         ))}
@@ -74,8 +74,12 @@ function Row({ meeting, item, up, down, busy }: RowProps) {
   return (
     <li>
       <span className="agenda-order">
-        <OrderButton label={say.up(called)} go={up} busy={busy} turned />
-        <OrderButton label={say.down(called)} go={down} busy={busy} />
+        {meeting.mayWrite ? (
+          <>
+            <OrderButton label={say.up(called)} go={up} busy={busy} turned />
+            <OrderButton label={say.down(called)} go={down} busy={busy} />
+          </>
+        ) : null}
       </span>
       <div>
         <p>
@@ -108,24 +112,6 @@ function Row({ meeting, item, up, down, busy }: RowProps) {
       </div>
       {preparing ? <PrepareDialog meetingId={meeting.id} item={item} close={() => prepare(false)} /> : null}
     </li>
-  )
-}
-
-/** The question; of a subject the figure before it. */
-function Asked({ item, teamId }: { item: AgendaItem; teamId: string }) {
-  const said = useSubjectSaid()
-  const { subject, question } = item
-  if (!subject) return <p>{question}</p>
-  const line = said.line(subject)
-  return (
-    <>
-      {line ? (
-        <p>
-          {line} <SubjectLink subject={subject} teamId={teamId} />
-        </p>
-      ) : null}
-      {subject.kind === 'free' ? null : <p className="quiet">{question}</p>}
-    </>
   )
 }
 

@@ -40,7 +40,7 @@ export function RoomSubject({
         <Now meeting={meeting} subject={subject} />
       )}
       <p>
-        <SubjectLink subject={subject} teamId={meeting.team.id} />
+        <SubjectLink subject={subject} teamId={meeting.team.id} patientId={item.patientId} />
       </p>
     </section>
   )

@@ -4,11 +4,22 @@ import type { Subject } from '../../../core/meeting-topics.ts'
 import { useWords } from '../../kit/words.tsx'
 import { me as meQuery } from '../queries.ts'
 import { kindWords } from './kind-words.ts'
+import { roomWords } from './room-words.ts'
 
-/** The way to the team's page where a figure or an improvement stands, for who may see that page. */
-export function SubjectLink({ subject, teamId }: { subject: Subject; teamId: string }) {
+/** `patientId`: of a case, for who cares for the patient. */
+type LinkProps = { subject: Subject; teamId: string; patientId: string | null }
+
+/** The way to where a figure, an improvement or a case stands, for who may see that page. */
+export function SubjectLink({ subject, teamId, patientId }: LinkProps) {
   const say = useWords(kindWords)
+  const { toPatient } = useWords(roomWords)
   const { data: me } = useSuspenseQuery(meQuery)
+  if (patientId)
+    return (
+      <Link to="/staff/patients/$patientId" params={{ patientId }}>
+        {toPatient}
+      </Link>
+    )
   if (!me.permissions.includes('cohort:read')) return null
   if (subject.kind !== 'indicator' && subject.kind !== 'improvement') return null
   const indicator = subject.kind === 'indicator' ? subject.id : undefined
