@@ -8,7 +8,7 @@ export const meetingKinds = ['mdo', 'improvement', 'mirror', 'steering'] as cons
 export type MeetingKind = (typeof meetingKinds)[number]
 
 /** How somebody belongs to a meeting: a colleague, somebody of elsewhere asked for this once, who speaks for patients. */
-export const meetingParts = ['member', 'guest', 'representative'] as const
+const meetingParts = ['member', 'guest', 'representative'] as const
 export type MeetingPart = (typeof meetingParts)[number]
 
 /** Why a patient's course is to be looked at again by the team. */
@@ -39,7 +39,7 @@ const whys = ['worse', 'mixed', 'off-target', 'better'] as const
 export type Why = (typeof whys)[number]
 
 /** What a control chart signals, else that the last periods are on the wrong side of the target; null for neither. */
-export function whyOf({
+function whyOf({
   news,
   target,
   direction,

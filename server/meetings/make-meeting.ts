@@ -52,7 +52,7 @@ export async function makeMeeting(deps: Tools, ctx: Ctx, wanted: NewMeeting): Pr
 type Planned = Omit<NewMeeting, 'memberIds'> & { id: string; series: string }
 type Belonging = { staffId: string; part: MeetingPart; comesFrom: string | null }
 
-export const asMember = (staffId: string): Belonging => ({ staffId, part: 'member', comesFrom: null })
+const asMember = (staffId: string): Belonging => ({ staffId, part: 'member', comesFrom: null })
 
 /** Writes a meeting and who belongs to it; false when its series has one at that instant already. */
 export async function addMeeting(

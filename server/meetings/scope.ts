@@ -44,7 +44,7 @@ async function findMeeting(db: Tx, ctx: Ctx, id: string, belongs: SQL | undefine
 }
 
 /** A meeting that the caller is a member of; any other does not exist (404). */
-export const ownMeeting = (db: Tx, ctx: Ctx, id: string) =>
+const ownMeeting = (db: Tx, ctx: Ctx, id: string) =>
   findMeeting(
     db,
     ctx,
