@@ -5,6 +5,7 @@ import {
   assessments,
   careEvents,
   enrolments,
+  formerChoices,
   measureValues,
   stageEntries,
 } from './schema/care.ts'
@@ -108,6 +109,7 @@ export const tablesInOrder: readonly PgTable[] = [
   quarantine,
   imports,
   enrolments,
+  formerChoices,
   careEvents,
   stageEntries,
   appointments,

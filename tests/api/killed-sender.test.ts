@@ -66,11 +66,10 @@ async function killInTheMiddle(house: House, env: Record<string, string>) {
   for (let n = 0; n < PEOPLE; n++) people.push(await makeAskedPatient(house, place))
   expect(await planMessages(house.deps)).toBe(PEOPLE)
 
+  smtp.fail('silent', PEOPLE, 3)
   const killed = start()
-  await vi.waitUntil(() => smtp.mails.length >= 3, { timeout: 60_000 })
-  smtp.fail('silent', PEOPLE)
   // Each of its connections has given a mail away, and waits to hear so.
-  await vi.waitUntil(() => smtp.waiting() === AT_ONCE, { timeout: 30_000 })
+  await vi.waitUntil(() => smtp.waiting() === AT_ONCE, { timeout: 60_000 })
   killed.child.kill('SIGKILL')
   await killed.ended
   const taken = got()

@@ -17,8 +17,8 @@ export type TestSmtp = {
   url: string
   /** All that was taken, oldest first. */
   mails: ReceivedMail[]
-  /** Lets the next `times` deliveries go wrong. */
-  fail(how: Failure, times?: number): void
+  /** Lets the next `times` deliveries go wrong, `after` so many that go well. */
+  fail(how: Failure, times?: number, after?: number): void
   /** How many deliveries were taken without a word so far. */
   waiting(): number
   /** From now on all goes well. */
@@ -36,7 +36,7 @@ const answers = {
 
 export async function startSmtp(): Promise<TestSmtp> {
   const mails: ReceivedMail[] = []
-  const failures: Failure[] = []
+  const failures: (Failure | null)[] = []
   let silent = 0
 
   const server = new SMTPServer({
@@ -71,7 +71,8 @@ export async function startSmtp(): Promise<TestSmtp> {
   return {
     url: `smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}`,
     mails,
-    fail: (how, times = 1) => void failures.push(...Array<Failure>(times).fill(how)),
+    fail: (how, times = 1, after = 0) =>
+      void failures.push(...Array<null>(after).fill(null), ...Array<Failure>(times).fill(how)),
     waiting: () => silent,
     recover: () => {
       failures.length = 0

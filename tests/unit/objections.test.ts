@@ -45,13 +45,13 @@ const OTHER_WAYS = [
   'server/exports/register-courses.ts',
   'server/exports/quality.ts',
   'server/similar/rows.ts',
-  'server/teams/comparison-rows.ts',
   'server/assessments/funnel.ts',
 ]
 const FOR_OTHERS = [
   'server/exports/names.ts',
   'server/similar/read-similar.ts',
   'server/teams/clinical.ts',
+  'server/teams/comparison-rows.ts',
   'server/teams/costs.ts',
   'server/teams/indicator-source.ts',
   'server/teams/measurements.ts',
@@ -74,6 +74,7 @@ it('each question about groups of people passes by the objections', () => {
 const OF_OUR_WORK = [
   'server/alert-desk/figures.ts', // alerts by rule, and on how many questionnaires
   'server/alert-desk/read-desk.ts', // how many alerts wait for whom
+  'server/assessments/store.ts', // whether what came on paper is being typed in
   'server/messages/centre.ts', // mail that went, waits or is held
   'server/messages/dry-run.ts', // mail that would go now
   'server/messages/experiments.ts', // who began after which letter

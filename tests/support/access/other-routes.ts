@@ -126,5 +126,5 @@ export const openRoutes: Record<string, string> = {
   'ALL /demo/identity/*': 'of a demo only: stands in for the identity provider',
 }
 
-/** What another site may send: whoever posts here shows a token that only a mail holds (RFC 8058). */
-export const fromAnywhere = ['POST /u/:token']
+/** What another site may send: whoever posts here shows a token that only a mail holds (RFC 8058), or only the gateway. */
+export const fromAnywhere = ['POST /u/:token', 'POST /sms']
