@@ -89,7 +89,9 @@ export function linkRoutes(desk: Desk) {
       if (!session?.confirmedAt) return desk.openAgain(c)
       const other = otherView(session)
       const { kinds } = await readWhoAnswers(deps, session)
-      const token = kinds.includes(other) && (await livingAnswerToken(deps, session.patientId))
+      // What a link opens is more than what a tablet of the clinic shows to whoever holds it.
+      const may = session.handedBy === null && kinds.includes(other)
+      const token = may && (await livingAnswerToken(deps, session.patientId))
       return token ? open(c, token, 'redirect', other) : c.redirect('/v', 303)
     })
     .post('/v', async (c) => open(c, await field(c, 'token'), 'start'))

@@ -75,7 +75,8 @@ async function admit(tx: Tx, deps: Deps, ctx: Ctx, meeting: MeetingFacts, guest:
   const row = known ?? { id: deps.newId('sta'), organisationId: ctx.organisationId, userId: null, ...given }
   if (!known) await tx.insert(staff).values({ ...row, createdAt: deps.now().toISOString() })
   if (!known || isOurs) await letIn(tx, deps, meeting, row.id, role)
-  if (row.userId === null)
+  // Whoever holds a link holds the account: no chair is given one to an account of another house.
+  if (row.userId === null && (!known || isOurs))
     return { person: row.id, link: await sendLink(tx, deps, row, 'invitation', ctx.actor.name) }
   if (mailWorks(deps.config)) await enqueueMeetingNotice(tx, deps, { ...row, meetingId: meeting.id })
   return { person: row.id, link: null }
@@ -86,12 +87,12 @@ async function letIn(tx: Tx, deps: Deps, meeting: MeetingFacts, staffId: string,
   const today = localDate(deps.now().toISOString(), meeting.zone)
   const last = moveDate(localDate(meeting.startsAt, meeting.zone), STAY)
   const until = role === 'guest' ? (last < today ? today : last) : null
-  const held = (await tx.select().from(memberships).where(eq(memberships.staffId, staffId))).filter((one) =>
-    isHeldOn(one, today),
-  )
-  if (held.some((one) => one.role !== role))
+  const known = await tx.select().from(memberships).where(eq(memberships.staffId, staffId))
+  const isOver = (one: { until: string | null }) => one.until !== null && one.until < today
+  if (known.some((one) => one.role !== role && !isOver(one)))
+    // also who begins later
     throw refused('works_here', 'Somebody works here with this address: choose them among the members')
-  const [same] = held
+  const same = known.find((one) => one.role === role && isHeldOn(one, today))
   if (!same) await tx.insert(memberships).values({ id: deps.newId('mem'), staffId, role, from: today, until })
   else if (until && same.until && same.until < until)
     await tx.update(memberships).set({ until }).where(eq(memberships.id, same.id))

@@ -41,7 +41,8 @@ export async function readItems(deps: Deps, ctx: Ctx, meeting: MeetingFacts, now
       names,
     }
     const own = (ofItem.get(item.id) ?? []).map(asAction)
-    return { item, view: { ...describeItem(deps, item, around), actions: own } }
+    const view = { ...describeItem(deps, item, around), actions: own }
+    return { item, view: isForColleagues(meeting, item) ? { ...view, ...UNTOLD } : view }
   })
 }
 
@@ -62,7 +63,7 @@ function describeItem(deps: Deps, item: Item, around: Around): Omit<AgendaItem, 
   const named = cares || (isPatient && isNamed(meeting, item, now))
   return {
     id,
-    subject: readableBy(meeting, item.subject),
+    subject: readableBy(meeting, item),
     ...whoItIs(deps, isPatient || cares ? item.enrolmentId : null, named, around),
     patientId: cares ? item.patientId : null,
     state: stateOf(item),
@@ -91,9 +92,24 @@ function whoItIs({ seal }: Deps, enrolmentId: string | null, named: boolean, { p
   return { enrolmentId, code: pathCode(seal, enrolmentId), ages, side, patient }
 }
 
-/** What a case is about is read by colleagues only; no name is in it. */
-const readableBy = ({ part }: MeetingFacts, subject: Subject | null): Subject | null =>
-  subject?.kind === 'case' && part !== 'member' ? { ...subject, what: null } : subject
+/** What a case is about, and all that is said of it, is read by colleagues only; no name is in it. */
+const isForColleagues = ({ part }: MeetingFacts, { subject }: Item): boolean =>
+  subject?.kind === 'case' && part !== 'member'
+
+const UNTOLD = {
+  situation: null,
+  question: '',
+  decision: null,
+  reason: null,
+  patientPart: null,
+  sentence: null,
+  actions: [],
+} as const satisfies Partial<AgendaItem>
+
+const readableBy = (meeting: MeetingFacts, item: Item): Subject | null =>
+  item.subject?.kind === 'case' && isForColleagues(meeting, item)
+    ? { ...item.subject, what: null }
+    : item.subject
 
 async function peopleOf(db: Tx, meetingId: string): Promise<Map<string, Person>> {
   const rows = await db

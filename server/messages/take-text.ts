@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, isNotNull, isNull, or, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNotNull, isNull, lte, or, sql } from 'drizzle-orm'
 import { internationalNumber } from '../../core/phone-number.ts'
 import { endsTexts } from '../../core/text-reply.ts'
 import { record } from '../audit/store.ts'
@@ -52,16 +52,21 @@ async function markDelivered(tx: Tx, { now }: Tools, id: string) {
     )
 }
 
+/** A gateway may say at first that it did not arrive, and only then that it never will. */
 async function markUndelivered(tx: Tx, deps: Tools, { id, final }: { id: string; final: boolean }) {
   const at = deps.now().toISOString()
+  const failedBefore = final ? eq(messages.why, UNDELIVERED) : undefined
   const [failed] = await tx
     .update(messages)
-    .set({ failedAt: at, why: UNDELIVERED })
-    .where(and(wentOut(id), isNull(messages.deliveredAt), isNull(messages.failedAt)))
+    .set({ failedAt: sql`coalesce(${messages.failedAt}, ${at})`, why: UNDELIVERED })
+    .where(and(wentOut(id), isNull(messages.deliveredAt), or(isNull(messages.failedAt), failedBefore)))
     .returning()
   if (!failed?.patientId || !final) return
   await lockPatients(tx, [failed.patientId])
-  const [patient] = await havingNumber(tx, deps, failed, eq(patients.id, failed.patientId))
+  // Told again, it does not end a number that somebody has said since.
+  const isOlder = or(isNull(patients.contactToldAt), lte(patients.contactToldAt, failed.failedAt ?? at))
+  const isAlive = and(isNull(patients.phoneDeadAt), isOlder)
+  const [patient] = await havingNumber(tx, deps, failed, and(eq(patients.id, failed.patientId), isAlive))
   if (!patient) return
   await tx.update(patients).set({ phoneDeadAt: at }).where(eq(patients.id, patient.id))
   await record(tx, deps, systemCtx(failed.organisationId, 'mail'), {

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { assessments } from '../../server/db/schema/care.ts'
+import { patientSessions } from '../../server/db/schema/messages.ts'
 import { responses } from '../../server/db/schema/outcomes.ts'
 import { makeStageEntry } from '../support/cohort.ts'
 import { makeEnrolment, makePatient, makeStaff, makeTeam } from '../support/factories.ts'
@@ -67,6 +68,24 @@ it('patient and partner answer one moment side by side, and neither sees the oth
       [theirs, 'proxy'],
     ]),
   )
+})
+
+it('a tablet of the clinic is not handed on to what a link at home opens', async () => {
+  const { enrolmentId, patientId } = await withPartner()
+  const own = (await planned(enrolmentId)).get('month-3')
+  const { organisationId } = clinic
+  const nurse = await makeStaff(house, { organisationId, teamId: own?.teamId ?? '', role: 'clinician' })
+  const { body } = await house.as(nurse).post(`/api/entries/${own?.id}/tablet`)
+  const tablet = openBrowser(house)
+  await tablet.press(new URL((body as { address: string }).address).pathname)
+  await tablet.press('/v/hand-over')
+  const { assessments: asked } = (await tablet.task()).body
+  expect(asked.map(({ id }) => id)).toEqual([own?.id])
+  const sessions = await house.db
+    .select()
+    .from(patientSessions)
+    .where(eq(patientSessions.patientId, patientId))
+  expect(sessions).toMatchObject([{ handedBy: nurse, respondent: 'patient' }])
 })
 
 it('what only the partner is asked comes and goes with them', async () => {

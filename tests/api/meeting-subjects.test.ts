@@ -177,11 +177,15 @@ describe('a case to learn from', () => {
 
 describe('who speaks for patients', () => {
   it('sees figures, decisions and of a case nothing; and no patient anywhere', async () => {
-    idOf(await put(`case:${await flag()}`))
+    const caseItem = idOf(await put(`case:${await flag()}`, 'Had dit eerder gezien kunnen worden?'))
+    const todo = { what: 'Het verslag nalezen', ownerId: nurse, dueOn: '2026-03-27' }
+    idOf(await house.as(chair).post(path(`/items/${caseItem}/actions`), todo))
     await askTo('ellen@patienten.example')
     const ellen = await staffOf('ellen@patienten.example')
     const seen = await look(ellen)
-    expect(seen).toMatchObject({ mayWrite: false, ofTeam: false, items: [{ subject: { what: null } }] })
+    const untold = { subject: { what: null }, question: '', actions: [] }
+    expect(seen).toMatchObject({ mayWrite: false, ofTeam: false, items: [untold] })
+    expect((await look(nurse)).items).toMatchObject([{ actions: [{ what: todo.what }] }])
     expect(seen.members.find(({ staffId }) => staffId === ellen)).toMatchObject({ part: 'representative' })
     expect((await house.as(ellen).get(path('/background'))).status).toBe(200)
     for (const closed of [
@@ -247,7 +251,8 @@ describe('a guest of another organisation', () => {
     const teamId = await makeTeam(house, elsewhere)
     const rik = await makeStaff(house, { organisationId: elsewhere, teamId, role: 'clinician' })
     const [known] = await house.db.select().from(staff).where(eq(staff.id, rik))
-    await askTo(known?.email ?? '')
+    const asked = await askTo(known?.email ?? '')
+    expect(asked).toMatchObject({ status: 201, body: { link: null } }) // it would open rik's account, which nobody has opened yet
     expect((await look(rik)).items[0]?.patient?.familyName).toBe('Zonneveld')
     const logged = and(eq(auditEvents.actorId, rik), eq(auditEvents.organisationId, place.organisationId))
     expect(await house.db.$count(auditEvents, logged)).toBe(1)
@@ -255,6 +260,14 @@ describe('a guest of another organisation', () => {
     expect((await house.as(chair).delete(path(`/guests/${rik}`))).status).toBe(200)
     expect((await house.as(rik).get(path())).status).toBe(404)
   })
+})
+
+it('gives no chair the link to a colleague who begins later', async () => {
+  meetingId = await plan('mdo')
+  const coming = await makeStaff(house, { ...place, teamId: null, role: 'administrator' })
+  await house.db.update(memberships).set({ from: '2026-04-01' }).where(eq(memberships.staffId, coming))
+  const [known] = await house.db.select().from(staff).where(eq(staff.id, coming))
+  expect(codeOf(await askTo(known?.email ?? ''))).toBe('works_here')
 })
 
 it('reminds who has something to do on the day before, once', async () => {

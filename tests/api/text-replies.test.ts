@@ -77,6 +77,24 @@ test('whoever shares the telephone decides for themselves, and another number be
   expect((await patientOf(second))?.textsStoppedAt).toBeNull()
 })
 
+test('a text that failed may be told later never to arrive; said again, it leaves a number that was put right', async () => {
+  const lost = await makeTexted(house, place)
+  await post(house)
+  const id = (await textOf(lost))?.id ?? ''
+  await tell({ event: 'failed', id })
+  house.pass(60_000)
+  await tell({ event: 'failed', id, final: true })
+  expect((await patientOf(lost))?.phoneDeadAt).not.toBeNull()
+  const manager = house.as(await makeStaff(house, { ...place, teamId: null, role: 'data-manager' }))
+  await manager.put(`/api/messages/patients/${lost.patientId}/contact`, {
+    email: null,
+    phone: NUMBER,
+    prefersTexts: false,
+  })
+  await tell({ event: 'failed', id, final: true })
+  expect((await patientOf(lost))?.phoneDeadAt).toBeNull()
+})
+
 test('who answers something else hears once a day, by text message, whom to call', async () => {
   await makeTexted(house, place)
   await post(house)
