@@ -170,6 +170,25 @@ async function tryOut(desk: Page) {
   await phone.locator('button.go').click()
   await desk.getByText('Question 2 of').waitFor()
   await expect.poll(() => phone.locator('h1').innerText()).not.toBe(question)
+  await showAsSurveyJs(desk, question)
+}
+
+/** The same form by SurveyJS, with what was answered, in another language, at the width of a phone and of a desktop. */
+async function showAsSurveyJs(desk: Page, question: string) {
+  await desk.getByLabel('Shown').selectOption({ label: 'As SurveyJS shows it' })
+  const form = desk.locator('.sd-root-modern')
+  await form.getByText(question).first().waitFor()
+  expect(await form.locator('input[type=radio]:checked').count()).toBe(1)
+  const width = async () => Math.round((await form.boundingBox())?.width ?? 0)
+  expect(await width()).toBe(392)
+  await desk.getByLabel('Width').selectOption({ label: 'Computer' })
+  await expect.poll(width).toBe(1024)
+  await desk.getByLabel('Language').selectOption({ label: 'English' })
+  await expect.poll(() => form.getAttribute('lang')).toBe('en')
+  const score = desk.locator('.scores b').first()
+  const before = await score.innerText()
+  await form.locator('label:has(input[type=radio])').nth(3).click()
+  await expect.poll(() => score.innerText()).not.toBe(before)
 }
 
 async function handIn(desk: Page) {

@@ -5,11 +5,16 @@ import type { Words } from '../../../../core/words.ts'
 export const formWords = {
   nl: {
     about:
-      'Zoals een patiënt het krijgt, op de breedte van een telefoon. Vul in en zie wat het oplevert; er wordt niets bewaard.',
+      'Zoals een patiënt het krijgt. Vul in en zie wat het oplevert; er wordt niets bewaard. ‘Zoals SurveyJS het toont’ is hoe het formulier eruitziet in een ander programma.',
     wordless: 'De tekst van deze vragenlijst is niet geplaatst: er is geen formulier om te tonen.',
     instrument: 'Vragenlijst',
     language: 'Taal',
-    phone: 'Voorbeeld van de vraag op een telefoon',
+    look: 'Weergave',
+    looks: { patient: 'Zoals de patiënt het ziet', surveyjs: 'Zoals SurveyJS het toont' },
+    size: 'Breedte',
+    sizes: { phone: 'Telefoon', desktop: 'Computer' },
+    loading: 'Het formulier wordt geladen.',
+    phone: 'Voorbeeld van de vraag',
     previous: 'Vorige',
     next: 'Volgende',
     questionOf: (at: number, count: number) => `Vraag ${at} van ${count}`,
@@ -41,11 +46,17 @@ export const formWords = {
     } satisfies Record<StopReason, string>,
   },
   en: {
-    about: 'As a patient gets it, at the width of a phone. Answer and see what it comes to; nothing is kept.',
+    about:
+      'As a patient gets it. Answer and see what it comes to; nothing is kept. ‘As SurveyJS shows it’ is how the form looks in another program.',
     wordless: 'The wording of this questionnaire is not installed: there is no form to show.',
     instrument: 'Questionnaire',
     language: 'Language',
-    phone: 'Preview of the question on a phone',
+    look: 'Shown',
+    looks: { patient: 'As the patient sees it', surveyjs: 'As SurveyJS shows it' },
+    size: 'Width',
+    sizes: { phone: 'Phone', desktop: 'Computer' },
+    loading: 'Loading the form.',
+    phone: 'Preview of the question',
     previous: 'Previous',
     next: 'Next',
     questionOf: (at: number, count: number) => `Question ${at} of ${count}`,

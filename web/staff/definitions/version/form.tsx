@@ -1,19 +1,14 @@
+import './form.css'
 import { useState } from 'react'
-import type { Instrument } from '../../../../core/instrument.ts'
 import type { Answers } from '../../../../core/response.ts'
-import { titleForStaff } from '../../../../core/staff-title.ts'
-import { type PatientLanguage, patientLanguages } from '../../../../core/words.ts'
-import { SelectField } from '../../../kit/field.tsx'
-import { useLocal, useWords } from '../../../kit/words.tsx'
+import { useWords } from '../../../kit/words.tsx'
 import type { Version } from '../queries.ts'
+import { FormChoices } from './form-choices.tsx'
 import { formWords } from './form-words.ts'
-import { Phone } from './phone.tsx'
+import { type Asked, Preview, type Shown } from './preview.tsx'
 import { Scores } from './scores.tsx'
-import { languageNames } from './simulator-words.ts'
 
-type Asked = { versionId: string; instrument: Instrument }
-
-/** The questions on a phone as a patient gets them, and beside it what the answers come to. Nothing is kept. */
+/** The questions as a patient gets them, or as SurveyJS shows them, and beside it what the answers come to. Nothing is kept. */
 export function FormSide({ of }: { of: Version }) {
   const say = useWords(formWords)
   const all: Asked[] = of.instrument
@@ -27,50 +22,25 @@ export function FormSide({ of }: { of: Version }) {
 
 function Trying({ asked, first }: { asked: readonly Asked[]; first: Asked }) {
   const say = useWords(formWords)
-  const local = useLocal()
-  const [chosen, choose] = useState(first.versionId)
-  const [language, setLanguage] = useState<PatientLanguage>('nl')
+  const [chosen, setChosen] = useState<Shown>({
+    versionId: first.versionId,
+    language: 'nl',
+    look: 'patient',
+    size: 'phone',
+  })
   const [answers, setAnswers] = useState<Answers>({})
-  const { versionId, instrument } = asked.find((one) => one.versionId === chosen) ?? first
+  const { versionId, instrument } = asked.find((one) => one.versionId === chosen.versionId) ?? first
+  const shown = { ...chosen, versionId }
+  const choose = (given: Partial<Shown>) => {
+    setChosen({ ...shown, ...given })
+    if (given.versionId) setAnswers({})
+  }
   return (
     <>
       <p className="version-lead">{say.about}</p>
-      <div className="simulator-choices">
-        <SelectField
-          label={say.instrument}
-          value={versionId}
-          onChange={({ target }) => {
-            choose(target.value)
-            setAnswers({})
-          }}
-        >
-          {asked.map((one) => (
-            <option key={one.versionId} value={one.versionId}>
-              {local(titleForStaff(one.instrument))}
-            </option>
-          ))}
-        </SelectField>
-        <SelectField
-          label={say.language}
-          value={language}
-          onChange={({ target }) => setLanguage(target.value as PatientLanguage)}
-        >
-          {patientLanguages.map((one) => (
-            <option key={one} value={one}>
-              {languageNames[one]}
-            </option>
-          ))}
-        </SelectField>
-      </div>
-      <div className="form-side">
-        <Phone
-          key={`${versionId} ${language}`}
-          versionId={versionId}
-          instrument={instrument}
-          language={language}
-          answers={answers}
-          change={setAnswers}
-        />
+      <FormChoices asked={asked} shown={shown} choose={choose} />
+      <div className={`form-side form-side-${shown.size}`}>
+        <Preview shown={shown} instrument={instrument} answers={answers} change={setAnswers} />
         <Scores instrument={instrument} answers={answers} />
       </div>
     </>
