@@ -98,6 +98,7 @@ export const readCandidates = listQuery('mail_candidates', ['ids'], (db, { ids }
       phoneDeadAt: patients.phoneDeadAt,
       textsStoppedAt: patients.textsStoppedAt,
       prefersTexts: patients.prefersTexts,
+      mailOff: patients.mailOff,
       visitAt: appointments.startsAt,
       teamId: assessments.teamId,
       outcomeSet: enrolments.outcomeSet,

@@ -1,5 +1,6 @@
 import type { ChannelledWish } from '../../core/coming-mail.ts'
 import { localDate } from '../../core/dates.ts'
+import { isDoneWithout } from '../../core/mail-topics.ts'
 import { nextReach, type OutreachRule, type PastCall } from '../../core/outreach.ts'
 import { wishFor } from '../../core/reminders.ts'
 import { anchorInstant } from '../../core/schedule.ts'
@@ -42,6 +43,8 @@ export function wishedFor(
   const lastAt = channel === 'sms' ? latest(mailed.lastAt, mailed.textFailedAt) : mailed.lastAt
   const reminders = remindersOf(version, candidate)
   const wish = wishFor(reminders, askingOf(candidate), { ...mailed, lastAt }, now, zone)
+  // Written and never sent, a reminder would be written again each day, and take the day of an invitation.
+  if (wish?.kind !== 'invitation' && isDoneWithout(candidate.mailOff, 'reminder')) return null
   if (wish) return { wish, channel }
   const isNext = channel === 'mail' && isTextNext(tools, candidate, known, now)
   if (!isNext) return null

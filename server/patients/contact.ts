@@ -42,12 +42,28 @@ export function withContact(seal: Seal, row: Row, { email, phone }: Contact): Ro
 }
 
 /**
+ * The same where a feed names them. Where nobody has said yet whose the addresses of somebody are who became old enough to
+ * be alone, another one from the same source may be a parent's too: it waits as well.
+ */
+export function withFed(seal: Seal, row: Row, contact: Contact): Row | null {
+  const changed = withContact(seal, row, contact)
+  const isDoubted = (deadAt: string | null) => deadAt !== null && deadAt === row.ownAskedAt
+  return (
+    changed && {
+      ...changed,
+      emailDeadAt: isDoubted(row.emailDeadAt) ? row.emailDeadAt : changed.emailDeadAt,
+      phoneDeadAt: isDoubted(row.phoneDeadAt) ? row.phoneDeadAt : changed.phoneDeadAt,
+    }
+  )
+}
+
+/**
  * A patient after what a feed says of their addresses. What is older than what we have changes nothing: a message that
  * came late would send mail to an address that somebody has left. Null when nothing is new.
  */
 export function withTold(seal: Seal, row: Row, told: ToldContact, now: string): Row | null {
   if (isOutdated(row, told)) return null
-  const changed = withContact(seal, row, told)
+  const changed = withFed(seal, row, told)
   const toldAt = contactToldAt(told, now)
   if (toldAt === null || toldAt === row.contactToldAt) return changed
   return { ...(changed ?? row), contactToldAt: toldAt }

@@ -1,8 +1,12 @@
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { appointmentMessageShape } from '../../core/appointment-message.ts'
+import { admitAppointments } from '../../server/acts/admit-appointment.ts'
 import { cutLastDays, doubtAddresses } from '../../server/acts/grow-up.ts'
+import { systemCtx } from '../../server/ctx.ts'
 import { patients } from '../../server/db/schema/patients.ts'
 import { mailTrouble } from '../../server/messages/trouble.ts'
+import { openEmail } from '../../server/patients/contact.ts'
 import { makeStaff } from '../support/factories.ts'
 import { type House, openHouse } from '../support/house.ts'
 import { makeAsked, makeClinic, NOW, openBrowser } from '../support/patient-browser.ts'
@@ -46,6 +50,19 @@ it('mail to a child who is alone from today waits until somebody says whose the 
   const ctx = { organisationId: clinic.organisationId } as Parameters<typeof mailTrouble>[1]
   const trouble = await mailTrouble(house.db, ctx, house.deps.now())
   expect(trouble.map(({ patientId, why }) => [patientId, why])).toEqual([[child.patientId, 'address-unsure']])
+
+  const { givenName = '', familyName = '', birthDate = '' } = (await read(child.patientId)) ?? {}
+  const visit = appointmentMessageShape.parse({
+    number: 'A-1',
+    startsAt: '2026-03-20T10:00',
+    kind: 'intake',
+    side: 'right',
+    patient: { number: child.patientId, givenName, familyName, birthDate, email: 'ook-een-ouder@example.nl' },
+  })
+  await admitAppointments(house.deps, systemCtx(clinic.organisationId, 'test'), [visit], { source: 'api' })
+  const fed = await read(child.patientId)
+  expect(openEmail(house.deps.seal, child.patientId, fed?.email ?? '')).toBe('ook-een-ouder@example.nl')
+  expect(fed?.emailDeadAt).toBe(fed?.ownAskedAt)
 
   const contact = { email: 'ouder@example.nl', phone: null, prefersTexts: false }
   await house.as(manager).put(`/api/messages/patients/${child.patientId}/contact`, contact)

@@ -4,7 +4,7 @@ import { assessments } from '../../server/db/schema/care.ts'
 import { messages } from '../../server/db/schema/messages.ts'
 import { patients } from '../../server/db/schema/patients.ts'
 import type { House } from '../support/house.ts'
-import { openPostOffice, post, submit } from '../support/outbox.ts'
+import { makeAskedPatient, makeTeamOfOwn, openPostOffice, outbox, post, submit } from '../support/outbox.ts'
 import { makeClinic, openAsked } from '../support/patient-browser.ts'
 
 let house: House
@@ -90,4 +90,18 @@ test('nothing is promised that cannot be kept: the questions close before, or th
   expect(await start(silent)).not.toContain('Herinner mij')
   await remind(silent, 'tonight')
   expect(await wantedOf(silent.patientId)).toEqual([])
+})
+
+test('who does without reminders gets the invitation, and nothing is written that would not go', async () => {
+  const own = await openPostOffice()
+  own.goTo('2026-02-24T08:00:00Z')
+  await makeAskedPatient(own, await makeTeamOfOwn(own), { mailOff: ['reminder'] })
+  for (const day of ['2026-02-24', '2026-03-01', '2026-03-02', '2026-03-08']) {
+    own.goTo(`${day}T08:00:00Z`)
+    await post(own)
+  }
+  expect((await outbox(own)).map(({ kind, suppressedAt }) => [kind, suppressedAt])).toEqual([
+    ['invitation', null],
+  ])
+  await own.close()
 })

@@ -8,7 +8,7 @@ import { type SetVersions, withMoved } from '../../definitions/moved.ts'
 import type { Deps } from '../../deps.ts'
 import { keepFormer } from '../../enrolments/former-choices.ts'
 import { conflict } from '../../http/problem.ts'
-import { saveContacts, withContact } from '../../patients/contact.ts'
+import { saveContacts, withFed } from '../../patients/contact.ts'
 import { closeMessage, openMessage } from '../aside-message.ts'
 import { moveAddresses, moveNumbers } from '../move-address.ts'
 import { saidAnew } from '../said-anew.ts'
@@ -65,7 +65,7 @@ async function writeQuarantine(tx: Tx, { seal }: Tools, asides: SetAside[]) {
 /** Of somebody whom a dry run has only imagined there is nothing to change. A link mailed to an old address is followed by another. */
 async function writeContacts(tx: Tx, tools: Tools, ctx: Ctx, { contacts }: Writes) {
   const changed = [...contacts.values()].flatMap(({ row, contact, contactToldAt }) => {
-    const moved = row && withContact(tools.seal, row, contact)
+    const moved = row && withFed(tools.seal, row, contact)
     const now = moved ?? (contactToldAt === row?.contactToldAt ? null : row)
     return row && now ? [{ now: { ...now, contactToldAt }, before: row }] : []
   })
