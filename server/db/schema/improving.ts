@@ -51,29 +51,6 @@ export const unitPrices = table(
   ],
 )
 
-/** What a contract with an insurer lets leave about a team: these indicators, over these months, and nothing else. */
-export const payerAgreements = table(
-  'payer_agreements',
-  {
-    id: text().primaryKey(),
-    teamId: text()
-      .notNull()
-      .references(() => teams.id),
-    payer: text().notNull(),
-    contract: text().notNull(), // its number or name, and where it can be found
-    ground: text().notNull(), // on what the delivery rests, in words
-    indicators: json().$type<string[]>().notNull(), // ids in the outcome set
-    from: text('from_month').notNull(), // '2026-01'
-    until: text('until_month').notNull(), // the last one
-    recordedBy: text()
-      .notNull()
-      .references(() => staff.id),
-    recordedAt: text().notNull(),
-    endedAt: text(),
-  },
-  (t) => [index('payer_agreements_team').on(t.teamId)],
-)
-
 /** What a team shows to the outside world: fixed when its lead proposed it, public once the board agreed. */
 export const publications = table(
   'publications',

@@ -1,0 +1,1 @@
+DROP TABLE "payer_agreements" CASCADE;
