@@ -29,8 +29,9 @@ type Approval = {
 
 /**
  * Publishes what was handed in, with the new instruments that it names; what ran before is retired and goes on for who
- * was enrolled with it, or `underWay` says that they go on with this one. 403 ('own_work') for whoever had a hand in it, 409 ('not_in_review', 'changed_meanwhile'), 422
- * ('faults', 'instrument_retired', 'under_way_unsaid'; 'not_compared' and 'licence_over' for the wording of others).
+ * was enrolled with it, or `underWay` says that they go on with this one. 403 ('own_work') for whoever had a hand in it,
+ * 409 ('not_in_review', 'changed_meanwhile'), 422 ('faults', 'instrument_retired', 'under_way_unsaid'; 'not_compared' and
+ * 'licence_over' for the wording of others).
  */
 export async function publishVersion(
   deps: Pick<Deps, 'db' | 'now' | 'newId'>,

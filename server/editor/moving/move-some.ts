@@ -27,7 +27,7 @@ export type Moving = typeof movings.$inferSelect
  * what somebody began, sent or let pass stays with the version in which it was asked. A care path that holds on to what
  * the version no longer has stays where it is.
  */
-export async function moveSome(deps: Works, open: Moving): Promise<void> {
+export async function moveSome(deps: Works, open: Moving, most = SOME): Promise<void> {
   if (!(await isRunning(deps.db, open.versionId)))
     return deps.db.transaction(async (tx) => {
       await goOn(tx, open, { ...finished(deps), ended: 'overtaken' })
@@ -35,7 +35,7 @@ export async function moveSome(deps: Works, open: Moving): Promise<void> {
   const next = await deps.definitions.version(open.versionId)
   const all = await deps.definitions.everPublished([next.set.id])
   const earlier = earlierThan(next, all.values())
-  const some = await readSome(deps.db, open, earlier)
+  const some = await readSome(deps.db, open, { earlier, most })
   const last = some.at(-1)
   const by = await staffContext(deps.db, open.startedBy, deps.now())
   const ctx = by ?? systemCtx(open.organisationId, 'moving')
@@ -68,13 +68,15 @@ async function goOn(tx: Tx, { id, behind }: Moving, change: Partial<Moving>): Pr
 
 type Path = { id: string; patientId: string }
 
-const readSome = (db: Tx, { organisationId, behind }: Moving, earlier: readonly Earlier[]): Promise<Path[]> =>
+type Which = { earlier: readonly Earlier[]; most: number }
+
+const readSome = (db: Tx, { organisationId, behind }: Moving, { earlier, most }: Which): Promise<Path[]> =>
   db
     .select({ id: enrolments.id, patientId: enrolments.patientId })
     .from(enrolments)
     .where(and(eq(enrolments.organisationId, organisationId), gt(enrolments.id, behind), isUnderWay(earlier)))
     .orderBy(asc(enrolments.id))
-    .limit(SOME)
+    .limit(most)
 
 /** Those of them that are still under way and hold on to nothing that was lost. */
 const readFree = (tx: Tx, some: readonly Path[], earlier: readonly Earlier[]): Promise<Path[]> =>
