@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest'
+import { seriesOf, sourceOf, sourceOfMonths } from '../../core/series.ts'
+
+describe('a row of periods', () => {
+  const nobody = new Map()
+  const months = { from: '2025-01', to: '2025-06' }
+  const people = (month: string, count: number, value = 1) =>
+    Array.from({ length: count }, (_, place) => ({ on: `${month}-10`, person: `${month} ${place}`, value }))
+
+  it('is of months where those can be told, of quarters where not', () => {
+    const many = ['01', '02', '03', '04', '05', '06'].flatMap((month) => people(`2025-${month}`, 12))
+    expect(seriesOf(sourceOf(many, nobody), months).every).toBe('month')
+    const few = ['01', '02', '03', '04', '05', '06'].flatMap((month) => people(`2025-${month}`, 5))
+    expect(seriesOf(sourceOf(few, nobody), months)).toMatchObject({
+      every: 'quarter',
+      observations: [
+        { id: '2025-Q1', told: { value: 1, n: 15, people: 15 } },
+        { id: '2025-Q2', told: { value: 1, n: 15, people: 15 } },
+      ],
+    })
+  })
+  it('hides a small month together with another, by people and not by lists', () => {
+    const rows = [
+      ...people('2025-01', 12),
+      ...people('2025-02', 30),
+      ...people('2025-03', 40),
+      ...people('2025-04', 4),
+    ]
+    const { observations } = seriesOf(sourceOf([...rows, ...people('2025-04', 4)], nobody), months)
+    expect(observations.map(({ told }) => told?.n ?? null)).toEqual([null, 30, 40, null, null, null])
+  })
+  it('tells the same whatever months are asked: a small one cannot be taken from another choice', () => {
+    const rows = [
+      ['01', 12],
+      ['02', 15],
+      ['03', 5],
+      ['04', 6],
+      ['05', 14],
+      ['06', 20],
+    ] as const
+    const source = sourceOf(
+      rows.flatMap(([month, count]) => people(`2025-${month}`, count)),
+      nobody,
+    )
+    const whole = seriesOf(source, months)
+    expect(whole.every).toBe('month')
+    expect(whole.observations.map(({ told }) => told?.n ?? null)).toEqual([12, 15, null, null, 14, 20])
+    for (const to of ['2025-02', '2025-03', '2025-04', '2025-05'])
+      expect(seriesOf(source, { from: '2025-01', to })).toEqual({
+        every: 'month',
+        observations: whole.observations.filter(({ id }) => id <= to),
+      })
+  })
+  it('adds up what is counted per month, and never counts people twice', () => {
+    const cells = new Map(
+      ['2025-01', '2025-02', '2025-03'].map((month) => [month, { people: 6, n: 8, sum: 4 }]),
+    )
+    const quarter = sourceOfMonths(cells)((date) => date.slice(0, 4))
+    expect(quarter.get('2025')).toEqual({ people: 6, n: 24, sum: 12 })
+  })
+})
