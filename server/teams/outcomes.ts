@@ -6,6 +6,7 @@ import type { Ctx } from '../ctx.ts'
 import type { SetVersion } from '../definitions/reader.ts'
 import { refused } from '../http/problem.ts'
 import type { Reading } from './beside/reading.ts'
+import { rescoredSoFar } from './beside/rescored.ts'
 import { type Asked, type Choice, choicesOf, choose, describeChoice } from './choice.ts'
 import { tellClinical } from './clinical.ts'
 import { type Cut, mineOrOthers, whoOf } from './cuts.ts'
@@ -71,11 +72,13 @@ export async function readOutcomes(
   }
 }
 
-/** What was read for this team today is not read again, where it is kept. */
-const historyOf = ({ keep, ...reading }: Reading, team: Team, version: SetVersion, choice: Choice) => {
+/** What was read for this team today is not read again, where it is kept and nothing was scored again since. */
+async function historyOf({ keep, ...reading }: Reading, team: Team, version: SetVersion, choice: Choice) {
   const read = () => readHistory(reading, team, version, choice)
-  const name = [team.id, version.id, choice.measure.id, localDate(reading.now().toISOString(), team.zone)]
-  return keep ? keep(name.join(' '), read) : read()
+  if (!keep) return read()
+  const today = localDate(reading.now().toISOString(), team.zone)
+  const scored = await rescoredSoFar(reading.db, team)
+  return keep([team.id, version.id, choice.measure.id, today, scored].join(' '), read)
 }
 
 /** By what it can be cut, for whoever asks about their own patients too. */

@@ -15,8 +15,10 @@ import { createDefinitions } from '../../server/definitions/reader.ts'
 import { createIds } from '../../server/ids.ts'
 import { askBeside } from '../../server/teams/beside/ask.ts'
 import { openBeside } from '../../server/teams/beside/open.ts'
+import { scaleOf } from '../../server/teams/indicator-source.ts'
 import { visibleTeam } from '../../server/teams/scope.ts'
 import { onFreshPostgres } from '../support/fresh-postgres.ts'
+import { scoreAgain } from '../support/rescored.ts'
 
 const now = () => new Date('2026-03-02T08:00:00Z')
 /** Enough to be read beside the server: each was asked more than five times. */
@@ -117,6 +119,22 @@ test('the page of everybody is worked out once a day, a part of them each time i
   await at('2026-03-03')
   for (const _ of [1, 2]) await at('2026-03-02', 'sex:female')
   expect(asked).toHaveLength(4)
+})
+
+test('what is scored again shows at once on a page that was kept', async () => {
+  const { deps, beside, large } = world
+  const read = () => askBeside({ ...deps, beside: beside.ask }, 'outcomes', large)
+  const meansOf = ({ moments }: Awaited<ReturnType<typeof read>>) =>
+    moments.map(({ summary }) => summary.mean?.value)
+  const before = await read()
+  expect(before.moments.some(({ summary }) => summary.mean)).toBe(true)
+  const version = await deps.definitions.current(large.team.outcomeSet)
+  if (!version) throw new Error('no outcome set')
+  await scoreAgain(deps.db, large.team, scaleOf(version, before.measure).name)
+  expect(meansOf(await read())).not.toEqual(meansOf(before))
+  expect(meansOf(await read())).toEqual(
+    meansOf(await askBeside({ ...deps, beside: null }, 'outcomes', large)),
+  )
 })
 
 test('a small team beside others is a question about many people', async () => {

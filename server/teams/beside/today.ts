@@ -2,6 +2,8 @@ import { localDate } from '../../../core/dates.ts'
 import { once } from '../../../core/memo.ts'
 import type { Deps } from '../../deps.ts'
 import type { Team } from '../scope.ts'
+import type { Reading } from './reading.ts'
+import { rescoredSoFar } from './rescored.ts'
 
 /** Pages that are kept at once, some 20 kB each. */
 const MOST = 2000
@@ -10,11 +12,11 @@ const kept = once<NonNullable<Deps['beside']>, Map<string, Promise<unknown>>>(()
 
 /**
  * What is told of a team are whole months that are over: no answer of today changes it. So a page about everybody is worked
- * out once a day and then kept; a record that is corrected shows the day after, a changed outcome set at once. What a
- * failed question left is not kept.
+ * out once a day and then kept; a record that is corrected shows the day after, a changed outcome set and another scoring
+ * at once. Nor can an objection wait: it counts from its own month on. What a failed question left is not kept.
  */
 export async function onceToday<T>(
-  { beside, definitions, now }: Pick<Deps, 'definitions' | 'now'> & { beside: NonNullable<Deps['beside']> },
+  { db, beside, definitions, now }: Reading & { beside: NonNullable<Deps['beside']> },
   name: string,
   given: { team: Team; asked?: { who?: string | undefined; by?: string | undefined } },
   ask: () => Promise<T>,
@@ -23,7 +25,7 @@ export async function onceToday<T>(
   const version = await definitions.current(given.team.outcomeSet)
   const today = localDate(now().toISOString(), given.team.zone)
   const pages = kept(beside)
-  const page = JSON.stringify([name, today, version?.id, given])
+  const page = JSON.stringify([name, today, version?.id, await rescoredSoFar(db, given.team), given])
   const known = pages.get(page) as Promise<T> | undefined
   if (known) return known
   if (pages.size >= MOST) pages.clear()
