@@ -1,11 +1,11 @@
-import { and, desc, eq, inArray, isNotNull, isNull, lte, or, sql } from 'drizzle-orm'
+import { and, desc, eq, exists, inArray, isNotNull, isNull, lte, or, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
 import { internationalNumber } from '../../core/phone-number.ts'
 import { endsTexts } from '../../core/text-reply.ts'
 import { record } from '../audit/store.ts'
 import { systemCtx } from '../ctx.ts'
 import type { Tx } from '../db/database.ts'
 import { messages } from '../db/schema/messages.ts'
-import { organisations } from '../db/schema/organisations.ts'
 import { patients } from '../db/schema/patients.ts'
 import type { Deps } from '../deps.ts'
 import { enqueueElsewhere } from '../outbox/to-patient.ts'
@@ -95,25 +95,18 @@ async function lastTo(tx: Tx, numberKey: string): Promise<Message | null> {
  */
 async function stopTexts(tx: Tx, deps: Tools, answered: Message) {
   const at = deps.now().toISOString()
-  const [person] = await tx
-    .select()
-    .from(patients)
-    .where(eq(patients.id, answered.patientId ?? ''))
-  if (!person) return
-  const written = tx
-    .select({ id: messages.patientId })
-    .from(messages)
-    .where(eq(messages.numberKey, answered.numberKey ?? ''))
-  const same = and(
-    inArray(patients.organisationId, tx.select({ id: organisations.id }).from(organisations)), // a number is found within one
-    inArray(patients.id, written),
-    eq(patients.birthDate, person.birthDate),
-    eq(patients.searchName, person.searchName),
-    isNull(patients.textsStoppedAt),
+  const found = await havingNumber(tx, deps, answered, samePerson(tx, answered))
+  await lockPatients(
+    tx,
+    found.map(({ id }) => id),
   )
-  for (const { id, organisationId } of await havingNumber(tx, deps, answered, same)) {
-    await lockPatients(tx, [id])
-    await tx.update(patients).set({ textsStoppedAt: at, prefersTexts: false }).where(eq(patients.id, id))
+  for (const { id, organisationId } of found) {
+    const stopped = await tx
+      .update(patients)
+      .set({ textsStoppedAt: at, prefersTexts: false })
+      .where(and(eq(patients.id, id), isNull(patients.textsStoppedAt)))
+      .returning({ id: patients.id })
+    if (stopped.length === 0) continue // a gateway tells it twice at once
     await record(tx, deps, systemCtx(organisationId, 'mail'), {
       action: 'U',
       type: 'patient.texts-stopped',
@@ -121,6 +114,26 @@ async function stopTexts(tx: Tx, deps: Tools, answered: Message) {
       object: { type: 'message', id: answered.id },
     })
   }
+}
+
+/** Who is who answered, by name and birth date, of those written to at that number, and gets text messages. */
+function samePerson(tx: Tx, { patientId, numberKey }: Message) {
+  const person = alias(patients, 'person')
+  const isSame = tx
+    .select({ id: person.id })
+    .from(person)
+    .where(
+      and(
+        eq(person.id, patientId ?? ''),
+        eq(person.birthDate, patients.birthDate),
+        eq(person.searchName, patients.searchName),
+      ),
+    )
+  const written = tx
+    .select({ id: messages.patientId })
+    .from(messages)
+    .where(eq(messages.numberKey, numberKey ?? ''))
+  return and(inArray(patients.id, written), exists(isSame), isNull(patients.textsStoppedAt))
 }
 
 /** Of these patients those who still have the number that a message went to. */
