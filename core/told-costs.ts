@@ -8,6 +8,10 @@ import { toTell } from './told-blocks.ts'
 /** Half years that are shown: a period nobody chooses, so that none can be taken from another. */
 const SHOWN = 4
 
+/** The ISO date from which the half year in which somebody began may be told. */
+export const firstToldOn = (course: Pick<Course, 'startedOn'>): string =>
+  `${moveMonth(firstMonthOf(course), 12)}-01`
+
 const EVER = { from: '0000-01', to: '9999-12' }
 
 /**

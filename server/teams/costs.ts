@@ -5,11 +5,12 @@ import { type Course, costsBy, type PricedActivity, weigh } from '../../core/cos
 import { localDate } from '../../core/dates.ts'
 import type { Indicator } from '../../core/indicator.ts'
 import type { TeamCosts } from '../../core/team-costs.ts'
-import { toldCourses } from '../../core/told-costs.ts'
+import { firstToldOn, toldCourses } from '../../core/told-costs.ts'
 import type { Tx } from '../db/database.ts'
 import { appointments, enrolments, stageEntries } from '../db/schema/care.ts'
 import type { SetVersion } from '../definitions/reader.ts'
 import type { Deps } from '../deps.ts'
+import { readFormer, treatmentOn } from '../enrolments/former-choices.ts'
 import { refused } from '../http/problem.ts'
 import { readObjections } from '../patients/objections.ts'
 import { scaleOf } from './indicator-source.ts'
@@ -75,9 +76,11 @@ async function readCourses(db: Tx, asked: Asked): Promise<Course[]> {
       person: enrolments.patientId,
       startedOn: enrolments.startedOn,
       treatment: enrolments.treatmentOption,
+      treatmentChosenOn: enrolments.treatmentChosenOn,
     })
     .from(enrolments)
     .where(began)
+  const former = await readFormer(db, [team.id])
   const stages = await db
     .select({
       enrolment: stageEntries.enrolmentId,
@@ -97,8 +100,11 @@ async function readCourses(db: Tx, asked: Asked): Promise<Course[]> {
     Map.groupBy(visits, ({ enrolment }) => enrolment),
   ]
   const outcomeOf = await readOutcomesOf(db, asked)
-  return people.map(({ id, ...person }) => ({
-    ...person,
+  return people.map(({ id, person, startedOn, ...chosen }) => ({
+    person,
+    startedOn,
+    // as it was when that half year was first told: a later choice moves nobody
+    treatment: treatmentOn(former, firstToldOn({ startedOn }), { enrolment: id, ...chosen }),
     stages: stagesOf.get(id) ?? [],
     visits: (visitsOf.get(id) ?? []).map(({ startsAt }) => localDate(startsAt, team.zone)),
     ...outcomeOf(id),

@@ -1,6 +1,7 @@
-import { eq } from 'drizzle-orm'
+import { and, eq, inArray } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { TeamCosts } from '../../core/team-costs.ts'
+import { enrolments, formerChoices } from '../../server/db/schema/care.ts'
 import { memberships } from '../../server/db/schema/staff.ts'
 import { makeCourse, makePerson, makeStageEntry } from '../support/cohort.ts'
 import { makeOrganisation, makeStaff, makeTeam } from '../support/factories.ts'
@@ -71,6 +72,31 @@ it('costs stand beside the outcome of the same people, per half year and per tre
   expect(byTreatment.map(({ id }) => id)).toEqual(['conservative', 'hip-replacement'])
   // nobody’s costs vary within a half year: no interval, so no claim about them; the outcome did get worse
   expect(weighing).toEqual({ from: '2024-H2', to: '2025-H1', cost: 'no-signal', outcome: 'worse' })
+})
+
+it('a treatment chosen after a half year was told moves nobody in it', async () => {
+  const before = (await costs()).byTreatment
+  expect(before).toHaveLength(2)
+  const began = and(eq(enrolments.teamId, teamId), eq(enrolments.startedOn, '2025-03-03'))
+  const [first, second] = await house.db.select({ id: enrolments.id }).from(enrolments).where(began)
+  const ids = [first?.id ?? '', second?.id ?? '']
+  const choose = async (treatmentChosenOn: string) => {
+    const chosen = { treatmentOption: 'hip-replacement', treatmentChosenOn }
+    await house.db.update(enrolments).set(chosen).where(inArray(enrolments.id, ids))
+    return (await costs()).byTreatment
+  }
+  const was = { teamId, kind: 'treatment', value: 'conservative', changedAt: '2026-02-02T08:00:00Z' }
+  await house.db
+    .insert(formerChoices)
+    .values(
+      ids.map((enrolmentId) => ({ ...was, id: `former-${enrolmentId}`, enrolmentId, until: '2026-02-02' })),
+    )
+  expect(await choose('2026-02-02')).toEqual(before)
+  await house.db
+    .update(formerChoices)
+    .set({ until: '2025-12-02' })
+    .where(inArray(formerChoices.enrolmentId, ids))
+  expect(await choose('2025-12-02')).not.toEqual(before)
 })
 
 it('prices are the organisation’s own: set by its lead, kept when they change, and nobody else’s', async () => {
