@@ -1,3 +1,4 @@
+import './cases.css'
 import { useQuery } from '@tanstack/react-query'
 import type { FormEvent } from 'react'
 import { caseKinds } from '../../../core/meeting-topics.ts'

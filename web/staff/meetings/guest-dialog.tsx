@@ -1,3 +1,4 @@
+import '../people/dialogs.css'
 import { type FormEvent, useState } from 'react'
 import type { Meeting } from '../../../core/meeting.ts'
 import { Button } from '../../kit/button.tsx'

@@ -1,3 +1,4 @@
+import './dialogs.css'
 import { Sign } from '../../kit/symbols.tsx'
 import { useWords } from '../../kit/words.tsx'
 import { CopyButton } from '../copy.tsx'

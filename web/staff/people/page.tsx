@@ -1,4 +1,5 @@
 import './people.css'
+import './dialogs.css'
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Button } from '../../kit/button.tsx'
