@@ -2,11 +2,9 @@ import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { ClinicDay, ClinicFigures } from '../../core/clinic-day.ts'
 import type { OnePager } from '../../core/one-pager.ts'
-import { endEnrolment } from '../../server/acts/end-enrolment.ts'
 import { enterStage } from '../../server/acts/enter-stage.ts'
 import { auditEvents, auditSubjects } from '../../server/db/schema/audit.ts'
 import { enrolments } from '../../server/db/schema/care.ts'
-import { discussions } from '../../server/db/schema/outcomes.ts'
 import { patients } from '../../server/db/schema/patients.ts'
 import { answer, type Care, everyday, joint, life, makeCare, makePath } from '../support/care.ts'
 import { makeInvitation } from '../support/cohort.ts'
@@ -279,118 +277,5 @@ describe('one patient on one page', () => {
       .where(eq(auditSubjects.patientId, path.patientId))
     for (const type of ['clinic.read', 'patient.read', 'patients.searched'])
       expect(lines).toContainEqual({ type, purpose: 'TREAT', actor: care.staffId })
-  })
-})
-
-const GEBELD = { code: 'contacted', note: 'Gebeld' }
-
-describe('open alerts', () => {
-  const urgent = async (intake: string, at: string) => {
-    house.goTo(at)
-    const other = await makePath(house, care, { treatment: 'conservative', intake })
-    const answered = await answer(house, care.ctx, other.enrolmentId, 'intake', {
-      answers: { ...joint(2, 3), ...everyday(2, 3), ...life(7, 3) },
-      urgent: true,
-    })
-    return { ...other, ...answered }
-  }
-  const close = async (alertId: string) =>
-    (await house.as(care.staffId).put(`/api/consults/alerts/${alertId}/closed`, GEBELD)).status
-  const opened = async (date: string) => (await day(date)).alerts
-
-  it('are on the page whatever the appointment, the first to answer first, until they are closed', async () => {
-    const [earlier] = await opened('2026-06-10') // of the intake in March
-    expect(earlier).toMatchObject({ alerts: [{ title: { nl: 'Ernstige pijn' } }], next: 'review-alert' })
-
-    const soon = await urgent('2026-07-10T09:00:00.000Z', '2026-07-01T08:00:00Z')
-    const day1 = await day('2026-07-01')
-    expect(day1).toMatchObject({ rows: [], late: [], openAlerts: 2 })
-    expect(day1.alerts).toMatchObject([
-      { enrolmentId: path.enrolmentId },
-      { responseId: soon.responseId, urgent: true, standing: { state: 'answered' }, next: 'review-alert' },
-    ])
-    expect(day1.alerts.map(({ alerts }) => alerts[0]?.respondBy)).toEqual(
-      day1.alerts
-        .map(({ alerts }) => alerts[0]?.respondBy)
-        .toSorted((one = '', other = '') => one.localeCompare(other)),
-    )
-
-    for (const row of day1.alerts) for (const { id } of row.alerts) expect(await close(id)).toBe(200)
-    expect(await day('2026-07-01')).toMatchObject({ alerts: [], openAlerts: 0 })
-  })
-
-  it('are not said twice: a result without an appointment is listed there after its alert was closed', async () => {
-    const now = await urgent('2026-08-30T09:00:00.000Z', '2026-08-01T10:00:00Z')
-    const { alerts, late } = await day('2026-08-02')
-    expect(alerts).toMatchObject([{ responseId: now.responseId }])
-    expect(late).not.toContainEqual(expect.objectContaining({ responseId: now.responseId }))
-    await close(alerts[0]?.alerts[0]?.id ?? '')
-    expect((await day('2026-08-02')).late).toContainEqual(
-      expect.objectContaining({ responseId: now.responseId }),
-    )
-  })
-
-  it('can still be answered long after the care path ended', async () => {
-    const left = await urgent('2026-08-10T09:00:00.000Z', '2026-08-03T10:00:00Z')
-    await endEnrolment(house.deps, care.ctx, left.enrolmentId, { reason: 'moved' })
-    house.goTo('2027-01-10T10:00:00Z')
-    const [row] = await opened('2027-01-10')
-    expect(row).toMatchObject({ enrolmentId: left.enrolmentId })
-    const at = `/api/clinic/patients/${left.patientId}`
-    expect((await house.as(care.staffId).get(at)).status).toBe(200)
-    expect(await close(row?.alerts[0]?.id ?? '')).toBe(200)
-    expect((await house.as(care.staffId).get(at)).status).toBe(404)
-  })
-})
-
-describe('the answer to talk about', () => {
-  it("is that of today's appointment, the latest while nothing is asked since, or one from before", async () => {
-    house.goTo('2027-07-01T08:00:00Z')
-    const elsewhere = await makeCare(house)
-    const { patientId, enrolmentId, appointmentId } = await makePath(house, elsewhere, {
-      treatment: 'conservative',
-      intake: '2027-07-06T09:00:00.000Z',
-    })
-    const { responseId } = await answer(house, elsewhere.ctx, enrolmentId, 'intake', {
-      answers: { ...joint(3, 3), ...everyday(3, 3), ...life(6, 3) },
-    })
-    const seen = async () => {
-      const { body } = await house.as(elsewhere.staffId).get(`/api/clinic/patients/${patientId}`)
-      const { visit, answer: shown } = body as OnePager
-      return { visit, place: shown?.place, responseId: shown?.responseId }
-    }
-    expect(await seen()).toEqual({ visit: null, place: 'latest', responseId })
-    house.goTo('2027-07-06T07:00:00Z')
-    expect(await seen()).toEqual({ visit: appointmentId, place: 'today', responseId })
-    const { organisationId, teamId } = elsewhere
-    const soon = await makeAppointment(house, {
-      organisationId,
-      teamId,
-      patientId,
-      enrolmentId,
-      startsAt: '2027-07-20T10:00:00.000Z',
-    })
-    house.goTo('2027-07-20T08:00:00Z')
-    expect(await seen()).toEqual({ visit: soon, place: 'today', responseId }) // nobody discussed it yet
-    await house.as(elsewhere.staffId).put(`/api/consults/responses/${responseId}/discussed`)
-    expect((await seen()).place).toBe('today')
-    const row = async () => {
-      const { body } = await house.as(elsewhere.staffId).get('/api/clinic?day=2027-07-20')
-      return (body as ClinicDay).rows.map(({ standing, responseId: of, next }) => [standing.state, of, next])
-    }
-    expect(await row()).toEqual([['discussed', responseId, 'none']])
-    await house.db.update(discussions).set({ discussedAt: '2027-07-06T09:10:00.000Z' })
-    expect((await seen()).place).toBe('earlier') // discussed at the visit that it was asked for
-    expect(await row()).toEqual([['notAsked', null, 'look-why']])
-
-    house.goTo('2027-12-01T08:00:00Z')
-    const later = await makeAppointment(house, {
-      organisationId,
-      teamId,
-      patientId,
-      enrolmentId,
-      startsAt: '2027-12-01T10:00:00.000Z',
-    })
-    expect(await seen()).toEqual({ visit: later, place: 'earlier', responseId })
   })
 })
