@@ -79,7 +79,7 @@ export const movingWords = {
       appointmentKinds: 'Kinds of appointment that go',
       events: 'Events that go',
     } satisfies Kinds,
-    act: 'Take over care paths under way',
+    act: 'Move care paths to this version',
     going: (moved: number) =>
       `Care paths are going over to this version: ${moved} done. You need not wait; after an interruption it goes on by itself.`,
     done: (moved: number, stayed: number) =>

@@ -58,17 +58,18 @@ export function Held({ of }: { of: Version }) {
   const held = of.underWay?.held ?? 0
   if (held === 0) return null
   const lost = lostOf(of)
+  const kinds = lostKinds.filter((kind) => lost[kind].length > 0)
   const names = (kind: keyof Lost) => lost[kind].map((id) => local(titleIn(of, kind, id))).join(', ')
   return (
     <>
       <p>{say.held(held)}</p>
-      <ul>
-        {lostKinds
-          .filter((kind) => lost[kind].length > 0)
-          .map((kind) => (
+      {kinds.length > 0 ? (
+        <ul>
+          {kinds.map((kind) => (
             <li key={kind}>{say.lost(say.kinds[kind], names(kind))}</li>
           ))}
-      </ul>
+        </ul>
+      ) : null}
     </>
   )
 }
