@@ -8,7 +8,7 @@ import { answer, type Care, everyday, joint, life, makeCare, makePath } from './
 import { makeStaff } from './factories.ts'
 import { type House, openHouse } from './house.ts'
 
-export const DAY_MS = 86_400_000
+const DAY_MS = 86_400_000
 const YEAR_MS = 364 * DAY_MS
 const RULE = 'severe-joint-pain'
 
