@@ -92,7 +92,7 @@ export const kindWords = {
     nothing: 'The scorecard has no signal, and nothing is open.',
     put: 'On the agenda',
     putIt: (title: string) => `${title} on the agenda`,
-    putAll: 'All of it on the agenda',
+    putAll: 'Put all of it on the agenda',
     own: 'A subject of your own',
     asks: {
       indicator: 'What is behind this, and what do we do about it?',
@@ -109,8 +109,8 @@ export const kindWords = {
     figuresOnly: 'Figures of the group only. Small groups are not in them.',
     guest: (from: string) => `guest from ${from}`,
     representative: 'speaks for patients',
-    askGuest: 'Ask a guest of elsewhere',
-    askRepresentative: 'Ask a patient representative',
+    askGuest: 'Invite a guest from elsewhere',
+    askRepresentative: 'Invite a patient representative',
     guestAbout:
       'The guest gets a mail and sees this meeting only: who is on the list, by name, until the chair has confirmed the decision. Each look is recorded.',
     representativeAbout:

@@ -25,7 +25,7 @@ export function ProgrammePage() {
   const well = told.filter(({ value }) => value > 0.5).length
   return (
     <Page title={say.title} about={say.about(format.month(`${data.from}-01`), format.month(`${data.to}-01`))}>
-      {told.length > 0 ? <p>{say.sum(well, told.length)}</p> : null}
+      {told.length > 0 ? <p className="table-before">{say.sum(well, told.length)}</p> : null}
       {data.teams.length === 0 ? <p className="quiet">{say.none}</p> : <Teams teams={data.teams} />}
       <Region data={data} />
     </Page>
@@ -67,8 +67,7 @@ function TeamName({ team: { id, name, organisation, own, group } }: { team: Prog
       ) : (
         name
       )}
-      <br />
-      <small className="quiet">{group ? `${organisation}, ${local(group)}` : organisation}</small>
+      <span className="table-about">{group ? `${organisation}, ${local(group)}` : organisation}</span>
     </>
   )
 }

@@ -20,7 +20,7 @@ export const movingWords = {
         : `Nu ${assessments === 1 ? 'staat 1 vragenlijst' : `staan ${assessments} vragenlijsten`} open, van ${people.nl(patients)}. ${begun === 0 ? 'Niemand is daaraan begonnen.' : `Aan ${begun} daarvan is iemand begonnen.`}`,
     elsewhere: (paths: number | 'few') =>
       `${paths === 'few' ? 'In andere organisaties samen gaat het om minder dan 10 mensen' : `In andere organisaties samen zijn het ${paths} zorgpaden`}: die kiezen zelf.`,
-    ask: 'Wat doen wie al bezig zijn?',
+    ask: 'Wat gebeurt er met wie al bezig is?',
     keep: 'Zij houden hun versie',
     keepAbout:
       'Wat gepland is en wat openstaat, blijft zoals het was. Wie hierna begint, krijgt deze versie.',
@@ -40,7 +40,7 @@ export const movingWords = {
       appointmentKinds: 'Vervallen soorten afspraken',
       events: 'Vervallen gebeurtenissen',
     } satisfies Kinds,
-    act: 'Lopende zorgpaden overzetten',
+    act: 'Lopende zorgpaden overzetten op deze versie',
     going: (moved: number) =>
       `Zorgpaden gaan over op deze versie: ${moved} klaar. U hoeft niet te wachten; na een onderbreking gaat het vanzelf verder.`,
     done: (moved: number, stayed: number) =>
@@ -59,7 +59,7 @@ export const movingWords = {
         : `Now ${assessments === 1 ? '1 questionnaire is' : `${assessments} questionnaires are`} open, of ${people.en(patients)}. ${begun === 0 ? 'Nobody has begun one.' : `Somebody has begun ${begun} of them.`}`,
     elsewhere: (paths: number | 'few') =>
       `${paths === 'few' ? 'In the other organisations together it is fewer than 10 people' : `In the other organisations together it is ${paths} care paths`}: they choose for themselves.`,
-    ask: 'What do those do who are under way?',
+    ask: 'What happens to those already under way?',
     keep: 'They keep their version',
     keepAbout:
       'What is planned and what is open stays as it was. Whoever begins from now on gets this version.',
