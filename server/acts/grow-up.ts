@@ -61,19 +61,26 @@ export async function doubtAddresses(deps: Tools): Promise<number> {
     const last = lastDayOfParent(birthDate, ages)
     return last < localDate(at, zone) && localDate(createdAt, zone) <= last
   })
+  let count = 0
   for (const [organisationId, people] of Map.groupBy(grown, (one) => one.organisationId))
     for (const chunk of inChunks(people, AT_ONCE)) {
       const ids = chunk.map(({ id }) => id)
       const ctx = systemCtx(organisationId, 'proxies')
-      await deps.db.transaction(async (tx) => {
+      count += await deps.db.transaction(async (tx) => {
         await lockPatients(tx, ids)
-        await doubtAddressesOf(tx, ids, at)
-        const links = (await endLinks(tx, deps, ids)).length
-        const detail = { links }
-        await record(tx, deps, ctx, { action: 'U', type: 'patient.address-doubted', patients: ids, detail })
+        const doubted = await doubtAddressesOf(tx, ids, at)
+        if (doubted.length === 0) return 0
+        const detail = { links: (await endLinks(tx, deps, doubted)).length }
+        await record(tx, deps, ctx, {
+          action: 'U',
+          type: 'patient.address-doubted',
+          patients: doubted,
+          detail,
+        })
+        return doubted.length
       })
     }
-  return grown.length
+  return count
 }
 
 async function grownUp(db: Tx, at: string) {

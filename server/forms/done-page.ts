@@ -18,7 +18,7 @@ export async function donePage(
   deps: Pick<Deps, 'db' | 'now'>,
   voice: Voice,
   session: PatientSession,
-  otherWaits: boolean,
+  mayHandOver: boolean,
 ): Promise<Html> {
   const [family, last] = [await readFamily(deps, session), await lastSent(deps, session)]
   const { words } = voice
@@ -31,7 +31,7 @@ export async function donePage(
 ${last ? html`<p class="lead">${words.receivedAt(dayTime(last.at, voice.language, session.timeZone))}</p><p class="near">${words.doneTitle}. ${words.doneAbout}</p>` : html`<p class="lead">${words.doneAbout}</p>`}
 <div class="note"><p>${words.notLive}<br>${words.cannotWait}</p><p>${callLink(voice, session.urgentPhone)}</p></div>
 <ul class="rows">${last?.isFromHere ? html`<li><a class="row" href="/v/sent"><span>${words.readAgain}</span>${icon('onward')}</a></li>` : ''}
-${handOverRow(voice, session, otherWaits)}
+${handOverRow(voice, session, mayHandOver)}
 ${familyRows(voice, family)}</ul>
 ${signInRow(voice)}</main>`,
   )

@@ -40,8 +40,8 @@ export const otherView = ({ respondent }: Pick<PatientSession, 'respondent'>): '
   respondent === 'proxy' ? 'patient' : 'proxy'
 
 /** The way to the questions of the other: they begin anew, and neither reads what the other said. */
-export function handOverRow(voice: Voice, session: PatientSession, waiting: boolean): Html | '' {
-  if (!waiting || voice.onTablet) return ''
+export function handOverRow(voice: Voice, session: PatientSession, may: boolean): Html | '' {
+  if (!may || voice.onTablet) return ''
   const say = handOverWords[voice.language]
   return html`<li><form method="post" action="/v/hand-over"><button class="row"><span>${say.to[otherView(session)](session.givenName)}<br><span class="small quiet">${say.about}</span></span>${icon('onward')}</button></form></li>`
 }

@@ -23,8 +23,8 @@ export function landingPage(
     offered,
     family,
     who,
-    otherWaits,
-  }: Reminding & { family: readonly FamilyMember[]; who: WhoAnswers; otherWaits: boolean },
+    mayHandOver,
+  }: Reminding & { family: readonly FamilyMember[]; who: WhoAnswers; mayHandOver: boolean },
 ): Html {
   const { words } = voice
   const [first] = tasks
@@ -56,7 +56,7 @@ ${tasks.map((task) => appointmentFact(voice, session, task))}
 <ul class="rows">
 ${offered.map((offer) => remindRow(voice, session, offer))}
 <li>${respondentForm(voice, session, who)}</li>
-${handOverRow(voice, session, otherWaits)}
+${handOverRow(voice, session, mayHandOver)}
 ${familyRows(voice, family)}
 <li><a class="row" href="${declined ? '/v/opt-out' : '/v/decline'}">${declined ? words.ratherNoMail : words.ratherNot}${icon('onward')}</a></li>
 </ul>

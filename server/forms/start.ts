@@ -3,6 +3,7 @@ import { leftToday } from './birth-date.ts'
 import { donePage } from './done-page.ts'
 import { readFamily } from './family.ts'
 import type { Html, Voice } from './frame.ts'
+import { otherView } from './hand-over.ts'
 import { landingPage } from './landing.ts'
 import { MOST_CHECKS } from './open-link.ts'
 import { openViews } from './open-tasks.ts'
@@ -23,10 +24,16 @@ export async function startPage(
   if (session.failedChecks >= MOST_CHECKS) return lockedPage(voice)
   if (!session.confirmedAt) return birthDatePage(voice, session, null)
   const { tasks, otherWaits } = await openViews(deps, session)
-  if (tasks.length === 0) return donePage(deps, voice, session, otherWaits)
-  const family = await readFamily(deps, session)
   const who = await readWhoAnswers(deps, session)
+  const mayHandOver = otherWaits && who.kinds.includes(otherView(session))
+  if (tasks.length === 0) return donePage(deps, voice, session, mayHandOver)
+  const family = await readFamily(deps, session)
   const reminding = await readReminding(deps, session, tasks)
   const measured = await withMeasuredMinutes(deps, tasks)
-  return landingPage(deps, asking(voice, tasks), session, measured, { ...reminding, family, who, otherWaits })
+  return landingPage(deps, asking(voice, tasks), session, measured, {
+    ...reminding,
+    family,
+    who,
+    mayHandOver,
+  })
 }

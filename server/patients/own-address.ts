@@ -1,19 +1,24 @@
-import { inArray, sql } from 'drizzle-orm'
+import { and, inArray, isNull, sql } from 'drizzle-orm'
 import type { Tx } from '../db/database.ts'
 import { patients } from '../db/schema/patients.ts'
 
 type Row = typeof patients.$inferSelect
 
-/** Nothing goes to these patients' addresses by itself until somebody says whose they are. The caller holds their lock. */
-export async function doubtAddressesOf(tx: Tx, ids: readonly string[], at: string): Promise<void> {
-  await tx
+/**
+ * Nothing goes to these patients' addresses by itself until somebody says whose they are: once, so that what was said
+ * meanwhile stays said. The caller holds their lock. Gives those of whom it was not asked before.
+ */
+export async function doubtAddressesOf(tx: Tx, ids: readonly string[], at: string): Promise<string[]> {
+  const doubted = await tx
     .update(patients)
     .set({
       ownAskedAt: at,
       emailDeadAt: sql`coalesce(${patients.emailDeadAt}, ${at})`,
       phoneDeadAt: sql`coalesce(${patients.phoneDeadAt}, ${at})`,
     })
-    .where(inArray(patients.id, [...ids]))
+    .where(and(inArray(patients.id, [...ids]), isNull(patients.ownAskedAt)))
+    .returning({ id: patients.id })
+  return doubted.map(({ id }) => id)
 }
 
 /** Why no mail reaches somebody; 'address-unsure' where nobody has said yet whose the address is. */
