@@ -77,7 +77,7 @@ const begin = ({ db }: Works, { id }: SetVersion, draft: Parameters<typeof start
     const isFirst = await startDraft(tx, draft)
     if (isFirst) await stayWith(tx, draft.assessmentId, id)
     return isFirst
-  }, 'ahead')
+  })
 
 const changedElsewhere = (
   current: { version: number; answers: unknown; submittedAt: string | null } | null,
