@@ -51,6 +51,18 @@ const latest = (paths: readonly Path[]): Path[] =>
 
 type Turned = { id: string; happenedOn: string }
 
+/** The first turn of a care path among what was told of its patient and not withdrawn; null where it took none. */
+export const turnOf = <Event extends ToldEvent & { withdrawnAt: string | null }>(
+  { id }: Pick<Path, 'id'>,
+  paths: readonly Path[],
+  events: readonly Event[],
+): Event | null =>
+  inTime(
+    events.filter(
+      (one) => one.turn && !one.withdrawnAt && pathsOf(one, paths).some((path) => path.id === id),
+    ),
+  )[0] ?? null
+
 /** In the order in which they happened; of one day always the same way round. */
 export const inTime = <T extends Turned>(events: readonly T[]): T[] => {
   const order = ({ happenedOn, id }: Turned) => `${happenedOn} ${id}`

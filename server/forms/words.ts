@@ -161,6 +161,9 @@ const nl = {
   ],
   doneTitle: 'Er staan geen vragen voor u klaar',
   doneAbout: 'Staat er iets nieuws klaar, dan krijgt u een mail.',
+  /** Where a loss or palliative care ended a care path. */
+  pathStopped:
+    'Over een zorgpad dat is gestopt, krijgt u geen vragen meer. Wilt u iets vragen of vertellen? Bel uw team.',
   received: 'Uw antwoorden zijn binnen',
   receivedAt: (when: string) => `Verstuurd: ${when}.`,
   readAgain: 'Lees wat er nu gebeurt',
@@ -327,6 +330,8 @@ const en: typeof nl = {
   ],
   doneTitle: 'No questions are waiting for you',
   doneAbout: 'When there is something new, you will get a mail.',
+  pathStopped:
+    'You will get no more questions about a care path that was stopped. Is there anything you want to ask or tell? Call your team.',
   received: 'We have your answers',
   receivedAt: (when) => `Sent: ${when}.`,
   readAgain: 'Read what happens next',

@@ -44,6 +44,7 @@ export function sampleMail(
     organisation,
     patient: personOf(language),
     shared: false,
+    turned: false,
     asked,
     text,
   }

@@ -1,10 +1,10 @@
-import { and, countDistinct, eq, gt, inArray, isNotNull, lte, sql } from 'drizzle-orm'
+import { and, countDistinct, eq, gt, gte, inArray, isNotNull, isNull, lte, sql } from 'drizzle-orm'
 import type { MailText } from '../../core/mail-text.ts'
 import { patientLanguage } from '../../core/words.ts'
 import type { Tx } from '../db/database.ts'
 import { listQuery } from '../db/list-query.ts'
-import { appointments, assessments, enrolments } from '../db/schema/care.ts'
-import { messageAssessments, type messages } from '../db/schema/messages.ts'
+import { appointments, assessments, careEvents, enrolments } from '../db/schema/care.ts'
+import { messageAssessments, messages } from '../db/schema/messages.ts'
 import { organisations, teams } from '../db/schema/organisations.ts'
 import { responses } from '../db/schema/outcomes.ts'
 import { patients } from '../db/schema/patients.ts'
@@ -24,12 +24,14 @@ export type MailFacts = {
   patient: Recipient | null
   /** More than one patient of the organisation has this address. */
   shared: boolean
+  /** A loss, or care that is no longer meant to cure, was told since this mail of thanks was written. */
+  turned: boolean
   asked: Asked[]
   /** What the organisation says in its own words; null where ours holds. */
   text: MailText | null
 }
 
-/** All that decides whether these mails go and what they say: seven questions at most, however many mails. */
+/** All that decides whether these mails go and what they say: eight questions at most, however many mails. */
 export async function readFacts(db: Tx, rows: readonly Message[], now: string): Promise<MailFacts[]> {
   const patientIds = [...new Set(rows.flatMap(({ patientId }) => patientId ?? []))]
   const people = await readPatients(db, { patientIds })
@@ -40,6 +42,7 @@ export async function readFacts(db: Tx, rows: readonly Message[], now: string): 
   const mailIds = rows.flatMap(({ id, patientId }) => (patientId ? [id] : []))
   const attached = await readAttached(db, { mailIds })
   const open = await readOpen(db, rows, now)
+  const turned = await turnedSince(db, rows)
   const textOf = await ownTexts(db, rows, now)
   return rows.flatMap((message) => {
     const organisation = houses.find(({ id }) => id === message.organisationId)
@@ -55,12 +58,35 @@ export async function readFacts(db: Tx, rows: readonly Message[], now: string): 
         organisation,
         patient,
         shared: patient !== null && shared.has(addressOf(patient)),
+        turned: turned.has(message.id),
         asked,
         text,
       },
     ]
   })
 }
+
+/** Of the mails that say thank you those since which a loss or a palliative turn was told; of all others nothing is read. */
+async function turnedSince(db: Tx, rows: readonly Message[]): Promise<ReadonlySet<string>> {
+  const mailIds = rows.flatMap(({ id, kind }) => (kind === 'thanks' ? [id] : []))
+  const turned = mailIds.length > 0 ? await readTurned(db, { mailIds }) : []
+  return new Set(turned.map(({ id }) => id))
+}
+
+const readTurned = listQuery('mail_turned', ['mailIds'], (db, { mailIds }) =>
+  db
+    .selectDistinct({ id: messages.id })
+    .from(messages)
+    .innerJoin(careEvents, eq(careEvents.patientId, messages.patientId))
+    .where(
+      and(
+        inArray(messages.id, mailIds),
+        isNotNull(careEvents.turn),
+        isNull(careEvents.withdrawnAt),
+        gte(careEvents.recordedAt, messages.createdAt),
+      ),
+    ),
+)
 
 const readPatients = listQuery('mail_patients', ['patientIds'], (db, { patientIds }) =>
   db.select().from(patients).where(inArray(patients.id, patientIds)),

@@ -12,6 +12,7 @@ export type Why =
   | 'address-dead'
   | 'address-unsure'
   | 'does-without'
+  | 'turned'
   | 'no-number'
   | 'number-dead'
   | 'texts-stopped'
@@ -72,11 +73,13 @@ export function notMailedAbout(asked: Omit<Asked, 'messageId'>, kind: string, at
 }
 
 /** Why this mail must not go, or null when it may. Asked in the transaction that takes the mail in hand. */
-export function verdict({ message, patient, asked }: MailFacts, now: string): Why | null {
+export function verdict({ message, patient, asked, turned }: MailFacts, now: string): Why | null {
   if (!message.patientId) return null
   const barrier = patient ? unreachable(patient, message.channel) : 'no-address'
   if (barrier) return barrier
   if (patient && isDoneWithout(patient.mailOff, message.kind)) return 'does-without'
+  // Nobody is thanked as if nothing had happened.
+  if (turned && message.kind === 'thanks') return 'turned'
   if (!(asking as readonly string[]).includes(message.kind)) return null
   const reasons = asked.map((one) => notMailedAbout(one, message.kind, now))
   return reasons.includes(null) ? null : (reasons[0] ?? 'nothing-open')

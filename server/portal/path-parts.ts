@@ -5,7 +5,7 @@ import { decidedPart } from './decided-part.ts'
 import type { ToldVisit } from './decided-visits.ts'
 import { type Html, icon, local, told, type Voice } from './frame.ts'
 import type { ShownPath } from './overview-page.ts'
-import type { CarePath } from './record.ts'
+import { type CarePath, isStopped } from './record.ts'
 import { visitItem } from './visit-item.ts'
 
 /** One care path: what matters, where I am, what comes, what was agreed and discussed, who my people are. */
@@ -36,9 +36,6 @@ function whatMatters(voice: Voice, path: CarePath, version: SetVersion): Html | 
 ${steps.map(({ at, text, value }) => html`<p>${words.mattersNow(write.date(at), text ? told(voice, text) : String(value))}</p>`)}</li>`,
   )}</ul></section>`
 }
-
-/** A loss or a palliative turn ended it: what was hoped for and what was gone through is not held up any more. */
-const isStopped = ({ endedOn, turnedOn }: CarePath) => endedOn !== null && turnedOn !== null
 
 function whereIAm(voice: Voice, path: CarePath, { set }: SetVersion): Html {
   const { words, say: write } = voice
@@ -89,11 +86,13 @@ function whatComes(voice: Voice, path: CarePath, { set }: SetVersion, now: strin
       item: html`<li><p class="when">${words.from(write.day(one.opensAt))}</p><p>${words.questions}</p><p class="quiet small">${path.mailOffAt ? words.seenHere : words.byMail}</p></li>`,
     }))
   const all = [...visits, ...questions].toSorted((a, b) => (a.at < b.at ? -1 : 1))
+  if (all.length === 0 && isStopped(path)) return html``
   return html`<section class="block"><h2>${words.toCome}</h2>
 ${all.length === 0 ? html`<p class="near">${words.nothingToCome}</p>` : html`<ul class="list">${all.map(({ item }) => item)}</ul>`}</section>`
 }
 
 function agreements({ words, say: write }: Voice, path: CarePath): Html {
+  if (path.agreements.length === 0 && isStopped(path)) return html``
   const talks = [
     ...Map.groupBy(path.agreements, ({ agreedAt, by }) => `${write.day(agreedAt)} ${by}`).values(),
   ]

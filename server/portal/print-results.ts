@@ -9,7 +9,7 @@ import { told, type Voice } from './frame.ts'
 import type { ShownPath } from './overview-page.ts'
 import { printedWords } from './printed-words.ts'
 import type { Reader } from './reader.ts'
-import type { CarePath } from './record.ts'
+import { type CarePath, isStopped } from './record.ts'
 import type { DomainResult } from './results.ts'
 import type { Shown } from './results-page.ts'
 import { meaning, verdictOf } from './results-said.ts'
@@ -29,7 +29,9 @@ export async function printResults(
     paths.map(async ({ path, version }, place) => {
       const about = paths.length > 1 ? `: ${told(voice, version.set.title)}` : ''
       return [
-        ...(await resultsIn(voice, results[place]?.results ?? [], about)),
+        ...(isStopped(path)
+          ? stoppedIn(voice, path, about)
+          : await resultsIn(voice, results[place]?.results ?? [], about)),
         ...agreementsIn(voice, path, about),
       ]
     }),
@@ -43,14 +45,25 @@ export async function printResults(
     blocks: [
       ...(isUnchecked(language) ? [small(words.unchecked)] : []),
       ...parts.flat(),
-      { kind: 'heading', text: words.talk },
-      { kind: 'text', text: words.talkAbout },
+      ...(results.every(({ stoppedOn }) => stoppedOn)
+        ? []
+        : ([
+            { kind: 'heading', text: words.talk },
+            { kind: 'text', text: words.talkAbout },
+          ] as const)),
       ...phones.map((phone): Block => ({ kind: 'text', text: paper.call(phone) })),
     ],
   }
 }
 
 const small = (text: string): Block => ({ kind: 'small', text })
+
+/** Paper cannot be folded: of a care path that a loss or a palliative turn ended it says that, and where the answers are. */
+const stoppedIn = ({ words, say: write }: Voice, { endedOn }: CarePath, about: string): Block[] => [
+  { kind: 'heading', text: `${words.results}${about}` },
+  { kind: 'lead', text: words.pathStopped(write.date(endedOn ?? '')) },
+  { kind: 'text', text: words.answeredBeforeAbout },
+]
 
 async function resultsIn(voice: Voice, results: readonly DomainResult[], about: string): Promise<Block[]> {
   const { words } = voice
@@ -109,10 +122,12 @@ const line = ({ language, otherwise }: Voice, text: Record<string, string>): Lin
 const apart = ({ language }: Voice, text: string) =>
   dirOf(language) === 'rtl' ? `\u2068${text}\u2069` : text
 
-function agreementsIn(voice: Voice, { agreements }: CarePath, about: string): Block[] {
+function agreementsIn(voice: Voice, path: CarePath, about: string): Block[] {
+  const { agreements } = path
   const { words, say: write } = voice
   const heading: Block = { kind: 'heading', text: `${words.agreed}${about}` }
-  if (agreements.length === 0) return [heading, { kind: 'text', text: words.noAgreements }]
+  if (agreements.length === 0)
+    return isStopped(path) ? [] : [heading, { kind: 'text', text: words.noAgreements }]
   const facts = agreements.map(({ sentence, who, dueOn, agreedAt, by }) => ({
     name: apart(voice, sentence),
     values: [

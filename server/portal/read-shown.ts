@@ -1,7 +1,7 @@
 import type { Deps } from '../deps.ts'
 import type { ShownPath } from './overview-page.ts'
 import type { Reader } from './reader.ts'
-import { readScores } from './record.ts'
+import { isStopped, readScores } from './record.ts'
 import { resultsOf } from './results.ts'
 import type { Shown } from './results-page.ts'
 
@@ -17,6 +17,6 @@ export async function readShown(
     const own = new Set(path.assessments.map(({ responseId }) => responseId))
     const ofPath = scores.filter(({ responseId }) => own.has(responseId))
     const results = resultsOf(version, path, ofPath, reader, now().toISOString())
-    return { team: path.team, phone: path.phone, results }
+    return { team: path.team, phone: path.phone, results, stoppedOn: isStopped(path) ? path.endedOn : null }
   })
 }

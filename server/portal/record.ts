@@ -1,8 +1,8 @@
 import { and, asc, desc, eq, gt, inArray, isNull } from 'drizzle-orm'
 import { localDate } from '../../core/dates.ts'
-import { inTime, pathsOf } from '../../core/event-effects.ts'
+import { turnOf } from '../../core/event-effects.ts'
 import { stagesPassed } from '../../core/stages.ts'
-import { type CareEventRow, eventsOf } from '../care-events/store.ts'
+import { eventsOf } from '../care-events/store.ts'
 import type { Tx } from '../db/database.ts'
 import { appointments, assessments, enrolments, stageEntries } from '../db/schema/care.ts'
 import { teams } from '../db/schema/organisations.ts'
@@ -39,7 +39,7 @@ export async function readCarePaths(
   const visits = by(await readAppointments(db, ids, now))
   const agreed = by(await readAgreements(db, ids))
   const sent = await sentAnswers(db, ids)
-  const turns = (await eventsOf(db, [patientId])).filter(({ turn, withdrawnAt }) => turn && !withdrawnAt)
+  const told = await eventsOf(db, [patientId])
   return paths
     .map((path) => ({
       ...path,
@@ -48,17 +48,14 @@ export async function readCarePaths(
       appointments: visits.get(path.id) ?? [],
       agreements: agreed.get(path.id) ?? [],
       sent: sent.get(path.id) ?? [],
-      turnedOn: turnOf(path, paths, turns),
+      turnedOn: turnOf(path, paths, told)?.happenedOn ?? null,
     }))
     .toSorted((a, b) => Number(a.endedOn !== null) - Number(b.endedOn !== null))
 }
 
-const turnOf = (
-  { id }: { id: string },
-  paths: Rows<typeof readEnrolments>[],
-  turns: readonly CareEventRow[],
-): string | null =>
-  inTime(turns.filter((one) => pathsOf(one, paths).some((path) => path.id === id)))[0]?.happenedOn ?? null
+/** A loss or a palliative turn ended it: what was hoped for and what was gone through is not held up any more. */
+export const isStopped = ({ endedOn, turnedOn }: Pick<CarePath, 'endedOn' | 'turnedOn'>) =>
+  endedOn !== null && turnedOn !== null
 
 const by = <Row extends { enrolmentId: string | null }>(rows: readonly Row[]) =>
   Map.groupBy(rows, ({ enrolmentId }) => enrolmentId)

@@ -7,15 +7,23 @@ import { backLine, callLink, frame, type Html, icon, local, told, type Voice } f
 import { printedWords } from './printed-words.ts'
 import type { DomainResult } from './results.ts'
 import { meaning, verdictOf } from './results-said.ts'
+import { stoppedPath } from './stopped-results.ts'
 
 type Place = { named: boolean; place: number }
 /** The results of one care path. */
-export type Shown = { team: string; phone: string; results: readonly DomainResult[] }
+export type Shown = {
+  team: string
+  phone: string
+  results: readonly DomainResult[]
+  /** ISO date on which a loss or a palliative turn ended it; null where nothing of the kind did. */
+  stoppedOn: string | null
+}
 
 /** What the answers mean: the conclusion first, then each domain in words, as a picture and as a table. */
 export function resultsPage(voice: Voice, paths: readonly Shown[]): Html {
   const { words } = voice
-  const shown = paths.filter(({ results }) => results.length > 0)
+  const shown = paths.filter(({ results, stoppedOn }) => results.length > 0 || stoppedOn)
+  const going = paths.filter(({ stoppedOn }) => !stoppedOn)
   return frame(
     voice,
     words.results,
@@ -24,15 +32,20 @@ export function resultsPage(voice: Voice, paths: readonly Shown[]): Html {
 <h1>${words.resultsTitle}</h1>
 ${shown.length === 0 ? html`<p class="lead">${words.noResults}</p>` : ''}
 ${shown.map((path, place) => onePath(voice, path, { named: shown.length > 1, place }))}
-<section class="domain"><h2>${words.talk}</h2><p class="says">${words.talkAbout}</p>
-${[...new Set(paths.map(({ phone }) => phone))].map((phone) => html`<p>${callLink(phone)}</p>`)}</section>
+${going.length > 0 || paths.length === 0 ? talk(voice, going) : ''}
 ${shown.length > 0 ? html`<p class="after"><a href="/mijn/results.pdf">${printedWords[voice.language].keep}</a></p>` : ''}
 </main>`,
   )
 }
 
-function onePath(voice: Voice, { results, team, phone }: Shown, { named, place }: Place): Html {
+const talk = ({ words }: Voice, paths: readonly Shown[]): Html =>
+  html`<section class="domain"><h2>${words.talk}</h2><p class="says">${words.talkAbout}</p>
+${[...new Set(paths.map(({ phone }) => phone))].map((phone) => html`<p>${callLink(phone)}</p>`)}</section>`
+
+function onePath(voice: Voice, { results, team, phone, stoppedOn }: Shown, { named, place }: Place): Html {
   const { words } = voice
+  if (stoppedOn)
+    return html`${named ? html`<h2 class="after">${team}</h2>` : ''}${stoppedPath(voice, { stoppedOn, phone, results })}`
   return html`${named ? html`<h2 class="after">${team}</h2>` : ''}
 <p class="lead">${conclusion(voice, results)}</p>
 ${results.some(isHeavy) ? html`<p class="near">${words.talkAbout} ${callLink(phone)}</p>` : ''}

@@ -41,7 +41,8 @@ export function resultsOf(
       const ids = new Set(asking.map(({ id }) => id))
       const rows = scores.filter((row) => row.instrument === instrument.id && row.scale === scale.id)
       const trend = trendOf(scale, askedOf(path, ids, rows), now, path.treatment ?? undefined)
-      const norm = normFor(scale.norms, reader, now.slice(0, 10))?.mean ?? null
+      // Since a loss, or since care is no longer meant to cure, nobody is compared with others.
+      const norm = path.turnedOn ? null : (normFor(scale.norms, reader, now.slice(0, 10))?.mean ?? null)
       const { id, title } = measure
       return trend.last ? [{ id, title, scale, own: instrument.kind === 'own', trend, norm, stages }] : []
     })

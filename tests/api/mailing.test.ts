@@ -5,6 +5,7 @@ import { messages } from '../../server/db/schema/messages.ts'
 import { organisations } from '../../server/db/schema/organisations.ts'
 import { patients } from '../../server/db/schema/patients.ts'
 import type { ToldExperiment } from '../../server/messages/experiments.ts'
+import { planThanks } from '../../server/messages/plan-thanks.ts'
 import { makeStaff } from '../support/factories.ts'
 import type { House } from '../support/house.ts'
 import {
@@ -115,6 +116,20 @@ test('who had a loss after answering is not thanked as if nothing had happened',
   const end = `/api/enrolments/${person.enrolmentId}/end`
   expect((await house.as(clinician).post(end, { reason: 'loss' })).status).toBe(204)
   expect(await post(house)).toMatchObject({ planned: 0 })
+})
+
+test('nor by a mail that was written before the loss and waited for the morning', async () => {
+  const person = await makeAskedPatient(house, place)
+  await submit(house, person)
+  await house.db.update(organisations).set({ thanks: true })
+  await planThanks(house.deps, await house.db.select().from(organisations))
+  const clinician = await makeStaff(house, { ...place, role: 'clinician' })
+  house.pass(1000)
+  await house.as(clinician).post(`/api/enrolments/${person.enrolmentId}/end`, { reason: 'loss' })
+  expect(await post(house)).toMatchObject({ suppressed: 1, sent: 0 })
+  expect(await house.db.select().from(messages).where(eq(messages.kind, 'thanks'))).toMatchObject([
+    { why: 'turned', sentAt: null },
+  ])
 })
 
 describe('no more mail', () => {

@@ -109,3 +109,15 @@ test('what somebody else answered for the patient is no earlier answer, and is n
   await send(proxy)
   expect(await sent(proxy)).not.toContain('Wat uw antwoorden betekenen')
 })
+
+test('after a loss neither the page of thanks nor the start speaks as if nothing had happened', async () => {
+  const asked = await openAsked(house, clinic)
+  await send(asked)
+  expect(await sent(asked)).toContain('Dank u wel')
+  const end = `/api/enrolments/${asked.enrolmentId}/end`
+  expect((await house.as(clinic.staffId).post(end, { reason: 'loss' })).status).toBe(204)
+  for (const page of [await sent(asked), await (await asked.browser.get('/v')).text()]) {
+    expect(page).toContain('Over een zorgpad dat is gestopt, krijgt u geen vragen meer.')
+    expect(page).not.toMatch(/Dank u wel|zijn binnen|Lees wat er nu gebeurt|krijgt u een mail|betekenen/)
+  }
+})

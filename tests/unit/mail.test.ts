@@ -112,6 +112,7 @@ function letter(given: Given = {}) {
     organisation: house,
     patient,
     shared: given.shared ?? false,
+    turned: false,
     asked: given.asked ?? asked,
     text: given.text ?? null,
   }

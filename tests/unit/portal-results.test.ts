@@ -45,7 +45,7 @@ const point = (at: string, value: number, assessmentId: string) =>
 const september = { at: '2025-09-24T09:00:00.000Z', value: 8 }
 const may = { at: '2025-05-29T09:00:00.000Z', value: 8 }
 const leadOf = async (...results: DomainResult[]) => {
-  const page = String(await resultsPage(voice, [{ team: 'Heup', phone: '010', results }]))
+  const page = String(await resultsPage(voice, [{ team: 'Heup', phone: '010', results, stoppedOn: null }]))
   return /<p class="lead">(.*?)<\/p>/s.exec(page)?.[1]
 }
 
@@ -69,13 +69,15 @@ it('does not call now what was asked on an earlier day only', async () => {
   const asked: DomainResult = { ...early, trend: { ...early.trend, points: [point(may.at, 9, 'may')], last } }
   const results = [result('Pijn', 2, september), asked]
   expect(await leadOf(...results)).toBe('Beter dan op 24 sep 2025: pijn. Op 29 mei 2025 niet goed: somber.')
-  const page = String(await resultsPage(voice, [{ team: '', phone: '010', results }]))
+  const page = String(await resultsPage(voice, [{ team: '', phone: '010', results, stoppedOn: null }]))
   expect(page).toContain('>Op 29 mei 2025: ernstig.<')
 })
 
 it('gives the compared measurement a day below the axis, with years where there are several', async () => {
   const page = String(
-    await resultsPage(voice, [{ team: '', phone: '010', results: [result('Pijn', 2, may)] }]),
+    await resultsPage(voice, [
+      { team: '', phone: '010', results: [result('Pijn', 2, may)], stoppedOn: null },
+    ]),
   )
   expect(page).toMatch(/>29 mei<\/text><text[^>]*>2025</)
 })
@@ -85,9 +87,20 @@ it('says which score somebody else gave', async () => {
   const points = own.trend.points.map((one) => ({ ...one, byProxy: true }) as Trend['points'][number])
   const page = String(
     await resultsPage(voice, [
-      { team: '', phone: '010', results: [{ ...own, trend: { ...own.trend, points } }] },
+      { team: '', phone: '010', results: [{ ...own, trend: { ...own.trend, points } }], stoppedOn: null },
     ]),
   )
   expect(page).toContain('Dit antwoordde iemand namens u.')
   expect(page).toContain('<td>2 (van een naaste)</td>')
+})
+
+it('after a loss says what stopped and whom to call, and of the answers nothing but days and numbers', async () => {
+  const results = [{ ...result('Pijn', 9, september), norm: 3 }]
+  const page = String(
+    await resultsPage(voice, [{ team: 'Heup', phone: '010', results, stoppedOn: '2026-03-02' }]),
+  )
+  expect(page).toContain('Dit zorgpad is gestopt op 2 mrt 2026.')
+  expect(page).toContain('<summary class="inline">')
+  expect(page).toMatch(/wo 24 sep 2025<\/th><td>8</)
+  expect(page).not.toMatch(/Beter|niet goed|ernstig|Mensen van uw leeftijd|Praat erover|Nu:|class="chart"/)
 })

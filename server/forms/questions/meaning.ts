@@ -63,7 +63,7 @@ function isWritten({ title, scale, value }: Meaning, language: PatientLanguage):
 type Row = Awaited<ReturnType<typeof readScores>>[number]
 
 function scalesOf(
-  { responseId, enrolmentId, setVersion, treatment }: SentResponse,
+  { responseId, enrolmentId, setVersion, treatment, turned }: SentResponse,
   rows: readonly Row[],
   person: { birthDate: string; sex: string },
   now: string,
@@ -78,7 +78,7 @@ function scalesOf(
       .filter((row) => row.instrument === instrument.id && row.scale === scale.id)
     const { last, sincePrevious } = trendOf(scale, askedOf(asked), now, treatment ?? undefined)
     if (last?.assessmentId !== responseId) return []
-    const norm = normFor(scale.norms, person, now.slice(0, 10))?.mean ?? null
+    const norm = turned ? null : (normFor(scale.norms, person, now.slice(0, 10))?.mean ?? null)
     const about = { title: measure.title, scale, own: instrument.kind === 'own', norm }
     return [{ ...about, value: last.value, change: sincePrevious }]
   })

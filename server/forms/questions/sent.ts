@@ -7,6 +7,7 @@ import type { SetVersion } from '../../definitions/reader.ts'
 import type { Deps } from '../../deps.ts'
 import { askerColumns, askerOf, lead } from '../asker.ts'
 import type { PatientSession } from '../session.ts'
+import { turnedPaths } from '../turned.ts'
 
 export type SentResponse = {
   responseId: string
@@ -22,14 +23,21 @@ export type SentResponse = {
   setVersion: SetVersion
   /** Ids of the alert rules that these answers met. */
   rules: string[]
+  /** Since a loss, or since care is no longer meant to cure, nobody is compared with others. */
+  turned: boolean
 }
 
-/** What was sent in this session. What was sent in another, by whoever holds the same link, is never read back. */
+/**
+ * What was sent in this session. What was sent in another, by whoever holds the same link, is never read back; nor is
+ * what is about a care path that a loss or a palliative turn has ended since.
+ */
 export async function sentInSession(
   { db, definitions }: Pick<Deps, 'db' | 'definitions'>,
   { patientId, id: sessionId }: PatientSession,
 ): Promise<SentResponse[]> {
-  const rows = await readSent(db, patientId, sessionId)
+  const { paths: turned } = await turnedPaths(db, patientId)
+  const all = await readSent(db, patientId, sessionId)
+  const rows = all.filter(({ enrolmentId }) => !turned.get(enrolmentId)?.stopped)
   const ids = rows.map(({ id }) => id)
   const raised =
     ids.length === 0
@@ -53,6 +61,7 @@ export async function sentInSession(
       team: row.team,
       ...askerOf(row),
       setVersion,
+      turned: turned.has(row.enrolmentId),
       rules: raised.filter(({ responseId }) => responseId === row.id).map(({ rule }) => rule),
     }
   })

@@ -162,6 +162,8 @@ export const de: FormWords = {
   ],
   doneTitle: 'Es gibt keine Fragen für Sie',
   doneAbout: 'Gibt es etwas Neues, dann bekommen Sie eine E-Mail.',
+  pathStopped:
+    'Zu einem Behandlungsweg, der beendet ist, bekommen Sie keine Fragen mehr. Möchten Sie etwas fragen oder erzählen? Rufen Sie Ihr Team an.',
   received: 'Ihre Antworten sind angekommen',
   receivedAt: (when) => `Gesendet: ${when}.`,
   readAgain: 'Lesen, wie es weitergeht',

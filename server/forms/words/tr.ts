@@ -159,6 +159,8 @@ export const tr: FormWords = {
   ],
   doneTitle: 'Sizin için soru yok',
   doneAbout: 'Yeni bir şey olursa e-posta alırsınız.',
+  pathStopped:
+    'Durdurulan bir bakım yolu hakkında artık soru almayacaksınız. Sormak ya da anlatmak istediğiniz bir şey varsa ekibinizi arayın.',
   received: 'Cevaplarınız bize ulaştı',
   receivedAt: (when) => `Gönderildi: ${when}.`,
   readAgain: 'Şimdi ne olacağını okuyun',

@@ -115,6 +115,8 @@ export const ar: PortalWords = {
   leadHeavy: (titles) => `ليس جيدًا الآن: ${titles}.`,
   leadHeavyOn: (date, titles) => `لم يكن جيدًا في ${date}: ${titles}.`,
   leadSame: 'لم يتغيّر شيء بوضوح.',
+  answeredBefore: 'ما ملأته من قبل',
+  answeredBeforeAbout: 'يمكنك قراءة ما ملأته من قبل بعد تسجيل الدخول.',
   asTable: 'عرض كجدول',
   day: 'التاريخ',
   score: (title, from, to) => `${title}، من ${from} إلى ${to}`,

@@ -122,6 +122,8 @@ export const de: PortalWords = {
   leadHeavy: (titles) => `Jetzt nicht gut: ${titles}.`,
   leadHeavyOn: (date, titles) => `Am ${date} nicht gut: ${titles}.`,
   leadSame: 'Nichts hat sich deutlich verändert.',
+  answeredBefore: 'Was Sie früher ausgefüllt haben',
+  answeredBeforeAbout: 'Was Sie früher ausgefüllt haben, können Sie lesen, wenn Sie angemeldet sind.',
   asTable: 'Als Tabelle ansehen',
   day: 'Datum',
   score: (title, from, to) => `${title}, ${from} bis ${to}`,

@@ -117,6 +117,9 @@ export const en: PortalWords = {
   leadHeavy: (titles) => `Not well now: ${titles}.`,
   leadHeavyOn: (date, titles) => `Not well on ${date}: ${titles}.`,
   leadSame: 'Nothing has clearly changed.',
+  answeredBefore: 'What you filled in before',
+  answeredBeforeAbout:
+    'What you filled in before can be read when you are signed in, under What your answers mean.',
   asTable: 'See as a table',
   day: 'Date',
   score: (title, from, to) => `${title}, ${from} to ${to}`,

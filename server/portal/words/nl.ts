@@ -117,6 +117,9 @@ export const nl = {
   leadHeavy: (titles: string) => `Nu niet goed: ${titles}.`,
   leadHeavyOn: (date: string, titles: string) => `Op ${date} niet goed: ${titles}.`,
   leadSame: 'Er is niets duidelijk veranderd.',
+  answeredBefore: 'Wat u eerder invulde',
+  answeredBeforeAbout:
+    'Wat u eerder invulde, kunt u lezen als u bent ingelogd, onder Wat uw antwoorden betekenen.',
   asTable: 'Bekijk als tabel',
   day: 'Datum',
   score: (title: string, from: string, to: string) => `${title}, ${from} tot ${to}`,

@@ -119,6 +119,8 @@ export const tr: PortalWords = {
   leadHeavy: (titles) => `Şu anda iyi değil: ${titles}.`,
   leadHeavyOn: (date, titles) => `${date} tarihinde iyi değildi: ${titles}.`,
   leadSame: 'Belirgin biçimde değişen bir şey yok.',
+  answeredBefore: 'Daha önce doldurduklarınız',
+  answeredBeforeAbout: 'Daha önce doldurduklarınızı giriş yaptığınızda okuyabilirsiniz.',
   asTable: 'Tablo olarak göster',
   day: 'Tarih',
   score: (title, from, to) => `${title}, ${from} – ${to}`,
