@@ -35,6 +35,8 @@ export type Submitted = {
   /** Side of the enrolment for which it was answered. */
   side: string
   instruments: readonly string[]
+  /** Somebody else answered for the patient. */
+  byProxy: boolean
   /** As far as a moment of the outcome set looks at them. */
   scores: readonly { instrument: string; scale: string; value: number }[]
   submittedAt: string

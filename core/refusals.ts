@@ -70,10 +70,12 @@ const elsewhere = ({ id }: Moment, key: string, { submitted, enrolment }: Facts)
 
 function refuseScored(moment: Moment, instruments: Asked, key: string, window: Window, facts: Facts) {
   if (!moment.ifScores) return null
-  const given = elsewhere(moment, key, facts).flatMap(({ assessmentId, side, submittedAt, scores }) =>
-    scores.map((one) => ({ ...one, id: assessmentId, side, at: submittedAt })),
+  const given = elsewhere(moment, key, facts).flatMap(
+    ({ assessmentId, side, submittedAt, byProxy, scores }) =>
+      scores.map((one) => ({ ...one, id: assessmentId, side, at: submittedAt, byProxy })),
   )
-  const where = { ...window, side: facts.enrolment.side, zone: facts.zone }
+  const isForProxy = moment.respondent !== 'patient' && facts.hasProxy
+  const where = { ...window, side: facts.enrolment.side, zone: facts.zone, isForProxy }
   return refuseByScores(moment.ifScores, instruments, where, given)
 }
 

@@ -25,28 +25,39 @@ export type GivenScore = {
   value: number
   side: string
   at: string
+  /** Somebody else answered for the patient. */
+  byProxy: boolean
 }
 
-type Window = { opensAt: string; closesAt: string; side: string; zone: string }
+type Window = {
+  opensAt: string
+  closesAt: string
+  side: string
+  zone: string
+  /** Somebody else answers this moment, or may. */
+  isForProxy: boolean
+}
 
 /**
  * Why these conditions keep a moment from being asked, as a reason in a code; null where they hold. What is given while
  * the moment is open counts too, so that short questions can call for the long ones. What is asked about a side counts
- * for that side alone. The number itself is in no reason: who plans need not know it.
+ * for that side alone. The patient's own score holds, however old within its time; what somebody else answered for them
+ * counts where there is none, and only where somebody else answers this moment too. The number itself is in no reason: who plans need not know it.
  */
 export function refuseByScores(
   conditions: readonly ScoreCondition[],
   instruments: ReadonlyMap<string, Pick<Instrument, 'sided'>>,
-  { opensAt, closesAt, side, zone }: Window,
+  { opensAt, closesAt, side, zone, isForProxy }: Window,
   given: readonly GivenScore[],
 ): string | null {
   for (const condition of conditions) {
     const since = moveInstant(opensAt, `-${condition.within}`, zone)
     const isSided = instruments.get(condition.instrument)?.sided ?? false
-    const last = given
+    const scores = given
       .filter(({ instrument, scale }) => instrument === condition.instrument && scale === condition.scale)
       .filter((one) => one.at >= since && one.at < closesAt && (!isSided || one.side === side))
-      .toSorted((a, b) => (`${a.at} ${a.id}` < `${b.at} ${b.id}` ? 1 : -1))[0]
+      .toSorted((a, b) => (`${a.at} ${a.id}` < `${b.at} ${b.id}` ? 1 : -1))
+    const last = scores.find(({ byProxy }) => !byProxy) ?? (isForProxy ? scores[0] : undefined)
     if (last && !meets(last.value, condition)) return `other-score:${condition.instrument}`
     if (!last && condition.ifUnknown === 'leave-out') return `no-score:${condition.instrument}`
   }

@@ -146,6 +146,7 @@ function answer(life: Life, at: string) {
       anchor: one.anchor,
       side: sample.side,
       instruments: askedOf(life, one).now.map(({ id }) => id),
+      byProxy: life.asking.set.moments.find(({ id }) => id === one.moment)?.respondent === 'proxy',
       scores: [], // invented people answer, and score nothing
       submittedAt: at,
     })

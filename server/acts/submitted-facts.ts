@@ -23,8 +23,9 @@ export async function readSubmitted(
   if (given.length === 0) return new Map()
   const instruments = Map.groupBy(await readScored(tx, { patientIds }), ({ responseId }) => responseId)
   const values = Map.groupBy(await readValues(tx, { patientIds, lookedAt }), ({ responseId }) => responseId)
-  const submitted = given.map(({ id, submittedAt, ...one }) => ({
+  const submitted = given.map(({ id, submittedAt, respondent, ...one }) => ({
     ...one,
+    byProxy: respondent === 'proxy',
     submittedAt: submittedAt ?? '',
     instruments: (instruments.get(id) ?? []).map(({ instrument }) => instrument),
     scores: newest(values.get(id) ?? []),
@@ -51,6 +52,7 @@ const readResponses = listQuery('plan_responses', ['patientIds'], (tx, { patient
       assessmentId: responses.assessmentId,
       enrolmentId: responses.enrolmentId,
       submittedAt: responses.submittedAt,
+      respondent: responses.respondent,
       moment: assessments.moment,
       anchor: assessments.anchor,
       side: enrolments.side,

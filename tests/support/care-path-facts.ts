@@ -64,6 +64,7 @@ export const submitted = (given: Partial<Submitted> & Pick<Submitted, 'submitted
   anchor: '',
   side: '',
   instruments: [],
+  byProxy: false,
   scores: [],
   ...given,
 })

@@ -108,3 +108,28 @@ test('an earlier score decides, the last one of its time and its side, and so do
   })
   expect(reasons('ask', [high, itself])).toEqual([])
 })
+
+test('the patient’s own score decides; another’s for them only where somebody else answers too', () => {
+  const pain = { instrument: 'a', scale: 'total', op: '>=', value: 5, within: 'P30D' } as const
+  const said = (value: number, day: string, byProxy: boolean) =>
+    submitted({
+      scores: [{ instrument: 'a', scale: 'total', value }],
+      submittedAt: `2026-04-${day}T10:00:00.000Z`,
+      byProxy,
+      assessmentId: day,
+    })
+  const isAsked = (given: Facts['submitted'], rest: object = {}, hasProxy = true) => {
+    const moments = [moment({ anchor: each, ifScores: [{ ...pain, ifUnknown: 'leave-out' }], ...rest })]
+    const known = facts({
+      appointments: [visit('1', '2026-05-01T09:00:00.000Z')],
+      submitted: given,
+      hasProxy,
+    })
+    return planAsking({ set: { moments }, instruments: asking() }, known).assessments.length > 0
+  }
+  const [own, others] = [said(3, '10', false), said(9, '20', true)]
+  expect(isAsked([own, others])).toBe(false)
+  expect(isAsked([said(9, '10', false), said(3, '20', true)])).toBe(true)
+  expect([isAsked([others]), isAsked([others], { respondent: 'proxy' })]).toEqual([true, true])
+  expect([isAsked([others], { respondent: 'patient' }), isAsked([others], {}, false)]).toEqual([false, false])
+})

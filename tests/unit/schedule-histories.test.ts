@@ -41,6 +41,7 @@ const anyFacts = fc
           }),
           { maxLength: 2 },
         ),
+        byProxy: fc.boolean(),
         submittedAt: instant,
       }),
       { maxLength: 5 },

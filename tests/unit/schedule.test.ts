@@ -66,6 +66,7 @@ test('every anchor has its place, or says what it waits for', () => {
     anchor: 'enrolment',
     side: 'left',
     instruments: ['a'],
+    byProxy: false,
     scores: [],
   }
   const known = facts({
