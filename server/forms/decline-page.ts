@@ -21,7 +21,7 @@ ${declineReasons.map(
 <p class="after"><button class="go">${words.decline}</button></p></form>
 <ul class="rows">
 <li><a class="row" href="/v">${words.backToQuestions}${icon('onward')}</a></li>
-<li><a class="row" href="/v/opt-out">${words.ratherNoMail}${icon('onward')}</a></li>
+<li><a class="row" href="/v/opt-out">${words.noMoreMessages}${icon('onward')}</a></li>
 </ul></main>`,
   )
 }

@@ -58,7 +58,7 @@ ${offered.map((offer) => remindRow(voice, session, offer))}
 <li>${respondentForm(voice, session, who)}</li>
 ${handOverRow(voice, session, mayHandOver)}
 ${familyRows(voice, family)}
-<li><a class="row" href="${declined ? '/v/opt-out' : '/v/decline'}">${declined ? words.ratherNoMail : words.ratherNot}${icon('onward')}</a></li>
+<li><a class="row" href="${declined ? '/v/opt-out' : '/v/decline'}">${declined ? words.noMoreMessages : words.ratherNot}${icon('onward')}</a></li>
 </ul>
 </main>`,
     besideQuestions(deps, { voice, session, tasks }),

@@ -61,7 +61,7 @@ test('no mail about what was declined, not even the reminder that was asked for;
   const asked = await openAsked(house, clinic, 'intake')
   await asked.browser.press('/v/remind', { when: 'tonight' })
   await asked.browser.press('/v/decline')
-  expect(await (await asked.browser.get('/v')).text()).not.toMatch(/Herinner mij|U krijgt een mail/)
+  expect(await (await asked.browser.get('/v')).text()).not.toMatch(/Herinner mij|U krijgt een bericht/)
   house.goTo('2026-03-02T18:00:30Z')
   await post(house)
   expect(await mailsAbout(asked)).toEqual([{ kind: 'wanted-reminder', why: 'declined', sentAt: null }])

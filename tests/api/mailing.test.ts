@@ -142,7 +142,7 @@ describe('no more mail', () => {
     const page = await (await house.app.request(optOutPath())).text()
     expect(page).toContain('Over deze vragen')
     const answer = await unsubscribe(optOutPath(), 'care')
-    expect(await answer.text()).toContain('over deze vragen geen mail meer')
+    expect(await answer.text()).toContain('over deze vragen geen mail of sms meer')
     expect(await house.db.select().from(enrolments)).toMatchObject([
       { mailOffAt: '2026-03-02T08:00:00.000Z' },
     ])

@@ -118,6 +118,6 @@ test('after a loss neither the page of thanks nor the start speaks as if nothing
   expect((await house.as(clinic.staffId).post(end, { reason: 'loss' })).status).toBe(204)
   for (const page of [await sent(asked), await (await asked.browser.get('/v')).text()]) {
     expect(page).toContain('Over een zorgpad dat is gestopt, krijgt u geen vragen meer.')
-    expect(page).not.toMatch(/Dank u wel|zijn binnen|Lees wat er nu gebeurt|krijgt u een mail|betekenen/)
+    expect(page).not.toMatch(/Dank u wel|zijn binnen|Lees wat er nu gebeurt|krijgt u een bericht|betekenen/)
   }
 })

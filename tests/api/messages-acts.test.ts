@@ -124,7 +124,7 @@ test('looking at the opt-out link changes nothing and is the same for every toke
   expect(pages.map(({ status }) => status)).toEqual([200, 200])
   const [one, other] = await Promise.all(pages.map((page) => page.text()))
   expect(one).toBe(other)
-  expect(one).toContain('Wilt u geen mail meer krijgen?')
+  expect(one).toContain('Wilt u geen berichten meer krijgen?')
   await ask(optOutPath(), 'HEAD')
   expect((await patient(patientId))?.optedOutAt).toBeNull()
 })
@@ -150,7 +150,7 @@ test('the form of the page does the same, and says so in the language of the pat
   await post(house)
   const answer = await ask(optOutPath(), 'POST', '', { origin: 'http://localhost:3000' })
   expect(answer.status).toBe(200)
-  expect(await answer.text()).toContain('You will get no more mail')
+  expect(await answer.text()).toContain('You will get no more mail or text messages')
 })
 
 test('an opt-out link opens no questions, a link to questions ends no mail, and unknown ones do neither', async () => {

@@ -247,7 +247,7 @@ it('lets a patient stop, once they say so', async () => {
   expect((await browser.get('/v/opt-out')).status).toBe(200)
   const [before] = await house.db.select().from(patients).where(eq(patients.id, patientId))
   expect(before?.optedOutAt).toBeNull()
-  expect(await (await browser.press('/v/opt-out')).text()).toContain('U krijgt geen mail meer')
+  expect(await (await browser.press('/v/opt-out')).text()).toContain('U krijgt geen mail of sms meer')
   const [after] = await house.db.select().from(patients).where(eq(patients.id, patientId))
   expect(after?.optedOutAt).toBe(new Date(NOW).toISOString())
 })

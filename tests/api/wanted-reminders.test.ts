@@ -32,7 +32,7 @@ test('a reminder is asked for once per choice, and the start says when it will c
   await Promise.all([remind(asked, 'tonight'), remind(asked, 'tonight'), remind(asked, 'tonight')])
   expect(await wantedOf(asked.patientId)).toMatchObject([{ dueAt: '2026-03-02T18:00:00.000Z' }])
   const after = await start(asked)
-  expect(after).toContain('U krijgt een mail: ma 2 mrt 2026, 19:00.')
+  expect(after).toContain('U krijgt een bericht: ma 2 mrt 2026, 19:00.')
   expect(after).not.toContain('Herinner mij vanavond')
   expect(after).toContain('Herinner mij morgen')
   expect((await remind(asked, 'next year')).status).toBe(303)

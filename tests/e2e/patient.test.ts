@@ -137,7 +137,7 @@ test('the pages beside the way are sound', async () => {
   await page.getByText('Liever niet').click()
   await page.waitForURL('**/v/decline')
   await expectSound(page)
-  await page.getByText('Ik wil geen mail meer').click()
+  await page.getByText('Ik wil geen berichten meer').click()
   await page.waitForURL('**/v/opt-out')
   await expectSound(page)
   await page.goto(`${live.url}/v/${'A'.repeat(43)}`)

@@ -85,7 +85,7 @@ const nl = {
   results: 'Bekijk mijn uitslagen',
   moreQuestions: 'Er staan nog vragen voor u klaar',
 
-  asleep: 'Open de link in uw mail opnieuw',
+  asleep: 'Open de link in uw mail of sms opnieuw',
   asleepAbout: 'U was een tijd weg. Wat u invulde, is bewaard. Open de link opnieuw om verder te gaan.',
   gone: 'Deze vragen zijn al verstuurd of gesloten',
   goneAbout: 'Misschien deed u dat op een ander scherm. U hoeft nu niets te doen.',
@@ -171,7 +171,7 @@ const en: typeof nl = {
   results: 'See my results',
   moreQuestions: 'More questions are waiting for you',
 
-  asleep: 'Open the link in your mail again',
+  asleep: 'Open the link in your mail or text message again',
   asleepAbout: 'You were away for a while. What you filled in is kept. Open the link again to go on.',
   gone: 'These questions were sent or closed',
   goneAbout: 'Perhaps you did that on another screen. You need not do anything now.',

@@ -8,7 +8,10 @@ const forged = `/v/${'A'.repeat(43)}`
 
 /** What somebody sees whom this link asks for answers. */
 export const linkPages = (token: string): Stops => ({
-  'no link': stop(at('/v'), { nl: 'Open de link in uw mail', en: 'Open the link in your mail' }),
+  'no link': stop(at('/v'), {
+    nl: 'Open de link in uw mail of sms',
+    en: 'Open the link in your mail or text message',
+  }),
   'before the questions': stop(
     async (page) => {
       await page.goto(`/v/${token}`)
@@ -27,8 +30,8 @@ export const linkPages = (token: string): Stops => ({
     en: 'Would you rather not answer these questions?',
   }),
   'no more mail': stop(at('/v/opt-out'), {
-    nl: 'Wilt u geen mail meer krijgen?',
-    en: 'Would you like no more mail?',
+    nl: 'Wilt u geen berichten meer krijgen?',
+    en: 'Would you like no more messages?',
   }),
   'a forged link': stop(
     async (page) => {
@@ -123,8 +126,8 @@ export const inboxPages = (language: string): Stops => ({
 export const strangerPages: Stops = {
   'a link': stop(at(forged), { nl: 'Vragen voor uw afspraak', en: 'Vragen voor uw afspraak' }),
   'no more mail': stop(at(`/u/${'A'.repeat(43)}`), {
-    nl: 'Wilt u geen mail meer krijgen?',
-    en: 'Wilt u geen mail meer krijgen?',
+    nl: 'Wilt u geen berichten meer krijgen?',
+    en: 'Wilt u geen berichten meer krijgen?',
   }),
   'who are you, in place of an identity provider': stop(at('/mijn/sign-in'), {
     nl: 'Inloggen met DigiD (voorbeeld)',

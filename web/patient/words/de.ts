@@ -24,7 +24,7 @@ export const de: PatientWords = {
   call: (phone) => `${phone} anrufen`,
   nothing: 'Es gibt keine Fragen für Sie',
   nothingAbout: 'Sie müssen jetzt nichts tun.',
-  asleep: 'Öffnen Sie den Link in Ihrer E-Mail noch einmal',
+  asleep: 'Öffnen Sie den Link in Ihrer E-Mail oder SMS noch einmal',
   asleepAbout:
     'Sie waren eine Zeit lang weg. Was Sie ausgefüllt haben, ist gespeichert. Öffnen Sie den Link noch einmal, um weiterzumachen.',
   gone: 'Diese Fragen sind schon gesendet oder geschlossen',

@@ -23,7 +23,7 @@ export const tr: PatientWords = {
   call: (phone) => `Arayın: ${phone}`,
   nothing: 'Sizin için soru yok',
   nothingAbout: 'Şimdi bir şey yapmanız gerekmiyor.',
-  asleep: 'E-postanızdaki bağlantıyı yeniden açın',
+  asleep: 'E-postanızdaki veya SMS’inizdeki bağlantıyı yeniden açın',
   asleepAbout:
     'Bir süre ara verdiniz. Doldurduklarınız kaydedildi. Devam etmek için bağlantıyı yeniden açın.',
   gone: 'Bu sorular gönderilmiş ya da kapatılmış',

@@ -80,7 +80,7 @@ export const de: QuestionWords = {
   results: 'Meine Ergebnisse ansehen',
   moreQuestions: 'Es gibt noch Fragen für Sie',
 
-  asleep: 'Öffnen Sie den Link in Ihrer E-Mail noch einmal',
+  asleep: 'Öffnen Sie den Link in Ihrer E-Mail oder SMS noch einmal',
   asleepAbout:
     'Sie waren eine Zeit lang weg. Was Sie ausgefüllt haben, ist gespeichert. Öffnen Sie den Link noch einmal, um weiterzumachen.',
   gone: 'Diese Fragen sind schon gesendet oder geschlossen',

@@ -80,7 +80,7 @@ export const tr: QuestionWords = {
   results: 'Sonuçlarıma bak',
   moreQuestions: 'Sizin için başka sorular da var',
 
-  asleep: 'E-postanızdaki bağlantıyı yeniden açın',
+  asleep: 'E-postanızdaki veya SMS’inizdeki bağlantıyı yeniden açın',
   asleepAbout:
     'Bir süre ara verdiniz. Doldurduklarınız kaydedildi. Devam etmek için bağlantıyı yeniden açın.',
   gone: 'Bu sorular gönderilmiş ya da kapatılmış',
