@@ -1,7 +1,8 @@
-import { and, eq, inArray, isNull, lt, lte, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNotNull, isNull, lt, lte, or, type SQL, sql } from 'drizzle-orm'
 import type { Ctx } from '../ctx.ts'
 import type { Tx } from '../db/database.ts'
 import { listQuery } from '../db/list-query.ts'
+import { rowWriter } from '../db/row-writer.ts'
 import { careEvents } from '../db/schema/care.ts'
 import type { Seal } from '../db/seal.ts'
 import { numberKey, type PatientNumber } from '../patients/store.ts'
@@ -36,43 +37,76 @@ const readNumbered = listQuery('care_events_numbered', ['numbers'], (tx, { numbe
     ),
 )
 
+/** One thing that was told: its number with its sender, for which outcome set and as what. */
+const thingOf = ({ number, outcomeSet, meaning }: Pick<CareEventRow, 'number' | 'outcomeSet' | 'meaning'>) =>
+  JSON.stringify([number, outcomeSet, meaning])
+
 /**
- * Writes what was told; of two messages about one thing the later holds, and what a person withdrew stays so. Gives the
- * ids of what this wrote.
+ * Writes what was told; of two messages about one thing the later holds, and what a person withdrew stays so. Gives those
+ * rows that this wrote. In few statements: only rows about one thing go after each other.
  */
-export async function writeEvents(tx: Tx, rows: readonly CareEventRow[]): Promise<Set<string>> {
-  const written: string[] = []
-  for (const row of rows) {
-    const done = await tx
-      .insert(careEvents)
-      .values(row)
-      .onConflictDoUpdate({
-        target: [careEvents.organisationId, careEvents.number, careEvents.outcomeSet, careEvents.meaning],
-        set: saidOf(row),
-        setWhere: and(
-          eq(careEvents.personKey, row.personKey),
-          lte(careEvents.changedAt, row.changedAt),
-          isNull(careEvents.withdrawnBy),
-        ) as ReturnType<typeof eq>,
-      })
-      .returning({ id: careEvents.id })
-    written.push(...done.map((one) => one.id))
+export async function writeEvents(tx: Tx, rows: readonly CareEventRow[]): Promise<Set<CareEventRow>> {
+  const written = new Set<CareEventRow>()
+  for (const wave of wavesOf(rows)) {
+    const done = new Set((await upsertEvents(tx, wave)).flat().map(thingOf))
+    for (const row of wave) if (done.has(thingOf(row))) written.add(row)
   }
-  return new Set(written)
+  return written
 }
 
-/** What a later message may say otherwise: all but which thing it is about, and of whom. */
-const saidOf = ({ patientId, stage, turn, goesOn, value, side, happenedOn, ...rest }: CareEventRow) => {
-  const { changedAt, withdrawnAt, source, recordedBy, recordedAt } = rest
-  const by = { changedAt, withdrawnAt, source, recordedBy, recordedAt }
-  return { patientId, stage, turn, goesOn, value, side, happenedOn, ...by }
+/** One statement may not write the same thing twice. */
+function wavesOf(rows: readonly CareEventRow[]): CareEventRow[][] {
+  const waves: CareEventRow[][] = []
+  for (const same of Map.groupBy(rows, thingOf).values())
+    for (const [turn, row] of same.entries()) {
+      const wave = waves[turn] ?? []
+      wave.push(row)
+      waves[turn] = wave
+    }
+  return waves
 }
+
+/** What a later message may say otherwise: all but which thing it is about; and of whom, once nobody has it any more. */
+const saidAnew = {
+  personKey: sql`excluded.person_key`,
+  patientId: sql`excluded.patient_id`,
+  stage: sql`excluded.stage`,
+  turn: sql`excluded.turn`,
+  goesOn: sql`excluded.goes_on`,
+  value: sql`excluded.value`,
+  side: sql`excluded.side`,
+  happenedOn: sql`excluded.happened_on`,
+  changedAt: sql`excluded.changed_at`,
+  withdrawnAt: sql`excluded.withdrawn_at`,
+  source: sql`excluded.source`,
+  recordedBy: sql`excluded.recorded_by`,
+  recordedAt: sql`excluded.recorded_at`,
+}
+
+const upsertEvents = rowWriter(careEvents, (insert, size) =>
+  insert
+    .onConflictDoUpdate({
+      target: [careEvents.organisationId, careEvents.number, careEvents.outcomeSet, careEvents.meaning],
+      set: saidAnew,
+      setWhere: and(
+        or(eq(careEvents.personKey, sql`excluded.person_key`), isNotNull(careEvents.withdrawnAt)),
+        lte(careEvents.changedAt, sql`excluded.changed_at`),
+        isNull(careEvents.withdrawnBy),
+      ) as SQL,
+    })
+    .returning({
+      number: careEvents.number,
+      outcomeSet: careEvents.outcomeSet,
+      meaning: careEvents.meaning,
+    })
+    .prepare(`care_events_${size}`),
+)
 
 /** A person decided about all that was told under one number of a sender: that it is not so, or is of somebody else. */
 export const changeEvents = (
   tx: Tx,
   { organisationId, number }: Pick<CareEventRow, 'organisationId' | 'number'>,
-  change: Partial<Pick<CareEventRow, 'withdrawnAt' | 'patientId' | 'personKey'>>,
+  change: Partial<Pick<CareEventRow, 'withdrawnAt' | 'patientId' | 'personKey' | 'changedAt'>>,
 ) =>
   tx
     .update(careEvents)

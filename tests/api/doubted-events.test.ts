@@ -1,5 +1,6 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { auditEvents } from '../../server/db/schema/audit.ts'
 import { enrolments, stageEntries } from '../../server/db/schema/care.ts'
 import { serviceKeys } from '../../server/db/schema/staff.ts'
 import { hashOf } from '../../server/staff/links.ts'
@@ -79,6 +80,7 @@ test('an operation of which nobody says the side waits, once, where there is a c
   await person('4711', ['left', 'right'])
   expect([await send(operation('4711')), await send(operation('4711'))]).toEqual(['set-aside', 'set-aside'])
   expect(await operated()).toEqual([])
+  expect(await house.db.$count(auditEvents, eq(auditEvents.type, 'events.admitted'))).toBe(1)
   const [aside, another] = await waiting()
   expect([aside?.reason, another]).toEqual(['event-side', undefined])
   const accept = `/api/quarantine/${aside?.id}/accept`
@@ -111,5 +113,38 @@ test('what a sender moves to another patient under one number waits, and moves o
   const [aside] = await waiting()
   expect(aside?.reason).toBe('event-moved')
   expect((await manager().post(`/api/quarantine/${aside?.id}/accept`, { winner: 'ours' })).status).toBe(200)
+  expect(await operated()).toEqual(['left'])
+})
+
+test('what goes from one patient to another and back may go there again; what is older moves nothing', async () => {
+  await person('4711', ['right'])
+  await person('4712', ['left'])
+  const told = (number: string, hour: string) =>
+    send(operation(number, { meta: { lastUpdated: `2026-03-01T${hour}:00:00Z` } }))
+  const accept = async () => {
+    const [aside] = await waiting()
+    return (await manager().post(`/api/quarantine/${aside?.id}/accept`, { winner: 'ours' })).status
+  }
+  expect(await told('4711', '09')).toBe('taken')
+  for (const [number, hour, side] of [
+    ['4712', '10', 'left'],
+    ['4711', '12', 'right'],
+    ['4712', '14', 'left'],
+  ] as const) {
+    expect([await told(number, hour), await told(number, hour)]).toEqual(['set-aside', 'set-aside'])
+    expect(await accept()).toBe(200)
+    expect(await operated()).toEqual([side])
+  }
+  expect(await told('4711', '13')).toBe('unchanged')
+  expect([await waiting(), await operated()]).toEqual([[], ['left']])
+})
+
+test('what a sender took back of one patient it may tell of another', async () => {
+  await person('4711', ['right'])
+  await person('4712', ['left'])
+  await send(operation('4711'))
+  const mistake = { status: 'entered-in-error', meta: { lastUpdated: '2026-03-02T06:00:00Z' } }
+  expect(await send(operation('4711', mistake))).toBe('withdrawn')
+  expect(await send(operation('4712', { meta: { lastUpdated: '2026-03-02T07:00:00Z' } }))).toBe('taken')
   expect(await operated()).toEqual(['left'])
 })

@@ -72,7 +72,9 @@ async function handOver(
   const of = { number: message.number, organisationId: ctx.organisationId }
   await changeEvents(tx, of, { withdrawnAt: deps.now().toISOString() })
   await applyEvents(tx, deps, ctx, versions, before)
-  await changeEvents(tx, of, { patientId: now, personKey })
+  // Who decided knew what was said since: that this message is older does not hold it up.
+  const changedAt = message.changedAt && { changedAt: new Date(message.changedAt).toISOString() }
+  await changeEvents(tx, of, { patientId: now, personKey, ...changedAt })
 }
 
 async function takeOver(

@@ -1,6 +1,6 @@
 import type { Directory } from '../../appointments/directory.ts'
 import { record } from '../../audit/store.ts'
-import { adoptEvents, eventsNumbered, writeEvents } from '../../care-events/store.ts'
+import { adoptEvents, type CareEventRow, eventsNumbered, writeEvents } from '../../care-events/store.ts'
 import type { Ctx } from '../../ctx.ts'
 import type { Tx } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
@@ -49,22 +49,16 @@ export async function admitEventsIn(
     ),
     ({ number }) => number,
   )
-  const doubted = await doubtEvents(tx, deps, ctx, ours, { known, before, source })
+  const repeated = new Set<ResolvedEvent>()
+  const doubted = await doubtEvents(tx, deps, ctx, ours, { known, before, source, repeated })
   const sure = ours.filter((one) => !doubted.has(one))
-  const enrolled = await enrolByDiagnosis(tx, deps, ctx, directory, sure, { known, source })
-  const written = new Map<ResolvedEvent, Set<string>>()
-  for (const one of sure) {
-    const patientId = enrolled.patients.get(one.person) ?? known.get(one.person)?.id ?? null
-    const rows = rowsOf(deps, ctx, one, {
-      source,
-      patientId,
-      before: before.get(one.message.number) ?? [],
-    }).filter((row) => isNews(row, before.get(row.number) ?? []))
-    written.set(one, await writeEvents(tx, rows))
-  }
-  const people = sure.flatMap(({ person, personKey }) => {
-    const patientId = enrolled.patients.get(person) ?? known.get(person)?.id
-    return patientId ? [{ patientId, personKey }] : []
+  const enrolled = await enrolByDiagnosis(tx, deps, ctx, directory, sure, { known, source, repeated })
+  const patientOf = ({ person }: ResolvedEvent) =>
+    enrolled.patients.get(person) ?? known.get(person)?.id ?? null
+  const changed = await writeNews(tx, deps, ctx, sure, { source, before, patientOf })
+  const people = sure.flatMap((one) => {
+    const patientId = patientOf(one)
+    return patientId ? [{ patientId, personKey: one.personKey }] : []
   })
   await adoptEvents(tx, people)
   const touched = people.map(({ patientId }) => patientId)
@@ -73,11 +67,43 @@ export async function admitEventsIn(
     (one): EventOutcome =>
       doubted.get(one) ??
       enrolled.outcomes.get(one) ??
-      outcomeOf(one, written.get(one) ?? null, known.has(one.person)),
+      outcomeOf(one, changed.has(one), known.has(one.person)),
   )
-  const inDoubt = [...doubted.keys()].flatMap(({ person }) => known.get(person)?.id ?? [])
-  await recordEvents(tx, deps, ctx, outcomes, [...touched, ...inDoubt])
+  const isSaid = (one: ResolvedEvent) => changed.has(one) || !repeated.has(one)
+  const told = all.map((one, place) => ({
+    what: isSaid(one) ? outcomes[place]?.what : undefined,
+    patientId: patientOf(one),
+  }))
+  await recordEvents(tx, deps, ctx, told)
   return outcomes
+}
+
+/** Writes what these messages say that was not said before; gives those that said something. */
+async function writeNews(
+  tx: Tx,
+  deps: Tools,
+  ctx: Ctx,
+  sure: readonly ResolvedEvent[],
+  {
+    source,
+    before,
+    patientOf,
+  }: {
+    source: Source
+    before: ReadonlyMap<string, CareEventRow[]>
+    patientOf: (one: ResolvedEvent) => string | null
+  },
+): Promise<ReadonlySet<ResolvedEvent>> {
+  const news = sure.map((one) => {
+    const told = before.get(one.message.number) ?? []
+    const rows = rowsOf(deps, ctx, one, { source, patientId: patientOf(one), before: told })
+    return { one, rows: rows.filter((row) => isNews(row, told)) }
+  })
+  const written = await writeEvents(
+    tx,
+    news.flatMap(({ rows }) => rows),
+  )
+  return new Set(news.flatMap(({ one, rows }) => (rows.some((row) => written.has(row)) ? [one] : [])))
 }
 
 const NOT_OURS: EventOutcome = { what: 'skipped', reason: 'not-ours' }
@@ -86,55 +112,36 @@ type Row = ReturnType<typeof rowsOf>[number]
 
 /** Repeated word for word it is not written again: nothing would change, and a feed may repeat itself all day. */
 function isNews(row: Row, before: readonly Row[]): boolean {
-  const told = ({
-    outcomeSet,
-    meaning,
-    stage,
-    turn,
-    goesOn,
-    value,
-    side,
-    happenedOn,
-    patientId,
-    withdrawnAt,
-  }: Row) =>
-    JSON.stringify([
-      outcomeSet,
-      meaning,
-      stage,
-      turn,
-      goesOn,
-      value,
-      side,
-      happenedOn,
-      patientId,
-      withdrawnAt !== null,
-    ])
+  const told = ({ outcomeSet, meaning, stage, turn, goesOn, value, side, ...rest }: Row) => {
+    const { happenedOn, patientId, withdrawnAt } = rest
+    const of = [outcomeSet, meaning, stage, turn, goesOn, value, side]
+    return JSON.stringify([...of, happenedOn, patientId, withdrawnAt !== null])
+  }
   return !before.some((one) => told(one) === told(row) && one.changedAt >= row.changedAt)
 }
 
-function outcomeOf(one: ResolvedEvent, written: Set<string> | null, isKnown: boolean): EventOutcome {
+function outcomeOf(one: ResolvedEvent, isWritten: boolean, isKnown: boolean): EventOutcome {
   if (!isOfOurs(one)) return NOT_OURS
-  if (!written || written.size === 0) return { what: 'unchanged', reason: null }
+  if (!isWritten) return { what: 'unchanged', reason: null }
   if (one.message.status === 'withdrawn') return { what: 'withdrawn', reason: null }
   return { what: 'taken', reason: isKnown ? null : 'waits' }
 }
 
+/** One line for all that changed, with whom it changed something for; what was only said again gets none. */
 async function recordEvents(
   tx: Tx,
   deps: Tools,
   ctx: Ctx,
-  outcomes: readonly EventOutcome[],
-  patients: readonly string[],
+  told: readonly { what: EventOutcome['what'] | undefined; patientId: string | null }[],
 ) {
-  const changed = outcomes.filter(({ what }) => what !== 'unchanged' && what !== 'skipped')
+  const changed = told.filter(({ what }) => what && what !== 'unchanged' && what !== 'skipped')
   if (changed.length === 0) return
   const counts: Record<string, number> = {}
-  for (const { what } of changed) counts[what] = (counts[what] ?? 0) + 1
+  for (const { what = '' } of changed) counts[what] = (counts[what] ?? 0) + 1
   await record(tx, deps, ctx, {
     action: 'U',
     type: 'events.admitted',
-    patients: [...new Set(patients)],
+    patients: changed.flatMap(({ patientId }) => patientId ?? []),
     detail: counts,
   })
 }

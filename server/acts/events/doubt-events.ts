@@ -17,8 +17,15 @@ export type EventDoubt = 'event-differs' | 'event-side' | 'event-moved' | 'side-
 
 const placeOf = (id: string) => `quarantine-event:${id}`
 
-/** The same claim about the same number is set aside once, whatever the feed repeats. */
-export function eventDoubtId({ person, message, meant }: ResolvedEvent, reason: EventDoubt): string {
+/**
+ * The same claim about the same number is set aside once, whatever the feed repeats. `heldSince`: of what is said to be
+ * another's, since when it is whose it is: what went there and back may go there again.
+ */
+export function eventDoubtId(
+  { person, message, meant }: ResolvedEvent,
+  reason: EventDoubt,
+  heldSince?: string,
+): string {
   const { patient } = message
   const who =
     'birthDate' in patient ? [fold(`${patient.givenName} ${patient.familyName}`), patient.birthDate] : []
@@ -26,7 +33,7 @@ export function eventDoubtId({ person, message, meant }: ResolvedEvent, reason: 
   const claims: Record<EventDoubt, (string | undefined)[]> = {
     'event-differs': [person, ...who, message.number],
     'event-side': [person, message.number, message.at],
-    'event-moved': [person, message.number],
+    'event-moved': [person, message.number, heldSince],
     'side-unknown': [person, ...sets],
     proposed: [person, ...sets],
   }
@@ -40,17 +47,22 @@ export const isOfEvent = (message: Stored): boolean => 'event' in message
 export const openEvent = (seal: Seal, id: string, { event }: Stored): EventMessage =>
   eventMessageShape.parse(JSON.parse(seal.open(String(event), placeOf(id))))
 
-/** Lets a message wait for a person's decision, the last of its claim; null where one was made before. */
+type EventAside = { id: string; reason: EventDoubt; source: Source; patientId: string | null }
+
+/**
+ * Lets a message wait for a person's decision, the last of its claim, if none was made before. Gives whether it began to
+ * wait just now: a feed may repeat itself all day, and the log says it once.
+ */
 export async function setEventAside(
   tx: Tx,
   { seal, now }: Pick<Deps, 'seal' | 'now'>,
   ctx: Ctx,
   one: ResolvedEvent,
-  { reason, source, patientId }: { reason: EventDoubt; source: Source; patientId: string | null },
-): Promise<void> {
-  const id = eventDoubtId(one, reason)
+  { id, reason, source, patientId }: EventAside,
+): Promise<boolean> {
+  const receivedAt = now().toISOString()
   const { number, patient } = one.message
-  await tx
+  const [waiting] = await tx
     .insert(quarantine)
     .values({
       id,
@@ -63,7 +75,7 @@ export async function setEventAside(
         event: seal.close(JSON.stringify(one.message), placeOf(id)),
       },
       patientId,
-      receivedAt: now().toISOString(),
+      receivedAt,
     })
     .onConflictDoUpdate({
       target: quarantine.id,
@@ -71,4 +83,6 @@ export async function setEventAside(
       set: { message: sql`excluded.message` },
       setWhere: isNull(quarantine.resolvedAt),
     })
+    .returning({ since: quarantine.receivedAt })
+  return waiting?.since === receivedAt
 }

@@ -13,7 +13,12 @@ import { type EventDoubt, eventDoubtId, setEventAside } from './doubt-events.ts'
 import type { EventTeam, ResolvedEvent } from './resolve-events.ts'
 
 type Tools = Pick<Deps, 'now' | 'newId' | 'seal'>
-type Around = { known: ReadonlyMap<string, Patient>; source: Source }
+type Around = {
+  known: ReadonlyMap<string, Patient>
+  source: Source
+  /** Gets what waits already and was only said again. */
+  repeated: Set<ResolvedEvent>
+}
 type Found = {
   outcomes: Map<ResolvedEvent, EventOutcome>
   /** Whom this registered, or knew: patient ids by `numberKey`. */
@@ -33,7 +38,7 @@ export async function enrolByDiagnosis(
   ctx: Ctx,
   directory: Directory,
   events: readonly ResolvedEvent[],
-  { known, source }: Around,
+  { known, source, repeated }: Around,
 ): Promise<Found> {
   const found: Found = { outcomes: new Map(), patients: new Map() }
   const diagnosed = events.filter((one) => teamsOf(one).length > 0)
@@ -56,7 +61,7 @@ export async function enrolByDiagnosis(
     found.outcomes.set(
       one,
       doubt
-        ? await propose(tx, deps, ctx, verdicts, one, { reason: doubt, source, patientId })
+        ? await propose(tx, deps, ctx, verdicts, one, { reason: doubt, source, patientId, repeated })
         : { what: 'enrolled', reason: null },
     )
   }
@@ -105,10 +110,14 @@ async function propose(
   ctx: Ctx,
   verdicts: ReadonlyMap<string, string>,
   one: ResolvedEvent,
-  aside: { reason: EventDoubt; source: Source; patientId: string | null },
+  {
+    repeated,
+    ...aside
+  }: Pick<Around, 'source' | 'repeated'> & { reason: EventDoubt; patientId: string | null },
 ): Promise<EventOutcome> {
-  if (verdicts.has(eventDoubtId(one, aside.reason))) return { what: 'skipped', reason: 'rejected-before' }
-  await setEventAside(tx, deps, ctx, one, aside)
+  const id = eventDoubtId(one, aside.reason)
+  if (verdicts.has(id)) return { what: 'skipped', reason: 'rejected-before' }
+  if (!(await setEventAside(tx, deps, ctx, one, { ...aside, id }))) repeated.add(one)
   return { what: 'set-aside', reason: aside.reason }
 }
 

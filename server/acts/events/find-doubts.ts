@@ -19,6 +19,8 @@ type Around = {
   /** What was told before under the numbers of these messages, by number. */
   before: ReadonlyMap<string, readonly CareEventRow[]>
   source: Source
+  /** Gets what waits already and was only said again. */
+  repeated: Set<ResolvedEvent>
 }
 
 /**
@@ -36,8 +38,14 @@ export async function doubtEvents(
   const paths = await pathsOfSideless(tx, ctx, events, around.known)
   const doubts = events.flatMap((one): (Doubted & { id: string })[] => {
     const patient = around.known.get(one.person)
-    const reason = doubtOf(one, patient, around.before.get(one.message.number) ?? [], paths)
-    return reason ? [{ one, patientId: patient?.id ?? null, reason, id: eventDoubtId(one, reason) }] : []
+    const others = heldByOthers(one, around.before.get(one.message.number) ?? [])
+    const heldSince = others
+      .map(({ changedAt }) => changedAt)
+      .toSorted()
+      .at(-1)
+    const reason = doubtOf(one, patient, isLater(one, heldSince), paths)
+    const id = reason && eventDoubtId(one, reason, heldSince)
+    return id ? [{ one, patientId: patient?.id ?? null, reason, id }] : []
   })
   const verdicts = await verdictsOn(
     tx,
@@ -47,8 +55,10 @@ export async function doubtEvents(
   for (const { one, reason, patientId, id } of doubts) {
     const verdict = verdicts.get(id)
     if (verdict === 'accepted' && reason === 'event-differs') continue
-    if (verdict === undefined)
-      await setEventAside(tx, deps, ctx, one, { reason, source: around.source, patientId })
+    if (verdict === undefined) {
+      const aside = { id, reason, source: around.source, patientId }
+      if (!(await setEventAside(tx, deps, ctx, one, aside))) around.repeated.add(one)
+    }
     outcomes.set(one, outcomeOf(reason, verdict))
   }
   return outcomes
@@ -64,12 +74,11 @@ function outcomeOf(reason: EventDoubt, verdict: string | undefined): EventOutcom
 function doubtOf(
   one: ResolvedEvent,
   patient: Patient | undefined,
-  before: readonly CareEventRow[],
+  isMoved: boolean,
   paths: readonly Enrolment[],
 ): EventDoubt | null {
   if (patient && differs(patient, one.message)) return 'event-differs'
-  if (before.some(({ personKey, withdrawnAt }) => personKey !== one.personKey && !withdrawnAt))
-    return 'event-moved'
+  if (isMoved) return 'event-moved'
   return patient &&
     isSideless(one) &&
     isOfTwo(
@@ -79,6 +88,14 @@ function doubtOf(
     ? 'event-side'
     : null
 }
+
+/** What was told under this number of somebody else, and stands. */
+const heldByOthers = ({ personKey }: ResolvedEvent, before: readonly CareEventRow[]) =>
+  before.filter((one) => one.personKey !== personKey && !one.withdrawnAt)
+
+/** A message that is older than what holds moves nothing, whenever it arrives. */
+const isLater = ({ message: { changedAt } }: ResolvedEvent, heldSince: string | undefined): boolean =>
+  heldSince !== undefined && (changedAt === undefined || new Date(changedAt).toISOString() >= heldSince)
 
 const differs = (known: Patient, { patient }: EventMessage) =>
   'birthDate' in patient &&
