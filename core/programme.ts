@@ -1,6 +1,10 @@
-import type { FunnelFigure } from './funnel.ts'
+import type { FunnelFigure, Move } from './funnel.ts'
+import { shareWithInterval } from './intervals.ts'
 import type { Months } from './months.ts'
 import type { Localised } from './words.ts'
+
+/** One of the two figures, over the period and over as many months before it; null for too few people. */
+export type ProgrammeFigure = { now: FunnelFigure | null; before: FunnelFigure | null; move: Move }
 
 /** One team as who manages a programme sees it: groups only. */
 export type ProgrammeTeam = {
@@ -11,11 +15,8 @@ export type ProgrammeTeam = {
   own: boolean
   /** Who it treats; null while its outcome set is not published. */
   group: Localised | null
-  /** Of the period; null for too few people. */
-  started: FunnelFigure | null
-  discussed: FunnelFigure | null
-  /** How many were invited; null for too few people. */
-  invited: number | null
+  started: ProgrammeFigure
+  discussed: ProgrammeFigure
   /** Improvements that run, and those that were adopted or abandoned with what was learnt. */
   improvements: { open: number; adopted: number; abandoned: number }
 }
@@ -26,4 +27,13 @@ export type Programme = Months & {
   /** Instant since which the own organisation lets programme managers of the region see its teams; null while it does not. */
   sharesSince: string | null
   mayShare: boolean
+}
+
+/** All teams' figures taken together, of those that are told; null while none is. */
+export function wholeOf(figures: readonly (FunnelFigure | null)[]): FunnelFigure | null {
+  const told = figures.flatMap((figure) => (figure?.share ? [figure] : []))
+  if (told.length === 0) return null
+  const n = told.reduce((sum, figure) => sum + figure.n, 0)
+  const of = told.reduce((sum, figure) => sum + figure.of, 0)
+  return { n, of, share: shareWithInterval(n, of) }
 }

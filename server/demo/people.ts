@@ -75,6 +75,7 @@ const hospitalRow = (hospital: DemoHospital, createdAt: string) => ({
   confirmBirthDate: false,
   sendFrom: '08:00',
   sendUntil: '20:00',
+  sharesSince: createdAt,
   createdAt,
 })
 

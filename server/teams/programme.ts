@@ -31,14 +31,18 @@ export async function readProgramme(
   )
   const teams: ProgrammeTeam[] = []
   for (const team of visible) {
-    const { total } = await readFunnel(deps, team, months)
+    const funnel = await readFunnel(deps, team, months)
+    const figure = (name: 'started' | 'discussed') => ({
+      now: funnel.total?.[name] ?? null,
+      before: funnel.before.total?.[name] ?? null,
+      move: funnel.moves[name],
+    })
     const version = await deps.definitions.current(team.outcomeSet)
     teams.push({
       ...named(team, ctx),
       group: version?.set.patientGroup.title ?? null,
-      started: total?.started ?? null,
-      discussed: total?.discussed ?? null,
-      invited: total?.started.of ?? null,
+      started: figure('started'),
+      discussed: figure('discussed'),
       improvements: improved(team.id),
     })
   }

@@ -40,8 +40,8 @@ it('tells who manages a programme how its teams do, of groups only', async () =>
   const { from, to, teams, mayShare } = await read(vaart.manager)
   expect({ from, to, mayShare }).toEqual({ from: '2025-01', to: '2025-12', mayShare: false })
   expect(teams).toMatchObject([
-    { name: 'Team De Vaart', own: true, invited: 12, started: { n: 9, of: 12 } },
-    { name: 'Team Leeg', invited: null, started: null, discussed: null, improvements: { open: 0 } },
+    { name: 'Team De Vaart', own: true, started: { now: { n: 9, of: 12 }, before: null, move: 'too-few' } },
+    { name: 'Team Leeg', started: { now: null }, discussed: { now: null }, improvements: { open: 0 } },
   ])
   expect((await house.as(vaart.manager).get(`/api/teams/${vaart.teamId}/outcomes`)).status).toBe(200)
   expect((await house.as(vaart.manager).get('/api/clinic?day=2026-03-02')).status).toBe(403)

@@ -1,22 +1,44 @@
+import type { Move } from '../../../core/funnel.ts'
 import type { Words } from '../../../core/words.ts'
 
 const nl = {
   title: 'Werkt het programma?',
   about: (from: string, to: string) =>
-    `Alle teams over ${from} tot en met ${to}. Alleen cijfers van groepen; onder 10 mensen staat er niets. Geen rangorde: teams behandelen verschillende mensen.`,
-  sum: (well: number, of: number) =>
-    `Bij ${well} van de ${of} teams met genoeg mensen begint meer dan de helft van wie gevraagd is.`,
+    `Alle teams over ${from} tot en met ${to}, naast de twaalf maanden ervoor. Alleen cijfers van groepen. Geen rangorde: teams behandelen verschillende mensen.`,
   none: 'Er zijn nog geen teams.',
-  columns: {
-    team: 'Team',
-    invited: 'Gevraagd',
-    started: 'Begonnen',
-    discussed: 'Geopend en besproken',
-    improving: 'Verbeteringen',
+  figures: 'De twee cijfers van het programma',
+  nobody: 'nog te weinig mensen om te tellen',
+  started: {
+    title: 'Wie begint van wie gevraagd is',
+    label: 'gestart',
+    numbers: (n: number, of: number) => `${n} van ${of} uitgenodigd, alle teams samen`,
+    reference: 'gewoon is 37 %',
   },
-  few: 'minder dan 10',
+  discussed: {
+    title: 'Wat wordt geopend en besproken',
+    label: 'geopend en besproken',
+    numbers: (n: number, of: number) => `${n} van ${of} uitslagen die besproken konden worden`,
+    reference: 'gewoon is 15 %',
+  },
+  foot: 'Stip: dit jaar, met het 95 %-interval. Ring: de twaalf maanden ervoor. Streepje: wat in Nederlandse ziekenhuizen gewoon is.',
+  all: {
+    higher: 'Bij alle teams meer dan het jaar ervoor, en dat is meer dan toeval.',
+    lower: 'Bij alle teams minder dan het jaar ervoor, en dat is meer dan toeval.',
+    'no-signal': 'Bij geen team een verandering die groter is dan toeval.',
+    'too-few': 'Nog te weinig mensen om met het jaar ervoor te vergelijken.',
+  } satisfies Record<Move, string>,
+  moved: (move: Move, teams: string) =>
+    ({
+      higher: `Meer dan het jaar ervoor, en dat is meer dan toeval: ${teams}.`,
+      lower: `Minder dan het jaar ervoor, en dat is meer dan toeval: ${teams}.`,
+      'no-signal': `Geen signaal: ${teams}.`,
+      'too-few': `Te weinig mensen om te vergelijken: ${teams}.`,
+    })[move],
+  teams: 'De teams en wat zij verbeteren',
   improvements: (open: number, adopted: number, abandoned: number) =>
-    open + adopted + abandoned === 0 ? 'geen' : `${open} loopt, ${adopted} behouden, ${abandoned} gestopt`,
+    open + adopted + abandoned === 0
+      ? 'Nog geen verbetering begonnen.'
+      : `Verbeteringen: ${open} loopt, ${adopted} behouden, ${abandoned} gestopt.`,
   region: {
     title: 'De regio',
     shared: (since: string) =>
@@ -30,19 +52,41 @@ const nl = {
 const en: typeof nl = {
   title: 'Does the programme work?',
   about: (from, to) =>
-    `All teams from ${from} to ${to}. Only figures of groups; below 10 people nothing is told. No ranking: teams treat different people.`,
-  sum: (well, of) => `In ${well} of the ${of} teams with enough people, more than half of those asked start.`,
+    `All teams from ${from} to ${to}, beside the twelve months before. Only figures of groups. No ranking: teams treat different people.`,
   none: 'There are no teams yet.',
-  columns: {
-    team: 'Team',
-    invited: 'Asked',
-    started: 'Started',
-    discussed: 'Opened and discussed',
-    improving: 'Improvements',
+  figures: 'The two figures of the programme',
+  nobody: 'too few people to count yet',
+  started: {
+    title: 'Who starts of those asked',
+    label: 'started',
+    numbers: (n, of) => `${n} of ${of} invited, all teams together`,
+    reference: 'usual is 37 %',
   },
-  few: 'fewer than 10',
+  discussed: {
+    title: 'What is opened and discussed',
+    label: 'opened and discussed',
+    numbers: (n, of) => `${n} of ${of} results that could be discussed`,
+    reference: 'usual is 15 %',
+  },
+  foot: 'Dot: this year, with its 95 % interval. Ring: the twelve months before. Stripe: what is usual in Dutch hospitals.',
+  all: {
+    higher: 'More than the year before in every team, and more than chance.',
+    lower: 'Less than the year before in every team, and more than chance.',
+    'no-signal': 'In no team a change that is larger than chance.',
+    'too-few': 'Too few people yet to compare with the year before.',
+  },
+  moved: (move, teams) =>
+    ({
+      higher: `More than the year before, and more than chance: ${teams}.`,
+      lower: `Less than the year before, and more than chance: ${teams}.`,
+      'no-signal': `No signal: ${teams}.`,
+      'too-few': `Too few people to compare: ${teams}.`,
+    })[move],
+  teams: 'The teams and what they improve',
   improvements: (open, adopted, abandoned) =>
-    open + adopted + abandoned === 0 ? 'none' : `${open} running, ${adopted} kept, ${abandoned} stopped`,
+    open + adopted + abandoned === 0
+      ? 'No improvement begun yet.'
+      : `Improvements: ${open} running, ${adopted} kept, ${abandoned} stopped.`,
   region: {
     title: 'The region',
     shared: (since) =>
