@@ -51,6 +51,20 @@ const latest = (paths: readonly Path[]): Path[] =>
 
 type Turned = { id: string; happenedOn: string }
 
+/**
+ * Of several episodes the one that a day belongs to: the last that had begun by then and had not ended, else the last that
+ * had begun, else the first. Null for none.
+ */
+export function episodeOf<Episode extends Pick<Path, 'startedOn' | 'endedOn'>>(
+  episodes: readonly Episode[],
+  on: string,
+): Episode | null {
+  const inOrder = episodes.toSorted((a, b) => (a.startedOn < b.startedOn ? -1 : 1))
+  const begun = inOrder.filter(({ startedOn }) => startedOn <= on)
+  const running = begun.filter(({ endedOn }) => endedOn === null || on <= endedOn)
+  return running.at(-1) ?? begun.at(-1) ?? inOrder[0] ?? null
+}
+
 /** The first turn of a care path among what was told of its patient and not withdrawn; null where it took none. */
 export const turnOf = <Event extends ToldEvent & { withdrawnAt: string | null }>(
   { id }: Pick<Path, 'id'>,

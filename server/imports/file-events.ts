@@ -9,15 +9,14 @@ import type { Deps } from '../deps.ts'
 import { lockPatients } from '../patients/lock.ts'
 import { authorityOf } from '../patients/store.ts'
 import type { Current } from './measure-report.ts'
-import { type GoodRow, keyOf } from './measure-rows.ts'
+import type { GoodRow } from './measure-rows.ts'
 
 // What a file says that happened: an operation, a birth, a loss. It is stored as a feed's word is, and what follows from
-// it follows in the same transaction. A file names a thing once for each care path, so its own number is that.
+// it follows in the same transaction. A file names a thing once for each care path, or by its own number: that is its number.
 
 const CHUNK = 500
 
-const numberOf = ({ enrolmentId, measure }: Pick<GoodRow, 'enrolmentId' | 'measure'>) =>
-  `file ${enrolmentId} ${measure}`
+const numberOf = ({ key }: Pick<GoodRow, 'key'>) => `file ${key}`
 
 /** What files said before of the things that these rows name. What a colleague took back stays as it is. */
 export async function currentEvents(
@@ -38,8 +37,8 @@ export async function currentEvents(
     }
     // A no to what nobody said, or what somebody took back, changes nothing.
     if (one?.withdrawnBy || (as.value === 0 && row.value === 0))
-      return [[keyOf(row), { ...as, value: row.value, measuredOn: row.measuredOn }]]
-    return one ? [[keyOf(row), as]] : []
+      return [[row.key, { ...as, value: row.value, measuredOn: row.measuredOn }]]
+    return one ? [[row.key, as]] : []
   })
 }
 

@@ -10,17 +10,10 @@ import { conflict, refused } from '../http/problem.ts'
 import { addMeasures, measuresOf, replaceMeasures } from '../measures/store.ts'
 import { admitFileEvents, currentEvents, versionsFor } from './file-events.ts'
 import { type Current, type MeasureReport, type Plan, planChanges, reportOf } from './measure-report.ts'
-import {
-  type GoodRow,
-  isProblem,
-  keyOf,
-  measureColumns,
-  type RowProblem,
-  readKnown,
-  readRow,
-} from './measure-rows.ts'
+import { type GoodRow, isProblem, keyOf, measureColumns, type RowProblem, readKnown } from './measure-rows.ts'
 import { openTable } from './open-table.ts'
 import type { CsvRow } from './read-csv.ts'
+import { readRow } from './read-measure-row.ts'
 
 type Tools = Pick<Deps, 'db' | 'now' | 'newId' | 'definitions' | 'seal'>
 
@@ -63,13 +56,13 @@ async function zoneOf(db: Tx, ctx: Ctx): Promise<string> {
   return row?.zone ?? 'UTC'
 }
 
-/** A measure has one value per care path, so a file may name it once. */
+/** A measure has one value per care path, so a file may name it once; what happened too, unless it says which one. */
 function withoutTwice(rows: readonly (GoodRow | RowProblem)[]): (GoodRow | RowProblem)[] {
   const seen = new Set<string>()
   return rows.map((row) => {
     if (isProblem(row)) return row
-    const again = seen.has(keyOf(row))
-    seen.add(keyOf(row))
+    const again = seen.has(row.key)
+    seen.add(row.key)
     return again ? { line: row.line, column: 'measure', code: 'twice', options: [], value: row.measure } : row
   })
 }

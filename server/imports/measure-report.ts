@@ -1,7 +1,7 @@
 import { explainMeasureProblem } from '../../core/measure-value.ts'
 import type { Ctx } from '../ctx.ts'
 import type { MeasureValue } from '../measures/store.ts'
-import { type GoodRow, keyOf, type RowProblem } from './measure-rows.ts'
+import type { GoodRow, RowProblem } from './measure-rows.ts'
 import type { CsvRow } from './read-csv.ts'
 
 export type MeasureReport = {
@@ -10,6 +10,8 @@ export type MeasureReport = {
   added: number
   changed: number
   unchanged: number
+  /** Of those that are new or different: what happened after its care path had ended, so that nothing follows from it. */
+  withoutEffect: number
   /** Row by row what becomes of it: the first `MOST_LISTED` that are new or different. */
   listed: ListedMeasure[]
   /** The first of what is wrong, by line; `message` is in the caller's language. */
@@ -19,7 +21,7 @@ export type MeasureReport = {
 
 export type ListedMeasure = Pick<
   GoodRow,
-  'line' | 'patientNumber' | 'title' | 'kind' | 'value' | 'measuredOn'
+  'line' | 'patientNumber' | 'title' | 'kind' | 'value' | 'measuredOn' | 'hasEffect'
 > & {
   what: 'added' | 'changed'
   /** The value that stood there before; null where there was none. */
@@ -34,7 +36,7 @@ export type Plan = { added: GoodRow[]; changed: { row: GoodRow; before: Current 
 export function planChanges(rows: readonly GoodRow[], current: ReadonlyMap<string, Current>): Plan {
   const plan: Plan = { added: [], changed: [], unchanged: 0 }
   for (const row of rows) {
-    const before = current.get(keyOf(row))
+    const before = current.get(row.key)
     if (!before) plan.added.push(row)
     else if (before.value === row.value && before.measuredOn === row.measuredOn) plan.unchanged += 1
     else plan.changed.push({ row, before })
@@ -52,6 +54,7 @@ export const reportOf = (
   added: added.length,
   changed: changed.length,
   unchanged,
+  withoutEffect: [...added, ...changed.map(({ row }) => row)].filter(({ hasEffect }) => !hasEffect).length,
   listed: listedOf(added, changed),
   problems: problems
     .slice(0, MOST_LISTED)
@@ -68,6 +71,6 @@ const listedOf = (added: Plan['added'], changed: Plan['changed']): ListedMeasure
     .slice(0, MOST_LISTED)
 
 const listed = (row: GoodRow, what: ListedMeasure['what'], before: number | null): ListedMeasure => {
-  const { line, patientNumber, title, kind, value, measuredOn } = row
-  return { line, patientNumber, title, kind, value, measuredOn, what, before }
+  const { line, patientNumber, title, kind, value, measuredOn, hasEffect } = row
+  return { line, patientNumber, title, kind, value, measuredOn, hasEffect, what, before }
 }

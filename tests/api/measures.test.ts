@@ -1,7 +1,7 @@
 import { eq, isNull } from 'drizzle-orm'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { auditEvents } from '../../server/db/schema/audit.ts'
-import { stageEntries } from '../../server/db/schema/care.ts'
+import { enrolments, stageEntries } from '../../server/db/schema/care.ts'
 import { measureHistory, measuresOf } from '../../server/measures/store.ts'
 import { makePerson, type Person } from '../support/cohort.ts'
 import { makeEnrolment, makeOrganisation, makeStaff, makeTeam } from '../support/factories.ts'
@@ -21,7 +21,7 @@ beforeEach(async () => {
 })
 afterEach(() => house.close())
 
-const HEADER = 'patiëntnummer;maat;datum;waarde;zijde'
+const HEADER = 'patiëntnummer;maat;datum;waarde;zijde;gebeurtenisnummer'
 
 async function upload(
   lines: string[],
@@ -34,7 +34,7 @@ async function upload(
       origin: 'http://localhost:3000',
       ...(staffId ? { 'x-test-staff': staffId } : {}),
     },
-    body: [HEADER, ...lines].join('\n'),
+    body: [HEADER, ...lines.map((line) => (line.split(';').length === 5 ? `${line};` : line))].join('\n'),
   })
   return { status: answer.status, body: (await answer.json()) as Record<string, unknown> }
 }
@@ -222,4 +222,53 @@ it('brings in what happened too: stages follow, a no takes it back, a person’s
   expect(await stages()).toEqual([])
   expect((await upload(['4711;surgery;2026-02-11;nee;'])).body).toMatchObject({ unchanged: 1 })
   expect(await upload(['4711;surgery;2026-04-01;ja;'])).toMatchObject({ status: 422 })
+})
+
+describe('what happened, in files of a hospital', () => {
+  const entered = async () =>
+    (
+      await house.db
+        .select({ on: stageEntries.enteredOn, enrolmentId: stageEntries.enrolmentId })
+        .from(stageEntries)
+        .where(isNull(stageEntries.withdrawnAt))
+        .orderBy(stageEntries.enteredOn)
+    ).map(({ on, enrolmentId }) => `${on} ${enrolmentId}`)
+
+  it('goes to the episode of its day, where somebody had two on one side', async () => {
+    await house.db.update(enrolments).set({ endedOn: '2025-11-30', endReason: 'finished' })
+    const [{ side = '' } = {}] = await house.db.select().from(enrolments)
+    const again = { patientId: person.patientId, ...place, side, startedOn: '2026-01-05' }
+    const second = await makeEnrolment(house, again)
+    const rows = ['4711;surgery;2025-10-01;ja;', '4711;surgery;2026-02-10;ja;']
+    expect((await upload(rows)).body).toMatchObject({ added: 2, withoutEffect: 0 })
+    expect(await entered()).toEqual([`2025-10-01 ${person.enrolmentId}`, `2026-02-10 ${second}`])
+  })
+
+  it('is kept but changes nothing after the end of the care path, and the answer says so', async () => {
+    await house.db.update(enrolments).set({ endedOn: '2025-11-30', endReason: 'finished' })
+    const { body } = await upload(['4711;surgery;2026-02-10;ja;'])
+    expect(body).toMatchObject({ added: 1, withoutEffect: 1, listed: [{ hasEffect: false }] })
+    expect(await entered()).toEqual([])
+  })
+
+  it('may have happened twice, each with its own number, and is corrected by that', async () => {
+    const rows = ['4711;surgery;2025-10-01;ja;;OK-1', '4711;surgery;2026-02-10;ja;;OK-2']
+    expect((await upload(rows)).body).toMatchObject({ added: 2 })
+    expect(await entered()).toEqual([`2025-10-01 ${person.enrolmentId}`, `2026-02-10 ${person.enrolmentId}`])
+    expect((await upload(rows)).body).toMatchObject({ unchanged: 2 })
+    expect((await upload(['4711;surgery;2026-02-11;ja;;OK-2'])).body).toMatchObject({ changed: 1 })
+    expect((await entered()).at(-1)).toBe(`2026-02-11 ${person.enrolmentId}`)
+  })
+
+  it('may go by the hospital’s own code where a rule says what it means, or by a code of the outcome set', async () => {
+    const to = { teamId: place.teamId, means: 'event:surgery' }
+    const events = [{ name: 'OK', all: [{ field: 'code', is: ['OK-KNIE'] }], to }]
+    const content = { rules: [], ownNumbers: [], events }
+    expect((await house.as(manager).put('/api/feeds/rules', { content, version: 0 })).status).toBe(200)
+    expect((await upload(['4711;OK-KNIE;2026-02-10;ja;'])).body).toMatchObject({ added: 1 })
+    expect((await upload(['4711;surgery;2026-02-10;ja;'])).body).toMatchObject({ unchanged: 1 })
+    expect((await upload(['4711;52734007;2026-02-10;ja;'])).body).toMatchObject({ unchanged: 1 })
+    expect((await upload(['4711;OK-HEUP;2026-02-10;ja;'])).status).toBe(422)
+    expect(await entered()).toHaveLength(1)
+  })
 })

@@ -40,6 +40,12 @@ export function MeasuresOutcome({ report, fileName, dryRun, importNow }: Props) 
             </li>
           ))}
       </ul>
+      {report.withoutEffect > 0 ? (
+        <p className="status quiet">
+          <Sign name="help" />
+          {say.withoutEffect(number(report.withoutEffect))}
+        </p>
+      ) : null}
       {report.listed.length === 0 ? <p className="quiet">{say.nothingNew}</p> : null}
       {dryRun && report.listed.length > 0 ? (
         <p className="imports-now">
@@ -98,26 +104,29 @@ function Rows({ report: { listed, added, changed } }: { report: MeasuresReport }
             </tr>
           </thead>
           <tbody>
-            {listed.map(({ line, patientNumber, title, kind, measuredOn, value, what, before }) => (
-              <tr key={line}>
-                <th scope="row">{line}</th>
-                <td>{patientNumber}</td>
-                <td className="wide">{local(title)}</td>
-                <td className="nowrap">{date(measuredOn)}</td>
-                <td>{write(kind, value)}</td>
-                <td>
-                  <State
-                    sign={what === 'added' ? 'plus' : 'calendar'}
-                    tone={what === 'added' ? 'better' : 'info'}
-                  >
-                    {say[what]}
-                  </State>
-                  {before === null ? null : (
-                    <span className="quiet imports-note">{say.before(write(kind, before))}</span>
-                  )}
-                </td>
-              </tr>
-            ))}
+            {listed.map(
+              ({ line, patientNumber, title, kind, measuredOn, value, what, before, hasEffect }) => (
+                <tr key={line}>
+                  <th scope="row">{line}</th>
+                  <td>{patientNumber}</td>
+                  <td className="wide">{local(title)}</td>
+                  <td className="nowrap">{date(measuredOn)}</td>
+                  <td>{write(kind, value)}</td>
+                  <td>
+                    <State
+                      sign={what === 'added' ? 'plus' : 'calendar'}
+                      tone={what === 'added' ? 'better' : 'info'}
+                    >
+                      {say[what]}
+                    </State>
+                    {hasEffect ? null : <span className="quiet imports-note">{say.afterEnd}</span>}
+                    {before === null ? null : (
+                      <span className="quiet imports-note">{say.before(write(kind, before))}</span>
+                    )}
+                  </td>
+                </tr>
+              ),
+            )}
           </tbody>
         </table>
       </Scroller>
