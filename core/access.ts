@@ -81,7 +81,7 @@ const policy = {
     'letters:write',
     'measures:import',
   ],
-  'programme-manager': ['programme:read', 'cohort:read'],
+  'programme-manager': ['programme:read', 'cohort:read', 'meetings:attend'],
   board: [
     'programme:read',
     'publications:read',

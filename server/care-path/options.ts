@@ -1,10 +1,13 @@
-import { and, asc, eq, gte, inArray, isNull, lte, or } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
+import { teamRoles } from '../../core/access.ts'
+import { localDate } from '../../core/dates.ts'
 import type { Localised } from '../../core/words.ts'
 import type { Ctx } from '../ctx.ts'
 import type { Tx } from '../db/database.ts'
-import { teams } from '../db/schema/organisations.ts'
+import { organisations, teams } from '../db/schema/organisations.ts'
 import { memberships, staff } from '../db/schema/staff.ts'
 import type { Deps } from '../deps.ts'
+import { isHeldOn } from '../staff/held.ts'
 
 export type Titled = { id: string; title: Localised }
 export type Clinician = { id: string; name: string }
@@ -52,27 +55,39 @@ export async function enrolmentOptions(
 
 export const titled = ({ id, title }: Titled): Titled => ({ id, title })
 
-/** Who can be lead clinician today, by team. */
+/** Who can be lead clinician today, by the day where the team is; by team. */
 export async function cliniciansOf(
   db: Tx,
   teamIds: readonly string[],
   now: Date,
 ): Promise<Map<string, Clinician[]>> {
-  const today = now.toISOString().slice(0, 10)
   const rows = await db
-    .selectDistinct({ teamId: memberships.teamId, id: staff.id, name: staff.name })
+    .select({
+      teamId: teams.id,
+      id: staff.id,
+      name: staff.name,
+      from: memberships.from,
+      until: memberships.until,
+      zone: organisations.timeZone,
+    })
     .from(staff)
     .innerJoin(memberships, eq(memberships.staffId, staff.id))
+    .innerJoin(teams, eq(teams.id, memberships.teamId))
+    .innerJoin(organisations, eq(organisations.id, teams.organisationId))
     .where(
       and(
         inArray(memberships.teamId, [...teamIds, '']),
-        inArray(memberships.role, ['clinician', 'team-lead']),
+        inArray(memberships.role, [...teamRoles]),
         isNull(staff.leftAt),
-        lte(memberships.from, today),
-        or(isNull(memberships.until), gte(memberships.until, today)),
       ),
     )
     .orderBy(asc(staff.name))
-  const byTeam = Map.groupBy(rows, ({ teamId }) => teamId ?? '')
-  return new Map([...byTeam].map(([id, list]) => [id, list.map((row) => ({ id: row.id, name: row.name }))]))
+  const held = rows.filter((row) => isHeldOn(row, localDate(now.toISOString(), row.zone)))
+  const byTeam = Map.groupBy(held, ({ teamId }) => teamId)
+  return new Map([...byTeam].map(([id, list]) => [id, onceEach(list)]))
 }
+
+/** Whoever holds two roles is one person. */
+const onceEach = (rows: readonly Clinician[]): Clinician[] => [
+  ...new Map(rows.map(({ id, name }) => [id, { id, name }])).values(),
+]

@@ -1,4 +1,5 @@
 import { and, eq, isNull } from 'drizzle-orm'
+import { mayDo, type Role } from '../../core/access.ts'
 import { localDate, moveDate } from '../../core/dates.ts'
 import { mailWorks, sendLink } from '../admin/send-link.ts'
 import { record } from '../audit/store.ts'
@@ -74,7 +75,7 @@ async function admit(tx: Tx, deps: Deps, ctx: Ctx, meeting: MeetingFacts, guest:
   const { comesFrom: _, ...given } = guest
   const row = known ?? { id: deps.newId('sta'), organisationId: ctx.organisationId, userId: null, ...given }
   if (!known) await tx.insert(staff).values({ ...row, createdAt: deps.now().toISOString() })
-  if (!known || isOurs) await letIn(tx, deps, meeting, row.id, role)
+  await (known && !isOurs ? letAttend : letIn)(tx, deps, meeting, row.id, role)
   // Whoever holds a link holds the account: no chair is given one to an account of another house.
   if (row.userId === null && (!known || isOurs))
     return { person: row.id, link: await sendLink(tx, deps, row, 'invitation', ctx.actor.name) }
@@ -82,16 +83,41 @@ async function admit(tx: Tx, deps: Deps, ctx: Ctx, meeting: MeetingFacts, guest:
   return { person: row.id, link: null }
 }
 
+/** From today until a week after the meeting; without an end for who speaks for patients. Local days. */
+function stayOf({ now }: Pick<Deps, 'now'>, meeting: MeetingFacts, role: string) {
+  const today = localDate(now().toISOString(), meeting.zone)
+  const last = moveDate(localDate(meeting.startsAt, meeting.zone), STAY)
+  return { today, until: role === 'guest' ? (last < today ? today : last) : null }
+}
+
 /** Gives the one role that opens nothing but meetings; 422 ('works_here') for colleagues. */
 async function letIn(tx: Tx, deps: Deps, meeting: MeetingFacts, staffId: string, role: string) {
-  const today = localDate(deps.now().toISOString(), meeting.zone)
-  const last = moveDate(localDate(meeting.startsAt, meeting.zone), STAY)
-  const until = role === 'guest' ? (last < today ? today : last) : null
+  const { today } = stayOf(deps, meeting, role)
   const known = await tx.select().from(memberships).where(eq(memberships.staffId, staffId))
   const isOver = (one: { until: string | null }) => one.until !== null && one.until < today
   if (known.some((one) => one.role !== role && !isOver(one)))
     // also who begins later
     throw refused('works_here', 'Somebody works here with this address: choose them among the members')
+  await giveRole(tx, deps, meeting, { staffId, role }, known)
+}
+
+/** Whose role in their own house opens no meetings, or ends before this one does, is a guest beside it. */
+async function letAttend(tx: Tx, deps: Deps, meeting: MeetingFacts, staffId: string, role: string) {
+  const { today, until } = stayOf(deps, meeting, role)
+  const known = await tx.select().from(memberships).where(eq(memberships.staffId, staffId))
+  const attends = (one: (typeof known)[number]) =>
+    mayDo(one.role as Role, 'meetings:attend') && isHeldOn(one, today) && isHeldOn(one, until ?? today)
+  if (!known.some(attends)) await giveRole(tx, deps, meeting, { staffId, role }, known)
+}
+
+async function giveRole(
+  tx: Tx,
+  deps: Deps,
+  meeting: MeetingFacts,
+  { staffId, role }: { staffId: string; role: string },
+  known: readonly (typeof memberships.$inferSelect)[],
+) {
+  const { today, until } = stayOf(deps, meeting, role)
   const same = known.find((one) => one.role === role && isHeldOn(one, today))
   if (!same) await tx.insert(memberships).values({ id: deps.newId('mem'), staffId, role, from: today, until })
   else if (until && same.until && same.until < until)

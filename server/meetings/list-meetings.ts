@@ -1,4 +1,4 @@
-import { and, count, desc, eq, exists, inArray, or } from 'drizzle-orm'
+import { and, count, desc, eq, exists, inArray, isNotNull, isNull, or, type SQL } from 'drizzle-orm'
 import type { MeetingRow } from '../../core/meeting.ts'
 import type { MeetingKind } from '../../core/meeting-topics.ts'
 import type { Ctx } from '../ctx.ts'
@@ -9,11 +9,16 @@ import { staff } from '../db/schema/staff.ts'
 import type { Deps } from '../deps.ts'
 import { belonging } from './scope.ts'
 
-const MOST = 60
+/** So many of those that have ended; of those that have not, all. */
+const MOST_ENDED = 60
 
 /** Meetings that the caller belongs to and those of the caller's teams, the latest first; nothing of any patient. */
 export async function listMeetings({ db, now }: Pick<Deps, 'db' | 'now'>, ctx: Ctx) {
-  const rows = await readRows(db, ctx, now())
+  const [open, ended] = await Promise.all([
+    readRows(db, ctx, now(), isNull(meetings.closedAt)),
+    readRows(db, ctx, now(), isNotNull(meetings.closedAt)).limit(MOST_ENDED),
+  ])
+  const rows = [...open, ...ended].sort((a, b) => (a.startsAt < b.startsAt ? 1 : -1))
   const ids = rows.map(({ id }) => id)
   const [counts, own] = await Promise.all([countItems(db, ids), membershipsIn(db, ctx, now(), ids)])
   const list = rows.map(
@@ -28,7 +33,7 @@ export async function listMeetings({ db, now }: Pick<Deps, 'db' | 'now'>, ctx: C
   return { now: now().toISOString(), meetings: list }
 }
 
-const readRows = (db: Tx, ctx: Ctx, now: Date) =>
+const readRows = (db: Tx, ctx: Ctx, now: Date, which: SQL) =>
   db
     .select({
       id: meetings.id,
@@ -45,13 +50,19 @@ const readRows = (db: Tx, ctx: Ctx, now: Date) =>
     .innerJoin(teams, eq(teams.id, meetings.teamId))
     .innerJoin(staff, eq(staff.id, meetings.chairId))
     .where(
-      or(
-        and(eq(meetings.organisationId, ctx.organisationId), inArray(meetings.teamId, [...ctx.teamIds, ''])),
-        exists(membership(db, ctx, now)),
+      and(
+        which,
+        or(
+          and(
+            eq(meetings.organisationId, ctx.organisationId),
+            inArray(meetings.teamId, [...ctx.teamIds, '']),
+          ),
+          exists(membership(db, ctx, now)),
+        ),
       ),
     )
     .orderBy(desc(meetings.startsAt), desc(meetings.id))
-    .limit(MOST)
+    .$dynamic()
 
 const membership = (db: Tx, ctx: Ctx, now: Date) =>
   db

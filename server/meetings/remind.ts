@@ -1,9 +1,11 @@
-import { and, eq, isNull, lte } from 'drizzle-orm'
+import { and, eq, exists, gte, inArray, isNull, lte, or } from 'drizzle-orm'
+import { mayDo, roles } from '../../core/access.ts'
 import { localDate, moveDate } from '../../core/dates.ts'
 import { isSendingHour } from '../../core/sending-hours.ts'
 import type { Tx } from '../db/database.ts'
 import { actions, agendaItems, meetings } from '../db/schema/meetings.ts'
 import { organisations } from '../db/schema/organisations.ts'
+import { memberships } from '../db/schema/staff.ts'
 import type { Deps } from '../deps.ts'
 import { enqueueTodos, type Todo } from '../outbox/meeting-notice.ts'
 
@@ -43,6 +45,7 @@ async function todosOf(db: Tx, organisationId: string, day: string): Promise<Tod
         eq(meetings.organisationId, organisationId),
         isNull(actions.doneAt),
         lte(actions.dueOn, moveDate(day, 'P1D')),
+        exists(attending(db, day)),
       ),
     )
   const byOwner = Map.groupBy(open, ({ ownerId }) => ownerId)
@@ -51,6 +54,22 @@ async function todosOf(db: Tx, organisationId: string, day: string): Promise<Tod
     return late.some(isNews) ? [{ staffId, open: own.length, late: late.filter((n) => n > 0).length }] : []
   })
 }
+
+const ATTENDING = roles.filter((role) => mayDo(role, 'meetings:attend'))
+
+/** Who holds no role today that opens their list is sent to no page that stays closed. */
+const attending = (db: Tx, day: string) =>
+  db
+    .select({ id: memberships.id })
+    .from(memberships)
+    .where(
+      and(
+        eq(memberships.staffId, actions.ownerId),
+        inArray(memberships.role, ATTENDING),
+        lte(memberships.from, day),
+        or(isNull(memberships.until), gte(memberships.until, day)),
+      ),
+    )
 
 /** `late`: days since it was due, negative before. */
 const isNews = (late: number) => late === -1 || (late > 0 && (late - 1) % AGAIN_DAYS === 0)

@@ -1,9 +1,9 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, like } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import type { Meeting } from '../../core/meeting.ts'
+import type { Meeting, MeetingRow } from '../../core/meeting.ts'
 import { auditEvents, auditSubjects } from '../../server/db/schema/audit.ts'
 import { improvements } from '../../server/db/schema/improving.ts'
-import { actions, reviewCases } from '../../server/db/schema/meetings.ts'
+import { actions, meetings, reviewCases } from '../../server/db/schema/meetings.ts'
 import { messages } from '../../server/db/schema/messages.ts'
 import { memberships, staff, user } from '../../server/db/schema/staff.ts'
 import { remindOwners } from '../../server/meetings/remind.ts'
@@ -16,6 +16,7 @@ let place: { organisationId: string; teamId: string }
 let chair: string
 let nurse: string
 let analyst: string
+let manager: string
 let outsider: string
 let person: Person
 let meetingId: string
@@ -27,6 +28,7 @@ beforeAll(async () => {
   chair = await makeStaff(house, { ...place, role: 'team-lead', name: 'Evert Talsma' })
   nurse = await makeStaff(house, { ...place, role: 'clinician' })
   analyst = await makeStaff(house, { organisationId, role: 'analyst' })
+  manager = await makeStaff(house, { organisationId, role: 'programme-manager' })
   const other = await makeTeam(house, organisationId, { name: 'Radiologie' })
   outsider = await makeStaff(house, { organisationId, teamId: other, role: 'clinician' })
   await house.db.insert(improvements).values({
@@ -56,7 +58,7 @@ const codeOf = ({ body }: { body: unknown }) => (body as { code?: string }).code
 
 async function plan(kind: string, more: Record<string, unknown> = {}) {
   const given = { kind, teamId: place.teamId, title: 'Overleg', startsAt: '2026-03-20T12:30', minutes: 60 }
-  const memberIds = kind === 'mdo' ? [nurse] : [nurse, analyst, outsider]
+  const memberIds = kind === 'mdo' ? [nurse] : [nurse, analyst, manager, outsider]
   const wanted = { ...given, everyWeeks: 0, chairId: chair, memberIds, ...more }
   return idOf(await house.as(chair).post('/api/meetings', wanted))
 }
@@ -262,6 +264,18 @@ describe('a guest of another organisation', () => {
   })
 })
 
+it('who works in another house and opens no meetings there is a guest beside that, until a week after', async () => {
+  meetingId = await plan('mdo')
+  const elsewhere = await makeOrganisation(house)
+  const clerk = await makeStaff(house, { organisationId: elsewhere, role: 'data-manager' })
+  expect((await house.as(clerk).get(path())).status).toBe(403)
+  const [known] = await house.db.select().from(staff).where(eq(staff.id, clerk))
+  expect((await askTo(known?.email ?? '')).status).toBe(201)
+  expect((await look(clerk)).members).toContainEqual(expect.objectContaining({ staffId: clerk }))
+  const given = and(eq(memberships.staffId, clerk), eq(memberships.role, 'guest'))
+  expect(await house.db.select().from(memberships).where(given)).toMatchObject([{ until: '2026-03-27' }])
+})
+
 it('gives no chair the link to a colleague who begins later', async () => {
   meetingId = await plan('mdo')
   const coming = await makeStaff(house, { ...place, teamId: null, role: 'administrator' })
@@ -282,4 +296,39 @@ it('reminds who has something to do on the day before, once', async () => {
   await remindOwners(house.deps)
   await remindOwners(house.deps)
   expect(await house.db.$count(messages, due)).toBe(1)
+})
+
+it('reminds nobody whose roles have ended of a list that they cannot open', async () => {
+  await house.db.delete(messages)
+  await house.db.update(memberships).set({ until: '2026-03-15' }).where(eq(memberships.staffId, nurse))
+  await remindOwners(house.deps)
+  expect(await house.db.$count(messages, eq(messages.kind, 'actions-due'))).toBe(0)
+  await house.db.update(memberships).set({ until: null }).where(eq(memberships.staffId, nurse))
+  await remindOwners(house.deps)
+  expect(await house.db.$count(messages, eq(messages.kind, 'actions-due'))).toBe(1)
+})
+
+it('keeps every meeting that has not ended on the list, however many have', async () => {
+  const [row] = await house.db.select().from(meetings).where(eq(meetings.id, meetingId))
+  const closedAt = '2026-03-21T13:30:00.000Z'
+  const over = Array.from({ length: 61 }, (_, number) => `mee_over${number}`).flatMap((id) =>
+    row ? [{ ...row, id, series: id, startsAt: closedAt, closedAt }] : [],
+  )
+  await house.db.insert(meetings).values(over)
+  const listed = (await house.as(chair).get('/api/meetings')).body as { meetings: MeetingRow[] }
+  expect(listed.meetings.map(({ id }) => id)).toContain(meetingId)
+  expect(listed.meetings.filter((one) => one.closedAt === closedAt)).toHaveLength(60)
+  await house.db.delete(meetings).where(like(meetings.id, 'mee_over%'))
+})
+
+it('takes who can be a member by the day where the house is', async () => {
+  house.goTo('2026-03-16T23:30:00Z') // already the seventeenth in Amsterdam
+  const begins = await makeStaff(house, { organisationId: place.organisationId, role: 'analyst' })
+  await house.db.update(memberships).set({ from: '2026-03-17' }).where(eq(memberships.staffId, begins))
+  meetingId = await plan('steering', { memberIds: [begins] })
+  await house.db.update(memberships).set({ from: '2026-03-18' }).where(eq(memberships.staffId, begins))
+  const wanted = { chairId: chair, memberIds: [] }
+  expect((await house.as(chair).put(path('/people'), wanted)).status).toBe(200)
+  const again = await house.as(chair).put(path('/people'), { chairId: chair, memberIds: [begins] })
+  expect(codeOf(again)).toBe('unknown_member')
 })
