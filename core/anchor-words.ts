@@ -1,10 +1,11 @@
 import { lengthWords } from './duration-words.ts'
 import type { Anchor } from './moment.ts'
 import type { OutcomeSet } from './outcome-set.ts'
+import { BIRTH_DATE } from './patient-dates.ts'
 import { titleForStaff } from './staff-title.ts'
 import type { Language, Localised } from './words.ts'
 
-type Titled = Pick<OutcomeSet, 'carePath' | 'appointmentKinds' | 'moments'>
+type Titled = Pick<OutcomeSet, 'carePath' | 'appointmentKinds' | 'moments' | 'patientDates'>
 
 /** What a moment is counted from, as the end of a sentence: "the first appointment “Intake”". */
 export const anchorWords = (anchor: Anchor, set: Titled): Localised => ({
@@ -19,7 +20,8 @@ const said = {
     first: (name: string) => `de eerste afspraak “${name}”`,
     each: (name: string) => `elke afspraak “${name}”`,
     response: (name: string) => `het invullen van “${name}”`,
-    patientDate: (name: string) => `een datum van de patiënt (${name})`,
+    patientDate: (name: string) => `de datum “${name}”`,
+    birthDate: 'de geboortedatum',
   },
   en: {
     enrolment: 'the start of the care path',
@@ -27,7 +29,8 @@ const said = {
     first: (name: string) => `the first appointment “${name}”`,
     each: (name: string) => `each appointment “${name}”`,
     response: (name: string) => `answering “${name}”`,
-    patientDate: (name: string) => `a date of the patient (${name})`,
+    patientDate: (name: string) => `the date “${name}”`,
+    birthDate: 'the date of birth',
   },
 }
 
@@ -47,7 +50,9 @@ function anchorIn(anchor: Anchor, set: Titled, language: Language): string {
       return words.response(moment ? titleForStaff(moment)[language] : anchor.moment)
     }
     case 'patient-date':
-      return words.patientDate(anchor.name)
+      return anchor.name === BIRTH_DATE
+        ? words.birthDate
+        : words.patientDate(name(set.patientDates, anchor.name))
     case 'date':
       return anchor.date
   }

@@ -1,6 +1,7 @@
 import { approximateDays } from './duration.ts'
 import { indicatorProblems } from './indicator-problems.ts'
 import type { OutcomeSet } from './outcome-set.ts'
+import { BIRTH_DATE } from './patient-dates.ts'
 import { similarProblems } from './similar-shape.ts'
 import { triageProblems } from './triage-shape.ts'
 
@@ -31,6 +32,7 @@ function duplicates(set: OutcomeSet): DefinitionProblem[] {
     [['carePath', 'stages'], set.carePath.stages],
     [['appointmentKinds'], set.appointmentKinds],
     [['events'], set.events],
+    [['patientDates'], set.patientDates],
     [['treatmentOptions'], set.treatmentOptions],
     [['moments'], set.moments],
     [['alerts'], set.alerts],
@@ -62,6 +64,7 @@ function unknownNames(set: OutcomeSet): DefinitionProblem[] {
   const options = namesOf('treatment option', set.treatmentOptions)
   const instruments = namesOf('instrument', set.instruments)
   const moments = namesOf('moment', set.moments)
+  const dates = namesOf('patient date', [{ id: BIRTH_DATE }, ...set.patientDates])
   return [
     ...set.carePath.stages.flatMap((stage, s) => [
       ...roles(stage.role, ['carePath', 'stages', s, 'role']),
@@ -83,6 +86,7 @@ function unknownNames(set: OutcomeSet): DefinitionProblem[] {
       ...(anchor.kind === 'appointment'
         ? kinds(anchor.appointmentKind, ['moments', m, 'anchor', 'appointmentKind'])
         : []),
+      ...(anchor.kind === 'patient-date' ? dates(anchor.name, ['moments', m, 'anchor', 'name']) : []),
       ...treatments.flatMap((id, t) => options(id, ['moments', m, 'treatments', t])),
       ...asked.flatMap((id, i) => instruments(id, ['moments', m, 'instruments', i])),
       ...ifScores.flatMap((one, s) =>

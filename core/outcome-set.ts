@@ -6,6 +6,7 @@ import { indicatorShape } from './indicator.ts'
 import { measureShape } from './measure.ts'
 import { momentShape } from './moment.ts'
 import { outcomeSetProblems } from './outcome-set-problems.ts'
+import { patientDateShape } from './patient-dates.ts'
 import { questionCapShape } from './question-cap.ts'
 import { changeRuleShape, itemRuleShape, scaleRuleShape } from './rule-shape.ts'
 import { domainShape } from './scale.ts'
@@ -58,6 +59,8 @@ export const outcomeSetFields = z.strictObject({
   stageRules: z.array(z.strictObject({ appointmentKind: idShape, stage: idShape })),
   /** What feeds say that begins a stage, or turns the care path: an operation, a birth, a loss. */
   events: z.array(careEventShape).default([]),
+  /** What the patient knows, or somebody of staff enters for them: when a child is expected. */
+  patientDates: z.array(patientDateShape).default([]),
   treatmentOptions: z.array(z.strictObject({ ...titled, about: localisedShape })).min(1),
   moments: z.array(momentShape).min(1),
   alerts: z.array(alertShape),

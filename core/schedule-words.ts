@@ -1,3 +1,4 @@
+import { BIRTH_DATE } from './patient-dates.ts'
 import { saySide } from './side-words.ts'
 import { type Language, type Localised, say, type Words } from './words.ts'
 
@@ -11,7 +12,7 @@ const words = {
     first: (kind) => `Hoort bij de eerste afspraak “${kind}”.`,
     appointment: () => 'Hoort bij een afspraak.',
     response: () => 'Volgt op eerder ingevulde vragen.',
-    'patient-date': () => 'Hoort bij een datum van de patiënt.',
+    'patient-date': (date) => `Hoort bij een datum van de patiënt: ${date}.`,
     date: (date) => `Hoort bij een vaste datum: ${date}.`,
     manual: (reason) => `Met de hand gezet: ${reason}`,
     at: (instant) => `Gerekend vanaf ${instant}.`,
@@ -30,7 +31,7 @@ const words = {
       `Die dag zijn er al genoeg vragen: het zorgpad vraagt er hoogstens ${most} per dag.`,
     waits: (day) => `Wacht tot ${day}: eerder was er geen ruimte voor meer vragen.`,
     'no-response': (moment) => `“${moment}” is nog niet ingevuld.`,
-    'no-date': () => 'De datum waar dit van afhangt, is niet bekend.',
+    'no-date': (date) => `De datum waar dit van afhangt, is niet bekend: ${date}.`,
     'no-treatment-yet': () => 'Er is nog geen behandeling gekozen.',
     'other-treatment': (option) => `Wordt niet gevraagd bij de behandeling “${option}”.`,
     'other-side': (side) => `Wordt alleen gevraagd bij deze zijde: ${side}.`,
@@ -48,7 +49,7 @@ const words = {
     first: (kind) => `Belongs to the first appointment “${kind}”.`,
     appointment: () => 'Belongs to an appointment.',
     response: () => 'Follows questions answered before.',
-    'patient-date': () => 'Belongs to a date of the patient.',
+    'patient-date': (date) => `Belongs to a date of the patient: ${date}.`,
     date: (date) => `Belongs to a fixed date: ${date}.`,
     manual: (reason) => `Set by hand: ${reason}`,
     at: (instant) => `Counted from ${instant}.`,
@@ -67,7 +68,7 @@ const words = {
     'beyond-cap': (most) => `That day has enough questions: the care path asks at most ${most} a day.`,
     waits: (day) => `Waits until ${day}: there was no room for more questions before.`,
     'no-response': (moment) => `“${moment}” has not been answered yet.`,
-    'no-date': () => 'The date that this depends on is not known.',
+    'no-date': (date) => `The date that this depends on is not known: ${date}.`,
     'no-treatment-yet': () => 'No treatment has been chosen yet.',
     'other-treatment': (option) => `Not asked with the treatment “${option}”.`,
     'other-side': (side) => `Only asked for this side: ${side}.`,
@@ -88,6 +89,7 @@ export type Titles = {
   treatmentOptions: readonly Titled[]
   moments: readonly Titled[]
   instruments: readonly Titled[]
+  patientDates: readonly Titled[]
 }
 
 /**
@@ -112,10 +114,13 @@ export function explainReason(
   return reason(titled ? say(titled.title, language) : about)
 }
 
+const birthDate: Titled = { id: BIRTH_DATE, title: { nl: 'geboortedatum', en: 'date of birth' } }
+
 /** A stage and a treatment may have the same id: the code says which it is about. */
 function titlesFor(code: string, set: Titles): readonly Titled[] {
   if (code === 'stage' || code === 'no-stage') return set.carePath.stages
   if (code === 'treatment' || code === 'other-treatment') return set.treatmentOptions
   if (code === 'score' || code === 'other-score' || code === 'no-score') return set.instruments
+  if (code === 'patient-date' || code === 'no-date') return [birthDate, ...set.patientDates]
   return code === 'no-response' ? set.moments : set.appointmentKinds
 }

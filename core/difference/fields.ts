@@ -60,6 +60,7 @@ const fieldWords: Record<string, Localised> = {
   opens: { nl: 'opent', en: 'opens' },
   pages: { nl: 'pagina', en: 'page' },
   partner: { nl: 'partner', en: 'partner' },
+  patientDates: { nl: 'datum van de patiënt', en: 'date of the patient' },
   patientGroup: { nl: 'patiëntengroep', en: 'patient group' },
   patientText: { nl: 'tekst voor de patiënt', en: 'text for the patient' },
   place: { nl: 'plaats', en: 'place' },

@@ -1,6 +1,7 @@
-import { and, eq, inArray, isNotNull, isNull } from 'drizzle-orm'
+import { and, eq, inArray, isNotNull, isNull, like, or } from 'drizzle-orm'
 import type { Facts } from '../../core/anchors.ts'
 import { type Path, pathsOf } from '../../core/event-effects.ts'
+import { BIRTH_DATE, dateMeaning, datesOn } from '../../core/patient-dates.ts'
 import type { Tx } from '../db/database.ts'
 import { listQuery } from '../db/list-query.ts'
 import { appointments, careEvents, enrolments, stageEntries } from '../db/schema/care.ts'
@@ -32,7 +33,7 @@ export async function scheduleFacts(
   const visits = byEnrolment(await readAppointments(tx, { ids }))
   const patientIds = [...new Set(rows.map(({ patientId }) => patientId))]
   const submitted = await readSubmitted(tx, patientIds, lookedAt)
-  const turns = Map.groupBy(await readTurns(tx, { patientIds }), ({ patientId }) => patientId)
+  const told = Map.groupBy(await readTold(tx, { patientIds }), ({ patientId }) => patientId)
   return new Map(
     rows.map(({ patientId, teamId, setVersionId, movedAt, zone, birthDate, sex, proxyId, ...enrolment }) => [
       enrolment.id,
@@ -47,10 +48,10 @@ export async function scheduleFacts(
           stages: stages.get(enrolment.id) ?? [],
           appointments: visits.get(enrolment.id) ?? [],
           submitted: submitted.get(patientId) ?? [],
-          turns: turnsOn(enrolment, turns.get(patientId) ?? []),
+          turns: turnsOn(enrolment, told.get(patientId) ?? []),
           sex,
           hasProxy: proxyId !== null,
-          patientDates: { 'birth-date': birthDate },
+          patientDates: { ...datesOf(enrolment, told.get(patientId) ?? []), [BIRTH_DATE]: birthDate },
         },
       },
     ]),
@@ -60,15 +61,23 @@ export async function scheduleFacts(
 const byEnrolment = <Row extends { enrolmentId: string | null }>(rows: readonly Row[]) =>
   Map.groupBy(rows, ({ enrolmentId }) => enrolmentId)
 
-const turnsOn = (path: Path, turns: Awaited<ReturnType<typeof readTurns>>) =>
+const turnsOn = (path: Path, turns: readonly Told[]) =>
   turns.flatMap((one) =>
     one.turn !== null && pathsOf(one, [path]).length > 0 ? [{ ...one, turn: one.turn }] : [],
   )
 
-const readTurns = listQuery('plan_turns', ['patientIds'], (tx, { patientIds }) =>
+type Told = Awaited<ReturnType<typeof readTold>>[number]
+
+const datesOf = ({ id }: { id: string }, told: readonly Told[]): Record<string, string> =>
+  Object.fromEntries([...datesOn(id, told)].map(([name, { happenedOn }]) => [name, happenedOn]))
+
+/** Turns, and the dates that somebody told. */
+const readTold = listQuery('plan_told', ['patientIds'], (tx, { patientIds }) =>
   tx
     .select({
       id: careEvents.id,
+      number: careEvents.number,
+      meaning: careEvents.meaning,
       patientId: careEvents.patientId,
       outcomeSet: careEvents.outcomeSet,
       side: careEvents.side,
@@ -80,7 +89,7 @@ const readTurns = listQuery('plan_turns', ['patientIds'], (tx, { patientIds }) =
     .where(
       and(
         inArray(careEvents.patientId, patientIds),
-        isNotNull(careEvents.turn),
+        or(isNotNull(careEvents.turn), like(careEvents.meaning, dateMeaning('%'))),
         isNull(careEvents.withdrawnAt),
       ),
     ),

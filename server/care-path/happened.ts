@@ -1,5 +1,6 @@
 import { inTime, pathsOf } from '../../core/event-effects.ts'
 import type { OutcomeSet } from '../../core/outcome-set.ts'
+import { isDate } from '../../core/patient-dates.ts'
 import type { Localised } from '../../core/words.ts'
 import { eventsOf } from '../care-events/store.ts'
 import type { Ctx } from '../ctx.ts'
@@ -27,7 +28,7 @@ export async function readHappened(
     ...events.map(({ id, title }) => [`event:${id}`, title] as const),
     ...measures.map(({ id, title }) => [`measure:${id}`, title] as const),
   ])
-  const told = await eventsOf(db, [path.patientId])
+  const told = (await eventsOf(db, [path.patientId])).filter(({ meaning }) => !isDate(meaning))
   // Beside the others of this patient: of a path for each side an event without a side belongs to neither.
   const paths = told.length > 0 ? await enrolmentsOf(db, ctx, [path.patientId]) : []
   const own = told.filter((one) => !one.withdrawnAt && pathsOf(one, paths).some(({ id }) => id === path.id))

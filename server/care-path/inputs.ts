@@ -54,6 +54,9 @@ export const end = z.strictObject({
   endedOn: date.optional(),
 })
 
+export const patientDate = z.object({ id, name: id })
+export const toldDate = z.strictObject({ on: date.nullable() })
+
 export const optOut = z.strictObject({ out: z.boolean() })
 
 export const assessmentChange = z.discriminatedUnion('what', [

@@ -17,6 +17,7 @@ import type { Deps } from '../deps.ts'
 import { ownEnrolment } from '../enrolments/store.ts'
 import { notFound } from '../http/problem.ts'
 import { teamContacts } from './contacts.ts'
+import { readDates } from './dates.ts'
 import { type Happened, readHappened } from './happened.ts'
 import { type Clinician, cliniciansOf, type Titled, titled } from './options.ts'
 
@@ -41,10 +42,13 @@ export type CarePathPlan = {
   moments: Titled[]
   treatmentOptions: Titled[]
   instruments: Titled[]
+  patientDates: Titled[]
   clinicians: Clinician[]
   /** Whom the patient calls for what. */
   contacts: { patient: ContactLine[]; team: ContactLine[] }
   entered: { id: string; stage: string; enteredOn: string; source: string }[]
+  /** Dates on which moments can hang, with who told them: 'patient' or 'staff'; null where nobody did. */
+  dates: (Titled & { on: string | null; source: string | null })[]
   /** What a feed or a colleague told that stands, oldest first. */
   happened: Happened[]
   assessments: PlannedRow[]
@@ -88,9 +92,11 @@ export async function readPlan(
     moments,
     treatmentOptions: set.treatmentOptions.map(titled),
     instruments: [...version.instruments.values()].map((one) => ({ id: one.id, title: titleForStaff(one) })),
+    patientDates: set.patientDates.map(titled),
     clinicians: (await cliniciansOf(db, [enrolment.teamId], now())).get(enrolment.teamId) ?? [],
     contacts: { patient: enrolment.contacts, team: await teamContacts(db, enrolment.teamId) },
     entered: await enteredStages(db, id),
+    dates: await readDates(db, set, enrolment),
     happened: await readHappened(db, ctx, set, enrolment),
     assessments: await plannedRows(db, id, moments, now().toISOString()),
     not: planned?.plan.not ?? [],

@@ -7,6 +7,7 @@ import { enrol } from '../acts/enrol.ts'
 import { enrolPerson } from '../acts/enrol-person.ts'
 import { enterStage, withdrawStageEntry } from '../acts/enter-stage.ts'
 import { takeBackEvent } from '../acts/events/take-back.ts'
+import { tellDate } from '../acts/tell-date.ts'
 import { recordRead } from '../audit/store.ts'
 import type { Deps } from '../deps.ts'
 import { ownEnrolment } from '../enrolments/store.ts'
@@ -51,6 +52,11 @@ export const carePathRoutes = (deps: Deps) =>
     })
     .put('/:id/contacts', valid('param', input.enrolmentId), valid('json', input.contacts), async (c) => {
       await saveContacts(deps, c.get('ctx'), c.req.valid('param').id, c.req.valid('json'))
+      return c.body(null, 204)
+    })
+    .put('/:id/dates/:name', valid('param', input.patientDate), valid('json', input.toldDate), async (c) => {
+      const { id, name } = c.req.valid('param')
+      await tellDate(deps, c.get('ctx'), { enrolmentId: id, name, on: c.req.valid('json').on })
       return c.body(null, 204)
     })
     .delete('/:id/events/:eventId', valid('param', input.careEventId), async (c) => {

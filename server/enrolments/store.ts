@@ -27,16 +27,17 @@ const readOfPatients = listQuery('enrolments_of', ['patientIds'], (tx, { patient
 )
 
 /**
- * An enrolment in one of the caller's own teams, for as long as the patient is in their care by it; any other does not
- * exist (404).
+ * An enrolment in one of the caller's own teams, for as long as the patient is in their care by it; of a patient their own.
+ * Any other does not exist (404).
  */
 export async function ownEnrolment(tx: Tx, ctx: Ctx, id: string, now: Date): Promise<Enrolment> {
   const caller = callerOf(ctx, now)
   const given = { ...caller, id }
   // The program itself works for the whole organisation; staff only for their own teams.
-  const isProgram = ctx.actor.kind === 'system'
-  const [found] = isProgram ? await anyOne(tx).execute(given) : await ownOne(tx, caller, given)
-  if (!found) throw notFound('enrolment')
+  const isStaff = ctx.actor.kind !== 'system' && ctx.actor.kind !== 'patient'
+  const [found] = isStaff ? await ownOne(tx, caller, given) : await anyOne(tx).execute(given)
+  const isAnothers = ctx.actor.kind === 'patient' && found?.patientId !== ctx.actor.id
+  if (!found || isAnothers) throw notFound('enrolment')
   return found
 }
 

@@ -2,6 +2,7 @@ import { html } from 'hono/html'
 import { type ContactLine, contactsFor } from '../../core/contacts.ts'
 import type { SetVersion } from '../definitions/reader.ts'
 import { contactWords } from './contact-words.ts'
+import { type DateRefused, datesPart } from './dates-part.ts'
 import type { ToldVisit } from './decided-visits.ts'
 import { callLink, frame, type Html, lookTools, onward, signOutForm, type Voice } from './frame.ts'
 import { OPTIONS } from './options/page.ts'
@@ -20,7 +21,17 @@ export function overviewPage(
   voice: Voice,
   reader: Reader,
   paths: readonly ShownPath[],
-  { token, now, decided }: { token: string | null; now: string; decided: ReadonlyMap<string, ToldVisit[]> },
+  {
+    token,
+    now,
+    decided,
+    refused,
+  }: {
+    token: string | null
+    now: string
+    decided: ReadonlyMap<string, ToldVisit[]>
+    refused: DateRefused | null
+  },
 ): Html {
   const { words } = voice
   const [first] = paths
@@ -33,7 +44,7 @@ export function overviewPage(
 <p class="lead">${words.hello(reader.givenName)}. ${first ? '' : words.noPath}</p>
 ${openQuestions(voice, paths, token, now)}
 <ul class="rows">${onward('/mijn/results', words.results)}${paths.some(isChoosing) ? onward(OPTIONS, optionWords[voice.language].row) : ''}</ul>
-${paths.map((shown) => onePath(voice, shown, { several: paths.length > 1, now, decided: decided.get(shown.path.id) ?? [] }))}
+${paths.map((shown) => html`${onePath(voice, shown, { several: paths.length > 1, now, decided: decided.get(shown.path.id) ?? [] })}${datesPart(voice, shown, refused)}`)}
 <section class="block"><ul class="rows">${onward('/mijn/looked', words.looked)}${onward(PREFERENCES, preferenceWords[voice.language].title)}</ul></section>
 ${whomToCall(voice, reader, paths)}
 ${signOutForm(voice)}

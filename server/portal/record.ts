@@ -1,8 +1,9 @@
 import { and, asc, desc, eq, gt, inArray, isNull } from 'drizzle-orm'
 import { localDate } from '../../core/dates.ts'
 import { turnOf } from '../../core/event-effects.ts'
+import { datesOn } from '../../core/patient-dates.ts'
 import { stagesPassed } from '../../core/stages.ts'
-import { eventsOf } from '../care-events/store.ts'
+import { type CareEventRow, eventsOf } from '../care-events/store.ts'
 import type { Tx } from '../db/database.ts'
 import { appointments, assessments, enrolments, stageEntries } from '../db/schema/care.ts'
 import { teams } from '../db/schema/organisations.ts'
@@ -22,6 +23,8 @@ export type CarePath = Rows<typeof readEnrolments> & {
   sent: SentAnswers[]
   /** ISO date of a loss, or since which care is no longer meant to cure; null where nothing of the kind happened. */
   turnedOn: string | null
+  /** ISO dates that somebody told, by their ids in the outcome set. */
+  dates: ReadonlyMap<string, string>
 }
 
 /** The patient's care paths, the running ones first; eight questions, however many paths. */
@@ -49,9 +52,20 @@ export async function readCarePaths(
       agreements: agreed.get(path.id) ?? [],
       sent: sent.get(path.id) ?? [],
       turnedOn: turnOf(path, paths, told)?.happenedOn ?? null,
+      dates: datesIn(path, told),
     }))
     .toSorted((a, b) => Number(a.endedOn !== null) - Number(b.endedOn !== null))
 }
+
+const datesIn = ({ id }: { id: string }, told: readonly CareEventRow[]): ReadonlyMap<string, string> =>
+  new Map(
+    [
+      ...datesOn(
+        id,
+        told.filter(({ withdrawnAt }) => !withdrawnAt),
+      ),
+    ].map(([name, { happenedOn }]) => [name, happenedOn]),
+  )
 
 /** A loss or a palliative turn ended it: what was hoped for and what was gone through is not held up any more. */
 export const isStopped = ({ endedOn, turnedOn }: Pick<CarePath, 'endedOn' | 'turnedOn'>) =>

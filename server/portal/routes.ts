@@ -13,6 +13,8 @@ import { livingAnswerToken } from '../links/store.ts'
 import { hasStandIn } from '../patients/issuer.ts'
 import { callerKey } from '../staff/caller.ts'
 import { calendarHeaders, calendarOf, readVisit } from './calendar.ts'
+import { dateRoutes } from './date-routes.ts'
+import type { DateRefused } from './dates-part.ts'
 import { readToldVisits } from './decided-visits.ts'
 import { type Html, portalStyles, voiceIn } from './frame.ts'
 import type { Identity } from './identity.ts'
@@ -84,6 +86,17 @@ export function portalRoutes(deps: Deps, identity: Identity | null, similarOf: S
     })
   }
 
+  const overview = async (c: Context<Env>, reader: Reader, refused: DateRefused | null) => {
+    const token = await livingAnswerToken(deps, reader.patientId)
+    const paths = await pathsOf(reader)
+    return overviewPage(voice(c, reader), reader, paths, {
+      token,
+      decided: await readToldVisits(deps, reader, paths),
+      now: now().toISOString(),
+      refused,
+    })
+  }
+
   return new Hono<Env>()
     .onError((error, c) =>
       refusalPage(deps.log, voice(c, null), error, (page, status) => show(c, page, status)),
@@ -94,15 +107,7 @@ export function portalRoutes(deps: Deps, identity: Identity | null, similarOf: S
     .use(sameOrigin([config.PATIENT_URL, config.PUBLIC_URL], { forms: true }))
     .get(
       '/',
-      behindSignIn('portal.overview-read', async (c, reader) => {
-        const token = await livingAnswerToken(deps, reader.patientId)
-        const paths = await pathsOf(reader)
-        return overviewPage(voice(c, reader), reader, paths, {
-          token,
-          decided: await readToldVisits(deps, reader, paths),
-          now: now().toISOString(),
-        })
-      }),
+      behindSignIn('portal.overview-read', (c, reader) => overview(c, reader, null)),
     )
     .get(
       '/results',
@@ -127,6 +132,7 @@ export function portalRoutes(deps: Deps, identity: Identity | null, similarOf: S
       return c.body(calendarOf(visit, { title, ...about, now: now() }), 200, calendarHeaders)
     })
     .route('/', optionRoutes(deps, { show, voice, ctx, pathsOf, similarOf }))
+    .route('/', dateRoutes(deps, { show, ctx, overview }))
     .route('/', printRoutes(deps, { show, voice, ctx, pathsOf }))
     .route('/', preferenceRoutes(deps, { show, voice, ctx, pathsOf, behindSignIn }))
     .route('/', signInRoutes(deps, identity, { show, voice, ctx }))

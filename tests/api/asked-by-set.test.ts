@@ -10,6 +10,7 @@ import { definitionVersions } from '../../server/db/schema/organisations.ts'
 import { answer, type Care, everyday, joint, makeCare, makePath } from '../support/care.ts'
 import { makeAppointment } from '../support/factories.ts'
 import { type House, openHouse } from '../support/house.ts'
+import { signedInBrowser } from '../support/signed-in.ts'
 
 let house: House
 let care: Care
@@ -96,4 +97,42 @@ test('what one care path asks leaves less room for the other, and more once it e
   )
   await endEnrolment(house.deps, ctx, first.enrolmentId, { reason: 'withdrawn' })
   expect(await standing(enrolmentId)).toEqual(['intake'])
+})
+
+test('a date that the patient knows, or a colleague enters, moves what hangs on it', async () => {
+  const HERE = 'http://localhost:3000'
+  await changeSet((set) => ({
+    ...set,
+    patientDates: [{ id: 'hoped-for', title: { nl: 'Datum van de operatie', en: 'Date of the operation' } }],
+    moments: set.moments.map((one) =>
+      one.id === 'check-up'
+        ? { ...one, anchor: { kind: 'patient-date', name: 'hoped-for' }, opens: '-P14D', due: 'P0D' }
+        : one,
+    ),
+  }))
+  const { enrolmentId, patientId } = await makePath(house, care, { intake: '2026-03-04T09:00:00.000Z' })
+  const checkUp = async () => (await planOf(enrolmentId)).assessments.find((one) => one.moment === 'check-up')
+  expect((await planOf(enrolmentId)).not).toContainEqual(
+    expect.objectContaining({ moment: 'check-up', why: ['no-date:hoped-for'] }),
+  )
+  const browser = await signedInBrowser(house, HERE, patientId)
+  const tell = (on: string) => browser.post(`${HERE}/mijn/date`, { path: enrolmentId, name: 'hoped-for', on })
+  expect((await tell('1-6-2026')).text).toContain('Nu: 1 jun 2026.')
+  expect(await checkUp()).toMatchObject({ opensAt: '2026-05-17T22:00:00.000Z', status: 'planned' })
+  expect((await planOf(enrolmentId)).dates).toMatchObject([{ on: '2026-06-01', source: 'patient' }])
+  const wrong = await tell('31-2-2026')
+  expect(wrong).toMatchObject({ status: 422 })
+  expect(wrong.text).toContain('value="31-2-2026"')
+  expect((await tell('1-6-2062')).status).toBe(422)
+  const byStaff = (on: string | null, name = 'hoped-for') =>
+    house.as(care.staffId).put(`/api/enrolments/${enrolmentId}/dates/${name}`, { on })
+  expect((await byStaff('2026-06-08')).status).toBe(204)
+  expect(await checkUp()).toMatchObject({ opensAt: '2026-05-24T22:00:00.000Z', status: 'planned' })
+  expect((await byStaff('2026-06-08', 'another')).status).toBe(404)
+  await byStaff(null)
+  expect(await checkUp()).toMatchObject({ status: 'withdrawn' })
+  const stranger = await makePath(house, care)
+  const other = await signedInBrowser(house, HERE, stranger.patientId)
+  await other.post(`${HERE}/mijn/date`, { path: enrolmentId, name: 'hoped-for', on: '1-6-2026' })
+  expect((await planOf(enrolmentId)).dates).toMatchObject([{ on: null }])
 })

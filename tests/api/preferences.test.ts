@@ -1,15 +1,15 @@
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { auditEvents } from '../../server/db/schema/audit.ts'
-import { messages, patientSessions } from '../../server/db/schema/messages.ts'
+import { messages } from '../../server/db/schema/messages.ts'
 import { patientObjections, patients } from '../../server/db/schema/patients.ts'
-import { hashOf } from '../../server/links/token.ts'
 import { planMessages } from '../../server/messages/plan-messages.ts'
 import { verdict } from '../../server/outbox/verdict.ts'
 import { openBrowsing } from '../support/browsing.ts'
 import { type Care, makeCare, makePath } from '../support/care.ts'
 import { makeStaff } from '../support/factories.ts'
 import { type House, openHouse } from '../support/house.ts'
+import { signedInBrowser } from '../support/signed-in.ts'
 
 const HERE = 'http://localhost:3000'
 const NOW = '2026-03-02T08:00:00Z'
@@ -29,21 +29,7 @@ afterAll(() => house.close())
 /** A patient with an intake to come, in the browser in which they signed in. */
 async function signedIn() {
   const path = await makePath(house, care, { intake: '2026-03-16T09:00:00.000Z' })
-  const secret = `secret of ${path.patientId}`
-  const at = house.deps.now().toISOString()
-  await house.db.insert(patientSessions).values({
-    id: hashOf(secret),
-    patientId: path.patientId,
-    level: 'substantial',
-    confirmedAt: at,
-    respondent: 'patient',
-    createdAt: at,
-    lastSeenAt: at,
-  })
-  const browser = openBrowsing({
-    [HERE]: (url, init) => house.app.request(url.slice(HERE.length), init),
-  })
-  browser.cookies(HERE).set('mijn', secret)
+  const browser = await signedInBrowser(house, HERE, path.patientId)
   return { ...path, browser }
 }
 

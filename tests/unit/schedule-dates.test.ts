@@ -69,6 +69,7 @@ test('reasons are sentences in both languages', () => {
     treatmentOptions: [titled('hip', 'Heupprothese')],
     moments: [],
     instruments: [titled('pain', 'Pijn')],
+    patientDates: [titled('expected', 'Uitgerekende datum')],
   }
   const explain = (code: string, language: 'nl' | 'en') =>
     explainReason(code, set, language, (iso) => iso.slice(0, 10))
@@ -77,6 +78,9 @@ test('reasons are sentences in both languages', () => {
   expect(explain('other-treatment:hip', 'en')).toBe('Not asked with the treatment “Heupprothese (en)”.')
   expect(explain('at:2026-04-01T08:30:00.000Z', 'nl')).toBe('Gerekend vanaf 2026-04-01.')
   expect(explain('other-side:left', 'nl')).toBe('Wordt alleen gevraagd bij deze zijde: links.')
+  expect(explain('no-date:expected', 'nl')).toBe(
+    'De datum waar dit van afhangt, is niet bekend: Uitgerekende datum.',
+  )
   expect(explain('other-score:pain', 'nl')).toBe('De laatste score van “Pijn” vraagt hier niet om.')
   expect(explain('beyond-cap:14', 'en')).toBe(
     'That day has enough questions: the care path asks at most 14 a day.',

@@ -112,6 +112,7 @@ export const ar: Readonly<Record<string, string>> = {
   'event.withdrawn': 'حذف ما كان مسجّلًا',
   'enrolment.moved': 'نقل مسار علاجك إلى إصدار أحدث من الأسئلة',
   'enrolment.reopened': 'أعاد فتح مسار علاجك',
+  'enrolment.date-told': 'سجّل تاريخًا في مسار علاجك',
   'stage.entered': 'سجّل أين أنت في مسار علاجك',
   'stage.withdrawn': 'حذف أين كنت في مسار علاجك',
   'appointments.admitted': 'أدخل موعدًا',

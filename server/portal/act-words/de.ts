@@ -113,6 +113,7 @@ export const de: Readonly<Record<string, string>> = {
   'event.withdrawn': 'hat Festgehaltenes wieder entfernt',
   'enrolment.moved': 'hat Ihren Behandlungsweg auf neuere Fragen umgestellt',
   'enrolment.reopened': 'hat Ihren Behandlungsweg wieder geöffnet',
+  'enrolment.date-told': 'hat ein Datum Ihres Behandlungswegs eingetragen',
   'stage.entered': 'hat eingetragen, wo Sie auf Ihrem Behandlungsweg sind',
   'stage.withdrawn': 'hat entfernt, wo Sie auf Ihrem Behandlungsweg waren',
   'appointments.admitted': 'hat einen Termin übernommen',

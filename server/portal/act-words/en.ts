@@ -112,6 +112,7 @@ export const en: Readonly<Record<string, string>> = {
   'event.withdrawn': 'took away what had been recorded',
   'enrolment.moved': 'took your care path over to newer questions',
   'enrolment.reopened': 'opened your care path again',
+  'enrolment.date-told': 'recorded a date of your care path',
   'stage.entered': 'recorded where you are on your care path',
   'stage.withdrawn': 'took away where you were on your care path',
   'appointments.admitted': 'took in an appointment',

@@ -113,6 +113,7 @@ export const nl: Readonly<Record<string, string>> = {
   'event.withdrawn': 'haalde weg wat was vastgelegd',
   'enrolment.moved': 'zette uw zorgpad over op nieuwere vragen',
   'enrolment.reopened': 'opende uw zorgpad weer',
+  'enrolment.date-told': 'legde een datum van uw zorgpad vast',
   'stage.entered': 'legde vast waar u bent in uw zorgpad',
   'stage.withdrawn': 'haalde weg waar u was in uw zorgpad',
   'appointments.admitted': 'verwerkte een afspraak',

@@ -112,6 +112,7 @@ export const tr: Readonly<Record<string, string>> = {
   'event.withdrawn': 'kaydedileni kaldırdı',
   'enrolment.moved': 'bakım yolunuzu daha yeni sorulara geçirdi',
   'enrolment.reopened': 'bakım yolunuzu yeniden açtı',
+  'enrolment.date-told': 'bakım yolunuzun bir tarihini kaydetti',
   'stage.entered': 'bakım yolunuzda nerede olduğunuzu kaydetti',
   'stage.withdrawn': 'bakım yolunuzda nerede olduğunuz kaydını kaldırdı',
   'appointments.admitted': 'bir randevuyu işledi',

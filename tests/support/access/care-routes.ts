@@ -290,6 +290,12 @@ export const careRoutes: Record<string, Guarded> = {
     ({ askedEnrolmentId }) => `/api/enrolments/${askedEnrolmentId}/contacts`,
     () => ({ of: 'patient', seen: [], lines: [] }),
   ),
+  'PUT /api/enrolments/:id/dates/:name': guard(
+    'enrolments:write',
+    'team',
+    ({ askedEnrolmentId }) => `/api/enrolments/${askedEnrolmentId}/dates/expected-birth`,
+    () => ({ on: null }),
+  ),
   'DELETE /api/enrolments/:id/events/:eventId': guard(
     'enrolments:write',
     'team',

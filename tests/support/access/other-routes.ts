@@ -59,6 +59,7 @@ export const patientRoutes: Record<string, { path: string; stranger: number }> =
   'POST /mijn/preferences/texts': { path: '/mijn/preferences/texts', stranger: 303 },
   'POST /mijn/preferences/objection': { path: '/mijn/preferences/objection', stranger: 303 },
   'POST /mijn/preferences/mail': { path: '/mijn/preferences/mail', stranger: 303 },
+  'POST /mijn/date': { path: '/mijn/date', stranger: 303 },
   'POST /mijn/new-link': { path: '/mijn/new-link', stranger: 303 },
   'POST /mijn/preferences/request': { path: '/mijn/preferences/request', stranger: 303 },
 }

@@ -9,6 +9,7 @@ import { useLocal, useWords } from '../../kit/words.tsx'
 import { usePersonWords } from '../person.ts'
 import { Choices } from './choices.tsx'
 import { Contacts } from './contacts.tsx'
+import { Dates } from './dates.tsx'
 import { Ending } from './ending.tsx'
 import { Happened } from './happened.tsx'
 import { Planned } from './planned.tsx'
@@ -60,6 +61,7 @@ function View({ path }: { path: CarePath }) {
         ) : null}
         <Stages path={path} isOpen={isOpen} />
       </div>
+      {isOpen ? <Dates path={path} /> : null}
       <Happened path={path} />
       <Planned path={path} isOpen={isOpen} />
       {isOpen ? <Contacts path={path} /> : null}

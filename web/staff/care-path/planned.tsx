@@ -134,6 +134,7 @@ function useWhy(path: CarePath): (code: string) => string {
     treatmentOptions: path.treatmentOptions,
     moments: path.moments,
     instruments: path.instruments,
+    patientDates: path.patientDates,
   }
   return (code) => explainReason(code, set, language, day)
 }

@@ -40,6 +40,9 @@ export const withdrawStage = (param: { id: string; entryId: string }) =>
 export const takeBackEvent = (param: { id: string; eventId: string }) =>
   done(one.events[':eventId'].$delete({ param }))
 
+export const tellDate = ({ id, name, on }: { id: string; name: string; on: string | null }) =>
+  done(one.dates[':name'].$put({ param: { id, name }, json: { on } }))
+
 type EndReason = 'finished' | 'withdrawn' | 'deceased' | 'loss' | 'palliative'
 export const endPath = ({ id, ...json }: { id: string; reason: EndReason; endedOn: string }) =>
   done(one.end.$post({ param: { id }, json }))

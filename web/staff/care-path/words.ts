@@ -13,6 +13,12 @@ export const words = {
     saved: 'Bewaard. De vragenlijsten zijn aangepast.',
     stages: 'Fasen',
     stagesAbout: 'Een afspraak, of wat het ziekenhuis meldt, zet een fase vanzelf. Met de hand kan ook.',
+    dates: 'Datums van de patiënt',
+    datesAbout:
+      'Metingen rekenen hiervanaf. De patiënt kan ze na het inloggen zelf invullen; het laatste telt.',
+    dateByPatient: 'Ingevuld door de patiënt.',
+    dateByStaff: 'Ingevuld door een collega.',
+    dateUnknown: 'Nog niet bekend.',
     happened: 'Wat er gebeurd is',
     happenedAbout:
       'Gemeld door een koppeling of een collega. Neemt u het terug, dan geldt wat eruit volgde niet meer: een fase, een waarde, een einde. Een koppeling meldt het dan niet opnieuw.',
@@ -91,6 +97,7 @@ export const words = {
       already_answered: 'Deze meting is al ingevuld.',
       dates_in_order: 'Zet de datums in volgorde: eerst de eerste dag, dan liefst voor, dan de laatste dag.',
       not_in_team: 'Deze behandelaar werkt niet in dit team.',
+      date_unlikely: 'Deze dag ligt meer dan drie jaar van nu. Kijk het jaar na.',
       invalid: 'Vul alle velden in.',
     } as Record<string, string>,
     reasonMissing: 'Schrijf op waarom, in minstens drie letters.',
@@ -108,6 +115,12 @@ export const words = {
     stages: 'Stages',
     stagesAbout:
       'An appointment, or what the hospital reports, sets a stage by itself. You can also do it by hand.',
+    dates: 'Dates of the patient',
+    datesAbout:
+      'Measurements count from these. The patient can fill them in after signing in; the last one holds.',
+    dateByPatient: 'Filled in by the patient.',
+    dateByStaff: 'Filled in by a colleague.',
+    dateUnknown: 'Not known yet.',
     happened: 'What happened',
     happenedAbout:
       'Told by a feed or a colleague. Take it back, and what followed from it no longer holds: a stage, a value, an end. No feed says it again then.',
@@ -185,6 +198,7 @@ export const words = {
       already_answered: 'This measurement has been answered already.',
       dates_in_order: 'Put the dates in order: first day, best before, last day.',
       not_in_team: 'This clinician does not work in this team.',
+      date_unlikely: 'This day is more than three years from now. Check the year.',
       invalid: 'Fill in every field.',
     } as Record<string, string>,
     reasonMissing: 'Write down why, in at least three letters.',
