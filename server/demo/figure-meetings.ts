@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { topicOf } from '../../core/meeting-topics.ts'
+import { weekdayOf } from '../../core/weekday.ts'
 import type { Ctx } from '../ctx.ts'
 import { reviewCases } from '../db/schema/meetings.ts'
 import type { Deps } from '../deps.ts'
@@ -27,9 +28,22 @@ const STEERS = 2
 const FLAGGED = [21, 3]
 
 type Kind = 'improvement' | 'mirror' | 'steering'
-const KINDS: Record<number, Kind> = { [IMPROVED]: 'improvement', [MIRRORED]: 'mirror', [STEERS]: 'steering' }
+const KINDS = [
+  [IMPROVED, 'improvement'],
+  [MIRRORED, 'mirror'],
+  [STEERS, 'steering'],
+] as const satisfies [number, Kind][]
 
 type Day = { date: string; daysAgo: number }
+
+const addDays = (date: string, days: number) =>
+  new Date(Date.parse(date) + days * DAY_MS).toISOString().slice(0, 10)
+
+/** What would fall in a weekend is on the Friday before. */
+const workdayBy = (date: string): string => addDays(date, Math.min(0, 5 - weekdayOf(date)))
+
+const kindOf = ({ date, daysAgo }: Day): Kind | undefined =>
+  KINDS.find(([ago]) => workdayBy(addDays(date, daysAgo - ago)) === date)?.[1]
 
 /** What a team does with its figures on this day: it plans, holds, and fills the lists of what is to come. */
 export async function meetAboutFigures(deps: Deps, teams: readonly SeededTeam[], day: Day): Promise<void> {
@@ -37,7 +51,7 @@ export async function meetAboutFigures(deps: Deps, teams: readonly SeededTeam[],
   const chair = team?.people.find(({ ctx }) => ctx.roles.includes('team-lead'))?.ctx
   if (!team || !chair) return
   if (FLAGGED.includes(day.daysAgo)) await flag(deps, team, day.daysAgo)
-  const kind = KINDS[day.daysAgo]
+  const kind = kindOf(day)
   if (kind) await begin(deps, team, chair, kind, day)
   if (day.daysAgo !== 1) return
   for (const { id, closedAt } of await figureMeetings(deps.db).execute({ teamId: team.id }))
@@ -63,7 +77,7 @@ async function askOnce(deps: Deps, chair: Ctx, meetingId: string, guest: Paramet
 /** A meeting of this day, which is held at once; the steering group's lies two weeks ahead, with who speaks for patients. */
 async function plan(deps: Deps, team: SeededTeam, chair: Ctx, kind: Kind, { date }: Day) {
   const { title, everyWeeks, ahead } = talks[kind]
-  const day = new Date(Date.parse(date) + ahead * DAY_MS).toISOString().slice(0, 10)
+  const day = addDays(date, ahead)
   const staffIds = team.people.map(({ ctx }) => ctx.actor.id)
   const { id } = await makeMeeting(deps, chair, {
     kind,
@@ -97,7 +111,7 @@ async function hold(deps: Deps, team: SeededTeam, chair: Ctx, meetingId: string)
     const one = said[place]
     if (!one) break // no time left: it comes again
     const written = { situation: null, question, patientPart: null, sentence: null }
-    const dueOn = new Date(deps.now().getTime() + one.days * DAY_MS).toISOString().slice(0, 10)
+    const dueOn = workdayBy(addDays(deps.now().toISOString().slice(0, 10), one.days))
     const owner = team.people[place % team.people.length]?.ctx ?? chair
     const todo = { what: one.todo, ownerId: owner.actor.id, dueOn }
     const { id } = await addAction(deps, chair, { meetingId, itemId }, todo)

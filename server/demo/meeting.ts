@@ -1,3 +1,4 @@
+import { weekdayOf } from '../../core/weekday.ts'
 import type { Ctx } from '../ctx.ts'
 import type { Deps } from '../deps.ts'
 import { addAction, finishAction } from '../meetings/actions.ts'
@@ -38,7 +39,7 @@ const chairOf = ({ people }: SeededTeam): Ctx | undefined =>
 /** For the next day, unless that is in a weekend. */
 async function planFirst(deps: Deps, team: SeededTeam, chair: Ctx, { date }: Day) {
   const tomorrow = new Date(Date.parse(date) + DAY_MS).toISOString().slice(0, 10)
-  if ([0, 6].includes(new Date(tomorrow).getUTCDay())) return
+  if (weekdayOf(tomorrow) > 5) return
   const memberIds = team.people.map(({ ctx }) => ctx.actor.id)
   await makeMeeting(deps, chair, {
     kind: 'mdo',

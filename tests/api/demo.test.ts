@@ -1,6 +1,9 @@
 import { asc, isNotNull, isNull } from 'drizzle-orm'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { meetingKinds } from '../../core/meeting-topics.ts'
+import { weekdayOf } from '../../core/weekday.ts'
 import { enrolments } from '../../server/db/schema/care.ts'
+import { meetings } from '../../server/db/schema/meetings.ts'
 import { organisations, teams } from '../../server/db/schema/organisations.ts'
 import { agreements, alerts, discussions, responses, scores } from '../../server/db/schema/outcomes.ts'
 import { patients } from '../../server/db/schema/patients.ts'
@@ -51,6 +54,10 @@ test('the demo is a region with a past, made by the acts of the real house, and 
   expect(await house.db.$count(enrolments)).toBe(16)
   for (const table of [scores, discussions, agreements])
     expect(await house.db.$count(table)).toBeGreaterThan(0)
+  const talks = await house.db.select().from(meetings)
+  expect(new Set(talks.map(({ kind }) => kind))).toEqual(new Set(meetingKinds))
+  // The day of the start is a Monday: two days before it, when a steering group would be planned, nobody meets.
+  expect(talks.filter(({ startsAt }) => weekdayOf(startsAt) > 5)).toEqual([])
 
   const again = await openHouse({ env: { DEMO: '1' } })
   await daysPassed(again)
