@@ -29,6 +29,9 @@ const alertInCare = listQuery('own_alert', ['teamIds'], (db, { teamIds }) =>
       teamId: alerts.teamId,
       raisedAt: alerts.raisedAt,
       respondBy: alerts.respondBy,
+      rule: alerts.rule,
+      rung: alerts.rung,
+      severity: alerts.severity,
     })
     .from(alerts)
     .innerJoin(responses, eq(responses.id, alerts.responseId))
@@ -64,6 +67,33 @@ export async function acknowledge(
   return taken.length > 0
 }
 
+/**
+ * Gives back what the caller took up shortly before, to whoever's turn it was: it waits there as if nobody had touched
+ * it. True when there was something to give back.
+ */
+export async function releaseAlert(
+  tx: Tx,
+  { now }: Makes,
+  ctx: Ctx,
+  { alertId, holderId, climbsAt }: { alertId: string; holderId: string | null; climbsAt: string },
+): Promise<boolean> {
+  const released = await tx
+    .update(alerts)
+    .set({ acknowledgedAt: null, acknowledgedBy: null, holderId, climbsAt })
+    .where(
+      and(
+        eq(alerts.id, alertId),
+        eq(alerts.acknowledgedBy, ctx.actor.id),
+        gt(alerts.acknowledgedAt, undoneSince(now())),
+        isNull(alerts.closedAt),
+      ),
+    )
+    .returning({ id: alerts.id })
+  return released.length > 0
+}
+
+const undoneSince = (now: Date) => new Date(now.getTime() - UNDO_MS).toISOString()
+
 /** True for the first who closes it; who was first to take it up stays the one who did. */
 export async function closeAlert(
   tx: Tx,
@@ -97,7 +127,6 @@ export async function reopenAlert(
   ctx: Ctx,
   { alertId, climbsAt }: { alertId: string; climbsAt: string },
 ): Promise<boolean> {
-  const since = new Date(now().getTime() - UNDO_MS).toISOString()
   const newer = alias(alerts, 'newer')
   const successor = tx.select({ id: newer.id }).from(newer).where(eq(newer.follows, alertId))
   const opened = await tx
@@ -107,7 +136,7 @@ export async function reopenAlert(
       and(
         eq(alerts.id, alertId),
         eq(alerts.closedBy, ctx.actor.id),
-        gt(alerts.closedAt, since),
+        gt(alerts.closedAt, undoneSince(now())),
         notExists(successor),
       ),
     )

@@ -1,4 +1,4 @@
-import { climbsAt } from '../../core/alert-ladder.ts'
+import { climbsAt, type Rung } from '../../core/alert-ladder.ts'
 import type { AlertOutcome } from '../../core/alert-outcome.ts'
 import { teamOf } from '../acts/enrol.ts'
 import { readWatch } from '../alerts/watch.ts'
@@ -6,9 +6,11 @@ import { record } from '../audit/store.ts'
 import type { Ctx } from '../ctx.ts'
 import type { Deps } from '../deps.ts'
 import { conflict } from '../http/problem.ts'
-import { acknowledge, closeAlert, ownAlert, reopenAlert } from './alerts.ts'
+import { enqueueAlertNotice } from '../outbox/alert-notice.ts'
+import { acknowledge, closeAlert, ownAlert, releaseAlert, reopenAlert } from './alerts.ts'
 
 type Tools = Pick<Deps, 'db' | 'now' | 'newId'>
+type Giving = Tools & Pick<Deps, 'seal' | 'config'>
 type Own = Awaited<ReturnType<typeof ownAlert>>
 
 /** Until when an alert is with whoever took it up. */
@@ -30,6 +32,42 @@ export async function takeAlert(deps: Tools, ctx: Ctx, alertId: string): Promise
     await record(tx, deps, ctx, {
       action: 'U',
       type: 'alert.acknowledged',
+      patients: [alert.patientId],
+      object: { type: 'alert', id: alertId },
+    })
+  })
+}
+
+/**
+ * Gives an alert back that the caller took up by mistake, within ten minutes: to whoever's turn it was, who is told.
+ * 409 ('too_late') otherwise.
+ */
+export async function undoTake(deps: Giving, ctx: Ctx, alertId: string): Promise<void> {
+  const { db, now } = deps
+  const alert = await ownAlert(db, ctx, alertId, now())
+  const [{ zone }, { hours, duties }] = await Promise.all([
+    teamOf(db, ctx, alert.teamId),
+    readWatch(db, alert.teamId),
+  ])
+  const rung = (alert.rung ?? 'owner') as Rung
+  const duty = duties.get(alert.rule)
+  const holderId = (rung === 'owner' ? duty?.ownerId : rung === 'deputy' ? duty?.deputyId : null) ?? null
+  const until = climbsAt(rung, alert, now().toISOString(), { hours, zone, isTaken: false })
+  await db.transaction(async (tx) => {
+    if (!(await releaseAlert(tx, deps, ctx, { alertId, holderId, climbsAt: until })))
+      throw conflict('too_late', 'This can no longer be taken back')
+    const { teamId, severity } = alert
+    if (holderId && holderId !== ctx.actor.id)
+      await enqueueAlertNotice(tx, deps, {
+        organisationId: ctx.organisationId,
+        teamId,
+        severity,
+        to: { staffId: holderId },
+        waits: false,
+      })
+    await record(tx, deps, ctx, {
+      action: 'U',
+      type: 'alert.given-back',
       patients: [alert.patientId],
       object: { type: 'alert', id: alertId },
     })

@@ -25,6 +25,7 @@ export const launchedReach = [
   'POST /api/consults/enrolments/:enrolmentId/assessments',
   'POST /api/consults/enrolments/:enrolmentId/measures',
   'PUT /api/consults/alerts/:alertId/acknowledged',
+  'DELETE /api/consults/alerts/:alertId/acknowledged',
   'PUT /api/consults/alerts/:alertId/closed',
   'DELETE /api/consults/alerts/:alertId/closed',
 ] as const

@@ -82,3 +82,9 @@ export async function closeCase(tx: Tx, { now }: Pick<Deps, 'now'>, subject: Sub
   if (subject?.kind !== 'case') return
   await tx.update(reviewCases).set({ closedAt: now().toISOString() }).where(eq(reviewCases.id, subject.id))
 }
+
+/** The same taken back. */
+export async function reopenCase(tx: Tx, subject: Subject | null): Promise<void> {
+  if (subject?.kind !== 'case') return
+  await tx.update(reviewCases).set({ closedAt: null }).where(eq(reviewCases.id, subject.id))
+}

@@ -70,10 +70,12 @@ const unfixed = (itemId: string, version: number) =>
  * the patient took part, the latest answer from before the meeting was discussed with them. 403 for others, 422 ('no_decision'), 409 ('changed_elsewhere', 'decided').
  */
 export async function confirmDecision(
-  deps: Tools,
+  tools: Tools,
   ctx: Ctx,
   { meetingId, itemId, version, actionIds }: Which & { actionIds: readonly string[] },
 ): Promise<void> {
+  const at = tools.now()
+  const deps = { ...tools, now: () => at } // one instant for all that follows from it: by that it is found again
   const meeting = await chairedMeeting(deps.db, ctx, meetingId)
   const item = await openItem(deps.db, meeting, itemId)
   if (item.decision === null) throw refused('no_decision', 'Write down what was decided first')
@@ -115,7 +117,14 @@ async function tellPatient(tx: Tx, deps: Tools, ctx: Ctx, item: Item, startsAt: 
     if (responseId) await noteDiscussion(tx, deps, ctx, { responseId, patientId, appointmentId: null })
   }
   if (sentence === null) return
-  const agreement = { enrolmentId, responseId: null, sentence, who: null, dueOn: null, key: item.id }
+  const agreement = {
+    enrolmentId,
+    responseId: null,
+    sentence,
+    who: null,
+    dueOn: null,
+    key: `${item.id} ${item.version}`,
+  }
   const { added } = await noteAgreement(tx, deps, ctx, patientId, agreement)
   await tx.update(agendaItems).set({ agreementId: added }).where(eq(agendaItems.id, item.id))
 }

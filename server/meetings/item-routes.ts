@@ -6,6 +6,7 @@ import { addAction, removeAction } from './actions.ts'
 import { confirmDecision, writeItem } from './decide.ts'
 import * as input from './inputs.ts'
 import { listPatient, unlistPatient } from './list-patient.ts'
+import { undoDecision } from './undo-decision.ts'
 
 const done = { done: true } as const
 const write = allow('meetings:write')
@@ -30,6 +31,11 @@ export const itemRoutes = (deps: Deps) =>
     .put('/:id/items/:itemId/confirmed', write, valid('json', input.confirmation), async (c) => {
       const { id: meetingId, itemId } = c.req.param()
       await confirmDecision(deps, c.var.ctx, { meetingId, itemId, ...c.req.valid('json') })
+      return c.json(done)
+    })
+    .delete('/:id/items/:itemId/confirmed', write, async (c) => {
+      const { id: meetingId, itemId } = c.req.param()
+      await undoDecision(deps, c.var.ctx, { meetingId, itemId })
       return c.json(done)
     })
     .post('/:id/items/:itemId/actions', write, valid('json', input.newAction), async (c) => {

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
 import { climbAlerts } from '../../server/acts/climb-alerts.ts'
+import { messages } from '../../server/db/schema/messages.ts'
 import { alerts } from '../../server/db/schema/outcomes.ts'
 import type { House } from '../support/house.ts'
 import { again, alertOf, desk, lines, nameDuty, raised, type Watch, watchStories } from '../support/watch.ts'
@@ -87,6 +88,27 @@ describe('what patients say', () => {
     const third = await again(watch, enrolmentId, 10)
     await climbAlerts(house.deps)
     expect(await alertOf(watch, third)).toMatchObject({ isWorse: false, follows: open[0]?.id })
+  })
+})
+
+describe('taking up', () => {
+  it('is taken back within ten minutes: it is whose turn it was, who is told, and climbs on as before', async () => {
+    await nameDuty(watch)
+    const { alert, responseId } = await raised(watch)
+    await climbAlerts(house.deps)
+    const before = await alertOf(watch, responseId)
+    house.pass(3_600_000) // one mail an hour at most
+    const at = `/api/consults/alerts/${alert.id}/acknowledged`
+    await house.as(deputy).put(at)
+    expect(await house.as(owner).delete(at)).toMatchObject({ status: 409, body: { code: 'too_late' } })
+    const told = () => house.db.$count(messages, eq(messages.kind, 'alert'))
+    const mails = await told()
+    expect((await house.as(deputy).delete(at)).status).toBe(200)
+    expect(await alertOf(watch, responseId)).toEqual(before)
+    expect(await told()).toBe(mails + 1)
+    await house.as(deputy).put(at)
+    house.pass(11 * 60_000)
+    expect((await house.as(deputy).delete(at)).status).toBe(409)
   })
 })
 

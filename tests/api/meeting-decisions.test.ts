@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { and, eq, isNull } from 'drizzle-orm'
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import type { OnePager } from '../../core/one-pager.ts'
 import { agreements, discussions } from '../../server/db/schema/outcomes.ts'
@@ -105,5 +105,31 @@ describe('a decision', () => {
     await write(colleague, 0, { patientPart: 'present' })
     await confirm(chair, 1)
     expect(await discussed()).toBe(1)
+  })
+
+  it('is taken back by the chair within ten minutes, with all that confirming wrote', async () => {
+    const course = { moment: 'check-up', on: '2026-03-10', came: 'completed' as const }
+    const { responseId } = await makeCourse(house, now.person, course)
+    const left = async () => ({
+      discussed: await house.db.$count(discussions, eq(discussions.responseId, responseId)),
+      agreed: await house.db.$count(
+        agreements,
+        and(eq(agreements.enrolmentId, now.person.enrolmentId), isNull(agreements.withdrawnAt)),
+      ),
+    })
+    await write(colleague, 0, { patientPart: 'present', sentence: 'U oefent door.' })
+    await confirm(chair, 1)
+    expect(await left()).toEqual({ discussed: 1, agreed: 1 })
+    const undo = (as: string) => house.as(as).delete(`${item()}/confirmed`)
+    expect((await undo(colleague)).status).toBe(403)
+    expect((await undo(chair)).status).toBe(200)
+    expect(await left()).toEqual({ discussed: 0, agreed: 0 })
+    const open = (await look(guest)).items[0]
+    expect(open).toMatchObject({ state: 'decided', decision: 'Nog oefenen.', version: 2 })
+    expect(open?.patient?.familyName).toBe('Zonneveld')
+    expect((await confirm(chair, 2)).status).toBe(200)
+    expect(await left()).toEqual({ discussed: 1, agreed: 1 })
+    house.pass(11 * 60_000)
+    expect(codeOf(await undo(chair))).toBe('too_late')
   })
 })

@@ -46,6 +46,7 @@ export const de: Readonly<Record<string, string>> = {
   'individual-plan.read': 'las den Plan, den Sie zusammen gemacht haben',
   'assessment.ordered': 'bat um zusätzliche Fragen an Sie',
   'alert.reopened': 'öffnete eine Warnung zu Ihren Antworten wieder',
+  'alert.given-back': 'gab eine Warnung zu Ihren Antworten an die zuständige Person zurück',
   'alert.given': 'gab eine Warnung zu Ihren Antworten an jemanden vom Team',
   'alert.passed-on': 'gab eine Warnung zu Ihren Antworten an jemand anderen weiter',
   'alerts.read': 'sah die Liste der Warnungen des Teams an',
@@ -93,6 +94,8 @@ export const de: Readonly<Record<string, string>> = {
   'meeting.patient-unlisted': 'hat Sie von der Liste einer Teambesprechung genommen',
   'meeting.list-ordered': 'hat die Reihenfolge einer Teambesprechung geändert',
   'meeting.decision-confirmed': 'hat bestätigt, was das Team über Ihre Behandlung entschieden hat',
+  'meeting.decision-reopened':
+    'nahm die Bestätigung zurück, was das Team über Ihre Behandlung entschieden hat',
   'meeting.item-written': 'hat aufgeschrieben, was das Team über Sie besprochen hat',
   'meeting.action-written': 'hat aufgeschrieben, was das Team für Sie tun wird',
   'meeting.action-removed': 'hat entfernt, was das Team für Sie tun würde',

@@ -203,6 +203,11 @@ export const careRoutes: Record<string, Guarded> = {
     ({ alertId }) => `/api/consults/alerts/${alertId}/acknowledged`,
     nothing,
   ),
+  'DELETE /api/consults/alerts/:alertId/acknowledged': guard(
+    'alerts:write',
+    'team',
+    ({ alertId }) => `/api/consults/alerts/${alertId}/acknowledged`,
+  ),
   'PUT /api/consults/alerts/:alertId/closed': guard(
     'alerts:write',
     'team',

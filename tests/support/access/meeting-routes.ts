@@ -109,6 +109,12 @@ export const meetingRoutes: Record<string, Guarded> = {
       `/api/meetings/${endingMeetingId}/items/${decidedItemId}/confirmed`,
     () => ({ version: 2, actionIds: [] }),
   ),
+  'DELETE /api/meetings/:id/items/:itemId/confirmed': guard(
+    allowed,
+    'team',
+    ({ endingMeetingId, decidedItemId }) =>
+      `/api/meetings/${endingMeetingId}/items/${decidedItemId}/confirmed`,
+  ),
   'PUT /api/meetings/:id/ended': guard(
     allowed,
     'team',
