@@ -1,21 +1,12 @@
 import { expect, test } from 'vitest'
-import {
-  anchorsOf,
-  freshId,
-  isNeeded,
-  withAlert,
-  withInstrument,
-  withMoment,
-  withoutInstrument,
-  withoutMoment,
-} from '../../core/design/change-set.ts'
-import { isAbout, ruleAbout, subjectsOf, wholeAlert } from '../../core/design/draft-alert.ts'
+import { removed } from '../../core/design/apply.ts'
+import { anchorsOf, freshId, moments, withMoment } from '../../core/design/change-set.ts'
 import { durationOf, lengthOf, lengthUnits, mostOf } from '../../core/design/length.ts'
 import { momentFault } from '../../core/design/moment-fault.ts'
 import { setInText } from '../../core/design/set-in-text.ts'
 import { outcomeSetShape } from '../../core/outcome-set.ts'
 import { durationShape } from '../../core/shapes.ts'
-import { instrument, outcomeSet } from '../support/definitions.ts'
+import { outcomeSet } from '../support/definitions.ts'
 
 // What the form of the designer does to a set, apart from how it looks.
 
@@ -43,7 +34,7 @@ test('what is changed in the form is a set that the check takes, and nothing els
   expect(changed).toEqual({ ...set, moments: [{ ...first, opens: '-P21D' }, ...set.moments.slice(1)] })
   const added = withMoment(set, { ...first, id: freshId('Before your first visit', set.moments) })
   expect(added.moments.at(-1)?.id).toBe('before-your-first-visit')
-  expect(withoutMoment(added, 'before-your-first-visit')).toEqual(set)
+  expect(removed(moments, { set: added, instruments: [] }, 'before-your-first-visit')).toEqual({ set })
 })
 
 test('an id says the name, and is not one that is taken', () => {
@@ -51,14 +42,8 @@ test('an id says the name, and is not one that is taken', () => {
   expect(freshId('Intake', [{ id: 'intake' }, { id: 'intake-2' }])).toBe('intake-3')
   expect(freshId('2 weeks', [])).toBe('weeks')
   expect(freshId('…', [])).toBe('new')
-})
-
-test('an instrument that something is about stays in the set', () => {
-  expect(isNeeded(set, 'hip-knee')).toBe(true)
-  expect(isNeeded({ ...set, moments: [], alerts: [], measures: [] }, 'visit-wish')).toBe(true)
-  const picked = withInstrument(set, { id: 'raid', version: 1 })
-  expect(isNeeded(picked, 'raid')).toBe(false)
-  expect(withoutInstrument(picked, 'raid')).toEqual(set)
+  expect(freshId(`${'a'.repeat(49)} b`, [])).toBe('a'.repeat(49))
+  expect(freshId('Constructor', [])).toBe('constructor-2')
 })
 
 test('a moment is counted from what the set has, and not from itself', () => {
@@ -73,31 +58,14 @@ test.each([
   ['no-time', { due: '' }],
   ['nothing-asked', { instruments: [] }],
   ['wrong-order', { closes: '-P20D' }],
+  ['no-date', { anchor: { kind: 'date' as const, date: '' } }],
+  ['bad-number', { weight: 12 }],
+  ['too-often', { repeats: { every: 'PT4H', times: 3 } }],
+  ['skips-other', { respondent: 'patient' as const, skipIfAnsweredWithin: 'P7D' }],
   ['backwards', { reminders: [{ from: 'opening' as const, offset: '-P1D' }] }],
   [null, {}],
 ])('a moment is refused for the first thing that is wrong: %s', (fault, given) => {
   expect(momentFault({ ...first, ...given })).toBe(fault)
-})
-
-test('an alert is no rule without a limit, a role and a response time', () => {
-  const subject = subjectsOf([instrument('hip-knee')]).find(
-    ({ kind, name }) => kind === 'scale' && name === 'pain',
-  )
-  if (!subject) throw new Error('hip-knee has a scale for pain')
-  const when = ruleAbout(subject, null)
-  const draft = {
-    id: 'much-pain',
-    title: { nl: 'Veel pijn', en: 'Much pain' },
-    severity: 'attention' as const,
-  }
-  const limited = { ...when, value: 8 } as typeof when
-  expect(isAbout(when, subject)).toBe(true)
-  expect(wholeAlert({ ...draft, when, role: 'joint-nurse', respondWithin: 'P2D' })).toBeNull()
-  expect(wholeAlert({ ...draft, when: limited, role: null, respondWithin: 'P2D' })).toBeNull()
-  expect(wholeAlert({ ...draft, when: limited, role: 'joint-nurse', respondWithin: '' })).toBeNull()
-  const whole = wholeAlert({ ...draft, when: limited, role: 'joint-nurse', respondWithin: 'P2D' })
-  if (!whole) throw new Error('nothing is missing')
-  expect(outcomeSetShape.safeParse(withAlert(set, whole)).success).toBe(true)
 })
 
 test('the form shows a set whose parts do not fit, and no text of another shape', () => {

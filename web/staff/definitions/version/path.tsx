@@ -3,6 +3,7 @@ import { timeWords } from '../../../../core/anchor-words.ts'
 import { FINISH_MINUTES } from '../../../../core/asked.ts'
 import { lengthWords } from '../../../../core/duration-words.ts'
 import type { Instrument } from '../../../../core/instrument.ts'
+import type { Moment } from '../../../../core/moment.ts'
 import type { OutcomeSet } from '../../../../core/outcome-set.ts'
 import { type DrawnMoment, drawnPath } from '../../../../core/simulation/drawn.ts'
 import { titleForStaff } from '../../../../core/staff-title.ts'
@@ -10,10 +11,11 @@ import { Button } from '../../../kit/button.tsx'
 import { useFormats } from '../../../kit/format.ts'
 import { Section } from '../../../kit/frame.tsx'
 import { useLocal, useWords } from '../../../kit/words.tsx'
+import { Order } from './design/parts/order.tsx'
 import { type Axis, axisOf, Lane, Months, StageStrip } from './lanes.tsx'
 import { pathWords } from './path-words.ts'
 
-type Edit = { moment: (id: string) => void; stage: (id: string) => void }
+type Edit = { moment: (id: string) => void; move: (id: string, by: -1 | 1) => void }
 
 type PathProps = {
   set: OutcomeSet
@@ -45,7 +47,7 @@ export function CarePath({ set, instruments, edit, children }: PathProps) {
         <ol>
           {drawn.moments.map((one) => (
             <li key={one.moment.id}>
-              <MomentRow of={one} axis={axis} set={set} edit={edit?.moment} />
+              <MomentRow of={one} axis={axis} set={set} edit={edit} />
             </li>
           ))}
         </ol>
@@ -55,7 +57,7 @@ export function CarePath({ set, instruments, edit, children }: PathProps) {
         </div>
       </div>
       {children}
-      <Stages set={set} edit={edit?.stage} />
+      {edit ? null : <Stages set={set} />}
     </>
   )
 }
@@ -69,7 +71,7 @@ function MomentRow({
   of: DrawnMoment
   axis: Axis
   set: OutcomeSet
-  edit: Edit['moment'] | undefined
+  edit: Edit | undefined
 }) {
   const say = useWords(pathWords)
   const local = useLocal()
@@ -85,7 +87,7 @@ function MomentRow({
     <div className="path-row">
       <div>
         <b>{local(titleForStaff(moment))}</b>{' '}
-        {edit ? <Change name={local(titleForStaff(moment))} change={() => edit(moment.id)} /> : null}
+        {edit ? <MomentKeys moment={moment} set={set} edit={edit} /> : null}
         <p>
           {say.opens(when(moment.opens))} {say.closes(when(moment.closes))}
         </p>
@@ -113,7 +115,7 @@ function MomentRow({
 }
 
 /** The stages in words: what they are for, how long they take, when they begin and end. */
-function Stages({ set, edit }: { set: OutcomeSet; edit: Edit['stage'] | undefined }) {
+function Stages({ set }: { set: OutcomeSet }) {
   const say = useWords(pathWords)
   const local = useLocal()
   return (
@@ -123,7 +125,6 @@ function Stages({ set, edit }: { set: OutcomeSet; edit: Edit['stage'] | undefine
           <li key={stage.id}>
             <b>{local(stage.title)}</b>{' '}
             <span className="quiet">{say.norm(local(lengthWords(stage.norm)))}</span>{' '}
-            {edit ? <Change name={local(stage.title)} change={() => edit(stage.id)} /> : null}
             <p>{local(stage.goal)}</p>
             <p className="quiet">
               {say.entry(local(stage.entry))} {say.exit(local(stage.exit))}
@@ -135,11 +136,21 @@ function Stages({ set, edit }: { set: OutcomeSet; edit: Edit['stage'] | undefine
   )
 }
 
-function Change({ name, change }: { name: string; change: () => void }) {
+function MomentKeys({ moment, set, edit }: { moment: Moment; set: OutcomeSet; edit: Edit }) {
   const say = useWords(pathWords)
+  const name = useLocal()(titleForStaff(moment))
+  const place = set.moments.indexOf(moment)
   return (
-    <Button look="text" aria-label={say.changeOf(name)} onClick={change}>
-      {say.change}
-    </Button>
+    <span className="path-keys">
+      <Button look="text" aria-label={say.changeOf(name)} onClick={() => edit.moment(moment.id)}>
+        {say.change}
+      </Button>
+      <Order
+        name={name}
+        isFirst={place === 0}
+        isLast={place === set.moments.length - 1}
+        move={(by) => edit.move(moment.id, by)}
+      />
+    </span>
   )
 }

@@ -1,11 +1,14 @@
 import { useState } from 'react'
 import { durationOf, type Length, lengthOf, lengthUnits, mostOf } from '../../../../../core/design/length.ts'
 import { lengthWords } from '../../../../../core/duration-words.ts'
+import { Sign } from '../../../../kit/symbols.tsx'
 import { useLocal, useWords } from '../../../../kit/words.tsx'
 import { designWords } from './design-words.ts'
 
 type LengthProps = {
   label: string
+  hint?: string | undefined
+  error?: string | undefined
   /** ISO-8601; '' where nothing was chosen yet. */
   duration: string
   change: (duration: string) => void
@@ -18,7 +21,7 @@ type Typed = Omit<Length, 'amount'> & { amount: number | null }
 const FIRST: Length = { amount: 0, unit: 'D', direction: 1 }
 
 /** A length of time in words: a number, a unit, and before or after. */
-export function LengthField({ label, duration, change, sided = false }: LengthProps) {
+export function LengthField({ label, hint, error, duration, change, sided = false }: LengthProps) {
   const say = useWords(designWords)
   const local = useLocal()
   const [length, setLength] = useState<Typed>(() => lengthOf(duration) ?? { ...FIRST, amount: null })
@@ -30,7 +33,10 @@ export function LengthField({ label, duration, change, sided = false }: LengthPr
   }
   return (
     <fieldset className="length">
-      <legend>{label}</legend>
+      <legend>
+        {label}
+        {hint ? <span className="field-hint">{hint}</span> : null}
+      </legend>
       <input
         className="input"
         type="number"
@@ -38,6 +44,7 @@ export function LengthField({ label, duration, change, sided = false }: LengthPr
         max={mostOf[length.unit]}
         aria-label={`${label}: ${say.amount}`}
         value={length.amount ?? ''}
+        aria-invalid={error ? true : undefined}
         placeholder={duration ? local(lengthWords(duration)) : ''}
         onChange={({ target }) => set({ amount: numberIn(target) })}
       />
@@ -63,6 +70,11 @@ export function LengthField({ label, duration, change, sided = false }: LengthPr
           <option value={-1}>{say.before}</option>
           <option value={1}>{say.after}</option>
         </select>
+      ) : null}
+      {error ? (
+        <p className="field-error">
+          <Sign name="alert" /> {error}
+        </p>
       ) : null}
     </fieldset>
   )

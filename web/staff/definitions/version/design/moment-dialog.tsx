@@ -1,22 +1,22 @@
 import { type FormEvent, useState } from 'react'
-import { anchorWords } from '../../../../../core/anchor-words.ts'
-import { anchorsOf } from '../../../../../core/design/change-set.ts'
+import type { Draft } from '../../../../../core/design/draft.ts'
+import { both, type Field } from '../../../../../core/design/fields.ts'
 import { momentFault } from '../../../../../core/design/moment-fault.ts'
+import { momentForStaff, momentHowOften, momentOfWhom } from '../../../../../core/design/parts/moment-more.ts'
 import type { Instrument } from '../../../../../core/instrument.ts'
 import type { Moment } from '../../../../../core/moment.ts'
 import type { OutcomeSet } from '../../../../../core/outcome-set.ts'
 import { Button } from '../../../../kit/button.tsx'
 import { Dialog } from '../../../../kit/dialog.tsx'
-import { SelectField } from '../../../../kit/field.tsx'
-import { useLocal, useWords } from '../../../../kit/words.tsx'
+import { useWords } from '../../../../kit/words.tsx'
 import { FormProblem } from '../../../sign-in/door.tsx'
 import { AskedFields, TreatmentFields } from './asked-fields.tsx'
 import { designWords } from './design-words.ts'
-import { LengthField } from './length-field.tsx'
+import { Fields } from './parts/fields.tsx'
 import { PersonFields } from './person-fields.tsx'
 import { Reminders } from './reminders.tsx'
 import { ScoreFields } from './score-fields.tsx'
-import { Titles } from './titles.tsx'
+import { WhenFields } from './when-fields.tsx'
 
 type MomentProps = {
   title: string
@@ -26,15 +26,36 @@ type MomentProps = {
   apply: (moment: Moment) => void
   /** Without it there is nothing to remove. */
   remove: (() => void) | undefined
+  /** Why it could not be removed. */
+  stays: string | null
   close: () => void
 }
 
+/** What is wrong with a moment is said below the form, the first thing first. */
+const NOTHING_SAID: readonly string[] = []
+const forPatient: Field = {
+  kind: 'words',
+  at: 'title',
+  forPatient: true,
+  label: both('Naam voor de patiënt', 'Name for the patient'),
+}
+
 /** When something is asked and what, in words; the set changes once it is applied. */
-export function MomentDialog({ title, set, instruments, moment: first, apply, remove, close }: MomentProps) {
+export function MomentDialog({
+  title,
+  set,
+  instruments,
+  moment: first,
+  apply,
+  remove,
+  stays,
+  close,
+}: MomentProps) {
   const say = useWords(designWords)
   const [moment, setMoment] = useState(first)
   const [fault, setFault] = useState<ReturnType<typeof momentFault>>(null)
   const change = (given: Partial<Moment>) => setMoment((now) => ({ ...now, ...given }))
+  const fielded = { draft: moment, change: (next: Draft) => setMoment(next as Moment), wrong: NOTHING_SAID }
   const submit = (event: FormEvent) => {
     event.preventDefault()
     const found = momentFault(moment)
@@ -44,25 +65,16 @@ export function MomentDialog({ title, set, instruments, moment: first, apply, re
   return (
     <Dialog title={title} closeLabel={say.cancel} size="lg" close={close}>
       <form onSubmit={submit} noValidate className="design-form">
-        <Titles
-          labels={[say.titleNl, say.titleEn]}
-          text={moment.title}
-          change={(text) => change({ title: text })}
-        />
-        {first.staffTitle && moment.staffTitle ? (
-          <Titles
-            labels={[say.staffNl, say.staffEn]}
-            text={moment.staffTitle}
-            change={(text) => change({ staffTitle: text })}
-          />
-        ) : null}
-        <When set={set} moment={moment} change={change} />
+        <Fields fields={[forPatient, momentForStaff]} {...fielded} />
+        <WhenFields set={set} moment={moment} change={change} />
         <AskedFields instruments={instruments} asked={moment.instruments} change={change} />
         <TreatmentFields set={set} moment={moment} change={change} />
+        <Fields fields={momentOfWhom} {...fielded} />
         <PersonFields moment={moment} change={change} />
         <ScoreFields instruments={instruments} conditions={moment.ifScores ?? []} change={change} />
         <Reminders reminders={moment.reminders} change={(reminders) => change({ reminders })} />
-        <FormProblem>{fault ? say.faults[fault] : null}</FormProblem>
+        <Fields fields={momentHowOften} {...fielded} />
+        <FormProblem>{fault ? say.faults[fault] : stays}</FormProblem>
         <p className="version-keys">
           <Button type="submit" look="primary" size="page">
             {say.apply}
@@ -75,41 +87,5 @@ export function MomentDialog({ title, set, instruments, moment: first, apply, re
         </p>
       </form>
     </Dialog>
-  )
-}
-
-type PartProps = { set: OutcomeSet; moment: Moment; change: (given: Partial<Moment>) => void }
-
-function When({ set, moment, change }: PartProps) {
-  const say = useWords(designWords)
-  const local = useLocal()
-  const own = JSON.stringify(moment.anchor)
-  const anchors = anchorsOf(set, moment.id)
-  const all = anchors.some((one) => JSON.stringify(one) === own) ? anchors : [moment.anchor, ...anchors]
-  return (
-    <>
-      <SelectField
-        label={say.counted}
-        value={own}
-        onChange={({ target }) => change({ anchor: JSON.parse(target.value) as Moment['anchor'] })}
-      >
-        {all.map((one) => (
-          <option key={JSON.stringify(one)} value={JSON.stringify(one)}>
-            {local(anchorWords(one, set))}
-          </option>
-        ))}
-      </SelectField>
-      <div className="design-lengths">
-        {(['opens', 'due', 'closes', 'linkDead'] as const).map((field) => (
-          <LengthField
-            key={field}
-            label={say[field]}
-            duration={moment[field]}
-            change={(duration) => change({ [field]: duration })}
-            sided
-          />
-        ))}
-      </div>
-    </>
   )
 }

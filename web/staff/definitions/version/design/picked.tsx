@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { wayAsked } from '../../../../../core/adaptive/way-asked.ts'
-import { isNeeded } from '../../../../../core/design/change-set.ts'
+import { type Removed, removed } from '../../../../../core/design/apply.ts'
+import { picked } from '../../../../../core/design/change-set.ts'
 import type { Instrument } from '../../../../../core/instrument.ts'
 import type { OutcomeSet } from '../../../../../core/outcome-set.ts'
 import { titleForStaff } from '../../../../../core/staff-title.ts'
@@ -13,16 +14,15 @@ import { useLocal, useWords } from '../../../../kit/words.tsx'
 import { definitions } from '../../queries.ts'
 import { wayWords } from '../../way-words.ts'
 import { designWords } from './design-words.ts'
+import type { PartProps } from './parts/listed.tsx'
+import { partWords } from './parts/part-words.ts'
+import { useReferrerWords } from './parts/why-not.ts'
 
-type PickedProps = {
-  set: OutcomeSet
-  instruments: readonly Instrument[]
-  pick: (named: { id: string; version: number }) => void
-  drop: (id: string) => void
-}
+type PickedProps = PartProps & { pick: (named: { id: string; version: number }) => void }
 
 /** The questionnaires that a set may ask, with their length and how they are asked; others that may join it. */
-export function Picked({ set, instruments, pick, drop }: PickedProps) {
+export function Picked({ context, pick, change }: PickedProps) {
+  const { set, instruments } = context
   const say = useWords(designWords)
   return (
     <Section title={say.instruments}>
@@ -43,22 +43,29 @@ export function Picked({ set, instruments, pick, drop }: PickedProps) {
               <Row
                 key={one.id}
                 one={one}
-                isNeeded={isNeeded(set, one.id)}
+                without={removed(picked, context, one.id)}
                 pick={pick}
-                drop={() => drop(one.id)}
+                change={change}
               />
             ))}
           </tbody>
         </table>
       </Scroller>
-      <Others set={set} pick={pick} />
+      <div className="design-picked-more">
+        <Others set={set} pick={pick} />
+      </div>
     </Section>
   )
 }
 
-type RowProps = { one: Instrument; isNeeded: boolean; pick: PickedProps['pick']; drop: () => void }
+type RowProps = Omit<PickedProps, 'context'> & {
+  one: Instrument /** The set without it. */
+  without: Removed
+}
 
-function Row({ one, isNeeded, pick, drop }: RowProps) {
+function Row({ one, without, pick, change }: RowProps) {
+  const { usedBy } = useWords(partWords)
+  const words = useReferrerWords()
   const say = useWords(designWords)
   const { ways } = useWords(wayWords)
   const local = useLocal()
@@ -79,19 +86,19 @@ function Row({ one, isNeeded, pick, drop }: RowProps) {
       <td>{say.cost(one.items.length, number(one.minutes, 1))}</td>
       <td>{ways[wayAsked(one)]}</td>
       <td>
-        {isNeeded ? (
-          <span className="quiet">{say.needed}</span>
-        ) : (
-          <Button look="text" aria-label={say.removeOf(name)} onClick={drop}>
+        {'set' in without ? (
+          <Button look="text" aria-label={say.removeOf(name)} onClick={() => change(without.set)}>
             {say.remove}
           </Button>
-        )}
+        ) : 'neededBy' in without ? (
+          <span className="quiet">{usedBy(words(without.neededBy))}</span>
+        ) : null}
       </td>
     </tr>
   )
 }
 
-function Others({ set, pick }: Pick<PickedProps, 'set' | 'pick'>) {
+function Others({ set, pick }: Pick<PickedProps, 'pick'> & { set: OutcomeSet }) {
   const say = useWords(designWords)
   const local = useLocal()
   const running = useRunning().filter(({ definition }) =>

@@ -1,10 +1,18 @@
-type TickProps = { isOn: boolean; turn: (isOn: boolean) => void; children: React.ReactNode }
+type TickProps = {
+  isOn: boolean
+  turn: (isOn: boolean) => void
+  hint?: string | undefined
+  children: React.ReactNode
+}
 
-export function Tick({ isOn, turn, children }: TickProps) {
+export function Tick({ isOn, turn, hint, children }: TickProps) {
   return (
     <label className="design-tick">
       <input type="checkbox" checked={isOn} onChange={({ target }) => turn(target.checked)} />
-      <span>{children}</span>
+      <span>
+        {children}
+        {hint ? <span className="table-about">{hint}</span> : null}
+      </span>
     </label>
   )
 }

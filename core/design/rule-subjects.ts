@@ -4,13 +4,6 @@ import type { Localised } from '../words.ts'
 
 type When = AlertRule['when']
 
-/** An alert that is being written: it is no rule before somebody is to respond, within a time. */
-export type DraftAlert = Omit<AlertRule, 'when' | 'role' | 'respondWithin'> & {
-  when: When | null
-  role: string | null
-  respondWithin: string
-}
-
 /** What an alert can be about: a score, its change, or one answer. */
 export type Subject = {
   kind: When['kind']
@@ -44,11 +37,4 @@ export function ruleAbout({ kind, instrument, name }: Subject, before: When | nu
   return kind === 'item'
     ? { kind, instrument, item: name, op, value }
     : { kind, instrument, scale: name, op, value }
-}
-
-/** The rule, once nothing is missing: a subject with its limit, a role, a time, a name in both languages. */
-export function wholeAlert({ when, role, respondWithin, ...rest }: DraftAlert): AlertRule | null {
-  const hasLimit = when !== null && (when.kind === 'change' || Number.isFinite(when.value))
-  const isNamed = rest.title.nl.trim() !== '' && rest.title.en.trim() !== ''
-  return hasLimit && isNamed && role && respondWithin ? { ...rest, when, role, respondWithin } : null
 }

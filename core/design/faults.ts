@@ -1,0 +1,38 @@
+import type { Localised } from '../words.ts'
+import { both, type Field } from './fields.ts'
+
+/** Whether something is wrong at a place or below it. `wrong`: places such as 'activities.2.title'. */
+export const isWrong = (wrong: readonly string[], at: string): boolean =>
+  wrong.some((place) => place === at || place.startsWith(`${at}.`))
+
+/** What is wrong below a place, seen from there. */
+export const wrongBelow = (wrong: readonly string[], at: string): string[] =>
+  wrong.flatMap((place) => (place.startsWith(`${at}.`) ? [place.slice(at.length + 1)] : []))
+
+/** What to do about a field that was not filled in right. */
+export function cureOf(field: Field): Localised {
+  switch (field.kind) {
+    case 'words':
+      return both('Vul dit in, in het Nederlands en in het Engels.', 'Fill this in, in Dutch and in English.')
+    case 'number': {
+      const times = field.times ?? 1
+      const [min, max] = [field.min / times, field.max / times]
+      return both(`Vul een getal in van ${min} tot en met ${max}.`, `Fill in a number from ${min} to ${max}.`)
+    }
+    case 'length':
+      return both('Vul een aantal in.', 'Fill in a number.')
+    case 'one':
+    case 'turn':
+      return both('Maak een keuze.', 'Make a choice.')
+    case 'some':
+      return both('Kies er minstens één.', 'Choose at least one.')
+    case 'lines':
+      return both('Schrijf minstens één regel.', 'Write at least one line.')
+    case 'rows':
+      return both('Voeg er minstens één toe.', 'Add at least one.')
+    case 'line':
+    case 'tick':
+    case 'group':
+      return both('Vul dit in.', 'Fill this in.')
+  }
+}

@@ -1,0 +1,39 @@
+import { both, choicesIn, type Field } from '../fields.ts'
+
+const systems = {
+  'icd-10': both('ICD-10', 'ICD-10'),
+  snomed: both('SNOMED CT', 'SNOMED CT'),
+  atc: both('ATC (medicijnen)', 'ATC (medicines)'),
+  'icpc-1': both('ICPC (huisarts)', 'ICPC (family doctor)'),
+  loinc: both('LOINC', 'LOINC'),
+}
+
+/** By which codes a feed tells of something. */
+export const codes = (
+  at: string,
+  label: [nl: string, en: string],
+  hint: [nl: string, en: string],
+  optional?: true,
+): Field => ({
+  kind: 'rows',
+  at,
+  optional,
+  label: both(...label),
+  hint: both(...hint),
+  one: both('Code', 'Code'),
+  add: both('Code toevoegen', 'Add a code'),
+  fresh: { system: 'icd-10', code: '' },
+  fields: ({ system }) => [
+    {
+      kind: 'one',
+      at: 'system',
+      label: both('Stelsel', 'System'),
+      choices: choicesIn(
+        typeof system === 'string' && !(system in systems)
+          ? { ...systems, [system]: both(system, system) }
+          : systems,
+      ),
+    },
+    { kind: 'line', at: 'code', most: 64, label: both('Code', 'Code') },
+  ],
+})

@@ -1,0 +1,65 @@
+import { both, type Choice, type Field } from '../fields.ts'
+import type { Form } from '../part.ts'
+import { startShape } from '../start-set.ts'
+import { beginning, groupFields } from './about.ts'
+
+/** What is asked to begin a set from nothing; `published` are the questionnaires with wording that run now. */
+export const startForm = (published: readonly Choice[]): Form => ({
+  title: both('Nieuwe uitkomstenset', 'New outcome set'),
+  about: both(
+    'U krijgt een concept dat werkt: één fase, één meetmoment voor de eerste afspraak. Daarna bouwt u het verder uit.',
+    'You get a draft that works: one stage, one moment before the first visit. You build on from there.',
+  ),
+  shape: startShape,
+  fields: () => [
+    ...beginning,
+    ...groupFields.map(inGroup),
+    {
+      kind: 'words',
+      at: 'role',
+      label: both('Wie verantwoordelijk is', 'Who is responsible'),
+      hint: both(
+        'Een functie, zoals verpleegkundig specialist. Meer rollen voegt u later toe.',
+        'A function, such as nurse specialist. You add more roles later.',
+      ),
+    },
+    {
+      kind: 'words',
+      at: 'option',
+      forPatient: true,
+      label: both('Eén behandeling', 'One treatment option'),
+      hint: both(
+        'Bijvoorbeeld: zonder operatie. Meer voegt u later toe.',
+        'For example: without surgery. You add more later.',
+      ),
+    },
+    {
+      kind: 'some',
+      at: 'asked',
+      label: both('Waarmee u begint te vragen', 'What you begin to ask'),
+      hint: both(
+        'Vragenlijsten met tekst. Hun scores worden de eerste uitkomsten.',
+        'Questionnaires with wording. Their scores become the first measures.',
+      ),
+      choices: published,
+    },
+  ],
+})
+
+const inGroup = (field: Field): Field => ({ ...field, at: `patientGroup.${field.at}` })
+
+export const startDraft = {
+  title: { nl: '', en: '' },
+  about: { nl: '', en: '' },
+  sources: [],
+  patientGroup: {
+    title: { nl: '', en: '' },
+    include: [{ system: 'icd-10', code: '' }],
+    exclude: [],
+    ageFrom: 18,
+    laterality: 'none',
+  },
+  role: { nl: '', en: '' },
+  option: { nl: '', en: '' },
+  asked: [],
+}

@@ -1,0 +1,71 @@
+import { outcomeSetAgainstInstruments } from '../definitions/set-against-instruments.ts'
+import { outcomeSetFields } from '../outcome-set.ts'
+import { type DefinitionProblem, outcomeSetProblems } from '../outcome-set-problems.ts'
+import { titleForStaff } from '../staff-title.ts'
+import type { Localised } from '../words.ts'
+import { both } from './fields.ts'
+import type { Context } from './part.ts'
+
+/** Something of a set, by its kind and its name: a moment, an alert. `title` is null where the kind says it all. */
+export type Referrer = { kind: Localised; title: Localised | null }
+
+/**
+ * What would point at nothing once a set is `next`: whatever the check of sets has something against that it had not
+ * before. So nothing is kept twice about what refers to what.
+ */
+export function referrers(before: Context, next: Context['set']): Referrer[] {
+  const known = new Set(problemsOf(before).map(keyOf))
+  const after = { ...before, set: next }
+  const owners = problemsOf(after)
+    .filter((one) => !known.has(keyOf(one)))
+    .map(({ path }) => ownerOf(after, path))
+  return [...new Map(owners.map((one) => [JSON.stringify(one), one])).values()]
+}
+
+/** Whether a set still has at least one of everything. */
+export const isWhole = (set: Context['set']): boolean => outcomeSetFields.safeParse(set).success
+
+function problemsOf({ set, instruments }: Context): DefinitionProblem[] {
+  const known = new Map(instruments.map((one) => [one.id, one]))
+  // Of what a set names and this page has not got yet, nothing can be said.
+  const unread = new Set(set.instruments.map(({ id }) => id).filter((id) => !known.has(id)))
+  return [...outcomeSetProblems(set), ...outcomeSetAgainstInstruments(set, known, unread)]
+}
+
+/** Places shift when something goes: a problem is the same where it has the same words in the same list. */
+const keyOf = ({ path, message }: DefinitionProblem) =>
+  `${path.filter((step) => typeof step === 'string').join('.')} ${message.replace(/; it has .*$/, '')}`
+
+const KINDS: Record<string, Localised> = {
+  measures: both('uitkomst', 'measure'),
+  moments: both('meetmoment', 'moment'),
+  alerts: both('signaal', 'alert'),
+  indicators: both('indicator', 'indicator'),
+  events: both('gebeurtenis', 'event'),
+  caseMix: both('casemix', 'case mix'),
+  patientDates: both('datum', 'date'),
+  domains: both('domein', 'domain'),
+}
+
+/** To whom a place in a set belongs. */
+function ownerOf(
+  { set, instruments }: Context,
+  [list = '', at, within]: DefinitionProblem['path'],
+): Referrer {
+  const place = Number(at)
+  if (list === 'carePath')
+    return { kind: both('fase', 'stage'), title: set.carePath.stages[Number(within)]?.title ?? null }
+  if (list === 'stageRules') {
+    const id = set.stageRules[place]?.appointmentKind
+    const kind = set.appointmentKinds.find((one) => one.id === id)
+    return { kind: both('afspraak', 'appointment'), title: kind?.title ?? null }
+  }
+  if (list === 'instruments') {
+    const one = instruments.find(({ id }) => id === set.instruments[place]?.id)
+    return { kind: both('veiligheidsvraag in', 'safety question in'), title: one ? titleForStaff(one) : null }
+  }
+  if (list === 'triage') return { kind: both('triage van afspraken', 'triage of visits'), title: null }
+  if (list === 'similar') return { kind: both('mensen zoals deze', 'people like this one'), title: null }
+  const named = set[list as 'moments'][place]
+  return { kind: KINDS[list] ?? both('', ''), title: named ? titleForStaff(named) : null }
+}

@@ -1,0 +1,56 @@
+import { useState } from 'react'
+import { applied, removed } from '../../../../../../core/design/apply.ts'
+import type { Draft } from '../../../../../../core/design/draft.ts'
+import type { Context, Listed } from '../../../../../../core/design/part.ts'
+import type { OutcomeSet } from '../../../../../../core/outcome-set.ts'
+import { Button } from '../../../../../kit/button.tsx'
+import { Dialog } from '../../../../../kit/dialog.tsx'
+import { useLocal, useWords } from '../../../../../kit/words.tsx'
+import { PartForm } from './part-form.tsx'
+import { partWords } from './part-words.ts'
+import { useWhyNot } from './why-not.ts'
+
+export type DialogProps = { context: Context; change: (set: OutcomeSet) => void; close: () => void }
+type ListedProps = DialogProps & { part: Listed /** Null for a new one. */; id: string | null }
+
+/** One of a list of a set: made, changed, or taken away where nothing needs it any more. */
+export function ListedDialog({ part, id, context, change, close }: ListedProps) {
+  const say = useWords(partWords)
+  const local = useLocal()
+  const whyNot = useWhyNot()
+  const [stays, setStays] = useState<string | null>(null)
+  const known = part.read(context.set).find((one) => one.id === id)
+  const name = local(known?.title ?? part.fresh.title)
+  const remove = (one: string) => {
+    const done = removed(part, context, one)
+    if ('set' in done) change(done.set)
+    else setStays(whyNot(name, done))
+  }
+  return (
+    <Dialog title={name} closeLabel={say.cancel} size="lg" close={close}>
+      <PartForm
+        form={part}
+        first={known ?? part.fresh.draft(context)}
+        context={context}
+        check={(draft) => wrongOf(part, context, draft)}
+        apply={(draft) => {
+          const done = applied(part, context, draft)
+          if ('set' in done) change(done.set)
+        }}
+        go={say.apply}
+        problem={stays}
+      >
+        {known ? (
+          <Button look="text" onClick={() => remove(known.id)}>
+            {say.remove}
+          </Button>
+        ) : null}
+      </PartForm>
+    </Dialog>
+  )
+}
+
+function wrongOf(part: Listed, context: Context, draft: Draft): readonly string[] {
+  const done = applied(part, context, draft)
+  return 'wrong' in done ? done.wrong : []
+}

@@ -1,0 +1,67 @@
+import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react'
+import type { Draft } from '../../../../../../core/design/draft.ts'
+import { isWrong } from '../../../../../../core/design/faults.ts'
+import type { Context, Form } from '../../../../../../core/design/part.ts'
+import { Button } from '../../../../../kit/button.tsx'
+import { useLocal, useWords } from '../../../../../kit/words.tsx'
+import { FormProblem } from '../../../../sign-in/door.tsx'
+import { Fields } from './fields.tsx'
+import { partWords } from './part-words.ts'
+
+type PartFormProps = {
+  form: Form
+  first: Draft
+  context: Context
+  /** Where it is not right yet. */
+  check: (draft: Draft) => readonly string[]
+  /** Only of what is right. */
+  apply: (draft: Draft) => void
+  go: string
+  busy?: boolean
+  /** What else went wrong. */
+  problem?: string | null
+  /** Beside the button. */
+  children?: ReactNode
+}
+
+/** One part of a set as a form: what is filled in wrong is said with its field, and nothing is lost. */
+export function PartForm({ form, first, context, check, apply, go, busy, problem, children }: PartFormProps) {
+  const say = useWords(partWords)
+  const local = useLocal()
+  const [draft, setDraft] = useState(first)
+  const [tries, setTries] = useState(0)
+  const place = useRef<HTMLFormElement>(null)
+  const fields = form.fields(draft, context)
+  const wrong = tries === 0 ? [] : check(draft)
+  const isSaid = fields.some(({ at }) => isWrong(wrong, at))
+  useEffect(() => {
+    if (tries > 0) goToFirst(place.current)
+  }, [tries])
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    if (check(draft).length === 0) return apply(draft)
+    setTries((before) => before + 1)
+  }
+  const own = wrong.length === 0 ? null : isSaid ? say.notYet : say.notYetFits
+  return (
+    <form onSubmit={submit} noValidate className="design-form" ref={place}>
+      <p className="quiet">{local(form.about)}</p>
+      <Fields fields={fields} draft={draft} change={setDraft} wrong={wrong} />
+      <FormProblem>{own ?? problem ?? null}</FormProblem>
+      <p className="version-keys">
+        <Button type="submit" look="primary" size="page" disabled={busy ?? false}>
+          {go}
+        </Button>
+        {children}
+      </p>
+    </form>
+  )
+}
+
+/** To the first field that is not right yet. */
+function goToFirst(form: HTMLFormElement | null) {
+  const wrong = form?.querySelector(
+    '[aria-invalid=true], fieldset:has(> .field-error) :is(input, select, button)',
+  )
+  if (wrong instanceof HTMLElement) wrong.focus()
+}
