@@ -12,7 +12,7 @@ export const lostKinds = [
   'appointmentKinds',
   'events',
 ] as const
-type LostKind = (typeof lostKinds)[number]
+export type LostKind = (typeof lostKinds)[number]
 
 export type Lost = Readonly<Record<LostKind, readonly string[]>>
 

@@ -21,12 +21,7 @@ export const startShape = z.strictObject({
 export type Start = z.infer<typeof startShape>
 
 /** What somebody says of a set that begins as a copy of another. */
-export const copyShape = z.strictObject({
-  /** The version that is copied. */
-  from: z.string().min(1),
-  title: beginningShape.title,
-  about: beginningShape.about,
-})
+export const copyShape = z.strictObject(beginningShape)
 
 type Named = { id: string }
 
@@ -73,13 +68,12 @@ export function startedSet(start: Start, asked: readonly Instrument[], taken: re
 /** The same set under another name, from its first version on. */
 export const copiedSet = (
   set: OutcomeSet,
-  { title, about }: Pick<Start, 'title' | 'about'>,
+  named: z.infer<typeof copyShape>,
   taken: readonly Named[],
 ): OutcomeSet => ({
   ...set,
-  title,
-  about,
-  id: freshId(title.en, taken),
+  ...named,
+  id: freshId(named.title.en, taken),
   version: 1,
   carePath: { ...set.carePath, version: 1 },
 })

@@ -15,7 +15,7 @@ import { launches } from './schema/launches.ts'
 import { mailExperiments, mailTexts } from './schema/mailing.ts'
 import { actions, agendaItems, meetingMembers, meetings, reviewCases } from './schema/meetings.ts'
 import { links, messageAssessments, messages, patientSessions, setPauses } from './schema/messages.ts'
-import { movings } from './schema/movings.ts'
+import { movings, stuckPaths } from './schema/movings.ts'
 import {
   definitionSteps,
   definitionVersions,
@@ -92,6 +92,7 @@ export const tablesInOrder: readonly PgTable[] = [
   publications,
   rescorings,
   movings,
+  stuckPaths,
   teamRounds,
   roundLinks,
   roundAnswers,

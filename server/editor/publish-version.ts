@@ -5,6 +5,7 @@ import { definitionSteps, definitionVersions } from '../db/schema/organisations.
 import type { Deps } from '../deps.ts'
 import { conflict, Problem, refused } from '../http/problem.ts'
 import { mustBeRight } from './check-text.ts'
+import { readUnderWay } from './moving/read-under-way.ts'
 import { settleUnderWay, type UnderWay } from './moving/start-moving.ts'
 import {
   fingerprintOf,
@@ -34,16 +35,17 @@ type Approval = {
  * 'licence_over' for the wording of others).
  */
 export async function publishVersion(
-  deps: Pick<Deps, 'db' | 'now' | 'newId'>,
+  deps: Pick<Deps, 'db' | 'now' | 'newId' | 'definitions'>,
   ctx: Ctx,
   { id, seen, note, compared, underWay }: Approval,
-): Promise<void> {
+): Promise<Published> {
   const whole = await readWhole(deps.db, id)
   if (whole.row.status !== 'review') throw notInReview()
   if (fingerprintOf(whole) !== seen) throw changedMeanwhile()
   await mustBeRight(deps.db, whole)
   const rows = goingAlong(whole)
   const worded = mustBeSigned(rows, { compared, today: deps.now().toISOString().slice(0, 10) })
+  const settled = underWay ? await stateOf(deps, ctx, whole.row, underWay) : null
   await deps.db.transaction(async (tx) => {
     await mustKeep(tx, ctx)
     const publishedAt = deps.now().toISOString()
@@ -55,6 +57,28 @@ export async function publishVersion(
     await addSteps(tx, deps, ctx, 'published', rows, note)
     await settleUnderWay(tx, deps, ctx, whole.row, underWay)
   })
+  return { status: 'published', underWay: settled }
+}
+
+/**
+ * What publishing came down to for those under way, as it stood then: so many care paths, of which `held` could not go
+ * on with this version (`heldBy` what they hold on to), and so many questionnaires begun under the earlier one.
+ */
+export type Published = {
+  status: 'published'
+  underWay: (Pick<StandsUnderWay, 'held' | 'heldBy' | 'begun'> & { choice: UnderWay; paths: number }) | null
+}
+type StandsUnderWay = Awaited<ReturnType<typeof readUnderWay>>
+
+async function stateOf(
+  deps: Pick<Deps, 'db' | 'now' | 'definitions'>,
+  ctx: Ctx,
+  { id, kind }: Row,
+  choice: UnderWay,
+): Promise<Published['underWay']> {
+  if (kind !== 'outcome-set') return null
+  const { enrolments: paths, held, heldBy, begun } = await readUnderWay(deps, ctx, id)
+  return { choice, paths, held, heldBy, begun }
 }
 
 const notInReview = () => conflict('not_in_review', 'This version is not in review, or not with all it names')

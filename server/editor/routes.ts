@@ -86,8 +86,7 @@ export const definitionRoutes = (deps: Deps) =>
     .post('/:versionId/publish', allow('definitions:write'), valid('json', Publish), async (c) => {
       const { seen, compared = false, underWay, ...given } = c.req.valid('json')
       const approval = { id: c.req.param('versionId'), seen, compared, underWay, note: said(given) }
-      await publishVersion(deps, c.get('ctx'), approval)
-      return c.json({ status: 'published' as const })
+      return c.json(await publishVersion(deps, c.get('ctx'), approval))
     })
     .post('/:versionId/move', allow('definitions:write'), async (c) => {
       await startMoving(deps, c.get('ctx'), c.req.param('versionId'))

@@ -1,4 +1,4 @@
-import { and, desc, eq, isNull, notInArray, sql } from 'drizzle-orm'
+import { and, desc, eq, isNull, lte, notInArray, or, sql } from 'drizzle-orm'
 import type { Ctx } from '../ctx.ts'
 import type { Tx } from '../db/database.ts'
 import { rescorings } from '../db/schema/rescorings.ts'
@@ -40,18 +40,23 @@ export async function startRescoring(
 /** Goes on with what was begun; gives whether there may be more. */
 export const rescoreOn = (deps: Works & Pick<Deps, 'log'>): Promise<boolean> =>
   workThrough(deps, {
-    next: async (without) => (await openRescorings(deps.db, without))[0],
+    next: async (without) => (await openRescorings(deps, without))[0],
     step: (open) => rescoreSome(deps, open),
-    fail: (id) =>
-      deps.db.update(rescorings).set({ failedAt: deps.now().toISOString() }).where(eq(rescorings.id, id)),
+    fail: (id, rest) => deps.db.update(rescorings).set(rest).where(eq(rescorings.id, id)),
     fails: 'earlier answers were not scored again',
   })
 
-const openRescorings = (db: Tx, without: readonly string[]) =>
+const openRescorings = ({ db, now }: Works, without: readonly string[]) =>
   db
     .select()
     .from(rescorings)
-    .where(and(isNull(rescorings.finishedAt), notInArray(rescorings.id, [...without])))
+    .where(
+      and(
+        isNull(rescorings.finishedAt),
+        or(isNull(rescorings.restsUntil), lte(rescorings.restsUntil, now().toISOString())),
+        notInArray(rescorings.id, [...without]),
+      ),
+    )
     .orderBy(sql`${rescorings.failedAt} asc nulls first`, rescorings.startedAt, rescorings.id)
     .limit(1)
 

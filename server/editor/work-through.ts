@@ -4,20 +4,23 @@ type Work<Open> = {
   /** What comes next of what is not finished, without these ids; what failed before comes last. */
   next(without: readonly string[]): Promise<Open | undefined>
   step(open: Open): Promise<void>
-  /** Writes down that a step failed, for who waits for it. */
-  fail(id: string): Promise<unknown>
+  /** Writes down that a step failed, for who waits for it, and until when it rests. */
+  fail(id: string, rest: { failedAt: string; restsUntil: string }): Promise<unknown>
   fails: string
 }
 
 /** So many steps in one turn: a stop does not wait longer. */
 const MOST = 10
 
+/** So long a step that failed rests, in milliseconds: what is broken is not tried and logged with every turn. */
+export const REST = 60_000
+
 /**
- * Goes on with work that people began; gives whether there may be more. What fails is tried again with the next turn and
- * holds up nothing else.
+ * Goes on with work that people began; gives whether there may be more. What fails is tried again after a rest and holds
+ * up nothing else.
  */
 export async function workThrough<Open extends { id: string }>(
-  { log }: Pick<Deps, 'log'>,
+  { log, now }: Pick<Deps, 'log' | 'now'>,
   { next, step, fail, fails }: Work<Open>,
 ): Promise<boolean> {
   const failed: string[] = []
@@ -29,8 +32,11 @@ export async function workThrough<Open extends { id: string }>(
     } catch (error) {
       failed.push(open.id)
       log.error({ failure: error instanceof Error ? error.name : 'unknown', id: open.id }, fails)
-      await fail(open.id)
+      const at = now()
+      await fail(open.id, { failedAt: at.toISOString(), restsUntil: later(at, REST) })
     }
   }
   return true
 }
+
+export const later = (at: Date, ms: number): string => new Date(at.getTime() + ms).toISOString()

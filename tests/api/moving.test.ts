@@ -4,7 +4,7 @@ import { orderMeasurement } from '../../server/acts/order-measurement.ts'
 import { planEnrolments } from '../../server/acts/plan-enrolment.ts'
 import { submitResponse } from '../../server/acts/submit-response.ts'
 import { auditEvents, auditSubjects } from '../../server/db/schema/audit.ts'
-import { assessments, enrolments } from '../../server/db/schema/care.ts'
+import { appointments, assessments, enrolments } from '../../server/db/schema/care.ts'
 import { movings } from '../../server/db/schema/movings.ts'
 import { definitionVersions } from '../../server/db/schema/organisations.ts'
 import { responses } from '../../server/db/schema/outcomes.ts'
@@ -40,7 +40,14 @@ type Version = {
   fingerprint: string
   steps: { act: string; staffName: string }[]
   underWay: { enrolments: number; held: number; assessments: number; patients: number; begun: number }
-  moving: { moved: number; stayed: number; ended: string | null; failedAt: string | null } | null
+  moving: {
+    moved: number
+    stayed: number
+    ended: string | null
+    failedAt: string | null
+    stuck: { path: string; team: string; tries: number; failure: string }[]
+    allStuck: number
+  } | null
 }
 const look = async (id: string) => (await editor.get(`/api/definitions/${id}`)).body as Version
 
@@ -143,7 +150,10 @@ test('what is planned and open goes over; what was begun, sent, is over or ended
   const before = (await path(waits.enrolmentId))?.setVersionId
   const id = await handIn(shorter)
   expect(await look(id)).toMatchObject({ underWay: { begun: 1 } })
-  expect(await publish(id, 'move')).toMatchObject({ status: 200 })
+  expect(await publish(id, 'move')).toMatchObject({
+    status: 200,
+    body: { status: 'published', underWay: { choice: 'move', begun: 1, held: 0 } },
+  })
   expect(await editor.post(`/api/definitions/${id}/move`)).toMatchObject({
     status: 409,
     body: { code: 'moving_already' },
@@ -271,7 +281,10 @@ test('who holds on to what the new version no longer has stays, and the publishe
         : one,
     ),
   }))
-  expect(await look(id)).toMatchObject({ underWay: { held: 1 }, moving: { moved: 0, stayed: 0 } })
+  expect(await look(id)).toMatchObject({
+    underWay: { held: 1, heldBy: { treatmentOptions: 1 } },
+    moving: { moved: 0, stayed: 0 },
+  })
   const [open] = await house.db.select().from(movings).where(eq(movings.versionId, id))
   if (!open) throw new Error('It was begun')
   await moveSome(house.deps, open)
@@ -280,4 +293,37 @@ test('who holds on to what the new version no longer has stays, and the publishe
   expect((await path(enrolmentId))?.setVersionId).toBe(before)
   expect((await path(free))?.setVersionId).toBe(id)
   expect(await look(id)).toMatchObject({ moving: { stayed: 1, ended: 'done', failedAt: null } })
+})
+
+test('a care path that cannot be planned is set aside: the others go on, it is named, and can be moved later', async () => {
+  house.goTo('2026-03-03T08:00:00Z')
+  const [broken, sound] = [await makePath(house, care, { intake }), await makePath(house, care, { intake })]
+  const startAt = (startsAt: string) =>
+    house.db.update(appointments).set({ startsAt }).where(eq(appointments.id, broken.appointmentId))
+  await startAt('never')
+  const before = (await path(broken.enrolmentId))?.setVersionId
+  const id = await goOver(renamed)
+  const stuck = async () => (await look(id)).moving
+  const named = { path: broken.enrolmentId, team: 'Heup en knie', failure: 'RangeError' }
+  await done()
+  expect((await path(sound.enrolmentId))?.setVersionId).toBe(id)
+  expect(await stuck()).toMatchObject({ ended: null, allStuck: 1, stuck: [{ ...named, tries: 1 }] })
+  for (const [at, tries] of [
+    ['08:00:59', 1],
+    ['08:01:00', 2],
+    ['08:10:59', 2],
+    ['08:11:00', 3],
+  ] as const) {
+    house.goTo(`2026-03-03T${at}Z`)
+    await done()
+    expect(await stuck()).toMatchObject({ stuck: [{ ...named, tries }] })
+  }
+  expect(await stuck()).toMatchObject({ ended: 'done' })
+  expect((await path(broken.enrolmentId))?.setVersionId).toBe(before)
+
+  await startAt(intake)
+  expect(await judge.post(`/api/definitions/${id}/move`)).toMatchObject({ status: 202 })
+  await done()
+  expect(await stuck()).toMatchObject({ ended: 'done', allStuck: 0 })
+  expect((await path(broken.enrolmentId))?.setVersionId).toBe(id)
 })

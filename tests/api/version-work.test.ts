@@ -69,6 +69,7 @@ test('care paths that were going over when the server ended go on there, and non
     return rows.map(({ setVersionId, movedAt }) => [setVersionId === next, movedAt])
   }
   const [first, second] = ['2026-03-02T08:00:00.000Z', '2026-03-02T09:00:00.000Z']
+  const minuteLater = '2026-03-02T08:01:00.000Z'
 
   await moveSome(house.deps, await readMoving(id), 1)
   const halfway = [
@@ -82,7 +83,9 @@ test('care paths that were going over when the server ended go on there, and non
   }
   await moveOn({ ...house.deps, newId: breaksOff })
   expect(await goneOver()).toEqual(halfway)
-  expect(await readMoving(id)).toMatchObject({ moved: 1, finishedAt: null, failedAt: first })
+  expect(await readMoving(id)).toMatchObject({ moved: 1, finishedAt: null, restsUntil: minuteLater })
+  await moveOn(house.deps)
+  expect(await goneOver()).toEqual(halfway)
 
   house.goTo(second)
   expect(await moveOn(house.deps)).toBe(false)
@@ -111,6 +114,9 @@ test('a rescoring that fails is shown, holds up no other, and goes on once it ca
     ['done', null],
   ])
   await write(broken.content)
+  await rescoreOn(house.deps)
+  expect((await standing())[0]?.[0]).toBeNull() // it rests for a minute, whatever the turns
+  house.goTo('2026-03-02T09:01:00.000Z')
   await rescoreOn(house.deps)
   expect(await standing()).toEqual([
     ['done', null],

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
-import { index, integer, table, text, uniqueIndex } from '../columns.ts'
+import { index, integer, primaryKey, table, text, uniqueIndex } from '../columns.ts'
+import { enrolments } from './care.ts'
 import { definitionVersions, organisations } from './organisations.ts'
 import { staff } from './staff.ts'
 
@@ -22,6 +23,7 @@ export const movings = table(
     moved: integer().notNull(),
     stayed: integer().notNull(), // enrolments that hold on to what the version no longer has
     failedAt: text(), // instant of the last step that failed; null once one succeeded again
+    restsUntil: text(), // not tried again before this instant
     finishedAt: text(),
     ended: text(), // 'done' | 'overtaken': another version runs since
   },
@@ -29,4 +31,21 @@ export const movings = table(
     uniqueIndex('movings_one').on(t.organisationId, t.versionId).where(sql`finished_at is null`),
     index('movings_open').on(t.finishedAt, t.startedAt),
   ],
+)
+
+/** Care paths that could not be planned by the newer version: they hold up no other, and are tried again some times. */
+export const stuckPaths = table(
+  'stuck_paths',
+  {
+    movingId: text()
+      .notNull()
+      .references(() => movings.id),
+    enrolmentId: text()
+      .notNull()
+      .references(() => enrolments.id),
+    tries: integer().notNull(),
+    failure: text().notNull(), // the kind of error: its words may quote a row
+    failedAt: text().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.movingId, t.enrolmentId] }), index('stuck_paths_path').on(t.enrolmentId)],
 )

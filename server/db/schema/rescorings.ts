@@ -23,6 +23,7 @@ export const rescorings = table(
     done: integer().notNull(), // responses looked at
     total: integer().notNull(), // … of those that there were at the start
     failedAt: text(), // instant of the last step that failed; null once one succeeded again
+    restsUntil: text(), // not tried again before this instant
     finishedAt: text(),
     ended: text(), // 'done' | 'overtaken': another version runs since
   },

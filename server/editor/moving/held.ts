@@ -1,5 +1,5 @@
 import { and, eq, exists, inArray, isNotNull, isNull, not, or, type SQL, sql } from 'drizzle-orm'
-import { type Lost, lostBy } from '../../../core/lost-by.ts'
+import { type Lost, lostBy, lostKinds } from '../../../core/lost-by.ts'
 import type { Tx } from '../../db/database.ts'
 import {
   appointments,
@@ -32,18 +32,25 @@ export const isUnderWay = (versions: readonly Earlier[]) =>
  * Care paths that hold on to something which the next version no longer has: a stage that was entered, a treatment that
  * was chosen, answers or a value that were given, an alert. They could not be read by it.
  */
-export const isHeld = (db: Tx, versions: readonly Earlier[]): SQL =>
+export const isHeld = (
+  db: Tx,
+  versions: readonly Earlier[],
+  kinds: readonly (keyof Lost)[] = lostKinds,
+): SQL =>
   or(
     ...versions.map(({ id, lost }) =>
-      and(eq(enrolments.setVersionId, id), or(...holds(db, lost)) ?? sql`1 = 0`),
+      and(
+        eq(enrolments.setVersionId, id),
+        or(...kinds.flatMap((kind) => holds(db, lost)[kind])) ?? sql`1 = 0`,
+      ),
     ),
   ) ?? sql`1 = 0`
 
 export const isFree = (db: Tx, versions: readonly Earlier[]): SQL => not(isHeld(db, versions))
 
 /** One condition for each kind of which something was lost. */
-function holds(db: Tx, lost: Lost): (SQL | undefined)[] {
-  const any = <Of>(ids: readonly string[], condition: (ids: string[]) => Of) =>
+function holds(db: Tx, lost: Lost): Record<keyof Lost, (SQL | undefined)[]> {
+  const any = (ids: readonly string[], condition: (ids: string[]) => SQL | undefined) =>
     ids.length === 0 ? [] : [condition([...ids])]
   const has = (
     table: typeof stageEntries | typeof measureValues | typeof alerts | typeof appointments,
@@ -55,22 +62,22 @@ function holds(db: Tx, lost: Lost): (SQL | undefined)[] {
         .from(table)
         .where(and(eq(table.enrolmentId, enrolments.id), is)),
     )
-  return [
-    ...any(lost.treatmentOptions, (ids) =>
+  return {
+    treatmentOptions: any(lost.treatmentOptions, (ids) =>
       and(isNotNull(enrolments.treatmentOption), inArray(enrolments.treatmentOption, ids)),
     ),
-    ...any(lost.stages, (ids) =>
+    stages: any(lost.stages, (ids) =>
       has(stageEntries, and(inArray(stageEntries.stage, ids), isNull(stageEntries.withdrawnAt))),
     ),
-    ...any(lost.measures, (ids) =>
+    measures: any(lost.measures, (ids) =>
       has(measureValues, and(inArray(measureValues.measure, ids), isNull(measureValues.replacedAt))),
     ),
-    ...any(lost.alerts, (ids) => has(alerts, inArray(alerts.rule, ids))),
-    ...any(lost.appointmentKinds, (ids) => has(appointments, inArray(appointments.kind, ids))),
-    ...any(lost.moments, (ids) => answered(db, ids)),
-    ...any(lost.instruments, (ids) => scored(db, ids)),
-    ...any(lost.events, (ids) => told(db, ids)),
-  ]
+    alerts: any(lost.alerts, (ids) => has(alerts, inArray(alerts.rule, ids))),
+    appointmentKinds: any(lost.appointmentKinds, (ids) => has(appointments, inArray(appointments.kind, ids))),
+    moments: any(lost.moments, (ids) => answered(db, ids)),
+    instruments: any(lost.instruments, (ids) => scored(db, ids)),
+    events: any(lost.events, (ids) => told(db, ids)),
+  }
 }
 
 const answered = (db: Tx, moments: string[]) =>

@@ -1,114 +1,94 @@
-import { and, asc, eq, gt, inArray, isNull } from 'drizzle-orm'
-import { planEnrolments, versionsOfPatients } from '../../acts/plan-enrolment.ts'
-import { lockAssessments } from '../../assessments/store.ts'
-import { record } from '../../audit/store.ts'
-import { type Ctx, systemCtx } from '../../ctx.ts'
+import { and, asc, eq, gt } from 'drizzle-orm'
+import { systemCtx } from '../../ctx.ts'
 import type { Tx } from '../../db/database.ts'
 import { enrolments } from '../../db/schema/care.ts'
-import { movings } from '../../db/schema/movings.ts'
-import { definitionVersions } from '../../db/schema/organisations.ts'
-import type { SetVersions } from '../../definitions/moved.ts'
-import type { SetVersion } from '../../definitions/reader.ts'
-import type { Deps } from '../../deps.ts'
-import { lockPatients } from '../../patients/lock.ts'
 import { staffContext } from '../../staff/context.ts'
-import { type Earlier, earlierThan, isFree, isUnderWay } from './held.ts'
-
-type Works = Pick<Deps, 'db' | 'now' | 'newId' | 'definitions'>
+import { earlierThan, isUnderWay } from './held.ts'
+import {
+  type Going,
+  goOn,
+  isRunning,
+  type Moving,
+  moveAgain,
+  moveNext,
+  type Path,
+  type Works,
+} from './move-paths.ts'
+import { readAgain, rest, setAside } from './stuck.ts'
 
 /** So many at once: whoever sends answers meanwhile waits for no more than this. */
 const SOME = 50
-
-export type Moving = typeof movings.$inferSelect
 
 /**
  * The next fifty care paths go on with the version that runs, and how far it came is kept in the same transaction: what
  * broke off goes on there, and of two that work on it the second does nothing. What is planned and what is open moves;
  * what somebody began, sent or let pass stays with the version in which it was asked. A care path that holds on to what
- * the version no longer has stays where it is.
+ * the version no longer has stays where it is. One that cannot be planned is set aside, and tried again once the others
+ * are through.
  */
 export async function moveSome(deps: Works, open: Moving, most = SOME): Promise<void> {
-  if (!(await isRunning(deps.db, open.versionId)))
-    return deps.db.transaction(async (tx) => {
-      await goOn(tx, open, { ...finished(deps), ended: 'overtaken' })
-    })
+  if (!(await isRunning(deps.db, open.versionId))) return finish(deps, open, 'overtaken')
+  const going = await readGoing(deps, open)
+  const some = await readSome(deps.db, open, going, most)
+  if (some.length === 0) return tryAgain(deps, open, going, most)
+  try {
+    await moveNext(deps, open, going, some)
+  } catch (error) {
+    if (some.length > 1) return oneByOne(deps, open, going, some)
+    await stepOver(deps, open, some[0] as Path, error)
+  }
+}
+
+/** One of these cannot be planned: the others still can. */
+async function oneByOne(deps: Works, open: Moving, going: Going, some: readonly Path[]): Promise<void> {
+  let at: Moving | null = open
+  for (const path of some) {
+    if (!at) return
+    const here: Moving = at
+    at = await moveNext(deps, here, going, [path]).catch((error) => stepOver(deps, here, path, error))
+  }
+}
+
+/** Where not even this can be written down the database is what fails: the whole step does, and is done again later. */
+const stepOver = (deps: Works, open: Moving, path: Path, error: unknown): Promise<Moving | null> =>
+  deps.db.transaction(async (tx) => {
+    const now = await goOn(tx, open, { behind: path.id })
+    if (now) await setAside(tx, deps, open, path, error)
+    return now
+  })
+
+/** The sweep is through: those that were stuck are tried once more after a rest, and once none is left, it is done. */
+async function tryAgain(deps: Works, open: Moving, going: Going, most: number): Promise<void> {
+  const again = await readAgain(deps.db, open, most)
+  const [first] = again
+  if (!first) return finish(deps, open, 'done')
+  if (!open.restsUntil) return rest(deps, open, first.tries)
+  for (const path of again)
+    await moveAgain(deps, open, going, path).catch((error) => setAside(deps.db, deps, open, path, error))
+  await goOn(deps.db, open, { restsUntil: null })
+}
+
+async function finish({ db, now }: Works, open: Moving, ended: 'done' | 'overtaken'): Promise<void> {
+  await goOn(db, open, { finishedAt: now().toISOString(), failedAt: null, restsUntil: null, ended })
+}
+
+async function readGoing(deps: Works, open: Moving): Promise<Going> {
   const next = await deps.definitions.version(open.versionId)
   const all = await deps.definitions.everPublished([next.set.id])
-  const earlier = earlierThan(next, all.values())
-  const some = await readSome(deps.db, open, { earlier, most })
-  const last = some.at(-1)
   const by = await staffContext(deps.db, open.startedBy, deps.now())
   const ctx = by ?? systemCtx(open.organisationId, 'moving')
-  const people = some.map(({ patientId }) => patientId)
-  const versions = new Map([...(await versionsOfPatients(deps, people)), [next.id, next] as const])
-  await deps.db.transaction(async (tx) => {
-    await lockPatients(tx, people)
-    const free = await readFree(tx, some, earlier)
-    const counts = { moved: open.moved + free.length, stayed: open.stayed + some.length - free.length }
-    const step = last ? { behind: last.id, failedAt: null, ...counts } : finished(deps)
-    if ((await goOn(tx, open, step)) && free.length > 0)
-      await moveThese(tx, deps, ctx, { next, versions }, free)
-  })
+  return { next, earlier: earlierThan(next, all.values()), ctx }
 }
 
-const finished = ({ now }: Works) => ({ finishedAt: now().toISOString(), failedAt: null, ended: 'done' })
-
-const isRunning = async (db: Tx, id: string): Promise<boolean> =>
-  (await db.$count(
-    definitionVersions,
-    and(eq(definitionVersions.id, id), eq(definitionVersions.status, 'published')),
-  )) > 0
-
-/** Moves it on from where it was seen; false where somebody else has done so. */
-async function goOn(tx: Tx, { id, behind }: Moving, change: Partial<Moving>): Promise<boolean> {
-  const isThere = and(eq(movings.id, id), eq(movings.behind, behind), isNull(movings.finishedAt))
-  const gone = await tx.update(movings).set(change).where(isThere).returning({ id: movings.id })
-  return gone.length > 0
-}
-
-type Path = { id: string; patientId: string }
-
-type Which = { earlier: readonly Earlier[]; most: number }
-
-const readSome = (db: Tx, { organisationId, behind }: Moving, { earlier, most }: Which): Promise<Path[]> =>
+const readSome = (
+  db: Tx,
+  { organisationId, behind }: Moving,
+  { earlier }: Going,
+  most: number,
+): Promise<Path[]> =>
   db
     .select({ id: enrolments.id, patientId: enrolments.patientId })
     .from(enrolments)
     .where(and(eq(enrolments.organisationId, organisationId), gt(enrolments.id, behind), isUnderWay(earlier)))
     .orderBy(asc(enrolments.id))
     .limit(most)
-
-/** Those of them that are still under way and hold on to nothing that was lost. */
-const readFree = (tx: Tx, some: readonly Path[], earlier: readonly Earlier[]): Promise<Path[]> =>
-  tx
-    .select({ id: enrolments.id, patientId: enrolments.patientId })
-    .from(enrolments)
-    .where(
-      and(
-        inArray(
-          enrolments.id,
-          some.map(({ id }) => id),
-        ),
-        isUnderWay(earlier),
-        isFree(tx, earlier),
-      ),
-    )
-
-type Going = { next: SetVersion; versions: SetVersions }
-
-async function moveThese(tx: Tx, deps: Works, ctx: Ctx, { next, versions }: Going, paths: readonly Path[]) {
-  const ids = paths.map(({ id }) => id)
-  await lockAssessments(tx, ids)
-  await tx
-    .update(enrolments)
-    .set({ setVersionId: next.id, movedAt: deps.now().toISOString() })
-    .where(inArray(enrolments.id, ids))
-  await planEnrolments(tx, deps, versions, ids)
-  await record(tx, deps, ctx, {
-    action: 'U',
-    type: 'enrolment.moved',
-    patients: [...new Set(paths.map(({ patientId }) => patientId))],
-    object: { type: 'outcome-set', id: next.id },
-    detail: { definition: next.set.id, version: next.set.version },
-  })
-}

@@ -1,4 +1,5 @@
-import { and, asc, count, countDistinct, eq, gt, inArray, isNull, lte, ne } from 'drizzle-orm'
+import { and, asc, count, countDistinct, eq, gt, inArray, isNull, lte, ne, sql, sum } from 'drizzle-orm'
+import { type LostKind, lostKinds } from '../../../core/lost-by.ts'
 import { isTellable } from '../../../core/small-groups.ts'
 import type { Ctx } from '../../ctx.ts'
 import type { Tx } from '../../db/database.ts'
@@ -11,7 +12,8 @@ import { type Earlier, earlierThan, isHeld, isUnderWay } from './held.ts'
 
 /**
  * Who is under way with other versions of a set than this one, in the caller's own organisation: care paths by team, and
- * what is open and not sent. `held` of them could not go on with this version. `elsewhere` is for the keeper, who publishes
+ * what is open and not sent. `held` of them could not go on with this version, and `heldBy` counts them by what they hold
+ * on to: one may hold on to several. `elsewhere` is for the keeper, who publishes
  * for all: care paths of the other organisations together, 'few' where they are of a small group; null where there is no
  * other, and for everybody else.
  */
@@ -30,7 +32,7 @@ export async function readUnderWay(
     enrolments: byTeam.reduce((sum, one) => sum + one.paths, 0),
     teams: byTeam,
     ...(await readOpen(db, ctx, earlier, now().toISOString())),
-    held: await db.$count(enrolments, and(own, isHeld(db, earlier))),
+    ...(await readHeld(db, own, earlier)),
     elsewhere: (await seesOthers(db, ctx)) ? await tellable(db, isOther) : null,
   }
 }
@@ -45,6 +47,19 @@ const readTeams = (db: Tx, own: Where) =>
     .where(own)
     .groupBy(teams.id, teams.name)
     .orderBy(asc(teams.name))
+
+async function readHeld(db: Tx, own: Where, earlier: readonly Earlier[]) {
+  const kinds = lostKinds.filter((kind) => earlier.some(({ lost }) => lost[kind].length > 0))
+  if (kinds.length === 0) return { held: 0, heldBy: {} }
+  const among = (some: readonly LostKind[]) =>
+    sum(sql`case when ${isHeld(db, earlier, some)} then 1 else 0 end`).mapWith(Number)
+  const of = Object.fromEntries(kinds.map((kind) => [kind, among([kind])]))
+  const [{ held, ...heldBy } = { held: 0 }] = await db
+    .select({ held: among(kinds), ...of })
+    .from(enrolments)
+    .where(own)
+  return { held: held ?? 0, heldBy: heldBy as Partial<Record<LostKind, number>> }
+}
 
 async function readOpen(db: Tx, { organisationId }: Ctx, earlier: readonly Earlier[], now: string) {
   const ownTeams = db.select({ id: teams.id }).from(teams).where(eq(teams.organisationId, organisationId))

@@ -1,9 +1,8 @@
-import { and, desc, eq, isNull, notInArray, sql } from 'drizzle-orm'
+import { and, eq, isNull, lte, notInArray, or, sql } from 'drizzle-orm'
 import type { Ctx } from '../../ctx.ts'
 import type { Tx } from '../../db/database.ts'
 import { enrolments } from '../../db/schema/care.ts'
 import { movings } from '../../db/schema/movings.ts'
-import { staff } from '../../db/schema/staff.ts'
 import type { Deps } from '../../deps.ts'
 import { conflict, refused } from '../../http/problem.ts'
 import { type Row, readWhole } from '../rows.ts'
@@ -80,36 +79,22 @@ async function begin(tx: Tx, deps: Pick<Deps, 'now' | 'newId'>, ctx: Ctx, row: R
 /** Goes on with what was begun; gives whether there may be more. */
 export const moveOn = (deps: Works & Pick<Deps, 'definitions' | 'log'>): Promise<boolean> =>
   workThrough(deps, {
-    next: async (without) => (await openMovings(deps.db, without))[0],
+    next: async (without) => (await openMovings(deps, without))[0],
     step: (open) => moveSome(deps, open),
-    fail: (id) =>
-      deps.db.update(movings).set({ failedAt: deps.now().toISOString() }).where(eq(movings.id, id)),
+    fail: (id, rest) => deps.db.update(movings).set(rest).where(eq(movings.id, id)),
     fails: 'care paths did not go on with a newer version',
   })
 
-const openMovings = (db: Tx, without: readonly string[]) =>
+const openMovings = ({ db, now }: Works, without: readonly string[]) =>
   db
     .select()
     .from(movings)
-    .where(and(isNull(movings.finishedAt), notInArray(movings.id, [...without])))
+    .where(
+      and(
+        isNull(movings.finishedAt),
+        or(isNull(movings.restsUntil), lte(movings.restsUntil, now().toISOString())),
+        notInArray(movings.id, [...without]),
+      ),
+    )
     .orderBy(sql`${movings.failedAt} asc nulls first`, movings.startedAt, movings.id)
     .limit(1)
-
-/** The last time that care paths of the caller's organisation went over to a version; null where they never did. */
-export async function readMoving(db: Tx, { organisationId }: Ctx, versionId: string) {
-  const [last] = await db
-    .select({
-      by: staff.name,
-      moved: movings.moved,
-      stayed: movings.stayed,
-      failedAt: movings.failedAt,
-      finishedAt: movings.finishedAt,
-      ended: movings.ended,
-    })
-    .from(movings)
-    .innerJoin(staff, eq(staff.id, movings.startedBy))
-    .where(and(eq(movings.organisationId, organisationId), eq(movings.versionId, versionId)))
-    .orderBy(desc(movings.startedAt))
-    .limit(1)
-  return last ?? null
-}

@@ -23,6 +23,7 @@ export function CloseDialog({ alertId, name, close }: CloseProps) {
     showUndo({
       id: `closed ${alertId}`,
       message: say.closedNow(name),
+      label: say.undo,
       undo: () => undo.mutate(alertId),
     })
   })

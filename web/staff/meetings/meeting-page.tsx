@@ -8,13 +8,13 @@ import { Page } from '../../kit/frame.tsx'
 import { useWords } from '../../kit/words.tsx'
 import { Agenda } from './agenda.tsx'
 import { Attendance } from './attendance.tsx'
-import { useEnding } from './ending.ts'
 import { kindWords } from './kind-words.ts'
 import { Minutes } from './minutes.tsx'
 import { Proposals } from './proposals.tsx'
-import { meeting as meetingQuery } from './queries.ts'
+import { end, meeting as meetingQuery, useAct } from './queries.ts'
 import { roomWords } from './room-words.ts'
 import { ProposedSubjects } from './subjects.tsx'
+import { words } from './words.ts'
 
 const route = getRouteApi('/shell/staff/meetings/$meetingId')
 
@@ -53,7 +53,8 @@ const Proposed = ({ meeting: { id, kind } }: { meeting: Meeting }) =>
 
 function Ways({ meeting }: { meeting: Meeting }) {
   const say = useWords(roomWords)
-  const ending = useEnding(meeting.id)
+  const { problems } = useWords(words)
+  const act = useAct(end, problems, ({ next }) => say.ended(next !== null))
   const { id, closedAt, items, me, chair } = meeting
   return (
     <p className="meeting-ways">
@@ -70,7 +71,7 @@ function Ways({ meeting }: { meeting: Meeting }) {
         {say.print}
       </Button>
       {closedAt === null && me === chair.id ? (
-        <Button size="page" disabled={ending.isPending} onClick={ending.begin}>
+        <Button size="page" disabled={act.isPending} onClick={() => act.mutate(id)}>
           {say.end}
         </Button>
       ) : null}

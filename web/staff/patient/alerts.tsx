@@ -5,8 +5,9 @@ import { Button } from '../../kit/button.tsx'
 import { useFormats } from '../../kit/format.ts'
 import { Sign } from '../../kit/symbols.tsx'
 import { useLocal, useWords } from '../../kit/words.tsx'
+import { useAct } from '../alerts/acts.ts'
 import { CloseDialog } from '../alerts/close-dialog.tsx'
-import { useTake } from '../alerts/take.ts'
+import { takeAlert } from '../alerts/queries.ts'
 import { words } from '../alerts/words.ts'
 import { alertWords } from './alert-words.ts'
 
@@ -65,7 +66,7 @@ function OpenAlert({ alert, name }: { alert: AlertView; name: string }) {
   const local = useLocal()
   const format = useFormats()
   const desk = useWords(words)
-  const take = useTake(name)
+  const take = useAct(takeAlert)
   const [closing, setClosing] = useState(false)
   return (
     <div className="alert">

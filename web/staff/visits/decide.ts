@@ -25,6 +25,7 @@ export function useDecideVisit(): (deciding: Deciding) => void {
       showUndo({
         id: `visit ${appointmentId}`,
         message: say.done[form](name),
+        label: say.undo,
         undo: () => undo.mutate(appointmentId),
       })
     },

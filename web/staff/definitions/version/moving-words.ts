@@ -29,7 +29,8 @@ export const movingWords = {
       'Wat gepland is en wat openstaat, krijgt de nieuwe vragen en momenten. Wat iemand al begon, maakt die af zoals het was. Wat verstuurd is, verandert niet.',
     held: (paths: number) =>
       `${paths === 1 ? '1 zorgpad blijft' : `${paths} zorgpaden blijven`} achter op de oude versie: daar staat iets vast wat in deze versie niet meer bestaat.`,
-    lost: (kind: string, names: string) => `${kind}: ${names}.`,
+    lost: (kind: string, names: string, paths: number) =>
+      `${kind}: ${names} (${paths === 1 ? '1 zorgpad' : `${paths} zorgpaden`}).`,
     kinds: {
       stages: 'Vervallen stappen',
       treatmentOptions: 'Vervallen behandelingen',
@@ -46,6 +47,11 @@ export const movingWords = {
     done: (moved: number, stayed: number) =>
       `${moved === 1 ? '1 zorgpad ging' : `${moved} zorgpaden gingen`} over op deze versie.${stayed === 0 ? '' : ` ${stayed} ${stayed === 1 ? 'bleef' : 'bleven'} op de oude.`}`,
     overtaken: 'Het overzetten stopte: intussen is er een nieuwere versie.',
+    stuck: (paths: number, again: string | null) =>
+      `${paths === 1 ? 'Van 1 zorgpad' : `Van ${paths} zorgpaden`} kon de planning met deze versie niet gemaakt worden. ${paths === 1 ? 'Het houdt' : 'Ze houden'} tot nu toe de oude versie. ${again ? `Dit wordt na ${again} vanzelf opnieuw geprobeerd.` : 'Geef de nummers door aan de beheerder: in het logboek van de server staan ze ook. Is de oorzaak weg, zet ze dan opnieuw over.'}`,
+    stuckPath: (team: string, number: string, tries: number, why: string, when: string) =>
+      `${team}, zorgpad ${number}: ${tries === 1 ? '1 keer' : `${tries} keer`} geprobeerd, laatst op ${when} (fout: ${why})`,
+    more: (paths: number) => `… en nog ${paths}`,
     failed: (when: string) =>
       `Om ${when} ging hierbij iets mis. Het wordt vanzelf opnieuw geprobeerd. Blijft dit staan, meld het dan aan de beheerder.`,
   },
@@ -68,7 +74,8 @@ export const movingWords = {
       'What is planned and what is open gets the new questions and moments. What somebody has begun, they finish as it was. What was sent does not change.',
     held: (paths: number) =>
       `${paths === 1 ? '1 care path stays' : `${paths} care paths stay`} behind on the earlier version: something is recorded there that this version no longer has.`,
-    lost: (kind: string, names: string) => `${kind}: ${names}.`,
+    lost: (kind: string, names: string, paths: number) =>
+      `${kind}: ${names} (${paths === 1 ? '1 care path' : `${paths} care paths`}).`,
     kinds: {
       stages: 'Stages that go',
       treatmentOptions: 'Treatments that go',
@@ -85,6 +92,11 @@ export const movingWords = {
     done: (moved: number, stayed: number) =>
       `${moved === 1 ? '1 care path' : `${moved} care paths`} went over to this version.${stayed === 0 ? '' : ` ${stayed} stayed with the earlier one.`}`,
     overtaken: 'Going over stopped: there is a newer version meanwhile.',
+    stuck: (paths: number, again: string | null) =>
+      `${paths === 1 ? '1 care path' : `${paths} care paths`} could not be planned with this version. ${paths === 1 ? 'It keeps' : 'They keep'} the earlier version for now. ${again ? `This is tried again by itself after ${again}.` : 'Give the numbers to your administrator: they stand in the log of the server, too. Once the cause is gone, move them again.'}`,
+    stuckPath: (team: string, number: string, tries: number, why: string, when: string) =>
+      `${team}, care path ${number}: tried ${tries === 1 ? 'once' : `${tries} times`}, last on ${when} (failure: ${why})`,
+    more: (paths: number) => `… and ${paths} more`,
     failed: (when: string) =>
       `At ${when} something went wrong with this. It is tried again by itself. If this stays, tell your administrator.`,
   },

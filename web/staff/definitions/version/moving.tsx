@@ -11,11 +11,14 @@ export function Moving({ of: { moving } }: { of: Version }) {
   const { moved, stayed, finishedAt, ended, failedAt } = moving
   if (finishedAt)
     return (
-      <p role="status">
-        <State sign={ended === 'done' ? 'done' : 'dash'} tone="quiet">
-          {ended === 'done' ? say.done(moved, stayed) : say.overtaken}
-        </State>
-      </p>
+      <div role="status">
+        <p>
+          <State sign={ended === 'done' ? 'done' : 'dash'} tone="quiet">
+            {ended === 'done' ? say.done(moved, stayed) : say.overtaken}
+          </State>
+        </p>
+        <Stuck of={moving} />
+      </div>
     )
   return (
     <div role="status">
@@ -25,7 +28,30 @@ export function Moving({ of: { moving } }: { of: Version }) {
         </State>
       </p>
       <Failed at={failedAt} />
+      <Stuck of={moving} />
     </div>
+  )
+}
+
+/** Care paths that could not be planned: by number, for whoever may look into them. */
+function Stuck({ of: { stuck, allStuck, restsUntil } }: { of: NonNullable<Version['moving']> }) {
+  const say = useWords(movingWords)
+  const { dayTime } = useFormats()
+  if (allStuck === 0) return null
+  return (
+    <>
+      <p>
+        <State sign="alert" tone="watch">
+          {say.stuck(allStuck, restsUntil && dayTime(restsUntil))}
+        </State>
+      </p>
+      <ul>
+        {stuck.map(({ path, team, tries, failure, failedAt }) => (
+          <li key={path}>{say.stuckPath(team, path, tries, failure, dayTime(failedAt))}</li>
+        ))}
+        {allStuck > stuck.length ? <li>{say.more(allStuck - stuck.length)}</li> : null}
+      </ul>
+    </>
   )
 }
 

@@ -66,7 +66,7 @@ export function Held({ of }: { of: Version }) {
       {kinds.length > 0 ? (
         <ul>
           {kinds.map((kind) => (
-            <li key={kind}>{say.lost(say.kinds[kind], names(kind))}</li>
+            <li key={kind}>{say.lost(say.kinds[kind], names(kind), of.underWay?.heldBy[kind] ?? 0)}</li>
           ))}
         </ul>
       ) : null}
