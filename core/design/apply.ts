@@ -1,3 +1,4 @@
+import type { z } from 'zod'
 import type { OutcomeSet } from '../outcome-set.ts'
 import { freshId } from './change-set.ts'
 import { type Draft, textAt } from './draft.ts'
@@ -25,14 +26,17 @@ export function appliedOnce(part: Single, set: OutcomeSet, draft: Draft): Applie
   return 'wrong' in read ? read : { set: part.write(set, read.value) }
 }
 
+/** The places at which what was filled in has not the shape that it should have. */
+export function placesWrong(shape: z.ZodType, draft: Draft): string[] {
+  const read = shape.safeParse(draft)
+  return read.success ? [] : read.error.issues.map(({ path }) => path.map(String).join('.'))
+}
+
 /** What was filled in as the shape of the part has it. */
 function filledIn(form: Form, draft: Draft): { value: Draft } | { wrong: string[] } {
-  const read = form.shape.safeParse(form.complete?.(draft) ?? draft)
-  const wrong = [
-    ...(read.success ? [] : read.error.issues.map(({ path }) => path.map(String).join('.'))),
-    ...(form.alsoWrong?.(draft) ?? []),
-  ]
-  return read.success && wrong.length === 0 ? { value: read.data as Draft } : { wrong }
+  const whole = form.complete?.(draft) ?? draft
+  const wrong = [...placesWrong(form.shape, whole), ...(form.alsoWrong?.(draft) ?? [])]
+  return wrong.length === 0 ? { value: form.shape.parse(whole) as Draft } : { wrong }
 }
 
 const nameOf = (draft: Draft) => textAt(draft, 'title.en') || textAt(draft, 'title.nl')

@@ -21,7 +21,12 @@ export const startShape = z.strictObject({
 export type Start = z.infer<typeof startShape>
 
 /** What somebody says of a set that begins as a copy of another. */
-export const copyShape = z.strictObject(beginningShape)
+export const copyShape = z.strictObject({
+  /** The version that is copied. */
+  from: z.string().min(1),
+  title: beginningShape.title,
+  about: beginningShape.about,
+})
 
 type Named = { id: string }
 
@@ -68,12 +73,13 @@ export function startedSet(start: Start, asked: readonly Instrument[], taken: re
 /** The same set under another name, from its first version on. */
 export const copiedSet = (
   set: OutcomeSet,
-  named: z.infer<typeof copyShape>,
+  { title, about }: Pick<Start, 'title' | 'about'>,
   taken: readonly Named[],
 ): OutcomeSet => ({
   ...set,
-  ...named,
-  id: freshId(named.title.en, taken),
+  title,
+  about,
+  id: freshId(title.en, taken),
   version: 1,
   carePath: { ...set.carePath, version: 1 },
 })

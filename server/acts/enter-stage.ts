@@ -22,16 +22,16 @@ export async function enterStage(
   ctx: Ctx,
   enrolmentId: string,
   { stage, enteredOn }: { stage: string; enteredOn: string },
-): Promise<{ stageEntryId: string }> {
+): Promise<{ stageEntryId: string; isNew: boolean }> {
   const { patientId } = await ownEnrolment(deps.db, ctx, enrolmentId, deps.now())
   const versions = await versionsOfPatients(deps, [patientId])
-  const stageEntryId = await deps.db.transaction(async (tx) => {
+  return deps.db.transaction(async (tx) => {
     await lockPatients(tx, [patientId])
     const path = await ownEnrolment(tx, ctx, enrolmentId, deps.now())
     mustHaveStage(await versionNow(tx, versions, path.setVersionId), stage)
     if (path.endedOn) throw conflict('enrolment_ended', 'This care path has ended')
     const known = await saidBefore(tx, enrolmentId, stage, enteredOn)
-    if (known) return known
+    if (known) return { stageEntryId: known, isNew: false }
     const id = deps.newId('ste')
     await tx.insert(stageEntries).values({
       id,
@@ -50,9 +50,8 @@ export async function enterStage(
       object: { type: 'enrolment', id: enrolmentId },
       detail: { stage, enteredOn },
     })
-    return id
+    return { stageEntryId: id, isNew: true }
   })
-  return { stageEntryId }
 }
 
 function mustHaveStage({ set }: SetVersion, stage: string) {

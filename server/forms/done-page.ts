@@ -37,7 +37,7 @@ export async function donePage(
     html`${topLine(voice, session.organisation, null)}
 <main><h1 class="first">${title}</h1>
 ${last ? html`<p class="lead">${words.receivedAt(dayTime(last.at, voice.language, session.timeZone))}</p><p class="near">${words.doneTitle}. ${words.doneAbout}</p>` : html`<p class="lead">${phones.length > 0 ? words.pathStopped : words.doneAbout}</p>`}
-${phones.map((phone) => html`<p class="near">${callLink(voice, phone)}</p>`)}
+${phones.filter((phone) => phone !== session.urgentPhone).map((phone) => html`<p class="near">${callLink(voice, phone)}</p>`)}
 <div class="note"><p>${words.notLive}<br>${words.cannotWait}</p><p>${callLink(voice, session.urgentPhone)}</p></div>
 <ul class="rows">${last?.isFromHere ? html`<li><a class="row" href="/v/sent"><span>${words.readAgain}</span>${icon('onward')}</a></li>` : ''}
 ${handOverRow(voice, session, mayHandOver)}

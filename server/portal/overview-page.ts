@@ -12,7 +12,7 @@ import { onePath } from './path-parts.ts'
 import { preferenceWords } from './preference-words.ts'
 import { PREFERENCES } from './preferences-page.ts'
 import type { Reader } from './reader.ts'
-import type { CarePath } from './record.ts'
+import { type CarePath, isStopped } from './record.ts'
 
 export type ShownPath = { path: CarePath; version: SetVersion }
 
@@ -43,7 +43,7 @@ export function overviewPage(
 <h1 class="first">${words.carePath}</h1>
 <p class="lead">${words.hello(reader.givenName)}. ${first ? '' : words.noPath}</p>
 ${openQuestions(voice, paths, token, now)}
-<ul class="rows">${onward('/mijn/results', words.results)}${paths.some(isChoosing) ? onward(OPTIONS, optionWords[voice.language].row) : ''}</ul>
+<ul class="rows">${onward('/mijn/results', paths.length > 0 && paths.every(({ path }) => isStopped(path)) ? words.answeredBefore : words.results)}${paths.some(isChoosing) ? onward(OPTIONS, optionWords[voice.language].row) : ''}</ul>
 ${paths.map((shown) => html`${onePath(voice, shown, { several: paths.length > 1, now, decided: decided.get(shown.path.id) ?? [] })}${datesPart(voice, shown, refused)}`)}
 <section class="block"><ul class="rows">${onward('/mijn/looked', words.looked)}${onward(PREFERENCES, preferenceWords[voice.language].title)}</ul></section>
 ${whomToCall(voice, reader, paths)}

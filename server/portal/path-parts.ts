@@ -74,7 +74,13 @@ const without = (path: CarePath, decided: readonly ToldVisit[]): CarePath => ({
 
 function whatComes(voice: Voice, path: CarePath, { set }: SetVersion, now: string): Html {
   const { words, say: write } = voice
-  const kinds = new Map(set.appointmentKinds.map((kind) => [kind.id, kind]))
+  // How to prepare was written for who does not know yet what happened since.
+  const kinds = new Map(
+    set.appointmentKinds.map(({ preparation, ...kind }) => [
+      kind.id,
+      path.turnedOn || !preparation ? kind : { ...kind, preparation },
+    ]),
+  )
   const visits = path.appointments.map((visit) => ({
     at: visit.startsAt,
     item: visitItem(voice, visit, kinds.get(visit.kind)),

@@ -24,15 +24,16 @@ export function resultsPage(voice: Voice, paths: readonly Shown[]): Html {
   const { words } = voice
   const shown = paths.filter(({ results, stoppedOn }) => results.length > 0 || stoppedOn)
   const going = paths.filter(({ stoppedOn }) => !stoppedOn)
+  const isOver = paths.length > 0 && going.length === 0
   return frame(
     voice,
-    words.results,
+    isOver ? words.answeredBefore : words.results,
     html`${backLine(voice, '/mijn/results')}
 <main>
-<h1>${words.resultsTitle}</h1>
+<h1>${isOver ? words.answeredBefore : words.resultsTitle}</h1>
 ${shown.length === 0 ? html`<p class="lead">${words.noResults}</p>` : ''}
 ${shown.map((path, place) => onePath(voice, path, { named: shown.length > 1, place }))}
-${going.length > 0 || paths.length === 0 ? talk(voice, going) : ''}
+${isOver ? '' : talk(voice, going)}
 ${shown.length > 0 ? html`<p class="after"><a href="/mijn/results.pdf">${printedWords[voice.language].keep}</a></p>` : ''}
 </main>`,
   )

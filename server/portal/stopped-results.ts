@@ -12,7 +12,7 @@ export type Stopped = { stoppedOn: string; phone: string; results: readonly Doma
 export function stoppedPath(voice: Voice, { stoppedOn, phone, results }: Stopped): Html {
   const { words, say: write } = voice
   return html`<p class="lead">${words.pathStopped(write.date(stoppedOn))}</p><p class="near">${callLink(phone)}</p>
-${results.length > 0 ? html`<details><summary class="inline">${icon('onward')}${words.answeredBefore}</summary>${results.map((result) => answered(voice, result))}</details>` : ''}`
+${results.length > 0 ? html`<details><summary class="inline">${icon('onward')}${words.asTable}</summary>${results.map((result) => answered(voice, result))}</details>` : ''}`
 }
 
 function answered(voice: Voice, { scale, trend, title }: DomainResult): Html {

@@ -129,4 +129,10 @@ async function decideInMeeting(page: Page) {
   await page.getByLabel('De patiënt zelf').selectOption({ index: 3 })
   await page.keyboard.press('Control+Enter')
   await page.getByText('Bevestigd door Evert Talsma').waitFor()
+  await page.getByRole('button', { name: 'Ongedaan maken' }).click()
+  await page.getByText('Bevestigd door Evert Talsma').waitFor({ state: 'detached' })
+  expect(await page.getByLabel('Besluit').inputValue()).toBe('Nieuwe knie bespreken.')
+  await page.keyboard.press('Escape')
+  await page.getByLabel('Besluit').press('Control+Enter')
+  await page.getByText('Bevestigd door Evert Talsma').waitFor()
 }

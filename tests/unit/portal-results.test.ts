@@ -100,7 +100,7 @@ it('after a loss says what stopped and whom to call, and of the answers nothing 
     await resultsPage(voice, [{ team: 'Heup', phone: '010', results, stoppedOn: '2026-03-02' }]),
   )
   expect(page).toContain('Dit zorgpad is gestopt op 2 mrt 2026.')
-  expect(page).toContain('<summary class="inline">')
+  expect(page).toContain('<h1>Wat u eerder invulde</h1>')
   expect(page).toMatch(/wo 24 sep 2025<\/th><td>8</)
   expect(page).not.toMatch(/Beter|niet goed|ernstig|Mensen van uw leeftijd|Praat erover|Nu:|class="chart"/)
 })

@@ -4,9 +4,8 @@ import { Button } from '../../kit/button.tsx'
 import { useFormats } from '../../kit/format.ts'
 import { Sign } from '../../kit/symbols.tsx'
 import { useLocal, useWords } from '../../kit/words.tsx'
-import { useAct } from './acts.ts'
 import { Earlier } from './earlier.tsx'
-import { takeAlert } from './queries.ts'
+import { useTake } from './take.ts'
 import { words } from './words.ts'
 
 export const nameOf = ({ patient }: AlertRow) => `${patient.givenName} ${patient.familyName}`
@@ -60,8 +59,8 @@ export function Whose({ row }: { row: AlertRow }) {
 
 export function Acts({ row, isSelected, close }: { row: AlertRow; isSelected: boolean; close: () => void }) {
   const say = useWords(words)
-  const take = useAct(takeAlert)
   const name = nameOf(row)
+  const take = useTake(name)
   return (
     <span className="alert-acts">
       {row.acknowledgedAt ? null : (

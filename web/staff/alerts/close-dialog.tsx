@@ -23,7 +23,6 @@ export function CloseDialog({ alertId, name, close }: CloseProps) {
     showUndo({
       id: `closed ${alertId}`,
       message: say.closedNow(name),
-      label: say.undo,
       undo: () => undo.mutate(alertId),
     })
   })

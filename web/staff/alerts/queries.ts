@@ -31,6 +31,8 @@ export const teamWatch = (teamId: string) =>
 
 export const takeAlert = (alertId: string) => read(one.acknowledged.$put({ param: { alertId } }))
 
+export const giveBack = (alertId: string) => read(one.acknowledged.$delete({ param: { alertId } }))
+
 type Closing = { alertId: string; code: AlertOutcome; note: string }
 export const closeAlert = ({ alertId, ...json }: Closing) =>
   read(one.closed.$put({ param: { alertId }, json }))

@@ -59,7 +59,6 @@ export const words = {
     cancel: 'Annuleren',
     closedNow: (name: string) => `De alert van ${name} is afgesloten.`,
     takenNow: (name: string) => `U hebt de alert van ${name} opgepakt.`,
-    undo: 'Ongedaan maken',
     outcomes: {
       contacted: 'Contact gehad met de patiënt',
       seen: 'Gezien, of een bezoek afgesproken',
@@ -127,7 +126,6 @@ export const words = {
     cancel: 'Cancel',
     closedNow: (name: string) => `The alert of ${name} is closed.`,
     takenNow: (name: string) => `You took up the alert of ${name}.`,
-    undo: 'Undo',
     outcomes: {
       contacted: 'Contacted the patient',
       seen: 'Seen, or a visit was arranged',

@@ -6,8 +6,8 @@ import { SelectField, TextField } from '../../kit/field.tsx'
 import { formText } from '../../kit/form-text.ts'
 import { useLocal, useWords } from '../../kit/words.tsx'
 import { useZone } from '../../kit/zone.tsx'
+import { useEnterStage } from '../care-path/enter-stage.ts'
 import { localDay } from '../care-path/local-day.ts'
-import { enterStage, useAct } from '../care-path/queries.ts'
 import { useFormProblem } from '../form-problem.ts'
 import { words } from './words.ts'
 
@@ -30,7 +30,7 @@ export function MoveDialog({ card, to, board, close }: MoveProps) {
     return stage ? local(stage.title) : id
   }
   const next = stages[stages.findIndex(({ id }) => id === card.stage) + 1]?.id
-  const enter = useAct(enterStage, say.saved, say.problems)
+  const enter = useEnterStage(say.saved, say.problems)
   const problem = useFormProblem(enter.error, say.problems)
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()

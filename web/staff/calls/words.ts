@@ -139,7 +139,7 @@ const en: typeof nl = {
     'address-unsure': 'old enough for a mail address of their own; ask whose this address is',
   },
   begun: 'begun, not finished',
-  tries: (n) => (n === 1 ? 'not reached once' : `not reached ${n} times`),
+  tries: (n) => (n === 1 ? '1 call, not reached' : `${n} calls, not reached`),
   call: 'Call',
   callOf: (name) => `Call ${name}`,
   callTitle: (name) => `Calling ${name}`,

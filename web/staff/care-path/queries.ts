@@ -32,7 +32,7 @@ type Choices = { id: string; treatmentOption: string | null; leadClinicianId: st
 export const choose = ({ id, ...json }: Choices) => done(one.$patch({ param: { id }, json }))
 
 export const enterStage = ({ id, ...json }: { id: string; stage: string; enteredOn: string }) =>
-  done(one.stages.$post({ param: { id }, json }))
+  read(one.stages.$post({ param: { id }, json }))
 
 export const withdrawStage = (param: { id: string; entryId: string }) =>
   done(one.stages[':entryId'].$delete({ param }))
@@ -61,22 +61,23 @@ export const changeAssessment = ({ change, ...param }: Change) =>
   done(one.assessments[':assessmentId'].$put({ param, json: change }))
 
 /** Does something about a care path, says so, and shows the pages as they then are. */
-export function useAct<Given>(
-  act: (given: Given) => Promise<void>,
-  said: string,
+export function useAct<Given, Answer>(
+  act: (given: Given) => Promise<Answer>,
+  said: string | ((answer: Answer, given: Given) => void),
   problems: Record<string, string>,
 ) {
   const queries = useQueryClient()
   const problem = useProblem(problems)
   return useMutation({
     mutationFn: act,
-    onSuccess: async () => {
+    onSuccess: async (answer, given) => {
       await Promise.all(
         [['care-path'], ['patient'], ['clinic'], ['board']].map((queryKey) =>
           queries.invalidateQueries({ queryKey }),
         ),
       )
-      notifications.show({ message: said, withCloseButton: false })
+      if (typeof said === 'string') notifications.show({ message: said, withCloseButton: false })
+      else said(answer, given)
     },
     onError: (error) => notifications.show({ color: 'red', message: problem(error), withCloseButton: false }),
   })

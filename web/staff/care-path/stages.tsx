@@ -6,7 +6,8 @@ import { useFormats } from '../../kit/format.ts'
 import { Section } from '../../kit/frame.tsx'
 import { useLocal, useWords } from '../../kit/words.tsx'
 import { useFormProblem } from '../form-problem.ts'
-import { type CarePath, enterStage, useAct, withdrawStage } from './queries.ts'
+import { useEnterStage } from './enter-stage.ts'
+import { type CarePath, useAct, withdrawStage } from './queries.ts'
 import { words } from './words.ts'
 
 /** The stages that were entered, by whom, and a way to add one or take one back. */
@@ -46,7 +47,7 @@ export function Stages({ path, isOpen }: { path: CarePath; isOpen: boolean }) {
 function AddStage({ path: { stages, enrolment } }: { path: CarePath }) {
   const say = useWords(words)
   const local = useLocal()
-  const enter = useAct(enterStage, say.saved, say.problems)
+  const enter = useEnterStage(say.saved, say.problems)
   const problem = useFormProblem(enter.error, say.problems)
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()

@@ -10,6 +10,7 @@ export const words = {
     lead: 'Regiebehandelaar',
     notChosen: 'Nog niet gekozen',
     save: 'Bewaren',
+    stageTakenBack: 'De fase is teruggenomen. De vragenlijsten zijn aangepast.',
     saved: 'Bewaard. De vragenlijsten zijn aangepast.',
     stages: 'Fasen',
     stagesAbout: 'Een afspraak, of wat het ziekenhuis meldt, zet een fase vanzelf. Met de hand kan ook.',
@@ -111,6 +112,7 @@ export const words = {
     lead: 'Lead clinician',
     notChosen: 'Not chosen yet',
     save: 'Save',
+    stageTakenBack: 'The stage was taken back. The questionnaires follow.',
     saved: 'Saved. The questionnaires follow.',
     stages: 'Stages',
     stagesAbout:

@@ -28,7 +28,7 @@ export function useDiscuss(): (row: ClinicRow | ResultRow) => void {
       const undoIt = () => undo.mutate(responseId)
       const message = say.discussedNow(name)
       // After ten seconds the same key takes it back.
-      showUndo({ id: `discussed ${responseId}`, message, label: say.undo, undo: undoIt })
+      showUndo({ id: `discussed ${responseId}`, message, undo: undoIt })
     },
     onError: refused,
   })

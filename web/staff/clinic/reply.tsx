@@ -7,8 +7,9 @@ import { Dialog } from '../../kit/dialog.tsx'
 import { TextArea, TextField } from '../../kit/field.tsx'
 import { formText } from '../../kit/form-text.ts'
 import { useWords } from '../../kit/words.tsx'
-import { agree, newKey } from '../patient/acts.ts'
+import { agree, newKey, takeBackAgreed } from '../patient/acts.ts'
 import { useProblem } from '../sign-in/problem.ts'
+import { showUndo } from '../undo.tsx'
 import { replyWords } from './reply-words.ts'
 
 const beginnings = ['fine', 'call', 'come'] as const
@@ -25,11 +26,18 @@ export function ReplyDialog({ row, close }: { row: ClinicRow | ResultRow; close:
   const [sentence, setSentence] = useState('')
   const [missing, setMissing] = useState(false)
   const name = `${row.patient.givenName} ${row.patient.familyName}`
+  const back = useMutation({
+    mutationFn: takeBackAgreed,
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['clinic'] }),
+    onError: (error) => notifications.show({ color: 'red', message: problem(error) }),
+  })
   const act = useMutation({
     mutationFn: agree,
-    onSuccess: async () => {
+    onSuccess: async ({ id }, { enrolmentId, responseId }) => {
       await queries.invalidateQueries({ queryKey: ['clinic'] })
-      notifications.show({ message: say.sent(name) })
+      const discussedBy = row.standing.state === 'discussed' ? null : responseId
+      const undo = () => back.mutate({ enrolmentId, agreementId: id, discussedBy })
+      showUndo({ id: `message ${id}`, message: say.sent(name), undo })
       close()
     },
   })

@@ -128,7 +128,6 @@ export const words = {
       all: 'alle toetsen',
     },
     discussedNow: (name: string) => `Besproken met ${name} is vastgelegd.`,
-    undo: 'Ongedaan maken',
   },
   en: {
     today: 'My clinic today',
@@ -251,6 +250,5 @@ export const words = {
       all: 'all keys',
     },
     discussedNow: (name: string) => `Recorded: discussed with ${name}.`,
-    undo: 'Undo',
   },
 } satisfies Words<unknown>

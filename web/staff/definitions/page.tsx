@@ -8,6 +8,7 @@ import { countByHeading, find, type Heading } from './find.ts'
 import { Finder } from './finder.tsx'
 import { Definitions } from './one.tsx'
 import { definitions } from './queries.ts'
+import { Start } from './start/start.tsx'
 import { Upload } from './upload.tsx'
 import { words } from './words.ts'
 
@@ -23,6 +24,7 @@ export function DefinitionsPage() {
   const of = (wanted: Heading) => found.filter((one) => one.kinds.includes(wanted))
   return (
     <Page title={say.title} about={data.keptBy ? `${say.about} ${say.keptBy(data.keptBy)}` : say.about}>
+      {mayWrite ? <Start versions={data.versions} /> : null}
       <Finder
         text={text}
         setText={setText}

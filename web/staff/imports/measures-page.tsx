@@ -36,6 +36,14 @@ export function MeasuresPage() {
         busy={send.isPending}
         taken={file?.name ?? null}
       />
+      <details className="import-columns">
+        <summary>{say.happenedTitle}</summary>
+        <ul>
+          {say.happened.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      </details>
       {isOfFile(error) ? (
         <Failure failure={{ code: error.code, detail: error.detail }} />
       ) : (

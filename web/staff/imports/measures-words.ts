@@ -9,7 +9,13 @@ export const measureWords = {
       'Zet een bestand uit een registratie of de administratie hier neer. U ziet eerst wat er per regel zou gebeuren.',
     limits: 'Tot 5 MB. De hele lijst gaat erin, of niets ervan.',
     columns:
-      'Kolommen: patiëntnummer, maat, datum, waarde, en zijde waar iemand aan twee kanten een zorgpad volgt. Als maat mag ook iets staan wat is gebeurd, zoals een operatie, een bevalling of een verlies: de waarde is dan ja, of nee als het niet zo was. Een code van uw ziekenhuis mag ook, als er onder Koppelingen een regel voor is. Is hetzelfde meer dan eens gebeurd, geef elk dan een eigen nummer in de kolom gebeurtenisnummer.',
+      'Kolommen: patiëntnummer, maat, datum, waarde, en zijde waar iemand aan twee kanten een zorgpad volgt.',
+    happenedTitle: 'Wat er is gebeurd, in hetzelfde bestand',
+    happened: [
+      'Als maat mag ook iets staan wat is gebeurd, zoals een operatie, een bevalling of een verlies. De waarde is dan ja, of nee als het niet zo was.',
+      'Een code van uw ziekenhuis mag ook, als er onder Koppelingen een regel voor is.',
+      'Is hetzelfde meer dan eens gebeurd? Geef elk dan een eigen nummer in de kolom gebeurtenisnummer.',
+    ],
     summary: (n: string) => `${rows(n, 'regel', 'regels')} gelezen.`,
     wrong: (problems: string, n: string) =>
       `${rows(problems, 'fout', 'fouten')} in ${rows(n, 'regel', 'regels')}. Verbeter het bestand en zet het opnieuw neer.`,
@@ -42,7 +48,13 @@ export const measureWords = {
       'Put a file from a register or the administration here. You first see what would happen, line by line.',
     limits: 'Up to 5 MB. All of it goes in, or none of it.',
     columns:
-      'Columns: patient number, measure, date, value, and side where somebody is on a care path on two sides. A measure may also be something that happened, such as an operation, a birth or a loss: its value is then yes, or no where it was not so. A code of your hospital will do too, where a rule under Feeds says what it means. Did the same happen more than once? Then give each its own number in the column event number.',
+      'Columns: patient number, measure, date, value, and side where somebody is on a care path on two sides.',
+    happenedTitle: 'What happened, in the same file',
+    happened: [
+      'A measure may also be something that happened, such as an operation, a birth or a loss. Its value is then yes, or no where it was not so.',
+      'A code of your hospital will do too, where a rule under Feeds says what it means.',
+      'Did the same happen more than once? Then give each its own number in the column event number.',
+    ],
     summary: (n: string) => `${rows(n, 'line', 'lines')} read.`,
     wrong: (problems: string, n: string) =>
       `${rows(problems, 'mistake', 'mistakes')} in ${rows(n, 'line', 'lines')}. Correct the file and put it here again.`,

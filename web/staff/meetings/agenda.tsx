@@ -7,11 +7,13 @@ import { State } from '../../kit/status.tsx'
 import { Sign } from '../../kit/symbols.tsx'
 import { useWords } from '../../kit/words.tsx'
 import { usePersonWords } from '../person.ts'
+import { showUndo } from '../undo.tsx'
 import { Asked } from './asked.tsx'
 import { useCalled } from './called.ts'
 import { kindWords } from './kind-words.ts'
 import { PrepareDialog } from './prepare-dialog.tsx'
 import { order, unlist, useAct } from './queries.ts'
+import { relist } from './relist.ts'
 import { roomWords } from './room-words.ts'
 import { OwnSubject } from './subjects.tsx'
 import { words } from './words.ts'
@@ -66,10 +68,14 @@ type RowProps = {
 
 function Row({ meeting, item, up, down, busy }: RowProps) {
   const say = useWords(roomWords)
-  const { states, problems } = useWords(words)
+  const { states, problems, unlistedNow } = useWords(words)
   const [preparing, prepare] = useState(false)
-  const act = useAct(unlist, problems)
   const called = useCalled()(item)
+  const again = useAct(relist, problems)
+  const act = useAct(unlist, problems, () => {
+    const undo = () => again.mutate({ id: meeting.id, item })
+    showUndo({ id: `unlisted ${item.id}`, message: unlistedNow(called), undo })
+  })
   const canChange = meeting.mayWrite && (item.state === 'open' || item.state === 'decided')
   return (
     <li>

@@ -11,6 +11,7 @@ import { useFormats } from '../../kit/format.ts'
 import { Loading, Trouble } from '../../kit/states.tsx'
 import { useWords } from '../../kit/words.tsx'
 import { useFormProblem } from '../form-problem.ts'
+import { showUndo } from '../undo.tsx'
 import { kindWords } from './kind-words.ts'
 import { flagCase, meetingsFor, useAct, withdrawCase } from './queries.ts'
 import { words } from './words.ts'
@@ -20,7 +21,10 @@ export function CaseDialog({ enrolmentId, close }: { enrolmentId: string; close:
   const say = useWords(kindWords)
   const house = useWords(words)
   const { data, error } = useQuery(meetingsFor(enrolmentId))
-  const act = useAct(flagCase, say.problems, say.flagged)
+  const back = useAct(withdrawCase, say.problems)
+  const act = useAct(flagCase, say.problems, ({ id }) =>
+    showUndo({ id: `flagged ${id}`, message: say.flagged, undo: () => back.mutate(id) }),
+  )
   const problem = useFormProblem(act.error, say.problems)
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()

@@ -8,7 +8,8 @@ import { useFormats } from '../../kit/format.ts'
 import { Loading, Trouble } from '../../kit/states.tsx'
 import { useWords } from '../../kit/words.tsx'
 import { useFormProblem } from '../form-problem.ts'
-import { listPatient, meetingsFor, useAct } from './queries.ts'
+import { showUndo } from '../undo.tsx'
+import { listPatient, meetingsFor, unlist, useAct } from './queries.ts'
 import { words } from './words.ts'
 
 type ListProps = {
@@ -43,7 +44,10 @@ function ListForm({
 }: Omit<ListProps, 'called'> & { meetings: readonly Open[] }) {
   const say = useWords(words)
   const format = useFormats()
-  const act = useAct(listPatient, say.problems)
+  const back = useAct(unlist, say.problems)
+  const act = useAct(listPatient, say.problems, ({ id: itemId }, { id }) =>
+    showUndo({ id: `listed ${itemId}`, message: say.listedNow, undo: () => back.mutate({ id, itemId }) }),
+  )
   const problem = useFormProblem(act.error, say.problems)
   const free = meetings.filter(({ listed }) => !listed)
   const submit = (event: FormEvent<HTMLFormElement>) => {

@@ -8,13 +8,13 @@ import { Page } from '../../kit/frame.tsx'
 import { useWords } from '../../kit/words.tsx'
 import { Agenda } from './agenda.tsx'
 import { Attendance } from './attendance.tsx'
+import { useEnding } from './ending.ts'
 import { kindWords } from './kind-words.ts'
 import { Minutes } from './minutes.tsx'
 import { Proposals } from './proposals.tsx'
-import { end, meeting as meetingQuery, useAct } from './queries.ts'
+import { meeting as meetingQuery } from './queries.ts'
 import { roomWords } from './room-words.ts'
 import { ProposedSubjects } from './subjects.tsx'
-import { words } from './words.ts'
 
 const route = getRouteApi('/shell/staff/meetings/$meetingId')
 
@@ -53,8 +53,7 @@ const Proposed = ({ meeting: { id, kind } }: { meeting: Meeting }) =>
 
 function Ways({ meeting }: { meeting: Meeting }) {
   const say = useWords(roomWords)
-  const { problems } = useWords(words)
-  const act = useAct(end, problems, ({ next }) => say.ended(next !== null))
+  const ending = useEnding(meeting.id)
   const { id, closedAt, items, me, chair } = meeting
   return (
     <p className="meeting-ways">
@@ -71,7 +70,7 @@ function Ways({ meeting }: { meeting: Meeting }) {
         {say.print}
       </Button>
       {closedAt === null && me === chair.id ? (
-        <Button size="page" disabled={act.isPending} onClick={() => act.mutate(id)}>
+        <Button size="page" disabled={ending.isPending} onClick={ending.begin}>
           {say.end}
         </Button>
       ) : null}

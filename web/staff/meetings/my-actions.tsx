@@ -7,6 +7,7 @@ import { Section } from '../../kit/frame.tsx'
 import { Trouble } from '../../kit/states.tsx'
 import { State } from '../../kit/status.tsx'
 import { useWords } from '../../kit/words.tsx'
+import { showUndo } from '../undo.tsx'
 import { finish, myActions, useAct } from './queries.ts'
 import { words } from './words.ts'
 
@@ -32,7 +33,11 @@ export function MyActions({ now }: { now: string }) {
 function Row({ action, now }: { action: MyAction; now: string }) {
   const say = useWords(words)
   const format = useFormats()
-  const act = useAct(finish, say.problems)
+  const back = useAct(finish, say.problems)
+  const act = useAct(finish, say.problems, (_, { actionId, done }) => {
+    const undo = () => back.mutate({ actionId, done: !done })
+    showUndo({ id: `action ${actionId}`, message: done ? say.doneNow : say.notDoneNow, undo })
+  })
   const { id, what, dueOn, doneAt, meeting, code, patientId, enrolmentId } = action
   const isLate = doneAt === null && dueOn < format.isoDay(now)
   const before = format.date(dueOn)

@@ -111,6 +111,8 @@ export const write = ({ id, itemId, ...json }: Which & Written) =>
 export const confirm = ({ id, itemId, ...json }: Which & { version: number; actionIds: string[] }) =>
   read(item.confirmed.$put({ param: { id, itemId }, json }))
 
+export const unconfirm = ({ id, itemId }: Which) => read(item.confirmed.$delete({ param: { id, itemId } }))
+
 export const addAction = ({
   id,
   itemId,
@@ -136,14 +138,15 @@ export const end = (id: string) => read(one.ended.$put({ param: { id } }))
 export function useAct<Given, Answer>(
   act: (given: Given) => Promise<Answer>,
   problems: Record<string, string>,
-  said?: string | ((answer: Answer) => string),
+  said?: string | ((answer: Answer, given: Given) => void),
 ) {
   const queries = useQueryClient()
   const problem = useProblem(problems)
   return useMutation({
     mutationFn: act,
-    onSuccess: (answer) => {
-      if (said) notifications.show({ message: typeof said === 'string' ? said : said(answer) })
+    onSuccess: (answer, given) => {
+      if (typeof said === 'string') notifications.show({ message: said })
+      else said?.(answer, given)
     },
     onSettled: () =>
       Promise.all(

@@ -6,6 +6,7 @@ import { formText } from '../../kit/form-text.ts'
 import { useFormats } from '../../kit/format.ts'
 import { useWords } from '../../kit/words.tsx'
 import { useFormProblem } from '../form-problem.ts'
+import { showUndo } from '../undo.tsx'
 import { addAction, removeAction, useAct } from './queries.ts'
 import { roomWords } from './room-words.ts'
 import { words } from './words.ts'
@@ -17,7 +18,14 @@ export function RoomActions({ meeting, item, isFixed }: ActionProps) {
   const say = useWords(roomWords)
   const { problems } = useWords(words)
   const format = useFormats()
-  const remove = useAct(removeAction, problems)
+  const again = useAct(addAction, problems)
+  const remove = useAct(removeAction, problems, (_, { actionId }) => {
+    const removed = item.actions.find(({ id }) => id === actionId)
+    if (!removed) return
+    const { what, ownerId, dueOn } = removed
+    const undo = () => again.mutate({ id: meeting.id, itemId: item.id, what, ownerId, dueOn })
+    showUndo({ id: `removed ${actionId}`, message: say.removed, undo })
+  })
   return (
     <section className="room-actions">
       <h2>{say.actions}</h2>

@@ -6,8 +6,10 @@ import { formText } from '../../kit/form-text.ts'
 import { useFormats } from '../../kit/format.ts'
 import { State } from '../../kit/status.tsx'
 import { useWords } from '../../kit/words.tsx'
+import { showUndo } from '../undo.tsx'
+import { useCalled } from './called.ts'
 import { PatientFields } from './patient-fields.tsx'
-import { confirm, useAct, write } from './queries.ts'
+import { confirm, unconfirm, useAct, write } from './queries.ts'
 import { RoomActions } from './room-actions.tsx'
 import { roomWords } from './room-words.ts'
 import { words } from './words.ts'
@@ -36,8 +38,13 @@ function DecisionForm({ meeting, item, next }: DecisionProps) {
   const form = useRef<HTMLFormElement>(null)
   const [base, setBase] = useState(item.version)
   const ids = { id: meeting.id, itemId: item.id }
+  const called = useCalled()(item)
   const save = useAct(saveForm, problems, say.saved)
-  const fix = useAct(decideForm, problems, say.confirmedNow)
+  const back = useAct(unconfirm, problems)
+  const fix = useAct(decideForm, problems, () => {
+    const undo = () => back.mutate(ids)
+    showUndo({ id: `confirmed ${item.id}`, message: say.confirmedNow(called), undo })
+  })
   const isChair = meeting.me === meeting.chair.id
   const isMdo = meeting.kind === 'mdo'
   const busy = save.isPending || fix.isPending

@@ -2,6 +2,7 @@ import { notifications } from '@mantine/notifications'
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import type { IndividualPlan } from '../../../core/individual-plan.ts'
 import { api, read } from '../../kit/api.ts'
+import { sayDiscussed } from '../discussed.ts'
 import { useProblem } from '../sign-in/problem.ts'
 
 const { consults } = api
@@ -51,6 +52,12 @@ type Which = { enrolmentId: string; agreementId: string }
 const oneAgreement = path.agreements[':agreementId']
 
 export const takeBack = (param: Which) => read(oneAgreement.$delete({ param }))
+
+/** The same, with what it alone made count as discussed: an answer, or null for none. */
+export async function takeBackAgreed({ discussedBy, ...which }: Which & { discussedBy: string | null }) {
+  await takeBack(which)
+  if (discussedBy) await sayDiscussed({ responseId: discussedBy, appointmentId: null, discussed: false })
+}
 
 /** Undoes taking back. */
 export const letStand = (param: Which) => read(oneAgreement.standing.$put({ param }))

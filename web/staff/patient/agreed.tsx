@@ -41,9 +41,13 @@ function Agreed({ page, agreement }: { page: OnePager; agreement: AgreementView 
   const stand = useAct(letStand)
   const back = useAct(takeBack, () => {
     const undo = () => stand.mutate(which)
-    showUndo({ id: `taken back ${id}`, message: say.takenBack, label: say.undo, undo })
+    showUndo({ id: `taken back ${id}`, message: say.takenBack, undo })
   })
-  const done = useAct(sayDone)
+  const undone = useAct(sayDone)
+  const done = useAct(sayDone, (_, given) => {
+    const undo = () => undone.mutate({ ...given, done: !given.done })
+    showUndo({ id: `done ${id}`, message: given.done ? say.doneNow : say.notDoneNow, undo })
+  })
   const isLate = dueOn !== null && doneAt === null && dueOn < format.isoDay(page.now)
   return (
     <li>

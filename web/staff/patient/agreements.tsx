@@ -6,7 +6,7 @@ import { TextArea, TextField } from '../../kit/field.tsx'
 import { formText } from '../../kit/form-text.ts'
 import { useWords } from '../../kit/words.tsx'
 import { showUndo } from '../undo.tsx'
-import { agree, consultDesk, newKey, takeBack, useAct } from './acts.ts'
+import { agree, consultDesk, newKey, takeBackAgreed, useAct } from './acts.ts'
 import { consultWords } from './consult-words.ts'
 import { Templates } from './templates.tsx'
 
@@ -20,11 +20,12 @@ export function AgreementForm({ page, responseId }: { page: OnePager; responseId
   const [missing, setMissing] = useState<{ discussedAt: string | undefined }>()
   const problem = missing && missing.discussedAt === discussedAt ? say.sentenceMissing : undefined
   const enrolmentId = page.enrolment.id
-  const undo = useAct(takeBack, say.takenBack)
-  const act = useAct(agree, ({ id }) => {
+  const undo = useAct(takeBackAgreed, say.takenBack)
+  const act = useAct(agree, ({ id }, given) => {
     const message = page.readable ? say.shared : say.kept
-    const back = () => undo.mutate({ enrolmentId, agreementId: id })
-    showUndo({ id: `agreed ${id}`, message, label: say.undo, undo: back })
+    const discussedBy = discussedAt === undefined ? given.responseId : null
+    const back = () => undo.mutate({ enrolmentId, agreementId: id, discussedBy })
+    showUndo({ id: `agreed ${id}`, message, undo: back })
   })
   const [key, setKey] = useState(newKey)
   const [sentence, write] = useState('')

@@ -5,9 +5,8 @@ import { Button } from '../../kit/button.tsx'
 import { useFormats } from '../../kit/format.ts'
 import { Sign } from '../../kit/symbols.tsx'
 import { useLocal, useWords } from '../../kit/words.tsx'
-import { useAct } from '../alerts/acts.ts'
 import { CloseDialog } from '../alerts/close-dialog.tsx'
-import { takeAlert } from '../alerts/queries.ts'
+import { useTake } from '../alerts/take.ts'
 import { words } from '../alerts/words.ts'
 import { alertWords } from './alert-words.ts'
 
@@ -66,7 +65,7 @@ function OpenAlert({ alert, name }: { alert: AlertView; name: string }) {
   const local = useLocal()
   const format = useFormats()
   const desk = useWords(words)
-  const take = useAct(takeAlert)
+  const take = useTake(name)
   const [closing, setClosing] = useState(false)
   return (
     <div className="alert">

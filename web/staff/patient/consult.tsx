@@ -5,6 +5,7 @@ import { useShortcuts } from '../../kit/shortcuts.ts'
 import { State } from '../../kit/status.tsx'
 import { useWords } from '../../kit/words.tsx'
 import { sayDiscussed } from '../discussed.ts'
+import { showUndo } from '../undo.tsx'
 import { useAct } from './acts.ts'
 import { Agreements } from './agreed.tsx'
 import { AgreementForm } from './agreements.tsx'
@@ -65,11 +66,22 @@ const Step = ({ done, children }: { done: boolean; children: string }) => (
   </State>
 )
 
+/** Says it, and for ten seconds offers to take that back. */
+function useSayDiscussed() {
+  const say = useWords(consultWords)
+  const back = useAct(sayDiscussed)
+  return useAct(sayDiscussed, (_, given) => {
+    if (!given.discussed) return
+    const undo = () => back.mutate({ ...given, discussed: false })
+    showUndo({ id: `discussed ${given.responseId}`, message: say.discussedNow, undo })
+  })
+}
+
 type Answer = NonNullable<OnePager['answer']>
 
 function Discussed({ answer, visit }: { answer: Answer; visit: string | null }) {
   const say = useWords(consultWords)
-  const act = useAct(sayDiscussed)
+  const act = useSayDiscussed()
   const { responseId, discussed } = answer
   const appointmentId = answer.place === 'today' ? visit : null
   const turn = () => {
@@ -92,7 +104,7 @@ function Discussed({ answer, visit }: { answer: Answer; visit: string | null }) 
 function Earlier({ answer }: { answer: Answer }) {
   const say = useWords(consultWords)
   const format = useFormats()
-  const act = useAct(sayDiscussed)
+  const act = useSayDiscussed()
   const { responseId, discussed, submittedAt } = answer
   return (
     <>

@@ -30,7 +30,6 @@ export const deskWords = {
       'De patiënt krijgt de vragen van twee weken vóór tot twee weken na die dag, met mail en herinneringen als altijd.',
     ordered: (date: string) => `De extra meting staat klaar, rond ${date}.`,
     undone: 'teruggenomen na een vergissing',
-    undo: 'Ongedaan maken',
     reasonShort: 'Schrijf in een paar woorden waarom.',
     problems: {
       changed_elsewhere:
@@ -72,7 +71,6 @@ export const deskWords = {
       'The patient gets the questions from two weeks before that day until two weeks after, with mail and reminders as always.',
     ordered: (date: string) => `The extra measurement is ready, round ${date}.`,
     undone: 'taken back after a mistake',
-    undo: 'Undo',
     reasonShort: 'Write in a few words why.',
     problems: {
       changed_elsewhere:

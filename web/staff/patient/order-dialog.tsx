@@ -32,7 +32,6 @@ export function OrderDialog({ page, desk, close }: OrderProps) {
       showUndo({
         id: `ordered ${assessmentId}`,
         message: say.ordered(format.date(dueOn)),
-        label: say.undo,
         undo,
       })
     },

@@ -25,7 +25,6 @@ export function useDecideVisit(): (deciding: Deciding) => void {
       showUndo({
         id: `visit ${appointmentId}`,
         message: say.done[form](name),
-        label: say.undo,
         undo: () => undo.mutate(appointmentId),
       })
     },

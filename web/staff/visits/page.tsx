@@ -121,7 +121,6 @@ function useArrange(): (visit: VisitWork) => void {
       showUndo({
         id: `arranged ${appointmentId}`,
         message: say.arrangedNow(nameOf(visit)),
-        label: say.undo,
         undo: () => undo.mutate({ appointmentId, arranged: false }),
       })
     },

@@ -42,7 +42,6 @@ const nl = {
     phone: (name: string) => `${name} wordt gebeld. De planner ziet het en past de afspraak aan.`,
     skip: (name: string) => `${name} komt deze keer niet. De planner ziet het en zegt de afspraak af.`,
   } satisfies Record<VisitForm, (name: string) => string>,
-  undo: 'Ongedaan maken',
   problems: {
     alert_open: 'Er is een open alert. Handel die eerst af.',
     already_arranged: 'De planner heeft deze afspraak al gewijzigd. Bel de planning.',
@@ -114,7 +113,6 @@ const en: typeof nl = {
     phone: (name) => `${name} will be called. Who plans sees it and changes the appointment.`,
     skip: (name) => `${name} does not come this time. Who plans sees it and cancels the appointment.`,
   },
-  undo: 'Undo',
   problems: {
     alert_open: 'There is an open alert. Answer that first.',
     already_arranged: 'This appointment was changed already. Call who plans.',

@@ -29,9 +29,9 @@ export function ListedDialog({ part, id, context, change, close }: ListedProps) 
   return (
     <Dialog title={name} closeLabel={say.cancel} size="lg" close={close}>
       <PartForm
-        form={part}
+        about={part.about}
+        fieldsOf={(draft) => part.fields(draft, context)}
         first={known ?? part.fresh.draft(context)}
-        context={context}
         check={(draft) => wrongOf(part, context, draft)}
         apply={(draft) => {
           const done = applied(part, context, draft)

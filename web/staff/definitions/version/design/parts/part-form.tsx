@@ -1,7 +1,9 @@
+import '../design.css'
 import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import type { Draft } from '../../../../../../core/design/draft.ts'
 import { isWrong } from '../../../../../../core/design/faults.ts'
-import type { Context, Form } from '../../../../../../core/design/part.ts'
+import type { Field } from '../../../../../../core/design/fields.ts'
+import type { Localised } from '../../../../../../core/words.ts'
 import { Button } from '../../../../../kit/button.tsx'
 import { useLocal, useWords } from '../../../../../kit/words.tsx'
 import { FormProblem } from '../../../../sign-in/door.tsx'
@@ -9,9 +11,10 @@ import { Fields } from './fields.tsx'
 import { partWords } from './part-words.ts'
 
 type PartFormProps = {
-  form: Form
+  /** What it is for. */
+  about: Localised
+  fieldsOf: (draft: Draft) => readonly Field[]
   first: Draft
-  context: Context
   /** Where it is not right yet. */
   check: (draft: Draft) => readonly string[]
   /** Only of what is right. */
@@ -25,13 +28,23 @@ type PartFormProps = {
 }
 
 /** One part of a set as a form: what is filled in wrong is said with its field, and nothing is lost. */
-export function PartForm({ form, first, context, check, apply, go, busy, problem, children }: PartFormProps) {
+export function PartForm({
+  about,
+  fieldsOf,
+  first,
+  check,
+  apply,
+  go,
+  busy,
+  problem,
+  children,
+}: PartFormProps) {
   const say = useWords(partWords)
   const local = useLocal()
   const [draft, setDraft] = useState(first)
   const [tries, setTries] = useState(0)
   const place = useRef<HTMLFormElement>(null)
-  const fields = form.fields(draft, context)
+  const fields = fieldsOf(draft)
   const wrong = tries === 0 ? [] : check(draft)
   const isSaid = fields.some(({ at }) => isWrong(wrong, at))
   useEffect(() => {
@@ -45,7 +58,7 @@ export function PartForm({ form, first, context, check, apply, go, busy, problem
   const own = wrong.length === 0 ? null : isSaid ? say.notYet : say.notYetFits
   return (
     <form onSubmit={submit} noValidate className="design-form" ref={place}>
-      <p className="quiet">{local(form.about)}</p>
+      <p className="quiet">{local(about)}</p>
       <Fields fields={fields} draft={draft} change={setDraft} wrong={wrong} />
       <FormProblem>{own ?? problem ?? null}</FormProblem>
       <p className="version-keys">

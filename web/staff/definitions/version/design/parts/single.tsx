@@ -34,9 +34,9 @@ export function Single({ part, context, change }: SingleProps) {
       {isOpen && first ? (
         <Dialog title={local(part.title)} closeLabel={say.cancel} size="lg" close={() => setOpen(false)}>
           <PartForm
-            form={part}
+            about={part.about}
+            fieldsOf={(draft) => part.fields(draft, context)}
             first={first}
-            context={context}
             check={(draft) => wrongOf(part, context, draft)}
             apply={(draft) => {
               const done = appliedOnce(part, context.set, draft)

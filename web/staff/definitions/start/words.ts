@@ -1,0 +1,16 @@
+import type { Words } from '../../../../core/words.ts'
+
+export const startWords = {
+  nl: {
+    empty: 'Nieuwe uitkomstenset',
+    copy: 'Kopie van een uitkomstenset',
+    go: 'Concept maken',
+    cancel: 'Annuleren',
+  },
+  en: {
+    empty: 'New outcome set',
+    copy: 'Copy of an outcome set',
+    go: 'Make a draft',
+    cancel: 'Cancel',
+  },
+} satisfies Words<unknown>
