@@ -26,13 +26,7 @@ export function printRecord(
     about: [[who, side].filter(Boolean).join(' · '), record.answered, ...lead],
     foot: say.foot(enrolment.team, format.dayTime(page.now)),
     blocks: [
-      ...part(
-        say.changed,
-        record.findings.map((text): Block => ({ kind: 'lead', text })),
-      ),
-      ...scoresOf(record, language),
-      ...part(say.overTime, recordCharts(page.panels, { language, format })),
-      ...part(say.talk, listOf(record.talk)),
+      ...outcomeBlocks(page, record, { language, zone }),
       { kind: 'heading', text: say.agreements },
       ...(record.agreements.length > 0
         ? listOf(record.agreements)
@@ -40,6 +34,24 @@ export function printRecord(
       ...part(planPartWords[language].plan, planOf(record)),
     ],
   }
+}
+
+/** What changed first, the scores, each over time, and what there is to talk about. */
+export function outcomeBlocks(
+  page: OnePager,
+  record: PatientRecord,
+  { language, zone }: { language: Language; zone: string },
+): Block[] {
+  const say = recordWords[language]
+  return [
+    ...part(
+      say.changed,
+      record.findings.map((text): Block => ({ kind: 'lead', text })),
+    ),
+    ...scoresOf(record, language),
+    ...part(say.overTime, recordCharts(page.panels, { language, format: formats(language, zone) })),
+    ...part(say.talk, listOf(record.talk)),
+  ]
 }
 
 /** Nothing to say has no heading. */

@@ -33,6 +33,7 @@ export async function readOnePager(
     | 'patient.read'
     | 'patient.record-printed'
     | 'meeting.patient-read'
+    | 'meeting.patient-printed'
     | 'emergency.patient-read' = 'patient.read',
 ): Promise<OnePager> {
   const { db, definitions } = deps

@@ -8,7 +8,8 @@ import { finishAction, myActions } from './actions.ts'
 import * as input from './inputs.ts'
 import { listMeetings } from './list-meetings.ts'
 import { makeMinutes } from './make-minutes.ts'
-import { readMeeting, readPrep } from './read-meeting.ts'
+import { makePrepSheet, readPrep, readPrepSimilar } from './prepare.ts'
+import { readMeeting } from './read-meeting.ts'
 import { readBackground } from './topics.ts'
 
 const attend = allow('meetings:attend')
@@ -33,4 +34,13 @@ export const attendRoutes = (deps: Deps) =>
     .get('/:id/items/:itemId', attend, async (c) => {
       const { id: meetingId, itemId } = c.req.param()
       return c.json(await readPrep(deps, c.var.ctx, { meetingId, itemId }))
+    })
+    .get('/:id/items/:itemId/similar', attend, async (c) => {
+      const { id: meetingId, itemId } = c.req.param()
+      return c.json(await readPrepSimilar(deps, c.var.ctx, { meetingId, itemId }))
+    })
+    .get('/:id/items/:itemId/sheet', attend, valid('query', sheetShape), async (c) => {
+      const ctx = inLanguage(c.var.ctx, c.req.valid('query'))
+      const { id: meetingId, itemId } = c.req.param()
+      return pdfAnswer(c, await makePrepSheet(deps, ctx, { meetingId, itemId }))
     })

@@ -1,15 +1,12 @@
 import { mayDo } from '../../core/access.ts'
-import { type AgendaItem, isNamed, type Meeting } from '../../core/meeting.ts'
-import type { OnePager } from '../../core/one-pager.ts'
+import type { AgendaItem, Meeting } from '../../core/meeting.ts'
 import { recordRead } from '../audit/store.ts'
-import { readOnePager } from '../clinic/one-pager.ts'
 import type { Ctx } from '../ctx.ts'
 import type { Deps } from '../deps.ts'
-import { notFound } from '../http/problem.ts'
 import { canSignIn } from '../patients/issuer.ts'
 import { mayChangePeople } from './change-people.ts'
-import { caredForIn, readItems } from './read-items.ts'
-import { asAt, attendedMeeting, itemOf } from './scope.ts'
+import { readItems } from './read-items.ts'
+import { asAt, attendedMeeting } from './scope.ts'
 import { membersOf } from './store.ts'
 
 /** A meeting that the caller belongs to in any way, with its list; who it is about only as far as the caller may know. */
@@ -57,22 +54,3 @@ export async function readMeeting(
 
 /** A case of which the reader is told nothing. */
 const isHidden = ({ subject }: AgendaItem) => subject?.kind === 'case' && subject.what === null
-
-/**
- * One patient of the list on one page. Members see it as the team does, until the decision is confirmed; afterwards
- * only who cares for the patient in that team (404 for the others).
- */
-export async function readPrep(
-  deps: Deps,
-  ctx: Ctx,
-  { meetingId, itemId }: { meetingId: string; itemId: string },
-): Promise<OnePager> {
-  const meeting = await attendedMeeting(deps, ctx, meetingId)
-  const item = await itemOf(deps.db, meetingId, itemId)
-  const { enrolmentId: enrolment, patientId } = item
-  if (item.subject || !enrolment || !patientId) throw notFound('agenda item')
-  const cared = await caredForIn(deps.db, ctx, meeting, deps.now())
-  if (!isNamed(meeting, item, deps.now().toISOString()) && !cared.has(itemId)) throw notFound('agenda item')
-  const asTeam = { ...asAt(ctx, meeting), teamIds: [meeting.teamId] }
-  return readOnePager(deps, asTeam, { patientId, enrolment }, 'meeting.patient-read')
-}

@@ -4,10 +4,12 @@ import type { Similar } from '../../core/similar.ts'
 import { auditEvents, auditSubjects } from '../../server/db/schema/audit.ts'
 import { teams } from '../../server/db/schema/organisations.ts'
 import { scores } from '../../server/db/schema/outcomes.ts'
+import { patients } from '../../server/db/schema/patients.ts'
 import { similarFor } from '../../server/similar/read-similar.ts'
 import { makeCourse, makePerson } from '../support/cohort.ts'
 import { makeOrganisation, makeStaff, makeTeam } from '../support/factories.ts'
 import { type House, openHouse } from '../support/house.ts'
+import { expectPdf } from '../support/printed.ts'
 
 let house: House
 let ours: Awaited<ReturnType<typeof makeHospital>>
@@ -146,4 +148,45 @@ it('tells the same to the patient on their own sheet of options, in words', asyn
   const found = await similarFor(house.deps)(enrolmentId)
   expect(found).toEqual((await read(enrolmentId)).body)
   expect(await similarFor(house.deps)('enr_nobody')).toBeNull()
+})
+
+it('stands in the preparation of an MDO for who belongs to it, and on its paper without a name', async () => {
+  const { enrolmentId, patientId } = await follow(ours, {
+    option: 'knee-replacement',
+    born: 1958,
+    first: 6,
+    later: 1,
+  })
+  const day = house.deps.now().toISOString().slice(0, 10)
+  const elsewhere = await makeTeam(house, ours.organisationId, { name: 'Radiologie' })
+  const member = await makeStaff(house, { ...ours, teamId: elsewhere, role: 'clinician' })
+  const made = async (path: string, body: object) => {
+    const answer = await house.as(ours.clinician).post(path, body)
+    expect(answer.status).toBe(201)
+    return (answer.body as { id: string }).id
+  }
+  const meetingId = await made('/api/meetings', {
+    kind: 'mdo',
+    teamId: ours.teamId,
+    title: 'MDO',
+    startsAt: `${day}T12:30`,
+    minutes: 45,
+    everyWeeks: 0,
+    chairId: ours.clinician,
+    memberIds: [member],
+  })
+  const listing = { enrolmentId, question: 'Opnieuw opereren?', situation: 'Loopt met een stok.' }
+  const item = `/api/meetings/${meetingId}/items/${await made(`/api/meetings/${meetingId}/items`, listing)}`
+  const seen = await house.as(member).get(`${item}/similar`)
+  expect(seen.body).toEqual((await read(enrolmentId)).body)
+  const [patient] = await house.db.select().from(patients).where(eq(patients.id, patientId))
+  const paper = await house.app.request(`${item}/sheet?language=nl`, { headers: { 'x-test-staff': member } })
+  await expectPdf(paper, {
+    named: `mdo-${day}.pdf`,
+    tags: ['Table', 'H1'],
+    words: ['Opnieuw opereren?', 'Loopt met een stok.', 'Patiënten zoals deze', 'van 100 mensen'],
+    unsaid: [patient?.familyName ?? '-', patient?.givenName ?? '-'],
+  })
+  expect((await house.as(theirs.clinician).get(`${item}/similar`)).status).toBe(404)
+  expect((await house.as(theirs.clinician).get(`${item}/sheet`)).status).toBe(404)
 })

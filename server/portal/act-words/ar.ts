@@ -87,6 +87,7 @@ export const ar: Readonly<Record<string, string>> = {
   'emergency.reviews-read': 'راجع حالات الوصول الطارئ',
   'meeting.minutes-printed': 'أعدّ ملف PDF لمحضر اجتماع للفريق، بدون اسمك',
   'meeting.patient-read': 'قرأ نتائجك في اجتماع للفريق',
+  'meeting.patient-printed': 'طبع نتائجك لاجتماع الفريق',
   'meeting.proposals-read': 'نظر من يمكن الحديث عنه في اجتماع',
   'meeting.lists-read': 'نظر على أي قائمة اجتماع أنت',
   'meeting.actions-read': 'نظر ما يجب فعله لك بعد اجتماع',

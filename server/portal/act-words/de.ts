@@ -87,6 +87,7 @@ export const de: Readonly<Record<string, string>> = {
   'emergency.reviews-read': 'hat nachgesehen, welche Notfallzugriffe es gab',
   'meeting.minutes-printed': 'hat ein PDF des Protokolls einer Teambesprechung erstellt, ohne Ihren Namen',
   'meeting.patient-read': 'hat Ihre Ergebnisse in einer Teambesprechung gelesen',
+  'meeting.patient-printed': 'hat Ihre Ergebnisse für eine Teambesprechung gedruckt',
   'meeting.proposals-read': 'hat angesehen, über wen in einer Besprechung geredet werden kann',
   'meeting.lists-read': 'hat angesehen, auf welcher Liste einer Besprechung Sie stehen',
   'meeting.actions-read': 'hat angesehen, was nach einer Besprechung für Sie zu tun ist',

@@ -87,6 +87,7 @@ export const en: Readonly<Record<string, string>> = {
   'emergency.reviews-read': 'checked which emergency access there was',
   'meeting.minutes-printed': 'made a PDF of the minutes of a meeting of the team, without your name',
   'meeting.patient-read': 'read your results in a meeting of the team',
+  'meeting.patient-printed': 'printed your results for a meeting of the team',
   'meeting.proposals-read': 'looked at who could be talked about in a meeting',
   'meeting.lists-read': 'looked on which list of a meeting you are',
   'meeting.actions-read': 'looked at what is to be done after a meeting about you',

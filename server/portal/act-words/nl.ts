@@ -87,6 +87,7 @@ export const nl: Readonly<Record<string, string>> = {
   'emergency.reviews-read': 'keek na welke noodtoegang er was',
   'meeting.minutes-printed': 'maakte een PDF van het verslag van een overleg van het team, zonder uw naam',
   'meeting.patient-read': 'las uw uitslagen in een overleg van het team',
+  'meeting.patient-printed': 'drukte uw uitslagen af voor een overleg van het team',
   'meeting.proposals-read': 'keek wie in een overleg besproken kan worden',
   'meeting.lists-read': 'keek op welke lijst van een overleg u staat',
   'meeting.actions-read': 'bekeek wat er na een overleg over u te doen is',

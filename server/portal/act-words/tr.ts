@@ -87,6 +87,7 @@ export const tr: Readonly<Record<string, string>> = {
   'emergency.reviews-read': 'hangi acil erişimlerin yapıldığına baktı',
   'meeting.minutes-printed': 'bir ekip toplantısının tutanağından, adınız olmadan bir PDF hazırladı',
   'meeting.patient-read': 'sonuçlarınızı bir ekip toplantısında okudu',
+  'meeting.patient-printed': 'sonuçlarınızı bir ekip toplantısı için yazdırdı',
   'meeting.proposals-read': 'bir toplantıda kimlerin konuşulabileceğine baktı',
   'meeting.lists-read': 'hangi toplantı listesinde olduğunuza baktı',
   'meeting.actions-read': 'bir toplantıdan sonra sizin için ne yapılacağına baktı',

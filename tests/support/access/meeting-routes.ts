@@ -84,6 +84,8 @@ export const meetingRoutes: Record<string, Guarded> = {
     ({ enrolmentId }) => ({ enrolmentId, question: 'Opereren?' }),
   ),
   'GET /api/meetings/:id/items/:itemId': guard(attends, 'team', item),
+  'GET /api/meetings/:id/items/:itemId/similar': guard(attends, 'team', (ids) => `${item(ids)}/similar`),
+  'GET /api/meetings/:id/items/:itemId/sheet': guard(attends, 'team', (ids) => `${item(ids)}/sheet`),
   'POST /api/meetings/:id/items/:itemId/actions': guard(
     allowed,
     'team',

@@ -1,3 +1,4 @@
+import { notifications } from '@mantine/notifications'
 import { useWords } from '../../kit/words.tsx'
 import { showUndo } from '../undo.tsx'
 import { enterStage, useAct, withdrawStage } from './queries.ts'
@@ -9,12 +10,10 @@ export function useEnterStage(said: string, problems: Record<string, string>) {
   const back = useAct(withdrawStage, say.stageTakenBack, problems)
   return useAct(
     enterStage,
-    ({ stageEntryId, isNew }, { id }) =>
-      showUndo({
-        id: `stage ${stageEntryId}`,
-        message: said,
-        undo: () => (isNew ? back.mutate({ id, entryId: stageEntryId }) : undefined),
-      }),
+    ({ stageEntryId: entryId, isNew }, { id }) =>
+      isNew
+        ? showUndo({ id: `stage ${entryId}`, message: said, undo: () => back.mutate({ id, entryId }) })
+        : notifications.show({ message: said, withCloseButton: false }),
     problems,
   )
 }

@@ -39,6 +39,13 @@ export const prep = (id: string, itemId: string) =>
     queryFn: () => read(item.$get({ param: { id, itemId } })),
   })
 
+/** How people like a patient of the list fared. */
+export const prepSimilar = (id: string, itemId: string) =>
+  queryOptions({
+    queryKey: ['similar', `${id} ${itemId}`],
+    queryFn: () => read(item.similar.$get({ param: { id, itemId } })),
+  })
+
 /** The meetings on whose list a care path can be put. */
 export const meetingsFor = (enrolmentId: string) =>
   queryOptions({

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { AgendaItem, Meeting } from '../../../core/meeting.ts'
 import type { OnePager } from '../../../core/one-pager.ts'
+import { api } from '../../kit/api.ts'
 import { Button } from '../../kit/button.tsx'
 import { useFormats } from '../../kit/format.ts'
 import { Loading, Trouble } from '../../kit/states.tsx'
@@ -12,11 +13,13 @@ import { carePath } from '../care-path/queries.ts'
 import { Lead } from '../patient/lead.tsx'
 import { Measures } from '../patient/measures.tsx'
 import { Outcomes } from '../patient/outcomes.tsx'
+import { Similar } from '../patient/similar/similar.tsx'
+import { PdfButton } from '../pdf-button.tsx'
 import { About } from './agenda.tsx'
 import { useCalled } from './called.ts'
 import { CaseDialog } from './case-dialog.tsx'
 import { kindWords } from './kind-words.ts'
-import { prep } from './queries.ts'
+import { prep, prepSimilar } from './queries.ts'
 import { roomWords } from './room-words.ts'
 
 type RoomProps = { meeting: Meeting; item: AgendaItem }
@@ -38,6 +41,7 @@ export function RoomPatient({ meeting, item }: RoomProps) {
 }
 
 function Known({ meeting, item }: RoomProps) {
+  const say = useWords(roomWords)
   const { data, error, refetch } = useQuery(prep(meeting.id, item.id))
   if (error) return <Trouble error={error} retry={() => void refetch()} />
   if (!data) return <Loading />
@@ -47,6 +51,18 @@ function Known({ meeting, item }: RoomProps) {
       {data.panels.length > 0 ? <Lead page={data} /> : null}
       <Outcomes page={data} alone={!meeting.ofTeam} />
       <Measures page={data} />
+      <Similar page={data} query={prepSimilar(meeting.id, item.id)} />
+      <div className="room-sheet">
+        <p className="quiet small">{say.sheet}</p>
+        <PdfButton
+          get={(language) =>
+            api.meetings[':id'].items[':itemId'].sheet.$get({
+              param: { id: meeting.id, itemId: item.id },
+              query: { language },
+            })
+          }
+        />
+      </div>
     </>
   )
 }

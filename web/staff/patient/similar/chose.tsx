@@ -1,6 +1,6 @@
 import type { Similar, SimilarFigures } from '../../../../core/similar.ts'
+import { similarWords } from '../../../../core/similar-words.ts'
 import { useLocal, useWords } from '../../../kit/words.tsx'
-import { similarWords } from './words.ts'
 
 /** How many of them chose what. */
 export function Chose({ figures, options }: { figures: SimilarFigures; options: Similar['options'] }) {

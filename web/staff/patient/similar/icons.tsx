@@ -1,9 +1,9 @@
 import { useId } from 'react'
 import { ofHundred } from '../../../../core/of-hundred.ts'
 import type { Fared } from '../../../../core/similar.ts'
+import { similarWords } from '../../../../core/similar-words.ts'
 import { Hatch } from '../../../kit/charts/marks.tsx'
 import { useWords } from '../../../kit/words.tsx'
-import { similarWords } from './words.ts'
 
 const ROW = 20
 const STEP = 13

@@ -1,4 +1,5 @@
 import type { Fared, Similar } from '../../../../core/similar.ts'
+import { similarWords } from '../../../../core/similar-words.ts'
 import { Distribution } from '../../../kit/charts/distribution/chart.tsx'
 import type { Category, DistributionRow } from '../../../kit/charts/distribution/data.ts'
 import { DistributionTable } from '../../../kit/charts/distribution/table.tsx'
@@ -6,7 +7,6 @@ import { ChartFigure } from '../../../kit/charts/figure.tsx'
 import { Fit } from '../../../kit/charts/fit.tsx'
 import { useLocal, useWords } from '../../../kit/words.tsx'
 import { Icons } from './icons.tsx'
-import { similarWords } from './words.ts'
 
 type Props = Pick<Similar, 'options' | 'outcomes'> & {
   outcome: { id: string; rows: Fared[] }

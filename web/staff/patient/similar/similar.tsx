@@ -3,13 +3,14 @@ import { queryOptions, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { OnePager } from '../../../../core/one-pager.ts'
 import type { Similar as Found } from '../../../../core/similar.ts'
+import { whom } from '../../../../core/similar-printed.ts'
+import { similarWords } from '../../../../core/similar-words.ts'
 import { api, read } from '../../../kit/api.ts'
-import { useFormats } from '../../../kit/format.ts'
 import { Loading, useRefusal } from '../../../kit/states.tsx'
-import { useLocal, useWords } from '../../../kit/words.tsx'
+import { useLanguage, useLocal, useWords } from '../../../kit/words.tsx'
+import { useZone } from '../../../kit/zone.tsx'
 import { Chose } from './chose.tsx'
 import { Outcome } from './outcome.tsx'
-import { similarWords } from './words.ts'
 
 const similar = (enrolmentId: string) =>
   queryOptions({
@@ -17,8 +18,13 @@ const similar = (enrolmentId: string) =>
     queryFn: () => read(api.similar[':enrolmentId'].$get({ param: { enrolmentId } })),
   })
 
-/** What people like this patient chose and how they fared; asked for only when somebody wants to see it. */
-export function Similar({ page }: { page: OnePager }) {
+type Query = ReturnType<typeof similar>
+
+/**
+ * What people like this patient chose and how they fared; asked for only when somebody wants to see it. `query` where
+ * it is asked in another way than by who cares for the patient.
+ */
+export function Similar({ page, query }: { page: OnePager; query?: Query }) {
   const say = useWords(similarWords)
   const [wanted, want] = useState(false)
   if (!page.enrolment.hasSimilar) return null
@@ -27,20 +33,22 @@ export function Similar({ page }: { page: OnePager }) {
       <summary>
         {say.title} <small>{say.about}</small>
       </summary>
-      {wanted ? <Asked enrolmentId={page.enrolment.id} /> : null}
+      {wanted ? <Asked query={query ?? similar(page.enrolment.id)} /> : null}
     </details>
   )
 }
 
-function Asked({ enrolmentId }: { enrolmentId: string }) {
-  const { data, error } = useQuery(similar(enrolmentId))
+function Asked({ query }: { query: Query }) {
+  const { data, error } = useQuery(query)
   const refusal = useRefusal()
   if (error) return <p role="alert">{refusal(error)}</p>
   return data ? <View similar={data} /> : <Loading />
 }
 
 function View({ similar }: { similar: Found }) {
-  const { intendedPurpose, measure, found, period, options, outcomes } = similar
+  const { intendedPurpose, found, options, outcomes } = similar
+  const { language } = useLanguage()
+  const zone = useZone()
   const say = useWords(similarWords)
   const local = useLocal()
   return (
@@ -54,7 +62,7 @@ function View({ similar }: { similar: Found }) {
         <p>{say.few}</p>
       ) : (
         <>
-          <Whom measure={measure} found={found} period={period} />
+          <p>{whom(similar, language, zone)}</p>
           <Chose figures={found.figures} options={options} />
           {found.figures.outcomes.map((outcome, place) => (
             <Outcome
@@ -69,30 +77,5 @@ function View({ similar }: { similar: Found }) {
         </>
       )}
     </>
-  )
-}
-
-function Whom({
-  measure,
-  period,
-  found: { reach, figures },
-}: Pick<Found, 'measure' | 'period'> & { found: NonNullable<Found['found']> }) {
-  const say = useWords(similarWords)
-  const local = useLocal()
-  const format = useFormats()
-  if (figures.people === null) return null
-  const [low, high] = reach.firsts
-  return (
-    <p>
-      {say.who({
-        people: figures.people,
-        ages: reach.ages,
-        firsts: [format.number(low, measure.decimals), format.number(high, measure.decimals)],
-        measure: local(measure.title),
-        sex: say.sex[reach.sex ?? ''],
-        from: format.month(period.from),
-        until: format.month(period.until),
-      })}
-    </p>
   )
 }

@@ -1,4 +1,4 @@
-import type { Words } from '../../../../core/words.ts'
+import type { Words } from './words.ts'
 
 export const similarWords = {
   nl: {
@@ -24,6 +24,10 @@ export const similarWords = {
     likely: (low: number, high: number) =>
       `Met zo weinig mensen is het niet precies: het werkelijke aantal dat duidelijk beter wordt, ligt waarschijnlijk tussen ${low} en ${high} van de 100.`,
     tooFew: (options: string) => `Te weinig mensen die twee keer antwoordden, om iets te tonen: ${options}.`,
+    tooFewShort: 'te weinig mensen die twee keer antwoordden, om iets te tonen.',
+    ofHundred: (parts: string) => `van 100 mensen ${parts}.`,
+    known: (n: number, response: number | null) =>
+      `Bekend van ${n}${response === null ? '' : `; ${response}% antwoordde`}.`,
     missing:
       'Wie niet antwoordde, telt niet mee; bij een lage respons kan het beeld te mooi of te somber zijn. Mensen kozen niet door loting: wie het een koos, was anders dan wie het ander koos.',
     sentence: (outcome: string) => `${outcome}: verandering sinds de eerste meting, per keuze.`,
@@ -51,6 +55,10 @@ export const similarWords = {
     likely: (low: number, high: number) =>
       `With so few people this is not exact: the true number who get clearly better probably lies between ${low} and ${high} of 100.`,
     tooFew: (options: string) => `Too few people who answered twice to show anything: ${options}.`,
+    tooFewShort: 'too few people who answered twice to show anything.',
+    ofHundred: (parts: string) => `of 100 people ${parts}.`,
+    known: (n: number, response: number | null) =>
+      `Known of ${n}${response === null ? '' : `; ${response}% answered`}.`,
     missing:
       'Who did not answer is not counted; where few answered, this can look too good or too bad. People did not choose by lot: those who chose one thing differed from those who chose another.',
     sentence: (outcome: string) => `${outcome}: change since the first measurement, by choice.`,
