@@ -1,5 +1,6 @@
 import type { Instrument } from '../instrument.ts'
 import type { AlertRule } from '../outcome-set.ts'
+import { titleForStaff } from '../staff-title.ts'
 import type { Localised } from '../words.ts'
 
 type When = AlertRule['when']
@@ -14,13 +15,15 @@ export type Subject = {
 }
 
 export const subjectsOf = (instruments: readonly Instrument[]): Subject[] =>
-  instruments.flatMap(({ id: instrument, title: of, scales, items }) => [
-    ...scales.map(({ id: name, title }): Subject => ({ kind: 'scale', instrument, name, title, of })),
-    ...scales.map(({ id: name, title }): Subject => ({ kind: 'change', instrument, name, title, of })),
-    ...items
-      .filter(({ kind }) => kind === 'choice' || kind === 'rating' || kind === 'number')
-      .map(({ key: name, label }): Subject => ({ kind: 'item', instrument, name, title: label, of })),
-  ])
+  instruments.flatMap((one) => subjectsIn(one, titleForStaff(one)))
+
+const subjectsIn = ({ id: instrument, scales, items }: Instrument, of: Localised): Subject[] => [
+  ...scales.map(({ id: name, title }): Subject => ({ kind: 'scale', instrument, name, title, of })),
+  ...scales.map(({ id: name, title }): Subject => ({ kind: 'change', instrument, name, title, of })),
+  ...items
+    .filter(({ kind }) => kind === 'choice' || kind === 'rating' || kind === 'number')
+    .map(({ key: name, label }): Subject => ({ kind: 'item', instrument, name, title: label, of })),
+]
 
 export const isAbout = (when: When | null, { kind, instrument, name }: Subject): boolean =>
   when !== null &&

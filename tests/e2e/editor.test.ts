@@ -7,13 +7,12 @@ import { responses, scores } from '../../server/db/schema/outcomes.ts'
 import { launchBrowser } from '../support/browser.ts'
 import { makeCare, makePath } from '../support/care.ts'
 import { instrument, outcomeSet } from '../support/definitions.ts'
+import { answerOnPhone, deskOf } from '../support/desk-and-phone.ts'
 import { makeStaff } from '../support/factories.ts'
 import { type Live, openLive } from '../support/live.ts'
 import { makeToken } from '../support/patient-browser.ts'
 
 // What a care team measures is changed by two people, without a programmer.
-
-const DESK = { viewport: { width: 1440, height: 900 }, locale: 'en-GB' }
 
 let browser: Browser
 let live: Live
@@ -28,27 +27,19 @@ afterEach(async () => {
 
 const set = outcomeSet('hip-knee-osteoarthritis')
 
-async function deskOf(staffId: string): Promise<Page> {
-  const context = await live.context(browser, DESK)
-  await context.addInitScript(() => localStorage.setItem('uitkomst.language', 'en'))
-  const page = await context.newPage()
-  await live.signIn(page, staffId)
-  return page
-}
-
 test('a set is designed and tried out, published by a second person, answered by a patient, and scored', async () => {
   const care = await makeCare(live.house)
   const make = (name: string) =>
     makeStaff(live.house, { organisationId: care.organisationId, role: 'outcome-editor', name })
   const [writer, judge] = [await make('Esra Polat'), await make('Joris Blom')]
 
-  const desk = await deskOf(writer)
+  const desk = await deskOf(live, browser, writer)
   await refuseFile(desk)
   const address = await design(desk)
   await tryOut(desk)
   await handIn(desk)
 
-  const other = await deskOf(judge)
+  const other = await deskOf(live, browser, judge)
   await other.goto(address)
   await other.getByText('21 days before').waitFor()
   await other.getByText('Esra Polat').first().waitFor()
@@ -62,7 +53,7 @@ test('a set is designed and tried out, published by a second person, answered by
   expect(now?.set.version).toBe(set.version + 1)
   expect(now?.set.moments[0]).toMatchObject({ opens: '-P21D', instruments: ['hip-knee'] })
   const { patientId, enrolmentId } = await makePath(live.house, care, { intake: '2026-03-20T09:00:00.000Z' })
-  await answerOnPhone(await makeToken(live.house, patientId, care.organisationId))
+  await answerOnPhone(live, browser, await makeToken(live.house, patientId, care.organisationId), 6)
   expect(await scoresOf(enrolmentId)).toEqual([
     { scale: 'function', answered: 2, setVersionId: now?.id },
     { scale: 'pain', answered: 3, setVersionId: now?.id },
@@ -116,30 +107,6 @@ async function expectCompletion(desk: Page) {
   await desk.locator('.cm-lint-marker-error').first().waitFor()
   await desk.keyboard.press('Control+z')
   await desk.getByText('No faults.').waitFor()
-}
-
-/** Six questions and the end of the list, on a phone. */
-async function answerOnPhone(token: string) {
-  const context = await live.context(browser, { viewport: { width: 390, height: 844 }, locale: 'nl-NL' })
-  const phone = await context.newPage()
-  const go = () => phone.locator('.go').click()
-  const title = () => phone.locator('h1').innerText()
-  await phone.goto(`${live.url}/v/${token}`)
-  await go()
-  await phone.waitForURL('**/v')
-  await go()
-  await phone.getByRole('radiogroup').waitFor()
-  for (let question = 0; question < 6; question++) {
-    const before = await title()
-    await phone.locator('main label:has(input[type=radio])').nth(2).click()
-    await go()
-    await expect.poll(title, { timeout: 20_000 }).not.toBe(before)
-  }
-  await phone.locator('input[name=topic]').first().check()
-  await go()
-  await phone.locator('input[name=urgent][value=no]').check()
-  await go()
-  await phone.locator('.done').waitFor()
 }
 
 const scoresOf = (enrolmentId: string) =>

@@ -10,9 +10,9 @@ import { makeAppointment, makeOrganisation, makePatient, makeStaff, makeTeam } f
 import type { House } from './house.ts'
 
 /** A team with one clinician, who does what the tests need done by staff. */
-export async function makeCare(house: House) {
+export async function makeCare(house: House, outcomeSet = 'hip-knee-osteoarthritis') {
   const organisationId = await makeOrganisation(house)
-  const teamId = await makeTeam(house, organisationId)
+  const teamId = await makeTeam(house, organisationId, { outcomeSet })
   const staffId = await makeStaff(house, { organisationId, teamId, role: 'clinician' })
   const ctx = await staffContext(house.db, staffId, house.deps.now())
   if (!ctx) throw new Error('The clinician has no role')
@@ -20,23 +20,42 @@ export async function makeCare(house: House) {
 }
 export type Care = Awaited<ReturnType<typeof makeCare>>
 
-type PathOf = { patient?: Parameters<typeof makePatient>[2]; treatment?: string; intake?: string }
+type PathOf = {
+  patient?: Parameters<typeof makePatient>[2]
+  treatment?: string
+  intake?: string
+  first?: string
+  side?: string
+}
 
-/** A patient on the hip-and-knee path, with an intake appointment at `intake` (an instant). */
-export async function makePath(house: House, care: Care, { patient, treatment, intake }: PathOf = {}) {
+/**
+ * A patient on the path of the team, with an intake appointment at `intake` (an instant). `first` is what the set calls
+ * that kind of appointment and the stage that begins with it; `side` is '' where it has no sides.
+ */
+export async function makePath(
+  house: House,
+  care: Care,
+  { patient, treatment, intake, first = 'intake', side = 'right' }: PathOf = {},
+) {
   const { organisationId, teamId } = care
   const patientId = await makePatient(house, organisationId, patient)
   const startsAt = intake ?? house.deps.now().toISOString()
-  const appointmentId = await makeAppointment(house, { organisationId, teamId, patientId, startsAt })
+  const appointmentId = await makeAppointment(house, {
+    organisationId,
+    teamId,
+    patientId,
+    startsAt,
+    kind: first,
+  })
   const { enrolmentId } = await enrol(house.deps, care.ctx, {
     patientId,
     teamId,
-    side: 'right',
+    side,
     treatmentOption: treatment ?? null,
     leadClinicianId: care.staffId,
   })
   await house.db.update(appointments).set({ enrolmentId }).where(eq(appointments.id, appointmentId))
-  await enterStage(house.deps, care.ctx, enrolmentId, { stage: 'intake', enteredOn: startsAt.slice(0, 10) })
+  await enterStage(house.deps, care.ctx, enrolmentId, { stage: first, enteredOn: startsAt.slice(0, 10) })
   return { patientId, enrolmentId, appointmentId }
 }
 

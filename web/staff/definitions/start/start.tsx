@@ -11,9 +11,10 @@ import {
   startFields,
 } from '../../../../core/design/parts/start.ts'
 import { copyShape, startShape } from '../../../../core/design/start-set.ts'
+import { say as inLanguage } from '../../../../core/words.ts'
 import { Button } from '../../../kit/button.tsx'
 import { Dialog } from '../../../kit/dialog.tsx'
-import { useWords } from '../../../kit/words.tsx'
+import { useLanguage, useWords } from '../../../kit/words.tsx'
 import { useProblem } from '../../sign-in/problem.ts'
 import type { Definition } from '../queries.ts'
 import { PartForm } from '../version/design/parts/part-form.tsx'
@@ -47,7 +48,11 @@ function StartDialog({ way, versions, close }: StartProps) {
   const say = useWords(startWords)
   const problem = useProblem(useWords(words).problems)
   const { begin, busy, error } = useBegin(way, versions)
-  const form = formOf(way, versions)
+  const { language } = useLanguage()
+  const byName = versions.toSorted((a, b) =>
+    inLanguage(a.title, language).localeCompare(inLanguage(b.title, language)),
+  )
+  const form = formOf(way, byName)
   return (
     <Dialog title={say[way]} closeLabel={say.cancel} size="lg" close={close}>
       <PartForm

@@ -50,11 +50,13 @@ export function SomeField({ field, chosen, choose, ...asked }: SomeProps) {
     )
   return (
     <AskedGroup {...asked}>
-      {field.choices.map(({ value, label }) => (
-        <Tick key={value} isOn={chosen.includes(value)} turn={(isOn) => turn(value, isOn)}>
-          {local(label)}
-        </Tick>
-      ))}
+      <div className="design-some">
+        {field.choices.map(({ value, label }) => (
+          <Tick key={value} isOn={chosen.includes(value)} turn={(isOn) => turn(value, isOn)}>
+            {local(label)}
+          </Tick>
+        ))}
+      </div>
     </AskedGroup>
   )
 }

@@ -1,0 +1,197 @@
+import type { Browser, Locator, Page } from '@playwright/test'
+import { eq } from 'drizzle-orm'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { alerts, scores } from '../../server/db/schema/outcomes.ts'
+import { launchBrowser } from '../support/browser.ts'
+import { makeCare, makePath } from '../support/care.ts'
+import { answerOnPhone, deskOf } from '../support/desk-and-phone.ts'
+import { makeOrganisation, makeStaff } from '../support/factories.ts'
+import { type Live, openLive } from '../support/live.ts'
+import { makeToken } from '../support/patient-browser.ts'
+
+// What a care team measures is made from nothing, in forms alone: nobody sees a key, a bracket or a duration.
+
+let browser: Browser
+let live: Live
+beforeEach(async () => {
+  browser = await launchBrowser()
+  live = await openLive({ now: '2026-03-02T09:00:00Z' })
+})
+afterEach(async () => {
+  await live.close()
+  await browser.close()
+})
+
+test('a set is begun from nothing, built in forms, published by a second person, answered, and calls the new role', async () => {
+  const organisationId = await makeOrganisation(live.house)
+  const make = (name: string) => makeStaff(live.house, { organisationId, role: 'outcome-editor', name })
+  const [writer, judge] = [await make('Esra Polat'), await make('Joris Blom')]
+
+  const desk = await deskOf(live, browser, writer)
+  await begin(desk)
+  await buildTeam(desk)
+  await buildPath(desk)
+  await buildMeasures(desk)
+  await buildAlert(desk)
+  await desk.getByText('No faults.').waitFor()
+  await desk.getByRole('button', { name: 'Save', exact: true }).click()
+  await desk.getByRole('link', { name: 'Two years tried out' }).click()
+  await desk.getByText('At home again').first().waitFor()
+  await desk.getByRole('button', { name: 'Hand in', exact: true }).click()
+  await desk.getByRole('dialog').getByLabel('What changes, and why?').fill('Our first set for sore thumbs.')
+  await desk.getByRole('dialog').getByRole('button', { name: 'Hand in', exact: true }).click()
+  await desk.getByText('You had a hand in this').waitFor()
+
+  const other = await deskOf(live, browser, judge)
+  await other.goto(desk.url())
+  await other.getByRole('button', { name: 'Publish', exact: true }).click()
+  await other.getByRole('dialog').getByRole('button', { name: 'Publish', exact: true }).click()
+  await other.getByText('approved and published this').waitFor()
+
+  const set = (await live.house.deps.definitions.current('sore-thumb'))?.set
+  expect(set).toMatchObject({
+    roles: [{ id: 'hand-therapist' }, { id: 'thumb-nurse' }],
+    carePath: { stages: [{ id: 'first-visit' }, { id: 'at-home-again', role: 'thumb-nurse' }] },
+    treatmentOptions: [{ id: 'splint' }, { id: 'injection' }],
+    moments: [
+      { id: 'first-visit' },
+      { id: 'how-is-it-now', anchor: { kind: 'stage', stage: 'at-home-again' } },
+    ],
+    alerts: [{ role: 'thumb-nurse', respondWithin: 'P2D' }],
+  })
+  expect(set?.measures.at(-1)).toMatchObject({
+    kind: 'event',
+    window: { stage: 'at-home-again', within: 'P6M' },
+  })
+  expect(await askedAndAnswered()).toEqual({ called: ['gloomy'], scores: 2 })
+})
+
+/** A text in both languages; the form says it once. */
+const words = async (form: Locator, name: string, text: string) => {
+  const group = form.getByRole('group', { name, exact: true })
+  await group.getByLabel('Dutch').fill(`${text} (nl)`)
+  await group.getByLabel('English').fill(text)
+}
+const choose = (form: Locator, label: string, option: string) =>
+  form.getByLabel(label, { exact: true }).selectOption({ label: option })
+const apply = (form: Locator) => form.getByRole('button', { name: 'Apply' }).click()
+
+/** What is missing is said with its field, and what was typed stays. */
+async function begin(desk: Page) {
+  await desk.goto('/staff/definitions')
+  await desk.getByRole('button', { name: 'New outcome set' }).click()
+  const form = desk.getByRole('dialog')
+  await words(form, 'Name', 'Sore thumb')
+  await form.getByRole('button', { name: 'Make a draft' }).click()
+  await form.getByText('Write at least one line.').waitFor()
+  expect(
+    await form.getByRole('group', { name: 'Name', exact: true }).getByLabel('English').inputValue(),
+  ).toBe('Sore thumb')
+  await words(form, 'What the set is for', 'How thumbs do.')
+  await form.getByLabel('What the set stands on').fill('Working agreement of the team')
+  await words(form, 'Whom it is about', 'People with a sore thumb')
+  await form.getByRole('group', { name: 'Code 1' }).getByLabel('Code', { exact: true }).fill('M18')
+  await words(form, 'Who is responsible', 'Hand therapist')
+  await words(form, 'One treatment option', 'Splint')
+  await form.getByRole('checkbox', { name: 'Anxiety and mood' }).check()
+  await form.getByRole('button', { name: 'Make a draft' }).click()
+  await desk.getByRole('heading', { name: 'Sore thumb, version 1' }).waitFor()
+}
+
+const chapter = (desk: Page, name: string) => desk.getByRole('button', { name, exact: true }).click()
+
+async function buildTeam(desk: Page) {
+  const form = desk.getByRole('dialog')
+  await chapter(desk, 'Team and treatments')
+  await desk.getByRole('button', { name: 'Add a role' }).click()
+  await words(form, 'Name', 'Thumb nurse')
+  await apply(form)
+  await desk.getByRole('button', { name: 'Add a treatment option' }).click()
+  await words(form, 'Name', 'Injection')
+  await words(form, 'What it is', 'In the joint.')
+  await apply(form)
+  await desk.getByRole('button', { name: 'Change Hand therapist' }).click()
+  await form.getByRole('button', { name: 'Remove' }).click()
+  await form.getByText('This needs it: stage “First visit and examination”').waitFor()
+  await form.getByRole('button', { name: 'Cancel' }).click()
+}
+
+async function buildPath(desk: Page) {
+  const form = desk.getByRole('dialog')
+  await chapter(desk, 'Care path')
+  await desk.getByRole('button', { name: 'Add a stage' }).click()
+  await words(form, 'Name', 'At home again')
+  await words(form, 'Goal', 'Using the thumb')
+  await words(form, 'What the patient reads', 'You exercise at home.')
+  await words(form, 'Begins when', 'Treated')
+  await words(form, 'Ends when', 'Thumb in use')
+  await form.getByLabel('Takes at most: Number').fill('3')
+  await form.getByLabel('Takes at most: Unit').selectOption('months')
+  await choose(form, 'Who is responsible', 'Thumb nurse')
+  const activity = form.getByRole('group', { name: 'Activity 1' })
+  await words(activity, 'What', 'Telephone call')
+  await choose(activity, 'By whom', 'Thumb nurse')
+  await apply(form)
+  await desk.getByRole('button', { name: 'Add a moment' }).click()
+  await words(form, 'Name for the patient', 'How is it now')
+  await form.getByLabel('Counted from').first().selectOption({ label: 'entering the stage “At home again”' })
+  for (const [at, days] of Object.entries({
+    Opens: '7',
+    'Answers due': '14',
+    Closes: '21',
+    'Link works until': '28',
+  })) {
+    await form.getByLabel(`${at}: Number`).fill(days)
+    await form.getByLabel(`${at}: Before or after`).selectOption('after')
+  }
+  await form.getByRole('checkbox', { name: /Anxiety and mood/ }).check()
+  await apply(form)
+  await desk.getByText('Opens 7 days after entering the stage “At home again”.').waitFor()
+}
+
+async function buildMeasures(desk: Page) {
+  const form = desk.getByRole('dialog')
+  await chapter(desk, 'Questionnaires and measures')
+  await desk.getByRole('button', { name: 'Add a measure' }).click()
+  await choose(form, 'Kind of measure', 'Something that happens or not: a share')
+  await words(form, 'Name', 'Operated after all')
+  await choose(form, 'Who reports it', 'the clinician')
+  await words(form, 'What counts (numerator)', 'Operated on the thumb')
+  await words(form, 'Of whom (denominator)', 'Everybody treated')
+  await choose(form, 'Counted from the start of', 'At home again')
+  await apply(form)
+  await form.getByText('Make a choice.').first().waitFor()
+  await choose(form, 'Until when', 'A time after it')
+  await form.getByLabel('Within: Number').fill('6')
+  await choose(form, 'What higher means', 'Higher is worse')
+  await form.getByLabel('Source', { exact: true }).fill('Working agreement of the team')
+  await apply(form)
+  await desk.getByText('Operated on the thumb; from “At home again” on. Reported by the clinician.').waitFor()
+}
+
+async function buildAlert(desk: Page) {
+  const form = desk.getByRole('dialog')
+  await chapter(desk, 'Alerts and rules')
+  await desk.getByRole('button', { name: 'Add an alert' }).click()
+  await words(form, 'Name', 'Gloomy')
+  await choose(form, 'Is about', 'Anxiety and mood, score: Low mood')
+  await form.getByLabel('Limit').fill('1')
+  await choose(form, 'Who responds', 'Thumb nurse')
+  await form.getByLabel('Responds within: Number').fill('2')
+  await apply(form)
+  await desk.getByText('Low mood ≥ 1. Thumb nurse responds within 2 days.').waitFor()
+}
+
+/** A patient of a team with this set answers before the first visit: whom that calls, and how many scores it gave. */
+async function askedAndAnswered() {
+  const { house } = live
+  const care = await makeCare(house, 'sore-thumb')
+  const path = { intake: '2026-03-12T09:00:00.000Z', first: 'first-visit', side: '' }
+  const { patientId, enrolmentId } = await makePath(house, care, path)
+  await answerOnPhone(live, browser, await makeToken(house, patientId, care.organisationId), 2)
+  const called = await house.db
+    .select({ rule: alerts.rule })
+    .from(alerts)
+    .where(eq(alerts.enrolmentId, enrolmentId))
+  return { called: called.map(({ rule }) => rule), scores: await house.db.$count(scores) }
+}
