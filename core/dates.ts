@@ -64,7 +64,7 @@ const zoned = (instant: string, zone: string) => Temporal.Instant.from(instant).
 const text = (instant: Temporal.Instant) => instant.toString({ fractionalSecondDigits: 3 })
 
 /** Time zones are slow to ask, and a plan for thousands asks for the same few hundred days again and again. */
-const MOST_KEPT = 20_000
+const MOST_KEPT = 60_000
 const known = new Map<string, string>()
 
 function kept(key: string, work: () => string): string {

@@ -1,17 +1,21 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { eq } from 'drizzle-orm'
+import { eq, inArray } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { lastMonths } from '../../core/months.ts'
 import { generate } from '../../server/commands/generate/generate.ts'
+import { fillBeside } from '../../server/commands/generate/threads.ts'
 import { systemCtx } from '../../server/ctx.ts'
 import { dialect } from '../../server/db/dialect.ts'
 import { openDatabase } from '../../server/db/open.ts'
 import { teams as teamsOf } from '../../server/db/schema/organisations.ts'
+import { responses, scores } from '../../server/db/schema/outcomes.ts'
+import { patientNumbers } from '../../server/db/schema/patients.ts'
 import { readDefinitions } from '../../server/definitions/files.ts'
 import { installDefinitions } from '../../server/definitions/install.ts'
 import { createDefinitions } from '../../server/definitions/reader.ts'
+import { verifyFigures } from '../../server/figures/rebuild.ts'
 import { createIds } from '../../server/ids.ts'
 import { askBeside } from '../../server/teams/beside/ask.ts'
 import { openBeside } from '../../server/teams/beside/open.ts'
@@ -42,7 +46,7 @@ async function openRegion(url: string) {
   }
   const beside = openBeside(url, { now })
   return {
-    deps,
+    deps: { ...deps, uncounted },
     url,
     beside,
     large: await lookAt(region),
@@ -99,6 +103,29 @@ test('the thread beside the server answers what the server would', async () => {
   expect(await both('outcomes')).toMatchObject({ team: { id: large.team.id } })
   for (const name of ['charts', 'comparison', 'costs'] as const) await both(name)
   expect(asked).toEqual(['outcomes', 'charts', 'comparison', 'costs'])
+})
+
+test('threads that fill a region together leave the same people, answers and figures as one does', async () => {
+  const { deps, url } = world
+  const size = { patients: 9, teamCount: 3 }
+  const scoredBy = async ({ teams }: Awaited<ReturnType<typeof generate>>) => {
+    const { value, instrument, scale } = scores
+    const rows = await deps.db
+      .select({ number: patientNumbers.number, on: responses.submittedAt, instrument, scale, value })
+      .from(scores)
+      .innerJoin(responses, eq(responses.id, scores.responseId))
+      .innerJoin(patientNumbers, eq(patientNumbers.patientId, responses.patientId))
+      .where(inArray(responses.teamId, teams))
+    return rows.map((row) => JSON.stringify(row)).toSorted()
+  }
+  const heard: number[] = []
+  const together = await generate(deps, size, { fill: fillBeside(url), heard: (all) => heard.push(all) })
+  const alone = await generate(deps, size)
+  expect(heard).toHaveLength(3)
+  expect(heard.at(-1)).toBe(alone.scores)
+  expect(await scoredBy(together)).toEqual(await scoredBy(alone))
+  expect((await verifyFigures(deps.db)).wrong).toEqual([])
+  await expect(generate(deps, size, { fill: fillBeside(`${url}-that-is-not`) })).rejects.toThrow()
 })
 
 test('the page of everybody is worked out once a day, a part of them each time it is asked for', async () => {

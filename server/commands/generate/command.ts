@@ -4,6 +4,7 @@ import { installDefinitions } from '../../definitions/install.ts'
 import { claimMode } from '../../demo/mode.ts'
 import type { Deps } from '../../deps.ts'
 import { generate } from './generate.ts'
+import { fillBeside } from './threads.ts'
 
 const PER_TEAM = 4000
 
@@ -18,7 +19,11 @@ export async function generateFor(
   await claimMode(deps.db, true)
   await installDefinitions(deps, readDefinitions(SURVEYS))
   const start = performance.now()
-  const { scores } = await generate({ ...deps, uncounted }, { patients, teamCount })
+  const { scores } = await generate(
+    { ...deps, uncounted },
+    { patients, teamCount },
+    { fill: fillBeside(deps.config.DATABASE_URL) },
+  )
   const seconds = (performance.now() - start) / 1000
   console.log(
     `${patients} patients of ${teamCount} teams with ${scores} scores in ${seconds.toFixed(1)} s: ${Math.round(scores / seconds)} scores a second`,

@@ -1,19 +1,18 @@
-import { moveDate } from '../../../core/dates.ts'
 import type { Database } from '../../db/database.ts'
 import { organisations, teams } from '../../db/schema/organisations.ts'
 import type { Deps } from '../../deps.ts'
-import { inventLife } from './life.ts'
-import { type Place, rowsOf } from './rows.ts'
+import { makeShare, type Share } from './share.ts'
 import { writeRows } from './write.ts'
 
 const OUTCOME_SET = 'hip-knee-osteoarthritis'
-/** First visits lie this many days back at most: long enough for the last moment of most, recent enough for some to have just begun. */
-const DAYS = 1200
 /** Patients in one transaction: many share a figure, which is written once for all of them. */
 const AT_ONCE = 1000
 
 export type Tools = Pick<Deps, 'db' | 'definitions' | 'now' | 'newId'> & Pick<Database, 'uncounted'>
 export type Generated = { organisationId: string; teams: string[]; patients: number; scores: number }
+
+/** Fills shares, in any order; gives how many scores they have together and tells `heard` of each. */
+export type Fill = (shares: readonly Share[], heard: (scores: number) => void) => Promise<number>
 
 /**
  * Makes teams of a new organisation and fills them with invented patients who have answered for years. What stands in
@@ -23,31 +22,41 @@ export type Generated = { organisationId: string; teams: string[]; patients: num
 export async function generate(
   tools: Tools,
   { patients, teamCount }: { patients: number; teamCount: number },
-  heard: (scores: number) => void = () => {},
+  { fill = fillHere(tools), heard = () => {} }: { fill?: Fill; heard?: (scores: number) => void } = {},
 ): Promise<Generated> {
   const version = await tools.definitions.current(OUTCOME_SET)
   if (!version) throw new Error(`The outcome set ${OUTCOME_SET} is not published`)
   const now = tools.now().toISOString()
   const { organisationId, zone, teamIds } = await makeTeams(tools, teamCount)
-  let scores = 0
-  for (const [place, teamId] of teamIds.entries()) {
-    const at: Place = { organisationId, teamId, zone, version, now }
+  const shares = teamIds.flatMap((teamId, place) => {
+    const from = Math.floor((patients * place) / teamCount)
     const until = Math.floor((patients * (place + 1)) / teamCount)
-    for (let from = Math.floor((patients * place) / teamCount); from < until; from += AT_ONCE) {
-      const numbers = Array.from({ length: Math.min(AT_ONCE, until - from) }, (_, one) => from + one)
-      const rows = numbers.map((number) =>
-        rowsOf(tools, at, inventLife(`G${number}`, firstVisit(number, now))),
-      )
-      scores += await writeRows(tools, tools, at, rows)
-      heard(scores)
-    }
-  }
-  return { organisationId, teams: teamIds, patients, scores }
+    return starts(from, until).map(
+      (start): Share => ({
+        place: { organisationId, teamId, zone, now },
+        setVersionId: version.id,
+        from: start,
+        until: Math.min(until, start + AT_ONCE),
+      }),
+    )
+  })
+  return { organisationId, teams: teamIds, patients, scores: await fill(shares, heard) }
 }
 
-/** Spread over the years, whatever the number of patients: 577 and 1200 have no common divisor. */
-const firstVisit = (number: number, now: string) =>
-  moveDate(now.slice(0, 10), `-P${((number * 577) % DAYS) + 1}D`)
+const starts = (from: number, until: number) =>
+  Array.from({ length: Math.ceil((until - from) / AT_ONCE) }, (_, turn) => from + turn * AT_ONCE)
+
+/** One share after the other, in this thread: enough for a test, and all that can be done in memory. */
+const fillHere =
+  (tools: Tools): Fill =>
+  async (shares, heard) => {
+    let scores = 0
+    for (const share of shares) {
+      scores += await writeRows(tools, tools, share.place, await makeShare(tools, share))
+      heard(scores)
+    }
+    return scores
+  }
 
 async function makeTeams({ db, now, newId }: Tools, count: number) {
   const createdAt = now().toISOString()

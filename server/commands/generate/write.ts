@@ -21,7 +21,7 @@ const insertScores = rowWriter(scores, (insert, size) => insert.prepare(`bulk_sc
 export async function writeRows(
   { uncounted }: Pick<Database, 'uncounted'>,
   tools: Pick<Deps, 'newId'>,
-  place: Place,
+  place: Omit<Place, 'version'>,
   all: readonly Rows[],
 ): Promise<number> {
   const given = all.flatMap((one) => one.given)
@@ -91,7 +91,7 @@ function countedOf({ given, enrolment: { treatmentOption } }: Rows): Count[] {
 async function callFor(
   tx: Tx,
   tools: Pick<Deps, 'newId'>,
-  { zone }: Place,
+  { zone }: Pick<Place, 'zone'>,
   given: Rows['given'],
 ): Promise<void> {
   for (const { response, raised } of given) {

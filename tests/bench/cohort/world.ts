@@ -1,4 +1,5 @@
 import { generate } from '../../../server/commands/generate/generate.ts'
+import { fillBeside } from '../../../server/commands/generate/threads.ts'
 import { openDatabase } from '../../../server/db/open.ts'
 import { readDefinitions } from '../../../server/definitions/files.ts'
 import { installDefinitions } from '../../../server/definitions/install.ts'
@@ -28,7 +29,7 @@ export async function openCohort(url: string) {
   const organisations = new Map<string, string>()
   let scores = 0
   const add = async (patients: number, teamCount: number) => {
-    const made = await generate(tools, { patients, teamCount })
+    const made = await generate(tools, { patients, teamCount }, { fill: fillBeside(url) })
     for (const id of made.teams) organisations.set(id, made.organisationId)
     scores += made.scores
     return made.teams

@@ -1,0 +1,25 @@
+import { moveDate } from '../../../core/dates.ts'
+import type { Deps } from '../../deps.ts'
+import { inventLife } from './life.ts'
+import { type Place, type Rows, rowsOf } from './rows.ts'
+
+/** Patients `from` to `until` (not included) of one team: so many as are written in one transaction. */
+export type Share = { place: Omit<Place, 'version'>; setVersionId: string; from: number; until: number }
+
+/** First visits lie this many days back at most: long enough for the last moment of most, recent enough for some to have just begun. */
+const DAYS = 1200
+
+/** The rows of a share, not yet written. */
+export async function makeShare(
+  { definitions, newId }: Pick<Deps, 'definitions' | 'newId'>,
+  { place, setVersionId, from, until }: Share,
+): Promise<Rows[]> {
+  const at: Place = { ...place, version: await definitions.version(setVersionId) }
+  return Array.from({ length: until - from }, (_, one) =>
+    rowsOf({ newId }, at, inventLife(`G${from + one}`, firstVisit(from + one, place.now))),
+  )
+}
+
+/** Spread over the years, whatever the number of patients: 577 and 1200 have no common divisor. */
+const firstVisit = (number: number, now: string) =>
+  moveDate(now.slice(0, 10), `-P${((number * 577) % DAYS) + 1}D`)
