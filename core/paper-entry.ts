@@ -69,6 +69,8 @@ export type EntryView = {
   enrolmentId: string
   /** As it stands on the printed paper: nobody's name does. */
   paperNumber: string
+  /** All papers that can have been printed, by the version of the outcome set: more than one where questions changed. */
+  papers: { printed: number; number: string }[]
   moment: Localised
   instruments: { id: string; title: Localised; questions: EntryQuestion[] }[]
   topics: { id: string; title: Localised }[]

@@ -327,3 +327,50 @@ test('a care path that cannot be planned is set aside: the others go on, it is n
   expect(await stuck()).toMatchObject({ ended: 'done', allStuck: 0 })
   expect((await path(broken.enrolmentId))?.setVersionId).toBe(id)
 })
+
+test('a paper that was printed before is typed in by the questions on it, also over a draft', async () => {
+  const { enrolmentId, patientId } = await makePath(house, care, { intake })
+  const clinician = house.as(care.staffId)
+  const { id: assessmentId, setVersionId: shown } = await asked(enrolmentId)
+  const at = `/api/entries/${assessmentId}`
+  const numberOn = async (address: string) =>
+    /dir="ltr">([0-9A-Z]{8}-\d+)</.exec(String((await clinician.get(address)).body))?.[1]
+  const first = await numberOn(`${at}/paper`)
+  const version = Number(first?.split('-')[1])
+  const typed = { how: 'now', mode: 'paper', respondent: 'patient', language: 'nl', answers: everyday(6, 1) }
+  const next = await goOver((set) => ({
+    ...set,
+    moments: set.moments.map((one) =>
+      one.id === 'intake' ? { ...one, instruments: ['everyday-mood'] } : one,
+    ),
+  }))
+  await done()
+  expect((await asked(enrolmentId)).setVersionId).toBe(next)
+  await (await open(patientId)).save(assessmentId, 0, { 'everyday-mood': { tension: 3 } })
+
+  const second = await numberOn(`${at}/paper`)
+  expect(second).not.toBe(first)
+  const names = async (address: string) => {
+    const { body } = await clinician.get(address)
+    const { papers, paperNumber, instruments } = body as {
+      papers: { number: string }[]
+      paperNumber: string
+      instruments: { id: string }[]
+    }
+    expect(papers.map(({ number }) => number).slice(0, 2)).toEqual([second, first])
+    return { paperNumber, asks: instruments.some(({ id }) => id === 'everyday-body') }
+  }
+  expect(await names(at)).toEqual({ paperNumber: second, asks: false })
+  expect(await names(`${at}?printed=${version}`)).toEqual({ paperNumber: first, asks: true })
+  const enter = (printed: object) => clinician.post(at, { ...typed, replaces: 1, ...printed })
+  expect(await enter({})).toMatchObject({ status: 422, body: { code: 'printed_unsaid' } })
+  expect(await enter({ printed: 99 })).toMatchObject({ status: 422, body: { code: 'not_printed' } })
+  const { instruments } = (await clinician.get(`${at}?printed=${version}`)).body as {
+    instruments: { id: string }[]
+  }
+  const answers = Object.fromEntries(
+    Object.entries(full).filter(([name]) => instruments.some(({ id }) => id === name)),
+  )
+  expect(await enter({ printed: version, answers })).toMatchObject({ status: 201 })
+  expect((await asked(enrolmentId)).setVersionId).toBe(shown)
+})

@@ -6,6 +6,7 @@ import { askedInstruments } from '../../acts/asked.ts'
 import { checkSubmission } from '../../acts/check-submission.ts'
 import { takeBackDeclineWithin } from '../../acts/decline.ts'
 import { submitResponse } from '../../acts/submit-response.ts'
+import { stayWith } from '../../assessments/store.ts'
 import { record } from '../../audit/store.ts'
 import type { Ctx } from '../../ctx.ts'
 import type { Deps } from '../../deps.ts'
@@ -35,6 +36,8 @@ export const entryShape = z
     urgent: z.boolean().default(false),
     /** The version of what the patient began on a screen, where these answers take its place. */
     replaces: z.int().min(1).nullable().default(null),
+    /** The version of the outcome set that stands on the paper; needed where it can have been printed in several. */
+    printed: z.int().min(1).optional(),
   })
   .refine(({ mode, how }) => mode === 'paper' || how === 'now', {
     path: ['how'],
@@ -42,7 +45,7 @@ export const entryShape = z
   })
 export type Entry = z.infer<typeof entryShape>
 /** What was typed; `how` says what is to be done with it, `replaces` in place of what. */
-type Given = Omit<Entry, 'how' | 'replaces'>
+type Given = Omit<Entry, 'how' | 'replaces' | 'printed'>
 
 export type Entered =
   | { outcome: 'sent'; checked: boolean }
@@ -53,7 +56,8 @@ type Works = Pick<Deps, 'db' | 'definitions' | 'config' | 'seal' | 'now' | 'newI
 
 /**
  * Takes over what stands on paper or was said by telephone. 422 with the questions that are wrong or missing, or
- * ('other_respondent') for what is asked of somebody else; 409 when
+ * ('other_respondent') for what is asked of somebody else, ('not_printed', 'printed_unsaid') where the paper cannot be
+ * of that version, or can be of several; 409 when
  * nothing can be answered any more, when it would take the place of what the patient began and nobody said so
  * ('draft_begun'), or ('nothing_to_settle') unless both the caller and a colleague typed this paper; 412 when the patient
  * went on since.
@@ -62,10 +66,12 @@ export async function enterAnswers(
   deps: Works,
   ctx: Ctx,
   id: string,
-  { how, replaces, ...given }: Entry,
+  { how, replaces, printed, ...given }: Entry,
 ): Promise<Entered> {
-  const own = await ownTask(deps, ctx, id)
+  const own = await ownTask(deps, ctx, id, printed)
   mustBeOpen(own, deps.now(), 'typed')
+  if (given.mode === 'paper' && printed === undefined && own.printable.length > 1)
+    throw refused('printed_unsaid', 'Say which version stands on the paper')
   await mustBeTheirs(deps.db, own, given)
   const entries = await entriesOf(deps.db, id)
   const other = entries.find(({ staffId }) => staffId !== ctx.actor.id)
@@ -142,6 +148,7 @@ async function send(
   const submission = { ...given, ...typists, version: own.version ?? 0 }
   await submitResponse(deps, ctx, own, submission, async (tx) => {
     await mustStayOpen(tx, own)
+    await stayWith(tx, own.assessmentId, own.setVersionId)
     await dropEntries(tx, own.assessmentId)
     await takeBackDeclineWithin(tx, deps, ctx, own.assessmentId)
   })

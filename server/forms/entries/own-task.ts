@@ -14,17 +14,18 @@ import { lockPatients } from '../../patients/lock.ts'
 import { callerOf, inCare, ofOwnTeam } from '../../patients/scope.ts'
 import { sentAnswers } from '../../responses/sent-answers.ts'
 import type { OpenTask } from '../open-tasks.ts'
+import { readPrinted } from './printed-version.ts'
 
 type Works = Pick<Deps, 'db' | 'definitions' | 'now'>
 
 /**
  * One assessment of a patient in the caller's care, for one of the caller's teams, with what is still asked in it; any
- * other does not exist (404).
+ * other does not exist (404). `printed`: the version of its outcome set on the paper that is typed in.
  */
-export async function ownTask(deps: Works, ctx: Ctx, assessmentId: string) {
+export async function ownTask(deps: Works, ctx: Ctx, assessmentId: string, printed?: number) {
   const [row] = await readOne(deps, ctx, assessmentId)
   if (!row) throw notFound('assessment')
-  const setVersion = await deps.definitions.version(row.setVersionId)
+  const { setVersion, printable } = await readPrinted(deps, row, printed)
   const { patientId, moment } = row
   const asked = await stillRequired(deps.db, setVersion, { assessmentId, patientId, moment }, deps.now())
   const sent = await sentAnswers(deps.db, [row.enrolmentId])
@@ -46,7 +47,7 @@ export async function ownTask(deps: Works, ctx: Ctx, assessmentId: string) {
     ownWords,
     minutes: instruments.reduce((sum, { minutes }) => sum + minutes, 0),
   }
-  return { ...row, assessmentId: row.id, task }
+  return { ...row, assessmentId: row.id, setVersionId: setVersion.id, printable, task }
 }
 export type OwnTask = Awaited<ReturnType<typeof ownTask>>
 
@@ -66,6 +67,7 @@ const readOne = ({ db, now }: Works, ctx: Ctx, assessmentId: string) => {
       withdrawnAt: assessments.withdrawnAt,
       declinedAt: assessments.declinedAt,
       side: enrolments.side,
+      movedAt: enrolments.movedAt,
       givenName: patients.givenName,
       familyName: patients.familyName,
       language: patients.language,

@@ -28,7 +28,7 @@ export function paperPage(voice: Voice, own: OwnTask, entryAddress: string): Htm
 <meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex"><link rel="icon" href="data:,">
 <title>${say.title}</title><style>${raw(style)}</style></head><body>
 <nav aria-label="${words[voice.language].language}"><span>${say.print}</span>${otherLanguages(voice.language)}</nav>
-<header><p><b>${organisation}</b><br>${task.team}</p><div class="number">${qrPart(entryAddress, say.scan)}<p>${say.number}<br><b dir="ltr">${paperNumber(own.assessmentId)}</b></p></div></header>
+<header><p><b>${organisation}</b><br>${task.team}</p><div class="number">${qrPart(entryAddress, say.scan)}<p>${say.number}<br><b dir="ltr">${paperNumber(own.assessmentId, task.setVersion.set.version)}</b></p></div></header>
 <main><h1>${say.title}</h1><p>${say.about}</p><p>${say.notLive} <b dir="ltr">${urgentPhone}</b></p>
 ${voice.unchecked ? html`<p>${words[voice.language].unchecked}</p>` : ''}
 ${task.instruments.map((id) => instrumentPart(voice, own, id))}

@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { z } from 'zod'
 import { ourLanguage, patientLanguage, patientLanguages } from '../../../core/words.ts'
 import { recordRead } from '../../audit/store.ts'
 import type { Deps } from '../../deps.ts'
@@ -13,12 +14,17 @@ import { mustBeOpen, ownTask } from './own-task.ts'
 import { paperPage, paperStyle } from './paper-page.ts'
 import { readEntry } from './view.ts'
 
+/** The version of the outcome set that stands on the paper. */
+const Printed = z.strictObject({ printed: z.coerce.number().int().min(1).optional() })
+
 /** The other ways to answer, which staff begin: a device that is handed over, paper, the telephone. */
 export function entryRoutes(deps: Deps) {
   const headers = pageHeaders({ styles: paperStyle, https: deps.config.STAFF_URL.startsWith('https:') })
   return new Hono<Session>()
     .use(allow('consults:write'))
-    .get('/:assessmentId', async (c) => c.json(await readEntry(deps, c.var.ctx, c.req.param('assessmentId'))))
+    .get('/:assessmentId', valid('query', Printed), async (c) =>
+      c.json(await readEntry(deps, c.var.ctx, c.req.param('assessmentId'), c.req.valid('query').printed)),
+    )
     .post('/:assessmentId', valid('json', entryShape), async (c) =>
       c.json(await enterAnswers(deps, c.var.ctx, c.req.param('assessmentId'), c.req.valid('json')), 201),
     )
@@ -40,7 +46,7 @@ export function entryRoutes(deps: Deps) {
         patients: [own.patientId],
         object: { type: 'assessment', id: own.assessmentId },
       })
-      const entryAddress = `${deps.config.STAFF_URL}/staff/answers/${own.assessmentId}`
+      const entryAddress = `${deps.config.STAFF_URL}/staff/answers/${own.assessmentId}?printed=${own.task.setVersion.set.version}`
       return c.html(paperPage(voice, own, entryAddress), 200, headers)
     })
 }

@@ -25,8 +25,9 @@ export async function readEntry(
   deps: Pick<Deps, 'db' | 'definitions' | 'now' | 'newId'>,
   ctx: Ctx,
   id: string,
+  printed?: number,
 ): Promise<EntryView> {
-  const own = await ownTask(deps, ctx, id)
+  const own = await ownTask(deps, ctx, id, printed)
   mustBeOpen(own, deps.now(), 'typed')
   const entries = await entriesOf(deps.db, id)
   const mine = entries.find(({ staffId }) => staffId === ctx.actor.id)
@@ -42,7 +43,8 @@ export async function readEntry(
   return {
     patient: { id: patientId, givenName, familyName, language },
     enrolmentId: own.enrolmentId,
-    paperNumber: paperNumber(id),
+    paperNumber: paperNumber(id, set.version),
+    papers: own.printable.map((version) => ({ printed: version, number: paperNumber(id, version) })),
     moment: namedForStaff(set.moments).find((one) => one.id === own.moment)?.title ?? { nl: '', en: '' },
     instruments: instrumentsOf(own),
     topics: set.domains.map((domain) => ({ id: domain.id, title: domain.title })),

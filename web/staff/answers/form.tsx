@@ -15,10 +15,15 @@ import { readEntryForm } from './read-form.ts'
 import { words } from './words.ts'
 
 type Said = (typeof words)['nl']
-type FormProps = { view: EntryView; assessmentId: string; came: Entry['mode'] }
+type FormProps = {
+  view: EntryView
+  assessmentId: string
+  came: Entry['mode']
+  printed: number | undefined
+}
 
 /** All questions of an assessment as rows to type in, from top to bottom with the keyboard. */
-export function EntryForm({ view, assessmentId, came }: FormProps) {
+export function EntryForm({ view, assessmentId, came, printed }: FormProps) {
   const local = useLocal()
   const [mode, setMode] = useState<Entry['mode']>(came)
   const { act, wrong, differences } = useEntering(view)
@@ -26,7 +31,8 @@ export function EntryForm({ view, assessmentId, came }: FormProps) {
     event.preventDefault()
     const { submitter } = event.nativeEvent as SubmitEvent
     const how = (submitter?.getAttribute('value') ?? 'check') as Entry['how']
-    act.mutate({ assessmentId, json: { ...readEntryForm(event.currentTarget, view), mode, how } })
+    const read = readEntryForm(event.currentTarget, view)
+    act.mutate({ assessmentId, json: { ...read, mode, how, ...(printed ? { printed } : {}) } })
   }
   const other = view.typed.find((one) => !one.mine)
   return (

@@ -2,6 +2,7 @@ import './answers.css'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import type { EntryView } from '../../../core/paper-entry.ts'
+import { SelectField } from '../../kit/field.tsx'
 import { useFormats } from '../../kit/format.ts'
 import { Page } from '../../kit/frame.tsx'
 import { Loading, Trouble } from '../../kit/states.tsx'
@@ -15,15 +16,21 @@ const route = getRouteApi('/shell/staff/answers/$assessmentId')
 /** What a patient answered on paper or by telephone, typed in by somebody of the team. */
 export function AnswersPage() {
   const { assessmentId } = route.useParams()
-  const { mode } = route.useSearch()
-  const { data, error, refetch } = useQuery(entry(assessmentId))
+  const { mode, printed } = route.useSearch()
+  const { data, error, refetch } = useQuery(entry(assessmentId, printed))
   if (error && !data) return <Trouble error={error} retry={() => void refetch()} />
-  return data ? <View view={data} assessmentId={assessmentId} came={mode ?? 'paper'} /> : <Loading />
+  if (!data) return <Loading />
+  return <View view={data} assessmentId={assessmentId} came={mode ?? 'paper'} printed={printed} />
 }
 
-type ViewProps = { view: EntryView; assessmentId: string; came: Entry['mode'] }
+type ViewProps = {
+  view: EntryView
+  assessmentId: string
+  came: Entry['mode']
+  printed: number | undefined
+}
 
-function View({ view, assessmentId, came }: ViewProps) {
+function View({ view, assessmentId, came, printed }: ViewProps) {
   const say = useWords(words)
   const local = useLocal()
   const { patient, moment, enrolmentId } = view
@@ -42,20 +49,46 @@ function View({ view, assessmentId, came }: ViewProps) {
       }
     >
       <Before view={view} />
-      <EntryForm view={view} assessmentId={assessmentId} came={came} />
+      <WhichPaper view={view} printed={printed} />
+      {came === 'paper' && !printed && view.papers.length > 1 ? null : (
+        <EntryForm view={view} assessmentId={assessmentId} came={came} printed={printed} />
+      )}
     </Page>
   )
 }
 
+/** The questions changed since some papers were printed: the number on the paper says which they are. */
+function WhichPaper({ view: { papers }, printed }: { view: EntryView; printed: number | undefined }) {
+  const say = useWords(words)
+  const navigate = route.useNavigate()
+  if (papers.length < 2) return null
+  return (
+    <SelectField
+      label={say.whichPaper}
+      value={printed ?? ''}
+      onChange={({ target }) =>
+        void navigate({ search: (old) => ({ ...old, printed: Number(target.value) || undefined }) })
+      }
+    >
+      <option value="">{say.choosePaper}</option>
+      {papers.map((one) => (
+        <option key={one.printed} value={one.printed}>
+          {one.number}
+        </option>
+      ))}
+    </SelectField>
+  )
+}
+
 /** What was answered or typed before. */
-function Before({ view: { typed, paperNumber } }: { view: EntryView }) {
+function Before({ view: { typed, paperNumber, papers } }: { view: EntryView }) {
   const say = useWords(words)
   const { dayTime } = useFormats()
   const mine = typed.find((one) => one.mine)
   const other = typed.find((one) => !one.mine)
   return (
     <>
-      <p className="quiet">{say.paperNumber(paperNumber)}</p>
+      {papers.length < 2 ? <p className="quiet">{say.paperNumber(paperNumber)}</p> : null}
       {other && !mine ? <p>{say.typedByOther(other.by, dayTime(other.at))}</p> : null}
       {mine && !other ? <p>{say.typedByYou(dayTime(mine.at))}</p> : null}
     </>

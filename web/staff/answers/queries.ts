@@ -1,4 +1,4 @@
-import { queryOptions } from '@tanstack/react-query'
+import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import type { InferRequestType } from 'hono/client'
 import type { EntryView } from '../../../core/paper-entry.ts'
 import { api, read } from '../../kit/api.ts'
@@ -6,10 +6,12 @@ import { api, read } from '../../kit/api.ts'
 const one = api.entries[':assessmentId']
 
 /** What can be typed in for one assessment. Never fetched again by itself: somebody is typing in it. */
-export const entry = (assessmentId: string) =>
+export const entry = (assessmentId: string, printed: number | undefined) =>
   queryOptions({
-    queryKey: ['entry', assessmentId],
-    queryFn: (): Promise<EntryView> => read(one.$get({ param: { assessmentId } })),
+    queryKey: ['entry', assessmentId, printed ?? null],
+    queryFn: (): Promise<EntryView> =>
+      read(one.$get({ param: { assessmentId }, query: printed ? { printed: String(printed) } : {} })),
+    placeholderData: keepPreviousData, // what was typed stays where another paper is chosen
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,
   })

@@ -9,6 +9,8 @@ export const words = {
     about: (name: string, moment: string) => `${name} · ${moment}`,
     toPatient: 'Naar de patiënt',
     paperNumber: (number: string) => `Op het papier van deze patiënt staat nummer ${number}.`,
+    whichPaper: 'De vragen zijn intussen veranderd. Welk nummer staat op het papier?',
+    choosePaper: 'Kies het nummer',
     mode: 'Hoe kwamen de antwoorden?',
     modes: { paper: 'Op papier', phone: 'Per telefoon' },
     respondent: 'Wie gaf ze?',
@@ -65,6 +67,9 @@ export const words = {
         'De patiënt begon zelf al te antwoorden. Zet bovenaan het vinkje als deze antwoorden daarvoor in de plaats komen. Staat het er niet? Laad de pagina opnieuw.',
       nothing_to_settle: 'Er zijn nog geen twee versies om te vergelijken. Laad de pagina opnieuw.',
       answers_refused: 'Vul minstens één antwoord in.',
+      not_printed: 'Met dat nummer is dit papier niet gedrukt. Kijk na of het papier van deze patiënt is.',
+      printed_unsaid:
+        'De vragen zijn intussen veranderd. Kies bovenaan het nummer dat op het papier staat; wat u invoerde blijft staan.',
     } as Codes,
   },
   en: {
@@ -72,6 +77,8 @@ export const words = {
     about: (name: string, moment: string) => `${name} · ${moment}`,
     toPatient: 'To the patient',
     paperNumber: (number: string) => `The paper of this patient has the number ${number}.`,
+    whichPaper: 'The questions have changed meanwhile. Which number stands on the paper?',
+    choosePaper: 'Choose the number',
     mode: 'How did the answers come?',
     modes: { paper: 'On paper', phone: 'By telephone' },
     respondent: 'Who gave them?',
@@ -127,6 +134,10 @@ export const words = {
         'The patient already began to answer. Tick the box at the top if these answers take the place of theirs. Is it not there? Load the page again.',
       nothing_to_settle: 'There are no two versions to compare yet. Load the page again.',
       answers_refused: 'Fill in at least one answer.',
+      not_printed:
+        'This paper was not printed with that number. See whether it is the paper of this patient.',
+      printed_unsaid:
+        'The questions have changed meanwhile. Choose at the top the number that stands on the paper; what you entered stays.',
     } as Codes,
   },
 } satisfies Words<unknown>
