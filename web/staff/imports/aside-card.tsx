@@ -89,7 +89,7 @@ function SideBySide({ aside: { ours, theirs } }: { aside: Aside }) {
             <th scope="row">{line.label}</th>
             <td>{line.ours ?? <span className="quiet">{say.unknown}</span>}</td>
             <td>
-              {line.theirs ?? <span className="quiet">{say.unknown}</span>}
+              {line.theirs ?? <span className="quiet">{say.untold}</span>}
               {line.theirs && line.ours && line.ours !== line.theirs ? (
                 <span className="status watch imports-note">
                   <Sign name="alert" /> {say.differs}

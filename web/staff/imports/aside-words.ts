@@ -22,6 +22,7 @@ export const words = {
     theirs: 'In het bericht',
     differs: 'verschilt',
     unknown: 'niet bekend',
+    untold: 'niet genoemd',
     fields: {
       name: 'Naam',
       birthDate: 'Geboortedatum',
@@ -73,6 +74,7 @@ export const words = {
     theirs: 'In the message',
     differs: 'differs',
     unknown: 'not known',
+    untold: 'not told',
     fields: { name: 'Name', birthDate: 'Birth date', sex: 'Sex', side: 'Side', deceasedOn: 'Died on' },
     sexes: { female: 'female', male: 'male', other: 'other', unknown: 'unknown' } as Record<string, string>,
     keepOurs: 'Same person, keep our data',
