@@ -16,7 +16,7 @@ export function readPdf(pdf: Uint8Array) {
     standard: /<pdfuaid:part>(\d)</.exec(meta)?.[1],
     language: /\/Lang \((\w+)\)/.exec(catalog)?.[1],
     title: /<rdf:li xml:lang="x-default">(.*?)</.exec(meta)?.[1],
-    faults: faultsOf(raw, objects, catalog, pages),
+    faults: faultsOf(objects, catalog, pages),
     /** Kinds of elements that a screen reader hears, such as 'TH' or 'H1'. */
     tags: new Set([...raw.matchAll(/\/S \/(\w+)/g)].map(([, kind]) => kind)),
     text: pages
@@ -26,41 +26,18 @@ export function readPdf(pdf: Uint8Array) {
   }
 }
 
-const KINDS =
-  'Document Part Art Sect Div BlockQuote Caption TOC TOCI Index NonStruct P H H1 H2 H3 H4 H5 H6 L LI Lbl LBody Table TR TH TD THead TBody TFoot Span Quote Note Reference Code Link Annot Figure Formula Form'.split(
-    ' ',
-  )
-
 /**
- * What PDF/UA-1 (ISO 14289-1) asks of the file's structure and is not there. The compiler validates its output against
- * the standard as it writes; this reads the file itself.
+ * What PDF/UA-1 (ISO 14289-1) asks of the file's own objects and is not there: what a reader shows of it is looked at in
+ * pdf-elsewhere.ts. The compiler validates its output against the standard as it writes; this reads the file itself.
  */
-function faultsOf(raw: string, objects: Objects, catalog: string, pages: readonly string[]): string[] {
-  const bodies = [...objects.values()]
+function faultsOf(objects: Objects, catalog: string, pages: readonly string[]): string[] {
   const root = objects.get(refIn(catalog, 'StructTreeRoot') ?? '') ?? ''
-  const fonts = bodies.filter((body) => /\/Type \/Font\b/.test(body) && /\/Subtype \/Type0\b/.test(body))
-  const fontFiles = bodies.filter((body) => /\/Type \/FontDescriptor\b/.test(body))
-  const elements = bodies.filter((body) => /\/Type \/StructElem\b/.test(body))
-  const ofKind = (kind: string) => elements.filter((body) => new RegExp(`/S /${kind}\\b`).test(body))
+  const fonts = [...objects.values()].filter(
+    (body) => /\/Type \/Font\b/.test(body) && /\/Subtype \/Type0\b/.test(body),
+  )
   const checks: [string, boolean][] = [
-    ['7.1 the title is shown', /\/DisplayDocTitle true/.test(raw)],
-    ['7.1 nothing is marked as suspect', !/\/Suspects true/.test(raw)],
     ['7.1 a tree of the structure, found from the content', /\/ParentTree (<<|\d+ 0 R)/.test(root)],
     ['7.1 every page belongs to it', pages.every((page) => /\/StructParents \d+/.test(page))],
-    [
-      '7.1 every kind of element is a usual one, or stands for one',
-      elements.every((body) => {
-        const kind = /\/S \/(\w+)/.exec(body)?.[1] ?? ''
-        return KINDS.includes(kind) || new RegExp(`/${kind} /(${KINDS.join('|')})\\b`).test(root)
-      }),
-    ],
-    ['7.2 a language', /\/Lang \(/.test(catalog)],
-    ['7.3 every picture has words', ofKind('Figure').every((body) => /\/Alt[ (<]/.test(body))],
-    [
-      '7.5 every heading of a table says of what',
-      ofKind('TH').every((body) => /\/Scope \/(Column|Row)/.test(body)),
-    ],
-    ['7.21.4 every font is in the file', fontFiles.every((body) => /\/FontFile[23]? \d+ 0 R/.test(body))],
     [
       '7.21.7 every letter can be read',
       fonts.length > 0 && fonts.every((body) => /\/ToUnicode \d+ 0 R/.test(body)),

@@ -1,5 +1,6 @@
 import { expect } from 'vitest'
 import { readPdf } from './pdf.ts'
+import { faultsElsewhere } from './pdf-elsewhere.ts'
 
 /** The compiler of PDFs exists for these machines alone; on them it has to work. */
 export const hasCompiler = process.platform === 'linux' && process.arch === 'x64'
@@ -27,19 +28,20 @@ export async function expectPdf(answer: Response, expected: Expected): Promise<v
   expect(answer.headers.get('content-type')).toBe('application/pdf')
   const disposition = answer.headers.get('content-disposition')
   expect(disposition).toBe(expected.named ? `attachment; filename="${expected.named}"` : disposition)
-  expectSaid(new Uint8Array(await answer.arrayBuffer()), expected)
+  await expectSaid(new Uint8Array(await answer.arrayBuffer()), expected)
 }
 
 /** The same of what is being made. */
 export async function expectPrinted(printing: Promise<Uint8Array>, expected: Expected = {}): Promise<void> {
-  if (hasCompiler) expectSaid(await printing, expected)
+  if (hasCompiler) await expectSaid(await printing, expected)
   else await expect(printing).rejects.toMatchObject({ status: 503, code: 'pdf_unavailable' })
 }
 
-function expectSaid(
+async function expectSaid(
   file: Uint8Array,
   { language = 'nl', title, tags = [], words = [], unsaid = [] }: Expected,
 ) {
+  expect(await faultsElsewhere(file)).toEqual([])
   const pdf = readPdf(file)
   expect(pdf).toMatchObject({
     isTagged: true,

@@ -4,6 +4,7 @@ import { afterAll, expect, test } from 'vitest'
 import type { Block, Printed } from '../../core/printed.ts'
 import { openCompiler } from '../../server/pdf/compiler.ts'
 import { openPress, startPress } from '../../server/pdf/press.ts'
+import { faultsElsewhere } from '../support/pdf-elsewhere.ts'
 import { expectPrinted, hasCompiler } from '../support/printed.ts'
 
 const sheet = (blocks: Block[], more: Partial<Printed> = {}): Printed => ({
@@ -120,3 +121,25 @@ test('a process that dies is a refusal, not the end', async () => {
   await expect(dying.print(sheet([]))).rejects.toMatchObject({ status: 503, code: 'pdf_busy' })
   await dying.close()
 })
+
+test.runIf(hasCompiler)(
+  'another program’s reader hears all of it, and notices each thing that is missing',
+  async () => {
+    const blocks: Block[] = [
+      { kind: 'table', columns: [{ title: 'Wat', width: 1 }], rows: [['Pijn']] },
+      { kind: 'figure', svg: line, alt: 'Een lijn' },
+    ]
+    const file = Buffer.from(await press.print(sheet(blocks))).toString('latin1')
+    const without = (one: string, other: string) =>
+      faultsElsewhere(new Uint8Array(Buffer.from(file.replaceAll(one, other), 'latin1')))
+    expect(await without('', '')).toEqual([])
+    expect(await without('/Alt', '/Alx')).toEqual(['page 1: 7.3 every picture has words and a place'])
+    expect(await without('/Scope', '/Scopx')).toEqual(['page 1: 7.5 every heading of a table says of what'])
+    expect(await without('/S /H1', '/S /H3')).toEqual(['7.4 no level of headings is left out'])
+    expect(await without('/S /TD', '/S /TQ')).toEqual(['page 1: 7.1 every kind of element is a usual one'])
+    expect(await without('/Lang (', '/Lanx (')).toEqual(['7.2 has a language'])
+    expect(await without('DisplayDocTitle true', 'DisplayDocTitlx true')).toEqual(['7.1 shows its title'])
+    expect(await without('<pdfuaid:part>1', '<pdfuaid:part>7')).toEqual(['5 says that it is PDF/UA-1'])
+    expect(await without('/FontFile', '/FontFilx')).toEqual(['page 1: 7.21.4 every font is in the file'])
+  },
+)
