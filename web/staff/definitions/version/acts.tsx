@@ -109,6 +109,7 @@ function ActDialog({ act, of, name, close }: ActProps) {
         <TextArea label={said.note} name="note" maxLength={1000} data-autofocus />
         <FormProblem>{problem}</FormProblem>
         <FaultList faults={faultsOf(error)} />
+        {act === 'publish' ? <p className="quiet version-for-good">{say.forGood}</p> : null}
         <p className="version-keys">
           <Button type="submit" look="primary" size="page" disabled={busy}>
             {said.go}

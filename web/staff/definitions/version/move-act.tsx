@@ -32,7 +32,9 @@ function MoveDialog({ of, close }: { of: Version; close: () => void }) {
   const acting = useDefinitionAct(() => moveUnderWay(of.id))
   return (
     <Dialog title={move.act} closeLabel={say.cancel} size="lg" close={close}>
-      <UnderWay of={of} />
+      <dl className="version-facts">
+        <UnderWay of={of} />
+      </dl>
       <p>{move.moveAbout}</p>
       <Held of={of} />
       <FormProblem>{acting.error ? problem(acting.error) : null}</FormProblem>

@@ -11,15 +11,17 @@ const people = {
 
 export const movingWords = {
   nl: {
-    underWay: (paths: number) =>
-      `In uw organisatie ${paths === 1 ? 'loopt 1 zorgpad' : `lopen ${paths} zorgpaden`} nu met een eerdere versie:`,
-    team: (name: string, paths: number) => `${name}: ${paths}`,
+    earlier: 'Eerdere versie',
+    underWay: (paths: number) => `${paths === 1 ? '1 zorgpad loopt' : `${paths} zorgpaden lopen`} ermee`,
+    team: (name: string, paths: number) => `${name} ${paths}`,
+    openNow: 'Nu open',
     open: ({ assessments, patients, begun }: Open) =>
       assessments === 0
-        ? 'Er staat nu geen vragenlijst open.'
-        : `Nu ${assessments === 1 ? 'staat 1 vragenlijst' : `staan ${assessments} vragenlijsten`} open, van ${people.nl(patients)}. ${begun === 0 ? 'Niemand is daaraan begonnen.' : `Aan ${begun} daarvan is iemand begonnen.`}`,
+        ? 'Geen vragenlijst.'
+        : `${assessments === 1 ? '1 vragenlijst' : `${assessments} vragenlijsten`}, van ${people.nl(patients)}. ${begun === 0 ? 'Niemand is daaraan begonnen.' : `Aan ${begun} daarvan is iemand begonnen.`}`,
+    others: 'Andere organisaties',
     elsewhere: (paths: number | 'few') =>
-      `${paths === 'few' ? 'In andere organisaties samen gaat het om minder dan 10 mensen' : `In andere organisaties samen zijn het ${paths} zorgpaden`}: die kiezen zelf.`,
+      `${paths === 'few' ? 'Minder dan 10 mensen samen' : paths === 1 ? '1 zorgpad' : `${paths} zorgpaden samen`}. Zij kiezen zelf.`,
     ask: 'Wat gebeurt er met wie al bezig is?',
     keep: 'Zij houden hun versie',
     keepAbout:
@@ -56,15 +58,18 @@ export const movingWords = {
       `Om ${when} ging hierbij iets mis. Het wordt vanzelf opnieuw geprobeerd. Blijft dit staan, meld het dan aan de beheerder.`,
   },
   en: {
+    earlier: 'Earlier version',
     underWay: (paths: number) =>
-      `In your organisation ${paths === 1 ? '1 care path is' : `${paths} care paths are`} under way with an earlier version:`,
-    team: (name: string, paths: number) => `${name}: ${paths}`,
+      `${paths === 1 ? '1 care path is' : `${paths} care paths are`} under way with it`,
+    team: (name: string, paths: number) => `${name} ${paths}`,
+    openNow: 'Open now',
     open: ({ assessments, patients, begun }: Open) =>
       assessments === 0
-        ? 'No questionnaire is open now.'
-        : `Now ${assessments === 1 ? '1 questionnaire is' : `${assessments} questionnaires are`} open, of ${people.en(patients)}. ${begun === 0 ? 'Nobody has begun one.' : `Somebody has begun ${begun} of them.`}`,
+        ? 'No questionnaire.'
+        : `${assessments === 1 ? '1 questionnaire' : `${assessments} questionnaires`}, of ${people.en(patients)}. ${begun === 0 ? 'Nobody has begun one.' : `Somebody has begun ${begun} of them.`}`,
+    others: 'Other organisations',
     elsewhere: (paths: number | 'few') =>
-      `${paths === 'few' ? 'In the other organisations together it is fewer than 10 people' : `In the other organisations together it is ${paths} care paths`}: they choose for themselves.`,
+      `${paths === 'few' ? 'Fewer than 10 people together' : paths === 1 ? '1 care path' : `${paths} care paths together`}. They choose for themselves.`,
     ask: 'What happens to those already under way?',
     keep: 'They keep their version',
     keepAbout:

@@ -1,6 +1,8 @@
+import { type Change, parts } from '../../../../core/difference/difference.ts'
 import { isOthersWording } from '../../../../core/instrument.ts'
 import { titleForStaff } from '../../../../core/staff-title.ts'
 import { useLocal, useWords } from '../../../kit/words.tsx'
+import { Fact } from '../facts.tsx'
 import type { Version } from '../queries.ts'
 import { changesOf } from './changes.tsx'
 import { UnderWay, UnderWayChoice } from './under-way.tsx'
@@ -14,10 +16,30 @@ export function PublishAbout({ of }: { of: Version }) {
   const along = of.instruments.filter((_, place) => of.states[place]?.status === 'review')
   return (
     <>
-      <p>{changes ? say.publishAbout(changes.length) : say.publishFirst}</p>
-      {along.length > 0 ? <p>{say.along(along.map((one) => local(titleForStaff(one))).join(', '))}</p> : null}
-      <UnderWay of={of} />
+      <dl className="version-facts">
+        <Fact name={say.changes}>{changes ? <Counted changes={changes} /> : say.publishFirst}</Fact>
+        {along.length > 0 ? (
+          <Fact name={say.goesAlong}>{along.map((one) => local(titleForStaff(one))).join(', ')}</Fact>
+        ) : null}
+        <UnderWay of={of} />
+      </dl>
       <UnderWayChoice of={of} />
+    </>
+  )
+}
+
+/** How much changes, and in what: all of it stands on the page below. */
+function Counted({ changes }: { changes: readonly Change[] }) {
+  const say = useWords(words)
+  const byPart = Map.groupBy(changes, ({ part }) => part)
+  const counts = parts.flatMap((part) => {
+    const own = byPart.get(part)
+    return own ? [`${say.parts[part]} ${own.length}`] : []
+  })
+  return (
+    <>
+      {say.publishAbout(changes.length)}
+      {counts.length > 0 ? <span className="table-about">{counts.join(' · ')}</span> : null}
     </>
   )
 }

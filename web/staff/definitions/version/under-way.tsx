@@ -1,28 +1,29 @@
 import { type Lost, lostBy, lostKinds } from '../../../../core/lost-by.ts'
 import { titleForStaff } from '../../../../core/staff-title.ts'
 import { useLocal, useWords } from '../../../kit/words.tsx'
+import { Fact } from '../facts.tsx'
 import type { Version } from '../queries.ts'
 import { movingWords } from './moving-words.ts'
 
-/** Who is under way with an earlier version, and in which teams. */
+/** Who is under way with an earlier version, and in which teams: lines of a list of facts. */
 export function UnderWay({ of: { underWay } }: { of: Version }) {
   const say = useWords(movingWords)
   if (!underWay) return null
   const { enrolments, teams, elsewhere } = underWay
+  const byTeam = teams.map(({ name, paths }) => say.team(name, paths)).join(', ')
   return (
     <>
       {enrolments > 0 ? (
         <>
-          <p>{say.underWay(enrolments)}</p>
-          <ul>
-            {teams.map(({ name, paths }) => (
-              <li key={name}>{say.team(name, paths)}</li>
-            ))}
-          </ul>
-          <p>{say.open(underWay)}</p>
+          <Fact name={say.earlier}>
+            {say.underWay(enrolments)} ({byTeam}).
+          </Fact>
+          <Fact name={say.openNow}>{say.open(underWay)}</Fact>
         </>
       ) : null}
-      {elsewhere === null || elsewhere === 0 ? null : <p>{say.elsewhere(elsewhere)}</p>}
+      {elsewhere === null || elsewhere === 0 ? null : (
+        <Fact name={say.others}>{say.elsewhere(elsewhere)}</Fact>
+      )}
     </>
   )
 }
@@ -34,16 +35,18 @@ export function UnderWayChoice({ of }: { of: Version }) {
   return (
     <fieldset className="version-choice">
       <legend>{say.ask}</legend>
-      <label className="version-tick">
+      <label className="version-card">
         <input type="radio" name="under-way" value="keep" />
         <span>
-          <b>{say.keep}.</b> {say.keepAbout}
+          <b>{say.keep}</b>
+          <span className="table-about">{say.keepAbout}</span>
         </span>
       </label>
-      <label className="version-tick">
+      <label className="version-card">
         <input type="radio" name="under-way" value="move" />
         <span>
-          <b>{say.move}.</b> {say.moveAbout}
+          <b>{say.move}</b>
+          <span className="table-about">{say.moveAbout}</span>
         </span>
       </label>
       <Held of={of} />

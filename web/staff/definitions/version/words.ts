@@ -50,9 +50,10 @@ export const words = {
     publish: 'Publiceren',
     publishTitle: (name: string, version: number) => `${name} versie ${version} publiceren`,
     publishAbout: (changes: number) =>
-      `${changes === 1 ? '1 ding verandert' : `${changes} dingen veranderen`}. Een gepubliceerde versie verandert nooit meer.`,
-    publishFirst: 'Dit is de eerste versie. Een gepubliceerde versie verandert nooit meer.',
-    along: (names: string) => `Tegelijk gepubliceerd: ${names}.`,
+      `${changes === 1 ? '1 ding verandert' : `${changes} dingen veranderen`}.`,
+    publishFirst: 'Dit is de eerste versie.',
+    forGood: 'Een gepubliceerde versie verandert nooit meer.',
+    goesAlong: 'Gaat mee',
     publishNote: 'Opmerking (mag leeg blijven)',
     compare: (names: string) =>
       `Ik heb de tekst van ${names} woord voor woord vergeleken met de officiële tekst van de eigenaar, en de licentie gezien.`,
@@ -187,10 +188,10 @@ export const words = {
     giveNote: 'What is still to be done?',
     publish: 'Publish',
     publishTitle: (name: string, version: number) => `Publish ${name} version ${version}`,
-    publishAbout: (changes: number) =>
-      `${changes === 1 ? '1 thing changes' : `${changes} things change`}. A published version never changes again.`,
-    publishFirst: 'This is the first version. A published version never changes again.',
-    along: (names: string) => `Published with it: ${names}.`,
+    publishAbout: (changes: number) => `${changes === 1 ? '1 thing changes' : `${changes} things change`}.`,
+    publishFirst: 'This is the first version.',
+    forGood: 'A published version never changes again.',
+    goesAlong: 'Goes with it',
     publishNote: 'Remark (may stay empty)',
     compare: (names: string) =>
       `I compared the text of ${names} word by word with the official text of its owner, and saw the licence.`,
