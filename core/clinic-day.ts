@@ -1,6 +1,7 @@
 import type { DeclineReason } from './decline.ts'
 import type { Finding } from './finding.ts'
 import type { AssessmentState, NextStep, Way } from './next-step.ts'
+import type { NoMail } from './outreach.ts'
 import type { Proposal, VisitForm } from './triage.ts'
 import type { Localised } from './words.ts'
 
@@ -19,7 +20,7 @@ export type ClinicPatient = {
 export type Standing = {
   state: AssessmentState
   /** Why it does not reach the patient, where the state is 'undelivered'. */
-  why: 'opted-out' | 'no-address' | 'address-dead' | 'failed' | null
+  why: 'opted-out' | NoMail | 'failed' | null
   /** Why the patient would rather not, where the state is 'declined' and they said so. */
   declinedWhy: DeclineReason | null
   /** Of the answer, the choice not to give one, the first saved answer or the sent mail. */

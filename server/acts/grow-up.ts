@@ -24,10 +24,36 @@ const AT_ONCE = 200
  * A parent's last day never lies after the birthday from which the child is alone: where a birth date was put right, or
  * the organisation chose another age, it comes sooner. Gives how many.
  */
-export async function cutLastDays({ db }: Pick<Deps, 'db'>): Promise<number> {
+export async function cutLastDays(deps: Tools): Promise<number> {
+  const late = await parentsPastTheirDay(deps.db)
+  for (const one of late) await deps.db.transaction((tx) => cutLastDay(tx, deps, one))
+  return late.length
+}
+
+type LateParent = Awaited<ReturnType<typeof parentsPastTheirDay>>[number]
+
+async function cutLastDay(tx: Tx, deps: Tools, { id, organisationId, patientId, last }: LateParent) {
+  await lockPatients(tx, [patientId])
+  const cut = await tx
+    .update(patientProxies)
+    .set({ untilOn: last })
+    .where(and(eq(patientProxies.id, id), isNull(patientProxies.endedAt)))
+    .returning({ id: patientProxies.id })
+  if (cut.length === 0) return
+  await record(tx, deps, systemCtx(organisationId, 'proxies'), {
+    action: 'U',
+    type: 'patient.proxy-shortened',
+    patients: [patientId],
+    detail: { untilOn: last },
+  })
+}
+
+async function parentsPastTheirDay(db: Tx) {
   const parents = await db
     .select({
       id: patientProxies.id,
+      organisationId: patientProxies.organisationId,
+      patientId: patientProxies.patientId,
       untilOn: patientProxies.untilOn,
       birthDate: patients.birthDate,
       answersFrom: organisations.answersFrom,
@@ -37,16 +63,10 @@ export async function cutLastDays({ db }: Pick<Deps, 'db'>): Promise<number> {
     .innerJoin(patients, eq(patients.id, patientProxies.patientId))
     .innerJoin(organisations, eq(organisations.id, patientProxies.organisationId))
     .where(and(isNull(patientProxies.endedAt), eq(patientProxies.relation, 'parent')))
-  const late = parents.flatMap(({ id, untilOn, birthDate, ...ages }) => {
-    const last = lastDayOfParent(birthDate, ages)
-    return last < untilOn ? [{ id, last }] : []
+  return parents.flatMap(({ untilOn, birthDate, ...parent }) => {
+    const last = lastDayOfParent(birthDate, parent)
+    return last < untilOn ? [{ ...parent, last }] : []
   })
-  for (const { id, last } of late)
-    await db
-      .update(patientProxies)
-      .set({ untilOn: last })
-      .where(and(eq(patientProxies.id, id), isNull(patientProxies.endedAt)))
-  return late.length
 }
 
 /**

@@ -17,6 +17,7 @@ export const path = {
     birthDate: patients.birthDate,
     sex: patients.sex,
     emailDeadAt: patients.emailDeadAt,
+    ownAskedAt: patients.ownAskedAt,
     hasEmail: isNotNull(patients.email).mapWith(Boolean),
     optedOutAt: patients.optedOutAt,
   },

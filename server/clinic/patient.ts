@@ -22,6 +22,7 @@ export async function readPatient(db: Tx, ctx: Ctx, patientId: string, now: Date
       deceasedOn: patients.deceasedOn,
       optedOutAt: patients.optedOutAt,
       emailDeadAt: patients.emailDeadAt,
+      ownAskedAt: patients.ownAskedAt,
       email: patients.email,
     })
     .from(patients)

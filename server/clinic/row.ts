@@ -4,14 +4,14 @@ import { nextStep, waysFor } from '../../core/next-step.ts'
 import type { SetVersion } from '../definitions/reader.ts'
 import { alertTitle } from './alerts.ts'
 import type { Assessment, Response } from './asked.ts'
-import { type Mailed, silenceOf, standingOf } from './standing.ts'
+import { type Mailed, type Reach, silenceOf, standingOf } from './standing.ts'
 
 export type OpenAlert = { id: string; rule: string; severity: string; respondBy: string }
 
 /** All that a row is made of. */
 export type RowFacts = {
   enrolmentId: string
-  patient: ClinicPatient & { emailDeadAt: string | null; hasEmail: boolean; optedOutAt: string | null }
+  patient: ClinicPatient & Reach
   version: SetVersion
   /** The stages that the patient went through until today. */
   stages: readonly { stage: string; enteredOn: string }[]
@@ -38,8 +38,8 @@ type Shown = Omit<ClinicRow, 'appointmentId' | 'startsAt' | 'kind' | 'clinician'
 /** What the list says of one patient about one assessment. */
 export function describeRow(facts: RowFacts, { now, startsAt, visit }: Around): Shown {
   const { response, alerts, mailed } = facts
-  const { emailDeadAt, hasEmail, optedOutAt, ...patient } = facts.patient
-  const silence = silenceOf({ emailDeadAt, hasEmail, optedOutAt })
+  const { emailDeadAt, ownAskedAt, hasEmail, optedOutAt, ...patient } = facts.patient
+  const silence = silenceOf({ emailDeadAt, ownAskedAt, hasEmail, optedOutAt })
   const standing = standingOf(facts, facts.answered, { silence, mailed, now })
   const ways = waysFor(standing.state, mailed.isTexted || (silence === null && !mailed.hasFailed))
   return {

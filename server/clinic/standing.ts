@@ -3,6 +3,7 @@ import type { Standing } from '../../core/clinic-day.ts'
 import { localDate } from '../../core/dates.ts'
 import { type DeclineReason, declineReason } from '../../core/decline.ts'
 import type { AssessmentState } from '../../core/next-step.ts'
+import { noMailTo } from '../patients/own-address.ts'
 import type { Asked, Assessment, Response } from './asked.ts'
 
 /** Why no mail reaches a patient; null where nothing stands in the way. */
@@ -15,13 +16,15 @@ export const notMailed: Mailed = { sent: 0, lastAt: null, hasFailed: false, isTe
 
 type Around = { silence: Silence; mailed: Mailed; now: string }
 
-type Reach = { optedOutAt: string | null; hasEmail: boolean; emailDeadAt: string | null }
-
-export function silenceOf({ optedOutAt, hasEmail, emailDeadAt }: Reach): Silence {
-  if (optedOutAt !== null) return 'opted-out'
-  if (!hasEmail) return 'no-address'
-  return emailDeadAt === null ? null : 'address-dead'
+export type Reach = {
+  optedOutAt: string | null
+  hasEmail: boolean
+  emailDeadAt: string | null
+  ownAskedAt: string | null
 }
+
+export const silenceOf = ({ optedOutAt, hasEmail, ...address }: Reach): Silence =>
+  optedOutAt !== null ? 'opted-out' : noMailTo({ email: hasEmail, ...address })
 
 /** Where an assessment stands in the clinic's words; null stands for "nothing was asked for this appointment". */
 export function stateOf(

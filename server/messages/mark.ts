@@ -92,9 +92,9 @@ async function giveUp(deps: Deps, { message, patient }: MailFacts, { why, addres
   })
 }
 
-// Only the address that was tried: a new one may have come in meanwhile.
+// Only the address that was tried, and nobody stopped since: a new one may have come in, or its owner be in doubt.
 async function endAddress(tx: Tx, { id, email }: Recipient, at: string) {
-  const isTried = and(eq(patients.id, id), eq(patients.email, email ?? ''))
+  const isTried = and(eq(patients.id, id), eq(patients.email, email ?? ''), isNull(patients.emailDeadAt))
   const dead = await tx
     .update(patients)
     .set({ emailDeadAt: at })
@@ -104,7 +104,7 @@ async function endAddress(tx: Tx, { id, email }: Recipient, at: string) {
 }
 
 async function endNumber(tx: Tx, { id, phone }: Recipient, at: string) {
-  const isTried = and(eq(patients.id, id), eq(patients.phone, phone ?? ''))
+  const isTried = and(eq(patients.id, id), eq(patients.phone, phone ?? ''), isNull(patients.phoneDeadAt))
   const dead = await tx
     .update(patients)
     .set({ phoneDeadAt: at })

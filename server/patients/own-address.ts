@@ -21,12 +21,13 @@ export async function doubtAddressesOf(tx: Tx, ids: readonly string[], at: strin
   return doubted.map(({ id }) => id)
 }
 
+type Reach = Pick<Row, 'emailDeadAt' | 'ownAskedAt'> & {
+  /** Or only whether there is one. */
+  email: string | boolean | null
+}
+
 /** Why no mail reaches somebody; 'address-unsure' where nobody has said yet whose the address is. */
-export function noMailTo({
-  email,
-  emailDeadAt,
-  ownAskedAt,
-}: Pick<Row, 'email' | 'emailDeadAt' | 'ownAskedAt'>) {
+export function noMailTo({ email, emailDeadAt, ownAskedAt }: Reach) {
   if (!email) return 'no-address'
   if (!emailDeadAt) return null
   return emailDeadAt === ownAskedAt ? 'address-unsure' : 'address-dead'

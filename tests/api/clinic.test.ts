@@ -99,6 +99,11 @@ describe('the clinic of a day', () => {
       'address-dead',
       'look-why',
     ])
+    expect(await reach({ ownAskedAt: '2026-03-11T08:00:00.000Z' })).toEqual([
+      'undelivered',
+      'address-unsure',
+      'look-why',
+    ])
     expect(await reach({ email: null, emailDeadAt: null })).toEqual(['undelivered', 'no-address', 'look-why'])
     expect(await reach({ optedOutAt: '2026-03-11T08:00:00.000Z' })).toEqual([
       'undelivered',

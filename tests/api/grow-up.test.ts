@@ -4,6 +4,7 @@ import { appointmentMessageShape } from '../../core/appointment-message.ts'
 import { admitAppointments } from '../../server/acts/admit-appointment.ts'
 import { cutLastDays, doubtAddresses } from '../../server/acts/grow-up.ts'
 import { systemCtx } from '../../server/ctx.ts'
+import { auditEvents } from '../../server/db/schema/audit.ts'
 import { patients } from '../../server/db/schema/patients.ts'
 import { mailTrouble } from '../../server/messages/trouble.ts'
 import { openEmail } from '../../server/patients/contact.ts'
@@ -32,9 +33,15 @@ it('a parent’s last day comes sooner with another birth date', async () => {
   expect(await cutLastDays(house.deps)).toBe(0)
   await house.db.update(patients).set({ birthDate: '2011-01-01' }).where(eq(patients.id, patientId))
   expect(await cutLastDays(house.deps)).toBe(1)
+  expect(await cutLastDays(house.deps)).toBe(0)
   expect((await house.as(manager).get(`/api/choices/${patientId}`)).body).toMatchObject({
     proxy: { untilOn: '2026-12-31' },
   })
+  const [line] = await house.db
+    .select()
+    .from(auditEvents)
+    .where(eq(auditEvents.type, 'patient.proxy-shortened'))
+  expect(line).toMatchObject({ organisationId: clinic.organisationId, detail: { untilOn: '2026-12-31' } })
 })
 
 it('mail to a child who is alone from today waits until somebody says whose the address is', async () => {

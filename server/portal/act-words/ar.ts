@@ -76,6 +76,7 @@ export const ar: Readonly<Record<string, string>> = {
   'patient.choices-read': 'اطّلع على ما اخترته',
   'patient.proxy-set': 'سجّل من يجيب عنك',
   'patient.proxy-ended': 'أنهى إجابة شخص آخر عنك',
+  'patient.proxy-shortened': 'قدّم موعد آخر يوم يجيب فيه أحد الوالدين عنك',
   'patient.consented': 'سجّل موافقتك على البحث',
   'patient.consent-ended': 'سجّل أنك لم تعد توافق على البحث',
   'patient.objection-ended': 'سحب هذا الاعتراض',

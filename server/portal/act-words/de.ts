@@ -76,6 +76,7 @@ export const de: Readonly<Record<string, string>> = {
   'patient.choices-read': 'hat gesehen, was Sie gewählt haben',
   'patient.proxy-set': 'hat festgehalten, wer für Sie antwortet',
   'patient.proxy-ended': 'hat beendet, dass jemand für Sie antwortet',
+  'patient.proxy-shortened': 'hat den Tag vorgezogen, bis zu dem ein Elternteil für Sie antwortet',
   'patient.consented': 'hat Ihre Zustimmung zu Forschung festgehalten',
   'patient.consent-ended': 'hat festgehalten, dass Sie Forschung nicht mehr zustimmen',
   'patient.objection-ended': 'hat diesen Widerspruch zurückgenommen',

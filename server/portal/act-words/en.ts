@@ -76,6 +76,7 @@ export const en: Readonly<Record<string, string>> = {
   'patient.choices-read': 'looked at what you chose',
   'patient.proxy-set': 'recorded who answers for you',
   'patient.proxy-ended': 'ended that somebody answers for you',
+  'patient.proxy-shortened': 'brought forward the day until which a parent answers for you',
   'patient.consented': 'recorded that you agree to research',
   'patient.consent-ended': 'recorded that you no longer agree to research',
   'patient.objection-ended': 'took that objection back',

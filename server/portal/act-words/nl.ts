@@ -76,6 +76,7 @@ export const nl: Readonly<Record<string, string>> = {
   'patient.choices-read': 'bekeek wat u koos',
   'patient.proxy-set': 'legde vast wie voor u antwoordt',
   'patient.proxy-ended': 'beëindigde dat iemand voor u antwoordt',
+  'patient.proxy-shortened': 'vervroegde de dag tot wanneer een ouder voor u antwoordt',
   'patient.consented': 'legde uw toestemming voor onderzoek vast',
   'patient.consent-ended': 'legde vast dat onderzoek niet meer mag',
   'patient.objection-ended': 'nam dat bezwaar terug',

@@ -76,6 +76,7 @@ export const tr: Readonly<Record<string, string>> = {
   'patient.choices-read': 'seçimlerinize baktı',
   'patient.proxy-set': 'sizin yerinize kimin yanıtladığını kaydetti',
   'patient.proxy-ended': 'birinin sizin yerinize yanıtlamasını sona erdirdi',
+  'patient.proxy-shortened': 'bir ebeveynin sizin yerinize yanıtlayabileceği son günü öne aldı',
   'patient.consented': 'araştırma onayınızı kaydetti',
   'patient.consent-ended': 'araştırma onayınızın bittiğini kaydetti',
   'patient.objection-ended': 'bu itirazı geri aldı',
