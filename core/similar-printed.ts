@@ -1,7 +1,7 @@
 import { formats } from './formats.ts'
 import { ofHundred } from './of-hundred.ts'
 import type { Block } from './printed.ts'
-import type { Fared, Similar, SimilarFigures } from './similar.ts'
+import { type Fared, isAllTogether, type Similar, type SimilarFigures } from './similar.ts'
 import { similarWords } from './similar-words.ts'
 import { type Language, say as sayIn } from './words.ts'
 
@@ -78,7 +78,7 @@ function faring(
 function fared({ change, better, response }: Fared, language: Language): string {
   const say = similarWords[language]
   const shares = change?.shares
-  if (!change || !shares) return say.tooFewShort
+  if (!change || !shares || isAllTogether(shares)) return say.tooFewShort
   const names = [say.better, say.same, say.worse, say.together]
   const parts = ofHundred([...shares.shares, shares.together || null]).flatMap((count, place) =>
     count > 0 ? [say.part(count, names[place] ?? '')] : [],

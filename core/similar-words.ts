@@ -19,12 +19,14 @@ export const similarWords = {
     same: 'geen duidelijke verandering',
     worse: 'duidelijk slechter',
     together: 'te weinig om apart te tonen',
-    icons: (option: string) => `Van 100 mensen zoals deze met ${option}`,
+    icons: (option: string) => `Van 100 mensen zoals deze die dit kozen: ${option}`,
+    allFew: (option: string) =>
+      `${option}: beter, gelijk of slechter, elke groep telt minder dan 10 mensen. Daarom staat hier geen verdeling.`,
     part: (n: number, what: string) => `${n} ${what}`,
     likely: (low: number, high: number) =>
       `Met zo weinig mensen is het niet precies: het werkelijke aantal dat duidelijk beter wordt, ligt waarschijnlijk tussen ${low} en ${high} van de 100.`,
     tooFew: (options: string) => `Te weinig mensen die twee keer antwoordden, om iets te tonen: ${options}.`,
-    tooFewShort: 'te weinig mensen die twee keer antwoordden, om iets te tonen.',
+    tooFewShort: 'te weinig mensen om iets te tonen.',
     ofHundred: (parts: string) => `van 100 mensen ${parts}.`,
     known: (n: number, response: number | null) =>
       `Bekend van ${n}${response === null ? '' : `; ${response}% antwoordde`}.`,
@@ -50,12 +52,14 @@ export const similarWords = {
     same: 'no clear change',
     worse: 'clearly worse',
     together: 'too few to show apart',
-    icons: (option: string) => `Of 100 people like this one with ${option}`,
+    icons: (option: string) => `Of 100 people like this one who chose this: ${option}`,
+    allFew: (option: string) =>
+      `${option}: better, the same or worse, each group has fewer than 10 people. So no shares are shown.`,
     part: (n: number, what: string) => `${n} ${what}`,
     likely: (low: number, high: number) =>
       `With so few people this is not exact: the true number who get clearly better probably lies between ${low} and ${high} of 100.`,
     tooFew: (options: string) => `Too few people who answered twice to show anything: ${options}.`,
-    tooFewShort: 'too few people who answered twice to show anything.',
+    tooFewShort: 'too few people to show anything.',
     ofHundred: (parts: string) => `of 100 people ${parts}.`,
     known: (n: number, response: number | null) =>
       `Known of ${n}${response === null ? '' : `; ${response}% answered`}.`,

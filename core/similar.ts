@@ -145,6 +145,10 @@ function fared({ scale, rows, baseline }: Followed, enrolments: ReadonlySet<stri
   }
 }
 
+/** Whether each of better, same and worse is a group too small to tell: then nothing is left to show. */
+export const isAllTogether = ({ shares }: { shares: readonly (number | null)[] }): boolean =>
+  shares.every((share) => share === null || share === 0)
+
 /** What the page of a patient shows of people like them. */
 export type Similar = {
   intendedPurpose: Localised

@@ -184,7 +184,7 @@ it('stands in the preparation of an MDO for who belongs to it, and on its paper 
   await expectPdf(paper, {
     named: `mdo-${day}.pdf`,
     tags: ['Table', 'H1'],
-    words: ['Opnieuw opereren?', 'Loopt met een stok.', 'Patiënten zoals deze', 'van 100 mensen'],
+    words: ['Opnieuw opereren?', 'Loopt met een stok.', 'Patiënten zoals deze', 'te weinig mensen'],
     unsaid: [patient?.familyName ?? '-', patient?.givenName ?? '-'],
   })
   expect((await house.as(theirs.clinician).get(`${item}/similar`)).status).toBe(404)

@@ -1,6 +1,6 @@
 import { goalsOf } from '../../../core/goals.ts'
 import { ofHundred } from '../../../core/of-hundred.ts'
-import type { Fared, Similar } from '../../../core/similar.ts'
+import { type Fared, isAllTogether, type Similar } from '../../../core/similar.ts'
 import type { Localised } from '../../../core/words.ts'
 import { told, type Voice } from '../frame.ts'
 import type { ShownPath } from '../overview-page.ts'
@@ -73,7 +73,7 @@ function figuresOf(voice: Voice, { found, outcomes }: Similar, option: string): 
 function faring({ language }: Voice, outcome: string, { change, better }: Fared): string {
   const words = optionWords[language]
   const shares = change?.shares
-  if (!shares) return words.fewFigures(outcome)
+  if (!shares || isAllTogether(shares)) return words.fewFigures(outcome)
   const counts = ofHundred([...shares.shares, shares.together || null])
   const parts = counts.flatMap((count, place) =>
     count > 0 ? [words.part(count, words.parts[place] ?? '')] : [],

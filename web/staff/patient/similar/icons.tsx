@@ -1,6 +1,6 @@
 import { useId } from 'react'
 import { ofHundred } from '../../../../core/of-hundred.ts'
-import type { Fared } from '../../../../core/similar.ts'
+import { type Fared, isAllTogether } from '../../../../core/similar.ts'
 import { similarWords } from '../../../../core/similar-words.ts'
 import { Hatch } from '../../../kit/charts/marks.tsx'
 import { useWords } from '../../../kit/words.tsx'
@@ -15,6 +15,7 @@ export function Icons({ fared, option }: { fared: Fared; option: string }) {
   const hatch = useId()
   const shares = fared.change?.shares
   if (!shares) return null
+  if (isAllTogether(shares)) return <p className="quiet">{say.allFew(option)}</p>
   const parts = ofHundred([...shares.shares, shares.together || null])
   const names = [say.better, say.same, say.worse, say.together]
   const fills = ['var(--accent)', 'var(--d-1)', `url(#${hatch})`, 'none']
@@ -29,7 +30,7 @@ export function Icons({ fared, option }: { fared: Fared; option: string }) {
   const { better } = fared
   return (
     <figure className="similar-icons">
-      <figcaption>{say.icons(option)}:</figcaption>
+      <figcaption>{say.icons(option)}</figcaption>
       <svg viewBox={`0 0 ${ROW * STEP} ${5 * STEP}`} role="img" aria-label={told.join(', ')}>
         <defs>
           <Hatch id={hatch} />

@@ -54,7 +54,7 @@ export function Outcome({ options, outcomes, outcome, shortcut }: Props) {
       </Fit>
       <div className="similar-hundred">
         {told.map((fared) => (
-          <Icons key={fared.option} fared={fared} option={nameOf(options, fared.option).toLowerCase()} />
+          <Icons key={fared.option} fared={fared} option={nameOf(options, fared.option)} />
         ))}
       </div>
     </ChartFigure>
