@@ -1,15 +1,16 @@
-import { and, countDistinct, eq, gt, gte, inArray, isNotNull, isNull, lte, sql } from 'drizzle-orm'
+import { and, countDistinct, eq, gt, inArray, isNotNull, lte, sql } from 'drizzle-orm'
 import type { MailText } from '../../core/mail-text.ts'
 import { patientLanguage } from '../../core/words.ts'
 import type { Tx } from '../db/database.ts'
 import { listQuery } from '../db/list-query.ts'
-import { appointments, assessments, careEvents, enrolments } from '../db/schema/care.ts'
-import { messageAssessments, messages } from '../db/schema/messages.ts'
+import { appointments, assessments, enrolments } from '../db/schema/care.ts'
+import { messageAssessments, type messages } from '../db/schema/messages.ts'
 import { organisations, teams } from '../db/schema/organisations.ts'
 import { responses } from '../db/schema/outcomes.ts'
 import { patients } from '../db/schema/patients.ts'
 import { aboutAllOpen } from './kinds.ts'
 import { ownTexts } from './own-texts.ts'
+import { turnedSince } from './turned-since.ts'
 
 export type Message = typeof messages.$inferSelect
 export type Recipient = typeof patients.$inferSelect
@@ -65,28 +66,6 @@ export async function readFacts(db: Tx, rows: readonly Message[], now: string): 
     ]
   })
 }
-
-/** Of the mails that say thank you those since which a loss or a palliative turn was told; of all others nothing is read. */
-async function turnedSince(db: Tx, rows: readonly Message[]): Promise<ReadonlySet<string>> {
-  const mailIds = rows.flatMap(({ id, kind }) => (kind === 'thanks' ? [id] : []))
-  const turned = mailIds.length > 0 ? await readTurned(db, { mailIds }) : []
-  return new Set(turned.map(({ id }) => id))
-}
-
-const readTurned = listQuery('mail_turned', ['mailIds'], (db, { mailIds }) =>
-  db
-    .selectDistinct({ id: messages.id })
-    .from(messages)
-    .innerJoin(careEvents, eq(careEvents.patientId, messages.patientId))
-    .where(
-      and(
-        inArray(messages.id, mailIds),
-        isNotNull(careEvents.turn),
-        isNull(careEvents.withdrawnAt),
-        gte(careEvents.recordedAt, messages.createdAt),
-      ),
-    ),
-)
 
 const readPatients = listQuery('mail_patients', ['patientIds'], (db, { patientIds }) =>
   db.select().from(patients).where(inArray(patients.id, patientIds)),

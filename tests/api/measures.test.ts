@@ -236,8 +236,7 @@ describe('what happened, in files of a hospital', () => {
 
   it('goes to the episode of its day, where somebody had two on one side', async () => {
     await house.db.update(enrolments).set({ endedOn: '2025-11-30', endReason: 'finished' })
-    const [{ side = '' } = {}] = await house.db.select().from(enrolments)
-    const again = { patientId: person.patientId, ...place, side, startedOn: '2026-01-05' }
+    const again = { patientId: person.patientId, ...place, startedOn: '2026-01-05' }
     const second = await makeEnrolment(house, again)
     const rows = ['4711;surgery;2025-10-01;ja;', '4711;surgery;2026-02-10;ja;']
     expect((await upload(rows)).body).toMatchObject({ added: 2, withoutEffect: 0 })

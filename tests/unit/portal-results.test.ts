@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import type { Trend } from '../../core/trend.ts'
 import { voiceIn } from '../../server/portal/frame.ts'
-import type { DomainResult } from '../../server/portal/results.ts'
+import { type DomainResult, resultsOf } from '../../server/portal/results.ts'
 import { resultsPage } from '../../server/portal/results-page.ts'
 import { shipped } from '../support/definitions.ts'
 
@@ -103,4 +103,27 @@ it('after a loss says what stopped and whom to call, and of the answers nothing 
   expect(page).toContain('<h1>Wat u eerder invulde</h1>')
   expect(page).toMatch(/wo 24 sep 2025<\/th><td>8</)
   expect(page).not.toMatch(/Beter|niet goed|ernstig|Mensen van uw leeftijd|Praat erover|Nu:|class="chart"/)
+})
+
+it('compares nobody with others since care is no longer meant to cure', () => {
+  const asked = { instrument: 'promis-global-10', scale: 'gph_t' }
+  const words = { nl: 'Gezondheid', en: 'Health' }
+  const set = {
+    domains: [],
+    carePath: { stages: [] },
+    measures: [{ id: 'health', title: words, kind: 'scale', ...asked }],
+    moments: [{ id: 'check-up', instruments: [asked.instrument] }],
+  }
+  const at = '2026-02-01T10:00:00.000Z'
+  const answered = { id: 'a', moment: 'check-up', dueAt: at, closesAt: at, submittedAt: at, responseId: 'r' }
+  const score = { responseId: 'r', ...asked, scoringVersion: 1, value: 44, standardError: null, answered: 4 }
+  const normOf = (turnedOn: string | null) => {
+    const version = { set, instruments: shipped.instruments } as unknown as Parameters<typeof resultsOf>[0]
+    const path = { stages: [], treatment: null, turnedOn, assessments: [{ ...answered, withdrawnAt: null }] }
+    const reader = { birthDate: '1959-04-12', sex: 'female' } as Parameters<typeof resultsOf>[3]
+    const of = path as unknown as Parameters<typeof resultsOf>[1]
+    return resultsOf(version, of, [score], reader, '2026-03-02T08:00:00.000Z')[0]?.norm
+  }
+  expect(normOf(null)).toBeGreaterThan(40)
+  expect(normOf('2026-01-05')).toBeNull()
 })
