@@ -18,7 +18,7 @@ export type Field = At &
       } /** What is shown is the number divided by `times`: cents as euros, a share as a percentage. */
     | { kind: 'number'; min: number; max: number; step?: number; times?: number }
     | /** ISO-8601. */ { kind: 'length' }
-    | { kind: 'one'; choices: readonly Choice[] }
+    | { kind: 'one'; choices: readonly Choice[] /** What choosing nothing means. */; none?: Localised }
     | { kind: 'some'; choices: readonly Choice[] }
     | /** True, or `off`: without that, nothing. */ {
         kind: 'tick'
@@ -35,7 +35,14 @@ export type Field = At &
         fields: readonly Field[]
         fresh: Draft
       } /** The same fields again and again, each time of a row. */
-    | { kind: 'rows'; one: Localised; add: Localised; fields: (row: Draft) => readonly Field[]; fresh: Draft }
+    | {
+        kind: 'rows'
+        one: Localised
+        add: Localised
+        isShort?: true
+        fields: (row: Draft) => readonly Field[]
+        fresh: Draft
+      }
   )
 
 /** Words in the languages in which staff read. */

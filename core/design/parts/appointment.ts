@@ -32,7 +32,7 @@ export const appointment: Listed = {
       at: 'home',
       optional: true,
       label: both('Van huis uit', 'From home'),
-      hint: both('Leeg: de patiënt komt langs.', 'Empty: the patient comes in.'),
+      none: both('Nee, de patiënt komt langs', 'No, the patient comes in'),
       choices: choicesIn({
         possible: both('Kan, als de patiënt dat vraagt', 'Possible, for a patient who asks'),
         always: both('Altijd', 'Always'),
@@ -55,10 +55,7 @@ export const appointment: Listed = {
       at: 'stage',
       optional: true,
       label: both('Begint de fase', 'Begins the stage'),
-      hint: both(
-        'Leeg: met deze afspraak begint geen fase.',
-        'Empty: no stage begins with this appointment.',
-      ),
+      none: both('Geen: er begint geen fase mee', 'None: no stage begins with it'),
       choices: choicesOf(set.carePath.stages),
     },
   ],

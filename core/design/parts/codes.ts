@@ -21,6 +21,7 @@ export const codes = (
   label: both(...label),
   hint: both(...hint),
   one: both('Code', 'Code'),
+  isShort: true,
   add: both('Code toevoegen', 'Add a code'),
   fresh: { system: 'icd-10', code: '' },
   fields: ({ system }) => [

@@ -30,7 +30,7 @@ export const event: Listed = {
       at: 'stage',
       optional: true,
       label: both('Begint de fase', 'Begins the stage'),
-      hint: both('Leeg: er begint geen fase mee.', 'Empty: no stage begins with it.'),
+      none: both('Geen: er begint geen fase mee', 'None: no stage begins with it'),
       choices: choicesOf(set.carePath.stages),
     },
     {

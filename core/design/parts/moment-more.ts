@@ -6,10 +6,11 @@ export const momentOfWhom: readonly Field[] = [
     kind: 'one',
     at: 'respondent',
     optional: true,
+    none: both('Wie er voor de patiënt antwoordt', 'Whoever answers for the patient'),
     label: both('Wie antwoordt', 'Who answers'),
     hint: both(
-      'Leeg: wie voor de patiënt antwoordt. Laat patiënt en naaste elk hun eigen meetmoment invullen door er twee te maken.',
-      'Empty: whoever answers for the patient. To have patient and somebody close each answer their own, make two moments.',
+      'Moeten patiënt en naaste elk zelf antwoorden? Maak dan twee meetmomenten.',
+      'Are the patient and somebody close each to answer? Then make two moments.',
     ),
     choices: choicesIn({
       patient: both(
@@ -23,6 +24,7 @@ export const momentOfWhom: readonly Field[] = [
     kind: 'one',
     at: 'side',
     optional: true,
+    none: both('Elke kant', 'Any side'),
     label: both('Alleen van deze kant', 'Only of this side'),
     choices: choicesIn({
       left: both('Links', 'Left'),

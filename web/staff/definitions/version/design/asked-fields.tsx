@@ -17,13 +17,15 @@ export function AskedFields({ instruments, asked, change }: AskedProps) {
   const say = useWords(designWords)
   const local = useLocal()
   const { number } = useFormats()
+  // What has no wording cannot be asked; where it stands in a moment all the same, it can be taken out.
+  const offered = instruments.filter(({ id, form }) => form !== null || asked.includes(id))
   const sent = instruments.filter(({ id, form }) => form !== null && asked.includes(id))
   const questions = sent.reduce((sum, { items }) => sum + items.length, 0)
   const minutes = sent.reduce((sum, one) => sum + one.minutes, FINISH_MINUTES)
   return (
     <fieldset className="design-ticks">
       <legend>{say.asked}</legend>
-      {instruments.map((one) => (
+      {offered.map((one) => (
         <Tick
           key={one.id}
           isOn={asked.includes(one.id)}

@@ -16,6 +16,8 @@ type ChoiceProps = Asked & {
 export function ChoiceField({ field, value, choose, error, ...asked }: ChoiceProps) {
   const say = useWords(partWords)
   const local = useLocal()
+  const none = field.kind === 'one' && field.none ? local(field.none) : say.empty
+  const empty = field.optional ? none : say.choose
   return (
     <SelectField
       {...asked}
@@ -23,9 +25,7 @@ export function ChoiceField({ field, value, choose, error, ...asked }: ChoicePro
       value={value}
       onChange={({ target }) => choose(target.value)}
     >
-      {value === '' || field.optional ? (
-        <option value="">{field.optional ? say.empty : say.choose}</option>
-      ) : null}
+      {value === '' || field.optional ? <option value="">{empty}</option> : null}
       {field.choices.map((one) => (
         <option key={one.value} value={one.value}>
           {local(one.label)}

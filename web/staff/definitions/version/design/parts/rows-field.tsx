@@ -32,7 +32,11 @@ export function RowsField({ field, rows, change, wrong, ask, error, ...asked }: 
   return (
     <AskedGroup {...asked} error={rows.length === 0 ? error : undefined}>
       {placed(rows).map(({ row, key }, place) => (
-        <fieldset className="design-row" key={key} aria-label={say.nth(name, place + 1)}>
+        <fieldset
+          className={field.isShort ? 'design-row design-row-short' : 'design-row'}
+          key={key}
+          aria-label={say.nth(name, place + 1)}
+        >
           {ask({
             fields: field.fields(row),
             draft: row,
