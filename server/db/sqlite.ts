@@ -16,9 +16,10 @@ const KEPT_STATEMENTS = 500
 /**
  * better-sqlite3 answers at once and refuses asynchronous transactions. Here it stands behind an asynchronous
  * face like PostgreSQL's: there is one connection, and whoever is outside waits while a group of transactions is open.
+ * Opens the file of this path, or holds in memory what an image of a database says.
  */
-export function openSqlite(path: string): Database {
-  const client = new Client(path)
+export function openSqlite(place: string | Buffer): Database {
+  const client = new Client(place)
   client.pragma('journal_mode = WAL')
   client.pragma('synchronous = FULL') // NORMAL loses acknowledged answers in a power cut
   client.pragma('foreign_keys = ON')
@@ -43,7 +44,7 @@ export function openSqlite(path: string): Database {
         gate.transaction(() => work(tx), order === 'ahead'),
     }),
     migrate: async (folder = migrationsFolder('sqlite')) => migrateSqlite(client, folder),
-    snapshot: (read) => (client.memory ? read(tx) : snapshot(path, read)),
+    snapshot: (read) => (client.memory ? read(tx) : snapshot(client.name, read)),
     repeatable: async (work) => {
       client.pragma('synchronous = NORMAL')
       try {
