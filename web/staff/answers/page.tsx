@@ -63,20 +63,22 @@ function WhichPaper({ view: { papers }, printed }: { view: EntryView; printed: n
   const navigate = route.useNavigate()
   if (papers.length < 2) return null
   return (
-    <SelectField
-      label={say.whichPaper}
-      value={printed ?? ''}
-      onChange={({ target }) =>
-        void navigate({ search: (old) => ({ ...old, printed: Number(target.value) || undefined }) })
-      }
-    >
-      <option value="">{say.choosePaper}</option>
-      {papers.map((one) => (
-        <option key={one.printed} value={one.printed}>
-          {one.number}
-        </option>
-      ))}
-    </SelectField>
+    <div className="answers-how">
+      <SelectField
+        label={say.whichPaper}
+        value={printed ?? ''}
+        onChange={({ target }) =>
+          void navigate({ search: (old) => ({ ...old, printed: Number(target.value) || undefined }) })
+        }
+      >
+        <option value="">{say.choosePaper}</option>
+        {papers.map((one) => (
+          <option key={one.printed} value={one.printed}>
+            {one.number}
+          </option>
+        ))}
+      </SelectField>
+    </div>
   )
 }
 

@@ -44,18 +44,20 @@ export const movingWords = {
       events: 'Vervallen gebeurtenissen',
     } satisfies Kinds,
     act: 'Lopende zorgpaden overzetten op deze versie',
-    going: (moved: number) =>
-      `Zorgpaden gaan over op deze versie: ${moved} klaar. U hoeft niet te wachten; na een onderbreking gaat het vanzelf verder.`,
-    done: (moved: number, stayed: number) =>
-      `${moved === 1 ? '1 zorgpad ging' : `${moved} zorgpaden gingen`} over op deze versie.${stayed === 0 ? '' : ` ${stayed} ${stayed === 1 ? 'bleef' : 'bleven'} op de oude.`}`,
-    overtaken: 'Het overzetten stopte: intussen is er een nieuwere versie.',
-    stuck: (paths: number, again: string | null) =>
-      `${paths === 1 ? 'Van 1 zorgpad' : `Van ${paths} zorgpaden`} kon de planning met deze versie niet gemaakt worden. ${paths === 1 ? 'Het houdt' : 'Ze houden'} tot nu toe de oude versie. ${again ? `Dit wordt na ${again} vanzelf opnieuw geprobeerd.` : 'Geef de nummers door aan de beheerder: in het logboek van de server staan ze ook. Is de oorzaak weg, zet ze dan opnieuw over.'}`,
+    going: (moved: number) => `Zorgpaden gaan over: ${moved} klaar`,
+    goingAbout: 'U hoeft niet te wachten; na een onderbreking gaat het vanzelf verder.',
+    done: (moved: number) => `${moved === 1 ? '1 zorgpad ging' : `${moved} zorgpaden gingen`} over`,
+    stayed: (paths: number) =>
+      `${paths === 1 ? '1 zorgpad bleef' : `${paths} zorgpaden bleven`} op de oude versie.`,
+    overtaken: 'Gestopt: er is een nieuwere versie',
+    stuck: (paths: number) => (paths === 1 ? '1 zorgpad bleef steken' : `${paths} zorgpaden bleven steken`),
+    stuckAbout: (again: string | null) =>
+      `De planning kon met deze versie niet gemaakt worden; de oude versie geldt daar nog. ${again ? `Na ${again} wordt het vanzelf opnieuw geprobeerd.` : 'Geef het nummer door aan de beheerder: het staat ook in het logboek van de server. Is de oorzaak weg, zet dan opnieuw over.'}`,
     stuckPath: (team: string, number: string, tries: number, why: string, when: string) =>
       `${team}, zorgpad ${number}: ${tries === 1 ? '1 keer' : `${tries} keer`} geprobeerd, laatst op ${when} (fout: ${why})`,
     more: (paths: number) => `… en nog ${paths}`,
-    failed: (when: string) =>
-      `Om ${when} ging hierbij iets mis. Het wordt vanzelf opnieuw geprobeerd. Blijft dit staan, meld het dan aan de beheerder.`,
+    failed: (when: string) => `Om ${when} ging iets mis`,
+    failedAbout: 'Het wordt vanzelf opnieuw geprobeerd. Blijft dit staan, meld het dan aan de beheerder.',
   },
   en: {
     earlier: 'Earlier version',
@@ -92,17 +94,19 @@ export const movingWords = {
       events: 'Events that go',
     } satisfies Kinds,
     act: 'Move care paths to this version',
-    going: (moved: number) =>
-      `Care paths are going over to this version: ${moved} done. You need not wait; after an interruption it goes on by itself.`,
-    done: (moved: number, stayed: number) =>
-      `${moved === 1 ? '1 care path' : `${moved} care paths`} went over to this version.${stayed === 0 ? '' : ` ${stayed} stayed with the earlier one.`}`,
-    overtaken: 'Going over stopped: there is a newer version meanwhile.',
-    stuck: (paths: number, again: string | null) =>
-      `${paths === 1 ? '1 care path' : `${paths} care paths`} could not be planned with this version. ${paths === 1 ? 'It keeps' : 'They keep'} the earlier version for now. ${again ? `This is tried again by itself after ${again}.` : 'Give the numbers to your administrator: they stand in the log of the server, too. Once the cause is gone, move them again.'}`,
+    going: (moved: number) => `Care paths are going over: ${moved} done`,
+    goingAbout: 'You need not wait; after an interruption it goes on by itself.',
+    done: (moved: number) => `${moved === 1 ? '1 care path' : `${moved} care paths`} went over`,
+    stayed: (paths: number) =>
+      `${paths === 1 ? '1 care path' : `${paths} care paths`} stayed with the earlier version.`,
+    overtaken: 'Stopped: there is a newer version',
+    stuck: (paths: number) => (paths === 1 ? '1 care path got stuck' : `${paths} care paths got stuck`),
+    stuckAbout: (again: string | null) =>
+      `They could not be planned with this version; the earlier one still holds there. ${again ? `After ${again} it is tried again by itself.` : 'Give the number to your administrator: it stands in the log of the server, too. Once the cause is gone, move them again.'}`,
     stuckPath: (team: string, number: string, tries: number, why: string, when: string) =>
       `${team}, care path ${number}: tried ${tries === 1 ? 'once' : `${tries} times`}, last on ${when} (failure: ${why})`,
     more: (paths: number) => `… and ${paths} more`,
-    failed: (when: string) =>
-      `At ${when} something went wrong with this. It is tried again by itself. If this stays, tell your administrator.`,
+    failed: (when: string) => `At ${when} something went wrong`,
+    failedAbout: 'It is tried again by itself. If this stays, tell your administrator.',
   },
 } satisfies Words<unknown>

@@ -14,9 +14,10 @@ export function Moving({ of: { moving } }: { of: Version }) {
       <div role="status">
         <p>
           <State sign={ended === 'done' ? 'done' : 'dash'} tone="quiet">
-            {ended === 'done' ? say.done(moved, stayed) : say.overtaken}
+            {ended === 'done' ? say.done(moved) : say.overtaken}
           </State>
         </p>
+        {ended === 'done' && stayed > 0 ? <p>{say.stayed(stayed)}</p> : null}
         <Stuck of={moving} />
       </div>
     )
@@ -27,6 +28,7 @@ export function Moving({ of: { moving } }: { of: Version }) {
           {say.going(moved)}
         </State>
       </p>
+      <p>{say.goingAbout}</p>
       <Failed at={failedAt} />
       <Stuck of={moving} />
     </div>
@@ -42,9 +44,10 @@ function Stuck({ of: { stuck, allStuck, restsUntil } }: { of: NonNullable<Versio
     <>
       <p>
         <State sign="alert" tone="watch">
-          {say.stuck(allStuck, restsUntil && dayTime(restsUntil))}
+          {say.stuck(allStuck)}
         </State>
       </p>
+      <p>{say.stuckAbout(restsUntil && dayTime(restsUntil))}</p>
       <ul>
         {stuck.map(({ path, team, tries, failure, failedAt }) => (
           <li key={path}>{say.stuckPath(team, path, tries, failure, dayTime(failedAt))}</li>
@@ -60,10 +63,13 @@ export function Failed({ at }: { at: string | null }) {
   const say = useWords(movingWords)
   const { dayTime } = useFormats()
   return at ? (
-    <p>
-      <State sign="alert" tone="watch">
-        {say.failed(dayTime(at))}
-      </State>
-    </p>
+    <>
+      <p>
+        <State sign="alert" tone="watch">
+          {say.failed(dayTime(at))}
+        </State>
+      </p>
+      <p>{say.failedAbout}</p>
+    </>
   ) : null
 }
