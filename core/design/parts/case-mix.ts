@@ -3,7 +3,7 @@ import type { Localised } from '../../words.ts'
 import type { Draft } from '../draft.ts'
 import { both, type Choice, choicesIn, choicesOf, type Field } from '../fields.ts'
 import { type Context, inList, type Listed } from '../part.ts'
-import { reporters } from './measure.ts'
+import { reporters } from './clinical-fields.ts'
 import { name } from './team.ts'
 
 const NONE = { nl: '', en: '' }

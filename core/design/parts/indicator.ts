@@ -3,6 +3,7 @@ import { namedForStaff } from '../../moment.ts'
 import { type Draft, textAt, valueAt, withValue } from '../draft.ts'
 import { both, choicesIn, choicesOf, type Field } from '../fields.ts'
 import { type Context, inList, type Listed } from '../part.ts'
+import { inWords } from './counted-in-words.ts'
 import { direction, sourced } from './sourced.ts'
 import { name } from './team.ts'
 
@@ -113,33 +114,6 @@ function counted(draft: Draft, { set }: Context): Field[] {
   }
   return (asked[kind as keyof typeof asked] ?? []).flatMap((one) => fields[one] ?? [])
 }
-
-const words = (at: string, label: [string, string], hint: [string, string]): Field => ({
-  kind: 'words',
-  at,
-  label: both(...label),
-  hint: both(...hint),
-})
-
-/** So that somebody else counts the same. */
-const inWords: Field[] = [
-  words('numerator', ['Wat telt (teller)', 'What counts (numerator)'], ['In één zin.', 'In one sentence.']),
-  words(
-    'denominator',
-    ['Van wie (noemer)', 'Of whom (denominator)'],
-    ['Over wie het aandeel of gemiddelde gaat.', 'Whom the share or mean is about.'],
-  ),
-  words(
-    'exclusions',
-    ['Wie niet meetelt', 'Who does not count'],
-    ['Schrijf “niemand” als iedereen meetelt.', 'Write “nobody” where everybody counts.'],
-  ),
-  words(
-    'window',
-    ['Wanneer', 'When'],
-    ['Bijvoorbeeld: 3 maanden na de operatie.', 'For example: 3 months after surgery.'],
-  ),
-]
 
 function target(draft: Draft, { set }: Context): Field {
   const isShare = isCountedAsShare(draft, set)
