@@ -1,4 +1,4 @@
-import { getDocument, type PDFDocumentProxy, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 
 // What another program makes of our PDFs: Mozilla's reader, which knows nothing of how they were written.
 
@@ -18,8 +18,20 @@ type Node = {
   children?: Node[]
 }
 
+/** It says that it cannot draw here without a canvas; it only reads. */
+async function openReader() {
+  const { warn } = console
+  console.warn = () => {}
+  try {
+    return await import('pdfjs-dist/legacy/build/pdf.mjs')
+  } finally {
+    console.warn = warn
+  }
+}
+
 /** What PDF/UA-1 (ISO 14289-1) asks, that this reader can see, and does not find; by clause. */
 export async function faultsElsewhere(file: Uint8Array): Promise<string[]> {
+  const { getDocument, VerbosityLevel } = await openReader()
   const data = new Uint8Array(file) // the reader keeps what it is given
   const reading = getDocument({ data, verbosity: VerbosityLevel.ERRORS, stopAtErrors: true })
   try {
