@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os'
+import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
 // Far from UTC and Amsterdam, so that no test leans on either by accident.
@@ -15,8 +16,12 @@ const onPostgres = {
 // What only one of the two databases can show says so in its name: x.sqlite.test.ts, x.postgres.test.ts.
 const api = { include: ['tests/api/**/*.test.ts'] }
 
+// As the program itself does, read what drizzle exports once and not for each of its files.
+const execArgv = ['--import', fileURLToPath(new URL('bin/quick-imports.js', import.meta.url))]
+
 // Nothing mocks modules, so files may share a process.
 const inNode = {
+  execArgv,
   isolate: false,
   maxWorkers: availableParallelism(),
   testTimeout: 90_000,
@@ -24,6 +29,7 @@ const inNode = {
 }
 // A browser on a busy machine may miss its moment once; what fails twice is wrong. Two windows at a time.
 const inBrowser = {
+  execArgv,
   fileParallelism: false,
   maxConcurrency: 2,
   retry: 1,
