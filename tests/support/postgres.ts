@@ -88,7 +88,12 @@ function serve(bin: string, folder: string, port: number): Promise<ChildProcess>
   const settings = [
     'listen_addresses=127.0.0.1',
     'unix_socket_directories=',
+    // Nobody needs what it held after a power cut.
     'fsync=off',
+    'synchronous_commit=off',
+    'full_page_writes=off',
+    'wal_level=minimal',
+    'max_wal_senders=0',
     'max_connections=200',
   ]
   const args = ['-D', folder, '-p', String(port), ...settings.flatMap((setting) => ['-c', setting])]
