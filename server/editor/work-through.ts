@@ -13,7 +13,7 @@ type Work<Open> = {
 const MOST = 10
 
 /** So long a step that failed rests, in milliseconds: what is broken is not tried and logged with every turn. */
-export const REST = 60_000
+const REST = 60_000
 
 /**
  * Goes on with work that people began; gives whether there may be more. What fails is tried again after a rest and holds
