@@ -1,10 +1,18 @@
-import { type Stops, stop } from '../visit.ts'
+import { type Go, type Stops, stop } from '../visit.ts'
 import { at, unfolded } from './way.ts'
 
 const imports = { nl: 'Afspraken invoeren', en: 'Bring in appointments' }
 const sets = { nl: 'Uitkomstensets en vragenlijsten', en: 'Outcome sets and questionnaires' }
 const changedSet = { nl: /^Heup- of knieartrose, versie/, en: /^Hip or knee osteoarthritis, version/ }
 const mail = { nl: 'Mail', en: 'Mail' }
+
+/** The form of a new set, with everything that it says about being empty. */
+const begun: Go = async (page) => {
+  await page.goto('/staff/definitions')
+  await page.getByRole('button', { name: /^(Nieuwe uitkomstenset|New outcome set)$/ }).click()
+  await page.getByRole('dialog').locator('button[type=submit]').click()
+  await page.locator('.field-error').first().waitFor()
+}
 
 /** What anybody sees who does not work here, or not yet. */
 export const doorPages: Stops = {
@@ -68,6 +76,7 @@ export const administratorPages: Stops = {
 /** What an editor works on: a change that waits for them, and its text. */
 export const editorPages: Stops = {
   'what they may bring in': stop(at('/staff/definitions'), sets),
+  'a set begun from nothing': stop(begun, sets),
   'a change to judge': stop(
     at(({ changedId }) => `/staff/definitions/${changedId}`),
     changedSet,
