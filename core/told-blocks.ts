@@ -9,8 +9,9 @@ import { type Coded, renamed } from './sheet.ts'
 // piece is a small group; a piece is decided by what lies in its own block and never cut anew. Blocks of all properties end
 // together, at ends of the blocks of everybody, and a property that nearly coincides with one before it is not told there. So
 // whatever two answers differ by is no small group either: not two periods, not a part and the whole, not two properties, not
-// this month's page and last month's. One thing it cannot see: a record that is changed afterwards (a stage dated back,
-// another lead clinician, a corrected birth date).
+// this month's page and last month's. Rows are given
+// as they were known when their month ended (as-known.ts): a later correction moves nobody. One thing this cannot see: a row
+// that is gone or new in a month that was told, after a patient was erased or moved to another team.
 
 /** What may be told: the rows of each level, over the blocks that end in the months asked for. */
 export type Told<Row> = {

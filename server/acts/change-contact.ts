@@ -7,6 +7,7 @@ import { patients } from '../db/schema/patients.ts'
 import type { Deps } from '../deps.ts'
 import { notFound, refused } from '../http/problem.ts'
 import { openPhone, saveContacts, sealContact, withContact } from '../patients/contact.ts'
+import { keepingTraits } from '../patients/former-traits.ts'
 import { lockPatients } from '../patients/lock.ts'
 import { setReadsMail } from '../patients/proxies.ts'
 import type { Patient } from '../patients/store.ts'
@@ -43,17 +44,15 @@ export async function changeContact(
     const isMoved = isOtherNumber(deps.seal, before, contact.phone)
     // STOP was said from this number: it holds until there is another, or texts are chosen anew.
     const stays = !isMoved && (!prefersTexts || before.prefersTexts)
-    await tx
-      .update(patients)
-      .set({
-        ...sealed,
-        prefersTexts,
-        emailDeadAt: null,
-        phoneDeadAt: null,
-        textsStoppedAt: stays ? before.textsStoppedAt : null,
-        contactToldAt: deps.now().toISOString(),
-      })
-      .where(isOne)
+    const changed = {
+      ...sealed,
+      prefersTexts,
+      emailDeadAt: null,
+      phoneDeadAt: null,
+      textsStoppedAt: stays ? before.textsStoppedAt : null,
+      contactToldAt: deps.now().toISOString(),
+    }
+    await keepingTraits(tx, deps, [patientId], async () => tx.update(patients).set(changed).where(isOne))
     if (ofProxy !== undefined) await setReadsMail(tx, patientId, ofProxy)
     await recordContact(tx, deps, ctx, patientId)
     if (before.emailKey !== sealed.emailKey) await moveAddresses(tx, deps, ctx, [patientId])
@@ -80,7 +79,7 @@ export async function fillContact(
   const filled = withContact(deps.seal, patient, missing)
   if (!filled) return
   await lockPatients(tx, [patient.id])
-  await saveContacts(tx, [filled])
+  await saveContacts(tx, deps, [filled])
   await recordContact(tx, deps, ctx, patient.id)
   if (filled.emailKey !== patient.emailKey) await moveAddresses(tx, deps, ctx, [patient.id])
   if (filled.phone !== patient.phone) await moveNumbers(tx, deps, ctx, [patient.id])

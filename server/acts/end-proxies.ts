@@ -12,6 +12,7 @@ import type { Deps } from '../deps.ts'
 import { notFound } from '../http/problem.ts'
 import { enqueueProxyEnded } from '../outbox/store.ts'
 import { openEmail } from '../patients/contact.ts'
+import { keepingTraits } from '../patients/former-traits.ts'
 import { lockPatients } from '../patients/lock.ts'
 import { type PatientProxy, proxyOf } from '../patients/proxies.ts'
 import { moveAddresses } from './move-address.ts'
@@ -85,10 +86,10 @@ export async function leaveAddress(tx: Tx, deps: Tools, ctx: Ctx, patientId: str
       to: openEmail(deps.seal, patientId, patient.email),
       language: ourLanguage(patient.language),
     })
-  await tx
-    .update(patients)
-    .set({ email: null, emailKey: null, emailDeadAt: null, contactToldAt: deps.now().toISOString() })
-    .where(eq(patients.id, patientId))
+  const gone = { email: null, emailKey: null, emailDeadAt: null, contactToldAt: deps.now().toISOString() }
+  await keepingTraits(tx, deps, [patientId], async () =>
+    tx.update(patients).set(gone).where(eq(patients.id, patientId)),
+  )
   await moveAddresses(tx, deps, ctx, [patientId])
 }
 

@@ -88,7 +88,7 @@ export async function doubtAddresses(deps: Tools): Promise<number> {
       const ctx = systemCtx(organisationId, 'proxies')
       count += await deps.db.transaction(async (tx) => {
         await lockPatients(tx, ids)
-        const doubted = await doubtAddressesOf(tx, ids, at)
+        const doubted = await doubtAddressesOf(tx, deps, ids, at)
         if (doubted.length === 0) return 0
         const detail = { links: (await endLinks(tx, deps, doubted)).length }
         await record(tx, deps, ctx, {

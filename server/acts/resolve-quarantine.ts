@@ -5,11 +5,12 @@ import { type Directory, readDirectory } from '../appointments/directory.ts'
 import { type Resolved, resolveMessage } from '../appointments/resolve.ts'
 import type { Ctx } from '../ctx.ts'
 import type { Tx } from '../db/database.ts'
-import { patients, quarantine } from '../db/schema/patients.ts'
+import { quarantine } from '../db/schema/patients.ts'
 import type { Seal } from '../db/seal.ts'
 import type { Deps } from '../deps.ts'
 import { refused } from '../http/problem.ts'
 import { lockPatients } from '../patients/lock.ts'
+import { takePerson } from '../patients/take-person.ts'
 import { acceptPerson } from './accept-person.ts'
 import type { Source } from './admit/desk.ts'
 import { admitIn } from './admit-appointment.ts'
@@ -108,11 +109,7 @@ function resolveAside({ seal }: Tools, aside: Aside, { side }: Acceptance, direc
 }
 
 /** The message's name and birth date become the patient's. */
-async function takeOver(tx: Tx, { seal }: Tools, patientId: string, aside: Aside) {
+async function takeOver(tx: Tx, deps: Tools, patientId: string, aside: Aside) {
   if (!aside.reason.endsWith('-differs')) return
-  const { givenName, familyName, birthDate } = openMessage(seal, aside.id, aside.message).patient
-  await tx
-    .update(patients)
-    .set({ givenName, familyName, birthDate, searchName: fold(`${givenName} ${familyName}`) })
-    .where(eq(patients.id, patientId))
+  await takePerson(tx, deps, patientId, openMessage(deps.seal, aside.id, aside.message).patient)
 }

@@ -117,6 +117,7 @@ async function writeContacts(
   if (changed.length === 0) return
   await saveContacts(
     tx,
+    deps,
     changed.map(({ now }) => now),
   )
   const patients = changed.flatMap(({ now, before }) => (isElsewhere(now, before) ? [now.id] : []))

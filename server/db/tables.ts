@@ -41,6 +41,7 @@ import { calls, outreachRules } from './schema/outreach.ts'
 import {
   feedDays,
   feedRules,
+  formerTraits,
   imports,
   patientConsents,
   patientIdentities,
@@ -99,6 +100,7 @@ export const tablesInOrder: readonly PgTable[] = [
   feedRules,
   feedDays,
   patients,
+  formerTraits,
   patientNumbers,
   patientIdentities,
   patientRequests,

@@ -8,6 +8,7 @@ import { messages } from '../db/schema/messages.ts'
 import { patients } from '../db/schema/patients.ts'
 import type { Deps } from '../deps.ts'
 import type { MailFacts, Recipient } from '../outbox/facts.ts'
+import { keepingTraits } from '../patients/former-traits.ts'
 import { numberKeyOf } from '../patients/texting.ts'
 import { type Failure, MOST_ATTEMPTS, waitAfter } from './send-failure.ts'
 
@@ -80,7 +81,7 @@ async function giveUp(deps: Deps, { message, patient }: MailFacts, { why, addres
       .where(eq(messages.id, message.id))
     if (!addressDead || !patient) return
     const dead =
-      message.channel === 'sms' ? await endNumber(tx, patient, at) : await endAddress(tx, patient, at)
+      message.channel === 'sms' ? await endNumber(tx, patient, at) : await endAddress(tx, deps, patient)
     if (!dead) return
     await record(tx, deps, systemCtx(message.organisationId, 'mail'), {
       action: 'U',
@@ -93,13 +94,12 @@ async function giveUp(deps: Deps, { message, patient }: MailFacts, { why, addres
 }
 
 // Only the address that was tried, and nobody stopped since: a new one may have come in, or its owner be in doubt.
-async function endAddress(tx: Tx, { id, email }: Recipient, at: string) {
+async function endAddress(tx: Tx, deps: Pick<Deps, 'newId' | 'now'>, { id, email }: Recipient) {
   const isTried = and(eq(patients.id, id), eq(patients.email, email ?? ''), isNull(patients.emailDeadAt))
-  const dead = await tx
-    .update(patients)
-    .set({ emailDeadAt: at })
-    .where(isTried)
-    .returning({ id: patients.id })
+  const emailDeadAt = deps.now().toISOString()
+  const dead = await keepingTraits(tx, deps, [id], async () =>
+    tx.update(patients).set({ emailDeadAt }).where(isTried).returning({ id: patients.id }),
+  )
   return dead.length > 0 ? ('patient.address-dead' as const) : null
 }
 

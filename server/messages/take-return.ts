@@ -11,6 +11,7 @@ import { openAddress, openContent } from '../outbox/content.ts'
 import type { Message } from '../outbox/facts.ts'
 import { enqueueElsewhereForStaff } from '../outbox/store.ts'
 import { enqueueElsewhere } from '../outbox/to-patient.ts'
+import { keepingTraits } from '../patients/former-traits.ts'
 import type { Returned } from './read-return.ts'
 
 /** A mailbox that sent back so many mails within so many days is taken for dead, though it says that it may yet work. */
@@ -67,11 +68,14 @@ async function markBounced(
   const since = new Date(deps.now().getTime() - DAYS * 86_400_000).toISOString()
   if (!addressDead && (await bouncesOf(tx, message.patientId, since)) < MOST_BOUNCES) return
   if (!(await wentToToday(tx, messageId))) return
-  const dead = await tx
-    .update(patients)
-    .set({ emailDeadAt: at })
-    .where(and(eq(patients.id, message.patientId), isNull(patients.emailDeadAt), isNotNull(patients.email)))
-    .returning({ id: patients.id })
+  const works = and(
+    eq(patients.id, message.patientId),
+    isNull(patients.emailDeadAt),
+    isNotNull(patients.email),
+  )
+  const dead = await keepingTraits(tx, deps, [message.patientId], async () =>
+    tx.update(patients).set({ emailDeadAt: at }).where(works).returning({ id: patients.id }),
+  )
   if (dead.length > 0)
     await record(tx, deps, systemCtx(message.organisationId, 'mail'), {
       action: 'U',

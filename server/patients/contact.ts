@@ -3,6 +3,8 @@ import { inUtc } from '../../core/dates.ts'
 import type { Tx } from '../db/database.ts'
 import { patients } from '../db/schema/patients.ts'
 import type { Seal } from '../db/seal.ts'
+import type { Deps } from '../deps.ts'
+import { keepingTraits } from './former-traits.ts'
 
 type Row = typeof patients.$inferSelect
 export type Contact = { email?: string | null | undefined; phone?: string | null | undefined }
@@ -83,9 +85,14 @@ export function contactToldAt({ email, phone, changedAt }: ToldContact, now: str
 }
 
 /** Stores the addresses of patients who are there already, as one set of rows. */
-export async function saveContacts(tx: Tx, rows: Row[]): Promise<void> {
+export async function saveContacts(tx: Tx, deps: Pick<Deps, 'newId' | 'now'>, rows: Row[]): Promise<void> {
   if (rows.length === 0) return
-  await tx
+  const ids = rows.map(({ id }) => id)
+  await keepingTraits(tx, deps, ids, async () => overwrite(tx, rows))
+}
+
+const overwrite = (tx: Tx, rows: Row[]) =>
+  tx
     .insert(patients)
     .values(rows)
     .onConflictDoUpdate({
@@ -100,4 +107,3 @@ export async function saveContacts(tx: Tx, rows: Row[]): Promise<void> {
         contactToldAt: sql`excluded.contact_told_at`,
       },
     })
-}

@@ -4,6 +4,7 @@ import { record } from '../audit/store.ts'
 import type { Ctx } from '../ctx.ts'
 import { patients } from '../db/schema/patients.ts'
 import type { Deps } from '../deps.ts'
+import { keepingTraits } from './former-traits.ts'
 
 /** Chosen by the patient on a page: the next mail comes in it too. Again is harmless. */
 export async function chooseLanguage(
@@ -13,11 +14,13 @@ export async function chooseLanguage(
   language: PatientLanguage,
 ): Promise<void> {
   await deps.db.transaction(async (tx) => {
-    const changed = await tx
-      .update(patients)
-      .set({ language })
-      .where(and(eq(patients.id, patientId), ne(patients.language, language)))
-      .returning({ id: patients.id })
+    const changed = await keepingTraits(tx, deps, [patientId], async () =>
+      tx
+        .update(patients)
+        .set({ language })
+        .where(and(eq(patients.id, patientId), ne(patients.language, language)))
+        .returning({ id: patients.id }),
+    )
     if (changed.length === 0) return
     await record(tx, deps, ctx, { action: 'U', type: 'patient.language-chosen', patients: [patientId] })
   })

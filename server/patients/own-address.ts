@@ -1,6 +1,8 @@
 import { and, inArray, isNull, sql } from 'drizzle-orm'
 import type { Tx } from '../db/database.ts'
 import { patients } from '../db/schema/patients.ts'
+import type { Deps } from '../deps.ts'
+import { keepingTraits } from './former-traits.ts'
 
 type Row = typeof patients.$inferSelect
 
@@ -8,16 +10,24 @@ type Row = typeof patients.$inferSelect
  * Nothing goes to these patients' addresses by itself until somebody says whose they are: once, so that what was said
  * meanwhile stays said. The caller holds their lock. Gives those of whom it was not asked before.
  */
-export async function doubtAddressesOf(tx: Tx, ids: readonly string[], at: string): Promise<string[]> {
-  const doubted = await tx
-    .update(patients)
-    .set({
-      ownAskedAt: at,
-      emailDeadAt: sql`coalesce(${patients.emailDeadAt}, ${at})`,
-      phoneDeadAt: sql`coalesce(${patients.phoneDeadAt}, ${at})`,
-    })
-    .where(and(inArray(patients.id, [...ids]), isNull(patients.ownAskedAt)))
-    .returning({ id: patients.id })
+export async function doubtAddressesOf(
+  tx: Tx,
+  deps: Pick<Deps, 'newId' | 'now'>,
+  ids: readonly string[],
+  at: string,
+): Promise<string[]> {
+  const asked = {
+    ownAskedAt: at,
+    emailDeadAt: sql`coalesce(${patients.emailDeadAt}, ${at})`,
+    phoneDeadAt: sql`coalesce(${patients.phoneDeadAt}, ${at})`,
+  }
+  const doubted = await keepingTraits(tx, deps, ids, async () =>
+    tx
+      .update(patients)
+      .set(asked)
+      .where(and(inArray(patients.id, [...ids]), isNull(patients.ownAskedAt)))
+      .returning({ id: patients.id }),
+  )
   return doubted.map(({ id }) => id)
 }
 

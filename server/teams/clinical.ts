@@ -13,6 +13,7 @@ import type { Tx } from '../db/database.ts'
 import { enrolments, measureValues } from '../db/schema/care.ts'
 import { patients } from '../db/schema/patients.ts'
 import { leadOn, readFormer, treatmentOn } from '../enrolments/former-choices.ts'
+import { countedAs, readFormerTraits } from '../patients/former-traits.ts'
 import { type Look, pick } from './groups.ts'
 import type { History } from './history.ts'
 import type { StageEntry } from './measurements.ts'
@@ -31,13 +32,16 @@ export async function readClinical(db: Tx, { set, team, stages, today }: Asked) 
   if (measures.length === 0) return []
   const { everyone, recordedFor } = await readRecorded(db, { teamId: team.id, stages })
   const former = await readFormer(db, [team.id])
+  const formerly = await readFormerTraits(db, team)
   return measures.map((measure) => {
     const eligible = recordedFor(measure.id, everyone).flatMap((one, place) => {
       const on = knownOn(measure, one.stages, today)
       const traits = everyone[place]
       if (on === null || !traits) return []
+      const { birthDate, language } = countedAs(formerly, { ...traits, on })
       const then = {
-        age: ageOn(traits.birthDate, on),
+        age: ageOn(birthDate, on),
+        language,
         treatment: treatmentOn(former, on, traits),
         leadClinician: leadOn(former, on, traits),
         mode: null,
@@ -101,6 +105,8 @@ const readEnrolments = (db: Tx, teamId: string) =>
       birthDate: patients.birthDate,
       sex: patients.sex,
       language: patients.language,
+      emailKey: patients.emailKey,
+      emailDeadAt: patients.emailDeadAt,
     })
     .from(enrolments)
     .innerJoin(patients, eq(patients.id, enrolments.patientId))

@@ -5,7 +5,7 @@ import type { Ctx } from '../ctx.ts'
 import type { Tx } from '../db/database.ts'
 import type { Definitions } from '../definitions/reader.ts'
 import { type Cut, cutsOf, mineOrOthers } from './cuts.ts'
-import { type Measurement, readStageEntries } from './measurements.ts'
+import { type Measurement, readKnownStages } from './measurements.ts'
 import type { Team } from './scope.ts'
 
 // Into which units people are put, and what those are called. Others than one's own have no name and no id.
@@ -38,7 +38,7 @@ export function divisionBy(by: ComparedBy, ctx: Ctx, definitions: Definitions): 
     unitsOf: (row) => divisions.map((division) => division(row)),
     async cutFor(db, team, rows) {
       if (isAmongOthers(by)) return null
-      const cuts = await cutsOf({ definitions, stages: await readStageEntries(db, team.id), rows })
+      const cuts = await cutsOf({ definitions, stages: await readKnownStages(db, team), rows })
       const own: Cut = { by: 'clinician', levelOf: mineOrOthers(ctx.actor.id) }
       const cut = [...cuts, own].find((one) => one.by === by)
       return cut ? { ...cut, beside: cuts.map(({ levelOf }) => levelOf) } : null

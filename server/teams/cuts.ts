@@ -1,7 +1,7 @@
 import { type CutBy, cutBy, type Level } from '../../core/team-outcomes.ts'
 import type { Definitions, SetVersion } from '../definitions/reader.ts'
 import { refused } from '../http/problem.ts'
-import { type StageEntry, stageOn, type Traits } from './measurements.ts'
+import { type readKnownStages, stageAsKnown, type Traits } from './measurements.ts'
 
 /** One property by which a group is cut; '' for who has no level. */
 export type Cut = { by: CutBy; levelOf(row: Traits): string }
@@ -14,7 +14,8 @@ export const ageBand = (age: number) => (age < 65 ? 'under-65' : age < 75 ? '65-
 
 type Known = {
   definitions: Definitions
-  stages: ReadonlyMap<string, StageEntry[]>
+  /** As they were known month by month. */
+  stages: Awaited<ReturnType<typeof readKnownStages>>
   rows: readonly Traits[]
 }
 
@@ -28,7 +29,7 @@ export const cutsOf = (known: Known): Promise<Cut[]> => Promise.all(properties.m
 
 async function cutOf(by: PropertyBy, { definitions, stages, rows }: Known): Promise<Cut> {
   if (by === 'stage')
-    return { by, levelOf: ({ enrolment, on }) => stageOn(stages.get(enrolment), on) ?? NONE }
+    return { by, levelOf: ({ enrolment, on }) => stageAsKnown(stages.get(enrolment), on) ?? NONE }
   if (by !== 'version') return { by, levelOf: levelOf(by) }
   const versions = await definitions.versions(rows.map(({ setVersionId }) => setVersionId))
   return { by, levelOf: ({ setVersionId }) => carePathOf(versions.get(setVersionId)) }

@@ -12,7 +12,13 @@ import { readClinical } from './clinical.ts'
 import { curveOf } from './curve.ts'
 import { cutsOf, levelsOf, mineOrOthers } from './cuts.ts'
 import type { Counted } from './groups.ts'
-import { closed, type Measurement, readMeasurements, readStageEntries } from './measurements.ts'
+import {
+  closed,
+  type Measurement,
+  readKnownStages,
+  readMeasurements,
+  readStageEntries,
+} from './measurements.ts'
 import type { Team } from './scope.ts'
 
 export type History = Awaited<ReturnType<typeof readHistory>>
@@ -28,7 +34,7 @@ export async function readHistory(
   const today = localDate(instant, team.zone)
   const ever = await readMeasurements(db, team, measure, instant, instant)
   const stages = await readStageEntries(db, team.id)
-  const cuts = await cutsOf({ definitions, stages, rows: ever })
+  const cuts = await cutsOf({ definitions, stages: await readKnownStages(db, team), rows: ever })
   const baseline = moments[0]?.id ?? '' // change is counted from the first moment that asks for the scale
   const first = baselineOf(ever, baseline)
   const sheet = sheetOf(ever)

@@ -1,12 +1,15 @@
 import { and, eq, inArray, isNotNull, isNull, lt, lte, or } from 'drizzle-orm'
+import { type Dated, isKnownIn } from '../../core/as-known.ts'
 import type { CohortRow } from '../../core/cohort.ts'
 import { localDate } from '../../core/dates.ts'
+import { monthOf } from '../../core/months.ts'
 import { ageOn } from '../../core/norm.ts'
 import type { Tx } from '../db/database.ts'
 import { appointments, assessments, enrolments, stageEntries } from '../db/schema/care.ts'
 import { responses, scores } from '../db/schema/outcomes.ts'
 import { patients } from '../db/schema/patients.ts'
 import { leadOn, readFormer, treatmentOn } from '../enrolments/former-choices.ts'
+import { countedAs, readFormerTraits } from '../patients/former-traits.ts'
 import { comparedColumns, toCompare } from '../scores/compared.ts'
 import type { Team } from './scope.ts'
 
@@ -62,8 +65,8 @@ export async function readMeasurements(
       setVersionId: assessments.setVersionId,
       mode: responses.mode,
       site: appointments.location,
-      mail: patients.emailKey,
-      mailDeadAt: patients.emailDeadAt,
+      emailKey: patients.emailKey,
+      emailDeadAt: patients.emailDeadAt,
       ...comparedColumns,
     })
     .from(assessments)
@@ -82,11 +85,15 @@ export async function readMeasurements(
     )
     .orderBy(assessments.dueAt, assessments.id)
   const former = await readFormer(db, [team.id])
-  return latestScoring(rows).map(({ dueAt, closesAt, submittedAt, birthDate, mail, mailDeadAt, ...row }) => {
+  const formerly = await readFormerTraits(db, team)
+  return latestScoring(rows).map(({ dueAt, closesAt, submittedAt, ...row }) => {
     const on = localDate(submittedAt ?? dueAt, team.zone)
+    const { birthDate, language, hasMail } = countedAs(formerly, { ...row, on })
     return {
       ...row,
       on,
+      language,
+      hasMail,
       overOn: localDate(submittedAt && submittedAt > closesAt ? submittedAt : closesAt, team.zone),
       treatment: treatmentOn(former, on, row),
       leadClinician: leadOn(former, on, row),
@@ -94,7 +101,6 @@ export async function readMeasurements(
       answered: submittedAt !== null,
       score: toCompare(row),
       age: ageOn(birthDate, on),
-      hasMail: mail !== null && mailDeadAt === null,
     }
   })
 }
@@ -124,6 +130,36 @@ export const closed = (history: readonly Measurement[]): Measurement[] =>
 
 export type StageEntry = { stage: string; enteredOn: string }
 
+/** … with the month in which it came to be known, and that in which it was taken back. */
+type KnownEntry = StageEntry & Dated
+
+/** Every stage entry of the team's enrolments by enrolment, also those that were taken back; oldest first. */
+export async function readKnownStages(
+  db: Tx,
+  team: Pick<Team, 'id' | 'zone'>,
+): Promise<Map<string, KnownEntry[]>> {
+  const { enrolmentId, stage, enteredOn, recordedAt, withdrawnAt } = stageEntries
+  const rows = await db
+    .select({ enrolmentId, stage, enteredOn, recordedAt, withdrawnAt })
+    .from(stageEntries)
+    .innerJoin(enrolments, eq(enrolments.id, enrolmentId))
+    .where(eq(enrolments.teamId, team.id))
+    .orderBy(enteredOn, recordedAt)
+  const monthIn = (instant: string) => monthOf(localDate(instant, team.zone))
+  const known = rows.map(({ recordedAt: from, withdrawnAt: until, ...row }) => ({
+    ...row,
+    from: monthIn(from),
+    until: until && monthIn(until),
+  }))
+  return Map.groupBy(known, (row) => row.enrolmentId)
+}
+
+/** The stage in which somebody was on a date, as it was known when that month ended; null before the first. */
+export function stageAsKnown(entries: readonly KnownEntry[] | undefined, on: string): string | null {
+  const known = entries?.filter((entry) => isKnownIn(monthOf(on), entry))
+  return stageOn(known, on)
+}
+
 /** Stage entries of the team's enrolments by enrolment, oldest first. */
 export async function readStageEntries(db: Tx, teamId: string): Promise<Map<string, StageEntry[]>> {
   const rows = await db
@@ -140,5 +176,5 @@ export async function readStageEntries(db: Tx, teamId: string): Promise<Map<stri
 }
 
 /** The stage somebody was in on a date; null before the first. */
-export const stageOn = (entries: readonly StageEntry[] | undefined, date: string): string | null =>
+const stageOn = (entries: readonly StageEntry[] | undefined, date: string): string | null =>
   entries?.findLast(({ enteredOn }) => enteredOn <= date)?.stage ?? null

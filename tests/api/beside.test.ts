@@ -125,7 +125,7 @@ test('threads that fill a region together leave the same people, answers and fig
   expect(heard.at(-1)).toBe(alone.scores)
   expect(await scoredBy(together)).toEqual(await scoredBy(alone))
   expect((await verifyFigures(deps.db)).wrong).toEqual([])
-  await expect(generate(deps, size, { fill: fillBeside(`${url}-that-is-not`) })).rejects.toThrow()
+  await expect(generate(deps, size, { fill: fillBeside(`${url}-that-is-not`) })).rejects.toThrow(/./)
 })
 
 test('the page of everybody is worked out once a day, a part of them each time it is asked for', async () => {

@@ -1,11 +1,16 @@
-import { inArray } from 'drizzle-orm'
+import { eq, inArray } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { TeamFunnel, TeamOutcomes } from '../../core/team-outcomes.ts'
 import type { TeamWishes } from '../../core/team-wishes.ts'
 import { readSoulFigures } from '../../server/clinic/figures.ts'
+import { systemCtx } from '../../server/ctx.ts'
 import { auditEvents } from '../../server/db/schema/audit.ts'
-import { assessments, measureValues } from '../../server/db/schema/care.ts'
+import { assessments, enrolments, measureValues, stageEntries } from '../../server/db/schema/care.ts'
 import { responses } from '../../server/db/schema/outcomes.ts'
+import { formerTraits, patients } from '../../server/db/schema/patients.ts'
+import { saveContacts } from '../../server/patients/contact.ts'
+import { chooseLanguage } from '../../server/patients/language.ts'
+import { takePerson } from '../../server/patients/take-person.ts'
 import { staffContext } from '../../server/staff/context.ts'
 import { makeCourse, makePerson, makeStageEntry, type Person } from '../support/cohort.ts'
 import { makeOrganisation, makeStaff, makeTeam } from '../support/factories.ts'
@@ -131,6 +136,32 @@ describe('outcomes of a team', () => {
     expect(groups).toContainEqual(['age', '65-74', null, null])
     // thirteen read English, and twelve of those are 75 and over: told both, the difference is one person
     expect(groups).toContainEqual(['language', 'other', null, null])
+  })
+
+  it('what was told stays as it was told when a file is corrected or a stage comes in late', async () => {
+    const read = () =>
+      Promise.all(['', '&by=age', '&by=stage'].map((by) => outcomes(`&measure=joint-pain${by}`)))
+    const told = await read()
+    const some = await house.db.select().from(enrolments).where(eq(enrolments.teamId, teamId)).limit(1)
+    const [{ id: enrolmentId = '', patientId = '' } = {}] = some
+    const [was] = await house.db.select().from(patients).where(eq(patients.id, patientId))
+    if (!was) throw new Error('no patient')
+    const ctx = systemCtx(place.organisationId, 'test')
+    await house.db.transaction(async (tx) => {
+      await takePerson(tx, house.deps, patientId, { ...was, birthDate: '1955-05-05' })
+      await saveContacts(tx, house.deps, [{ ...was, email: null, emailKey: was.emailKey ? null : 'a key' }])
+    })
+    await chooseLanguage(house.deps, ctx, patientId, was.language === 'en' ? 'nl' : 'en')
+    await makeStageEntry(house, { enrolmentId }, 'follow-up', '2025-04-02')
+    const now = house.deps.now().toISOString()
+    await house.db.update(stageEntries).set({ recordedAt: now }).where(eq(stageEntries.stage, 'follow-up'))
+    expect(await read()).toEqual(told)
+    const kept = await house.db.select().from(formerTraits)
+    expect(kept.map(({ kind, value }) => [kind, value]).toSorted()).toEqual([
+      ['birth-date', was.birthDate],
+      ['language', was.language],
+      ['mail', was.emailKey ? 'with' : 'without'],
+    ])
   })
 
   it('follows the same people from their first measurement, and says how many are left', async () => {

@@ -71,6 +71,7 @@ async function writeContacts(tx: Tx, tools: Tools, ctx: Ctx, { contacts }: Write
   })
   await saveContacts(
     tx,
+    tools,
     changed.map(({ now }) => now),
   )
   const moved = (what: 'emailKey' | 'phone') =>

@@ -1,14 +1,12 @@
-import { eq } from 'drizzle-orm'
-import { fold } from '../../../core/fold.ts'
 import type { Directory } from '../../appointments/directory.ts'
 import { changeEvents, eventsNumbered } from '../../care-events/store.ts'
 import type { Ctx } from '../../ctx.ts'
 import type { Tx } from '../../db/database.ts'
-import { patients } from '../../db/schema/patients.ts'
 import type { Deps } from '../../deps.ts'
 import { conflict, refused } from '../../http/problem.ts'
 import { lockPatients } from '../../patients/lock.ts'
 import { type Patient, patientsByNumber } from '../../patients/store.ts'
+import { takePerson } from '../../patients/take-person.ts'
 import type { Source } from '../admit/desk.ts'
 import { type Aside, closeAsides } from '../aside-verdict.ts'
 import { admitEventsIn } from './admit-events.ts'
@@ -49,7 +47,7 @@ export async function acceptEvent(
     await closeAsides(tx, deps, ctx, [aside], 'accepted')
     if (aside.reason === 'event-moved')
       await handOver(tx, deps, ctx, directory, one, { before, now: known?.id ?? null })
-    else if (aside.reason === 'event-differs') await takeOver(tx, known, one, choice.winner)
+    else if (aside.reason === 'event-differs') await takeOver(tx, deps, known, one, choice.winner)
     else if (aside.reason !== 'event-side')
       await enrolIt(tx, deps, ctx, directory, one, { known, teamId: choice.teamId })
     await admitEventsIn(tx, deps, ctx, directory, [one], aside.source as Source)
@@ -79,16 +77,13 @@ async function handOver(
 
 async function takeOver(
   tx: Tx,
+  deps: Pick<Deps, 'now' | 'newId'>,
   known: Patient | undefined,
   { message: { patient } }: ResolvedEvent,
   winner: EventAcceptance['winner'],
 ) {
   if (!known || winner !== 'theirs' || !('birthDate' in patient)) return
-  const { givenName, familyName, birthDate } = patient
-  await tx
-    .update(patients)
-    .set({ givenName, familyName, birthDate, searchName: fold(`${givenName} ${familyName}`) })
-    .where(eq(patients.id, known.id))
+  await takePerson(tx, deps, known.id, patient)
 }
 
 async function enrolIt(

@@ -201,6 +201,24 @@ export const feedRules = table('feed_rules', {
     .references(() => staff.id),
 })
 
+/**
+ * What groups are cut by and was changed in the file: figures of months that were over then count people as they stood in
+ * it, so that nobody is seen going from one group to another.
+ */
+export const formerTraits = table(
+  'former_traits',
+  {
+    id: text().primaryKey(),
+    patientId: text()
+      .notNull()
+      .references(() => patients.id, { onDelete: 'cascade' }),
+    kind: text().notNull(), // 'birth-date' | 'language' | 'mail'
+    value: text().notNull(), // as on the patient; of mail 'with' or 'without' an address that works
+    changedAt: text().notNull(),
+  },
+  (t) => [index('former_traits_patient').on(t.patientId, t.changedAt)],
+)
+
 /** What came from a feed on one day, so that silence and refusals are seen. No patient in it. */
 export const feedDays = table(
   'feed_days',
