@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { launchBrowser } from '../support/browser.ts'
 import type { Person } from '../support/cohort.ts'
 import { makeCourse, makePerson, makeStageEntry } from '../support/cohort.ts'
+import { codeFromKey } from '../support/door.ts'
 import { makeOrganisation, makeStaff, makeTeam } from '../support/factories.ts'
 import { type Live, openLive } from '../support/live.ts'
 
@@ -94,6 +95,54 @@ test('a meeting about figures: planned, a subject of one’s own, who speaks for
   await desk.keyboard.press('Control+Enter')
   await desk.getByText('Bevestigd door Evert Talsma').waitFor()
 })
+
+test('a guest of another house makes an account, sees who it is until the chair confirms, and nothing else', async () => {
+  const { nurse, chair } = await openTeam()
+  const desk = await deskOf(nurse)
+  await planMeeting(desk)
+  await listFromBoard(desk)
+  const beamer = await deskOf(chair)
+  const link = await inviteGuest(beamer)
+
+  const guest = await (await live.context(browser, DESK)).newPage()
+  await acceptAsGuest(guest, link)
+  await guest.getByRole('link', { name: 'MDO Heup en knie' }).click()
+  await guest.getByText('Zonneveld').first().waitFor()
+  await guest.getByRole('link', { name: 'Begin de bespreking' }).click()
+  await guest.locator('svg.time-chart').waitFor()
+  expect(await guest.getByLabel('Besluit').count()).toBe(0) // a guest reads
+  await guest.goto('/staff/clinic')
+  expect(await guest.getByText('Zonneveld').count()).toBe(0)
+
+  await decideInMeeting(beamer)
+  await guest.goto('/staff/meetings')
+  await guest.getByRole('link', { name: 'MDO Heup en knie' }).click()
+  await guest.getByText('Besloten').first().waitFor()
+  expect(await guest.getByText('Zonneveld').count()).toBe(0)
+})
+
+async function inviteGuest(page: Page): Promise<string> {
+  await page.goto('/staff/meetings')
+  await page.getByRole('link', { name: 'MDO Heup en knie' }).click()
+  await page.getByRole('button', { name: 'Gast van elders uitnodigen' }).click()
+  await page.getByLabel('Naam', { exact: true }).fill('Noor Elders')
+  await page.getByLabel('E-mailadres').fill('noor@linden.example')
+  await page.getByLabel('Van welke organisatie').fill('De Linden')
+  await page.getByRole('button', { name: 'Uitnodigen', exact: true }).click()
+  const given = page.getByText(/\/staff\/link\/[\w-]{43}/)
+  await given.waitFor()
+  return /\/staff\/link\/[\w-]{43}/.exec(await given.innerText())?.[0] ?? ''
+}
+
+async function acceptAsGuest(page: Page, link: string) {
+  await page.goto(link)
+  const key = (await page.locator('.door-key').innerText()).replaceAll(' ', '')
+  await page.getByLabel('Kies een wachtwoord').fill('een lange zin die niemand raadt')
+  await page.getByLabel('Code van zes cijfers').fill(await codeFromKey(key))
+  await page.getByRole('button', { name: 'Account maken' }).click()
+  await page.getByRole('button', { name: 'Ik heb ze bewaard' }).click()
+  await page.waitForURL('**/staff/meetings')
+}
 
 async function planMeeting(page: Page) {
   await page.goto('/staff/meetings')
