@@ -1,3 +1,4 @@
+import { codedWay } from '../../core/coded-way.ts'
 import { markedNumber, plainNumber } from '../appointments/number-forms.ts'
 import { best, type Loose, saidName } from './read-patient.ts'
 import { type Find, findWithin, namedAt, type Placed, typeOf } from './references.ts'
@@ -43,6 +44,7 @@ export function draftOf(
       ...(codes.length > 0 ? { codes } : {}),
       clinician: clinicianOf(actors, find),
       location: locationOf(actors, find),
+      way: codedWay(conceptsOf(appointment).flatMap(({ coding = [] }) => coding)),
       preparation: appointment.patientInstruction,
       changedAt: appointment.meta?.lastUpdated,
     },
@@ -58,23 +60,24 @@ function numberIn({ identifier, id }: FhirAppointment, isOurs: (system: string) 
 }
 
 /** All that the sender calls this appointment: the service first, then what may help a rule. */
-function namesOf({ serviceType, appointmentType, ...rest }: FhirAppointment): string[] {
-  const concepts: Concept[] = [
-    ...serviceType,
-    ...(appointmentType ? [appointmentType] : []),
-    ...rest.specialty,
-    ...rest.serviceCategory,
-    ...rest.reasonCode,
-  ]
-  const names = concepts.flatMap(({ coding = [], text }) => [
+function namesOf(appointment: FhirAppointment): string[] {
+  const names = conceptsOf(appointment).flatMap(({ coding = [], text }) => [
     ...coding.flatMap(({ code, display }) => [code, display]),
     text,
   ])
-  const said = [...names, rest.description].flatMap((name) =>
+  const said = [...names, appointment.description].flatMap((name) =>
     name?.trim() ? [name.trim().slice(0, 100)] : [],
   )
   return [...new Set(said)].slice(0, 40)
 }
+
+const conceptsOf = ({ serviceType, appointmentType, ...rest }: FhirAppointment): Concept[] => [
+  ...serviceType,
+  ...(appointmentType ? [appointmentType] : []),
+  ...rest.specialty,
+  ...rest.serviceCategory,
+  ...rest.reasonCode,
+]
 
 export function patientOf(actors: readonly Reference[], find: Find): SubjectDraft {
   const actor = actors.find((one) => typeOf(one, find) === 'Patient')

@@ -1,3 +1,4 @@
+import { codedWay } from '../../core/coded-way.ts'
 import { instantOf } from '../../core/dates.ts'
 import type { Field, Hl7Message } from './message.ts'
 import { filled } from './read-person.ts'
@@ -28,6 +29,7 @@ export function appointmentIn(message: Hl7Message, event: string, zone: string):
     codes: codes.length > 0 ? codes : undefined,
     clinician: clinicianOf(message),
     location: locationOf(message),
+    way: wayOf(message),
     changedAt: saidAt(message, zone),
   })
 }
@@ -46,11 +48,23 @@ function startOf(message: Hl7Message): string | undefined {
 
 /** All that the sender calls this appointment: the service first, then its type and its reason. */
 function namesOf(message: Hl7Message): string[] {
-  const sch = message.first('SCH')
-  const fields = [...message.all('AIS').map((ais) => ais.field(3)), sch.field(8), sch.field(7), sch.field(6)]
-  const names = fields.flatMap((field) => [field.at(1), field.at(2), field.at(4), field.at(5)])
+  const names = conceptsOf(message).flatMap((field) => [field.at(1), field.at(2), field.at(4), field.at(5)])
   return [...new Set(names.filter(Boolean).map((name) => name.slice(0, 100)))].slice(0, 40)
 }
+
+function conceptsOf(message: Hl7Message): Field[] {
+  const sch = message.first('SCH')
+  return [...message.all('AIS').map((ais) => ais.field(3)), sch.field(8), sch.field(7), sch.field(6)]
+}
+
+/** A coded field may say it in two codings, each a code, its title and the system that it is of. */
+const wayOf = (message: Hl7Message) =>
+  codedWay(
+    conceptsOf(message).flatMap((field) => [
+      { code: field.at(1), system: field.at(3) },
+      { code: field.at(4), system: field.at(6) },
+    ]),
+  )
 
 function clinicianOf(message: Hl7Message): string | undefined {
   const known = [message.first('AIP').field(3), message.first('PV1').field(7), message.first('SCH').field(16)]
