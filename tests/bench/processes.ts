@@ -2,7 +2,6 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createServer } from 'node:net'
 import { fileURLToPath } from 'node:url'
-import type { Usage } from './meter.ts'
 
 const file = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
@@ -12,6 +11,16 @@ const FLAGS = [
   '--heap-growing-percent=40',
   '--disable-warning=ExperimentalWarning',
 ]
+
+/** What meter.js answers. */
+export type Usage = {
+  /** Milliseconds of CPU of all threads since the start, user and system. */
+  cpu: number
+  /** Resident memory in MB. */
+  memory: number
+  /** Write transactions committed: with synchronous=FULL each is one flush. */
+  flushes: number
+}
 
 export type Measured = {
   usage(): Promise<Usage>
@@ -26,7 +35,7 @@ export function startMeasured(
   {
     args = [],
     env = {},
-    before = 'meter.ts',
+    before = 'meter.js',
   }: { args?: string[]; env?: Record<string, string>; before?: string },
 ): Measured {
   const child = spawn(process.execPath, [...FLAGS, '--import', file(before), file(program), ...args], {

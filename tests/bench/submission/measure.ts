@@ -1,4 +1,4 @@
-import type { Usage } from '../meter.ts'
+import type { Usage } from '../processes.ts'
 import { countSubmissions } from './count.ts'
 import { drive } from './load.ts'
 import { readOnePagers } from './readers.ts'

@@ -7,7 +7,7 @@ export type Server = Contender & { port: number }
 type Files = { recording: string; patients: string }
 
 /** The program as it is started everywhere, by bin/uitkomst.js; behind a proxy, so that each patient has an own address. */
-export async function startProgram(home: string, before = 'meter.ts'): Promise<Server> {
+export async function startProgram(home: string, before = 'meter.js'): Promise<Server> {
   const port = await freePort()
   const env = { DATA_DIR: home, PORT: String(port), DEMO: '0', TRUST_PROXY: '1', LOG_LEVEL: 'error', SECRET }
   const process = startMeasured('../../bin/uitkomst.js', { args: ['serve'], env, before })
