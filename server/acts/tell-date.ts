@@ -1,7 +1,7 @@
 import { localDate } from '../../core/dates.ts'
 import { dateMeaning, dateNumber, isLikelyDate } from '../../core/patient-dates.ts'
 import { record } from '../audit/store.ts'
-import { writeEvents } from '../care-events/store.ts'
+import { type CareEventRow, eventsNumbered, writeEvents } from '../care-events/store.ts'
 import type { Ctx } from '../ctx.ts'
 import { versionNow } from '../definitions/moved.ts'
 import type { Deps } from '../deps.ts'
@@ -35,7 +35,8 @@ export async function tellDate(deps: Tools, ctx: Ctx, { enrolmentId, name, on }:
     if (!isAsked && on === null) return // nobody can know what is not asked
     if (!isAsked) throw notFound('date')
     if (path.endedOn) throw conflict('enrolment_ended', 'This care path has ended')
-    await writeEvents(tx, [rowOf(deps, ctx, path, { name, on })])
+    const [before] = await eventsNumbered(tx, ctx, [dateNumber(enrolmentId, name)])
+    await writeEvents(tx, [after(before, rowOf(deps, ctx, path, { name, on }))])
     await planEnrolments(tx, deps, versions, [enrolmentId])
     await record(tx, deps, ctx, {
       action: 'U',
@@ -47,12 +48,16 @@ export async function tellDate(deps: Tools, ctx: Ctx, { enrolmentId, name, on }:
   })
 }
 
+/** Who tells last holds, also where the clock of the server that took the first runs ahead. */
+const after = (before: CareEventRow | undefined, row: CareEventRow): CareEventRow =>
+  before && before.changedAt > row.changedAt ? { ...row, changedAt: before.changedAt } : row
+
 function rowOf(
   { now, newId }: Pick<Deps, 'now' | 'newId'>,
   ctx: Ctx,
   { id, patientId, organisationId, outcomeSet, side }: Enrolment,
   { name, on }: Pick<TellsDate, 'name' | 'on'>,
-) {
+): CareEventRow {
   const at = now().toISOString()
   return {
     id: newId('evt'),

@@ -5,7 +5,7 @@ import { changeEnrolment } from '../../server/acts/change-enrolment.ts'
 import { endEnrolment } from '../../server/acts/end-enrolment.ts'
 import { enrol } from '../../server/acts/enrol.ts'
 import type { CarePathPlan } from '../../server/care-path/read-plan.ts'
-import { assessments } from '../../server/db/schema/care.ts'
+import { assessments, careEvents } from '../../server/db/schema/care.ts'
 import { definitionVersions } from '../../server/db/schema/organisations.ts'
 import { answer, type Care, everyday, joint, makeCare, makePath } from '../support/care.ts'
 import { makeAppointment } from '../support/factories.ts'
@@ -129,8 +129,16 @@ test('a date that the patient knows, or a colleague enters, moves what hangs on 
   expect((await byStaff('2026-06-08')).status).toBe(204)
   expect(await checkUp()).toMatchObject({ opensAt: '2026-05-24T22:00:00.000Z', status: 'planned' })
   expect((await byStaff('2026-06-08', 'another')).status).toBe(404)
+  const [told] = await house.db.select().from(careEvents).where(eq(careEvents.meaning, 'date:hoped-for'))
+  const events = `/api/enrolments/${enrolmentId}/events`
+  expect((await house.as(care.staffId).delete(`${events}/${told?.id}`)).status).toBe(404)
   await byStaff(null)
   expect(await checkUp()).toMatchObject({ status: 'withdrawn' })
+  // Taken by a server whose clock runs ahead.
+  await house.db.update(careEvents).set({ changedAt: '2026-03-02T08:05:00.000Z' })
+  expect((await byStaff('2026-06-15')).status).toBe(204)
+  expect((await planOf(enrolmentId)).dates).toMatchObject([{ on: '2026-06-15' }])
+  await byStaff(null)
   const stranger = await makePath(house, care)
   const other = await signedInBrowser(house, HERE, stranger.patientId)
   await other.post(`${HERE}/mijn/date`, { path: enrolmentId, name: 'hoped-for', on: '1-6-2026' })

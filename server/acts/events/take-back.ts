@@ -1,3 +1,4 @@
+import { isDate } from '../../../core/patient-dates.ts'
 import { record } from '../../audit/store.ts'
 import { withdrawEvent } from '../../care-events/store.ts'
 import type { Ctx } from '../../ctx.ts'
@@ -24,7 +25,8 @@ export async function takeBackEvent(
     await lockPatients(tx, [patientId])
     const by = { id: eventId, patientId, outcomeSet, now: deps.now().toISOString(), by: ctx.actor.id }
     const event = await withdrawEvent(tx, by)
-    if (!event) throw notFound('event')
+    // A date is told again, or told to be unknown: its teller has the last word, so nobody closes it for good.
+    if (!event || isDate(event.meaning)) throw notFound('event')
     await record(tx, deps, ctx, {
       action: 'U',
       type: 'event.withdrawn',
