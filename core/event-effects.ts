@@ -29,10 +29,12 @@ export function pathsOf(event: ToldEvent, paths: readonly Path[]): Path[] {
   const { happenedOn: on, turn } = event
   const own = paths.filter((path) => path.outcomeSet === event.outcomeSet && isOfSide(event.side, path.side))
   const within = own.filter((path) => path.startedOn <= on && on <= lastDayOf(path, turn))
-  const before = own.filter(({ startedOn }) => on < startedOn && on >= moveDate(startedOn, BEFORE))
+  const before = own.filter(({ startedOn }) => isShortlyBefore(startedOn, on))
   const found = latest(within.length > 0 || turn !== null ? within : before)
   return found.length > 1 && turn === null && event.side === null ? [] : found
 }
+
+const isShortlyBefore = (startedOn: string, on: string) => on < startedOn && on >= moveDate(startedOn, BEFORE)
 
 const isOfSide = (told: string | null, side: string) =>
   told === null || side === '' || told === 'both' || side === 'both' || told === side
@@ -52,17 +54,19 @@ const latest = (paths: readonly Path[]): Path[] =>
 type Turned = { id: string; happenedOn: string }
 
 /**
- * Of several episodes the one that a day belongs to: the last that had begun by then and had not ended, else the last that
- * had begun, else the first. Null for none.
+ * Of several episodes the one that a day belongs to: the last that had begun by then and had not ended, else one that
+ * began within `BEFORE` of it where `mayPrecede`, else the last that had begun, else the first. Null for none.
  */
 export function episodeOf<Episode extends Pick<Path, 'startedOn' | 'endedOn'>>(
   episodes: readonly Episode[],
   on: string,
+  mayPrecede: boolean,
 ): Episode | null {
   const inOrder = episodes.toSorted((a, b) => (a.startedOn < b.startedOn ? -1 : 1))
   const begun = inOrder.filter(({ startedOn }) => startedOn <= on)
   const running = begun.filter(({ endedOn }) => endedOn === null || on <= endedOn)
-  return running.at(-1) ?? begun.at(-1) ?? inOrder[0] ?? null
+  const soon = inOrder.filter(({ startedOn }) => mayPrecede && isShortlyBefore(startedOn, on))
+  return running.at(-1) ?? soon.at(-1) ?? begun.at(-1) ?? inOrder[0] ?? null
 }
 
 /** The first turn of a care path among what was told of its patient and not withdrawn; null where it took none. */

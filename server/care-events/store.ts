@@ -89,7 +89,12 @@ const upsertEvents = rowWriter(careEvents, (insert, size) =>
       target: [careEvents.organisationId, careEvents.number, careEvents.outcomeSet, careEvents.meaning],
       set: saidAnew,
       setWhere: and(
-        or(eq(careEvents.personKey, sql`excluded.person_key`), isNotNull(careEvents.withdrawnAt)),
+        or(
+          eq(careEvents.personKey, sql`excluded.person_key`),
+          // The same patient by another number.
+          eq(careEvents.patientId, sql`excluded.patient_id`),
+          isNotNull(careEvents.withdrawnAt),
+        ),
         lte(careEvents.changedAt, sql`excluded.changed_at`),
         isNull(careEvents.withdrawnBy),
       ) as SQL,

@@ -8,7 +8,7 @@ import type { SetVersions } from '../definitions/moved.ts'
 import type { Deps } from '../deps.ts'
 import { lockPatients } from '../patients/lock.ts'
 import { authorityOf } from '../patients/store.ts'
-import type { Current } from './measure-report.ts'
+import { type Current, sideOf } from './measure-report.ts'
 import type { GoodRow } from './measure-rows.ts'
 
 // What a file says that happened: an operation, a birth, a loss. It is stored as a feed's word is, and what follows from
@@ -34,10 +34,11 @@ export async function currentEvents(
       id: one?.id ?? '',
       value: one && !one.withdrawnAt ? 1 : 0,
       measuredOn: one?.happenedOn ?? '',
+      side: one?.side ?? null,
     }
     // A no to what nobody said, or what somebody took back, changes nothing.
     if (one?.withdrawnBy || (as.value === 0 && row.value === 0))
-      return [[row.key, { ...as, value: row.value, measuredOn: row.measuredOn }]]
+      return [[row.key, { ...as, value: row.value, measuredOn: row.measuredOn, side: sideOf(row) }]]
     return one ? [[row.key, as]] : []
   })
 }
@@ -77,7 +78,7 @@ function rowOf(
   row: GoodRow,
 ): CareEventRow[] {
   if (!row.event) return []
-  const { careEvent, path, version } = row.event
+  const { careEvent, version } = row.event
   const at = now().toISOString()
   return [
     {
@@ -92,7 +93,7 @@ function rowOf(
       turn: careEvent.turn?.to ?? null,
       goesOn: careEvent.turn?.goesOn ?? [],
       value: null,
-      side: path.side || null,
+      side: sideOf(row),
       happenedOn: row.measuredOn,
       changedAt: at,
       withdrawnAt: row.value === 1 ? null : at,

@@ -71,7 +71,7 @@ async function currentOf(db: Tx, ctx: Ctx, rows: readonly GoodRow[]): Promise<Ma
   const current = []
   const ids = [...new Set(rows.map(({ enrolmentId }) => enrolmentId))]
   for (const some of inChunks(ids, CHUNK)) current.push(...(await measuresOf(db, some)))
-  const measures = current.map((value) => [keyOf(value), value] as const)
+  const measures = current.map((value): [string, Current] => [keyOf(value), value])
   return new Map([...measures, ...(await currentEvents(db, ctx, rows))])
 }
 

@@ -29,8 +29,8 @@ export type ListedMeasure = Pick<
 }
 
 const MOST_LISTED = 200
-/** What stands there now, from wherever it came. */
-export type Current = Pick<MeasureValue, 'id' | 'value' | 'measuredOn'>
+/** What stands there now, from wherever it came; `side` of what happened: it can have been told of the wrong one. */
+export type Current = Pick<MeasureValue, 'id' | 'value' | 'measuredOn'> & { side?: string | null }
 export type Plan = { added: GoodRow[]; changed: { row: GoodRow; before: Current }[]; unchanged: number }
 
 export function planChanges(rows: readonly GoodRow[], current: ReadonlyMap<string, Current>): Plan {
@@ -38,11 +38,17 @@ export function planChanges(rows: readonly GoodRow[], current: ReadonlyMap<strin
   for (const row of rows) {
     const before = current.get(row.key)
     if (!before) plan.added.push(row)
-    else if (before.value === row.value && before.measuredOn === row.measuredOn) plan.unchanged += 1
+    else if (isSame(before, row)) plan.unchanged += 1
     else plan.changed.push({ row, before })
   }
   return plan
 }
+
+const isSame = ({ value, measuredOn, side }: Current, row: GoodRow): boolean =>
+  value === row.value && measuredOn === row.measuredOn && (side === undefined || side === sideOf(row))
+
+/** On which side something happened; null where its care path has none. */
+export const sideOf = ({ event }: Pick<GoodRow, 'event'>): string | null => event?.path.side || null
 
 export const reportOf = (
   rows: readonly CsvRow[],

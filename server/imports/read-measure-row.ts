@@ -66,10 +66,10 @@ function onItsDay(
 ): (Found & { day: string }) | RowProblem {
   const day = readDate(cells.date ?? '')
   if (!isDate(day)) return wrong('date', 'date')
-  const path = episodeOf(
-    having.map((one) => one.path),
-    day,
-  )
+  // What happened may be registered afterwards; a turn and a measure belong to a care path that had begun.
+  const mayPrecede = having.every(({ measure: { event } }) => event && !event.turn)
+  const paths = having.map((one) => one.path)
+  const path = episodeOf(paths, day, mayPrecede)
   const found = having.find((one) => one.path === path)
   if (!found) return wrong('patientNumber', 'no-path')
   const { startedOn } = found.path

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { auditEvents } from '../../server/db/schema/audit.ts'
 import { enrolments, stageEntries } from '../../server/db/schema/care.ts'
 import { measureHistory, measuresOf } from '../../server/measures/store.ts'
+import { addNumber, authorityOf } from '../../server/patients/store.ts'
 import { makePerson, type Person } from '../support/cohort.ts'
 import { makeEnrolment, makeOrganisation, makeStaff, makeTeam } from '../support/factories.ts'
 import { type House, openHouse } from '../support/house.ts'
@@ -269,5 +270,36 @@ describe('what happened, in files of a hospital', () => {
     expect((await upload(['4711;52734007;2026-02-10;ja;'])).body).toMatchObject({ unchanged: 1 })
     expect((await upload(['4711;OK-HEUP;2026-02-10;ja;'])).status).toBe(422)
     expect(await entered()).toHaveLength(1)
+  })
+
+  it('is corrected by its number where only the side was wrong', async () => {
+    await house.db.update(enrolments).set({ side: 'left' })
+    const right = await makeEnrolment(house, {
+      patientId: person.patientId,
+      ...place,
+      side: 'right',
+      startedOn: '2025-09-01',
+    })
+    await upload(['4711;surgery;2026-02-10;ja;links;OK-1'])
+    expect(await entered()).toEqual([`2026-02-10 ${person.enrolmentId}`])
+    expect((await upload(['4711;surgery;2026-02-10;ja;rechts;OK-1'])).body).toMatchObject({ changed: 1 })
+    expect(await entered()).toEqual([`2026-02-10 ${right}`])
+  })
+
+  it('of shortly before a later episode is that episode’s, and the earlier one keeps its own', async () => {
+    await house.db.update(enrolments).set({ endedOn: '2025-11-30', endReason: 'finished' })
+    await upload(['4711;surgery;2025-10-01;ja;'])
+    const again = { patientId: person.patientId, ...place, startedOn: '2026-02-20' }
+    const second = await makeEnrolment(house, again)
+    expect((await upload(['4711;surgery;2026-02-10;ja;'])).body).toMatchObject({ added: 1, withoutEffect: 0 })
+    expect(await entered()).toEqual([`2025-10-01 ${person.enrolmentId}`, `2026-02-10 ${second}`])
+  })
+
+  it('is still corrected after the patient got another number', async () => {
+    await upload(['4711;surgery;2026-02-10;ja;'])
+    const other = { authority: authorityOf(place.organisationId), number: '9911' }
+    await addNumber(house.db, house.deps, person.patientId, other)
+    expect((await upload(['9911;surgery;2026-02-11;ja;'])).body).toMatchObject({ changed: 1 })
+    expect(await entered()).toEqual([`2026-02-11 ${person.enrolmentId}`])
   })
 })

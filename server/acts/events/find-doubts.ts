@@ -38,7 +38,7 @@ export async function doubtEvents(
   const paths = await pathsOfSideless(tx, ctx, events, around.known)
   const doubts = events.flatMap((one): (Doubted & { id: string })[] => {
     const patient = around.known.get(one.person)
-    const others = heldByOthers(one, around.before.get(one.message.number) ?? [])
+    const others = heldByOthers(one, patient, around.before.get(one.message.number) ?? [])
     const heldSince = others
       .map(({ changedAt }) => changedAt)
       .toSorted()
@@ -89,9 +89,15 @@ function doubtOf(
     : null
 }
 
-/** What was told under this number of somebody else, and stands. */
-const heldByOthers = ({ personKey }: ResolvedEvent, before: readonly CareEventRow[]) =>
-  before.filter((one) => one.personKey !== personKey && !one.withdrawnAt)
+/** What was told under this number of somebody else, and stands; a patient may be known by several numbers. */
+const heldByOthers = (
+  { personKey }: ResolvedEvent,
+  patient: Patient | undefined,
+  before: readonly CareEventRow[],
+) =>
+  before.filter(
+    (one) => one.personKey !== personKey && (!patient || one.patientId !== patient.id) && !one.withdrawnAt,
+  )
 
 /** A message that is older than what holds moves nothing, whenever it arrives. */
 const isLater = ({ message: { changedAt } }: ResolvedEvent, heldSince: string | undefined): boolean =>
