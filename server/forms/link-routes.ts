@@ -33,13 +33,13 @@ export function linkRoutes(desk: Desk) {
     c: Context<PatientEnv>,
     token: string,
     next: 'start' | 'redirect',
-    respondent?: 'patient' | 'proxy',
+    how: { respondent?: 'patient' | 'proxy'; arrived?: boolean } = {},
   ) => {
     const link = await readLink(db, token)
     if (!link) return openHanded(c, token)
     if (!isAlive(link, now())) return refuse(c, token)
     const id = giveSession(c, config)
-    const asksBirthDate = await openLink(deps, link, id, request(c), respondent)
+    const asksBirthDate = await openLink(deps, link, id, request(c), how)
     if (wantsJson(c)) return c.json({ next: '/v', check: asksBirthDate ? 'birth-date' : null })
     const chosen = await chosenLanguage(c, link)
     if (chosen) await speak(c, link, chosen, asksBirthDate)
@@ -82,7 +82,7 @@ export function linkRoutes(desk: Desk) {
       const wanted = await field(c, 'patient')
       const member = (await readFamily(deps, session)).find(({ id }) => id === wanted)
       const token = member && (await livingAnswerToken(deps, member.id))
-      return token ? open(c, token, 'redirect') : c.redirect('/v', 303)
+      return token ? open(c, token, 'redirect', { arrived: false }) : c.redirect('/v', 303)
     })
     .post('/v/hand-over', async (c) => {
       const session = await desk.session(c)
@@ -92,7 +92,7 @@ export function linkRoutes(desk: Desk) {
       // What a link opens is more than what a tablet of the clinic shows to whoever holds it.
       const may = session.handedBy === null && kinds.includes(other)
       const token = may && (await livingAnswerToken(deps, session.patientId))
-      return token ? open(c, token, 'redirect', other) : c.redirect('/v', 303)
+      return token ? open(c, token, 'redirect', { respondent: other, arrived: false }) : c.redirect('/v', 303)
     })
     .post('/v', async (c) => open(c, await field(c, 'token'), 'start'))
     .post('/v/:token', (c) => open(c, c.req.param('token'), 'redirect'))

@@ -70,14 +70,18 @@ export const isAlive = (link: OpenableLink, now: Date): boolean =>
 
 /**
  * Opens a link in a browser: harmless, repeatable, and nothing is started by it. True when the birth date is asked
- * first. `respondent`: who answers, where somebody said so.
+ * first. `respondent`: who answers, where somebody said so. `arrived`: false where nobody came by this link (a device
+ * was handed over, another child was chosen), so that it does not count as opened.
  */
 export async function openLink(
   deps: Pick<Deps, 'db' | 'now' | 'newId'>,
   link: OpenableLink,
   sessionId: string,
   request: { requestId: string; address: string | null },
-  respondent: string = firstOf(link, deps.now().toISOString()),
+  {
+    respondent = firstOf(link, deps.now().toISOString()),
+    arrived = true,
+  }: { respondent?: string; arrived?: boolean } = {},
 ): Promise<boolean> {
   const at = deps.now().toISOString()
   // A letter may have been opened by somebody else in the house, or next door.
@@ -86,7 +90,7 @@ export async function openLink(
     const confirmedAt = asksBirthDate ? null : at
     const about = { id: sessionId, patientId: link.patientId, linkId: link.id, confirmedAt, at }
     await start(tx).execute({ ...about, respondent })
-    await markOpened(tx, link.id, at)
+    if (arrived) await markOpened(tx, link.id, at)
     await record(tx, deps, patientCtx({ ...link, respondent: 'patient' }, request), {
       action: 'E',
       type: 'link.opened',

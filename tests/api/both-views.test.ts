@@ -1,8 +1,9 @@
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { assessments } from '../../server/db/schema/care.ts'
-import { patientSessions } from '../../server/db/schema/messages.ts'
+import { links, patientSessions } from '../../server/db/schema/messages.ts'
 import { responses } from '../../server/db/schema/outcomes.ts'
+import { hashOf } from '../../server/links/token.ts'
 import { makeStageEntry } from '../support/cohort.ts'
 import { makeEnrolment, makePatient, makeStaff, makeTeam } from '../support/factories.ts'
 import { type House, openHouse } from '../support/house.ts'
@@ -43,6 +44,13 @@ const planned = async (enrolmentId: string) => {
   const rows = await house.db.select().from(assessments).where(eq(assessments.enrolmentId, enrolmentId))
   return new Map(rows.map((row) => [row.moment, row]))
 }
+const openedOf = async (token: string) => {
+  const [link] = await house.db
+    .select({ openedAt: links.openedAt })
+    .from(links)
+    .where(eq(links.tokenHash, hashOf(token)))
+  return link?.openedAt
+}
 const said = (hard: number) => ({ 'after-stroke': { meal: hard } })
 
 it('patient and partner answer one moment side by side, and neither sees the other’s answers', async () => {
@@ -51,6 +59,8 @@ it('patient and partner answer one moment side by side, and neither sees the oth
   const [own, theirs] = ['month-3', 'month-3-relative'].map((moment) => plan.get(moment)?.id ?? '')
   const browser = openBrowser(house)
   await browser.open(token)
+  house.pass(1000)
+  const untouched = await makeToken(house, patientId, clinic.organisationId) // a newer mail, which nobody opened
   const asked = async () => (await browser.task()).body.assessments
   expect((await asked()).map(({ id }) => id)).toEqual([own])
   expect((await browser.save(own ?? '', 0, said(1))).status).toBe(200)
@@ -58,6 +68,7 @@ it('patient and partner answer one moment side by side, and neither sees the oth
   expect(await (await browser.get('/v')).text()).toContain('Naar de vragen voor wie namens Wil antwoordt')
 
   await browser.press('/v/hand-over')
+  expect(await openedOf(untouched)).toBeNull()
   expect((await asked()).map(({ id, answers }) => [id, answers])).toEqual([[theirs, {}]])
   expect(await browser.save(own ?? '', 1, said(4))).toMatchObject({ status: 409 })
   expect((await browser.save(theirs ?? '', 0, said(4))).status).toBe(200)

@@ -1,6 +1,7 @@
 import { eq, inArray } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { auditEvents } from '../../server/db/schema/audit.ts'
+import { links } from '../../server/db/schema/messages.ts'
 import { patients } from '../../server/db/schema/patients.ts'
 import { joint } from '../support/care.ts'
 import { type House, openHouse } from '../support/house.ts'
@@ -48,6 +49,8 @@ describe('a parent whose two children share a mail address', () => {
     await browser.save(noor.assessmentId, 0, joint(9, 1))
     const led = await browser.press('/v/family', { patient: sem.patientId })
     expect(led.headers.get('location')).toBe('/v')
+    const of = await house.db.select().from(links).where(eq(links.patientId, sem.patientId))
+    expect(of.map(({ openedAt }) => openedAt)).toEqual([null]) // nobody arrived by Sem's own mail
     const asks = await page(browser)
     expect(asks).toContain('Wat is uw geboortedatum?')
     expect(asks).not.toContain(noor.assessmentId)
