@@ -149,6 +149,41 @@ test('the pages beside the way are sound', async () => {
   await expectSound(page)
 })
 
+test('a parent goes from one child to the other without a script, and sees the answers of neither there', async () => {
+  const child = (givenName: string, birthDate: string) =>
+    makeAsked(live.house, careful, { givenName, birthDate, address: 'ouder@patient.example' })
+  const noor = await child('Noor', '2012-05-01')
+  const sem = await child('Sem', '2015-08-09')
+  const context = await live.context(browser, {
+    viewport: sizes.phone,
+    locale: 'nl-NL',
+    javaScriptEnabled: false,
+  })
+  const page = await context.newPage()
+  const isBorn = async (date: string) => {
+    await live.pass(1000)
+    await page.getByLabel('Geboortedatum').fill(date)
+    await go(page)
+  }
+  await begin(page, noor.token)
+  expect(await page.getByText('Sem').count()).toBe(0)
+  await isBorn('01-05-2012')
+  await page.getByRole('button', { name: 'Naar de vragen van Sem' }).waitFor()
+  await page.locator('[data-begin]').click()
+  await page.locator('main label:has(input[type=radio])').nth(3).click()
+  await go(page)
+  await page.waitForURL(/from=/)
+  await page.goto('/v')
+  await page.getByRole('button', { name: 'Naar de vragen van Sem' }).click()
+  await isBorn('09-08-2015')
+  await page.getByText('Dag Sem').waitFor()
+  await page.locator('[data-begin]').click()
+  await page.locator('main input[type=radio]').first().waitFor({ state: 'attached' })
+  expect(await page.locator('main input[type=radio]:checked').count()).toBe(0)
+  expect(await draftOf(sem.assessmentId)).toBeUndefined()
+  expect((await draftOf(noor.assessmentId))?.answers).toEqual({ 'hip-knee': { pain_walking: 3 } })
+})
+
 test('fits a very small screen with the largest letters', async () => {
   const { token } = await makeAsked(live.house, clinic)
   const page = await openPage('tiny')
