@@ -10,18 +10,27 @@ export type PaperAnswers = {
   urgent: boolean
 }
 
-/** What two people read differently from the same paper: one question, or something of its last page. */
+/** The same with the version of the outcome set whose questions were typed; null where that was not kept. */
+export type TypedPaper = PaperAnswers & { printed: number | null }
+
+/** What two people read differently from the same paper: one question, or something of its last page; or they typed the questions of two versions. */
 export type EntryDifference =
   | { instrument: string; item: string; one: Answer; other: Answer }
+  | { part: 'printed'; one: number; other: number }
   | { part: 'topics'; one: string[]; other: string[] }
   | { part: 'topicText'; one: string | null; other: string | null }
   | { part: 'urgent'; one: boolean; other: boolean }
 
 /** Where two people who typed the same paper differ, in the order of the one; what one left empty is a difference too. */
-export const entryDifferences = (one: PaperAnswers, other: PaperAnswers): EntryDifference[] => [
+export const entryDifferences = (one: TypedPaper, other: TypedPaper): EntryDifference[] => [
+  ...versionDifference(one.printed, other.printed),
   ...answerDifferences(one.answers, other.answers),
   ...lastPageDifferences(one, other),
 ]
+
+/** Equal answers to other questions are no equal answers. */
+const versionDifference = (one: number | null, other: number | null): EntryDifference[] =>
+  one === null || other === null || one === other ? [] : [{ part: 'printed', one, other }]
 
 function lastPageDifferences(one: PaperAnswers, other: PaperAnswers): EntryDifference[] {
   const [chosen, otherwise] = [one.topics.toSorted(), other.topics.toSorted()]

@@ -371,6 +371,14 @@ test('a paper that was printed before is typed in by the questions on it, also o
   const answers = Object.fromEntries(
     Object.entries(full).filter(([name]) => instruments.some(({ id }) => id === name)),
   )
+  const colleague = house.as(await makeStaff(house, { ...care, role: 'clinician', name: 'Bo Vink' }))
+  await colleague.post(at, { ...typed, how: 'check', printed: version, answers })
+  const other = Number(second?.split('-')[1])
+  const mood = { 'everyday-mood': { tension: 3, low_mood: 2 } }
+  const compared = await enter({ how: 'check', printed: other, answers: mood })
+  expect(compared).toMatchObject({ body: { outcome: 'differs' } })
+  const { differences } = compared.body as { differences: object[] }
+  expect(differences[0]).toEqual({ part: 'printed', one: version, other })
   expect(await enter({ printed: version, answers })).toMatchObject({ status: 201 })
   expect((await asked(enrolmentId)).setVersionId).toBe(shown)
 })

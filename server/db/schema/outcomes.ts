@@ -71,6 +71,7 @@ export const paperEntries = table(
     topics: json().$type<string[]>(),
     topicText: text(),
     urgent: flag(),
+    printed: integer(), // the version of the outcome set on that paper
     enteredAt: text().notNull(),
   },
   (t) => [uniqueIndex('paper_entries_once').on(t.assessmentId, t.staffId)],

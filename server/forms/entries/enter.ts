@@ -109,7 +109,7 @@ const urgentBefore = (given: Given, entries: readonly PaperEntry[]): Given => ({
   urgent: given.urgent || entries.some(({ urgent }) => urgent),
 })
 
-/** Keeps what was typed, unless a colleague typed exactly the same: then the colleague's, and it counts. */
+/** Keeps what was typed, unless a colleague typed exactly the same, and of the same version: then the colleague's, and it counts. */
 async function compare(
   deps: Works,
   ctx: Ctx,
@@ -120,7 +120,7 @@ async function compare(
   const { task, assessmentId, patientId } = own
   const required = task.instruments.flatMap((name) => task.setVersion.instruments.get(name) ?? [])
   const { answers } = checkSubmission(task.setVersion, own.moment, required, given)
-  const typed = { ...given, answers }
+  const typed = { ...given, answers, printed: task.setVersion.set.version }
   const differences = other ? entryDifferences(other, typed) : []
   if (other && differences.length === 0) return other
   await deps.db.transaction(async (tx) => {

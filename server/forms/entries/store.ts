@@ -1,5 +1,5 @@
 import { asc, eq } from 'drizzle-orm'
-import type { PaperAnswers } from '../../../core/paper-entry.ts'
+import type { TypedPaper } from '../../../core/paper-entry.ts'
 import type { Ctx } from '../../ctx.ts'
 import type { Tx } from '../../db/database.ts'
 import { paperEntries } from '../../db/schema/outcomes.ts'
@@ -15,6 +15,7 @@ const readEntries = (db: Tx, assessmentId: string) =>
       topics: paperEntries.topics,
       topicText: paperEntries.topicText,
       urgent: paperEntries.urgent,
+      printed: paperEntries.printed,
       enteredAt: paperEntries.enteredAt,
     })
     .from(paperEntries)
@@ -35,9 +36,9 @@ export async function keepEntry(
   tx: Tx,
   { now, newId }: Pick<Deps, 'now' | 'newId'>,
   ctx: Ctx,
-  { assessmentId, answers, topics, topicText, urgent }: PaperAnswers & { assessmentId: string },
+  { assessmentId, answers, topics, topicText, urgent, printed }: TypedPaper & { assessmentId: string },
 ): Promise<void> {
-  const typed = { answers, topics: [...topics], topicText, urgent, enteredAt: now().toISOString() }
+  const typed = { answers, topics: [...topics], topicText, urgent, printed, enteredAt: now().toISOString() }
   await tx
     .insert(paperEntries)
     .values({ id: newId('ent'), assessmentId, staffId: ctx.actor.id, ...typed })

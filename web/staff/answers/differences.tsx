@@ -57,14 +57,17 @@ function useDifference(view: EntryView) {
   }
 }
 
-function useLastPage({ topics }: EntryView) {
+function useLastPage({ topics, papers }: EntryView) {
   const say = useWords(words)
   const local = useLocal()
   const chosen = (ids: string[]) =>
     topics.flatMap(({ id, title }) => (ids.includes(id) ? [local(title)] : [])).join(', ') || say.empty
+  const numberOf = (version: number) =>
+    papers.find(({ printed }) => printed === version)?.number ?? String(version)
   const yesNo = (yes: boolean) => (yes ? say.yes : say.no)
   return (difference: Extract<EntryDifference, { part: string }>) => {
     const { part, one, other } = difference
+    if (part === 'printed') return { title: say.printedPart, one: numberOf(one), other: numberOf(other) }
     if (part === 'topics') return { title: say.talk, one: chosen(one), other: chosen(other) }
     if (part === 'urgent') return { title: say.urgentPart, one: yesNo(one), other: yesNo(other) }
     return { title: say.topicText, one: one ?? say.empty, other: other ?? say.empty }

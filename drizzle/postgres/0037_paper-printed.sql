@@ -1,0 +1,1 @@
+ALTER TABLE "paper_entries" ADD COLUMN "printed" integer;
