@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { auditEvents } from '../../server/db/schema/audit.ts'
 import { enrolments, stageEntries } from '../../server/db/schema/care.ts'
 import { serviceKeys } from '../../server/db/schema/staff.ts'
+import { addNumber, authorityOf } from '../../server/patients/store.ts'
 import { hashOf } from '../../server/staff/links.ts'
 import { openAsking } from '../support/access/asking.ts'
 import { type Care, makeCare } from '../support/care.ts'
@@ -59,6 +60,7 @@ async function person(number: string, sides: readonly string[]) {
       side,
       startedOn: '2026-02-01',
     })
+  return patientId
 }
 
 /** Which sides of which patients had an operation. */
@@ -137,6 +139,16 @@ test('what goes from one patient to another and back may go there again; what is
   }
   expect(await told('4711', '13')).toBe('unchanged')
   expect([await waiting(), await operated()]).toEqual([[], ['left']])
+})
+
+test('the same patient by another number waits for nobody, and is told anew', async () => {
+  const patientId = await person('4711', ['right'])
+  await send(operation('4711'))
+  const number = { authority: authorityOf(care.organisationId), number: '4799' }
+  await addNumber(house.db, house.deps, patientId, number)
+  const later = { status: 'entered-in-error', meta: { lastUpdated: '2026-03-02T06:00:00Z' } }
+  expect(await send(operation('4799', later))).toBe('withdrawn')
+  expect([await waiting(), await operated()]).toEqual([[], []])
 })
 
 test('what a sender took back of one patient it may tell of another', async () => {
