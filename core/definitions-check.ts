@@ -3,6 +3,7 @@ import { formMatches } from './definitions/form-matches.ts'
 import { instrumentProblems } from './definitions/instrument-problems.ts'
 import { outcomeSetAgainstInstruments } from './definitions/set-against-instruments.ts'
 import { shapeProblems } from './definitions/shape-problems.ts'
+import { unseenProblems } from './definitions/unseen-problems.ts'
 import { type Instrument, instrumentShape } from './instrument.ts'
 import { type OutcomeSet, outcomeSetShape } from './outcome-set.ts'
 import type { DefinitionProblem } from './outcome-set-problems.ts'
@@ -90,6 +91,7 @@ function readAll<T extends { id: string }>(
       const message = `the id is "${read.data.id}", but the file is called "${idFrom(path)}.json"; make them the same`
       problems.push({ file: path, at: 'id', message })
     }
+    problems.push(...named(path, unseenProblems(read.data)))
     return [{ file: path, definition: read.data }]
   })
 }

@@ -12,6 +12,16 @@ describe('a wrong outcome set', () => {
       '14 days',
       'moments[0].opens: write an ISO-8601 duration, such as "P14D", "P3M" or "-P2W"',
     ],
+    [
+      'title.nl',
+      'Heup\u202Eeink',
+      'title.nl: this text has a character in it that nobody sees (U+202E); leave it out',
+    ],
+    [
+      'alerts[0].title.en',
+      'Pain\u0000',
+      'alerts[0].title.en: this text has a character in it that nobody sees (U+0000); leave it out',
+    ],
     ['moments[0].opens', '-P9999Y', 'moments[0].opens: this is longer than 120 years'],
     [
       'moments[0].repeats',

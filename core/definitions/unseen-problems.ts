@@ -1,0 +1,26 @@
+import type { DefinitionProblem } from '../outcome-set-problems.ts'
+
+/**
+ * Control characters, which PostgreSQL cannot store and mail cannot carry, and those that turn text round, so that one
+ * sentence reads as another. Marks and isolates, which Arabic needs round figures (U+200F, U+2066), turn nothing else.
+ */
+const UNSEEN = /(?![\t\n\r])[\p{Cc}\u202A-\u202E]/u
+
+/** Every text of a definition, at any depth, that has a character in it that nobody sees. */
+export function unseenProblems(value: unknown, path: readonly (string | number)[] = []): DefinitionProblem[] {
+  if (typeof value === 'string') {
+    const letter = UNSEEN.exec(value)?.[0].codePointAt(0)
+    if (letter === undefined) return []
+    const code = letter.toString(16).toUpperCase().padStart(4, '0')
+    return [
+      {
+        path: [...path],
+        message: `this text has a character in it that nobody sees (U+${code}); leave it out`,
+      },
+    ]
+  }
+  if (typeof value !== 'object' || value === null) return []
+  return Array.isArray(value)
+    ? value.flatMap((one, place) => unseenProblems(one, [...path, place]))
+    : Object.entries(value).flatMap(([key, one]) => unseenProblems(one, [...path, key]))
+}
