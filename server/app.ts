@@ -1,5 +1,4 @@
 import { Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import { except } from 'hono/combine'
 import { requestId } from 'hono/request-id'
 import { accountRoutes } from './admin/account-routes.ts'
@@ -25,6 +24,7 @@ import { entryRoutes } from './forms/entries/routes.ts'
 import { previewRoutes } from './forms/preview.ts'
 import { patientRoutes } from './forms/routes.ts'
 import { callerAddress } from './http/address.ts'
+import { bodyWithin } from './http/body-within.ts'
 import { builtAssets } from './http/built.ts'
 import { limit, noNulls, sameOrigin } from './http/guards.ts'
 import { logRequests } from './http/log-requests.ts'
@@ -82,7 +82,7 @@ export function createApp(deps: Deps, whoIs: WhoIs, checks: readonly Check[] = [
   const api = new Hono<Session>()
     .use(secureApi)
     .use(limit(1200, orLaunchedKey(deps, callerKey(deps)), deps.now))
-    .use(except(['/api/imports/*', '/api/measures/import'], bodyLimit({ maxSize: BODY_LIMIT })))
+    .use(except(['/api/imports/*', '/api/measures/import'], bodyWithin(BODY_LIMIT)))
     .use(sameOrigin([deps.config.STAFF_URL, deps.config.PUBLIC_URL], { forms: false }))
     .use(identify(orLaunched(deps, whoIs), address))
     .use(withinReach)

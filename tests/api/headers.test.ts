@@ -63,3 +63,15 @@ test.each([
     })
   },
 )
+
+test('what is too large is refused in words', async () => {
+  const answer = await house.app.request('/api/definitions/check', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', origin: 'http://localhost:3000' },
+    body: JSON.stringify({ large: 'x'.repeat(2_000_000) }),
+  })
+  expect(await answer.json()).toMatchObject({
+    code: 'too_large',
+    message: 'This is larger than can be taken in',
+  })
+})

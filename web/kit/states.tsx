@@ -16,6 +16,7 @@ const words = {
     again: 'Opnieuw proberen',
     loading: 'Bezig met laden',
     unreachable: 'De server antwoordt niet. Controleer uw verbinding en probeer het opnieuw.',
+    tooLarge: 'Dit is te groot om op te slaan. Maak het kleiner, of doe het in delen.',
     figuresBusy: 'De cijfers worden nog uitgerekend. Probeer het over een paar minuten opnieuw.',
     notFound: 'Deze pagina of patiënt is hier niet. U ziet alleen patiënten van uw eigen team.',
     signedOut: 'U bent niet meer ingelogd. Log opnieuw in; wat u al vastlegde, is bewaard.',
@@ -33,6 +34,7 @@ const words = {
     again: 'Try again',
     loading: 'Loading',
     unreachable: 'The server does not answer. Check your connection and try again.',
+    tooLarge: 'This is too large to be stored. Make it smaller, or do it in parts.',
     figuresBusy: 'The figures are still being worked out. Try again in a few minutes.',
     notFound: 'This page or patient is not here. You see only patients of your own team.',
     signedOut: 'You are no longer signed in. Sign in again; what you recorded has been kept.',
@@ -51,6 +53,7 @@ export function useRefusal(): (error: unknown) => string {
     if (!(error instanceof ApiError)) return say.other
     if (error.status === 0) return say.unreachable
     if (error.code === 'figures_busy') return say.figuresBusy
+    if (error.status === 413) return say.tooLarge
     const sentences = launchOfTab()
       ? { 401: say.launchOver, 403: say.onePatient, 404: say.onePatient }
       : { 401: say.signedOut, 403: say.refused, 404: say.notFound }
