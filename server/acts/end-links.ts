@@ -4,6 +4,7 @@ import type { Ctx } from '../ctx.ts'
 import { patients } from '../db/schema/patients.ts'
 import type { Deps } from '../deps.ts'
 import { endLinks } from '../links/store.ts'
+import { keepingTraits } from '../patients/former-traits.ts'
 import { lockPatients } from '../patients/lock.ts'
 
 /**
@@ -16,18 +17,16 @@ export async function endMailedLinks(
   patientId: string,
 ): Promise<void> {
   const emailDeadAt = deps.now().toISOString()
+  const works = and(
+    eq(patients.id, patientId),
+    eq(patients.organisationId, ctx.organisationId),
+    isNull(patients.emailDeadAt),
+  )
   await deps.db.transaction(async (tx) => {
     await lockPatients(tx, [patientId])
-    await tx
-      .update(patients)
-      .set({ emailDeadAt })
-      .where(
-        and(
-          eq(patients.id, patientId),
-          eq(patients.organisationId, ctx.organisationId),
-          isNull(patients.emailDeadAt),
-        ),
-      )
+    await keepingTraits(tx, deps, [patientId], async () =>
+      tx.update(patients).set({ emailDeadAt }).where(works),
+    )
     const links = (await endLinks(tx, deps, [patientId])).length
     await record(tx, deps, ctx, {
       action: 'U',

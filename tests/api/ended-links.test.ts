@@ -4,7 +4,7 @@ import { changeContact } from '../../server/acts/change-contact.ts'
 import { systemCtx } from '../../server/ctx.ts'
 import { auditEvents } from '../../server/db/schema/audit.ts'
 import { links, messages } from '../../server/db/schema/messages.ts'
-import { patients } from '../../server/db/schema/patients.ts'
+import { formerTraits, patients } from '../../server/db/schema/patients.ts'
 import { prolongLinks } from '../../server/links/store.ts'
 import { sealContact } from '../../server/patients/contact.ts'
 import { type House, openHouse } from '../support/house.ts'
@@ -58,6 +58,8 @@ test('the team ends what was mailed: no link opens, and whoever was in is out; t
   expect(lines).toMatchObject([{ actorId: clinic.staffId, action: 'U', detail: { links: 2 } }])
   const plan = await house.as(clinic.staffId).get(`/api/enrolments/${asked.enrolmentId}/plan`)
   expect(plan.body).toMatchObject({ patient: { badAddress: true } })
+  // In months that are over this patient is still told of as somebody with mail.
+  expect(await house.db.select().from(formerTraits)).toMatchObject([{ kind: 'mail', value: 'with' }])
 })
 
 test('nothing more goes to that address, also not when its reader asks for a new link', async () => {

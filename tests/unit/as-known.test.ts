@@ -1,3 +1,4 @@
+import { globSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { asKnownIn, isKnownIn } from '../../core/as-known.ts'
@@ -80,4 +81,23 @@ it('a correction in the month itself holds at once', () => {
     '1960-01-01',
     '1960-01-01',
   ])
+})
+
+// Who writes a birth date, a language or an address keeps what stood there before; these files write none of them.
+const NO_TRAITS = [
+  'acts/end-enrolment.ts',
+  'forms/choices.ts',
+  'forms/opt-out-scope.ts',
+  'messages/take-text.ts',
+  'outreach/record-call.ts',
+  'portal/preferences.ts',
+]
+
+it('whoever changes a patient keeps what groups are cut by, or changes none of it', () => {
+  const cwd = new URL('../../server/', import.meta.url).pathname
+  const changing = globSync('**/*.ts', { cwd }).filter((file) => {
+    const text = readFileSync(`${cwd}${file}`, 'utf8')
+    return /\.(update|insert)\(patients\)/.test(text) && !text.includes('keepingTraits(')
+  })
+  expect(changing.toSorted()).toEqual(NO_TRAITS)
 })
