@@ -11,7 +11,7 @@ import { responses, scores } from '../db/schema/outcomes.ts'
 import type { Deps } from '../deps.ts'
 import { refused } from '../http/problem.ts'
 import { objectsAt } from '../patients/objections.ts'
-import { readStageEntries, type StageEntry } from '../teams/measurements.ts'
+import { readKnownStages, type StageEntry, standingStages } from '../teams/measurements.ts'
 import type { Team } from '../teams/scope.ts'
 
 /** How complete, how soon and how usable a team's data are, since January of last year: per moment and per clinical measure. */
@@ -27,7 +27,7 @@ export async function readQuality(
   const since = `${Number(today.slice(0, 4)) - 1}-01-01`
   const asked = await readAsked(db, team, since, instant)
   const recorded = await readRecorded(db, team, instant)
-  const stages = await readStageEntries(db, team.id)
+  const stages = standingStages(await readKnownStages(db, team))
   return {
     since,
     moments: namedForStaff(set.moments).map(({ id, title }) => ({

@@ -17,7 +17,7 @@ import {
   type Measurement,
   readKnownStages,
   readMeasurements,
-  readStageEntries,
+  standingStages,
 } from './measurements.ts'
 import type { Team } from './scope.ts'
 
@@ -33,8 +33,8 @@ export async function readHistory(
   const instant = now().toISOString()
   const today = localDate(instant, team.zone)
   const ever = await readMeasurements(db, team, measure, instant, instant)
-  const stages = await readStageEntries(db, team.id)
-  const cuts = await cutsOf({ definitions, stages: await readKnownStages(db, team), rows: ever })
+  const stages = await readKnownStages(db, team)
+  const cuts = await cutsOf({ definitions, stages, rows: ever })
   const baseline = moments[0]?.id ?? '' // change is counted from the first moment that asks for the scale
   const first = baselineOf(ever, baseline)
   const sheet = sheetOf(ever)
@@ -60,7 +60,7 @@ export async function readHistory(
     clinicians: [...new Set(ever.flatMap(({ leadClinician }) => leadClinician ?? []))].filter((id) =>
       tellableLevels(sheet, mineOrOthers(id)).has('mine'),
     ),
-    clinical: await readClinical(db, { set: version.set, team, stages, today }),
+    clinical: await readClinical(db, { set: version.set, team, stages: standingStages(stages), today }),
     at: lazily((moment: string) => listsOf(byMoment.get(moment) ?? [], (row) => comparable(row, moment))),
   }
 

@@ -15,7 +15,7 @@ import type { SetVersion } from '../definitions/reader.ts'
 import { totalsByMonth } from '../figures/store.ts'
 import { readObjections } from '../patients/objections.ts'
 import { readRecorded } from './clinical.ts'
-import { readMeasurements, readStageEntries } from './measurements.ts'
+import { readKnownStages, readMeasurements, standingStages } from './measurements.ts'
 import type { Team } from './scope.ts'
 
 // The one place that asks the database what an indicator counts, by team and period. Means come from running figures;
@@ -138,7 +138,7 @@ async function readClinical(db: Tx, look: Look, { measure: id }: Of<'clinical'>)
   const measure = look.version.set.measures.find((one) => one.id === id)
   if (!measure || measure.kind === 'scale') throw new Error(`${look.version.set.id} has no clinical ${id}`)
   const { everyone, recordedFor } = await shared(look, 'clinical', async () => {
-    const stages = await readStageEntries(db, look.team.id)
+    const stages = standingStages(await readKnownStages(db, look.team))
     return readRecorded(db, { teamId: look.team.id, stages })
   })
   const today = localDate(look.now, look.team.zone)

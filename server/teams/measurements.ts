@@ -160,20 +160,11 @@ export function stageAsKnown(entries: readonly KnownEntry[] | undefined, on: str
   return stageOn(known, on)
 }
 
-/** Stage entries of the team's enrolments by enrolment, oldest first. */
-export async function readStageEntries(db: Tx, teamId: string): Promise<Map<string, StageEntry[]>> {
-  const rows = await db
-    .select({
-      enrolment: stageEntries.enrolmentId,
-      stage: stageEntries.stage,
-      enteredOn: stageEntries.enteredOn,
-    })
-    .from(stageEntries)
-    .innerJoin(enrolments, eq(enrolments.id, stageEntries.enrolmentId))
-    .where(and(eq(enrolments.teamId, teamId), isNull(stageEntries.withdrawnAt)))
-    .orderBy(stageEntries.enteredOn, stageEntries.recordedAt)
-  return Map.groupBy(rows, ({ enrolment }) => enrolment)
-}
+/** Of these, what stands today. */
+export const standingStages = (known: ReadonlyMap<string, KnownEntry[]>): Map<string, StageEntry[]> =>
+  new Map(
+    [...known].map(([enrolment, entries]) => [enrolment, entries.filter(({ until }) => until === null)]),
+  )
 
 /** The stage somebody was in on a date; null before the first. */
 const stageOn = (entries: readonly StageEntry[] | undefined, date: string): string | null =>
