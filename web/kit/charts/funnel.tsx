@@ -1,6 +1,7 @@
 import type { Words } from '../../../core/words.ts'
 import { useFormats } from '../format.ts'
 import { useWords } from '../words.tsx'
+import { Picture } from './picture.tsx'
 import { ChartTable } from './table.tsx'
 
 const words = {
@@ -35,14 +36,7 @@ export function Funnel({ sentence, steps, period, width }: FunnelProps) {
   const worst = Math.max(0, ...steps.map(dropOf))
   const height = steps.length * PITCH - 8
   return (
-    <svg
-      className="chart"
-      role="img"
-      aria-label={sentence}
-      width={width}
-      height={height}
-      viewBox={`0 0 ${width} ${height}`}
-    >
+    <Picture sentence={sentence} width={width} height={height}>
       {steps.map((step, place) => (
         <g key={step.id} transform={`translate(0 ${place * PITCH + 4})`}>
           <text className="h" y="8">
@@ -67,7 +61,7 @@ export function Funnel({ sentence, steps, period, width }: FunnelProps) {
           />
         </g>
       ))}
-    </svg>
+    </Picture>
   )
 }
 

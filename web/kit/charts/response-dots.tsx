@@ -1,6 +1,7 @@
 import type { Words } from '../../../core/words.ts'
 import { useFormats } from '../format.ts'
 import { useWords } from '../words.tsx'
+import { Picture } from './picture.tsx'
 import { ChartTable } from './table.tsx'
 
 const words = {
@@ -48,14 +49,7 @@ export function ResponseDots({ sentence, all, rows, width }: ResponseDotsProps) 
     TOP + place * PITCH + rows.slice(1, place + 1).filter(({ first }) => first).length * GAP
   const height = y(rows.length - 1) + PITCH
   return (
-    <svg
-      className="chart"
-      role="img"
-      aria-label={sentence}
-      width={width}
-      height={height}
-      viewBox={`0 0 ${width} ${height}`}
-    >
+    <Picture sentence={sentence} width={width} height={height}>
       <line className="event" x1={x(all)} x2={x(all)} y1="14" y2={height - 8} />
       <text className="c k m" x={x(all)} y="8">
         {say.all(format.percent(all))}
@@ -77,7 +71,7 @@ export function ResponseDots({ sentence, all, rows, width }: ResponseDotsProps) 
           )}
         </g>
       ))}
-    </svg>
+    </Picture>
   )
 }
 

@@ -2,6 +2,7 @@ import type { Estimate } from '../../../core/intervals.ts'
 import type { Words } from '../../../core/words.ts'
 import { useFormats } from '../format.ts'
 import { useWords } from '../words.tsx'
+import { Picture } from './picture.tsx'
 import { ChartTable } from './table.tsx'
 import { lines, textWidth } from './text.ts'
 
@@ -52,14 +53,7 @@ export function ShareDots({ sentence, rows, reference, width }: ShareDotsProps &
   const x = (share: number) => SIDE + share * (width - 2 * SIDE)
   const bottom = TOP + rows.length * PITCH
   return (
-    <svg
-      className="chart"
-      role="img"
-      aria-label={sentence}
-      width={width}
-      height={bottom + FOOT}
-      viewBox={`0 0 ${width} ${bottom + FOOT}`}
-    >
+    <Picture sentence={sentence} width={width} height={bottom + FOOT}>
       {[0, 0.5, 1].map((at) => (
         <g key={at}>
           <line className="grid" x1={x(at)} x2={x(at)} y1={TOP - 8} y2={bottom} />
@@ -77,7 +71,7 @@ export function ShareDots({ sentence, rows, reference, width }: ShareDotsProps &
           <Row row={row} usual={reference.at} x={x} width={width} />
         </g>
       ))}
-    </svg>
+    </Picture>
   )
 }
 

@@ -1,6 +1,7 @@
 import type { Words } from '../../../core/words.ts'
 import { useFormats } from '../format.ts'
 import { useWords } from '../words.tsx'
+import { Picture } from './picture.tsx'
 import { ChartTable } from './table.tsx'
 import { lines } from './text.ts'
 
@@ -22,14 +23,7 @@ export function Shares({ sentence, rows, of, width }: SharesProps) {
   const say = useWords(words)
   const height = rows.length * PITCH
   return (
-    <svg
-      className="chart"
-      role="img"
-      aria-label={sentence}
-      width={width}
-      height={height}
-      viewBox={`0 0 ${width} ${height}`}
-    >
+    <Picture sentence={sentence} width={width} height={height}>
       {rows.map(({ id, label, n }, place) => (
         <g key={id} transform={`translate(0 ${place * PITCH})`}>
           <text className="h" y="13">
@@ -42,7 +36,7 @@ export function Shares({ sentence, rows, of, width }: SharesProps) {
           {n === null ? null : <rect className="d3" y="19" width={(n / of) * width} height="10" />}
         </g>
       ))}
-    </svg>
+    </Picture>
   )
 }
 

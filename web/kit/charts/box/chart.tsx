@@ -2,6 +2,7 @@ import { type ScaleLinear, scaleLinear } from 'd3-scale'
 import type { Words } from '../../../../core/words.ts'
 import { useFormats } from '../../format.ts'
 import { useWords } from '../../words.tsx'
+import { Picture } from '../picture.tsx'
 import { lines } from '../text.ts'
 import type { BoxProps, BoxRow } from './data.ts'
 
@@ -46,14 +47,7 @@ export function Boxes({ sentence, direction, range, decimals, rows, width }: Box
   const height = bottom + 40 + key.length * KEY_LINE
   const ticks = [range[0], (range[0] + range[1]) / 2, range[1]]
   return (
-    <svg
-      className="chart"
-      role="img"
-      aria-label={sentence}
-      width={width}
-      height={height}
-      viewBox={`0 0 ${width} ${height}`}
-    >
+    <Picture sentence={sentence} width={width} height={height}>
       {ticks.map((tick) => (
         <g key={tick}>
           <line className="grid" x1={x(tick)} x2={x(tick)} y1="0" y2={bottom} />
@@ -80,7 +74,7 @@ export function Boxes({ sentence, direction, range, decimals, rows, width }: Box
           {text}
         </text>
       ))}
-    </svg>
+    </Picture>
   )
 }
 

@@ -1,6 +1,7 @@
 import { scaleLinear } from 'd3-scale'
 import type { Words } from '../../../../core/words.ts'
 import { useWords } from '../../words.tsx'
+import { Picture } from '../picture.tsx'
 import { lines, textWidth } from '../text.ts'
 import type { ComparedRow, CompareProps } from './data.ts'
 
@@ -33,14 +34,7 @@ export function Caterpillar({ sentence, axis, overall, rows, range, write, width
   const x = scaleLinear(range, [names, width - COUNT]).clamp(true)
   const height = top + rows.length * PITCH + 26
   return (
-    <svg
-      className="chart"
-      role="img"
-      aria-label={sentence}
-      width={width}
-      height={height}
-      viewBox={`0 0 ${width} ${height}`}
-    >
+    <Picture sentence={sentence} width={width} height={height}>
       {above.map((text, place) => (
         <text key={text} y={10 + place * 15}>
           {text}
@@ -65,7 +59,7 @@ export function Caterpillar({ sentence, axis, overall, rows, range, write, width
       {rows.map((row, place) => (
         <Row key={row.id} row={row} x={x} y={top + place * PITCH + PITCH / 2} names={names} width={width} />
       ))}
-    </svg>
+    </Picture>
   )
 }
 

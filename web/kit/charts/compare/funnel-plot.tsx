@@ -4,6 +4,7 @@ import { SMALLEST_COMPARED } from '../../../../core/small-groups.ts'
 import { limitsAt, type Standing } from '../../../../core/standing.ts'
 import type { Words } from '../../../../core/words.ts'
 import { useWords } from '../../words.tsx'
+import { Picture } from '../picture.tsx'
 import { lines } from '../text.ts'
 import type { ComparedRow, CompareProps } from './data.ts'
 
@@ -62,14 +63,7 @@ export function FunnelPlot({ sentence, axis, overall, rows, range, write, width 
   const name95 = Math.min(y(high95), y(overall.value) - APART)
   const name998 = Math.min(y(high998), name95 - APART)
   return (
-    <svg
-      className="chart"
-      role="img"
-      aria-label={sentence}
-      width={width}
-      height={top + HEIGHT + 44}
-      viewBox={`0 0 ${width} ${top + HEIGHT + 44}`}
-    >
+    <Picture sentence={sentence} width={width} height={top + HEIGHT + 44}>
       {above.map((text, place) => (
         <text key={text} y={10 + place * 15}>
           {text}
@@ -120,7 +114,7 @@ export function FunnelPlot({ sentence, axis, overall, rows, range, write, width 
       <text x={x(SMALLEST_COMPARED)} y={top + HEIGHT + 36}>
         {say.from(SMALLEST_COMPARED)}
       </text>
-    </svg>
+    </Picture>
   )
 }
 

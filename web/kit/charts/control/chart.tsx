@@ -1,6 +1,7 @@
 import { scaleLinear, scalePoint } from 'd3-scale'
 import { line } from 'd3-shape'
 import type { ControlPoint } from '../../../../core/control-chart.ts'
+import { Picture } from '../picture.tsx'
 import { lines } from '../text.ts'
 import { axisOf, type ControlProps } from './data.ts'
 import { Limits } from './limits.tsx'
@@ -38,14 +39,7 @@ export function Control(props: ControlProps) {
   const bottom = top + HEIGHT + (moving ? MOVES : 0)
   const half = points.length > 1 ? x.step() / 2 : 20
   return (
-    <svg
-      className="chart control"
-      role="img"
-      aria-label={sentence}
-      width={width}
-      height={bottom + BELOW}
-      viewBox={`0 0 ${width} ${bottom + BELOW}`}
-    >
+    <Picture sentence={sentence} width={width} height={bottom + BELOW}>
       {above.map((text, place) => (
         <text key={text} y={10 + place * LINE}>
           {text}
@@ -77,6 +71,6 @@ export function Control(props: ControlProps) {
         <Moves chart={chart} at={at} top={top + HEIGHT + 16} left={LEFT} right={right} write={write} />
       ) : null}
       <Periods points={points} at={at} y={bottom} room={(right - LEFT) / points.length} name={name} />
-    </svg>
+    </Picture>
   )
 }

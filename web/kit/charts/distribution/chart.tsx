@@ -4,6 +4,7 @@ import type { Words } from '../../../../core/words.ts'
 import { useFormats } from '../../format.ts'
 import { useWords } from '../../words.tsx'
 import { Hatch } from '../marks.tsx'
+import { Picture } from '../picture.tsx'
 import { lines, textWidth } from '../text.ts'
 import { BAR, Bar } from './bar.tsx'
 import type { DistributionProps, DistributionRow } from './data.ts'
@@ -62,14 +63,7 @@ export function Distribution({ sentence, categories, rows, width, names = NAMES,
   const pitch = PITCH + (most - 1 + (above ? 1 : 0)) * LINE
   const height = top + rows.length * pitch
   return (
-    <svg
-      className="chart"
-      role="img"
-      aria-label={sentence}
-      width={width}
-      height={height}
-      viewBox={`0 0 ${width} ${height}`}
-    >
+    <Picture sentence={sentence} width={width} height={height}>
       <defs>
         <Hatch id={hatch} />
       </defs>
@@ -84,7 +78,7 @@ export function Distribution({ sentence, categories, rows, width, names = NAMES,
           )}
         </g>
       ))}
-    </svg>
+    </Picture>
   )
 }
 

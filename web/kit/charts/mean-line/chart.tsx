@@ -3,6 +3,7 @@ import { line } from 'd3-shape'
 import type { Words } from '../../../../core/words.ts'
 import { useFormats } from '../../format.ts'
 import { useWords } from '../../words.tsx'
+import { Picture } from '../picture.tsx'
 import { lines, textWidth } from '../text.ts'
 import type { MeanLineProps, MeanPoint } from './data.ts'
 
@@ -49,14 +50,7 @@ export function MeanLine({
     .y((point) => y(point.value?.mean ?? 0))
   const whole = top + height + BELOW
   return (
-    <svg
-      className="chart"
-      role="img"
-      aria-label={sentence}
-      width={width}
-      height={whole}
-      viewBox={`0 0 ${width} ${whole}`}
-    >
+    <Picture sentence={sentence} width={width} height={whole}>
       {above.map((text, place) => (
         <text key={text} y={10 + place * LINE}>
           {text}
@@ -90,7 +84,7 @@ export function MeanLine({
         y={top + height}
         room={(width - LEFT) / Math.max(1, points.length)}
       />
-    </svg>
+    </Picture>
   )
 }
 
