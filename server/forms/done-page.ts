@@ -8,7 +8,7 @@ import { callLink, frame, type Html, icon, topLine, type Voice } from './frame.t
 import { handOverRow } from './hand-over.ts'
 import { signInRow } from './pages.ts'
 import type { PatientSession } from './session.ts'
-import { turnedPaths } from './turned.ts'
+import { phonesAfterwards, turnedPaths } from './turned.ts'
 import { dayTime } from './when.ts'
 
 /** Who comes back this soon after sending wants to know whether it arrived. */
@@ -26,17 +26,19 @@ export async function donePage(
   mayHandOver: boolean,
 ): Promise<Html> {
   const family = await readFamily(deps, session)
-  const { paths, phones } = await turnedPaths(deps.db, session.patientId)
-  const stopped = [...paths].flatMap(([id, path]) => (path.stopped ? [id] : []))
+  const turned = await turnedPaths(deps.db, session.patientId)
+  const phones = await phonesAfterwards(deps.db, session.patientId)
+  const stopped = [...turned].flatMap(([id, path]) => (path.stopped ? [id] : []))
   const last = await lastSent(deps, session, stopped)
   const { words } = voice
   const title = last ? words.received : words.doneTitle
+  const about = phones.length > 0 ? words.pathStopped : words.doneAbout
   return frame(
     voice,
     title,
     html`${topLine(voice, session.organisation, null)}
 <main><h1 class="first">${title}</h1>
-${last ? html`<p class="lead">${words.receivedAt(dayTime(last.at, voice.language, session.timeZone))}</p><p class="near">${words.doneTitle}. ${words.doneAbout}</p>` : html`<p class="lead">${phones.length > 0 ? words.pathStopped : words.doneAbout}</p>`}
+${last ? html`<p class="lead">${words.receivedAt(dayTime(last.at, voice.language, session.timeZone))}</p><p class="near">${words.doneTitle}. ${about}</p>` : html`<p class="lead">${about}</p>`}
 ${phones.filter((phone) => phone !== session.urgentPhone).map((phone) => html`<p class="near">${callLink(voice, phone)}</p>`)}
 <div class="note"><p>${words.notLive}<br>${words.cannotWait}</p><p>${callLink(voice, session.urgentPhone)}</p></div>
 <ul class="rows">${last?.isFromHere ? html`<li><a class="row" href="/v/sent"><span>${words.readAgain}</span>${icon('onward')}</a></li>` : ''}

@@ -159,7 +159,7 @@ const nl = {
   openAgainAbout: ['Wij weten nu niet wie u bent. Open die link opnieuw.', 'Wat u al invulde, is bewaard.'],
   doneTitle: 'Er staan geen vragen voor u klaar',
   doneAbout: 'Staat er iets nieuws klaar, dan krijgt u een bericht.',
-  /** Where a loss or palliative care ended a care path. */
+  /** Where no care path runs any more, whyever. */
   pathStopped:
     'Over een zorgpad dat is gestopt, krijgt u geen vragen meer. Wilt u iets vragen of vertellen? Bel uw team.',
   received: 'Uw antwoorden zijn binnen',

@@ -121,3 +121,14 @@ test('after a loss neither the page of thanks nor the start speaks as if nothing
     expect(page).not.toMatch(/Dank u wel|zijn binnen|Lees wat er nu gebeurt|krijgt u een bericht|betekenen/)
   }
 })
+
+test('a care path that is over reads the same behind a link, whyever it ended', async () => {
+  const endedBy = async (reason: 'loss' | 'finished') => {
+    const asked = await openAsked(house, clinic)
+    await house.as(clinic.staffId).post(`/api/enrolments/${asked.enrolmentId}/end`, { reason })
+    return (await (await asked.browser.get('/v')).text()).replaceAll(asked.patientId, '')
+  }
+  const page = await endedBy('loss')
+  expect(page).toContain('Over een zorgpad dat is gestopt, krijgt u geen vragen meer.')
+  expect(await endedBy('finished')).toBe(page)
+})

@@ -35,7 +35,7 @@ export async function sentInSession(
   { db, definitions }: Pick<Deps, 'db' | 'definitions'>,
   { patientId, id: sessionId }: PatientSession,
 ): Promise<SentResponse[]> {
-  const { paths: turned } = await turnedPaths(db, patientId)
+  const turned = await turnedPaths(db, patientId)
   const all = await readSent(db, patientId, sessionId)
   const rows = all.filter(({ enrolmentId }) => !turned.get(enrolmentId)?.stopped)
   const ids = rows.map(({ id }) => id)
