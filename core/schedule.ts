@@ -1,8 +1,8 @@
-import { type Anchored, type Facts, findAnchors } from './anchors.ts'
-import { moveInstant } from './dates.ts'
-import type { Moment } from './moment.ts'
-import type { OutcomeSet } from './outcome-set.ts'
-import { type Asked, refuseAnchor, refuseMoment } from './refusals.ts'
+import type { Moment } from './outcome-sets/moment.ts'
+import type { OutcomeSet } from './outcome-sets/outcome-set.ts'
+import { type Anchored, type Facts, findAnchors } from './schedule/anchors.ts'
+import { type Asked, refuseAnchor, refuseMoment } from './schedule/refusals.ts'
+import { moveInstant } from './time/dates.ts'
 
 export type PlannedAssessment = {
   moment: string

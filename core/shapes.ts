@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { cleanText } from './clean-text.ts'
-import { approximateDays } from './duration.ts'
+import { approximateDays } from './time/duration.ts'
+import { cleanText } from './words/clean-text.ts'
 import type { Localised } from './words.ts'
 
 /** Names that mean something to every JavaScript object; a definition may not use them as a key. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { RecordSystem } from '../core/record-system.ts'
+import type { RecordSystem } from '../core/feeds/record-system.ts'
 import { readRecordSystems } from './record-systems.ts'
 
 const url = z.url({ protocol: /^https?$/ }).transform((text) => text.replace(/\/$/, ''))

@@ -1,4 +1,4 @@
-import type { Purpose, Role } from '../core/access.ts'
+import type { Purpose, Role } from '../core/access/access.ts'
 import type { Language } from '../core/words.ts'
 
 /**

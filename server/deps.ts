@@ -1,5 +1,5 @@
-import type { Printed } from '../core/printed.ts'
 import type { Register } from '../core/register/shape.ts'
+import type { Printed } from '../core/words/printed.ts'
 import type { Config } from './config.ts'
 import type { Db } from './db/database.ts'
 import type { Seal } from './db/seal.ts'

@@ -1,5 +1,5 @@
 import { createPrivateKey } from 'node:crypto'
-import { type RecordSystem, recordSystemsShape } from '../core/record-system.ts'
+import { type RecordSystem, recordSystemsShape } from '../core/feeds/record-system.ts'
 
 /** Throws what is wrong and where, without what was written there: it holds secrets. */
 export function readRecordSystems(text: string | undefined): readonly RecordSystem[] {

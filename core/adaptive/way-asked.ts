@@ -1,4 +1,4 @@
-import type { Instrument } from '../instrument.ts'
+import type { Instrument } from '../instruments/instrument.ts'
 import { adaptiveScale } from './asked-adaptively.ts'
 
 /**

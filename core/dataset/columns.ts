@@ -1,5 +1,5 @@
-import type { Instrument } from '../instrument.ts'
-import type { OutcomeSet } from '../outcome-set.ts'
+import type { Instrument } from '../instruments/instrument.ts'
+import type { OutcomeSet } from '../outcome-sets/outcome-set.ts'
 import type { Localised } from '../words.ts'
 
 // What leaves as a file: one row per moment that was asked and is over, or answered. Nobody in it has a name, a date or

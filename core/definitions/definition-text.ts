@@ -1,6 +1,6 @@
-import type { DefinitionFile, FileProblem } from '../definitions-check.ts'
 import { questionnaireToInstrument } from '../questionnaire/read.ts'
 import { capFault } from './caps.ts'
+import type { DefinitionFile, FileProblem } from './definitions-check.ts'
 import { lineAt, placeIn } from './json-places.ts'
 
 /** A fault with the line of the text on which it stands, where there is one. */

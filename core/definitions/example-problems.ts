@@ -1,6 +1,6 @@
-import { checkAnswers } from '../answers.ts'
-import type { Instrument } from '../instrument.ts'
-import type { DefinitionProblem } from '../outcome-set-problems.ts'
+import { checkAnswers } from '../answers/answers.ts'
+import type { Instrument } from '../instruments/instrument.ts'
+import type { DefinitionProblem } from '../outcome-sets/outcome-set-problems.ts'
 import { scoreInstrument } from '../scoring/score-instrument.ts'
 
 const leastExamples = 3

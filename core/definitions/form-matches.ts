@@ -1,9 +1,9 @@
-import { parseCondition } from '../condition-parser.ts'
-import type { Condition } from '../conditions.ts'
+import { parseCondition } from '../form/condition-parser.ts'
+import type { Condition } from '../form/conditions.ts'
+import type { Form, FormQuestion, FormText } from '../form/form.ts'
 import { type FormPlace, placesIn } from '../form/places.ts'
-import type { Form, FormQuestion, FormText } from '../form.ts'
-import type { Instrument, Item } from '../instrument.ts'
-import type { DefinitionProblem } from '../outcome-set-problems.ts'
+import type { Instrument, Item } from '../instruments/instrument.ts'
+import type { DefinitionProblem } from '../outcome-sets/outcome-set-problems.ts'
 
 /** The form asks exactly the instrument's items, with the same values in the same order, in the languages it needs. */
 export function formMatches(instrument: Instrument): DefinitionProblem[] {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { instrumentShape } from '../instrument.ts'
+import { instrumentShape } from '../instruments/instrument.ts'
 import { once } from '../memo.ts'
-import { outcomeSetShape } from '../outcome-set.ts'
+import { outcomeSetShape } from '../outcome-sets/outcome-set.ts'
 
 /** What is used of JSON Schema, as zod writes it. */
 export type JsonSchema = {

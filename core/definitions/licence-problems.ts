@@ -1,5 +1,5 @@
-import { type Instrument, isOthersWording, type Licence } from '../instrument.ts'
-import type { DefinitionProblem } from '../outcome-set-problems.ts'
+import { type Instrument, isOthersWording, type Licence } from '../instruments/instrument.ts'
+import type { DefinitionProblem } from '../outcome-sets/outcome-set-problems.ts'
 
 /** Wording of others is asked only under a licence that says so; the record must be complete before it can be. */
 export function licenceProblems(instrument: Instrument): DefinitionProblem[] {

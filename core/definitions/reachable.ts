@@ -1,5 +1,5 @@
-import type { Item } from '../instrument.ts'
-import type { Scale } from '../scale.ts'
+import type { Item } from '../instruments/instrument.ts'
+import type { Scale } from '../instruments/scale.ts'
 import { countedValues } from '../scoring/item-value.ts'
 import { methodOf } from '../scoring/method-of.ts'
 import type { MethodOf } from '../scoring/method-shapes.ts'

@@ -1,6 +1,6 @@
-import type { Instrument } from '../instrument.ts'
-import type { OutcomeSet } from '../outcome-set.ts'
-import type { DefinitionProblem } from '../outcome-set-problems.ts'
+import type { Instrument } from '../instruments/instrument.ts'
+import type { OutcomeSet } from '../outcome-sets/outcome-set.ts'
+import type { DefinitionProblem } from '../outcome-sets/outcome-set-problems.ts'
 
 type Known = ReadonlyMap<string, Instrument>
 

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { DefinitionProblem } from '../outcome-set-problems.ts'
+import type { DefinitionProblem } from '../outcome-sets/outcome-set-problems.ts'
 
 /** What zod found, in sentences that say what would be right. */
 export function shapeProblems(error: z.ZodError): DefinitionProblem[] {

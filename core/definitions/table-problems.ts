@@ -1,5 +1,5 @@
-import type { DefinitionProblem } from '../outcome-set-problems.ts'
-import type { Scale } from '../scale.ts'
+import type { Scale } from '../instruments/scale.ts'
+import type { DefinitionProblem } from '../outcome-sets/outcome-set-problems.ts'
 import type { MethodOf } from '../scoring/method-shapes.ts'
 import type { Span } from './reachable.ts'
 

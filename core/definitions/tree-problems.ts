@@ -1,6 +1,6 @@
-import type { Item } from '../instrument.ts'
-import type { DefinitionProblem } from '../outcome-set-problems.ts'
-import type { Scale } from '../scale.ts'
+import type { Item } from '../instruments/instrument.ts'
+import type { Scale } from '../instruments/scale.ts'
+import type { DefinitionProblem } from '../outcome-sets/outcome-set-problems.ts'
 import { countedValues } from '../scoring/item-value.ts'
 import type { MethodOf } from '../scoring/method-shapes.ts'
 

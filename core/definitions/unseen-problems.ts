@@ -1,4 +1,4 @@
-import type { DefinitionProblem } from '../outcome-set-problems.ts'
+import type { DefinitionProblem } from '../outcome-sets/outcome-set-problems.ts'
 
 /**
  * Control characters, which PostgreSQL cannot store and mail cannot carry, and those that turn text round, so that one

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { OutcomeSet } from '../outcome-set.ts'
+import type { OutcomeSet } from '../outcome-sets/outcome-set.ts'
 import { freshId } from './change-set.ts'
 import { type Draft, textAt } from './draft.ts'
 import type { Context, Form, InSet, Listed, One, Single } from './part.ts'

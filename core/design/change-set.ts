@@ -1,8 +1,8 @@
-import { fold } from '../fold.ts'
-import type { Anchor, Moment } from '../moment.ts'
-import type { OutcomeSet } from '../outcome-set.ts'
-import { BIRTH_DATE } from '../patient-dates.ts'
+import type { Anchor, Moment } from '../outcome-sets/moment.ts'
+import type { OutcomeSet } from '../outcome-sets/outcome-set.ts'
+import { BIRTH_DATE } from '../outcome-sets/patient-dates.ts'
 import { idShape } from '../shapes.ts'
+import { fold } from '../words/fold.ts'
 
 type Named = { id: string }
 

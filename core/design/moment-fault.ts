@@ -1,5 +1,5 @@
-import { approximateDays } from '../duration.ts'
-import type { Moment } from '../moment.ts'
+import type { Moment } from '../outcome-sets/moment.ts'
+import { approximateDays } from '../time/duration.ts'
 
 export type MomentFault =
   | 'no-name'

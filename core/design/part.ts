@@ -1,6 +1,6 @@
 import type { z } from 'zod'
-import type { Instrument } from '../instrument.ts'
-import type { OutcomeSet } from '../outcome-set.ts'
+import type { Instrument } from '../instruments/instrument.ts'
+import type { OutcomeSet } from '../outcome-sets/outcome-set.ts'
 import type { Localised } from '../words.ts'
 import type { Draft } from './draft.ts'
 import type { Field } from './fields.ts'

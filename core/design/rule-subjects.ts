@@ -1,6 +1,6 @@
-import type { Instrument } from '../instrument.ts'
-import type { AlertRule } from '../outcome-set.ts'
-import { titleForStaff } from '../staff-title.ts'
+import type { Instrument } from '../instruments/instrument.ts'
+import type { AlertRule } from '../outcome-sets/outcome-set.ts'
+import { titleForStaff } from '../outcome-sets/staff-title.ts'
 import type { Localised } from '../words.ts'
 
 type When = AlertRule['when']

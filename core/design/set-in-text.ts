@@ -1,4 +1,4 @@
-import { type OutcomeSet, outcomeSetFields } from '../outcome-set.ts'
+import { type OutcomeSet, outcomeSetFields } from '../outcome-sets/outcome-set.ts'
 
 /** The outcome set that a text holds, whether or not its parts fit each other; null where it has not the shape of one. */
 export function setInText(text: string): OutcomeSet | null {

@@ -1,6 +1,6 @@
-import type { Instrument } from '../instrument.ts'
-import type { DefinitionProblem } from '../outcome-set-problems.ts'
-import type { Scale } from '../scale.ts'
+import type { Instrument } from '../instruments/instrument.ts'
+import type { Scale } from '../instruments/scale.ts'
+import type { DefinitionProblem } from '../outcome-sets/outcome-set-problems.ts'
 import { structuralChanges } from './structural.ts'
 
 /**

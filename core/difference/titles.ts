@@ -1,5 +1,5 @@
-import type { Instrument } from '../instrument.ts'
-import type { OutcomeSet } from '../outcome-set.ts'
+import type { Instrument } from '../instruments/instrument.ts'
+import type { OutcomeSet } from '../outcome-sets/outcome-set.ts'
 import type { Localised } from '../words.ts'
 import { isRecord } from './structural.ts'
 

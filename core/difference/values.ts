@@ -1,4 +1,4 @@
-import { durationWords, lengthWords } from '../duration-words.ts'
+import { durationWords, lengthWords } from '../time/duration-words.ts'
 import type { Localised } from '../words.ts'
 import { fieldName } from './fields.ts'
 import { isRecord } from './structural.ts'

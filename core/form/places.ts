@@ -1,4 +1,4 @@
-import type { Form, FormQuestion } from '../form.ts'
+import type { Form, FormQuestion } from './form.ts'
 
 export type FormPath = (string | number)[]
 

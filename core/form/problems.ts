@@ -1,7 +1,7 @@
-import { isBodyRegion } from '../body-regions.ts'
-import { parseCondition } from '../condition-parser.ts'
-import { questionsIn } from '../conditions.ts'
-import type { Form, FormQuestion } from '../form.ts'
+import { isBodyRegion } from './body-regions.ts'
+import { parseCondition } from './condition-parser.ts'
+import { questionsIn } from './conditions.ts'
+import type { Form, FormQuestion } from './form.ts'
 import { type FormPath, placesIn } from './places.ts'
 
 type FormProblem = { path: FormPath; message: string }

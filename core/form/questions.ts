@@ -1,7 +1,7 @@
 // No imports of libraries at run time: the patient's page uses this too.
-import { parseCondition } from '../condition-parser.ts'
-import type { Condition } from '../conditions.ts'
-import type { Form, FormPage, FormPanel, FormQuestion } from '../form.ts'
+import { parseCondition } from './condition-parser.ts'
+import type { Condition } from './conditions.ts'
+import type { Form, FormPage, FormPanel, FormQuestion } from './form.ts'
 
 /** A question with every condition it hangs on: its page's, its panel's and its own. */
 export type AskedQuestion = { question: FormQuestion; conditions: Condition[] }

@@ -1,6 +1,6 @@
-import { parseCondition } from '../condition-parser.ts'
-import type { Condition } from '../conditions.ts'
-import type { Item } from '../instrument.ts'
+import { parseCondition } from '../form/condition-parser.ts'
+import type { Condition } from '../form/conditions.ts'
+import type { Item } from '../instruments/instrument.ts'
 import { codedAnswer, isCoded } from './answer-options.ts'
 import type { EnableWhen, QuestionnaireItem } from './shape.ts'
 

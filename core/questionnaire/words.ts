@@ -1,5 +1,5 @@
-import type { Form, FormPage, FormPanel, FormQuestion } from '../form.ts'
-import type { Instrument } from '../instrument.ts'
+import type { Form, FormPage, FormPanel, FormQuestion } from '../form/form.ts'
+import type { Instrument } from '../instruments/instrument.ts'
 
 // Which words of an instrument stand in a Questionnaire itself, and are taken out of the definition beside it.
 

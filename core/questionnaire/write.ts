@@ -1,5 +1,5 @@
-import type { FormPage, FormPanel, FormQuestion } from '../form.ts'
-import type { Instrument, Item } from '../instrument.ts'
+import type { FormPage, FormPanel, FormQuestion } from '../form/form.ts'
+import type { Instrument, Item } from '../instruments/instrument.ts'
 import type { Texts } from '../wording/offered.ts'
 import { answerOption, isCoded } from './answer-options.ts'
 import { enableWhenOf } from './enable-when.ts'

@@ -1,5 +1,5 @@
 import type { Column } from '../dataset/columns.ts'
-import type { OutcomeSet } from '../outcome-set.ts'
+import type { OutcomeSet } from '../outcome-sets/outcome-set.ts'
 import type { Localised } from '../words.ts'
 import type { Register, RegisterField } from './shape.ts'
 

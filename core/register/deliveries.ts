@@ -1,5 +1,5 @@
-import { moveDate } from '../dates.ts'
-import { type Months, monthOf, moveMonth, quarterOf } from '../months.ts'
+import { moveDate } from '../time/dates.ts'
+import { type Months, monthOf, moveMonth, quarterOf } from '../time/months.ts'
 import type { Register } from './shape.ts'
 
 /** What closes in one quarter ('2026-Q3') or year ('2026') goes to a register together; `deadline` is the last day for it. */

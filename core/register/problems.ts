@@ -1,7 +1,7 @@
-import { approximateDays } from '../duration.ts'
-import type { Instrument } from '../instrument.ts'
-import type { OutcomeSet } from '../outcome-set.ts'
-import type { DefinitionProblem } from '../outcome-set-problems.ts'
+import type { Instrument } from '../instruments/instrument.ts'
+import type { OutcomeSet } from '../outcome-sets/outcome-set.ts'
+import type { DefinitionProblem } from '../outcome-sets/outcome-set-problems.ts'
+import { approximateDays } from '../time/duration.ts'
 import type { FieldSource, Register } from './shape.ts'
 
 type Known = { outcomeSets: ReadonlyMap<string, OutcomeSet>; instruments: ReadonlyMap<string, Instrument> }

@@ -1,7 +1,7 @@
-import { daysBetween } from '../board.ts'
+import { daysBetween } from '../consult/board.ts'
 import type { Value } from '../dataset/columns.ts'
-import { moveDate } from '../dates.ts'
-import { ageOn } from '../norm.ts'
+import { ageOn } from '../instruments/norm.ts'
+import { moveDate } from '../time/dates.ts'
 import type { Register, RegisterField, RegisterMoment } from './shape.ts'
 
 /** One submitted questionnaire round: when, how, and what came of it. Scores by `instrument scale scoringVersion`. */

@@ -1,6 +1,6 @@
-import type { Item } from '../instrument.ts'
+import type { Item } from '../instruments/instrument.ts'
+import type { Scale } from '../instruments/scale.ts'
 import type { Answer } from '../response.ts'
-import type { Scale } from '../scale.ts'
 
 /** The number an answer counts for; undefined when it was not given, null when it is not one of the item's own values. */
 export type ItemValue = (answer: Answer | undefined) => number | null | undefined

@@ -1,5 +1,5 @@
-import type { Item } from '../instrument.ts'
-import type { Scale } from '../scale.ts'
+import type { Item } from '../instruments/instrument.ts'
+import type { Scale } from '../instruments/scale.ts'
 import { decisionTree } from './decision-tree.ts'
 import { decrements } from './decrements.ts'
 import { itemResponse } from './item-response.ts'

@@ -1,5 +1,5 @@
-import { FINISH_MINUTES } from '../asked.ts'
-import { moveDate } from '../dates.ts'
+import { FINISH_MINUTES } from '../schedule/asked.ts'
+import { moveDate } from '../time/dates.ts'
 import type { Simulated, Simulation } from './simulate.ts'
 
 /** All that one mail asks for the first time, answered together; `visit` is the appointment that it is for, if any. */

@@ -1,5 +1,5 @@
-import { instantOf, moveDate } from '../dates.ts'
-import type { OutcomeSet } from '../outcome-set.ts'
+import type { OutcomeSet } from '../outcome-sets/outcome-set.ts'
+import { instantOf, moveDate } from '../time/dates.ts'
 
 export type Visit = { id: string; kind: string; at: string }
 export type StageEntry = { stage: string; enteredOn: string }

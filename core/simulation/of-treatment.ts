@@ -1,4 +1,4 @@
-import type { OutcomeSet } from '../outcome-set.ts'
+import type { OutcomeSet } from '../outcome-sets/outcome-set.ts'
 
 type Path = Pick<OutcomeSet, 'moments' | 'carePath' | 'stageRules'>
 

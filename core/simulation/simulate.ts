@@ -1,8 +1,8 @@
-import { midnight, moveDate } from '../dates.ts'
-import type { Instrument } from '../instrument.ts'
-import type { Mailed } from '../reminders.ts'
+import type { Instrument } from '../instruments/instrument.ts'
+import type { Mailed } from '../schedule/reminders.ts'
 import type { NotPlanned, PlannedAssessment } from '../schedule.ts'
-import type { SendingHours } from '../sending-hours.ts'
+import { midnight, moveDate } from '../time/dates.ts'
+import type { SendingHours } from '../time/sending-hours.ts'
 import { type Course, usualCourse } from './course.ts'
 import { type Asking, askedOf, keyOf, type Life, liveOneDay, type Mail, planOf, type Sample } from './life.ts'
 

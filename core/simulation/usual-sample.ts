@@ -1,4 +1,4 @@
-import type { OutcomeSet } from '../outcome-set.ts'
+import type { OutcomeSet } from '../outcome-sets/outcome-set.ts'
 import type { Sample } from './life.ts'
 import { askedAtEach, stagesOfOthers } from './of-treatment.ts'
 

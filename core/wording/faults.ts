@@ -1,4 +1,4 @@
-import type { Instrument, Item } from '../instrument.ts'
+import type { Instrument, Item } from '../instruments/instrument.ts'
 import type { Pair } from './match.ts'
 import type { Offer, OfferedItem, Texts, Untaken } from './offered.ts'
 import { firstPlaces, folded, twice } from './repeated.ts'

@@ -1,5 +1,5 @@
-import type { Form, FormQuestion, FormText } from '../form.ts'
-import type { Instrument, Item, Licence } from '../instrument.ts'
+import type { Form, FormQuestion, FormText } from '../form/form.ts'
+import type { Instrument, Item, Licence } from '../instruments/instrument.ts'
 import { isLine } from './faults.ts'
 import type { Pair } from './match.ts'
 import type { Offer, OfferedItem, Texts } from './offered.ts'

@@ -1,4 +1,4 @@
-import type { Instrument, Item } from '../instrument.ts'
+import type { Instrument, Item } from '../instruments/instrument.ts'
 import type { Offer, OfferedItem } from './offered.ts'
 
 /** How an item found its wording: by its name, by a code of another system, by its place, or because somebody chose it. */

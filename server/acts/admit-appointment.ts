@@ -1,5 +1,5 @@
-import type { Admission, AppointmentMessage } from '../../core/appointment-message.ts'
-import { localDate } from '../../core/dates.ts'
+import type { Admission, AppointmentMessage } from '../../core/feeds/appointment-message.ts'
+import { localDate } from '../../core/time/dates.ts'
 import { type Directory, readDirectory } from '../appointments/directory.ts'
 import type { Resolved } from '../appointments/resolve.ts'
 import { inOrder, isOurs, knownNoneOfOurs, resolveAll } from '../appointments/resolve-all.ts'

@@ -1,5 +1,5 @@
-import type { Admission, AppointmentMessage, PersonMessage } from '../../core/appointment-message.ts'
-import type { EventMessage } from '../../core/event-message.ts'
+import type { Admission, AppointmentMessage, PersonMessage } from '../../core/feeds/appointment-message.ts'
+import type { EventMessage } from '../../core/feeds/event-message.ts'
 import { type Directory, readDirectory } from '../appointments/directory.ts'
 import { type FeedSource, noteFeed } from '../appointments/feed-days.ts'
 import { deathProblems, type Resolved } from '../appointments/resolve.ts'

@@ -1,4 +1,4 @@
-import { type AppointmentMessage, appointmentMessageShape } from '../../core/appointment-message.ts'
+import { type AppointmentMessage, appointmentMessageShape } from '../../core/feeds/appointment-message.ts'
 import type { Seal } from '../db/seal.ts'
 
 // A message that was set aside is kept as it came, but for how somebody is reached and as whom they sign in: that is

@@ -1,5 +1,5 @@
 import { and, eq, isNotNull, notExists } from 'drizzle-orm'
-import { midnight, moveDate } from '../../core/dates.ts'
+import { midnight, moveDate } from '../../core/time/dates.ts'
 import { record } from '../audit/store.ts'
 import type { Ctx } from '../ctx.ts'
 import { assessments } from '../db/schema/care.ts'

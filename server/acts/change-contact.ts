@@ -1,5 +1,5 @@
 import { and, eq } from 'drizzle-orm'
-import { mobileNumber } from '../../core/phone-number.ts'
+import { mobileNumber } from '../../core/patients/phone-number.ts'
 import { record } from '../audit/store.ts'
 import type { Ctx } from '../ctx.ts'
 import type { Tx } from '../db/database.ts'

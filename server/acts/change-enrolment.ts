@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import { localDate } from '../../core/dates.ts'
+import { localDate } from '../../core/time/dates.ts'
 import { record } from '../audit/store.ts'
 import type { Ctx } from '../ctx.ts'
 import { enrolments } from '../db/schema/care.ts'

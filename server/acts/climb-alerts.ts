@@ -1,4 +1,4 @@
-import { climbsAt, firstRung, nextRung } from '../../core/alert-ladder.ts'
+import { climbsAt, firstRung, nextRung } from '../../core/alerts/alert-ladder.ts'
 import { type DueAlert, dueAlerts } from '../alerts/climbing.ts'
 import { type Move, moveAlert } from '../alerts/moves.ts'
 import { caringIn, readWatch, type Watch } from '../alerts/watch.ts'

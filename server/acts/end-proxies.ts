@@ -1,5 +1,5 @@
 import { and, asc, eq, isNull, lt } from 'drizzle-orm'
-import { localDate, moveDate } from '../../core/dates.ts'
+import { localDate, moveDate } from '../../core/time/dates.ts'
 import { ourLanguage } from '../../core/words.ts'
 import { record } from '../audit/store.ts'
 import { type Ctx, systemCtx } from '../ctx.ts'

@@ -1,5 +1,5 @@
-import { localDate } from '../../core/dates.ts'
-import { fold } from '../../core/fold.ts'
+import { localDate } from '../../core/time/dates.ts'
+import { fold } from '../../core/words/fold.ts'
 import { adoptEvents, personKeyOf } from '../care-events/store.ts'
 import type { Ctx } from '../ctx.ts'
 import type { Deps } from '../deps.ts'

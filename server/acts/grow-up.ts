@@ -1,6 +1,6 @@
 import { and, eq, gt, isNotNull, isNull, lte, min, notExists, or } from 'drizzle-orm'
-import { localDate, moveDate } from '../../core/dates.ts'
-import { lastDayOfParent } from '../../core/proxy.ts'
+import { lastDayOfParent } from '../../core/patients/proxy.ts'
+import { localDate, moveDate } from '../../core/time/dates.ts'
 import { record } from '../audit/store.ts'
 import { systemCtx } from '../ctx.ts'
 import { inChunks } from '../db/chunks.ts'

@@ -1,5 +1,5 @@
 import { and, eq, isNull } from 'drizzle-orm'
-import { localDate } from '../../core/dates.ts'
+import { localDate } from '../../core/time/dates.ts'
 import type { Directory } from '../appointments/directory.ts'
 import type { Resolved } from '../appointments/resolve.ts'
 import type { Ctx } from '../ctx.ts'

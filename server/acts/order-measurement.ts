@@ -1,5 +1,5 @@
 import { and, eq, gt, isNotNull, isNull, lte, notExists } from 'drizzle-orm'
-import { localDate, midnight, moveDate } from '../../core/dates.ts'
+import { localDate, midnight, moveDate } from '../../core/time/dates.ts'
 import { record } from '../audit/store.ts'
 import type { Ctx } from '../ctx.ts'
 import type { Tx } from '../db/database.ts'

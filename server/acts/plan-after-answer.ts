@@ -1,6 +1,6 @@
 import { and, eq, gt, isNull, sql } from 'drizzle-orm'
 import { once } from '../../core/memo.ts'
-import type { OutcomeSet } from '../../core/outcome-set.ts'
+import type { OutcomeSet } from '../../core/outcome-sets/outcome-set.ts'
 import type { Tx } from '../db/database.ts'
 import { assessments, enrolments } from '../db/schema/care.ts'
 import { responses } from '../db/schema/outcomes.ts'

@@ -1,6 +1,6 @@
 import { inArray } from 'drizzle-orm'
-import type { Moment } from '../../core/moment.ts'
-import { type PathPlan, withinCaps } from '../../core/question-cap.ts'
+import type { Moment } from '../../core/outcome-sets/moment.ts'
+import { type PathPlan, withinCaps } from '../../core/schedule/question-cap.ts'
 import { type Plan, plan } from '../../core/schedule.ts'
 import type { Tx } from '../db/database.ts'
 import { listQuery } from '../db/list-query.ts'

@@ -1,6 +1,6 @@
 import { and, eq, isNull } from 'drizzle-orm'
-import type { Admission } from '../../core/appointment-message.ts'
-import { fold } from '../../core/fold.ts'
+import type { Admission } from '../../core/feeds/appointment-message.ts'
+import { fold } from '../../core/words/fold.ts'
 import { type Directory, readDirectory } from '../appointments/directory.ts'
 import { type Resolved, resolveMessage } from '../appointments/resolve.ts'
 import type { Ctx } from '../ctx.ts'

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { and, eq, isNull } from 'drizzle-orm'
-import type { AppointmentMessage } from '../../core/appointment-message.ts'
+import type { AppointmentMessage } from '../../core/feeds/appointment-message.ts'
 import { type FeedSource, noteFeed } from '../appointments/feed-days.ts'
 import { record } from '../audit/store.ts'
 import type { Ctx } from '../ctx.ts'

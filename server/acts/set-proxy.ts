@@ -1,6 +1,6 @@
 import { and, eq, isNull } from 'drizzle-orm'
-import { localDate, moveDate } from '../../core/dates.ts'
-import { lastDayOfParent, type Relation } from '../../core/proxy.ts'
+import { lastDayOfParent, type Relation } from '../../core/patients/proxy.ts'
+import { localDate, moveDate } from '../../core/time/dates.ts'
 import { record } from '../audit/store.ts'
 import type { Ctx } from '../ctx.ts'
 import type { Tx } from '../db/database.ts'

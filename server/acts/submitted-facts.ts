@@ -1,6 +1,6 @@
 import { and, asc, eq, inArray, isNotNull } from 'drizzle-orm'
-import type { Submitted } from '../../core/anchors.ts'
-import type { Moment } from '../../core/moment.ts'
+import type { Moment } from '../../core/outcome-sets/moment.ts'
+import type { Submitted } from '../../core/schedule/anchors.ts'
 import type { Tx } from '../db/database.ts'
 import { listQuery, type Places } from '../db/list-query.ts'
 import { assessments, enrolments } from '../db/schema/care.ts'

@@ -1,5 +1,5 @@
-import { localDate } from '../../core/dates.ts'
-import { dateMeaning, dateNumber, isLikelyDate } from '../../core/patient-dates.ts'
+import { dateMeaning, dateNumber, isLikelyDate } from '../../core/outcome-sets/patient-dates.ts'
+import { localDate } from '../../core/time/dates.ts'
 import { record } from '../audit/store.ts'
 import { type CareEventRow, eventsNumbered, writeEvents } from '../care-events/store.ts'
 import type { Ctx } from '../ctx.ts'

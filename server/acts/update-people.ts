@@ -1,5 +1,5 @@
-import type { PersonMessage } from '../../core/appointment-message.ts'
-import { fold } from '../../core/fold.ts'
+import type { PersonMessage } from '../../core/feeds/appointment-message.ts'
+import { fold } from '../../core/words/fold.ts'
 import type { Directory } from '../appointments/directory.ts'
 import type { FeedSource } from '../appointments/feed-days.ts'
 import { patientNumberOf } from '../appointments/patient-number.ts'

@@ -1,4 +1,4 @@
-import { atHome } from '../../core/at-home.ts'
+import { atHome } from '../../core/outcome-sets/at-home.ts'
 import type { Deps } from '../deps.ts'
 import { nextVisit } from '../outbox/asked-visit.ts'
 import type { Asked, MailFacts } from '../outbox/facts.ts'

@@ -1,5 +1,5 @@
 import { and, asc, count, eq, gte, inArray, isNotNull, isNull, lte, or } from 'drizzle-orm'
-import { teamRoles } from '../../core/access.ts'
+import { teamRoles } from '../../core/access/access.ts'
 import type { Ctx } from '../ctx.ts'
 import type { Tx } from '../db/database.ts'
 import { enrolments } from '../db/schema/care.ts'

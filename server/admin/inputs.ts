@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { roles } from '../../core/access.ts'
+import { roles } from '../../core/access/access.ts'
 import { lineShape, nameShape } from '../../core/shapes.ts'
 import { Problem } from '../http/problem.ts'
 import { LONGEST_PASSWORD } from '../staff/passwords.ts'

@@ -1,5 +1,5 @@
 import { and, asc, eq, gt, isNotNull, isNull, sql } from 'drizzle-orm'
-import type { Role } from '../../core/access.ts'
+import type { Role } from '../../core/access/access.ts'
 import type { Ctx } from '../ctx.ts'
 import type { Tx } from '../db/database.ts'
 import { staff, staffLinks } from '../db/schema/staff.ts'

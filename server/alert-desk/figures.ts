@@ -1,6 +1,6 @@
 import { and, count, eq, gte, inArray, isNotNull, sql } from 'drizzle-orm'
-import type { AlertFigures } from '../../core/alert-desk.ts'
-import { actedUpon, RENEWED } from '../../core/alert-outcome.ts'
+import type { AlertFigures } from '../../core/alerts/alert-desk.ts'
+import { actedUpon, RENEWED } from '../../core/alerts/alert-outcome.ts'
 import type { Tx } from '../db/database.ts'
 import { alerts, responses } from '../db/schema/outcomes.ts'
 

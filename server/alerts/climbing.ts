@@ -1,5 +1,5 @@
 import { and, asc, eq, gt, gte, inArray, isNotNull, isNull, lte, notExists, or } from 'drizzle-orm'
-import { teamRoles } from '../../core/access.ts'
+import { teamRoles } from '../../core/access/access.ts'
 import type { Tx } from '../db/database.ts'
 import { enrolments } from '../db/schema/care.ts'
 import { organisations } from '../db/schema/organisations.ts'

@@ -1,6 +1,6 @@
 import { type AnyColumn, and, desc, eq, isNull, lt, ne, or, sql } from 'drizzle-orm'
-import type { Rung } from '../../core/alert-ladder.ts'
-import { RENEWED } from '../../core/alert-outcome.ts'
+import type { Rung } from '../../core/alerts/alert-ladder.ts'
+import { RENEWED } from '../../core/alerts/alert-outcome.ts'
 import { once } from '../../core/memo.ts'
 import type { Tx } from '../db/database.ts'
 import { given } from '../db/given.ts'

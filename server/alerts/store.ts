@@ -1,5 +1,5 @@
-import type { OfficeHours } from '../../core/office-hours.ts'
-import { officeDeadline } from '../../core/office-hours.ts'
+import type { OfficeHours } from '../../core/time/office-hours.ts'
+import { officeDeadline } from '../../core/time/office-hours.ts'
 import type { Tx } from '../db/database.ts'
 import { rowWriter } from '../db/row-writer.ts'
 import { alerts } from '../db/schema/outcomes.ts'

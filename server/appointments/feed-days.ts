@@ -1,5 +1,5 @@
 import { and, desc, eq, gte, sql } from 'drizzle-orm'
-import { localDate } from '../../core/dates.ts'
+import { localDate } from '../../core/time/dates.ts'
 import type { Ctx } from '../ctx.ts'
 import type { Tx } from '../db/database.ts'
 import { feedDays } from '../db/schema/patients.ts'

@@ -1,5 +1,5 @@
 import { and, eq } from 'drizzle-orm'
-import { type FeedRules, noFeedRules } from '../../core/feed-rules.ts'
+import { type FeedRules, noFeedRules } from '../../core/feeds/feed-rules.ts'
 import { record } from '../audit/store.ts'
 import type { Ctx } from '../ctx.ts'
 import type { Tx } from '../db/database.ts'

@@ -1,6 +1,6 @@
-import type { AppointmentMessage, MessageProblem } from '../../core/appointment-message.ts'
-import { fold } from '../../core/fold.ts'
+import type { AppointmentMessage, MessageProblem } from '../../core/feeds/appointment-message.ts'
 import { once } from '../../core/memo.ts'
+import { fold } from '../../core/words/fold.ts'
 import type { Localised } from '../../core/words.ts'
 
 type Named = { id: string; title: Localised }

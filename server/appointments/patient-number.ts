@@ -1,4 +1,4 @@
-import { authorityName, type FeedRules } from '../../core/feed-rules.ts'
+import { authorityName, type FeedRules } from '../../core/feeds/feed-rules.ts'
 import { authorityOf, type PatientNumber } from '../patients/store.ts'
 
 /** A patient's number as a feed says it, as it is stored in this organisation. */

@@ -1,5 +1,5 @@
-import type { AppointmentMessage } from '../../core/appointment-message.ts'
-import { matchingRule } from '../../core/feed-rules.ts'
+import type { AppointmentMessage } from '../../core/feeds/appointment-message.ts'
+import { matchingRule } from '../../core/feeds/feed-rules.ts'
 import type { Directory } from './directory.ts'
 
 /** The organisation's rule for a message; a message that names its team, or comes for one, speaks for itself. */

@@ -1,5 +1,5 @@
-import type { Admission, AppointmentMessage, MessageProblem } from '../../core/appointment-message.ts'
-import { localDate } from '../../core/dates.ts'
+import type { Admission, AppointmentMessage, MessageProblem } from '../../core/feeds/appointment-message.ts'
+import { localDate } from '../../core/time/dates.ts'
 import type { Ctx } from '../ctx.ts'
 import type { Tx } from '../db/database.ts'
 import { refused } from '../http/problem.ts'

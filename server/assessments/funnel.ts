@@ -19,8 +19,8 @@ import {
   sum,
 } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
-import { emptyFunnel, type FunnelCounts } from '../../core/funnel.ts'
-import { type Months, monthsOf, moveMonth, startOfMonth } from '../../core/months.ts'
+import { emptyFunnel, type FunnelCounts } from '../../core/figures/funnel.ts'
+import { type Months, monthsOf, moveMonth, startOfMonth } from '../../core/time/months.ts'
 import type { Tx } from '../db/database.ts'
 import { assessments } from '../db/schema/care.ts'
 import { messageAssessments, messages } from '../db/schema/messages.ts'

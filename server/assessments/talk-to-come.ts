@@ -14,7 +14,7 @@ import {
   sql,
 } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
-import { localDate, midnight, moveDate } from '../../core/dates.ts'
+import { localDate, midnight, moveDate } from '../../core/time/dates.ts'
 import type { Tx } from '../db/database.ts'
 import { appointments } from '../db/schema/care.ts'
 import { responses } from '../db/schema/outcomes.ts'

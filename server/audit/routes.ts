@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
-import { midnight, moveDate } from '../../core/dates.ts'
+import { midnight, moveDate } from '../../core/time/dates.ts'
 import type { Deps } from '../deps.ts'
 import { refused } from '../http/problem.ts'
 import { allow, type Session } from '../http/session.ts'

@@ -1,5 +1,5 @@
 import { and, asc, eq, isNull } from 'drizzle-orm'
-import type { BoardCard } from '../../core/board.ts'
+import type { BoardCard } from '../../core/consult/board.ts'
 import type { Tx } from '../db/database.ts'
 import { agendaItems, meetings } from '../db/schema/meetings.ts'
 

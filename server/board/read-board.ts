@@ -1,5 +1,5 @@
-import { type Board, type BoardChoice, normDays } from '../../core/board.ts'
-import { columnsOf, countConcerns, fitsChoice } from '../../core/board-columns.ts'
+import { type Board, type BoardChoice, normDays } from '../../core/consult/board.ts'
+import { columnsOf, countConcerns, fitsChoice } from '../../core/consult/board-columns.ts'
 import { recordRead } from '../audit/store.ts'
 import { cliniciansOf } from '../care-path/options.ts'
 import type { Ctx } from '../ctx.ts'

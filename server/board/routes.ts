@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
-import { concerns } from '../../core/board.ts'
+import { concerns } from '../../core/consult/board.ts'
 import { nameShape } from '../../core/shapes.ts'
 import type { Deps } from '../deps.ts'
 import { allow, type Session } from '../http/session.ts'

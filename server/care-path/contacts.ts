@@ -1,5 +1,5 @@
 import { and, eq } from 'drizzle-orm'
-import type { ContactLine } from '../../core/contacts.ts'
+import type { ContactLine } from '../../core/patients/contacts.ts'
 import { record } from '../audit/store.ts'
 import type { Ctx } from '../ctx.ts'
 import type { Tx } from '../db/database.ts'

@@ -1,5 +1,5 @@
-import type { OutcomeSet } from '../../core/outcome-set.ts'
-import { datesOn } from '../../core/patient-dates.ts'
+import type { OutcomeSet } from '../../core/outcome-sets/outcome-set.ts'
+import { datesOn } from '../../core/outcome-sets/patient-dates.ts'
 import { eventsOf } from '../care-events/store.ts'
 import type { Tx } from '../db/database.ts'
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { genders } from '../../core/appointment-message.ts'
-import { contactsShape } from '../../core/contacts.ts'
+import { genders } from '../../core/feeds/appointment-message.ts'
+import { contactsShape } from '../../core/patients/contacts.ts'
 import { nameShape as id, lineShape } from '../../core/shapes.ts'
 import { patientLanguages } from '../../core/words.ts'
 

@@ -1,6 +1,6 @@
 import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
-import { teamRoles } from '../../core/access.ts'
-import { localDate } from '../../core/dates.ts'
+import { teamRoles } from '../../core/access/access.ts'
+import { localDate } from '../../core/time/dates.ts'
 import type { Localised } from '../../core/words.ts'
 import type { Ctx } from '../ctx.ts'
 import type { Tx } from '../db/database.ts'

@@ -1,10 +1,10 @@
 import { and, asc, eq, isNull } from 'drizzle-orm'
-import { type AssessmentStatus, statusOf } from '../../core/assessment-status.ts'
-import type { ContactLine } from '../../core/contacts.ts'
-import { localDate } from '../../core/dates.ts'
-import { namedForStaff } from '../../core/moment.ts'
+import { namedForStaff } from '../../core/outcome-sets/moment.ts'
+import { titleForStaff } from '../../core/outcome-sets/staff-title.ts'
+import type { ContactLine } from '../../core/patients/contacts.ts'
+import { type AssessmentStatus, statusOf } from '../../core/schedule/assessment-status.ts'
 import type { NotPlanned } from '../../core/schedule.ts'
-import { titleForStaff } from '../../core/staff-title.ts'
+import { localDate } from '../../core/time/dates.ts'
 import type { Localised } from '../../core/words.ts'
 import { versionsOfPatients } from '../acts/plan-enrolment.ts'
 import { plansOf } from '../acts/plans-of.ts'
@@ -52,7 +52,7 @@ export type CarePathPlan = {
   /** What a feed or a colleague told that stands, oldest first. */
   happened: Happened[]
   assessments: PlannedRow[]
-  /** Moments for which nothing is asked, with the reasons as codes (core/schedule-words.ts). */
+  /** Moments for which nothing is asked, with the reasons as codes (core/schedule/schedule-words.ts). */
   not: NotPlanned[]
 }
 type PlannedRow = {

@@ -1,6 +1,6 @@
 import { inArray } from 'drizzle-orm'
-import type { ClinicDay } from '../../core/clinic-day.ts'
-import { localDate, midnight, moveDate } from '../../core/dates.ts'
+import type { ClinicDay } from '../../core/consult/clinic-day.ts'
+import { localDate, midnight, moveDate } from '../../core/time/dates.ts'
 import { soonAfter } from '../assessments/talk-to-come.ts'
 import { recordRead } from '../audit/store.ts'
 import type { Ctx } from '../ctx.ts'

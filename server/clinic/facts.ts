@@ -1,6 +1,6 @@
 import { and, asc, eq, isNull, sql } from 'drizzle-orm'
 import { once } from '../../core/memo.ts'
-import { stagesPassed } from '../../core/stages.ts'
+import { stagesPassed } from '../../core/outcome-sets/stages.ts'
 import type { Tx } from '../db/database.ts'
 import { assessments, stageEntries } from '../db/schema/care.ts'
 import { messageAssessments, messages } from '../db/schema/messages.ts'

@@ -1,5 +1,5 @@
 import { and, asc, eq, exists, like, or } from 'drizzle-orm'
-import { fold } from '../../core/fold.ts'
+import { fold } from '../../core/words/fold.ts'
 import { recordRead } from '../audit/store.ts'
 import type { Ctx } from '../ctx.ts'
 import type { Tx } from '../db/database.ts'

@@ -1,6 +1,6 @@
-import { type Finding, leadFinding, type Named } from '../../core/finding.ts'
+import { type Finding, leadFinding, type Named } from '../../core/change/finding.ts'
+import { type Asked, type Trend, trendOf } from '../../core/change/trend.ts'
 import { once } from '../../core/memo.ts'
-import { type Asked, type Trend, trendOf } from '../../core/trend.ts'
 import type { Tx } from '../db/database.ts'
 import type { SetVersion } from '../definitions/reader.ts'
 import { scalesOf } from './panels.ts'

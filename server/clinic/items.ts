@@ -1,7 +1,7 @@
-import type { FormQuestion } from '../../core/form.ts'
-import type { Instrument, Item } from '../../core/instrument.ts'
-import type { ItemView } from '../../core/one-pager.ts'
-import { titleForStaff } from '../../core/staff-title.ts'
+import type { ItemView } from '../../core/consult/one-pager.ts'
+import type { FormQuestion } from '../../core/form/form.ts'
+import type { Instrument, Item } from '../../core/instruments/instrument.ts'
+import { titleForStaff } from '../../core/outcome-sets/staff-title.ts'
 import type { Localised } from '../../core/words.ts'
 import type { SetVersion } from '../definitions/reader.ts'
 

@@ -1,5 +1,5 @@
-import type { ClinicRow, ResultRow } from '../../core/clinic-day.ts'
-import { localDate, moveDate } from '../../core/dates.ts'
+import type { ClinicRow, ResultRow } from '../../core/consult/clinic-day.ts'
+import { localDate, moveDate } from '../../core/time/dates.ts'
 import type { SetVersion } from '../definitions/reader.ts'
 import type { Deps } from '../deps.ts'
 import { type Asked, askedOf } from './asked.ts'

@@ -1,5 +1,5 @@
-import type { MeasureView } from '../../core/one-pager.ts'
-import type { OutcomeSet } from '../../core/outcome-set.ts'
+import type { MeasureView } from '../../core/consult/one-pager.ts'
+import type { OutcomeSet } from '../../core/outcome-sets/outcome-set.ts'
 import type { MeasureValue } from '../measures/store.ts'
 import type { PathFacts } from './facts.ts'
 

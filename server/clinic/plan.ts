@@ -1,6 +1,6 @@
-import { namedForStaff } from '../../core/moment.ts'
-import type { PlanRow } from '../../core/one-pager.ts'
-import type { OutcomeSet } from '../../core/outcome-set.ts'
+import type { PlanRow } from '../../core/consult/one-pager.ts'
+import { namedForStaff } from '../../core/outcome-sets/moment.ts'
+import type { OutcomeSet } from '../../core/outcome-sets/outcome-set.ts'
 import { mailsOf, type PathFacts, responseTo } from './facts.ts'
 import { declinedWhyOf, notMailed, type Silence, stateOf } from './standing.ts'
 

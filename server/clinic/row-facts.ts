@@ -1,5 +1,5 @@
 import { and, asc, count, eq, inArray, isNotNull, isNull, max, sql } from 'drizzle-orm'
-import { stagesPassed } from '../../core/stages.ts'
+import { stagesPassed } from '../../core/outcome-sets/stages.ts'
 import type { Tx } from '../db/database.ts'
 import { listQuery } from '../db/list-query.ts'
 import { stageEntries } from '../db/schema/care.ts'

@@ -1,8 +1,8 @@
-import { isAnswerable, statusOf } from '../../core/assessment-status.ts'
-import type { Standing } from '../../core/clinic-day.ts'
-import { localDate } from '../../core/dates.ts'
-import { type DeclineReason, declineReason } from '../../core/decline.ts'
-import type { AssessmentState } from '../../core/next-step.ts'
+import type { Standing } from '../../core/consult/clinic-day.ts'
+import type { AssessmentState } from '../../core/consult/next-step.ts'
+import { type DeclineReason, declineReason } from '../../core/mail/decline.ts'
+import { isAnswerable, statusOf } from '../../core/schedule/assessment-status.ts'
+import { localDate } from '../../core/time/dates.ts'
 import { noMailTo } from '../patients/own-address.ts'
 import type { Asked, Assessment, Response } from './asked.ts'
 

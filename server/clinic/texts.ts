@@ -1,4 +1,4 @@
-import type { FreeText, NotComputable } from '../../core/one-pager.ts'
+import type { FreeText, NotComputable } from '../../core/consult/one-pager.ts'
 import type { NotScorable } from '../../core/response.ts'
 import type { SetVersion } from '../definitions/reader.ts'
 import type { SentAnswers } from '../responses/sent-answers.ts'

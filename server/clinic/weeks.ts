@@ -15,8 +15,8 @@ import {
   sum,
 } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
-import type { ConsultCounts, ConsultWeek } from '../../core/clinic-day.ts'
-import { midnight, moveDate } from '../../core/dates.ts'
+import type { ConsultCounts, ConsultWeek } from '../../core/consult/clinic-day.ts'
+import { midnight, moveDate } from '../../core/time/dates.ts'
 import type { Ctx } from '../ctx.ts'
 import type { Tx } from '../db/database.ts'
 import { daysBefore } from '../db/days-before.ts'

@@ -1,11 +1,11 @@
 import { once } from 'node:events'
 import type { Readable, Writable } from 'node:stream'
 import { z } from 'zod'
-import type { Instrument } from '../../core/instrument.ts'
+import type { Instrument } from '../../core/instruments/instrument.ts'
+import { unverifiedParts } from '../../core/instruments/unverified.ts'
 import { once as remember } from '../../core/memo.ts'
 import type { Answers } from '../../core/response.ts'
 import { scoreInstrument } from '../../core/scoring/score-instrument.ts'
-import { unverifiedParts } from '../../core/unverified.ts'
 
 const value = z.union([z.number(), z.string(), z.array(z.number()), z.null()])
 const Line = z.strictObject({

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { and, eq, gt, isNull } from 'drizzle-orm'
-import { UNDO_MS } from '../../core/undo.ts'
+import { UNDO_MS } from '../../core/consult/undo.ts'
 import type { Ctx } from '../ctx.ts'
 import type { Tx } from '../db/database.ts'
 import { agreements } from '../db/schema/outcomes.ts'

@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
-import { alertOutcomes } from '../../core/alert-outcome.ts'
+import { alertOutcomes } from '../../core/alerts/alert-outcome.ts'
 import { lineShape } from '../../core/shapes.ts'
 import type { Deps } from '../deps.ts'
 import { allow, type Session } from '../http/session.ts'

@@ -1,5 +1,5 @@
-import { climbsAt, type Rung } from '../../core/alert-ladder.ts'
-import type { AlertOutcome } from '../../core/alert-outcome.ts'
+import { climbsAt, type Rung } from '../../core/alerts/alert-ladder.ts'
+import type { AlertOutcome } from '../../core/alerts/alert-outcome.ts'
 import { teamOf } from '../acts/enrol.ts'
 import { readWatch } from '../alerts/watch.ts'
 import { record } from '../audit/store.ts'

@@ -1,6 +1,6 @@
 import { and, asc, eq } from 'drizzle-orm'
-import type { ConsultDesk } from '../../core/individual-plan.ts'
-import { namedForStaff } from '../../core/moment.ts'
+import type { ConsultDesk } from '../../core/consult/individual-plan.ts'
+import { namedForStaff } from '../../core/outcome-sets/moment.ts'
 import { caringIn } from '../alerts/watch.ts'
 import { record, recordRead } from '../audit/store.ts'
 import type { Ctx } from '../ctx.ts'

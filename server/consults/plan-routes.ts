@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
-import { companions } from '../../core/individual-plan.ts'
+import { companions } from '../../core/consult/individual-plan.ts'
 import { lineShape, nameShape } from '../../core/shapes.ts'
 import { orderMeasurement } from '../acts/order-measurement.ts'
 import type { Deps } from '../deps.ts'

@@ -1,5 +1,5 @@
 import { desc, eq } from 'drizzle-orm'
-import type { Companion, IndividualPlan } from '../../core/individual-plan.ts'
+import type { Companion, IndividualPlan } from '../../core/consult/individual-plan.ts'
 import { record } from '../audit/store.ts'
 import type { Ctx } from '../ctx.ts'
 import type { Tx } from '../db/database.ts'

@@ -1,10 +1,10 @@
-import { localDate } from '../../core/dates.ts'
 import {
   dayProblem,
   explainMeasureProblem,
   type MeasureProblem,
   valueProblem,
-} from '../../core/measure-value.ts'
+} from '../../core/feeds/measure-value.ts'
+import { localDate } from '../../core/time/dates.ts'
 import { teamOf } from '../acts/enrol.ts'
 import { record } from '../audit/store.ts'
 import type { Ctx } from '../ctx.ts'
@@ -20,7 +20,7 @@ type Given = { measure: string; value: number; measuredOn: string }
 /**
  * Enters clinical measures of a care path, or corrects them: what stood there stays readable. All or none: 422 when the
  * outcome set has no such measure ('unknown_measure'), or a value or its day cannot be ('measure_wrong', with the field
- * and its problem, the same as in a file: core/measure-value.ts); 409 ('changed_elsewhere') when somebody corrected one
+ * and its problem, the same as in a file: core/feeds/measure-value.ts); 409 ('changed_elsewhere') when somebody corrected one
  * at the same time.
  */
 export async function recordMeasures(

@@ -1,8 +1,12 @@
 // A thread of its own for checking: a definition that keeps it busy is stopped, and nobody waits for it meanwhile.
 import { parentPort } from 'node:worker_threads'
 import { Model } from 'survey-core'
-import { checkDefinitions, type DefinitionFile, type FileProblem } from '../../core/definitions-check.ts'
-import type { Instrument } from '../../core/instrument.ts'
+import {
+  checkDefinitions,
+  type DefinitionFile,
+  type FileProblem,
+} from '../../core/definitions/definitions-check.ts'
+import type { Instrument } from '../../core/instruments/instrument.ts'
 import type { Checked } from './checker.ts'
 
 /** More than this helps nobody to put it right. */

@@ -1,8 +1,8 @@
 import { once as happens } from 'node:events'
 import { Worker } from 'node:worker_threads'
-import type { DefinitionFile, FileProblem } from '../../core/definitions-check.ts'
-import type { Instrument } from '../../core/instrument.ts'
-import type { OutcomeSet } from '../../core/outcome-set.ts'
+import type { DefinitionFile, FileProblem } from '../../core/definitions/definitions-check.ts'
+import type { Instrument } from '../../core/instruments/instrument.ts'
+import type { OutcomeSet } from '../../core/outcome-sets/outcome-set.ts'
 import type { Register } from '../../core/register/shape.ts'
 
 export type Checked =

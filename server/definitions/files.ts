@@ -7,7 +7,7 @@ import {
   type Definitions,
   type FileProblem,
   problemLine,
-} from '../../core/definitions-check.ts'
+} from '../../core/definitions/definitions-check.ts'
 import { type Register, registerShape } from '../../core/register/shape.ts'
 
 /** What this program ships. */

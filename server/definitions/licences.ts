@@ -1,5 +1,5 @@
 import { and, eq, inArray } from 'drizzle-orm'
-import { isOthersWording, type Licence } from '../../core/instrument.ts'
+import { isOthersWording, type Licence } from '../../core/instruments/instrument.ts'
 import type { Tx } from '../db/database.ts'
 import { listQuery } from '../db/list-query.ts'
 import { definitionVersions } from '../db/schema/organisations.ts'

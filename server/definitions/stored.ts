@@ -1,6 +1,6 @@
 import type { ZodType } from 'zod'
-import { instrumentShape } from '../../core/instrument.ts'
-import { outcomeSetShape } from '../../core/outcome-set.ts'
+import { instrumentShape } from '../../core/instruments/instrument.ts'
+import { outcomeSetShape } from '../../core/outcome-sets/outcome-set.ts'
 
 type Stored = { content: string; publishedAt: string | null }
 

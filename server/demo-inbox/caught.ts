@@ -1,5 +1,5 @@
 import { and, desc, eq, inArray, isNotNull, isNull, like, lt, ne, or, type SQL } from 'drizzle-orm'
-import { fold } from '../../core/fold.ts'
+import { fold } from '../../core/words/fold.ts'
 import type { PatientLanguage } from '../../core/words.ts'
 import { type Composed, composeMail, type LinkTokens, noLinks, readTokens } from '../acts/compose-mails.ts'
 import { composeText } from '../acts/compose-texts.ts'

@@ -1,5 +1,5 @@
 import { and, asc, eq, gte, inArray, isNull, lt, sql } from 'drizzle-orm'
-import type { Instrument } from '../../core/instrument.ts'
+import type { Instrument } from '../../core/instruments/instrument.ts'
 import { once } from '../../core/memo.ts'
 import { askedInstruments } from '../acts/asked.ts'
 import { saysNothing } from '../acts/check-submission.ts'

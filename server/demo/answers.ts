@@ -1,4 +1,4 @@
-import type { Instrument, Item } from '../../core/instrument.ts'
+import type { Instrument, Item } from '../../core/instruments/instrument.ts'
 import type { Answer, ResponseAnswers } from '../../core/response.ts'
 import type { Chance } from './random.ts'
 

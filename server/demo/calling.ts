@@ -1,4 +1,4 @@
-import { type CallOutcome, usualRule } from '../../core/outreach.ts'
+import { type CallOutcome, usualRule } from '../../core/mail/outreach.ts'
 import type { Ctx } from '../ctx.ts'
 import type { Deps } from '../deps.ts'
 import { type CallRow, callList } from '../outreach/call-list.ts'

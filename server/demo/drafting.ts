@@ -1,4 +1,4 @@
-import type { OutcomeSet } from '../../core/outcome-set.ts'
+import type { OutcomeSet } from '../../core/outcome-sets/outcome-set.ts'
 import type { Ctx } from '../ctx.ts'
 import type { Deps } from '../deps.ts'
 import { fingerprintOf, readWhole } from '../editor/rows.ts'

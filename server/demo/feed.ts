@@ -1,4 +1,4 @@
-import type { AppointmentMessage } from '../../core/appointment-message.ts'
+import type { AppointmentMessage } from '../../core/feeds/appointment-message.ts'
 import type { DemoPatient } from './patients.ts'
 import type { SeededTeam } from './people.ts'
 import { chanceOf } from './random.ts'

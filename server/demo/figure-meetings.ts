@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
-import { topicOf } from '../../core/meeting-topics.ts'
-import { weekdayOf } from '../../core/weekday.ts'
+import { topicOf } from '../../core/meetings/meeting-topics.ts'
+import { weekdayOf } from '../../core/time/weekday.ts'
 import type { Ctx } from '../ctx.ts'
 import { reviewCases } from '../db/schema/meetings.ts'
 import type { Deps } from '../deps.ts'

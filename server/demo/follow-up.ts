@@ -1,6 +1,6 @@
 import { and, eq, gte, inArray, isNull, lt, lte, sql } from 'drizzle-orm'
-import type { Measure } from '../../core/measure.ts'
 import { once } from '../../core/memo.ts'
+import type { Measure } from '../../core/outcome-sets/measure.ts'
 import { discussResponse, openResponse } from '../consults/discuss.ts'
 import { recordMeasures } from '../consults/record-measures.ts'
 import type { Tx } from '../db/database.ts'

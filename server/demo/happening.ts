@@ -1,4 +1,4 @@
-import type { EventMessage } from '../../core/event-message.ts'
+import type { EventMessage } from '../../core/feeds/event-message.ts'
 import { admitFeed } from '../acts/admit-feed.ts'
 import { systemCtx } from '../ctx.ts'
 import type { Deps } from '../deps.ts'

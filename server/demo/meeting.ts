@@ -1,4 +1,4 @@
-import { weekdayOf } from '../../core/weekday.ts'
+import { weekdayOf } from '../../core/time/weekday.ts'
 import type { Ctx } from '../ctx.ts'
 import type { Deps } from '../deps.ts'
 import { addAction, finishAction } from '../meetings/actions.ts'

@@ -1,4 +1,4 @@
-import { fold } from '../../core/fold.ts'
+import { fold } from '../../core/words/fold.ts'
 import { type Course, inventCourse } from './course.ts'
 import { inventPerson, type Person } from './names.ts'
 import type { SeededTeam } from './people.ts'

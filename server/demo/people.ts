@@ -1,5 +1,5 @@
-import type { ContactLine } from '../../core/contacts.ts'
-import { fold } from '../../core/fold.ts'
+import type { ContactLine } from '../../core/patients/contacts.ts'
+import { fold } from '../../core/words/fold.ts'
 import type { Ctx } from '../ctx.ts'
 import type { Tx } from '../db/database.ts'
 import { organisations, teams } from '../db/schema/organisations.ts'

@@ -1,4 +1,4 @@
-import type { FeedRule } from '../../core/feed-rules.ts'
+import type { FeedRule } from '../../core/feeds/feed-rules.ts'
 import { saveFeedRules } from '../appointments/feed-rules.ts'
 import type { Deps } from '../deps.ts'
 import { dataManagersIn, type SeededTeam } from './people.ts'

@@ -1,4 +1,4 @@
-import type { Role } from '../../core/access.ts'
+import type { Role } from '../../core/access/access.ts'
 
 /** Everybody who can be tried out. `password` and codes are shown on the demo's own sign-in page. */
 export type DemoStaff = { key: string; name: string; profession: string; role: Role; team: boolean }

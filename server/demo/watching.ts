@@ -1,5 +1,5 @@
-import { SAID_URGENT } from '../../core/alert-outcome.ts'
-import { isSafetyRule } from '../../core/alerts.ts'
+import { SAID_URGENT } from '../../core/alerts/alert-outcome.ts'
+import { isSafetyRule } from '../../core/alerts/alerts.ts'
 import { setDuty } from '../alert-desk/duties.ts'
 import type { Deps } from '../deps.ts'
 import type { SeededTeam } from './people.ts'

@@ -1,5 +1,5 @@
-import { recordOf } from '../../core/record.ts'
-import { printRecord } from '../../core/record-printed.ts'
+import { recordOf } from '../../core/consult/record.ts'
+import { printRecord } from '../../core/consult/record-printed.ts'
 import { readOnePager } from '../clinic/one-pager.ts'
 import { zoneOf } from '../clinic/zone.ts'
 import { planOfPath } from '../consults/plans.ts'

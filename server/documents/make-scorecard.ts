@@ -1,5 +1,5 @@
-import { lastMonths } from '../../core/months.ts'
-import { printScorecard } from '../../core/scorecard.ts'
+import { printScorecard } from '../../core/figures/scorecard.ts'
+import { lastMonths } from '../../core/time/months.ts'
 import { recordRead } from '../audit/store.ts'
 import type { Ctx } from '../ctx.ts'
 import type { Deps } from '../deps.ts'

@@ -1,5 +1,5 @@
-import { medianSeconds } from '../../core/pace.ts'
-import { isTellable } from '../../core/small-groups.ts'
+import { medianSeconds } from '../../core/answers/pace.ts'
+import { isTellable } from '../../core/disclosure/small-groups.ts'
 import type { Localised } from '../../core/words.ts'
 import type { Deps } from '../deps.ts'
 import { notFound } from '../http/problem.ts'

@@ -1,5 +1,5 @@
 import { and, asc, eq, exists, gt, inArray, isNotNull, isNull } from 'drizzle-orm'
-import type { Instrument } from '../../core/instrument.ts'
+import type { Instrument } from '../../core/instruments/instrument.ts'
 import type { Answers } from '../../core/response.ts'
 import { scoreInstrument } from '../../core/scoring/score-instrument.ts'
 import { record } from '../audit/store.ts'

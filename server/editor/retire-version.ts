@@ -1,5 +1,5 @@
 import { and, eq, inArray, notExists } from 'drizzle-orm'
-import type { OutcomeSet } from '../../core/outcome-set.ts'
+import type { OutcomeSet } from '../../core/outcome-sets/outcome-set.ts'
 import type { Ctx } from '../ctx.ts'
 import type { Tx } from '../db/database.ts'
 import { definitionVersions, teams } from '../db/schema/organisations.ts'

@@ -1,6 +1,6 @@
 import { and, eq, max } from 'drizzle-orm'
-import { localDate } from '../../core/dates.ts'
-import { EMERGENCIES_A_DAY, EMERGENCY_MINUTES } from '../../core/emergency.ts'
+import { EMERGENCIES_A_DAY, EMERGENCY_MINUTES } from '../../core/access/emergency.ts'
+import { localDate } from '../../core/time/dates.ts'
 import { record } from '../audit/store.ts'
 import type { Ctx } from '../ctx.ts'
 import { emergencyAccesses } from '../db/schema/emergency.ts'

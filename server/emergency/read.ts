@@ -1,5 +1,5 @@
 import { and, eq } from 'drizzle-orm'
-import type { OnePager } from '../../core/one-pager.ts'
+import type { OnePager } from '../../core/consult/one-pager.ts'
 import { readOnePager } from '../clinic/one-pager.ts'
 import type { Ctx } from '../ctx.ts'
 import { emergencyAccesses } from '../db/schema/emergency.ts'

@@ -1,6 +1,6 @@
 import { and, asc, count, desc, eq, gt, gte, isNull, lt, ne, type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
-import { type EmergencyReview, REVIEW_DAYS, type Verdict } from '../../core/emergency.ts'
+import { type EmergencyReview, REVIEW_DAYS, type Verdict } from '../../core/access/emergency.ts'
 import { record, recordRead } from '../audit/store.ts'
 import type { Ctx } from '../ctx.ts'
 import type { Tx } from '../db/database.ts'

@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
-import { REASON_LENGTH, verdicts } from '../../core/emergency.ts'
+import { REASON_LENGTH, verdicts } from '../../core/access/emergency.ts'
 import { lineShape, nameShape } from '../../core/shapes.ts'
 import type { Deps } from '../deps.ts'
 import { allow, type Session } from '../http/session.ts'

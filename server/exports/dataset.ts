@@ -1,4 +1,4 @@
-import { daysBetween } from '../../core/board.ts'
+import { daysBetween } from '../../core/consult/board.ts'
 import type { Basis } from '../../core/dataset/basis.ts'
 import {
   type Column,
@@ -9,9 +9,9 @@ import {
   scaleColumns,
   type Value,
 } from '../../core/dataset/columns.ts'
-import { localDate } from '../../core/dates.ts'
-import { quarterOf } from '../../core/months.ts'
-import { ageOn } from '../../core/norm.ts'
+import { ageOn } from '../../core/instruments/norm.ts'
+import { localDate } from '../../core/time/dates.ts'
+import { quarterOf } from '../../core/time/months.ts'
 import { recordRead } from '../audit/store.ts'
 import type { Ctx } from '../ctx.ts'
 import type { SetVersion } from '../definitions/reader.ts'

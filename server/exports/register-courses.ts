@@ -1,7 +1,7 @@
 import { and, asc, between, eq, inArray, isNotNull, isNull, min } from 'drizzle-orm'
-import { localDate } from '../../core/dates.ts'
 import type { Answered, Course } from '../../core/register/rows.ts'
 import type { Register } from '../../core/register/shape.ts'
+import { localDate } from '../../core/time/dates.ts'
 import type { Tx } from '../db/database.ts'
 import { enrolments, stageEntries } from '../db/schema/care.ts'
 import { responses } from '../db/schema/outcomes.ts'

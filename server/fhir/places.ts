@@ -1,5 +1,5 @@
-import type { MessageProblem } from '../../core/appointment-message.ts'
-import { explainProblem } from '../../core/appointment-words.ts'
+import type { MessageProblem } from '../../core/feeds/appointment-message.ts'
+import { explainProblem } from '../../core/feeds/appointment-words.ts'
 import { fault, type Issue } from './outcome.ts'
 
 /** Where an appointment and its patient stand; `inPatient` is what the fields of the person begin with. */

@@ -1,4 +1,4 @@
-import { codedWay } from '../../core/coded-way.ts'
+import { codedWay } from '../../core/feeds/coded-way.ts'
 import { markedNumber, plainNumber } from '../appointments/number-forms.ts'
 import { best, type Loose, saidName } from './read-patient.ts'
 import { type Find, findWithin, namedAt, type Placed, typeOf } from './references.ts'

@@ -3,9 +3,9 @@ import {
   appointmentMessageShape,
   type PersonMessage,
   personMessageShape,
-} from '../../core/appointment-message.ts'
-import type { EventMessage } from '../../core/event-message.ts'
-import { authorityName } from '../../core/feed-rules.ts'
+} from '../../core/feeds/appointment-message.ts'
+import type { EventMessage } from '../../core/feeds/event-message.ts'
+import { authorityName } from '../../core/feeds/feed-rules.ts'
 import { readFeedRules } from '../appointments/feed-rules.ts'
 import type { Ctx } from '../ctx.ts'
 import type { Deps } from '../deps.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { eventKinds } from '../../core/event-message.ts'
+import type { eventKinds } from '../../core/feeds/event-message.ts'
 import { patientOf, type SubjectDraft } from './read-appointment.ts'
 import { best, isPartialDate } from './read-patient.ts'
 import { type Find, findWithin, namedAt } from './references.ts'

@@ -1,4 +1,4 @@
-import { type EventMessage, eventMessageShape } from '../../core/event-message.ts'
+import { type EventMessage, eventMessageShape } from '../../core/feeds/event-message.ts'
 import { fault, faultsOf } from './outcome.ts'
 import { clinicalShape, clinicalTypes, type EventDraft, eventDraftOf } from './read-event.ts'
 import { numberOf } from './read-patient.ts'

@@ -1,5 +1,5 @@
-import { emailShape, phoneShape } from '../../core/appointment-message.ts'
-import { localDate } from '../../core/dates.ts'
+import { emailShape, phoneShape } from '../../core/feeds/appointment-message.ts'
+import { localDate } from '../../core/time/dates.ts'
 import type { FhirPatient, HumanName, Identifier, Telecom } from './shapes.ts'
 
 /** A message as far as a resource told it; `undefined` is what it did not say. */

@@ -1,4 +1,4 @@
-import type { FeedRules } from '../../core/feed-rules.ts'
+import type { FeedRules } from '../../core/feeds/feed-rules.ts'
 import { knownAppointments } from '../appointments/known-appointments.ts'
 import { patientNumberOf } from '../appointments/patient-number.ts'
 import type { Ctx } from '../ctx.ts'

@@ -1,6 +1,6 @@
 import { and, eq, gt, gte, lte, sql, sum } from 'drizzle-orm'
 import { once } from '../../core/memo.ts'
-import { isObjected, type Objections } from '../../core/objections.ts'
+import { isObjected, type Objections } from '../../core/patients/objections.ts'
 import { inChunks } from '../db/chunks.ts'
 import type { Tx } from '../db/database.ts'
 import { figureCells, scoreFigures } from '../db/schema/outcomes.ts'

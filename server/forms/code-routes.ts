@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono'
 import { html } from 'hono/html'
-import { typedCode } from '../../core/typed-code.ts'
+import { typedCode } from '../../core/mail/typed-code.ts'
 import { codeKeyOf } from '../links/token.ts'
 import { codeTries } from './code-tries.ts'
 import { giveSession } from './cookies.ts'

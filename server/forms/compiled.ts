@@ -1,8 +1,8 @@
-import type { Form } from '../../core/form.ts'
+import type { Form } from '../../core/form/form.ts'
+import { languageFor } from '../../core/instruments/written-in.ts'
 import { once } from '../../core/memo.ts'
-import type { AlertRule } from '../../core/outcome-set.ts'
+import type { AlertRule } from '../../core/outcome-sets/outcome-set.ts'
 import { type Language, type PatientLanguage, sayIn } from '../../core/words.ts'
-import { languageFor } from '../../core/written-in.ts'
 import type { SetVersion } from '../definitions/reader.ts'
 
 /** What a page needs to ask one instrument, with every text in one language. */

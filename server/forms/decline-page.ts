@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import { declineReasons } from '../../core/decline.ts'
+import { declineReasons } from '../../core/mail/decline.ts'
 import { frame, type Html, icon, paragraphs, topLine, type Voice } from './frame.ts'
 import type { PatientSession } from './session.ts'
 

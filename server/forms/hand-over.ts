@@ -1,6 +1,6 @@
 import { html } from 'hono/html'
-import type { Moment } from '../../core/moment.ts'
-import { isAskedOf } from '../../core/proxy.ts'
+import type { Moment } from '../../core/outcome-sets/moment.ts'
+import { isAskedOf } from '../../core/patients/proxy.ts'
 import { askedInstruments } from '../acts/asked.ts'
 import type { Tx } from '../db/database.ts'
 import type { SetVersion } from '../definitions/reader.ts'

@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import { FINISH_MINUTES } from '../../core/asked.ts'
+import { FINISH_MINUTES } from '../../core/schedule/asked.ts'
 import type { Deps } from '../deps.ts'
 import type { FamilyMember } from './family.ts'
 import { familyRows } from './family-rows.ts'

@@ -5,7 +5,7 @@ import {
   medianSeconds,
   type PaceNote,
   paceKinds,
-} from '../../core/pace.ts'
+} from '../../core/answers/pace.ts'
 import type { ResponseAnswers } from '../../core/response.ts'
 import { askedInstruments } from '../acts/asked.ts'
 import type { SetVersion } from '../definitions/reader.ts'

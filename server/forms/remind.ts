@@ -1,4 +1,4 @@
-import { type WantedTime, wantedAt, wantedTimes } from '../../core/wanted-reminder.ts'
+import { type WantedTime, wantedAt, wantedTimes } from '../../core/schedule/wanted-reminder.ts'
 import type { Deps } from '../deps.ts'
 import { enqueueWantedReminder, wantedReminders } from '../outbox/wanted.ts'
 import { channelOf } from '../patients/texting.ts'

@@ -1,5 +1,5 @@
 import { type Context, Hono } from 'hono'
-import { codeInLink } from '../../core/typed-code.ts'
+import { codeInLink } from '../../core/mail/typed-code.ts'
 import { keepLook } from '../http/look.ts'
 import { optOutToken } from '../links/store.ts'
 import { codeKeyOf } from '../links/token.ts'

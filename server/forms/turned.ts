@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import { turnOf } from '../../core/event-effects.ts'
+import { turnOf } from '../../core/schedule/event-effects.ts'
 import { eventsOf } from '../care-events/store.ts'
 import type { Tx } from '../db/database.ts'
 import { enrolments } from '../db/schema/care.ts'

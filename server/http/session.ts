@@ -1,5 +1,5 @@
 import type { MiddlewareHandler } from 'hono'
-import { mayDo, type Permission, purposeOf } from '../../core/access.ts'
+import { mayDo, type Permission, purposeOf } from '../../core/access/access.ts'
 import type { Ctx } from '../ctx.ts'
 import { Problem } from './problem.ts'
 

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { Hono } from 'hono'
-import { framingPages } from '../../core/record-system.ts'
+import { framingPages } from '../../core/feeds/record-system.ts'
 import type { Config } from '../config.ts'
 import { builtPage } from './built.ts'
 import { pageHeaders } from './security-headers.ts'

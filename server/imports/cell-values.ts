@@ -1,4 +1,4 @@
-import { fold } from '../../core/fold.ts'
+import { fold } from '../../core/words/fold.ts'
 
 // What people and planning systems write in a cell, as messages have it. What is not understood stays as it is: the
 // check of the message then names it.

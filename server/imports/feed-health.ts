@@ -1,4 +1,4 @@
-import { moveDate } from '../../core/dates.ts'
+import { moveDate } from '../../core/time/dates.ts'
 import { type FeedDay, feedDaysSince } from '../appointments/feed-days.ts'
 import type { Ctx } from '../ctx.ts'
 import type { Tx } from '../db/database.ts'

@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
-import type { MessageProblem } from '../../core/appointment-message.ts'
+import type { MessageProblem } from '../../core/feeds/appointment-message.ts'
 import { emptyWorld } from '../acts/admit/world.ts'
 import { admitChunk, previewChunk } from '../acts/admit-appointment.ts'
 import { type Directory, readDirectory } from '../appointments/directory.ts'

@@ -1,4 +1,4 @@
-import { explainMeasureProblem } from '../../core/measure-value.ts'
+import { explainMeasureProblem } from '../../core/feeds/measure-value.ts'
 import type { Ctx } from '../ctx.ts'
 import type { MeasureValue } from '../measures/store.ts'
 import type { GoodRow, RowProblem } from './measure-rows.ts'

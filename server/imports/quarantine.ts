@@ -1,6 +1,6 @@
 import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
-import type { AppointmentMessage, PersonMessage } from '../../core/appointment-message.ts'
-import type { EventMessage } from '../../core/event-message.ts'
+import type { AppointmentMessage, PersonMessage } from '../../core/feeds/appointment-message.ts'
+import type { EventMessage } from '../../core/feeds/event-message.ts'
 import { openMessage } from '../acts/aside-message.ts'
 import { isOfPerson, openPerson } from '../acts/aside-person.ts'
 import { isOfEvent, openEvent } from '../acts/events/doubt-events.ts'

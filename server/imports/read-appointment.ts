@@ -2,7 +2,7 @@ import {
   type AppointmentMessage,
   appointmentMessageShape,
   type MessageProblem,
-} from '../../core/appointment-message.ts'
+} from '../../core/feeds/appointment-message.ts'
 import { type AppointmentCells, columnOf } from './appointment-columns.ts'
 import { readChoice, readDate, readStart } from './cell-values.ts'
 

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream'
 import { CsvError, parse } from 'csv-parse'
-import { fold } from '../../core/fold.ts'
+import { fold } from '../../core/words/fold.ts'
 import { type Problem, refused } from '../http/problem.ts'
 import { type CsvFormat, decode, detectFormat } from './csv-text.ts'
 

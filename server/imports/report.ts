@@ -1,4 +1,4 @@
-import type { Admission, AdmissionWhat, MessageProblem } from '../../core/appointment-message.ts'
+import type { Admission, AdmissionWhat, MessageProblem } from '../../core/feeds/appointment-message.ts'
 import type { Resolved } from '../appointments/resolve.ts'
 import type { CsvTable } from './read-csv.ts'
 

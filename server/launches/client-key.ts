@@ -1,6 +1,6 @@
 import { createPublicKey } from 'node:crypto'
 import { calculateJwkThumbprint, importPKCS8, type JWK } from 'jose'
-import type { RecordSystem, SmartClient } from '../../core/record-system.ts'
+import type { RecordSystem, SmartClient } from '../../core/feeds/record-system.ts'
 import { signingAlgorithm } from '../record-systems.ts'
 
 /** The key with which we prove to a record system who asks, and the name of its public half in our list. */

@@ -1,6 +1,6 @@
 import * as oidc from 'openid-client'
 import { z } from 'zod'
-import type { SmartClient } from '../../core/record-system.ts'
+import type { SmartClient } from '../../core/feeds/record-system.ts'
 import type { Deps } from '../deps.ts'
 import { ask, unfit } from './ask.ts'
 import { clientKeyOf } from './client-key.ts'

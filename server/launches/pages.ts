@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import { html, raw } from 'hono/html'
-import { framingPages } from '../../core/record-system.ts'
+import { framingPages } from '../../core/feeds/record-system.ts'
 import { type Language, ourLanguage } from '../../core/words.ts'
 import type { Deps } from '../deps.ts'
 import { hashSource, inlineStyle, patientLook } from '../http/inline-style.ts'

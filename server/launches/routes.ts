@@ -1,6 +1,6 @@
 import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import { z } from 'zod'
-import type { RecordSystem } from '../../core/record-system.ts'
+import type { RecordSystem } from '../../core/feeds/record-system.ts'
 import type { Deps } from '../deps.ts'
 import { callerAddress, networkOf } from '../http/address.ts'
 import { limit } from '../http/guards.ts'

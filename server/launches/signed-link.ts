@@ -1,6 +1,6 @@
 import { decodeJwt, errors, importSPKI, type JWTVerifyOptions, jwtVerify } from 'jose'
 import { z } from 'zod'
-import type { RecordSystem } from '../../core/record-system.ts'
+import type { RecordSystem } from '../../core/feeds/record-system.ts'
 import { nameShape } from '../../core/shapes.ts'
 import type { Deps } from '../deps.ts'
 import { Problem } from '../http/problem.ts'

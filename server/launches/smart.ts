@@ -1,6 +1,6 @@
 import * as oidc from 'openid-client'
 import { z } from 'zod'
-import type { RecordSystem } from '../../core/record-system.ts'
+import type { RecordSystem } from '../../core/feeds/record-system.ts'
 import type { Deps } from '../deps.ts'
 import { numberOf } from '../fhir/read-patient.ts'
 import { patientShape } from '../fhir/shapes.ts'

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import type { RecordSystem, SmartClient } from '../../core/record-system.ts'
+import type { RecordSystem, SmartClient } from '../../core/feeds/record-system.ts'
 import { organisations } from '../db/schema/organisations.ts'
 import { deriveKey } from '../db/seal.ts'
 import type { Deps } from '../deps.ts'

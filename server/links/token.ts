@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto'
-import { codeOf, UNCHECKED } from '../../core/typed-code.ts'
+import { codeOf, UNCHECKED } from '../../core/mail/typed-code.ts'
 import { keyedHash } from '../db/seal.ts'
 
 /**

@@ -1,5 +1,5 @@
 import { and, asc, eq, gte, isNull, or } from 'drizzle-orm'
-import type { MyAction } from '../../core/meeting-views.ts'
+import type { MyAction } from '../../core/meetings/meeting-views.ts'
 import { record, recordRead } from '../audit/store.ts'
 import type { Ctx } from '../ctx.ts'
 import { actions, agendaItems, meetingMembers, meetings } from '../db/schema/meetings.ts'

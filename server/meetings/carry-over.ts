@@ -1,5 +1,5 @@
 import { type Column, inArray, isNull, type SQL, sql } from 'drizzle-orm'
-import { isUnfixed } from '../../core/meeting.ts'
+import { isUnfixed } from '../../core/meetings/meeting.ts'
 import type { Tx } from '../db/database.ts'
 import { actions, agendaItems } from '../db/schema/meetings.ts'
 import type { Deps } from '../deps.ts'

@@ -1,6 +1,6 @@
 import { and, asc, eq, isNull, notExists } from 'drizzle-orm'
-import type { CaseKind, Subject } from '../../core/meeting-topics.ts'
-import type { CaseView } from '../../core/meeting-views.ts'
+import type { CaseKind, Subject } from '../../core/meetings/meeting-topics.ts'
+import type { CaseView } from '../../core/meetings/meeting-views.ts'
 import { record } from '../audit/store.ts'
 import type { Ctx } from '../ctx.ts'
 import type { Tx } from '../db/database.ts'

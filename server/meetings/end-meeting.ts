@@ -1,6 +1,6 @@
 import { and, asc, eq, gt, isNull } from 'drizzle-orm'
-import { moveInstant } from '../../core/dates.ts'
-import type { Member } from '../../core/meeting.ts'
+import type { Member } from '../../core/meetings/meeting.ts'
+import { moveInstant } from '../../core/time/dates.ts'
 import { record } from '../audit/store.ts'
 import type { Ctx } from '../ctx.ts'
 import type { Tx } from '../db/database.ts'

@@ -1,6 +1,6 @@
 import { and, eq, isNull } from 'drizzle-orm'
-import { mayDo, type Role } from '../../core/access.ts'
-import { localDate, moveDate } from '../../core/dates.ts'
+import { mayDo, type Role } from '../../core/access/access.ts'
+import { localDate, moveDate } from '../../core/time/dates.ts'
 import { mailWorks, sendLink } from '../admin/send-link.ts'
 import { record } from '../audit/store.ts'
 import type { Ctx } from '../ctx.ts'

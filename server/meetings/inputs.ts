@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { patientParts, recurrences } from '../../core/meeting.ts'
-import { caseKinds, meetingKinds } from '../../core/meeting-topics.ts'
+import { patientParts, recurrences } from '../../core/meetings/meeting.ts'
+import { caseKinds, meetingKinds } from '../../core/meetings/meeting-topics.ts'
 import { nameShape as id, lineShape } from '../../core/shapes.ts'
 import { Person } from '../admin/inputs.ts'
 

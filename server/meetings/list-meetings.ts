@@ -1,6 +1,6 @@
 import { and, count, desc, eq, exists, inArray, isNotNull, isNull, or, type SQL } from 'drizzle-orm'
-import type { MeetingRow } from '../../core/meeting.ts'
-import type { MeetingKind } from '../../core/meeting-topics.ts'
+import type { MeetingRow } from '../../core/meetings/meeting.ts'
+import type { MeetingKind } from '../../core/meetings/meeting-topics.ts'
 import type { Ctx } from '../ctx.ts'
 import type { Tx } from '../db/database.ts'
 import { agendaItems, meetingMembers, meetings } from '../db/schema/meetings.ts'

@@ -1,5 +1,5 @@
-import { instantOf } from '../../core/dates.ts'
-import type { MeetingKind, MeetingPart } from '../../core/meeting-topics.ts'
+import type { MeetingKind, MeetingPart } from '../../core/meetings/meeting-topics.ts'
+import { instantOf } from '../../core/time/dates.ts'
 import { teamOf } from '../acts/enrol.ts'
 import { record } from '../audit/store.ts'
 import { cliniciansOf } from '../care-path/options.ts'

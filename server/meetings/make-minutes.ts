@@ -1,4 +1,4 @@
-import { printMinutes } from '../../core/minutes.ts'
+import { printMinutes } from '../../core/meetings/minutes.ts'
 import type { Ctx } from '../ctx.ts'
 import type { Deps } from '../deps.ts'
 import type { PdfFile } from '../pdf/answer.ts'

@@ -1,5 +1,5 @@
-import { mayDo } from '../../core/access.ts'
-import type { AgendaItem, Meeting } from '../../core/meeting.ts'
+import { mayDo } from '../../core/access/access.ts'
+import type { AgendaItem, Meeting } from '../../core/meetings/meeting.ts'
 import { recordRead } from '../audit/store.ts'
 import type { Ctx } from '../ctx.ts'
 import type { Deps } from '../deps.ts'

@@ -1,6 +1,6 @@
 import { and, eq, gt, inArray, isNull, or, type SQL, sql } from 'drizzle-orm'
-import { isUnfixed } from '../../core/meeting.ts'
-import type { MeetingKind, MeetingPart } from '../../core/meeting-topics.ts'
+import { isUnfixed } from '../../core/meetings/meeting.ts'
+import type { MeetingKind, MeetingPart } from '../../core/meetings/meeting-topics.ts'
 import type { Ctx } from '../ctx.ts'
 import type { Tx } from '../db/database.ts'
 import { agendaItems, meetingMembers, meetings } from '../db/schema/meetings.ts'

@@ -1,6 +1,6 @@
 import { and, asc, eq, isNull, max, ne } from 'drizzle-orm'
-import type { ActionView, Member } from '../../core/meeting.ts'
-import type { MeetingPart } from '../../core/meeting-topics.ts'
+import type { ActionView, Member } from '../../core/meetings/meeting.ts'
+import type { MeetingPart } from '../../core/meetings/meeting-topics.ts'
 import type { Ctx } from '../ctx.ts'
 import type { Tx } from '../db/database.ts'
 import { isUniqueViolation } from '../db/errors.ts'

@@ -1,14 +1,14 @@
 import { and, asc, eq, isNull } from 'drizzle-orm'
-import type { Improvement } from '../../core/improvement.ts'
+import type { Improvement } from '../../core/figures/improvement.ts'
 import {
   type CaseKind,
   type Subject,
   signalled,
   subjectOfIndicator,
   topicOf,
-} from '../../core/meeting-topics.ts'
-import type { Background } from '../../core/meeting-views.ts'
-import { lastMonths } from '../../core/months.ts'
+} from '../../core/meetings/meeting-topics.ts'
+import type { Background } from '../../core/meetings/meeting-views.ts'
+import { lastMonths } from '../../core/time/months.ts'
 import { record, recordRead } from '../audit/store.ts'
 import type { Ctx } from '../ctx.ts'
 import { reviewCases } from '../db/schema/meetings.ts'

@@ -1,5 +1,5 @@
 import { and, eq, gt, inArray, isNull } from 'drizzle-orm'
-import { UNDO_MS } from '../../core/undo.ts'
+import { UNDO_MS } from '../../core/consult/undo.ts'
 import { record } from '../audit/store.ts'
 import { withdrawAgreement } from '../consults/agreements.ts'
 import type { Ctx } from '../ctx.ts'

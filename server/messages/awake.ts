@@ -1,5 +1,5 @@
 import { once } from '../../core/memo.ts'
-import { isSendingHour } from '../../core/sending-hours.ts'
+import { isSendingHour } from '../../core/time/sending-hours.ts'
 import type { Tx } from '../db/database.ts'
 import { organisations } from '../db/schema/organisations.ts'
 import type { Organisation } from '../outbox/facts.ts'

@@ -1,5 +1,5 @@
-import { comingMail, type Unanswered } from '../../core/coming-mail.ts'
-import { instantOf, localDate, moveDate } from '../../core/dates.ts'
+import { comingMail, type Unanswered } from '../../core/mail/coming-mail.ts'
+import { instantOf, localDate, moveDate } from '../../core/time/dates.ts'
 import type { Ctx } from '../ctx.ts'
 import type { Deps } from '../deps.ts'
 import type { Organisation } from '../outbox/facts.ts'

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { isNull } from 'drizzle-orm'
-import { instantOf, localDate } from '../../core/dates.ts'
+import { instantOf, localDate } from '../../core/time/dates.ts'
 import { patientLanguage } from '../../core/words.ts'
 import type { Tx } from '../db/database.ts'
 import { mailExperiments } from '../db/schema/mailing.ts'

@@ -1,5 +1,5 @@
 import { and, asc, inArray, isNull, lte, ne, type SQL } from 'drizzle-orm'
-import { isSendingHour } from '../../core/sending-hours.ts'
+import { isSendingHour } from '../../core/time/sending-hours.ts'
 import type { Localised } from '../../core/words.ts'
 import { recordRead } from '../audit/store.ts'
 import type { Ctx } from '../ctx.ts'

@@ -1,5 +1,5 @@
-import { byOneChannel } from '../../core/coming-mail.ts'
-import type { OutreachRule } from '../../core/outreach.ts'
+import { byOneChannel } from '../../core/mail/coming-mail.ts'
+import type { OutreachRule } from '../../core/mail/outreach.ts'
 import type { Deps } from '../deps.ts'
 import type { Organisation } from '../outbox/facts.ts'
 import { pastCalls } from '../outbox/past-calls.ts'

@@ -5,7 +5,7 @@ import {
   type ExperimentResult,
   experimentResult,
   plannedSize,
-} from '../../core/experiment.ts'
+} from '../../core/mail/experiment.ts'
 import type { Localised } from '../../core/words.ts'
 import { record, recordRead } from '../audit/store.ts'
 import type { Ctx } from '../ctx.ts'

@@ -1,6 +1,6 @@
 import { inArray } from 'drizzle-orm'
-import { localDate } from '../../core/dates.ts'
-import { mayBeAsked } from '../../core/licence.ts'
+import { mayBeAsked } from '../../core/instruments/licence.ts'
+import { localDate } from '../../core/time/dates.ts'
 import { askedInstruments } from '../acts/asked.ts'
 import { messages } from '../db/schema/messages.ts'
 import type { Deps } from '../deps.ts'

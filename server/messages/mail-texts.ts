@@ -6,7 +6,7 @@ import {
   mailTextKinds,
   mailTextLanguages,
   mailTextProblems,
-} from '../../core/mail-text.ts'
+} from '../../core/mail/mail-text.ts'
 import { record } from '../audit/store.ts'
 import type { Ctx } from '../ctx.ts'
 import { mailTexts } from '../db/schema/mailing.ts'

@@ -1,5 +1,5 @@
 import { and, count, eq, gte, inArray, isNotNull, isNull, ne, or, sql } from 'drizzle-orm'
-import type { Written } from '../../core/coming-mail.ts'
+import type { Written } from '../../core/mail/coming-mail.ts'
 import type { Tx } from '../db/database.ts'
 import { listQuery } from '../db/list-query.ts'
 import { assessments } from '../db/schema/care.ts'

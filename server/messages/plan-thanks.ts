@@ -1,5 +1,5 @@
 import { and, eq, gt, inArray, isNotNull, isNull, notExists } from 'drizzle-orm'
-import { localDate } from '../../core/dates.ts'
+import { localDate } from '../../core/time/dates.ts'
 import type { Tx } from '../db/database.ts'
 import { careEvents, enrolments } from '../db/schema/care.ts'
 import { messages } from '../db/schema/messages.ts'

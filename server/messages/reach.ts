@@ -1,5 +1,5 @@
 import { and, eq, exists, inArray, isNotNull, type SQL } from 'drizzle-orm'
-import { mayEverywhere, type Permission } from '../../core/access.ts'
+import { mayEverywhere, type Permission } from '../../core/access/access.ts'
 import type { Ctx } from '../ctx.ts'
 import type { Tx } from '../db/database.ts'
 import { assessments } from '../db/schema/care.ts'

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { Hono } from 'hono'
 import { z } from 'zod'
-import { emailShape, phoneShape } from '../../core/appointment-message.ts'
+import { emailShape, phoneShape } from '../../core/feeds/appointment-message.ts'
 import { nameShape } from '../../core/shapes.ts'
 import { changeContact } from '../acts/change-contact.ts'
 import { record } from '../audit/store.ts'

@@ -1,5 +1,5 @@
-import { instantOf, localDate, moveDate, moveInstant } from '../../core/dates.ts'
-import type { MailText } from '../../core/mail-text.ts'
+import type { MailText } from '../../core/mail/mail-text.ts'
+import { instantOf, localDate, moveDate, moveInstant } from '../../core/time/dates.ts'
 import type { MailFacts, Organisation } from '../outbox/facts.ts'
 import type { Paragraph } from '../outbox/letter.ts'
 import { patientLetter } from '../outbox/letters.ts'

@@ -1,5 +1,3 @@
-import { localDate, moveDate } from '../../core/dates.ts'
-import { ageOn } from '../../core/norm.ts'
 import {
   ageBandOf,
   type Division,
@@ -10,8 +8,10 @@ import {
   type StartsGroup,
   startsBy,
   startsOf,
-} from '../../core/starts.ts'
-import { weekdayOf } from '../../core/weekday.ts'
+} from '../../core/figures/starts.ts'
+import { ageOn } from '../../core/instruments/norm.ts'
+import { localDate, moveDate } from '../../core/time/dates.ts'
+import { weekdayOf } from '../../core/time/weekday.ts'
 import type { Localised } from '../../core/words.ts'
 import { recordRead } from '../audit/store.ts'
 import type { Ctx } from '../ctx.ts'

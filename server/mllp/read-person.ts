@@ -1,4 +1,4 @@
-import { emailShape, phoneShape } from '../../core/appointment-message.ts'
+import { emailShape, phoneShape } from '../../core/feeds/appointment-message.ts'
 import type { Field, Segment } from './message.ts'
 import { dateIn } from './time.ts'
 

@@ -1,5 +1,5 @@
-import { codedWay } from '../../core/coded-way.ts'
-import { instantOf } from '../../core/dates.ts'
+import { codedWay } from '../../core/feeds/coded-way.ts'
+import { instantOf } from '../../core/time/dates.ts'
 import type { Field, Hl7Message } from './message.ts'
 import { filled } from './read-person.ts'
 import { timeIn } from './time.ts'

@@ -4,10 +4,10 @@ import {
   type MessageProblem,
   type PersonMessage,
   personMessageShape,
-} from '../../core/appointment-message.ts'
-import { explainProblem } from '../../core/appointment-words.ts'
-import { localDate } from '../../core/dates.ts'
-import { eventMessageShape } from '../../core/event-message.ts'
+} from '../../core/feeds/appointment-message.ts'
+import { explainProblem } from '../../core/feeds/appointment-words.ts'
+import { eventMessageShape } from '../../core/feeds/event-message.ts'
+import { localDate } from '../../core/time/dates.ts'
 import { admitFeed, type Delivered, type Delivery } from '../acts/admit-feed.ts'
 import { mergeNumbers } from '../acts/merge-numbers.ts'
 import { setAsideUnplaced } from '../acts/set-aside-unplaced.ts'

@@ -1,7 +1,7 @@
 import { and, asc, eq } from 'drizzle-orm'
 import { z } from 'zod'
-import { areQuietDays } from '../../core/quiet-days.ts'
 import { lineShape, nameShape } from '../../core/shapes.ts'
+import { areQuietDays } from '../../core/time/quiet-days.ts'
 import type { Ctx } from '../ctx.ts'
 import type { Tx } from '../db/database.ts'
 import { definitionVersions, organisations, teams } from '../db/schema/organisations.ts'

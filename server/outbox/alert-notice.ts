@@ -1,5 +1,5 @@
 import { and, eq, gte, inArray, isNull, lte, or, type SQL, sql } from 'drizzle-orm'
-import { type Role, teamRoles } from '../../core/access.ts'
+import { type Role, teamRoles } from '../../core/access/access.ts'
 import { once } from '../../core/memo.ts'
 import type { Language } from '../../core/words.ts'
 import type { Tx } from '../db/database.ts'

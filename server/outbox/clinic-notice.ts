@@ -1,5 +1,5 @@
 import { and, eq, inArray, isNotNull, isNull } from 'drizzle-orm'
-import type { EveTally } from '../../core/clinic-eve.ts'
+import type { EveTally } from '../../core/mail/clinic-eve.ts'
 import type { Language } from '../../core/words.ts'
 import type { Tx } from '../db/database.ts'
 import { messages } from '../db/schema/messages.ts'

@@ -1,4 +1,4 @@
-import type { EveTally } from '../../core/clinic-eve.ts'
+import type { EveTally } from '../../core/mail/clinic-eve.ts'
 import type { Language } from '../../core/words.ts'
 import type { Seal } from '../db/seal.ts'
 

@@ -1,4 +1,4 @@
-import type { EveTally } from '../../core/clinic-eve.ts'
+import type { EveTally } from '../../core/mail/clinic-eve.ts'
 import type { Language, Words } from '../../core/words.ts'
 import type { Letter } from './letter.ts'
 import { sayDay } from './say-date.ts'

@@ -1,5 +1,5 @@
 import { and, countDistinct, eq, gt, inArray, isNotNull, lte, sql } from 'drizzle-orm'
-import type { MailText } from '../../core/mail-text.ts'
+import type { MailText } from '../../core/mail/mail-text.ts'
 import { patientLanguage } from '../../core/words.ts'
 import type { Tx } from '../db/database.ts'
 import { listQuery } from '../db/list-query.ts'

@@ -1,5 +1,5 @@
-import { linesOf, withName } from '../../core/mail-text.ts'
-import { isUnchecked } from '../../core/translations.ts'
+import { linesOf, withName } from '../../core/mail/mail-text.ts'
+import { isUnchecked } from '../../core/words/translations.ts'
 import { type PatientLanguage, patientLanguage } from '../../core/words.ts'
 import { INVITATION_DAYS } from '../staff/links.ts'
 import { closingDay, type Visit, visitOf } from './asked-visit.ts'

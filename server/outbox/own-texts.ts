@@ -1,6 +1,6 @@
 import { asc, inArray } from 'drizzle-orm'
-import type { ArmName } from '../../core/experiment.ts'
-import type { MailText } from '../../core/mail-text.ts'
+import type { ArmName } from '../../core/mail/experiment.ts'
+import type { MailText } from '../../core/mail/mail-text.ts'
 import type { PatientLanguage } from '../../core/words.ts'
 import type { Tx } from '../db/database.ts'
 import { listQuery } from '../db/list-query.ts'

@@ -1,5 +1,5 @@
 import { inArray } from 'drizzle-orm'
-import type { CallOutcome, PastCall } from '../../core/outreach.ts'
+import type { CallOutcome, PastCall } from '../../core/mail/outreach.ts'
 import type { Tx } from '../db/database.ts'
 import { listQuery } from '../db/list-query.ts'
 import { calls } from '../db/schema/outreach.ts'

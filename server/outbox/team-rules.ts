@@ -1,5 +1,5 @@
+import { laterChannels, type OutreachRule, usualRule } from '../../core/mail/outreach.ts'
 import { once } from '../../core/memo.ts'
-import { laterChannels, type OutreachRule, usualRule } from '../../core/outreach.ts'
 import type { Tx } from '../db/database.ts'
 import { outreachRules } from '../db/schema/outreach.ts'
 

@@ -1,4 +1,4 @@
-import { inGsm, textsIn } from '../../core/gsm-text.ts'
+import { inGsm, textsIn } from '../../core/words/gsm-text.ts'
 import type { PatientLanguage, Words } from '../../core/words.ts'
 
 // What a text message says: whose it is, that questions are ready, and where. No name, no visit and no word of what

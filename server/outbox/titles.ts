@@ -1,5 +1,5 @@
 import { and, eq, inArray } from 'drizzle-orm'
-import { titleForStaff } from '../../core/staff-title.ts'
+import { titleForStaff } from '../../core/outcome-sets/staff-title.ts'
 import type { Localised } from '../../core/words.ts'
 import { assessments } from '../db/schema/care.ts'
 import { messageAssessments } from '../db/schema/messages.ts'

@@ -1,4 +1,4 @@
-import { isDoneWithout } from '../../core/mail-topics.ts'
+import { isDoneWithout } from '../../core/mail/mail-topics.ts'
 import { noMailTo } from '../patients/own-address.ts'
 import type { Asked, MailFacts, Recipient } from './facts.ts'
 import { asking } from './kinds.ts'

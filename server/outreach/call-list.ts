@@ -1,5 +1,5 @@
-import { localDate } from '../../core/dates.ts'
-import { nextReach, type OutreachRule, type Reach } from '../../core/outreach.ts'
+import { nextReach, type OutreachRule, type Reach } from '../../core/mail/outreach.ts'
+import { localDate } from '../../core/time/dates.ts'
 import type { Localised } from '../../core/words.ts'
 import { hasSomethingToAsk } from '../acts/asked.ts'
 import { recordRead } from '../audit/store.ts'

@@ -1,4 +1,4 @@
-import { printedCode } from '../../core/typed-code.ts'
+import { printedCode } from '../../core/mail/typed-code.ts'
 import { dirOf, type PatientLanguage } from '../../core/words.ts'
 import { minutesOf } from '../acts/compose-mails.ts'
 import type { Deps } from '../deps.ts'

@@ -1,5 +1,5 @@
 import { and, eq, isNull } from 'drizzle-orm'
-import type { CallOutcome } from '../../core/outreach.ts'
+import type { CallOutcome } from '../../core/mail/outreach.ts'
 import { declineWithin } from '../acts/decline.ts'
 import { moveNumbers } from '../acts/move-address.ts'
 import { record } from '../audit/store.ts'

@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
-import { callOutcomes } from '../../core/outreach.ts'
+import { callOutcomes } from '../../core/mail/outreach.ts'
 import { nameShape } from '../../core/shapes.ts'
 import type { Deps } from '../deps.ts'
 import { allow, type Session } from '../http/session.ts'

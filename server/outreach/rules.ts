@@ -1,6 +1,6 @@
 import { and, eq, inArray } from 'drizzle-orm'
 import { z } from 'zod'
-import { laterChannels, type OutreachRule } from '../../core/outreach.ts'
+import { laterChannels, type OutreachRule } from '../../core/mail/outreach.ts'
 import { record } from '../audit/store.ts'
 import type { Ctx } from '../ctx.ts'
 import type { Tx } from '../db/database.ts'

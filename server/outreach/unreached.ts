@@ -1,5 +1,5 @@
 import { and, eq, exists, gt, inArray, isNull, lte, ne, not, or, type SQL } from 'drizzle-orm'
-import type { Unreached } from '../../core/outreach.ts'
+import type { Unreached } from '../../core/mail/outreach.ts'
 import type { Tx } from '../db/database.ts'
 import { appointments, assessments, enrolments } from '../db/schema/care.ts'
 import { setPauses } from '../db/schema/messages.ts'

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { inUtc } from '../../core/dates.ts'
+import { inUtc } from '../../core/time/dates.ts'
 import type { Tx } from '../db/database.ts'
 import { patients } from '../db/schema/patients.ts'
 import type { Seal } from '../db/seal.ts'

@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, isNull } from 'drizzle-orm'
-import type { RequestKind } from '../../core/patient-request.ts'
+import type { RequestKind } from '../../core/patients/patient-request.ts'
 import type { Ctx } from '../ctx.ts'
 import type { Tx } from '../db/database.ts'
 import { patientRequests, patients } from '../db/schema/patients.ts'

@@ -11,7 +11,7 @@ import {
   type SQL,
   sql,
 } from 'drizzle-orm'
-import { TAIL_DAYS } from '../../core/care-relation.ts'
+import { TAIL_DAYS } from '../../core/access/care-relation.ts'
 import type { Ctx } from '../ctx.ts'
 import type { Tx } from '../db/database.ts'
 import type { Places } from '../db/list-query.ts'

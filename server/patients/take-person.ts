@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import { fold } from '../../core/fold.ts'
+import { fold } from '../../core/words/fold.ts'
 import type { Tx } from '../db/database.ts'
 import { patients } from '../db/schema/patients.ts'
 import type { Deps } from '../deps.ts'

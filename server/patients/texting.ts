@@ -1,4 +1,4 @@
-import { mobileNumber } from '../../core/phone-number.ts'
+import { mobileNumber } from '../../core/patients/phone-number.ts'
 import type { patients } from '../db/schema/patients.ts'
 import type { Deps } from '../deps.ts'
 import { openPhone } from './contact.ts'

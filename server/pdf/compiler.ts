@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
-import type { Printed } from '../../core/printed.ts'
+import type { Printed } from '../../core/words/printed.ts'
 
 type Source = { mainFilePath: string; inputs: Record<string, string> }
 type Native = {

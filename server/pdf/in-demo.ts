@@ -1,4 +1,4 @@
-import type { Printed } from '../../core/printed.ts'
+import type { Printed } from '../../core/words/printed.ts'
 import type { PatientLanguage } from '../../core/words.ts'
 import type { Config } from '../config.ts'
 

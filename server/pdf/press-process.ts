@@ -1,6 +1,6 @@
 // A process of its own: setting a page keeps nobody waiting, what the compiler takes is given back when it ends, and it
 // knows nothing of the program's secrets.
-import type { Printed } from '../../core/printed.ts'
+import type { Printed } from '../../core/words/printed.ts'
 import { compile, isBeyondFonts, openCompiler } from './compiler.ts'
 import type { Pressed } from './press.ts'
 

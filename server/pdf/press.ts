@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
-import type { Printed } from '../../core/printed.ts'
+import type { Printed } from '../../core/words/printed.ts'
 import { Problem, refused } from '../http/problem.ts'
 
 /** What the process answers. */

@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import { pathThrough, scoreLine, stretches } from '../../core/stretches.ts'
+import { pathThrough, scoreLine, stretches } from '../../core/change/stretches.ts'
 import { bandLabels, valueLabels } from './chart-labels.ts'
 import { BOTTOM, LEFT, LETTER, type Point, RIGHT, round, TOP, WIDTH } from './chart-places.ts'
 import { type Html, told, type Voice } from './frame.ts'

@@ -1,4 +1,4 @@
-import type { Relation } from '../../core/proxy.ts'
+import type { Relation } from '../../core/patients/proxy.ts'
 import type { PatientLanguage, Words } from '../../core/words.ts'
 
 type ChoiceWords = {

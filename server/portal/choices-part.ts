@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import { relations } from '../../core/proxy.ts'
+import { relations } from '../../core/patients/proxy.ts'
 import { choiceWords } from './choice-words.ts'
 import { type Html, icon, type Voice } from './frame.ts'
 import type { Preferences } from './preferences.ts'

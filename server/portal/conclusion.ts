@@ -1,4 +1,4 @@
-import { bandOf } from '../../core/bands.ts'
+import { bandOf } from '../../core/instruments/bands.ts'
 import { lowered, type Voice } from './frame.ts'
 import type { DomainResult } from './results.ts'
 

@@ -1,4 +1,4 @@
-import type { ContactLine } from '../../core/contacts.ts'
+import type { ContactLine } from '../../core/patients/contacts.ts'
 import type { PatientLanguage, Words } from '../../core/words.ts'
 
 type ContactWords = {

@@ -1,5 +1,5 @@
 import { type Context, Hono } from 'hono'
-import { typedDate } from '../../core/typed-date.ts'
+import { typedDate } from '../../core/answers/typed-date.ts'
 import { tellDate } from '../acts/tell-date.ts'
 import type { Ctx } from '../ctx.ts'
 import type { Deps } from '../deps.ts'

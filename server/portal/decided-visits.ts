@@ -1,6 +1,6 @@
 import { and, desc, eq, exists, inArray, isNotNull, isNull, ne, not, or, type SQL } from 'drizzle-orm'
-import { nextAnswer } from '../../core/decided-visit.ts'
-import type { VisitForm } from '../../core/triage.ts'
+import { nextAnswer } from '../../core/consult/decided-visit.ts'
+import type { VisitForm } from '../../core/consult/triage.ts'
 import type { Tx } from '../db/database.ts'
 import { appointments } from '../db/schema/care.ts'
 import { alerts } from '../db/schema/outcomes.ts'

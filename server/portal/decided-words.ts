@@ -1,4 +1,4 @@
-import type { VisitForm } from '../../core/triage.ts'
+import type { VisitForm } from '../../core/consult/triage.ts'
 import type { PatientLanguage, Words } from '../../core/words.ts'
 import type { ToldVisit } from './decided-visits.ts'
 

@@ -1,5 +1,5 @@
 import { html, raw } from 'hono/html'
-import { isUnchecked } from '../../core/translations.ts'
+import { isUnchecked } from '../../core/words/translations.ts'
 import {
   dirOf,
   type Language,

@@ -1,5 +1,5 @@
 import { and, desc, eq, gte, inArray, ne } from 'drizzle-orm'
-import { localDate } from '../../core/dates.ts'
+import { localDate } from '../../core/time/dates.ts'
 import type { Tx } from '../db/database.ts'
 import { auditEvents, auditSubjects } from '../db/schema/audit.ts'
 import { staff } from '../db/schema/staff.ts'

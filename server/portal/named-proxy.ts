@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { relations } from '../../core/proxy.ts'
+import { typedDate } from '../../core/answers/typed-date.ts'
+import { relations } from '../../core/patients/proxy.ts'
 import { lineShape } from '../../core/shapes.ts'
-import { typedDate } from '../../core/typed-date.ts'
 import { Problem } from '../http/problem.ts'
 
 const Named = z.object({ name: lineShape(2, 120), relation: z.enum(relations), until: z.string() })

@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import { type ContactLine, contactsFor } from '../../core/contacts.ts'
+import { type ContactLine, contactsFor } from '../../core/patients/contacts.ts'
 import type { SetVersion } from '../definitions/reader.ts'
 import { contactWords } from './contact-words.ts'
 import { type DateRefused, datesPart } from './dates-part.ts'

@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import { goalsOf } from '../../core/goals.ts'
+import { goalsOf } from '../../core/answers/goals.ts'
 import type { SetVersion } from '../definitions/reader.ts'
 import { decidedPart } from './decided-part.ts'
 import type { ToldVisit } from './decided-visits.ts'

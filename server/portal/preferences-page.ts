@@ -1,5 +1,10 @@
 import { html } from 'hono/html'
-import { MOST_REQUEST_TEXT, offeredKinds, type RequestKind, requestKind } from '../../core/patient-request.ts'
+import {
+  MOST_REQUEST_TEXT,
+  offeredKinds,
+  type RequestKind,
+  requestKind,
+} from '../../core/patients/patient-request.ts'
 import { patientLanguages } from '../../core/words.ts'
 import { proxyPart, registersPart, researchPart } from './choices-part.ts'
 import { backLine, frame, type Html, icon, inLanguage, told, type Voice } from './frame.ts'

@@ -1,6 +1,6 @@
 import { html } from 'hono/html'
-import { bandOf } from '../../core/bands.ts'
-import { unverifiedParts } from '../../core/unverified.ts'
+import { bandOf } from '../../core/instruments/bands.ts'
+import { unverifiedParts } from '../../core/instruments/unverified.ts'
 import { resultChart, tell } from './chart.ts'
 import { conclusion, earlierDay, isHeavy } from './conclusion.ts'
 import { backLine, callLink, frame, type Html, icon, local, told, type Voice } from './frame.ts'

@@ -1,5 +1,5 @@
 import { and, asc, countDistinct, desc, eq, exists, gte, isNotNull, isNull, lt, or } from 'drizzle-orm'
-import { moveDate } from '../../core/dates.ts'
+import { moveDate } from '../../core/time/dates.ts'
 import type { Tx } from '../db/database.ts'
 import { appointments, enrolments } from '../db/schema/care.ts'
 import { teams } from '../db/schema/organisations.ts'

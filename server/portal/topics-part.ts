@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import { mailTopics } from '../../core/mail-topics.ts'
+import { mailTopics } from '../../core/mail/mail-topics.ts'
 import { type Html, icon, type Voice } from './frame.ts'
 import type { Preferences } from './preferences.ts'
 import { topicsWords } from './topics-words.ts'

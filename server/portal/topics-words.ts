@@ -1,4 +1,4 @@
-import type { MailTopic } from '../../core/mail-topics.ts'
+import type { MailTopic } from '../../core/mail/mail-topics.ts'
 import type { PatientLanguage, Words } from '../../core/words.ts'
 
 type TopicsWords = {

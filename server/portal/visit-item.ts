@@ -1,6 +1,6 @@
 import { html } from 'hono/html'
-import { type AtHome, atHome } from '../../core/at-home.ts'
-import type { OutcomeSet } from '../../core/outcome-set.ts'
+import { type AtHome, atHome } from '../../core/outcome-sets/at-home.ts'
+import type { OutcomeSet } from '../../core/outcome-sets/outcome-set.ts'
 import type { Config } from '../config.ts'
 import type { Definitions } from '../definitions/reader.ts'
 import { type Html, local, type Voice } from './frame.ts'

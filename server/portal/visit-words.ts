@@ -1,4 +1,4 @@
-import type { AtHome } from '../../core/at-home.ts'
+import type { AtHome } from '../../core/outcome-sets/at-home.ts'
 import type { PatientLanguage, Words } from '../../core/words.ts'
 
 type VisitWords = {

@@ -1,6 +1,6 @@
 import { and, eq, inArray, sql, sum } from 'drizzle-orm'
+import { classOf, type PaceKind, type PaceNote } from '../../core/answers/pace.ts'
 import { once } from '../../core/memo.ts'
-import { classOf, type PaceKind, type PaceNote } from '../../core/pace.ts'
 import type { Tx } from '../db/database.ts'
 import { listQuery } from '../db/list-query.ts'
 import { rowWriter } from '../db/row-writer.ts'

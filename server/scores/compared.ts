@@ -1,5 +1,5 @@
-import type { ScoreToCompare } from '../../core/change.ts'
-import { isProxy } from '../../core/proxy.ts'
+import type { ScoreToCompare } from '../../core/change/change.ts'
+import { isProxy } from '../../core/patients/proxy.ts'
 import { responses, scores } from '../db/schema/outcomes.ts'
 
 /** What a question about scores has to bring, where changes are told: `toCompare` takes it. */

@@ -1,7 +1,7 @@
 import { and, eq, lte, max, sql } from 'drizzle-orm'
 import { once } from '../../core/memo.ts'
-import type { Answered } from '../../core/recent-answers.ts'
 import type { Score } from '../../core/response.ts'
+import type { Answered } from '../../core/schedule/recent-answers.ts'
 import type { Tx } from '../db/database.ts'
 import { enrolments } from '../db/schema/care.ts'
 import { responses, scores } from '../db/schema/outcomes.ts'
@@ -96,7 +96,7 @@ const lastAnswers = once((db: Tx) =>
     .prepare('last_answers'),
 )
 
-const APART_MS = 86_400_000 // two answers within a day are one measurement: core/trend.ts
+const APART_MS = 86_400_000 // two answers within a day are one measurement: core/change/trend.ts
 
 /** The scores of one care path from measurements at least a day before `now`, with who answered and the treatment that was chosen. */
 export async function scoresBefore(db: Tx, enrolmentId: string, now: Date) {

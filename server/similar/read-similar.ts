@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm'
-import { baselineOf, type CohortRow, isScored } from '../../core/cohort.ts'
+import { baselineOf, type CohortRow, isScored } from '../../core/figures/cohort.ts'
+import type { SimilarModule } from '../../core/outcome-sets/similar-shape.ts'
 import {
   alike,
   type Candidate,
@@ -9,8 +10,7 @@ import {
   reachOf,
   type Similar,
   similarFigures,
-} from '../../core/similar.ts'
-import type { SimilarModule } from '../../core/similar-shape.ts'
+} from '../../core/similar/similar.ts'
 import { recordRead } from '../audit/store.ts'
 import type { Ctx } from '../ctx.ts'
 import { inChunks } from '../db/chunks.ts'

@@ -1,6 +1,6 @@
 import { and, asc, eq, inArray, isNull, min } from 'drizzle-orm'
 import { Hono } from 'hono'
-import { roles } from '../../core/access.ts'
+import { roles } from '../../core/access/access.ts'
 import type { Tx } from '../db/database.ts'
 import { enrolments } from '../db/schema/care.ts'
 import { organisations, teams } from '../db/schema/organisations.ts'

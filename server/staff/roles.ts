@@ -1,5 +1,5 @@
 import { and, eq, gte, inArray, isNotNull, isNull, lte, or } from 'drizzle-orm'
-import { type Role, separated, teamRoles } from '../../core/access.ts'
+import { type Role, separated, teamRoles } from '../../core/access/access.ts'
 import type { Ctx } from '../ctx.ts'
 import type { Tx } from '../db/database.ts'
 import { organisations, teams } from '../db/schema/organisations.ts'

@@ -1,5 +1,3 @@
-import { controlChart } from '../../core/control-chart.ts'
-import { localDate } from '../../core/dates.ts'
 import {
   chartKindOf,
   type Improvement,
@@ -7,10 +5,12 @@ import {
   marksOf,
   newsOf,
   type TeamCharts,
-} from '../../core/improvement.ts'
-import type { Indicator } from '../../core/indicator.ts'
-import { type Months, monthOf } from '../../core/months.ts'
-import { buckets, seriesOf } from '../../core/series.ts'
+} from '../../core/figures/improvement.ts'
+import { buckets, seriesOf } from '../../core/figures/series.ts'
+import type { Indicator } from '../../core/outcome-sets/indicator.ts'
+import { controlChart } from '../../core/statistics/control-chart.ts'
+import { localDate } from '../../core/time/dates.ts'
+import { type Months, monthOf } from '../../core/time/months.ts'
 import type { Tx } from '../db/database.ts'
 import type { SetVersion } from '../definitions/reader.ts'
 import type { Deps } from '../deps.ts'

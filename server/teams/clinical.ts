@@ -4,11 +4,11 @@ import {
   knownOn,
   type Recorded,
   summariseMeasure,
-} from '../../core/clinical-measures.ts'
-import { localDate } from '../../core/dates.ts'
-import { ageOn } from '../../core/norm.ts'
-import type { OutcomeSet } from '../../core/outcome-set.ts'
-import type { MeasureSummary } from '../../core/team-outcomes.ts'
+} from '../../core/figures/clinical-measures.ts'
+import type { MeasureSummary } from '../../core/figures/team-outcomes.ts'
+import { ageOn } from '../../core/instruments/norm.ts'
+import type { OutcomeSet } from '../../core/outcome-sets/outcome-set.ts'
+import { localDate } from '../../core/time/dates.ts'
 import type { Tx } from '../db/database.ts'
 import { enrolments, measureValues } from '../db/schema/care.ts'
 import { patients } from '../db/schema/patients.ts'

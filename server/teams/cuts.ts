@@ -1,4 +1,4 @@
-import { type CutBy, cutBy, type Level } from '../../core/team-outcomes.ts'
+import { type CutBy, cutBy, type Level } from '../../core/figures/team-outcomes.ts'
 import type { Definitions, SetVersion } from '../definitions/reader.ts'
 import { refused } from '../http/problem.ts'
 import { type readKnownStages, stageAsKnown, type Traits } from './measurements.ts'

@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { mayDo } from '../../core/access.ts'
+import { mayDo } from '../../core/access/access.ts'
 import { recordRead } from '../audit/store.ts'
 import type { Ctx } from '../ctx.ts'
 import type { Deps } from '../deps.ts'

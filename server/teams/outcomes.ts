@@ -1,7 +1,13 @@
-import { localDate } from '../../core/dates.ts'
-import { namedForStaff } from '../../core/moment.ts'
-import type { Months } from '../../core/months.ts'
-import { type CutBy, cutBy, type GroupRow, type Level, type TeamOutcomes } from '../../core/team-outcomes.ts'
+import {
+  type CutBy,
+  cutBy,
+  type GroupRow,
+  type Level,
+  type TeamOutcomes,
+} from '../../core/figures/team-outcomes.ts'
+import { namedForStaff } from '../../core/outcome-sets/moment.ts'
+import { localDate } from '../../core/time/dates.ts'
+import type { Months } from '../../core/time/months.ts'
 import type { Ctx } from '../ctx.ts'
 import type { SetVersion } from '../definitions/reader.ts'
 import { refused } from '../http/problem.ts'

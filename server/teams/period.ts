@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { lastMonths, type Months, monthsOf } from '../../core/months.ts'
+import { lastMonths, type Months, monthsOf } from '../../core/time/months.ts'
 import type { Deps } from '../deps.ts'
 import { refused } from '../http/problem.ts'
 

@@ -1,4 +1,4 @@
-import type { Bound } from '../../core/publication.ts'
+import type { Bound } from '../../core/publication/publication.ts'
 import type { Words } from '../../core/words.ts'
 
 const nl = {

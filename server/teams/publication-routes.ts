@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
-import { mayDo } from '../../core/access.ts'
+import { mayDo } from '../../core/access/access.ts'
 import { nameShape } from '../../core/shapes.ts'
 import { recordRead } from '../audit/store.ts'
 import type { Deps } from '../deps.ts'

@@ -1,5 +1,5 @@
 import { and, eq, isNull, ne, or, type SQL } from 'drizzle-orm'
-import type { VisitForm } from '../../core/triage.ts'
+import type { VisitForm } from '../../core/consult/triage.ts'
 import { record } from '../audit/store.ts'
 import { readOneBooked } from '../clinic/booked.ts'
 import { readTriage } from '../clinic/triage.ts'

@@ -8,7 +8,7 @@ import {
   roles,
   separated,
   teamRoles,
-} from '../../core/access.ts'
+} from '../../core/access/access.ts'
 import { launchedReach } from '../../server/launches/reach.ts'
 import { nameKeeper } from '../../server/organisations/keeper.ts'
 import {

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
-import type { TeamWatch } from '../../core/alert-desk.ts'
+import type { TeamWatch } from '../../core/alerts/alert-desk.ts'
 import { alertDuties } from '../../server/db/schema/outcomes.ts'
 import { staff } from '../../server/db/schema/staff.ts'
 import { makeStaff } from '../support/factories.ts'

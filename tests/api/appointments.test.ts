@@ -1,6 +1,6 @@
 import { and, count, eq, isNull } from 'drizzle-orm'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { type AppointmentMessage, appointmentMessageShape } from '../../core/appointment-message.ts'
+import { type AppointmentMessage, appointmentMessageShape } from '../../core/feeds/appointment-message.ts'
 import { emptyWorld } from '../../server/acts/admit/world.ts'
 import { admitAppointments, admitChunk, previewChunk } from '../../server/acts/admit-appointment.ts'
 import { readDirectory } from '../../server/appointments/directory.ts'

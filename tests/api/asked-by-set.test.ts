@@ -1,6 +1,6 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import type { OutcomeSet } from '../../core/outcome-set.ts'
+import type { OutcomeSet } from '../../core/outcome-sets/outcome-set.ts'
 import { changeEnrolment } from '../../server/acts/change-enrolment.ts'
 import { endEnrolment } from '../../server/acts/end-enrolment.ts'
 import { enrol } from '../../server/acts/enrol.ts'

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import type { Board } from '../../core/board.ts'
+import type { Board } from '../../core/consult/board.ts'
 import { auditEvents, auditSubjects } from '../../server/db/schema/audit.ts'
 import { enrolments } from '../../server/db/schema/care.ts'
 import { makeCourse, makePerson, makeStageEntry, type Person } from '../support/cohort.ts'

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { ClinicDay } from '../../core/clinic-day.ts'
+import type { ClinicDay } from '../../core/consult/clinic-day.ts'
 import { endEnrolment } from '../../server/acts/end-enrolment.ts'
 import { answer, type Care, everyday, joint, life, makeCare, makePath } from '../support/care.ts'
 import { type House, openHouse } from '../support/house.ts'

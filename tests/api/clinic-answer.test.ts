@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import type { ClinicDay } from '../../core/clinic-day.ts'
-import type { OnePager } from '../../core/one-pager.ts'
+import type { ClinicDay } from '../../core/consult/clinic-day.ts'
+import type { OnePager } from '../../core/consult/one-pager.ts'
 import { discussions } from '../../server/db/schema/outcomes.ts'
 import { answer, everyday, joint, life, makeCare, makePath } from '../support/care.ts'
 import { makeAppointment } from '../support/factories.ts'

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import type { ClinicDay, ClinicFigures } from '../../core/clinic-day.ts'
+import type { ClinicDay, ClinicFigures } from '../../core/consult/clinic-day.ts'
 import { auditEvents } from '../../server/db/schema/audit.ts'
 import { appointments, assessments } from '../../server/db/schema/care.ts'
 import { messages } from '../../server/db/schema/messages.ts'

@@ -1,6 +1,6 @@
 import { eq, inArray } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import type { TeamComparison } from '../../core/team-comparison.ts'
+import type { TeamComparison } from '../../core/figures/team-comparison.ts'
 import { auditEvents } from '../../server/db/schema/audit.ts'
 import { enrolments } from '../../server/db/schema/care.ts'
 import { makeCourse, makePerson } from '../support/cohort.ts'

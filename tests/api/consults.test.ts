@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import type { OnePager } from '../../core/one-pager.ts'
+import type { OnePager } from '../../core/consult/one-pager.ts'
 import { readOnePager } from '../../server/clinic/one-pager.ts'
 import { agree } from '../../server/consults/agree.ts'
 import { auditEvents } from '../../server/db/schema/audit.ts'

@@ -1,6 +1,6 @@
 import { and, eq, inArray } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import type { TeamCosts } from '../../core/team-costs.ts'
+import type { TeamCosts } from '../../core/costs/team-costs.ts'
 import { enrolments, formerChoices } from '../../server/db/schema/care.ts'
 import { memberships } from '../../server/db/schema/staff.ts'
 import { makeCourse, makePerson, makeStageEntry } from '../support/cohort.ts'

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { type Moment, momentShape } from '../../core/moment.ts'
+import { type Moment, momentShape } from '../../core/outcome-sets/moment.ts'
 import { leadOn, treatmentOn } from '../../server/enrolments/former-choices.ts'
 import { curveOf } from '../../server/teams/curve.ts'
 import type { Look } from '../../server/teams/groups.ts'

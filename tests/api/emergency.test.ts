@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { EMERGENCIES_A_DAY, type EmergencyReview } from '../../core/emergency.ts'
+import { EMERGENCIES_A_DAY, type EmergencyReview } from '../../core/access/emergency.ts'
 import { auditEvents, auditSubjects } from '../../server/db/schema/audit.ts'
 import { enrolments } from '../../server/db/schema/care.ts'
 import { messages } from '../../server/db/schema/messages.ts'

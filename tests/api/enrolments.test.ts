@@ -1,6 +1,6 @@
 import { eq, isNull } from 'drizzle-orm'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { contactsFor } from '../../core/contacts.ts'
+import { contactsFor } from '../../core/patients/contacts.ts'
 import type { CarePathPlan } from '../../server/care-path/read-plan.ts'
 import { auditEvents } from '../../server/db/schema/audit.ts'
 import { assessments, enrolments } from '../../server/db/schema/care.ts'

@@ -1,6 +1,6 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { FeedRules } from '../../core/feed-rules.ts'
+import type { FeedRules } from '../../core/feeds/feed-rules.ts'
 import { auditEvents, auditSubjects } from '../../server/db/schema/audit.ts'
 import {
   assessments,

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import type { DataQuality } from '../../core/data-quality.ts'
+import type { DataQuality } from '../../core/figures/data-quality.ts'
 import { auditEvents, auditSubjects } from '../../server/db/schema/audit.ts'
 import { scores } from '../../server/db/schema/outcomes.ts'
 import { makeCourse, makePerson } from '../support/cohort.ts'

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { FeedRule } from '../../core/feed-rules.ts'
+import type { FeedRule } from '../../core/feeds/feed-rules.ts'
 import { openPerson } from '../../server/acts/aside-person.ts'
 import { appointments, enrolments } from '../../server/db/schema/care.ts'
 import { feedDays, feedRules, patientNumbers, patients, quarantine } from '../../server/db/schema/patients.ts'

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { appointmentMessageShape } from '../../core/appointment-message.ts'
+import { appointmentMessageShape } from '../../core/feeds/appointment-message.ts'
 import { admitAppointments } from '../../server/acts/admit-appointment.ts'
 import { cutLastDays, doubtAddresses } from '../../server/acts/grow-up.ts'
 import { systemCtx } from '../../server/ctx.ts'

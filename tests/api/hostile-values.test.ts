@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { mayDo, roles } from '../../core/access.ts'
+import { mayDo, roles } from '../../core/access/access.ts'
 import { methodOf, openAsking } from '../support/access/asking.ts'
 import { careRoutes } from '../support/access/care-routes.ts'
 import { type Hospital, makeHospital } from '../support/access/hospital.ts'

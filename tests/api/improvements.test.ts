@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { TeamCharts } from '../../core/improvement.ts'
+import type { TeamCharts } from '../../core/figures/improvement.ts'
 import { auditEvents } from '../../server/db/schema/audit.ts'
 import { alerts, responses } from '../../server/db/schema/outcomes.ts'
 import { makeCourse, makePerson, makeStageEntry } from '../support/cohort.ts'

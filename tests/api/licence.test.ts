@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import type { Instrument } from '../../core/instrument.ts'
+import type { Instrument } from '../../core/instruments/instrument.ts'
 import { definitionVersions } from '../../server/db/schema/organisations.ts'
 import { openTasks } from '../../server/forms/open-tasks.ts'
 import { planMessages } from '../../server/messages/plan-messages.ts'

@@ -1,6 +1,6 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
-import type { OnePager } from '../../core/one-pager.ts'
+import type { OnePager } from '../../core/consult/one-pager.ts'
 import { agreements, discussions } from '../../server/db/schema/outcomes.ts'
 import { makeCourse } from '../support/cohort.ts'
 import { openHouse } from '../support/house.ts'

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
-import type { MyAction, Proposal } from '../../core/meeting-views.ts'
+import type { MyAction, Proposal } from '../../core/meetings/meeting-views.ts'
 import { meetings } from '../../server/db/schema/meetings.ts'
 import { makeCourse, makePerson } from '../support/cohort.ts'
 import { openHouse } from '../support/house.ts'

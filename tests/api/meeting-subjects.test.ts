@@ -1,6 +1,6 @@
 import { and, eq, like } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import type { Meeting, MeetingRow } from '../../core/meeting.ts'
+import type { Meeting, MeetingRow } from '../../core/meetings/meeting.ts'
 import { auditEvents, auditSubjects } from '../../server/db/schema/audit.ts'
 import { improvements } from '../../server/db/schema/improving.ts'
 import { actions, meetings, reviewCases } from '../../server/db/schema/meetings.ts'

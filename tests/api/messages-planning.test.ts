@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { appointmentMessageShape } from '../../core/appointment-message.ts'
+import { appointmentMessageShape } from '../../core/feeds/appointment-message.ts'
 import { admitAppointments } from '../../server/acts/admit-appointment.ts'
 import { systemCtx } from '../../server/ctx.ts'
 import { appointments, assessments, enrolments } from '../../server/db/schema/care.ts'

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Similar } from '../../core/similar.ts'
-import type { TeamFunnel, TeamOutcomes } from '../../core/team-outcomes.ts'
+import type { TeamFunnel, TeamOutcomes } from '../../core/figures/team-outcomes.ts'
+import type { Similar } from '../../core/similar/similar.ts'
 import { systemCtx } from '../../server/ctx.ts'
 import { totalsByMonth } from '../../server/figures/store.ts'
 import { readObjections, sayObjection } from '../../server/patients/objections.ts'

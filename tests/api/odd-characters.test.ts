@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { mayDo, roles } from '../../core/access.ts'
-import { cleanLines } from '../../core/clean-text.ts'
+import { mayDo, roles } from '../../core/access/access.ts'
+import { cleanLines } from '../../core/words/clean-text.ts'
 import { methodOf, openAsking } from '../support/access/asking.ts'
 import { careRoutes } from '../support/access/care-routes.ts'
 import { type Hospital, makeHospital } from '../support/access/hospital.ts'

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { appointmentMessageShape } from '../../core/appointment-message.ts'
+import { appointmentMessageShape } from '../../core/feeds/appointment-message.ts'
 import { admitAppointments } from '../../server/acts/admit-appointment.ts'
 import { systemCtx } from '../../server/ctx.ts'
 import { appointments, enrolments } from '../../server/db/schema/care.ts'

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { usualRule } from '../../core/outreach.ts'
+import { usualRule } from '../../core/mail/outreach.ts'
 import { auditEvents } from '../../server/db/schema/audit.ts'
 import { assessments } from '../../server/db/schema/care.ts'
 import { links, messages } from '../../server/db/schema/messages.ts'

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import type { PaceNote } from '../../core/pace.ts'
+import type { PaceNote } from '../../core/answers/pace.ts'
 import { startPaceWriter } from '../../server/commands/pace-writer.ts'
 import { answeringPace } from '../../server/db/schema/outcomes.ts'
 import type { SetPace } from '../../server/editor/read-pace.ts'

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import type { Programme } from '../../core/programme.ts'
+import type { Programme } from '../../core/figures/programme.ts'
 import { makeCourse, makePerson } from '../support/cohort.ts'
 import { makeOrganisation, makeStaff, makeTeam } from '../support/factories.ts'
 import { type House, openHouse } from '../support/house.ts'

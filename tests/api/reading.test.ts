@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import type { OnePager } from '../../core/one-pager.ts'
+import type { OnePager } from '../../core/consult/one-pager.ts'
 import { enterStage } from '../../server/acts/enter-stage.ts'
 import { answer, type Care, makeCare, makePath } from '../support/care.ts'
 import { firstLineOf } from '../support/first-line.tsx'

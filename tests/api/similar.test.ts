@@ -1,6 +1,6 @@
 import { desc, eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import type { Similar } from '../../core/similar.ts'
+import type { Similar } from '../../core/similar/similar.ts'
 import { auditEvents, auditSubjects } from '../../server/db/schema/audit.ts'
 import { teams } from '../../server/db/schema/organisations.ts'
 import { scores } from '../../server/db/schema/outcomes.ts'

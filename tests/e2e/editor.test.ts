@@ -1,7 +1,7 @@
 import type { Browser, Page } from '@playwright/test'
 import { asc, eq } from 'drizzle-orm'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { titleForStaff } from '../../core/staff-title.ts'
+import { titleForStaff } from '../../core/outcome-sets/staff-title.ts'
 import { assessments } from '../../server/db/schema/care.ts'
 import { responses, scores } from '../../server/db/schema/outcomes.ts'
 import { launchBrowser } from '../support/browser.ts'

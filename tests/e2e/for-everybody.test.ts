@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Browser, BrowserContextOptions, Page } from '@playwright/test'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { instrumentShape } from '../../core/instrument.ts'
+import { instrumentShape } from '../../core/instruments/instrument.ts'
 import { launchBrowser } from '../support/browser.ts'
 import { type Live, openLive } from '../support/live.ts'
 import { makeAsked, makeClinic, NOW, readDraft } from '../support/patient-browser.ts'

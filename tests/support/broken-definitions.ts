@@ -1,4 +1,8 @@
-import { checkDefinitions, type DefinitionFile, problemLine } from '../../core/definitions-check.ts'
+import {
+  checkDefinitions,
+  type DefinitionFile,
+  problemLine,
+} from '../../core/definitions/definitions-check.ts'
 import { definitionFile, outcomeSet } from './definitions.ts'
 
 /** As the new value: take what stands there away. */

@@ -1,6 +1,6 @@
-import type { Facts, Submitted } from '../../core/anchors.ts'
-import { type Moment, momentShape } from '../../core/moment.ts'
-import type { PathPlan } from '../../core/question-cap.ts'
+import { type Moment, momentShape } from '../../core/outcome-sets/moment.ts'
+import type { Facts, Submitted } from '../../core/schedule/anchors.ts'
+import type { PathPlan } from '../../core/schedule/question-cap.ts'
 
 // One care path with as little known of it as can be, for tests of what is planned.
 

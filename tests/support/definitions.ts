@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { DefinitionFile } from '../../core/definitions-check.ts'
-import type { Instrument } from '../../core/instrument.ts'
-import type { OutcomeSet } from '../../core/outcome-set.ts'
+import type { DefinitionFile } from '../../core/definitions/definitions-check.ts'
+import type { Instrument } from '../../core/instruments/instrument.ts'
+import type { OutcomeSet } from '../../core/outcome-sets/outcome-set.ts'
 import { readDefinitions } from '../../server/definitions/files.ts'
 
 const folder = join(import.meta.dirname, '../../surveys')

@@ -1,5 +1,5 @@
 import { and, count, desc, eq, isNotNull, isNull } from 'drizzle-orm'
-import { appointmentMessageShape } from '../../core/appointment-message.ts'
+import { appointmentMessageShape } from '../../core/feeds/appointment-message.ts'
 import { admitAppointments } from '../../server/acts/admit-appointment.ts'
 import { type Ctx, systemCtx } from '../../server/ctx.ts'
 import { definitionVersions } from '../../server/db/schema/organisations.ts'

@@ -1,5 +1,5 @@
-import type { Role } from '../../core/access.ts'
-import { fold } from '../../core/fold.ts'
+import type { Role } from '../../core/access/access.ts'
+import { fold } from '../../core/words/fold.ts'
 import { appointments, enrolments } from '../../server/db/schema/care.ts'
 import { organisations, teams } from '../../server/db/schema/organisations.ts'
 import { patientNumbers, patients } from '../../server/db/schema/patients.ts'

@@ -1,5 +1,5 @@
 import { renderToStaticMarkup } from 'react-dom/server'
-import type { OnePager } from '../../core/one-pager.ts'
+import type { OnePager } from '../../core/consult/one-pager.ts'
 import type { Language } from '../../core/words.ts'
 import { LanguageProvider } from '../../web/kit/words.tsx'
 import { Lead } from '../../web/staff/patient/lead.tsx'

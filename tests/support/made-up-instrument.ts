@@ -1,4 +1,4 @@
-import { type Instrument, instrumentShape } from '../../core/instrument.ts'
+import { type Instrument, instrumentShape } from '../../core/instruments/instrument.ts'
 import type { Answers, Score } from '../../core/response.ts'
 import { scoreInstrument } from '../../core/scoring/score-instrument.ts'
 

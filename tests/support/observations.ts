@@ -1,4 +1,4 @@
-import type { controlChart, Observation } from '../../core/control-chart.ts'
+import type { controlChart, Observation } from '../../core/statistics/control-chart.ts'
 
 /** Periods one after the other, 'p0' first, each told of so many. */
 export const row = (values: readonly number[], n = 20): Observation[] =>

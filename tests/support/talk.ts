@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import type { Meeting } from '../../core/meeting.ts'
+import type { Meeting } from '../../core/meetings/meeting.ts'
 import { makePerson, type Person } from './cohort.ts'
 import { makeOrganisation, makeStaff, makeTeam } from './factories.ts'
 import type { House } from './house.ts'

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import { usualRule } from '../../core/outreach.ts'
+import { usualRule } from '../../core/mail/outreach.ts'
 import { outreachRules } from '../../server/db/schema/outreach.ts'
 import { patients } from '../../server/db/schema/patients.ts'
 import { makeStaff } from './factories.ts'

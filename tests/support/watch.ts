@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm'
 import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest'
-import type { AlertDesk } from '../../core/alert-desk.ts'
+import type { AlertDesk } from '../../core/alerts/alert-desk.ts'
 import { auditEvents } from '../../server/db/schema/audit.ts'
 import { assessments } from '../../server/db/schema/care.ts'
 import { alerts } from '../../server/db/schema/outcomes.ts'

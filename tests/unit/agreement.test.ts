@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { Model } from 'survey-core'
 import { expect, test } from 'vitest'
-import { checkAnswers } from '../../core/answers.ts'
+import { checkAnswers } from '../../core/answers/answers.ts'
+import { type Place, shownPlaces } from '../../core/answers/walk.ts'
+import { type Form, formShape } from '../../core/form/form.ts'
 import { questionsOf } from '../../core/form/questions.ts'
-import { type Form, formShape } from '../../core/form.ts'
-import { type Instrument, type Item, instrumentShape } from '../../core/instrument.ts'
+import { type Instrument, type Item, instrumentShape } from '../../core/instruments/instrument.ts'
 import type { Answer, Answers } from '../../core/response.ts'
-import { type Place, shownPlaces } from '../../core/walk.ts'
 import { instrument } from '../support/definitions.ts'
 
 // Whole definitions and whole answers, made by chance: what we show, want and refuse is what SurveyJS would.

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
-import { checkAnswers } from '../../core/answers.ts'
-import { type Instrument, instrumentShape } from '../../core/instrument.ts'
+import { checkAnswers } from '../../core/answers/answers.ts'
+import { type Instrument, instrumentShape } from '../../core/instruments/instrument.ts'
 import { instrument, shipped } from '../support/definitions.ts'
 
 const words = (text: string) => ({ nl: text, en: text })

@@ -1,9 +1,9 @@
 import { globSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { asKnownIn, isKnownIn } from '../../core/as-known.ts'
-import { moveMonth } from '../../core/months.ts'
-import { toTell } from '../../core/told-blocks.ts'
+import { toTell } from '../../core/disclosure/told-blocks.ts'
+import { asKnownIn, isKnownIn } from '../../core/patients/as-known.ts'
+import { moveMonth } from '../../core/time/months.ts'
 
 const month = (number: number) => moveMonth('2024-01', number)
 const months = (least: number) => fc.integer({ min: least, max: 14 }).map(month)

@@ -7,7 +7,7 @@ import {
   daysBetween,
   daysOver,
   normDays,
-} from '../../core/board.ts'
+} from '../../core/consult/board.ts'
 
 const card: BoardCard = {
   enrolmentId: 'enr_1',

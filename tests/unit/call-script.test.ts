@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { healthWordsIn } from '../../core/health-words.ts'
+import { healthWordsIn } from '../../core/mail/health-words.ts'
 import { languages } from '../../core/words.ts'
 import { script } from '../../web/staff/calls/script.ts'
 

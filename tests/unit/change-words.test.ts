@@ -1,8 +1,8 @@
 import { describe, expect, it, test } from 'vitest'
-import { describeChange } from '../../core/change.ts'
-import { changeSentence } from '../../core/change-words.ts'
-import { normFor } from '../../core/norm.ts'
-import { sayUnverified, unverifiedParts } from '../../core/unverified.ts'
+import { describeChange } from '../../core/change/change.ts'
+import { changeSentence } from '../../core/change/change-words.ts'
+import { normFor } from '../../core/instruments/norm.ts'
+import { sayUnverified, unverifiedParts } from '../../core/instruments/unverified.ts'
 import { instrument } from '../support/definitions.ts'
 
 const knownToMatter = {

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest'
-import { describeChange, type ScoreToCompare, weightOf } from '../../core/change.ts'
-import type { Scale } from '../../core/scale.ts'
+import { describeChange, type ScoreToCompare, weightOf } from '../../core/change/change.ts'
+import type { Scale } from '../../core/instruments/scale.ts'
 
 type Compared = Pick<Scale, 'direction' | 'error' | 'thresholds'>
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
-import { formats } from '../../core/formats.ts'
+import { formats } from '../../core/words/formats.ts'
 import { Distribution } from '../../web/kit/charts/distribution/chart.tsx'
 import type { DistributionRow } from '../../web/kit/charts/distribution/data.ts'
 import { DistributionTable } from '../../web/kit/charts/distribution/table.tsx'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { daysAhead, isEve, isWorthTelling, tallyOf } from '../../core/clinic-eve.ts'
+import { daysAhead, isEve, isWorthTelling, tallyOf } from '../../core/mail/clinic-eve.ts'
 import { languages } from '../../core/words.ts'
 import { letterText } from '../../server/outbox/letter.ts'
 import { staffLetter } from '../../server/outbox/letters.ts'

@@ -5,8 +5,8 @@ import {
   knownOn,
   type Recorded,
   summariseMeasure,
-} from '../../core/clinical-measures.ts'
-import { before, datesOf, lastMonths, monthsOf, quarterOf } from '../../core/months.ts'
+} from '../../core/figures/clinical-measures.ts'
+import { before, datesOf, lastMonths, monthsOf, quarterOf } from '../../core/time/months.ts'
 
 const period = { from: '2025-01-01', to: '2025-12-31' }
 const surgery = (enteredOn: string) => ({ stage: 'surgery', enteredOn })

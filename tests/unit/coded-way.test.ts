@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { codedWay } from '../../core/coded-way.ts'
+import { codedWay } from '../../core/feeds/coded-way.ts'
 import { draftOf } from '../../server/fhir/read-appointment.ts'
 import type { FhirAppointment } from '../../server/fhir/shapes.ts'
 import { appointmentShape } from '../../server/fhir/shapes.ts'

@@ -1,14 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { baselineOf, type CohortRow, summarise, summariseChange } from '../../core/cohort.ts'
+import { baselineOf, type CohortRow, summarise, summariseChange } from '../../core/figures/cohort.ts'
+import type { Scale } from '../../core/instruments/scale.ts'
 import {
   differenceOfShares,
   type Estimate,
   meanWithInterval,
   quartiles,
   shareWithInterval,
-} from '../../core/intervals.ts'
-import type { Scale } from '../../core/scale.ts'
+} from '../../core/statistics/intervals.ts'
 
 const words = (text: string) => ({ nl: text, en: text })
 const pain = {

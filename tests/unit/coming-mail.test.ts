@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { comingMail, type Unanswered } from '../../core/coming-mail.ts'
+import { comingMail, type Unanswered } from '../../core/mail/coming-mail.ts'
 
 const DAYS = ['2026-03-02', '2026-03-03', '2026-03-04'].map((day) => `${day}T16:59:59.999Z`)
 const asked = (given: Partial<Unanswered>): Unanswered => ({

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { toldUnits, withoutFew } from '../../core/compared-units.ts'
+import { toldUnits, withoutFew } from '../../core/figures/compared-units.ts'
 
 const placed = (number: number, units: string[], caseMix: (number | null)[] = [60]) => ({
   person: `p${number}`,

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Comparable, compare as compareBeside } from '../../core/comparison.ts'
-import { concordance, explained, leastSquares, logistic } from '../../core/regression.ts'
-import { limitsAt } from '../../core/standing.ts'
+import { type Comparable, compare as compareBeside } from '../../core/figures/comparison.ts'
+import { limitsAt } from '../../core/figures/standing.ts'
+import { concordance, explained, leastSquares, logistic } from '../../core/statistics/regression.ts'
 
 const six = (values: readonly number[] | undefined, expected: readonly number[]) => {
   expect(values).toHaveLength(expected.length)

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { ConditionRunner } from 'survey-core'
 import { describe, expect, it, test } from 'vitest'
-import { parseCondition } from '../../core/condition-parser.ts'
-import { holds, questionsIn } from '../../core/conditions.ts'
+import { parseCondition } from '../../core/form/condition-parser.ts'
+import { holds, questionsIn } from '../../core/form/conditions.ts'
 import type { Answers } from '../../core/response.ts'
 
 function read(text: string) {

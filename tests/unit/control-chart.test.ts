@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { controlChart } from '../../core/control-chart.ts'
+import { controlChart } from '../../core/statistics/control-chart.ts'
 import { last, row } from '../support/observations.ts'
 
 describe('limits agree with published examples', () => {

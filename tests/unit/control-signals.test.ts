@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { controlChart } from '../../core/control-chart.ts'
-import { newsOf } from '../../core/improvement.ts'
+import { newsOf } from '../../core/figures/improvement.ts'
+import { controlChart } from '../../core/statistics/control-chart.ts'
 import { last, row, rulesAt } from '../support/observations.ts'
 
 describe('signals', () => {

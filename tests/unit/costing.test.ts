@@ -7,9 +7,9 @@ import {
   lastComplete,
   type PricedActivity,
   weigh,
-} from '../../core/costing.ts'
-import { differenceOfMeans } from '../../core/intervals.ts'
-import { halfOf } from '../../core/months.ts'
+} from '../../core/costs/costing.ts'
+import { differenceOfMeans } from '../../core/statistics/intervals.ts'
+import { halfOf } from '../../core/time/months.ts'
 
 const activity = (stage: string, code: string, cents: number | null, required = true): PricedActivity => ({
   stage,

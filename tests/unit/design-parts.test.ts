@@ -21,7 +21,7 @@ import { stage } from '../../core/design/parts/stage.ts'
 import { option, role } from '../../core/design/parts/team.ts'
 import { triage } from '../../core/design/parts/triage.ts'
 import { copiedSet, startedSet, startShape } from '../../core/design/start-set.ts'
-import { outcomeSetFields, outcomeSetShape } from '../../core/outcome-set.ts'
+import { outcomeSetFields, outcomeSetShape } from '../../core/outcome-sets/outcome-set.ts'
 import { instrument, outcomeSet, shipped } from '../support/definitions.ts'
 
 // What the forms of the designer do to a set, apart from how they look.

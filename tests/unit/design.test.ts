@@ -4,7 +4,7 @@ import { anchorsOf, freshId, moments, withMoment } from '../../core/design/chang
 import { durationOf, lengthOf, lengthUnits, mostOf } from '../../core/design/length.ts'
 import { momentFault } from '../../core/design/moment-fault.ts'
 import { setInText } from '../../core/design/set-in-text.ts'
-import { outcomeSetShape } from '../../core/outcome-set.ts'
+import { outcomeSetShape } from '../../core/outcome-sets/outcome-set.ts'
 import { durationShape } from '../../core/shapes.ts'
 import { outcomeSet } from '../support/definitions.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { type Change, instrumentDifference, setDifference } from '../../core/difference/difference.ts'
-import { durationWords } from '../../core/duration-words.ts'
+import { durationWords } from '../../core/time/duration-words.ts'
 import { instrument, outcomeSet, shipped } from '../support/definitions.ts'
 
 const set = outcomeSet('hip-knee-osteoarthritis')

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { authorityName, type FeedRule, feedRulesShape, matchingRule } from '../../core/feed-rules.ts'
+import { authorityName, type FeedRule, feedRulesShape, matchingRule } from '../../core/feeds/feed-rules.ts'
 
 const rule = (given: Partial<FeedRule>): FeedRule => ({
   name: 'A rule',

@@ -1,8 +1,8 @@
 import { Model } from 'survey-core'
 import { describe, expect, it, test } from 'vitest'
+import { type Place, shownPlaces } from '../../core/answers/walk.ts'
+import { formShape } from '../../core/form/form.ts'
 import { questionsOf } from '../../core/form/questions.ts'
-import { formShape } from '../../core/form.ts'
-import { type Place, shownPlaces } from '../../core/walk.ts'
 import { say } from '../../core/words.ts'
 import { instrument, shipped } from '../support/definitions.ts'
 

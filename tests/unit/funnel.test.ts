@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { addFunnels, compareShares, describeFunnel, emptyFunnel } from '../../core/funnel.ts'
-import { shareWithInterval } from '../../core/intervals.ts'
+import { addFunnels, compareShares, describeFunnel, emptyFunnel } from '../../core/figures/funnel.ts'
+import { shareWithInterval } from '../../core/statistics/intervals.ts'
 
 const quarter = {
   invited: 412,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { goalsOf, hasQuestions, ownWordsIn } from '../../core/goals.ts'
+import { goalsOf, hasQuestions, ownWordsIn } from '../../core/answers/goals.ts'
 import { readDefinitions } from '../../server/definitions/files.ts'
 
 const { instruments } = readDefinitions('surveys')

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { experimentResult, plannedSize } from '../../core/experiment.ts'
-import { mailTextProblems, mailTextShape, withName } from '../../core/mail-text.ts'
-import { areQuietDays, isQuietDay, quietDaysIn, sayQuietDays } from '../../core/quiet-days.ts'
-import { isSendingHour, tomorrowsMail } from '../../core/sending-hours.ts'
+import { experimentResult, plannedSize } from '../../core/mail/experiment.ts'
+import { mailTextProblems, mailTextShape, withName } from '../../core/mail/mail-text.ts'
+import { areQuietDays, isQuietDay, quietDaysIn, sayQuietDays } from '../../core/time/quiet-days.ts'
+import { isSendingHour, tomorrowsMail } from '../../core/time/sending-hours.ts'
 
 const codesOf = (subject: string, opening = 'Wij horen graag hoe het gaat.') =>
   mailTextProblems({ subject, opening }).map(({ field, code, found }) => [field, code, ...found])

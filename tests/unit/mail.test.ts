@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { healthWordsIn } from '../../core/health-words.ts'
+import { healthWordsIn } from '../../core/mail/health-words.ts'
 import { patientLanguages } from '../../core/words.ts'
 import type { MailFacts, Recipient } from '../../server/outbox/facts.ts'
 import { messageIdOf, senderHost, unsubscribing } from '../../server/outbox/headers.ts'

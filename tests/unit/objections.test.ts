@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
-import { unobjected } from '../../core/objections.ts'
+import { unobjected } from '../../core/patients/objections.ts'
 
 const row = (person: string, on: string) => ({ person, on })
 

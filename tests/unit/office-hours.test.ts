@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest'
-import { climbsAt, firstRung, nextRung } from '../../core/alert-ladder.ts'
-import { areHours, officeDeadline, officeMiddle, usualHours } from '../../core/office-hours.ts'
+import { climbsAt, firstRung, nextRung } from '../../core/alerts/alert-ladder.ts'
+import { areHours, officeDeadline, officeMiddle, usualHours } from '../../core/time/office-hours.ts'
 
 const office = { hours: usualHours, zone: 'Europe/Amsterdam' }
 // In November Amsterdam is an hour ahead of UTC; 2 November 2026 is a Monday.

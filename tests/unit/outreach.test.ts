@@ -6,7 +6,7 @@ import {
   type OutreachRule,
   type Unreached,
   usualRule,
-} from '../../core/outreach.ts'
+} from '../../core/mail/outreach.ts'
 
 const zone = 'Europe/Amsterdam'
 /** Invited on 1 March, a visit on the 20th; the questions close at midnight before it. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { classOf, LONGEST_SECONDS, medianSeconds } from '../../core/pace.ts'
+import { classOf, LONGEST_SECONDS, medianSeconds } from '../../core/answers/pace.ts'
 
 const counted = (times: readonly number[]) =>
   [...Map.groupBy(times, classOf)].map(([upTo, all]) => ({ upTo, n: all.length }))

@@ -1,7 +1,7 @@
 import type { ChildProcess } from 'node:child_process'
 import { EventEmitter, once } from 'node:events'
 import { afterAll, expect, test } from 'vitest'
-import type { Block, Printed } from '../../core/printed.ts'
+import type { Block, Printed } from '../../core/words/printed.ts'
 import { openCompiler } from '../../server/pdf/compiler.ts'
 import { openPress, startPress } from '../../server/pdf/press.ts'
 import { faultsElsewhere } from '../support/pdf-elsewhere.ts'

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { Trend } from '../../core/trend.ts'
+import type { Trend } from '../../core/change/trend.ts'
 import { voiceIn } from '../../server/portal/frame.ts'
 import { type DomainResult, resultsOf } from '../../server/portal/results.ts'
 import { resultsPage } from '../../server/portal/results-page.ts'

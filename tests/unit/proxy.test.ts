@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { moveDate, yearsBetween } from '../../core/dates.ts'
-import { lastDayOfParent, ownYears, respondentsAt } from '../../core/proxy.ts'
+import { lastDayOfParent, ownYears, respondentsAt } from '../../core/patients/proxy.ts'
+import { moveDate, yearsBetween } from '../../core/time/dates.ts'
 
 const law = { answersFrom: 12, aloneFrom: 16 }
 

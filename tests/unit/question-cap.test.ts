@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import type { Facts } from '../../core/anchors.ts'
-import type { Moment } from '../../core/moment.ts'
-import { type PathPlan, withinCaps } from '../../core/question-cap.ts'
+import type { Moment } from '../../core/outcome-sets/moment.ts'
+import type { Facts } from '../../core/schedule/anchors.ts'
+import { type PathPlan, withinCaps } from '../../core/schedule/question-cap.ts'
 import { plan } from '../../core/schedule.ts'
 import { asking, facts, moment, submitted } from '../support/care-path-facts.ts'
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { formats } from '../../core/formats.ts'
-import type { Panel } from '../../core/one-pager.ts'
-import { recordCharts } from '../../core/record-chart.ts'
+import type { Panel } from '../../core/consult/one-pager.ts'
+import { recordCharts } from '../../core/consult/record-chart.ts'
+import { formats } from '../../core/words/formats.ts'
 
 const said = (text: string) => ({ nl: text, en: text })
 const score = (at: string, value: number) => ({

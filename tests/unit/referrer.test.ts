@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
-import { dcatRecord } from '../../core/dcat.ts'
-import { type Publication, type PublicFigure, roundForAll } from '../../core/publication.ts'
-import { referrerLines } from '../../core/referrer.ts'
+import { dcatRecord } from '../../core/publication/dcat.ts'
+import { type Publication, type PublicFigure, roundForAll } from '../../core/publication/publication.ts'
+import { referrerLines } from '../../core/publication/referrer.ts'
 
 const same = (text: string) => ({ nl: text, en: text })
 const figure = (id: string, given: Partial<PublicFigure>): PublicFigure => ({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { checkDefinitions, problemLine } from '../../core/definitions-check.ts'
+import { checkDefinitions, problemLine } from '../../core/definitions/definitions-check.ts'
 import { completenessOf, inDelivery } from '../../core/register/completeness.ts'
 import { deliveriesOf, deliveryOn, nextDelivery } from '../../core/register/deliveries.ts'
 import { type Answered, type Course, rowsOf } from '../../core/register/rows.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { type Asking, type Mailed, reminderTimes, wishFor } from '../../core/reminders.ts'
-import { isSendingHour, tomorrowsMail } from '../../core/sending-hours.ts'
+import { type Asking, type Mailed, reminderTimes, wishFor } from '../../core/schedule/reminders.ts'
+import { isSendingHour, tomorrowsMail } from '../../core/time/sending-hours.ts'
 
 const AMSTERDAM = 'Europe/Amsterdam'
 const rules = [

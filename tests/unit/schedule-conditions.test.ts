@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { Facts } from '../../core/anchors.ts'
-import type { Moment } from '../../core/moment.ts'
+import type { Moment } from '../../core/outcome-sets/moment.ts'
+import type { Facts } from '../../core/schedule/anchors.ts'
 import { type Asking, plan as planAsking } from '../../core/schedule.ts'
 import { asking, each, facts, moment, submitted, visit } from '../support/care-path-facts.ts'
 

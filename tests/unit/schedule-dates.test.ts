@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { isAnswerable, statusOf } from '../../core/assessment-status.ts'
-import { instantOf, localDate, midnight, moveDate, moveInstant, yearsBetween } from '../../core/dates.ts'
-import { explainReason } from '../../core/schedule-words.ts'
+import { isAnswerable, statusOf } from '../../core/schedule/assessment-status.ts'
+import { explainReason } from '../../core/schedule/schedule-words.ts'
+import { instantOf, localDate, midnight, moveDate, moveInstant, yearsBetween } from '../../core/time/dates.ts'
 import { ZONE } from '../support/care-path-facts.ts'
 
 test('months end on the last day there is', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { Facts } from '../../core/anchors.ts'
-import { withinCaps } from '../../core/question-cap.ts'
+import type { Facts } from '../../core/schedule/anchors.ts'
+import { withinCaps } from '../../core/schedule/question-cap.ts'
 import { type Plan, plan } from '../../core/schedule.ts'
 import { asking, each, facts, first, moment, ZONE } from '../support/care-path-facts.ts'
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import type { Facts } from '../../core/anchors.ts'
-import { localDate } from '../../core/dates.ts'
-import type { Moment } from '../../core/moment.ts'
+import type { Moment } from '../../core/outcome-sets/moment.ts'
+import type { Facts } from '../../core/schedule/anchors.ts'
 import { type Asking, anchorInstant, plan as planAsking } from '../../core/schedule.ts'
+import { localDate } from '../../core/time/dates.ts'
 import { asking, each, facts, first, moment, visit, ZONE } from '../support/care-path-facts.ts'
 
 const plan = (set: Asking['set'], given: Facts) => planAsking({ set, instruments: asking() }, given)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { seriesOf, sourceOf, sourceOfMonths } from '../../core/series.ts'
+import { seriesOf, sourceOf, sourceOfMonths } from '../../core/figures/series.ts'
 
 describe('a row of periods', () => {
   const nobody = new Map()

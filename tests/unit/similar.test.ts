@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import type { CohortRow } from '../../core/cohort.ts'
-import { ofHundred } from '../../core/of-hundred.ts'
-import { outcomeSetProblems } from '../../core/outcome-set-problems.ts'
+import type { CohortRow } from '../../core/figures/cohort.ts'
+import { outcomeSetProblems } from '../../core/outcome-sets/outcome-set-problems.ts'
+import type { SimilarModule } from '../../core/outcome-sets/similar-shape.ts'
+import { ofHundred } from '../../core/similar/of-hundred.ts'
 import {
   alike,
   type Candidate,
@@ -9,8 +10,7 @@ import {
   type Followed,
   reachOf,
   similarFigures,
-} from '../../core/similar.ts'
-import type { SimilarModule } from '../../core/similar-shape.ts'
+} from '../../core/similar/similar.ts'
 import { outcomeSet } from '../support/definitions.ts'
 
 const match: SimilarModule['match'] = {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { hiddenCells, tellableRuns, tellableShares } from '../../core/small-groups.ts'
+import { hiddenCells, tellableRuns, tellableShares } from '../../core/disclosure/small-groups.ts'
 
 const total = (numbers: readonly number[]) => numbers.reduce((sum, number) => sum + number, 0)
 

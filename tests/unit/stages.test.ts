@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { stagesPassed } from '../../core/stages.ts'
+import { stagesPassed } from '../../core/outcome-sets/stages.ts'
 
 test('a second visit in the same stage begins nothing new; coming back to an earlier stage does', () => {
   const entries = ['intake', 'follow-up', 'follow-up', 'surgery', 'follow-up'].map((stage, day) => ({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { ageBandOf, type Eligible, hourBandOf, startsBy, startsOf } from '../../core/starts.ts'
+import { ageBandOf, type Eligible, hourBandOf, startsBy, startsOf } from '../../core/figures/starts.ts'
 
 const one = (place: number, given: Partial<Eligible> = {}): Eligible => ({
   person: `p${place}`,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { bandOf } from '../../core/bands.ts'
-import { titleForStaff } from '../../core/staff-title.ts'
+import { bandOf } from '../../core/instruments/bands.ts'
+import { titleForStaff } from '../../core/outcome-sets/staff-title.ts'
 import { shipped } from '../support/definitions.ts'
 
 const sets = [...shipped.outcomeSets.values()]

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { roundResult } from '../../core/team-round.ts'
+import { roundResult } from '../../core/figures/team-round.ts'
 import { instrument } from '../support/definitions.ts'
 
 const teamWork = instrument('team-work')

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { inGsm, textsIn } from '../../core/gsm-text.ts'
-import { healthWordsIn } from '../../core/health-words.ts'
-import { internationalNumber, mobileNumber } from '../../core/phone-number.ts'
+import { healthWordsIn } from '../../core/mail/health-words.ts'
+import { internationalNumber, mobileNumber } from '../../core/patients/phone-number.ts'
+import { inGsm, textsIn } from '../../core/words/gsm-text.ts'
 import { patientLanguages } from '../../core/words.ts'
 import { elsewhereMessage, textMessage } from '../../server/outbox/text-words.ts'
 

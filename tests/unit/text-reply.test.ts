@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { endsTexts } from '../../core/text-reply.ts'
+import { endsTexts } from '../../core/mail/text-reply.ts'
 
 it.each(['STOP', ' stop.', 'Stop!\n', '"STOP"', 'Abmelden', 'İPTAL', 'إيقاف', 'afmelden'])(
   'ends by %j',

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { moveMonth } from '../../core/months.ts'
-import { thinned, toTell } from '../../core/told-blocks.ts'
+import { thinned, toTell } from '../../core/disclosure/told-blocks.ts'
+import { moveMonth } from '../../core/time/months.ts'
 
 type Row = { person: string; on: string; sex: string; age: string }
 

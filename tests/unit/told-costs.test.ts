@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import type { Course } from '../../core/costing.ts'
-import { toldCourses } from '../../core/told-costs.ts'
+import type { Course } from '../../core/costs/costing.ts'
+import { toldCourses } from '../../core/costs/told-costs.ts'
 
 const nobody = new Map()
 

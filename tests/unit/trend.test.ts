@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { leadFinding, type Named } from '../../core/finding.ts'
-import { nextStep, waysFor } from '../../core/next-step.ts'
-import { ageOn, normFor } from '../../core/norm.ts'
-import { type Scale, scaleShape } from '../../core/scale.ts'
-import { type Asked, trendOf } from '../../core/trend.ts'
+import { leadFinding, type Named } from '../../core/change/finding.ts'
+import { type Asked, trendOf } from '../../core/change/trend.ts'
+import { nextStep, waysFor } from '../../core/consult/next-step.ts'
+import { ageOn, normFor } from '../../core/instruments/norm.ts'
+import { type Scale, scaleShape } from '../../core/instruments/scale.ts'
 
 const NOW = '2026-11-24T09:00:00.000Z'
 /** No visit is near, and no alert is open. */

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import type { Trend } from '../../core/trend.ts'
-import { type Judged, judge, propose, visitForms, wishOf } from '../../core/triage.ts'
-import { visitFigures } from '../../core/visit-figures.ts'
+import type { Trend } from '../../core/change/trend.ts'
+import { type Judged, judge, propose, visitForms, wishOf } from '../../core/consult/triage.ts'
+import { visitFigures } from '../../core/figures/visit-figures.ts'
 import { shipped } from '../support/definitions.ts'
 
 const found = shipped.outcomeSets.get('hip-knee-osteoarthritis')?.triage

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { codeOf, printedCode, typedCode } from '../../core/typed-code.ts'
+import { codeOf, printedCode, typedCode } from '../../core/mail/typed-code.ts'
 
 const bytes = fc.uint8Array({ minLength: 8, maxLength: 32 })
 

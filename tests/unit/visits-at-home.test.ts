@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { atHome } from '../../core/at-home.ts'
+import { atHome } from '../../core/outcome-sets/at-home.ts'
 import type { SetVersion } from '../../server/definitions/reader.ts'
 import { calendarOf } from '../../server/portal/calendar.ts'
 import { calendarNotes } from '../../server/portal/visit-item.ts'

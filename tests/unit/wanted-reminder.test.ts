@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { wantedAt } from '../../core/wanted-reminder.ts'
+import { wantedAt } from '../../core/schedule/wanted-reminder.ts'
 
 const hours = { timeZone: 'Europe/Amsterdam', sendFrom: '08:00', sendUntil: '20:00' }
 const morning = '2026-03-02T08:00:00.000Z'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { checkDefinitions } from '../../core/definitions-check.ts'
-import type { Instrument } from '../../core/instrument.ts'
+import { checkDefinitions } from '../../core/definitions/definitions-check.ts'
+import type { Instrument } from '../../core/instruments/instrument.ts'
 import { wordingFaults } from '../../core/wording/faults.ts'
 import { offerFromSheet } from '../../core/wording/from-sheet.ts'
 import { withWording } from '../../core/wording/install.ts'

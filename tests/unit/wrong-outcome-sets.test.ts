@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { checkDefinitions, problemLine } from '../../core/definitions-check.ts'
+import { checkDefinitions, problemLine } from '../../core/definitions/definitions-check.ts'
 import { companions, gone, problemsAfter } from '../support/broken-definitions.ts'
 import { definitionFile, instrument } from '../support/definitions.ts'
 

@@ -1,4 +1,4 @@
-import { type Formats, formats } from '../../core/formats.ts'
+import { type Formats, formats } from '../../core/words/formats.ts'
 import { useLanguage } from './words.tsx'
 import { useZone } from './zone.tsx'
 

@@ -1,4 +1,4 @@
-import type { Verdict } from '../../core/finding.ts'
+import type { Verdict } from '../../core/change/finding.ts'
 import type { Words } from '../../core/words.ts'
 import { Sign, type SymbolName } from './symbols.tsx'
 import { useWords } from './words.tsx'

@@ -1,4 +1,4 @@
-import type { PaceNote } from '../../core/pace.ts'
+import type { PaceNote } from '../../core/answers/pace.ts'
 import type { Changes, ResponseAnswers, Task } from './task.ts'
 
 /** A refusal by name; `status` is 0 when the server could not be reached. */

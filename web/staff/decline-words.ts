@@ -1,4 +1,4 @@
-import type { DeclineReason } from '../../core/decline.ts'
+import type { DeclineReason } from '../../core/mail/decline.ts'
 import type { Words } from '../../core/words.ts'
 
 /** Why a patient would rather not answer, as colleagues read it. */

@@ -1,5 +1,5 @@
-import type { Finding } from '../../core/finding.ts'
-import { findingSentence, severeSentence } from '../../core/finding-words.ts'
+import type { Finding } from '../../core/change/finding.ts'
+import { findingSentence, severeSentence } from '../../core/change/finding-words.ts'
 import { useFormats } from '../kit/format.ts'
 import { useLanguage } from '../kit/words.tsx'
 

@@ -1,4 +1,4 @@
-import type { Role } from '../../core/access.ts'
+import type { Role } from '../../core/access/access.ts'
 import type { Words } from '../../core/words.ts'
 
 type Names = { roles: Record<Role, string>; professions: Record<string, string> }

@@ -1,5 +1,5 @@
-import { ageOn } from '../../core/norm.ts'
-import { saySide } from '../../core/side-words.ts'
+import { ageOn } from '../../core/instruments/norm.ts'
+import { saySide } from '../../core/words/side-words.ts'
 import type { Words } from '../../core/words.ts'
 import { useLanguage, useWords } from '../kit/words.tsx'
 

@@ -1,4 +1,4 @@
-import { outcomeSetFields } from '../../outcome-set.ts'
+import { outcomeSetFields } from '../../outcome-sets/outcome-set.ts'
 import type { Draft } from '../draft.ts'
 import { both, choicesIn, type Field } from '../fields.ts'
 import type { Single } from '../part.ts'

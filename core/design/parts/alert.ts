@@ -1,5 +1,5 @@
-import { lengthWords } from '../../duration-words.ts'
-import { type AlertRule, outcomeSetFields } from '../../outcome-set.ts'
+import { type AlertRule, outcomeSetFields } from '../../outcome-sets/outcome-set.ts'
+import { lengthWords } from '../../time/duration-words.ts'
 import { both, choicesIn, choicesOf } from '../fields.ts'
 import { inList, type Listed } from '../part.ts'
 import { ruleFields } from './rule-fields.ts'

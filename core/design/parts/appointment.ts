@@ -1,4 +1,4 @@
-import { type OutcomeSet, outcomeSetFields } from '../../outcome-set.ts'
+import { type OutcomeSet, outcomeSetFields } from '../../outcome-sets/outcome-set.ts'
 import { idShape } from '../../shapes.ts'
 import { type Draft, withValue } from '../draft.ts'
 import { both, choicesIn, choicesOf, type Field } from '../fields.ts'

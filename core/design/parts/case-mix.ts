@@ -1,4 +1,4 @@
-import { outcomeSetFields } from '../../outcome-set.ts'
+import { outcomeSetFields } from '../../outcome-sets/outcome-set.ts'
 import type { Localised } from '../../words.ts'
 import type { Draft } from '../draft.ts'
 import { both, type Choice, choicesIn, choicesOf, type Field } from '../fields.ts'

@@ -1,4 +1,4 @@
-import type { Domain } from '../../scale.ts'
+import type { Domain } from '../../instruments/scale.ts'
 import type { Localised } from '../../words.ts'
 import { both } from '../fields.ts'
 

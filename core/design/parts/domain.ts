@@ -1,5 +1,5 @@
-import { outcomeSetFields } from '../../outcome-set.ts'
-import { type Domain, domainShape } from '../../scale.ts'
+import { type Domain, domainShape } from '../../instruments/scale.ts'
+import { outcomeSetFields } from '../../outcome-sets/outcome-set.ts'
 import { type Draft, textAt } from '../draft.ts'
 import { both, type Choice, type Field } from '../fields.ts'
 import { inList, type Listed } from '../part.ts'

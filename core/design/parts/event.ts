@@ -1,5 +1,5 @@
-import { careEventShape } from '../../care-event.ts'
-import { namedForStaff } from '../../moment.ts'
+import { careEventShape } from '../../outcome-sets/care-event.ts'
+import { namedForStaff } from '../../outcome-sets/moment.ts'
 import { both, choicesIn, choicesOf } from '../fields.ts'
 import { inList, type Listed } from '../part.ts'
 import { codes } from './codes.ts'

@@ -1,5 +1,5 @@
-import { indicatorShape } from '../../indicator.ts'
-import { namedForStaff } from '../../moment.ts'
+import { indicatorShape } from '../../outcome-sets/indicator.ts'
+import { namedForStaff } from '../../outcome-sets/moment.ts'
 import { type Draft, textAt, valueAt, withValue } from '../draft.ts'
 import { both, choicesIn, choicesOf, type Field } from '../fields.ts'
 import { type Context, inList, type Listed } from '../part.ts'

@@ -1,4 +1,4 @@
-import { patientDateShape } from '../../patient-dates.ts'
+import { patientDateShape } from '../../outcome-sets/patient-dates.ts'
 import { both, type Field } from '../fields.ts'
 import { inList, type Listed } from '../part.ts'
 import { name } from './team.ts'

@@ -1,5 +1,5 @@
-import type { Instrument } from '../../instrument.ts'
-import type { AlertRule } from '../../outcome-set.ts'
+import type { Instrument } from '../../instruments/instrument.ts'
+import type { AlertRule } from '../../outcome-sets/outcome-set.ts'
 import type { Language, Localised } from '../../words.ts'
 import { both } from '../fields.ts'
 

@@ -1,5 +1,5 @@
-import { namedForStaff } from '../../moment.ts'
-import { similarShape } from '../../similar-shape.ts'
+import { namedForStaff } from '../../outcome-sets/moment.ts'
+import { similarShape } from '../../outcome-sets/similar-shape.ts'
 import { both, choicesOf, type Field } from '../fields.ts'
 import type { Context, Single } from '../part.ts'
 import { withIds } from './with-ids.ts'

@@ -1,4 +1,4 @@
-import { stageShape } from '../../care-path.ts'
+import { stageShape } from '../../outcome-sets/care-path.ts'
 import { both, choicesOf, type Field } from '../fields.ts'
 import type { Context, Listed } from '../part.ts'
 import { name } from './team.ts'

@@ -1,4 +1,4 @@
-import { outcomeSetFields } from '../../outcome-set.ts'
+import { outcomeSetFields } from '../../outcome-sets/outcome-set.ts'
 import { both, type Field } from '../fields.ts'
 import { inList, type Listed } from '../part.ts'
 

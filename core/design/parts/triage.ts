@@ -1,5 +1,5 @@
-import { outcomeSetFields } from '../../outcome-set.ts'
-import { titleForStaff } from '../../staff-title.ts'
+import { outcomeSetFields } from '../../outcome-sets/outcome-set.ts'
+import { titleForStaff } from '../../outcome-sets/staff-title.ts'
 import { type Draft, textAt, withValue } from '../draft.ts'
 import { both, type Choice, choicesOf, type Field } from '../fields.ts'
 import type { Context, Single } from '../part.ts'

@@ -1,4 +1,4 @@
-import type { Admission } from '../../../core/appointment-message.ts'
+import type { Admission } from '../../../core/feeds/appointment-message.ts'
 import { findKnown } from '../../appointments/number-forms.ts'
 import type { Resolved } from '../../appointments/resolve.ts'
 import type { Desk } from './desk.ts'

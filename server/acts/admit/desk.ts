@@ -1,4 +1,4 @@
-import type { AppointmentMessage } from '../../../core/appointment-message.ts'
+import type { AppointmentMessage } from '../../../core/feeds/appointment-message.ts'
 import type { FeedSource } from '../../appointments/feed-days.ts'
 import type { Ctx } from '../../ctx.ts'
 import type { quarantine } from '../../db/schema/patients.ts'

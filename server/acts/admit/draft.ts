@@ -1,4 +1,4 @@
-import type { AdmissionWhat } from '../../../core/appointment-message.ts'
+import type { AdmissionWhat } from '../../../core/feeds/appointment-message.ts'
 import { numberFrom } from '../../appointments/number-forms.ts'
 import type { Resolved } from '../../appointments/resolve.ts'
 import type { Desk } from './desk.ts'

@@ -1,4 +1,4 @@
-import type { Admission, AdmissionWhat } from '../../../core/appointment-message.ts'
+import type { Admission, AdmissionWhat } from '../../../core/feeds/appointment-message.ts'
 import type { Resolved } from '../../appointments/resolve.ts'
 import type { KnownPatient } from './world.ts'
 

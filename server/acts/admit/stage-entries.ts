@@ -1,5 +1,5 @@
 import { and, inArray, isNull, ne, or, type SQL, sql } from 'drizzle-orm'
-import { localDate } from '../../../core/dates.ts'
+import { localDate } from '../../../core/time/dates.ts'
 import type { Tx } from '../../db/database.ts'
 import { given } from '../../db/given.ts'
 import { listQuery } from '../../db/list-query.ts'

@@ -1,4 +1,4 @@
-import { pathsOf } from '../../../core/event-effects.ts'
+import { pathsOf } from '../../../core/schedule/event-effects.ts'
 import { type CareEventRow, eventsOf } from '../../care-events/store.ts'
 import type { Ctx } from '../../ctx.ts'
 import type { Tx } from '../../db/database.ts'

@@ -1,4 +1,4 @@
-import { moveDate, yearsBetween } from '../../../core/dates.ts'
+import { moveDate, yearsBetween } from '../../../core/time/dates.ts'
 import type { Directory } from '../../appointments/directory.ts'
 import type { Ctx } from '../../ctx.ts'
 import type { Tx } from '../../db/database.ts'

@@ -1,6 +1,6 @@
 import { and, inArray, isNull } from 'drizzle-orm'
-import type { ClinicalMeasure } from '../../../core/clinical-measures.ts'
-import { moveDate } from '../../../core/dates.ts'
+import type { ClinicalMeasure } from '../../../core/figures/clinical-measures.ts'
+import { moveDate } from '../../../core/time/dates.ts'
 import type { CareEventRow } from '../../care-events/store.ts'
 import type { Ctx } from '../../ctx.ts'
 import type { Tx } from '../../db/database.ts'

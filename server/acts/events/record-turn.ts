@@ -1,4 +1,4 @@
-import type { Turn } from '../../../core/care-event.ts'
+import type { Turn } from '../../../core/outcome-sets/care-event.ts'
 import { record } from '../../audit/store.ts'
 import { eventsOf, writeEvents } from '../../care-events/store.ts'
 import type { Ctx } from '../../ctx.ts'

@@ -1,4 +1,4 @@
-import { meaningKey } from '../../../core/event-meaning.ts'
+import { meaningKey } from '../../../core/feeds/event-meaning.ts'
 import type { CareEventRow } from '../../care-events/store.ts'
 import type { Ctx } from '../../ctx.ts'
 import type { Deps } from '../../deps.ts'

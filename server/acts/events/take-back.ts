@@ -1,4 +1,4 @@
-import { isDate } from '../../../core/patient-dates.ts'
+import { isDate } from '../../../core/outcome-sets/patient-dates.ts'
 import { record } from '../../audit/store.ts'
 import { withdrawEvent } from '../../care-events/store.ts'
 import type { Ctx } from '../../ctx.ts'

@@ -1,5 +1,5 @@
 import { eq, inArray } from 'drizzle-orm'
-import { inTime, isTurned } from '../../../core/event-effects.ts'
+import { inTime, isTurned } from '../../../core/schedule/event-effects.ts'
 import { record } from '../../audit/store.ts'
 import type { CareEventRow } from '../../care-events/store.ts'
 import type { Ctx } from '../../ctx.ts'

@@ -1,4 +1,4 @@
-import { moveDate } from '../../../core/dates.ts'
+import { moveDate } from '../../../core/time/dates.ts'
 import { inventCourse } from '../../demo/course.ts'
 import { inventPerson, type Person } from '../../demo/names.ts'
 import { type Chance, chanceOf } from '../../demo/random.ts'

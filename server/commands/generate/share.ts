@@ -1,4 +1,4 @@
-import { moveDate } from '../../../core/dates.ts'
+import { moveDate } from '../../../core/time/dates.ts'
 import type { Deps } from '../../deps.ts'
 import { inventLife } from './life.ts'
 import { type Place, type Rows, rowsOf } from './rows.ts'

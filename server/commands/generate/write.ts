@@ -1,4 +1,4 @@
-import { usualHours } from '../../../core/office-hours.ts'
+import { usualHours } from '../../../core/time/office-hours.ts'
 import { addAlerts } from '../../alerts/store.ts'
 import type { Database, Tx } from '../../db/database.ts'
 import { rowWriter } from '../../db/row-writer.ts'

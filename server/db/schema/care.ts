@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import type { ContactLine } from '../../../core/contacts.ts'
+import type { ContactLine } from '../../../core/patients/contacts.ts'
 import { index, json, real, table, text, uniqueIndex } from '../columns.ts'
 import { definitionVersions, organisations, teams } from './organisations.ts'
 import { patients } from './patients.ts'
@@ -155,7 +155,7 @@ export const appointments = table(
   ],
 )
 
-/** One measurement moment of one enrolment with its window. Its status is derived (core/assessment-status.ts). */
+/** One measurement moment of one enrolment with its window. Its status is derived (core/schedule/assessment-status.ts). */
 export const assessments = table(
   'assessments',
   {
@@ -184,7 +184,7 @@ export const assessments = table(
     withdrawnAt: text(),
     withdrawnWhy: text(), // code
     declinedAt: text(), // the patient would rather not answer; taken back by answering after all
-    declinedWhy: text(), // code of core/decline.ts, where they gave a reason
+    declinedWhy: text(), // code of core/mail/decline.ts, where they gave a reason
     createdAt: text().notNull(),
   },
   (t) => [

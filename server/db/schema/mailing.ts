@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import type { ExperimentArms } from '../../../core/experiment.ts'
+import type { ExperimentArms } from '../../../core/mail/experiment.ts'
 import { index, integer, json, table, text, uniqueIndex } from '../columns.ts'
 import { organisations } from './organisations.ts'
 import { staff } from './staff.ts'
@@ -12,7 +12,7 @@ export const mailTexts = table(
     organisationId: text()
       .notNull()
       .references(() => organisations.id),
-    kind: text().notNull(), // core/mail-text.ts
+    kind: text().notNull(), // core/mail/mail-text.ts
     language: text().notNull(), // 'nl' | 'en'
     subject: text(), // null, with the opening: from here on ours again
     opening: text(),

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import type { Subject } from '../../../core/meeting-topics.ts'
+import type { Subject } from '../../../core/meetings/meeting-topics.ts'
 import { flag, index, integer, json, table, text, uniqueIndex } from '../columns.ts'
 import { enrolments } from './care.ts'
 import { organisations, teams } from './organisations.ts'
@@ -18,7 +18,7 @@ export const meetings = table(
     teamId: text()
       .notNull()
       .references(() => teams.id),
-    kind: text().notNull(), // core/meeting-topics.ts
+    kind: text().notNull(), // core/meetings/meeting-topics.ts
     series: text().notNull(), // id of the first of those that follow each other
     title: text().notNull(),
     startsAt: text().notNull(), // instant, UTC
@@ -51,7 +51,7 @@ export const meetingMembers = table(
       .notNull()
       .references(() => staff.id),
     present: flag(), // null until it was recorded
-    part: text().notNull().default('member'), // core/meeting-topics.ts
+    part: text().notNull().default('member'), // core/meetings/meeting-topics.ts
     comesFrom: text(), // of a guest: the organisation, as the chair called it
   },
   (t) => [
@@ -82,7 +82,7 @@ export const agendaItems = table(
     version: integer().notNull(), // of what is written: a save must name the version it saw
     decision: text(),
     reason: text(),
-    patientPart: text(), // code of core/meeting.ts: how the patient took part in it
+    patientPart: text(), // code of core/meetings/meeting.ts: how the patient took part in it
     sentence: text(), // what the patient reads of it, if the chair chooses so
     agreementId: text().references(() => agreements.id, { onDelete: 'set null' }), // … once it was shared
     confirmedAt: text(),
@@ -135,7 +135,7 @@ export const reviewCases = table(
     patientId: text()
       .notNull()
       .references(() => patients.id, { onDelete: 'cascade' }),
-    kind: text().notNull(), // core/meeting-topics.ts
+    kind: text().notNull(), // core/meetings/meeting-topics.ts
     what: text().notNull(), // without a name: who does not care for the patient reads it, too
     flaggedBy: text()
       .notNull()

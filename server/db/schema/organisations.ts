@@ -1,4 +1,4 @@
-import type { ContactLine } from '../../../core/contacts.ts'
+import type { ContactLine } from '../../../core/patients/contacts.ts'
 import { flag, index, integer, json, table, text, uniqueIndex } from '../columns.ts'
 
 export const organisations = table('organisations', {
@@ -10,7 +10,7 @@ export const organisations = table('organisations', {
   confirmBirthDate: flag().notNull(), // asks for the birth date behind every link, not only where an address is shared
   sendFrom: text().notNull(), // 'HH:MM' local: no mail before
   sendUntil: text().notNull(), // 'HH:MM' local: no mail after
-  quietDays: json().$type<string[]>().notNull().default([]), // no mail on these (core/quiet-days.ts)
+  quietDays: json().$type<string[]>().notNull().default([]), // no mail on these (core/time/quiet-days.ts)
   thanks: flag().notNull().default(false), // who answered gets a mail that says thank you
   answersFrom: integer().notNull().default(12), // years: from this age a child may answer itself
   aloneFrom: integer().notNull().default(16), // years: from this age a parent neither answers nor sees

@@ -147,7 +147,7 @@ export const alerts = table(
     value: real(), // the number that met the rule; of a change, its size and sign
     raisedAt: text().notNull(),
     respondBy: text().notNull(),
-    rung: text(), // whose turn it is (core/alert-ladder.ts); null until somebody was told
+    rung: text(), // whose turn it is (core/alerts/alert-ladder.ts); null until somebody was told
     holderId: text().references(() => staff.id), // the person whose turn it is, or who took it up
     climbsAt: text(), // when the turn passes on; null until somebody was told
     follows: text(), // id of the alert of the same rule before this one, where there was one
@@ -156,7 +156,7 @@ export const alerts = table(
     acknowledgedBy: text().references(() => staff.id),
     closedAt: text(),
     closedBy: text().references(() => staff.id), // null where its successor goes on with it
-    outcomeCode: text(), // core/alert-outcome.ts
+    outcomeCode: text(), // core/alerts/alert-outcome.ts
     outcome: text(), // in words
   },
   (t) => [
@@ -187,7 +187,7 @@ export const alertDuties = table(
   (t) => [uniqueIndex('alert_duties_once').on(t.teamId, t.rule)],
 )
 
-/** When a team answers alerts; without a row the usual hours (core/office-hours.ts). */
+/** When a team answers alerts; without a row the usual hours (core/time/office-hours.ts). */
 export const officeHours = table('office_hours', {
   id: text().primaryKey(),
   teamId: text()
@@ -281,7 +281,7 @@ export const individualPlans = table(
     matters: text(), // what matters to the patient
     options: json().$type<{ option: string; isChosen: boolean }[]>().notNull(), // considered, diagnostics too
     reason: text(),
-    tookPart: json().$type<string[]>().notNull(), // codes of core/individual-plan.ts
+    tookPart: json().$type<string[]>().notNull(), // codes of core/consult/individual-plan.ts
     stages: json().$type<string[]>().notNull(), // of the described care path, those that are theirs
     writtenBy: text()
       .notNull()
@@ -299,7 +299,7 @@ export const answeringPace = table(
     setVersionId: text()
       .notNull()
       .references(() => definitionVersions.id),
-    kind: text().notNull(), // as core/pace.ts names them
+    kind: text().notNull(), // as core/answers/pace.ts names them
     moment: text().notNull(),
     instrument: text().notNull(), // '' where it is about no question
     item: text().notNull(),

@@ -4,7 +4,7 @@ import { teams } from './organisations.ts'
 import { patients } from './patients.ts'
 import { staff } from './staff.ts'
 
-/** How a team reaches who does not answer its mail; without a row, core/outreach.ts says what is usual. */
+/** How a team reaches who does not answer its mail; without a row, core/mail/outreach.ts says what is usual. */
 export const outreachRules = table('outreach_rules', {
   teamId: text()
     .primaryKey()
@@ -40,7 +40,7 @@ export const calls = table(
     staffId: text()
       .notNull()
       .references(() => staff.id),
-    outcome: text().notNull(), // core/outreach.ts
+    outcome: text().notNull(), // core/mail/outreach.ts
     calledAt: text().notNull(),
   },
   (t) => [

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import type { FeedRules } from '../../../core/feed-rules.ts'
+import type { FeedRules } from '../../../core/feeds/feed-rules.ts'
 import { flag, index, integer, json, table, text, uniqueIndex } from '../columns.ts'
 import { organisations, teams } from './organisations.ts'
 import { staff } from './staff.ts'
@@ -13,7 +13,7 @@ export const patients = table(
       .references(() => organisations.id),
     givenName: text().notNull(),
     familyName: text().notNull(), // with its prefix: 'van der Ploeg'
-    searchName: text().notNull(), // folded by core/fold.ts, the same in both databases
+    searchName: text().notNull(), // folded by core/words/fold.ts, the same in both databases
     sex: text().notNull(), // 'female' | 'male' | 'other' | 'unknown'
     birthDate: text().notNull(), // ISO date
     language: text().notNull(),
@@ -26,7 +26,7 @@ export const patients = table(
     prefersTexts: flag().notNull().default(false), // rather gets text messages than mail
     contactToldAt: text(), // instant: as old is what is known of mail and phone; null where nobody said
     optedOutAt: text(), // instant; no invitations at all
-    mailOff: json().$type<string[]>().notNull().default([]), // kinds of mail they do without (core/mail-topics.ts)
+    mailOff: json().$type<string[]>().notNull().default([]), // kinds of mail they do without (core/mail/mail-topics.ts)
     ownAskedAt: text(), // instant at which they were old enough to have an address of their own, and nobody had said whose this is
     deceasedOn: text(), // ISO date
     createdAt: text().notNull(),
@@ -91,7 +91,7 @@ export const patientRequests = table(
     patientId: text()
       .notNull()
       .references(() => patients.id, { onDelete: 'cascade' }),
-    kind: text().notNull(), // code of core/patient-request.ts
+    kind: text().notNull(), // code of core/patients/patient-request.ts
     text: text().notNull(),
     madeAt: text().notNull(), // instant
     answeredAt: text(),
@@ -115,7 +115,7 @@ export const patientObjections = table(
     patientId: text()
       .notNull()
       .references(() => patients.id, { onDelete: 'cascade' }),
-    purpose: text().notNull().default('learning'), // code of core/objections.ts
+    purpose: text().notNull().default('learning'), // code of core/patients/objections.ts
     madeAt: text().notNull(), // instant
     endedAt: text(), // instant; null while it holds
   },
@@ -155,7 +155,7 @@ export const patientProxies = table(
       .notNull()
       .references(() => patients.id, { onDelete: 'cascade' }),
     name: text().notNull(),
-    relation: text().notNull(), // code of core/proxy.ts
+    relation: text().notNull(), // code of core/patients/proxy.ts
     untilOn: text().notNull(), // ISO date: the last day, local
     readsMail: flag().notNull(), // the patient's mail address is theirs
     setAt: text().notNull(), // instant

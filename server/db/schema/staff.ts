@@ -107,7 +107,7 @@ export const memberships = table(
       .notNull()
       .references(() => staff.id),
     teamId: text().references(() => teams.id),
-    role: text().notNull(), // core/access.ts
+    role: text().notNull(), // core/access/access.ts
     from: text('from_date').notNull(), // ISO date
     until: text('until_date'),
   },

@@ -26,7 +26,7 @@ export const visitDecisions = table(
       .notNull()
       .references(() => responses.id, { onDelete: 'cascade' }),
     visitAt: text().notNull(), // instant of the visit when it was decided: moved, it has to be decided anew
-    level: text().notNull(), // 'green' | 'yellow' | 'red'; these three as they were (core/triage.ts)
+    level: text().notNull(), // 'green' | 'yellow' | 'red'; these three as they were (core/consult/triage.ts)
     wish: text(), // 'visit' | 'phone' | 'skip'; null where the patient did not say
     proposal: text().notNull(),
     decision: text().notNull(),

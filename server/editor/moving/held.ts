@@ -1,5 +1,5 @@
 import { and, eq, exists, inArray, isNotNull, isNull, not, or, type SQL, sql } from 'drizzle-orm'
-import { type Lost, lostBy, lostKinds } from '../../../core/lost-by.ts'
+import { type Lost, lostBy, lostKinds } from '../../../core/outcome-sets/lost-by.ts'
 import type { Tx } from '../../db/database.ts'
 import {
   appointments,

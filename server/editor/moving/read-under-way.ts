@@ -1,6 +1,6 @@
 import { and, asc, count, countDistinct, eq, gt, inArray, isNull, lte, ne, sql, sum } from 'drizzle-orm'
-import { type LostKind, lostKinds } from '../../../core/lost-by.ts'
-import { isTellable } from '../../../core/small-groups.ts'
+import { isTellable } from '../../../core/disclosure/small-groups.ts'
+import { type LostKind, lostKinds } from '../../../core/outcome-sets/lost-by.ts'
 import type { Ctx } from '../../ctx.ts'
 import type { Tx } from '../../db/database.ts'
 import { assessments, enrolments } from '../../db/schema/care.ts'

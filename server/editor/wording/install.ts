@@ -1,4 +1,4 @@
-import type { Licence } from '../../../core/instrument.ts'
+import type { Licence } from '../../../core/instruments/instrument.ts'
 import { withWording } from '../../../core/wording/install.ts'
 import type { Chosen } from '../../../core/wording/match.ts'
 import type { Ctx } from '../../ctx.ts'

@@ -1,4 +1,4 @@
-import type { Instrument } from '../../../core/instrument.ts'
+import type { Instrument } from '../../../core/instruments/instrument.ts'
 import { languagesIn, type WordingFault, wordingFaults } from '../../../core/wording/faults.ts'
 import { type Chosen, matchOffer, type Pair } from '../../../core/wording/match.ts'
 import type { Offer } from '../../../core/wording/offered.ts'

@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
-import { licenceShape } from '../../../core/instrument.ts'
+import { licenceShape } from '../../../core/instruments/instrument.ts'
 import { keyShape } from '../../../core/shapes.ts'
 import type { Deps } from '../../deps.ts'
 import { allow, type Session } from '../../http/session.ts'

@@ -1,5 +1,5 @@
-import { isOthersWording } from '../../../core/instrument.ts'
-import { mayBeAsked } from '../../../core/licence.ts'
+import { isOthersWording } from '../../../core/instruments/instrument.ts'
+import { mayBeAsked } from '../../../core/instruments/licence.ts'
 import { storedInstrument } from '../../definitions/stored.ts'
 import { refused } from '../../http/problem.ts'
 import type { Row } from '../rows.ts'

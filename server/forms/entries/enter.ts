@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { cleanLines } from '../../../core/clean-text.ts'
-import { type EntryDifference, entryDifferences } from '../../../core/paper-entry.ts'
+import { type EntryDifference, entryDifferences } from '../../../core/answers/paper-entry.ts'
+import { cleanLines } from '../../../core/words/clean-text.ts'
 import { patientLanguages } from '../../../core/words.ts'
 import { askedInstruments } from '../../acts/asked.ts'
 import { checkSubmission } from '../../acts/check-submission.ts'

@@ -1,5 +1,5 @@
 import { and, eq, isNull } from 'drizzle-orm'
-import { hasQuestions, ownWordsIn } from '../../../core/goals.ts'
+import { hasQuestions, ownWordsIn } from '../../../core/answers/goals.ts'
 import type { ResponseAnswers } from '../../../core/response.ts'
 import { stillRequired } from '../../acts/asked.ts'
 import type { Ctx } from '../../ctx.ts'

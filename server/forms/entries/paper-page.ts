@@ -1,6 +1,6 @@
 import { html, raw } from 'hono/html'
-import type { FormQuestion } from '../../../core/form.ts'
-import type { Instrument } from '../../../core/instrument.ts'
+import type { FormQuestion } from '../../../core/form/form.ts'
+import type { Instrument } from '../../../core/instruments/instrument.ts'
 import { dirOf, type PatientLanguage, patientLanguages, sayIn } from '../../../core/words.ts'
 import { hashSource, inlineSheet } from '../../http/inline-style.ts'
 import { qrOf } from '../../http/qr.ts'

@@ -1,5 +1,5 @@
 import { asc, eq } from 'drizzle-orm'
-import type { TypedPaper } from '../../../core/paper-entry.ts'
+import type { TypedPaper } from '../../../core/answers/paper-entry.ts'
 import type { Ctx } from '../../ctx.ts'
 import type { Tx } from '../../db/database.ts'
 import { paperEntries } from '../../db/schema/outcomes.ts'

@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import { bodyRegions } from '../../../core/body-regions.ts'
+import { bodyRegions } from '../../../core/form/body-regions.ts'
 import type { Html } from '../frame.ts'
 
 type Shape = { region: number } & (

@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import type { FormQuestion } from '../../../core/form.ts'
+import type { FormQuestion } from '../../../core/form/form.ts'
 import type { Answer } from '../../../core/response.ts'
 import { patientLanguage } from '../../../core/words.ts'
 import type { Html } from '../frame.ts'

@@ -1,6 +1,6 @@
 import { html } from 'hono/html'
-import { bandOf } from '../../../core/bands.ts'
-import { unverifiedParts } from '../../../core/unverified.ts'
+import { bandOf } from '../../../core/instruments/bands.ts'
+import { unverifiedParts } from '../../../core/instruments/unverified.ts'
 import { locales, sayIn } from '../../../core/words.ts'
 import { type Html, local, marked, type Voice } from '../frame.ts'
 import type { Meaning } from './meaning.ts'

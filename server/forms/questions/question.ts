@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import type { CheckedItem } from '../../../core/item-check.ts'
+import type { CheckedItem } from '../../../core/answers/item-check.ts'
 import type { Answer } from '../../../core/response.ts'
 import { ourLanguage, sayIn } from '../../../core/words.ts'
 import { callLink, type Html, icon, inLanguage, marked, type Voice, withHelpLines } from '../frame.ts'

@@ -1,5 +1,5 @@
 import { type Context, Hono } from 'hono'
-import { resumeAt, shownPlaces } from '../../../core/walk.ts'
+import { resumeAt, shownPlaces } from '../../../core/answers/walk.ts'
 import { type PatientLanguage, patientLanguages } from '../../../core/words.ts'
 import { builtPage } from '../../http/built.ts'
 import { formOf } from '../../http/form-of.ts'

@@ -1,4 +1,4 @@
-import { holds } from '../../../core/conditions.ts'
+import { holds } from '../../../core/form/conditions.ts'
 import type { Answer } from '../../../core/response.ts'
 import { type Reader, type SafetyText, safetyTexts } from '../compiled.ts'
 import type { OpenTask } from '../open-tasks.ts'

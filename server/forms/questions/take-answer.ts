@@ -1,6 +1,6 @@
-import { checkFor, isRefused } from '../../../core/item-check.ts'
+import { checkFor, isRefused } from '../../../core/answers/item-check.ts'
+import { typedAnswer } from '../../../core/answers/typed-answer.ts'
 import type { Answer } from '../../../core/response.ts'
-import { typedAnswer } from '../../../core/typed-answer.ts'
 import type { Deps } from '../../deps.ts'
 import { Problem } from '../../http/problem.ts'
 import { saveAnswers } from '../save-answers.ts'

@@ -1,4 +1,4 @@
-import { isolated, leftToRight } from '../../../core/isolate.ts'
+import { isolated, leftToRight } from '../../../core/words/isolate.ts'
 import type { MailWords } from '../words.ts'
 
 export const ar: MailWords = {

@@ -1,5 +1,5 @@
-import type { Block, Line, Printed } from '../../../core/printed.ts'
-import { isUnchecked } from '../../../core/translations.ts'
+import type { Block, Line, Printed } from '../../../core/words/printed.ts'
+import { isUnchecked } from '../../../core/words/translations.ts'
 import { sayIn } from '../../../core/words.ts'
 import { told, type Voice } from '../frame.ts'
 import { printedWords } from '../printed-words.ts'

@@ -1,5 +1,5 @@
 import { inArray } from 'drizzle-orm'
-import { isAmongOthers } from '../../../core/team-comparison.ts'
+import { isAmongOthers } from '../../../core/figures/team-comparison.ts'
 import type { Tx } from '../../db/database.ts'
 import { assessments } from '../../db/schema/care.ts'
 import type { Deps } from '../../deps.ts'

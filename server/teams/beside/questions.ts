@@ -1,4 +1,4 @@
-import type { Months } from '../../../core/months.ts'
+import type { Months } from '../../../core/time/months.ts'
 import type { Ctx } from '../../ctx.ts'
 import { readCharts } from '../charts.ts'
 import { type ComparisonAsked, readComparison } from '../comparison.ts'

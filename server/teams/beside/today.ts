@@ -1,5 +1,5 @@
-import { localDate } from '../../../core/dates.ts'
 import { once } from '../../../core/memo.ts'
+import { localDate } from '../../../core/time/dates.ts'
 import type { Deps } from '../../deps.ts'
 import type { Team } from '../scope.ts'
 import type { Reading } from './reading.ts'

@@ -1,4 +1,4 @@
-import type { FormQuestion } from '../../../core/form.ts'
+import type { FormQuestion } from '../../../core/form/form.ts'
 
 type Choices = Extract<FormQuestion, { type: 'radiogroup' }>
 

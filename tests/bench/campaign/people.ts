@@ -1,4 +1,4 @@
-import { moveInstant } from '../../../core/dates.ts'
+import { moveInstant } from '../../../core/time/dates.ts'
 import type { Tx } from '../../../server/db/database.ts'
 import { appointments, assessments, enrolments } from '../../../server/db/schema/care.ts'
 import { organisations } from '../../../server/db/schema/organisations.ts'

@@ -1,6 +1,6 @@
 // One process of the program without its pages: it fills a database, plans, sends and recalculates when it is told.
 import { writeFileSync } from 'node:fs'
-import { moveInstant } from '../../../core/dates.ts'
+import { moveInstant } from '../../../core/time/dates.ts'
 import { admitAppointments } from '../../../server/acts/admit-appointment.ts'
 import { planEnrolments } from '../../../server/acts/plan-enrolment.ts'
 import { openWorld } from '../../../server/commands/world.ts'

@@ -1,5 +1,5 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks'
-import { lastMonths } from '../../../core/months.ts'
+import { lastMonths } from '../../../core/time/months.ts'
 import { systemCtx } from '../../../server/ctx.ts'
 import { askBeside } from '../../../server/teams/beside/ask.ts'
 import { openBeside } from '../../../server/teams/beside/open.ts'

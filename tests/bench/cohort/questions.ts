@@ -1,4 +1,4 @@
-import { lastMonths } from '../../../core/months.ts'
+import { lastMonths } from '../../../core/time/months.ts'
 import { systemCtx } from '../../../server/ctx.ts'
 import { chanceOf } from '../../../server/demo/random.ts'
 import { totalsByMonth } from '../../../server/figures/store.ts'

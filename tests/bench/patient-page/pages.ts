@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import { build } from 'vite'
-import type { FormQuestion } from '../../../core/form.ts'
+import type { FormQuestion } from '../../../core/form/form.ts'
 import { staticForm } from '../baseline/static-form.ts'
 import { benchDefinitions, INSTRUMENT } from '../submission/definitions.ts'
 

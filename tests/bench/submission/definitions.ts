@@ -1,4 +1,8 @@
-import { checkDefinitions, type Definitions, problemLine } from '../../../core/definitions-check.ts'
+import {
+  checkDefinitions,
+  type Definitions,
+  problemLine,
+} from '../../../core/definitions/definitions-check.ts'
 import type { Answers } from '../../../core/response.ts'
 
 /** The questionnaire of the bench: ten items of 0 to 4, two scores (a sum and a mean) and one alert rule. */

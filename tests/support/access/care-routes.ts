@@ -1,4 +1,4 @@
-import { usualRule } from '../../../core/outreach.ts'
+import { usualRule } from '../../../core/mail/outreach.ts'
 import { everyday, joint, life } from '../care.ts'
 import { emergencyOf } from './emergency.ts'
 import { type Guarded, guard } from './guarded.ts'

@@ -1,4 +1,4 @@
-import type { Permission } from '../../../core/access.ts'
+import type { Permission } from '../../../core/access/access.ts'
 import type { Ids } from './hospital.ts'
 
 /**

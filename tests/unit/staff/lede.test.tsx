@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, it } from 'vitest'
-import type { TeamFunnel, TeamOutcomes } from '../../../core/team-outcomes.ts'
+import type { TeamFunnel, TeamOutcomes } from '../../../core/figures/team-outcomes.ts'
 import { LanguageProvider } from '../../../web/kit/words.tsx'
 import { Lede } from '../../../web/staff/team/lede.tsx'
 

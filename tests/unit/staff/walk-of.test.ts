@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { ClinicRow, ResultRow } from '../../../core/clinic-day.ts'
+import type { ClinicRow, ResultRow } from '../../../core/consult/clinic-day.ts'
 import { walkOf } from '../../../web/staff/patient/walk-of.ts'
 
 const rows = (...ids: string[]) => ids.map((enrolmentId) => ({ enrolmentId }) as ClinicRow & ResultRow)

@@ -1,4 +1,4 @@
-import type { Verdict } from '../../../core/finding.ts'
+import type { Verdict } from '../../../core/change/finding.ts'
 
 type At = { x: number; y: number }
 

@@ -1,4 +1,4 @@
-import type { Estimate } from '../../../core/intervals.ts'
+import type { Estimate } from '../../../core/statistics/intervals.ts'
 import type { Words } from '../../../core/words.ts'
 import { useFormats } from '../format.ts'
 import { useWords } from '../words.tsx'

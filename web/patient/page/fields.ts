@@ -1,9 +1,9 @@
-import type { Comparison } from '../../../core/conditions.ts'
-import { holds } from '../../../core/conditions.ts'
-import { type AnswerCheck, checkFor } from '../../../core/item-check.ts'
+import { type AnswerCheck, checkFor } from '../../../core/answers/item-check.ts'
+import { typedAnswer } from '../../../core/answers/typed-answer.ts'
+import type { Place } from '../../../core/answers/walk.ts'
+import type { Comparison } from '../../../core/form/conditions.ts'
+import { holds } from '../../../core/form/conditions.ts'
 import type { Answer } from '../../../core/response.ts'
-import { typedAnswer } from '../../../core/typed-answer.ts'
-import type { Place } from '../../../core/walk.ts'
 import { find } from './parts.ts'
 
 /** What the fields of this question say now. */

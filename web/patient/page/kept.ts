@@ -1,4 +1,4 @@
-import type { PageWords } from '../../../core/page-task.ts'
+import type { PageWords } from '../../../core/answers/page-task.ts'
 import type { KeeperState } from '../keeper.ts'
 import { find, sayIn } from './parts.ts'
 

@@ -1,5 +1,5 @@
-import type { PageTask } from '../../../core/page-task.ts'
-import { type Drafts, wayAt } from '../../../core/walk.ts'
+import type { PageTask } from '../../../core/answers/page-task.ts'
+import { type Drafts, wayAt } from '../../../core/answers/walk.ts'
 import { find } from './parts.ts'
 import type { Stop } from './way.ts'
 

@@ -1,4 +1,4 @@
-import type { PageTask } from '../../../core/page-task.ts'
+import type { PageTask } from '../../../core/answers/page-task.ts'
 import { openWay } from './way.ts'
 
 // The page works without this: it only makes every turn instant, and keeps what cannot be sent yet. It stands before

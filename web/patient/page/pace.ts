@@ -1,7 +1,7 @@
-import { LONGEST_SECONDS, type PaceNote } from '../../../core/pace.ts'
-import type { PageTask } from '../../../core/page-task.ts'
+import { LONGEST_SECONDS, type PaceNote } from '../../../core/answers/pace.ts'
+import type { PageTask } from '../../../core/answers/page-task.ts'
+import { answerAt, type Drafts, shownPlaces, wayAt } from '../../../core/answers/walk.ts'
 import type { Answer } from '../../../core/response.ts'
-import { answerAt, type Drafts, shownPlaces, wayAt } from '../../../core/walk.ts'
 import { merged } from '../changes.ts'
 
 /** Away for longer than this: not counted as time of a question. */

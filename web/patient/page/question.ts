@@ -1,6 +1,6 @@
-import { isRefused } from '../../../core/item-check.ts'
+import { isRefused } from '../../../core/answers/item-check.ts'
+import { answerAt, type Place } from '../../../core/answers/walk.ts'
 import type { Answer } from '../../../core/response.ts'
-import { answerAt, type Place } from '../../../core/walk.ts'
 import { joinBody, joinSlider, readAnswer, showAnswer, showNotices } from './fields.ts'
 import { copyOfQuestion, find, sayIn } from './parts.ts'
 import type { Way } from './way.ts'

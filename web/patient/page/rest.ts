@@ -1,4 +1,4 @@
-import type { PageAssessment } from '../../../core/page-task.ts'
+import type { PageAssessment } from '../../../core/answers/page-task.ts'
 import type { Unsent } from '../keeper.ts'
 
 // Answers that could not be sent rest in the browser until they are: locked with a key that the server hands out with

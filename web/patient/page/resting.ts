@@ -1,4 +1,4 @@
-import type { PageTask } from '../../../core/page-task.ts'
+import type { PageTask } from '../../../core/answers/page-task.ts'
 import type { ResponseAnswers } from '../../../core/response.ts'
 import { filtered, isEqual } from '../changes.ts'
 import type { Keeper, Unsent } from '../keeper.ts'

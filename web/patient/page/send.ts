@@ -1,4 +1,4 @@
-import type { PageAssessment } from '../../../core/page-task.ts'
+import type { PageAssessment } from '../../../core/answers/page-task.ts'
 import { type Finish, postSubmit } from '../api.ts'
 import type { Keeper } from '../keeper.ts'
 import type { Pace } from './pace.ts'

@@ -1,5 +1,5 @@
-import type { PageTask } from '../../../core/page-task.ts'
-import { resumeAt, shownPlaces, wayAt } from '../../../core/walk.ts'
+import type { PageTask } from '../../../core/answers/page-task.ts'
+import { resumeAt, shownPlaces, wayAt } from '../../../core/answers/walk.ts'
 import { putAnswers } from '../api.ts'
 import { type KeeperState, openKeeper } from '../keeper.ts'
 import { openFinish } from './finish.ts'

@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useState } from 'react'
 import { Survey } from 'survey-react-ui'
 import type { Answer } from '../../../core/response.ts'
-import { isUnchecked } from '../../../core/translations.ts'
+import { isUnchecked } from '../../../core/words/translations.ts'
 import { dirOf, type PatientLanguage } from '../../../core/words.ts'
 import { Step } from '../step.tsx'
 import type { PatientWords } from '../words.ts'

@@ -1,5 +1,5 @@
 import 'survey-core/i18n/arabic'
-import { leftToRight } from '../../../core/isolate.ts'
+import { leftToRight } from '../../../core/words/isolate.ts'
 import type { PatientWords } from '../words.ts'
 
 export const ar: PatientWords = {

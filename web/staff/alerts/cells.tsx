@@ -1,5 +1,5 @@
-import type { AlertRow } from '../../../core/alert-desk.ts'
-import { SAID_URGENT } from '../../../core/alert-outcome.ts'
+import type { AlertRow } from '../../../core/alerts/alert-desk.ts'
+import { SAID_URGENT } from '../../../core/alerts/alert-outcome.ts'
 import { Button } from '../../kit/button.tsx'
 import { useFormats } from '../../kit/format.ts'
 import { Sign } from '../../kit/symbols.tsx'

@@ -1,6 +1,6 @@
 import './alerts.css'
 import { type FormEvent, useState } from 'react'
-import { type AlertOutcome, alertOutcomes } from '../../../core/alert-outcome.ts'
+import { type AlertOutcome, alertOutcomes } from '../../../core/alerts/alert-outcome.ts'
 import { Button } from '../../kit/button.tsx'
 import { Dialog } from '../../kit/dialog.tsx'
 import { TextArea } from '../../kit/field.tsx'

@@ -1,5 +1,5 @@
-import type { AlertRow } from '../../../core/alert-desk.ts'
-import type { AlertOutcome } from '../../../core/alert-outcome.ts'
+import type { AlertRow } from '../../../core/alerts/alert-desk.ts'
+import type { AlertOutcome } from '../../../core/alerts/alert-outcome.ts'
 import { useFormats } from '../../kit/format.ts'
 import { useWords } from '../../kit/words.tsx'
 import { words } from './words.ts'

@@ -1,4 +1,4 @@
-import type { TeamWatch } from '../../../core/alert-desk.ts'
+import type { TeamWatch } from '../../../core/alerts/alert-desk.ts'
 import { useFormats } from '../../kit/format.ts'
 import { Section } from '../../kit/frame.tsx'
 import { useWords } from '../../kit/words.tsx'

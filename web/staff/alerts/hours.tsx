@@ -1,6 +1,6 @@
 import { notifications } from '@mantine/notifications'
 import { type FormEvent, useState } from 'react'
-import type { TeamWatch } from '../../../core/alert-desk.ts'
+import type { TeamWatch } from '../../../core/alerts/alert-desk.ts'
 import { Button } from '../../kit/button.tsx'
 import { Dialog } from '../../kit/dialog.tsx'
 import { TextField } from '../../kit/field.tsx'

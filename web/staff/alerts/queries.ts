@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
-import type { AlertOutcome } from '../../../core/alert-outcome.ts'
-import type { OfficeHours } from '../../../core/office-hours.ts'
+import type { AlertOutcome } from '../../../core/alerts/alert-outcome.ts'
+import type { OfficeHours } from '../../../core/time/office-hours.ts'
 import { api, read } from '../../kit/api.ts'
 
 const { alerts, consults } = api

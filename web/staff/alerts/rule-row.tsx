@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { WatchedRule, WatchState } from '../../../core/alert-desk.ts'
+import type { WatchedRule, WatchState } from '../../../core/alerts/alert-desk.ts'
 import { useFormats } from '../../kit/format.ts'
 import { State, type Tone } from '../../kit/status.tsx'
 import type { SymbolName } from '../../kit/symbols.tsx'

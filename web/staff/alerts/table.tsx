@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import type { AlertDesk, AlertRow } from '../../../core/alert-desk.ts'
+import type { AlertDesk, AlertRow } from '../../../core/alerts/alert-desk.ts'
 import { useFormats } from '../../kit/format.ts'
 import { useRows } from '../../kit/rows.ts'
 import { useWords } from '../../kit/words.tsx'

@@ -1,4 +1,4 @@
-import type { WatchState } from '../../../core/alert-desk.ts'
+import type { WatchState } from '../../../core/alerts/alert-desk.ts'
 import type { Words } from '../../../core/words.ts'
 
 type Codes = { states: Record<WatchState, string> }

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
-import type { TeamWatch, WatchedRule } from '../../../core/alert-desk.ts'
+import type { TeamWatch, WatchedRule } from '../../../core/alerts/alert-desk.ts'
 import { Button } from '../../kit/button.tsx'
 import { Section } from '../../kit/frame.tsx'
 import { Scroller } from '../../kit/scroller.tsx'

@@ -1,5 +1,5 @@
-import type { Rung } from '../../../core/alert-ladder.ts'
-import type { AlertOutcome } from '../../../core/alert-outcome.ts'
+import type { Rung } from '../../../core/alerts/alert-ladder.ts'
+import type { AlertOutcome } from '../../../core/alerts/alert-outcome.ts'
 import type { Words } from '../../../core/words.ts'
 
 type Codes = { outcomes: Record<AlertOutcome, string>; turn: Record<Rung, string> }

@@ -1,4 +1,4 @@
-import type { EntryDifference, EntryQuestion, EntryView } from '../../../core/paper-entry.ts'
+import type { EntryDifference, EntryQuestion, EntryView } from '../../../core/answers/paper-entry.ts'
 import type { Answer } from '../../../core/response.ts'
 import { Section } from '../../kit/frame.tsx'
 import { useLocal, useWords } from '../../kit/words.tsx'

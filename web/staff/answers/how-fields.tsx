@@ -1,4 +1,4 @@
-import type { EntryView } from '../../../core/paper-entry.ts'
+import type { EntryView } from '../../../core/answers/paper-entry.ts'
 import { type PatientLanguage, patientLanguages } from '../../../core/words.ts'
 import { SelectField, TextField } from '../../kit/field.tsx'
 import { Section } from '../../kit/frame.tsx'

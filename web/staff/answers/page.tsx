@@ -1,7 +1,7 @@
 import './answers.css'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
-import type { EntryView } from '../../../core/paper-entry.ts'
+import type { EntryView } from '../../../core/answers/paper-entry.ts'
 import { SelectField } from '../../kit/field.tsx'
 import { useFormats } from '../../kit/format.ts'
 import { Page } from '../../kit/frame.tsx'

@@ -1,4 +1,4 @@
-import type { EntryView } from '../../../core/paper-entry.ts'
+import type { EntryView } from '../../../core/answers/paper-entry.ts'
 import { ApiError } from '../../kit/api.ts'
 import { useRefusal } from '../../kit/states.tsx'
 import { useLocal, useWords } from '../../kit/words.tsx'

@@ -1,6 +1,6 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import type { InferRequestType } from 'hono/client'
-import type { EntryView } from '../../../core/paper-entry.ts'
+import type { EntryView } from '../../../core/answers/paper-entry.ts'
 import { api, read } from '../../kit/api.ts'
 
 const one = api.entries[':assessmentId']

@@ -1,5 +1,5 @@
 import { useId } from 'react'
-import type { EntryQuestion } from '../../../core/paper-entry.ts'
+import type { EntryQuestion } from '../../../core/answers/paper-entry.ts'
 import type { Answer } from '../../../core/response.ts'
 import { useLocal, useWords } from '../../kit/words.tsx'
 import { fieldName } from './read-form.ts'

@@ -1,6 +1,6 @@
-import type { EntryView } from '../../../core/paper-entry.ts'
+import type { EntryView } from '../../../core/answers/paper-entry.ts'
+import { typedAnswer } from '../../../core/answers/typed-answer.ts'
 import type { ResponseAnswers } from '../../../core/response.ts'
-import { typedAnswer } from '../../../core/typed-answer.ts'
 import { formText } from '../../kit/form-text.ts'
 import type { Entry } from './queries.ts'
 

@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router'
-import { type Board, concerns } from '../../../core/board.ts'
+import { type Board, concerns } from '../../../core/consult/board.ts'
 import { Filter } from '../../kit/filter.tsx'
 import { useFormats } from '../../kit/format.ts'
 import { useLocal, useWords } from '../../kit/words.tsx'

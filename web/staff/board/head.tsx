@@ -1,4 +1,4 @@
-import { type Board, type Concern, concerns } from '../../../core/board.ts'
+import { type Board, type Concern, concerns } from '../../../core/consult/board.ts'
 import { Key } from '../../kit/key.tsx'
 import { State, type Tone } from '../../kit/status.tsx'
 import type { SymbolName } from '../../kit/symbols.tsx'

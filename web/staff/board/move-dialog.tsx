@@ -1,5 +1,5 @@
 import type { FormEvent } from 'react'
-import type { BoardCard, Titled } from '../../../core/board.ts'
+import type { BoardCard, Titled } from '../../../core/consult/board.ts'
 import { Button } from '../../kit/button.tsx'
 import { Dialog } from '../../kit/dialog.tsx'
 import { SelectField, TextField } from '../../kit/field.tsx'

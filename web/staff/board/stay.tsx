@@ -1,4 +1,4 @@
-import { daysOver } from '../../../core/board.ts'
+import { daysOver } from '../../../core/consult/board.ts'
 import { State } from '../../kit/status.tsx'
 import { useWords } from '../../kit/words.tsx'
 import { words } from './words.ts'

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import type { BoardCard, BoardColumn } from '../../../core/board.ts'
+import type { BoardCard, BoardColumn } from '../../../core/consult/board.ts'
 import { useShortcuts } from '../../kit/shortcuts.ts'
 
 type Acts = Record<'open' | 'move' | 'list', (card: BoardCard) => void>

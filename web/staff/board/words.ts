@@ -1,4 +1,4 @@
-import type { Concern } from '../../../core/board.ts'
+import type { Concern } from '../../../core/consult/board.ts'
 import type { Words } from '../../../core/words.ts'
 
 export const words = {

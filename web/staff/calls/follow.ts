@@ -1,4 +1,4 @@
-import type { CallOutcome } from '../../../core/outreach.ts'
+import type { CallOutcome } from '../../../core/mail/outreach.ts'
 import type { CallRow } from './queries.ts'
 import type { callWords } from './words.ts'
 

@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
-import type { CallOutcome, OutreachRule } from '../../../core/outreach.ts'
+import type { CallOutcome, OutreachRule } from '../../../core/mail/outreach.ts'
 import { api, read } from '../../kit/api.ts'
 
 const outreach = api.outreach

@@ -1,4 +1,4 @@
-import type { CallOutcome, LaterChannel, Reach } from '../../../core/outreach.ts'
+import type { CallOutcome, LaterChannel, Reach } from '../../../core/mail/outreach.ts'
 import type { Words } from '../../../core/words.ts'
 
 const nl = {

@@ -1,5 +1,10 @@
 import type { FormEvent } from 'react'
-import { type ContactLine, contactHours, contactKinds, MOST_CONTACTS } from '../../../core/contacts.ts'
+import {
+  type ContactLine,
+  contactHours,
+  contactKinds,
+  MOST_CONTACTS,
+} from '../../../core/patients/contacts.ts'
 import { Button } from '../../kit/button.tsx'
 import { SelectField, TextField } from '../../kit/field.tsx'
 import { formText } from '../../kit/form-text.ts'

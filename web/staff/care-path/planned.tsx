@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import type { AssessmentStatus } from '../../../core/assessment-status.ts'
-import { explainReason } from '../../../core/schedule-words.ts'
+import type { AssessmentStatus } from '../../../core/schedule/assessment-status.ts'
+import { explainReason } from '../../../core/schedule/schedule-words.ts'
 import { Button } from '../../kit/button.tsx'
 import { useFormats } from '../../kit/format.ts'
 import { Section } from '../../kit/frame.tsx'

@@ -1,7 +1,7 @@
 import { notifications } from '@mantine/notifications'
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import type { ClientResponse } from 'hono/client'
-import type { ContactLine } from '../../../core/contacts.ts'
+import type { ContactLine } from '../../../core/patients/contacts.ts'
 import { ApiError, api, read } from '../../kit/api.ts'
 import { useProblem } from '../sign-in/problem.ts'
 

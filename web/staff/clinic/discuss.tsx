@@ -1,6 +1,6 @@
 import { notifications } from '@mantine/notifications'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import type { ClinicRow, ResultRow } from '../../../core/clinic-day.ts'
+import type { ClinicRow, ResultRow } from '../../../core/consult/clinic-day.ts'
 import { useRefusal } from '../../kit/states.tsx'
 import { useWords } from '../../kit/words.tsx'
 import { type Discussed, sayDiscussed } from '../discussed.ts'

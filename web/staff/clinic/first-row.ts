@@ -1,4 +1,4 @@
-import type { ClinicDay } from '../../../core/clinic-day.ts'
+import type { ClinicDay } from '../../../core/consult/clinic-day.ts'
 
 type Listed = { next: ClinicDay['rows'][number]['next'] }
 

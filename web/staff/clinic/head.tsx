@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
-import type { ClinicDay, SoulFigure } from '../../../core/clinic-day.ts'
+import type { ClinicDay, SoulFigure } from '../../../core/consult/clinic-day.ts'
 import { Button } from '../../kit/button.tsx'
 import { Figure } from '../../kit/figure.tsx'
 import { Filter } from '../../kit/filter.tsx'

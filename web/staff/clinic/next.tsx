@@ -1,6 +1,6 @@
 import { Menu } from '@mantine/core'
-import type { ClinicRow, ResultRow } from '../../../core/clinic-day.ts'
-import type { Way } from '../../../core/next-step.ts'
+import type { ClinicRow, ResultRow } from '../../../core/consult/clinic-day.ts'
+import type { Way } from '../../../core/consult/next-step.ts'
 import { Button } from '../../kit/button.tsx'
 import { Sign } from '../../kit/symbols.tsx'
 import { useWords } from '../../kit/words.tsx'

@@ -1,7 +1,7 @@
 import { notifications } from '@mantine/notifications'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
-import type { ClinicRow, ResultRow } from '../../../core/clinic-day.ts'
+import type { ClinicRow, ResultRow } from '../../../core/consult/clinic-day.ts'
 import { Button } from '../../kit/button.tsx'
 import { Dialog } from '../../kit/dialog.tsx'
 import { TextArea, TextField } from '../../kit/field.tsx'

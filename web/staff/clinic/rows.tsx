@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
-import type { ClinicRow, ResultRow } from '../../../core/clinic-day.ts'
-import type { VisitForm } from '../../../core/triage.ts'
+import type { ClinicRow, ResultRow } from '../../../core/consult/clinic-day.ts'
+import type { VisitForm } from '../../../core/consult/triage.ts'
 import { useFormats } from '../../kit/format.ts'
 import { useLocal } from '../../kit/words.tsx'
 import { usePersonWords } from '../person.ts'

@@ -1,6 +1,6 @@
 import { Fragment } from 'react'
-import type { ClinicDay, ClinicRow, ResultRow } from '../../../core/clinic-day.ts'
-import type { VisitForm } from '../../../core/triage.ts'
+import type { ClinicDay, ClinicRow, ResultRow } from '../../../core/consult/clinic-day.ts'
+import type { VisitForm } from '../../../core/consult/triage.ts'
 import { useFormats } from '../../kit/format.ts'
 import { Section } from '../../kit/frame.tsx'
 import { Empty } from '../../kit/states.tsx'

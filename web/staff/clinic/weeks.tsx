@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import type { ConsultCounts } from '../../../core/clinic-day.ts'
+import type { ConsultCounts } from '../../../core/consult/clinic-day.ts'
 import { useFormats } from '../../kit/format.ts'
 import { Scroller } from '../../kit/scroller.tsx'
 import { useWords } from '../../kit/words.tsx'

@@ -1,4 +1,4 @@
-import type { NextStep } from '../../../core/next-step.ts'
+import type { NextStep } from '../../../core/consult/next-step.ts'
 import type { Words } from '../../../core/words.ts'
 import type { RowAct } from './next.tsx'
 

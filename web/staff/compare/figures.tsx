@@ -1,4 +1,4 @@
-import { isAmongOthers } from '../../../core/team-comparison.ts'
+import { isAmongOthers } from '../../../core/figures/team-comparison.ts'
 import { Caterpillar } from '../../kit/charts/compare/caterpillar.tsx'
 import type { ComparedRow } from '../../kit/charts/compare/data.ts'
 import { FunnelPlot } from '../../kit/charts/compare/funnel-plot.tsx'

@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router'
-import { comparedBy, type TeamComparison } from '../../../core/team-comparison.ts'
+import { comparedBy, type TeamComparison } from '../../../core/figures/team-comparison.ts'
 import { Filter } from '../../kit/filter.tsx'
 import { useFormats } from '../../kit/format.ts'
 import { useLocal, useWords } from '../../kit/words.tsx'

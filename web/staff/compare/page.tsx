@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
-import { isAmongOthers } from '../../../core/team-comparison.ts'
+import { isAmongOthers } from '../../../core/figures/team-comparison.ts'
 import { useFormats } from '../../kit/format.ts'
 import { Loading, Trouble } from '../../kit/states.tsx'
 import { useLocal, useWords } from '../../kit/words.tsx'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { comparedBy } from '../../../core/team-comparison.ts'
+import { comparedBy } from '../../../core/figures/team-comparison.ts'
 
 const id = z.string().max(64).optional().catch(undefined)
 

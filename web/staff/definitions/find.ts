@@ -1,4 +1,4 @@
-import { fold } from '../../../core/fold.ts'
+import { fold } from '../../../core/words/fold.ts'
 import type { Localised } from '../../../core/words.ts'
 
 /** What of a version is looked through. */

@@ -1,4 +1,4 @@
-import type { LicenceStanding } from '../../../core/licence.ts'
+import type { LicenceStanding } from '../../../core/instruments/licence.ts'
 import type { Words } from '../../../core/words.ts'
 
 type Standing = Exclude<LicenceStanding, 'valid'>

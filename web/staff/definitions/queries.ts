@@ -1,6 +1,6 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
-import type { Instrument } from '../../../core/instrument.ts'
-import type { OutcomeSet } from '../../../core/outcome-set.ts'
+import type { Instrument } from '../../../core/instruments/instrument.ts'
+import type { OutcomeSet } from '../../../core/outcome-sets/outcome-set.ts'
 import { api, read } from '../../kit/api.ts'
 
 export const definitions = queryOptions({

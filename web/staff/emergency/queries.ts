@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
-import type { Verdict } from '../../../core/emergency.ts'
+import type { Verdict } from '../../../core/access/emergency.ts'
 import { api, read } from '../../kit/api.ts'
 
 type Emergency = Parameters<typeof api.emergency.$post>[0]['json']

@@ -1,7 +1,7 @@
 import './emergency.css'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
-import type { EmergencyReview, Verdict } from '../../../core/emergency.ts'
+import type { EmergencyReview, Verdict } from '../../../core/access/emergency.ts'
 import { Button } from '../../kit/button.tsx'
 import { TextField } from '../../kit/field.tsx'
 import { formText } from '../../kit/form-text.ts'

@@ -1,5 +1,10 @@
-import { TAIL_DAYS } from '../../../core/care-relation.ts'
-import { EMERGENCIES_A_DAY, EMERGENCY_MINUTES, REASON_LENGTH, REVIEW_DAYS } from '../../../core/emergency.ts'
+import { TAIL_DAYS } from '../../../core/access/care-relation.ts'
+import {
+  EMERGENCIES_A_DAY,
+  EMERGENCY_MINUTES,
+  REASON_LENGTH,
+  REVIEW_DAYS,
+} from '../../../core/access/emergency.ts'
 import type { Words } from '../../../core/words.ts'
 
 const { least } = REASON_LENGTH

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import type { QualityRow } from '../../../core/data-quality.ts'
+import type { QualityRow } from '../../../core/figures/data-quality.ts'
 import { ChartTable } from '../../kit/charts/table.tsx'
 import { useFormats } from '../../kit/format.ts'
 import { useLocal, useWords } from '../../kit/words.tsx'

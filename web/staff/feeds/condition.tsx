@@ -1,4 +1,4 @@
-import { type RuleField, ruleFields } from '../../../core/feed-rules.ts'
+import { type RuleField, ruleFields } from '../../../core/feeds/feed-rules.ts'
 import { Button } from '../../kit/button.tsx'
 import { SelectField, TextArea } from '../../kit/field.tsx'
 import { useWords } from '../../kit/words.tsx'

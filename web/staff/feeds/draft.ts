@@ -1,4 +1,4 @@
-import type { EventRule, FeedRule, FeedRules, RuleField } from '../../../core/feed-rules.ts'
+import type { EventRule, FeedRule, FeedRules, RuleField } from '../../../core/feeds/feed-rules.ts'
 
 export type Mode = 'all' | 'any' | 'not'
 export type ConditionDraft = { key: number; mode: Mode; field: RuleField; words: string }

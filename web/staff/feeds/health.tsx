@@ -1,4 +1,4 @@
-import { appointmentWords } from '../../../core/appointment-words.ts'
+import { appointmentWords } from '../../../core/feeds/appointment-words.ts'
 import { useFormats } from '../../kit/format.ts'
 import { Section } from '../../kit/frame.tsx'
 import { Scroller } from '../../kit/scroller.tsx'

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
-import type { AdmissionWhat } from '../../../core/appointment-message.ts'
-import { appointmentWords } from '../../../core/appointment-words.ts'
+import type { AdmissionWhat } from '../../../core/feeds/appointment-message.ts'
+import { appointmentWords } from '../../../core/feeds/appointment-words.ts'
 import { useFormats } from '../../kit/format.ts'
 import { Scroller } from '../../kit/scroller.tsx'
 import { State, type Tone } from '../../kit/status.tsx'

@@ -1,4 +1,4 @@
-import { appointmentWords } from '../../../core/appointment-words.ts'
+import { appointmentWords } from '../../../core/feeds/appointment-words.ts'
 import { Button } from '../../kit/button.tsx'
 import { useFormats } from '../../kit/format.ts'
 import { Sign } from '../../kit/symbols.tsx'

@@ -1,5 +1,5 @@
-import { explainProblem } from '../../../core/appointment-words.ts'
-import { explainFailure } from '../../../core/file-words.ts'
+import { explainProblem } from '../../../core/feeds/appointment-words.ts'
+import { explainFailure } from '../../../core/feeds/file-words.ts'
 import { useFormats } from '../../kit/format.ts'
 import { Scroller } from '../../kit/scroller.tsx'
 import { Sign } from '../../kit/symbols.tsx'

@@ -1,4 +1,4 @@
-import { fileWords } from '../../../core/file-words.ts'
+import { fileWords } from '../../../core/feeds/file-words.ts'
 import { ApiError } from '../../kit/api.ts'
 import { Sign } from '../../kit/symbols.tsx'
 import { useWords } from '../../kit/words.tsx'

@@ -1,5 +1,5 @@
 import type { FormEvent } from 'react'
-import type { Improvement } from '../../../core/improvement.ts'
+import type { Improvement } from '../../../core/figures/improvement.ts'
 import { Button } from '../../kit/button.tsx'
 import { Dialog } from '../../kit/dialog.tsx'
 import { SelectField, TextArea } from '../../kit/field.tsx'

@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router'
-import type { IndicatorChart, TeamCharts } from '../../../core/improvement.ts'
+import type { IndicatorChart, TeamCharts } from '../../../core/figures/improvement.ts'
 import { Filter } from '../../kit/filter.tsx'
 import { useFormats } from '../../kit/format.ts'
 import { useLocal, useWords } from '../../kit/words.tsx'

@@ -1,4 +1,4 @@
-import type { Improvement, IndicatorChart } from '../../../core/improvement.ts'
+import type { Improvement, IndicatorChart } from '../../../core/figures/improvement.ts'
 import { Control } from '../../kit/charts/control/chart.tsx'
 import { signalWords } from '../../kit/charts/control/signal-words.ts'
 import { ControlTable } from '../../kit/charts/control/table.tsx'

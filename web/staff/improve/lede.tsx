@@ -1,4 +1,4 @@
-import type { TeamCharts } from '../../../core/improvement.ts'
+import type { TeamCharts } from '../../../core/figures/improvement.ts'
 import { useWords } from '../../kit/words.tsx'
 import { useNews } from './news.ts'
 import { words } from './words.ts'

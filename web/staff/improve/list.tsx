@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { Improvement, TeamCharts } from '../../../core/improvement.ts'
+import type { Improvement, TeamCharts } from '../../../core/figures/improvement.ts'
 import { Button } from '../../kit/button.tsx'
 import { useFormats } from '../../kit/format.ts'
 import { Sign, type SymbolName } from '../../kit/symbols.tsx'

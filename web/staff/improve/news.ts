@@ -1,4 +1,4 @@
-import type { IndicatorChart } from '../../../core/improvement.ts'
+import type { IndicatorChart } from '../../../core/figures/improvement.ts'
 import { useLanguage, useLocal, useWords } from '../../kit/words.tsx'
 import { useIndicatorFormat } from '../team/indicator-format.ts'
 import { words } from './words.ts'

@@ -1,7 +1,7 @@
 import './improve.css'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
-import type { TeamCharts } from '../../../core/improvement.ts'
+import type { TeamCharts } from '../../../core/figures/improvement.ts'
 import { Loading, Trouble } from '../../kit/states.tsx'
 import { useWords } from '../../kit/words.tsx'
 import { TeamFrame } from '../team/frame.tsx'

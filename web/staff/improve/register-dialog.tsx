@@ -1,5 +1,5 @@
 import type { FormEvent } from 'react'
-import type { TeamCharts } from '../../../core/improvement.ts'
+import type { TeamCharts } from '../../../core/figures/improvement.ts'
 import { Button } from '../../kit/button.tsx'
 import { Dialog } from '../../kit/dialog.tsx'
 import { SelectField, TextArea, TextField } from '../../kit/field.tsx'

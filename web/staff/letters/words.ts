@@ -1,4 +1,4 @@
-import type { Reach } from '../../../core/outreach.ts'
+import type { Reach } from '../../../core/mail/outreach.ts'
 import type { Words } from '../../../core/words.ts'
 
 const nl = {

@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { arms } from '../../../core/experiment.ts'
+import { arms } from '../../../core/mail/experiment.ts'
 import { Button } from '../../kit/button.tsx'
 import { useFormats } from '../../kit/format.ts'
 import { Loading, Trouble, useRefusal } from '../../kit/states.tsx'

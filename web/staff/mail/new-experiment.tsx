@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
-import type { MailTextLanguage } from '../../../core/mail-text.ts'
+import type { MailTextLanguage } from '../../../core/mail/mail-text.ts'
 import { ApiError } from '../../kit/api.ts'
 import { Button } from '../../kit/button.tsx'
 import { Dialog } from '../../kit/dialog.tsx'

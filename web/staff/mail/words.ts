@@ -1,4 +1,4 @@
-import type { MailTextKind } from '../../../core/mail-text.ts'
+import type { MailTextKind } from '../../../core/mail/mail-text.ts'
 import type { Words } from '../../../core/words.ts'
 
 const nl = {

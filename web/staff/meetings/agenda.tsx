@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { AgendaItem, Meeting } from '../../../core/meeting.ts'
+import type { AgendaItem, Meeting } from '../../../core/meetings/meeting.ts'
 import { Button } from '../../kit/button.tsx'
 import { useFormats } from '../../kit/format.ts'
 import { Section } from '../../kit/frame.tsx'

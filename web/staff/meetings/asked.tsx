@@ -1,4 +1,4 @@
-import type { AgendaItem } from '../../../core/meeting.ts'
+import type { AgendaItem } from '../../../core/meetings/meeting.ts'
 import { useSubjectSaid } from './called.ts'
 import { SubjectLink } from './subject-link.tsx'
 

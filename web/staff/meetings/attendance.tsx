@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { Meeting } from '../../../core/meeting.ts'
+import type { Meeting } from '../../../core/meetings/meeting.ts'
 import { Button } from '../../kit/button.tsx'
 import { Section } from '../../kit/frame.tsx'
 import { useWords } from '../../kit/words.tsx'

@@ -1,5 +1,5 @@
-import type { AgendaItem } from '../../../core/meeting.ts'
-import { subjectSaid } from '../../../core/subject-words.ts'
+import type { AgendaItem } from '../../../core/meetings/meeting.ts'
+import { subjectSaid } from '../../../core/meetings/subject-words.ts'
 import { useFormats } from '../../kit/format.ts'
 import { useLanguage } from '../../kit/words.tsx'
 

@@ -1,6 +1,6 @@
 import '../people/dialogs.css'
 import { type FormEvent, useState } from 'react'
-import type { Meeting } from '../../../core/meeting.ts'
+import type { Meeting } from '../../../core/meetings/meeting.ts'
 import { Button } from '../../kit/button.tsx'
 import { Dialog } from '../../kit/dialog.tsx'
 import { SelectField, TextField } from '../../kit/field.tsx'

@@ -1,5 +1,5 @@
-import type { Subject } from '../../../core/meeting-topics.ts'
-import { subjectWords } from '../../../core/subject-words.ts'
+import type { Subject } from '../../../core/meetings/meeting-topics.ts'
+import { subjectWords } from '../../../core/meetings/subject-words.ts'
 import type { Words } from '../../../core/words.ts'
 
 type AskedAbout = Record<Subject['kind'], string>

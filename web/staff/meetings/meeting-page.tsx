@@ -1,7 +1,7 @@
 import './meetings.css'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
-import type { Meeting } from '../../../core/meeting.ts'
+import type { Meeting } from '../../../core/meetings/meeting.ts'
 import { Button, buttonClass } from '../../kit/button.tsx'
 import { useFormats } from '../../kit/format.ts'
 import { Page } from '../../kit/frame.tsx'

@@ -1,4 +1,4 @@
-import type { AgendaItem, Meeting } from '../../../core/meeting.ts'
+import type { AgendaItem, Meeting } from '../../../core/meetings/meeting.ts'
 import { api } from '../../kit/api.ts'
 import { useFormats } from '../../kit/format.ts'
 import { Section } from '../../kit/frame.tsx'

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import type { MyAction } from '../../../core/meeting-views.ts'
+import type { MyAction } from '../../../core/meetings/meeting-views.ts'
 import { Button } from '../../kit/button.tsx'
 import { useFormats } from '../../kit/format.ts'
 import { Section } from '../../kit/frame.tsx'

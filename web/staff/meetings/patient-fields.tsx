@@ -1,4 +1,4 @@
-import { type AgendaItem, type Meeting, patientParts } from '../../../core/meeting.ts'
+import { type AgendaItem, type Meeting, patientParts } from '../../../core/meetings/meeting.ts'
 import { SelectField, TextArea } from '../../kit/field.tsx'
 import { useWords } from '../../kit/words.tsx'
 import { roomWords } from './room-words.ts'

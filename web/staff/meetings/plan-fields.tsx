@@ -1,5 +1,5 @@
-import { recurrences } from '../../../core/meeting.ts'
-import type { MeetingKind } from '../../../core/meeting-topics.ts'
+import { recurrences } from '../../../core/meetings/meeting.ts'
+import type { MeetingKind } from '../../../core/meetings/meeting-topics.ts'
 import { SelectField, TextField } from '../../kit/field.tsx'
 import { useWords } from '../../kit/words.tsx'
 import { useZone } from '../../kit/zone.tsx'

@@ -1,5 +1,5 @@
 import type { FormEvent } from 'react'
-import type { AgendaItem } from '../../../core/meeting.ts'
+import type { AgendaItem } from '../../../core/meetings/meeting.ts'
 import { Button } from '../../kit/button.tsx'
 import { Dialog } from '../../kit/dialog.tsx'
 import { TextArea } from '../../kit/field.tsx'

@@ -1,5 +1,5 @@
-import type { AgendaItem } from '../../../core/meeting.ts'
-import { topicOf } from '../../../core/meeting-topics.ts'
+import type { AgendaItem } from '../../../core/meetings/meeting.ts'
+import { topicOf } from '../../../core/meetings/meeting-topics.ts'
 import { addAction, listPatient, listSubject } from './queries.ts'
 
 type Relist = { id: string; item: AgendaItem }

@@ -1,5 +1,5 @@
 import type { FormEvent } from 'react'
-import type { AgendaItem, Meeting } from '../../../core/meeting.ts'
+import type { AgendaItem, Meeting } from '../../../core/meetings/meeting.ts'
 import { Button } from '../../kit/button.tsx'
 import { SelectField, TextField } from '../../kit/field.tsx'
 import { formText } from '../../kit/form-text.ts'

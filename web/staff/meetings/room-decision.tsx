@@ -1,5 +1,5 @@
 import { type FormEvent, type KeyboardEvent, useRef, useState } from 'react'
-import { type AgendaItem, type Meeting, patientParts } from '../../../core/meeting.ts'
+import { type AgendaItem, type Meeting, patientParts } from '../../../core/meetings/meeting.ts'
 import { Button } from '../../kit/button.tsx'
 import { TextArea } from '../../kit/field.tsx'
 import { formText } from '../../kit/form-text.ts'

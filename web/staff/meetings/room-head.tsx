@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
-import type { Meeting } from '../../../core/meeting.ts'
+import type { Meeting } from '../../../core/meetings/meeting.ts'
 import { Button } from '../../kit/button.tsx'
 import { Key } from '../../kit/key.tsx'
 import { useShortcuts } from '../../kit/shortcuts.ts'

@@ -1,5 +1,5 @@
-import type { Concern } from '../../../core/board.ts'
-import { minutesWords } from '../../../core/minutes-words.ts'
+import type { Concern } from '../../../core/consult/board.ts'
+import { minutesWords } from '../../../core/meetings/minutes-words.ts'
 import type { Words } from '../../../core/words.ts'
 
 /** One meeting: its list, the talk, its minutes. */

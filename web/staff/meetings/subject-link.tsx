@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import type { Subject } from '../../../core/meeting-topics.ts'
+import type { Subject } from '../../../core/meetings/meeting-topics.ts'
 import { useWords } from '../../kit/words.tsx'
 import { me as meQuery } from '../queries.ts'
 import { kindWords } from './kind-words.ts'

@@ -1,4 +1,4 @@
-import { itemStateWords, patientPartWords } from '../../../core/minutes-words.ts'
+import { itemStateWords, patientPartWords } from '../../../core/meetings/minutes-words.ts'
 import type { Words } from '../../../core/words.ts'
 
 export const words = {

@@ -1,5 +1,5 @@
-import type { ObjectionPurpose } from '../../../core/objections.ts'
-import type { Relation } from '../../../core/proxy.ts'
+import type { ObjectionPurpose } from '../../../core/patients/objections.ts'
+import type { Relation } from '../../../core/patients/proxy.ts'
 import type { Words } from '../../../core/words.ts'
 
 type ChoicesWords = {

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { objectionPurposes } from '../../../core/objections.ts'
+import { objectionPurposes } from '../../../core/patients/objections.ts'
 import { Button } from '../../kit/button.tsx'
 import { useFormats } from '../../kit/format.ts'
 import { Section } from '../../kit/frame.tsx'

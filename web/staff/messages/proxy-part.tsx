@@ -1,5 +1,5 @@
 import type { FormEvent } from 'react'
-import { relations } from '../../../core/proxy.ts'
+import { relations } from '../../../core/patients/proxy.ts'
 import { Button } from '../../kit/button.tsx'
 import { SelectField, TextField } from '../../kit/field.tsx'
 import { formText } from '../../kit/form-text.ts'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { type Division, divisions, type Starts, startSteps } from '../../../core/starts.ts'
+import { type Division, divisions, type Starts, startSteps } from '../../../core/figures/starts.ts'
 import { Filter } from '../../kit/filter.tsx'
 import { useFormats } from '../../kit/format.ts'
 import { Scroller } from '../../kit/scroller.tsx'

@@ -1,4 +1,4 @@
-import type { Division, StartStep } from '../../../core/starts.ts'
+import type { Division, StartStep } from '../../../core/figures/starts.ts'
 import type { Words } from '../../../core/words.ts'
 
 type Step = StartStep | 'eligible' | 'invited'

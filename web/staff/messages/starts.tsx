@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { type Starts, startSteps } from '../../../core/starts.ts'
+import { type Starts, startSteps } from '../../../core/figures/starts.ts'
 import { useFormats } from '../../kit/format.ts'
 import { Section } from '../../kit/frame.tsx'
 import { Loading, Trouble } from '../../kit/states.tsx'

@@ -1,6 +1,6 @@
 import { notifications } from '@mantine/notifications'
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
-import type { IndividualPlan } from '../../../core/individual-plan.ts'
+import type { IndividualPlan } from '../../../core/consult/individual-plan.ts'
 import { api, read } from '../../kit/api.ts'
 import { sayDiscussed } from '../discussed.ts'
 import { useProblem } from '../sign-in/problem.ts'

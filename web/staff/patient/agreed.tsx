@@ -1,4 +1,4 @@
-import type { AgreementView, OnePager } from '../../../core/one-pager.ts'
+import type { AgreementView, OnePager } from '../../../core/consult/one-pager.ts'
 import { Button } from '../../kit/button.tsx'
 import { useFormats } from '../../kit/format.ts'
 import { State } from '../../kit/status.tsx'

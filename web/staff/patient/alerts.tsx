@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import type { AlertOutcome } from '../../../core/alert-outcome.ts'
-import type { AlertView, OnePager } from '../../../core/one-pager.ts'
+import type { AlertOutcome } from '../../../core/alerts/alert-outcome.ts'
+import type { AlertView, OnePager } from '../../../core/consult/one-pager.ts'
 import { Button } from '../../kit/button.tsx'
 import { useFormats } from '../../kit/format.ts'
 import { Sign } from '../../kit/symbols.tsx'

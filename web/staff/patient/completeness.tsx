@@ -1,4 +1,4 @@
-import type { OnePager, PlanRow } from '../../../core/one-pager.ts'
+import type { OnePager, PlanRow } from '../../../core/consult/one-pager.ts'
 import { useFormats } from '../../kit/format.ts'
 import { Status } from '../../kit/status.tsx'
 import { useLocal, useWords } from '../../kit/words.tsx'

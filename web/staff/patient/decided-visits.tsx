@@ -1,5 +1,5 @@
-import type { DecidedVisit } from '../../../core/decided-visit.ts'
-import type { OnePager } from '../../../core/one-pager.ts'
+import type { DecidedVisit } from '../../../core/consult/decided-visit.ts'
+import type { OnePager } from '../../../core/consult/one-pager.ts'
 import { useFormats } from '../../kit/format.ts'
 import { Sign } from '../../kit/symbols.tsx'
 import { useLocal, useWords } from '../../kit/words.tsx'

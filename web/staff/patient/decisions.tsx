@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { OnePager } from '../../../core/one-pager.ts'
+import type { OnePager } from '../../../core/consult/one-pager.ts'
 import { Button } from '../../kit/button.tsx'
 import { useFormats } from '../../kit/format.ts'
 import { launchOfTab } from '../../kit/launch.ts'

@@ -1,4 +1,4 @@
-import { planPartWords } from '../../../core/plan-words.ts'
+import { planPartWords } from '../../../core/consult/plan-words.ts'
 import type { Words } from '../../../core/words.ts'
 
 /** Planning with one patient: their plan, an extra measurement, and the text for the record. */

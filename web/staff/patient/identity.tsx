@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
-import { lowered } from '../../../core/finding-words.ts'
-import type { OnePager } from '../../../core/one-pager.ts'
+import { lowered } from '../../../core/change/finding-words.ts'
+import type { OnePager } from '../../../core/consult/one-pager.ts'
 import { useFormats } from '../../kit/format.ts'
 import { Sign } from '../../kit/symbols.tsx'
 import { useLocal, useWords } from '../../kit/words.tsx'

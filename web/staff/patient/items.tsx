@@ -1,4 +1,4 @@
-import type { ItemView, OnePager } from '../../../core/one-pager.ts'
+import type { ItemView, OnePager } from '../../../core/consult/one-pager.ts'
 import type { Localised } from '../../../core/words.ts'
 import { Scroller } from '../../kit/scroller.tsx'
 import { useLocal, useWords } from '../../kit/words.tsx'

@@ -1,5 +1,5 @@
-import type { Finding } from '../../../core/finding.ts'
-import type { OnePager } from '../../../core/one-pager.ts'
+import type { Finding } from '../../../core/change/finding.ts'
+import type { OnePager } from '../../../core/consult/one-pager.ts'
 import { useFormats } from '../../kit/format.ts'
 import { ChangeSign } from '../../kit/status.tsx'
 import { Sign } from '../../kit/symbols.tsx'

@@ -1,11 +1,11 @@
 import { type FormEvent, useState } from 'react'
+import type { MeasureView } from '../../../core/consult/one-pager.ts'
 import {
   dayProblem,
   explainMeasureProblem,
   type MeasureProblem,
   valueProblem,
-} from '../../../core/measure-value.ts'
-import type { MeasureView } from '../../../core/one-pager.ts'
+} from '../../../core/feeds/measure-value.ts'
 import { Button } from '../../kit/button.tsx'
 import { Dialog } from '../../kit/dialog.tsx'
 import { SelectField, TextField } from '../../kit/field.tsx'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { MeasureView, OnePager } from '../../../core/one-pager.ts'
+import type { MeasureView, OnePager } from '../../../core/consult/one-pager.ts'
 import { Button } from '../../kit/button.tsx'
 import { useFormats } from '../../kit/format.ts'
 import { useLocal, useWords } from '../../kit/words.tsx'

@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
-import type { OnePager, PlanRow } from '../../../core/one-pager.ts'
+import type { OnePager, PlanRow } from '../../../core/consult/one-pager.ts'
 import { Button } from '../../kit/button.tsx'
 import { Dialog } from '../../kit/dialog.tsx'
 import { launchOfTab } from '../../kit/launch.ts'

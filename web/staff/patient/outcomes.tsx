@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
-import type { OnePager, Panel } from '../../../core/one-pager.ts'
-import { sayUnverified } from '../../../core/unverified.ts'
+import type { OnePager, Panel } from '../../../core/consult/one-pager.ts'
+import { sayUnverified } from '../../../core/instruments/unverified.ts'
 import { ChartFigure } from '../../kit/charts/figure.tsx'
 import { Fit } from '../../kit/charts/fit.tsx'
 import { TimeChart } from '../../kit/charts/time/chart.tsx'

@@ -1,4 +1,4 @@
-import type { OnePager } from '../../../core/one-pager.ts'
+import type { OnePager } from '../../../core/consult/one-pager.ts'
 import { useFormats } from '../../kit/format.ts'
 import { useLocal, useWords } from '../../kit/words.tsx'
 import { textWords } from './text-words.ts'

@@ -1,7 +1,7 @@
 import './patient.css'
 import { useMutation, useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
-import type { OnePager } from '../../../core/one-pager.ts'
+import type { OnePager } from '../../../core/consult/one-pager.ts'
 import { useTitle } from '../../kit/frame.tsx'
 import { queryClient } from '../queries.ts'
 import { sayOpened } from './acts.ts'

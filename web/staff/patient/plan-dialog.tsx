@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from 'react'
-import { type ConsultDesk, companions } from '../../../core/individual-plan.ts'
-import type { OnePager } from '../../../core/one-pager.ts'
+import { type ConsultDesk, companions } from '../../../core/consult/individual-plan.ts'
+import type { OnePager } from '../../../core/consult/one-pager.ts'
 import { Button } from '../../kit/button.tsx'
 import { Dialog } from '../../kit/dialog.tsx'
 import { TextArea } from '../../kit/field.tsx'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { Considered, ConsultDesk } from '../../../core/individual-plan.ts'
+import type { Considered, ConsultDesk } from '../../../core/consult/individual-plan.ts'
 import { Button } from '../../kit/button.tsx'
 import { TextField } from '../../kit/field.tsx'
 import { useLocal, useWords } from '../../kit/words.tsx'

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
-import type { OnePager } from '../../../core/one-pager.ts'
-import { recordLines, recordOf } from '../../../core/record.ts'
+import type { OnePager } from '../../../core/consult/one-pager.ts'
+import { recordLines, recordOf } from '../../../core/consult/record.ts'
 import { api } from '../../kit/api.ts'
 import { useLanguage, useWords } from '../../kit/words.tsx'
 import { useZone } from '../../kit/zone.tsx'

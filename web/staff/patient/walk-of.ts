@@ -1,4 +1,4 @@
-import type { ClinicDay } from '../../../core/clinic-day.ts'
+import type { ClinicDay } from '../../../core/consult/clinic-day.ts'
 
 /**
  * Every care path of a clinic's page once, in the page's order, and where this one stands (-1 for nowhere). The number

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { roles as allRoles, type Role, teamRoles } from '../../../core/access.ts'
+import { roles as allRoles, type Role, teamRoles } from '../../../core/access/access.ts'
 import { SelectField } from '../../kit/field.tsx'
 import { useWords } from '../../kit/words.tsx'
 import { names } from '../names.ts'

@@ -1,5 +1,5 @@
-import type { Move } from '../../../core/funnel.ts'
-import type { ProgrammeTeam } from '../../../core/programme.ts'
+import type { Move } from '../../../core/figures/funnel.ts'
+import type { ProgrammeTeam } from '../../../core/figures/programme.ts'
 import { ChartFigure } from '../../kit/charts/figure.tsx'
 import { Fit } from '../../kit/charts/fit.tsx'
 import { type ShareDot, ShareDots, ShareDotsTable } from '../../kit/charts/share-dots.tsx'

@@ -1,6 +1,6 @@
 import './programme.css'
 import { useQuery } from '@tanstack/react-query'
-import { type Programme, wholeOf } from '../../../core/programme.ts'
+import { type Programme, wholeOf } from '../../../core/figures/programme.ts'
 import { Figure } from '../../kit/figure.tsx'
 import { useFormats } from '../../kit/format.ts'
 import { Page } from '../../kit/frame.tsx'

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import type { Programme } from '../../../core/programme.ts'
+import type { Programme } from '../../../core/figures/programme.ts'
 import { Button } from '../../kit/button.tsx'
 import { useFormats } from '../../kit/format.ts'
 import { Section } from '../../kit/frame.tsx'

@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import type { ProgrammeTeam } from '../../../core/programme.ts'
+import type { ProgrammeTeam } from '../../../core/figures/programme.ts'
 import { Section } from '../../kit/frame.tsx'
 import { useLocal, useWords } from '../../kit/words.tsx'
 import { me } from '../queries.ts'

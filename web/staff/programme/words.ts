@@ -1,4 +1,4 @@
-import type { Move } from '../../../core/funnel.ts'
+import type { Move } from '../../../core/figures/funnel.ts'
 import type { Words } from '../../../core/words.ts'
 
 const nl = {

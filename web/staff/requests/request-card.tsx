@@ -1,7 +1,7 @@
 import { notifications } from '@mantine/notifications'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
-import { MOST_REQUEST_TEXT, requestKind } from '../../../core/patient-request.ts'
+import { MOST_REQUEST_TEXT, requestKind } from '../../../core/patients/patient-request.ts'
 import { Button } from '../../kit/button.tsx'
 import { TextArea } from '../../kit/field.tsx'
 import { formText } from '../../kit/form-text.ts'

@@ -1,4 +1,4 @@
-import type { RequestKind } from '../../../core/patient-request.ts'
+import type { RequestKind } from '../../../core/patients/patient-request.ts'
 import type { Words } from '../../../core/words.ts'
 
 export const words = {

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import type { IndicatorChart } from '../../../core/improvement.ts'
+import type { IndicatorChart } from '../../../core/figures/improvement.ts'
 import { ControlSpark } from '../../kit/charts/control/spark.tsx'
 import { Scroller } from '../../kit/scroller.tsx'
 import { Sign, type SymbolName } from '../../kit/symbols.tsx'

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { FormEvent } from 'react'
-import type { TeamCosts } from '../../../core/team-costs.ts'
+import type { TeamCosts } from '../../../core/costs/team-costs.ts'
 import { ApiError } from '../../kit/api.ts'
 import { Button } from '../../kit/button.tsx'
 import { Dialog } from '../../kit/dialog.tsx'

@@ -1,5 +1,5 @@
-import { costWords } from '../../../core/cost-words.ts'
-import { scorecardWords } from '../../../core/scorecard-words.ts'
+import { costWords } from '../../../core/costs/cost-words.ts'
+import { scorecardWords } from '../../../core/figures/scorecard-words.ts'
 import type { Words } from '../../../core/words.ts'
 
 const nl = {

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
-import { areQuietDays, quietDaysIn, sayQuietDays } from '../../../core/quiet-days.ts'
+import { areQuietDays, quietDaysIn, sayQuietDays } from '../../../core/time/quiet-days.ts'
 import { Button } from '../../kit/button.tsx'
 import { SelectField, TextField } from '../../kit/field.tsx'
 import { Loading, Trouble } from '../../kit/states.tsx'

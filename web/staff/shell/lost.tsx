@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import type { Permission } from '../../../core/access.ts'
+import type { Permission } from '../../../core/access/access.ts'
 import { ApiError } from '../../kit/api.ts'
 import { buttonClass } from '../../kit/button.tsx'
 import { TroublePage } from '../../kit/states.tsx'

@@ -1,5 +1,5 @@
 import { Link, useLocation } from '@tanstack/react-router'
-import type { Permission } from '../../../core/access.ts'
+import type { Permission } from '../../../core/access/access.ts'
 import { Mark, Sign, type SymbolName } from '../../kit/symbols.tsx'
 import { useWords } from '../../kit/words.tsx'
 import { AlertBadge } from './alert-badge.tsx'

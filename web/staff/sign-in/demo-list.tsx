@@ -1,5 +1,5 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
-import type { Role } from '../../../core/access.ts'
+import type { Role } from '../../../core/access/access.ts'
 import { useWords } from '../../kit/words.tsx'
 import { names } from '../names.ts'
 import { FormProblem } from './door.tsx'

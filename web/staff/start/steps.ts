@@ -1,4 +1,4 @@
-import type { Formats } from '../../../core/formats.ts'
+import type { Formats } from '../../../core/words/formats.ts'
 import type { StartState } from './queries.ts'
 import type { words } from './words.ts'
 

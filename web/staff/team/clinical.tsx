@@ -1,4 +1,4 @@
-import type { MeasureSummary, TeamOutcomes } from '../../../core/team-outcomes.ts'
+import type { MeasureSummary, TeamOutcomes } from '../../../core/figures/team-outcomes.ts'
 import { ChartTable } from '../../kit/charts/table.tsx'
 import { useFormats } from '../../kit/format.ts'
 import { useLocal, useWords } from '../../kit/words.tsx'

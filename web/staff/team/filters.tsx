@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router'
-import { type CutBy, cutBy, type TeamOutcomes } from '../../../core/team-outcomes.ts'
+import { type CutBy, cutBy, type TeamOutcomes } from '../../../core/figures/team-outcomes.ts'
 import { Filter } from '../../kit/filter.tsx'
 import { useFormats } from '../../kit/format.ts'
 import { useLocal, useWords } from '../../kit/words.tsx'

@@ -1,4 +1,4 @@
-import { indicatorFormat } from '../../../core/indicator-format.ts'
+import { indicatorFormat } from '../../../core/figures/indicator-format.ts'
 import { useFormats } from '../../kit/format.ts'
 import { useLanguage } from '../../kit/words.tsx'
 

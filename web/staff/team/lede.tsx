@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { TeamFunnel, TeamOutcomes } from '../../../core/team-outcomes.ts'
+import type { TeamFunnel, TeamOutcomes } from '../../../core/figures/team-outcomes.ts'
 import type { Localised } from '../../../core/words.ts'
 import { Button } from '../../kit/button.tsx'
 import { useFormats } from '../../kit/format.ts'

@@ -1,5 +1,5 @@
-import { saySide } from '../../../core/side-words.ts'
-import type { CutBy, Level } from '../../../core/team-outcomes.ts'
+import type { CutBy, Level } from '../../../core/figures/team-outcomes.ts'
+import { saySide } from '../../../core/words/side-words.ts'
 import type { Words } from '../../../core/words.ts'
 import { useLanguage, useLocal, useWords } from '../../kit/words.tsx'
 

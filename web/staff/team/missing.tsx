@@ -1,4 +1,4 @@
-import type { MissingGroup, TeamOutcomes } from '../../../core/team-outcomes.ts'
+import type { MissingGroup, TeamOutcomes } from '../../../core/figures/team-outcomes.ts'
 import { ChartFigure } from '../../kit/charts/figure.tsx'
 import { Fit } from '../../kit/charts/fit.tsx'
 import { ResponseDots, type ResponseRow, ResponseTable } from '../../kit/charts/response-dots.tsx'

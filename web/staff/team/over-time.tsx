@@ -1,4 +1,4 @@
-import type { TeamOutcomes, TimePoint } from '../../../core/team-outcomes.ts'
+import type { TeamOutcomes, TimePoint } from '../../../core/figures/team-outcomes.ts'
 import { ChartFigure } from '../../kit/charts/figure.tsx'
 import { Fit } from '../../kit/charts/fit.tsx'
 import { MeanLine } from '../../kit/charts/mean-line/chart.tsx'

@@ -1,4 +1,4 @@
-import { periodName, spanName } from '../../../core/period-name.ts'
+import { periodName, spanName } from '../../../core/time/period-name.ts'
 import { useFormats } from '../../kit/format.ts'
 import { useLanguage } from '../../kit/words.tsx'
 

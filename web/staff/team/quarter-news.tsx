@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import type { TeamCharts } from '../../../core/improvement.ts'
+import type { TeamCharts } from '../../../core/figures/improvement.ts'
 import { useWords } from '../../kit/words.tsx'
 import { useNews } from '../improve/news.ts'
 import { charts } from '../improve/queries.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { cutBy } from '../../../core/team-outcomes.ts'
+import { cutBy } from '../../../core/figures/team-outcomes.ts'
 
 const id = z.string().max(64).optional().catch(undefined)
 

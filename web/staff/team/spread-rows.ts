@@ -1,4 +1,4 @@
-import type { GroupRow, TeamOutcomes } from '../../../core/team-outcomes.ts'
+import type { GroupRow, TeamOutcomes } from '../../../core/figures/team-outcomes.ts'
 import type { BoxRow } from '../../kit/charts/box/data.ts'
 import type { Category, DistributionRow } from '../../kit/charts/distribution/data.ts'
 import { useFormats } from '../../kit/format.ts'

@@ -1,4 +1,4 @@
-import type { GroupRow, TeamOutcomes } from '../../../core/team-outcomes.ts'
+import type { GroupRow, TeamOutcomes } from '../../../core/figures/team-outcomes.ts'
 import type { Localised } from '../../../core/words.ts'
 import { useFormats } from '../../kit/format.ts'
 import { useLocal, useWords } from '../../kit/words.tsx'

@@ -1,5 +1,5 @@
-import type { TeamOutcomes } from '../../../core/team-outcomes.ts'
-import { sayUnverified } from '../../../core/unverified.ts'
+import type { TeamOutcomes } from '../../../core/figures/team-outcomes.ts'
+import { sayUnverified } from '../../../core/instruments/unverified.ts'
 import { Boxes } from '../../kit/charts/box/chart.tsx'
 import { BoxTable } from '../../kit/charts/box/table.tsx'
 import { Distribution } from '../../kit/charts/distribution/chart.tsx'

@@ -1,4 +1,4 @@
-import type { TeamFunnel } from '../../../core/team-outcomes.ts'
+import type { TeamFunnel } from '../../../core/figures/team-outcomes.ts'
 import { ChartFigure } from '../../kit/charts/figure.tsx'
 import { Fit } from '../../kit/charts/fit.tsx'
 import { Funnel, FunnelTable } from '../../kit/charts/funnel.tsx'

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import type { TeamWishes } from '../../../core/team-wishes.ts'
+import type { TeamWishes } from '../../../core/figures/team-wishes.ts'
 import type { Words } from '../../../core/words.ts'
 import { ChartFigure } from '../../kit/charts/figure.tsx'
 import { Fit } from '../../kit/charts/fit.tsx'

@@ -1,5 +1,5 @@
-import type { Formats } from '../../../core/formats.ts'
-import type { OnePager } from '../../../core/one-pager.ts'
+import type { OnePager } from '../../../core/consult/one-pager.ts'
+import type { Formats } from '../../../core/words/formats.ts'
 import type { Localised } from '../../../core/words.ts'
 import type { planWords } from '../patient/plan-words.ts'
 import type { visitWords } from '../visits/words.ts'

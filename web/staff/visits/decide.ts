@@ -1,6 +1,6 @@
 import { notifications } from '@mantine/notifications'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import type { VisitForm } from '../../../core/triage.ts'
+import type { VisitForm } from '../../../core/consult/triage.ts'
 import { ApiError } from '../../kit/api.ts'
 import { useRefusal } from '../../kit/states.tsx'
 import { useWords } from '../../kit/words.tsx'

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import type { VisitFigures } from '../../../core/visit-figures.ts'
+import type { VisitFigures } from '../../../core/figures/visit-figures.ts'
 import { useFormats } from '../../kit/format.ts'
 import { Scroller } from '../../kit/scroller.tsx'
 import { useWords } from '../../kit/words.tsx'

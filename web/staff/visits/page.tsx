@@ -1,6 +1,6 @@
 import './visits.css'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import type { VisitWork } from '../../../core/visit-work.ts'
+import type { VisitWork } from '../../../core/consult/visit-work.ts'
 import { Button } from '../../kit/button.tsx'
 import { useFormats } from '../../kit/format.ts'
 import { Page } from '../../kit/frame.tsx'

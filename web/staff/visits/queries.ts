@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
-import type { VisitForm } from '../../../core/triage.ts'
+import type { VisitForm } from '../../../core/consult/triage.ts'
 import { api, read } from '../../kit/api.ts'
 
 const { visits } = api

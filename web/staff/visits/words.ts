@@ -1,4 +1,4 @@
-import type { TriageLevel, TriageReason, VisitForm } from '../../../core/triage.ts'
+import type { TriageLevel, TriageReason, VisitForm } from '../../../core/consult/triage.ts'
 import type { Words } from '../../../core/words.ts'
 
 type Plain = Extract<TriageReason, string>

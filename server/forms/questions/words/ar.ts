@@ -1,4 +1,4 @@
-import { isolated } from '../../../../core/isolate.ts'
+import { isolated } from '../../../../core/words/isolate.ts'
 import type { QuestionWords } from '../words.ts'
 
 export const ar: QuestionWords = {

@@ -1,4 +1,4 @@
-import type { ComparedUnit, Comparison } from '../../../../core/comparison.ts'
+import type { ComparedUnit, Comparison } from '../../../../core/figures/comparison.ts'
 
 /** A unit as it is drawn; others than one's own have no name. */
 export type ComparedRow = { id: string; label: string; own: boolean; told: ComparedUnit | null }

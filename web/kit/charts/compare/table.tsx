@@ -1,5 +1,5 @@
-import type { Estimate } from '../../../../core/intervals.ts'
-import type { Standing } from '../../../../core/standing.ts'
+import type { Standing } from '../../../../core/figures/standing.ts'
+import type { Estimate } from '../../../../core/statistics/intervals.ts'
 import type { Words } from '../../../../core/words.ts'
 import { useFormats } from '../../format.ts'
 import { useWords } from '../../words.tsx'

@@ -1,6 +1,6 @@
-import type { ControlChart, ControlPoint } from '../../../../core/control-chart.ts'
-import { judge } from '../../../../core/control-signals.ts'
 import type { Direction } from '../../../../core/shapes.ts'
+import type { ControlChart, ControlPoint } from '../../../../core/statistics/control-chart.ts'
+import { judge } from '../../../../core/statistics/control-signals.ts'
 
 /** An improvement as a line: at the period in which it began. */
 export type ChartMark = { id: string; title: string; about: string }

@@ -1,4 +1,4 @@
-import type { ControlChart } from '../../../../core/control-chart.ts'
+import type { ControlChart } from '../../../../core/statistics/control-chart.ts'
 import type { Words } from '../../../../core/words.ts'
 import { useWords } from '../../words.tsx'
 

@@ -1,4 +1,4 @@
-import type { ControlPoint } from '../../../../core/control-chart.ts'
+import type { ControlPoint } from '../../../../core/statistics/control-chart.ts'
 import { textWidth } from '../text.ts'
 
 type PeriodsProps = {

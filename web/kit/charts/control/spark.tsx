@@ -1,6 +1,6 @@
 import { scaleLinear, scalePoint } from 'd3-scale'
 import { line } from 'd3-shape'
-import type { ControlPoint } from '../../../../core/control-chart.ts'
+import type { ControlPoint } from '../../../../core/statistics/control-chart.ts'
 import { axisOf, type ControlProps } from './data.ts'
 import { ValueMark } from './value-mark.tsx'
 

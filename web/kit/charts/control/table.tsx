@@ -1,4 +1,4 @@
-import type { ControlPoint } from '../../../../core/control-chart.ts'
+import type { ControlPoint } from '../../../../core/statistics/control-chart.ts'
 import type { Words } from '../../../../core/words.ts'
 import { useWords } from '../../words.tsx'
 import { ChartTable } from '../table.tsx'

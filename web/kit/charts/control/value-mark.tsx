@@ -1,5 +1,5 @@
-import type { ControlPoint } from '../../../../core/control-chart.ts'
 import type { Direction } from '../../../../core/shapes.ts'
+import type { ControlPoint } from '../../../../core/statistics/control-chart.ts'
 import { newsAt } from './data.ts'
 
 /** A value: a dot, or with a signal a diamond: filled with the accent where it is good news, with "worse" where it is not. */

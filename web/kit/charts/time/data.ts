@@ -1,4 +1,4 @@
-import type { Verdict } from '../../../../core/finding.ts'
+import type { Verdict } from '../../../../core/change/finding.ts'
 
 /** What happened at one moment of measuring. Dates are ISO, a day or an instant. */
 export type TimePoint = { at: string } & (

@@ -1,4 +1,4 @@
-import { pathThrough, stretches } from '../../../../core/stretches.ts'
+import { pathThrough, stretches } from '../../../../core/change/stretches.ts'
 import type { Words } from '../../../../core/words.ts'
 import { useWords } from '../../words.tsx'
 import { Diamond, GapMark } from '../marks.tsx'

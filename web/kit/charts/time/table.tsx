@@ -1,5 +1,5 @@
 import { Fragment } from 'react'
-import type { Formats } from '../../../../core/formats.ts'
+import type { Formats } from '../../../../core/words/formats.ts'
 import type { Words } from '../../../../core/words.ts'
 import { useFormats } from '../../format.ts'
 import { useWords } from '../../words.tsx'

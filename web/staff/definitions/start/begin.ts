@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import type { Draft } from '../../../../core/design/draft.ts'
 import { copiedSet, copyShape, startedSet, startShape } from '../../../../core/design/start-set.ts'
-import type { OutcomeSet } from '../../../../core/outcome-set.ts'
+import type { OutcomeSet } from '../../../../core/outcome-sets/outcome-set.ts'
 import { type Definition, takeDefinitions, useDefinitionAct, version } from '../queries.ts'
 
 /** How a new set begins. */

@@ -6,7 +6,7 @@ import 'survey-core/i18n/turkish'
 import { useEffect, useState } from 'react'
 import { BaseTheme, Model, SvgRegistry } from 'survey-core'
 import { Survey } from 'survey-react-ui'
-import type { Form } from '../../../../core/form.ts'
+import type { Form } from '../../../../core/form/form.ts'
 import type { Answers } from '../../../../core/response.ts'
 import type { PatientLanguage } from '../../../../core/words.ts'
 

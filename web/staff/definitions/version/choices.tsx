@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { OutcomeSet } from '../../../../core/outcome-set.ts'
+import type { OutcomeSet } from '../../../../core/outcome-sets/outcome-set.ts'
 import { type Answering, answerings, type Sample } from '../../../../core/simulation/life.ts'
 import { askedAtEach, stagesOfOthers } from '../../../../core/simulation/of-treatment.ts'
 import { SelectField, TextField } from '../../../kit/field.tsx'

@@ -1,4 +1,4 @@
-import { titleForStaff } from '../../../../core/staff-title.ts'
+import { titleForStaff } from '../../../../core/outcome-sets/staff-title.ts'
 import { patientLanguages } from '../../../../core/words.ts'
 import { SelectField } from '../../../kit/field.tsx'
 import { useLocal, useWords } from '../../../kit/words.tsx'

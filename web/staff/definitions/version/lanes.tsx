@@ -1,4 +1,4 @@
-import type { OutcomeSet } from '../../../../core/outcome-set.ts'
+import type { OutcomeSet } from '../../../../core/outcome-sets/outcome-set.ts'
 import type { PlannedAssessment } from '../../../../core/schedule.ts'
 import type { DrawnPath } from '../../../../core/simulation/drawn.ts'
 import { useFormats } from '../../../kit/format.ts'

@@ -1,4 +1,4 @@
-import type { Lost } from '../../../../core/lost-by.ts'
+import type { Lost } from '../../../../core/outcome-sets/lost-by.ts'
 import type { Words } from '../../../../core/words.ts'
 
 type Kinds = Record<keyof Lost, string>

@@ -1,5 +1,5 @@
 import { lazy, Suspense } from 'react'
-import type { Instrument } from '../../../../core/instrument.ts'
+import type { Instrument } from '../../../../core/instruments/instrument.ts'
 import type { Answers } from '../../../../core/response.ts'
 import type { PatientLanguage } from '../../../../core/words.ts'
 import { Scroller } from '../../../kit/scroller.tsx'

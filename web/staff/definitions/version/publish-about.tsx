@@ -1,6 +1,6 @@
 import { type Change, parts } from '../../../../core/difference/difference.ts'
-import { isOthersWording } from '../../../../core/instrument.ts'
-import { titleForStaff } from '../../../../core/staff-title.ts'
+import { isOthersWording } from '../../../../core/instruments/instrument.ts'
+import { titleForStaff } from '../../../../core/outcome-sets/staff-title.ts'
 import { useLocal, useWords } from '../../../kit/words.tsx'
 import { Fact } from '../facts.tsx'
 import type { Version } from '../queries.ts'

@@ -1,5 +1,5 @@
 import { adaptiveScale, adaptiveWay } from '../../../../core/adaptive/asked-adaptively.ts'
-import type { Instrument } from '../../../../core/instrument.ts'
+import type { Instrument } from '../../../../core/instruments/instrument.ts'
 import type { Answers } from '../../../../core/response.ts'
 import { useFormats } from '../../../kit/format.ts'
 import { Scroller } from '../../../kit/scroller.tsx'

@@ -1,5 +1,5 @@
-import { type Lost, lostBy, lostKinds } from '../../../../core/lost-by.ts'
-import { titleForStaff } from '../../../../core/staff-title.ts'
+import { type Lost, lostBy, lostKinds } from '../../../../core/outcome-sets/lost-by.ts'
+import { titleForStaff } from '../../../../core/outcome-sets/staff-title.ts'
 import { useLocal, useWords } from '../../../kit/words.tsx'
 import { Fact } from '../facts.tsx'
 import type { Version } from '../queries.ts'

@@ -1,5 +1,5 @@
+import { titleForStaff } from '../../../../core/outcome-sets/staff-title.ts'
 import type { Asking } from '../../../../core/simulation/life.ts'
-import { titleForStaff } from '../../../../core/staff-title.ts'
 import { useLocal } from '../../../kit/words.tsx'
 
 /** What moments and instruments are called. */

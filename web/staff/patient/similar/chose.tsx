@@ -1,5 +1,5 @@
-import type { Similar, SimilarFigures } from '../../../../core/similar.ts'
-import { similarWords } from '../../../../core/similar-words.ts'
+import type { Similar, SimilarFigures } from '../../../../core/similar/similar.ts'
+import { similarWords } from '../../../../core/similar/similar-words.ts'
 import { useLocal, useWords } from '../../../kit/words.tsx'
 
 /** How many of them chose what. */

@@ -1,7 +1,7 @@
 import { useId } from 'react'
-import { ofHundred } from '../../../../core/of-hundred.ts'
-import { type Fared, isAllTogether } from '../../../../core/similar.ts'
-import { similarWords } from '../../../../core/similar-words.ts'
+import { ofHundred } from '../../../../core/similar/of-hundred.ts'
+import { type Fared, isAllTogether } from '../../../../core/similar/similar.ts'
+import { similarWords } from '../../../../core/similar/similar-words.ts'
 import { Hatch } from '../../../kit/charts/marks.tsx'
 import { useWords } from '../../../kit/words.tsx'
 

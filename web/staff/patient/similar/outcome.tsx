@@ -1,5 +1,5 @@
-import type { Fared, Similar } from '../../../../core/similar.ts'
-import { similarWords } from '../../../../core/similar-words.ts'
+import type { Fared, Similar } from '../../../../core/similar/similar.ts'
+import { similarWords } from '../../../../core/similar/similar-words.ts'
 import { Distribution } from '../../../kit/charts/distribution/chart.tsx'
 import type { Category, DistributionRow } from '../../../kit/charts/distribution/data.ts'
 import { DistributionTable } from '../../../kit/charts/distribution/table.tsx'

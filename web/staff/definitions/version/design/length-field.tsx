@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { durationOf, type Length, lengthOf, lengthUnits, mostOf } from '../../../../../core/design/length.ts'
-import { lengthWords } from '../../../../../core/duration-words.ts'
+import { lengthWords } from '../../../../../core/time/duration-words.ts'
 import { Sign } from '../../../../kit/symbols.tsx'
 import { useLocal, useWords } from '../../../../kit/words.tsx'
 import { designWords } from './design-words.ts'

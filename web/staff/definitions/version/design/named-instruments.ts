@@ -1,6 +1,6 @@
 import { useQueries, useQuery } from '@tanstack/react-query'
-import type { Instrument } from '../../../../../core/instrument.ts'
-import type { OutcomeSet } from '../../../../../core/outcome-set.ts'
+import type { Instrument } from '../../../../../core/instruments/instrument.ts'
+import type { OutcomeSet } from '../../../../../core/outcome-sets/outcome-set.ts'
 import { definitions, version } from '../../queries.ts'
 
 /** The instruments that a set names, in its order: those that came with it, and those that were picked since. */

@@ -1,4 +1,4 @@
-import type { Moment } from '../../../../../core/moment.ts'
+import type { Moment } from '../../../../../core/outcome-sets/moment.ts'
 import { Button } from '../../../../kit/button.tsx'
 import { SelectField } from '../../../../kit/field.tsx'
 import { useWords } from '../../../../kit/words.tsx'

@@ -1,4 +1,4 @@
-import type { Licence } from '../../../../../core/instrument.ts'
+import type { Licence } from '../../../../../core/instruments/instrument.ts'
 import { TextField } from '../../../../kit/field.tsx'
 import { formText } from '../../../../kit/form-text.ts'
 import { useWords } from '../../../../kit/words.tsx'

@@ -1,5 +1,5 @@
 import { questionsOf } from '../../../../../core/form/questions.ts'
-import type { Instrument, Item } from '../../../../../core/instrument.ts'
+import type { Instrument, Item } from '../../../../../core/instruments/instrument.ts'
 import type { OfferedItem, Texts } from '../../../../../core/wording/offered.ts'
 import { Scroller } from '../../../../kit/scroller.tsx'
 import { Sign } from '../../../../kit/symbols.tsx'

@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
-import type { Licence } from '../../../../../core/instrument.ts'
+import type { Licence } from '../../../../../core/instruments/instrument.ts'
 import type { Chosen } from '../../../../../core/wording/match.ts'
 import { api, read } from '../../../../kit/api.ts'
 

@@ -1,4 +1,4 @@
-import type { Instrument } from '../../../../../core/instrument.ts'
+import type { Instrument } from '../../../../../core/instruments/instrument.ts'
 import type { WordingFault } from '../../../../../core/wording/faults.ts'
 import { useLocal, useWords } from '../../../../kit/words.tsx'
 import { wordingWords } from './words.ts'

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { moved } from '../../../../../../core/design/apply.ts'
 import type { Context, Listed as ListedPart } from '../../../../../../core/design/part.ts'
-import type { OutcomeSet } from '../../../../../../core/outcome-set.ts'
+import type { OutcomeSet } from '../../../../../../core/outcome-sets/outcome-set.ts'
 import { Button } from '../../../../../kit/button.tsx'
 import { Section } from '../../../../../kit/frame.tsx'
 import { useLocal, useWords } from '../../../../../kit/words.tsx'

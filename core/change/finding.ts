@@ -1,0 +1,185 @@
+import { bandOf } from '../instruments/bands.ts'
+import type { Band } from '../instruments/scale.ts'
+import type { Direction } from '../shapes.ts'
+import type { Localised } from '../words.ts'
+import { weightOf } from './change.ts'
+import type { Trend } from './trend.ts'
+
+/** A scale's trend with what a sentence about it needs. */
+export type Named = {
+  title: Localised
+  decimals: number
+  direction: Direction
+  range: readonly [number, number]
+  bands: readonly Band[]
+  trend: Trend
+}
+
+type Value = { title: Localised; value: number; decimals: number; max: number }
+
+/** A score in a band of high concern, whatever changed. */
+export type Severe = Value & { band: Localised; isFirst: boolean }
+
+/**
+ * What changed first, for one person: the facts of one sentence. And what is of high concern now, the worst first: who is
+ * as badly off as before did not change, and must be seen all the same. Scores in the scale's own units.
+ */
+export type Finding = Told & { severe: Severe[] }
+
+type Told =
+  | {
+      kind: 'change'
+      verdict: 'better' | 'worse'
+      title: Localised
+      direction: Direction
+      decimals: number
+      from: number
+      to: number
+      since: string
+      /** The size that counts in this group; null when none is known. */
+      threshold: number
+      /** The first score, where the change against it points the other way or is not clear. */
+      first: { value: number; at: string; verdict: Verdict } | null
+      /** How many of the other scales of this answer changed or did not. */
+      others: { better: number; worse: number; same: number; unknown: number }
+    }
+  | { kind: 'no-clear-change'; since: string; scales: number }
+  /** Scores differ or not, but nobody knows this scale's measurement error, so nothing can be said. */
+  | { kind: 'cannot-be-said'; since: string; values: Value[] }
+  | { kind: 'first'; at: string; values: Value[] }
+  | { kind: 'not-computable'; title: Localised; answered: number; of: number }
+  /** Not answered this time; the scores before. */
+  | { kind: 'earlier'; at: string; values: Value[] }
+  | { kind: 'nothing-yet' }
+
+export type Verdict = 'better' | 'worse' | 'same' | 'unknown'
+
+const VALUES = 2 // a line has room for two
+
+/**
+ * What stands out in an answer, worse before better, the largest first. `assessmentId` is the assessment that the
+ * page is about; without an answer to it, the finding is what was known before.
+ */
+export function leadFinding(scales: readonly Named[], assessmentId: string | null): Finding {
+  const told = leadOf(scales, assessmentId)
+  const isShown = ({ trend: { last } }: Named) =>
+    told.kind === 'earlier' ? last?.at === told.at : last?.assessmentId === assessmentId
+  return { ...told, severe: severeIn(scales.filter(isShown)) }
+}
+
+function leadOf(scales: readonly Named[], assessmentId: string | null): Told {
+  const answered = scales.filter(({ trend }) =>
+    trend.points.some((point) => point.assessmentId === assessmentId && point.kind !== 'missed'),
+  )
+  if (answered.length === 0) return earlier(scales)
+  const scored = answered.filter(({ trend }) => trend.last?.assessmentId === assessmentId)
+  const lead = clearest(scored)
+  if (lead) return lead
+  const gap = incomputable(answered, assessmentId)
+  if (gap) return gap
+  const compared = scored.filter(({ trend }) => trend.sincePrevious)
+  const since = compared[0]?.trend.sincePrevious?.at
+  if (since === undefined) return first(scored)
+  const clear = compared.filter(({ trend }) => trend.sincePrevious?.kind === 'no-clear-change')
+  if (clear.length > 0) return { kind: 'no-clear-change', since, scales: clear.length }
+  return { kind: 'cannot-be-said', since, values: values(scored) }
+}
+
+export const verdictOf = (kind: 'better' | 'worse' | 'no-clear-change' | 'unknown'): Verdict =>
+  kind === 'no-clear-change' ? 'same' : kind
+
+function clearest(scored: readonly Named[]): Told | null {
+  const changed = scored
+    .filter(({ trend }) => trend.sincePrevious?.kind === 'worse' || trend.sincePrevious?.kind === 'better')
+    .sort((a, b) => weightOf(b.trend.sincePrevious) - weightOf(a.trend.sincePrevious))
+  const [lead] = changed
+  const change = lead?.trend.sincePrevious
+  if (!lead?.trend.last || !change || (change.kind !== 'worse' && change.kind !== 'better')) return null
+  if (change.threshold === null) return null // never so for a clear change
+  const { title, direction, decimals, trend } = lead
+  return {
+    kind: 'change',
+    verdict: change.kind,
+    title,
+    direction,
+    decimals,
+    from: change.value,
+    to: lead.trend.last.value,
+    since: change.at,
+    threshold: change.threshold,
+    first: trend.sinceFirst && {
+      value: trend.sinceFirst.value,
+      at: trend.sinceFirst.at,
+      verdict: verdictOf(trend.sinceFirst.kind),
+    },
+    others: countOthers(scored.filter((one) => one !== lead)),
+  }
+}
+
+function countOthers(others: readonly Named[]) {
+  const verdicts = others.flatMap(({ trend }) =>
+    trend.sincePrevious ? [verdictOf(trend.sincePrevious.kind)] : [],
+  )
+  const count = (verdict: Verdict) => verdicts.filter((one) => one === verdict).length
+  return { better: count('better'), worse: count('worse'), same: count('same'), unknown: count('unknown') }
+}
+
+function incomputable(scales: readonly Named[], assessmentId: string | null): Told | null {
+  for (const { title, trend } of scales) {
+    const gap = trend.points.find(
+      (point) => point.assessmentId === assessmentId && point.kind === 'not-computable',
+    )
+    if (gap?.kind === 'not-computable')
+      return { kind: 'not-computable', title, answered: gap.answered, of: gap.of }
+  }
+  return null
+}
+
+function first(scored: readonly Named[]): Told {
+  const at = scored[0]?.trend.last?.at
+  return at === undefined ? { kind: 'nothing-yet' } : { kind: 'first', at, values: values(scored) }
+}
+
+function earlier(scales: readonly Named[]): Told {
+  const known = scales.filter(({ trend }) => trend.last)
+  const at = known
+    .map(({ trend }) => trend.last?.at ?? '')
+    .sort()
+    .at(-1)
+  if (at === undefined) return { kind: 'nothing-yet' }
+  return { kind: 'earlier', at, values: values(known.filter(({ trend }) => trend.last?.at === at)) }
+}
+
+const values = (scales: readonly Named[]): Value[] =>
+  scales
+    .slice(0, VALUES)
+    .flatMap(({ title, decimals, range, trend }) =>
+      trend.last ? [{ title, value: trend.last.value, decimals, max: range[1] }] : [],
+    )
+
+function severeIn(scales: readonly Named[]): Severe[] {
+  return scales
+    .flatMap((one) => {
+      const { title, decimals, range, trend, bands } = one
+      const band = trend.last && bandOf({ bands }, trend.last.value)
+      if (!trend.last || band?.concern !== 'high') return []
+      const { value } = trend.last
+      const severe = {
+        title,
+        value,
+        decimals,
+        max: range[1],
+        band: band.label,
+        isFirst: !trend.sincePrevious,
+      }
+      return [{ severe, badness: badness(one, value) }]
+    })
+    .sort((a, b) => b.badness - a.badness)
+    .map(({ severe }) => severe)
+}
+
+/** How far a score lies on the bad side of its range, from 0 to 1. */
+function badness({ direction, range: [low, high] }: Named, value: number): number {
+  const share = (value - low) / (high - low)
+  return direction === 'higher-is-worse' ? share : 1 - share
+}

@@ -1,0 +1,85 @@
+import { hiddenCells } from '../disclosure/small-groups.ts'
+import { type Objections, unobjected } from '../patients/objections.ts'
+import type { Observation } from '../statistics/control-chart.ts'
+import { halfOf, type Months, monthOf, monthsOf, quarterOf } from '../time/months.ts'
+
+/** One thing that counts, on an ISO date: 1 or 0 for a share, a score for a mean, how often for a rate. */
+export type Counted = { on: string; person: string; value: number }
+
+/** What was counted in one period: how many different people, how many things, and their sum. */
+export type Cell = { people: number; n: number; sum: number }
+
+/** The cells of a source by period; `bucket` names the period of a date. */
+export type Source = (bucket: Bucket) => ReadonlyMap<string, Cell>
+export type Bucket = (date: string) => string
+
+export const buckets = { month: monthOf, quarter: quarterOf, half: halfOf } as const satisfies Record<
+  string,
+  Bucket
+>
+export type Every = keyof typeof buckets
+
+/** From fine to coarse. */
+const BUCKETS = ['month', 'quarter', 'half'] as const satisfies readonly Every[]
+
+/** Who objects is counted in no month in which they do. */
+export function sourceOf(rows: readonly Counted[], objections: Objections): Source {
+  const counted = unobjected(rows, objections)
+  return (bucket) =>
+    new Map([...Map.groupBy(counted, ({ on }) => bucket(on))].map(([id, group]) => [id, cellOf(group)]))
+}
+
+/** The same from counts per month ('2026-03'). Who came in two months counts once at least, so people are never too many. */
+export const sourceOfMonths =
+  (months: ReadonlyMap<string, Cell>): Source =>
+  (bucket) =>
+    new Map(
+      [...Map.groupBy(months, ([month]) => bucket(`${month}-01`))].map(([id, group]) => {
+        const cells = group.map(([, cell]) => cell)
+        const people = Math.max(...cells.map((cell) => cell.people))
+        return [id, { people, n: total(cells.map(({ n }) => n)), sum: total(cells.map(({ sum }) => sum)) }]
+      }),
+    )
+
+/** A row of periods, and how long they are. */
+export type Series = { every: Every; observations: Observation[] }
+
+/**
+ * The periods of these months, as short as possible: at least half of those with anybody can be told. Which are told, and
+ * how long they are, follows from the whole of the source, whatever months are asked for: give it the whole history. So
+ * what is hidden cannot be worked out from the rest, nor from what another choice of months shows.
+ */
+export function seriesOf(source: Source, months: Months): Series {
+  const grids = BUCKETS.map((every) => ({ every, cells: gridOf(source(buckets[every])) }))
+  const usable = grids.find(
+    ({ cells }) => cells.filter(({ hidden }) => !hidden).length * 2 >= Math.max(2, cells.length),
+  )
+  const { every, cells } = usable ?? { every: 'half' as const, cells: gridOf(source(buckets.half)) }
+  const told = new Map(
+    cells.flatMap(({ id, cell, hidden }) => (hidden || cell.n === 0 ? [] : [[id, cell] as const])),
+  )
+  const ids = [...new Set(monthsOf(months).map((month) => buckets[every](`${month}-01`)))]
+  return {
+    every,
+    observations: ids.map((id) => {
+      const cell = told.get(id)
+      return { id, told: cell ? { value: cell.sum / cell.n, n: cell.n, people: cell.people } : null }
+    }),
+  }
+}
+
+function gridOf(cells: ReadonlyMap<string, Cell>) {
+  const sorted = [...cells].toSorted(([a], [b]) => (a < b ? -1 : 1))
+  const hidden = hiddenCells(sorted.map(([, { people }]) => people))
+  return sorted.map(([id, cell], place) => ({ id, cell, hidden: hidden[place] ?? true }))
+}
+
+/** Everything of a source together. */
+export const wholeOf = (source: Source): Cell => source(() => 'all').get('all') ?? { people: 0, n: 0, sum: 0 }
+
+function cellOf(rows: readonly Counted[]): Cell {
+  const people = new Set(rows.map(({ person }) => person)).size
+  return { people, n: rows.length, sum: total(rows.map(({ value }) => value)) }
+}
+
+const total = (numbers: readonly number[]) => numbers.reduce((sum, number) => sum + number, 0)

@@ -1,0 +1,34 @@
+import { instantOf, localDate, moveDate } from './dates.ts'
+import { isQuietDay } from './quiet-days.ts'
+
+/** When an organisation sends mail: 'HH:MM' in its own time zone, from (inclusive) until (exclusive). */
+export type SendingHours = {
+  timeZone: string
+  sendFrom: string
+  sendUntil: string
+  /** Days without mail, as core/time/quiet-days.ts writes them. */
+  quietDays?: readonly string[]
+}
+
+/** Whether mail may go at this instant. */
+export function isSendingHour(
+  { timeZone, sendFrom, sendUntil, quietDays = [] }: SendingHours,
+  now: string,
+): boolean {
+  const today = localDate(now, timeZone)
+  return (
+    !isQuietDay(quietDays, today) &&
+    instantOf(`${today}T${sendFrom}`, timeZone) <= now &&
+    now < instantOf(`${today}T${sendUntil}`, timeZone)
+  )
+}
+
+/** As many quiet days in a row as are looked over; somebody who closes for a year has other things to do. */
+const LONGEST = 366
+
+/** The instant at which the mail of the next day that has any begins to go. */
+export function tomorrowsMail({ timeZone, sendFrom, quietDays = [] }: SendingHours, now: string): string {
+  let day = moveDate(localDate(now, timeZone), 'P1D')
+  for (let n = 0; n < LONGEST && isQuietDay(quietDays, day); n++) day = moveDate(day, 'P1D')
+  return instantOf(`${day}T${sendFrom}`, timeZone)
+}
