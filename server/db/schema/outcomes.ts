@@ -114,7 +114,7 @@ export const figureCells = table(
 
 /**
  * Running figures: how often each value was scored. Triggers keep them in the transaction that changes a score or what
- * it is counted by (drizzle/…_narrow-figures.sql, …_whose-view.sql), from the view `counted_scores`, which says what counts:
+ * it is counted by (drizzle/…_narrow-figures.sql, …_whose-view.sql, …_only-adding.sql), from the view `counted_scores`, which says what counts:
  * what patients answered themselves, by the newest scoring. Mean, spread and quartiles follow from them exactly.
  */
 export const scoreFigures = table(
