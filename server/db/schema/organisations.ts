@@ -46,6 +46,8 @@ export const definitionVersions = table(
     status: text().notNull(), // 'draft' | 'review' | 'published' | 'retired'
     content: text().notNull(), // canonical JSON: text, so that its hash is stable on both databases
     contentHash: text().notNull(),
+    unfinished: text(), // what somebody is writing in place of a draft's content, while it has faults; never read as a definition
+    unfinishedHash: text(),
     createdAt: text().notNull(),
     publishedAt: text(),
   },
