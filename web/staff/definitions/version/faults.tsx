@@ -19,21 +19,35 @@ export function FaultList({ faults, go }: { faults: readonly Fault[]; go?: (line
     <section className="version-faults" aria-label={say.faults(faults.length)}>
       {say.faultsAbout ? <p className="quiet">{say.faultsAbout}</p> : null}
       <ul>
-        {faults.map(({ file, at, message, line }) => (
-          <li key={`${file} ${at} ${message}`}>
-            {line === null ? null : go ? (
-              <Button look="text" onClick={() => go(line)}>
-                {say.line(line)}
-              </Button>
-            ) : (
-              <span>{say.line(line)}</span>
-            )}
-            <span lang="en">
-              {at || file ? <code>{at || file}</code> : null} {message}
-            </span>
+        {faults.map((fault) => (
+          <li key={faultKey(fault)}>
+            {fault.line === null ? null : <Line line={fault.line} go={go} />}
+            <FaultWords fault={fault} />
           </li>
         ))}
       </ul>
     </section>
   )
 }
+
+function Line({ line, go }: { line: number; go: ((line: number) => void) | undefined }) {
+  const say = useWords(words)
+  return go ? (
+    <Button look="text" onClick={() => go(line)}>
+      {say.line(line)}
+    </Button>
+  ) : (
+    <span>{say.line(line)}</span>
+  )
+}
+
+/** Where something is wrong, and what would be right. */
+export function FaultWords({ fault: { file, at, message } }: { fault: Fault }) {
+  return (
+    <span lang="en">
+      {at || file ? <code>{at || file}</code> : null} {message}
+    </span>
+  )
+}
+
+export const faultKey = ({ file, at, message }: Fault) => `${file} ${at} ${message}`

@@ -1,24 +1,21 @@
-import { useNavigate } from '@tanstack/react-router'
 import { useRef, useState } from 'react'
 import type { Fault } from '../../../../core/definitions/definition-text.ts'
-import { setInText } from '../../../../core/design/set-in-text.ts'
 import { Button } from '../../../kit/button.tsx'
 import { useWords } from '../../../kit/words.tsx'
 import { FormProblem } from '../../sign-in/door.tsx'
-import { useProblem } from '../../sign-in/problem.ts'
-import { changeDraft, takeDefinitions, useDefinitionAct, type Version } from '../queries.ts'
+import type { Version } from '../queries.ts'
 import { CodeArea } from './code/code-area.tsx'
 import type { CodeHandle } from './code/code-editor.tsx'
 import { designWords } from './design/design-words.ts'
-import { Designer } from './design/designer.tsx'
-import { useNamedInstruments } from './design/named-instruments.ts'
-import { FaultList, faultsOf } from './faults.tsx'
+import { Form } from './design/form.tsx'
+import { FaultList } from './faults.tsx'
 import { useChecked } from './use-checked.ts'
+import { useSave } from './use-save.ts'
 import { words } from './words.ts'
+import { written } from './written.ts'
 
 const NONE: readonly Fault[] = []
 const kindOf = ({ set }: Version) => (set ? 'outcome-set' : 'instrument')
-const written = (definition: unknown) => `${JSON.stringify(definition, null, 2)}\n`
 
 /** What somebody is writing, kept while they look at the other sides of the version; null before they begin. */
 export type Writing = { text: string | null; write: (text: string) => void }
@@ -51,19 +48,22 @@ export function Text({ of, mayWrite, writing }: TextProps) {
   )
 }
 
+/** As a form, or as text that opens at a line. */
+type Side = { isForm: boolean; line: number | null }
+
 type EditingProps = { of: Version; text: string; write: Writing['write'] }
 
 function Editing({ of, text, write }: EditingProps) {
   const say = useWords(words)
   const code = useRef<CodeHandle>(null)
-  const [isForm, setForm] = useState(of.set !== null)
+  const [{ isForm, line }, show] = useState<Side>({ isForm: of.set !== null, line: null })
   const { faults, isChecking } = useChecked(text)
   const { save, busy, problem, refused } = useSave(of)
   const isSame = text === written(of.set ?? of.instrument)
   const shown = faults.length > 0 ? faults : refused
   return (
     <>
-      {of.set ? <Views isForm={isForm} choose={setForm} /> : null}
+      {of.set ? <Views isForm={isForm} choose={(next) => show({ isForm: next, line: null })} /> : null}
       <p className="version-keys">
         <Button look="primary" size="page" disabled={busy || isSame} onClick={() => save(text)}>
           {of.status === 'draft' ? say.save : say.saveNew(of.newest + 1)}
@@ -74,18 +74,27 @@ function Editing({ of, text, write }: EditingProps) {
         </span>
       </p>
       <FormProblem>{problem}</FormProblem>
-      <FaultList faults={shown} {...(isForm ? {} : { go: (line: number) => code.current?.goTo(line) })} />
       {isForm ? (
-        <Form of={of} text={text} write={write} />
-      ) : (
-        <CodeArea
-          label={say.editing}
-          kind={kindOf(of)}
+        <Form
+          of={of}
           text={text}
-          change={write}
+          write={write}
           faults={shown}
-          ref={code}
+          toText={(at) => show({ isForm: false, line: at })}
         />
+      ) : (
+        <>
+          <FaultList faults={shown} go={(at) => code.current?.goTo(at)} />
+          <CodeArea
+            label={say.editing}
+            kind={kindOf(of)}
+            text={text}
+            change={write}
+            faults={shown}
+            line={line}
+            ref={code}
+          />
+        </>
       )}
     </>
   )
@@ -104,39 +113,4 @@ function Views({ isForm, choose }: { isForm: boolean; choose: (isForm: boolean) 
       </Button>
     </fieldset>
   )
-}
-
-function Form({ of, text, write }: EditingProps) {
-  const say = useWords(designWords)
-  const set = setInText(text)
-  const instruments = useNamedInstruments(set, of.instruments)
-  if (!set) return <p className="version-lead">{say.broken}</p>
-  return <Designer set={set} instruments={instruments} change={(next) => write(written(next))} />
-}
-
-function useSave(of: Version) {
-  const problem = useProblem(useWords(words).problems)
-  const navigate = useNavigate()
-  const changing = useDefinitionAct(changeDraft)
-  const taking = useDefinitionAct(takeDefinitions)
-  const error = changing.error ?? taking.error
-  return {
-    save: (text: string) => {
-      if (of.status === 'draft') return changing.mutate({ versionId: of.id, text, seen: of.contentHash })
-      return taking.mutate(text, {
-        onSuccess: ({ written }) => {
-          const [draft] = written
-          if (draft)
-            void navigate({
-              to: '/staff/definitions/$versionId',
-              params: { versionId: draft.id },
-              search: { show: 'text' },
-            })
-        },
-      })
-    },
-    busy: changing.isPending || taking.isPending,
-    problem: error ? problem(error) : null,
-    refused: faultsOf(error),
-  }
 }

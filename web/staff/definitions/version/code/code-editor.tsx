@@ -26,19 +26,21 @@ export type CodeProps = {
   /** Without it the text is only read. */
   change?: (text: string) => void
   faults: readonly Fault[]
+  /** At which line it opens. */
+  line?: number | null
   ref?: Ref<CodeHandle>
 }
 
 /** A definition as JSON: completed by our own shape, with each fault at its line. */
-export function CodeEditor({ label, kind, text, change, faults, ref }: CodeProps) {
+export function CodeEditor({ label, kind, text, change, faults, line = null, ref }: CodeProps) {
   const place = useRef<HTMLDivElement>(null)
   const view = useRef<EditorView>(null)
   const phrases = useWords(words).codePhrases
   const isRead = !change
-  const latest = useRef({ text, change })
+  const latest = useRef({ text, change, line })
   useEffect(() => {
-    latest.current = { text, change }
-  }, [text, change])
+    latest.current = { text, change, line }
+  }, [text, change, line])
   useEffect(() => {
     if (!place.current) return
     const doc = latest.current.text
@@ -54,6 +56,7 @@ export function CodeEditor({ label, kind, text, change, faults, ref }: CodeProps
     })
     const own = new EditorView({ parent: place.current, state })
     view.current = own
+    if (latest.current.line !== null) goToLine(own, latest.current.line)
     return () => own.destroy()
   }, [kind, isRead, label, phrases])
   useEffect(() => {

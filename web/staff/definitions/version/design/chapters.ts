@@ -1,3 +1,4 @@
+import type { FormName } from '../../../../../core/design/form-at.ts'
 import type { Listed, Single } from '../../../../../core/design/part.ts'
 import { about, group } from '../../../../../core/design/parts/about.ts'
 import { alert } from '../../../../../core/design/parts/alert.ts'
@@ -18,13 +19,23 @@ import { triage } from '../../../../../core/design/parts/triage.ts'
 export const chapters = ['about', 'path', 'measures', 'team', 'alerts', 'steering'] as const
 export type Chapter = (typeof chapters)[number]
 
-type Parts = { once: readonly Single[]; listed: readonly Listed[] }
+type Parts = { once: Partial<Record<FormName, Single>>; listed: Partial<Record<FormName, Listed>> }
 
+/** Moments and questionnaires have forms of their own, in the chapters of the care path and the measures. */
 export const partsOf: Record<Chapter, Parts> = {
-  about: { once: [about, group], listed: [] },
-  path: { once: [], listed: [stage, appointment, event, patientDate] },
-  measures: { once: [], listed: [measure, domain] },
-  team: { once: [], listed: [role, option] },
-  alerts: { once: [triage, questionCap], listed: [alert] },
-  steering: { once: [similar], listed: [indicator, caseMix] },
+  about: { once: { about, patientGroup: group }, listed: {} },
+  path: {
+    once: {},
+    listed: { stages: stage, appointmentKinds: appointment, events: event, patientDates: patientDate },
+  },
+  measures: { once: {}, listed: { measures: measure, domains: domain } },
+  team: { once: {}, listed: { roles: role, treatmentOptions: option } },
+  alerts: { once: { triage, questionCap }, listed: { alerts: alert } },
+  steering: { once: { similar }, listed: { indicators: indicator, caseMix } },
+}
+
+/** In which chapter a form stands. */
+export function chapterOf(form: FormName): Chapter {
+  const found = chapters.find((one) => form in partsOf[one].once || form in partsOf[one].listed)
+  return found ?? (form === 'moments' ? 'path' : 'measures')
 }

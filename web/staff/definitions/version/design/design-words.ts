@@ -8,6 +8,8 @@ export const designWords = {
   nl: {
     views: 'Hoe u schrijft',
     form: 'Formulier',
+    mend: 'Herstellen',
+    mendInText: 'In JSON herstellen',
     json: 'JSON',
     broken: 'De tekst heeft nu niet de vorm van een uitkomstenset. Herstel eerst de fouten in JSON.',
     about:
@@ -74,6 +76,8 @@ export const designWords = {
   en: {
     views: 'How you write',
     form: 'Form',
+    mend: 'Put right',
+    mendInText: 'Put right in JSON',
     json: 'JSON',
     broken: 'The text does not have the shape of an outcome set now. Mend the faults in JSON first.',
     about:

@@ -1,6 +1,6 @@
 import './design.css'
-import { useState } from 'react'
 import { withInstrument } from '../../../../../core/design/change-set.ts'
+import type { FormAt, FormName } from '../../../../../core/design/form-at.ts'
 import type { Instrument } from '../../../../../core/instruments/instrument.ts'
 import type { OutcomeSet } from '../../../../../core/outcome-sets/outcome-set.ts'
 import { Button } from '../../../../kit/button.tsx'
@@ -13,35 +13,48 @@ import { Single } from './parts/single.tsx'
 import { PathChapter } from './path-chapter.tsx'
 import { Picked } from './picked.tsx'
 
+/** Where in the forms somebody is, and what they have open there. */
+export type DesignPlace = { chapter: Chapter; opened: FormAt | null }
+
 type DesignerProps = {
   set: OutcomeSet
   instruments: readonly Instrument[]
   change: (set: OutcomeSet) => void
+  place: DesignPlace
+  go: (place: DesignPlace) => void
 }
 
 /** A set as people speak of it: what is asked when, what it costs the patient, and who responds to what. */
-export function Designer({ set, instruments, change }: DesignerProps) {
+export function Designer({ set, instruments, change, place: { chapter, opened }, go }: DesignerProps) {
   const say = useWords(designWords)
-  const [chapter, turnTo] = useState<Chapter>('path')
   const context = { set, instruments }
   const { once, listed } = partsOf[chapter]
+  /** What every form needs: whether it is open, and a way to open or close it. */
+  const form = (name: FormName) => ({
+    context,
+    change,
+    opened: opened?.form === name ? opened.id : null,
+    open: (id: string | null) => go({ chapter, opened: id === null ? null : { form: name, id } }),
+  })
   return (
     <>
       <p className="quiet path-about">{say.about}</p>
-      <Chapters chosen={chapter} choose={turnTo} />
-      {chapter === 'path' ? <PathChapter context={context} change={change} /> : null}
+      <Chapters chosen={chapter} choose={(next) => go({ chapter: next, opened: null })} />
+      {chapter === 'path' ? <PathChapter {...form('moments')} /> : null}
       {chapter === 'measures' ? (
-        <Picked context={context} pick={(named) => change(withInstrument(set, named))} change={change} />
+        <Picked {...form('instruments')} pick={(named) => change(withInstrument(set, named))} />
       ) : null}
-      {listed.map((part) => (
-        <Listed key={part.title.en} part={part} context={context} change={change} />
+      {formsIn(listed).map(([name, part]) => (
+        <Listed key={name} part={part} {...form(name)} />
       ))}
-      {once.map((part) => (
-        <Single key={part.title.en} part={part} context={context} change={change} />
+      {formsIn(once).map(([name, part]) => (
+        <Single key={name} part={part} {...form(name)} />
       ))}
     </>
   )
 }
+
+const formsIn = <Part,>(parts: Partial<Record<FormName, Part>>) => Object.entries(parts) as [FormName, Part][]
 
 function Chapters({ chosen, choose }: { chosen: Chapter; choose: (chapter: Chapter) => void }) {
   const say = useWords(partWords)

@@ -19,10 +19,8 @@ import type { PartProps } from './parts/listed.tsx'
 import { useWhyNot } from './parts/why-not.ts'
 
 /** The care path as it is drawn, with its moments to be made, changed and put in order. */
-export function PathChapter({ context, change }: PartProps) {
+export function PathChapter({ context, change, opened, open }: PartProps) {
   const say = useWords(designWords)
-  /** Which moment is open: '' for a new one. */
-  const [opened, open] = useState<string | null>(null)
   return (
     <>
       <CarePath
@@ -36,6 +34,7 @@ export function PathChapter({ context, change }: PartProps) {
       </CarePath>
       {opened === null ? null : (
         <OpenedMoment
+          key={opened}
           id={opened}
           context={context}
           change={(set) => {
@@ -62,7 +61,9 @@ const newMoment = ({ appointmentKinds: [kind] }: OutcomeSet): Moment => ({
   reminders: [{ from: 'opening', offset: 'P4D' }],
 })
 
-function OpenedMoment({ id, context, change, close }: PartProps & { id: string; close: () => void }) {
+type OpenedProps = Pick<PartProps, 'context' | 'change'> & { id: string; close: () => void }
+
+function OpenedMoment({ id, context, change, close }: OpenedProps) {
   const say = useWords(designWords)
   const local = useLocal()
   const whyNot = useWhyNot()

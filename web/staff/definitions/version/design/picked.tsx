@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { useEffect, useRef } from 'react'
 import { wayAsked } from '../../../../../core/adaptive/way-asked.ts'
 import { type Removed, removed } from '../../../../../core/design/apply.ts'
 import { picked } from '../../../../../core/design/change-set.ts'
@@ -21,36 +22,46 @@ import { useReferrerWords } from './parts/why-not.ts'
 type PickedProps = PartProps & { pick: (named: { id: string; version: number }) => void }
 
 /** The questionnaires that a set may ask, with their length and how they are asked; others that may join it. */
-export function Picked({ context, pick, change }: PickedProps) {
+export function Picked({ context, pick, change, opened, open }: PickedProps) {
   const { set, instruments } = context
   const say = useWords(designWords)
+  const table = useRef<HTMLDivElement>(null)
+  // There is no dialog to open: who is led here finds the table.
+  useEffect(() => {
+    if (opened === null) return
+    table.current?.scrollIntoView({ block: 'center' })
+    table.current?.focus({ preventScroll: true })
+    open(null)
+  }, [opened, open])
   return (
     <Section title={say.instruments}>
-      <Scroller label={say.instruments}>
-        <table className="table design-picked">
-          <thead>
-            <tr>
-              {[say.instrument, say.version, say.length, say.way].map((head) => (
-                <th scope="col" key={head}>
-                  {head}
-                </th>
+      <div ref={table} tabIndex={-1}>
+        <Scroller label={say.instruments}>
+          <table className="table design-picked">
+            <thead>
+              <tr>
+                {[say.instrument, say.version, say.length, say.way].map((head) => (
+                  <th scope="col" key={head}>
+                    {head}
+                  </th>
+                ))}
+                <td />
+              </tr>
+            </thead>
+            <tbody>
+              {instruments.map((one) => (
+                <Row
+                  key={one.id}
+                  one={one}
+                  without={removed(picked, context, one.id)}
+                  pick={pick}
+                  change={change}
+                />
               ))}
-              <td />
-            </tr>
-          </thead>
-          <tbody>
-            {instruments.map((one) => (
-              <Row
-                key={one.id}
-                one={one}
-                without={removed(picked, context, one.id)}
-                pick={pick}
-                change={change}
-              />
-            ))}
-          </tbody>
-        </table>
-      </Scroller>
+            </tbody>
+          </table>
+        </Scroller>
+      </div>
       <div className="design-picked-more">
         <Others set={set} pick={pick} />
       </div>
@@ -58,7 +69,7 @@ export function Picked({ context, pick, change }: PickedProps) {
   )
 }
 
-type RowProps = Omit<PickedProps, 'context'> & {
+type RowProps = Pick<PickedProps, 'pick' | 'change'> & {
   one: Instrument /** The set without it. */
   without: Removed
 }

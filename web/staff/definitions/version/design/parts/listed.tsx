@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import { moved } from '../../../../../../core/design/apply.ts'
 import type { Context, Listed as ListedPart } from '../../../../../../core/design/part.ts'
 import type { OutcomeSet } from '../../../../../../core/outcome-sets/outcome-set.ts'
@@ -9,15 +8,19 @@ import { ListedDialog } from './listed-dialog.tsx'
 import { Order } from './order.tsx'
 import { partWords } from './part-words.ts'
 
-export type PartProps = { context: Context; change: (set: OutcomeSet) => void }
+export type PartProps = {
+  context: Context
+  change: (set: OutcomeSet) => void
+  /** Which one is open: '' for a new one, and where there is one of it. */
+  opened: string | null
+  open: (id: string | null) => void
+}
 type ListedProps = PartProps & { part: ListedPart }
 
 /** A list of a set: each in its order with a line about it, and a way to change it and to add one. */
-export function Listed({ part, context, change }: ListedProps) {
+export function Listed({ part, context, change, opened, open }: ListedProps) {
   const say = useWords(partWords)
   const local = useLocal()
-  /** Which one is open: '' for a new one. */
-  const [opened, open] = useState<string | null>(null)
   const all = part.read(context.set)
   return (
     <Section title={local(part.title)}>
@@ -44,6 +47,7 @@ export function Listed({ part, context, change }: ListedProps) {
       <Button onClick={() => open('')}>{local(part.add)}</Button>
       {opened === null ? null : (
         <ListedDialog
+          key={opened}
           part={part}
           id={opened || null}
           context={context}

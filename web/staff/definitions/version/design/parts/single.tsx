@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import { appliedOnce } from '../../../../../../core/design/apply.ts'
 import type { Draft } from '../../../../../../core/design/draft.ts'
 import type { Context, Single as SinglePart } from '../../../../../../core/design/part.ts'
@@ -14,25 +13,24 @@ import { partWords } from './part-words.ts'
 type SingleProps = PartProps & { part: SinglePart }
 
 /** What a set has once, or does without: how it stands, and a way to change it. */
-export function Single({ part, context, change }: SingleProps) {
+export function Single({ part, context, change, opened, open }: SingleProps) {
   const say = useWords(partWords)
   const local = useLocal()
-  const [isOpen, setOpen] = useState(false)
   const own = part.read(context.set)
   const first = own ?? part.fresh?.(context)
   const take = (set: OutcomeSet) => {
     change(set)
-    setOpen(false)
+    open(null)
   }
   return (
     <Section title={local(part.title)}>
       <p className="quiet">{local(part.about)}</p>
       <p>{own ? local(part.line(own, context)) : say.off}</p>
-      <Button aria-label={say.changeOf(local(part.title))} onClick={() => setOpen(true)}>
+      <Button aria-label={say.changeOf(local(part.title))} onClick={() => open('')}>
         {own ? say.change : say.switchOn}
       </Button>
-      {isOpen && first ? (
-        <Dialog title={local(part.title)} closeLabel={say.cancel} size="lg" close={() => setOpen(false)}>
+      {opened !== null && first ? (
+        <Dialog title={local(part.title)} closeLabel={say.cancel} size="lg" close={() => open(null)}>
           <PartForm
             about={part.about}
             fieldsOf={(draft) => part.fields(draft, context)}
