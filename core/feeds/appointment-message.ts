@@ -102,6 +102,9 @@ export type AdmissionWhat =
   | 'set-aside'
   | 'skipped'
 
+/** The same of a row of a file, which may be of a patient alone. */
+export type RowWhat = AdmissionWhat | 'registered'
+
 export type Admission = {
   what: AdmissionWhat
   person: 'new' | 'known' | null

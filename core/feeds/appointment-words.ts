@@ -1,10 +1,10 @@
 import { type Localised, say, type Words } from '../words.ts'
-import type { AdmissionWhat } from './appointment-message.ts'
+import type { RowWhat } from './appointment-message.ts'
 
 type Sentences = {
   /** What is wrong with a value, and what would be right; `options` are the values that would do. */
   problems: Record<string, (options: string) => string>
-  outcomes: Record<AdmissionWhat, string>
+  outcomes: Record<RowWhat, string>
   /** Why a message was set aside or skipped. */
   reasons: Record<string, string>
   notes: Record<string, string>
@@ -40,12 +40,15 @@ export const appointmentWords = {
       'set-not-published': () => 'De uitkomstenset van dit team is nog niet in gebruik.',
       'unknown-kind': (options) => `Dit soort afspraak is er niet. De soorten zijn: ${options}.`,
       'unknown-treatment': (options) => `Deze behandeling is er niet. De behandelingen zijn: ${options}.`,
+      'born-to-come': () => 'De geboortedatum moet nog komen. Kijk de datum na.',
+      'patient-twice': () => 'Deze patiënt staat al eerder in het bestand. Laat één regel staan.',
       'number-twice': () => 'Dit afspraaknummer staat al eerder in het bestand. Laat één regel staan.',
       'cell-count': (options) =>
         `Het aantal velden in deze regel klopt niet met de eerste regel: ${options}.`,
       unrecognised: () => 'Dit veld hoort hier niet.',
     },
     outcomes: {
+      registered: 'Nieuwe patiënt',
       booked: 'Nieuwe afspraak',
       moved: 'Verzet',
       changed: 'Gewijzigd',
@@ -71,6 +74,7 @@ export const appointmentWords = {
       'event-differs': 'Iets over een patiënt die hier een andere naam of geboortedatum heeft.',
       proposed: 'Heeft een diagnose die bij een zorgpad hoort, en staat er nog niet op.',
       waits: 'De patiënt is hier nog niet bekend; het geldt zodra dat zo is.',
+      'died-unknown': 'Overleden, en hier niet bekend: niet ingeschreven.',
       unknown: 'Niemand heeft hier dit nummer.',
       'no-rule': 'Geen regel zegt bij welk team deze afspraak hoort.',
       'rejected-before': 'Dit bericht is eerder afgewezen.',
@@ -86,6 +90,8 @@ export const appointmentWords = {
       'identity-differs':
         'Het inlognummer is niet gekoppeld: deze patiënt heeft hier een ander, of het is van een andere patiënt.',
       'no-identity-provider': 'Het inlognummer is niet gekoppeld: patiënten kunnen hier nog niet inloggen.',
+      died: 'Is overleden: wat nog open stond, vervalt.',
+      older: 'Over de adressen is hier al iets nieuwers bekend; die blijven zo.',
       'no-address': 'Er is geen e-mailadres, dus er gaat geen uitnodiging.',
     },
   },
@@ -117,11 +123,14 @@ export const appointmentWords = {
       'set-not-published': () => 'The outcome set of this team is not in use yet.',
       'unknown-kind': (options) => `There is no such kind of appointment. The kinds are: ${options}.`,
       'unknown-treatment': (options) => `There is no such treatment. The treatments are: ${options}.`,
+      'born-to-come': () => 'The birth date is still to come. Check the date.',
+      'patient-twice': () => 'This patient came before in the file. Keep one row.',
       'number-twice': () => 'This appointment number came before in the file. Keep one row.',
       'cell-count': (options) => `The number of cells in this row does not match the first row: ${options}.`,
       unrecognised: () => 'This field does not belong here.',
     },
     outcomes: {
+      registered: 'New patient',
       booked: 'New appointment',
       moved: 'Moved',
       changed: 'Changed',
@@ -146,6 +155,7 @@ export const appointmentWords = {
       'event-differs': 'Something about a patient who has another name or birth date here.',
       proposed: 'Has a diagnosis that belongs to a care path, and is not on it yet.',
       waits: 'The patient is not known here yet; it holds as soon as they are.',
+      'died-unknown': 'Died, and not known here: not registered.',
       unknown: 'Nobody here has this number.',
       'no-rule': 'No rule says to which team this appointment belongs.',
       'rejected-before': 'This message was rejected before.',
@@ -161,6 +171,8 @@ export const appointmentWords = {
       'identity-differs':
         'The sign-in number was not linked: this patient has another one here, or it is another patient’s.',
       'no-identity-provider': 'The sign-in number was not linked: patients cannot sign in here yet.',
+      died: 'Has died: what was still open is withdrawn.',
+      older: 'Something newer is known here of the addresses; they stay as they are.',
       'no-address': 'There is no mail address, so no invitation goes out.',
     },
   },

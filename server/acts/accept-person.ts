@@ -1,9 +1,9 @@
 import type { Directory } from '../appointments/directory.ts'
-import type { FeedSource } from '../appointments/feed-days.ts'
 import type { Ctx } from '../ctx.ts'
 import type { Deps } from '../deps.ts'
 import { lockPatients } from '../patients/lock.ts'
 import { takePerson } from '../patients/take-person.ts'
+import type { Source } from './admit/desk.ts'
 import { openPerson } from './aside-person.ts'
 import { type Aside, closeAsides, isThere } from './aside-verdict.ts'
 import { updatePeople } from './update-people.ts'
@@ -21,6 +21,6 @@ export async function acceptPerson(
     await lockPatients(tx, [aside.patientId].filter(isThere))
     await closeAsides(tx, deps, ctx, [aside], 'accepted')
     if (winner === 'theirs' && aside.patientId) await takePerson(tx, deps, aside.patientId, person)
-    await updatePeople(tx, deps, ctx, directory, [person], aside.source as FeedSource)
+    await updatePeople(tx, deps, ctx, directory, [person], aside.source as Source)
   })
 }

@@ -10,9 +10,10 @@ import { refused } from '../http/problem.ts'
 import { lockPatients } from '../patients/lock.ts'
 import { patientsByNumber } from '../patients/store.ts'
 import { admitIn } from './admit-appointment.ts'
+import { numbersOf, type PersonUpdate } from './decide-people.ts'
 import { admitEventsIn, type EventOutcome } from './events/admit-events.ts'
 import { isOfOurs, resolveEvents } from './events/resolve-events.ts'
-import { numbersOf, type PersonUpdate, updatePeople } from './update-people.ts'
+import { updatePeople } from './update-people.ts'
 
 type Tools = Pick<Deps, 'db' | 'now' | 'newId' | 'seal' | 'definitions' | 'config'>
 

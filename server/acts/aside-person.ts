@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto'
 import { and, inArray, isNotNull, isNull, sql } from 'drizzle-orm'
 import { type PersonMessage, personMessageShape } from '../../core/feeds/appointment-message.ts'
 import { fold } from '../../core/words/fold.ts'
-import type { FeedSource } from '../appointments/feed-days.ts'
 import { record } from '../audit/store.ts'
 import type { Ctx } from '../ctx.ts'
 import type { Tx } from '../db/database.ts'
 import { quarantine } from '../db/schema/patients.ts'
 import type { Seal } from '../db/seal.ts'
 import type { Deps } from '../deps.ts'
+import type { Source } from './admit/desk.ts'
 import { saidAnew } from './said-anew.ts'
 
 // What a feed says of somebody whose name or birth date is another one here waits for a person, as an appointment does.
@@ -51,7 +51,7 @@ export async function setAsidePeople(
   tx: Tx,
   { seal, now, newId }: Pick<Deps, 'seal' | 'now' | 'newId'>,
   ctx: Ctx,
-  source: FeedSource,
+  source: Source,
   doubts: readonly Doubt[],
 ): Promise<void> {
   const last = [...new Map(doubts.map((one) => [one.id, one])).values()]

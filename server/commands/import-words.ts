@@ -13,7 +13,7 @@ export const importWords = {
     unreadable: {
       ENOENT: (file: string) => `There is no file ${file}.`,
       EACCES: (file: string) => `The file ${file} may not be read by you.`,
-      EISDIR: (file: string) => `${file} is a folder. Name a CSV file.`,
+      EISDIR: (file: string) => `${file} is a folder. Name a CSV or Excel file.`,
       other: (file: string) => `The file ${file} cannot be read.`,
     },
     nothing: 'Nothing was imported.',
@@ -26,6 +26,7 @@ export const importWords = {
     imported: (rows: number) => `${counted(rows, 'line', 'lines')} imported`,
     made: (people: number, paths: number) =>
       `${counted(people, 'new patient', 'new patients')}, ${counted(paths, 'new care path', 'new care paths')}.`,
+    registered: (people: number) => `${counted(people, 'new patient', 'new patients')}.`,
     line: (n: number) => `line ${n}`,
   },
   nl: {
@@ -37,7 +38,7 @@ export const importWords = {
     unreadable: {
       ENOENT: (file: string) => `Er is geen bestand ${file}.`,
       EACCES: (file: string) => `U mag het bestand ${file} niet lezen.`,
-      EISDIR: (file: string) => `${file} is een map. Noem een CSV-bestand.`,
+      EISDIR: (file: string) => `${file} is een map. Noem een CSV- of Excel-bestand.`,
       other: (file: string) => `Het bestand ${file} kan niet gelezen worden.`,
     },
     nothing: 'Er is niets ingevoerd.',
@@ -50,6 +51,7 @@ export const importWords = {
     imported: (rows: number) => `${counted(rows, 'regel', 'regels')} ingevoerd`,
     made: (people: number, paths: number) =>
       `${counted(people, 'nieuwe patiënt', 'nieuwe patiënten')}, ${counted(paths, 'nieuw zorgpad', 'nieuwe zorgpaden')}.`,
+    registered: (people: number) => `${counted(people, 'nieuwe patiënt', 'nieuwe patiënten')}.`,
     line: (n: number) => `regel ${n}`,
   },
 } satisfies Words<unknown>

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { Command } from 'commander'
 import { describeSettings, readConfig } from '../config.ts'
-import type { importAppointmentsFile as ImportAppointmentsFile } from './import-appointments.ts'
+import type { ImportKind } from '../imports/run-import.ts'
+import type { ImportOptions } from './import-file.ts'
 import { BEGINS, inWorld, READS, refuseOther } from './in-world.ts'
 import { addFigures, addGenerate } from './region-program.ts'
 import { terminalLanguage } from './terminal.ts'
@@ -72,30 +73,33 @@ function addSurveys(program: Command) {
 }
 
 function addImport(program: Command) {
-  program
-    .command('import')
-    .description('take in a file of another system')
-    .command('appointments')
-    .argument('<file>', 'a CSV file')
-    .option('--organisation <name>', 'whose appointments these are, where there is more than one')
+  const command = program.command('import').description('take in a file of another system')
+  importOf(command, 'appointments')
     .option('--team <name>', 'the team of rows that name none')
-    .option('--dry-run', 'only say what would happen')
     .description('take in appointments: everything, or nothing when a row is wrong')
-    .action(async (file: string, options: Parameters<typeof ImportAppointmentsFile>[2]) => {
+  importOf(command, 'patients').description(
+    'take in patients without appointments: everything, or nothing when a row is wrong',
+  )
+}
+
+const importOf = (command: Command, kind: ImportKind): Command =>
+  command
+    .command(kind)
+    .argument('<file>', 'a CSV or Excel file')
+    .option('--organisation <name>', 'whose these are, where there is more than one organisation')
+    .option('--dry-run', 'only say what would happen')
+    .action(async (file: string, options: ImportOptions) => {
       const language = terminalLanguage(process.env)
-      const { importAppointmentsFile, readFileOf } = await import('./import-appointments.ts')
+      const { importFileAt, readFileOf } = await import('./import-file.ts')
       const { claimSecret } = await import('./own-secret.ts')
       await readFileOf(file, language) // before anything else: a name mistyped is not about a server that runs
       await inWorld(BEGINS, async ({ deps, database }) => {
         await database.migrate()
         await claimSecret(deps.db, deps.secret)
-        if (
-          !(await importAppointmentsFile(deps, file, { ...options, language }, (line) => console.log(line)))
-        )
-          process.exitCode = 1
+        const print = (line: string) => console.log(line)
+        if (!(await importFileAt(deps, kind, file, { ...options, language }, print))) process.exitCode = 1
       })
     })
-}
 
 function addAudit(program: Command) {
   program

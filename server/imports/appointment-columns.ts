@@ -1,3 +1,4 @@
+import { changedAtColumn, personColumns } from './person-columns.ts'
 import type { Column } from './read-csv.ts'
 
 /**
@@ -14,29 +15,8 @@ export const appointmentColumns = [
     required: true,
   },
   { id: 'status', names: ['status'] },
-  {
-    id: 'patientNumber',
-    names: ['patiëntnummer', 'patient number', 'patientnr', 'patiëntnr', 'mrn'],
-    required: true,
-  },
-  { id: 'authority', names: ['uitgever', 'authority', 'assigning authority'] },
-  { id: 'givenName', names: ['voornaam', 'given name', 'first name', 'roepnaam'], required: true },
-  {
-    id: 'familyName',
-    names: ['achternaam', 'family name', 'last name', 'surname'],
-    required: true,
-  },
-  {
-    id: 'birthDate',
-    names: ['geboortedatum', 'birth date', 'birthdate', 'date of birth'],
-    required: true,
-  },
-  { id: 'sex', names: ['geslacht', 'sex', 'gender'] },
-  { id: 'email', names: ['e-mail', 'email', 'e-mailadres', 'emailadres', 'mail', 'email address'] },
-  { id: 'phone', names: ['telefoon', 'phone', 'mobiel', 'telephone', 'mobile'] },
-  { id: 'language', names: ['taal', 'language'] },
+  ...personColumns,
   { id: 'subject', names: ['inlognummer', 'subject', 'sub', 'sign-in number'] },
-  { id: 'deceasedOn', names: ['overleden op', 'deceased on', 'overleden', 'deceased', 'overlijdensdatum'] },
   { id: 'team', names: ['team'] },
   { id: 'clinician', names: ['behandelaar', 'clinician', 'zorgverlener', 'arts'] },
   { id: 'leadClinician', names: ['regiebehandelaar', 'lead clinician', 'hoofdbehandelaar'] },
@@ -46,7 +26,7 @@ export const appointmentColumns = [
   { id: 'side', names: ['zijde', 'side'] },
   { id: 'treatment', names: ['behandeling', 'treatment'] },
   { id: 'diagnosis', names: ['diagnose', 'diagnosis', 'diagnosis code', 'diagnosecode'] },
-  { id: 'changedAt', names: ['gewijzigd op', 'changed at', 'gewijzigd'] },
+  changedAtColumn,
 ] as const satisfies readonly Column[]
 
 export type AppointmentColumn = (typeof appointmentColumns)[number]['id']

@@ -1,22 +1,20 @@
-import type { Admission, AdmissionWhat, MessageProblem } from '../../core/feeds/appointment-message.ts'
-import type { Resolved } from '../appointments/resolve.ts'
+import type { Admission, MessageProblem, RowWhat } from '../../core/feeds/appointment-message.ts'
 import type { CsvTable } from './read-csv.ts'
 
-/** What became of one row, or would; by numbers only, so that no name stays behind in a report. */
-export type ReportRow = {
-  row: number
-  line: number
-  number: string
-  patientNumber: string
-  startsAt: string
-} & Pick<Admission, 'what' | 'person' | 'enrolment' | 'reason' | 'notes'>
+/** By what a row is named; '' for the number and the time of an appointment where the row is none. */
+export type Named = { number: string; patientNumber: string; startsAt: string }
+/** What became of one row, or would. */
+export type Outcome = Omit<Admission, 'what'> & { what: RowWhat }
+/** The same in a report: by numbers only, so that no name stays behind. */
+export type ReportRow = { row: number; line: number } & Named &
+  Pick<Outcome, 'what' | 'person' | 'enrolment' | 'reason' | 'notes'>
 
 /** What is wrong with a cell. `column` is the header as it stands in the file; null where it is the whole row. */
 export type RowProblem = { row: number; line: number; column: string | null } & MessageProblem
 
 export type ImportReport = {
   rows: number
-  counts: Partial<Record<AdmissionWhat, number>>
+  counts: Partial<Record<RowWhat, number>>
   newPatients: number
   newEnrolments: number
   /** The first `MOST_LISTED` that need somebody's attention and as many of the others, in the order of the file. */
@@ -61,21 +59,19 @@ export function noteProblems(report: ImportReport, problems: readonly RowProblem
   report.problems.push(...problems.slice(0, MOST_LISTED - report.problems.length))
 }
 
-export type Numbered = { row: number; line: number; resolved: Resolved }
-
 /** What one reading of a file has counted: people and care paths once each, and how full the two lists are. */
 export type Seen = { people: Set<string>; enrolments: Set<string>; attention: number; plain: number }
 export const nothingSeen = (): Seen => ({ people: new Set(), enrolments: new Set(), attention: 0, plain: 0 })
 
 /** Counts what became of some rows, and lists those that are to be seen. */
-export function noteAdmissions(
+export function noteOutcomes(
   report: ImportReport,
-  rows: readonly Numbered[],
-  admissions: readonly Admission[],
+  rows: readonly Pick<ReportRow, 'row' | 'line' | keyof Named>[],
+  outcomes: readonly Outcome[],
   seen: Seen,
 ): void {
-  for (const [place, admission] of admissions.entries()) {
-    const { what, person, enrolment, reason, notes, patientId, enrolmentId } = admission
+  for (const [place, outcome] of outcomes.entries()) {
+    const { what, person, enrolment, reason, notes, patientId, enrolmentId } = outcome
     const from = rows[place]
     if (!from) continue
     report.counts[what] = (report.counts[what] ?? 0) + 1
@@ -87,14 +83,12 @@ export function noteAdmissions(
       seen.enrolments.add(enrolmentId)
       report.newEnrolments += 1
     }
-    if (!takePlace(seen, needsAttention(admission))) continue
-    const { message, startsAt } = from.resolved
-    const numbers = { number: message.number, patientNumber: message.patient.number, startsAt }
-    report.listed.push({ row: from.row, line: from.line, ...numbers, what, person, enrolment, reason, notes })
+    if (!takePlace(seen, needsAttention(outcome))) continue
+    report.listed.push({ ...from, what, person, enrolment, reason, notes })
   }
 }
 
-const needsAttention = ({ what, notes }: Pick<Admission, 'what' | 'notes'>): boolean =>
+const needsAttention = ({ what, notes }: Pick<Outcome, 'what' | 'notes'>): boolean =>
   what === 'set-aside' || what === 'skipped' || notes.length > 0
 
 function takePlace(seen: Seen, attention: boolean): boolean {

@@ -6,11 +6,22 @@ import type { Tx } from '../db/database.ts'
 import { imports } from '../db/schema/patients.ts'
 import type { Deps } from '../deps.ts'
 import { notFound, refused } from '../http/problem.ts'
-import { importAppointments, type Progress, type Upload } from './import-appointments.ts'
+import { importAppointments } from './import-appointments.ts'
+import type { Progress, Upload } from './import-file.ts'
+import { importPatients } from './import-patients.ts'
 import { emptyReport, type ImportReport } from './report.ts'
 import { closeReport, openReport } from './sealed-report.ts'
 
+/** What the rows of a file are about. */
+export const importKinds = ['appointments', 'patients'] as const
+export type ImportKind = (typeof importKinds)[number]
+const importers = { appointments: importAppointments, patients: importPatients } satisfies Record<
+  ImportKind,
+  unknown
+>
+
 type Import = Omit<typeof imports.$inferSelect, 'report'> & { report: ImportReport | null }
+type Given = Upload & { kind: ImportKind; fileName: string }
 
 /** A running import that has not moved for this long was cut off, for instance by a restart. */
 const SILENT_MS = 120_000
@@ -22,7 +33,7 @@ const SILENT_MS = 120_000
 export async function startImport(
   deps: Deps,
   ctx: Ctx,
-  upload: Upload & { fileName: string },
+  upload: Given,
 ): Promise<{ id: string; finished: Promise<ImportReport> }> {
   const id = deps.newId('imp')
   const startedAt = deps.now().toISOString()
@@ -30,6 +41,7 @@ export async function startImport(
     await tx.insert(imports).values({
       id,
       organisationId: ctx.organisationId,
+      kind: upload.kind,
       teamId: upload.teamId,
       fileName: upload.fileName,
       contentHash: hashOf(upload.bytes),
@@ -50,28 +62,34 @@ export async function startImport(
 
 const hashOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
 
-/** 422 ('not_as_checked') for an upload that differs from the dry run it says to follow: in its bytes or its team. */
+/** 422 ('not_as_checked') for an upload that differs from the dry run it says to follow: in its bytes, kind or team. */
 export async function mustBeAsChecked(
   deps: Pick<Deps, 'db' | 'now' | 'seal'>,
   ctx: Ctx,
   checkId: string,
-  { bytes, teamId }: Pick<Upload, 'bytes' | 'teamId'>,
+  { bytes, teamId, kind }: Pick<Given, 'bytes' | 'teamId' | 'kind'>,
 ): Promise<void> {
   const check = await findImport(deps, ctx, checkId)
-  if (check.state === 'checked' && check.teamId === teamId && check.contentHash === hashOf(bytes)) return
+  const isOfThis = check.kind === kind && check.teamId === teamId && check.contentHash === hashOf(bytes)
+  if (check.state === 'checked' && isOfThis) return
   throw refused('not_as_checked', 'This is not the file, or not the team, of the dry run')
 }
 
-async function run(deps: Deps, ctx: Ctx, id: string, upload: Upload): Promise<ImportReport> {
+async function run(deps: Deps, ctx: Ctx, id: string, upload: Given): Promise<ImportReport> {
   const tell = (progress: Progress, tx?: Tx) =>
     (tx ?? deps.db)
       .update(imports)
       .set({ progress: { ...progress, at: deps.now().toISOString() } })
       .where(eq(imports.id, id))
-  const report = await importAppointments(deps, ctx, upload, tell).catch((error: unknown): ImportReport => {
-    deps.log.error({ import: id, failure: error instanceof Error ? error.name : 'unknown' }, 'import failed')
-    return { ...emptyReport(), failure: { code: 'import_failed', detail: {} } }
-  })
+  const report = await importers[upload.kind](deps, ctx, upload, tell).catch(
+    (error: unknown): ImportReport => {
+      deps.log.error(
+        { import: id, failure: error instanceof Error ? error.name : 'unknown' },
+        'import failed',
+      )
+      return { ...emptyReport(), failure: { code: 'import_failed', detail: {} } }
+    },
+  )
   const isDone = report.failure === null && report.problemCount === 0
   await deps.db
     .update(imports)
@@ -105,8 +123,8 @@ export async function findImport(
   }
 }
 
-/** The last imports of the organisation, newest first, without their reports. */
-export const lastImports = ({ db }: Pick<Deps, 'db'>, ctx: Ctx) =>
+/** The last imports of this kind of the organisation, newest first, without their reports. */
+export const lastImports = ({ db }: Pick<Deps, 'db'>, ctx: Ctx, kind: ImportKind) =>
   db
     .select({
       id: imports.id,
@@ -117,6 +135,8 @@ export const lastImports = ({ db }: Pick<Deps, 'db'>, ctx: Ctx) =>
       finishedAt: imports.finishedAt,
     })
     .from(imports)
-    .where(and(eq(imports.organisationId, ctx.organisationId), eq(imports.dryRun, false)))
+    .where(
+      and(eq(imports.organisationId, ctx.organisationId), eq(imports.kind, kind), eq(imports.dryRun, false)),
+    )
     .orderBy(desc(imports.startedAt))
     .limit(20)

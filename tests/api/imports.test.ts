@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { eq } from 'drizzle-orm'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { importAppointmentsFile } from '../../server/commands/import-appointments.ts'
+import { importFileAt } from '../../server/commands/import-file.ts'
 import { terminalLanguage } from '../../server/commands/terminal.ts'
 import { auditEvents } from '../../server/db/schema/audit.ts'
 import { appointments, assessments, enrolments } from '../../server/db/schema/care.ts'
@@ -294,7 +294,9 @@ test('the command line does the same, and says it in words', async () => {
   const lines: string[] = []
   writeFileSync(path, file(ROW))
   const run = (dryRun: boolean) =>
-    importAppointmentsFile(house.deps, path, { team: 'heup en knie', dryRun }, (line) => lines.push(line))
+    importFileAt(house.deps, 'appointments', path, { team: 'heup en knie', dryRun }, (line) =>
+      lines.push(line),
+    )
   expect(await run(true)).toBe(true)
   await nothingIsStored()
   expect(await run(false)).toBe(true)
@@ -316,7 +318,9 @@ test('the command line says in the language of its terminal why a file cannot go
   const lines: string[] = []
   const language = terminalLanguage({ LANG: 'nl_NL.UTF-8' })
   const run = (file: string) =>
-    importAppointmentsFile(house.deps, file, { team: 'heup en knie', language }, (line) => lines.push(line))
+    importFileAt(house.deps, 'appointments', file, { team: 'heup en knie', language }, (line) =>
+      lines.push(line),
+    )
   writeFileSync(path, 'Afspraaknummer;Datum\nA-1;01-04-2026')
   expect(await run(path)).toBe(false)
   writeFileSync(path, file(ROW.replace('Eerste afspraak', 'Koffie')))
@@ -333,7 +337,7 @@ test('the command line says in the language of its terminal why a file cannot go
   await expect(run(join(folder, 'elsewhere.csv'))).rejects.toThrow(/^Er is geen bestand .*elsewhere\.csv\.$/)
   await expect(run(folder)).rejects.toThrow('is een map')
   const elsewhere = (name: string) =>
-    importAppointmentsFile(house.deps, name, { organisation: 'Nergens', language }, () => {})
+    importFileAt(house.deps, 'appointments', name, { organisation: 'Nergens', language }, () => {})
   await expect(elsewhere(path)).rejects.toThrow(/^Er is hier geen organisatie Nergens\. Wel: “.+”$/)
   await expect(elsewhere(join(folder, 'none.csv'))).rejects.toThrow('Er is geen bestand')
   expect(terminalLanguage({ LC_ALL: 'C', LANG: 'nl_NL' })).toBe('en')

@@ -103,6 +103,7 @@ async function upload({ deps }: House, ctx: Ctx): Promise<string> {
   ]
   const bytes = new TextEncoder().encode(lines.join('\r\n'))
   const { id, finished } = await startImport(deps, ctx, {
+    kind: 'appointments',
     bytes,
     fileName: 'afspraken.csv',
     teamId: null,

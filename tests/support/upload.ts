@@ -9,14 +9,14 @@ export type Followed = {
   report: ImportReport | null
 }
 
-/** Sends a file as the import page does. */
+/** Sends a file as the import page does: of appointments, or of another `kind`. */
 export async function upload(
   { app }: House,
   staffId: string | null,
   content: string | Uint8Array,
-  query: Record<string, string> = { dryRun: '1' },
+  { kind = 'appointments', ...query }: Record<string, string> = { dryRun: '1' },
 ): Promise<Uploaded> {
-  const answer = await app.request(`/api/imports/appointments?${new URLSearchParams(query).toString()}`, {
+  const answer = await app.request(`/api/imports/${kind}?${new URLSearchParams(query).toString()}`, {
     method: 'POST',
     headers: {
       origin: 'http://localhost:3000',

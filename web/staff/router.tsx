@@ -20,7 +20,17 @@ import {
   timeline,
   visits,
 } from './routes/care.tsx'
-import { feeds, imports, letters, mail, mailTexts, measures, quarantine, requests } from './routes/data.tsx'
+import {
+  feeds,
+  imports,
+  letters,
+  mail,
+  mailTexts,
+  measures,
+  patients,
+  quarantine,
+  requests,
+} from './routes/data.tsx'
 import { forgot, launched, signIn, staffLink } from './routes/door.tsx'
 import {
   account,
@@ -76,6 +86,7 @@ export const router = createRouter({
       audit,
       imports,
       requests,
+      patients,
       measures,
       feeds,
       quarantine,

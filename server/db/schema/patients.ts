@@ -246,6 +246,7 @@ export const imports = table(
       .notNull()
       .references(() => organisations.id),
     teamId: text().references(() => teams.id),
+    kind: text().notNull().default('appointments'), // 'appointments' | 'patients'
     fileName: text().notNull(),
     contentHash: text().notNull(),
     state: text().notNull(), // 'checked' | 'running' | 'done' | 'failed'

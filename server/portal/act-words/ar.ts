@@ -14,6 +14,7 @@ export const ar: Readonly<Record<string, string>> = {
   'patient.texts-stopped': 'سجّل أنك لا تريد رسائل نصية على هذا الرقم بعد الآن',
   'patient.address-doubted': 'أوقف الرسائل لأنه غير معروف لمن عنوان بريدك الإلكتروني',
   'patient.set-aside': 'وضع رسالة عنك جانبًا لمراجعتها',
+  'patient.registered': 'سجّلك من ملف للمرضى',
   'patient.opted-in': 'أعاد تشغيل البريد المرسل إليك',
   'patient.deceased': 'سجّل حالة وفاة',
   'patient.identity-read': 'نظر هل يمكنك تسجيل الدخول',

@@ -14,6 +14,7 @@ export const de: Readonly<Record<string, string>> = {
   'patient.texts-stopped': 'hat notiert, dass Sie unter dieser Nummer keine SMS mehr möchten',
   'patient.address-doubted': 'hielt E-Mails zurück, weil nicht bekannt ist, wem Ihre E-Mail-Adresse gehört',
   'patient.set-aside': 'legte eine Nachricht über Sie zum Prüfen beiseite',
+  'patient.registered': 'hat Sie aus einer Patientenliste aufgenommen',
   'patient.opted-in': 'hat E-Mails an Sie wieder eingeschaltet',
   'patient.deceased': 'hat einen Todesfall eingetragen',
   'patient.identity-read': 'hat nachgesehen, ob Sie sich anmelden können',

@@ -14,6 +14,7 @@ export const en: Readonly<Record<string, string>> = {
   'patient.texts-stopped': 'noted that you want no more texts at this number',
   'patient.address-doubted': 'held mail back, because it is not known whose your mail address is',
   'patient.set-aside': 'set a message about you aside to be looked at',
+  'patient.registered': 'registered you from a file of patients',
   'patient.opted-in': 'switched mail to you on again',
   'patient.deceased': 'recorded a death',
   'patient.identity-read': 'looked whether you can sign in',

@@ -14,6 +14,7 @@ export const nl: Readonly<Record<string, string>> = {
   'patient.texts-stopped': 'noteerde dat u op dit nummer geen sms meer wilt',
   'patient.address-doubted': 'hield mail tegen, omdat niet bekend is van wie uw mailadres is',
   'patient.set-aside': 'legde een bericht over u apart om het te laten nakijken',
+  'patient.registered': 'schreef u in uit een bestand met patiënten',
   'patient.opted-in': 'zette mail aan u weer aan',
   'patient.deceased': 'legde een overlijden vast',
   'patient.identity-read': 'keek of u kunt inloggen',

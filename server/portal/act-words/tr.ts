@@ -14,6 +14,7 @@ export const tr: Readonly<Record<string, string>> = {
   'patient.texts-stopped': 'bu numarada artık SMS istemediğinizi kaydetti',
   'patient.address-doubted': 'e-posta adresinizin kime ait olduğu bilinmediği için e-postaları durdurdu',
   'patient.set-aside': 'sizinle ilgili bir mesajı incelenmek üzere ayırdı',
+  'patient.registered': 'sizi bir hasta dosyasından kaydetti',
   'patient.opted-in': 'size gönderilen e-postaları yeniden açtı',
   'patient.deceased': 'bir ölümü kaydetti',
   'patient.identity-read': 'giriş yapıp yapamadığınıza baktı',

@@ -328,7 +328,8 @@ async function makeArrivals(house: House, ctx: Ctx, { teamId, name }: { teamId: 
     .select()
     .from(quarantine)
     .where(eq(quarantine.organisationId, ctx.organisationId))
-  const upload = { bytes: new TextEncoder().encode('?'), fileName: `${name}.csv`, teamId, dryRun: true }
+  const bytes = new TextEncoder().encode('?')
+  const upload = { kind: 'appointments' as const, bytes, fileName: `${name}.csv`, teamId, dryRun: true }
   const { id: importId, finished } = await startImport(house.deps, ctx, upload)
   await finished
   return { importId, asideId: one?.id ?? '', otherAsideId: other?.id ?? '' }

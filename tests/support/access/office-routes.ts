@@ -383,6 +383,18 @@ export const officeRoutes: Record<string, Guarded> = {
     'none',
     () => '/api/imports/appointments/example.csv',
   ),
+  'POST /api/imports/patients': guard(
+    'imports:write',
+    'organisation',
+    ({ teamId }) => `/api/imports/patients?dryRun=1&teamId=${teamId}`,
+    nothing,
+  ),
+  'GET /api/imports/patients/columns': guard('imports:write', 'own', () => '/api/imports/patients/columns'),
+  'GET /api/imports/patients/example.csv': guard(
+    'imports:write',
+    'none',
+    () => '/api/imports/patients/example.csv',
+  ),
   'GET /api/imports/:id': guard(
     'imports:write',
     'organisation',

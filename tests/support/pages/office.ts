@@ -42,6 +42,10 @@ export const dataManagerPages: Stops = {
     at(({ importId }) => `/staff/imports?import=${importId}`),
     imports,
   ),
+  'a file of patients': stop(at('/staff/imports/patients'), {
+    nl: 'Patiënten invoeren',
+    en: 'Bring in patients',
+  }),
   'a file of clinical measures': stop(at('/staff/imports/measures'), {
     nl: 'Metingen en gebeurtenissen invoeren',
     en: 'Bring in measures and events',

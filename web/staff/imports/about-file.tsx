@@ -1,16 +1,19 @@
 import { SelectField } from '../../kit/field.tsx'
 import { useWords } from '../../kit/words.tsx'
+import type { ImportKind } from './queries.ts'
 import { words } from './words.ts'
 
 type Team = { id: string; name: string }
 
-/** What a file of appointments may be, and the team for lines that name none. */
+/** What a file may be, and the team for lines that name none where that is to be chosen. */
 export function AboutFile({
+  kind,
   teams,
   teamId,
   setTeamId,
   busy,
 }: {
+  kind: ImportKind
   teams: readonly Team[]
   teamId: string
   setTeamId: (id: string) => void
@@ -20,7 +23,7 @@ export function AboutFile({
   return (
     <>
       <p className="quiet small">{say.limits}</p>
-      <a href="/api/imports/appointments/example.csv" download>
+      <a href={`/api/imports/${kind}/example.csv`} download>
         {say.example}
       </a>
       {teams.length > 1 ? (

@@ -1,15 +1,16 @@
 import { Link } from '@tanstack/react-router'
-import type { AdmissionWhat } from '../../../core/feeds/appointment-message.ts'
+import type { RowWhat } from '../../../core/feeds/appointment-message.ts'
 import { appointmentWords } from '../../../core/feeds/appointment-words.ts'
 import { useFormats } from '../../kit/format.ts'
 import { Scroller } from '../../kit/scroller.tsx'
 import { State, type Tone } from '../../kit/status.tsx'
 import type { SymbolName } from '../../kit/symbols.tsx'
 import { useWords } from '../../kit/words.tsx'
-import type { Report } from './queries.ts'
+import { type ImportKind, pageOf, type Report } from './queries.ts'
 import { words } from './words.ts'
 
 const LOOKS = {
+  registered: ['plus', 'better'],
   booked: ['plus', 'better'],
   moved: ['calendar', 'info'],
   changed: ['calendar', 'info'],
@@ -18,9 +19,9 @@ const LOOKS = {
   unchanged: ['equals', 'quiet'],
   'set-aside': ['alert', 'watch'],
   skipped: ['dash', 'quiet'],
-} as const satisfies Record<AdmissionWhat, readonly [SymbolName, Tone]>
+} as const satisfies Record<RowWhat, readonly [SymbolName, Tone]>
 
-function What({ what }: { what: AdmissionWhat }) {
+function What({ what }: { what: RowWhat }) {
   const { outcomes } = useWords(appointmentWords)
   const [sign, tone] = LOOKS[what]
   return (
@@ -30,7 +31,7 @@ function What({ what }: { what: AdmissionWhat }) {
   )
 }
 
-const order = Object.keys(LOOKS) as AdmissionWhat[]
+const order = Object.keys(LOOKS) as RowWhat[]
 
 /** How many of each, in words. */
 export function Counts({ report }: { report: Report }) {
@@ -54,10 +55,12 @@ const needsAttention = ({ what, notes }: Row) =>
 
 /** Line by line what becomes of it; those that need attention first, the others one click away. */
 export function RowList({
+  kind,
   report,
   show,
   importId,
 }: {
+  kind: ImportKind
   report: Report
   show: 'attention' | 'all' | undefined
   importId: string
@@ -69,7 +72,7 @@ export function RowList({
   const rows = shown === 'attention' ? attention : report.listed
   const tab = (to: 'attention' | 'all', label: string) => (
     <Link
-      to="/staff/imports"
+      to={pageOf[kind]}
       search={{ import: importId, show: to }}
       className="tab"
       aria-current={shown === to ? 'page' : undefined}
@@ -87,7 +90,7 @@ export function RowList({
       {report.ignoredColumns.length > 0 ? (
         <p className="quiet small">{say.ignored(report.ignoredColumns.join(', '))}</p>
       ) : null}
-      {rows.length === 0 ? <p className="quiet">{say.nothingToSee}</p> : <Rows rows={rows} />}
+      {rows.length === 0 ? <p className="quiet">{say.nothingToSee}</p> : <Rows kind={kind} rows={rows} />}
       {shown === 'all' && report.rows > rows.length ? (
         <p className="quiet small">{say.listedFirst(rows.length)}</p>
       ) : null}
@@ -95,15 +98,19 @@ export function RowList({
   )
 }
 
-function Rows({ rows }: { rows: Row[] }) {
+function Rows({ kind, rows }: { kind: ImportKind; rows: Row[] }) {
   const { head } = useWords(words)
   const { dayTime } = useFormats()
+  const ofAppointments = kind === 'appointments'
+  const headers = ofAppointments
+    ? [head.line, head.number, head.patient, head.start, head.what, head.why]
+    : [head.line, head.patient, head.what, head.why]
   return (
     <Scroller label={head.what}>
       <table className="table imports-table">
         <thead>
           <tr>
-            {[head.line, head.number, head.patient, head.start, head.what, head.why].map((name) => (
+            {headers.map((name) => (
               <th scope="col" key={name}>
                 {name}
               </th>
@@ -114,14 +121,14 @@ function Rows({ rows }: { rows: Row[] }) {
           {rows.map((row) => (
             <tr key={row.row}>
               <th scope="row">{row.line}</th>
-              <td>{row.number}</td>
+              {ofAppointments ? <td>{row.number}</td> : null}
               <td>{row.patientNumber}</td>
-              <td className="nowrap">{dayTime(row.startsAt)}</td>
+              {ofAppointments ? <td className="nowrap">{dayTime(row.startsAt)}</td> : null}
               <td>
                 <What what={row.what} />
               </td>
               <td className="wide">
-                <Why row={row} />
+                <Why kind={kind} row={row} />
               </td>
             </tr>
           ))}
@@ -131,14 +138,14 @@ function Rows({ rows }: { rows: Row[] }) {
   )
 }
 
-function Why({ row: { person, enrolment, reason, notes } }: { row: Row }) {
+function Why({ kind, row }: { kind: ImportKind; row: Row }) {
+  const { person, enrolment, reason, notes } = row
   const say = useWords(words)
   const told = useWords(appointmentWords)
   const reasons: Record<string, string> = told.reasons
   const remarks: Record<string, string> = told.notes
-  const news = [person === 'new' ? say.newPatient : '', enrolment === 'new' ? say.newPath : ''].filter(
-    Boolean,
-  )
+  const isNews = person === 'new' && kind === 'appointments' // of a patient alone it stands beside it already
+  const news = [isNews ? say.newPatient : '', enrolment === 'new' ? say.newPath : ''].filter(Boolean)
   return (
     <>
       {reason ? (reasons[reason] ?? reason) : news.join(', ')}

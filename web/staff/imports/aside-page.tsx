@@ -51,7 +51,7 @@ function useDecide() {
     onSettled: () =>
       Promise.all([
         queries.invalidateQueries({ queryKey: ['quarantine'] }),
-        queries.invalidateQueries({ queryKey: ['imports'], exact: true }),
+        queries.invalidateQueries({ queryKey: ['imports', 'overview'] }),
       ]),
   })
 }

@@ -2,12 +2,12 @@ import type { Words } from '../../../core/words.ts'
 
 type Columns = Record<string, string>
 
-/** What a file of appointments may hold, column by column. */
+/** What a file of appointments or of patients may hold, column by column. */
 export const words = {
   nl: {
     title: 'Wat er in elke kolom mag staan',
     about:
-      'De volgorde van de kolommen is vrij; andere kolommen worden niet gelezen. Bij een patiënt die al bekend is, vult een lege cel niets in en wist ze niets.',
+      'De volgorde van de kolommen is vrij; andere kolommen worden niet gelezen. Bij een patiënt die al bekend is, vult een lege cel niets in en wist ze niets; geslacht en taal blijven dan zoals ze zijn. Een oudere regel verandert geen adres.',
     required: 'verplicht',
     oneOf: (options: string) => `Een van: ${options}.`,
     columns: {
@@ -37,13 +37,13 @@ export const words = {
       side: 'Links, rechts of beide, als de zorg een zijde heeft.',
       treatment: 'De gekozen behandeling, zoals in de uitkomstenset.',
       diagnosis: 'Code van de diagnose.',
-      changedAt: 'Wanneer de afspraak is gewijzigd, met het verschil met UTC: 2026-03-24T09:30:00+01:00.',
+      changedAt: 'Wanneer dit is gewijzigd, met het verschil met UTC: 2026-03-24T09:30:00+01:00.',
     } as Columns,
   },
   en: {
     title: 'What may stand in each column',
     about:
-      'The order of the columns is free; other columns are not read. For a patient who is known already, an empty cell fills in nothing and removes nothing.',
+      'The order of the columns is free; other columns are not read. For a patient who is known already, an empty cell fills in nothing and removes nothing; sex and language then stay as they are. An older line changes no address.',
     required: 'required',
     oneOf: (options: string) => `One of: ${options}.`,
     columns: {
@@ -73,7 +73,7 @@ export const words = {
       side: 'Left, right or both, if the care has a side.',
       treatment: 'The treatment that was chosen, as in the outcome set.',
       diagnosis: 'Code of the diagnosis.',
-      changedAt: 'When the appointment was changed, with the difference from UTC: 2026-03-24T09:30:00+01:00.',
+      changedAt: 'When this was changed, with the difference from UTC: 2026-03-24T09:30:00+01:00.',
     } as Columns,
   },
 } satisfies Words<unknown>

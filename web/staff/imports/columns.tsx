@@ -2,13 +2,13 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useWords } from '../../kit/words.tsx'
 import { words } from './columns-words.ts'
-import { importColumns } from './queries.ts'
+import { type ImportKind, importColumns } from './queries.ts'
 
 /** For whoever makes the file: each column, whether it is needed, and what may stand in it. Asked for when unfolded. */
-export function Columns() {
+export function Columns({ kind }: { kind: ImportKind }) {
   const say = useWords(words)
   const [isOpen, setIsOpen] = useState(false)
-  const { data } = useQuery({ ...importColumns, enabled: isOpen })
+  const { data } = useQuery({ ...importColumns(kind), enabled: isOpen })
   return (
     <details className="import-columns" onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}>
       <summary>{say.title}</summary>

@@ -7,6 +7,7 @@ import { words } from './words.ts'
 
 const kinds = [
   { name: 'appointments', to: '/staff/imports', needs: 'imports:write' },
+  { name: 'patients', to: '/staff/imports/patients', needs: 'imports:write' },
   { name: 'measures', to: '/staff/imports/measures', needs: 'measures:import' },
   { name: 'feeds', to: '/staff/imports/feeds', needs: 'imports:write' },
 ] as const

@@ -7,23 +7,28 @@ import { Trouble } from '../../kit/states.tsx'
 import { useWords } from '../../kit/words.tsx'
 import { Counts, RowList } from './admitted.tsx'
 import { Failure, ProblemList } from './problems.tsx'
-import { type Import, importById, type Report } from './queries.ts'
+import { type Import, type ImportKind, importById, importsOverview, type Report } from './queries.ts'
 import { words } from './words.ts'
 
-type Props = { id: string; show: 'attention' | 'all' | undefined; importNow: (() => void) | null }
+type Props = {
+  kind: ImportKind
+  id: string
+  show: 'attention' | 'all' | undefined
+  importNow: (() => void) | null
+}
 
 /** One import or dry run: how far it is, then what came of it. */
-export function Outcome({ id, show, importNow }: Props) {
+export function Outcome({ kind, id, show, importNow }: Props) {
   const { data, error, refetch } = useQuery(importById(id))
   const queries = useQueryClient()
   const isOver = data !== undefined && data.state !== 'running'
   useEffect(() => {
-    if (isOver) void queries.invalidateQueries({ queryKey: ['imports'], exact: true })
-  }, [isOver, queries])
+    if (isOver) void queries.invalidateQueries(importsOverview(kind))
+  }, [isOver, queries, kind])
   if (error && !data) return <Trouble error={error} retry={() => void refetch()} />
   if (!data) return null
   if (data.report === null || data.state === 'running') return <Running of={data} />
-  return <Over of={data} report={data.report} show={show} importNow={importNow} />
+  return <Over kind={kind} of={data} report={data.report} show={show} importNow={importNow} />
 }
 
 function Running({ of: { progress, fileName, dryRun } }: { of: Import }) {
@@ -44,7 +49,7 @@ function Running({ of: { progress, fileName, dryRun } }: { of: Import }) {
   )
 }
 
-function Over({ of, report, show, importNow }: Omit<Props, 'id'> & { of: Import; report: Report }) {
+function Over({ kind, of, report, show, importNow }: Omit<Props, 'id'> & { of: Import; report: Report }) {
   const say = useWords(words)
   const { number } = useFormats()
   if (report.failure)
@@ -63,11 +68,14 @@ function Over({ of, report, show, importNow }: Omit<Props, 'id'> & { of: Import;
   return (
     <Section title={of.dryRun ? say.dryTitle : say.doneTitle} about={of.fileName}>
       <p>
-        {say.summary(number(rows), number(newPatients), number(newEnrolments))} {of.dryRun ? say.dry : null}
+        {kind === 'patients'
+          ? say.registered(number(rows), number(newPatients))
+          : say.summary(number(rows), number(newPatients), number(newEnrolments))}{' '}
+        {of.dryRun ? say.dry : null}
       </p>
       <Counts report={report} />
       {of.dryRun ? <ImportNow importNow={importNow} /> : null}
-      <RowList report={report} show={show} importId={of.id} />
+      <RowList kind={kind} report={report} show={show} importId={of.id} />
     </Section>
   )
 }

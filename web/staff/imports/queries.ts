@@ -4,18 +4,27 @@ import { ApiError, api, read } from '../../kit/api.ts'
 
 const WHILE_RUNNING = 700
 
-/** What the page begins with: earlier imports, the teams, and how many messages wait. */
-export const importsOverview = queryOptions({
-  queryKey: ['imports'],
-  queryFn: () => read(api.imports.$get()),
-})
+export type ImportKind = 'appointments' | 'patients'
+/** Where files of a kind are brought in. */
+export const pageOf = {
+  appointments: '/staff/imports',
+  patients: '/staff/imports/patients',
+} as const satisfies Record<ImportKind, string>
 
-/** The columns that a file of appointments may have here. */
-export const importColumns = queryOptions({
-  queryKey: ['imports', 'columns'],
-  queryFn: () => read(api.imports.appointments.columns.$get()),
-  staleTime: Number.POSITIVE_INFINITY,
-})
+/** What the page begins with: earlier imports, the teams, and how many messages wait. */
+export const importsOverview = (kind: ImportKind) =>
+  queryOptions({
+    queryKey: ['imports', 'overview', kind],
+    queryFn: () => read(api.imports.$get({ query: { kind } })),
+  })
+
+/** The columns that a file of a kind may have here. */
+export const importColumns = (kind: ImportKind) =>
+  queryOptions({
+    queryKey: ['imports', 'columns', kind],
+    queryFn: () => read(api.imports[kind].columns.$get()),
+    staleTime: Number.POSITIVE_INFINITY,
+  })
 
 /** One import, asked again and again while it runs. */
 export const importById = (id: string) =>
@@ -31,11 +40,11 @@ export type Report = NonNullable<Import['report']>
 type Upload = { file: File; teamId: string; dryRun: boolean; checkId?: string }
 
 /** Sends the file itself and gives the id of the import that has begun. */
-export async function sendFile({ file, teamId, dryRun, checkId }: Upload): Promise<string> {
+export async function sendFile(kind: ImportKind, { file, teamId, dryRun, checkId }: Upload): Promise<string> {
   const query = new URLSearchParams({ fileName: file.name.slice(0, 200), dryRun: dryRun ? '1' : '0' })
   if (teamId) query.set('teamId', teamId)
   if (checkId) query.set('checkId', checkId)
-  return (await post<{ id: string }>(`/api/imports/appointments?${query.toString()}`, file)).id
+  return (await post<{ id: string }>(`/api/imports/${kind}?${query.toString()}`, file)).id
 }
 
 export type MeasuresReport = InferResponseType<typeof api.measures.import.$post, 200>

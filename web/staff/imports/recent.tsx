@@ -3,6 +3,7 @@ import { useFormats } from '../../kit/format.ts'
 import { Section } from '../../kit/frame.tsx'
 import { State } from '../../kit/status.tsx'
 import { useWords } from '../../kit/words.tsx'
+import { type ImportKind, pageOf } from './queries.ts'
 import { words } from './words.ts'
 
 type Earlier = { id: string; fileName: string; state: string; startedAt: string; progress: { of: number } }
@@ -14,8 +15,8 @@ const LOOKS = {
   failed: ['alert', 'worse'],
 } as const
 
-/** The last imports of the organisation. */
-export function Recent({ imports }: { imports: readonly Earlier[] }) {
+/** The last imports of this kind of the organisation. */
+export function Recent({ kind, imports }: { kind: ImportKind; imports: readonly Earlier[] }) {
   const say = useWords(words)
   const { dayTime } = useFormats()
   return (
@@ -27,7 +28,7 @@ export function Recent({ imports }: { imports: readonly Earlier[] }) {
           const [sign, tone] = LOOKS[known]
           return (
             <li key={id}>
-              <Link to="/staff/imports" search={{ import: id }}>
+              <Link to={pageOf[kind]} search={{ import: id }}>
                 {fileName}
               </Link>
               <span className="quiet nowrap">{dayTime(startedAt)}</span>

@@ -4,12 +4,21 @@ const rows = (n: string, one: string, many: string) => `${n} ${n === '1' ? one :
 
 export const words = {
   nl: {
-    title: 'Afspraken invoeren',
-    about: 'Zet een bestand uit uw planning hier neer. U ziet eerst wat er per regel zou gebeuren.',
+    titles: { appointments: 'Afspraken invoeren', patients: 'Patiënten invoeren' },
+    abouts: {
+      appointments: 'Zet een bestand uit uw planning hier neer. U ziet eerst wat er per regel zou gebeuren.',
+      patients:
+        'Een bestand met patiënten, zonder afspraken. Wie hier nog niet bekend is, wordt ingeschreven; een zorgpad begint er niet mee. U ziet eerst wat er per regel zou gebeuren.',
+    },
     waiting: (n: number) => (n === 1 ? 'Apart gelegd: 1 bericht' : `Apart gelegd: ${n} berichten`),
     none: 'Apart gelegd: geen',
     kindsLabel: 'Wat u invoert',
-    kinds: { appointments: 'Afspraken', measures: 'Metingen en gebeurtenissen', feeds: 'Koppelingen' },
+    kinds: {
+      appointments: 'Afspraken',
+      patients: 'Patiënten',
+      measures: 'Metingen en gebeurtenissen',
+      feeds: 'Koppelingen',
+    },
     drop: 'Sleep een CSV- of Excel-bestand hierheen',
     choose: 'of kies een bestand',
     chosen: 'Kies een ander bestand',
@@ -30,6 +39,8 @@ export const words = {
     stoppedTitle: 'Het invoeren is gestopt',
     summary: (n: string, people: string, paths: string) =>
       `${rows(n, 'regel', 'regels')}, ${rows(people, 'nieuwe patiënt', 'nieuwe patiënten')}, ${rows(paths, 'nieuw zorgpad', 'nieuwe zorgpaden')}.`,
+    registered: (n: string, people: string) =>
+      `${rows(n, 'regel', 'regels')}, ${rows(people, 'nieuwe patiënt', 'nieuwe patiënten')}.`,
     wrong: (problems: string, wrongRows: string, n: string) =>
       `${rows(problems, 'fout', 'fouten')} in ${wrongRows} van ${rows(n, 'regel', 'regels')}. Verbeter het bestand en zet het opnieuw neer.`,
     wrongFirst: (n: number) => `Hieronder staan de eerste ${n}.`,
@@ -61,12 +72,22 @@ export const words = {
     noRecent: 'Hier komen de bestanden die u invoert.',
   },
   en: {
-    title: 'Bring in appointments',
-    about: 'Put a file from your planning system here. You first see what would happen, line by line.',
+    titles: { appointments: 'Bring in appointments', patients: 'Bring in patients' },
+    abouts: {
+      appointments:
+        'Put a file from your planning system here. You first see what would happen, line by line.',
+      patients:
+        'A file of patients, without appointments. Who is not known here yet is registered; no care path begins by it. You first see what would happen, line by line.',
+    },
     waiting: (n: number) => (n === 1 ? 'Set aside: 1 message' : `Set aside: ${n} messages`),
     none: 'Set aside: none',
     kindsLabel: 'What you bring in',
-    kinds: { appointments: 'Appointments', measures: 'Measures and events', feeds: 'Feeds' },
+    kinds: {
+      appointments: 'Appointments',
+      patients: 'Patients',
+      measures: 'Measures and events',
+      feeds: 'Feeds',
+    },
     drop: 'Drag a CSV or Excel file here',
     choose: 'or choose a file',
     chosen: 'Choose another file',
@@ -87,6 +108,8 @@ export const words = {
     stoppedTitle: 'The import has stopped',
     summary: (n: string, people: string, paths: string) =>
       `${rows(n, 'line', 'lines')}, ${rows(people, 'new patient', 'new patients')}, ${rows(paths, 'new care path', 'new care paths')}.`,
+    registered: (n: string, people: string) =>
+      `${rows(n, 'line', 'lines')}, ${rows(people, 'new patient', 'new patients')}.`,
     wrong: (problems: string, wrongRows: string, n: string) =>
       `${rows(problems, 'mistake', 'mistakes')} in ${wrongRows} of ${rows(n, 'line', 'lines')}. Correct the file and put it here again.`,
     wrongFirst: (n: number) => `Below are the first ${n}.`,

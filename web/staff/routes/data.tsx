@@ -12,6 +12,14 @@ export const imports = createRoute({
   component: lazyRouteComponent(() => import('../imports/page.tsx'), 'ImportsPage'),
 })
 
+export const patients = createRoute({
+  getParentRoute: behindSignIn,
+  path: '/staff/imports/patients',
+  beforeLoad: ({ context }) => mustHold(context.me, 'imports:write'),
+  validateSearch: ImportsSearch,
+  component: lazyRouteComponent(() => import('../imports/page.tsx'), 'PatientsPage'),
+})
+
 export const measures = createRoute({
   getParentRoute: behindSignIn,
   path: '/staff/imports/measures',

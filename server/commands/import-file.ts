@@ -10,31 +10,33 @@ import type { Tx } from '../db/database.ts'
 import { organisations, teams } from '../db/schema/organisations.ts'
 import type { Deps } from '../deps.ts'
 import type { ImportReport } from '../imports/report.ts'
-import { startImport } from '../imports/run-import.ts'
+import { type ImportKind, startImport } from '../imports/run-import.ts'
 import { importWords } from './import-words.ts'
 
-type Options = { organisation?: string; team?: string; dryRun?: boolean; language?: Language }
+export type ImportOptions = { organisation?: string; team?: string; dryRun?: boolean; language?: Language }
 
 /**
- * `uitkomst import appointments FILE`: the same as the page does, with what it says in lines of text. True when the
- * file went in, or would have.
+ * `uitkomst import appointments FILE` and `import patients FILE`: the same as the page does, with what it says in lines
+ * of text. True when the file went in, or would have.
  */
-export async function importAppointmentsFile(
+export async function importFileAt(
   deps: Deps,
+  kind: ImportKind,
   file: string,
-  { organisation, team, dryRun = false, language = 'en' }: Options,
+  { organisation, team, dryRun = false, language = 'en' }: ImportOptions,
   say: (line: string) => void,
 ): Promise<boolean> {
   const bytes = await readFileOf(file, language)
   const where = await findPlace(deps.db, organisation, team, language)
   const { finished } = await startImport(deps, systemCtx(where.organisationId, 'uitkomst import', language), {
+    kind,
     bytes,
     fileName: basename(file),
     teamId: where.teamId,
     dryRun,
   })
   const report = await finished
-  for (const line of describe(report, dryRun, language)) say(line)
+  for (const line of describe(kind, report, dryRun, language)) say(line)
   return report.failure === null && report.problemCount === 0
 }
 
@@ -87,7 +89,7 @@ async function findPlace(
 type Named = { id: string; name: string }
 const isNamed = ({ id, name }: Named, text: string) => id === text || fold(name) === fold(text)
 
-function describe(report: ImportReport, dryRun: boolean, language: Language): string[] {
+function describe(kind: ImportKind, report: ImportReport, dryRun: boolean, language: Language): string[] {
   const say = importWords[language]
   if (report.failure)
     return [report.rows > 0 ? say.stopped : say.nothing, ...explainFailure(report.failure, language)]
@@ -101,8 +103,12 @@ function describe(report: ImportReport, dryRun: boolean, language: Language): st
     ]
   const { outcomes, reasons } = appointmentWords[language]
   const total = dryRun ? say.would(report.rows) : say.imported(report.rows)
+  const made =
+    kind === 'patients'
+      ? say.registered(report.newPatients)
+      : say.made(report.newPatients, report.newEnrolments)
   return [
-    `${total}; ${say.made(report.newPatients, report.newEnrolments)}`,
+    `${total}; ${made}`,
     ...Object.entries(report.counts).map(([what, n]) => `  ${outcomes[what as keyof typeof outcomes]}: ${n}`),
     ...report.listed.flatMap(({ line, reason }) =>
       reason ? [`  ${say.line(line)}: ${(reasons as Record<string, string>)[reason] ?? reason}`] : [],

@@ -1,0 +1,51 @@
+import {
+  type MessageProblem,
+  type PersonMessage,
+  personMessageShape,
+} from '../../core/feeds/appointment-message.ts'
+import { previewPeople, registerPeople } from '../acts/register-people.ts'
+import { type Directory, readDirectory } from '../appointments/directory.ts'
+import { deathProblems } from '../appointments/resolve.ts'
+import type { Ctx } from '../ctx.ts'
+import { importFile, type Tell, type Tools, type Upload } from './import-file.ts'
+import type { Matter } from './matter.ts'
+import { patientColumns } from './person-columns.ts'
+import { personIn, readMessage } from './read-message.ts'
+import type { ImportReport } from './report.ts'
+
+/** Imports a file of patients, or says what an import would do; see `importFile`. */
+export const importPatients = (deps: Tools, ctx: Ctx, upload: Upload, tell: Tell): Promise<ImportReport> =>
+  importFile(upload, patientColumns, () => patientsOf(deps, ctx), tell)
+
+async function patientsOf(deps: Tools, ctx: Ctx): Promise<Matter<PersonMessage>> {
+  const directory = await readDirectory(deps, ctx)
+  return {
+    columnOf,
+    read: (cells) => readPerson(cells, directory),
+    keyOf: ({ patientNumber = '', authority = '' }) => ({
+      key: patientNumber && `${patientNumber} ${authority}`,
+      twice: { field: 'number', code: 'patient-twice', value: patientNumber },
+    }),
+    nameOf: ({ number }) => ({ number: '', patientNumber: number, startsAt: '' }),
+    preview: (some) => previewPeople(deps, ctx, directory, some),
+    write: (some, alongside) => registerPeople(deps, ctx, directory, some, alongside),
+  }
+}
+
+const columnOf = (field: string): string | null =>
+  field === 'number'
+    ? 'patientNumber'
+    : (patientColumns.find(({ id }) => id === field.split('.').at(-1))?.id ?? null)
+
+function readPerson(cells: Record<string, string>, { today }: Directory): PersonMessage | MessageProblem[] {
+  const changedAt = cells.changedAt?.replace(' ', 'T')
+  const read = readMessage(personMessageShape, { ...personIn(cells), changedAt }, (field) => {
+    const column = columnOf(field)
+    return column ? cells[column] : undefined
+  })
+  if (Array.isArray(read)) return read
+  const problems = deathProblems(read, today)
+  if (read.birthDate > today)
+    problems.push({ field: 'birthDate', code: 'born-to-come', value: cells.birthDate ?? '' })
+  return problems.length > 0 ? problems : read
+}
