@@ -1,0 +1,1 @@
+ALTER TABLE `imports` ADD `kind` text DEFAULT 'appointments' NOT NULL;
