@@ -389,7 +389,7 @@ export const officeRoutes: Record<string, Guarded> = {
     ({ teamId }) => `/api/imports/patients?dryRun=1&teamId=${teamId}`,
     nothing,
   ),
-  'GET /api/imports/patients/columns': guard('imports:write', 'own', () => '/api/imports/patients/columns'),
+  'GET /api/imports/patients/columns': guard('imports:write', 'none', () => '/api/imports/patients/columns'),
   'GET /api/imports/patients/example.csv': guard(
     'imports:write',
     'none',
