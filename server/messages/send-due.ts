@@ -1,4 +1,4 @@
-import { type LinkTokens, noLinks, readTokens } from '../acts/compose-mails.ts'
+import { noLinks, readTokens } from '../acts/compose-mails.ts'
 import type { Deps } from '../deps.ts'
 import type { MailFacts } from '../outbox/facts.ts'
 import { atAnyHour } from '../outbox/kinds.ts'
@@ -9,6 +9,7 @@ import { claimAllowed } from './licensed.ts'
 import { canSend } from './mail-service.ts'
 import { markFailed, markSent, markUnsendable, postpone, release } from './mark.ts'
 import { type Parcel, parcelOf } from './parcel.ts'
+import { asItGoes, type InHand } from './still-goes.ts'
 import { endTexts } from './without-gateway.ts'
 
 const BATCH = 50
@@ -16,7 +17,7 @@ const BATCH = 50
 const AT_ONCE = 5
 
 export type Sent = { sent: number; suppressed: number; retried: number; failed: number }
-type Outcome = 'sent' | 'retried' | 'failed'
+type Outcome = keyof Sent
 /** What holds mail back for a while: a mail server in trouble, a provider that has had enough for this minute. */
 type Brakes = { breaker: Breaker; rate: DomainRate }
 
@@ -76,6 +77,7 @@ export async function sendOne(deps: Deps, messageId: string): Promise<void> {
 }
 
 async function deliver(deps: Deps, brakes: Brakes, batch: readonly MailFacts[]): Promise<Outcome[]> {
+  const judgedAt = deps.now().getTime()
   const tokens = await readTokens(
     deps.db,
     deps,
@@ -86,12 +88,7 @@ async function deliver(deps: Deps, brakes: Brakes, batch: readonly MailFacts[]):
   const work = async () => {
     for (let facts = waiting.shift(); facts; facts = waiting.shift()) {
       const links = tokens.get(facts.message.id) ?? noLinks
-      const isMoved = facts.patient !== null && links.optOut === null // to another address, since it was taken
-      if (isMoved || brakes.breaker.isOpen(deps.now())) {
-        await release(deps, [facts])
-        continue
-      }
-      const outcome = await write(deps, brakes, facts, links)
+      const outcome = await goOn(deps, brakes, { facts, links, judgedAt })
       if (outcome) outcomes.push(outcome)
     }
   }
@@ -99,12 +96,21 @@ async function deliver(deps: Deps, brakes: Brakes, batch: readonly MailFacts[]):
   return outcomes
 }
 
+/** Gives null where it was given back. */
+async function goOn(deps: Deps, brakes: Brakes, inHand: InHand): Promise<Outcome | null> {
+  const going = await asItGoes(deps, inHand)
+  if (!going) return 'suppressed'
+  const isMoved = going.facts.patient !== null && going.links.optOut === null // to another address, since it was taken
+  if (!isMoved && !brakes.breaker.isOpen(deps.now())) return write(deps, brakes, going)
+  await release(deps, [going.facts])
+  return null
+}
+
 /** Gives null where it has to wait for its turn. */
 async function write(
   deps: Deps,
   { breaker, rate }: Brakes,
-  facts: MailFacts,
-  links: LinkTokens,
+  { facts, links }: Omit<InHand, 'judgedAt'>,
 ): Promise<Outcome | null> {
   const parcel = await parcelOf(deps, facts, links).catch(() => 'not-written' as const)
   if (parcel === 'unsendable' || parcel === 'not-written')

@@ -9,10 +9,19 @@ import { createMail } from '../../server/mail.ts'
 import { createBreaker } from '../../server/messages/breaker.ts'
 import { claimDue } from '../../server/messages/claim.ts'
 import { planMessages } from '../../server/messages/plan-messages.ts'
+import { planThanks } from '../../server/messages/plan-thanks.ts'
 import { sendDue } from '../../server/messages/send-due.ts'
 import { startSender } from '../../server/messages/sender.ts'
+import { makeStaff } from '../support/factories.ts'
 import type { House } from '../support/house.ts'
-import { makeAskedPatient, makeTeamOfOwn, openPostOffice, outbox, submit } from '../support/outbox.ts'
+import {
+  type AskedPatient,
+  makeAskedPatient,
+  makeTeamOfOwn,
+  openPostOffice,
+  outbox,
+  submit,
+} from '../support/outbox.ts'
 import { startSmtp, type TestSmtp } from '../support/smtp.ts'
 
 let house: House
@@ -31,6 +40,32 @@ afterEach(async () => {
 })
 
 const linkIn = (text: string | undefined) => text?.match(/\/v\/[\w-]{43}/)?.[0]
+
+/** Six people; five mails go at once. While they are on their way something happens to the sixth, whose mail is in hand too. */
+async function sixthWhileFiveGo(people: AskedPatient[], happens: (sixth: AskedPatient) => Promise<unknown>) {
+  const { send } = house.deps.mail
+  const going: string[] = []
+  const five = Promise.withResolvers<void>()
+  house.deps.mail.send = async (mail) => {
+    going.push(mail.to)
+    if (going.length === 5) {
+      const sixth = people.find((_, place) => !going.includes(addressOf(place)))
+      if (sixth) await happens(sixth)
+      five.resolve()
+    }
+    await five.promise
+    return send(mail)
+  }
+  expect(await sendDue(house.deps)).toMatchObject({ sent: 5, suppressed: 1 })
+  expect(smtp.mails).toHaveLength(5)
+  return (await outbox(house)).filter(({ sentAt }) => sentAt === null)
+}
+const addressOf = (place: number) => `${place}@example.nl`
+async function sixPeople() {
+  const people: AskedPatient[] = []
+  for (let n = 0; n < 6; n++) people.push(await makeAskedPatient(house, place, { address: addressOf(n) }))
+  return people
+}
 
 async function planOne() {
   const person = await makeAskedPatient(house, place)
@@ -79,6 +114,29 @@ test('cut off after the mail was taken: it goes again, and mail programs see tha
   const [first, second] = smtp.mails
   expect(second?.messageId).toBe(first?.messageId)
   expect(linkIn(second?.text)).toBe(linkIn(first?.text))
+})
+
+test('a loss told while a thank-you is in hand lets it go; the others arrive', async () => {
+  const people = await sixPeople()
+  for (const person of people) await submit(house, person)
+  await house.db.update(organisations).set({ thanks: true })
+  await planThanks(house.deps, await house.db.select().from(organisations))
+  const clinician = await makeStaff(house, { ...place, role: 'clinician' })
+  const stays = await sixthWhileFiveGo(people, ({ enrolmentId }) => {
+    house.pass(1000)
+    return house.as(clinician).post(`/api/enrolments/${enrolmentId}/end`, { reason: 'loss' })
+  })
+  expect(stays).toMatchObject([{ kind: 'thanks', why: 'turned', leaseUntil: null }])
+})
+
+test('what was answered while a slow mail server kept it in hand is not asked any more', async () => {
+  const people = await sixPeople()
+  await planMessages(house.deps)
+  const stays = await sixthWhileFiveGo(people, (sixth) => {
+    house.pass(6000)
+    return submit(house, sixth)
+  })
+  expect(stays).toMatchObject([{ kind: 'invitation', why: 'completed' }])
 })
 
 test('a sender that dies between sending and marking is followed by one that sends the same mail', async () => {
