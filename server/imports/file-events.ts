@@ -16,7 +16,8 @@ import type { GoodRow } from './measure-rows.ts'
 
 const CHUNK = 500
 
-const numberOf = ({ key }: Pick<GoodRow, 'key'>) => `file ${key}`
+/** One thing, by its own number: what has the same number in another outcome set is another one. */
+const thingOf = (number: string, outcomeSet: string) => JSON.stringify([number, outcomeSet])
 
 /** What files said before of the things that these rows name. What a colleague took back stays as it is. */
 export async function currentEvents(
@@ -24,12 +25,13 @@ export async function currentEvents(
   ctx: Ctx,
   rows: readonly GoodRow[],
 ): Promise<[string, Current][]> {
-  const happened = rows.filter(({ event }) => event)
+  const numbers = rows.flatMap(({ event }) => event?.number ?? [])
   const told = new Map(
-    (await eventsNumbered(db, ctx, happened.map(numberOf))).map((one) => [one.number, one]),
+    (await eventsNumbered(db, ctx, numbers)).map((one) => [thingOf(one.number, one.outcomeSet), one]),
   )
-  return happened.flatMap((row): [string, Current][] => {
-    const one = told.get(numberOf(row))
+  return rows.flatMap((row): [string, Current][] => {
+    if (!row.event) return []
+    const one = told.get(thingOf(row.event.number, row.event.version.set.id))
     const as = {
       id: one?.id ?? '',
       value: one && !one.withdrawnAt ? 1 : 0,
@@ -78,13 +80,13 @@ function rowOf(
   row: GoodRow,
 ): CareEventRow[] {
   if (!row.event) return []
-  const { careEvent, version } = row.event
+  const { careEvent, version, number } = row.event
   const at = now().toISOString()
   return [
     {
       id: newId('evt'),
       organisationId: ctx.organisationId,
-      number: numberOf(row),
+      number,
       personKey: personKeyOf(seal, { authority: authorityOf(ctx.organisationId), number: row.patientNumber }),
       patientId: row.patientId,
       outcomeSet: version.set.id,

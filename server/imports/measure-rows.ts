@@ -36,7 +36,7 @@ export type GoodRow = NewMeasureValue & {
   title: Localised
   kind: ClinicalMeasure['kind']
   /** Where it is something that happened, and no measure. */
-  event: { careEvent: CareEvent; path: Enrolment; version: SetVersion } | null
+  event: { careEvent: CareEvent; path: Enrolment; version: SetVersion; number: string } | null
   /** A file may name it once: a measure on its care path; what happened too, or by its own number if it has one. */
   key: string
   /** False for what happened after its care path had ended: it is kept, and nothing follows from it. */

@@ -85,7 +85,13 @@ function rowOf(
   all: readonly Enrolment[],
 ): Omit<GoodRow, 'line' | 'value'> {
   const ids = { enrolmentId: path.id, measure: measure.id }
-  const event = measure.event && { careEvent: measure.event, path, version }
+  const numbered = `numbered ${patientId} ${measure.id} ${number}`
+  const event = measure.event && {
+    careEvent: measure.event,
+    path,
+    version,
+    number: `file ${number ? numbered : keyOf(ids)}`,
+  }
   return {
     ...ids,
     patientId,
@@ -93,7 +99,8 @@ function rowOf(
     title: measure.title,
     kind: measure.limits.kind,
     event,
-    key: event && number ? `numbered ${patientId} ${measure.id} ${number}` : keyOf(ids),
+    // Two outcome sets may each know something by the same name and number: they are two.
+    key: event && number ? `${path.outcomeSet} ${numbered}` : keyOf(ids),
     hasEffect: !event || hasEffect(event, day, all),
     measuredOn: day,
   }

@@ -286,6 +286,16 @@ describe('what happened, in files of a hospital', () => {
     expect(await entered()).toEqual([`2026-02-10 ${right}`])
   })
 
+  it('with one number in two outcome sets is two things, each of its own care path', async () => {
+    const teamId = await makeTeam(house, place.organisationId, { outcomeSet: 'breast-cancer' })
+    const ofSet = { outcomeSet: 'breast-cancer', side: 'left', startedOn: '2025-09-01' }
+    const other = await makeEnrolment(house, { patientId: person.patientId, ...place, teamId, ...ofSet })
+    const rows = ['4711;surgery;2026-02-10;ja;rechts;OK-1', '4711;surgery;2026-02-11;ja;links;OK-1']
+    expect((await upload(rows)).body).toMatchObject({ added: 2, problemCount: 0 })
+    expect(await entered()).toEqual([`2026-02-10 ${person.enrolmentId}`, `2026-02-11 ${other}`])
+    expect((await upload(rows)).body).toMatchObject({ unchanged: 2 })
+  })
+
   it('of shortly before a later episode is that episode’s, and the earlier one keeps its own', async () => {
     await house.db.update(enrolments).set({ endedOn: '2025-11-30', endReason: 'finished' })
     await upload(['4711;surgery;2025-10-01;ja;'])
