@@ -137,7 +137,7 @@ async function applyToldBefore(
       ? [{ patientId: patient.id, personKey: personKeyOf(deps.seal, number) }]
       : []
   })
-  await adoptEvents(tx, people)
+  await adoptEvents(tx, deps, people)
   await applyEvents(tx, deps, ctx, versions, [...begun])
 }
 

@@ -48,7 +48,7 @@ export async function enrolPerson(
     if (!isSame)
       throw conflict('patient_differs', 'Under this number we know somebody with another name or birth date')
     await fillContact(tx, deps, ctx, patient, person)
-    await adoptEvents(tx, [{ patientId: patient.id, personKey: personKeyOf(deps.seal, known) }])
+    await adoptEvents(tx, deps, [{ patientId: patient.id, personKey: personKeyOf(deps.seal, known) }])
     const { enrolmentId } = await enrolIn(tx, deps, ctx, {
       ...wanted,
       patientId: patient.id,

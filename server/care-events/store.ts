@@ -5,6 +5,7 @@ import { listQuery } from '../db/list-query.ts'
 import { rowWriter } from '../db/row-writer.ts'
 import { careEvents } from '../db/schema/care.ts'
 import type { Seal } from '../db/seal.ts'
+import type { Deps } from '../deps.ts'
 import { numberKey, type PatientNumber } from '../patients/store.ts'
 
 export type CareEventRow = typeof careEvents.$inferSelect
@@ -118,9 +119,13 @@ export const changeEvents = (
     .set(change)
     .where(and(eq(careEvents.organisationId, organisationId), eq(careEvents.number, number)))
 
-/** What waited for these people is theirs now; gives the ids of those for whom something did. */
+/**
+ * What waited for these people is theirs now, and is told of them from now on: what was written to them meanwhile was
+ * written without it. Gives the ids of those for whom something waited.
+ */
 export async function adoptEvents(
   tx: Tx,
+  { now }: Pick<Deps, 'now'>,
   people: readonly { patientId: string; personKey: string }[],
 ): Promise<string[]> {
   const waiting = await readWaiting(tx, { keys: people.map(({ personKey }) => personKey) })
@@ -129,7 +134,7 @@ export async function adoptEvents(
   for (const { patientId, personKey } of adopted)
     await tx
       .update(careEvents)
-      .set({ patientId })
+      .set({ patientId, recordedAt: now().toISOString() })
       .where(and(eq(careEvents.personKey, personKey), isNull(careEvents.patientId)))
   return adopted.map(({ patientId }) => patientId)
 }

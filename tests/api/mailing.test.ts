@@ -1,11 +1,15 @@
 import { eq, isNotNull } from 'drizzle-orm'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { enrolments } from '../../server/db/schema/care.ts'
+import { mergeNumbers } from '../../server/acts/merge-numbers.ts'
+import { personKeyOf } from '../../server/care-events/store.ts'
+import { systemCtx } from '../../server/ctx.ts'
+import { careEvents, enrolments } from '../../server/db/schema/care.ts'
 import { messages } from '../../server/db/schema/messages.ts'
 import { organisations } from '../../server/db/schema/organisations.ts'
 import { patients } from '../../server/db/schema/patients.ts'
 import type { ToldExperiment } from '../../server/messages/experiments.ts'
 import { planThanks } from '../../server/messages/plan-thanks.ts'
+import { authorityOf } from '../../server/patients/store.ts'
 import { makeStaff } from '../support/factories.ts'
 import type { House } from '../support/house.ts'
 import {
@@ -130,6 +134,35 @@ test('nor by a mail that was written before the loss and waited for the morning'
   expect(await house.db.select().from(messages).where(eq(messages.kind, 'thanks'))).toMatchObject([
     { why: 'turned', sentAt: null },
   ])
+})
+
+test('nor when the loss was told before, under a number that became theirs after the mail was written', async () => {
+  const { organisationId, ...person } = await makeAskedPatient(house, place, { number: '4711' })
+  const later = { authority: authorityOf(organisationId), number: '5822' }
+  await house.db.insert(careEvents).values({
+    id: 'evt_loss',
+    organisationId,
+    number: 'their own',
+    personKey: personKeyOf(house.deps.seal, later),
+    outcomeSet: 'hip-knee-osteoarthritis',
+    meaning: 'event:loss',
+    turn: 'loss',
+    goesOn: [],
+    happenedOn: '2026-03-02',
+    changedAt: house.deps.now().toISOString(),
+    source: 'fhir',
+    recordedBy: 'feed',
+    recordedAt: house.deps.now().toISOString(),
+  })
+  house.pass(1000)
+  await submit(house, { organisationId, ...person })
+  await house.db.update(organisations).set({ thanks: true })
+  await planThanks(house.deps, await house.db.select().from(organisations))
+  house.pass(1000)
+  const told = { kept: { number: '4711' }, gone: { number: '5822' } }
+  expect(await mergeNumbers(house.deps, systemCtx(organisationId, 'feed'), told, 'hl7')).toBe('joined')
+  expect(await post(house)).toMatchObject({ suppressed: 1, sent: 0 })
+  expect(await house.db.select().from(enrolments)).toMatchObject([{ endReason: 'loss' }])
 })
 
 describe('no more mail', () => {

@@ -60,7 +60,7 @@ export async function admitEventsIn(
     const patientId = patientOf(one)
     return patientId ? [{ patientId, personKey: one.personKey }] : []
   })
-  await adoptEvents(tx, people)
+  await adoptEvents(tx, deps, people)
   const touched = people.map(({ patientId }) => patientId)
   await applyEvents(tx, deps, ctx, directory.versions, touched)
   const outcomes = all.map(

@@ -112,7 +112,7 @@ export const careEvents = table(
     withdrawnBy: text().references(() => staff.id), // who called it a mistake: the feed does not say it again
     source: text().notNull(), // 'fhir' | 'hl7' | 'api' | 'csv' | 'staff'
     recordedBy: text().notNull(),
-    recordedAt: text().notNull(),
+    recordedAt: text().notNull(), // instant: when it was written down, or became this patient's
   },
   (t) => [
     uniqueIndex('care_events_once').on(t.organisationId, t.number, t.outcomeSet, t.meaning),
