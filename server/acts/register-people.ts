@@ -87,6 +87,7 @@ async function registerUnknown(
   const now = await patientsByNumber(tx, ctx, unknown)
   await adoptEvents(
     tx,
+    deps,
     unknown.flatMap((number) => {
       const patientId = now.get(numberKey(number))?.id
       return patientId ? [{ patientId, personKey: personKeyOf(deps.seal, number) }] : []
