@@ -1,5 +1,3 @@
-import type { StopReason } from './adaptive/engine.ts'
-
 // Types only: the patient's page uses them and must not load anything for it.
 
 /** One answer: a chosen or typed number, a text, an ISO date, several chosen values, or explicitly nothing. */
@@ -19,6 +17,9 @@ export type NotScorable =
   | 'no-such-form'
   /** Nobody has yet compared the table with its source. */
   | 'not-confirmed'
+
+/** precise: the error is small enough; no-gain: one more answer told too little; screened: the first answer was enough. */
+export type StopReason = 'precise' | 'no-gain' | 'screened' | 'most-questions' | 'bank-empty'
 
 /** One score row. `value` and `standardError` are unrounded, in the scale's own units; never a zero that means "missing". */
 export type Score = {

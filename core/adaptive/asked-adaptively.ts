@@ -1,11 +1,11 @@
 import type { Instrument } from '../instruments/instrument.ts'
+import type { MethodOf } from '../instruments/method-shapes.ts'
 import type { Scale } from '../instruments/scale.ts'
 import { once } from '../memo.ts'
 import type { Answers } from '../response.ts'
+import { type AdaptiveEngine, gradedResponseEngine, type Way } from '../scoring/adaptive-engine.ts'
+import { type AdaptiveRules, bankOf } from '../scoring/item-bank.ts'
 import { countedValues, itemValue } from '../scoring/item-value.ts'
-import type { MethodOf } from '../scoring/method-shapes.ts'
-import { type AdaptiveRules, bankOf } from './bank.ts'
-import { type AdaptiveEngine, gradedResponseEngine, type Way } from './engine.ts'
 
 type Rules = MethodOf<'graded-response'> & { adaptive: AdaptiveRules }
 export type AdaptiveScale = Scale & { method: Rules }

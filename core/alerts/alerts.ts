@@ -2,6 +2,7 @@ import type { ScoreToCompare } from '../change/change.ts'
 import { describeChange } from '../change/change.ts'
 import type { Instrument } from '../instruments/instrument.ts'
 import type { AlertRule, OutcomeSet } from '../outcome-sets/outcome-set.ts'
+import { meets } from '../outcome-sets/rule-shape.ts'
 import type { Answer, ResponseAnswers, Score } from '../response.ts'
 
 /** A rule that was met, with the number that met it: of a change, how much it changed. */
@@ -76,14 +77,6 @@ function worsening({ instrument, scale: id, since }: OfChange, score: Score, bef
 function numbersIn(answer: Answer | undefined): number[] {
   if (typeof answer === 'number') return [answer]
   return Array.isArray(answer) ? answer : []
-}
-
-/** Whether a number is on the side of the limit that a rule names. */
-export function meets(value: number, { op, value: limit }: { op: string; value: number }): boolean {
-  if (op === '=') return value === limit
-  if (op === '>') return value > limit
-  if (op === '>=') return value >= limit
-  return op === '<' ? value < limit : value <= limit
 }
 
 /** A question marked as one of safety, or a rule by which the patient reads what happens next: it is never off. */

@@ -4,11 +4,11 @@ import type { Trend } from '../change/trend.ts'
 import type { Band } from '../instruments/scale.ts'
 import type { UnverifiedPart } from '../instruments/unverified.ts'
 import type { DeclineReason } from '../mail/decline.ts'
-import type { DecisionView } from '../meetings/meeting-views.ts'
 import type { NotScorable } from '../response.ts'
 import type { Direction } from '../shapes.ts'
 import type { Localised } from '../words.ts'
 import type { DecidedVisit } from './decided-visit.ts'
+import type { DecisionView } from './decision.ts'
 import type { AssessmentState } from './next-step.ts'
 
 // One patient on one page: made by the server, drawn by the page.

@@ -1,5 +1,5 @@
-import { meets } from '../alerts/alerts.ts'
 import type { Trend } from '../change/trend.ts'
+import { meets } from '../outcome-sets/rule-shape.ts'
 import type { TriageModule, TriageRule } from '../outcome-sets/triage-shape.ts'
 import type { Localised } from '../words.ts'
 

@@ -1,5 +1,5 @@
+import { capFault } from '../json-caps.ts'
 import { questionnaireToInstrument } from '../questionnaire/read.ts'
-import { capFault } from './caps.ts'
 import type { DefinitionFile, FileProblem } from './definitions-check.ts'
 import { lineAt, placeIn } from './json-places.ts'
 

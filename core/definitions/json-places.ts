@@ -1,4 +1,4 @@
-import { endOfString } from './caps.ts'
+import { endOfString } from '../json-caps.ts'
 
 /** The line, from 1, on which a character stands. */
 export function lineAt(text: string, offset: number): number {

@@ -1,8 +1,8 @@
 import type { Item } from '../instruments/instrument.ts'
+import type { MethodOf } from '../instruments/method-shapes.ts'
 import type { Scale } from '../instruments/scale.ts'
 import type { DefinitionProblem } from '../outcome-sets/outcome-set-problems.ts'
 import { countedValues } from '../scoring/item-value.ts'
-import type { MethodOf } from '../scoring/method-shapes.ts'
 import { treeProblems } from './tree-problems.ts'
 
 /** What is wrong with the names and numbers a method brings of its own, given the scale's items. */

@@ -1,8 +1,8 @@
 import type { Item } from '../instruments/instrument.ts'
+import type { MethodOf } from '../instruments/method-shapes.ts'
 import type { Scale } from '../instruments/scale.ts'
 import { countedValues } from '../scoring/item-value.ts'
 import { methodOf } from '../scoring/method-of.ts'
-import type { MethodOf } from '../scoring/method-shapes.ts'
 
 /** Lowest and highest number that an item can count for in a scale, and every one in between where there are few. */
 export type Span = { key: string; low: number; high: number; values: number[] | null }

@@ -1,8 +1,8 @@
 import type { Item } from '../instruments/instrument.ts'
+import type { MethodOf } from '../instruments/method-shapes.ts'
 import type { Scale } from '../instruments/scale.ts'
 import type { DefinitionProblem } from '../outcome-sets/outcome-set-problems.ts'
 import { countedValues } from '../scoring/item-value.ts'
-import type { MethodOf } from '../scoring/method-shapes.ts'
 
 type Tree = MethodOf<'decision-tree'>
 

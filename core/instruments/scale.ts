@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { methodShape } from '../scoring/method-shapes.ts'
 import { codeShape, directionShape, idShape, keyShape, localisedShape, sourcedShape } from '../shapes.ts'
+import { methodShape } from './method-shapes.ts'
 
 /**
  * Covers values from `from` up to where the next band begins; the last one up to the end of the range. `from` itself

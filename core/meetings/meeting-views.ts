@@ -1,8 +1,8 @@
 import type { Finding } from '../change/finding.ts'
 import type { Concern } from '../consult/board.ts'
+import type { ActionView } from '../consult/decision.ts'
 import type { Improvement, IndicatorChart } from '../figures/improvement.ts'
 import type { Localised } from '../words.ts'
-import type { ActionView, PatientPart } from './meeting.ts'
 import type { CaseKind } from './meeting-topics.ts'
 
 // What pages show of meetings beside the meeting itself.
@@ -48,18 +48,4 @@ export type CaseView = {
   flaggedBy: string
   flaggedAt: string
   closedAt: string | null
-}
-
-/** A confirmed decision as the patient's page shows it. */
-export type DecisionView = {
-  id: string
-  meetingId: string
-  meeting: string
-  /** Instant of the meeting. */
-  at: string
-  decision: string
-  reason: string | null
-  patientPart: PatientPart | null
-  confirmedBy: string
-  actions: ActionView[]
 }

@@ -1,10 +1,7 @@
+import type { ActionView, PatientPart } from '../consult/decision.ts'
 import type { MeetingKind, MeetingPart, Subject } from './meeting-topics.ts'
 
 // A meeting of the team, about named patients (MDO) or about figures of all: made by the server, drawn by the page.
-
-/** How the patient took part in a decision; in the first case it was talked over with them. */
-export const patientParts = ['present', 'wish-known', 'decides-after', 'not-asked'] as const
-export type PatientPart = (typeof patientParts)[number]
 
 /** In how many weeks the same meeting comes again; 0 for never. */
 export const recurrences = [0, 1, 2, 4, 13] as const
@@ -23,15 +20,6 @@ export type MeetingRow = {
   isMember: boolean
   items: number
   confirmed: number
-}
-
-export type ActionView = {
-  id: string
-  what: string
-  ownerId: string
-  owner: string
-  dueOn: string
-  doneAt: string | null
 }
 
 /** Where a patient of the list stands. */

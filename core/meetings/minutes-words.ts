@@ -1,5 +1,6 @@
+import type { PatientPart } from '../consult/decision.ts'
 import type { Words } from '../words.ts'
-import type { ItemState, PatientPart } from './meeting.ts'
+import type { ItemState } from './meeting.ts'
 
 /** How the patient took part in a decision. */
 export const patientPartWords = {

@@ -6,6 +6,14 @@ import { idShape, keyShape } from '../shapes.ts'
 /** On which side of a limit. */
 export const comparison = { op: z.enum(['<', '<=', '=', '>=', '>']), value: z.number() }
 
+/** Whether a number is on the side of the limit that a rule names. */
+export function meets(value: number, { op, value: limit }: { op: string; value: number }): boolean {
+  if (op === '=') return value === limit
+  if (op === '>') return value > limit
+  if (op === '>=') return value >= limit
+  return op === '<' ? value < limit : value <= limit
+}
+
 export const itemRuleShape = z.strictObject({
   kind: z.literal('item'),
   instrument: idShape,

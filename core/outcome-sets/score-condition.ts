@@ -1,9 +1,8 @@
 import { z } from 'zod'
-import { meets } from '../alerts/alerts.ts'
 import type { Instrument } from '../instruments/instrument.ts'
 import { idShape, keyShape, positiveDurationShape } from '../shapes.ts'
 import { moveInstant } from '../time/dates.ts'
-import { comparison } from './rule-shape.ts'
+import { comparison, meets } from './rule-shape.ts'
 
 /** Asked only where the last score of a scale lies on this side of a limit. */
 export const scoreConditionShape = z.strictObject({

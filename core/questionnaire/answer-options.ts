@@ -1,5 +1,5 @@
 import type { Item } from '../instruments/instrument.ts'
-import type { Texts } from '../wording/offered.ts'
+import type { Texts } from './offered.ts'
 import { type AnswerOption, type Coding, type Extension, urls } from './shape.ts'
 import { fhirText } from './texts.ts'
 

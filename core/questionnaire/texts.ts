@@ -1,4 +1,4 @@
-import type { Texts } from '../wording/offered.ts'
+import type { Texts } from './offered.ts'
 import { type Beside, type Extension, urls } from './shape.ts'
 
 /** A text of FHIR in all its languages: the resource's own, and those that stand beside it as translations. */

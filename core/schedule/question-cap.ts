@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import type { Instrument } from '../instruments/instrument.ts'
 import type { Moment } from '../outcome-sets/moment.ts'
 import type { OutcomeSet } from '../outcome-sets/outcome-set.ts'
@@ -6,13 +5,6 @@ import type { Plan, PlannedAssessment } from '../schedule.ts'
 import { localDate, midnight, moveDate } from '../time/dates.ts'
 import type { Facts } from './anchors.ts'
 import { askedNow } from './refusals.ts'
-
-/** How many questions one person gets at most from this set on one day, those of all other sets counted with them. */
-export const questionCapShape = z.strictObject({
-  perDay: z.int().min(1).max(500),
-  /** What is beyond opens on the first later day with room, while it may still be answered, or is left out. */
-  beyond: z.enum(['wait', 'leave-out']),
-})
 
 /** The plan of one care path of a person, with what it was made from. */
 export type PathPlan = {

@@ -1,7 +1,7 @@
-import { type AdaptiveRules, bankOf } from '../adaptive/bank.ts'
-import { gradedResponseEngine } from '../adaptive/engine.ts'
+import type { MethodOf } from '../instruments/method-shapes.ts'
+import { gradedResponseEngine } from './adaptive-engine.ts'
+import { type AdaptiveRules, bankOf } from './item-bank.ts'
 import { type Method, scored, tooFew } from './method.ts'
-import type { MethodOf } from './method-shapes.ts'
 import { expectedTrait, likeliestTrait } from './trait.ts'
 
 /** `categories` holds, per item of the scale, the numbers that its answers count for, from the lowest category upwards. */

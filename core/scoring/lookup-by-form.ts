@@ -1,6 +1,6 @@
+import type { MethodOf } from '../instruments/method-shapes.ts'
 import { lookup } from './lookup.ts'
 import type { Method } from './method.ts'
-import type { MethodOf } from './method-shapes.ts'
 
 /**
  * Short forms of one bank look alike and have tables of their own, so the form is known by its items: all of them

@@ -1,5 +1,5 @@
+import type { MethodOf } from '../instruments/method-shapes.ts'
 import { type Method, scored, sumOf, tooFew } from './method.ts'
-import type { MethodOf } from './method-shapes.ts'
 
 /** The raw sum in the owner's table. The table holds for complete answers only, so a partial sum is never looked up. */
 export function lookup(items: number, table: MethodOf<'lookup'>['table']): Method {

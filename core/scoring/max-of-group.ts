@@ -1,5 +1,5 @@
+import type { MethodOf } from '../instruments/method-shapes.ts'
 import { type Method, scored, sumOf, tooFew } from './method.ts'
-import type { MethodOf } from './method-shapes.ts'
 
 type MaxOfGroup = MethodOf<'max-of-group'>
 

@@ -1,6 +1,5 @@
-import type { StopReason } from '../adaptive/engine.ts'
-import type { NotScorable } from '../response.ts'
-import type { MinAnswered } from './method-shapes.ts'
+import type { MinAnswered } from '../instruments/method-shapes.ts'
+import type { NotScorable, StopReason } from '../response.ts'
 
 /** What a method makes of a scale's answers: unrounded, in the scale's own units. */
 export type Outcome =

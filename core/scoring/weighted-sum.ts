@@ -1,5 +1,5 @@
+import type { MethodOf } from '../instruments/method-shapes.ts'
 import { type Method, scored, sumOf, tooFew } from './method.ts'
-import type { MethodOf } from './method-shapes.ts'
 
 /** constant + Σ weight × answer; a missing answer counts as the mean of those that were given. */
 export function weightedSum(

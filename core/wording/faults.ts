@@ -1,6 +1,6 @@
 import type { Instrument, Item } from '../instruments/instrument.ts'
+import type { Offer, OfferedItem, Texts, Untaken } from '../questionnaire/offered.ts'
 import type { Pair } from './match.ts'
-import type { Offer, OfferedItem, Texts, Untaken } from './offered.ts'
 import { firstPlaces, folded, twice } from './repeated.ts'
 
 /**

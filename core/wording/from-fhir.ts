@@ -1,5 +1,16 @@
 import { countsFor } from '../questionnaire/answer-options.ts'
 import {
+  asOffer,
+  joined,
+  languageTag,
+  leftOut,
+  type OfferedItem,
+  type OfferedOption,
+  type ReadOffer,
+  type Texts,
+  type Untaken,
+} from '../questionnaire/offered.ts'
+import {
   type AnswerOption,
   type Beside,
   type Concept,
@@ -10,17 +21,6 @@ import {
   valueSetShape,
 } from '../questionnaire/shape.ts'
 import { textsIn } from '../questionnaire/texts.ts'
-import {
-  asOffer,
-  joined,
-  languageTag,
-  leftOut,
-  type OfferedItem,
-  type OfferedOption,
-  type ReadOffer,
-  type Texts,
-  type Untaken,
-} from './offered.ts'
 
 /** The questions of a FHIR R4 or SDC Questionnaire, in its order. `language` is that of a file that does not say. */
 export function offerFromFhir(json: unknown, language: string): ReadOffer {

@@ -1,4 +1,3 @@
-import { fold } from '../words/fold.ts'
 import {
   asOffer,
   languageTag,
@@ -8,7 +7,8 @@ import {
   type OfferedOption,
   type ReadOffer,
   type Untaken,
-} from './offered.ts'
+} from '../questionnaire/offered.ts'
+import { fold } from '../words/fold.ts'
 
 /** What the columns of a sheet may be called, compared without case and marks. */
 const COLUMNS = {

@@ -10,7 +10,7 @@ import {
   type ReadOffer,
   type Texts,
   type Untaken,
-} from './offered.ts'
+} from '../questionnaire/offered.ts'
 
 // A form as SurveyJS writes it, as far as wording goes. What it would do (expressions, HTML, addresses) is not read.
 

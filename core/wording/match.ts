@@ -1,5 +1,5 @@
 import type { Instrument, Item } from '../instruments/instrument.ts'
-import type { Offer, OfferedItem } from './offered.ts'
+import type { Offer, OfferedItem } from '../questionnaire/offered.ts'
 
 /** How an item found its wording: by its name, by a code of another system, by its place, or because somebody chose it. */
 export type How = 'name' | 'code' | 'order' | 'chosen'

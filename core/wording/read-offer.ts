@@ -1,7 +1,7 @@
-import { capFault } from '../definitions/caps.ts'
+import { capFault } from '../json-caps.ts'
+import type { ReadOffer } from '../questionnaire/offered.ts'
 import { offerFromFhir } from './from-fhir.ts'
 import { offerFromSurveyJs } from './from-surveyjs.ts'
-import type { ReadOffer } from './offered.ts'
 
 /** The questions in a JSON text: a FHIR Questionnaire or a SurveyJS form, whichever it is. */
 export function offerFromJson(text: string, language: string): ReadOffer {

@@ -1,6 +1,5 @@
 import { and, asc, desc, eq, isNotNull, isNull, sql } from 'drizzle-orm'
-import type { ActionView, PatientPart } from '../../core/meetings/meeting.ts'
-import type { DecisionView } from '../../core/meetings/meeting-views.ts'
+import type { ActionView, DecisionView, PatientPart } from '../../core/consult/decision.ts'
 import { once } from '../../core/memo.ts'
 import type { Tx } from '../db/database.ts'
 import { actions, agendaItems, meetings } from '../db/schema/meetings.ts'

@@ -1,5 +1,5 @@
 import { and, desc, eq, isNotNull, isNull, lt } from 'drizzle-orm'
-import type { PatientPart } from '../../core/meetings/meeting.ts'
+import type { PatientPart } from '../../core/consult/decision.ts'
 import { record } from '../audit/store.ts'
 import { noteAgreement } from '../consults/agree.ts'
 import { noteDiscussion } from '../consults/discuss.ts'

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { patientParts, recurrences } from '../../core/meetings/meeting.ts'
+import { patientParts } from '../../core/consult/decision.ts'
+import { recurrences } from '../../core/meetings/meeting.ts'
 import { caseKinds, meetingKinds } from '../../core/meetings/meeting-topics.ts'
 import { nameShape as id, lineShape } from '../../core/shapes.ts'
 import { Person } from '../admin/inputs.ts'

@@ -1,5 +1,6 @@
 import { and, asc, eq, isNull, max, ne } from 'drizzle-orm'
-import type { ActionView, Member } from '../../core/meetings/meeting.ts'
+import type { ActionView } from '../../core/consult/decision.ts'
+import type { Member } from '../../core/meetings/meeting.ts'
 import type { MeetingPart } from '../../core/meetings/meeting-topics.ts'
 import type { Ctx } from '../ctx.ts'
 import type { Tx } from '../db/database.ts'

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { adaptiveScale, adaptiveWay, askedAdaptively } from '../../core/adaptive/asked-adaptively.ts'
-import { bankOf } from '../../core/adaptive/bank.ts'
-import { gradedResponseEngine } from '../../core/adaptive/engine.ts'
 import type { Answers } from '../../core/response.ts'
+import { gradedResponseEngine } from '../../core/scoring/adaptive-engine.ts'
 import { itemInformation } from '../../core/scoring/graded-response.ts'
+import { bankOf } from '../../core/scoring/item-bank.ts'
 import { scoreInstrument } from '../../core/scoring/score-instrument.ts'
 import { expectedTrait, likeliestTrait } from '../../core/scoring/trait.ts'
 import expected from '../fixtures/adaptive/expected.json' with { type: 'json' }

@@ -1,8 +1,8 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { describe, expect, test } from 'vitest'
-import { capFault } from '../../core/definitions/caps.ts'
 import { readDefinitionText } from '../../core/definitions/definition-text.ts'
 import { placeIn } from '../../core/definitions/json-places.ts'
+import { capFault } from '../../core/json-caps.ts'
 import { checkApart } from '../../server/definitions/checker.ts'
 import { instrument, outcomeSet } from '../support/definitions.ts'
 

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 import { checkDefinitions } from '../../core/definitions/definitions-check.ts'
 import type { Instrument } from '../../core/instruments/instrument.ts'
+import type { Offer, ReadOffer } from '../../core/questionnaire/offered.ts'
 import { wordingFaults } from '../../core/wording/faults.ts'
 import { offerFromSheet } from '../../core/wording/from-sheet.ts'
 import { withWording } from '../../core/wording/install.ts'
 import { matchOffer } from '../../core/wording/match.ts'
-import type { Offer, ReadOffer } from '../../core/wording/offered.ts'
 import { offerFromJson } from '../../core/wording/read-offer.ts'
 import { instrument } from '../support/definitions.ts'
 

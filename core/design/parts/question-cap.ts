@@ -1,4 +1,4 @@
-import { questionCapShape } from '../../schedule/question-cap.ts'
+import { questionCapShape } from '../../outcome-sets/question-cap-shape.ts'
 import { both, choicesIn } from '../fields.ts'
 import type { Single } from '../part.ts'
 

@@ -1,4 +1,5 @@
-import { type AgendaItem, type Meeting, patientParts } from '../../../core/meetings/meeting.ts'
+import { patientParts } from '../../../core/consult/decision.ts'
+import type { AgendaItem, Meeting } from '../../../core/meetings/meeting.ts'
 import { SelectField, TextArea } from '../../kit/field.tsx'
 import { useWords } from '../../kit/words.tsx'
 import { roomWords } from './room-words.ts'

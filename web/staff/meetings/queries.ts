@@ -1,6 +1,7 @@
 import { notifications } from '@mantine/notifications'
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
-import type { PatientPart, recurrences } from '../../../core/meetings/meeting.ts'
+import type { PatientPart } from '../../../core/consult/decision.ts'
+import type { recurrences } from '../../../core/meetings/meeting.ts'
 import type { CaseKind, MeetingKind } from '../../../core/meetings/meeting-topics.ts'
 import { api, read } from '../../kit/api.ts'
 import { useProblem } from '../sign-in/problem.ts'

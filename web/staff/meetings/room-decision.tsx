@@ -1,5 +1,6 @@
 import { type FormEvent, type KeyboardEvent, useRef, useState } from 'react'
-import { type AgendaItem, type Meeting, patientParts } from '../../../core/meetings/meeting.ts'
+import { patientParts } from '../../../core/consult/decision.ts'
+import type { AgendaItem, Meeting } from '../../../core/meetings/meeting.ts'
 import { Button } from '../../kit/button.tsx'
 import { TextArea } from '../../kit/field.tsx'
 import { formText } from '../../kit/form-text.ts'

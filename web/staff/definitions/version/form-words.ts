@@ -1,5 +1,4 @@
-import type { StopReason } from '../../../../core/adaptive/engine.ts'
-import type { NotScorable } from '../../../../core/response.ts'
+import type { NotScorable, StopReason } from '../../../../core/response.ts'
 import type { Words } from '../../../../core/words.ts'
 
 export const formWords = {

@@ -1,6 +1,6 @@
 import { questionsOf } from '../../../../../core/form/questions.ts'
 import type { Instrument, Item } from '../../../../../core/instruments/instrument.ts'
-import type { OfferedItem, Texts } from '../../../../../core/wording/offered.ts'
+import type { OfferedItem, Texts } from '../../../../../core/questionnaire/offered.ts'
 import { Scroller } from '../../../../kit/scroller.tsx'
 import { Sign } from '../../../../kit/symbols.tsx'
 import { useLocal, useWords } from '../../../../kit/words.tsx'

@@ -1,6 +1,6 @@
-import type { MethodOf } from '../scoring/method-shapes.ts'
-import { expectedTrait, likeliestTrait } from '../scoring/trait.ts'
-import type { Bank } from './engine.ts'
+import type { MethodOf } from '../instruments/method-shapes.ts'
+import type { Bank } from './adaptive-engine.ts'
+import { expectedTrait, likeliestTrait } from './trait.ts'
 
 type GradedResponse = MethodOf<'graded-response'>
 export type AdaptiveRules = NonNullable<GradedResponse['adaptive']>

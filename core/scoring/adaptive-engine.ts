@@ -1,5 +1,6 @@
-import { type GradedAnswer, type GradedItem, itemInformation } from '../scoring/graded-response.ts'
-import type { Prior, Trait } from '../scoring/trait.ts'
+import type { StopReason } from '../response.ts'
+import { type GradedAnswer, type GradedItem, itemInformation } from './graded-response.ts'
+import type { Prior, Trait } from './trait.ts'
 
 /**
  * When enough was asked, on the scale of θ. The rules that HealthMeasures publishes for adults: at least 4 and at most 12
@@ -24,9 +25,6 @@ export type Bank = {
   start?: string | undefined
   stopping: Stopping
 }
-
-/** precise: the error is small enough; no-gain: one more answer told too little; screened: the first answer was enough. */
-export type StopReason = 'precise' | 'no-gain' | 'screened' | 'most-questions' | 'bank-empty'
 
 /** One question that was asked: the category of the answer, null where it was passed over, and θ after it. */
 export type TraceStep = { item: string; category: number | null; theta: number; standardError: number }

@@ -139,7 +139,7 @@ const gradedResponseShape = z.strictObject({
     }),
   ),
   minAnswered: minAnsweredShape,
-  /** Asked one by one, each question chosen by what was answered before (core/adaptive/engine.ts). */
+  /** Asked one by one, each question chosen by what was answered before (core/scoring/adaptive-engine.ts). */
   adaptive: adaptiveShape.optional(),
 })
 
