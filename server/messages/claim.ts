@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray, isNull, lt, lte, not, notExists, or, type SQL, sql } from 'drizzle-orm'
 import type { Tx } from '../db/database.ts'
+import { dialect } from '../db/dialect.ts'
 import { given } from '../db/given.ts'
 import { listQuery, type Places } from '../db/list-query.ts'
 import { messages } from '../db/schema/messages.ts'
@@ -58,8 +59,8 @@ export async function claimDue(
   })
 }
 
-// The condition stands in the subquery and outside it: of two senders that find the same message the second, once
-// the first has committed, sees that it is taken.
+// Finding a message locks it, so of two senders only one has it. Who takes what is due passes over what another has just
+// found and takes the next: waiting for it would end with nothing in hand. SQLite has one writer anyway.
 function taking(tx: Tx, houses: Places, only?: SQL) {
   const now = sql.placeholder('now')
   const free = and(
@@ -73,16 +74,19 @@ function taking(tx: Tx, houses: Places, only?: SQL) {
     or(notExists(anyPause(tx)), not(isHeld(tx))),
     only,
   )
-  const due = tx
+  const found = tx
     .select({ id: messages.id })
     .from(messages)
     .where(free)
     .orderBy(asc(messages.dueAt), asc(messages.id))
     .limit(sql.placeholder('limit'))
+  const locking = dialect === 'sqlite' ? found : found.for('update', only ? {} : { skipLocked: true })
+  const due = tx.$with('due').as(locking) // not within the condition: there it might be run more than once
   return tx
+    .with(due)
     .update(messages)
     .set({ leaseUntil: given('leaseUntil', messages.leaseUntil) })
-    .where(and(free, inArray(messages.id, due)))
+    .where(inArray(messages.id, tx.select({ id: due.id }).from(due)))
     .returning()
 }
 
