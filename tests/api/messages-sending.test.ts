@@ -225,6 +225,7 @@ test('two senders share the work and no mail goes twice', async () => {
   await planMessages(house.deps)
   const outcomes = await Promise.all([sendDue(house.deps), sendDue(house.deps), sendDue(house.deps)])
   expect(outcomes.reduce((sum, { sent }) => sum + sent, 0)).toBe(120)
+  expect(outcomes.filter(({ sent }) => sent > 0).length, 'none waits for another').toBeGreaterThan(1)
   expect(smtp.mails).toHaveLength(120)
   expect(new Set(smtp.mails.map(({ envelope }) => envelope.to.join())).size).toBe(120)
 })
