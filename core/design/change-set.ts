@@ -1,4 +1,4 @@
-import type { Anchor, Moment } from '../outcome-sets/moment.ts'
+import type { Anchor } from '../outcome-sets/moment.ts'
 import type { OutcomeSet } from '../outcome-sets/outcome-set.ts'
 import { BIRTH_DATE } from '../outcome-sets/patient-dates.ts'
 import { idShape } from '../shapes.ts'
@@ -10,16 +10,7 @@ type Named = { id: string }
 const placed = <One extends Named>(all: readonly One[], one: One): One[] =>
   all.some(({ id }) => id === one.id) ? all.map((each) => (each.id === one.id ? one : each)) : [...all, one]
 
-export const withMoment = (set: OutcomeSet, moment: Moment): OutcomeSet => ({
-  ...set,
-  moments: placed(set.moments, moment),
-})
-
-/** The moments and the questionnaires of a set as lists, as those of its other parts are. */
-export const moments = {
-  read: (set: OutcomeSet) => set.moments,
-  write: (set: OutcomeSet, all: readonly unknown[]): OutcomeSet => ({ ...set, moments: all as Moment[] }),
-}
+/** The questionnaires of a set as a list, as those of its other parts are. */
 export const picked = {
   read: (set: OutcomeSet) => set.instruments,
   write: (set: OutcomeSet, all: readonly unknown[]): OutcomeSet => ({

@@ -9,16 +9,23 @@ export const isWrong = (wrong: readonly string[], at: string): boolean =>
 export const wrongBelow = (wrong: readonly string[], at: string): string[] =>
   wrong.flatMap((place) => (place.startsWith(`${at}.`) ? [place.slice(at.length + 1)] : []))
 
+/** Bounds this far apart say nothing to who fills it in. */
+const ANYTHING = 1_000_000
+
 /** What to do about a field that was not filled in right. */
 export function cureOf(field: Field): Localised {
+  if (field.cure) return field.cure
   switch (field.kind) {
     case 'words':
       return both('Vul dit in, in het Nederlands en in het Engels.', 'Fill this in, in Dutch and in English.')
     case 'number': {
       const times = field.times ?? 1
       const [min, max] = [field.min / times, field.max / times]
+      if (max - min >= ANYTHING) return both('Vul een getal in.', 'Fill in a number.')
       return both(`Vul een getal in van ${min} tot en met ${max}.`, `Fill in a number from ${min} to ${max}.`)
     }
+    case 'date':
+      return both('Kies een datum.', 'Choose a date.')
     case 'length':
       return both('Vul een aantal in.', 'Fill in a number.')
     case 'one':

@@ -3,9 +3,11 @@ import type { Draft } from './draft.ts'
 
 // What a form asks: each field of a part of a set in the words of a care team, and where its answer stands.
 
-export type Choice = { value: string; label: Localised }
+/** `about`: said beside it, such as how long it takes. */
+export type Choice = { value: string; label: Localised; about?: Localised }
 
-type Asked = { label: Localised; hint?: Localised | undefined }
+/** `cure`: what to do about what is wrong with it now, where the kind of field does not say it well enough. */
+type Asked = { label: Localised; hint?: Localised | undefined; cure?: Localised | undefined }
 type At = Asked & { at: string; optional?: true | undefined }
 
 export type Field = At &
@@ -17,9 +19,18 @@ export type Field = At &
         kind: 'lines'
       } /** What is shown is the number divided by `times`: cents as euros, a share as a percentage. */
     | { kind: 'number'; min: number; max: number; step?: number; times?: number }
-    | /** ISO-8601. */ { kind: 'length' }
+    | /** ISO-8601. */ {
+        kind: 'length' /** Whether it may lie before something. */
+        sided?: true
+      }
+    | /** A day, as 2026-11-23. */ { kind: 'date' }
     | { kind: 'one'; choices: readonly Choice[] /** What choosing nothing means. */; none?: Localised }
-    | { kind: 'some'; choices: readonly Choice[] }
+    | {
+        kind: 'some'
+        choices: readonly Choice[] /** Whether the order in which they stand means something. */
+        ordered?: true /** What the chosen ones come to. */
+        sum?: Localised
+      }
     | /** True, or `off`: without that, nothing. */ {
         kind: 'tick'
         off?: false
@@ -33,13 +44,15 @@ export type Field = At &
     | {
         kind: 'group'
         fields: readonly Field[]
-        fresh: Draft
+        fresh: Draft | string
       } /** The same fields again and again, each time of a row. */
     | {
         kind: 'rows'
         one: Localised
         add: Localised
-        isShort?: true
+        isShort?: true /** Whether their order means something. */
+        ordered?: true
+        most?: number
         fields: (row: Draft) => readonly Field[]
         fresh: Draft
       }

@@ -60,7 +60,8 @@ export const inList = <
     | 'patientDates'
     | 'indicators'
     | 'caseMix'
-    | 'alerts',
+    | 'alerts'
+    | 'moments',
 >(
   key: Key,
 ) => ({

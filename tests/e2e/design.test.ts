@@ -133,6 +133,13 @@ async function buildPath(desk: Page) {
   await choose(activity, 'By whom', 'Thumb nurse')
   await apply(form)
   await desk.getByRole('button', { name: 'Add a moment' }).click()
+  await apply(form)
+  await form.getByText('Fill this in, in Dutch and in English.').waitFor()
+  await form.getByText('Choose at least one.').waitFor()
+  // Who has to mend something stands at the first of it.
+  await desk.keyboard.type('Nu')
+  const name = form.getByRole('group', { name: 'Name for the patient', exact: true })
+  expect(await name.getByLabel('Dutch').inputValue()).toBe('Nu')
   await words(form, 'Name for the patient', 'How is it now')
   await form.getByLabel('Counted from').first().selectOption({ label: 'entering the stage “At home again”' })
   for (const [at, days] of Object.entries({

@@ -14,6 +14,7 @@ import { domain } from '../../core/design/parts/domain.ts'
 import { event } from '../../core/design/parts/event.ts'
 import { indicator } from '../../core/design/parts/indicator.ts'
 import { measure } from '../../core/design/parts/measure.ts'
+import { moment } from '../../core/design/parts/moment.ts'
 import { patientDate } from '../../core/design/parts/patient-date.ts'
 import { questionCap } from '../../core/design/parts/question-cap.ts'
 import { similar } from '../../core/design/parts/similar.ts'
@@ -27,6 +28,7 @@ import { instrument, outcomeSet, shipped } from '../support/definitions.ts'
 // What the forms of the designer do to a set, apart from how they look.
 
 const lists = {
+  moment,
   patientDate,
   role,
   option,
@@ -78,7 +80,7 @@ test.each([...shipped.outcomeSets.values()].map((set) => [set.id, set] as const)
 )
 
 test('every field of a set has a form that writes it', () => {
-  const written = new Set(['id', 'version', 'instruments', 'moments', 'stageRules'])
+  const written = new Set(['id', 'version', 'instruments', 'stageRules'])
   for (const part of Object.values(lists)) {
     const emptied = Object.entries(part.write(joints.set, [], joints))
     for (const [key, value] of emptied) if (value !== joints.set[key as 'id']) written.add(key)
@@ -173,6 +175,16 @@ test.each<[string, Listed, Record<string, unknown>, string]>([
       unverified: true,
     },
     'days-off',
+  ],
+  [
+    'moment',
+    moment,
+    {
+      title: two('After a month'),
+      anchor: JSON.stringify({ kind: 'stage', stage: 'surgery' }),
+      instruments: ['everyday-mood'],
+    },
+    'after-a-month',
   ],
   ['date', patientDate, { title: two('Child expected') }, 'child-expected'],
   ['case mix', caseMix, { title: two('Smoking again'), reporter: 'patient' }, 'smoking-again'],

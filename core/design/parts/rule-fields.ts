@@ -39,7 +39,9 @@ export function ruleFields(
   if (!rule) return [about]
   return [
     about,
-    ...(rule.kind === 'change' ? [since] : limit(chosen === -1 ? undefined : subjects[chosen], instruments)),
+    ...(rule.kind === 'change'
+      ? [since]
+      : limitFields('when.', chosen === -1 ? undefined : subjects[chosen], instruments)),
   ]
 }
 
@@ -53,10 +55,15 @@ const since: Field = {
   }),
 }
 
-const limit = (subject: Subject | undefined, instruments: readonly Instrument[]): Field[] => [
+/** On which side of which limit; `before` is where it stands, such as 'when.'. */
+export const limitFields = (
+  before: string,
+  subject: Subject | undefined,
+  instruments: readonly Instrument[],
+): Field[] => [
   {
     kind: 'one',
-    at: 'when.op',
+    at: `${before}op`,
     label: both('Wanneer', 'When'),
     choices: choicesIn({
       '<': both('lager dan', 'lower than'),
@@ -68,7 +75,7 @@ const limit = (subject: Subject | undefined, instruments: readonly Instrument[])
   },
   {
     kind: 'number',
-    at: 'when.value',
+    at: `${before}value`,
     min: -1_000_000,
     max: 1_000_000,
     label: both('Grens', 'Limit'),

@@ -100,6 +100,7 @@ const freshActivity = { title: NONE, minutes: 20, required: true }
 const activities = ({ set }: Context): Field => ({
   kind: 'rows',
   at: 'activities',
+  ordered: true,
   label: both('Activiteiten', 'Activities'),
   hint: both(
     'Wat er in deze fase gedaan wordt. Tijd en kosten tellen mee in wat een traject kost.',

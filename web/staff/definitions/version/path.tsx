@@ -145,12 +145,7 @@ function MomentKeys({ moment, set, edit }: { moment: Moment; set: OutcomeSet; ed
       <Button look="text" aria-label={say.changeOf(name)} onClick={() => edit.moment(moment.id)}>
         {say.change}
       </Button>
-      <Order
-        name={name}
-        isFirst={place === 0}
-        isLast={place === set.moments.length - 1}
-        move={(by) => edit.move(moment.id, by)}
-      />
+      <Order name={name} place={place} count={set.moments.length} move={(by) => edit.move(moment.id, by)} />
     </span>
   )
 }

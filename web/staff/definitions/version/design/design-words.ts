@@ -1,5 +1,4 @@
 import type { LengthUnit } from '../../../../../core/design/length.ts'
-import type { MomentFault } from '../../../../../core/design/moment-fault.ts'
 import type { Words } from '../../../../../core/words.ts'
 
 const counted = (count: number, one: string, more: string) => `${count} ${count === 1 ? one : more}`
@@ -15,52 +14,17 @@ export const designWords = {
     about:
       'Wijzig wat er op het zorgpad wordt gevraagd. Het formulier en de JSON zijn dezelfde set: wat u hier verandert, staat daar.',
     addMoment: 'Meetmoment toevoegen',
-    newMoment: 'Nieuw meetmoment',
-    counted: 'Geteld vanaf',
-    aDate: 'een vaste datum',
-    onDate: 'Datum',
-    opens: 'Opent',
-    due: 'Antwoorden nodig',
-    closes: 'Sluit',
-    linkDead: 'Link werkt tot',
     amount: 'Aantal',
     unit: 'Eenheid',
     direction: 'Ervoor of erna',
     before: 'ervoor',
     after: 'erna',
     units: { H: 'uur', D: 'dagen', W: 'weken', M: 'maanden', Y: 'jaar' } satisfies Record<LengthUnit, string>,
-    asked: 'Wat er wordt gevraagd',
     cost: (questions: number, minutes: string) =>
       `${counted(questions, 'vraag', 'vragen')}, ± ${minutes} min`,
-    costOfVisit: (questions: number, minutes: string) =>
-      `Dit meetmoment: ${counted(questions, 'vraag', 'vragen')}, ± ${minutes} minuten met het slot erbij.`,
     noWording: 'zonder tekst: wordt niet gevraagd',
-    treatments: 'Alleen bij deze behandelingen (geen vinkje: bij alle)',
-    skip: 'Overslaan wat kort ervoor al is beantwoord',
-    skipWithin: 'Binnen',
-    reminders: 'Herinneringen',
-    reminder: (at: number) => `Herinnering ${at}`,
-    from: 'Geteld vanaf',
-    froms: { opening: 'het openen', due: 'de dag dat antwoorden nodig zijn', anchor: 'het ijkpunt zelf' },
-    addReminder: 'Herinnering toevoegen',
     remove: 'Weghalen',
     removeOf: (name: string) => `${name} weghalen`,
-    apply: 'Overnemen',
-    cancel: 'Annuleren',
-    faults: {
-      'no-name': 'Geef een naam in beide talen.',
-      'nothing-asked': 'Kies minstens één vragenlijst.',
-      'wrong-order':
-        'De volgorde klopt niet: eerst open, dan antwoorden nodig, dan dicht, en dan pas de link dood.',
-      backwards: 'Een herinnering na het openen ligt niet ervoor.',
-      'no-time': 'Vul bij elke tijd een aantal in.',
-      'no-limit': 'Vul bij elke score een grens in.',
-      'no-date': 'Kies de datum waarvan geteld wordt.',
-      'bad-number': 'Vul bij de herhaling 1 tot en met 60 keer in, en een gewicht van 1 tot en met 9.',
-      'too-often': 'Herhaal hoogstens één keer per dag.',
-      'skips-other':
-        'Overslaan kan niet als u kiest wie antwoordt: een antwoord van de een is er geen van de ander.',
-    } satisfies Record<MomentFault, string>,
     instruments: 'Vragenlijsten in deze set',
     instrument: 'Vragenlijst',
     version: 'Versie',
@@ -69,9 +33,6 @@ export const designWords = {
     newer: (version: number) => `Versie ${version} nemen`,
     addInstrument: 'Vragenlijst toevoegen',
     choose: 'Kies …',
-    isAbout: 'Gaat over',
-    compare: 'Wanneer',
-    value: 'Grens',
   },
   en: {
     views: 'How you write',
@@ -83,14 +44,6 @@ export const designWords = {
     about:
       'Change what is asked on the care path. The form and the JSON are the same set: what you change here stands there.',
     addMoment: 'Add a moment',
-    newMoment: 'New moment',
-    counted: 'Counted from',
-    aDate: 'a fixed date',
-    onDate: 'Date',
-    opens: 'Opens',
-    due: 'Answers due',
-    closes: 'Closes',
-    linkDead: 'Link works until',
     amount: 'Number',
     unit: 'Unit',
     direction: 'Before or after',
@@ -100,38 +53,11 @@ export const designWords = {
       LengthUnit,
       string
     >,
-    asked: 'What is asked',
     cost: (questions: number, minutes: string) =>
       `${counted(questions, 'question', 'questions')}, ± ${minutes} min`,
-    costOfVisit: (questions: number, minutes: string) =>
-      `This moment: ${counted(questions, 'question', 'questions')}, ± ${minutes} minutes with its end.`,
     noWording: 'without wording: not asked',
-    treatments: 'Only with these treatments (none ticked: with all)',
-    skip: 'Leave out what was answered shortly before',
-    skipWithin: 'Within',
-    reminders: 'Reminders',
-    reminder: (at: number) => `Reminder ${at}`,
-    from: 'Counted from',
-    froms: { opening: 'opening', due: 'the day answers are due', anchor: 'what the moment is counted from' },
-    addReminder: 'Add a reminder',
     remove: 'Remove',
     removeOf: (name: string) => `Remove ${name}`,
-    apply: 'Apply',
-    cancel: 'Cancel',
-    faults: {
-      'no-name': 'Give a name in both languages.',
-      'nothing-asked': 'Choose at least one questionnaire.',
-      'wrong-order':
-        'The order is not right: it opens first, then answers are due, then it closes, and then the link ends.',
-      backwards: 'A reminder after opening does not lie before it.',
-      'no-time': 'Fill in a number for each time.',
-      'no-limit': 'Fill in a limit for each score.',
-      'no-date': 'Choose the date from which is counted.',
-      'bad-number': 'Fill in 1 to 60 times for repeating, and a weight from 1 to 9.',
-      'too-often': 'Repeat at most once a day.',
-      'skips-other':
-        'Leaving out cannot go with choosing who answers: an answer of the one is none of the other.',
-    } satisfies Record<MomentFault, string>,
     instruments: 'Questionnaires in this set',
     instrument: 'Questionnaire',
     version: 'Version',
@@ -140,8 +66,5 @@ export const designWords = {
     newer: (version: number) => `Take version ${version}`,
     addInstrument: 'Add a questionnaire',
     choose: 'Choose …',
-    isAbout: 'Is about',
-    compare: 'When',
-    value: 'Limit',
   },
 } satisfies Words<unknown>

@@ -1,22 +1,17 @@
-import { useState } from 'react'
-import { moved, removed } from '../../../../../core/design/apply.ts'
-import { freshId, moments, withMoment } from '../../../../../core/design/change-set.ts'
+import { moved } from '../../../../../core/design/apply.ts'
 import type { Context } from '../../../../../core/design/part.ts'
-import type { Moment } from '../../../../../core/outcome-sets/moment.ts'
-import type { OutcomeSet } from '../../../../../core/outcome-sets/outcome-set.ts'
-import { titleForStaff } from '../../../../../core/outcome-sets/staff-title.ts'
+import { moment } from '../../../../../core/design/parts/moment.ts'
 import { burdenOf, sittingsOf } from '../../../../../core/simulation/burden.ts'
 import { simulate } from '../../../../../core/simulation/simulate.ts'
 import { usualSample } from '../../../../../core/simulation/usual-sample.ts'
 import { Button } from '../../../../kit/button.tsx'
-import { useLocal, useWords } from '../../../../kit/words.tsx'
+import { useWords } from '../../../../kit/words.tsx'
 import { useZone } from '../../../../kit/zone.tsx'
 import { BurdenTable } from '../burden-table.tsx'
 import { CarePath } from '../path.tsx'
 import { designWords } from './design-words.ts'
-import { MomentDialog } from './moment-dialog.tsx'
 import type { PartProps } from './parts/listed.tsx'
-import { useWhyNot } from './parts/why-not.ts'
+import { ListedDialog } from './parts/listed-dialog.tsx'
 
 /** The care path as it is drawn, with its moments to be made, changed and put in order. */
 export function PathChapter({ context, change, opened, open }: PartProps) {
@@ -25,7 +20,7 @@ export function PathChapter({ context, change, opened, open }: PartProps) {
     <>
       <CarePath
         {...context}
-        edit={{ moment: open, move: (id, by) => change(moved(moments, context, id, by)) }}
+        edit={{ moment: open, move: (id, by) => change(moved(moment, context, id, by)) }}
       >
         <p>
           <Button onClick={() => open('')}>{say.addMoment}</Button>
@@ -33,9 +28,10 @@ export function PathChapter({ context, change, opened, open }: PartProps) {
         <Yearly {...context} />
       </CarePath>
       {opened === null ? null : (
-        <OpenedMoment
+        <ListedDialog
           key={opened}
-          id={opened}
+          part={moment}
+          id={opened || null}
           context={context}
           change={(set) => {
             change(set)
@@ -45,50 +41,6 @@ export function PathChapter({ context, change, opened, open }: PartProps) {
         />
       )}
     </>
-  )
-}
-
-/** New moments begin as most are: before the first appointment, open for two weeks. */
-const newMoment = ({ appointmentKinds: [kind] }: OutcomeSet): Moment => ({
-  id: '',
-  title: { nl: '', en: '' },
-  anchor: kind ? { kind: 'appointment', appointmentKind: kind.id, which: 'first' } : { kind: 'enrolment' },
-  opens: '-P14D',
-  due: '-P2D',
-  closes: 'P0D',
-  linkDead: 'P7D',
-  instruments: [],
-  reminders: [{ from: 'opening', offset: 'P4D' }],
-})
-
-type OpenedProps = Pick<PartProps, 'context' | 'change'> & { id: string; close: () => void }
-
-function OpenedMoment({ id, context, change, close }: OpenedProps) {
-  const say = useWords(designWords)
-  const local = useLocal()
-  const whyNot = useWhyNot()
-  const [stays, setStays] = useState<string | null>(null)
-  const { set, instruments } = context
-  const known = set.moments.find((one) => one.id === id)
-  const name = known ? local(titleForStaff(known)) : say.newMoment
-  const remove = () => {
-    const done = removed(moments, context, id)
-    if ('set' in done) change(done.set)
-    else setStays(whyNot(name, done))
-  }
-  return (
-    <MomentDialog
-      title={name}
-      set={set}
-      instruments={instruments}
-      moment={known ?? newMoment(set)}
-      apply={(moment) =>
-        change(withMoment(set, known ? moment : { ...moment, id: freshId(moment.title.en, set.moments) }))
-      }
-      remove={known ? remove : undefined}
-      stays={stays}
-      close={close}
-    />
   )
 }
 

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 import { wayAsked } from '../../../../../core/adaptive/way-asked.ts'
-import { type Removed, removed } from '../../../../../core/design/apply.ts'
+import { moved, type Removed, removed } from '../../../../../core/design/apply.ts'
 import { picked } from '../../../../../core/design/change-set.ts'
 import type { Instrument } from '../../../../../core/instruments/instrument.ts'
 import type { OutcomeSet } from '../../../../../core/outcome-sets/outcome-set.ts'
@@ -16,6 +16,7 @@ import { definitions } from '../../queries.ts'
 import { wayWords } from '../../way-words.ts'
 import { designWords } from './design-words.ts'
 import type { PartProps } from './parts/listed.tsx'
+import { Order } from './parts/order.tsx'
 import { partWords } from './parts/part-words.ts'
 import { useReferrerWords } from './parts/why-not.ts'
 
@@ -49,9 +50,14 @@ export function Picked({ context, pick, change, opened, open }: PickedProps) {
               </tr>
             </thead>
             <tbody>
-              {instruments.map((one) => (
+              {instruments.map((one, place) => (
                 <Row
                   key={one.id}
+                  order={{
+                    place,
+                    count: instruments.length,
+                    move: (by) => change(moved(picked, context, one.id, by)),
+                  }}
                   one={one}
                   without={removed(picked, context, one.id)}
                   pick={pick}
@@ -70,11 +76,13 @@ export function Picked({ context, pick, change, opened, open }: PickedProps) {
 }
 
 type RowProps = Pick<PickedProps, 'pick' | 'change'> & {
-  one: Instrument /** The set without it. */
+  one: Instrument
+  /** The set without it. */
   without: Removed
+  order: { place: number; count: number; move: (by: -1 | 1) => void }
 }
 
-function Row({ one, without, pick, change }: RowProps) {
+function Row({ one, without, order, pick, change }: RowProps) {
   const { usedBy } = useWords(partWords)
   const words = useReferrerWords()
   const say = useWords(designWords)
@@ -97,6 +105,7 @@ function Row({ one, without, pick, change }: RowProps) {
       <td>{say.cost(one.items.length, number(one.minutes, 1))}</td>
       <td>{ways[wayAsked(one)]}</td>
       <td>
+        <Order name={name} {...order} />
         {'set' in without ? (
           <Button look="text" aria-label={say.removeOf(name)} onClick={() => change(without.set)}>
             {say.remove}

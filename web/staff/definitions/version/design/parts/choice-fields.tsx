@@ -3,7 +3,9 @@ import { SelectField } from '../../../../../kit/field.tsx'
 import { useLocal, useWords } from '../../../../../kit/words.tsx'
 import { Tick } from '../tick.tsx'
 import { AskedGroup } from './asked-group.tsx'
+import { Order } from './order.tsx'
 import { partWords } from './part-words.ts'
+import { swapped } from './use-row-keys.ts'
 
 type Asked = { label: string; hint: string | undefined; error: string | undefined }
 type ChoiceProps = Asked & {
@@ -41,22 +43,63 @@ type SomeProps = Asked & {
   choose: (chosen: string[]) => void
 }
 
-/** As many as there are, in the order in which they stand here. */
+/** As many as there are, in the order in which they stand here, or in an order of their own. */
 export function SomeField({ field, chosen, choose, ...asked }: SomeProps) {
   const local = useLocal()
-  const turn = (value: string, isOn: boolean) =>
-    choose(
-      field.choices.map((one) => one.value).filter((one) => (one === value ? isOn : chosen.includes(one))),
-    )
+  const turn = (value: string, isOn: boolean) => choose(turned(field, chosen, value, isOn))
   return (
     <AskedGroup {...asked}>
       <div className="design-some">
-        {field.choices.map(({ value, label }) => (
+        {field.choices.map(({ value, label, about }) => (
           <Tick key={value} isOn={chosen.includes(value)} turn={(isOn) => turn(value, isOn)}>
-            {local(label)}
+            {local(label)} {about ? <span className="quiet">{local(about)}</span> : null}
           </Tick>
         ))}
       </div>
+      {field.ordered && chosen.length > 1 ? <InOrder field={field} chosen={chosen} choose={choose} /> : null}
+      {field.sum ? <p role="status">{local(field.sum)}</p> : null}
     </AskedGroup>
+  )
+}
+
+function turned(
+  { choices, ordered }: SomeProps['field'],
+  chosen: readonly string[],
+  value: string,
+  isOn: boolean,
+) {
+  if (ordered) return isOn ? [...chosen, value] : chosen.filter((one) => one !== value)
+  return choices.map((one) => one.value).filter((one) => (one === value ? isOn : chosen.includes(one)))
+}
+
+/** What was chosen, in the order in which it comes. */
+function InOrder({ field, chosen, choose }: Omit<SomeProps, keyof Asked>) {
+  const say = useWords(partWords)
+  const local = useLocal()
+  const nameOf = (value: string) => {
+    const found = field.choices.find((one) => one.value === value)
+    return found ? local(found.label) : value
+  }
+  return (
+    <>
+      <p className="design-order-about">{say.inOrder}</p>
+      <ol className="design-list">
+        {chosen.map((value, place) => (
+          <li key={value}>
+            <span>
+              {place + 1}. {nameOf(value)}
+            </span>
+            <span className="design-keys">
+              <Order
+                name={nameOf(value)}
+                place={place}
+                count={chosen.length}
+                move={(by) => choose(swapped(chosen, place, by))}
+              />
+            </span>
+          </li>
+        ))}
+      </ol>
+    </>
   )
 }

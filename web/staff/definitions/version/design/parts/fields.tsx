@@ -80,6 +80,7 @@ function OneField({ field, draft, change, wrong }: OneProps) {
       )
     case 'number':
     case 'length':
+    case 'date':
     case 'one':
     case 'some':
     case 'tick':

@@ -3,6 +3,7 @@ import { applied, removed } from '../../../../../../core/design/apply.ts'
 import type { Draft } from '../../../../../../core/design/draft.ts'
 import type { Context, Listed } from '../../../../../../core/design/part.ts'
 import type { OutcomeSet } from '../../../../../../core/outcome-sets/outcome-set.ts'
+import { titleForStaff } from '../../../../../../core/outcome-sets/staff-title.ts'
 import { Button } from '../../../../../kit/button.tsx'
 import { Dialog } from '../../../../../kit/dialog.tsx'
 import { useLocal, useWords } from '../../../../../kit/words.tsx'
@@ -20,7 +21,7 @@ export function ListedDialog({ part, id, context, change, close }: ListedProps) 
   const whyNot = useWhyNot()
   const [stays, setStays] = useState<string | null>(null)
   const known = part.read(context.set).find((one) => one.id === id)
-  const name = local(known?.title ?? part.fresh.title)
+  const name = local(known ? titleForStaff(known) : part.fresh.title)
   const remove = (one: string) => {
     const done = removed(part, context, one)
     if ('set' in done) change(done.set)

@@ -33,8 +33,8 @@ export function Listed({ part, context, change, opened, open }: ListedProps) {
             <span className="design-keys">
               <Order
                 name={local(one.title)}
-                isFirst={place === 0}
-                isLast={place === all.length - 1}
+                place={place}
+                count={all.length}
                 move={(by) => change(moved(part, context, one.id, by))}
               />
               <Button look="text" aria-label={say.changeOf(local(one.title))} onClick={() => open(one.id)}>

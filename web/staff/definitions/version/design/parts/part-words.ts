@@ -6,6 +6,9 @@ export const partWords = {
     changeOf: (name: string) => `${name} wijzigen`,
     earlier: (name: string) => `${name} eerder`,
     later: (name: string) => `${name} later`,
+    placed: (name: string, place: number, count: number) =>
+      `${name} staat nu op plaats ${place} van ${count}.`,
+    inOrder: 'In deze volgorde:',
     none: 'Nog geen.',
     apply: 'Overnemen',
     cancel: 'Annuleren',
@@ -47,6 +50,8 @@ export const partWords = {
     changeOf: (name: string) => `Change ${name}`,
     earlier: (name: string) => `${name} earlier`,
     later: (name: string) => `${name} later`,
+    placed: (name: string, place: number, count: number) => `${name} is now number ${place} of ${count}.`,
+    inOrder: 'In this order:',
     none: 'None yet.',
     apply: 'Apply',
     cancel: 'Cancel',

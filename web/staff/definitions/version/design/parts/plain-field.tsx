@@ -23,7 +23,9 @@ export function PlainField({ field, asked, draft, set }: PlainProps) {
     case 'number':
       return <NumberField {...asked} field={field} value={value} set={set} />
     case 'length':
-      return <LengthField {...asked} duration={text} change={set} />
+      return <LengthField {...asked} duration={text} change={set} sided={field.sided ?? false} />
+    case 'date':
+      return <TextField {...asked} type="date" value={text} onChange={({ target }) => set(target.value)} />
     case 'one':
       return <ChoiceField {...asked} field={field} value={text} choose={(one) => set(one || undefined)} />
     case 'some':
