@@ -24,6 +24,8 @@ export type Proposal = {
 
 /** What somebody has to do because of a decision. */
 export type MyAction = ActionView & {
+  /** Its owner left the team: it falls to the lead. */
+  isOwnerless: boolean
   meetingId: string
   meeting: string
   /** Null where it is about no patient. */

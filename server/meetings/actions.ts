@@ -1,11 +1,8 @@
-import { and, asc, eq, gte, isNull, or } from 'drizzle-orm'
-import type { MyAction } from '../../core/meetings/meeting-views.ts'
-import { record, recordRead } from '../audit/store.ts'
+import { and, eq } from 'drizzle-orm'
+import { record } from '../audit/store.ts'
 import type { Ctx } from '../ctx.ts'
-import { actions, agendaItems, meetingMembers, meetings } from '../db/schema/meetings.ts'
-import { staff } from '../db/schema/staff.ts'
+import { actions, meetingMembers } from '../db/schema/meetings.ts'
 import type { Deps } from '../deps.ts'
-import { pathCode } from '../enrolments/code.ts'
 import { notFound, refused } from '../http/problem.ts'
 import { holdItem, openItem, openMeeting } from './scope.ts'
 
@@ -62,69 +59,5 @@ export async function removeAction(
       patients: patientId ? [patientId] : [],
       object: { type: 'action', id: actionId },
     })
-  })
-}
-
-const DONE_SHOWN_MS = 14 * 86_400_000
-
-/** What the caller has to do, the first due on top; what was done in the last two weeks too. */
-export async function myActions(deps: Tools & Pick<Deps, 'seal'>, ctx: Ctx) {
-  const { db, now, seal } = deps
-  const lately = new Date(now().getTime() - DONE_SHOWN_MS).toISOString()
-  const rows = await db
-    .select({
-      id: actions.id,
-      what: actions.what,
-      ownerId: actions.ownerId,
-      owner: staff.name,
-      dueOn: actions.dueOn,
-      doneAt: actions.doneAt,
-      meetingId: meetings.id,
-      meeting: meetings.title,
-      enrolmentId: agendaItems.enrolmentId,
-      patientId: agendaItems.patientId,
-      teamId: meetings.teamId,
-    })
-    .from(actions)
-    .innerJoin(agendaItems, eq(agendaItems.id, actions.agendaItemId))
-    .innerJoin(meetings, eq(meetings.id, agendaItems.meetingId))
-    .innerJoin(staff, eq(staff.id, actions.ownerId))
-    .where(and(eq(actions.ownerId, ctx.actor.id), or(isNull(actions.doneAt), gte(actions.doneAt, lately))))
-    .orderBy(asc(actions.dueOn), asc(actions.id))
-  const patients = rows.flatMap(({ patientId }) => patientId ?? [])
-  if (patients.length > 0)
-    await recordRead(deps, { ...ctx, purpose: 'TREAT' }, { type: 'meeting.actions-read', patients })
-  return rows.map(({ teamId, patientId, ...row }): MyAction => {
-    const cares = ctx.teamIds.includes(teamId)
-    const code = row.enrolmentId ? pathCode(seal, row.enrolmentId) : null
-    return { ...row, code, patientId: cares ? patientId : null }
-  })
-}
-
-/** The owner says that it is done, or not after all. 404 for what is somebody else's. */
-export async function finishAction(deps: Tools, ctx: Ctx, actionId: string, done: boolean): Promise<void> {
-  await deps.db.transaction(async (tx) => {
-    const [changed] = await tx
-      .update(actions)
-      .set({ doneAt: done ? deps.now().toISOString() : null })
-      .where(and(eq(actions.id, actionId), eq(actions.ownerId, ctx.actor.id)))
-      .returning({ itemId: actions.agendaItemId })
-    if (!changed) throw notFound('action')
-    const [about] = await tx
-      .select({ patientId: agendaItems.patientId })
-      .from(agendaItems)
-      .where(eq(agendaItems.id, changed.itemId))
-    const purpose = about?.patientId ? 'TREAT' : ctx.purpose
-    await record(
-      tx,
-      deps,
-      { ...ctx, purpose },
-      {
-        action: 'U',
-        type: done ? 'action.done' : 'action.reopened',
-        patients: about?.patientId ? [about.patientId] : [],
-        object: { type: 'action', id: actionId },
-      },
-    )
   })
 }

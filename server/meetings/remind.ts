@@ -1,13 +1,12 @@
-import { and, eq, exists, gte, inArray, isNull, lte, or } from 'drizzle-orm'
-import { mayDo, roles } from '../../core/access/access.ts'
+import { and, eq, isNull, lte } from 'drizzle-orm'
 import { localDate, moveDate } from '../../core/time/dates.ts'
 import { isSendingHour } from '../../core/time/sending-hours.ts'
 import type { Tx } from '../db/database.ts'
 import { actions, agendaItems, meetings } from '../db/schema/meetings.ts'
 import { organisations } from '../db/schema/organisations.ts'
-import { memberships } from '../db/schema/staff.ts'
 import type { Deps } from '../deps.ts'
 import { enqueueTodos, type Todo } from '../outbox/meeting-notice.ts'
+import { ownersOf } from './owners.ts'
 
 type Works = Pick<Deps, 'db' | 'now' | 'newId' | 'seal' | 'config'>
 
@@ -16,7 +15,8 @@ const DAY_MS = 86_400_000
 const AGAIN_DAYS = 7
 
 /**
- * Reminds people of what they said they would do: on the day before, on the day after, and every week from then on.
+ * Reminds people of what they said they would do: on the day before, on the day after, and every week from then on. What
+ * was somebody's who left the team, its lead hears of.
  * `told` holds the day on which each organisation was done; forgotten, nobody is mailed twice.
  */
 export async function remindOwners(deps: Works, told: Map<string, string> = new Map()): Promise<void> {
@@ -24,52 +24,38 @@ export async function remindOwners(deps: Works, told: Map<string, string> = new 
   for (const house of await deps.db.select().from(organisations)) {
     const day = localDate(now, house.timeZone)
     if (told.get(house.id) === day || !isSendingHour(house, now)) continue
-    await enqueueTodos(
-      deps.db,
-      deps,
-      { organisationId: house.id, day },
-      await todosOf(deps.db, house.id, day),
-    )
+    await enqueueTodos(deps.db, deps, { organisationId: house.id, day }, await todosOf(deps.db, house, day))
     told.set(house.id, day)
   }
 }
 
-async function todosOf(db: Tx, organisationId: string, day: string): Promise<Todo[]> {
+async function todosOf(
+  db: Tx,
+  { id, timeZone }: { id: string; timeZone: string },
+  day: string,
+): Promise<Todo[]> {
   const open = await db
-    .select({ ownerId: actions.ownerId, dueOn: actions.dueOn })
+    .select({
+      ownerId: actions.ownerId,
+      teamId: meetings.teamId,
+      createdAt: actions.createdAt,
+      dueOn: actions.dueOn,
+    })
     .from(actions)
     .innerJoin(agendaItems, eq(agendaItems.id, actions.agendaItemId))
     .innerJoin(meetings, eq(meetings.id, agendaItems.meetingId))
     .where(
-      and(
-        eq(meetings.organisationId, organisationId),
-        isNull(actions.doneAt),
-        lte(actions.dueOn, moveDate(day, 'P1D')),
-        exists(attending(db, day)),
-      ),
+      and(eq(meetings.organisationId, id), isNull(actions.doneAt), lte(actions.dueOn, moveDate(day, 'P1D'))),
     )
-  const byOwner = Map.groupBy(open, ({ ownerId }) => ownerId)
-  return [...byOwner].flatMap(([staffId, own]) => {
+  const whose = await ownersOf(db, open, { day, zone: timeZone })
+  const told = open.flatMap((action) =>
+    whose(action).staffIds.map((staffId) => ({ staffId, dueOn: action.dueOn })),
+  )
+  return [...Map.groupBy(told, ({ staffId }) => staffId)].flatMap(([staffId, own]) => {
     const late = own.map(({ dueOn }) => (Date.parse(day) - Date.parse(dueOn)) / DAY_MS)
     return late.some(isNews) ? [{ staffId, open: own.length, late: late.filter((n) => n > 0).length }] : []
   })
 }
-
-const ATTENDING = roles.filter((role) => mayDo(role, 'meetings:attend'))
-
-/** Who holds no role today that opens their list is sent to no page that stays closed. */
-const attending = (db: Tx, day: string) =>
-  db
-    .select({ id: memberships.id })
-    .from(memberships)
-    .where(
-      and(
-        eq(memberships.staffId, actions.ownerId),
-        inArray(memberships.role, ATTENDING),
-        lte(memberships.from, day),
-        or(isNull(memberships.until), gte(memberships.until, day)),
-      ),
-    )
 
 /** `late`: days since it was due, negative before. */
 const isNews = (late: number) => late === -1 || (late > 0 && (late - 1) % AGAIN_DAYS === 0)

@@ -1,6 +1,7 @@
 import { and, eq, like } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Meeting, MeetingRow } from '../../core/meetings/meeting.ts'
+import type { MyAction } from '../../core/meetings/meeting-views.ts'
 import { auditEvents, auditSubjects } from '../../server/db/schema/audit.ts'
 import { improvements } from '../../server/db/schema/improving.ts'
 import { actions, meetings, reviewCases } from '../../server/db/schema/meetings.ts'
@@ -284,13 +285,18 @@ it('gives no chair the link to a colleague who begins later', async () => {
   expect(codeOf(await askTo(known?.email ?? ''))).toBe('works_here')
 })
 
+async function giveAccount(staffId: string) {
+  const at = house.deps.now().toISOString()
+  const id = `usr_${staffId}`
+  const account = { id, name: staffId, email: `${staffId}@vaart.example`, emailVerified: true }
+  await house.db.insert(user).values({ ...account, createdAt: at, updatedAt: at })
+  await house.db.update(staff).set({ userId: id }).where(eq(staff.id, staffId))
+}
+
 it('reminds who has something to do on the day before, once', async () => {
   const itemId = idOf(await put(null, 'Wie belt er na?'))
-  const todo = { what: 'Bellen', ownerId: nurse, dueOn: '2026-03-17' }
-  const at = house.deps.now().toISOString()
-  const account = { id: 'usr_nurse', name: 'Nurse', email: 'nurse@vaart.example', emailVerified: true }
-  await house.db.insert(user).values({ ...account, createdAt: at, updatedAt: at })
-  await house.db.update(staff).set({ userId: account.id }).where(eq(staff.id, nurse))
+  const todo = { what: 'Nabellen', ownerId: nurse, dueOn: '2026-03-17' }
+  await giveAccount(nurse)
   idOf(await house.as(chair).post(path(`/items/${itemId}/actions`), todo))
   const due = eq(messages.kind, 'actions-due')
   await remindOwners(house.deps)
@@ -298,14 +304,32 @@ it('reminds who has something to do on the day before, once', async () => {
   expect(await house.db.$count(messages, due)).toBe(1)
 })
 
-it('reminds nobody whose roles have ended of a list that they cannot open', async () => {
+it('reminds the lead of what was somebody’s who left the team, and shows it to them as without an owner', async () => {
+  const due = eq(messages.kind, 'actions-due')
+  const open = async (as: string) => {
+    const { body } = await house.as(as).get('/api/meetings/actions')
+    const { actions: seen } = body as { actions: MyAction[] }
+    return seen.filter((one) => one.what === 'Nabellen').map(({ id, isOwnerless }) => ({ id, isOwnerless }))
+  }
+  const [before] = await open(nurse)
+  const done = (as: string) => house.as(as).put(`/api/meetings/actions/${before?.id}`, { done: true })
+  expect(before).toMatchObject({ isOwnerless: false })
+  expect(await open(chair)).toEqual([])
+  expect((await done(chair)).status).toBe(404)
+
   await house.db.delete(messages)
   await house.db.update(memberships).set({ until: '2026-03-15' }).where(eq(memberships.staffId, nurse))
   await remindOwners(house.deps)
-  expect(await house.db.$count(messages, eq(messages.kind, 'actions-due'))).toBe(0)
-  await house.db.update(memberships).set({ until: null }).where(eq(memberships.staffId, nurse))
+  expect(await house.db.$count(messages, due)).toBe(0) // the lead has no account yet, and the nurse opens no list
+  await giveAccount(chair)
   await remindOwners(house.deps)
-  expect(await house.db.$count(messages, eq(messages.kind, 'actions-due'))).toBe(1)
+  expect(await house.db.$count(messages, due)).toBe(1)
+  expect(await open(chair)).toEqual([{ id: before?.id, isOwnerless: true }])
+  expect(await open(outsider)).toEqual([])
+  expect((await done(chair)).status).toBe(200)
+
+  await house.db.update(memberships).set({ until: null }).where(eq(memberships.staffId, nurse))
+  expect(await open(chair)).toEqual([])
 })
 
 it('keeps every meeting that has not ended on the list, however many have', async () => {

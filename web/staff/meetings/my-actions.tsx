@@ -11,7 +11,7 @@ import { showUndo } from '../undo.tsx'
 import { finish, myActions, useAct } from './queries.ts'
 import { words } from './words.ts'
 
-/** What the reader has to do because of a decision, the first due on top. */
+/** What the reader has to do because of a decision, the first due on top; and what nobody owns any more. */
 export function MyActions({ now }: { now: string }) {
   const say = useWords(words)
   const { data, error, refetch } = useQuery(myActions)
@@ -38,7 +38,7 @@ function Row({ action, now }: { action: MyAction; now: string }) {
     const undo = () => back.mutate({ actionId, done: !done })
     showUndo({ id: `action ${actionId}`, message: done ? say.doneNow : say.notDoneNow, undo })
   })
-  const { id, what, dueOn, doneAt, meeting, code, patientId, enrolmentId } = action
+  const { id, what, dueOn, doneAt, meeting, code, patientId, enrolmentId, isOwnerless, owner } = action
   const isLate = doneAt === null && dueOn < format.isoDay(now)
   const before = format.date(dueOn)
   return (
@@ -59,6 +59,14 @@ function Row({ action, now }: { action: MyAction; now: string }) {
         {code ? '· ' : ''}
         {say.from(meeting)}
       </p>
+      {isOwnerless ? (
+        <p className="tiny">
+          <State sign="alert" tone="watch">
+            {say.ownerless}
+          </State>{' '}
+          <span className="quiet">{say.ownerlessAbout(owner)}</span>
+        </p>
+      ) : null}
       <p className="my-action-end">
         {doneAt ? (
           <State sign="done" tone="better">
