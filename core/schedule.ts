@@ -85,7 +85,7 @@ const after = (at: string, every: string, times: number, zone: string) =>
 function planAnchor(
   moment: Moment,
   instruments: Asking['instruments'],
-  { key, at, appointmentId }: Anchored,
+  { key, at, appointmentId, why: more = [] }: Anchored,
   facts: Facts,
 ): Plan {
   const move = (duration: string) => moveInstant(at, duration, facts.zone)
@@ -96,6 +96,7 @@ function planAnchor(
   const why = [
     key,
     `at:${at}`,
+    ...more,
     ...(moment.treatments ? [`treatment:${treatmentOption}`] : []),
     ...(moment.side ? [`side:${side}`] : []),
     ...scoresKnown(moment),

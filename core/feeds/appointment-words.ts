@@ -65,6 +65,7 @@ export const appointmentWords = {
       'side-unknown': 'Het is niet duidelijk om welke zijde het gaat.',
       'other-team': 'De patiënt is voor deze zorg al bij een ander team.',
       'other-patient': 'Dit afspraaknummer is van een andere patiënt.',
+      'same-day': 'Tweede afspraak van dezelfde soort op één dag.',
       'news-in-doubt': 'Nieuws over een patiënt die hier een andere naam of geboortedatum heeft.',
       'death-in-doubt':
         'Bericht van overlijden van een patiënt die hier een andere naam of geboortedatum heeft.',
@@ -147,6 +148,7 @@ export const appointmentWords = {
       'side-unknown': 'It is not clear which side this is about.',
       'other-team': 'The patient is already with another team for this care.',
       'other-patient': 'This appointment number belongs to another patient.',
+      'same-day': 'A second appointment of the same kind on one day.',
       'news-in-doubt': 'News of a patient who has another name or birth date here.',
       'death-in-doubt': 'News of the death of a patient who has another name or birth date here.',
       'event-side':

@@ -62,6 +62,17 @@ const eventRuleShape = z.strictObject({
 })
 export type EventRule = z.infer<typeof eventRuleShape>
 
+/**
+ * What is done with two appointments of one patient, of one kind and on one day: each counts; the first of the day counts,
+ * or the one that was told last, for the moments that hang on them; or a person is asked about the second.
+ */
+export const sameDayWays = ['each', 'first', 'latest', 'ask'] as const
+export type SameDay = (typeof sameDayWays)[number]
+/** By what appointments come in, other than by hand. */
+export const feedSources = ['hl7', 'fhir', 'api', 'csv'] as const
+
+const sameDay = z.enum(sameDayWays).optional()
+
 export const feedRulesShape = z.strictObject({
   /** The first that holds is the one that counts. */
   rules: z.array(ruleShape).max(200),
@@ -71,10 +82,18 @@ export const feedRulesShape = z.strictObject({
   events: z.array(eventRuleShape).max(200).optional(),
   /** Teams that enrol whoever gets a diagnosis of their patient group; the others are asked first. */
   enrols: z.array(words).max(100).optional(),
+  /** By feed; 'each' where nothing is said. */
+  sameDay: z.strictObject({ hl7: sameDay, fhir: sameDay, api: sameDay, csv: sameDay }).optional(),
 })
 export type FeedRules = z.infer<typeof feedRulesShape>
 
 export const noFeedRules: FeedRules = { rules: [], ownNumbers: [] }
+
+/** What this organisation wants with two appointments on one day by a feed; what is entered by hand always counts. */
+export function sameDayBy({ sameDay }: FeedRules, source: string): SameDay {
+  const feed = feedSources.find((one) => one === source)
+  return (feed && sameDay?.[feed]) ?? 'each'
+}
 
 type Told = Pick<AppointmentMessage, 'kind' | 'codes' | 'location' | 'clinician'>
 

@@ -15,7 +15,14 @@ export type Facts = {
     treatmentOption: string | null
   }
   stages: readonly { stage: string; enteredOn: string }[]
-  appointments: readonly { id: string; kind: string; status: string; startsAt: string }[]
+  appointments: readonly {
+    id: string
+    kind: string
+    status: string
+    startsAt: string
+    /** Stands for all of its kind that day, under the id of the one that was known first; why, where more are booked. */
+    among?: { knownAs: string; wanted?: string }
+  }[]
   /** Everything this patient has submitted, for any enrolment. */
   submitted: readonly Submitted[]
   /** After which only some moments are asked: a loss, care that is no longer meant to cure. */
@@ -43,7 +50,13 @@ export type Submitted = {
 }
 
 /** One thing that a moment hangs on: `key` is stored and stays the same when the thing itself moves. */
-export type Anchored = { key: string; at: string; appointmentId: string | null }
+export type Anchored = {
+  key: string
+  at: string
+  appointmentId: string | null
+  /** Codes of what else there is to say of it. */
+  why?: string[]
+}
 /** Found anchors, or the code of the reason why there is none. */
 export type Found = { anchors: Anchored[] } | { missing: string }
 
@@ -98,13 +111,17 @@ function onAppointments(kind: string, which: 'first' | 'each', facts: Facts): Fo
   const [first] = booked
   if (!first) return { missing: ofKind.length > 0 ? `cancelled:${kind}` : `no-appointment:${kind}` }
   // "The first" is the same assessment whichever appointment that is: a new booking must not ask twice.
-  if (which === 'first')
-    return { anchors: [{ key: `first:${kind}`, at: first.startsAt, appointmentId: first.id }] }
+  if (which === 'first') return { anchors: [{ key: `first:${kind}`, ...anchoredOn(first) }] }
   return {
-    anchors: booked.map(({ id, startsAt }) => ({
-      key: `appointment:${id}`,
-      at: startsAt,
-      appointmentId: id,
+    anchors: booked.map((one) => ({
+      key: `appointment:${one.among?.knownAs ?? one.id}`,
+      ...anchoredOn(one),
     })),
   }
 }
+
+const anchoredOn = ({ id, startsAt, among }: Facts['appointments'][number]) => ({
+  at: startsAt,
+  appointmentId: id,
+  ...(among?.wanted ? { why: [`same-day:${among.wanted}`] } : {}),
+})

@@ -16,6 +16,10 @@ const words = {
     date: (date) => `Hoort bij een vaste datum: ${date}.`,
     manual: (reason) => `Met de hand gezet: ${reason}`,
     at: (instant) => `Gerekend vanaf ${instant}.`,
+    'same-day': (wanted) =>
+      wanted === 'first'
+        ? 'Van twee afspraken op die dag telt de eerste.'
+        : 'Van twee afspraken op die dag telt de laatst doorgegeven.',
     treatment: (option) => `Gevraagd bij de behandeling “${option}”.`,
     side: (side) => `Gevraagd bij deze zijde: ${side}.`,
     'no-stage': (stage) => `De patiënt is nog niet in de fase “${stage}”, en er is geen afspraak voor.`,
@@ -53,6 +57,10 @@ const words = {
     date: (date) => `Belongs to a fixed date: ${date}.`,
     manual: (reason) => `Set by hand: ${reason}`,
     at: (instant) => `Counted from ${instant}.`,
+    'same-day': (wanted) =>
+      wanted === 'first'
+        ? 'Of two appointments that day, the first counts.'
+        : 'Of two appointments that day, the one told last counts.',
     treatment: (option) => `Asked with the treatment “${option}”.`,
     side: (side) => `Asked for this side: ${side}.`,
     'no-stage': (stage) =>

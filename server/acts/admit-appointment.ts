@@ -1,4 +1,5 @@
 import type { Admission, AppointmentMessage } from '../../core/feeds/appointment-message.ts'
+import { sameDayBy } from '../../core/feeds/feed-rules.ts'
 import { localDate } from '../../core/time/dates.ts'
 import { type Directory, readDirectory } from '../appointments/directory.ts'
 import type { Resolved } from '../appointments/resolve.ts'
@@ -14,6 +15,7 @@ import { lockPatients } from '../patients/lock.ts'
 import { numberKey, patientsByNumber, registerPatients } from '../patients/store.ts'
 import { decideAll } from './admit/decide.ts'
 import { type Desk, noWrites, type Source } from './admit/desk.ts'
+import { loadBooked } from './admit/same-day.ts'
 import { emptyWorld, forgetKnown, loadWorld, type World } from './admit/world.ts'
 import { writeAdmissions } from './admit/write.ts'
 import { recordDeaths } from './end-enrolment.ts'
@@ -77,8 +79,9 @@ export async function admitIn(
   const registered = await registerUnknown(tx, deps, ctx, directory, chunk)
   const world = emptyWorld()
   await lockPatients(tx, await idsOf(tx, ctx, chunk))
-  await loadWorld(tx, ctx, chunk, world, registered)
+  const patientIds = await loadWorld(tx, ctx, chunk, world, registered)
   const desk = deskOf(deps, ctx, directory, source, world)
+  if (desk.asksSameDay) await loadBooked(tx, world, patientIds, directory.zone)
   const admissions = decideAll(desk, chunk)
   const { writes } = desk
   await writeAdmissions(tx, deps, ctx, world, writes, directory.versions, directory.zone)
@@ -101,8 +104,9 @@ export async function previewChunk(
   chunk: readonly Resolved[],
   { source, world }: { source: Source; world: World },
 ): Promise<Admission[]> {
-  await loadWorld(deps.db, ctx, chunk, world)
+  const patientIds = await loadWorld(deps.db, ctx, chunk, world)
   const desk = deskOf(deps, ctx, directory, source, world)
+  if (desk.asksSameDay) await loadBooked(deps.db, world, patientIds, directory.zone)
   const admissions = decideAll(desk, chunk)
   forgetKnown(world, chunk)
   return admissions
@@ -111,12 +115,14 @@ export async function previewChunk(
 function deskOf(
   { now, newId }: Pick<Deps, 'now' | 'newId'>,
   ctx: Ctx,
-  { zone }: Directory,
+  { zone, feedRules }: Directory,
   source: Source,
   world: World,
 ): Desk {
   const at = now().toISOString()
-  return { ctx, source, now: at, today: localDate(at, zone), newId, world, writes: noWrites() }
+  const asksSameDay = sameDayBy(feedRules, source) === 'ask'
+  const today = localDate(at, zone)
+  return { ctx, source, asksSameDay, now: at, today, newId, world, writes: noWrites() }
 }
 
 /** What was told of these people before they were known here, or on this path, has its consequences now. */

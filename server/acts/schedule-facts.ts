@@ -7,6 +7,7 @@ import { listQuery } from '../db/list-query.ts'
 import { appointments, careEvents, enrolments, stageEntries } from '../db/schema/care.ts'
 import { organisations } from '../db/schema/organisations.ts'
 import { patientProxies, patients } from '../db/schema/patients.ts'
+import { countedAppointments } from './counted-appointments.ts'
 import { readSubmitted } from './submitted-facts.ts'
 
 export type EnrolmentFacts = {
@@ -30,7 +31,7 @@ export async function scheduleFacts(
   const ids = [...enrolmentIds]
   const rows = await readEnrolments(tx, { ids })
   const stages = byEnrolment(await readStages(tx, { ids }))
-  const visits = byEnrolment(await readAppointments(tx, { ids }))
+  const visits = await countedAppointments(tx, rows, byEnrolment(await readAppointments(tx, { ids })))
   const patientIds = [...new Set(rows.map(({ patientId }) => patientId))]
   const submitted = await readSubmitted(tx, patientIds, lookedAt)
   const told = Map.groupBy(await readTold(tx, { patientIds }), ({ patientId }) => patientId)
@@ -107,6 +108,7 @@ const readEnrolments = listQuery('plan_enrolments', ['ids'], (tx, { ids }) =>
       endedOn: enrolments.endedOn,
       knownSince: enrolments.createdAt,
       endReason: enrolments.endReason,
+      organisationId: enrolments.organisationId,
       outcomeSet: enrolments.outcomeSet,
       side: enrolments.side,
       treatmentOption: enrolments.treatmentOption,
@@ -144,6 +146,8 @@ const readAppointments = listQuery('plan_appointments', ['ids'], (tx, { ids }) =
       kind: appointments.kind,
       status: appointments.status,
       startsAt: appointments.startsAt,
+      source: appointments.source,
+      changedAt: appointments.changedAt,
     })
     .from(appointments)
     .where(inArray(appointments.enrolmentId, ids)),

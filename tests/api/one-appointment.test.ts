@@ -2,8 +2,8 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { appointmentMessageShape } from '../../core/feeds/appointment-message.ts'
 import { admitAppointments } from '../../server/acts/admit-appointment.ts'
 import { systemCtx } from '../../server/ctx.ts'
-import { appointments, enrolments } from '../../server/db/schema/care.ts'
-import { feedRules } from '../../server/db/schema/patients.ts'
+import { appointments, assessments, enrolments } from '../../server/db/schema/care.ts'
+import { feedRules, quarantine } from '../../server/db/schema/patients.ts'
 import { serviceKeys } from '../../server/db/schema/staff.ts'
 import { readHl7 } from '../../server/mllp/message.ts'
 import { takeMessage } from '../../server/mllp/take-message.ts'
@@ -19,6 +19,7 @@ const KEY = 'uk_planning'
 
 let house: House
 let organisationId: string
+let manager: string
 let ask: ReturnType<typeof openAsking>['ask']
 
 beforeEach(async () => {
@@ -26,7 +27,7 @@ beforeEach(async () => {
   ask = openAsking(house).ask
   organisationId = await makeOrganisation(house)
   const teamId = await makeTeam(house, organisationId)
-  const changedBy = await makeStaff(house, { organisationId, role: 'data-manager' })
+  manager = await makeStaff(house, { organisationId, role: 'data-manager' })
   const [createdAt, changedAt] = ['2026-01-01T00:00:00.000Z', '2026-01-01T00:00:00.000Z']
   await house.db
     .insert(serviceKeys)
@@ -43,7 +44,9 @@ beforeEach(async () => {
     ruled('Knee', 'KNIE*', { teamId, kind: 'intake', side: 'left' }),
   ]
   const content = { rules, ownNumbers: [PATIENTS, 'EPD'] }
-  await house.db.insert(feedRules).values({ organisationId, content, version: 1, changedAt, changedBy })
+  await house.db
+    .insert(feedRules)
+    .values({ organisationId, content, version: 1, changedAt, changedBy: manager })
 })
 afterEach(() => house.close())
 
@@ -183,5 +186,58 @@ describe('an appointment that came by FHIR', () => {
     await byFhir({ number: 'urn:uuid:'.repeat(20) })
     await byFhir({ number: 'urn:uuid:'.repeat(20), at: '11:00' })
     expect(await stored()).toHaveLength(1)
+  })
+})
+
+const feeds = { csv: byFile, fhir: byFhir, hl7: byHl7 }
+
+describe.each(['csv', 'fhir', 'hl7'] as const)('two numbers on one day by %s', (source) => {
+  const tell = async (number: string, at: string) => void (await feeds[source]({ number, at }))
+  const both = async () => {
+    await tell('A1', '10:00')
+    house.pass(60_000)
+    await tell('B2', '09:00')
+    house.pass(60_000)
+    await tell('A1', '10:00')
+  }
+  async function want(way: 'first' | 'latest' | 'ask') {
+    const { body } = await house.as(manager).get('/api/feeds')
+    const { version, content } = (body as { rules: { version: number; content: object } }).rules
+    const saved = { version, content: { ...content, sameDay: { [source]: way } } }
+    expect((await house.as(manager).put('/api/feeds/rules', saved)).status).toBe(200)
+  }
+  const askedAt = async () => {
+    const rows = await house.db.select().from(assessments)
+    const starts = new Map((await stored()).map(({ id, startsAt }) => [id, startsAt.slice(11, 16)]))
+    return rows.flatMap(({ appointmentId, withdrawnAt }) =>
+      withdrawnAt ? [] : [starts.get(appointmentId ?? '')],
+    )
+  }
+
+  test('are asked about for the first of that day, or for the one that was told last', async () => {
+    await both()
+    expect(await stored()).toHaveLength(2)
+    expect(await askedAt()).toEqual(['07:00'])
+    await want('latest')
+    await tell('B2', '11:30') // replanned
+    expect(await askedAt()).toEqual(['09:30'])
+    await want('first')
+    await tell('B2', '12:00')
+    expect(await askedAt()).toEqual(['08:00'])
+  })
+
+  test('wait for a person where the feed wants that, and both hold once somebody says so', async () => {
+    await want('ask')
+    await both()
+    await tell('B2', '09:00')
+    expect(await stored()).toMatchObject([{ startsAt: '2026-04-01T08:00:00.000Z' }])
+    const waiting = await house.db.select().from(quarantine)
+    expect(waiting).toMatchObject([{ reason: 'same-day', source, resolvedAt: null }])
+    const path = `/api/quarantine/${waiting[0]?.id}/accept`
+    expect((await house.as(manager).post(path, { winner: 'ours' })).status).toBe(200)
+    expect(await stored()).toHaveLength(2)
+    await tell('B2', '09:15')
+    expect(await stored()).toHaveLength(2)
+    expect(await house.db.$count(quarantine)).toBe(1)
   })
 })

@@ -17,6 +17,7 @@ test('rules that are read and saved unchanged are the same rules', () => {
   const rules = {
     ownNumbers: ['https://ehr.example.nl'],
     enrols: ['t1'],
+    sameDay: { hl7: 'ask' as const, csv: 'latest' as const },
     events: [
       {
         name: 'Operation',

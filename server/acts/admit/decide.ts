@@ -7,6 +7,7 @@ import { type Belongs, belongsTo } from './enrolment.ts'
 import { noteIdentity } from './identity.ts'
 import { hasAddress, noteAppointment, noteContact, noteDeath } from './note.ts'
 import { outcome, skipped } from './outcome.ts'
+import { mustAsk, noteBooked } from './same-day.ts'
 import {
   type Appointment,
   type AsideReason,
@@ -112,8 +113,11 @@ function admit(
   before: Appointment | null,
   belongs: Exclude<Belongs, { aside: AsideReason } | { skip: string }>,
 ): Admission {
+  const path = 'to' in belongs ? belongs.to : null
+  if (path && mustAsk(desk, one, before, path)) return setAside(desk, one, patient, 'same-day')
   const enrolment = enrolmentFor(desk, one, patient, belongs)
   const row = appointmentRow(desk, one, { patient, before, enrolment })
+  if (desk.asksSameDay) noteBooked(desk.world, before, row, one.on)
   const what = whatChanged(before, row)
   noteAppointment(desk, one, { before, row, what })
   noteContact(desk, one, patient)

@@ -40,6 +40,8 @@ export const noWrites = (): Writes => ({
 export type Desk = {
   ctx: Ctx
   source: Source
+  /** Whether this feed wants a person asked about a second appointment of one kind on one day. */
+  asksSameDay: boolean
   /** Instant and local date of now. */
   now: string
   today: string

@@ -12,6 +12,7 @@ import { type Enrolment, enrolmentsOf } from '../../enrolments/store.ts'
 import type { Contact } from '../../patients/contact.ts'
 import { type Patient, patientsByNumber } from '../../patients/store.ts'
 import { type KnownIdentities, loadIdentities, noIdentities } from './identity.ts'
+import type { Booked } from './same-day.ts'
 
 export type Appointment = typeof appointments.$inferSelect
 /** `row` is null for somebody whom a dry run has only imagined. */
@@ -37,6 +38,8 @@ export type World = {
   enrolments: Map<string, KnownEnrolment[]>
   appointments: Known<Appointment>
   identities: KnownIdentities
+  /** Appointments booked on a care path, by its id and theirs; read only where a second on one day is asked about. */
+  booked: Map<string, Booked>
   /** What people decided before about messages that were set aside, by `quarantineId`. */
   verdicts: Map<string, string>
 }
@@ -46,17 +49,18 @@ export const emptyWorld = (): World => ({
   enrolments: new Map(),
   appointments: noneKnown(),
   identities: noIdentities(),
+  booked: new Map(),
   verdicts: new Map(),
 })
 
-/** Reads what there is about these messages into a world, in a handful of questions. `registered`: ids that this act made. */
+/** Reads what there is about these messages into a world, in a handful of questions. `registered`: ids that this act made. Gives the ids of their patients. */
 export async function loadWorld(
   tx: Tx,
   ctx: Ctx,
   messages: readonly Resolved[],
   world: World,
   registered: ReadonlySet<string> = new Set(),
-): Promise<void> {
+): Promise<string[]> {
   const numbers = messages.map(({ authority, message }) => ({ authority, number: message.patient.number }))
   for (const [person, row] of await patientsByNumber(tx, ctx, numbers)) {
     const { id, searchName, birthDate, deceasedOn, contactToldAt } = row
@@ -86,6 +90,7 @@ export async function loadWorld(
     keepKnown(world.appointments, row)
   const verdicts = await readVerdicts(tx, { ids: messages.flatMap(quarantineIds) })
   for (const { id, resolution } of verdicts) world.verdicts.set(id, resolution ?? '')
+  return ids
 }
 
 const readAppointments = listQuery(
@@ -134,6 +139,7 @@ export type AsideReason =
   | 'side-unknown'
   | 'other-team'
   | 'other-patient'
+  | 'same-day'
 const reasons: readonly AsideReason[] = [
   'name-differs',
   'birth-date-differs',
@@ -141,6 +147,7 @@ const reasons: readonly AsideReason[] = [
   'side-unknown',
   'other-team',
   'other-patient',
+  'same-day',
 ]
 
 /** The same claim about the same person and appointment is set aside once, however often the feed repeats it. */

@@ -1,4 +1,12 @@
-import type { EventRule, FeedRule, FeedRules, RuleField } from '../../../core/feeds/feed-rules.ts'
+import {
+  type EventRule,
+  type FeedRule,
+  type FeedRules,
+  feedSources,
+  type RuleField,
+  type SameDay,
+  sameDayBy,
+} from '../../../core/feeds/feed-rules.ts'
 
 export type Mode = 'all' | 'any' | 'not'
 export type ConditionDraft = { key: number; mode: Mode; field: RuleField; words: string }
@@ -10,7 +18,14 @@ export type RuleDraft = {
   to: string
   side: '' | 'left' | 'right' | 'both'
 }
-export type Draft = { rules: RuleDraft[]; events: RuleDraft[]; enrols: readonly string[]; ownNumbers: string }
+export type FeedSource = (typeof feedSources)[number]
+export type Draft = {
+  rules: RuleDraft[]
+  events: RuleDraft[]
+  enrols: readonly string[]
+  ownNumbers: string
+  sameDay: readonly { source: FeedSource; way: SameDay }[]
+}
 
 const modes = ['all', 'any', 'not'] as const
 
@@ -35,8 +50,17 @@ export const isUnfinished = ({ conditions, to }: RuleDraft) =>
 
 export const targetOf = (teamId: string, kind: string) => `${teamId} ${kind}`
 
-export const draftOf = ({ rules, ownNumbers, events = [], enrols = [] }: FeedRules): Draft => ({
-  ownNumbers: ownNumbers.join('\n'),
+export const draftOf = (content: FeedRules): Draft => ({
+  ownNumbers: content.ownNumbers.join('\n'),
+  sameDay: feedSources.map((source) => ({ source, way: sameDayBy(content, source) })),
+  ...listsOf(content),
+})
+
+const listsOf = ({
+  rules,
+  events = [],
+  enrols = [],
+}: FeedRules): Pick<Draft, 'rules' | 'events' | 'enrols'> => ({
   enrols,
   rules: rules.map((rule) => ({
     ...conditionsOf(rule),
@@ -58,12 +82,19 @@ const conditionsOf = (rule: FeedRule | EventRule) => ({
   ),
 })
 
-export const rulesOf = ({ rules, events, enrols, ownNumbers }: Draft): FeedRules => ({
+export const rulesOf = ({ rules, events, enrols, ownNumbers, sameDay }: Draft): FeedRules => ({
   ownNumbers: listOf(ownNumbers, '\n'),
   rules: rules.map((rule) => ({ ...conditionalOf(rule), to: kindOf(rule) })),
   events: events.map((rule) => ({ ...conditionalOf(rule), to: meaningOf(rule) })),
   enrols: [...enrols],
+  ...sameDayOf(sameDay),
 })
+
+/** Only what is not as it always was. */
+function sameDayOf(given: Draft['sameDay']): Pick<FeedRules, 'sameDay'> {
+  const chosen = given.flatMap(({ source, way }) => (way === 'each' ? [] : [[source, way] as const]))
+  return chosen.length > 0 ? { sameDay: Object.fromEntries(chosen) } : {}
+}
 
 function kindOf({ to, side }: RuleDraft): FeedRule['to'] {
   const [teamId = '', kind = ''] = to.split(' ')

@@ -9,6 +9,7 @@ import { useProblem } from '../sign-in/problem.ts'
 import { type Draft, draftOf, isUnfinished, newRule, type RuleDraft, rulesOf } from './draft.ts'
 import { feeds, type Rules as Stored, saveRules, type Team } from './queries.ts'
 import { Rule } from './rule.tsx'
+import { SameDays } from './same-day.tsx'
 import { words } from './words.ts'
 
 /** The organisation's matching rules, edited as one document. */
@@ -38,6 +39,7 @@ export function Rules({ stored, teams }: { stored: Stored; teams: readonly Team[
           set={(changed) => setDraft({ ...draft, events: changed })}
         />
         <Enrolling teams={teams} draft={draft} set={(enrols) => setDraft({ ...draft, enrols })} />
+        <SameDays given={draft.sameDay} set={(sameDay) => setDraft({ ...draft, sameDay })} />
         <TextArea
           label={say.own}
           hint={say.ownHint}

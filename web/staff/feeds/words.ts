@@ -12,7 +12,7 @@ export const words = {
     week: 'In zeven dagen',
     refused: (n: number) => (n === 0 ? 'niets geweigerd' : `${n} geweigerd`),
     lastFault: 'Laatste fout',
-    sources: { fhir: 'FHIR', hl7: 'HL7v2', api: 'Eigen API' },
+    sources: { fhir: 'FHIR', hl7: 'HL7v2', api: 'Eigen API', csv: 'Bestanden' },
     rules: 'Regels',
     rulesAbout: 'Van boven naar beneden: de eerste regel die klopt, geldt.',
     noRules:
@@ -51,6 +51,15 @@ export const words = {
     dropThis: 'Regel weghalen',
     dropRule: (name: string) => `Regel weghalen: ${name}`,
     addRule: 'Regel erbij',
+    sameDay: 'Twee afspraken op één dag',
+    sameDayAbout:
+      'Krijgt een patiënt op één dag een tweede afspraak van dezelfde soort, dan is dat soms dezelfde afspraak onder een nieuw nummer. Zeg per koppeling bij welke afspraak de vragen horen.',
+    sameDayWays: {
+      each: 'Bij elke afspraak',
+      first: 'Bij de eerste van die dag',
+      latest: 'Bij de afspraak die het laatst is doorgegeven',
+      ask: 'Vraag het: leg de tweede apart',
+    },
     own: 'Onze eigen patiëntnummers',
     ownHint: 'Hoe uw planning die noemt, één per regel: een adres zoals https://… of een afkorting.',
     save: 'Regels bewaren',
@@ -73,7 +82,7 @@ export const words = {
     week: 'In seven days',
     refused: (n: number) => (n === 0 ? 'nothing refused' : `${n} refused`),
     lastFault: 'Last fault',
-    sources: { fhir: 'FHIR', hl7: 'HL7v2', api: 'Our own API' },
+    sources: { fhir: 'FHIR', hl7: 'HL7v2', api: 'Our own API', csv: 'Files' },
     rules: 'Rules',
     rulesAbout: 'From the top down: the first rule that holds is the one that counts.',
     noRules:
@@ -107,6 +116,15 @@ export const words = {
     dropThis: 'Remove rule',
     dropRule: (name: string) => `Remove rule: ${name}`,
     addRule: 'Add a rule',
+    sameDay: 'Two appointments on one day',
+    sameDayAbout:
+      'A second appointment of the same kind on one day is sometimes the same appointment under a new number. Say for each feed to which appointment the questions belong.',
+    sameDayWays: {
+      each: 'To each appointment',
+      first: 'To the first of that day',
+      latest: 'To the appointment that was told last',
+      ask: 'Ask: set the second one aside',
+    },
     own: 'Our own patient numbers',
     ownHint:
       'What your planning system calls them, one a line: an address such as https://… or an abbreviation.',

@@ -127,6 +127,7 @@ function Ways({ aside: { reason, event }, busy, decide }: Props) {
       {reason === 'other-team' ? way(say.moveTeam, { winner: 'ours' }) : null}
       {reason === 'no-rule' ? way(say.retry, { winner: 'ours' }) : null}
       {reason === 'other-patient' ? way(say.reuse, { winner: 'ours' }) : null}
+      {reason === 'same-day' ? way(say.countsToo, { winner: 'ours' }) : null}
       <Button disabled={busy} onClick={() => decide(null)}>
         {say.reject}
       </Button>

@@ -1,0 +1,51 @@
+import type { SameDay } from '../feeds/feed-rules.ts'
+import { localDate } from '../time/dates.ts'
+import type { Facts } from './anchors.ts'
+
+type Visit = Facts['appointments'][number]
+/** An appointment with the feed it came by ('csv', 'fhir' …) and the instant of what was last told of it. */
+export type ToldVisit = Visit & { source: string; changedAt: string }
+/** What a feed wants done with two appointments of one kind on one day. */
+export type SameDayOf = (source: string) => SameDay
+
+/** Whether some of one care path are of one kind and on one day, so that it matters what their feed wants. */
+export function haveSameDay(visits: readonly Visit[], zone: string): boolean {
+  const inTurn = visits.toSorted((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1))
+  return inTurn.some((one, at) => {
+    const next = inTurn[at + 1]
+    return next !== undefined && isNear(one, next) && dayOf(one, zone) === dayOf(next, zone)
+  })
+}
+
+/** What local day it is costs more than to see that two are days apart. */
+const isNear = (a: Visit, b: Visit) =>
+  a.kind === b.kind && Date.parse(b.startsAt) - Date.parse(a.startsAt) < 25 * 3_600_000
+const placeOf = ({ kind, startsAt }: Visit) => `${kind} ${startsAt}`
+
+/**
+ * The appointments of one care path that moments hang on. Where two are of one kind on one day and their feed wants one of
+ * them, that is the first of the day or the one that was told last; it goes on with what hung on whichever of them was
+ * known first, also when that is cancelled since, so that nothing is asked twice. Which of two feeds decides is told by who spoke last. The order of the
+ * list never matters.
+ */
+export function countedVisits(visits: readonly ToldVisit[], zone: string, of: SameDayOf): Visit[] {
+  const days = Map.groupBy(visits, (one) => dayOf(one, zone))
+  return [...days.values()].flatMap((day) => {
+    const booked = day.filter(isBooked)
+    const [some] = booked
+    if (!some || day.length < 2) return day
+    const last = booked.reduce((a, b) => (isTold(a, b) ? b : a), some)
+    const wanted = of(last.source)
+    if (wanted !== 'first' && wanted !== 'latest') return day
+    const one = wanted === 'latest' ? last : booked.reduce((a, b) => (isSooner(b, a) ? b : a), some)
+    const knownAs = day.map(({ id }) => id).toSorted()[0] ?? one.id // ids sort by when they were made
+    const among = { knownAs, ...(booked.length > 1 ? { wanted } : {}) }
+    return [...day.filter((each) => !isBooked(each)), { ...one, among }]
+  })
+}
+
+const isBooked = ({ status }: Visit) => status === 'booked'
+const dayOf = ({ kind, startsAt }: Visit, zone: string) => `${kind} ${localDate(startsAt, zone)}`
+const isTold = (a: ToldVisit, b: ToldVisit) => keyOf(a.changedAt, a) < keyOf(b.changedAt, b)
+const isSooner = (a: ToldVisit, b: ToldVisit) => keyOf(a.startsAt, a) < keyOf(b.startsAt, b)
+const keyOf = (instant: string, { id }: Visit) => `${instant} ${id}`
