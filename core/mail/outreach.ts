@@ -18,6 +18,8 @@ export type OutreachRule = {
   fallbackDays: number | null
   /** In their order; what does not reach somebody is passed over. */
   fallbackTo: readonly LaterChannel[]
+  /** At least so many days between two mails or text messages to one person, of whichever set; null: one a day. */
+  mailGapDays: number | null
   costOfCall: number | null
   costOfLetter: number | null
   costOfText: number | null
@@ -30,6 +32,7 @@ export const usualRule: OutreachRule = {
   letters: true,
   fallbackDays: 7,
   fallbackTo: ['sms', 'call'],
+  mailGapDays: null,
   costOfCall: null,
   costOfLetter: null,
   costOfText: null,

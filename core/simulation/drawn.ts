@@ -25,7 +25,13 @@ export type DrawnPath = {
 
 /** A day to draw from: which one it is says nothing. */
 const STARTS_ON = '2026-01-05'
-const SAMPLE = { startsOn: STARTS_ON, answering: 'at-once' as const, passed: [], rhythms: {} }
+const SAMPLE = {
+  startsOn: STARTS_ON,
+  answering: 'at-once' as const,
+  passed: [],
+  rhythms: {},
+  mailGapDays: null,
+}
 const HOURS: SendingHours = { timeZone: 'Europe/Amsterdam', sendFrom: '08:00', sendUntil: '20:00' }
 
 /** Where the moments of a set lie on its care path: what patients of different treatments and sides are asked, laid on one another. */

@@ -1,5 +1,5 @@
 import type { Instrument } from '../instruments/instrument.ts'
-import { mailOfTheDay } from '../mail/mail-of-the-day.ts'
+import { type Early, mailOfTheDay, type Waits } from '../mail/mail-of-the-day.ts'
 import type { OutcomeSet } from '../outcome-sets/outcome-set.ts'
 import type { Facts, Submitted } from '../schedule/anchors.ts'
 import { askedAt, toAsk } from '../schedule/asked.ts'
@@ -26,10 +26,19 @@ export type Sample = {
   rhythms: Rhythms
   /** Moments that this patient never answers, whatever they do otherwise. */
   passed: readonly string[]
+  /** How many days the team wants between two mails; null is one. */
+  mailGapDays: number | null
 }
 
-/** One mail: what it asks for, by the keys of assessments. */
-export type Mail = { at: string; about: { key: string; kind: Wish['kind']; ordinal: number }[] }
+/** One mail: what it asks for, by the keys of assessments; `early` as in core/mail/mail-of-the-day.ts. */
+export type Mail = {
+  at: string
+  about: { key: string; kind: Wish['kind']; ordinal: number }[]
+  early: Early | null
+}
+
+/** What was due at an instant and waits for the mail of a day, by the days that the team wants between two mails. */
+export type Waiting = { at: string; key: string; until: string; days: number }
 
 /** What happened so far to the sample patient. */
 export type Life = {
@@ -40,6 +49,7 @@ export type Life = {
   planned: Plan
   submitted: Submitted[]
   mails: Mail[]
+  waits: Waiting[]
   mailed: Map<string, Mailed>
 }
 
@@ -108,19 +118,32 @@ function send(life: Life, at: string) {
     .flatMap((one) => {
       const before = mailed.get(keyOf(one)) ?? NEVER_MAILED
       const wish = wishFor(rulesOf(life, one), askedTimes(one), before, at, hours.timeZone)
-      return wish ? [{ ...one, wish, before }] : []
+      return wish ? [{ ...one, wish, before, gapDays: life.sample.mailGapDays }] : []
     })
   if (due.length === 0) return
-  const today = mails.filter((mail) => localDate(mail.at, hours.timeZone) === localDate(at, hours.timeZone))
-  const goes = mailOfTheDay(due, { day: today.length > 0, late: today.length > 1 }, hours, at)
-  if (!goes) return
+  const today = localDate(at, hours.timeZone)
+  const days = mails.map((mail) => localDate(mail.at, hours.timeZone))
+  const ofToday = days.filter((day) => day === today).length
+  const gone = { day: ofToday > 0, late: ofToday > 1, lastOn: days.at(-1) ?? null }
+  const goes = mailOfTheDay(due, gone, hours, at)
+  noteWaits(life, goes.waits, at)
+  if (goes.due.length === 0) return
   for (const { wish, before, ...one } of goes.due) mailed.set(keyOf(one), after(before, wish, at))
   const about = goes.due.map(({ wish, ...one }) => ({
     key: keyOf(one),
     kind: wish.kind,
     ordinal: wish.ordinal,
   }))
-  mails.push({ at, about })
+  mails.push({ at, about, early: goes.early })
+}
+
+/** Each once for each mail that it waits for; that there is one mail a day goes without saying. */
+function noteWaits({ waits, sample }: Life, found: readonly Waits<PlannedAssessment>[], at: string) {
+  if (sample.mailGapDays === null) return
+  for (const { one, until, days } of found) {
+    const key = keyOf(one)
+    if (!waits.some((each) => each.key === key && each.until === until)) waits.push({ at, key, until, days })
+  }
 }
 
 const after = (before: Mailed, { kind, ordinal }: Wish, at: string): Mailed =>

@@ -4,7 +4,17 @@ import type { NotPlanned, PlannedAssessment } from '../schedule.ts'
 import { midnight, moveDate } from '../time/dates.ts'
 import type { SendingHours } from '../time/sending-hours.ts'
 import { type Course, usualCourse } from './course.ts'
-import { type Asking, askedOf, keyOf, type Life, liveOneDay, type Mail, planOf, type Sample } from './life.ts'
+import {
+  type Asking,
+  askedOf,
+  keyOf,
+  type Life,
+  liveOneDay,
+  type Mail,
+  planOf,
+  type Sample,
+  type Waiting,
+} from './life.ts'
 
 export type Simulated = PlannedAssessment & {
   key: string
@@ -20,6 +30,7 @@ export type Simulation = {
   course: Course
   assessments: Simulated[]
   mails: Mail[]
+  waits: Waiting[]
   not: NotPlanned[]
   until: string
 }
@@ -33,7 +44,7 @@ export function simulate(asking: Asking, sample: Sample, hours: SendingHours): S
   const zone = hours.timeZone
   const until = moveDate(sample.startsOn, HORIZON)
   const course = usualCourse(asking.set, { ...sample, until, zone })
-  const nothing = { submitted: [], mails: [], mailed: new Map<string, Mailed>() }
+  const nothing = { submitted: [], mails: [], waits: [], mailed: new Map<string, Mailed>() }
   const life: Life = { asking, sample, hours, course, planned: { assessments: [], not: [] }, ...nothing }
   life.planned = planOf(life)
   for (let day = sample.startsOn; day < until; day = moveDate(day, 'P1D')) liveOneDay(life, day)
@@ -42,6 +53,7 @@ export function simulate(asking: Asking, sample: Sample, hours: SendingHours): S
     course,
     assessments: seen.map((one) => simulatedOf(life, one)),
     mails: life.mails,
+    waits: life.waits,
     not: life.planned.not,
     until,
   }

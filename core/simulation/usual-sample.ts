@@ -16,5 +16,6 @@ export function usualSample(set: OutcomeSet, startsOn: string): Sample {
     leftOut: stagesOfOthers(set, treatment),
     rhythms: Object.fromEntries(askedAtEach(set).map((kind) => [kind, YEARLY])),
     passed: [],
+    mailGapDays: null,
   }
 }

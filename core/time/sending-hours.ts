@@ -26,9 +26,13 @@ export function isSendingHour(
 /** As many quiet days in a row as are looked over; somebody who closes for a year has other things to do. */
 const LONGEST = 366
 
-/** The instant at which the mail of the next day that has any begins to go. */
-export function tomorrowsMail({ timeZone, sendFrom, quietDays = [] }: SendingHours, now: string): string {
-  let day = moveDate(localDate(now, timeZone), 'P1D')
+/** The first day from this one on, an ISO date, on which mail goes. */
+export function mailDayFrom({ quietDays = [] }: SendingHours, from: string): string {
+  let day = from
   for (let n = 0; n < LONGEST && isQuietDay(quietDays, day); n++) day = moveDate(day, 'P1D')
-  return instantOf(`${day}T${sendFrom}`, timeZone)
+  return day
 }
+
+/** The instant at which the mail of a day, an ISO date, begins to go. */
+export const mailBegins = ({ timeZone, sendFrom }: SendingHours, day: string): string =>
+  instantOf(`${day}T${sendFrom}`, timeZone)

@@ -1,4 +1,4 @@
-import { comingMail, type Unanswered } from '../../core/mail/coming-mail.ts'
+import { type ComingMail, comingMail, type Unanswered } from '../../core/mail/coming-mail.ts'
 import { instantOf, localDate, moveDate } from '../../core/time/dates.ts'
 import type { Ctx } from '../ctx.ts'
 import type { Deps } from '../deps.ts'
@@ -8,6 +8,7 @@ import { pausedSets, pauseKey } from '../outbox/pauses.ts'
 import { rulesOfTeams } from '../outbox/team-rules.ts'
 import { readCandidates, readOpenUnanswered } from './candidates.ts'
 import { groupsOf } from './due-mails.ts'
+import { lastAsked } from './last-asked.ts'
 import { mailedAbout, nothingYet } from './mailed-about.ts'
 import { teamsWithin } from './reach.ts'
 import { wishedFor } from './wished.ts'
@@ -15,7 +16,8 @@ import { wishedFor } from './wished.ts'
 const DAYS = 7
 
 type Works = Pick<Deps, 'db' | 'definitions' | 'seal' | 'config'>
-export type ComingDay = { day: string; mails: Record<string, number> }
+/** By outcome set: how many go, and how many wait by the days that their team wants between two mails. */
+export type ComingDay = { day: string; mails: Record<string, number>; waits: Record<string, number> }
 
 /**
  * How many mails and text messages would go on each of the coming seven local days, today with what is still to go, by
@@ -42,14 +44,16 @@ export async function comingWeek(
   const mails = comingMail(
     unanswered,
     days.map(({ at }) => at),
+    house,
   )
-  return days.map(({ day }, place) => {
-    const bySet = Map.groupBy(
-      mails.filter((mail) => mail.day === place),
-      ({ outcomeSet }) => outcomeSet,
-    )
-    return { day, mails: Object.fromEntries([...bySet].map(([set, all]) => [set, all.length])) }
-  })
+  const bySet = (place: number, waits: boolean) =>
+    countBySet(mails.filter((mail) => mail.day === place && mail.waits === waits))
+  return days.map(({ day }, place) => ({ day, mails: bySet(place, false), waits: bySet(place, true) }))
+}
+
+const countBySet = (mails: readonly ComingMail[]): Record<string, number> => {
+  const groups = Map.groupBy(mails, ({ outcomeSet }) => outcomeSet)
+  return Object.fromEntries([...groups].map(([set, all]) => [set, all.length]))
 }
 
 /** The last instant of sending on each day; today is left out once its hours are over. */
@@ -85,13 +89,24 @@ async function unansweredOf(
     candidates.map(({ patientId }) => patientId),
   )
   const versions = await definitions.versions(candidates.map(({ setVersionId }) => setVersionId))
+  const lastAt = await lastAsked(
+    db,
+    candidates.filter(({ teamId }) => rules(teamId).mailGapDays !== null).map(({ patientId }) => patientId),
+  )
+  const lastOf = (patientId: string) => {
+    const at = lastAt.get(patientId)
+    return at ? localDate(at, zone) : null
+  }
   return candidates.flatMap((one) => {
     const version = versions.get(one.setVersionId)
     if (!version) return []
     const before = mailed.get(one.id) ?? nothingYet
-    const known = { version, rule: rules(one.teamId), calls: calls(one.patientId, one.teamId), zone }
+    const rule = rules(one.teamId)
+    const known = { version, rule, calls: calls(one.patientId, one.teamId), zone }
     return {
       ...one,
+      gapDays: before.waiting ? 0 : rule.mailGapDays, // what is written goes
+      lastOn: lastOf(one.patientId),
       // What waits to be sent goes on the first day.
       written: before.waiting ? { ...before, lastAt: null } : before,
       wishAt: (written, at) =>

@@ -1,4 +1,5 @@
 import { and, asc, inArray, isNull, lte, ne, type SQL } from 'drizzle-orm'
+import type { Early } from '../../core/mail/mail-of-the-day.ts'
 import { isSendingHour } from '../../core/time/sending-hours.ts'
 import type { Localised } from '../../core/words.ts'
 import { recordRead } from '../audit/store.ts'
@@ -12,6 +13,7 @@ import { heldAmong, pausedSets, pauseKey } from '../outbox/pauses.ts'
 import { aboutOf, titles } from '../outbox/titles.ts'
 import { verdict } from '../outbox/verdict.ts'
 import { dueMails } from './due-mails.ts'
+import { judgeMails } from './judge-mails.ts'
 import { reachOf, teamsWithin, withinReach } from './reach.ts'
 import type { Due, PatientMail } from './write-mails.ts'
 
@@ -24,6 +26,9 @@ export type WouldGo = {
   channel: string
   about: Localised[]
   why: string | null
+  /** For the mail of which day it waits, and how many days lie between two mails. */
+  waits: { until: string; days: number } | null
+  early: Early | null
 }
 
 /**
@@ -43,15 +48,15 @@ export async function dryRun(deps: Deps, ctx: Ctx) {
   const paused = await pausedSets(db)
   const teamIds = (await teamsWithin(db, ctx, reach)).map(({ id }) => id)
   for await (const mails of dueMails(deps, [house], now, new Set(), teamIds))
-    planned.push(...(await plannedOf(deps, mails, paused, reach)))
+    planned.push(...(await plannedOf(deps, mails, { paused, reach, now })))
   const judged = [...waiting, ...planned]
   const shown = judged.slice(0, SHOWN)
   const names = await namesOf(deps, shown)
   await recordRead(deps, ctx, { type: 'messages.dry-run', patients: shown.map(({ patientId }) => patientId) })
   return {
     inSendingHours: isSendingHour(house, now),
-    goes: judged.filter(({ why }) => why === null).length,
-    stays: judged.filter(({ why }) => why !== null).length,
+    goes: judged.filter(({ why, waits }) => !why && !waits).length,
+    stays: judged.filter(({ why, waits }) => why || waits).length,
     notJudged: Math.max(0, all - waiting.length),
     mails: shown.map(
       ({ patientId, ...row }): WouldGo => ({
@@ -92,31 +97,53 @@ async function judgeWaiting(
     channel: one.message.channel,
     about: about.get(one.message.id) ?? [],
     why: held.has(one.message.id) ? 'paused' : verdict(one, now),
+    waits: null,
+    early: one.message.early as Early | null,
   }))
 }
 
+type Which = { paused: ReadonlySet<string>; reach: readonly string[] | null; now: string }
+
+/** What the planner would add, judged as it judges: what is paused, what goes today, and what waits for another day. */
 async function plannedOf(
   deps: Deps,
   mails: readonly PatientMail[],
-  paused: ReadonlySet<string>,
-  reach: readonly string[] | null,
+  { paused, reach, now }: Which,
 ): Promise<Found[]> {
   const titleOf = await titles(
     deps,
     mails.flatMap(({ due }) => due),
   )
-  return mails.flatMap(({ patientId, organisation, channel, due }) => {
-    const own = due.filter(({ teamId }) => reach === null || reach.includes(teamId))
-    const isHeldBack = (one: Due) => paused.has(pauseKey({ ...one, organisationId: organisation.id }))
-    if (own.length === 0) return []
+  const foundOf = ({ patientId, channel }: PatientMail, all: readonly Due[], said: Partial<Found>) => {
+    const own = all.filter(({ teamId }) => reach === null || reach.includes(teamId))
+    const kind = own.some(({ wish }) => wish.kind === 'invitation') ? 'invitation' : 'reminder'
+    const found = { patientId, channel, kind, about: own.map(titleOf), why: null, waits: null, early: null }
+    return own.length > 0 ? [{ ...found, ...said }] : []
+  }
+  const split = mails.map((mail) => {
+    const isHeldBack = (one: Due) => paused.has(pauseKey({ ...one, organisationId: mail.organisation.id }))
     return {
-      patientId,
-      channel,
-      kind: own.some(({ wish }) => wish.kind === 'invitation') ? 'invitation' : 'reminder',
-      about: own.map(titleOf),
-      why: own.every(isHeldBack) ? 'paused' : null,
+      held: { ...mail, due: mail.due.filter(isHeldBack) },
+      free: mail.due.filter((one) => !isHeldBack(one)),
     }
   })
+  const free = split.flatMap(({ held, free: due }) => (due.length > 0 ? [{ ...held, due }] : []))
+  const judged = await judgeMails(deps.db, free, now)
+  return [
+    ...split.flatMap(({ held }) => foundOf(held, held.due, { why: 'paused' })),
+    ...judged.flatMap(({ mail, due, early }) => foundOf(mail, due, { early })),
+    ...judged.flatMap(({ mail, waits }) =>
+      [...Map.groupBy(waits, ({ until }) => until).values()].flatMap((all) => {
+        const [first] = all
+        const said = first ? { until: first.until, days: first.days } : null
+        return foundOf(
+          mail,
+          all.map(({ one }) => one),
+          { waits: said },
+        )
+      }),
+    ),
+  ]
 }
 
 async function namesOf({ db }: Deps, rows: readonly Found[]): Promise<ReadonlyMap<string, string>> {

@@ -43,7 +43,8 @@ export function groupsOf(rows: readonly { id: string; patientId: string }[]): st
 
 type Group = { ids: string[]; rules: Rules; paused: ReadonlySet<string> }
 
-async function dueOfGroup(
+/** What must be asked or reminded of now among these assessments, one mail per patient. */
+export async function dueOfGroup(
   deps: Works,
   houses: readonly Organisation[],
   { ids, rules, paused }: Group,
@@ -70,14 +71,15 @@ async function dueOfGroup(
       if (!organisation) return []
       const due = own.flatMap((candidate): Due[] => {
         const version = versions.get(candidate.setVersionId)
+        const rule = rules(candidate.teamId)
         const known = {
           mailed: mailed.get(candidate.id) ?? nothingYet,
-          rule: rules(candidate.teamId),
+          rule,
           calls: calls(patientId, candidate.teamId),
         }
         const wished =
           version && wishedFor(deps, candidate, { ...known, version, zone: organisation.timeZone }, now)
-        return wished ? [{ ...candidate, ...wished }] : []
+        return wished ? [{ ...candidate, ...wished, gapDays: rule.mailGapDays }] : []
       })
       const going = byOneChannel(due)
       const [first] = going

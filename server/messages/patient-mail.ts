@@ -11,6 +11,7 @@ import { noMailTo } from '../patients/own-address.ts'
 import { proxyOf } from '../patients/proxies.ts'
 import { canSendTexts, channelOf } from '../patients/texting.ts'
 import { described, mailTrouble } from './trouble.ts'
+import { waitsOf } from './waits-of.ts'
 
 /** How one patient is reached, all mail to them, and what was never mailed about, with the reasons in codes and the moments by name. */
 export async function patientMail(deps: Deps, ctx: Ctx, patientId: string) {
@@ -29,7 +30,10 @@ export async function patientMail(deps: Deps, ctx: Ctx, patientId: string) {
     channelOf(deps, patient) ?? 'mail',
     deps.now().toISOString(),
   )
-  const titleOf = await titles(deps, [...past.flatMap((message) => message.about), ...never])
+  const waits = await waitsOf(deps, ctx, patientId)
+  const isNever = new Set(never.map(({ assessmentId }) => assessmentId))
+  const reminders = waits.filter(({ assessmentId }) => !isNever.has(assessmentId))
+  const titleOf = await titles(deps, [...past.flatMap((message) => message.about), ...never, ...reminders])
   const { birthDate, email, emailDeadAt, phone, phoneDeadAt, textsStoppedAt, prefersTexts } = patient
   return {
     patient: { name: about?.name ?? '', birthDate, numbers: about?.numbers ?? [] },
@@ -49,7 +53,13 @@ export async function patientMail(deps: Deps, ctx: Ctx, patientId: string) {
       ...message,
       about: message.about.map((one) => ({ ...one, title: titleOf(one) })),
     })),
-    notMailed: never.map((one) => ({ ...one, title: titleOf(one) })),
+    notMailed: never.map((one) => ({
+      ...one,
+      title: titleOf(one),
+      waits: waits.find(({ assessmentId }) => assessmentId === one.assessmentId)?.waits ?? null,
+    })),
+    /** Asked before, and to be reminded of once the days between two mails are over. */
+    remindedLater: reminders.map((one) => ({ ...one, title: titleOf(one) })),
   }
 }
 

@@ -67,6 +67,7 @@ const messageOf = (kind: string, at: string): MailFacts['message'] => ({
   suppressedAt: null,
   failedAt: null,
   why: null,
+  early: null,
   arm: null,
   kind,
   dueAt: at,

@@ -1,9 +1,5 @@
-import { and, inArray } from 'drizzle-orm'
 import type { ChannelledWish } from '../../core/mail/coming-mail.ts'
-import { mailOfTheDay } from '../../core/mail/mail-of-the-day.ts'
-import { localDate } from '../../core/time/dates.ts'
 import type { Tx } from '../db/database.ts'
-import { listQuery } from '../db/list-query.ts'
 import { rowWriter } from '../db/row-writer.ts'
 import { messageAssessments, messages } from '../db/schema/messages.ts'
 import type { Deps } from '../deps.ts'
@@ -11,12 +7,13 @@ import type { Organisation } from '../outbox/facts.ts'
 import type { Channel } from '../patients/texting.ts'
 import type { Candidate } from './candidates.ts'
 import type { Drawn } from './draw-arm.ts'
+import { judgeMails } from './judge-mails.ts'
 
 export type Due = Pick<
   Candidate,
-  'id' | 'dueAt' | 'closesAt' | 'teamId' | 'outcomeSet' | 'setVersionId' | 'moment' | 'language'
+  'id' | 'opensAt' | 'dueAt' | 'closesAt' | 'teamId' | 'outcomeSet' | 'setVersionId' | 'moment' | 'language'
 > &
-  ChannelledWish
+  ChannelledWish & { gapDays: number | null }
 /** All that is due for one patient by one channel. */
 export type PatientMail = { patientId: string; organisation: Organisation; channel: Channel; due: Due[] }
 
@@ -31,11 +28,13 @@ export async function writeMails(
   draw: (mail: PatientMail) => Drawn | null = () => null,
 ): Promise<number> {
   if (mails.length === 0) return 0
-  const gone = await batchesOf(db, mails, now)
-  const wanted = mails.flatMap((mail) => draft(mail, gone, now) ?? [])
+  const wanted = (await judgeMails(db, mails, now)).flatMap(({ mail, due, batch, early }) =>
+    due.length > 0 ? [{ mail: { ...mail, due: [...due] }, batch, early }] : [],
+  )
   if (wanted.length === 0) return 0
-  const rows = wanted.map(({ mail, batch }) => ({
+  const rows = wanted.map(({ mail, batch, early }) => ({
     ...newMessage(newId('msg'), mail, batch, now),
+    early,
     ...(draw(mail) ?? { arm: null }),
   }))
   const about = wanted.flatMap(({ mail }, place) => aboutOf(newId, rows[place]?.id ?? '', mail.due))
@@ -50,35 +49,6 @@ export async function writeMails(
     await insertPassed(tx, passed)
     return mine.size
   })
-}
-
-const dayOf = ({ patientId, organisation }: PatientMail, now: string) =>
-  `${patientId} ${localDate(now, organisation.timeZone)}`
-const lateOf = (mail: PatientMail, now: string) => `${dayOf(mail, now)} late`
-
-async function batchesOf(db: Tx, mails: readonly PatientMail[], now: string): Promise<ReadonlySet<string>> {
-  const rows = await readBatches(db, {
-    organisationIds: [...new Set(mails.map(({ organisation }) => organisation.id))],
-    batches: mails.flatMap((mail) => [dayOf(mail, now), lateOf(mail, now)]),
-  })
-  return new Set(rows.map(({ batch }) => batch))
-}
-
-const readBatches = listQuery('mail_batches', ['organisationIds', 'batches'], (db, places) =>
-  db
-    .select({ batch: messages.batch })
-    .from(messages)
-    .where(
-      and(inArray(messages.organisationId, places.organisationIds), inArray(messages.batch, places.batches)),
-    ),
-)
-
-/** What of a patient's mail goes today, and under which key. */
-function draft(mail: PatientMail, gone: ReadonlySet<string>, now: string) {
-  const batches = { day: dayOf(mail, now), late: lateOf(mail, now) }
-  const has = { day: gone.has(batches.day), late: gone.has(batches.late) }
-  const goes = mailOfTheDay(mail.due, has, mail.organisation, now)
-  return goes && { mail: { ...mail, due: [...goes.due] }, batch: goes.isLate ? batches.late : batches.day }
 }
 
 function newMessage(

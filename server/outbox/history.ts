@@ -1,4 +1,5 @@
 import { and, desc, eq, inArray, isNull } from 'drizzle-orm'
+import type { Early } from '../../core/mail/mail-of-the-day.ts'
 import type { Tx } from '../db/database.ts'
 import { assessments, enrolments } from '../db/schema/care.ts'
 import { links, messageAssessments, messages } from '../db/schema/messages.ts'
@@ -20,6 +21,8 @@ export type PastMessage = {
   at: string
   /** A code: of the suppression, the failure, or the last try that failed. */
   why: string | null
+  /** Why it went before the days between two mails were over. */
+  early: Early | null
   /** A text message of which the gateway said that it reached the telephone. */
   deliveredAt: string | null
   /** When a person first opened its link. */
@@ -63,6 +66,7 @@ export async function messagesOf(db: Tx, patientId: string): Promise<PastMessage
     channel: row.channel,
     ...stateOf(row),
     why: isOpen(row) && held.has(row.id) ? 'paused' : row.why,
+    early: row.early as Early | null,
     deliveredAt: row.deliveredAt,
     openedAt: row.openedAt,
     about: about.get(row.id) ?? [],

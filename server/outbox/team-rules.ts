@@ -14,6 +14,7 @@ export const ruleOf = (row: Row | null | undefined): OutreachRule =>
         letters: row.letters,
         fallbackDays: row.fallbackDays,
         fallbackTo: laterChannels.filter((channel) => row.fallbackTo.split(' ').includes(channel)),
+        mailGapDays: row.mailGapDays,
         costOfCall: row.costOfCall,
         costOfLetter: row.costOfLetter,
         costOfText: row.costOfText,

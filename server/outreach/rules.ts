@@ -12,6 +12,7 @@ import { ruleOf } from '../outbox/team-rules.ts'
 import { leads } from '../staff/leads.ts'
 
 const days = z.number().int().min(1).max(60).nullable()
+const gap = z.number().int().min(2).max(30).nullable()
 const cents = z.number().int().min(0).max(100_000).nullable()
 
 export const RuleInput = z.strictObject({
@@ -20,6 +21,7 @@ export const RuleInput = z.strictObject({
   letters: z.boolean(),
   fallbackDays: days,
   fallbackTo: z.array(z.enum(laterChannels)).max(laterChannels.length).readonly(),
+  mailGapDays: gap,
   costOfCall: cents,
   costOfLetter: cents,
   costOfText: cents,

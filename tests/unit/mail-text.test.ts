@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { experimentResult, plannedSize } from '../../core/mail/experiment.ts'
 import { mailTextProblems, mailTextShape, withName } from '../../core/mail/mail-text.ts'
 import { areQuietDays, isQuietDay, quietDaysIn, sayQuietDays } from '../../core/time/quiet-days.ts'
-import { isSendingHour, tomorrowsMail } from '../../core/time/sending-hours.ts'
+import { isSendingHour, mailDayFrom } from '../../core/time/sending-hours.ts'
 
 const codesOf = (subject: string, opening = 'Wij horen graag hoe het gaat.') =>
   mailTextProblems({ subject, opening }).map(({ field, code, found }) => [field, code, ...found])
@@ -54,7 +54,7 @@ test('no mail on a quiet day, and the day after a row of them is the next', () =
   }
   expect(isSendingHour(hours, '2026-12-25T10:00:00Z')).toBe(false)
   expect(isSendingHour(hours, '2026-12-24T10:00:00Z')).toBe(true)
-  expect(tomorrowsMail(hours, '2026-12-24T10:00:00Z')).toBe('2026-12-28T07:00:00.000Z')
+  expect(mailDayFrom(hours, '2026-12-25')).toBe('2026-12-28')
 })
 
 // R: power.prop.test(p1 = .37, p2 = .47, power = .8) gives n = 381.2, (p1 = .1, p2 = .2) n = 198.96

@@ -102,6 +102,7 @@ function letter(given: Given = {}) {
     suppressedAt: null,
     failedAt: null,
     why: null,
+    early: null,
     arm: null,
     createdAt: '2026-11-10T08:00:00.000Z',
   }

@@ -79,6 +79,7 @@ const OF_OUR_WORK = [
   'server/messages/dry-run.ts', // mail that would go now
   'server/messages/experiments.ts', // who began after which letter
   'server/messages/first-invited.ts', // who began of who was invited
+  'server/messages/last-asked.ts', // when somebody was last mailed
   'server/messages/mailed-about.ts', // mails about one question
   'server/messages/pause-set.ts', // mail in hand
   'server/messages/take-return.ts', // mail that came back

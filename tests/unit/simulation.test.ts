@@ -17,6 +17,7 @@ const sample: Sample = {
   leftOut: [],
   rhythms: {},
   passed: [],
+  mailGapDays: null,
 }
 const live = (given: Partial<Sample> = {}, change: Partial<typeof set> = {}) =>
   simulate({ ...asking, set: { ...set, ...change } }, { ...sample, ...given }, hours)

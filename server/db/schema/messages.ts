@@ -28,6 +28,7 @@ export const messages = table(
     suppressedAt: text(), // decided at send time that it must not go
     failedAt: text(), // given up
     why: text(), // code of the suppression or failure
+    early: text(), // why it went before the days between two mails were over: 'due' | 'closes'
     arm: text(), // of an experiment: '<id of the experiment> a' or '… b'
     createdAt: text().notNull(),
   },

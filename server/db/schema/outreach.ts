@@ -14,6 +14,7 @@ export const outreachRules = table('outreach_rules', {
   fallbackDays: integer(), // days after the invitation without a start; null: no other channel
   fallbackTo: text().notNull(), // channels in their order, with spaces between: 'sms letter call'
   texts: flag().notNull().default(true), // a text message for who prefers that, or cannot be mailed
+  mailGapDays: integer(), // at least so many days between two mails to one person; null: one a day
   costOfCall: integer(), // cents, as the team reckons; null: not known
   costOfLetter: integer(),
   costOfText: integer(),

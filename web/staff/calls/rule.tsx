@@ -16,9 +16,10 @@ import { callWords } from './words.ts'
 /** The team's rules in one sentence. */
 export function RuleLine({ rule }: { rule: OutreachRule }) {
   const say = useWords(callWords)
-  const { callDaysBefore, texts, letters, fallbackDays, fallbackTo } = rule
+  const { callDaysBefore, texts, letters, fallbackDays, fallbackTo, mailGapDays } = rule
   const parts = [
     callDaysBefore === null ? say.ruleNoCall : say.ruleCall(callDaysBefore),
+    ...(mailGapDays === null ? [] : [say.ruleGap(mailGapDays)]),
     ...(texts ? [say.ruleTexts] : []),
     ...(letters ? [say.ruleLetters] : []),
     ...(fallbackDays === null || fallbackTo.length === 0
@@ -33,16 +34,24 @@ export function RuleLine({ rule }: { rule: OutreachRule }) {
   return <span className="quiet">{say.rule(parts)}</span>
 }
 
-const fields = ['callDaysBefore', 'fallbackDays', 'costOfCall', 'costOfLetter', 'costOfText'] as const
-type Numbers = Pick<OutreachRule, (typeof fields)[number]>
+/** The least and most of what each field takes: days, and euros in cents. */
+const limits = {
+  callDaysBefore: [1, 60],
+  fallbackDays: [1, 60],
+  mailGapDays: [2, 30],
+  costOfCall: [0, 100_000],
+  costOfLetter: [0, 100_000],
+  costOfText: [0, 100_000],
+} as const
+type Numbers = Pick<OutreachRule, keyof typeof limits>
+const fields = Object.keys(limits) as (keyof Numbers)[]
 
 /** Empty is null; undefined is no number. Days are whole, costs are typed in euros and kept in cents. */
 function readNumber(text: string, name: keyof Numbers): number | null | undefined {
   if (text === '') return null
   const typed = Number(text.replace(',', '.'))
   const value = name.startsWith('cost') ? Math.round(typed * 100) : typed
-  const least = name.startsWith('cost') ? 0 : 1
-  const most = name.startsWith('cost') ? 100_000 : 60
+  const [least, most] = limits[name]
   return Number.isInteger(value) && value >= least && value <= most ? value : undefined
 }
 
@@ -90,6 +99,14 @@ export function RuleDialog({ teamId, rule, close }: DialogProps) {
           inputMode="numeric"
           defaultValue={rule.callDaysBefore ?? ''}
           error={error('callDaysBefore')}
+        />
+        <TextField
+          label={say.mailGapDays}
+          hint={say.mailGapHint}
+          name="mailGapDays"
+          inputMode="numeric"
+          defaultValue={rule.mailGapDays ?? ''}
+          error={wrong.includes('mailGapDays') ? say.wrongGap : undefined}
         />
         <SelectField label={say.textsField} name="texts" defaultValue={rule.texts ? 'yes' : 'no'}>
           <option value="yes">{say.yes}</option>

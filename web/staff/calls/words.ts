@@ -86,6 +86,7 @@ const nl = {
   rule: (parts: string[]) => `${parts.join('; ')}.`,
   ruleCall: (days: number) => `Bellen vanaf ${days} ${days === 1 ? 'dag' : 'dagen'} voor de afspraak`,
   ruleNoCall: 'Niet bellen voor een afspraak',
+  ruleGap: (days: number) => `minstens ${days} dagen tussen twee mails`,
   ruleTexts: 'sms voor wie dat liever heeft of geen mail kan krijgen',
   ruleLetters: 'een brief voor wie geen van beide kan krijgen',
   ruleFallback: { sms: 'een sms', letter: 'een brief', call: 'een telefoontje' } satisfies Record<
@@ -98,6 +99,10 @@ const nl = {
   ruleTitle: 'Hoe we bereiken wie niet antwoordt',
   callDaysBefore: 'Bellen: zoveel dagen voor de afspraak',
   emptyIsNot: 'Leeg: niet.',
+  mailGapDays: 'Minstens zoveel dagen tussen twee mails aan één patiënt',
+  mailGapHint:
+    'Geldt voor mail en sms over alle vragen samen. Leeg: hoogstens één per dag. Wat niet kan wachten, gaat wel, en wat een patiënt zelf vraagt ook.',
+  wrongGap: 'Vul een getal van 2 tot 30 in, of laat het leeg.',
   textsField: 'Sms voor wie dat liever heeft, of geen mailadres heeft dat werkt',
   lettersField: 'Brief voor wie mail noch sms kan krijgen',
   yes: 'Ja',
@@ -198,6 +203,7 @@ const en: typeof nl = {
   rule: (parts) => `${parts.join('; ')}.`,
   ruleCall: (days) => `Call from ${days} ${days === 1 ? 'day' : 'days'} before the visit`,
   ruleNoCall: 'No calls before a visit',
+  ruleGap: (days) => `at least ${days} days between two mails`,
   ruleTexts: 'text messages for who prefers them or cannot get mail',
   ruleLetters: 'a letter for who can get neither',
   ruleFallback: { sms: 'a text message', letter: 'a letter', call: 'a call' },
@@ -207,6 +213,10 @@ const en: typeof nl = {
   ruleTitle: 'How we reach who does not answer',
   callDaysBefore: 'Call: so many days before the visit',
   emptyIsNot: 'Empty: not.',
+  mailGapDays: 'At least so many days between two mails to one patient',
+  mailGapHint:
+    'For mail and text messages about all questions together. Empty: at most one a day. What cannot wait still goes, and so does what a patient asks for.',
+  wrongGap: 'Enter a number from 2 to 30, or leave it empty.',
   textsField: 'Text messages for who prefers them, or has no mail address that works',
   lettersField: 'A letter for who can get neither mail nor text messages',
   yes: 'Yes',

@@ -24,6 +24,9 @@ const nl = {
   ownTeams: 'U ziet de mail over vragen van uw eigen teams.',
   coming: 'De komende zeven dagen',
   comingAbout: 'mails per dag, als niemand intussen antwoordt',
+  waiters: (n: number) => (n === 1 ? '1 wacht' : `${n} wachten`),
+  waitersAbout:
+    'Wacht: de laatste mail aan deze patiënten is korter geleden dan hun team wil. Ze krijgen deze mail later. Wat niet kan wachten, gaat wel. Een team stelt de dagen in bij de bellijst.',
   set: 'Uitkomstenset',
   together: 'Samen',
   noSets: 'Nog geen teams',
@@ -118,6 +121,9 @@ const en: typeof nl = {
   ownTeams: 'You see the mail about questions of your own teams.',
   coming: 'The coming seven days',
   comingAbout: 'mails per day, if nobody answers meanwhile',
+  waiters: (n) => (n === 1 ? '1 waits' : `${n} wait`),
+  waitersAbout:
+    'Waits: the last mail to these patients was sent more recently than their team wants. They get this mail later. What cannot wait goes. A team sets the days at its call list.',
   set: 'Outcome set',
   together: 'Together',
   noSets: 'No teams yet',

@@ -53,6 +53,9 @@ export function Coming({ centre, mayPause }: { centre: MailCentre; mayPause: boo
           </tbody>
         </table>
       </Scroller>
+      {centre.coming.some(({ waits }) => Object.keys(waits).length > 0) ? (
+        <p className="quiet">{say.waitersAbout}</p>
+      ) : null}
       {pausing ? <PauseDialog set={pausing} close={() => setPausing(null)} /> : null}
     </Section>
   )
@@ -64,7 +67,11 @@ function SetRow({ set, coming, mayPause, pause }: RowProps) {
   const say = useWords(centreWords)
   const local = useLocal()
   const format = useFormats()
-  const numbers = coming.map(({ day, mails }) => ({ day, n: mails[set.id] ?? 0 }))
+  const numbers = coming.map(({ day, mails, waits }) => ({
+    day,
+    n: mails[set.id] ?? 0,
+    waits: waits[set.id] ?? 0,
+  }))
   return (
     <tr>
       <th scope="row">
@@ -78,9 +85,10 @@ function SetRow({ set, coming, mayPause, pause }: RowProps) {
           </span>
         ) : null}
       </th>
-      {numbers.map(({ day, n }) => (
+      {numbers.map(({ day, n, waits }) => (
         <td className={n === 0 || set.pause ? 'number quiet' : 'number'} key={day}>
           {n}
+          {waits > 0 ? <span className="line quiet">{say.waiters(waits)}</span> : null}
         </td>
       ))}
       <td className="number">

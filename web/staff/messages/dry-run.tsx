@@ -1,5 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import { Button } from '../../kit/button.tsx'
+import { useFormats } from '../../kit/format.ts'
 import { Section } from '../../kit/frame.tsx'
 import { useRefusal } from '../../kit/states.tsx'
 import { State } from '../../kit/status.tsx'
@@ -30,6 +31,7 @@ export function DryRun() {
 function Outcome({ outcome }: { outcome: TriedOut }) {
   const say = useWords(centreWords)
   const mail = useWords(words)
+  const format = useFormats()
   const { goes, stays, mails, notJudged, inSendingHours } = outcome
   if (mails.length === 0) return <p>{say.nothing}</p>
   return (
@@ -55,16 +57,21 @@ function Outcome({ outcome }: { outcome: TriedOut }) {
           </tr>
         </thead>
         <tbody>
-          {mails.map(({ patient, kind, channel, about, why }) => (
-            <tr key={`${patient.id} ${kind} ${channel}`}>
+          {mails.map(({ patient, kind, channel, about, why, waits, early }) => (
+            <tr key={`${patient.id} ${kind} ${channel} ${why} ${waits?.until}`}>
               <th scope="row">{patient.name}</th>
               <td>
                 <What kind={kind} channel={channel} about={about} />
               </td>
               <td>
-                <State sign={why ? 'dash' : 'mail'} tone={why ? 'quiet' : 'info'}>
-                  {why ? sayWhy(mail, why) : say.goes}
+                <State sign={why || waits ? 'dash' : 'mail'} tone={why || waits ? 'quiet' : 'info'}>
+                  {why
+                    ? sayWhy(mail, why)
+                    : waits
+                      ? mail.waits(format.date(waits.until), waits.days)
+                      : say.goes}
                 </State>
+                {early ? <span className="line quiet">{mail.early[early]}</span> : null}
               </td>
             </tr>
           ))}

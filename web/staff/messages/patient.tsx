@@ -29,7 +29,7 @@ export function MailOfPatient({ patientId }: { patientId: string }) {
       ) : (
         <Sent mail={data} />
       )}
-      {data.notMailed.length > 0 ? <Never mail={data} /> : null}
+      {data.notMailed.length + data.remindedLater.length > 0 ? <Never mail={data} /> : null}
       <PatientChoices patientId={patientId} />
       <SigningIn patientId={patientId} />
     </Page>
@@ -66,7 +66,7 @@ function Sent({ mail }: { mail: PatientMail }) {
   const format = useFormats()
   return (
     <Table columns={[say.when, say.what, say.became]}>
-      {mail.messages.map(({ id, at, kind, state, why, about, ...row }) => {
+      {mail.messages.map(({ id, at, kind, state, why, early, about, ...row }) => {
         const [sign, tone] = signs[state]
         const after = why ? sayWhy(say, why) : state === 'sent' ? sayReached(say, row, format.dayTime) : ''
         return (
@@ -84,6 +84,7 @@ function Sent({ mail }: { mail: PatientMail }) {
               <State sign={sign} tone={tone}>
                 {`${say.states[state]}${after ? `: ${after}` : ''}`}
               </State>
+              {early ? <span className="line quiet">{say.early[early]}</span> : null}
             </td>
           </tr>
         )
@@ -96,14 +97,25 @@ function Never({ mail }: { mail: PatientMail }) {
   const say = useWords(words)
   const local = useLocal()
   const format = useFormats()
+  const later = ({ until, days }: { until: string; days: number }) => say.waits(format.date(until), days)
   return (
     <Section title={say.never}>
       <Table columns={[say.moment, say.opens, say.reason]}>
-        {mail.notMailed.map(({ assessmentId, title, opensAt, why }) => (
+        {mail.notMailed.map(({ assessmentId, title, opensAt, why, waits }) => (
           <tr key={assessmentId}>
             <th scope="row">{local(title)}</th>
             <td>{format.day(opensAt)}</td>
-            <td>{why ? sayWhy(say, why) : say.nextMail}</td>
+            <td>{why ? sayWhy(say, why) : waits ? later(waits) : say.nextMail}</td>
+          </tr>
+        ))}
+        {mail.remindedLater.map(({ assessmentId, title, opensAt, waits }) => (
+          <tr key={assessmentId}>
+            <th scope="row">
+              {local(title)}
+              <span className="line quiet">{say.reminder}</span>
+            </th>
+            <td>{format.day(opensAt)}</td>
+            <td>{later(waits)}</td>
           </tr>
         ))}
       </Table>

@@ -1,3 +1,4 @@
+import type { Early } from '../../../core/mail/mail-of-the-day.ts'
 import type { Words } from '../../../core/words.ts'
 
 const nl = {
@@ -112,6 +113,15 @@ const nl = {
   byServer: (code: string) => `de mailserver weigerde (${code})`,
   bounced: (code: string) => `de mail kwam terug${code ? ` (${code})` : ''}`,
   nextMail: 'gaat mee met de volgende mail',
+  waits: (day: string, days: number) =>
+    days === 1
+      ? `wacht op de mail van ${day}: er ging er vandaag al een`
+      : `wacht tot ${day}: het team wil minstens ${days} dagen tussen twee mails`,
+  early: {
+    due: 'ging eerder dan de volgende maildag: het team heeft de antwoorden eerder nodig',
+    closes: 'ging eerder dan de volgende maildag: daarna kan niemand meer antwoorden',
+  } satisfies Record<Early, string>,
+  reminder: 'herinnering',
 }
 
 const en: typeof nl = {
@@ -225,6 +235,15 @@ const en: typeof nl = {
   byServer: (code) => `the mail server refused (${code})`,
   bounced: (code) => `the mail came back${code ? ` (${code})` : ''}`,
   nextMail: 'goes with the next mail',
+  waits: (day, days) =>
+    days === 1
+      ? `waits for the mail of ${day}: one has gone today`
+      : `waits until ${day}: the team wants at least ${days} days between two mails`,
+  early: {
+    due: 'went before the next day for mail: the team needs the answers sooner',
+    closes: 'went before the next day for mail: after it nobody can answer any more',
+  },
+  reminder: 'reminder',
 }
 
 export const words = { nl, en } satisfies Words<typeof nl>

@@ -66,6 +66,18 @@ export function Choices({ sample, change, set, children }: ChoicesProps) {
           </option>
         ))}
       </SelectField>
+      <SelectField
+        label={say.gap}
+        value={sample.mailGapDays ?? ''}
+        onChange={({ target }) => change({ mailGapDays: target.value ? Number(target.value) : null })}
+      >
+        <option value="">{say.noGap}</option>
+        {[2, 3, 5, 7, 14].map((days) => (
+          <option key={days} value={days}>
+            {say.gapOf(days)}
+          </option>
+        ))}
+      </SelectField>
       <RhythmChoices sample={sample} change={change} set={set} />
       {children}
       <StageChoice sample={sample} change={change} set={set} />

@@ -50,7 +50,7 @@ function useLines({ simulation, asking }: About): Line[] {
   const names = useNames(asking)
   const local = useLocal()
   const reasons = useReasons(asking)
-  const { number } = useFormats()
+  const { number, date } = useFormats()
   const momentOf = new Map(simulation.assessments.map((one) => [one.key, names.moment(one.moment)]))
   const visits = simulation.course.visits.map(({ id, kind, at }): Line => {
     const title = asking.set.appointmentKinds.find((one) => one.id === kind)?.title
@@ -70,20 +70,29 @@ function useLines({ simulation, asking }: About): Line[] {
     }),
   )
   const mails = simulation.mails.map(
-    ({ at, about }): Line => ({
+    ({ at, about, early }): Line => ({
       at,
       key: `mail ${at}`,
       what: say.mail(
         about.every(({ kind }) => kind === 'reminder'),
         about.map(({ key }) => momentOf.get(key) ?? key).join(', '),
       ),
-      why: '',
+      why: early ? say.early[early] : '',
+    }),
+  )
+  const waits = simulation.waits.map(
+    ({ at, key, days, until }): Line => ({
+      at,
+      key: `waits ${key} ${until}`,
+      what: say.waits(momentOf.get(key) ?? key),
+      why: say.waitsWhy(days, date(until)),
     }),
   )
   return [
     ...visits,
     ...opens,
     ...mails,
+    ...waits,
     ...answersOf(simulation.assessments, (one) => say.answered(names.moment(one.moment))),
   ].toSorted((one, other) => one.at.localeCompare(other.at))
 }

@@ -1,3 +1,4 @@
+import type { Early } from '../../../../core/mail/mail-of-the-day.ts'
 import type { PatientLanguage, Words } from '../../../../core/words.ts'
 
 export const languageNames: Record<PatientLanguage, string> = {
@@ -27,6 +28,16 @@ export const simulatorWords = {
       never: 'nooit',
     },
     language: 'Leest',
+    gap: 'Het team mailt',
+    noGap: 'hoogstens één keer per dag',
+    gapOf: (days: number) => `met minstens ${days} dagen ertussen`,
+    waits: (moments: string) => `Mail wacht: ${moments}`,
+    waitsWhy: (days: number, day: string) =>
+      `Het team wil minstens ${days} dagen tussen twee mails; dit gaat mee op ${day}, of eerder als er toch een mail gaat.`,
+    early: {
+      due: 'Gaat eerder dan het team wil: de antwoorden zijn eerder nodig.',
+      closes: 'Gaat eerder dan het team wil: daarna kan niemand meer antwoorden.',
+    } satisfies Record<Early, string>,
     rhythmOf: (kind: string) => `“${kind}” komt`,
     once: 'één keer',
     notAtAll: 'niet',
@@ -94,6 +105,16 @@ export const simulatorWords = {
       never: 'never',
     },
     language: 'Reads',
+    gap: 'The team mails',
+    noGap: 'at most once a day',
+    gapOf: (days: number) => `with at least ${days} days between`,
+    waits: (moments: string) => `Mail waits: ${moments}`,
+    waitsWhy: (days: number, day: string) =>
+      `The team wants at least ${days} days between two mails; this goes on ${day}, or sooner with a mail that goes anyhow.`,
+    early: {
+      due: 'Goes sooner than the team wants: the answers are needed before.',
+      closes: 'Goes sooner than the team wants: after it nobody can answer any more.',
+    },
     rhythmOf: (kind: string) => `“${kind}” comes`,
     once: 'once',
     notAtAll: 'not at all',
