@@ -30,6 +30,8 @@ export const appointmentWords = {
       language: () => 'Schrijf een taal in twee letters: nl of en.',
       'birth-date-partial': () =>
         'Alleen een jaar of maand als geboortedatum: wie hier nog niet bekend is, is niet ingeschreven.',
+      'id-only': () =>
+        'Deze melding noemt wat er veranderde, maar het zit er niet bij. Zet de inhoud van het abonnement op full-resource.',
       'born-too-early': () => 'Een geboortedatum vóór 1890 nemen we niet aan. Kijk het jaar na.',
       'born-later': () => 'De geboortedatum ligt na de afspraak. Kijk de datums na.',
       'event-later': () => 'Deze dag moet nog komen. Stuur het als het gebeurd is.',
@@ -114,6 +116,8 @@ export const appointmentWords = {
       language: () => 'Write a language in two letters: nl or en.',
       'birth-date-partial': () =>
         'Only a year or a month as birth date: who is not known here yet was not registered.',
+      'id-only': () =>
+        'This notification names what changed and does not carry it. Set the payload content of the subscription to full-resource.',
       'born-too-early': () => 'A birth date before 1890 is not taken in. Check the year.',
       'born-later': () => 'The birth date is after the appointment. Check both dates.',
       'event-later': () => 'This day is still to come. Send it once it has happened.',

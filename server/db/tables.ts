@@ -41,6 +41,7 @@ import { calls, outreachRules } from './schema/outreach.ts'
 import {
   feedDays,
   feedRules,
+  feedSubscriptions,
   formerTraits,
   imports,
   patientConsents,
@@ -98,6 +99,7 @@ export const tablesInOrder: readonly PgTable[] = [
   roundAnswers,
   feedRules,
   feedDays,
+  feedSubscriptions,
   patients,
   formerTraits,
   patientNumbers,

@@ -29,7 +29,7 @@ export function findAmong(entries: readonly Entry[]): (from: Pick<Entry, 'fullUr
 
 // Without patterns: one could be made to search for minutes.
 
-const withoutVersion = (reference: string): string => {
+export const withoutVersion = (reference: string): string => {
   const parts = reference.split('/')
   return parts.at(-2) === '_history' ? parts.slice(0, -2).join('/') : reference
 }

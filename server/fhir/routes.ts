@@ -8,11 +8,13 @@ import { secureApi } from '../http/security-headers.ts'
 import { allow, identify, type Session, type WhoIs } from '../http/session.ts'
 import { callerKey } from '../staff/caller.ts'
 import { capability } from './capability.ts'
+import { readNotification } from './notification.ts'
 import { answerFault, FHIR_JSON, fault, faultsOf, outcomeOf, refusal } from './outcome.ts'
 import { clinicalTypes } from './read-event.ts'
 import type { Sent } from './reading.ts'
 import { bundleShape, type FhirBundle, type Resource } from './shapes.ts'
 import { type Taken, takeIn } from './take-in.ts'
+import { takeNotification } from './take-notification.ts'
 
 const MOST_BYTES = 1024 * 1024
 
@@ -28,7 +30,10 @@ export const fhirRoutes = (deps: Deps, whoIs: WhoIs) =>
     .get('/metadata', (c) => fhir(c, capability(deps.config)))
     .post('/', allow('appointments:write'), async (c) => {
       const bundle = readBundle(await resourceOf(c, 'Bundle'))
-      const taken = await takeIn(deps, c.get('ctx'), entriesOf(bundle))
+      const told = readNotification(bundle)
+      const taken = await (told
+        ? takeNotification(deps, c.get('ctx'), bundle, told)
+        : takeIn(deps, c.get('ctx'), entriesOf(bundle)))
       return fhir(c, answerTo(bundle, taken, deps.now()))
     })
     .post('/Appointment', allow('appointments:write'), takeOne(deps, 'Appointment'))

@@ -117,6 +117,25 @@ export const appointmentShape = z.looseObject({
 })
 export type FhirAppointment = z.infer<typeof appointmentShape>
 
+const parameter = z.looseObject({
+  name: text,
+  valueReference: reference.optional(),
+  valueCode: text.optional(),
+  valueString: text.optional(),
+  valueInstant: text.optional(),
+  valueUnsignedInt: z.number().optional(),
+  valueInteger: z.number().optional(),
+  valueDecimal: z.number().optional(),
+})
+/** The status of a subscription: flat, but for its events, which have parts. */
+export const parametersShape = z.looseObject({
+  parameter: z
+    .array(parameter.extend({ part: z.array(parameter).max(50).optional() }))
+    .max(1000)
+    .default([]),
+})
+export type Parameter = z.infer<typeof parametersShape>['parameter'][number]
+
 /** The most entries of one bundle. */
 const MOST = 500
 

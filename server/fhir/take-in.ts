@@ -20,8 +20,7 @@ export type Taken = { place: string; issue: Issue }[]
 
 /** Takes in what was sent, all of it or nothing. A refusal is counted, so that a feed that fails is seen. */
 export async function takeIn(deps: Deps, ctx: Ctx, sent: readonly Sent[]): Promise<Taken> {
-  const { timeZone: zone } = await readOrganisation(deps.db, ctx)
-  try {
+  return countingRefusals(deps, ctx, sent.length, async (zone) => {
     const read = await readDelivery(deps, ctx, sent, {
       today: localDate(deps.now().toISOString(), zone),
       zone,
@@ -31,11 +30,24 @@ export async function takeIn(deps: Deps, ctx: Ctx, sent: readonly Sent[]): Promi
     if (refused > 0)
       await noteFeed(deps.db, deps, ctx, { source: 'fhir', zone, refused, fault: 'birth-date-partial' })
     return [...taken, ...read.leftOut]
+  })
+}
+
+/** Runs work in the organisation's time zone; where it refuses, counts so many messages as refused and refuses. */
+export async function countingRefusals<T>(
+  deps: Deps,
+  ctx: Ctx,
+  messages: number,
+  work: (zone: string) => Promise<T>,
+): Promise<T> {
+  const { timeZone: zone } = await readOrganisation(deps.db, ctx)
+  try {
+    return await work(zone)
   } catch (error) {
     if (!(error instanceof Problem)) throw error
     const [first] = (error.detail?.issues as Issue[] | undefined) ?? []
     const fault = first?.details?.coding[0]?.code ?? first?.code ?? error.code
-    await noteFeed(deps.db, deps, ctx, { source: 'fhir', zone, refused: sent.length, fault })
+    await noteFeed(deps.db, deps, ctx, { source: 'fhir', zone, refused: Math.max(1, messages), fault })
     throw error
   }
 }

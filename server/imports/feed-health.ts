@@ -1,5 +1,7 @@
+import { sayRanges } from '../../core/feeds/event-count.ts'
 import { moveDate } from '../../core/time/dates.ts'
 import { type FeedDay, feedDaysSince } from '../appointments/feed-days.ts'
+import { subscriptionsSince } from '../appointments/feed-subscriptions.ts'
 import type { Ctx } from '../ctx.ts'
 import type { Tx } from '../db/database.ts'
 
@@ -13,6 +15,27 @@ export type FeedHealth = {
   week: { taken: number; refused: number }
   /** Code of the last refusal of the last seven days. */
   lastFault: string | null
+}
+
+export type SubscriptionHealth = {
+  reference: string
+  /** What its server last said of it. */
+  state: string
+  /** Instant of its last sign of life. */
+  heardAt: string
+  /** Numbers of events that did not come, such as '4, 7–9'; empty where all did. */
+  missing: string
+}
+
+/** The subscriptions that gave a sign of life in the last thirty days. */
+export async function subscriptionHealth(db: Tx, ctx: Ctx, today: string): Promise<SubscriptionHealth[]> {
+  const rows = await subscriptionsSince(db, ctx, moveDate(today, '-P30D'))
+  return rows.map(({ reference, state, heardAt, count }) => ({
+    reference,
+    state,
+    heardAt,
+    missing: sayRanges(count?.missing ?? []),
+  }))
 }
 
 /** How each feed that spoke in the last thirty days is; the counts beside it are of today. */

@@ -8,7 +8,7 @@ import type { Deps } from '../deps.ts'
 import { refused } from '../http/problem.ts'
 import { allow, type Session } from '../http/session.ts'
 import { valid } from '../http/valid.ts'
-import { feedHealth } from './feed-health.ts'
+import { feedHealth, subscriptionHealth } from './feed-health.ts'
 import { countAsides } from './quarantine.ts'
 
 const written = z.strictObject({ content: feedRulesShape, version: z.number().int().min(0) })
@@ -21,6 +21,7 @@ export const feedRoutes = (deps: Deps) =>
       const directory = await readDirectory(deps, ctx)
       return c.json({
         feeds: await feedHealth(deps.db, ctx, directory.today),
+        subscriptions: await subscriptionHealth(deps.db, ctx, directory.today),
         waiting: await countAsides(deps.db, ctx),
         rules: await readFeedRules(deps.db, ctx),
         teams: directory.teams.map(({ id, name, version }) => ({

@@ -387,6 +387,118 @@ test.each([
   expect(await send('/fhir', body)).toMatchObject({ status, body: { resourceType: 'OperationOutcome' } })
 })
 
+describe('a notification of a subscription', () => {
+  const EHR = 'https://ehr.example.nl/fhir'
+  type Event = { number: string; focus?: string; at?: string }
+  const status = (type: string, count: string | null, events: readonly Event[]) => ({
+    resourceType: 'Parameters',
+    parameter: [
+      { name: 'subscription', valueReference: { reference: `${EHR}/Subscription/7` } },
+      { name: 'status', valueCode: type === 'handshake' ? 'requested' : 'active' },
+      { name: 'type', valueCode: type },
+      ...(count === null ? [] : [{ name: 'events-since-subscription-start', valueString: count }]),
+      ...events.map(({ number, focus, at }) => ({
+        name: 'notification-event',
+        part: [
+          { name: 'event-number', valueString: number },
+          ...(at ? [{ name: 'timestamp', valueInstant: at }] : []),
+          ...(focus ? [{ name: 'focus', valueReference: { reference: `${EHR}/${focus}` } }] : []),
+        ],
+      })),
+    ],
+  })
+  const notify = (
+    type: string,
+    count: string | null,
+    events: readonly Event[] = [],
+    ...resources: { resourceType: string; id?: string }[]
+  ) =>
+    send('/fhir', {
+      resourceType: 'Bundle',
+      type: 'history',
+      entry: [
+        { resource: status(type, count, events), request: { method: 'GET', url: 'x/$status' } },
+        ...resources.map((resource) => ({
+          fullUrl: `${EHR}/${resource.resourceType}/${resource.id}`,
+          resource,
+          request: { method: resource.resourceType === 'Patient' ? 'GET' : 'PUT', url: 'x' },
+        })),
+      ],
+    })
+  const health = async () => {
+    const manager = await makeStaff(house, { organisationId: ours.organisationId, role: 'data-manager' })
+    return (await house.as(manager).get('/api/feeds')).body as {
+      feeds: { taken: number; refused: number; lastFault: string | null }[]
+      subscriptions: { state: string; heardAt: string; missing: string }[]
+    }
+  }
+  const at = (hour: number) => `2026-03-02T0${hour}:00:00Z`
+  const undated = (more: object = {}) => ({ ...appointment(more), meta: {} })
+
+  beforeEach(() => setRules(ours, [rule(left())]))
+
+  test('that only gives a sign of life is heard, and seen', async () => {
+    expect(await notify('handshake', '0')).toMatchObject({
+      status: 200,
+      body: { resourceType: 'OperationOutcome', issue: [{ severity: 'information' }] },
+    })
+    expect(await health()).toMatchObject({
+      feeds: [{ source: 'fhir', taken: 0, refused: 0, lastAt: expect.stringContaining('2026-03-02T08:00') }],
+      subscriptions: [{ state: 'requested', missing: '' }],
+    })
+    house.pass(60_000)
+    expect((await notify('heartbeat', '0')).status).toBe(200)
+    expect((await health()).subscriptions).toMatchObject([
+      { state: 'active', heardAt: expect.stringContaining('2026-03-02T08:01'), missing: '' },
+    ])
+  })
+
+  test('of events carries what is taken in; one that comes again, late, changes nothing', async () => {
+    const booked = { number: '1', focus: 'Appointment/a1', at: at(6) }
+    const cancelled = { number: '2', focus: 'Appointment/a1', at: at(7) }
+    const first = () => notify('event-notification', '1', [booked], undated(), patient())
+    expect(await first()).toMatchObject({ status: 200 })
+    expect(await stored()).toMatchObject([{ number: 'a1', status: 'booked' }])
+    await notify('event-notification', '2', [cancelled], undated({ status: 'cancelled' }), patient())
+    expect((await first()).status).toBe(200)
+    expect(await stored()).toMatchObject([{ number: 'a1', status: 'cancelled' }])
+    expect((await health()).subscriptions).toMatchObject([{ missing: '' }])
+  })
+
+  test('that was passed over is missed until it comes; one that was refused has not come', async () => {
+    const carrying = (number: string, resource = appointment()) =>
+      notify('event-notification', number, [{ number, focus: 'Appointment/a1' }], resource, patient())
+    await notify('handshake', '0')
+    expect((await carrying('1', appointment({ start: 'soon' }))).status).toBe(422)
+    const { status: answered, body } = await carrying('3')
+    expect(answered).toBe(200)
+    expect(body.issue.at(-1)).toMatchObject({ severity: 'warning', code: 'incomplete' })
+    expect(body.issue.at(-1)?.diagnostics).toContain('1–2')
+    expect((await health()).subscriptions).toMatchObject([{ missing: '1–2' }])
+    await carrying('2')
+    await carrying('1')
+    expect((await health()).subscriptions).toMatchObject([{ missing: '' }])
+    await notify('heartbeat', '5')
+    expect((await health()).subscriptions).toMatchObject([{ missing: '4–5' }])
+  })
+
+  test('that only names what changed is refused with what to choose, and counted', async () => {
+    const event = { number: '1', focus: 'Appointment/a1' }
+    for (const carried of [[], [patient()]]) {
+      const { status: answered, body } = await notify('event-notification', '1', [event], ...carried)
+      expect(answered).toBe(422)
+      expect(body.issue[0]?.diagnostics).toContain('full-resource')
+    }
+    const broken = await notify('event-notification', 'many', [event], appointment(), patient())
+    expect(broken).toMatchObject({ status: 422, body: { issue: [{ code: 'value' }] } })
+    expect(await health()).toMatchObject({
+      feeds: [{ taken: 0, refused: 2, lastFault: 'id-only' }],
+      subscriptions: [],
+    })
+    expect(await stored()).toEqual([])
+  })
+})
+
 test('rules are written by the data manager, hold at once, and lead somewhere', async () => {
   const manager = house.as(
     await makeStaff(house, { organisationId: ours.organisationId, role: 'data-manager' }),

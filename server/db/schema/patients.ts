@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm'
+import type { EventCount } from '../../../core/feeds/event-count.ts'
 import type { FeedRules } from '../../../core/feeds/feed-rules.ts'
 import { flag, index, integer, json, table, text, uniqueIndex } from '../columns.ts'
 import { organisations, teams } from './organisations.ts'
@@ -235,6 +236,22 @@ export const feedDays = table(
     lastFault: text(), // of the last refusal: its code, never what was sent
   },
   (t) => [index('feed_days_source').on(t.organisationId, t.source, t.day)],
+)
+
+/** A subscription by which a system tells of changes (FHIR), so that silence and gaps are seen. No patient in it. */
+export const feedSubscriptions = table(
+  'feed_subscriptions',
+  {
+    id: text().primaryKey(),
+    organisationId: text()
+      .notNull()
+      .references(() => organisations.id),
+    reference: text().notNull(), // as its server refers to it
+    state: text().notNull(), // what its server last said of it: 'requested' | 'active' | 'error' | 'off' | 'entered-in-error'
+    count: json().$type<EventCount>(), // which of its events came; null until it named a number
+    heardAt: text().notNull(), // instant of its last sign of life
+  },
+  (t) => [uniqueIndex('feed_subscriptions_reference').on(t.organisationId, t.reference)],
 )
 
 /** An upload of appointments, so that its progress and outcome can be seen from any process. */

@@ -7,6 +7,7 @@ import { ImportKinds } from '../imports/kinds.tsx'
 import { Health } from './health.tsx'
 import { feeds } from './queries.ts'
 import { Rules } from './rules.tsx'
+import { Subscriptions } from './subscriptions.tsx'
 import { words } from './words.ts'
 
 /** What planning systems send by themselves: whether it arrives, and how it is read. */
@@ -19,6 +20,7 @@ export function FeedsPage() {
     <Page title={say.title} about={say.about}>
       <ImportKinds />
       <Health feeds={data.feeds} />
+      <Subscriptions all={data.subscriptions} />
       <Rules stored={data.rules} teams={data.teams} />
     </Page>
   )

@@ -6,6 +6,7 @@ export const feeds = queryOptions({ queryKey: ['feeds'], queryFn: () => read(api
 
 type Overview = Awaited<ReturnType<NonNullable<typeof feeds.queryFn>>>
 export type Feed = Overview['feeds'][number]
+export type Subscription = Overview['subscriptions'][number]
 export type Team = Overview['teams'][number]
 export type Rules = Overview['rules']
 

@@ -13,6 +13,24 @@ export const words = {
     refused: (n: number) => (n === 0 ? 'niets geweigerd' : `${n} geweigerd`),
     lastFault: 'Laatste fout',
     sources: { fhir: 'FHIR', hl7: 'HL7v2', api: 'Eigen API', csv: 'Bestanden' },
+    subscriptions: 'Abonnementen',
+    subscriptionsAbout:
+      'Uw systeem telt zelf wat het over een abonnement meldt. Zo is te zien of er iets niet aankwam.',
+    subscription: 'Abonnement',
+    state: 'Volgens uw systeem',
+    states: {
+      requested: 'wordt ingesteld',
+      active: 'actief',
+      error: 'in storing',
+      off: 'uit',
+      'entered-in-error': 'vervallen',
+    },
+    heard: 'Laatste teken',
+    complete: 'Is alles aangekomen?',
+    allCame: 'alles aangekomen',
+    missing: (numbers: string) => `niet aangekomen: melding ${numbers}`,
+    whatNow:
+      'Laat de leverancier deze meldingen opnieuw sturen. Lukt dat niet, laat dan alles opnieuw sturen en het abonnement opnieuw beginnen.',
     rules: 'Regels',
     rulesAbout: 'Van boven naar beneden: de eerste regel die klopt, geldt.',
     noRules:
@@ -83,6 +101,24 @@ export const words = {
     refused: (n: number) => (n === 0 ? 'nothing refused' : `${n} refused`),
     lastFault: 'Last fault',
     sources: { fhir: 'FHIR', hl7: 'HL7v2', api: 'Our own API', csv: 'Files' },
+    subscriptions: 'Subscriptions',
+    subscriptionsAbout:
+      'Your system counts what it tells by a subscription. That shows whether anything did not arrive.',
+    subscription: 'Subscription',
+    state: 'Says your system',
+    states: {
+      requested: 'being set up',
+      active: 'active',
+      error: 'in trouble',
+      off: 'off',
+      'entered-in-error': 'withdrawn',
+    },
+    heard: 'Last sign of life',
+    complete: 'Has everything arrived?',
+    allCame: 'everything arrived',
+    missing: (numbers: string) => `did not arrive: notification ${numbers}`,
+    whatNow:
+      'Have the supplier send these notifications again. If that cannot be done, have everything sent again and the subscription begun anew.',
     rules: 'Rules',
     rulesAbout: 'From the top down: the first rule that holds is the one that counts.',
     noRules:

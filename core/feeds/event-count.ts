@@ -1,0 +1,48 @@
+/** Numbers from the first to the last of them, both included. */
+export type Range = readonly [first: number, last: number]
+
+/** Which events of one subscription came: the highest number, and which below it did not. */
+export type EventCount = { highest: number; missing: readonly Range[] }
+
+/**
+ * What one notification says of numbers. `count`: how many events there were since the subscription began, itself
+ * included. 'start' is the handshake, 'sign' says only that the subscription lives, 'events' carries these events.
+ */
+export type Heard = { kind: 'start' | 'sign' | 'events'; count: number | null; events: readonly number[] }
+
+/** So many gaps are kept, the newest: whoever has more of them has to begin anew. */
+const MOST_GAPS = 50
+
+/**
+ * The count after a notification, whatever their order and however often one comes: what was passed over is missing
+ * until it comes after all. A handshake of a subscription without events begins anew; of a subscription that is heard for
+ * the first time nothing earlier is missed. Null while no number was ever named. (Subscriptions R5 Backport 1.1.0,
+ * "Handling Errors".)
+ */
+export function countEvents(known: EventCount | null, { kind, count, events }: Heard): EventCount | null {
+  if (kind === 'start' && count === 0) return { highest: 0, missing: [] }
+  const came = kind === 'events' && events.length === 0 && count !== null ? [count] : events
+  const named = count === null ? came : [...came, count]
+  if (named.length === 0) return known
+  const { highest, missing } = known ?? { highest: Math.min(...named) - 1, missing: [] }
+  const top = Math.max(highest, ...named)
+  const open: readonly Range[] = known === null && kind !== 'events' ? [] : after(highest, top)
+  const left = came.reduce((ranges, number) => without(ranges, number), [...missing, ...open])
+  return { highest: top, missing: left.slice(-MOST_GAPS) }
+}
+
+const after = (highest: number, top: number): readonly Range[] => (top > highest ? [[highest + 1, top]] : [])
+
+const without = (ranges: readonly Range[], number: number): Range[] =>
+  ranges.flatMap(([first, last]): Range[] => {
+    if (number < first || number > last) return [[first, last]]
+    const sides: Range[] = [
+      [first, number - 1],
+      [number + 1, last],
+    ]
+    return sides.filter(([from, to]) => from <= to)
+  })
+
+/** '4, 7–9': numbers as they are read. */
+export const sayRanges = (ranges: readonly Range[]): string =>
+  ranges.map(([first, last]) => (first === last ? `${first}` : `${first}–${last}`)).join(', ')

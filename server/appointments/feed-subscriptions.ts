@@ -1,0 +1,43 @@
+import { and, desc, eq, gte } from 'drizzle-orm'
+import { countEvents, type EventCount, type Heard } from '../../core/feeds/event-count.ts'
+import type { Ctx } from '../ctx.ts'
+import type { Tx } from '../db/database.ts'
+import { feedSubscriptions } from '../db/schema/patients.ts'
+import type { Deps } from '../deps.ts'
+
+export type FeedSubscription = typeof feedSubscriptions.$inferSelect
+
+/** Writes down a sign of life of a subscription, in a transaction, and gives which of its events came; null where it never said. */
+export async function noteSubscription(
+  tx: Tx,
+  { now, newId }: Pick<Deps, 'now' | 'newId'>,
+  { organisationId }: Ctx,
+  { reference, state, heard }: { reference: string; state: string; heard: Heard },
+): Promise<EventCount | null> {
+  const heardAt = now().toISOString()
+  // Written first: of two that come together the second counts from what the first made of it.
+  const [row] = await tx
+    .insert(feedSubscriptions)
+    .values({ id: newId('fsu'), organisationId, reference, state, heardAt })
+    .onConflictDoUpdate({
+      target: [feedSubscriptions.organisationId, feedSubscriptions.reference],
+      set: { state, heardAt },
+    })
+    .returning()
+  if (!row) return null
+  const count = countEvents(row.count, heard)
+  await tx.update(feedSubscriptions).set({ count }).where(eq(feedSubscriptions.id, row.id))
+  return count
+}
+
+/** The subscriptions of the organisation that gave a sign of life since an instant, the last one first. */
+export const subscriptionsSince = (
+  db: Tx,
+  { organisationId }: Ctx,
+  since: string,
+): Promise<FeedSubscription[]> =>
+  db
+    .select()
+    .from(feedSubscriptions)
+    .where(and(eq(feedSubscriptions.organisationId, organisationId), gte(feedSubscriptions.heardAt, since)))
+    .orderBy(desc(feedSubscriptions.heardAt))
