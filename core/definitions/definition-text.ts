@@ -1,10 +1,12 @@
 import { capFault } from '../json-caps.ts'
 import { questionnaireToInstrument } from '../questionnaire/read.ts'
+import type { Localised } from '../words.ts'
 import type { DefinitionFile, FileProblem } from './definitions-check.ts'
 import { lineAt, placeIn } from './json-places.ts'
+import { wheresIn } from './where.ts'
 
-/** A fault with the line of the text on which it stands, where there is one. */
-export type Fault = FileProblem & { line: number | null }
+/** A fault with its place in words, and the line of the text on which it stands, where there are such. */
+export type Fault = FileProblem & { where: Localised | null; line: number | null }
 
 /** A definition within a text, and where in it: '' for the whole of it. */
 type Part = DefinitionFile & { under: string }
@@ -17,18 +19,24 @@ export type DefinitionText = { parts: Part[] } | { faults: Fault[] }
  */
 export function readDefinitionText(text: string): DefinitionText {
   const cap = capFault(text)
-  if (cap) return { faults: [{ ...unplaced, message: cap.message, line: lineAt(text, cap.offset) }] }
+  if (cap) return ofWhole(cap.message, lineAt(text, cap.offset))
   try {
     return partsOf(JSON.parse(text))
   } catch (error) {
     const { message } = error as Error
-    return {
-      faults: [{ ...unplaced, message: `this is not JSON: ${message}`, line: lineOfError(text, message) }],
-    }
+    return ofWhole(noJson(message), lineOfError(text, message))
   }
 }
 
-const unplaced = { file: '', at: '' }
+const ofWhole = (message: Localised, line: number | null) => ({
+  faults: [{ file: '', at: '', where: null, message, line }],
+})
+
+/** What an engine says of a text that it cannot read, introduced. */
+export const noJson = (message: string): Localised => ({
+  nl: `dit is geen JSON; er ontbreekt een teken of er staat er een te veel (${message})`,
+  en: `this is not JSON: ${message}`,
+})
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -46,17 +54,22 @@ function partsOf(json: unknown): DefinitionText {
   if (isRecord(json) && json.resourceType === 'Questionnaire') return questionnaireParts(json)
   if (isRecord(json) && 'items' in json) return { parts: [partOf(json, 'instruments', '')] }
   if (isRecord(json) && 'moments' in json) return { parts: [partOf(json, 'outcome-sets', '')] }
-  const message =
-    'this is neither an instrument (with "items") nor an outcome set (with "moments") nor {"outcomeSet": …, "instruments": […]}'
-  return { faults: [{ ...unplaced, message, line: 1 }] }
+  return ofWhole(NEITHER, 1)
 }
 
 function questionnaireParts(json: unknown): DefinitionText {
   const instrument = questionnaireToInstrument(json)
   if (instrument) return { parts: [partOf(instrument, 'instruments', '')] }
-  const message =
-    'this Questionnaire was not written here, so it brings wording only; open the questionnaire that it is the wording of, and install it there'
-  return { faults: [{ ...unplaced, message, line: 1 }] }
+  return ofWhole(ELSEWHERE, 1)
+}
+
+const NEITHER = {
+  nl: 'dit is geen vragenlijst (met "items"), geen uitkomstenset (met "moments") en geen {"outcomeSet": …, "instruments": […]}; kies een ander bestand',
+  en: 'this is neither an instrument (with "items") nor an outcome set (with "moments") nor {"outcomeSet": …, "instruments": […]}; choose another file',
+}
+const ELSEWHERE = {
+  nl: 'deze Questionnaire is niet hier geschreven, en brengt dus alleen vraagtekst mee; open de vragenlijst waar de tekst bij hoort, en plaats haar daar',
+  en: 'this Questionnaire was not written here, so it brings wording only; open the questionnaire that it is the wording of, and install it there',
 }
 
 function partOf(json: unknown, folder: 'instruments' | 'outcome-sets', under: string): Part {
@@ -66,11 +79,24 @@ function partOf(json: unknown, folder: 'instruments' | 'outcome-sets', under: st
 
 const NAME = /^[a-z0-9-]{1,64}$/
 
+/** Faults with their places in words: `files` are all that were checked, those of the text and those that are here. */
+export function saidWhere(
+  files: readonly DefinitionFile[],
+  problems: readonly FileProblem[],
+): Omit<Fault, 'line'>[] {
+  const where = wheresIn(files)
+  return problems.map((problem) => ({ ...problem, where: where(problem) }))
+}
+
 /** Faults at their lines: what stands in a part of the text is looked for there. */
-export const placed = (text: string, parts: readonly Part[], problems: readonly FileProblem[]): Fault[] =>
-  problems.map((problem) => {
-    const part = parts.find(({ path }) => path === problem.file)
-    return { ...problem, line: part ? lineAt(text, placeIn(text, `${part.under}.${problem.at}`)) : null }
+export const placed = (
+  text: string,
+  parts: readonly Part[],
+  faults: readonly Omit<Fault, 'line'>[],
+): Fault[] =>
+  faults.map((fault) => {
+    const part = parts.find(({ path }) => path === fault.file)
+    return { ...fault, line: part ? lineAt(text, placeIn(text, `${part.under}.${fault.at}`)) : null }
   })
 
 /** Engines say where by number, or by quoting what stands around it. */

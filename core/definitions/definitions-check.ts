@@ -1,11 +1,11 @@
 import type { z } from 'zod'
 import { type Instrument, instrumentShape } from '../instruments/instrument.ts'
 import { type OutcomeSet, outcomeSetShape } from '../outcome-sets/outcome-set.ts'
-import type { DefinitionProblem } from '../outcome-sets/outcome-set-problems.ts'
 import { registerProblems } from '../register/problems.ts'
 import { type Register, registerShape } from '../register/shape.ts'
 import { formMatches } from './form-matches.ts'
 import { instrumentProblems } from './instrument-problems.ts'
+import { type DefinitionProblem, problem, sentenceOf } from './problem.ts'
 import { outcomeSetAgainstInstruments } from './set-against-instruments.ts'
 import { shapeProblems } from './shape-problems.ts'
 import { unseenProblems } from './unseen-problems.ts'
@@ -19,8 +19,8 @@ export type Definitions = {
   registers: ReadonlyMap<string, Register>
 }
 
-/** `at` is the path within the file, such as `scales[0].bands[2].from`; `message` says what is wrong and what would be right. */
-export type FileProblem = { file: string; at: string; message: string }
+/** `at` is the path within the file, such as `scales[0].bands[2].from`; the rest is as in a problem. */
+export type FileProblem = { file: string; at: string } & Omit<DefinitionProblem, 'path'>
 
 export type DefinitionsCheck = { ok: true; definitions: Definitions } | { ok: false; problems: FileProblem[] }
 
@@ -53,8 +53,9 @@ export function checkDefinitions(files: readonly DefinitionFile[]): DefinitionsC
 }
 
 /** One line per problem, for a log or a terminal. */
-export function problemLine({ file, at, message }: FileProblem): string {
-  return at === '' ? `${file}: ${message}` : `${file}: ${at}: ${message}`
+export function problemLine({ file, at, ...problem }: FileProblem): string {
+  const said = sentenceOf(problem, 'en')
+  return at === '' ? `${file}: ${said}` : `${file}: ${at}: ${said}`
 }
 
 type Folder = 'instruments' | 'outcome-sets' | 'registers'
@@ -69,9 +70,10 @@ function idFrom(path: string): string {
 }
 
 function strayFile({ path }: DefinitionFile): FileProblem {
-  const message =
-    'this file is in no such folder; move it to instruments/<id>.json, outcome-sets/<id>.json or registers/<id>.json'
-  return { file: path, at: '', message }
+  const folders = 'instruments/<id>.json, outcome-sets/<id>.json, registers/<id>.json'
+  const nl = `dit bestand ligt in geen van de mappen; verplaats het naar een daarvan: ${folders}`
+  const en = `this file is in no such folder; move it to one of these: ${folders}`
+  return { file: path, at: '', message: { nl, en } }
 }
 
 function readAll<T extends { id: string }>(
@@ -88,20 +90,23 @@ function readAll<T extends { id: string }>(
       return []
     }
     if (read.data.id !== idFrom(path)) {
-      const message = `the id is "${read.data.id}", but the file is called "${idFrom(path)}.json"; make them the same`
-      problems.push({ file: path, at: 'id', message })
+      const { id } = read.data
+      const nl = `het id is "${id}", maar het bestand heet "${idFrom(path)}.json"; maak ze gelijk`
+      const en = `the id is "${id}", but the file is called "${idFrom(path)}.json"; make them the same`
+      problems.push(...named(path, [problem(['id'], nl, en)]))
     }
     problems.push(...named(path, unseenProblems(read.data)))
     return [{ file: path, definition: read.data }]
   })
 }
 
-function named(file: string, problems: readonly DefinitionProblem[]): FileProblem[] {
-  return problems.map(({ path, message }) => ({ file, at: placeOf(path), message }))
+/** Problems of one file. */
+export function named(file: string, problems: readonly DefinitionProblem[]): FileProblem[] {
+  return problems.map(({ path, ...said }) => ({ file, at: placeOf(path), ...said }))
 }
 
 /** A path as people write it: `scales[0].bands[2].from`. */
-export function placeOf(path: readonly (string | number)[]): string {
+function placeOf(path: readonly (string | number)[]): string {
   return path
     .map((key) => (typeof key === 'number' ? `[${key}]` : `.${key}`))
     .join('')

@@ -1,9 +1,9 @@
 import type { Instrument } from '../instruments/instrument.ts'
 import { writtenIn } from '../instruments/written-in.ts'
-import type { DefinitionProblem } from '../outcome-sets/outcome-set-problems.ts'
 import { adaptiveProblems } from './adaptive-problems.ts'
 import { exampleProblems } from './example-problems.ts'
 import { licenceProblems } from './licence-problems.ts'
+import { type DefinitionProblem, problem, under } from './problem.ts'
 import { scaleProblems } from './scale-problems.ts'
 
 /** What an instrument's shape cannot see: names that come twice or point at nothing, tables and bands that do not fit, examples that do not hold. */
@@ -24,10 +24,7 @@ export function instrumentProblems(instrument: Instrument): DefinitionProblem[] 
     ...licenceProblems(instrument),
     ...adaptiveProblems(instrument),
     ...instrument.scales.flatMap((scale, index) =>
-      scaleProblems(scale, instrument.items, instrument.scales.slice(0, index)).map((problem) => ({
-        ...problem,
-        path: ['scales', index, ...problem.path],
-      })),
+      under(['scales', index], scaleProblems(scale, instrument.items, instrument.scales.slice(0, index))),
     ),
   ]
   // Examples are worth looking at once everything they stand on is right.
@@ -38,7 +35,13 @@ function twice(list: string, names: readonly string[], field: string): Definitio
   return names.flatMap((name, index) =>
     names.indexOf(name) === index
       ? []
-      : [{ path: [list, index, field], message: `"${name}" is used twice; give each its own ${field}` }],
+      : [
+          problem(
+            [list, index, field],
+            `"${name}" staat er twee keer in; geef elk een eigen "${field}"`,
+            `"${name}" is used twice; give each its own ${field}`,
+          ),
+        ],
   )
 }
 
@@ -48,10 +51,11 @@ function translationProblems(instrument: Instrument): DefinitionProblem[] {
     written.has(language)
       ? []
       : [
-          {
-            path: ['translations', language],
-            message: `some texts of the form are not there in "${language}"; write them, or take it out`,
-          },
+          problem(
+            ['translations', language],
+            `sommige teksten van het formulier zijn er niet in "${language}"; schrijf ze, of haal deze taal weg`,
+            `some texts of the form are not there in "${language}"; write them, or take it out`,
+          ),
         ],
   )
 }
@@ -60,10 +64,12 @@ function itemProblems({ items }: Instrument): DefinitionProblem[] {
   return items.flatMap((item, index) => {
     const path = ['items', index]
     if ('values' in item && new Set(item.values).size < item.values.length) {
-      return [{ path: [...path, 'values'], message: 'a value stands here twice; every answer needs its own' }]
+      const nl = 'een waarde staat hier twee keer; elk antwoord heeft een eigen waarde nodig'
+      return [problem([...path, 'values'], nl, 'a value stands here twice; every answer needs its own')]
     }
     if (item.kind === 'number' && item.min >= item.max) {
-      return [{ path: [...path, 'max'], message: `"max" (${item.max}) must be above "min" (${item.min})` }]
+      const nl = `het hoogste getal (${item.max}) moet boven het laagste (${item.min}) liggen`
+      return [problem([...path, 'max'], nl, `"max" (${item.max}) must be above "min" (${item.min})`)]
     }
     return []
   })

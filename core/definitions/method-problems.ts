@@ -1,8 +1,10 @@
 import type { Item } from '../instruments/instrument.ts'
 import type { MethodOf } from '../instruments/method-shapes.ts'
 import type { Scale } from '../instruments/scale.ts'
-import type { DefinitionProblem } from '../outcome-sets/outcome-set-problems.ts'
 import { countedValues } from '../scoring/item-value.ts'
+import type { Localised } from '../words.ts'
+import { notInScale } from './named-items.ts'
+import { type DefinitionProblem, problem, quoted } from './problem.ts'
 import { treeProblems } from './tree-problems.ts'
 
 /** What is wrong with the names and numbers a method brings of its own, given the scale's items. */
@@ -14,7 +16,7 @@ export function methodProblems(
   const { method } = scale
   switch (method.kind) {
     case 'weighted-sum':
-      return oneForEach(scale.items, Object.keys(method.weights), 'weights', 'weight')
+      return oneForEach(scale.items, Object.keys(method.weights), 'weights', WEIGHT)
     case 'max-of-group':
       return groupProblems(method, scale.items)
     case 'lookup-by-form':
@@ -35,15 +37,25 @@ export function methodProblems(
   }
 }
 
+const WEIGHT = { nl: 'gewicht', en: 'weight' }
+const GROUP = { nl: 'groep', en: 'group' }
+const PARAMETER = { nl: 'parameter', en: 'parameter' }
+
 /** Every item of the scale has its entry, and there are no others. */
-function oneForEach(items: readonly string[], named: readonly string[], field: string, what: string) {
+function oneForEach(items: readonly string[], named: readonly string[], field: string, what: Localised) {
   const path = ['method', field]
   const missing = items.filter((key) => !named.includes(key))
   return [
-    ...(missing.length > 0 ? [{ path, message: `there is no ${what} for ${quoted(missing)}` }] : []),
-    ...named
-      .filter((key) => !items.includes(key))
-      .map((key) => ({ path: [...path, key], message: `"${key}" is not an item of this scale` })),
+    ...(missing.length > 0
+      ? [
+          problem(
+            path,
+            `er is geen ${what.nl} voor ${quoted(missing)}; voeg die toe`,
+            `there is no ${what.en} for ${quoted(missing)}; add it`,
+          ),
+        ]
+      : []),
+    ...named.filter((key) => !items.includes(key)).map((key) => notInScale([...path, key], key)),
   ]
 }
 
@@ -53,14 +65,23 @@ function groupProblems({ groups, minGroups }: MethodOf<'max-of-group'>, items: r
   const twice = named.filter((key, index) => named.indexOf(key) < index)
   const tooMany = minGroups > groups.length
   return [
-    ...oneForEach(items, named, 'groups', 'group'),
-    ...(twice.length > 0 ? [{ path, message: `${quoted(twice)} stands in two groups; name it once` }] : []),
+    ...oneForEach(items, named, 'groups', GROUP),
+    ...(twice.length > 0
+      ? [
+          problem(
+            path,
+            `${quoted(twice)} staat in twee groepen; noem die vraag één keer`,
+            `${quoted(twice)} stands in two groups; name it once`,
+          ),
+        ]
+      : []),
     ...(tooMany
       ? [
-          {
-            path: ['method', 'minGroups'],
-            message: `${minGroups} groups can never be reached: there are ${groups.length}`,
-          },
+          problem(
+            ['method', 'minGroups'],
+            `${minGroups} groepen zijn nooit te halen: het zijn er ${groups.length}; kies een lager aantal`,
+            `${minGroups} groups can never be reached: there are ${groups.length}; choose a lower number`,
+          ),
         ]
       : []),
   ]
@@ -75,19 +96,46 @@ function formProblems({ forms }: MethodOf<'lookup-by-form'>, items: readonly str
     const same = content.indexOf(content[index] ?? '')
     const namesake = forms.findIndex((other) => other.form === form)
     return [
-      ...strange.map((key) => ({ path, message: `"${key}" is not an item of this scale` })),
-      ...twice.map((key) => ({ path, message: `"${key}" stands in this form twice; name it once` })),
+      ...strange.map((key) => notInScale(path, key)),
+      ...twice.map((key) =>
+        problem(
+          path,
+          `"${key}" staat twee keer in dit formulier; noem die vraag één keer`,
+          `"${key}" stands in this form twice; name it once`,
+        ),
+      ),
       ...(same < index
-        ? [{ path, message: `form "${form}" asks the same as "${forms[same]?.form}"; which is which?` }]
+        ? [
+            problem(
+              path,
+              `formulier "${form}" vraagt hetzelfde als "${forms[same]?.form}"; verander een van de twee`,
+              `form "${form}" asks the same as "${forms[same]?.form}"; change one of them`,
+            ),
+          ]
         : []),
-      ...(namesake < index ? [{ path, message: `two forms are called "${form}"` }] : []),
+      ...(namesake < index
+        ? [
+            problem(
+              path,
+              `twee formulieren heten "${form}"; geef elk een eigen naam`,
+              `two forms are called "${form}"; give each its own name`,
+            ),
+          ]
+        : []),
     ]
   })
   const asked = new Set(forms.flatMap((form) => form.items))
   const unasked = items.filter((key) => !asked.has(key))
   return unasked.length === 0
     ? own
-    : [...own, { path: ['method', 'forms'], message: `no form asks ${quoted(unasked)}` }]
+    : [
+        ...own,
+        problem(
+          ['method', 'forms'],
+          `geen formulier vraagt ${quoted(unasked)}; voeg die vraag aan een formulier toe`,
+          `no form asks ${quoted(unasked)}; add it to a form`,
+        ),
+      ]
 }
 
 function parameterProblems(
@@ -95,21 +143,32 @@ function parameterProblems(
   scale: Scale,
   items: readonly Item[],
 ): DefinitionProblem[] {
-  const names = oneForEach(scale.items, Object.keys(parameters), 'parameters', 'parameter')
+  const names = oneForEach(scale.items, Object.keys(parameters), 'parameters', PARAMETER)
   if (names.length > 0) return names
-  return scale.items.flatMap((key) => {
-    const item = items.find((one) => one.key === key)
-    const path = ['method', 'parameters', key]
-    if (!item || item.kind === 'number')
-      return [{ path, message: `"${key}" is a typed number; only an item with fixed answers has categories` }]
-    const b = parameters[key]?.b ?? []
-    const steps = countedValues(item, scale).length - 1
-    if (b.length !== steps)
-      return [{ path: [...path, 'b'], message: `"${key}" needs ${steps} thresholds, here are ${b.length}` }]
-    return b.every((threshold, index) => index === 0 || threshold > (b[index - 1] ?? 0))
-      ? []
-      : [{ path: [...path, 'b'], message: 'thresholds go upwards; each must lie above the one before it' }]
-  })
+  return scale.items.flatMap((key) => thresholdProblems(key, parameters[key]?.b ?? [], scale, items))
+}
+
+function thresholdProblems(
+  key: string,
+  thresholds: readonly number[],
+  scale: Scale,
+  items: readonly Item[],
+): DefinitionProblem[] {
+  const path = ['method', 'parameters', key]
+  const item = items.find((one) => one.key === key)
+  if (!item || item.kind === 'number') {
+    const nl = `"${key}" is een getypt getal; alleen een vraag met vaste antwoorden heeft grenzen`
+    return [problem(path, nl, `"${key}" is a typed number; only an item with fixed answers has categories`)]
+  }
+  const steps = countedValues(item, scale).length - 1
+  const at = [...path, 'b']
+  if (thresholds.length !== steps) {
+    const nl = `"${key}" heeft ${steps} grenzen nodig, en hier zijn er ${thresholds.length}`
+    return [problem(at, nl, `"${key}" needs ${steps} thresholds, here are ${thresholds.length}`)]
+  }
+  const isUpwards = thresholds.every((one, index) => index === 0 || one > (thresholds[index - 1] ?? 0))
+  const nl = 'grenzen lopen op; elke grens moet boven de vorige liggen'
+  return isUpwards ? [] : [problem(at, nl, 'thresholds go upwards; each must lie above the one before it')]
 }
 
 function partProblems(
@@ -121,23 +180,34 @@ function partProblems(
   const parts = scales.map((id) => earlier.find((one) => one.id === id))
   const missing = scales.flatMap((id, index) => {
     const part = parts[index]
-    if (!part) return [{ path: [...path, index], message: `"${id}" is no scale that stands before this one` }]
+    const at = [...path, index]
+    if (!part) {
+      const nl = `"${id}" is geen schaal die vóór deze staat; kies een andere, of zet haar eerder`
+      return [problem(at, nl, `"${id}" is no scale that stands before this one; choose another, or move it`)]
+    }
     if (scales.indexOf(id) < index)
-      return [{ path: [...path, index], message: `"${id}" is counted twice; name it once` }]
-    return part.method.kind === 'mean-of-scales'
-      ? [{ path: [...path, index], message: `"${id}" is made of scales itself; name those instead` }]
-      : []
+      return [
+        problem(at, `"${id}" telt twee keer; noem haar één keer`, `"${id}" is counted twice; name it once`),
+      ]
+    if (part.method.kind !== 'mean-of-scales') return []
+    const nl = `"${id}" is zelf van schalen gemaakt; noem in plaats daarvan die schalen`
+    return [problem(at, nl, `"${id}" is made of scales itself; name those instead`)]
   })
   const strange = reverse
     .filter((id) => !scales.includes(id))
-    .map((id) => ({ path: ['method', 'reverse'], message: `"${id}" is not one of the scales` }))
+    .map((id) =>
+      problem(
+        ['method', 'reverse'],
+        `"${id}" is geen van de schalen; kies een andere`,
+        `"${id}" is not one of the scales; choose another`,
+        scales,
+      ),
+    )
   if (missing.length > 0) return [...missing, ...strange]
   const items = new Set(parts.flatMap((part) => part?.items ?? []))
   const same = items.size === scale.items.length && scale.items.every((key) => items.has(key))
-  const message = `the items must be those of its scales: ${quoted([...items])}`
-  return same ? strange : [...strange, { path: ['items'], message }]
-}
-
-function quoted(keys: readonly string[]): string {
-  return keys.map((key) => `"${key}"`).join(', ')
+  const nl = 'de vragen moeten die van haar schalen zijn'
+  return same
+    ? strange
+    : [...strange, problem(['items'], nl, 'the items must be those of its scales', [...items])]
 }

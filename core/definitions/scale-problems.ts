@@ -1,7 +1,8 @@
 import type { Item } from '../instruments/instrument.ts'
 import type { Scale } from '../instruments/scale.ts'
-import type { DefinitionProblem } from '../outcome-sets/outcome-set-problems.ts'
 import { methodProblems } from './method-problems.ts'
+import { noAnswer, notInScale } from './named-items.ts'
+import { type DefinitionProblem, problem } from './problem.ts'
 import { bandProblems, rangeProblems } from './range-problems.ts'
 import { reachable, valuesPerItem } from './reachable.ts'
 import { tableProblems } from './table-problems.ts'
@@ -27,50 +28,61 @@ export function scaleProblems(
 }
 
 function referenceProblems(scale: Scale, items: readonly Item[]): DefinitionProblem[] {
-  const numeric = new Map(
-    items.map((item) => [item.key, item.kind !== 'text' && item.kind !== 'date' && item.kind !== 'multiple']),
-  )
-  const known = [...numeric.keys()].map((key) => `"${key}"`).join(', ')
-  const unknown = scale.items.flatMap((key, i) => {
-    if (!numeric.has(key))
-      return [{ path: ['items', i], message: `there is no item "${key}"; this instrument has ${known}` }]
-    if (scale.items.indexOf(key) < i)
-      return [{ path: ['items', i], message: `"${key}" is counted twice; name it once` }]
-    return numeric.get(key)
-      ? []
-      : [{ path: ['items', i], message: `"${key}" has no single number as its answer and cannot be scored` }]
-  })
+  const named = scale.items.flatMap((key, place) => itemProblems(scale, items, key, place))
   const outside = [
     ...scale.reverse.map((key) => ['reverse', key]),
     ...Object.keys(scale.recode).map((key) => ['recode', key]),
   ]
     .filter(([, key]) => !scale.items.includes(key ?? ''))
-    .map(([field, key]) => ({ path: [field ?? ''], message: `"${key}" is not an item of this scale` }))
-  return [...unknown, ...outside]
+    .map(([field = '', key = '']) => notInScale([field], key))
+  return [...named, ...outside]
+}
+
+function itemProblems(scale: Scale, items: readonly Item[], key: string, place: number): DefinitionProblem[] {
+  const path = ['items', place]
+  const item = items.find((one) => one.key === key)
+  if (!item) {
+    const nl = `er is geen vraag "${key}"; kies een andere`
+    return [
+      problem(
+        path,
+        nl,
+        `there is no item "${key}"; choose another`,
+        items.map((one) => one.key),
+      ),
+    ]
+  }
+  if (scale.items.indexOf(key) < place)
+    return [
+      problem(
+        path,
+        `"${key}" telt twee keer; noem die vraag één keer`,
+        `"${key}" is counted twice; name it once`,
+      ),
+    ]
+  if (item.kind !== 'text' && item.kind !== 'date' && item.kind !== 'multiple') return []
+  const nl = `"${key}" heeft geen enkel getal als antwoord, en kan niet meetellen; haal die vraag uit de schaal`
+  const en = `"${key}" has no single number as its answer and cannot be scored; take it out of the scale`
+  return [problem(path, nl, en)]
 }
 
 function recodeProblems(scale: Scale, items: readonly Item[]): DefinitionProblem[] {
   return Object.entries(scale.recode).flatMap(([key, map]) => {
+    const path = ['recode', key]
     if (scale.reverse.includes(key)) {
-      return [
-        {
-          path: ['recode', key],
-          message: `"${key}" is both recoded and reversed; write the reversed values into "recode"`,
-        },
-      ]
+      const nl = `"${key}" is omgezet én omgedraaid; schrijf de omgedraaide waarden bij het omzetten`
+      const en = `"${key}" is both recoded and reversed; write the reversed values into "recode"`
+      return [problem(path, nl, en)]
     }
     const item = items.find((one) => one.key === key)
     const values = item && 'values' in item ? item.values : []
     const missing = values.filter((value) => !Object.hasOwn(map, String(value)))
     const strange = Object.keys(map).filter((value) => !values.includes(Number(value)))
+    const lacks = missing.join(', ')
+    const nl = `voor antwoord ${lacks} is er geen waarde; voeg die toe`
     return [
-      ...(missing.length > 0
-        ? [{ path: ['recode', key], message: `no value is given for answer ${missing.join(', ')}` }]
-        : []),
-      ...strange.map((value) => ({
-        path: ['recode', key, value],
-        message: `${value} is not an answer of "${key}"; it has ${values.join(', ')}`,
-      })),
+      ...(missing.length > 0 ? [problem(path, nl, `no value is given for answer ${lacks}; add it`)] : []),
+      ...strange.map((value) => noAnswer([...path, value], value, key, values.join(', '))),
     ]
   })
 }
@@ -78,18 +90,23 @@ function recodeProblems(scale: Scale, items: readonly Item[]): DefinitionProblem
 function answeredProblems({ method, items }: Scale): DefinitionProblem[] {
   if (!('minAnswered' in method) || !('count' in method.minAnswered)) return []
   if (method.minAnswered.count <= items.length) return []
-  const message = `${method.minAnswered.count} answers can never be reached: the scale has ${items.length} items`
-  return [{ path: ['method', 'minAnswered', 'count'], message }]
+  const { count } = method.minAnswered
+  const nl = `${count} antwoorden zijn nooit te halen: de schaal heeft ${items.length} vragen; kies een lager aantal`
+  const en = `${count} answers can never be reached: the scale has ${items.length} items; choose a lower number`
+  return [problem(['method', 'minAnswered', 'count'], nl, en)]
 }
 
 /** Numbers from memory say where they can be looked up; once somebody did, they are no longer unverified. */
 function confirmationProblems({ confirmation, methodSource }: Scale): DefinitionProblem[] {
   if (confirmation === undefined) return []
-  if (!methodSource)
-    return [{ path: ['methodSource'], message: 'say which source the numbers are to be compared with' }]
+  if (!methodSource) {
+    const nl = 'schrijf met welke bron de getallen vergeleken moeten worden'
+    return [problem(['methodSource'], nl, 'say which source the numbers are to be compared with')]
+  }
   if (confirmation === 'needed' || !methodSource.unverified) return []
-  const message = 'these numbers were confirmed; take "unverified" out, or write "confirmation": "needed"'
-  return [{ path: ['methodSource', 'unverified'], message }]
+  const nl = 'deze getallen zijn nagekeken; haal "unverified" weg, of schrijf "confirmation": "needed"'
+  const en = 'these numbers were confirmed; take "unverified" out, or write "confirmation": "needed"'
+  return [problem(['methodSource', 'unverified'], nl, en)]
 }
 
 function errorProblems({ error, method }: Scale): DefinitionProblem[] {
@@ -98,12 +115,7 @@ function errorProblems({ error, method }: Scale): DefinitionProblem[] {
   const complete =
     method.kind === 'graded-response' ||
     tables?.every(({ table }) => table.every((row) => row.standardError !== undefined))
-  return complete
-    ? []
-    : [
-        {
-          path: ['error'],
-          message: '"per-score" needs a lookup table in which every row has a "standardError"',
-        },
-      ]
+  const nl = 'een meetfout per score vraagt om een tabel waarin elke rij een "standardError" heeft'
+  const en = '"per-score" needs a lookup table in which every row has a "standardError"'
+  return complete ? [] : [problem(['error'], nl, en)]
 }

@@ -1,8 +1,12 @@
+import { domainTitles } from '../design/parts/domain-titles.ts'
 import type { Instrument } from '../instruments/instrument.ts'
 import type { OutcomeSet } from '../outcome-sets/outcome-set.ts'
-import type { DefinitionProblem } from '../outcome-sets/outcome-set-problems.ts'
+import { titleForStaff } from '../outcome-sets/staff-title.ts'
+import { type DefinitionProblem, problem } from './problem.ts'
+import { usedProblems } from './used-instruments.ts'
 
 type Known = ReadonlyMap<string, Instrument>
+type Path = DefinitionProblem['path']
 
 /** What an outcome set says about instruments, held against the instruments themselves. Those in `broken` have problems of their own. */
 export function outcomeSetAgainstInstruments(
@@ -11,17 +15,8 @@ export function outcomeSetAgainstInstruments(
   broken: ReadonlySet<string>,
 ): DefinitionProblem[] {
   return [
-    ...set.instruments.flatMap(({ id, version }, index) =>
-      usedProblems(instruments, broken, id, version, index),
-    ),
-    ...set.moments.flatMap((moment, m) =>
-      moment.instruments.flatMap((id, i) => sentProblems(instruments, id, m, i)),
-    ),
-    ...set.moments.flatMap(({ ifScores = [] }, m) =>
-      ifScores.flatMap((one, s) =>
-        scaleMissing(instruments.get(one.instrument), one.scale, ['moments', m, 'ifScores', s, 'scale']),
-      ),
-    ),
+    ...usedProblems(set, instruments, broken),
+    ...momentsAgainst(set, instruments),
     ...set.measures.flatMap((measure, index) => {
       if (measure.kind !== 'scale') return []
       const path = ['measures', index]
@@ -43,6 +38,19 @@ export function outcomeSetAgainstInstruments(
   ]
 }
 
+const momentsAgainst = ({ moments }: OutcomeSet, instruments: Known): DefinitionProblem[] => [
+  ...moments.flatMap((moment, m) =>
+    moment.instruments.flatMap((id, i) =>
+      sentProblems(instruments.get(id), ['moments', m, 'instruments', i]),
+    ),
+  ),
+  ...moments.flatMap(({ ifScores = [] }, m) =>
+    ifScores.flatMap((one, s) =>
+      scaleMissing(instruments.get(one.instrument), one.scale, ['moments', m, 'ifScores', s, 'scale']),
+    ),
+  ),
+]
+
 function triageAgainst({ triage }: OutcomeSet, instruments: Known): DefinitionProblem[] {
   if (!triage) return []
   const { wish } = triage
@@ -59,77 +67,63 @@ function triageAgainst({ triage }: OutcomeSet, instruments: Known): DefinitionPr
 /** A moment that alone asks more than a day may hold would never be asked. */
 function capAgainst({ questionCap, moments }: OutcomeSet, instruments: Known): DefinitionProblem[] {
   if (!questionCap) return []
+  const { perDay } = questionCap
   return moments.flatMap(({ instruments: asked }, m) => {
     const items = asked.reduce((sum, id) => sum + (instruments.get(id)?.items.length ?? 0), 0)
-    if (items <= questionCap.perDay) return []
-    const message = `this moment asks ${items} questions, and "questionCap" allows ${questionCap.perDay} a day: it would never be asked`
-    return [{ path: ['moments', m, 'instruments'], message }]
+    if (items <= perDay) return []
+    const nl = `dit meetmoment stelt ${items} vragen, en op één dag mogen het er ${perDay} zijn: zo komt het nooit; vraag minder, of sta meer per dag toe`
+    const en = `this moment asks ${items} questions, and a day allows ${perDay}: it would never be asked; ask less, or allow more a day`
+    return [problem(['moments', m, 'instruments'], nl, en)]
   })
 }
 
-function usedProblems(
-  instruments: Known,
-  broken: ReadonlySet<string>,
-  id: string,
-  version: number,
-  index: number,
-) {
-  const instrument = instruments.get(id)
-  if (instrument && instrument.version !== version) {
-    const message = `"${id}" is at version ${instrument.version}, not ${version}; write the version that is used`
-    return [{ path: ['instruments', index, 'version'], message }]
-  }
-  if (instrument?.respondents === 'staff') {
-    const message = `"${id}" is for staff and partners; take it out, because an outcome set is asked of patients`
-    return [{ path: ['instruments', index, 'id'], message }]
-  }
-  if (instrument || broken.has(id)) return []
-  const known = [...instruments.keys()].map((name) => `"${name}"`).join(', ')
+function sentProblems(instrument: Instrument | undefined, path: Path): DefinitionProblem[] {
+  if (instrument?.form !== null) return []
+  const { nl, en } = titleForStaff(instrument)
   return [
-    {
-      path: ['instruments', index, 'id'],
-      message: `there is no file instruments/${id}.json; there are ${known || 'none'}`,
-    },
+    problem(
+      path,
+      `“${nl}” heeft geen vraagtekst en kan niet verstuurd worden; plaats de vraagtekst, of haal de vragenlijst uit dit meetmoment`,
+      `“${en}” has no wording and cannot be sent; install its wording, or take it out of this moment`,
+    ),
   ]
 }
 
-function sentProblems(instruments: Known, id: string, moment: number, index: number): DefinitionProblem[] {
-  if (instruments.get(id)?.form !== null) return []
-  const message = `"${id}" has no wording and cannot be sent; install its form, or take it out of this moment`
-  return [{ path: ['moments', moment, 'instruments', index], message }]
-}
-
-function scaleMissing(
-  instrument: Instrument | undefined,
-  scale: string,
-  path: (string | number)[],
-): DefinitionProblem[] {
+function scaleMissing(instrument: Instrument | undefined, scale: string, path: Path): DefinitionProblem[] {
   if (!instrument || instrument.scales.some(({ id }) => id === scale)) return []
-  const known = instrument.scales.map(({ id }) => `"${id}"`).join(', ')
-  return [{ path, message: `"${instrument.id}" has no scale "${scale}"; it has ${known || 'none'}` }]
+  const { nl, en } = titleForStaff(instrument)
+  const known = instrument.scales.map(({ id }) => id)
+  return [
+    problem(
+      path,
+      `“${nl}” heeft geen schaal "${scale}"; kies een andere`,
+      `“${en}” has no scale "${scale}"; choose another`,
+      known,
+    ),
+  ]
 }
 
-function itemMissing(
-  instrument: Instrument | undefined,
-  item: string,
-  path: (string | number)[],
-): DefinitionProblem[] {
+function itemMissing(instrument: Instrument | undefined, item: string, path: Path): DefinitionProblem[] {
   if (!instrument || instrument.items.some(({ key }) => key === item)) return []
-  const known = instrument.items.map(({ key }) => `"${key}"`).join(', ')
-  return [{ path, message: `"${instrument.id}" has no item "${item}"; it has ${known || 'none'}` }]
+  const { nl, en } = titleForStaff(instrument)
+  const known = instrument.items.map(({ key }) => key)
+  return [
+    problem(
+      path,
+      `“${nl}” heeft geen vraag "${item}"; kies een andere`,
+      `“${en}” has no item "${item}"; choose another`,
+      known,
+    ),
+  ]
 }
 
-function domainProblems(
-  set: OutcomeSet,
-  instruments: Known,
-  id: string,
-  scale: string,
-  path: (string | number)[],
-) {
+function domainProblems(set: OutcomeSet, instruments: Known, id: string, scale: string, path: Path) {
   const domain = instruments.get(id)?.scales.find((one) => one.id === scale)?.domain
   if (domain === undefined || set.domains.some((one) => one.id === domain)) return []
-  const message = `this scale belongs to "${domain}", which is not among the set's domains; add it, so that a page knows where to show it`
-  return [{ path, message }]
+  const title = domainTitles[domain]
+  const nl = `deze uitkomst hoort bij het domein “${title.nl}”, en dat zit niet in de set; voeg het toe`
+  const en = `this measure belongs to the domain “${title.en}”, which is not in the set; add it`
+  return [problem(path, nl, en, [domain])]
 }
 
 /** A safety question that nobody is told about is worse than none. */
@@ -143,8 +137,11 @@ function safetyProblems(
   )
   return (instrument?.items ?? [])
     .filter(({ key, safety }) => safety && !watched.includes(`${instrument?.id}.${key}`))
-    .map(({ key }) => ({
-      path: ['instruments', index],
-      message: `"${key}" is a safety question; add an alert on it with a role and a response time`,
-    }))
+    .map(({ label }) =>
+      problem(
+        ['instruments', index],
+        `niemand krijgt bericht van de veiligheidsvraag “${label.nl}”; voeg een signaal op die vraag toe, met een rol en een tijd om te reageren`,
+        `nobody is told about the safety question “${label.en}”; add an alert on it, with a role and a response time`,
+      ),
+    )
 }

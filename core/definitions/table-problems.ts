@@ -1,6 +1,6 @@
 import type { MethodOf } from '../instruments/method-shapes.ts'
 import type { Scale } from '../instruments/scale.ts'
-import type { DefinitionProblem } from '../outcome-sets/outcome-set-problems.ts'
+import { type DefinitionProblem, problem } from './problem.ts'
 import type { Span } from './reachable.ts'
 
 type Table = MethodOf<'lookup'>['table']
@@ -28,25 +28,34 @@ const tableAt = (path: Path, table: Table, spans: readonly Span[]) => [
 function completeProblems(path: Path, table: Table, spans: readonly Span[]): DefinitionProblem[] {
   const sums = reachableSums(spans)
   if (sums === null) {
-    return [{ path, message: 'these answers add up to too many different sums for a table' }]
+    const nl = 'deze antwoorden geven te veel verschillende sommen voor een tabel; kies een andere rekenwijze'
+    const en = 'these answers add up to too many different sums for a table; choose another method'
+    return [problem(path, nl, en)]
   }
   const rows = new Set(table.map(({ raw }) => raw))
-  const missing = [...sums].filter((sum) => !rows.has(sum))
+  const missing = [...sums].filter((sum) => !rows.has(sum)).join(', ')
+  const nl = `er is geen rij voor som ${missing}; voeg die toe`
   return [
-    ...(missing.length > 0 ? [{ path, message: `there is no row for raw ${missing.join(', ')}` }] : []),
-    ...table.flatMap(({ raw }, index) => {
-      if (!sums.has(raw))
-        return [{ path: [...path, index, 'raw'], message: `raw ${raw} cannot be reached by the answers` }]
-      const before = table[index - 1]
-      if (!before || before.raw < raw) return []
-      return [
-        {
-          path: [...path, index, 'raw'],
-          message: `raw ${raw} does not follow ${before.raw}; rows go upwards, each raw score once`,
-        },
-      ]
-    }),
+    ...(missing === '' ? [] : [problem(path, nl, `there is no row for raw ${missing}; add it`)]),
+    ...table.flatMap(({ raw }, index) =>
+      rowProblems([...path, index, 'raw'], raw, sums.has(raw), table[index - 1]),
+    ),
   ]
+}
+
+function rowProblems(
+  path: Path,
+  raw: number,
+  isReached: boolean,
+  before: Table[number] | undefined,
+): DefinitionProblem[] {
+  if (!isReached) {
+    const nl = `som ${raw} is met de antwoorden niet te halen; haal deze rij weg`
+    return [problem(path, nl, `raw ${raw} cannot be reached by the answers; take this row out`)]
+  }
+  if (!before || before.raw < raw) return []
+  const nl = `som ${raw} volgt niet op ${before.raw}; rijen lopen op, elke som één keer`
+  return [problem(path, nl, `raw ${raw} does not follow ${before.raw}; rows go upwards, each raw score once`)]
 }
 
 /** A table by hand has some dozens of rows; beyond this the answers cannot be meant for one. */
@@ -68,8 +77,9 @@ function monotoneProblems(path: Path, table: Table): DefinitionProblem[] {
   return table.flatMap(({ value, raw }, index) => {
     const before = table[index - 1]
     if (!before || (upwards ? value > before.value : value < before.value)) return []
-    const message = `${value} at raw ${raw} breaks the order after ${before.value}; the table goes ${upwards ? 'up' : 'down'} in every row`
-    return [{ path: [...path, index, 'value'], message }]
+    const nl = `${value} bij som ${raw} breekt de volgorde na ${before.value}; de tabel loopt in elke rij ${upwards ? 'op' : 'af'}`
+    const en = `${value} at raw ${raw} breaks the order after ${before.value}; the table goes ${upwards ? 'up' : 'down'} in every row`
+    return [problem([...path, index, 'value'], nl, en)]
   })
 }
 
@@ -82,11 +92,8 @@ function decrementProblems(
     const levels = decrements[key] ?? {}
     const missing = (spans[index]?.values ?? []).filter((level) => !Object.hasOwn(levels, String(level)))
     if (missing.length === 0) return []
-    return [
-      {
-        path: ['method', 'decrements', key],
-        message: `no decrement is given for level ${missing.join(', ')}`,
-      },
-    ]
+    const nl = `voor niveau ${missing.join(', ')} is er geen aftrek; voeg die toe`
+    const en = `no decrement is given for level ${missing.join(', ')}; add it`
+    return [problem(['method', 'decrements', key], nl, en)]
   })
 }

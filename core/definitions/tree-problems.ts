@@ -1,8 +1,9 @@
 import type { Item } from '../instruments/instrument.ts'
 import type { MethodOf } from '../instruments/method-shapes.ts'
 import type { Scale } from '../instruments/scale.ts'
-import type { DefinitionProblem } from '../outcome-sets/outcome-set-problems.ts'
 import { countedValues } from '../scoring/item-value.ts'
+import { noAnswer, notInScale } from './named-items.ts'
+import { type DefinitionProblem, problem } from './problem.ts'
 
 type Tree = MethodOf<'decision-tree'>
 
@@ -12,19 +13,37 @@ export function treeProblems({ questions }: Tree, scale: Scale, items: readonly 
   const order = questions.map(({ item }) => item)
   const unasked = scale.items.filter((key) => !order.includes(key))
   return [
-    ...unasked.map((key) => ({ path, message: `"${key}" is not asked in this tree` })),
+    ...unasked.map((key) =>
+      problem(
+        path,
+        `"${key}" wordt in deze boom niet gevraagd; voeg die vraag toe, of haal haar uit de schaal`,
+        `"${key}" is not asked in this tree; add it, or take it out of the scale`,
+      ),
+    ),
     ...questions.flatMap((question, index) => [
       ...questionProblems(question, scale, items, [...path, index]),
-      ...(order.indexOf(question.item) < index
-        ? [{ path: [...path, index, 'item'], message: `"${question.item}" is asked twice; ask it once` }]
-        : []),
+      ...(order.indexOf(question.item) < index ? [askedTwice([...path, index, 'item'], question.item)] : []),
       ...upwards(question, order, index, path),
       ...(index > 0 && !leadsTo(questions.slice(0, index), question.item)
-        ? [{ path: [...path, index], message: `no answer before it leads to "${question.item}"` }]
+        ? [ledToByNone([...path, index], question.item)]
         : []),
     ]),
   ]
 }
+
+const askedTwice = (path: (string | number)[], item: string) =>
+  problem(
+    path,
+    `"${item}" wordt twee keer gevraagd; vraag het één keer`,
+    `"${item}" is asked twice; ask it once`,
+  )
+
+const ledToByNone = (path: (string | number)[], item: string) =>
+  problem(
+    path,
+    `geen antwoord ervoor leidt naar "${item}"; laat een antwoord daarheen leiden, of haal de vraag weg`,
+    `no answer before it leads to "${item}"; lead an answer to it, or take the question out`,
+  )
 
 type Question = Tree['questions'][number]
 
@@ -35,27 +54,30 @@ function questionProblems(
   path: (string | number)[],
 ) {
   const item = items.find((one) => one.key === key)
-  if (!item || !scale.items.includes(key))
-    return [{ path: [...path, 'item'], message: `"${key}" is not an item of this scale` }]
+  if (!item || !scale.items.includes(key)) return [notInScale([...path, 'item'], key)]
   const answers = countedValues(item, scale).map(String)
   const missing = answers.filter((answer) => !Object.hasOwn(branches, answer))
   const strange = Object.keys(branches).filter((answer) => !answers.includes(answer))
   return [
     ...(missing.length > 0
-      ? [{ path: [...path, 'branches'], message: `say where answer ${missing.join(', ')} leads` }]
+      ? [
+          problem(
+            [...path, 'branches'],
+            `schrijf waar antwoord ${missing.join(', ')} heen leidt`,
+            `say where answer ${missing.join(', ')} leads`,
+          ),
+        ]
       : []),
-    ...strange.map((answer) => ({
-      path: [...path, 'branches', answer],
-      message: `${answer} is not an answer of "${key}"; it has ${answers.join(', ')}`,
-    })),
+    ...strange.map((answer) => noAnswer([...path, 'branches', answer], answer, key, answers.join(', '))),
   ]
 }
 
 function upwards({ branches }: Question, order: readonly string[], index: number, path: (string | number)[]) {
   return Object.entries(branches).flatMap(([answer, branch]) => {
     if ('value' in branch || order.indexOf(branch.ask) > index) return []
-    const message = `"${branch.ask}" does not stand below this question; a tree only leads downwards`
-    return [{ path: [...path, index, 'branches', answer], message }]
+    const nl = `"${branch.ask}" staat niet onder deze vraag; een boom leidt alleen naar beneden`
+    const en = `"${branch.ask}" does not stand below this question; a tree only leads downwards`
+    return [problem([...path, index, 'branches', answer], nl, en)]
   })
 }
 

@@ -1,4 +1,4 @@
-import type { DefinitionProblem } from '../outcome-sets/outcome-set-problems.ts'
+import { type DefinitionProblem, problem } from './problem.ts'
 
 /**
  * Control characters, which PostgreSQL cannot store and mail cannot carry, and those that turn text round, so that one
@@ -12,12 +12,9 @@ export function unseenProblems(value: unknown, path: readonly (string | number)[
     const letter = UNSEEN.exec(value)?.[0].codePointAt(0)
     if (letter === undefined) return []
     const code = letter.toString(16).toUpperCase().padStart(4, '0')
-    return [
-      {
-        path: [...path],
-        message: `this text has a character in it that nobody sees (U+${code}); leave it out`,
-      },
-    ]
+    const nl = `in deze tekst staat een teken dat niemand ziet (U+${code}); haal het weg, of typ de tekst opnieuw`
+    const en = `this text has a character in it that nobody sees (U+${code}); leave it out, or type the text again`
+    return [problem([...path], nl, en)]
   }
   if (typeof value !== 'object' || value === null) return []
   return Array.isArray(value)

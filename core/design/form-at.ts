@@ -23,6 +23,8 @@ export function formAt(set: OutcomeSet, [list = '', at, within, ...deeper]: Path
   if (list === 'stageRules') return ofStageRule(set, place)
   // A safety question that nobody is told about is mended by a new alert.
   if (list === 'instruments') return { form: within === undefined ? 'alerts' : 'instruments', id: '' }
+  // A measure of a domain that the set has not is mended by a new domain.
+  if (list === 'measures' && within === undefined) return { form: 'domains', id: '' }
   return isList(list) ? inList(list, set[list], place, [within, ...deeper]) : null
 }
 

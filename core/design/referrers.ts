@@ -1,6 +1,7 @@
+import type { DefinitionProblem } from '../definitions/problem.ts'
 import { outcomeSetAgainstInstruments } from '../definitions/set-against-instruments.ts'
 import { outcomeSetFields } from '../outcome-sets/outcome-set.ts'
-import { type DefinitionProblem, outcomeSetProblems } from '../outcome-sets/outcome-set-problems.ts'
+import { outcomeSetProblems } from '../outcome-sets/outcome-set-problems.ts'
 import { titleForStaff } from '../outcome-sets/staff-title.ts'
 import type { Localised } from '../words.ts'
 import { both } from './fields.ts'
@@ -34,7 +35,7 @@ function problemsOf({ set, instruments }: Context): DefinitionProblem[] {
 
 /** Places shift when something goes: a problem is the same where it has the same words in the same list. */
 const keyOf = ({ path, message }: DefinitionProblem) =>
-  `${path.filter((step) => typeof step === 'string').join('.')} ${message.replace(/; it has .*$/, '')}`
+  `${path.filter((step) => typeof step === 'string').join('.')} ${message.en}`
 
 const KINDS: Record<string, Localised> = {
   measures: both('uitkomst', 'measure'),
@@ -46,6 +47,8 @@ const KINDS: Record<string, Localised> = {
   patientDates: both('datum', 'date'),
   domains: both('domein', 'domain'),
 }
+
+const QUESTIONNAIRE = both('vragenlijst', 'questionnaire')
 
 /** To whom a place in a set belongs. */
 function ownerOf(
@@ -62,7 +65,8 @@ function ownerOf(
   }
   if (list === 'instruments') {
     const one = instruments.find(({ id }) => id === set.instruments[place]?.id)
-    return { kind: both('veiligheidsvraag in', 'safety question in'), title: one ? titleForStaff(one) : null }
+    const kind = within === undefined ? both('veiligheidsvraag in', 'safety question in') : QUESTIONNAIRE
+    return { kind, title: one ? titleForStaff(one) : null }
   }
   if (list === 'triage') return { kind: both('triage van afspraken', 'triage of visits'), title: null }
   if (list === 'similar') return { kind: both('mensen zoals deze', 'people like this one'), title: null }

@@ -2,9 +2,9 @@ import type { Instrument } from '../instruments/instrument.ts'
 import type { OutcomeSet } from '../outcome-sets/outcome-set.ts'
 import { titleForStaff } from '../outcome-sets/staff-title.ts'
 import type { Localised } from '../words.ts'
-import { fieldName } from './fields.ts'
 import { isRecord, type Step, type StructuralChange, structuralChanges } from './structural.ts'
 import { type Titles, titlesIn } from './titles.ts'
+import { trail } from './trail.ts'
 import { valueWords } from './values.ts'
 
 export const parts = ['items', 'scoring', 'schedule', 'path', 'alerts', 'measures', 'texts', 'rest'] as const
@@ -112,26 +112,4 @@ const isLocalised = (value: unknown) => isRecord(value) && typeof value.en === '
 function languageAt(path: readonly Step[], value: unknown): string | null {
   const last = path.at(-1)
   return typeof last === 'string' && typeof value === 'string' && /^[a-z]{2}$/.test(last) ? last : null
-}
-
-/** Where something stands, in words: "Meetmoment “Intake” › opent". Lists that only hold others are left out. */
-function trail(path: readonly Step[], titles: Titles, under: Localised | null): Localised {
-  const meant = path.filter(
-    (step) => typeof step !== 'string' || !HOLDING.includes(step) || path.length === 1,
-  )
-  const said = meant.filter((step) => typeof step === 'string' || step.list !== 'pages')
-  const inLanguage = (language: 'nl' | 'en') => {
-    const steps = said.map((step) => stepWords(step, titles, language))
-    const all = [...(under ? [`“${under[language]}”`] : []), ...steps].join(' › ')
-    return all.charAt(0).toUpperCase() + all.slice(1)
-  }
-  return { nl: inLanguage('nl'), en: inLanguage('en') }
-}
-
-const HOLDING = ['form', 'carePath', 'licence']
-
-function stepWords(step: Step, titles: Titles, language: 'nl' | 'en'): string {
-  if (typeof step === 'string') return fieldName(step)[language]
-  const title = titles.of(step.list, step.name)?.[language] ?? step.name
-  return `${fieldName(step.list)[language]} “${title}”`
 }

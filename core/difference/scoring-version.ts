@@ -1,6 +1,6 @@
+import { type DefinitionProblem, problem } from '../definitions/problem.ts'
 import type { Instrument } from '../instruments/instrument.ts'
 import type { Scale } from '../instruments/scale.ts'
-import type { DefinitionProblem } from '../outcome-sets/outcome-set-problems.ts'
 import { structuralChanges } from './structural.ts'
 
 /**
@@ -12,8 +12,10 @@ export function scoringVersionProblems(before: Instrument, after: Instrument): D
     const was = before.scales.find(({ id }) => id === scale.id)
     if (!was || scale.scoringVersion > was.scoringVersion) return []
     if (structuralChanges(computing(was, before), computing(scale, after)).length === 0) return []
-    const message = `this scale is scored otherwise than in version ${before.version}; write "scoringVersion": ${was.scoringVersion + 1}`
-    return [{ path: ['scales', index, 'scoringVersion'], message }]
+    const next = was.scoringVersion + 1
+    const nl = `deze schaal wordt anders berekend dan in versie ${before.version}; schrijf "scoringVersion": ${next}`
+    const en = `this scale is scored otherwise than in version ${before.version}; write "scoringVersion": ${next}`
+    return [problem(['scales', index, 'scoringVersion'], nl, en)]
   })
 }
 

@@ -1,5 +1,3 @@
-import type { Instrument } from '../instruments/instrument.ts'
-import type { OutcomeSet } from '../outcome-sets/outcome-set.ts'
 import type { Localised } from '../words.ts'
 import { isRecord } from './structural.ts'
 
@@ -7,7 +5,7 @@ import { isRecord } from './structural.ts'
 export type Titles = { of: (list: string, name: string) => Localised | undefined }
 
 /** The titles of everything in these versions, the last in front; for staff where there is a name for them. */
-export function titlesIn(...definitions: readonly (Instrument | OutcomeSet)[]): Titles {
+export function titlesIn(...definitions: readonly unknown[]): Titles {
   const titles = new Map<string, Localised>()
   for (const definition of definitions) collect(definition, '', titles)
   return { of: (list, name) => titles.get(`${LISTS[list] ?? list} ${name}`) }
@@ -16,6 +14,7 @@ export function titlesIn(...definitions: readonly (Instrument | OutcomeSet)[]): 
 /** Fields that name something in a list. */
 const LISTS: Record<string, string> = {
   appointmentKind: 'appointmentKinds',
+  stageRules: 'appointmentKinds',
   stage: 'stages',
   until: 'stages',
   treatments: 'treatmentOptions',

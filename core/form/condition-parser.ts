@@ -3,30 +3,32 @@ import type { Comparison, Condition } from './conditions.ts'
 
 const token = /\s*(?:\{([a-z][a-z0-9_]*)\}|(-?\d+(?:\.\d+)?)|(<>|<=|>=|[<>=()[\],])|([a-z]+))/y
 
+/** What stood in the way of reading: what should have come, where, and what was found there; null at the end. */
+export type Unread = { wanted: Wanted; at: number; found: string | null }
+export type Wanted = 'nothing' | 'token' | 'question' | 'comparison' | 'number' | 'list' | ')' | ']'
+
 type Token = { kind: 'question' | 'number' | 'sign' | 'word'; text: string; at: number }
 type Reader = { tokens: Token[]; next: number }
 
 /** Reads a condition in time linear in its length, or says what is wrong and where. */
-export function parseCondition(text: string): { condition: Condition } | { problem: string } {
+export function parseCondition(text: string): { condition: Condition } | { problem: Unread } {
   const tokens = readTokens(text)
-  if (typeof tokens === 'string') return { problem: tokens }
+  if ('wanted' in tokens) return { problem: tokens }
   const reader: Reader = { tokens, next: 0 }
   const condition = readJoined(reader, 'or')
-  if (typeof condition === 'string') return { problem: condition }
+  if ('wanted' in condition) return { problem: condition }
   const rest = tokens[reader.next]
-  return rest
-    ? { problem: `"${rest.text}" at ${rest.at} was not expected; join conditions with "and" or "or"` }
-    : { condition }
+  return rest ? { problem: { wanted: 'nothing', at: rest.at, found: rest.text } } : { condition }
 }
 
-function readTokens(text: string): Token[] | string {
+function readTokens(text: string): Token[] | Unread {
   const tokens: Token[] = []
   const length = text.trimEnd().length
   token.lastIndex = 0
   while (token.lastIndex < length) {
     const from = token.lastIndex
     const found = token.exec(text)
-    if (!found) return `"${text.slice(from, from + 20).trim()}" at ${from} is not part of a condition`
+    if (!found) return { wanted: 'token', at: from, found: text.slice(from, from + 20).trim() }
     const [, question, number, sign, word] = found
     const kind = question ? 'question' : number ? 'number' : sign ? 'sign' : 'word'
     tokens.push({ kind, text: question ?? number ?? sign ?? word ?? '', at: from })
@@ -34,53 +36,52 @@ function readTokens(text: string): Token[] | string {
   return tokens
 }
 
-function readJoined(reader: Reader, joint: 'and' | 'or'): Condition | string {
+function readJoined(reader: Reader, joint: 'and' | 'or'): Condition | Unread {
   const parts: Condition[] = []
   do {
     const part = joint === 'or' ? readJoined(reader, 'and') : readSingle(reader)
-    if (typeof part === 'string') return part
+    if ('wanted' in part) return part
     parts.push(part)
   } while (took(reader, 'word', joint))
   const [only] = parts
   return parts.length === 1 && only ? only : { kind: joint, parts }
 }
 
-function readSingle(reader: Reader): Condition | string {
+function readSingle(reader: Reader): Condition | Unread {
   if (took(reader, 'sign', '(')) {
     const inner = readJoined(reader, 'or')
-    if (typeof inner === 'string') return inner
-    return took(reader, 'sign', ')') ? inner : unexpected(reader, 'a closing ")"')
+    if ('wanted' in inner) return inner
+    return took(reader, 'sign', ')') ? inner : unexpected(reader, ')')
   }
   const question = take(reader, 'question')
-  if (!question) return unexpected(reader, 'a question in curly brackets, such as {pain}')
+  if (!question) return unexpected(reader, 'question')
   return readTest(reader, question.text)
 }
 
-function readTest(reader: Reader, question: string): Condition | string {
+function readTest(reader: Reader, question: string): Condition | Unread {
   const { kind, text } = reader.tokens[reader.next] ?? { kind: 'end', text: '' }
   if (kind === 'word' && (text === 'empty' || text === 'notempty')) {
     reader.next += 1
     return { kind: text, question }
   }
   if (took(reader, 'word', 'anyof')) return readList(reader, question)
-  if (kind !== 'sign' || !isComparison(text))
-    return unexpected(reader, 'one of =, <>, >, >=, <, <=, anyof, empty, notempty')
+  if (kind !== 'sign' || !isComparison(text)) return unexpected(reader, 'comparison')
   reader.next += 1
   const number = take(reader, 'number')
   return number
     ? { kind: 'compare', question, op: text, value: Number(number.text) }
-    : unexpected(reader, 'a number')
+    : unexpected(reader, 'number')
 }
 
-function readList(reader: Reader, question: string): Condition | string {
-  if (!took(reader, 'sign', '[')) return unexpected(reader, 'a list, such as [1, 2]')
+function readList(reader: Reader, question: string): Condition | Unread {
+  if (!took(reader, 'sign', '[')) return unexpected(reader, 'list')
   const values: number[] = []
   do {
     const number = take(reader, 'number')
-    if (!number) return unexpected(reader, 'a number')
+    if (!number) return unexpected(reader, 'number')
     values.push(Number(number.text))
   } while (took(reader, 'sign', ','))
-  return took(reader, 'sign', ']') ? { kind: 'anyof', question, values } : unexpected(reader, 'a closing "]"')
+  return took(reader, 'sign', ']') ? { kind: 'anyof', question, values } : unexpected(reader, ']')
 }
 
 function isComparison(text: string): text is Comparison {
@@ -98,9 +99,7 @@ function took(reader: Reader, kind: Token['kind'], text: string): boolean {
   return reader.tokens[reader.next]?.text === text && take(reader, kind) !== null
 }
 
-function unexpected(reader: Reader, wanted: string): string {
+function unexpected(reader: Reader, wanted: Wanted): Unread {
   const found = reader.tokens[reader.next]
-  return found
-    ? `expected ${wanted} at ${found.at}, found "${found.text}"`
-    : `it stops where ${wanted} should follow`
+  return { wanted, at: found?.at ?? 0, found: found?.text ?? null }
 }

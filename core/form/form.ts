@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { asIssue } from '../definitions/as-issue.ts'
 import { keyShape } from '../shapes.ts'
 import { formProblems } from './problems.ts'
 
@@ -11,7 +12,7 @@ const plainText = z
   .string()
   .trim()
   .min(1, 'this text is empty')
-  .max(500, 'a text in a form has at most 500 characters')
+  .max(500)
   .refine(
     (text) => !/[{}]/.test(text),
     'curly brackets would put an answer into the text; write the text out',
@@ -28,7 +29,7 @@ const formTextShape = z
   .refine((text) => Object.keys(text).length > 0, 'write this text in at least one language')
   .refine((text) => Object.keys(text).length <= 20, 'a text has at most 20 languages')
 
-const conditionText = z.string().min(1).max(500, 'a condition has at most 500 characters')
+const conditionText = z.string().min(1).max(500)
 
 const questionBase = {
   name: keyShape,
@@ -41,7 +42,7 @@ const questionBase = {
 const choicesShape = z
   .array(z.strictObject({ value: z.number(), text: formTextShape }))
   .min(2)
-  .max(50, 'a question has at most 50 choices')
+  .max(50)
 
 const questionShape = z.discriminatedUnion('type', [
   z.strictObject({ ...questionBase, type: z.literal('radiogroup'), choices: choicesShape }),
@@ -119,5 +120,5 @@ export type FormPage = z.infer<typeof pageShape>
 export type Form = z.infer<typeof formFields>
 
 export const formShape = formFields.superRefine((form, context) => {
-  for (const { path, message } of formProblems(form)) context.addIssue({ code: 'custom', path, message })
+  for (const found of formProblems(form)) context.addIssue(asIssue(found))
 })

@@ -24,6 +24,6 @@ function asked(question: FormQuestion, hangsOn: (FormPage | FormPanel | FormQues
 
 function conditionFrom(text: string): Condition {
   const read = parseCondition(text)
-  if ('problem' in read) throw new Error(`condition "${text}": ${read.problem}`)
+  if ('problem' in read) throw new Error(`condition "${text}" cannot be read`)
   return read.condition
 }

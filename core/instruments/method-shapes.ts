@@ -74,7 +74,10 @@ const decrementsShape = z.strictObject({
   kind: z.literal('decrements'),
   start: z.number(),
   anyAbove: z.strictObject({ level: z.number(), decrement: z.number() }),
-  decrements: z.record(keyShape, z.record(z.string().regex(/^\d+$/), z.number())),
+  decrements: z.record(
+    keyShape,
+    z.record(z.string().regex(/^\d+$/, 'write an answer as text, such as "3"'), z.number()),
+  ),
 })
 
 /** The worst of each group, and the mean of the groups. A group without an answer does not count. */
@@ -94,10 +97,7 @@ const maxOfGroupShape = z.strictObject({
 })
 
 /** Where an answer leads: to the value, or to a question further down the list. */
-const branchShape = z.union([
-  z.strictObject({ value: z.number() }, 'write {"value": number} or {"ask": "item"}'),
-  z.strictObject({ ask: keyShape }),
-])
+const branchShape = z.union([z.strictObject({ value: z.number() }), z.strictObject({ ask: keyShape })])
 
 /** Questions in turn, from the first; what is not on the way need not be answered. */
 const decisionTreeShape = z.strictObject({

@@ -79,7 +79,12 @@ export const scaleShape = z.strictObject({
   domain: domainShape,
   items: z.array(keyShape).min(1).max(100),
   /** Per item: answered value (as text, since JSON keys are text) → value used; null for "does not apply", which counts as unanswered. */
-  recode: z.record(keyShape, z.record(z.string().regex(/^-?\d+$/), z.number().nullable())).default({}),
+  recode: z
+    .record(
+      keyShape,
+      z.record(z.string().regex(/^-?\d+$/, 'write an answer as text, such as "3"'), z.number().nullable()),
+    )
+    .default({}),
   /** Items that are turned round: lowest + highest − answer. */
   reverse: z.array(keyShape).default([]),
   method: methodShape,

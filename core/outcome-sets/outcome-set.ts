@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { asIssue } from '../definitions/as-issue.ts'
 import { domainShape } from '../instruments/scale.ts'
 import { codeShape, idShape, localisedShape, positiveDurationShape } from '../shapes.ts'
 import { visitShape } from './at-home.ts'
@@ -77,7 +78,7 @@ export type OutcomeSet = z.infer<typeof outcomeSetFields>
 
 /** The shape of `surveys/outcome-sets/*.json`. What needs the instruments too is checked in definitions-check.ts. */
 export const outcomeSetShape = outcomeSetFields.superRefine((set, context) => {
-  for (const { path, message } of outcomeSetProblems(set)) context.addIssue({ code: 'custom', path, message })
+  for (const found of outcomeSetProblems(set)) context.addIssue(asIssue(found))
 })
 
 export type PatientGroup = z.infer<typeof patientGroupShape>

@@ -1,7 +1,9 @@
 import { z } from 'zod'
+import type { DefinitionProblem } from '../definitions/problem.ts'
 import { idShape, localisedShape } from '../shapes.ts'
+import { scalesOf } from './indicator-problems.ts'
+import { namesOf } from './name-problems.ts'
 import type { OutcomeSet } from './outcome-set.ts'
-import type { DefinitionProblem } from './outcome-set-problems.ts'
 
 /**
  * "Patients like this one", a module that a set switches on by having this: who counts as alike, and what is shown of
@@ -39,20 +41,14 @@ export type SimilarModule = z.infer<typeof similarShape>
 /** Names in the module that are not there. */
 export function similarProblems({ similar, measures, moments }: OutcomeSet): DefinitionProblem[] {
   if (!similar) return []
-  const scale = (id: string, path: (string | number)[]): DefinitionProblem[] =>
-    measures.some((one) => one.id === id && one.kind === 'scale')
-      ? []
-      : [{ path: ['similar', ...path], message: `there is no scale measure "${id}" in this set` }]
-  const moment = (id: string, path: (string | number)[]): DefinitionProblem[] =>
-    moments.some((one) => one.id === id)
-      ? []
-      : [{ path: ['similar', ...path], message: `there is no moment "${id}" in this set` }]
+  const scale = namesOf('scale', scalesOf({ measures }))
+  const moment = namesOf('moment', moments)
   return [
-    ...scale(similar.match.measure, ['match', 'measure']),
-    ...moment(similar.match.baseline, ['match', 'baseline']),
+    ...scale(similar.match.measure, ['similar', 'match', 'measure']),
+    ...moment(similar.match.baseline, ['similar', 'match', 'baseline']),
     ...similar.outcomes.flatMap((outcome, o) => [
-      ...scale(outcome.measure, ['outcomes', o, 'measure']),
-      ...outcome.moments.flatMap((id, m) => moment(id, ['outcomes', o, 'moments', m])),
+      ...scale(outcome.measure, ['similar', 'outcomes', o, 'measure']),
+      ...outcome.moments.flatMap((id, m) => moment(id, ['similar', 'outcomes', o, 'moments', m])),
     ]),
   ]
 }

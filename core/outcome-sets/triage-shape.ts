@@ -1,7 +1,8 @@
 import { z } from 'zod'
+import { type DefinitionProblem, problem } from '../definitions/problem.ts'
 import { idShape, keyShape, localisedShape } from '../shapes.ts'
+import { namesOf } from './name-problems.ts'
 import type { OutcomeSet } from './outcome-set.ts'
-import type { DefinitionProblem } from './outcome-set-problems.ts'
 import { changeRuleShape, scaleRuleShape } from './rule-shape.ts'
 
 const ruleShape = z.strictObject({
@@ -36,37 +37,22 @@ export type TriageModule = z.infer<typeof triageShape>
 export type TriageRule = TriageModule['red'][number]
 
 /** Names in the module that are not there, and a wish that nobody is asked. */
-export function triageProblems({
-  triage,
-  appointmentKinds,
-  instruments,
-  moments,
-}: OutcomeSet): DefinitionProblem[] {
+export function triageProblems(set: OutcomeSet): DefinitionProblem[] {
+  const { triage } = set
   if (!triage) return []
-  const has = (list: readonly { id: string }[], id: string) => list.some((one) => one.id === id)
-  const { wish } = triage
-  const unknown = (path: (string | number)[], what: string, id: string) => ({
-    path: ['triage', ...path],
-    message: `there is no ${what} "${id}" in this set`,
-  })
+  const kinds = namesOf('appointment', set.appointmentKinds)
+  const instruments = namesOf('instrument', set.instruments)
+  const isAsked = set.moments.some((moment) => moment.instruments.includes(triage.wish.instrument))
+  const nl =
+    'deze vragenlijst wordt op geen meetmoment gevraagd; vraag haar vóór de afspraken waar het om gaat'
+  const en = 'this questionnaire is asked at no moment; ask it before the visits that it is about'
   return [
-    ...triage.appointmentKinds.flatMap((id, k) =>
-      has(appointmentKinds, id) ? [] : [unknown(['appointmentKinds', k], 'appointment kind', id)],
-    ),
+    ...triage.appointmentKinds.flatMap((id, k) => kinds(id, ['triage', 'appointmentKinds', k])),
     ...(['red', 'yellow'] as const).flatMap((level) =>
       triage[level].flatMap(({ when }, r) =>
-        has(instruments, when.instrument)
-          ? []
-          : [unknown([level, r, 'when', 'instrument'], 'instrument', when.instrument)],
+        instruments(when.instrument, ['triage', level, r, 'when', 'instrument']),
       ),
     ),
-    ...(moments.some((moment) => moment.instruments.includes(wish.instrument))
-      ? []
-      : [
-          {
-            path: ['triage', 'wish', 'instrument'],
-            message: `"${wish.instrument}" is asked at no moment; ask it before the visits that it is about`,
-          },
-        ]),
+    ...(isAsked ? [] : [problem(['triage', 'wish', 'instrument'], nl, en)]),
   ]
 }

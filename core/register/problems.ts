@@ -1,7 +1,8 @@
+import { type DefinitionProblem, problem } from '../definitions/problem.ts'
 import type { Instrument } from '../instruments/instrument.ts'
 import type { OutcomeSet } from '../outcome-sets/outcome-set.ts'
-import type { DefinitionProblem } from '../outcome-sets/outcome-set-problems.ts'
 import { approximateDays } from '../time/duration.ts'
+import type { Localised } from '../words.ts'
 import type { FieldSource, Register } from './shape.ts'
 
 type Known = { outcomeSets: ReadonlyMap<string, OutcomeSet>; instruments: ReadonlyMap<string, Instrument> }
@@ -18,7 +19,7 @@ export function registerProblems(
     ? againstSet(register, set, known)
     : broken.has(register.outcomeSet)
       ? []
-      : [absent(['outcomeSet'], 'outcome set', register.outcomeSet, known.outcomeSets.keys())]
+      : [absent(['outcomeSet'], 'set', register.outcomeSet, known.outcomeSets.keys())]
   return [...twice(register), ...windows(register), ...atProblems(register), ...inSet]
 }
 
@@ -31,7 +32,13 @@ function twice({ moments, fields }: Register): DefinitionProblem[] {
     names.flatMap((name, place) =>
       names.indexOf(name) === place
         ? []
-        : [{ path: [list, place, key], message: `"${name}" is used twice; give each its own` }],
+        : [
+            problem(
+              [list, place, key],
+              `"${name}" staat er twee keer in; geef elk een eigen naam`,
+              `"${name}" is used twice; give each its own`,
+            ),
+          ],
     ),
   )
 }
@@ -40,7 +47,13 @@ const windows = ({ moments }: Register): DefinitionProblem[] =>
   moments.flatMap(({ from, until }, place) =>
     approximateDays(from) <= approximateDays(until)
       ? []
-      : [{ path: ['moments', place, 'until'], message: `this window ends before it begins (${from})` }],
+      : [
+          problem(
+            ['moments', place, 'until'],
+            `deze termijn eindigt voordat zij begint (${from}); maak deze tijd later`,
+            `this window ends before it begins (${from}); make this time later`,
+          ),
+        ],
   )
 
 const atProblems = ({ moments, fields }: Register): DefinitionProblem[] =>
@@ -65,7 +78,7 @@ function againstSet(register: Register, set: OutcomeSet, known: Known): Definiti
   const { treatments = [], index, fields } = register
   return [
     ...treatments.flatMap((id, place) =>
-      options.includes(id) ? [] : [absent(['treatments', place], 'treatment option', id, options)],
+      options.includes(id) ? [] : [absent(['treatments', place], 'option', id, options)],
     ),
     ...(index.kind === 'stage' && !stages.includes(index.stage)
       ? [absent(['index', 'stage'], 'stage', index.stage, stages)]
@@ -79,12 +92,12 @@ function sourceProblems(from: FieldSource, path: Path, set: OutcomeSet, known: K
     const measures = set.measures.flatMap(({ id, kind }) => (kind === 'scale' ? [] : [id]))
     return measures.includes(from.measure)
       ? []
-      : [absent([...path, 'measure'], 'clinical measure', from.measure, measures)]
+      : [absent([...path, 'measure'], 'measure', from.measure, measures)]
   }
   if (from.kind !== 'score' && from.kind !== 'answer') return []
   const used = set.instruments.map(({ id }) => id)
   if (!used.includes(from.instrument))
-    return [absent([...path, 'instrument'], 'instrument of the set', from.instrument, used)]
+    return [absent([...path, 'instrument'], 'instrument', from.instrument, used)]
   const instrument = known.instruments.get(from.instrument)
   if (!instrument) return []
   return from.kind === 'score'
@@ -108,8 +121,10 @@ function scoreProblems(
       ),
     ]
   if (scoringVersion <= found.scoringVersion) return []
-  const message = `"${scale}" is scored by version ${found.scoringVersion} at most`
-  return [{ path: [...path, 'scoringVersion'], message }]
+  const newest = found.scoringVersion
+  const nl = `"${scale}" wordt hoogstens volgens versie ${newest} berekend; kies die of een lagere`
+  const en = `"${scale}" is scored by version ${newest} at most; choose that or a lower one`
+  return [problem([...path, 'scoringVersion'], nl, en)]
 }
 
 function answerProblems(
@@ -128,11 +143,34 @@ function answerProblems(
       ),
     ]
   if (found.kind === 'choice' || found.kind === 'rating' || found.kind === 'number') return []
-  const message = `"${item}" is no single number or choice; name an item that is, because own words do not leave`
-  return [{ path: [...path, 'item'], message }]
+  const nl = `"${item}" is geen enkel getal of keuze; kies een vraag die dat wel is, want eigen woorden gaan de deur niet uit`
+  const en = `"${item}" is no single number or choice; name an item that is, because own words do not leave`
+  return [problem([...path, 'item'], nl, en)]
 }
 
-function absent(path: Path, what: string, name: string, there: Iterable<string>): DefinitionProblem {
-  const names = [...there].map((one) => `"${one}"`).join(', ')
-  return { path, message: `there is no ${what} "${name}"; there are ${names || 'none'}` }
+/** What a mapping can name, in words. */
+const NAMED = {
+  set: { nl: 'uitkomstenset', en: 'outcome set' },
+  moment: { nl: 'meetmoment', en: 'moment' },
+  option: { nl: 'behandeling', en: 'treatment option' },
+  stage: { nl: 'fase', en: 'stage' },
+  measure: { nl: 'klinische uitkomst', en: 'clinical measure' },
+  instrument: { nl: 'vragenlijst van de set', en: 'instrument of the set' },
+  scale: { nl: 'schaal', en: 'scale' },
+  item: { nl: 'vraag', en: 'item' },
+} satisfies Record<string, Localised>
+
+function absent(
+  path: Path,
+  what: keyof typeof NAMED,
+  name: string,
+  there: Iterable<string>,
+): DefinitionProblem {
+  const { nl, en } = NAMED[what]
+  return problem(
+    path,
+    `er is geen ${nl} "${name}"; kies ${what === 'moment' ? 'een ander' : 'een andere'}`,
+    `there is no ${en} "${name}"; choose another`,
+    [...there],
+  )
 }

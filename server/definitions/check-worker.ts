@@ -36,7 +36,10 @@ function surveyCoreProblems({ id, form }: Instrument): FileProblem[] {
   return [...fromJson, ...inExpressions].map((message) => ({
     file: `instruments/${id}.json`,
     at: 'form',
-    message: `SurveyJS does not accept this: ${message}`,
+    message: {
+      nl: `SurveyJS neemt dit formulier niet aan; het zegt: ${message}`,
+      en: `SurveyJS does not accept this: ${message}`,
+    },
   }))
 }
 

@@ -4,6 +4,7 @@ import type { DefinitionFile, FileProblem } from '../../core/definitions/definit
 import type { Instrument } from '../../core/instruments/instrument.ts'
 import type { OutcomeSet } from '../../core/outcome-sets/outcome-set.ts'
 import type { Register } from '../../core/register/shape.ts'
+import type { Localised } from '../../core/words.ts'
 
 export type Checked =
   | { problems: FileProblem[] }
@@ -107,11 +108,23 @@ export async function startWorker(): Promise<Worker> {
 
 function refusal(error: unknown, patience: number): Checked {
   const code = (error as { code?: string }).code
-  const message =
-    code === 'ABORT_ERR'
-      ? `this could not be checked within ${patience / 1000} seconds; make it smaller or simpler`
-      : code === 'ERR_WORKER_OUT_OF_MEMORY'
-        ? 'checking this takes too much memory; make it smaller or simpler'
-        : 'this cannot be checked; make it smaller or simpler'
-  return { problems: [{ file: '', at: '', message }] }
+  return { problems: [{ file: '', at: '', message: reasonOf(code, patience) }] }
+}
+
+function reasonOf(code: string | undefined, patience: number): Localised {
+  const seconds = patience / 1000
+  if (code === 'ABORT_ERR')
+    return {
+      nl: `dit kon niet binnen ${seconds} seconden nagekeken worden; maak het kleiner of eenvoudiger`,
+      en: `this could not be checked within ${seconds} seconds; make it smaller or simpler`,
+    }
+  if (code === 'ERR_WORKER_OUT_OF_MEMORY')
+    return {
+      nl: 'dit nakijken vraagt te veel geheugen; maak het kleiner of eenvoudiger',
+      en: 'checking this takes too much memory; make it smaller or simpler',
+    }
+  return {
+    nl: 'dit kan niet nagekeken worden; maak het kleiner of eenvoudiger',
+    en: 'this cannot be checked; make it smaller or simpler',
+  }
 }

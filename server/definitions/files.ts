@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { noJson } from '../../core/definitions/definition-text.ts'
 import {
   checkDefinitions,
   type DefinitionFile,
@@ -47,7 +48,8 @@ function readFile(path: string): DefinitionFile | FileProblem {
   try {
     return { path, json: JSON.parse(readFileSync(path, 'utf8')) }
   } catch (error) {
-    return { file: path, at: '', message: `this file is not JSON: ${(error as Error).message}` }
+    const { message } = error as Error
+    return { file: path, at: '', message: noJson(message) }
   }
 }
 

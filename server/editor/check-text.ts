@@ -1,5 +1,5 @@
-import { type Fault, placed, readDefinitionText } from '../../core/definitions/definition-text.ts'
-import { type DefinitionFile, type FileProblem, placeOf } from '../../core/definitions/definitions-check.ts'
+import { type Fault, placed, readDefinitionText, saidWhere } from '../../core/definitions/definition-text.ts'
+import { type DefinitionFile, type FileProblem, named } from '../../core/definitions/definitions-check.ts'
 import { scoringVersionProblems } from '../../core/difference/scoring-version.ts'
 import type { Instrument } from '../../core/instruments/instrument.ts'
 import type { OutcomeSet } from '../../core/outcome-sets/outcome-set.ts'
@@ -17,12 +17,13 @@ export async function checkText(db: Tx, text: string): Promise<{ right: Right[] 
   if ('faults' in read) return read
   const { parts } = read
   const given = parts.map(({ path, json }) => ({ path, json }))
-  const checked = await checkApart([...given, ...(await alreadyHere(db, given))])
-  if ('problems' in checked) return { faults: placed(text, parts, checked.problems) }
+  const files = [...given, ...(await alreadyHere(db, given))]
+  const checked = await checkApart(files)
+  if ('problems' in checked) return { faults: placed(text, parts, saidWhere(files, checked.problems)) }
   const paths = new Set(given.map(({ path }) => path))
   const instruments = checked.instruments.filter(({ id }) => paths.has(`instruments/${id}.json`))
   const rescored = await scoringFaults(db, instruments)
-  if (rescored.length > 0) return { faults: placed(text, parts, rescored) }
+  if (rescored.length > 0) return { faults: placed(text, parts, saidWhere(files, rescored)) }
   return {
     right: [
       ...instruments.map((content) => ({ kind: 'instrument' as const, content })),
@@ -40,7 +41,7 @@ async function scoringFaults(db: Tx, instruments: readonly Instrument[]): Promis
   return instruments.flatMap((after) => {
     const before = running.get(after.id)
     const problems = before && before.version < after.version ? scoringVersionProblems(before, after) : []
-    return problems.map(({ path, message }) => ({ file: fileOf(after.id), at: placeOf(path), message }))
+    return named(fileOf(after.id), problems)
   })
 }
 
@@ -80,8 +81,8 @@ export async function mustBeRight(db: Tx, { row, instruments }: WholeRow): Promi
   ]
   const checked = await checkApart(files)
   const problems = 'problems' in checked ? checked.problems : await scoringFaults(db, checked.instruments)
-  if (problems.length > 0) throw faulty(problems.map((problem) => ({ ...problem, line: null })))
+  if (problems.length > 0) throw faulty(saidWhere(files, problems).map((fault) => ({ ...fault, line: null })))
 }
 
-export const faulty = (faults: readonly (FileProblem & { line: number | null })[]) =>
+export const faulty = (faults: readonly Fault[]) =>
   refused('faults', 'There are faults in this definition', { faults })

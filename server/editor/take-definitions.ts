@@ -94,7 +94,11 @@ async function insertAll(tx: Tx, rows: readonly (Omit<Known, 'status'> & { conte
 function versionFault(text: string, one: Right, known: readonly Known[]): Fault[] {
   const newest = Math.max(0, ...ofSame(one, known).map(({ version }) => version))
   if (one.content.version > newest || isHere(one, known) || draftIn(one, known)) return []
-  const message = `version ${one.content.version} is taken, and this differs from it; write "version": ${newest + 1}`
+  const { version } = one.content
+  const message = {
+    nl: `versie ${version} is er al, en is anders dan deze; schrijf "version": ${newest + 1}`,
+    en: `version ${version} is taken, and this differs from it; write "version": ${newest + 1}`,
+  }
   const file = `${one.kind}s/${one.content.id}.json`
-  return [{ file, at: 'version', message, line: lineAt(text, placeIn(text, 'version')) }]
+  return [{ file, at: 'version', where: null, message, line: lineAt(text, placeIn(text, 'version')) }]
 }

@@ -165,10 +165,17 @@ test('every fault is named with its line and its cure, and nothing is stored the
   const text = JSON.stringify(broken, null, 2)
   const { status, body } = await editor.post('/api/definitions', { text })
   expect(status).toBe(422)
-  const [fault] = (body as { detail: { faults: { at: string; line: number; message: string }[] } }).detail
-    .faults
+  const [fault] = (
+    body as {
+      detail: {
+        faults: { at: string; line: number; message: { nl: string; en: string }; where: { nl: string } }[]
+      }
+    }
+  ).detail.faults
   expect(fault?.at).toBe('moments[1].opens')
-  expect(fault?.message).toContain('ISO-8601')
+  expect(fault?.message.en).toContain('ISO-8601')
+  expect(fault?.message.nl).toContain('schrijf een tijd zoals')
+  expect(fault?.where.nl).toBe('Meetmoment “Voor de operatie” › opent')
   expect(text.split('\n')[(fault?.line ?? 0) - 1]).toContain('"opens": "soon"')
   const unread = await editor.post('/api/definitions/check', { text: '{"items": [,]}' })
   expect(JSON.stringify(unread.body)).toContain('this is not JSON')

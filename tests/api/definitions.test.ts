@@ -164,6 +164,6 @@ test('a set that names an instrument nobody installed is not handed in', async (
   const answer = await handIn(draft?.id)
   expect(answer.status).toBe(422)
   expect(answer.body).toMatchObject({ code: 'faults' })
-  expect(JSON.stringify(answer.body)).toContain('there is no file instruments/nowhere.json')
+  expect(JSON.stringify(answer.body)).toContain('Vragenlijst “nowhere” › id')
   expect((await rowsOf('breast-cancer')).map(({ status }) => status)).toEqual(['draft', 'published'])
 })

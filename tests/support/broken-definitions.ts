@@ -1,3 +1,4 @@
+import { type Fault, saidWhere } from '../../core/definitions/definition-text.ts'
 import {
   checkDefinitions,
   type DefinitionFile,
@@ -8,12 +9,17 @@ import { definitionFile, outcomeSet } from './definitions.ts'
 /** As the new value: take what stands there away. */
 export const gone = Symbol('gone')
 
-/** The problems of a shipped file in which one place was changed. An outcome set comes with all instruments. */
-export function problemsAfter(path: string, at: string, value: unknown): string[] {
+/** The problems of a shipped file in which one place was changed, as lines. */
+export const problemsAfter = (path: string, at: string, value: unknown): string[] =>
+  faultsAfter(path, at, value).map(problemLine)
+
+/** The same with their places in words. An outcome set comes with all instruments. */
+export function faultsAfter(path: string, at: string, value: unknown): Omit<Fault, 'line'>[] {
   const file = definitionFile(path)
   changeAt(file.json, at, value)
-  const checked = checkDefinitions([file, ...companions(path)])
-  return checked.ok ? [] : checked.problems.map(problemLine)
+  const files = [file, ...companions(path)]
+  const checked = checkDefinitions(files)
+  return checked.ok ? [] : saidWhere(files, checked.problems)
 }
 
 /** The instruments that an outcome set needs around it, and one that it must not ask. */
@@ -25,7 +31,7 @@ export function companions(path: string): DefinitionFile[] {
 }
 
 /** `at` is written as in a problem: `scales[0].bands[2].from`. */
-function changeAt(json: unknown, at: string, value: unknown) {
+export function changeAt(json: unknown, at: string, value: unknown) {
   const keys = at.split(/[.[\]]+/).filter((key) => key !== '')
   const last = keys.pop() ?? ''
   const place = keys.reduce((inner, key) => (inner as Record<string, unknown>)[key], json)

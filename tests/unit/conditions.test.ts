@@ -3,11 +3,12 @@ import { ConditionRunner } from 'survey-core'
 import { describe, expect, it, test } from 'vitest'
 import { parseCondition } from '../../core/form/condition-parser.ts'
 import { holds, questionsIn } from '../../core/form/conditions.ts'
+import { unreadWords } from '../../core/form/unread-condition.ts'
 import type { Answers } from '../../core/response.ts'
 
 function read(text: string) {
   const result = parseCondition(text)
-  if ('problem' in result) throw new Error(result.problem)
+  if ('problem' in result) throw new Error(unreadWords(result.problem).en)
   return result.condition
 }
 
@@ -51,7 +52,7 @@ describe('a condition', () => {
     ['{__proto__} = 1', 'is not part of a condition'],
   ])('%s is refused: %s', (text, reason) => {
     const result = parseCondition(text)
-    expect('problem' in result ? result.problem : '').toContain(reason)
+    expect('problem' in result ? unreadWords(result.problem).en : '').toContain(reason)
   })
 
   it('is read in bounded time, however it is nested', () => {

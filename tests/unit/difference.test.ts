@@ -94,7 +94,7 @@ describe('what a score is computed with is compared row by row', () => {
     })
     expect(changes).toHaveLength(1)
     const [[where, was, is] = []] = changes
-    expect(where).toMatch(/scoring method › sum in the table “\d+” › value$/)
+    expect(where).toMatch(/scoring method › sum in the table \d+ › value$/)
     expect(Number(is)).toBeCloseTo(Number(was) + 1)
   })
 
@@ -106,7 +106,7 @@ describe('what a score is computed with is compared row by row', () => {
       if (row) row.value += 1
     })
     expect(changes).toEqual([
-      [expect.stringMatching(/form “.+” › sum in the table “.+” › value$/), '81.3', '82.3'],
+      [expect.stringMatching(/form “.+” › sum in the table \d+ › value$/), '81.3', '82.3'],
     ])
   })
 
@@ -117,7 +117,7 @@ describe('what a score is computed with is compared row by row', () => {
       const floor = method.groups[2]?.floor
       if (floor) floor.least = 1
     })
-    expect(groups).toEqual([[expect.stringMatching(/groups “3” › floor › least$/), '2', '1']])
+    expect(groups).toEqual([[expect.stringMatching(/groups 3 › floor › at least$/), '2', '1']])
     const items = raised(instrument('haq-di'), ({ scales: [scale] }) => void scale?.items.pop())
     expect(items).toHaveLength(1)
     expect(items[0]?.[1]).not.toBe(items[0]?.[2])

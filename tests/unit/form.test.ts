@@ -102,7 +102,7 @@ describe('a form', () => {
 
   it('says where and what is wrong', () => {
     expect(problemsOf(form(question(), question({ name: 'x', visibleIf: '{ghost} = 1' })))).toEqual([
-      'pages.0.elements.1.visibleIf: {ghost} is not a question that was asked before this place',
+      'pages.0.elements.1.visibleIf: {ghost} is not a question that was asked before this place; name an earlier one',
     ])
   })
 

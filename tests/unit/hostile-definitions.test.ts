@@ -1,6 +1,7 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { describe, expect, test } from 'vitest'
 import { readDefinitionText } from '../../core/definitions/definition-text.ts'
+import type { FileProblem } from '../../core/definitions/definitions-check.ts'
 import { placeIn } from '../../core/definitions/json-places.ts'
 import { capFault } from '../../core/json-caps.ts'
 import { checkApart } from '../../server/definitions/checker.ts'
@@ -57,7 +58,7 @@ describe('too much to be read is refused by its shape, at once', () => {
       return performance.now() - before
     })
     expect(Math.min(...tries)).toBeLessThan(50)
-    expect(capFault(text)?.message).toMatch(/at most|nested/)
+    expect(capFault(text)?.message.en).toMatch(/at most|nested/)
     expect(readDefinitionText(text)).toMatchObject({ faults: [{ line: 1 }] })
   })
 
@@ -92,7 +93,7 @@ const hostile: Record<string, () => string> = {
     ),
 }
 
-async function faultsOf(text: string): Promise<{ at: string; message: string }[]> {
+async function faultsOf(text: string): Promise<FileProblem[]> {
   const read = readDefinitionText(text)
   if ('faults' in read) return read.faults
   const checked = await checkApart(read.parts)
@@ -102,7 +103,7 @@ async function faultsOf(text: string): Promise<{ at: string; message: string }[]
 test.each(Object.entries(hostile))('%s is refused with its place', async (_, make) => {
   const faults = await faultsOf(make())
   expect(faults.length).toBeGreaterThan(0)
-  expect(faults.every(({ message }) => message !== '')).toBe(true)
+  expect(faults.every(({ message: { nl, en } }) => nl !== '' && en !== '' && nl !== en)).toBe(true)
   expect(Object.prototype).not.toHaveProperty('polluted')
 })
 

@@ -166,20 +166,29 @@ describe('a wrong register', () => {
   it('is right as it is', () => expect(problems({})).toEqual([]))
 
   it.each<[change: object, message: string]>([
-    [{ outcomeSet: 'stroke' }, 'outcomeSet: there is no outcome set "stroke"; there are'],
-    [{ treatments: ['x'] }, 'treatments[0]: there is no treatment option "x"; there are "conservative"'],
-    [{ index: { kind: 'stage', stage: 'x' } }, 'index.stage: there is no stage "x"; there are "intake"'],
+    [{ outcomeSet: 'stroke' }, 'outcomeSet: there is no outcome set "stroke"; choose another'],
+    [
+      { treatments: ['x'] },
+      'treatments[0]: there is no treatment option "x"; choose another: "conservative"',
+    ],
+    [
+      { index: { kind: 'stage', stage: 'x' } },
+      'index.stage: there is no stage "x"; choose another: "intake"',
+    ],
     [field({ kind: 'measure', measure: 'x' }), 'fields[0].from.measure: there is no clinical measure "x"'],
     [field({ kind: 'answer', instrument: 'haq', item: 'x' }), 'there is no instrument of the set "haq"'],
-    [field({ kind: 'answer', instrument: 'hip-knee', item: 'x' }), 'there is no item "x"; there are'],
+    [field({ kind: 'answer', instrument: 'hip-knee', item: 'x' }), 'there is no item "x"; choose another'],
     [field({ kind: 'answer', instrument: 'what-matters', item: 'matters' }), 'fields[0].from.item: '],
     [
       field({ kind: 'score', instrument: 'hip-knee', scale: 'pain', scoringVersion: 9 }),
       '"pain" is scored by version 1 at most',
     ],
-    [field({ kind: 'sex' }, { at: ['M99'] }), 'fields[0].at[0]: there is no moment "M99"; there are "PRE"'],
+    [
+      field({ kind: 'sex' }, { at: ['M99'] }),
+      'fields[0].at[0]: there is no moment "M99"; choose another: "PRE"',
+    ],
     [field({ kind: 'sex' }, { name: '9x' }), 'fields[0].name: write a letter, then'],
-    [field({ kind: 'free-text' }), 'fields[0].from.kind: Invalid discriminator value'],
+    [field({ kind: 'free-text' }), 'fields[0].from.kind: choose one of the possibilities: "pseudonym"'],
   ])('%j', (change, message) => {
     expect(problems(change).join('\n')).toContain(message)
   })

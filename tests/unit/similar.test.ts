@@ -162,6 +162,12 @@ test('a set that names what it has not is told so, with the place', () => {
   expect(outcomeSetProblems({ ...set, similar })).toEqual([])
   const wrong = { ...similar, match: { ...similar.match, baseline: 'never' } }
   expect(outcomeSetProblems({ ...set, similar: wrong })).toEqual([
-    { path: ['similar', 'match', 'baseline'], message: 'there is no moment "never" in this set' },
+    expect.objectContaining({
+      path: ['similar', 'match', 'baseline'],
+      message: {
+        nl: 'meetmoment "never" zit niet in deze set; kies een ander',
+        en: 'there is no moment "never" in this set; choose another',
+      },
+    }),
   ])
 })

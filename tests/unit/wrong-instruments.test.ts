@@ -19,14 +19,14 @@ refuses('everyday-life', [
 ])
 
 refuses('who-5', [
-  ['title.nl', gone, 'title.nl: this is missing; expected a string'],
-  ['scales[0].methd', 1, 'scales[0]: "methd" is not known here; check the spelling or take it out'],
-  ['scales[0].method.kind', 'magic', "scales[0].method.kind: Invalid discriminator value. Expected 'sum' |"],
+  ['title.nl', gone, 'title.nl: this is missing; write a text'],
+  ['scales[0].methd', 1, 'scales[0]: "methd" is not known here; check the spelling, or take it out'],
+  ['scales[0].method.kind', 'magic', 'scales[0].method.kind: choose one of the possibilities: "sum"'],
   ['id', 'who-6', 'id: the id is "who-6", but the file is called "who-5.json"; make them the same'],
   [
     'scales[0].items[5]',
     'who5_6',
-    'scales[0].items[5]: there is no item "who5_6"; this instrument has "who5_1",',
+    'scales[0].items[5]: there is no item "who5_6"; choose another: "who5_1",',
   ],
   ['scales[0].items[5]', 'who5_1', 'scales[0].items[5]: "who5_1" is counted twice; name it once'],
   ['items[1].key', 'who5_1', 'items[1].key: "who5_1" is used twice; give each its own key'],
@@ -147,7 +147,7 @@ refuses('treatment-result', [
   [
     'form.pages[0].elements[0].type',
     'html',
-    "form.pages[0].elements[0].type: Invalid discriminator value. Expected '",
+    'form.pages[0].elements[0].type: choose one of the possibilities: "panel"',
   ],
   [
     'form.pages[0].elements[1].visibleIf',

@@ -66,7 +66,7 @@ const cases: Record<string, Case[]> = {
     [
       'scales[0].method.forms[1].items[3]',
       'eddep09',
-      'scales[0].method.forms[2]: form "8b" asks the same as "8a"; which is which?',
+      'scales[0].method.forms[2]: form "8b" asks the same as "8a"; change one of them',
     ],
     ['scales[0].method.forms[1].items[3]', 'eddep09', 'scales[0].method.forms: no form asks "eddep17"'],
     ['scales[0].method.forms[1].form', '4a', 'scales[0].method.forms[1]: two forms are called "4a"'],
@@ -107,7 +107,7 @@ const cases: Record<string, Case[]> = {
       { by: 'J. Jansen', on: '2026-11-01' },
       'scales[0].methodSource.unverified: these numbers were confirmed; take "unverified" out',
     ],
-    ['scales[0].confirmation', 'no', 'scales[0].confirmation: Invalid input'],
+    ['scales[0].confirmation', 'no', 'scales[0].confirmation: this should be'],
   ],
 }
 
@@ -134,7 +134,7 @@ describe('wrong parameters of a graded response model', () => {
           },
         },
       ]),
-    ).map(({ path, message }) => `${path.join('.')}: ${message}`)
+    ).map(({ path, message }) => `${path.join('.')}: ${message.en}`)
   const fine = { a: 2, b: [-1, 1] }
 
   it.each([

@@ -31,17 +31,17 @@ describe('a wrong outcome set', () => {
     [
       'moments[0].closes',
       '-P20D',
-      'moments[0].closes: "closes" (-P20D) lies before "due" (-P2D); the order is opens,',
+      'moments[0].closes: the moment closes before the answers are due; make this time later',
     ],
     [
       'moments[2].anchor.stage',
       'x',
-      'moments[2].anchor.stage: there is no stage "x" in this set; it has "intake", "con',
+      'moments[2].anchor.stage: there is no stage "x" in this set; choose another: "intake", "con',
     ],
     [
       'moments[2].anchor.kind',
       'moon',
-      "moments[2].anchor.kind: Invalid discriminator value. Expected 'enrolment' |",
+      'moments[2].anchor.kind: choose one of the possibilities: "enrolment"',
     ],
     [
       'moments[1].treatments',
@@ -51,51 +51,59 @@ describe('a wrong outcome set', () => {
     [
       'moments[0].instruments[3]',
       'breast-body',
-      'moments[0].instruments[3]: there is no instrument "breast-body" in',
+      'moments[0].instruments[3]: there is no questionnaire "breast-body" in',
     ],
     [
       'moments[0].instruments[3]',
       'hoos-ps',
-      'moments[0].instruments[3]: "hoos-ps" has no wording and cannot be sent',
+      'moments[0].instruments[3]: “HOOS-PS” has no wording and cannot be sent',
     ],
-    ['stageRules[0].appointmentKind', 'x', 'stageRules[0].appointmentKind: there is no appointment kind "x"'],
+    [
+      'stageRules[0].appointmentKind',
+      'x',
+      'stageRules[0].appointmentKind: there is no kind of appointment "x"',
+    ],
     [
       'instruments[11]',
       { id: 'haq', version: 1 },
-      'instruments[11].id: there is no file instruments/haq.json; there are',
+      'instruments[11].id: there is no questionnaire "haq" in this version; bring its file along',
     ],
     [
       'instruments[11]',
       { id: 'team-work', version: 1 },
-      'instruments[11].id: "team-work" is for staff and partners; take it out',
+      'instruments[11].id: “Working together and enjoying work” is for staff and partners; take it out',
     ],
-    ['instruments[0].version', 9, 'instruments[0].version: "everyday-body" is at version 4, not 9'],
+    ['instruments[0].version', 9, 'instruments[0].version: “Body and daily life” is at version 4, not 9'],
     [
       'measures[0].scale',
       'ache',
-      'measures[0].scale: "hip-knee" has no scale "ache"; it has "pain", "function"',
+      'measures[0].scale: “Hip or knee” has no scale "ache"; choose another: "pain", "function"',
     ],
-    ['domains[0]', gone, 'measures[0]: this scale belongs to "pain", which is not among the set\'s domains'],
+    [
+      'domains[0]',
+      gone,
+      'measures[0]: this measure belongs to the domain “Pain”, which is not in the set; add it: "pain"',
+    ],
     [
       'measures[16].window.within',
       'P1Y',
-      'measures[16].window: give either "within" or "until", and not both',
+      'measures[16].window: choose how the window ends: after a time, or at a stage, and not both',
     ],
     [
       'alerts[0].when.item',
       'worry',
-      'alerts[0].when.item: "recovery-check" has no item "worry"; it has "complaint_now"',
+      'alerts[0].when.item: “Is something wrong right now?” has no item "worry"; choose another: "complaint_now"',
     ],
     [
       'alerts[0].role',
       'nobody',
-      'alerts[0].role: there is no role "nobody" in this set; it has "orthopaedic-surgeon"',
+      'alerts[0].role: there is no role "nobody" in this set; choose another: "orthopaedic-surgeon"',
     ],
     ['alerts[0].respondWithin', '-P1D', 'alerts[0].respondWithin: this duration cannot be negative'],
     [
       'alerts[0]',
       gone,
-      'instruments[5]: "complaint_now" is a safety question; add an alert on it with a role',
+      'instruments[5]: nobody is told about the safety question “Complaint after surgery”; add an alert on it',
     ],
     [
       'carePath.stages[0].activities[1].role',

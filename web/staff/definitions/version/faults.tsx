@@ -1,8 +1,9 @@
 import './faults.css'
 import type { Fault } from '../../../../core/definitions/definition-text.ts'
+import { sentenceOf } from '../../../../core/definitions/problem.ts'
 import { ApiError } from '../../../kit/api.ts'
 import { Button } from '../../../kit/button.tsx'
-import { useWords } from '../../../kit/words.tsx'
+import { useLanguage, useLocal, useWords } from '../../../kit/words.tsx'
 import { words } from './words.ts'
 
 /** The faults that a refusal carries. */
@@ -16,13 +17,12 @@ export function FaultList({ faults, go }: { faults: readonly Fault[]; go?: (line
   const say = useWords(words)
   if (faults.length === 0) return null
   return (
-    <section className="version-faults" aria-label={say.faults(faults.length)}>
-      {say.faultsAbout ? <p className="quiet">{say.faultsAbout}</p> : null}
+    <section className="faults faults-lines" aria-label={say.faults(faults.length)}>
       <ul>
         {faults.map((fault) => (
           <li key={faultKey(fault)}>
+            <FaultWords fault={fault} inFile />
             {fault.line === null ? null : <Line line={fault.line} go={go} />}
-            <FaultWords fault={fault} />
           </li>
         ))}
       </ul>
@@ -37,17 +37,23 @@ function Line({ line, go }: { line: number; go: ((line: number) => void) | undef
       {say.line(line)}
     </Button>
   ) : (
-    <span>{say.line(line)}</span>
+    <span className="quiet">{say.line(line)}</span>
   )
 }
 
-/** Where something is wrong, and what would be right. */
-export function FaultWords({ fault: { file, at, message } }: { fault: Fault }) {
+/** Where something is wrong, and what would be right; `inFile`: with the names that a file can choose from. */
+export function FaultWords({ fault, inFile = false }: { fault: Fault; inFile?: boolean }) {
+  const local = useLocal()
+  const { language } = useLanguage()
+  const { where, message } = fault
   return (
-    <span lang="en">
-      {at || file ? <code>{at || file}</code> : null} {message}
+    <span className="faults-words">
+      {where ? <b>{local(where)}</b> : null}
+      <span>{inSentence(sentenceOf(inFile ? fault : { message }, language))}</span>
     </span>
   )
 }
 
-export const faultKey = ({ file, at, message }: Fault) => `${file} ${at} ${message}`
+const inSentence = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`
+
+export const faultKey = ({ file, at, message }: Fault) => `${file} ${at} ${message.en}`

@@ -10,8 +10,10 @@ import { classHighlighter } from '@lezer/highlight'
 import { type Ref, useEffect, useImperativeHandle, useRef } from 'react'
 import type { Fault } from '../../../../../core/definitions/definition-text.ts'
 import { type DefinitionKind, definitionSchema } from '../../../../../core/definitions/json-schema.ts'
+import { sentenceOf } from '../../../../../core/definitions/problem.ts'
+import type { Language } from '../../../../../core/words.ts'
 import { readNonce } from '../../../../kit/theme/nonce.ts'
-import { useWords } from '../../../../kit/words.tsx'
+import { useLanguage, useWords } from '../../../../kit/words.tsx'
 import { words } from '../words.ts'
 import { completeBy } from './complete.ts'
 
@@ -36,6 +38,7 @@ export function CodeEditor({ label, kind, text, change, faults, line = null, ref
   const place = useRef<HTMLDivElement>(null)
   const view = useRef<EditorView>(null)
   const phrases = useWords(words).codePhrases
+  const { language } = useLanguage()
   const isRead = !change
   const latest = useRef({ text, change, line })
   useEffect(() => {
@@ -65,10 +68,10 @@ export function CodeEditor({ label, kind, text, change, faults, line = null, ref
       own.dispatch(
         setDiagnostics(
           own.state,
-          faults.flatMap((fault) => diagnosticOf(own.state, fault)),
+          faults.flatMap((fault) => diagnosticOf(own.state, fault, language)),
         ),
       )
-  }, [faults])
+  }, [faults, language])
   useImperativeHandle(ref, () => ({ goTo: (line) => view.current && goToLine(view.current, line) }))
   return <div className="code" ref={place} />
 }
@@ -90,10 +93,12 @@ const writingIn = (kind: DefinitionKind, isRead: boolean) => [
 ]
 
 /** The fault under all that is written on its line. */
-function diagnosticOf({ doc }: EditorState, { line, at, message }: Fault): Diagnostic[] {
+function diagnosticOf({ doc }: EditorState, fault: Fault, language: Language): Diagnostic[] {
+  const { line, at } = fault
   if (line === null || line > doc.lines) return []
   const { from, to, text } = doc.line(line)
   const start = from + text.length - text.trimStart().length
+  const message = sentenceOf(fault, language)
   return [{ from: start, to, severity: 'error', message: at ? `${at}: ${message}` : message }]
 }
 

@@ -3,7 +3,7 @@ import type { Fault } from '../../../../../core/definitions/definition-text.ts'
 import { type FormAt, formAt } from '../../../../../core/design/form-at.ts'
 import type { OutcomeSet } from '../../../../../core/outcome-sets/outcome-set.ts'
 import { Button } from '../../../../kit/button.tsx'
-import { useWords } from '../../../../kit/words.tsx'
+import { useLocal, useWords } from '../../../../kit/words.tsx'
 import { FaultWords, faultKey } from '../faults.tsx'
 import { words } from '../words.ts'
 import { designWords } from './design-words.ts'
@@ -20,7 +20,7 @@ export function FormFaults({ faults, set, lead, toText }: FaultsProps) {
   const heading = useWords(words).faults(faults.length)
   if (faults.length === 0) return null
   return (
-    <section className="form-faults" aria-label={heading}>
+    <section className="faults" aria-label={heading}>
       <ul>
         {faults.map((fault) => {
           const at = formAt(set, stepsOf(fault.at))
@@ -41,9 +41,10 @@ const stepsOf = (at: string) => at.match(/[^.[\]]+/g) ?? []
 
 function Mend({ fault, isInForm, go }: { fault: Fault; isInForm: boolean; go: () => void }) {
   const say = useWords(designWords)
+  const local = useLocal()
   const name = isInForm ? say.mend : say.mendInText
   return (
-    <Button aria-label={`${name}: ${fault.at}`} onClick={go}>
+    <Button aria-label={fault.where ? `${name}: ${local(fault.where)}` : name} onClick={go}>
       {name}
     </Button>
   )
