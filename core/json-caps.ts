@@ -1,4 +1,4 @@
-import type { Localised } from '../words.ts'
+import type { Localised } from './words.ts'
 
 /** What a definition may be at most, as text. The largest of ours is 45 kB, 12 deep, with lists of 100. */
 const MOST = { characters: 1_000_000, depth: 40, list: 2000, values: 60_000, text: 8000 }

@@ -1,7 +1,7 @@
 import { adaptiveScale } from '../adaptive/asked-adaptively.ts'
 import { placesIn } from '../form/places.ts'
 import type { Instrument } from '../instruments/instrument.ts'
-import { type DefinitionProblem, problem } from './problem.ts'
+import { type DefinitionProblem, problem } from '../problem.ts'
 
 /** A bank can be asked only when each question may be left out, and nothing but the bank decides which one comes. */
 export function adaptiveProblems(instrument: Instrument): DefinitionProblem[] {

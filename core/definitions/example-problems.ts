@@ -1,7 +1,7 @@
 import { type AnswerProblemCode, checkAnswers } from '../answers/answers.ts'
 import type { Instrument } from '../instruments/instrument.ts'
+import { type DefinitionProblem, problem, under } from '../problem.ts'
 import { scoreInstrument } from '../scoring/score-instrument.ts'
-import { type DefinitionProblem, problem, under } from './problem.ts'
 
 const leastExamples = 3
 

@@ -3,7 +3,7 @@ import type { Condition } from '../form/conditions.ts'
 import type { Form, FormQuestion, FormText } from '../form/form.ts'
 import { type FormPlace, placesIn } from '../form/places.ts'
 import type { Instrument, Item } from '../instruments/instrument.ts'
-import { type DefinitionProblem, problem, under } from './problem.ts'
+import { type DefinitionProblem, problem, under } from '../problem.ts'
 
 /** The form asks exactly the instrument's items, with the same values in the same order, in the languages it needs. */
 export function formMatches(instrument: Instrument): DefinitionProblem[] {

@@ -1,9 +1,9 @@
 import type { Instrument } from '../instruments/instrument.ts'
 import { writtenIn } from '../instruments/written-in.ts'
+import { type DefinitionProblem, problem, under } from '../problem.ts'
 import { adaptiveProblems } from './adaptive-problems.ts'
 import { exampleProblems } from './example-problems.ts'
 import { licenceProblems } from './licence-problems.ts'
-import { type DefinitionProblem, problem, under } from './problem.ts'
 import { scaleProblems } from './scale-problems.ts'
 
 /** What an instrument's shape cannot see: names that come twice or point at nothing, tables and bands that do not fit, examples that do not hold. */

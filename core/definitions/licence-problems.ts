@@ -1,5 +1,5 @@
 import { type Instrument, isOthersWording, type Licence } from '../instruments/instrument.ts'
-import { type DefinitionProblem, problem } from './problem.ts'
+import { type DefinitionProblem, problem } from '../problem.ts'
 
 /** Wording of others is asked only under a licence that says so; the record must be complete before it can be. */
 export function licenceProblems(instrument: Instrument): DefinitionProblem[] {

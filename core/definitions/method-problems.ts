@@ -1,10 +1,10 @@
 import type { Item } from '../instruments/instrument.ts'
 import type { MethodOf } from '../instruments/method-shapes.ts'
 import type { Scale } from '../instruments/scale.ts'
+import { type DefinitionProblem, problem, quoted } from '../problem.ts'
 import { countedValues } from '../scoring/item-value.ts'
 import type { Localised } from '../words.ts'
 import { notInScale } from './named-items.ts'
-import { type DefinitionProblem, problem, quoted } from './problem.ts'
 import { treeProblems } from './tree-problems.ts'
 
 /** What is wrong with the names and numbers a method brings of its own, given the scale's items. */

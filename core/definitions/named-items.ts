@@ -1,4 +1,4 @@
-import { problem } from './problem.ts'
+import { problem } from '../problem.ts'
 
 /** A name in a scale that is none of its items. */
 export const notInScale = (path: (string | number)[], key: string) =>

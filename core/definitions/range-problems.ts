@@ -1,5 +1,5 @@
 import type { Scale } from '../instruments/scale.ts'
-import { type DefinitionProblem, problem } from './problem.ts'
+import { type DefinitionProblem, problem } from '../problem.ts'
 
 /** The range that a definition states, against what its answers can reach. */
 export function rangeProblems(

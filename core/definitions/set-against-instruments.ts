@@ -1,8 +1,8 @@
-import { domainTitles } from '../design/parts/domain-titles.ts'
+import { domainTitles } from '../instruments/domain-titles.ts'
 import type { Instrument } from '../instruments/instrument.ts'
 import type { OutcomeSet } from '../outcome-sets/outcome-set.ts'
 import { titleForStaff } from '../outcome-sets/staff-title.ts'
-import { type DefinitionProblem, problem } from './problem.ts'
+import { type DefinitionProblem, problem } from '../problem.ts'
 import { usedProblems } from './used-instruments.ts'
 
 type Known = ReadonlyMap<string, Instrument>

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
+import { type DefinitionProblem, problem, quoted, under } from '../problem.ts'
 import type { Localised } from '../words.ts'
-import { type DefinitionProblem, problem, quoted, under } from './problem.ts'
 import { shapeWords } from './shape-words.ts'
 
 type Issue = z.core.$ZodIssue

@@ -1,6 +1,6 @@
 import type { MethodOf } from '../instruments/method-shapes.ts'
 import type { Scale } from '../instruments/scale.ts'
-import { type DefinitionProblem, problem } from './problem.ts'
+import { type DefinitionProblem, problem } from '../problem.ts'
 import type { Span } from './reachable.ts'
 
 type Table = MethodOf<'lookup'>['table']

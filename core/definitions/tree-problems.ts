@@ -1,9 +1,9 @@
 import type { Item } from '../instruments/instrument.ts'
 import type { MethodOf } from '../instruments/method-shapes.ts'
 import type { Scale } from '../instruments/scale.ts'
+import { type DefinitionProblem, problem } from '../problem.ts'
 import { countedValues } from '../scoring/item-value.ts'
 import { noAnswer, notInScale } from './named-items.ts'
-import { type DefinitionProblem, problem } from './problem.ts'
 
 type Tree = MethodOf<'decision-tree'>
 

@@ -1,4 +1,4 @@
-import { type DefinitionProblem, problem } from './problem.ts'
+import { type DefinitionProblem, problem } from '../problem.ts'
 
 /**
  * Control characters, which PostgreSQL cannot store and mail cannot carry, and those that turn text round, so that one

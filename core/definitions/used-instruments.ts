@@ -1,7 +1,7 @@
 import type { Instrument } from '../instruments/instrument.ts'
 import type { OutcomeSet } from '../outcome-sets/outcome-set.ts'
 import { titleForStaff } from '../outcome-sets/staff-title.ts'
-import { type DefinitionProblem, problem } from './problem.ts'
+import { type DefinitionProblem, problem } from '../problem.ts'
 
 type Known = ReadonlyMap<string, Instrument>
 

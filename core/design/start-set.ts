@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { domainTitles } from '../instruments/domain-titles.ts'
 import type { Instrument } from '../instruments/instrument.ts'
 import type { Domain } from '../instruments/scale.ts'
 import type { AlertRule, OutcomeSet } from '../outcome-sets/outcome-set.ts'
@@ -7,7 +8,6 @@ import type { Localised } from '../words.ts'
 import { freshId } from './change-set.ts'
 import { both } from './fields.ts'
 import { beginningShape } from './parts/about.ts'
-import { domainTitles } from './parts/domain-titles.ts'
 
 /** What somebody says of a set that they begin from nothing. */
 export const startShape = z.strictObject({

@@ -1,6 +1,6 @@
-import { type DefinitionProblem, problem } from '../definitions/problem.ts'
 import type { Instrument } from '../instruments/instrument.ts'
 import type { Scale } from '../instruments/scale.ts'
+import { type DefinitionProblem, problem } from '../problem.ts'
 import { structuralChanges } from './structural.ts'
 
 /**

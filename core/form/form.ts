@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { asIssue } from '../definitions/as-issue.ts'
+import { asIssue } from '../problem.ts'
 import { keyShape } from '../shapes.ts'
 import { formProblems } from './problems.ts'
 

@@ -1,4 +1,4 @@
-import { type DefinitionProblem, problem } from '../definitions/problem.ts'
+import { type DefinitionProblem, problem } from '../problem.ts'
 import { isBodyRegion } from './body-regions.ts'
 import { parseCondition } from './condition-parser.ts'
 import { questionsIn } from './conditions.ts'

@@ -1,4 +1,4 @@
-import { type DefinitionProblem, problem } from '../definitions/problem.ts'
+import { type DefinitionProblem, problem } from '../problem.ts'
 import type { Indicator } from './indicator.ts'
 import { namesOf } from './name-problems.ts'
 import type { OutcomeSet } from './outcome-set.ts'

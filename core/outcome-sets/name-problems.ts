@@ -1,4 +1,4 @@
-import { type DefinitionProblem, problem } from '../definitions/problem.ts'
+import { type DefinitionProblem, problem } from '../problem.ts'
 import type { Localised } from '../words.ts'
 import type { OutcomeSet } from './outcome-set.ts'
 import { BIRTH_DATE } from './patient-dates.ts'

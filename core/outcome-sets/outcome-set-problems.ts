@@ -1,4 +1,4 @@
-import { type DefinitionProblem, problem } from '../definitions/problem.ts'
+import { type DefinitionProblem, problem } from '../problem.ts'
 import { approximateDays } from '../time/duration.ts'
 import type { Localised } from '../words.ts'
 import { indicatorProblems } from './indicator-problems.ts'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { asIssue } from '../definitions/as-issue.ts'
 import { domainShape } from '../instruments/scale.ts'
+import { asIssue } from '../problem.ts'
 import { codeShape, idShape, localisedShape, positiveDurationShape } from '../shapes.ts'
 import { visitShape } from './at-home.ts'
 import { careEventShape } from './care-event.ts'

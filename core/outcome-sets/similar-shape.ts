@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { DefinitionProblem } from '../definitions/problem.ts'
+import type { DefinitionProblem } from '../problem.ts'
 import { idShape, localisedShape } from '../shapes.ts'
 import { scalesOf } from './indicator-problems.ts'
 import { namesOf } from './name-problems.ts'

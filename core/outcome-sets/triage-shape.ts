@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type DefinitionProblem, problem } from '../definitions/problem.ts'
+import { type DefinitionProblem, problem } from '../problem.ts'
 import { idShape, keyShape, localisedShape } from '../shapes.ts'
 import { namesOf } from './name-problems.ts'
 import type { OutcomeSet } from './outcome-set.ts'

@@ -1,6 +1,6 @@
-import { type DefinitionProblem, problem } from '../definitions/problem.ts'
 import type { Instrument } from '../instruments/instrument.ts'
 import type { OutcomeSet } from '../outcome-sets/outcome-set.ts'
+import { type DefinitionProblem, problem } from '../problem.ts'
 import { approximateDays } from '../time/duration.ts'
 import type { Localised } from '../words.ts'
 import type { FieldSource, Register } from './shape.ts'

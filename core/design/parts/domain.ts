@@ -1,9 +1,9 @@
+import { domainTitles } from '../../instruments/domain-titles.ts'
 import { type Domain, domainShape } from '../../instruments/scale.ts'
 import { outcomeSetFields } from '../../outcome-sets/outcome-set.ts'
 import { type Draft, textAt } from '../draft.ts'
 import { both, type Choice, type Field } from '../fields.ts'
 import { inList, type Listed } from '../part.ts'
-import { domainTitles } from './domain-titles.ts'
 import { name } from './team.ts'
 
 export const domain: Listed = {

@@ -1,3 +1,4 @@
+import { domainTitles } from '../../instruments/domain-titles.ts'
 import { domainShape } from '../../instruments/scale.ts'
 import { measureShape } from '../../outcome-sets/measure.ts'
 import type { OutcomeSet } from '../../outcome-sets/outcome-set.ts'
@@ -6,7 +7,6 @@ import { type Draft, textAt, valueAt, withValue } from '../draft.ts'
 import { both, choicesIn, type Field } from '../fields.ts'
 import type { Context, Listed } from '../part.ts'
 import { clinical, endOf, reporter, reporters } from './clinical-fields.ts'
-import { domainTitles } from './domain-titles.ts'
 import { scaleChoices } from './rule-fields.ts'
 import { name } from './team.ts'
 

@@ -1,6 +1,6 @@
 import './faults.css'
 import type { Fault } from '../../../../core/definitions/definition-text.ts'
-import { sentenceOf } from '../../../../core/definitions/problem.ts'
+import { sentenceOf } from '../../../../core/problem.ts'
 import { ApiError } from '../../../kit/api.ts'
 import { Button } from '../../../kit/button.tsx'
 import { useLanguage, useLocal, useWords } from '../../../kit/words.tsx'

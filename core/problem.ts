@@ -1,4 +1,4 @@
-import type { Localised } from '../words.ts'
+import type { Localised } from './words.ts'
 
 type Path = (string | number)[]
 
@@ -32,3 +32,11 @@ export const sentenceOf = (
 /** The same problem, seen from further out. */
 export const under = (path: Path, problems: readonly DefinitionProblem[]): DefinitionProblem[] =>
   problems.map((one) => ({ ...one, path: [...path, ...one.path] }))
+
+/** A problem as zod carries it, in both languages; what reads zod's issues takes it out again. */
+export const asIssue = ({ path, message, known }: DefinitionProblem) => ({
+  code: 'custom' as const,
+  path,
+  message: message.en,
+  params: { message, known },
+})
