@@ -16,6 +16,7 @@ import { improve } from './improving.ts'
 import { meet } from './meeting.ts'
 import type { DemoPatient } from './patients.ts'
 import type { SeededTeam } from './people.ts'
+import { tellDates } from './telling.ts'
 import { decideVisits } from './visiting.ts'
 
 /** The teams began to call patients so many days ago. */
@@ -75,6 +76,8 @@ export async function letDaysPass(
     await meetAboutFigures(deps, cast.teams, { date: dateOf(day), daysAgo: cast.today - day })
   }
   await tellOddities(deps, cast.patients.values(), dateOf, days.until)
+  const houses = [...new Set(cast.teams.map(({ organisationId }) => organisationId))]
+  await tellDates(deps, houses, dateOf(days.until))
   await passed(days.until)
 }
 

@@ -1,8 +1,8 @@
-import { asc, isNotNull, isNull } from 'drizzle-orm'
+import { and, asc, eq, isNotNull, isNull } from 'drizzle-orm'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { meetingKinds } from '../../core/meetings/meeting-topics.ts'
 import { weekdayOf } from '../../core/time/weekday.ts'
-import { enrolments } from '../../server/db/schema/care.ts'
+import { assessments, enrolments } from '../../server/db/schema/care.ts'
 import { meetings } from '../../server/db/schema/meetings.ts'
 import { organisations, teams } from '../../server/db/schema/organisations.ts'
 import { agreements, alerts, discussions, responses, scores } from '../../server/db/schema/outcomes.ts'
@@ -58,6 +58,10 @@ test('the demo is a region with a past, made by the acts of the real house, and 
   expect(new Set(talks.map(({ kind }) => kind))).toEqual(new Set(meetingKinds))
   // The day of the start is a Monday: two days before it, when a steering group would be planned, nobody meets.
   expect(talks.filter(({ startsAt }) => weekdayOf(startsAt) > 5)).toEqual([])
+
+  // Somebody said on which day they go back to work, and what is asked after it is planned.
+  const afterWork = and(eq(assessments.moment, 'back-at-work'), isNull(assessments.withdrawnAt))
+  expect(await house.db.$count(assessments, afterWork)).toBeGreaterThan(0)
 
   const again = await openHouse({ env: { DEMO: '1' } })
   await daysPassed(again)

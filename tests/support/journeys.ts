@@ -2,6 +2,8 @@
 export type Journey = {
   stages: Record<string, string>
   visits: readonly (readonly [kind: string, at: string])[]
+  /** Days that the patient knows and told, by their id. */
+  dates?: Record<string, string>
   /** Due dates of moments whose words name no number: "before a visit" and "3 months after" need none. */
   promised?: Record<string, string>
 }
@@ -22,6 +24,7 @@ export const journeys: Record<string, Journey> = {
       ['treatment-talk', '2027-01-21T13:30'],
       ['check-up', '2028-02-16T11:10'],
     ],
+    dates: { 'back-at-work': '2027-06-07' },
   },
   cataract: {
     stages: { intake: '2027-01-11', decision: '2027-01-11', surgery: '2027-02-22', 'check-up': '2027-02-23' },

@@ -19,7 +19,7 @@ const journeyOf = ({ id }: OutcomeSet): Journey => {
   return journey
 }
 
-const factsOf = ({ stages, visits }: Journey, treatmentOption: string): Facts => ({
+const factsOf = ({ stages, visits, dates = {} }: Journey, treatmentOption: string): Facts => ({
   zone: ZONE,
   enrolment: {
     id: 'enrolment',
@@ -40,17 +40,18 @@ const factsOf = ({ stages, visits }: Journey, treatmentOption: string): Facts =>
   turns: [],
   sex: 'female',
   hasProxy: true,
-  patientDates: {},
+  patientDates: dates,
 })
 
 const planFor = (set: OutcomeSet, option: string): Plan =>
   plan({ set, instruments: shipped.instruments }, factsOf(journeyOf(set), option))
 
 /** What the moment hangs on, read from the journey and not from the plan. */
-function anchorDay({ anchor }: Moment, { stages, visits }: Journey): string {
+function anchorDay({ anchor }: Moment, { stages, visits, dates = {} }: Journey): string {
   if (anchor.kind === 'stage') return stages[anchor.stage] ?? ''
   if (anchor.kind === 'appointment')
     return visits.find(([kind]) => kind === anchor.appointmentKind)?.[1].slice(0, 10) ?? ''
+  if (anchor.kind === 'patient-date') return dates[anchor.name] ?? ''
   return STARTED
 }
 
