@@ -20,6 +20,24 @@ export type IndividualPlan = {
   writtenAt: string
 }
 
+/** What a plan says, without who wrote it. */
+export type PlanText = Omit<IndividualPlan, 'version' | 'writtenBy' | 'writtenAt'>
+
+const noText: PlanText = { matters: null, options: [], reason: null, tookPart: [], stages: [] }
+
+/** What a plan says; of one that is not there, nothing. */
+export function textOf(plan: IndividualPlan | null): PlanText {
+  if (!plan) return noText
+  const { version: _, writtenBy: __, writtenAt: ___, ...text } = plan
+  return text
+}
+
+/** The plan where it says something: one that was written by mistake and taken back says nothing. */
+export function writtenPlan(plan: IndividualPlan | null): IndividualPlan | null {
+  const { matters, reason, options, tookPart, stages } = textOf(plan)
+  return (matters ?? reason) !== null || options.length + tookPart.length + stages.length > 0 ? plan : null
+}
+
 type Titled = { id: string; title: Localised }
 
 /** What a consult can begin from: what was planned, and what there is to choose. */

@@ -8,7 +8,7 @@ export const meetingKinds = ['mdo', 'improvement', 'mirror', 'steering'] as cons
 export type MeetingKind = (typeof meetingKinds)[number]
 
 /** How somebody belongs to a meeting: a colleague, somebody of elsewhere asked for this once, who speaks for patients. */
-const meetingParts = ['member', 'guest', 'representative'] as const
+export const meetingParts = ['member', 'guest', 'representative'] as const
 export type MeetingPart = (typeof meetingParts)[number]
 
 /** Why a patient's course is to be looked at again by the team. */

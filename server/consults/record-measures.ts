@@ -1,3 +1,4 @@
+import { UNDO_MS } from '../../core/consult/undo.ts'
 import {
   dayProblem,
   explainMeasureProblem,
@@ -12,7 +13,7 @@ import { isUniqueViolation } from '../db/errors.ts'
 import type { Deps } from '../deps.ts'
 import { type Enrolment, ownEnrolment } from '../enrolments/store.ts'
 import { conflict, refused } from '../http/problem.ts'
-import { addMeasures, measuresOf, replaceMeasures } from '../measures/store.ts'
+import { addMeasures, measuresOf, replaceMeasures, takeBackMeasure } from '../measures/store.ts'
 
 type Tools = Pick<Deps, 'db' | 'now' | 'newId' | 'definitions'>
 type Given = { measure: string; value: number; measuredOn: string }
@@ -31,6 +32,8 @@ export async function recordMeasures(
 ): Promise<void> {
   const enrolment = await ownEnrolment(deps.db, ctx, enrolmentId, deps.now())
   await mustAllFit(deps, ctx, enrolment, given)
+  const at = deps.now()
+  const works = { ...deps, now: () => at } // one instant: taking back finds by it what was replaced
   const before = (await measuresOf(deps.db, [enrolmentId])).filter((known) =>
     given.some(({ measure }) => measure === known.measure),
   )
@@ -38,11 +41,11 @@ export async function recordMeasures(
     await deps.db.transaction(async (tx) => {
       await replaceMeasures(
         tx,
-        deps,
+        works,
         before.map(({ id }) => id),
       )
       const values = given.map((one) => ({ ...one, enrolmentId }))
-      await addMeasures(tx, deps, ctx, values, 'staff')
+      await addMeasures(tx, works, ctx, values, 'staff')
       for (const { measure } of given)
         await record(tx, deps, ctx, {
           action: before.some((known) => known.measure === measure) ? 'U' : 'C',
@@ -56,6 +59,28 @@ export async function recordMeasures(
     if (isUniqueViolation(error)) throw conflict('changed_elsewhere', 'Somebody else entered this just now')
     throw error
   }
+}
+
+/** Takes back what the caller entered in the last ten minutes; 409 ('too_late') otherwise. */
+export async function undoMeasure(
+  deps: Tools,
+  ctx: Ctx,
+  { enrolmentId, measure }: { enrolmentId: string; measure: string },
+): Promise<void> {
+  const { patientId } = await ownEnrolment(deps.db, ctx, enrolmentId, deps.now())
+  const since = new Date(deps.now().getTime() - UNDO_MS).toISOString()
+  const mine = { enrolmentId, measure, by: ctx.actor.id, since }
+  await deps.db.transaction(async (tx) => {
+    if (!(await takeBackMeasure(tx, deps, mine)))
+      throw conflict('too_late', 'This can no longer be taken back')
+    await record(tx, deps, ctx, {
+      action: 'D',
+      type: 'measure.taken-back',
+      patients: [patientId],
+      object: { type: 'enrolment', id: enrolmentId },
+      detail: { measure },
+    })
+  })
 }
 
 async function mustAllFit(deps: Tools, ctx: Ctx, enrolment: Enrolment, given: readonly Given[]) {

@@ -8,7 +8,7 @@ import { agree, finish, restore, withdraw } from './agree.ts'
 import { alertRoutes } from './alert-routes.ts'
 import { discussResponse, openResponse, undoDiscussion } from './discuss.ts'
 import { planRoutes } from './plan-routes.ts'
-import { recordMeasures } from './record-measures.ts'
+import { recordMeasures, undoMeasure } from './record-measures.ts'
 
 const filled = (most: number) => lineShape(1, most)
 const orNothing = <Shape extends z.ZodType>(shape: Shape) => shape.nullable().default(null)
@@ -84,3 +84,7 @@ export const consultRoutes = (deps: Deps) =>
         return c.json(done, 201)
       },
     )
+    .delete('/enrolments/:enrolmentId/measures/:measure', allow('measures:write'), async (c) => {
+      await undoMeasure(deps, c.var.ctx, c.req.param())
+      return c.json(done)
+    })

@@ -24,6 +24,7 @@ export const launchedReach = [
   'PUT /api/consults/enrolments/:enrolmentId/plan',
   'POST /api/consults/enrolments/:enrolmentId/assessments',
   'POST /api/consults/enrolments/:enrolmentId/measures',
+  'DELETE /api/consults/enrolments/:enrolmentId/measures/:measure',
   'PUT /api/consults/alerts/:alertId/acknowledged',
   'DELETE /api/consults/alerts/:alertId/acknowledged',
   'PUT /api/consults/alerts/:alertId/closed',

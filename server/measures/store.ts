@@ -64,4 +64,24 @@ export async function addMeasures(
   await writeMeasures(tx, rows)
 }
 
+/**
+ * Takes back the current value of a measure if this person entered it after an instant, and lets the value stand again
+ * that it replaced; false otherwise. What was taken back stays readable as corrected.
+ */
+export async function takeBackMeasure(
+  tx: Tx,
+  deps: Pick<Deps, 'now'>,
+  { enrolmentId, measure, by, since }: { enrolmentId: string; measure: string; by: string; since: string },
+): Promise<boolean> {
+  const [current] = (await measuresOf(tx, [enrolmentId])).filter((one) => one.measure === measure)
+  if (!current || current.recordedBy !== by || current.recordedAt <= since) return false
+  // Whoever corrects replaces and records at one instant.
+  const before = (await measureHistory(tx, enrolmentId)).findLast(
+    (one) => one.measure === measure && one.replacedAt === current.recordedAt,
+  )
+  if ((await replaceMeasures(tx, deps, [current.id])).length === 0) return false
+  if (before) await tx.update(measureValues).set({ replacedAt: null }).where(eq(measureValues.id, before.id))
+  return true
+}
+
 const writeMeasures = rowWriter(measureValues, (insert, size) => insert.prepare(`measures_${size}`))

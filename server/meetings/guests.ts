@@ -9,10 +9,10 @@ import { isUniqueViolation } from '../db/errors.ts'
 import { meetingMembers } from '../db/schema/meetings.ts'
 import { memberships, staff } from '../db/schema/staff.ts'
 import type { Deps } from '../deps.ts'
-import { conflict, notFound, Problem, refused } from '../http/problem.ts'
+import { conflict, Problem, refused } from '../http/problem.ts'
 import { enqueueMeetingNotice } from '../outbox/meeting-notice.ts'
 import { isHeldOn } from '../staff/held.ts'
-import { mayChangePeople, takeOff } from './change-people.ts'
+import { mayChangePeople } from './change-people.ts'
 import { holdMeeting, type MeetingFacts, openMeeting } from './scope.ts'
 
 export type Guest = {
@@ -26,7 +26,8 @@ export type Guest = {
 /** So many days after the meeting the account of a guest opens nothing any more. */
 const STAY = 'P7D'
 
-async function changeable(deps: Deps, ctx: Ctx, meetingId: string): Promise<MeetingFacts> {
+/** A meeting whose guests the caller may change. 403 ('not_chair') otherwise. */
+export async function changeable(deps: Deps, ctx: Ctx, meetingId: string): Promise<MeetingFacts> {
   const meeting = await openMeeting(deps.db, ctx, meetingId)
   if (!(await mayChangePeople(deps, ctx, meeting)))
     throw new Problem(403, 'not_chair', 'Only the chair of this meeting or the lead of the team does this')
@@ -122,26 +123,4 @@ async function giveRole(
   if (!same) await tx.insert(memberships).values({ id: deps.newId('mem'), staffId, role, from: today, until })
   else if (until && same.until && same.until < until)
     await tx.update(memberships).set({ until }).where(eq(memberships.id, same.id))
-}
-
-/** A guest, or who speaks for patients, does not come after all. 422 ('member_stays') for who was there. */
-export async function dropGuest(
-  deps: Deps,
-  ctx: Ctx,
-  { meetingId, staffId }: { meetingId: string; staffId: string },
-): Promise<void> {
-  await changeable(deps, ctx, meetingId)
-  const one = and(eq(meetingMembers.meetingId, meetingId), eq(meetingMembers.staffId, staffId))
-  const [known] = await deps.db.select({ part: meetingMembers.part }).from(meetingMembers).where(one)
-  if (!known || known.part === 'member') throw notFound('guest')
-  await deps.db.transaction(async (tx) => {
-    await holdMeeting(tx, meetingId)
-    await takeOff(tx, meetingId, [staffId])
-    await record(tx, deps, ctx, {
-      action: 'D',
-      type: 'meeting.guest-dropped',
-      object: { type: 'meeting', id: meetingId },
-      detail: { staffId },
-    })
-  })
 }

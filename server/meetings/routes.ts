@@ -5,14 +5,16 @@ import { valid } from '../http/valid.ts'
 import { attendRoutes } from './attend-routes.ts'
 import { flagCase, withdrawCase } from './cases.ts'
 import { changePeople } from './change-people.ts'
+import { dropGuest, restoreGuest } from './drop-guest.ts'
 import { endMeeting, recordPresence } from './end-meeting.ts'
-import { askGuest, dropGuest } from './guests.ts'
+import { askGuest } from './guests.ts'
 import * as input from './inputs.ts'
 import { itemRoutes } from './item-routes.ts'
 import { meetingsFor, orderList } from './list-patient.ts'
 import { makeMeeting } from './make-meeting.ts'
 import { propose } from './propose.ts'
 import { listSubject } from './topics.ts'
+import { undoPlan } from './undo-plan.ts'
 import { meetingOptions } from './who-may-join.ts'
 
 const done = { done: true } as const
@@ -24,6 +26,10 @@ export const meetingRoutes = (deps: Deps) =>
     .post('/', write, valid('json', input.newMeeting), async (c) =>
       c.json(await makeMeeting(deps, c.var.ctx, c.req.valid('json')), 201),
     )
+    .delete('/:id', write, async (c) => {
+      await undoPlan(deps, c.var.ctx, c.req.param('id'))
+      return c.json(done)
+    })
     .get('/options/:teamId', write, async (c) =>
       c.json(await meetingOptions(deps, c.var.ctx, c.req.param('teamId'))),
     )
@@ -48,6 +54,11 @@ export const meetingRoutes = (deps: Deps) =>
     .delete('/:id/guests/:staffId', write, async (c) => {
       const { id: meetingId, staffId } = c.req.param()
       await dropGuest(deps, c.var.ctx, { meetingId, staffId })
+      return c.json(done)
+    })
+    .put('/:id/guests/:staffId', write, async (c) => {
+      const { id: meetingId, staffId } = c.req.param()
+      await restoreGuest(deps, c.var.ctx, { meetingId, staffId })
       return c.json(done)
     })
     .put('/:id/order', write, valid('json', input.order), async (c) => {

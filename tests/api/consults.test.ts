@@ -157,10 +157,27 @@ it('keeps one current value of a clinical measure, and what was corrected', asyn
   expect(await asked()).toEqual([]) // no operation yet: nothing to tell of it
   expect((await me().post(at, days(3))).status).toBe(201)
   expect(await asked()).toEqual(['length-of-stay'])
+  house.pass(1000)
   expect((await me().post(at, days(2))).status).toBe(201)
   expect((await page()).measures.find(({ id }) => id === 'length-of-stay')).toMatchObject({
     latest: { value: 2, measuredOn: '2026-03-10', source: 'staff' },
   })
+  const value = async () => (await page()).measures[0]?.latest?.value
+  const undo = (as = me()) => as.delete(`${at}/length-of-stay`)
+  const other = house.as(await makeStaff(house, { ...care, role: 'clinician' }))
+  expect((await undo(other)).status).toBe(409)
+  expect((await undo()).status).toBe(200)
+  expect(await value()).toBe(3) // what it replaced stands again
+  expect((await undo()).status).toBe(200)
+  expect(await value()).toBe(undefined)
+  house.pass(1000)
+  expect((await me().post(at, days(2))).status).toBe(201)
+  expect((await undo()).status).toBe(200)
+  expect(await value()).toBe(undefined) // and not what was taken back before
+  expect((await me().post(at, days(2))).status).toBe(201)
+  house.pass(11 * 60_000)
+  expect(await undo()).toMatchObject({ status: 409, body: { code: 'too_late' } })
+  expect(await value()).toBe(2)
   const wrong = (field: string, code: string) => ({
     status: 422,
     body: { code: 'measure_wrong', detail: { field, code } },

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import type { ConsultDesk } from '../../core/consult/individual-plan.ts'
+import { type ConsultDesk, textOf, writtenPlan } from '../../core/consult/individual-plan.ts'
 import type { OnePager } from '../../core/consult/one-pager.ts'
 import { planEnrolments, versionsOfPatients } from '../../server/acts/plan-enrolment.ts'
 import { auditEvents } from '../../server/db/schema/audit.ts'
@@ -45,6 +45,18 @@ it('keeps what was considered and chosen, in versions, and never over somebody e
   const twice = await Promise.all([1, 1].map((version) => me().put(at('plan'), { ...plan, version })))
   expect(twice.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 409])
   expect(await house.db.$count(individualPlans)).toBe(2)
+})
+
+it('is taken back by writing what stood there, and says nothing where nothing did', async () => {
+  const { plan: last } = await desk()
+  const version = last?.version ?? 0
+  const back = await me().put(at('plan'), { ...textOf(last), version })
+  expect(back.body).toEqual({ version: version + 1 })
+  expect(writtenPlan((await desk()).plan)).toMatchObject({ ...plan, version: version + 1 })
+  expect((await me().put(at('plan'), { ...textOf(null), version: version + 1 })).status).toBe(200)
+  const blank = (await desk()).plan
+  expect(blank).toMatchObject({ version: version + 2, matters: null })
+  expect(writtenPlan(blank)).toBeNull()
 })
 
 it('refuses two choices, and a stage that is not on the care path', async () => {

@@ -260,8 +260,18 @@ describe('a guest of another organisation', () => {
     const logged = and(eq(auditEvents.actorId, rik), eq(auditEvents.organisationId, place.organisationId))
     expect(await house.db.$count(auditEvents, logged)).toBe(1)
     expect((await house.as(rik).put(path('/ended'))).status).toBe(404)
-    expect((await house.as(chair).delete(path(`/guests/${rik}`))).status).toBe(200)
+    const mailed = await house.db.$count(messages)
+    const at = path(`/guests/${rik}`)
+    expect(codeOf(await house.as(chair).put(at))).toBe('too_late') // nobody dropped rik yet
+    expect((await house.as(chair).delete(at)).status).toBe(200)
     expect((await house.as(rik).get(path())).status).toBe(404)
+    expect((await house.as(chair).put(at)).status).toBe(200)
+    expect((await look(rik)).members).toContainEqual(
+      expect.objectContaining({ staffId: rik, part: 'guest', comesFrom: 'De Linden' }),
+    )
+    expect(await house.db.$count(messages)).toBe(mailed)
+    expect(codeOf(await house.as(chair).put(at))).toBe('is_asked')
+    expect((await house.as(chair).delete(at)).status).toBe(200)
   })
 })
 
@@ -330,6 +340,16 @@ it('reminds the lead of what was somebody’s who left the team, and shows it to
 
   await house.db.update(memberships).set({ until: null }).where(eq(memberships.staffId, nurse))
   expect(await open(chair)).toEqual([])
+})
+
+it('lets whoever planned a meeting take that back, as long as nothing hangs on it', async () => {
+  const mistaken = () => house.as(chair).delete(path())
+  expect((await house.as(nurse).delete(path())).status).toBe(404)
+  await put(null)
+  expect(codeOf(await mistaken())).toBe('meeting_used')
+  meetingId = await plan('mdo')
+  expect((await mistaken()).status).toBe(200)
+  expect((await house.as(chair).get(path())).status).toBe(404)
 })
 
 it('keeps every meeting that has not ended on the list, however many have', async () => {

@@ -12,11 +12,13 @@ const ELSE = [
   'tablet.begun',
   'messages.overseen',
   'meeting.planned',
+  'meeting.planning-undone',
   'meeting.people-changed',
   'meeting.presence-recorded',
   'meeting.figures-read',
   'meeting.guest-asked',
   'meeting.guest-dropped',
+  'meeting.guest-restored',
 ]
 
 it('a patient reads in words what was done with their record, in every language', () => {

@@ -38,6 +38,7 @@ export const ar: Readonly<Record<string, string>> = {
   'agreement.made': 'كتب اتفاقًا',
   'agreement.withdrawn': 'حذف اتفاقًا',
   'measure.recorded': 'سجّل قياسًا',
+  'measure.taken-back': 'تراجع عن قياس سُجّل عن طريق الخطأ',
   'measures.imported': 'أدخل قياسات خاصة بك',
   'alert.acknowledged': 'تولّى تنبيهًا بشأن إجاباتك',
   'agreement.restored': 'أعاد اتفاقًا إلى مكانه',

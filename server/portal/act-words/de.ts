@@ -38,6 +38,7 @@ export const de: Readonly<Record<string, string>> = {
   'agreement.made': 'hat eine Absprache aufgeschrieben',
   'agreement.withdrawn': 'hat eine Absprache entfernt',
   'measure.recorded': 'hat eine Messung eingetragen',
+  'measure.taken-back': 'hat eine versehentlich eingetragene Messung zurückgenommen',
   'measures.imported': 'hat Messungen von Ihnen übernommen',
   'alert.acknowledged': 'hat sich um eine Warnung zu Ihren Antworten gekümmert',
   'agreement.restored': 'stellte eine Absprache wieder her',

@@ -38,6 +38,7 @@ export const en: Readonly<Record<string, string>> = {
   'agreement.made': 'wrote down an agreement',
   'agreement.withdrawn': 'took away an agreement',
   'measure.recorded': 'recorded a measurement',
+  'measure.taken-back': 'took back a measurement that was recorded by mistake',
   'measures.imported': 'took in measurements of yours',
   'alert.acknowledged': 'took up a warning about your answers',
   'agreement.restored': 'put an agreement back',

@@ -38,6 +38,7 @@ export const nl: Readonly<Record<string, string>> = {
   'agreement.made': 'schreef een afspraak op',
   'agreement.withdrawn': 'haalde een afspraak weg',
   'measure.recorded': 'legde een meting vast',
+  'measure.taken-back': 'nam een meting terug die per ongeluk was vastgelegd',
   'measures.imported': 'las metingen van u in',
   'alert.acknowledged': 'nam een waarschuwing over uw antwoorden op zich',
   'agreement.restored': 'zette een afspraak terug',

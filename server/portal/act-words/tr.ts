@@ -38,6 +38,7 @@ export const tr: Readonly<Record<string, string>> = {
   'agreement.made': 'bir anlaşma yazdı',
   'agreement.withdrawn': 'bir anlaşmayı kaldırdı',
   'measure.recorded': 'bir ölçüm kaydetti',
+  'measure.taken-back': 'yanlışlıkla kaydedilen bir ölçümü geri aldı',
   'measures.imported': 'ölçümlerinizi aktardı',
   'alert.acknowledged': 'yanıtlarınızla ilgili bir uyarıyı üstlendi',
   'agreement.restored': 'bir anlaşmayı geri koydu',

@@ -244,6 +244,11 @@ export const careRoutes: Record<string, Guarded> = {
     ({ enrolmentId }) => `/api/consults/enrolments/${enrolmentId}/measures`,
     () => ({ measure: 'length-of-stay', value: 2, measuredOn: '2026-03-02' }),
   ),
+  'DELETE /api/consults/enrolments/:enrolmentId/measures/:measure': guard(
+    'measures:write',
+    'team',
+    ({ enrolmentId }) => `/api/consults/enrolments/${enrolmentId}/measures/length-of-stay`,
+  ),
   'GET /api/entries/:assessmentId': guard('consults:write', 'team', entryPath()),
   'GET /api/entries/:assessmentId/paper': guard('consults:write', 'team', entryPath('/paper')),
   'POST /api/entries/:assessmentId/tablet': guard('consults:write', 'team', entryPath('/tablet'), nothing),

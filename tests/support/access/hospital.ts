@@ -288,6 +288,7 @@ async function makeMeetings(house: House, { teamId, staffId, ctx }: Place, enrol
   const { id: meetingId } = await planned('2026-03-09')
   const { id: emptyMeetingId } = await planned('2026-03-10')
   const { id: endingMeetingId } = await planned('2026-03-11')
+  const { id: mistakenMeetingId } = await planned('2026-03-13')
   const listOn = async (id: string) =>
     (await listPatient(deps, ctx, { meetingId: id, enrolmentId, question: 'Opereren?', situation: null })).id
   const itemId = await listOn(meetingId)
@@ -302,7 +303,8 @@ async function makeMeetings(house: House, { teamId, staffId, ctx }: Place, enrol
     { meetingId: endingMeetingId, itemId: decidedItemId, version: 0 },
     { ...written, patientPart: null, sentence: null },
   )
-  return { meetingId, emptyMeetingId, endingMeetingId, itemId, decidedItemId, actionId, otherActionId }
+  const others = { emptyMeetingId, endingMeetingId, mistakenMeetingId }
+  return { meetingId, ...others, itemId, decidedItemId, actionId, otherActionId }
 }
 
 async function idOf(rows: PromiseLike<{ id: string }[]>): Promise<string> {

@@ -151,6 +151,16 @@ export const meetingRoutes: Record<string, Guarded> = {
     'team',
     ({ emptyMeetingId, guestId }) => `/api/meetings/${emptyMeetingId}/guests/${guestId}`,
   ),
+  'PUT /api/meetings/:id/guests/:staffId': guard(
+    allowed,
+    'team',
+    ({ emptyMeetingId, guestId }) => `/api/meetings/${emptyMeetingId}/guests/${guestId}`,
+  ),
+  'DELETE /api/meetings/:id': guard(
+    allowed,
+    'team',
+    ({ mistakenMeetingId }) => `/api/meetings/${mistakenMeetingId}`,
+  ),
   'POST /api/meetings/cases': guard(
     allowed,
     'team',

@@ -24,16 +24,21 @@ const TONES = { open: 'quiet', decided: 'watch', confirmed: 'better', postponed:
 /** Who or what is talked about, in which order. */
 export function Agenda({ meeting }: { meeting: Meeting }) {
   const say = useWords(roomWords)
-  const { problems } = useWords(words)
-  const arrange = useAct(order, problems)
+  const { problems, orderedNow } = useWords(words)
+  const back = useAct(order, problems)
+  const arrange = useAct(order, problems, (_, { was }: { id: string; itemIds: string[]; was: string[] }) => {
+    const undo = () => back.mutate({ id: meeting.id, itemIds: was })
+    showUndo({ id: `order ${meeting.id}`, message: orderedNow, undo })
+  })
   const kinds = useWords(kindWords)
   const { id, items, kind, mayWrite } = meeting
   const isMdo = kind === 'mdo'
   const move = (place: number, by: number) => {
-    const ids = items.map((item) => item.id)
-    const [moved] = ids.splice(place, 1)
-    if (moved) ids.splice(place + by, 0, moved)
-    arrange.mutate({ id, itemIds: ids })
+    const was = items.map((item) => item.id)
+    const itemIds = [...was]
+    const [moved] = itemIds.splice(place, 1)
+    if (moved) itemIds.splice(place + by, 0, moved)
+    arrange.mutate({ id, itemIds, was })
   }
   return (
     <Section

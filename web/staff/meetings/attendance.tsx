@@ -4,10 +4,11 @@ import { Button } from '../../kit/button.tsx'
 import { Section } from '../../kit/frame.tsx'
 import { useWords } from '../../kit/words.tsx'
 import { names } from '../names.ts'
+import { showUndo } from '../undo.tsx'
 import { GuestDialog } from './guest-dialog.tsx'
 import { kindWords } from './kind-words.ts'
 import { PeopleDialog } from './people-dialog.tsx'
-import { attend, dropGuest, useAct } from './queries.ts'
+import { attend, dropGuest, restoreGuest, useAct } from './queries.ts'
 import { roomWords } from './room-words.ts'
 import { words } from './words.ts'
 
@@ -19,7 +20,14 @@ export function Attendance({ meeting }: { meeting: Meeting }) {
   const [opened, open] = useState<'people' | 'guest'>()
   const { professions } = useWords(names)
   const act = useAct(attend, problems)
-  const drop = useAct(dropGuest, problems)
+  const restore = useAct(restoreGuest, { ...problems, ...kinds.problems })
+  const drop = useAct(dropGuest, problems, (_, given: { id: string; staffId: string; name: string }) =>
+    showUndo({
+      id: `dropped ${given.id} ${given.staffId}`,
+      message: kinds.dropped(given.name),
+      undo: () => restore.mutate({ id: given.id, staffId: given.staffId }),
+    }),
+  )
   const { id, members, closedAt } = meeting
   const present = members.filter((member) => member.present).length
   return (
@@ -49,7 +57,7 @@ export function Attendance({ meeting }: { meeting: Meeting }) {
                 look="text"
                 aria-label={kinds.drop(name)}
                 disabled={drop.isPending}
-                onClick={() => drop.mutate({ id, staffId })}
+                onClick={() => drop.mutate({ id, staffId, name })}
               >
                 {kinds.dropShort}
               </Button>

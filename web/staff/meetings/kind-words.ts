@@ -55,6 +55,7 @@ export const kindWords = {
     asked: 'De uitnodiging is onderweg.',
     drop: (name: string) => `${name} niet uitnodigen`,
     dropShort: 'Intrekken',
+    dropped: (name: string) => `De uitnodiging van ${name} is ingetrokken.`,
     flag: 'Melden om van te leren',
     flagTitle: 'Een casus melden',
     flagAbout:
@@ -124,6 +125,7 @@ export const kindWords = {
     asked: 'The invitation is on its way.',
     drop: (name: string) => `Withdraw the invitation of ${name}`,
     dropShort: 'Withdraw',
+    dropped: (name: string) => `The invitation of ${name} was withdrawn.`,
     flag: 'Flag to learn from',
     flagTitle: 'Flag a case',
     flagAbout:

@@ -11,9 +11,10 @@ import { Loading, Trouble } from '../../kit/states.tsx'
 import { useWords } from '../../kit/words.tsx'
 import { useFormProblem } from '../form-problem.ts'
 import { me as meQuery } from '../queries.ts'
+import { showUndo } from '../undo.tsx'
 import { kindWords } from './kind-words.ts'
 import { Members, When } from './plan-fields.tsx'
-import { meetingOptions, plan, useAct } from './queries.ts'
+import { meetingOptions, plan, unplan, useAct } from './queries.ts'
 import { words } from './words.ts'
 
 type DialogProps = { now: string; close: () => void }
@@ -50,7 +51,14 @@ function PlanForm({ team, now, close }: DialogProps & { team: { id: string; name
   const kinds = useWords(kindWords)
   const [kind, setKind] = useState<MeetingKind>('mdo')
   const { data: options, error } = useQuery(meetingOptions(team.id))
-  const act = useAct(plan, say.problems, say.planned)
+  const back = useAct(unplan, say.problems)
+  const act = useAct(plan, say.problems, ({ id }) => {
+    const undo = async () => {
+      await navigate({ to: '/staff/meetings' }) // before the page that shows it asks for what is gone
+      back.mutate(id)
+    }
+    showUndo({ id: `planned ${id}`, message: say.planned, undo: () => void undo() })
+  })
   const problem = useFormProblem(act.error, say.problems)
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()

@@ -73,6 +73,9 @@ type NewMeeting = {
 }
 export const plan = (json: NewMeeting) => read(meetings.$post({ json }))
 
+/** As if it had not been planned. */
+export const unplan = (id: string) => read(one.$delete({ param: { id } }))
+
 type Listing = { id: string; enrolmentId: string; question: string; situation: string | null }
 export const listPatient = ({ id, ...json }: Listing) => read(one.items.$post({ param: { id }, json }))
 
@@ -91,6 +94,10 @@ export const askGuest = ({ id, ...json }: Guest & { id: string }) =>
 
 export const dropGuest = (param: { id: string; staffId: string }) =>
   read(one.guests[':staffId'].$delete({ param }))
+
+/** Undoes dropping a guest. */
+export const restoreGuest = (param: { id: string; staffId: string }) =>
+  read(one.guests[':staffId'].$put({ param }))
 
 export const flagCase = (json: { enrolmentId: string; kind: CaseKind; what: string }) =>
   read(meetings.cases.$post({ json }))

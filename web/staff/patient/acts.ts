@@ -95,3 +95,7 @@ export const enterMeasure = ({
   value: number
   measuredOn: string
 }) => read(path.measures.$post({ param: { enrolmentId }, json }))
+
+/** Undoes entering a measure: what stood there before stands again. */
+export const takeBackMeasure = (param: { enrolmentId: string; measure: string }) =>
+  read(path.measures[':measure'].$delete({ param }))

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { ConsultDesk, IndividualPlan } from '../../../core/consult/individual-plan.ts'
+import { type ConsultDesk, type IndividualPlan, writtenPlan } from '../../../core/consult/individual-plan.ts'
 import type { OnePager } from '../../../core/consult/one-pager.ts'
 import { Button } from '../../kit/button.tsx'
 import { useFormats } from '../../kit/format.ts'
@@ -18,12 +18,13 @@ export function IndividualPlanPart({ page }: { page: OnePager }) {
   if (!desk) return null
   const hasEnded = page.enrolment.endedOn !== null
   const close = () => open(null)
+  const written = writtenPlan(desk.plan)
   return (
     <section>
       <h2>{say.plan}</h2>
-      {desk.plan ? <Plan plan={desk.plan} desk={desk} /> : <p className="quiet">{say.noPlan}</p>}
+      {written ? <Plan plan={written} desk={desk} /> : <p className="quiet">{say.noPlan}</p>}
       <p className="choices">
-        <Button onClick={() => open('plan')}>{desk.plan ? say.change : say.write}</Button>
+        <Button onClick={() => open('plan')}>{written ? say.change : say.write}</Button>
         {hasEnded ? null : <Button onClick={() => open('order')}>{say.order}</Button>}
       </p>
       {opened === 'plan' ? (

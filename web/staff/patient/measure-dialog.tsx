@@ -12,7 +12,8 @@ import { SelectField, TextField } from '../../kit/field.tsx'
 import { formText } from '../../kit/form-text.ts'
 import { useFormats } from '../../kit/format.ts'
 import { useLanguage, useLocal, useWords } from '../../kit/words.tsx'
-import { enterMeasure, useAct } from './acts.ts'
+import { showUndo } from '../undo.tsx'
+import { enterMeasure, takeBackMeasure, useAct } from './acts.ts'
 import { measureWords } from './measure-words.ts'
 
 type Days = { startedOn: string; today: string }
@@ -24,7 +25,11 @@ export function MeasureDialog({ measure, enrolmentId, path, close }: DialogProps
   const say = useWords(measureWords)
   const local = useLocal()
   const check = useCheck(measure, path)
-  const act = useAct(enterMeasure, say.saved)
+  const back = useAct(takeBackMeasure, say.takenBack, say.problems)
+  const act = useAct(enterMeasure, () => {
+    const undo = () => back.mutate({ enrolmentId, measure: measure.id })
+    showUndo({ id: `measured ${enrolmentId} ${measure.id}`, message: say.saved, undo })
+  })
   const [problem, setProblem] = useState<Problem>({})
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()

@@ -19,6 +19,10 @@ export const measureWords = {
     measuredOn: 'Datum',
     save: 'Bewaren',
     saved: 'Bewaard.',
+    takenBack: 'Teruggenomen.',
+    problems: {
+      too_late: 'Terugnemen kan niet meer; alleen binnen tien minuten, door wie het invulde.',
+    },
     invalid: 'Vul een datum in.',
   },
   en: {
@@ -38,6 +42,10 @@ export const measureWords = {
     measuredOn: 'Date',
     save: 'Save',
     saved: 'Saved.',
+    takenBack: 'Taken back.',
+    problems: {
+      too_late: 'This can no longer be taken back; only within ten minutes, by whoever entered it.',
+    },
     invalid: 'Fill in a date.',
   },
 } satisfies Words<unknown>

@@ -1,11 +1,12 @@
 import { type FormEvent, useState } from 'react'
-import { type ConsultDesk, companions } from '../../../core/consult/individual-plan.ts'
+import { type ConsultDesk, companions, textOf, writtenPlan } from '../../../core/consult/individual-plan.ts'
 import type { OnePager } from '../../../core/consult/one-pager.ts'
 import { Button } from '../../kit/button.tsx'
 import { Dialog } from '../../kit/dialog.tsx'
 import { TextArea } from '../../kit/field.tsx'
 import { formText } from '../../kit/form-text.ts'
 import { useLocal, useWords } from '../../kit/words.tsx'
+import { showUndo } from '../undo.tsx'
 import { useAct, writePlan } from './acts.ts'
 import { deskWords } from './desk-words.ts'
 import { PlanOptions } from './plan-options.tsx'
@@ -15,22 +16,31 @@ type PlanProps = { page: OnePager; desk: ConsultDesk; close: () => void }
 /** What matters, what was considered, what it became and why, who took part, and which stages are theirs. */
 export function PlanDialog({ page, desk, close }: PlanProps) {
   const say = useWords(deskWords)
-  const act = useAct(writePlan, say.saved, say.problems)
-  const { plan } = desk
+  const plan = writtenPlan(desk.plan)
+  const back = useAct(writePlan, say.planBack, say.problems)
+  const act = useAct(
+    writePlan,
+    ({ version }, { enrolmentId }) => {
+      close() // here: the dialog is another one as soon as the page shows the new version
+      const undo = () => back.mutate({ ...textOf(plan), enrolmentId, version })
+      showUndo({ id: `plan ${enrolmentId}`, message: say.saved, undo })
+    },
+    say.problems,
+  )
   const [options, setOptions] = useState(plan?.options ?? [])
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const form = new FormData(event.currentTarget)
     const written = {
       enrolmentId: page.enrolment.id,
-      version: plan?.version ?? 0,
+      version: desk.plan?.version ?? 0,
       matters: formText(form, 'matters') || null,
       options,
       reason: formText(form, 'reason') || null,
       tookPart: companions.filter((who) => form.getAll('with').includes(who)),
       stages: desk.stages.map(({ id }) => id).filter((id) => form.getAll('stage').includes(id)),
     }
-    act.mutate(written, { onSuccess: close })
+    act.mutate(written)
   }
   const goals = page.goals.map(({ words }) => words).join(' ')
   return (
@@ -73,7 +83,7 @@ function Stages({ desk }: { desk: ConsultDesk }) {
       hint={say.stagesHint}
       name="stage"
       of={desk.stages.map(({ id, title }) => ({ id, name: local(title) }))}
-      checked={desk.plan ? desk.plan.stages : desk.stages.map(({ id }) => id)}
+      checked={(writtenPlan(desk.plan) ?? { stages: desk.stages.map(({ id }) => id) }).stages}
     />
   )
 }
