@@ -33,6 +33,7 @@ test('a set is begun from nothing, built in forms, published by a second person,
   await buildPath(desk)
   await buildMeasures(desk)
   await buildAlert(desk)
+  await mendInDutch(desk)
   await desk.getByText('No faults.').waitFor()
   await desk.getByRole('button', { name: 'Save', exact: true }).click()
   await desk.getByRole('link', { name: 'Two years tried out' }).click()
@@ -57,7 +58,10 @@ test('a set is begun from nothing, built in forms, published by a second person,
       { id: 'first-visit' },
       { id: 'how-is-it-now', anchor: { kind: 'stage', stage: 'at-home-again' } },
     ],
-    alerts: [{ role: 'thumb-nurse', respondWithin: 'P2D' }],
+    alerts: [
+      { role: 'thumb-nurse', respondWithin: 'P2D' },
+      { when: { kind: 'item', instrument: 'recovery-check', item: 'complaint_now' }, role: 'thumb-nurse' },
+    ],
   })
   expect(set?.measures.at(-1)).toMatchObject({
     kind: 'event',
@@ -187,6 +191,37 @@ async function buildAlert(desk: Page) {
   await form.getByLabel('Responds within: Number').fill('2')
   await apply(form)
   await desk.getByText('Low mood ≥ 1. Thumb nurse responds within 2 days.').waitFor()
+}
+
+/** A questionnaire brings a safety question that nobody is told about: that is said, and leads to the alert that it needs. */
+async function mendInDutch(desk: Page) {
+  const form = desk.getByRole('dialog')
+  await inLanguage(desk, 'Nederlands')
+  await chapter(desk, 'Vragenlijsten en uitkomsten')
+  const lists = desk.getByLabel('Vragenlijst toevoegen')
+  await lists.selectOption({
+    label: (await lists.getByText('Is er nu iets aan de hand?').innerText()).trim(),
+  })
+  const fault = desk.getByRole('listitem').filter({ hasText: 'Vragenlijst “Is er nu iets aan de hand?”' })
+  await fault.getByText('Niemand krijgt bericht van de veiligheidsvraag “Klacht na operatie”').waitFor()
+  await fault.getByRole('button', { name: /^Herstellen/ }).click()
+  await form.getByRole('heading', { name: 'Nieuw signaal' }).waitFor()
+  const name = form.getByRole('group', { name: 'Naam', exact: true })
+  await name.getByLabel('Nederlands').fill('Klacht')
+  await name.getByLabel('Engels').fill('Complaint')
+  await choose(form, 'Gaat over', 'Is er nu iets aan de hand?, antwoord: Klacht na operatie')
+  await form.getByLabel('Grens').fill('1')
+  await choose(form, 'Wie reageert', 'Thumb nurse (nl)')
+  await form.getByLabel('Reageert binnen: Aantal').fill('1')
+  await form.getByRole('button', { name: 'Overnemen' }).click()
+  await fault.waitFor({ state: 'detached' })
+  await desk.getByText('Geen fouten.').waitFor()
+  await inLanguage(desk, 'English')
+}
+
+async function inLanguage(desk: Page, name: string) {
+  await desk.locator('.top-who').click()
+  await desk.getByRole('menuitem', { name }).click()
 }
 
 /** A patient of a team with this set answers before the first visit: whom that calls, and how many scores it gave. */
