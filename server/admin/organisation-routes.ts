@@ -46,8 +46,8 @@ export const organisationRoutes = (deps: Deps) =>
     .get('/teams', allow('teams:write'), async (c) => c.json(await readTeams(deps.db, c.get('ctx'))))
     .post('/teams', allow('teams:write'), valid('json', TeamInput), async (c) => {
       const [ctx, given] = [c.get('ctx'), c.req.valid('json')]
-      await mustBePublished(deps, given.outcomeSet)
       const id = await deps.db.transaction(async (tx) => {
+        await mustBePublished(tx, given.outcomeSet)
         const made = await addTeam(tx, deps, ctx, given)
         await record(tx, deps, ctx, { action: 'C', type: 'team.created', object: { type: 'team', id: made } })
         return made

@@ -28,9 +28,10 @@ export async function listDefinitions({ db, now }: Pick<Deps, 'db' | 'now'>, ctx
   const titles = new Map([...instruments.values()].toReversed().map((one) => [one.id, titleForStaff(one)]))
   const versions = rows.map((row) => {
     const { id, kind, definition, version, status, createdAt, publishedAt } = row
+    const hasFaults = status === 'draft' && row.unfinished !== null
     const instrument = instruments.get(id)
     const inside = instrument ? insideInstrument(instrument, today) : insideSet(storedSet(row), titles)
-    return { id, kind, definition, version, status, createdAt, publishedAt, ...inside }
+    return { id, kind, definition, version, status, hasFaults, createdAt, publishedAt, ...inside }
   })
   const keeper = await readKeeper(db)
   const keptHere = keeper?.id === ctx.organisationId

@@ -17,8 +17,9 @@ import {
   type WholeRow,
 } from './rows.ts'
 import { addSteps, writing } from './steps.ts'
-import { changedMeanwhile, moveAll } from './submit-draft.ts'
+import { moveAll } from './submit-draft.ts'
 import { mustBeSigned } from './wording/sign.ts'
+import { changedMeanwhile } from './written-by.ts'
 
 type Approval = {
   id: string

@@ -7,13 +7,23 @@ import type { Deps } from '../deps.ts'
 import { readKeeper } from '../organisations/keeper.ts'
 import { readMoving } from './moving/read-moving.ts'
 import { readUnderWay } from './moving/read-under-way.ts'
-import { fingerprintOf, goingAlong, isCurrent, newestOf, type Row, readWhole, type WholeRow } from './rows.ts'
+import {
+  draftHashOf,
+  fingerprintOf,
+  goingAlong,
+  isCurrent,
+  newestOf,
+  type Row,
+  readWhole,
+  type WholeRow,
+} from './rows.ts'
 import { readRescoring } from './start-rescoring.ts'
 import { stepsOf, writing } from './steps.ts'
 
 /**
  * One version with all that somebody needs who judges it: its content and its instruments as JSON, the version that
- * runs now (or ran before it), who did what with it, and who is under way with the earlier ones.
+ * runs now (or ran before it), who did what with it, and who is under way with the earlier ones. `unfinished` is the text
+ * that somebody is writing in place of a draft's content, where it is not right yet.
  */
 export async function readVersion(deps: Pick<Deps, 'db' | 'now' | 'definitions'>, ctx: Ctx, id: string) {
   const { db, now } = deps
@@ -27,7 +37,7 @@ export async function readVersion(deps: Pick<Deps, 'db' | 'now' | 'definitions'>
   const hadAHand = steps.some(
     ({ act, staffId }) => staffId === ctx.actor.id && (writing as readonly string[]).includes(act),
   )
-  const { kind, definition, version, status, createdAt, publishedAt, contentHash } = row
+  const { kind, definition, version, status, createdAt, publishedAt, unfinished } = row
   return {
     id,
     kind,
@@ -36,7 +46,8 @@ export async function readVersion(deps: Pick<Deps, 'db' | 'now' | 'definitions'>
     status,
     createdAt,
     publishedAt,
-    contentHash,
+    unfinished,
+    draftHash: draftHashOf(row),
     missing,
     fingerprint: fingerprintOf(whole),
     content: textOf(row),

@@ -1,4 +1,4 @@
-import { and, eq, inArray, notExists } from 'drizzle-orm'
+import { and, eq, inArray } from 'drizzle-orm'
 import type { OutcomeSet } from '../../core/outcome-sets/outcome-set.ts'
 import type { Ctx } from '../ctx.ts'
 import type { Tx } from '../db/database.ts'
@@ -19,26 +19,24 @@ export async function retireVersion(
   ctx: Ctx,
   { id, note }: { id: string; note: string | null },
 ): Promise<void> {
-  const { row } = await readWhole(deps.db, id)
-  if (row.status === 'retired') throw conflict('retired_already', 'This version was retired already')
   await deps.db.transaction(async (tx) => {
     await mustKeep(tx, ctx)
-    const [ended] = await tx
-      .update(definitionVersions)
-      .set({ status: 'retired' })
-      .where(and(eq(definitionVersions.id, id), inArray(definitionVersions.status, ENDABLE), isFree(tx, row)))
-      .returning({ id: definitionVersions.id })
-    if (!ended) throw refused('in_use', 'A team works with this set')
+    const { row } = await readWhole(tx, id)
+    if (row.status === 'retired') throw conflict('retired_already', 'This version was retired already')
+    // Ended first, and given back where somebody needs it: whoever begins to work with it meanwhile waits for this.
+    await tx.update(definitionVersions).set({ status: 'retired' }).where(eq(definitionVersions.id, id))
+    await mustBeUnused(tx, row)
     if (row.kind === 'instrument') await mustBeUnnamed(tx, row)
     await addSteps(tx, deps, ctx, 'retired', [row], note)
   })
 }
 
 /** No team works with the published version of a set. */
-const isFree = (tx: Tx, { kind, definition, status }: Row) =>
-  kind === 'outcome-set' && status === 'published'
-    ? notExists(tx.select({ id: teams.id }).from(teams).where(eq(teams.outcomeSet, definition)))
-    : undefined
+async function mustBeUnused(tx: Tx, { kind, definition, status }: Row): Promise<void> {
+  if (kind !== 'outcome-set' || status !== 'published') return
+  if ((await tx.$count(teams, eq(teams.outcomeSet, definition))) > 0)
+    throw refused('in_use', 'A team works with this set')
+}
 
 /** No set names an instrument that is published, handed in or being written. */
 async function mustBeUnnamed(tx: Tx, { definition, version }: Row): Promise<void> {

@@ -5,7 +5,7 @@ import type { Deps } from '../deps.ts'
 import { allow, type Session } from '../http/session.ts'
 import { valid } from '../http/valid.ts'
 import { changeDraft } from './change-draft.ts'
-import { checkText } from './check-text.ts'
+import { readDraftFaults } from './draft-text.ts'
 import { exportQuestionnaire } from './export-questionnaire.ts'
 import { exportVersion } from './export-version.ts'
 import { listDefinitions } from './list-definitions.ts'
@@ -21,6 +21,11 @@ import { takeDefinitions } from './take-definitions.ts'
 const Text = z.strictObject({ text: z.string().min(1) })
 /** A fingerprint of what somebody had before them. */
 const Seen = z.string().regex(/^[\w-]{1,100}$/)
+/** `replacing`: drafts by their id, as somebody saw them who wants this text in their place. */
+const Taken = z.strictObject({
+  ...Text.shape,
+  replacing: z.record(z.string().max(64), Seen).default({}),
+})
 const note = lineShape(3, 1000)
 const NoteOrNone = z.strictObject({ note: lineShape(0, 1000).optional() })
 
@@ -39,12 +44,13 @@ const Publish = z.strictObject({
 export const definitionRoutes = (deps: Deps) =>
   new Hono<Session>()
     .get('/', allow('definitions:read'), async (c) => c.json(await listDefinitions(deps, c.get('ctx'))))
-    .post('/', allow('definitions:write'), valid('json', Text), async (c) =>
-      c.json({ written: await takeDefinitions(deps, c.get('ctx'), c.req.valid('json').text) }, 201),
-    )
-    .post('/check', allow('definitions:write'), valid('json', Text), async (c) => {
-      const checked = await checkText(deps.db, c.req.valid('json').text)
-      return c.json({ faults: 'faults' in checked ? checked.faults : [] })
+    .post('/', allow('definitions:write'), valid('json', Taken), async (c) => {
+      const { text, replacing } = c.req.valid('json')
+      return c.json({ written: await takeDefinitions(deps, c.get('ctx'), text, { replacing }) }, 201)
+    })
+    .post('/:versionId/check', allow('definitions:write'), valid('json', Text), async (c) => {
+      const faults = await readDraftFaults(deps.db, c.req.param('versionId'), c.req.valid('json').text)
+      return c.json({ faults })
     })
     .get('/:versionId', allow('definitions:read'), async (c) =>
       c.json(await readVersion(deps, c.get('ctx'), c.req.param('versionId'))),

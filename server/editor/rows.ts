@@ -4,7 +4,8 @@ import type { Instrument } from '../../core/instruments/instrument.ts'
 import type { OutcomeSet } from '../../core/outcome-sets/outcome-set.ts'
 import type { Ctx } from '../ctx.ts'
 import type { Tx } from '../db/database.ts'
-import { definitionVersions } from '../db/schema/organisations.ts'
+import { dialect } from '../db/dialect.ts'
+import { definitionVersions, organisations } from '../db/schema/organisations.ts'
 import { storedInstrument } from '../definitions/stored.ts'
 import { notFound, Problem } from '../http/problem.ts'
 import { keepsDefinitions } from '../organisations/keeper.ts'
@@ -71,10 +72,20 @@ export const fingerprintOf = ({ row, instruments }: WholeRow): string =>
     .digest('hex')
     .slice(0, 32)
 
-/** Definitions are the installation's: one organisation keeps them for all. 403 for the others. */
+/** What somebody who writes in a draft saw of it: the text that is not right yet, else the version as it is. */
+export const draftHashOf = ({ unfinishedHash, contentHash }: Row): string => unfinishedHash ?? contentHash
+
+/**
+ * Definitions are the installation's: one organisation keeps them for all. 403 for the others. Its acts on definitions
+ * take turns until the end of the transaction: what may be ended or published depends on what others write. SQLite has
+ * one writer anyway.
+ */
 export async function mustKeep(tx: Tx, ctx: Ctx): Promise<void> {
-  if (await keepsDefinitions(tx, ctx)) return
-  throw new Problem(403, 'not_the_keeper', 'Another organisation of this installation publishes for all')
+  if (!(await keepsDefinitions(tx, ctx)))
+    throw new Problem(403, 'not_the_keeper', 'Another organisation of this installation publishes for all')
+  if (dialect === 'sqlite') return
+  const own = eq(organisations.id, ctx.organisationId)
+  await tx.select({ id: organisations.id }).from(organisations).where(own).for('no key update')
 }
 
 const LIVING = ['draft', 'review', 'published']

@@ -1,4 +1,4 @@
-import { asc, inArray } from 'drizzle-orm'
+import { asc, desc, eq, inArray } from 'drizzle-orm'
 import { record } from '../audit/store.ts'
 import type { Ctx } from '../ctx.ts'
 import type { Tx } from '../db/database.ts'
@@ -54,6 +54,31 @@ export async function addSteps(
       object: { type: kind, id },
       detail: { definition, version },
     })
+}
+
+/** Whoever goes on writing within this time goes on with the same step: a draft is saved every few seconds. */
+const SITTING_MS = 3_600_000
+
+/** Writes down that somebody writes in a draft: once a sitting, with the time of the last word. */
+export async function addWriting(
+  tx: Tx,
+  deps: Pick<Deps, 'now' | 'newId'>,
+  ctx: Ctx,
+  version: Version,
+): Promise<void> {
+  const [last] = await tx
+    .select()
+    .from(definitionSteps)
+    .where(eq(definitionSteps.versionId, version.id))
+    .orderBy(desc(definitionSteps.at), desc(definitionSteps.act), desc(definitionSteps.id))
+    .limit(1)
+  const now = deps.now()
+  const goesOn =
+    last?.act === 'written' &&
+    last.staffId === ctx.actor.id &&
+    now.getTime() - Date.parse(last.at) < SITTING_MS
+  if (!goesOn) return addSteps(tx, deps, ctx, 'written', [version])
+  await tx.update(definitionSteps).set({ at: now.toISOString() }).where(eq(definitionSteps.id, last.id))
 }
 
 /** What was done with these versions, the first in front. */

@@ -1,18 +1,20 @@
-import { and, eq, inArray } from 'drizzle-orm'
+import { and, eq, inArray, isNull } from 'drizzle-orm'
 import type { Ctx } from '../ctx.ts'
 import type { Tx } from '../db/database.ts'
 import { definitionVersions } from '../db/schema/organisations.ts'
 import type { Deps } from '../deps.ts'
-import { conflict } from '../http/problem.ts'
+import { conflict, refused } from '../http/problem.ts'
 import { mustBeRight } from './check-text.ts'
-import { fingerprintOf, goingAlong, mustKeep, type Row, readWhole } from './rows.ts'
+import { fingerprintOf, goingAlong, mustKeep, type Row, readWhole, type WholeRow } from './rows.ts'
 import { addSteps } from './steps.ts'
+import { changedMeanwhile } from './written-by.ts'
 
 type Works = Pick<Deps, 'db' | 'now' | 'newId'>
 
 /**
  * Hands a draft in, to be judged by somebody else; from then on it does not change. New instruments that a set names
- * go with it. 409 ('not_a_draft', 'changed_meanwhile'), 422 ('faults') where something is wrong with it.
+ * go with it. 409 ('not_a_draft', 'changed_meanwhile'), 422 ('faults') where something is wrong with it,
+ * ('unfinished') where the text that somebody is writing in one of them still has faults.
  */
 export async function submitDraft(
   deps: Works,
@@ -21,6 +23,7 @@ export async function submitDraft(
 ): Promise<void> {
   const whole = await readWhole(deps.db, id)
   if (fingerprintOf(whole) !== seen) throw changedMeanwhile()
+  mustBeFinished(whole)
   await mustBeRight(deps.db, whole)
   await deps.db.transaction(async (tx) => {
     await mustKeep(tx, ctx)
@@ -30,6 +33,15 @@ export async function submitDraft(
     if (!moved) throw conflict('not_a_draft', 'This version is no draft, or was changed meanwhile')
     await addSteps(tx, deps, ctx, 'submitted', rows, note)
   })
+}
+
+/** What is handed in is all that was written: nobody judges an older text while the writer thinks of the newer one. */
+function mustBeFinished(whole: WholeRow): void {
+  const open = goingAlong(whole).filter(({ unfinished }) => unfinished !== null)
+  if (open.length > 0)
+    throw refused('unfinished', 'There are faults in the text that is being written', {
+      definitions: open.map(({ definition }) => definition),
+    })
 }
 
 /** Sends back what was handed in: its writers go on with it. Who handed it in may take it back. */
@@ -48,9 +60,6 @@ export async function returnDraft(
   })
 }
 
-export const changedMeanwhile = () =>
-  conflict('changed_meanwhile', 'Somebody changed this meanwhile; look at it again')
-
 type Change = { status: string; publishedAt?: string }
 
 /** Moves all of these from one status to another, as they were read; false where one of them is not that any more. */
@@ -66,6 +75,7 @@ export async function moveAll(tx: Tx, rows: readonly Row[], from: string, change
           rows.map(({ id }) => id),
         ),
         eq(definitionVersions.status, from),
+        isNull(definitionVersions.unfinished),
         inArray(definitionVersions.contentHash, hashes),
       ),
     )

@@ -4,6 +4,7 @@ import { lineShape, nameShape } from '../../core/shapes.ts'
 import { areQuietDays } from '../../core/time/quiet-days.ts'
 import type { Ctx } from '../ctx.ts'
 import type { Tx } from '../db/database.ts'
+import { dialect } from '../db/dialect.ts'
 import { definitionVersions, organisations, teams } from '../db/schema/organisations.ts'
 import type { Deps } from '../deps.ts'
 import { notFound, refused } from '../http/problem.ts'
@@ -121,7 +122,18 @@ export async function publishedSets({ db, definitions }: Pick<Deps, 'db' | 'defi
   return sets.flatMap((version) => (version ? [{ id: version.set.id, title: version.set.title }] : []))
 }
 
-export async function mustBePublished(deps: Pick<Deps, 'db' | 'definitions'>, outcomeSet: string) {
-  if (!(await deps.definitions.current(outcomeSet)))
-    throw refused('unknown_outcome_set', 'Choose one of the published outcome sets')
+/** Within the act that begins to work with a set: until its end, nobody takes the set away. */
+export async function mustBePublished(tx: Tx, outcomeSet: string): Promise<void> {
+  const running = tx
+    .select({ id: definitionVersions.id })
+    .from(definitionVersions)
+    .where(
+      and(
+        eq(definitionVersions.kind, 'outcome-set'),
+        eq(definitionVersions.definition, outcomeSet),
+        eq(definitionVersions.status, 'published'),
+      ),
+    )
+  const rows = await (dialect === 'sqlite' ? running : running.for('share'))
+  if (rows.length === 0) throw refused('unknown_outcome_set', 'Choose one of the published outcome sets')
 }

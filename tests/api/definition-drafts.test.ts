@@ -1,5 +1,6 @@
 import { and, eq } from 'drizzle-orm'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { titleForStaff } from '../../core/outcome-sets/staff-title.ts'
 import { auditEvents } from '../../server/db/schema/audit.ts'
 import { assessments } from '../../server/db/schema/care.ts'
 import { definitionVersions } from '../../server/db/schema/organisations.ts'
@@ -28,7 +29,7 @@ type Version = {
   version: number
   status: string
   fingerprint: string
-  contentHash: string
+  draftHash: string
   content: string
   hadAHand: boolean
   before: { version: number } | null
@@ -69,7 +70,7 @@ test('what one person writes, another one judges: sent back, mended, published, 
 
   const before = await look(id)
   const mended = { ...shorter, recall: { ...shorter.recall, en: 'today.' } }
-  const put = { text: JSON.stringify(mended), seen: before.contentHash }
+  const put = { text: JSON.stringify(mended), seen: before.draftHash }
   house.pass(60_000)
   expect((await editor.put(`/api/definitions/${id}`, put)).status).toBe(200)
   expect((await editor.put(`/api/definitions/${id}`, put)).body).toMatchObject({ code: 'changed_meanwhile' })
@@ -97,8 +98,8 @@ test('what one person writes, another one judges: sent back, mended, published, 
 test('what is in review or published takes no other text', async () => {
   const [draft] = await taken(shorter)
   const id = draft?.id ?? ''
-  const { contentHash } = await look(id)
-  const put = () => editor.put(`/api/definitions/${id}`, { text: JSON.stringify(nextOf), seen: contentHash })
+  const { draftHash } = await look(id)
+  const put = () => editor.put(`/api/definitions/${id}`, { text: JSON.stringify(nextOf), seen: draftHash })
   await act(editor, id, 'submit')
   expect((await put()).body).toMatchObject({ code: 'not_a_draft' })
   await act(judge, id, 'publish')
@@ -112,8 +113,8 @@ test('a set and the new questionnaires that it names go together, and nobody jud
   expect(written.map(({ kind }) => kind)).toEqual(['instrument', 'outcome-set'])
   const [ofInstrument, ofSet] = written.map(({ id }) => id) as [string, string]
   const text = JSON.stringify({ ...shorter, minutes: shorter.minutes + 1 })
-  const { contentHash } = await look(ofInstrument)
-  await judge.put(`/api/definitions/${ofInstrument}`, { text, seen: contentHash })
+  const { draftHash } = await look(ofInstrument)
+  await judge.put(`/api/definitions/${ofInstrument}`, { text, seen: draftHash })
 
   expect((await act(editor, ofSet, 'submit')).status).toBe(200)
   expect((await look(ofInstrument)).status).toBe('review')
@@ -127,7 +128,7 @@ test('a set and the new questionnaires that it names go together, and nobody jud
   expect(now?.instruments.get(shorter.id)?.minutes).toBe(shorter.minutes + 1)
 })
 
-test('a file that is taken in again is the same; a draft is replaced by a file of its version', async () => {
+test('a file that is taken in again is the same; of a draft that a colleague writes it is asked first', async () => {
   const id = (await house.deps.definitions.current(set.id))?.id ?? ''
   const file = await editor.get(`/api/definitions/${id}/file`)
   expect(file.headers.get('content-disposition')).toContain(`${set.id}-${set.version}-with-instruments.json`)
@@ -139,7 +140,24 @@ test('a file that is taken in again is the same; a draft is replaced by a file o
   expect((await editor.get(`/api/definitions/${id}/file?alone=1`)).body).toEqual(set)
 
   const [draft] = await taken(nextOf)
-  expect(await taken(shorter)).toEqual([expect.objectContaining({ id: draft?.id })])
+  const at = `/api/definitions/${draft?.id}`
+  type Theirs = { id: string; seen: string }
+  const bring = async (replacing: Record<string, string> = {}) => {
+    const { status, body } = await judge.post('/api/definitions', {
+      text: JSON.stringify(shorter),
+      replacing,
+    })
+    return { status, theirs: (body as { detail?: { drafts: Theirs[] } }).detail?.drafts[0] }
+  }
+  const { theirs } = await bring()
+  const about = { id: draft?.id, title: titleForStaff(nextOf), version: nextOf.version, seen: theirs?.seen }
+  expect(theirs).toEqual({ ...about, by: 'Esra Polat', at: '2026-03-02T08:00:00.000Z', mine: false })
+  const seenBy = (one: Theirs | undefined) => ({ [one?.id ?? '']: one?.seen ?? '' })
+  expect((await editor.put(at, { text: '{ "id": ', seen: theirs?.seen })).status).toBe(200)
+  const again = await bring(seenBy(theirs)) // written in since it was asked
+  expect(again).toMatchObject({ status: 409 })
+  expect(await look(draft?.id ?? '')).toMatchObject({ unfinished: '{ "id": ' })
+  expect(await bring(seenBy(again.theirs))).toMatchObject({ status: 201 })
   expect(JSON.parse((await look(draft?.id ?? '')).content)).toEqual(shorter)
 })
 
@@ -177,7 +195,7 @@ test('every fault is named with its line and its cure, and nothing is stored the
   expect(fault?.message.nl).toContain('schrijf een tijd zoals')
   expect(fault?.where.nl).toBe('Meetmoment “Voor de operatie” › opent')
   expect(text.split('\n')[(fault?.line ?? 0) - 1]).toContain('"opens": "soon"')
-  const unread = await editor.post('/api/definitions/check', { text: '{"items": [,]}' })
+  const unread = await editor.post('/api/definitions', { text: '{"items": [,]}' })
   expect(JSON.stringify(unread.body)).toContain('this is not JSON')
   const { versions } = (await editor.get('/api/definitions')).body as { versions: { status: string }[] }
   expect(versions.filter(({ status: is }) => is !== 'published')).toEqual([])

@@ -65,7 +65,7 @@ test.each([
 )
 
 test('what is too large is refused in words', async () => {
-  const answer = await house.app.request('/api/definitions/check', {
+  const answer = await house.app.request('/api/definitions', {
     method: 'POST',
     headers: { 'content-type': 'application/json', origin: 'http://localhost:3000' },
     body: JSON.stringify({ large: 'x'.repeat(2_000_000) }),

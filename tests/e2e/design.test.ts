@@ -35,7 +35,7 @@ test('a set is begun from nothing, built in forms, published by a second person,
   await buildAlert(desk)
   await mendInDutch(desk)
   await desk.getByText('No faults.').waitFor()
-  await desk.getByRole('button', { name: 'Save', exact: true }).click()
+  await desk.getByText(/^Saved, /).waitFor()
   await desk.getByRole('link', { name: 'Two years tried out' }).click()
   await desk.getByText('At home again').first().waitFor()
   await desk.getByRole('button', { name: 'Hand in', exact: true }).click()

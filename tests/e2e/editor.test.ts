@@ -4,6 +4,9 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { titleForStaff } from '../../core/outcome-sets/staff-title.ts'
 import { assessments } from '../../server/db/schema/care.ts'
 import { responses, scores } from '../../server/db/schema/outcomes.ts'
+import { changeDraft } from '../../server/editor/change-draft.ts'
+import { draftHashOf, readWhole } from '../../server/editor/rows.ts'
+import { staffContext } from '../../server/staff/context.ts'
 import { launchBrowser } from '../support/browser.ts'
 import { makeCare, makePath } from '../support/care.ts'
 import { instrument, outcomeSet } from '../support/definitions.ts'
@@ -36,6 +39,7 @@ test('a set is designed and tried out, published by a second person, answered by
   const desk = await deskOf(live, browser, writer)
   await refuseFile(desk)
   const address = await design(desk)
+  await writeTogether(desk, await make('Tess Vink'))
   await tryOut(desk)
   await handIn(desk)
 
@@ -85,28 +89,66 @@ async function design(desk: Page): Promise<string> {
   await dialog.getByText('This moment: 6 questions').waitFor()
   await dialog.getByRole('button', { name: 'Apply' }).click()
   await desk.getByText('Opens 21 days before').waitFor()
-  await expectCompletion(desk)
-  await desk.getByRole('button', { name: `Save as a draft, version ${set.version + 1}` }).click()
-  await desk.getByRole('button', { name: 'Hand in', exact: true }).waitFor()
-  await desk.getByRole('link', { name: 'What changes' }).click()
-  await desk.getByText('21 days before').waitFor()
-  return desk.url()
+  await goHomeHalfway(desk)
+  await desk.getByText(/^Saved, /).waitFor()
+  return desk.url().replace('show=text', 'show=changes')
 }
 
-/** In the JSON of the moment a name that is missing is offered where it is begun; what was typed is taken back. */
-async function expectCompletion(desk: Page) {
+/**
+ * In the JSON of the moment a name that is missing is offered where it is begun. Whoever goes home then finds it as it
+ * was, faults and all.
+ */
+async function goHomeHalfway(desk: Page) {
   await desk.getByRole('button', { name: 'JSON', exact: true }).click()
-  const line = desk.locator('.cm-line', { hasText: '"opens": "-P21D"' })
-  for (let tries = 0; tries < 40 && (await line.count()) === 0; tries++)
-    await desk.locator('.cm-scroller').evaluate((scroller) => scroller.scrollBy(0, 600))
-  await line.click()
+  await (await lineOf(desk, '"opens": "-P21D"')).click()
   await desk.keyboard.press('End')
   await desk.keyboard.type(' "skip')
   await desk.getByRole('option', { name: '"skipIfAnsweredWithin"' }).waitFor()
   await desk.keyboard.press('Escape')
   await desk.locator('.cm-lint-marker-error').first().waitFor()
-  await desk.keyboard.press('Control+z')
+  await desk.getByText(/^Saved with faults, /).waitFor()
+  const address = desk.url()
+  await desk.goto('/staff/definitions')
+  await desk.getByText(/^Not published yet/).click()
+  await desk.getByText('Draft with faults').waitFor()
+  await desk.goto(address)
+  await desk.getByRole('button', { name: 'JSON', exact: true }).first().click()
+  await (await lineOf(desk, '"opens": "-P21D", "skip"')).click()
+  await desk.keyboard.press('End')
+  for (const _ of ' "skip"') await desk.keyboard.press('Backspace')
   await desk.getByText('No faults.').waitFor()
+}
+
+/** The editor holds only what is in sight: it is scrolled to. */
+async function lineOf(desk: Page, hasText: string) {
+  const line = desk.locator('.cm-line', { hasText })
+  await desk.locator('.cm-scroller').waitFor()
+  for (let tries = 0; tries < 40 && (await line.count()) === 0; tries++)
+    await desk.locator('.cm-scroller').evaluate((scroller) => scroller.scrollBy(0, 600))
+  return line
+}
+
+/** A colleague writes in the same draft: whoever is second is told, and keeps what was there. */
+async function writeTogether(desk: Page, colleague: string) {
+  const { deps, pass } = live.house
+  pass(60_000)
+  const id = new URL(desk.url()).pathname.split('/').at(-1) ?? ''
+  const { row } = await readWhole(deps.db, id)
+  const text = row.content.replace('"-P21D"', '"-P22D"')
+  const ctx = await staffContext(deps.db, colleague, deps.now())
+  if (!ctx) throw new Error('Somebody works here')
+  await changeDraft(deps, ctx, { id, text, seen: draftHashOf(row) })
+  await desk.getByRole('button', { name: 'Form', exact: true }).click()
+  await desk.getByRole('button', { name: 'Change Before the first visit' }).click()
+  await desk.getByRole('dialog').getByLabel('Opens: Number').fill('20')
+  await desk.getByRole('dialog').getByRole('button', { name: 'Apply' }).click()
+  await desk.getByText(/^Tess Vink changed this draft/).waitFor()
+  await desk.getByRole('button', { name: 'Go on with what is there' }).click()
+  await desk.getByText('Opens 22 days before').waitFor()
+  await desk.getByRole('button', { name: 'Change Before the first visit' }).click()
+  await desk.getByRole('dialog').getByLabel('Opens: Number').fill('21')
+  await desk.getByRole('dialog').getByRole('button', { name: 'Apply' }).click()
+  await desk.getByText(/^Saved, /).waitFor()
 }
 
 const scoresOf = (enrolmentId: string) =>

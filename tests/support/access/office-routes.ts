@@ -85,10 +85,10 @@ export const officeRoutes: Record<string, Guarded> = {
     'installation',
     ({ draftId }) => `/api/definitions/${draftId}/preview?language=nl&q=0`,
   ),
-  'POST /api/definitions/check': guard(
+  'POST /api/definitions/:versionId/check': guard(
     'definitions:write',
     'installation',
-    () => '/api/definitions/check',
+    ({ draftId }) => `/api/definitions/${draftId}/check`,
     () => ({ text: '{' }),
   ),
   'POST /api/definitions': guard(

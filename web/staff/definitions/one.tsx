@@ -57,7 +57,7 @@ function One({ one }: { one: Definition }) {
         <span>{say.versionOf(one.version)}</span>
         <span>
           <State sign={SIGNS[one.status] ?? 'open'} tone={isWaiting ? 'watch' : 'quiet'}>
-            {say.states[one.status] ?? one.status}
+            {say.states[one.hasFaults ? 'faulty' : one.status] ?? one.status}
           </State>
           {one.publishedAt ? <small>{say.since(date(one.publishedAt))}</small> : null}
         </span>

@@ -78,8 +78,10 @@ export const retireVersion = ({ versionId, ...json }: Of<{ note: string }>) =>
 
 export const changeDraft = ({ versionId, ...json }: Of<{ text: string; seen: string }>) =>
   read(routes.$put({ param: { versionId }, json }))
-export const takeDefinitions = (text: string) => read(api.definitions.$post({ json: { text } }))
-export const checkText = (text: string) => read(api.definitions.check.$post({ json: { text } }))
+export const takeDefinitions = (json: { text: string; replacing?: Record<string, string> }) =>
+  read(api.definitions.$post({ json }))
+export const checkText = ({ versionId, ...json }: Of<{ text: string }>) =>
+  read(routes.check.$post({ param: { versionId }, json }))
 
 /** An act on definitions: whatever shows them is read again after it. */
 export function useDefinitionAct<Given, Done>(act: (given: Given) => Promise<Done>) {

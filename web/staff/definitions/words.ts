@@ -47,6 +47,7 @@ export const words = {
     } as Record<string, string>,
     states: {
       draft: 'Concept',
+      faulty: 'Concept met fouten',
       review: 'Wacht op een tweede persoon',
       published: 'Gepubliceerd',
       retired: 'Oude versie',
@@ -136,6 +137,7 @@ export const words = {
     } as Record<string, string>,
     states: {
       draft: 'Draft',
+      faulty: 'Draft with faults',
       review: 'Waits for a second person',
       published: 'Published',
       retired: 'Earlier version',

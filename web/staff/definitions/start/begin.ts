@@ -30,7 +30,7 @@ export function useBegin(way: Way, known: readonly Definition[]) {
     return copiedSet(set, named, taken)
   }
   const beginning = useDefinitionAct(async (draft: Draft) =>
-    takeDefinitions(JSON.stringify(await made(draft))),
+    takeDefinitions({ text: JSON.stringify(await made(draft)) }),
   )
   return {
     begin: (draft: Draft) =>

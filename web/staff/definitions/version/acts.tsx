@@ -21,8 +21,11 @@ import { words } from './words.ts'
 
 type Act = 'submit' | 'give' | 'publish' | 'rescore' | 'retire'
 
+/** `store`: has what was typed last stored at once, for whoever hands it in. */
+type ActsProps = { of: Version; name: string; store: () => void }
+
 /** What can be done with a version now, by whoever may write. */
-export function Acts({ of, name }: { of: Version; name: string }) {
+export function Acts({ of, name, store }: ActsProps) {
   const say = useWords(words)
   const [act, setAct] = useState<Act | null>(null)
   const isOpen = of.status === 'draft' || of.status === 'review'
@@ -30,7 +33,14 @@ export function Acts({ of, name }: { of: Version; name: string }) {
     <>
       <div className="version-acts">
         {of.status === 'draft' ? (
-          <Button look="primary" size="page" onClick={() => setAct('submit')}>
+          <Button
+            look="primary"
+            size="page"
+            onClick={() => {
+              store()
+              setAct('submit')
+            }}
+          >
             {say.submit}
           </Button>
         ) : null}

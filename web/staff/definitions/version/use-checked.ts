@@ -6,16 +6,19 @@ import { checkText } from '../queries.ts'
 /** Whoever types is left alone until they pause. */
 const PAUSE_MS = 700
 
-/** The faults of a text as of the last pause in typing. */
-export function useChecked(text: string): { faults: readonly Fault[]; isChecking: boolean } {
+/** The faults of a text in the place of a draft, as of the last pause in typing. */
+export function useChecked(
+  versionId: string,
+  text: string,
+): { faults: readonly Fault[]; isChecking: boolean } {
   const [settled, setSettled] = useState(text)
   useEffect(() => {
     const timer = setTimeout(() => setSettled(text), PAUSE_MS)
     return () => clearTimeout(timer)
   }, [text])
   const { data, isFetching } = useQuery({
-    queryKey: ['definition-check', settled],
-    queryFn: () => checkText(settled),
+    queryKey: ['definition-check', versionId, settled],
+    queryFn: () => checkText({ versionId, text: settled }),
     gcTime: 0,
     placeholderData: (before) => before,
   })

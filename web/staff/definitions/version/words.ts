@@ -104,8 +104,8 @@ export const words = {
       not_in_review:
         'Dit wacht niet meer op een oordeel, of een vragenlijst die erbij hoort niet. De pagina is bijgewerkt.',
       changed_meanwhile: 'Iemand veranderde dit intussen. Bekijk de pagina opnieuw voor u verdergaat.',
-      another_definition:
-        'Een concept houdt zijn id en versie. Wilt u een andere, neem die dan op als nieuw bestand.',
+      unfinished:
+        'Er zitten nog fouten in de tekst die wordt geschreven. Haal ze er eerst uit: zie Ontwerpen, of Tekst.',
       not_the_keeper: 'Een andere organisatie publiceert hier voor iedereen. Vraag het daar.',
       in_use:
         'Hier wordt nog mee gewerkt: door een team, of in een uitkomstenset. Publiceer eerst een opvolger.',
@@ -135,10 +135,6 @@ export const words = {
       unfold: 'uitklappen',
       to: 'tot',
     } as Record<string, string>,
-    save: 'Opslaan',
-    saveNew: (version: number) => `Opslaan als concept, versie ${version}`,
-    saved: 'Opgeslagen.',
-    unsaved: 'Nog niet opgeslagen.',
     readOnly: 'Deze versie verandert niet meer. Een nieuwe versie begint als concept met een hoger nummer.',
     handedIn: 'Deze versie is aangeboden en verandert niet, tot zij is teruggegeven of teruggenomen.',
   },
@@ -239,7 +235,7 @@ export const words = {
       not_in_review:
         'This no longer waits for a judgement, or a questionnaire that belongs to it does not. The page is up to date.',
       changed_meanwhile: 'Somebody changed this meanwhile. Look at the page again before you go on.',
-      another_definition: 'A draft keeps its id and version. For another one, bring it in as a new file.',
+      unfinished: 'The text that is being written still has faults. Mend them first: see Design, or Text.',
       not_the_keeper: 'Another organisation publishes for everybody here. Ask there.',
       in_use: 'This is still worked with: by a team, or in an outcome set. Publish what follows it first.',
       not_running: 'Only the published version scores again. The page is up to date.',
@@ -259,10 +255,6 @@ export const words = {
     editing: 'Text of the definition',
     opening: 'Being opened …',
     codePhrases: {} as Record<string, string>,
-    save: 'Save',
-    saveNew: (version: number) => `Save as a draft, version ${version}`,
-    saved: 'Saved.',
-    unsaved: 'Not saved yet.',
     readOnly: 'This version no longer changes. A new version begins as a draft with a higher number.',
     handedIn: 'This version was handed in and does not change, until it is sent or taken back.',
   },
