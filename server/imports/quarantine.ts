@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
+import { and, asc, eq, isNull } from 'drizzle-orm'
 import type { AppointmentMessage, PersonMessage } from '../../core/feeds/appointment-message.ts'
 import type { EventMessage } from '../../core/feeds/event-message.ts'
 import { openMessage } from '../acts/aside-message.ts'
@@ -9,9 +9,9 @@ import { resolveEvents } from '../acts/events/resolve-events.ts'
 import { type Directory, readDirectory } from '../appointments/directory.ts'
 import type { Ctx } from '../ctx.ts'
 import type { Tx } from '../db/database.ts'
-import { teams } from '../db/schema/organisations.ts'
 import { patients, quarantine } from '../db/schema/patients.ts'
 import type { Deps } from '../deps.ts'
+import { type AsideVisit, asideVisits } from './aside-visit.ts'
 
 type Person = { givenName: string; familyName: string; birthDate: string; sex: string }
 export type Aside = {
@@ -20,7 +20,7 @@ export type Aside = {
   source: string
   receivedAt: string
   /** Null for news of a person that came by itself. */
-  appointment: { number: string; startsAt: string; kind: string; team: string; side: string | null } | null
+  appointment: AsideVisit | null
   /** Something that happened, such as a diagnosis, and which teams could enrol for it. */
   event: { codes: string; on: string | null; teams: { id: string; name: string; hasSides: boolean }[] } | null
   patientNumber: string
@@ -47,18 +47,19 @@ export async function openAsides(
     .limit(MOST)
   const total = rows.length < MOST ? rows.length : await countAsides(db, ctx)
   const read = rows.map((row) => ({ ...row, ...toldBy(seal, row.aside) }))
-  const names = await teamNames(
+  const directory = await readDirectory(deps, ctx)
+  const visits = await asideVisits(
     db,
-    read.flatMap(({ message }) => message?.team ?? []),
+    directory,
+    read.map(({ aside, message }) => ({ ...aside, message })),
+    ctx.language,
   )
-  const hasEvents = read.some(({ event }) => event !== null)
-  const directory = hasEvents ? await readDirectory(deps, ctx) : null
   return {
     total,
-    asides: read.map(({ aside, patient, message, event, ...told }) => ({
+    asides: read.map(({ aside, patient, event, ...told }) => ({
       ...sideBySide(aside, patient, told),
-      appointment: message && placeOf(message, names),
-      event: event && directory && aboutEvent(deps, event, directory),
+      appointment: visits.get(aside.id) ?? null,
+      event: event && aboutEvent(deps, event, directory),
     })),
   }
 }
@@ -68,12 +69,6 @@ export const countAsides = (db: Tx, ctx: Ctx): Promise<number> => db.$count(quar
 
 const isOpen = (ctx: Ctx) =>
   and(eq(quarantine.organisationId, ctx.organisationId), isNull(quarantine.resolvedAt))
-
-async function teamNames(db: Tx, ids: string[]): Promise<Map<string, string>> {
-  if (ids.length === 0) return new Map()
-  const rows = await db.select({ id: teams.id, name: teams.name }).from(teams).where(inArray(teams.id, ids))
-  return new Map(rows.map(({ id, name }) => [id, name]))
-}
 
 type Told = {
   /** Null where only a number was told. */
@@ -109,11 +104,6 @@ function aboutEvent(deps: Pick<Deps, 'seal'>, message: EventMessage, directory: 
       hasSides: set.patientGroup.laterality === 'sided',
     })),
   }
-}
-
-function placeOf(message: AppointmentMessage, names: Map<string, string>) {
-  const { number, startsAt, kind, team = '', side = null } = message
-  return { number, startsAt, kind, team: names.get(team) ?? team, side }
 }
 
 function sideBySide(

@@ -233,6 +233,10 @@ describe.each(['csv', 'fhir', 'hl7'] as const)('two numbers on one day by %s', (
     expect(await stored()).toMatchObject([{ startsAt: '2026-04-01T08:00:00.000Z' }])
     const waiting = await house.db.select().from(quarantine)
     expect(waiting).toMatchObject([{ reason: 'same-day', source, resolvedAt: null }])
+    const { body } = await house.as(manager).get('/api/quarantine')
+    expect((body as { asides: object[] }).asides).toMatchObject([
+      { appointment: { kind: 'Eerste afspraak', thatDay: ['2026-04-01T08:00:00.000Z'] } },
+    ])
     const path = `/api/quarantine/${waiting[0]?.id}/accept`
     expect((await house.as(manager).post(path, { winner: 'ours' })).status).toBe(200)
     expect(await stored()).toHaveLength(2)

@@ -16,7 +16,7 @@ export function Health({ feeds }: { feeds: readonly Feed[] }) {
         <p className="quiet">{say.none}</p>
       ) : (
         <Scroller label={say.health}>
-          <table className="table">
+          <table className="table feeds-health">
             <thead>
               <tr>
                 <th>{say.source}</th>
@@ -47,13 +47,15 @@ function Row({ feed: { source, lastAt, taken, refused, week, lastFault } }: { fe
     <tr>
       <th scope="row">{sources[source] ?? source}</th>
       <td className="nowrap">{dayTime(lastAt)}</td>
-      <td>
+      <td data-label={say.today}>
         <Counted taken={taken} refused={refused} />
       </td>
-      <td>
+      <td data-label={say.week}>
         <Counted {...week} />
       </td>
-      <td>{lastFault ? (problems[lastFault]?.('…') ?? <code>{lastFault}</code>) : '–'}</td>
+      <td data-label={say.lastFault}>
+        {lastFault ? (problems[lastFault]?.('…') ?? <code>{lastFault}</code>) : '–'}
+      </td>
     </tr>
   )
 }

@@ -11,7 +11,7 @@ type Props = { aside: Aside; busy: boolean; decide: (decision: Decision | null) 
 /** One message that was set aside: why, what differs, and the ways out. */
 export function AsideCard({ aside, busy, decide }: Props) {
   const say = useWords(words)
-  const { dayTime } = useFormats()
+  const { dayTime, time } = useFormats()
   const reasons: Record<string, string> = useWords(appointmentWords).reasons
   return (
     <article className="aside" aria-labelledby={aside.id}>
@@ -20,8 +20,11 @@ export function AsideCard({ aside, busy, decide }: Props) {
         {say.patientNumber(aside.patientNumber)}.{' '}
         {aside.appointment ? <Visit visit={aside.appointment} /> : null}
         {aside.event ? <Happened event={aside.event} /> : null}
-        {say.received(dayTime(aside.receivedAt))}.
+        {say.received(dayTime(aside.receivedAt), say.sources[aside.source] ?? aside.source)}.
       </p>
+      {aside.appointment && aside.appointment.thatDay.length > 0 ? (
+        <p>{say.thatDay(aside.appointment.thatDay.map(time).join(', '))}</p>
+      ) : null}
       <SideBySide aside={aside} />
       <Ways aside={aside} busy={busy} decide={decide} />
     </article>

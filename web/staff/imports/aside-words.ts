@@ -17,7 +17,15 @@ export const words = {
     happened: (codes: string, on: string | null) => [`Code ${codes}`, on].filter(Boolean).join(', '),
     enrolIn: (team: string, side: '' | 'left' | 'right' | 'both') =>
       `Inschrijven bij ${team}${{ '': '', left: ', links', right: ', rechts', both: ', beide' }[side]}`,
-    received: (at: string) => `Ontvangen ${at}`,
+    received: (at: string, source: string) => `Ontvangen ${at}${source && `, ${source}`}`,
+    sources: {
+      fhir: 'via FHIR',
+      hl7: 'via HL7v2',
+      api: 'via de eigen API',
+      csv: 'uit een bestand',
+      staff: 'met de hand',
+    } as Record<string, string>,
+    thatDay: (times: string) => `Op die dag staat hier al een afspraak van deze soort: ${times}.`,
     ours: 'Hier bekend',
     theirs: 'In het bericht',
     differs: 'verschilt',
@@ -70,7 +78,15 @@ export const words = {
     happened: (codes: string, on: string | null) => [`Code ${codes}`, on].filter(Boolean).join(', '),
     enrolIn: (team: string, side: '' | 'left' | 'right' | 'both') =>
       `Enrol with ${team}${{ '': '', left: ', left', right: ', right', both: ', both' }[side]}`,
-    received: (at: string) => `Received ${at}`,
+    received: (at: string, source: string) => `Received ${at}${source && `, ${source}`}`,
+    sources: {
+      fhir: 'by FHIR',
+      hl7: 'by HL7v2',
+      api: 'by our own API',
+      csv: 'from a file',
+      staff: 'by hand',
+    } as Record<string, string>,
+    thatDay: (times: string) => `That day an appointment of this kind is here already: ${times}.`,
     ours: 'Known here',
     theirs: 'In the message',
     differs: 'differs',
