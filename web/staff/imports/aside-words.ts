@@ -6,7 +6,7 @@ export const words = {
     about: (n: number) =>
       n === 0
         ? 'Er wacht niets op u.'
-        : `${n === 1 ? 'Eén bericht wacht' : `${n} berichten wachten`} op uw besluit. Tot dan gaat er niets naar de patiënt.`,
+        : `${n === 1 ? 'Eén bericht wacht' : `${n} berichten wachten`} op uw besluit. Tot dan verandert er niets.`,
     back: 'Terug naar invoeren',
     empty:
       'Berichten die misschien over iemand anders gaan of bij geen regel horen, komen hier. U beslist dan wat er klopt.',
@@ -67,7 +67,7 @@ export const words = {
     about: (n: number) =>
       n === 0
         ? 'Nothing waits for you.'
-        : `${n === 1 ? 'One message waits' : `${n} messages wait`} for your decision. Until then nothing goes to the patient.`,
+        : `${n === 1 ? 'One message waits' : `${n} messages wait`} for your decision. Until then nothing changes.`,
     back: 'Back to imports',
     empty:
       'Messages that may be about somebody else, or that no rule knows, will be listed here. You then decide what is right.',
