@@ -23,8 +23,8 @@ export type SubscriptionHealth = {
   state: string
   /** Instant of its last sign of life. */
   heardAt: string
-  /** Numbers of events that did not come, such as '4, 7–9'; empty where all did. */
-  missing: string
+  /** Numbers of events that did not come, such as '4, 7–9'; empty where all did, null where none was ever named. */
+  missing: string | null
 }
 
 /** The subscriptions that gave a sign of life in the last thirty days. */
@@ -34,7 +34,7 @@ export async function subscriptionHealth(db: Tx, ctx: Ctx, today: string): Promi
     reference,
     state,
     heardAt,
-    missing: sayRanges(count?.missing ?? []),
+    missing: count && sayRanges(count.missing),
   }))
 }
 

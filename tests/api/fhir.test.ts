@@ -429,7 +429,7 @@ describe('a notification of a subscription', () => {
     const manager = await makeStaff(house, { organisationId: ours.organisationId, role: 'data-manager' })
     return (await house.as(manager).get('/api/feeds')).body as {
       feeds: { taken: number; refused: number; lastFault: string | null }[]
-      subscriptions: { state: string; heardAt: string; missing: string }[]
+      subscriptions: { state: string; heardAt: string; missing: string | null }[]
     }
   }
   const at = (hour: number) => `2026-03-02T0${hour}:00:00Z`
@@ -463,6 +463,11 @@ describe('a notification of a subscription', () => {
     expect((await first()).status).toBe(200)
     expect(await stored()).toMatchObject([{ number: 'a1', status: 'cancelled' }])
     expect((await health()).subscriptions).toMatchObject([{ missing: '' }])
+  })
+
+  test('of a server that does not count claims nothing about what came', async () => {
+    await notify('heartbeat', null)
+    expect((await health()).subscriptions).toMatchObject([{ state: 'active', missing: null }])
   })
 
   test('that was passed over is missed until it comes; one that was refused has not come', async () => {

@@ -1,6 +1,5 @@
 import { useFormats } from '../../kit/format.ts'
 import { Section } from '../../kit/frame.tsx'
-import { Scroller } from '../../kit/scroller.tsx'
 import { State } from '../../kit/status.tsx'
 import { useWords } from '../../kit/words.tsx'
 import type { Subscription } from './queries.ts'
@@ -11,26 +10,13 @@ export function Subscriptions({ all }: { all: readonly Subscription[] }) {
   const say = useWords(words)
   if (all.length === 0) return null
   return (
-    <Section title={say.subscriptions}>
-      <p className="quiet">{say.subscriptionsAbout}</p>
-      <Scroller label={say.subscriptions}>
-        <table className="table">
-          <thead>
-            <tr>
-              <th>{say.subscription}</th>
-              <th>{say.heard}</th>
-              <th>{say.state}</th>
-              <th>{say.complete}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {all.map((one) => (
-              <Row key={one.reference} one={one} />
-            ))}
-          </tbody>
-        </table>
-      </Scroller>
-      {all.some(({ missing }) => missing !== '') && <p>{say.whatNow}</p>}
+    <Section title={say.subscriptions} about={say.subscriptionsAbout}>
+      <ul className="feeds-subscriptions">
+        {all.map((one) => (
+          <Row key={one.reference} one={one} />
+        ))}
+      </ul>
+      {all.some(({ missing }) => missing) && <p>{say.whatNow}</p>}
     </Section>
   )
 }
@@ -41,19 +27,19 @@ function Row({ one: { reference, state, heardAt, missing } }: { one: Subscriptio
   const states: Record<string, string> = say.states
   const lives = state === 'active' || state === 'requested'
   return (
-    <tr>
-      <th scope="row">{reference}</th>
-      <td className="nowrap">{dayTime(heardAt)}</td>
-      <td>
+    <li>
+      <b>{reference}</b>
+      <p>
         <State sign={lives ? 'done' : 'alert'} tone={lives ? 'quiet' : 'worse'}>
           {states[state] ?? state}
         </State>
-      </td>
-      <td>
-        <State sign={missing ? 'alert' : 'done'} tone={missing ? 'worse' : 'quiet'}>
-          {missing ? say.missing(missing) : say.allCame}
-        </State>
-      </td>
-    </tr>
+        {missing !== null && (
+          <State sign={missing ? 'alert' : 'done'} tone={missing ? 'worse' : 'quiet'}>
+            {missing ? say.missing(missing) : say.allCame}
+          </State>
+        )}
+        <span className="quiet">{say.heard(dayTime(heardAt))}</span>
+      </p>
+    </li>
   )
 }
