@@ -163,6 +163,38 @@ describe('paper', () => {
     expect(left).toEqual([])
   })
 
+  it('is compared where two people send it at the same instant', async () => {
+    const misread = { ...answers, 'everyday-mood': { tension: 8, low_mood: 2 } }
+    for (const others of [answers, misread, answers, misread]) {
+      const { assessmentId } = await makeAsked(house, clinic)
+      const type = (who: string, given: object) =>
+        house.as(who).post(`/api/entries/${assessmentId}`, { ...typed, how: 'check', ...given })
+      const both = await Promise.all([type(clinic.staffId, {}), type(colleagueId, { answers: others })])
+      const outcomes = both.map(({ body }) => (body as { outcome: string }).outcome).toSorted()
+      expect(outcomes).toEqual([others === misread ? 'differs' : 'sent', 'waits'].toSorted())
+      const isThis = eq(paperEntries.assessmentId, assessmentId)
+      expect(await house.db.$count(paperEntries, isThis)).toBe(others === misread ? 2 : 0)
+    }
+  })
+
+  it('loses nothing that was typed or marked while somebody lets it count', async () => {
+    for (const hasMore of [true, false, true, false]) {
+      const { assessmentId } = await makeAsked(house, clinic)
+      const type = (who: string, given: object) =>
+        house.as(who).post(`/api/entries/${assessmentId}`, { ...typed, ...given })
+      if (hasMore) await type(clinic.staffId, { how: 'check' })
+      const urgent = { how: 'check', urgent: true, topicText: 'Meteen bellen' }
+      const [sent, waits] = await Promise.all([
+        type(clinic.staffId, { how: 'now' }),
+        type(colleagueId, urgent),
+      ])
+      const draft = await readDraft(house, assessmentId)
+      if (waits.status !== 201) expect(waits).toMatchObject({ body: { code: 'already_submitted' } })
+      else if (sent.status === 201) expect(draft).toMatchObject({ urgent: true })
+      else expect(sent).toMatchObject({ status: 409, body: { code: 'typed_meanwhile' } })
+    }
+  })
+
   it('shows what two people read differently, until one of them settles it', async () => {
     const { assessmentId } = await makeAsked(house, clinic)
     const path = `/api/entries/${assessmentId}`

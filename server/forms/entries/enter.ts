@@ -13,7 +13,7 @@ import type { Deps } from '../../deps.ts'
 import { conflict, Problem, refused } from '../../http/problem.ts'
 import { askedOf } from '../hand-over.ts'
 import { mustBeOpen, mustStayOpen, type OwnTask, ownTask } from './own-task.ts'
-import { dropEntries, entriesOf, keepEntry, type PaperEntry } from './store.ts'
+import { dropEntries, entriesOf, keepEntry, mustBeUnsent, mustStandStill, type PaperEntry } from './store.ts'
 
 const text = z
   .string()
@@ -59,7 +59,8 @@ type Works = Pick<Deps, 'db' | 'definitions' | 'config' | 'seal' | 'now' | 'newI
  * ('other_respondent') for what is asked of somebody else, ('not_printed', 'printed_unsaid') where the paper cannot be
  * of that version, or can be of several; 409 when
  * nothing can be answered any more, when it would take the place of what the patient began and nobody said so
- * ('draft_begun'), or ('nothing_to_settle') unless both the caller and a colleague typed this paper; 412 when the patient
+ * ('draft_begun'), when a colleague typed it meanwhile
+ * ('typed_meanwhile'), or ('nothing_to_settle') unless both the caller and a colleague typed this paper; 412 when the patient
  * went on since.
  */
 export async function enterAnswers(
@@ -73,18 +74,21 @@ export async function enterAnswers(
   if (given.mode === 'paper' && printed === undefined && own.printable.length > 1)
     throw refused('printed_unsaid', 'Say which version stands on the paper')
   await mustBeTheirs(deps.db, own, given)
-  const entries = await entriesOf(deps.db, id)
-  const other = entries.find(({ staffId }) => staffId !== ctx.actor.id)
-  mustReplace(own, replaces, how === 'check' && !other)
-  if (how === 'now') return send(deps, ctx, own, urgentBefore(given, entries), null)
   if (how === 'check') {
-    const compared = await compare(deps, ctx, own, given, other)
+    const compared = await compare(deps, ctx, own, given, replaces)
     return 'outcome' in compared ? compared : send(deps, ctx, own, given, compared)
   }
-  if (!other || entries.every(({ staffId }) => staffId !== ctx.actor.id))
+  mustReplace(own, replaces)
+  const entries = await entriesOf(deps.db, id)
+  if (how === 'now') return send(deps, ctx, own, urgentBefore(given, entries), { first: null, entries })
+  const first = othersIn(entries, ctx)
+  if (!first || entries.every(({ staffId }) => staffId !== ctx.actor.id))
     throw conflict('nothing_to_settle', 'Two people type this paper before it is settled')
-  return send(deps, ctx, own, given, other)
+  return send(deps, ctx, own, given, { first, entries })
 }
+
+const othersIn = (entries: readonly PaperEntry[], { actor }: Ctx): PaperEntry | undefined =>
+  entries.find(({ staffId }) => staffId !== actor.id)
 
 async function mustBeTheirs(
   db: Works['db'],
@@ -96,9 +100,9 @@ async function mustBeTheirs(
     throw refused('other_respondent', 'These questions are for somebody else')
 }
 
-/** What the patient began is given up only by somebody who saw that it is there; what only waits gives up nothing. */
-function mustReplace({ version }: OwnTask, replaces: number | null, waits: boolean): void {
-  if (version === null || waits || replaces === version) return
+/** What the patient began is given up only by somebody who saw that it is there. */
+function mustReplace({ version }: OwnTask, replaces: number | null): void {
+  if (version === null || replaces === version) return
   if (replaces === null) throw conflict('draft_begun', 'The patient began to answer on a screen')
   throw new Problem(412, 'changed_elsewhere', 'The patient went on answering')
 }
@@ -109,21 +113,33 @@ const urgentBefore = (given: Given, entries: readonly PaperEntry[]): Given => ({
   urgent: given.urgent || entries.some(({ urgent }) => urgent),
 })
 
-/** Keeps what was typed, unless a colleague typed exactly the same, and of the same version: then the colleague's, and it counts. */
+/** What was on the screen or in the comparison: the colleague who typed the same first, and all that was typed so far. */
+type Compared = { first: PaperEntry | null; entries: readonly PaperEntry[] }
+
+/**
+ * Keeps what was typed, unless a colleague typed exactly the same, and of the same version: then it counts. Two who type
+ * the same paper at the same instant take turns, so that the second is compared with the first; what only waits gives up
+ * nothing that the patient began.
+ */
 async function compare(
   deps: Works,
   ctx: Ctx,
   own: OwnTask,
   given: Given,
-  other: PaperEntry | undefined,
-): Promise<Exclude<Entered, { outcome: 'sent' }> | PaperEntry> {
+  replaces: number | null,
+): Promise<Exclude<Entered, { outcome: 'sent' }> | Compared> {
   const { task, assessmentId, patientId } = own
   const required = task.instruments.flatMap((name) => task.setVersion.instruments.get(name) ?? [])
   const { answers } = checkSubmission(task.setVersion, own.moment, required, given)
   const typed = { ...given, answers, printed: task.setVersion.set.version }
-  const differences = other ? entryDifferences(other, typed) : []
-  if (other && differences.length === 0) return other
-  await deps.db.transaction(async (tx) => {
+  return deps.db.transaction(async (tx) => {
+    await mustStayOpen(tx, own)
+    await mustBeUnsent(tx, assessmentId)
+    const entries = await entriesOf(tx, assessmentId)
+    const other = othersIn(entries, ctx)
+    if (other) mustReplace(own, replaces)
+    const differences = other ? entryDifferences(other, typed) : []
+    if (other && differences.length === 0) return { first: other, entries }
     await keepEntry(tx, deps, ctx, { ...typed, assessmentId })
     await record(tx, deps, ctx, {
       action: 'C',
@@ -131,17 +147,16 @@ async function compare(
       patients: [patientId],
       object: { type: 'assessment', id: assessmentId },
     })
+    return other ? { outcome: 'differs', differences } : { outcome: 'waits' }
   })
-  return other ? { outcome: 'differs', differences } : { outcome: 'waits' }
 }
 
-/** `first`: the colleague who typed the same paper before, where both were compared. */
 async function send(
   deps: Works,
   ctx: Ctx,
   own: OwnTask,
   given: Given,
-  first: PaperEntry | null,
+  { first, entries }: Compared,
 ): Promise<Entered> {
   const me = ctx.actor.id
   const typists = first ? { enteredBy: first.staffId, checkedBy: me } : { enteredBy: me }
@@ -149,6 +164,7 @@ async function send(
   await submitResponse(deps, ctx, own, submission, async (tx) => {
     await mustStayOpen(tx, own)
     await stayWith(tx, own.assessmentId, own.setVersionId)
+    await mustStandStill(tx, own.assessmentId, entries)
     await dropEntries(tx, own.assessmentId)
     await takeBackDeclineWithin(tx, deps, ctx, own.assessmentId)
   })

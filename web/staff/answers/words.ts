@@ -66,6 +66,8 @@ export const words = {
       changed_elsewhere: 'De patiënt vult nu zelf in. Laad de pagina opnieuw.',
       draft_begun:
         'De patiënt begon zelf al te antwoorden. Zet bovenaan het vinkje als deze antwoorden daarvoor in de plaats komen. Staat het er niet? Laad de pagina opnieuw.',
+      typed_meanwhile:
+        'Een collega typte dit papier op hetzelfde moment in. Verstuur het nog een keer: dan wordt het vergeleken.',
       nothing_to_settle: 'Er zijn nog geen twee versies om te vergelijken. Laad de pagina opnieuw.',
       answers_refused: 'Vul minstens één antwoord in.',
       not_printed: 'Met dat nummer is dit papier niet gedrukt. Kijk na of het papier van deze patiënt is.',
@@ -134,6 +136,8 @@ export const words = {
       changed_elsewhere: 'The patient is answering just now. Load the page again.',
       draft_begun:
         'The patient already began to answer. Tick the box at the top if these answers take the place of theirs. Is it not there? Load the page again.',
+      typed_meanwhile:
+        'A colleague typed this paper at the same moment. Send it once more: then it is compared.',
       nothing_to_settle: 'There are no two versions to compare yet. Load the page again.',
       answers_refused: 'Fill in at least one answer.',
       not_printed:
