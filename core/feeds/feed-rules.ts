@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { once } from '../memo.ts'
+import { type SameDay, sameDayWays } from '../schedule/same-day-ways.ts'
 import { lineShape } from '../shapes.ts'
 import { fold } from '../words/fold.ts'
 import type { AppointmentMessage } from './appointment-message.ts'
@@ -62,12 +63,6 @@ const eventRuleShape = z.strictObject({
 })
 export type EventRule = z.infer<typeof eventRuleShape>
 
-/**
- * What is done with two appointments of one patient, of one kind and on one day: each counts; the first of the day counts,
- * or the one that was told last, for the moments that hang on them; or a person is asked about the second.
- */
-export const sameDayWays = ['each', 'first', 'latest', 'ask'] as const
-export type SameDay = (typeof sameDayWays)[number]
 /** By what appointments come in, other than by hand. */
 export const feedSources = ['hl7', 'fhir', 'api', 'csv'] as const
 

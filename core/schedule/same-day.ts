@@ -1,6 +1,6 @@
-import type { SameDay } from '../feeds/feed-rules.ts'
 import { localDate } from '../time/dates.ts'
 import type { Facts } from './anchors.ts'
+import type { SameDay } from './same-day-ways.ts'
 
 type Visit = Facts['appointments'][number]
 /** An appointment with the feed it came by ('csv', 'fhir' …) and the instant of what was last told of it. */

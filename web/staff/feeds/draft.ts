@@ -4,9 +4,9 @@ import {
   type FeedRules,
   feedSources,
   type RuleField,
-  type SameDay,
   sameDayBy,
 } from '../../../core/feeds/feed-rules.ts'
+import type { SameDay } from '../../../core/schedule/same-day-ways.ts'
 
 export type Mode = 'all' | 'any' | 'not'
 export type ConditionDraft = { key: number; mode: Mode; field: RuleField; words: string }

@@ -1,4 +1,4 @@
-import { type SameDay, sameDayWays } from '../../../core/feeds/feed-rules.ts'
+import { type SameDay, sameDayWays } from '../../../core/schedule/same-day-ways.ts'
 import { SelectField } from '../../kit/field.tsx'
 import { useWords } from '../../kit/words.tsx'
 import type { Draft } from './draft.ts'
