@@ -9,6 +9,8 @@ import { recordWords } from './record-words.ts'
 const [WIDTH, HEIGHT, LEFT, RIGHT, TOP, BOTTOM] = [350, 112, 34, 256, 12, 88]
 /** A value or a day takes so much room beside another. */
 const APART = 52
+/** Of a word beside a band: so many letters fit on a line, and so high is one. */
+const [LETTERS, LINE] = [16, 12]
 
 type Score = Extract<Panel['trend']['points'][number], { kind: 'score' }>
 type Place = { x: (at: string) => number; y: (value: number) => number }
@@ -82,10 +84,31 @@ function bandsOf({ bands, range }: Panel, y: Place['y'], language: Language): st
   const parts = bands.map(({ from, label }, place) => {
     const [low, high] = [y(Math.max(from, range[0])), y(bands[place + 1]?.from ?? range[1])]
     const shade = place % 2 === 0 ? '#f1f5f6' : '#e4ecee'
-    const word = `<text x="${RIGHT + 6}" y="${round((low + high) / 2 + 4)}">${safe(sayIn(label, language))}</text>`
-    return `<rect x="${LEFT}" y="${high}" width="${RIGHT - LEFT}" height="${round(low - high)}" fill="${shade}"/>${low - high >= 11 ? word : ''}`
+    const rect = `<rect x="${LEFT}" y="${high}" width="${RIGHT - LEFT}" height="${round(low - high)}" fill="${shade}"/>`
+    return `${rect}${wordsBeside(sayIn(label, language), { low, high })}`
   })
   return [frame, ...parts]
+}
+
+/** On as many lines as they need and the band has room for, in its middle. */
+function wordsBeside(text: string, { low, high }: { low: number; high: number }): string {
+  const room = Math.floor((low - high + 1) / LINE)
+  const lines = inLines(text)
+  const shown = lines.length <= room ? lines : room > 0 ? [text] : []
+  const top = (low + high) / 2 + 4 - ((shown.length - 1) * LINE) / 2
+  return shown
+    .map((line, place) => `<text x="${RIGHT + 6}" y="${round(top + place * LINE)}">${safe(line)}</text>`)
+    .join('')
+}
+
+function inLines(text: string): string[] {
+  const lines: string[] = []
+  for (const word of text.split(' ')) {
+    const longer = `${lines.at(-1)} ${word}`
+    if (lines.length === 0 || longer.length > LETTERS) lines.push(word)
+    else lines[lines.length - 1] = longer
+  }
+  return lines
 }
 
 /** What was not asked is no gap here: it has no mark. */

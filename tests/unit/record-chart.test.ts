@@ -50,3 +50,15 @@ test('a picture shows the whole range, each measurement, and no line over one th
 test('what was measured once is no picture', () => {
   expect(recordCharts([panel([score('2026-01-01', 8)])], reader)).toEqual([])
 })
+
+test('the word for a band that is too long for a line goes on on the next one, where the band has room', () => {
+  const long = { ...panel([score('2026-01-01', 8), score('2026-03-01', 3)]) }
+  long.bands = [
+    { from: 0, label: said('redelijk tot heel gezond'), concern: 'none' },
+    { from: 9.8, label: said('niet zo gezond als men hoopte'), concern: 'high' },
+  ] as Panel['bands']
+  const [, figure] = recordCharts([long], reader)
+  const svg = figure?.kind === 'figure' ? figure.svg : ''
+  expect(svg).toMatch(/>redelijk tot<\/text><text [^>]*>heel gezond<\/text>/)
+  expect(svg).not.toContain('niet zo') // a band without room for a line
+})

@@ -40,7 +40,7 @@ export function DutyDialog({ watch, rule, close }: DutyProps) {
         <Person name="owner" label={say.owner} chosen={rule.ownerId} watch={watch} rule={rule} />
         <Person name="deputy" label={say.deputyField} chosen={rule.deputyId} watch={watch} rule={rule} />
         {rule.isSafety ? (
-          <p className="quiet">{say.cannotOff}</p>
+          <p className="quiet alert-safety">{say.cannotOff}</p>
         ) : (
           <p className="alert-off">
             <label>

@@ -42,10 +42,16 @@ export function RuleRow({ rule, people, children }: RowProps) {
           </span>
         ) : null}
       </td>
-      <td>{within(rule.respondWithin)}</td>
-      <td className="number">{raised}</td>
-      <td className="number">{share(acted, closed)}</td>
-      <td className="number">{share(inTime, due)}</td>
+      <td data-name={say.within}>{within(rule.respondWithin)}</td>
+      <td className="number" data-name={say.counts}>
+        {raised}
+      </td>
+      <td className="number" data-name={say.acted}>
+        {share(acted, closed)}
+      </td>
+      <td className="number" data-name={say.inTime}>
+        {share(inTime, due)}
+      </td>
       {children}
     </tr>
   )

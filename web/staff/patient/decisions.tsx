@@ -28,8 +28,8 @@ export function Decisions({ page }: { page: OnePager }) {
         ))}
       </ul>
       {enrolment.endedOn || launchOfTab() ? null : (
-        <p>
-          <Button onClick={() => list(true)}>{say.list}</Button>{' '}
+        <p className="choices">
+          <Button onClick={() => list(true)}>{say.list}</Button>
           <Button onClick={() => setFlagging(true)}>{flag}</Button>
         </p>
       )}

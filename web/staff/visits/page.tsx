@@ -43,7 +43,7 @@ function Work({ visits }: { visits: readonly VisitWork[] }) {
   const arrange = useArrange()
   return (
     <>
-      <p className="quiet">{say.how}</p>
+      <p className="quiet visit-how">{say.how}</p>
       <Scroller label={say.title}>
         <table className="table visit-table">
           <thead>
