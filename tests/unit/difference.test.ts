@@ -117,7 +117,7 @@ describe('what a score is computed with is compared row by row', () => {
       const floor = method.groups[2]?.floor
       if (floor) floor.least = 1
     })
-    expect(groups).toEqual([[expect.stringMatching(/groups 3 › floor › at least$/), '2', '1']])
+    expect(groups).toEqual([[expect.stringMatching(/group 3 › floor › at least$/), '2', '1']])
     const items = raised(instrument('haq-di'), ({ scales: [scale] }) => void scale?.items.pop())
     expect(items).toHaveLength(1)
     expect(items[0]?.[1]).not.toBe(items[0]?.[2])

@@ -1,7 +1,6 @@
 import { useState } from 'react'
 import type { Fault } from '../../../../../core/definitions/definition-text.ts'
 import { setInText } from '../../../../../core/design/set-in-text.ts'
-import { Button } from '../../../../kit/button.tsx'
 import { useWords } from '../../../../kit/words.tsx'
 import type { Version } from '../../queries.ts'
 import { FaultList } from '../faults.tsx'
@@ -32,9 +31,6 @@ export function Form({ of, text, write, faults, toText }: FormProps) {
       <>
         <p className="version-lead">{say.broken}</p>
         <FaultList faults={faults} go={toText} />
-        <p>
-          <Button onClick={() => toText(null)}>{say.json}</Button>
-        </p>
       </>
     )
   return (
