@@ -67,9 +67,14 @@ function triageAgainst({ triage }: OutcomeSet, instruments: Known): DefinitionPr
 /** A moment that alone asks more than a day may hold would never be asked. */
 function capAgainst({ questionCap, moments }: OutcomeSet, instruments: Known): DefinitionProblem[] {
   if (!questionCap) return []
-  const { perDay } = questionCap
-  return moments.flatMap(({ instruments: asked }, m) => {
+  const { perDay, perVisit = perDay } = questionCap
+  return moments.flatMap(({ instruments: asked, anchor }, m) => {
     const items = asked.reduce((sum, id) => sum + (instruments.get(id)?.items.length ?? 0), 0)
+    if (anchor.kind === 'appointment' && items <= perDay && items > perVisit) {
+      const nl = `dit meetmoment stelt ${items} vragen, en voor één afspraak mogen het er ${perVisit} zijn: zo komt het nooit; vraag minder, of sta meer per afspraak toe`
+      const en = `this moment asks ${items} questions, and a visit allows ${perVisit}: it would never be asked; ask less, or allow more a visit`
+      return [problem(['moments', m, 'instruments'], nl, en)]
+    }
     if (items <= perDay) return []
     const nl = `dit meetmoment stelt ${items} vragen, en op één dag mogen het er ${perDay} zijn: zo komt het nooit; vraag minder, of sta meer per dag toe`
     const en = `this moment asks ${items} questions, and a day allows ${perDay}: it would never be asked; ask less, or allow more a day`

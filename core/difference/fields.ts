@@ -150,6 +150,7 @@ const fieldWords: Record<string, Localised> = {
   patientGroup: { nl: 'patiëntengroep', en: 'patient group' },
   patientText: { nl: 'tekst voor de patiënt', en: 'text for the patient' },
   perDay: { nl: 'per dag', en: 'per day' },
+  perVisit: { nl: 'voor één afspraak', en: 'before one visit' },
   phone: { nl: 'belt', en: 'telephones' },
   place: { nl: 'plaats', en: 'place' },
   preparation: { nl: 'voorbereiding', en: 'preparation' },

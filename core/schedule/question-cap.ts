@@ -34,17 +34,38 @@ export function withinCaps(paths: readonly PathPlan[]): Plan[] {
   )
   for (const { path, one, items, isGiven } of paths.flatMap(candidatesOf).toSorted(byOrder)) {
     const cap = isGiven ? undefined : path.asking.set.questionCap
-    const day = dayWithRoom(one, items, path.facts, asked, cap)
+    const isBeyond = isBeyondVisit(one, items, asked, cap)
+    const day = isBeyond ? null : dayWithRoom(one, items, path.facts, asked, cap)
     const plan = plans.get(path)
     if (day === null) {
-      plan?.not.push({ moment: one.moment, anchor: one.anchor, why: [`beyond-cap:${cap?.perDay}`] })
+      plan?.not.push({ moment: one.moment, anchor: one.anchor, why: [beyondOf(cap, isBeyond)] })
       continue
     }
-    asked.set(day, (asked.get(day) ?? 0) + items)
+    count(asked, [day, visitOf(one)], items)
     plan?.assessments.push(day === dayOf(one, path.facts) ? one : opening(one, day, path.facts.zone))
   }
   return paths.flatMap((path) => plans.get(path) ?? [])
 }
+
+function count(asked: Map<string, number>, within: readonly string[], items: number) {
+  for (const one of within) asked.set(one, (asked.get(one) ?? 0) + items)
+}
+
+/** The appointment that it is asked before, in words that are no day; all that hangs on none is together, and has no limit. */
+const visitOf = ({ appointmentId }: PlannedAssessment): string => `visit ${appointmentId}`
+
+const beyondOf = (cap: OutcomeSet['questionCap'], isVisit: boolean): string =>
+  isVisit ? `beyond-visit:${cap?.perVisit}` : `beyond-cap:${cap?.perDay}`
+
+const isBeyondVisit = (
+  one: PlannedAssessment,
+  items: number,
+  asked: ReadonlyMap<string, number>,
+  cap: OutcomeSet['questionCap'],
+): boolean =>
+  cap?.perVisit !== undefined &&
+  one.appointmentId !== null &&
+  (asked.get(visitOf(one)) ?? 0) + items > cap.perVisit
 
 function candidatesOf(path: PathPlan): Candidate[] {
   const { asking, facts, plan } = path

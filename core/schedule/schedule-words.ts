@@ -33,6 +33,8 @@ const words = {
     'no-score': (instrument) => `Er is geen score van “${instrument}” van kort geleden.`,
     'beyond-cap': (most) =>
       `Die dag zijn er al genoeg vragen: het zorgpad vraagt er hoogstens ${most} per dag.`,
+    'beyond-visit': (most) =>
+      `Voor deze afspraak zijn er al genoeg vragen: het zorgpad vraagt er hoogstens ${most} voor één afspraak.`,
     waits: (day) => `Wacht tot ${day}: eerder was er geen ruimte voor meer vragen.`,
     'no-response': (moment) => `“${moment}” is nog niet ingevuld.`,
     'no-date': (date) => `De datum waar dit van afhangt, is niet bekend: ${date}.`,
@@ -74,6 +76,8 @@ const words = {
     'other-score': (instrument) => `The last score of “${instrument}” does not call for this.`,
     'no-score': (instrument) => `There is no recent score of “${instrument}”.`,
     'beyond-cap': (most) => `That day has enough questions: the care path asks at most ${most} a day.`,
+    'beyond-visit': (most) =>
+      `There are enough questions before this visit: the care path asks at most ${most} before one visit.`,
     waits: (day) => `Waits until ${day}: there was no room for more questions before.`,
     'no-response': (moment) => `“${moment}” has not been answered yet.`,
     'no-date': (date) => `The date that this depends on is not known: ${date}.`,

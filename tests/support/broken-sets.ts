@@ -81,6 +81,7 @@ const changes: [at: string, value: unknown][] = [
   ['triage.red[0].when.instrument', 'x'],
   ['triage.red[0].when.scale', 'x'],
   ['questionCap', { perDay: 2 }],
+  ['questionCap', { perDay: 500, perVisit: 2, beyond: 'wait' }],
   ['questionCap', { perDay: 10, beyond: 'wait' }],
   ['instruments[11]', { id: 'haq', version: 1 }],
   ['instruments[11]', { id: 'team-work', version: 1 }],

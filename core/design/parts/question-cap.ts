@@ -27,9 +27,22 @@ export const questionCap: Single = {
       ),
     },
     {
+      kind: 'number',
+      at: 'perVisit',
+      min: 1,
+      max: 500,
+      step: 1,
+      optional: true,
+      label: both('Vragen voor één afspraak', 'Questions before one visit'),
+      hint: both(
+        'Leeg: geen grens. Telt alle meetmomenten voor dezelfde afspraak samen, ook die op een andere dag opengaan. Wat daarboven komt wordt niet gevraagd: na de afspraak komt het te laat. Het meetmoment met het meeste gewicht gaat voor.',
+        'Empty: no limit. Counts all moments before the same visit together, those that open on another day too. What is beyond is not asked: after the visit it comes too late. The moment that weighs most goes first.',
+      ),
+    },
+    {
       kind: 'one',
       at: 'beyond',
-      label: both('Wat daarboven komt', 'What is beyond'),
+      label: both('Wat boven het aantal per dag komt', 'What is beyond the number a day'),
       choices: choicesIn({
         wait: both('Wacht op een dag met ruimte', 'Waits for a day with room'),
         'leave-out': both('Wordt niet gevraagd', 'Is not asked'),
