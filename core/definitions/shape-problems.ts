@@ -54,7 +54,10 @@ function sentence(issue: Issue): Sentence {
       return sizeSentence(SMALL, issue.origin, Number(issue.minimum), issue.inclusive ?? true)
     case 'too_big':
       return sizeSentence(BIG, issue.origin, Number(issue.maximum), issue.inclusive ?? true)
-    default:
+    case 'invalid_format':
+    case 'invalid_key':
+    case 'invalid_element':
+    case 'not_multiple_of':
       return shapeWords(issue.message)
   }
 }

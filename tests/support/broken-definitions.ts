@@ -31,7 +31,7 @@ export function companions(path: string): DefinitionFile[] {
 }
 
 /** `at` is written as in a problem: `scales[0].bands[2].from`. */
-export function changeAt(json: unknown, at: string, value: unknown) {
+function changeAt(json: unknown, at: string, value: unknown) {
   const keys = at.split(/[.[\]]+/).filter((key) => key !== '')
   const last = keys.pop() ?? ''
   const place = keys.reduce((inner, key) => (inner as Record<string, unknown>)[key], json)
