@@ -443,13 +443,20 @@ describe('a notification of a subscription', () => {
       body: { resourceType: 'OperationOutcome', issue: [{ severity: 'information' }] },
     })
     expect(await health()).toMatchObject({
-      feeds: [{ source: 'fhir', taken: 0, refused: 0, lastAt: expect.stringContaining('2026-03-02T08:00') }],
+      feeds: [
+        {
+          source: 'fhir',
+          taken: 0,
+          refused: 0,
+          lastAt: expect.stringContaining('2026-03-02T08:00') as string,
+        },
+      ],
       subscriptions: [{ state: 'requested', missing: '' }],
     })
     house.pass(60_000)
     expect((await notify('heartbeat', '0')).status).toBe(200)
     expect((await health()).subscriptions).toMatchObject([
-      { state: 'active', heardAt: expect.stringContaining('2026-03-02T08:01'), missing: '' },
+      { state: 'active', heardAt: expect.stringContaining('2026-03-02T08:01') as string, missing: '' },
     ])
   })
 
