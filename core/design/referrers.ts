@@ -5,22 +5,29 @@ import { titleForStaff } from '../outcome-sets/staff-title.ts'
 import type { DefinitionProblem } from '../problem.ts'
 import type { Localised } from '../words.ts'
 import { both } from './fields.ts'
+import { type FormAt, formAt } from './form-at.ts'
 import type { Context } from './part.ts'
 
-/** Something of a set, by its kind and its name: a moment, an alert. `title` is null where the kind says it all. */
-export type Referrer = { kind: Localised; title: Localised | null }
+/**
+ * Something of a set, by its kind and its name: a moment, an alert. `title` is null where the kind says it all; `at` is
+ * the form in which it is changed, null where there is none.
+ */
+export type Referrer = { kind: Localised; title: Localised | null; at: FormAt | null }
 
 /**
  * What would point at nothing once a set is `next`: whatever the check of sets has something against that it had not
  * before. So nothing is kept twice about what refers to what.
  */
 export function referrers(before: Context, next: Context['set']): Referrer[] {
-  const known = new Set(problemsOf(before).map(keyOf))
   const after = { ...before, set: next }
-  const owners = problemsOf(after)
-    .filter((one) => !known.has(keyOf(one)))
-    .map(({ path }) => ownerOf(after, path))
+  const owners = newProblems(before, next).map(({ path }) => ownerOf(after, path))
   return [...new Map(owners.map((one) => [JSON.stringify(one), one])).values()]
+}
+
+/** What the check has against a set that it had not before. */
+export function newProblems(before: Context, next: Context['set']): DefinitionProblem[] {
+  const known = new Set(problemsOf(before).map(keyOf))
+  return problemsOf({ ...before, set: next }).filter((one) => !known.has(keyOf(one)))
 }
 
 /** Whether a set still has at least one of everything. */
@@ -51,10 +58,15 @@ const KINDS: Record<string, Localised> = {
 const QUESTIONNAIRE = both('vragenlijst', 'questionnaire')
 
 /** To whom a place in a set belongs. */
-function ownerOf(
+export const ownerOf = (context: Context, path: DefinitionProblem['path']): Referrer => ({
+  ...namedOwner(context, path),
+  at: formAt(context.set, path),
+})
+
+function namedOwner(
   { set, instruments }: Context,
   [list = '', at, within]: DefinitionProblem['path'],
-): Referrer {
+): Omit<Referrer, 'at'> {
   const place = Number(at)
   if (list === 'carePath')
     return { kind: both('fase', 'stage'), title: set.carePath.stages[Number(within)]?.title ?? null }

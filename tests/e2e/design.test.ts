@@ -32,6 +32,7 @@ test('a set is begun from nothing, built in forms, published by a second person,
   await buildTeam(desk)
   await buildPath(desk)
   await buildMeasures(desk)
+  await takeAwayAndBack(desk)
   await buildAlert(desk)
   await mendInDutch(desk)
   await desk.getByText('No faults.').waitFor()
@@ -52,7 +53,12 @@ test('a set is begun from nothing, built in forms, published by a second person,
   const set = (await live.house.deps.definitions.current('sore-thumb'))?.set
   expect(set).toMatchObject({
     roles: [{ id: 'hand-therapist' }, { id: 'thumb-nurse' }],
-    carePath: { stages: [{ id: 'first-visit' }, { id: 'at-home-again', role: 'thumb-nurse' }] },
+    carePath: {
+      stages: [
+        { id: 'first-visit' },
+        { id: 'at-home-again', activities: [{ code: 'letter-home' }, { code: 'telephone-call' }] },
+      ],
+    },
     treatmentOptions: [{ id: 'splint' }, { id: 'injection' }],
     moments: [
       { id: 'first-visit' },
@@ -116,8 +122,9 @@ async function buildTeam(desk: Page) {
   await apply(form)
   await desk.getByRole('button', { name: 'Change Hand therapist' }).click()
   await form.getByRole('button', { name: 'Remove' }).click()
-  await form.getByText('This needs it: stage “First visit and examination”').waitFor()
-  await form.getByRole('button', { name: 'Cancel' }).click()
+  await form.getByRole('button', { name: 'Open stage “First visit and examination”' }).click()
+  await form.getByText('The way that a patient goes').waitFor()
+  await desk.keyboard.press('Escape')
 }
 
 async function buildPath(desk: Page) {
@@ -135,6 +142,11 @@ async function buildPath(desk: Page) {
   const activity = form.getByRole('group', { name: 'Activity 1' })
   await words(activity, 'What', 'Telephone call')
   await choose(activity, 'By whom', 'Thumb nurse')
+  await form.getByRole('button', { name: 'Add an activity' }).click()
+  await words(form.getByRole('group', { name: 'Activity 2' }), 'What', 'Letter home')
+  await choose(form.getByRole('group', { name: 'Activity 2' }), 'By whom', 'Thumb nurse')
+  await form.getByRole('button', { name: 'Letter home earlier' }).click()
+  await form.getByText('Letter home is now number 1 of 2.').waitFor({ state: 'attached' })
   await apply(form)
   await desk.getByRole('button', { name: 'Add a moment' }).click()
   await apply(form)
@@ -178,6 +190,20 @@ async function buildMeasures(desk: Page) {
   await form.getByLabel('Source', { exact: true }).fill('Working agreement of the team')
   await apply(form)
   await desk.getByText('Operated on the thumb; from “At home again” on. Reported by the clinician.').waitFor()
+}
+
+/** A stage goes with all that stands on it, and comes back with all of it. */
+async function takeAwayAndBack(desk: Page) {
+  const form = desk.getByRole('dialog')
+  await chapter(desk, 'Care path')
+  await desk.getByRole('button', { name: 'Change At home again' }).click()
+  await form.getByRole('button', { name: 'Remove', exact: true }).click()
+  await form.getByRole('button', { name: 'Open moment “How is it now”' }).waitFor()
+  await form.getByRole('button', { name: 'Remove all of it' }).click()
+  await desk.getByText('“At home again” was removed.').waitFor()
+  expect(await desk.getByText('How is it now').count()).toBe(0)
+  await desk.getByRole('button', { name: 'Undo' }).click()
+  await desk.getByRole('button', { name: 'Change At home again' }).waitFor()
 }
 
 async function buildAlert(desk: Page) {

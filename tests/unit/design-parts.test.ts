@@ -21,7 +21,9 @@ import { similar } from '../../core/design/parts/similar.ts'
 import { stage } from '../../core/design/parts/stage.ts'
 import { option, role } from '../../core/design/parts/team.ts'
 import { triage } from '../../core/design/parts/triage.ts'
+import type { Referrer } from '../../core/design/referrers.ts'
 import { copiedSet, startedSet, startShape } from '../../core/design/start-set.ts'
+import { takenAlong } from '../../core/design/take-along.ts'
 import { outcomeSetFields, outcomeSetShape } from '../../core/outcome-sets/outcome-set.ts'
 import { instrument, outcomeSet, shipped } from '../support/definitions.ts'
 
@@ -273,6 +275,33 @@ test('what is still needed stays, and says by what; the last one stays too', () 
     isLast: true,
   })
 })
+
+test('what stands on something can go along with it, and nothing is left that points at nothing', () => {
+  const names = (all: readonly Referrer[]) => all.map(({ kind, title }) => `${kind.en} ${title?.en ?? ''}`)
+  const mood = takenAlong(picked, joints, 'everyday-mood')
+  expect(names(mood?.gone ?? [])).toEqual(['alert Very low mood', 'measure Anxiety', 'measure Low mood'])
+  expect(names(mood?.changed ?? [])).toEqual(['moment Before surgery', 'moment 3 months without surgery'])
+  expect(mood?.set.moments).toHaveLength(joints.set.moments.length)
+  expect(names(takenAlong(stage, joints, 'follow-up')?.changed ?? [])).toEqual(['appointment Check-up'])
+  expect(mood?.gone[0]?.at).toEqual({ form: 'alerts', id: 'very-low-mood' })
+  expect(takenAlong(role, joints, 'joint-nurse')).toBeNull()
+  expect(takenAlong(alert, joints, 'complaint-after-surgery')).toBeNull()
+})
+
+test.each([...shipped.outcomeSets.values()].map((set) => [set.id, set] as const))(
+  'whatever can be taken along leaves a set that the check takes: %s',
+  (_, set) => {
+    const context = inContext(set)
+    for (const part of [picked, ...Object.values(lists)])
+      for (const { id } of part.read(set)) {
+        const done = takenAlong(part, context, id)
+        if (!done) continue
+        expect(outcomeSetShape.safeParse(done.set).error?.issues ?? []).toEqual([])
+        expect(part.read(done.set).some((one) => one.id === id)).toBe(false)
+        if (part !== role) expect(done.set.roles).toEqual(set.roles)
+      }
+  },
+)
 
 test('one of a list goes a place earlier or later, and back', () => {
   const [first, second] = joints.set.roles

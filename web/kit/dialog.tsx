@@ -1,5 +1,5 @@
 import { Modal } from '@mantine/core'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 
 type DialogProps = {
   title: string
@@ -13,6 +13,7 @@ type DialogProps = {
 
 /** A small window over the page. Its head is no landmark, so that the page keeps the only banner. */
 export function Dialog({ title, closeLabel, opened = true, size = 'sm', close, children }: DialogProps) {
+  useReturnedFocus(opened)
   return (
     <Modal.Root opened={opened} onClose={close} size={size} centered>
       <Modal.Overlay />
@@ -24,5 +25,25 @@ export function Dialog({ title, closeLabel, opened = true, size = 'sm', close, c
         <Modal.Body>{children}</Modal.Body>
       </Modal.Content>
     </Modal.Root>
+  )
+}
+
+/**
+ * Who closes a window by leaving it out goes on where they opened it, or nearby where that went with what they did. One
+ * that stays, and is closed, sees to that itself.
+ */
+function useReturnedFocus(opened: boolean) {
+  const [opener] = useState(() => document.activeElement)
+  const [near] = useState(() => opener?.closest('section') ?? document.querySelector('main'))
+  const isOpen = useRef(opened)
+  useEffect(() => {
+    isOpen.current = opened
+  })
+  useEffect(
+    () => () => {
+      const next = opener?.isConnected ? opener : near?.querySelector('button:enabled')
+      if (isOpen.current && next instanceof HTMLElement) next.focus()
+    },
+    [opener, near],
   )
 }

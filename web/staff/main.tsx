@@ -19,12 +19,13 @@ const onCaughtError = (error: unknown) => {
 
 createRoot(root, { onCaughtError }).render(
   <StrictMode>
-    <Theme>
-      <LanguageProvider first={firstLanguage()}>
+    <LanguageProvider first={firstLanguage()}>
+      {/* Within the language, so that a notice of the theme speaks it. */}
+      <Theme>
         <QueryClientProvider client={queryClient}>
           <RouterProvider router={router} />
         </QueryClientProvider>
-      </LanguageProvider>
-    </Theme>
+      </Theme>
+    </LanguageProvider>
   </StrictMode>,
 )

@@ -5,13 +5,14 @@ import type { Instrument } from '../../../../../core/instruments/instrument.ts'
 import type { OutcomeSet } from '../../../../../core/outcome-sets/outcome-set.ts'
 import { Button } from '../../../../kit/button.tsx'
 import { useWords } from '../../../../kit/words.tsx'
-import { type Chapter, chapters, partsOf } from './chapters.ts'
+import { type Chapter, chapterOf, chapters, partsOf } from './chapters.ts'
 import { designWords } from './design-words.ts'
 import { Listed } from './parts/listed.tsx'
 import { partWords } from './parts/part-words.ts'
 import { Single } from './parts/single.tsx'
 import { PathChapter } from './path-chapter.tsx'
 import { Picked } from './picked.tsx'
+import { useTakeAway } from './use-take-away.ts'
 
 /** Where in the forms somebody is, and what they have open there. */
 export type DesignPlace = { chapter: Chapter; opened: FormAt | null }
@@ -28,11 +29,14 @@ type DesignerProps = {
 export function Designer({ set, instruments, change, place: { chapter, opened }, go }: DesignerProps) {
   const say = useWords(designWords)
   const context = { set, instruments }
+  const { take, takeAway } = useTakeAway(set, change)
   const { once, listed } = partsOf[chapter]
   /** What every form needs: whether it is open, and a way to open or close it. */
   const form = (name: FormName) => ({
     context,
-    change,
+    change: take,
+    takeAway,
+    lead: (at: FormAt) => go({ chapter: chapterOf(at.form), opened: at }),
     opened: opened?.form === name ? opened.id : null,
     open: (id: string | null) => go({ chapter, opened: id === null ? null : { form: name, id } }),
   })
@@ -42,7 +46,7 @@ export function Designer({ set, instruments, change, place: { chapter, opened },
       <Chapters chosen={chapter} choose={(next) => go({ chapter: next, opened: null })} />
       {chapter === 'path' ? <PathChapter {...form('moments')} /> : null}
       {chapter === 'measures' ? (
-        <Picked {...form('instruments')} pick={(named) => change(withInstrument(set, named))} />
+        <Picked {...form('instruments')} pick={(named) => take(withInstrument(set, named))} />
       ) : null}
       {formsIn(listed).map(([name, part]) => (
         <Listed key={name} part={part} {...form(name)} />

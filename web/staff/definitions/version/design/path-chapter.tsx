@@ -10,11 +10,12 @@ import { useZone } from '../../../../kit/zone.tsx'
 import { BurdenTable } from '../burden-table.tsx'
 import { CarePath } from '../path.tsx'
 import { designWords } from './design-words.ts'
-import type { PartProps } from './parts/listed.tsx'
 import { ListedDialog } from './parts/listed-dialog.tsx'
+import { closing, type PartProps } from './parts/ways.ts'
 
 /** The care path as it is drawn, with its moments to be made, changed and put in order. */
-export function PathChapter({ context, change, opened, open }: PartProps) {
+export function PathChapter({ opened, open, ...rest }: PartProps) {
+  const { context, change } = rest
   const say = useWords(designWords)
   return (
     <>
@@ -32,12 +33,8 @@ export function PathChapter({ context, change, opened, open }: PartProps) {
           key={opened}
           part={moment}
           id={opened || null}
-          context={context}
-          change={(set) => {
-            change(set)
-            open(null)
-          }}
-          close={() => open(null)}
+          {...rest}
+          {...closing(rest, () => open(null))}
         />
       )}
     </>

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { applied, removed } from '../../../../../../core/design/apply.ts'
+import { applied } from '../../../../../../core/design/apply.ts'
 import type { Draft } from '../../../../../../core/design/draft.ts'
 import type { Context, Listed } from '../../../../../../core/design/part.ts'
 import type { OutcomeSet } from '../../../../../../core/outcome-sets/outcome-set.ts'
@@ -9,23 +9,29 @@ import { Dialog } from '../../../../../kit/dialog.tsx'
 import { useLocal, useWords } from '../../../../../kit/words.tsx'
 import { PartForm } from './part-form.tsx'
 import { partWords } from './part-words.ts'
-import { useWhyNot } from './why-not.ts'
+import { removedOrWhy, Stays, type Why } from './stays.tsx'
+import type { Ways } from './ways.ts'
 
-export type DialogProps = { context: Context; change: (set: OutcomeSet) => void; close: () => void }
-type ListedProps = DialogProps & { part: Listed /** Null for a new one. */; id: string | null }
+type ListedProps = Ways & {
+  context: Context
+  change: (set: OutcomeSet) => void
+  close: () => void
+  part: Listed
+  /** Null for a new one. */
+  id: string | null
+}
 
 /** One of a list of a set: made, changed, or taken away where nothing needs it any more. */
-export function ListedDialog({ part, id, context, change, close }: ListedProps) {
+export function ListedDialog({ part, id, context, change, close, takeAway, lead }: ListedProps) {
   const say = useWords(partWords)
   const local = useLocal()
-  const whyNot = useWhyNot()
-  const [stays, setStays] = useState<string | null>(null)
+  const [stays, setStays] = useState<Why | null>(null)
   const known = part.read(context.set).find((one) => one.id === id)
   const name = local(known ? titleForStaff(known) : part.fresh.title)
   const remove = (one: string) => {
-    const done = removed(part, context, one)
-    if ('set' in done) change(done.set)
-    else setStays(whyNot(name, done))
+    const done = removedOrWhy(part, context, one)
+    if ('set' in done) takeAway(done.set, name)
+    else setStays(done)
   }
   return (
     <Dialog title={name} closeLabel={say.cancel} size="lg" close={close}>
@@ -39,7 +45,9 @@ export function ListedDialog({ part, id, context, change, close }: ListedProps) 
           if ('set' in done) change(done.set)
         }}
         go={say.apply}
-        problem={stays}
+        note={
+          stays ? <Stays {...stays} name={name} lead={lead} takeAlong={(set) => takeAway(set, name)} /> : null
+        }
       >
         {known ? (
           <Button look="text" onClick={() => remove(known.id)}>

@@ -1,24 +1,18 @@
 import { moved } from '../../../../../../core/design/apply.ts'
 import type { Context, Listed as ListedPart } from '../../../../../../core/design/part.ts'
-import type { OutcomeSet } from '../../../../../../core/outcome-sets/outcome-set.ts'
 import { Button } from '../../../../../kit/button.tsx'
 import { Section } from '../../../../../kit/frame.tsx'
 import { useLocal, useWords } from '../../../../../kit/words.tsx'
 import { ListedDialog } from './listed-dialog.tsx'
 import { Order } from './order.tsx'
 import { partWords } from './part-words.ts'
+import { closing, type PartProps } from './ways.ts'
 
-export type PartProps = {
-  context: Context
-  change: (set: OutcomeSet) => void
-  /** Which one is open: '' for a new one, and where there is one of it. */
-  opened: string | null
-  open: (id: string | null) => void
-}
 type ListedProps = PartProps & { part: ListedPart }
 
 /** A list of a set: each in its order with a line about it, and a way to change it and to add one. */
-export function Listed({ part, context, change, opened, open }: ListedProps) {
+export function Listed({ part, opened, open, ...rest }: ListedProps) {
+  const { context, change } = rest
   const say = useWords(partWords)
   const local = useLocal()
   const all = part.read(context.set)
@@ -50,12 +44,8 @@ export function Listed({ part, context, change, opened, open }: ListedProps) {
           key={opened}
           part={part}
           id={opened || null}
-          context={context}
-          change={(set) => {
-            change(set)
-            open(null)
-          }}
-          close={() => open(null)}
+          {...rest}
+          {...closing(rest, () => open(null))}
         />
       )}
     </Section>

@@ -23,6 +23,8 @@ type PartFormProps = {
   busy?: boolean
   /** What else went wrong. */
   problem?: string | null
+  /** What else there is to say, above the button. */
+  note?: ReactNode
   /** Beside the button. */
   children?: ReactNode
 }
@@ -37,6 +39,7 @@ export function PartForm({
   go,
   busy,
   problem,
+  note,
   children,
 }: PartFormProps) {
   const say = useWords(partWords)
@@ -61,6 +64,7 @@ export function PartForm({
       <p className="quiet">{local(about)}</p>
       <Fields fields={fields} draft={draft} change={setDraft} wrong={wrong} />
       <FormProblem>{own ?? problem ?? null}</FormProblem>
+      {note}
       <p className="version-keys">
         <Button type="submit" look="primary" size="page" disabled={busy ?? false}>
           {go}

@@ -22,8 +22,14 @@ export const partWords = {
     notYet: 'Er klopt nog iets niet. Het staat bij het veld.',
     notYetFits: 'Dit past zo niet in de set. Kijk de velden na.',
     isLast: (name: string) => `“${name}” is de laatste: een set kan niet zonder. Voeg eerst een andere toe.`,
-    neededBy: (name: string, by: string) =>
-      `“${name}” kan nog niet weg. Dit heeft het nodig: ${by}. Wijzig dat eerst.`,
+    neededBy: (name: string) => `“${name}” kan nog niet weg. Dit heeft het nodig:`,
+    open: 'Openen',
+    openOf: (name: string) => `${name} openen`,
+    alongGone: (names: string) => `U kunt ook alles samen weghalen. Dan verdwijnt ook: ${names}.`,
+    alongChanged: (names: string) => `Dit wordt dan aangepast: ${names}.`,
+    allAway: 'Alles samen weghalen',
+    awayEverywhere: 'Overal weghalen',
+    away: (name: string) => `“${name}” is weggehaald.`,
     more: (count: number) => `en nog ${count}`,
     otherLanguages: 'Ook in andere talen',
     languages: {
@@ -65,8 +71,14 @@ export const partWords = {
     notYet: 'Something is not right yet. It is said with the field.',
     notYetFits: 'This does not fit in the set as it is. Look the fields over.',
     isLast: (name: string) => `“${name}” is the last one: a set cannot do without. Add another one first.`,
-    neededBy: (name: string, by: string) =>
-      `“${name}” cannot go yet. This needs it: ${by}. Change that first.`,
+    neededBy: (name: string) => `“${name}” cannot go yet. This needs it:`,
+    open: 'Open',
+    openOf: (name: string) => `Open ${name}`,
+    alongGone: (names: string) => `You can also remove all of it together. Then this goes too: ${names}.`,
+    alongChanged: (names: string) => `This is then changed: ${names}.`,
+    allAway: 'Remove all of it',
+    awayEverywhere: 'Remove it everywhere',
+    away: (name: string) => `“${name}” was removed.`,
     more: (count: number) => `and ${count} more`,
     otherLanguages: 'Also in other languages',
     languages: { nl: 'Dutch', en: 'English', de: 'German', tr: 'Turkish', ar: 'Arabic' } satisfies Record<

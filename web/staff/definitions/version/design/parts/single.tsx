@@ -6,9 +6,9 @@ import { Button } from '../../../../../kit/button.tsx'
 import { Dialog } from '../../../../../kit/dialog.tsx'
 import { Section } from '../../../../../kit/frame.tsx'
 import { useLocal, useWords } from '../../../../../kit/words.tsx'
-import type { PartProps } from './listed.tsx'
 import { PartForm } from './part-form.tsx'
 import { partWords } from './part-words.ts'
+import type { PartProps } from './ways.ts'
 
 type SingleProps = PartProps & { part: SinglePart }
 
