@@ -1,5 +1,5 @@
 import type { OutcomeSet } from '../outcome-sets/outcome-set.ts'
-import type { DefinitionProblem } from '../outcome-sets/outcome-set-problems.ts'
+import type { DefinitionProblem } from '../problem.ts'
 import type { Context, InSet } from './part.ts'
 import { isWhole, newProblems, ownerOf, type Referrer } from './referrers.ts'
 
