@@ -6,6 +6,7 @@ import type { Deps } from '../deps.ts'
 import { allow, type Session } from '../http/session.ts'
 import { valid } from '../http/valid.ts'
 import { openAsides } from './quarantine.ts'
+import { openStuck } from './stuck-paths.ts'
 
 const asideId = z.object({ id: z.string().max(64) })
 const rejection = z.strictObject({ seen: z.iso.datetime().optional() })
@@ -20,11 +21,17 @@ export const quarantineRoutes = (deps: Deps) =>
   new Hono<Session>()
     .get('/', allow('quarantine:write'), async (c) => {
       const { asides, total } = await openAsides(deps, c.get('ctx'))
+      const stuck = await openStuck(deps.db, c.get('ctx'))
       await recordRead(deps, c.get('ctx'), {
         type: 'quarantine.read',
-        patients: asides.flatMap(({ ours }) => ours?.id ?? []),
+        patients: [
+          ...new Set([
+            ...asides.flatMap(({ ours }) => ours?.id ?? []),
+            ...stuck.map(({ patientId }) => patientId),
+          ]),
+        ],
       })
-      return c.json({ asides, total })
+      return c.json({ asides, total, stuck })
     })
     .post(
       '/:id/accept',

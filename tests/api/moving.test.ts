@@ -321,10 +321,22 @@ test('a care path that cannot be planned is set aside: the others go on, it is n
   expect(await stuck()).toMatchObject({ ended: 'done' })
   expect((await path(broken.enrolmentId))?.setVersionId).toBe(before)
 
+  const manager = house.as(await makeStaff(house, { ...care, role: 'data-manager', name: 'Daan Verhulst' }))
+  const toMend = async () =>
+    ((await manager.get('/api/quarantine')).body as { stuck: { path: string; patientId: string }[] }).stuck
+  expect(await toMend()).toMatchObject([{ path: broken.enrolmentId, patientId: broken.patientId }])
+  const looks = eq(auditSubjects.patientId, broken.patientId)
+  const read = await house.db
+    .select({ type: auditEvents.type })
+    .from(auditEvents)
+    .innerJoin(auditSubjects, and(eq(auditSubjects.eventId, auditEvents.id), looks))
+  expect(read.filter(({ type }) => type === 'quarantine.read')).toHaveLength(1)
+
   await startAt(intake)
   expect(await judge.post(`/api/definitions/${id}/move`)).toMatchObject({ status: 202 })
   await done()
   expect(await stuck()).toMatchObject({ ended: 'done', allStuck: 0 })
+  expect(await toMend()).toEqual([])
   expect((await path(broken.enrolmentId))?.setVersionId).toBe(id)
 })
 

@@ -9,6 +9,7 @@ import { useProblem } from '../sign-in/problem.ts'
 import { AsideCard } from './aside-card.tsx'
 import { words } from './aside-words.ts'
 import { acceptAside, type Decision, openAsides, rejectAside } from './queries.ts'
+import { Stuck } from './stuck.tsx'
 
 type Choice = { id: string; seen: string; decision: Decision | null }
 
@@ -19,11 +20,16 @@ export function AsidePage() {
   const decide = useDecide()
   if (error && !data) return <Trouble error={error} retry={() => void refetch()} />
   if (!data) return <Loading />
-  const { asides, total } = data
+  const { asides, total, stuck } = data
   return (
-    <Page title={say.title} about={say.about(total)} aside={<Link to="/staff/imports">{say.back}</Link>}>
+    <Page
+      title={say.title}
+      about={total === 0 && stuck.length > 0 ? '' : say.about(total)}
+      aside={<Link to="/staff/imports">{say.back}</Link>}
+    >
+      <Stuck stuck={stuck} />
       <Said decide={decide} />
-      {asides.length === 0 ? <p className="quiet">{say.empty}</p> : null}
+      {asides.length === 0 && stuck.length === 0 ? <p className="quiet">{say.empty}</p> : null}
       {total > asides.length ? <p className="quiet">{say.first(asides.length)}</p> : null}
       {asides.map((aside) => (
         <AsideCard

@@ -72,6 +72,8 @@ export const openAsides = queryOptions({
 })
 export type Aside = Awaited<ReturnType<NonNullable<typeof openAsides.queryFn>>>['asides'][number]
 
+export type StuckPath = Awaited<ReturnType<NonNullable<typeof openAsides.queryFn>>>['stuck'][number]
+
 export type Decision = { winner: 'ours' | 'theirs'; side?: 'left' | 'right' | 'both'; teamId?: string }
 
 export const acceptAside = ({ id, ...decision }: Decision & { id: string; seen: string }) =>

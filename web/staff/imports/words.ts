@@ -10,7 +10,7 @@ export const words = {
       patients:
         'Een bestand met patiënten, zonder afspraken. Wie hier nog niet bekend is, wordt ingeschreven; een zorgpad begint er niet mee. U ziet eerst wat er per regel zou gebeuren.',
     },
-    waiting: (n: number) => (n === 1 ? 'Apart gelegd: 1 bericht' : `Apart gelegd: ${n} berichten`),
+    waiting: (n: number) => `Apart gelegd: ${n}`,
     none: 'Apart gelegd: geen',
     kindsLabel: 'Wat u invoert',
     kinds: {
@@ -79,7 +79,7 @@ export const words = {
       patients:
         'A file of patients, without appointments. Who is not known here yet is registered; no care path begins by it. You first see what would happen, line by line.',
     },
-    waiting: (n: number) => (n === 1 ? 'Set aside: 1 message' : `Set aside: ${n} messages`),
+    waiting: (n: number) => `Set aside: ${n}`,
     none: 'Set aside: none',
     kindsLabel: 'What you bring in',
     kinds: {
