@@ -84,7 +84,7 @@ test('before one visit no more is asked than it may hold, whichever day it opens
   const visits = [{ id: 'a1', kind: 'intake', status: 'booked', startsAt: '2026-05-20T09:00:00.000Z' }]
   const moments = [before('early', '-P14D', 2), before('late', '-P7D', 8), light]
   const at = (cap: PathPlan['asking']['set']['questionCap']) => {
-    const known = facts({ enrolment: { id: 'e' }, appointments: visits as Facts['appointments'] })
+    const known = facts({ enrolment: { id: 'e' }, appointments: visits })
     const asked = { set: { moments, questionCap: cap }, instruments }
     return said([{ asking: asked, facts: known, plan: plan(asked, known) }])[0]?.toSorted()
   }
