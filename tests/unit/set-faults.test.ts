@@ -61,20 +61,16 @@ test('there is a broken set for each problem that a set can have', () => {
   expect(missing).toEqual([])
 })
 
-/** The longest fixed stretch of each sentence in a source: of all that stand after `nl = ` or in `problem(`. */
+/** The longest fixed stretch of each sentence in a source: of every text with words in it. */
 function sentencesIn(source: string): string[] {
-  const texts = [
-    ...source.matchAll(
-      /nl(?: =|:)\s*(['`])((?:\\.|(?!\1).)*)\1|problem\(\s*(?:[^'`]*?),\s*(['`])((?:\\.|(?!\3).)*)\3/gs,
-    ),
-  ]
-  return texts
-    .map(([, , one, , other]) => one ?? other ?? '')
+  const code = source.replace(/\/\*[\s\S]*?\*\/|\/\/[^\n]*|^import[^\n]*$/gm, ' ')
+  return [...code.matchAll(/'((?:\\.|[^'\\\n])*)'|`((?:\\.|[^`\\])*)`/g)]
+    .map(([, one, other]) => one ?? other ?? '')
     .map(
       (text) =>
-        text.split(/\$\{[^}]*\}|"[^"]*"|“[^”]*”|\d+/).toSorted((a, b) => b.length - a.length)[0] ?? '',
+        text.split(/\$\{[^}]*\}|"[^"]*"|“[^”]*”|\d+/).toSorted((x, y) => y.length - x.length)[0] ?? '',
     )
-    .filter((text) => text.length > 12)
+    .filter((text) => text.length > 12 && text.includes(' '))
 }
 
 const shapes = [outcomeSetShape, instrumentShape, registerShape]
