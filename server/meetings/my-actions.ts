@@ -26,7 +26,7 @@ export async function myActions(deps: Tools & Pick<Deps, 'seal'>, ctx: Ctx): Pro
   const patients = rows.flatMap(({ patientId }) => patientId ?? [])
   if (patients.length > 0)
     await recordRead(deps, { ...ctx, purpose: 'TREAT' }, { type: 'meeting.actions-read', patients })
-  return rows.map(({ teamId, patientId, createdAt: _, ...row }): MyAction => {
+  return rows.map(({ teamId, patientId, ...row }): MyAction => {
     const cares = ctx.teamIds.includes(teamId)
     const code = row.enrolmentId ? pathCode(deps.seal, row.enrolmentId) : null
     return { ...row, code, patientId: cares ? patientId : null }
@@ -40,7 +40,8 @@ async function fallingTo({ db, now }: Tools, ctx: Ctx, which: SQL | undefined) {
   const whose = await ownersOf(db, rows, { day: localDate(now().toISOString(), zone), zone })
   return rows.flatMap((row) => {
     const { isOwnerless, staffIds } = whose(row)
-    return staffIds.includes(ctx.actor.id) ? [{ ...row, isOwnerless }] : []
+    const { createdAt: _, ...own } = row
+    return staffIds.includes(ctx.actor.id) ? [{ ...own, isOwnerless }] : []
   })
 }
 
