@@ -95,7 +95,7 @@ test('of two who write one draft the second is told by whom and when, and nothin
   const [first, second] = both[0].status === 200 ? (['Esra', 'Joris'] as const) : (['Joris', 'Esra'] as const)
   expect(both.find(({ status }) => status === 409)?.body).toMatchObject({
     code: 'changed_meanwhile',
-    detail: { by: expect.stringContaining(first), at: house.deps.now().toISOString(), mine: false },
+    detail: { by: expect.stringContaining(first) as string, at: house.deps.now().toISOString(), mine: false },
   })
   expect((await look(id)).unfinished).toBe(first === 'Esra' ? '{ "a"' : '{ "b"')
   expect(await write(second === 'Esra' ? esra : joris, id, '{ "c"')).toMatchObject({ status: 200 })

@@ -73,7 +73,9 @@ function said(draft: Draft) {
   const done = filledIn(draft)
   const wrong = 'wrong' in done ? done.wrong : []
   const fields = flat(moment.fields(draft, context))
-  const told = fields.filter(({ at }) => isWrong(wrong, at)).map((one) => [one.at, cureOf(one).en])
+  const told = fields
+    .filter(({ at }) => isWrong(wrong, at))
+    .map((one): [string, string] => [one.at, cureOf(one).en])
   return { wrong: [...new Set(wrong)], told: Object.fromEntries(told) }
 }
 

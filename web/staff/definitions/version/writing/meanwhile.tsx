@@ -29,7 +29,7 @@ export function Meanwhile({ of, writing }: { of: Version; writing: Writing }) {
         <Button look="soft" onClick={() => keep({ blob: new Blob([text]), name })}>
           {say.keep}
         </Button>
-        <Button look="soft" onClick={giveUp}>
+        <Button look="soft" onClick={() => void giveUp()}>
           {say.theirs}
         </Button>
         {told ? (

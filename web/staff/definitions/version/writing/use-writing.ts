@@ -28,7 +28,7 @@ export type Writing = {
   /** Puts these words in the place of what somebody else wrote: `seen` is theirs. */
   insist: (seen: string) => void
   /** Gives these words up for those that are stored. */
-  giveUp: () => void
+  giveUp: () => Promise<void>
   /** Another number once the text is another than the editors opened with. */
   opened: number
 }
