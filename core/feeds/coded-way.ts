@@ -11,8 +11,13 @@ const WAYS: Record<string, VisitWay> = {
   'http://snomed.info/sct|185317003': 'phone', // Telephone encounter
 }
 
-/** What HL7v2 calls the systems of codes in the third component of a coded field (table 0396). */
-const NAMED: Record<string, string> = { SCT: 'http://snomed.info/sct', PARTICIPATIONMODE: PARTICIPATION }
+/** What else these systems are called, in capitals: by HL7v2 (table 0396), by their number, and by FHIR before R4. */
+const NAMED: Record<string, string> = {
+  SCT: 'http://snomed.info/sct',
+  PARTICIPATIONMODE: PARTICIPATION,
+  'URN:OID:2.16.840.1.113883.5.1064': PARTICIPATION,
+  'HTTP://HL7.ORG/FHIR/V3/PARTICIPATIONMODE': PARTICIPATION,
+}
 
 type Coded = { system?: string | undefined; code?: string | undefined }
 

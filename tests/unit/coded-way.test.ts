@@ -11,6 +11,8 @@ const mode = 'http://terminology.hl7.org/CodeSystem/v3-ParticipationMode'
 test('a code of which one way follows says how somebody is met; anything else says nothing', () => {
   expect(codedWay([{ code: 'KNIE' }, { system: mode, code: 'VIDEOCONF' }])).toBe('video')
   expect(codedWay([{ system: mode, code: 'PHYSICAL' }])).toBe('visit')
+  expect(codedWay([{ system: 'urn:oid:2.16.840.1.113883.5.1064', code: 'PHONE' }])).toBe('phone')
+  expect(codedWay([{ system: 'http://hl7.org/fhir/v3/ParticipationMode', code: 'FACE' }])).toBe('visit')
   expect(codedWay([{ code: 'PHONE' }])).toBeUndefined()
   expect(
     codedWay([
