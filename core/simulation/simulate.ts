@@ -4,12 +4,12 @@ import type { NotPlanned, PlannedAssessment } from '../schedule.ts'
 import { midnight, moveDate } from '../time/dates.ts'
 import type { SendingHours } from '../time/sending-hours.ts'
 import { type Course, usualCourse } from './course.ts'
+import { liveOneDay } from './day.ts'
 import {
   type Asking,
   askedOf,
   keyOf,
   type Life,
-  liveOneDay,
   type Mail,
   planOf,
   type Sample,

@@ -46,6 +46,14 @@ test('the same sample lives the same two years, on any date of start', () => {
   expect(moments('2027-10-30')).toEqual(moments('2026-03-02'))
 })
 
+test('what is beyond the cap of a set is not asked here either, and says why', () => {
+  const free = live()
+  const capped = live({}, { questionCap: { perDay: 500, beyond: 'leave-out', perVisit: 12 } })
+  expect(free.assessments.some(({ items }) => items > 12)).toBe(true)
+  expect(capped.not.filter(({ why }) => why.includes('beyond-visit:12')).length).toBeGreaterThan(0)
+  expect(capped.assessments.length).toBeLessThan(free.assessments.length)
+})
+
 test('every mail goes within the sending hours, at most two a day, and the first of an assessment invites', () => {
   const { mails } = live({ answering: 'never' })
   const clock = (at: string) =>
