@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, lt, or, sql } from 'drizzle-orm'
+import { and, inArray, isNull, lt, sql } from 'drizzle-orm'
 import { finishAlert, takeAlert } from '../consults/answer-alert.ts'
 import { listQuery } from '../db/list-query.ts'
 import { alerts } from '../db/schema/outcomes.ts'
@@ -7,10 +7,9 @@ import type { AskedOf } from './answering.ts'
 import { nurseOf, type SeededTeam } from './people.ts'
 
 const DAY_MS = 86_400_000
-/** A team answers an alert after this many days, on the first workday after; an urgent one after a day. */
+/** A team takes an alert up after a day, on the first workday after, and has answered it after this many; an urgent one at once. */
 const ANSWERED_AFTER = 4
-const URGENT_AFTER = 1
-/** Shortly before the present people have setbacks, until each team has this many alerts to answer. */
+/** Shortly before the present people have setbacks, until each team has this many alerts that nobody took up. */
 const LATELY = 4
 const ENOUGH = 2
 
@@ -18,7 +17,7 @@ const ENOUGH = 2
 export type Setback = { urgent: boolean }
 
 /**
- * Of those who answer on a day shortly before the present, the first of each team that has few open alerts: whoever
+ * Of those who answer on a day shortly before the present, the first of each team that has few alerts left: whoever
  * opens the demo finds some to answer. By assessment. On the last days one of them cannot wait.
  */
 export async function setbacksAmong(
@@ -29,7 +28,7 @@ export async function setbacksAmong(
 ): Promise<ReadonlyMap<string, Setback>> {
   if (daysAgo > LATELY) return new Map()
   const now = deps.now().toISOString()
-  const open = await openAlerts(deps.db, idsOf(teams), { until: now, urgentUntil: now })
+  const open = (await openAlerts(deps.db, idsOf(teams), { until: now })).filter(isFree)
   const firsts = [...Map.groupBy(answering, ({ teamId }) => teamId)].flatMap(([id, [first]]) =>
     first && open.filter(({ teamId }) => teamId === id).length < ENOUGH ? [first.assessmentId] : [],
   )
@@ -50,36 +49,39 @@ const isFollowedByWork = (now: string, daysAgo: number) =>
 const staysUrgent = ({ severity, raisedAt }: { severity: string; raisedAt: string }, now: string) =>
   severity === 'urgent' && !(isWorkday(dayAfter(now, 0)) && raisedAt <= dayAfter(now, -1).toISOString())
 
-/** What has waited long enough is taken up and finished by the team's nurse. */
+/** What came before today is taken up by the team's nurse; what is urgent, or waited long enough, is finished. */
 export async function answerAlerts(deps: Deps, teams: readonly SeededTeam[]) {
-  const before = (days: number) => new Date(deps.now().getTime() - days * DAY_MS).toISOString()
-  const spans = { until: before(ANSWERED_AFTER), urgentUntil: before(URGENT_AFTER) }
-  for (const { id, teamId } of await openAlerts(deps.db, idsOf(teams), spans)) {
-    const ctx = nurseOf(teams, teamId)
+  const now = deps.now().toISOString()
+  const answeredBefore = dayAfter(now, -ANSWERED_AFTER).toISOString()
+  const spans = { until: dayAfter(now, -1).toISOString() }
+  for (const alert of await openAlerts(deps.db, idsOf(teams), spans)) {
+    const ctx = nurseOf(teams, alert.teamId)
     if (!ctx) continue
-    await takeAlert(deps, ctx, id)
-    await finishAlert(deps, ctx, {
-      alertId: id,
-      code: 'contacted',
-      note: 'Gebeld en besproken.',
-    })
+    if (isFree(alert)) await takeAlert(deps, ctx, alert.id)
+    if (alert.severity === 'urgent' || alert.raisedAt < answeredBefore)
+      await finishAlert(deps, ctx, { alertId: alert.id, code: 'contacted', note: 'Gebeld en besproken.' })
   }
 }
+
+const isFree = ({ acknowledgedAt }: { acknowledgedAt: string | null }) => acknowledgedAt === null
 
 const idsOf = (teams: readonly SeededTeam[]) => ({ teamIds: teams.map(({ id }) => id) })
 
 const openAlerts = listQuery('demo_alerts', ['teamIds'], (db, { teamIds }) =>
   db
-    .select({ id: alerts.id, teamId: alerts.teamId, severity: alerts.severity, raisedAt: alerts.raisedAt })
+    .select({
+      id: alerts.id,
+      teamId: alerts.teamId,
+      severity: alerts.severity,
+      raisedAt: alerts.raisedAt,
+      acknowledgedAt: alerts.acknowledgedAt,
+    })
     .from(alerts)
     .where(
       and(
         inArray(alerts.teamId, teamIds),
         isNull(alerts.closedAt),
-        or(
-          lt(alerts.raisedAt, sql.placeholder('until')),
-          and(eq(alerts.severity, 'urgent'), lt(alerts.raisedAt, sql.placeholder('urgentUntil'))),
-        ),
+        lt(alerts.raisedAt, sql.placeholder('until')),
       ),
     ),
 )
