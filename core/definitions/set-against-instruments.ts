@@ -68,9 +68,10 @@ function triageAgainst({ triage }: OutcomeSet, instruments: Known): DefinitionPr
 function capAgainst({ questionCap, moments }: OutcomeSet, instruments: Known): DefinitionProblem[] {
   if (!questionCap) return []
   const { perDay, perVisit = perDay } = questionCap
-  return moments.flatMap(({ instruments: asked, anchor }, m) => {
+  return moments.flatMap(({ instruments: asked, anchor, opens }, m) => {
     const items = asked.reduce((sum, id) => sum + (instruments.get(id)?.items.length ?? 0), 0)
-    if (anchor.kind === 'appointment' && items <= perDay && items > perVisit) {
+    const isBefore = anchor.kind === 'appointment' && opens.startsWith('-')
+    if (isBefore && items <= perDay && items > perVisit) {
       const nl = `dit meetmoment stelt ${items} vragen, en voor één afspraak mogen het er ${perVisit} zijn: zo komt het nooit; vraag minder, of sta meer per afspraak toe`
       const en = `this moment asks ${items} questions, and a visit allows ${perVisit}: it would never be asked; ask less, or allow more a visit`
       return [problem(['moments', m, 'instruments'], nl, en)]

@@ -4,7 +4,7 @@ import { z } from 'zod'
 export const questionCapShape = z.strictObject({
   perDay: z.int().min(1).max(500),
   /**
-   * At most so many before one appointment, by all moments of all sets that hang on it, on whichever days they open.
+   * At most so many before one appointment, by all moments of all sets that hang on it and open before it.
    * What is beyond is left out: after the visit it comes too late.
    */
   perVisit: z.int().min(1).max(500).optional(),

@@ -18,7 +18,15 @@ export type PathPlan = {
   facts: Facts
   plan: Plan
 }
-type Candidate = { path: PathPlan; moment: Moment; one: PlannedAssessment; items: number; isGiven: boolean }
+type Candidate = {
+  path: PathPlan
+  moment: Moment
+  one: PlannedAssessment
+  items: number
+  isGiven: boolean
+  /** The appointment that it is asked before, in words that are no day; null where it is asked before none. */
+  visit: string | null
+}
 
 const USUAL_WEIGHT = 5
 
@@ -32,16 +40,16 @@ export function withinCaps(paths: readonly PathPlan[]): Plan[] {
   const plans = new Map(
     paths.map((path): [PathPlan, Plan] => [path, { assessments: [], not: [...path.plan.not] }]),
   )
-  for (const { path, one, items, isGiven } of paths.flatMap(candidatesOf).toSorted(byOrder)) {
+  for (const { path, one, items, isGiven, visit } of paths.flatMap(candidatesOf).toSorted(byOrder)) {
     const cap = isGiven ? undefined : path.asking.set.questionCap
-    const isBeyond = isBeyondVisit(one, items, asked, cap)
+    const isBeyond = isBeyondVisit(visit, items, asked, cap)
     const day = isBeyond ? null : dayWithRoom(one, items, path.facts, asked, cap)
     const plan = plans.get(path)
     if (day === null) {
       plan?.not.push({ moment: one.moment, anchor: one.anchor, why: [beyondOf(cap, isBeyond)] })
       continue
     }
-    count(asked, [day, visitOf(one)], items)
+    count(asked, visit ? [day, visit] : [day], items)
     plan?.assessments.push(day === dayOf(one, path.facts) ? one : opening(one, day, path.facts.zone))
   }
   return paths.flatMap((path) => plans.get(path) ?? [])
@@ -51,21 +59,21 @@ function count(asked: Map<string, number>, within: readonly string[], items: num
   for (const one of within) asked.set(one, (asked.get(one) ?? 0) + items)
 }
 
-/** The appointment that it is asked before, in words that are no day; all that hangs on none is together, and has no limit. */
-const visitOf = ({ appointmentId }: PlannedAssessment): string => `visit ${appointmentId}`
+/** What opens once the visit has begun is asked after it, and no burden before it. */
+const visitOf = ({ appointmentId, opensAt }: PlannedAssessment, { appointments }: Facts): string | null =>
+  appointments.some(({ id, startsAt }) => id === appointmentId && opensAt < startsAt)
+    ? `visit ${appointmentId}`
+    : null
 
 const beyondOf = (cap: OutcomeSet['questionCap'], isVisit: boolean): string =>
   isVisit ? `beyond-visit:${cap?.perVisit}` : `beyond-cap:${cap?.perDay}`
 
 const isBeyondVisit = (
-  one: PlannedAssessment,
+  visit: string | null,
   items: number,
   asked: ReadonlyMap<string, number>,
   cap: OutcomeSet['questionCap'],
-): boolean =>
-  cap?.perVisit !== undefined &&
-  one.appointmentId !== null &&
-  (asked.get(visitOf(one)) ?? 0) + items > cap.perVisit
+): boolean => cap?.perVisit !== undefined && visit !== null && (asked.get(visit) ?? 0) + items > cap.perVisit
 
 function candidatesOf(path: PathPlan): Candidate[] {
   const { asking, facts, plan } = path
@@ -81,7 +89,7 @@ function candidatesOf(path: PathPlan): Candidate[] {
         given.moment === one.moment &&
         given.anchor === one.anchor,
     )
-    return [{ path, moment, one, items, isGiven }]
+    return [{ path, moment, one, items, isGiven, visit: visitOf(one, facts) }]
   })
 }
 

@@ -82,16 +82,18 @@ test('before one visit no more is asked than it may hold, whichever day it opens
       weight,
     })
   const visits = [{ id: 'a1', kind: 'intake', status: 'booked', startsAt: '2026-05-20T09:00:00.000Z' }]
-  const moments = [before('early', '-P14D', 2), before('late', '-P7D', 8), light]
+  const seen = { ...before('seen', 'P1D', 5), due: 'P3D', closes: 'P9D' } // asked about the visit, once it was
+  const moments = [before('early', '-P14D', 2), before('late', '-P7D', 8), seen, light]
   const at = (cap: PathPlan['asking']['set']['questionCap']) => {
     const known = facts({ enrolment: { id: 'e' }, appointments: visits })
     const asked = { set: { moments, questionCap: cap }, instruments }
     return said([{ asking: asked, facts: known, plan: plan(asked, known) }])[0]?.toSorted()
   }
-  expect(at({ perDay: 8, beyond: 'leave-out' }), 'a day alone does not see it').toHaveLength(3)
+  expect(at({ perDay: 8, beyond: 'leave-out' }), 'a day alone does not see it').toHaveLength(4)
   expect(at({ perDay: 8, perVisit: 8, beyond: 'wait' })).toEqual([
     'early beyond-visit:8',
     'late 2026-05-12',
     'light 2026-04-30',
+    'seen 2026-05-20',
   ])
 })
