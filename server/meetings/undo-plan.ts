@@ -1,4 +1,5 @@
 import { and, eq, ne, notExists } from 'drizzle-orm'
+import { UNDO_MS } from '../../core/consult/undo.ts'
 import { record } from '../audit/store.ts'
 import type { Ctx } from '../ctx.ts'
 import { agendaItems, meetingMembers, meetings } from '../db/schema/meetings.ts'
@@ -9,8 +10,8 @@ import { holdMeeting } from './scope.ts'
 type Tools = Pick<Deps, 'db' | 'now' | 'newId'>
 
 /**
- * Takes back that a meeting was planned, by whoever did, as long as nothing hangs on it: nothing stands on its list and
- * nobody of elsewhere was asked. 409 ('meeting_used') otherwise, 404 for anybody else.
+ * Takes back that a meeting was planned, by whoever did and within ten minutes, as long as nothing hangs on it: nothing
+ * stands on its list and nobody of elsewhere was asked. 409 ('too_late', 'meeting_used') otherwise, 404 for anybody else.
  */
 export async function undoPlan(deps: Tools, ctx: Ctx, meetingId: string): Promise<void> {
   const own = and(
@@ -18,7 +19,10 @@ export async function undoPlan(deps: Tools, ctx: Ctx, meetingId: string): Promis
     eq(meetings.organisationId, ctx.organisationId),
     eq(meetings.createdBy, ctx.actor.id),
   )
-  if ((await deps.db.$count(meetings, own)) === 0) throw notFound('meeting')
+  const [planned] = await deps.db.select({ at: meetings.createdAt }).from(meetings).where(own)
+  if (!planned) throw notFound('meeting')
+  if (deps.now().getTime() - Date.parse(planned.at) > UNDO_MS)
+    throw conflict('too_late', 'This can no longer be taken back')
   await deps.db.transaction(async (tx) => {
     await holdMeeting(tx, meetingId)
     const listed = tx

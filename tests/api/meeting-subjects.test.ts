@@ -348,6 +348,13 @@ it('lets whoever planned a meeting take that back, as long as nothing hangs on i
   await put(null)
   expect(codeOf(await mistaken())).toBe('meeting_used')
   meetingId = await plan('mdo')
+  const planned = (minutesAgo: number) => {
+    const createdAt = new Date(house.deps.now().getTime() - minutesAgo * 60_000).toISOString()
+    return house.db.update(meetings).set({ createdAt }).where(eq(meetings.id, meetingId))
+  }
+  await planned(11)
+  expect(codeOf(await mistaken()), 'others count on it by then').toBe('too_late')
+  await planned(9)
   expect((await mistaken()).status).toBe(200)
   expect((await house.as(chair).get(path())).status).toBe(404)
 })
