@@ -25,25 +25,28 @@ const placeOf = ({ kind, startsAt }: Visit) => `${kind} ${startsAt}`
 /**
  * The appointments of one care path that moments hang on. Where two are of one kind on one day and their feed wants one of
  * them, that is the first of the day or the one that was told last; it goes on with what hung on whichever of them was
- * known first, also when that is cancelled since, so that nothing is asked twice. Which of two feeds decides is told by who spoke last. The order of the
- * list never matters.
+ * known first, also when that is cancelled since, so that nothing is asked twice. Which of two feeds decides is told by who
+ * spoke last. What a person entered is no double of anything, and always counts. The order of the list never matters.
  */
 export function countedVisits(visits: readonly ToldVisit[], zone: string, of: SameDayOf): Visit[] {
   const days = Map.groupBy(visits, (one) => dayOf(one, zone))
   return [...days.values()].flatMap((day) => {
-    const booked = day.filter(isBooked)
+    const entered = day.filter((one) => isBooked(one) && one.source === BY_HAND)
+    const told = day.filter((one) => !entered.includes(one))
+    const booked = told.filter(isBooked)
     const [some] = booked
-    if (!some || day.length < 2) return day
+    if (!some || told.length < 2) return day
     const last = booked.reduce((a, b) => (isTold(a, b) ? b : a), some)
     const wanted = of(last.source)
     if (wanted !== 'first' && wanted !== 'latest') return day
     const one = wanted === 'latest' ? last : booked.reduce((a, b) => (isSooner(b, a) ? b : a), some)
-    const knownAs = day.map(({ id }) => id).toSorted()[0] ?? one.id // ids sort by when they were made
+    const knownAs = told.map(({ id }) => id).toSorted()[0] ?? one.id // ids sort by when they were made
     const among = { knownAs, ...(booked.length > 1 ? { wanted } : {}) }
-    return [...day.filter((each) => !isBooked(each)), { ...one, among }]
+    return [...entered, ...told.filter((each) => !isBooked(each)), { ...one, among }]
   })
 }
 
+const BY_HAND = 'staff'
 const isBooked = ({ status }: Visit) => status === 'booked'
 const dayOf = ({ kind, startsAt }: Visit, zone: string) => `${kind} ${localDate(startsAt, zone)}`
 const isTold = (a: ToldVisit, b: ToldVisit) => keyOf(a.changedAt, a) < keyOf(b.changedAt, b)

@@ -67,3 +67,14 @@ test('the feed that spoke last decides, and only the same kind on the same local
   expect(haveSameDay([MORNING, { ...AFTERNOON, startsAt: '2026-04-01T22:30:00.000Z' }], ZONE)).toBe(false)
   expect(haveSameDay([AFTERNOON, MORNING], ZONE)).toBe(true)
 })
+
+test('what a person entered counts beside what a feed tells that day, whoever spoke last', () => {
+  const entered = { ...MORNING, source: 'staff' }
+  const of = (source: string) => (source === 'hl7' ? 'latest' : 'each')
+  for (const changedAt of [MORNING.changedAt, '2026-03-09T10:00:00.000Z'])
+    expect(asked(countedVisits([{ ...entered, changedAt }, AFTERNOON], ZONE, of))).toEqual([
+      ['appointment:apt_1', 'apt_1'],
+      ['appointment:apt_2', 'apt_2'],
+      ['first:check-up', 'apt_1'],
+    ])
+})
