@@ -38,7 +38,7 @@ export function PickedRow({ one, place, pick, ...rest }: RowProps) {
   return (
     <tr>
       <th scope="row">{name}</th>
-      <td>
+      <td data-label={say.version}>
         {one.version}{' '}
         {newest && newest.version > one.version ? (
           <Button look="text" onClick={() => pick({ id: one.id, version: newest.version })}>
