@@ -5,8 +5,10 @@ import {
 } from '../../core/feeds/appointment-message.ts'
 import { previewPeople, registerPeople } from '../acts/register-people.ts'
 import { type Directory, readDirectory } from '../appointments/directory.ts'
+import { patientNumberOf } from '../appointments/patient-number.ts'
 import { deathProblems } from '../appointments/resolve.ts'
 import type { Ctx } from '../ctx.ts'
+import { numberKey } from '../patients/store.ts'
 import { importFile, type Tell, type Tools, type Upload } from './import-file.ts'
 import type { Matter } from './matter.ts'
 import { patientColumns } from './person-columns.ts'
@@ -23,7 +25,8 @@ async function patientsOf(deps: Tools, ctx: Ctx): Promise<Matter<PersonMessage>>
     columnOf,
     read: (cells) => readPerson(cells, directory),
     keyOf: ({ patientNumber = '', authority = '' }) => ({
-      key: patientNumber && `${patientNumber} ${authority}`,
+      // As it is stored: two names for our own numbers are one issuer.
+      key: patientNumber && numberKey(numberOf(directory, patientNumber, authority)),
       twice: { field: 'number', code: 'patient-twice', value: patientNumber },
     }),
     nameOf: ({ number }) => ({ number: '', patientNumber: number, startsAt: '' }),
@@ -31,6 +34,9 @@ async function patientsOf(deps: Tools, ctx: Ctx): Promise<Matter<PersonMessage>>
     write: (some, alongside) => registerPeople(deps, ctx, directory, some, alongside),
   }
 }
+
+const numberOf = ({ organisationId, feedRules }: Directory, number: string, authority: string) =>
+  patientNumberOf(organisationId, feedRules, { number, authority: authority || undefined })
 
 const columnOf = (field: string): string | null =>
   field === 'number'

@@ -141,6 +141,14 @@ test('every fault is told with its line, column and cure, and one wrong row keep
   expect(await known()).toEqual([])
 })
 
+test('one patient stands in a file once, by whatever name of our own numbers', async () => {
+  const content = { rules: [], ownNumbers: ['ZIS'] }
+  expect((await house.as(manager).put('/api/feeds/rules', { content, version: 0 })).status).toBe(200)
+  const rows = [`Uitgever;${HEADER}`, `;${WIL}`, `ZIS;${WIL}`, `elders;${WIL}`].join('\r\n')
+  const { problems } = await imported(house, manager, rows, { kind: 'patients', dryRun: '1' })
+  expect(problems.map(({ line, code }) => [line, code])).toEqual([[3, 'patient-twice']])
+})
+
 test('a file is taken in as what it was looked at as, and stands among those of its kind', async () => {
   const { id: checkId } = await upload(house, manager, file(WIL), { kind: 'patients', dryRun: '1' })
   await follow(house, manager, checkId)
