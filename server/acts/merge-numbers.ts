@@ -17,7 +17,8 @@ export type Merged = 'joined' | 'nothing' | 'both-known'
 
 /**
  * Two numbers are of one person: whoever is known under one is known under the other too, so that a message with either
- * finds them, and what was told under it before holds for them. Where each has a record of its own nothing is joined: that takes a person's judgement.
+ * finds them, and what was told under it before holds for them. Where each has a record of its own nothing is joined: that
+ * takes a person's judgement.
  */
 export async function mergeNumbers(
   deps: Pick<Deps, 'db' | 'now' | 'newId' | 'seal' | 'definitions'>,

@@ -254,7 +254,7 @@ export const feedSubscriptions = table(
   (t) => [uniqueIndex('feed_subscriptions_reference').on(t.organisationId, t.reference)],
 )
 
-/** An upload of appointments, so that its progress and outcome can be seen from any process. */
+/** An upload of appointments or of patients, so that its progress and outcome can be seen from any process. */
 export const imports = table(
   'imports',
   {
