@@ -32,6 +32,8 @@ export const appointmentWords = {
         'Alleen een jaar of maand als geboortedatum: wie hier nog niet bekend is, is niet ingeschreven.',
       'id-only': () =>
         'Deze melding noemt wat er veranderde, maar het zit er niet bij. Zet de inhoud van het abonnement op full-resource.',
+      'deleted-only': () =>
+        'Deze melding zegt alleen dat iets is weggehaald. Stuur het met de status cancelled of entered-in-error.',
       'born-too-early': () => 'Een geboortedatum vóór 1890 nemen we niet aan. Kijk het jaar na.',
       'born-later': () => 'De geboortedatum ligt na de afspraak. Kijk de datums na.',
       'event-later': () => 'Deze dag moet nog komen. Stuur het als het gebeurd is.',
@@ -118,6 +120,8 @@ export const appointmentWords = {
         'Only a year or a month as birth date: who is not known here yet was not registered.',
       'id-only': () =>
         'This notification names what changed and does not carry it. Set the payload content of the subscription to full-resource.',
+      'deleted-only': () =>
+        'This notification only says that something was deleted. Send it with the status cancelled or entered-in-error.',
       'born-too-early': () => 'A birth date before 1890 is not taken in. Check the year.',
       'born-later': () => 'The birth date is after the appointment. Check both dates.',
       'event-later': () => 'This day is still to come. Send it once it has happened.',

@@ -6,9 +6,14 @@ export type EventCount = { highest: number; missing: readonly Range[] }
 
 /**
  * What one notification says of numbers. `count`: how many events there were since the subscription began, itself
- * included. 'start' is the handshake, 'sign' says only that the subscription lives, 'events' carries these events.
+ * included. 'start' is the handshake, 'sign' says only that the subscription lives, 'events' carries these events, and
+ * 'again' those that somebody asked for once more.
  */
-export type Heard = { kind: 'start' | 'sign' | 'events'; count: number | null; events: readonly number[] }
+export type Heard = {
+  kind: 'start' | 'sign' | 'events' | 'again'
+  count: number | null
+  events: readonly number[]
+}
 
 /** So many gaps are kept, the newest: whoever has more of them has to begin anew. */
 const MOST_GAPS = 50
@@ -21,19 +26,21 @@ const MOST_GAPS = 50
  */
 export function countEvents(known: EventCount | null, { kind, count, events }: Heard): EventCount | null {
   if (kind === 'start' && count === 0) return { highest: 0, missing: [] }
+  // Old events tell nothing of what came after them: they only fill what is open.
+  if (kind === 'again') return known && { ...known, missing: events.reduce(without, known.missing) }
   const came = kind === 'events' && events.length === 0 && count !== null ? [count] : events
   const named = count === null ? came : [...came, count]
   if (named.length === 0) return known
   const { highest, missing } = known ?? { highest: Math.min(...named) - 1, missing: [] }
   const top = Math.max(highest, ...named)
   const open: readonly Range[] = known === null && kind !== 'events' ? [] : after(highest, top)
-  const left = came.reduce((ranges, number) => without(ranges, number), [...missing, ...open])
+  const left = came.reduce(without, [...missing, ...open])
   return { highest: top, missing: left.slice(-MOST_GAPS) }
 }
 
 const after = (highest: number, top: number): readonly Range[] => (top > highest ? [[highest + 1, top]] : [])
 
-const without = (ranges: readonly Range[], number: number): Range[] =>
+const without = (ranges: readonly Range[], number: number): readonly Range[] =>
   ranges.flatMap(([first, last]): Range[] => {
     if (number < first || number > last) return [[first, last]]
     const sides: Range[] = [

@@ -22,7 +22,7 @@ const KINDS: Record<string, Heard['kind']> = {
   heartbeat: 'sign',
   'query-status': 'sign',
   'event-notification': 'events',
-  'query-event': 'events', // events that were asked for again
+  'query-event': 'again',
 }
 const STATES = ['requested', 'active', 'error', 'off', 'entered-in-error']
 
@@ -105,10 +105,12 @@ export function carriedBy({ entry }: FhirBundle, { events }: Notification): Sent
   const names = new Set(sent.flatMap(namesOf))
   const isWhole = sent.length === carried.length && [...atOf.keys()].every((focus) => names.has(focus))
   if (sent.length > 0 && isWhole) return sent
-  throw refusal([
-    fault('not-supported', 'Bundle.entry', explainProblem({ code: 'id-only' }, 'en'), 'id-only'),
-  ])
+  const isGone = carried.some(({ resource, request }) => !resource && request?.method === 'DELETE')
+  throw notCarried(isGone ? 'deleted-only' : 'id-only')
 }
+
+const notCarried = (code: 'deleted-only' | 'id-only') =>
+  refusal([fault('not-supported', 'Bundle.entry', explainProblem({ code }, 'en'), code)])
 
 const namesOf = ({ fullUrl, resource: { resourceType, id } }: Pick<Sent, 'fullUrl' | 'resource'>) => [
   ...(fullUrl ? [tailOf(fullUrl)] : []),

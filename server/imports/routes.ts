@@ -13,7 +13,7 @@ import { csvAnswer } from './csv-answer.ts'
 import { fileRoutes } from './file-routes.ts'
 import { countAsides } from './quarantine.ts'
 import { findImport, importKinds, lastImports } from './run-import.ts'
-import { openStuck } from './stuck-paths.ts'
+import { countStuck } from './stuck-paths.ts'
 
 const ofKind = z.object({ kind: z.enum(importKinds).default('appointments') })
 const importId = z.object({ id: z.string().max(64) })
@@ -26,7 +26,7 @@ export const importRoutes = (deps: Deps) =>
     .get('/', allow('imports:write'), valid('query', ofKind), async (c) => {
       const ctx = c.get('ctx')
       const teams = (await readTeams(deps.db, ctx)).map(({ id, name }) => ({ id, name }))
-      const waiting = (await countAsides(deps.db, ctx)) + (await openStuck(deps.db, ctx)).length
+      const waiting = (await countAsides(deps.db, ctx)) + (await countStuck(deps.db, ctx))
       return c.json({ imports: await lastImports(deps, ctx, c.req.valid('query').kind), teams, waiting })
     })
     .get('/:id', allow('imports:write'), valid('param', importId), async (c) => {

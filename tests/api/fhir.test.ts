@@ -501,10 +501,18 @@ describe('a notification of a subscription', () => {
       expect(answered).toBe(422)
       expect(body.issue[0]?.diagnostics).toContain('full-resource')
     }
+    const gone = { fullUrl: `${EHR}/Appointment/a1`, request: { method: 'DELETE', url: 'Appointment/a1' } }
+    const deleted = await send('/fhir', {
+      resourceType: 'Bundle',
+      type: 'history',
+      entry: [{ resource: status('event-notification', '1', [event]) }, gone],
+    })
+    expect(deleted.status).toBe(422)
+    expect(deleted.body.issue[0]?.diagnostics).toContain('cancelled')
     const broken = await notify('event-notification', 'many', [event], appointment(), patient())
     expect(broken).toMatchObject({ status: 422, body: { issue: [{ code: 'value' }] } })
     expect(await health()).toMatchObject({
-      feeds: [{ taken: 0, refused: 2, lastFault: 'id-only' }],
+      feeds: [{ taken: 0, refused: 3, lastFault: 'deleted-only' }],
       subscriptions: [],
     })
     expect(await stored()).toEqual([])

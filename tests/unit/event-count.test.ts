@@ -17,6 +17,18 @@ test('a heartbeat tells of events that never came, and is none itself', () => {
   expect(count([event(2), { kind: 'sign', count: null, events: [] }])).toEqual({ highest: 2, missing: [] })
 })
 
+test('events that were asked for again fill what is open, and open nothing', () => {
+  const again = (...events: number[]): Heard => ({ kind: 'again', count: 10, events })
+  expect(count([again(3)])).toBeNull()
+  expect(count([event(2), event(6), again(4)])).toEqual({
+    highest: 6,
+    missing: [
+      [3, 3],
+      [5, 5],
+    ],
+  })
+})
+
 test('only a handshake without events begins anew; of a first sign nothing earlier is missed', () => {
   const known = { highest: 9, missing: [[4, 5]] as const }
   expect(count([{ kind: 'start', count: 0, events: [] }], known)).toEqual({ highest: 0, missing: [] })

@@ -77,7 +77,8 @@ export const words = {
     own: 'Onze eigen patiëntnummers',
     ownHint: 'Hoe uw planning die noemt, één per regel: een adres zoals https://… of een afkorting.',
     save: 'Regels bewaren',
-    saved: 'Bewaard. Dit geldt voor elk volgend bericht.',
+    saved:
+      'Bewaard. Dit geldt vanaf nu. Wat al gepland staat, volgt zodra er iets nieuws over die patiënt komt.',
     problems: {
       changed_meanwhile: 'Iemand anders heeft de regels net gewijzigd. Laad de pagina opnieuw.',
       rule_astray:
@@ -157,7 +158,8 @@ export const words = {
     ownHint:
       'What your planning system calls them, one a line: an address such as https://… or an abbreviation.',
     save: 'Save the rules',
-    saved: 'Saved. This holds for every message from now on.',
+    saved:
+      'Saved. This holds from now on. What is planned already follows as soon as something new comes about that patient.',
     problems: {
       changed_meanwhile: 'Somebody else just changed the rules. Load the page again.',
       rule_astray: 'A rule leads to a kind of appointment that is not there. Choose again where it leads.',
