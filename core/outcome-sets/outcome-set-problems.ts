@@ -13,6 +13,7 @@ export function outcomeSetProblems(set: OutcomeSet): DefinitionProblem[] {
   return [
     ...duplicates(set),
     ...nameProblems(set),
+    ...stageRuleProblems(set),
     ...momentTimes(set),
     ...momentRespondents(set),
     ...measureWindows(set),
@@ -55,6 +56,17 @@ function repeated(path: string[], named: readonly Named[]): DefinitionProblem[] 
     const nl = `"${id}" staat er twee keer in; geef elk een eigen id, of haal er een weg`
     const en = `"${id}" is used twice; give each its own id, or take one out`
     return [problem([...path, index, 'id'], nl, en)]
+  })
+}
+
+/** An appointment leads to one stage: of two, nobody would know which begins. */
+function stageRuleProblems({ stageRules, appointmentKinds }: OutcomeSet): DefinitionProblem[] {
+  return stageRules.flatMap(({ appointmentKind }, r) => {
+    if (stageRules.findIndex((rule) => rule.appointmentKind === appointmentKind) === r) return []
+    const title = appointmentKinds.find(({ id }) => id === appointmentKind)?.title
+    const nl = `de afspraak “${title?.nl}” begint al een andere fase; kies er één`
+    const en = `the appointment “${title?.en}” begins another stage already; choose one`
+    return [problem(['stageRules', r, 'appointmentKind'], nl, en)]
   })
 }
 

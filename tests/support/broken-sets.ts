@@ -38,6 +38,7 @@ const changes: [at: string, value: unknown][] = [
   ['carePath.stages[0].role', 'x'],
   ['carePath.stages[0].activities[1].role', 'x'],
   ['stageRules[0].appointmentKind', 'x'],
+  ['stageRules[1].appointmentKind', 'intake'],
   ['stageRules[0].stage', 'x'],
   ['events[0].stage', 'x'],
   ['events[2].turn.goesOn', ['x']],

@@ -356,3 +356,12 @@ test('a value stands at its place, also in a list; nothing takes it away', () =>
   expect(valueAt(withValue({}, 'a.b', 1), 'a.b')).toBe(1)
   expect(valueAt(draft, 'window.until.x')).toBeUndefined()
 })
+
+test('an appointment of a file that begins two stages begins one once its form is applied', () => {
+  const { set } = joints
+  const twice = { ...set, stageRules: [...set.stageRules, { appointmentKind: 'intake', stage: 'surgery' }] }
+  const context = inContext(twice)
+  const own = appointment.read(twice).find(({ id }) => id === 'intake')
+  const done = applied(appointment, context, own ?? {})
+  expect('set' in done && done.set.stageRules).toEqual(set.stageRules)
+})

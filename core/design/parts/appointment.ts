@@ -65,12 +65,14 @@ export const appointment: Listed = {
   },
 }
 
-/** A kind whose stage stays as it was keeps its rules, however many, in their place. */
+/** One rule for each kind that begins a stage; where that stays as it was, the rule stays in its place. */
 function rulesOf({ stageRules }: OutcomeSet, all: readonly Draft[]): OutcomeSet['stageRules'] {
   const firstOf = (id: unknown) => stageRules.find(({ appointmentKind }) => appointmentKind === id)
   const isKept = ({ id, stage }: Draft) => firstOf(id)?.stage === stage
-  const kept = stageRules.filter(({ appointmentKind }) =>
-    all.some((kind) => kind.id === appointmentKind && isKept(kind)),
+  const kept = stageRules.filter(
+    (rule) =>
+      rule === firstOf(rule.appointmentKind) &&
+      all.some((kind) => kind.id === rule.appointmentKind && isKept(kind)),
   )
   const begun = all.flatMap((kind) =>
     typeof kind.stage === 'string' && !isKept(kind)
