@@ -3,6 +3,7 @@ import type { Instrument } from '../instruments/instrument.ts'
 import type { OutcomeSet } from '../outcome-sets/outcome-set.ts'
 import { titleForStaff } from '../outcome-sets/staff-title.ts'
 import { type DefinitionProblem, problem } from '../problem.ts'
+import { limitProblems } from './limit-problems.ts'
 import { usedProblems } from './used-instruments.ts'
 
 type Known = ReadonlyMap<string, Instrument>
@@ -33,6 +34,7 @@ export function outcomeSetAgainstInstruments(
         : scaleMissing(instrument, when.scale, [...path, 'scale'])
     }),
     ...triageAgainst(set, instruments),
+    ...limitProblems(set, instruments),
     ...capAgainst(set, instruments),
     ...set.instruments.flatMap(({ id }, index) => safetyProblems(set, instruments.get(id), index)),
   ]

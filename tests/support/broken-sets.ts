@@ -61,6 +61,8 @@ const changes: [at: string, value: unknown][] = [
   ['alerts[0].when.instrument', 'haq'],
   ['alerts[0].when.item', 'worry'],
   ['alerts[1].when.scale', 'ache'],
+  ['alerts[0].when.value', 99],
+  ['triage.red[0].when.value', 1000],
   ['measures[0].instrument', 'haq'],
   ['measures[0].scale', 'ache'],
   ['measures[14].window.stage', 'x'],

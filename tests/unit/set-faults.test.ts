@@ -45,6 +45,7 @@ const FILES = [
   'outcome-sets/name-problems.ts',
   'outcome-sets/indicator-problems.ts',
   'outcome-sets/triage-shape.ts',
+  'definitions/limit-problems.ts',
   'definitions/set-against-instruments.ts',
   'definitions/used-instruments.ts',
   'definitions/unseen-problems.ts',
