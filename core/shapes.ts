@@ -78,10 +78,15 @@ export const sourcedShape = {
   unverified: z.literal(true).optional(),
 }
 
-export const codeShape = z.strictObject({
-  system: z.string().min(1).max(200),
-  code: z.string().min(1).max(64),
-})
+/** A list in one code, or nothing but a point, would be a code that nobody has or that everybody has. */
+const oneCode = z
+  .string()
+  .trim()
+  .min(1)
+  .max(64)
+  .regex(/^[\p{L}\d][^\s,;]*$/u, 'write one code, without spaces or commas, such as "M16"')
+
+export const codeShape = z.strictObject({ system: z.string().trim().min(1).max(200), code: oneCode })
 
 export const directionShape = z.enum(['higher-is-better', 'higher-is-worse'])
 export type Direction = z.infer<typeof directionShape>

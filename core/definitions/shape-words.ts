@@ -8,6 +8,8 @@ const DUTCH: Record<string, string> = {
     'schrijf kleine letters, cijfers en lage streepjes, zoals "pain_walking"',
   'this name belongs to JavaScript itself; choose another':
     'deze naam is van JavaScript zelf; kies een andere',
+  'write one code, without spaces or commas, such as "M16"':
+    'schrijf één code, zonder spaties of komma’s, zoals "M16"',
   'write a language such as "de"': 'schrijf een taal, zoals "de"',
   'write a language such as "nl" or "en"': 'schrijf een taal, zoals "nl" of "en"',
   'this text is empty': 'deze tekst is leeg; vul hem in',

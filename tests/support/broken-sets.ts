@@ -17,6 +17,8 @@ const changes: [at: string, value: unknown][] = [
   ['patientGroup.ageFrom', 200],
   ['patientGroup.laterality', 'both'],
   ['patientGroup.include[0].code', 'M'.repeat(80)],
+  ['patientGroup.include[0].code', 'M16, M17'],
+  ['patientGroup.include[0].code', '.'],
   ['alerts[0].patientText', { nl: 'Bel', en: 'Call\u0000' }],
   ['moments[0].opens', '14 days'],
   ['moments[0].opens', '-P9999Y'],

@@ -8,6 +8,11 @@ const systems = {
   loinc: both('LOINC', 'LOINC'),
 }
 
+const oneCode = both(
+  'Vul één code in, zonder spaties of komma’s. Voeg voor elke andere code een regel toe.',
+  'Fill in one code, without spaces or commas. Add a line for each other code.',
+)
+
 /** By which codes a feed tells of something. */
 export const codes = (
   at: string,
@@ -35,6 +40,6 @@ export const codes = (
           : systems,
       ),
     },
-    { kind: 'line', at: 'code', most: 64, label: both('Code', 'Code') },
+    { kind: 'line', at: 'code', most: 64, label: both('Code', 'Code'), cure: oneCode },
   ],
 })
