@@ -1,4 +1,5 @@
 import type { AppointmentMessage, MessageProblem } from '../../core/feeds/appointment-message.ts'
+import { isAmongCodes } from '../../core/outcome-sets/care-event.ts'
 import type { OutcomeSet } from '../../core/outcome-sets/outcome-set.ts'
 import { instantOf, inUtc, localDate, yearsBetween } from '../../core/time/dates.ts'
 import { fold } from '../../core/words/fold.ts'
@@ -141,8 +142,6 @@ export const toInstant = (text: string, zone: string) =>
 function outsideGroup({ patientGroup }: OutcomeSet, { patient, diagnosis }: AppointmentMessage, on: string) {
   if (yearsBetween(patient.birthDate, on) < patientGroup.ageFrom) return 'too-young'
   if (!diagnosis) return null
-  const matches = ({ system, code }: { system: string; code: string }) =>
-    diagnosis.code.startsWith(code) && (!diagnosis.system || diagnosis.system === system)
-  if (patientGroup.exclude.some(matches)) return 'excluded'
-  return patientGroup.include.some(matches) ? null : 'other-diagnosis'
+  if (isAmongCodes(patientGroup.exclude, diagnosis)) return 'excluded'
+  return isAmongCodes(patientGroup.include, diagnosis) ? null : 'other-diagnosis'
 }

@@ -289,9 +289,10 @@ test('a stage that a person took back stays taken back, however the feed repeats
 })
 
 test('who does not belong to the patient group is left out, and not even registered', async () => {
-  expect(await admit(message({ diagnosis: { code: 'S72.0' } }))).toMatchObject([
-    { what: 'skipped', reason: 'excluded', person: null },
-  ])
+  const broken = { what: 'skipped', reason: 'excluded', person: null }
+  expect(await admit(message({ diagnosis: { code: 'S72.0' } }))).toMatchObject([broken])
+  const asElsewhere = { system: 'http://hl7.org/fhir/sid/icd-10', code: 's720' }
+  expect(await admit(message({ diagnosis: asElsewhere }))).toMatchObject([broken])
   expect(await admit(message({ patient: { birthDate: '2015-01-01' } }))).toMatchObject([
     { what: 'skipped', reason: 'too-young' },
   ])
