@@ -18,6 +18,7 @@ export type DefinitionText = { parts: Part[] } | { faults: Fault[] }
  * no JSON or none of them is a fault.
  */
 export function readDefinitionText(text: string): DefinitionText {
+  if (text.trim() === '') return ofWhole(EMPTY, 1)
   const cap = capFault(text)
   if (cap) return ofWhole(cap.message, lineAt(text, cap.offset))
   try {
@@ -63,6 +64,10 @@ function questionnaireParts(json: unknown): DefinitionText {
   return ofWhole(ELSEWHERE, 1)
 }
 
+const EMPTY = {
+  nl: 'hier staat niets; schrijf de definitie, of kies een ander bestand',
+  en: 'there is nothing here; write the definition, or choose another file',
+}
 const NEITHER = {
   nl: 'dit is geen vragenlijst (met "items"), geen uitkomstenset (met "moments") en geen {"outcomeSet": …, "instruments": […]}; kies een ander bestand',
   en: 'this is neither an instrument (with "items") nor an outcome set (with "moments") nor {"outcomeSet": …, "instruments": […]}; choose another file',

@@ -18,7 +18,8 @@ import { startRescoring } from './start-rescoring.ts'
 import { returnDraft, submitDraft } from './submit-draft.ts'
 import { takeDefinitions } from './take-definitions.ts'
 
-const Text = z.strictObject({ text: z.string().min(1) })
+/** Also an empty one: what is wrong with it is said as of any other text. */
+const Text = z.strictObject({ text: z.string() })
 /** A fingerprint of what somebody had before them. */
 const Seen = z.string().regex(/^[\w-]{1,100}$/)
 /** `replacing`: drafts by their id, as somebody saw them who wants this text in their place. */

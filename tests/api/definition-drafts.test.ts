@@ -197,6 +197,12 @@ test('every fault is named with its line and its cure, and nothing is stored the
   expect(text.split('\n')[(fault?.line ?? 0) - 1]).toContain('"opens": "soon"')
   const unread = await editor.post('/api/definitions', { text: '{"items": [,]}' })
   expect(JSON.stringify(unread.body)).toContain('this is not JSON')
+  const nothing = await editor.post('/api/definitions', { text: '\n' })
+  expect(JSON.stringify(nothing.body)).toContain('there is nothing here')
+  expect(await editor.post('/api/definitions', { text: '' })).toMatchObject({
+    status: 422,
+    body: nothing.body,
+  })
   const { versions } = (await editor.get('/api/definitions')).body as { versions: { status: string }[] }
   expect(versions.filter(({ status: is }) => is !== 'published')).toEqual([])
 })

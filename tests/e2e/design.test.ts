@@ -86,7 +86,7 @@ const choose = (form: Locator, label: string, option: string) =>
   form.getByLabel(label, { exact: true }).selectOption({ label: option })
 const apply = (form: Locator) => form.getByRole('button', { name: 'Apply' }).click()
 
-/** What is missing is said with its field, and what was typed stays. */
+/** What is missing is said with its field, and what was typed stays, also where a key would have closed it. */
 async function begin(desk: Page) {
   await desk.goto('/staff/definitions')
   await desk.getByRole('button', { name: 'New outcome set' }).click()
@@ -97,6 +97,9 @@ async function begin(desk: Page) {
   expect(
     await form.getByRole('group', { name: 'Name', exact: true }).getByLabel('English').inputValue(),
   ).toBe('Sore thumb')
+  await desk.keyboard.press('Escape')
+  await form.getByText('What you filled in here is not applied yet.').waitFor()
+  await form.getByRole('button', { name: 'Go on filling in' }).click()
   await words(form, 'What the set is for', 'How thumbs do.')
   await form.getByLabel('What the set stands on').fill('Working agreement of the team')
   await words(form, 'Whom it is about', 'People with a sore thumb')

@@ -59,6 +59,6 @@ const cost = (questions: number, minutes: number): Localised =>
 
 const comesTo = (questions: number, minutes: number): Localised =>
   both(
-    `Dit meetmoment: ${counted(questions).nl}, ± ${rounded(minutes, 0, 'nl')} minuten met het slot erbij.`,
-    `This moment: ${counted(questions).en}, ± ${rounded(minutes, 0, 'en')} minutes with its end.`,
+    `Dit meetmoment: ${counted(questions).nl}, ± ${rounded(minutes, 0, 'nl')} min met het slot erbij.`,
+    `This moment: ${counted(questions).en}, ± ${rounded(minutes, 0, 'en')} min with its end.`,
   )

@@ -13,10 +13,10 @@ import {
 import { copyShape, startShape } from '../../../../core/design/start-set.ts'
 import { say as inLanguage } from '../../../../core/words.ts'
 import { Button } from '../../../kit/button.tsx'
-import { Dialog } from '../../../kit/dialog.tsx'
 import { useLanguage, useWords } from '../../../kit/words.tsx'
 import { useProblem } from '../../sign-in/problem.ts'
 import type { Definition } from '../queries.ts'
+import { FormDialog } from '../version/design/parts/form-dialog.tsx'
 import { PartForm } from '../version/design/parts/part-form.tsx'
 import { FaultList, faultsOf } from '../version/faults.tsx'
 import { words } from '../version/words.ts'
@@ -54,19 +54,24 @@ function StartDialog({ way, versions, close }: StartProps) {
   )
   const form = formOf(way, byName)
   return (
-    <Dialog title={say[way]} closeLabel={say.cancel} size="lg" close={close}>
-      <PartForm
-        about={form.about}
-        fieldsOf={() => form.fields}
-        first={form.draft}
-        check={(draft) => placesWrong(form.shape, draft)}
-        apply={begin}
-        go={say.go}
-        busy={busy}
-        problem={error ? problem(error) : null}
-      />
-      <FaultList faults={faultsOf(error)} />
-    </Dialog>
+    <FormDialog title={say[way]} close={close}>
+      {(changed) => (
+        <>
+          <PartForm
+            changed={changed}
+            about={form.about}
+            fieldsOf={() => form.fields}
+            first={form.draft}
+            check={(draft) => placesWrong(form.shape, draft)}
+            apply={begin}
+            go={say.go}
+            busy={busy}
+            problem={error ? problem(error) : null}
+          />
+          <FaultList faults={faultsOf(error)} />
+        </>
+      )}
+    </FormDialog>
   )
 }
 

@@ -5,12 +5,10 @@ export const startWords = {
     empty: 'Nieuwe uitkomstenset',
     copy: 'Kopie van een uitkomstenset',
     go: 'Concept maken',
-    cancel: 'Annuleren',
   },
   en: {
     empty: 'New outcome set',
     copy: 'Copy of an outcome set',
     go: 'Make a draft',
-    cancel: 'Cancel',
   },
 } satisfies Words<unknown>

@@ -3,7 +3,7 @@ import type { Words } from '../../../../core/words.ts'
 export const pathWords = {
   nl: {
     lead: (stages: number, moments: number) =>
-      `${stages} fasen, ${moments === 1 ? '1 meetmoment' : `${moments} meetmomenten`}.`,
+      `${stages === 1 ? '1 fase' : `${stages} fasen`}, ${moments === 1 ? '1 meetmoment' : `${moments} meetmomenten`}.`,
     about:
       'Zo ligt het zorgpad in de tijd als elke fase zo lang duurt als hoogstens mag. Een balk loopt van openen tot sluiten, de streep erin is de dag waarop de antwoorden er moeten zijn.',
     drawnFor: (treatment: string) =>
@@ -29,7 +29,7 @@ export const pathWords = {
   },
   en: {
     lead: (stages: number, moments: number) =>
-      `${stages} stages, ${moments === 1 ? '1 moment' : `${moments} moments`}.`,
+      `${stages === 1 ? '1 stage' : `${stages} stages`}, ${moments === 1 ? '1 moment' : `${moments} moments`}.`,
     about:
       'How the care path lies in time when each stage takes as long as it should at most. A bar goes from opening to closing, the stroke in it is the day on which answers are due.',
     drawnFor: (treatment: string) =>

@@ -58,7 +58,7 @@ export const simulatorWords = {
     notWritten: (language: string, names: string) =>
       `Niet geschreven in het ${language}, dus gevraagd in het Nederlands: ${names}.`,
     burden: (sittings: number, minutes: string) =>
-      `In twee jaar ${sittings === 1 ? '1 keer' : `${sittings} keer`} vragen, samen ongeveer ${minutes} minuten`,
+      `In twee jaar ${sittings === 1 ? '1 keer' : `${sittings} keer`} vragen, samen ongeveer ${minutes === '1' ? '1 minuut' : `${minutes} minuten`}`,
     perYear: 'Per jaar',
     year: (year: number): string => (year === 1 ? 'Eerste jaar' : 'Tweede jaar'),
     sittings: 'Keren',
@@ -135,7 +135,7 @@ export const simulatorWords = {
     notWritten: (language: string, names: string) =>
       `Not written in ${language}, so asked in Dutch: ${names}.`,
     burden: (sittings: number, minutes: string) =>
-      `In two years questions ${sittings === 1 ? 'once' : `${sittings} times`}, about ${minutes} minutes together`,
+      `In two years questions ${sittings === 1 ? 'once' : `${sittings} times`}, about ${minutes === '1' ? '1 minute' : `${minutes} minutes`} together`,
     perYear: 'Per year',
     year: (year: number): string => (year === 1 ? 'First year' : 'Second year'),
     sittings: 'Times',

@@ -5,8 +5,8 @@ import type { Context, Listed } from '../../../../../../core/design/part.ts'
 import type { OutcomeSet } from '../../../../../../core/outcome-sets/outcome-set.ts'
 import { titleForStaff } from '../../../../../../core/outcome-sets/staff-title.ts'
 import { Button } from '../../../../../kit/button.tsx'
-import { Dialog } from '../../../../../kit/dialog.tsx'
 import { useLocal, useWords } from '../../../../../kit/words.tsx'
+import { FormDialog } from './form-dialog.tsx'
 import { PartForm } from './part-form.tsx'
 import { partWords } from './part-words.ts'
 import { removedOrWhy, Stays, type Why } from './stays.tsx'
@@ -34,28 +34,33 @@ export function ListedDialog({ part, id, context, change, close, takeAway, lead 
     else setStays(done)
   }
   return (
-    <Dialog title={name} closeLabel={say.cancel} size="lg" close={close}>
-      <PartForm
-        about={part.about}
-        fieldsOf={(draft) => part.fields(draft, context)}
-        first={known ?? part.fresh.draft(context)}
-        check={(draft) => wrongOf(part, context, draft)}
-        apply={(draft) => {
-          const done = applied(part, context, draft)
-          if ('set' in done) change(done.set)
-        }}
-        go={say.apply}
-        note={
-          stays ? <Stays {...stays} name={name} lead={lead} takeAlong={(set) => takeAway(set, name)} /> : null
-        }
-      >
-        {known ? (
-          <Button look="text" onClick={() => remove(known.id)}>
-            {say.remove}
-          </Button>
-        ) : null}
-      </PartForm>
-    </Dialog>
+    <FormDialog title={name} close={close}>
+      {(changed) => (
+        <PartForm
+          changed={changed}
+          about={part.about}
+          fieldsOf={(draft) => part.fields(draft, context)}
+          first={known ?? part.fresh.draft(context)}
+          check={(draft) => wrongOf(part, context, draft)}
+          apply={(draft) => {
+            const done = applied(part, context, draft)
+            if ('set' in done) change(done.set)
+          }}
+          go={say.apply}
+          note={
+            stays ? (
+              <Stays {...stays} name={name} lead={lead} takeAlong={(set) => takeAway(set, name)} />
+            ) : null
+          }
+        >
+          {known ? (
+            <Button look="text" onClick={() => remove(known.id)}>
+              {say.remove}
+            </Button>
+          ) : null}
+        </PartForm>
+      )}
+    </FormDialog>
   )
 }
 

@@ -17,6 +17,8 @@ type PartFormProps = {
   first: Draft
   /** Where it is not right yet. */
   check: (draft: Draft) => readonly string[]
+  /** Told when something is filled in. */
+  changed: () => void
   /** Only of what is right. */
   apply: (draft: Draft) => void
   go: string
@@ -35,6 +37,7 @@ export function PartForm({
   fieldsOf,
   first,
   check,
+  changed,
   apply,
   go,
   busy,
@@ -53,6 +56,10 @@ export function PartForm({
   useEffect(() => {
     if (tries > 0) goToFirst(place.current)
   }, [tries])
+  const change = (next: Draft) => {
+    setDraft(next)
+    changed()
+  }
   const submit = (event: FormEvent) => {
     event.preventDefault()
     if (check(draft).length === 0) return apply(draft)
@@ -62,7 +69,7 @@ export function PartForm({
   return (
     <form onSubmit={submit} noValidate className="design-form" ref={place}>
       <p className="quiet">{local(about)}</p>
-      <Fields fields={fields} draft={draft} change={setDraft} wrong={wrong} />
+      <Fields fields={fields} draft={draft} change={change} wrong={wrong} />
       <FormProblem>{own ?? problem ?? null}</FormProblem>
       {note}
       <p className="version-keys">

@@ -3,9 +3,9 @@ import type { Draft } from '../../../../../../core/design/draft.ts'
 import type { Context, Single as SinglePart } from '../../../../../../core/design/part.ts'
 import type { OutcomeSet } from '../../../../../../core/outcome-sets/outcome-set.ts'
 import { Button } from '../../../../../kit/button.tsx'
-import { Dialog } from '../../../../../kit/dialog.tsx'
 import { Section } from '../../../../../kit/frame.tsx'
 import { useLocal, useWords } from '../../../../../kit/words.tsx'
+import { FormDialog } from './form-dialog.tsx'
 import { PartForm } from './part-form.tsx'
 import { partWords } from './part-words.ts'
 import type { PartProps } from './ways.ts'
@@ -30,25 +30,28 @@ export function Single({ part, context, change, opened, open }: SingleProps) {
         {own ? say.change : say.switchOn}
       </Button>
       {opened !== null && first ? (
-        <Dialog title={local(part.title)} closeLabel={say.cancel} size="lg" close={() => open(null)}>
-          <PartForm
-            about={part.about}
-            fieldsOf={(draft) => part.fields(draft, context)}
-            first={first}
-            check={(draft) => wrongOf(part, context, draft)}
-            apply={(draft) => {
-              const done = appliedOnce(part, context.set, draft)
-              if ('set' in done) take(done.set)
-            }}
-            go={own ? say.apply : say.switchOn}
-          >
-            {own && part.fresh ? (
-              <Button look="text" onClick={() => take(part.write(context.set, null))}>
-                {say.switchOff}
-              </Button>
-            ) : null}
-          </PartForm>
-        </Dialog>
+        <FormDialog title={local(part.title)} close={() => open(null)}>
+          {(changed) => (
+            <PartForm
+              changed={changed}
+              about={part.about}
+              fieldsOf={(draft) => part.fields(draft, context)}
+              first={first}
+              check={(draft) => wrongOf(part, context, draft)}
+              apply={(draft) => {
+                const done = appliedOnce(part, context.set, draft)
+                if ('set' in done) take(done.set)
+              }}
+              go={own ? say.apply : say.switchOn}
+            >
+              {own && part.fresh ? (
+                <Button look="text" onClick={() => take(part.write(context.set, null))}>
+                  {say.switchOff}
+                </Button>
+              ) : null}
+            </PartForm>
+          )}
+        </FormDialog>
       ) : null}
     </Section>
   )
