@@ -9,7 +9,7 @@ import { forgetTries, mayTry } from './tries.ts'
 
 /** Shows that whoever is signed in has the phone in hand now. A code opens one thing, once. */
 export async function confirmCode(
-  deps: Pick<Deps, 'db' | 'now' | 'secret' | 'log'>,
+  deps: Pick<Deps, 'db' | 'now' | 'newId' | 'secret' | 'log'>,
   ctx: Ctx,
   code: string,
 ): Promise<void> {

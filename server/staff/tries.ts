@@ -11,6 +11,8 @@ import { hashOf } from './links.ts'
  * elsewhere makes nobody wait at their own desk.
  */
 export type Try = { what: 'password' | 'code'; account: string; from: From }
+// The key alone is met twice: PostgreSQL waits for the conflict that is named, and throws at any other.
+type Counting = Pick<Deps, 'now' | 'newId'>
 type From = { holding: string } | { network: string | null }
 
 const MINUTE_MS = 60_000
@@ -33,13 +35,13 @@ const wait = sql`case when ${rateLimit.count} < 15 then 1000 << (${rateLimit.cou
  * or after too many failures of its network, whatever the account. An account that is not known here is counted
  * alike: both are refused in the same way.
  */
-export async function mayTry(db: Tx, { now }: Pick<Deps, 'now'>, one: Try): Promise<boolean> {
+export async function mayTry(db: Tx, { now, newId }: Counting, one: Try): Promise<boolean> {
   const at = now().getTime()
   if ('network' in one.from && (await isTiring(db, at, one.from))) return false
   const key = keyOf(one)
   const counted = await db
     .insert(rateLimit)
-    .values({ id: key, key, count: 1, lastRequest: at })
+    .values({ id: newId('try'), key, count: 1, lastRequest: at })
     .onConflictDoUpdate({
       target: rateLimit.key,
       set: {
@@ -69,7 +71,10 @@ async function isTiring(db: Tx, at: number, from: From): Promise<boolean> {
 }
 
 /** Counts a try that was wrong for its network, unless the caller holds something that nobody else there does. */
-export async function countFailure(deps: Pick<Deps, 'db' | 'now' | 'log'>, from: From): Promise<void> {
+export async function countFailure(
+  deps: Pick<Deps, 'db' | 'now' | 'newId' | 'log'>,
+  from: From,
+): Promise<void> {
   if (!('network' in from) || (await count(deps.db, deps, networkKey(from))) !== MOST_FAILURES) return
   deps.log.warn({ network: placeOf(from) }, 'too many failed sign-ins from one network: strangers there wait')
 }
@@ -78,18 +83,18 @@ export async function countFailure(deps: Pick<Deps, 'db' | 'now' | 'log'>, from:
  * Counts what anybody can make happen without end, of all who do the same together: true for the 1st, 2nd, 4th, 8th …
  * of ten minutes, with how many there were. Those get a line in the log; the rest would only fill the disk.
  */
-export async function countStrangers(db: Tx, deps: Pick<Deps, 'now'>, what: string) {
+export async function countStrangers(db: Tx, deps: Counting, what: string) {
   const times = await count(db, deps, `strangers:${what}`)
   return { times, isTelling: Number.isInteger(Math.log2(times)) }
 }
 
 /** One more in this window of ten minutes; `lastRequest` is when the window began. A new window sweeps what is old. */
-async function count(db: Tx, { now }: Pick<Deps, 'now'>, key: string): Promise<number> {
+async function count(db: Tx, { now, newId }: Counting, key: string): Promise<number> {
   const at = now().getTime()
   const isOver = sql`${rateLimit.lastRequest} < ${at - WINDOW_MS}`
   const [row] = await db
     .insert(rateLimit)
-    .values({ id: key, key, count: 1, lastRequest: at })
+    .values({ id: newId('try'), key, count: 1, lastRequest: at })
     .onConflictDoUpdate({
       target: rateLimit.key,
       set: {
