@@ -24,6 +24,9 @@ export const newMeeting = z.strictObject({
 
 export const people = z.strictObject({ chairId: id, memberIds: z.array(id).max(60) })
 
+/** What an act answered that takes it back. */
+export const undo = z.strictObject({ receipt: z.string().max(20_000) })
+
 export const listing = z.strictObject({
   enrolmentId: id,
   question: text(300),

@@ -4,7 +4,7 @@ import { allow, type Session } from '../http/session.ts'
 import { valid } from '../http/valid.ts'
 import { attendRoutes } from './attend-routes.ts'
 import { flagCase, withdrawCase } from './cases.ts'
-import { changePeople } from './change-people.ts'
+import { changePeople, undoPeople } from './change-people.ts'
 import { dropGuest, restoreGuest } from './drop-guest.ts'
 import { endMeeting, recordPresence } from './end-meeting.ts'
 import { askGuest } from './guests.ts'
@@ -53,20 +53,22 @@ export const meetingRoutes = (deps: Deps) =>
     )
     .delete('/:id/guests/:staffId', write, async (c) => {
       const { id: meetingId, staffId } = c.req.param()
-      await dropGuest(deps, c.var.ctx, { meetingId, staffId })
-      return c.json(done)
+      return c.json(await dropGuest(deps, c.var.ctx, { meetingId, staffId }))
     })
-    .put('/:id/guests/:staffId', write, async (c) => {
+    .put('/:id/guests/:staffId', write, valid('json', input.undo), async (c) => {
       const { id: meetingId, staffId } = c.req.param()
-      await restoreGuest(deps, c.var.ctx, { meetingId, staffId })
+      await restoreGuest(deps, c.var.ctx, { meetingId, staffId, ...c.req.valid('json') })
       return c.json(done)
     })
     .put('/:id/order', write, valid('json', input.order), async (c) => {
       await orderList(deps, c.var.ctx, { meetingId: c.req.param('id'), ...c.req.valid('json') })
       return c.json(done)
     })
-    .put('/:id/people', write, valid('json', input.people), async (c) => {
-      await changePeople(deps, c.var.ctx, c.req.param('id'), c.req.valid('json'))
+    .put('/:id/people', write, valid('json', input.people), async (c) =>
+      c.json(await changePeople(deps, c.var.ctx, c.req.param('id'), c.req.valid('json'))),
+    )
+    .put('/:id/people/undone', write, valid('json', input.undo), async (c) => {
+      await undoPeople(deps, c.var.ctx, c.req.param('id'), c.req.valid('json').receipt)
       return c.json(done)
     })
     .put('/:id/members/:staffId', write, valid('json', input.presence), async (c) => {

@@ -30,7 +30,7 @@ const fields = {
 
 export type MeetingFacts = Awaited<ReturnType<typeof ownMeeting>>
 
-async function findMeeting(db: Tx, ctx: Ctx, id: string, belongs: SQL | undefined) {
+async function findMeeting(db: Tx, id: string, whose: SQL | undefined) {
   const [found] = await db
     .select(fields)
     .from(meetings)
@@ -38,7 +38,7 @@ async function findMeeting(db: Tx, ctx: Ctx, id: string, belongs: SQL | undefine
     .innerJoin(teams, eq(teams.id, meetings.teamId))
     .innerJoin(organisations, eq(organisations.id, meetings.organisationId))
     .innerJoin(staff, eq(staff.id, meetings.chairId))
-    .where(and(eq(meetings.id, id), eq(meetingMembers.staffId, ctx.actor.id), belongs))
+    .where(and(eq(meetings.id, id), whose))
   if (!found) throw notFound('meeting')
   return { ...found, kind: found.kind as MeetingKind, part: found.part as MeetingPart }
 }
@@ -47,9 +47,12 @@ async function findMeeting(db: Tx, ctx: Ctx, id: string, belongs: SQL | undefine
 const ownMeeting = (db: Tx, ctx: Ctx, id: string) =>
   findMeeting(
     db,
-    ctx,
     id,
-    and(eq(meetings.organisationId, ctx.organisationId), eq(meetingMembers.part, 'member')),
+    and(
+      eq(meetings.organisationId, ctx.organisationId),
+      eq(meetingMembers.staffId, ctx.actor.id),
+      eq(meetingMembers.part, 'member'),
+    ),
   )
 
 /** So long after its start a guest still finds a meeting. */
@@ -73,7 +76,7 @@ export const belonging = (ctx: Ctx, now: Date): SQL | undefined =>
 
 /** A meeting that the caller belongs to, also as a guest or as who speaks for patients: to read. 404 for any other. */
 export const attendedMeeting = ({ db, now }: Pick<Deps, 'db' | 'now'>, ctx: Ctx, id: string) =>
-  findMeeting(db, ctx, id, belonging(ctx, now()))
+  findMeeting(db, id, belonging(ctx, now()))
 
 /** Who reads, as the log has it: in the house of the meeting; for care only where it is about patients. */
 export const asAt = (ctx: Ctx, { organisationId, kind }: MeetingFacts): Ctx => ({
@@ -89,7 +92,15 @@ export async function openMeeting(db: Tx, ctx: Ctx, id: string): Promise<Meeting
   return meeting
 }
 
-/** The same for its chair. 403 ('not_chair') for its other members. */
+/** As openMeeting, also for who has just taken themself off: what shows that it is theirs is the receipt of that act. */
+export async function openMeetingOfHouse(db: Tx, ctx: Ctx, id: string): Promise<MeetingFacts> {
+  const ofChair = eq(meetingMembers.staffId, meetings.chairId)
+  const meeting = await findMeeting(db, id, and(eq(meetings.organisationId, ctx.organisationId), ofChair))
+  if (meeting.closedAt) throw meetingOver()
+  return meeting
+}
+
+/** As openMeeting, for its chair. 403 ('not_chair') for its other members. */
 export async function chairedMeeting(db: Tx, ctx: Ctx, id: string): Promise<MeetingFacts> {
   const meeting = await openMeeting(db, ctx, id)
   if (meeting.chairId !== ctx.actor.id)

@@ -120,6 +120,21 @@ describe('who belongs to a meeting', () => {
     expect(await change(chair, chair, [])).toMatchObject({ status: 409, body: { code: 'meeting_over' } })
   })
 
+  it('is taken back by whoever changed it, for ten minutes and while nobody changed it again', async () => {
+    const path = `/api/meetings/${now.meetingId}/people/undone`
+    const before = await look(chair)
+    const undo = (as: string, { body }: { body: unknown }) => house.as(as).put(path, body)
+    const given = await change(chair, colleague, []) // the chair goes, and so does the guest of another team
+    expect((await house.as(chair).get(`/api/meetings/${now.meetingId}`)).status).toBe(404)
+    expect((await undo(colleague, given)).status).toBe(404)
+    expect((await undo(chair, given)).status).toBe(200)
+    expect(await look(chair)).toMatchObject({ chair: before.chair, members: before.members })
+    expect(await undo(chair, given)).toMatchObject({ status: 409, body: { code: 'changed_elsewhere' } })
+    const later = await change(chair, chair, [colleague])
+    house.pass(11 * 60_000)
+    expect(await undo(chair, later)).toMatchObject({ status: 409, body: { code: 'too_late' } })
+  })
+
   it('is somebody who can: a chair of the team, members who treat patients, and whoever was there or has to do something', async () => {
     const elsewhere = await makeStaff(house, { organisationId: place.organisationId, role: 'analyst' })
     expect(await change(chair, guest, [])).toMatchObject({ status: 422, body: { code: 'unknown_chair' } })

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import type { Ctx } from '../../../server/ctx.ts'
 import { staff } from '../../../server/db/schema/staff.ts'
 import { flagCase } from '../../../server/meetings/cases.ts'
+import { dropGuest, restoreGuest } from '../../../server/meetings/drop-guest.ts'
 import { askGuest } from '../../../server/meetings/guests.ts'
 import { makeMeeting } from '../../../server/meetings/make-meeting.ts'
 import type { House } from '../house.ts'
@@ -24,5 +25,8 @@ export async function makeFigureMeetings(
   const guest = { name: 'Rik Ruys', profession: 'physician', language: 'nl', comesFrom: 'Elders' } as const
   await askGuest(deps, ctx, meetingId, { ...guest, email })
   const [made] = await db.select({ id: staff.id }).from(staff).where(eq(staff.email, email))
-  return { figuresMeetingId, caseId, guestId: made?.id ?? '' }
+  const guestId = made?.id ?? ''
+  const { receipt } = await dropGuest(deps, ctx, { meetingId, staffId: guestId })
+  await restoreGuest(deps, ctx, { meetingId, staffId: guestId, receipt })
+  return { figuresMeetingId, caseId, guestId, guestReceipt: receipt }
 }

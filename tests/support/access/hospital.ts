@@ -19,6 +19,7 @@ import { contentHashOf } from '../../../server/definitions/install.ts'
 import { fingerprintOf, readWhole } from '../../../server/editor/rows.ts'
 import { startImport } from '../../../server/imports/run-import.ts'
 import { addAction } from '../../../server/meetings/actions.ts'
+import { changePeople } from '../../../server/meetings/change-people.ts'
 import { writeItem } from '../../../server/meetings/decide.ts'
 import { listPatient } from '../../../server/meetings/list-patient.ts'
 import { makeMeeting } from '../../../server/meetings/make-meeting.ts'
@@ -303,7 +304,9 @@ async function makeMeetings(house: House, { teamId, staffId, ctx }: Place, enrol
     { meetingId: endingMeetingId, itemId: decidedItemId, version: 0 },
     { ...written, patientPart: null, sentence: null },
   )
-  const others = { emptyMeetingId, endingMeetingId, mistakenMeetingId }
+  const people = { chairId: staffId, memberIds: [staffId] }
+  const { receipt: peopleReceipt } = await changePeople(deps, ctx, meetingId, people)
+  const others = { emptyMeetingId, endingMeetingId, mistakenMeetingId, peopleReceipt }
   return { meetingId, ...others, itemId, decidedItemId, actionId, otherActionId }
 }
 

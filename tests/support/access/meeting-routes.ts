@@ -71,6 +71,12 @@ export const meetingRoutes: Record<string, Guarded> = {
     ({ meetingId }) => `/api/meetings/${meetingId}/people`,
     ({ clinicianId }) => ({ chairId: clinicianId, memberIds: [clinicianId] }),
   ),
+  'PUT /api/meetings/:id/people/undone': guard(
+    allowed,
+    'team',
+    ({ meetingId }) => `/api/meetings/${meetingId}/people/undone`,
+    ({ peopleReceipt }) => ({ receipt: peopleReceipt }),
+  ),
   'PUT /api/meetings/:id/members/:staffId': guard(
     allowed,
     'team',
@@ -155,6 +161,7 @@ export const meetingRoutes: Record<string, Guarded> = {
     allowed,
     'team',
     ({ emptyMeetingId, guestId }) => `/api/meetings/${emptyMeetingId}/guests/${guestId}`,
+    ({ guestReceipt }) => ({ receipt: guestReceipt }),
   ),
   'DELETE /api/meetings/:id': guard(
     allowed,

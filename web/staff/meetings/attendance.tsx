@@ -21,12 +21,15 @@ export function Attendance({ meeting }: { meeting: Meeting }) {
   const { professions } = useWords(names)
   const act = useAct(attend, problems)
   const restore = useAct(restoreGuest, { ...problems, ...kinds.problems })
-  const drop = useAct(dropGuest, problems, (_, given: { id: string; staffId: string; name: string }) =>
-    showUndo({
-      id: `dropped ${given.id} ${given.staffId}`,
-      message: kinds.dropped(given.name),
-      undo: () => restore.mutate({ id: given.id, staffId: given.staffId }),
-    }),
+  const drop = useAct(
+    dropGuest,
+    problems,
+    ({ receipt }, given: { id: string; staffId: string; name: string }) =>
+      showUndo({
+        id: `dropped ${given.id} ${given.staffId}`,
+        message: kinds.dropped(given.name),
+        undo: () => restore.mutate({ id: given.id, staffId: given.staffId, receipt }),
+      }),
   )
   const { id, members, closedAt } = meeting
   const present = members.filter((member) => member.present).length

@@ -7,15 +7,23 @@ import { SelectField } from '../../kit/field.tsx'
 import { formText } from '../../kit/form-text.ts'
 import { Loading, Trouble } from '../../kit/states.tsx'
 import { useWords } from '../../kit/words.tsx'
+import { showUndo } from '../undo.tsx'
 import { Members } from './plan-fields.tsx'
-import { changePeople, meetingOptions, useAct } from './queries.ts'
+import { changePeople, meetingOptions, undoPeople, useAct } from './queries.ts'
 import { words } from './words.ts'
 
 /** Who leads a meeting that was planned already, and who belongs to it. */
 export function PeopleDialog({ meeting, close }: { meeting: Meeting; close: () => void }) {
   const say = useWords(words)
   const { data: options, error } = useQuery(meetingOptions(meeting.team.id))
-  const act = useAct(changePeople, say.problems, say.peopleSaved)
+  const back = useAct(undoPeople, say.problems)
+  const act = useAct(changePeople, say.problems, ({ receipt }) =>
+    showUndo({
+      id: `people ${meeting.id}`,
+      message: say.peopleSaved,
+      undo: () => back.mutate({ id: meeting.id, receipt }),
+    }),
+  )
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const form = new FormData(event.currentTarget)

@@ -96,8 +96,8 @@ export const dropGuest = (param: { id: string; staffId: string }) =>
   read(one.guests[':staffId'].$delete({ param }))
 
 /** Undoes dropping a guest. */
-export const restoreGuest = (param: { id: string; staffId: string }) =>
-  read(one.guests[':staffId'].$put({ param }))
+export const restoreGuest = ({ receipt, ...param }: { id: string; staffId: string; receipt: string }) =>
+  read(one.guests[':staffId'].$put({ param, json: { receipt } }))
 
 export const flagCase = (json: { enrolmentId: string; kind: CaseKind; what: string }) =>
   read(meetings.cases.$post({ json }))
@@ -146,6 +146,9 @@ export const attend = ({ id, staffId, present }: { id: string; staffId: string; 
 
 type People = { id: string; chairId: string; memberIds: string[] }
 export const changePeople = ({ id, ...json }: People) => read(one.people.$put({ param: { id }, json }))
+/** As if that had not been done. */
+export const undoPeople = ({ id, ...json }: { id: string; receipt: string }) =>
+  read(one.people.undone.$put({ param: { id }, json }))
 
 export const end = (id: string) => read(one.ended.$put({ param: { id } }))
 
