@@ -26,6 +26,8 @@ export type Proposal = {
 export type MyAction = ActionView & {
   /** Its owner left the team: it falls to the lead. */
   isOwnerless: boolean
+  /** Null for who is not of the team of the meeting: they hand nothing on there. */
+  teamId: string | null
   meetingId: string
   meeting: string
   /** Null where it is about no patient. */

@@ -57,3 +57,4 @@ export const confirmation = z.strictObject({ version, actionIds: z.array(id).max
 export const presence = z.strictObject({ present: z.boolean() })
 export const newAction = z.strictObject({ what: text(300), ownerId: id, dueOn: z.iso.date() })
 export const doneAction = z.strictObject({ done: z.boolean() })
+export const newOwner = z.strictObject({ ownerId: id })

@@ -26,23 +26,25 @@ export async function myActions(deps: Tools & Pick<Deps, 'seal'>, ctx: Ctx): Pro
   const patients = rows.flatMap(({ patientId }) => patientId ?? [])
   if (patients.length > 0)
     await recordRead(deps, { ...ctx, purpose: 'TREAT' }, { type: 'meeting.actions-read', patients })
-  return rows.map(({ teamId, patientId, ...row }): MyAction => {
-    const cares = ctx.teamIds.includes(teamId)
+  return rows.map(({ teamId, patientId, createdAt: _, staffIds: __, ...row }): MyAction => {
+    const isOfTeam = ctx.teamIds.includes(teamId)
     const code = row.enrolmentId ? pathCode(deps.seal, row.enrolmentId) : null
-    return { ...row, code, patientId: cares ? patientId : null }
+    return { ...row, code, patientId: isOfTeam ? patientId : null, teamId: isOfTeam ? teamId : null }
   })
 }
 
 /** Of these actions the caller's own, and those without an owner that the caller takes on. */
-async function fallingTo({ db, now }: Tools, ctx: Ctx, which: SQL | undefined) {
+export const fallingTo = async (deps: Tools, ctx: Ctx, which: SQL | undefined) =>
+  (await withOwners(deps, ctx, which)).filter(({ staffIds }) => staffIds.includes(ctx.actor.id))
+
+export type FallenAction = Awaited<ReturnType<typeof withOwners>>[number]
+
+/** Actions of the caller and of their teams, each with whom it falls to today. */
+export async function withOwners({ db, now }: Tools, ctx: Ctx, which: SQL | undefined) {
   const zone = await zoneOf(db, ctx)
   const rows = await readActions(db, ctx, which)
   const whose = await ownersOf(db, rows, { day: localDate(now().toISOString(), zone), zone })
-  return rows.flatMap((row) => {
-    const { isOwnerless, staffIds } = whose(row)
-    const { createdAt: _, ...own } = row
-    return staffIds.includes(ctx.actor.id) ? [{ ...own, isOwnerless }] : []
-  })
+  return rows.map((row) => ({ ...row, ...whose(row) }))
 }
 
 const readActions = (db: Tx, ctx: Ctx, which: SQL | undefined) =>

@@ -8,6 +8,7 @@ import { changePeople, undoPeople } from './change-people.ts'
 import { dropGuest, restoreGuest } from './drop-guest.ts'
 import { endMeeting, recordPresence } from './end-meeting.ts'
 import { askGuest } from './guests.ts'
+import { handOn, takeBackAction } from './hand-on.ts'
 import * as input from './inputs.ts'
 import { itemRoutes } from './item-routes.ts'
 import { meetingsFor, orderList } from './list-patient.ts'
@@ -41,6 +42,15 @@ export const meetingRoutes = (deps: Deps) =>
     )
     .delete('/cases/:caseId', write, async (c) => {
       await withdrawCase(deps, c.var.ctx, c.req.param('caseId'))
+      return c.json(done)
+    })
+    .put('/actions/:actionId/owner', write, valid('json', input.newOwner), async (c) => {
+      const actionId = c.req.param('actionId')
+      return c.json(await handOn(deps, c.var.ctx, { actionId, ...c.req.valid('json') }))
+    })
+    .put('/actions/:actionId/owner/undone', write, valid('json', input.undo), async (c) => {
+      const actionId = c.req.param('actionId')
+      await takeBackAction(deps, c.var.ctx, { actionId, ...c.req.valid('json') })
       return c.json(done)
     })
     .get('/:id/proposals', write, async (c) => c.json(await propose(deps, c.var.ctx, c.req.param('id'))))

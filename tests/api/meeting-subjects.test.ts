@@ -340,6 +340,18 @@ it('reminds the lead of what was somebody’s who left the team, and shows it to
   expect(await open(outsider)).toEqual([])
   expect((await done(chair)).status).toBe(200)
 
+  const owner = `/api/meetings/actions/${before?.id}/owner`
+  const colleague = await makeStaff(house, { ...place, role: 'clinician' })
+  const handTo = (ownerId: string) => house.as(chair).put(owner, { ownerId })
+  expect(codeOf(await handTo(outsider))).toBe('unknown_member')
+  expect((await house.as(colleague).put(owner, { ownerId: colleague })).status).toBe(404)
+  const handed = await handTo(colleague)
+  expect(await open(colleague)).toEqual([{ id: before?.id, isOwnerless: false }])
+  expect(await open(chair)).toEqual([])
+  expect((await house.as(colleague).put(`${owner}/undone`, handed.body)).status).toBe(404)
+  expect((await house.as(chair).put(`${owner}/undone`, handed.body)).status).toBe(200)
+  expect(await open(chair)).toEqual([{ id: before?.id, isOwnerless: true }])
+
   await house.db.update(memberships).set({ until: null }).where(eq(memberships.staffId, nurse))
   expect(await open(chair)).toEqual([])
 })

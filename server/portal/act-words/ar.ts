@@ -109,6 +109,7 @@ export const ar: Readonly<Record<string, string>> = {
   'case.withdrawn': 'سحب بلاغًا عن علاجك',
   'action.done': 'نفّذ ما كان الفريق سيفعله لك',
   'action.reopened': 'سجّل أن شيئًا لك لم يُنجز بعد',
+  'action.handed-on': 'سلّم لزميل ما كان الفريق سيفعله لك',
   'enrolment.started': 'أدخلك في مسار العلاج',
   'enrolment.changed': 'غيّر مسار علاجك',
   'enrolment.contacts-changed': 'غيّر من يمكنك الاتصال به',

@@ -111,6 +111,7 @@ export const de: Readonly<Record<string, string>> = {
   'case.withdrawn': 'hat eine Meldung über Ihre Behandlung zurückgenommen',
   'action.done': 'hat erledigt, was das Team für Sie tun wollte',
   'action.reopened': 'hat notiert, dass etwas für Sie noch nicht erledigt ist',
+  'action.handed-on': 'hat jemand anderem im Team übergeben, was es für Sie tun wollte',
   'enrolment.started': 'hat Sie auf den Behandlungsweg gesetzt',
   'enrolment.changed': 'hat Ihren Behandlungsweg geändert',
   'enrolment.contacts-changed': 'hat geändert, wen Sie anrufen können',

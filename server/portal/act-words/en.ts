@@ -109,6 +109,7 @@ export const en: Readonly<Record<string, string>> = {
   'case.withdrawn': 'withdrew what was flagged about your treatment',
   'action.done': 'did what the team would do for you',
   'action.reopened': 'noted that something for you is not done yet',
+  'action.handed-on': 'handed on to a colleague what the team would do for you',
   'enrolment.started': 'put you on the care path',
   'enrolment.changed': 'changed your care path',
   'enrolment.contacts-changed': 'changed whom you can call',

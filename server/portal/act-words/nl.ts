@@ -110,6 +110,7 @@ export const nl: Readonly<Record<string, string>> = {
   'case.withdrawn': 'trok een melding over uw behandeling in',
   'action.done': 'deed wat het team voor u zou doen',
   'action.reopened': 'schreef op dat iets voor u nog niet gedaan is',
+  'action.handed-on': 'gaf aan een collega door wat het team voor u zou doen',
   'enrolment.started': 'zette u op het zorgpad',
   'enrolment.changed': 'veranderde uw zorgpad',
   'enrolment.contacts-changed': 'veranderde wie u kunt bellen',

@@ -109,6 +109,7 @@ export const tr: Readonly<Record<string, string>> = {
   'case.withdrawn': 'tedavinizle ilgili bir bildirimi geri çekti',
   'action.done': 'ekibin sizin için yapacağı işi yaptı',
   'action.reopened': 'sizin için bir işin henüz yapılmadığını yazdı',
+  'action.handed-on': 'ekibin sizin için yapacağı işi bir meslektaşına devretti',
   'enrolment.started': 'sizi bakım yoluna aldı',
   'enrolment.changed': 'bakım yolunuzu değiştirdi',
   'enrolment.contacts-changed': 'kimi arayabileceğinizi değiştirdi',

@@ -21,6 +21,7 @@ import { startImport } from '../../../server/imports/run-import.ts'
 import { addAction } from '../../../server/meetings/actions.ts'
 import { changePeople } from '../../../server/meetings/change-people.ts'
 import { writeItem } from '../../../server/meetings/decide.ts'
+import { handOn } from '../../../server/meetings/hand-on.ts'
 import { listPatient } from '../../../server/meetings/list-patient.ts'
 import { makeMeeting } from '../../../server/meetings/make-meeting.ts'
 import { addRequest } from '../../../server/patients/requests.ts'
@@ -296,7 +297,8 @@ async function makeMeetings(house: House, { teamId, staffId, ctx }: Place, enrol
   const decidedItemId = await listOn(endingMeetingId)
   const todo = { what: 'Bellen', ownerId: staffId, dueOn: '2026-03-20' }
   const actionOn = async () => (await addAction(deps, ctx, { meetingId, itemId }, todo)).id
-  const [actionId, otherActionId] = [await actionOn(), await actionOn()]
+  const [actionId, otherActionId, handedActionId] = [await actionOn(), await actionOn(), await actionOn()]
+  const { receipt: actionReceipt } = await handOn(deps, ctx, { actionId: handedActionId, ownerId: staffId })
   const written = { situation: null, question: 'Opereren?', decision: 'Ja', reason: null }
   await writeItem(
     deps,
@@ -307,7 +309,16 @@ async function makeMeetings(house: House, { teamId, staffId, ctx }: Place, enrol
   const people = { chairId: staffId, memberIds: [staffId] }
   const { receipt: peopleReceipt } = await changePeople(deps, ctx, meetingId, people)
   const others = { emptyMeetingId, endingMeetingId, mistakenMeetingId, peopleReceipt }
-  return { meetingId, ...others, itemId, decidedItemId, actionId, otherActionId }
+  return {
+    meetingId,
+    ...others,
+    itemId,
+    decidedItemId,
+    actionId,
+    otherActionId,
+    handedActionId,
+    actionReceipt,
+  }
 }
 
 async function idOf(rows: PromiseLike<{ id: string }[]>): Promise<string> {

@@ -48,6 +48,18 @@ export const meetingRoutes: Record<string, Guarded> = {
     ({ actionId }) => `/api/meetings/actions/${actionId}`,
     () => ({ done: true }),
   ),
+  'PUT /api/meetings/actions/:actionId/owner': guard(
+    allowed,
+    'team',
+    ({ handedActionId }) => `/api/meetings/actions/${handedActionId}/owner`,
+    ({ clinicianId }) => ({ ownerId: clinicianId }),
+  ),
+  'PUT /api/meetings/actions/:actionId/owner/undone': guard(
+    allowed,
+    'team',
+    ({ handedActionId }) => `/api/meetings/actions/${handedActionId}/owner/undone`,
+    ({ actionReceipt }) => ({ receipt: actionReceipt }),
+  ),
   'GET /api/meetings/:id': guard(attends, 'team', ({ meetingId }) => `/api/meetings/${meetingId}`),
   'GET /api/meetings/:id/minutes': guard(
     attends,

@@ -8,6 +8,7 @@ import { Trouble } from '../../kit/states.tsx'
 import { State } from '../../kit/status.tsx'
 import { useWords } from '../../kit/words.tsx'
 import { showUndo } from '../undo.tsx'
+import { HandOn } from './hand-on.tsx'
 import { finish, myActions, useAct } from './queries.ts'
 import { words } from './words.ts'
 
@@ -38,25 +39,14 @@ function Row({ action, now }: { action: MyAction; now: string }) {
     const undo = () => back.mutate({ actionId, done: !done })
     showUndo({ id: `action ${actionId}`, message: done ? say.doneNow : say.notDoneNow, undo })
   })
-  const { id, what, dueOn, doneAt, meeting, code, patientId, enrolmentId, isOwnerless, owner } = action
+  const { id, what, dueOn, doneAt, meeting, code, isOwnerless, owner, ownerId, teamId } = action
   const isLate = doneAt === null && dueOn < format.isoDay(now)
   const before = format.date(dueOn)
   return (
     <li className={doneAt ? 'quiet' : ''}>
       <p>{what}</p>
       <p className="tiny quiet">
-        {patientId ? (
-          <Link
-            to="/staff/patients/$patientId"
-            params={{ patientId }}
-            search={{ enrolment: enrolmentId ?? undefined }}
-          >
-            {code}
-          </Link>
-        ) : (
-          code
-        )}{' '}
-        {code ? '· ' : ''}
+        <Patient action={action} /> {code ? '· ' : ''}
         {say.from(meeting)}
       </p>
       {isOwnerless ? (
@@ -85,7 +75,18 @@ function Row({ action, now }: { action: MyAction; now: string }) {
         >
           {doneAt ? say.notDone : say.done}
         </Button>
+        {doneAt === null && teamId ? <HandOn {...{ id, what, teamId, ownerId }} /> : null}
       </p>
     </li>
+  )
+}
+
+function Patient({ action: { code, patientId, enrolmentId } }: { action: MyAction }) {
+  if (!patientId) return code
+  const search = { enrolment: enrolmentId ?? undefined }
+  return (
+    <Link to="/staff/patients/$patientId" params={{ patientId }} search={search}>
+      {code}
+    </Link>
   )
 }

@@ -150,6 +150,14 @@ export const changePeople = ({ id, ...json }: People) => read(one.people.$put({ 
 export const undoPeople = ({ id, ...json }: { id: string; receipt: string }) =>
   read(one.people.undone.$put({ param: { id }, json }))
 
+/** Gives something to do to somebody else of the team. */
+export const handOn = ({ actionId, ownerId }: { actionId: string; ownerId: string }) =>
+  read(meetings.actions[':actionId'].owner.$put({ param: { actionId }, json: { ownerId } }))
+
+/** As if that had not been done. */
+export const takeBack = ({ actionId, receipt }: { actionId: string; receipt: string }) =>
+  read(meetings.actions[':actionId'].owner.undone.$put({ param: { actionId }, json: { receipt } }))
+
 export const end = (id: string) => read(one.ended.$put({ param: { id } }))
 
 /** Does something about a meeting, and shows the pages as they then are. */
