@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { notACodeOf } from './codes/systems.ts'
 import { approximateDays } from './time/duration.ts'
 import { cleanText } from './words/clean-text.ts'
 import type { Localised } from './words.ts'
@@ -47,11 +48,17 @@ export const nameShape = z
 /** A language as its own two letters. */
 export const languageShape = z.string().regex(/^[a-z]{2}$/, 'write a language such as "de"')
 
-const wordsShape = z.string().trim().min(1, 'this text is empty').max(2000)
+/** Something in words, in each language that it was written in. */
+const inWords = (most: number): z.ZodType<Localised> => {
+  const words = z.string().trim().min(1, 'this text is empty').max(most)
+  return z.object({ nl: words, en: words }).catchall(words)
+}
 
-export const localisedShape: z.ZodType<Localised> = z
-  .object({ nl: wordsShape, en: wordsShape })
-  .catchall(wordsShape)
+/** A text: what something is about, or what somebody reads. */
+export const localisedShape = inWords(2000)
+
+/** What something is called: it stands in a table, above a page, on a button. */
+export const titleShape = inWords(120)
 
 const LIFETIME_DAYS = 120 * 366
 
@@ -86,7 +93,16 @@ const oneCode = z
   .max(64)
   .regex(/^[\p{L}\d][^\s,;]*$/u, 'write one code, without spaces or commas, such as "M16"')
 
-export const codeShape = z.strictObject({ system: z.string().trim().min(1).max(200), code: oneCode })
+export const codeShape = z
+  .strictObject({ system: z.string().trim().min(1).max(200), code: oneCode })
+  .superRefine((given, { addIssue }) => {
+    const written = oneCode.safeParse(given.code).success ? notACodeOf(given) : undefined
+    if (!written) return
+    const { name, such } = written
+    const en = `this is no code of ${name}; check it, and write one such as "${such}"`
+    const nl = `dit is geen code van ${name}; kijk hem na, en schrijf er een zoals "${such}"`
+    addIssue({ code: 'custom', path: ['code'], message: en, params: { message: { nl, en } } })
+  })
 
 export const directionShape = z.enum(['higher-is-better', 'higher-is-worse'])
 export type Direction = z.infer<typeof directionShape>

@@ -3,6 +3,7 @@ import { questionnaireToInstrument } from '../questionnaire/read.ts'
 import type { Localised } from '../words.ts'
 import type { DefinitionFile, FileProblem } from './definitions-check.ts'
 import { lineAt, placeIn } from './json-places.ts'
+import { jsonFault } from './json-words.ts'
 import { wheresIn } from './where.ts'
 
 /** A fault with its place in words, and the line of the text on which it stands, where there are such. */
@@ -24,19 +25,13 @@ export function readDefinitionText(text: string): DefinitionText {
   try {
     return partsOf(JSON.parse(text))
   } catch (error) {
-    const { message } = error as Error
-    return ofWhole(noJson(message), lineOfError(text, message))
+    const { message, line } = jsonFault(text, (error as Error).message)
+    return ofWhole(message, line)
   }
 }
 
 const ofWhole = (message: Localised, line: number | null) => ({
   faults: [{ file: '', at: '', where: null, message, line }],
-})
-
-/** What an engine says of a text that it cannot read, introduced. */
-export const noJson = (message: string): Localised => ({
-  nl: `dit is geen JSON; er ontbreekt een teken of er staat er een te veel (${message})`,
-  en: `this is not JSON: ${message}`,
 })
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
@@ -103,11 +98,3 @@ export const placed = (
     const part = parts.find(({ path }) => path === fault.file)
     return { ...fault, line: part ? lineAt(text, placeIn(text, `${part.under}.${fault.at}`)) : null }
   })
-
-/** Engines say where by number, or by quoting what stands around it. */
-function lineOfError(text: string, message: string): number | null {
-  const at = /position (\d+)/.exec(message)?.[1]
-  if (at) return lineAt(text, Number(at))
-  const quoted = /\.\.\."(.*)"\.{3} is not valid/s.exec(message)?.[1]
-  return quoted && text.includes(quoted) ? lineAt(text, text.indexOf(quoted) + quoted.length / 2) : null
-}

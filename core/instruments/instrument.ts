@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { formShape } from '../form/form.ts'
-import { codeShape, idShape, keyShape, languageShape, localisedShape } from '../shapes.ts'
+import { codeShape, idShape, keyShape, languageShape, localisedShape, titleShape } from '../shapes.ts'
 import { scaleShape } from './scale.ts'
 
 const isoDate = z.iso.date()
@@ -31,7 +31,7 @@ const translationShape = z.union([
 const itemBase = {
   key: keyShape,
   /** A few words of ours for staff who look at single answers; never the wording of the question. */
-  label: localisedShape,
+  label: titleShape,
   higherIs: z.enum(['better', 'worse', 'neutral']),
   /** An answer that may ask for action on its own; every safety item has an alert in the sets that use it. */
   safety: z.boolean().default(false),
@@ -75,9 +75,9 @@ const exampleShape = z.strictObject({
 export const instrumentShape = z.strictObject({
   id: idShape,
   version: z.int().min(1),
-  title: localisedShape,
+  title: titleShape,
   /** What the team's pages call it, where the title speaks to the patient. */
-  staffTitle: localisedShape.optional(),
+  staffTitle: titleShape.optional(),
   about: localisedShape,
   kind: z.enum(['own', 'published']),
   /** Asked of colleagues and partners of a team; without it, of patients. */

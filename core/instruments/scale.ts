@@ -1,5 +1,13 @@
 import { z } from 'zod'
-import { codeShape, directionShape, idShape, keyShape, localisedShape, sourcedShape } from '../shapes.ts'
+import {
+  codeShape,
+  directionShape,
+  idShape,
+  keyShape,
+  localisedShape,
+  sourcedShape,
+  titleShape,
+} from '../shapes.ts'
 import { methodShape } from './method-shapes.ts'
 
 /**
@@ -9,7 +17,7 @@ import { methodShape } from './method-shapes.ts'
 const bandShape = z.strictObject({
   from: z.number(),
   fromIncluded: z.literal(false).optional(),
-  label: localisedShape,
+  label: titleShape,
   concern: z.enum(['none', 'watch', 'high']),
 })
 
@@ -75,7 +83,7 @@ export type Domain = z.infer<typeof domainShape>
 export const scaleShape = z.strictObject({
   id: keyShape,
   scoringVersion: z.int().min(1),
-  title: localisedShape,
+  title: titleShape,
   domain: domainShape,
   items: z.array(keyShape).min(1).max(100),
   /** Per item: answered value (as text, since JSON keys are text) → value used; null for "does not apply", which counts as unanswered. */

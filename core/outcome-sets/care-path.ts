@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { idShape, localisedShape, positiveDurationShape } from '../shapes.ts'
+import { idShape, localisedShape, positiveDurationShape, titleShape } from '../shapes.ts'
 
-const titled = { id: idShape, title: localisedShape }
+const titled = { id: idShape, title: titleShape }
 
 const activityShape = z.strictObject({
   code: idShape,
-  title: localisedShape,
+  title: titleShape,
   role: idShape,
   minutes: z.int().min(0).max(1440),
   required: z.boolean(),
@@ -23,8 +23,8 @@ export const stageShape = z.strictObject({
   norm: positiveDurationShape,
   decision: localisedShape.optional(),
   role: idShape,
-  place: localisedShape.optional(),
-  partner: localisedShape.optional(),
+  place: titleShape.optional(),
+  partner: titleShape.optional(),
   activities: z.array(activityShape).min(1),
 })
 

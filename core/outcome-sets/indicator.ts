@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { directionShape, idShape, localisedShape, sourcedShape } from '../shapes.ts'
+import { directionShape, idShape, localisedShape, sourcedShape, titleShape } from '../shapes.ts'
 
 const moments = z.array(idShape).min(1)
 
@@ -23,7 +23,7 @@ const countShape = z.discriminatedUnion('kind', [
 /** A figure that a team steers by, with everything that somebody else needs to count the same. Versioned with its set. */
 export const indicatorShape = z.strictObject({
   id: idShape,
-  title: localisedShape,
+  title: titleShape,
   side: z.enum(['outcome', 'experience', 'clinical', 'process']),
   numerator: localisedShape,
   denominator: localisedShape,

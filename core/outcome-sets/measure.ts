@@ -7,11 +7,12 @@ import {
   localisedShape,
   positiveDurationShape,
   sourcedShape,
+  titleShape,
 } from '../shapes.ts'
 
 const measureBase = {
   id: idShape,
-  title: localisedShape,
+  title: titleShape,
   reporter: z.enum(['patient', 'proxy', 'clinician', 'registry', 'administration']),
 }
 /** By which codes a feed tells of it. */
@@ -42,7 +43,7 @@ export const measureShape = z.discriminatedUnion('kind', [
     ...measureBase,
     kind: z.literal('value'),
     codes,
-    unit: localisedShape,
+    unit: titleShape,
     range: z.tuple([z.number(), z.number()]),
     decimals: z.int().min(0).max(3).default(0),
     denominator: localisedShape,

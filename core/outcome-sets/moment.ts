@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { durationShape, idShape, localisedShape, positiveDurationShape } from '../shapes.ts'
+import { durationShape, idShape, positiveDurationShape, titleShape } from '../shapes.ts'
 import { approximateDays } from '../time/duration.ts'
 import { scoreConditionShape } from './score-condition.ts'
 import { titleForStaff } from './staff-title.ts'
 
-const titled = { id: idShape, title: localisedShape }
+const titled = { id: idShape, title: titleShape }
 
 const anchorShape = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('enrolment') }),
@@ -35,7 +35,7 @@ const everyShape = positiveDurationShape.refine(
 export const momentShape = z.strictObject({
   ...titled,
   /** What the team's pages call it, where the title speaks to the patient. */
-  staffTitle: localisedShape.optional(),
+  staffTitle: titleShape.optional(),
   anchor: anchorShape,
   /** All four are counted from the anchor; whole days mean midnight in the organisation's time zone. */
   opens: durationShape,

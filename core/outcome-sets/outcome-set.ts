@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { domainShape } from '../instruments/scale.ts'
 import { asIssue } from '../problem.ts'
-import { codeShape, idShape, localisedShape, positiveDurationShape } from '../shapes.ts'
+import { codeShape, idShape, localisedShape, positiveDurationShape, titleShape } from '../shapes.ts'
 import { visitShape } from './at-home.ts'
 import { careEventShape } from './care-event.ts'
 import { stageShape } from './care-path.ts'
@@ -15,10 +15,10 @@ import { changeRuleShape, itemRuleShape, scaleRuleShape } from './rule-shape.ts'
 import { similarShape } from './similar-shape.ts'
 import { triageShape } from './triage-shape.ts'
 
-const titled = { id: idShape, title: localisedShape }
+const titled = { id: idShape, title: titleShape }
 
 const patientGroupShape = z.strictObject({
-  title: localisedShape,
+  title: titleShape,
   /** Codes match from their beginning: ICD-10 "M16" includes "M16.1". */
   include: z.array(codeShape).min(1),
   exclude: z.array(codeShape).default([]),
@@ -52,7 +52,7 @@ export const outcomeSetFields = z.strictObject({
   sources: z.array(z.string().min(1)).min(1),
   patientGroup: patientGroupShape,
   /** In the order in which every page shows them. */
-  domains: z.array(z.strictObject({ id: domainShape, title: localisedShape })).min(1),
+  domains: z.array(z.strictObject({ id: domainShape, title: titleShape })).min(1),
   instruments: z.array(z.strictObject({ id: idShape, version: z.int().min(1) })).min(1),
   measures: z.array(measureShape).min(1),
   carePath: z.strictObject({ version: z.int().min(1), stages: z.array(stageShape).min(1) }),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { idShape, localisedShape } from '../shapes.ts'
+import { idShape, titleShape } from '../shapes.ts'
 import { moveDate } from '../time/dates.ts'
 
 // Dates that the patient knows themselves, and on which moments can hang: when a child is expected, when an operation
@@ -10,7 +10,7 @@ export const BIRTH_DATE = 'birth-date'
 
 export const patientDateShape = z.strictObject({
   id: idShape.refine((id) => id !== BIRTH_DATE, `"${BIRTH_DATE}" is known of everybody`),
-  title: localisedShape,
+  title: titleShape,
 })
 
 /** How far from today such a date can lie, both ways; further off somebody mistyped the year. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { DefinitionProblem } from '../problem.ts'
-import { idShape, localisedShape } from '../shapes.ts'
+import { idShape, localisedShape, titleShape } from '../shapes.ts'
 import { scalesOf } from './indicator-problems.ts'
 import { namesOf } from './name-problems.ts'
 import type { OutcomeSet } from './outcome-set.ts'
@@ -27,7 +27,7 @@ export const similarShape = z.strictObject({
     .array(
       z.strictObject({
         id: idShape,
-        title: localisedShape,
+        title: titleShape,
         measure: idShape,
         moments: z.array(idShape).min(1),
       }),

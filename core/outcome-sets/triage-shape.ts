@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type DefinitionProblem, problem } from '../problem.ts'
-import { idShape, keyShape, localisedShape } from '../shapes.ts'
+import { idShape, keyShape, titleShape } from '../shapes.ts'
 import { namesOf } from './name-problems.ts'
 import type { OutcomeSet } from './outcome-set.ts'
 import { changeRuleShape, scaleRuleShape } from './rule-shape.ts'
@@ -8,7 +8,7 @@ import { changeRuleShape, scaleRuleShape } from './rule-shape.ts'
 const ruleShape = z.strictObject({
   id: idShape,
   /** Why, for who decides: "pain 5 or more". */
-  title: localisedShape,
+  title: titleShape,
   when: z.discriminatedUnion('kind', [scaleRuleShape, changeRuleShape]),
 })
 

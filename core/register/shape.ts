@@ -6,6 +6,7 @@ import {
   localisedShape,
   positiveDurationShape,
   sourcedShape,
+  titleShape,
 } from '../shapes.ts'
 
 // How what a team knows becomes what a quality register asks: the register's own names, codes and windows, as data.
@@ -47,7 +48,7 @@ export type FieldSource = z.infer<typeof fieldSourceShape>
 const fieldShape = z.strictObject({
   /** As the register calls it. */
   name: nameShape,
-  title: localisedShape,
+  title: titleShape,
   from: fieldSourceShape,
   required: z.boolean().default(false),
   /** Codes of the moments at which it is asked; without them, at all. */
@@ -62,7 +63,7 @@ export type RegisterField = z.infer<typeof fieldShape>
 
 const registerMomentShape = z.strictObject({
   code: codeShape,
-  title: localisedShape,
+  title: titleShape,
   /** Both counted from the index date; both days are in it. */
   from: durationShape,
   until: durationShape,
@@ -74,7 +75,7 @@ export type RegisterMoment = z.infer<typeof registerMomentShape>
 export const registerShape = z.strictObject({
   id: idShape,
   version: z.int().min(1),
-  title: localisedShape,
+  title: titleShape,
   keeper: localisedShape,
   about: localisedShape,
   ...sourcedShape,

@@ -1,5 +1,5 @@
+import { isAmongCodes } from '../../core/codes/among.ts'
 import type { AppointmentMessage, MessageProblem } from '../../core/feeds/appointment-message.ts'
-import { isAmongCodes } from '../../core/outcome-sets/care-event.ts'
 import type { OutcomeSet } from '../../core/outcome-sets/outcome-set.ts'
 import { instantOf, inUtc, localDate, yearsBetween } from '../../core/time/dates.ts'
 import { fold } from '../../core/words/fold.ts'

@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { noJson } from '../../core/definitions/definition-text.ts'
 import {
   checkDefinitions,
   type DefinitionFile,
@@ -9,6 +8,7 @@ import {
   type FileProblem,
   problemLine,
 } from '../../core/definitions/definitions-check.ts'
+import { jsonFault } from '../../core/definitions/json-words.ts'
 import { type Register, registerShape } from '../../core/register/shape.ts'
 
 /** What this program ships. */
@@ -45,11 +45,12 @@ function readFolder(folder: string): (DefinitionFile | FileProblem)[] {
 }
 
 function readFile(path: string): DefinitionFile | FileProblem {
+  const text = readFileSync(path, 'utf8')
   try {
-    return { path, json: JSON.parse(readFileSync(path, 'utf8')) }
+    return { path, json: JSON.parse(text) }
   } catch (error) {
-    const { message } = error as Error
-    return { file: path, at: '', message: noJson(message) }
+    const { message, line } = jsonFault(text, (error as Error).message)
+    return { file: path, at: line === null ? '' : `line ${line}`, message }
   }
 }
 

@@ -1,13 +1,14 @@
 import { expect, test } from 'vitest'
 import { draftOf, isUnfinished, newCondition, newRule, nobody, rulesOf } from '../../web/staff/feeds/draft.ts'
 
-test('a new rule is unfinished until it leads somewhere and says of what', () => {
-  const rule = newRule()
+test('a new rule is unfinished until it has a name, leads somewhere and says of what', () => {
+  const rule = { ...newRule(), name: 'Knie' }
   expect(isUnfinished(rule)).toBe(true)
   expect(isUnfinished({ ...rule, to: nobody })).toBe(true)
   const filled = [{ ...newCondition(), words: 'KNEE*\nHip, left' }]
   expect(isUnfinished({ ...rule, conditions: filled })).toBe(true)
   expect(isUnfinished({ ...rule, conditions: filled, to: nobody })).toBe(false)
+  expect(isUnfinished({ ...rule, name: ' ', conditions: filled, to: nobody })).toBe(true)
   expect(
     isUnfinished({ ...rule, conditions: [...filled, { ...newCondition(), words: ' \n ' }], to: nobody }),
   ).toBe(true)

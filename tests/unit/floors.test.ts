@@ -6,7 +6,7 @@ import { expect, test } from 'vitest'
 const CORE = [
   'core/words.ts core/memo.ts core/response.ts core/access',
   'core/words core/problem.ts core/json-caps.ts',
-  'core/time',
+  'core/time core/codes',
   'core/shapes.ts',
   'core/form core/patients core/statistics',
   // what is asked, and what answers come to

@@ -8,12 +8,13 @@ import { words } from './words.ts'
 type Given = {
   condition: ConditionDraft
   at: number
+  isChecked: boolean
   change: (change: Partial<ConditionDraft>) => void
   drop: () => void
 }
 
 /** One line of a rule: must the code be this, or may the place not be that. */
-export function Condition({ condition: { mode, field, words: is }, at, change, drop }: Given) {
+export function Condition({ condition: { mode, field, words: is }, at, isChecked, change, drop }: Given) {
   const say = useWords(words)
   return (
     <div className="feeds-condition">
@@ -43,6 +44,7 @@ export function Condition({ condition: { mode, field, words: is }, at, change, d
         label={say.is}
         rows={Math.min(6, is.split('\n').length)}
         value={is}
+        error={isChecked && is.trim() === '' ? say.wordless : undefined}
         onChange={(event) => change({ words: event.target.value })}
       />
       <Button look="text" onClick={drop} aria-label={say.dropCondition(at + 1)}>

@@ -45,8 +45,8 @@ export const newRule = (): RuleDraft => ({
 export const nobody = 'nobody'
 
 /** Whether something is still to be filled in: what is left open must not come to mean everything, or nobody. */
-export const isUnfinished = ({ conditions, to }: RuleDraft) =>
-  to === '' || conditions.some(({ words }) => listOf(words, '\n').length === 0)
+export const isUnfinished = ({ name, conditions, to }: RuleDraft) =>
+  name.trim() === '' || to === '' || conditions.some(({ words }) => listOf(words, '\n').length === 0)
 
 export const targetOf = (teamId: string, kind: string) => `${teamId} ${kind}`
 

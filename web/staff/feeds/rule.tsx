@@ -9,6 +9,8 @@ import { words } from './words.ts'
 type Given = {
   rule: RuleDraft
   teams: readonly Team[]
+  /** Whether what is still open is said at its field. */
+  isChecked: boolean
   change: (change: Partial<RuleDraft>) => void
   drop: () => void
   /** Null on the first. */
@@ -16,18 +18,21 @@ type Given = {
 }
 
 /** One rule: what an appointment must be called, and to which team and kind that leads. */
-export function Rule({ rule, teams, change, drop, up }: Given) {
+export function Rule({ rule, teams, isChecked, change, drop, up }: Given) {
   const say = useWords(words)
+  const nameless = isChecked && rule.name.trim() === ''
   return (
     <fieldset className="feeds-rule">
-      <legend>{rule.name || say.addRule}</legend>
+      <legend>{rule.name || say.newRule}</legend>
       <TextField
         label={say.name}
         value={rule.name}
+        maxLength={100}
+        error={nameless ? say.nameless : undefined}
         onChange={(event) => change({ name: event.target.value })}
       />
-      <Conditions rule={rule} change={change} />
-      <Target rule={rule} teams={teams} change={change} />
+      <Conditions rule={rule} isChecked={isChecked} change={change} />
+      <Target rule={rule} teams={teams} isChecked={isChecked} change={change} />
       <div className="feeds-end">
         {up ? (
           <Button look="text" onClick={up} aria-label={say.upOf(rule.name)}>
@@ -42,7 +47,11 @@ export function Rule({ rule, teams, change, drop, up }: Given) {
   )
 }
 
-function Conditions({ rule: { conditions }, change }: Pick<Given, 'rule' | 'change'>) {
+function Conditions({
+  rule: { conditions },
+  isChecked,
+  change,
+}: Pick<Given, 'rule' | 'isChecked' | 'change'>) {
   const say = useWords(words)
   return (
     <>
@@ -51,6 +60,7 @@ function Conditions({ rule: { conditions }, change }: Pick<Given, 'rule' | 'chan
           key={condition.key}
           condition={condition}
           at={at}
+          isChecked={isChecked}
           change={(now) => change({ conditions: conditions.with(at, { ...condition, ...now }) })}
           drop={() => change({ conditions: conditions.toSpliced(at, 1) })}
         />
@@ -63,13 +73,18 @@ function Conditions({ rule: { conditions }, change }: Pick<Given, 'rule' | 'chan
   )
 }
 
-function Target({ rule: { to, side }, teams, change }: Pick<Given, 'rule' | 'teams' | 'change'>) {
+function Target({ rule: { to, side }, teams, isChecked, change }: Omit<Given, 'drop' | 'up'>) {
   const say = useWords(words)
   const local = useLocal()
   const team = teams.find(({ id }) => to.startsWith(`${id} `))
   return (
     <div className="feeds-target">
-      <SelectField label={say.to} value={to} onChange={(event) => change({ to: event.target.value })}>
+      <SelectField
+        label={say.to}
+        value={to}
+        error={isChecked && to === '' ? say.astray : undefined}
+        onChange={(event) => change({ to: event.target.value })}
+      >
         <option value="">{say.choose}</option>
         <option value={nobody}>{say.notOurs}</option>
         {teams.map(({ id, name, kinds }) => (

@@ -1,10 +1,12 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { Button } from '../../kit/button.tsx'
 import { TextArea } from '../../kit/field.tsx'
 import { Section } from '../../kit/frame.tsx'
 import { Sign } from '../../kit/symbols.tsx'
 import { useWords } from '../../kit/words.tsx'
+import { Leaving } from '../leaving.tsx'
 import { useProblem } from '../sign-in/problem.ts'
 import { type Draft, draftOf, isUnfinished, newRule, type RuleDraft, rulesOf } from './draft.ts'
 import { feeds, type Rules as Stored, saveRules, type Team } from './queries.ts'
@@ -16,25 +18,31 @@ import { words } from './words.ts'
 export function Rules({ stored, teams }: { stored: Stored; teams: readonly Team[] }) {
   const say = useWords(words)
   const [draft, setDraft] = useState(() => draftOf(stored.content))
-  const [unfinished, setUnfinished] = useState(false)
+  const [kept, setKept] = useState(draft)
+  const [isChecked, setChecked] = useState(false)
+  const form = useRef<HTMLFormElement>(null)
   const save = useSave()
   const { rules, events } = draft
   const setRules = (changed: RuleDraft[]) => setDraft({ ...draft, rules: changed })
+  const isOpen = [...rules, ...events].some(isUnfinished)
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    const isOpen = [...rules, ...events].some(isUnfinished)
-    setUnfinished(isOpen)
-    if (!isOpen) save.mutate({ content: rulesOf(draft), version: stored.version })
+    flushSync(() => setChecked(isOpen))
+    if (isOpen) return form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus()
+    const given = { content: rulesOf(draft), version: stored.version }
+    save.mutate(given, { onSuccess: () => setKept(draft) })
   }
   return (
     <Section title={say.rules} about={say.rulesAbout}>
-      <form onSubmit={submit} className="feeds-rules" noValidate>
+      <form onSubmit={submit} className="feeds-rules" ref={form} noValidate>
+        <Leaving isChanged={draft !== kept} />
         {rules.length === 0 ? <p className="quiet">{say.noRules}</p> : null}
-        <RuleList rules={rules} teams={teams} set={setRules} />
+        <RuleList rules={rules} teams={teams} isChecked={isChecked} set={setRules} />
         <h3>{say.events}</h3>
         <p className="quiet">{say.eventsAbout}</p>
         <RuleList
           rules={events}
+          isChecked={isChecked}
           teams={teams.map((team) => ({ ...team, hasSides: false, kinds: team.means }))}
           set={(changed) => setDraft({ ...draft, events: changed })}
         />
@@ -49,7 +57,7 @@ export function Rules({ stored, teams }: { stored: Stored; teams: readonly Team[
         <Button type="submit" look="primary" size="page" disabled={save.isPending}>
           {say.save}
         </Button>
-        {unfinished ? (
+        {isChecked && isOpen ? (
           <p role="alert" className="status worse">
             <Sign name="alert" />
             {say.unfinished}
@@ -62,9 +70,14 @@ export function Rules({ stored, teams }: { stored: Stored; teams: readonly Team[
   )
 }
 
-type Listed = { rules: readonly RuleDraft[]; teams: readonly Team[]; set: (changed: RuleDraft[]) => void }
+type Listed = {
+  rules: readonly RuleDraft[]
+  teams: readonly Team[]
+  isChecked: boolean
+  set: (changed: RuleDraft[]) => void
+}
 
-function RuleList({ rules, teams, set }: Listed) {
+function RuleList({ rules, teams, isChecked, set }: Listed) {
   const say = useWords(words)
   return (
     <>
@@ -73,6 +86,7 @@ function RuleList({ rules, teams, set }: Listed) {
           key={rule.key}
           rule={rule}
           teams={teams}
+          isChecked={isChecked}
           change={(now) => set(rules.with(at, { ...rule, ...now }))}
           drop={() => set(rules.toSpliced(at, 1))}
           up={at === 0 ? null : () => set(rules.toSpliced(at, 1).toSpliced(at - 1, 0, rule))}

@@ -49,8 +49,10 @@ export const words = {
     dropCondition: (n: number) => `Weghalen: voorwaarde ${n}`,
     to: 'Dan is het',
     choose: 'Kies waar de regel heen leidt',
-    unfinished:
-      'Kies bij elke regel waar hij heen leidt, en vul elke voorwaarde in of haal haar weg. Er is nog niets bewaard.',
+    nameless: 'Geef de regel een naam, zodat u hem terugkent.',
+    wordless: 'Schrijf waaraan dit gelijk moet zijn, of haal de voorwaarde weg.',
+    astray: 'Kies waar de regel heen leidt.',
+    unfinished: 'Niet elke regel is af. Vul aan wat rood is, of haal het weg. Er is nog niets bewaard.',
     notOurs: 'Niet voor ons: niemand wordt ingeschreven',
     side: 'Zijde',
     sides: { '': 'Zegt het bericht', left: 'Links', right: 'Rechts', both: 'Beide' },
@@ -65,6 +67,7 @@ export const words = {
     dropThis: 'Regel weghalen',
     dropRule: (name: string) => `Regel weghalen: ${name}`,
     addRule: 'Regel erbij',
+    newRule: 'Nieuwe regel',
     sameDay: 'Twee afspraken op één dag',
     sameDayAbout:
       'Krijgt een patiënt op één dag een tweede afspraak van dezelfde soort, dan is dat soms dezelfde afspraak onder een nieuw nummer. Zeg per koppeling bij welke afspraak de vragen horen.',
@@ -129,8 +132,10 @@ export const words = {
     dropCondition: (n: number) => `Remove: condition ${n}`,
     to: 'Then it is',
     choose: 'Choose where the rule leads',
-    unfinished:
-      'Choose for each rule where it leads, and fill in each condition or remove it. Nothing is saved yet.',
+    nameless: 'Give the rule a name, so that you know it again.',
+    wordless: 'Write what this must be, or remove the condition.',
+    astray: 'Choose where the rule leads.',
+    unfinished: 'Not every rule is finished. Fill in what is red, or remove it. Nothing is saved yet.',
     notOurs: 'Not for us: nobody is registered',
     side: 'Side',
     sides: { '': 'As the message says', left: 'Left', right: 'Right', both: 'Both' },
@@ -145,6 +150,7 @@ export const words = {
     dropThis: 'Remove rule',
     dropRule: (name: string) => `Remove rule: ${name}`,
     addRule: 'Add a rule',
+    newRule: 'New rule',
     sameDay: 'Two appointments on one day',
     sameDayAbout:
       'A second appointment of the same kind on one day is sometimes the same appointment under a new number. Say for each feed to which appointment the questions belong.',
