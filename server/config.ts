@@ -96,6 +96,20 @@ const Settings = z.object({
     .describe(
       'what all keys are derived from, 32 characters or more (default: made once and kept in DATA_DIR)',
     ),
+  BSN_KEY: z
+    .string()
+    .regex(/^[A-Za-z0-9+/_-]{43}=?( [A-Za-z0-9+/_-]{43}=?)*$/)
+    .optional()
+    .describe(
+      'with it citizen service numbers (BSN) that come with a patient are kept, sealed: 32 random bytes as base64 (openssl rand -base64 32), kept apart from SECRET and from backups. To replace it: the new one, a space and the old one, then npx uitkomst bsn reseal (default: no such number is kept)',
+    ),
+  BSN_ORGANISATIONS: z
+    .string()
+    .regex(/^\S+( \S+)*$/)
+    .optional()
+    .describe(
+      'which organisations keep such numbers, by id: org_1 org_2 (default: all, once there is a BSN_KEY)',
+    ),
   TRUST_PROXY: yesNo
     .default(false)
     .describe('1 takes the caller’s address from X-Forwarded-For, only behind a proxy that sets it'),
@@ -245,6 +259,9 @@ const SOUND: Partial<Record<keyof Settings, string>> = {
   DEMO: 'must be 0 or 1',
   TRUST_PROXY: 'must be 0 or 1',
   SECRET: 'must have 32 characters or more',
+  BSN_KEY:
+    'must be 32 bytes as base64, which is 44 characters; several with a space between, the newest first',
+  BSN_ORGANISATIONS: 'must be ids of organisations, with a space between',
   LOG_LEVEL: 'must be fatal, error, warn, info, debug or silent',
 }
 const soundForm = (name: PropertyKey | undefined) => SOUND[name as keyof Settings] ?? 'cannot be used'
@@ -269,6 +286,7 @@ const SECRET_ONES: readonly string[] = [
   'MAIL_IN_KEY',
   'SMS_TOKEN',
   'SMS_REPLY_TOKEN',
+  'BSN_KEY',
 ]
 const shown = (name: string, value: string) =>
   SECRET_ONES.includes(name) && !value.startsWith('file:') ? '(set, not shown)' : value

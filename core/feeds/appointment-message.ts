@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { visitWays } from '../outcome-sets/at-home.ts'
+import { readBsn } from '../patients/bsn.ts'
 import { lineShape } from '../shapes.ts'
 import type { Localised } from '../words.ts'
 
@@ -51,6 +52,15 @@ export const personMessageShape = z.strictObject({
   language: optional(z.string('text').regex(/^[a-z]{2}$/, 'language')),
   /** The subject (`sub`) as which the provider of identities knows this person: with it they can sign in. */
   subject: optional(words(255)),
+  /** Citizen service number (BSN); nine digits once read. */
+  bsn: optional(
+    z
+      .string('text')
+      .refine((text) => readBsn(text) !== null, { error: 'bsn', abort: true })
+      .transform((text) => readBsn(text) ?? ''),
+  ),
+  /** What came as one was none, and was dropped. */
+  bsnFault: optional(z.literal('wrong')),
   /** ISO date of death. */
   deceasedOn: optional(dateShape),
   /** How old this is; within an appointment, as old as that unless it says so itself. */

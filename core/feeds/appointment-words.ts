@@ -27,6 +27,8 @@ export const appointmentWords = {
       way: () => 'Schrijf bezoek, telefoon of beeld.',
       email: () => 'Dit is geen e-mailadres. Schrijf naam@voorbeeld.nl, of laat het leeg.',
       phone: () => 'Dit is geen telefoonnummer. Schrijf alleen cijfers, of laat het leeg.',
+      bsn: () =>
+        'Dit is geen burgerservicenummer: het heeft acht of negen cijfers en voldoet aan de elfproef. Kijk het na, of laat het leeg.',
       language: () => 'Schrijf een taal in twee letters: nl of en.',
       'birth-date-partial': () =>
         'Alleen een jaar of maand als geboortedatum: wie hier nog niet bekend is, is niet ingeschreven.',
@@ -95,6 +97,7 @@ export const appointmentWords = {
       'identity-differs':
         'Het inlognummer is niet gekoppeld: deze patiënt heeft hier een ander, of het is van een andere patiënt.',
       'no-identity-provider': 'Het inlognummer is niet gekoppeld: patiënten kunnen hier nog niet inloggen.',
+      'bsn-wrong': 'Wat als burgerservicenummer kwam, is er geen; het is niet bewaard.',
       died: 'Is overleden: wat nog open stond, vervalt.',
       older: 'Over de adressen is hier al iets nieuwers bekend; die blijven zo.',
       'no-address': 'Er is geen e-mailadres, dus er gaat geen uitnodiging.',
@@ -115,6 +118,8 @@ export const appointmentWords = {
       way: () => 'Write visit, phone or video.',
       email: () => 'This is not a mail address. Write name@example.com, or leave it out.',
       phone: () => 'This is not a telephone number. Write digits only, or leave it out.',
+      bsn: () =>
+        'This is not a citizen service number (BSN): it has eight or nine digits and passes the eleven test. Check it, or leave it out.',
       language: () => 'Write a language in two letters: nl or en.',
       'birth-date-partial': () =>
         'Only a year or a month as birth date: who is not known here yet was not registered.',
@@ -181,6 +186,7 @@ export const appointmentWords = {
       'identity-differs':
         'The sign-in number was not linked: this patient has another one here, or it is another patient’s.',
       'no-identity-provider': 'The sign-in number was not linked: patients cannot sign in here yet.',
+      'bsn-wrong': 'What came as a citizen service number is none; it was not kept.',
       died: 'Has died: what was still open is withdrawn.',
       older: 'Something newer is known here of the addresses; they stay as they are.',
       'no-address': 'There is no mail address, so no invitation goes out.',

@@ -10,6 +10,7 @@ import type { Ctx } from '../ctx.ts'
 import { inChunks } from '../db/chunks.ts'
 import type { Tx } from '../db/database.ts'
 import type { Deps } from '../deps.ts'
+import { keepBsns } from '../patients/bsns.ts'
 import { linkIdentities } from '../patients/identities.ts'
 import { lockPatients } from '../patients/lock.ts'
 import { numberKey, patientsByNumber, registerPatients } from '../patients/store.ts'
@@ -89,6 +90,7 @@ export async function admitIn(
   await planEnrolments(tx, deps, directory.versions, writes.touched)
   await applyToldBefore(tx, deps, ctx, directory, { chunk, world, writes })
   await recordDeaths(tx, deps, ctx, directory.versions, writes.deaths)
+  await keepBsns(tx, deps, ctx, directory.bsn, bsnsOf(chunk, admissions))
   await recordAdmissions(tx, deps, ctx, admissions, registered)
   return admissions
 }
@@ -178,6 +180,15 @@ async function registerUnknown(
     [...first.values()].flatMap(([person]) => person ?? []),
   )
 }
+
+/** Of whom there is no doubt who they are. */
+const bsnsOf = (chunk: readonly Resolved[], admissions: readonly Admission[]) =>
+  chunk.flatMap(({ message: { patient, changedAt } }, place) => {
+    const { patientId, what } = admissions[place] ?? {}
+    return patientId && what !== 'set-aside' && what !== 'skipped'
+      ? [{ changedAt, ...patient, patientId }]
+      : []
+  })
 
 /** One line for the whole act, with how many of each: who was in it is listed beside. */
 async function recordAdmissions(

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { and, inArray, isNotNull, isNull, sql } from 'drizzle-orm'
 import { type PersonMessage, personMessageShape } from '../../core/feeds/appointment-message.ts'
+import { withoutBsn } from '../../core/patients/bsn.ts'
 import { fold } from '../../core/words/fold.ts'
 import { record } from '../audit/store.ts'
 import type { Ctx } from '../ctx.ts'
@@ -32,7 +33,8 @@ export function openPerson(seal: Seal, id: string, { person, contact }: Stored):
   return personMessageShape.parse({ ...(person as Stored), ...sealed })
 }
 
-function closePerson(seal: Seal, id: string, { email, phone, subject, ...person }: PersonMessage): Stored {
+function closePerson(seal: Seal, id: string, told: PersonMessage): Stored {
+  const { email, phone, subject, ...person } = withoutBsn(told)
   return { person, contact: seal.close(JSON.stringify({ email, phone, subject }), placeOf(id)) }
 }
 

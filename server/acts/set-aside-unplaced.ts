@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { and, eq, isNull } from 'drizzle-orm'
 import type { AppointmentMessage } from '../../core/feeds/appointment-message.ts'
+import { withoutBsn } from '../../core/patients/bsn.ts'
 import { type FeedSource, noteFeed } from '../appointments/feed-days.ts'
 import { record } from '../audit/store.ts'
 import type { Ctx } from '../ctx.ts'
@@ -19,10 +20,12 @@ const REASON = 'no-rule'
 export async function setAsideUnplaced(
   deps: Pick<Deps, 'db' | 'now' | 'newId' | 'seal'>,
   ctx: Ctx,
-  message: AppointmentMessage,
+  told: AppointmentMessage,
   { source, zone }: { source: FeedSource; zone: string },
 ): Promise<boolean> {
   const { organisationId } = ctx
+  // Before anything is made of it: a hash of all else and this number is one from which it can be found.
+  const message = { ...told, patient: withoutBsn(told.patient) }
   const waiting = and(
     eq(quarantine.organisationId, organisationId),
     eq(quarantine.reason, REASON),

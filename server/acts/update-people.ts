@@ -4,6 +4,7 @@ import { record } from '../audit/store.ts'
 import type { Ctx } from '../ctx.ts'
 import type { Tx } from '../db/database.ts'
 import type { Deps } from '../deps.ts'
+import { keepBsns } from '../patients/bsns.ts'
 import { saveContacts } from '../patients/contact.ts'
 import { type Patient, patientsByNumber } from '../patients/store.ts'
 import type { Source } from './admit/desk.ts'
@@ -32,6 +33,11 @@ export async function updatePeople(
   await setAsidePeople(tx, deps, ctx, source, doubts)
   await writeContacts(tx, deps, ctx, [...known.values()], rows)
   await recordDeaths(tx, deps, ctx, directory.versions, deaths)
+  const sure = people.flatMap((person, place) => {
+    const { what, patientId } = updates[place] ?? {}
+    return patientId && (what === 'changed' || what === 'unchanged') ? [{ ...person, patientId }] : []
+  })
+  await keepBsns(tx, deps, ctx, directory.bsn, sure)
   return updates
 }
 

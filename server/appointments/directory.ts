@@ -10,6 +10,7 @@ import { feedRules } from '../db/schema/patients.ts'
 import { staff } from '../db/schema/staff.ts'
 import type { SetVersion } from '../definitions/reader.ts'
 import type { Deps } from '../deps.ts'
+import { type BsnKeeper, bsnKeeper } from '../patients/bsn-keeper.ts'
 import { subjectKey } from '../patients/identities.ts'
 import { patientIssuer } from '../patients/issuer.ts'
 
@@ -29,6 +30,8 @@ export type Directory = {
   feedRules: FeedRules
   /** A subject of the provider with which patients sign in, as it is stored; null where nobody can sign in. */
   identify(subject: string): { issuer: string; subjectKey: string } | null
+  /** Keeps citizen service numbers; null where the organisation keeps none. */
+  bsn: BsnKeeper | null
   /** All outcome set versions that an enrolment of this organisation may be bound to, by version id. */
   versions: ReadonlyMap<string, SetVersion>
 }
@@ -54,6 +57,7 @@ export async function readDirectory(
     organisationId,
     feedRules: ruled?.content ?? noFeedRules,
     identify: (subject) => (issuer ? { issuer, subjectKey: subjectKey(seal, issuer, subject) } : null),
+    bsn: bsnKeeper(config, organisationId),
     zone: organisation.timeZone,
     today: localDate(now().toISOString(), organisation.timeZone),
     language: organisation.language,

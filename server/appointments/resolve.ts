@@ -73,7 +73,7 @@ export function resolveMessage(
     leadClinicianId,
     treatment,
     outside: outsideGroup(version.set, message, on),
-    notes: notesOn(message, { identity, clinicianId, leadClinicianId }),
+    notes: notesOn(message, { identity, clinicianId, leadClinicianId, bsn: directory.bsn }),
   }
 }
 
@@ -111,9 +111,10 @@ export function deathProblems(
 /** What a message names that is not known here. */
 const notesOn = (
   { patient, clinician, leadClinician }: AppointmentMessage,
-  found: Pick<Resolved, 'identity' | 'clinicianId' | 'leadClinicianId'>,
+  found: Pick<Resolved, 'identity' | 'clinicianId' | 'leadClinicianId'> & Pick<Directory, 'bsn'>,
 ) => [
   ...(patient.subject && !found.identity ? ['no-identity-provider'] : []),
+  ...(patient.bsnFault && found.bsn ? ['bsn-wrong'] : []),
   ...(clinician && !found.clinicianId ? ['clinician-unknown'] : []),
   ...(leadClinician && !found.leadClinicianId ? ['lead-unknown'] : []),
 ]

@@ -8,6 +8,7 @@ export type Places = { appointment: string; patient: string; inPatient: string }
 const OF_PERSON: Record<string, string> = {
   authority: 'identifier',
   number: 'identifier',
+  bsn: 'identifier',
   givenName: 'name',
   familyName: 'name',
   birthDate: 'birthDate',

@@ -1,12 +1,15 @@
 import { emailShape, phoneShape } from '../../core/feeds/appointment-message.ts'
+import { toldBsn } from '../../core/patients/bsn.ts'
 import { localDate } from '../../core/time/dates.ts'
 import type { FhirPatient, HumanName, Identifier, Telecom } from './shapes.ts'
 
 /** A message as far as a resource told it; `undefined` is what it did not say. */
 export type Loose = { [field: string]: string | string[] | Loose | undefined }
 
-/** National numbers are nobody's patient number: they are not read at all. */
+/** National numbers are nobody's patient number. */
 const NATIONAL = ['http://fhir.nl/fhir/namingsystem/bsn', 'urn:oid:2.16.840.1.113883.2.4.6.3']
+
+const isNational = ({ system }: Identifier) => NATIONAL.includes((system ?? '').toLowerCase())
 
 /** The organisation's date and time zone. */
 export type Day = { today: string; zone: string }
@@ -16,6 +19,7 @@ export function personOf(patient: FhirPatient, day: Day): Loose {
   const name = best(patient.name, ['official', 'usual'], ['old', 'maiden'])
   return {
     ...numberOf(patient.identifier),
+    ...toldBsn(patient.identifier.find((one) => one.value && one.use !== 'old' && isNational(one))?.value),
     givenName: name?.given?.join(' '),
     familyName: name?.family,
     birthDate: patient.birthDate,
@@ -47,9 +51,7 @@ const dayIn = (text: string, { zone }: Day): string =>
 
 /** The number by which a hospital knows somebody, and who gave it. */
 export function numberOf(identifiers: readonly Identifier[]): { authority?: string; number?: string } {
-  const known = identifiers.filter(
-    ({ value, system, use }) => value && use !== 'old' && !NATIONAL.includes((system ?? '').toLowerCase()),
-  )
+  const known = identifiers.filter((one) => one.value && one.use !== 'old' && !isNational(one))
   const isRecordNumber = ({ type }: Identifier) => type?.coding?.some(({ code }) => code === 'MR') ?? false
   const one = known.find(isRecordNumber) ?? best(known, ['official', 'usual'], ['secondary', 'temp'])
   if (!one?.value) return {}

@@ -6,6 +6,7 @@ import type { Ctx } from '../ctx.ts'
 import { appointmentColumns, columnOf } from './appointment-columns.ts'
 import { importFile, type Tell, type Tools, type Upload } from './import-file.ts'
 import type { Matter } from './matter.ts'
+import { keptCells } from './person-columns.ts'
 import { readAppointment } from './read-appointment.ts'
 import type { ImportReport } from './report.ts'
 
@@ -23,7 +24,8 @@ async function appointmentsOf(deps: Tools, ctx: Ctx, teamId: string | null): Pro
   const world = emptyWorld()
   return {
     columnOf,
-    read(cells) {
+    read(row) {
+      const cells = keptCells(row, directory)
       const message = readAppointment(cells)
       return Array.isArray(message)
         ? [...message, ...misnamed(cells, directory, teamId)]

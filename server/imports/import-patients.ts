@@ -11,7 +11,7 @@ import type { Ctx } from '../ctx.ts'
 import { numberKey } from '../patients/store.ts'
 import { importFile, type Tell, type Tools, type Upload } from './import-file.ts'
 import type { Matter } from './matter.ts'
-import { patientColumns } from './person-columns.ts'
+import { keptCells, patientColumns } from './person-columns.ts'
 import { personIn, readMessage } from './read-message.ts'
 import type { ImportReport } from './report.ts'
 
@@ -23,7 +23,7 @@ async function patientsOf(deps: Tools, ctx: Ctx): Promise<Matter<PersonMessage>>
   const directory = await readDirectory(deps, ctx)
   return {
     columnOf,
-    read: (cells) => readPerson(cells, directory),
+    read: (cells) => readPerson(keptCells(cells, directory), directory),
     keyOf: ({ patientNumber = '', authority = '' }) => ({
       // As it is stored: two names for our own numbers are one issuer.
       key: patientNumber && numberKey(numberOf(directory, patientNumber, authority)),

@@ -1,3 +1,4 @@
+import type { Directory } from '../appointments/directory.ts'
 import type { Column } from './read-csv.ts'
 
 /** The columns about a patient, in every file that names one: Dutch first, then English, then what other systems write. */
@@ -8,6 +9,7 @@ export const personColumns = [
     required: true,
   },
   { id: 'authority', names: ['uitgever', 'authority', 'assigning authority'] },
+  { id: 'bsn', names: ['bsn', 'citizen service number', 'burgerservicenummer'] },
   { id: 'givenName', names: ['voornaam', 'given name', 'first name', 'roepnaam'], required: true },
   {
     id: 'familyName',
@@ -25,6 +27,10 @@ export const personColumns = [
   { id: 'language', names: ['taal', 'language'] },
   { id: 'deceasedOn', names: ['overleden op', 'deceased on', 'overleden', 'deceased', 'overlijdensdatum'] },
 ] as const satisfies readonly Column[]
+
+/** A citizen service number is not read, and cannot be wrong, where the organisation keeps none. */
+export const keptCells = (cells: Record<string, string>, { bsn }: Directory): Record<string, string> =>
+  bsn ? cells : Object.fromEntries(Object.entries(cells).filter(([id]) => id !== 'bsn'))
 
 export const changedAtColumn = {
   id: 'changedAt',

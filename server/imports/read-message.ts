@@ -18,6 +18,7 @@ export const personIn = (cells: PersonCells): Loose => ({
   phone: cells.phone,
   language: cells.language?.toLowerCase(),
   subject: cells.subject,
+  bsn: cells.bsn,
   deceasedOn: cells.deceasedOn && readDate(cells.deceasedOn),
 })
 
@@ -40,7 +41,9 @@ export function readMessage<Message>(
     return {
       field,
       code: value === undefined ? 'empty' : isUnknown ? 'unrecognised' : message,
-      value: (writtenAs(field) || (typeof value === 'string' ? value : '')).slice(0, 100),
+      // A wrong citizen service number may be somebody's all the same: it is not said again.
+      value:
+        message === 'bsn' ? '' : (writtenAs(field) || (typeof value === 'string' ? value : '')).slice(0, 100),
     }
   })
 }

@@ -1,4 +1,5 @@
 import { emailShape, phoneShape } from '../../core/feeds/appointment-message.ts'
+import { toldBsn } from '../../core/patients/bsn.ts'
 import type { Field, Segment } from './message.ts'
 import { dateIn } from './time.ts'
 
@@ -14,6 +15,7 @@ export function personIn(pid: Segment, today: string): LoosePerson {
   const died = dateIn(pid.field(29).at(1)) ?? (pid.field(30).at(1) === 'Y' ? today : undefined)
   return filled({
     ...numberIn(pid.all(3)),
+    ...toldBsn(pid.all(3).find(isNational)?.at(1)),
     givenName: [name.at(2), name.at(3)].filter(Boolean).join(' '),
     familyName: name.at(1) || [name.at(1, 2), name.at(1, 3)].filter(Boolean).join(' '),
     birthDate: dateIn(pid.field(7).at(1)),
@@ -33,11 +35,11 @@ export function personIn(pid: Segment, today: string): LoosePerson {
   })
 }
 
-/** The hospital's own number; a national one is nobody's patient number and is not read. */
+const isNational = (one: Field) => /^NNNLD$/i.test(one.at(5)) || /^NLMINBIZA$/i.test(one.at(4))
+
+/** The hospital's own number; a national one is nobody's patient number. */
 export function numberIn(identifiers: readonly Field[]): PersonNumber | null {
-  const known = identifiers.filter(
-    (one) => one.at(1) && !/^NNNLD$/i.test(one.at(5)) && !/^NLMINBIZA$/i.test(one.at(4)),
-  )
+  const known = identifiers.filter((one) => one.at(1) && !isNational(one))
   const one = known.find((each) => /^(PI|MR)$/i.test(each.at(5))) ?? known[0]
   return one ? { number: one.at(1), authority: one.at(4) || one.at(4, 2) || undefined } : null
 }

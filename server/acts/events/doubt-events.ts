@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { isNull, sql } from 'drizzle-orm'
 import { type EventMessage, eventMessageShape } from '../../../core/feeds/event-message.ts'
+import { withoutBsn } from '../../../core/patients/bsn.ts'
 import { fold } from '../../../core/words/fold.ts'
 import type { Ctx } from '../../ctx.ts'
 import type { Tx } from '../../db/database.ts'
@@ -72,7 +73,7 @@ export async function setEventAside(
       message: {
         number: patient.number,
         told: number,
-        event: seal.close(JSON.stringify(one.message), placeOf(id)),
+        event: seal.close(JSON.stringify({ ...one.message, patient: withoutBsn(patient) }), placeOf(id)),
       },
       patientId,
       receivedAt,

@@ -81,6 +81,31 @@ export const patientIdentities = table(
   ],
 )
 
+/**
+ * The citizen service number of a patient, where the organisation has a key for it (BSN_KEY): sealed, found again by a
+ * keyed hash, and never read otherwise.
+ */
+export const patientBsns = table(
+  'patient_bsns',
+  {
+    patientId: text()
+      .primaryKey()
+      .references(() => patients.id, { onDelete: 'cascade' }),
+    organisationId: text()
+      .notNull()
+      .references(() => organisations.id),
+    sealed: text(), // server/patients/bsn-keeper.ts; null where only a wrong one was told
+    finder: text(), // keyed hash: finds the same number without reading it
+    keyId: text(), // which key sealed it
+    toldAt: text(), // instant: as old is what is known
+    wrongAt: text(), // instant since which the source sends what is no number
+    verifiedAt: text(), // instant; null where nobody has verified it
+    verifiedBy: text().references(() => staff.id),
+    verifiedReason: text(), // how, in their words
+  },
+  (t) => [index('patient_bsns_finder').on(t.organisationId, t.finder)],
+)
+
 /** What a patient asks about their own data, or how they are reached, in their own words; a person answers. */
 export const patientRequests = table(
   'patient_requests',

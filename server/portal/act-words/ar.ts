@@ -17,6 +17,7 @@ export const ar: Readonly<Record<string, string>> = {
   'patient.registered': 'سجّلك من ملف للمرضى',
   'patient.opted-in': 'أعاد تشغيل البريد المرسل إليك',
   'patient.deceased': 'سجّل حالة وفاة',
+  'patient.bsn-kept': 'حفظ رقم خدمة المواطن الخاص بك (BSN)',
   'patient.identity-read': 'نظر هل يمكنك تسجيل الدخول',
   'patient.identity-linked': 'جعل تسجيل الدخول ممكنًا لك',
   'patient.identity-removed': 'أوقف إمكانية تسجيل دخولك',

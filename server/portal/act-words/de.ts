@@ -17,6 +17,7 @@ export const de: Readonly<Record<string, string>> = {
   'patient.registered': 'hat Sie aus einer Patientenliste aufgenommen',
   'patient.opted-in': 'hat E-Mails an Sie wieder eingeschaltet',
   'patient.deceased': 'hat einen Todesfall eingetragen',
+  'patient.bsn-kept': 'hat Ihre Bürgerservicenummer (BSN) gespeichert',
   'patient.identity-read': 'hat nachgesehen, ob Sie sich anmelden können',
   'patient.identity-linked': 'hat dafür gesorgt, dass Sie sich anmelden können',
   'patient.identity-removed': 'hat dafür gesorgt, dass Sie sich nicht mehr anmelden können',

@@ -17,6 +17,7 @@ export const en: Readonly<Record<string, string>> = {
   'patient.registered': 'registered you from a file of patients',
   'patient.opted-in': 'switched mail to you on again',
   'patient.deceased': 'recorded a death',
+  'patient.bsn-kept': 'kept your citizen service number (BSN)',
   'patient.identity-read': 'looked whether you can sign in',
   'patient.identity-linked': 'made that you can sign in',
   'patient.identity-removed': 'made that you cannot sign in any more',

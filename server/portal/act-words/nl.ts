@@ -17,6 +17,7 @@ export const nl: Readonly<Record<string, string>> = {
   'patient.registered': 'schreef u in uit een bestand met patiënten',
   'patient.opted-in': 'zette mail aan u weer aan',
   'patient.deceased': 'legde een overlijden vast',
+  'patient.bsn-kept': 'bewaarde uw burgerservicenummer (BSN)',
   'patient.identity-read': 'keek of u kunt inloggen',
   'patient.identity-linked': 'zorgde dat u kunt inloggen',
   'patient.identity-removed': 'zorgde dat u niet meer kunt inloggen',

@@ -17,6 +17,7 @@ export const tr: Readonly<Record<string, string>> = {
   'patient.registered': 'sizi bir hasta dosyasından kaydetti',
   'patient.opted-in': 'size gönderilen e-postaları yeniden açtı',
   'patient.deceased': 'bir ölümü kaydetti',
+  'patient.bsn-kept': 'vatandaş hizmet numaranızı (BSN) sakladı',
   'patient.identity-read': 'giriş yapıp yapamadığınıza baktı',
   'patient.identity-linked': 'giriş yapabilmenizi sağladı',
   'patient.identity-removed': 'artık giriş yapamamanızı sağladı',

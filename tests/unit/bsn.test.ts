@@ -1,0 +1,47 @@
+import { expect, it } from 'vitest'
+import { maskedBsn, readBsn, toldBsn } from '../../core/patients/bsn.ts'
+import { readConfig } from '../../server/config.ts'
+import { bsnKeeper } from '../../server/patients/bsn-keeper.ts'
+
+it('a citizen service number has eight or nine digits and passes the eleven test; a lost zero comes back', () => {
+  expect(readBsn('999911120')).toBe('999911120')
+  expect(readBsn(' 9999.11.120 ')).toBe('999911120')
+  expect(readBsn('012345672')).toBe('012345672')
+  expect(readBsn('12345672')).toBe('012345672')
+  for (const wrong of ['999911121', '000000000', '1234567', '9999111200', '99991112X', ''])
+    expect(readBsn(wrong), wrong).toBeNull()
+  expect(maskedBsn('999911120')).toBe('••••••120')
+})
+
+it('what a feed sends as a number and is none is dropped; what is empty was not sent', () => {
+  expect(toldBsn('999911120')).toEqual({ bsn: '999911120' })
+  expect(toldBsn('999911121')).toEqual({ bsnFault: 'wrong' })
+  expect(toldBsn(' ')).toEqual({})
+  expect(toldBsn(undefined)).toEqual({})
+})
+
+const KEYS = ['a', 'b'].map((letter) => Buffer.alloc(32, letter).toString('base64'))
+const keeper = (BSN_KEY = KEYS[0], organisationId = 'org_1') => {
+  const made = bsnKeeper(readConfig({ BSN_KEY, BSN_ORGANISATIONS: 'org_1 org_2' }), organisationId)
+  if (!made) throw new Error('no keeper')
+  return made
+}
+
+it('a sealed number opens for its own patient, in its own organisation, under a key that is set', () => {
+  const closed = keeper().close('pat_1', '999911120')
+  expect(JSON.stringify(closed)).not.toContain('999911120')
+  expect(keeper().open('pat_1', closed)).toBe('999911120')
+  expect(() => keeper().open('pat_2', closed)).toThrow()
+  expect(() => keeper(KEYS[0], 'org_2').open('pat_1', closed)).toThrow()
+  expect(keeper(KEYS[1]).open('pat_1', closed)).toBeNull()
+  expect(keeper(`${KEYS[1]} ${KEYS[0]}`).open('pat_1', closed)).toBe('999911120')
+  expect(keeper(`${KEYS[1]} ${KEYS[0]}`).findersOf('999911120')).toContain(closed.finder)
+  expect(keeper(KEYS[0], 'org_2').findersOf('999911120')).not.toContain(closed.finder)
+})
+
+it('no number is kept without a key, or by an organisation that is not named; a malformed key stops the start', () => {
+  expect(bsnKeeper(readConfig({}), 'org_1')).toBeNull()
+  expect(bsnKeeper(readConfig({ BSN_KEY: KEYS[0], BSN_ORGANISATIONS: 'org_2' }), 'org_1')).toBeNull()
+  for (const BSN_KEY of ['short', `${KEYS[0]},${KEYS[1]}`, `${KEYS[0]} `])
+    expect(() => readConfig({ BSN_KEY }), BSN_KEY).toThrow(/BSN_KEY: must be 32 bytes as base64/)
+})
