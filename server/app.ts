@@ -34,6 +34,7 @@ import { type Check, readiness } from './http/ready.ts'
 import { secureApi } from './http/security-headers.ts'
 import { identify, type Session, type WhoIs } from './http/session.ts'
 import { staffPage } from './http/staff-page.ts'
+import { bsnRoutes } from './identities/bsn-routes.ts'
 import { identityRoutes } from './identities/routes.ts'
 import { appointmentRoutes } from './imports/appointment-routes.ts'
 import { feedRoutes } from './imports/feed-routes.ts'
@@ -125,6 +126,7 @@ export function createApp(deps: Deps, whoIs: WhoIs, checks: readonly Check[] = [
     .route('/messages', messageRoutes(deps))
     .route('/outreach', outreachRoutes(deps))
     .route('/identities', identityRoutes(deps))
+    .route('/bsn', bsnRoutes(deps))
     .route('/requests', requestRoutes(deps))
     .route('/choices', choiceRoutes(deps))
     .route('/launched', launchedRoutes(deps))

@@ -68,6 +68,7 @@ const policy = {
   'outcome-editor': ['definitions:read', 'definitions:write'],
   'data-manager': [
     'patients:identify',
+    'bsn:read',
     'contacts:write',
     'appointments:write',
     'visits:arrange',
@@ -141,6 +142,7 @@ const purposes: Record<Permission, Purpose> = {
   'definitions:read': 'HOPERAT',
   'definitions:write': 'HOPERAT',
   'patients:identify': 'PATADMIN',
+  'bsn:read': 'PATADMIN',
   'contacts:write': 'PATADMIN',
   'appointments:write': 'PATADMIN',
   'imports:write': 'PATADMIN',

@@ -5,6 +5,7 @@ import { recordRead } from '../audit/store.ts'
 import type { Deps } from '../deps.ts'
 import { allow, type Session } from '../http/session.ts'
 import { valid } from '../http/valid.ts'
+import { bsnDoubts } from './bsn-doubts.ts'
 import { openAsides } from './quarantine.ts'
 import { openStuck } from './stuck-paths.ts'
 
@@ -22,16 +23,17 @@ export const quarantineRoutes = (deps: Deps) =>
     .get('/', allow('quarantine:write'), async (c) => {
       const { asides, total } = await openAsides(deps, c.get('ctx'))
       const stuck = await openStuck(deps.db, c.get('ctx'))
+      const bsn = await bsnDoubts(deps.db, c.get('ctx'))
       await recordRead(deps, c.get('ctx'), {
         type: 'quarantine.read',
         patients: [
           ...new Set([
             ...asides.flatMap(({ ours }) => ours?.id ?? []),
-            ...stuck.map(({ patientId }) => patientId),
+            ...[...stuck, ...bsn.doubles.flat(), ...bsn.wrong].map(({ patientId }) => patientId),
           ]),
         ],
       })
-      return c.json({ asides, total, stuck })
+      return c.json({ asides, total, stuck, bsn })
     })
     .post(
       '/:id/accept',

@@ -38,7 +38,7 @@ let theirs: Hospital
 let asking: ReturnType<typeof openAsking>
 
 beforeAll(async () => {
-  house = await openHouse({ now: '2026-03-02T08:00:00Z', env: { DEMO: '1' } }) // a demo has every route that there is
+  house = await openHouse({ now: '2026-03-02T08:00:00Z', env: { DEMO: '1', BSN_KEY: 'b'.repeat(43) } }) // a demo has every route that there is
   ours = await makeHospital(house, 'Oosterwold')
   theirs = await makeHospital(house, 'Westerwold')
   await nameKeeper(house.db, ours.ids.organisationId)

@@ -1,9 +1,13 @@
-import { eq } from 'drizzle-orm'
+import { eq, like } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { systemCtx } from '../../server/ctx.ts'
+import { auditEvents } from '../../server/db/schema/audit.ts'
 import { feedRules, patientBsns, patients, quarantine } from '../../server/db/schema/patients.ts'
 import { serviceKeys } from '../../server/db/schema/staff.ts'
 import { tablesInOrder } from '../../server/db/tables.ts'
+import { createLogger } from '../../server/logger.ts'
+import { planMessages } from '../../server/messages/plan-messages.ts'
+import { sendDue } from '../../server/messages/send-due.ts'
 import { readHl7 } from '../../server/mllp/message.ts'
 import { takeMessage } from '../../server/mllp/take-message.ts'
 import { bsnKeeper } from '../../server/patients/bsn-keeper.ts'
@@ -15,17 +19,30 @@ import { imported } from '../support/upload.ts'
 
 const BSN_KEY = Buffer.alloc(32, 'b').toString('base64')
 /** One for each way in, one that two people share, and one that fails the eleven test. */
-const BSN = { hl7: '999911120', fhir: '999990019', csv: '012345672', json: '999990020', wrong: '999911121' }
+const BSN = {
+  hl7: '999911120',
+  fhir: '999990019',
+  csv: '012345672',
+  json: '999990020',
+  other: '999990032',
+  wrong: '999911121',
+}
 
 let house: House
 let organisationId: string
 let manager: string
+let teamId: string
 const answers: string[] = []
+const logged: string[] = []
 
 beforeAll(async () => {
-  house = await openHouse({ now: '2026-03-02T08:00:00Z', env: { BSN_KEY } })
+  house = await openHouse({
+    now: '2026-03-02T08:00:00Z',
+    env: { BSN_KEY, SMTP_URL: 'smtp://localhost:1' },
+    log: createLogger('debug', { write: (line) => void logged.push(line) }),
+  })
   organisationId = await makeOrganisation(house)
-  const teamId = await makeTeam(house, organisationId)
+  teamId = await makeTeam(house, organisationId)
   manager = await makeStaff(house, { organisationId, role: 'data-manager' })
   const to = { teamId, kind: 'intake', side: 'left' as const }
   const rule = { name: 'Knee', all: [{ field: 'code' as const, is: ['KNIE*'] }], any: [], not: [], to }
@@ -68,13 +85,14 @@ async function hl7({
 async function fhir(bsn: string, number = '4712') {
   const identifier = [{ system: 'http://fhir.nl/fhir/NamingSystem/bsn', value: bsn }, { value: number }]
   const name = [{ family: 'de Boer', given: ['Ada'] }]
+  const telecom = [{ system: 'email', value: 'ada@example.nl' }]
   const body = {
     resourceType: 'Appointment',
     id: `f${number}`,
     status: 'booked',
     serviceType: [{ text: 'KNIE' }],
     start: '2026-04-01T10:00:00+02:00',
-    contained: [{ resourceType: 'Patient', id: 'p', identifier, name, birthDate: '1960-01-01' }],
+    contained: [{ resourceType: 'Patient', id: 'p', identifier, name, telecom, birthDate: '1960-01-01' }],
     participant: [{ actor: { reference: '#p' } }],
   }
   const { text } = await openAsking(house).ask('uk_plan', { method: 'POST', path: '/fhir/Appointment', body })
@@ -137,14 +155,6 @@ it('what waits for a person waits without the number, and its id is not made of 
   expect(waiting.map(({ reason }) => reason).toSorted()).toEqual(['name-differs', 'news-in-doubt', 'no-rule'])
 })
 
-it('a number stands nowhere but in its sealed field: not in a table, a log, an answer', async () => {
-  const rows = []
-  for (const table of tablesInOrder) rows.push(await house.db.select().from(table))
-  const all = [JSON.stringify(rows), ...answers].join('\n')
-  expect(all).toContain('Ploeg')
-  for (const bsn of [...Object.values(BSN), '12345672']) expect(all).not.toContain(bsn)
-})
-
 it('an organisation that keeps none drops it when it is read, right or wrong', async () => {
   const before = await house.db.$count(patientBsns)
   Object.assign(house.deps.config, { BSN_ORGANISATIONS: 'org_of_others' })
@@ -155,4 +165,82 @@ it('an organisation that keeps none drops it when it is read, right or wrong', a
   const { body } = await house.as(manager).get('/api/imports/patients/columns')
   expect(JSON.stringify(body)).not.toContain('bsn')
   Object.assign(house.deps.config, { BSN_ORGANISATIONS: undefined })
+})
+
+const ask = (as = manager) => house.as(as)
+const idOf = async (givenName: string) => (await kept(givenName))?.patientId ?? ''
+
+it('a data manager sees its last digits, all of it on request, and verifies it; another number is not verified', async () => {
+  const path = `/api/bsn/${await idOf('Wil')}`
+  const { body: state } = await ask().get(path)
+  expect(state).toMatchObject({ keeps: true, masked: '••••••120', locked: false, verified: null })
+  answers.push(JSON.stringify(state))
+  const seen = (state as { toldAt: string }).toldAt
+  const verify = (at: string) => ask().put(`${path}/verified`, { reason: 'Paspoort gezien', seen: at })
+  expect((await ask().post(`${path}/shown`)).body).toEqual({ bsn: BSN.hl7 })
+  expect((await verify('2026-01-01T00:00:00.000Z')).body).toMatchObject({ code: 'bsn_changed' })
+  expect((await verify(seen)).status).toBe(200)
+  expect((await ask().get(path)).body).toMatchObject({ verified: { reason: 'Paspoort gezien' } })
+  await hl7({ bsn: BSN.hl7, at: '20260302' })
+  expect(await kept('Wil')).toMatchObject({ verifiedBy: manager })
+  const looks = await house.db.select().from(auditEvents).where(like(auditEvents.type, 'patient.bsn-%'))
+  const types = looks.filter(({ actorId }) => actorId === manager).map(({ type }) => type)
+  expect(types).toEqual(
+    expect.arrayContaining(['patient.bsn-read', 'patient.bsn-shown', 'patient.bsn-verified']),
+  )
+  await hl7({ bsn: BSN.other, at: '20260302' })
+  expect(await kept('Wil')).toMatchObject({ bsn: BSN.other, verifiedAt: null, verifiedReason: null })
+})
+
+it('a row that was copied to another patient does not open, and under another key it is locked', async () => {
+  const [wil, jan] = [await kept('Wil'), await kept('Jan')]
+  if (!wil?.sealed || !wil.keyId || !jan) throw new Error('both have a number')
+  expect(() => keeper().open(jan.patientId, { sealed: wil.sealed ?? '', keyId: wil.keyId ?? '' })).toThrow()
+  Object.assign(house.deps.config, { BSN_KEY: 'c'.repeat(43) })
+  const path = `/api/bsn/${wil.patientId}`
+  expect((await ask().get(path)).body).toMatchObject({ keeps: true, masked: null, locked: true })
+  expect((await ask().post(`${path}/shown`)).status).toBe(404)
+  Object.assign(house.deps.config, { BSN_KEY })
+})
+
+it('two patients with one number are shown as a possible double, and nothing is merged', async () => {
+  await hl7({ bsn: BSN.csv, number: '4730', name: 'Bos^Johan' })
+  await fhir(BSN.wrong)
+  const { body } = await ask().get('/api/quarantine')
+  const { bsn } = body as { bsn: Record<'doubles' | 'wrong', unknown[]> }
+  expect(
+    bsn.doubles.map((group) => (group as { givenName: string }[]).map((one) => one.givenName).toSorted()),
+  ).toEqual([['Jan', 'Johan']])
+  expect(bsn.wrong).toMatchObject([{ givenName: 'Ada', numbers: ['4712'] }])
+  answers.push(JSON.stringify(body))
+})
+
+it('a number stands nowhere but in its sealed field: not in a table, the log, an answer, a mail or an export', async () => {
+  const clinician = await makeStaff(house, { organisationId, teamId, role: 'clinician' })
+  const page = await ask(clinician).get(`/api/clinic/patients/${await idOf('Wil')}`)
+  expect(page.status).toBe(200)
+  house.goTo('2026-03-30T09:00:00Z')
+  await planMessages(house.deps)
+  house.goTo('2026-03-30T15:00:00Z')
+  await sendDue(house.deps)
+  expect(house.mails.length).toBeGreaterThan(0)
+  house.goTo('2026-09-01T09:00:00Z')
+  const analyst = await makeStaff(house, { organisationId, role: 'analyst' })
+  const purpose = 'project=p&destination=Register&basis=legal-duty&from=2026-01&to=2026-09'
+  const files = ['data.csv', 'codebook.csv', 'people.ndjson', 'observations.ndjson']
+  const exported: string[] = []
+  const headers = { 'x-test-staff': analyst }
+  for (const file of files)
+    exported.push(
+      await (await house.app.request(`/api/exports/${teamId}/${file}?${purpose}`, { headers })).text(),
+    )
+  expect(exported[2]?.split('\n').length).toBeGreaterThan(1)
+  // A backup is the rows of these tables, and nothing else.
+  const rows = []
+  for (const table of tablesInOrder) rows.push(await house.db.select().from(table))
+  const all = [rows, answers, logged, house.mails, house.texts, page.body, exported]
+    .map((part) => JSON.stringify(part))
+    .join('\n')
+  for (const there of ['Ploeg', 'answered']) expect(all).toContain(there)
+  for (const bsn of [...Object.values(BSN), '12345672']) expect(all).not.toContain(bsn)
 })

@@ -19,7 +19,13 @@ export const SECRET = 'a secret of the tests, and of nothing else'
 
 /** The whole program on a fresh database, with the clock, the mail and the door in the hands of the test. */
 export async function openHouse(
-  options: { now?: string; env?: Record<string, string>; mail?: MailTransport; database?: Database } = {},
+  options: {
+    now?: string
+    env?: Record<string, string>
+    mail?: MailTransport
+    database?: Database
+    log?: Deps['log']
+  } = {},
 ) {
   const database = options.database ?? (await openTestDatabase())
   let time = Date.parse(options.now ?? '2026-03-02T08:00:00Z')
@@ -34,7 +40,7 @@ export async function openHouse(
     registers: surveys.registers,
     mail: options.mail ?? { send: async (mail) => void mails.push(mail), close: async () => {} },
     texts: { send: async (text) => void texts.push(text) },
-    log: createLogger('silent'),
+    log: options.log ?? createLogger('silent'),
     seal: createSeal(SECRET),
     print: press.print,
     beside: null, // the database is in memory

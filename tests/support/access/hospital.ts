@@ -24,6 +24,8 @@ import { writeItem } from '../../../server/meetings/decide.ts'
 import { handOn } from '../../../server/meetings/hand-on.ts'
 import { listPatient } from '../../../server/meetings/list-patient.ts'
 import { makeMeeting } from '../../../server/meetings/make-meeting.ts'
+import { bsnKeeper } from '../../../server/patients/bsn-keeper.ts'
+import { keepBsns } from '../../../server/patients/bsns.ts'
 import { addRequest } from '../../../server/patients/requests.ts'
 import { staffContext } from '../../../server/staff/context.ts'
 import { hashOf } from '../../../server/staff/links.ts'
@@ -68,6 +70,7 @@ export async function makeHospital(house: House, name: string) {
     publicPublicationId: await makePublication(house, place, teamId, house.deps.now().toISOString()),
     setVersionId: (await house.deps.definitions.current('hip-knee-osteoarthritis'))?.id ?? '',
   }
+  await makeBsn(house, place, objects.patientId)
   return {
     name,
     holders,
@@ -77,6 +80,14 @@ export async function makeHospital(house: House, name: string) {
 }
 export type Hospital = Awaited<ReturnType<typeof makeHospital>>
 export type Ids = Hospital['ids']
+
+export const BSN_TOLD_AT = '2026-03-01T08:00:00.000Z'
+
+/** The number of everybody here: an organisation sees nothing of what another keeps. */
+const makeBsn = ({ db, deps }: House, { ctx, organisationId }: Place, patientId: string) =>
+  keepBsns(db, deps, ctx, bsnKeeper(deps.config, organisationId), [
+    { patientId, bsn: '999911120', changedAt: BSN_TOLD_AT },
+  ])
 
 type Place = { organisationId: string; teamId: string; staffId: string; ctx: Ctx }
 

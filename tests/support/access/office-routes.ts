@@ -1,5 +1,5 @@
 import { type Guarded, guard } from './guarded.ts'
-import type { Ids } from './hospital.ts'
+import { BSN_TOLD_AT, type Ids } from './hospital.ts'
 
 const person = { name: 'Roos Alkema', profession: 'nurse-specialist', language: 'nl' }
 const organisation = {
@@ -262,6 +262,23 @@ export const officeRoutes: Record<string, Guarded> = {
     'organisation',
     ({ patientId }) => `/api/identities/${patientId}`,
   ),
+  'GET /api/bsn/:patientId': guard(
+    'patients:identify',
+    'organisation',
+    ({ patientId }) => `/api/bsn/${patientId}`,
+  ),
+  'POST /api/bsn/:patientId/shown': guard(
+    'bsn:read',
+    'organisation',
+    ({ patientId }) => `/api/bsn/${patientId}/shown`,
+  ),
+  'PUT /api/bsn/:patientId/verified': guard(
+    'bsn:read',
+    'organisation',
+    ({ patientId }) => `/api/bsn/${patientId}/verified`,
+    () => ({ reason: 'Paspoort gezien', seen: BSN_TOLD_AT }),
+  ),
+  'DELETE /api/bsn/:patientId': guard('bsn:read', 'organisation', ({ patientId }) => `/api/bsn/${patientId}`),
   'GET /api/choices/:patientId': guard(
     'contacts:write',
     'organisation',
