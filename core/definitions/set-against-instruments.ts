@@ -1,3 +1,4 @@
+import { unwatched } from '../alerts/unwatched.ts'
 import { domainTitles } from '../instruments/domain-titles.ts'
 import type { Instrument } from '../instruments/instrument.ts'
 import type { OutcomeSet } from '../outcome-sets/outcome-set.ts'
@@ -140,16 +141,11 @@ function safetyProblems(
   instrument: Instrument | undefined,
   index: number,
 ): DefinitionProblem[] {
-  const watched = set.alerts.flatMap(({ when }) =>
-    when.kind === 'item' ? [`${when.instrument}.${when.item}`] : [],
+  return (instrument ? unwatched(set, instrument) : []).map(({ label }) =>
+    problem(
+      ['instruments', index],
+      `niemand krijgt bericht van de veiligheidsvraag “${label.nl}”; voeg een signaal op die vraag toe, met een rol en een tijd om te reageren`,
+      `nobody is told about the safety question “${label.en}”; add an alert on it, with a role and a response time`,
+    ),
   )
-  return (instrument?.items ?? [])
-    .filter(({ key, safety }) => safety && !watched.includes(`${instrument?.id}.${key}`))
-    .map(({ label }) =>
-      problem(
-        ['instruments', index],
-        `niemand krijgt bericht van de veiligheidsvraag “${label.nl}”; voeg een signaal op die vraag toe, met een rol en een tijd om te reageren`,
-        `nobody is told about the safety question “${label.en}”; add an alert on it, with a role and a response time`,
-      ),
-    )
 }

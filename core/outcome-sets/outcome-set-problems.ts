@@ -15,6 +15,7 @@ export function outcomeSetProblems(set: OutcomeSet): DefinitionProblem[] {
     ...nameProblems(set),
     ...stageRuleProblems(set),
     ...momentTimes(set),
+    ...momentAges(set),
     ...momentRespondents(set),
     ...measureWindows(set),
     ...indicatorProblems(set),
@@ -99,6 +100,14 @@ function momentTimes(set: OutcomeSet): DefinitionProblem[] {
     }),
   )
 }
+
+/** From above until, nobody would ever be asked. */
+const momentAges = ({ moments }: OutcomeSet): DefinitionProblem[] =>
+  moments.flatMap(({ age: { from = 0, until = Number.POSITIVE_INFINITY } = {} }, m) => {
+    const nl = `niemand is minstens ${from} en hoogstens ${until} jaar; maak deze leeftijd hoger`
+    const en = `nobody is at least ${from} and at most ${until} years old; make this age higher`
+    return from > until ? [problem(['moments', m, 'age', 'until'], nl, en)] : []
+  })
 
 /** An answer of the one is no reason to pass over the other. */
 function momentRespondents({ moments }: OutcomeSet): DefinitionProblem[] {

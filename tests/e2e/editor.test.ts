@@ -117,6 +117,20 @@ async function goHomeHalfway(desk: Page) {
   await desk.keyboard.press('End')
   for (const _ of ' "skip"') await desk.keyboard.press('Backspace')
   await desk.getByText('No faults.').waitFor()
+  await leadToField(desk)
+}
+
+/** A fault leads to its form, and there to its field. */
+async function leadToField(desk: Page) {
+  await desk.keyboard.insertText(' "age": { "from": 60, "until": 40 },')
+  await desk.locator('.cm-lint-marker-error').first().waitFor()
+  await desk.getByRole('button', { name: 'Form', exact: true }).click()
+  await desk.getByRole('button', { name: /^Put right:/ }).click()
+  const field = desk.getByRole('dialog').getByLabel('Only up to and with this age')
+  await expect.poll(() => field.evaluate((one) => one === document.activeElement)).toBe(true)
+  await field.fill('80')
+  await desk.getByRole('dialog').getByRole('button', { name: 'Apply' }).click()
+  await desk.getByText('No faults.').waitFor()
 }
 
 /** The editor holds only what is in sight: it is scrolled to. */

@@ -34,6 +34,7 @@ const changes: [at: string, value: unknown][] = [
   ['moments[0].due', '-P20D'],
   ['moments[0].closes', '-P20D'],
   ['moments[0].linkDead', '-P20D'],
+  ['moments[0].age', { from: 60, until: 40 }],
   ['moments[1].respondent', 'patient'],
   ['moments[2].respondent', 'proxy'],
   ['measures[14].window.within', gone],

@@ -1,7 +1,10 @@
+import { unwatched } from '../../alerts/unwatched.ts'
 import { type AlertRule, outcomeSetFields } from '../../outcome-sets/outcome-set.ts'
 import { lengthWords } from '../../time/duration-words.ts'
+import type { Draft } from '../draft.ts'
 import { both, choicesIn, choicesOf } from '../fields.ts'
-import { inList, type Listed } from '../part.ts'
+import { type Context, inList, type Listed } from '../part.ts'
+import { ruleAbout, subjectsOf } from '../rule-subjects.ts'
 import { ruleFields } from './rule-fields.ts'
 import { ruleWords } from './rule-words.ts'
 import { name } from './team.ts'
@@ -16,7 +19,7 @@ export const alert: Listed = {
   add: both('Signaal toevoegen', 'Add an alert'),
   fresh: {
     title: both('Nieuw signaal', 'New alert'),
-    draft: () => ({ title: { nl: '', en: '' }, severity: 'attention', respondWithin: '' }),
+    draft: (context) => ({ severity: 'attention', respondWithin: '', ...asked(context) }),
   },
   shape: outcomeSetFields.shape.alerts.element,
   fields: (draft, { set, instruments }) => [
@@ -53,4 +56,17 @@ export const alert: Listed = {
       `${rule.en}. ${who.en} responds within ${within.en}.`,
     )
   },
+}
+
+/** A new alert is on the safety question that nobody is told about yet, where there is one. */
+function asked({ set, instruments }: Context): Draft {
+  const nameless = { title: { nl: '', en: '' } }
+  const [found] = instruments.flatMap((one) =>
+    unwatched(set, one).map((item) => ({ instrument: one.id, ...item })),
+  )
+  if (!found) return nameless
+  const subject = subjectsOf(instruments).find(
+    ({ kind, instrument, name }) => kind === 'item' && instrument === found.instrument && name === found.key,
+  )
+  return subject ? { title: found.label, when: ruleAbout(subject, null) } : nameless
 }

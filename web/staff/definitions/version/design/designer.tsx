@@ -14,8 +14,8 @@ import { PathChapter } from './path-chapter.tsx'
 import { Picked } from './picked.tsx'
 import { useTakeAway } from './use-take-away.ts'
 
-/** Where in the forms somebody is, and what they have open there. */
-export type DesignPlace = { chapter: Chapter; opened: FormAt | null }
+/** Where in the forms somebody is, what they have open there, and whether a fault led them to it. */
+export type DesignPlace = { chapter: Chapter; opened: FormAt | null; isLed?: boolean }
 
 type DesignerProps = {
   set: OutcomeSet
@@ -26,7 +26,13 @@ type DesignerProps = {
 }
 
 /** A set as people speak of it: what is asked when, what it costs the patient, and who responds to what. */
-export function Designer({ set, instruments, change, place: { chapter, opened }, go }: DesignerProps) {
+export function Designer({
+  set,
+  instruments,
+  change,
+  place: { chapter, opened, isLed = false },
+  go,
+}: DesignerProps) {
   const say = useWords(designWords)
   const context = { set, instruments }
   const { take, takeAway } = useTakeAway(set, change)
@@ -38,6 +44,7 @@ export function Designer({ set, instruments, change, place: { chapter, opened },
     takeAway,
     lead: (at: FormAt) => go({ chapter: chapterOf(at.form), opened: at }),
     opened: opened?.form === name ? opened.id : null,
+    isLed,
     open: (id: string | null) => go({ chapter, opened: id === null ? null : { form: name, id } }),
   })
   return (

@@ -8,21 +8,21 @@ import { partWords } from './part-words.ts'
 type FormDialogProps = {
   title: string
   close: () => void
-  /** `changed` is told once something is filled in. */
-  children: (changed: () => void) => ReactNode
+  /** `changed` is told once something is filled in; `leave` goes elsewhere, and asks first where there is. */
+  children: (changed: () => void, leave: (go: () => void) => void) => ReactNode
 }
 
 /** A form in a window: whoever leaves it with something filled in, by Escape or a click beside it, is asked first. */
 export function FormDialog({ title, close, children }: FormDialogProps) {
   const say = useWords(partWords)
   const [isChanged, setChanged] = useState(false)
-  const [asks, setAsks] = useState(false)
+  const [asks, setAsks] = useState<{ go: () => void } | null>(null)
   useAskedBeforeUnload(isChanged)
-  const leave = () => (isChanged ? setAsks(true) : close())
+  const leave = (go: () => void) => (isChanged ? setAsks({ go }) : go())
   return (
-    <Dialog title={title} closeLabel={say.cancel} size="lg" close={leave}>
-      {children(() => setChanged(true))}
-      {asks ? <Leaving stay={() => setAsks(false)} go={close} /> : null}
+    <Dialog title={title} closeLabel={say.cancel} size="lg" close={() => leave(close)}>
+      {children(() => setChanged(true), leave)}
+      {asks ? <Leaving stay={() => setAsks(null)} go={asks.go} /> : null}
     </Dialog>
   )
 }

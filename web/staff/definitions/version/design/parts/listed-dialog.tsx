@@ -19,10 +19,11 @@ type ListedProps = Ways & {
   part: Listed
   /** Null for a new one. */
   id: string | null
+  isLed: boolean
 }
 
 /** One of a list of a set: made, changed, or taken away where nothing needs it any more. */
-export function ListedDialog({ part, id, context, change, close, takeAway, lead }: ListedProps) {
+export function ListedDialog({ part, id, context, change, close, takeAway, lead, isLed }: ListedProps) {
   const say = useWords(partWords)
   const local = useLocal()
   const [stays, setStays] = useState<Why | null>(null)
@@ -35,12 +36,13 @@ export function ListedDialog({ part, id, context, change, close, takeAway, lead 
   }
   return (
     <FormDialog title={name} close={close}>
-      {(changed) => (
+      {(changed, leave) => (
         <PartForm
           changed={changed}
           about={part.about}
           fieldsOf={(draft) => part.fields(draft, context)}
           first={known ?? part.fresh.draft(context)}
+          isLed={isLed && known !== undefined}
           check={(draft) => wrongOf(part, context, draft)}
           apply={(draft) => {
             const done = applied(part, context, draft)
@@ -49,7 +51,12 @@ export function ListedDialog({ part, id, context, change, close, takeAway, lead 
           go={say.apply}
           note={
             stays ? (
-              <Stays {...stays} name={name} lead={lead} takeAlong={(set) => takeAway(set, name)} />
+              <Stays
+                {...stays}
+                name={name}
+                lead={(at) => leave(() => lead(at))}
+                takeAlong={(set) => takeAway(set, name)}
+              />
             ) : null
           }
         >

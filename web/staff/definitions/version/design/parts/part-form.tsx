@@ -15,6 +15,8 @@ type PartFormProps = {
   about: Localised
   fieldsOf: (draft: Draft) => readonly Field[]
   first: Draft
+  /** Whether what is wrong is said at once, and not only when it is tried. */
+  isLed?: boolean
   /** Where it is not right yet. */
   check: (draft: Draft) => readonly string[]
   /** Told when something is filled in. */
@@ -36,6 +38,7 @@ export function PartForm({
   about,
   fieldsOf,
   first,
+  isLed = false,
   check,
   changed,
   apply,
@@ -48,7 +51,7 @@ export function PartForm({
   const say = useWords(partWords)
   const local = useLocal()
   const [draft, setDraft] = useState(first)
-  const [tries, setTries] = useState(0)
+  const [tries, setTries] = useState(isLed ? 1 : 0)
   const place = useRef<HTMLFormElement>(null)
   const fields = fieldsOf(draft)
   const wrong = tries === 0 ? [] : check(draft)
@@ -87,5 +90,7 @@ function goToFirst(form: HTMLFormElement | null) {
   const wrong = form?.querySelector(
     '[aria-invalid=true], fieldset:has(> .field-error) :is(input, select, button)',
   )
-  if (wrong instanceof HTMLElement) wrong.focus()
+  if (!(wrong instanceof HTMLElement)) return
+  wrong.dataset.autofocus = '' // a window that opens would go to its first field
+  wrong.focus()
 }

@@ -17,6 +17,8 @@ export type PartProps = Ways & {
   /** Which one is open: '' for a new one, and where there is one of it. */
   opened: string | null
   open: (id: string | null) => void
+  /** Whether a fault led to it: then the form says at once what is wrong, and goes there. */
+  isLed: boolean
 }
 
 /** The same, each closing the form once it is done. */
