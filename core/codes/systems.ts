@@ -50,10 +50,12 @@ export function notACodeOf({ system, code }: { system: string; code: string }): 
 
 /** LOINC: the last digit by modulus 10, every second digit doubled from the right (LOINC Users' Guide, appendix C). */
 function isLuhn(digits: string): boolean {
-  const sum = [...digits].reverse().reduce((total, digit, place) => {
-    const weighed = Number(digit) * (place % 2 === 1 ? 2 : 1)
-    return total + (weighed > 9 ? weighed - 9 : weighed)
-  }, 0)
+  const sum = Array.from(digits)
+    .reverse()
+    .reduce((total, digit, place) => {
+      const weighed = Number(digit) * (place % 2 === 1 ? 2 : 1)
+      return total + (weighed > 9 ? weighed - 9 : weighed)
+    }, 0)
   return sum % 10 === 0
 }
 
@@ -64,7 +66,7 @@ function isVerhoeff(digits: string): boolean {
   const turn = (digit: number, times: number): number =>
     times === 0 ? digit : turn(Number(PERMUTED[digit]), times - 1)
   return (
-    [...digits]
+    Array.from(digits)
       .reverse()
       .reduce((seen, digit, place) => composed(seen, turn(Number(digit), place % 8)), 0) === 0
   )

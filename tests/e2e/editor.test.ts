@@ -157,6 +157,8 @@ async function writeTogether(desk: Page, colleague: string) {
   await desk.getByRole('dialog').getByLabel('Opens: Number').fill('20')
   await desk.getByRole('dialog').getByRole('button', { name: 'Apply' }).click()
   await desk.getByText(/^Tess Vink changed this draft/).waitFor()
+  const differs = desk.getByRole('row', { name: /Before the first visit.*opens/ })
+  expect(await differs.getByRole('cell').allInnerTexts()).toEqual(['22 days before', '20 days before'])
   await desk.getByRole('button', { name: 'Go on with what is there' }).click()
   await desk.getByText('Opens 22 days before').waitFor()
   await desk.getByRole('button', { name: 'Change Before the first visit' }).click()

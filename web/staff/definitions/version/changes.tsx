@@ -39,8 +39,12 @@ export function Changes({ of }: { of: Version }) {
   )
 }
 
-function ChangeTable({ changes, label }: { changes: readonly Change[]; label: string }) {
+type TableProps = { changes: readonly Change[]; label: string; heads?: { was: string; becomes: string } }
+
+/** What differs, one to a row; `heads` names the two that are compared, where they do not follow each other. */
+export function ChangeTable({ changes, label, heads }: TableProps) {
   const say = useWords(words)
+  const { was, becomes } = heads ?? say
   const local = useLocal()
   return (
     <Scroller label={label}>
@@ -48,8 +52,8 @@ function ChangeTable({ changes, label }: { changes: readonly Change[]; label: st
         <thead>
           <tr>
             <th scope="col">{say.where}</th>
-            <th scope="col">{say.was}</th>
-            <th scope="col">{say.becomes}</th>
+            <th scope="col">{was}</th>
+            <th scope="col">{becomes}</th>
           </tr>
         </thead>
         <tbody>

@@ -1,10 +1,12 @@
+import { textDifference } from '../../../../../core/design/text-difference.ts'
 import { Button } from '../../../../kit/button.tsx'
 import { useFormats } from '../../../../kit/format.ts'
 import { State } from '../../../../kit/status.tsx'
 import { useWords } from '../../../../kit/words.tsx'
 import { keep } from '../../../keep-file.ts'
 import type { Version } from '../../queries.ts'
-import { isConflict, type Writing } from './use-writing.ts'
+import { ChangeTable } from '../changes.tsx'
+import { isConflict, storedText, type Writing } from './use-writing.ts'
 import { writingWords } from './writing-words.ts'
 
 type Told = { by: string | null; at: string; mine: boolean; seen: string }
@@ -19,12 +21,13 @@ export function Meanwhile({ of, writing }: { of: Version; writing: Writing }) {
   const when = told ? dayTime(told.at) : ''
   const name = `${of.definition}-${of.version}.json`
   return (
-    <div className="version-meanwhile" role="alert">
-      <p>
+    <div className="version-meanwhile">
+      <p role="alert">
         <State sign="alert" tone="worse">
           {!told ? say.closed : told.mine ? say.meanwhileMine(when) : say.meanwhile(told.by, when)}
         </State>
       </p>
+      <Differing of={of} text={text} />
       <p className="version-keys">
         <Button look="soft" onClick={() => keep({ blob: new Blob([text]), name })}>
           {say.keep}
@@ -40,4 +43,13 @@ export function Meanwhile({ of, writing }: { of: Version; writing: Writing }) {
       </p>
     </div>
   )
+}
+
+/** What whoever has to choose between the two would choose between. */
+function Differing({ of, text }: { of: Version; text: string }) {
+  const say = useWords(writingWords)
+  const changes = textDifference(storedText(of), text, of.instruments)
+  if (!changes) return <p className="quiet">{say.cannotCompare}</p>
+  if (changes.length === 0) return <p className="quiet">{say.theSame}</p>
+  return <ChangeTable changes={changes} label={say.differing} heads={say.heads} />
 }

@@ -18,6 +18,11 @@ export const writingWords = {
     meanwhileMine: (when: string) =>
       `U veranderde dit concept zelf in een ander venster, op ${when}. Wat u hier schreef, is niet opgeslagen.`,
     closed: 'Dit is geen concept meer. Wat u schreef, is niet opgeslagen.',
+    differing: 'Wat verschilt',
+    heads: { was: 'Wat er staat', becomes: 'Wat u schreef' },
+    theSame: 'Wat er staat, is hetzelfde als wat u schreef.',
+    cannotCompare:
+      'In een van beide zitten fouten, en dan zijn ze niet te vergelijken. Bewaar uw tekst eerst als bestand.',
     keep: 'Mijn tekst bewaren als bestand',
     theirs: 'Verder met wat er staat',
     mine: 'Mijn tekst ervoor in de plaats',
@@ -39,6 +44,10 @@ export const writingWords = {
     meanwhileMine: (when: string) =>
       `You changed this draft yourself in another window, on ${when}. What you wrote here is not saved.`,
     closed: 'This is no draft any more. What you wrote is not saved.',
+    differing: 'What differs',
+    heads: { was: 'What is there', becomes: 'What you wrote' },
+    theSame: 'What is there is the same as what you wrote.',
+    cannotCompare: 'One of the two has faults, so they cannot be compared. Keep your text as a file first.',
     keep: 'Keep my text as a file',
     theirs: 'Go on with what is there',
     mine: 'Put my text in its place',
