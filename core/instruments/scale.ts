@@ -82,7 +82,7 @@ export type Domain = z.infer<typeof domainShape>
 
 export const scaleShape = z.strictObject({
   id: keyShape,
-  scoringVersion: z.int().min(1),
+  scoringVersion: z.int().min(1).max(9999),
   title: titleShape,
   domain: domainShape,
   items: z.array(keyShape).min(1).max(100),

@@ -1,8 +1,8 @@
-import { and, eq, inArray, ne, or, type SQL, sql } from 'drizzle-orm'
+import { eq, inArray, type SQL, sql } from 'drizzle-orm'
 import type { Database, Tx } from '../db/database.ts'
 import { teams } from '../db/schema/organisations.ts'
 import { figureCells, scoreFigures } from '../db/schema/outcomes.ts'
-import { addFigures, type Count, monthText } from './write.ts'
+import { addFigures, type Count, type Figure, monthText, nameOf, pack } from './write.ts'
 
 const keys = sql`instrument, scale, moment, treatment_option, month, value`
 
@@ -50,22 +50,22 @@ export async function verifyFigures(tx: Tx): Promise<Verdict> {
   const verdict: Verdict = { teams: ids.length, figures: 0, wrong: [] }
   for (const id of ids) {
     const kept = await keptOf(tx, id)
-    const real = await realOf(tx, id)
+    const real = pack(await realOf(tx, id))
     verdict.figures += kept.length
     verdict.wrong.push(...differences(kept, real).map((one) => ({ teamId: id, ...one })))
   }
   return verdict
 }
 
-async function keptOf(tx: Tx, teamId: string): Promise<Count[]> {
+async function keptOf(tx: Tx, teamId: string): Promise<Figure[]> {
   const { instrument, scale, moment, treatmentOption } = figureCells
-  const { month, value, n, people } = scoreFigures
+  const { total, month, n, people, histogram } = scoreFigures
   const rows = await tx
-    .select({ instrument, scale, moment, treatmentOption, month, value, n, people })
+    .select({ cell: { instrument, scale, moment, treatmentOption }, total, month, n, people, histogram })
     .from(figureCells)
     .innerJoin(scoreFigures, eq(scoreFigures.cell, figureCells.id))
-    .where(and(eq(figureCells.teamId, teamId), or(ne(n, 0), ne(people, 0))))
-  return rows.map((row) => ({ ...row, month: monthText(row.month) }))
+    .where(eq(figureCells.teamId, teamId))
+  return rows.filter((row) => contentOf(row) !== NOTHING)
 }
 
 async function realOf(tx: Tx, teamId: string): Promise<Count[]> {
@@ -83,13 +83,30 @@ async function realOf(tx: Tx, teamId: string): Promise<Count[]> {
     .from(sql`(${recounted(teamId)}) as recounted`)
 }
 
-function differences(kept: readonly Count[], real: readonly Count[]) {
-  const keyOf = ({ n: _n, people: _people, ...key }: Count) => JSON.stringify(Object.values(key))
-  const said = new Map(kept.map((one) => [keyOf(one), one]))
-  const found = new Map(real.map((one) => [keyOf(one), one]))
-  const isRight = (one: Count, other: Count | undefined) => one.n === other?.n && one.people === other.people
+function differences(kept: readonly Figure[], real: readonly Figure[]) {
+  const keyOf = ({ cell, month }: Figure) => `${nameOf(cell)} ${month}`
+  const said = new Map(kept.map((one) => [keyOf(one), contentOf(one)]))
+  const found = new Set(real.map(keyOf))
   return [
-    ...real.filter((one) => !isRight(one, said.get(keyOf(one)))),
+    ...real.filter((one) => contentOf(one) !== said.get(keyOf(one))),
     ...kept.filter((one) => !found.has(keyOf(one))),
-  ].map(({ instrument, scale, moment, month }) => ({ instrument, scale, moment, month }))
+  ].map(({ cell: { instrument, scale, moment }, month }) => ({
+    instrument,
+    scale,
+    moment,
+    month: monthText(month),
+  }))
 }
+
+/** What a figure says, in one form: a value that is gone is left with 0. */
+const contentOf = ({ total, n, people, histogram }: Omit<Figure, 'cell' | 'month'>): string =>
+  JSON.stringify([
+    total,
+    n,
+    people,
+    Object.entries(histogram)
+      .filter(([, often]) => often !== 0)
+      .toSorted(([one], [other]) => Number(one) - Number(other)),
+  ])
+
+const NOTHING = contentOf({ total: 0, n: 0, people: 0, histogram: {} })

@@ -4,7 +4,7 @@ import { isObjected, type Objections } from '../../core/patients/objections.ts'
 import { inChunks } from '../db/chunks.ts'
 import type { Tx } from '../db/database.ts'
 import { figureCells, scoreFigures } from '../db/schema/outcomes.ts'
-import { monthNumber, monthText } from './write.ts'
+import { monthNumber, monthText, points } from './write.ts'
 
 // Answers about groups whose cost does not grow with the number of patients: they are counted as answers come in.
 
@@ -35,17 +35,17 @@ export async function totalsByMonth(db: Tx, of: FiguresOf, objections: Objection
   const out = (await totalsOf(db, of, [...objections.keys()])).filter(({ person, month }) =>
     isObjected({ person, on: month }, objections),
   )
-  const left = rows.map((row) => {
-    const gone = out.filter(({ moment, month }) => moment === row.moment && month === row.month)
-    const less = (of: 'n' | 'people' | 'sum') => row[of] - gone.reduce((sum, one) => sum + one[of], 0)
-    return { ...row, n: less('n'), people: less('people'), sum: less('sum') }
+  const left = rows.map(({ moment, month, ...row }) => {
+    const gone = out.filter((one) => moment === one.moment && month === one.month)
+    const less = (of: 'n' | 'people' | 'total') => row[of] - gone.reduce((sum, one) => sum + one[of], 0)
+    return { moment, month, n: less('n'), people: less('people'), sum: points(less('total')) }
   })
   return left.filter(({ n }) => n > 0)
 }
 
 /** The same of single people, from their own scores. */
 async function totalsOf(db: Tx, { teamId, instrument, scale, from, to }: FiguresOf, people: string[]) {
-  const found: (MonthTotal & { person: string })[] = []
+  const found: (Omit<MonthTotal, 'sum'> & { person: string; total: number })[] = []
   for (const some of inChunks(people, CHUNK))
     found.push(
       ...(await db
@@ -55,7 +55,7 @@ async function totalsOf(db: Tx, { teamId, instrument, scale, from, to }: Figures
           month: sql<string>`month`,
           n: sql`count(*)`.mapWith(Number),
           people: sql`sum(is_first)`.mapWith(Number),
-          sum: sql`sum(value)`.mapWith(Number),
+          total: sql`sum(floor(value * 1000000 + 0.5))`.mapWith(Number), // in millionths, as it was counted
         })
         .from(sql`counted_scores`)
         .where(
@@ -73,7 +73,7 @@ const totals = once((db: Tx) =>
       month: scoreFigures.month,
       n: sum(scoreFigures.n).mapWith(Number),
       people: sum(scoreFigures.people).mapWith(Number),
-      sum: sum(sql`${scoreFigures.value} * ${scoreFigures.n}`).mapWith(Number),
+      total: sum(scoreFigures.total).mapWith(Number),
     })
     .from(figureCells)
     .innerJoin(scoreFigures, eq(scoreFigures.cell, figureCells.id))

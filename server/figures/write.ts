@@ -1,6 +1,7 @@
 import { eq, sql } from 'drizzle-orm'
 import { inChunks } from '../db/chunks.ts'
 import type { Tx } from '../db/database.ts'
+import { dialect } from '../db/dialect.ts'
 import { rowWriter } from '../db/row-writer.ts'
 import { figureCells, scoreFigures } from '../db/schema/outcomes.ts'
 
@@ -17,41 +18,81 @@ export type Count = {
   n: number
   people: number
 }
-type Cell = Pick<Count, 'instrument' | 'scale' | 'moment' | 'treatmentOption'>
 
 /** A month as figures keep it: 202603. */
 export const monthNumber = (month: string): number => Number(month.replace('-', ''))
 export const monthText = (number: number): string =>
   `${Math.floor(number / 100)}-${String(number % 100).padStart(2, '0')}`
 
+const MILLION = 1_000_000
+
+/** A value in whole millionths of a point, as the triggers write it. */
+const millionths = (value: number): number => Math.floor(value * MILLION + 0.5)
+export const points = (total: number): number => total / MILLION
+
+type Cell = Pick<Count, 'instrument' | 'scale' | 'moment' | 'treatmentOption'>
+/** All that was counted of a cell in one month. */
+export type Figure = Omit<typeof scoreFigures.$inferSelect, 'cell'> & { cell: Cell }
+
+/** Counts of single values as figures. */
+export function pack(counts: readonly Count[]): Figure[] {
+  const figures = new Map<string, Figure>()
+  for (const { value, n, people, month: text, ...cell } of counts) {
+    const name = `${nameOf(cell)} ${text}`
+    const figure = figures.get(name) ?? newFigure(cell, monthNumber(text))
+    const bin = millionths(value)
+    figure.total += bin * n
+    figure.n += n
+    figure.people += people
+    figure.histogram[bin] = (figure.histogram[bin] ?? 0) + n
+    figures.set(name, figure)
+  }
+  return [...figures.values()]
+}
+
+const newFigure = (cell: Cell, month: number): Figure => ({
+  total: 0,
+  cell,
+  month,
+  n: 0,
+  people: 0,
+  histogram: {},
+})
+
 const CELLS = 200
 
 /** Adds to what was counted of a team; nothing is counted twice in one call. */
 export async function addFigures(tx: Tx, teamId: string, counts: readonly Count[]): Promise<void> {
   const cells = await cellsFor(tx, teamId, counts)
-  const rows = counts.map(({ value, month, n, people, ...cell }) => ({
-    cell: numberOf(cells, cell),
-    month: monthNumber(month),
-    value,
-    n,
-    people,
-  }))
+  const rows = pack(counts).map((figure) => ({ ...figure, cell: numberOf(cells, figure.cell) }))
   await adding(
     tx,
-    rows.toSorted((a, b) => a.cell - b.cell || a.month - b.month || a.value - b.value),
+    rows.toSorted((a, b) => a.cell - b.cell || a.month - b.month),
   )
 }
+
+/** How often each value is there together, as the triggers work it out. */
+const histograms =
+  dialect === 'postgres'
+    ? sql`${scoreFigures.histogram} || (select jsonb_object_agg(b.key, b.value::integer + coalesce((${scoreFigures.histogram} ->> b.key)::integer, 0)) from jsonb_each_text(excluded.histogram) b)`
+    : sql`json_patch(${scoreFigures.histogram}, (select json_group_object(b.key, b.value + coalesce(${scoreFigures.histogram} ->> b.key, 0)) from json_each(excluded.histogram) b))`
 
 const adding = rowWriter(scoreFigures, (insert, size) =>
   insert
     .onConflictDoUpdate({
-      target: [scoreFigures.cell, scoreFigures.month, scoreFigures.value],
-      set: { n: sql`${scoreFigures.n} + excluded.n`, people: sql`${scoreFigures.people} + excluded.people` },
+      target: [scoreFigures.cell, scoreFigures.month],
+      set: {
+        total: sql`${scoreFigures.total} + excluded.total`,
+        n: sql`${scoreFigures.n} + excluded.n`,
+        people: sql`${scoreFigures.people} + excluded.people`,
+        histogram: histograms,
+      },
     })
     .prepare(`bulk_figures_${size}`),
 )
 
-const nameOf = ({ instrument, scale, moment, treatmentOption }: Cell) =>
+/** Ids have no spaces. */
+export const nameOf = ({ instrument, scale, moment, treatmentOption }: Cell) =>
   `${instrument} ${scale} ${moment} ${treatmentOption}`
 
 function numberOf(cells: ReadonlyMap<string, number>, cell: Cell): number {

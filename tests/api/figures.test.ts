@@ -61,9 +61,16 @@ async function keptFigures(teamIds: readonly string[]) {
   const counts = new Map<string, number>()
   const people = new Map<string, number>()
   for (const { figure_cells: cell, score_figures: figure } of rows) {
-    const { month, value, n, people: first } = figure
+    const { month, histogram, n, total, people: first } = figure
     const at = `${cell.teamId} ${cell.scale} ${cell.moment}`
-    if (n !== 0) counts.set(`${at} ${monthText(month)} ${cell.treatmentOption} ${value}`, n)
+    const values = Object.entries(histogram).filter(([, often]) => often !== 0)
+    for (const [bin, often] of values)
+      counts.set(`${at} ${monthText(month)} ${cell.treatmentOption} ${Number(bin) / 1e6}`, often)
+    const sums = values.reduce(
+      (so, [bin, often]) => ({ n: so.n + often, total: so.total + Number(bin) * often }),
+      { n: 0, total: 0 },
+    )
+    expect({ n, total }).toEqual(sums)
     if (first !== 0) people.set(at, (people.get(at) ?? 0) + first)
   }
   return { counts, people }
@@ -239,13 +246,7 @@ test('figures that were spoilt are found, and right once they are counted anew',
   await house.db
     .update(scoreFigures)
     .set({ n: one.n + 1 })
-    .where(
-      and(
-        eq(scoreFigures.cell, one.cell),
-        eq(scoreFigures.month, one.month),
-        eq(scoreFigures.value, one.value),
-      ),
-    )
+    .where(and(eq(scoreFigures.cell, one.cell), eq(scoreFigures.month, one.month)))
   const spoilt = await verifyFigures(house.db)
   expect(spoilt.wrong).toEqual([
     {

@@ -161,14 +161,15 @@ test('scores of before they were counted keep what they say, get the month of wh
         of.scale,
         one.month,
         of.treatmentOption,
-        one.value,
+        one.histogram,
+        one.total,
         one.n,
         one.people,
       ]),
     ).toEqual([
-      ['function', 202505, 'replaced', 6, 1, 1],
-      ['pain', 202504, '', 4, 1, 1],
-      ['pain', 202511, '', 4, 1, 0],
+      ['function', 202505, 'replaced', { 6000000: 1 }, 6e6, 1, 1],
+      ['pain', 202504, '', { 4000000: 1 }, 4e6, 1, 1],
+      ['pain', 202511, '', { 4000000: 1 }, 4e6, 1, 0],
     ])
     expect((await verifyFigures(database.db)).wrong).toEqual([])
     await database.close()

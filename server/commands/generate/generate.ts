@@ -6,7 +6,7 @@ import { writeRows } from './write.ts'
 
 const OUTCOME_SET = 'hip-knee-osteoarthritis'
 /** Patients in one transaction: many share a figure, which is written once for all of them. */
-const AT_ONCE = 1000
+const AT_ONCE = 2000
 
 export type Tools = Pick<Deps, 'db' | 'definitions' | 'now' | 'newId'> & Pick<Database, 'uncounted'>
 export type Generated = { organisationId: string; teams: string[]; patients: number; scores: number }

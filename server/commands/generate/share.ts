@@ -1,5 +1,6 @@
 import { moveDate } from '../../../core/time/dates.ts'
 import type { Deps } from '../../deps.ts'
+import { createIds } from '../../ids.ts'
 import { inventLife } from './life.ts'
 import { type Place, type Rows, rowsOf } from './rows.ts'
 
@@ -9,15 +10,24 @@ export type Share = { place: Omit<Place, 'version'>; setVersionId: string; from:
 /** First visits lie this many days back at most: long enough for the last moment of most, recent enough for some to have just begun. */
 const DAYS = 1200
 
-/** The rows of a share, not yet written. */
+/** Patients whose ids are of one millisecond. */
+const PER_MS = 16
+
+/**
+ * The rows of a share, not yet written. Ids sort by the patients' numbers, whichever thread makes them: what is written one
+ * after the other then lies side by side, as answers do that come in over the years.
+ */
 export async function makeShare(
-  { definitions, newId }: Pick<Deps, 'definitions' | 'newId'>,
+  { definitions }: Pick<Deps, 'definitions'>,
   { place, setVersionId, from, until }: Share,
 ): Promise<Rows[]> {
   const at: Place = { ...place, version: await definitions.version(setVersionId) }
-  return Array.from({ length: until - from }, (_, one) =>
-    rowsOf({ newId }, at, inventLife(`G${from + one}`, firstVisit(from + one, place.now))),
-  )
+  const start = Date.parse(place.now)
+  return Array.from({ length: until - from }, (_, one) => {
+    const number = from + one
+    const newId = createIds(() => new Date(start + number / PER_MS))
+    return rowsOf({ newId }, at, inventLife(`G${number}`, firstVisit(number, place.now)))
+  })
 }
 
 /** Spread over the years, whatever the number of patients: 577 and 1200 have no common divisor. */

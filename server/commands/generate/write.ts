@@ -17,6 +17,7 @@ const insertStages = rowWriter(stageEntries, (insert, size) => insert.prepare(`b
 const insertAssessments = rowWriter(assessments, (insert, size) => insert.prepare(`bulk_assessments_${size}`))
 const insertResponses = rowWriter(responses, (insert, size) => insert.prepare(`bulk_responses_${size}`))
 const insertScores = rowWriter(scores, (insert, size) => insert.prepare(`bulk_scores_${size}`))
+
 /** Writes new care paths of one team in one transaction; gives how many scores they have. */
 export async function writeRows(
   { uncounted }: Pick<Database, 'uncounted'>,
@@ -25,7 +26,7 @@ export async function writeRows(
   all: readonly Rows[],
 ): Promise<number> {
   const given = all.flatMap((one) => one.given)
-  const scored = given.flatMap((one) => one.scored)
+  const scored = given.flatMap((one) => one.scored).toSorted(inOrder)
   await uncounted(async (tx) => {
     await insertPatients(
       tx,
@@ -60,6 +61,15 @@ export async function writeRows(
     await callFor(tx, tools, place, given)
   })
   return scored.length
+}
+
+type Scored = Rows['given'][number]['scored'][number]
+
+/** The order of the key, in which nothing has to make room. */
+function inOrder(one: Scored, other: Scored): number {
+  if (one.responseId !== other.responseId) return one.responseId < other.responseId ? -1 : 1
+  if (one.instrument !== other.instrument) return one.instrument < other.instrument ? -1 : 1
+  return one.scale < other.scale ? -1 : 1
 }
 
 /** What these care paths add to the figures: nobody in them was counted before. */

@@ -1,4 +1,5 @@
 import {
+  count64,
   flag,
   index,
   integer,
@@ -6,6 +7,7 @@ import {
   numbered,
   primaryKey,
   real,
+  small,
   table,
   text,
   uniqueIndex,
@@ -80,19 +82,20 @@ export const paperEntries = table(
 /**
  * One score of a response. A large region has tens of millions: whose it is and when it was measured stand in its
  * response, and the key is the only index, on SQLite the table itself (`without rowid`, written in its migration).
+ * Numbers come first: on PostgreSQL they would be padded behind a text.
  */
 export const scores = table(
   'scores',
   {
+    value: real(), // unrounded; null when not scorable
+    standardError: real(),
+    scoringVersion: small().notNull(),
+    answered: small().notNull(),
     responseId: text()
       .notNull()
       .references(() => responses.id, { onDelete: 'cascade' }),
     instrument: text().notNull(),
     scale: text().notNull(),
-    scoringVersion: integer().notNull(),
-    value: real(), // unrounded; null when not scorable
-    standardError: real(),
-    answered: integer().notNull(),
     reason: text(), // why there is no value; of questions that were chosen one by one, why no more were asked
   },
   (t) => [primaryKey({ columns: [t.responseId, t.instrument, t.scale, t.scoringVersion] })],
@@ -113,20 +116,22 @@ export const figureCells = table(
 )
 
 /**
- * Running figures: how often each value was scored. Triggers keep them in the transaction that changes a score or what
- * it is counted by (drizzle/…_narrow-figures.sql, …_whose-view.sql, …_only-adding.sql), from the view `counted_scores`, which says what counts:
- * what patients answered themselves, by the newest scoring. Mean, spread and quartiles follow from them exactly.
+ * Running figures: what was scored in a cell in one month. Triggers keep them in the transaction that changes a score or what
+ * it is counted by (drizzle/…_narrow-figures.sql, …_whose-view.sql, …_packed-figures.sql), from the view `counted_scores`,
+ * which says what counts: what patients answered themselves, by the newest scoring. The mean is read as it stands; spread
+ * and quartiles follow from the histogram, to a millionth of a point.
  */
 export const scoreFigures = table(
   'score_figures',
   {
-    value: real().notNull(),
+    total: count64().notNull(), // sum of the values, in millionths of a point: whole numbers add up without a rest
     cell: integer().notNull(), // figureCells.id
     month: integer().notNull(), // 202603
     n: integer().notNull(), // 0 where what was counted is gone
     people: integer().notNull(), // of these the first of their person at this moment: never more than there are people
+    histogram: json().$type<Record<string, number>>().notNull(), // how often each value, by its millionths
   },
-  (t) => [primaryKey({ columns: [t.cell, t.month, t.value] })],
+  (t) => [primaryKey({ columns: [t.cell, t.month] })],
 )
 
 export const alerts = table(

@@ -13,20 +13,23 @@ import type { CohortWorld } from './world.ts'
 
 /** In turns, so that both meet the machine in the same mood; the first of each turn prepares its statements again. */
 const TURN = 25
+/** Turns of both before anything is measured: a program that has just begun is slow whatever it does. */
+const WARM_UP = 2
 const SECRET = 'a secret of the bench, and of nothing else'
 
 /** Milliseconds of each submission: with the running figures, and with their triggers taken away. */
 export async function timeSubmissions(world: CohortWorld, turns: number) {
-  const waiting = await unanswered(world, turns * 2 * TURN)
-  if (waiting.length < turns * 2 * TURN) throw new Error('Too few assessments are left to answer')
+  const all = WARM_UP + turns * 2
+  const waiting = await unanswered(world, all * TURN)
+  if (waiting.length < all * TURN) throw new Error('Too few assessments are left to answer')
   const waits = { counted: [] as number[], bare: [] as number[] }
-  for (let turn = 0; turn < turns * 2; turn++) {
+  for (let turn = 0; turn < all; turn++) {
     const isCounted = turn % 2 === 0
     const putBack = isCounted ? async () => {} : await takeTriggers(world)
     const taken: number[] = []
     for (const one of waiting.slice(turn * TURN, (turn + 1) * TURN)) taken.push(await submit(world, one))
     await putBack()
-    waits[isCounted ? 'counted' : 'bare'].push(...taken.slice(1))
+    if (turn >= WARM_UP) waits[isCounted ? 'counted' : 'bare'].push(...taken.slice(1))
   }
   return waits
 }
