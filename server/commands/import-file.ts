@@ -53,7 +53,7 @@ export async function readFileOf(file: string, language: Language): Promise<Uint
 }
 
 /** The organisation and team by name or id; an organisation need not be named where there is only one. */
-async function findPlace(
+export async function findPlace(
   db: Tx,
   organisation: string | undefined,
   team: string | undefined,

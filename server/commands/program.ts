@@ -4,7 +4,7 @@ import { describeSettings, readConfig } from '../config.ts'
 import type { ImportKind } from '../imports/run-import.ts'
 import type { ImportOptions } from './import-file.ts'
 import { BEGINS, inWorld, READS, refuseOther } from './in-world.ts'
-import { addFigures, addGenerate } from './region-program.ts'
+import { addBsn, addFigures, addGenerate } from './region-program.ts'
 import { terminalLanguage } from './terminal.ts'
 
 const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
@@ -42,6 +42,7 @@ export function createProgram(): Command {
   addCopies(program)
   addAudit(program)
   addFigures(program)
+  addBsn(program)
   addGenerate(program)
   return program
 }

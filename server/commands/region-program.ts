@@ -24,6 +24,37 @@ export function addFigures(program: Command) {
     )
 }
 
+export function addBsn(program: Command) {
+  const bsn = program.command('bsn').description('citizen service numbers (BSN), kept sealed with BSN_KEY')
+  bsn
+    .command('reseal')
+    .description('seal all of them with the first key of BSN_KEY; after that the older ones can go')
+    .action(() =>
+      inWorld({ writes: true, makesSecret: false }, async ({ database, deps }) => {
+        await database.migrate()
+        const { resealed, locked } = await (await import('./bsn.ts')).resealBsns(deps)
+        console.log(
+          `${resealed} numbers were sealed with the newest key; ${locked} open with none that is set.`,
+        )
+        if (locked > 0) process.exitCode = 1
+      }),
+    )
+  bsn
+    .command('forget')
+    .argument('<organisation>', 'its id, or its name')
+    .description('remove all of an organisation; to keep none from now on, take BSN_KEY away first')
+    .action((name: string) =>
+      inWorld({ writes: true, makesSecret: false }, async ({ database, deps }) => {
+        await database.migrate()
+        const { findPlace } = await import('./import-file.ts')
+        const { organisationId } = await findPlace(deps.db, name, undefined, 'en')
+        console.log(
+          `${await (await import('./bsn.ts')).forgetBsns(deps, organisationId)} numbers were removed.`,
+        )
+      }),
+    )
+}
+
 export function addGenerate(program: Command) {
   program
     .command('generate')

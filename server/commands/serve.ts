@@ -17,6 +17,7 @@ import { firstAdministratorLink } from '../staff/links.ts'
 import { whoIs } from '../staff/who-is.ts'
 import { startActionReminders } from './action-reminders.ts'
 import { startAlertRounds } from './alert-rounds.ts'
+import { warnOfLocked } from './bsn.ts'
 import { startClinicEves } from './clinic-eves.ts'
 import { listening } from './listening.ts'
 import { claimSecret } from './own-secret.ts'
@@ -78,6 +79,7 @@ export async function serve() {
   }
   if (!canSignIn(deps.config))
     deps.log.warn({ setting: 'PATIENT_ISSUER' }, 'patients cannot sign in: they get no mail about agreements')
+  await warnOfLocked(deps)
   await greet(deps)
   let stopping = false
   const end = () => {

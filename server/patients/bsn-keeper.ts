@@ -12,8 +12,8 @@ export type BsnKeeper = {
   open(patientId: string, stored: Pick<SealedBsn, 'sealed' | 'keyId'>): string | null
   /** By which a number is found without being read, the newest key's first. */
   findersOf(bsn: string): string[]
-  /** Of the key that seals. */
-  keyId: string
+  /** Of the keys that are set; the first one seals. */
+  keyIds: string[]
 }
 
 type Settings = Pick<Config, 'BSN_KEY' | 'BSN_ORGANISATIONS'>
@@ -42,7 +42,7 @@ function createKeeper(keys: readonly string[], organisationId: string): BsnKeepe
   if (!newest) throw new Error('A keeper of numbers needs a key')
   const all = [newest, ...older]
   return {
-    keyId: newest.id,
+    keyIds: all.map(({ id }) => id),
     close: (patientId, bsn) => ({
       sealed: newest.seal.close(bsn, placeOf(patientId)),
       finder: newest.seal.key(bsn),

@@ -1,5 +1,6 @@
 import { eq, like } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { forgetBsns, resealBsns } from '../../server/commands/bsn.ts'
 import { systemCtx } from '../../server/ctx.ts'
 import { auditEvents } from '../../server/db/schema/audit.ts'
 import { feedRules, patientBsns, patients, quarantine } from '../../server/db/schema/patients.ts'
@@ -243,4 +244,21 @@ it('a number stands nowhere but in its sealed field: not in a table, the log, an
     .join('\n')
   for (const there of ['Ploeg', 'answered']) expect(all).toContain(there)
   for (const bsn of [...Object.values(BSN), '12345672']) expect(all).not.toContain(bsn)
+})
+
+it('another key takes over, and all is removed when an organisation keeps none any more', async () => {
+  const before = await kept('Wil')
+  const newest = 'c'.repeat(43)
+  Object.assign(house.deps.config, { BSN_KEY: newest })
+  expect(await resealBsns(house.deps)).toEqual({ resealed: 0, locked: 4 })
+  Object.assign(house.deps.config, { BSN_KEY: `${newest} ${BSN_KEY}` })
+  expect(await resealBsns(house.deps)).toEqual({ resealed: 4, locked: 0 })
+  Object.assign(house.deps.config, { BSN_KEY: newest })
+  const after = await kept('Wil')
+  expect(after).toMatchObject({ bsn: before?.bsn, toldAt: before?.toldAt })
+  expect(after?.finder).not.toBe(before?.finder)
+  const { body } = await ask().get('/api/quarantine')
+  expect((body as { bsn: { doubles: unknown[] } }).bsn.doubles).toHaveLength(1)
+  expect(await forgetBsns(house.deps, organisationId)).toBe(4)
+  expect(await house.db.$count(patientBsns)).toBe(0)
 })

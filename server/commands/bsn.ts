@@ -1,0 +1,92 @@
+import { and, count, eq, isNotNull } from 'drizzle-orm'
+import { record } from '../audit/store.ts'
+import { systemCtx } from '../ctx.ts'
+import { patientBsns } from '../db/schema/patients.ts'
+import type { Deps } from '../deps.ts'
+import { bsnKeeper } from '../patients/bsn-keeper.ts'
+
+type Tools = Pick<Deps, 'db' | 'now' | 'newId' | 'config'>
+
+const PART = 200
+
+/**
+ * Seals every citizen service number with the newest key, after which the older ones can go. `locked`: how many no key
+ * that is set opens; they stay as they are.
+ */
+export async function resealBsns(deps: Tools): Promise<{ resealed: number; locked: number }> {
+  let resealed = 0
+  for (const organisationId of await organisationsOf(deps)) {
+    const keeper = bsnKeeper(deps.config, organisationId)
+    if (!keeper) continue
+    for (const keyId of keeper.keyIds.slice(1))
+      for (let part = PART; part === PART; resealed += part)
+        part = await resealSome(deps, organisationId, keyId)
+  }
+  return { resealed, locked: await countLocked(deps) }
+}
+
+/** Some of those that this key sealed; gives how many. */
+const resealSome = ({ db, config }: Tools, organisationId: string, keyId: string): Promise<number> =>
+  db.transaction(async (tx) => {
+    const keeper = bsnKeeper(config, organisationId)
+    const rows = await tx
+      .select()
+      .from(patientBsns)
+      .where(and(eq(patientBsns.organisationId, organisationId), eq(patientBsns.keyId, keyId)))
+      .orderBy(patientBsns.patientId)
+      .limit(PART)
+    for (const { patientId, sealed } of rows) {
+      const bsn = keeper?.open(patientId, { sealed: sealed ?? '', keyId })
+      if (!bsn) continue
+      // One that a feed replaced meanwhile has the newest key already.
+      await tx
+        .update(patientBsns)
+        .set(keeper?.close(patientId, bsn) ?? {})
+        .where(and(eq(patientBsns.patientId, patientId), eq(patientBsns.keyId, keyId)))
+    }
+    return rows.length
+  })
+
+/** How many numbers are kept that no key opens which is set now: the key was withdrawn, or another one was given. */
+export async function countLocked({ db, config }: Pick<Deps, 'db' | 'config'>): Promise<number> {
+  const { organisationId, keyId } = patientBsns
+  const kept = await db
+    .select({ organisationId, keyId, rows: count() })
+    .from(patientBsns)
+    .where(isNotNull(patientBsns.sealed))
+    .groupBy(organisationId, keyId)
+  return kept
+    .filter((one) => !bsnKeeper(config, one.organisationId)?.keyIds.includes(one.keyId ?? ''))
+    .reduce((sum, { rows }) => sum + rows, 0)
+}
+
+/** Removes all that is kept of an organisation's citizen service numbers; the log says of whom. Gives how many. */
+export const forgetBsns = (deps: Tools, organisationId: string): Promise<number> =>
+  deps.db.transaction(async (tx) => {
+    const removed = await tx
+      .delete(patientBsns)
+      .where(eq(patientBsns.organisationId, organisationId))
+      .returning({ patientId: patientBsns.patientId })
+    if (removed.length > 0)
+      await record(tx, deps, systemCtx(organisationId, 'uitkomst bsn forget'), {
+        action: 'D',
+        type: 'patient.bsn-removed',
+        patients: removed.map(({ patientId }) => patientId),
+      })
+    return removed.length
+  })
+
+const organisationsOf = async ({ db }: Tools): Promise<string[]> => {
+  const rows = await db.selectDistinct({ id: patientBsns.organisationId }).from(patientBsns)
+  return rows.map(({ id }) => id)
+}
+
+/** Says in the log that there are numbers which nobody can read, and what to do. */
+export async function warnOfLocked(deps: Pick<Deps, 'db' | 'config' | 'log'>): Promise<void> {
+  const locked = await countLocked(deps)
+  if (locked > 0)
+    deps.log.warn(
+      { setting: 'BSN_KEY', locked },
+      'no key that is set opens these numbers: give their key as well, or remove them with `uitkomst bsn forget`',
+    )
+}
