@@ -1,4 +1,4 @@
-import { and, asc, count, eq, gt, inArray, isNotNull, min } from 'drizzle-orm'
+import { and, asc, count, eq, gt, inArray, isNotNull } from 'drizzle-orm'
 import type { Ctx } from '../ctx.ts'
 import type { Tx } from '../db/database.ts'
 import { patientBsns, patientNumbers, patients } from '../db/schema/patients.ts'
@@ -23,17 +23,10 @@ export async function bsnDoubts(
   { organisationId }: Ctx,
 ): Promise<{ doubles: Named[][]; wrong: Named[] }> {
   const here = eq(patientBsns.organisationId, organisationId)
-  const shared = db
-    .select({ finder: patientBsns.finder })
-    .from(patientBsns)
-    .where(and(here, isNotNull(patientBsns.finder)))
-    .groupBy(patientBsns.finder)
-    .having(gt(count(), 1))
-    .orderBy(min(patientBsns.toldAt))
   const twice = await db
     .select({ patientId: patientBsns.patientId, finder: patientBsns.finder })
     .from(patientBsns)
-    .where(and(here, inArray(patientBsns.finder, shared)))
+    .where(and(here, inArray(patientBsns.finder, sharedIn(db, organisationId))))
     .orderBy(asc(patientBsns.finder), asc(patientBsns.patientId))
     .limit(MOST)
   const wrong = await db
@@ -52,6 +45,22 @@ export async function bsnDoubts(
     wrong: wrong.flatMap(nameOf),
   }
 }
+
+/** How many numbers are shared, and how many are wrong, without whose. */
+export async function countBsnDoubts(db: Tx, { organisationId }: Ctx): Promise<number> {
+  const wrong = and(eq(patientBsns.organisationId, organisationId), isNotNull(patientBsns.wrongAt))
+  const [shared] = await db.select({ n: count() }).from(sharedIn(db, organisationId).as('shared'))
+  return (shared?.n ?? 0) + (await db.$count(patientBsns, wrong))
+}
+
+/** The numbers that several patients have. */
+const sharedIn = (db: Tx, organisationId: string) =>
+  db
+    .select({ finder: patientBsns.finder })
+    .from(patientBsns)
+    .where(and(eq(patientBsns.organisationId, organisationId), isNotNull(patientBsns.finder)))
+    .groupBy(patientBsns.finder)
+    .having(gt(count(), 1))
 
 async function namesOf(db: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, Named>> {
   if (ids.length === 0) return new Map()

@@ -9,6 +9,7 @@ import { refused } from '../http/problem.ts'
 import { allow, type Session } from '../http/session.ts'
 import { valid } from '../http/valid.ts'
 import { readTeams } from '../organisations/store.ts'
+import { countBsnDoubts } from './bsn-doubts.ts'
 import { csvAnswer } from './csv-answer.ts'
 import { fileRoutes } from './file-routes.ts'
 import { countAsides } from './quarantine.ts'
@@ -26,7 +27,8 @@ export const importRoutes = (deps: Deps) =>
     .get('/', allow('imports:write'), valid('query', ofKind), async (c) => {
       const ctx = c.get('ctx')
       const teams = (await readTeams(deps.db, ctx)).map(({ id, name }) => ({ id, name }))
-      const waiting = (await countAsides(deps.db, ctx)) + (await countStuck(deps.db, ctx))
+      const doubts = await countBsnDoubts(deps.db, ctx)
+      const waiting = (await countAsides(deps.db, ctx)) + (await countStuck(deps.db, ctx)) + doubts
       return c.json({ imports: await lastImports(deps, ctx, c.req.valid('query').kind), teams, waiting })
     })
     .get('/:id', allow('imports:write'), valid('param', importId), async (c) => {

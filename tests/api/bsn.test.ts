@@ -212,6 +212,7 @@ it('two patients with one number are shown as a possible double, and nothing is 
   expect(
     bsn.doubles.map((group) => (group as { givenName: string }[]).map((one) => one.givenName).toSorted()),
   ).toEqual([['Jan', 'Johan']])
+  expect((await ask().get('/api/imports?kind=patients')).body).toMatchObject({ waiting: 3 + 1 + 1 })
   expect(bsn.wrong).toMatchObject([{ givenName: 'Ada', numbers: ['4712'] }])
   answers.push(JSON.stringify(body))
 })

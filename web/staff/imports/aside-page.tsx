@@ -8,6 +8,7 @@ import { useWords } from '../../kit/words.tsx'
 import { useProblem } from '../sign-in/problem.ts'
 import { AsideCard } from './aside-card.tsx'
 import { words } from './aside-words.ts'
+import { BsnDoubts } from './bsn-doubts.tsx'
 import { acceptAside, type Decision, openAsides, rejectAside } from './queries.ts'
 import { Stuck } from './stuck.tsx'
 
@@ -20,16 +21,18 @@ export function AsidePage() {
   const decide = useDecide()
   if (error && !data) return <Trouble error={error} retry={() => void refetch()} />
   if (!data) return <Loading />
-  const { asides, total, stuck } = data
+  const { asides, total, stuck, bsn } = data
+  const others = stuck.length + bsn.doubles.length + bsn.wrong.length
   return (
     <Page
       title={say.title}
-      about={total === 0 && stuck.length > 0 ? '' : say.about(total)}
+      about={total === 0 && others > 0 ? '' : say.about(total)}
       aside={<Link to="/staff/imports">{say.back}</Link>}
     >
       <Stuck stuck={stuck} />
+      <BsnDoubts doubts={bsn} />
       <Said decide={decide} />
-      {asides.length === 0 && stuck.length === 0 ? <p className="quiet">{say.empty}</p> : null}
+      {asides.length === 0 && others === 0 ? <p className="quiet">{say.empty}</p> : null}
       {total > asides.length ? <p className="quiet">{say.first(asides.length)}</p> : null}
       {asides.map((aside) => (
         <AsideCard

@@ -72,6 +72,8 @@ export const openAsides = queryOptions({
 })
 export type Aside = Awaited<ReturnType<NonNullable<typeof openAsides.queryFn>>>['asides'][number]
 
+export type BsnDoubts = Awaited<ReturnType<NonNullable<typeof openAsides.queryFn>>>['bsn']
+
 export type StuckPath = Awaited<ReturnType<NonNullable<typeof openAsides.queryFn>>>['stuck'][number]
 
 export type Decision = { winner: 'ours' | 'theirs'; side?: 'left' | 'right' | 'both'; teamId?: string }

@@ -6,13 +6,14 @@ import { Page, Section } from '../../kit/frame.tsx'
 import { Empty, Loading, Trouble } from '../../kit/states.tsx'
 import { State } from '../../kit/status.tsx'
 import { useLocal, useWords } from '../../kit/words.tsx'
+import { Bsn } from './bsn.tsx'
 import { PatientChoices } from './choices.tsx'
 import { Contact } from './contact.tsx'
 import { type PatientMail, patientMail } from './queries.ts'
 import { SigningIn } from './signing-in.tsx'
 import { sayReached, sayWhy, words } from './words.ts'
 
-/** How one patient is reached, every mail to them, what was never mailed about, and whether they can sign in. */
+/** How one patient is reached, every mail to them, what was never mailed about, whether they can sign in, and their citizen service number. */
 export function MailOfPatient({ patientId }: { patientId: string }) {
   const say = useWords(words)
   const format = useFormats()
@@ -32,6 +33,7 @@ export function MailOfPatient({ patientId }: { patientId: string }) {
       {data.notMailed.length + data.remindedLater.length > 0 ? <Never mail={data} /> : null}
       <PatientChoices patientId={patientId} />
       <SigningIn patientId={patientId} />
+      <Bsn patientId={patientId} />
     </Page>
   )
 }
