@@ -6,7 +6,7 @@ import type { Tx } from '../db/database.ts'
 import { patientBsns, patients } from '../db/schema/patients.ts'
 import { staff } from '../db/schema/staff.ts'
 import type { Deps } from '../deps.ts'
-import { conflict, notFound } from '../http/problem.ts'
+import { conflict, notFound, refused } from '../http/problem.ts'
 import { bsnKeeper } from '../patients/bsn-keeper.ts'
 import { lockPatients } from '../patients/lock.ts'
 
@@ -44,7 +44,7 @@ export async function showBsn(deps: Tools, ctx: Ctx, patientId: string): Promise
 
 /**
  * A person has verified the number, and says how. 404 where there is none; 409 ('bsn_changed') when it is another one than
- * they saw, by how old that was (`seen`).
+ * they saw, by how old that was (`seen`); 422 ('bsn_in_reason') when they wrote the number itself into the reason.
  */
 export async function verifyBsn(
   deps: Tools,
@@ -56,6 +56,8 @@ export async function verifyBsn(
     await lockPatients(tx, [patientId])
     const { row } = await rowOf(tx, ctx, patientId)
     if (!row?.sealed) throw notFound('number')
+    if (names(reason, opened(deps, ctx, row)))
+      throw refused('bsn_in_reason', 'The reason names the number itself, and is not sealed')
     if (row.toldAt !== seen) throw conflict('bsn_changed', 'Another number came meanwhile; look at it first')
     await tx
       .update(patientBsns)
@@ -77,6 +79,9 @@ export async function removeBsn(deps: Tools, ctx: Ctx, patientId: string): Promi
       await record(tx, deps, ctx, { action: 'D', type: 'patient.bsn-removed', patients: [patientId] })
   })
 }
+
+const names = (reason: string, bsn: string | null) =>
+  bsn !== null && reason.replaceAll(/[^\d]/g, '').includes(bsn.replace(/^0/, ''))
 
 const opened = (deps: Tools, ctx: Ctx, { patientId, sealed, keyId }: Row): string | null =>
   sealed && keyId

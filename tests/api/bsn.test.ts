@@ -179,6 +179,8 @@ it('a data manager sees its last digits, all of it on request, and verifies it; 
   const seen = (state as { toldAt: string }).toldAt
   const verify = (at: string) => ask().put(`${path}/verified`, { reason: 'Paspoort gezien', seen: at })
   expect((await ask().post(`${path}/shown`)).body).toEqual({ bsn: BSN.hl7 })
+  const naming = { reason: `Klopt: ${BSN.hl7.slice(0, 4)} ${BSN.hl7.slice(4)}`, seen }
+  expect((await ask().put(`${path}/verified`, naming)).body).toMatchObject({ code: 'bsn_in_reason' })
   expect((await verify('2026-01-01T00:00:00.000Z')).body).toMatchObject({ code: 'bsn_changed' })
   expect((await verify(seen)).status).toBe(200)
   expect((await ask().get(path)).body).toMatchObject({ verified: { reason: 'Paspoort gezien' } })

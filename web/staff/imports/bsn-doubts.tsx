@@ -13,7 +13,7 @@ export function BsnDoubts({ doubts: { doubles, wrong } }: { doubts: Doubts }) {
       {doubles.length > 0 ? (
         <Section title={say.doubles(doubles.length)}>
           <p>{say.aboutDoubles}</p>
-          <ul className="aside-doubles">
+          <ul className="aside-people">
             {doubles.map((group) => (
               <li key={group.map(({ patientId }) => patientId).join(' ')}>
                 <ul>
@@ -29,7 +29,7 @@ export function BsnDoubts({ doubts: { doubles, wrong } }: { doubts: Doubts }) {
       {wrong.length > 0 ? (
         <Section title={say.wrong(wrong.length)}>
           <p>{say.aboutWrong}</p>
-          <ul>
+          <ul className="aside-people">
             {wrong.map((person) => (
               <Person key={person.patientId} person={person} />
             ))}
@@ -42,14 +42,14 @@ export function BsnDoubts({ doubts: { doubles, wrong } }: { doubts: Doubts }) {
 
 function Person({ person }: { person: Doubts['wrong'][number] }) {
   const say = useWords(words)
-  const { day } = useFormats()
+  const { date } = useFormats()
   const { patientId, givenName, familyName, birthDate, numbers } = person
   return (
     <li>
       <Link to="/staff/mail" search={{ patient: patientId }}>
         {`${givenName} ${familyName}`}
       </Link>
-      , {say.born(day(birthDate))}. <span className="quiet">{say.numbers(numbers.join(', '))}</span>
+      , {say.born(date(birthDate))}. <span className="quiet">{say.numbers(numbers.join(', '))}</span>
     </li>
   )
 }
@@ -66,20 +66,20 @@ const words = {
         : `Van ${n} patiënten klopt het burgerservicenummer niet`,
     aboutWrong:
       'Wat het bronsysteem stuurt, is geen burgerservicenummer. Het is niet bewaard. Zet het daar recht; met het volgende bericht verdwijnt de melding hier.',
-    born: (day: string) => `geboren ${day}`,
+    born: (date: string) => `geboren ${date}`,
     numbers: (list: string) => `Patiëntnummer ${list}`,
   },
   en: {
     doubles: (n: number) => (n === 1 ? '1 person may be here twice' : `${n} people may be here twice`),
     aboutDoubles:
-      'These patients have one citizen service number. Nothing was merged. See in the source who it is: one person with two numbers, or a number that stands with the wrong person.',
+      'These patients have the same citizen service number. Nothing was merged. See in the source who it is: one person with two numbers, or a number that stands with the wrong person.',
     wrong: (n: number) =>
       n === 1
         ? 'The citizen service number of 1 patient is wrong'
         : `The citizen service numbers of ${n} patients are wrong`,
     aboutWrong:
       'What the source sends is not a citizen service number. It was not kept. Put it right there; with the next message it goes from this list.',
-    born: (day: string) => `born ${day}`,
+    born: (date: string) => `born ${date}`,
     numbers: (list: string) => `Patient number ${list}`,
   },
 } satisfies Words<unknown>

@@ -45,7 +45,9 @@ function Known({ patientId, state }: { patientId: string; state: BsnState }) {
       {masked && toldAt ? (
         <Shown key={toldAt} patientId={patientId} state={{ ...state, masked, toldAt }} />
       ) : null}
-      {masked || locked ? <Removing patientId={patientId} /> : null}
+      {masked || locked || wrongAt ? (
+        <Removing patientId={patientId} hasNumber={masked !== null || locked} />
+      ) : null}
     </>
   )
 }
@@ -106,7 +108,7 @@ function Verified({ state: { verified } }: { state: BsnState }) {
   )
 }
 
-function Removing({ patientId }: { patientId: string }) {
+function Removing({ patientId, hasNumber }: { patientId: string; hasNumber: boolean }) {
   const say = useWords(bsnWords)
   const refusal = useRefusal()
   const [asking, setAsking] = useState(false)
@@ -114,12 +116,12 @@ function Removing({ patientId }: { patientId: string }) {
   if (!asking)
     return (
       <Button look="text" onClick={() => setAsking(true)}>
-        {say.remove}
+        {hasNumber ? say.remove : say.dismiss}
       </Button>
     )
   return (
     <div>
-      <p>{remove.error ? refusal(remove.error) : say.removing}</p>
+      <p>{remove.error ? refusal(remove.error) : hasNumber ? say.removing : say.dismissing}</p>
       <p className="mail-choices">
         <Button look="plain" disabled={remove.isPending} onClick={() => remove.mutate(undefined)}>
           {say.removeNow}

@@ -12,7 +12,7 @@ const LEAST = 3
 /** Says that the citizen service number was verified, and how; offered beside the whole number. */
 export function Verifying({ patientId, seen }: { patientId: string; seen: string }) {
   const say = useWords(bsnWords)
-  const problem = useProblem({ bsn_changed: say.changed })
+  const problem = useProblem({ bsn_changed: say.changed, bsn_in_reason: say.inReason })
   const [missing, setMissing] = useState(false)
   const verify = useBsnAct(patientId, (reason: string) => verifyBsn(patientId, { reason, seen }))
   const submit = (event: FormEvent<HTMLFormElement>) => {
