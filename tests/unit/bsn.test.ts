@@ -20,8 +20,8 @@ it('what a feed sends as a number and is none is dropped; what is empty was not 
   expect(toldBsn(undefined)).toEqual({})
 })
 
-const KEYS = ['a', 'b'].map((letter) => Buffer.alloc(32, letter).toString('base64'))
-const keeper = (BSN_KEY = KEYS[0], organisationId = 'org_1') => {
+const [OLD, NEW] = [Buffer.alloc(32, 'a').toString('base64'), Buffer.alloc(32, 'b').toString('base64')]
+const keeper = (BSN_KEY = OLD, organisationId = 'org_1') => {
   const made = bsnKeeper(readConfig({ BSN_KEY, BSN_ORGANISATIONS: 'org_1 org_2' }), organisationId)
   if (!made) throw new Error('no keeper')
   return made
@@ -32,16 +32,16 @@ it('a sealed number opens for its own patient, in its own organisation, under a 
   expect(JSON.stringify(closed)).not.toContain('999911120')
   expect(keeper().open('pat_1', closed)).toBe('999911120')
   expect(() => keeper().open('pat_2', closed)).toThrow()
-  expect(() => keeper(KEYS[0], 'org_2').open('pat_1', closed)).toThrow()
-  expect(keeper(KEYS[1]).open('pat_1', closed)).toBeNull()
-  expect(keeper(`${KEYS[1]} ${KEYS[0]}`).open('pat_1', closed)).toBe('999911120')
-  expect(keeper(`${KEYS[1]} ${KEYS[0]}`).findersOf('999911120')).toContain(closed.finder)
-  expect(keeper(KEYS[0], 'org_2').findersOf('999911120')).not.toContain(closed.finder)
+  expect(() => keeper(OLD, 'org_2').open('pat_1', closed)).toThrow()
+  expect(keeper(NEW).open('pat_1', closed)).toBeNull()
+  expect(keeper(`${NEW} ${OLD}`).open('pat_1', closed)).toBe('999911120')
+  expect(keeper(`${NEW} ${OLD}`).findersOf('999911120')).toContain(closed.finder)
+  expect(keeper(OLD, 'org_2').findersOf('999911120')).not.toContain(closed.finder)
 })
 
 it('no number is kept without a key, or by an organisation that is not named; a malformed key stops the start', () => {
   expect(bsnKeeper(readConfig({}), 'org_1')).toBeNull()
-  expect(bsnKeeper(readConfig({ BSN_KEY: KEYS[0], BSN_ORGANISATIONS: 'org_2' }), 'org_1')).toBeNull()
-  for (const BSN_KEY of ['short', `${KEYS[0]},${KEYS[1]}`, `${KEYS[0]} `])
+  expect(bsnKeeper(readConfig({ BSN_KEY: OLD, BSN_ORGANISATIONS: 'org_2' }), 'org_1')).toBeNull()
+  for (const BSN_KEY of ['short', `${OLD},${NEW}`, `${OLD} `])
     expect(() => readConfig({ BSN_KEY }), BSN_KEY).toThrow(/BSN_KEY: must be 32 bytes as base64/)
 })
