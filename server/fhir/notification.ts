@@ -46,10 +46,18 @@ export function readNotification({ type, entry }: FhirBundle): Notification | nu
       kind: KINDS[among('type', Object.keys(KINDS), one('type')?.valueCode)] ?? 'sign',
       count: count ? numberIn(count) : null,
       events: events.flatMap(({ number }) => (number === null ? [] : [number])),
+      at: latest(events.flatMap(({ at }) => at ?? [])),
     },
     events,
   }
 }
+
+/** The last of these instants, in UTC; null of none. */
+const latest = (instants: readonly string[]): string | null =>
+  instants
+    .map((at) => new Date(at).toISOString())
+    .toSorted()
+    .at(-1) ?? null
 
 function readEvent({ part = [] }: Parameter) {
   const one = (name: string) => part.find((parameter) => parameter.name === name)

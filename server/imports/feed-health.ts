@@ -19,22 +19,28 @@ export type FeedHealth = {
 
 export type SubscriptionHealth = {
   reference: string
+  /** The name of the key with which its server signs in; null where that is not known any more. */
+  sender: string | null
   /** What its server last said of it. */
   state: string
   /** Instant of its last sign of life. */
   heardAt: string
   /** Numbers of events that did not come, such as '4, 7–9'; empty where all did, null where none was ever named. */
   missing: string | null
+  /** Instant of the first event after its server counted anew without saying so; null where it never did. */
+  anewAt: string | null
 }
 
 /** The subscriptions that gave a sign of life in the last thirty days. */
 export async function subscriptionHealth(db: Tx, ctx: Ctx, today: string): Promise<SubscriptionHealth[]> {
   const rows = await subscriptionsSince(db, ctx, moveDate(today, '-P30D'))
-  return rows.map(({ reference, state, heardAt, count }) => ({
+  return rows.map(({ reference, sender, state, heardAt, count }) => ({
     reference,
+    sender,
     state,
     heardAt,
     missing: count && sayRanges(count.missing),
+    anewAt: count?.anewAt ?? null,
   }))
 }
 

@@ -413,29 +413,43 @@ describe('a notification of a subscription', () => {
     events: readonly Event[] = [],
     ...resources: { resourceType: string; id?: string }[]
   ) =>
-    send('/fhir', {
-      resourceType: 'Bundle',
-      type: 'history',
-      entry: [
-        { resource: status(type, count, events), request: { method: 'GET', url: 'x/$status' } },
-        ...resources.map((resource) => ({
-          fullUrl: `${EHR}/${resource.resourceType}/${resource.id}`,
-          resource,
-          request: { method: resource.resourceType === 'Patient' ? 'GET' : 'PUT', url: 'x' },
-        })),
-      ],
-    })
+    send(
+      '/fhir',
+      {
+        resourceType: 'Bundle',
+        type: 'history',
+        entry: [
+          { resource: status(type, count, events), request: { method: 'GET', url: 'x/$status' } },
+          ...resources.map((resource) => ({
+            fullUrl: `${EHR}/${resource.resourceType}/${resource.id}`,
+            resource,
+            request: { method: resource.resourceType === 'Patient' ? 'GET' : 'PUT', url: 'x' },
+          })),
+        ],
+      },
+      sender,
+    )
   const health = async () => {
     const manager = await makeStaff(house, { organisationId: ours.organisationId, role: 'data-manager' })
     return (await house.as(manager).get('/api/feeds')).body as {
       feeds: { taken: number; refused: number; lastFault: string | null }[]
-      subscriptions: { state: string; heardAt: string; missing: string | null }[]
+      subscriptions: {
+        state: string
+        heardAt: string
+        missing: string | null
+        sender: string
+        anewAt: string | null
+      }[]
     }
   }
   const at = (hour: number) => `2026-03-02T0${hour}:00:00Z`
   const undated = (more: object = {}) => ({ ...appointment(more), meta: {} })
 
-  beforeEach(() => setRules(ours, [rule(left())]))
+  let sender: string
+  beforeEach(() => {
+    sender = ours.key
+    return setRules(ours, [rule(left())])
+  })
 
   test('that only gives a sign of life is heard, and seen', async () => {
     expect(await notify('handshake', '0')).toMatchObject({
@@ -492,6 +506,28 @@ describe('a notification of a subscription', () => {
     expect((await health()).subscriptions).toMatchObject([{ missing: '' }])
     await notify('heartbeat', '5')
     expect((await health()).subscriptions).toMatchObject([{ missing: '4–5' }])
+  })
+
+  test('of two systems that both call it by one name is counted apart, and of one that counts anew it is said', async () => {
+    const send1 = (number: string, hour: number) =>
+      notify('event-notification', number, [{ number, at: at(hour) }], appointment(), patient())
+    await send1('7', 5)
+    await send1('8', 6)
+    expect((await health()).subscriptions).toMatchObject([{ missing: '', anewAt: null }])
+    const lab = { organisationId: ours.organisationId, name: 'Labsysteem', createdAt: at(1) }
+    await house.db.insert(serviceKeys).values({ id: 'key_lab', keyHash: hashOf('uk_lab'), ...lab })
+    sender = 'uk_lab'
+    await send1('20', 7)
+    expect((await health()).subscriptions.map(({ missing, sender }) => [sender, missing])).toEqual([
+      ['Labsysteem', ''],
+      [expect.any(String), ''],
+    ])
+    await send1('21', 8)
+    await send1('2', 9)
+    expect((await health()).subscriptions[0]).toMatchObject({
+      missing: '1',
+      anewAt: '2026-03-02T09:00:00.000Z',
+    })
   })
 
   test('that only names what changed is refused with what to choose, and counted', async () => {

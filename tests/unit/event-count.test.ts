@@ -39,6 +39,30 @@ test('only a handshake without events begins anew; of a first sign nothing earli
   expect(count([{ kind: 'events', count: 7, events: [] }, event(8)])).toEqual({ highest: 8, missing: [] })
 })
 
+test('a server that counts anew without a word is seen by the time of its events, and nothing of it is lost', () => {
+  const on = (day: number, ...events: number[]): Heard => ({
+    ...event(...events),
+    at: `2026-03-0${day}T08:00:00.000Z`,
+  })
+  const known = count([on(1, 20), on(1, 21), on(2, 23)])
+  expect(count([on(3, 2)], known)).toEqual({
+    highest: 2,
+    missing: [[1, 1]],
+    at: '2026-03-03T08:00:00.000Z',
+    anewAt: '2026-03-03T08:00:00.000Z',
+  })
+  expect(count([on(3, 2), on(3, 1), on(4, 3)], known)).toMatchObject({ highest: 3, missing: [] })
+  const same = { highest: 23, missing: [[22, 22]] }
+  expect(count([on(2, 21)], known), 'sent again, as old as it is').toMatchObject(same)
+  expect(count([{ ...on(3, 21), count: 23 }], known), 'sent again, with how far it is').toMatchObject(same)
+  expect(count([event(21)], known), 'of no known time').toMatchObject(same)
+  expect(count([on(3, 22)], known), 'missed until now').toMatchObject({ highest: 23, missing: [] })
+  expect(count([on(3, 2), { kind: 'start', count: 0, events: [] }], known)).toEqual({
+    highest: 0,
+    missing: [],
+  })
+})
+
 test('in any order, with any repetition and any loss, missing is exactly what did not come', () => {
   const numbers = fc.array(fc.integer({ min: 1, max: 40 }), { minLength: 1, maxLength: 60 })
   fc.assert(

@@ -271,12 +271,13 @@ export const feedSubscriptions = table(
     organisationId: text()
       .notNull()
       .references(() => organisations.id),
+    senderId: text().notNull().default(''), // the key with which its server signs in: two servers may both say Subscription/1
     reference: text().notNull(), // as its server refers to it
     state: text().notNull(), // what its server last said of it: 'requested' | 'active' | 'error' | 'off' | 'entered-in-error'
     count: json().$type<EventCount>(), // which of its events came; null until it named a number
     heardAt: text().notNull(), // instant of its last sign of life
   },
-  (t) => [uniqueIndex('feed_subscriptions_reference').on(t.organisationId, t.reference)],
+  (t) => [uniqueIndex('feed_subscriptions_reference').on(t.organisationId, t.senderId, t.reference)],
 )
 
 /** An upload of appointments or of patients, so that its progress and outcome can be seen from any process. */

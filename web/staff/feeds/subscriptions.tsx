@@ -13,7 +13,7 @@ export function Subscriptions({ all }: { all: readonly Subscription[] }) {
     <Section title={say.subscriptions} about={say.subscriptionsAbout}>
       <ul className="feeds-subscriptions">
         {all.map((one) => (
-          <Row key={one.reference} one={one} />
+          <Row key={`${one.sender} ${one.reference}`} one={one} />
         ))}
       </ul>
       {all.some(({ missing }) => missing) && <p>{say.whatNow}</p>}
@@ -21,7 +21,7 @@ export function Subscriptions({ all }: { all: readonly Subscription[] }) {
   )
 }
 
-function Row({ one: { reference, state, heardAt, missing } }: { one: Subscription }) {
+function Row({ one: { reference, sender, state, heardAt, missing, anewAt } }: { one: Subscription }) {
   const say = useWords(words)
   const { dayTime } = useFormats()
   const states: Record<string, string> = say.states
@@ -29,6 +29,7 @@ function Row({ one: { reference, state, heardAt, missing } }: { one: Subscriptio
   return (
     <li>
       <b>{reference}</b>
+      {sender ? <span className="quiet"> · {sender}</span> : null}
       <p>
         <State sign={lives ? 'done' : 'alert'} tone={lives ? 'quiet' : 'worse'}>
           {states[state] ?? state}
@@ -40,6 +41,7 @@ function Row({ one: { reference, state, heardAt, missing } }: { one: Subscriptio
         )}
         <span className="quiet">{say.heard(dayTime(heardAt))}</span>
       </p>
+      {anewAt ? <p className="quiet">{say.anew(dayTime(anewAt))}</p> : null}
     </li>
   )
 }

@@ -23,6 +23,8 @@ export const words = {
       'entered-in-error': 'Vervallen in uw systeem',
     },
     heard: (at: string) => `Laatste teken: ${at}`,
+    anew: (at: string) =>
+      `Telt opnieuw vanaf ${at}, zonder dat te melden. Of er vlak daarvoor iets niet aankwam, weet alleen uw systeem.`,
     allCame: 'Alles aangekomen',
     missing: (numbers: string) => `Niet aangekomen: melding ${numbers}`,
     whatNow:
@@ -111,6 +113,8 @@ export const words = {
       'entered-in-error': 'Withdrawn in your system',
     },
     heard: (at: string) => `Last sign of life: ${at}`,
+    anew: (at: string) =>
+      `Counts anew since ${at}, without saying so. Whether something just before that did not arrive, only your system knows.`,
     allCame: 'Everything arrived',
     missing: (numbers: string) => `Did not arrive: notification ${numbers}`,
     whatNow:
