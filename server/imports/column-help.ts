@@ -2,9 +2,8 @@ import type { Language, Localised } from '../../core/words.ts'
 import { readDirectory } from '../appointments/directory.ts'
 import type { Ctx } from '../ctx.ts'
 import type { Deps } from '../deps.ts'
-import { bsnKeeper } from '../patients/bsn-keeper.ts'
 import { appointmentColumns } from './appointment-columns.ts'
-import { patientColumns } from './person-columns.ts'
+import { keptColumns, patientColumns } from './person-columns.ts'
 import type { Column } from './read-csv.ts'
 import type { ImportKind } from './run-import.ts'
 
@@ -17,8 +16,7 @@ export async function describeColumns(deps: Tools, ctx: Ctx, kind: ImportKind): 
   const columns: readonly Column[] = kind === 'patients' ? patientColumns : appointmentColumns
   const options: Record<string, string[]> =
     kind === 'patients' ? {} : await optionsOf(deps, ctx, ctx.language)
-  const kept = columns.filter(({ id }) => id !== 'bsn' || bsnKeeper(deps.config, ctx.organisationId))
-  return kept.map(({ id, names, required = false }) => ({
+  return keptColumns(columns, deps, ctx).map(({ id, names, required = false }) => ({
     id,
     name: (ctx.language === 'en' ? names[1] : names[0]) ?? id,
     required,

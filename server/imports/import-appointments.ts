@@ -6,7 +6,7 @@ import type { Ctx } from '../ctx.ts'
 import { appointmentColumns, columnOf } from './appointment-columns.ts'
 import { importFile, type Tell, type Tools, type Upload } from './import-file.ts'
 import type { Matter } from './matter.ts'
-import { keptCells } from './person-columns.ts'
+import { keptColumns } from './person-columns.ts'
 import { readAppointment } from './read-appointment.ts'
 import type { ImportReport } from './report.ts'
 
@@ -17,15 +17,19 @@ export const importAppointments = (
   upload: Upload,
   tell: Tell,
 ): Promise<ImportReport> =>
-  importFile(upload, appointmentColumns, () => appointmentsOf(deps, ctx, upload.teamId), tell)
+  importFile(
+    upload,
+    keptColumns(appointmentColumns, deps, ctx),
+    () => appointmentsOf(deps, ctx, upload.teamId),
+    tell,
+  )
 
 async function appointmentsOf(deps: Tools, ctx: Ctx, teamId: string | null): Promise<Matter<Resolved>> {
   const directory = await readDirectory(deps, ctx)
   const world = emptyWorld()
   return {
     columnOf,
-    read(row) {
-      const cells = keptCells(row, directory)
+    read(cells) {
       const message = readAppointment(cells)
       return Array.isArray(message)
         ? [...message, ...misnamed(cells, directory, teamId)]

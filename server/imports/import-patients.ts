@@ -11,19 +11,19 @@ import type { Ctx } from '../ctx.ts'
 import { numberKey } from '../patients/store.ts'
 import { importFile, type Tell, type Tools, type Upload } from './import-file.ts'
 import type { Matter } from './matter.ts'
-import { keptCells, patientColumns } from './person-columns.ts'
+import { keptColumns, patientColumns } from './person-columns.ts'
 import { personIn, readMessage } from './read-message.ts'
 import type { ImportReport } from './report.ts'
 
 /** Imports a file of patients, or says what an import would do; see `importFile`. */
 export const importPatients = (deps: Tools, ctx: Ctx, upload: Upload, tell: Tell): Promise<ImportReport> =>
-  importFile(upload, patientColumns, () => patientsOf(deps, ctx), tell)
+  importFile(upload, keptColumns(patientColumns, deps, ctx), () => patientsOf(deps, ctx), tell)
 
 async function patientsOf(deps: Tools, ctx: Ctx): Promise<Matter<PersonMessage>> {
   const directory = await readDirectory(deps, ctx)
   return {
     columnOf,
-    read: (cells) => readPerson(keptCells(cells, directory), directory),
+    read: (cells) => readPerson(cells, directory),
     keyOf: ({ patientNumber = '', authority = '' }) => ({
       // As it is stored: two names for our own numbers are one issuer.
       key: patientNumber && numberKey(numberOf(directory, patientNumber, authority)),

@@ -1,4 +1,6 @@
-import type { Directory } from '../appointments/directory.ts'
+import type { Ctx } from '../ctx.ts'
+import type { Deps } from '../deps.ts'
+import { bsnKeeper } from '../patients/bsn-keeper.ts'
 import type { Column } from './read-csv.ts'
 
 /** The columns about a patient, in every file that names one: Dutch first, then English, then what other systems write. */
@@ -28,10 +30,6 @@ export const personColumns = [
   { id: 'deceasedOn', names: ['overleden op', 'deceased on', 'overleden', 'deceased', 'overlijdensdatum'] },
 ] as const satisfies readonly Column[]
 
-/** A citizen service number is not read, and cannot be wrong, where the organisation keeps none. */
-export const keptCells = (cells: Record<string, string>, { bsn }: Directory): Record<string, string> =>
-  bsn ? cells : Object.fromEntries(Object.entries(cells).filter(([id]) => id !== 'bsn'))
-
 export const changedAtColumn = {
   id: 'changedAt',
   names: ['gewijzigd op', 'changed at', 'gewijzigd'],
@@ -39,3 +37,11 @@ export const changedAtColumn = {
 
 /** The columns of a file of patients alone. */
 export const patientColumns = [...personColumns, changedAtColumn] as const satisfies readonly Column[]
+
+/** Where an organisation keeps no citizen service numbers, their column is one that is not read, and the page says so. */
+export const keptColumns = (
+  columns: readonly Column[],
+  { config }: Pick<Deps, 'config'>,
+  { organisationId }: Ctx,
+): readonly Column[] =>
+  bsnKeeper(config, organisationId) ? columns : columns.filter(({ id }) => id !== 'bsn')

@@ -32,7 +32,7 @@ let facts: DemoFacts
 
 beforeAll(async () => {
   browser = await launchBrowser()
-  live = await openLive({ now: NOW, env: { DEMO: '1' } })
+  live = await openLive({ now: NOW, env: { DEMO: '1', BSN_KEY: 'b'.repeat(43) } })
   await live.house.database.repeatable(() => seedDemo(live.house.deps))
   facts = await fillDesks(live.house)
 }, 300_000)

@@ -1,4 +1,4 @@
-import { and, count, desc, eq, isNotNull, isNull } from 'drizzle-orm'
+import { and, count, desc, eq, isNotNull, isNull, ne } from 'drizzle-orm'
 import { appointmentMessageShape } from '../../core/feeds/appointment-message.ts'
 import { admitAppointments } from '../../server/acts/admit-appointment.ts'
 import { type Ctx, systemCtx } from '../../server/ctx.ts'
@@ -6,6 +6,8 @@ import { definitionVersions } from '../../server/db/schema/organisations.ts'
 import { agreements, responses } from '../../server/db/schema/outcomes.ts'
 import { patientIdentities, patients } from '../../server/db/schema/patients.ts'
 import { startImport } from '../../server/imports/run-import.ts'
+import { bsnKeeper } from '../../server/patients/bsn-keeper.ts'
+import { keepBsns } from '../../server/patients/bsns.ts'
 import { linkIdentities, subjectKey } from '../../server/patients/identities.ts'
 import { patientIssuer } from '../../server/patients/issuer.ts'
 import { staffContext } from '../../server/staff/context.ts'
@@ -18,8 +20,10 @@ export async function fillDesks(house: House) {
   const ctx = await staffContext(house.db, 'sta_daan', house.deps.now())
   if (!ctx) throw new Error('The demo has no Daan')
   await setAside(house, ctx)
+  const busiest = await busiestPatient(house)
+  await shareBsn(house, ctx, busiest.patientId)
   return {
-    ...(await busiestPatient(house)),
+    ...busiest,
     importId: await upload(house, ctx),
     invitation: await invite(house),
     changedId: await waitingChange(house),
@@ -28,6 +32,22 @@ export async function fillDesks(house: House) {
   }
 }
 export type DemoFacts = Awaited<ReturnType<typeof fillDesks>>
+
+/** The number of one patient is another's too, and of one the source sent what is none. */
+async function shareBsn({ db, deps }: House, ctx: Ctx, patientId: string) {
+  const others = await db
+    .select({ id: patients.id })
+    .from(patients)
+    .where(and(eq(patients.organisationId, ctx.organisationId), ne(patients.id, patientId)))
+    .orderBy(patients.id)
+    .limit(2)
+  const told = ['999990019', undefined].map((bsn, place) => ({
+    patientId: others[place]?.id ?? '',
+    ...(bsn ? { bsn } : { bsnFault: 'wrong' as const }),
+  }))
+  const all = [{ patientId, bsn: '999990019' }, ...told]
+  await keepBsns(db, deps, ctx, bsnKeeper(deps.config, ctx.organisationId), all)
+}
 
 /** Of the first team, whoever answered most often and agreed on something. */
 async function busiestPatient({ db }: House) {

@@ -14,6 +14,15 @@ const begun: Go = async (page) => {
   await page.locator('.field-error').first().waitFor()
 }
 
+/** The whole number of a patient, and what is said to who verifies it without saying how. */
+const wholeBsn: Go = async (page, known) => {
+  await at(({ patientId }) => `/staff/mail?patient=${patientId}`)(page, known)
+  await page.getByRole('button', { name: /^(Heel nummer tonen|Show the whole number)$/ }).click()
+  await page.getByText('999990019', { exact: true }).waitFor()
+  await page.getByRole('button', { name: /^(Vastleggen dat het klopt|Record that it is right)$/ }).click()
+  await page.locator('.field-error').first().waitFor()
+}
+
 /** What anybody sees who does not work here, or not yet. */
 export const doorPages: Stops = {
   'signing in': stop(at('/staff'), { nl: 'Inloggen', en: 'Sign in' }),
@@ -63,6 +72,10 @@ export const dataManagerPages: Stops = {
     at(({ patientId }) => `/staff/mail?patient=${patientId}`),
     ({ patientName }) => ({ nl: patientName, en: patientName }),
   ),
+  'a citizen service number, verified without a reason': stop(wholeBsn, ({ patientName }) => ({
+    nl: patientName,
+    en: patientName,
+  })),
 }
 
 export const administratorPages: Stops = {
