@@ -16,6 +16,8 @@ export type ChannelledWish = { wish: Wish; channel: 'mail' | 'sms' }
 export type Unanswered = {
   patientId: string
   outcomeSet: string
+  /** Whether whoever asks is shown it; what is not shown still decides the channel and the day of the rest. */
+  isShown: boolean
   opensAt: string
   dueAt: string
   closesAt: string
@@ -56,13 +58,15 @@ function daysOf(own: readonly Unanswered[], days: readonly string[], hours: Send
     const goes = mailOfTheDay(asking, { day: false, late: false, lastOn }, hours, at)
     for (const { of, wish } of goes.due) written.set(of, after(written.get(of) ?? of.written, wish, at))
     if (goes.due.length > 0) lastOn = localDate(at, hours.timeZone)
-    const count = (all: readonly Pick<Unanswered, 'outcomeSet'>[], waits: boolean) =>
-      [...new Set(all.map(({ outcomeSet }) => outcomeSet))].map((outcomeSet) => ({
-        day,
-        patientId: own[0]?.patientId ?? '',
-        outcomeSet,
-        waits,
-      }))
+    const count = (all: readonly Unanswered[], waits: boolean) =>
+      [...new Set(all.flatMap(({ isShown, outcomeSet }) => (isShown ? outcomeSet : [])))].map(
+        (outcomeSet) => ({
+          day,
+          patientId: own[0]?.patientId ?? '',
+          outcomeSet,
+          waits,
+        }),
+      )
     return [
       ...count(goes.due, false),
       ...count(

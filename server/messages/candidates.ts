@@ -15,6 +15,7 @@ import {
   type SQL,
   sql,
 } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
 import { once } from '../../core/memo.ts'
 import type { Tx } from '../db/database.ts'
 import { listQuery } from '../db/list-query.ts'
@@ -28,9 +29,9 @@ export type Candidate = Awaited<ReturnType<typeof readCandidates>>[number]
 const PAGE = 1000
 
 /**
- * All assessments that wait for answers, or will open before `until`, page by page with a breath between; of these
- * teams where they are named. Only they themselves are asked, by the index on their window; what hangs on them comes
- * per group.
+ * All assessments that wait for answers, or will open before `until`, page by page with a breath between; where teams are
+ * named, all of whom one of them asks something: a mail is of all who ask. Only they themselves are asked, by the index on
+ * their window; what hangs on them comes per group.
  */
 export async function readOpenUnanswered(
   db: Tx,
@@ -53,8 +54,24 @@ type OpenUnanswered = { id: string; patientId: string }
 export const openUnanswered = once((db: Tx) => openPage(db).prepare('open_unanswered'))
 
 const openOfTeams = listQuery('open_of_teams', ['teamIds'], (db, { teamIds }) =>
-  openPage(db, inArray(assessments.teamId, teamIds)),
+  openPage(db, exists(openBeside(db, inArray(beside.teamId, teamIds)))),
 )
+
+const beside = alias(assessments, 'beside')
+
+/** What is asked of the same patient in the same time by one of some teams, itself perhaps. */
+const openBeside = (db: Tx, ofTeams: SQL) =>
+  db
+    .select({ id: beside.id })
+    .from(beside)
+    .where(
+      and(
+        eq(beside.patientId, assessments.patientId),
+        ofTeams,
+        lte(beside.opensAt, sql.placeholder('until')),
+        gt(beside.closesAt, sql.placeholder('now')),
+      ),
+    )
 
 const openPage = (db: Tx, ofTeams?: SQL) =>
   db

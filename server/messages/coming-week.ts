@@ -38,6 +38,7 @@ export async function comingWeek(
     paused: await pausedSets(deps.db),
     rules: await rulesOfTeams(deps.db),
     zone: house.timeZone,
+    shown: new Set(teamIds),
   }
   for (const ids of groupsOf(await readOpenUnanswered(deps.db, { now, until, teamIds })))
     unanswered.push(...(await unansweredOf(deps, ids, which)))
@@ -71,12 +72,14 @@ type Which = {
   paused: ReadonlySet<string>
   rules: Awaited<ReturnType<typeof rulesOfTeams>>
   zone: string
+  /** The teams whose mail is counted. */
+  shown: ReadonlySet<string>
 }
 
 async function unansweredOf(
   deps: Works,
   ids: string[],
-  { paused, rules, zone }: Which,
+  { paused, rules, zone, shown }: Which,
 ): Promise<Unanswered[]> {
   const { db, definitions } = deps
   const candidates = (await readCandidates(db, { ids })).filter((one) => !paused.has(pauseKey(one)))
@@ -105,6 +108,7 @@ async function unansweredOf(
     const known = { version, rule, calls: calls(one.patientId, one.teamId), zone }
     return {
       ...one,
+      isShown: shown.has(one.teamId),
       gapDays: before.waiting ? 0 : rule.mailGapDays, // what is written goes
       lastOn: lastOf(one.patientId),
       // What waits to be sent goes on the first day.

@@ -9,10 +9,10 @@ import { patients } from '../db/schema/patients.ts'
 import type { Deps } from '../deps.ts'
 import { readOrganisation } from '../organisations/store.ts'
 import { readFacts } from '../outbox/facts.ts'
-import { heldAmong, pausedSets, pauseKey } from '../outbox/pauses.ts'
+import { heldAmong, pausedSets } from '../outbox/pauses.ts'
 import { aboutOf, titles } from '../outbox/titles.ts'
 import { verdict } from '../outbox/verdict.ts'
-import { dueMails } from './due-mails.ts'
+import { type DueMail, dueMails } from './due-mails.ts'
 import { judgeMails } from './judge-mails.ts'
 import { reachOf, teamsWithin, withinReach } from './reach.ts'
 import type { Due, PatientMail } from './write-mails.ts'
@@ -45,10 +45,9 @@ export async function dryRun(deps: Deps, ctx: Ctx) {
   const waiting = await judgeWaiting(deps, due, reach, now)
   const all = await db.$count(messages, due)
   const planned: Found[] = []
-  const paused = await pausedSets(db)
   const teamIds = (await teamsWithin(db, ctx, reach)).map(({ id }) => id)
-  for await (const mails of dueMails(deps, [house], now, new Set(), teamIds))
-    planned.push(...(await plannedOf(deps, mails, { paused, reach, now })))
+  for await (const mails of dueMails(deps, [house], now, await pausedSets(db), teamIds))
+    planned.push(...(await plannedOf(deps, mails, { reach, now })))
   const judged = [...waiting, ...planned]
   const shown = judged.slice(0, SHOWN)
   const names = await namesOf(deps, shown)
@@ -102,17 +101,13 @@ async function judgeWaiting(
   }))
 }
 
-type Which = { paused: ReadonlySet<string>; reach: readonly string[] | null; now: string }
+type Which = { reach: readonly string[] | null; now: string }
 
 /** What the planner would add, judged as it judges: what is paused, what goes today, and what waits for another day. */
-async function plannedOf(
-  deps: Deps,
-  mails: readonly PatientMail[],
-  { paused, reach, now }: Which,
-): Promise<Found[]> {
+async function plannedOf(deps: Deps, mails: readonly DueMail[], { reach, now }: Which): Promise<Found[]> {
   const titleOf = await titles(
     deps,
-    mails.flatMap(({ due }) => due),
+    mails.flatMap(({ due, held }) => [...due, ...held]),
   )
   const foundOf = ({ patientId, channel }: PatientMail, all: readonly Due[], said: Partial<Found>) => {
     const own = all.filter(({ teamId }) => reach === null || reach.includes(teamId))
@@ -120,17 +115,11 @@ async function plannedOf(
     const found = { patientId, channel, kind, about: own.map(titleOf), why: null, waits: null, early: null }
     return own.length > 0 ? [{ ...found, ...said }] : []
   }
-  const split = mails.map((mail) => {
-    const isHeldBack = (one: Due) => paused.has(pauseKey({ ...one, organisationId: mail.organisation.id }))
-    return {
-      held: { ...mail, due: mail.due.filter(isHeldBack) },
-      free: mail.due.filter((one) => !isHeldBack(one)),
-    }
-  })
-  const free = split.flatMap(({ held, free: due }) => (due.length > 0 ? [{ ...held, due }] : []))
-  const judged = await judgeMails(deps.db, free, now)
+  const judged = await judgeMails(deps.db, mails, now)
   return [
-    ...split.flatMap(({ held }) => foundOf(held, held.due, { why: 'paused' })),
+    ...mails.flatMap((mail) =>
+      mail.held.flatMap((one) => foundOf(mail, [one], { channel: one.channel, why: 'paused' })),
+    ),
     ...judged.flatMap(({ mail, due, early }) => foundOf(mail, due, { early })),
     ...judged.flatMap(({ mail, waits }) =>
       [...Map.groupBy(waits, ({ until }) => until).values()].flatMap((all) => {

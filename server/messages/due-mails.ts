@@ -16,9 +16,12 @@ const GROUP = 200
 type Works = Pick<Deps, 'db' | 'definitions' | 'seal' | 'config'>
 type Rules = (teamId: string) => OutreachRule
 
+/** A mail, and what a pause of its outcome set (`pausedSets`) holds back; of a patient of whom all is held `due` is empty. */
+export type DueMail = PatientMail & { held: Due[] }
+
 /**
- * What must be asked or reminded of now, in groups: one mail per patient of these organisations. Nothing is written.
- * What belongs to a paused outcome set (`pausedSets`) is left out, and what other teams ask where some are named.
+ * What must be asked or reminded of now, in groups: one mail per patient of these organisations, and where teams are named
+ * of those whom they ask. Nothing is written.
  */
 export async function* dueMails(
   deps: Works,
@@ -26,7 +29,7 @@ export async function* dueMails(
   now: string,
   paused: ReadonlySet<string>,
   teamIds?: readonly string[],
-): AsyncGenerator<PatientMail[]> {
+): AsyncGenerator<DueMail[]> {
   const rules = await rulesOfTeams(deps.db)
   for (const ids of groupsOf(await readOpenUnanswered(deps.db, { now, teamIds })))
     yield await dueOfGroup(deps, houses, { ids, rules, paused }, now)
@@ -49,12 +52,10 @@ export async function dueOfGroup(
   houses: readonly Organisation[],
   { ids, rules, paused }: Group,
   now: string,
-): Promise<PatientMail[]> {
+): Promise<DueMail[]> {
   const { db, definitions } = deps
   const houseOf = new Map(houses.map((house) => [house.id, house]))
-  const candidates = (await readCandidates(db, { ids })).filter(
-    (one) => houseOf.has(one.organisationId) && !paused.has(pauseKey(one)),
-  )
+  const candidates = (await readCandidates(db, { ids })).filter((one) => houseOf.has(one.organisationId))
   if (candidates.length === 0) return []
   const mailed = await mailedAbout(
     db,
@@ -65,25 +66,25 @@ export async function dueOfGroup(
     candidates.map(({ patientId }) => patientId),
   )
   const versions = await definitions.versions(candidates.map(({ setVersionId }) => setVersionId))
-  return [...Map.groupBy(candidates, ({ patientId }) => patientId)].flatMap(
-    ([patientId, own]): PatientMail[] => {
-      const organisation = houseOf.get(own[0]?.organisationId ?? '')
-      if (!organisation) return []
-      const due = own.flatMap((candidate): Due[] => {
-        const version = versions.get(candidate.setVersionId)
-        const rule = rules(candidate.teamId)
-        const known = {
-          mailed: mailed.get(candidate.id) ?? nothingYet,
-          rule,
-          calls: calls(patientId, candidate.teamId),
-        }
-        const wished =
-          version && wishedFor(deps, candidate, { ...known, version, zone: organisation.timeZone }, now)
-        return wished ? [{ ...candidate, ...wished, gapDays: rule.mailGapDays }] : []
-      })
-      const going = byOneChannel(due)
-      const [first] = going
-      return first ? [{ patientId, organisation, channel: first.channel, due: going }] : []
-    },
-  )
+  return [...Map.groupBy(candidates, ({ patientId }) => patientId)].flatMap(([patientId, own]): DueMail[] => {
+    const organisation = houseOf.get(own[0]?.organisationId ?? '')
+    if (!organisation) return []
+    const due = own.flatMap((candidate): Due[] => {
+      const version = versions.get(candidate.setVersionId)
+      const rule = rules(candidate.teamId)
+      const known = {
+        mailed: mailed.get(candidate.id) ?? nothingYet,
+        rule,
+        calls: calls(patientId, candidate.teamId),
+      }
+      const wished =
+        version && wishedFor(deps, candidate, { ...known, version, zone: organisation.timeZone }, now)
+      return wished ? [{ ...candidate, ...wished, gapDays: rule.mailGapDays }] : []
+    })
+    const isHeld = (one: Due) => paused.has(pauseKey({ ...one, organisationId: organisation.id }))
+    const held = due.filter(isHeld)
+    const going = byOneChannel(due.filter((one) => !isHeld(one)))
+    const [first] = [...going, ...held]
+    return first ? [{ patientId, organisation, channel: first.channel, due: going, held }] : []
+  })
 }

@@ -11,9 +11,16 @@ import { createBreaker } from '../../server/messages/breaker.ts'
 import { claimDue } from '../../server/messages/claim.ts'
 import { planMessages } from '../../server/messages/plan-messages.ts'
 import { sendDue } from '../../server/messages/send-due.ts'
-import { makeStaff } from '../support/factories.ts'
+import { makeEnrolment, makeStaff, makeTeam } from '../support/factories.ts'
 import type { House } from '../support/house.ts'
-import { makeAskedPatient, makeTeamOfOwn, openPostOffice, outbox, post } from '../support/outbox.ts'
+import {
+  makeAskedPatient,
+  makeAssessment,
+  makeTeamOfOwn,
+  openPostOffice,
+  outbox,
+  post,
+} from '../support/outbox.ts'
 import { changePatient, makeTexted as makePersonTexted, makeRule, withMail } from '../support/texted.ts'
 
 let house: House
@@ -149,6 +156,35 @@ test('the coming week counts the text messages that follow on silence', async ()
   }
   expect(went).toContain('2026-03-04')
   expect(counted).toEqual(went)
+})
+
+test('a dry run chooses the channel as the sender does: by what all teams ask, and after what is paused', async () => {
+  await setRule({ callDaysBefore: null, fallbackDays: 2 })
+  const person = await makeTexted(withMail)
+  await post(house)
+  house.goTo('2026-03-04T10:00:00Z')
+  const { organisationId } = place
+  const breast = await makeTeam(house, organisationId, { name: 'Borst', outcomeSet: 'breast-cancer' })
+  const also = { patientId: person.patientId, organisationId, teamId: breast }
+  const enrolmentId = await makeEnrolment(house, { ...also, outcomeSet: 'breast-cancer' })
+  await makeAssessment(house, {
+    ...person,
+    ...also,
+    enrolmentId,
+    appointmentId: null,
+    anchor: 'stage:surgery',
+  })
+  const as = async (role: 'team-lead' | 'data-manager', teamId: string | null) =>
+    house.as(await makeStaff(house, { organisationId, teamId, role }))
+  const [lead, manager] = [await as('team-lead', place.teamId), await as('data-manager', null)]
+  const dryRun = async (who: typeof lead) => (await who.get('/api/messages/centre/dry-run')).body
+  expect(await dryRun(lead), 'the mail of the others goes first').toMatchObject({ goes: 0, stays: 0 })
+  expect(await dryRun(manager)).toMatchObject({ goes: 1, mails: [{ channel: 'mail' }] })
+  await manager.put('/api/messages/centre/pauses/breast-cancer', { reason: 'Een vraag klopt niet.' })
+  expect(await dryRun(lead)).toMatchObject({ goes: 1, stays: 0, mails: [{ channel: 'sms' }] })
+  expect(await dryRun(manager)).toMatchObject({ goes: 1, stays: 1 })
+  expect(await post(house)).toMatchObject({ planned: 1 })
+  expect((await outbox(house)).map(({ channel }) => channel).toSorted()).toEqual(['mail', 'sms'])
 })
 
 test('a short link is harmless to look at, asks the birth date, and ends the messages too', async () => {

@@ -8,6 +8,7 @@ const comingMail = (unanswered: Unanswered[], days: string[], hours = {}) =>
 const asked = (given: Partial<Unanswered>): Unanswered => ({
   patientId: 'p1',
   outcomeSet: 'hip',
+  isShown: true,
   opensAt: '2026-03-01T00:00:00.000Z',
   dueAt: '2026-03-19T00:00:00.000Z',
   gapDays: null,
@@ -32,6 +33,13 @@ it('gives one person one message on a day: a text waits where mail has something
     { day: 1, patientId: 'p1', outcomeSet: 'breast', waits: false },
   ])
   expect(comingMail([asked({}), silent({ patientId: 'p2' })], DAYS).map(({ day }) => day)).toEqual([0, 0])
+})
+
+it('what another team asks decides the day, and is not counted', () => {
+  const mine = silent({ outcomeSet: 'breast' })
+  expect(comingMail([asked({ isShown: false }), mine], DAYS)).toEqual([
+    { day: 1, patientId: 'p1', outcomeSet: 'breast', waits: false },
+  ])
 })
 
 it('counts a mail once for each outcome set that it is about, and nothing that is not open', () => {
