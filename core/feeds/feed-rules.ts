@@ -79,6 +79,8 @@ export const feedRulesShape = z.strictObject({
   enrols: z.array(words).max(100).optional(),
   /** By feed; 'each' where nothing is said. */
   sameDay: z.strictObject({ hl7: sameDay, fhir: sameDay, api: sameDay, csv: sameDay }).optional(),
+  /** Feeds of a system that verifies citizen service numbers before it sends them. */
+  verifiesBsn: z.array(z.enum(feedSources)).max(feedSources.length).optional(),
 })
 export type FeedRules = z.infer<typeof feedRulesShape>
 

@@ -90,7 +90,7 @@ export async function admitIn(
   await planEnrolments(tx, deps, directory.versions, writes.touched)
   await applyToldBefore(tx, deps, ctx, directory, { chunk, world, writes })
   await recordDeaths(tx, deps, ctx, directory.versions, writes.deaths)
-  await keepBsns(tx, deps, ctx, directory.bsn, bsnsOf(chunk, admissions))
+  await keepBsns(tx, deps, ctx, directory, source, bsnsOf(chunk, admissions))
   await recordAdmissions(tx, deps, ctx, admissions, registered)
   return admissions
 }

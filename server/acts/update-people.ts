@@ -37,7 +37,7 @@ export async function updatePeople(
     const { what, patientId } = updates[place] ?? {}
     return patientId && (what === 'changed' || what === 'unchanged') ? [{ ...person, patientId }] : []
   })
-  await keepBsns(tx, deps, ctx, directory.bsn, sure)
+  await keepBsns(tx, deps, ctx, directory, source, sure)
   return updates
 }
 

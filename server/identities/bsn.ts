@@ -14,7 +14,8 @@ type Tools = Pick<Deps, 'db' | 'now' | 'newId' | 'config'>
 type Row = typeof patientBsns.$inferSelect
 
 /**
- * What is kept of a patient's citizen service number: its last three digits, and who verified it. `keeps`: whether the
+ * What is kept of a patient's citizen service number: its last three digits, and who verified it. `verified.by` is
+ * null where the source verifies, and `reason` then names it. `keeps`: whether the
  * organisation keeps any; `locked`: there is one, under a key that is not set now. 404 for a patient of others.
  */
 export async function readBsnState(deps: Tools, ctx: Ctx, patientId: string) {
@@ -27,9 +28,7 @@ export async function readBsnState(deps: Tools, ctx: Ctx, patientId: string) {
     locked: Boolean(row?.sealed) && !bsn,
     toldAt: row?.toldAt ?? null,
     wrongAt: row?.wrongAt ?? null,
-    verified: row?.verifiedAt
-      ? { at: row.verifiedAt, by: verifier ?? '', reason: row.verifiedReason ?? '' }
-      : null,
+    verified: row?.verifiedAt ? { at: row.verifiedAt, by: verifier, reason: row.verifiedReason ?? '' } : null,
   }
 }
 

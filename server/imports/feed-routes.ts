@@ -24,6 +24,7 @@ export const feedRoutes = (deps: Deps) =>
         subscriptions: await subscriptionHealth(deps.db, ctx, directory.today),
         waiting: await countAsides(deps.db, ctx),
         rules: await readFeedRules(deps.db, ctx),
+        keepsBsn: directory.bsn !== null,
         teams: directory.teams.map(({ id, name, version }) => ({
           id,
           name,

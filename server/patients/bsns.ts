@@ -1,6 +1,7 @@
 import { inArray, sql } from 'drizzle-orm'
 import type { ToldBsn } from '../../core/patients/bsn.ts'
 import { inUtc } from '../../core/time/dates.ts'
+import type { Directory } from '../appointments/directory.ts'
 import { record } from '../audit/store.ts'
 import type { Ctx } from '../ctx.ts'
 import type { Tx } from '../db/database.ts'
@@ -14,14 +15,15 @@ export type BsnOf = ToldBsn & { patientId: string; changedAt?: string | undefine
 
 /**
  * Keeps the numbers that a feed or a file tells of patients, where the organisation keeps any. Another number than before
- * is no longer verified; what is older than what is known changes nothing. Where what was sent is no number, that is
+ * is no longer verified, unless the organisation says that this source verifies them; what is older than what is known changes nothing. Where what was sent is no number, that is
  * noted, and not what it was. Under the caller's lock.
  */
 export async function keepBsns(
   tx: Tx,
   deps: Pick<Deps, 'now' | 'newId'>,
   ctx: Ctx,
-  keeper: BsnKeeper | null,
+  { bsn: keeper, feedRules }: Pick<Directory, 'bsn' | 'feedRules'>,
+  source: string,
   people: readonly BsnOf[],
 ): Promise<void> {
   const told = people.filter(({ bsn, bsnFault }) => bsn || bsnFault)
@@ -29,10 +31,11 @@ export async function keepBsns(
   const ids = told.map(({ patientId }) => patientId)
   const before = await tx.select().from(patientBsns).where(inArray(patientBsns.patientId, ids))
   const rows = new Map(before.map((row) => [row.patientId, row]))
+  const verifier = feedRules.verifiesBsn?.find((one) => one === source) ?? null
   const changed = new Map<string, Row>()
   for (const one of told) {
     const known = rows.get(one.patientId) ?? noneOf(one.patientId, ctx)
-    const next = afterTold(keeper, known, one, deps.now().toISOString())
+    const next = afterTold(keeper, known, one, { now: deps.now().toISOString(), verifier })
     if (!next) continue
     rows.set(one.patientId, next)
     changed.set(one.patientId, next)
@@ -55,15 +58,25 @@ const noneOf = (patientId: string, { organisationId }: Ctx): Row => ({
 
 const unverified = { verifiedAt: null, verifiedBy: null, verifiedReason: null }
 
+type Told = { now: string; verifier: string | null }
+
 /** Null where nothing changes. */
-function afterTold(keeper: BsnKeeper, row: Row, { bsn, changedAt }: BsnOf, now: string): Row | null {
+function afterTold(keeper: BsnKeeper, row: Row, { bsn, changedAt }: BsnOf, told: Told): Row | null {
+  const { now } = told
   const at = changedAt === undefined || inUtc(changedAt) > now ? now : inUtc(changedAt)
   if (row.toldAt !== null && at < row.toldAt) return null
   if (!bsn) return row.wrongAt === null ? { ...row, wrongAt: now } : null
   const isSame = row.finder !== null && keeper.findersOf(bsn).includes(row.finder)
-  if (isSame) return row.wrongAt === null ? null : { ...row, wrongAt: null }
-  return { ...row, ...keeper.close(row.patientId, bsn), ...unverified, toldAt: at, wrongAt: null }
+  if (!isSame) {
+    const closed = keeper.close(row.patientId, bsn)
+    return { ...row, ...closed, ...unverified, ...verifiedBySource(told), toldAt: at, wrongAt: null }
+  }
+  const isNews = row.wrongAt !== null || (row.verifiedAt === null && told.verifier !== null)
+  return isNews ? { ...row, ...(row.verifiedAt ? {} : verifiedBySource(told)), wrongAt: null } : null
 }
+
+const verifiedBySource = ({ now, verifier }: Told) =>
+  verifier === null ? {} : { verifiedAt: now, verifiedReason: verifier }
 
 const write = (tx: Tx, rows: Row[]) =>
   tx

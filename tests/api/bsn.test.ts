@@ -1,5 +1,6 @@
 import { eq, like } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { FeedRules } from '../../core/feeds/feed-rules.ts'
 import { forgetBsns, resealBsns } from '../../server/commands/bsn.ts'
 import { systemCtx } from '../../server/ctx.ts'
 import { auditEvents } from '../../server/db/schema/audit.ts'
@@ -198,6 +199,17 @@ it('a data manager sees its last digits, all of it on request, and verifies it; 
   )
   await hl7({ bsn: BSN.other, at: '20260302' })
   expect(await kept('Wil')).toMatchObject({ bsn: BSN.other, verifiedAt: null, verifiedReason: null })
+})
+
+it('a number is verified by its source only where a rule of the feed says so', async () => {
+  const { body } = await ask().get('/api/feeds')
+  const { rules } = body as { rules: { content: FeedRules; version: number } }
+  const content = { ...rules.content, verifiesBsn: ['hl7'] }
+  expect((await ask().put('/api/feeds/rules', { content, version: rules.version })).status).toBe(200)
+  await hl7({ bsn: BSN.other, at: '20260302' })
+  expect(await kept('Wil')).toMatchObject({ verifiedBy: null, verifiedReason: 'hl7' })
+  await fhir(BSN.fhir)
+  expect(await kept('Ada')).toMatchObject({ bsn: BSN.fhir, verifiedAt: null })
 })
 
 it('a row that was copied to another patient does not open, and under another key it is locked', async () => {

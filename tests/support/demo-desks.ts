@@ -1,12 +1,12 @@
 import { and, count, desc, eq, isNotNull, isNull, ne } from 'drizzle-orm'
 import { appointmentMessageShape } from '../../core/feeds/appointment-message.ts'
 import { admitAppointments } from '../../server/acts/admit-appointment.ts'
+import { readDirectory } from '../../server/appointments/directory.ts'
 import { type Ctx, systemCtx } from '../../server/ctx.ts'
 import { definitionVersions } from '../../server/db/schema/organisations.ts'
 import { agreements, responses } from '../../server/db/schema/outcomes.ts'
 import { patientIdentities, patients } from '../../server/db/schema/patients.ts'
 import { startImport } from '../../server/imports/run-import.ts'
-import { bsnKeeper } from '../../server/patients/bsn-keeper.ts'
 import { keepBsns } from '../../server/patients/bsns.ts'
 import { linkIdentities, subjectKey } from '../../server/patients/identities.ts'
 import { patientIssuer } from '../../server/patients/issuer.ts'
@@ -46,7 +46,7 @@ async function shareBsn({ db, deps }: House, ctx: Ctx, patientId: string) {
     ...(bsn ? { bsn } : { bsnFault: 'wrong' as const }),
   }))
   const all = [{ patientId, bsn: '999990019' }, ...told]
-  await keepBsns(db, deps, ctx, bsnKeeper(deps.config, ctx.organisationId), all)
+  await keepBsns(db, deps, ctx, await readDirectory(deps, ctx), 'csv', all)
 }
 
 /** Of the first team, whoever answered most often and agreed on something. */

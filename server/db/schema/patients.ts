@@ -100,8 +100,8 @@ export const patientBsns = table(
     toldAt: text(), // instant: as old is what is known
     wrongAt: text(), // instant since which the source sends what is no number
     verifiedAt: text(), // instant; null where nobody has verified it
-    verifiedBy: text().references(() => staff.id),
-    verifiedReason: text(), // how, in their words
+    verifiedBy: text().references(() => staff.id), // null where the source verifies, by a rule of the feed
+    verifiedReason: text(), // how, in their words; of a source: 'hl7' | 'fhir' | 'api' | 'csv'
   },
   (t) => [index('patient_bsns_finder').on(t.organisationId, t.finder)],
 )

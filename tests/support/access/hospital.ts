@@ -3,6 +3,7 @@ import { type Role, roles, teamRoles } from '../../../core/access/access.ts'
 import { appointmentMessageShape } from '../../../core/feeds/appointment-message.ts'
 import { usualRule } from '../../../core/mail/outreach.ts'
 import { admitAppointments } from '../../../server/acts/admit-appointment.ts'
+import { readDirectory } from '../../../server/appointments/directory.ts'
 import { agree } from '../../../server/consults/agree.ts'
 import type { Ctx } from '../../../server/ctx.ts'
 import { assessments, careEvents, stageEntries } from '../../../server/db/schema/care.ts'
@@ -24,7 +25,6 @@ import { writeItem } from '../../../server/meetings/decide.ts'
 import { handOn } from '../../../server/meetings/hand-on.ts'
 import { listPatient } from '../../../server/meetings/list-patient.ts'
 import { makeMeeting } from '../../../server/meetings/make-meeting.ts'
-import { bsnKeeper } from '../../../server/patients/bsn-keeper.ts'
 import { keepBsns } from '../../../server/patients/bsns.ts'
 import { addRequest } from '../../../server/patients/requests.ts'
 import { staffContext } from '../../../server/staff/context.ts'
@@ -84,8 +84,8 @@ export type Ids = Hospital['ids']
 export const BSN_TOLD_AT = '2026-03-01T08:00:00.000Z'
 
 /** The number of everybody here: an organisation sees nothing of what another keeps. */
-const makeBsn = ({ db, deps }: House, { ctx, organisationId }: Place, patientId: string) =>
-  keepBsns(db, deps, ctx, bsnKeeper(deps.config, organisationId), [
+const makeBsn = async ({ db, deps }: House, { ctx }: Place, patientId: string) =>
+  keepBsns(db, deps, ctx, await readDirectory(deps, ctx), 'hl7', [
     { patientId, bsn: '999911120', changedAt: BSN_TOLD_AT },
   ])
 

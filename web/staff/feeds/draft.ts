@@ -25,6 +25,7 @@ export type Draft = {
   enrols: readonly string[]
   ownNumbers: string
   sameDay: readonly { source: FeedSource; way: SameDay }[]
+  verifiesBsn: readonly FeedSource[]
 }
 
 const modes = ['all', 'any', 'not'] as const
@@ -52,6 +53,7 @@ export const targetOf = (teamId: string, kind: string) => `${teamId} ${kind}`
 
 export const draftOf = (content: FeedRules): Draft => ({
   ownNumbers: content.ownNumbers.join('\n'),
+  verifiesBsn: content.verifiesBsn ?? [],
   sameDay: feedSources.map((source) => ({ source, way: sameDayBy(content, source) })),
   ...listsOf(content),
 })
@@ -82,12 +84,13 @@ const conditionsOf = (rule: FeedRule | EventRule) => ({
   ),
 })
 
-export const rulesOf = ({ rules, events, enrols, ownNumbers, sameDay }: Draft): FeedRules => ({
+export const rulesOf = ({ rules, events, enrols, ownNumbers, sameDay, verifiesBsn }: Draft): FeedRules => ({
   ownNumbers: listOf(ownNumbers, '\n'),
   rules: rules.map((rule) => ({ ...conditionalOf(rule), to: kindOf(rule) })),
   events: events.map((rule) => ({ ...conditionalOf(rule), to: meaningOf(rule) })),
   enrols: [...enrols],
   ...sameDayOf(sameDay),
+  ...(verifiesBsn.length > 0 ? { verifiesBsn: [...verifiesBsn] } : {}),
 })
 
 /** Only what is not as it always was. */

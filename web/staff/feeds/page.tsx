@@ -21,7 +21,7 @@ export function FeedsPage() {
       <ImportKinds />
       <Health feeds={data.feeds} />
       <Subscriptions all={data.subscriptions} />
-      <Rules stored={data.rules} teams={data.teams} />
+      <Rules stored={data.rules} teams={data.teams} keepsBsn={data.keepsBsn} />
     </Page>
   )
 }

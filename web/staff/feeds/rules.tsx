@@ -12,10 +12,13 @@ import { type Draft, draftOf, isUnfinished, newRule, type RuleDraft, rulesOf } f
 import { feeds, type Rules as Stored, saveRules, type Team } from './queries.ts'
 import { Rule } from './rule.tsx'
 import { SameDays } from './same-day.tsx'
+import { Verifying } from './verifying.tsx'
 import { words } from './words.ts'
 
+type Given = { stored: Stored; teams: readonly Team[]; keepsBsn: boolean }
+
 /** The organisation's matching rules, edited as one document. */
-export function Rules({ stored, teams }: { stored: Stored; teams: readonly Team[] }) {
+export function Rules({ stored, teams, keepsBsn }: Given) {
   const say = useWords(words)
   const [draft, setDraft] = useState(() => draftOf(stored.content))
   const [kept, setKept] = useState(draft)
@@ -48,6 +51,9 @@ export function Rules({ stored, teams }: { stored: Stored; teams: readonly Team[
         />
         <Enrolling teams={teams} draft={draft} set={(enrols) => setDraft({ ...draft, enrols })} />
         <SameDays given={draft.sameDay} set={(sameDay) => setDraft({ ...draft, sameDay })} />
+        {keepsBsn ? (
+          <Verifying given={draft.verifiesBsn} set={(verifiesBsn) => setDraft({ ...draft, verifiesBsn })} />
+        ) : null}
         <TextArea
           label={say.own}
           hint={say.ownHint}

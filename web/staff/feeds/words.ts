@@ -79,6 +79,9 @@ export const words = {
       latest: 'Bij de afspraak die het laatst is doorgegeven',
       ask: 'Vraag het: leg de tweede apart',
     },
+    bsn: 'Gecontroleerde burgerservicenummers',
+    bsnAbout:
+      'Controleert het systeem achter een koppeling elk burgerservicenummer voordat het iets stuurt, dan geldt het hier ook als gecontroleerd. Anders controleert een medewerker het bij de patiënt.',
     own: 'Onze eigen patiëntnummers',
     ownHint: 'Hoe uw planning die noemt, één per regel: een adres zoals https://… of een afkorting.',
     save: 'Regels bewaren',
@@ -164,6 +167,9 @@ export const words = {
       latest: 'To the appointment that was told last',
       ask: 'Ask: set the second one aside',
     },
+    bsn: 'Verified citizen service numbers',
+    bsnAbout:
+      'If the system behind a feed verifies each citizen service number before it sends anything, it counts as verified here too. Otherwise a member of staff verifies it at the patient.',
     own: 'Our own patient numbers',
     ownHint:
       'What your planning system calls them, one a line: an address such as https://… or an abbreviation.',

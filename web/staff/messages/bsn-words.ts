@@ -13,6 +13,9 @@ const nl = {
     `Sinds ${date} stuurt het bronsysteem iets wat geen burgerservicenummer is. Kijk het daar na.`,
   told: (date: string) => `bekend sinds ${date}`,
   verified: (date: string, by: string) => `Gecontroleerd op ${date} door ${by}`,
+  verifiedBySource: (date: string, source: string) =>
+    `Gecontroleerd door het bronsysteem (${source}), hier sinds ${date}`,
+  sources: { fhir: 'FHIR', hl7: 'HL7v2', api: 'eigen API', csv: 'bestand' } as Record<string, string>,
   notVerified: 'Nog niet gecontroleerd',
   show: 'Heel nummer tonen',
   hide: 'Weer verbergen',
@@ -44,6 +47,8 @@ const en: typeof nl = {
     `Since ${date} the source sends something that is not a citizen service number. Check it there.`,
   told: (date) => `known since ${date}`,
   verified: (date, by) => `Verified on ${date} by ${by}`,
+  verifiedBySource: (date, source) => `Verified by the source (${source}), here since ${date}`,
+  sources: { fhir: 'FHIR', hl7: 'HL7v2', api: 'our own API', csv: 'a file' },
   notVerified: 'Not verified yet',
   show: 'Show the whole number',
   hide: 'Hide it again',

@@ -95,9 +95,11 @@ function Verified({ state: { verified } }: { state: BsnState }) {
   return verified ? (
     <p>
       <State sign="done" tone="better">
-        {say.verified(format.date(verified.at), verified.by)}
+        {verified.by === null
+          ? say.verifiedBySource(format.date(verified.at), say.sources[verified.reason] ?? verified.reason)
+          : say.verified(format.date(verified.at), verified.by)}
       </State>
-      <span className="quiet"> {verified.reason}</span>
+      {verified.by === null ? null : <span className="quiet"> {verified.reason}</span>}
     </p>
   ) : (
     <p>
