@@ -1,7 +1,7 @@
 import { inArray, sql } from 'drizzle-orm'
+import type { FeedRules } from '../../core/feeds/feed-rules.ts'
 import type { ToldBsn } from '../../core/patients/bsn.ts'
 import { inUtc } from '../../core/time/dates.ts'
-import type { Directory } from '../appointments/directory.ts'
 import { record } from '../audit/store.ts'
 import type { Ctx } from '../ctx.ts'
 import type { Tx } from '../db/database.ts'
@@ -13,6 +13,9 @@ type Row = typeof patientBsns.$inferSelect
 /** Of whom something is told; `changedAt`: how old it is (instant, any offset). */
 export type BsnOf = ToldBsn & { patientId: string; changedAt?: string | undefined }
 
+/** How an organisation keeps numbers, and whose it believes. */
+type House = { bsn: BsnKeeper | null; feedRules: Pick<FeedRules, 'verifiesBsn'> }
+
 /**
  * Keeps the numbers that a feed or a file tells of patients, where the organisation keeps any. Another number than before
  * is no longer verified, unless the organisation says that this source verifies them; what is older than what is known changes nothing. Where what was sent is no number, that is
@@ -22,7 +25,7 @@ export async function keepBsns(
   tx: Tx,
   deps: Pick<Deps, 'now' | 'newId'>,
   ctx: Ctx,
-  { bsn: keeper, feedRules }: Pick<Directory, 'bsn' | 'feedRules'>,
+  { bsn: keeper, feedRules }: House,
   source: string,
   people: readonly BsnOf[],
 ): Promise<void> {

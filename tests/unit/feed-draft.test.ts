@@ -18,6 +18,7 @@ test('rules that are read and saved unchanged are the same rules', () => {
   const rules = {
     ownNumbers: ['https://ehr.example.nl'],
     enrols: ['t1'],
+    verifiesBsn: ['hl7' as const],
     sameDay: { hl7: 'ask' as const, csv: 'latest' as const },
     events: [
       {
