@@ -62,15 +62,21 @@ function readingAll(
   }
 }
 
-/** Puts values where the placeholders stand. */
-function fillerOf(params: readonly unknown[]): (values: Values) => unknown[] {
+/** Puts values where the placeholders stand; who knows their order gives a list, of thousands for many rows. */
+function fillerOf(params: readonly unknown[]): (values: Values | unknown[]) => unknown[] {
   const slots = params.map((param): ((values: Values) => unknown) => {
     if (is(param, Placeholder)) return (values) => given(values, param.name)
     if (!is(param, Param) || !is(param.value, Placeholder)) return () => param
     const { name } = param.value
     return (values) => param.encoder.mapToDriverValue(given(values, name))
   })
-  return (values) => slots.map((slot) => slot(values))
+  const isAllGiven = params.every((param) => is(param, Placeholder))
+  return (values) => {
+    if (!Array.isArray(values)) return slots.map((slot) => slot(values))
+    if (isAllGiven) return values
+    const left = values.values()
+    return params.map((param) => (is(param, Placeholder) ? left.next().value : param))
+  }
 }
 
 function given(values: Values, name: string): unknown {

@@ -2,6 +2,7 @@ import { getTableColumns, sql } from 'drizzle-orm'
 import type { PgColumn, PgInsertValue, PgTable } from 'drizzle-orm/pg-core'
 import { once } from '../../core/memo.ts'
 import type { Tx } from './database.ts'
+import { dialect } from './dialect.ts'
 
 /** Rows in one statement: largest first. Few sizes, so that each statement is built and prepared once. */
 const SIZES = [64, 16, 4, 1] as const
@@ -29,16 +30,17 @@ export function rowWriter<T extends PgTable, R>(
     statements(tx).set(size, made)
     return made
   }
-  const columns = Object.entries(getTableColumns(table))
-  const places = Array.from({ length: SIZES[0] }, (_, row) =>
-    columns.map(
-      ([key, column]): Place => ({ name: `${key}${row}`, key, column, unnamed: column.default ?? null }),
-    ),
+  const columns = Object.entries(getTableColumns(table)).map(
+    ([key, column]): Place => ({
+      key,
+      unnamed: column.default ?? null,
+      written: isPlain(column) ? (value) => value : (value) => column.mapToDriverValue(value),
+    }),
   )
   return async (tx, rows) => {
     const given: R[] = []
     for (const some of inSizes(rows))
-      given.push(await statement(tx, some.length as Size).execute(valuesOf(places, some)))
+      given.push(await statement(tx, some.length as Size).execute(paramsOf(columns, some)))
     return given
   }
 }
@@ -49,22 +51,38 @@ function placesOf<T extends PgTable>(table: T, size: Size): PgInsertValue<T>[] {
     { length: size },
     (_, row) =>
       Object.fromEntries(
-        columns.map((key) => [key, sql`${sql.placeholder(`${key}${row}`)}`]),
+        columns.map((key, place) => [key, sql`${sql.placeholder(nameOf(row * columns.length + place))}`]),
       ) as PgInsertValue<T>,
   )
 }
 
-type Place = { name: string; key: string; column: PgColumn; unnamed: unknown }
+type Place = { key: string; unnamed: unknown; written(value: unknown): unknown }
+
+/** What a driver takes as it is. */
+const isPlain = ({ dataType }: PgColumn) => dataType === 'string' || dataType === 'number'
 
 /** Written here as each column writes it: drizzle would look at every value three times to find out how. */
-function valuesOf(places: readonly Place[][], rows: readonly Record<string, unknown>[]) {
-  const values: Record<string, unknown> = {}
-  for (const [place, row] of rows.entries())
-    for (const { name, key, column, unnamed } of places[place] ?? []) {
+function paramsOf(columns: readonly Place[], rows: readonly Record<string, unknown>[]) {
+  const params: unknown[] = []
+  for (const row of rows)
+    for (const { key, unnamed, written } of columns) {
       const value = row[key] ?? unnamed
-      values[name] = value === null ? null : column.mapToDriverValue(value)
+      params.push(value === null ? null : written(value))
     }
+  return dialect === 'postgres' ? named(params) : (params as unknown as Record<string, unknown>)
+}
+
+/** SQLite takes them in their order (quick-queries.ts); drizzle's driver for PostgreSQL asks for each by its name. */
+function named(params: readonly unknown[]) {
+  const values: Record<string, unknown> = {}
+  for (const [place, value] of params.entries()) values[nameOf(place)] = value
   return values
+}
+
+const names: string[] = []
+const nameOf = (place: number) => {
+  names[place] ??= `p${place}`
+  return names[place]
 }
 
 function* inSizes<T>(rows: readonly T[]): Generator<T[]> {

@@ -37,9 +37,10 @@ export type Figure = Omit<typeof scoreFigures.$inferSelect, 'cell'> & { cell: Ce
 /** Counts of single values as figures. */
 export function pack(counts: readonly Count[]): Figure[] {
   const figures = new Map<string, Figure>()
-  for (const { value, n, people, month: text, ...cell } of counts) {
-    const name = `${nameOf(cell)} ${text}`
-    const figure = figures.get(name) ?? newFigure(cell, monthNumber(text))
+  for (const count of counts) {
+    const { value, n, people } = count
+    const name = `${nameOf(count)} ${count.month}`
+    const figure = figures.get(name) ?? newFigure(count)
     const bin = millionths(value)
     figure.total += bin * n
     figure.n += n
@@ -50,10 +51,10 @@ export function pack(counts: readonly Count[]): Figure[] {
   return [...figures.values()]
 }
 
-const newFigure = (cell: Cell, month: number): Figure => ({
+const newFigure = ({ instrument, scale, moment, treatmentOption, month }: Count): Figure => ({
   total: 0,
-  cell,
-  month,
+  cell: { instrument, scale, moment, treatmentOption },
+  month: monthNumber(month),
   n: 0,
   people: 0,
   histogram: {},
@@ -61,10 +62,15 @@ const newFigure = (cell: Cell, month: number): Figure => ({
 
 const CELLS = 200
 
-/** Adds to what was counted of a team; nothing is counted twice in one call. */
+/** Adds to what was counted of a team. */
 export async function addFigures(tx: Tx, teamId: string, counts: readonly Count[]): Promise<void> {
-  const cells = await cellsFor(tx, teamId, counts)
-  const rows = pack(counts).map((figure) => ({ ...figure, cell: numberOf(cells, figure.cell) }))
+  const figures = pack(counts)
+  const cells = await cellsFor(
+    tx,
+    teamId,
+    figures.map(({ cell }) => cell),
+  )
+  const rows = figures.map((figure) => ({ ...figure, cell: numberOf(cells, figure.cell) }))
   await adding(
     tx,
     rows.toSorted((a, b) => a.cell - b.cell || a.month - b.month),
@@ -102,10 +108,10 @@ function numberOf(cells: ReadonlyMap<string, number>, cell: Cell): number {
 }
 
 /** The numbers of the cells of a team, with those that were missing. */
-async function cellsFor(tx: Tx, teamId: string, counts: readonly Cell[]): Promise<Map<string, number>> {
+async function cellsFor(tx: Tx, teamId: string, wanted: readonly Cell[]): Promise<Map<string, number>> {
   const known = await cellsOf(tx, teamId)
   const missing = new Map(
-    counts.flatMap((one) => (known.has(nameOf(one)) ? [] : [[nameOf(one), one] as const])),
+    wanted.flatMap((one) => (known.has(nameOf(one)) ? [] : [[nameOf(one), one] as const])),
   )
   if (missing.size === 0) return known
   const rows = [...missing.values()].map(({ instrument, scale, moment, treatmentOption }) => ({

@@ -57,7 +57,7 @@ export async function writeRows(
       given.map(({ response }) => response),
     )
     await insertScores(tx, scored)
-    await addFigures(tx, place.teamId, countsOf(all))
+    await addFigures(tx, place.teamId, all.flatMap(countedOf))
     await callFor(tx, tools, place, given)
   })
   return scored.length
@@ -72,19 +72,7 @@ function inOrder(one: Scored, other: Scored): number {
   return one.scale < other.scale ? -1 : 1
 }
 
-/** What these care paths add to the figures: nobody in them was counted before. */
-function countsOf(all: readonly Rows[]): Count[] {
-  const counts = new Map<string, Count>()
-  for (const one of all.flatMap(countedOf)) {
-    const key = `${one.instrument} ${one.scale} ${one.moment} ${one.month} ${one.treatmentOption} ${one.value}`
-    const before = counts.get(key)
-    if (before) Object.assign(before, { n: before.n + 1, people: before.people + one.people })
-    else counts.set(key, one)
-  }
-  return [...counts.values()]
-}
-
-/** A person counts once at each moment. */
+/** What a care path adds to the figures: nobody in it was counted before, and a person counts once at each moment. */
 function countedOf({ given, enrolment: { treatmentOption } }: Rows): Count[] {
   const known = new Set<string>()
   return given.flatMap(({ scored, response: { month }, moment }) =>
