@@ -36,11 +36,11 @@ export async function cohort({ quick, say }: Options): Promise<Figure[]> {
     const found = []
     for (const size of sizes) {
       say(`Generating up to ${size} scores`)
-      const rate = await world.growTo(size)
+      const made = await world.growTo(size)
       say(`Asking at ${world.size()} scores`)
       found.push({
         size: world.size(),
-        rate,
+        ...made,
         means: await timeMeans(world, questions),
         pages: await timePage(world, pages),
       })
@@ -60,7 +60,7 @@ export async function cohort({ quick, say }: Options): Promise<Figure[]> {
   }
 }
 
-type Found = { size: number; rate: number; means: number[]; pages: number[] }
+type Found = { size: number; rate: number; ofProcessor: number; means: number[]; pages: number[] }
 
 function figuresOf(
   found: readonly Found[],
@@ -70,8 +70,9 @@ function figuresOf(
   const medians = found.map(({ means }) => median(means))
   const [small = 0, large = 0] = medians
   return [
-    ...found.flatMap(({ size, rate, means, pages }) => [
+    ...found.flatMap(({ size, rate, ofProcessor, means, pages }) => [
       figure(`${size} scores: generated`, rate, 'scores/s', { atLeast: 50_000 }),
+      figure(`${size} scores: generated, in a second of one processor`, ofProcessor, 'scores'),
       figure(`${size} scores: means of a team by month, median`, median(means), 'ms'),
       figure(`${size} scores: means of a team by month, p99`, quantile(means, 0.99), 'ms', { atMost: 5 }),
       figure(`${size} scores: the first view of a team's page, median`, median(pages), 'ms'),
