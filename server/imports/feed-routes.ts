@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { z } from 'zod'
 import { type FeedRules, feedRulesShape } from '../../core/feeds/feed-rules.ts'
 import type { OutcomeSet } from '../../core/outcome-sets/outcome-set.ts'
+import { planDoubledDays } from '../acts/plan-doubled-days.ts'
 import { type Directory, readDirectory } from '../appointments/directory.ts'
 import { readFeedRules, saveFeedRules } from '../appointments/feed-rules.ts'
 import type { Deps } from '../deps.ts'
@@ -39,7 +40,9 @@ export const feedRoutes = (deps: Deps) =>
       const ctx = c.get('ctx')
       const { content, version } = c.req.valid('json')
       mustLeadSomewhere(content, await readDirectory(deps, ctx))
-      return c.json(await saveFeedRules(deps, ctx, { content, version }))
+      const saved = await saveFeedRules(deps, ctx, { content, version })
+      await planDoubledDays(deps, ctx) // also where nothing of it changed: who was cut off halfway saves again
+      return c.json(saved)
     })
 
 const meansOf = (set: OutcomeSet | undefined) => [

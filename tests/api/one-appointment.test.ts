@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { appointmentMessageShape } from '../../core/feeds/appointment-message.ts'
+import type { SameDay } from '../../core/schedule/same-day-ways.ts'
 import { admitAppointments } from '../../server/acts/admit-appointment.ts'
 import { systemCtx } from '../../server/ctx.ts'
 import { appointments, assessments, enrolments } from '../../server/db/schema/care.ts'
@@ -200,7 +201,7 @@ describe.each(['csv', 'fhir', 'hl7'] as const)('two numbers on one day by %s', (
     house.pass(60_000)
     await tell('A1', '10:00')
   }
-  async function want(way: 'first' | 'latest' | 'ask') {
+  async function want(way: SameDay) {
     const { body } = await house.as(manager).get('/api/feeds')
     const { version, content } = (body as { rules: { version: number; content: object } }).rules
     const saved = { version, content: { ...content, sameDay: { [source]: way } } }
@@ -218,9 +219,12 @@ describe.each(['csv', 'fhir', 'hl7'] as const)('two numbers on one day by %s', (
     await both()
     expect(await stored()).toHaveLength(2)
     expect(await askedAt()).toEqual(['07:00'])
+    await tell('B2', '11:30')
+    expect(await askedAt()).toEqual(['08:00'])
     await want('latest')
-    await tell('B2', '11:30') // replanned
-    expect(await askedAt()).toEqual(['09:30'])
+    expect(await askedAt(), 'of what was planned before').toEqual(['09:30'])
+    await want('each')
+    expect(await askedAt(), 'this moment is asked once').toEqual(['08:00'])
     await want('first')
     await tell('B2', '12:00')
     expect(await askedAt()).toEqual(['08:00'])

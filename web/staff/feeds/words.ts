@@ -86,7 +86,7 @@ export const words = {
     ownHint: 'Hoe uw planning die noemt, één per regel: een adres zoals https://… of een afkorting.',
     save: 'Regels bewaren',
     saved:
-      'Bewaard. Dit geldt vanaf nu. Wat al gepland staat, volgt zodra er iets nieuws over die patiënt komt.',
+      'Bewaard. Dit geldt vanaf nu. Dagen met twee afspraken zijn opnieuw gepland; een regel geldt voor een afspraak zodra er iets nieuws over komt.',
     problems: {
       changed_meanwhile: 'Iemand anders heeft de regels net gewijzigd. Laad de pagina opnieuw.',
       rule_astray:
@@ -175,7 +175,7 @@ export const words = {
       'What your planning system calls them, one a line: an address such as https://… or an abbreviation.',
     save: 'Save the rules',
     saved:
-      'Saved. This holds from now on. What is planned already follows as soon as something new comes about that patient.',
+      'Saved. This holds from now on. Days with two appointments were planned again; a rule holds for an appointment as soon as something new comes about it.',
     problems: {
       changed_meanwhile: 'Somebody else just changed the rules. Load the page again.',
       rule_astray: 'A rule leads to a kind of appointment that is not there. Choose again where it leads.',
