@@ -267,7 +267,7 @@ it('a number stands nowhere but in its sealed field: not in a table, the log, an
   for (const bsn of [...Object.values(BSN), '12345672']) expect(all).not.toContain(bsn)
 })
 
-it('another key takes over, and all is removed when an organisation keeps none any more', async () => {
+it('another key takes over; a number goes with its patient, and all of them when an organisation keeps none any more', async () => {
   const before = await kept('Wil')
   const newest = 'c'.repeat(43)
   Object.assign(house.deps.config, { BSN_KEY: newest })
@@ -280,6 +280,10 @@ it('another key takes over, and all is removed when an organisation keeps none a
   expect(after?.finder).not.toBe(before?.finder)
   const { body } = await ask().get('/api/quarantine')
   expect((body as { bsn: { doubles: unknown[] } }).bsn.doubles).toHaveLength(1)
-  expect(await forgetBsns(house.deps, organisationId)).toBe(4)
+  const jan = eq(patientBsns.patientId, await idOf('Jan'))
+  await house.db.update(quarantine).set({ patientId: null })
+  await house.db.delete(patients).where(eq(patients.givenName, 'Jan'))
+  expect(await house.db.$count(patientBsns, jan)).toBe(0)
+  expect(await forgetBsns(house.deps, organisationId)).toBe(3)
   expect(await house.db.$count(patientBsns)).toBe(0)
 })
