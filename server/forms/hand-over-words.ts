@@ -23,7 +23,7 @@ export const handOverWords = {
       patient: (name) => `Zu den Fragen für ${name} selbst`,
       proxy: (name) => `Zu den Fragen für die Person, die für ${name} antwortet`,
     },
-    about: 'Sie sehen die Antworten des anderen nicht.',
+    about: 'Keiner von Ihnen sieht die Antworten der anderen Person.',
   },
   tr: {
     to: {

@@ -1,3 +1,4 @@
+import { isolated, leftToRight } from '../../core/words/isolate.ts'
 import type { PatientLanguage, Words } from '../../core/words.ts'
 
 // What a letter says beside the sentences of the mail (words.ts). It lies on a mat and a kitchen table: no word here may
@@ -54,12 +55,12 @@ export const paperWords = {
     closing: (team) => `Saygılarımızla,\n${team}`,
   },
   ar: {
-    subject: (organisation) => `أسئلة من ${organisation}`,
+    subject: (organisation) => `أسئلة من ${isolated(organisation)}`,
     scan: 'وجّه كاميرا هاتفك أو جهازك اللوحي نحو المربع. عندها تُفتح الأسئلة.',
-    orType: (address) => `أو اذهب على الحاسوب إلى ${address} واكتب هناك هذا الرمز:`,
+    orType: (address) => `أو اذهب على الحاسوب إلى ${leftToRight(address)} واكتب هناك هذا الرمز:`,
     code: 'رمزك',
     birthDate: 'بعد ذلك نسألك عن تاريخ ميلادك. هكذا نعرف أنك أنت.',
-    otherwise: (phone) => `لم ينجح الأمر، أو تفضّل الاتصال؟ اتصل بالرقم ${phone}. سيساعدك أحد.`,
+    otherwise: (phone) => `لم ينجح الأمر، أو تفضّل الاتصال؟ اتصل بالرقم ${leftToRight(phone)}. سيساعدك أحد.`,
     closing: (team) => `مع أطيب التحيات،\n${team}`,
   },
 } satisfies Words<PaperWords, PatientLanguage>

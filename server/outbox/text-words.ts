@@ -1,4 +1,5 @@
 import { inGsm, textsIn } from '../../core/words/gsm-text.ts'
+import { leftToRight } from '../../core/words/isolate.ts'
 import type { PatientLanguage, Words } from '../../core/words.ts'
 
 // What a text message says: whose it is, that questions are ready, and where. No name, no visit and no word of what
@@ -53,7 +54,8 @@ const words = {
     remind: (organisation) => `${organisation}: ما زال بإمكانك الإجابة.`,
     stop: 'للإيقاف: هناك.',
     reply: 'للإيقاف أرسل STOP.',
-    elsewhere: (organisation, phone) => `${organisation}: لا أحد يقرأ رسالتك ولا نحفظها. للسؤال: ${phone}.`,
+    elsewhere: (organisation, phone) =>
+      `${organisation}: لا أحد يقرأ رسالتك ولا نحفظها. للسؤال: ${leftToRight(phone)}.`,
   },
 } satisfies Words<TextWords, PatientLanguage>
 

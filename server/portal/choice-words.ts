@@ -111,10 +111,10 @@ export const choiceWords = {
     proxyNow: (name, relation, date) =>
       `${name} (${relation}) antwortet für Sie, bis einschließlich ${date}.`,
     proxyAbout:
-      'Danach hört es von selbst auf. Ihr Team sieht bei jeder Antwort, wer sie gab. Soll die Mail an eine andere Adresse? Fragen Sie unten das Krankenhaus.',
+      'Danach hört es von selbst auf. Ihr Team sieht bei jeder Antwort, wer sie gab. Sollen E-Mails an eine andere Adresse gehen? Bitten Sie unten das Krankenhaus darum.',
     relations: {
       parent: 'Elternteil',
-      partner: 'Partner',
+      partner: 'Partnerin oder Partner',
       child: 'Kind',
       family: 'Familie',
       carer: 'Pflegeperson',
@@ -122,7 +122,7 @@ export const choiceWords = {
     name: 'Name',
     relation: 'Wer ist das für Sie?',
     until: 'Bis zu welchem Tag?',
-    untilHint: 'Tag, Monat, Jahr. Zum Beispiel 31-12-2027.',
+    untilHint: 'Tag, Monat, Jahr. Zum Beispiel 31.12.2027.',
     set: 'Diese Person antwortet für mich',
     end: 'Ich antworte wieder selbst',
     wrong:
@@ -142,11 +142,11 @@ export const choiceWords = {
       `${date} tarihinde evet dediniz. İstediğiniz zaman hayır diyebilirsiniz; paylaşılmış olanlar o araştırmada kalır.`,
     researchYes: 'Evet, bilgilerim araştırmada kullanılabilir',
     researchNo: 'Hayır, artık araştırma için değil',
-    proxy: 'Sizin yerinize kim yanıtlıyor?',
-    proxyNobody: 'Kendiniz yanıtlıyorsunuz.',
-    proxyNow: (name, relation, date) => `${name} (${relation}) sizin yerinize yanıtlıyor; son gün: ${date}.`,
+    proxy: 'Sizin yerinize kim cevaplıyor?',
+    proxyNobody: 'Kendiniz cevaplıyorsunuz.',
+    proxyNow: (name, relation, date) => `${name} (${relation}) sizin yerinize cevaplıyor; son gün: ${date}.`,
     proxyAbout:
-      'Sonra kendiliğinden biter. Ekibiniz her yanıtta kimin verdiğini görür. E-posta başka bir adrese mi gitmeli? Bunu aşağıda hastaneye sorun.',
+      'Sonra kendiliğinden biter. Ekibiniz her cevapta kimin verdiğini görür. E-posta başka bir adrese mi gitmeli? Bunu aşağıda hastaneye sorun.',
     relations: {
       parent: 'anne veya baba',
       partner: 'eş',
@@ -157,11 +157,11 @@ export const choiceWords = {
     name: 'Ad',
     relation: 'Sizin neyiniz?',
     until: 'Hangi güne kadar?',
-    untilHint: 'Gün, ay, yıl. Örneğin 31-12-2027.',
-    set: 'Bu kişi benim yerime yanıtlıyor',
-    end: 'Yine kendim yanıtlıyorum',
+    untilHint: 'Gün, ay, yıl. Örneğin 31.12.2027.',
+    set: 'Bu kişi benim yerime cevaplıyor',
+    end: 'Yine kendim cevaplıyorum',
     wrong:
-      'Bir ad ve bugünden beş yıl sonrasına kadar bir gün yazın. Anne veya baba yalnızca bir çocuk için yanıtlar.',
+      'Bir ad ve bugünden beş yıl sonrasına kadar bir gün yazın. Anne veya baba yalnızca bir çocuk için cevaplar.',
   },
   ar: {
     registers: 'سجلات وطنية غير إلزامية',
@@ -177,7 +177,7 @@ export const choiceWords = {
     researchNo: 'لا، ليس للبحث بعد الآن',
     proxy: 'من يجيب عنك؟',
     proxyNobody: 'أنت تجيب بنفسك.',
-    proxyNow: (name, relation, date) => `\u2068${name}\u2069 (${relation}) يجيب عنك حتى ${date}.`,
+    proxyNow: (name, relation, date) => `\u2068${name}\u2069 (${relation}) يجيب عنك حتى \u2068${date}\u2069.`,
     proxyAbout:
       'بعد ذلك يتوقف من تلقاء نفسه. يرى فريقك مع كل إجابة من أعطاها. هل يجب أن يصل البريد إلى عنوان آخر؟ اطلب ذلك من المستشفى أدناه.',
     relations: {
@@ -190,7 +190,7 @@ export const choiceWords = {
     name: 'الاسم',
     relation: 'ما صلته بك؟',
     until: 'حتى أي يوم؟',
-    untilHint: 'اليوم والشهر والسنة. مثلًا 31-12-2027.',
+    untilHint: 'اليوم والشهر والسنة. مثلًا \u206631-12-2027\u2069.',
     set: 'هذا الشخص يجيب عني',
     end: 'أجيب بنفسي من جديد',
     wrong: 'اكتب اسمًا، ويومًا من اليوم حتى خمس سنوات. لا يجيب أحد الوالدين إلا عن طفل.',

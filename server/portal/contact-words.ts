@@ -9,14 +9,14 @@ type ContactWords = {
 /** Whom to call for what, as staff keep it. */
 export const contactWords = {
   nl: {
-    kinds: { contact: 'Uw contactpersoon', planner: 'Over uw afspraken', about: 'Een klacht of vraag' },
+    kinds: { contact: 'Uw contactpersoon', planner: 'Over uw afspraken', about: 'Bij klachten of vragen' },
     hours: { office: 'op werkdagen', evening: 'ook ’s avonds', always: 'dag en nacht' },
   },
   en: {
     kinds: {
       contact: 'Your contact person',
       planner: 'About your appointments',
-      about: 'A complaint or question',
+      about: 'For symptoms or questions',
     },
     hours: { office: 'on working days', evening: 'evenings too', always: 'day and night' },
   },
@@ -24,16 +24,20 @@ export const contactWords = {
     kinds: {
       contact: 'Ihre Kontaktperson',
       planner: 'Zu Ihren Terminen',
-      about: 'Eine Beschwerde oder Frage',
+      about: 'Bei Beschwerden oder Fragen',
     },
     hours: { office: 'an Werktagen', evening: 'auch abends', always: 'Tag und Nacht' },
   },
   tr: {
-    kinds: { contact: 'İletişim kişiniz', planner: 'Randevularınız için', about: 'Bir şikâyet ya da soru' },
+    kinds: {
+      contact: 'İletişim kişiniz',
+      planner: 'Randevularınız için',
+      about: 'Şikâyetiniz ya da sorunuz varsa',
+    },
     hours: { office: 'iş günlerinde', evening: 'akşamları da', always: 'gece gündüz' },
   },
   ar: {
-    kinds: { contact: 'شخص الاتصال الخاص بك', planner: 'بشأن مواعيدك', about: 'شكوى أو سؤال' },
+    kinds: { contact: 'شخص الاتصال الخاص بك', planner: 'بشأن مواعيدك', about: 'للأعراض أو الأسئلة' },
     hours: { office: 'في أيام العمل', evening: 'وفي المساء أيضًا', always: 'ليلًا ونهارًا' },
   },
 } satisfies Words<ContactWords, PatientLanguage>

@@ -24,7 +24,7 @@ export const datesWords = {
     wrong: 'This date cannot be right. Write day, month and year, no more than three years from now.',
   },
   de: {
-    title: 'Daten, die Sie kennen',
+    title: 'Tage, die Sie uns nennen können',
     about:
       'Ihre Fragen und Erinnerungen richten sich nach diesem Datum. Ändert es sich? Dann ändern Sie es hier.',
     hint: 'Tag, Monat und Jahr. Zum Beispiel 31.3.2027. Lassen Sie es leer, wenn Sie es nicht wissen.',
@@ -32,7 +32,7 @@ export const datesWords = {
     unknown: 'Noch nicht ausgefüllt.',
     keep: 'Speichern',
     wrong:
-      'Dieses Datum kann nicht stimmen. Schreiben Sie Tag, Monat und Jahr, höchstens drei Jahre von heute.',
+      'Dieses Datum kann nicht stimmen. Schreiben Sie Tag, Monat und Jahr, höchstens drei Jahre von heute entfernt.',
   },
   tr: {
     title: 'Bildiğiniz tarihler',

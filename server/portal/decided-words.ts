@@ -92,8 +92,8 @@ export const decidedWords = {
       skip: `Der Termin am ${day} findet nicht statt. Sie müssen nicht kommen.`,
     }),
     waits: (day) => ({
-      phone: `Ihr Behandler möchte Sie am ${day} anrufen, statt dass Sie kommen.`,
-      skip: `Ihr Behandler meint, dass Sie am ${day} nicht kommen müssen.`,
+      phone: `Ihr Behandlungsteam möchte Sie am ${day} anrufen, statt dass Sie kommen.`,
+      skip: `Ihr Behandlungsteam meint, dass Sie am ${day} nicht kommen müssen.`,
     }),
     waitsUntil: 'Sie hören von uns, ob es dabei bleibt. Bis dahin gilt der Termin.',
     went: (day) => ({
@@ -117,15 +117,15 @@ export const decidedWords = {
     stillCome: 'Geht es Ihnen schlechter, oder möchten Sie doch kommen? Rufen Sie Ihr Team an.',
   },
   tr: {
-    title: 'Gelmek, telefon veya randevusuz',
+    title: 'Gelmek, telefonla görüşmek ya da gelmemek',
     comes: (day) => ({
       visit: `Randevunuz planlandığı gibi: ${day}.`,
       phone: `Sizi arayacağız: ${day}. Gelmeniz gerekmez.`,
       skip: `Bu randevu yapılmayacak: ${day}. Gelmeniz gerekmez.`,
     }),
     waits: (day) => ({
-      phone: `Tedavi eden kişi, gelmeniz yerine sizi aramak istiyor: ${day}.`,
-      skip: `Tedavi eden kişi bu randevuya gelmenizin gerekmediğini düşünüyor: ${day}.`,
+      phone: `Bakım ekibiniz, gelmeniz yerine sizi aramak istiyor: ${day}.`,
+      skip: `Bakım ekibiniz bu randevuya gelmenizin gerekmediğini düşünüyor: ${day}.`,
     }),
     waitsUntil: 'Bunun kesin olup olmadığını size bildireceğiz. O zamana kadar randevunuz geçerlidir.',
     went: (day) => ({
@@ -139,14 +139,14 @@ export const decidedWords = {
       skip: 'Şu anda randevuya gerek olmadığını söylediniz.',
     },
     by: (name, date) => `Karar veren: ${name}, ${date}.`,
-    after: (date) => `Soruları yeniden yanıtladığınız tarih: ${date}.`,
+    after: (date) => `Soruları yeniden cevapladığınız tarih: ${date}.`,
     how: {
       better: 'O zaman durumunuz açıkça daha iyiydi.',
       worse: 'O zaman bir şey açıkça daha kötüydü.',
       same: 'O zaman açık bir değişiklik yoktu.',
       unknown: '',
     },
-    stillCome: 'Kötüleşiyor musunuz veya yine de gelmek ister misiniz? Ekibinizi arayın.',
+    stillCome: 'Kötüleşirseniz ya da yine de gelmek isterseniz ekibinizi arayın.',
   },
   ar: {
     title: 'حضور أو مكالمة أو بدون موعد',

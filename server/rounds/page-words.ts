@@ -58,15 +58,15 @@ export const pageWords: Words<PageWords, PatientLanguage> = {
   tr: {
     about: (team) => `${team} içinde ya da onunla çalışanlara sorular. Birkaç dakika sürer.`,
     anonymous:
-      'İsimsiz: Kimin, ne zaman yanıtladığını saklamıyoruz. Ekip sonucu ancak tur bittiğinde ve en az 5 kişi yanıtladıysa görür. Ortalamalar yuvarlanır: Bu, başkaları birlikte uğraşsa bile yanıtlarınızı hesaplamayı zorlaştırır; az kişi olduğunda ise her zaman imkânsız kılmaz. Kendi sözlerinizle yazdıklarınız olduğu gibi gösterilir. Bağlantıyı size veren, onun kullanılıp kullanılmadığını anlayabilir. Soruları atlayabilirsiniz.',
+      'İsimsiz: Kimin, ne zaman cevapladığını saklamıyoruz. Ekip sonucu ancak tur bittiğinde ve en az 5 kişi cevapladıysa görür. Ortalamalar yuvarlanır: Bu, başkaları birlikte uğraşsa bile cevaplarınızı hesaplamayı zorlaştırır; az kişi olduğunda ise her zaman imkânsız kılmaz. Kendi sözlerinizle yazdıklarınız olduğu gibi gösterilir. Bağlantıyı size veren, onun kullanılıp kullanılmadığını anlayabilir. Soruları atlayabilirsiniz.',
     send: 'Gönder',
-    more: 'Yanıtınız yeni bir soru getirdi. Şimdi aşağıda duruyor. Yanıtlayın veya boş bırakın ve yeniden gönderin.',
-    empty: 'Henüz bir şey doldurmadınız. En az bir soruyu yanıtlayın.',
-    refused: 'Henüz gönderilmedi: Bir yanıt bu şekilde olmuyor. Oraya gidin.',
+    more: 'Cevabınız yeni bir soru getirdi. Şimdi aşağıda duruyor. Cevaplayın veya boş bırakın ve yeniden gönderin.',
+    empty: 'Henüz bir şey doldurmadınız. En az bir soruyu cevaplayın.',
+    refused: 'Henüz gönderilmedi: Bir cevap bu şekilde olmuyor. Oraya gidin.',
     sent: 'Teşekkürler',
-    sentAbout: 'Yanıtlarınız gönderildi. Bu bağlantı artık çalışmaz.',
+    sentAbout: 'Cevaplarınız gönderildi. Bu bağlantı artık çalışmaz.',
     over: 'Bu bağlantı (artık) çalışmıyor',
-    overAbout: 'Tur bitti ya da bu bağlantıyla yanıt verildi. Bağlantıyı size verene sorun.',
+    overAbout: 'Tur bitti ya da bu bağlantıyla cevap verildi. Bağlantıyı size verene sorun.',
   },
   ar: {
     about: (team) => `أسئلة لمن يعمل في ${team} أو معه. يستغرق ذلك بضع دقائق.`,

@@ -45,7 +45,7 @@ export const ar: FormWords = {
     together: 'أنتما تجيبان معًا.',
   },
   forSomebodyElse: 'أجيب نيابة عن شخص آخر',
-  family: (name) => `إلى أسئلة ${name}`,
+  family: (name) => `إلى أسئلة ${isolated(name)}`,
   familyAbout: 'نسأل أولًا عن تاريخ الميلاد.',
   whoAnswers: 'من يجيب عن الأسئلة؟',
   respondents: {

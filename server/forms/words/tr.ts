@@ -37,7 +37,7 @@ export const tr: FormWords = {
   ],
   start: 'Sorulara başlayın',
   goOn: 'Sorulara devam edin',
-  proxyUntil: (name, patient, last) => `${name}, ${patient} adına yanıt verebilir; son gün: ${last}.`,
+  proxyUntil: (name, patient, last) => `${name}, ${patient} adına cevap verebilir; son gün: ${last}.`,
   respondentNow: {
     patient: '',
     proxy: 'Başka biri için cevap veriyorsunuz.',
@@ -117,7 +117,7 @@ export const tr: FormWords = {
   birthLockedAbout:
     'Doğum tarihi çok kez yanlış girildi. Aşağıdan yeni bir bağlantı isteyin. Olmuyor mu? Bakım ekibinizi arayın.',
   codeTitle: 'Mektubunuzdaki kodu yazın',
-  codeAbout: 'Sağlık ekibiniz nasıl olduğunuzu soruyor. Mektuptaki kod sorularınızı açar.',
+  codeAbout: 'Bakım ekibiniz nasıl olduğunuzu soruyor. Mektuptaki kod sorularınızı açar.',
   codeLabel: 'Kod',
   codeHint: 'On üç harf ve rakam, örneğin ABCD-EFGH-JKMN-P. Çizgiler gerekmez.',
   codeSlip: 'Bu kod henüz doğru değil. Her karaktere bakın.',

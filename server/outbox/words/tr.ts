@@ -27,9 +27,9 @@ export const tr: MailWords = {
   thanksSubject: (organisation) => `Teşekkür ederiz (${organisation})`,
   thanks: (organisation) =>
     `Cevaplarınız ekibinize ulaştı (${organisation}). Ekip onları okur ve sizinle konuşur. Başka bir şey yapmanız gerekmez.`,
-  elsewhereSubject: (organisation) => `Yanıtınız okunmadı (${organisation})`,
+  elsewhereSubject: (organisation) => `Cevabınız okunmadı (${organisation})`,
   elsewhere: (organisation) =>
-    `Bir e-postaya yanıt gönderdiniz (${organisation}). Oraya yazdıklarınızı kimse okumuyor. Biz de saklamadık.`,
+    `Bir e-postaya cevap gönderdiniz (${organisation}). Oraya yazdıklarınızı kimse okumuyor. Biz de saklamadık.`,
   free: 'Katılıp katılmamaya siz karar verirsiniz. Katılsanız da katılmasanız da size aynı şekilde yardım edilir.',
   agreement: (organisation) =>
     `Okumanız için bir şey hazır (${organisation}). Giriş yaptıktan sonra okuyabilirsiniz.`,

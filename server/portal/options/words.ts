@@ -50,7 +50,7 @@ export const optionWords = {
       `Het echte aantal dat duidelijk beter wordt, ligt waarschijnlijk tussen ${low} en ${high}.`,
     fewFigures: (outcome) => `${outcome}: te weinig mensen om iets te tonen.`,
     differed:
-      'Dit is geen voorspelling voor u en geen advies. Mensen kozen niet door loting, en wie niet antwoordde telt niet mee.',
+      'Dit is geen voorspelling voor u en geen advies. Mensen kozen zelf; er is niet geloot. Wie niet antwoordde, telt niet mee.',
     share: 'Meenemen of delen',
     pdf: 'Bewaar dit blad als PDF',
     madeOn: (date) => `Gemaakt op ${date}`,
@@ -79,7 +79,7 @@ export const optionWords = {
     likely: (low, high) => `The true number who get clearly better probably lies between ${low} and ${high}.`,
     fewFigures: (outcome) => `${outcome}: too few people to show anything.`,
     differed:
-      'This is no prediction for you and no advice. People did not choose by lot, and who did not answer is not counted.',
+      'This is no prediction for you and no advice. People chose for themselves; no lots were drawn. Who did not answer is not counted.',
     share: 'Take home or share',
     pdf: 'Keep this sheet as a PDF',
     madeOn: (date) => `Made on ${date}`,
@@ -111,10 +111,10 @@ export const optionWords = {
     ],
     part: (count, name) => `${count} ${name}`,
     likely: (low, high) =>
-      `Die wirkliche Zahl, der es deutlich besser geht, liegt wahrscheinlich zwischen ${low} und ${high}.`,
+      `Die wirkliche Zahl der Menschen, denen es deutlich besser geht, liegt wahrscheinlich zwischen ${low} und ${high}.`,
     fewFigures: (outcome) => `${outcome}: zu wenige Menschen, um etwas zu zeigen.`,
     differed:
-      'Das ist keine Vorhersage für Sie und kein Rat. Die Menschen wählten nicht durch Los, und wer nicht antwortete, zählt nicht mit.',
+      'Das ist keine Vorhersage für Sie und kein Rat. Die Menschen wurden nicht ausgelost, sie haben selbst gewählt. Wer nicht antwortete, zählt nicht mit.',
     share: 'Mitnehmen oder teilen',
     pdf: 'Dieses Blatt als PDF speichern',
     madeOn: (date) => `Erstellt am ${date}`,
@@ -127,7 +127,7 @@ export const optionWords = {
     isChosen: 'Bunu seçtiniz',
     ask: 'Sorabileceğiniz sorular',
     questions: [
-      'Bu benden ne ister, ne kadar sürer?',
+      'Bu benden ne bekler, ne kadar sürer?',
       'Bana ne kazandırabilir, ne ters gidebilir?',
       'Biraz daha beklersem ne olur?',
       'Benim için önemli olana hangisi uyar?',
@@ -144,7 +144,7 @@ export const optionWords = {
       `Belirgin iyileşenlerin gerçek sayısı büyük olasılıkla ${low} ile ${high} arasındadır.`,
     fewFigures: (outcome) => `${outcome}: göstermek için çok az kişi var.`,
     differed:
-      'Bu sizin için bir tahmin ya da öneri değildir. İnsanlar kurayla seçmedi; yanıt vermeyenler sayılmadı.',
+      'Bu sizin için bir tahmin ya da öneri değildir. Kura çekilmedi, insanlar kendileri seçti. Cevap vermeyenler sayılmadı.',
     share: 'Yanınıza alın ya da paylaşın',
     pdf: 'Bu kâğıdı PDF olarak saklayın',
     madeOn: (date) => `Hazırlandığı tarih: ${date}`,
@@ -166,7 +166,7 @@ export const optionWords = {
     others: 'كيف كان حال الآخرين',
     noFigures: 'عدد الأشخاص المشابهين لك قليل جدًا، فلا يمكن أن نعرض كيف كان حالهم.',
     who: (people, from, until) =>
-      `هذا عن ${people} شخصًا أعمارهم من ${from} إلى ${until} سنة، وكانت شكواهم في البداية قريبة من شكواك.`,
+      `هذا عن أشخاص عددهم ${people}، أعمارهم من ${from} إلى ${until} سنة، وكانت أعراضهم في البداية قريبة من أعراضك.`,
     ofHundred: (outcome, parts) => `${outcome}، من كل 100 شخص اختاروا هذا: ${parts}.`,
     parts: ['أفضل بوضوح', 'دون تغيّر واضح', 'أسوأ بوضوح', 'لا يمكن عرضهم منفصلين'],
     part: (count, name) => `${count} ${name}`,

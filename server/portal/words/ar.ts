@@ -94,7 +94,8 @@ export const ar: PortalWords = {
   leadAbout: 'يتابع علاجك كله.',
   noLead: 'لم يُكتب هنا بعد من يتابع علاجك. اسأل فريقك.',
   looked: 'من اطّلع على معلوماتي؟',
-  lookedAbout: 'هؤلاء هم من فعلوا شيئًا بمعلوماتك في السنة الماضية. هل هناك من لا تعرفه؟ اتصل بفريقك.',
+  lookedAbout:
+    'هؤلاء هم من فعلوا شيئًا بمعلوماتك خلال الاثني عشر شهرًا الماضية. هل هناك من لا تعرفه؟ اتصل بفريقك.',
   nobodyLooked: 'لم يطّلع أحد على معلوماتك بعد.',
   yourAnswers: 'إجاباتك',
   missed: 'لم يُجب عنه',
@@ -116,7 +117,7 @@ export const ar: PortalWords = {
   leadHeavyOn: (date, titles) => `لم يكن جيدًا في ${date}: ${titles}.`,
   leadSame: 'لم يتغيّر شيء بوضوح.',
   answeredBefore: 'ما ملأته من قبل',
-  answeredBeforeAbout: 'يمكنك قراءة ما ملأته من قبل بعد تسجيل الدخول.',
+  answeredBeforeAbout: 'يمكنك قراءة ما ملأته من قبل بعد تسجيل الدخول، تحت «ماذا تعني إجاباتك».',
   asTable: 'عرض كجدول',
   day: 'التاريخ',
   score: (title, from, to) => `${title}، من ${from} إلى ${to}`,

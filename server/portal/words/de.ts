@@ -101,7 +101,7 @@ export const de: PortalWords = {
   noLead: 'Wer Ihre Behandlung im Blick behält, steht hier noch nicht. Fragen Sie Ihr Team.',
   looked: 'Wer hat meine Daten angesehen?',
   lookedAbout:
-    'Diese Menschen haben im vergangenen Jahr etwas mit Ihren Daten getan. Kennen Sie jemanden nicht? Rufen Sie Ihr Team an.',
+    'Diese Menschen haben in den letzten zwölf Monaten etwas mit Ihren Daten getan. Kennen Sie jemanden nicht? Rufen Sie Ihr Team an.',
   nobodyLooked: 'Noch niemand hat Ihre Daten angesehen.',
   yourAnswers: 'Ihre Antworten',
   missed: 'Nicht ausgefüllt',
@@ -123,7 +123,8 @@ export const de: PortalWords = {
   leadHeavyOn: (date, titles) => `Am ${date} nicht gut: ${titles}.`,
   leadSame: 'Nichts hat sich deutlich verändert.',
   answeredBefore: 'Was Sie früher ausgefüllt haben',
-  answeredBeforeAbout: 'Was Sie früher ausgefüllt haben, können Sie lesen, wenn Sie angemeldet sind.',
+  answeredBeforeAbout:
+    'Was Sie früher ausgefüllt haben, können Sie nach dem Anmelden lesen, unter „Was Ihre Antworten bedeuten“.',
   asTable: 'Als Tabelle ansehen',
   day: 'Datum',
   score: (title, from, to) => `${title}, ${from} bis ${to}`,

@@ -23,10 +23,10 @@ export const ar: QuestionWords = {
   answerFirst: 'أجب أولًا عن هذا السؤال من فضلك.',
   answerOrSkip: 'اختر إجابة. أو اختر في الأسفل: تخطَّ هذا السؤال.',
   chooseOne: 'اختر إحدى الإجابات.',
-  numberBetween: (min, max) => `اكتب رقمًا من ${min} إلى ${max}.`,
-  wholeBetween: (min, max) => `اكتب رقمًا صحيحًا من ${min} إلى ${max}.`,
+  numberBetween: (min, max) => `اكتب عددًا من ${min} إلى ${max}.`,
+  wholeBetween: (min, max) => `اكتب عددًا صحيحًا من ${min} إلى ${max}.`,
   aDate: 'اكتب تاريخًا: اليوم والشهر والسنة.',
-  textWithin: (most) => `النص طويل جدًا. استخدم ${most} حرفًا على الأكثر.`,
+  textWithin: (most) => `النص طويل جدًا. أقصى عدد للأحرف: ${most}.`,
 
   topics: 'عن ماذا تريد أن تتحدث؟',
   topicsAbout: (clinician, isVisit) =>
@@ -39,7 +39,7 @@ export const ar: QuestionWords = {
 
   urgent: 'هل هناك شيء لا يمكن أن ينتظر؟',
   urgentUntil: (day) => `هل هناك شيء لا يمكن أن ينتظر حتى ${isolated(day)}؟`,
-  urgentAbout: 'مثل الحمى، أو ضيق التنفس، أو شكاوى تزداد سوءًا بسرعة.',
+  urgentAbout: 'مثل الحمى، أو ضيق التنفس، أو أعراض تزداد سوءًا بسرعة.',
   canWait: 'لا، يمكن أن ينتظر',
   cannotWait: 'نعم، أريد المساعدة قبل ذلك',
   urgentChoose: 'اختر لا أو نعم.',
@@ -73,7 +73,7 @@ export const ar: QuestionWords = {
   now: 'الآن:',
   nowScore: (value, max) => `الآن: ${value} من ${max}.`,
   normIs: (mean, value) => `أشخاص مثلك في هولندا: ${mean} في المتوسط. أنت: ${value}.`,
-  ownQuestions: 'هذه الأسئلة من وضعنا نحن. وهي ليست استبيانًا معتمدًا.',
+  ownQuestions: 'هذه الأسئلة من وضعنا نحن. وهي ليست استبيانًا تم التحقق من صلاحيته.',
   notChecked: 'لم تُراجَع بعد كل الأرقام التي نقارن بها إجاباتك.',
   worse: 'هل يزداد الأمر سوءًا؟',
   results: 'اطّلع على نتائجي',

@@ -25,7 +25,7 @@ export const tr: QuestionWords = {
   numberBetween: (min, max) => `${min} ile ${max} arasında bir sayı yazın.`,
   wholeBetween: (min, max) => `${min} ile ${max} arasında bir tam sayı yazın.`,
   aDate: 'Bir tarih yazın: gün, ay ve yıl.',
-  textWithin: (most) => `Bu çok uzun. En fazla ${most} harf kullanın.`,
+  textWithin: (most) => `Bu çok uzun. En fazla ${most} karakter kullanın.`,
 
   topics: 'Ne hakkında konuşmak istersiniz?',
   topicsAbout: (clinician, isVisit) =>
@@ -74,7 +74,7 @@ export const tr: QuestionWords = {
   now: 'Şimdi:',
   nowScore: (value, max) => `Şimdi: ${max} üzerinden ${value}.`,
   normIs: (mean, value) => `Hollanda’da sizin gibi insanlar: ortalama ${mean}. Siz: ${value}.`,
-  ownQuestions: 'Bu sorular bize aittir. Doğrulanmış bir anket değildir.',
+  ownQuestions: 'Bu sorular bize aittir. Geçerliliği araştırılmış bir anket değildir.',
   notChecked: 'Cevaplarınızı karşılaştırdığımız sayıların hepsi henüz kontrol edilmedi.',
   worse: 'Kötüleşiyor mu?',
   results: 'Sonuçlarıma bak',
