@@ -26,10 +26,24 @@ export async function myActions(deps: Tools & Pick<Deps, 'seal'>, ctx: Ctx): Pro
   const patients = rows.flatMap(({ patientId }) => patientId ?? [])
   if (patients.length > 0)
     await recordRead(deps, { ...ctx, purpose: 'TREAT' }, { type: 'meeting.actions-read', patients })
-  return rows.map(({ teamId, patientId, createdAt: _, staffIds: __, ...row }): MyAction => {
-    const isOfTeam = ctx.teamIds.includes(teamId)
-    const code = row.enrolmentId ? pathCode(deps.seal, row.enrolmentId) : null
-    return { ...row, code, patientId: isOfTeam ? patientId : null, teamId: isOfTeam ? teamId : null }
+  return rows.map((row) => {
+    const { id, what, ownerId, owner, dueOn, doneAt, isOwnerless, meetingId, meeting, enrolmentId } = row
+    const isOfTeam = ctx.teamIds.includes(row.teamId)
+    return {
+      id,
+      what,
+      ownerId,
+      owner,
+      dueOn,
+      doneAt,
+      isOwnerless,
+      meetingId,
+      meeting,
+      enrolmentId,
+      code: enrolmentId ? pathCode(deps.seal, enrolmentId) : null,
+      patientId: isOfTeam ? row.patientId : null,
+      teamId: isOfTeam ? row.teamId : null,
+    }
   })
 }
 

@@ -167,8 +167,11 @@ describe('signing in', () => {
     const answers = await Promise.all(
       Array.from({ length: 20 }, () => givePassword(door.browser(), 'nog een verkeerde lange zin')),
     )
-    const statuses = answers.map(({ status }) => status).sort()
-    expect(statuses).toEqual([...Array(5).fill(401), ...Array(15).fill(429)])
+    const statuses = Map.groupBy(answers, ({ status }) => status)
+    expect(Object.fromEntries([...statuses].map(([status, all]) => [status, all.length]))).toEqual({
+      401: 5,
+      429: 15,
+    })
   })
 
   test('who guesses from elsewhere keeps nobody from their own desk', async () => {
