@@ -14,6 +14,7 @@ export type ChannelledWish = { wish: Wish; channel: 'mail' | 'sms' }
  * calls for at an instant after that.
  */
 export type Unanswered = {
+  /** One person at one address. */
   patientId: string
   outcomeSet: string
   /** Whether whoever asks is shown it; what is not shown still decides the channel and the day of the rest. */

@@ -55,3 +55,19 @@ export function lastDayOfParent(birthDate: string, { aloneFrom }: Ages): string 
   const day = moveDate(birthDate, `P${aloneFrom}Y`)
   return yearsBetween(birthDate, day) < aloneFrom ? day : moveDate(day, '-P1D')
 }
+
+type Reach = { age: number; answersFrom: number; patient: boolean; proxy: boolean }
+
+/**
+ * To whose address mail about a moment goes, where who answers has one of their own; `patient` and `proxy`: whether they
+ * are reached. What only one of the two is asked goes to that one. Else the patient is asked, and who answers for them
+ * where they are too young or not reached. Null for nobody.
+ */
+export function mailedTo(
+  { respondent }: { respondent?: 'patient' | 'proxy' | undefined },
+  { age, answersFrom, patient, proxy }: Reach,
+): 'patient' | 'proxy' | null {
+  const mayBeProxy = proxy && respondent !== 'patient'
+  if (mayBeProxy && (respondent === 'proxy' || age < answersFrom || !patient)) return 'proxy'
+  return patient && respondent !== 'proxy' ? 'patient' : null
+}

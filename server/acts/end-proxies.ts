@@ -15,6 +15,7 @@ import { openEmail } from '../patients/contact.ts'
 import { keepingTraits } from '../patients/former-traits.ts'
 import { lockPatients } from '../patients/lock.ts'
 import { type PatientProxy, proxyOf } from '../patients/proxies.ts'
+import { endLinksOfProxy } from '../patients/proxy-address.ts'
 import { moveAddresses } from './move-address.ts'
 import { planEnrolments, versionsOfPatients } from './plan-enrolment.ts'
 
@@ -61,8 +62,9 @@ async function endOne(
   deps: Tools,
   ctx: Ctx,
   versions: SetVersions,
-  { id, patientId, readsMail }: PatientProxy,
+  proxy: PatientProxy,
 ): Promise<void> {
+  const { id, patientId, readsMail } = proxy
   await lockPatients(tx, [patientId])
   const at = deps.now().toISOString()
   const ended = await tx
@@ -74,6 +76,29 @@ async function endOne(
   await replan(tx, deps, versions, patientId)
   await record(tx, deps, ctx, { action: 'U', type: 'patient.proxy-ended', patients: [patientId] })
   if (readsMail) await leaveAddress(tx, deps, ctx, patientId)
+  await leaveOwnAddress(tx, deps, proxy)
+}
+
+/**
+ * Nothing goes any more to the own address of who answered, its links end, and they are told; `goesOn`: the key of the
+ * address of who answers next, which may be the same. The caller holds the patient's lock.
+ */
+export async function leaveOwnAddress(
+  tx: Tx,
+  deps: Tools,
+  proxy: PatientProxy,
+  goesOn: string | null = null,
+): Promise<void> {
+  const { id, patientId, organisationId, email, emailDeadAt, mailOffAt } = proxy
+  if (!email) return
+  await endLinksOfProxy(tx, deps, id)
+  const [patient] = await tx.select().from(patients).where(eq(patients.id, patientId))
+  if (!patient || emailDeadAt || mailOffAt || proxy.emailKey === goesOn) return
+  await enqueueProxyEnded(tx, deps, {
+    organisationId,
+    to: openEmail(deps.seal, patientId, email),
+    language: ourLanguage(patient.language),
+  })
 }
 
 /** The address of a patient was somebody else's: nothing goes there any more, and they are told. The caller holds the patient's lock. */

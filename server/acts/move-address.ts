@@ -20,7 +20,7 @@ export async function moveAddresses(
 ): Promise<void> {
   if (patientIds.length === 0) return
   await mailAgain(tx, deps, patientIds)
-  const patients = await endLinks(tx, deps, patientIds)
+  const patients = await endLinks(tx, deps, patientIds, 'own')
   if (patients.length === 0) return
   const detail = { links: patients.length }
   await record(tx, deps, ctx, { action: 'U', type: 'links.ended', patients, detail })

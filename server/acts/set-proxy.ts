@@ -1,5 +1,5 @@
 import { and, eq, isNull } from 'drizzle-orm'
-import { lastDayOfParent, type Relation } from '../../core/patients/proxy.ts'
+import { type Ages, lastDayOfParent, type Relation } from '../../core/patients/proxy.ts'
 import { localDate, moveDate } from '../../core/time/dates.ts'
 import { record } from '../audit/store.ts'
 import type { Ctx } from '../ctx.ts'
@@ -8,16 +8,26 @@ import { organisations } from '../db/schema/organisations.ts'
 import { patientProxies, patients } from '../db/schema/patients.ts'
 import type { Deps } from '../deps.ts'
 import { notFound, refused } from '../http/problem.ts'
+import { sealContact } from '../patients/contact.ts'
 import { lockPatients } from '../patients/lock.ts'
 import { proxyOf } from '../patients/proxies.ts'
-import { leaveAddress, replan } from './end-proxies.ts'
+import { leaveAddress, leaveOwnAddress, replan } from './end-proxies.ts'
 import { versionsOfPatients } from './plan-enrolment.ts'
 
 /** Nobody is named for longer without being asked again. */
 const LONGEST = 'P5Y'
 
-/** `untilOn`: the last day, an ISO date; `readsMail`: the patient's mail address is theirs. */
-export type NewProxy = { name: string; relation: Relation; untilOn: string; readsMail: boolean }
+/**
+ * `untilOn`: the last day, an ISO date; `readsMail`: the patient's mail address is theirs; `email`: their own, where they
+ * have one beside the patient's.
+ */
+export type NewProxy = {
+  name: string
+  relation: Relation
+  untilOn: string
+  readsMail: boolean
+  email?: string | null | undefined
+}
 
 /**
  * Names who answers for a patient, until which day, in place of whoever was named before: mail goes no more to that one,
@@ -36,15 +46,10 @@ export async function setProxy(
   return deps.db.transaction(async (tx) => {
     await lockPatients(tx, [patientId])
     const { birthDate, zone, ...ages } = await aboutPatient(tx, ctx, patientId)
-    const today = localDate(at, zone)
-    if (given.untilOn < today) throw refused('day_passed', 'Choose today or a later day')
-    if (given.untilOn > moveDate(today, LONGEST))
-      throw refused('day_too_far', 'Choose a day within five years')
-    const last = given.relation === 'parent' ? lastDayOfParent(birthDate, ages) : given.untilOn
-    if (last < today) throw refused('parent_too_late', 'At this age no parent answers any more')
-    const untilOn = given.untilOn < last ? given.untilOn : last
+    const untilOn = lastDayOf(given, localDate(at, zone), birthDate, ages)
     const { organisationId } = ctx
     const before = await proxyOf(tx, patientId)
+    const { email, ...said } = given
     const readsMail = given.readsMail || (before?.readsMail === true && before.name === given.name)
     await tx
       .update(patientProxies)
@@ -52,7 +57,10 @@ export async function setProxy(
       .where(and(eq(patientProxies.patientId, patientId), isNull(patientProxies.endedAt)))
     const id = deps.newId('pro')
     const row = { id, organisationId, patientId, setAt: at, setBy: ctx.actor.id }
-    await tx.insert(patientProxies).values({ ...row, ...given, untilOn, readsMail })
+    const address = sealContact(deps.seal, patientId, { email: readsMail ? null : email })
+    const own = { email: address.email, emailKey: address.emailKey }
+    await tx.insert(patientProxies).values({ ...row, ...said, ...own, untilOn, readsMail })
+    if (before) await leaveOwnAddress(tx, deps, before, address.emailKey)
     if (before?.readsMail && !readsMail) await leaveAddress(tx, deps, ctx, patientId)
     await replan(tx, deps, versions, patientId)
     await record(tx, deps, ctx, {
@@ -63,6 +71,14 @@ export async function setProxy(
     })
     return { untilOn }
   })
+}
+
+function lastDayOf({ untilOn, relation }: NewProxy, today: string, birthDate: string, ages: Ages): string {
+  if (untilOn < today) throw refused('day_passed', 'Choose today or a later day')
+  if (untilOn > moveDate(today, LONGEST)) throw refused('day_too_far', 'Choose a day within five years')
+  const last = relation === 'parent' ? lastDayOfParent(birthDate, ages) : untilOn
+  if (last < today) throw refused('parent_too_late', 'At this age no parent answers any more')
+  return untilOn < last ? untilOn : last
 }
 
 async function aboutPatient(tx: Tx, { organisationId }: Ctx, patientId: string) {

@@ -3,11 +3,12 @@ import { once } from '../../core/memo.ts'
 import type { ResponseAnswers } from '../../core/response.ts'
 import type { Tx } from '../db/database.ts'
 import { assessments } from '../db/schema/care.ts'
-import { links, patientSessions } from '../db/schema/messages.ts'
+import { links, messages, patientSessions } from '../db/schema/messages.ts'
 import { organisations } from '../db/schema/organisations.ts'
 import { responses } from '../db/schema/outcomes.ts'
 import { patients } from '../db/schema/patients.ts'
 import { conflict, notFound } from '../http/problem.ts'
+import { isHidden } from './own-view.ts'
 import { answeringColumns, isLive, liveNow, requireSession } from './session.ts'
 
 const assessmentColumns = {
@@ -26,6 +27,7 @@ const responseColumns = {
   id: responses.id,
   version: responses.version,
   answers: responses.answers,
+  respondent: responses.respondent,
   submittedAt: responses.submittedAt,
 }
 
@@ -35,6 +37,7 @@ const readDraft = once((db: Tx) =>
     .select({ session: answeringColumns, assessment: assessmentColumns, response: responseColumns })
     .from(patientSessions)
     .leftJoin(links, eq(links.id, patientSessions.linkId))
+    .leftJoin(messages, eq(messages.id, links.messageId))
     .innerJoin(patients, eq(patients.id, patientSessions.patientId))
     .innerJoin(organisations, eq(organisations.id, patients.organisationId))
     .leftJoin(
@@ -62,6 +65,8 @@ export async function findDraft(
   const assessment = row?.assessment
   if (!assessment) throw notFound('assessment')
   const response = row.response as Draft | null
+  if (response && isHidden(session, response.respondent, now))
+    throw conflict('not_open', 'These questions are for somebody else')
   if (response?.submittedAt && mayBeSubmitted) return { session, assessment, response }
   if (response?.submittedAt) throw conflict('already_submitted', 'These answers were sent already')
   const at = now.toISOString()
@@ -74,5 +79,6 @@ type Draft = {
   id: string
   version: number
   answers: ResponseAnswers
+  respondent: string
   submittedAt: string | null
 }

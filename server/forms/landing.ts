@@ -55,7 +55,7 @@ ${tasks.map((task) => appointmentFact(voice, session, task))}
 <div class="note"><p>${words.notLive}<br>${words.cannotWait}</p><p>${callLink(voice, session.urgentPhone)}</p></div>
 <ul class="rows">
 ${offered.map((offer) => remindRow(voice, session, offer))}
-<li>${respondentForm(voice, session, who)}</li>
+${session.proxyId === null ? html`<li>${respondentForm(voice, session, who)}</li>` : ''}
 ${handOverRow(voice, session, mayHandOver)}
 ${familyRows(voice, family)}
 <li><a class="row" href="${declined ? '/v/opt-out' : '/v/decline'}">${declined ? words.noMoreMessages : words.ratherNot}${icon('onward')}</a></li>

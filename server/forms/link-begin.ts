@@ -53,6 +53,7 @@ function respondentOfDraft(db: Tx) {
 }
 
 type Begins = Ages & {
+  proxyId: string | null
   birthDate: string
   timeZone: string
   proxyReads: boolean
@@ -65,6 +66,7 @@ type Begins = Ages & {
  * whoever was named and opened the mail, a parent of a young child, the patient.
  */
 export function firstOf(link: Begins, at: string): string {
+  if (link.proxyId !== null) return 'proxy' // it went to nobody else
   const kinds = respondentsAt(ageOn(link.birthDate, localDate(at, link.timeZone)), link, link.hasProxy)
   const began = kinds.find((kind) => kind === link.draftBy)
   return began ?? (link.proxyReads ? 'proxy' : (kinds[0] ?? 'patient'))

@@ -58,7 +58,7 @@ export function linkRoutes(desk: Desk) {
   ) => {
     keepLook(c, deps, { language })
     const ctx = patientCtx({ ...link, respondent: 'patient' }, request(c))
-    if (!isStranger) await chooseLanguage(deps, ctx, link.patientId, language)
+    if (!isStranger && link.proxyId === null) await chooseLanguage(deps, ctx, link.patientId, language)
   }
   /** No link of a mail: perhaps the device that was handed over just now. */
   const openHanded = async (c: Context<PatientEnv>, token: string) => {
@@ -81,7 +81,7 @@ export function linkRoutes(desk: Desk) {
       if (!session?.confirmedAt) return openAgain(c)
       const wanted = await field(c, 'patient')
       const member = (await readFamily(deps, session)).find(({ id }) => id === wanted)
-      const token = member && (await livingAnswerToken(deps, member.id))
+      const token = member && (await livingAnswerToken(deps, member.id, member.proxyId))
       return token ? open(c, token, 'redirect', { arrived: false }) : c.redirect('/v', 303)
     })
     .post('/v/hand-over', async (c) => {
@@ -90,7 +90,7 @@ export function linkRoutes(desk: Desk) {
       const other = otherView(session)
       const { kinds } = await readWhoAnswers(deps, session)
       // What a link opens is more than what a tablet of the clinic shows to whoever holds it.
-      const may = session.handedBy === null && kinds.includes(other)
+      const may = session.handedBy === null && session.proxyId === null && kinds.includes(other)
       const token = may && (await livingAnswerToken(deps, session.patientId))
       return token ? open(c, token, 'redirect', { respondent: other, arrived: false }) : c.redirect('/v', 303)
     })

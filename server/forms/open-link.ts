@@ -1,10 +1,11 @@
 import { and, eq, type SQL, sql } from 'drizzle-orm'
 import { once } from '../../core/memo.ts'
+import { localDate } from '../../core/time/dates.ts'
 import { record } from '../audit/store.ts'
 import type { Tx } from '../db/database.ts'
-import { links, patientSessions } from '../db/schema/messages.ts'
+import { links, messages, patientSessions } from '../db/schema/messages.ts'
 import { organisations } from '../db/schema/organisations.ts'
-import { patients } from '../db/schema/patients.ts'
+import { patientProxies, patients } from '../db/schema/patients.ts'
 import type { Deps } from '../deps.ts'
 import { markOpened } from '../links/opened.ts'
 import { cleanToken, hashOf } from '../links/token.ts'
@@ -34,6 +35,8 @@ const openable = (db: Tx, which: SQL) =>
       revokedAt: links.revokedAt,
       failedChecks: links.failedChecks,
       codeKey: links.codeKey,
+      proxyId: messages.proxyId,
+      proxyUntil: patientProxies.untilOn,
       patientId: patients.id,
       language: patients.language,
       optedOutAt: patients.optedOutAt,
@@ -48,6 +51,8 @@ const openable = (db: Tx, which: SQL) =>
       ...beginColumns(db),
     })
     .from(links)
+    .innerJoin(messages, eq(messages.id, links.messageId))
+    .leftJoin(patientProxies, eq(patientProxies.id, messages.proxyId))
     .innerJoin(patients, eq(patients.id, links.patientId))
     .innerJoin(organisations, eq(organisations.id, patients.organisationId))
     .where(and(which, eq(links.kind, 'answer')))
@@ -66,6 +71,7 @@ export const isAlive = (link: OpenableLink, now: Date): boolean =>
   link.diesAt > now.toISOString() &&
   !link.optedOutAt &&
   !link.deceasedOn &&
+  (link.proxyUntil === null || link.proxyUntil >= localDate(now.toISOString(), link.timeZone)) &&
   link.failedChecks < MOST_CHECKS
 
 /**
@@ -85,7 +91,8 @@ export async function openLink(
 ): Promise<boolean> {
   const at = deps.now().toISOString()
   // A letter may have been opened by somebody else in the house, or next door.
-  const asksBirthDate = link.confirmBirthDate || link.isShared || link.codeKey !== null
+  const asksBirthDate =
+    link.confirmBirthDate || link.isShared || link.codeKey !== null || link.proxyId !== null
   await deps.db.transaction(async (tx) => {
     const confirmedAt = asksBirthDate ? null : at
     const about = { id: sessionId, patientId: link.patientId, linkId: link.id, confirmedAt, at }

@@ -11,6 +11,7 @@ import { answeredBy } from '../scores/store.ts'
 import { staffContext } from '../staff/context.ts'
 import { askerOf } from './asker.ts'
 import { askedOf } from './hand-over.ts'
+import { isHidden, seesNoAnswers } from './own-view.ts'
 import { readOpen } from './read-open.ts'
 import type { PatientSession } from './session.ts'
 import { shownVersion } from './shown-version.ts'
@@ -49,7 +50,10 @@ export const openTasks = async (deps: Works, session: Answering, shown?: Shown):
   (await openViews(deps, session, shown)).tasks
 
 type Works = Pick<Deps, 'db' | 'definitions' | 'now'>
-type Answering = Pick<PatientSession, 'patientId' | 'handedBy' | 'respondent'>
+type Answering = Pick<
+  PatientSession,
+  'patientId' | 'handedBy' | 'respondent' | 'proxyId' | 'birthDate' | 'answersFrom' | 'timeZone'
+>
 
 /** The same, and whether something waits for the other of the two whom a moment may ask: not what. */
 export async function openViews(
@@ -69,11 +73,13 @@ export async function openViews(
 
 async function allOpen(
   { db, definitions, now }: Works,
-  { patientId, handedBy }: Answering,
+  session: Answering,
   shown: Shown | undefined,
 ): Promise<OpenTask[]> {
+  const { patientId, handedBy } = session
   const at = now()
-  const open = await readOpen(db, patientId, at)
+  const all = await readOpen(db, patientId, at)
+  const open = all.filter(({ respondent }) => !isHidden(session, respondent, at))
   const handing = handedBy === null ? null : await staffContext(db, handedBy, at)
   const rows = handedBy === null ? open : open.filter(({ teamId }) => handing?.teamIds.includes(teamId))
   const versions = await definitions.versions(rows.map(({ setVersionId }) => setVersionId))
@@ -82,7 +88,7 @@ async function allOpen(
     const setVersion = row.id === shown?.assessment ? seen : versions.get(row.setVersionId)
     return setVersion ? [{ row, setVersion, asked: askedInstruments(setVersion, row.moment) }] : []
   })
-  const written = await readOwnWords(db, known)
+  const written = await readOwnWords(db, seesNoAnswers(session, at) ? [] : known)
   const answered = known.some(({ asked }) => asked.maySkip) ? await answeredBy(db, patientId) : []
   return known.flatMap(({ row, setVersion, asked }) => {
     const ownWords = written(row.enrolmentId)

@@ -7,6 +7,7 @@ import { organisations } from '../db/schema/organisations.ts'
 import { patients } from '../db/schema/patients.ts'
 import type { Deps } from '../deps.ts'
 import type { Link } from '../links/store.ts'
+import { proxyOfMessage, stopProxyMail } from '../patients/proxy-address.ts'
 import { patientCtx } from './session.ts'
 
 /** What somebody wants no more mail about: this care, anything of this organisation, anything of anybody. */
@@ -21,7 +22,8 @@ type Person = { emailKey: string | null; birthDate: string; searchName: string }
 
 /**
  * No more mail of this scope; again is harmless. A mail that is about no care ends all of its organisation's. Whoever
- * shares the mail address, as in a family or a care home, decides for themselves: the link is of one person.
+ * shares the mail address, as in a family or a care home, decides for themselves: the link is of one person. Who answers
+ * for a patient stops all mail to their own address for this patient, and none of the patient's, whatever the scope.
  */
 export async function optOutOf(
   deps: Works,
@@ -31,6 +33,9 @@ export async function optOutOf(
   request: Request,
 ): Promise<void> {
   await deps.db.transaction(async (tx) => {
+    const proxyId = await proxyOfMessage(tx, link.messageId)
+    if (proxyId)
+      return stopProxyMail(tx, deps, patientCtx({ ...patient, respondent: 'proxy' }, request), proxyId)
     const care = scope === 'care' ? await careIn(tx, link.messageId) : []
     if (care.length > 0) return endCare(tx, deps, link, patient, care, request)
     const theirs =

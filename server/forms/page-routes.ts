@@ -52,7 +52,7 @@ export function pageRoutes(desk: Desk) {
       if (check.right) {
         const { language, chosenAt } = lookOf(c)
         // What was chosen before this link was opened may be the choice of somebody else at this computer.
-        if (language && chosenAt >= Date.parse(session.createdAt))
+        if (language && session.proxyId === null && chosenAt >= Date.parse(session.createdAt))
           await chooseLanguage(deps, patientCtx(session, request(c)), session.patientId, language)
         return c.redirect('/v', 303)
       }
@@ -63,7 +63,7 @@ export function pageRoutes(desk: Desk) {
     .post('/v/new-link', async (c) => {
       const session = await sessionOf(c)
       if (!session) return openAgain(c)
-      await deps.db.transaction((tx) => enqueueNewLink(tx, deps, session.patientId))
+      await deps.db.transaction((tx) => enqueueNewLink(tx, deps, session.patientId, session.proxyId))
       return show(c, newLinkPage(voice(c, session)))
     })
     .post('/v/look', async (c) => {
@@ -71,7 +71,7 @@ export function pageRoutes(desk: Desk) {
       const language = patientLanguages.find((known) => known === wanted) ?? null
       keepLook(c, deps, { language, size: await field(c, 'size') })
       const session = await sessionOf(c)
-      if (language && session?.confirmedAt)
+      if (language && session?.confirmedAt && session.proxyId === null)
         await chooseLanguage(deps, patientCtx(session, request(c)), session.patientId, language)
       const to = await field(c, 'to')
       return c.redirect(PLACES.test(to) ? to : '/v', 303)
@@ -82,7 +82,7 @@ export function pageRoutes(desk: Desk) {
       const respondent = await field(c, 'respondent')
       const { kinds } = await readWhoAnswers(deps, session)
       const chosen = kinds.find((kind) => kind === respondent)
-      if (chosen) await chooseRespondent(deps, session, chosen)
+      if (chosen && session.proxyId === null) await chooseRespondent(deps, session, chosen)
       return c.redirect('/v', 303)
     })
     .post('/v/remind', async (c) => {

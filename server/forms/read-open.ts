@@ -24,6 +24,7 @@ export function readOpen(db: Tx, patientId: string, now: Date) {
       ...askerColumns,
       version: responses.version,
       answers: responses.answers,
+      respondent: responses.respondent,
     })
     .from(assessments)
     .innerJoin(enrolments, eq(enrolments.id, assessments.enrolmentId))

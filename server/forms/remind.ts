@@ -34,15 +34,17 @@ export async function wantReminder(
 ): Promise<void> {
   const at = offeredAt(deps, when, session, tasks)
   if (!at) return
-  const { organisationId, patientId } = session
+  const { organisationId, patientId, proxyId } = session
   const assessmentIds = openAt(tasks, at).map(({ id }) => id)
   await deps.db.transaction((tx) =>
-    enqueueWantedReminder(tx, deps, { organisationId, patientId, assessmentIds, at }),
+    enqueueWantedReminder(tx, deps, { organisationId, patientId, proxyId, assessmentIds, at }),
   )
 }
 
 function offeredAt(deps: Works, when: WantedTime, session: PatientSession, tasks: readonly OpenTask[]) {
-  const canBeReached = channelOf(deps, { ...session, id: session.patientId }) !== null
+  // A link at the own address of who answers is dead where mail does not reach it.
+  const canBeReached =
+    session.proxyId !== null || channelOf(deps, { ...session, id: session.patientId }) !== null
   const at = canBeReached ? wantedAt(when, session, deps.now().toISOString()) : null
   return at && openAt(tasks, at).length > 0 ? at : null
 }

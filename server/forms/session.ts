@@ -3,7 +3,7 @@ import { once } from '../../core/memo.ts'
 import { ourLanguage, type PatientLanguage, patientLanguage } from '../../core/words.ts'
 import type { Ctx } from '../ctx.ts'
 import type { Tx } from '../db/database.ts'
-import { links, patientSessions } from '../db/schema/messages.ts'
+import { links, messages, patientSessions } from '../db/schema/messages.ts'
 import { organisations } from '../db/schema/organisations.ts'
 import { patients } from '../db/schema/patients.ts'
 import { Problem } from '../http/problem.ts'
@@ -26,11 +26,14 @@ export const answeringColumns = {
   respondent: patientSessions.respondent,
   lastSeenAt: patientSessions.lastSeenAt,
   handedBy: patientSessions.handedBy,
+  proxyId: messages.proxyId, // the link went to the own address of who answers: it is theirs alone
   patientId: patients.id,
   language: patients.language,
   organisationId: organisations.id,
   organisationLanguage: organisations.language,
   timeZone: organisations.timeZone,
+  birthDate: patients.birthDate,
+  answersFrom: organisations.answersFrom,
 }
 
 /** The columns of a session that was opened by a link, with whose it is: what a page shows. */
@@ -40,11 +43,9 @@ const sessionColumns = {
   createdAt: patientSessions.createdAt,
   failedChecks: sql`coalesce(${links.failedChecks}, 0)`.mapWith(Number),
   givenName: patients.givenName,
-  birthDate: patients.birthDate,
   organisation: organisations.name,
   urgentPhone: organisations.urgentPhone,
   sendFrom: organisations.sendFrom,
-  answersFrom: organisations.answersFrom,
   aloneFrom: organisations.aloneFrom,
   sendUntil: organisations.sendUntil,
   email: patients.email,
@@ -93,6 +94,7 @@ const readSession = once((db: Tx) =>
     .select(sessionColumns)
     .from(patientSessions)
     .leftJoin(links, eq(links.id, patientSessions.linkId))
+    .leftJoin(messages, eq(messages.id, links.messageId))
     .innerJoin(patients, eq(patients.id, patientSessions.patientId))
     .innerJoin(organisations, eq(organisations.id, patients.organisationId))
     .where(isLive)

@@ -25,7 +25,7 @@ export async function startPage(
   if (!session.confirmedAt) return birthDatePage(voice, session, null)
   const { tasks, otherWaits } = await openViews(deps, session)
   const who = await readWhoAnswers(deps, session)
-  const mayHandOver = otherWaits && who.kinds.includes(otherView(session))
+  const mayHandOver = otherWaits && session.proxyId === null && who.kinds.includes(otherView(session))
   if (tasks.length === 0) return donePage(deps, voice, session, mayHandOver)
   const family = await readFamily(deps, session)
   const reminding = await readReminding(deps, session, tasks)

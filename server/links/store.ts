@@ -45,15 +45,21 @@ export async function findLink(db: Tx, token: string, kind: Link['kind']): Promi
   return link ?? null
 }
 
-/** The token of the newest link that still lives: the way to a patient's questions. Null when none does. */
+/**
+ * The token of the newest link that still lives: the way to a patient's questions, or that of who answers for them at
+ * their own address. Null when none does.
+ */
 export async function livingAnswerToken(
   { db, now, secret }: Pick<Deps, 'db' | 'now' | 'secret'>,
   patientId: string,
+  proxyId: string | null = null,
 ): Promise<string | null> {
-  const isTheirs = and(eq(links.patientId, patientId), eq(links.kind, 'answer'))
+  const whose = proxyId === null ? isNull(messages.proxyId) : eq(messages.proxyId, proxyId)
+  const isTheirs = and(eq(links.patientId, patientId), eq(links.kind, 'answer'), whose)
   const [link] = await db
     .select({ id: links.id, nonce: links.nonce })
     .from(links)
+    .innerJoin(messages, eq(messages.id, links.messageId))
     .where(and(isTheirs, isNull(links.revokedAt), gt(links.diesAt, now().toISOString())))
     .orderBy(desc(links.createdAt), desc(links.id))
     .limit(1)
@@ -61,7 +67,7 @@ export async function livingAnswerToken(
 }
 
 /**
- * Ends every link that was sent to these patients (of one channel where it is named), and with them the browsers in which one was opened: their mail
+ * Ends every link that was sent to these patients (by text message, or at their own address and not that of who answers, where it is named), and with them the browsers in which one was opened: their mail
  * may have reached somebody else. Gives of whom, once per link. For good: what moves later does not revive them. A
  * mail that is still to be sent, or sent again, gets other links. The caller holds the patients' lock.
  */
@@ -69,10 +75,10 @@ export async function endLinks(
   tx: Tx,
   { now }: Pick<Deps, 'now'>,
   patientIds: readonly string[],
-  channel?: 'sms',
+  which?: 'sms' | 'own',
 ): Promise<string[]> {
-  const byChannel = channel && inArray(links.messageId, messagesBy(tx, channel, patientIds))
-  const theirs = and(inArray(links.patientId, patientIds), isNull(links.revokedAt), byChannel)
+  const ofWhich = which && inArray(links.messageId, messagesBy(tx, which, patientIds))
+  const theirs = and(inArray(links.patientId, patientIds), isNull(links.revokedAt), ofWhich)
   const unsent = tx
     .select({ id: messages.id })
     .from(messages)
@@ -90,11 +96,16 @@ export async function endLinks(
   return [...dropped, ...revoked].map(({ patientId }) => patientId)
 }
 
-const messagesBy = (tx: Tx, channel: string, patientIds: readonly string[]) =>
+const messagesBy = (tx: Tx, which: 'sms' | 'own', patientIds: readonly string[]) =>
   tx
     .select({ id: messages.id })
     .from(messages)
-    .where(and(inArray(messages.patientId, patientIds), eq(messages.channel, channel)))
+    .where(
+      and(
+        inArray(messages.patientId, patientIds),
+        which === 'sms' ? eq(messages.channel, which) : isNull(messages.proxyId),
+      ),
+    )
 
 /** Who of these patients was sent, or is being sent, a link to questions that is not past its date; ended or not. */
 export async function sentLinks(
@@ -111,6 +122,7 @@ export async function sentLinks(
       and(
         inArray(links.patientId, patientIds),
         eq(links.kind, 'answer'),
+        isNull(messages.proxyId),
         gt(links.diesAt, at),
         or(isNotNull(messages.sentAt), gt(messages.leaseUntil, at)),
       ),

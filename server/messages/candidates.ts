@@ -21,7 +21,7 @@ import type { Tx } from '../db/database.ts'
 import { listQuery } from '../db/list-query.ts'
 import { appointments, assessments, enrolments } from '../db/schema/care.ts'
 import { responses } from '../db/schema/outcomes.ts'
-import { patients } from '../db/schema/patients.ts'
+import { patientProxies, patients } from '../db/schema/patients.ts'
 
 export type Candidate = Awaited<ReturnType<typeof readCandidates>>[number]
 
@@ -99,7 +99,7 @@ const submittedOf = (db: Tx) =>
     .where(and(eq(responses.assessmentId, assessments.id), isNotNull(responses.submittedAt)))
 
 /**
- * Those whose patient can be reached, by mail or perhaps by text message, and wants to be, on a care path that goes on, for a visit that stands. Of all
+ * Those whose patient can be reached, or who answers for them, by mail or perhaps by text message, and wants to be, on a care path that goes on, for a visit that stands. Of all
  * organisations: a condition on theirs would make SQLite begin with their patients.
  */
 export const readCandidates = listQuery('mail_candidates', ['ids'], (db, { ids }) =>
@@ -116,6 +116,15 @@ export const readCandidates = listQuery('mail_candidates', ['ids'], (db, { ids }
       textsStoppedAt: patients.textsStoppedAt,
       prefersTexts: patients.prefersTexts,
       mailOff: patients.mailOff,
+      birthDate: patients.birthDate,
+      proxy: {
+        id: patientProxies.id,
+        endedAt: patientProxies.endedAt,
+        untilOn: patientProxies.untilOn,
+        email: patientProxies.email,
+        emailDeadAt: patientProxies.emailDeadAt,
+        mailOffAt: patientProxies.mailOffAt,
+      },
       visitAt: appointments.startsAt,
       teamId: assessments.teamId,
       outcomeSet: enrolments.outcomeSet,
@@ -130,12 +139,25 @@ export const readCandidates = listQuery('mail_candidates', ['ids'], (db, { ids }
     .innerJoin(patients, eq(patients.id, assessments.patientId))
     .innerJoin(enrolments, eq(enrolments.id, assessments.enrolmentId))
     .leftJoin(appointments, eq(appointments.id, assessments.appointmentId))
+    .leftJoin(
+      patientProxies,
+      and(
+        eq(patientProxies.patientId, assessments.patientId),
+        isNull(patientProxies.endedAt),
+        isNotNull(patientProxies.email),
+      ),
+    )
     .where(
       and(
         inArray(assessments.id, ids),
         or(
           and(isNotNull(patients.email), isNull(patients.emailDeadAt)),
           and(isNotNull(patients.phone), isNull(patients.phoneDeadAt)),
+          and(
+            isNotNull(patientProxies.id),
+            isNull(patientProxies.emailDeadAt),
+            isNull(patientProxies.mailOffAt),
+          ),
         ),
         isNull(patients.optedOutAt),
         isNull(patients.deceasedOn),

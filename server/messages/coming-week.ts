@@ -11,6 +11,7 @@ import { groupsOf } from './due-mails.ts'
 import { lastAsked } from './last-asked.ts'
 import { mailedAbout, nothingYet } from './mailed-about.ts'
 import { teamsWithin } from './reach.ts'
+import { addressed, recipientOf } from './whose-mail.ts'
 import { wishedFor } from './wished.ts'
 
 const DAYS = 7
@@ -37,7 +38,8 @@ export async function comingWeek(
   const which = {
     paused: await pausedSets(deps.db),
     rules: await rulesOfTeams(deps.db),
-    zone: house.timeZone,
+    house,
+    now,
     shown: new Set(teamIds),
   }
   for (const ids of groupsOf(await readOpenUnanswered(deps.db, { now, until, teamIds })))
@@ -71,7 +73,8 @@ function daysFrom(now: string, { timeZone, sendUntil }: Organisation) {
 type Which = {
   paused: ReadonlySet<string>
   rules: Awaited<ReturnType<typeof rulesOfTeams>>
-  zone: string
+  house: Organisation
+  now: string
   /** The teams whose mail is counted. */
   shown: ReadonlySet<string>
 }
@@ -79,7 +82,7 @@ type Which = {
 async function unansweredOf(
   deps: Works,
   ids: string[],
-  { paused, rules, zone, shown }: Which,
+  { paused, rules, house, now, shown }: Which,
 ): Promise<Unanswered[]> {
   const { db, definitions } = deps
   const candidates = (await readCandidates(db, { ids })).filter((one) => !paused.has(pauseKey(one)))
@@ -96,13 +99,17 @@ async function unansweredOf(
     db,
     candidates.filter(({ teamId }) => rules(teamId).mailGapDays !== null).map(({ patientId }) => patientId),
   )
-  const lastOf = (patientId: string) => {
-    const at = lastAt.get(patientId)
+  const zone = house.timeZone
+  const lastOf = (recipient: string) => {
+    const at = lastAt.get(recipient)
     return at ? localDate(at, zone) : null
   }
-  return candidates.flatMap((one) => {
-    const version = versions.get(one.setVersionId)
-    if (!version) return []
+  return candidates.flatMap((candidate) => {
+    const version = versions.get(candidate.setVersionId)
+    const moment = version?.set.moments.find(({ id }) => id === candidate.moment)
+    const one = addressed(deps, candidate, moment, house, now)
+    if (!version || !one) return []
+    const recipient = recipientOf(one)
     const before = mailed.get(one.id) ?? nothingYet
     const rule = rules(one.teamId)
     const known = { version, rule, calls: calls(one.patientId, one.teamId), zone }
@@ -110,7 +117,8 @@ async function unansweredOf(
       ...one,
       isShown: shown.has(one.teamId),
       gapDays: before.waiting ? 0 : rule.mailGapDays, // what is written goes
-      lastOn: lastOf(one.patientId),
+      patientId: recipient,
+      lastOn: lastOf(recipient),
       // What waits to be sent goes on the first day.
       written: before.waiting ? { ...before, lastAt: null } : before,
       wishAt: (written, at) =>

@@ -7,6 +7,7 @@ import { pauseKey } from '../outbox/pauses.ts'
 import { rulesOfTeams } from '../outbox/team-rules.ts'
 import { readCandidates, readOpenUnanswered } from './candidates.ts'
 import { mailedAbout, nothingYet } from './mailed-about.ts'
+import { addressed, recipientOf } from './whose-mail.ts'
 import { wishedFor } from './wished.ts'
 import type { Due, PatientMail } from './write-mails.ts'
 
@@ -66,9 +67,16 @@ export async function dueOfGroup(
     candidates.map(({ patientId }) => patientId),
   )
   const versions = await definitions.versions(candidates.map(({ setVersionId }) => setVersionId))
-  return [...Map.groupBy(candidates, ({ patientId }) => patientId)].flatMap(([patientId, own]): DueMail[] => {
-    const organisation = houseOf.get(own[0]?.organisationId ?? '')
-    if (!organisation) return []
+  const all = candidates.flatMap((one) => {
+    const house = houseOf.get(one.organisationId)
+    const moment = versions.get(one.setVersionId)?.set.moments.find(({ id }) => id === one.moment)
+    return (house && addressed(deps, one, moment, house, now)) ?? []
+  })
+  return [...Map.groupBy(all, recipientOf).values()].flatMap((own): DueMail[] => {
+    const [one] = own
+    const organisation = houseOf.get(one?.organisationId ?? '')
+    if (!one || !organisation) return []
+    const { patientId, proxyId } = one
     const due = own.flatMap((candidate): Due[] => {
       const version = versions.get(candidate.setVersionId)
       const rule = rules(candidate.teamId)
@@ -85,6 +93,6 @@ export async function dueOfGroup(
     const held = due.filter(isHeld)
     const going = byOneChannel(due.filter((one) => !isHeld(one)))
     const [first] = [...going, ...held]
-    return first ? [{ patientId, organisation, channel: first.channel, due: going, held }] : []
+    return first ? [{ patientId, proxyId, organisation, channel: first.channel, due: going, held }] : []
   })
 }

@@ -5,6 +5,7 @@ import type { Tx } from '../db/database.ts'
 import { listQuery } from '../db/list-query.ts'
 import { messages } from '../db/schema/messages.ts'
 import { lastAsked } from './last-asked.ts'
+import { recipientOf } from './whose-mail.ts'
 import type { Due, PatientMail } from './write-mails.ts'
 
 /** What of a patient's mail goes today, and under which key it is written; what waits, and for which day. */
@@ -22,7 +23,7 @@ export async function judgeMails(db: Tx, mails: readonly PatientMail[], now: str
   return mails.map((mail) => {
     const { organisation } = mail
     const batches = { day: dayOf(mail, now), late: lateOf(mail, now) }
-    const at = last.get(mail.patientId)
+    const at = last.get(recipientOf(mail))
     const has = {
       day: gone.has(batches.day),
       late: gone.has(batches.late),
@@ -33,8 +34,8 @@ export async function judgeMails(db: Tx, mails: readonly PatientMail[], now: str
   })
 }
 
-const dayOf = ({ patientId, organisation }: PatientMail, now: string) =>
-  `${patientId} ${localDate(now, organisation.timeZone)}`
+const dayOf = (mail: PatientMail, now: string) =>
+  `${recipientOf(mail)} ${localDate(now, mail.organisation.timeZone)}`
 const lateOf = (mail: PatientMail, now: string) => `${dayOf(mail, now)} late`
 
 async function batchesOf(db: Tx, mails: readonly PatientMail[], now: string): Promise<ReadonlySet<string>> {

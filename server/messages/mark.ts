@@ -9,6 +9,7 @@ import { patients } from '../db/schema/patients.ts'
 import type { Deps } from '../deps.ts'
 import type { MailFacts, Recipient } from '../outbox/facts.ts'
 import { keepingTraits } from '../patients/former-traits.ts'
+import { endProxyAddress } from '../patients/proxy-address.ts'
 import { numberKeyOf } from '../patients/texting.ts'
 import { type Failure, MOST_ATTEMPTS, waitAfter } from './send-failure.ts'
 
@@ -80,6 +81,8 @@ async function giveUp(deps: Deps, { message, patient }: MailFacts, { why, addres
       .set({ failedAt: at, why, leaseUntil: null, attempts: sql`${messages.attempts} + 1` })
       .where(eq(messages.id, message.id))
     if (!addressDead || !patient) return
+    if (message.proxyId)
+      return endProxyAddress(tx, deps, { id: message.proxyId, email: patient.email }, { id: message.id, why })
     const dead =
       message.channel === 'sms' ? await endNumber(tx, patient, at) : await endAddress(tx, deps, patient)
     if (!dead) return

@@ -55,6 +55,7 @@ const messageOf = (kind: string, at: string): MailFacts['message'] => ({
   id: '',
   organisationId: '',
   patientId: '',
+  proxyId: null,
   channel: 'mail',
   batch: '',
   address: null,

@@ -12,6 +12,7 @@ import type { Message } from '../outbox/facts.ts'
 import { enqueueElsewhereForStaff } from '../outbox/store.ts'
 import { enqueueElsewhere } from '../outbox/to-patient.ts'
 import { keepingTraits } from '../patients/former-traits.ts'
+import { endProxyAddress } from '../patients/proxy-address.ts'
 import type { Returned } from './read-return.ts'
 
 /** A mailbox that sent back so many mails within so many days is taken for dead, though it says that it may yet work. */
@@ -41,10 +42,10 @@ export async function takeReturn(deps: Tools, messageId: string, returned: Retur
 async function sayElsewhere(
   tx: Tx,
   deps: Tools,
-  { id, organisationId, patientId, address, content, kind }: Message,
+  { id, organisationId, patientId, proxyId, address, content, kind }: Message,
   language: Language,
 ) {
-  if (patientId) await enqueueElsewhere(tx, deps, patientId)
+  if (patientId) await enqueueElsewhere(tx, deps, patientId, 'mail', proxyId)
   // Two machines would go on for ever; and whoever answered for a patient is no colleague, and was told already.
   if (!address || kind === 'elsewhere' || kind === 'proxy-ended') return
   const to = openAddress(deps.seal, id, address)
@@ -66,8 +67,10 @@ async function markBounced(
     .returning()
   if (!message?.patientId) return
   const since = new Date(deps.now().getTime() - DAYS * 86_400_000).toISOString()
-  if (!addressDead && (await bouncesOf(tx, message.patientId, since)) < MOST_BOUNCES) return
+  if (!addressDead && (await bouncesOf(tx, message, since)) < MOST_BOUNCES) return
   if (!(await wentToToday(tx, messageId))) return
+  const { proxyId: id, why } = message
+  if (id) return endProxyAddress(tx, deps, { id }, { id: messageId, why: why ?? 'bounce' })
   const works = and(
     eq(patients.id, message.patientId),
     isNull(patients.emailDeadAt),
@@ -90,13 +93,14 @@ async function markBounced(
  * How often the mailbox of today sent something back. Only what is said of addresses and mailboxes counts (RFC 3463, x.1
  * and x.2): a provider that refuses the sender, or cannot be reached, says nothing of who lives there.
  */
-async function bouncesOf(tx: Tx, patientId: string, since: string): Promise<number> {
+async function bouncesOf(tx: Tx, { patientId, proxyId }: Message, since: string): Promise<number> {
   const [row] = await tx
     .select({ n: count().mapWith(Number) })
     .from(messages)
     .where(
       and(
-        eq(messages.patientId, patientId),
+        eq(messages.patientId, patientId ?? ''),
+        proxyId ? eq(messages.proxyId, proxyId) : isNull(messages.proxyId),
         gte(messages.failedAt, since),
         or(like(messages.why, 'bounce _.1.%'), like(messages.why, 'bounce _.2.%')),
         exists(tx.select({ id: links.id }).from(links).where(aliveOf(messages.id))),

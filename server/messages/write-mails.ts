@@ -14,8 +14,14 @@ export type Due = Pick<
   'id' | 'opensAt' | 'dueAt' | 'closesAt' | 'teamId' | 'outcomeSet' | 'setVersionId' | 'moment' | 'language'
 > &
   ChannelledWish & { gapDays: number | null }
-/** All that is due for one patient by one channel. */
-export type PatientMail = { patientId: string; organisation: Organisation; channel: Channel; due: Due[] }
+/** All that is due for one patient by one channel; `proxyId`: at the own address of who answers for them. */
+export type PatientMail = {
+  patientId: string
+  proxyId: string | null
+  organisation: Organisation
+  channel: Channel
+  due: Due[]
+}
 
 type NewMessage = typeof messages.$inferInsert
 type NewAbout = typeof messageAssessments.$inferInsert
@@ -53,12 +59,12 @@ export async function writeMails(
 
 function newMessage(
   id: string,
-  { patientId, organisation, channel, due }: PatientMail,
+  { patientId, proxyId, organisation, channel, due }: PatientMail,
   batch: string,
   now: string,
 ) {
   const kind = due.some(({ wish }) => wish.kind === 'invitation') ? 'invitation' : 'reminder'
-  const row = { id, organisationId: organisation.id, patientId, kind, channel, batch }
+  const row = { id, organisationId: organisation.id, patientId, proxyId, kind, channel, batch }
   return { ...row, dueAt: now, createdAt: now, attempts: 0, arm: null } satisfies NewMessage
 }
 

@@ -8,6 +8,7 @@ import { messageAssessments, type messages } from '../db/schema/messages.ts'
 import { organisations, teams } from '../db/schema/organisations.ts'
 import { responses } from '../db/schema/outcomes.ts'
 import { patients } from '../db/schema/patients.ts'
+import { proxiesById, reachedBy } from '../patients/proxy-address.ts'
 import { aboutAllOpen } from './kinds.ts'
 import { ownTexts } from './own-texts.ts'
 import { turnedSince } from './turned-since.ts'
@@ -21,9 +22,9 @@ export type Asked = Awaited<ReturnType<typeof readAttached>>[number]
 export type MailFacts = {
   message: Message
   organisation: Organisation
-  /** Null for mail to staff. */
+  /** Null for mail to staff; of mail to who answers for the patient, with their address. */
   patient: Recipient | null
-  /** More than one patient of the organisation has this address. */
+  /** More than one patient of the organisation has this address, or it is of who answers for the patient: it names nobody. */
   shared: boolean
   /** A loss, or care that is no longer meant to cure, was told since this mail of thanks was written. */
   turned: boolean
@@ -32,7 +33,7 @@ export type MailFacts = {
   text: MailText | null
 }
 
-/** All that decides whether these mails go and what they say: eight questions at most, however many mails. */
+/** All that decides whether these mails go and what they say: nine questions at most, however many mails. */
 export async function readFacts(db: Tx, rows: readonly Message[], now: string): Promise<MailFacts[]> {
   const patientIds = [...new Set(rows.flatMap(({ patientId }) => patientId ?? []))]
   const people = await readPatients(db, { patientIds })
@@ -40,6 +41,7 @@ export async function readFacts(db: Tx, rows: readonly Message[], now: string): 
     ids: [...new Set(rows.map(({ organisationId }) => organisationId))],
   })
   const shared = await sharedAddresses(db, people)
+  const proxies = await proxiesById(db, { ids: [...new Set(rows.flatMap(({ proxyId }) => proxyId ?? []))] })
   const mailIds = rows.flatMap(({ id, patientId }) => (patientId ? [id] : []))
   const attached = await readAttached(db, { mailIds })
   const open = await readOpen(db, rows, now)
@@ -48,7 +50,10 @@ export async function readFacts(db: Tx, rows: readonly Message[], now: string): 
   return rows.flatMap((message) => {
     const organisation = houses.find(({ id }) => id === message.organisationId)
     if (!organisation) return []
-    const patient = people.find(({ id }) => id === message.patientId) ?? null
+    const themselves = people.find(({ id }) => id === message.patientId) ?? null
+    const proxy = proxies.find(({ id }) => id === message.proxyId)
+    const patient =
+      themselves && proxy ? reachedBy(themselves, proxy, now, organisation.timeZone) : themselves
     const asked = isAboutAllOpen(message)
       ? open.filter(({ patientId }) => patientId === message.patientId)
       : attached.filter(({ messageId }) => messageId === message.id)
@@ -58,7 +63,7 @@ export async function readFacts(db: Tx, rows: readonly Message[], now: string): 
         message,
         organisation,
         patient,
-        shared: patient !== null && shared.has(addressOf(patient)),
+        shared: proxy !== undefined || (patient !== null && shared.has(addressOf(patient))),
         turned: turned.has(message.id),
         asked,
         text,

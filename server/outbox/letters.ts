@@ -41,7 +41,7 @@ export function patientLetter(
   const say = words[language]
   const opening = [
     shared ? say.dearNobody : say.dear(addressee(patient, language)),
-    ...(shared ? [say.shared] : []),
+    ...(shared ? [facts.message.proxyId ? say.forAnother : say.shared] : []),
   ]
   const closing = [
     say.urgent(organisation.urgentPhone),

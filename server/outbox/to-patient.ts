@@ -9,6 +9,7 @@ import { blank } from './store.ts'
 
 // Mail that a patient asked for or that an act brings; what is asked for is planned in server/messages.
 
+type Patient = typeof patients.$inferSelect
 type Makes = Pick<Deps, 'now' | 'newId'>
 type Chooses = Makes & Pick<Deps, 'seal' | 'config'>
 
@@ -23,25 +24,32 @@ const SENT_LINK_MINUTES = 60
 /**
  * The patient asked for a new link. It goes to the address that is known and to no other, and only if there is
  * something to answer: both are decided when it is sent, so that whoever asks learns nothing. False where none is made:
- * one was just now, or enough were today.
+ * one was just now, or enough were today. `proxyId`: who answers for the patient asked, and gets it at their own address.
  */
-export async function enqueueNewLink(tx: Tx, deps: Chooses, patientId: string): Promise<boolean> {
+export async function enqueueNewLink(
+  tx: Tx,
+  deps: Chooses,
+  patientId: string,
+  proxyId: string | null = null,
+): Promise<boolean> {
   const at = deps.now().getTime()
   const ofToday = and(
     eq(messages.patientId, patientId),
     eq(messages.kind, 'new-link'),
+    proxyId ? eq(messages.proxyId, proxyId) : isNull(messages.proxyId),
     gt(messages.createdAt, new Date(at - DAY_MS).toISOString()),
     isNull(messages.suppressedAt),
   )
   if ((await tx.$count(messages, ofToday)) >= MOST_NEW_LINKS) return false
   const span = Math.floor(at / (NEW_LINK_MINUTES * 60_000))
-  return enqueueForPatient(tx, deps, patientId, 'new-link', String(span), (to) => channelOf(deps, to))
+  const to = (patient: Patient) => (proxyId ? 'mail' : channelOf(deps, patient))
+  return enqueueForPatient(tx, deps, { patientId, proxyId }, 'new-link', String(span), to)
 }
 
 /** Somebody of the team sends a link to what is open, now. False where one went within the same hour. */
 export const enqueueSentLink = (tx: Tx, deps: Chooses, patientId: string): Promise<boolean> => {
   const span = Math.floor(deps.now().getTime() / (SENT_LINK_MINUTES * 60_000))
-  return enqueueForPatient(tx, deps, patientId, 'sent-link', String(span), (to) => channelOf(deps, to))
+  return enqueueForPatient(tx, deps, { patientId }, 'sent-link', String(span), (to) => channelOf(deps, to))
 }
 
 /**
@@ -83,7 +91,7 @@ export async function enqueueNewNumber(
 
 /** Something was agreed and can be read after signing in; the mail does not say what. At most one a day. */
 export const enqueueAgreementNotice = (tx: Tx, deps: Makes, patientId: string): Promise<boolean> =>
-  enqueueForPatient(tx, deps, patientId, 'agreement', deps.now().toISOString().slice(0, 10))
+  enqueueForPatient(tx, deps, { patientId }, 'agreement', deps.now().toISOString().slice(0, 10))
 
 /**
  * The patient answered a mail or a text message: nobody reads that, and this says so by the same way, and where to go.
@@ -94,18 +102,19 @@ export const enqueueElsewhere = (
   deps: Makes,
   patientId: string,
   channel: Channel = 'mail',
+  proxyId: string | null = null,
 ): Promise<boolean> => {
   const span = `${channel === 'mail' ? '' : `${channel} `}${deps.now().toISOString().slice(0, 10)}`
-  return enqueueForPatient(tx, deps, patientId, 'elsewhere', span, () => channel)
+  return enqueueForPatient(tx, deps, { patientId, proxyId }, 'elsewhere', span, () => channel)
 }
 
 async function enqueueForPatient(
   tx: Tx,
   deps: Makes,
-  patientId: string,
+  { patientId, proxyId = null }: { patientId: string; proxyId?: string | null },
   kind: MessageKind,
   span: string,
-  channelTo: (patient: typeof patients.$inferSelect) => Channel | null = () => 'mail',
+  channelTo: (patient: Patient) => Channel | null = () => 'mail',
 ): Promise<boolean> {
   const [patient] = await tx.select().from(patients).where(eq(patients.id, patientId))
   if (!patient) return false
@@ -115,7 +124,8 @@ async function enqueueForPatient(
       ...blank(deps, patient.organisationId, kind),
       channel: channelTo(patient) ?? 'mail',
       patientId,
-      batch: `${patientId} ${kind} ${span}`,
+      proxyId,
+      batch: `${proxyId ?? patientId} ${kind} ${span}`,
     })
     .onConflictDoNothing()
     .returning({ id: messages.id })

@@ -9,7 +9,13 @@ import type { MessageKind } from './kinds.ts'
 
 const KIND = 'wanted-reminder' satisfies MessageKind
 
-type Wanted = { organisationId: string; patientId: string; assessmentIds: readonly string[]; at: string }
+type Wanted = {
+  organisationId: string
+  patientId: string
+  proxyId: string | null
+  assessmentIds: readonly string[]
+  at: string
+}
 
 /**
  * The patient asked to be reminded of these assessments at an instant: one mail, however often they ask. Whether there
@@ -18,7 +24,7 @@ type Wanted = { organisationId: string; patientId: string; assessmentIds: readon
 export async function enqueueWantedReminder(
   tx: Tx,
   deps: Pick<Deps, 'now' | 'newId' | 'seal' | 'config'>,
-  { organisationId, patientId, assessmentIds, at }: Wanted,
+  { organisationId, patientId, proxyId, assessmentIds, at }: Wanted,
 ): Promise<void> {
   const { now, newId } = deps
   const [patient] = await tx.select().from(patients).where(eq(patients.id, patientId))
@@ -27,9 +33,10 @@ export async function enqueueWantedReminder(
     id: newId('msg'),
     organisationId,
     patientId,
+    proxyId,
     kind: KIND,
-    channel: channelOf(deps, patient) ?? 'mail',
-    batch: `${patientId} ${KIND} ${at}`,
+    channel: proxyId ? 'mail' : (channelOf(deps, patient) ?? 'mail'),
+    batch: `${proxyId ?? patientId} ${KIND} ${at}`,
     dueAt: at,
     createdAt: now().toISOString(),
     attempts: 0,

@@ -40,6 +40,8 @@ export type MailWords = {
   urgent: (phone: string) => string
   noReply: (phone: string) => string
   shared: string
+  /** To who answers for a patient, at their own address. */
+  forAnother: string
   noMore: string
   optOut: string
   /** Under a mail whose translation nobody has signed for. */
@@ -87,6 +89,8 @@ export const words = {
     urgent: (phone) => `Niemand kijkt nu met u mee. Kan iets niet wachten? Bel ${phone}.`,
     noReply: (phone) =>
       `Stuur geen vragen terug naar dit mailadres: niemand leest ze daar. Heeft u een vraag? Bel ${phone}.`,
+    forAnother:
+      'U krijgt deze mail omdat u antwoordt voor iemand anders. Hier staat geen naam. Na de link vragen we de geboortedatum van die persoon.',
     shared:
       'Meer mensen gebruiken dit mailadres. Daarom staat hier geen naam. Na de link vragen we een geboortedatum.',
     noMore: 'Wilt u geen mail meer van ons?',
@@ -133,6 +137,8 @@ export const words = {
     urgent: (phone) => `Nobody is watching right now. Can something not wait? Call ${phone}.`,
     noReply: (phone) =>
       `Please do not send questions to this mail address: nobody reads them there. Do you have a question? Call ${phone}.`,
+    forAnother:
+      'You get this mail because you answer for somebody else. There is no name here. After the link we ask for that person’s date of birth.',
     shared:
       'More than one person uses this mail address. That is why there is no name here. After the link we ask for a date of birth.',
     noMore: 'Would you like no more mail from us?',

@@ -21,6 +21,9 @@ type ChoiceWords = {
   relation: string
   until: string
   untilHint: string
+  email: string
+  emailHint: string
+  ownMail: string
   set: string
   end: string
   wrong: string
@@ -46,7 +49,7 @@ export const choiceWords = {
     proxyNobody: 'U antwoordt zelf.',
     proxyNow: (name, relation, date) => `${name} (${relation}) antwoordt voor u, tot en met ${date}.`,
     proxyAbout:
-      'Daarna stopt het vanzelf. Uw team ziet bij elk antwoord wie het gaf. Moet de mail naar een ander adres? Vraag dat hieronder aan het ziekenhuis.',
+      'Daarna stopt het vanzelf. Uw team ziet bij elk antwoord wie het gaf. Moet uw eigen mail naar een ander adres? Vraag dat hieronder aan het ziekenhuis.',
     relations: {
       parent: 'ouder',
       partner: 'partner',
@@ -57,11 +60,14 @@ export const choiceWords = {
     name: 'Naam',
     relation: 'Wie is dat van u?',
     until: 'Tot en met welke dag?',
+    email: 'Mailadres van deze persoon',
+    emailHint: 'Mag leeg blijven. Vragen voor deze persoon gaan dan naar dit adres, en uw mail blijft van u.',
+    ownMail: 'Vragen voor deze persoon gaan naar een eigen mailadres.',
     untilHint: 'Dag, maand, jaar. Bijvoorbeeld 31-12-2027.',
     set: 'Deze persoon antwoordt voor mij',
     end: 'Ik antwoord weer zelf',
     wrong:
-      'Vul een naam in, en een dag van vandaag tot over vijf jaar. Een ouder antwoordt alleen voor een kind.',
+      'Vul een naam in, een dag van vandaag tot over vijf jaar, en een heel mailadres of geen. Een ouder antwoordt alleen voor een kind.',
   },
   en: {
     registers: 'National registers that are not compulsory',
@@ -81,15 +87,20 @@ export const choiceWords = {
     proxyNobody: 'You answer yourself.',
     proxyNow: (name, relation, date) => `${name} (${relation}) answers for you, up to and including ${date}.`,
     proxyAbout:
-      'After that it stops by itself. Your team sees with each answer who gave it. Should mail go to another address? Ask the hospital below.',
+      'After that it stops by itself. Your team sees with each answer who gave it. Should your own mail go to another address? Ask the hospital below.',
     relations: { parent: 'parent', partner: 'partner', child: 'child', family: 'family', carer: 'carer' },
     name: 'Name',
     relation: 'Who is that to you?',
     until: 'Up to which day?',
+    email: 'Mail address of this person',
+    emailHint:
+      'May stay empty. Questions for this person then go to this address, and your mail stays yours.',
+    ownMail: 'Questions for this person go to a mail address of their own.',
     untilHint: 'Day, month, year. For example 31-12-2027.',
     set: 'This person answers for me',
     end: 'I answer myself again',
-    wrong: 'Fill in a name, and a day from today to five years ahead. A parent answers for a child only.',
+    wrong:
+      'Fill in a name, a day from today to five years ahead, and a whole mail address or none. A parent answers for a child only.',
   },
   de: {
     registers: 'Landesweite Register, die nicht Pflicht sind',
@@ -111,7 +122,7 @@ export const choiceWords = {
     proxyNow: (name, relation, date) =>
       `${name} (${relation}) antwortet für Sie, bis einschließlich ${date}.`,
     proxyAbout:
-      'Danach hört es von selbst auf. Ihr Team sieht bei jeder Antwort, wer sie gab. Sollen E-Mails an eine andere Adresse gehen? Bitten Sie unten das Krankenhaus darum.',
+      'Danach hört es von selbst auf. Ihr Team sieht bei jeder Antwort, wer sie gab. Sollen Ihre eigenen E-Mails an eine andere Adresse gehen? Bitten Sie unten das Krankenhaus darum.',
     relations: {
       parent: 'Elternteil',
       partner: 'Partnerin oder Partner',
@@ -122,11 +133,15 @@ export const choiceWords = {
     name: 'Name',
     relation: 'Wer ist das für Sie?',
     until: 'Bis zu welchem Tag?',
+    email: 'E-Mail-Adresse dieser Person',
+    emailHint:
+      'Darf leer bleiben. Fragen an diese Person gehen dann an diese Adresse, und Ihre E-Mails bleiben bei Ihnen.',
+    ownMail: 'Fragen an diese Person gehen an ihre eigene E-Mail-Adresse.',
     untilHint: 'Tag, Monat, Jahr. Zum Beispiel 31.12.2027.',
     set: 'Diese Person antwortet für mich',
     end: 'Ich antworte wieder selbst',
     wrong:
-      'Geben Sie einen Namen ein und einen Tag von heute bis in fünf Jahren. Ein Elternteil antwortet nur für ein Kind.',
+      'Geben Sie einen Namen ein einen Tag von heute bis in fünf Jahren und eine ganze E-Mail-Adresse oder keine. Ein Elternteil antwortet nur für ein Kind.',
   },
   tr: {
     registers: 'Zorunlu olmayan ulusal kayıtlar',
@@ -146,7 +161,7 @@ export const choiceWords = {
     proxyNobody: 'Kendiniz cevaplıyorsunuz.',
     proxyNow: (name, relation, date) => `${name} (${relation}) sizin yerinize cevaplıyor; son gün: ${date}.`,
     proxyAbout:
-      'Sonra kendiliğinden biter. Ekibiniz her cevapta kimin verdiğini görür. E-posta başka bir adrese mi gitmeli? Bunu aşağıda hastaneye sorun.',
+      'Sonra kendiliğinden biter. Ekibiniz her cevapta kimin verdiğini görür. Kendi e-postanız başka bir adrese mi gitmeli? Bunu aşağıda hastaneye sorun.',
     relations: {
       parent: 'anne veya baba',
       partner: 'eş',
@@ -157,6 +172,10 @@ export const choiceWords = {
     name: 'Ad',
     relation: 'Sizin neyiniz?',
     until: 'Hangi güne kadar?',
+    email: 'Bu kişinin e-posta adresi',
+    emailHint:
+      'Boş kalabilir. Doldurursanız bu kişiye sorulanlar bu adrese gider; sizin e-postalarınız size gelmeye devam eder.',
+    ownMail: 'Bu kişiye sorulanlar kendi e-posta adresine gider.',
     untilHint: 'Gün, ay, yıl. Örneğin 31.12.2027.',
     set: 'Bu kişi benim yerime cevaplıyor',
     end: 'Yine kendim cevaplıyorum',
@@ -179,7 +198,7 @@ export const choiceWords = {
     proxyNobody: 'أنت تجيب بنفسك.',
     proxyNow: (name, relation, date) => `\u2068${name}\u2069 (${relation}) يجيب عنك حتى \u2068${date}\u2069.`,
     proxyAbout:
-      'بعد ذلك يتوقف من تلقاء نفسه. يرى فريقك مع كل إجابة من أعطاها. هل يجب أن يصل البريد إلى عنوان آخر؟ اطلب ذلك من المستشفى أدناه.',
+      'بعد ذلك يتوقف من تلقاء نفسه. يرى فريقك مع كل إجابة من أعطاها. هل يجب أن يصل بريدك أنت إلى عنوان آخر؟ اطلب ذلك من المستشفى أدناه.',
     relations: {
       parent: 'أحد الوالدين',
       partner: 'شريك الحياة',
@@ -190,9 +209,14 @@ export const choiceWords = {
     name: 'الاسم',
     relation: 'ما صلته بك؟',
     until: 'حتى أي يوم؟',
+    email: 'عنوان البريد الإلكتروني لهذا الشخص',
+    emailHint:
+      'يمكن تركه فارغًا. إذا كتبته تصل الأسئلة الموجهة إلى هذا الشخص إلى هذا العنوان، ويبقى بريدك لك.',
+    ownMail: 'تصل الأسئلة الموجهة إلى هذا الشخص إلى عنوان بريده الخاص.',
     untilHint: 'اليوم والشهر والسنة. مثلًا \u206631-12-2027\u2069.',
     set: 'هذا الشخص يجيب عني',
     end: 'أجيب بنفسي من جديد',
-    wrong: 'اكتب اسمًا، ويومًا من اليوم حتى خمس سنوات. لا يجيب أحد الوالدين إلا عن طفل.',
+    wrong:
+      'اكتب اسمًا، ويومًا من اليوم حتى خمس سنوات، وعنوان بريد كاملًا أو لا شيء. لا يجيب أحد الوالدين إلا عن طفل.',
   },
 } satisfies Words<ChoiceWords, PatientLanguage>

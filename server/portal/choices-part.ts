@@ -35,7 +35,7 @@ export function proxyPart(voice: Voice, { proxy }: Preferences, at: string, isWr
   const { language, say: write } = voice
   const say = choiceWords[language]
   if (proxy)
-    return html`<section class="block"><h2>${say.proxy}</h2><p class="near">${say.proxyNow(proxy.name, say.relations[proxy.relation], write.day(proxy.untilOn))}</p><p class="small quiet">${say.proxyAbout}</p>
+    return html`<section class="block"><h2>${say.proxy}</h2><p class="near">${say.proxyNow(proxy.name, say.relations[proxy.relation], write.day(proxy.untilOn))}${proxy.email ? html` ${say.ownMail}` : ''}</p><p class="small quiet">${say.proxyAbout}</p>
 <form class="near" method="post" action="${at}/proxy">${button('act', 'end', say.end)}</form></section>`
   return html`<section class="block"><h2>${say.proxy}</h2><p class="near">${say.proxyNobody}</p>
 <details${isWrong ? html` open` : ''}><summary>${say.set}${icon('onward')}</summary><form method="post" action="${at}/proxy#proxy-wrong">
@@ -45,6 +45,7 @@ export function proxyPart(voice: Voice, { proxy }: Preferences, at: string, isWr
     (one) => html`<label><input type="radio" name="relation" value="${one}">${say.relations[one]}</label>`,
   )}</div></fieldset>
 <div class="field after"><label for="proxy-until">${say.until}</label><p class="hint" id="proxy-hint">${say.untilHint}</p><input id="proxy-until" name="until" inputmode="numeric" maxlength="20" autocomplete="off" aria-describedby="proxy-hint"></div>
+<div class="field after"><label for="proxy-email">${say.email}</label><p class="hint" id="proxy-email-hint">${say.emailHint}</p><input id="proxy-email" name="email" type="email" maxlength="254" autocomplete="off" aria-describedby="proxy-email-hint"></div>
 <p class="small quiet">${say.proxyAbout}</p>
 <p class="near"><button class="row" name="act" value="set"><span>${say.set}</span>${icon('onward')}</button></p></form></details></section>`
 }

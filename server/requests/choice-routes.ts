@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
+import { emailShape } from '../../core/feeds/appointment-message.ts'
 import { objectionPurposes } from '../../core/patients/objections.ts'
 import { relations } from '../../core/patients/proxy.ts'
 import { lineShape, nameShape } from '../../core/shapes.ts'
@@ -20,6 +21,7 @@ const NewProxy = z.strictObject({
   relation: z.enum(relations),
   untilOn: z.iso.date(),
   readsMail: z.boolean(),
+  email: emailShape.nullish(),
 })
 
 /** What a patient chooses, recorded by staff for somebody who calls or writes. */

@@ -6,6 +6,7 @@ import { patients } from '../db/schema/patients.ts'
 import type { Deps } from '../deps.ts'
 import { notFound } from '../http/problem.ts'
 import { consentsSince } from '../patients/consents.ts'
+import { openEmail } from '../patients/contact.ts'
 import { objectsSince } from '../patients/objections.ts'
 import { proxyOf } from '../patients/proxies.ts'
 
@@ -16,7 +17,11 @@ export async function mustBeOurs(db: Tx, { organisationId }: Ctx, patientId: str
 }
 
 /** What one patient chose: what they object to, whether research may, and who answers for them. */
-export async function readChoices(deps: Pick<Deps, 'db' | 'now' | 'newId'>, ctx: Ctx, patientId: string) {
+export async function readChoices(
+  deps: Pick<Deps, 'db' | 'now' | 'newId' | 'seal'>,
+  ctx: Ctx,
+  patientId: string,
+) {
   await mustBeOurs(deps.db, ctx, patientId)
   await recordRead(deps, ctx, { type: 'patient.choices-read', patients: [patientId] })
   const proxy = await proxyOf(deps.db, patientId)
@@ -28,6 +33,9 @@ export async function readChoices(deps: Pick<Deps, 'db' | 'now' | 'newId'>, ctx:
       relation: proxy.relation,
       untilOn: proxy.untilOn,
       readsMail: proxy.readsMail,
+      email: proxy.email && openEmail(deps.seal, patientId, proxy.email),
+      emailDeadAt: proxy.emailDeadAt,
+      mailOffAt: proxy.mailOffAt,
     },
   }
 }

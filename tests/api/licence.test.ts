@@ -58,10 +58,16 @@ async function renewLicence(id: string, validTo: string) {
   })
 }
 
+const answering = {
+  handedBy: null,
+  respondent: 'patient',
+  proxyId: null,
+  birthDate: '1958-03-14',
+  answersFrom: 12,
+  timeZone: 'Europe/Amsterdam',
+}
 const askedOf = async (patientId: string) =>
-  (await openTasks(house.deps, { patientId, handedBy: null, respondent: 'patient' })).flatMap(
-    ({ instruments }) => instruments,
-  )
+  (await openTasks(house.deps, { ...answering, patientId })).flatMap(({ instruments }) => instruments)
 
 const minutesIn = (mail = '') => Number(/ongeveer (\d+) minuten/.exec(mail)?.[1])
 

@@ -78,6 +78,7 @@ type Given = {
   kind?: string
   patient?: Partial<Recipient>
   shared?: boolean
+  proxyId?: string
   organisation?: string
   asked?: typeof asked
   text?: MailFacts['text']
@@ -88,6 +89,7 @@ function letter(given: Given = {}) {
     id: 'msg_1',
     organisationId: 'org_1',
     patientId: 'pat_1',
+    proxyId: given.proxyId ?? null,
     kind: given.kind ?? 'invitation',
     channel: 'mail',
     batch: 'pat_1 2026-11-10',

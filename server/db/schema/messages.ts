@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import { index, integer, table, text, uniqueIndex } from '../columns.ts'
 import { assessments } from './care.ts'
 import { organisations } from './organisations.ts'
-import { patients } from './patients.ts'
+import { patientProxies, patients } from './patients.ts'
 import { staff } from './staff.ts'
 
 /** The outbox: one row is one mail to one person. What was sent can be read afterwards; why it was not, too. */
@@ -14,6 +14,7 @@ export const messages = table(
       .notNull()
       .references(() => organisations.id),
     patientId: text().references(() => patients.id, { onDelete: 'cascade' }), // null for mail to staff
+    proxyId: text().references(() => patientProxies.id, { onDelete: 'cascade' }), // goes to the own address of who answers for the patient; null for the patient's
     kind: text().notNull(), // 'invitation' | 'reminder' | 'agreement' | 'staff-link' | 'test' …
     channel: text().notNull().default('mail'), // 'mail' | 'sms' | 'letter'
     batch: text().notNull(), // one mail per person, kind and day: patient, kind and local date
@@ -42,6 +43,7 @@ export const messages = table(
     index('messages_suppressed').on(t.suppressedAt).where(sql`${t.suppressedAt} is not null`),
     index('messages_failed').on(t.failedAt).where(sql`${t.failedAt} is not null`),
     index('messages_patient').on(t.patientId, t.createdAt),
+    index('messages_proxy').on(t.proxyId).where(sql`${t.proxyId} is not null`),
     index('messages_number').on(t.numberKey, t.sentAt).where(sql`${t.numberKey} is not null`),
     index('messages_arm').on(t.arm).where(sql`${t.arm} is not null`),
   ],

@@ -184,6 +184,10 @@ export const patientProxies = table(
     relation: text().notNull(), // code of core/patients/proxy.ts
     untilOn: text().notNull(), // ISO date: the last day, local
     readsMail: flag().notNull(), // the patient's mail address is theirs
+    email: text(), // their own, sealed as the patient's is; null where they have none
+    emailKey: text(), // keyed hash of it: finds the other patients for whom they answer
+    emailDeadAt: text(), // instant of the bounce; no mail goes there any more
+    mailOffAt: text(), // instant at which they wanted no more mail; the patient's mail goes on
     setAt: text().notNull(), // instant
     setBy: text().notNull(), // id of the patient or of a member of staff
     endedAt: text(), // instant; null while it holds
@@ -191,6 +195,7 @@ export const patientProxies = table(
   (t) => [
     uniqueIndex('patient_proxies_once').on(t.patientId).where(sql`${t.endedAt} is null`),
     index('patient_proxies_due').on(t.untilOn).where(sql`${t.endedAt} is null`),
+    index('patient_proxies_email').on(t.organisationId, t.emailKey).where(sql`${t.endedAt} is null`),
   ],
 )
 

@@ -39,6 +39,8 @@ export const de: MailWords = {
   urgent: (phone) => `Niemand schaut jetzt mit. Kann etwas nicht warten? Rufen Sie ${phone} an.`,
   noReply: (phone) =>
     `Senden Sie keine Fragen an diese E-Mail-Adresse: Dort liest sie niemand. Haben Sie eine Frage? Rufen Sie ${phone} an.`,
+  forAnother:
+    'Sie bekommen diese E-Mail, weil Sie für jemand anderen antworten. Hier steht kein Name. Nach dem Link fragen wir nach dem Geburtsdatum dieser Person.',
   shared:
     'Mehrere Menschen benutzen diese E-Mail-Adresse. Darum steht hier kein Name. Nach dem Link fragen wir nach einem Geburtsdatum.',
   noMore: 'Möchten Sie keine E-Mails mehr von uns?',

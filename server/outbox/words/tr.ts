@@ -37,6 +37,8 @@ export const tr: MailWords = {
   urgent: (phone) => `Şu anda kimse sizi izlemiyor. Bekleyemeyecek bir şey mi var? Arayın: ${phone}.`,
   noReply: (phone) =>
     `Bu e-posta adresine soru göndermeyin: orada kimse okumuyor. Bir sorunuz mu var? Arayın: ${phone}.`,
+  forAnother:
+    'Bu e-postayı, başka biri için yanıt verdiğiniz için alıyorsunuz. Burada isim yok. Bağlantıdan sonra o kişinin doğum tarihini soruyoruz.',
   shared:
     'Bu e-posta adresini birden fazla kişi kullanıyor. Bu yüzden burada isim yok. Bağlantıdan sonra bir doğum tarihi soruyoruz.',
   noMore: 'Bizden artık e-posta istemiyor musunuz?',

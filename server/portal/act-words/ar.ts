@@ -82,6 +82,8 @@ export const ar: Readonly<Record<string, string>> = {
   'patient.objected': 'اعترض على استخدام إجاباتك لغرض آخر',
   'patient.choices-read': 'اطّلع على ما اخترته',
   'patient.proxy-set': 'سجّل من يجيب عنك',
+  'patient.proxy-address-dead': 'علم أن عنوان بريد من يجيب عنك لم يعد يعمل',
+  'patient.proxy-mail-off': 'أوقف البريد إلى من يجيب عنك',
   'patient.proxy-ended': 'أنهى إجابة شخص آخر عنك',
   'patient.proxy-shortened': 'قدّم موعد آخر يوم يجيب فيه أحد الوالدين عنك',
   'patient.consented': 'سجّل موافقتك على البحث',

@@ -82,6 +82,9 @@ export const de: Readonly<Record<string, string>> = {
   'patient.objected': 'hat anderer Nutzung Ihrer Antworten widersprochen',
   'patient.choices-read': 'hat gesehen, was Sie gewählt haben',
   'patient.proxy-set': 'hat festgehalten, wer für Sie antwortet',
+  'patient.proxy-address-dead':
+    'hat erfahren, dass die E-Mail-Adresse der Person, die für Sie antwortet, nicht mehr funktioniert',
+  'patient.proxy-mail-off': 'hat die E-Mails an die Person beendet, die für Sie antwortet',
   'patient.proxy-ended': 'hat beendet, dass jemand für Sie antwortet',
   'patient.proxy-shortened': 'hat den Tag vorgezogen, bis zu dem ein Elternteil für Sie antwortet',
   'patient.consented': 'hat Ihre Zustimmung zu Forschung festgehalten',

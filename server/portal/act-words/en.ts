@@ -82,6 +82,8 @@ export const en: Readonly<Record<string, string>> = {
   'patient.objected': 'objected to other use of your answers',
   'patient.choices-read': 'looked at what you chose',
   'patient.proxy-set': 'recorded who answers for you',
+  'patient.proxy-address-dead': 'learned that the mail address of who answers for you no longer works',
+  'patient.proxy-mail-off': 'stopped the mail to who answers for you',
   'patient.proxy-ended': 'ended that somebody answers for you',
   'patient.proxy-shortened': 'brought forward the day until which a parent answers for you',
   'patient.consented': 'recorded that you agree to research',

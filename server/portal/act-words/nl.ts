@@ -82,6 +82,8 @@ export const nl: Readonly<Record<string, string>> = {
   'patient.objected': 'maakte bezwaar tegen ander gebruik van uw antwoorden',
   'patient.choices-read': 'bekeek wat u koos',
   'patient.proxy-set': 'legde vast wie voor u antwoordt',
+  'patient.proxy-address-dead': 'kreeg bericht dat het mailadres van wie voor u antwoordt niet meer werkt',
+  'patient.proxy-mail-off': 'stopte de mail aan wie voor u antwoordt',
   'patient.proxy-ended': 'beëindigde dat iemand voor u antwoordt',
   'patient.proxy-shortened': 'vervroegde de dag tot wanneer een ouder voor u antwoordt',
   'patient.consented': 'legde uw toestemming voor onderzoek vast',

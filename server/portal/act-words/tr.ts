@@ -82,6 +82,9 @@ export const tr: Readonly<Record<string, string>> = {
   'patient.objected': 'cevaplarınızın başka amaçla kullanılmasına itiraz etti',
   'patient.choices-read': 'seçimlerinize baktı',
   'patient.proxy-set': 'sizin yerinize kimin cevapladığını kaydetti',
+  'patient.proxy-address-dead':
+    'sizin yerinize cevaplayan kişinin e-posta adresinin artık çalışmadığını öğrendi',
+  'patient.proxy-mail-off': 'sizin yerinize cevaplayan kişiye giden e-postaları durdurdu',
   'patient.proxy-ended': 'birinin sizin yerinize cevaplamasını sona erdirdi',
   'patient.proxy-shortened': 'bir ebeveynin sizin yerinize cevaplayabileceği son günü öne aldı',
   'patient.consented': 'araştırma onayınızı kaydetti',

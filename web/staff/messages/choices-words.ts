@@ -25,6 +25,11 @@ type ChoicesWords = {
   until: string
   readsMail: string
   readsMailHint: string
+  email: string
+  emailHint: string
+  mailTo: (address: string) => string
+  mailDead: (address: string) => string
+  mailOff: (address: string) => string
   yes: string
   no: string
   set: string
@@ -66,12 +71,18 @@ export const choicesWords = {
     until: 'Tot en met',
     readsMail: 'Is het mailadres hierboven van deze persoon?',
     readsMailHint: 'Dan stopt de mail daarheen na de laatste dag, en krijgt deze persoon daar bericht van.',
+    email: 'Eigen mailadres van deze persoon',
+    emailHint:
+      'Mag leeg blijven. Vragen die deze persoon beantwoordt, gaan dan naar dit adres. De patiënt houdt het eigen adres.',
+    mailTo: (address) => `Vragen voor deze persoon gaan naar ${address}.`,
+    mailDead: (address) => `Mail naar ${address} komt niet aan. Beëindig dit en leg een ander adres vast.`,
+    mailOff: (address) => `Deze persoon wil geen mail meer op ${address}. De mail aan de patiënt gaat door.`,
     yes: 'Ja',
     no: 'Nee',
     set: 'Vastleggen',
     end: 'Nu beëindigen',
     problems: {
-      invalid: 'Vul een naam en een dag in.',
+      invalid: 'Vul een naam en een dag in, en een heel mailadres of geen.',
       day_passed: 'Kies vandaag of een latere dag.',
       day_too_far: 'Kies een dag binnen vijf jaar.',
       parent_too_late: 'Op deze leeftijd antwoordt geen ouder meer.',
@@ -103,12 +114,18 @@ export const choicesWords = {
     until: 'Up to and including',
     readsMail: 'Is the mail address above this person’s?',
     readsMailHint: 'Then mail there stops after the last day, and this person is told so.',
+    email: 'Own mail address of this person',
+    emailHint:
+      'May stay empty. Questions that this person answers then go to this address. The patient keeps their own address.',
+    mailTo: (address) => `Questions for this person go to ${address}.`,
+    mailDead: (address) => `Mail to ${address} does not arrive. End this and record another address.`,
+    mailOff: (address) => `This person wants no more mail at ${address}. Mail to the patient goes on.`,
     yes: 'Yes',
     no: 'No',
     set: 'Record',
     end: 'End now',
     problems: {
-      invalid: 'Fill in a name and a day.',
+      invalid: 'Fill in a name and a day, and a whole mail address or none.',
       day_passed: 'Choose today or a later day.',
       day_too_far: 'Choose a day within five years.',
       parent_too_late: 'At this age no parent answers any more.',

@@ -23,6 +23,7 @@ export function ProxyPart({ patientId, proxy }: { patientId: string; proxy: Choi
         <>
           <p>{say.now(proxy.name, say.relations[relation], date(proxy.untilOn))}</p>
           {proxy.readsMail ? <p className="quiet">{say.reads}</p> : null}
+          {proxy.email ? <p className="quiet">{ownAddress(say, proxy)}</p> : null}
           <Button look="soft" disabled={end.isPending} onClick={() => end.mutate(undefined)}>
             {say.end}
           </Button>
@@ -32,6 +33,14 @@ export function ProxyPart({ patientId, proxy }: { patientId: string; proxy: Choi
       )}
     </>
   )
+}
+
+function ownAddress(
+  say: Pick<(typeof choicesWords)['nl'], 'mailTo' | 'mailDead' | 'mailOff'>,
+  { email, emailDeadAt, mailOffAt }: NonNullable<Choices['proxy']>,
+): string {
+  if (mailOffAt) return say.mailOff(email ?? '')
+  return emailDeadAt ? say.mailDead(email ?? '') : say.mailTo(email ?? '')
 }
 
 function NewProxyForm({ patientId }: { patientId: string }) {
@@ -46,6 +55,7 @@ function NewProxyForm({ patientId }: { patientId: string }) {
       relation: relations.find((one) => one === formText(form, 'relation')) ?? 'family',
       untilOn: formText(form, 'untilOn'),
       readsMail: formText(form, 'readsMail') === 'yes',
+      email: formText(form, 'email').trim() || null,
     })
   }
   return (
@@ -64,6 +74,14 @@ function NewProxyForm({ patientId }: { patientId: string }) {
         <option value="no">{say.no}</option>
         <option value="yes">{say.yes}</option>
       </SelectField>
+      <TextField
+        label={say.email}
+        hint={say.emailHint}
+        name="email"
+        type="email"
+        autoComplete="off"
+        error={problem.of('email')}
+      />
       <FormProblem>{problem.summary}</FormProblem>
       <div className="mail-contact-end">
         <Button type="submit" look="soft" size="page" disabled={set.isPending}>
