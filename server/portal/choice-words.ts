@@ -141,7 +141,7 @@ export const choiceWords = {
     set: 'Diese Person antwortet für mich',
     end: 'Ich antworte wieder selbst',
     wrong:
-      'Geben Sie einen Namen ein einen Tag von heute bis in fünf Jahren und eine ganze E-Mail-Adresse oder keine. Ein Elternteil antwortet nur für ein Kind.',
+      'Geben Sie einen Namen ein, einen Tag von heute bis in fünf Jahren und eine ganze E-Mail-Adresse oder keine. Ein Elternteil antwortet nur für ein Kind.',
   },
   tr: {
     registers: 'Zorunlu olmayan ulusal kayıtlar',
@@ -180,7 +180,7 @@ export const choiceWords = {
     set: 'Bu kişi benim yerime cevaplıyor',
     end: 'Yine kendim cevaplıyorum',
     wrong:
-      'Bir ad ve bugünden beş yıl sonrasına kadar bir gün yazın. Anne veya baba yalnızca bir çocuk için cevaplar.',
+      'Bir ad ve bugünden beş yıl sonrasına kadar bir gün yazın; e-posta adresini tam yazın ya da boş bırakın. Anne veya baba yalnızca bir çocuk için cevaplar.',
   },
   ar: {
     registers: 'سجلات وطنية غير إلزامية',

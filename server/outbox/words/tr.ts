@@ -38,7 +38,7 @@ export const tr: MailWords = {
   noReply: (phone) =>
     `Bu e-posta adresine soru göndermeyin: orada kimse okumuyor. Bir sorunuz mu var? Arayın: ${phone}.`,
   forAnother:
-    'Bu e-postayı, başka biri için yanıt verdiğiniz için alıyorsunuz. Burada isim yok. Bağlantıdan sonra o kişinin doğum tarihini soruyoruz.',
+    'Bu e-postayı, başka biri için cevap verdiğiniz için alıyorsunuz. Burada isim yok. Bağlantıdan sonra o kişinin doğum tarihini soruyoruz.',
   shared:
     'Bu e-posta adresini birden fazla kişi kullanıyor. Bu yüzden burada isim yok. Bağlantıdan sonra bir doğum tarihi soruyoruz.',
   noMore: 'Bizden artık e-posta istemiyor musunuz?',
