@@ -1,5 +1,6 @@
 import { html } from 'hono/html'
 import { FINISH_MINUTES } from '../../core/schedule/asked.ts'
+import { listed } from '../../core/words/listed.ts'
 import type { Deps } from '../deps.ts'
 import type { FamilyMember } from './family.ts'
 import { familyRows } from './family-rows.ts'
@@ -28,18 +29,18 @@ export function landingPage(
 ): Html {
   const { words } = voice
   const [first] = tasks
-  const teams = [...new Set(tasks.map(({ team }) => team))]
+  const teams = listed([...new Set(tasks.map(({ team }) => team))], voice.language)
   const declined = tasks.every(({ declinedAt }) => declinedAt !== null)
   const started = tasks.some(({ version }) => version > 0)
   return frame(
     voice,
     `${words.questions} – ${session.organisation}`,
-    html`${topLine(voice, session.organisation, teams.join(', '))}
+    html`${topLine(voice, session.organisation, teams)}
 <main>
 <h1 class="first">${words.hello(session.givenName)}</h1>
 <p class="lead">${words.lead(
       first?.clinician ?? null,
-      teams.join(', '),
+      teams,
       tasks.some(({ startsAt }) => startsAt !== null),
     )}</p>
 ${declined ? html`<p class="near"><b>${words.declinedBefore}</b></p>` : ''}
@@ -48,7 +49,7 @@ ${coming.map((at) => remindedLine(voice, session, at))}
 <dl class="facts">
 ${tasks.map((task) => appointmentFact(voice, session, task))}
 <div><dt>${words.needed}</dt><dd><b>${words.minutes(minutesOf(tasks))}</b> ${started ? words.kept : words.pause}</dd></div>
-<div><dt>${words.whoReads}</dt><dd>${words.readers(teams.join(', '))}</dd>
+<div><dt>${words.whoReads}</dt><dd>${words.readers(teams)}</dd>
 <dd><details><summary class="inline small">${words.moreAboutData}</summary>${paragraphs(words.aboutData)}</details></dd></div>
 </dl>
 <p class="after"><a class="go" href="/v/questions" data-begin>${started ? words.goOn : words.start}</a></p>

@@ -1,4 +1,5 @@
 import { html, raw } from 'hono/html'
+import { listed } from '../../core/words/listed.ts'
 import { isUnchecked } from '../../core/words/translations.ts'
 import {
   dirOf,
@@ -50,7 +51,10 @@ export function local({ language, otherwise }: Voice, text: Record<string, strin
 
 /** Titles within a sentence. */
 export const lowered = (voice: Voice, texts: readonly Record<string, string>[]): string =>
-  texts.map((text) => told(voice, text).toLocaleLowerCase(locales[voice.language])).join(', ')
+  listed(
+    texts.map((text) => told(voice, text).toLocaleLowerCase(locales[voice.language])),
+    voice.language,
+  )
 
 /** The attributes of a piece in this language. */
 export const inLanguage = (language: string): Html => html`lang="${language}" dir="${dirOf(language)}"`

@@ -1,4 +1,5 @@
 import { html } from 'hono/html'
+import { listed } from '../../core/words/listed.ts'
 import { backLine, frame, type Html, type Voice } from './frame.ts'
 import type { Look } from './looks.ts'
 
@@ -21,12 +22,12 @@ ${days.map(
   )
 }
 
-function person({ words }: Voice, { name, profession, role, purpose, acts }: Look): Html {
+function person({ words, language }: Voice, { name, profession, role, purpose, acts }: Look): Html {
   const job = profession ? (words.professions[profession] ?? profession) : null
   const what = [job, role && words.roles[role]].filter(
-    (word, place, all) => word && all.indexOf(word) === place,
+    (word, place, all): word is string => !!word && all.indexOf(word) === place,
   )
   const done = [...new Set(acts.map((act) => words.acts[act] ?? words.otherAct))]
-  return html`<li><p class="when">${name}</p><p>${what.join(', ')}${what.length > 0 ? ': ' : ''}${done.join(', ')}.</p>
+  return html`<li><p class="when">${name}</p><p>${listed(what, language)}${what.length > 0 ? ': ' : ''}${listed(done, language)}.</p>
 <p class="quiet small">${words.purposes[purpose] ?? ''}</p></li>`
 }

@@ -1,5 +1,6 @@
 import { html } from 'hono/html'
 import { goalsOf } from '../../core/answers/goals.ts'
+import { listed } from '../../core/words/listed.ts'
 import type { SetVersion } from '../definitions/reader.ts'
 import { decidedPart } from './decided-part.ts'
 import type { ToldVisit } from './decided-visits.ts'
@@ -123,10 +124,12 @@ function discussions(voice: Voice, path: CarePath, { set }: SetVersion): Html {
     .toSorted((a, b) => ((a.discussedAt ?? '') < (b.discussedAt ?? '') ? 1 : -1))
   if (talks.length === 0) return html``
   return html`<section class="block"><h2>${words.discussed}</h2><ul class="list">${talks.map((talk) => {
-    const topics = [...(talk.topics ?? []).map((id) => titles.get(id) ?? id), talk.topicText].filter(Boolean)
+    const topics = [...(talk.topics ?? []).map((id) => titles.get(id) ?? id), talk.topicText].filter(
+      (topic): topic is string => !!topic,
+    )
     return html`<li><p class="when">${words.discussedOn(write.day(talk.discussedAt ?? ''), talk.discussedBy ?? '')}</p>
 <p>${words.discussedAnswers(write.date(talk.submittedAt ?? ''))}</p>
-${topics.length > 0 ? html`<p class="quiet small">${words.yourTopics(topics.join(', '))}</p>` : ''}</li>`
+${topics.length > 0 ? html`<p class="quiet small">${words.yourTopics(listed(topics, voice.language))}</p>` : ''}</li>`
   })}</ul></section>`
 }
 

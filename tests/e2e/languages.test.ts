@@ -50,43 +50,6 @@ const answersOf = async (assessmentId: string) => {
   return row
 }
 
-test('somebody who reads Arabic goes from the link in their mail to sent answers, from right to left', async () => {
-  const clinic = await makeClinic(live.house, { confirmBirthDate: true })
-  const { token, assessmentId } = await makeAsked(live.house, clinic, { language: 'ar' })
-  const page = await openPhone()
-  await page.goto(`/v/${token}?in=ar`)
-  expect(await heading(page)).toBe('أسئلة قبل موعدك')
-  expect(await faultsOf(page, 'rtl')).toEqual([])
-  await go(page)
-  await page.locator('#date').fill('١٢-٤-١٩٥٩')
-  expect(await faultsOf(page, 'rtl')).toEqual([])
-  await go(page)
-  await page.locator('[data-begin]').waitFor()
-  await page.getByText('لم يراجع أي شخص هذه الترجمة بعد.').waitFor()
-  expect(await faultsOf(page, 'rtl')).toEqual([])
-  await go(page)
-  await page.getByRole('radiogroup', { name: 'كم آلمك وركك أو ركبتك عند المشي في الأسبوع الماضي؟' }).waitFor()
-  expect(await faultsOf(page, 'rtl')).toEqual([])
-  while ((await page.locator('#topic-text').count()) === 0) {
-    const before = await heading(page)
-    await page.locator('main label:has(input[type=radio])').nth(1).click()
-    await page.locator('.saved svg').waitFor()
-    await go(page)
-    await expect.poll(() => heading(page)).not.toBe(before)
-  }
-  await page.getByText('الألم', { exact: true }).click()
-  expect(await faultsOf(page, 'rtl')).toEqual([])
-  await go(page)
-  await page.getByText('لا، يمكن أن ينتظر').click()
-  expect(await faultsOf(page, 'rtl')).toEqual([])
-  await go(page)
-  await page.getByText('تم إرسال إجاباتك').waitFor()
-  expect(await faultsOf(page, 'rtl')).toEqual([])
-  const sent = await answersOf(assessmentId)
-  expect(sent).toMatchObject({ language: 'ar', topics: ['pain'] })
-  expect(sent?.submittedAt).not.toBeNull()
-})
-
 test('another language keeps the answers and the place', async () => {
   const { token, assessmentId } = await makeAsked(live.house, await makeClinic(live.house))
   const page = await openPhone()

@@ -88,20 +88,3 @@ test('what rests does not overwrite what was answered on another device since', 
   await expect.poll(() => resting(phone), PATIENCE).toEqual([])
   expect(await answersOf(assessmentId)).toEqual({ 'hip-knee': { pain_walking: 2 } })
 })
-
-test('the whole way can be gone without a script', async () => {
-  const { token, assessmentId } = await makeAsked(live.house, clinic)
-  const page = await (await live.context(browser, { ...PHONE, javaScriptEnabled: false })).newPage()
-  await begin(page, token)
-  for (let question = 0; question < 8; question++) {
-    await page.locator('main label:has(input[type=radio])').nth(1).click()
-    await page.getByRole('button', { name: 'Verder' }).click()
-    await page.waitForURL(/from=|finish/)
-  }
-  await page.getByRole('checkbox', { name: 'Pijn' }).check()
-  await page.getByRole('radio', { name: 'Ja, ik wil eerder hulp' }).check()
-  expect(await page.getByText('Bel ons nu').isVisible()).toBe(true)
-  await page.getByRole('button', { name: 'Verstuur mijn antwoorden' }).click()
-  await page.getByRole('heading', { name: 'Uw antwoorden zijn verstuurd' }).waitFor()
-  expect(await answersOf(assessmentId)).toMatchObject({ 'hip-knee': { pain_walking: 1 } })
-})

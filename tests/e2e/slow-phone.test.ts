@@ -6,11 +6,7 @@ import { answer, everyday, joint, life, makeCare, makePath } from '../support/ca
 import { makeStaff } from '../support/factories.ts'
 import { type Live, openLive } from '../support/live.ts'
 import { makeAsked, makeAssessment, makeToken, NOW } from '../support/patient-browser.ts'
-
-// Four of ten people answer on a phone that is years old, somewhere with little signal.
-
-const PATIENCE = { timeout: 60_000 }
-const SLOW_4G = { offline: false, latency: 400, downloadThroughput: 50_000, uploadThroughput: 50_000 }
+import { openSlowPhone, PATIENCE } from '../support/slow-phone.ts'
 
 let browser: Browser
 let live: Live
@@ -22,17 +18,6 @@ afterAll(async () => {
   await live.close()
   await browser.close()
 })
-
-async function openSlowPhone(): Promise<Page> {
-  const context = await live.context(browser, { viewport: { width: 390, height: 844 }, locale: 'nl-NL' })
-  const page = await context.newPage()
-  page.setDefaultTimeout(PATIENCE.timeout)
-  const wires = await context.newCDPSession(page)
-  await wires.send('Network.enable')
-  await wires.send('Network.emulateNetworkConditions', SLOW_4G)
-  await wires.send('Emulation.setCPUThrottlingRate', { rate: 4 })
-  return page
-}
 
 const go = (page: Page) => page.locator('.go').click()
 const heading = (page: Page) => page.locator('h1').innerText()
@@ -68,7 +53,7 @@ test('what matters to somebody is asked again in their own words, and stands fir
   const place = { patientId: path.patientId, enrolmentId: path.enrolmentId, teamId: care.teamId }
   await makeAssessment(live.house, { ...place, moment: 'month-3' })
 
-  const phone = await openSlowPhone()
+  const phone = await openSlowPhone(live, browser)
   await begin(phone, await makeToken(live.house, path.patientId, care.organisationId))
   let asked = ''
   while ((await phone.locator('#topic-text').count()) === 0) {
@@ -99,7 +84,7 @@ test('whoever makes a set shorter sees at which question people stop, and nobody
       ['reached', 'hip-knee', 'pain_rest', 0],
     ])
   const { token } = await makeAsked(live.house, clinic)
-  const phone = await openSlowPhone()
+  const phone = await openSlowPhone(live, browser)
   await begin(phone, token)
   await answerOne(phone)
   await phone.context().close()

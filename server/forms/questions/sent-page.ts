@@ -1,4 +1,5 @@
 import { html } from 'hono/html'
+import { listed } from '../../../core/words/listed.ts'
 import { locales, type Said, sayIn } from '../../../core/words.ts'
 import type { FamilyMember } from '../family.ts'
 import { familyRows } from '../family-rows.ts'
@@ -60,7 +61,7 @@ function nextFacts(
 ): Html {
   const words = questionWords[voice.language]
   const at = (instant: string) => dayTime(instant, voice.language, timeZone)
-  const teams = [...new Set(sent.map(({ team }) => team))].join(', ')
+  const teams = listed([...new Set(sent.map(({ team }) => team))], voice.language)
   const last = sent.at(-1)
   const next = sent.find(({ startsAt }) => startsAt)
   return html`<dl class="facts">

@@ -1,6 +1,7 @@
 import { goalsOf } from '../../../core/answers/goals.ts'
 import { ofHundred } from '../../../core/similar/of-hundred.ts'
 import { type Fared, isAllTogether, type Similar } from '../../../core/similar/similar.ts'
+import { listed } from '../../../core/words/listed.ts'
 import type { Localised } from '../../../core/words.ts'
 import { told, type Voice } from '../frame.ts'
 import type { ShownPath } from '../overview-page.ts'
@@ -79,5 +80,5 @@ function faring({ language }: Voice, outcome: string, { change, better }: Fared)
     count > 0 ? [words.part(count, words.parts[place] ?? '')] : [],
   )
   const likely = better ? ` ${words.likely(Math.round(better.low * 100), Math.round(better.high * 100))}` : ''
-  return `${words.ofHundred(outcome, parts.join(', '))}${likely}`
+  return `${words.ofHundred(outcome, listed(parts, language))}${likely}`
 }

@@ -7,7 +7,7 @@ export const tr: PortalWords = {
   unchecked: 'Bu çeviriyi henüz kimse denetlemedi. Anlaşılmayan bir şey mi var? Ekibinize sorun.',
   demo: 'Bu bir örnektir. Bu kişiler gerçek değildir ve bütün sayılar uydurmadır.',
   textSize: 'Yazı boyu',
-  textSizeNow: (size) => `Yazıyı büyüt veya küçült, şimdi 3 adımdan ${size}. adım`,
+  textSizeNow: (size) => `Yazı boyu: büyüt veya küçült, şimdi 3 adımdan ${size}. adım`,
   back: 'Bakım yolum',
   signOut: 'Çıkış yap',
   signIn: 'Giriş yap',
