@@ -23,7 +23,7 @@ export const isReached = (proxy: Reach, now: string, zone: string): boolean =>
   proxy.email !== null && !proxy.emailDeadAt && !proxy.mailOffAt && isNamed(proxy, now, zone)
 
 /** Whether they answer at that instant, though the round that ends them may still have to come. */
-export const isNamed = (
+const isNamed = (
   { endedAt, untilOn }: Pick<Proxy, 'endedAt' | 'untilOn'>,
   now: string,
   zone: string,

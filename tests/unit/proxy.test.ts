@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { lastDayOfParent, ownYears, respondentsAt } from '../../core/patients/proxy.ts'
+import { lastDayOfParent, mailedTo, ownYears, respondentsAt } from '../../core/patients/proxy.ts'
 import { moveDate, yearsBetween } from '../../core/time/dates.ts'
 
 const law = { answersFrom: 12, aloneFrom: 16 }
@@ -40,4 +40,17 @@ test('of whom a parent sees nothing: from that birthday until the eighteenth', (
   const isOwn = (birthDate: string) => birthDate > after && birthDate <= until
   expect(['2010-06-15', '2008-06-16'].every(isOwn)).toBe(true)
   expect(['2010-06-16', '2008-06-15', '1960-01-01'].some(isOwn)).toBe(false)
+})
+
+test('mail goes to who is asked; a young child’s, and that of who has no address, to who answers for them', () => {
+  const adult = { age: 60, answersFrom: 12, patient: true, proxy: true }
+  expect(mailedTo({ respondent: 'proxy' }, adult)).toBe('proxy')
+  expect(mailedTo({ respondent: 'proxy' }, { ...adult, proxy: false })).toBeNull()
+  expect(mailedTo({ respondent: 'patient' }, { ...adult, age: 6 })).toBe('patient')
+  expect(mailedTo({ respondent: 'patient' }, { ...adult, patient: false })).toBeNull()
+  expect(mailedTo({}, adult)).toBe('patient')
+  expect(mailedTo({}, { ...adult, patient: false })).toBe('proxy')
+  expect(mailedTo({}, { ...adult, age: 11 })).toBe('proxy')
+  expect(mailedTo({}, { ...adult, age: 11, proxy: false })).toBe('patient')
+  expect(mailedTo({}, { ...adult, patient: false, proxy: false })).toBeNull()
 })
