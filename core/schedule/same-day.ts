@@ -27,8 +27,14 @@ const placeOf = ({ kind, startsAt }: Visit) => `${kind} ${startsAt}`
  * them, that is the first of the day or the one that was told last; it goes on with what hung on whichever of them was
  * known first, also when that is cancelled since, so that nothing is asked twice. Which of two feeds decides is told by who
  * spoke last. What a person entered is no double of anything, and always counts. The order of the list never matters.
+ * Where the feed wants a person asked, those in `doubted` (ids) count once somebody says so, or where no other does.
  */
-export function countedVisits(visits: readonly ToldVisit[], zone: string, of: SameDayOf): Visit[] {
+export function countedVisits(
+  visits: readonly ToldVisit[],
+  zone: string,
+  of: SameDayOf,
+  doubted: ReadonlySet<string> = new Set(),
+): Visit[] {
   const days = Map.groupBy(visits, (one) => dayOf(one, zone))
   return [...days.values()].flatMap((day) => {
     const entered = day.filter((one) => isBooked(one) && one.source === BY_HAND)
@@ -38,12 +44,22 @@ export function countedVisits(visits: readonly ToldVisit[], zone: string, of: Sa
     if (!some || told.length < 2) return day
     const last = booked.reduce((a, b) => (isTold(a, b) ? b : a), some)
     const wanted = of(last.source)
-    if (wanted !== 'first' && wanted !== 'latest') return day
+    if (wanted !== 'first' && wanted !== 'latest') {
+      const sure = booked.filter(({ id, source }) => of(source) !== 'ask' || !doubted.has(id))
+      return withoutDoubted(day, booked, sure)
+    }
     const one = wanted === 'latest' ? last : booked.reduce((a, b) => (isSooner(b, a) ? b : a), some)
     const knownAs = told.map(({ id }) => id).toSorted()[0] ?? one.id // ids sort by when they were made
     const among = { knownAs, ...(booked.length > 1 ? { wanted } : {}) }
     return [...entered, ...told.filter((each) => !isBooked(each)), { ...one, among }]
   })
+}
+
+/** What nobody asks about counts as it is; of what is all asked about, the one known first. */
+function withoutDoubted(day: ToldVisit[], booked: ToldVisit[], sure: ToldVisit[]): Visit[] {
+  const [first] = booked.toSorted((a, b) => (a.id < b.id ? -1 : 1))
+  const counting = sure.length > 0 ? sure : [first]
+  return day.filter((one) => !booked.includes(one) || counting.includes(one))
 }
 
 const BY_HAND = 'staff'

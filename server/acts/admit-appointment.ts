@@ -16,7 +16,8 @@ import { lockPatients } from '../patients/lock.ts'
 import { numberKey, patientsByNumber, registerPatients } from '../patients/store.ts'
 import { decideAll } from './admit/decide.ts'
 import { type Desk, noWrites, type Source } from './admit/desk.ts'
-import { loadBooked } from './admit/same-day.ts'
+import { loadBooked, settled } from './admit/same-day.ts'
+import { dropQuestions } from './admit/same-day-questions.ts'
 import { emptyWorld, forgetKnown, loadWorld, type World } from './admit/world.ts'
 import { writeAdmissions } from './admit/write.ts'
 import { recordDeaths } from './end-enrolment.ts'
@@ -86,6 +87,7 @@ export async function admitIn(
   const admissions = decideAll(desk, chunk)
   const { writes } = desk
   await writeAdmissions(tx, deps, ctx, world, writes, directory.versions, directory.zone)
+  await dropQuestions(tx, settled(world))
   await linkIdentities(tx, deps, ctx, [...writes.identities.values()])
   await planEnrolments(tx, deps, directory.versions, writes.touched)
   await applyToldBefore(tx, deps, ctx, directory, { chunk, world, writes })

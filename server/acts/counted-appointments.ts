@@ -4,6 +4,7 @@ import type { Facts } from '../../core/schedule/anchors.ts'
 import { countedVisits, haveSameDay, type ToldVisit } from '../../core/schedule/same-day.ts'
 import type { Tx } from '../db/database.ts'
 import { feedRules } from '../db/schema/patients.ts'
+import { doubtedAppointments } from './admit/same-day-questions.ts'
 
 type Path = { id: string; organisationId: string; zone: string }
 type Visits = Facts['appointments']
@@ -22,13 +23,20 @@ export async function countedAppointments(
   const organisations = [...new Set(doubled.map(({ organisationId }) => organisationId))]
   const rows = await tx.select().from(feedRules).where(inArray(feedRules.organisationId, organisations))
   const rules = new Map(rows.map(({ organisationId, content }) => [organisationId, content]))
+  const asking = doubled.filter(({ organisationId }) =>
+    Object.values(rules.get(organisationId)?.sameDay ?? {}).includes('ask'),
+  )
+  const doubted = await doubtedAppointments(
+    tx,
+    asking.flatMap(({ id }) => visits.get(id) ?? []),
+  )
   const counted = new Map<string | null, Visits>(visits)
   for (const { id, organisationId, zone } of doubled) {
     const content = rules.get(organisationId)
     if (content)
       counted.set(
         id,
-        countedVisits(visits.get(id) ?? [], zone, (source) => sameDayBy(content, source)),
+        countedVisits(visits.get(id) ?? [], zone, (source) => sameDayBy(content, source), doubted),
       )
   }
   return counted

@@ -13,6 +13,7 @@ import { lockPatients } from '../patients/lock.ts'
 import { takePerson } from '../patients/take-person.ts'
 import { acceptPerson } from './accept-person.ts'
 import type { Source } from './admit/desk.ts'
+import { countBeside } from './admit/same-day-questions.ts'
 import { admitIn } from './admit-appointment.ts'
 import { openMessage } from './aside-message.ts'
 import { isOfPerson } from './aside-person.ts'
@@ -50,6 +51,10 @@ export async function acceptAside(
   }
   if (isOfEvent(aside.message)) {
     await acceptEvent(deps, ctx, directory, aside, choice)
+    return []
+  }
+  if (aside.reason === 'same-day') {
+    await countBeside(deps, ctx, aside)
     return []
   }
   return deps.db.transaction(async (tx) => {

@@ -2,6 +2,7 @@ import { and, eq, inArray } from 'drizzle-orm'
 import type { AppointmentMessage } from '../../core/feeds/appointment-message.ts'
 import { localDate } from '../../core/time/dates.ts'
 import { type Language, say } from '../../core/words.ts'
+import { questionId } from '../acts/admit/same-day-questions.ts'
 import type { Directory } from '../appointments/directory.ts'
 import { findKind } from '../appointments/named.ts'
 import { toInstant } from '../appointments/resolve.ts'
@@ -41,6 +42,7 @@ export async function asideVisits(
         (one) =>
           reason === 'same-day' &&
           one.patientId === patientId &&
+          questionId(one.id) !== id &&
           one.kind === kindId &&
           localDate(one.startsAt, directory.zone) === on,
       )
@@ -64,9 +66,9 @@ function namesOf(message: AppointmentMessage, { teams }: Directory, language: La
 
 async function bookedOf(db: Tx, patientIds: readonly string[]) {
   if (patientIds.length === 0) return []
-  const { patientId, kind, startsAt, status } = appointments
+  const { id, patientId, kind, startsAt, status } = appointments
   return db
-    .select({ patientId, kind, startsAt })
+    .select({ id, patientId, kind, startsAt })
     .from(appointments)
     .where(and(inArray(patientId, [...patientIds]), eq(status, 'booked')))
 }

@@ -1,3 +1,4 @@
+import { isNull } from 'drizzle-orm'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { appointmentMessageShape } from '../../core/feeds/appointment-message.ts'
 import type { SameDay } from '../../core/schedule/same-day-ways.ts'
@@ -56,6 +57,7 @@ type Said = {
   system?: string
   status?: string
   at?: string
+  on?: string
   patient?: string
   code?: string
 }
@@ -66,8 +68,8 @@ async function byFhir({
   at = '10:00',
   ...rest
 }: Said = {}) {
-  const { status = 'booked', patient = '4711', code = 'KNIE' } = rest
-  const start = status === 'cancelled' ? {} : { start: `2026-04-01T${at}:00+02:00` }
+  const { status = 'booked', patient = '4711', code = 'KNIE', on = '2026-04-01' } = rest
+  const start = status === 'cancelled' ? {} : { start: `${on}T${at}:00+02:00` }
   const body = {
     resourceType: 'Appointment',
     id: 'resource-1',
@@ -91,8 +93,8 @@ async function byFhir({
   expect(answer.status, answer.text).toBe(200)
 }
 
-async function byHl7({ number = 'A1', at = '10:00' }: Said, event = 'S12') {
-  const start = event === 'S15' ? '' : `20260401${at.replace(':', '')}`
+async function byHl7({ number = 'A1', at = '10:00', on = '2026-04-01' }: Said, event = 'S12') {
+  const start = event === 'S15' ? '' : `${on}${at}`.replaceAll(/[-:]/g, '')
   const message = readHl7(
     Buffer.from(
       [
@@ -108,14 +110,14 @@ async function byHl7({ number = 'A1', at = '10:00' }: Said, event = 'S12') {
   )
 }
 
-const byFile = ({ number = 'A1', at = '10:00', patient = '4711' }: Said = {}) =>
+const byFile = ({ number = 'A1', at = '10:00', patient = '4711', on = '2026-04-01' }: Said = {}) =>
   admitAppointments(
     house.deps,
     systemCtx(organisationId, 'file'),
     [
       appointmentMessageShape.parse({
         number,
-        startsAt: `2026-04-01T${at}`,
+        startsAt: `${on}T${at}`,
         kind: 'KNIE',
         patient: {
           number: patient,
@@ -193,7 +195,8 @@ describe('an appointment that came by FHIR', () => {
 const feeds = { csv: byFile, fhir: byFhir, hl7: byHl7 }
 
 describe.each(['csv', 'fhir', 'hl7'] as const)('two numbers on one day by %s', (source) => {
-  const tell = async (number: string, at: string) => void (await feeds[source]({ number, at }))
+  const tell = async (number: string, at: string, on?: string) =>
+    void (await feeds[source]({ number, at, ...(on ? { on } : {}) }))
   const both = async () => {
     await tell('A1', '10:00')
     house.pass(60_000)
@@ -230,22 +233,44 @@ describe.each(['csv', 'fhir', 'hl7'] as const)('two numbers on one day by %s', (
     expect(await askedAt()).toEqual(['08:00'])
   })
 
-  test('wait for a person where the feed wants that, and both hold once somebody says so', async () => {
+  test('are kept where the feed wants a person asked; the second counts once somebody says so', async () => {
     await want('ask')
     await both()
     await tell('B2', '09:00')
-    expect(await stored()).toMatchObject([{ startsAt: '2026-04-01T08:00:00.000Z' }])
+    expect(await askedAt()).toEqual(['08:00'])
     const waiting = await house.db.select().from(quarantine)
     expect(waiting).toMatchObject([{ reason: 'same-day', source, resolvedAt: null }])
+    await tell('B2', '09:15')
     const { body } = await house.as(manager).get('/api/quarantine')
     expect((body as { asides: object[] }).asides).toMatchObject([
       { appointment: { kind: 'Eerste afspraak', thatDay: ['2026-04-01T08:00:00.000Z'] } },
     ])
+    expect(
+      (body as { asides: { appointment: { startsAt: string } }[] }).asides[0]?.appointment.startsAt,
+    ).toMatch(/T09:15|T07:15/)
     const path = `/api/quarantine/${waiting[0]?.id}/accept`
     expect((await house.as(manager).post(path, { winner: 'ours' })).status).toBe(200)
-    expect(await stored()).toHaveLength(2)
-    await tell('B2', '09:15')
-    expect(await stored()).toHaveLength(2)
+    expect(await askedAt(), 'the intake is asked once, for the first of that day').toEqual(['07:15'])
+    await tell('B2', '09:30')
+    expect(await askedAt()).toEqual(['07:30'])
     expect(await house.db.$count(quarantine)).toBe(1)
+  })
+
+  test('do not wait with a move: the question goes with it, and goes away with the doubt', async () => {
+    const open = () => house.db.$count(quarantine, isNull(quarantine.resolvedAt))
+    await want('ask')
+    await tell('A1', '10:00')
+    await tell('B2', '09:00', '2026-04-08')
+    expect(await open()).toBe(0)
+    await tell('B2', '09:00')
+    expect((await stored()).map(({ startsAt }) => startsAt).toSorted()).toEqual([
+      '2026-04-01T07:00:00.000Z',
+      '2026-04-01T08:00:00.000Z',
+    ])
+    expect(await open()).toBe(1)
+    expect(await askedAt()).toEqual(['08:00'])
+    await tell('A1', '11:00', '2026-04-15')
+    expect(await open(), 'nothing else is on that day any more').toBe(0)
+    expect(await askedAt()).toEqual(['07:00'])
   })
 })

@@ -68,6 +68,19 @@ test('the feed that spoke last decides, and only the same kind on the same local
   expect(haveSameDay([AFTERNOON, MORNING], ZONE)).toBe(true)
 })
 
+test('what somebody is asked about counts where nothing else of its day does, or where its feed asks no more', () => {
+  const of = (visits: (typeof MORNING)[], ids: string[], way: 'ask' | 'each' = 'ask') =>
+    countedVisits(visits, ZONE, () => way, new Set(ids)).map(({ id }) => id)
+  expect(of([AFTERNOON, MORNING, MONTH_LATER], ['apt_2', 'apt_3'])).toEqual(['apt_1', 'apt_3'])
+  expect(of([AFTERNOON, MORNING], ['apt_1', 'apt_2'])).toEqual(['apt_1'])
+  expect(of([AFTERNOON, { ...MORNING, status: 'cancelled' }], ['apt_2'])).toEqual(['apt_2', 'apt_1'])
+  expect(of([MORNING, AFTERNOON], ['apt_2'], 'each')).toEqual(['apt_1', 'apt_2'])
+  // Another feed, which asks nothing, spoke last: the question stands.
+  const later = { ...MORNING, source: 'csv', changedAt: '2026-03-09T10:00:00.000Z' }
+  const mixed = (source: string) => (source === 'hl7' ? 'ask' : 'each')
+  expect(countedVisits([later, AFTERNOON], ZONE, mixed, new Set(['apt_2']))).toEqual([later])
+})
+
 test('what a person entered counts beside what a feed tells that day, whoever spoke last', () => {
   const entered = { ...MORNING, source: 'staff' }
   const of = (source: string) => (source === 'hl7' ? 'latest' : 'each')

@@ -1,13 +1,13 @@
 import type { Admission } from '../../../core/feeds/appointment-message.ts'
 import { findKnown } from '../../appointments/number-forms.ts'
 import type { Resolved } from '../../appointments/resolve.ts'
+import { askSameDay, setAside } from './ask.ts'
 import type { Desk } from './desk.ts'
 import { adjustEnrolment, appointmentRow, isoOf, newEnrolment, whatChanged } from './draft.ts'
 import { type Belongs, belongsTo } from './enrolment.ts'
 import { noteIdentity } from './identity.ts'
 import { hasAddress, noteAppointment, noteContact, noteDeath } from './note.ts'
 import { outcome, skipped } from './outcome.ts'
-import { mustAsk, noteBooked } from './same-day.ts'
 import {
   type Appointment,
   type AsideReason,
@@ -91,21 +91,6 @@ function differs(known: KnownPatient, one: Resolved): AsideReason | null {
   return birthDate ? 'birth-date-differs' : null
 }
 
-function setAside(desk: Desk, one: Resolved, patient: KnownPatient | null, reason: AsideReason): Admission {
-  const id = quarantineId(one, reason)
-  if (desk.world.verdicts.get(id) === 'rejected') return skipped(one, patient, 'rejected-before')
-  desk.writes.quarantine.set(id, {
-    id,
-    organisationId: desk.ctx.organisationId,
-    source: desk.source,
-    reason,
-    message: { ...one.message, team: one.team.id },
-    patientId: patient?.row ? patient.id : null,
-    receivedAt: desk.now,
-  })
-  return outcome('set-aside', one, patient, { reason })
-}
-
 function admit(
   desk: Desk,
   one: Resolved,
@@ -113,18 +98,16 @@ function admit(
   before: Appointment | null,
   belongs: Exclude<Belongs, { aside: AsideReason } | { skip: string }>,
 ): Admission {
-  const path = 'to' in belongs ? belongs.to : null
-  if (path && mustAsk(desk, one, before, path)) return setAside(desk, one, patient, 'same-day')
   const enrolment = enrolmentFor(desk, one, patient, belongs)
   const row = appointmentRow(desk, one, { patient, before, enrolment })
-  if (desk.asksSameDay) noteBooked(desk.world, before, row, one.on)
+  const doubts = desk.asksSameDay ? askSameDay(desk, one, patient, before, row) : []
   const what = whatChanged(before, row)
   noteAppointment(desk, one, { before, row, what })
   noteContact(desk, one, patient)
   const notes = noteIdentity(desk, one, patient)
   return outcome(what, one, patient, {
     enrolment: isOf(enrolment),
-    notes: [...one.notes, ...notes],
+    notes: [...one.notes, ...notes, ...doubts],
     enrolmentId: row.enrolmentId,
     appointmentId: row.id,
   })

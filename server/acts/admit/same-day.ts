@@ -1,15 +1,16 @@
-import { and, eq, inArray } from 'drizzle-orm'
+import { and, eq, inArray, ne } from 'drizzle-orm'
 import { localDate } from '../../../core/time/dates.ts'
 import type { Resolved } from '../../appointments/resolve.ts'
 import type { Tx } from '../../db/database.ts'
 import { appointments } from '../../db/schema/care.ts'
 import type { Desk } from './desk.ts'
-import { type Appointment, type KnownEnrolment, quarantineId, type World } from './world.ts'
+import { askedAppointments } from './same-day-questions.ts'
+import type { Appointment, World } from './world.ts'
 
 /** Appointments as far as another may be their double, by id; null of what is not booked there any more. */
 export type Booked = Map<string, { kind: string; on: string } | null>
 
-/** Reads what is booked on the care paths of these patients in a world, beside what was decided there. */
+/** Reads what feeds told is booked on the care paths of these patients in a world, and what of it is asked about, beside what was decided there. */
 export async function loadBooked(
   tx: Tx,
   world: World,
@@ -18,29 +19,47 @@ export async function loadBooked(
 ): Promise<void> {
   const paths = patientIds.flatMap((of) => world.enrolments.get(of) ?? []).map(({ id }) => id)
   if (paths.length === 0) return
-  const { id, enrolmentId, kind, startsAt, status } = appointments
+  const { id, enrolmentId, kind, startsAt, status, source } = appointments
   const rows = await tx
     .select({ id, enrolmentId, kind, startsAt })
     .from(appointments)
-    .where(and(inArray(enrolmentId, paths), eq(status, 'booked')))
+    .where(and(inArray(enrolmentId, paths), eq(status, 'booked'), ne(source, 'staff')))
   for (const row of rows) {
     const known = bookedOf(world, row.enrolmentId ?? '')
     if (!known.has(row.id)) known.set(row.id, { kind: row.kind, on: localDate(row.startsAt, zone) })
   }
+  for (const id of await askedAppointments(tx, rows)) world.asked.add(id)
 }
 
-/** Whether this is a second appointment of one kind on one day, and the feed wants to be asked; one that counted there already stays. */
-export function mustAsk(
-  { asksSameDay, world }: Desk,
+/**
+ * Whether a person is to be asked about this appointment: it is a second of its kind on its day, and did not count there
+ * already. Noted for the messages after it.
+ */
+export function isDoubted(
+  { world }: Desk,
   one: Resolved,
   before: Appointment | null,
-  { id: enrolmentId }: KnownEnrolment,
+  row: Appointment,
 ): boolean {
-  if (!asksSameDay || one.message.status !== 'booked') return false
-  const isSame = before?.status === 'booked' && before.enrolmentId === enrolmentId && before.kind === one.kind
-  if (isSame && world.booked.get(enrolmentId)?.get(before.id)?.on === one.on) return false
-  if (world.verdicts.get(quarantineId(one, 'same-day')) === 'accepted') return false
-  return isSecondOfDay(world, { id: before?.id ?? '', enrolmentId, kind: one.kind }, one.on)
+  if (row.status !== 'booked' || !row.enrolmentId) return false
+  const known = before ? world.booked.get(row.enrolmentId)?.get(before.id) : null
+  const stays = known?.kind === row.kind && known.on === one.on
+  if (stays && !world.asked.has(row.id)) return false
+  const doubted = isSecondOfDay(world, row, one.on)
+  if (doubted) world.asked.add(row.id)
+  return doubted
+}
+
+/** Appointments that were asked about, and now are the only one of their kind on their day, or are not booked any more. */
+export function settled({ asked, booked }: World): string[] {
+  const places = [...booked].flatMap(([enrolmentId, known]) =>
+    [...known].flatMap(([id, there]) => (there ? [{ id, enrolmentId, ...there }] : [])),
+  )
+  const days = Map.groupBy(places, ({ enrolmentId, kind, on }) => `${enrolmentId} ${kind} ${on}`)
+  const doubled = new Set(
+    [...days.values()].flatMap((day) => (day.length > 1 ? day.map(({ id }) => id) : [])),
+  )
+  return [...asked].filter((id) => !doubled.has(id))
 }
 
 /** Whether another appointment of this kind is booked on this care path that day. */

@@ -40,6 +40,8 @@ export type World = {
   identities: KnownIdentities
   /** Appointments booked on a care path, by its id and theirs; read only where a second on one day is asked about. */
   booked: Map<string, Booked>
+  /** Ids of appointments that a person is asked about, as the second of their day. */
+  asked: Set<string>
   /** What people decided before about messages that were set aside, by `quarantineId`. */
   verdicts: Map<string, string>
 }
@@ -50,6 +52,7 @@ export const emptyWorld = (): World => ({
   appointments: noneKnown(),
   identities: noIdentities(),
   booked: new Map(),
+  asked: new Set(),
   verdicts: new Map(),
 })
 
@@ -139,7 +142,6 @@ export type AsideReason =
   | 'side-unknown'
   | 'other-team'
   | 'other-patient'
-  | 'same-day'
 const reasons: readonly AsideReason[] = [
   'name-differs',
   'birth-date-differs',
@@ -147,7 +149,6 @@ const reasons: readonly AsideReason[] = [
   'side-unknown',
   'other-team',
   'other-patient',
-  'same-day',
 ]
 
 /** The same claim about the same person and appointment is set aside once, however often the feed repeats it. */

@@ -77,7 +77,7 @@ export const words = {
       each: 'Bij elke afspraak',
       first: 'Bij de eerste van die dag',
       latest: 'Bij de afspraak die het laatst is doorgegeven',
-      ask: 'Vraag het: leg de tweede apart',
+      ask: 'Vraag het: de tweede telt pas als iemand dat zegt',
     },
     bsn: 'Gecontroleerde burgerservicenummers',
     bsnAbout:
@@ -165,7 +165,7 @@ export const words = {
       each: 'To each appointment',
       first: 'To the first of that day',
       latest: 'To the appointment that was told last',
-      ask: 'Ask: set the second one aside',
+      ask: 'Ask: the second one counts once somebody says so',
     },
     bsn: 'Verified citizen service numbers',
     bsnAbout:
