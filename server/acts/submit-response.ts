@@ -2,7 +2,7 @@ import type { AlertRule } from '../../core/outcome-sets/outcome-set.ts'
 import { localDate } from '../../core/time/dates.ts'
 import { monthOf } from '../../core/time/months.ts'
 import { addAlerts } from '../alerts/store.ts'
-import { stayWith } from '../assessments/store.ts'
+import { answeredAfterAll, stayWith } from '../assessments/store.ts'
 import { record } from '../audit/store.ts'
 import type { Ctx } from '../ctx.ts'
 import type { Tx } from '../db/database.ts'
@@ -63,10 +63,11 @@ export async function submitResponse(
     const replanning = await replanningAfter(deps, target, answered)
     const calling = await callingOf(deps, version, target, given, checked.raised)
     const stored = await deps.db.transaction(async (tx) => {
-      if (replanning) await lockPatients(tx, [target.patientId]) // what others plan meanwhile waits for the answer
+      await lockPatients(tx, [target.patientId]) // what others plan or end meanwhile waits for the answer
       const first = await storeSubmission(tx, deps, ctx, target, given, { ...checked, calling })
       if (!first) return null
       if (!target.responseId) await stayWith(tx, target.assessmentId, version.id)
+      await answeredAfterAll(tx, target.assessmentId)
       await also?.(tx)
       if (replanning) await planEnrolments(tx, deps, replanning.versions, replanning.enrolmentIds)
       return first

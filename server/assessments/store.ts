@@ -62,6 +62,22 @@ const staying = once((tx: Tx) =>
 )
 
 /**
+ * What was withdrawn in the instant in which its answers came is as if the answers came first: nobody's words are lost,
+ * and nothing is both answered and withdrawn.
+ */
+export const answeredAfterAll = async (tx: Tx, id: string): Promise<void> =>
+  void (await restoring(tx).execute({ id }))
+
+const restoring = once((tx: Tx) =>
+  tx
+    .update(assessments)
+    .set({ withdrawnAt: null, withdrawnWhy: null })
+    .where(and(eq(assessments.id, sql.placeholder('id')), isNotNull(assessments.withdrawnAt)))
+    .returning({ id: assessments.id })
+    .prepare('assessment_answered'),
+)
+
+/**
  * Whoever would begin one of these waits until the end of the transaction, and whoever has begun one is seen from here
  * on. SQLite has one writer anyway.
  */

@@ -11,6 +11,7 @@ import { openEmail, openPhone } from '../../server/patients/contact.ts'
 import { makeOrganisation, makeStaff, makeTeam } from '../support/factories.ts'
 import { type House, openHouse } from '../support/house.ts'
 import { follow, imported, upload } from '../support/upload.ts'
+import { type Cell, workbookOf } from '../support/workbook.ts'
 
 let house: House
 let organisationId: string
@@ -77,6 +78,20 @@ test('a file of patients registers who is not known, without a care path; looked
   expect(await house.db.$count(enrolments)).toBe(0)
   expect(await house.db.$count(auditEvents, eq(auditEvents.type, 'patient.registered'))).toBe(1)
   expect((await take(WIL, BO)).counts).toEqual({ unchanged: 2 })
+})
+
+test('a workbook of patients is read as the same file in CSV: numbers and dates are cells', async () => {
+  const born = { date: '1959-04-12' }
+  const wil: Cell[] = [4711, 'Wil', 'van der Ploeg', born, 'v', 'nl', 'wil@example.nl', '0612345678', '']
+  const workbook = (...rows: Cell[][]) => new Uint8Array(workbookOf([HEADER.split(';').slice(0, 9), ...rows]))
+  const query = { kind: 'patients', dryRun: '0' }
+  const wrong = await imported(house, manager, workbook(wil, wil.with(0, 4712).with(3, 'gisteren')), query)
+  expect(wrong.problems).toMatchObject([{ line: 3, column: 'Geboortedatum', code: 'date' }])
+  expect(await known()).toEqual([])
+  const report = await imported(house, manager, workbook(wil, []), query)
+  expect(report).toMatchObject({ counts: { registered: 1 }, encoding: 'xlsx', failure: null })
+  expect(await known()).toMatchObject([{ givenName: 'Wil', sex: 'female', email: 'wil@example.nl' }])
+  expect(await take(WIL)).toMatchObject({ counts: { unchanged: 1 }, newPatients: 0 })
 })
 
 test('no one is overwritten by an emptier or an older row, and what is newer holds', async () => {
