@@ -12,3 +12,10 @@ export async function formOf(c: Context): Promise<Form> {
     throw new Problem(400, 'malformed_form', 'This form cannot be read; go back and send it again')
   }
 }
+
+/** What was typed into its fields, to be shown again where the form is refused. */
+export const typedIn = (form: Form): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(form).filter((field) => typeof field[1] === 'string')) as Record<
+    string,
+    string
+  >

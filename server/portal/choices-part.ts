@@ -30,22 +30,28 @@ export function researchPart(
 <form class="near" method="post" action="${at}/research">${consentsSince ? button('research', 'no', say.researchNo) : button('research', 'yes', say.researchYes)}</form></section>`
 }
 
-/** Who answers for the patient, until when, and the way to name somebody. */
-export function proxyPart(voice: Voice, { proxy }: Preferences, at: string, isWrong: boolean): Html {
+/** Who answers for the patient, until when, and the way to name somebody; `typed` is what was refused. */
+export function proxyPart(
+  voice: Voice,
+  { proxy }: Preferences,
+  at: string,
+  typed: Readonly<Record<string, string>> | undefined,
+): Html {
   const { language, say: write } = voice
   const say = choiceWords[language]
   if (proxy)
     return html`<section class="block"><h2>${say.proxy}</h2><p class="near">${say.proxyNow(proxy.name, say.relations[proxy.relation], write.day(proxy.untilOn))}${proxy.email ? html` ${say.ownMail}` : ''}</p><p class="small quiet">${say.proxyAbout}</p>
 <form class="near" method="post" action="${at}/proxy">${button('act', 'end', say.end)}</form></section>`
   return html`<section class="block"><h2>${say.proxy}</h2><p class="near">${say.proxyNobody}</p>
-<details${isWrong ? html` open` : ''}><summary>${say.set}${icon('onward')}</summary><form method="post" action="${at}/proxy#proxy-wrong">
-<p class="error" id="proxy-wrong" role="alert">${isWrong ? say.wrong : ''}</p>
-<div class="field"><label for="proxy-name">${say.name}</label><input id="proxy-name" name="name" maxlength="120" autocomplete="off"></div>
+<details${typed ? html` open` : ''}><summary>${say.set}${icon('onward')}</summary><form method="post" action="${at}/proxy#proxy-wrong">
+<p class="error" id="proxy-wrong" role="alert">${typed ? say.wrong : ''}</p>
+<div class="field"><label for="proxy-name">${say.name}</label><input id="proxy-name" name="name" maxlength="120" autocomplete="off" value="${typed?.name ?? ''}"></div>
 <fieldset class="after"><legend>${say.relation}</legend><div class="pick">${relations.map(
-    (one) => html`<label><input type="radio" name="relation" value="${one}">${say.relations[one]}</label>`,
+    (one) =>
+      html`<label><input type="radio" name="relation" value="${one}"${typed?.relation === one ? html` checked` : ''}>${say.relations[one]}</label>`,
   )}</div></fieldset>
-<div class="field after"><label for="proxy-until">${say.until}</label><p class="hint" id="proxy-hint">${say.untilHint}</p><input id="proxy-until" name="until" inputmode="numeric" maxlength="20" autocomplete="off" aria-describedby="proxy-hint"></div>
-<div class="field after"><label for="proxy-email">${say.email}</label><p class="hint" id="proxy-email-hint">${say.emailHint}</p><input id="proxy-email" name="email" type="email" maxlength="254" autocomplete="off" aria-describedby="proxy-email-hint"></div>
+<div class="field after"><label for="proxy-until">${say.until}</label><p class="hint" id="proxy-hint">${say.untilHint}</p><input id="proxy-until" name="until" inputmode="numeric" maxlength="20" autocomplete="off" value="${typed?.until ?? ''}" aria-describedby="proxy-hint"></div>
 <p class="small quiet">${say.proxyAbout}</p>
+<div class="field after"><label for="proxy-email">${say.email}</label><p class="hint" id="proxy-email-hint">${say.emailHint}</p><input id="proxy-email" name="email" type="email" maxlength="254" autocomplete="off" value="${typed?.email ?? ''}" aria-describedby="proxy-email-hint"></div>
 <p class="near"><button class="row" name="act" value="set"><span>${say.set}</span>${icon('onward')}</button></p></form></details></section>`
 }

@@ -8,7 +8,7 @@ import { endProxy } from '../acts/end-proxies.ts'
 import { setProxy } from '../acts/set-proxy.ts'
 import type { Ctx } from '../ctx.ts'
 import type { Deps } from '../deps.ts'
-import { formOf } from '../http/form-of.ts'
+import { formOf, typedIn } from '../http/form-of.ts'
 import { keepLook } from '../http/look.ts'
 import { enqueueNewLink } from '../outbox/to-patient.ts'
 import type { Html, Voice } from './frame.ts'
@@ -56,6 +56,12 @@ export function preferenceRoutes(deps: Deps, { show, voice, ctx, pathsOf, behind
     const value = (await formOf(c))[name]
     return typeof value === 'string' ? value : ''
   }
+  const refusedAs = async (c: Context, why: 'number' | 'proxy'): Promise<Refused> => ({
+    why,
+    kind: null,
+    text: '',
+    typed: typedIn(await formOf(c)),
+  })
 
   return new Hono<Env>()
     .get('/preferences', behindSignIn('portal.preferences-read', page))
@@ -88,7 +94,7 @@ export function preferenceRoutes(deps: Deps, { show, voice, ctx, pathsOf, behind
       if (!reader) return back(c)
       const typed = (await field(c, 'way')) === 'mail' ? null : await field(c, 'number')
       if (await preferTexts(deps, ctx(c, reader), typed)) return back(c)
-      return show(c, await page(c, reader, { why: 'number', kind: null, text: '' }), 422)
+      return show(c, await page(c, reader, await refusedAs(c, 'number')), 422)
     })
     .post('/preferences/objection', async (c) => {
       const reader = await readSession(c, deps)
@@ -116,7 +122,7 @@ export function preferenceRoutes(deps: Deps, { show, voice, ctx, pathsOf, behind
       const given = proxyIn(await formOf(c))
       const isSet =
         given !== null && (await accepted(() => setProxy(deps, ctx(c, reader), reader.patientId, given)))
-      return isSet ? back(c) : show(c, await page(c, reader, { why: 'proxy', kind: null, text: '' }), 422)
+      return isSet ? back(c) : show(c, await page(c, reader, await refusedAs(c, 'proxy')), 422)
     })
     .post('/new-link', async (c) => {
       const reader = await readSession(c, deps)

@@ -22,6 +22,8 @@ export type Refused = {
   why: 'missing' | 'tooMany' | 'proxy' | 'number'
   kind: RequestKind | null
   text: string
+  /** What was typed, by field, where it is no request. */
+  typed?: Readonly<Record<string, string>>
 }
 
 /** How the patient is reached, and what they ask of the hospital about their data. */
@@ -42,8 +44,8 @@ export function preferencesPage(
 ${languagePart(voice, preferences)}
 ${mailPart(voice, paths, preferences)}
 ${topicsPart(voice, preferences, PREFERENCES)}
-${textsPart(voice, preferences, PREFERENCES, refused?.why === 'number')}
-${proxyPart(voice, preferences, PREFERENCES, refused?.why === 'proxy')}
+${textsPart(voice, preferences, PREFERENCES, refused?.why === 'number' ? refused.typed : undefined)}
+${proxyPart(voice, preferences, PREFERENCES, refused?.why === 'proxy' ? refused.typed : undefined)}
 ${learningPart(voice, preferences)}
 ${registersPart(voice, preferences, PREFERENCES)}
 ${researchPart(voice, preferences, PREFERENCES)}

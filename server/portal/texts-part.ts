@@ -8,7 +8,7 @@ export function textsPart(
   { language }: Voice,
   { texts, isOptedOut }: Preferences,
   at: string,
-  isWrong: boolean,
+  typed: Readonly<Record<string, string>> | undefined,
 ): Html | string {
   if (!texts || isOptedOut) return ''
   const say = textsWords[language]
@@ -22,8 +22,8 @@ export function textsPart(
 <form class="near" method="post" action="${at}/texts">${button('mail', say.stop)}</form>`)
   return part(html`<p class="near">${texts.stopped ? say.stopped(end) : say.off}</p>
 <form class="near" method="post" action="${at}/texts#texts-wrong">
-<p class="error" id="texts-wrong" role="alert">${isWrong ? say.wrong : ''}</p>
-<div class="field"><label for="texts-number">${say.number}</label><p class="hint" id="texts-hint">${say.hint(end)}</p><input id="texts-number" name="number" type="tel" inputmode="tel" maxlength="30" autocomplete="tel" aria-describedby="texts-hint"></div>
+<p class="error" id="texts-wrong" role="alert">${typed ? say.wrong : ''}</p>
+<div class="field"><label for="texts-number">${say.number}</label><p class="hint" id="texts-hint">${say.hint(end)}</p><input id="texts-number" name="number" type="tel" inputmode="tel" maxlength="30" autocomplete="tel" value="${typed?.number ?? ''}" aria-describedby="texts-hint"></div>
 <p class="near">${button('sms', say.start)}</p></form>
 <p class="small quiet">${say.about}</p>`)
 }

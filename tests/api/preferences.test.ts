@@ -39,6 +39,10 @@ describe('preferences', () => {
   it('lead back to their page where “nobody answers for me” is pressed twice', async () => {
     const { browser } = await signedIn()
     const someone = { act: 'set', name: 'Bo de Wit', relation: 'family', until: '31-12-2026' }
+    const wrong = await browser.post(`${PAGE}/proxy`, { ...someone, until: 'ooit', email: 'bo@thuis' })
+    expect(wrong.status).toBe(422)
+    for (const typed of ['value="Bo de Wit"', 'value="family" checked', 'value="ooit"', 'value="bo@thuis"'])
+      expect(wrong.text, 'what was typed stays').toContain(typed)
     expect((await browser.post(`${PAGE}/proxy`, someone)).text).toContain('Bo de Wit')
     for (const _ of [1, 2]) {
       const page = await browser.post(`${PAGE}/proxy`, { act: 'end' })
