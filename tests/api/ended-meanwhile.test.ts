@@ -1,3 +1,5 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+import { setTimeout } from 'node:timers/promises'
 import { eq } from 'drizzle-orm'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { assessments } from '../../server/db/schema/care.ts'
@@ -28,6 +30,25 @@ function beforeNextTransaction(act: () => Promise<unknown>) {
     await act()
     return begin.apply(db, given)
   }) as typeof begin
+}
+
+/** Begins this when all that the next transaction writes is written, and before anybody else sees it. */
+function beforeNextCommit(act: () => Promise<unknown>) {
+  const { db } = house.deps
+  const begin = db.transaction
+  const elsewhere = AsyncLocalStorage.snapshot()
+  const { promise, resolve } = Promise.withResolvers<unknown>()
+  db.transaction = (async (...[write, ...rest]: Parameters<typeof begin>) => {
+    db.transaction = begin
+    const written: typeof write = async (tx) => {
+      const result = await write(tx)
+      resolve(elsewhere(act)) // as another request, which is no part of this transaction
+      await setTimeout(100)
+      return result
+    }
+    return begin.apply(db, [written, ...rest])
+  }) as typeof begin
+  return promise
 }
 
 async function outcome(assessmentId: string) {
@@ -68,6 +89,16 @@ test.each(ends)(
     }
   },
 )
+
+test.each(ends)('%s is told while answers are being stored: what is answered stays so', async (reason) => {
+  for (const draft of [false, true]) {
+    const { assessmentId, submit, end } = await asked(draft)
+    const told = beforeNextCommit(() => end(reason))
+    expect((await submit()).status).toBe(200)
+    expect(await told).toMatchObject({ status: 204 })
+    expect(await outcome(assessmentId)).toEqual({ isWithdrawn: false, isAnswered: true })
+  }
+})
 
 test('told in the same instant, in either order, something is answered or withdrawn, never both', async () => {
   for (let round = 0; round < 24; round++) {
