@@ -67,7 +67,7 @@ export const choiceWords = {
     set: 'Deze persoon antwoordt voor mij',
     end: 'Ik antwoord weer zelf',
     wrong:
-      'Vul een naam in, een dag van vandaag tot over vijf jaar, en een heel mailadres of geen. Een ouder antwoordt alleen voor een kind.',
+      'Vul een naam in, kies wie dat van u is, en geef een dag van vandaag tot over vijf jaar. Een mailadres mag leeg blijven; vult u het in, dan helemaal. Een ouder antwoordt alleen voor een kind.',
   },
   en: {
     registers: 'National registers that are not compulsory',
@@ -100,7 +100,7 @@ export const choiceWords = {
     set: 'This person answers for me',
     end: 'I answer myself again',
     wrong:
-      'Fill in a name, a day from today to five years ahead, and a whole mail address or none. A parent answers for a child only.',
+      'Fill in a name, choose who that is to you, and give a day from today to five years ahead. A mail address may stay empty, or is a whole one. A parent answers for a child only.',
   },
   de: {
     registers: 'Landesweite Register, die nicht Pflicht sind',
@@ -141,7 +141,7 @@ export const choiceWords = {
     set: 'Diese Person antwortet für mich',
     end: 'Ich antworte wieder selbst',
     wrong:
-      'Geben Sie einen Namen ein, einen Tag von heute bis in fünf Jahren und eine ganze E-Mail-Adresse oder keine. Ein Elternteil antwortet nur für ein Kind.',
+      'Geben Sie einen Namen ein, wählen Sie, wer das für Sie ist, und nennen Sie einen Tag von heute bis in fünf Jahren. Die E-Mail-Adresse kann leer bleiben oder muss vollständig sein. Ein Elternteil antwortet nur für ein Kind.',
   },
   tr: {
     registers: 'Zorunlu olmayan ulusal kayıtlar',
@@ -180,7 +180,7 @@ export const choiceWords = {
     set: 'Bu kişi benim yerime cevaplıyor',
     end: 'Yine kendim cevaplıyorum',
     wrong:
-      'Bir ad ve bugünden beş yıl sonrasına kadar bir gün yazın; e-posta adresini tam yazın ya da boş bırakın. Anne veya baba yalnızca bir çocuk için cevaplar.',
+      'Bir ad yazın, bu kişinin sizin neyiniz olduğunu seçin ve bugünden beş yıl sonrasına kadar bir gün yazın; e-posta adresini tam yazın ya da boş bırakın. Anne veya baba yalnızca bir çocuk için cevaplar.',
   },
   ar: {
     registers: 'سجلات وطنية غير إلزامية',
@@ -217,6 +217,6 @@ export const choiceWords = {
     set: 'هذا الشخص يجيب عني',
     end: 'أجيب بنفسي من جديد',
     wrong:
-      'اكتب اسمًا، ويومًا من اليوم حتى خمس سنوات، وعنوان بريد كاملًا أو لا شيء. لا يجيب أحد الوالدين إلا عن طفل.',
+      'اكتب اسمًا، واختر صلة هذا الشخص بك، ويومًا من اليوم حتى خمس سنوات، وعنوان بريد كاملًا أو لا شيء. لا يجيب أحد الوالدين إلا عن طفل.',
   },
 } satisfies Words<ChoiceWords, PatientLanguage>
