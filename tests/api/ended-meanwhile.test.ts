@@ -100,6 +100,16 @@ test.each(ends)('%s is told while answers are being stored: what is answered sta
   }
 })
 
+test.each(ends)('answers come while %s is being stored: one of the two holds whole', async (reason) => {
+  for (const draft of [false, true]) {
+    const { assessmentId, submit, end } = await asked(draft)
+    const sent = beforeNextCommit(submit)
+    expect(await end(reason)).toMatchObject({ status: 204 })
+    const isTaken = ((await sent) as { status: number }).status === 200
+    expect(await outcome(assessmentId)).toEqual({ isWithdrawn: !isTaken, isAnswered: isTaken })
+  }
+})
+
 test('told in the same instant, in either order, something is answered or withdrawn, never both', async () => {
   for (let round = 0; round < 24; round++) {
     const { assessmentId, submit, end } = await asked(round % 2 === 0)
