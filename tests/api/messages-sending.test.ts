@@ -281,3 +281,25 @@ test('the sender plans and sends by itself, and stops when it is told', async ()
   await expect(sender.ready()).rejects.toThrow('has stopped')
   expect((await outbox(house))[0]?.sentAt).not.toBeNull()
 })
+
+test.each(['loss', 'deceased', 'withdrawn'])(
+  '%s told in the same instant as sending: what has not gone then never goes',
+  async (reason) => {
+    const people = await sixPeople()
+    await planMessages(house.deps)
+    const clinician = await makeStaff(house, { ...place, role: 'clinician' })
+    const ending = () =>
+      people.map(({ enrolmentId }) =>
+        house.as(clinician).post(`/api/enrolments/${enrolmentId}/end`, { reason }),
+      )
+    const senders = () => [sendDue(house.deps), sendDue(house.deps)] // as two processes would
+    await Promise.all(reason === 'loss' ? [...senders(), ...ending()] : [...ending(), ...senders()])
+    const gone = smtp.mails.length
+    house.pass(11 * 60_000) // whatever was in hand is taken up again
+    await sendDue(house.deps)
+    expect(smtp.mails).toHaveLength(gone)
+    const rows = await outbox(house)
+    expect(rows.filter(({ sentAt }) => sentAt !== null)).toHaveLength(gone)
+    expect(rows.every(({ sentAt, suppressedAt }) => (sentAt === null) !== (suppressedAt === null))).toBe(true)
+  },
+)
