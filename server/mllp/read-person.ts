@@ -35,7 +35,11 @@ export function personIn(pid: Segment, today: string): LoosePerson {
   })
 }
 
-const isNational = (one: Field) => /^NNNLD$/i.test(one.at(5)) || /^NLMINBIZA$/i.test(one.at(4))
+/** The authority by its name, or by the identifier of its numbers (2.16.840.1.113883.2.4.6.3), in either place of it. */
+const BY_NLD = /^(NLMINBIZA|(urn:oid:)?2\.16\.840\.1\.113883\.2\.4\.6\.3)$/i
+
+const isNational = (one: Field) =>
+  /^NNNLD$/i.test(one.at(5)) || BY_NLD.test(one.at(4)) || BY_NLD.test(one.at(4, 2))
 
 /** The hospital's own number; a national one is nobody's patient number. */
 export function numberIn(identifiers: readonly Field[]): PersonNumber | null {
