@@ -2,7 +2,7 @@ import type { AlertRule } from '../../core/outcome-sets/outcome-set.ts'
 import { localDate } from '../../core/time/dates.ts'
 import { monthOf } from '../../core/time/months.ts'
 import { addAlerts } from '../alerts/store.ts'
-import { answeredAfterAll, stayWith } from '../assessments/store.ts'
+import { stayWith } from '../assessments/store.ts'
 import { record } from '../audit/store.ts'
 import type { Ctx } from '../ctx.ts'
 import type { Tx } from '../db/database.ts'
@@ -67,7 +67,6 @@ export async function submitResponse(
       const first = await storeSubmission(tx, deps, ctx, target, given, { ...checked, calling })
       if (!first) return null
       if (!target.responseId) await stayWith(tx, target.assessmentId, version.id)
-      await answeredAfterAll(tx, target.assessmentId)
       await also?.(tx)
       if (replanning) await planEnrolments(tx, deps, replanning.versions, replanning.enrolmentIds)
       return first

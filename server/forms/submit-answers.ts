@@ -4,6 +4,7 @@ import { cleanLines } from '../../core/words/clean-text.ts'
 import { ourLanguage, type PatientLanguage, sayIn } from '../../core/words.ts'
 import { askedInstruments } from '../acts/asked.ts'
 import { type Submitted, submitResponse } from '../acts/submit-response.ts'
+import { answeredAfterAll } from '../assessments/store.ts'
 import type { Deps } from '../deps.ts'
 import { findDraft } from './draft.ts'
 import { mustBeAskedOf } from './hand-over.ts'
@@ -52,14 +53,14 @@ export async function submitAnswers(
   await mustBeAskedOf(deps.db, set, assessment.moment, session)
   const { instruments } = askedInstruments(set, assessment.moment)
   const asked = languageOfAll(instruments, reads, session.organisationLanguage)
-  const submitted = await submitResponse(deps, patientCtx(session, request), target, {
-    ...given,
-    version,
-    respondent: session.respondent,
-    mode: modeOf(session),
-    sessionId,
-    language: asked,
-  })
+  const own = { version, respondent: session.respondent, mode: modeOf(session), sessionId, language: asked }
+  const submitted = await submitResponse(
+    deps,
+    patientCtx(session, request),
+    target,
+    { ...given, ...own },
+    (tx) => answeredAfterAll(tx, assessment.id), // unlike what staff type, a patient's own words are never refused here
+  )
   if (submitted.isNew)
     countSubmission(deps, { version: set, moment: assessment.moment, language: asked, notes: pace })
   return {
