@@ -4,28 +4,37 @@ import { Temporal } from 'temporal-polyfill'
 // Dates are ISO texts without a time: what "the day" means depends on the organisation's time zone.
 
 /** The date it is in a time zone at an instant. In every zone the day changes at a quarter of an hour. */
-export const localDate = (instant: string, zone: string): string =>
-  kept(`${quarterOf(instant)} on ${zone}`, () => zoned(instant, zone).toPlainDate().toString())
+export const localDate = (instant: string, zone: string): string => dateOnWall(zone, quarterOf(instant))
+
+const dateOnWall = kept((zone, quarter) => zoned(quarter, zone).toPlainDate().toString())
 
 /** The minutes since midnight that the clock on the wall shows in a time zone; its offset is whole quarters of an hour. */
 export const localMinute = (instant: string, zone: string): number =>
-  Number(kept(`${quarterOf(instant)} at ${zone}`, () => quarterOnWall(zoned(instant, zone)))) +
-  (Number(instant.slice(14, 16)) % 15)
+  minuteOnWall(zone, quarterOf(instant)) + (Number(instant.slice(14, 16)) % 15)
 
-const quarterOnWall = ({ hour, minute }: Temporal.ZonedDateTime) => String(hour * 60 + minute - (minute % 15))
+const minuteOnWall = kept((zone, quarter) => {
+  const { hour, minute } = zoned(quarter, zone)
+  return hour * 60 + minute
+})
 
+/** The instant at which the quarter of an hour began. */
 const quarterOf = (instant: string) =>
-  `${instant.slice(0, 14)}${Math.floor(Number(instant.slice(14, 16)) / 15)}`
+  `${instant.slice(0, 14)}${QUARTERS[Math.floor(Number(instant.slice(14, 16)) / 15)]}`
+const QUARTERS = ['00Z', '15Z', '30Z', '45Z']
 
 /** The first instant of a local date: midnight, or the first moment after it where the clock skips midnight. */
-export const midnight = (date: string, zone: string): string =>
-  kept(`${date} ${zone}`, () => text(Temporal.PlainDate.from(date).toZonedDateTime(zone).toInstant()))
+export const midnight = (date: string, zone: string): string => firstInstant(zone, date)
+
+const firstInstant = kept((zone, date) =>
+  text(Temporal.PlainDate.from(date).toZonedDateTime(zone).toInstant()),
+)
 
 /** A local date and time ('2026-03-29T02:30') as an instant; a time that the clock skips is read as the one after the gap. */
-export const instantOf = (local: string, zone: string): string =>
-  kept(`${local} in ${zone}`, () =>
-    text(Temporal.PlainDateTime.from(local).toZonedDateTime(zone).toInstant()),
-  )
+export const instantOf = (local: string, zone: string): string => instantOnWall(zone, local)
+
+const instantOnWall = kept((zone, local) =>
+  text(Temporal.PlainDateTime.from(local).toZonedDateTime(zone).toInstant()),
+)
 
 /** An instant in any offset ('2026-03-02T09:00:00+01:00') in the form in which instants are stored. */
 export const inUtc = (instant: string): string => text(Temporal.Instant.from(instant))
@@ -33,14 +42,15 @@ export const inUtc = (instant: string): string => text(Temporal.Instant.from(ins
 /** A date moved by an ISO-8601 duration in calendar units; 31 January and a month is the last day of February. */
 export function moveDate(date: string, duration: string): string {
   const [, sign, number, unit] = WHOLE_DAYS.exec(duration) ?? []
-  if (number === undefined)
-    return kept(`${date} and ${duration}`, () =>
-      Temporal.PlainDate.from(date).add(Temporal.Duration.from(duration)).toString(),
-    )
+  if (number === undefined) return movedInCalendar(duration, date)
   // Nearly all are whole days or weeks: counted in UTC, where a day is as long as the next.
   const days = Number(`${sign}${number}`) * (unit === 'W' ? 7 : 1)
   return new Date(Date.parse(date) + days * DAY_MS).toISOString().slice(0, 10)
 }
+
+const movedInCalendar = kept((duration, date) =>
+  Temporal.PlainDate.from(date).add(Temporal.Duration.from(duration)).toString(),
+)
 
 const WHOLE_DAYS = /^(-?)P(\d{1,5})([DW])$/
 const DAY_MS = 86_400_000
@@ -52,9 +62,11 @@ const DAY_MS = 86_400_000
  */
 export function moveInstant(instant: string, duration: string, zone: string): string {
   if (/^-?P0[YMWD]$/.test(duration)) return instant
-  if (!duration.includes('T')) return midnight(moveDate(localDate(instant, zone), duration), zone)
+  if (!duration.includes('T')) return midnightMoved(zone, `${localDate(instant, zone)}${duration}`)
   return text(zoned(instant, zone).add(Temporal.Duration.from(duration)).toInstant())
 }
+
+const midnightMoved = kept((zone, words) => midnight(moveDate(words.slice(0, 10), words.slice(10)), zone))
 
 /** Completed years from one date to a later one: somebody's age. Who was born on 29 February ages on 1 March. */
 export const yearsBetween = (from: string, until: string): number =>
@@ -63,15 +75,23 @@ export const yearsBetween = (from: string, until: string): number =>
 const zoned = (instant: string, zone: string) => Temporal.Instant.from(instant).toZonedDateTimeISO(zone)
 const text = (instant: Temporal.Instant) => instant.toString({ fractionalSecondDigits: 3 })
 
-/** Time zones are slow to ask, and a plan for thousands asks for the same few hundred days again and again. */
 const MOST_KEPT = 60_000
-const known = new Map<string, string>()
 
-function kept(key: string, work: () => string): string {
-  const before = known.get(key)
-  if (before !== undefined) return before
-  const found = work()
-  if (known.size >= MOST_KEPT) known.clear()
-  known.set(key, found)
-  return found
+/** Time zones are slow to ask, and a plan for thousands asks for the same few hundred days again and again. */
+function kept<A>(work: (among: string, words: string) => A): (among: string, words: string) => A {
+  const known = new Map<string, Map<string, A>>()
+  let size = 0
+  const forget = () => {
+    known.clear()
+    size = 0
+  }
+  return (among, words) => {
+    const before = known.get(among)?.get(words)
+    if (before !== undefined) return before
+    if (size >= MOST_KEPT) forget()
+    const found = work(among, words)
+    size++
+    known.set(among, (known.get(among) ?? new Map<string, A>()).set(words, found))
+    return found
+  }
 }

@@ -53,7 +53,8 @@ export function openSqlite(place: string | Buffer): Database {
         client.pragma('synchronous = FULL')
       }
     },
-    uncounted: (work) => gate.whole(() => withoutTriggers(client, 'scores', () => work(tx))),
+    uncounted: (work) =>
+      roomy(client, () => gate.whole(() => withoutTriggers(client, 'scores', () => work(tx)))),
     recounting: (work) => gate.transaction(() => work(tx), false), // one writer: nobody else changes them
     alone: inTurn(), // other processes are kept out by the lock of the one that writes
     ping: async () => void client.prepare('select 1').get(),
@@ -61,6 +62,19 @@ export function openSqlite(place: string | Buffer): Database {
       await gate.drained()
       client.close()
     },
+  }
+}
+
+/** Many rows at once touch many pages: they stay in memory until they are written, and are copied back seldom. */
+async function roomy<T>(client: Client.Database, work: () => Promise<T>): Promise<T> {
+  const pragmas = ['cache_size', 'wal_autocheckpoint']
+  const usual = pragmas.map((name) => client.pragma(name, { simple: true }))
+  client.pragma('cache_size = -131072') // kB
+  client.pragma('wal_autocheckpoint = 32000') // pages
+  try {
+    return await work()
+  } finally {
+    for (const [place, name] of pragmas.entries()) client.pragma(`${name} = ${usual[place]}`)
   }
 }
 

@@ -35,7 +35,7 @@ export async function countFigures(tx: Tx): Promise<void> {
   for (const id of await teamIds(tx)) await count(tx, id)
 }
 
-const count = async (tx: Tx, teamId: string) => addFigures(tx, teamId, await realOf(tx, teamId))
+const count = async (tx: Tx, teamId: string) => addFigures(tx, teamId, pack(await realOf(tx, teamId)))
 
 const cellsOf = (tx: Tx, teamId: string) =>
   tx.select({ id: figureCells.id }).from(figureCells).where(eq(figureCells.teamId, teamId))

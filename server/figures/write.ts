@@ -63,8 +63,7 @@ const newFigure = ({ instrument, scale, moment, treatmentOption, month }: Count)
 const CELLS = 200
 
 /** Adds to what was counted of a team. */
-export async function addFigures(tx: Tx, teamId: string, counts: readonly Count[]): Promise<void> {
-  const figures = pack(counts)
+export async function addFigures(tx: Tx, teamId: string, figures: readonly Figure[]): Promise<void> {
   const cells = await cellsFor(
     tx,
     teamId,

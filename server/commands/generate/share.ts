@@ -1,8 +1,9 @@
 import { moveDate } from '../../../core/time/dates.ts'
 import type { Deps } from '../../deps.ts'
 import { createIds } from '../../ids.ts'
+import { type Gathered, gather } from './gather.ts'
 import { inventLife } from './life.ts'
-import { type Place, type Rows, rowsOf } from './rows.ts'
+import { type Place, rowsOf } from './rows.ts'
 
 /** Patients `from` to `until` (not included) of one team: so many as are written in one transaction. */
 export type Share = { place: Omit<Place, 'version'>; setVersionId: string; from: number; until: number }
@@ -20,14 +21,16 @@ const PER_MS = 16
 export async function makeShare(
   { definitions }: Pick<Deps, 'definitions'>,
   { place, setVersionId, from, until }: Share,
-): Promise<Rows[]> {
+): Promise<Gathered> {
   const at: Place = { ...place, version: await definitions.version(setVersionId) }
   const start = Date.parse(place.now)
-  return Array.from({ length: until - from }, (_, one) => {
-    const number = from + one
-    const newId = createIds(() => new Date(start + number / PER_MS))
-    return rowsOf({ newId }, at, inventLife(`G${number}`, firstVisit(number, place.now)))
-  })
+  return gather(
+    Array.from({ length: until - from }, (_, one) => {
+      const number = from + one
+      const newId = createIds(() => new Date(start + number / PER_MS))
+      return rowsOf({ newId }, at, inventLife(`G${number}`, firstVisit(number, place.now)))
+    }),
+  )
 }
 
 /** Spread over the years, whatever the number of patients: 577 and 1200 have no common divisor. */

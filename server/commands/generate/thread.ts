@@ -3,14 +3,14 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { openDatabase } from '../../db/open.ts'
 import { createDefinitions } from '../../definitions/reader.ts'
 import { createIds } from '../../ids.ts'
-import type { Rows } from './rows.ts'
+import type { Gathered } from './gather.ts'
 import { makeShare, type Share } from './share.ts'
 import type { Heard, Told } from './threads.ts'
 import { writeRows } from './write.ts'
 
 const database = await openDatabase((workerData as { databaseUrl: string }).databaseUrl)
 const tools = { definitions: createDefinitions(database.db), newId: createIds(() => new Date()) }
-let made: { share: Share; rows: Rows[] } | null = null
+let made: { share: Share; rows: Gathered } | null = null
 
 const say = (heard: Heard) => parentPort?.postMessage(heard)
 
