@@ -74,7 +74,7 @@ async function roomy<T>(client: Client.Database, work: () => Promise<T>): Promis
   try {
     return await work()
   } finally {
-    for (const [place, name] of pragmas.entries()) client.pragma(`${name} = ${usual[place]}`)
+    for (const [place, name] of pragmas.entries()) client.pragma(`${name} = ${String(usual[place])}`)
   }
 }
 

@@ -108,7 +108,7 @@ it('one click ends the mail and the links of who answers, and not the patient’
   const [patient] = await house.db.select().from(patients).where(eq(patients.id, patientId))
   expect(patient?.optedOutAt).toBeNull()
   expect((await house.as(manager).get(`/api/choices/${patientId}`)).body).toMatchObject({
-    proxy: { email: 'partner-twee@example.nl', mailOffAt: expect.any(String) },
+    proxy: { email: 'partner-twee@example.nl', mailOffAt: expect.any(String) as string },
   })
 })
 
@@ -117,7 +117,7 @@ it('a bounce is of the address that it was sent to', async () => {
   const rows = await house.db.select().from(messages).where(eq(messages.patientId, patientId))
   const theirs = rows.find(({ proxyId }) => proxyId !== null)
   await takeReturn(house.deps, theirs?.id ?? '', { what: 'bounced', status: '5.1.1', addressDead: true })
-  expect(await proxyRow(patientId)).toMatchObject({ emailDeadAt: expect.any(String) })
+  expect(await proxyRow(patientId)).toMatchObject({ emailDeadAt: expect.any(String) as string })
   const [patient] = await house.db.select().from(patients).where(eq(patients.id, patientId))
   expect(patient?.emailDeadAt).toBeNull()
 })
