@@ -104,7 +104,7 @@ function questions(
   const language = languageOf(facts)
   const say = words[language]
   const first = {
-    invitation: say.ask(organisation.name),
+    invitation: message.proxyId ? say.askForAnother(organisation.name) : say.ask(organisation.name),
     reminder: say.remind(organisation.name),
     'wanted-reminder': say.wanted,
     'new-link': say.newLink,
@@ -118,7 +118,7 @@ function questions(
     { link, label: say.toQuestions, button: true },
     ...closingDay(asked, organisation.timeZone, language),
     say.whoReads(organisation.name),
-    say.free,
+    message.proxyId ? say.freeForAnother : say.free,
   ]
 }
 

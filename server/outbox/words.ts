@@ -16,6 +16,8 @@ export type MailWords = {
   newLinkSubject: (organisation: string) => string
   agreementSubject: (organisation: string) => string
   ask: (organisation: string) => string
+  /** Instead, to who answers for a patient, at their own address. */
+  askForAnother: (organisation: string) => string
   remind: (organisation: string) => string
   wanted: string
   newLink: string
@@ -31,6 +33,7 @@ export type MailWords = {
   untilTime: (day: string, time: string) => string
   whoReads: (organisation: string) => string
   free: string
+  freeForAnother: string
   thanksSubject: (organisation: string) => string
   thanks: (organisation: string) => string
   elsewhereSubject: (organisation: string) => string
@@ -59,6 +62,8 @@ export const words = {
     agreementSubject: (organisation) => `Er staat iets voor u klaar bij ${organisation}`,
     ask: (organisation) =>
       `${organisation} wil graag weten hoe het met u gaat. Er staan vragen voor u klaar.`,
+    askForAnother: (organisation) =>
+      `${organisation} wil graag weten hoe het gaat met iemand voor wie u antwoordt. Er staan vragen voor u klaar.`,
     remind: (organisation) =>
       `${organisation} heeft u vragen gestuurd. Uw antwoorden zijn er nog niet. U kunt ze nu nog geven.`,
     wanted: 'U vroeg ons om u te herinneren. De vragen staan voor u klaar.',
@@ -83,6 +88,7 @@ export const words = {
     elsewhere: (organisation) =>
       `U stuurde een antwoord op een mail van ${organisation}. Niemand leest wat u daar schrijft. Wij hebben het ook niet bewaard.`,
     free: 'U kiest zelf of u meedoet. Meedoen of niet: u wordt even goed geholpen.',
+    freeForAnother: 'U kiest zelf of u meedoet. Wel of niet: voor wie u antwoordt, wordt even goed geholpen.',
     agreement: (organisation) =>
       `Bij ${organisation} staat iets voor u klaar om te lezen. U leest het nadat u bent ingelogd.`,
     toReading: 'Inloggen en lezen',
@@ -107,6 +113,8 @@ export const words = {
     agreementSubject: (organisation) => `There is something for you at ${organisation}`,
     ask: (organisation) =>
       `${organisation} would like to know how you are doing. There are questions ready for you.`,
+    askForAnother: (organisation) =>
+      `${organisation} would like to know how somebody is doing for whom you answer. There are questions ready for you.`,
     remind: (organisation) =>
       `${organisation} sent you questions. Your answers are not there yet. You can still give them.`,
     wanted: 'You asked us to remind you. The questions are ready for you.',
@@ -131,6 +139,8 @@ export const words = {
     elsewhere: (organisation) =>
       `You sent a reply to a mail from ${organisation}. Nobody reads what you write there. We have not kept it either.`,
     free: 'It is your choice to take part. You will be helped just as well if you do not.',
+    freeForAnother:
+      'It is your choice to take part. The person you answer for will be helped just as well if you do not.',
     agreement: (organisation) =>
       `There is something for you to read at ${organisation}. You can read it after signing in.`,
     toReading: 'Sign in and read',

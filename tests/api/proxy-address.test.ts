@@ -78,6 +78,7 @@ it('each gets mail at their own address, and a link that shows their own questio
   const { patientId, own, theirs } = await withPartner('een')
   expect(own).toContain('Beste')
   expect(theirs).toContain('omdat u antwoordt voor iemand anders')
+  expect(theirs).toContain('hoe het gaat met iemand voor wie u antwoordt')
   expect(theirs).not.toContain('Xandra')
   const { browser, before } = await confirm(linkIn(theirs, 'v'), '2-1-1950')
   expect(before).not.toContain('Xandra')

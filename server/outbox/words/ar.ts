@@ -10,6 +10,7 @@ export const ar: MailWords = {
   newLinkSubject: (organisation) => `رابطك الجديد من ${isolated(organisation)}`,
   agreementSubject: (organisation) => `هناك شيء لك في ${isolated(organisation)}`,
   ask: (organisation) => `يود ${isolated(organisation)} معرفة حالك. هناك أسئلة لك.`,
+  askForAnother: (organisation) => `يود ${isolated(organisation)} معرفة حال شخص تجيب عنه. هناك أسئلة لك.`,
   remind: (organisation) =>
     `أرسل إليك ${isolated(organisation)} أسئلة. لم تصل إجاباتك بعد. ما زال بإمكانك الإجابة الآن.`,
   wanted: 'طلبت منا أن نذكّرك. الأسئلة جاهزة لك.',
@@ -33,6 +34,7 @@ export const ar: MailWords = {
   elsewhere: (organisation) =>
     `أرسلت ردًا على رسالة من ${isolated(organisation)}. لا أحد يقرأ ما تكتبه هناك، ولم نحتفظ به أيضًا.`,
   free: 'أنت تقرر إن كنت تريد المشاركة. سواء شاركت أم لا، ستحصل على المساعدة نفسها.',
+  freeForAnother: 'أنت تقرر إن كنت تريد المشاركة. سواء شاركت أم لا، سيحصل من تجيب عنه على المساعدة نفسها.',
   agreement: (organisation) => `في ${isolated(organisation)} شيء لتقرأه. تقرؤه بعد تسجيل الدخول.`,
   toReading: 'تسجيل الدخول والقراءة',
   urgent: (phone) => `لا أحد يتابعك الآن. هناك شيء لا يمكن أن ينتظر؟ اتصل بالرقم ${leftToRight(phone)}.`,

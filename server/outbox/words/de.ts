@@ -9,6 +9,8 @@ export const de: MailWords = {
   newLinkSubject: (organisation) => `Ihr neuer Link von ${organisation}`,
   agreementSubject: (organisation) => `Es gibt etwas für Sie bei ${organisation}`,
   ask: (organisation) => `${organisation} möchte gerne wissen, wie es Ihnen geht. Es gibt Fragen für Sie.`,
+  askForAnother: (organisation) =>
+    `${organisation} möchte gerne wissen, wie es jemandem geht, für den Sie antworten. Es gibt Fragen für Sie.`,
   remind: (organisation) =>
     `${organisation} hat Ihnen Fragen gesendet. Ihre Antworten sind noch nicht da. Sie können sie jetzt noch geben.`,
   wanted: 'Sie haben uns gebeten, Sie zu erinnern. Die Fragen sind für Sie da.',
@@ -33,6 +35,8 @@ export const de: MailWords = {
   elsewhere: (organisation) =>
     `Sie haben auf eine E-Mail von ${organisation} geantwortet. Niemand liest, was Sie dort schreiben. Wir haben es auch nicht aufbewahrt.`,
   free: 'Sie entscheiden selbst, ob Sie mitmachen. Mitmachen oder nicht: Ihnen wird genauso gut geholfen.',
+  freeForAnother:
+    'Sie entscheiden selbst, ob Sie mitmachen. Mitmachen oder nicht: Der Person, für die Sie antworten, wird genauso gut geholfen.',
   agreement: (organisation) =>
     `Bei ${organisation} gibt es etwas für Sie zu lesen. Sie lesen es, nachdem Sie sich angemeldet haben.`,
   toReading: 'Anmelden und lesen',

@@ -9,6 +9,8 @@ export const tr: MailWords = {
   newLinkSubject: (organisation) => `Yeni bağlantınız: ${organisation}`,
   agreementSubject: (organisation) => `Sizin için bir şey hazır: ${organisation}`,
   ask: (organisation) => `${organisation} nasıl olduğunuzu bilmek istiyor. Sizin için sorular hazır.`,
+  askForAnother: (organisation) =>
+    `${organisation}, adına cevap verdiğiniz kişinin nasıl olduğunu bilmek istiyor. Sizin için sorular hazır.`,
   remind: (organisation) =>
     `${organisation} size sorular gönderdi. Cevaplarınız henüz gelmedi. Şimdi hâlâ cevap verebilirsiniz.`,
   wanted: 'Size hatırlatmamızı istediniz. Sorular sizin için hazır.',
@@ -31,6 +33,8 @@ export const tr: MailWords = {
   elsewhere: (organisation) =>
     `Bir e-postaya cevap gönderdiniz (${organisation}). Oraya yazdıklarınızı kimse okumuyor. Biz de saklamadık.`,
   free: 'Katılıp katılmamaya siz karar verirsiniz. Katılsanız da katılmasanız da size aynı şekilde yardım edilir.',
+  freeForAnother:
+    'Katılıp katılmamaya siz karar verirsiniz. Katılsanız da katılmasanız da adına cevap verdiğiniz kişiye aynı şekilde yardım edilir.',
   agreement: (organisation) =>
     `Okumanız için bir şey hazır (${organisation}). Giriş yaptıktan sonra okuyabilirsiniz.`,
   toReading: 'Giriş yap ve oku',
