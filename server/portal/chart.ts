@@ -18,7 +18,7 @@ export function resultChart(voice: Voice, result: DomainResult, id: string): Htm
   return html`<svg class="chart" viewBox="0 0 ${WIDTH} ${withYear ? 252 : 236}" role="img" aria-labelledby="${id}-t ${id}-d">
 <title id="${id}-t">${said.title}</title>
 <desc id="${id}-d">${said.values}</desc>
-<text x="0" y="14">${told(voice, scale.directionWords)}</text>
+<text x="0" y="14">${directionOf(voice, scale)}</text>
 ${stageBands(voice, result, x)}
 ${[scale.range[0], (scale.range[0] + scale.range[1]) / 2, scale.range[1]].map(
   (tick) => html`<path class="grid" d="M${LEFT} ${y(tick)}H${RIGHT}"/>
@@ -33,6 +33,10 @@ ${labelled.map((point) => dayLabel(voice, x(Date.parse(point.at)), point.at, wit
 </svg>`
 }
 
+/** What higher means in the words of the instrument, or in ours where it has none in this language. */
+const directionOf = (voice: Voice, { direction, directionWords }: DomainResult['scale']): string =>
+  voice.language in directionWords ? told(voice, directionWords) : voice.words.higherIs[direction]
+
 const pointsOf = ({ trend }: DomainResult) => trend.points.filter(({ kind }) => kind !== 'not-asked')
 
 /** What the picture shows, for who does not see it: what is measured, then each day with its value. */
@@ -44,7 +48,7 @@ export function chartSaid(voice: Voice, result: DomainResult): { title: string; 
     (point) => `${write.date(point.at)}: ${tell(voice, scale.decimals, point)}`,
   )
   return {
-    title: `${words.score(told(voice, title), lowest, highest)}. ${told(voice, scale.directionWords)}`,
+    title: `${words.score(told(voice, title), lowest, highest)}. ${directionOf(voice, scale)}`,
     values: said.join('; '),
   }
 }

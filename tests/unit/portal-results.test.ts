@@ -1,8 +1,10 @@
 import { expect, it } from 'vitest'
 import type { Trend } from '../../core/change/trend.ts'
+import { resultChart } from '../../server/portal/chart.ts'
 import { voiceIn } from '../../server/portal/frame.ts'
 import { type DomainResult, resultsOf } from '../../server/portal/results.ts'
 import { resultsPage } from '../../server/portal/results-page.ts'
+import { words } from '../../server/portal/words.ts'
 import { shipped } from '../support/definitions.ts'
 
 const voice = voiceIn({
@@ -126,4 +128,14 @@ it('compares nobody with others since care is no longer meant to cure', () => {
   }
   expect(normOf(null)).toBeGreaterThan(40)
   expect(normOf('2026-01-05')).toBeNull()
+})
+
+it('says what higher means in the reader’s language, in words of ours where the questionnaire has none', () => {
+  const said = (language: 'nl' | 'tr') => {
+    const own = { ...voice, words: words[language], language }
+    return String(resultChart(own, result('Pijn', 2, null), 'pain'))
+  }
+  expect(said('nl')).toContain(scale?.directionWords.nl)
+  expect(said('tr')).toContain('yüksek = daha kötü')
+  expect(said('tr')).not.toContain(scale?.directionWords.nl)
 })

@@ -122,6 +122,7 @@ export const ar: PortalWords = {
   day: 'التاريخ',
   score: (title, from, to) => `${title}، من ${from} إلى ${to}`,
   meaning: 'المعنى',
+  higherIs: { 'higher-is-better': 'الأعلى يعني الأفضل', 'higher-is-worse': 'الأعلى يعني الأسوأ' },
   notComputed: 'لا يمكن حسابه',
   notFilled: 'لم يُجب عنه',
   own: 'هذه الأسئلة من عندنا. ليست استبيانًا تم التحقق من صلاحيته.',

@@ -129,6 +129,7 @@ export const de: PortalWords = {
   day: 'Datum',
   score: (title, from, to) => `${title}, ${from} bis ${to}`,
   meaning: 'Bedeutung',
+  higherIs: { 'higher-is-better': 'höher = besser', 'higher-is-worse': 'höher = schlechter' },
   notComputed: 'nicht zu berechnen',
   notFilled: 'nicht ausgefüllt',
   own: 'Diese Fragen sind von uns selbst. Es ist kein validierter Fragebogen.',

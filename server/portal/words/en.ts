@@ -124,6 +124,7 @@ export const en: PortalWords = {
   day: 'Date',
   score: (title, from, to) => `${title}, ${from} to ${to}`,
   meaning: 'Meaning',
+  higherIs: { 'higher-is-better': 'higher = better', 'higher-is-worse': 'higher = worse' },
   notComputed: 'cannot be worked out',
   notFilled: 'not filled in',
   own: 'These questions are our own. They are not a validated questionnaire.',

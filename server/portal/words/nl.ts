@@ -124,6 +124,7 @@ export const nl = {
   day: 'Datum',
   score: (title: string, from: string, to: string) => `${title}, ${from} tot ${to}`,
   meaning: 'Betekenis',
+  higherIs: { 'higher-is-better': 'hoger = beter', 'higher-is-worse': 'hoger = slechter' },
   notComputed: 'niet te berekenen',
   notFilled: 'niet ingevuld',
   own: 'Deze vragen zijn van onszelf. Het is geen gevalideerde vragenlijst.',

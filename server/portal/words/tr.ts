@@ -126,6 +126,7 @@ export const tr: PortalWords = {
   day: 'Tarih',
   score: (title, from, to) => `${title}, ${from} – ${to}`,
   meaning: 'Anlamı',
+  higherIs: { 'higher-is-better': 'yüksek = daha iyi', 'higher-is-worse': 'yüksek = daha kötü' },
   notComputed: 'hesaplanamıyor',
   notFilled: 'doldurulmadı',
   own: 'Bu sorular bize aittir. Geçerliliği araştırılmış bir anket değildir.',

@@ -37,16 +37,18 @@ export function MeetingsPage() {
         ) : null
       }
     >
-      <div className="meetings">
-        <div>
-          <Section title={say.coming}>
-            {coming.length === 0 ? <p className="quiet">{say.noneComing}</p> : <Rows rows={coming} />}
-          </Section>
-          <Section title={say.past}>
-            {past.length === 0 ? <p className="quiet">{say.nonePast}</p> : <Rows rows={past} />}
-          </Section>
-        </div>
-        {mayPlan ? <MyActions now={data.now} /> : null}
+      <div className="meetings meeting-lists">
+        <Section title={say.coming}>
+          {coming.length === 0 ? <p className="quiet">{say.noneComing}</p> : <Rows rows={coming} />}
+        </Section>
+        {mayPlan ? (
+          <div className="meeting-mine">
+            <MyActions now={data.now} />
+          </div>
+        ) : null}
+        <Section title={say.past}>
+          {past.length === 0 ? <p className="quiet">{say.nonePast}</p> : <Rows rows={past} />}
+        </Section>
       </div>
       {planning ? <PlanDialog now={data.now} close={() => setPlanning(false)} /> : null}
     </Page>
