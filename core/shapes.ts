@@ -57,8 +57,11 @@ const inWords = (most: number): z.ZodType<Localised> => {
 /** A text: what something is about, or what somebody reads. */
 export const localisedShape = inWords(2000)
 
+/** Characters of what something is called. */
+export const TITLE_MOST = 120
+
 /** What something is called: it stands in a table, above a page, on a button. */
-export const titleShape = inWords(120)
+export const titleShape = inWords(TITLE_MOST)
 
 const LIFETIME_DAYS = 120 * 366
 

@@ -16,8 +16,15 @@ const ANYTHING = 1_000_000
 export function cureOf(field: Field): Localised {
   if (field.cure) return field.cure
   switch (field.kind) {
-    case 'words':
-      return both('Vul dit in, in het Nederlands en in het Engels.', 'Fill this in, in Dutch and in English.')
+    case 'words': {
+      const limit = field.most
+        ? both(`, met hoogstens ${field.most} tekens`, `, in at most ${field.most} characters`)
+        : both('', '')
+      return both(
+        `Vul dit in, in het Nederlands en in het Engels${limit.nl}.`,
+        `Fill this in, in Dutch and in English${limit.en}.`,
+      )
+    }
     case 'number': {
       const times = field.times ?? 1
       const [min, max] = [field.min / times, field.max / times]

@@ -12,8 +12,8 @@ type At = Asked & { at: string; optional?: true | undefined }
 
 export type Field = At &
   (
-    | /** A text in Dutch and English; what patients read may be in their other languages too. */
-    { kind: 'words'; long?: true; forPatient?: true }
+    | /** A text in Dutch and English, each of `most` characters; what patients read may be in their other languages too. */
+    { kind: 'words'; long?: true; most?: number; forPatient?: true }
     | { kind: 'line'; most: number }
     | /** A list of texts, one a line. */ {
         kind: 'lines'

@@ -153,7 +153,9 @@ async function buildPath(desk: Page) {
   await apply(form)
   await desk.getByRole('button', { name: 'Add a moment' }).click()
   await apply(form)
-  await form.getByText('Fill this in, in Dutch and in English.').waitFor()
+  await form.getByText('Fill this in, in Dutch and in English, in at most 120 characters.').waitFor()
+  const empty = form.getByRole('group', { name: 'Name for the patient', exact: true }).getByLabel('English')
+  expect(await empty.getAttribute('aria-invalid')).toBe('true')
   await form.getByText('Choose at least one.').waitFor()
   // Who has to mend something stands at the first of it.
   await desk.keyboard.type('Nu')

@@ -87,10 +87,12 @@ const condition = {
   within: 'P3M',
   ifUnknown: 'ask',
 }
+const NAME = 'Fill this in, in Dutch and in English, in at most 120 characters.'
 const AMOUNT = 'Fill in a number.'
 const later = (of: string) => `This cannot be earlier than “${of}”.`
 test.each<[wrong: string[], given: Draft, told: Record<string, string>]>([
-  [['title.en'], { title: { nl: 'Ja', en: ' ' } }, { title: 'Fill this in, in Dutch and in English.' }],
+  [['title.en'], { title: { nl: 'Ja', en: ' ' } }, { title: NAME }],
+  [['title.nl'], { title: { nl: 'x'.repeat(121), en: 'Yes' } }, { title: NAME }],
   [['due'], { due: '' }, { due: AMOUNT }],
   [['instruments'], { instruments: [] }, { instruments: 'Choose at least one.' }],
   [

@@ -7,6 +7,8 @@ type About = {
   hint?: ReactNode
   /** What is wrong, and what to do. */
   error?: string | undefined
+  /** What is wrong is said elsewhere: of several fields together. */
+  isWrong?: boolean
 }
 
 function describe(id: string, hint: ReactNode, error: string | undefined): string | undefined {
@@ -14,7 +16,13 @@ function describe(id: string, hint: ReactNode, error: string | undefined): strin
 }
 
 /** Label, hint and error round any control; the control gets their ids. */
-function Field({ label, hint, error, children }: About & { children: (ids: ControlIds) => ReactNode }) {
+function Field({
+  label,
+  hint,
+  error,
+  isWrong,
+  children,
+}: About & { children: (ids: ControlIds) => ReactNode }) {
   const id = useId()
   return (
     <div className="field">
@@ -27,7 +35,7 @@ function Field({ label, hint, error, children }: About & { children: (ids: Contr
       {children({
         id,
         'aria-describedby': describe(id, hint, error),
-        'aria-invalid': error ? true : undefined,
+        'aria-invalid': error || isWrong ? true : undefined,
       })}
       {error ? (
         <p className="field-error" id={`${id}-error`}>
@@ -48,10 +56,11 @@ export function TextField({
   label,
   hint,
   error,
+  isWrong,
   ...rest
 }: About & Omit<ComponentProps<'input'>, 'className'>) {
   return (
-    <Field label={label} hint={hint} error={error}>
+    <Field label={label} hint={hint} error={error} isWrong={isWrong ?? false}>
       {(ids) => <input className="input" {...rest} {...ids} />}
     </Field>
   )
@@ -61,10 +70,11 @@ export function TextArea({
   label,
   hint,
   error,
+  isWrong,
   ...rest
 }: About & Omit<ComponentProps<'textarea'>, 'className'>) {
   return (
-    <Field label={label} hint={hint} error={error}>
+    <Field label={label} hint={hint} error={error} isWrong={isWrong ?? false}>
       {(ids) => <textarea className="input" rows={2} {...rest} {...ids} />}
     </Field>
   )
@@ -74,11 +84,12 @@ export function SelectField({
   label,
   hint,
   error,
+  isWrong,
   children,
   ...rest
 }: About & Omit<ComponentProps<'select'>, 'className'>) {
   return (
-    <Field label={label} hint={hint} error={error}>
+    <Field label={label} hint={hint} error={error} isWrong={isWrong ?? false}>
       {(ids) => (
         <span className="select">
           <select className="input" {...rest} {...ids}>

@@ -1,4 +1,5 @@
 import { outcomeSetFields } from '../../outcome-sets/outcome-set.ts'
+import { TITLE_MOST } from '../../shapes.ts'
 import type { Draft } from '../draft.ts'
 import { both, choicesIn, type Field } from '../fields.ts'
 import type { Single } from '../part.ts'
@@ -10,6 +11,7 @@ type Words = { nl: string; en: string }
 const named: Field = {
   kind: 'words',
   at: 'title',
+  most: TITLE_MOST,
   forPatient: true,
   label: both('Naam', 'Name'),
   hint: both(
@@ -77,6 +79,7 @@ export const groupFields: readonly Field[] = [
   {
     kind: 'words',
     at: 'title',
+    most: TITLE_MOST,
     label: both('Over wie het gaat', 'Whom it is about'),
     hint: both(
       'Bijvoorbeeld: mensen met artrose van heup of knie.',

@@ -1,3 +1,4 @@
+import { TITLE_MOST } from '../../shapes.ts'
 import { type Draft, valueAt, withValue } from '../draft.ts'
 import { both, choicesIn, choicesOf, type Field } from '../fields.ts'
 import type { Context } from '../part.ts'
@@ -61,6 +62,7 @@ const number: Field[] = [
   {
     kind: 'words',
     at: 'unit',
+    most: TITLE_MOST,
     label: both('Eenheid', 'Unit'),
     hint: both('Bijvoorbeeld: dagen.', 'For example: days.'),
   },

@@ -1,4 +1,5 @@
 import { type Moment, momentShape } from '../../outcome-sets/moment.ts'
+import { TITLE_MOST } from '../../shapes.ts'
 import { approximateDays } from '../../time/duration.ts'
 import { type Draft, valueAt, withValue } from '../draft.ts'
 import { both } from '../fields.ts'
@@ -37,12 +38,14 @@ export const moment: Listed = {
     {
       kind: 'words',
       at: 'title',
+      most: TITLE_MOST,
       forPatient: true,
       label: both('Naam voor de patiënt', 'Name for the patient'),
     },
     {
       kind: 'words',
       at: 'staffTitle',
+      most: TITLE_MOST,
       optional: true,
       label: both('Naam voor het team', 'Name for the team'),
       hint: both(

@@ -1,5 +1,6 @@
 import { namedForStaff } from '../../outcome-sets/moment.ts'
 import { similarShape } from '../../outcome-sets/similar-shape.ts'
+import { TITLE_MOST } from '../../shapes.ts'
 import { both, choicesOf, type Field } from '../fields.ts'
 import type { Context, Single } from '../part.ts'
 import { withIds } from './with-ids.ts'
@@ -86,7 +87,7 @@ const outcomes = (context: Context): Field => ({
   add: both('Uitkomst toevoegen', 'Add an outcome'),
   fresh: { title: NONE, moments: [] },
   fields: () => [
-    { kind: 'words', at: 'title', label: both('Naam', 'Name') },
+    { kind: 'words', at: 'title', most: TITLE_MOST, label: both('Naam', 'Name') },
     {
       kind: 'one',
       at: 'measure',

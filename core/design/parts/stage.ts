@@ -1,4 +1,5 @@
 import { stageShape } from '../../outcome-sets/care-path.ts'
+import { TITLE_MOST } from '../../shapes.ts'
 import { both, choicesOf, type Field } from '../fields.ts'
 import type { Context, Listed } from '../part.ts'
 import { name } from './team.ts'
@@ -77,7 +78,10 @@ const places = ({ set }: Context): Field[] => [
     label: both('Wie verantwoordelijk is', 'Who is responsible'),
     choices: choicesOf(set.roles),
   },
-  text('place', ['Plaats', 'Place'], ['Mag leeg blijven.', 'May stay empty.'], { optional: true }),
+  text('place', ['Plaats', 'Place'], ['Mag leeg blijven.', 'May stay empty.'], {
+    optional: true,
+    most: TITLE_MOST,
+  }),
   text(
     'partner',
     ['Met welke partner', 'With which partner'],
@@ -85,7 +89,7 @@ const places = ({ set }: Context): Field[] => [
       'Wie van buiten meewerkt, zoals de huisarts. Mag leeg blijven.',
       'Who works along from outside, such as the family doctor. May stay empty.',
     ],
-    { optional: true },
+    { optional: true, most: TITLE_MOST },
   ),
   text(
     'decision',
@@ -110,7 +114,7 @@ const activities = ({ set }: Context): Field => ({
   add: both('Activiteit toevoegen', 'Add an activity'),
   fresh: freshActivity,
   fields: () => [
-    { kind: 'words', at: 'title', label: both('Wat', 'What') },
+    { kind: 'words', at: 'title', most: TITLE_MOST, label: both('Wat', 'What') },
     { kind: 'one', at: 'role', label: both('Door wie', 'By whom'), choices: choicesOf(set.roles) },
     { kind: 'number', at: 'minutes', min: 0, max: 1440, step: 1, label: both('Minuten', 'Minutes') },
     {

@@ -1,3 +1,4 @@
+import { TITLE_MOST } from '../../shapes.ts'
 import { both, type Choice, type Field } from '../fields.ts'
 import { beginning, groupFields } from './about.ts'
 
@@ -13,6 +14,7 @@ export const startFields = (published: readonly Choice[]): Field[] => [
   {
     kind: 'words',
     at: 'role',
+    most: TITLE_MOST,
     label: both('Wie verantwoordelijk is', 'Who is responsible'),
     hint: both(
       'Een functie, zoals verpleegkundig specialist. Meer rollen voegt u later toe.',
@@ -22,6 +24,7 @@ export const startFields = (published: readonly Choice[]): Field[] => [
   {
     kind: 'words',
     at: 'option',
+    most: TITLE_MOST,
     forPatient: true,
     label: both('Eén behandeling', 'One treatment option'),
     hint: both(

@@ -1,4 +1,5 @@
 import { outcomeSetFields } from '../../outcome-sets/outcome-set.ts'
+import { TITLE_MOST } from '../../shapes.ts'
 import { both, type Field } from '../fields.ts'
 import { inList, type Listed } from '../part.ts'
 
@@ -8,6 +9,7 @@ const { roles, treatmentOptions } = outcomeSetFields.shape
 export const name = (hint?: [nl: string, en: string]): Field => ({
   kind: 'words',
   at: 'title',
+  most: TITLE_MOST,
   label: both('Naam', 'Name'),
   hint: hint ? both(...hint) : undefined,
 })

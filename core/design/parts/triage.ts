@@ -1,5 +1,6 @@
 import { outcomeSetFields } from '../../outcome-sets/outcome-set.ts'
 import { titleForStaff } from '../../outcome-sets/staff-title.ts'
+import { TITLE_MOST } from '../../shapes.ts'
 import { type Draft, textAt, withValue } from '../draft.ts'
 import { both, type Choice, choicesOf, type Field } from '../fields.ts'
 import type { Context, Single } from '../part.ts'
@@ -90,6 +91,7 @@ const rules = (level: 'red' | 'yellow', { instruments }: Context): Field => ({
     {
       kind: 'words',
       at: 'title',
+      most: TITLE_MOST,
       label: both('Waarom', 'Why'),
       hint: both('Bijvoorbeeld: pijn 7 of meer.', 'For example: pain 7 or more.'),
     },

@@ -39,6 +39,7 @@ function OneField({ field, draft, change, wrong }: OneProps) {
           {...asked}
           texts={(value ?? NOTHING) as Record<string, string>}
           isLong={field.long ?? false}
+          most={field.most}
           forPatient={field.forPatient ?? false}
           change={(texts) => set(field.optional && isEmpty(texts) ? undefined : texts)}
         />

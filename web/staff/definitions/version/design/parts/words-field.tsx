@@ -11,11 +11,14 @@ type WordsProps = {
   error: string | undefined
   texts: Texts
   isLong: boolean
+  most: number | undefined
   /** Then it may stand there in their other languages too. */
   forPatient: boolean
   change: (texts: Texts) => void
 }
 
+/** Characters of a text that is no name. */
+const MOST = 2000
 const others = patientLanguages.filter((one) => !languages.some((own) => own === one))
 
 /** A text in Dutch and English; what it says in a language that no patient reads here stays beside it. */
@@ -42,12 +45,12 @@ export function WordsField({ label, hint, error, forPatient, ...rest }: WordsPro
   )
 }
 
-type InProps = Pick<WordsProps, 'texts' | 'isLong' | 'change'> & {
+type InProps = Pick<WordsProps, 'texts' | 'isLong' | 'most' | 'change'> & {
   language: PatientLanguage
   isWrong: boolean
 }
 
-function InLanguage({ language, texts, isLong, isWrong, change }: InProps) {
+function InLanguage({ language, texts, isLong, most = MOST, isWrong, change }: InProps) {
   const say = useWords(partWords)
   const text = texts[language] ?? ''
   const Control = isLong ? TextArea : TextField
@@ -55,10 +58,10 @@ function InLanguage({ language, texts, isLong, isWrong, change }: InProps) {
     <Control
       label={say.languages[language]}
       value={text}
-      maxLength={2000}
+      maxLength={most}
       lang={language}
       dir={dirOf(language)}
-      aria-invalid={isWrong && text.trim() === '' ? true : undefined}
+      isWrong={isWrong && (text.trim() === '' || text.length > most)}
       onChange={({ target }: { target: { value: string } }) => change(put(texts, language, target.value))}
     />
   )
