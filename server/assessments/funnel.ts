@@ -38,11 +38,15 @@ export type MonthOfFunnel = FunnelCounts & { people: number; duePeople: number; 
 
 export const nobodyInvited: MonthOfFunnel = { ...emptyFunnel, people: 0, duePeople: 0, mayStart: 0 }
 
-/** How far the invited came, per month of the first invitation; months in which nobody was invited are not there. */
-export async function countFunnels(db: Tx, asked: Asked): Promise<Map<string, MonthOfFunnel>> {
+/** How far the invited of each team came, per month of the first invitation; where nobody was invited is not there. */
+export async function countFunnels(
+  db: Tx,
+  asked: Asked,
+): Promise<Map<string, ReadonlyMap<string, MonthOfFunnel>>> {
   const each = eachInvited(db, asked)
   const rows = await db
     .select({
+      team: each.team,
       month: each.month,
       people: countDistinct(each.person).mapWith(Number),
       duePeople: countDistinct(sql`case when ${each.due} = 1 then ${each.person} end`).mapWith(Number),
@@ -56,14 +60,20 @@ export async function countFunnels(db: Tx, asked: Asked): Promise<Map<string, Mo
       declined: sum(each.declined).mapWith(Number),
     })
     .from(each)
-    .groupBy(each.month)
-  return new Map(rows.map(({ month, ...counts }) => [month, counts]))
+    .groupBy(each.team, each.month)
+  const byTeam = Map.groupBy(rows, ({ team }) => team)
+  return new Map(
+    [...byTeam].map(([id, some]) => [id, new Map(some.map(({ team, month, ...counts }) => [month, counts]))]),
+  )
 }
 
-/** Who was first invited to something in which month; each person once a month. */
-export function readInvited(db: Tx, asked: Asked): Promise<{ person: string; month: string }[]> {
+/** Who was first invited to something by which team in which month; each person once a month. */
+export function readInvited(
+  db: Tx,
+  asked: Asked,
+): Promise<{ team: string; person: string; month: string }[]> {
   const each = eachInvited(db, asked)
-  return db.selectDistinct({ person: each.person, month: each.month }).from(each)
+  return db.selectDistinct({ team: each.team, person: each.person, month: each.month }).from(each)
 }
 
 /** How far each invited assessment came, with the month of its first invitation. */
@@ -77,6 +87,7 @@ function eachInvited(db: Tx, asked: Asked) {
   )
   return db
     .select({
+      team: invited.team,
       person: invited.person,
       month: monthAt(invited.sentAt, asked).as('month'),
       started: one(isNotNull(responses.id)).as('started'),
@@ -113,6 +124,7 @@ function firstInvitations(db: Tx, { teamIds, zone, months: { from, to } }: Asked
   return db
     .select({
       assessmentId: messageAssessments.assessmentId,
+      team: assessments.teamId,
       person: assessments.patientId,
       declinedAt: assessments.declinedAt,
       withdrawnAt: assessments.withdrawnAt,
@@ -134,6 +146,7 @@ function firstInvitations(db: Tx, { teamIds, zone, months: { from, to } }: Asked
     )
     .groupBy(
       messageAssessments.assessmentId,
+      assessments.teamId,
       assessments.patientId,
       assessments.declinedAt,
       assessments.withdrawnAt,

@@ -1,8 +1,8 @@
 import type { ClinicFigures, SoulFigure } from '../../core/consult/clinic-day.ts'
-import type { FunnelCounts } from '../../core/figures/funnel.ts'
+import { addFunnels, type FunnelCounts } from '../../core/figures/funnel.ts'
 import { localDate } from '../../core/time/dates.ts'
 import { monthOf, moveMonth } from '../../core/time/months.ts'
-import { countFunnels, nobodyInvited } from '../assessments/funnel.ts'
+import { countFunnels } from '../assessments/funnel.ts'
 import type { Ctx } from '../ctx.ts'
 import type { Tx } from '../db/database.ts'
 import type { Deps } from '../deps.ts'
@@ -34,13 +34,13 @@ export async function readSoulFigures(db: Tx, ctx: Ctx, { now: at, today, zone }
     months: { from: past, to: month },
     now: at,
   })
-  const now = counts.get(month) ?? nobodyInvited
-  const then = counts.get(past) ?? nobodyInvited
-  const figure = (n: keyof FunnelCounts, of: keyof FunnelCounts): SoulFigure => ({
+  const of = (asked: string) => addFunnels([...counts.values()].flatMap((team) => team.get(asked) ?? []))
+  const [now, then] = [of(month), of(past)]
+  const figure = (n: keyof FunnelCounts, whole: keyof FunnelCounts): SoulFigure => ({
     n: now[n],
-    of: now[of],
+    of: now[whole],
     month,
-    before: { month: past, share: then[of] === 0 ? null : then[n] / then[of] },
+    before: { month: past, share: then[whole] === 0 ? null : then[n] / then[whole] },
   })
   return { started: figure('started', 'invited'), discussed: figure('discussed', 'due') }
 }

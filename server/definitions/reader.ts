@@ -25,6 +25,8 @@ export type Definitions = {
   everPublished(outcomeSets: Iterable<string>): Promise<ReadonlyMap<string, SetVersion>>
   /** The latest published version of an outcome set, or null. */
   current(outcomeSet: string): Promise<SetVersion | null>
+  /** The same of several at once, by outcome set; those that were never published are not there. */
+  currents(outcomeSets: Iterable<string>): Promise<ReadonlyMap<string, SetVersion>>
 }
 
 export function createDefinitions(db: Tx): Definitions {
@@ -57,6 +59,14 @@ export function createDefinitions(db: Tx): Definitions {
       const [latest] = await lastPublished(db).execute({ outcomeSet })
       return latest ? version(latest.id) : null
     },
+    async currents(outcomeSets) {
+      const rows = await allPublished(db, { definitions: [...outcomeSets] })
+      const latest = new Map(rows.map(({ definition, id }) => [definition, id]))
+      const found = await versions(latest.values())
+      return new Map(
+        [...latest].flatMap(([set, id]) => (found.has(id) ? [[set, found.get(id) as SetVersion]] : [])),
+      )
+    },
   }
 }
 
@@ -74,6 +84,15 @@ const everPublished = listQuery('ever_published', ['definitions'], (db, { defini
         isNotNull(definitionVersions.publishedAt),
       ),
     ),
+)
+
+/** What is published of some definitions, the latest last. */
+const allPublished = listQuery('all_published', ['definitions'], (db, { definitions }) =>
+  db
+    .select({ id: definitionVersions.id, definition: definitionVersions.definition })
+    .from(definitionVersions)
+    .where(and(isKind('outcome-set'), inArray(definitionVersions.definition, definitions), isPublished))
+    .orderBy(definitionVersions.version),
 )
 
 const lastPublished = once((db: Tx) =>

@@ -56,9 +56,16 @@ export function objectsInMonth(
 }
 
 /** In which local months the patients of an organisation objected to being learnt from. */
-export async function readObjections(
+export const readObjections = (
   db: Tx,
   { organisationId, zone }: { organisationId: string; zone: string },
+): Promise<Objections> => readAllObjections(db, [organisationId], zone)
+
+/** The same of several organisations of one time zone. */
+export async function readAllObjections(
+  db: Tx,
+  organisationIds: readonly string[],
+  zone: string,
 ): Promise<Objections> {
   const month = (at: string) => monthOf(localDate(at, zone))
   const rows = await db
@@ -69,7 +76,10 @@ export async function readObjections(
     })
     .from(patientObjections)
     .where(
-      and(eq(patientObjections.organisationId, organisationId), eq(patientObjections.purpose, 'learning')),
+      and(
+        inArray(patientObjections.organisationId, [...organisationIds]),
+        eq(patientObjections.purpose, 'learning'),
+      ),
     )
   const found = new Map<string, Objection[]>()
   for (const { person, madeAt, endedAt } of rows)

@@ -5,33 +5,52 @@ import type { Objections } from '../../core/patients/objections.ts'
 import { localDate } from '../../core/time/dates.ts'
 import { before, type Months, monthOf, monthsOf, moveMonth } from '../../core/time/months.ts'
 import { countFunnels, type MonthOfFunnel, nobodyInvited, readInvited } from '../assessments/funnel.ts'
-import type { Deps } from '../deps.ts'
-import { readObjections } from '../patients/objections.ts'
+import { readAllObjections } from '../patients/objections.ts'
+import type { Reading } from './beside/reading.ts'
 import type { Team } from './scope.ts'
 
+type Reads = Pick<Reading, 'db' | 'now'>
+type Told = { months: TeamFunnel['months']; total: Funnel | null }
+
 /**
- * From invited to discussed, per month of the first invitation that is over, beside the same number of months before. A
- * month with few people is told only with those that follow it; what stays over at the end of a year is not told.
+ * By team, from invited to discussed, per month of the first invitation that is over, beside the same number of months
+ * before. A month with few people is told only with those that follow it; what stays over at the end of a year is not told.
+ * However many teams there are, each time zone among them is asked about once.
  */
-export async function readFunnel(
-  { db, now }: Pick<Deps, 'db' | 'now'>,
-  team: Team,
+export async function readFunnels(
+  reading: Reads,
+  teams: readonly Team[],
   months: Months,
-): Promise<TeamFunnel> {
+): Promise<Map<string, TeamFunnel>> {
+  const found = new Map<string, TeamFunnel>()
+  for (const [zone, some] of Map.groupBy(teams, (team) => team.zone))
+    for (const [id, funnel] of await readZone(reading, zone, some, months)) found.set(id, funnel)
+  return found
+}
+
+async function readZone({ db, now }: Reads, zone: string, teams: readonly Team[], months: Months) {
   const earlier = before(months)
   const instant = now().toISOString()
   const asked = {
-    teamIds: [team.id],
-    zone: team.zone,
+    teamIds: teams.map(({ id }) => id),
+    zone,
     // Blocks begin anew each January, whatever is asked for.
     months: { from: `${earlier.from.slice(0, 4)}-01`, to: months.to },
     now: instant,
   }
   const counts = await countFunnels(db, asked)
-  const people = await readInvited(db, asked)
-  const objections = await readObjections(db, team)
-  const last = moveMonth(monthOf(localDate(instant, team.zone)), -1)
-  const of = (period: Months) => funnelOf(period, last, people, counts, objections)
+  const people = Map.groupBy(await readInvited(db, asked), ({ team }) => team)
+  const organisationIds = [...new Set(teams.map(({ organisationId }) => organisationId))]
+  const objections = await readAllObjections(db, organisationIds, zone)
+  const last = moveMonth(monthOf(localDate(instant, zone)), -1)
+  return teams.map(({ id }) => {
+    const of = (period: Months) =>
+      funnelOf(period, last, people.get(id) ?? [], counts.get(id) ?? new Map(), objections)
+    return [id, besideBefore(months, earlier, of)] as const
+  })
+}
+
+function besideBefore(months: Months, earlier: Months, of: (period: Months) => Told): TeamFunnel {
   const [present, past] = [of(months), of(earlier)]
   const move = (figure: 'started' | 'discussed') =>
     compareShares(present.total?.[figure].share ?? null, past.total?.[figure].share ?? null)
@@ -51,7 +70,7 @@ function funnelOf(
   people: readonly { person: string; month: string }[],
   counts: ReadonlyMap<string, MonthOfFunnel>,
   objections: Objections,
-): { months: TeamFunnel['months']; total: Funnel | null } {
+): Told {
   const seen = people.map(({ person, month }) => ({ person, on: `${month}-01` }))
   const years = Map.groupBy(seen, ({ on }) => on.slice(0, 4))
   const told = [...years.values()].map((rows) => toTell(rows, objections, period, last))

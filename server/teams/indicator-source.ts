@@ -202,7 +202,7 @@ async function readFunnelMonths(
   const counts = await shared(look, 'funnel', () =>
     countFunnels(db, { teamIds: [team.id], zone: team.zone, months, now }),
   )
-  const cells = [...counts].flatMap(([month, all]) => {
+  const cells = [...(counts.get(team.id) ?? [])].flatMap(([month, all]) => {
     const cell = of(all)
     return cell ? [[month, cell] as const] : []
   })

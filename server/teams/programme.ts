@@ -1,6 +1,7 @@
 import { count, eq, inArray } from 'drizzle-orm'
 import { mayDo } from '../../core/access/access.ts'
-import type { Programme, ProgrammeTeam } from '../../core/figures/programme.ts'
+import type { Programme, ProgrammeFigure } from '../../core/figures/programme.ts'
+import type { TeamFunnel } from '../../core/figures/team-outcomes.ts'
 import { localDate } from '../../core/time/dates.ts'
 import { record } from '../audit/store.ts'
 import type { Ctx } from '../ctx.ts'
@@ -8,15 +9,15 @@ import type { Tx } from '../db/database.ts'
 import { improvements } from '../db/schema/improving.ts'
 import { organisations } from '../db/schema/organisations.ts'
 import type { Deps } from '../deps.ts'
+import { askBeside } from './beside/ask.ts'
 import { wholeQuarters } from './comparison.ts'
-import { readFunnel } from './funnel.ts'
 import { programmeTeams, type Team } from './scope.ts'
 
 const QUARTERS = 4
 
 /** Whether the programme works, team by team: the two figures over four whole quarters, and what is being improved. */
 export async function readProgramme(
-  deps: Pick<Deps, 'db' | 'now' | 'definitions'>,
+  deps: Pick<Deps, 'db' | 'now' | 'definitions' | 'beside'>,
   ctx: Ctx,
 ): Promise<Programme> {
   const visible = await programmeTeams(deps.db, ctx)
@@ -29,26 +30,24 @@ export async function readProgramme(
     deps.db,
     visible.map(({ id }) => id),
   )
-  const teams: ProgrammeTeam[] = []
-  for (const team of visible) {
-    const funnel = await readFunnel(deps, team, months)
-    const figure = (name: 'started' | 'discussed') => ({
-      now: funnel.total?.[name] ?? null,
-      before: funnel.before.total?.[name] ?? null,
-      move: funnel.moves[name],
-    })
-    const version = await deps.definitions.current(team.outcomeSet)
-    teams.push({
-      ...named(team, ctx),
-      group: version?.set.patientGroup.title ?? null,
-      started: figure('started'),
-      discussed: figure('discussed'),
-      improvements: improved(team.id),
-    })
-  }
+  const funnels = await askBeside(deps, 'funnels', { teams: visible, months })
+  const versions = await deps.definitions.currents(visible.map(({ outcomeSet }) => outcomeSet))
+  const teams = visible.map((team) => ({
+    ...named(team, ctx),
+    group: versions.get(team.outcomeSet)?.set.patientGroup.title ?? null,
+    started: figureOf(funnels.get(team.id), 'started'),
+    discussed: figureOf(funnels.get(team.id), 'discussed'),
+    improvements: improved(team.id),
+  }))
   const mayShare = ctx.roles.some((role) => mayDo(role, 'programme:share'))
   return { ...months, teams, sharesSince: home?.sharesSince ?? null, mayShare }
 }
+
+const figureOf = (funnel: TeamFunnel | undefined, name: 'started' | 'discussed'): ProgrammeFigure => ({
+  now: funnel?.total?.[name] ?? null,
+  before: funnel?.before.total?.[name] ?? null,
+  move: funnel?.moves[name] ?? 'too-few',
+})
 
 const named = ({ id, name, organisation, organisationId }: Team, ctx: Ctx) => ({
   id,

@@ -8,7 +8,6 @@ import { valid } from '../http/valid.ts'
 import { askBeside } from './beside/ask.ts'
 import { comparisonRoutes } from './comparison-routes.ts'
 import { costRoutes } from './cost-routes.ts'
-import { readFunnel } from './funnel.ts'
 import { improvementRoutes } from './improvement-routes.ts'
 import { forViewer, whoseOwn } from './outcomes.ts'
 import { chosenMonths, periodShape } from './period.ts'
@@ -57,7 +56,8 @@ export const teamRoutes = (deps: Deps) =>
     .get('/:teamId/funnel', allow('cohort:read'), valid('query', periodShape), async (c) => {
       const team = await visibleTeam(deps.db, c.var.ctx, c.req.param('teamId'))
       const months = chosenMonths(c.req.valid('query'), deps, team.zone)
-      const funnel = await readFunnel(deps, team, months)
+      const funnel = (await askBeside(deps, 'funnels', { teams: [team], months })).get(team.id)
+      if (!funnel) throw new Error(`No funnel of ${team.id}`)
       await recordRead(deps, c.var.ctx, {
         type: 'team.funnel-read',
         object: { type: 'team', id: team.id },

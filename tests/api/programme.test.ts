@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Programme } from '../../core/figures/programme.ts'
+import type { Ctx } from '../../server/ctx.ts'
+import { readProgramme } from '../../server/teams/programme.ts'
 import { makeCourse, makePerson } from '../support/cohort.ts'
 import { makeOrganisation, makeStaff, makeTeam } from '../support/factories.ts'
 import { type House, openHouse } from '../support/house.ts'
@@ -56,6 +58,32 @@ it('shows the teams of another organisation only while the boards of both let it
   const both = ['Team De Linden', ...own]
   expect([await seen(vaart.manager), await seen(linden.manager)]).toEqual([both, both])
   expect((await house.as(vaart.manager).get(`/api/teams/${linden.teamId}/outcomes`)).status).toBe(404)
+  const { teams } = await read(linden.manager)
+  expect(teams.map(({ started }) => started.now?.of)).toEqual([12, 12, undefined])
   await share(linden.board, false)
   expect([await seen(vaart.manager), await seen(linden.manager)]).toEqual([own, ['Team De Linden']])
+})
+
+it('asks no more questions of the database, however many teams there are', async () => {
+  const asked = async () => {
+    let questions = 0
+    const counts = ['select', 'selectDistinct']
+    const db = new Proxy(house.deps.db, {
+      get(target, name) {
+        const found = Reflect.get(target, name)
+        if (!counts.includes(String(name))) return found
+        return (...given: unknown[]) => {
+          questions++
+          return found.apply(target, given)
+        }
+      },
+    })
+    const ctx = { organisationId: vaart.organisationId, roles: ['programme-manager'], teamIds: [] }
+    const { teams } = await readProgramme({ ...house.deps, db }, ctx as unknown as Ctx)
+    return { questions, teams: teams.length }
+  }
+  const before = await asked()
+  for (const name of ['Team Vier', 'Team Vijf', 'Team Zes'])
+    await makeTeam(house, vaart.organisationId, { name })
+  expect(await asked()).toEqual({ ...before, teams: before.teams + 3 })
 })

@@ -33,6 +33,7 @@ async function teamsOf(
   name: keyof Questions,
   given: Given<keyof Questions>,
 ): Promise<readonly string[]> {
+  if ('teams' in given) return given.teams.map(({ id }) => id)
   const isWide = name === 'comparison' && isAmongOthers((given as Given<'comparison'>).asked.by)
   const asked = isWide ? await takingPart(db, given.team) : [given.team]
   return asked.map(({ id }) => id)

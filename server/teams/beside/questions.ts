@@ -4,6 +4,7 @@ import { readCharts } from '../charts.ts'
 import { type ComparisonAsked, readComparison } from '../comparison.ts'
 import { compose } from '../compose-publication.ts'
 import { readCosts } from '../costs.ts'
+import { readFunnels } from '../funnel.ts'
 import { readOutcomes } from '../outcomes.ts'
 import type { Team } from '../scope.ts'
 import { readWishes } from '../wishes.ts'
@@ -18,6 +19,9 @@ export const questions = {
     readComparison(reading, ctx, team, asked),
   costs: (reading: Reading, { team }: { team: Team }) => readCosts(reading, team),
   wishes: (reading: Reading, { team }: { team: Team }) => readWishes(reading, team),
+  /** By team id. */
+  funnels: (reading: Reading, { teams, months }: { teams: readonly Team[]; months: Months }) =>
+    readFunnels(reading, teams, months),
   publication: (reading: Reading, { team }: { team: Team }) => compose(reading, team),
 }
 

@@ -18,14 +18,20 @@ const kept = once<NonNullable<Deps['beside']>, Map<string, Promise<unknown>>>(()
 export async function onceToday<T>(
   { db, beside, definitions, now }: Reading & { beside: NonNullable<Deps['beside']> },
   name: string,
-  given: { team: Team; asked?: { who?: string | undefined; by?: string | undefined } },
+  given: {
+    team?: Team
+    teams?: readonly Team[]
+    asked?: { who?: string | undefined; by?: string | undefined }
+  },
   ask: () => Promise<T>,
 ): Promise<T> {
-  if (name !== 'wishes' && (name !== 'outcomes' || given.asked?.who || given.asked?.by)) return ask()
-  const version = await definitions.current(given.team.outcomeSet)
-  const today = localDate(now().toISOString(), given.team.zone)
+  const { team } = given
+  if (!team || (name !== 'wishes' && (name !== 'outcomes' || given.asked?.who || given.asked?.by)))
+    return ask()
+  const version = await definitions.current(team.outcomeSet)
+  const today = localDate(now().toISOString(), team.zone)
   const pages = kept(beside)
-  const page = JSON.stringify([name, today, version?.id, await rescoredSoFar(db, given.team), given])
+  const page = JSON.stringify([name, today, version?.id, await rescoredSoFar(db, team), given])
   const known = pages.get(page) as Promise<T> | undefined
   if (known) return known
   if (pages.size >= MOST) pages.clear()
