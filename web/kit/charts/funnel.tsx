@@ -96,7 +96,7 @@ export function FunnelTable({ sentence, steps }: { sentence: string; steps: read
       columns={[say.step, say.n, say.share]}
       rows={steps.map(({ id, label, n, of }) => ({
         key: id,
-        cells: [label, n, of ? `${format.percent(n / of)} %` : '–'],
+        cells: [label, n, of ? `${format.percent(n / of)}\u00A0%` : '–'],
       }))}
     />
   )

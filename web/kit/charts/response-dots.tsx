@@ -119,7 +119,9 @@ export function ResponseTable({ sentence, rows }: Pick<ResponseDotsProps, 'sente
       columns={[say.group, say.asked, say.answered]}
       rows={rows.map(({ id, label, value }) => ({
         key: id,
-        cells: value ? [label, value.asked, `${format.percent(value.response)} %`] : [label, say.few, '–'],
+        cells: value
+          ? [label, value.asked, `${format.percent(value.response)}\u00A0%`]
+          : [label, say.few, '–'],
       }))}
     />
   )

@@ -94,7 +94,9 @@ function Row({ row: { label, now, before }, usual, x, width }: RowProps) {
       </text>
       <text className="r halo" x={width} y="9">
         {now
-          ? [`${format.percent(now.value)} %`, ...(width < WIDE ? [] : [say.of(now.n, now.of)])].join(', ')
+          ? [`${format.percent(now.value)}\u00A0%`, ...(width < WIDE ? [] : [say.of(now.n, now.of)])].join(
+              ', ',
+            )
           : say.few}
       </text>
       <rect className="lane" x={x(0)} y="22" width={x(1) - x(0)} height="8" rx="4" />
@@ -114,7 +116,7 @@ function Row({ row: { label, now, before }, usual, x, width }: RowProps) {
 export function ShareDotsTable({ sentence, rows, reference }: ShareDotsProps) {
   const say = useWords(words)
   const format = useFormats()
-  const percent = (share: number | null) => (share === null ? '–' : `${format.percent(share)} %`)
+  const percent = (share: number | null) => (share === null ? '–' : `${format.percent(share)}\u00A0%`)
   return (
     <>
       <ChartTable

@@ -30,7 +30,7 @@ export function Shares({ sentence, rows, of, width }: SharesProps) {
             {lines(label, width - 90, NAME_SIZE)[0]}
           </text>
           <text className="r" x={width} y="13">
-            {n === null ? say.few : `${format.percent(n / of)} %`}
+            {n === null ? say.few : `${format.percent(n / of)}\u00A0%`}
           </text>
           <rect className="lane" y="19" width={width} height="10" />
           {n === null ? null : <rect className="d3" y="19" width={(n / of) * width} height="10" />}
@@ -50,7 +50,7 @@ export function SharesTable({ sentence, rows, of }: Omit<SharesProps, 'width'>) 
       columns={[say.what, say.n, say.share]}
       rows={rows.map(({ id, label, n }) => ({
         key: id,
-        cells: n === null ? [label, say.few, '–'] : [label, n, `${format.percent(n / of)} %`],
+        cells: n === null ? [label, say.few, '–'] : [label, n, `${format.percent(n / of)}\u00A0%`],
       }))}
     />
   )

@@ -50,7 +50,7 @@ function useCells() {
   const format = useFormats()
   return ({ expected, known, days, unusable, sources }: NonNullable<QualityRow['figures']>) => [
     expected,
-    `${format.percent(known / expected)} %`,
+    `${format.percent(known / expected)}\u00A0%`,
     days === null ? '–' : format.number(days),
     unusable,
     sources.map(({ source, n }) => `${say.quality.sources[source] ?? source} ${n}`).join(', ') || '–',

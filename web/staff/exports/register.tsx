@@ -96,7 +96,7 @@ function Fields({ read: { completeness } }: Read) {
             `${local(title)} (${name})`,
             asked,
             known,
-            asked === 0 ? '–' : `${format.percent(known / asked)} %`,
+            asked === 0 ? '–' : `${format.percent(known / asked)}\u00A0%`,
           ],
         }))}
       />

@@ -26,7 +26,7 @@ export function BoxTable({ sentence, rows, decimals }: Pick<BoxProps, 'sentence'
           ? [
               label,
               box.n,
-              box.response === null ? '–' : `${format.percent(box.response)} %`,
+              box.response === null ? '–' : `${format.percent(box.response)}\u00A0%`,
               write(box.median),
               `${write(box.q1)} – ${write(box.q3)}`,
               box.mean ? write(box.mean.value) : '–',

@@ -69,7 +69,7 @@ export function CompareTable({
           ? [
               label,
               told.n,
-              `${format.percent(told.response)} %`,
+              `${format.percent(told.response)}\u00A0%`,
               interval(told.raw),
               interval(told.adjusted),
               standings[told.standing],

@@ -27,7 +27,7 @@ export function DistributionTable({ sentence, categories, rows }: Omit<Distribut
   const format = useFormats()
   const inTable = (row: DistributionRow, index: number) => {
     const share = row.shares[index] ?? null
-    if (share !== null) return `${format.percent(share)} %`
+    if (share !== null) return `${format.percent(share)}\u00A0%`
     const run = row.runs?.find(({ from, to }) => from <= index && index <= to)
     return run && run.share < 1 ? say.withNext(format.percent(run.share)) : say.few
   }
@@ -41,7 +41,7 @@ export function DistributionTable({ sentence, categories, rows }: Omit<Distribut
           row.label,
           ...categories.map((_, index) => (row.n === null ? '–' : inTable(row, index))),
           row.n ?? '< 10',
-          row.response === null ? '–' : `${format.percent(row.response)} %`,
+          row.response === null ? '–' : `${format.percent(row.response)}\u00A0%`,
         ],
       }))}
     />
