@@ -29,7 +29,7 @@ const people = z.strictObject({ chairId: z.string(), memberIds: z.array(z.string
  * Says anew who leads a meeting and who belongs to it; the chair always does. Whoever is added sees its patients by
  * name from now on, whoever is taken off no longer. Answers what takes that back. 403 ('not_chair'); 422 for people who
  * cannot be ('unknown_chair', 'unknown_member'), and for taking off who was there already or has something to do
- * ('member_stays').
+ * ('member_stays'); 409 ('changed_elsewhere') when somebody else did so at this instant.
  */
 export async function changePeople(
   deps: Tools,
@@ -53,10 +53,7 @@ export async function undoPeople(deps: Tools, ctx: Ctx, meetingId: string, recei
   const shape = z.strictObject({ before: people, after: people })
   const { before, after } = openReceipt(deps, ctx, { act: actOf(meetingId), receipt, shape })
   const meeting = await openMeetingOfHouse(deps.db, ctx, meetingId)
-  const now = await peopleOf(deps.db, meeting)
-  if (JSON.stringify(now) !== JSON.stringify(after))
-    throw conflict('changed_elsewhere', 'Who belongs to this meeting was changed since')
-  await putPeople(deps, ctx, meeting, { before: now, wanted: before })
+  await putPeople(deps, ctx, meeting, { before: after, wanted: before })
 }
 
 const actOf = (meetingId: string) => `people-changed:${meetingId}`
@@ -80,6 +77,10 @@ async function putPeople(
   await mustBeAble(deps, ctx, { kind: meeting.kind, teamId: meeting.teamId, chairId, staffIds: added })
   await deps.db.transaction(async (tx) => {
     await holdMeeting(tx, meeting.id)
+    // Read again once it is held: whoever changed it at this instant is not overwritten.
+    const now = await peopleOf(tx, await openMeetingOfHouse(tx, ctx, meeting.id))
+    if (JSON.stringify(now) !== JSON.stringify(before))
+      throw conflict('changed_elsewhere', 'Who belongs to this meeting was changed since')
     await tx.update(meetings).set({ chairId }).where(eq(meetings.id, meeting.id))
     const rows = added.map((staffId) => ({ id: deps.newId('mmb'), meetingId: meeting.id, staffId }))
     if (rows.length > 0) await tx.insert(meetingMembers).values(rows).onConflictDoNothing()

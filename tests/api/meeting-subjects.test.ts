@@ -352,6 +352,17 @@ it('reminds the lead of what was somebody’s who left the team, and shows it to
   expect((await house.as(chair).put(`${owner}/undone`, handed.body)).status).toBe(200)
   expect(await open(chair)).toEqual([{ id: before?.id, isOwnerless: true }])
 
+  const thatOne = eq(actions.id, before?.id ?? '')
+  await house.db.update(actions).set({ doneAt: null }).where(thatOne)
+  const again = await handTo(colleague)
+  expect((await done(colleague)).status).toBe(200) // what somebody has done is not taken from them
+  expect(codeOf(await house.as(chair).put(`${owner}/undone`, again.body))).toBe('changed_elsewhere')
+  const third = await makeStaff(house, { ...place, role: 'clinician' })
+  await house.db.update(actions).set({ doneAt: null, ownerId: third }).where(thatOne)
+  expect(codeOf(await house.as(chair).put(`${owner}/undone`, again.body))).toBe('changed_elsewhere')
+  expect(await open(third)).toEqual([{ id: before?.id, isOwnerless: false }])
+  await house.db.update(actions).set({ ownerId: nurse }).where(thatOne)
+
   await house.db.update(memberships).set({ until: null }).where(eq(memberships.staffId, nurse))
   expect(await open(chair)).toEqual([])
 })
