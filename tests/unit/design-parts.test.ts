@@ -10,6 +10,7 @@ import { about, group } from '../../core/design/parts/about.ts'
 import { alert } from '../../core/design/parts/alert.ts'
 import { appointment } from '../../core/design/parts/appointment.ts'
 import { caseMix } from '../../core/design/parts/case-mix.ts'
+import { codes } from '../../core/design/parts/codes.ts'
 import { domain } from '../../core/design/parts/domain.ts'
 import { event } from '../../core/design/parts/event.ts'
 import { indicator } from '../../core/design/parts/indicator.ts'
@@ -364,4 +365,23 @@ test('an appointment of a file that begins two stages begins one once its form i
   const own = appointment.read(twice).find(({ id }) => id === 'intake')
   const done = applied(appointment, context, own ?? {})
   expect('set' in done && done.set.stageRules).toEqual(set.stageRules)
+})
+
+test.each([
+  [
+    { system: 'icd-10', code: '' },
+    'Fill in one code, without spaces or commas. Add a line for each other code.',
+  ],
+  [
+    { system: 'icd-10', code: 'M16, M17' },
+    'Fill in one code, without spaces or commas. Add a line for each other code.',
+  ],
+  [
+    { system: 'icd-10', code: 'thumb!!' },
+    'This is no code of ICD-10: those look like M16.1. Check that it was copied well.',
+  ],
+])('what to do about the code of %j is said', (row, said) => {
+  const { fields } = codes('include', ['', ''], ['', '']) as Extract<Field, { kind: 'rows' }>
+  const code = fields(row).find(({ at }) => at === 'code')
+  expect(code && cureOf(code).en).toBe(said)
 })
