@@ -1,9 +1,9 @@
-import { and, count, eq, isNotNull } from 'drizzle-orm'
+import { and, count, eq, gt, isNotNull } from 'drizzle-orm'
 import { record } from '../audit/store.ts'
 import { systemCtx } from '../ctx.ts'
 import { patientBsns } from '../db/schema/patients.ts'
 import type { Deps } from '../deps.ts'
-import { bsnKeeper } from '../patients/bsn-keeper.ts'
+import { type BsnKeeper, bsnKeeper } from '../patients/bsn-keeper.ts'
 
 type Tools = Pick<Deps, 'db' | 'now' | 'newId' | 'config'>
 
@@ -11,40 +11,54 @@ const PART = 200
 
 /**
  * Seals every citizen service number with the newest key, after which the older ones can go. `locked`: how many no key
- * that is set opens; they stay as they are.
+ * that is set opens, or were tampered with; they stay as they are.
  */
 export async function resealBsns(deps: Tools): Promise<{ resealed: number; locked: number }> {
   let resealed = 0
+  let broken = 0
   for (const organisationId of await organisationsOf(deps)) {
     const keeper = bsnKeeper(deps.config, organisationId)
     if (!keeper) continue
     for (const keyId of keeper.keyIds.slice(1))
-      for (let part = PART; part === PART; resealed += part)
-        part = await resealSome(deps, organisationId, keyId)
+      for (let after: string | undefined = ''; after !== undefined; ) {
+        const part = await resealSome(deps, keeper, { organisationId, keyId, after })
+        resealed += part.resealed
+        broken += part.broken
+        after = part.last
+      }
   }
-  return { resealed, locked: await countLocked(deps) }
+  return { resealed, locked: broken + (await countLocked(deps)) }
 }
 
-/** Some of those that this key sealed; gives how many. */
-const resealSome = ({ db, config }: Tools, organisationId: string, keyId: string): Promise<number> =>
+type Sealed = { organisationId: string; keyId: string; after: string }
+
+/** Some of those that this key sealed, after a patient by id; `last`: of the last of these, none where there are no more. */
+const resealSome = ({ db }: Tools, keeper: BsnKeeper, { organisationId, keyId, after }: Sealed) =>
   db.transaction(async (tx) => {
-    const keeper = bsnKeeper(config, organisationId)
+    let broken = 0
     const rows = await tx
       .select()
       .from(patientBsns)
-      .where(and(eq(patientBsns.organisationId, organisationId), eq(patientBsns.keyId, keyId)))
+      .where(
+        and(
+          eq(patientBsns.organisationId, organisationId),
+          eq(patientBsns.keyId, keyId),
+          gt(patientBsns.patientId, after),
+        ),
+      )
       .orderBy(patientBsns.patientId)
       .limit(PART)
     for (const { patientId, sealed } of rows) {
-      const bsn = keeper?.open(patientId, { sealed: sealed ?? '', keyId })
-      if (!bsn) continue
+      const bsn = keeper.open(patientId, { sealed: sealed ?? '', keyId })
+      if (!bsn) broken++
       // One that a feed replaced meanwhile has the newest key already.
-      await tx
-        .update(patientBsns)
-        .set(keeper?.close(patientId, bsn) ?? {})
-        .where(and(eq(patientBsns.patientId, patientId), eq(patientBsns.keyId, keyId)))
+      else
+        await tx
+          .update(patientBsns)
+          .set(keeper.close(patientId, bsn))
+          .where(and(eq(patientBsns.patientId, patientId), eq(patientBsns.keyId, keyId)))
     }
-    return rows.length
+    return { resealed: rows.length - broken, broken, last: rows[PART - 1]?.patientId }
   })
 
 /** How many numbers are kept that no key opens which is set now: the key was withdrawn, or another one was given. */

@@ -44,9 +44,9 @@ export function createSeal(secret: string): Seal {
     },
     open(sealed, place) {
       const bytes = Buffer.from(sealed.slice(VERSION.length + 1), 'base64url')
-      const decipher = createDecipheriv('aes-256-gcm', encryption, bytes.subarray(0, 12)).setAAD(
-        Buffer.from(place),
-      )
+      const decipher = createDecipheriv('aes-256-gcm', encryption, bytes.subarray(0, 12), {
+        authTagLength: 16, // or a text that was cut short opens with what is left of its tag
+      }).setAAD(Buffer.from(place))
       decipher.setAuthTag(bytes.subarray(12, 28))
       return decipher.update(bytes.subarray(28), undefined, 'utf8') + decipher.final('utf8')
     },

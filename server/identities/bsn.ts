@@ -16,7 +16,8 @@ type Row = typeof patientBsns.$inferSelect
 /**
  * What is kept of a patient's citizen service number: its last three digits, and who verified it. `verified.by` is
  * null where the source verifies, and `reason` then names it. `keeps`: whether the
- * organisation keeps any; `locked`: there is one, under a key that is not set now. 404 for a patient of others.
+ * organisation keeps any; `locked`: there is one that does not open, as under a key that is not set now; `which`: tells
+ * it from another, also where both were told at one instant. 404 for a patient of others.
  */
 export async function readBsnState(deps: Tools, ctx: Ctx, patientId: string) {
   const { row, verifier } = await rowOf(deps.db, ctx, patientId)
@@ -26,6 +27,7 @@ export async function readBsnState(deps: Tools, ctx: Ctx, patientId: string) {
     keeps: bsnKeeper(deps.config, ctx.organisationId) !== null,
     masked: bsn ? maskedBsn(bsn) : null,
     locked: Boolean(row?.sealed) && !bsn,
+    which: row?.finder ?? null,
     toldAt: row?.toldAt ?? null,
     wrongAt: row?.wrongAt ?? null,
     verified: row?.verifiedAt ? { at: row.verifiedAt, by: verifier, reason: row.verifiedReason ?? '' } : null,
@@ -42,8 +44,8 @@ export async function showBsn(deps: Tools, ctx: Ctx, patientId: string): Promise
 }
 
 /**
- * A person has verified the number, and says how. 404 where there is none; 409 ('bsn_changed') when it is another one than
- * they saw, by how old that was (`seen`); 422 ('bsn_in_reason') when they wrote the number itself into the reason.
+ * A person has verified the number, and says how. 404 where there is none that opens; 409
+ * ('bsn_changed') when it is another one than they saw (`seen`, its `which`); 422 ('bsn_in_reason') when they wrote the number itself into the reason.
  */
 export async function verifyBsn(
   deps: Tools,
@@ -54,10 +56,11 @@ export async function verifyBsn(
   await deps.db.transaction(async (tx) => {
     await lockPatients(tx, [patientId])
     const { row } = await rowOf(tx, ctx, patientId)
-    if (!row?.sealed) throw notFound('number')
-    if (names(reason, opened(deps, ctx, row)))
+    const bsn = row && opened(deps, ctx, row)
+    if (!bsn) throw notFound('number')
+    if (names(reason, bsn))
       throw refused('bsn_in_reason', 'The reason names the number itself, and is not sealed')
-    if (row.toldAt !== seen) throw conflict('bsn_changed', 'Another number came meanwhile; look at it first')
+    if (row.finder !== seen) throw conflict('bsn_changed', 'Another number came meanwhile; look at it first')
     await tx
       .update(patientBsns)
       .set({ verifiedAt: deps.now().toISOString(), verifiedBy: ctx.actor.id, verifiedReason: reason })
@@ -79,8 +82,7 @@ export async function removeBsn(deps: Tools, ctx: Ctx, patientId: string): Promi
   })
 }
 
-const names = (reason: string, bsn: string | null) =>
-  bsn !== null && reason.replaceAll(/[^\d]/g, '').includes(bsn.replace(/^0/, ''))
+const names = (reason: string, bsn: string) => reason.replaceAll(/[^\d]/g, '').includes(bsn.replace(/^0/, ''))
 
 const opened = (deps: Tools, ctx: Ctx, { patientId, sealed, keyId }: Row): string | null =>
   sealed && keyId

@@ -36,16 +36,19 @@ export async function keepBsns(
   const rows = new Map(before.map((row) => [row.patientId, row]))
   const verifier = feedRules.verifiesBsn?.find((one) => one === source) ?? null
   const changed = new Map<string, Row>()
+  const news = new Set<string>()
   for (const one of told) {
     const known = rows.get(one.patientId) ?? noneOf(one.patientId, ctx)
     const next = afterTold(keeper, known, one, { now: deps.now().toISOString(), verifier })
     if (!next) continue
     rows.set(one.patientId, next)
     changed.set(one.patientId, next)
+    if (saysMore(known, next)) news.add(one.patientId)
   }
   if (changed.size === 0) return
   await write(tx, [...changed.values()])
-  await record(tx, deps, ctx, { action: 'U', type: 'patient.bsn-kept', patients: [...changed.keys()] })
+  if (news.size > 0)
+    await record(tx, deps, ctx, { action: 'U', type: 'patient.bsn-kept', patients: [...news] })
 }
 
 const noneOf = (patientId: string, { organisationId }: Ctx): Row => ({
@@ -63,6 +66,10 @@ const unverified = { verifiedAt: null, verifiedBy: null, verifiedReason: null }
 
 type Told = { now: string; verifier: string | null }
 
+// That the same number was told again is no news to the log.
+const saysMore = (before: Row, next: Row) =>
+  (['finder', 'wrongAt', 'verifiedAt'] as const).some((part) => before[part] !== next[part])
+
 /** Null where nothing changes. */
 function afterTold(keeper: BsnKeeper, row: Row, { bsn, changedAt }: BsnOf, told: Told): Row | null {
   const { now } = told
@@ -74,9 +81,15 @@ function afterTold(keeper: BsnKeeper, row: Row, { bsn, changedAt }: BsnOf, told:
     const closed = keeper.close(row.patientId, bsn)
     return { ...row, ...closed, ...unverified, ...verifiedBySource(told), toldAt: at, wrongAt: null }
   }
-  const isNews = row.wrongAt !== null || (row.verifiedAt === null && told.verifier !== null)
-  return isNews ? { ...row, ...(row.verifiedAt ? {} : verifiedBySource(told)), wrongAt: null } : null
+  // Told again counts from then on: what is older than that and comes later changes nothing.
+  const isNews = isMended(row, told) || row.toldAt !== at
+  return isNews
+    ? { ...row, ...(row.verifiedAt ? {} : verifiedBySource(told)), toldAt: at, wrongAt: null }
+    : null
 }
+
+const isMended = ({ wrongAt, verifiedAt }: Row, { verifier }: Told) =>
+  wrongAt !== null || (verifiedAt === null && verifier !== null)
 
 const verifiedBySource = ({ now, verifier }: Told) =>
   verifier === null ? {} : { verifiedAt: now, verifiedReason: verifier }

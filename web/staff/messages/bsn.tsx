@@ -31,7 +31,7 @@ export function Bsn({ patientId }: { patientId: string }) {
 function Known({ patientId, state }: { patientId: string; state: BsnState }) {
   const say = useWords(bsnWords)
   const format = useFormats()
-  const { keeps, masked, locked, toldAt, wrongAt } = state
+  const { keeps, masked, locked, toldAt, which, wrongAt } = state
   return (
     <>
       {keeps && wrongAt ? (
@@ -42,8 +42,8 @@ function Known({ patientId, state }: { patientId: string; state: BsnState }) {
       ) : null}
       {keeps && locked ? <p className="quiet">{say.locked}</p> : null}
       {keeps && !masked && !locked ? <p>{say.none}</p> : null}
-      {masked && toldAt ? (
-        <Shown key={toldAt} patientId={patientId} state={{ ...state, masked, toldAt }} />
+      {masked && toldAt && which ? (
+        <Shown key={which} patientId={patientId} state={{ ...state, masked, toldAt, which }} />
       ) : null}
       {masked || locked || wrongAt ? (
         <Removing patientId={patientId} hasNumber={masked !== null || locked} />
@@ -52,13 +52,13 @@ function Known({ patientId, state }: { patientId: string; state: BsnState }) {
   )
 }
 
-/** `toldAt` says which number this is: of another one, nothing that was shown stays. */
+/** By `which` a number is told from another: of that, nothing that was shown stays. */
 function Shown({
   patientId,
   state,
 }: {
   patientId: string
-  state: BsnState & { masked: string; toldAt: string }
+  state: BsnState & { masked: string; toldAt: string; which: string }
 }) {
   const say = useWords(bsnWords)
   const format = useFormats()
@@ -82,7 +82,7 @@ function Shown({
           <Button look="text" onClick={() => setWhole(null)}>
             {say.hide}
           </Button>
-          {state.verified ? null : <Verifying patientId={patientId} seen={state.toldAt} />}
+          {state.verified ? null : <Verifying patientId={patientId} seen={state.which} />}
         </>
       )}
     </>
