@@ -11,6 +11,7 @@ import { notFound, refused } from '../http/problem.ts'
 import { sealContact } from '../patients/contact.ts'
 import { lockPatients } from '../patients/lock.ts'
 import { proxyOf } from '../patients/proxies.ts'
+import { mailOffOf } from '../patients/proxy-address.ts'
 import { leaveAddress, leaveOwnAddress, replan } from './end-proxies.ts'
 import { versionsOfPatients } from './plan-enrolment.ts'
 
@@ -58,7 +59,8 @@ export async function setProxy(
     const id = deps.newId('pro')
     const row = { id, organisationId, patientId, setAt: at, setBy: ctx.actor.id }
     const address = sealContact(deps.seal, patientId, { email: readsMail ? null : email })
-    const own = { email: address.email, emailKey: address.emailKey }
+    const mailOffAt = await mailOffOf(tx, patientId, address.emailKey)
+    const own = { email: address.email, emailKey: address.emailKey, mailOffAt }
     await tx.insert(patientProxies).values({ ...row, ...said, ...own, untilOn, readsMail })
     if (before) await leaveOwnAddress(tx, deps, before, address.emailKey)
     if (before?.readsMail && !readsMail) await leaveAddress(tx, deps, ctx, patientId)

@@ -27,10 +27,16 @@ export async function noteSubscription(
     })
     .returning()
   if (!row) return null
-  const count = countEvents(row.count, heard)
+  const count = countEvents(row.count, believed(heard, now()))
   await tx.update(feedSubscriptions).set({ count }).where(eq(feedSubscriptions.id, row.id))
   return count
 }
+
+const DAY_MS = 86_400_000
+
+/** A clock that runs a day ahead says nothing: believed once, nothing would ever seem to have happened later. */
+const believed = (heard: Heard, now: Date): Heard =>
+  heard.at && Date.parse(heard.at) > now.getTime() + DAY_MS ? { ...heard, at: null } : heard
 
 /** The subscriptions of the organisation that gave a sign of life since an instant, the last one first. */
 export const subscriptionsSince = (

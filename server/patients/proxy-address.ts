@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull } from 'drizzle-orm'
+import { and, eq, inArray, isNull, max } from 'drizzle-orm'
 import { localDate } from '../../core/time/dates.ts'
 import { record } from '../audit/store.ts'
 import { type Ctx, systemCtx } from '../ctx.ts'
@@ -87,6 +87,20 @@ export async function endProxyAddress(
       object: { type: 'message', id: message.id },
       detail: { why: message.why },
     })
+}
+
+/** Since when an address wants no more mail about a patient, whoever is named with it again; null where it does not mind. */
+export async function mailOffOf(
+  tx: Tx,
+  patientId: string,
+  emailKey: string | null | undefined,
+): Promise<string | null> {
+  if (!emailKey) return null
+  const [off] = await tx
+    .select({ at: max(patientProxies.mailOffAt) })
+    .from(patientProxies)
+    .where(and(eq(patientProxies.patientId, patientId), eq(patientProxies.emailKey, emailKey)))
+  return off?.at ?? null
 }
 
 /** Who answers wants no more mail, and their links end; the patient's go on. Again is harmless. */

@@ -523,6 +523,8 @@ describe('a notification of a subscription', () => {
       [expect.any(String), ''],
     ])
     await send1('21', 8)
+    const wrongClock = [{ number: '22', at: '2999-01-01T00:00:00Z' }]
+    await notify('event-notification', '22', wrongClock, appointment(), patient())
     await send1('2', 9)
     expect((await health()).subscriptions[0]).toMatchObject({
       missing: '1',

@@ -111,6 +111,12 @@ it('one click ends the mail and the links of who answers, and not the patient’
   expect((await house.as(manager).get(`/api/choices/${patientId}`)).body).toMatchObject({
     proxy: { email: 'partner-twee@example.nl', mailOffAt: expect.any(String) as string },
   })
+  // Named again, by whatever name and spelling of the address: who wanted no mail about this patient wants none.
+  await house.as(manager).delete(at(patientId))
+  const again = { ...named, name: 'A. de Wit', email: 'Partner-Twee@example.nl' }
+  expect(await house.as(manager).put(at(patientId), again)).toMatchObject({ status: 200 })
+  expect(await proxyRow(patientId)).toMatchObject({ endedAt: null, mailOffAt: expect.any(String) as string })
+  expect((await send()).map(({ to }) => to)).not.toContain(again.email)
 })
 
 it('a bounce is of the address that it was sent to', async () => {
