@@ -1,25 +1,15 @@
 import { Hono } from 'hono'
-import { z } from 'zod'
-import { cutBy } from '../../core/figures/team-outcomes.ts'
 import { recordRead } from '../audit/store.ts'
 import type { Deps } from '../deps.ts'
 import { allow, type Session } from '../http/session.ts'
 import { valid } from '../http/valid.ts'
+import { askFunnel, askOutcomes, outcomesShape } from './ask-outcomes.ts'
 import { askBeside } from './beside/ask.ts'
 import { comparisonRoutes } from './comparison-routes.ts'
 import { costRoutes } from './cost-routes.ts'
 import { improvementRoutes } from './improvement-routes.ts'
-import { forViewer, whoseOwn } from './outcomes.ts'
 import { chosenMonths, periodShape } from './period.ts'
 import { visibleTeam, visibleTeams } from './scope.ts'
-
-const choice = z.string().max(64).optional()
-const outcomesShape = periodShape.extend({
-  measure: choice,
-  moment: choice,
-  who: z.string().max(128).optional(),
-  by: z.enum(cutBy).optional(),
-})
 
 /** What teams see of their patient group. Only figures of groups leave here. */
 export const teamRoutes = (deps: Deps) =>
@@ -32,15 +22,10 @@ export const teamRoutes = (deps: Deps) =>
       return c.json({ teams: teams.map(({ id, name }) => ({ id, name })) })
     })
     .get('/:teamId/outcomes', allow('cohort:read'), valid('query', outcomesShape), async (c) => {
-      const team = await visibleTeam(deps.db, c.var.ctx, c.req.param('teamId'))
-      const { from, to, ...asked } = c.req.valid('query')
-      const months = chosenMonths({ from, to }, deps, team.zone)
-      const staffId = whoseOwn(asked, c.var.ctx)
-      const worked = await askBeside(deps, 'outcomes', { team, months, asked, staffId })
-      const outcomes = forViewer(worked, c.var.ctx)
-      const { measure, who } = outcomes
-      const detail = { from: outcomes.from, to: outcomes.to, measure, ...(who ? { who: asked.who } : {}) }
-      await recordRead(deps, c.var.ctx, {
+      const { ctx } = c.var
+      const asked = c.req.valid('query')
+      const { team, outcomes, detail } = await askOutcomes(deps, ctx, c.req.param('teamId'), asked)
+      await recordRead(deps, ctx, {
         type: 'team.outcomes-read',
         object: { type: 'team', id: team.id },
         detail,
@@ -56,8 +41,7 @@ export const teamRoutes = (deps: Deps) =>
     .get('/:teamId/funnel', allow('cohort:read'), valid('query', periodShape), async (c) => {
       const team = await visibleTeam(deps.db, c.var.ctx, c.req.param('teamId'))
       const months = chosenMonths(c.req.valid('query'), deps, team.zone)
-      const funnel = (await askBeside(deps, 'funnels', { teams: [team], months })).get(team.id)
-      if (!funnel) throw new Error(`No funnel of ${team.id}`)
+      const funnel = await askFunnel(deps, team, months)
       await recordRead(deps, c.var.ctx, {
         type: 'team.funnel-read',
         object: { type: 'team', id: team.id },

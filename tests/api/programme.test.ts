@@ -67,15 +67,10 @@ it('shows the teams of another organisation only while the boards of both let it
 it('asks no more questions of the database, however many teams there are', async () => {
   const asked = async () => {
     let questions = 0
-    const counts = ['select', 'selectDistinct']
     const db = new Proxy(house.deps.db, {
-      get(target, name) {
-        const found = Reflect.get(target, name)
-        if (!counts.includes(String(name))) return found
-        return (...given: unknown[]) => {
-          questions++
-          return found.apply(target, given)
-        }
+      get(target, name, receiver) {
+        if (name === 'select' || name === 'selectDistinct') questions++
+        return Reflect.get(target, name, receiver) as unknown
       },
     })
     const ctx = { organisationId: vaart.organisationId, roles: ['programme-manager'], teamIds: [] }
@@ -83,6 +78,7 @@ it('asks no more questions of the database, however many teams there are', async
     return { questions, teams: teams.length }
   }
   const before = await asked()
+  expect(before.questions).toBeGreaterThan(3)
   for (const name of ['Team Vier', 'Team Vijf', 'Team Zes'])
     await makeTeam(house, vaart.organisationId, { name })
   expect(await asked()).toEqual({ ...before, teams: before.teams + 3 })

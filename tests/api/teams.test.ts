@@ -15,6 +15,7 @@ import { staffContext } from '../../server/staff/context.ts'
 import { makeCourse, makePerson, makeStageEntry, type Person } from '../support/cohort.ts'
 import { makeOrganisation, makeStaff, makeTeam } from '../support/factories.ts'
 import { type House, openHouse } from '../support/house.ts'
+import { expectPdf } from '../support/printed.ts'
 
 let house: House
 let teamId: string
@@ -136,6 +137,29 @@ describe('outcomes of a team', () => {
     expect(groups).toContainEqual(['age', '65-74', null, null])
     // thirteen read English, and twelve of those are 75 and over: told both, the difference is one person
     expect(groups).toContainEqual(['language', 'other', null, null])
+  })
+
+  it('the page as it was chosen, on paper, for who may see it; the look is logged', async () => {
+    const asked = `${period}&measure=joint-pain&by=age&moment=month-3&language=nl`
+    const at = `/api/documents/teams/${teamId}/outcomes?${asked}`
+    const file = (staff: string) => house.app.request(at, { headers: { 'x-test-staff': staff } })
+    await expectPdf(await file(clinician), {
+      named: 'team-2026-03-02.pdf',
+      words: [
+        'per leeftijd: 3 maanden na de operatie',
+        '75 en ouder jul 2025 12 100 % 2 (2 tot 2) 100 % 0 % 0 %',
+        'uitgenodigd 80',
+        '32 van 40 −3,8',
+      ],
+      unsaid: ['andere taal'], // told with age, it would tell of one person
+    })
+    const elsewhere = await makeStaff(house, {
+      organisationId: await makeOrganisation(house),
+      role: 'analyst',
+    })
+    expect((await file(elsewhere)).status).toBe(404)
+    const looks = await house.db.select().from(auditEvents).where(eq(auditEvents.type, 'team.page-printed'))
+    expect(looks).toMatchObject([{ objectId: teamId, actorId: clinician }])
   })
 
   it('what was told stays as it was told when a file is corrected or a stage comes in late', async () => {

@@ -112,6 +112,11 @@ export const careRoutes: Record<string, Guarded> = {
     'team',
     ({ patientId, enrolmentId }) => `/api/clinic/patients/${patientId}?enrolment=${enrolmentId}`,
   ),
+  'GET /api/documents/teams/:teamId/outcomes': guard(
+    'cohort:read',
+    'team',
+    ({ teamId }) => `/api/documents/teams/${teamId}/outcomes`,
+  ),
   'GET /api/documents/teams/:teamId/scorecard': guard(
     'cohort:read',
     'team',

@@ -1,75 +1,45 @@
 import type { ReactNode } from 'react'
+import { teamLede } from '../../../core/figures/team-lede.ts'
 import type { TeamFunnel, TeamOutcomes } from '../../../core/figures/team-outcomes.ts'
-import type { Localised } from '../../../core/words.ts'
+import { pageWords } from '../../../core/figures/team-page-words.ts'
+import { api } from '../../kit/api.ts'
 import { Button } from '../../kit/button.tsx'
 import { useFormats } from '../../kit/format.ts'
-import { useLocal, useWords } from '../../kit/words.tsx'
-import { pageWords } from './page-words.ts'
+import { useLanguage, useWords } from '../../kit/words.tsx'
+import { PdfButton } from '../pdf-button.tsx'
+import { outcomesQuery } from './queries.ts'
+import { type TeamSearch, USUAL_PERIOD } from './search.ts'
 
-/** Below so many people, 'of 100' would make a few sound like many. */
-const IN_HUNDREDS = 100
+type LedeProps = { outcomes: TeamOutcomes; funnel: TeamFunnel; search: TeamSearch; children?: ReactNode }
 
-/** What changed, as the page's first sentence; "no signal" is said as plainly as a change. */
-export function Lede({
-  outcomes,
-  funnel,
-  months,
-  children,
-}: {
-  outcomes: TeamOutcomes
-  funnel: TeamFunnel
-  months: number
-  children?: ReactNode
-}) {
+/** What changed, as the page's first sentence; and the page on paper. */
+export function Lede({ outcomes, funnel, search, children }: LedeProps) {
   const say = useWords(pageWords)
+  const format = useFormats()
+  const { language } = useLanguage()
+  const { conclusion, more } = teamLede(outcomes, funnel, { language, format })
+  const { id: teamId, name } = outcomes.team
   return (
     <header className="team-lede">
-      <p className="team-about">
-        {say.about(outcomes.team.name, months)}
-        <Button look="soft" onClick={() => window.print()}>
-          {say.print}
-        </Button>
-      </p>
-      <h1>{useConclusion(funnel)}</h1>
-      <p className="team-more">
-        {[useBetter(outcomes), useStarted(funnel)].filter((sentence) => sentence !== null).join(' ')}
-      </p>
+      <div className="team-about">
+        {say.about(name, search.months ?? USUAL_PERIOD)}
+        <div className="team-ways">
+          <Button look="soft" onClick={() => window.print()}>
+            {say.print}
+          </Button>
+          <PdfButton
+            get={(asked) =>
+              api.documents.teams[':teamId'].outcomes.$get({
+                param: { teamId },
+                query: { ...outcomesQuery(search), language: asked },
+              })
+            }
+          />
+        </div>
+      </div>
+      <h1>{conclusion}</h1>
+      <p className="team-more">{more}</p>
       {children}
     </header>
   )
-}
-
-function useConclusion({ total, before, moves }: TeamFunnel): string {
-  const say = useWords(pageWords)
-  const format = useFormats()
-  const now = total?.discussed.share
-  if (!now) return say.lede.none
-  const past = before.total?.discussed.share
-  return say.lede[moves.discussed](format.percent(now.value), past ? format.percent(past.value) : '')
-}
-
-function useBetter({ moments, moment }: TeamOutcomes): string | null {
-  const say = useWords(pageWords)
-  const local = useLocal()
-  const titleOf = (title: Localised | null) => (title ? local(title) : '')
-  const format = useFormats()
-  const row = moments.find(({ id }) => id === moment)
-  const better = row?.change?.shares?.shares[0]
-  if (!row?.change || typeof better !== 'number') return null
-  const known = row.change.n
-  return known < IN_HUNDREDS
-    ? say.betterOf(Math.round(better * known), known, titleOf(row.title))
-    : say.better(format.percent(better), titleOf(row.title))
-}
-
-function useStarted({ total, before, moves }: TeamFunnel): string | null {
-  const say = useWords(pageWords)
-  const format = useFormats()
-  const now = total?.started.share
-  if (!now) return null
-  const past = before.total?.started.share
-  const signal = moves.started === 'higher' || moves.started === 'lower'
-  return past
-    ? say.startedBefore(format.percent(now.value), format.percent(past.value), signal)
-    : say.started(format.percent(now.value))
 }

@@ -1,11 +1,11 @@
 import type { MissingGroup, TeamOutcomes } from '../../../core/figures/team-outcomes.ts'
+import { wayWords } from '../../../core/figures/team-way-words.ts'
 import { ChartFigure } from '../../kit/charts/figure.tsx'
 import { Fit } from '../../kit/charts/fit.tsx'
 import { ResponseDots, type ResponseRow, ResponseTable } from '../../kit/charts/response-dots.tsx'
 import { useFormats } from '../../kit/format.ts'
 import { useLocal, useWords } from '../../kit/words.tsx'
 import { NothingYet } from './way-to-talk.tsx'
-import { wayWords } from './way-words.ts'
 
 const CLEARLY = 0.1 // ten percentage points below all
 
@@ -31,7 +31,7 @@ export function Missing({ outcomes }: { outcomes: TeamOutcomes }) {
       sentence={sentence}
       shortcut="2"
       table={<ResponseTable sentence={sentence} rows={rows} />}
-      foot={say.missing.foot}
+      foot={`${say.missing.diamonds} ${say.missing.foot}`}
     >
       <Fit first={372}>
         {(width) => <ResponseDots sentence={sentence} all={all} rows={rows} width={width} />}

@@ -1,3 +1,4 @@
+import { outcomeWords } from '../../../core/figures/team-outcome-words.ts'
 import type { TeamOutcomes, TimePoint } from '../../../core/figures/team-outcomes.ts'
 import { ChartFigure } from '../../kit/charts/figure.tsx'
 import { Fit } from '../../kit/charts/fit.tsx'
@@ -6,7 +7,6 @@ import type { MeanPoint } from '../../kit/charts/mean-line/data.ts'
 import { MeanTable } from '../../kit/charts/mean-line/table.tsx'
 import { useFormats } from '../../kit/format.ts'
 import { useLocal, useWords } from '../../kit/words.tsx'
-import { outcomeWords } from './outcome-words.ts'
 import { useSpanName } from './period-name.ts'
 import { NothingYet } from './way-to-talk.tsx'
 

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
+import { pageWords } from '../../../core/figures/team-page-words.ts'
 import { Loading, Trouble } from '../../kit/states.tsx'
 import { useWords } from '../../kit/words.tsx'
 import { TeamVisits } from '../visits/figures.tsx'
@@ -10,10 +11,9 @@ import { TeamFrame } from './frame.tsx'
 import { Lede } from './lede.tsx'
 import { Missing } from './missing.tsx'
 import { OverTime } from './over-time.tsx'
-import { pageWords } from './page-words.ts'
 import { QuarterNews } from './quarter-news.tsx'
 import { funnel, outcomes } from './queries.ts'
-import { type TeamSearch, USUAL_PERIOD } from './search.ts'
+import type { TeamSearch } from './search.ts'
 import { Spread } from './spread.tsx'
 import { DiscussedPerMonth, WayToTalk } from './way-to-talk.tsx'
 import { Wishes } from './wishes.tsx'
@@ -43,7 +43,7 @@ function Results({ teamId, search }: { teamId: string; search: TeamSearch }) {
   const isNew = results.data.who === null && results.data.moments.every(({ summary }) => summary.n === null)
   return (
     <>
-      <Lede outcomes={results.data} funnel={way.data} months={search.months ?? USUAL_PERIOD}>
+      <Lede outcomes={results.data} funnel={way.data} search={search}>
         <QuarterNews teamId={teamId} />
       </Lede>
       {isNew ? (

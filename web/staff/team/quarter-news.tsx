@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { TeamCharts } from '../../../core/figures/improvement.ts'
+import { pageWords } from '../../../core/figures/team-page-words.ts'
 import { useWords } from '../../kit/words.tsx'
 import { useNews } from '../improve/news.ts'
 import { charts } from '../improve/queries.ts'
 import { USUAL_SPAN } from '../improve/search.ts'
-import { pageWords } from './page-words.ts'
 
 /** What the team steers by, and what of it gives a signal since the periods before; it comes when it is there. */
 export function QuarterNews({ teamId }: { teamId: string }) {

@@ -21,13 +21,14 @@ const period = ({ months }: TeamSearch) => lastMonths(months ?? USUAL_PERIOD)
 const withoutEmpty = (choice: Record<string, string | undefined>) =>
   Object.fromEntries(Object.entries(choice).filter(([, value]) => value !== undefined))
 
-export const outcomes = (teamId: string, search: TeamSearch) => {
+/** What the page was asked, as it is asked of the server. */
+export const outcomesQuery = (search: TeamSearch) => {
   const { measure, moment, who, by } = search
-  const query = {
-    ...period(search),
-    ...withoutEmpty({ measure, moment, who }),
-    ...(by && !who ? { by } : {}),
-  }
+  return { ...period(search), ...withoutEmpty({ measure, moment, who }), ...(by && !who ? { by } : {}) }
+}
+
+export const outcomes = (teamId: string, search: TeamSearch) => {
+  const query = outcomesQuery(search)
   return queryOptions({
     queryKey: ['team-outcomes', teamId, query],
     queryFn: () => read(api.teams[':teamId'].outcomes.$get({ param: { teamId }, query })),

@@ -1,10 +1,10 @@
+import { outcomeWords } from '../../../core/figures/team-outcome-words.ts'
 import type { GroupRow, TeamOutcomes } from '../../../core/figures/team-outcomes.ts'
 import type { BoxRow } from '../../kit/charts/box/data.ts'
 import type { Category, DistributionRow } from '../../kit/charts/distribution/data.ts'
 import { useFormats } from '../../kit/format.ts'
 import { useLanguage, useWords } from '../../kit/words.tsx'
 import { useLevelNames } from './level-words.ts'
-import { outcomeWords } from './outcome-words.ts'
 import type { TeamSearch } from './search.ts'
 
 export type Rows = ReturnType<typeof useRows>

@@ -1,3 +1,5 @@
+import { spreadSentence } from '../../../core/figures/spread-sentence.ts'
+import { outcomeWords } from '../../../core/figures/team-outcome-words.ts'
 import type { TeamOutcomes } from '../../../core/figures/team-outcomes.ts'
 import { sayUnverified } from '../../../core/instruments/unverified.ts'
 import { Boxes } from '../../kit/charts/box/chart.tsx'
@@ -8,10 +10,8 @@ import { ChartFigure } from '../../kit/charts/figure.tsx'
 import { Fit } from '../../kit/charts/fit.tsx'
 import { useFormats } from '../../kit/format.ts'
 import { useLanguage, useLocal, useWords } from '../../kit/words.tsx'
-import { outcomeWords } from './outcome-words.ts'
 import type { TeamSearch } from './search.ts'
 import { boxRow, type Rows, spreadRow, useRows } from './spread-rows.ts'
-import { useSentence } from './spread-sentence.ts'
 
 const NAMES = 196
 /** Narrower than this the change stands beside the distribution, and needs no names of its own. */
@@ -25,7 +25,7 @@ export function Spread({ outcomes, search }: { outcomes: TeamOutcomes; search: T
   const { language } = useLanguage()
   const { scale } = outcomes
   const rows = useRows(outcomes, search)
-  const sentence = useSentence(outcomes, search)
+  const sentence = spreadSentence(outcomes, search.by, { language, format })
   const [from, to] = scale.range.map((end) => format.number(end, scale.decimals)) as [string, string]
   const bands = scale.bands.map(({ label }, place) => ({ id: String(place), label: local(label) }))
   const asBox = search.as === 'box' || bands.length === 0

@@ -1,4 +1,5 @@
 import type { TeamFunnel } from '../../../core/figures/team-outcomes.ts'
+import { wayWords } from '../../../core/figures/team-way-words.ts'
 import { ChartFigure } from '../../kit/charts/figure.tsx'
 import { Fit } from '../../kit/charts/fit.tsx'
 import { Funnel, FunnelTable } from '../../kit/charts/funnel.tsx'
@@ -7,7 +8,6 @@ import type { MeanPoint } from '../../kit/charts/mean-line/data.ts'
 import { MeanTable } from '../../kit/charts/mean-line/table.tsx'
 import { useFormats } from '../../kit/format.ts'
 import { useWords } from '../../kit/words.tsx'
-import { wayWords } from './way-words.ts'
 
 /** From invited to discussed over the whole period. */
 export function WayToTalk({ funnel }: { funnel: TeamFunnel }) {

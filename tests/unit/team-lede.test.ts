@@ -1,8 +1,7 @@
-import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, it } from 'vitest'
-import type { TeamFunnel, TeamOutcomes } from '../../../core/figures/team-outcomes.ts'
-import { LanguageProvider } from '../../../web/kit/words.tsx'
-import { Lede } from '../../../web/staff/team/lede.tsx'
+import { teamLede } from '../../core/figures/team-lede.ts'
+import type { TeamFunnel, TeamOutcomes } from '../../core/figures/team-outcomes.ts'
+import { formats } from '../../core/words/formats.ts'
 
 const outcomes = (n: number, better: number) =>
   ({
@@ -18,12 +17,8 @@ const outcomes = (n: number, better: number) =>
   }) as unknown as TeamOutcomes
 const funnel = { total: null, before: { total: null }, moves: {} } as unknown as TeamFunnel
 
-const said = (n: number, better: number) =>
-  renderToStaticMarkup(
-    <LanguageProvider first="nl">
-      <Lede outcomes={outcomes(n, better)} funnel={funnel} months={12} />
-    </LanguageProvider>,
-  )
+const written = { language: 'nl' as const, format: formats('nl', 'Europe/Amsterdam') }
+const said = (n: number, better: number) => teamLede(outcomes(n, better), funnel, written).more
 
 it('names a small group by its size, and speaks of a hundred only of a hundred and more', () => {
   expect(said(14, 0)).toContain('Na zes maanden: 0 van de 14 duidelijk beter')

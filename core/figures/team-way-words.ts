@@ -1,4 +1,4 @@
-import type { Words } from '../../../core/words.ts'
+import type { Words } from '../words.ts'
 
 const nl = {
   missing: {
@@ -17,7 +17,8 @@ const nl = {
       with: 'met e-mail',
       without: 'zonder e-mail',
     } as Record<string, string>,
-    foot: 'Gevraagd = het meetmoment is voorbij, beantwoord of niet. Ruiten: 10 procentpunten of meer onder allen. Leeftijd, taal en e-mail gaan elk over een eigen reeks maanden, tot in elke groep minstens 10 mensen zitten; wie daarna kwam, telt later mee. Daarom tellen ze niet op tot hetzelfde aantal.',
+    diamonds: 'Ruiten: 10 procentpunten of meer onder allen.',
+    foot: 'Gevraagd = het meetmoment is voorbij, beantwoord of niet. Leeftijd, taal en e-mail gaan elk over een eigen reeks maanden, tot in elke groep minstens 10 mensen zitten; wie daarna kwam, telt later mee. Daarom tellen ze niet op tot hetzelfde aantal.',
   },
   discussed: {
     title: 'Uitslagen die zijn geopend en besproken',
@@ -75,7 +76,8 @@ const en: typeof nl = {
       with: 'with e-mail',
       without: 'without e-mail',
     },
-    foot: 'Asked = the moment is over, answered or not. Diamonds: 10 percentage points or more below all. Age, language and e-mail are each about months of their own, until every group has at least 10 people; who came since counts later. That is why they do not add up to the same number.',
+    diamonds: 'Diamonds: 10 percentage points or more below all.',
+    foot: 'Asked = the moment is over, answered or not. Age, language and e-mail are each about months of their own, until every group has at least 10 people; who came since counts later. That is why they do not add up to the same number.',
   },
   discussed: {
     title: 'Results that were opened and discussed',

@@ -1,4 +1,4 @@
-import type { Words } from '../../../core/words.ts'
+import type { Words } from '../words.ts'
 
 const nl = {
   about: (team: string, months: number) => `Team ${team}, wat veranderde de laatste ${months} maanden`,
