@@ -15,6 +15,19 @@ export function readBsn(written: string): string | null {
   return sum > 0 && sum % 11 === 0 ? bsn : null
 }
 
+const AUTHORITY =
+  /^(NLMINBIZA|(urn:oid:)?2\.16\.840\.1\.113883\.2\.4\.6\.3|https?:\/\/(www\.)?fhir\.nl\/fhir\/NamingSystem\/bsn\/?)$/i
+
+/**
+ * Whether who gave a number says that it is a citizen service number: by name (HL7 table 0363), by the identifier of such
+ * numbers, or by their system in FHIR, as systems write these.
+ */
+export const isBsnAuthority = (authority: string | undefined): boolean =>
+  AUTHORITY.test(authority?.trim() ?? '')
+
+/** Whether a kind of number is that of citizen service numbers (HL7 table 0203). */
+export const isBsnKind = (kind: string | undefined): boolean => /^NNNLD$/i.test(kind?.trim() ?? '')
+
 /** As it is shown until somebody asks for all of it: the last three digits. */
 export const maskedBsn = (bsn: string): string => `••••••${bsn.slice(-3)}`
 

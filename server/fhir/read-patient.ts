@@ -1,5 +1,5 @@
 import { emailShape, phoneShape } from '../../core/feeds/appointment-message.ts'
-import { toldBsn } from '../../core/patients/bsn.ts'
+import { isBsnAuthority, isBsnKind, toldBsn } from '../../core/patients/bsn.ts'
 import { localDate } from '../../core/time/dates.ts'
 import type { FhirPatient, HumanName, Identifier, Telecom } from './shapes.ts'
 
@@ -7,9 +7,8 @@ import type { FhirPatient, HumanName, Identifier, Telecom } from './shapes.ts'
 export type Loose = { [field: string]: string | string[] | Loose | undefined }
 
 /** National numbers are nobody's patient number. */
-const NATIONAL = ['http://fhir.nl/fhir/namingsystem/bsn', 'urn:oid:2.16.840.1.113883.2.4.6.3']
-
-const isNational = ({ system }: Identifier) => NATIONAL.includes((system ?? '').toLowerCase())
+const isNational = ({ system, type }: Identifier) =>
+  isBsnAuthority(system) || (type?.coding ?? []).some(({ code }) => isBsnKind(code))
 
 /** The organisation's date and time zone. */
 export type Day = { today: string; zone: string }

@@ -1,5 +1,5 @@
 import { emailShape, phoneShape } from '../../core/feeds/appointment-message.ts'
-import { toldBsn } from '../../core/patients/bsn.ts'
+import { isBsnAuthority, isBsnKind, toldBsn } from '../../core/patients/bsn.ts'
 import type { Field, Segment } from './message.ts'
 import { dateIn } from './time.ts'
 
@@ -35,11 +35,8 @@ export function personIn(pid: Segment, today: string): LoosePerson {
   })
 }
 
-/** The authority by its name, or by the identifier of its numbers (2.16.840.1.113883.2.4.6.3), in either place of it. */
-const BY_NLD = /^(NLMINBIZA|(urn:oid:)?2\.16\.840\.1\.113883\.2\.4\.6\.3)$/i
-
 const isNational = (one: Field) =>
-  /^NNNLD$/i.test(one.at(5)) || BY_NLD.test(one.at(4)) || BY_NLD.test(one.at(4, 2))
+  isBsnKind(one.at(5)) || isBsnAuthority(one.at(4)) || isBsnAuthority(one.at(4, 2))
 
 /** The hospital's own number; a national one is nobody's patient number. */
 export function numberIn(identifiers: readonly Field[]): PersonNumber | null {
