@@ -4,8 +4,7 @@ type Issue = { code?: string | undefined; origin?: unknown; path: readonly Prope
 type Part = Record<PropertyKey, unknown>
 
 /**
- * Reads what was published before texts had today's limits and codes were looked at: who is in care by it is still asked
- * and scored. Such a text or code is left out of the checking and put back as it was; any other fault still throws.
+ * Reads what was written before texts had today's limits and codes were looked at. Such a text or code is left out of the checking and put back as it was; any other fault still throws.
  */
 export function readOlder<Definition>(shape: ZodType<Definition>, content: string): Definition {
   const first = shape.safeParse(JSON.parse(content))
@@ -13,7 +12,8 @@ export function readOlder<Definition>(shape: ZodType<Definition>, content: strin
   const given: unknown = JSON.parse(content)
   const kept = first.error.issues.map((issue) => standIn(given, issue))
   const definition = shape.parse(given)
-  for (const { path, value } of kept) put(definition, path, value)
+  // Two things may be wrong at one place; what stood there first was the last to be put back.
+  for (const { path, value } of kept.toReversed()) put(definition, path, value)
   return definition
 }
 

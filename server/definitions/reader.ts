@@ -122,8 +122,10 @@ export async function readVersions(db: Tx, ids: string[]): Promise<Read[]> {
     .from(definitionVersions)
     .where(and(isKind('outcome-set'), inArray(definitionVersions.id, ids)))
   const sets = rows.map((row) => ({ id: row.id, isFinal: row.publishedAt !== null, set: storedSet(row) }))
-  const named = [...new Set(sets.flatMap(({ set }) => set.instruments.map(({ id }) => id)))]
-  const instruments = await readInstruments(db, named)
+  const instruments = await readInstruments(
+    db,
+    sets.flatMap(({ set }) => set.instruments),
+  )
   return sets.map(({ id, isFinal, set }) => ({
     id,
     isFinal,
@@ -132,14 +134,22 @@ export async function readVersions(db: Tx, ids: string[]): Promise<Read[]> {
   }))
 }
 
-async function readInstruments(db: Tx, ids: string[]): Promise<Map<string, Instrument>> {
-  if (ids.length === 0) return new Map()
+/** By id and version; a draft that no set names is not read, whatever is in it. */
+async function readInstruments(db: Tx, used: OutcomeSet['instruments']): Promise<Map<string, Instrument>> {
+  if (used.length === 0) return new Map()
+  const wanted = new Set(used.map(({ id, version }) => `${id} ${version}`))
+  const ids = [...new Set(used.map(({ id }) => id))]
   const rows = await db
-    .select({ content: definitionVersions.content, publishedAt: definitionVersions.publishedAt })
+    .select({
+      id: definitionVersions.definition,
+      version: definitionVersions.version,
+      content: definitionVersions.content,
+      publishedAt: definitionVersions.publishedAt,
+    })
     .from(definitionVersions)
     .where(and(isKind('instrument'), inArray(definitionVersions.definition, ids)))
-  const all = rows.map(storedInstrument)
-  return new Map(all.map((instrument) => [`${instrument.id} ${instrument.version}`, instrument]))
+  const named = rows.map((row) => [`${row.id} ${row.version}`, row] as const)
+  return new Map(named.flatMap(([name, row]) => (wanted.has(name) ? [[name, storedInstrument(row)]] : [])))
 }
 
 function found(instruments: Map<string, Instrument>, id: string, version: number): Instrument {

@@ -87,6 +87,17 @@ test('what an earlier release stored, without a default that came since, is the 
   expect(read?.instruments.get('hip-knee')).toEqual(current)
 })
 
+test('a draft with a title that is too long today is shown and refused, and stops no set that names another version', async () => {
+  const { version } = instrument('hip-knee')
+  const title = { nl: 'Lang '.repeat(40).trim(), en: 'Long' }
+  await installDefinitions(house.deps, withInstrument({ version: version + 1, title }))
+  const [draft] = await rowsOf('hip-knee')
+  expect(draft).toMatchObject({ version: version + 1, status: 'draft' })
+  expect((await handIn(draft?.id)).body).toMatchObject({ code: 'faults' })
+  const read = await house.deps.definitions.current('hip-knee-osteoarthritis')
+  expect(read?.instruments.get('hip-knee')?.version).toBe(version)
+})
+
 test('a version is published once; one that does not exist is not found', async () => {
   await installDefinitions(house.deps, changedFiles())
   const [draft] = await rowsOf('breast-cancer')
