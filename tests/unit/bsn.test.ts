@@ -26,8 +26,12 @@ it('a number in FHIR is a citizen service number however its system is written, 
   const oid = '2.16.840.1.113883.2.4.6.3'
   const kind = { coding: [{ code: 'NNNLD' }] }
   const ways = [
-    ...['http://fhir.nl/fhir/NamingSystem/bsn', 'https://fhir.nl/fhir/NamingSystem/bsn/', ' NLMINBIZA'],
-    ...[oid, `urn:oid:${oid}`, `URN:OID:${oid} `],
+    'http://fhir.nl/fhir/NamingSystem/bsn',
+    'https://fhir.nl/fhir/NamingSystem/bsn/',
+    ' NLMINBIZA',
+    oid,
+    `urn:oid:${oid}`,
+    `URN:OID:${oid} `,
   ]
   const identifiers = [
     ...ways.map((system) => ({ system, value: '999911120' })),
