@@ -23,7 +23,8 @@ type Person = { emailKey: string | null; birthDate: string; searchName: string }
 /**
  * No more mail of this scope; again is harmless. A mail that is about no care ends all of its organisation's. Whoever
  * shares the mail address, as in a family or a care home, decides for themselves: the link is of one person. Who answers
- * for a patient stops all mail to their own address for this patient, and none of the patient's, whatever the scope.
+ * for a patient stops all mail to their own address for this patient, and none of the patient's, whatever the scope. Gives
+ * what came of it, to say no more than that.
  */
 export async function optOutOf(
   deps: Works,
@@ -31,13 +32,18 @@ export async function optOutOf(
   patient: Patient & Person,
   scope: Scope,
   request: Request,
-): Promise<void> {
-  await deps.db.transaction(async (tx) => {
+): Promise<Scope> {
+  return deps.db.transaction(async (tx): Promise<Scope> => {
     const proxyId = await proxyOfMessage(tx, link.messageId)
-    if (proxyId)
-      return stopProxyMail(tx, deps, patientCtx({ ...patient, respondent: 'proxy' }, request), proxyId)
+    if (proxyId) {
+      await stopProxyMail(tx, deps, patientCtx({ ...patient, respondent: 'proxy' }, request), proxyId)
+      return 'care' // the same address may answer for another patient, and goes on for that one
+    }
     const care = scope === 'care' ? await careIn(tx, link.messageId) : []
-    if (care.length > 0) return endCare(tx, deps, link, patient, care, request)
+    if (care.length > 0) {
+      await endCare(tx, deps, link, patient, care, request)
+      return 'care'
+    }
     const theirs =
       scope === 'everywhere' && patient.emailKey
         ? samePerson(tx, { ...patient, emailKey: patient.emailKey })
@@ -54,6 +60,7 @@ export async function optOutOf(
         patients: [one.patientId],
         object: { type: 'link', id: link.id },
       })
+    return scope === 'everywhere' ? scope : 'organisation'
   })
 }
 

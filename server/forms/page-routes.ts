@@ -124,6 +124,7 @@ export function pageRoutes(desk: Desk) {
       if (!session?.confirmedAt) return openAgain(c)
       await optOut(deps, patientCtx(session, request(c)), session)
       const speaks = voice(c, session)
-      return show(c, plainPage(speaks, speaks.words.stopped, [speaks.words.stoppedAbout]))
+      const { stopped, stoppedScope, stoppedAbout } = speaks.words
+      return show(c, plainPage(speaks, session.proxyId ? stoppedScope.care : stopped, [stoppedAbout]))
     })
 }

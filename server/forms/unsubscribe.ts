@@ -32,16 +32,16 @@ export function unsubscribeRoutes({ deps, show, voice, address, request, countMi
       // One click says no scope: then it is all mail of the organisation, as its header promises.
       const asked = await field(c, 'scope')
       const scope = scopes.find((one) => one === asked) ?? 'organisation'
-      const language = alive ? await unsubscribe(deps, link, scope, request(c)) : null
-      if (language === null) {
+      const stopped = alive ? await unsubscribe(deps, link, scope, request(c)) : null
+      if (stopped === null) {
         countMiss(address(c))
         const speaks = voice(c, null)
         return show(c, plainPage(speaks, speaks.words.unknownTitle, speaks.words.unknownAbout), 404)
       }
-      const speaks = voiceIn({ language }, config.DEMO)
+      const speaks = voiceIn(stopped, config.DEMO)
       return show(
         c,
-        plainPage(speaks, speaks.words.stoppedScope[scope], [
+        plainPage(speaks, speaks.words.stoppedScope[stopped.scope], [
           speaks.words.stoppedAbout,
           speaks.words.stoppedOthers,
         ]),
@@ -49,13 +49,13 @@ export function unsubscribeRoutes({ deps, show, voice, address, request, countMi
     })
 }
 
-/** Ends the mail; again is harmless. Gives the patient's language, or null where the patient is gone. */
+/** Ends the mail; again is harmless. Gives the patient's language and what ended, or null where the patient is gone. */
 async function unsubscribe(
   deps: Deps,
   link: Link,
   scope: Scope,
   request: Parameters<typeof patientCtx>[1],
-): Promise<PatientLanguage | null> {
+): Promise<{ language: PatientLanguage; scope: Scope } | null> {
   const { patientId } = link
   const [patient] = await deps.db
     .select({
@@ -70,8 +70,8 @@ async function unsubscribe(
     .innerJoin(organisations, eq(organisations.id, patients.organisationId))
     .where(eq(patients.id, patientId))
   if (!patient) return null
-  await optOutOf(deps, link, { patientId, ...patient, respondent: 'patient' }, scope, request)
-  return spoken(patient)
+  const person = { patientId, ...patient, respondent: 'patient' }
+  return { language: spoken(patient), scope: await optOutOf(deps, link, person, scope, request) }
 }
 
 /** In the language of the mail that leads here, and in one that most people of the house read. */

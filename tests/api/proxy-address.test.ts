@@ -103,6 +103,10 @@ it('one click ends the mail and the links of who answers, and not the patient’
   const click = () =>
     openBrowser(house).press(`/u/${linkIn(theirs, 'u')}`, { 'List-Unsubscribe': 'One-Click' })
   expect([(await click()).status, (await click()).status]).toEqual([200, 200])
+  const everywhere = await openBrowser(house).press(`/u/${linkIn(theirs, 'u')}`, { scope: 'everywhere' })
+  const said = await everywhere.text() // whoever answers for another patient too goes on with that
+  expect(said).toContain('U krijgt over deze vragen geen mail of sms meer')
+  expect(said).not.toContain('geen enkele organisatie')
   expect((await browser.task()).status).toBe(401)
   expect((await openBrowser(house).open(linkIn(theirs, 'v'))).status).toBe(410)
   expect((await openBrowser(house).open(linkIn(own, 'v'))).status).toBe(303)
