@@ -16,7 +16,8 @@ export async function acceptPerson(
   aside: Aside,
   winner: 'ours' | 'theirs',
 ): Promise<void> {
-  const person = openPerson(deps.seal, aside.id, aside.message)
+  const told = openPerson({ seal: deps.seal, bsn: directory.bsn }, aside.id, aside.message)
+  const person = { ...told, changedAt: told.changedAt ?? aside.receivedAt } // it is no newer for having waited
   await deps.db.transaction(async (tx) => {
     await lockPatients(tx, [aside.patientId].filter(isThere))
     await closeAsides(tx, deps, ctx, [aside], 'accepted')

@@ -86,7 +86,15 @@ export async function admitIn(
   if (desk.asksSameDay) await loadBooked(tx, world, patientIds, directory.zone)
   const admissions = decideAll(desk, chunk)
   const { writes } = desk
-  await writeAdmissions(tx, deps, ctx, world, writes, directory.versions, directory.zone)
+  await writeAdmissions(
+    tx,
+    { ...deps, bsn: directory.bsn },
+    ctx,
+    world,
+    writes,
+    directory.versions,
+    directory.zone,
+  )
   await dropQuestions(tx, settled(world))
   await linkIdentities(tx, deps, ctx, [...writes.identities.values()])
   await planEnrolments(tx, deps, directory.versions, writes.touched)

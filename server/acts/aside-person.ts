@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto'
 import { and, inArray, isNotNull, isNull, sql } from 'drizzle-orm'
 import { type PersonMessage, personMessageShape } from '../../core/feeds/appointment-message.ts'
-import { withoutBsn } from '../../core/patients/bsn.ts'
 import { fold } from '../../core/words/fold.ts'
 import { record } from '../audit/store.ts'
 import type { Ctx } from '../ctx.ts'
 import type { Tx } from '../db/database.ts'
 import { quarantine } from '../db/schema/patients.ts'
-import type { Seal } from '../db/seal.ts'
 import type { Deps } from '../deps.ts'
 import type { Source } from './admit/desk.ts'
+import { apartBsn, openBsn } from './aside-bsn.ts'
+import type { Sealing } from './aside-message.ts'
 import { saidAnew } from './said-anew.ts'
 
 // What a feed says of somebody whose name or birth date is another one here waits for a person, as an appointment does.
@@ -28,14 +28,16 @@ export function doubtId(numberKey: string, { givenName, familyName, birthDate, d
 
 export const isOfPerson = (message: Stored): boolean => 'person' in message
 
-export function openPerson(seal: Seal, id: string, { person, contact }: Stored): PersonMessage {
+export function openPerson({ seal, bsn }: Sealing, id: string, stored: Stored): PersonMessage {
+  const { person, contact } = stored
   const sealed = typeof contact === 'string' ? (JSON.parse(seal.open(contact, placeOf(id))) as Stored) : {}
-  return personMessageShape.parse({ ...(person as Stored), ...sealed })
+  return personMessageShape.parse({ ...(person as Stored), ...sealed, ...openBsn(bsn, id, stored) })
 }
 
-function closePerson(seal: Seal, id: string, told: PersonMessage): Stored {
-  const { email, phone, subject, ...person } = withoutBsn(told)
-  return { person, contact: seal.close(JSON.stringify({ email, phone, subject }), placeOf(id)) }
+function closePerson({ seal, bsn }: Sealing, id: string, whole: PersonMessage): Stored {
+  const { told, kept } = apartBsn(bsn, id, whole)
+  const { email, phone, subject, ...person } = told
+  return { ...kept, person, contact: seal.close(JSON.stringify({ email, phone, subject }), placeOf(id)) }
 }
 
 /** What people decided about these doubts before, by id. */
@@ -51,7 +53,7 @@ export async function verdictsOn(tx: Tx, ids: readonly string[]): Promise<Readon
 /** Lets these wait for a person's decision; the last message of a claim is the one that is kept. */
 export async function setAsidePeople(
   tx: Tx,
-  { seal, now, newId }: Pick<Deps, 'seal' | 'now' | 'newId'>,
+  { seal, bsn, now, newId }: Sealing & Pick<Deps, 'now' | 'newId'>,
   ctx: Ctx,
   source: Source,
   doubts: readonly Doubt[],
@@ -64,11 +66,11 @@ export async function setAsidePeople(
     organisationId: ctx.organisationId,
     source,
     reason: person.deceasedOn ? 'death-in-doubt' : 'news-in-doubt',
-    message: closePerson(seal, id, person),
+    message: closePerson({ seal, bsn }, id, person),
     patientId,
     receivedAt,
   }))
-  const rows = await saidAnew(tx, closed, (id, message) => openPerson(seal, id, message))
+  const rows = await saidAnew(tx, closed, (id, message) => openPerson({ seal, bsn }, id, message))
   if (rows.length === 0) return
   await tx
     .insert(quarantine)

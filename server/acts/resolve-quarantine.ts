@@ -6,7 +6,6 @@ import { type Resolved, resolveMessage } from '../appointments/resolve.ts'
 import type { Ctx } from '../ctx.ts'
 import type { Tx } from '../db/database.ts'
 import { quarantine } from '../db/schema/patients.ts'
-import type { Seal } from '../db/seal.ts'
 import type { Deps } from '../deps.ts'
 import { refused } from '../http/problem.ts'
 import { lockPatients } from '../patients/lock.ts'
@@ -14,7 +13,7 @@ import { takePerson } from '../patients/take-person.ts'
 import { acceptPerson } from './accept-person.ts'
 import type { Source } from './admit/desk.ts'
 import { admitIn } from './admit-appointment.ts'
-import { openMessage } from './aside-message.ts'
+import { openMessage, type Sealing } from './aside-message.ts'
 import { isOfPerson } from './aside-person.ts'
 import { type Aside, closeAsides, isThere, openAside } from './aside-verdict.ts'
 import { countBeside } from './count-beside.ts'
@@ -58,12 +57,16 @@ export async function acceptAside(
     return []
   }
   return deps.db.transaction(async (tx) => {
-    const all = await sameClaim(tx, deps, ctx, aside)
-    const messages = all.map((one) => ({ id: one.id, resolved: resolveAside(deps, one, choice, directory) }))
+    const sealing = { seal: deps.seal, bsn: directory.bsn }
+    const all = await sameClaim(tx, sealing, ctx, aside)
+    const messages = all.map((one) => ({
+      id: one.id,
+      resolved: resolveAside(sealing, one, choice, directory),
+    }))
     const holder = await holderOf(tx, ctx, aside, messages[0]?.resolved)
     await lockPatients(tx, [aside.patientId, holder?.patientId].filter(isThere))
     await closeAsides(tx, deps, ctx, all, 'accepted', holder?.patientId)
-    if (aside.patientId && choice.winner === 'theirs') await takeOver(tx, deps, aside.patientId, aside)
+    if (choice.winner === 'theirs') await takeOver(tx, deps, sealing, aside)
     const resolved = messages.map((one) => one.resolved)
     if (aside.reason === 'other-team') await endElsewhere(tx, deps, directory, aside, resolved[0])
     if (holder) await freeNumber(tx, deps, directory, aside, holder)
@@ -82,7 +85,7 @@ export async function rejectAside(
   await deps.db.transaction((tx) => closeAsides(tx, deps, ctx, [aside], 'rejected'))
 }
 
-async function sameClaim(tx: Tx, { seal }: Tools, ctx: Ctx, aside: Aside): Promise<Aside[]> {
+async function sameClaim(tx: Tx, sealing: Sealing, ctx: Ctx, aside: Aside): Promise<Aside[]> {
   if (!aside.patientId || !aside.reason.endsWith('-differs')) return [aside]
   const open = await tx
     .select()
@@ -95,17 +98,20 @@ async function sameClaim(tx: Tx, { seal }: Tools, ctx: Ctx, aside: Aside): Promi
         isNull(quarantine.resolvedAt),
       ),
     )
-  return open.filter((one) => claimOf(seal, one) === claimOf(seal, aside))
+  return open.filter((one) => claimOf(sealing, one) === claimOf(sealing, aside))
 }
 
-function claimOf(seal: Seal, { id, message }: Aside): string {
-  const { givenName, familyName, birthDate } = openMessage(seal, id, message).patient
+function claimOf(sealing: Sealing, { id, message }: Aside): string {
+  const { givenName, familyName, birthDate } = openMessage(sealing, id, message).patient
   return `${fold(`${givenName} ${familyName}`)} ${birthDate}`
 }
 
-function resolveAside({ seal }: Tools, aside: Aside, { side }: Acceptance, directory: Directory): Resolved {
-  const message = openMessage(seal, aside.id, aside.message)
-  const resolved = resolveMessage({ ...message, side: side ?? message.side }, directory, null)
+function resolveAside(sealing: Sealing, aside: Aside, { side }: Acceptance, directory: Directory): Resolved {
+  const { patient, ...message } = openMessage(sealing, aside.id, aside.message)
+  // What is said of the person is no newer for having waited.
+  const changedAt = patient.changedAt ?? message.changedAt ?? aside.receivedAt
+  const told = { ...message, side: side ?? message.side, patient: { ...patient, changedAt } }
+  const resolved = resolveMessage(told, directory, null)
   if (Array.isArray(resolved))
     throw refused('messages_wrong', 'This appointment cannot be taken in any more', { problems: resolved })
   if (aside.reason === 'side-unknown' && resolved.side === null)
@@ -114,7 +120,7 @@ function resolveAside({ seal }: Tools, aside: Aside, { side }: Acceptance, direc
 }
 
 /** The message's name and birth date become the patient's. */
-async function takeOver(tx: Tx, deps: Tools, patientId: string, aside: Aside) {
-  if (!aside.reason.endsWith('-differs')) return
-  await takePerson(tx, deps, patientId, openMessage(deps.seal, aside.id, aside.message).patient)
+async function takeOver(tx: Tx, deps: Tools, sealing: Sealing, aside: Aside) {
+  if (!aside.patientId || !aside.reason.endsWith('-differs')) return
+  await takePerson(tx, deps, aside.patientId, openMessage(sealing, aside.id, aside.message).patient)
 }

@@ -7,6 +7,7 @@ import { record } from '../audit/store.ts'
 import type { Ctx } from '../ctx.ts'
 import { quarantine } from '../db/schema/patients.ts'
 import type { Deps } from '../deps.ts'
+import { bsnKeeper } from '../patients/bsn-keeper.ts'
 import { closeMessage } from './aside-message.ts'
 
 /** As many as one page shows: who sends a whole hospital's agenda needs a rule, and we need not keep its patients. */
@@ -18,14 +19,12 @@ const REASON = 'no-rule'
  * wait already. The same message again changes nothing, also after it was decided about.
  */
 export async function setAsideUnplaced(
-  deps: Pick<Deps, 'db' | 'now' | 'newId' | 'seal'>,
+  deps: Pick<Deps, 'db' | 'now' | 'newId' | 'seal' | 'config'>,
   ctx: Ctx,
   told: AppointmentMessage,
   { source, zone }: { source: FeedSource; zone: string },
 ): Promise<boolean> {
   const { organisationId } = ctx
-  // Before anything is made of it: a hash of all else and this number is one from which it can be found.
-  const message = { ...told, patient: withoutBsn(told.patient) }
   const waiting = and(
     eq(quarantine.organisationId, organisationId),
     eq(quarantine.reason, REASON),
@@ -33,7 +32,8 @@ export async function setAsideUnplaced(
   )
   if ((await deps.db.$count(quarantine, waiting)) >= MOST) return false
   const content = createHash('sha256')
-    .update(JSON.stringify([organisationId, message]))
+    // Without the number: from a hash of it and all else it can be found.
+    .update(JSON.stringify([organisationId, { ...told, patient: withoutBsn(told.patient) }]))
     .digest('base64url')
   const id = `qua_${content.slice(0, 26)}_${REASON}`
   const receivedAt = deps.now().toISOString()
@@ -46,7 +46,7 @@ export async function setAsideUnplaced(
         source,
         receivedAt,
         reason: REASON,
-        message: closeMessage(deps.seal, id, message),
+        message: closeMessage({ seal: deps.seal, bsn: bsnKeeper(deps.config, organisationId) }, id, told),
       })
       .onConflictDoNothing()
       .returning({ id: quarantine.id })

@@ -30,7 +30,7 @@ export async function updatePeople(
 ): Promise<PersonUpdate[]> {
   const known = await patientsByNumber(tx, ctx, numbersOf(directory, people))
   const { updates, rows, deaths, doubts } = await decidePeople(tx, deps, directory, people, known)
-  await setAsidePeople(tx, deps, ctx, source, doubts)
+  await setAsidePeople(tx, { ...deps, bsn: directory.bsn }, ctx, source, doubts)
   await writeContacts(tx, deps, ctx, [...known.values()], rows)
   await recordDeaths(tx, deps, ctx, directory.versions, deaths)
   const sure = people.flatMap((person, place) => {

@@ -1,16 +1,18 @@
 import { and, count, eq, gt, isNotNull } from 'drizzle-orm'
 import { record } from '../audit/store.ts'
 import { systemCtx } from '../ctx.ts'
+import { organisations } from '../db/schema/organisations.ts'
 import { patientBsns } from '../db/schema/patients.ts'
 import type { Deps } from '../deps.ts'
 import { type BsnKeeper, bsnKeeper } from '../patients/bsn-keeper.ts'
+import { forgetWaiting, resealWaiting } from './waiting-bsns.ts'
 
 type Tools = Pick<Deps, 'db' | 'now' | 'newId' | 'config'>
 
 const PART = 200
 
 /**
- * Seals every citizen service number with the newest key, after which the older ones can go. `locked`: how many no key
+ * Seals every citizen service number with the newest key, also of messages that wait, after which the older ones can go. `locked`: how many no key
  * that is set opens, or were tampered with; they stay as they are.
  */
 export async function resealBsns(deps: Tools): Promise<{ resealed: number; locked: number }> {
@@ -26,6 +28,9 @@ export async function resealBsns(deps: Tools): Promise<{ resealed: number; locke
         broken += part.broken
         after = part.last
       }
+    const waiting = await deps.db.transaction((tx) => resealWaiting(tx, keeper, organisationId))
+    resealed += waiting.resealed
+    broken += waiting.locked
   }
   return { resealed, locked: broken + (await countLocked(deps)) }
 }
@@ -87,11 +92,11 @@ export const forgetBsns = (deps: Tools, organisationId: string): Promise<number>
         type: 'patient.bsn-removed',
         patients: removed.map(({ patientId }) => patientId),
       })
-    return removed.length
+    return removed.length + (await forgetWaiting(tx, organisationId))
   })
 
 const organisationsOf = async ({ db }: Tools): Promise<string[]> => {
-  const rows = await db.selectDistinct({ id: patientBsns.organisationId }).from(patientBsns)
+  const rows = await db.select({ id: organisations.id }).from(organisations)
   return rows.map(({ id }) => id)
 }
 

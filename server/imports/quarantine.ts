@@ -1,7 +1,7 @@
 import { and, asc, eq, isNull } from 'drizzle-orm'
 import type { AppointmentMessage, PersonMessage } from '../../core/feeds/appointment-message.ts'
 import type { EventMessage } from '../../core/feeds/event-message.ts'
-import { openMessage } from '../acts/aside-message.ts'
+import { openMessage, type Sealing } from '../acts/aside-message.ts'
 import { isOfPerson, openPerson } from '../acts/aside-person.ts'
 import { isOfEvent, openEvent } from '../acts/events/doubt-events.ts'
 import { teamsOf } from '../acts/events/enrol-by-diagnosis.ts'
@@ -46,7 +46,7 @@ export async function openAsides(
     .orderBy(asc(quarantine.receivedAt), asc(quarantine.id))
     .limit(MOST)
   const total = rows.length < MOST ? rows.length : await countAsides(db, ctx)
-  const read = rows.map((row) => ({ ...row, ...toldBy(seal, row.aside) }))
+  const read = rows.map((row) => ({ ...row, ...toldBy({ seal, bsn: null }, row.aside) }))
   const directory = await readDirectory(deps, ctx)
   const visits = await asideVisits(
     db,
@@ -78,18 +78,18 @@ type Told = {
   event: EventMessage | null
 }
 
-function toldBy(seal: Deps['seal'], { id, message: stored }: typeof quarantine.$inferSelect): Told {
+function toldBy(sealing: Sealing, { id, message: stored }: typeof quarantine.$inferSelect): Told {
   const none = { message: null, event: null }
   if (isOfEvent(stored)) {
-    const event = openEvent(seal, id, stored)
+    const event = openEvent(sealing.seal, id, stored)
     const { patient } = event
     return { ...none, person: 'birthDate' in patient ? patient : null, number: patient.number, event }
   }
   if (isOfPerson(stored)) {
-    const person = openPerson(seal, id, stored)
+    const person = openPerson(sealing, id, stored)
     return { ...none, person, number: person.number }
   }
-  const message = openMessage(seal, id, stored)
+  const message = openMessage(sealing, id, stored)
   return { ...none, person: message.patient, number: message.patient.number, message }
 }
 

@@ -9,14 +9,14 @@ import type { Deps } from '../../deps.ts'
 import { keepFormer } from '../../enrolments/former-choices.ts'
 import { conflict } from '../../http/problem.ts'
 import { saveContacts, withFed } from '../../patients/contact.ts'
-import { closeMessage, openMessage } from '../aside-message.ts'
+import { closeMessage, openMessage, type Sealing } from '../aside-message.ts'
 import { moveAddresses, moveNumbers } from '../move-address.ts'
 import { saidAnew } from '../said-anew.ts'
 import type { SetAside, Writes } from './desk.ts'
 import { addStageEntries, entriesOf, withdrawStageEntries } from './stage-entries.ts'
 import type { Appointment, World } from './world.ts'
 
-type Tools = Pick<Deps, 'now' | 'newId' | 'seal'>
+type Tools = Sealing & Pick<Deps, 'now' | 'newId'>
 
 /** Writes what was decided about people, enrolments and appointments, each as one set of rows. */
 export async function writeAdmissions(
@@ -47,10 +47,10 @@ function boundTo(changed: readonly Appointment[], { enrolments: paths }: World):
   return [...paths.values()].flat().flatMap((one) => (concerned.has(one.id) ? [one.setVersionId] : []))
 }
 
-async function writeQuarantine(tx: Tx, { seal }: Tools, asides: SetAside[]) {
+async function writeQuarantine(tx: Tx, { seal, bsn }: Tools, asides: SetAside[]) {
   if (asides.length === 0) return
-  const closed = asides.map((row) => ({ ...row, message: closeMessage(seal, row.id, row.message) }))
-  const rows = await saidAnew(tx, closed, (id, message) => openMessage(seal, id, message))
+  const closed = asides.map((row) => ({ ...row, message: closeMessage({ seal, bsn }, row.id, row.message) }))
+  const rows = await saidAnew(tx, closed, (id, message) => openMessage({ seal, bsn }, id, message))
   if (rows.length === 0) return
   await tx
     .insert(quarantine)
