@@ -20,13 +20,15 @@ type SidesProps = { of: Version; mayWrite: boolean; writing: Writing }
 export function Sides({ of, mayWrite, writing }: SidesProps) {
   const say = useWords(words)
   const isWaiting = of.status === 'draft' || of.status === 'review'
-  const { show = of.set && !isWaiting ? 'path' : 'changes' } = route.useSearch()
+  const wording = takesWording(of, mayWrite)
+  const first = of.set ? 'path' : wording ? 'wording' : 'form'
+  const { show = isWaiting ? 'changes' : first } = route.useSearch()
   const isWritten = of.set && mayWrite && of.status !== 'review'
   const nameOf = (side: Side) => (side === 'text' && isWritten ? say.design : say[side])
   return (
     <>
       <nav className="version-sides" aria-label={say.sides}>
-        {sidesOf(of, takesWording(of, mayWrite)).map((side) => (
+        {sidesOf(of, wording).map((side) => (
           <Link
             key={side}
             from="/staff/definitions/$versionId"

@@ -256,6 +256,6 @@ export const words = {
     opening: 'Being opened …',
     codePhrases: {} as Record<string, string>,
     readOnly: 'This version no longer changes. A new version begins as a draft with a higher number.',
-    handedIn: 'This version was handed in and does not change, until it is sent or taken back.',
+    handedIn: 'This version was handed in and does not change, until it is sent back or taken back.',
   },
 } satisfies Words<unknown>
