@@ -56,7 +56,7 @@ export function removed(part: InSet, context: Context, id: string): Removed {
 export function moved(part: InSet, context: Context, id: string, by: -1 | 1): OutcomeSet {
   const all = [...part.read(context.set)]
   const from = all.findIndex((one) => one.id === id)
-  const [one] = all.splice(from, 1)
+  const [one] = from < 0 ? [] : all.splice(from, 1)
   if (!one) return context.set
   all.splice(Math.min(all.length, Math.max(0, from + by)), 0, one)
   return part.write(context.set, all, context)

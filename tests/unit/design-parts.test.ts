@@ -310,6 +310,7 @@ test('one of a list goes a place earlier or later, and back', () => {
   expect(set.roles.slice(0, 2)).toEqual([second, first])
   expect(moved(role, { ...joints, set }, first?.id ?? '', -1)).toEqual(joints.set)
   expect(moved(role, joints, first?.id ?? '', -1)).toEqual(joints.set)
+  expect(moved(role, joints, 'was-taken-out', -1)).toEqual(joints.set)
 })
 
 test('a score brings the domain under which it is shown', () => {
