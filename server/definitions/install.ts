@@ -15,9 +15,10 @@ type Installed = { kind: Kind; id: string; version: number; as: 'published' | 'd
 
 /**
  * Brings the definitions of files into the database, each by its id and version: what is new is published, a further
- * version becomes a draft, for somebody to publish; so does what brings the wording of others. What this installation writes itself goes its own way: a file that
- * says something else of a version is left. Says what it did. Throws one message, and takes nothing in, when a file
- * changed under a version that was taken in before: a version means the same for ever.
+ * version becomes a draft, for somebody to publish; so does what brings the wording of others. What this installation
+ * writes itself goes its own way: a file that says something else of a version is left. Says what it did. Throws one
+ * message, and takes nothing in, when a file changed under a version that was taken in before: a version means the same
+ * for ever.
  */
 export async function installDefinitions(
   { db, now, newId }: Pick<Deps, 'db' | 'now' | 'newId'>,

@@ -67,9 +67,10 @@ export async function livingAnswerToken(
 }
 
 /**
- * Ends every link that was sent to these patients (by text message, or at their own address and not that of who answers, where it is named), and with them the browsers in which one was opened: their mail
- * may have reached somebody else. Gives of whom, once per link. For good: what moves later does not revive them. A
- * mail that is still to be sent, or sent again, gets other links. The caller holds the patients' lock.
+ * Ends every link that was sent to these patients, and with them the browsers in which one was opened: their mail may
+ * have reached somebody else. `which`: only those of text messages, or of their own address and not that of who answers
+ * for them. Gives of whom, once per link. For good: what moves later does not revive them. A mail that is still to be
+ * sent, or sent again, gets other links. The caller holds the patients' lock.
  */
 export async function endLinks(
   tx: Tx,

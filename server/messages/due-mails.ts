@@ -1,13 +1,14 @@
 import { byOneChannel } from '../../core/mail/coming-mail.ts'
 import type { OutreachRule } from '../../core/mail/outreach.ts'
+import type { SetVersion } from '../definitions/reader.ts'
 import type { Deps } from '../deps.ts'
 import type { Organisation } from '../outbox/facts.ts'
 import { pastCalls } from '../outbox/past-calls.ts'
 import { pauseKey } from '../outbox/pauses.ts'
 import { rulesOfTeams } from '../outbox/team-rules.ts'
-import { readCandidates, readOpenUnanswered } from './candidates.ts'
+import { type Candidate, readCandidates, readOpenUnanswered } from './candidates.ts'
 import { mailedAbout, nothingYet } from './mailed-about.ts'
-import { addressed, recipientOf } from './whose-mail.ts'
+import { type Addressed, addressed, recipientOf } from './whose-mail.ts'
 import { wishedFor } from './wished.ts'
 import type { Due, PatientMail } from './write-mails.ts'
 
@@ -58,6 +59,23 @@ export async function dueOfGroup(
   const houseOf = new Map(houses.map((house) => [house.id, house]))
   const candidates = (await readCandidates(db, { ids })).filter((one) => houseOf.has(one.organisationId))
   if (candidates.length === 0) return []
+  const known = await knownOf(db, candidates)
+  const versions = await definitions.versions(candidates.map(({ setVersionId }) => setVersionId))
+  const all = candidates.flatMap((one) => {
+    const house = houseOf.get(one.organisationId)
+    const moment = versions.get(one.setVersionId)?.set.moments.find(({ id }) => id === one.moment)
+    return (house && addressed(deps, one, moment, house, now)) ?? []
+  })
+  return [...Map.groupBy(all, recipientOf).values()].flatMap((own): DueMail[] => {
+    const house = houseOf.get(own[0]?.organisationId ?? '')
+    if (!house) return []
+    const mail = mailOf(own, house, paused, (one) => dueOf(deps, one, house, { known, rules, versions }, now))
+    return mail ? [mail] : []
+  })
+}
+
+/** What was mailed and called about these before, read once for all. */
+async function knownOf(db: Works['db'], candidates: readonly Candidate[]) {
   const mailed = await mailedAbout(
     db,
     candidates.map(({ id }) => id),
@@ -66,33 +84,46 @@ export async function dueOfGroup(
     db,
     candidates.map(({ patientId }) => patientId),
   )
-  const versions = await definitions.versions(candidates.map(({ setVersionId }) => setVersionId))
-  const all = candidates.flatMap((one) => {
-    const house = houseOf.get(one.organisationId)
-    const moment = versions.get(one.setVersionId)?.set.moments.find(({ id }) => id === one.moment)
-    return (house && addressed(deps, one, moment, house, now)) ?? []
-  })
-  return [...Map.groupBy(all, recipientOf).values()].flatMap((own): DueMail[] => {
-    const [one] = own
-    const organisation = houseOf.get(one?.organisationId ?? '')
-    if (!one || !organisation) return []
-    const { patientId, proxyId } = one
-    const due = own.flatMap((candidate): Due[] => {
-      const version = versions.get(candidate.setVersionId)
-      const rule = rules(candidate.teamId)
-      const known = {
-        mailed: mailed.get(candidate.id) ?? nothingYet,
-        rule,
-        calls: calls(patientId, candidate.teamId),
-      }
-      const wished =
-        version && wishedFor(deps, candidate, { ...known, version, zone: organisation.timeZone }, now)
-      return wished ? [{ ...candidate, ...wished, gapDays: rule.mailGapDays }] : []
-    })
-    const isHeld = (one: Due) => paused.has(pauseKey({ ...one, organisationId: organisation.id }))
-    const held = due.filter(isHeld)
-    const going = byOneChannel(due.filter((one) => !isHeld(one)))
-    const [first] = [...going, ...held]
-    return first ? [{ patientId, proxyId, organisation, channel: first.channel, due: going, held }] : []
-  })
+  return { mailed, calls }
+}
+
+type Facts = {
+  known: Awaited<ReturnType<typeof knownOf>>
+  rules: Rules
+  versions: ReadonlyMap<string, SetVersion>
+}
+
+/** What one of these wants now, if anything. */
+function dueOf(
+  deps: Works,
+  one: Addressed,
+  { timeZone }: Organisation,
+  { known, rules, versions }: Facts,
+  now: string,
+): Due | null {
+  const version = versions.get(one.setVersionId)
+  if (!version) return null
+  const rule = rules(one.teamId)
+  const mailed = known.mailed.get(one.id) ?? nothingYet
+  const calls = known.calls(one.patientId, one.teamId)
+  const wished = wishedFor(deps, one, { mailed, rule, calls, version, zone: timeZone }, now)
+  return wished ? { ...one, ...wished, gapDays: rule.mailGapDays } : null
+}
+
+/** One mail with all that is due of a recipient; null where nothing is. */
+function mailOf(
+  own: readonly Addressed[],
+  organisation: Organisation,
+  paused: ReadonlySet<string>,
+  dueNow: (one: Addressed) => Due | null,
+): DueMail | null {
+  const due = own.flatMap((one) => dueNow(one) ?? [])
+  const isHeld = (one: Due) => paused.has(pauseKey({ ...one, organisationId: organisation.id }))
+  const held = due.filter(isHeld)
+  const going = byOneChannel(due.filter((one) => !isHeld(one)))
+  const [one] = own
+  const [first] = [...going, ...held]
+  if (!one || !first) return null
+  const { patientId, proxyId } = one
+  return { patientId, proxyId, organisation, channel: first.channel, due: going, held }
 }
