@@ -29,6 +29,8 @@ export const appointmentWords = {
       phone: () => 'Dit is geen telefoonnummer. Schrijf alleen cijfers, of laat het leeg.',
       bsn: () =>
         'Dit is geen burgerservicenummer: het heeft acht of negen cijfers en voldoet aan de elfproef. Kijk het na, of laat het leeg.',
+      'bsn-as-number': () =>
+        'Een burgerservicenummer is hier geen patiëntnummer. Zet het in het veld bsn, en geef het patiëntnummer van de organisatie.',
       language: () => 'Schrijf een taal in twee letters: nl of en.',
       'birth-date-partial': () =>
         'Alleen een jaar of maand als geboortedatum: wie hier nog niet bekend is, is niet ingeschreven.',
@@ -121,6 +123,8 @@ export const appointmentWords = {
       phone: () => 'This is not a telephone number. Write digits only, or leave it out.',
       bsn: () =>
         'This is not a citizen service number (BSN): it has eight or nine digits and passes the eleven test. Check it, or leave it out.',
+      'bsn-as-number': () =>
+        'A citizen service number is no patient number here. Put it in the field bsn, and give the patient number of the organisation.',
       language: () => 'Write a language in two letters: nl or en.',
       'birth-date-partial': () =>
         'Only a year or a month as birth date: who is not known here yet was not registered.',

@@ -2,7 +2,7 @@ import type { Admission, AppointmentMessage, PersonMessage } from '../../core/fe
 import type { EventMessage } from '../../core/feeds/event-message.ts'
 import { type Directory, readDirectory } from '../appointments/directory.ts'
 import { type FeedSource, noteFeed } from '../appointments/feed-days.ts'
-import { deathProblems, type Resolved } from '../appointments/resolve.ts'
+import { personProblems, type Resolved } from '../appointments/resolve.ts'
 import { inOrder, isOurs, knownNoneOfOurs, resolveAll } from '../appointments/resolve-all.ts'
 import type { Ctx } from '../ctx.ts'
 import type { Deps } from '../deps.ts'
@@ -77,12 +77,12 @@ const peopleOfOthers = (
   { today }: Directory,
 ) =>
   appointments.flatMap(({ patient, changedAt }, at) =>
-    resolved[at] === null && deathProblems(patient, today).length === 0 ? [{ changedAt, ...patient }] : [],
+    resolved[at] === null && personProblems(patient, today).length === 0 ? [{ changedAt, ...patient }] : [],
   )
 
 function mustBePossible(people: readonly PersonMessage[], { today }: Directory) {
   const problems = people.flatMap((person, index) =>
-    deathProblems(person, today).map((problem) => ({ index, ...problem })),
+    personProblems(person, today).map((problem) => ({ index, ...problem })),
   )
   if (problems.length > 0)
     throw refused('people_wrong', 'What is said about somebody cannot be; nothing was changed', { problems })

@@ -1,5 +1,6 @@
 import { isAmongCodes } from '../../core/codes/among.ts'
 import type { AppointmentMessage, MessageProblem } from '../../core/feeds/appointment-message.ts'
+import { numberProblems } from '../../core/feeds/number-problems.ts'
 import type { OutcomeSet } from '../../core/outcome-sets/outcome-set.ts'
 import { instantOf, inUtc, localDate, yearsBetween } from '../../core/time/dates.ts'
 import { fold } from '../../core/words/fold.ts'
@@ -52,7 +53,7 @@ export function resolveMessage(
   const on = localDate(startsAt, directory.zone)
   if (patient.birthDate > on)
     problems.push({ field: 'patient.birthDate', code: 'born-later', value: patient.birthDate })
-  problems.push(...deathProblems(patient, directory.today))
+  problems.push(...personProblems(patient, directory.today))
   if (!kind || problems.length > 0) return problems
   const number = patientNumberOf(directory.organisationId, directory.feedRules, patient)
   const identity = patient.subject ? directory.identify(patient.subject) : null
@@ -98,8 +99,13 @@ export function misnamed(
   ]
 }
 
-/** What cannot be about the day on which somebody is said to have died. */
-export function deathProblems(
+/** What cannot be about a person: the day on which they are said to have died, or a citizen service number as theirs here. */
+export const personProblems = (patient: AppointmentMessage['patient'], today: string): MessageProblem[] => [
+  ...numberProblems(patient),
+  ...deathProblems(patient, today),
+]
+
+function deathProblems(
   { birthDate, deceasedOn }: AppointmentMessage['patient'],
   today: string,
 ): MessageProblem[] {

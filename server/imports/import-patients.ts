@@ -6,7 +6,7 @@ import {
 import { previewPeople, registerPeople } from '../acts/register-people.ts'
 import { type Directory, readDirectory } from '../appointments/directory.ts'
 import { patientNumberOf } from '../appointments/patient-number.ts'
-import { deathProblems } from '../appointments/resolve.ts'
+import { personProblems } from '../appointments/resolve.ts'
 import type { Ctx } from '../ctx.ts'
 import { numberKey } from '../patients/store.ts'
 import { importFile, type Tell, type Tools, type Upload } from './import-file.ts'
@@ -50,7 +50,7 @@ function readPerson(cells: Record<string, string>, { today }: Directory): Person
     return column ? cells[column] : undefined
   })
   if (Array.isArray(read)) return read
-  const problems = deathProblems(read, today)
+  const problems = personProblems(read, today)
   if (read.birthDate > today)
     problems.push({ field: 'birthDate', code: 'born-to-come', value: cells.birthDate ?? '' })
   return problems.length > 0 ? problems : read

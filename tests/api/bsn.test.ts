@@ -4,7 +4,13 @@ import type { FeedRules } from '../../core/feeds/feed-rules.ts'
 import { forgetBsns, resealBsns } from '../../server/commands/bsn.ts'
 import { systemCtx } from '../../server/ctx.ts'
 import { auditEvents } from '../../server/db/schema/audit.ts'
-import { feedRules, patientBsns, patients, quarantine } from '../../server/db/schema/patients.ts'
+import {
+  feedRules,
+  patientBsns,
+  patientNumbers,
+  patients,
+  quarantine,
+} from '../../server/db/schema/patients.ts'
 import { serviceKeys } from '../../server/db/schema/staff.ts'
 import { tablesInOrder } from '../../server/db/tables.ts'
 import { createLogger } from '../../server/logger.ts'
@@ -157,6 +163,13 @@ it('what waits for a person waits with its number sealed, and its id is not made
   await csv(BSN.hl7, { name: 'Peter' })
   const waiting = await house.db.select().from(quarantine)
   expect(waiting.map(({ reason }) => reason).toSorted()).toEqual(['name-differs', 'news-in-doubt', 'no-rule'])
+})
+
+it('a file that gives one as a patient number is refused, and told where it belongs', async () => {
+  const file = `patiëntnummer;uitgever;voornaam;achternaam;geboortedatum\r\n${BSN.other};NLMINBIZA;Jan;Bos;1950-02-03\r\n`
+  const report = await imported(house, manager, file, { kind: 'patients', dryRun: '0' })
+  expect(report.problems).toMatchObject([{ code: 'bsn-as-number', column: 'uitgever', value: 'NLMINBIZA' }])
+  expect(await house.db.$count(patientNumbers, eq(patientNumbers.number, BSN.other))).toBe(0)
 })
 
 it('an organisation that keeps none drops it when it is read, right or wrong', async () => {

@@ -3,7 +3,7 @@ import type { EventMessage } from '../../../core/feeds/event-message.ts'
 import { localDate } from '../../../core/time/dates.ts'
 import type { Directory, DirectoryTeam } from '../../appointments/directory.ts'
 import { patientNumberOf } from '../../appointments/patient-number.ts'
-import { deathProblems, toInstant } from '../../appointments/resolve.ts'
+import { personProblems, toInstant } from '../../appointments/resolve.ts'
 import { personKeyOf } from '../../care-events/store.ts'
 import type { Seal } from '../../db/seal.ts'
 import type { SetVersion } from '../../definitions/reader.ts'
@@ -46,7 +46,7 @@ export function resolveEvents(
     // Of what is none of ours nothing is asked: a hospital's whole feed may come by.
     if (meant.length > 0 && message.status === 'happened' && !at) wrong('at', 'empty')
     if (meant.length > 0 && on > directory.today) wrong('at', 'event-later')
-    if ('birthDate' in message.patient && deathProblems(message.patient, directory.today).length > 0)
+    if ('birthDate' in message.patient && personProblems(message.patient, directory.today).length > 0)
       wrong('patient.deceasedOn', 'died-later')
     const number = patientNumberOf(directory.organisationId, directory.feedRules, message.patient)
     return { message, number, person: numberKey(number), personKey: personKeyOf(seal, number), on, meant }
