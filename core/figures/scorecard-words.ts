@@ -3,7 +3,7 @@ import type { Words } from '../words.ts'
 const nl = {
   title: (group: string) => `Scorekaart: ${group.toLocaleLowerCase('nl')}`,
   about: (team: string, day: string) =>
-    `Team ${team}, tot en met ${day}. Geen totaalcijfer en geen rangorde: elke maat staat voor zichzelf.`,
+    `Team ${team}, perioden die voorbij zijn op ${day}. Geen totaalcijfer en geen rangorde: elke maat staat voor zichzelf.`,
   sides: { outcome: 'Uitkomst', experience: 'Ervaring', clinical: 'Klinisch', process: 'Proces' },
   columns: {
     figure: 'Maat',
@@ -29,7 +29,8 @@ const nl = {
 
 const en: typeof nl = {
   title: (group) => `Scorecard: ${group.toLocaleLowerCase('en')}`,
-  about: (team, day) => `Team ${team}, up to ${day}. No total and no ranking: each figure stands for itself.`,
+  about: (team, day) =>
+    `Team ${team}, periods that were over on ${day}. No total and no ranking: each figure stands for itself.`,
   sides: { outcome: 'Outcome', experience: 'Experience', clinical: 'Clinical', process: 'Process' },
   columns: {
     figure: 'Figure',

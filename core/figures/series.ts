@@ -47,14 +47,16 @@ export type Series = { every: Every; observations: Observation[] }
 /**
  * The periods of these months, as short as possible: at least half of those with anybody can be told. Which are told, and
  * how long they are, follows from the whole of the source, whatever months are asked for: give it the whole history. So
- * what is hidden cannot be worked out from the rest, nor from what another choice of months shows.
+ * what is hidden cannot be worked out from the rest, nor from what another choice of months shows. The period in which
+ * `today` (ISO date) lies is not told before it is over: yesterday's page and today's would differ by one person.
  */
-export function seriesOf(source: Source, months: Months): Series {
-  const grids = BUCKETS.map((every) => ({ every, cells: gridOf(source(buckets[every])) }))
+export function seriesOf(source: Source, months: Months, today: string): Series {
+  const gridIn = (bucket: Bucket) => gridOf([...source(bucket)].filter(([id]) => id < bucket(today)))
+  const grids = BUCKETS.map((every) => ({ every, cells: gridIn(buckets[every]) }))
   const usable = grids.find(
     ({ cells }) => cells.filter(({ hidden }) => !hidden).length * 2 >= Math.max(2, cells.length),
   )
-  const { every, cells } = usable ?? { every: 'half' as const, cells: gridOf(source(buckets.half)) }
+  const { every, cells } = usable ?? { every: 'half' as const, cells: gridIn(buckets.half) }
   const told = new Map(
     cells.flatMap(({ id, cell, hidden }) => (hidden || cell.n === 0 ? [] : [[id, cell] as const])),
   )
@@ -68,8 +70,8 @@ export function seriesOf(source: Source, months: Months): Series {
   }
 }
 
-function gridOf(cells: ReadonlyMap<string, Cell>) {
-  const sorted = [...cells].toSorted(([a], [b]) => (a < b ? -1 : 1))
+function gridOf(cells: readonly (readonly [string, Cell])[]) {
+  const sorted = cells.toSorted(([a], [b]) => (a < b ? -1 : 1))
   const hidden = hiddenCells(sorted.map(([, { people }]) => people))
   return sorted.map(([id, cell], place) => ({ id, cell, hidden: hidden[place] ?? true }))
 }

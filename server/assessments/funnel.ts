@@ -63,7 +63,10 @@ export async function countFunnels(
     .groupBy(each.team, each.month)
   const byTeam = Map.groupBy(rows, ({ team }) => team)
   return new Map(
-    [...byTeam].map(([id, some]) => [id, new Map(some.map(({ team, month, ...counts }) => [month, counts]))]),
+    [...byTeam].map(([id, some]) => [
+      id,
+      new Map(some.map(({ team: _team, month, ...counts }) => [month, counts])),
+    ]),
   )
 }
 

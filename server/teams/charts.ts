@@ -50,7 +50,8 @@ async function chartOf(
   indicator: Indicator,
   improvements: readonly Improvement[],
 ): Promise<IndicatorChart> {
-  const { every, observations } = seriesOf(await readSource(db, look, indicator), months)
+  const today = localDate(look.now, look.team.zone)
+  const { every, observations } = seriesOf(await readSource(db, look, indicator), months, today)
   const own = improvements.filter((one) => one.indicator === null || one.indicator === indicator.id)
   const { isEvent, ...unit } = unitOf(look.version, indicator)
   const marks = marksOf(own, buckets[every])

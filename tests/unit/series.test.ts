@@ -9,9 +9,9 @@ describe('a row of periods', () => {
 
   it('is of months where those can be told, of quarters where not', () => {
     const many = ['01', '02', '03', '04', '05', '06'].flatMap((month) => people(`2025-${month}`, 12))
-    expect(seriesOf(sourceOf(many, nobody), months).every).toBe('month')
+    expect(seriesOf(sourceOf(many, nobody), months, '2025-07-01').every).toBe('month')
     const few = ['01', '02', '03', '04', '05', '06'].flatMap((month) => people(`2025-${month}`, 5))
-    expect(seriesOf(sourceOf(few, nobody), months)).toMatchObject({
+    expect(seriesOf(sourceOf(few, nobody), months, '2025-07-01')).toMatchObject({
       every: 'quarter',
       observations: [
         { id: '2025-Q1', told: { value: 1, n: 15, people: 15 } },
@@ -26,7 +26,11 @@ describe('a row of periods', () => {
       ...people('2025-03', 40),
       ...people('2025-04', 4),
     ]
-    const { observations } = seriesOf(sourceOf([...rows, ...people('2025-04', 4)], nobody), months)
+    const { observations } = seriesOf(
+      sourceOf([...rows, ...people('2025-04', 4)], nobody),
+      months,
+      '2025-07-01',
+    )
     expect(observations.map(({ told }) => told?.n ?? null)).toEqual([null, 30, 40, null, null, null])
   })
   it('tells the same whatever months are asked: a small one cannot be taken from another choice', () => {
@@ -42,14 +46,37 @@ describe('a row of periods', () => {
       rows.flatMap(([month, count]) => people(`2025-${month}`, count)),
       nobody,
     )
-    const whole = seriesOf(source, months)
+    const whole = seriesOf(source, months, '2025-07-01')
     expect(whole.every).toBe('month')
     expect(whole.observations.map(({ told }) => told?.n ?? null)).toEqual([12, 15, null, null, 14, 20])
     for (const to of ['2025-02', '2025-03', '2025-04', '2025-05'])
-      expect(seriesOf(source, { from: '2025-01', to })).toEqual({
+      expect(seriesOf(source, { from: '2025-01', to }, '2025-07-01')).toEqual({
         every: 'month',
         observations: whole.observations.filter(({ id }) => id <= to),
       })
+  })
+  it('tells no period that is not over, nor of what grid it would be', () => {
+    const source = sourceOf(
+      ['01', '02', '03', '04', '05', '06'].flatMap((month) => people(`2025-${month}`, 12)),
+      nobody,
+    )
+    const told = (today: string) => seriesOf(source, months, today).observations.filter((one) => one.told)
+    expect(
+      told('2025-06-30')
+        .map(({ id }) => id)
+        .at(-1),
+    ).toBe('2025-05')
+    expect(
+      told('2025-07-01')
+        .map(({ id }) => id)
+        .at(-1),
+    ).toBe('2025-06')
+    const few = sourceOf(
+      ['01', '02', '03', '04', '05'].flatMap((month) => people(`2025-${month}`, 6)),
+      nobody,
+    )
+    const { every, observations } = seriesOf(few, months, '2025-06-30')
+    expect([every, observations.map(({ told: one }) => one?.n ?? null)]).toEqual(['quarter', [18, null]])
   })
   it('adds up what is counted per month, and never counts people twice', () => {
     const cells = new Map(

@@ -25,7 +25,8 @@ const nl = {
   indicator: 'Maat',
   months: 'Periode',
   lastMonths: (n: number) => `laatste ${n} maanden`,
-  upTo: (day: string) => `Tot en met ${day}. Groepen onder 10 mensen zijn verborgen.`,
+  upTo: (day: string) =>
+    `Het is ${day}. Een periode telt als zij voorbij is; groepen onder 10 mensen zijn verborgen.`,
   sides: { outcome: 'Uitkomst', experience: 'Ervaring', clinical: 'Klinisch', process: 'Proces' },
   chart: {
     better: (value: string, period: string) => `Signaal, en goed nieuws: ${value} in ${period}.`,
@@ -112,7 +113,7 @@ const en: typeof nl = {
   indicator: 'Figure',
   months: 'Period',
   lastMonths: (n) => `last ${n} months`,
-  upTo: (day) => `Up to ${day}. Groups under 10 people are hidden.`,
+  upTo: (day) => `It is ${day}. A period counts once it is over; groups under 10 people are hidden.`,
   sides: { outcome: 'Outcome', experience: 'Experience', clinical: 'Clinical', process: 'Process' },
   chart: {
     better: (value, period) => `A signal, and good news: ${value} in ${period}.`,

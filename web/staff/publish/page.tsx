@@ -103,21 +103,24 @@ function Preview({ shown: { content } }: { shown: Shown }) {
   const say = useWords(words)
   const local = useLocal()
   const format = useFormats()
-  const write = ({ kind, value, unit }: Shown['content']['figures'][number]) => {
+  const write = ({ kind, value, unit, bound }: Shown['content']['figures'][number]) => {
     if (value === null) return say.hidden
-    return kind === 'individuals'
-      ? `${format.number(value, 1)} ${unit ? local(unit) : ''}`
-      : `${format.number(value * 100, 1)} ${kind === 'share' ? '%' : '/ 100'}`
+    if (kind === 'share') return `${say.bound(format.number(value * 100, 1), bound ?? null)}\u00A0%`
+    return kind === 'rate'
+      ? `${format.number(value * 100, 1)} ${say.per}`
+      : `${format.number(value, 1)} ${unit ? local(unit) : ''}`
   }
   return (
     <>
-      {content.response === null ? null : <p>{say.response(format.percent(content.response))}</p>}
+      {content.response === null ? null : (
+        <p>{say.response(say.bound(format.percent(content.response), content.responseBound ?? null))}</p>
+      )}
       <ChartTable
         caption={content.team}
         columns={say.columns}
         rows={content.figures.map((figure) => ({
           key: figure.id,
-          cells: [local(figure.title), write(figure), figure.n ?? '–'],
+          cells: [local(figure.title), write(figure), figure.n === null ? '–' : say.people(figure.n)],
         }))}
       />
     </>

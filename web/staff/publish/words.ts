@@ -1,3 +1,4 @@
+import type { Bound } from '../../../core/publication/publication.ts'
 import type { Words } from '../../../core/words.ts'
 
 const nl = {
@@ -15,7 +16,11 @@ const nl = {
   approve: 'Goedkeuren en openbaar maken',
   refuse: 'Niet goedkeuren',
   withdraw: 'Terughalen',
-  response: (percent: string) => `Respons ongeveer ${percent} %.`,
+  response: (percent: string) => `Respons: ${percent} %.`,
+  bound: (number: string, bound: Bound | null) =>
+    bound === null ? number : `${bound === 'below' ? 'minder dan' : 'meer dan'} ${number}`,
+  per: 'per 100 lijsten',
+  people: (n: number) => `ongeveer\u00A0${n}`,
   columns: ['Maat', 'Waarde', 'Aantal'],
   hidden: 'verborgen',
   problems: {
@@ -41,7 +46,11 @@ const en: typeof nl = {
   approve: 'Approve and make public',
   refuse: 'Do not approve',
   withdraw: 'Take back',
-  response: (percent) => `Response about ${percent} %.`,
+  response: (percent) => `Response: ${percent} %.`,
+  bound: (number, bound) =>
+    bound === null ? number : `${bound === 'below' ? 'less than' : 'more than'} ${number}`,
+  per: 'per 100 lists',
+  people: (n) => `about\u00A0${n}`,
   columns: ['Figure', 'Value', 'Number'],
   hidden: 'hidden',
   problems: {
