@@ -2,6 +2,7 @@ import { html, raw } from 'hono/html'
 import type { Published } from '../../core/publication/dcat.ts'
 import { isInterpretable, type PublicFigure } from '../../core/publication/publication.ts'
 import { referrerLines } from '../../core/publication/referrer.ts'
+import { writeFigure } from '../../core/publication/written-figure.ts'
 import { type Language, locales, say } from '../../core/words.ts'
 import { hashSource, inlineStyle, patientLook } from '../http/inline-style.ts'
 import { words } from './public-words.ts'
@@ -90,23 +91,13 @@ export function referrerPage(
 function sideTable(language: Language, title: string, figures: readonly PublicFigure[]): Html {
   const text = words[language]
   const [figure, outcome, n] = text.columns
+  const row = (one: PublicFigure) => {
+    const told = writeFigure(language, one)
+    return html`<tr><th scope="row">${say(one.title, language)}<small>${say(one.denominator, language)}; ${text.better[one.direction]}</small></th><td class="n">${told.value}</td><td class="n">${told.n}</td></tr>`
+  }
   return html`<h2>${title}</h2>
 <table><thead><tr><th scope="col">${figure}</th><th scope="col" class="n">${outcome}</th><th scope="col" class="n">${n}</th></tr></thead>
-<tbody>${figures.map(
-    (one) =>
-      html`<tr><th scope="row">${say(one.title, language)}<small>${say(one.denominator, language)}; ${text.better[one.direction]}</small></th><td class="n">${written(language, one)}</td><td class="n">${one.n === null ? text.hidden : text.about(one.n)}</td></tr>`,
-  )}</tbody></table>`
-}
-
-function written(language: Language, { kind, value, unit, bound }: PublicFigure): string {
-  const text = words[language]
-  if (value === null) return '–'
-  const number = (shown: number) =>
-    new Intl.NumberFormat(locales[language], { maximumFractionDigits: 1 }).format(shown)
-  if (kind === 'share') return text.share(`${number(value * 100)} %`, bound ?? null)
-  return kind === 'rate'
-    ? `${number(value * 100)} ${text.per}`
-    : `${number(value)} ${unit ? say(unit, language) : ''}`
+<tbody>${figures.map(row)}</tbody></table>`
 }
 
 const date = (language: Language, iso: string, options: Intl.DateTimeFormatOptions) =>

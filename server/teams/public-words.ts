@@ -11,8 +11,6 @@ const nl = {
     `Van ${from} tot en met ${to}. Afgerond, zodat niemand te herkennen is.`,
   response: (percent: number, bound: Bound | null) =>
     `Van elke 100 mensen die we iets vroegen, antwoordden er ${bound === null ? 'ongeveer' : bound === 'below' ? 'minder dan' : 'meer dan'} ${percent}.`,
-  share: (percent: string, bound: Bound | null) =>
-    bound === null ? percent : `${bound === 'below' ? 'minder dan' : 'meer dan'} ${percent}`,
   noResponse: 'Er zijn nog te weinig mensen iets gevraagd om de respons te noemen.',
   low: 'Dat is te weinig om de antwoorden te duiden: wie niet antwoordde, kan anders zijn.',
   sides: {
@@ -22,10 +20,7 @@ const nl = {
     process: 'Hoe we werken',
   },
   columns: ['Maat', 'Uitkomst', 'Aantal'],
-  hidden: 'minder dan 10 mensen',
-  about: (n: number) => `ongeveer\u00A0${n}`,
   better: { 'higher-is-better': 'hoger = beter', 'higher-is-worse': 'lager = beter' },
-  per: 'per 100 lijsten',
   unverified: 'Maten zijn werkafspraken van het team; zij zijn niet nagekeken in een bron.',
   download: 'Deze cijfers als bestand (CSV)',
   codebook: 'Uitleg bij elk veld (CSV)',
@@ -49,8 +44,6 @@ const en: typeof nl = {
   period: (from, to) => `From ${from} to ${to}. Rounded, so that nobody can be recognised.`,
   response: (percent, bound) =>
     `Of every 100 people we asked, ${bound === null ? 'about' : bound === 'below' ? 'fewer than' : 'more than'} ${percent} answered.`,
-  share: (percent, bound) =>
-    bound === null ? percent : `${bound === 'below' ? 'less than' : 'more than'} ${percent}`,
   noResponse: 'Too few people have been asked yet to tell the response.',
   low: 'That is too few to interpret the answers: those who did not answer may be different.',
   sides: {
@@ -60,10 +53,7 @@ const en: typeof nl = {
     process: 'How we work',
   },
   columns: ['Figure', 'Outcome', 'People or lists'],
-  hidden: 'fewer than 10 people',
-  about: (n) => `about\u00A0${n}`,
   better: { 'higher-is-better': 'higher = better', 'higher-is-worse': 'lower = better' },
-  per: 'per 100 lists',
   unverified: 'Figures are working agreements of the team; they were not checked in a source.',
   download: 'These figures as a file (CSV)',
   codebook: 'What each field means (CSV)',

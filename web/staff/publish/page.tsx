@@ -1,11 +1,12 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { writeFigure } from '../../../core/publication/written-figure.ts'
 import { Button } from '../../kit/button.tsx'
 import { ChartTable } from '../../kit/charts/table.tsx'
 import { useFormats } from '../../kit/format.ts'
 import { Page, Section } from '../../kit/frame.tsx'
 import { Loading, Trouble } from '../../kit/states.tsx'
 import { Sign } from '../../kit/symbols.tsx'
-import { useLocal, useWords } from '../../kit/words.tsx'
+import { useLanguage, useLocal, useWords } from '../../kit/words.tsx'
 import { FormProblem } from '../sign-in/door.tsx'
 import { useProblem } from '../sign-in/problem.ts'
 import { approve, end, propose, publications, type Shown } from './queries.ts'
@@ -103,13 +104,7 @@ function Preview({ shown: { content } }: { shown: Shown }) {
   const say = useWords(words)
   const local = useLocal()
   const format = useFormats()
-  const write = ({ kind, value, unit, bound }: Shown['content']['figures'][number]) => {
-    if (value === null) return say.hidden
-    if (kind === 'share') return `${say.bound(format.number(value * 100, 1), bound ?? null)}\u00A0%`
-    return kind === 'rate'
-      ? `${format.number(value * 100, 1)} ${say.per}`
-      : `${format.number(value, 1)} ${unit ? local(unit) : ''}`
-  }
+  const { language } = useLanguage()
   return (
     <>
       {content.response === null ? null : (
@@ -118,10 +113,10 @@ function Preview({ shown: { content } }: { shown: Shown }) {
       <ChartTable
         caption={content.team}
         columns={say.columns}
-        rows={content.figures.map((figure) => ({
-          key: figure.id,
-          cells: [local(figure.title), write(figure), figure.n === null ? '–' : say.people(figure.n)],
-        }))}
+        rows={content.figures.map((figure) => {
+          const { value, n } = writeFigure(language, figure)
+          return { key: figure.id, cells: [local(figure.title), value, n] }
+        })}
       />
     </>
   )

@@ -19,10 +19,7 @@ const nl = {
   response: (percent: string) => `Respons: ${percent} %.`,
   bound: (number: string, bound: Bound | null) =>
     bound === null ? number : `${bound === 'below' ? 'minder dan' : 'meer dan'} ${number}`,
-  per: 'per 100 lijsten',
-  people: (n: number) => `ongeveer\u00A0${n}`,
   columns: ['Maat', 'Waarde', 'Aantal'],
-  hidden: 'verborgen',
   problems: {
     already_proposed: 'Er ligt al een voorstel van dit team. Haal dat eerst terug.',
     proposal_old: 'Deze cijfers zijn ouder dan een kwartaal. Laat ze opnieuw voorstellen.',
@@ -49,10 +46,7 @@ const en: typeof nl = {
   response: (percent) => `Response: ${percent} %.`,
   bound: (number, bound) =>
     bound === null ? number : `${bound === 'below' ? 'less than' : 'more than'} ${number}`,
-  per: 'per 100 lists',
-  people: (n) => `about\u00A0${n}`,
   columns: ['Figure', 'Value', 'Number'],
-  hidden: 'hidden',
   problems: {
     already_proposed: 'There is a proposal of this team already. Take that back first.',
     proposal_old: 'These figures are older than a quarter. Have them proposed anew.',
