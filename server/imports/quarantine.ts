@@ -81,7 +81,7 @@ type Told = {
 function toldBy(sealing: Sealing, { id, message: stored }: typeof quarantine.$inferSelect): Told {
   const none = { message: null, event: null }
   if (isOfEvent(stored)) {
-    const event = openEvent(sealing.seal, id, stored)
+    const event = openEvent(sealing, id, stored)
     const { patient } = event
     return { ...none, person: 'birthDate' in patient ? patient : null, number: patient.number, event }
   }

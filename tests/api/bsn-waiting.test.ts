@@ -15,7 +15,13 @@ import { workbookOf } from '../support/workbook.ts'
 
 const BSN_KEY = Buffer.alloc(32, 'b').toString('base64')
 const NEWER = Buffer.alloc(32, 'n').toString('base64')
-const [FIRST, WAITED, LATER, SHEET] = ['999911120', '999990019', '999990020', '012345672'] as const
+const [FIRST, WAITED, LATER, SHEET, HAPPENED] = [
+  '999911120',
+  '999990019',
+  '999990020',
+  '012345672',
+  '999990044',
+] as const
 
 let house: House
 let organisationId: string
@@ -100,13 +106,32 @@ it('a patient of whom a file says something else waits with the number too, also
   const sheet = (name: string, bsn: string) => workbookOf([header, ['4713', name, 'Bos', '1950-02-03', bsn]])
   house.pass(60_000)
   const query = { kind: 'patients', dryRun: '0' }
-  answers.push(JSON.stringify(await imported(house, manager, await sheet('Jan', '12345672'), query)))
+  answers.push(JSON.stringify(await imported(house, manager, sheet('Jan', '12345672'), query)))
   expect(await kept('4713')).toBe(SHEET)
   house.pass(60_000)
-  answers.push(JSON.stringify(await imported(house, manager, await sheet('Peter', WAITED), query)))
+  answers.push(JSON.stringify(await imported(house, manager, sheet('Peter', WAITED), query)))
   expect(await open()).toMatchObject([{ reason: 'news-in-doubt' }])
   await accept()
   expect(await kept('4713')).toBe(WAITED)
+})
+
+it('what happened to somebody, told over FHIR, brings their number too', async () => {
+  house.pass(60_000)
+  const identifier = [{ system: 'http://fhir.nl/fhir/NamingSystem/bsn', value: HAPPENED }, { value: '4711' }]
+  const name = [{ family: 'Ploeg', given: ['Wil'] }]
+  const body = {
+    resourceType: 'Condition',
+    id: 'c1',
+    contained: [{ resourceType: 'Patient', id: 'p', identifier, name, birthDate: '1959-04-12' }],
+    code: { coding: [{ system: 'http://hl7.org/fhir/sid/icd-10', code: 'M17.1' }] },
+    subject: { reference: '#p' },
+    onsetDateTime: '2026-02-18',
+  }
+  answers.push(
+    (await openAsking(house).ask('uk_plan', { method: 'POST', path: '/fhir/Condition', body })).text,
+  )
+  expect(answers.at(-1)).not.toContain('not-ours')
+  expect(await kept()).toBe(HAPPENED)
 })
 
 it('nothing of a number is left where somebody decided, nothing opens where it was forgotten, and none is readable', async () => {
@@ -118,7 +143,7 @@ it('nothing of a number is left where somebody decided, nothing opens where it w
   for (const table of tablesInOrder) rows.push(await house.db.select().from(table))
   const all = JSON.stringify([rows, answers, logged])
   expect(all).toContain('Anders')
-  for (const bsn of [FIRST, WAITED, LATER, SHEET, '12345672']) expect(all).not.toContain(bsn)
+  for (const bsn of [FIRST, WAITED, LATER, SHEET, HAPPENED, '12345672']) expect(all).not.toContain(bsn)
   expect(await forgetBsns(house.deps, organisationId)).toBe(3)
   const stored = (await house.db.select().from(quarantine)).map(({ message }) => message)
   expect(JSON.stringify(stored)).not.toContain('"sealed"')

@@ -34,7 +34,7 @@ export async function acceptEvent(
   aside: Aside,
   choice: EventAcceptance,
 ): Promise<void> {
-  const told = openEvent(deps.seal, aside.id, aside.message)
+  const told = openEvent({ seal: deps.seal, bsn: directory.bsn }, aside.id, aside.message)
   const message = { ...told, ...(choice.side ? { side: choice.side } : {}) }
   const [one] = resolveEvents(deps, [message], directory)
   if (!one) return

@@ -4,6 +4,7 @@ import { adoptEvents, type CareEventRow, eventsNumbered, writeEvents } from '../
 import type { Ctx } from '../../ctx.ts'
 import type { Tx } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
+import { keepBsns } from '../../patients/bsns.ts'
 import { patientsByNumber } from '../../patients/store.ts'
 import type { Source } from '../admit/desk.ts'
 import { applyEvents } from './apply-events.ts'
@@ -50,9 +51,10 @@ export async function admitEventsIn(
     ({ number }) => number,
   )
   const repeated = new Set<ResolvedEvent>()
-  const doubted = await doubtEvents(tx, deps, ctx, ours, { known, before, source, repeated })
+  const sealing = { ...deps, bsn: directory.bsn }
+  const doubted = await doubtEvents(tx, sealing, ctx, ours, { known, before, source, repeated })
   const sure = ours.filter((one) => !doubted.has(one))
-  const enrolled = await enrolByDiagnosis(tx, deps, ctx, directory, sure, { known, source, repeated })
+  const enrolled = await enrolByDiagnosis(tx, sealing, ctx, directory, sure, { known, source, repeated })
   const patientOf = ({ person }: ResolvedEvent) =>
     enrolled.patients.get(person) ?? known.get(person)?.id ?? null
   const changed = await writeNews(tx, deps, ctx, sure, { source, before, patientOf })
@@ -63,6 +65,7 @@ export async function admitEventsIn(
   await adoptEvents(tx, deps, people)
   const touched = people.map(({ patientId }) => patientId)
   await applyEvents(tx, deps, ctx, directory.versions, touched)
+  await keepBsns(tx, deps, ctx, directory, source, bsnsOf(sure, patientOf))
   const outcomes = all.map(
     (one): EventOutcome =>
       doubted.get(one) ??
@@ -77,6 +80,14 @@ export async function admitEventsIn(
   await recordEvents(tx, deps, ctx, told)
   return outcomes
 }
+
+/** Of whom there is no doubt who they are; an event is as old as what it says of its patient. */
+const bsnsOf = (sure: readonly ResolvedEvent[], patientOf: (one: ResolvedEvent) => string | null) =>
+  sure.flatMap((one) => {
+    const patientId = patientOf(one)
+    const { patient, changedAt } = one.message
+    return patientId && 'birthDate' in patient ? [{ changedAt, ...patient, patientId }] : []
+  })
 
 /** Writes what these messages say that was not said before; gives those that said something. */
 async function writeNews(

@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto'
 import { isNull, sql } from 'drizzle-orm'
 import { type EventMessage, eventMessageShape } from '../../../core/feeds/event-message.ts'
-import { withoutBsn } from '../../../core/patients/bsn.ts'
 import { fold } from '../../../core/words/fold.ts'
 import type { Ctx } from '../../ctx.ts'
 import type { Tx } from '../../db/database.ts'
 import { quarantine } from '../../db/schema/patients.ts'
-import type { Seal } from '../../db/seal.ts'
 import type { Deps } from '../../deps.ts'
 import type { Source } from '../admit/desk.ts'
+import { apartBsn, openBsn } from '../aside-bsn.ts'
+import type { Sealing } from '../aside-message.ts'
 import type { ResolvedEvent } from './resolve-events.ts'
 
 // What happened to somebody of whom it is in doubt who they are, or whether they are ours, waits for a person.
@@ -45,8 +45,13 @@ export function eventDoubtId(
 
 export const isOfEvent = (message: Stored): boolean => 'event' in message
 
-export const openEvent = (seal: Seal, id: string, { event }: Stored): EventMessage =>
-  eventMessageShape.parse(JSON.parse(seal.open(String(event), placeOf(id))))
+export function openEvent({ seal, bsn }: Sealing, id: string, stored: Stored): EventMessage {
+  const { patient, ...event } = JSON.parse(seal.open(String(stored.event), placeOf(id))) as Stored
+  return eventMessageShape.parse({
+    ...event,
+    patient: { ...(patient as Stored), ...openBsn(bsn, id, stored) },
+  })
+}
 
 type EventAside = { id: string; reason: EventDoubt; source: Source; patientId: string | null }
 
@@ -56,13 +61,14 @@ type EventAside = { id: string; reason: EventDoubt; source: Source; patientId: s
  */
 export async function setEventAside(
   tx: Tx,
-  { seal, now }: Pick<Deps, 'seal' | 'now'>,
+  { seal, bsn, now }: Sealing & Pick<Deps, 'now'>,
   ctx: Ctx,
   one: ResolvedEvent,
   { id, reason, source, patientId }: EventAside,
 ): Promise<boolean> {
   const receivedAt = now().toISOString()
   const { number, patient } = one.message
+  const { told, kept } = apartBsn(bsn, id, patient)
   const [waiting] = await tx
     .insert(quarantine)
     .values({
@@ -71,9 +77,10 @@ export async function setEventAside(
       source,
       reason,
       message: {
+        ...kept,
         number: patient.number,
         told: number,
-        event: seal.close(JSON.stringify({ ...one.message, patient: withoutBsn(patient) }), placeOf(id)),
+        event: seal.close(JSON.stringify({ ...one.message, patient: told }), placeOf(id)),
       },
       patientId,
       receivedAt,

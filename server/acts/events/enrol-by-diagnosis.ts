@@ -6,6 +6,7 @@ import type { Deps } from '../../deps.ts'
 import { enrolmentsOf } from '../../enrolments/store.ts'
 import { numberKey, type Patient, patientsByNumber, registerPatients } from '../../patients/store.ts'
 import type { Source } from '../admit/desk.ts'
+import type { Sealing } from '../aside-message.ts'
 import { verdictsOn } from '../aside-person.ts'
 import { enrolIn } from '../enrol.ts'
 import type { EventOutcome } from './admit-events.ts'
@@ -34,7 +35,7 @@ const LONGEST_AGO = '-P90D'
  */
 export async function enrolByDiagnosis(
   tx: Tx,
-  deps: Tools,
+  deps: Tools & Sealing,
   ctx: Ctx,
   directory: Directory,
   events: readonly ResolvedEvent[],
@@ -106,7 +107,7 @@ function doubtOf(
 
 async function propose(
   tx: Tx,
-  deps: Tools,
+  deps: Tools & Sealing,
   ctx: Ctx,
   verdicts: ReadonlyMap<string, string>,
   one: ResolvedEvent,

@@ -8,6 +8,7 @@ import type { Deps } from '../../deps.ts'
 import { type Enrolment, enrolmentsOf } from '../../enrolments/store.ts'
 import type { Patient } from '../../patients/store.ts'
 import type { Source } from '../admit/desk.ts'
+import type { Sealing } from '../aside-message.ts'
 import { verdictsOn } from '../aside-person.ts'
 import type { EventOutcome } from './admit-events.ts'
 import { type EventDoubt, eventDoubtId, setEventAside } from './doubt-events.ts'
@@ -30,7 +31,7 @@ type Around = {
  */
 export async function doubtEvents(
   tx: Tx,
-  deps: Pick<Deps, 'seal' | 'now'>,
+  deps: Sealing & Pick<Deps, 'now'>,
   ctx: Ctx,
   events: readonly ResolvedEvent[],
   around: Around,
