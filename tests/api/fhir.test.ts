@@ -137,7 +137,9 @@ describe('an appointment', () => {
     expect(told.map(({ status }) => status)).toEqual([200, 422])
     const waiting = await house.db.select().from(quarantine)
     expect(waiting).toMatchObject([{ reason: 'news-in-doubt' }])
-    const opened = waiting.map(({ id, message }) => openPerson({ seal: house.deps.seal, bsn: null }, id, message))
+    const opened = waiting.map(({ id, message }) =>
+      openPerson({ seal: house.deps.seal, bsn: null }, id, message),
+    )
     const manager = await makeStaff(house, { organisationId: ours.organisationId, role: 'data-manager' })
     const page = await house.as(manager).get('/api/quarantine')
     expect(page.status).toBe(200)

@@ -130,12 +130,12 @@ it('compares nobody with others since care is no longer meant to cure', () => {
   expect(normOf('2026-01-05')).toBeNull()
 })
 
-it('says what higher means in the reader’s language, in words of ours where the questionnaire has none', () => {
-  const said = (language: 'nl' | 'tr') => {
+it('says what higher means in the reader’s language, in words of ours where the questionnaire has none', async () => {
+  const said = async (language: 'nl' | 'tr') => {
     const own = { ...voice, words: words[language], language }
-    return String(resultChart(own, result('Pijn', 2, null), 'pain'))
+    return String(await resultChart(own, result('Pijn', 2, null), 'pain'))
   }
-  expect(said('nl')).toContain(scale?.directionWords.nl)
-  expect(said('tr')).toContain('yüksek = daha kötü')
-  expect(said('tr')).not.toContain(scale?.directionWords.nl)
+  expect(await said('nl')).toContain(scale?.directionWords.nl)
+  expect(await said('tr')).toContain('yüksek = daha kötü')
+  expect(await said('tr')).not.toContain(scale?.directionWords.nl)
 })

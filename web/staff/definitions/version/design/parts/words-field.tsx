@@ -17,7 +17,7 @@ type WordsProps = {
   change: (texts: Texts) => void
 }
 
-/** Characters of a text that is no name. */
+/** Characters of a text that is no name. A name that is longer is told so, and not cut while it is pasted. */
 const MOST = 2000
 const others = patientLanguages.filter((one) => !languages.some((own) => own === one))
 
@@ -58,7 +58,7 @@ function InLanguage({ language, texts, isLong, most = MOST, isWrong, change }: I
     <Control
       label={say.languages[language]}
       value={text}
-      maxLength={most}
+      maxLength={MOST}
       lang={language}
       dir={dirOf(language)}
       isWrong={isWrong && (text.trim() === '' || text.length > most)}
