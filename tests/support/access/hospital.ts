@@ -25,6 +25,7 @@ import { writeItem } from '../../../server/meetings/decide.ts'
 import { handOn } from '../../../server/meetings/hand-on.ts'
 import { listPatient } from '../../../server/meetings/list-patient.ts'
 import { makeMeeting } from '../../../server/meetings/make-meeting.ts'
+import { bsnKeeper } from '../../../server/patients/bsn-keeper.ts'
 import { keepBsns } from '../../../server/patients/bsns.ts'
 import { addRequest } from '../../../server/patients/requests.ts'
 import { staffContext } from '../../../server/staff/context.ts'
@@ -70,24 +71,25 @@ export async function makeHospital(house: House, name: string) {
     publicPublicationId: await makePublication(house, place, teamId, house.deps.now().toISOString()),
     setVersionId: (await house.deps.definitions.current('hip-knee-osteoarthritis'))?.id ?? '',
   }
-  await makeBsn(house, place, objects.patientId)
+  const bsnWhich = await makeBsn(house, place, objects.patientId)
   return {
     name,
     holders,
     neighbours,
-    ids: { organisationId, teamId, clinicianId: holders.clinician, ...objects },
+    ids: { organisationId, teamId, clinicianId: holders.clinician, bsnWhich, ...objects },
   }
 }
 export type Hospital = Awaited<ReturnType<typeof makeHospital>>
 export type Ids = Hospital['ids']
 
-export const BSN_TOLD_AT = '2026-03-01T08:00:00.000Z'
-
-/** The number of everybody here: an organisation sees nothing of what another keeps. */
-const makeBsn = async ({ db, deps }: House, { ctx }: Place, patientId: string) =>
-  keepBsns(db, deps, ctx, await readDirectory(deps, ctx), 'hl7', [
-    { patientId, bsn: '999911120', changedAt: BSN_TOLD_AT },
+/** The number of everybody here: an organisation sees nothing of what another keeps. Gives which one it is. */
+async function makeBsn({ db, deps }: House, { ctx, organisationId }: Place, patientId: string) {
+  const bsn = '999911120'
+  await keepBsns(db, deps, ctx, await readDirectory(deps, ctx), 'hl7', [
+    { patientId, bsn, changedAt: '2026-03-01T08:00:00.000Z' },
   ])
+  return bsnKeeper(deps.config, organisationId)?.findersOf(bsn)[0] ?? ''
+}
 
 type Place = { organisationId: string; teamId: string; staffId: string; ctx: Ctx }
 

@@ -1,5 +1,5 @@
 import { type Guarded, guard } from './guarded.ts'
-import { BSN_TOLD_AT, type Ids } from './hospital.ts'
+import type { Ids } from './hospital.ts'
 
 const person = { name: 'Roos Alkema', profession: 'nurse-specialist', language: 'nl' }
 const organisation = {
@@ -276,7 +276,7 @@ export const officeRoutes: Record<string, Guarded> = {
     'bsn:read',
     'organisation',
     ({ patientId }) => `/api/bsn/${patientId}/verified`,
-    () => ({ reason: 'Paspoort gezien', seen: BSN_TOLD_AT }),
+    ({ bsnWhich }) => ({ reason: 'Paspoort gezien', seen: bsnWhich }),
   ),
   'DELETE /api/bsn/:patientId': guard('bsn:read', 'organisation', ({ patientId }) => `/api/bsn/${patientId}`),
   'GET /api/choices/:patientId': guard(
