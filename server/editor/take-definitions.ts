@@ -89,9 +89,14 @@ const ofSame = ({ kind, content }: Right, known: readonly Row[]) =>
 
 const isHere = (one: Right, known: readonly Row[]) =>
   ofSame(one, known).some(
-    ({ version, contentHash }) =>
-      version === one.content.version && contentHash === contentHashOf(one.content),
+    (row) =>
+      row.version === one.content.version &&
+      row.contentHash === contentHashOf(one.content) &&
+      !wasGivenUp(row),
   )
+
+/** Its number stays taken, but nobody can go on with it. */
+const wasGivenUp = ({ status, publishedAt }: Row) => status === 'retired' && publishedAt === null
 
 const draftIn = (one: Right, known: readonly Row[]) =>
   ofSame(one, known).find(({ version, status }) => version === one.content.version && status === 'draft')
@@ -123,10 +128,15 @@ function versionFault(text: string, one: Right, known: readonly Row[]): Fault[] 
   const newest = Math.max(0, ...ofSame(one, known).map(({ version }) => version))
   if (one.content.version > newest || isHere(one, known) || draftIn(one, known)) return []
   const { version } = one.content
-  const message = {
-    nl: `versie ${version} is er al, en is anders dan deze; schrijf "version": ${newest + 1}`,
-    en: `version ${version} is taken, and this differs from it; write "version": ${newest + 1}`,
-  }
+  const isGivenUp = ofSame(one, known).some((row) => row.version === version && wasGivenUp(row))
+  const [nl, en] = isGivenUp
+    ? [`met versie ${version} is niet doorgegaan`, `version ${version} was given up`]
+    : [
+        `versie ${version} is er al, en is anders dan deze`,
+        `version ${version} is taken, and this differs from it`,
+      ]
+  const cure = `"version": ${newest + 1}`
+  const message = { nl: `${nl}; schrijf ${cure}`, en: `${en}; write ${cure}` }
   const file = `${one.kind}s/${one.content.id}.json`
   return [{ file, at: 'version', where: null, message, line: lineAt(text, placeIn(text, 'version')) }]
 }

@@ -221,6 +221,17 @@ test('a scale that is scored otherwise says so by its scoring version', async ()
   expect((await take({ ...nextOf, scales: [raised, ...scales] })).status).toBe(201)
 })
 
+test('what was given up is not here any more: the same text asks for another number', async () => {
+  const [draft] = await taken(nextOf)
+  await act(editor, draft?.id ?? '', 'retire')
+  const again = await take(nextOf)
+  expect(again).toMatchObject({ status: 422, body: { code: 'faults' } })
+  expect(JSON.stringify(again.body)).toContain(
+    `version ${nextOf.version} was given up; write \\"version\\": ${nextOf.version + 1}`,
+  )
+  expect(await taken({ ...nextOf, version: nextOf.version + 1 })).toMatchObject([{ kind: 'instrument' }])
+})
+
 test('what a team works with, or a set names, is not retired; a draft can be given up', async () => {
   await makeTeam(house, organisationId)
   const running = (await house.deps.definitions.current(set.id))?.id ?? ''
