@@ -13,9 +13,8 @@ import { verdict, type Why } from '../outbox/verdict.ts'
 import { lockPatients } from '../patients/lock.ts'
 import type { Channel } from '../patients/texting.ts'
 import { awakeAt } from './awake.ts'
+import { leaseFrom } from './lease.ts'
 
-/** Longer than any delivery can take; after it a message whose sender died is taken up by another. */
-const LEASE_MINUTES = 10
 /** Somebody may want to unsubscribe long after the questions closed. */
 const OPT_OUT_DAYS = 400
 
@@ -38,7 +37,7 @@ export async function claimDue(
   const awake = await awakeAt(deps.db, now)
   return deps.db.transaction(async (tx) => {
     const houses = ['', ...awake.map(({ id }) => id)] // by night there is mail that goes at any hour
-    const leaseUntil = later(now, LEASE_MINUTES * 60_000)
+    const leaseUntil = leaseFrom(deps.now())
     const take = only === undefined ? takeDue : takeOne
     const taken = await take(tx, { houses }, { now, leaseUntil, limit, only, channel })
     // An act on a patient in between (another address, links ended) is done before this looks, or waits for it.

@@ -17,9 +17,9 @@ export async function noteRound({ db, now }: Works): Promise<void> {
     .onConflictDoUpdate({ target: settings.name, set: { value } })
 }
 
-/** When a sender last came round (within a minute), and whether that is too long ago. */
+/** When a sender last came round (within a minute), and whether that is too long ago, or by a clock that was ahead. */
 export async function lastRound({ db, now }: Works): Promise<{ at: string | null; isLate: boolean }> {
   const [row] = await db.select({ at: settings.value }).from(settings).where(eq(settings.name, NAME))
   const at = row?.at ?? null
-  return { at, isLate: at === null || now().getTime() - Date.parse(at) > LATE_MS }
+  return { at, isLate: at === null || Math.abs(now().getTime() - Date.parse(at)) > LATE_MS }
 }

@@ -96,10 +96,11 @@ async function deliver(deps: Deps, brakes: Brakes, batch: readonly MailFacts[]):
   return outcomes
 }
 
-/** Gives null where it was given back. */
+/** Gives null where it was given back, or is another's by now. */
 async function goOn(deps: Deps, brakes: Brakes, inHand: InHand): Promise<Outcome | null> {
   const going = await asItGoes(deps, inHand)
-  if (!going) return 'suppressed'
+  if (going === 'suppressed') return going
+  if (going === 'taken') return null
   const isMoved = going.facts.patient !== null && going.links.optOut === null // to another address, since it was taken
   if (!isMoved && !brakes.breaker.isOpen(deps.now())) return write(deps, brakes, going)
   await release(deps, [going.facts])

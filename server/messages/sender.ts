@@ -76,7 +76,7 @@ function noteEachMinute(deps: Deps): () => Promise<void> {
   let lastNote = 0
   return async () => {
     const now = deps.now().getTime()
-    if (now - lastNote < NOTE_EVERY_MS) return
+    if (Math.abs(now - lastNote) < NOTE_EVERY_MS) return // also after the clock was put back
     lastNote = now
     await noteRound(deps)
   }

@@ -2,7 +2,9 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { messages } from '../../server/db/schema/messages.ts'
 import type { Mail } from '../../server/deps.ts'
+import { createBreaker } from '../../server/messages/breaker.ts'
 import { planMessages } from '../../server/messages/plan-messages.ts'
+import { lastRound, noteRound } from '../../server/messages/rounds.ts'
 import { sendDue } from '../../server/messages/send-due.ts'
 import type { House } from '../support/house.ts'
 import { makeAskedPatient, makeTeamOfOwn, openPostOffice, outbox, post } from '../support/outbox.ts'
@@ -58,6 +60,38 @@ test('a slow mail server holds up nobody else', async () => {
   await makeAskedPatient(house, place) // writes, while five mails are on their way
   isSlow = false
   expect(await sending).toMatchObject({ sent: 5 })
+})
+
+test('what a slow sender keeps in hand for too long is sent by another, and once', async () => {
+  await plan(6)
+  const arrived: string[] = []
+  const slow = Promise.withResolvers<void>()
+  sendWith(async (mail) => {
+    arrived.push(mail.to)
+    await slow.promise
+  })
+  const sending = sendDue(house.deps)
+  while (arrived.length < 5) await pause(5)
+  house.pass(11 * 60_000)
+  sendWith(async (mail) => void arrived.push(mail.to))
+  expect(await sendDue(house.deps)).toMatchObject({ sent: 6 }) // the five under way too: nobody knows that they arrived
+  slow.resolve()
+  await sending
+  expect(new Set(arrived).size).toBe(6)
+  expect(arrived, 'the sixth had not left the slow one').toHaveLength(11)
+})
+
+test('a clock that was ahead and is put back holds no mail up, and hides no sender that stopped', async () => {
+  await plan(1)
+  const breaker = createBreaker()
+  house.pass(DAY)
+  await noteRound(house.deps)
+  for (let times = 0; times < 10; times++) breaker.failed(house.deps.now())
+  expect(breaker.isOpen(house.deps.now())).toBe(true)
+  house.pass(-DAY)
+  expect(await lastRound(house.deps)).toMatchObject({ isLate: true })
+  sendWith(async () => {})
+  expect(await sendDue(house.deps, breaker)).toMatchObject({ sent: 1 })
 })
 
 test('a clock that is put back or ahead sends nothing twice, and nothing too late', async () => {
