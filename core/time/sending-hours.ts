@@ -33,6 +33,14 @@ export function mailDayFrom({ quietDays = [] }: SendingHours, from: string): str
   return day
 }
 
+/** When mail goes again, an instant; null where it goes now. */
+export function mailGoesAgain(hours: SendingHours, now: string): string | null {
+  if (isSendingHour(hours, now)) return null
+  const today = localDate(now, hours.timeZone)
+  const begins = mailBegins(hours, mailDayFrom(hours, today))
+  return begins > now ? begins : mailBegins(hours, mailDayFrom(hours, moveDate(today, 'P1D')))
+}
+
 /** The instant at which the mail of a day, an ISO date, begins to go. */
 export const mailBegins = ({ timeZone, sendFrom }: SendingHours, day: string): string =>
   instantOf(`${day}T${sendFrom}`, timeZone)

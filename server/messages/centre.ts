@@ -1,4 +1,5 @@
-import { and, asc, count, eq, gte, inArray, isNull, lte, min, ne, type SQL } from 'drizzle-orm'
+import { and, asc, count, eq, gte, inArray, isNull, lte, min, ne, notInArray, type SQL } from 'drizzle-orm'
+import { isSendingHour, mailGoesAgain } from '../../core/time/sending-hours.ts'
 import type { Localised } from '../../core/words.ts'
 import { recordRead } from '../audit/store.ts'
 import type { Ctx } from '../ctx.ts'
@@ -7,6 +8,7 @@ import { messages, setPauses } from '../db/schema/messages.ts'
 import { staff } from '../db/schema/staff.ts'
 import type { Deps } from '../deps.ts'
 import { readOrganisation } from '../organisations/store.ts'
+import { atAnyHour } from '../outbox/kinds.ts'
 import { isHeld } from '../outbox/pauses.ts'
 import { type ComingDay, comingWeek } from './coming-week.ts'
 import { licencesToMind } from './licences.ts'
@@ -33,9 +35,10 @@ export async function mailCentre(deps: Deps, ctx: Ctx) {
   return {
     service: mailService(config),
     everywhere: reach === null,
-    hours: { from: house.sendFrom, until: house.sendUntil },
+    /** `again`: when mail goes again, null where it goes now. */
+    hours: { from: house.sendFrom, until: house.sendUntil, again: mailGoesAgain(house, now) },
     rounds: await lastRound(deps),
-    waiting: await countWaiting(db, within, now),
+    waiting: await countWaiting(db, within, now, isSendingHour(house, now)),
     week: {
       days: DAYS_BACK,
       sent: await db.$count(messages, and(within, gte(messages.sentAt, since), isNull(messages.failedAt))),
@@ -50,10 +53,14 @@ export async function mailCentre(deps: Deps, ctx: Ctx) {
 
 const isWaiting = and(isNull(messages.sentAt), isNull(messages.suppressedAt), isNull(messages.failedAt))
 
-/** `due` could go now by its date, `since` is the oldest of them, `later` was asked for at an hour to come. */
-async function countWaiting(db: Tx, within: SQL, now: string) {
+/**
+ * `due` could go now, `since` is the oldest of them; `asleep` could, were it not outside of the sending hours; `later` was
+ * asked for at an hour to come.
+ */
+async function countWaiting(db: Tx, within: SQL, now: string, isAwake: boolean) {
   const waits = and(within, isWaiting, ne(messages.channel, 'letter'))
-  const due = and(waits, lte(messages.dueAt, now))
+  const byDate = and(waits, lte(messages.dueAt, now))
+  const due = and(byDate, isAwake ? undefined : inArray(messages.kind, [...atAnyHour]))
   const [oldest] = await db
     .select({ since: min(messages.dueAt) })
     .from(messages)
@@ -61,7 +68,8 @@ async function countWaiting(db: Tx, within: SQL, now: string) {
   return {
     due: await db.$count(messages, due),
     since: oldest?.since ?? null,
-    later: (await db.$count(messages, waits)) - (await db.$count(messages, due)),
+    asleep: isAwake ? 0 : await db.$count(messages, and(byDate, notInArray(messages.kind, [...atAnyHour]))),
+    later: (await db.$count(messages, waits)) - (await db.$count(messages, byDate)),
     held: await db.$count(messages, and(waits, isHeld(db))),
   }
 }

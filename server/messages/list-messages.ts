@@ -5,9 +5,12 @@ import type { Ctx } from '../ctx.ts'
 import { links, messages } from '../db/schema/messages.ts'
 import { patients } from '../db/schema/patients.ts'
 import type { Deps } from '../deps.ts'
+import { readOrganisation } from '../organisations/store.ts'
 import type { MessageState } from '../outbox/history.ts'
 import { heldAmong } from '../outbox/pauses.ts'
 import { aboutOf } from '../outbox/titles.ts'
+import { whyWaits } from '../outbox/why-waits.ts'
+import { asleepAt } from './awake.ts'
 import { reachOf, withinReach } from './reach.ts'
 
 const ON_A_PAGE = 50
@@ -60,6 +63,7 @@ export async function listMessages(
       channel: messages.channel,
       at,
       why: messages.why,
+      dueAt: messages.dueAt,
       deliveredAt: messages.deliveredAt,
       openedAt: links.openedAt,
     })
@@ -76,14 +80,21 @@ export async function listMessages(
   })
   const ids = found.map(({ id }) => id)
   const about = await aboutOf(deps, ids, reach)
-  const held = state === 'waiting' ? await heldAmong(db, ids) : new Set<string>()
-  const rows = found.map(({ patient, ...row }) => ({
+  const why = state === 'waiting' ? await whyOf(deps, ctx, ids) : ({ why }: { why: string | null }) => why
+  const rows = found.map(({ patient, dueAt, ...row }) => ({
     ...row,
     at: row.at ?? '',
     patient: { id: patient.id, name: `${patient.givenName} ${patient.familyName}` },
-    why: held.has(row.id) ? 'paused' : row.why,
+    why: why({ ...row, dueAt }),
     about: about.get(row.id) ?? [],
   }))
   const last = rows.length === ON_A_PAGE ? rows.at(-1) : null
   return { rows, more: last ? { at: last.at, id: last.id } : null }
+}
+
+/** What keeps each of these messages, which wait. */
+async function whyOf({ db, now }: Deps, ctx: Ctx, ids: string[]) {
+  const held = await heldAmong(db, ids)
+  const asleep = asleepAt(await readOrganisation(db, ctx), now().toISOString())
+  return (message: Parameters<typeof whyWaits>[0]) => whyWaits(message, { held, asleepAt: asleep })
 }

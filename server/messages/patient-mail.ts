@@ -4,12 +4,14 @@ import type { Ctx } from '../ctx.ts'
 import { patientNumbers, patients } from '../db/schema/patients.ts'
 import type { Deps } from '../deps.ts'
 import { notFound } from '../http/problem.ts'
+import { readOrganisation } from '../organisations/store.ts'
 import { messagesOf, notMailed } from '../outbox/history.ts'
 import { titles } from '../outbox/titles.ts'
 import { openEmail, openPhone } from '../patients/contact.ts'
 import { noMailTo } from '../patients/own-address.ts'
 import { proxyOf } from '../patients/proxies.ts'
 import { canSendTexts, channelOf } from '../patients/texting.ts'
+import { asleepAt } from './awake.ts'
 import { described, mailTrouble } from './trouble.ts'
 import { waitsOf } from './waits-of.ts'
 
@@ -23,7 +25,8 @@ export async function patientMail(deps: Deps, ctx: Ctx, patientId: string) {
   await recordRead(deps, ctx, { type: 'messages.read', patients: [patientId] })
   const [about] = await described(deps.db, [{ person: patient, why: '', since: '' }])
   const proxy = await proxyOf(deps.db, patientId)
-  const past = await messagesOf(deps.db, patientId)
+  const house = await readOrganisation(deps.db, ctx)
+  const past = await messagesOf(deps.db, patientId, asleepAt(house, deps.now().toISOString()))
   const never = await notMailed(
     deps.db,
     patient,

@@ -8,6 +8,7 @@ import type { Channel } from '../patients/texting.ts'
 import type { Recipient } from './facts.ts'
 import { heldAmong, pausedSets, pauseKey } from './pauses.ts'
 import { unreachable, type Why } from './verdict.ts'
+import { whyWaits } from './why-waits.ts'
 
 export type MessageState = 'waiting' | 'sent' | 'suppressed' | 'failed'
 
@@ -42,8 +43,8 @@ export type NotMailed = {
 
 const SHOWN = 200
 
-/** The mail to a patient, newest first. */
-export async function messagesOf(db: Tx, patientId: string): Promise<PastMessage[]> {
+/** The mail to a patient, newest first; `asleepAt` as of `whyWaits`. */
+export async function messagesOf(db: Tx, patientId: string, asleepAt: string | null): Promise<PastMessage[]> {
   const found = await db
     .select({ message: messages, openedAt: links.openedAt })
     .from(messages)
@@ -65,7 +66,7 @@ export async function messagesOf(db: Tx, patientId: string): Promise<PastMessage
     kind: row.kind,
     channel: row.channel,
     ...stateOf(row),
-    why: isOpen(row) && held.has(row.id) ? 'paused' : row.why,
+    why: isOpen(row) ? whyWaits(row, { held, asleepAt }) : row.why,
     early: row.early as Early | null,
     deliveredAt: row.deliveredAt,
     openedAt: row.openedAt,

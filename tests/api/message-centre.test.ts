@@ -190,6 +190,24 @@ test('a team sees mail about its own questions, an administrator only counts', a
   )
 })
 
+test('what the hours keep until the morning is told as that, and is no mail that stays behind', async () => {
+  const { patientId } = await makeAskedPatient(house, place)
+  await planMessages(house.deps)
+  house.goTo('2026-03-02T19:30:00.000Z') // half past eight in the evening
+  const manager = await as('data-manager')
+  expect(await centreOf(manager)).toMatchObject({
+    hours: { again: '2026-03-03T07:00:00.000Z' },
+    waiting: { due: 0, since: null, asleep: 1, later: 0 },
+  })
+  expect(await listOf(manager, 'waiting')).toMatchObject([{ why: 'hours' }])
+  expect((await manager.get(`/api/messages?patient=${patientId}`)).body).toMatchObject({
+    messages: [{ state: 'waiting', why: 'hours' }],
+  })
+  await house.db.update(messages).set({ kind: 'new-link' }) // somebody waits for it: that goes at any hour
+  expect(await centreOf(manager)).toMatchObject({ waiting: { due: 1, asleep: 0 } })
+  expect(await listOf(manager, 'waiting')).toMatchObject([{ why: null }])
+})
+
 test('what was not sent stands there with its reason, and a sender that stopped is noticed', async () => {
   const manager = await as('data-manager')
   await makeAskedPatient(house, place)

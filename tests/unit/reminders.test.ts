@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { type Asking, type Mailed, reminderTimes, wishFor } from '../../core/schedule/reminders.ts'
-import { isSendingHour, mailBegins } from '../../core/time/sending-hours.ts'
+import { isSendingHour, mailBegins, mailGoesAgain } from '../../core/time/sending-hours.ts'
 
 const AMSTERDAM = 'Europe/Amsterdam'
 const rules = [
@@ -86,5 +86,11 @@ test('sending hours are local, before and after the clock changes', () => {
   expect(isSendingHour(hours, '2026-03-28T07:00:00.000Z')).toBe(true)
   expect(isSendingHour(hours, '2026-03-29T06:00:00.000Z')).toBe(true) // summer time began at night
   expect(isSendingHour(hours, '2026-03-29T18:00:00.000Z')).toBe(false)
+  expect(mailGoesAgain(hours, '2026-03-29T17:59:59.999Z')).toBeNull()
+  expect(mailGoesAgain(hours, '2026-03-28T19:00:00.000Z')).toBe('2026-03-29T06:00:00.000Z')
+  expect(mailGoesAgain(hours, '2026-03-28T06:59:59.999Z')).toBe('2026-03-28T07:00:00.000Z')
+  expect(mailGoesAgain({ ...hours, quietDays: ['7', '2026-03-30'] }, '2026-03-28T19:00:00.000Z')).toBe(
+    '2026-03-31T06:00:00.000Z',
+  )
   expect(mailBegins(hours, '2026-03-29')).toBe('2026-03-29T06:00:00.000Z')
 })

@@ -8,6 +8,8 @@ const nl = {
   hours: (from: string, until: string) => `Mail aan patiënten gaat tussen ${from} en ${until} uur.`,
   waiting: (n: number, since: string) =>
     n === 1 ? `1 mail wacht, sinds ${since}` : `${n} mails wachten, de oudste sinds ${since}`,
+  asleep: (n: number, again: string) =>
+    n === 1 ? `1 mail gaat vanaf ${again}` : `${n} mails gaan vanaf ${again}`,
   noneWaiting: 'Er wacht geen mail',
   later: (n: number) =>
     n === 1
@@ -106,6 +108,7 @@ const en: typeof nl = {
   hours: (from, until) => `Mail to patients goes between ${from} and ${until}.`,
   waiting: (n, since) =>
     n === 1 ? `1 mail waits, since ${since}` : `${n} mails wait, the oldest since ${since}`,
+  asleep: (n, again) => (n === 1 ? `1 mail goes from ${again}` : `${n} mails go from ${again}`),
   noneWaiting: 'No mail is waiting',
   later: (n) =>
     n === 1

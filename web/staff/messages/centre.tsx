@@ -9,7 +9,6 @@ export function Standing({ centre }: { centre: MailCentre }) {
   const say = useWords(centreWords)
   const format = useFormats()
   const { rounds, waiting, hours } = centre
-  const since = waiting.since ? format.dayTime(waiting.since) : ''
   return (
     <div className="mail-service">
       <p>
@@ -23,11 +22,7 @@ export function Standing({ centre }: { centre: MailCentre }) {
           </State>
         )}
       </p>
-      <p>
-        <State sign={waiting.due > 0 ? 'half' : 'open'} tone={waiting.due > 0 ? 'watch' : 'quiet'}>
-          {waiting.due > 0 ? say.waiting(waiting.due, since) : say.noneWaiting}
-        </State>
-      </p>
+      <Waits centre={centre} />
       {waiting.held > 0 ? (
         <p>
           <State sign="dash" tone="watch">
@@ -46,6 +41,38 @@ export function Standing({ centre }: { centre: MailCentre }) {
           .join(' ')}
       </p>
     </div>
+  )
+}
+
+/** What could go and did not is worth a look; what the hours keep until the morning is not. */
+function Waits({ centre: { waiting, hours } }: { centre: MailCentre }) {
+  const say = useWords(centreWords)
+  const { dayTime } = useFormats()
+  const { due, since, asleep } = waiting
+  return (
+    <>
+      {due > 0 ? (
+        <p>
+          <State sign="half" tone="watch">
+            {say.waiting(due, since ? dayTime(since) : '')}
+          </State>
+        </p>
+      ) : null}
+      {asleep > 0 && hours.again ? (
+        <p>
+          <State sign="open" tone="quiet">
+            {say.asleep(asleep, dayTime(hours.again))}
+          </State>
+        </p>
+      ) : null}
+      {due + asleep === 0 ? (
+        <p>
+          <State sign="open" tone="quiet">
+            {say.noneWaiting}
+          </State>
+        </p>
+      ) : null}
+    </>
   )
 }
 

@@ -17,7 +17,7 @@ export function Lists({ centre, state, seesNames, opensMail }: ListsProps) {
   const sum = (counts: readonly { n: number }[]) => counts.reduce((all, { n }) => all + n, 0)
   const { week, waiting } = centre
   const counts = {
-    waiting: waiting.due + waiting.later,
+    waiting: waiting.due + waiting.asleep + waiting.later,
     sent: week.sent,
     failed: sum(week.failed),
     suppressed: sum(week.suppressed),

@@ -13,6 +13,10 @@ type Counted = NonNullable<Starts>
 export function Divided({ all, groups }: { all: Counted; groups: readonly Group[] }) {
   const say = useWords(startsWords)
   const [by, setBy] = useState<Division>('channel')
+  const local = useLocal()
+  const nameOf = ({ id, title }: Group) => (title ? local(title) : (say.names[id] ?? id))
+  const shown = groups.filter((group) => group.by === by)
+  const hidden = shown.filter(({ starts }) => !starts)
   const choose = (value: string) => setBy(divisions.find((one) => one === value) ?? by)
   return (
     <>
@@ -26,17 +30,22 @@ export function Divided({ all, groups }: { all: Counted; groups: readonly Group[
         </Filter>
       </div>
       <Scroller label={`${say.title}: ${say.by[by]}`}>
-        <StartsTable by={by} all={all} groups={groups.filter((group) => group.by === by)} />
+        <StartsTable by={by} all={all} groups={shown} nameOf={nameOf} />
       </Scroller>
+      {hidden.length > 0 ? <p className="quiet">{say.hidden(hidden.map(nameOf).join(' · '))}</p> : null}
     </>
   )
 }
 
-function StartsTable({ by, all, groups }: { by: Division; all: Counted; groups: readonly Group[] }) {
+type TableProps = {
+  by: Division
+  all: Counted
+  groups: readonly Group[]
+  nameOf: (group: Group) => string
+}
+
+function StartsTable({ by, all, groups, nameOf }: TableProps) {
   const say = useWords(startsWords)
-  const local = useLocal()
-  const nameOf = ({ id, title }: Group) => (title ? local(title) : (say.names[id] ?? id))
-  const hidden = groups.filter(({ starts }) => !starts)
   const hasEligible = groups.some(({ starts }) => starts !== null && starts.eligible !== null)
   const steps = [...(hasEligible ? (['eligible'] as const) : []), 'invited' as const, ...startSteps]
   return (
@@ -58,13 +67,6 @@ function StartsTable({ by, all, groups }: { by: Division; all: Counted; groups: 
             <Row key={group.id} name={nameOf(group)} starts={group.starts} steps={steps} />
           ) : null,
         )}
-        {hidden.length > 0 ? (
-          <tr>
-            <td colSpan={steps.length + 2} className="quiet">
-              {say.hidden(hidden.map(nameOf).join(' · '))}
-            </td>
-          </tr>
-        ) : null}
         <Row name={say.all} starts={all} steps={steps} />
       </tbody>
     </table>
