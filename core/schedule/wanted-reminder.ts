@@ -1,4 +1,5 @@
 import { instantOf, localDate, moveDate } from '../time/dates.ts'
+import { isQuietDay } from '../time/quiet-days.ts'
 import type { SendingHours } from '../time/sending-hours.ts'
 
 /** When somebody who has no time now would like to be reminded. */
@@ -15,7 +16,7 @@ const MORNING = '09:00'
 
 /**
  * The instant of a reminder, within the sending hours: this evening, or tomorrow morning. Null where it cannot be:
- * the evening is over, or the organisation sends nothing then.
+ * the evening is over, or the organisation sends nothing then or on that day.
  */
 export function wantedAt(when: WantedTime, hours: SendingHours, now: string): string | null {
   const today = localDate(now, hours.timeZone)
@@ -23,7 +24,9 @@ export function wantedAt(when: WantedTime, hours: SendingHours, now: string): st
   const best = when === 'tonight' ? EVENING.best : MORNING
   const time = [hours.sendFrom, best < latest ? best : latest].toSorted().at(-1) ?? best
   if (when === 'tonight' && time < EVENING.from) return null
-  const at = instantOf(`${when === 'tonight' ? today : moveDate(today, 'P1D')}T${time}`, hours.timeZone)
+  const day = when === 'tonight' ? today : moveDate(today, 'P1D')
+  if (isQuietDay(hours.quietDays, day)) return null
+  const at = instantOf(`${day}T${time}`, hours.timeZone)
   return Date.parse(at) - Date.parse(now) >= SOONEST ? at : null
 }
 

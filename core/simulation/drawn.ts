@@ -32,7 +32,12 @@ const SAMPLE = {
   rhythms: {},
   mailGapDays: null,
 }
-const HOURS: SendingHours = { timeZone: 'Europe/Amsterdam', sendFrom: '08:00', sendUntil: '20:00' }
+const HOURS: SendingHours = {
+  timeZone: 'Europe/Amsterdam',
+  sendFrom: '08:00',
+  sendUntil: '20:00',
+  quietDays: [],
+}
 
 /** Where the moments of a set lie on its care path: what patients of different treatments and sides are asked, laid on one another. */
 export function drawnPath(asking: Asking): DrawnPath {

@@ -7,12 +7,12 @@ export type SendingHours = {
   sendFrom: string
   sendUntil: string
   /** Days without mail, as core/time/quiet-days.ts writes them. */
-  quietDays?: readonly string[]
+  quietDays: readonly string[]
 }
 
 /** Whether mail may go at this instant. */
 export function isSendingHour(
-  { timeZone, sendFrom, sendUntil, quietDays = [] }: SendingHours,
+  { timeZone, sendFrom, sendUntil, quietDays }: SendingHours,
   now: string,
 ): boolean {
   const today = localDate(now, timeZone)
@@ -27,7 +27,7 @@ export function isSendingHour(
 const LONGEST = 366
 
 /** The first day from this one on, an ISO date, on which mail goes. */
-export function mailDayFrom({ quietDays = [] }: SendingHours, from: string): string {
+export function mailDayFrom({ quietDays }: SendingHours, from: string): string {
   let day = from
   for (let n = 0; n < LONGEST && isQuietDay(quietDays, day); n++) day = moveDate(day, 'P1D')
   return day

@@ -48,6 +48,7 @@ const sessionColumns = {
   sendFrom: organisations.sendFrom,
   aloneFrom: organisations.aloneFrom,
   sendUntil: organisations.sendUntil,
+  quietDays: organisations.quietDays,
   email: patients.email,
   emailDeadAt: patients.emailDeadAt,
   phone: patients.phone,

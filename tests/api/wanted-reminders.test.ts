@@ -2,6 +2,7 @@ import { and, eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { assessments } from '../../server/db/schema/care.ts'
 import { messages } from '../../server/db/schema/messages.ts'
+import { organisations } from '../../server/db/schema/organisations.ts'
 import { patients } from '../../server/db/schema/patients.ts'
 import type { House } from '../support/house.ts'
 import { makeAskedPatient, makeTeamOfOwn, openPostOffice, outbox, post, submit } from '../support/outbox.ts'
@@ -71,7 +72,7 @@ test('who has answered is not reminded any more', async () => {
   house.goTo('2026-03-02T08:00:00Z')
 })
 
-test('nothing is promised that cannot be kept: the questions close before, or there is no address', async () => {
+test('nothing is promised that cannot be kept: the questions close before, no mail goes that day, or there is no address', async () => {
   const closing = await openAsked(house, clinic)
   await house.db
     .update(assessments)
@@ -81,6 +82,13 @@ test('nothing is promised that cannot be kept: the questions close before, or th
   expect(await start(closing)).not.toContain('Herinner mij morgen')
   await remind(closing, 'tomorrow')
   expect(await wantedOf(closing.patientId)).toEqual([])
+
+  const quiet = await openAsked(house, clinic)
+  await house.db.update(organisations).set({ quietDays: ['2'] }) // tomorrow is a Tuesday
+  expect(await start(quiet)).not.toContain('Herinner mij morgen')
+  await remind(quiet, 'tomorrow')
+  expect(await wantedOf(quiet.patientId)).toEqual([])
+  await house.db.update(organisations).set({ quietDays: [] })
 
   const silent = await openAsked(house, clinic)
   await house.db

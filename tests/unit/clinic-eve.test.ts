@@ -18,7 +18,7 @@ test('over days without mail the next clinic is told of before them', () => {
 })
 
 test('it is told in the afternoon, or in the last hour of who mails in the morning only', () => {
-  const house = { timeZone: 'Europe/Amsterdam', sendFrom: '08:00', sendUntil: '20:00' }
+  const house = { timeZone: 'Europe/Amsterdam', sendFrom: '08:00', sendUntil: '20:00', quietDays: [] }
   const at = (time: string) => `2026-11-19T${time}:00.000Z`
   expect(['13:59', '14:00', '18:59', '19:00'].map((time) => isEve(house, at(time)))).toEqual([
     false,

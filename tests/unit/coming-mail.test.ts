@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { comingMail as coming, type Unanswered } from '../../core/mail/coming-mail.ts'
 
 const DAYS = ['2026-03-02', '2026-03-03', '2026-03-04'].map((day) => `${day}T16:59:59.999Z`)
-const HOURS = { timeZone: 'Europe/Amsterdam', sendFrom: '08:00', sendUntil: '18:00' }
+const HOURS = { timeZone: 'Europe/Amsterdam', sendFrom: '08:00', sendUntil: '18:00', quietDays: [] }
 const comingMail = (unanswered: Unanswered[], days: string[], hours = {}) =>
   coming(unanswered, days, { ...HOURS, ...hours })
 const asked = (given: Partial<Unanswered>): Unanswered => ({

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { type Asking, type Gone, mailOfTheDay } from '../../core/mail/mail-of-the-day.ts'
 
-const HOURS = { timeZone: 'Europe/Amsterdam', sendFrom: '08:00', sendUntil: '18:00' }
+const HOURS = { timeZone: 'Europe/Amsterdam', sendFrom: '08:00', sendUntil: '18:00', quietDays: [] }
 const NOW = '2026-03-04T09:00:00.000Z' // a Wednesday
 const one = (given: Partial<Asking> & { id?: string } = {}) => ({
   id: 'one',

@@ -81,7 +81,7 @@ test('a window that moved and opens again is announced again, with reminders of 
 })
 
 test('sending hours are local, before and after the clock changes', () => {
-  const hours = { timeZone: AMSTERDAM, sendFrom: '08:00', sendUntil: '20:00' }
+  const hours = { timeZone: AMSTERDAM, sendFrom: '08:00', sendUntil: '20:00', quietDays: [] }
   expect(isSendingHour(hours, '2026-03-28T06:59:59.999Z')).toBe(false)
   expect(isSendingHour(hours, '2026-03-28T07:00:00.000Z')).toBe(true)
   expect(isSendingHour(hours, '2026-03-29T06:00:00.000Z')).toBe(true) // summer time began at night

@@ -8,7 +8,7 @@ import { outcomeSet, shipped } from '../support/definitions.ts'
 
 const set = outcomeSet('hip-knee-osteoarthritis')
 const asking = { set, instruments: shipped.instruments }
-const hours = { timeZone: 'Europe/Amsterdam', sendFrom: '08:00', sendUntil: '20:00' }
+const hours = { timeZone: 'Europe/Amsterdam', sendFrom: '08:00', sendUntil: '20:00', quietDays: [] }
 const sample: Sample = {
   startsOn: '2026-03-02',
   treatment: set.treatmentOptions[0]?.id ?? null,

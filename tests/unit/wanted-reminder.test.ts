@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { wantedAt } from '../../core/schedule/wanted-reminder.ts'
 
-const hours = { timeZone: 'Europe/Amsterdam', sendFrom: '08:00', sendUntil: '20:00' }
+const hours = { timeZone: 'Europe/Amsterdam', sendFrom: '08:00', sendUntil: '20:00', quietDays: [] }
 const morning = '2026-03-02T08:00:00.000Z'
 
 test('tonight is seven o’clock here, tomorrow nine, over the change to summer time too', () => {
@@ -16,6 +16,13 @@ test('an evening that is over, or in which nothing is sent, is not promised', ()
   expect(wantedAt('tonight', { ...hours, sendUntil: '18:00' }, morning)).toBe('2026-03-02T16:30:00.000Z')
   expect(wantedAt('tonight', { ...hours, sendUntil: '17:00' }, morning)).toBeNull()
   expect(wantedAt('tonight', { ...hours, sendUntil: '17:29' }, morning)).toBeNull()
+})
+
+test('a day on which no mail goes is not promised', () => {
+  const weekdays = { ...hours, quietDays: ['6', '7', '03-03'] }
+  expect(wantedAt('tonight', weekdays, morning)).toBe('2026-03-02T18:00:00.000Z')
+  expect(wantedAt('tomorrow', weekdays, morning)).toBeNull()
+  expect(wantedAt('tonight', weekdays, '2026-03-07T08:00:00.000Z')).toBeNull()
 })
 
 test('tomorrow keeps to the sending hours', () => {

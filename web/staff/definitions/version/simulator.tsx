@@ -25,7 +25,7 @@ export function Simulator({ set, instruments }: SimulatorProps) {
   const zone = useZone()
   const [sample, setSample] = useState<Sample>(() => usualSample(set, new Date().toISOString().slice(0, 10)))
   const [language, setLanguage] = useState<PatientLanguage>('nl')
-  const hours = { timeZone: zone, sendFrom: '08:00', sendUntil: '20:00' }
+  const hours = { timeZone: zone, sendFrom: '08:00', sendUntil: '20:00', quietDays: [] }
   const asking = { set, instruments: new Map(instruments.map((one) => [one.id, one])) }
   const simulation = simulate(asking, sample, hours)
   return (

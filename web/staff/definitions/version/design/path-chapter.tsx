@@ -44,7 +44,7 @@ export function PathChapter({ opened, open, ...rest }: PartProps) {
 const START = '2026-01-05' // which day it is says nothing about how much is asked
 
 function Yearly({ set, instruments }: Context) {
-  const hours = { timeZone: useZone(), sendFrom: '08:00', sendUntil: '20:00' }
+  const hours = { timeZone: useZone(), sendFrom: '08:00', sendUntil: '20:00', quietDays: [] }
   const asking = { set, instruments: new Map(instruments.map((one) => [one.id, one])) }
   const simulation = simulate(asking, usualSample(set, START), hours)
   return <BurdenTable years={burdenOf(simulation, START)} sittings={sittingsOf(simulation).length} />
