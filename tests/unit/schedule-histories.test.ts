@@ -2,7 +2,9 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Facts } from '../../core/schedule/anchors.ts'
 import { withinCaps } from '../../core/schedule/question-cap.ts'
-import { type Plan, plan } from '../../core/schedule.ts'
+import { type Plan, type PlannedAssessment, plan } from '../../core/schedule.ts'
+import { changesOf } from '../../server/acts/plan-changes.ts'
+import type { Assessment } from '../../server/assessments/store.ts'
 import { asking, each, facts, first, moment, ZONE } from '../support/care-path-facts.ts'
 
 const instruments = asking()
@@ -143,6 +145,69 @@ test('the order in which things became known never matters, over 10,000 historie
 
 test('… nor whose care path is planned first, where a day has room for so many questions', () => {
   fc.assert(isSameInAnyOrder(capped))
+})
+
+const noMore = { withdrawnAt: null, withdrawnWhy: null, declinedAt: null, declinedWhy: null }
+
+/** The rows of a care path after recalculating it by these facts, and how many that wrote. */
+function recalculated(
+  rows: readonly Assessment[],
+  of: Facts,
+  at: string,
+): { rows: Assessment[]; written: number } {
+  let made = 0
+  const tools = { now: () => new Date(at), newId: () => `ass_${rows.length + ++made}` }
+  const path = { patientId: 'p', teamId: 't', setVersionId: 'v', movedAt: null, facts: of }
+  const changes = changesOf(
+    tools,
+    { of: path, plan: plan({ set, instruments }, of), moments },
+    rows.map((assessment) => ({ assessment, begun: false, submitted: false })),
+  )
+  const changed = new Map([...rows, ...changes].map((row) => [row.id, row]))
+  return { rows: [...changed.values()], written: changes.length }
+}
+
+type Shown = Pick<Assessment, keyof PlannedAssessment> | PlannedAssessment
+const shownOf = ({ moment: id, anchor, opensAt, dueAt, closesAt, linkDeadAt, why }: Shown) =>
+  JSON.stringify([id, anchor, opensAt, dueAt, closesAt, linkDeadAt, why])
+
+test('whatever became known first, and however often: the same is asked in the end, and again changes nothing', () => {
+  const at = '2026-02-01T00:00:00.000Z'
+  fc.assert(
+    fc.property(anyFacts, fc.array(fc.nat(), { minLength: 6, maxLength: 6 }), (known, cuts) => {
+      // Part of it at a time: a visit that is not told yet, an answer that comes later, an end that is taken back.
+      const part = <T>(list: readonly T[], cut = 0) => list.filter((_, place) => ((cut >> place) & 1) === 1)
+      const before = cuts.map((cut) => ({
+        ...known,
+        stages: part(known.stages, cut),
+        appointments: part(known.appointments, cut >> 5),
+        submitted: part(known.submitted, cut >> 11),
+        enrolment: { ...known.enrolment, endedOn: cut % 3 === 0 ? known.enrolment.endedOn : null },
+      }))
+      const rows = before.reduce<Assessment[]>((so, facts) => recalculated(so, facts, at).rows, [])
+      const once = recalculated(rows, known, at)
+      expect(recalculated(once.rows, known, at).written).toBe(0)
+      const standing = once.rows.filter(({ withdrawnAt }) => withdrawnAt === null)
+      const wanted = plan({ set, instruments }, known).assessments
+      expect(standing.map(shownOf).toSorted()).toEqual(wanted.map(shownOf).toSorted())
+    }),
+    { numRuns: 10_000 },
+  )
+})
+
+test('what a person set stays as it was set, whatever comes after, until the care path ends', () => {
+  const at = '2026-02-01T00:00:00.000Z'
+  const manual = { by: 's', at, reason: 'Op vakantie.' }
+  fc.assert(
+    fc.property(anyFacts, anyFacts, (first, then) => {
+      const rows = recalculated([], first, at).rows
+      const [one, ...rest] = rows
+      fc.pre(one !== undefined && then.enrolment.endedOn === null)
+      const byHand = { ...one, ...noMore, opensAt: '2031-01-01T00:00:00.000Z', manual } as Assessment
+      const after = recalculated([byHand, ...rest], then, at).rows
+      expect(after.find(({ id }) => id === byHand.id)).toEqual(byHand)
+    }),
+  )
 })
 
 test('a window opens before it is due, is due before it closes, and no moment is lost', () => {
