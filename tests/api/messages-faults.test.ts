@@ -1,11 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { messages } from '../../server/db/schema/messages.ts'
-import type { Mail } from '../../server/deps.ts'
+import type { Deps, Mail } from '../../server/deps.ts'
 import { createBreaker } from '../../server/messages/breaker.ts'
 import { planMessages } from '../../server/messages/plan-messages.ts'
 import { lastRound, noteRound } from '../../server/messages/rounds.ts'
 import { sendDue } from '../../server/messages/send-due.ts'
+import { watchSender } from '../../server/messages/watchdog.ts'
 import type { House } from '../support/house.ts'
 import { makeAskedPatient, makeTeamOfOwn, openPostOffice, outbox, post } from '../support/outbox.ts'
 
@@ -92,6 +93,30 @@ test('a clock that was ahead and is put back holds no mail up, and hides no send
   expect(await lastRound(house.deps)).toMatchObject({ isLate: true })
   sendWith(async () => {})
   expect(await sendDue(house.deps, breaker)).toMatchObject({ sent: 1 })
+})
+
+test('a watchdog shouts each time that it finds no sender, and says once that there is one again', async () => {
+  const said: string[] = []
+  const says = (level: string) => (about: { lastRound: string }) =>
+    void said.push(`${level} ${about.lastRound}`)
+  const log = { error: says('error'), info: says('info') } as unknown as Deps['log']
+  const look = watchSender({ ...house.deps, log })
+  await look()
+  await noteRound(house.deps)
+  for (let times = 0; times < 2; times++) await look()
+  const lastRound = house.deps.now().toISOString()
+  house.pass(5 * 60_000 + 1)
+  for (let times = 0; times < 2; times++) await look()
+  await noteRound(house.deps)
+  for (let times = 0; times < 2; times++) await look()
+  const again = house.deps.now().toISOString()
+  expect(said).toEqual([
+    'error null',
+    `info ${lastRound}`,
+    `error ${lastRound}`,
+    `error ${lastRound}`,
+    `info ${again}`,
+  ])
 })
 
 test('a clock that is put back or ahead sends nothing twice, and nothing too late', async () => {
