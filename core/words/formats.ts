@@ -17,6 +17,11 @@ function calendar(locale: string, options: Intl.DateTimeFormatOptions): Intl.Dat
   return made
 }
 
+const closing = {
+  nl: { day: (day: string) => `t/m ${day}`, time: (at: string) => `tot ${at}` },
+  en: { day: (day: string) => `until the end of ${day}`, time: (at: string) => `until ${at}` },
+}
+
 /** Swedes write days as ISO does. */
 function dayOf(iso: string, zone: string): string {
   const { at, timeZone } = moment(iso, zone)
@@ -40,11 +45,17 @@ export function formats(language: Language, zone: string, now?: string) {
   const thisYear = now && dayOf(now, zone).slice(0, 4)
   const isThisYear = (iso: string) => dayOf(iso, zone).slice(0, 4) === thisYear
   const time = (iso: string) => say(iso, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
+  const dayTime = (iso: string) => `${day(iso)}, ${time(iso)}`
   return {
     /** di 24 nov 2026 */
     day,
     /** di 24 nov 2026, 10:20 */
-    dayTime: (iso: string) => `${day(iso)}, ${time(iso)}`,
+    dayTime,
+    /** t/m ma 23 nov 2026, of what closes at midnight; otherwise tot di 24 nov 2026, 10:20 */
+    until: (closesAt: string) =>
+      time(closesAt) === '00:00'
+        ? closing[language].day(day(new Date(Date.parse(closesAt) - 1).toISOString()))
+        : closing[language].time(dayTime(closesAt)),
     /** 10:20 */
     time,
     /** 24 nov 2026 */

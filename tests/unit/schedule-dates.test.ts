@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { isAnswerable, statusOf } from '../../core/schedule/assessment-status.ts'
 import { explainReason } from '../../core/schedule/schedule-words.ts'
 import { instantOf, localDate, midnight, moveDate, moveInstant, yearsBetween } from '../../core/time/dates.ts'
+import { formats } from '../../core/words/formats.ts'
 import { ZONE } from '../support/care-path-facts.ts'
 
 test('months end on the last day there is', () => {
@@ -86,4 +87,12 @@ test('reasons are sentences in both languages', () => {
     'That day has enough questions: the care path asks at most 14 a day.',
   )
   expect(explain('never-heard-of', 'nl')).toBe('never-heard-of')
+})
+
+test('what closes at midnight can be answered until the end of the day before, on paper as on screen', () => {
+  const [nl, en] = [formats('nl', 'Europe/Amsterdam'), formats('en', 'Europe/Amsterdam')]
+  expect(nl.until('2026-12-02T23:00:00.000Z')).toBe('t/m wo 2 dec 2026')
+  expect(en.until('2026-03-28T23:00:00.000Z')).toBe('until the end of Sat 28 Mar 2026')
+  expect(nl.until('2026-11-24T08:20:00.000Z')).toBe('tot di 24 nov 2026, 09:20')
+  expect(en.until('2026-11-24T08:20:00.000Z')).toBe('until Tue 24 Nov 2026, 09:20')
 })

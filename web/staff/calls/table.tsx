@@ -68,7 +68,7 @@ function Row({ row, index, selected, select, call }: RowProps) {
           </span>
         ))}
       </td>
-      <td>{visitAt ? format.dayTime(visitAt) : say.until(format.day(closesAt))}</td>
+      <td>{visitAt ? format.dayTime(visitAt) : say.until(format.until(closesAt))}</td>
       <td>
         <State sign={begun ? 'half' : 'open'} tone="watch">
           {begun ? say.begun : say.why[why]}

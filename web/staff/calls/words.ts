@@ -18,7 +18,7 @@ const nl = {
     next: 'Volgende stap',
   },
   visit: (when: string) => when,
-  until: (when: string) => `antwoorden kan tot ${when}`,
+  until: (when: string) => `antwoorden kan ${when}`,
   why: {
     'visit-near': 'niet geantwoord, het is bijna zover',
     'no-answer': 'niet geantwoord',
@@ -135,7 +135,7 @@ const en: typeof nl = {
     next: 'Next step',
   },
   visit: (when) => when,
-  until: (when) => `can be answered until ${when}`,
+  until: (when) => `can be answered ${when}`,
   why: {
     'visit-near': 'no answer, and the day is near',
     'no-answer': 'no answer',

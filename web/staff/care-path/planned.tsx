@@ -74,13 +74,13 @@ export function Planned({ path, isOpen }: { path: CarePath; isOpen: boolean }) {
 function Row({ path, of, change }: { path: CarePath; of: Assessment; change: (() => void) | null }) {
   const say = useWords(words)
   const local = useLocal()
-  const { date } = useFormats()
+  const { date, until } = useFormats()
   const why = useWhy(path)
   const [sign, tone] = LOOKS[of.status]
   return (
     <tr>
       <th scope="row">{local(of.title)}</th>
-      <td>{say.until(date(of.opensAt), date(of.closesAt))}</td>
+      <td>{`${date(of.opensAt)} ${until(of.closesAt)}`}</td>
       <td>
         <State sign={sign} tone={tone}>
           {say.statuses[of.status]}

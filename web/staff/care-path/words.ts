@@ -44,7 +44,6 @@ export const words = {
       why: 'Waarom',
       act: 'Aanpassen',
     },
-    until: (from: string, until: string) => `${from} tot ${until}`,
     statuses: {
       planned: 'Gepland',
       open: 'Open',
@@ -147,7 +146,6 @@ export const words = {
       why: 'Why',
       act: 'Change',
     },
-    until: (from: string, until: string) => `${from} until ${until}`,
     statuses: {
       planned: 'Planned',
       open: 'Open',

@@ -77,7 +77,7 @@ function Waiting({ rows }: { rows: readonly LetterRow[] }) {
               </span>
             </th>
             <td>{why ? say.whys[why] : ''}</td>
-            <td>{closesAt ? format.day(closesAt) : ''}</td>
+            <td>{closesAt ? format.until(closesAt) : ''}</td>
             <td>
               <State sign={messageId ? 'half' : 'open'} tone="watch">
                 {messageId ? say.made : say.toMake}

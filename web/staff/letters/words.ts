@@ -10,7 +10,7 @@ const nl = {
     'Wie geen mailadres heeft dat werkt, krijgt een brief met een QR-code en een code om in te typen. Zodra er iemand is, staat die hier.',
   patient: 'Patiënt',
   why: 'Waarom een brief',
-  until: 'Antwoorden kan tot',
+  until: 'Antwoorden kan',
   state: 'Stand',
   born: (date: string) => `geboren ${date}`,
   whys: {
@@ -44,7 +44,7 @@ const en: typeof nl = {
     'Who has no mail address that works gets a letter with a QR code and a code to type. As soon as there is somebody, they stand here.',
   patient: 'Patient',
   why: 'Why a letter',
-  until: 'Can be answered until',
+  until: 'Can be answered',
   state: 'State',
   born: (date) => `born ${date}`,
   whys: {

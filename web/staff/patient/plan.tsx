@@ -59,7 +59,7 @@ function PlannedRow({ row }: { row: PlanRow }) {
   return (
     <tr>
       <th scope="row">{local(row.moment)}</th>
-      <td>{say.until(format.date(row.opensAt), format.date(row.closesAt))}</td>
+      <td>{`${format.date(row.opensAt)} ${format.until(row.closesAt)}`}</td>
       <td>
         {row.state === 'withdrawn' ? (
           <State sign="dash" tone="quiet">

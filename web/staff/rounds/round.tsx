@@ -18,14 +18,14 @@ type RoundProps = {
 export function RoundSection({ round, before, end }: RoundProps) {
   const say = useWords(words)
   const local = useLocal()
-  const { day } = useFormats()
+  const { day, until } = useFormats()
   const { title, startedAt, closesAt, isOpen, invited, answered, result } = round
   const name = `${local(title)}, ${day(startedAt)}`
   return (
     <Section title={name}>
       <p>
         <State sign={isOpen ? 'half' : 'done'} tone={isOpen ? 'watch' : 'quiet'}>
-          {isOpen ? say.open(day(closesAt)) : say.over(day(closesAt))}
+          {isOpen ? say.open(until(closesAt)) : say.over(day(closesAt))}
         </State>{' '}
         · {isOpen ? say.soFar(answered, invited) : say.answered(answered, invited)}
       </p>

@@ -16,7 +16,7 @@ export const words = {
     links: (count: number) => `${count} links, elk voor één persoon`,
     linksAbout:
       'Ze staan hier één keer en zijn daarna niet meer te zien. Geef ze rond zonder op te schrijven wie welke krijgt.',
-    open: (day: string) => `Open tot ${day}`,
+    open: (until: string) => `Open ${until}`,
     over: (day: string) => `Voorbij sinds ${day}`,
     answered: (answered: number, invited: number) => `${answered} van ${invited} antwoordden`,
     soFar: (answered: number, invited: number) =>
@@ -53,7 +53,7 @@ export const words = {
     links: (count: number) => `${count} links, each for one person`,
     linksAbout:
       'They stand here once and cannot be seen again. Hand them round without writing down who gets which.',
-    open: (day: string) => `Open until ${day}`,
+    open: (until: string) => `Open ${until}`,
     over: (day: string) => `Over since ${day}`,
     answered: (answered: number, invited: number) => `${answered} of ${invited} answered`,
     soFar: (answered: number, invited: number) =>
