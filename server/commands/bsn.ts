@@ -5,7 +5,7 @@ import { organisations } from '../db/schema/organisations.ts'
 import { patientBsns } from '../db/schema/patients.ts'
 import type { Deps } from '../deps.ts'
 import { type BsnKeeper, bsnKeeper } from '../patients/bsn-keeper.ts'
-import { forgetWaiting, resealWaiting } from './waiting-bsns.ts'
+import { countWaitingLocked, forgetWaiting, resealWaiting } from './waiting-bsns.ts'
 
 type Tools = Pick<Deps, 'db' | 'now' | 'newId' | 'config'>
 
@@ -30,7 +30,7 @@ export async function resealBsns(deps: Tools): Promise<{ resealed: number; locke
       }
     const waiting = await deps.db.transaction((tx) => resealWaiting(tx, keeper, organisationId))
     resealed += waiting.resealed
-    broken += waiting.locked
+    broken += waiting.broken
   }
   return { resealed, locked: broken + (await countLocked(deps)) }
 }
@@ -66,8 +66,11 @@ const resealSome = ({ db }: Tools, keeper: BsnKeeper, { organisationId, keyId, a
     return { resealed: rows.length - broken, broken, last: rows[PART - 1]?.patientId }
   })
 
-/** How many numbers are kept that no key opens which is set now: the key was withdrawn, or another one was given. */
-export async function countLocked({ db, config }: Pick<Deps, 'db' | 'config'>): Promise<number> {
+/**
+ * How many numbers are kept, also of messages that wait, that no key opens which is set now: the key was withdrawn, or
+ * another one was given.
+ */
+async function countLocked({ db, config }: Pick<Deps, 'db' | 'config'>): Promise<number> {
   const { organisationId, keyId } = patientBsns
   const kept = await db
     .select({ organisationId, keyId, rows: count() })
@@ -76,7 +79,7 @@ export async function countLocked({ db, config }: Pick<Deps, 'db' | 'config'>): 
     .groupBy(organisationId, keyId)
   return kept
     .filter((one) => !bsnKeeper(config, one.organisationId)?.keyIds.includes(one.keyId ?? ''))
-    .reduce((sum, { rows }) => sum + rows, 0)
+    .reduce((sum, { rows }) => sum + rows, await countWaitingLocked({ db, config }))
 }
 
 /** Removes all that is kept of an organisation's citizen service numbers; the log says of whom. Gives how many. */

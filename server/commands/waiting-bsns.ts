@@ -1,32 +1,50 @@
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, eq, isNull, sql } from 'drizzle-orm'
 import { waitingBsn } from '../acts/aside-bsn.ts'
-import type { Tx } from '../db/database.ts'
+import type { Db, Tx } from '../db/database.ts'
 import { quarantine } from '../db/schema/patients.ts'
-import type { BsnKeeper } from '../patients/bsn-keeper.ts'
+import type { Deps } from '../deps.ts'
+import { type BsnKeeper, bsnKeeper } from '../patients/bsn-keeper.ts'
 
 // Numbers of messages that wait for a person's decision: of those somebody decided about, nothing is kept.
 
-async function waitingOf(tx: Tx, organisationId: string) {
+/** Of one organisation, or of all. */
+async function waitingOf(tx: Db | Tx, of?: string) {
+  const { id, organisationId, message, resolvedAt } = quarantine
   const rows = await tx
-    .select({ id: quarantine.id, message: quarantine.message })
+    .select({ id, organisationId, message })
     .from(quarantine)
-    .where(and(eq(quarantine.organisationId, organisationId), isNull(quarantine.resolvedAt)))
+    .where(
+      and(
+        of === undefined ? undefined : eq(organisationId, of),
+        isNull(resolvedAt),
+        sql`cast(${message} as text) like '%"sealed"%'`,
+      ),
+    )
   return rows.flatMap((row) => {
     const waiting = waitingBsn(row.message)
     return waiting ? [{ ...row, waiting }] : []
   })
 }
 
-/** Seals those of an organisation with its newest key, in the caller's transaction; `locked`: those that no key opens. */
+/** How many of these no key opens that is set now. */
+export async function countWaitingLocked({ db, config }: Pick<Deps, 'db' | 'config'>): Promise<number> {
+  const all = await waitingOf(db)
+  return all.filter(
+    ({ organisationId, waiting }) => !bsnKeeper(config, organisationId)?.keyIds.includes(waiting.keyId),
+  ).length
+}
+
+/** Seals those of an organisation with its newest key, in the caller's transaction; `broken`: those that were tampered with. */
 export async function resealWaiting(
   tx: Tx,
   keeper: BsnKeeper,
   organisationId: string,
-): Promise<{ resealed: number; locked: number }> {
-  const told = { resealed: 0, locked: 0 }
+): Promise<{ resealed: number; broken: number }> {
+  const told = { resealed: 0, broken: 0 }
   for (const { id, message, waiting } of await waitingOf(tx, organisationId)) {
+    if (!keeper.keyIds.includes(waiting.keyId)) continue
     const bsn = keeper.open(id, waiting)
-    if (!bsn) told.locked++
+    if (!bsn) told.broken++
     else if (waiting.keyId !== keeper.keyIds[0]) {
       const { sealed, keyId } = keeper.close(id, bsn)
       await writeOpen(tx, id, { ...message, bsn: { sealed, keyId } })

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { forgetBsns, resealBsns } from '../../server/commands/bsn.ts'
+import { forgetBsns, resealBsns, warnOfLocked } from '../../server/commands/bsn.ts'
 import { patientBsns, patients, quarantine } from '../../server/db/schema/patients.ts'
 import { serviceKeys } from '../../server/db/schema/staff.ts'
 import { tablesInOrder } from '../../server/db/tables.ts'
@@ -87,6 +87,10 @@ it('a message that waited brings its number when somebody takes it in, however t
   expect(await kept()).toBe(FIRST)
   Object.assign(house.deps.config, { BSN_KEY: `${NEWER} ${BSN_KEY}` })
   expect(await resealBsns(house.deps)).toEqual({ resealed: 2, locked: 0 })
+  Object.assign(house.deps.config, { BSN_KEY: 'x'.repeat(43) })
+  await warnOfLocked(house.deps)
+  expect(logged.at(-1)).toContain('"locked":2')
+  expect(await resealBsns(house.deps)).toEqual({ resealed: 0, locked: 2 })
   Object.assign(house.deps.config, { BSN_KEY: NEWER })
   await accept()
   expect(await kept()).toBe(WAITED)

@@ -4,6 +4,7 @@ import type { FeedRules } from '../../core/feeds/feed-rules.ts'
 import { forgetBsns, resealBsns } from '../../server/commands/bsn.ts'
 import { systemCtx } from '../../server/ctx.ts'
 import { auditEvents } from '../../server/db/schema/audit.ts'
+import { careEvents } from '../../server/db/schema/care.ts'
 import {
   feedRules,
   patientBsns,
@@ -75,14 +76,18 @@ async function hl7({
   name = 'Ploeg^Wil',
   code = 'KNIE',
   at = '20260301',
-  ...told
+  visit = `h${number}`,
 }: Hl7) {
   const text = [
     `MSH|^~\\&|PLAN|VAART|UITKOMST|VAART|${at}100000||SIU^S12|c1|P|2.4`,
-    `SCH|p1|${told.visit ?? `h${number}`}|||||||||^^^202604011000`,
+    `SCH|p1|${visit}|||||||||^^^202604011000`,
     `PID|1||${number}^^^EPD^PI~${bsn}^^^NLMINBIZA^NNNLD||${name}^^^^^L||19590412|F`,
     `AIS|1||${code}`,
   ].join('\r')
+  return told(text)
+}
+
+async function told(text: string) {
   const message = readHl7(Buffer.from(text))
   if (!message) throw new Error('no message')
   const verdict = await takeMessage(house.deps, systemCtx(organisationId, 'hl7'), message)
@@ -170,6 +175,35 @@ it('a file that gives one as a patient number is refused, and told where it belo
   const report = await imported(house, manager, file, { kind: 'patients', dryRun: '0' })
   expect(report.problems).toMatchObject([{ code: 'bsn-as-number', column: 'uitgever', value: 'NLMINBIZA' }])
   expect(await house.db.$count(patientNumbers, eq(patientNumbers.number, BSN.other))).toBe(0)
+})
+
+const operated = (bsn: string, number: string) =>
+  [
+    'MSH|^~\\&|PLAN|VAART|UITKOMST|VAART|20260301100000||ADT^A08|c2|P|2.4',
+    'EVN||20260301',
+    `PID|1||${bsn}^^^NLMINBIZA^NNNLD~${number}^^^EPD^PI||Ploeg^Wil^^^^^L||19590412|F`,
+    'PR1|1||52734007^Heupprothese^SCT||20260227093000|||||||||||LT|||op1',
+    'DG1|1||M16.1^Coxartrose^I10||20260226|F',
+  ].join('\r')
+
+it('what happened to somebody is told by HL7 beside a number, and keeps nothing of one that stands for the patient number', async () => {
+  expect(await told(operated(BSN.hl7, '4711'))).not.toContain('not-ours')
+  expect(await house.db.$count(careEvents)).toBeGreaterThan(0)
+  const before = await house.db.$count(careEvents)
+  const named = { value: BSN.other, assigner: { display: 'NLMINBIZA' } }
+  const body = {
+    resourceType: 'Procedure',
+    id: 'op9',
+    status: 'completed',
+    code: { coding: [{ system: 'http://snomed.info/sct', code: '52734007' }] },
+    subject: { identifier: named, type: 'Patient' },
+    performedDateTime: '2026-02-27',
+  }
+  const sent = await openAsking(house).ask('uk_plan', { method: 'POST', path: '/fhir/Procedure', body })
+  answers.push(sent.text)
+  expect(sent.status).toBe(422)
+  expect(sent.text).toContain('A citizen service number is no patient number here.')
+  expect(await house.db.$count(careEvents)).toBe(before)
 })
 
 it('an organisation that keeps none drops it when it is read, right or wrong', async () => {

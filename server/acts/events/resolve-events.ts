@@ -1,5 +1,6 @@
 import { type Meaning, meaningsFor } from '../../../core/feeds/event-meaning.ts'
 import type { EventMessage } from '../../../core/feeds/event-message.ts'
+import { numberProblems } from '../../../core/feeds/number-problems.ts'
 import { localDate } from '../../../core/time/dates.ts'
 import type { Directory, DirectoryTeam } from '../../appointments/directory.ts'
 import { patientNumberOf } from '../../appointments/patient-number.ts'
@@ -46,8 +47,8 @@ export function resolveEvents(
     // Of what is none of ours nothing is asked: a hospital's whole feed may come by.
     if (meant.length > 0 && message.status === 'happened' && !at) wrong('at', 'empty')
     if (meant.length > 0 && on > directory.today) wrong('at', 'event-later')
-    if ('birthDate' in message.patient && personProblems(message.patient, directory.today).length > 0)
-      wrong('patient.deceasedOn', 'died-later')
+    for (const { field, code, value } of subjectProblems(message.patient, directory.today))
+      problems.push({ index, field, code, value })
     const number = patientNumberOf(directory.organisationId, directory.feedRules, message.patient)
     return { message, number, person: numberKey(number), personKey: personKeyOf(seal, number), on, meant }
   })
@@ -57,6 +58,9 @@ export function resolveEvents(
     })
   return resolved
 }
+
+const subjectProblems = (subject: EventMessage['patient'], today: string) =>
+  'birthDate' in subject ? personProblems(subject, today) : numberProblems(subject)
 
 export const isOfOurs = ({ meant }: ResolvedEvent) => meant.length > 0
 
