@@ -23,6 +23,21 @@ export type Block =
   | { kind: 'facts'; facts: { name: string; values: Line[] }[] }
   | { kind: 'table'; columns: Column[]; rows: Line[][] }
   | { kind: 'figure'; svg: string; alt: string }
+  | PrintedLetter
+
+/** A letter in the language of who reads it, on a page of its own; `name` and `number` stand in the window of the envelope. */
+export type PrintedLetter = {
+  kind: 'letter'
+  language: PatientLanguage
+  from: string
+  name: string
+  number: string
+  subject: string
+  opening: string[]
+  /** A square for a camera, with what to do beside it, and what can be typed instead. */
+  way: { svg: string; alt: string; lines: string[]; code: string }
+  closing: string[]
+}
 
 export type Printed = {
   title: string
@@ -32,4 +47,6 @@ export type Printed = {
   /** At the foot of each page. */
   foot: string
   blocks: Block[]
+  /** Letters and nothing else: they go to different people, so no page says whose they are together, or which it is. */
+  isLetters?: boolean
 }

@@ -5,9 +5,12 @@ import { nameShape } from '../../core/shapes.ts'
 import type { Deps } from '../deps.ts'
 import { allow, type Session } from '../http/session.ts'
 import { valid } from '../http/valid.ts'
+import { pdfAnswer } from '../pdf/answer.ts'
+import { inLanguage, sheetShape } from '../pdf/asked.ts'
 import { callList, phoneOf } from './call-list.ts'
 import { lettersToday } from './letters.ts'
 import { makeLetters, markPosted } from './make-letters.ts'
+import { printLetters } from './print-letters.ts'
 import { recordCall } from './record-call.ts'
 import { RuleInput, ruledTeams, setRule } from './rules.ts'
 
@@ -25,6 +28,9 @@ export const outreachRoutes = (deps: Deps) =>
     })
     .get('/letters', allow('letters:write'), async (c) => c.json(await lettersToday(deps, c.var.ctx)))
     .post('/letters/print', allow('letters:write'), async (c) => c.json(await makeLetters(deps, c.var.ctx)))
+    .post('/letters/pdf', allow('letters:write'), valid('query', sheetShape), async (c) =>
+      pdfAnswer(c, await printLetters(deps, inLanguage(c.var.ctx, c.req.valid('query')))),
+    )
     .post('/letters/posted', allow('letters:write'), valid('json', Posted), async (c) =>
       c.json({ posted: await markPosted(deps, c.var.ctx, c.req.valid('json').ids) }),
     )

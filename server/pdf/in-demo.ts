@@ -12,4 +12,4 @@ const words: Record<PatientLanguage, string> = {
 
 /** In a demo each sheet says at its foot that it is one. */
 export const inDemo = ({ DEMO }: Pick<Config, 'DEMO'>, printed: Printed): Printed =>
-  DEMO ? { ...printed, foot: `${words[printed.language]} · ${printed.foot}` } : printed
+  DEMO ? { ...printed, foot: [words[printed.language], printed.foot].filter(Boolean).join(' · ') } : printed

@@ -12,14 +12,18 @@ import { makeStaff, makeTeam } from '../support/factories.ts'
 import type { House } from '../support/house.ts'
 import { makeAskedPatient, makeTeamOfOwn, openPostOffice, post, submit } from '../support/outbox.ts'
 import { openBrowser } from '../support/patient-browser.ts'
+import { expectPdf } from '../support/printed.ts'
 
 let house: House
 let place: Awaited<ReturnType<typeof makeTeamOfOwn>>
 let manager: ReturnType<House['as']>
+let headers: Record<string, string>
 beforeEach(async () => {
   house = await openPostOffice()
   place = await makeTeamOfOwn(house)
-  manager = house.as(await makeStaff(house, { ...place, teamId: null, role: 'data-manager' }))
+  const staffId = await makeStaff(house, { ...place, teamId: null, role: 'data-manager' })
+  manager = house.as(staffId)
+  headers = { 'x-test-staff': staffId, 'content-type': 'application/json' }
 })
 afterEach(() => house.close())
 
@@ -54,6 +58,22 @@ test('who has no address that works gets a letter, once, and it counts as sent w
   expect(await list()).toEqual([])
   const mail = (await manager.get(`/api/messages?patient=${person.patientId}`)).body
   expect(mail).toMatchObject({ messages: [{ kind: 'invitation', channel: 'letter', state: 'sent' }] })
+})
+
+test('the letters are one PDF, a page each, in the language of who reads it, with the square and the code', async () => {
+  const pdf = () => house.app.request('/api/outreach/letters/pdf', { method: 'POST', headers })
+  expect((await pdf()).status).toBe(404)
+  await makeUnmailed({ number: '400101' })
+  const { patientId } = await makeUnmailed({ number: '400102' })
+  await house.db.update(patients).set({ language: 'ar' }).where(eq(patients.id, patientId))
+  const [paper, other] = (await print()).toSorted((a, b) => (a.number < b.number ? -1 : 1))
+  await expectPdf(await pdf(), {
+    title: 'Brieven',
+    named: 'letters-2026-03-02.pdf',
+    tags: ['Document', 'H1', 'Figure'],
+    words: [paper?.code ?? '', other?.code ?? '', '400101', '400102', 'Richt de camera'],
+    unsaid: ['1 / 2', 'Brieven'],
+  })
 })
 
 test('the typed code opens the questions after the birth date, and is kept nowhere', async () => {

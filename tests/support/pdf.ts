@@ -87,9 +87,20 @@ function wordsOf(objects: Objects, page: string): string {
 
 const ESCAPES: Record<string, string> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' }
 
-/** The glyphs of what is drawn, `[(…) 12 (…)]`, each as four hexadecimal digits. */
+/** The strings of what is drawn, `[(…) 12 (…)]`: a bracket within one is escaped, or has its other half there too. */
+function stringsIn(shown: string): string[] {
+  const strings: string[] = []
+  let [depth, from] = [0, 0]
+  for (const { 0: sign, index } of shown.matchAll(/\\[\s\S]|[()]/g)) {
+    if (sign === '(' && depth++ === 0) from = index + 1
+    if (sign === ')' && --depth === 0) strings.push(shown.slice(from, index))
+  }
+  return strings
+}
+
+/** The glyphs of it, each as four hexadecimal digits. */
 function codesIn(shown: string): string[] {
-  const bytes = [...shown.matchAll(/\(((?:[^\\)]|\\[\s\S])*)\)/g)].map(([, text = '']) =>
+  const bytes = stringsIn(shown).map((text) =>
     text.replace(/\\([0-7]{1,3}|[\s\S])/g, (_, code: string) =>
       /^[0-7]/.test(code) ? String.fromCharCode(Number.parseInt(code, 8)) : (ESCAPES[code] ?? code),
     ),

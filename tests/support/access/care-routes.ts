@@ -21,6 +21,7 @@ export const careRoutes: Record<string, Guarded> = {
     () => '/api/outreach/letters/print',
     nothing,
   ),
+  'POST /api/outreach/letters/pdf': guard('letters:write', 'own', () => '/api/outreach/letters/pdf', nothing),
   'POST /api/outreach/letters/posted': guard(
     'letters:write',
     'none',

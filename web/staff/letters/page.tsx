@@ -8,8 +8,9 @@ import { Page } from '../../kit/frame.tsx'
 import { Empty, Loading, Trouble, useRefusal } from '../../kit/states.tsx'
 import { State } from '../../kit/status.tsx'
 import { useWords } from '../../kit/words.tsx'
+import { PdfButton } from '../pdf-button.tsx'
 import { PaperLetter } from './paper.tsx'
-import { type LetterRow, lettersToday, makeLetters, markPosted, type Paper } from './queries.ts'
+import { type LetterRow, lettersPdf, lettersToday, makeLetters, markPosted, type Paper } from './queries.ts'
 import { letterWords } from './words.ts'
 
 /** Today's letters: who gets one and why, to be made, printed and posted in one go. */
@@ -101,6 +102,7 @@ function Printed({ papers, busy, post }: PrintedProps) {
         <Button look="primary" size="page" onClick={() => window.print()}>
           {say.print}
         </Button>
+        <PdfButton size="page" get={lettersPdf} />
         <Button size="page" disabled={busy} onClick={() => post(papers.map(({ id }) => id))}>
           {say.posted}
         </Button>
