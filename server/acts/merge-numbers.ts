@@ -2,12 +2,12 @@ import { type FeedSource, noteFeed } from '../appointments/feed-days.ts'
 import { readFeedRules } from '../appointments/feed-rules.ts'
 import { patientNumberOf } from '../appointments/patient-number.ts'
 import { record } from '../audit/store.ts'
-import { adoptEvents, personKeyOf } from '../care-events/store.ts'
+import { adoptEvents, personKeyOf, renumberWaiting } from '../care-events/store.ts'
 import type { Ctx } from '../ctx.ts'
 import type { Deps } from '../deps.ts'
 import { readOrganisation } from '../organisations/store.ts'
 import { lockPatients } from '../patients/lock.ts'
-import { addNumber, numberKey, patientsByNumber } from '../patients/store.ts'
+import { addNumber, numberKey, type PatientNumber, patientsByNumber } from '../patients/store.ts'
 import { applyEvents } from './events/apply-events.ts'
 import { versionsOfPatients } from './plan-enrolment.ts'
 
@@ -17,7 +17,8 @@ export type Merged = 'joined' | 'nothing' | 'both-known'
 
 /**
  * Two numbers are of one person: whoever is known under one is known under the other too, so that a message with either
- * finds them, and what was told under it before holds for them. Where each has a record of its own nothing is joined: that
+ * finds them, and what was told under it before holds for them; of somebody who is not known yet it waits under the number
+ * that stays. Where each has a record of its own nothing is joined: that
  * takes a person's judgement.
  */
 export async function mergeNumbers(
@@ -46,11 +47,13 @@ export async function mergeNumbers(
     if (first && second && first.id !== second.id) return 'both-known'
     await noteFeed(tx, deps, ctx, { source, zone, taken: 1 })
     const patient = first ?? second
-    if (!patient || first?.id === second?.id) return 'nothing'
+    const keyOf = (number: PatientNumber) => personKeyOf(deps.seal, number)
+    if (!patient) return (await renumberWaiting(tx, keyOf(other), keyOf(one))) ? 'joined' : 'nothing'
+    if (first?.id === second?.id) return 'nothing'
     const added = first ? other : one
     await addNumber(tx, deps, patient.id, added)
     // What was told under that number waited for somebody to have it.
-    await adoptEvents(tx, deps, [{ patientId: patient.id, personKey: personKeyOf(deps.seal, added) }])
+    await adoptEvents(tx, deps, [{ patientId: patient.id, personKey: keyOf(added) }])
     await applyEvents(tx, deps, ctx, versions, [patient.id])
     await record(tx, deps, ctx, { action: 'U', type: 'patient.number-added', patients: [patient.id] })
     return 'joined'

@@ -146,6 +146,16 @@ const readWaiting = listQuery('care_events_waiting', ['keys'], (tx, { keys }) =>
     .where(and(inArray(careEvents.personKey, keys), isNull(careEvents.patientId))),
 )
 
+/** What waits for whoever has one number waits for whoever has another, who is the same person. Gives whether anything did. */
+export async function renumberWaiting(tx: Tx, from: string, to: string): Promise<boolean> {
+  const moved = await tx
+    .update(careEvents)
+    .set({ personKey: to })
+    .where(and(eq(careEvents.personKey, from), isNull(careEvents.patientId)))
+    .returning({ id: careEvents.id })
+  return moved.length > 0
+}
+
 /** Withdraws one event by hand; gives whose it was, null where it is not this patient's, not of this outcome set, or was withdrawn before. */
 export async function withdrawEvent(
   tx: Tx,

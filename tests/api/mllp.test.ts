@@ -269,6 +269,17 @@ describe('what happened', () => {
     expect(await begun()).not.toContain('surgery 2026-02-27')
   })
 
+  test('under a number that was merged before anybody had it holds for whoever has the other', async () => {
+    const merged = adt('A40', PID, ['MRG|5822^^^EPD^PI'])
+    expect(await tell(adt('P01', PID.replace('4711', '5822'), [operation()]))).toContain('taken (waits)')
+    expect(await tell(merged)).toContain('Both numbers')
+    expect(await tell(merged)).toContain('Known already')
+    await tell(siu('S12'))
+    expect(await begun()).toContain('surgery 2026-02-27')
+    expect(await tell(adt('A08', PID, [operation('D')]))).toContain('withdrawn')
+    expect(await begun()).not.toContain('surgery 2026-02-27')
+  })
+
   test.each([
     ['A01', 'DG1|1||M16.1^Coxartrose^I10||20260226|F', 'set-aside (proposed)'],
     ['A01', 'DG1|1||M16.1^Coxartrose^I10||20260226|A', 'unchanged'],

@@ -1,9 +1,14 @@
+import { once } from 'node:events'
 import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { openDatabase } from '../../server/db/open.ts'
+import { quarantine } from '../../server/db/schema/patients.ts'
 import { beginHouse, organisationOf } from '../support/begin-house.ts'
-import { runProgram, startProgram } from '../support/program.ts'
+import { freePort } from '../support/free-port.ts'
+import { type Program, runProgram, startProgram } from '../support/program.ts'
 
 let folder: string
 beforeEach(() => {
@@ -14,15 +19,46 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }))
 const start = (env: Record<string, string> = {}) =>
   startProgram({ DATA_DIR: folder, DATABASE_URL: `file:${join(folder, 'uitkomst.db')}`, ...env })
 
-test('what was answered for survives a server that is killed in the same moment', async () => {
-  const killed = await start()
+/** Sends appointments over MLLP, and ends the program at the first that it acknowledges; gives how many it did by then. */
+async function cutShort(program: Program, port: number, appointments: number): Promise<number> {
+  const socket = connect(port, '127.0.0.1')
+  let heard = ''
+  socket.on('error', () => {})
+  socket.on('data', (bytes: Buffer) => {
+    if (heard === '') void program.stop('SIGKILL')
+    heard += bytes.toString('utf8')
+  })
+  for (let one = 1; one <= appointments; one++)
+    socket.write(
+      `\x0b${[
+        `MSH|^~\\&|PLAN|VAART|UITKOMST|VAART|20260301100000||SIU^S12|c${one}|P|2.4`,
+        `SCH|p1|a${one}|||||||||^^^${new Date().getFullYear() + 1}03011000`,
+        `PID|1||47${one}^^^EPD^PI||Ploeg^Wil^^^^^L||19590412|F`,
+        'AIS|1||KNIE',
+      ].join('\r')}\x1c\r`,
+    )
+  await Promise.all([once(socket, 'close'), program.ended])
+  return heard.split('MSA|AA|').length - 1
+}
+
+test('what was answered or acknowledged for survives a server that is killed in the same moment', async () => {
+  const port = await freePort()
+  const killed = await start({ MLLP_PORT: String(port) })
   await killed.ready()
   const session = await beginHouse(killed, 'Ziekenhuis Oosterwold')
-  expect(await killed.stop('SIGKILL')).toBeNull()
+  const acknowledged = await cutShort(killed, port, 300)
+  expect(acknowledged).toBeGreaterThan(0)
+  expect(acknowledged).toBeLessThan(300)
+  expect(await killed.ended).toBeNull()
 
   const next = await start()
   await next.ready()
   expect(await organisationOf(next.url, session)).toBe('Ziekenhuis Oosterwold')
+  const database = await openDatabase(`file:${join(folder, 'uitkomst.db')}`)
+  const waiting = await database.db.select({ message: quarantine.message }).from(quarantine)
+  await database.close()
+  const kept = waiting.map(({ message }) => message.number)
+  expect(kept).toEqual(expect.arrayContaining(Array.from({ length: acknowledged }, (_, at) => `a${at + 1}`)))
   expect(next.said()).not.toContain('/staff/link/')
   expect(await next.stop()).toBe(0)
 })
