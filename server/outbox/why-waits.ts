@@ -5,7 +5,7 @@ type Waiting = { id: string; kind: string; channel: string; dueAt: string; why: 
 type Kept = { held: ReadonlySet<string>; asleepAt: string | null }
 
 /** Whether a message would go now, were it not outside of the sending hours. A letter goes when somebody prints it. */
-export const waitsForHours = ({ kind, channel, dueAt }: Waiting, asleepAt: string): boolean =>
+const waitsForHours = ({ kind, channel, dueAt }: Waiting, asleepAt: string): boolean =>
   dueAt <= asleepAt && channel !== 'letter' && !(atAnyHour as readonly string[]).includes(kind)
 
 /** Why a message has not gone yet, in a code: a pause, the last try that failed, the hours; null where it is its turn. */
