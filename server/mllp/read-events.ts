@@ -12,11 +12,14 @@ export type LooseEvent = Record<string, unknown>
 const TOLD = /^(A0[1348]|A11|A28|A31|P0[156]|P12|O01|O09|O11|O25|R01)$/
 const VISIT = /^(A0[148]|A11)$/
 
-/** Everything that a message says happened to its patient. */
+/**
+ * Everything that a message says happened to its patient. `key` stands for them, unreadable: a diagnosis or procedure
+ * that has no number of its own, in no visit, is told from the same one of somebody else by it.
+ */
 export function eventsIn(
   message: Hl7Message,
   event: string,
-  person: LoosePerson,
+  { person, key }: { person: LoosePerson; key: string },
   zone: string,
 ): LooseEvent[] {
   if (!TOLD.test(event)) return []
@@ -26,7 +29,7 @@ export function eventsIn(
     changedAt: saidAt(message, zone),
     patient: isWhole ? person : filled({ authority, number }),
   }
-  const visit = message.first('PV1').field(19).at(1)
+  const within = message.first('PV1').field(19).at(1) || key
   const of = (segments: Segment[], read: (segment: Segment, at: number) => LooseEvent | null) =>
     segments.flatMap((segment, at) => {
       const found = read(segment, at)
@@ -34,8 +37,8 @@ export function eventsIn(
     })
   return [
     ...(VISIT.test(event) ? of(message.all('PV1'), (pv1) => visitIn(pv1, event)) : []),
-    ...of(message.all('DG1'), (dg1) => diagnosisIn(dg1, visit, message)),
-    ...of(message.all('PR1'), (pr1) => procedureIn(pr1, visit)),
+    ...of(message.all('DG1'), (dg1) => diagnosisIn(dg1, within, message)),
+    ...of(message.all('PR1'), (pr1) => procedureIn(pr1, within)),
     ...of([...message.all('RXE'), ...message.all('RXO')].slice(0, 1), (rx) => drugIn(rx, message)),
     ...of(message.all('OBX'), (obx, at) => measurementIn(obx, at, message)),
   ]
@@ -57,11 +60,11 @@ function visitIn(pv1: Segment, event: string): LooseEvent | null {
 }
 
 /** What is only suspected (DG1-6 A: admitting) is no diagnosis yet. DG1-21 D: deleted. */
-function diagnosisIn(dg1: Segment, visit: string, message: Hl7Message): LooseEvent | null {
+function diagnosisIn(dg1: Segment, within: string, message: Hl7Message): LooseEvent | null {
   const codes = codesOf(dg1.field(3))
   const [code] = codes
-  const own = dg1.field(20).at(1) || [visit, code?.code].filter(Boolean).join(' ')
-  if (!code || !own) return null
+  const own = dg1.field(20).at(1) || `${within} ${code?.code}`
+  if (!code) return null
   const said = [dg1.field(5), dg1.field(19), message.first('EVN').field(2), message.first('MSH').field(7)]
   return {
     number: `DG1 ${own}`,
@@ -72,12 +75,12 @@ function diagnosisIn(dg1: Segment, visit: string, message: Hl7Message): LooseEve
   }
 }
 
-function procedureIn(pr1: Segment, visit: string): LooseEvent | null {
+function procedureIn(pr1: Segment, within: string): LooseEvent | null {
   const codes = codesOf(pr1.field(3))
   const [code] = codes
   const at = timeOf(pr1.field(5))
-  const own = pr1.field(19).at(1) || [visit, code?.code, at?.slice(0, 10)].filter(Boolean).join(' ')
-  if (!code || !own) return null
+  const own = pr1.field(19).at(1) || [within, code?.code, at?.slice(0, 10)].filter(Boolean).join(' ')
+  if (!code) return null
   return {
     number: `PR1 ${own}`,
     kind: 'procedure',

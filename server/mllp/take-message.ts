@@ -79,7 +79,8 @@ async function readDelivery(
   const event = message.first('MSH').field(9).at(2)
   const person = personIn(message.first('PID'), localDate(deps.now().toISOString(), zone))
   // A segment that cannot be read stops nothing: what else the message says is not to be lost for a code.
-  const events = eventsIn(message, event, person, zone).flatMap(
+  const key = deps.seal.key(`hl7-event:${person.authority ?? ''} ${person.number ?? ''}`)
+  const events = eventsIn(message, event, { person, key }, zone).flatMap(
     (one) => eventMessageShape.safeParse(one).data ?? [],
   )
   if (OF_PEOPLE.includes(event)) {

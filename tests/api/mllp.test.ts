@@ -3,7 +3,7 @@ import { connect as connectTls, type TLSSocket } from 'node:tls'
 import { isNull } from 'drizzle-orm'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { readConfig } from '../../server/config.ts'
-import { appointments, enrolments, stageEntries } from '../../server/db/schema/care.ts'
+import { appointments, careEvents, enrolments, stageEntries } from '../../server/db/schema/care.ts'
 import { feedDays, feedRules, patientNumbers, patients, quarantine } from '../../server/db/schema/patients.ts'
 import { startMllp } from '../../server/mllp/listener.ts'
 import { openEmail } from '../../server/patients/contact.ts'
@@ -150,6 +150,7 @@ describe('an appointment', () => {
     ['S13', { start: '202604081100' }, { startsAt: '2026-04-08T09:00:00.000Z' }],
     ['S14', { start: '202604010900+0100' }, {}],
     ['S15', { start: '' }, { status: 'cancelled' }],
+    ['S16', { start: '' }, { status: 'cancelled' }],
     ['S17', {}, { status: 'cancelled' }],
     ['S26', {}, { status: 'no-show' }],
   ])('%s changes it, and comes too late when an older one follows', async (event, said, change) => {
@@ -209,15 +210,18 @@ describe('an appointment', () => {
 })
 
 describe('a patient', () => {
-  test('is known by a new address, and nobody is registered by one', async () => {
-    const moved = PID.replace('wil@example.nl', 'new@example.nl')
-    expect(await tell(adt('A08', moved))).toContain('|AA|c')
-    expect(await house.db.select().from(patients)).toEqual([])
-    await tell(siu('S12'))
-    expect(await tell(adt('A31', moved))).toContain('changed')
-    const [now] = await house.db.select().from(patients)
-    expect(openEmail(house.deps.seal, now?.id ?? '', now?.email ?? '')).toBe('new@example.nl')
-  })
+  test.each(['A04', 'A08', 'A28', 'A31'])(
+    'is known by a new address in %s, and nobody is registered by one',
+    async (event) => {
+      const moved = PID.replace('wil@example.nl', 'new@example.nl')
+      expect(await tell(adt(event, moved))).toContain('|AA|c')
+      expect(await house.db.select().from(patients)).toEqual([])
+      await tell(siu('S12'))
+      expect(await tell(adt(event, moved))).toContain('changed')
+      const [now] = await house.db.select().from(patients)
+      expect(openEmail(house.deps.seal, now?.id ?? '', now?.email ?? '')).toBe('new@example.nl')
+    },
+  )
 
   test('keeps the address that was recorded last, not the one that came last', async () => {
     const at = (address: string) => PID.replace('wil@example.nl', address)
@@ -267,6 +271,22 @@ describe('what happened', () => {
     expect(await tell(adt('A08', PID, [operation()]))).toContain('unchanged')
     expect(await tell(adt('A08', PID, [operation('D')]))).toContain('withdrawn')
     expect(await begun()).not.toContain('surgery 2026-02-27')
+  })
+
+  test('to two patients on one day is told of each, also where no message names a visit', async () => {
+    const other = PID.replace('4711', '5822')
+    await tell(siu('S12'))
+    await tell(siu('S12', { id: 'a2', pid: other }))
+    await house.db.update(enrolments).set({ startedOn: '2026-02-01' })
+    const segments = ['DG1|1||M16.1^Coxartrose^I10||20260226|F', operation().replace('op1', '')]
+    for (const pid of [PID, other]) {
+      expect(await tell(adt('A08', pid, segments))).toContain('taken')
+      expect(await tell(adt('A08', pid, segments))).not.toContain('taken')
+    }
+    expect(await house.db.$count(quarantine)).toBe(0)
+    expect((await begun()).filter((stage) => stage === 'surgery 2026-02-27')).toHaveLength(2)
+    const told = await house.db.select().from(careEvents)
+    expect(JSON.stringify(told)).not.toMatch(/4711|5822/)
   })
 
   test('under a number that was merged before anybody had it holds for whoever has the other', async () => {
