@@ -1,3 +1,4 @@
+import { isSendingHour } from '../../core/time/sending-hours.ts'
 import { noLinks, readTokens } from '../acts/compose-mails.ts'
 import type { Deps } from '../deps.ts'
 import type { MailFacts } from '../outbox/facts.ts'
@@ -102,10 +103,15 @@ async function goOn(deps: Deps, brakes: Brakes, inHand: InHand): Promise<Outcome
   if (going === 'suppressed') return going
   if (going === 'taken') return null
   const isMoved = going.facts.patient !== null && going.links.optOut === null // to another address, since it was taken
-  if (!isMoved && !brakes.breaker.isOpen(deps.now())) return write(deps, brakes, going)
+  const mayGo = mayGoAt(going.facts, deps.now().toISOString()) // the hours may have ended since it was taken
+  if (!isMoved && mayGo && !brakes.breaker.isOpen(deps.now())) return write(deps, brakes, going)
   await release(deps, [going.facts])
   return null
 }
+
+const isAwaited = ({ message }: MailFacts) => (atAnyHour as readonly string[]).includes(message.kind)
+
+const mayGoAt = (facts: MailFacts, now: string) => isAwaited(facts) || isSendingHour(facts.organisation, now)
 
 /** Gives null where it has to wait for its turn. */
 async function write(
@@ -123,8 +129,7 @@ async function write(
   // Whatever else went wrong is a fault of the house: it may be mended before the last try.
   if (parcel === 'not-written')
     return markFailed(deps, facts, { why: parcel, final: false, addressDead: false })
-  const isAwaited = (atAnyHour as readonly string[]).includes(facts.message.kind)
-  const wait = isAwaited ? 0 : rate.takes(parcel.to, deps.now())
+  const wait = isAwaited(facts) ? 0 : rate.takes(parcel.to, deps.now())
   if (wait === 0) return post(deps, breaker, facts, parcel)
   await postpone(deps, facts, wait)
   return null

@@ -82,6 +82,22 @@ test('what a slow sender keeps in hand for too long is sent by another, and once
   expect(arrived, 'the sixth had not left the slow one').toHaveLength(11)
 })
 
+test('what a slow mail server keeps in hand until the evening goes in the morning', async () => {
+  await plan(6)
+  let sent = 0
+  sendWith(async () => {
+    sent += 1
+    if (sent === 5) house.goTo('2026-03-02T19:00:01.000Z') // a second past eight
+    while (sent < 5) await pause(5)
+  })
+  expect(await sendDue(house.deps)).toMatchObject({ sent: 5, suppressed: 0 })
+  expect(await sendDue(house.deps)).toMatchObject({ sent: 0 })
+  const stays = (await outbox(house)).filter(({ sentAt }) => sentAt === null)
+  expect(stays).toMatchObject([{ leaseUntil: null, suppressedAt: null, failedAt: null }])
+  house.goTo('2026-03-03T07:00:00.000Z')
+  expect(await sendDue(house.deps)).toMatchObject({ sent: 1 })
+})
+
 test('a clock that was ahead and is put back holds no mail up, and hides no sender that stopped', async () => {
   await plan(1)
   const breaker = createBreaker()
