@@ -5,7 +5,6 @@ import { type Directory, readDirectory } from '../appointments/directory.ts'
 import type { Resolved } from '../appointments/resolve.ts'
 import { inOrder, isOurs, knownNoneOfOurs, resolveAll } from '../appointments/resolve-all.ts'
 import { record } from '../audit/store.ts'
-import { adoptEvents, personKeyOf } from '../care-events/store.ts'
 import type { Ctx } from '../ctx.ts'
 import { inChunks } from '../db/chunks.ts'
 import type { Tx } from '../db/database.ts'
@@ -13,15 +12,14 @@ import type { Deps } from '../deps.ts'
 import { keepBsns } from '../patients/bsns.ts'
 import { linkIdentities } from '../patients/identities.ts'
 import { lockPatients } from '../patients/lock.ts'
-import { numberKey, patientsByNumber, registerPatients } from '../patients/store.ts'
 import { decideAll } from './admit/decide.ts'
 import { type Desk, noWrites, type Source } from './admit/desk.ts'
+import { applyToldBefore, bsnsOf, idsOf, registerUnknown } from './admit/people.ts'
 import { loadBooked, settled } from './admit/same-day.ts'
 import { dropQuestions } from './admit/same-day-questions.ts'
 import { emptyWorld, forgetKnown, loadWorld, type World } from './admit/world.ts'
 import { writeAdmissions } from './admit/write.ts'
 import { recordDeaths } from './end-enrolment.ts'
-import { applyEvents } from './events/apply-events.ts'
 import { planEnrolments } from './plan-enrolment.ts'
 
 type Tools = Pick<Deps, 'db' | 'now' | 'newId' | 'seal' | 'definitions' | 'config'>
@@ -136,69 +134,6 @@ function deskOf(
   const today = localDate(at, zone)
   return { ctx, source, asksSameDay, now: at, today, newId, world, writes: noWrites() }
 }
-
-/** What was told of these people before they were known here, or on this path, has its consequences now. */
-async function applyToldBefore(
-  tx: Tx,
-  deps: Pick<Deps, 'now' | 'newId' | 'seal'>,
-  ctx: Ctx,
-  { versions }: Directory,
-  { chunk, world, writes }: { chunk: readonly Resolved[]; world: World; writes: Desk['writes'] },
-) {
-  const paths = [...writes.enrolments.values()]
-  if (paths.length === 0) return
-  const begun = new Set(paths.map(({ patientId }) => patientId))
-  const people = chunk.flatMap(({ person, authority, message }) => {
-    const patient = world.patients.get(person)
-    const number = { authority, number: message.patient.number }
-    return patient && begun.has(patient.id)
-      ? [{ patientId: patient.id, personKey: personKeyOf(deps.seal, number) }]
-      : []
-  })
-  await adoptEvents(tx, deps, people)
-  await applyEvents(tx, deps, ctx, versions, [...begun])
-}
-
-const numbersOf = (chunk: readonly Resolved[]) =>
-  chunk.map(({ authority, message }) => ({ authority, number: message.patient.number }))
-
-async function idsOf(tx: Tx, ctx: Ctx, chunk: readonly Resolved[]): Promise<string[]> {
-  const known = await patientsByNumber(tx, ctx, numbersOf(chunk))
-  return [...known.values()].map(({ id }) => id)
-}
-
-async function registerUnknown(
-  tx: Tx,
-  deps: Pick<Deps, 'now' | 'newId' | 'seal'>,
-  ctx: Ctx,
-  { language }: Directory,
-  chunk: readonly Resolved[],
-): Promise<Set<string>> {
-  const known = await patientsByNumber(tx, ctx, numbersOf(chunk))
-  const unknown = chunk.filter(({ person, outside, side }) => !known.has(person) && !outside && side !== null)
-  const people = unknown.map(({ authority, message }) => ({
-    ...message.patient,
-    authority,
-    language: message.patient.language ?? language,
-    changedAt: message.patient.changedAt ?? message.changedAt,
-  }))
-  const first = Map.groupBy(people, numberKey)
-  return registerPatients(
-    tx,
-    deps,
-    ctx,
-    [...first.values()].flatMap(([person]) => person ?? []),
-  )
-}
-
-/** Of whom there is no doubt who they are. */
-const bsnsOf = (chunk: readonly Resolved[], admissions: readonly Admission[]) =>
-  chunk.flatMap(({ message: { patient, changedAt } }, place) => {
-    const { patientId, what } = admissions[place] ?? {}
-    return patientId && what !== 'set-aside' && what !== 'skipped'
-      ? [{ changedAt, ...patient, patientId }]
-      : []
-  })
 
 /** One line for the whole act, with how many of each: who was in it is listed beside. */
 async function recordAdmissions(

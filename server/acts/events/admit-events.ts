@@ -1,6 +1,6 @@
 import type { Directory } from '../../appointments/directory.ts'
 import { record } from '../../audit/store.ts'
-import { adoptEvents, type CareEventRow, eventsNumbered, writeEvents } from '../../care-events/store.ts'
+import { adoptEvents, eventsNumbered } from '../../care-events/store.ts'
 import type { Ctx } from '../../ctx.ts'
 import type { Tx } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
@@ -11,7 +11,7 @@ import { applyEvents } from './apply-events.ts'
 import { enrolByDiagnosis } from './enrol-by-diagnosis.ts'
 import { doubtEvents } from './find-doubts.ts'
 import { isOfOurs, type ResolvedEvent } from './resolve-events.ts'
-import { rowsOf } from './rows.ts'
+import { writeNews } from './write-news.ts'
 
 /** What became of a message about something that happened. */
 export type EventOutcome = {
@@ -89,47 +89,7 @@ const bsnsOf = (sure: readonly ResolvedEvent[], patientOf: (one: ResolvedEvent) 
     return patientId && 'birthDate' in patient ? [{ changedAt, ...patient, patientId }] : []
   })
 
-/** Writes what these messages say that was not said before; gives those that said something. */
-async function writeNews(
-  tx: Tx,
-  deps: Tools,
-  ctx: Ctx,
-  sure: readonly ResolvedEvent[],
-  {
-    source,
-    before,
-    patientOf,
-  }: {
-    source: Source
-    before: ReadonlyMap<string, CareEventRow[]>
-    patientOf: (one: ResolvedEvent) => string | null
-  },
-): Promise<ReadonlySet<ResolvedEvent>> {
-  const news = sure.map((one) => {
-    const told = before.get(one.message.number) ?? []
-    const rows = rowsOf(deps, ctx, one, { source, patientId: patientOf(one), before: told })
-    return { one, rows: rows.filter((row) => isNews(row, told)) }
-  })
-  const written = await writeEvents(
-    tx,
-    news.flatMap(({ rows }) => rows),
-  )
-  return new Set(news.flatMap(({ one, rows }) => (rows.some((row) => written.has(row)) ? [one] : [])))
-}
-
 const NOT_OURS: EventOutcome = { what: 'skipped', reason: 'not-ours' }
-
-type Row = ReturnType<typeof rowsOf>[number]
-
-/** Repeated word for word it is not written again: nothing would change, and a feed may repeat itself all day. */
-function isNews(row: Row, before: readonly Row[]): boolean {
-  const told = ({ outcomeSet, meaning, stage, turn, goesOn, value, side, ...rest }: Row) => {
-    const { happenedOn, patientId, withdrawnAt } = rest
-    const of = [outcomeSet, meaning, stage, turn, goesOn, value, side]
-    return JSON.stringify([...of, happenedOn, patientId, withdrawnAt !== null])
-  }
-  return !before.some((one) => told(one) === told(row) && one.changedAt >= row.changedAt)
-}
 
 function outcomeOf(one: ResolvedEvent, isWritten: boolean, isKnown: boolean): EventOutcome {
   if (!isOfOurs(one)) return NOT_OURS
