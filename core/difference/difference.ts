@@ -35,8 +35,12 @@ export function setDifference(before: Whole, after: Whole): Change[] {
     const was = known.get(one.id)
     return was && was.version !== one.version ? changesOf(was, one, INSTRUMENT_PARTS, titleForStaff(one)) : []
   })
-  return inOrder([...changesOf(before.set, after.set, SET_PARTS, null), ...inside])
+  const asking = [before, after].map(({ instruments }) => ({ instruments: instruments.map(named) }))
+  return inOrder([...changesOf(before.set, after.set, SET_PARTS, null, asking), ...inside])
 }
+
+/** An instrument by its name alone: keys of its items are its own. */
+const named = (one: Instrument) => ({ id: one.id, title: titleForStaff(one) })
 
 const INSTRUMENT_PARTS: Record<string, Part> = {
   items: 'items',
@@ -67,8 +71,9 @@ function changesOf<T extends Instrument | OutcomeSet>(
   after: T,
   partOf: Record<string, Part>,
   under: Localised | null,
+  called: readonly unknown[] = [],
 ): Change[] {
-  const titles = titlesIn(before, after)
+  const titles = titlesIn(before, after, ...called)
   return structuralChanges(before, after)
     .filter(isShown)
     .map((change) => changeOf(change, partOf, titles, under))

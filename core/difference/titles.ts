@@ -20,6 +20,7 @@ const LISTS: Record<string, string> = {
   treatments: 'treatmentOptions',
   role: 'roles',
   moment: 'moments',
+  instrument: 'instruments',
   reverse: 'items',
   elements: 'items',
   item: 'items',

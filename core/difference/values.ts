@@ -29,12 +29,14 @@ export function valueWords(value: unknown, about: About): Localised {
 function recordWords(record: Record<string, unknown>, about: About): Localised {
   const { from, offset } = record
   if (typeof from === 'string' && typeof offset === 'string') return reminderWords(from, offset)
-  const said = Object.entries(record).map(([key, value]) => ({
-    key,
-    words: valueWords(value, { ...about, field: key }),
-  }))
-  const joined = (language: 'nl' | 'en') =>
-    short(said.map(({ key, words }) => `${fieldName(key)[language]}: ${words[language]}`).join(', '))
+  const title = typeof record.id === 'string' ? about.titles.of(about.field, record.id) : undefined
+  const said = Object.entries(record)
+    .filter(([key]) => !(title && key === 'id'))
+    .map(([key, value]) => ({ key, words: valueWords(value, { ...about, field: key }) }))
+  const joined = (language: 'nl' | 'en') => {
+    const fields = said.map(({ key, words }) => `${fieldName(key)[language]}: ${words[language]}`)
+    return short([...(title ? [title[language]] : []), ...fields].join(', '))
+  }
   return { nl: joined('nl'), en: joined('en') }
 }
 

@@ -45,6 +45,17 @@ describe('the difference between two versions of a set', () => {
     expect(changed({ moments: set.moments.toReversed() }).map(({ kind }) => kind)).toEqual(['moved'])
   })
 
+  test('says by name which questionnaire goes, and where', () => {
+    const left = set.instruments.filter(({ id }) => id !== 'hip-knee')
+    const moments = [{ ...first, instruments: ['hip-knee'] }, ...others]
+    const [gone, fewer] = changed({ instruments: left, moments }).map(line)
+    const { version } = instrument('hip-knee')
+    expect(gone).toBe(
+      `items | removed |  | Questionnaire “Hip or knee” | Hip or knee, version: ${version} | `,
+    )
+    expect(fewer).toMatch(/ \| Hip or knee, .*Body and daily life.* \| Hip or knee$/)
+  })
+
   test('looks into the instruments that it names in another version', () => {
     const next = { ...instrument('hip-knee'), version: 99, minutes: 9 }
     const raised = set.instruments.map((one) => (one.id === next.id ? { ...one, version: 99 } : one))
@@ -53,7 +64,7 @@ describe('the difference between two versions of a set', () => {
       instruments: instruments.map((one) => (one.id === next.id ? next : one)),
     }
     expect(setDifference(whole, after).map(({ part, where }) => [part, where.en])).toEqual([
-      ['items', 'Questionnaire “hip-knee” › version'],
+      ['items', 'Questionnaire “Hip or knee” › version'],
       ['rest', expect.stringMatching(/^“.+” › minutes$/)],
     ])
   })
