@@ -33,6 +33,7 @@ export function changesOf(
   const why = new Map(not.map((one) => [keyOf(one), one.why[0]]))
   const gone = existing.flatMap((one) => {
     if (wanted.has(keyOf(one.assessment))) return []
+    if (isLetPass(one, moments, now)) return []
     const reason = whyGone(one, of, why)
     return reason ? [{ ...one.assessment, withdrawnAt: now, withdrawnWhy: reason }] : []
   })
@@ -61,6 +62,13 @@ const versionOf = (
   of: EnrolmentFacts,
   now: string,
 ) => (begun || closesAt <= now ? assessment.setVersionId : of.setVersionId)
+
+/** Asked of a moment that the set no longer has, and over or refused: who did not answer stays counted. */
+const isLetPass = (
+  { assessment: { moment, closesAt, declinedAt } }: Existing,
+  moments: Planned['moments'],
+  now: string,
+) => !moments.some(({ id }) => id === moment) && (closesAt <= now || declinedAt !== null)
 
 /** Why something is not asked any more, in a code; null where it stays. */
 function whyGone(

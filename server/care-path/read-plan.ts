@@ -2,7 +2,6 @@ import { and, asc, eq, isNull } from 'drizzle-orm'
 import { namedForStaff } from '../../core/outcome-sets/moment.ts'
 import { titleForStaff } from '../../core/outcome-sets/staff-title.ts'
 import type { ContactLine } from '../../core/patients/contacts.ts'
-import { type AssessmentStatus, statusOf } from '../../core/schedule/assessment-status.ts'
 import type { NotPlanned } from '../../core/schedule.ts'
 import { localDate } from '../../core/time/dates.ts'
 import type { Localised } from '../../core/words.ts'
@@ -10,8 +9,7 @@ import { versionsOfPatients } from '../acts/plan-enrolment.ts'
 import { plansOf } from '../acts/plans-of.ts'
 import type { Ctx } from '../ctx.ts'
 import type { Tx } from '../db/database.ts'
-import { assessments, stageEntries } from '../db/schema/care.ts'
-import { responses } from '../db/schema/outcomes.ts'
+import { stageEntries } from '../db/schema/care.ts'
 import { patients } from '../db/schema/patients.ts'
 import type { Deps } from '../deps.ts'
 import { ownEnrolment } from '../enrolments/store.ts'
@@ -20,6 +18,7 @@ import { teamContacts } from './contacts.ts'
 import { readDates } from './dates.ts'
 import { type Happened, readHappened } from './happened.ts'
 import { type Clinician, cliniciansOf, type Titled, titled } from './options.ts'
+import { type PlannedRow, plannedRows } from './planned-rows.ts'
 
 export type CarePathPlan = {
   enrolment: {
@@ -55,18 +54,6 @@ export type CarePathPlan = {
   /** Moments for which nothing is asked, with the reasons as codes (core/schedule/schedule-words.ts). */
   not: NotPlanned[]
 }
-type PlannedRow = {
-  id: string
-  moment: string
-  title: Localised
-  status: AssessmentStatus
-  opensAt: string
-  dueAt: string
-  closesAt: string
-  why: string[]
-  withdrawnWhy: string | null
-  manualReason: string | null
-}
 
 /** The plan of one care path in one of the caller's teams, with why each thing is asked and why others are not. */
 export async function readPlan(
@@ -98,7 +85,7 @@ export async function readPlan(
     entered: await enteredStages(db, id),
     dates: await readDates(db, set, enrolment),
     happened: await readHappened(db, ctx, set, enrolment),
-    assessments: await plannedRows(db, id, moments, now().toISOString()),
+    assessments: await plannedRows({ db, definitions }, id, now().toISOString()),
     not: planned?.plan.not ?? [],
   }
 }
@@ -129,27 +116,3 @@ const enteredStages = (db: Tx, enrolmentId: string) =>
     .from(stageEntries)
     .where(and(eq(stageEntries.enrolmentId, enrolmentId), isNull(stageEntries.withdrawnAt)))
     .orderBy(asc(stageEntries.enteredOn), asc(stageEntries.id))
-
-async function plannedRows(db: Tx, enrolmentId: string, moments: readonly Titled[], now: string) {
-  const rows = await db
-    .select({ assessment: assessments, response: responses.id, submittedAt: responses.submittedAt })
-    .from(assessments)
-    .leftJoin(responses, eq(responses.assessmentId, assessments.id))
-    .where(eq(assessments.enrolmentId, enrolmentId))
-    .orderBy(asc(assessments.dueAt))
-  return rows.map(({ assessment, response, submittedAt }): PlannedRow => {
-    const { id, moment, opensAt, dueAt, closesAt, why, withdrawnWhy, manual } = assessment
-    return {
-      id,
-      moment,
-      title: moments.find((one) => one.id === moment)?.title ?? { nl: moment, en: moment },
-      status: statusOf(assessment, response ? { submittedAt } : null, now),
-      opensAt,
-      dueAt,
-      closesAt,
-      why,
-      withdrawnWhy,
-      manualReason: manual?.reason ?? null,
-    }
-  })
-}
