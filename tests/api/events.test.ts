@@ -78,6 +78,16 @@ const metformin = (more: object = {}) => ({
   authoredOn: '2026-02-20',
   ...more,
 })
+const visit = (more: object) => ({
+  resourceType: 'Encounter',
+  id: 'v1',
+  meta: { lastUpdated: '2026-03-01T09:00:00Z' },
+  status: 'finished',
+  class: { system: 'http://terminology.hl7.org/CodeSystem/v3-ActCode', code: 'AMB' },
+  subject: about,
+  period: { start: '2026-02-20T09:30:00+01:00' },
+  ...more,
+})
 const diagnosis = (code: string, more: object = {}) => ({
   resourceType: 'Condition',
   id: 'c1',
@@ -178,7 +188,12 @@ describe('what happened', () => {
     expect(refused.issues[0]?.diagnostics).toContain('still to come')
   })
 
-  test('is read by the hospital’s own code where a rule says so', async () => {
+  const own = coded('urn:own', 'MET-500')
+  test.each([
+    ['drug', metformin({ medicationCodeableConcept: own }), 'entered-in-error'],
+    ['visit', visit({ reasonCode: [own] }), 'cancelled'],
+    ['visit of a kind', visit({ type: [own] }), 'entered-in-error'],
+  ])('is read by the hospital’s own code of a %s where a rule says so', async (_, resource, mistaken) => {
     await setRules({
       events: [
         {
@@ -191,10 +206,11 @@ describe('what happened', () => {
       ],
     })
     await patient()
-    expect((await send(metformin({ medicationCodeableConcept: coded('urn:own', 'MET-500') }))).what).toBe(
-      'taken',
-    )
+    expect((await send(resource)).what).toBe('taken')
     expect(await stages()).toEqual(started)
+    const later = { meta: { lastUpdated: '2026-03-02T07:00:00Z' }, status: mistaken }
+    expect((await send({ ...resource, ...later })).what).toBe('withdrawn')
+    expect(await stages()).toEqual([])
   })
 
   test('a colleague takes it back for good: the feed does not say it again', async () => {
