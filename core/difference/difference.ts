@@ -2,6 +2,7 @@ import type { Instrument } from '../instruments/instrument.ts'
 import type { OutcomeSet } from '../outcome-sets/outcome-set.ts'
 import { titleForStaff } from '../outcome-sets/staff-title.ts'
 import type { Localised } from '../words.ts'
+import { beforeWording } from './first-wording.ts'
 import { isRecord, type Step, type StructuralChange, structuralChanges } from './structural.ts'
 import { type Titles, titlesIn } from './titles.ts'
 import { trail } from './trail.ts'
@@ -25,7 +26,7 @@ export type Whole = { set: OutcomeSet; instruments: readonly Instrument[] }
 
 /** What another version of an instrument says differently, in the order of the parts. */
 export function instrumentDifference(before: Instrument, after: Instrument): Change[] {
-  return inOrder(changesOf(before, after, INSTRUMENT_PARTS, null))
+  return inOrder(changesOf(beforeWording(before, after), after, INSTRUMENT_PARTS, null))
 }
 
 /** What another version of an outcome set says differently; what changed within its instruments is part of it. */
@@ -33,7 +34,8 @@ export function setDifference(before: Whole, after: Whole): Change[] {
   const known = new Map(before.instruments.map((one) => [one.id, one]))
   const inside = after.instruments.flatMap((one) => {
     const was = known.get(one.id)
-    return was && was.version !== one.version ? changesOf(was, one, INSTRUMENT_PARTS, titleForStaff(one)) : []
+    if (!was || was.version === one.version) return []
+    return changesOf(beforeWording(was, one), one, INSTRUMENT_PARTS, titleForStaff(one))
   })
   const asking = [before, after].map(({ instruments }) => ({ instruments: instruments.map(named) }))
   return inOrder([...changesOf(before.set, after.set, SET_PARTS, null, asking), ...inside])

@@ -56,6 +56,15 @@ describe('the difference between two versions of a set', () => {
     expect(fewer).toMatch(/ \| Hip or knee, .*Body and daily life.* \| Hip or knee$/)
   })
 
+  test('says every text of a first wording, for whoever signs for it', () => {
+    const worded = instrument('hip-knee')
+    const texts = instrumentDifference({ ...worded, version: 0, form: null }, worded)
+    expect(texts.every(({ part, kind }) => part === 'texts' && kind === 'added')).toBe(true)
+    const said = new Set(texts.map(({ after }) => after?.nl))
+    for (const one of JSON.stringify(worded.form).matchAll(/"nl":"([^"\\\\]+)"/g))
+      expect(said).toContain(one[1])
+  })
+
   test('looks into the instruments that it names in another version', () => {
     const next = { ...instrument('hip-knee'), version: 99, minutes: 9 }
     const raised = set.instruments.map((one) => (one.id === next.id ? { ...one, version: 99 } : one))
