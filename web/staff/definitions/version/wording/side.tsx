@@ -128,7 +128,7 @@ function Install({ of, instrument, about, languages, faults }: InstallProps) {
           </label>
         ) : null}
         <FormProblem>{installing.error ? problem(installing.error) : null}</FormProblem>
-        <FaultList faults={faultsOf(installing.error).filter((fault) => 'message' in fault)} />
+        <FaultList faults={inForm(installing.error)} />
         <p className="version-keys">
           <Button
             type="submit"
@@ -143,3 +143,7 @@ function Install({ of, instrument, about, languages, faults }: InstallProps) {
     </Section>
   )
 }
+
+/** A line is of the text that the draft would get: nobody sees it here. */
+const inForm = (error: unknown) =>
+  faultsOf(error).flatMap((fault) => ('message' in fault ? [{ ...fault, line: null }] : []))

@@ -50,7 +50,8 @@ export const wordingWords = {
         `De regel “${name}” heeft meer cellen dan de eerste regel: “${rest}”. Zet een tekst met een scheidingsteken tussen aanhalingstekens.`,
     } satisfies FaultWords,
     licence: 'Uw licentie',
-    licenceAbout: 'Staat bij elke versie. De regel voor de eigenaar staat onder elke vraag en op papier.',
+    licenceAbout:
+      'Staat bij elke versie. De regel die de eigenaar noemt staat onder elke vraag en op papier.',
     owner: 'Eigenaar',
     agreement: 'Nummer of datum van uw overeenkomst',
     agreementHint: 'Nodig bij lijsten waarvoor toestemming of betaling geldt.',
@@ -58,7 +59,7 @@ export const wordingWords = {
     until: 'Geldig tot en met',
     evidence: 'Adres van de voorwaarden',
     electronic: 'De licentie staat gebruik op een scherm toe',
-    attribution: (language: string) => `Regel voor de eigenaar (${language})`,
+    attribution: (language: string) => `Regel die de eigenaar noemt (${language})`,
     make: 'Concept maken',
     problems: {
       wording_not_json: 'Dit bestand is geen geldig JSON. Vraag de afzender om een nieuw bestand.',
@@ -76,7 +77,8 @@ export const wordingWords = {
       not_current:
         'Er is een nieuwere versie, of deze wordt beoordeeld of niet meer gebruikt. Open de nieuwste versie en plaats de tekst daar.',
       no_place_for_wording: 'Dit zijn eigen vragen: die schrijft u bij Tekst (JSON).',
-      invalid: 'Vul de licentie aan: eigenaar, en een regel voor de eigenaar in het Nederlands en Engels.',
+      invalid:
+        'Vul de licentie aan: eigenaar, en een regel die de eigenaar noemt in het Nederlands en Engels.',
       refused: 'Dit bestand is te groot: hoogstens 700 kB.',
       faults: 'Er zitten fouten in. Ze staan hieronder, met wat u eraan doet.',
       not_the_keeper: 'Een andere organisatie publiceert hier voor iedereen. Vraag het daar.',
@@ -128,7 +130,7 @@ export const wordingWords = {
     } satisfies FaultWords,
     licence: 'Your licence',
     licenceAbout:
-      'Stands with each version. The line for the owner is shown under each question and on paper.',
+      'Stands with each version. The line that names the owner is shown under each question and on paper.',
     owner: 'Owner',
     agreement: 'Number or date of your agreement',
     agreementHint: 'Needed where permission or a fee is asked.',
@@ -136,7 +138,7 @@ export const wordingWords = {
     until: 'Valid up to and including',
     evidence: 'Address of the conditions',
     electronic: 'The licence allows use on a screen',
-    attribution: (language: string) => `Line for the owner (${language})`,
+    attribution: (language: string) => `Line that names the owner (${language})`,
     make: 'Make a draft',
     problems: {
       wording_not_json: 'This file is not valid JSON. Ask the sender for another.',
@@ -153,7 +155,7 @@ export const wordingWords = {
       not_current:
         'There is a newer version, or this one is being judged or no longer used. Open the newest version and install the text there.',
       no_place_for_wording: 'These are our own questions: write those under Text (JSON).',
-      invalid: 'Complete the licence: an owner, and a line for the owner in Dutch and English.',
+      invalid: 'Complete the licence: an owner, and a line that names the owner in Dutch and English.',
       refused: 'This file is too large: at most 700 kB.',
       faults: 'There are faults in it. They stand below, with what to do about them.',
       not_the_keeper: 'Another organisation publishes for everybody here. Ask there.',
