@@ -56,7 +56,7 @@ export const movingWords = {
     stuckPath: (team: string, number: string, tries: number, why: string, when: string) =>
       `${team}, zorgpad ${number}: ${tries === 1 ? '1 keer' : `${tries} keer`} geprobeerd, laatst op ${when} (fout: ${why})`,
     more: (paths: number) => `… en nog ${paths}`,
-    failed: (when: string) => `Om ${when} ging iets mis`,
+    failed: (when: string) => `Op ${when} ging iets mis`,
     failedAbout: 'Het wordt vanzelf opnieuw geprobeerd. Blijft dit staan, meld het dan aan de beheerder.',
   },
   en: {
@@ -106,7 +106,7 @@ export const movingWords = {
     stuckPath: (team: string, number: string, tries: number, why: string, when: string) =>
       `${team}, care path ${number}: tried ${tries === 1 ? 'once' : `${tries} times`}, last on ${when} (failure: ${why})`,
     more: (paths: number) => `… and ${paths} more`,
-    failed: (when: string) => `At ${when} something went wrong`,
+    failed: (when: string) => `On ${when} something went wrong`,
     failedAbout: 'It is tried again by itself. If this stays, tell your administrator.',
   },
 } satisfies Words<unknown>
