@@ -13,7 +13,7 @@ import type { Deps } from '../deps.ts'
 import { lockPatients } from '../patients/lock.ts'
 import { addLaterScores } from '../scores/store.ts'
 import { staffContext } from '../staff/context.ts'
-import { readWhole } from './rows.ts'
+import { isRunning, readWhole } from './rows.ts'
 import { addSteps } from './steps.ts'
 
 type Works = Pick<Deps, 'db' | 'now' | 'newId'>
@@ -33,27 +33,24 @@ export async function rescoreSome(deps: Works, open: Rescoring): Promise<void> {
   const { row } = await readWhole(deps.db, open.versionId)
   const by = await staffContext(deps.db, open.startedBy, deps.now())
   const ctx = by ?? systemCtx(open.organisationId, 'rescoring')
-  if (row.status !== 'published') return finish(deps, open, 'overtaken')
   const instrument = storedInstrument(row)
   const some = await readAnswered(deps.db, open.organisationId, instrument.id, open.behind)
   const last = some.at(-1)
   await deps.db.transaction(async (tx) => {
-    const isMine = await goOn(
-      tx,
-      open,
-      last ? { behind: last.id, done: open.done + some.length, failedAt: null } : finished(deps),
-    )
-    if (!isMine) return
+    const runs = await isRunning(tx, row.id)
+    const step = last ? { behind: last.id, done: open.done + some.length, failedAt: null } : finished(deps)
+    const isMine = await goOn(tx, open, runs ? step : finished(deps, 'overtaken'))
+    if (!isMine || !runs) return
     if (last) await scoreAgain(tx, deps, ctx, { id: row.id, instrument }, some)
     else await addSteps(tx, deps, ctx, 'rescored', [row], open.note)
   })
 }
 
-const finished = ({ now }: Works) => ({ finishedAt: now().toISOString(), failedAt: null, ended: 'done' })
-
-async function finish(deps: Works, open: Rescoring, ended: 'overtaken'): Promise<void> {
-  await deps.db.transaction((tx) => goOn(tx, open, { ...finished(deps), ended }))
-}
+const finished = ({ now }: Works, ended: 'done' | 'overtaken' = 'done') => ({
+  finishedAt: now().toISOString(),
+  failedAt: null,
+  ended,
+})
 
 /** Moves a rescoring on from where it was seen; false where somebody else has done so. */
 async function goOn(tx: Tx, { id, behind }: Rescoring, change: Partial<Rescoring>): Promise<boolean> {

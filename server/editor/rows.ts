@@ -111,6 +111,16 @@ export async function isCurrent(db: Tx, { kind, definition, version, status }: R
   return !later
 }
 
+/** Whether a version is the published one. Within a transaction it stays so until the end of it. */
+export async function isRunning(tx: Tx, id: string): Promise<boolean> {
+  const one = tx
+    .select({ id: definitionVersions.id })
+    .from(definitionVersions)
+    .where(and(eq(definitionVersions.id, id), eq(definitionVersions.status, 'published')))
+  const rows = await (dialect === 'sqlite' ? one : one.for('share'))
+  return rows.length > 0
+}
+
 /** The highest version that there is of a definition, in whatever state. */
 export async function newestOf(db: Tx, { kind, definition }: Row): Promise<number> {
   const [row] = await db

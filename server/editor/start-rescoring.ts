@@ -1,4 +1,5 @@
 import { and, desc, eq, isNull, lte, notInArray, or, sql } from 'drizzle-orm'
+import { record } from '../audit/store.ts'
 import type { Ctx } from '../ctx.ts'
 import type { Tx } from '../db/database.ts'
 import { rescorings } from '../db/schema/rescorings.ts'
@@ -7,7 +8,7 @@ import { storedInstrument } from '../definitions/stored.ts'
 import type { Deps } from '../deps.ts'
 import { conflict } from '../http/problem.ts'
 import { countAnswered, type Rescoring, rescoreSome } from './rescore.ts'
-import { readWhole } from './rows.ts'
+import { isRunning, readWhole } from './rows.ts'
 import { workThrough } from './work-through.ts'
 
 type Works = Pick<Deps, 'db' | 'now' | 'newId'>
@@ -18,23 +19,36 @@ type Works = Pick<Deps, 'db' | 'now' | 'newId'>
  * runs, ('rescoring_already') while the one before goes on.
  */
 export async function startRescoring(
-  { db, now, newId }: Works,
+  deps: Works,
   ctx: Ctx,
   { id, note }: { id: string; note: string },
 ): Promise<void> {
-  const { row } = await readWhole(db, id)
-  if (row.kind !== 'instrument' || row.status !== 'published')
-    throw conflict('not_running', 'Answers are scored again by the published version only')
+  const { row } = await readWhole(deps.db, id)
   const { organisationId, actor } = ctx
-  const total = await countAnswered(db, organisationId, storedInstrument(row).id)
-  const started = { organisationId, versionId: id, startedBy: actor.id, startedAt: now().toISOString() }
-  const added = await db
-    .insert(rescorings)
-    .values({ id: newId('rsc'), ...started, note, behind: '', done: 0, total })
-    .onConflictDoNothing()
-    .returning({ id: rescorings.id })
-  if (added.length === 0)
-    throw conflict('rescoring_already', 'Earlier answers are being scored again already')
+  await deps.db.transaction(async (tx) => {
+    if (row.kind !== 'instrument' || !(await isRunning(tx, id)))
+      throw conflict('not_running', 'Answers are scored again by the published version only')
+    const total = await countAnswered(tx, organisationId, storedInstrument(row).id)
+    const started = {
+      organisationId,
+      versionId: id,
+      startedBy: actor.id,
+      startedAt: deps.now().toISOString(),
+    }
+    const added = await tx
+      .insert(rescorings)
+      .values({ id: deps.newId('rsc'), ...started, note, behind: '', done: 0, total })
+      .onConflictDoNothing()
+      .returning({ id: rescorings.id })
+    if (added.length === 0)
+      throw conflict('rescoring_already', 'Earlier answers are being scored again already')
+    await record(tx, deps, ctx, {
+      action: 'E',
+      type: 'definition.rescoring',
+      object: { type: row.kind, id },
+      detail: { definition: row.definition, version: row.version },
+    })
+  })
 }
 
 /** Goes on with what was begun; gives whether there may be more. */

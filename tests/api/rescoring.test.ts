@@ -69,6 +69,10 @@ test('rescoring adds rows, keeps those that were there, and is written down', as
   expect(await act()).toMatchObject({ status: 202 })
   expect(await act()).toMatchObject({ status: 409, body: { code: 'rescoring_already' } })
   expect(await scored()).toEqual(before)
+  const isBegin = eq(auditEvents.type, 'definition.rescoring')
+  expect(await house.db.select({ by: auditEvents.actorName }).from(auditEvents).where(isBegin)).toEqual([
+    { by: 'Esra Polat' },
+  ])
   expect(await rescoreOn(house.deps)).toBe(false)
   const after = await scored()
   expect(before).toHaveLength(1)

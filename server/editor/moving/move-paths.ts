@@ -4,14 +4,13 @@ import { lockAssessments } from '../../assessments/store.ts'
 import { record } from '../../audit/store.ts'
 import type { Ctx } from '../../ctx.ts'
 import type { Tx } from '../../db/database.ts'
-import { dialect } from '../../db/dialect.ts'
 import { enrolments } from '../../db/schema/care.ts'
 import { movings } from '../../db/schema/movings.ts'
-import { definitionVersions } from '../../db/schema/organisations.ts'
 import type { SetVersions } from '../../definitions/moved.ts'
 import type { SetVersion } from '../../definitions/reader.ts'
 import type { Deps } from '../../deps.ts'
 import { lockPatients } from '../../patients/lock.ts'
+import { isRunning } from '../rows.ts'
 import { type Earlier, isFree, isUnderWay } from './held.ts'
 import { isStuckNoMore } from './stuck.ts'
 
@@ -65,16 +64,6 @@ export async function goOn(tx: Tx, { id, behind }: Moving, change: Partial<Movin
   const isThere = and(eq(movings.id, id), eq(movings.behind, behind), isNull(movings.finishedAt))
   const [gone] = await tx.update(movings).set(change).where(isThere).returning()
   return gone ?? null
-}
-
-/** Within a transaction it stays so until the end of it. */
-export async function isRunning(tx: Tx, id: string): Promise<boolean> {
-  const one = tx
-    .select({ id: definitionVersions.id })
-    .from(definitionVersions)
-    .where(and(eq(definitionVersions.id, id), eq(definitionVersions.status, 'published')))
-  const rows = await (dialect === 'sqlite' ? one : one.for('share'))
-  return rows.length > 0
 }
 
 async function versionsFor(deps: Works, { next }: Going, paths: readonly Path[]): Promise<SetVersions> {

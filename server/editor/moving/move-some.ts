@@ -3,17 +3,9 @@ import { systemCtx } from '../../ctx.ts'
 import type { Tx } from '../../db/database.ts'
 import { enrolments } from '../../db/schema/care.ts'
 import { staffContext } from '../../staff/context.ts'
+import { isRunning } from '../rows.ts'
 import { earlierThan, isUnderWay } from './held.ts'
-import {
-  type Going,
-  goOn,
-  isRunning,
-  type Moving,
-  moveAgain,
-  moveNext,
-  type Path,
-  type Works,
-} from './move-paths.ts'
+import { type Going, goOn, type Moving, moveAgain, moveNext, type Path, type Works } from './move-paths.ts'
 import { readAgain, rest, setAside } from './stuck.ts'
 
 /** So many at once: whoever sends answers meanwhile waits for no more than this. */
