@@ -1,4 +1,4 @@
-import { hiddenCells } from '../disclosure/small-groups.ts'
+import { tellablePeriods } from '../disclosure/periods.ts'
 import { type Objections, unobjected } from '../patients/objections.ts'
 import type { Observation } from '../statistics/control-chart.ts'
 import { halfOf, type Months, monthOf, monthsOf, quarterOf } from '../time/months.ts'
@@ -47,16 +47,27 @@ export type Series = { every: Every; observations: Observation[] }
 /**
  * The periods of these months, as short as possible: at least half of those with anybody can be told. Which are told, and
  * how long they are, follows from the whole of the source, whatever months are asked for: give it the whole history. So
- * what is hidden cannot be worked out from the rest, nor from what another choice of months shows. The period in which
+ * what is hidden cannot be worked out from the rest, nor from another choice of months, nor from what was shown while the
+ * history was shorter and cut otherwise. The period in which
  * `today` (ISO date) lies is not told before it is over: yesterday's page and today's would differ by one person.
  */
 export function seriesOf(source: Source, months: Months, today: string): Series {
-  const gridIn = (bucket: Bucket) => gridOf([...source(bucket)].filter(([id]) => id < bucket(today)))
-  const grids = BUCKETS.map((every) => ({ every, cells: gridIn(buckets[every]) }))
+  const cellsBy = (bucket: Bucket) => inOrder([...source(bucket)].filter(([id]) => id < bucket(today)))
+  const [inMonths, inQuarters, inHalves] = [cellsBy(monthOf), cellsBy(quarterOf), cellsBy(halfOf)]
+  const tellable = tellablePeriods({
+    months: peopleBy(inMonths),
+    quarters: peopleBy(inQuarters),
+    halves: peopleBy(inHalves),
+  })
+  const byEvery = { month: inMonths, quarter: inQuarters, half: inHalves }
+  const grids = BUCKETS.map((every) => ({
+    every,
+    cells: byEvery[every].map(([id, cell]) => ({ id, cell, hidden: !tellable.has(id) })),
+  }))
   const usable = grids.find(
     ({ cells }) => cells.filter(({ hidden }) => !hidden).length * 2 >= Math.max(2, cells.length),
   )
-  const { every, cells } = usable ?? { every: 'half' as const, cells: gridIn(buckets.half) }
+  const { every, cells } = usable ?? grids[2] ?? { every: 'half' as const, cells: [] }
   const told = new Map(
     cells.flatMap(({ id, cell, hidden }) => (hidden || cell.n === 0 ? [] : [[id, cell] as const])),
   )
@@ -70,11 +81,9 @@ export function seriesOf(source: Source, months: Months, today: string): Series 
   }
 }
 
-function gridOf(cells: readonly (readonly [string, Cell])[]) {
-  const sorted = cells.toSorted(([a], [b]) => (a < b ? -1 : 1))
-  const hidden = hiddenCells(sorted.map(([, { people }]) => people))
-  return sorted.map(([id, cell], place) => ({ id, cell, hidden: hidden[place] ?? true }))
-}
+type Cells = readonly (readonly [string, Cell])[]
+const inOrder = (cells: Cells): Cells => cells.toSorted(([a], [b]) => (a < b ? -1 : 1))
+const peopleBy = (cells: Cells) => new Map(cells.map(([id, { people }]) => [id, people]))
 
 /** Everything of a source together. */
 export const wholeOf = (source: Source): Cell => source(() => 'all').get('all') ?? { people: 0, n: 0, sum: 0 }

@@ -19,7 +19,7 @@ describe('a row of periods', () => {
       ],
     })
   })
-  it('hides a small month together with another, by people and not by lists', () => {
+  it('hides a small month, by people and not by lists, and no month that was told before it', () => {
     const rows = [
       ...people('2025-01', 12),
       ...people('2025-02', 30),
@@ -31,7 +31,7 @@ describe('a row of periods', () => {
       months,
       '2025-07-01',
     )
-    expect(observations.map(({ told }) => told?.n ?? null)).toEqual([null, 30, 40, null, null, null])
+    expect(observations.map(({ told }) => told?.n ?? null)).toEqual([12, 30, 40, null, null, null])
   })
   it('tells the same whatever months are asked: a small one cannot be taken from another choice', () => {
     const rows = [
@@ -77,6 +77,29 @@ describe('a row of periods', () => {
     )
     const { every, observations } = seriesOf(few, months, '2025-06-30')
     expect([every, observations.map(({ told: one }) => one?.n ?? null)]).toEqual(['quarter', [18, null]])
+  })
+  it('leaves nothing small between what it told as months and what it tells as longer periods later', () => {
+    const told = (rows: readonly (readonly [string, number])[], today: string) => {
+      const source = sourceOf(
+        rows.flatMap(([month, count]) => people(`2025-${month}`, count)),
+        nobody,
+      )
+      return seriesOf(source, { from: '2025-01', to: '2025-12' }, today)
+    }
+    const start = [
+      ['01', 12],
+      ['02', 15],
+      ['03', 3],
+    ] as const
+    const early = told(start, '2025-04-01')
+    expect([early.every, early.observations.slice(0, 3).map((one) => one.told?.n)]).toEqual([
+      'month',
+      [12, 15, undefined],
+    ])
+    const rest = ['04', '05', '06', '07', '08', '09', '10', '11', '12'].map((month) => [month, 5] as const)
+    const late = told([...start, ...rest], '2026-01-01')
+    expect(late.every).toBe('quarter')
+    expect(late.observations.map((one) => one.told?.n ?? null)).toEqual([null, 15, 15, 15])
   })
   it('adds up what is counted per month, and never counts people twice', () => {
     const cells = new Map(
