@@ -112,6 +112,11 @@ function sizeSentence(sizes: Sizes, origin: string, size: number, isInclusive: b
   if (origin === 'string' && sizes === SMALL && size === 1)
     return { nl: 'deze tekst is leeg; vul hem in', en: 'this text is empty; fill it in' }
   if (origin === 'string') return { nl: `maak dit ${nl} tekens lang`, en: `make this ${en} characters long` }
-  if (origin === 'array') return { nl: `hier horen er ${nl}`, en: `there should be ${en}` }
+  if (origin === 'array' && sizes === SMALL && size === 1)
+    return {
+      nl: 'deze lijst is leeg; zet er minstens een in',
+      en: 'this list is empty; put at least one in it',
+    }
+  if (origin === 'array') return { nl: `zet er ${nl} in deze lijst`, en: `put ${en} in this list` }
   return { nl: `maak dit getal ${nl}`, en: `make this number ${en}` }
 }
