@@ -26,6 +26,7 @@ export function changesOf(
   const moved = assessments.flatMap((planned) => {
     const before = known.get(keyOf(planned))
     if (!before || before.submitted || before.assessment.manual) return []
+    if (isOfEarlier(before, planned, of, now)) return []
     const setVersionId = versionOf(before, planned, of, now)
     if (isSame(before.assessment, { ...planned, setVersionId })) return []
     return [{ ...before.assessment, ...planned, setVersionId, withdrawnAt: null, withdrawnWhy: null }]
@@ -62,6 +63,20 @@ const versionOf = (
   of: EnrolmentFacts,
   now: string,
 ) => (begun || closesAt <= now ? assessment.setVersionId : of.setVersionId)
+
+/** Over by the version that asked it: more time in a newer one asks nobody again, unless what it hangs on moved since. */
+const isOfEarlier = (
+  { assessment: { setVersionId, closesAt, withdrawnAt, why } }: Existing,
+  planned: PlannedAssessment,
+  of: EnrolmentFacts,
+  now: string,
+) =>
+  setVersionId !== of.setVersionId &&
+  closesAt <= now &&
+  !withdrawnAt &&
+  instantIn(why) === instantIn(planned.why)
+
+const instantIn = (why: readonly string[]) => why.find((code) => code.startsWith('at:'))
 
 /** Asked of a moment that the set no longer has, and over or refused: who did not answer stays counted. */
 const isLetPass = (

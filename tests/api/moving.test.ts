@@ -108,6 +108,7 @@ async function open(patientId: string) {
 }
 const full = { ...joint(6, 1), ...everyday(6, 1), ...life(5, 2) }
 const knee = { 'hip-knee': { pain_walking: 3 } }
+const inHours = (hours: number) => new Date(house.deps.now().getTime() + hours * 3_600_000).toISOString()
 const done = async () => void (await moveOn(house.deps))
 
 test('publishing asks what those under way do; who keeps their version keeps it', async () => {
@@ -395,8 +396,27 @@ test('a paper that was printed before is typed in by the questions on it, also o
   expect((await asked(enrolmentId)).setVersionId).toBe(shown)
 })
 
+test('what nobody answered in time is over, also where a new version leaves more time; a visit that moves asks it', async () => {
+  const { enrolmentId, appointmentId } = await makePath(house, care, { intake: inHours(2) })
+  const before = await asked(enrolmentId)
+  house.pass(6 * 3_600_000)
+  const closing = (closes: string) => (set: SetOf) => ({
+    ...set,
+    moments: set.moments.map((one) => (one.id === 'intake' ? { ...one, closes } : one)),
+  })
+  await goOver(closing('P9D'))
+  await done()
+  expect((await path(enrolmentId))?.setVersionId).not.toBe(before.setVersionId)
+  expect(await asked(enrolmentId)).toEqual(before)
+  const startsAt = inHours(72)
+  await house.db.update(appointments).set({ startsAt }).where(eq(appointments.id, appointmentId))
+  await house.db.transaction((tx) => planEnrolments(tx, house.deps, new Map(), [enrolmentId]))
+  expect((await asked(enrolmentId)).closesAt > startsAt).toBe(true)
+  await goOver(closing(old.moments.find(({ id }) => id === 'intake')?.closes ?? ''))
+  await done()
+})
+
 test('of a moment that goes, what is open is withdrawn and what nobody answered in time stays, by its own name', async () => {
-  const inHours = (hours: number) => new Date(house.deps.now().getTime() + hours * 3_600_000).toISOString()
   const missed = await makePath(house, care, { intake: inHours(2) })
   const waits = await makePath(house, care, { intake: inHours(72) })
   const before = await asked(missed.enrolmentId)
