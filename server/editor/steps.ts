@@ -1,4 +1,4 @@
-import { asc, desc, eq, inArray } from 'drizzle-orm'
+import { asc, desc, eq, inArray, sql } from 'drizzle-orm'
 import { record } from '../audit/store.ts'
 import type { Ctx } from '../ctx.ts'
 import type { Tx } from '../db/database.ts'
@@ -21,6 +21,9 @@ export type Act =
   | 'rescored'
 
 export type Version = { id: string; kind: string; definition: string; version: number }
+
+/** Of what happened in the same instant, writing came before handing in, and that before anything else. */
+const turn = sql`case ${definitionSteps.act} when 'written' then 0 when 'submitted' then 1 else 2 end`
 
 /** Whoever did one of these with a version had a hand in it, and does not judge it. */
 export const writing = ['written', 'submitted'] as const satisfies readonly Act[]
@@ -70,7 +73,7 @@ export async function addWriting(
     .select()
     .from(definitionSteps)
     .where(eq(definitionSteps.versionId, version.id))
-    .orderBy(desc(definitionSteps.at), desc(definitionSteps.act), desc(definitionSteps.id))
+    .orderBy(desc(definitionSteps.at), desc(turn), desc(definitionSteps.act), desc(definitionSteps.id))
     .limit(1)
   const now = deps.now()
   const goesOn =
@@ -94,4 +97,4 @@ export const stepsOf = (db: Tx, versionIds: readonly string[]) =>
     })
     .from(definitionSteps)
     .where(inArray(definitionSteps.versionId, [...versionIds]))
-    .orderBy(asc(definitionSteps.at), asc(definitionSteps.act), asc(definitionSteps.id))
+    .orderBy(asc(definitionSteps.at), asc(turn), asc(definitionSteps.act), asc(definitionSteps.id))

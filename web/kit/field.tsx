@@ -37,14 +37,18 @@ function Field({
         'aria-describedby': describe(id, hint, error),
         'aria-invalid': error || isWrong ? true : undefined,
       })}
-      {error ? (
-        <p className="field-error" id={`${id}-error`}>
-          <Sign name="alert" /> {error}
-        </p>
-      ) : null}
+      <FieldError id={`${id}-error`}>{error}</FieldError>
     </div>
   )
 }
+
+/** What is wrong with one field or choice, beside it. */
+export const FieldError = ({ id, children }: { id: string; children: string | null | undefined }) =>
+  children ? (
+    <p className="field-error" id={id}>
+      <Sign name="alert" /> {children}
+    </p>
+  ) : null
 
 type ControlIds = {
   id: string

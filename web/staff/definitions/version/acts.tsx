@@ -1,4 +1,5 @@
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { ApiError } from '../../../kit/api.ts'
 import { Button } from '../../../kit/button.tsx'
 import { Dialog } from '../../../kit/dialog.tsx'
 import { TextArea } from '../../../kit/field.tsx'
@@ -109,15 +110,18 @@ function ActDialog({ act, of, name, close }: ActProps) {
       go: isGivingUp ? say.giveUp : say.retire,
     },
   }[act]
-  const { run, problem, error, busy } = useActOn(act, of, close)
+  const { run, form, problem, error, busy } = useActOn(act, of, close)
+  const unsaid = (code: string) => (error instanceof ApiError && error.code === code ? problem : null)
+  const untold = unsaid('under_way_unsaid')
+  const uncompared = unsaid('not_compared')
   return (
     <Dialog title={said.title} closeLabel={say.cancel} size="lg" close={close}>
-      <form onSubmit={run} noValidate>
+      <form onSubmit={run} ref={form} noValidate>
         {said.about ? <p>{said.about}</p> : null}
-        {act === 'publish' ? <PublishAbout of={of} /> : null}
-        {act === 'publish' ? <Compared of={of} /> : null}
+        {act === 'publish' ? <PublishAbout of={of} untold={untold} /> : null}
+        {act === 'publish' ? <Compared of={of} untold={uncompared} /> : null}
         <TextArea label={said.note} name="note" maxLength={1000} data-autofocus />
-        <FormProblem>{problem}</FormProblem>
+        <FormProblem>{untold || uncompared ? null : problem}</FormProblem>
         <FaultList faults={faultsOf(error)} />
         {act === 'publish' ? <p className="quiet version-for-good">{say.forGood}</p> : null}
         <p className="version-keys">
@@ -144,7 +148,12 @@ function useActOn(act: Act, { id: versionId, fingerprint: seen }: Version, close
       return publishVersion({ versionId, seen, note, compared, ...(underWay ? { underWay } : {}) })
     return act === 'give' ? returnDraft({ versionId, note }) : retireVersion({ versionId, note })
   })
+  const form = useRef<HTMLFormElement>(null)
+  useEffect(() => {
+    if (acting.error) form.current?.querySelector<HTMLElement>('input[aria-describedby]')?.focus()
+  }, [acting.error])
   return {
+    form,
     run: (event: FormEvent<HTMLFormElement>) => {
       event.preventDefault()
       const given = new FormData(event.currentTarget)

@@ -1,6 +1,8 @@
+import { useId } from 'react'
 import { type Change, parts } from '../../../../core/difference/difference.ts'
 import { isOthersWording } from '../../../../core/instruments/instrument.ts'
 import { titleForStaff } from '../../../../core/outcome-sets/staff-title.ts'
+import { FieldError } from '../../../kit/field.tsx'
 import { useLocal, useWords } from '../../../kit/words.tsx'
 import { Fact } from '../facts.tsx'
 import type { Version } from '../queries.ts'
@@ -8,8 +10,8 @@ import { changesOf } from './changes.tsx'
 import { UnderWay, UnderWayChoice } from './under-way.tsx'
 import { words } from './words.ts'
 
-/** What publishing does: how much changes, what goes with it, and what becomes of who is under way. */
-export function PublishAbout({ of }: { of: Version }) {
+/** What publishing does: how much changes, what goes with it, and what becomes of who is under way; `untold` asks for that. */
+export function PublishAbout({ of, untold }: { of: Version; untold: string | null }) {
   const say = useWords(words)
   const local = useLocal()
   const changes = changesOf(of)
@@ -23,7 +25,7 @@ export function PublishAbout({ of }: { of: Version }) {
         ) : null}
         <UnderWay of={of} />
       </dl>
-      <UnderWayChoice of={of} />
+      <UnderWayChoice of={of} untold={untold} />
     </>
   )
 }
@@ -44,17 +46,21 @@ function Counted({ changes }: { changes: readonly Change[] }) {
   )
 }
 
-/** Wording of others goes out under the name of whoever compared it. */
-export function Compared({ of }: { of: Version }) {
+/** Wording of others goes out under the name of whoever compared it; `untold` asks for that. */
+export function Compared({ of, untold }: { of: Version; untold: string | null }) {
+  const id = useId()
   const say = useWords(words)
   const local = useLocal()
   const waiting = of.instruments.filter((_, place) => of.states[place]?.status === 'review')
   const worded = [...waiting, ...(of.instrument ? [of.instrument] : [])].filter(isOthersWording)
   if (worded.length === 0) return null
   return (
-    <label className="version-tick">
-      <input type="checkbox" name="compared" value="yes" />{' '}
-      {say.compare(worded.map((one) => local(titleForStaff(one))).join(', '))}
-    </label>
+    <>
+      <label className="version-tick">
+        <input type="checkbox" name="compared" value="yes" aria-describedby={untold ? id : undefined} />{' '}
+        {say.compare(worded.map((one) => local(titleForStaff(one))).join(', '))}
+      </label>
+      <FieldError id={id}>{untold}</FieldError>
+    </>
   )
 }

@@ -1,5 +1,7 @@
+import { useId } from 'react'
 import { type Lost, lostBy, lostKinds } from '../../../../core/outcome-sets/lost-by.ts'
 import { titleForStaff } from '../../../../core/outcome-sets/staff-title.ts'
+import { FieldError } from '../../../kit/field.tsx'
 import { useLocal, useWords } from '../../../kit/words.tsx'
 import { Fact } from '../facts.tsx'
 import type { Version } from '../queries.ts'
@@ -28,22 +30,24 @@ export function UnderWay({ of: { underWay } }: { of: Version }) {
   )
 }
 
-/** What those do who are under way: nobody decides that by leaving it as it is. */
-export function UnderWayChoice({ of }: { of: Version }) {
+/** What those do who are under way: nobody decides that by leaving it as it is, and `untold` asks for it. */
+export function UnderWayChoice({ of, untold }: { of: Version; untold: string | null }) {
+  const id = useId()
   const say = useWords(movingWords)
   if (!of.underWay || of.underWay.enrolments === 0) return null
   return (
     <fieldset className="version-choice">
       <legend>{say.ask}</legend>
+      <FieldError id={id}>{untold}</FieldError>
       <label className="version-card">
-        <input type="radio" name="under-way" value="keep" />
+        <input type="radio" name="under-way" value="keep" aria-describedby={untold ? id : undefined} />
         <span>
           <b>{say.keep}</b>
           <span className="table-about">{say.keepAbout}</span>
         </span>
       </label>
       <label className="version-card">
-        <input type="radio" name="under-way" value="move" />
+        <input type="radio" name="under-way" value="move" aria-describedby={untold ? id : undefined} />
         <span>
           <b>{say.move}</b>
           <span className="table-about">{say.moveAbout}</span>
@@ -61,7 +65,7 @@ export function Held({ of }: { of: Version }) {
   const held = of.underWay?.held ?? 0
   if (held === 0) return null
   const lost = lostOf(of)
-  const kinds = lostKinds.filter((kind) => lost[kind].length > 0)
+  const kinds = lostKinds.filter((kind) => lost[kind].length > 0 && (of.underWay?.heldBy[kind] ?? 0) > 0)
   const names = (kind: keyof Lost) => lost[kind].map((id) => local(titleIn(of, kind, id))).join(', ')
   return (
     <>
