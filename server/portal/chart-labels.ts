@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import { LETTER, type Point, RIGHT, round, TOP, WIDTH } from './chart-places.ts'
+import { LETTER, type Point, round, type Sides, TOP } from './chart-places.ts'
 import { type Html, told, type Voice } from './frame.ts'
 import type { DomainResult } from './results.ts'
 
@@ -34,22 +34,27 @@ export function valueLabels(
 }
 
 /** What the parts of the scale mean, beside it; a label is broken where it is too long. */
-export function bandLabels(voice: Voice, { scale }: DomainResult, y: (value: number) => number): Html[] {
+export function bandLabels(
+  voice: Voice,
+  { scale }: DomainResult,
+  { width, right }: Sides,
+  y: (value: number) => number,
+): Html[] {
   return scale.bands.map(({ from, label }, place) => {
     const until = scale.bands[place + 1]?.from ?? scale.range[1]
     const middle = y((Math.max(from, scale.range[0]) + until) / 2)
-    const lines = broken(told(voice, label), (WIDTH - RIGHT - 8) / LETTER)
+    const lines = broken(told(voice, label), (width - right - 8) / LETTER)
     const height = Math.abs(y(from) - y(until))
     const shown = lines.length * 16 <= height + 16 ? lines : lines.slice(0, 1)
     return html`<text>${shown.map(
       (line, row) =>
-        html`<tspan x="${RIGHT + 8}" y="${round(middle + 5 + (row - (shown.length - 1) / 2) * 16)}">${line}</tspan>`,
+        html`<tspan x="${right + 8}" y="${round(middle + 5 + (row - (shown.length - 1) / 2) * 16)}">${line}</tspan>`,
     )}</text>`
   })
 }
 
 /** A label in lines of at most so many letters, broken between words. */
-function broken(label: string, letters: number): string[] {
+export function broken(label: string, letters: number): string[] {
   const lines: string[] = []
   for (const word of label.split(' ')) {
     const longer = `${lines.at(-1)} ${word}`

@@ -1,7 +1,7 @@
 import { html } from 'hono/html'
 import { pathThrough, scoreLine, stretches } from '../../core/change/stretches.ts'
-import { bandLabels, valueLabels } from './chart-labels.ts'
-import { BOTTOM, LEFT, LETTER, type Point, RIGHT, round, TOP, WIDTH } from './chart-places.ts'
+import { bandLabels, broken, valueLabels } from './chart-labels.ts'
+import { BOTTOM, LEFT, LETTER, type Point, round, type Sides, sidesFor, TOP } from './chart-places.ts'
 import { type Html, told, type Voice } from './frame.ts'
 import type { DomainResult } from './results.ts'
 
@@ -10,22 +10,28 @@ export function resultChart(voice: Voice, result: DomainResult, id: string): Htm
   const { scale, norm } = result
   const { say: write } = voice
   const points = pointsOf(result)
-  const x = timeScale(points.map(({ at }) => Date.parse(at)))
+  const sides = sidesFor(voice.size)
+  const x = timeScale(
+    points.map(({ at }) => Date.parse(at)),
+    sides,
+  )
   const y = (value: number) => BOTTOM - ((value - scale.range[0]) / span(scale.range)) * (BOTTOM - TOP)
   const said = chartSaid(voice, result)
   const labelled = thin(points, result, (point) => x(Date.parse(point.at)))
   const withYear = new Set(points.map(({ at }) => write.year(at))).size > 1
-  return html`<svg class="chart" viewBox="0 0 ${WIDTH} ${withYear ? 252 : 236}" role="img" aria-labelledby="${id}-t ${id}-d">
+  const heading = broken(directionOf(voice, scale), sides.width / LETTER)
+  const above = (heading.length - 1) * 16
+  return html`<svg class="chart" viewBox="0 ${-above} ${sides.width} ${above + (withYear ? 252 : 236)}" role="img" aria-labelledby="${id}-t ${id}-d">
 <title id="${id}-t">${said.title}</title>
 <desc id="${id}-d">${said.values}</desc>
-<text x="0" y="14">${directionOf(voice, scale)}</text>
-${stageBands(voice, result, x)}
+${heading.map((line, row) => html`<text x="0" y="${14 - above + row * 16}">${line}</text>`)}
+${stageBands(voice, result, sides, x)}
 ${[scale.range[0], (scale.range[0] + scale.range[1]) / 2, scale.range[1]].map(
-  (tick) => html`<path class="grid" d="M${LEFT} ${y(tick)}H${RIGHT}"/>
+  (tick) => html`<path class="grid" d="M${LEFT} ${y(tick)}H${sides.right}"/>
 <text class="fin" x="${LEFT - 6}" y="${y(tick) + 5}">${write.number(tick, 1)}</text>`,
 )}
-${bandLabels(voice, result, y)}
-${norm === null ? '' : html`<path class="norm" d="M${LEFT} ${y(norm)}H${RIGHT}"/>`}
+${bandLabels(voice, result, sides, y)}
+${norm === null ? '' : html`<path class="norm" d="M${LEFT} ${y(norm)}H${sides.right}"/>`}
 <path class="line" d="${pathThrough(stretches(points, scoreLine), ({ at, ...point }) => [round(x(Date.parse(at))), point.kind === 'score' ? round(y(point.value)) : 0])}"/>
 ${points.map((point) => mark(result, point, { x: x(Date.parse(point.at)), y }))}
 ${valueLabels(voice, result, points, { x, y })}
@@ -56,10 +62,10 @@ export function chartSaid(voice: Voice, result: DomainResult): { title: string; 
 const span = ([from, to]: readonly [number, number]) => to - from
 
 /** From the first measurement to the last, with room for a dot at both ends. */
-function timeScale(times: readonly number[]): (time: number) => number {
+function timeScale(times: readonly number[], { right }: Sides): (time: number) => number {
   const [first, last] = [Math.min(...times), Math.max(...times)]
-  if (first === last) return () => (LEFT + RIGHT) / 2
-  return (time) => LEFT + 20 + ((time - first) / (last - first)) * (RIGHT - LEFT - 40)
+  if (first === last) return () => (LEFT + right) / 2
+  return (time) => LEFT + 20 + ((time - first) / (last - first)) * (right - LEFT - 40)
 }
 
 function mark({ trend }: DomainResult, point: Point, at: { x: number; y: (value: number) => number }): Html {
@@ -82,8 +88,13 @@ function thin(points: readonly Point[], { trend }: DomainResult, x: (point: Poin
 }
 
 /** Stages of the care path behind the line; a name only where it fits. */
-function stageBands(voice: Voice, { stages, trend }: DomainResult, x: (time: number) => number): Html[] {
-  const inside = (time: number) => Math.min(RIGHT, Math.max(LEFT, x(time)))
+function stageBands(
+  voice: Voice,
+  { stages, trend }: DomainResult,
+  { right }: Sides,
+  x: (time: number) => number,
+): Html[] {
+  const inside = (time: number) => Math.min(right, Math.max(LEFT, x(time)))
   const [only, ...others] = new Set(
     trend.points.flatMap(({ kind, at }) => (kind === 'not-asked' ? [] : [at])),
   )
@@ -92,7 +103,7 @@ function stageBands(voice: Voice, { stages, trend }: DomainResult, x: (time: num
   return stages.map((stage, place) => {
     const next = stages[place + 1]
     const from = single || place === 0 ? LEFT : inside(Date.parse(stage.from))
-    const until = next && !single ? inside(Date.parse(next.from)) : RIGHT
+    const until = next && !single ? inside(Date.parse(next.from)) : right
     const name = told(voice, stage.title)
     const fits = name.length * LETTER + 12 < until - from
     if (single && stage !== current) return html``

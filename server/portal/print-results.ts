@@ -99,7 +99,8 @@ async function domain(voice: Voice, result: DomainResult, earlier: string | null
     ...(verdict ? [{ kind: 'text', text: verdict.text } as const] : []),
     {
       kind: 'figure',
-      svg: forPaper(await resultChart(voice, result, 'chart')),
+      // On paper the letters around it have one size.
+      svg: forPaper(await resultChart({ ...voice, size: 1 }, result, 'chart')),
       alt: `${said.title}. ${said.values}`,
     },
     {

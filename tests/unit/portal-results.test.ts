@@ -139,3 +139,22 @@ it('says what higher means in the reader’s language, in words of ours where th
   expect(await said('tr')).toContain('yüksek = daha kötü')
   expect(await said('tr')).not.toContain(scale?.directionWords.nl)
 })
+
+it('draws its letters as large as the reader asked for, within the width of the page', async () => {
+  const drawn = async (size: 1 | 2 | 3) =>
+    String(await resultChart({ ...voice, size }, result('Pijn', 2, september), 'pain'))
+  const widthOf = (svg: string) => Number(/viewBox="0 \S+ (\d+) /.exec(svg)?.[1])
+  const [normal, larger, largest] = [await drawn(1), await drawn(2), await drawn(3)]
+  expect(widthOf(normal) / widthOf(larger)).toBeCloseTo(1.25)
+  expect(widthOf(normal) / widthOf(largest)).toBeCloseTo(1.5, 1)
+  const places = [...largest.matchAll(/ c?x="([\d.]+)"/g)].map(([, x]) => Number(x))
+  expect(Math.max(...places)).toBeLessThan(widthOf(largest) - 60)
+  const long = { ...result('Pijn', 2, september), id: 'long' }
+  const words = { nl: 'hoger = u kunt meer van wat u op een gewone dag wilt doen', en: 'higher = more' }
+  long.scale = { ...long.scale, directionWords: words }
+  const lines = [
+    ...String(await resultChart({ ...voice, size: 3 }, long, 'long')).matchAll(/<text x="0"[^>]*>([^<]*)/g),
+  ]
+  expect(lines.map(([, line]) => line).join(' ')).toBe(words.nl)
+  expect(Math.max(...lines.map(([, line]) => line?.length ?? 0)) * 7.2).toBeLessThan(widthOf(largest))
+})
