@@ -17,30 +17,25 @@ const translated = patientLanguages.filter((language) => !languages.some((own) =
 
 const ours = [...instruments.values()].filter(({ kind }) => kind === 'own').map(({ id }) => id)
 
-test.each(ours.filter((id) => !id.startsWith('breast-')))(
-  'all of %s is there in every language of patients, and says that it is unchecked',
-  (id) => {
-    for (const language of translated) {
-      expect(languageFor(instrument(id), language, 'nl')).toBe(language)
-      expect(isUncheckedIn(instrument(id), language)).toBe(true)
-    }
-  },
-)
-
-it('reads an instrument in the language of the organisation where the patient’s was never written', () => {
-  expect(languageFor(instrument('breast-body'), 'ar', 'nl')).toBe('nl')
-  expect(languageFor(instrument('breast-body'), 'ar', 'en')).toBe('en')
-  expect(languageOfAll([instrument('breast-body'), instrument('hip-knee')], 'ar', 'nl')).toBe('nl')
-  expect(isUncheckedIn(instrument('breast-body'), 'nl')).toBe(false)
+test.each(ours)('all of %s is there in every language of patients, and says that it is unchecked', (id) => {
+  for (const language of translated) {
+    expect(languageFor(instrument(id), language, 'nl')).toBe(language)
+    expect(isUncheckedIn(instrument(id), language)).toBe(true)
+  }
 })
 
-it('does not mix languages: one text that is missing, and all of it is read in another', () => {
-  const whole = instrument('hip-knee')
-  expect(languageFor({ ...whole, recall: { nl: 'nu', en: 'now' } }, 'de', 'nl')).toBe('nl')
+/** One of ours of which a text was never translated. */
+const untranslated = () => ({ ...instrument('breast-body'), recall: { nl: 'nu', en: 'now' } })
+
+it('reads all of an instrument in the language of the organisation where one text is not in the patient’s', () => {
+  expect(languageFor(untranslated(), 'ar', 'nl')).toBe('nl')
+  expect(languageFor(untranslated(), 'ar', 'en')).toBe('en')
+  expect(languageOfAll([untranslated(), instrument('hip-knee')], 'ar', 'nl')).toBe('nl')
+  expect(isUncheckedIn(untranslated(), 'nl')).toBe(false)
 })
 
 it('marks what is not in the language of the page, and says so', async () => {
-  const about = instrument('breast-body')
+  const about = untranslated()
   const [page] = about.form?.pages ?? []
   const question = page?.elements.find((element) => 'title' in element && element.type !== 'panel')
   if (!question) throw new Error('No question')
