@@ -46,7 +46,7 @@ const words = {
     turned: (to) =>
       to === 'loss' ? 'Gaat niet door na een verlies.' : 'Gaat niet door bij palliatieve zorg.',
     'before-known': () => 'De periode was al voorbij toen de patiënt hier bekend werd.',
-    gone: () => 'Waar dit bij hoorde, is er niet meer.',
+    gone: () => 'Waar dit bij hoorde, is er niet meer, of een nieuwe versie vraagt dit niet meer.',
     'by-hand': () => 'Met de hand overgeslagen.',
   },
   en: {
@@ -88,7 +88,7 @@ const words = {
     ended: () => 'The care path has ended.',
     turned: (to) => (to === 'loss' ? 'Not asked after a loss.' : 'Not asked in palliative care.'),
     'before-known': () => 'The period was over before the patient was known here.',
-    gone: () => 'What this belonged to is no longer there.',
+    gone: () => 'What this belonged to is no longer there, or a new version does not ask it.',
     'by-hand': () => 'Skipped by hand.',
   },
 } satisfies Words<Reasons>

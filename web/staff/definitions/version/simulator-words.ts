@@ -9,6 +9,10 @@ export const languageNames: Record<PatientLanguage, string> = {
   ar: 'العربية',
 }
 
+/** Of a language that a file says, which may be any. */
+export const nameOfLanguage = (id: string): string =>
+  Object.hasOwn(languageNames, id) ? languageNames[id as PatientLanguage] : id
+
 /** How often an appointment may be taken to come. */
 export const rhythms = ['P1M', 'P3M', 'P6M', 'P1Y'] as const
 export type Rhythm = (typeof rhythms)[number]

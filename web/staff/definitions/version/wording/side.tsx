@@ -14,7 +14,7 @@ import { useProblem } from '../../../sign-in/problem.ts'
 import { FileDrop } from '../../file-drop.tsx'
 import { useDefinitionAct, type Version } from '../../queries.ts'
 import { FaultList, faultsOf } from '../faults.tsx'
-import { languageNames } from '../simulator-words.ts'
+import { languageNames, nameOfLanguage } from '../simulator-words.ts'
 import { LicenceFields, licenceIn } from './licence.tsx'
 import { MatchTable } from './match-table.tsx'
 import { asBase64, installWording, lookAtWording, type WordingFile } from './queries.ts'
@@ -71,7 +71,9 @@ function Looking({ of, instrument, file, forget }: SideProps & { file: WordingFi
       <FormProblem>{error ? problem(error) : null}</FormProblem>
       {look ? (
         <>
-          <p className="version-lead">{say.found(look.offered.length, look.languages.join(', '))}</p>
+          <p className="version-lead">
+            {say.found(look.offered.length, look.languages.map(nameOfLanguage).join(', '))}
+          </p>
           <WordingFaults instrument={instrument} faults={look.faults} />
           <MatchTable
             instrument={instrument}
