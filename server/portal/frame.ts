@@ -1,14 +1,7 @@
 import { html, raw } from 'hono/html'
-import { listed } from '../../core/words/listed.ts'
+import { listed, withinSentence } from '../../core/words/listed.ts'
 import { isUnchecked } from '../../core/words/translations.ts'
-import {
-  dirOf,
-  type Language,
-  locales,
-  type PatientLanguage,
-  patientLanguages,
-  sayIn,
-} from '../../core/words.ts'
+import { dirOf, type Language, type PatientLanguage, patientLanguages, sayIn } from '../../core/words.ts'
 import { fontFace, hashSource, hasTypeface, inlineSheet, patientLook } from '../http/inline-style.ts'
 import { type Sayings, sayings } from './say.ts'
 import { type PortalWords, words } from './words.ts'
@@ -52,7 +45,10 @@ export function local({ language, otherwise }: Voice, text: Record<string, strin
 /** Titles within a sentence. */
 export const lowered = (voice: Voice, texts: readonly Record<string, string>[]): string =>
   listed(
-    texts.map((text) => told(voice, text).toLocaleLowerCase(locales[voice.language])),
+    texts.map((text) => {
+      const title = sayIn(text, voice.language, voice.otherwise)
+      return told(voice, { [title.language]: withinSentence(title) })
+    }),
     voice.language,
   )
 

@@ -56,6 +56,18 @@ it('names each day that is compared with by itself, with its year where that is 
   expect(lead).toBe('Beter dan op 24 sep 2025: pijn. Beter dan op 29 mei 2025: lopen, slapen.')
 })
 
+it('writes titles within a sentence as the language does, and abbreviations as they are', async () => {
+  const said = async (language: 'nl' | 'de' | 'tr', title: string) => {
+    const own = { ...voice, words: words[language], language }
+    const results = [{ ...result(title, 2, september), title: { nl: title, en: title, [language]: title } }]
+    return String(await resultsPage(own, [{ team: 'Heup', phone: '010', results, stoppedOn: null }]))
+  }
+  expect(await said('nl', 'Ziektelast (CCQ)')).toContain('24 sep 2025: ziektelast (CCQ).')
+  expect(await said('nl', 'PSA terug')).toContain('24 sep 2025: PSA terug.')
+  expect(await said('de', 'Treppen und Aufstehen')).toMatch(/class="lead">[^<]*: Treppen und Aufstehen\./)
+  expect(await said('tr', 'İş')).toMatch(/class="lead">[^<]*: iş\./)
+})
+
 it('says what is not well now, changed or not', async () => {
   expect(await leadOf(result('Pijn', 2, september), result('Somber', 9, null))).toBe(
     'Beter dan op 24 sep 2025: pijn. Nu niet goed: somber.',

@@ -1,6 +1,6 @@
 import { html } from 'hono/html'
-import { listed } from '../../../core/words/listed.ts'
-import { locales, type Said, sayIn } from '../../../core/words.ts'
+import { listed, withinSentence } from '../../../core/words/listed.ts'
+import { type Said, sayIn } from '../../../core/words.ts'
 import type { FamilyMember } from '../family.ts'
 import { familyRows } from '../family-rows.ts'
 import { callLink, frame, type Html, icon, marked, type Voice, withHelpLines } from '../frame.ts'
@@ -80,7 +80,7 @@ function topicSentence({ language, otherwise }: Voice, sent: readonly SentRespon
   const titles = sent.flatMap(({ topics, setVersion }) =>
     setVersion.set.domains
       .filter(({ id }) => topics.includes(id))
-      .map(({ title }) => sayIn(title, language, otherwise).text.toLocaleLowerCase(locales[language])),
+      .map(({ title }) => withinSentence(sayIn(title, language, otherwise))),
   )
   return titles.length > 0 ? questionWords[language].talkAbout([...new Set(titles)]) : ''
 }
