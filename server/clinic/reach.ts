@@ -7,9 +7,13 @@ import { responses } from '../db/schema/outcomes.ts'
 import { patients } from '../db/schema/patients.ts'
 import type { Deps } from '../deps.ts'
 import { notFound, refused } from '../http/problem.ts'
+import { whoseMail } from '../messages/whose-mail.ts'
+import { readOrganisation } from '../organisations/store.ts'
 import { enqueueSentLink } from '../outbox/to-patient.ts'
 import { unreachable } from '../outbox/verdict.ts'
 import { openPhone } from '../patients/contact.ts'
+import { proxyOf } from '../patients/proxies.ts'
+import { reachedBy } from '../patients/proxy-address.ts'
 import { callerOf, inCare, ofOwnTeam } from '../patients/scope.ts'
 import { channelOf } from '../patients/texting.ts'
 
@@ -18,18 +22,7 @@ async function askedPerson(db: Tx, ctx: Ctx, assessmentId: string, now: Date) {
   const caller = callerOf(ctx, now)
   const at = now.toISOString()
   const [row] = await db
-    .select({
-      id: patients.id,
-      phone: patients.phone,
-      email: patients.email,
-      emailDeadAt: patients.emailDeadAt,
-      phoneDeadAt: patients.phoneDeadAt,
-      textsStoppedAt: patients.textsStoppedAt,
-      ownAskedAt: patients.ownAskedAt,
-      prefersTexts: patients.prefersTexts,
-      optedOutAt: patients.optedOutAt,
-      deceasedOn: patients.deceasedOn,
-    })
+    .select({ person: patients, moment: assessments.moment, setVersionId: assessments.setVersionId })
     .from(assessments)
     .innerJoin(patients, eq(patients.id, assessments.patientId))
     .leftJoin(responses, eq(responses.assessmentId, assessments.id))
@@ -49,20 +42,20 @@ async function askedPerson(db: Tx, ctx: Ctx, assessmentId: string, now: Date) {
   return row
 }
 
+type Sends = Pick<Deps, 'db' | 'now' | 'newId' | 'seal' | 'config' | 'definitions'>
+type AskedPerson = Awaited<ReturnType<typeof askedPerson>>
+
 /**
- * Sends a link to what is open, now. 422 ('no_mail') where no mail or text message reaches this patient, 422 ('link_just_went') where
- * one went just now.
+ * Sends a link to what is open, now, to whoever is asked: the patient, or who answers for them at their own address. 422
+ * ('no_mail') where no mail or text message reaches them, 422 ('link_just_went') where one went just now.
  */
-export async function sendLink(
-  deps: Pick<Deps, 'db' | 'now' | 'newId' | 'seal' | 'config'>,
-  ctx: Ctx,
-  assessmentId: string,
-): Promise<void> {
-  const person = await askedPerson(deps.db, ctx, assessmentId, deps.now())
-  if (unreachable(person, channelOf(deps, person) ?? 'mail'))
-    throw refused('no_mail', 'No mail and no text message reaches this patient')
+export async function sendLink(deps: Sends, ctx: Ctx, assessmentId: string): Promise<void> {
+  const asked = await askedPerson(deps.db, ctx, assessmentId, deps.now())
+  const { person } = asked
+  const proxyId = await proxyToMail(deps, ctx, asked)
+  if (proxyId === undefined) throw refused('no_mail', 'No mail and no text message reaches who is asked')
   await deps.db.transaction(async (tx) => {
-    if (!(await enqueueSentLink(tx, deps, person.id)))
+    if (!(await enqueueSentLink(tx, deps, person.id, proxyId)))
       throw refused('link_just_went', 'A link went just now; no other goes')
     await record(tx, deps, ctx, {
       action: 'E',
@@ -73,9 +66,30 @@ export async function sendLink(
   })
 }
 
+/** Who answers for the patient and is written to at their own address, null for the patient; undefined reaches nobody. */
+async function proxyToMail(
+  deps: Sends,
+  ctx: Ctx,
+  { person, moment, setVersionId }: AskedPerson,
+): Promise<string | null | undefined> {
+  const proxy = await proxyOf(deps.db, person.id)
+  const now = deps.now().toISOString()
+  if (proxy?.email) {
+    const house = await readOrganisation(deps.db, ctx)
+    const version = (await deps.definitions.versions([setVersionId])).get(setVersionId)
+    const asks = version?.set.moments.find(({ id }) => id === moment)
+    const whose = whoseMail(deps, person, proxy, asks, house, now)
+    if (whose === null) return undefined
+    if (whose === 'proxy')
+      return unreachable(reachedBy(person, proxy, now, house.timeZone), 'mail') ? undefined : proxy.id
+  }
+  return unreachable(person, channelOf(deps, person) ?? 'mail') ? undefined : null
+}
+
 /** The number of somebody who was asked and has not answered: a look of its own in the log. 404 where there is none. */
 export async function readPhone(deps: Deps, ctx: Ctx, assessmentId: string): Promise<{ phone: string }> {
-  const { id, phone } = await askedPerson(deps.db, ctx, assessmentId, deps.now())
+  const { person } = await askedPerson(deps.db, ctx, assessmentId, deps.now())
+  const { id, phone } = person
   if (!phone) throw notFound('phone number')
   await recordRead(deps, ctx, {
     type: 'patient.phone-read',

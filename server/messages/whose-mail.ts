@@ -15,22 +15,37 @@ export type Addressed = Candidate & { proxyId: string | null }
 export const recipientOf = ({ patientId, proxyId }: { patientId: string; proxyId: string | null }): string =>
   proxyId === null ? patientId : `${patientId} ${proxyId}`
 
+type House = Pick<Organisation, 'timeZone' | 'answersFrom'>
+type Person = Parameters<typeof channelOf>[1] & { birthDate: string }
+type Asks = Pick<Moment, 'respondent'> | undefined
+
+/** To whose address mail about a moment goes, where who answers has one of their own; null for nobody. */
+export const whoseMail = (
+  deps: Pick<Deps, 'seal' | 'config'>,
+  person: Person,
+  proxy: Parameters<typeof isReached>[0],
+  moment: Asks,
+  { timeZone, answersFrom }: House,
+  now: string,
+) =>
+  mailedTo(moment ?? {}, {
+    age: ageOn(person.birthDate, localDate(now, timeZone)),
+    answersFrom,
+    patient: channelOf(deps, person) !== null,
+    proxy: isReached(proxy, now, timeZone),
+  })
+
 /** Where mail about this assessment goes; null where nobody who answers it is reached. */
 export function addressed(
   deps: Pick<Deps, 'seal' | 'config'>,
   candidate: Candidate,
-  moment: Pick<Moment, 'respondent'> | undefined,
-  { timeZone, answersFrom }: Pick<Organisation, 'timeZone' | 'answersFrom'>,
+  moment: Asks,
+  house: House,
   now: string,
 ): Addressed | null {
   const { proxy } = candidate
   if (!proxy) return { ...candidate, proxyId: null }
-  const whose = mailedTo(moment ?? {}, {
-    age: ageOn(candidate.birthDate, localDate(now, timeZone)),
-    answersFrom,
-    patient: channelOf(deps, { ...candidate, id: candidate.patientId }) !== null,
-    proxy: isReached(proxy, now, timeZone),
-  })
+  const whose = whoseMail(deps, { ...candidate, id: candidate.patientId }, proxy, moment, house, now)
   if (whose !== 'proxy') return whose && { ...candidate, proxyId: null }
   const { id: proxyId, email, emailDeadAt } = proxy
   return { ...candidate, proxyId, email, emailDeadAt, phone: null, prefersTexts: false, mailOff: [] }

@@ -46,10 +46,19 @@ export async function enqueueNewLink(
   return enqueueForPatient(tx, deps, { patientId, proxyId }, 'new-link', String(span), to)
 }
 
-/** Somebody of the team sends a link to what is open, now. False where one went within the same hour. */
-export const enqueueSentLink = (tx: Tx, deps: Chooses, patientId: string): Promise<boolean> => {
+/**
+ * Somebody of the team sends a link to what is open, now: to the patient, or to the own address of who answers for them.
+ * False where one went within the same hour.
+ */
+export const enqueueSentLink = (
+  tx: Tx,
+  deps: Chooses,
+  patientId: string,
+  proxyId: string | null,
+): Promise<boolean> => {
   const span = Math.floor(deps.now().getTime() / (SENT_LINK_MINUTES * 60_000))
-  return enqueueForPatient(tx, deps, { patientId }, 'sent-link', String(span), (to) => channelOf(deps, to))
+  const by = (patient: Patient) => (proxyId ? 'mail' : channelOf(deps, patient))
+  return enqueueForPatient(tx, deps, { patientId, proxyId }, 'sent-link', String(span), by)
 }
 
 /**

@@ -63,7 +63,7 @@ async function withPartner(name: string) {
   expect(await house.as(manager).put(at(patientId), { ...named, email })).toMatchObject({ status: 200 })
   const mails = await send()
   const mailTo = (to: string) => mails.find((mail) => mail.to === to)?.text ?? ''
-  return { patientId, email, own: mailTo(`${name}@example.nl`), theirs: mailTo(email) }
+  return { patientId, teamId, email, own: mailTo(`${name}@example.nl`), theirs: mailTo(email) }
 }
 const confirm = async (token: string, date: string) => {
   const browser = openBrowser(house)
@@ -131,6 +131,23 @@ it('a bounce is of the address that it was sent to', async () => {
   expect(await proxyRow(patientId)).toMatchObject({ emailDeadAt: expect.any(String) as string })
   const [patient] = await house.db.select().from(patients).where(eq(patients.id, patientId))
   expect(patient?.emailDeadAt).toBeNull()
+})
+
+it('a team sends a link to whoever is asked, also where the patient has no address', async () => {
+  const { patientId, teamId, email } = await withPartner('zes')
+  const own = { organisationId: clinic.organisationId, teamId, role: 'clinician' }
+  const clinician = house.as(await makeStaff(house, own))
+  const rows = await house.db.select().from(assessments).where(eq(assessments.patientId, patientId))
+  const ownQuestions = rows.find(({ moment }) => moment === 'month-3')?.id
+  const press = (id: string | undefined) => clinician.post(`/api/clinic/assessments/${id}/link`)
+  await reach(patientId, null)
+  expect(await press(await relativeOf(patientId))).toMatchObject({ status: 200 })
+  const mails = await send()
+  expect(mails.map(({ to }) => to)).toEqual([email])
+  expect(mails[0]?.text).not.toContain('Xandra')
+  await house.as(manager).delete(at(patientId))
+  house.pass(3_600_000)
+  expect(await press(ownQuestions)).toMatchObject({ status: 422, body: { code: 'no_mail' } })
 })
 
 it('the last day ends the links before any round comes by; ending it says so to their address', async () => {
