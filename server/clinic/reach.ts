@@ -7,7 +7,6 @@ import { responses } from '../db/schema/outcomes.ts'
 import { patients } from '../db/schema/patients.ts'
 import type { Deps } from '../deps.ts'
 import { notFound, refused } from '../http/problem.ts'
-import { whoseMail } from '../messages/whose-mail.ts'
 import { readOrganisation } from '../organisations/store.ts'
 import { enqueueSentLink } from '../outbox/to-patient.ts'
 import { unreachable } from '../outbox/verdict.ts'
@@ -16,6 +15,7 @@ import { proxyOf } from '../patients/proxies.ts'
 import { reachedBy } from '../patients/proxy-address.ts'
 import { callerOf, inCare, ofOwnTeam } from '../patients/scope.ts'
 import { channelOf } from '../patients/texting.ts'
+import { whoseMail } from '../patients/whose-mail.ts'
 
 /** Whom an assessment that can be answered now was asked of, in the caller's care and team; 404 for any other. */
 async function askedPerson(db: Tx, ctx: Ctx, assessmentId: string, now: Date) {

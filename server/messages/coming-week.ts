@@ -6,12 +6,12 @@ import type { Organisation } from '../outbox/facts.ts'
 import { pastCalls } from '../outbox/past-calls.ts'
 import { pausedSets, pauseKey } from '../outbox/pauses.ts'
 import { rulesOfTeams } from '../outbox/team-rules.ts'
+import { addressed, recipientOf } from './addressed.ts'
 import { readCandidates, readOpenUnanswered } from './candidates.ts'
 import { groupsOf } from './due-mails.ts'
 import { lastAsked } from './last-asked.ts'
 import { mailedAbout, nothingYet } from './mailed-about.ts'
 import { teamsWithin } from './reach.ts'
-import { addressed, recipientOf } from './whose-mail.ts'
 import { wishedFor } from './wished.ts'
 
 const DAYS = 7

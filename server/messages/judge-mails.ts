@@ -4,8 +4,8 @@ import { localDate } from '../../core/time/dates.ts'
 import type { Tx } from '../db/database.ts'
 import { listQuery } from '../db/list-query.ts'
 import { messages } from '../db/schema/messages.ts'
+import { recipientOf } from './addressed.ts'
 import { lastAsked } from './last-asked.ts'
-import { recipientOf } from './whose-mail.ts'
 import type { Due, PatientMail } from './write-mails.ts'
 
 /** What of a patient's mail goes today, and under which key it is written; what waits, and for which day. */

@@ -2,7 +2,7 @@ import { and, inArray, isNull, sql } from 'drizzle-orm'
 import type { Tx } from '../db/database.ts'
 import { listQuery } from '../db/list-query.ts'
 import { messages } from '../db/schema/messages.ts'
-import { recipientOf } from './whose-mail.ts'
+import { recipientOf } from './addressed.ts'
 
 /** Kinds that ask something of a patient; what they wanted themselves, such as a new link, counts for no days between mails. */
 const unasked = ['invitation', 'reminder']

@@ -135,7 +135,7 @@ it('a bounce is of the address that it was sent to', async () => {
 
 it('a team sends a link to whoever is asked, also where the patient has no address', async () => {
   const { patientId, teamId, email } = await withPartner('zes')
-  const own = { organisationId: clinic.organisationId, teamId, role: 'clinician' }
+  const own = { organisationId: clinic.organisationId, teamId, role: 'clinician' as const }
   const clinician = house.as(await makeStaff(house, own))
   const rows = await house.db.select().from(assessments).where(eq(assessments.patientId, patientId))
   const ownQuestions = rows.find(({ moment }) => moment === 'month-3')?.id
