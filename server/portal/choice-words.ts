@@ -24,6 +24,8 @@ type ChoiceWords = {
   email: string
   emailHint: string
   ownMail: string
+  /** Where mail to that address was stopped, or came back. */
+  ownMailOff: string
   set: string
   end: string
   wrong: string
@@ -63,6 +65,7 @@ export const choiceWords = {
     email: 'Mailadres van deze persoon',
     emailHint: 'Mag leeg blijven. Vragen voor deze persoon gaan dan naar dit adres, en uw mail blijft van u.',
     ownMail: 'Vragen voor deze persoon gaan naar een eigen mailadres.',
+    ownMailOff: 'Naar het eigen mailadres van deze persoon gaat geen mail meer.',
     untilHint: 'Dag, maand, jaar. Bijvoorbeeld 31-12-2027.',
     set: 'Deze persoon antwoordt voor mij',
     end: 'Ik antwoord weer zelf',
@@ -96,6 +99,7 @@ export const choiceWords = {
     emailHint:
       'May stay empty. Questions for this person then go to this address, and your mail stays yours.',
     ownMail: 'Questions for this person go to a mail address of their own.',
+    ownMailOff: 'No more mail goes to this person’s own mail address.',
     untilHint: 'Day, month, year. For example 31-12-2027.',
     set: 'This person answers for me',
     end: 'I answer myself again',
@@ -137,6 +141,7 @@ export const choiceWords = {
     emailHint:
       'Darf leer bleiben. Fragen an diese Person gehen dann an diese Adresse, und Ihre E-Mails bleiben bei Ihnen.',
     ownMail: 'Fragen an diese Person gehen an ihre eigene E-Mail-Adresse.',
+    ownMailOff: 'An die eigene E-Mail-Adresse dieser Person gehen keine E-Mails mehr.',
     untilHint: 'Tag, Monat, Jahr. Zum Beispiel 31.12.2027.',
     set: 'Diese Person antwortet für mich',
     end: 'Ich antworte wieder selbst',
@@ -176,6 +181,7 @@ export const choiceWords = {
     emailHint:
       'Boş kalabilir. Doldurursanız bu kişiye sorulanlar bu adrese gider; sizin e-postalarınız size gelmeye devam eder.',
     ownMail: 'Bu kişiye sorulanlar kendi e-posta adresine gider.',
+    ownMailOff: 'Bu kişinin kendi e-posta adresine artık e-posta gitmez.',
     untilHint: 'Gün, ay, yıl. Örneğin 31.12.2027.',
     set: 'Bu kişi benim yerime cevaplıyor',
     end: 'Yine kendim cevaplıyorum',
@@ -213,6 +219,7 @@ export const choiceWords = {
     emailHint:
       'يمكن تركه فارغًا. إذا كتبته تصل الأسئلة الموجهة إلى هذا الشخص إلى هذا العنوان، ويبقى بريدك لك.',
     ownMail: 'تصل الأسئلة الموجهة إلى هذا الشخص إلى عنوان بريده الخاص.',
+    ownMailOff: 'لم تعد تُرسل رسائل إلى عنوان البريد الخاص بهذا الشخص.',
     untilHint: 'اليوم والشهر والسنة. مثلًا \u206631-12-2027\u2069.',
     set: 'هذا الشخص يجيب عني',
     end: 'أجيب بنفسي من جديد',

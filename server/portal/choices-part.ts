@@ -30,6 +30,15 @@ export function researchPart(
 <form class="near" method="post" action="${at}/research">${consentsSince ? button('research', 'no', say.researchNo) : button('research', 'yes', say.researchYes)}</form></section>`
 }
 
+/** What goes to the own address of who answers; nothing where they have none. */
+function ownMailOf(
+  { email, mailOffAt, emailDeadAt }: NonNullable<Preferences['proxy']>,
+  language: Voice['language'],
+) {
+  const { ownMail, ownMailOff } = choiceWords[language]
+  return email ? ` ${mailOffAt || emailDeadAt ? ownMailOff : ownMail}` : ''
+}
+
 /** Who answers for the patient, until when, and the way to name somebody; `typed` is what was refused. */
 export function proxyPart(
   voice: Voice,
@@ -40,7 +49,7 @@ export function proxyPart(
   const { language, say: write } = voice
   const say = choiceWords[language]
   if (proxy)
-    return html`<section class="block"><h2>${say.proxy}</h2><p class="near">${say.proxyNow(proxy.name, say.relations[proxy.relation], write.day(proxy.untilOn))}${proxy.email ? html` ${say.ownMail}` : ''}</p><p class="small quiet">${say.proxyAbout}</p>
+    return html`<section class="block"><h2>${say.proxy}</h2><p class="near">${say.proxyNow(proxy.name, say.relations[proxy.relation], write.day(proxy.untilOn))}${ownMailOf(proxy, language)}</p><p class="small quiet">${say.proxyAbout}</p>
 <form class="near" method="post" action="${at}/proxy">${button('act', 'end', say.end)}</form></section>`
   return html`<section class="block"><h2>${say.proxy}</h2><p class="near">${say.proxyNobody}</p>
 <details${typed ? html` open` : ''}><summary>${say.set}${icon('onward')}</summary><form method="post" action="${at}/proxy#proxy-wrong">

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { auditEvents } from '../../server/db/schema/audit.ts'
 import { messages } from '../../server/db/schema/messages.ts'
-import { patientObjections, patients } from '../../server/db/schema/patients.ts'
+import { patientObjections, patientProxies, patients } from '../../server/db/schema/patients.ts'
 import { planMessages } from '../../server/messages/plan-messages.ts'
 import { verdict } from '../../server/outbox/verdict.ts'
 import { openBrowsing } from '../support/browsing.ts'
@@ -37,13 +37,18 @@ const mailTo = (patientId: string) => house.db.$count(messages, eq(messages.pati
 
 describe('preferences', () => {
   it('lead back to their page where “nobody answers for me” is pressed twice', async () => {
-    const { browser } = await signedIn()
+    const { browser, patientId } = await signedIn()
     const someone = { act: 'set', name: 'Bo de Wit', relation: 'family', until: '31-12-2026' }
     const wrong = await browser.post(`${PAGE}/proxy`, { ...someone, until: 'ooit', email: 'bo@thuis' })
     expect(wrong.status).toBe(422)
     for (const typed of ['value="Bo de Wit"', 'value="family" checked', 'value="ooit"', 'value="bo@thuis"'])
       expect(wrong.text, 'what was typed stays').toContain(typed)
-    expect((await browser.post(`${PAGE}/proxy`, someone)).text).toContain('Bo de Wit')
+    const named = await browser.post(`${PAGE}/proxy`, { ...someone, email: 'bo@example.nl' })
+    expect(named.text).toContain('Bo de Wit')
+    expect(named.text).toContain('gaan naar een eigen mailadres')
+    const isTheirs = eq(patientProxies.patientId, patientId)
+    await house.db.update(patientProxies).set({ mailOffAt: NOW }).where(isTheirs)
+    expect((await browser.go(PAGE)).text).toContain('gaat geen mail meer')
     for (const _ of [1, 2]) {
       const page = await browser.post(`${PAGE}/proxy`, { act: 'end' })
       expect(page).toMatchObject({ status: 200, url: PAGE })
