@@ -10,6 +10,10 @@ export function decrements(items: readonly string[], { start, anyAbove, decremen
     if (answered.length < items.length) return tooFew
     let value = start
     for (const [index, level] of answered.entries()) value -= perItem[index]?.[String(level)] ?? 0
-    return scored(answered.some((level) => level > anyAbove.level) ? value - anyAbove.decrement : value)
+    if (answered.some((level) => level > anyAbove.level)) value -= anyAbove.decrement
+    return scored(withoutNoise(value))
   }
 }
+
+/** Tariffs have three decimals; subtracting them in binary leaves a sixteenth. */
+const withoutNoise = (value: number): number => Math.round(value * 1e6) / 1e6

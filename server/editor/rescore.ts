@@ -79,14 +79,10 @@ export const countAnswered = (db: Tx, organisationId: string, instrument: string
   )
 }
 
-/** Submitted responses of an organisation that were scored for this instrument, by their ids. */
+/** The next submitted responses of an organisation that were scored for this instrument, by their ids. */
 const readAnswered = (db: Tx, organisationId: string, instrument: string, behind: string) =>
   db
-    .select({
-      id: responses.id,
-      patientId: responses.patientId,
-      answers: responses.answers,
-    })
+    .select({ id: responses.id, patientId: responses.patientId })
     .from(responses)
     .innerJoin(enrolments, eq(enrolments.id, responses.enrolmentId))
     .where(
@@ -107,16 +103,22 @@ async function scoreAgain(
   deps: Works,
   ctx: Ctx,
   { id, instrument }: { id: string; instrument: Instrument },
-  answered: Answered,
+  some: Answered,
 ): Promise<void> {
+  await lockPatients(
+    tx,
+    some.map((one) => one.patientId),
+  )
+  // As they stand now: what was put right or taken away since they were found is not scored as it was.
+  const ids = some.map((one) => one.id)
+  const answered = await tx
+    .select({ id: responses.id, patientId: responses.patientId, answers: responses.answers })
+    .from(responses)
+    .where(inArray(responses.id, ids))
   const rows = answered.flatMap(({ id: responseId, answers }) =>
     scoreInstrument(instrument, (answers[instrument.id] ?? {}) as Answers)
       .filter(({ status }) => status === 'scored')
       .map((score) => ({ ...score, responseId })),
-  )
-  await lockPatients(
-    tx,
-    answered.map((one) => one.patientId),
   )
   const added = new Set(await addLaterScores(tx, rows))
   if (added.size === 0) return
