@@ -1,4 +1,3 @@
-import { once } from 'node:events'
 import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -37,7 +36,9 @@ async function cutShort(program: Program, port: number, appointments: number): P
         'AIS|1||KNIE',
       ].join('\r')}\x1c\r`,
     )
-  await Promise.all([once(socket, 'close'), program.ended])
+  // Not events.once: that fails where the killed server resets the connection, which it may.
+  const closed = new Promise((resolve) => socket.once('close', resolve))
+  await Promise.all([closed, program.ended])
   return heard.split('MSA|AA|').length - 1
 }
 
