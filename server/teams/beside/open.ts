@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { Deps } from '../../deps.ts'
 import { Problem } from '../../http/problem.ts'
-import type { Answered } from './questions.ts'
+import { type Answered, OPENED } from './questions.ts'
 
 /** Starting takes a second of work: it stays for as long as somebody now and then looks at a page. */
 const IDLE_MS = 600_000
@@ -26,6 +26,7 @@ export function openBeside(
   let idle: NodeJS.Timeout | undefined
   let late: NodeJS.Timeout | undefined
   let last = 0
+  const opened = new WeakMap<Worker, Promise<void>>()
   const waiting = new Map<number, PromiseWithResolvers<unknown>>()
 
   const ended = (thread: Worker, why: Error) => {
@@ -43,7 +44,8 @@ export function openBeside(
   const begin = () => {
     const thread = new Worker(new URL('./thread.ts', import.meta.url), { workerData: { databaseUrl } })
     thread.unref() // the program does not wait for it to end
-    thread.on('message', (answered: Answered) => {
+    thread.on('message', (answered: Answered | typeof OPENED) => {
+      if (answered === OPENED) return
       const one = waiting.get(answered.id)
       waiting.delete(answered.id)
       watch()
@@ -51,13 +53,17 @@ export function openBeside(
     })
     thread.on('error', (error) => ended(thread, error as Error))
     thread.on('exit', () => ended(thread, new Error('The thread beside the server ended')))
+    opened.set(thread, openedBy(thread))
     return thread
   }
   const close = async (why: Error = new Error('The thread beside the server was ended')) => {
     clearTimeout(idle)
     const ending = running
-    if (ending) ended(ending, why)
-    await ending?.terminate() // who asks meanwhile gets another one
+    if (!ending) return
+    ended(ending, why) // who asks meanwhile gets another one
+    ending.ref()
+    await opened.get(ending)
+    await ending.terminate()
   }
   return {
     ask: (name, given) => {
@@ -75,6 +81,13 @@ export function openBeside(
     close: () => close(),
   }
 }
+
+/** Until the thread has opened its database, or ended without. */
+const openedBy = (thread: Worker): Promise<void> =>
+  new Promise((resolve) => {
+    thread.once('message', () => resolve())
+    thread.once('exit', () => resolve())
+  })
 
 const busy = () =>
   new Problem(503, 'figures_busy', 'These figures take too long now; try again in a few minutes')

@@ -10,6 +10,12 @@ import type { Team } from '../scope.ts'
 import { readWishes } from '../wishes.ts'
 import type { Reading } from './reading.ts'
 
+/**
+ * The first that a thread says: its database is open. A thread that is terminated while it loads the driver takes the
+ * whole process down with it, so nobody ends one before this.
+ */
+export const OPENED = 'opened'
+
 /** What a team's pages ask that costs more the more patients there are. What is given and answered is plain data. */
 export const questions = {
   outcomes: readOutcomes,

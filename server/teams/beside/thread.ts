@@ -5,7 +5,7 @@ import { openDatabase } from '../../db/open.ts'
 import { createDefinitions } from '../../definitions/reader.ts'
 import { Problem } from '../../http/problem.ts'
 import { openKeep } from './keep.ts'
-import { type Answered, type Asked, questions } from './questions.ts'
+import { type Answered, type Asked, OPENED, questions } from './questions.ts'
 import type { Reading } from './reading.ts'
 
 const { databaseUrl } = workerData as { databaseUrl: string }
@@ -35,6 +35,7 @@ const failed = (id: number, error: Error): Answered => ({
   driverCode: codeOf(error),
 })
 
+parentPort?.postMessage(OPENED)
 parentPort?.on('message', (asked: Asked) => {
   void answer(asked).then((answered) => parentPort?.postMessage(answered))
 })
