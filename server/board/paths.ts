@@ -39,7 +39,8 @@ type At = { teamId: string; now: string }
 
 /**
  * The open care paths of a team, each with the measurement that is talked about now: the last that has opened and
- * stands, or was answered.
+ * stands, or was answered. Once that one is answered it is whichever answer came in last: of two that are open side by
+ * side the one due first may be answered last.
  */
 export const readOpenPaths = (db: Tx, at: At) => openPaths(db).execute(at)
 export type OpenPath = Awaited<ReturnType<typeof readOpenPaths>>[number]
@@ -60,18 +61,34 @@ function latestOf(db: Tx) {
     .limit(1)
 }
 
-const openPaths = once((db: Tx) =>
-  db
+/** The measurement whose answer came in last. */
+function answeredLast(db: Tx) {
+  const answer = alias(responses, 'newest')
+  return db
+    .select({ id: answer.assessmentId })
+    .from(answer)
+    .where(and(eq(answer.enrolmentId, enrolments.id), isNotNull(answer.submittedAt)))
+    .orderBy(desc(answer.submittedAt), desc(answer.id))
+    .limit(1)
+}
+
+const openPaths = once((db: Tx) => {
+  const latest = alias(assessments, 'latest')
+  const ofLatest = alias(responses, 'of_latest')
+  const talkedAbout = sql`case when ${ofLatest.submittedAt} is null then ${latest.id} else ${answeredLast(db)} end`
+  return db
     .select({ ...path, leadClinicianId: enrolments.leadClinicianId, ...askedColumns })
     .from(enrolments)
     .innerJoin(patients, eq(patients.id, enrolments.patientId))
-    .leftJoin(assessments, eq(assessments.id, latestOf(db)))
+    .leftJoin(latest, eq(latest.id, latestOf(db)))
+    .leftJoin(ofLatest, eq(ofLatest.assessmentId, latest.id))
+    .leftJoin(assessments, eq(assessments.id, talkedAbout))
     .leftJoin(responses, eq(responses.assessmentId, assessments.id))
     .leftJoin(discussions, eq(discussions.responseId, responses.id))
     .where(isOpenHere)
     .orderBy(asc(enrolments.startedOn), asc(enrolments.id))
-    .prepare('board_paths'),
-)
+    .prepare('board_paths')
+})
 
 /** Entries into the stages of a team's open care paths, in the order of their dates. */
 export const readStageEntries = (db: Tx, teamId: string) => stagesOf(db).execute({ teamId })

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Board } from '../../core/consult/board.ts'
 import { auditEvents, auditSubjects } from '../../server/db/schema/audit.ts'
-import { enrolments } from '../../server/db/schema/care.ts'
+import { assessments, enrolments } from '../../server/db/schema/care.ts'
 import { makeCourse, makePerson, makeStageEntry, type Person } from '../support/cohort.ts'
 import { makeAppointment, makeOrganisation, makeStaff, makeTeam } from '../support/factories.ts'
 import { type House, openHouse } from '../support/house.ts'
@@ -64,6 +64,21 @@ it('says of an answer what the clinic says of it', async () => {
     standing: { state: 'answered' },
     finding: { kind: 'change', verdict: 'worse', from: 3, to: 8 },
   })
+})
+
+it('tells of the answer that came in last, also where another one is due later', async () => {
+  const person = await makePerson(house, place)
+  const answer = (moment: string, on: string, value: number) => {
+    const scores = [{ instrument: 'hip-knee', scale: 'pain', value }]
+    return makeCourse(house, person, { moment, on, came: 'completed', scores })
+  }
+  const { assessmentId } = await answer('year-1', '2026-03-09', 3)
+  await house.db
+    .update(assessments)
+    .set({ dueAt: '2026-03-17T09:00:00.000Z' })
+    .where(eq(assessments.id, assessmentId))
+  await answer('check-up', '2026-03-11', 8)
+  expect((await cardOf(person))?.finding).toMatchObject({ verdict: 'worse', from: 3, to: 8 })
 })
 
 it('has no names on it, and the same code every time', async () => {
