@@ -200,6 +200,8 @@ export type OnePager = {
   decidedVisits: DecidedVisit[]
   /** Whether patients can sign in here, to read what was agreed. */
   readable: boolean
+  /** Whether a mail tells this patient that there is something to read. */
+  told: boolean
   measures: MeasureView[]
   plan: PlanRow[]
 }

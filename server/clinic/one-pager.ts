@@ -1,6 +1,7 @@
 import { goalsOf } from '../../core/answers/goals.ts'
 import { leadFinding } from '../../core/change/finding.ts'
 import type { OnePager } from '../../core/consult/one-pager.ts'
+import { isDoneWithout } from '../../core/mail/mail-topics.ts'
 import { localDate } from '../../core/time/dates.ts'
 import { recordRead } from '../audit/store.ts'
 import type { Ctx } from '../ctx.ts'
@@ -37,7 +38,7 @@ export async function readOnePager(
     | 'emergency.patient-read' = 'patient.read',
 ): Promise<OnePager> {
   const { db, definitions } = deps
-  const patient = await readPatient(db, ctx, patientId, deps.now())
+  const { mailOff, ...patient } = await readPatient(db, ctx, patientId, deps.now())
   const enrolments = await readEnrolments(db, ctx, patientId)
   const enrolment = wanted ? enrolments.find(({ id }) => id === wanted) : enrolments[0]
   if (!enrolment) throw notFound('care path')
@@ -67,6 +68,8 @@ export async function readOnePager(
   })
   const panels = panelsOf(version, facts, { person: patient, treatment: enrolment.treatmentOption, now })
   const newest = newestAnswer(facts)?.assessmentId ?? null
+  const silence = silenceOf(patient)
+  const readable = canSignIn(deps.config)
   const appointments = booked.map((one) => ({ ...one, kind: kindTitle(version, one.kind) }))
   return {
     patient,
@@ -96,9 +99,10 @@ export async function readOnePager(
     agreements: agreed,
     decisions: decided,
     decidedVisits,
-    readable: canSignIn(deps.config),
+    readable,
+    told: readable && !patient.deceasedOn && silence === null && !isDoneWithout(mailOff, 'agreement'),
     measures: measuresView(version.set, facts, values),
-    plan: planOf(version.set, facts, { silence: silenceOf(patient), now }),
+    plan: planOf(version.set, facts, { silence, now }),
   }
 }
 

@@ -23,6 +23,7 @@ export async function readPatient(db: Tx, ctx: Ctx, patientId: string, now: Date
       optedOutAt: patients.optedOutAt,
       emailDeadAt: patients.emailDeadAt,
       ownAskedAt: patients.ownAskedAt,
+      mailOff: patients.mailOff,
       email: patients.email,
     })
     .from(patients)

@@ -6,6 +6,7 @@ import { agree } from '../../server/consults/agree.ts'
 import { auditEvents } from '../../server/db/schema/audit.ts'
 import { messages } from '../../server/db/schema/messages.ts'
 import { alerts, discussions, openings } from '../../server/db/schema/outcomes.ts'
+import { patients } from '../../server/db/schema/patients.ts'
 import { answer, type Care, everyday, joint, life, makeCare, makePath } from '../support/care.ts'
 import { makeEnrolment, makeStaff, makeTeam } from '../support/factories.ts'
 import { type House, openHouse } from '../support/house.ts'
@@ -93,8 +94,23 @@ it('mails about no agreement where patients cannot sign in, and the page of the 
   expect(await house.db.$count(messages, mine)).toBe(0)
   expect(await readOnePager(closed, care.ctx, { patientId, enrolment: undefined })).toMatchObject({
     readable: false,
+    told: false,
     agreements: [{ sentence }],
   })
+})
+
+it('says before anything is shared whether a mail will tell this patient', async () => {
+  const { patientId } = await makePath(house, care, { intake: '2026-03-16T11:00:00.000Z' })
+  const told = async () =>
+    (await readOnePager(house.deps, care.ctx, { patientId, enrolment: undefined })).told
+  const becomes = (change: Partial<typeof patients.$inferInsert>) =>
+    house.db.update(patients).set(change).where(eq(patients.id, patientId))
+  await becomes({ email: 'iemand@example.org' })
+  expect(await told()).toBe(true)
+  await becomes({ mailOff: ['agreement'] })
+  expect(await told()).toBe(false)
+  await becomes({ mailOff: ['thanks'], email: null })
+  expect(await told()).toBe(false)
 })
 
 it('writes down once what is sent twice with one key, and tells the patient once', async () => {

@@ -22,7 +22,7 @@ export function AgreementForm({ page, responseId }: { page: OnePager; responseId
   const enrolmentId = page.enrolment.id
   const undo = useAct(takeBackAgreed, say.takenBack)
   const act = useAct(agree, ({ id }, given) => {
-    const message = page.readable ? say.shared : say.kept
+    const message = page.told ? say.shared : page.readable ? say.sharedUntold : say.kept
     const discussedBy = discussedAt === undefined ? given.responseId : null
     const back = () => undo.mutate({ enrolmentId, agreementId: id, discussedBy })
     showUndo({ id: `agreed ${id}`, message, undo: back })
@@ -81,7 +81,7 @@ export function AgreementForm({ page, responseId }: { page: OnePager; responseId
       <Button type="submit" look="primary" size="page" wide shortcut="Ctrl ↵" disabled={act.isPending}>
         {page.readable ? say.share : say.keep}
       </Button>
-      <p className="quiet">{page.readable ? say.shareAbout : say.keepAbout}</p>
+      <p className="quiet">{page.told ? say.shareAbout : page.readable ? say.untoldAbout : say.keepAbout}</p>
     </form>
   )
 }

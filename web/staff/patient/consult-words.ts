@@ -45,6 +45,9 @@ export const consultWords = {
     share: 'Vastleggen en delen',
     shareAbout: 'De patiënt krijgt een mail zonder inhoud en leest de afspraak na het inloggen.',
     shared: 'Vastgelegd. De patiënt krijgt bericht dat er iets te lezen is.',
+    untoldAbout:
+      'Deze patiënt krijgt hierover geen mail. Na het inloggen staat de afspraak er wel. Zeg of geef hem ook zelf mee.',
+    sharedUntold: 'Vastgelegd. De patiënt leest het na het inloggen, maar krijgt geen mail.',
     keep: 'Vastleggen',
     keepAbout:
       'De patiënt kan dit nog niet online lezen en krijgt geen mail: inloggen voor patiënten is hier niet ingesteld. Zeg of geef de afspraak zelf mee.',
@@ -98,6 +101,9 @@ export const consultWords = {
     share: 'Record and share',
     shareAbout: 'The patient gets a mail without content and reads the agreement after signing in.',
     shared: 'Recorded. The patient is told that there is something to read.',
+    untoldAbout:
+      'This patient gets no mail about it. The agreement can be read after signing in. Tell or give it yourself too.',
+    sharedUntold: 'Recorded. The patient can read it after signing in, but gets no mail.',
     keep: 'Record',
     keepAbout:
       'The patient cannot read this online yet and gets no mail: signing in has not been set up here for patients. Tell or give the agreement yourself.',
