@@ -1,5 +1,11 @@
 import { expect, it } from 'vitest'
+import type { OnePager } from '../../../core/consult/one-pager.ts'
+import { formats } from '../../../core/words/formats.ts'
+import { planWords } from '../../../web/staff/patient/plan-words.ts'
+import { eventsOf } from '../../../web/staff/timeline/events.ts'
+import { timelineWords } from '../../../web/staff/timeline/words.ts'
 import { isIn, lastDays, moved, zoomed } from '../../../web/staff/timeline/zoom.ts'
+import { visitWords } from '../../../web/staff/visits/words.ts'
 
 const whole = { from: '2024-01-01T00:00:00.000Z', until: '2026-01-01T00:00:00.000Z' }
 const days = ({ from, until }: { from: string; until: string }) =>
@@ -32,4 +38,26 @@ it('knows what lies within', () => {
     isIn(span, '2025-02-28'),
     isIn(span, '2025-03-31T23:00:00.000Z'),
   ]).toEqual([true, false, true])
+})
+
+it('tells what closed at midnight on its last day, and what closed with a visit at its hour', () => {
+  const missed = (closesAt: string) => ({
+    moment: { nl: 'Controle' },
+    closesAt,
+    submittedAt: null,
+    mails: [],
+  })
+  const none = { stages: [], treatments: [], appointments: [], alerts: [], decisions: [], agreements: [] }
+  const page = {
+    ...none,
+    enrolment: { treatment: null },
+    decidedVisits: [],
+    plan: ['2025-10-22T22:00:00.000Z', '2025-10-04T10:00:00.000Z'].map((at) => ({
+      ...missed(at),
+      state: 'expired',
+    })),
+  } as unknown as OnePager
+  const tools = { say: timelineWords.nl, plan: planWords.nl, visit: visitWords.nl, local: () => 'Controle' }
+  const events = eventsOf(page, { ...tools, format: formats('nl', 'Europe/Amsterdam') })
+  expect(events.map(({ at }) => at)).toEqual(['2025-10-04T10:00:00.000Z', '2025-10-22'])
 })

@@ -56,7 +56,7 @@ export function BoardCardView({ card, norm, board, selected, select, acts }: Car
       </p>
       <Severe card={card} />
       <Change card={card} />
-      <Pressing card={card} />
+      <Pressing card={card} now={board.now} />
       <Coming card={card} />
     </li>
   )
@@ -109,12 +109,14 @@ function Change({ card: { finding } }: { card: BoardCard }) {
   )
 }
 
-function Pressing({ card: { alert, urgent, standing } }: { card: BoardCard }) {
+function Pressing({ card: { alert, urgent, standing }, now }: { card: BoardCard; now: string }) {
   const say = useWords(words)
   const local = useLocal()
   const format = useFormats()
   const text = alert
-    ? say.alert(local(alert.title), format.dayTime(alert.respondBy))
+    ? alert.respondBy < now
+      ? say.alertLate(lowered(local(alert.title)), format.dayTime(alert.respondBy))
+      : say.alert(local(alert.title), format.dayTime(alert.respondBy))
     : urgent && standing.state !== 'discussed'
       ? say.urgent
       : null

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router'
+import { lowered } from '../../../core/change/finding-words.ts'
 import type { ClinicRow, ResultRow } from '../../../core/consult/clinic-day.ts'
 import type { VisitForm } from '../../../core/consult/triage.ts'
 import { useFormats } from '../../kit/format.ts'
@@ -56,7 +57,7 @@ export function AppointmentRow({
       </td>
       <td className="finding">
         <FindingCell finding={row.finding} alerts={row.alerts} urgent={row.urgent} now={now} />
-        {row.triage ? <TriageLine triage={row.triage} /> : null}
+        {row.triage ? <TriageLine triage={row.triage} past={past} /> : null}
       </td>
       <td className="topics">
         <TopicsCell topics={row.topics} topicText={row.topicText} standing={row.standing} />
@@ -132,7 +133,7 @@ function About({ row, day, clinician }: AboutProps) {
   const parts = [
     person.short(row.patient, day),
     person.side(row.patient.side),
-    'kind' in row ? local(row.kind).toLowerCase() : '',
+    'kind' in row ? lowered(local(row.kind)) : '',
     clinician ?? '',
   ]
   return <span className="line tiny quiet">{parts.filter(Boolean).join(' · ')}</span>

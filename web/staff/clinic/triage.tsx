@@ -14,8 +14,11 @@ const LEVEL = {
   red: ['alert', 'worse'],
 } as const
 
-/** How a visit could go on: level, what the patient wishes and why, and what is proposed or was decided. */
-export function TriageLine({ triage }: { triage: VisitTriage }) {
+/**
+ * How a visit could go on: level, what the patient wishes and why, and what was decided, or is proposed while there is
+ * something to decide.
+ */
+export function TriageLine({ triage, past }: { triage: VisitTriage; past: boolean }) {
   const say = useWords(visitWords)
   const local = useLocal()
   const { level, wish, reasons, proposal, decided } = triage
@@ -30,10 +33,12 @@ export function TriageLine({ triage }: { triage: VisitTriage }) {
       <span className="tiny quiet">
         {[wish ? say.wish[wish] : say.noWish, ...reasons.map(because)].join(' · ')}
       </span>
-      <span className="line tiny">
-        {decided ? `${say.decided[decided.form]} · ${say.by(decided.by)}` : say.proposal[proposal]}
-        {decided && decided.form !== 'visit' ? <Standing isArranged={decided.arrangedAt !== null} /> : null}
-      </span>
+      {decided || !past ? (
+        <span className="line tiny">
+          {decided ? `${say.decided[decided.form]} · ${say.by(decided.by)}` : say.proposal[proposal]}
+          {decided && decided.form !== 'visit' ? <Standing isArranged={decided.arrangedAt !== null} /> : null}
+        </span>
+      ) : null}
     </span>
   )
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { AlertOutcome } from '../../../core/alerts/alert-outcome.ts'
+import { lowered } from '../../../core/change/finding-words.ts'
 import type { AlertView, OnePager } from '../../../core/consult/one-pager.ts'
 import { Button } from '../../kit/button.tsx'
 import { useFormats } from '../../kit/format.ts'
@@ -29,10 +30,7 @@ export function AlertsAhead({ page }: { page: OnePager }) {
             <Sign name="alert" />
             {local(title)}
           </span>{' '}
-          {(respondBy < page.now ? say.late : say.respondBy)(
-            format.dayTime(respondBy),
-            local(role).toLowerCase(),
-          )}{' '}
+          {(respondBy < page.now ? say.late : say.respondBy)(format.dayTime(respondBy), lowered(local(role)))}{' '}
           <a href={`#${PLACE}`}>{say.toAlert}</a>
         </li>
       ))}
@@ -73,9 +71,7 @@ function OpenAlert({ alert, name }: { alert: AlertView; name: string }) {
         <Sign name="alert" />
         {local(alert.title)}
       </p>
-      <p className="quiet">
-        {say.respondBy(format.dayTime(alert.respondBy), local(alert.role).toLowerCase())}
-      </p>
+      <p className="quiet">{say.respondBy(format.dayTime(alert.respondBy), lowered(local(alert.role)))}</p>
       {alert.acknowledgedAt && alert.acknowledgedBy ? (
         <p className="quiet">{say.taken(alert.acknowledgedBy, format.dayTime(alert.acknowledgedAt))}</p>
       ) : null}

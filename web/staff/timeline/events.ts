@@ -57,13 +57,26 @@ function pathEvents(page: OnePager, { say, local }: Tools): TimelineEvent[] {
   ]
 }
 
+/** When something was still open: what closes at midnight, on the day before. */
+const lastOf = (closesAt: string, format: Formats): string =>
+  format.time(closesAt) === '00:00'
+    ? format.isoDay(new Date(Date.parse(closesAt) - 1).toISOString())
+    : closesAt
+
 /** What was asked and sent: answers, lists that were missed, and mail that went. */
-const askedEvents = (page: OnePager, { say, plan, local }: Tools): TimelineEvent[] =>
+const askedEvents = (page: OnePager, { say, plan, local, format }: Tools): TimelineEvent[] =>
   page.plan.flatMap(({ moment, submittedAt, closesAt, state, mails }) => [
     ...(submittedAt
       ? [{ at: submittedAt, kind: 'answer' as const, text: say.answered(local(moment)), strong: true }]
       : state === 'expired'
-        ? [{ at: closesAt, kind: 'answer' as const, text: say.missed(local(moment)), strong: false }]
+        ? [
+            {
+              at: lastOf(closesAt, format),
+              kind: 'answer' as const,
+              text: say.missed(local(moment)),
+              strong: false,
+            },
+          ]
         : []),
     ...mails.flatMap(({ kind, sentAt }) =>
       sentAt

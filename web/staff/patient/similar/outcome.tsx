@@ -1,3 +1,4 @@
+import { lowered } from '../../../../core/change/finding-words.ts'
 import type { Fared, Similar } from '../../../../core/similar/similar.ts'
 import { similarWords } from '../../../../core/similar/similar-words.ts'
 import { Distribution } from '../../../kit/charts/distribution/chart.tsx'
@@ -32,7 +33,7 @@ export function Outcome({ options, outcomes, outcome, shortcut }: Props) {
   const rows = told.map((fared) => rowOf(fared, nameOf(options, fared.option)))
   const untold = outcome.rows
     .filter(({ change }) => change === null)
-    .map(({ option }) => nameOf(options, option).toLowerCase())
+    .map(({ option }) => lowered(nameOf(options, option)))
   const few = untold.length > 0 ? say.tooFew(untold.join(', ')) : undefined
   if (told.length === 0)
     return (
