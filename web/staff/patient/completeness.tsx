@@ -6,13 +6,16 @@ import { planWords } from './plan-words.ts'
 
 const RECENT = 4
 
+/** When it was answered, or should have been. */
+const dayOf = ({ submittedAt, dueAt }: PlanRow): string => submittedAt ?? dueAt
+
 /** How many of the measurements so far were answered, and how the last ones came about. */
 export function Completeness({ page }: { page: OnePager }) {
   const say = useWords(planWords)
   const format = useFormats()
-  const over = page.plan.filter(
-    ({ state }) => state === 'answered' || state === 'discussed' || state === 'expired',
-  )
+  const over = page.plan
+    .filter(({ state }) => state === 'answered' || state === 'discussed' || state === 'expired')
+    .toSorted((a, b) => (dayOf(a) < dayOf(b) ? 1 : -1))
   const answered = over.filter(({ submittedAt }) => submittedAt !== null)
   if (over.length === 0) return null
   return (
@@ -23,7 +26,7 @@ export function Completeness({ page }: { page: OnePager }) {
       <dl className="facts">
         {over.slice(0, RECENT).map((row) => (
           <div key={row.assessmentId}>
-            <dt>{format.date(row.submittedAt ?? row.dueAt)}</dt>
+            <dt>{format.date(dayOf(row))}</dt>
             <dd>
               <How row={row} />
             </dd>
