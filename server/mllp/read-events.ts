@@ -10,6 +10,8 @@ export type LooseEvent = Record<string, unknown>
 
 /** Triggers whose segments say what happened; a visit also ends a mistake (A11, A13). */
 const TOLD = /^(A0[1348]|A11|A28|A31|P0[156]|P12|O01|O09|O11|O25|R01)$/
+/** Of what stands beside an appointment only the diagnosis has happened: all else is what is to come. */
+const BOOKS = /^S(1[2-7]|26)$/
 const VISIT = /^(A0[148]|A11)$/
 
 /**
@@ -22,7 +24,8 @@ export function eventsIn(
   { person, key }: { person: LoosePerson; key: string },
   zone: string,
 ): LooseEvent[] {
-  if (!TOLD.test(event)) return []
+  const books = BOOKS.test(event)
+  if (!TOLD.test(event) && !books) return []
   const { authority, number } = person
   const isWhole = person.givenName && person.familyName && person.birthDate
   const around = {
@@ -35,9 +38,11 @@ export function eventsIn(
       const found = read(segment, at)
       return found ? [filled({ ...around, ...found })] : []
     })
+  const diagnoses = of(message.all('DG1'), (dg1) => diagnosisIn(dg1, within, message))
+  if (books) return diagnoses
   return [
     ...(VISIT.test(event) ? of(message.all('PV1'), (pv1) => visitIn(pv1, event)) : []),
-    ...of(message.all('DG1'), (dg1) => diagnosisIn(dg1, within, message)),
+    ...diagnoses,
     ...of(message.all('PR1'), (pr1) => procedureIn(pr1, within)),
     ...of([...message.all('RXE'), ...message.all('RXO')].slice(0, 1), (rx) => drugIn(rx, message)),
     ...of(message.all('OBX'), (obx, at) => measurementIn(obx, at, message)),

@@ -55,7 +55,10 @@ export async function takeMessage(deps: Deps, ctx: Ctx, message: Hl7Message): Pr
     if (!(error instanceof Problem)) throw error
     const problems = error.detail?.problems as NumberedProblem[] | undefined
     const waits = problems?.every(isUnplaced) && (await setAside(deps, ctx, read, zone))
-    return waits ? WAITS : refuse(problems ?? [{ field: '', code: error.code }])
+    if (!waits) return refuse(problems ?? [{ field: '', code: error.code }])
+    // Only the appointment waits for a rule; a diagnosis beside it is one all the same.
+    if (read.events.length > 0) await admitFeed(deps, ctx, { ...read, appointments: [] }, 'hl7')
+    return WAITS
   }
 }
 
@@ -77,7 +80,8 @@ async function readDelivery(
   zone: string,
 ): Promise<Delivery | { wrong: Wrong[] }> {
   const event = message.first('MSH').field(9).at(2)
-  const person = personIn(message.first('PID'), localDate(deps.now().toISOString(), zone))
+  const today = localDate(deps.now().toISOString(), zone)
+  const person = personIn(message.first('PID'), today)
   // A segment that cannot be read stops nothing: what else the message says is not to be lost for a code.
   const key = deps.seal.key(`hl7-event:${person.authority ?? ''} ${person.number ?? ''}`)
   const events = eventsIn(message, event, { person, key }, zone).flatMap(
@@ -99,9 +103,11 @@ async function readDelivery(
     patient: person,
   })
   const appointments = checked<AppointmentMessage>(shaped)
+  // A diagnosis from a day to come is no reason to refuse an appointment.
+  const past = events.filter(({ at }) => at && at.slice(0, 10) <= today)
   return 'wrong' in appointments
     ? appointments
-    : { appointments: [appointments.data], people: [], events: [] }
+    : { appointments: [appointments.data], people: [], events: past }
 }
 
 /** When an appointment was to be that ends without its time. */

@@ -300,6 +300,15 @@ describe('what happened', () => {
     expect(await begun()).not.toContain('surgery 2026-02-27')
   })
 
+  test('beside an appointment only its diagnosis has, also where no rule places the appointment', async () => {
+    const beside = (on: string) => `\rDG1|1||M16.1^Coxartrose^I10||${on}|F\r${operation()}`
+    expect(await tell(siu('S12', { code: 'ANDERS' }) + beside('20260226'))).toContain('|AA|')
+    const waiting = await house.db.select({ reason: quarantine.reason }).from(quarantine)
+    expect(waiting.map(({ reason }) => reason).toSorted()).toEqual(['no-rule', 'proposed'])
+    expect(await tell(siu('S12') + beside('20270226'))).toContain('|AA|')
+    expect(await house.db.$count(careEvents)).toBe(0)
+  })
+
   test.each([
     ['A01', 'DG1|1||M16.1^Coxartrose^I10||20260226|F', 'set-aside (proposed)'],
     ['A01', 'DG1|1||M16.1^Coxartrose^I10||20260226|A', 'unchanged'],
