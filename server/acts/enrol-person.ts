@@ -4,10 +4,11 @@ import { adoptEvents, personKeyOf } from '../care-events/store.ts'
 import type { Ctx } from '../ctx.ts'
 import type { Deps } from '../deps.ts'
 import { conflict, refused } from '../http/problem.ts'
-import { authorityOf, numberKey, patientsByNumber, registerPatients } from '../patients/store.ts'
+import { authorityOf, numberKey, patientsByNumber } from '../patients/store.ts'
 import { fillContact } from './change-contact.ts'
 import { currentVersion, enrolIn, type NewEnrolment, teamOf } from './enrol.ts'
 import { versionsOfPatients } from './plan-enrolment.ts'
+import { register } from './register.ts'
 
 export type PersonByHand = {
   authority?: string | undefined
@@ -23,7 +24,8 @@ export type PersonByHand = {
 
 /**
  * Enrols somebody by hand, known by their number or not. Refuses (409, 'patient_differs') another name or birth date
- * under a known number without saying what we have: who asks may not be this patient's clinician.
+ * under a known number without saying what we have: who asks may not be this patient's clinician. Refuses (409,
+ * 'patient_died') who died, also where that was told before anybody knew them.
  */
 export async function enrolPerson(
   deps: Pick<Deps, 'db' | 'now' | 'newId' | 'seal' | 'definitions'>,
@@ -39,7 +41,7 @@ export async function enrolPerson(
   const there = (await patientsByNumber(deps.db, ctx, [known])).get(numberKey(known))
   const versions = await versionsOfPatients(deps, there ? [there.id] : [])
   return deps.db.transaction(async (tx) => {
-    await registerPatients(tx, deps, ctx, await unknownOnly(tx, ctx, known))
+    await register(tx, deps, ctx, await unknownOnly(tx, ctx, known))
     const patient = (await patientsByNumber(tx, ctx, [known])).get(numberKey(known))
     if (!patient) throw conflict('patient_differs', 'This number belongs to somebody else')
     const isSame =
@@ -47,6 +49,7 @@ export async function enrolPerson(
       patient.birthDate === person.birthDate
     if (!isSame)
       throw conflict('patient_differs', 'Under this number we know somebody with another name or birth date')
+    if (patient.deceasedOn) throw conflict('patient_died', 'It was told that who has this number died')
     await fillContact(tx, deps, ctx, patient, person)
     await adoptEvents(tx, deps, [{ patientId: patient.id, personKey: personKeyOf(deps.seal, known) }])
     const { enrolmentId } = await enrolIn(tx, deps, ctx, {
@@ -60,13 +63,9 @@ export async function enrolPerson(
   })
 }
 
-type Known = Parameters<typeof registerPatients>[3][number]
+type Known = Parameters<typeof register>[3][number]
 
-async function unknownOnly(
-  tx: Parameters<typeof registerPatients>[0],
-  ctx: Ctx,
-  person: Known,
-): Promise<Known[]> {
+async function unknownOnly(tx: Parameters<typeof register>[0], ctx: Ctx, person: Known): Promise<Known[]> {
   const known = await patientsByNumber(tx, ctx, [person])
   return known.size > 0 ? [] : [person]
 }

@@ -4,12 +4,17 @@ import { patientNumberOf } from '../appointments/patient-number.ts'
 import { record } from '../audit/store.ts'
 import { adoptEvents, personKeyOf, renumberWaiting } from '../care-events/store.ts'
 import type { Ctx } from '../ctx.ts'
+import type { Tx } from '../db/database.ts'
+import type { SetVersions } from '../definitions/moved.ts'
 import type { Deps } from '../deps.ts'
 import { readOrganisation } from '../organisations/store.ts'
 import { lockPatients } from '../patients/lock.ts'
-import { addNumber, numberKey, type PatientNumber, patientsByNumber } from '../patients/store.ts'
+import { numberKey, type PatientNumber, patientsByNumber } from '../patients/store.ts'
+import { recordDeaths } from './end-enrolment.ts'
 import { applyEvents } from './events/apply-events.ts'
 import { versionsOfPatients } from './plan-enrolment.ts'
+import { takeNumbers } from './register.ts'
+import { keepOfNobody, toldOfNobody } from './told-of-nobody.ts'
 
 /** A number as a message names it. */
 type Told = { number: string; authority?: string | undefined }
@@ -17,9 +22,8 @@ export type Merged = 'joined' | 'nothing' | 'both-known'
 
 /**
  * Two numbers are of one person: whoever is known under one is known under the other too, so that a message with either
- * finds them, and what was told under it before holds for them; of somebody who is not known yet it waits under the number
- * that stays. Where each has a record of its own nothing is joined: that
- * takes a person's judgement.
+ * finds them, and what was told under it before holds for them; of somebody who is not known yet it is kept that both numbers
+ * are theirs. Where each has a record of its own nothing is joined: that takes a person's judgement.
  */
 export async function mergeNumbers(
   deps: Pick<Deps, 'db' | 'now' | 'newId' | 'seal' | 'definitions'>,
@@ -46,16 +50,41 @@ export async function mergeNumbers(
     const [first, second] = [known.get(numberKey(one)), known.get(numberKey(other))]
     if (first && second && first.id !== second.id) return 'both-known'
     await noteFeed(tx, deps, ctx, { source, zone, taken: 1 })
-    const patient = first ?? second
-    const keyOf = (number: PatientNumber) => personKeyOf(deps.seal, number)
-    if (!patient) return (await renumberWaiting(tx, keyOf(other), keyOf(one))) ? 'joined' : 'nothing'
+    if (!first && !second) return keepBoth(tx, deps, ctx, source, { one, other })
     if (first?.id === second?.id) return 'nothing'
-    const added = first ? other : one
-    await addNumber(tx, deps, patient.id, added)
-    // What was told under that number waited for somebody to have it.
-    await adoptEvents(tx, deps, [{ patientId: patient.id, personKey: keyOf(added) }])
-    await applyEvents(tx, deps, ctx, versions, [patient.id])
-    await record(tx, deps, ctx, { action: 'U', type: 'patient.number-added', patients: [patient.id] })
+    const [own, added] = first ? [one, other] : [other, one]
+    await join(tx, deps, ctx, versions, { patientId: (first ?? second)?.id ?? '', own, added })
     return 'joined'
   })
+}
+
+type Tools = Pick<Deps, 'now' | 'newId' | 'seal'>
+
+/** Nobody has either number yet: whoever is known by one first has the other too. */
+async function keepBoth(
+  tx: Tx,
+  deps: Tools,
+  ctx: Ctx,
+  source: FeedSource,
+  { one, other }: Record<'one' | 'other', PatientNumber>,
+): Promise<Merged> {
+  const isNew = await keepOfNobody(tx, deps, ctx, source, [{ numbers: [one, other] }])
+  const moved = await renumberWaiting(tx, personKeyOf(deps.seal, other), personKeyOf(deps.seal, one))
+  return isNew || moved ? 'joined' : 'nothing'
+}
+
+/** A patient gets another number, with what was told under it while nobody had it. */
+async function join(
+  tx: Tx,
+  deps: Tools,
+  ctx: Ctx,
+  versions: SetVersions,
+  { patientId, own, added }: { patientId: string; own: PatientNumber; added: PatientNumber },
+) {
+  const told = (await toldOfNobody(tx, deps, ctx, [added])).get(numberKey(added))
+  await takeNumbers(tx, deps, ctx, { patientId, own, numbers: told?.numbers ?? [added] })
+  await adoptEvents(tx, deps, [{ patientId, personKey: personKeyOf(deps.seal, own) }])
+  if (told?.deceasedOn) await recordDeaths(tx, deps, ctx, versions, new Map([[patientId, told.deceasedOn]]))
+  await applyEvents(tx, deps, ctx, versions, [patientId])
+  await record(tx, deps, ctx, { action: 'U', type: 'patient.number-added', patients: [patientId] })
 }

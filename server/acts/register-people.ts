@@ -6,8 +6,9 @@ import type { Ctx } from '../ctx.ts'
 import type { Tx } from '../db/database.ts'
 import type { Deps } from '../deps.ts'
 import { lockPatients } from '../patients/lock.ts'
-import { numberKey, type Patient, patientsByNumber, registerPatients } from '../patients/store.ts'
+import { numberKey, type Patient, patientsByNumber } from '../patients/store.ts'
 import { decidePeople, numbersOf, type PersonUpdate } from './decide-people.ts'
+import { register } from './register.ts'
 import { updatePeople } from './update-people.ts'
 
 type Tools = Pick<Deps, 'db' | 'now' | 'newId' | 'seal'>
@@ -82,7 +83,7 @@ async function registerUnknown(
     if (!number || known.has(numberKey(number)) || !isRegistered(person)) return []
     return [{ ...person, ...number, language: person.language ?? directory.language }]
   })
-  const registered = await registerPatients(tx, deps, ctx, unknown)
+  const registered = await register(tx, deps, ctx, unknown)
   if (registered.size === 0) return registered
   const now = await patientsByNumber(tx, ctx, unknown)
   await adoptEvents(

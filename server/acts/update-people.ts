@@ -12,6 +12,7 @@ import { setAsidePeople } from './aside-person.ts'
 import { decidePeople, isElsewhere, numbersOf, type PersonUpdate } from './decide-people.ts'
 import { recordDeaths } from './end-enrolment.ts'
 import { moveAddresses, moveNumbers } from './move-address.ts'
+import { keepOfNobody } from './told-of-nobody.ts'
 
 type Tools = Pick<Deps, 'now' | 'newId' | 'seal'>
 
@@ -37,8 +38,24 @@ export async function updatePeople(
     const { what, patientId } = updates[place] ?? {}
     return patientId && (what === 'changed' || what === 'unchanged') ? [{ ...person, patientId }] : []
   })
+  await keepOfNobody(tx, deps, ctx, source, diedUnknown(directory, people, updates))
   await keepBsns(tx, deps, ctx, directory, source, sure)
   return updates
+}
+
+/** Who died before anybody here knew them: an older booking may still come. */
+const diedUnknown = (
+  directory: Directory,
+  people: readonly PersonMessage[],
+  updates: readonly PersonUpdate[],
+) => {
+  const numbers = numbersOf(directory, people)
+  return people.flatMap(({ deceasedOn }, place) => {
+    const number = numbers[place]
+    return deceasedOn && number && updates[place]?.what === 'unknown'
+      ? [{ numbers: [number], deceasedOn }]
+      : []
+  })
 }
 
 async function writeContacts(

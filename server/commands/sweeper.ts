@@ -1,4 +1,5 @@
 import { inArray, lt } from 'drizzle-orm'
+import { forgetOfNobody } from '../acts/told-of-nobody.ts'
 import { forgetWaiting } from '../care-events/store.ts'
 import { launches } from '../db/schema/launches.ts'
 import { patientSessions } from '../db/schema/messages.ts'
@@ -11,6 +12,8 @@ const HOUR_MS = 3_600_000
 const UNUSED_MS = 24 * HOUR_MS
 /** What was told of somebody who has not become known here since. */
 const WAITING_MS = 90 * 24 * HOUR_MS
+/** That somebody died, or has another number: for as long ahead as appointments are planned. */
+const NOBODY_MS = 365 * 24 * HOUR_MS
 /** At a time: on SQLite nobody else writes meanwhile. */
 const MOST = 5000
 
@@ -26,6 +29,7 @@ export async function sweep({ db, now }: Sweeping): Promise<void> {
   await db.delete(verification).where(lt(verification.expiresAt, before(0)))
   await db.delete(rateLimit).where(lt(rateLimit.lastRequest, at - HOUR_MS))
   await forgetWaiting(db, before(WAITING_MS))
+  await forgetOfNobody(db, before(NOBODY_MS))
   const unused = db
     .select({ id: patientSessions.id })
     .from(patientSessions)

@@ -1,7 +1,9 @@
 import { eq, isNull } from 'drizzle-orm'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { contactsFor } from '../../core/patients/contacts.ts'
+import { keepOfNobody } from '../../server/acts/told-of-nobody.ts'
 import type { CarePathPlan } from '../../server/care-path/read-plan.ts'
+import { systemCtx } from '../../server/ctx.ts'
 import { auditEvents } from '../../server/db/schema/audit.ts'
 import { assessments, enrolments } from '../../server/db/schema/care.ts'
 import { responses } from '../../server/db/schema/outcomes.ts'
@@ -238,6 +240,14 @@ test('an address that is typed in fills what is empty or dead, and replaces none
     .from(auditEvents)
     .where(eq(auditEvents.type, 'patient.contact-changed'))
   expect(lines).toHaveLength(2)
+})
+
+test('a number of which a death was told before anybody had it is refused', async () => {
+  const ctx = systemCtx(organisationId, 'feed')
+  const number = { authority: organisationId, number: person.number }
+  await keepOfNobody(house.db, house.deps, ctx, 'hl7', [{ numbers: [number], deceasedOn: '2026-01-01' }])
+  const { status, body } = await ask().post('/api/enrolments', { teamId, patient: person, side: 'right' })
+  expect([status, body]).toMatchObject([409, { code: 'patient_died' }])
 })
 
 test('another name under a known number is refused without saying whom we know', async () => {

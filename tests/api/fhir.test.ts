@@ -264,6 +264,15 @@ test('a patient by themselves changes an address or tells of a death, and regist
   expect(await house.db.select().from(enrolments)).toMatchObject([{ endReason: 'deceased' }])
 })
 
+test('a death is told before anybody knows them: a booking that comes later brings no care path', async () => {
+  await setRules(ours, [rule(left())])
+  const died = await send('/fhir/Patient', patient({ deceasedDateTime: '2026-03-01' }))
+  expect(died.body.issue[0]?.diagnostics).toContain('Nobody here has this number')
+  expect((await send('/fhir', bundle('transaction', patient(), appointment()))).status).toBe(200)
+  expect(await house.db.select().from(patients)).toMatchObject([{ deceasedOn: '2026-03-01' }])
+  expect(await house.db.$count(enrolments)).toBe(0)
+})
+
 describe('what turns out to be none of ours', () => {
   const heart = { serviceType: [{ text: 'HART' }], meta: { lastUpdated: '2026-03-01T12:00:00Z' } }
   beforeEach(async () => {

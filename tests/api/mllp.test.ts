@@ -255,6 +255,54 @@ describe('a patient', () => {
   })
 })
 
+describe('what was told before anybody was known', () => {
+  const other = PID.replace('4711', '5822')
+  const merge = (kept: string, gone: string) =>
+    adt('A40', PID.replace('4711', kept), [`MRG|${gone}^^^EPD^PI`])
+  /** PID-29, the day of death. */
+  const died = (pid: string) => pid.padEnd(pid.length + 30 - pid.split('|').length, '|').concat('20260301|Y')
+
+  test.each([
+    ['the old number', other],
+    ['the new number', PID],
+  ])('numbers that were merged are of one patient, booked under %s first', async (_, first) => {
+    expect(await tell(merge('4711', '5822'))).toContain('Both numbers')
+    expect(await tell(merge('4711', '5822'))).toContain('Known already')
+    expect(await tell(merge('6933', '4711'))).toContain('Both numbers')
+    expect(JSON.stringify(await house.db.select().from(quarantine))).not.toMatch(/4711|5822|6933/)
+    await tell(siu('S12', { pid: first }))
+    for (const [place, number] of ['5822', '4711', '6933'].entries())
+      await tell(
+        siu('S12', { id: `b${place}`, pid: PID.replace('4711', number), start: `2026040${place + 2}0900` }),
+      )
+    expect(await house.db.$count(patients)).toBe(1)
+    expect(await house.db.$count(patientNumbers)).toBe(3)
+    expect(await house.db.$count(quarantine)).toBe(0)
+  })
+
+  test.each([
+    ['a booking', async () => {}, PID],
+    ['a booking under the other number', () => tell(merge('4711', '5822')), other],
+  ])('a death holds for whoever is registered by %s that comes later', async (_, between, pid) => {
+    expect(await tell(adt('A08', died(PID)))).toContain('unknown')
+    await between()
+    expect(await tell(adt('A08', died(PID)))).toContain('unknown')
+    expect(JSON.stringify(await house.db.select().from(quarantine))).not.toMatch(/4711|Ploeg|1959/)
+    expect(await tell(siu('S12', { pid }))).toContain('|AA|')
+    expect(await house.db.select().from(patients)).toMatchObject([{ deceasedOn: '2026-03-01' }])
+    expect(await house.db.$count(enrolments)).toBe(0)
+    expect(await house.db.$count(quarantine)).toBe(0)
+  })
+
+  test('a death reaches who has the other number when the two are merged', async () => {
+    await tell(siu('S12', { pid: other }))
+    await tell(adt('A08', died(PID)))
+    expect(await tell(merge('4711', '5822'))).toContain('Both numbers')
+    expect(await house.db.select().from(patients)).toMatchObject([{ deceasedOn: '2026-03-01' }])
+    expect(await house.db.select().from(enrolments)).toMatchObject([{ endReason: 'deceased' }])
+  })
+})
+
 describe('what happened', () => {
   const begun = async () =>
     (await house.db.select().from(stageEntries).where(isNull(stageEntries.withdrawnAt))).map(

@@ -1,7 +1,10 @@
 import { eq } from 'drizzle-orm'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { keepOfNobody } from '../../server/acts/told-of-nobody.ts'
 import { sweep } from '../../server/commands/sweeper.ts'
+import { systemCtx } from '../../server/ctx.ts'
 import { patientSessions } from '../../server/db/schema/messages.ts'
+import { quarantine } from '../../server/db/schema/patients.ts'
 import { rateLimit, session, staff, verification } from '../../server/db/schema/staff.ts'
 import { createStaffAccount } from '../../server/staff/account.ts'
 import { HOUR, MINUTE, openDoor } from '../support/door.ts'
@@ -56,4 +59,16 @@ test('sessions, codes and tries that are over are gone a day later', async () =>
   door.pass(24 * HOUR + MINUTE)
   await sweep(house.deps)
   expect(await left()).toEqual([0, 0, 0, 0])
+})
+
+test('what was told of a number that nobody got is gone a year later', async () => {
+  const { organisationId } = await makeClinic(house)
+  const numbers = ['1', '2'].map((number) => ({ authority: organisationId, number }))
+  await keepOfNobody(house.db, house.deps, systemCtx(organisationId, 'feed'), 'hl7', [{ numbers }])
+  door.pass(364 * 24 * HOUR)
+  await sweep(house.deps)
+  expect(await house.db.$count(quarantine)).toBe(2)
+  door.pass(2 * 24 * HOUR)
+  await sweep(house.deps)
+  expect(await house.db.$count(quarantine)).toBe(0)
 })

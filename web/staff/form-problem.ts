@@ -67,6 +67,7 @@ const PLACES: Record<string, string> = {
   address_taken: 'email',
   name_taken: 'name',
   patient_differs: 'patient.number',
+  patient_died: 'patient.number',
   born_later: 'patient.birthDate',
   side_needed: 'side',
   end_to_come: 'endedOn',

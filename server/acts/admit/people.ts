@@ -5,8 +5,9 @@ import { adoptEvents, personKeyOf } from '../../care-events/store.ts'
 import type { Ctx } from '../../ctx.ts'
 import type { Tx } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
-import { numberKey, patientsByNumber, registerPatients } from '../../patients/store.ts'
+import { numberKey, patientsByNumber } from '../../patients/store.ts'
 import { applyEvents } from '../events/apply-events.ts'
+import { register } from '../register.ts'
 import type { Desk } from './desk.ts'
 import type { World } from './world.ts'
 
@@ -38,7 +39,7 @@ export async function registerUnknown(
     changedAt: message.patient.changedAt ?? message.changedAt,
   }))
   const first = Map.groupBy(people, numberKey)
-  return registerPatients(
+  return register(
     tx,
     deps,
     ctx,

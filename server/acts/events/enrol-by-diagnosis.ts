@@ -4,11 +4,13 @@ import type { Ctx } from '../../ctx.ts'
 import type { Tx } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
 import { enrolmentsOf } from '../../enrolments/store.ts'
-import { numberKey, type Patient, patientsByNumber, registerPatients } from '../../patients/store.ts'
+import { numberKey, type Patient, patientsByNumber } from '../../patients/store.ts'
 import type { Source } from '../admit/desk.ts'
 import type { Sealing } from '../aside-message.ts'
 import { verdictsOn } from '../aside-person.ts'
 import { enrolIn } from '../enrol.ts'
+import { register } from '../register.ts'
+import { toldOfNobody } from '../told-of-nobody.ts'
 import type { EventOutcome } from './admit-events.ts'
 import { type EventDoubt, eventDoubtId, setEventAside } from './doubt-events.ts'
 import type { EventTeam, ResolvedEvent } from './resolve-events.ts'
@@ -46,11 +48,12 @@ export async function enrolByDiagnosis(
   const ids = diagnosed.flatMap(({ person }) => known.get(person)?.id ?? [])
   const onPath = new Set((await enrolmentsOf(tx, ctx, [...new Set(ids)])).map(pathKey))
   const verdicts = await verdictsOn(tx, diagnosed.flatMap(proposalIds))
+  const dead = await diedBefore(tx, deps, ctx, diagnosed, known)
   for (const one of diagnosed) {
     const patient = known.get(one.person)
     const patientId = found.patients.get(one.person) ?? patient?.id ?? null
     const [team, another] = teamsOf(one)
-    const outside = team && outsideOf(one, team, patient ?? patientId)
+    const outside = team && outsideOf(one, team, patient ?? patientId, dead)
     if (outside) found.outcomes.set(one, { what: 'skipped', reason: outside })
     if (!team || outside || onPath.has(pathKey({ patientId, outcomeSet: team.set.id }))) continue
     const doubt = another ? 'proposed' : doubtOf(one, team, directory)
@@ -69,6 +72,19 @@ export async function enrolByDiagnosis(
   return found
 }
 
+/** Who died before they were known here, by `numberKey`. */
+async function diedBefore(
+  tx: Tx,
+  deps: Tools,
+  ctx: Ctx,
+  diagnosed: readonly ResolvedEvent[],
+  known: ReadonlyMap<string, Patient>,
+): Promise<ReadonlySet<string>> {
+  const unknown = diagnosed.filter(({ person }) => !known.has(person)).map(({ number }) => number)
+  const told = await toldOfNobody(tx, deps, ctx, unknown)
+  return new Set([...told].flatMap(([person, { deceasedOn }]) => (deceasedOn ? [person] : [])))
+}
+
 const pathKey = ({ patientId, outcomeSet }: { patientId: string | null; outcomeSet: string }) =>
   `${patientId} ${outcomeSet}`
 
@@ -85,10 +101,12 @@ export const teamsOf = ({ meant, message }: ResolvedEvent): EventTeam[] =>
 
 /** By a number alone nobody can be judged, and nobody registered. */
 function outsideOf(
-  { message: { patient }, on }: ResolvedEvent,
+  { message: { patient }, on, person }: ResolvedEvent,
   { set }: EventTeam,
   known: Patient | string | null,
+  dead: ReadonlySet<string>,
 ): string | null {
+  if (dead.has(person)) return 'deceased'
   if (known !== null && typeof known !== 'string' && known.deceasedOn) return 'deceased'
   if (!('birthDate' in patient)) return known ? null : 'unknown'
   if (patient.deceasedOn) return 'deceased'
@@ -134,9 +152,12 @@ export async function enrolOne(
 ): Promise<string> {
   const { patient } = message
   if (!patientId && 'birthDate' in patient)
-    await registerPatients(tx, deps, ctx, [{ ...patient, ...number, language: patient.language ?? language }])
-  const found = patientId ?? (await patientsByNumber(tx, ctx, [number])).get(numberKey(number))?.id
+    await register(tx, deps, ctx, [{ ...patient, ...number, language: patient.language ?? language }])
+  const registered = (await patientsByNumber(tx, ctx, [number])).get(numberKey(number))
+  const found = patientId ?? registered?.id
   if (!found) throw new Error('Nobody was registered for a diagnosis')
+  // A death that was told before anybody had this number.
+  if (registered?.deceasedOn) return found
   const startedOn = on < moveDate(today, LONGEST_AGO) ? today : on
   const side = set.patientGroup.laterality === 'none' ? '' : message.side
   await enrolIn(tx, deps, ctx, { patientId: found, teamId, version, versions, zone, side, startedOn })

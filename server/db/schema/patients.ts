@@ -208,7 +208,7 @@ export const quarantine = table(
       .notNull()
       .references(() => organisations.id),
     source: text().notNull(), // 'csv' | 'api'
-    reason: text().notNull(), // code: 'name-differs' | 'birth-date-differs' | …
+    reason: text().notNull(), // code: 'name-differs' | 'birth-date-differs' | … ; 'nobody-yet' is for nobody to decide
     message: json().$type<Record<string, unknown>>().notNull(), // what was received
     patientId: text().references(() => patients.id), // whom it clashed with
     receivedAt: text().notNull(),

@@ -28,6 +28,7 @@ export const words = {
     problems: {
       patient_differs:
         'Onder dit nummer kennen wij iemand met een andere naam of geboortedatum. Controleer het nummer.',
+      patient_died: 'Onder dit nummer is een overlijden gemeld. Controleer het nummer.',
       already_enrolled: 'Deze patiënt is al op dit zorgpad voor deze zijde.',
       born_later: 'De geboortedatum ligt in de toekomst.',
       side_needed: 'Kies een zijde.',
@@ -63,6 +64,7 @@ export const words = {
     problems: {
       patient_differs:
         'Under this number we know somebody with another name or birth date. Check the number.',
+      patient_died: 'Under this number a death was reported. Check the number.',
       already_enrolled: 'This patient is already on this care path for this side.',
       born_later: 'The birth date lies in the future.',
       side_needed: 'Choose a side.',
