@@ -79,6 +79,7 @@ export const appointmentWords = {
         'Bericht van overlijden van een patiënt die hier een andere naam of geboortedatum heeft.',
       'event-side':
         'Iets wat aan één zijde is gebeurd; er is een zorgpad voor elk, en de zijde staat er niet bij.',
+      'two-records': 'Twee dossiers hier zijn volgens het ziekenhuis van één persoon.',
       'event-moved': 'Iets wat eerst over een andere patiënt ging, onder hetzelfde nummer.',
       'event-differs': 'Iets over een patiënt die hier een andere naam of geboortedatum heeft.',
       proposed: 'Heeft een diagnose die bij een zorgpad hoort, en staat er nog niet op.',
@@ -171,6 +172,7 @@ export const appointmentWords = {
       'death-in-doubt': 'News of the death of a patient who has another name or birth date here.',
       'event-side':
         'Something that happened to one side; there is a care path for each, and no side is told.',
+      'two-records': 'Two records here are of one person, says the hospital.',
       'event-moved': 'Something that was about another patient first, under the same number.',
       'event-differs': 'Something about a patient who has another name or birth date here.',
       proposed: 'Has a diagnosis that belongs to a care path, and is not on it yet.',

@@ -10,6 +10,7 @@ import type { Deps } from '../deps.ts'
 import { readOrganisation } from '../organisations/store.ts'
 import { lockPatients } from '../patients/lock.ts'
 import { numberKey, type PatientNumber, patientsByNumber } from '../patients/store.ts'
+import { setMergeAside } from './aside-merge.ts'
 import { recordDeaths } from './end-enrolment.ts'
 import { applyEvents } from './events/apply-events.ts'
 import { versionsOfPatients } from './plan-enrolment.ts'
@@ -18,12 +19,12 @@ import { keepOfNobody, toldOfNobody } from './told-of-nobody.ts'
 
 /** A number as a message names it. */
 type Told = { number: string; authority?: string | undefined }
-export type Merged = 'joined' | 'nothing' | 'both-known'
+export type Merged = 'joined' | 'nothing' | 'set-aside'
 
 /**
  * Two numbers are of one person: whoever is known under one is known under the other too, so that a message with either
  * finds them, and what was told under it before holds for them; of somebody who is not known yet it is kept that both numbers
- * are theirs. Where each has a record of its own nothing is joined: that takes a person's judgement.
+ * are theirs. Where each has a record of its own it waits for a person's decision.
  */
 export async function mergeNumbers(
   deps: Pick<Deps, 'db' | 'now' | 'newId' | 'seal' | 'definitions'>,
@@ -48,10 +49,14 @@ export async function mergeNumbers(
     )
     const known = await patientsByNumber(tx, ctx, [one, other])
     const [first, second] = [known.get(numberKey(one)), known.get(numberKey(other))]
-    if (first && second && first.id !== second.id) return 'both-known'
     await noteFeed(tx, deps, ctx, { source, zone, taken: 1 })
     if (!first && !second) return keepBoth(tx, deps, ctx, source, { one, other })
     if (first?.id === second?.id) return 'nothing'
+    if (first && second)
+      return setMergeAside(tx, deps, ctx, source, {
+        merge: { kept: one, gone: other },
+        patients: [first, second],
+      })
     const [own, added] = first ? [one, other] : [other, one]
     await join(tx, deps, ctx, versions, { patientId: (first ?? second)?.id ?? '', own, added })
     return 'joined'

@@ -13,6 +13,7 @@ import { takePerson } from '../patients/take-person.ts'
 import { acceptPerson } from './accept-person.ts'
 import type { Source } from './admit/desk.ts'
 import { admitIn } from './admit-appointment.ts'
+import { acceptMerge, isOfMerge } from './aside-merge.ts'
 import { openMessage, type Sealing } from './aside-message.ts'
 import { isOfPerson } from './aside-person.ts'
 import { type Aside, closeAsides, isThere, openAside } from './aside-verdict.ts'
@@ -44,6 +45,10 @@ export async function acceptAside(
 ): Promise<Admission[]> {
   const aside = await openAside(deps.db, ctx, id, choice.seen)
   const directory = await readDirectory(deps, ctx)
+  if (isOfMerge(aside.message)) {
+    await acceptMerge(deps, ctx, directory, aside)
+    return []
+  }
   if (isOfPerson(aside.message)) {
     await acceptPerson(deps, ctx, directory, aside, choice.winner)
     return []

@@ -28,7 +28,7 @@ export const quarantineRoutes = (deps: Deps) =>
         type: 'quarantine.read',
         patients: [
           ...new Set([
-            ...asides.flatMap(({ ours }) => ours?.id ?? []),
+            ...asides.flatMap(({ ours, merge }) => [ours?.id ?? [], merge?.otherId ?? []].flat()),
             ...[...stuck, ...bsn.doubles.flat(), ...bsn.wrong].map(({ patientId }) => patientId),
           ]),
         ],

@@ -1,6 +1,7 @@
 import { and, asc, eq, isNull } from 'drizzle-orm'
 import type { AppointmentMessage, PersonMessage } from '../../core/feeds/appointment-message.ts'
 import type { EventMessage } from '../../core/feeds/event-message.ts'
+import { isOfMerge, openMerge } from '../acts/aside-merge.ts'
 import { openMessage, type Sealing } from '../acts/aside-message.ts'
 import { isOfPerson, openPerson } from '../acts/aside-person.ts'
 import { isOfEvent, openEvent } from '../acts/events/doubt-events.ts'
@@ -11,6 +12,7 @@ import type { Ctx } from '../ctx.ts'
 import type { Tx } from '../db/database.ts'
 import { patients, quarantine } from '../db/schema/patients.ts'
 import type { Deps } from '../deps.ts'
+import { numberKey, type Patient, patientsByNumber } from '../patients/store.ts'
 import { type AsideVisit, asideVisits } from './aside-visit.ts'
 
 type Person = { givenName: string; familyName: string; birthDate: string; sex: string }
@@ -26,6 +28,8 @@ export type Aside = {
   patientNumber: string
   /** With the day of a death that it tells of. */
   theirs: (Person & { deceasedOn: string | null }) | null
+  /** Two numbers of one person, each with a record here: `ours` has the one that stays, `theirs` the other. */
+  merge: { kept: string; gone: string; otherId: string | null } | null
   /** Whom it clashed with; null where the person is not known here. */
   ours: (Person & { id: string }) | null
 }
@@ -48,6 +52,11 @@ export async function openAsides(
   const total = rows.length < MOST ? rows.length : await countAsides(db, ctx)
   const read = rows.map((row) => ({ ...row, ...toldBy({ seal, bsn: null }, row.aside) }))
   const directory = await readDirectory(deps, ctx)
+  const others = await othersOf(
+    db,
+    ctx,
+    rows.map(({ aside }) => aside.message),
+  )
   const visits = await asideVisits(
     db,
     directory,
@@ -58,6 +67,7 @@ export async function openAsides(
     total,
     asides: read.map(({ aside, patient, event, ...told }) => ({
       ...sideBySide(aside, patient, told),
+      ...aboutMerge(aside.message, others),
       appointment: visits.get(aside.id) ?? null,
       event: event && aboutEvent(deps, event, directory),
     })),
@@ -80,6 +90,7 @@ type Told = {
 
 function toldBy(sealing: Sealing, { id, message: stored }: typeof quarantine.$inferSelect): Told {
   const none = { message: null, event: null }
+  if (isOfMerge(stored)) return { ...none, person: null, number: openMerge(stored).gone.number }
   if (isOfEvent(stored)) {
     const event = openEvent(sealing, id, stored)
     const { patient } = event
@@ -91,6 +102,27 @@ function toldBy(sealing: Sealing, { id, message: stored }: typeof quarantine.$in
   }
   const message = openMessage(sealing, id, stored)
   return { ...none, person: message.patient, number: message.patient.number, message }
+}
+
+/** Who has the numbers that are to go, by `numberKey`. */
+const othersOf = (db: Tx, ctx: Ctx, messages: readonly Record<string, unknown>[]) =>
+  patientsByNumber(
+    db,
+    ctx,
+    messages.filter(isOfMerge).map((message) => openMerge(message).gone),
+  )
+
+function aboutMerge(
+  message: Record<string, unknown>,
+  others: ReadonlyMap<string, Patient>,
+): Pick<Aside, 'merge'> & Partial<Pick<Aside, 'theirs'>> {
+  if (!isOfMerge(message)) return { merge: null }
+  const { kept, gone } = openMerge(message)
+  const other = others.get(numberKey(gone))
+  return {
+    merge: { kept: kept.number, gone: gone.number, otherId: other?.id ?? null },
+    theirs: other ? { ...personOf(other), deceasedOn: other.deceasedOn } : null,
+  }
 }
 
 function aboutEvent(deps: Pick<Deps, 'seal'>, message: EventMessage, directory: Directory): Aside['event'] {
@@ -110,7 +142,7 @@ function sideBySide(
   { id, reason, source, receivedAt }: typeof quarantine.$inferSelect,
   patient: typeof patients.$inferSelect | null,
   { person, number }: Pick<Told, 'person' | 'number'>,
-): Omit<Aside, 'appointment' | 'event'> {
+): Omit<Aside, 'appointment' | 'event' | 'merge'> {
   return {
     id,
     reason,

@@ -9,7 +9,7 @@ import { explainProblem } from '../../core/feeds/appointment-words.ts'
 import { eventMessageShape } from '../../core/feeds/event-message.ts'
 import { localDate } from '../../core/time/dates.ts'
 import { admitFeed, type Delivered, type Delivery } from '../acts/admit-feed.ts'
-import { mergeNumbers } from '../acts/merge-numbers.ts'
+import { type Merged, mergeNumbers } from '../acts/merge-numbers.ts'
 import { setAsideUnplaced } from '../acts/set-aside-unplaced.ts'
 import { noteFeed } from '../appointments/feed-days.ts'
 import { readFeedRules } from '../appointments/feed-rules.ts'
@@ -142,19 +142,17 @@ async function mergeIn(
   const [kept, gone] = [numberIn(message.first('PID').all(3)), numberIn(message.first('MRG').all(1))]
   if (!kept || !gone) return refuse([{ field: kept ? 'MRG-1' : 'PID-3', code: 'empty' }])
   const merged = await mergeNumbers(deps, ctx, { kept, gone }, 'hl7')
-  if (merged === 'both-known') return refuse([{ field: 'MRG-1', code: 'both-known' }])
-  return {
-    code: 'AA',
-    text: merged === 'joined' ? 'Both numbers are of one patient now' : 'Known already, or nobody here',
-  }
+  return { code: 'AA', text: MERGED[merged] }
 }
 
-const OTHER: Record<string, string> = {
-  'both-known': 'Both numbers have a patient of their own here; two records are joined by hand.',
+const MERGED: Record<Merged, string> = {
+  joined: 'Both numbers are of one patient now',
+  nothing: 'Known already',
+  'set-aside': 'set-aside (two-records)',
 }
 const sentenceFor = ({ field, code, options }: Wrong) => {
   const meant = code.startsWith('Invalid input') ? 'empty' : code
-  return `${field ? `${field}: ` : ''}${OTHER[meant] ?? explainProblem({ code: meant, options }, 'en')}`
+  return `${field ? `${field}: ` : ''}${explainProblem({ code: meant, options }, 'en')}`
 }
 
 const said = ({ admissions, people, events }: Delivered) =>

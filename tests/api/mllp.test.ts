@@ -1,10 +1,11 @@
 import { connect, type Socket } from 'node:net'
 import { connect as connectTls, type TLSSocket } from 'node:tls'
-import { isNull } from 'drizzle-orm'
+import { eq, isNull } from 'drizzle-orm'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { readConfig } from '../../server/config.ts'
 import { appointments, careEvents, enrolments, stageEntries } from '../../server/db/schema/care.ts'
 import { feedDays, feedRules, patientNumbers, patients, quarantine } from '../../server/db/schema/patients.ts'
+import type { Aside } from '../../server/imports/quarantine.ts'
 import { startMllp } from '../../server/mllp/listener.ts'
 import { openEmail } from '../../server/patients/contact.ts'
 import { certificates } from '../support/certificates.ts'
@@ -16,13 +17,14 @@ let house: House
 let port: number
 let stop: () => Promise<void>
 let organisationId: string
+let manager: string
 
 beforeEach(async () => {
   port = await freePort()
   house = await openHouse({ now: '2026-03-02T08:00:00Z', env: { MLLP_PORT: String(port) } })
   organisationId = await makeOrganisation(house)
   const teamId = await makeTeam(house, organisationId)
-  const changedBy = await makeStaff(house, { organisationId, role: 'data-manager' })
+  manager = await makeStaff(house, { organisationId, role: 'data-manager' })
   await house.db.insert(feedRules).values({
     organisationId,
     content: {
@@ -40,7 +42,7 @@ beforeEach(async () => {
     },
     version: 1,
     changedAt: '2026-01-01T00:00:00.000Z',
-    changedBy,
+    changedBy: manager,
   })
   stop = await startMllp(house.deps)
 })
@@ -243,7 +245,7 @@ describe('a patient', () => {
     expect(await house.db.select().from(enrolments)).toMatchObject([{ endReason: 'deceased' }])
   })
 
-  test('whose numbers were merged is found by both, unless each has a record', async () => {
+  test('whose numbers were merged is found by both; where each has a record it waits for a person, once', async () => {
     await tell(siu('S12'))
     const other = PID.replace('4711', '5822')
     expect(await tell(adt('A40', other, ['MRG|4711^^^EPD^PI']))).toContain('|AA|')
@@ -251,8 +253,43 @@ describe('a patient', () => {
     expect(await tell(siu('S12', { id: 'a2', pid: other, start: '202604020900' }))).toContain('|AA|')
     expect(await house.db.select().from(patients)).toHaveLength(1)
     await tell(siu('S12', { id: 'a3', pid: PID.replace('4711', '6933'), start: '202604030900' }))
-    expect(await tell(adt('A40', other, ['MRG|6933^^^EPD^PI']))).toContain('|AE|')
+    for (const _ of [1, 2])
+      expect(await tell(adt('A40', other, ['MRG|6933^^^EPD^PI']))).toContain(
+        `|AA|c${control}|set-aside (two-records)`,
+      )
+    expect(await house.db.$count(quarantine)).toBe(1)
   })
+
+  test.each([
+    ['accepted', 'Known already', 1],
+    ['rejected', 'Known already', 0],
+  ])(
+    'two records of one person are decided about by a person, and %s it is not asked again',
+    async (verdict, said, moved) => {
+      const old = PID.replace('4711', '6933')
+      const merge = adt('A40', PID, ['MRG|6933^^^EPD^PI'])
+      await tell(siu('S12'))
+      await tell(siu('S12', { id: 'a2', pid: old, start: '202604030900' }))
+      expect(await tell(merge)).toContain('set-aside')
+      const { body } = await house.as(manager).get('/api/quarantine')
+      const [aside] = (body as { asides: Aside[] }).asides
+      expect(aside).toMatchObject({ merge: { kept: '4711', gone: '6933' }, theirs: { givenName: 'Wil' } })
+      await house.db
+        .update(patients)
+        .set({ deceasedOn: '2026-03-01' })
+        .where(eq(patients.id, aside?.merge?.otherId ?? ''))
+      const url = `/api/quarantine/${aside?.id}/${verdict === 'accepted' ? 'accept' : 'reject'}`
+      const { status } = await house.as(manager).post(url, verdict === 'accepted' ? { winner: 'ours' } : {})
+      expect(status).toBeLessThan(300)
+      expect(await tell(merge)).toContain(said)
+      expect(await house.db.$count(patients, eq(patients.deceasedOn, '2026-03-01'))).toBe(moved + 1)
+      const numbers = await house.db.select().from(patientNumbers)
+      const holders = new Set(
+        numbers.filter(({ number }) => /^(4711|6933)$/.test(number)).map(({ patientId }) => patientId),
+      )
+      expect(holders.size).toBe(2 - moved)
+    },
+  )
 })
 
 describe('what was told before anybody was known', () => {

@@ -25,6 +25,7 @@ export function AsideCard({ aside, busy, decide }: Props) {
       {aside.appointment && aside.appointment.thatDay.length > 0 ? (
         <p>{say.thatDay(aside.appointment.thatDay.map(time).join(', '))}</p>
       ) : null}
+      {aside.merge ? <p>{say.twoNumbers(aside.merge.kept, aside.merge.gone)}</p> : null}
       <SideBySide aside={aside} />
       <Ways aside={aside} busy={busy} decide={decide} />
     </article>
@@ -52,7 +53,7 @@ const sides: readonly Side[] = ['left', 'right', 'both']
 /** Without an offset the message's time is the hospital's own clock. */
 const hasOffset = /(Z|[+-]\d{2}:\d{2})$/
 
-function SideBySide({ aside: { ours, theirs } }: { aside: Aside }) {
+function SideBySide({ aside: { ours, theirs, merge } }: { aside: Aside }) {
   const say = useWords(words)
   const { date } = useFormats()
   const lines = [
@@ -82,8 +83,8 @@ function SideBySide({ aside: { ours, theirs } }: { aside: Aside }) {
           <th scope="col">
             <span className="reader-only">{say.title}</span>
           </th>
-          <th scope="col">{say.ours}</th>
-          <th scope="col">{say.theirs}</th>
+          <th scope="col">{merge ? say.numbered(merge.kept) : say.ours}</th>
+          <th scope="col">{merge ? say.numbered(merge.gone) : say.theirs}</th>
         </tr>
       </thead>
       <tbody>
@@ -126,6 +127,7 @@ function Ways({ aside: { reason, event }, busy, decide }: Props) {
       {(reason === 'side-unknown' && !event) || reason === 'event-side'
         ? sides.map((side) => way(say.sides[side], { winner: 'ours', side }))
         : null}
+      {reason === 'two-records' ? way(say.isOne, { winner: 'ours' }) : null}
       {reason === 'event-moved' ? way(say.isTheirs, { winner: 'ours' }) : null}
       {reason === 'other-team' ? way(say.moveTeam, { winner: 'ours' }) : null}
       {reason === 'no-rule' ? way(say.retry, { winner: 'ours' }) : null}

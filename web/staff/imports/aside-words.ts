@@ -39,6 +39,10 @@ export const words = {
       deceasedOn: 'Overleden op',
     },
     sexes: { female: 'vrouw', male: 'man', other: 'anders', unknown: 'onbekend' } as Record<string, string>,
+    twoNumbers: (kept: string, gone: string) =>
+      `Nummer ${gone} vervalt, nummer ${kept} blijft. Vergelijk beide dossiers. Is het één persoon, dan hoort wat hierna onder ${gone} binnenkomt bij ${kept}. Antwoorden en zorgpaden blijven staan waar ze staan: beëindig daarna bij de patiënt zelf wat dubbel loopt.`,
+    numbered: (number: string) => `Nummer ${number}`,
+    isOne: 'Eén persoon, voortaan één dossier',
     keepOurs: 'Zelfde persoon, onze gegevens houden',
     takeTheirs: 'Zelfde persoon, gegevens overnemen',
     moveTeam: 'Patiënt gaat naar dit team',
@@ -94,6 +98,10 @@ export const words = {
     untold: 'not told',
     fields: { name: 'Name', birthDate: 'Birth date', sex: 'Sex', side: 'Side', deceasedOn: 'Died on' },
     sexes: { female: 'female', male: 'male', other: 'other', unknown: 'unknown' } as Record<string, string>,
+    twoNumbers: (kept: string, gone: string) =>
+      `Number ${gone} ends, number ${kept} stays. Compare both records. If it is one person, what comes in under ${gone} from now on belongs to ${kept}. Answers and care paths stay where they are: afterwards, end what runs twice at the patient.`,
+    numbered: (number: string) => `Number ${number}`,
+    isOne: 'One person, one record from now on',
     keepOurs: 'Same person, keep our data',
     takeTheirs: 'Same person, take their data',
     moveTeam: 'The patient goes to this team',
